@@ -1,0 +1,71 @@
+import type { Report } from '../problems/problem.ts'
+import type { FontSource } from './font-source.ts'
+import { readFont } from './font.ts'
+import type { FontFile } from './font.ts'
+
+/** All fonts of a project and of the package. */
+export interface FontLibrary {
+  readonly files: readonly FontFile[]
+  /** The names of the families, each once, in the order of the files. */
+  readonly families: () => readonly string[]
+  /** The file nearest to a weight and slope, by the rules of CSS; undefined when the family is not there. */
+  readonly find: (family: string, weight: number, italic: boolean) => FontFile | undefined
+}
+
+/** Gives every font file below a folder, in a fixed order. */
+export type ReadFontFolder = (folder: string) => Promise<readonly FontSource[]>
+
+/** Reads the fonts of several folders; of two alike the one in the earlier folder counts. */
+export async function loadFonts(
+  folders: readonly string[],
+  read: ReadFontFolder,
+  report: Report,
+): Promise<FontLibrary> {
+  const sources = await Promise.all(folders.map((folder) => read(folder)))
+  const files = new Map<string, FontFile>()
+  for (const source of sources.flat()) {
+    const font = readFont(source, report)
+    if (font === undefined) continue
+    const key = [folded(font.family), font.weight, font.italic].join('|')
+    if (!files.has(key)) files.set(key, font)
+  }
+  return libraryOf([...files.values()])
+}
+
+function libraryOf(files: readonly FontFile[]): FontLibrary {
+  const families = new Map<string, FontFile[]>()
+  for (const file of files) {
+    const family = families.get(folded(file.family))
+    if (family === undefined) families.set(folded(file.family), [file])
+    else family.push(file)
+  }
+  const names = [...families.values()].flatMap((family) => family[0]?.family ?? [])
+  return {
+    files,
+    families: () => names,
+    find: (family, weight, italic) => {
+      const all = families.get(folded(family)) ?? []
+      const sloped = all.filter((file) => file.italic === italic)
+      return nearest(sloped.length > 0 ? sloped : all, weight)
+    },
+  }
+}
+
+/** People write `NunitoSans` and `nunito sans` for the same family. */
+const folded = (family: string): string => family.toLowerCase().replaceAll(/\s/g, '')
+
+function nearest(files: readonly FontFile[], wanted: number): FontFile | undefined {
+  const [first] = files.toSorted(
+    (one, other) => farness(one.weight, wanted) - farness(other.weight, wanted),
+  )
+  return first
+}
+
+/** How late a weight is tried for the wanted one: CSS Fonts 4, font matching, step 4. */
+function farness(weight: number, wanted: number): number {
+  const distance = Math.abs(weight - wanted)
+  if (wanted < 400) return weight <= wanted ? distance : 1000 + distance
+  if (wanted > 500) return weight >= wanted ? distance : 1000 + distance
+  if (weight >= wanted) return weight <= 500 ? distance : 2000 + distance
+  return 1000 + distance
+}

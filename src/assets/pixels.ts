@@ -1,0 +1,66 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { Sharp } from 'sharp'
+
+import { plain } from '../problems/plain.ts'
+import { CardpressError } from '../problems/problem.ts'
+import type { IccProfile } from './icc.ts'
+
+/** Decoded pixels, row by row from the top. */
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  /** Samples of one pixel, one byte each. */
+  readonly channels: number
+  readonly data: Uint8Array
+}
+
+/**
+ * The library that decodes pictures and converts colours, loaded when first needed, since most builds have no
+ * picture. It may read PNG and JPEG only: what else it knows has a history of holes.
+ */
+export async function loadSharp(): Promise<(typeof import('sharp'))['default']> {
+  const { default: sharp } = await import('sharp')
+  sharp.block({ operation: ['VipsForeignLoad'] })
+  sharp.unblock({ operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer'] })
+  return sharp
+}
+
+/** The pixels of an image after all that is to be done to it; throws when it cannot be decoded. */
+export async function pixelsOf(image: Sharp): Promise<Pixels> {
+  const { data, info } = await image
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, channels: info.channels, data }
+}
+
+/**
+ * The same in the inks of a profile, by the perceptual intent, and straight from the colours that it has: asking
+ * for CMYK as well would take a way round through the profile of no press.
+ */
+export async function inksOf(image: Sharp, profile: IccProfile): Promise<Pixels> {
+  const folder = await mkdtemp(join(tmpdir(), 'cardpress-'))
+  try {
+    // the library opens profiles by name only, and a name is not always a path
+    const file = join(folder, 'profile.icc')
+    await writeFile(file, profile.bytes)
+    const pixels = await pixelsOf(image.withIccProfile(file, { attach: false }))
+    // it goes on without a profile that it cannot use
+    if (pixels.channels < INKS) throw unusable(profile)
+    return pixels
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const INKS = 4
+
+const unusable = ({ name }: IccProfile): CardpressError =>
+  new CardpressError({
+    code: 'file-unreadable',
+    severity: 'error',
+    message: `Colours cannot be converted with the profile “${plain(name)}”.`,
+    hint: 'Use another CMYK profile (.icc), such as the one that the print shop offers.',
+  })

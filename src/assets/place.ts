@@ -1,0 +1,154 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { isAbsolute, join, relative as wayFrom, sep } from 'node:path'
+
+import { plain } from '../problems/plain.ts'
+import type { Problem, Report, Span } from '../problems/problem.ts'
+import { didYouMean } from '../problems/suggest.ts'
+
+/**
+ * Finds the file that a deck or template names, relative to a folder and inside it; undefined, and one problem
+ * reported, when it is absent, spelt with other capitals, or lies outside.
+ */
+export const placeInside = (
+  root: string,
+  relative: string,
+  span: Span | undefined,
+  report: Report,
+): Promise<string | undefined> => placeInAny([root], relative, span, report)
+
+/** The same as `placeInside` for several folders: the first one that has the file gives it. */
+export async function placeInAny(
+  roots: readonly string[],
+  relative: string,
+  span: Span | undefined,
+  report: Report,
+): Promise<string | undefined> {
+  const found = await find(roots, relative)
+  if (found.kind === 'file') return found.file
+  const problem =
+    found.kind === 'outside'
+      ? outside(relative, found.hint)
+      : absence(relative, found.near)
+  report(span === undefined ? problem : { ...problem, span })
+  return undefined
+}
+
+type Found =
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'outside'; readonly hint: string }
+  | { readonly kind: 'absent'; readonly near: readonly string[] }
+
+async function find(roots: readonly string[], relative: string): Promise<Found> {
+  const hint = refusalOf(relative)
+  if (hint !== undefined) return { kind: 'outside', hint }
+  const segments = relative.split('/').filter((segment) => !isHere(segment))
+  const near: string[] = []
+  for (const root of roots) {
+    // oxlint-disable-next-line no-await-in-loop -- mostly the first folder has it, and no other need be read
+    const found = await findIn(root, segments)
+    if (found.kind !== 'absent') return found
+    near.push(...found.near)
+  }
+  return { kind: 'absent', near }
+}
+
+/** Compares with the listing of each folder, since some disks take `Key.svg` for `key.svg` and others do not. */
+async function findIn(root: string, segments: readonly string[]): Promise<Found> {
+  let place = root
+  for (const [index, segment] of segments.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- a folder is known only after the one above it
+    const names = await namesIn(place)
+    const name = names.find((known) => known.normalize() === segment.normalize())
+    if (name === undefined) {
+      return {
+        kind: 'absent',
+        near: names.map((known) => segments.with(index, known).join('/')),
+      }
+    }
+    place = join(place, name)
+  }
+  return judge(root, place)
+}
+
+async function judge(root: string, place: string): Promise<Found> {
+  try {
+    const [base, real] = await Promise.all([realpath(root), realpath(place)])
+    const way = wayFrom(base, real)
+    if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
+      const hint = 'It is a link that leads out of the project: copy the file itself.'
+      return { kind: 'outside', hint }
+    }
+    return (await stat(real)).isFile()
+      ? { kind: 'file', file: place }
+      : { kind: 'absent', near: [] }
+  } catch {
+    return { kind: 'absent', near: [] }
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).toSorted()
+  } catch {
+    return []
+  }
+}
+
+const outside = (relative: string, hint: string): Problem => ({
+  code: 'path-outside',
+  severity: 'error',
+  message: `“${plain(relative)}” is not the path of a file inside the project.`,
+  hint,
+})
+
+function absence(relative: string, near: readonly string[]): Problem {
+  const problem = { code: 'file-missing', severity: 'error' } as const
+  const folded = relative.toLowerCase()
+  const twin = near.find((name) => name.toLowerCase() === folded)
+  if (twin !== undefined) {
+    return {
+      ...problem,
+      message: `There is no file “${plain(relative)}”, but there is “${plain(twin)}”.`,
+      hint: 'Use the same capitals: to many computers these are two different files.',
+    }
+  }
+  return {
+    ...problem,
+    message: `There is no file “${plain(relative)}”.`,
+    hint:
+      didYouMean(relative, near) ??
+      'Check its name and folder, and that it is in the project.',
+  }
+}
+
+const isHere = (segment: string): boolean => segment === '' || segment === '.'
+
+/** The longest path that any usual disk takes. */
+const LONGEST = 1024
+
+/** Names that Windows keeps for devices, with any ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/** What the user should do about a path that may not be used at all; undefined for a good one. */
+function refusalOf(relative: string): string | undefined {
+  const segments = relative.split('/')
+  if (segments.every(isHere)) return 'Write the name of a file.'
+  if (relative.length > LONGEST) return 'Give the file a shorter name.'
+  if (hasControl(relative)) return 'Take the invisible character out of its name.'
+  if (relative.includes('\\')) return 'Write / between folders.'
+  if (relative.includes(':') || relative.startsWith('/')) {
+    return 'Copy the file into the project and write its path from there, as in pictures/key.svg.'
+  }
+  if (segments.includes('..'))
+    return 'Copy the file into the project: .. is not followed.'
+  if (segments.some((segment) => DEVICE.test(segment))) {
+    return 'Choose another name: Windows keeps this one for itself.'
+  }
+  if (segments.some((segment) => !isHere(segment) && /[. ]$/.test(segment))) {
+    return 'Take away the dot or space at the end: Windows cannot store such a name.'
+  }
+  return undefined
+}
+
+const hasControl = (text: string): boolean =>
+  Array.from(text).some((character) => character < ' ' || character === '\u007F')

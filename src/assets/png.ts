@@ -1,0 +1,75 @@
+import { exifOrientation } from './exif.ts'
+import { BROKEN_PICTURE } from './raster-facts.ts'
+import type { RasterFacts, RasterFault } from './raster-facts.ts'
+
+const SIGNATURE = 8
+
+/** Chunk names as the numbers of their four letters. */
+const IHDR = 0x49484452
+const PLTE = 0x504c5445
+const TRNS = 0x74524e53
+const EXIF = 0x65584966
+const IDAT = 0x49444154
+const IEND = 0x49454e44
+
+/** Bytes of a chunk around its data: length, name, checksum. */
+const AROUND = 12
+
+/** What each colour type of PNG holds, and the bits that a sample may have. */
+const COLOR_TYPES: ReadonlyMap<number, ColorType> = new Map<number, ColorType>([
+  [0, { color: 'grey', alpha: false, depths: [1, 2, 4, 8, 16] }],
+  [2, { color: 'rgb', alpha: false, depths: [8, 16] }],
+  [3, { color: 'palette', alpha: false, depths: [1, 2, 4, 8] }],
+  [4, { color: 'grey', alpha: true, depths: [8, 16] }],
+  [6, { color: 'rgb', alpha: true, depths: [8, 16] }],
+])
+
+interface ColorType extends Pick<RasterFacts, 'color' | 'alpha'> {
+  readonly depths: readonly number[]
+}
+
+/** Reads the chunks of a PNG file, whose signature is known to be right. */
+export function readPng(bytes: Uint8Array): RasterFacts | RasterFault {
+  const chunks = chunksOf(bytes)
+  const header = chunks?.get(IHDR)
+  if (chunks === undefined || header?.length !== 13 || !chunks.has(IDAT)) {
+    return BROKEN_PICTURE
+  }
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength)
+  const [width, height] = [view.getUint32(0), view.getUint32(4)]
+  const type = COLOR_TYPES.get(view.getUint8(9))
+  const isPalette = type?.color === 'palette'
+  if (
+    type?.depths.includes(view.getUint8(8)) !== true ||
+    width === 0 ||
+    height === 0 ||
+    (isPalette && !chunks.has(PLTE))
+  ) {
+    return BROKEN_PICTURE
+  }
+  return {
+    width,
+    height,
+    color: type.color,
+    alpha: type.alpha || chunks.has(TRNS),
+    orientation: exifOrientation(chunks.get(EXIF) ?? new Uint8Array()),
+    inverted: false,
+  }
+}
+
+/** The first chunk of each name; undefined when the file does not start with a header or stops before its end. */
+function chunksOf(bytes: Uint8Array): ReadonlyMap<number, Uint8Array> | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const chunks = new Map<number, Uint8Array>()
+  let at = SIGNATURE
+  while (at + AROUND <= bytes.length) {
+    const size = view.getUint32(at)
+    const name = view.getUint32(at + 4)
+    if (at + AROUND + size > bytes.length) return undefined
+    if (at === SIGNATURE && name !== IHDR) return undefined
+    if (!chunks.has(name)) chunks.set(name, bytes.subarray(at + 8, at + 8 + size))
+    if (name === IEND) return chunks
+    at += AROUND + size
+  }
+  return undefined
+}

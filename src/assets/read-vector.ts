@@ -1,0 +1,78 @@
+import type { Report, Span } from '../problems/problem.ts'
+import { drawShapes } from './svg-draw.ts'
+import { checkElements } from './svg-elements.ts'
+import { svgProblems } from './svg-problems.ts'
+import type { SvgProblems } from './svg-problems.ts'
+import { isDrawable, svgLength, svgNumbers } from './svg-values.ts'
+import type { VectorPicture, VectorShape, ViewBox } from './vector.ts'
+import { readXml } from './xml.ts'
+import type { XmlElement } from './xml.ts'
+
+const LARGEST = 2 * 1024 * 1024
+
+/**
+ * Reads an SVG file: outlines in single colours, in a safe part of the language. Undefined, and each reason
+ * reported, when anything in it could not be printed as it is meant.
+ */
+export function readVector(
+  file: string,
+  text: string,
+  report: Report,
+): VectorPicture | undefined {
+  const problems = svgProblems(report)
+  if (text.length > LARGEST) {
+    const start: Span = { file, start: 0, end: 0 }
+    const hint = 'Simplify the drawing, or export it as PNG at 300 dpi.'
+    problems.unsupported(start, 'The picture is larger than 2 MB.', hint)
+    return undefined
+  }
+  const root = readXml(file, text, problems)
+  if (root === undefined) return undefined
+  checkElements(root, problems)
+  const viewBox = readViewBox(root, problems)
+  if (viewBox === undefined || problems.enough()) return undefined
+  const shapes = drawShapes(root, viewBox, problems)
+  return problems.failed() ? undefined : { viewBox, shapes, colors: colorsOf(shapes) }
+}
+
+/** The view box, or the size where there is none. */
+function readViewBox(
+  { attributes, span }: XmlElement,
+  problems: SvgProblems,
+): ViewBox | undefined {
+  const written = attributes.get('viewBox')
+  const numbers =
+    written === undefined
+      ? [
+          0,
+          0,
+          ...['width', 'height'].map((name) => svgLength(attributes.get(name) ?? '', 0)),
+        ]
+      : (svgNumbers(written) ?? [])
+  const [x, y, width, height, ...more] = numbers
+  if (
+    x !== undefined &&
+    y !== undefined &&
+    width !== undefined &&
+    height !== undefined &&
+    [x, y, width, height].every(isDrawable) &&
+    width > 0 &&
+    height > 0 &&
+    more.length === 0
+  ) {
+    return { x, y, width, height }
+  }
+  problems.broken(
+    span,
+    'The picture does not say how large it is (viewBox).',
+    'Write viewBox="0 0 width height" in its first line, or export it again.',
+  )
+  return undefined
+}
+
+function colorsOf(shapes: readonly VectorShape[]): ReadonlySet<string> {
+  const paints = shapes.flatMap(({ fill, stroke }) =>
+    [fill ?? [], stroke?.paint ?? []].flat(),
+  )
+  return new Set(paints.filter((paint) => paint !== 'current'))
+}

@@ -1,0 +1,83 @@
+import type { Path } from '../geometry/path.ts'
+import type { Transform } from '../geometry/transform.ts'
+import { readOutline } from './svg-outline.ts'
+import type { SvgProblems } from './svg-problems.ts'
+import type { SvgStyle } from './svg-properties.ts'
+import { readSheets } from './svg-sheet.ts'
+import type { Declared } from './svg-sheet.ts'
+import { isDrawable } from './svg-values.ts'
+import type { VectorShape, ViewBox } from './vector.ts'
+import type { XmlElement } from './xml.ts'
+
+/** What drawing one picture needs to know, and what it has drawn. */
+export interface Drawing {
+  readonly viewBox: ViewBox
+  readonly problems: SvgProblems
+  readonly shapes: VectorShape[]
+  /** What is declared for an element. */
+  readonly declared: (element: XmlElement) => Declared
+  /** The elements by their ids. */
+  readonly ids: ReadonlyMap<string, XmlElement>
+  /** The outline of an element in its own coordinates. */
+  readonly outline: (element: XmlElement) => Path
+  /** Whether one element with so many steps more can be drawn; says so once when not. */
+  readonly spend: (element: XmlElement, steps: number) => boolean
+}
+
+/** The circumstances of an element: everything that its parents decide. */
+export interface Place {
+  readonly style: SvgStyle
+  readonly transform: Transform
+  readonly opacity: number
+  readonly clip?: Path | undefined
+  /** The ids of the `use` elements that led here. */
+  readonly uses: readonly string[]
+}
+
+const MOST_ELEMENTS = 20_000
+const MOST_STEPS = 400_000
+
+/** An empty drawing of a picture. */
+export function startDrawing(
+  root: XmlElement,
+  viewBox: ViewBox,
+  problems: SvgProblems,
+): Drawing {
+  const outlines = new Map<XmlElement, Path>()
+  let elements = 0
+  let steps = 0
+  return {
+    viewBox,
+    problems,
+    shapes: [],
+    declared: readSheets(root, problems),
+    ids: new Map(withIds(root)),
+    outline: (element) => {
+      const path = outlines.get(element) ?? readOutline(element, viewBox, problems)
+      outlines.set(element, path)
+      return path
+    },
+    spend: (element, more) => {
+      elements += 1
+      steps += more
+      if (elements <= MOST_ELEMENTS && steps <= MOST_STEPS) return !problems.enough()
+      problems.unsupported(
+        element.span,
+        `The picture draws more than ${MOST_ELEMENTS} shapes or ${MOST_STEPS} points.`,
+        'Simplify the drawing, or export it as PNG at 300 dpi.',
+      )
+      return false
+    },
+  }
+}
+
+/** Of two elements with one id the first one counts. */
+const withIds = (element: XmlElement): [string, XmlElement][] => {
+  const id = element.attributes.get('id')
+  const below = element.children.toReversed().flatMap(withIds)
+  return id === undefined ? below : [...below, [id, element]]
+}
+
+/** Whether a path can be printed where it lies. */
+export const isDrawablePath = (path: Path): boolean =>
+  path.every(([, ...numbers]) => numbers.every(isDrawable))

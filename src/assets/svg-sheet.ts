@@ -1,0 +1,155 @@
+import { plain } from '../problems/plain.ts'
+import type { Span } from '../problems/problem.ts'
+import { svgName } from './svg-elements.ts'
+import type { SvgProblems } from './svg-problems.ts'
+import { SVG_PROPERTIES } from './svg-properties.ts'
+import type { XmlElement } from './xml.ts'
+
+/** The value of each property that an element has by itself: by attribute, by rule or by `style="…"`. */
+export type Declared = ReadonlyMap<string, string>
+
+/** Of two values for the same property the heavier one wins, and of two as heavy the later one. */
+interface Weighted {
+  readonly value: string
+  readonly weight: number
+}
+
+type Weights = Map<string, Weighted>
+
+/** What each selector that occurs declares: `path`, `.cls-1`, `path.cls-1`, `#id`. */
+type Rules = Map<string, Weights>
+
+/** Weights of the cascade: an attribute has 0, a rule goes by specificity and then by order. */
+const SPECIFICITY = 1e7
+const STYLE_ATTRIBUTE = 1000 * SPECIFICITY
+const IMPORTANT = 2000 * SPECIFICITY
+
+/** Reads the style sheets of a picture; the result tells what is declared for each of its elements. */
+export function readSheets(
+  root: XmlElement,
+  problems: SvgProblems,
+): (element: XmlElement) => Declared {
+  const rules: Rules = new Map()
+  for (const sheet of sheetsIn(root)) readSheet(sheet, rules, problems)
+
+  const known = new Map<XmlElement, Declared>()
+  return (element) => {
+    const declared = known.get(element) ?? cascade(element, rules, problems)
+    known.set(element, declared)
+    return declared
+  }
+}
+
+const sheetsIn = (element: XmlElement): readonly XmlElement[] =>
+  svgName(element) === 'style' ? [element] : element.children.flatMap(sheetsIn)
+
+function cascade(element: XmlElement, rules: Rules, problems: SvgProblems): Declared {
+  const { attributes, span } = element
+  const weights: Weights = new Map()
+  for (const [name, value] of attributes) weights.set(name, { value, weight: 0 })
+  for (const selector of selectorsOf(element)) {
+    put(weights, rules.get(selector) ?? new Map<string, Weighted>())
+  }
+  const style = attributes.get('style') ?? ''
+  put(weights, readDeclarations(style, STYLE_ATTRIBUTE, span, problems))
+  return new Map([...weights].map(([property, { value }]) => [property, value]))
+}
+
+function put(weights: Weights, more: ReadonlyMap<string, Weighted>): void {
+  for (const [property, weighted] of more) {
+    const other = weights.get(property)
+    if (other === undefined || weighted.weight >= other.weight) {
+      weights.set(property, weighted)
+    }
+  }
+}
+
+/** Every selector that picks an element. */
+function selectorsOf(element: XmlElement): readonly string[] {
+  const name = svgName(element)
+  const id = element.attributes.get('id')
+  const tails = (element.attributes.get('class') ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => `.${word}`)
+  if (id !== undefined) tails.push(`#${id}`)
+  return ['*', name, ...tails.flatMap((tail) => [tail, `*${tail}`, `${name}${tail}`])]
+}
+
+const AS_ATTRIBUTES =
+  'Export it with attributes for styles (Illustrator: Styling > Presentation Attributes).'
+
+function readSheet(sheet: XmlElement, rules: Rules, problems: SvgProblems): void {
+  const blocks = withoutComments(sheet.text).split('}')
+  const after = blocks.pop() ?? ''
+  if (after.trim() !== '') refuse(after)
+  for (const [order, block] of blocks.entries()) {
+    const [selectors = '', body, ...more] = block.split('{')
+    if (body === undefined || more.length > 0) {
+      refuse(block)
+      continue
+    }
+    const declared = readDeclarations(body, order, sheet.span, problems)
+    for (const selector of new Set(selectors.split(',').map((part) => part.trim()))) {
+      const specificity = specificityOf(selector)
+      if (specificity === undefined) refuse(selector)
+      else addRule(rules, selector, declared, specificity * SPECIFICITY)
+    }
+  }
+
+  function refuse(what: string): void {
+    const message = `The styles in the picture use “${plain(what)}”, which cardpress does not follow.`
+    problems.unsupported(sheet.span, message, AS_ATTRIBUTES)
+  }
+}
+
+function addRule(
+  rules: Rules,
+  selector: string,
+  declared: ReadonlyMap<string, Weighted>,
+  weight: number,
+): void {
+  const weights = rules.get(selector) ?? new Map<string, Weighted>()
+  rules.set(selector, weights)
+  const heavier = [...declared].map(
+    ([property, one]) => [property, { ...one, weight: one.weight + weight }] as const,
+  )
+  put(weights, new Map(heavier))
+}
+
+/** How much a selector weighs against others; undefined for one that is more than a name, a class or an id. */
+function specificityOf(selector: string): number | undefined {
+  const match = /^(\*|[a-z][\w-]*)?([.#][^\s.#:[>+~*]+)?$/i.exec(selector)
+  if (selector === '' || match === null) return undefined
+  const [, name = '*', tail = ''] = match
+  const byTail = tail === '' ? 0 : tail.startsWith('#') ? 100 : 10
+  return byTail + (name === '*' ? 0 : 1)
+}
+
+function readDeclarations(
+  text: string,
+  weight: number,
+  at: Span,
+  problems: SvgProblems,
+): ReadonlyMap<string, Weighted> {
+  const weights: Weights = new Map()
+  for (const declaration of withoutComments(text).split(';')) {
+    const [name = '', ...rest] = declaration.split(':')
+    const property = name.trim().toLowerCase()
+    const [value = '', ...flags] = rest.join(':').split('!')
+    if (property === 'transform') {
+      const message = 'A style in the picture moves a shape (transform).'
+      problems.unsupported(at, message, AS_ATTRIBUTES)
+    }
+    if (!SVG_PROPERTIES.has(property)) continue
+    const heavy = flags.length > 0 ? IMPORTANT : 0
+    put(weights, new Map([[property, { value: value.trim(), weight: weight + heavy }]]))
+  }
+  return weights
+}
+
+/** Takes out comments in one pass over the text. */
+function withoutComments(text: string): string {
+  const [before = '', ...parts] = text.split('/*')
+  return [before, ...parts.map((part) => part.split('*/').slice(1).join('*/'))].join('')
+}

@@ -1,0 +1,52 @@
+/** One number as SVG writes it; no two parts can take the same digit, so that matching is linear. */
+const NUMBER = '[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?'
+
+const LENGTH = new RegExp(`^(${NUMBER})(px|pt|pc|mm|cm|in|%)?$`)
+const NUMBERS = new RegExp(NUMBER, 'g')
+
+/** Pixels, the user units of SVG, in one of each absolute unit (96 to the inch). */
+const PIXELS: Readonly<Record<string, number>> = {
+  px: 1,
+  pt: 96 / 72,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 960 / 25.4,
+  in: 96,
+}
+
+/** Coordinates beyond this have no use on paper and no room in a PDF. */
+const FARTHEST = 1e6
+
+/** Whether a coordinate can be printed. */
+export const isDrawable = (value: number): boolean => Math.abs(value) <= FARTHEST
+
+/** Reads `12`, `12px`, `3mm` or `50%` (of `whole`) in user units; undefined for anything else. */
+export function svgLength(text: string, whole: number): number | undefined {
+  const match = LENGTH.exec(text.trim())
+  if (match === null) return undefined
+  const unit = match[2] ?? 'px'
+  return Number(match[1]) * (unit === '%' ? whole / 100 : (PIXELS[unit] ?? 1))
+}
+
+/** Reads a bare number; undefined for anything else. */
+export function svgNumber(text: string): number | undefined {
+  const match = LENGTH.exec(text.trim())
+  return match === null || match[2] !== undefined ? undefined : Number(match[1])
+}
+
+/** Reads `0.5` or `50%` as a part of 1, cut to 0–1; undefined for anything else. */
+export function svgPart(text: string): number | undefined {
+  const match = LENGTH.exec(text.trim())
+  if (match === null) return undefined
+  if (match[2] !== undefined && match[2] !== '%') return undefined
+  return clamp(Number(match[1]) / (match[2] === '%' ? 100 : 1))
+}
+
+/** Reads a list of numbers with spaces or commas between them, or nothing where a sign parts them. */
+export function svgNumbers(text: string): readonly number[] | undefined {
+  const between = text.replaceAll(NUMBERS, '')
+  if (/[^\s,]/.test(between)) return undefined
+  return (text.match(NUMBERS) ?? []).map(Number)
+}
+
+const clamp = (value: number): number => Math.min(1, Math.max(0, value))

@@ -1,0 +1,131 @@
+import type { Words } from '../content/deck.ts'
+import type { Fold } from '../format/folds.ts'
+import type { Format } from '../format/formats.ts'
+import { resolveDeck } from '../language/resolve.ts'
+import type { ResolvedDeck, ResolvedPiece } from '../language/resolved.ts'
+import type { CardFrames } from '../layout/cards.ts'
+import type { LayoutContext } from '../layout/context.ts'
+import { faceFinder } from '../layout/faces.ts'
+import type { LeafletFrames } from '../layout/leaflet.ts'
+import { layoutDeckCards, layoutDeckLeaflets } from '../layout/pieces.ts'
+import type { DeckPiece } from '../layout/pieces.ts'
+import { textSetter } from '../layout/set-text.ts'
+import { plain } from '../problems/plain.ts'
+import type { Report } from '../problems/problem.ts'
+import { didYouMean } from '../problems/suggest.ts'
+import { chooseNamed } from '../project/choose.ts'
+import type { Material } from '../project/material.ts'
+import { slotsOf } from '../template/check-names.ts'
+import { directionOf } from '../text/language-tag.ts'
+import type { Workshop } from './workshop.ts'
+
+/** A deck in one language, laid out for each format that was asked for. */
+export interface Edition {
+  readonly language: string
+  readonly title: string
+  readonly context: LayoutContext
+  readonly cards: readonly {
+    readonly format: Format
+    readonly frames: readonly CardFrames[]
+  }[]
+  readonly leaflets: readonly LeafletFrames[]
+}
+
+/** What an edition is made from. */
+export interface EditionParts {
+  readonly material: Material
+  readonly words: Words
+  readonly formats: readonly Format[]
+  readonly bleed: Format['bleed'] | undefined
+}
+
+/** Puts the words of a language into a deck and lays everything out. */
+export function layOutEdition(
+  { material, words, formats, bleed }: EditionParts,
+  workshop: Workshop,
+  report: Report,
+): Edition {
+  const { deck } = material
+  const { language } = words
+  const resolved = resolveDeck(deck, words, report)
+  const context = openContext(language, material, workshop, report)
+  const withBleed = <T extends Format | Fold>(one: T): T =>
+    bleed === undefined ? one : { ...one, bleed }
+  const pieces = deckPieces(resolved, material, report).map((piece) => ({
+    ...piece,
+    folds: piece.folds.map(withBleed),
+  }))
+  return {
+    language,
+    title: resolved.title,
+    context,
+    cards: formats.map(withBleed).map((format) => ({
+      format,
+      frames: layoutDeckCards(pieces, format, context),
+    })),
+    leaflets: layoutDeckLeaflets(pieces, context),
+  }
+}
+
+function openContext(
+  language: string,
+  { template, piecePictures, templatePictures, pictureColor }: Material,
+  { yoga, shaper, fonts, texts }: Workshop,
+  report: Report,
+): LayoutContext {
+  const direction = directionOf(language)
+  const faces = faceFinder({ library: fonts, shaper, theme: template.theme }, report)
+  const setter = textSetter({ faces, cache: texts }, language, direction)
+  const { theme } = template
+  const pictures = { piecePictures, templatePictures, pictureColor }
+  return { language, direction, theme, yoga, faces, setter, ...pictures, report }
+}
+
+/** Words that the layout has no place for are most often a misspelt slot. */
+function reportUnusedWords(
+  { id, own }: ResolvedPiece,
+  slots: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const [slot, span] of own) {
+    if (slots.has(slot)) continue
+    report({
+      code: 'unused-words',
+      severity: 'error',
+      message: `“${id}” has no place for “${plain(slot)}”.`,
+      hint: didYouMean(slot, slots),
+      span,
+    })
+  }
+}
+
+/** The words of each piece with the layout of its kind; a kind without one has been reported. */
+function deckPieces(
+  resolved: ResolvedDeck,
+  { deck, template, folds }: Material,
+  report: Report,
+): readonly DeckPiece[] {
+  return resolved.pieces.flatMap((words): readonly DeckPiece[] => {
+    const piece = deck.pieces.find((one) => one.id === words.id)
+    const layout = piece && template.kinds.get(piece.kind.value)
+    if (!piece || !layout) return []
+    reportUnusedWords(words, slotsOf(layout), report)
+    if (piece.accent)
+      chooseNamed(
+        [piece.accent],
+        template.theme.palette,
+        { code: 'unknown-color', what: 'colour' },
+        report,
+      )
+    const what = { code: 'unknown-fold', what: 'fold' } as const
+    return [
+      {
+        piece: words,
+        kind: piece.kind.value,
+        layout,
+        accent: piece.accent?.value,
+        folds: chooseNamed(piece.folds, folds, what, report),
+      },
+    ]
+  })
+}

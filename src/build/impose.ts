@@ -1,0 +1,175 @@
+import type { Format } from '../format/formats.ts'
+import { sheetWords } from '../format/papers.ts'
+import type { Frame } from '../frame/frame.ts'
+import { pt } from '../geometry/length.ts'
+import type { Length } from '../geometry/length.ts'
+import type { CardFrames } from '../layout/cards.ts'
+import { foldPositions } from '../layout/leaflet.ts'
+import type { LeafletFrames } from '../layout/leaflet.ts'
+import { smallPrint } from '../layout/small-print.ts'
+import type { Report } from '../problems/problem.ts'
+import type { Material } from '../project/material.ts'
+import { imposeCards } from '../sheet/cards.ts'
+import { imposeLeaflet } from '../sheet/leaflet.ts'
+import type { Typeset } from '../sheet/notes.ts'
+import { pressMarks } from '../sheet/press-marks.ts'
+import { NOTE_SIZE } from '../sheet/rows.ts'
+import type { SheetOptions } from '../sheet/sheet-options.ts'
+import type { Edition } from './edition.ts'
+import { filePath } from './names.ts'
+import type { BuildRequest, Target } from './request.ts'
+
+/** The pages of one file, and where it goes. */
+export interface Sheaf {
+  readonly path: string
+  readonly title: string
+  readonly language: string
+  readonly frames: readonly Frame[]
+}
+
+/** What imposing needs besides an edition. */
+export interface Imposing {
+  readonly request: BuildRequest
+  readonly material: Material
+  readonly report: Report
+}
+
+/** The files of an edition for all targets: cards for each format, then its leaflets. */
+export function imposeEdition(edition: Edition, imposing: Imposing): readonly Sheaf[] {
+  const { targets } = imposing.request
+  return edition.cards.flatMap(({ format, frames }) =>
+    targets.flatMap((target) => {
+      const making: Making = {
+        ...imposing,
+        edition,
+        format,
+        target,
+        typeset: typesetOf(edition, format),
+      }
+      const cards = cardSheaf(frames, making)
+      const leaflets = edition.leaflets.map((leaflet) => leafletSheaf(leaflet, making))
+      return [cards, ...leaflets].filter(({ frames: pages }) => pages.length > 0)
+    }),
+  )
+}
+
+interface Making extends Imposing {
+  readonly edition: Edition
+  readonly format: Format
+  readonly target: Target
+  readonly typeset: Typeset
+}
+
+const typesetOf = ({ context }: Edition, format: Format): Typeset =>
+  smallPrint(NOTE_SIZE, {
+    ...context,
+    accent: undefined,
+    scale: 1,
+    landscape: false,
+    format: format.name,
+    safe: pt(0),
+  })
+
+function cardSheaf(cards: readonly CardFrames[], making: Making): Sheaf {
+  const { target, material, request, report } = making
+  const title = titleOf(making, making.format.name)
+  const frames = (): readonly Frame[] => {
+    if (target === 'press')
+      return cards
+        .flatMap(({ front, back }) => [front, back])
+        .map((frame) => marked(frame, [], title, making))
+    const options = sheetOptions(title, making)
+    const quantities = new Map(
+      material.deck.pieces.map(({ id, quantity }) => [id, quantity]),
+    )
+    const counted = cards.map((card) => ({
+      ...card,
+      quantity: (quantities.get(card.id) ?? 1) * request.copies,
+    }))
+    return options ? imposeCards(counted, { ...options, report }) : []
+  }
+  return sheafOf(making, { title, frames: frames() })
+}
+
+function leafletSheaf({ outside, inside, fold }: LeafletFrames, making: Making): Sheaf {
+  const { target, material, report } = making
+  const first = material.deck.pieces.find(({ folds }) => folds.length > 0)?.folds[0]
+    ?.value
+  const title = titleOf(making, fold.name)
+  const folds = {
+    outside: foldPositions(fold.outside),
+    inside: foldPositions(fold.inside),
+  }
+  const frames = (): readonly Frame[] => {
+    if (target === 'press')
+      return [
+        marked(outside, folds.outside, title, making),
+        marked(inside, folds.inside, title, making),
+      ]
+    const options = sheetOptions(title, making)
+    return options
+      ? imposeLeaflet({ outside, inside, folds: folds.outside }, { ...options, report })
+      : []
+  }
+  const leaflet = fold.name === first ? '' : fold.name
+  return sheafOf(making, { title, frames: frames(), leaflet })
+}
+
+const titleOf = ({ edition }: Making, format: string): string =>
+  `${edition.title} ${format}`
+
+function sheafOf(
+  { edition, format, target, request, material }: Making,
+  {
+    title,
+    frames,
+    leaflet,
+  }: { title: string; frames: readonly Frame[]; leaflet?: string },
+): Sheaf {
+  const { language } = edition
+  const different = target === 'sheets' ? differences(request) : []
+  const path = filePath(request.output, {
+    deck: material.deck.name,
+    language,
+    format: format.name,
+    target,
+    ...(leaflet !== undefined && { leaflet }),
+    different,
+  })
+  return { path, title, language, frames }
+}
+
+/** The words in a file's name for what is not as it is by default. */
+const differences = ({ paper, flip }: BuildRequest): readonly string[] => [
+  ...(paper === 'a4' ? [] : [paper]),
+  ...(flip === 'long' ? [] : [flip]),
+]
+
+function marked(
+  frame: Frame,
+  folds: readonly Length[],
+  title: string,
+  { request, typeset, report }: Making,
+): Frame {
+  if (!request.marks) return frame
+  return pressMarks(frame, { notes: [title, frame.name], folds, typeset, report })
+}
+
+/** Paper, flip edge and small print; none where the paper is unknown, which has been reported. */
+function sheetOptions(
+  title: string,
+  { request, material, edition, typeset }: Making,
+): Omit<SheetOptions, 'report'> | undefined {
+  const { papers } = material.sheets
+  const paper = papers.get(request.paper)
+  const words = sheetWords(material.sheets, edition.language)
+  if (!paper || !words) return undefined
+  return {
+    paper,
+    papers: [...papers.values()],
+    flip: request.flip,
+    words,
+    title,
+    typeset,
+  }
+}

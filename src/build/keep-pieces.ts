@@ -1,0 +1,30 @@
+import type { Deck } from '../content/deck.ts'
+import type { Report } from '../problems/problem.ts'
+import { chooseNamed } from '../project/choose.ts'
+import type { Edition } from './edition.ts'
+
+/** An edition with only the pieces that were asked for; all of them where none was named. */
+export function keepPieces(
+  edition: Edition,
+  asked: readonly string[],
+  deck: Deck,
+  report: Report,
+): Edition {
+  if (asked.length === 0) return edition
+  const known = new Map(deck.pieces.map(({ id }) => [id, id]))
+  const choices = asked.map((value) => ({ value }))
+  const kept = chooseNamed(
+    choices,
+    known,
+    { code: 'unknown-piece', what: 'piece' },
+    report,
+  )
+  return {
+    ...edition,
+    cards: edition.cards.map(({ format, frames }) => ({
+      format,
+      frames: frames.filter(({ id }) => kept.includes(id)),
+    })),
+    leaflets: edition.leaflets.filter(({ id }) => kept.includes(id)),
+  }
+}

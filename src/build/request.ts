@@ -1,0 +1,30 @@
+import type { Length } from '../geometry/length.ts'
+import type { FlipEdge } from '../sheet/flip.ts'
+
+/** What a build can make. */
+export const TARGETS = ['press', 'sheets'] as const
+export type Target = (typeof TARGETS)[number]
+
+/** What is asked of a build; names are as the user typed them. */
+export interface BuildRequest {
+  /** The deck; the project's first one where absent. */
+  readonly deck: string | undefined
+  /** `all`, or tags; the deck's source language where empty. */
+  readonly languages: readonly string[]
+  /** `all` that the deck offers, or names; the deck's own format where empty. */
+  readonly formats: readonly string[]
+  readonly targets: readonly Target[]
+  readonly paper: string
+  readonly flip: FlipEdge
+  /** Piece ids; all where empty. */
+  readonly pieces: readonly string[]
+  /** How many whole decks the sheets hold. */
+  readonly copies: number
+  /** Instead of the format's own. */
+  readonly bleed: Length | undefined
+  /** Printers' marks on press pages. */
+  readonly marks: boolean
+  readonly output: string
+  /** The date that files carry. */
+  readonly date: Date
+}

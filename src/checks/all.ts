@@ -1,0 +1,13 @@
+import type { Problem } from '../problems/problem.ts'
+import type { Check } from './check.ts'
+import type { CheckedDeck } from './checked-deck.ts'
+import { inkLimit } from './ink-limit.ts'
+import { resolution } from './resolution.ts'
+import { safeArea } from './safe-area.ts'
+
+/** Every rule that a laid-out deck is held to. */
+const ALL: readonly Check[] = [safeArea, inkLimit, resolution]
+
+/** What the rules find in a deck. */
+export const runChecks = (deck: CheckedDeck): readonly Problem[] =>
+  ALL.flatMap((check) => check.run(deck))

@@ -1,0 +1,89 @@
+import type { Edition } from '../build/edition.ts'
+import { openWorkshop } from '../build/workshop.ts'
+import type { Frame } from '../frame/frame.ts'
+import { walkFrame } from '../frame/walk.ts'
+import { layOutDeck } from '../pipeline.ts'
+import { collectProblems } from '../problems/problem.ts'
+import { openProject } from '../project/project.ts'
+import { exitCodeOf } from './exit-code.ts'
+import type { ExitCode } from './exit-code.ts'
+import { requestOf } from './options.ts'
+import type { Flags } from './options.ts'
+import { countProblems, problemData, tellProblems } from './show-problems.ts'
+import type { World } from './world.ts'
+
+/** Lays out every language and format that was not narrowed down, and tells all problems in one go. */
+export async function runCheck(
+  deck: string | undefined,
+  flags: Flags,
+  { terminal, folder, packageRoot, date }: World,
+): Promise<ExitCode> {
+  const { problems, report } = collectProblems()
+  const project = await openProject(folder, packageRoot)
+  const progress =
+    flags.quiet === true || flags.json === true ? () => undefined : terminal.progress
+  progress('Opening fonts…')
+  const workshop = await openWorkshop(project, report)
+  const all: Flags = {
+    ...flags,
+    lang: flags.lang ?? ['all'],
+    format: flags.format ?? ['all'],
+  }
+  const laidOut =
+    workshop &&
+    (await layOutDeck(requestOf(deck, all, date), workshop, { report, progress }))
+  progress('')
+  const sizes = (laidOut?.editions ?? []).flatMap(sizesOf)
+  if (flags.json === true) {
+    const told = problems.map((problem) => problemData(problem, project.texts))
+    terminal.out(
+      JSON.stringify(
+        { ok: exitCodeOf(problems) === 0, sizes, problems: told },
+        undefined,
+        2,
+      ),
+    )
+    return exitCodeOf(problems)
+  }
+  tellProblems(problems, project.texts, { terminal, quiet: flags.quiet === true })
+  if (flags.quiet !== true) {
+    if (exitCodeOf(problems) === 0) for (const size of sizes) terminal.out(sizeLine(size))
+    const counted = countProblems(problems)
+    terminal.err(
+      counted === '' ? terminal.color.green('Everything fits.') : `${counted}.`,
+    )
+  }
+  return exitCodeOf(problems)
+}
+
+/** The smallest text of a deck in a language on a format, in points. */
+interface SizeFact {
+  readonly language: string
+  readonly format: string
+  readonly smallestText: number
+}
+
+const sizesOf = ({ language, cards, leaflets }: Edition): readonly SizeFact[] => [
+  ...cards.map(({ format, frames }) => ({
+    language,
+    format: format.name,
+    smallestText: smallestText(frames.flatMap(({ front, back }) => [front, back])),
+  })),
+  ...leaflets.map(({ id, fold, outside, inside }) => ({
+    language,
+    format: `${id} ${fold.name}`,
+    smallestText: smallestText([outside, inside]),
+  })),
+]
+
+function smallestText(frames: readonly Frame[]): number {
+  const sizes = frames.flatMap((frame) =>
+    [...walkFrame(frame)].flatMap(({ item }) =>
+      item.kind === 'glyphs' ? [item.size] : [],
+    ),
+  )
+  return Math.min(...sizes)
+}
+
+const sizeLine = ({ language, format, smallestText: size }: SizeFact): string =>
+  `${language.padEnd(6)} ${format.padEnd(24)} fits, text from ${size.toFixed(2)} pt`

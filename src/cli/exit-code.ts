@@ -1,0 +1,24 @@
+import type { Problem, ProblemCode } from '../problems/problem.ts'
+
+/** How a command ended, for the shell (after sysexits.h where it has a number). */
+export const EXIT = { fine: 0, problems: 1, usage: 2, bug: 70 } as const
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+/** Problems with names; such a name that stands in no file was typed on the command line. */
+const NAMES: readonly ProblemCode[] = [
+  'unknown-deck',
+  'unknown-language',
+  'unknown-format',
+  'unknown-paper',
+  'unknown-piece',
+]
+
+/** The exit code that problems call for. */
+export function exitCodeOf(problems: readonly Problem[]): ExitCode {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return EXIT.fine
+  const typed = errors.every(
+    ({ code, span }) => span === undefined && NAMES.includes(code),
+  )
+  return typed ? EXIT.usage : EXIT.problems
+}

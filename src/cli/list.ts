@@ -1,0 +1,124 @@
+import type { Deck } from '../content/deck.ts'
+import type { Size } from '../geometry/box.ts'
+import { toMm } from '../geometry/length.ts'
+import { collectProblems } from '../problems/problem.ts'
+import type { Report } from '../problems/problem.ts'
+import { deckNames, languagesOf, loadDeck, loadWords } from '../project/decks.ts'
+import { fontFamilies } from '../project/fonts.ts'
+import { openProject } from '../project/project.ts'
+import type { Project } from '../project/project.ts'
+import { loadPrintData } from '../project/templates.ts'
+import type { PrintData } from '../project/templates.ts'
+import { exitCodeOf } from './exit-code.ts'
+import type { ExitCode } from './exit-code.ts'
+import type { Flags } from './options.ts'
+import { problemData, tellProblems } from './show-problems.ts'
+import type { World } from './world.ts'
+
+/** Lists what the project and the package have. */
+export async function runList(
+  flags: Flags,
+  { terminal, folder, packageRoot }: World,
+): Promise<ExitCode> {
+  const { problems, report } = collectProblems()
+  const project = await openProject(folder, packageRoot)
+  const names = await deckNames(project)
+  const [decks, data, fonts] = await Promise.all([
+    Promise.all(names.map((name) => deckFacts(project, name, report))),
+    loadPrintData(project, report),
+    fontFamilies(project, report),
+  ])
+  const facts = { decks: decks.flat(), ...printFacts(data), fonts }
+  if (flags.json === true) {
+    const told = problems.map((problem) => problemData(problem, project.texts))
+    terminal.out(JSON.stringify({ ...facts, problems: told }, undefined, 2))
+  } else {
+    tellProblems(problems, project.texts, { terminal, quiet: false })
+    for (const [title, rows] of sections(facts)) {
+      terminal.out(terminal.color.bold(title))
+      for (const row of rows) terminal.out(`  ${row}`)
+    }
+  }
+  return exitCodeOf(problems)
+}
+
+interface DeckFacts {
+  readonly name: string
+  readonly formats: readonly string[]
+  readonly languages: readonly { readonly language: string; readonly review: string }[]
+}
+
+async function deckFacts(
+  project: Project,
+  name: string,
+  report: Report,
+): Promise<readonly DeckFacts[]> {
+  const deck = await loadDeck(project, name, report)
+  if (!deck) return []
+  const languages = await languagesOf(deck)
+  const states = await Promise.all(
+    languages.map((language) => languageState(project, deck, language, report)),
+  )
+  return [{ name, formats: deck.formats.map(({ value }) => value), languages: states }]
+}
+
+async function languageState(
+  project: Project,
+  deck: Deck,
+  language: string,
+  report: Report,
+): Promise<{ language: string; review: string }> {
+  const words = await loadWords(project, deck, language, report)
+  const review = language === deck.source ? 'source' : (words?.review ?? 'broken')
+  return { language, review }
+}
+
+const millimetres = ({ width, height }: Size): string =>
+  `${Number(toMm(width).toFixed(1))} × ${Number(toMm(height).toFixed(1))} mm`
+
+type NamedSizes = Readonly<Record<string, string>>
+
+const printFacts = (
+  data: PrintData,
+): Record<'formats' | 'sheets' | 'folds', NamedSizes> => ({
+  formats: Object.fromEntries(
+    [...data.formats].map(([name, { trim }]) => [name, millimetres(trim)]),
+  ),
+  sheets: Object.fromEntries(
+    [...data.sheets.papers].map(([name, { size }]) => [name, millimetres(size)]),
+  ),
+  folds: Object.fromEntries(
+    [...data.folds].map(([name, { trim, outside }]) => [
+      name,
+      `${millimetres(trim)}: ${outside.map(({ width }) => Number(toMm(width).toFixed(1))).join(' | ')}`,
+    ]),
+  ),
+})
+
+type Facts = {
+  readonly decks: readonly DeckFacts[]
+  readonly fonts: readonly string[]
+} & ReturnType<typeof printFacts>
+
+const sections = ({
+  decks,
+  formats,
+  sheets,
+  folds,
+  fonts,
+}: Facts): readonly (readonly [string, readonly string[]])[] => [
+  [
+    'Decks',
+    decks.map(
+      ({ name, languages, formats: offered }) =>
+        `${name.padEnd(20)} ${languages.map(({ language, review }) => `${language} (${review})`).join(', ')}; ${offered.join(', ')}`,
+    ),
+  ],
+  ['Formats', rows(formats)],
+  ['Sheets', rows(sheets)],
+  ['Folds', rows(folds)],
+  ['Fonts', fonts],
+]
+
+const rows = (named: NamedSizes): readonly string[] =>
+  Object.entries(named).map(([name, size]) => `${name.padEnd(22)} ${size}`)

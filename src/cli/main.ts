@@ -1,0 +1,98 @@
+import { Command, CommanderError } from 'commander'
+
+import { plain } from '../problems/plain.ts'
+import { CardpressError } from '../problems/problem.ts'
+import { buildCommand, checkCommand, listCommand } from './commands.ts'
+import { EXIT, exitCodeOf } from './exit-code.ts'
+import type { ExitCode } from './exit-code.ts'
+import { tellProblems } from './show-problems.ts'
+import { openTerminal } from './terminal.ts'
+import type { Stream, Terminal } from './terminal.ts'
+import { dateOf } from './world.ts'
+import type { World } from './world.ts'
+
+/** What the process gives to the command. */
+export interface Surroundings {
+  readonly folder: string
+  readonly packageRoot: string
+  readonly version: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly stdout: Stream
+  readonly stderr: Stream
+}
+
+/** Runs a command line (without node and the script) and gives its exit code. */
+export async function main(
+  args: readonly string[],
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { folder, packageRoot, environment } = surroundings
+  const terminal = openTerminal(surroundings, environment)
+  const world: World = { terminal, folder, packageRoot, date: dateOf(environment) }
+  let code: ExitCode = EXIT.fine
+  const program = describeProgram(surroundings, world, (ended) => void (code = ended))
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    return endWith(error, terminal, environment)
+  }
+}
+
+function describeProgram(
+  { version, stdout, stderr }: Surroundings,
+  world: World,
+  end: (code: ExitCode) => void,
+): Command {
+  const program = new Command('cardpress')
+    .description('Prints card decks: words in YAML and pictures in, print-ready PDF out.')
+    .version(version)
+    .showHelpAfterError('(cardpress --help shows what there is)')
+  // Each command runs in a file of its own that is read only when it is asked for.
+  program.addCommand(
+    buildCommand(async (deck, flags) =>
+      end(await (await import('./build.ts')).runBuild(deck, flags, world)),
+    ),
+  )
+  program.addCommand(
+    checkCommand(async (deck, flags) =>
+      end(await (await import('./check.ts')).runCheck(deck, flags, world)),
+    ),
+  )
+  program.addCommand(
+    listCommand(async (flags) =>
+      end(await (await import('./list.ts')).runList(flags, world)),
+    ),
+  )
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+    })
+  return program
+}
+
+/** What a command that could not end by itself is worth: a wrong line, a broken file, or a bug of ours. */
+function endWith(
+  error: unknown,
+  terminal: Terminal,
+  environment: Surroundings['environment'],
+): ExitCode {
+  terminal.progress('')
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 ? EXIT.fine : EXIT.usage
+  if (error instanceof CardpressError) {
+    tellProblems(error.problems, new Map(), { terminal, quiet: false })
+    return exitCodeOf(error.problems)
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  terminal.err(
+    `${terminal.color.red('This is a fault of cardpress, not of your files:')} ${plain(message)}`,
+  )
+  terminal.err(
+    'Please report it with what you ran. CARDPRESS_DEBUG=1 shows where it happened.',
+  )
+  if (environment['CARDPRESS_DEBUG'] === '1' && error instanceof Error)
+    terminal.err(error.stack ?? '')
+  return EXIT.bug
+}

@@ -1,0 +1,120 @@
+import { InvalidArgumentError, Option } from 'commander'
+import type { Command } from 'commander'
+
+import type { BuildRequest, Target } from '../build/request.ts'
+import { TARGETS } from '../build/request.ts'
+import { parseLength } from '../geometry/length.ts'
+import type { Length } from '../geometry/length.ts'
+import { didYouMean } from '../problems/suggest.ts'
+
+/** What the flags of `build` and `check` come out as. */
+export interface Flags {
+  readonly lang?: readonly string[]
+  readonly format?: readonly string[]
+  readonly target?: readonly string[]
+  readonly cards?: readonly string[]
+  readonly output?: string
+  readonly paper?: string
+  readonly flip?: 'long' | 'short'
+  readonly copies?: number
+  readonly bleed?: Length
+  readonly marks?: boolean
+  readonly dryRun?: boolean
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** A list by commas or by repetition. */
+const list = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...value
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== ''),
+]
+
+function targets(value: string, before: readonly string[] = []): readonly string[] {
+  const named = list(value, before)
+  const unknown = named.find(
+    (one) => one !== 'all' && !TARGETS.some((target) => target === one),
+  )
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(didYouMean(unknown, ['all', ...TARGETS]) ?? '')
+  return named
+}
+
+function length(value: string): Length {
+  const parsed = parseLength(value)
+  if (parsed === undefined || parsed < 0)
+    throw new InvalidArgumentError('A length needs a unit, such as 3mm or 0.125in.')
+  return parsed
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value)
+  if (!/^\d{1,4}$/.test(value) || number < 1)
+    throw new InvalidArgumentError('It must be a whole number from 1 to 9999.')
+  return number
+}
+
+/** The flags that choose what is laid out. */
+export const choosingFlags = (command: Command): Command =>
+  command
+    .option('-l, --lang <tags>', 'languages, such as nl,en, or all', list)
+    .option(
+      '-f, --format <names>',
+      'card formats, such as a6,square, or all that the deck offers',
+      list,
+    )
+    .option(
+      '--bleed <length>',
+      "how far ink runs past the cut, instead of the format's own",
+      length,
+    )
+
+/** The flags that choose how a command speaks. */
+export const speakingFlags = (command: Command): Command =>
+  command
+    .option('--json', 'tell the outcome as JSON')
+    .option('-q, --quiet', 'say nothing but errors')
+
+/** The flags that choose what files are made. */
+export const makingFlags = (command: Command): Command =>
+  command
+    .option('-t, --target <names>', 'what to make: press, sheets, or all', targets)
+    .option('-o, --output <folder>', 'where the files go', 'output')
+    .option('--paper <name>', 'paper of the sheets: a4, a3, letter', 'a4')
+    .addOption(
+      new Option('--flip <edge>', 'edge over which the printer turns the sheets')
+        .choices(['long', 'short'])
+        .default('long'),
+    )
+    .option('--cards <ids>', 'only these pieces of the deck', list)
+    .option('--copies <number>', 'how many decks the sheets hold', wholeNumber, 1)
+    .option('--marks', "printers' marks around the press pages")
+    .option('--dry-run', 'do everything but write')
+
+/** The request that flags make. */
+export function requestOf(
+  deck: string | undefined,
+  flags: Flags,
+  date: Date,
+): BuildRequest {
+  const named = flags.target ?? ['all']
+  return {
+    deck,
+    languages: flags.lang ?? [],
+    formats: flags.format ?? [],
+    targets: TARGETS.filter(
+      (target: Target) => named.includes('all') || named.includes(target),
+    ),
+    paper: flags.paper ?? 'a4',
+    flip: flags.flip ?? 'long',
+    pieces: flags.cards ?? [],
+    copies: flags.copies ?? 1,
+    bleed: flags.bleed,
+    marks: flags.marks ?? false,
+    output: flags.output ?? 'output',
+    date,
+  }
+}

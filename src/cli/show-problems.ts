@@ -1,0 +1,57 @@
+import { codeFrame, positionOf } from '../problems/code-frame.ts'
+import type { Problem } from '../problems/problem.ts'
+import type { Terminal } from './terminal.ts'
+
+/** A problem for people: what, where with the lines around it, and what to do. */
+function describeProblem(
+  { severity, message, hint, span }: Problem,
+  texts: ReadonlyMap<string, string>,
+  { color }: Pick<Terminal, 'color'>,
+): string {
+  const paint = severity === 'error' ? color.red : color.yellow
+  const lines = [`${color.bold(paint(`${severity}:`))} ${color.bold(message)}`]
+  const text = span && texts.get(span.file)
+  if (span && text !== undefined) {
+    const { line, column } = positionOf(span, text)
+    lines.push(
+      color.cyan(`  ${span.file}:${line}:${column}`),
+      indent(codeFrame(span, text)),
+    )
+  } else if (span) {
+    lines.push(color.cyan(`  ${span.file}`))
+  }
+  if (hint !== undefined) lines.push(`  ${color.green('hint:')} ${hint}`)
+  return `${lines.join('\n')}\n`
+}
+
+const indent = (frame: string): string => frame.replaceAll(/^/gm, '  ')
+
+/** Tells problems on the terminal; a quiet one hears only errors. */
+export function tellProblems(
+  problems: readonly Problem[],
+  texts: ReadonlyMap<string, string>,
+  { terminal, quiet }: { terminal: Terminal; quiet: boolean },
+): void {
+  for (const problem of problems)
+    if (!quiet || problem.severity === 'error')
+      terminal.err(describeProblem(problem, texts, terminal))
+}
+
+/** A problem for machines; lines and columns count from 1. */
+export function problemData(
+  { code, severity, message, hint, span }: Problem,
+  texts: ReadonlyMap<string, string>,
+): object {
+  const text = span && texts.get(span.file)
+  const place = span && text !== undefined ? positionOf(span, text) : {}
+  return { code, severity, message, hint, ...(span && { file: span.file, ...place }) }
+}
+
+/** How many of each there are: `2 errors, 1 warning`. */
+export function countProblems(problems: readonly Problem[]): string {
+  const count = (severity: Problem['severity']): string => {
+    const number = problems.filter((problem) => problem.severity === severity).length
+    return number === 0 ? '' : `${number} ${severity}${number === 1 ? '' : 's'}`
+  }
+  return [count('error'), count('warning')].filter(Boolean).join(', ')
+}

@@ -1,0 +1,53 @@
+import { createColors } from 'picocolors'
+
+/** Where a command writes, and what that place can show. */
+export interface Terminal {
+  /** A line of what was asked for. */
+  readonly out: (line: string) => void
+  /** A line about how it went: problems, progress. */
+  readonly err: (line: string) => void
+  /** Shows what is being done, in place of what it said before; nothing in a pipe. */
+  readonly progress: (doing: string) => void
+  readonly color: ReturnType<typeof createColors>
+}
+
+/** A stream that can be written to, and may be a terminal. */
+export interface Stream {
+  readonly isTTY?: boolean | undefined
+  readonly write: (text: string) => unknown
+}
+
+const CLEAR_LINE = '\r\u001B[2K'
+
+/** A terminal over two streams; colours follow NO_COLOR, FORCE_COLOR and whether anybody is watching. */
+export function openTerminal(
+  streams: { readonly stdout: Stream; readonly stderr: Stream },
+  environment: Readonly<Record<string, string | undefined>>,
+): Terminal {
+  const watched = streams.stderr.isTTY === true && environment['TERM'] !== 'dumb'
+  const colored =
+    environment['NO_COLOR'] === undefined &&
+    (watched || environment['FORCE_COLOR'] !== undefined)
+  let shown = false
+  const clear = (): void => {
+    if (shown) streams.stderr.write(CLEAR_LINE)
+    shown = false
+  }
+  return {
+    color: createColors(colored),
+    out: (line) => {
+      clear()
+      streams.stdout.write(`${line}\n`)
+    },
+    err: (line) => {
+      clear()
+      streams.stderr.write(`${line}\n`)
+    },
+    progress: (doing) => {
+      clear()
+      if (!watched || doing === '') return
+      streams.stderr.write(doing)
+      shown = true
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import type { Span } from '../problems/problem.ts'
+
+/** A text of the user's with its place; `raw` is how it stands in the file. */
+export interface Text {
+  readonly value: string
+  readonly raw: string
+  readonly span: Span
+}
+
+/** Words by the name of the slot they are for. */
+export type Slots = ReadonlyMap<string, Text>
+
+/** What a deck is made of, in no language; the file `deck.yaml`. */
+export interface Deck {
+  /** The name of its folder, and so of its files. */
+  readonly name: string
+  /** The folder that holds it, as the user would write it. */
+  readonly folder: string
+  /** BCP 47 tag of the language that the others are translated from. */
+  readonly source: string
+  readonly template: Text
+  readonly format: Text
+  /** The formats that the deck promises to fit. */
+  readonly formats: readonly Text[]
+  readonly pieces: readonly Piece[]
+}
+
+/** A card or a leaflet. */
+export interface Piece {
+  readonly id: string
+  /** Where `deck.yaml` names it. */
+  readonly span: Span
+  /** The kind of piece, for which the template has a layout. */
+  readonly kind: Text
+  /** A colour of the theme's palette. */
+  readonly accent?: Text
+  /** A picture file, from the deck's folder. */
+  readonly picture?: Text
+  /** How many of it belong in one deck. */
+  readonly quantity: number
+  /** For a leaflet: the ways to fold it, each of which is built. */
+  readonly folds: readonly Text[]
+}
+
+/** All words of a deck in one language; the file `<language>.yaml`. */
+export interface Words {
+  readonly language: string
+  /** The file, as the user would write it. */
+  readonly file: string
+  /** Whether a native speaker has read it. */
+  readonly review: 'draft' | 'approved'
+  /** Words that every piece may use. */
+  readonly deck: Slots
+  readonly pieces: ReadonlyMap<string, Slots>
+  /** Footnotes by id. */
+  readonly notes: Slots
+}

@@ -1,0 +1,43 @@
+/** What stays in force until it is set anew; each is the operator that sets it. */
+type Setting = 'fill' | 'stroke' | 'width' | 'cap' | 'join' | 'dash' | 'font' | 'rise'
+
+/** What holds at the start of a page; colours and font do not count, and are always set. */
+const AT_START: Partial<Record<Setting, string>> = {
+  width: '1 w',
+  cap: '0 J',
+  join: '0 j',
+  dash: '[] 0 d',
+  rise: '0 Ts',
+}
+
+/** The operators of one page, in the order in which they paint. */
+export class ContentStream {
+  readonly #operators: string[] = []
+  #inForce = AT_START
+
+  /** Writes an operator as it is. */
+  write(operator: string): void {
+    this.#operators.push(operator)
+  }
+
+  /** Writes an operator that sets something, unless just this is in force already. */
+  set(setting: Setting, operator: string): void {
+    if (this.#inForce[setting] === operator) return
+    this.#inForce = { ...this.#inForce, [setting]: operator }
+    this.#operators.push(operator)
+  }
+
+  /** Whatever `draw` sets, moves or clips ends with it. */
+  nested(draw: () => void): void {
+    const outside = this.#inForce
+    this.write('q')
+    draw()
+    this.write('Q')
+    this.#inForce = outside
+  }
+
+  /** The bytes of the page's stream. */
+  toBytes(): Uint8Array {
+    return Buffer.from(this.#operators.join('\n'), 'latin1')
+  }
+}

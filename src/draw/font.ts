@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+
+import type { Glyph } from '../frame/frame.ts'
+import { describeFont, postScriptName } from './font-facts.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { pdfText } from './pdf-value.ts'
+import type { PdfObject } from './pdf-value.ts'
+import { readSfnt } from './sfnt.ts'
+import { hex, toUnicode } from './to-unicode.ts'
+import { subsetTrueType } from './truetype-subset.ts'
+
+/** For the later glyphs of a cluster: readers make up a character for a code that has none. */
+const NO_CHARACTER = '\u200B'
+
+/** What a file uses of one font: a code for every glyph with every text that it stands for. */
+export class EmbeddedFont {
+  /** What pages point at; whole after `finish`. */
+  readonly object: PdfObject
+  readonly #file: PdfFile
+  readonly #bytes: Uint8Array
+  readonly #codes = new Map<string, string>()
+  /** By code; 0 is the sign for a missing glyph, which a font must have. */
+  readonly #glyphs = [0]
+  /** From code 1 on, in thousandths of an em. */
+  readonly #widths: number[] = []
+  readonly #texts = new Map<string, string>()
+
+  constructor(file: PdfFile, bytes: Uint8Array) {
+    this.#file = file
+    this.#bytes = bytes
+    this.object = file.reserve()
+  }
+
+  /** The code of a glyph with its text, in hexadecimal. */
+  code(glyph: Glyph): string {
+    const key = `${glyph.id} ${glyph.text}`
+    const known = this.#codes.get(key)
+    if (known !== undefined) return known
+    const code = hex(this.#glyphs.push(glyph.id) - 1)
+    this.#widths.push(glyph.advance * 1000)
+    this.#texts.set(code, glyph.text === '' ? NO_CHARACTER : glyph.text)
+    this.#codes.set(key, code)
+    return code
+  }
+
+  /** Writes the font with the glyphs that were asked for. */
+  finish(): void {
+    const file = this.#file
+    const font = readSfnt(this.#bytes)
+    const trueType = font.has('glyf')
+    const program = trueType
+      ? subsetTrueType(font, this.#glyphs)
+      : file.subsetCff(this.#bytes, this.#glyphs)
+    const name = `${tagOf(program)}+${postScriptName(font)}`
+    const descriptor = file.add({
+      Type: 'FontDescriptor',
+      FontName: name,
+      ...describeFont(font),
+      ...(trueType
+        ? { FontFile2: file.add({ Length1: program.length }, program) }
+        : { FontFile3: file.add({ Subtype: 'CIDFontType0C' }, program) }),
+    })
+    const byCode = file.add({
+      Type: 'Font',
+      Subtype: trueType ? 'CIDFontType2' : 'CIDFontType0',
+      BaseFont: name,
+      CIDSystemInfo: {
+        Registry: pdfText('Adobe'),
+        Ordering: pdfText('Identity'),
+        Supplement: 0,
+      },
+      FontDescriptor: descriptor,
+      W: [1, this.#widths],
+      ...(trueType && { CIDToGIDMap: 'Identity' }),
+    })
+    this.object.data = {
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [byCode],
+      ToUnicode: file.add({}, Buffer.from(toUnicode(this.#texts))),
+    }
+    this.object.end()
+  }
+}
+
+/** Six letters that tell subsets of one font apart, also when files are merged. */
+function tagOf(program: Uint8Array): string {
+  const hash = createHash('sha256').update(program).digest()
+  return String.fromCharCode(...hash.subarray(0, 6).map((byte) => 65 + (byte % 26)))
+}

@@ -1,0 +1,11 @@
+import type { Color } from '../color/color.ts'
+import { decimal } from './decimal.ts'
+
+const parts = ({ cmyk }: Color): string =>
+  cmyk.map((percent) => decimal(percent / 100)).join(' ')
+
+/** The operator that fills with the inks of a colour. */
+export const fillInk = (color: Color): string => `${parts(color)} k`
+
+/** The operator that strokes with the inks of a colour. */
+export const strokeInk = (color: Color): string => `${parts(color)} K`

@@ -1,0 +1,40 @@
+import type { Frame } from '../frame/frame.ts'
+import { addOutputIntent, packProfile } from './output-intent.ts'
+import type { OutputIntent } from './output-intent.ts'
+import { addFrame } from './page.ts'
+import { openPdf } from './pdf-file.ts'
+import type { PdfFacts } from './pdf-file.ts'
+import { PdfName, pdfText } from './pdf-value.ts'
+import { SharedObjects } from './shared-objects.ts'
+import type { DeckAssets } from './shared-objects.ts'
+import { pressMetadata } from './xmp.ts'
+
+/** Everything that a file for the press is made of. */
+export interface PressDocument extends PdfFacts, DeckAssets {
+  /** One page each, in this order. */
+  readonly frames: readonly Frame[]
+  readonly outputIntent: OutputIntent
+}
+
+/** How a file is written. */
+export interface Writing {
+  /** Off to read a file by eye. */
+  readonly compress?: boolean
+}
+
+/** The bytes of a PDF/X-4 file (ISO 15930-7); the same document makes the same bytes. */
+export async function drawPress(
+  document: PressDocument,
+  { compress = true }: Writing = {},
+): Promise<Uint8Array> {
+  const profile = packProfile(document.outputIntent.profile)
+  const file = await openPdf(document, compress)
+  file.info['Trapped'] = new PdfName('False')
+  // X-4 looks for it in the XMP packet alone, people's programs here.
+  file.info['GTS_PDFXVersion'] = pdfText('PDF/X-4')
+  const shared = new SharedObjects(file, document)
+  for (const frame of document.frames) addFrame(file, shared, frame)
+  shared.finish()
+  addOutputIntent(file, document.outputIntent, await profile)
+  return file.finish((id) => pressMetadata(document, id))
+}

@@ -1,0 +1,39 @@
+import type { Shape, Stroke } from '../frame/frame.ts'
+import { decimal } from './decimal.ts'
+import { fillInk, strokeInk } from './inks.ts'
+import { outline } from './outline.ts'
+import type { Surface } from './surface.ts'
+
+/** Draws an outline, filled, stroked or both. */
+export function drawShape(surface: Surface, shape: Shape): void {
+  const { opacity = 1 } = shape
+  if (opacity === 1) return paint(surface, shape)
+  surface.content.nested(() => {
+    surface.content.write(`/${surface.opacity(opacity)} gs`)
+    paint(surface, shape)
+  })
+}
+
+function paint(surface: Surface, { path, fill, stroke, evenOdd = false }: Shape): void {
+  if (!fill && !stroke) return
+  if (fill) surface.content.set('fill', fillInk(fill))
+  if (stroke) setStroke(surface, stroke)
+  surface.content.write(outline(path))
+  const star = evenOdd ? '*' : ''
+  surface.content.write(!fill ? 'S' : stroke ? `B${star}` : `f${star}`)
+}
+
+const CAPS = { butt: 0, round: 1, square: 2 }
+const JOINS = { miter: 0, round: 1, bevel: 2 }
+
+function setStroke(surface: Surface, stroke: Stroke): void {
+  const { content } = surface
+  const { color, width, cap = 'butt', join = 'miter', dash = [] } = stroke
+  const ink =
+    color === 'registration' ? `/${surface.registration()} CS 1 SCN` : strokeInk(color)
+  content.set('stroke', ink)
+  content.set('width', `${decimal(width)} w`)
+  content.set('cap', `${CAPS[cap]} J`)
+  content.set('join', `${JOINS[join]} j`)
+  content.set('dash', `[${dash.map((length) => decimal(length)).join(' ')}] 0 d`)
+}

@@ -1,0 +1,109 @@
+import type { SeparatedPicture } from '../assets/separate.ts'
+import { EmbeddedFont } from './font.ts'
+import type { PdfFile } from './pdf-file.ts'
+import type { PdfObject } from './pdf-value.ts'
+import { addPicture } from './picture.ts'
+
+/** The fonts and pictures of a deck, by the ids that frames use. */
+export interface DeckAssets {
+  /** Whole files of static TrueType or OpenType fonts. */
+  readonly fonts: ReadonlyMap<string, Uint8Array>
+  readonly pictures: ReadonlyMap<string, SeparatedPicture>
+}
+
+/** An object of the file that pages call by name. */
+export interface Resource {
+  /** Where a page lists it. */
+  readonly kind: 'Font' | 'XObject' | 'ExtGState' | 'ColorSpace'
+  readonly name: string
+  readonly object: PdfObject
+  /** Whether what lies under it shows through. */
+  readonly transparent: boolean
+}
+
+/** A font that pages call by name, and that has codes for their glyphs. */
+export interface FontResource extends Resource {
+  readonly font: EmbeddedFont
+}
+
+/** What the pages of one file have in common, each written once, when a page first needs it. */
+export class SharedObjects {
+  readonly #file: PdfFile
+  readonly #assets: DeckAssets
+  readonly #fonts = new Map<string, FontResource>()
+  readonly #others = new Map<string, Resource>()
+
+  constructor(file: PdfFile, assets: DeckAssets) {
+    this.#file = file
+    this.#assets = assets
+  }
+
+  /** A font by its id; throws when the deck has none such. */
+  font(id: string): FontResource {
+    const known = this.#fonts.get(id)
+    if (known) return known
+    const font = new EmbeddedFont(this.#file, found(this.#assets.fonts, id))
+    const name = `F${this.#fonts.size + 1}`
+    const resource = {
+      kind: 'Font',
+      name,
+      object: font.object,
+      font,
+      transparent: false,
+    } as const
+    this.#fonts.set(id, resource)
+    return resource
+  }
+
+  /** A picture by its id; throws when the deck has none such. */
+  picture(id: string): Resource {
+    return this.#other(`picture ${id}`, () => {
+      const picture = found(this.#assets.pictures, id)
+      const object = addPicture(this.#file, picture)
+      return { kind: 'XObject', object, transparent: picture.alpha !== undefined }
+    })
+  }
+
+  /** The state of drawing in which all is so solid: 0 for nothing, 1 for solid. */
+  opacity(share: number): Resource {
+    return this.#other(`opacity ${share}`, () => {
+      const object = this.#file.add({ Type: 'ExtGState', ca: share, CA: share })
+      return { kind: 'ExtGState', object, transparent: true }
+    })
+  }
+
+  /** The colour that prints on every plate. */
+  registration(): Resource {
+    return this.#other('registration', () => {
+      const onAll = {
+        FunctionType: 2,
+        Domain: [0, 1],
+        C0: [0, 0, 0, 0],
+        C1: [1, 1, 1, 1],
+        N: 1,
+      }
+      const object = this.#file.add(['Separation', 'All', 'DeviceCMYK', onAll])
+      return { kind: 'ColorSpace', object, transparent: false }
+    })
+  }
+
+  /** Writes the fonts, once all pages are drawn. */
+  finish(): void {
+    for (const { font } of this.#fonts.values()) font.finish()
+  }
+
+  #other(key: string, make: () => Omit<Resource, 'name'>): Resource {
+    const known = this.#others.get(key)
+    if (known) return known
+    const resource = { ...make(), name: `R${this.#others.size + 1}` }
+    this.#others.set(key, resource)
+    return resource
+  }
+}
+
+function found<T>(assets: ReadonlyMap<string, T>, id: string): T {
+  const asset = assets.get(id)
+  if (asset === undefined)
+    throw new Error(`a frame uses '${id}', which was not handed in`)
+  return asset
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+
+import type { Size } from '../geometry/box.ts'
+import { mm } from '../geometry/length.ts'
+import type { Length } from '../geometry/length.ts'
+import type { Report } from '../problems/problem.ts'
+import { decode } from '../source/decode.ts'
+import { readSource } from '../source/read.ts'
+import { text } from '../source/schemas.ts'
+import { length } from './length-schema.ts'
+
+/** A paper of an office printer, upright. */
+export interface Paper {
+  readonly name: string
+  readonly size: Size
+  /** The edge that the printer leaves white. */
+  readonly margin: Length
+}
+
+/** What a sheet says about itself outside the trim. */
+export type SheetWords = v.InferOutput<typeof wordsSchema>
+
+/** Papers by name, and the words of sheets by language. */
+export interface Sheets {
+  readonly papers: ReadonlyMap<string, Paper>
+  readonly words: ReadonlyMap<string, SheetWords>
+}
+
+const wordsSchema = v.strictObject({
+  front: text(),
+  back: text(),
+  outside: text(),
+  inside: text(),
+  sheet: text(),
+  'flip-long': text(),
+  'flip-short': text(),
+  scale: text(),
+})
+
+const schema = v.strictObject({
+  papers: v.record(
+    v.string(),
+    v.strictObject({ width: length(mm(50)), height: length(mm(50)), margin: length() }),
+  ),
+  words: v.record(v.string(), wordsSchema),
+})
+
+/** Reads `sheets.yaml`. */
+export function readSheets(file: string, contents: string, report: Report): Sheets {
+  const source = readSource(file, contents, report)
+  const data = source && decode(schema, source, report)
+  return {
+    papers: new Map(
+      Object.entries(data?.papers ?? {}).map(([name, { width, height, margin }]) => [
+        name,
+        { name, size: { width, height }, margin },
+      ]),
+    ),
+    words: new Map(Object.entries(data?.words ?? {})),
+  }
+}
+
+/** The words for a language, or for the language that it belongs to, or the English ones. */
+export const sheetWords = (sheets: Sheets, language: string): SheetWords | undefined =>
+  sheets.words.get(language) ??
+  sheets.words.get(language.split('-')[0] ?? language) ??
+  sheets.words.get('en')

@@ -1,0 +1,123 @@
+import type { Color } from '../color/color.ts'
+import type { Box, Point, Size } from '../geometry/box.ts'
+import type { Length } from '../geometry/length.ts'
+import type { Path } from '../geometry/path.ts'
+import type { Transform } from '../geometry/transform.ts'
+import type { Span } from '../problems/problem.ts'
+
+/**
+ * A laid-out side: the one value that layout makes and everything after it reads. Coordinates are points from
+ * the top left corner of the trim, y down; bleed lies outside, at negative coordinates.
+ */
+export interface Frame {
+  /** The name of the side, as messages say it: `preparation front`. */
+  readonly name: string
+  readonly trim: Size
+  /** How far ink runs past the trim, on all four sides. */
+  readonly bleed: Length
+  /** Room around the bleed for printers' marks and notes; 0 where there are none. */
+  readonly slug: Length
+  /** BCP 47 tag of the words. */
+  readonly language: string
+  /** In reading order. */
+  readonly items: readonly FrameItem[]
+}
+
+/** Everything that can stand on a side. */
+export type FrameItem = Glyphs | Shape | Picture | Group | Link
+
+/** What an item is to a reader who cannot see it; `artifact` is decoration. */
+export type Role =
+  | 'artifact'
+  | 'paragraph'
+  | 'heading'
+  | 'list'
+  | 'list-item'
+  | 'label'
+  | 'quotation'
+  | 'note'
+  | 'figure'
+
+/** A run of shaped text in one font, size and colour, in visual order. */
+export interface Glyphs {
+  readonly kind: 'glyphs'
+  /** The left end of the baseline. */
+  readonly at: Point
+  /** Identifies the font file among the deck's fonts. */
+  readonly font: string
+  readonly size: Length
+  readonly color: Color
+  readonly glyphs: readonly Glyph[]
+}
+
+/** One glyph of a run. Lengths are in em of the run's size. */
+export interface Glyph {
+  /** Index in the font file. */
+  readonly id: number
+  /** From the start of the run to the glyph's origin. */
+  readonly x: number
+  /** Upwards from the baseline. */
+  readonly y: number
+  /** How far the font itself advances after the glyph. */
+  readonly advance: number
+  /** The characters that it stands for when text is copied or searched; empty for the later glyphs of a cluster. */
+  readonly text: string
+}
+
+/** A filled or stroked outline. */
+export interface Shape {
+  readonly kind: 'shape'
+  readonly path: Path
+  readonly fill?: Color
+  readonly evenOdd?: boolean
+  readonly stroke?: Stroke
+  /** 0 (nothing) to 1 (solid, the default). */
+  readonly opacity?: number
+}
+
+/** How an outline is drawn. */
+export interface Stroke {
+  /** `registration` prints on every plate: printers' marks only. */
+  readonly color: Color | 'registration'
+  readonly width: Length
+  readonly cap?: 'butt' | 'round' | 'square'
+  readonly join?: 'miter' | 'round' | 'bevel'
+  readonly dash?: readonly Length[]
+}
+
+/** A photograph or other raster picture, stretched over its box. */
+export interface Picture {
+  readonly kind: 'picture'
+  readonly box: Box
+  /** Identifies the picture among the deck's pictures. */
+  readonly picture: string
+}
+
+/** Items that move, are clipped or mean something together. */
+export interface Group {
+  readonly kind: 'group'
+  readonly items: readonly FrameItem[]
+  readonly transform?: Transform
+  /** Only what lies inside shows; in the coordinates of the items. */
+  readonly clip?: Path
+  readonly role?: Role
+  /** The level of a heading, 1 the highest. */
+  readonly level?: number
+  /** What a figure shows, in words. */
+  readonly alternative?: string
+  /** The words of the group in logical order. */
+  readonly text?: string
+  /** BCP 47 tag, where it is not the frame's. */
+  readonly language?: string
+  /** Where in the user's files it came from. */
+  readonly from?: Span
+  /** A short name for goldens and messages: the box or slot that made it. */
+  readonly name?: string
+}
+
+/** A place that leads to an address; paper ignores it. */
+export interface Link {
+  readonly kind: 'link'
+  readonly box: Box
+  readonly href: string
+}

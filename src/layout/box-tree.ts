@@ -1,0 +1,44 @@
+import type { DeckPicture } from '../assets/deck-picture.ts'
+import type { TemplateBox } from '../template/box.ts'
+import type { Pour } from './fill.ts'
+import type { Paragraph } from './paragraphs.ts'
+import type { BoxStyle } from './styles.ts'
+
+/** A box of a side with its content looked up: what flexbox arranges. */
+export interface SideBox {
+  readonly rules: TemplateBox
+  readonly name: string
+  readonly content: BoxContent
+  readonly children: readonly SideBox[]
+}
+
+/** What a box shows. */
+export type BoxContent =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'flow' }
+  | {
+      readonly kind: 'picture'
+      readonly picture: DeckPicture
+      /** What it shows, in words; a decoration has none. */
+      readonly alternative?: string
+    }
+  | TextContent
+
+/** Words and their notes, without pictures between. */
+export interface TextPour extends Pour {
+  readonly elements: readonly Paragraph[]
+}
+
+/** Words in a box. */
+export interface TextContent {
+  readonly kind: 'text'
+  readonly slot: string
+  readonly style: BoxStyle
+  readonly pour: TextPour
+}
+
+/** Every box of a side, the outer ones first. */
+export function* walkBoxes(box: SideBox): Generator<SideBox> {
+  yield box
+  for (const child of box.children) yield* walkBoxes(child)
+}

@@ -1,0 +1,37 @@
+import type { DeckPicture } from '../assets/deck-picture.ts'
+import type { Color } from '../color/color.ts'
+import type { Length } from '../geometry/length.ts'
+import type { Report } from '../problems/problem.ts'
+import type { Theme } from '../template/theme.ts'
+import type { FaceFinder } from './faces.ts'
+import type { TextSetter } from './set-text.ts'
+import type { Yoga } from './yoga.ts'
+
+/** The colour to print for an sRGB colour of a picture. */
+export type ColorOf = (srgb: string) => Color
+
+/** What every piece of a deck in one language is laid out with. */
+export interface LayoutContext {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly theme: Theme
+  readonly yoga: Yoga
+  readonly faces: FaceFinder
+  readonly setter: TextSetter
+  /** Pictures that belong to the template, by the name it uses. */
+  readonly templatePictures: ReadonlyMap<string, DeckPicture>
+  /** The pictures of the pieces, by piece id. */
+  readonly piecePictures: ReadonlyMap<string, DeckPicture>
+  readonly pictureColor: ColorOf
+  readonly report: Report
+}
+
+/** What a side is laid out for: where its lengths and colours come from. */
+export interface SideContext extends LayoutContext {
+  readonly accent: string | undefined
+  /** How much larger the format is than the one that the theme was designed for. */
+  readonly scale: number
+  readonly landscape: boolean
+  readonly format: string
+  readonly safe: Length
+}

@@ -1,0 +1,70 @@
+import type { FontFile } from '../assets/font.ts'
+import type { FontLibrary } from '../assets/library.ts'
+import { plain } from '../problems/plain.ts'
+import { CardpressError } from '../problems/problem.ts'
+import type { Problem, Report } from '../problems/problem.ts'
+import { didYouMean } from '../problems/suggest.ts'
+import type { Theme } from '../template/theme.ts'
+import type { Face } from '../text/face.ts'
+import type { Shaper } from '../text/shaper.ts'
+import type { FaceChain } from '../text/style.ts'
+
+/** Gives the faces to try for a family, weight and slope. */
+export type FaceFinder = (family: string, weight: number, italic: boolean) => FaceChain
+
+/**
+ * Makes a face finder: the family itself, then the theme's family for the script, then its families of
+ * last resort, then whatever else lies in the font folders (a font that a user dropped in).
+ */
+export function faceFinder(
+  { library, shaper, theme }: { library: FontLibrary; shaper: Shaper; theme: Theme },
+  report: Report,
+): FaceFinder {
+  const chains = new Map<string, FaceChain>()
+  const faces = new Map<string, Face>()
+  const open = (file: FontFile): Face => {
+    const face = faces.get(file.id) ?? shaper.openFace(file.id, file.bytes)
+    faces.set(file.id, face)
+    return face
+  }
+  return (family, weight, italic) => {
+    const key = `${family}|${weight}|${String(italic)}`
+    const known = chains.get(key)
+    if (known) return known
+    const pick = (name: string): Face | undefined => {
+      const file = library.find(name, weight, italic)
+      return file && open(file)
+    }
+    const named = [family, ...theme.lastResort]
+    const rest = library.families().filter((name) => !named.includes(name))
+    const [first, ...others] = [...named, ...rest].flatMap((name) => listOf(pick(name)))
+    if (!first) throw new CardpressError(noFonts)
+    if (library.find(family, weight, italic) === undefined)
+      report(unknownFamily(family, library.families()))
+    const chain: FaceChain = {
+      byScript: Object.fromEntries(
+        [...theme.fontFallback].map(([script, name]) => [script, listOf(pick(name))]),
+      ),
+      general: [first, ...others],
+    }
+    chains.set(key, chain)
+    return chain
+  }
+}
+
+const noFonts: Problem = {
+  code: 'unknown-font',
+  severity: 'error',
+  message: 'There is no font at all.',
+  hint: 'Put a static .ttf into assets/fonts.',
+}
+
+const unknownFamily = (family: string, known: readonly string[]): Problem => ({
+  code: 'unknown-font',
+  severity: 'error',
+  message: `There is no font “${plain(family)}”.`,
+  hint: didYouMean(family, known) ?? 'Put its static .ttf files into assets/fonts.',
+})
+
+const listOf = <T>(value: T | undefined): readonly T[] =>
+  value === undefined ? [] : [value]

@@ -1,0 +1,169 @@
+import {
+  Align,
+  Direction,
+  Edge,
+  FlexDirection,
+  Gutter,
+  Justify,
+  MeasureMode,
+  PositionType,
+} from 'yoga-layout/load'
+import type { Config, Node, Yoga } from 'yoga-layout/load'
+
+import type { TemplateBox } from '../template/box.ts'
+import type { Measure } from '../template/measure.ts'
+
+/** How large some content wants to be, in points, for a width; infinity where nothing limits it. */
+export type Measurer = (width: number) => {
+  readonly width: number
+  readonly height: number
+}
+
+/** Where a box came to lie, in points from the corner of the trim; insets are its padding. */
+export interface Arranged {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly padding: {
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+    readonly left: number
+  }
+}
+
+/** A box to arrange, with the boxes in it. */
+export interface FlexBox {
+  readonly rules: TemplateBox
+  readonly measure?: Measurer | undefined
+  readonly children: readonly FlexBox[]
+}
+
+/** Arranges boxes in a frame of a size; gives the place of each. */
+export function arrange(
+  root: FlexBox,
+  size: { readonly width: number; readonly height: number },
+  { yoga, scale, direction }: { yoga: Yoga; scale: number; direction: 'ltr' | 'rtl' },
+): ReadonlyMap<FlexBox, Arranged> {
+  const config = yoga.Config.create()
+  // Places are kept as they come out: pixels mean nothing on paper.
+  config.setPointScaleFactor(0)
+  const nodes = new Map<FlexBox, Node>()
+  const node = makeNode(root, { yoga, config, scale, nodes })
+  node.setWidth(size.width)
+  node.setHeight(size.height)
+  node.calculateLayout(
+    size.width,
+    size.height,
+    direction === 'rtl' ? Direction.RTL : Direction.LTR,
+  )
+  const places = new Map<FlexBox, Arranged>()
+  readPlaces(root, { x: 0, y: 0 }, nodes, places)
+  node.freeRecursive()
+  config.free()
+  return places
+}
+
+interface Making {
+  readonly yoga: Yoga
+  readonly config: Config
+  readonly scale: number
+  readonly nodes: Map<FlexBox, Node>
+}
+
+function makeNode(box: FlexBox, making: Making): Node {
+  const node = making.yoga.Node.createWithConfig(making.config)
+  making.nodes.set(box, node)
+  setPlacement(node, box.rules, making.scale)
+  const { measure } = box
+  if (measure)
+    node.setMeasureFunc((width, mode) =>
+      measure(mode === MeasureMode.Undefined ? Number.POSITIVE_INFINITY : width),
+    )
+  for (const [index, child] of box.children.entries())
+    node.insertChild(makeNode(child, making), index)
+  return node
+}
+
+type Distance = number | `${number}%` | undefined
+
+const ALIGN = {
+  auto: Align.Auto,
+  'flex-start': Align.FlexStart,
+  center: Align.Center,
+  'flex-end': Align.FlexEnd,
+  stretch: Align.Stretch,
+}
+const JUSTIFY = {
+  'flex-start': Justify.FlexStart,
+  center: Justify.Center,
+  'flex-end': Justify.FlexEnd,
+  'space-between': Justify.SpaceBetween,
+  'space-around': Justify.SpaceAround,
+  'space-evenly': Justify.SpaceEvenly,
+}
+const DIRECTION = {
+  row: FlexDirection.Row,
+  column: FlexDirection.Column,
+  'row-reverse': FlexDirection.RowReverse,
+  'column-reverse': FlexDirection.ColumnReverse,
+}
+
+function setPlacement(node: Node, rules: TemplateBox, scale: number): void {
+  const at = (measure: Measure | undefined): Distance =>
+    measure && (measure.unit === '%' ? `${measure.value}%` : measure.value * scale)
+  if (rules.position === 'absolute') node.setPositionType(PositionType.Absolute)
+  node.setWidth(at(rules.width))
+  node.setHeight(at(rules.height))
+  node.setMinWidth(at(rules.minWidth))
+  node.setMinHeight(at(rules.minHeight))
+  node.setMaxWidth(at(rules.maxWidth))
+  node.setMaxHeight(at(rules.maxHeight))
+  node.setAspectRatio(rules.aspectRatio)
+  if (rules.flexDirection) node.setFlexDirection(DIRECTION[rules.flexDirection])
+  node.setFlexGrow(rules.flexGrow)
+  node.setFlexShrink(rules.flexShrink)
+  node.setFlexBasis(at(rules.flexBasis))
+  if (rules.justifyContent) node.setJustifyContent(JUSTIFY[rules.justifyContent])
+  if (rules.alignItems) node.setAlignItems(ALIGN[rules.alignItems])
+  if (rules.alignSelf) node.setAlignSelf(ALIGN[rules.alignSelf])
+  node.setGap(Gutter.All, at(rules.gap))
+  for (const [edge, side] of EDGES) {
+    node.setPosition(edge, at(rules[side.toLowerCase() as Lowercase<Side>]))
+    node.setPadding(edge, at(rules[`padding${side}`] ?? rules.padding))
+    node.setMargin(edge, at(rules[`margin${side}`] ?? rules.margin))
+  }
+}
+
+type Side = 'Top' | 'Right' | 'Bottom' | 'Left'
+
+/** Left and right are where lines start and end, so that a template mirrors itself for Arabic. */
+const EDGES: readonly (readonly [Edge, Side])[] = [
+  [Edge.Top, 'Top'],
+  [Edge.End, 'Right'],
+  [Edge.Bottom, 'Bottom'],
+  [Edge.Start, 'Left'],
+]
+
+function readPlaces(
+  box: FlexBox,
+  origin: { x: number; y: number },
+  nodes: ReadonlyMap<FlexBox, Node>,
+  places: Map<FlexBox, Arranged>,
+): void {
+  const node = nodes.get(box)
+  if (!node) return
+  const { left, top, width, height } = node.getComputedLayout()
+  const place = { x: origin.x + left, y: origin.y + top, width, height }
+  places.set(box, {
+    ...place,
+    padding: {
+      top: node.getComputedPadding(Edge.Top),
+      right: node.getComputedPadding(Edge.Right),
+      bottom: node.getComputedPadding(Edge.Bottom),
+      left: node.getComputedPadding(Edge.Left),
+    },
+  })
+  for (const child of box.children) readPlaces(child, place, nodes, places)
+}

@@ -1,0 +1,154 @@
+import type { Fold } from '../format/folds.ts'
+import type { ResolvedPiece } from '../language/resolved.ts'
+import type { FlowStep } from '../template/layouts.ts'
+import { walkBoxes } from './box-tree.ts'
+import type { SideBox } from './box-tree.ts'
+import { mergeBlocks, setNotes } from './build-boxes.ts'
+import { inside } from './compose-side.ts'
+import type { SideContext } from './context.ts'
+import { fillRegions } from './fill.ts'
+import type { Filled, FillResult, Flowing, Pour, Region } from './fill.ts'
+import { largestFit } from './fit.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { reportMissingIn, reportOverset } from './report.ts'
+import { sizeAt, smallestSize } from './side.ts'
+import type { TriedSide } from './side.ts'
+import { SIZE_STEP, boxStyle } from './styles.ts'
+import type { BoxStyle } from './styles.ts'
+import { tilesHeight } from './tiles.ts'
+import type { Tile } from './tiles.ts'
+
+/** The words that run through the panels, at the size at which they fit. */
+export interface Flow {
+  readonly size: number
+  /** What went into each box with `flow`. */
+  readonly filled: ReadonlyMap<SideBox, Filled>
+  readonly tiles: ReadonlyMap<Flowing, readonly Tile[]>
+}
+
+/** What is poured, and what it is poured with. */
+export interface Pouring {
+  readonly piece: ResolvedPiece
+  readonly steps: readonly FlowStep[]
+  readonly fold: Fold
+  readonly context: SideContext
+  /** The cards of a kind, as tiles on a ground of a named colour. */
+  readonly tilesOf: (kind: string, ground: string | undefined) => readonly Tile[]
+}
+
+/** A panel's boxes, arranged. */
+export interface ArrangedPanel {
+  readonly boxes: SideBox
+  readonly tried: TriedSide
+}
+
+/** Pours the words of a leaflet through the panels that have room for them, in reading order. */
+export function pourFlow(pouring: Pouring, panels: readonly ArrangedPanel[]): Flow {
+  const { context, fold, piece } = pouring
+  const boxes = panels.flatMap(flowBoxes)
+  const [first] = boxes
+  if (!first) return { size: 0, filled: new Map(), tiles: new Map() }
+  const style = boxStyle(first.box.rules, context)
+  const { pour, tiles } = flowElements(pouring, style)
+  const regions = boxes.map(({ region }) => region)
+  const { size, fill } = fitFlow(pour, regions, style)
+  reportFlow({ pour, fill, size }, piece.id, { style, fold, context })
+  const filled = boxes.flatMap(({ box }, index): readonly [SideBox, Filled][] => {
+    const one = fill.regions[index]
+    return one ? [[box, one]] : []
+  })
+  return { size, filled: new Map(filled), tiles }
+}
+
+function flowBoxes({
+  boxes,
+  tried,
+}: ArrangedPanel): readonly { readonly box: SideBox; readonly region: Region }[] {
+  return [...walkBoxes(boxes)].flatMap((box) => {
+    const place = tried.places.get(box)
+    return box.content.kind === 'flow' && place ? [{ box, region: inside(place) }] : []
+  })
+}
+
+/** Space around a row of tiles, in em. */
+const AROUND_TILES = 0.8
+
+function flowElements(
+  { piece, steps, context, fold, tilesOf }: Pouring,
+  style: BoxStyle,
+): { pour: Pour; tiles: ReadonlyMap<Flowing, readonly Tile[]> } {
+  const rules = mergeBlocks(context.theme.blocks, undefined)
+  const elements: Flowing[] = []
+  const fresh = new Set<Flowing>()
+  const tiles = new Map<Flowing, readonly Tile[]>()
+  for (const step of steps) {
+    const words = step.slot === undefined ? undefined : piece.slots.get(step.slot)
+    const added: Flowing[] = words
+      ? [...paragraphsOf(words, style, { context, rules })]
+      : []
+    const row = step.tiles === undefined ? [] : tilesOf(step.tiles, step.backgroundColor)
+    if (row.length > 0) {
+      const element: Flowing = {
+        kind: 'tiles',
+        before: AROUND_TILES,
+        after: AROUND_TILES,
+        heightFor: (width) => tilesHeight(row.length, width),
+      }
+      tiles.set(element, row)
+      added.push(element)
+    }
+    const [first] = added
+    if (first && step.newPanel?.includes(fold.name) === true) fresh.add(first)
+    elements.push(...added)
+  }
+  return {
+    pour: { elements, fresh, notes: setNotes(piece, style, { context, rules }) },
+    tiles,
+  }
+}
+
+function fitFlow(
+  pour: Pour,
+  regions: readonly Region[],
+  style: BoxStyle,
+): { size: number; fill: FillResult } {
+  const smallest = smallestSize({ style, pour: onlyParagraphs(pour) })
+  const largest = Math.max(style.maxSize, smallest)
+  const levels = Math.max(1, Math.ceil((largest - smallest) / SIZE_STEP))
+  const at = (roomy: boolean) => (level: number) => {
+    const size = sizeAt(largest, smallest, level / levels)
+    const fill = fillRegions(pour, regions, size)
+    return {
+      size,
+      fill,
+      fits: fill.excess === 0 && !fill.overfull && !(roomy && fill.crowded),
+    }
+  }
+  // Smaller text that starts where the template wants it is better than larger text that does not.
+  const roomy = largestFit(levels, at(true))
+  return roomy.fits ? roomy : largestFit(levels, at(false))
+}
+
+const onlyParagraphs = (pour: Pour) => ({
+  ...pour,
+  elements: pour.elements.filter((element) => element.kind === 'paragraph'),
+})
+
+function reportFlow(
+  { pour, fill, size }: { pour: Pour; fill: FillResult; size: number },
+  id: string,
+  { style, fold, context }: { style: BoxStyle; fold: Fold; context: SideContext },
+): void {
+  const paragraphs = onlyParagraphs(pour)
+  for (const paragraph of [...paragraphs.elements, ...pour.notes.byNumber.values()])
+    reportMissingIn(paragraph, id, context)
+  if (fill.excess === 0 && !fill.overfull) return
+  const content = { kind: 'text' as const, slot: 'the words', style, pour: paragraphs }
+  const { excess: by, excessLines: lines, overfull } = fill
+  reportOverset(
+    { content, size, by, lines, wide: overfull && by === 0 },
+    id,
+    fold.name,
+    context,
+  )
+}

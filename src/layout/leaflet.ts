@@ -1,0 +1,159 @@
+import type { Fold, Panel } from '../format/folds.ts'
+import type { Frame, FrameItem, Group } from '../frame/frame.ts'
+import { allSides } from '../geometry/box.ts'
+import type { Sides } from '../geometry/box.ts'
+import { pt, sum } from '../geometry/length.ts'
+import type { Length } from '../geometry/length.ts'
+import { translate } from '../geometry/transform.ts'
+import type { LeafletLayout } from '../template/layouts.ts'
+import type { SideBox } from './box-tree.ts'
+import { buildBoxes } from './build-boxes.ts'
+import type { CardPiece } from './cards.ts'
+import { composeBox, inside } from './compose-side.ts'
+import type { LayoutContext, SideContext } from './context.ts'
+import { fitSides } from './fit.ts'
+import { pourFlow } from './leaflet-flow.ts'
+import type { ArrangedPanel, Flow } from './leaflet-flow.ts'
+import { placeText } from './place-text.ts'
+import { reportOverset } from './report.ts'
+import { placeTiles } from './tiles.ts'
+import type { Tile } from './tiles.ts'
+
+/** The two sides of an open leaflet. */
+export interface LeafletFrames {
+  readonly id: string
+  readonly fold: Fold
+  readonly outside: Frame
+  readonly inside: Frame
+}
+
+/** What a leaflet is laid out with. */
+export interface LeafletOptions {
+  readonly fold: Fold
+  readonly context: LayoutContext
+  /** The cards of a kind, as tiles on a ground of a named colour. */
+  readonly tilesOf: (kind: string, ground: string | undefined) => readonly Tile[]
+}
+
+/** A panel with its boxes arranged. */
+interface SetPanel extends ArrangedPanel {
+  readonly panel: Panel
+}
+
+/** Lays out a leaflet for one way of folding it: its words run through the panels as a reader meets them. */
+export function layoutLeaflet(
+  { piece, accent }: CardPiece,
+  layout: LeafletLayout,
+  { fold, context, tilesOf }: LeafletOptions,
+): LeafletFrames {
+  const own: SideContext = {
+    ...context,
+    accent,
+    scale: 1,
+    landscape: false,
+    format: fold.name,
+    safe: pt(0),
+  }
+  const panels = setPanels({ piece, accent }, layout, own, fold)
+  const pouring = { piece, steps: layout.flow, fold, context: own, tilesOf }
+  const flow = pourFlow(
+    pouring,
+    fold.read.flatMap((name) => panels.get(name) ?? []),
+  )
+  const frame = (side: 'outside' | 'inside'): Frame => ({
+    name: `${piece.id} ${side}`,
+    trim: fold.trim,
+    bleed: fold.bleed,
+    slug: pt(0),
+    language: context.language,
+    items: composePanels(fold[side], fold, { panels, flow, context: own }),
+  })
+  return { id: piece.id, fold, outside: frame('outside'), inside: frame('inside') }
+}
+
+function setPanels(
+  { piece }: CardPiece,
+  layout: LeafletLayout,
+  context: SideContext,
+  fold: Fold,
+): ReadonlyMap<string, SetPanel> {
+  const panels = [...fold.outside, ...fold.inside]
+  const entries = panels.flatMap((panel): readonly [string, SetPanel][] => {
+    const template = layout.panels.get(panel.name) ?? layout.panels.get('other')
+    if (!template) return []
+    const boxes = buildBoxes(template, piece, context)
+    const name = `${piece.id} ${panel.name}`
+    const trim = { width: panel.width, height: fold.trim.height }
+    const [fitted] = fitSides([{ name, boxes, trim, context }]).sides
+    if (!fitted) return []
+    for (const overset of fitted.tried.overset)
+      reportOverset(overset, name, fold.name, context)
+    return [[panel.name, { panel, boxes, tried: fitted.tried }]]
+  })
+  return new Map(entries)
+}
+
+interface ComposingPanels {
+  readonly panels: ReadonlyMap<string, SetPanel>
+  readonly flow: Flow
+  readonly context: SideContext
+}
+
+/** The panels of a side as groups, in the order in which a reader meets them. */
+function composePanels(
+  side: readonly Panel[],
+  fold: Fold,
+  { panels, flow, context }: ComposingPanels,
+): readonly FrameItem[] {
+  const lefts = new Map<string, { x: number; bleed: Sides<number> }>()
+  let x = 0
+  // A leaflet for right-to-left readers opens to the other side: its panels run the other way.
+  const ordered = context.direction === 'rtl' ? side.toReversed() : side
+  for (const [index, panel] of ordered.entries()) {
+    const left = index === 0 ? fold.bleed : 0
+    const right = index === side.length - 1 ? fold.bleed : 0
+    lefts.set(panel.name, { x, bleed: { ...allSides<number>(fold.bleed), left, right } })
+    x += panel.width
+  }
+  return fold.read.flatMap((name): readonly Group[] => {
+    const place = lefts.get(name)
+    const set = panels.get(name)
+    if (!place || !set) return []
+    const trim = { width: set.panel.width, height: fold.trim.height }
+    const flowItems = (box: SideBox): readonly FrameItem[] =>
+      composeFlow(box, set, flow, context)
+    const composing = { trim, bleed: place.bleed, context, tried: set.tried, flowItems }
+    const items = composeBox(set.boxes, composing)
+    return [{ kind: 'group', name, transform: translate(place.x, 0), items }]
+  })
+}
+
+function composeFlow(
+  box: SideBox,
+  { tried }: SetPanel,
+  { filled, size, tiles }: Flow,
+  context: SideContext,
+): readonly FrameItem[] {
+  const place = tried.places.get(box)
+  const region = filled.get(box)
+  if (!place || !region) return []
+  const area = inside(place)
+  const rtl = context.direction === 'rtl'
+  const colorOf = context.pictureColor
+  const rows = region.placed.flatMap((placed) =>
+    placed.kind === 'tiles'
+      ? placeTiles(
+          tiles.get(placed.tiles) ?? [],
+          { ...area, y: area.y + placed.y },
+          { rtl, colorOf },
+        )
+      : [],
+  )
+  return [...placeText(region, { ...area, size, rtl, colorOf }), ...rows]
+}
+
+/** Where the folds of a side lie, from its left edge. */
+export const foldPositions = (side: readonly Panel[]): readonly Length[] =>
+  side
+    .slice(0, -1)
+    .map((_, index) => sum(...side.slice(0, index + 1).map((panel) => panel.width)))

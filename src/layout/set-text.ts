@@ -1,0 +1,92 @@
+import type { Color } from '../color/color.ts'
+import type { Inline } from '../language/resolved.ts'
+import { prepareText } from '../text/paragraph.ts'
+import type { PreparedText } from '../text/paragraph.ts'
+import type { TextSpan, TextStyle } from '../text/style.ts'
+import type { FaceFinder } from './faces.ts'
+import type { ComputedStyle } from './styles.ts'
+
+/** A text style with what only drawing and links need. */
+export interface InlineStyle extends TextStyle {
+  readonly color: Color
+  readonly href?: string
+}
+
+/** A line of text with one look. */
+export interface StyledText {
+  readonly text: string
+  readonly style: ComputedStyle
+  readonly href?: string
+  /** A footnote's mark: small and raised. */
+  readonly raised?: boolean
+}
+
+/** Makes text ready to be broken into lines at any size. */
+export type TextSetter = (
+  stretches: readonly StyledText[],
+  options: { readonly hyphenate: boolean },
+) => PreparedText<InlineStyle>
+
+/** Size and rise of a footnote mark, in em: right with every face, also with those that lack superscripts. */
+const MARK = { scale: 0.62, rise: 0.33 }
+
+/**
+ * Makes a text setter for one language. What was shaped once is kept in the given cache, so a rebuild in
+ * the same process shapes only what has changed.
+ */
+export function textSetter(
+  { faces, cache }: { faces: FaceFinder; cache: Map<string, PreparedText<InlineStyle>> },
+  language: string,
+  direction: 'ltr' | 'rtl',
+): TextSetter {
+  return (stretches, { hyphenate }) => {
+    const key = JSON.stringify([language, hyphenate, stretches])
+    const known = cache.get(key)
+    if (known) return known
+    const spans = stretches.map(
+      ({ text, style, href, raised }): TextSpan<InlineStyle> => ({
+        text,
+        style: {
+          faces: faces(style.family, style.weight, style.italic),
+          color: style.color,
+          ...(style.tracking !== 0 && { tracking: style.tracking }),
+          ...(raised === true && MARK),
+          ...(href !== undefined && { href }),
+        },
+      }),
+    )
+    const prepared = prepareText(spans, { language, direction, hyphenate })
+    cache.set(key, prepared)
+    return prepared
+  }
+}
+
+/** The styles of the marked-up parts of a text. */
+export interface MarkupStyles {
+  readonly plain: ComputedStyle
+  readonly emphasis: ComputedStyle
+  readonly strong: ComputedStyle
+  readonly both: ComputedStyle
+  readonly link: (around: ComputedStyle) => ComputedStyle
+}
+
+/** Gives each inline its look. */
+export const styleInlines = (
+  inlines: readonly Inline[],
+  styles: MarkupStyles,
+): readonly StyledText[] =>
+  inlines.map((inline): StyledText => {
+    if (inline.kind === 'note')
+      return { text: inline.mark, style: styles.plain, raised: true }
+    const { emphasis, strong, text, href } = inline
+    const style = strong
+      ? emphasis
+        ? styles.both
+        : styles.strong
+      : emphasis
+        ? styles.emphasis
+        : styles.plain
+    return href === undefined
+      ? { text, style }
+      : { text, style: styles.link(style), href }
+  })

@@ -1,0 +1,24 @@
+/** Characters that could move a terminal's cursor, hide text or turn its direction round. */
+const HARMFUL = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+
+/** One line of a user's text as it may safely be shown: harmful characters become U+FFFD, a tab four spaces. */
+export const harmless = (line: string): string =>
+  line.replaceAll('\t', '    ').replaceAll('\ufeff', '').replace(HARMFUL, '\ufffd')
+
+/** The user-perceived characters of a text. */
+export function graphemesOf(text: string): readonly string[] {
+  const segments = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)
+  return [...segments].map(({ segment }) => segment)
+}
+
+/** East Asian wide and fullwidth forms, and characters that are pictures by default (UAX #11, UTS #51). */
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|^\p{Emoji_Presentation}|\ufe0f/u
+
+const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
+
+/** How many columns of a terminal a user-perceived character takes: 0, 1 or 2. */
+export function columnsOf(grapheme: string): number {
+  if (WITHOUT_WIDTH.test(grapheme)) return 0
+  return WIDE.test(grapheme) ? 2 : 1
+}

@@ -1,0 +1,27 @@
+import { graphemesOf, harmless } from './display.ts'
+
+/** The most user-perceived characters that a quotation in a message has. */
+const MOST_GRAPHEMES = 60
+
+/** The most UTF-16 units, for a text that piles accents upon one letter. */
+const MOST_UNITS = 240
+
+/** Needs no looking at: words in plain ASCII, which most names are. */
+const PRINTABLE = /^(?:[!-~]+ )*[!-~]+$/
+
+/** A text of the user's made fit for a message: one line, nothing that a terminal would obey, short. */
+export function plain(text: string): string {
+  if (text.length <= MOST_GRAPHEMES && PRINTABLE.test(text)) return text
+  const line = text
+    .slice(0, MOST_UNITS * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
+  const graphemes = graphemesOf(harmless(line.slice(0, MOST_UNITS)))
+  const whole = line.length <= MOST_UNITS && text.length <= MOST_UNITS * 4
+  return whole && graphemes.length <= MOST_GRAPHEMES
+    ? graphemes.join('')
+    : `${graphemes
+        .slice(0, MOST_GRAPHEMES - 1)
+        .join('')
+        .trimEnd()}…`
+}

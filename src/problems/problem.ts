@@ -1,0 +1,96 @@
+/** A stretch of a file: offsets into its text, counted in UTF-16 units; `end` is the first one after it. */
+export interface Span {
+  /** The path as the user would write it, from the folder where the command runs. */
+  readonly file: string
+  readonly start: number
+  readonly end: number
+}
+
+/** What kind of problem it is; stable, so that machines and tests need not read prose. */
+export type ProblemCode =
+  | 'yaml-syntax'
+  | 'yaml-limit'
+  | 'duplicate-key'
+  | 'forbidden-key'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-value'
+  | 'file-missing'
+  | 'file-unreadable'
+  | 'path-outside'
+  | 'unknown-deck'
+  | 'unknown-language'
+  | 'unknown-format'
+  | 'unknown-template'
+  | 'unknown-fold'
+  | 'unknown-paper'
+  | 'unknown-piece'
+  | 'unknown-color'
+  | 'unknown-font'
+  | 'missing-words'
+  | 'unused-words'
+  | 'markup'
+  | 'note-missing'
+  | 'note-unused'
+  | 'quote-unclosed'
+  | 'glyph-missing'
+  | 'overset'
+  | 'picture-broken'
+  | 'picture-unsupported'
+  | 'picture-resolution'
+  | 'safe-area'
+  | 'ink-limit'
+  | 'paper-small'
+  | 'output'
+  | 'usage'
+
+/** Something to tell the user: what is wrong, where, and what to do about it. */
+export interface Problem {
+  readonly code: ProblemCode
+  /** An error stops the build; a warning is said and no more. */
+  readonly severity: 'error' | 'warning'
+  /** One sentence in plain words, with the names that the user knows. */
+  readonly message: string
+  /** What to do, or the name that was probably meant. */
+  readonly hint?: string | undefined
+  /** The place in the user's file. */
+  readonly span?: Span | undefined
+}
+
+/** Takes a problem and lets the caller go on, so that one run finds them all. */
+export type Report = (problem: Problem) => void
+
+/** The one error class: thrown only where nothing sensible can follow. */
+export class CardpressError extends Error {
+  readonly problems: readonly [Problem, ...Problem[]]
+
+  constructor(...problems: readonly [Problem, ...Problem[]]) {
+    super(problems.map((problem) => problem.message).join('\n'))
+    this.name = 'CardpressError'
+    this.problems = problems
+  }
+}
+
+/** Passes problems on, and remembers whether there was an error among them. */
+export function watchErrors(report: Report): {
+  readonly report: Report
+  readonly failed: () => boolean
+} {
+  let failed = false
+  return {
+    failed: () => failed,
+    report: (problem) => {
+      failed ||= problem.severity === 'error'
+      report(problem)
+    },
+  }
+}
+
+/** Gathers problems in the order in which they were reported. */
+export function collectProblems(): {
+  readonly problems: Problem[]
+  readonly report: Report
+} {
+  const problems: Problem[] = []
+  return { problems, report: (problem) => void problems.push(problem) }
+}

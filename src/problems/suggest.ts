@@ -1,0 +1,63 @@
+import { distance } from 'fastest-levenshtein'
+
+import { plain } from './plain.ts'
+import type { Span } from './problem.ts'
+
+/** Longer names are not compared: nobody misspells one of these. */
+const LONGEST = 80
+
+/** The known name that was probably meant; undefined where none is near. */
+export function suggest(name: string, known: Iterable<string>): string | undefined {
+  if (name === '' || name.length > LONGEST) return undefined
+  let nearest: string | undefined
+  let least = Infinity
+  for (const candidate of known) {
+    if (candidate.length > LONGEST) continue
+    const steps = stepsBetween(folded(name), folded(candidate))
+    if (steps >= least || steps > stepsAllowed(name, candidate)) continue
+    least = steps
+    nearest = candidate
+  }
+  return nearest
+}
+
+/** The most known names that a hint spells out. */
+const MOST_LISTED = 12
+
+/** A hint in one sentence: the name that was probably meant, else the known names where they are few. */
+export function didYouMean(name: string, known: Iterable<string>): string | undefined {
+  const names = [...known]
+  const nearest = suggest(name, names)
+  if (nearest !== undefined) return `Did you mean “${plain(nearest)}”?`
+  if (names.length === 0 || names.length > MOST_LISTED) return undefined
+  return `Known: ${names.map(plain).join(', ')}.`
+}
+
+/** The first place of some characters in a text of the user's, or all of it where they do not stand there literally. */
+export function spanOf(
+  needle: string,
+  inside: { readonly span: Span; readonly raw: string },
+): Span {
+  const at = needle === '' ? -1 : inside.raw.indexOf(needle)
+  if (at === -1) return inside.span
+  const start = inside.span.start + at
+  return { file: inside.span.file, start, end: start + needle.length }
+}
+
+const folded = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '')
+
+/** A third of the letters may be wrong; with one or two letters, anything would be near. */
+const stepsAllowed = (name: string, candidate: string): number => {
+  const length = Math.max(name.length, candidate.length)
+  return length < 3 ? 0 : Math.max(1, Math.floor(length / 3))
+}
+
+/** Edits between two names; two letters that changed places, or an end left off, count as one. */
+function stepsBetween(name: string, candidate: string): number {
+  if (name === candidate) return 0
+  const edits = distance(name, candidate)
+  if (edits === 2 && sortedLetters(name) === sortedLetters(candidate)) return 1
+  return name.length > 2 && candidate.startsWith(name) ? 1 : edits
+}
+
+const sortedLetters = (name: string): string => Array.from(name).toSorted().join('')

@@ -1,0 +1,60 @@
+import type { Deck } from '../content/deck.ts'
+import type { Format } from '../format/formats.ts'
+import { plain } from '../problems/plain.ts'
+import type { ProblemCode, Report, Span } from '../problems/problem.ts'
+import { didYouMean } from '../problems/suggest.ts'
+
+/** Something chosen by name, and where the name stands when it stands in a file. */
+interface Choice {
+  readonly value: string
+  readonly span?: Span
+}
+
+/** Looks names up; an unknown one is reported with what was probably meant. */
+export function chooseNamed<T>(
+  choices: readonly Choice[],
+  known: ReadonlyMap<string, T>,
+  { code, what }: { code: ProblemCode; what: string },
+  report: Report,
+): readonly T[] {
+  return choices.flatMap(({ value, span }): readonly T[] => {
+    const found = known.get(value)
+    if (found !== undefined) return [found]
+    const hint = didYouMean(value, known.keys())
+    report({
+      code,
+      severity: 'error',
+      message: `There is no ${what} “${plain(value)}”.`,
+      ...(hint !== undefined && { hint }),
+      ...(span && { span }),
+    })
+    return []
+  })
+}
+
+/** The formats asked for: all that the deck offers, those named, or the deck's own. */
+export function chooseFormats(
+  asked: readonly string[],
+  deck: Deck,
+  formats: ReadonlyMap<string, Format>,
+  report: Report,
+): readonly Format[] {
+  const choices: readonly Choice[] = asked.includes('all')
+    ? deck.formats
+    : asked.length > 0
+      ? asked.map((value) => ({ value }))
+      : [deck.format]
+  return chooseNamed(choices, formats, { code: 'unknown-format', what: 'format' }, report)
+}
+
+/** The languages asked for: all of the deck, those named, or the one that the others are translated from. */
+export const chooseLanguages = (
+  asked: readonly string[],
+  deck: Deck,
+  languages: readonly string[],
+): readonly string[] =>
+  asked.includes('all')
+    ? languages
+    : asked.length > 0
+      ? [...new Set(asked)]
+      : [deck.source]

@@ -1,0 +1,67 @@
+import type { DeckPicture } from '../assets/deck-picture.ts'
+import type { IccProfile } from '../assets/icc.ts'
+import { separateColors } from '../assets/separate-colors.ts'
+import { BLACK } from '../color/color.ts'
+import type { Color } from '../color/color.ts'
+import type { Deck } from '../content/deck.ts'
+import type { Report } from '../problems/problem.ts'
+import { checkNames } from '../template/check-names.ts'
+import { loadPiecePictures, loadTemplatePictures } from './assets.ts'
+import { loadDeck } from './decks.ts'
+import type { Project } from './project.ts'
+import { loadPrintData, loadTemplate } from './templates.ts'
+import type { PrintData, Template } from './templates.ts'
+
+/** Everything that a build reads but the words. */
+export interface Material extends PrintData {
+  readonly deck: Deck
+  readonly template: Template
+  readonly piecePictures: ReadonlyMap<string, DeckPicture>
+  readonly templatePictures: ReadonlyMap<string, DeckPicture>
+  /** The colour to print for an sRGB colour of a picture. */
+  readonly pictureColor: (srgb: string) => Color
+}
+
+/** Reads a deck, its template, its pictures, and the data of formats, papers and folds. */
+export async function loadMaterial(
+  project: Project,
+  name: string | undefined,
+  profile: IccProfile,
+  report: Report,
+): Promise<Material | undefined> {
+  const [deck, data] = await Promise.all([
+    loadDeck(project, name, report),
+    loadPrintData(project, report),
+  ])
+  const template = deck && (await loadTemplate(project, deck, report))
+  if (!deck || !template) return undefined
+  const [piecePictures, templatePictures] = await Promise.all([
+    loadPiecePictures(project, deck, report),
+    loadTemplatePictures(project, template, report),
+  ])
+  checkNames(
+    template.kinds.values(),
+    { theme: template.theme, pictures: templatePictures.keys() },
+    report,
+  )
+  const pictures = [...piecePictures.values(), ...templatePictures.values()]
+  const pictureColor = await pictureColors(template, pictures, profile)
+  return { ...data, deck, template, piecePictures, templatePictures, pictureColor }
+}
+
+/** A palette colour is printed with the palette's inks; any other one is separated with the profile. */
+async function pictureColors(
+  { theme }: Template,
+  pictures: readonly DeckPicture[],
+  profile: IccProfile,
+): Promise<(srgb: string) => Color> {
+  const colors = new Map<string, Color>()
+  for (const color of theme.palette.values()) colors.set(color.srgb.toUpperCase(), color)
+  const used = pictures.flatMap((one) =>
+    one.kind === 'vector' ? [...one.vector.colors] : [],
+  )
+  const others = [...new Set(used)].filter((srgb) => !colors.has(srgb))
+  const separated = await separateColors(others, profile)
+  for (const [srgb, cmyk] of separated) colors.set(srgb, { cmyk, srgb })
+  return (srgb) => colors.get(srgb) ?? BLACK
+}

@@ -1,0 +1,117 @@
+import { access, readFile, readdir, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+
+import { plain } from '../problems/plain.ts'
+import type { Report } from '../problems/problem.ts'
+
+/** A folder with decks of a user's own, and the package behind it for what that folder lacks. */
+export interface Project {
+  /** The folder that paths in messages start from. */
+  readonly from: string
+  /** Where to look, the user's folder first. */
+  readonly roots: readonly string[]
+  /** The texts that were read, by the path that messages show: for code frames. */
+  readonly texts: Map<string, string>
+  /** What files held when they were last read without a problem: a rebuild reads again only what changed. */
+  readonly known: Map<string, { readonly text: string; readonly value: unknown }>
+}
+
+/** The project of a folder; a folder without `content` has just the package's decks. */
+export async function openProject(folder: string, packageRoot: string): Promise<Project> {
+  const own = (await exists(join(folder, 'content'))) && folder !== packageRoot
+  return {
+    from: folder,
+    roots: own ? [folder, packageRoot] : [packageRoot],
+    texts: new Map(),
+    known: new Map(),
+  }
+}
+
+/** Whether there is something at a path. */
+export const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+/** The first root that has something at this path; undefined where none has. */
+export async function locate(
+  project: Project,
+  path: string,
+): Promise<string | undefined> {
+  for (const root of project.roots) {
+    const found = join(root, path)
+    // oxlint-disable-next-line eslint/no-await-in-loop -- the first root wins, so they are asked in turn
+    if (await exists(found)) return found
+  }
+  return undefined
+}
+
+/** A path as messages show it: from the user's folder, with slashes. */
+export const shown = (project: Project, path: string): string => {
+  const from = relative(project.from, path)
+  return (from === '' || from.startsWith('..') ? path : from).split(sep).join('/')
+}
+
+/** The most bytes that a text file may have; every reader has a limit of its own below it. */
+const LARGEST = 4 * 1024 * 1024
+
+/** Reads a text file and remembers it for code frames; undefined (and a problem) where that fails. */
+export async function readText(
+  project: Project,
+  path: string,
+  report: Report,
+): Promise<string | undefined> {
+  const file = shown(project, path)
+  try {
+    const { size } = await stat(path)
+    if (size > LARGEST) {
+      const hint = 'A text file of a deck has at most 1 MB. Is it the right file?'
+      report({
+        code: 'file-unreadable',
+        severity: 'error',
+        message: `${file} is too large.`,
+        hint,
+      })
+      return undefined
+    }
+    const text = await readFile(path, 'utf8')
+    project.texts.set(file, text)
+    return text
+  } catch (error) {
+    const reason = error instanceof Error ? plain(error.message) : 'it cannot be read'
+    report({
+      code: 'file-unreadable',
+      severity: 'error',
+      message: `${file} cannot be read: ${reason}`,
+    })
+    return undefined
+  }
+}
+
+/** Reads a file of a kind, or gives what it held the last time where it has not changed. */
+export async function readKnown<T>(
+  project: Project,
+  path: string,
+  read: (file: string, contents: string, report: Report) => T,
+  report: Report,
+): Promise<T | undefined> {
+  const text = await readText(project, path, report)
+  if (text === undefined) return undefined
+  const known = project.known.get(path)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a path is always read by the same reader
+  if (known?.text === text) return known.value as T
+  let clean = true
+  const value = read(shown(project, path), text, (problem) => {
+    clean = false
+    report(problem)
+  })
+  if (clean) project.known.set(path, { text, value })
+  return value
+}
+
+/** The names in a folder, sorted the same on every machine; none where there is no such folder. */
+export async function namesIn(path: string): Promise<readonly string[]> {
+  const names = await readdir(path).catch((): string[] => [])
+  return names.toSorted((a, b) => (a < b ? -1 : 1))
+}

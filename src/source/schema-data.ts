@@ -1,0 +1,103 @@
+import type * as v from 'valibot'
+
+import type { Path } from './place.ts'
+import type { SourceMap, SourceValue } from './value.ts'
+
+/** A name that a schema does not know. */
+export interface UnknownKey {
+  readonly path: Path
+  /** The names that it knows there. */
+  readonly known: readonly string[]
+}
+
+/** A value as a schema is to read it. */
+export interface SchemaData {
+  readonly data: unknown
+  /** Every name that no strict object of the schema knows; valibot itself names only the first of each object. */
+  readonly unknown: readonly UnknownKey[]
+}
+
+/**
+ * Turns a value into plain data: texts into strings, lists into arrays, groups into objects without a prototype, so
+ * that a name is only there if it is in the file. Where a schema wants a group, a list becomes something that is not
+ * an object, because valibot takes arrays for objects. A choice of schemas knows the names of all of them; a lazy
+ * schema may not depend on its input.
+ */
+export function schemaData(schema: v.GenericSchema, value: SourceValue): SchemaData {
+  const unknown: UnknownKey[] = []
+  return { data: dataOf([schema], value, [], unknown), unknown }
+}
+
+/** What matters of a schema here; which of it there is depends on its type. */
+interface Shape {
+  readonly kind: string
+  readonly type?: string
+  readonly pipe?: readonly unknown[]
+  readonly wrapped?: Shape
+  readonly options?: readonly unknown[]
+  readonly getter?: (input: unknown) => Shape
+  readonly entries?: Readonly<Record<string, Shape>>
+  readonly value?: Shape
+  readonly item?: Shape
+}
+
+function dataOf(
+  shapes: readonly Shape[],
+  value: SourceValue,
+  path: Path,
+  unknown: UnknownKey[],
+): unknown {
+  if (value.kind === 'text') return value.value
+  const parts = shapes.flatMap((shape) => partsOf(shape, value))
+  if (value.kind === 'map') return groupData(parts.filter(isGroup), value, path, unknown)
+  if (parts.some(isGroup) && !parts.some(takesList)) return LIST
+  const items = parts.flatMap(({ item }) => item ?? [])
+  return value.items.map((item, index) => dataOf(items, item, [...path, index], unknown))
+}
+
+/** Stands for a list where there may be none. */
+const LIST = Symbol('list')
+
+function groupData(
+  groups: readonly Shape[],
+  { entries }: SourceMap,
+  path: Path,
+  unknown: UnknownKey[],
+): Readonly<Record<string, unknown>> {
+  const data: Record<string, unknown> = Object.create(null)
+  const strict = groups.length > 0 && groups.every(({ type }) => type === 'strict_object')
+  const known = strict ? groups.flatMap((group) => Object.keys(group.entries ?? {})) : []
+  for (const [key, { value }] of entries) {
+    const inner = groups.flatMap((group) => group.value ?? entryOf(group, key) ?? [])
+    if (strict && inner.length === 0) unknown.push({ path: [...path, key], known })
+    data[key] = dataOf(inner, value, [...path, key], unknown)
+  }
+  return data
+}
+
+const entryOf = ({ entries }: Shape, key: string): Shape | undefined =>
+  entries && Object.hasOwn(entries, key) ? entries[key] : undefined
+
+const isGroup = ({ type, entries }: Shape): boolean =>
+  entries !== undefined || type === 'record'
+
+const takesList = ({ item, type = '' }: Shape): boolean =>
+  item !== undefined ||
+  ['unknown', 'any', 'custom'].includes(type) ||
+  type.endsWith('tuple')
+
+/** The schemas that a schema is made of, as far as a value is theirs to judge. */
+function partsOf(shape: Shape, value: SourceValue): readonly Shape[] {
+  if (shape.pipe)
+    return shape.pipe.filter(isSchema).flatMap((part) => partsOf(part, value))
+  if (shape.wrapped) return partsOf(shape.wrapped, value)
+  if (shape.getter) return partsOf(shape.getter(undefined), value)
+  // `listOf` takes a value on its own for a list of one.
+  if (shape.item && value.kind !== 'list') return partsOf(shape.item, value)
+  if (shape.type !== 'union' && shape.type !== 'intersect' && shape.type !== 'variant')
+    return [shape]
+  return shape.options?.filter(isSchema).flatMap((option) => partsOf(option, value)) ?? []
+}
+
+const isSchema = (part: unknown): part is Shape =>
+  typeof part === 'object' && part !== null && 'kind' in part && part.kind === 'schema'

@@ -1,0 +1,69 @@
+import * as v from 'valibot'
+
+/** A text; white space around it is cut off unless `trim` is false, and it may be empty only with `empty`. */
+export function text({
+  empty = false,
+  trim = true,
+}: { readonly empty?: boolean; readonly trim?: boolean } = {}): v.GenericSchema<
+  string,
+  string
+> {
+  const schema = trim ? v.pipe(v.string(), v.trim()) : v.string()
+  return empty ? schema : v.pipe(schema, v.nonEmpty())
+}
+
+/** Yes or no, written `true` or `false`. */
+export const flag = (): v.GenericSchema<string, boolean> =>
+  read('true or false', (found) =>
+    found === 'true' ? true : found === 'false' ? false : undefined,
+  )
+
+/** A whole number within bounds, which belong to it; from 0 where nothing is said. */
+export function count({
+  min = 0,
+  max = 999_999,
+}: { readonly min?: number; readonly max?: number } = {}): v.GenericSchema<
+  string,
+  number
+> {
+  return read(`a whole number from ${min} to ${max}`, (found) => {
+    const number = /^\d{1,6}$/.test(found) ? Number(found) : NaN
+    return number >= min && number <= max ? number : undefined
+  })
+}
+
+/** A decimal number with a point: `1.5`, `-2`. */
+export const amount = (): v.GenericSchema<string, number> =>
+  read('a number such as 2 or 1.5', (found) =>
+    /^-?(?:\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})$/.test(found) ? Number(found) : undefined,
+  )
+
+/** One of a few words. */
+export const oneOf = <const Names extends readonly string[]>(
+  names: Names,
+): v.GenericSchema<Names[number]> => v.picklist(names)
+
+/** A list; a value on its own counts as a list of one, and an empty value as a list of none. */
+export const listOf = <Item extends v.GenericSchema>(
+  item: Item,
+): v.GenericSchema<unknown, v.InferOutput<Item>[]> =>
+  v.pipe(
+    v.unknown(),
+    v.transform((found) => (Array.isArray(found) ? found : found === '' ? [] : [found])),
+    v.array(item),
+  )
+
+function read<T>(
+  expected: string,
+  parse: (found: string) => T | undefined,
+): v.GenericSchema<string, T> {
+  return v.pipe(
+    v.string(`must be ${expected}`),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const value = parse(dataset.value.trim())
+      if (value !== undefined) return value
+      addIssue({ expected })
+      return NEVER
+    }),
+  )
+}

@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module'
+
+import { isolate, leftToRightStretches } from './isolate.ts'
+
+/** Everything that can raise a level: right-to-left scripts and the direction controls. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/** What is used of bidi-js. */
+interface Bidi {
+  getEmbeddingLevels(
+    text: string,
+    direction: 'ltr' | 'rtl',
+  ): { readonly levels: Uint8Array }
+}
+
+let bidi: Bidi | undefined
+
+/** Building its tables takes 15 ms, which left-to-right text does not need. */
+function loadBidi(): Bidi {
+  const createBidi: () => Bidi = createRequire(import.meta.url)('bidi-js')
+  return createBidi()
+}
+
+/** The embedding level of each UTF-16 unit (UAX #9); odd is right to left. */
+export function embeddingLevels(text: string, direction: 'ltr' | 'rtl'): Uint8Array {
+  if (direction === 'ltr' && !RIGHT_TO_LEFT.test(text)) return new Uint8Array(text.length)
+  bidi ??= loadBidi()
+  if (direction === 'ltr') return bidi.getEmbeddingLevels(text, direction).levels
+  const stretches = leftToRightStretches(text)
+  const { levels } = bidi.getEmbeddingLevels(isolate(text, stretches), direction)
+  // The text itself stays as it is, so that nothing invisible gets into the file.
+  const isolators = new Set(
+    stretches.flatMap(({ start, end }, index) => [
+      start + 2 * index,
+      end + 2 * index + 1,
+    ]),
+  )
+  return levels.filter((_, index) => !isolators.has(index))
+}
+
+/** Runs of one line in visual order, left to right, by their levels (UAX #9, rule L2). */
+export function visualOrder<Run>(
+  runs: readonly Run[],
+  levelOf: (run: Run) => number,
+): readonly Run[] {
+  const levels = [...new Set(runs.map(levelOf))]
+  const lowestOdd = Math.min(...levels.filter((level) => level % 2 === 1))
+  let ordered = runs
+  for (let level = Math.max(0, ...levels); level >= lowestOdd; level -= 1)
+    ordered = reverseStretches(ordered, (run) => levelOf(run) >= level)
+  return ordered
+}
+
+function reverseStretches<Run>(
+  runs: readonly Run[],
+  belongs: (run: Run) => boolean,
+): readonly Run[] {
+  const ordered = [...runs]
+  let start = 0
+  while (start < runs.length) {
+    let end = start
+    for (let run = runs[end]; run && belongs(run); run = runs[end]) end += 1
+    const turned = runs.slice(start, end).toReversed()
+    for (const [offset, run] of turned.entries()) ordered[start + offset] = run
+    start = end + 1
+  }
+  return ordered
+}

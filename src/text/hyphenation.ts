@@ -1,0 +1,133 @@
+import { isAddress, wordsIn } from './address.ts'
+import { readLanguageTag } from './language-tag.ts'
+import { loadPatterns, patternFile } from './patterns.ts'
+import type { Patterns, Step, Steps } from './patterns.ts'
+
+/** Finds the places in a text where a hyphen may be printed. */
+export type Hyphenator = (text: string) => readonly number[]
+
+/**
+ * The hyphenator of a language. `exceptions` are words with all the hyphens that they may get (`privé-leven`, or
+ * `meestal` for none); in a language without patterns they are the only ones.
+ */
+export function hyphenatorOf(
+  languageTag: string,
+  exceptions: readonly string[],
+): Hyphenator {
+  const { tag, language } = readLanguageTag(languageTag)
+  const file = patternFile(tag)
+  const lower = (word: string): string => word.toLocaleLowerCase(tag)
+  const exact = new Map(
+    exceptions.map((word) => [lower(word).replaceAll('-', ''), hyphensIn(word)]),
+  )
+  const pointsIn = (word: string): readonly number[] => {
+    const key = lower(word)
+    const points = exact.get(key)
+    if (points) return points
+    // Lower case may be longer than the word (İ): then the places in it say nothing.
+    if (!file || word.length < MIN_WORD || key.length !== word.length) return []
+    return patternPoints(file, key).filter((point) => isGoodPoint(key, point, language))
+  }
+  return (text) =>
+    hyphenatableWords(text).flatMap(({ index, word }) =>
+      pointsIn(word).map((point) => index + point),
+    )
+}
+
+const MIN_WORD = 8
+const MIN_PIECE = 3
+
+/** In Dutch a word broken before one of these would lose the dots: co-ordinatie. */
+const TREMA = /[äëïöü]/
+
+function isGoodPoint(word: string, point: number, language: string): boolean {
+  const next = word.charAt(point)
+  const losesDots = (language === 'nl' || language === 'af') && TREMA.test(next)
+  return (
+    point >= MIN_PIECE &&
+    word.length - point >= MIN_PIECE &&
+    !losesDots &&
+    !/\p{M}/u.test(next)
+  )
+}
+
+interface Word {
+  readonly index: number
+  readonly word: string
+}
+
+/** Runs of letters; none of addresses, codes, and what the writer has given soft hyphens. */
+function hyphenatableWords(text: string): readonly Word[] {
+  return wordsIn(text).flatMap(({ start, end }) => {
+    const token = text.slice(start, end)
+    if (/[\d@\u00ad]/.test(token) || isAddress(token)) return []
+    return Array.from(token.matchAll(/[\p{L}\p{M}]+/gu), ({ index, 0: word }) => ({
+      index: start + index,
+      word,
+    }))
+  })
+}
+
+function hyphensIn(exception: string): readonly number[] {
+  const points: number[] = []
+  let length = 0
+  for (const piece of exception.split('-').slice(0, -1)) {
+    length += piece.length
+    points.push(length)
+  }
+  return points
+}
+
+interface Dictionary {
+  readonly patterns: Patterns
+  readonly points: Map<string, readonly number[]>
+}
+
+const dictionaries = new Map<string, Dictionary>()
+
+function patternPoints(file: string, word: string): readonly number[] {
+  const dictionary = dictionaries.get(file) ?? {
+    patterns: loadPatterns(file),
+    points: new Map<string, readonly number[]>(),
+  }
+  dictionaries.set(file, dictionary)
+  const points = dictionary.points.get(word) ?? findPoints(word, dictionary.patterns)
+  dictionary.points.set(word, points)
+  return points
+}
+
+/** Liang's method: of all patterns that match somewhere in `.word.`, the highest level counts; odd ones break. */
+function findPoints(
+  word: string,
+  [levels, trie, exceptions]: Patterns,
+): readonly number[] {
+  if (exceptions && Object.hasOwn(exceptions, word)) return exceptions[word] ?? []
+  const letters = `.${word}.`
+  const highest = new Uint8Array(letters.length + 1)
+  for (let start = 0; start < letters.length; start += 1)
+    for (const pattern of patternsAt(letters, start, trie))
+      for (const [offset, level] of (levels[pattern] ?? []).entries())
+        highest[start + offset] = Math.max(highest[start + offset] ?? 0, level)
+  const points: number[] = []
+  for (let point = 2; point < word.length - 1; point += 1)
+    if ((highest[point + 1] ?? 0) % 2 === 1) points.push(point)
+  return points
+}
+
+function patternsAt(letters: string, start: number, trie: Steps): readonly number[] {
+  const patterns: number[] = []
+  let steps = trie
+  for (const letter of letters.slice(start)) {
+    const step = steps[letter]
+    if (step === undefined) break
+    if (typeof step === 'number') {
+      patterns.push(step)
+      break
+    }
+    if (hasPattern(step)) patterns.push(step[1])
+    steps = hasPattern(step) ? step[0] : step
+  }
+  return patterns
+}
+
+const hasPattern = (step: Step): step is readonly [Steps, number] => Array.isArray(step)

@@ -1,0 +1,112 @@
+import { embeddingLevels } from './bidi.ts'
+import { coverText } from './coverage.ts'
+import type { MissingGlyph } from './coverage.ts'
+import type { Face, Manner, ShapedGlyph } from './face.ts'
+import { readLanguageTag } from './language-tag.ts'
+import { scriptsOf } from './script.ts'
+import { isNewline } from './stretch.ts'
+import type { Stretch } from './stretch.ts'
+import type { TextSpan, TextStyle } from './style.ts'
+
+/** A stretch of a text that is shaped in one go: one style, face, script and direction, and no newline in it. */
+export interface Item<S extends TextStyle> {
+  readonly start: number
+  readonly end: number
+  readonly style: S
+  readonly face: Face
+  readonly manner: Manner
+  /** The embedding level (UAX #9); odd is right to left. */
+  readonly level: number
+  /** What follows each letter, in em of the item. */
+  readonly tracking: number
+}
+
+/** The items of a text in logical order, and what no face can print. */
+export interface Itemised<S extends TextStyle> {
+  readonly items: readonly Item<S>[]
+  readonly missing: readonly MissingGlyph[]
+}
+
+/** The language of a text and the direction in which its lines run. */
+export interface Setting {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** Splits a text where anything changes that shaping depends on. */
+export function itemise<S extends TextStyle>(
+  spans: readonly TextSpan<S>[],
+  { language, direction }: Setting,
+): Itemised<S> {
+  const { tag, script: ownScript } = readLanguageTag(language)
+  const text = spans.map((span) => span.text).join('')
+  const styles = spans.flatMap((span) => Array<S>(span.text.length).fill(span.style))
+  const scripts = scriptsOf(text, ownScript)
+  const levels = embeddingLevels(text, direction)
+  const { faces, missing } = coverText(text, styles, scripts)
+  const newlines = text.split('').map(isNewline)
+  const items: Item<S>[] = []
+  for (const { start, end } of stretches([styles, scripts, levels, faces, newlines])) {
+    const [style, face, script] = [styles[start], faces[start], scripts[start]]
+    if (!style || !face || script === undefined || newlines[start]) continue
+    const level = levels[start] ?? 0
+    const tracking = trackingOf(style, script)
+    const features = featuresOf(style, tracking)
+    const manner = { script, language: tag, rightToLeft: level % 2 === 1, features }
+    items.push({ start, end, style, face, level, manner, tracking })
+  }
+  return { items, missing }
+}
+
+/** The stretches in which no column changes. */
+function stretches(columns: readonly ArrayLike<unknown>[]): readonly Stretch[] {
+  const length = columns[0]?.length ?? 0
+  const found: Stretch[] = []
+  let start = 0
+  for (let end = 1; end <= length; end += 1) {
+    if (columns.every((column) => column[end] === column[end - 1])) continue
+    found.push({ start, end })
+    start = end
+  }
+  return found
+}
+
+/** Scripts whose letters join: room between them would tear words apart. */
+const JOINING = new Set(
+  'Adlm Arab Mand Mani Mong Nkoo Phag Phlp Rohg Sogd Syrc'.split(' '),
+)
+
+const trackingOf = ({ tracking = 0 }: TextStyle, script: string): number =>
+  JOINING.has(script) ? 0 : tracking
+
+/** As in CSS: letters that are spaced out form no ligatures, unless the style asks for them. */
+const featuresOf = ({ features = [] }: TextStyle, tracking: number): readonly string[] =>
+  tracking === 0 ? features : ['-liga', '-clig', ...features]
+
+/** Letters join and kern by their neighbours; HarfBuzz looks five characters far. */
+const CONTEXT = 10
+
+/**
+ * The glyphs of a part of an item, in visual order and in em of the item; a hyphen may stand at its end. Clusters
+ * count from the start of the part.
+ */
+export function shapePart(
+  text: string,
+  { face, manner, tracking }: Item<TextStyle>,
+  { start, end }: Stretch,
+  hyphen = '',
+): readonly ShapedGlyph[] {
+  const glyphs = face.shape(
+    {
+      before: text.slice(Math.max(0, start - CONTEXT), start),
+      text: text.slice(start, end) + hyphen,
+      after: hyphen === '' ? text.slice(end, end + CONTEXT) : '',
+    },
+    manner,
+  )
+  if (tracking === 0) return glyphs
+  // A mark has no advance and stays on its letter.
+  return glyphs.map((glyph) =>
+    glyph.advance === 0 ? glyph : { ...glyph, advance: glyph.advance + tracking },
+  )
+}

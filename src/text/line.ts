@@ -1,0 +1,159 @@
+import { visualOrder } from './bidi.ts'
+import type { Face, ShapedGlyph } from './face.ts'
+import { shapePart } from './item.ts'
+import type { Item } from './item.ts'
+import type { Line } from './lines.ts'
+import type { Inside, PreparedText } from './paragraph.ts'
+import { inkEnd } from './stretch.ts'
+import type { Stretch } from './stretch.ts'
+import type { TextStyle } from './style.ts'
+
+/** A line of glyphs in visual order, left to right. */
+export interface SetLine<S extends TextStyle> {
+  /** The width of its ink in em of the paragraph. */
+  readonly width: number
+  readonly runs: readonly SetRun<S>[]
+}
+
+/** Glyphs of one style and face. */
+export interface SetRun<S extends TextStyle> {
+  readonly style: S
+  readonly face: Face
+  /** From the left end of the line, in em of the paragraph. */
+  readonly x: number
+  /** In em of the paragraph. */
+  readonly width: number
+  readonly glyphs: readonly SetGlyph[]
+}
+
+/** A glyph of a run. Lengths are in em of the run: the paragraph's size times the style's scale. */
+export interface SetGlyph {
+  /** Index in the font file. */
+  readonly id: number
+  /** From the start of the run to the glyph's origin. */
+  readonly x: number
+  /** Upwards from the baseline. */
+  readonly y: number
+  /** How far the font itself advances after the glyph. */
+  readonly advance: number
+  /** What it stands for when text is copied: the whole of its cluster, or U+200B for a later glyph of one. */
+  readonly text: string
+}
+
+/** Shapes a line anew: at its ends letters have lost their neighbours, and a hyphen may have come. */
+export function setLine<S extends TextStyle>(
+  { inside }: PreparedText<S>,
+  line: Line,
+): SetLine<S> {
+  const parts = visualOrder(partsOf(inside, line), ({ item }) => item.level)
+  const runs: SetRun<S>[] = []
+  let x = 0
+  for (const part of parts) {
+    const run = setRun(inside.text, part, { x, isLast: part === parts.at(-1) })
+    runs.push(run)
+    x += run.width
+  }
+  const spaced = endsInSpace(inside.text, line) ? addSpace(runs, inside.direction) : runs
+  return { width: x, runs: spaced }
+}
+
+/** A part of a line that is shaped in one go. */
+interface Part<S extends TextStyle> extends Stretch {
+  readonly item: Item<S>
+  /** The hyphen that ends it, if any. */
+  readonly hyphen: string
+}
+
+function partsOf<S extends TextStyle>(
+  { text, items }: Inside<S>,
+  line: Line,
+): readonly Part<S>[] {
+  const end = inkEnd(text, line)
+  return items
+    .filter((item) => item.start < end && item.end > line.start)
+    .map((item) => ({
+      item,
+      start: Math.max(item.start, line.start),
+      end: Math.min(item.end, end),
+      hyphen: line.hyphen && item.end >= end ? item.face.hyphen : '',
+    }))
+}
+
+function setRun<S extends TextStyle>(
+  text: string,
+  part: Part<S>,
+  { x, isLast }: { readonly x: number; readonly isLast: boolean },
+): SetRun<S> {
+  const { style, face, manner, tracking } = part.item
+  const shaped = shapePart(text, part.item, part, part.hyphen)
+  // Readers rejoin a word across `-`; U+00AD or U+2010 leave it cut.
+  const copied = text.slice(part.start, part.end) + (part.hyphen && '-')
+  const texts = glyphTexts(shaped, copied, manner.rightToLeft)
+  let pen = 0
+  const glyphs = shaped.map(({ id, x: shift, y, advance }, index) => {
+    const glyph = {
+      id,
+      x: pen + shift,
+      y,
+      advance: face.advance(id),
+      text: texts[index] ?? LATER,
+    }
+    pen += advance
+    return glyph
+  })
+  // Room after the last letter is not a part of the line.
+  const width = (isLast ? pen - tracking : pen) * (style.scale ?? 1)
+  return { style, face, x, width, glyphs }
+}
+
+/** Stands for nothing; without any text a glyph is copied as rubbish. */
+const LATER = '\u200b'
+
+/** Soft hyphens, break hints and direction controls: not a part of the words. */
+const CONTROLS = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+
+/** What each glyph stands for when copied: the first of a cluster, in reading order, for all of it. */
+function glyphTexts(
+  glyphs: readonly ShapedGlyph[],
+  text: string,
+  rightToLeft: boolean,
+): readonly string[] {
+  const clusters = glyphs.map(({ cluster }) => cluster)
+  if (rightToLeft) clusters.reverse()
+  // What prints nothing at the very start goes with the first glyph.
+  const starts = [
+    0,
+    ...new Set(clusters.filter((cluster) => cluster > (clusters[0] ?? 0))),
+  ]
+  const pieces = starts.map((start, index) => text.slice(start, starts[index + 1]))
+  let piece = 0
+  const texts = clusters.map((cluster, index) =>
+    cluster === clusters[index - 1]
+      ? LATER
+      : (pieces[piece++] ?? '').replaceAll(CONTROLS, '') || LATER,
+  )
+  return rightToLeft ? texts.toReversed() : texts
+}
+
+function endsInSpace(text: string, line: Line): boolean {
+  const space = text.slice(inkEnd(text, line), line.end)
+  return line.end < text.length && /[^\u200b]/.test(space)
+}
+
+/** Words stay apart in copied text if there is a space at the end of each line, outside its width. */
+function addSpace<S extends TextStyle>(
+  runs: readonly SetRun<S>[],
+  direction: 'ltr' | 'rtl',
+): readonly SetRun<S>[] {
+  const run = direction === 'ltr' ? runs.at(-1) : runs[0]
+  if (!run) return runs
+  const id = run.face.glyph(SPACE)
+  const advance = run.face.advance(id)
+  const x = direction === 'ltr' ? run.width / (run.style.scale ?? 1) : -advance
+  const space = { id, x, y: 0, advance, text: ' ' }
+  return direction === 'ltr'
+    ? [...runs.slice(0, -1), { ...run, glyphs: [...run.glyphs, space] }]
+    : [{ ...run, glyphs: [space, ...run.glyphs] }, ...runs.slice(1)]
+}
+
+const SPACE = 0x20

@@ -1,0 +1,200 @@
+import type { PreparedText } from './paragraph.ts'
+import type { Segment } from './segment.ts'
+import type { Stretch } from './stretch.ts'
+import type { TextStyle } from './style.ts'
+
+/** A line of a text; the spaces or the newline at its end belong to it. */
+export interface Line extends Stretch {
+  /** Whether it ends within a word, so that a hyphen is to be printed. */
+  readonly hyphen: boolean
+  /** The width of its ink, a hyphen included, in em of the paragraph. */
+  readonly width: number
+  /** Whether it is wider than the measure: it holds something that cannot be broken. */
+  readonly overfull: boolean
+}
+
+/** How lines are to be chosen. */
+export interface LineOptions {
+  /** Lines of like width, for titles; words stay whole unless one is wider than the measure. */
+  readonly balance?: boolean
+}
+
+/** What is bad about a line, on the scale of the square of its empty part. */
+const COST = {
+  hyphen: 0.04,
+  /** For a hyphen under a hyphen. */
+  ladder: 0.08,
+  /** For a last line of next to nothing; none from a third of the measure on. */
+  runt: 0.15,
+  /** For a last line that begins with the end of a word. */
+  brokenEnd: 0.2,
+  /** For a line of a balanced text that ends with a word of one or two letters. */
+  shortEnd: 0.01,
+  /** Lines outweigh looks, so that a wider measure never takes more of them. */
+  line: 1e3,
+  overfull: 1e6,
+}
+
+const RUNT = 0.33
+
+/** Far less than any printer resolves; sums of advances are not exact. */
+const TOLERANCE = 1e-6
+
+/** The best lines for a measure (in em of the paragraph), set ragged: the fewest, then those that look best. */
+export function breakLines<S extends TextStyle>(
+  { inside }: PreparedText<S>,
+  measure: number,
+  { balance = false }: LineOptions = {},
+): readonly Line[] {
+  const whole = inside.whole()
+  const fits = whole.every((segment) => widthOf(segment) <= measure + TOLERANCE)
+  // Most texts are short, and hyphenation patterns are slow to load.
+  if (fits) return layOut(whole, measure, raggedCost)
+  if (!balance) return layOut(inside.breakable(), measure, raggedCost)
+  const cost = balancedCost(inside.text)
+  const lines = layOut(whole, measure, cost)
+  return hasOverfull(lines)
+    ? layOut(inside.breakable(), measure, cost)
+    : narrowest(lines, measure, (narrower) => layOut(whole, narrower, cost))
+}
+
+/** The width of a text whose lines end at its newlines only, in em. */
+export const naturalWidth = <S extends TextStyle>({ inside }: PreparedText<S>): number =>
+  inside.whole().reduce((widest, segment) => Math.max(widest, widthOf(segment)), 0)
+
+/** The width of the widest piece that cannot be broken, in em; any narrower, and a line is overfull. */
+export function minimumWidth<S extends TextStyle>({ inside }: PreparedText<S>): number {
+  let widest = 0
+  for (const segment of inside.breakable())
+    for (let index = 0; index < segment.ends.length; index += 1)
+      widest = Math.max(widest, lineWidth(segment, index, index))
+  return widest
+}
+
+const BALANCING_STEPS = 12
+
+/** The lines for the narrowest measure that takes no more of them. */
+function narrowest(
+  lines: readonly Line[],
+  measure: number,
+  layOutAt: (measure: number) => readonly Line[],
+): readonly Line[] {
+  let best = lines
+  let low = measure / (2 * lines.length)
+  let high = measure
+  for (let step = 0; step < BALANCING_STEPS; step += 1) {
+    const middle = (low + high) / 2
+    const tried = layOutAt(middle)
+    if (tried.length > lines.length || hasOverfull(tried)) low = middle
+    else {
+      best = tried
+      high = middle
+    }
+  }
+  return best
+}
+
+const hasOverfull = (lines: readonly Line[]): boolean =>
+  lines.some((line) => line.overfull)
+
+const widthOf = (segment: Segment): number =>
+  bareWidth(segment, 0, segment.ends.length - 1)
+
+/** The ink of a line from behind one opportunity to another. */
+const bareWidth = ({ starts, ends }: Segment, from: number, to: number): number =>
+  Math.max(0, (ends[to] ?? 0) - (starts[from] ?? 0))
+
+const lineWidth = (segment: Segment, from: number, to: number): number =>
+  bareWidth(segment, from, to) + (segment.hyphens[to] ?? 0)
+
+/** What a line costs that fills so much of the measure (0–1). */
+type LineCost = (segment: Segment, from: number, to: number, filled: number) => number
+
+const raggedCost: LineCost = (segment, from, to, filled) => {
+  if (to < segment.ends.length - 1)
+    return (1 - filled) ** 2 + hyphenCost(segment, from, to)
+  if (from === 0) return 0
+  const broken = segment.opportunities[from - 1]?.hyphen ? COST.brokenEnd : 0
+  return broken + COST.runt * Math.max(0, 1 - filled / RUNT)
+}
+
+const balancedCost =
+  (text: string): LineCost =>
+  (segment, from, to, filled) => {
+    const { position = 0 } = segment.opportunities[to] ?? {}
+    const isLast = to === segment.ends.length - 1
+    const short = !isLast && endsShort(text, position) ? COST.shortEnd : 0
+    return (1 - filled) ** 2 + hyphenCost(segment, from, to) + short
+  }
+
+function hyphenCost({ opportunities }: Segment, from: number, to: number): number {
+  const { hyphen = false, cost = 0 } = opportunities[to] ?? {}
+  if (!hyphen) return cost
+  return cost + COST.hyphen + (opportunities[from - 1]?.hyphen ? COST.ladder : 0)
+}
+
+const endsShort = (text: string, position: number): boolean =>
+  /(?:^|[\s(])\p{L}{1,2}$/u.test(
+    text.slice(Math.max(0, position - 4), position).trimEnd(),
+  )
+
+const layOut = (
+  segments: readonly Segment[],
+  measure: number,
+  lineCost: LineCost,
+): readonly Line[] => segments.flatMap((segment) => bestLines(segment, measure, lineCost))
+
+function bestLines(
+  segment: Segment,
+  measure: number,
+  lineCost: LineCost,
+): readonly Line[] {
+  const count = segment.ends.length
+  const lineOf = (from: number, to: number): Line => makeLine(segment, from, to, measure)
+  if (widthOf(segment) <= measure + TOLERANCE) return [lineOf(0, count - 1)]
+  const lines: Line[] = []
+  const origins = cheapestOrigins(segment, measure, lineCost)
+  for (let next = count; next > 0; next = origins[next] ?? 0)
+    lines.push(lineOf(origins[next] ?? 0, next - 1))
+  return lines.toReversed()
+}
+
+function makeLine(segment: Segment, from: number, to: number, measure: number): Line {
+  const { start, opportunities } = segment
+  const width = lineWidth(segment, from, to)
+  const { position = start, hyphen = false } = opportunities[to] ?? {}
+  return {
+    start: opportunities[from - 1]?.position ?? start,
+    end: position,
+    hyphen,
+    width,
+    overfull: width > measure + TOLERANCE,
+  }
+}
+
+/** For each possible line start the start of the best line before it; starts are counted as in the segment. */
+function cheapestOrigins(
+  segment: Segment,
+  measure: number,
+  lineCost: LineCost,
+): Int32Array {
+  const count = segment.ends.length
+  const origins = new Int32Array(count + 1)
+  const costs = new Float64Array(count + 1).fill(Infinity)
+  costs[0] = 0
+  for (let from = 0; from < count; from += 1)
+    for (let to = from; to < count; to += 1) {
+      const excess = lineWidth(segment, from, to) - measure
+      const fits = excess <= TOLERANCE
+      const looks = fits
+        ? lineCost(segment, from, to, 1 + excess / measure)
+        : COST.overfull * (1 + excess)
+      const cost = (costs[from] ?? 0) + COST.line + looks
+      if ((fits || to === from) && cost < (costs[to + 1] ?? 0)) {
+        costs[to + 1] = cost
+        origins[to + 1] = from
+      }
+      if (bareWidth(segment, from, to) - measure > TOLERANCE) break
+    }
+  return origins
+}

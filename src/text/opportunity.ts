@@ -1,0 +1,143 @@
+import { createRequire } from 'node:module'
+
+import { addressesIn } from './address.ts'
+
+/** A place where a line may end. */
+export interface Opportunity {
+  /** The first UTF-16 unit of the next line. */
+  readonly position: number
+  /** A newline stands here, so the line has to end. */
+  readonly forced: boolean
+  /** A hyphen has to be printed. */
+  readonly hyphen: boolean
+  /** What ending here costs besides, on the scale of the costs in `lines.ts`. */
+  readonly cost: number
+}
+
+const NEWLINE = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
+const SOFT_HYPHEN = '\u00ad'
+
+/**
+ * Where lines of a text may end without breaking a word: after UAX #14, with what printers know better. The end
+ * of the text is the last one; an empty text has none.
+ */
+export function wordOpportunities(text: string): readonly Opportunity[] {
+  const found = new Map<number, Opportunity>()
+  const add = (position: number, more: Partial<Opportunity> = {}): void => {
+    found.set(position, { position, forced: false, hyphen: false, cost: 0, ...more })
+  }
+  for (const position of standardBreaks(text))
+    if (!holdsTogether(text, position))
+      add(position, { hyphen: text[position - 1] === SOFT_HYPHEN })
+  for (const position of southEastAsianBreaks(text)) add(position)
+  for (const { start, end } of addressesIn(text)) {
+    for (let inside = start + 1; inside < end; inside += 1) found.delete(inside)
+    for (const [offset, cost] of addressBreaks(text.slice(start, end)))
+      add(start + offset, { cost })
+  }
+  for (const match of text.matchAll(NEWLINE))
+    add(match.index + match[0].length, { forced: true })
+  if (text !== '') add(text.length, { forced: true })
+  return Array.from(found.values()).toSorted((a, b) => a.position - b.position)
+}
+
+/** Text in Latin, Greek or Cyrillic, with the punctuation that `EUROPEAN_BREAK` knows. */
+const EUROPEAN =
+  /^[\n !-_a-z\u00a0-\u00b3\u00b5-\u024f\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2013\u2014\u2018-\u201e\u2022\u2026\u202f\u2039\u203a\u20ac\u2190-\u2193]*$/
+
+/**
+ * A match ends where a line may: after spaces, but not behind an opening bracket or before punctuation; after a
+ * hyphen or slash before a letter, a dash, a soft hyphen.
+ */
+const EUROPEAN_BREAK =
+  /(?<![ ([„‚¿¡]) +(?![ \n)\]!?;:,./]|$)|[-/](?=\p{L})|[–—](?=[\p{L}\p{N}([„‚“‘«])|\u00ad(?=\p{L})/gu
+
+/** The library is right for every script, but takes 20 ms to start, a third of what a Dutch deck needs. */
+const standardBreaks = (text: string): readonly number[] =>
+  EUROPEAN.test(text)
+    ? Array.from(
+        text.matchAll(EUROPEAN_BREAK),
+        ({ index, 0: match }) => index + match.length,
+      )
+    : unicodeBreaks(text)
+
+interface LineBreaker {
+  nextBreak(): { readonly position: number } | null
+}
+
+let lineBreaker: (new (text: string) => LineBreaker) | undefined
+
+function unicodeBreaks(text: string): readonly number[] {
+  lineBreaker ??= createRequire(import.meta.url)('linebreak')
+  if (!lineBreaker) return []
+  const breaker = new lineBreaker(text)
+  const positions: number[] = []
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak())
+    positions.push(next.position)
+  return positions
+}
+
+const THAI_LAO_BURMESE_KHMER = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+/g
+
+let words: Intl.Segmenter | undefined
+
+/** These scripts write no spaces; UAX #14 leaves them to a dictionary. */
+function southEastAsianBreaks(text: string): readonly number[] {
+  return Array.from(text.matchAll(THAI_LAO_BURMESE_KHMER)).flatMap(
+    ({ index, 0: stretch }) => {
+      words ??= new Intl.Segmenter('und', { granularity: 'word' })
+      const starts = Array.from(words.segment(stretch), (word) => index + word.index)
+      return starts.slice(1)
+    },
+  )
+}
+
+const isDash = (character: string): boolean => character === '–' || character === '—'
+const isSpace = (character: string): boolean => character === '' || /\s/.test(character)
+const isDigit = (character: string): boolean => /\p{Nd}/u.test(character)
+
+/** Whether a break that the standard allows would look wrong. */
+function holdsTogether(text: string, position: number): boolean {
+  const earlier = text.charAt(position - 2)
+  const before = text.charAt(position - 1)
+  const after = text.charAt(position)
+  // A dash ends a line rather than begin one, unless it opens something: `—dijo él—`.
+  if (isDash(after)) return !isSpace(before) || isSpace(text.charAt(position + 1))
+  if (isDash(before)) return isSpace(earlier) || (isDigit(earlier) && isDigit(after))
+  // `-tje`, `/home` and `--` are no compounds.
+  if (before === '-' || before === '/') return !/[\p{L}\p{M}\p{N})\]’”]/u.test(earlier)
+  return false
+}
+
+/** Of breaks that a reader may take for a part of the address: allowed, but last. */
+const UNCLEAR = 0.3
+
+/** Where an address may be broken, without a hyphen, and at what cost. */
+function addressBreaks(address: string): readonly (readonly [number, number])[] {
+  const breaks: [number, number][] = []
+  for (let offset = 1; offset < address.length; offset += 1) {
+    const before = address.charAt(offset - 1)
+    const after = address.charAt(offset)
+    const endsPart = before === '/' && after !== '/' && address[offset - 2] !== '/'
+    if (endsPart || '?#&'.includes(after)) breaks.push([offset, 0])
+    else if (before === '-' || '.@_'.includes(after)) breaks.push([offset, UNCLEAR])
+  }
+  return breaks
+}
+
+/** Opportunities without those that break a word at a soft hyphen. */
+export const keepingWords = (
+  opportunities: readonly Opportunity[],
+): readonly Opportunity[] => opportunities.filter(({ hyphen }) => !hyphen)
+
+/** Opportunities with further ones that break words, where there is none yet. */
+export function breakingWords(
+  opportunities: readonly Opportunity[],
+  hyphens: readonly number[],
+): readonly Opportunity[] {
+  const taken = new Set(opportunities.map(({ position }) => position))
+  const breaks = hyphens
+    .filter((position) => !taken.has(position))
+    .map((position) => ({ position, forced: false, hyphen: true, cost: 0 }))
+  return [...opportunities, ...breaks].toSorted((a, b) => a.position - b.position)
+}

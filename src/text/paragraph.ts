@@ -1,0 +1,58 @@
+import type { MissingGlyph } from './coverage.ts'
+import { hyphenatorOf } from './hyphenation.ts'
+import { itemise } from './item.ts'
+import type { Item, Setting } from './item.ts'
+import { measure } from './measure.ts'
+import { breakingWords, keepingWords, wordOpportunities } from './opportunity.ts'
+import { segmentsOf } from './segment.ts'
+import type { Measured, Segment } from './segment.ts'
+import type { TextSpan, TextStyle } from './style.ts'
+
+/** How a paragraph is set, besides the styles of its spans. */
+export interface ParagraphOptions extends Setting {
+  readonly hyphenate: boolean
+  /** Words with all the hyphens that they may get: `privé-leven`. */
+  readonly exceptions?: readonly string[]
+}
+
+/** A paragraph that is shaped and measured once, to be broken into lines for any measure. */
+export interface PreparedText<S extends TextStyle> {
+  readonly text: string
+  /** What no face of its style can print. */
+  readonly missing: readonly MissingGlyph[]
+  /** For this folder only. */
+  readonly inside: Inside<S>
+}
+
+/** What breaking and setting lines need of a text. */
+export interface Inside<S extends TextStyle> extends Measured {
+  readonly items: readonly Item<S>[]
+  readonly direction: 'ltr' | 'rtl'
+  /** Its segments with all words whole. */
+  readonly whole: () => readonly Segment[]
+  /** Its segments with words that may be broken. */
+  readonly breakable: () => readonly Segment[]
+}
+
+/** Prepares a paragraph; a newline in it ends a line. */
+export function prepareText<S extends TextStyle>(
+  spans: readonly TextSpan<S>[],
+  options: ParagraphOptions,
+): PreparedText<S> {
+  const { language, direction, hyphenate, exceptions = [] } = options
+  const text = spans.map((span) => span.text).join('')
+  const { items, missing } = itemise(spans, options)
+  const measured: Measured = { text, items, sums: measure(text, items) }
+  const opportunities = once(() => wordOpportunities(text))
+  const whole = once(() => segmentsOf(measured, keepingWords(opportunities())))
+  const breakable = once(() => {
+    const hyphens = hyphenate ? hyphenatorOf(language, exceptions)(text) : []
+    return segmentsOf(measured, breakingWords(opportunities(), hyphens))
+  })
+  return { text, missing, inside: { ...measured, items, direction, whole, breakable } }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}

@@ -1,0 +1,158 @@
+import type * as HarfBuzz from 'harfbuzzjs'
+
+import { CardpressError } from '../problems/problem.ts'
+import type { Face, Manner, Piece, ShapedGlyph } from './face.ts'
+
+/** Opens font files for shaping. */
+export interface Shaper {
+  /**
+   * Opens a TrueType or OpenType file of one weight.
+   * @throws CardpressError (`unknown-font`) for a file that cannot be used
+   */
+  openFace(id: string, data: Uint8Array): Face
+}
+
+let loading: Promise<Shaper> | undefined
+
+/** The shaper of this process; HarfBuzz is WebAssembly and starts asynchronously, once. */
+export function loadShaper(): Promise<Shaper> {
+  loading ??= import('harfbuzzjs').then((harfBuzz) => {
+    const buffer = new harfBuzz.Buffer()
+    return { openFace: (id, data) => openFace({ harfBuzz, buffer }, id, data) }
+  })
+  return loading
+}
+
+interface Engine {
+  readonly harfBuzz: typeof HarfBuzz
+  /** One for all faces: each new one waits for the garbage collector. */
+  readonly buffer: HarfBuzz.Buffer
+}
+
+function openFace(engine: Engine, id: string, data: Uint8Array): Face {
+  const { harfBuzz } = engine
+  refuseOtherFormats(id, data)
+  const file = new harfBuzz.Face(new harfBuzz.Blob(data))
+  refuseUnusable(id, file)
+  const font = new harfBuzz.Font(file)
+  const em = file.upem
+  const glyph = memoised((codePoint) => font.nominalGlyph(codePoint) ?? 0)
+  const extents = font.hExtents()
+  const metric = (tag: number): number => font.getMetricPositionWithFallback(tag) / em
+  const hyphen = glyph(0x2010) === 0 ? '-' : '\u2010'
+  return {
+    id,
+    ascent: extents.ascender / em,
+    descent: -extents.descender / em,
+    capHeight: metric(harfBuzz.MetricsTag.CAP_HEIGHT),
+    xHeight: metric(harfBuzz.MetricsTag.X_HEIGHT),
+    hyphen,
+    glyph,
+    covers: (codePoint) => glyph(codePoint) !== 0,
+    advance: memoised((index) => font.glyphHAdvance(index) / em),
+    shape: shapeWith(engine, font, {
+      em,
+      noBreakHyphen: glyph(0x2011) === 0 ? hyphen : '\u2011',
+    }),
+  }
+}
+
+const OTHER_FORMATS: Readonly<Record<string, string>> = {
+  wOFF: 'is a web font (WOFF)',
+  wOF2: 'is a web font (WOFF2)',
+  ttcf: 'is a collection of several fonts',
+}
+
+function refuseOtherFormats(id: string, data: Uint8Array): void {
+  const signature = String.fromCharCode(...data.subarray(0, 4))
+  if (['\0\u0001\0\0', 'OTTO', 'true'].includes(signature)) return
+  throw unknownFont(id, OTHER_FORMATS[signature] ?? 'is not a font')
+}
+
+/** HarfBuzz itself takes any bytes without complaint and shapes to nothing. */
+function refuseUnusable(id: string, file: HarfBuzz.Face): void {
+  const has = (table: string): boolean => file.referenceTable(table) !== undefined
+  if (has('fvar')) throw unknownFont(id, 'is a variable font')
+  const complete = ['head', 'hhea', 'hmtx', 'maxp', 'cmap'].every(has)
+  const outlined = has('glyf') || has('CFF ')
+  if (!complete || !outlined) throw unknownFont(id, 'is damaged')
+}
+
+const unknownFont = (id: string, reason: string): CardpressError =>
+  new CardpressError({
+    code: 'unknown-font',
+    severity: 'error',
+    message: `The font file ${id} ${reason}.`,
+    hint: 'Use a TrueType (.ttf) or OpenType (.otf) file that holds one weight.',
+  })
+
+/** Of a face that is about to shape: units in an em, and what it can print for U+2011. */
+interface Fitting {
+  readonly em: number
+  readonly noBreakHyphen: string
+}
+
+function shapeWith(
+  { harfBuzz, buffer }: Engine,
+  font: HarfBuzz.Font,
+  { em, noBreakHyphen }: Fitting,
+): Face['shape'] {
+  const { Direction, ClusterLevel, BufferFlag } = harfBuzz
+  const readFeature = featureReader(harfBuzz)
+  const printable = (text: string): string =>
+    text.replaceAll('\u2011', noBreakHyphen).replaceAll('\t', ' ')
+
+  const fill = ({ before, text, after }: Piece, manner: Manner): void => {
+    buffer.clearContents()
+    // A mark keeps a cluster of its own, so that copied text stays one to one.
+    buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS)
+    buffer.setFlags(BufferFlag.REMOVE_DEFAULT_IGNORABLES)
+    buffer.addText(before + printable(text) + after, before.length, text.length)
+    buffer.setDirection(manner.rightToLeft ? Direction.RTL : Direction.LTR)
+    buffer.setScript(manner.script)
+    buffer.setLanguage(manner.language)
+  }
+
+  return (piece, manner) => {
+    fill(piece, manner)
+    harfBuzz.shape(font, buffer, manner.features.flatMap(readFeature))
+    return shapedGlyphs(buffer, em, piece.before.length)
+  }
+}
+
+function shapedGlyphs(buffer: HarfBuzz.Buffer, em: number, start: number): ShapedGlyph[] {
+  const infos = buffer.getGlyphInfos()
+  return buffer.getGlyphPositions().map(({ xAdvance, xOffset, yOffset }, index) => ({
+    id: infos[index]?.codepoint ?? 0,
+    cluster: (infos[index]?.cluster ?? start) - start,
+    advance: xAdvance / em,
+    x: xOffset / em,
+    y: yOffset / em,
+  }))
+}
+
+const ASCII = /^[ -~]*$/
+
+function featureReader(
+  harfBuzz: typeof HarfBuzz,
+): (text: string) => readonly HarfBuzz.Feature[] {
+  const read = new Map<string, readonly HarfBuzz.Feature[]>()
+  return (text) => {
+    const known = read.get(text)
+    if (known) return known
+    // The binding throws on anything but ASCII.
+    const feature = ASCII.test(text) ? harfBuzz.Feature.fromString(text) : undefined
+    const features = feature ? [feature] : []
+    read.set(text, features)
+    return features
+  }
+}
+
+function memoised(compute: (key: number) => number): (key: number) => number {
+  const known = new Map<number, number>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
+  }
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+
+import { ContentStream } from '../../src/draw/content-stream.ts'
+
+const written = (content: ContentStream): string =>
+  Buffer.from(content.toBytes()).toString()
+
+test('what is in force is not set again', () => {
+  const content = new ContentStream()
+  content.set('width', '1 w')
+  content.set('fill', '0 0 0 1 k')
+  content.set('fill', '0 0 0 1 k')
+  content.set('width', '2 w')
+  content.set('fill', '0 0 0 0 k')
+  expect(written(content)).toBe('0 0 0 1 k\n2 w\n0 0 0 0 k')
+})
+
+test('what is set inside ends with the inside', () => {
+  const content = new ContentStream()
+  content.set('fill', '0 0 0 1 k')
+  content.nested(() => {
+    content.set('fill', '0 0 0 1 k')
+    content.set('fill', '1 0 0 0 k')
+  })
+  content.set('fill', '1 0 0 0 k')
+  content.set('fill', '0 0 0 1 k')
+  expect(written(content)).toBe('0 0 0 1 k\nq\n1 0 0 0 k\nQ\n1 0 0 0 k\n0 0 0 1 k')
+})

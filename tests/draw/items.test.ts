@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+
+import { BLACK } from '../../src/color/color.ts'
+import type { Color } from '../../src/color/color.ts'
+import { drawPress } from '../../src/draw/press.ts'
+import type { FrameItem, Group, Shape } from '../../src/frame/frame.ts'
+import { box } from '../../src/geometry/box.ts'
+import { pt } from '../../src/geometry/length.ts'
+import { rectangle } from '../../src/geometry/path.ts'
+import { frame, pressDocument } from './press-document.ts'
+import { operatorsOf } from './readable-pdf.ts'
+
+const CYAN: Color = { cmyk: [100, 0, 0, 0], srgb: '#009fe3' }
+const PINK: Color = { cmyk: [0, 50, 12.5, 0], srgb: '#f4a0b0' }
+
+const square = (x: number, y: number, look: Partial<Shape>): Shape => ({
+  kind: 'shape',
+  path: rectangle(x, y, 10, 10),
+  ...look,
+})
+
+const corners = (x: number, y: number): string =>
+  `${x} ${y} m\n${x + 10} ${y} l\n${x + 10} ${y + 10} l\n${x} ${y + 10} l\nh`
+
+async function operators(...items: readonly FrameItem[]): Promise<string> {
+  const pdf = await drawPress(pressDocument([frame(...items)]), { compress: false })
+  return operatorsOf(pdf).join('\n')
+}
+
+const START = '1 0 0 -1 30 130 cm'
+
+test('a page begins at the top left corner of the trim, and runs downwards', async () => {
+  expect(await operators()).toBe(START)
+})
+
+test('outlines are filled with inks, and a colour is set once', async () => {
+  expect(
+    await operators(
+      square(0, 0, { fill: PINK }),
+      square(20, 0, { fill: PINK, evenOdd: true }),
+    ),
+  ).toBe([START, '0 0.5 0.125 0 k', corners(0, 0), 'f', corners(20, 0), 'f*'].join('\n'))
+})
+
+test('lines have ink, width, ends, corners and dashes', async () => {
+  const stroke = {
+    color: BLACK,
+    width: pt(0.25),
+    cap: 'round',
+    join: 'bevel',
+    dash: [pt(2), pt(1.5)],
+  } as const
+  const path = [
+    ['M', 0, 0],
+    ['C', 1, 2, 3, 4, 5, 6.0004],
+  ] as const
+  expect(
+    await operators(
+      { kind: 'shape', path, stroke },
+      square(0, 0, { fill: CYAN, evenOdd: true, stroke: { color: CYAN, width: pt(1) } }),
+      square(0, 0, { stroke: { color: CYAN, width: pt(1) }, evenOdd: true }),
+    ),
+  ).toBe(
+    [
+      START,
+      '0 0 0 1 K\n0.25 w\n1 J\n2 j\n[2 1.5] 0 d',
+      '0 0 m\n1 2 3 4 5 6 c\nS',
+      '1 0 0 0 k\n1 0 0 0 K\n1 w\n0 J\n0 j\n[] 0 d',
+      corners(0, 0),
+      'B*',
+      corners(0, 0),
+      'S',
+    ].join('\n'),
+  )
+})
+
+test('an outline without ink, and a link, leave no trace', async () => {
+  const link = {
+    kind: 'link',
+    box: box(0, 0, 9, 9),
+    href: 'https://example.org',
+  } as const
+  expect(await operators(square(0, 0, {}), link)).toBe(START)
+})
+
+test('what shows through says so for itself alone, and for its page', async () => {
+  const pdf = await drawPress(
+    pressDocument([
+      frame(square(0, 0, { fill: CYAN, opacity: 0.5 }), square(20, 0, { fill: CYAN })),
+      frame(square(0, 0, { fill: CYAN, opacity: 1 })),
+      frame(square(0, 0, { fill: CYAN, opacity: 0.5 })),
+    ]),
+    { compress: false },
+  )
+  const half = ['q\n/R1 gs\n1 0 0 0 k', corners(0, 0), 'f\nQ']
+  const solid = ['1 0 0 0 k', corners(20, 0), 'f']
+  expect(operatorsOf(pdf)[0]).toBe([START, ...half, ...solid].join('\n'))
+  const text = Buffer.from(pdf).toString('latin1')
+  expect(text.match(/\/Type \/ExtGState\n\/ca 0.5\n\/CA 0.5\n/g)).toHaveLength(1)
+  const pages = [...text.matchAll(/\/Type \/Page\n[^]*?endobj/g)].map(([page]) => page)
+  expect(pages.map((page) => page.includes('/CS /DeviceCMYK'))).toEqual([
+    true,
+    false,
+    true,
+  ])
+})
+
+test('a group moves and clips what is in it, and nothing after it', async () => {
+  const items = [square(0, 0, { fill: CYAN })]
+  const group: Group = {
+    kind: 'group',
+    items,
+    transform: [0.5, 0, 0, 0.5, 7, 8],
+    clip: rectangle(0, 0, 10, 10),
+  }
+  expect(await operators(group, { kind: 'group', items, role: 'figure' })).toBe(
+    [
+      START,
+      'q\n0.5 0 0 0.5 7 8 cm',
+      corners(0, 0),
+      'W n\n1 0 0 0 k',
+      corners(0, 0),
+      'f\nQ\n1 0 0 0 k',
+      corners(0, 0),
+      'f',
+    ].join('\n'),
+  )
+})

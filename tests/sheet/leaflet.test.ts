@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+
+import type { Box } from '../../src/geometry/box.ts'
+import { mm, toMm } from '../../src/geometry/length.ts'
+import { collectProblems } from '../../src/problems/problem.ts'
+import { imposeLeaflet } from '../../src/sheet/leaflet.ts'
+import type { SheetOptions } from '../../src/sheet/sheet-options.ts'
+import {
+  A3,
+  LETTER,
+  groupsOf,
+  marksOf,
+  notesOf,
+  options,
+  overlap,
+  shownOf,
+  side,
+  size,
+} from './sheet-reading.ts'
+
+/** A leaflet of two folds; its flap, on the left outside, is narrower than the other panels. */
+const rollFold = (width: number, height: number) => ({
+  outside: side('outside', size(width, height)),
+  inside: side('inside', size(width, height)),
+  folds: [mm(97), mm(197)],
+})
+
+function impose(leaflet: ReturnType<typeof rollFold>, over: Partial<SheetOptions> = {}) {
+  const { problems, report } = collectProblems()
+  return { pages: imposeLeaflet(leaflet, options({ report, ...over })), problems }
+}
+
+const inMm = ({ x, y, width, height }: Box): number[] =>
+  [x, y, width, height].map((length) => Math.round(toMm(length) * 100) / 100)
+
+test('a leaflet as large as the paper lies on it with nothing around it', () => {
+  const leaflet = rollFold(297, 210)
+  const { pages, problems } = impose(leaflet, { flip: 'short' })
+  expect(problems).toEqual([])
+  expect(pages.map(({ name, trim }) => ({ name, trim }))).toEqual([
+    { name: 'outside', trim: size(297, 210) },
+    { name: 'inside', trim: size(297, 210) },
+  ])
+  for (const page of pages) {
+    expect(page.items).toHaveLength(1)
+    expect(shownOf(page).map(inMm)).toEqual([[0, 0, 297, 210]])
+  }
+  expect(pages.flatMap(groupsOf).map(({ items }) => items)).toEqual([
+    leaflet.outside.items,
+    leaflet.inside.items,
+  ])
+})
+
+const inside = (flip: 'long' | 'short'): number[] =>
+  groupsOf(impose(rollFold(297, 210), { flip }).pages[1]!).flatMap(({ transform }) =>
+    transform!.map((part) => Math.round(part) + 0),
+  )
+
+test('the inside is turned round where the sheet is turned about its level edge', () => {
+  expect(inside('short')).toEqual([1, 0, 0, 1, 0, 0])
+  expect(inside('long')).toEqual([-1, 0, 0, -1, 842, 595])
+})
+
+/** Fold marks on A3, for a leaflet that is 210 mm high. */
+const foldsAt = (xs: number[]): number[][] =>
+  xs.flatMap((x) => [
+    [x, 35.5, 0, 5],
+    [x, 256.5, 0, 5],
+  ])
+
+test('on larger paper it has bleed, marks and notes, and folds lie behind folds', () => {
+  const { pages, problems } = impose(rollFold(297, 210), { paper: A3, flip: 'short' })
+  expect(problems).toEqual([])
+  const [front, back] = pages.map((page) => marksOf(page, true).map(inMm))
+  expect(front).toEqual(foldsAt([158.5, 258.5]))
+  expect(back).toEqual(foldsAt([420 - 258.5, 420 - 158.5]))
+  for (const page of pages) {
+    expect(shownOf(page).map(inMm)).toEqual([[58.5, 40.5, 303, 216]])
+    expect(marksOf(page)).toHaveLength(8)
+    const [piece] = shownOf(page)
+    const notes = notesOf(page)
+    const marks = [...marksOf(page), ...marksOf(page, true)]
+    for (const { ink } of notes)
+      expect([...marks, piece!].filter((other) => overlap(ink, other))).toEqual([])
+    for (const mark of marks) expect(overlap(mark, piece!)).toBe(false)
+  }
+  expect(pages.map((page) => notesOf(page)[0]!.text)).toEqual([
+    'Buitenkant',
+    'Binnenkant',
+  ])
+  expect(notesOf(pages[0]!)).toHaveLength(5)
+})
+
+test('where the edge is narrow, notes stand between the marks for cuts and folds', () => {
+  const narrow = { name: 'narrow', size: size(231, 318), margin: mm(5) }
+  const { pages } = impose(rollFold(297, 210), { paper: narrow })
+  for (const page of pages) {
+    expect(notesOf(page)).toHaveLength(5)
+    const marks = [...marksOf(page), ...marksOf(page, true)]
+    for (const { ink } of notesOf(page))
+      expect([...marks, ...shownOf(page)].filter((other) => overlap(ink, other))).toEqual(
+        [],
+      )
+  }
+})
+
+test('turned about the level edge, the folds of the back stay where they are on the page', () => {
+  const { pages } = impose(rollFold(297, 210), { paper: A3, flip: 'long' })
+  const [front, back] = pages.map((page) => marksOf(page, true).map(inMm))
+  expect(back).toEqual(front)
+})
+
+test('the page lies the way that leaves room for marks', () => {
+  const small = { ...rollFold(210, 148), folds: [mm(105)] }
+  const { pages } = impose(small)
+  expect(inMm({ x: mm(0), y: mm(0), ...pages[0]!.trim })).toEqual([0, 0, 297, 210])
+  expect(marksOf(pages[0]!)).toHaveLength(8)
+})
+
+test('a leaflet larger than the paper is a problem that says what is lacking and what would do', () => {
+  const { pages, problems } = impose(rollFold(297, 210), { paper: LETTER })
+  expect(pages).toEqual([])
+  expect(problems).toEqual([
+    {
+      code: 'paper-small',
+      severity: 'error',
+      message:
+        'The leaflet of Samenleerwijzer – businesskaarten (297 × 210 mm) does not fit on letter (279.4 × 215.9 mm): 17.6 mm in width are lacking.',
+      hint: 'It fits on a4 or a3.',
+    },
+  ])
+})
