@@ -17,6 +17,9 @@ function readIfThere(file) {
   }
 }
 
+/** What the bundle leaves outside is found from here. */
+const importModule = (name) => import(name)
+
 /** Loads the bundle from its compiled form; V8 compiles it anew where that was made by another version. */
 function loadBundle() {
   const cachedData = readIfThere(COMPILED)
@@ -25,7 +28,6 @@ function loadBundle() {
     { filename: BUNDLE, ...(cachedData && { cachedData }) },
   )
   const module = { exports: {} }
-  const importModule = (name) => import(name)
   const require = createRequire(BUNDLE)
   script.runInThisContext()(module, module.exports, require, importModule, BUNDLE)
   return { script, program: module.exports }

@@ -1,5 +1,6 @@
 import { rectangle } from '../geometry/path.ts'
 import type { Path, PathStep } from '../geometry/path.ts'
+import { pointsOf } from './svg-path.ts'
 
 /**
  * What lies inside two clip paths at once; undefined when that takes more than leaving out the larger one or
@@ -25,19 +26,17 @@ interface Bounds {
 
 /** The least upright rectangle around every point, control points included. */
 function boundsOf(path: Path): Bounds {
-  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
-  for (const [, ...numbers] of path) {
-    for (const [index, value] of numbers.entries()) {
-      const [low, high] = index % 2 === 0 ? X_SIDES : Y_SIDES
-      bounds[low] = Math.min(bounds[low], value)
-      bounds[high] = Math.max(bounds[high], value)
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const step of path) {
+    for (const [x, y] of pointsOf(step)) {
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      top = Math.min(top, y)
+      bottom = Math.max(bottom, y)
     }
   }
-  return bounds
+  return { left, top, right, bottom }
 }
-
-const X_SIDES = ['left', 'right'] as const
-const Y_SIDES = ['top', 'bottom'] as const
 
 /** Far under what shows, far over what is left of a sine that should be 0. */
 const CLOSE = 1e-6

@@ -5,7 +5,6 @@ import type { SvgProblems } from './svg-problems.ts'
 import type { SvgStyle } from './svg-properties.ts'
 import { readSheets } from './svg-sheet.ts'
 import type { Declared } from './svg-sheet.ts'
-import { isDrawable } from './svg-values.ts'
 import type { VectorShape, ViewBox } from './vector.ts'
 import type { XmlElement } from './xml.ts'
 
@@ -35,7 +34,7 @@ export interface Place {
 }
 
 const MOST_ELEMENTS = 20_000
-const MOST_STEPS = 400_000
+const MOST_STEPS = 200_000
 
 /** An empty drawing of a picture. */
 export function startDrawing(
@@ -77,7 +76,3 @@ const withIds = (element: XmlElement): [string, XmlElement][] => {
   const below = element.children.toReversed().flatMap(withIds)
   return id === undefined ? below : [...below, [id, element]]
 }
-
-/** Whether a path can be printed where it lies. */
-export const isDrawablePath = (path: Path): boolean =>
-  path.every(([, ...numbers]) => numbers.every(isDrawable))

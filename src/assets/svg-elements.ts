@@ -63,6 +63,7 @@ export function checkElements(root: XmlElement, problems: SvgProblems): void {
 }
 
 function checkElement(element: XmlElement, problems: SvgProblems): void {
+  if (problems.enough()) return
   const name = svgName(element)
   if (isRemark(name) || RESOURCES.has(name)) return
   const advice = REFUSED.get(name)
@@ -89,7 +90,7 @@ function checkElement(element: XmlElement, problems: SvgProblems): void {
 /** `onclick` and its kin. */
 function checkHandlers({ attributes, span }: XmlElement, problems: SvgProblems): void {
   for (const name of attributes.keys()) {
-    if (/^on/i.test(name)) {
+    if (/^on/i.test(name) && !problems.enough()) {
       problems.unsupported(
         span,
         `The picture holds a program (${plain(name)}="…").`,

@@ -2,9 +2,9 @@ import { rectangle, roundedRectangle } from '../geometry/path.ts'
 import type { Path } from '../geometry/path.ts'
 import { compose, scale, translate } from '../geometry/transform.ts'
 import { svgName } from './svg-elements.ts'
-import { mapPath, readPathData } from './svg-path.ts'
+import { isDrawablePath, mapPath, readPathData } from './svg-path.ts'
 import type { SvgProblems } from './svg-problems.ts'
-import { isDrawable, svgLength, svgNumbers } from './svg-values.ts'
+import { svgLength, svgNumbers } from './svg-values.ts'
 import type { ViewBox } from './vector.ts'
 import type { XmlElement } from './xml.ts'
 
@@ -18,7 +18,7 @@ export function readOutline(
   problems: SvgProblems,
 ): Path {
   const path = OUTLINES.get(svgName(element))?.(measuresOf(element, viewBox))
-  if (path?.every(isDrawableStep) === true) return path
+  if (path !== undefined && isDrawablePath(path)) return path
   problems.broken(
     element.span,
     `The measures of a <${svgName(element)}> in the picture are broken.`,
@@ -30,9 +30,6 @@ export function readOutline(
 /** The mean of width and height, of which SVG takes percentages that belong to neither. */
 export const diagonal = ({ width, height }: ViewBox): number =>
   Math.hypot(width, height) / Math.SQRT2
-
-const isDrawableStep = ([, ...numbers]: Path[number]): boolean =>
-  numbers.every(isDrawable)
 
 /** The attributes of an element that gives an outline. */
 interface Measures {

@@ -1,10 +1,9 @@
 import type { Transform } from '../geometry/transform.ts'
 import { plain } from '../problems/plain.ts'
 import type { SvgPaint } from './svg-color.ts'
-import { isDrawablePath } from './svg-drawing.ts'
 import type { Drawing, Place } from './svg-drawing.ts'
 import { FLATTEN, RESOURCES, svgName } from './svg-elements.ts'
-import { mapPath } from './svg-path.ts'
+import { isDrawablePath, mapPath } from './svg-path.ts'
 import type { Paint, VectorShape } from './vector.ts'
 import type { XmlElement } from './xml.ts'
 

@@ -3,7 +3,7 @@ import svgpath from 'svgpath'
 import type { Path, PathStep } from '../geometry/path.ts'
 import { apply } from '../geometry/transform.ts'
 import type { Transform } from '../geometry/transform.ts'
-import { svgNumbers } from './svg-values.ts'
+import { isDrawable, svgNumbers } from './svg-values.ts'
 
 /** Reads path data into moves, lines, cubic curves and closings; undefined when it is broken. */
 export function readPathData(data: string): Path | undefined {
@@ -32,6 +32,21 @@ export const mapPath = (path: Path, map: Transform): Path =>
       ...apply(map, step[5], step[6]),
     ]
   })
+
+/** The points of a step, control points first; none of a closing. */
+export function pointsOf(step: PathStep): readonly (readonly [number, number])[] {
+  if (step[0] === 'Z') return []
+  if (step[0] !== 'C') return [[step[1], step[2]]]
+  return [
+    [step[1], step[2]],
+    [step[3], step[4]],
+    [step[5], step[6]],
+  ]
+}
+
+/** Whether every point of a path can be printed. */
+export const isDrawablePath = (path: Path): boolean =>
+  path.every((step) => pointsOf(step).every(([x, y]) => isDrawable(x) && isDrawable(y)))
 
 /** One segment as the reader of path data gives it. */
 type Segment = Parameters<Parameters<ReturnType<typeof svgpath>['iterate']>[0]>[0]

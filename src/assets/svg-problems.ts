@@ -20,15 +20,20 @@ export interface SvgProblems {
 /** More problems of one picture than these are not told. */
 const MOST = 12
 
+/** How often they may be found, repetitions included. */
+const MOST_OFTEN = 200
+
 /** Starts an empty list for one picture. */
 export function svgProblems(report: Report): SvgProblems {
   const told = new Set<string>()
+  let count = 0
   let failed = false
 
   const tell =
     (code: ProblemCode, severity: 'error' | 'warning'): Tell =>
     (span, message, hint) => {
       if (severity === 'error') failed = true
+      count += 1
       if (told.has(message) || told.size >= MOST) return
       told.add(message)
       const advice = typeof hint === 'string' ? hint : hint()
@@ -40,6 +45,6 @@ export function svgProblems(report: Report): SvgProblems {
     unsupported: tell('picture-unsupported', 'error'),
     different: tell('picture-unsupported', 'warning'),
     failed: () => failed,
-    enough: () => told.size >= MOST,
+    enough: () => told.size >= MOST || count >= MOST_OFTEN,
   }
 }

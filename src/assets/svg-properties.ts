@@ -117,11 +117,15 @@ const set = <T>(
 const oneOf = <T extends string>(value: string, ...words: readonly T[]): T | undefined =>
   words.find((word) => word === value.trim())
 
+/** More dashes and gaps before they repeat are no drawing. */
+const MOST_DASHES = 32
+
 /** An odd list counts twice, and lengths that make no dash at all make a whole line. */
 function readDash(value: string): readonly number[] | undefined {
   if (value.trim() === 'none') return []
   const lengths = svgNumbers(value.replaceAll('px', ''))
-  if (lengths === undefined || lengths.some((length) => length < 0)) return undefined
+  if (lengths === undefined || lengths.length > MOST_DASHES) return undefined
+  if (lengths.some((length) => length < 0)) return undefined
   if (lengths.every((length) => length === 0)) return []
   return lengths.length % 2 === 0 ? lengths : [...lengths, ...lengths]
 }

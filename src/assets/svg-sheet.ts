@@ -64,12 +64,15 @@ function put(weights: Weights, more: ReadonlyMap<string, Weighted>): void {
   }
 }
 
+/** More classes on one element are no drawing. */
+const MOST_CLASSES = 100
+
 /** Every selector that picks an element. */
 function selectorsOf(element: XmlElement): readonly string[] {
   const name = svgName(element)
   const id = element.attributes.get('id')
   const tails = (element.attributes.get('class') ?? '')
-    .split(/\s+/)
+    .split(/\s+/, MOST_CLASSES)
     .filter((word) => word !== '')
     .map((word) => `.${word}`)
   if (id !== undefined) tails.push(`#${id}`)
@@ -80,27 +83,31 @@ const AS_ATTRIBUTES =
   'Export it with attributes for styles (Illustrator: Styling > Presentation Attributes).'
 
 function readSheet(sheet: XmlElement, rules: Rules, problems: SvgProblems): void {
+  const foreign = addRules(sheet, rules, problems)
+  if (foreign === undefined) return
+  const message = `The styles in the picture use “${plain(foreign)}”, which cardpress does not follow.`
+  problems.unsupported(sheet.span, message, AS_ATTRIBUTES)
+}
+
+/** Adds the rules of a style sheet up to the first one that is not understood, and gives that back. */
+function addRules(
+  sheet: XmlElement,
+  rules: Rules,
+  problems: SvgProblems,
+): string | undefined {
   const blocks = withoutComments(sheet.text).split('}')
   const after = blocks.pop() ?? ''
-  if (after.trim() !== '') refuse(after)
   for (const [order, block] of blocks.entries()) {
     const [selectors = '', body, ...more] = block.split('{')
-    if (body === undefined || more.length > 0) {
-      refuse(block)
-      continue
-    }
+    if (body === undefined || more.length > 0) return `${block}}`
     const declared = readDeclarations(body, order, sheet.span, problems)
     for (const selector of new Set(selectors.split(',').map((part) => part.trim()))) {
       const specificity = specificityOf(selector)
-      if (specificity === undefined) refuse(selector)
-      else addRule(rules, selector, declared, specificity * SPECIFICITY)
+      if (specificity === undefined) return `${selector} {…}`
+      addRule(rules, selector, declared, specificity * SPECIFICITY)
     }
   }
-
-  function refuse(what: string): void {
-    const message = `The styles in the picture use “${plain(what)}”, which cardpress does not follow.`
-    problems.unsupported(sheet.span, message, AS_ATTRIBUTES)
-  }
+  return after.trim() === '' ? undefined : after
 }
 
 function addRule(
@@ -148,8 +155,15 @@ function readDeclarations(
   return weights
 }
 
-/** Takes out comments in one pass over the text. */
+/** The text without what stands between comment marks. */
 function withoutComments(text: string): string {
-  const [before = '', ...parts] = text.split('/*')
-  return [before, ...parts.map((part) => part.split('*/').slice(1).join('*/'))].join('')
+  let kept = ''
+  let from = 0
+  while (from < text.length) {
+    const start = text.indexOf('/*', from)
+    kept += text.slice(from, start === -1 ? undefined : start)
+    const end = start === -1 ? -1 : text.indexOf('*/', start + 2)
+    from = end === -1 ? text.length : end + 2
+  }
+  return kept
 }

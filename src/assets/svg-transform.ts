@@ -23,13 +23,13 @@ export function ownTransform(
 export function svgTransform(text: string): Transform | undefined {
   const calls = text.split(')')
   if (calls.pop()?.trim() !== '') return undefined
-  const maps: Transform[] = []
+  let whole = identity
   for (const call of calls) {
     const map = readCall(call)
     if (map === undefined) return undefined
-    maps.push(map)
+    whole = compose(whole, map)
   }
-  return compose(...maps)
+  return whole
 }
 
 function readCall(call: string): Transform | undefined {

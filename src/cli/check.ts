@@ -1,7 +1,6 @@
-import type { Edition } from '../build/edition.ts'
+import { sizesOf } from '../build/sizes.ts'
+import type { SizeFact } from '../build/sizes.ts'
 import { openWorkshop } from '../build/workshop.ts'
-import type { Frame } from '../frame/frame.ts'
-import { walkFrame } from '../frame/walk.ts'
 import { layOutDeck } from '../pipeline.ts'
 import { collectProblems } from '../problems/problem.ts'
 import { openProject } from '../project/project.ts'
@@ -54,35 +53,6 @@ export async function runCheck(
     )
   }
   return exitCodeOf(problems)
-}
-
-/** The smallest text of a deck in a language on a format, in points. */
-interface SizeFact {
-  readonly language: string
-  readonly format: string
-  readonly smallestText: number
-}
-
-const sizesOf = ({ language, cards, leaflets }: Edition): readonly SizeFact[] => [
-  ...cards.map(({ format, frames }) => ({
-    language,
-    format: format.name,
-    smallestText: smallestText(frames.flatMap(({ front, back }) => [front, back])),
-  })),
-  ...leaflets.map(({ id, fold, outside, inside }) => ({
-    language,
-    format: `${id} ${fold.name}`,
-    smallestText: smallestText([outside, inside]),
-  })),
-]
-
-function smallestText(frames: readonly Frame[]): number {
-  const sizes = frames.flatMap((frame) =>
-    [...walkFrame(frame)].flatMap(({ item }) =>
-      item.kind === 'glyphs' ? [item.size] : [],
-    ),
-  )
-  return Math.min(...sizes)
 }
 
 const sizeLine = ({ language, format, smallestText: size }: SizeFact): string =>

@@ -1,9 +1,9 @@
-import type { Deck } from '../content/deck.ts'
 import type { Size } from '../geometry/box.ts'
 import { toMm } from '../geometry/length.ts'
 import { collectProblems } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
-import { deckNames, languagesOf, loadDeck, loadWords } from '../project/decks.ts'
+import { deckNames, languageStates, loadDeck } from '../project/decks.ts'
+import type { LanguageState } from '../project/decks.ts'
 import { fontFamilies } from '../project/fonts.ts'
 import { openProject } from '../project/project.ts'
 import type { Project } from '../project/project.ts'
@@ -45,7 +45,7 @@ export async function runList(
 interface DeckFacts {
   readonly name: string
   readonly formats: readonly string[]
-  readonly languages: readonly { readonly language: string; readonly review: string }[]
+  readonly languages: readonly LanguageState[]
 }
 
 async function deckFacts(
@@ -55,22 +55,8 @@ async function deckFacts(
 ): Promise<readonly DeckFacts[]> {
   const deck = await loadDeck(project, name, report)
   if (!deck) return []
-  const languages = await languagesOf(deck)
-  const states = await Promise.all(
-    languages.map((language) => languageState(project, deck, language, report)),
-  )
-  return [{ name, formats: deck.formats.map(({ value }) => value), languages: states }]
-}
-
-async function languageState(
-  project: Project,
-  deck: Deck,
-  language: string,
-  report: Report,
-): Promise<{ language: string; review: string }> {
-  const words = await loadWords(project, deck, language, report)
-  const review = language === deck.source ? 'source' : (words?.review ?? 'broken')
-  return { language, review }
+  const languages = await languageStates(project, deck, report)
+  return [{ name, formats: deck.formats.map(({ value }) => value), languages }]
 }
 
 const millimetres = ({ width, height }: Size): string =>

@@ -19,7 +19,8 @@ export const endsOf = (path: Path): readonly (readonly [number, number])[] =>
         return []
       case 'C':
         return [[step[5], step[6]]]
-      default:
+      case 'M':
+      case 'L':
         return [[step[1], step[2]]]
     }
   })

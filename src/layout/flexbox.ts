@@ -129,8 +129,8 @@ function setPlacement(node: Node, rules: TemplateBox, scale: number): void {
   if (rules.alignItems) node.setAlignItems(ALIGN[rules.alignItems])
   if (rules.alignSelf) node.setAlignSelf(ALIGN[rules.alignSelf])
   node.setGap(Gutter.All, at(rules.gap))
-  for (const [edge, side] of EDGES) {
-    node.setPosition(edge, at(rules[side.toLowerCase() as Lowercase<Side>]))
+  for (const [edge, side, position] of EDGES) {
+    node.setPosition(edge, at(rules[position]))
     node.setPadding(edge, at(rules[`padding${side}`] ?? rules.padding))
     node.setMargin(edge, at(rules[`margin${side}`] ?? rules.margin))
   }
@@ -139,11 +139,11 @@ function setPlacement(node: Node, rules: TemplateBox, scale: number): void {
 type Side = 'Top' | 'Right' | 'Bottom' | 'Left'
 
 /** Left and right are where lines start and end, so that a template mirrors itself for Arabic. */
-const EDGES: readonly (readonly [Edge, Side])[] = [
-  [Edge.Top, 'Top'],
-  [Edge.End, 'Right'],
-  [Edge.Bottom, 'Bottom'],
-  [Edge.Start, 'Left'],
+const EDGES: readonly (readonly [Edge, Side, Lowercase<Side>])[] = [
+  [Edge.Top, 'Top', 'top'],
+  [Edge.End, 'Right', 'right'],
+  [Edge.Bottom, 'Bottom', 'bottom'],
+  [Edge.Start, 'Left', 'left'],
 ]
 
 function readPlaces(

@@ -41,14 +41,15 @@ export function layoutDeckCards(
 export const layoutDeckLeaflets = (
   pieces: readonly DeckPiece[],
   context: LayoutContext,
-): readonly LeafletFrames[] =>
-  pieces.flatMap((piece) => {
+): readonly LeafletFrames[] => {
+  const tilesOf = (kind: string, ground: string | undefined): readonly Tile[] =>
+    tiles(pieces, { kind, ground }, context)
+  return pieces.flatMap((piece) => {
     const { layout, folds } = piece
     if (layout.type !== 'leaflet') return []
-    const tilesOf = (kind: string, ground: string | undefined): readonly Tile[] =>
-      tiles(pieces, { kind, ground }, context)
     return folds.map((fold) => layoutLeaflet(piece, layout, { fold, context, tilesOf }))
   })
+}
 
 function tiles(
   pieces: readonly DeckPiece[],

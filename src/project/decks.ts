@@ -90,3 +90,25 @@ export async function loadWords(
     readWords({ language, file: shownFile, deck }, text, tell)
   return readKnown(project, file, read, report)
 }
+
+/** A language of a deck and how far its words are. */
+export interface LanguageState {
+  readonly language: string
+  readonly review: 'source' | 'approved' | 'draft' | 'broken'
+}
+
+/** The languages of a deck with their states; one that cannot be read is `broken`. */
+export async function languageStates(
+  project: Project,
+  deck: Deck,
+  report: Report,
+): Promise<readonly LanguageState[]> {
+  const languages = await languagesOf(deck)
+  return Promise.all(
+    languages.map(async (language) => {
+      const words = await loadWords(project, deck, language, report)
+      const review = language === deck.source ? 'source' : (words?.review ?? 'broken')
+      return { language, review }
+    }),
+  )
+}

@@ -46,19 +46,20 @@ async function writeFile({ path, bytes }: OutputFile): Promise<void> {
 async function whyTaken(path: string): Promise<readonly Problem[]> {
   const facts = await lstat(path).catch(() => undefined)
   if (!facts) return []
-  const taken = (message: string): readonly Problem[] => [
-    {
-      code: 'output',
-      severity: 'error',
-      message,
-      hint: 'Move it away, or choose another folder with -o.',
-    },
-  ]
   if (!facts.isFile()) return taken(`${path} is not a plain file, so it is not replaced.`)
   return (await beginsLikePdf(path))
     ? []
     : taken(`${path} is not a PDF, so it is not replaced.`)
 }
+
+const taken = (message: string): readonly Problem[] => [
+  {
+    code: 'output',
+    severity: 'error',
+    message,
+    hint: 'Move it away, or choose another folder with -o.',
+  },
+]
 
 async function beginsLikePdf(path: string): Promise<boolean> {
   const file = await open(path, 'r')

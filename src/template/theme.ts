@@ -90,7 +90,7 @@ function resolvePalette(
         'unknown-color',
         `palette`,
         {
-          name: String(entry),
+          name: typeof entry === 'string' ? entry : name,
           known: Object.keys(entries),
           span: spanAt(source, ['palette', name]),
         },

@@ -1,7 +1,7 @@
 import { isAddress, wordsIn } from './address.ts'
 import { readLanguageTag } from './language-tag.ts'
-import { loadPatterns, patternFile } from './patterns.ts'
-import type { Patterns, Step, Steps } from './patterns.ts'
+import { loadPatterns, NO_ROW, patternFile } from './patterns.ts'
+import type { Patterns, Trie } from './patterns.ts'
 
 /** Finds the places in a text where a hyphen may be printed. */
 export type Hyphenator = (text: string) => readonly number[]
@@ -99,14 +99,14 @@ function patternPoints(file: string, word: string): readonly number[] {
 /** Liang's method: of all patterns that match somewhere in `.word.`, the highest level counts; odd ones break. */
 function findPoints(
   word: string,
-  [levels, trie, exceptions]: Patterns,
+  { levels, trie, exceptions }: Patterns,
 ): readonly number[] {
-  if (exceptions && Object.hasOwn(exceptions, word)) return exceptions[word] ?? []
+  if (Object.hasOwn(exceptions, word)) return exceptions[word] ?? []
   const letters = `.${word}.`
   const highest = new Uint8Array(letters.length + 1)
   for (let start = 0; start < letters.length; start += 1)
-    for (const pattern of patternsAt(letters, start, trie))
-      for (const [offset, level] of (levels[pattern] ?? []).entries())
+    for (const row of rowsAt(letters, start, trie))
+      for (const [offset, level] of (levels[row] ?? []).entries())
         highest[start + offset] = Math.max(highest[start + offset] ?? 0, level)
   const points: number[] = []
   for (let point = 2; point < word.length - 1; point += 1)
@@ -114,20 +114,25 @@ function findPoints(
   return points
 }
 
-function patternsAt(letters: string, start: number, trie: Steps): readonly number[] {
-  const patterns: number[] = []
-  let steps = trie
-  for (const letter of letters.slice(start)) {
-    const step = steps[letter]
-    if (step === undefined) break
-    if (typeof step === 'number') {
-      patterns.push(step)
-      break
-    }
-    if (hasPattern(step)) patterns.push(step[1])
-    steps = hasPattern(step) ? step[0] : step
+/** The rows of levels of the patterns that match from a place on. */
+function rowsAt(letters: string, start: number, trie: Trie): readonly number[] {
+  const rows: number[] = []
+  let node = 0
+  for (let at = start; at < letters.length; at += 1) {
+    node = childOf(node, letters.charCodeAt(at), trie)
+    if (node === 0) break
+    const row = trie.rows[node] ?? NO_ROW
+    if (row !== NO_ROW) rows.push(row)
   }
-  return patterns
+  return rows
 }
 
-const hasPattern = (step: Step): step is readonly [Steps, number] => Array.isArray(step)
+function childOf(
+  parent: number,
+  letter: number,
+  { letters, firstChildren, nextSiblings }: Trie,
+): number {
+  let child = firstChildren[parent] ?? 0
+  while (child !== 0 && letters[child] !== letter) child = nextSiblings[child] ?? 0
+  return child
+}

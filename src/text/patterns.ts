@@ -3,20 +3,26 @@ import { createRequire } from 'node:module'
 
 import { readLanguageTag } from './language-tag.ts'
 
-/** A step of a trie: further steps, the index of a pattern's levels, or both. */
-export type Step = number | Steps | readonly [Steps, number]
-
-/** The steps on from a node, by letter. */
-export interface Steps {
-  readonly [letter: string]: Step
+/** TeX hyphenation patterns of a language. */
+export interface Patterns {
+  /** What a pattern says of the places in it; several patterns share one row. */
+  readonly levels: readonly (readonly number[])[]
+  readonly trie: Trie
+  /** Words that the patterns get wrong, with the places of their hyphens. */
+  readonly exceptions: Readonly<Record<string, readonly number[]>>
 }
 
-/** TeX patterns of a language: the levels of all patterns, the trie, and words that the patterns get wrong. */
-export type Patterns = readonly [
-  levels: readonly (readonly number[])[],
-  trie: Steps,
-  exceptions?: Readonly<Record<string, readonly number[]>>,
-]
+/** A tree of letters. Nodes are numbers; the root is 0, which as a child or sibling means none. */
+export interface Trie {
+  readonly letters: Uint16Array
+  readonly firstChildren: Int32Array
+  readonly nextSiblings: Int32Array
+  /** The row of levels of the pattern that ends at a node; `NO_ROW` where none does. */
+  readonly rows: Int32Array
+}
+
+/** In `rows`: no pattern ends here. */
+export const NO_ROW = -1
 
 /** Languages that have a pattern file of their own name. */
 const OWN_NAME = new Set(
@@ -48,17 +54,59 @@ export function patternFile(languageTag: string): string | undefined {
   return OTHER_NAME[language] ?? (OWN_NAME.has(language) ? language : undefined)
 }
 
-/** A key of an object literal that is not yet in quotes. */
-const BARE_KEY = /(?<=[{\s])[^\s[\]{}",:0-9]+(?=:)/g
-
 /**
- * Reads a pattern file of the package `hyphen`. Its module is one literal of up to a megabyte: read as JSON it
- * costs half to a fifth of what importing it does.
+ * Reads a pattern file of the package `hyphen`: one literal of up to a megabyte that holds levels, trie and
+ * exceptions. To import it would cost five times as much, as each node of the trie becomes an object.
  */
 export function loadPatterns(file: string): Patterns {
   const path = createRequire(import.meta.url).resolve(`hyphen/patterns/${file}`)
   const source = readFileSync(path, 'utf8')
-  const literal = source.slice(source.indexOf('(this, ') + 7, source.lastIndexOf(')'))
-  const patterns: Patterns = JSON.parse(literal.replaceAll(BARE_KEY, '"$&"'))
-  return patterns
+  const start = source.indexOf('(this, [') + '(this, ['.length
+  const trieStart = source.indexOf('{', start)
+  const { trie, end } = readTrie(source, trieStart)
+  const levels = source.slice(start, source.lastIndexOf(',', trieStart))
+  const exceptions = source.slice(source.indexOf('{', end), source.lastIndexOf('}') + 1)
+  return {
+    levels: JSON.parse(levels),
+    trie,
+    exceptions: end < source.lastIndexOf('{') ? JSON.parse(quoteKeys(exceptions)) : {},
+  }
+}
+
+const quoteKeys = (literal: string): string =>
+  literal.replaceAll(/(?<=[{\s])[^\s[\]{}",:0-9]+(?=:)/g, '"$&"')
+
+/** A node takes at least as much text as `a:1,`. */
+const MIN_NODE = 4
+
+/** Reads a trie from its opening brace; `end` is behind its closing one. */
+function readTrie(
+  source: string,
+  start: number,
+): { readonly trie: Trie; readonly end: number } {
+  const size = Math.ceil((source.length - start) / MIN_NODE)
+  const letters = new Uint16Array(size)
+  const firstChildren = new Int32Array(size)
+  const nextSiblings = new Int32Array(size)
+  const rows = new Int32Array(size).fill(NO_ROW)
+  const parents: number[] = []
+  let node = 0
+  let count = 1
+  let end = start
+  do {
+    const character = source.charAt(end)
+    if (character === '{') parents.push(node)
+    else if (character === '}') node = parents.pop() ?? 0
+    else if (character >= '0' && character <= '9')
+      rows[node] = Math.max(0, (rows[node] ?? 0) * 10) + Number(character)
+    else if (!' \n,[]":'.includes(character)) {
+      const parent = parents.at(-1) ?? 0
+      node = count++
+      letters[node] = character.charCodeAt(0)
+      nextSiblings[node] = firstChildren[parent] ?? 0
+      firstChildren[parent] = node
+    }
+    end += 1
+  } while (parents.length > 0 && end < source.length)
+  return { trie: { letters, firstChildren, nextSiblings, rows }, end }
 }
