@@ -9,11 +9,22 @@ import { rolldown } from 'rolldown'
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 
 rmSync(path('../dist'), { recursive: true, force: true })
+/** Only fonts with PostScript outlines need fontkit, and no shipped font has them: it is loaded when one comes. */
+const fontkitOnDemand = {
+  name: 'fontkit-on-demand',
+  resolveId: (id) => (id === 'fontkit' ? '\0fontkit-on-demand' : null),
+  load: (id) =>
+    id === '\0fontkit-on-demand'
+      ? `export const create = (...parts) => module.require('fontkit').create(...parts)`
+      : null,
+}
+
 const bundle = await rolldown({
   input: path('../src/cli/main.ts'),
   platform: 'node',
   // Each of these has files of its own beside it: WebAssembly, native code, patterns by language.
   external: [/^harfbuzzjs$/, /^sharp$/, /^hyphen/],
+  plugins: [fontkitOnDemand],
 })
 const { output } = await bundle.generate({
   format: 'cjs',

@@ -23,8 +23,10 @@ const importModule = (name) => import(name)
 /** Loads the bundle from its compiled form; V8 compiles it anew where that was made by another version. */
 function loadBundle() {
   const cachedData = readIfThere(COMPILED)
+  // Without `fetch` nothing in there can reach a network, and WebAssembly comes from memory rather than by Node's
+  // slow road for it.
   const script = new Script(
-    `(function (module, exports, require, importModule, __filename) {${readFileSync(BUNDLE, 'latin1')}\n})`,
+    `(function (module, exports, require, importModule, __filename, fetch) {${readFileSync(BUNDLE, 'latin1')}\n})`,
     { filename: BUNDLE, ...(cachedData && { cachedData }) },
   )
   const module = { exports: {} }

@@ -1,7 +1,6 @@
 import svgpath from 'svgpath'
 
 import type { Path, PathStep } from '../geometry/path.ts'
-import { apply } from '../geometry/transform.ts'
 import type { Transform } from '../geometry/transform.ts'
 import { isDrawable, svgNumbers } from './svg-values.ts'
 
@@ -21,17 +20,21 @@ export function readPathData(data: string): Path | undefined {
 }
 
 /** The path where a map takes it. */
-export const mapPath = (path: Path, map: Transform): Path =>
-  path.map((step): PathStep => {
+export function mapPath(path: Path, [a, b, c, d, e, f]: Transform): Path {
+  const across = (x: number, y: number): number => a * x + c * y + e
+  const down = (x: number, y: number): number => b * x + d * y + f
+  return path.map((step): PathStep => {
     if (step[0] === 'Z') return step
-    if (step[0] !== 'C') return [step[0], ...apply(map, step[1], step[2])]
-    return [
-      'C',
-      ...apply(map, step[1], step[2]),
-      ...apply(map, step[3], step[4]),
-      ...apply(map, step[5], step[6]),
-    ]
+    if (step[0] !== 'C') {
+      const [kind, x, y] = step
+      return [kind, across(x, y), down(x, y)]
+    }
+    const [kind, x1, y1, x2, y2, x, y] = step
+    const [left1, left2, left] = [across(x1, y1), across(x2, y2), across(x, y)]
+    const [top1, top2, top] = [down(x1, y1), down(x2, y2), down(x, y)]
+    return [kind, left1, top1, left2, top2, left, top]
   })
+}
 
 /** The points of a step, control points first; none of a closing. */
 export function pointsOf(step: PathStep): readonly (readonly [number, number])[] {
@@ -46,7 +49,12 @@ export function pointsOf(step: PathStep): readonly (readonly [number, number])[]
 
 /** Whether every point of a path can be printed. */
 export const isDrawablePath = (path: Path): boolean =>
-  path.every((step) => pointsOf(step).every(([x, y]) => isDrawable(x) && isDrawable(y)))
+  path.every((step) => {
+    if (step[0] === 'Z') return true
+    const isEnd = isDrawable(step[1]) && isDrawable(step[2])
+    if (step[0] !== 'C') return isEnd
+    return isEnd && [step[3], step[4], step[5], step[6]].every(isDrawable)
+  })
 
 /** One segment as the reader of path data gives it. */
 type Segment = Parameters<Parameters<ReturnType<typeof svgpath>['iterate']>[0]>[0]

@@ -1,7 +1,7 @@
 import { embeddingLevels } from './bidi.ts'
 import { coverText } from './coverage.ts'
 import type { MissingGlyph } from './coverage.ts'
-import type { Face, Manner, ShapedGlyph } from './face.ts'
+import type { Face, Manner } from './face.ts'
 import { readLanguageTag } from './language-tag.ts'
 import { scriptsOf } from './script.ts'
 import { isNewline } from './stretch.ts'
@@ -82,31 +82,3 @@ const trackingOf = ({ tracking = 0 }: TextStyle, script: string): number =>
 /** As in CSS: letters that are spaced out form no ligatures, unless the style asks for them. */
 const featuresOf = ({ features = [] }: TextStyle, tracking: number): readonly string[] =>
   tracking === 0 ? features : ['-liga', '-clig', ...features]
-
-/** Letters join and kern by their neighbours; HarfBuzz looks five characters far. */
-const CONTEXT = 10
-
-/**
- * The glyphs of a part of an item, in visual order and in em of the item; a hyphen may stand at its end. Clusters
- * count from the start of the part.
- */
-export function shapePart(
-  text: string,
-  { face, manner, tracking }: Item<TextStyle>,
-  { start, end }: Stretch,
-  hyphen = '',
-): readonly ShapedGlyph[] {
-  const glyphs = face.shape(
-    {
-      before: text.slice(Math.max(0, start - CONTEXT), start),
-      text: text.slice(start, end) + hyphen,
-      after: hyphen === '' ? text.slice(end, end + CONTEXT) : '',
-    },
-    manner,
-  )
-  if (tracking === 0) return glyphs
-  // A mark has no advance and stays on its letter.
-  return glyphs.map((glyph) =>
-    glyph.advance === 0 ? glyph : { ...glyph, advance: glyph.advance + tracking },
-  )
-}

@@ -1,9 +1,9 @@
 import { visualOrder } from './bidi.ts'
 import type { Face, ShapedGlyph } from './face.ts'
-import { shapePart } from './item.ts'
 import type { Item } from './item.ts'
 import type { Line } from './lines.ts'
 import type { Inside, PreparedText } from './paragraph.ts'
+import { shapePart } from './shape.ts'
 import { inkEnd } from './stretch.ts'
 import type { Stretch } from './stretch.ts'
 import type { TextStyle } from './style.ts'
@@ -102,8 +102,8 @@ function setRun<S extends TextStyle>(
     return glyph
   })
   // Room after the last letter is not a part of the line.
-  const width = (isLast ? pen - tracking : pen) * (style.scale ?? 1)
-  return { style, face, x, width, glyphs }
+  const trailing = isLast && glyphs.length > 0 ? tracking : 0
+  return { style, face, x, width: (pen - trailing) * (style.scale ?? 1), glyphs }
 }
 
 /** Stands for nothing; without any text a glyph is copied as rubbish. */

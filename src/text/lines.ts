@@ -43,9 +43,10 @@ const TOLERANCE = 1e-6
 /** The best lines for a measure (in em of the paragraph), set ragged: the fewest, then those that look best. */
 export function breakLines<S extends TextStyle>(
   { inside }: PreparedText<S>,
-  measure: number,
+  width: number,
   { balance = false }: LineOptions = {},
 ): readonly Line[] {
+  const measure = Math.max(width, TOLERANCE)
   const whole = inside.whole()
   const fits = whole.every((segment) => widthOf(segment) <= measure + TOLERANCE)
   // Most texts are short, and hyphenation patterns are slow to load.
@@ -184,13 +185,15 @@ function cheapestOrigins(
   costs[0] = 0
   for (let from = 0; from < count; from += 1)
     for (let to = from; to < count; to += 1) {
-      const excess = lineWidth(segment, from, to) - measure
-      const fits = excess <= TOLERANCE
-      const looks = fits
-        ? lineCost(segment, from, to, 1 + excess / measure)
-        : COST.overfull * (1 + excess)
+      const width = lineWidth(segment, from, to)
+      const excess = width - measure
+      const isOverfull = excess > TOLERANCE
+      const looks = isOverfull
+        ? COST.overfull * (1 + excess)
+        : lineCost(segment, from, to, width / measure)
       const cost = (costs[from] ?? 0) + COST.line + looks
-      if ((fits || to === from) && cost < (costs[to + 1] ?? 0)) {
+      // Only what cannot be broken may be too wide.
+      if ((!isOverfull || to === from) && cost < (costs[to + 1] ?? 0)) {
         costs[to + 1] = cost
         origins[to + 1] = from
       }

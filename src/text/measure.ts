@@ -1,5 +1,5 @@
-import { shapePart } from './item.ts'
 import type { Item } from './item.ts'
+import { shapePart } from './shape.ts'
 import type { TextStyle } from './style.ts'
 
 /** Sums of advances up to each UTF-16 unit: `sums[b] - sums[a]` is the width of a..b in em of the paragraph. */

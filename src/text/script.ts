@@ -57,18 +57,23 @@ interface Bracket {
 export function scriptsOf(text: string, main: string): readonly string[] {
   const own = ownScripts(text)
   const following = followingScripts(own)
+  const scripts: string[] = []
   const open: Bracket[] = []
   let before: string | undefined
-  return own.map((script, index) => {
-    if (script !== undefined) return (before = script)
-    const character = text.charAt(index)
+  for (const [index, script] of own.entries()) {
+    before = script ?? before
     const after = following[index]
     const near = before ?? after ?? main
-    if (!OPENERS.has(character)) return closePair(open, character) ?? near
+    const character = text.charAt(index)
+    if (script !== undefined || !OPENERS.has(character)) {
+      scripts.push(script ?? closePair(open, character) ?? near)
+      continue
+    }
     const chosen = after === main ? main : near
     if (open.length < MAX_DEPTH) open.push({ character, script: chosen })
-    return chosen
-  })
+    scripts.push(chosen)
+  }
+  return scripts
 }
 
 type Scripts = readonly (string | undefined)[]

@@ -37,6 +37,8 @@ function openFace(engine: Engine, id: string, data: Uint8Array): Face {
   const font = new harfBuzz.Font(file)
   const em = file.upem
   const glyph = memoised((codePoint) => font.nominalGlyph(codePoint) ?? 0)
+  if (glyph(SPACE) === 0 && file.collectUnicodes().length === 0)
+    throw unknownFont(id, 'is damaged')
   const extents = font.hExtents()
   const metric = (tag: number): number => font.getMetricPositionWithFallback(tag) / em
   const hyphen = glyph(0x2010) === 0 ? '-' : '\u2010'
@@ -56,6 +58,8 @@ function openFace(engine: Engine, id: string, data: Uint8Array): Face {
     }),
   }
 }
+
+const SPACE = 0x20
 
 const OTHER_FORMATS: Readonly<Record<string, string>> = {
   wOFF: 'is a web font (WOFF)',
