@@ -1,4 +1,5 @@
 import { columnsOf, graphemesOf, harmless } from './display.ts'
+import { endOfLine, startOfLine } from './lines.ts'
 import type { Span } from './problem.ts'
 
 /** A place as editors name it: both count from 1, columns in UTF-16 units. */
@@ -31,41 +32,45 @@ const MOST_UNITS = MOST_COLUMNS * 4
 const LINES_BEFORE = 2
 
 /**
- * The lines around a span with their numbers, and carets under what the span holds of its first line. Lines end
- * with `\n` but the last; long ones are cut down to what surrounds the span.
+ * The lines around a span with their numbers, and carets under what the span holds of its first line. Rows end with
+ * `\n` but the last; long lines are cut down to what surrounds the span.
  */
 export function codeFrame(span: Span, text: string): string {
   const { line } = positionOf(span, text)
   const offset = Math.min(Math.max(span.start, 0), text.length)
   const start = startOfLine(text, offset)
-  const digits = Math.max(3, String(line + 1).length)
-  const row = (number: number, shown: string): string =>
-    `${String(number).padStart(digits)} | ${shown}`.trimEnd()
-  const rows: string[] = []
-  let before = start
-  for (let number = line - 1; number > 0 && number >= line - LINES_BEFORE; number -= 1) {
-    before = startOfLine(text, before - 1)
-    rows.unshift(row(number, cut(lineAt(text, before), 0).shown))
-  }
   const content = lineAt(text, start)
   const column = Math.min(offset - start, content.length)
   const window = cut(content, firstShown(content, column))
-  rows.push(row(line, window.shown))
-  const carets = caretsUnder(content, column, span.end - span.start, window)
-  rows.push(`${' '.repeat(digits)} | ${carets}`)
-  const next = text.indexOf('\n', start) + 1
-  if (next > 0 && next < text.length)
-    rows.push(row(line + 1, cut(lineAt(text, next), 0).shown))
-  return rows.join('\n')
+  const digits = Math.max(3, String(line + 1).length)
+  const row = (number: number | '', shown: string): string =>
+    `${String(number).padStart(digits)} | ${shown}`.trimEnd()
+  const above = linesBefore(text, start)
+  return [
+    ...above.map((shown, index) => row(line - above.length + index, cut(shown, 0).shown)),
+    row(line, window.shown),
+    row('', caretsUnder(content, column, span.end - span.start, window)),
+    ...lineAfter(text, start).map((shown) => row(line + 1, cut(shown, 0).shown)),
+  ].join('\n')
 }
 
-function startOfLine(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+function linesBefore(text: string, start: number): readonly string[] {
+  const lines: string[] = []
+  for (let at = start; at > 0 && lines.length < LINES_BEFORE;) {
+    at = startOfLine(text, at - 1)
+    lines.unshift(lineAt(text, at))
+  }
+  return lines
+}
+
+/** None after the last line; what follows a final line end is no line. */
+function lineAfter(text: string, start: number): readonly string[] {
+  const next = endOfLine(text, start) + 1
+  return next < text.length ? [lineAt(text, next)] : []
 }
 
 function lineAt(text: string, start: number): string {
-  const end = text.indexOf('\n', start)
-  const line = text.slice(start, end === -1 ? text.length : end)
+  const line = text.slice(start, endOfLine(text, start))
   return line.endsWith('\r') ? line.slice(0, -1) : line
 }
 

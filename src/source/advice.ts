@@ -88,13 +88,17 @@ const blockIndent: Rule = ({ words }) => {
   )
 }
 
-const signFirst: Rule = ({ codes, value }) =>
-  /^[*&!%@`,]/.test(value) || codes.has('BAD_SCALAR_START')
-    ? signAtStart(value.charAt(0))
-    : undefined
+const signFirst: Rule = ({ value }) =>
+  /^[*&!%@`,]/.test(value) ? signAtStart(value.charAt(0)) : undefined
 
-const mark: Rule = ({ codes }) =>
-  MARK_CODES.some((code) => codes.has(code))
+const signInside: Rule = ({ words }) => {
+  const sign = /cannot start with .*([,%|>@`])$/m.exec(words)?.[1]
+  return sign === undefined ? undefined : signAtStart(sign)
+}
+
+const mark: Rule = ({ codes, words }) =>
+  MARK_CODES.some((code) => codes.has(code)) ||
+  words.includes('anchors must be separated')
     ? syntaxError('A “&” or “*” here is not read as text.', QUOTE_IT)
     : undefined
 
@@ -181,6 +185,7 @@ const RULES: readonly Rule[] = [
   blockHeader,
   blockIndent,
   signFirst,
+  signInside,
   mark,
   bracketFirst,
   textAfterQuote,

@@ -9,22 +9,18 @@ import type {
   YAMLError,
 } from 'yaml'
 
+import { endOfLine, startOfLine } from '../problems/lines.ts'
 import { adviceFor } from './advice.ts'
 import { syntaxError } from './complaint.ts'
 import { spanIn } from './source-file.ts'
 import type { SourceFile } from './source-file.ts'
 import type { Tokens } from './tokens.ts'
 
-/** Scalars stay texts, and nothing in a file chooses how it is read. */
 const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
+  // Scalars stay texts.
   schema: 'failsafe',
-  version: '1.2',
-  merge: false,
-  customTags: [],
-  strict: true,
-  // yaml compares each key with every other one; `convert` has a check of its own.
+  // yaml would compare each name with every other one; `names.ts` has a check of its own.
   uniqueKeys: false,
-  logLevel: 'silent',
 }
 
 /** Builds the tree of a document; undefined where it has errors, which are reported, or nothing in it. */
@@ -89,12 +85,4 @@ function* byLine(
     lineEnd = endOfLine(text, error.pos[0])
   }
   if (group) yield group
-}
-
-const startOfLine = (text: string, offset: number): number =>
-  offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
-
-function endOfLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset)
-  return end === -1 ? text.length : end
 }

@@ -46,7 +46,7 @@ function problemsOf(
     if (meant !== undefined) told.add(JSON.stringify([...key.path.slice(0, -1), meant]))
     return unknownKey(key, root)
   })
-  for (const placedIssue of issues.flatMap((issue) => placed(issue))) {
+  for (const placedIssue of issues.flatMap((issue) => placed(issue, root))) {
     const { path, about } = placedIssue
     if (about === 'value' || about === 'key') problems.push(wrongValue(placedIssue, root))
     else if (told.has(JSON.stringify(path))) continue

@@ -42,6 +42,11 @@ export function choicesOf({
   return Array.from(expected.matchAll(/"([^"]*)"/g), (match) => match[1] ?? '')
 }
 
+/** Whether a text could stand where something else was found. */
+export const wantsText = (issue: v.BaseIssue<unknown>): boolean =>
+  ownMessage(issue) === undefined &&
+  (issue.type === 'string' || (issue.issues ?? []).some(wantsText))
+
 /** A message that the schema's author wrote, not one of valibot's. */
 const ownMessage = ({ message }: v.BaseIssue<unknown>): string | undefined =>
   /^Invalid \w+: (?:Expected|Received) /.test(message) ? undefined : message

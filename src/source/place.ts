@@ -1,7 +1,7 @@
 import type { Span } from '../problems/problem.ts'
 import type { SourceEntry, SourceText, SourceValue } from './value.ts'
 
-/** The way to a value from the outermost one: names in groups, numbers from 0 in lists. */
+/** The way to a value from the outermost one: names in groups, numbers from 0 in lists; a value on its own is item 0. */
 export type Path = readonly (string | number)[]
 
 /** The deepest value along a path, and how far the path led. */
@@ -55,8 +55,25 @@ function stepsAlong(value: SourceValue, path: Path): readonly Step[] {
 }
 
 function stepTo(value: SourceValue, key: string | number): Step | undefined {
-  if (value.kind === 'map') return value.entries.get(String(key))
-  const item =
-    value.kind === 'list' && typeof key === 'number' ? value.items[key] : undefined
+  if (typeof key === 'string')
+    return value.kind === 'map' ? value.entries.get(key) : undefined
+  if (isListOfOne(value, key)) return { value }
+  const item = value.kind === 'list' ? value.items[key] : undefined
   return item && { value: item }
+}
+
+/** A value on its own is the first item of a list of one, as `listOf` reads it. */
+const isListOfOne = (value: SourceValue, key: string | number): boolean =>
+  key === 0 && value.kind !== 'list'
+
+/** A path without its steps into lists that are not written as lists. */
+export function writtenPath(root: SourceValue, path: Path): Path {
+  const written: (string | number)[] = []
+  let value: SourceValue | undefined = root
+  for (const key of path) {
+    if (value && isListOfOne(value, key)) continue
+    written.push(key)
+    value = value && stepTo(value, key)?.value
+  }
+  return written
 }

@@ -4,8 +4,8 @@ import { plain } from '../problems/plain.ts'
 import type { Problem, Span } from '../problems/problem.ts'
 import { didYouMean, suggest } from '../problems/suggest.ts'
 import { QUOTE_IT } from './complaint.ts'
-import { choicesOf, nameOf, sentenceAbout } from './issue-words.ts'
-import { deepestAt, keySpanAt } from './place.ts'
+import { choicesOf, nameOf, sentenceAbout, wantsText } from './issue-words.ts'
+import { deepestAt, keySpanAt, writtenPath } from './place.ts'
 import type { Path } from './place.ts'
 import type { UnknownKey } from './schema-data.ts'
 import type { SourceValue } from './value.ts'
@@ -20,13 +20,15 @@ export interface PlacedIssue {
 /** Gives an issue its place. Of a choice between schemas, the issues inside tell more than that none of them fits. */
 export function placed(
   issue: v.BaseIssue<unknown>,
+  root: SourceValue,
   outer: Path = [],
 ): readonly PlacedIssue[] {
   const path = [...outer, ...(issue.path ?? []).map(({ key }) => stepOf(key))]
   const inner =
     issue.type === 'union' ? (issue.issues ?? []).filter((nested) => nested.path) : []
-  if (inner.length > 0) return inner.flatMap((nested) => placed(nested, path))
-  return [{ issue, path, about: aboutWhat(issue) }]
+  return inner.length > 0
+    ? inner.flatMap((nested) => placed(nested, root, path))
+    : [{ issue, path: writtenPath(root, path), about: aboutWhat(issue) }]
 }
 
 const stepOf = (key: unknown): string | number =>
@@ -63,7 +65,7 @@ function hintFor(
   issue: v.BaseIssue<unknown>,
   text: string | undefined,
 ): string | undefined {
-  if (text === undefined) return issue.type === 'string' ? QUOTE_IT : undefined
+  if (text === undefined) return wantsText(issue) ? QUOTE_IT : undefined
   const meant = suggest(text, choicesOf(issue) ?? [])
   return meant && `Did you mean “${meant}”?`
 }

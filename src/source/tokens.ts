@@ -15,9 +15,6 @@ export const MOST_LEVELS = 64
 /** The most pieces of syntax; a line `name: text` has seven, so this is some 35,000 lines. */
 const MOST_LEXEMES = 250_000
 
-/** After so many errors the rest of the file has nothing new to say. */
-const MOST_ERRORS = 100
-
 const TOO_DEEP = overLimit(
   `More than ${MOST_LEVELS} levels of lists and groups stand inside one another here.`,
 )
@@ -58,7 +55,6 @@ class TokenReader {
   readonly #source: SourceFile
   readonly #parser = new Parser()
   readonly #tokens: CST.Token[] = []
-  #errors = 0
   #unclosed = false
   /** The next lexeme is a text. */
   #inText = false
@@ -102,8 +98,6 @@ class TokenReader {
         return
       }
       this.#tokens.push(token)
-      if (token.type === 'error' && (this.#errors += 1) >= MOST_ERRORS)
-        this.state = 'done'
     }
   }
 

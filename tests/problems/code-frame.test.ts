@@ -67,6 +67,7 @@ describe('codeFrame', () => {
   test('counts wide characters twice, combined ones once and a tab as four', () => {
     expect(frameOf('名前: x', 'x')).toBe('  1 | 名前: x\n    |       ^')
     expect(frameOf('e\u0301: x', 'x')).toBe('  1 | e\u0301: x\n    |    ^')
+    expect(frameOf('a\u200bb: x', 'x')).toBe('  1 | a\u200bb: x\n    |     ^')
     expect(frameOf('👩‍👩‍👧: x', 'x')).toBe('  1 | 👩‍👩‍👧: x\n    |     ^')
     expect(frameOf('\ta: x', 'x')).toBe('  1 |     a: x\n    |        ^')
     expect(frameOf('a: 名前', '名前')).toBe('  1 | a: 名前\n    |    ^^^^')

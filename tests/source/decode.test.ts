@@ -2,20 +2,10 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/problems/problem.ts'
-import { decode, keySpanAt, keysAt, spanAt, textAt } from '../../src/source/decode.ts'
-import { amount, count, listOf, oneOf, text } from '../../src/source/schemas.ts'
+import { decode } from '../../src/source/decode.ts'
+import { count, text } from '../../src/source/schemas.ts'
+import { color, deck, piece } from './deck-schema.ts'
 import { readAs, readFine, told } from './reading.ts'
-
-const name = v.pipe(text(), v.regex(/^[a-z0-9-]+$/, 'may hold small letters only'))
-const color = v.strictObject({ cmyk: v.array(amount()), srgb: text() })
-const piece = v.strictObject({
-  kind: oneOf(['card', 'leaflet']),
-  title: v.optional(text()),
-  quantity: v.optional(count({ min: 1, max: 999 })),
-  folds: v.optional(listOf(text())),
-  accent: v.optional(v.union([text(), color])),
-})
-const deck = v.strictObject({ source: text(), pieces: v.record(name, piece) })
 
 test('gives plain data', () => {
   const { data, problems } = readAs(
@@ -124,6 +114,12 @@ describe('kinds of value', () => {
       '“a” must be a list or a group of “name: text” lines, not “b”.',
     ],
     [
+      'a choice between kinds of list',
+      v.record(v.string(), v.union([v.array(text()), v.array(count())])),
+      'a: b',
+      '“a” must be a list, not “b”.',
+    ],
+    [
       'a group is no number',
       v.record(v.string(), count()),
       'a: {b: c}',
@@ -170,6 +166,29 @@ describe('kinds of value', () => {
     expect(readAs(v.object({ a: text() }), 'a: b\nc: d').data).toEqual({ a: 'b' })
   })
 
+  test.each([
+    ['text', text(), true],
+    ['text or a group', v.union([color, text()]), true],
+    ['a number', count(), false],
+    ['a group', color, false],
+  ])(
+    'a list where there should be %s: quotes may be the way out',
+    (_, schema, isWayOut) => {
+      const { problems } = readAs(v.record(v.string(), schema), 'a: [b]')
+      expect(
+        problems.map(({ hint }) => hint?.includes('double quotes') ?? false),
+      ).toEqual([isWayOut])
+    },
+  )
+
+  test('a choice may be between structures', () => {
+    const schema = v.record(v.string(), v.union([v.array(text()), color]))
+    expect(readAs(schema, 'a: [b]\nc: {cmyk: [], srgb: d}').data).toEqual({
+      a: ['b'],
+      c: { cmyk: [], srgb: 'd' },
+    })
+  })
+
   test('names of JavaScript are names like others', () => {
     const { data } = readAs(v.record(v.string(), text()), 'toString: a\nvalueOf: b')
     expect(data).toEqual({ toString: 'a', valueOf: 'b' })
@@ -178,81 +197,10 @@ describe('kinds of value', () => {
   })
 })
 
-describe('unknown names', () => {
-  test('are found in structures that hold themselves', () => {
-    interface Box {
-      type?: string | undefined
-      children?: Box[] | undefined
-    }
-    const box: v.GenericSchema<Box> = v.strictObject({
-      type: v.optional(text()),
-      children: v.optional(v.array(v.lazy(() => box))),
-    })
-    const yaml = 'children:\n- tipe: a\n- children:\n  - kids: x\n    more: y\n'
-    expect(told(yaml, readAs(box, yaml).problems)).toEqual([
-      'unknown-key: “tipe” is not known in item 1 of “children”. | tipe',
-      'unknown-key: “kids” is not known in item 1 of “children”. | kids',
-      'unknown-key: “more” is not known in item 1 of “children”. | more',
-    ])
-  })
-
-  test('are found in variants', () => {
-    const variant = v.variant('kind', [
-      v.strictObject({ kind: v.literal('a'), x: text() }),
-      v.strictObject({ kind: v.literal('b'), y: text() }),
-    ])
-    const yaml = '- {kind: a, y: 1}\n- {kind: c}\n- {x: 1}\n- {kind: b, y: 1, z: 2}'
-    expect(told(yaml, readAs(v.array(variant), yaml).problems)).toEqual([
-      'missing-key: “x” is missing in item 1. | kind',
-      'unknown-key: “y” is not known in item 1. | y',
-      'wrong-value: “kind” must be “a” or “b”, not “c”. | c',
-      'missing-key: “kind” is missing in item 3. | x',
-      'unknown-key: “z” is not known in item 4. | z',
-    ])
-  })
-
-  test('are told up to twenty', () => {
-    const yaml = Array.from({ length: 20_000 }, (_, index) => `n${index}: x\n`).join('')
-    const { problems } = readAs(deck, `source: nl\npieces: {}\n${yaml}`)
-    expect(problems.length).toBe(21)
-    expect(problems.at(-1)?.message).toBe('There are 19980 more problems like this.')
-  })
-})
-
 test('a repeated value is told at the place where it is written', () => {
   const yaml = 'a: &x {kind: crad}\nb: *x'
   const { problems } = readAs(v.record(v.string(), piece), yaml)
   expect(problems.map(({ span }) => span?.start)).toEqual([13, 13])
-})
-
-describe('places', () => {
-  const yaml = 'deck:\n  title: x\n  list: [a, {b: c}]\n"2": y\n1: z'
-  const value = readFine(yaml)
-  const at = ({ start, end }: { start: number; end: number }) => yaml.slice(start, end)
-
-  test('of values: the deepest that is there', () => {
-    expect(at(spanAt(value, ['deck', 'title']))).toBe('x')
-    expect(at(spanAt(value, ['deck', 'list', 1, 'b']))).toBe('c')
-    expect(at(spanAt(value, ['deck', 'list', 7, 'b']))).toBe('[a, {b: c}]')
-    expect(at(spanAt(value, ['deck', 'title', 'more']))).toBe('x')
-    expect(spanAt(value, ['none'])).toBe(value.span)
-    expect(spanAt(value, [])).toBe(value.span)
-  })
-
-  test('of names', () => {
-    expect(at(keySpanAt(value, ['deck', 'title']))).toBe('title')
-    expect(at(keySpanAt(value, ['deck', 'list', 0]))).toBe('a')
-    expect(at(keySpanAt(value, ['deck', 'list', 1, 'none']))).toBe('{b: c}')
-    expect(keySpanAt(value, ['none'])).toBe(value.span)
-  })
-
-  test('of texts, and names in order', () => {
-    expect(textAt(value, ['deck', 'list', 0])?.value).toBe('a')
-    expect(textAt(value, ['deck'])).toBeUndefined()
-    expect(textAt(value, ['deck', 'title', 'more'])).toBeUndefined()
-    expect(keysAt(value, [])).toEqual(['deck', '2', '1'])
-    expect(keysAt(value, ['deck', 'title'])).toEqual([])
-  })
 })
 
 test('types follow the schema', () => {

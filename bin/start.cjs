@@ -1,0 +1,62 @@
+const { readFileSync, writeFileSync } = require('node:fs')
+const { createRequire } = require('node:module')
+const { dirname, join } = require('node:path')
+const { setFlagsFromString } = require('node:v8')
+const { Script } = require('node:vm')
+
+const packageRoot = dirname(__dirname)
+const BUNDLE = join(packageRoot, 'dist/cardpress.cjs')
+const COMPILED = join(packageRoot, 'dist/cardpress.v8')
+
+/** Reads a file that may not be there. */
+function readIfThere(file) {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+/** What the bundle leaves outside is found from here. */
+const importModule = (name) => import(name)
+
+/** Loads the bundle from its compiled form; V8 compiles it anew where that was made by another version. */
+function loadProgram() {
+  const cachedData = readIfThere(COMPILED)
+  // Without `fetch` nothing in there can reach a network, and WebAssembly comes from memory rather than by Node's
+  // slow road for it.
+  const script = new Script(
+    `(function (module, exports, require, importModule, __filename, fetch) {${readFileSync(BUNDLE, 'latin1')}\n})`,
+    { filename: BUNDLE, ...(cachedData && { cachedData }) },
+  )
+  const module = { exports: {} }
+  const requireFromBundle = createRequire(BUNDLE)
+  script.runInThisContext()(module, module.exports, requireFromBundle, importModule, BUNDLE)
+  return { script, program: module.exports }
+}
+
+/** What this process gives to the command. */
+function surroundings() {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+  return {
+    folder: process.cwd(),
+    packageRoot,
+    version,
+    environment: process.env,
+    stdout: process.stdout,
+    stderr: process.stderr,
+  }
+}
+
+/** Runs the command line of this process. */
+async function start() {
+  const { script, program } = loadProgram()
+  const writesCompiled = process.env.CARDPRESS_WRITE_COMPILED === '1'
+  // WebAssembly that runs once is not worth optimising, and the optimiser would hold up the end of the process. V8
+  // takes a compiled form only under the flags that it was made with, so that one is made without this.
+  if (!writesCompiled) setFlagsFromString('--liftoff-only')
+  process.exitCode = await program.main(process.argv.slice(2), surroundings())
+  if (writesCompiled) writeFileSync(COMPILED, script.createCachedData())
+}
+
+module.exports = { loadProgram, start, surroundings }

@@ -1,0 +1,75 @@
+// How long a build of the Dutch A6 deck for the press takes, as a ratio to an empty Node process measured beside it:
+// runs are interleaved, so that whatever else the machine does falls on both. Medians are shown.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const ROUNDS = 7
+const BUDGET = { whole: 5.5, peak: 110, warm: 0.6 }
+
+const here = import.meta.dirname
+const root = join(here, '../..')
+const output = mkdtempSync(join(tmpdir(), 'cardpress-bench-'))
+const build = [join(root, 'bin/cardpress.cjs'), 'build', '-t', 'press', '-q', '-o', output]
+
+/** Runs node with arguments; gives the milliseconds that the whole process took. */
+function time(...args) {
+  const start = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root })
+  if (status !== 0) throw new Error(`node ${args.join(' ')} failed: ${stderr}`)
+  return performance.now() - start
+}
+
+/** Runs a script of this folder in a process of its own; gives what it tells as JSON. */
+function ask(script) {
+  const run = spawnSync(process.execPath, [join(here, script), output], { cwd: root, encoding: 'utf8' })
+  if (run.status !== 0) throw new Error(`${script} failed: ${run.stderr}`)
+  return JSON.parse(run.stdout)
+}
+
+/** The most memory that a build held at a time, in MB. */
+function peak() {
+  const file = join(output, 'peak')
+  spawnSync(process.execPath, ['--require', join(here, 'peak.cjs'), ...build], {
+    cwd: root,
+    env: { ...process.env, PEAK_FILE: file },
+  })
+  return Number(readFileSync(file, 'utf8')) / 1024
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+
+const empty = []
+const whole = []
+const warm = []
+const splits = []
+const peaks = []
+time(...build)
+for (let round = 0; round < ROUNDS; round++) {
+  empty.push(time('-e', '0'))
+  whole.push(time(...build))
+  splits.push(ask('split.js'))
+  warm.push(ask('warm.js').median)
+  peaks.push(peak())
+}
+rmSync(output, { recursive: true })
+
+const base = median(empty)
+const row = (name, value, unit, budget) =>
+  console.log(
+    `${name.padEnd(34)} ${value.toFixed(1).padStart(8)} ${unit.padEnd(3)}${budget ?? ''}`,
+  )
+const ratio = (value, limit) => {
+  const times = value / base
+  return `${times.toFixed(2).padStart(7)} × empty${limit === undefined ? '' : `, budget ${limit} ×${times > limit ? '  OVER' : ''}`}`
+}
+row('empty node process', base, 'ms')
+row('build, whole process', median(whole), 'ms', ratio(median(whole), BUDGET.whole))
+for (const step of Object.keys(splits[0])) {
+  const value = median(splits.map((split) => split[step]))
+  row(`  ${step}`, value, 'ms', ratio(value))
+}
+row('one more build in the same process', median(warm), 'ms', ratio(median(warm), BUDGET.warm))
+const most = median(peaks)
+row('peak memory', most, 'MB', `         budget ${BUDGET.peak} MB${most > BUDGET.peak ? '  OVER' : ''}`)

@@ -1,0 +1,33 @@
+import { openWorkshop } from '../../src/build/workshop.ts'
+import { build } from '../../src/pipeline.ts'
+import { collectProblems } from '../../src/problems/problem.ts'
+import { openProject } from '../../src/project/project.ts'
+
+/** Opens the package's own project; gives what builds its Dutch A6 deck for the press once more. */
+export async function openRebuild(
+  packageRoot: string,
+  output: string,
+): Promise<() => Promise<void>> {
+  const { problems, report } = collectProblems()
+  const project = await openProject(packageRoot, packageRoot)
+  const workshop = await openWorkshop(project, report)
+  const request = {
+    deck: undefined,
+    languages: [],
+    formats: [],
+    targets: ['press' as const],
+    paper: 'a4',
+    flip: 'long' as const,
+    pieces: [],
+    copies: 1,
+    bleed: undefined,
+    marks: false,
+    output,
+    date: new Date(0),
+  }
+  return async () => {
+    const speaking = { report, progress: () => undefined, write: true }
+    const files = workshop ? await build(request, workshop, speaking) : []
+    if (files.length === 0) throw new Error(JSON.stringify(problems))
+  }
+}
