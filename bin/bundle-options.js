@@ -1,17 +1,29 @@
-/** Only fonts with PostScript outlines need fontkit, and no shipped font has them: it is loaded when one comes. */
-const fontkitOnDemand = {
-  name: 'fontkit-on-demand',
-  resolveId: (id) => (id === 'fontkit' ? '\0fontkit-on-demand' : null),
-  load: (id) =>
-    id === '\0fontkit-on-demand'
-      ? `import { createRequire } from 'node:module'
-         const require = createRequire(import.meta.url)
-         export const create = (...parts) => require('fontkit').create(...parts)`
-      : null,
+/** Modules that only rare roads need, and that take milliseconds to load: each is loaded when it is first used. */
+const LATER = new Set([
+  // Fonts with PostScript outlines; no shipped font has them.
+  'fontkit',
+  // Commands in files of their own, which cardpress has none of.
+  'node:child_process',
+])
+
+const PREFIX = '\0later:'
+
+/** Stands in for a module until something of it is asked for. */
+const later = (name) => `
+  let loaded
+  module.exports = new Proxy({}, {
+    get: (_, key) => (loaded ??= require(${JSON.stringify(name)}))[key],
+  })`
+
+const loadedLater = {
+  name: 'loaded-later',
+  resolveId: (id) => (LATER.has(id) ? `${PREFIX}${id}.cjs` : null),
+  load: (id) => (id.startsWith(PREFIX) ? later(id.slice(PREFIX.length, -'.cjs'.length)) : null),
 }
 
 /** What a bundle leaves out: packages with files of their own beside them (WebAssembly, native code, patterns). */
 export const outside = {
-  external: [/^harfbuzzjs$/, /^sharp$/, /^hyphen/],
-  plugins: [fontkitOnDemand],
+  external: (id, importer) =>
+    /^(?:harfbuzzjs$|sharp$|hyphen)/.test(id) || (importer?.startsWith(PREFIX) ?? false),
+  plugins: [loadedLater],
 }
