@@ -6,6 +6,7 @@ import type { Edition } from './build/edition.ts'
 import { imposeEdition } from './build/impose.ts'
 import { keepPieces } from './build/keep-pieces.ts'
 import type { BuildRequest } from './build/request.ts'
+import { withoutRepeats } from './build/without-repeats.ts'
 import type { Workshop } from './build/workshop.ts'
 import { watchErrors } from './problems/problem.ts'
 import type { Report } from './problems/problem.ts'
@@ -32,14 +33,15 @@ export interface Speaking {
 export async function layOutDeck(
   request: BuildRequest,
   workshop: Workshop,
-  { report, progress }: Speaking,
+  { report: tell, progress }: Speaking,
 ): Promise<LaidOutDeck | undefined> {
   const { project } = workshop
+  const report = withoutRepeats(tell)
   progress('Reading…')
   const material = await loadMaterial(project, request.deck, workshop.profile, report)
   if (!material) return undefined
   const { deck, formats: known, sheets } = material
-  const formats = chooseFormats(request.formats, deck, known, report)
+  const formats = [...new Set(chooseFormats(request.formats, deck, known, report))]
   chooseNamed(
     [{ value: request.paper }],
     sheets.papers,

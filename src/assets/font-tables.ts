@@ -4,7 +4,7 @@ import { lettersAt, numberAt } from './bytes.ts'
 export type FontTables = ReadonlyMap<string, TablePlace>
 
 /** A stretch of a file, in bytes. */
-export interface TablePlace {
+interface TablePlace {
   readonly at: number
   readonly size: number
 }

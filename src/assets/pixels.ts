@@ -4,8 +4,6 @@ import { join } from 'node:path'
 
 import type { Sharp } from 'sharp'
 
-import { plain } from '../problems/plain.ts'
-import { CardpressError } from '../problems/problem.ts'
 import type { IccProfile } from './icc.ts'
 
 /** Decoded pixels, row by row from the top. */
@@ -38,29 +36,24 @@ export async function pixelsOf(image: Sharp): Promise<Pixels> {
 
 /**
  * The same in the inks of a profile, by the perceptual intent, and straight from the colours that it has: asking
- * for CMYK as well would take a way round through the profile of no press.
+ * for CMYK as well would take a way round through the profile of no press. Undefined when the profile, or the
+ * one inside the image, cannot be used.
  */
-export async function inksOf(image: Sharp, profile: IccProfile): Promise<Pixels> {
+export async function inksOf(
+  image: Sharp,
+  { bytes }: IccProfile,
+): Promise<Pixels | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'cardpress-'))
   try {
-    // the library opens profiles by name only, and a name is not always a path
+    // the library opens profiles by path only
     const file = join(folder, 'profile.icc')
-    await writeFile(file, profile.bytes)
+    await writeFile(file, bytes)
     const pixels = await pixelsOf(image.withIccProfile(file, { attach: false }))
-    // it goes on without a profile that it cannot use
-    if (pixels.channels < INKS) throw unusable(profile)
-    return pixels
+    // without a profile that it can use it goes on in sRGB
+    return pixels.channels < INKS ? undefined : pixels
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
 const INKS = 4
-
-const unusable = ({ name }: IccProfile): CardpressError =>
-  new CardpressError({
-    code: 'file-unreadable',
-    severity: 'error',
-    message: `Colours cannot be converted with the profile “${plain(name)}”.`,
-    hint: 'Use another CMYK profile (.icc), such as the one that the print shop offers.',
-  })

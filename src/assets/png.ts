@@ -57,7 +57,7 @@ export function readPng(bytes: Uint8Array): RasterFacts | RasterFault {
   }
 }
 
-/** The first chunk of each name; undefined when the file does not start with a header or stops before its end. */
+/** The first chunk of each name; undefined when the file stops before its end. */
 function chunksOf(bytes: Uint8Array): ReadonlyMap<number, Uint8Array> | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks = new Map<number, Uint8Array>()
@@ -65,8 +65,6 @@ function chunksOf(bytes: Uint8Array): ReadonlyMap<number, Uint8Array> | undefine
   while (at + AROUND <= bytes.length) {
     const size = view.getUint32(at)
     const name = view.getUint32(at + 4)
-    if (at + AROUND + size > bytes.length) return undefined
-    if (at === SIGNATURE && name !== IHDR) return undefined
     if (!chunks.has(name)) chunks.set(name, bytes.subarray(at + 8, at + 8 + size))
     if (name === IEND) return chunks
     at += AROUND + size

@@ -1,4 +1,6 @@
 import type { Cmyk } from '../color/color.ts'
+import { plain } from '../problems/plain.ts'
+import { CardpressError } from '../problems/problem.ts'
 import type { IccProfile } from './icc.ts'
 import { inksOf, loadSharp } from './pixels.ts'
 
@@ -27,12 +29,21 @@ async function convert(
   const sharp = await loadSharp()
   const raw = { width: colors.length, height: 1, channels: 3 } as const
   const image = sharp(Uint8Array.from(colors.flatMap(channelsOf)), { raw })
-  const { data } = await inksOf(image, profile)
+  const pixels = await inksOf(image, profile)
+  if (pixels === undefined) throw unusable(profile)
   return colors.map((_, index) => {
-    const [cyan = 0, magenta = 0, yellow = 0, black = 0] = data.subarray(4 * index)
+    const [cyan = 0, magenta = 0, yellow = 0, black = 0] = pixels.data.subarray(4 * index)
     return [percent(cyan), percent(magenta), percent(yellow), percent(black)]
   })
 }
+
+const unusable = ({ name }: IccProfile): CardpressError =>
+  new CardpressError({
+    code: 'file-unreadable',
+    severity: 'error',
+    message: `Colours cannot be converted with the profile “${plain(name)}”.`,
+    hint: 'Use another CMYK profile (.icc), such as the one that the print shop offers.',
+  })
 
 const isGrey = (color: string): boolean => new Set(channelsOf(color)).size === 1
 

@@ -4,8 +4,7 @@ import { deflate } from 'node:zlib'
 import type { Sharp } from 'sharp'
 
 import { plain } from '../problems/plain.ts'
-import { CardpressError } from '../problems/problem.ts'
-import type { Report } from '../problems/problem.ts'
+import type { Problem, Report } from '../problems/problem.ts'
 import type { IccProfile } from './icc.ts'
 import { inksOf, loadSharp, pixelsOf } from './pixels.ts'
 import type { Pixels } from './pixels.ts'
@@ -34,8 +33,7 @@ export interface PixelSize {
 
 /**
  * Decodes a picture, upright and with no more pixels than the press can make use of, into inks: grey stays one
- * ink, CMYK stays as it is, all else goes through the profile. Undefined, and reported, when it cannot be
- * decoded; throws when the profile cannot be used.
+ * ink, CMYK stays as it is, all else goes through the profile. Undefined, and reported, when that fails.
  */
 export async function separatePicture(
   picture: RasterPicture,
@@ -43,20 +41,23 @@ export async function separatePicture(
   maximum: PixelSize,
   report: Report,
 ): Promise<SeparatedPicture | undefined> {
-  const image = await openPicture(picture, maximum)
   try {
-    return await pack(picture, await separate(image, picture, profile))
-  } catch (error) {
-    if (error instanceof CardpressError) throw error
-    report({
-      code: 'picture-broken',
-      severity: 'error',
-      message: `The picture “${plain(picture.id)}” is broken: its pixels cannot be read.`,
-      hint: 'Open it in a picture program and export it again.',
-    })
-    return undefined
+    const pixels = await separate(await openPicture(picture, maximum), picture, profile)
+    const isWhole = pixels !== undefined && pixels.channels >= colorsOf(picture)
+    if (isWhole) return await pack(picture, pixels)
+    report(broken(picture, 'its colours cannot be converted into inks'))
+  } catch {
+    report(broken(picture, 'its pixels cannot be read'))
   }
+  return undefined
 }
+
+const broken = ({ id }: RasterPicture, how: string): Problem => ({
+  code: 'picture-broken',
+  severity: 'error',
+  message: `The picture “${plain(id)}” is broken: ${how}.`,
+  hint: 'Open it in a picture program and export it again, in sRGB.',
+})
 
 async function openPicture(picture: RasterPicture, maximum: PixelSize): Promise<Sharp> {
   const sharp = await loadSharp()
@@ -70,11 +71,14 @@ async function openPicture(picture: RasterPicture, maximum: PixelSize): Promise<
   return isLarger ? image.resize(width, height, { fit: 'fill' }) : image
 }
 
+/** How many channels of colour the decoder gives for a picture; it has no grey of its own. */
+const colorsOf = ({ color }: RasterPicture): number => (color === 'grey' ? 3 : 4)
+
 function separate(
   image: Sharp,
   { color }: RasterPicture,
   profile: IccProfile,
-): Promise<Pixels> {
+): Promise<Pixels | undefined> {
   if (color === 'grey') return pixelsOf(image)
   if (color !== 'cmyk') return inksOf(image, profile)
   // both are needed: otherwise it goes to sRGB and back, and black becomes four inks
@@ -88,7 +92,7 @@ async function pack(picture: RasterPicture, pixels: Pixels): Promise<SeparatedPi
   const samples = channelsOf(pixels, 0, isGrey ? 1 : 4)
   // the decoder takes every CMYK picture for one of Adobe's kind
   if (picture.color === 'cmyk' && !picture.inverted) invert(samples)
-  const alpha = alphaOf(pixels, isGrey ? 3 : 4)
+  const alpha = alphaOf(pixels, colorsOf(picture))
   return {
     id: picture.id,
     width: pixels.width,

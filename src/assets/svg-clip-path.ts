@@ -4,10 +4,10 @@ import type { Transform } from '../geometry/transform.ts'
 import { plain } from '../problems/plain.ts'
 import { intersect } from './svg-clip.ts'
 import { svgReference } from './svg-color.ts'
+import { placeOutline } from './svg-drawing.ts'
 import type { Drawing, Place } from './svg-drawing.ts'
 import { svgName } from './svg-elements.ts'
 import { hasOutline } from './svg-outline.ts'
-import { mapPath } from './svg-path.ts'
 import { ownTransform } from './svg-transform.ts'
 import { copyOf } from './svg-use.ts'
 import type { Way } from './svg-use.ts'
@@ -21,7 +21,7 @@ export function clipInside(
   { clip, transform }: Place,
   drawing: Drawing,
 ): Path | undefined {
-  const written = drawing.declared(element).get('clip-path') ?? 'none'
+  const written = drawing.declared(element).get('clip-path')?.value ?? 'none'
   if (written === 'none') return clip
   const target = drawing.ids.get(svgReference(written) ?? '')
   if (target === undefined || svgName(target) !== 'clipPath') {
@@ -49,13 +49,13 @@ function readClipPath(element: XmlElement, transform: Transform, drawing: Drawin
     refuse('is measured by the shape that it cuts')
   }
   const inside = compose(transform, ownTransform(element, drawing.problems))
-  const way = { transform: inside, uses: [] }
+  const way = { transform: inside, uses: 0 }
   const parts = [element, ...element.children].map((part) => drawing.declared(part))
-  if (parts.some((declared) => (declared.get('clip-path') ?? 'none') !== 'none')) {
+  if (parts.some((declared) => (declared.get('clip-path')?.value ?? 'none') !== 'none')) {
     refuse('is cut by another one')
   }
   const path = element.children.flatMap((child) => outlineOf(child, way, drawing))
-  const isHoled = parts.some((declared) => declared.get('clip-rule') === 'evenodd')
+  const isHoled = parts.some((declared) => declared.get('clip-rule')?.value === 'evenodd')
   if (isHoled && path.filter(([kind]) => kind === 'M').length > 1) refuse('has holes')
   return path
 }
@@ -67,6 +67,5 @@ function outlineOf(element: XmlElement, way: Way, drawing: Drawing): Path {
     const copy = copyOf(element, { ...way, transform }, drawing)
     return copy === undefined ? [] : outlineOf(copy.element, copy.way, drawing)
   }
-  const outline = hasOutline(element) ? drawing.outline(element) : []
-  return drawing.spend(element, outline.length) ? mapPath(outline, transform) : []
+  return hasOutline(element) ? placeOutline(element, transform, drawing) : []
 }

@@ -18,7 +18,7 @@ export function drawShapes(
   problems: SvgProblems,
 ): readonly VectorShape[] {
   const drawing = startDrawing(root, viewBox, problems)
-  draw(root, { style: INITIAL_STYLE, transform: identity, opacity: 1, uses: [] }, drawing)
+  draw(root, { style: INITIAL_STYLE, transform: identity, opacity: 1, uses: 0 }, drawing)
   return drawing.shapes
 }
 

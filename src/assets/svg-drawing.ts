@@ -1,6 +1,8 @@
 import type { Path } from '../geometry/path.ts'
 import type { Transform } from '../geometry/transform.ts'
+import { svgName } from './svg-elements.ts'
 import { readOutline } from './svg-outline.ts'
+import { isDrawablePath, mapPath } from './svg-path.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import type { SvgStyle } from './svg-properties.ts'
 import { readSheets } from './svg-sheet.ts'
@@ -29,8 +31,8 @@ export interface Place {
   readonly transform: Transform
   readonly opacity: number
   readonly clip?: Path | undefined
-  /** The ids of the `use` elements that led here. */
-  readonly uses: readonly string[]
+  /** How many `use` elements led here. */
+  readonly uses: number
 }
 
 const MOST_ELEMENTS = 20_000
@@ -68,6 +70,21 @@ export function startDrawing(
       return false
     },
   }
+}
+
+/** The outline of an element where a map takes it; empty, and reported, when there it cannot be drawn. */
+export function placeOutline(
+  element: XmlElement,
+  transform: Transform,
+  drawing: Drawing,
+): Path {
+  const outline = drawing.outline(element)
+  if (!drawing.spend(element, outline.length)) return []
+  const path = mapPath(outline, transform)
+  if (isDrawablePath(path)) return path
+  const message = `A <${svgName(element)}> in the picture lies immeasurably far away.`
+  drawing.problems.broken(element.span, message, 'Delete it, or move it back.')
+  return []
 }
 
 /** Of two elements with one id the first one counts. */

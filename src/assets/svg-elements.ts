@@ -46,7 +46,8 @@ const REFUSED: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The name of an element of SVG, also where a program wrote `svg:` before it. */
-export const svgName = ({ name }: XmlElement): string => name.replace(/^svg:/, '')
+export const svgName = ({ name }: XmlElement): string =>
+  name.startsWith('svg:') ? name.slice('svg:'.length) : name
 
 /** Whether an element belongs to another language inside the picture, or only says something about it. */
 const isRemark = (name: string): boolean => name.includes(':') || REMARKS.has(name)

@@ -1,4 +1,4 @@
-import { compose } from '../geometry/transform.ts'
+import { compose, identity } from '../geometry/transform.ts'
 import { plain } from '../problems/plain.ts'
 import { clipInside } from './svg-clip-path.ts'
 import type { Drawing, Place } from './svg-drawing.ts'
@@ -15,8 +15,9 @@ export function enter(
   drawing: Drawing,
 ): Place | undefined {
   const declared = drawing.declared(element)
-  if (declared.get('display') === 'none') return undefined
-  const transform = compose(around.transform, ownTransform(element, drawing.problems))
+  if (declared.get('display')?.value === 'none') return undefined
+  const own = ownTransform(element, drawing.problems)
+  const transform = own === identity ? around.transform : compose(around.transform, own)
   const clip = clipInside(element, { ...around, transform }, drawing)
   if (clip?.length === 0) return undefined
   return {
@@ -33,7 +34,7 @@ export function enter(
 }
 
 function ownOpacity(element: XmlElement, drawing: Drawing): number {
-  const written = drawing.declared(element).get('opacity')
+  const written = drawing.declared(element).get('opacity')?.value
   const opacity = written === undefined ? 1 : svgPart(written)
   if (opacity !== undefined) return opacity
   drawing.problems.broken(

@@ -1,28 +1,22 @@
 import type { Transform } from '../geometry/transform.ts'
 import { plain } from '../problems/plain.ts'
 import type { SvgPaint } from './svg-color.ts'
+import { placeOutline } from './svg-drawing.ts'
 import type { Drawing, Place } from './svg-drawing.ts'
 import { FLATTEN, RESOURCES, svgName } from './svg-elements.ts'
-import { isDrawablePath, mapPath } from './svg-path.ts'
+import { isDrawable } from './svg-values.ts'
 import type { Paint, VectorShape } from './vector.ts'
 import type { XmlElement } from './xml.ts'
 
 /** Adds the outline of an element to the drawing, painted as its place says. */
 export function paintOutline(element: XmlElement, place: Place, drawing: Drawing): void {
-  const outline = drawing.outline(element)
-  if (outline.length === 0 || !place.style.visible) return
+  if (!place.style.visible) return
   const parts = together(
     fillOf(element, place, drawing),
     strokeOf(element, place, drawing),
   )
-  if (parts.length === 0 || !drawing.spend(element, outline.length)) return
-
-  const path = mapPath(outline, place.transform)
-  if (!isDrawablePath(path)) {
-    const message = `A <${svgName(element)}> in the picture lies immeasurably far away.`
-    drawing.problems.broken(element.span, message, 'Delete it, or move it back.')
-    return
-  }
+  const path = parts.length === 0 ? [] : placeOutline(element, place.transform, drawing)
+  if (path.length === 0) return
   for (const { look, opacity } of parts) {
     drawing.shapes.push({
       path,
@@ -74,9 +68,14 @@ function strokeOf(
   const grown = growth(transform)
   const width = style.strokeWidth * grown
   if (ink === undefined || width <= 0) return undefined
-  const { cap, join, dash } = style
-  const dashes = dash.length > 0 && { dash: dash.map((length) => length * grown) }
-  const stroke = { paint: ink.paint, width, cap, join, ...dashes }
+  const { cap, join } = style
+  const dash = style.dash.map((length) => length * grown)
+  if (![width, ...dash].every(isDrawable)) {
+    const message = 'A stroke in the picture is immeasurably wide.'
+    drawing.problems.broken(element.span, message, 'Make it narrower, or delete it.')
+    return undefined
+  }
+  const stroke = { paint: ink.paint, width, cap, join, ...(dash.length > 0 && { dash }) }
   return { look: { stroke }, opacity: ink.opacity }
 }
 

@@ -1,6 +1,7 @@
 import svgpath from 'svgpath'
 
 import type { Path, PathStep } from '../geometry/path.ts'
+import { identity } from '../geometry/transform.ts'
 import type { Transform } from '../geometry/transform.ts'
 import { isDrawable, svgNumbers } from './svg-values.ts'
 
@@ -9,30 +10,37 @@ export function readPathData(data: string): Path | undefined {
   if (data.trim() === '' || data.trim() === 'none') return []
   const reader = svgpath(repeatCommands(data))
   if ('err' in reader && reader.err !== '') return undefined
+  // each of these goes through the whole path, and most paths need only one
+  if (/[a-df-z]/.test(data)) reader.abs()
+  if (/[st]/i.test(data)) reader.unshort()
+  if (/a/i.test(data)) reader.unarc()
   const steps: (PathStep | undefined)[] = []
-  reader
-    .abs()
-    .unshort()
-    .unarc()
-    .iterate((segment, _index, x, y) => void steps.push(stepOf(segment, x, y)))
+  reader.iterate((segment, _index, x, y) => void steps.push(stepOf(segment, x, y)))
   const path = steps.filter((step) => step !== undefined)
   return path.length === steps.length ? path : undefined
 }
 
 /** The path where a map takes it. */
-export function mapPath(path: Path, [a, b, c, d, e, f]: Transform): Path {
+export function mapPath(path: Path, map: Transform): Path {
+  if (map.every((value, index) => value === identity[index])) return path
+  const [a, b, c, d, e, f] = map
   const across = (x: number, y: number): number => a * x + c * y + e
   const down = (x: number, y: number): number => b * x + d * y + f
+  // by index: taking a step apart costs an iterator, and pictures have thousands of them
   return path.map((step): PathStep => {
     if (step[0] === 'Z') return step
-    if (step[0] !== 'C') {
-      const [kind, x, y] = step
-      return [kind, across(x, y), down(x, y)]
-    }
-    const [kind, x1, y1, x2, y2, x, y] = step
-    const [left1, left2, left] = [across(x1, y1), across(x2, y2), across(x, y)]
-    const [top1, top2, top] = [down(x1, y1), down(x2, y2), down(x, y)]
-    return [kind, left1, top1, left2, top2, left, top]
+    const x = across(step[1], step[2])
+    const y = down(step[1], step[2])
+    if (step[0] !== 'C') return [step[0], x, y]
+    return [
+      'C',
+      x,
+      y,
+      across(step[3], step[4]),
+      down(step[3], step[4]),
+      across(step[5], step[6]),
+      down(step[5], step[6]),
+    ]
   })
 }
 
@@ -51,9 +59,10 @@ export function pointsOf(step: PathStep): readonly (readonly [number, number])[]
 export const isDrawablePath = (path: Path): boolean =>
   path.every((step) => {
     if (step[0] === 'Z') return true
-    const isEnd = isDrawable(step[1]) && isDrawable(step[2])
-    if (step[0] !== 'C') return isEnd
-    return isEnd && [step[3], step[4], step[5], step[6]].every(isDrawable)
+    if (!isDrawable(step[1]) || !isDrawable(step[2])) return false
+    if (step[0] !== 'C') return true
+    const hasControls = isDrawable(step[3]) && isDrawable(step[4])
+    return hasControls && isDrawable(step[5]) && isDrawable(step[6])
   })
 
 /** One segment as the reader of path data gives it. */

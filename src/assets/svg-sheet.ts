@@ -5,8 +5,8 @@ import type { SvgProblems } from './svg-problems.ts'
 import { SVG_PROPERTIES } from './svg-properties.ts'
 import type { XmlElement } from './xml.ts'
 
-/** The value of each property that an element has by itself: by attribute, by rule or by `style="…"`. */
-export type Declared = ReadonlyMap<string, string>
+/** What is declared for the properties of an element: by attribute, by rule or by `style="…"`. */
+export type Declared = ReadonlyMap<string, Weighted>
 
 /** Of two values for the same property the heavier one wins, and of two as heavy the later one. */
 interface Weighted {
@@ -46,21 +46,25 @@ const sheetsIn = (element: XmlElement): readonly XmlElement[] =>
 function cascade(element: XmlElement, rules: Rules, problems: SvgProblems): Declared {
   const { attributes, span } = element
   const weights: Weights = new Map()
-  for (const [name, value] of attributes) weights.set(name, { value, weight: 0 })
-  for (const selector of selectorsOf(element)) {
-    put(weights, rules.get(selector) ?? new Map<string, Weighted>())
+  for (const [name, value] of attributes) {
+    if (SVG_PROPERTIES.has(name)) weights.set(name, { value, weight: 0 })
   }
-  const style = attributes.get('style') ?? ''
-  put(weights, readDeclarations(style, STYLE_ATTRIBUTE, span, problems))
-  return new Map([...weights].map(([property, { value }]) => [property, value]))
+  for (const selector of rules.size === 0 ? [] : selectorsOf(element)) {
+    for (const [property, weighted] of rules.get(selector) ?? []) {
+      put(weights, property, weighted)
+    }
+  }
+  const style = attributes.get('style')
+  if (style === undefined) return weights
+  const declared = readDeclarations(style, STYLE_ATTRIBUTE, span, problems)
+  for (const [property, weighted] of declared) put(weights, property, weighted)
+  return weights
 }
 
-function put(weights: Weights, more: ReadonlyMap<string, Weighted>): void {
-  for (const [property, weighted] of more) {
-    const other = weights.get(property)
-    if (other === undefined || weighted.weight >= other.weight) {
-      weights.set(property, weighted)
-    }
+function put(weights: Weights, property: string, weighted: Weighted): void {
+  const other = weights.get(property)
+  if (other === undefined || weighted.weight >= other.weight) {
+    weights.set(property, weighted)
   }
 }
 
@@ -113,15 +117,14 @@ function addRules(
 function addRule(
   rules: Rules,
   selector: string,
-  declared: ReadonlyMap<string, Weighted>,
+  declared: Declared,
   weight: number,
 ): void {
   const weights = rules.get(selector) ?? new Map<string, Weighted>()
   rules.set(selector, weights)
-  const heavier = [...declared].map(
-    ([property, one]) => [property, { ...one, weight: one.weight + weight }] as const,
-  )
-  put(weights, new Map(heavier))
+  for (const [property, one] of declared) {
+    put(weights, property, { ...one, weight: one.weight + weight })
+  }
 }
 
 /** How much a selector weighs against others; undefined for one that is more than a name, a class or an id. */
@@ -138,7 +141,7 @@ function readDeclarations(
   weight: number,
   at: Span,
   problems: SvgProblems,
-): ReadonlyMap<string, Weighted> {
+): Declared {
   const weights: Weights = new Map()
   for (const declaration of withoutComments(text).split(';')) {
     const [name = '', ...rest] = declaration.split(':')
@@ -150,7 +153,7 @@ function readDeclarations(
     }
     if (!SVG_PROPERTIES.has(property)) continue
     const heavy = flags.length > 0 ? IMPORTANT : 0
-    put(weights, new Map([[property, { value: value.trim(), weight: weight + heavy }]]))
+    put(weights, property, { value: value.trim(), weight: weight + heavy })
   }
   return weights
 }

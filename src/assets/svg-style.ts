@@ -23,7 +23,7 @@ export function inheritStyle(
   context: StyleContext,
 ): SvgStyle {
   let style = parent
-  for (const [property, value] of declared) {
+  for (const [property, { value }] of declared) {
     if (value === 'inherit') continue
     const read = INHERITED.get(property)
     const change = read?.(value, context.whole)

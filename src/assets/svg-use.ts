@@ -11,7 +11,7 @@ const DEEPEST = 4
 
 const UNLINK = 'Unlink the copies (Inkscape: Edit > Clone > Unlink Clone).'
 
-/** What decides where a copy lies, and whether copies go round in circles. */
+/** What decides where a copy lies, and how far copies lead on. */
 export type Way = Pick<Place, 'transform' | 'uses'>
 
 /** An element that a `use` repeats, and the way to it. */
@@ -34,16 +34,16 @@ export function copyOf(
     refuseAddress(element, href, drawing)
     return undefined
   }
-  if (uses.includes(id) || uses.length === DEEPEST) {
+  if (uses === DEEPEST) {
     drawing.problems.unsupported(
       element.span,
-      `“${plain(id)}” in the picture repeats itself, or copies of copies more than ${DEEPEST} levels deep.`,
+      `“${plain(id)}” in the picture is a copy of copies more than ${DEEPEST} levels deep, or of itself.`,
       UNLINK,
     )
     return undefined
   }
   const moved = compose(transform, shiftOf(element, drawing))
-  return { element: target, way: { transform: moved, uses: [...uses, id] } }
+  return { element: target, way: { transform: moved, uses: uses + 1 } }
 }
 
 function refuseAddress(

@@ -25,13 +25,13 @@ export function svgLength(text: string, whole: number): number | undefined {
   const match = LENGTH.exec(text.trim())
   if (match === null) return undefined
   const unit = match[2] ?? 'px'
-  return Number(match[1]) * (unit === '%' ? whole / 100 : (PIXELS[unit] ?? 1))
+  return finite(Number(match[1]) * (unit === '%' ? whole / 100 : (PIXELS[unit] ?? 1)))
 }
 
 /** Reads a bare number; undefined for anything else. */
 export function svgNumber(text: string): number | undefined {
   const match = LENGTH.exec(text.trim())
-  return match === null || match[2] !== undefined ? undefined : Number(match[1])
+  return match === null || match[2] !== undefined ? undefined : finite(Number(match[1]))
 }
 
 /** Reads `0.5` or `50%` as a part of 1, cut to 0–1; undefined for anything else. */
@@ -48,5 +48,8 @@ export function svgNumbers(text: string): readonly number[] | undefined {
   if (/[^\s,]/.test(between)) return undefined
   return (text.match(NUMBERS) ?? []).map(Number)
 }
+
+const finite = (value: number): number | undefined =>
+  Number.isFinite(value) ? value : undefined
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value))

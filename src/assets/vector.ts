@@ -30,7 +30,7 @@ export interface VectorShape {
 }
 
 /** How an outline is drawn; lengths in units of the picture. */
-export interface VectorStroke {
+interface VectorStroke {
   readonly paint: Paint
   readonly width: number
   readonly cap: 'butt' | 'round' | 'square'

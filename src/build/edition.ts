@@ -1,4 +1,4 @@
-import type { Words } from '../content/deck.ts'
+import type { Piece, Words } from '../content/deck.ts'
 import type { Fold } from '../format/folds.ts'
 import type { Format } from '../format/formats.ts'
 import { resolveDeck } from '../language/resolve.ts'
@@ -17,6 +17,7 @@ import { chooseNamed } from '../project/choose.ts'
 import type { Material } from '../project/material.ts'
 import { slotsOf } from '../template/check-names.ts'
 import { directionOf } from '../text/language-tag.ts'
+import { checkAccent } from './check-accent.ts'
 import type { Workshop } from './workshop.ts'
 
 /** A deck in one language, laid out for each format that was asked for. */
@@ -70,11 +71,14 @@ export function layOutEdition(
 function openContext(
   language: string,
   { template, piecePictures, templatePictures, pictureColor }: Material,
-  { yoga, shaper, fonts, texts }: Workshop,
+  { yoga, openFace, fonts, texts }: Workshop,
   report: Report,
 ): LayoutContext {
   const direction = directionOf(language)
-  const faces = faceFinder({ library: fonts, shaper, theme: template.theme }, report)
+  const faces = faceFinder(
+    { library: fonts, theme: template.theme, open: openFace },
+    report,
+  )
   const setter = textSetter({ faces, cache: texts }, language, direction)
   const { theme } = template
   const pictures = { piecePictures, templatePictures, pictureColor }
@@ -99,6 +103,19 @@ function reportUnusedWords(
   }
 }
 
+const reportUnfolded = (
+  { id, span }: Piece,
+  folds: ReadonlyMap<string, Fold>,
+  report: Report,
+): void =>
+  report({
+    code: 'missing-key',
+    severity: 'error',
+    message: `“${id}” is a leaflet and has no “folds”.`,
+    hint: `Add “folds:” with one or more of: ${[...folds.keys()].join(', ')}.`,
+    span,
+  })
+
 /** The words of each piece with the layout of its kind; a kind without one has been reported. */
 function deckPieces(
   resolved: ResolvedDeck,
@@ -110,13 +127,9 @@ function deckPieces(
     const layout = piece && template.kinds.get(piece.kind.value)
     if (!piece || !layout) return []
     reportUnusedWords(words, slotsOf(layout), report)
-    if (piece.accent)
-      chooseNamed(
-        [piece.accent],
-        template.theme.palette,
-        { code: 'unknown-color', what: 'colour' },
-        report,
-      )
+    checkAccent(piece, layout, template.theme, report)
+    if (layout.type === 'leaflet' && piece.folds.length === 0)
+      reportUnfolded(piece, folds, report)
     const what = { code: 'unknown-fold', what: 'fold' } as const
     return [
       {

@@ -91,14 +91,16 @@ function cardSheaf(cards: readonly CardFrames[], making: Making): Sheaf {
   return sheafOf(making, { title, frames: frames() })
 }
 
-function leafletSheaf({ outside, inside, fold }: LeafletFrames, making: Making): Sheaf {
-  const { target, material, report } = making
-  const first = material.deck.pieces.find(({ folds }) => folds.length > 0)?.folds[0]
-    ?.value
+function leafletSheaf(
+  { id, outside, inside, fold }: LeafletFrames,
+  making: Making,
+): Sheaf {
+  const { target, report, edition } = making
+  const { direction } = edition.context
   const title = titleOf(making, fold.name)
   const folds = {
-    outside: foldPositions(fold.outside),
-    inside: foldPositions(fold.inside),
+    outside: foldPositions(fold.outside, direction),
+    inside: foldPositions(fold.inside, direction),
   }
   const frames = (): readonly Frame[] => {
     if (target === 'press')
@@ -111,8 +113,21 @@ function leafletSheaf({ outside, inside, fold }: LeafletFrames, making: Making):
       ? imposeLeaflet({ outside, inside, folds: folds.outside }, { ...options, report })
       : []
   }
-  const leaflet = fold.name === first ? '' : fold.name
-  return sheafOf(making, { title, frames: frames(), leaflet })
+  return sheafOf(making, {
+    title,
+    frames: frames(),
+    leaflet: leafletWords({ id, fold: fold.name }, making),
+  })
+}
+
+/** What tells a leaflet from others of the deck: which piece it is, where there are several, and how it is folded. */
+function leafletWords(
+  { id, fold }: { id: string; fold: string },
+  { material }: Making,
+): readonly string[] {
+  const leaflets = material.deck.pieces.filter(({ folds }) => folds.length > 0)
+  const [first] = leaflets.find((piece) => piece.id === id)?.folds ?? []
+  return [...(leaflets.length > 1 ? [id] : []), ...(first?.value === fold ? [] : [fold])]
 }
 
 const titleOf = ({ edition }: Making, format: string): string =>
@@ -124,7 +139,7 @@ function sheafOf(
     title,
     frames,
     leaflet,
-  }: { title: string; frames: readonly Frame[]; leaflet?: string },
+  }: { title: string; frames: readonly Frame[]; leaflet?: readonly string[] },
 ): Sheaf {
   const { language } = edition
   const different = target === 'sheets' ? differences(request) : []

@@ -8,8 +8,8 @@ export interface FileName {
   readonly language: string
   readonly format: string
   readonly target: Target
-  /** For the leaflet: how it is folded, where that is not the first way. */
-  readonly leaflet?: string
+  /** For a leaflet: which one of several, and how it is folded where that is not the first way. */
+  readonly leaflet?: readonly string[]
   /** What differs from the defaults: a paper, a flip edge. */
   readonly different: readonly string[]
 }
@@ -18,6 +18,6 @@ export interface FileName {
 export function filePath(output: string, name: FileName): string {
   const { deck, language, format, target, leaflet, different } = name
   const words = [deck, language, format, target]
-  if (leaflet !== undefined) words.push('leaflet', ...(leaflet === '' ? [] : [leaflet]))
+  if (leaflet) words.push('leaflet', ...leaflet)
   return join(output, deck, language, `${[...words, ...different].join('-')}.pdf`)
 }

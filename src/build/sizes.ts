@@ -1,4 +1,4 @@
-import type { Frame } from '../frame/frame.ts'
+import type { Frame, Group } from '../frame/frame.ts'
 import { walkFrame } from '../frame/walk.ts'
 import type { Edition } from './edition.ts'
 
@@ -10,25 +10,37 @@ export interface SizeFact {
   readonly smallestText: number
 }
 
-/** How small text became, for each format and each leaflet of an edition. */
-export const sizesOf = ({ language, cards, leaflets }: Edition): readonly SizeFact[] => [
-  ...cards.map(({ format, frames }) => ({
-    language,
-    format: format.name,
-    smallestText: smallestText(frames.flatMap(({ front, back }) => [front, back])),
-  })),
-  ...leaflets.map(({ id, fold, outside, inside }) => ({
-    language,
-    format: `${id} ${fold.name}`,
-    smallestText: smallestText([outside, inside]),
-  })),
-]
+/** How small text became, for each format and each leaflet of an edition that has text. */
+export const sizesOf = ({ language, cards, leaflets }: Edition): readonly SizeFact[] =>
+  [
+    ...cards.map(({ format, frames }) => ({
+      format: format.name,
+      sides: frames.flatMap(({ front, back }) => [front, back]),
+    })),
+    ...leaflets.map(({ id, fold, outside, inside }) => ({
+      format: `${id} ${fold.name}`,
+      sides: [outside, inside],
+    })),
+  ].flatMap(({ format, sides }): readonly SizeFact[] => {
+    const smallestText = sides.reduce(
+      (least, side) => Math.min(least, smallestOn(side)),
+      Number.POSITIVE_INFINITY,
+    )
+    return Number.isFinite(smallestText) ? [{ language, format, smallestText }] : []
+  })
 
-const smallestText = (frames: readonly Frame[]): number =>
-  Math.min(
-    ...frames.flatMap((frame) =>
-      [...walkFrame(frame)].flatMap(({ item }) =>
-        item.kind === 'glyphs' ? [item.size] : [],
-      ),
-    ),
+function smallestOn(frame: Frame): number {
+  let smallest = Number.POSITIVE_INFINITY
+  for (const { item } of walkFrame(frame))
+    if (item.kind === 'group') smallest = Math.min(smallest, sizeOfWords(item))
+  return smallest
+}
+
+/** The size of the words of a paragraph; the raised numbers of footnotes in it are meant to be smaller. */
+function sizeOfWords({ items }: Group): number {
+  const sizes = items.flatMap((item) => (item.kind === 'glyphs' ? [item.size] : []))
+  return sizes.reduce<number>(
+    (most, size) => Math.max(most, size),
+    sizes.length === 0 ? Number.POSITIVE_INFINITY : 0,
   )
+}

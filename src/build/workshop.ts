@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { readProfile } from '../assets/icc.ts'
 import type { IccProfile } from '../assets/icc.ts'
 import type { FontLibrary } from '../assets/library.ts'
+import { faceOpener } from '../layout/faces.ts'
+import type { FaceOpener } from '../layout/faces.ts'
 import type { InlineStyle } from '../layout/set-text.ts'
 import { loadYoga } from '../layout/yoga.ts'
 import type { Yoga } from '../layout/yoga.ts'
@@ -13,13 +15,12 @@ import { locate } from '../project/project.ts'
 import type { Project } from '../project/project.ts'
 import type { PreparedText } from '../text/paragraph.ts'
 import { loadShaper } from '../text/shaper.ts'
-import type { Shaper } from '../text/shaper.ts'
 
 /** What is slow to make and stays ready between builds in one process. */
 export interface Workshop {
   readonly project: Project
   readonly yoga: Yoga
-  readonly shaper: Shaper
+  readonly openFace: FaceOpener
   readonly fonts: FontLibrary
   /** The printing condition of press files. */
   readonly profile: IccProfile
@@ -41,7 +42,8 @@ export async function openWorkshop(
     loadProjectFonts(project, report),
     loadProfile(project, report),
   ])
-  return profile && { project, yoga, shaper, fonts, profile, texts: new Map() }
+  const openFace = faceOpener(shaper)
+  return profile && { project, yoga, openFace, fonts, profile, texts: new Map() }
 }
 
 async function loadProfile(
@@ -49,7 +51,6 @@ async function loadProfile(
   report: Report,
 ): Promise<IccProfile | undefined> {
   const file = await locate(project, PROFILE)
-  return file === undefined
-    ? undefined
-    : readProfile(PROFILE, await readFile(file), report)
+  if (file === undefined) throw new Error(`cardpress lacks its ${PROFILE}`)
+  return readProfile(PROFILE, await readFile(file), report)
 }

@@ -18,7 +18,7 @@ export const inkLimit: Check = {
           code: 'ink-limit',
           severity: 'error',
           message: `${frame.name} has a colour with ${Math.round(totalInk(heaviest))} % ink (${heaviest.cmyk.join(' ')}); the limit is ${limit} %.`,
-          hint: 'Too much ink smears: lower the parts of the colour in the theme.',
+          hint: 'Too much ink smears: lower the parts of that colour in the theme, or take a lighter one in the picture.',
           span,
         },
       ]

@@ -8,7 +8,7 @@ const LEAST = 150
 /** Every photograph has enough pixels for the size at which it is printed. */
 export const resolution: Check = {
   about: 'resolution of pictures',
-  run: ({ sides, pictures }) =>
+  run: ({ sides, format, pictures }) =>
     sides.flatMap(({ frame, span }) =>
       [...walkFrame(frame)].flatMap(({ item, transform }) => {
         if (item.kind !== 'picture') return []
@@ -19,7 +19,7 @@ export const resolution: Check = {
           {
             code: 'picture-resolution',
             severity: pixels < LEAST ? 'error' : 'warning',
-            message: `“${item.picture}” has ${Math.floor(pixels)} pixels per inch on ${frame.name}; print wants ${GOOD} or more.`,
+            message: `“${item.picture}” has ${Math.floor(pixels)} pixels per inch on ${frame.name} of ${format}; print wants ${GOOD} or more.`,
             hint: 'Use a larger picture, or show it smaller.',
             span,
           } as const,

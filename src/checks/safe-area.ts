@@ -12,15 +12,15 @@ export const safeArea: Check = {
   run: ({ sides, format }) =>
     sides.flatMap((side) => {
       const { frame, span, safe } = side
-      const distance = Math.min(
-        ...[...walkFrame(frame)].flatMap((visited) => distances(visited, side)),
-      )
+      let distance = Number.POSITIVE_INFINITY
+      for (const visited of walkFrame(frame))
+        distance = Math.min(distance, ...distances(visited, side))
       if (fits(safe, distance)) return []
       return [
         {
           code: 'safe-area',
           severity: 'error',
-          message: `Words on ${frame.name} come within ${toMm(Math.max(0, distance)).toFixed(1)} mm of the cut on ${format}; they must keep ${toMm(safe).toFixed(1)} mm.`,
+          message: `Words on ${frame.name} come within ${toMm(Math.max(0, distance)).toFixed(1)} mm of the cut on ${format}; they must keep ${toMm(safe).toFixed(1)} mm from it.`,
           hint: 'Give the box more padding in the template.',
           span,
         },
@@ -40,14 +40,19 @@ function distances(
     left,
     width - left - widthOf(item),
     baseline - item.size * CAP_HEIGHT,
-    height - baseline,
+    height - baseline - item.size * DESCENT,
   ]
 }
 
+/** How far letters reach above and below the baseline, in em: capitals, and the tails of g and p. */
 const CAP_HEIGHT = 0.7
+const DESCENT = 0.2
 
 /** The space glyph at a line's end is no ink. */
 function widthOf({ glyphs, size }: Glyphs): number {
-  const inked = glyphs.filter((glyph) => glyph.text.trim() !== '')
-  return Math.max(0, ...inked.map((glyph) => glyph.x + glyph.advance)) * size
+  return glyphs.reduce(
+    (most, { text, x, advance }) =>
+      text.trim() === '' ? most : Math.max(most, (x + advance) * size),
+    0,
+  )
 }

@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { isAbsolute, relative } from 'node:path'
 
 import type { DrawnFile } from '../build/draw.ts'
 import { openWorkshop } from '../build/workshop.ts'
@@ -74,9 +74,10 @@ const WIDE = 72
 function fileLine(
   { path, pages, bytes }: DrawnFile,
   folder: string,
-  { color }: Terminal,
+  { outColor }: Terminal,
 ): string {
-  const shown = relative(folder, path) || path
+  const near = relative(folder, path)
+  const shown = isAbsolute(path) && near.startsWith('..') ? path : near
   const counted = `${pages} pages`.padStart(10)
-  return `${shown.padEnd(WIDE)} ${color.dim(`${counted} ${Math.ceil(bytes.length / 1024)} KB`)}`
+  return `${shown.padEnd(WIDE)} ${outColor.dim(`${counted} ${Math.ceil(bytes.length / 1024)} KB`)}`
 }

@@ -35,7 +35,7 @@ export async function runList(
   } else {
     tellProblems(problems, project.texts, { terminal, quiet: false })
     for (const [title, rows] of sections(facts)) {
-      terminal.out(terminal.color.bold(title))
+      terminal.out(terminal.outColor.bold(title))
       for (const row of rows) terminal.out(`  ${row}`)
     }
   }

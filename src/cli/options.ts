@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 
 import type { BuildRequest, Target } from '../build/request.ts'
 import { TARGETS } from '../build/request.ts'
-import { parseLength } from '../geometry/length.ts'
+import { mm, parseLength } from '../geometry/length.ts'
 import type { Length } from '../geometry/length.ts'
 import { didYouMean } from '../problems/suggest.ts'
 
@@ -35,6 +35,7 @@ const list = (value: string, before: readonly string[] = []): readonly string[] 
 
 function targets(value: string, before: readonly string[] = []): readonly string[] {
   const named = list(value, before)
+  if (named.length === 0) throw new InvalidArgumentError('Name press, sheets or all.')
   const unknown = named.find(
     (one) => one !== 'all' && !TARGETS.some((target) => target === one),
   )
@@ -43,10 +44,15 @@ function targets(value: string, before: readonly string[] = []): readonly string
   return named
 }
 
-function length(value: string): Length {
+/** More than any print shop asks for. */
+const MOST_BLEED = mm(30)
+
+function bleed(value: string): Length {
   const parsed = parseLength(value)
-  if (parsed === undefined || parsed < 0)
+  if (parsed === undefined)
     throw new InvalidArgumentError('A length needs a unit, such as 3mm or 0.125in.')
+  if (parsed < 0 || parsed > MOST_BLEED)
+    throw new InvalidArgumentError('It must be from 0mm to 30mm.')
   return parsed
 }
 
@@ -69,7 +75,7 @@ export const choosingFlags = (command: Command): Command =>
     .option(
       '--bleed <length>',
       "how far ink runs past the cut, instead of the format's own",
-      length,
+      bleed,
     )
 
 /** The flags that choose how a command speaks. */

@@ -8,8 +8,13 @@ export interface Terminal {
   readonly err: (line: string) => void
   /** Shows what is being done, in place of what it said before; nothing in a pipe. */
   readonly progress: (doing: string) => void
-  readonly color: ReturnType<typeof createColors>
+  /** The colours of `out`, and those of `err`; a stream that nobody watches has none. */
+  readonly outColor: Colors
+  readonly color: Colors
 }
+
+/** Functions that colour a text. */
+type Colors = ReturnType<typeof createColors>
 
 /** A stream that can be written to, and may be a terminal. */
 export interface Stream {
@@ -24,17 +29,21 @@ export function openTerminal(
   streams: { readonly stdout: Stream; readonly stderr: Stream },
   environment: Readonly<Record<string, string | undefined>>,
 ): Terminal {
-  const watched = streams.stderr.isTTY === true && environment['TERM'] !== 'dumb'
-  const colored =
-    environment['NO_COLOR'] === undefined &&
-    (watched || environment['FORCE_COLOR'] !== undefined)
+  const isSet = (name: string): boolean => (environment[name] ?? '') !== ''
+  const isWatched = ({ isTTY }: Stream): boolean =>
+    isTTY === true && environment['TERM'] !== 'dumb'
+  const forced = isSet('FORCE_COLOR') && environment['FORCE_COLOR'] !== '0'
+  const colorsOf = (stream: Stream): Colors =>
+    createColors(!isSet('NO_COLOR') && (isWatched(stream) || forced))
+  const watched = isWatched(streams.stderr)
   let shown = false
   const clear = (): void => {
     if (shown) streams.stderr.write(CLEAR_LINE)
     shown = false
   }
   return {
-    color: createColors(colored),
+    outColor: colorsOf(streams.stdout),
+    color: colorsOf(streams.stderr),
     out: (line) => {
       clear()
       streams.stdout.write(`${line}\n`)

@@ -19,8 +19,9 @@ export interface Deck {
   /** BCP 47 tag of the language that the others are translated from. */
   readonly source: string
   readonly template: Text
+  /** The format that is built where none is asked for. */
   readonly format: Text
-  /** The formats that the deck promises to fit. */
+  /** The formats that the deck promises to fit, `format` among them. */
   readonly formats: readonly Text[]
   readonly pieces: readonly Piece[]
 }
@@ -51,7 +52,10 @@ export interface Words {
   readonly review: 'draft' | 'approved'
   /** Words that every piece may use. */
   readonly deck: Slots
+  /** Words of a piece by its id. */
   readonly pieces: ReadonlyMap<string, Slots>
+  /** Where the file names each piece. */
+  readonly places: ReadonlyMap<string, Span>
   /** Footnotes by id. */
   readonly notes: Slots
 }

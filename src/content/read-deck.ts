@@ -6,13 +6,20 @@ import { readSource } from '../source/read.ts'
 import { count, listOf, text } from '../source/schemas.ts'
 import type { SourceValue } from '../source/value.ts'
 import type { Deck, Piece, Text } from './deck.ts'
-
-const NAME = /^[a-z0-9][a-z0-9-]{0,79}$/
+import { isLanguageTag } from './language-tag.ts'
 
 /** Names become parts of file names, so they are kept to what every system accepts. */
-const name = v.pipe(
+const id = v.pipe(
   text(),
-  v.regex(NAME, 'may hold small letters, digits and hyphens only (a–z, 0–9, -)'),
+  v.regex(
+    /^[a-z0-9][a-z0-9-]{0,79}$/,
+    'may hold small letters (a–z), digits and hyphens only, and begins with a letter or digit',
+  ),
+)
+
+const language = v.pipe(
+  text(),
+  v.check(isLanguageTag, 'must be a language tag, such as nl, en or pt-BR'),
 )
 
 const pieceSchema = v.strictObject({
@@ -23,78 +30,80 @@ const pieceSchema = v.strictObject({
   folds: v.optional(listOf(text())),
 })
 
-const deckSchema = v.strictObject({
-  source: text(),
-  template: text(),
-  format: v.optional(text()),
-  formats: v.optional(listOf(text())),
-  pieces: v.record(name, pieceSchema),
-})
-
 /** The most pieces a deck may have; each is laid out for every language and format. */
 const MOST_PIECES = 2000
 
+const deckSchema = v.strictObject({
+  source: language,
+  template: text(),
+  format: v.optional(text()),
+  formats: v.optional(listOf(text())),
+  pieces: v.pipe(
+    v.record(id, pieceSchema),
+    v.minEntries(1, 'must name one piece or more'),
+    v.maxEntries(MOST_PIECES, `must name no more than ${MOST_PIECES} pieces`),
+  ),
+})
+
+/** The format of a deck that names none. */
+const USUAL_FORMAT = 'a6'
+
 /** Reads `deck.yaml`; undefined (and problems) where it cannot be used. */
 export function readDeck(
-  { name: deckName, folder, file }: { name: string; folder: string; file: string },
+  { name, folder, file }: { name: string; folder: string; file: string },
   contents: string,
   report: Report,
 ): Deck | undefined {
   const source = readSource(file, contents, report)
   const deck = source && decode(deckSchema, source, report)
   if (!source || !deck) return undefined
-  const ids = Object.keys(deck.pieces)
-  if (ids.length === 0 || ids.length > MOST_PIECES) {
-    report({
-      code: 'wrong-value',
-      severity: 'error',
-      message: `A deck has from 1 to ${MOST_PIECES} pieces, not ${ids.length}.`,
-      span: spanAt(source, ['pieces']),
-    })
-    return undefined
-  }
-  const at = (path: readonly (string | number)[], value: string): Text =>
-    textAt(source, path) ?? { value, raw: value, span: spanAt(source, path) }
-  const formats = (deck.formats ?? []).map((format, index) =>
-    at(formatPath(source, index), format),
+  const named = (deck.formats ?? []).map((format, index) =>
+    textOf(source, ['formats', index], format),
   )
-  const format = at(['format'], deck.format ?? formats[0]?.value ?? 'a6')
+  const usual = deck.format ?? deck.formats?.[0] ?? USUAL_FORMAT
+  const format = textOf(source, ['format'], usual)
   return {
-    name: deckName,
+    name,
     folder,
     source: deck.source,
-    template: at(['template'], deck.template),
+    template: textOf(source, ['template'], deck.template),
     format,
-    formats: formats.length > 0 ? formats : [format],
-    pieces: ids.map((id) => readPiece(id, source, deck.pieces[id], at)),
+    formats: named.some(({ value }) => value === format.value)
+      ? named
+      : [format, ...named],
+    pieces: Object.entries(deck.pieces).map(([key, piece]) =>
+      readPiece(key, piece, source),
+    ),
   }
 }
 
-/** `formats: a6` is a list of one. */
-const formatPath = (source: SourceValue, index: number): readonly (string | number)[] =>
-  textAt(source, ['formats']) ? ['formats'] : ['formats', index]
-
 function readPiece(
-  id: string,
+  key: string,
+  { kind, accent, picture, quantity, folds }: v.InferOutput<typeof pieceSchema>,
   source: SourceValue,
-  piece: v.InferOutput<typeof pieceSchema> | undefined,
-  at: (path: readonly (string | number)[], value: string) => Text,
 ): Piece {
-  const path = ['pieces', id]
-  const optional = (
-    key: 'accent' | 'picture',
-  ): { [key in 'accent' | 'picture']?: Text } =>
-    piece?.[key] === undefined ? {} : { [key]: at([...path, key], piece[key]) }
-  const single = textAt(source, [...path, 'folds'])
+  const path = ['pieces', key]
   return {
-    id,
+    id: key,
     span: keySpanAt(source, path),
-    kind: at([...path, 'kind'], piece?.kind ?? ''),
-    ...optional('accent'),
-    ...optional('picture'),
-    quantity: piece?.quantity ?? 1,
-    folds: (piece?.folds ?? []).map((fold, index) =>
-      at(single ? [...path, 'folds'] : [...path, 'folds', index], fold),
+    kind: textOf(source, [...path, 'kind'], kind),
+    ...(accent !== undefined && { accent: textOf(source, [...path, 'accent'], accent) }),
+    ...(picture !== undefined && {
+      picture: textOf(source, [...path, 'picture'], picture),
+    }),
+    quantity: quantity ?? 1,
+    folds: (folds ?? []).map((fold, index) =>
+      textOf(source, [...path, 'folds', index], fold),
     ),
   }
+}
+
+/** A value with its place; one that the file leaves out has the place of what it is missing from. */
+function textOf(
+  source: SourceValue,
+  path: readonly (string | number)[],
+  value: string,
+): Text {
+  const { raw, span } = textAt(source, path) ?? { raw: value, span: spanAt(source, path) }
+  return { value, raw, span }
 }

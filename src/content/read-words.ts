@@ -1,19 +1,18 @@
 import * as v from 'valibot'
 
 import { plain } from '../problems/plain.ts'
-import type { Report } from '../problems/problem.ts'
-import { didYouMean } from '../problems/suggest.ts'
+import type { Problem, Report, Span } from '../problems/problem.ts'
 import { decode, keySpanAt, textAt } from '../source/decode.ts'
 import { readSource } from '../source/read.ts'
 import { oneOf, text } from '../source/schemas.ts'
 import type { SourceValue } from '../source/value.ts'
-import type { Deck, Slots, Text, Words } from './deck.ts'
+import type { Slots, Text, Words } from './deck.ts'
 
 /** The most characters that one slot may hold: several times what fits on any leaflet. */
 const LONGEST = 20_000
 
 const words = v.pipe(
-  text({ empty: true }),
+  text({ empty: true, trim: false }),
   v.maxLength(LONGEST, `is longer than ${LONGEST} characters`),
 )
 const slots = v.record(v.string(), words)
@@ -27,50 +26,57 @@ const wordsSchema = v.strictObject({
 
 /** Reads `<language>.yaml` of a deck; undefined (and problems) where it cannot be used. */
 export function readWords(
-  { language, file, deck }: { language: string; file: string; deck: Deck },
+  { language, file }: { language: string; file: string },
   contents: string,
   report: Report,
 ): Words | undefined {
   const source = readSource(file, contents, report)
   const data = source && decode(wordsSchema, source, report)
   if (!source || !data) return undefined
-  const ids = deck.pieces.map((piece) => piece.id)
-  for (const id of Object.keys(data.pieces)) {
-    if (ids.includes(id)) continue
-    const hint = didYouMean(id, ids)
-    report({
-      code: 'unknown-piece',
-      severity: 'error',
-      message: `deck.yaml has no piece “${plain(id)}”.`,
-      ...(hint !== undefined && { hint }),
-      span: keySpanAt(source, ['pieces', id]),
-    })
-  }
+  const reading = { source, report }
   return {
     language,
     file,
     review: data.review ?? 'draft',
-    deck: slotsAt(source, ['deck'], data.deck),
+    deck: readSlots(data.deck, ['deck'], reading),
     pieces: new Map(
       Object.entries(data.pieces).map(([id, piece]) => [
         id,
-        slotsAt(source, ['pieces', id], piece),
+        readSlots(piece, ['pieces', id], reading),
       ]),
     ),
-    notes: slotsAt(source, ['notes'], data.notes),
+    places: new Map(
+      Object.keys(data.pieces).map((id) => [id, keySpanAt(source, ['pieces', id])]),
+    ),
+    notes: readSlots(data.notes, ['notes'], reading),
   }
 }
 
-function slotsAt(
-  source: SourceValue,
-  path: readonly string[],
-  data: Readonly<Record<string, string>> | undefined,
-): Slots {
-  const entries = Object.keys(data ?? {}).map((slot): [string, Text | undefined] => [
-    slot,
-    textAt(source, [...path, slot]),
-  ])
-  return new Map(
-    entries.filter((entry): entry is [string, Text] => entry[1] !== undefined),
-  )
+interface Reading {
+  readonly source: SourceValue
+  readonly report: Report
 }
+
+function readSlots(
+  data: Readonly<Record<string, string>> | undefined,
+  path: readonly string[],
+  { source, report }: Reading,
+): Slots {
+  const filled = new Map<string, Text>()
+  for (const slot of Object.keys(data ?? {})) {
+    const found = textAt(source, [...path, slot])
+    if (found === undefined) continue
+    filled.set(slot, found)
+    if (found.value.trim() === '')
+      report(emptySlot(slot, keySpanAt(source, [...path, slot])))
+  }
+  return filled
+}
+
+const emptySlot = (slot: string, span: Span): Problem => ({
+  code: 'missing-words',
+  severity: 'error',
+  message: `“${plain(slot)}” has no words.`,
+  hint: `Write them after “${plain(slot)}:”, or take the line out.`,
+  span,
+})

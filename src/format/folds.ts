@@ -7,8 +7,8 @@ import type { Report } from '../problems/problem.ts'
 import { decode, keySpanAt } from '../source/decode.ts'
 import { readSource } from '../source/read.ts'
 import { listOf, text } from '../source/schemas.ts'
-import type { SourceValue } from '../source/value.ts'
 import { length } from './length-schema.ts'
+import { name } from './name-schema.ts'
 
 /** One face of a folded sheet between two folds. */
 export interface Panel {
@@ -29,14 +29,18 @@ export interface Fold {
   readonly read: readonly string[]
 }
 
-const panels = v.record(v.string(), length(mm(10)))
+const side = length({ least: mm(50), most: mm(1200) })
+const panels = v.pipe(
+  v.record(v.string(), length({ least: mm(10) })),
+  v.minEntries(1, 'must name one panel or more'),
+)
 
 const schema = v.record(
-  v.string(),
+  name,
   v.strictObject({
-    width: length(mm(50)),
-    height: length(mm(50)),
-    bleed: length(),
+    width: side,
+    height: side,
+    bleed: length({ most: mm(20) }),
     outside: panels,
     inside: panels,
     read: listOf(text()),
@@ -52,47 +56,81 @@ export function readFolds(
   const source = readSource(file, contents, report)
   const data = source && decode(schema, source, report)
   const folds = new Map<string, Fold>()
-  for (const [name, { width, height, bleed, outside, inside, read }] of Object.entries(
-    data ?? {},
+  if (!source || !data) return folds
+  for (const [key, { width, height, bleed, outside, inside, read }] of Object.entries(
+    data,
   )) {
     const fold: Fold = {
-      name,
+      name: key,
       trim: { width, height },
       bleed,
       outside: listPanels(outside),
       inside: listPanels(inside),
       read,
     }
-    if (source && addsUp(fold, source, report)) folds.set(name, fold)
+    const fault = faultOf(fold)
+    if (fault)
+      report({
+        code: 'wrong-value',
+        severity: 'error',
+        message: fault.message,
+        span: keySpanAt(source, [key, fault.key]),
+      })
+    else folds.set(key, fold)
   }
   return folds
 }
 
 const listPanels = (widths: Readonly<Record<string, Length>>): readonly Panel[] =>
-  Object.entries(widths).map(([name, width]) => ({ name, width }))
+  Object.entries(widths).map(([panel, width]) => ({ name: panel, width }))
 
 /** A hundredth of a millimetre: far under what a folding machine holds. */
 const SLACK = mm(0.01)
 
-function addsUp(fold: Fold, source: SourceValue, report: Report): boolean {
-  const complain = (key: string, message: string): boolean => {
-    const span = keySpanAt(source, [fold.name, key])
-    report({ code: 'wrong-value', severity: 'error', message, span })
-    return false
-  }
-  for (const side of ['outside', 'inside'] as const) {
-    const total = sum(...fold[side].map((panel) => panel.width))
-    if (!fits(Math.abs(total - fold.trim.width), SLACK))
-      return complain(
-        side,
-        `The panels of “${fold.name}” ${side} are ${toMm(total).toFixed(1)} mm together, but the sheet is ${toMm(fold.trim.width).toFixed(1)} mm wide.`,
-      )
-  }
-  const names = [...fold.outside, ...fold.inside].map((panel) => panel.name)
-  if (names.toSorted().join() !== fold.read.toSorted().join())
-    return complain(
-      'read',
-      `“read” of “${fold.name}” must name each panel once: ${names.join(', ')}.`,
-    )
-  return true
+const same = (one: number, other: number): boolean => fits(Math.abs(one - other), SLACK)
+
+/** What does not add up, and the key where it stands. */
+interface Fault {
+  readonly key: 'outside' | 'inside' | 'read'
+  readonly message: string
 }
+
+const faultOf = (fold: Fold): Fault | undefined =>
+  wrongSum(fold, 'outside') ??
+  wrongSum(fold, 'inside') ??
+  wrongMirror(fold) ??
+  wrongNames(fold)
+
+function wrongSum(fold: Fold, key: 'outside' | 'inside'): Fault | undefined {
+  const total = sum(...fold[key].map(({ width }) => width))
+  const { width } = fold.trim
+  if (same(total, width)) return undefined
+  const message = `The panels of “${fold.name}” ${key} are ${millimetres(total)} together, but the sheet is ${millimetres(width)} wide.`
+  return { key, message }
+}
+
+/** Turned over, the sheet shows the same folds from the other side. */
+function wrongMirror({ name: fold, outside, inside }: Fold): Fault | undefined {
+  const mirrored = outside.toReversed()
+  const mirrors =
+    inside.length === mirrored.length &&
+    inside.every(({ width }, index) => same(width, mirrored[index]?.width ?? 0))
+  if (mirrors) return undefined
+  const widths = mirrored.map(({ width }) => millimetres(width)).join(', ')
+  const message = `The panels of “${fold}” inside must mirror those outside: from left to right ${widths}.`
+  return { key: 'inside', message }
+}
+
+function wrongNames({ name: fold, outside, inside, read }: Fold): Fault | undefined {
+  const names = [...outside, ...inside].map((panel) => panel.name)
+  const twice = names.find((panel, index) => names.indexOf(panel) !== index)
+  if (twice !== undefined) {
+    const message = `Two panels of “${fold}” are called “${twice}”.`
+    return { key: 'inside', message }
+  }
+  if (names.toSorted().join('\n') === read.toSorted().join('\n')) return undefined
+  const message = `“read” of “${fold}” must name each panel once: ${names.join(', ')}.`
+  return { key: 'read', message }
+}
+
+const millimetres = (width: Length): string => `${Number(toMm(width).toFixed(2))} mm`

@@ -5,10 +5,10 @@ import type { Size } from '../geometry/box.ts'
 import { mm } from '../geometry/length.ts'
 import type { Length } from '../geometry/length.ts'
 import type { Report } from '../problems/problem.ts'
-import { decode } from '../source/decode.ts'
+import { decode, keySpanAt } from '../source/decode.ts'
 import { readSource } from '../source/read.ts'
-import { text } from '../source/schemas.ts'
 import { length } from './length-schema.ts'
+import { name } from './name-schema.ts'
 
 /** A named trim size of a card. */
 export interface Format {
@@ -20,16 +20,17 @@ export interface Format {
   readonly safe: Length
 }
 
-const smallest = mm(10)
+/** The smallest and largest cards that a trimmer cuts. */
+const side = length({ least: mm(20), most: mm(1000) })
 
 const schema = v.record(
-  v.string(),
+  name,
   v.strictObject({
-    width: length(smallest),
-    height: length(smallest),
-    bleed: length(),
-    safe: length(),
-    turned: v.optional(text()),
+    width: side,
+    height: side,
+    bleed: length({ most: mm(20) }),
+    safe: length({ most: mm(100) }),
+    turned: v.optional(name),
   }),
 )
 
@@ -42,13 +43,22 @@ export function readFormats(
   const source = readSource(file, contents, report)
   const data = source && decode(schema, source, report)
   const formats = new Map<string, Format>()
-  for (const [name, { width, height, bleed, safe, turned: other }] of Object.entries(
-    data ?? {},
+  if (!source || !data) return formats
+  const complain = (path: readonly string[], message: string): void => {
+    const span = keySpanAt(source, path)
+    report({ code: 'wrong-value', severity: 'error', message, span })
+  }
+  for (const [key, { width, height, bleed, safe, turned: other }] of Object.entries(
+    data,
   )) {
-    const format: Format = { name, trim: { width, height }, bleed, safe }
-    formats.set(name, format)
-    if (other !== undefined)
-      formats.set(other, { ...format, name: other, trim: turned(format.trim) })
+    const format: Format = { name: key, trim: { width, height }, bleed, safe }
+    formats.set(key, format)
+    if (safe * 2 >= Math.min(width, height))
+      complain([key, 'safe'], `“safe” leaves no room for words on “${key}”.`)
+    if (other === undefined) continue
+    if (formats.has(other) || other in data)
+      complain([key, 'turned'], `The name “${other}” is taken by another format.`)
+    else formats.set(other, { ...format, name: other, trim: turned(format.trim) })
   }
   return formats
 }

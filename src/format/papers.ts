@@ -8,6 +8,7 @@ import { decode } from '../source/decode.ts'
 import { readSource } from '../source/read.ts'
 import { text } from '../source/schemas.ts'
 import { length } from './length-schema.ts'
+import { name } from './name-schema.ts'
 
 /** A paper of an office printer, upright. */
 export interface Paper {
@@ -31,18 +32,31 @@ const wordsSchema = v.strictObject({
   back: text(),
   outside: text(),
   inside: text(),
-  sheet: text(),
+  sheet: v.pipe(
+    text(),
+    v.check(
+      (words) => words.includes('{number}') && words.includes('{total}'),
+      'must hold {number} and {total}',
+    ),
+  ),
   'flip-long': text(),
   'flip-short': text(),
   scale: text(),
 })
 
-const schema = v.strictObject({
-  papers: v.record(
-    v.string(),
-    v.strictObject({ width: length(mm(50)), height: length(mm(50)), margin: length() }),
+const side = length({ least: mm(50) })
+
+const paperSchema = v.pipe(
+  v.strictObject({ width: side, height: side, margin: length({ most: mm(50) }) }),
+  v.check(
+    ({ width, height }) => width <= height,
+    'must be upright: give the short side as its width',
   ),
-  words: v.record(v.string(), wordsSchema),
+)
+
+const schema = v.strictObject({
+  papers: v.optional(v.record(name, paperSchema)),
+  words: v.optional(v.record(v.string(), wordsSchema)),
 })
 
 /** Reads `sheets.yaml`. */
@@ -51,9 +65,9 @@ export function readSheets(file: string, contents: string, report: Report): Shee
   const data = source && decode(schema, source, report)
   return {
     papers: new Map(
-      Object.entries(data?.papers ?? {}).map(([name, { width, height, margin }]) => [
-        name,
-        { name, size: { width, height }, margin },
+      Object.entries(data?.papers ?? {}).map(([key, { width, height, margin }]) => [
+        key,
+        { name: key, size: { width, height }, margin },
       ]),
     ),
     words: new Map(Object.entries(data?.words ?? {})),

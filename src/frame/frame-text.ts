@@ -1,77 +1,130 @@
 import { toMm } from '../geometry/length.ts'
-import { endsOf } from '../geometry/path.ts'
-import { apply } from '../geometry/transform.ts'
+import { apply, compose, identity } from '../geometry/transform.ts'
 import type { Transform } from '../geometry/transform.ts'
-import type { Frame, FrameItem, Glyphs, Group, Shape } from './frame.ts'
-import { walkFrame } from './walk.ts'
+import { boundsOf } from './bounds.ts'
+import type { Bounds } from './bounds.ts'
+import type { Frame, FrameItem, Glyphs, Group, Link, Picture, Shape } from './frame.ts'
+import { linesOf, rightOf, textOf } from './text-lines.ts'
 
 /**
- * A side as text, for people and goldens: a line for each item, indented under its group, in millimetres from the
- * trim with two decimals. The outlines of pictures are counted, not listed.
+ * A side as text, for people and goldens, in millimetres from the trim with two decimals. Groups are indented; a
+ * paragraph tells its look once, and then each line as `left–right, baseline | words`, where `{look: words}` look
+ * different and `>left` begins further on. What pictures are drawn with is counted, with the room that it takes and the
+ * window that shows of it.
  */
-export function frameText(frame: Frame): string {
-  const lines = [
-    `${frame.name} ${size(frame.trim.width)} × ${size(frame.trim.height)} bleed ${size(frame.bleed)}`,
+export function frameText({ name, trim, bleed, items }: Frame): string {
+  const head = `${name} ${mm(trim.width)} × ${mm(trim.height)} bleed ${mm(bleed)}`
+  return `${[head, ...describeItems(items, identity).map(indent)].join('\n')}\n`
+}
+
+const mm = (length: number): string => {
+  const fixed = toMm(length).toFixed(2)
+  return fixed === '-0.00' ? '0.00' : fixed
+}
+
+const indent = (line: string): string => `  ${line}`
+
+function describeItems(
+  items: readonly FrameItem[],
+  transform: Transform,
+): readonly string[] {
+  const runs = items.filter((item) => item.kind === 'glyphs')
+  const lines = linesOf(runs)
+  return items.flatMap((item): readonly string[] => {
+    switch (item.kind) {
+      case 'glyphs': {
+        const line = lines.find(([first]) => first === item)
+        return line && runs[0] ? [describeLine(line, runs[0], transform)] : []
+      }
+      case 'shape':
+        return [describeShape(item, transform)]
+      case 'group':
+        return describeGroup(item, compose(transform, item.transform ?? identity))
+      case 'picture':
+        return [`picture ${item.picture} ${describeBox(item, transform)}`]
+      case 'link':
+        return [`link ${item.href} ${describeBox(item, transform)}`]
+    }
+  })
+}
+
+function describeGroup(group: Group, transform: Transform): readonly string[] {
+  const { name, role, level, alternative, items } = group
+  const isArt = role === 'figure' || role === 'artifact'
+  const first = items.find((item) => item.kind === 'glyphs')
+  const words = [
+    name,
+    role && `${role}${level ?? ''}`,
+    alternative && `[${alternative}]`,
+    isArt && describeArt(group, transform),
+    first && lookOf(first),
   ]
-  for (const { item, transform, groups } of walkFrame(frame)) {
-    if (groups.some(isArt)) continue
-    lines.push(`${'  '.repeat(groups.length + 1)}${describe(item, transform)}`)
-  }
-  return `${lines.join('\n')}\n`
+  const head = words.filter(Boolean).join(' ') || 'group'
+  return isArt ? [head] : [head, ...describeItems(items, transform).map(indent)]
 }
 
-const size = (length: number): string => toMm(length).toFixed(2)
-
-const isArt = (group: Group): boolean =>
-  group.role === 'figure' || group.role === 'artifact'
-
-function describe(item: FrameItem, transform: Transform): string {
-  switch (item.kind) {
-    case 'glyphs':
-      return describeGlyphs(item, transform)
-    case 'shape':
-      return describeShape(item, transform)
-    case 'group':
-      return describeGroup(item)
-    case 'picture':
-      return `picture ${item.picture} ${place(transform, item.box.x, item.box.y)} ${size(item.box.width)} × ${size(item.box.height)}`
-    case 'link':
-      return `link ${item.href} ${place(transform, item.box.x, item.box.y)}`
-  }
+function describeArt({ items, clip }: Group, transform: Transform): string {
+  const ink = boundsOf(items, transform)
+  if (ink.count === 0) return 'empty'
+  const window = clip && boundsOf([{ kind: 'shape', path: clip }], transform)
+  const shown = window ? `${describeBounds(window)} shows ` : ''
+  return `${shown}${ink.count} in ${describeBounds(ink)}`
 }
 
-function place(transform: Transform, x: number, y: number): string {
-  const [left, top] = apply(transform, x, y)
-  return `(${size(left)}, ${size(top)})`
-}
+const lookOf = ({ size, font, color }: Glyphs): string =>
+  `${size.toFixed(2)} pt ${faceOf(font)} ${color.cmyk.join('/')}`
 
-function describeGlyphs(
-  { at, size: points, font, color, glyphs }: Glyphs,
+const faceOf = (font: string): string =>
+  (font.split('/').at(-1) ?? font).replace(/\.\w+$/, '')
+
+/** A gap between runs that is wider than any kerning. */
+const GAP = 0.5
+
+function describeLine(
+  line: readonly Glyphs[],
+  usual: Glyphs,
   transform: Transform,
 ): string {
-  const text = glyphs
-    .map((glyph) => glyph.text)
-    .join('')
-    .replaceAll('\u200B', '')
-  const face = font.split('/').at(-1) ?? font
-  return `“${text}” ${place(transform, at.x, at.y)} ${points.toFixed(2)} pt ${face} ${color.cmyk.join('/')}`
+  const [first] = line
+  const last = line.at(-1)
+  if (!first || !last) return ''
+  const [left, baseline] = apply(transform, first.at.x, first.at.y)
+  const [right] = apply(transform, rightOf(last), last.at.y)
+  const parts = line.map((run, index) => {
+    const before = line[index - 1]
+    const isApart = before && run.at.x - rightOf(before) > GAP * run.size
+    const [x] = apply(transform, run.at.x, run.at.y)
+    return `${isApart ? ` >${mm(x)} ` : ''}${inLook(run, usual, first)}`
+  })
+  return `${mm(left)}–${mm(right)}, ${mm(baseline)} | ${parts.join('').trimEnd()}`
 }
 
-function describeShape({ path, fill, stroke }: Shape, transform: Transform): string {
-  const points = endsOf(path).map(([x, y]) => apply(transform, x, y))
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  const left = Math.min(...xs)
-  const top = Math.min(...ys)
-  const paint = [
-    fill && `fill ${fill.cmyk.join('/')}`,
-    stroke && `stroke ${size(stroke.width)}`,
+/** The words of a run; with its look where it is not the usual one, or raised above its line. */
+function inLook(run: Glyphs, usual: Glyphs, first: Glyphs): string {
+  const raised = first.at.y - run.at.y
+  const look = [
+    ...(lookOf(run) === lookOf(usual) ? [] : [lookOf(run)]),
+    ...(raised === 0 ? [] : [`raised ${mm(raised)}`]),
   ]
-  return `shape (${size(left)}, ${size(top)}) ${size(Math.max(...xs) - left)} × ${size(Math.max(...ys) - top)} ${paint.filter(Boolean).join(' ')}`
+  return look.length === 0 ? textOf(run) : `{${look.join(' ')}: ${textOf(run)}}`
 }
 
-function describeGroup({ name, role, level, items, alternative }: Group): string {
-  const what = [name, role && `${role}${level ?? ''}`, alternative && `[${alternative}]`]
-  const art = role === 'figure' || role === 'artifact' ? [`${items.length} items`] : []
-  return `group ${[...what, ...art].filter(Boolean).join(' ')}`
+function describeBox({ box }: Picture | Link, transform: Transform): string {
+  const [left, top] = apply(transform, box.x, box.y)
+  const [right, bottom] = apply(transform, box.x + box.width, box.y + box.height)
+  return describeBounds({ left, top, right, bottom })
+}
+
+const describeBounds = ({ left, top, right, bottom }: Omit<Bounds, 'count'>): string =>
+  `(${mm(left)}, ${mm(top)}) ${mm(right - left)} × ${mm(bottom - top)}`
+
+function describeShape(shape: Shape, transform: Transform): string {
+  const { fill, stroke } = shape
+  const words = [
+    'shape',
+    describeBounds(boundsOf([shape], transform)),
+    fill && `fill ${fill.cmyk.join('/')}`,
+    stroke && `stroke ${mm(stroke.width)}`,
+  ]
+  return words.filter(Boolean).join(' ')
 }

@@ -11,13 +11,14 @@ export interface Visited {
 
 /** Every item of a side, groups before what they hold. */
 export function* walkFrame(frame: Frame): Generator<Visited> {
-  yield* walkItems(frame.items, identity, [])
+  yield* walkItems(frame.items, identity)
 }
 
-function* walkItems(
+/** Some items and all that they hold, under a map. */
+export function* walkItems(
   items: readonly FrameItem[],
   transform: Transform,
-  groups: readonly Group[],
+  groups: readonly Group[] = [],
 ): Generator<Visited> {
   for (const item of items) {
     yield { item, transform, groups }

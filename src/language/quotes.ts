@@ -1,30 +1,34 @@
-/** The quotation marks of a language: opening and closing, outer and inner. */
+import { baseLanguage } from './base-language.ts'
+
+/** The quotation marks of a language: an opening and a closing one, for outer and inner quotations. */
 export interface Quotes {
   readonly outer: readonly [string, string]
   readonly inner: readonly [string, string]
 }
 
+/** Both pairs, each as a text of two signs. */
 const quotes = (outer: string, inner: string): Quotes => ({
-  outer: [outer.slice(0, outer.length / 2), outer.slice(outer.length / 2)],
-  inner: [inner.slice(0, inner.length / 2), inner.slice(inner.length / 2)],
+  outer: [outer.charAt(0), outer.charAt(1)],
+  inner: [inner.charAt(0), inner.charAt(1)],
 })
 
 const ENGLISH = quotes('“”', '‘’')
 const GUILLEMETS = quotes('«»', '“”')
 
-/** After CLDR (delimiters of each locale), and for Dutch the Taalunie's advice of single outer quotes. */
+/** After CLDR (delimiters of each locale); Dutch after the Taalunie's advice of single outer quotes. */
 const QUOTES: Readonly<Record<string, Quotes>> = {
   nl: quotes('‘’', '“”'),
   en: ENGLISH,
   'en-GB': quotes('‘’', '“”'),
   de: quotes('„“', '‚‘'),
   'de-CH': quotes('«»', '‹›'),
-  fr: quotes('«\u202F\u202F»', '“”'),
+  fr: GUILLEMETS,
   es: GUILLEMETS,
   it: GUILLEMETS,
   ca: GUILLEMETS,
   el: GUILLEMETS,
   pt: ENGLISH,
+  'pt-PT': GUILLEMETS,
   pl: quotes('„”', '«»'),
   cs: quotes('„“', '‚‘'),
   sk: quotes('„“', '‚‘'),
@@ -53,4 +57,4 @@ const QUOTES: Readonly<Record<string, Quotes>> = {
 
 /** The quotation marks of a language, its region's first; English ones where none are known. */
 export const quotesOf = (language: string): Quotes =>
-  QUOTES[language] ?? QUOTES[language.split('-')[0] ?? language] ?? ENGLISH
+  QUOTES[language] ?? QUOTES[baseLanguage(language)] ?? ENGLISH

@@ -1,17 +1,12 @@
-import { quotesOf } from './quotes.ts'
-import type { Quotes } from './quotes.ts'
+import { addressesIn } from './addresses.ts'
+import { baseLanguage } from './base-language.ts'
+import { setQuotes } from './set-quotes.ts'
+import type { LoneQuote } from './set-quotes.ts'
 
 const NO_BREAK_SPACE = '\u00A0'
 const NARROW_NO_BREAK_SPACE = '\u202F'
-const APOSTROPHE = '\u2019'
-
-/** Words that begin with an apostrophe, so that it is no opening quote: ’t, ’s avonds, ’n keer. */
-const LEADING_APOSTROPHE: Readonly<Record<string, RegExp>> = {
-  nl: /^'(?:t|n|s|k|m|r|er|ie|em|tis)(?!\p{L})/iu,
-  en: /^'(?:tis|twas|til|em|cause|\d\ds)(?!\p{L})/iu,
-}
-
-const DECADE = /^'\d\d(?!\d)/
+const EN_DASH = '–'
+const EM_DASH = '—'
 
 /** One-letter words that must not end a line. */
 const BOUND_WORDS: Readonly<Record<string, RegExp>> = {
@@ -25,115 +20,90 @@ const BOUND_WORDS: Readonly<Record<string, RegExp>> = {
 export interface Typographic {
   /** For each UTF-16 unit of the line: what stands there now (nothing, itself, or more). */
   readonly units: readonly string[]
-  /** Whether a quote was opened and never closed. */
-  readonly unclosed: boolean
+  /** A straight quote without its fellow. */
+  readonly lone: LoneQuote | undefined
 }
 
 /**
- * Sets quotes, apostrophes, dashes, ellipses and non-breaking spaces as a language does. It works on a
- * whole paragraph without its markup, unit by unit, so that markup keeps its place.
+ * Sets quotes, apostrophes, dashes, ellipses and non-breaking spaces as a language does. It works on a whole
+ * paragraph without its markup, unit by unit, so that markup keeps its place. Addresses stay as they are.
  */
 export function typographic(text: string, language: string): Typographic {
   const units = text.split('')
-  const unclosed = setQuotes(text, language, units)
+  const lone = setQuotes(text, language, units)
+  setDots(text, units)
   setDashes(text, units)
-  setSpaces(text, language, units)
-  return { units, unclosed }
+  setSpaces(text, baseLanguage(language), units)
+  for (const { start, end } of addressesIn(text))
+    for (let index = start; index < end; index += 1) units[index] = text.charAt(index)
+  return { units, lone }
 }
 
-function setQuotes(text: string, language: string, units: string[]): boolean {
-  const base = language.split('-')[0] ?? language
-  const quotes = quotesOf(language)
-  const open: string[] = []
-  for (const { index } of text.matchAll(/["']/g)) {
-    const quote = text.charAt(index)
-    units[index] = isApostrophe(text, index, base)
-      ? APOSTROPHE
-      : matchQuote(quote, opensAt(text, index), open, quotes)
-  }
-  return open.length > 0
-}
-
-const isWord = (character: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(character)
-
-const opensAt = (text: string, index: number): boolean =>
-  (index === 0 || /[\s([{\u2013\u2014/„“‘‚«‹"'¿¡]/.test(text.charAt(index - 1))) &&
-  /^\S/.test(text.slice(index + 1, index + 2))
-
-function isApostrophe(text: string, index: number, base: string): boolean {
-  if (text.charAt(index) !== "'") return false
-  const between =
-    index > 0 && isWord(text.charAt(index - 1)) && isWord(text.charAt(index + 1))
-  const rest = text.slice(index, index + 8)
-  const leads = LEADING_APOSTROPHE[base]?.test(rest) === true || DECADE.test(rest)
-  return between || (leads && opensAt(text, index))
-}
-
-/** Keeps the stack of open quotes, and gives the sign for this one. */
-function matchQuote(
-  quote: string,
-  opens: boolean,
-  open: string[],
-  quotes: Quotes,
-): string {
-  const closes = open.at(-1) === quote
-  if (opens && !closes) {
-    open.push(quote)
-    return open.length % 2 === 1 ? quotes.outer[0] : quotes.inner[0]
-  }
-  if (!closes) return quote === "'" ? APOSTROPHE : quotes.outer[opens ? 0 : 1]
-  const outer = open.length % 2 === 1
-  open.pop()
-  return outer ? quotes.outer[1] : quotes.inner[1]
-}
-
-const EN_DASH = '\u2013'
-
-function setDashes(text: string, units: string[]): void {
-  for (const { index, 0: dots } of text.matchAll(/\.{3,}/g))
-    replace(units, index, dots.length, '…')
-  for (const { index } of text.matchAll(/(?<!-)--(?!-)/g))
-    replace(units, index, 2, EN_DASH)
-  for (const { index } of text.matchAll(/(?<= )-(?= )/g)) units[index] = EN_DASH
-  // 10-12 is a range, 06-12345678 and 2024-05-01 are not.
-  for (const { index, 0: range } of text.matchAll(
-    /(?<![\d-])\d{1,4}-\d{1,4}(?![\d-])/g,
-  )) {
-    if (!range.startsWith('0')) units[index + range.indexOf('-')] = EN_DASH
-  }
-}
+/** A line of text as a language sets it. */
+export const typographicText = (text: string, language: string): string =>
+  typographic(text, language).units.join('')
 
 function replace(units: string[], index: number, length: number, by: string): void {
   units[index] = by
   units.fill('', index + 1, index + length)
 }
 
-function setSpaces(text: string, language: string, units: string[]): void {
-  const base = language.split('-')[0] ?? language
-  const bind = (index: number, by = NO_BREAK_SPACE): void => {
-    if (text.charAt(index) === ' ') units[index] = by
+function setDots(text: string, units: string[]): void {
+  for (const { index, 0: dots } of text.matchAll(/\.{3,}/g))
+    replace(units, index, dots.length, '…')
+}
+
+function setDashes(text: string, units: string[]): void {
+  for (const { index, 0: run } of text.matchAll(/-{2,}/g))
+    if (run.length < 4) replace(units, index, run.length, DASHES[run.length] ?? run)
+  for (const { index } of text.matchAll(/(?<= )-(?= )/g)) units[index] = EN_DASH
+  for (const { index, 0: found } of text.matchAll(RANGE))
+    if (!NO_RANGE.test(found)) units[index + found.indexOf('-')] = EN_DASH
+}
+
+const DASHES: Readonly<Record<number, string>> = { 2: EN_DASH, 3: EM_DASH }
+
+const RANGE = /(?<![\p{L}\d-])\d{1,4}-\d{1,4}(?![\d-])/gu
+
+/** 06-1234 and 555-1234 are telephone numbers, 2024-05 is a month. */
+const NO_RANGE = /^0\d|-0\d|^\d{3}-\d{4}$/
+
+function setSpaces(text: string, base: string, units: string[]): void {
+  const bind = (index: number): void => {
+    if (text.charAt(index) === ' ') units[index] = NO_BREAK_SPACE
   }
-  for (const { index, 0: found } of text.matchAll(
-    /\d (?:%|‰|°|€|km|cm|mm|m|kg|g|min|uur)(?![\p{L}])/gu,
+  for (const { index } of text.matchAll(
+    /(?<=\d) (?=(?:%|‰|°|€|km|cm|mm|m|kg|g|min|uur)(?!\p{L}))/gu,
   ))
-    bind(index + found.indexOf(' '))
-  for (const { index, 0: found } of text.matchAll(/(?:€|§|p\.|nr\.|blz\.) (?=\d)/g))
-    bind(index + found.length - 1)
-  for (const { index } of text.matchAll(/ (?=[–—-] )/g)) bind(index)
-  for (const { index } of text.matchAll(BOUND_WORDS[base] ?? /(?!)/g)) bind(index + 1)
+    bind(index)
+  for (const { index } of text.matchAll(/(?<=[€£$§]|\b(?:p|nr|blz)\.) (?=\d)/g))
+    bind(index)
+  for (const { index } of text.matchAll(/ (?=(?:[–—-]|-{2,3}) )/g)) bind(index)
+  for (const { index } of text.matchAll(BOUND_WORDS[base] ?? NOTHING)) bind(index + 1)
   if (base === 'fr') setFrenchSpaces(text, units)
 }
 
+const NOTHING = /(?!)/g
+
 /** French: a narrow space before ; ! ? and inside guillemets, a full one before a colon. */
 function setFrenchSpaces(text: string, units: string[]): void {
-  for (const { index, 0: sign } of text.matchAll(/[;!?:»]/g)) {
+  for (const { index, 0: sign } of text.matchAll(/[;!?:](?![\p{L}\p{N}])/gu)) {
     const before = text.charAt(index - 1)
     const space = sign === ':' ? NO_BREAK_SPACE : NARROW_NO_BREAK_SPACE
-    if (before === ' ' || before === NO_BREAK_SPACE) units[index - 1] = space
-    else if (sign !== ':' && isWord(before)) units[index] = space + sign
+    if (SPACES.test(before)) units[index - 1] = space
+    else if (sign !== ':' && ENDS_WORDS.test(before)) units[index] = space + sign
   }
-  for (const { index } of text.matchAll(/«/g)) {
-    if (text.charAt(index + 1) === ' ') units[index + 1] = NARROW_NO_BREAK_SPACE
-    else units[index] = `«${NARROW_NO_BREAK_SPACE}`
+  for (const [index, unit] of units.entries()) {
+    const inwards = unit === '«' ? index + 1 : unit === '»' ? index - 1 : -1
+    if (inwards < 0) continue
+    if (SPACES.test(text.charAt(inwards))) units[inwards] = NARROW_NO_BREAK_SPACE
+    else
+      units[index] =
+        unit === '«' ? `«${NARROW_NO_BREAK_SPACE}` : `${NARROW_NO_BREAK_SPACE}»`
   }
 }
+
+const SPACES = /^[ \u00A0\u202F]$/
+
+/** What ; ! ? may follow directly and must not; `?!` stays together. */
+const ENDS_WORDS = /[\p{L}\p{M}\p{N})\]"'”’»…%]/u

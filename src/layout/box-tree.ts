@@ -33,6 +33,10 @@ export interface TextPour extends Pour {
 export interface TextContent {
   readonly kind: 'text'
   readonly slot: string
+  /** The slot and whose it is, for messages. */
+  readonly where: string
+  /** The box of the template, which is one for all pieces of a kind. */
+  readonly origin: TemplateBox
   readonly style: BoxStyle
   readonly pour: TextPour
 }

@@ -1,13 +1,13 @@
 import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
-import { didYouMean } from '../problems/suggest.ts'
+import { plain } from '../problems/plain.ts'
+import { suggest } from '../problems/suggest.ts'
 import type { BoxRules, TemplateBox } from '../template/box.ts'
 import type { BlockRules } from '../template/text-style.ts'
 import type { BoxContent, SideBox, TextContent } from './box-tree.ts'
 import type { SideContext } from './context.ts'
-import type { SetNotes } from './notes.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { boxStyle, innerStyle } from './styles.ts'
-import type { ComputedStyle } from './styles.ts'
+import { calledNotes, setNotes } from './set-notes.ts'
+import { boxStyle } from './styles.ts'
 
 /** Puts a piece's words and pictures into the boxes of a template. */
 export function buildBoxes(
@@ -16,13 +16,14 @@ export function buildBoxes(
   context: SideContext,
 ): SideBox {
   const rules = applyOverrides(template, context)
+  const name = rules.name ?? rules.text ?? rules.picture ?? 'box'
+  const content = contentOf(rules, template, piece, context)
   const children = (template.children ?? []).filter((child) =>
     isWanted(child, piece, context),
   )
-  const content = contentOf(rules, piece, context)
   return {
     rules,
-    name: rules.name ?? rules.text ?? rules.picture ?? 'box',
+    name,
     content,
     children: children.map((child) => buildBoxes(child, piece, context)),
   }
@@ -44,11 +45,15 @@ const isWanted = (
   context: SideContext,
 ): boolean =>
   box.optional !== true ||
-  ((box.text === undefined || piece.slots.has(box.text)) &&
+  ((box.text === undefined || hasWords(piece, box.text)) &&
     (box.picture !== 'piece' || context.piecePictures.has(piece.id)))
+
+const hasWords = ({ slots }: ResolvedPiece, slot: string): boolean =>
+  (slots.get(slot)?.blocks.length ?? 0) > 0
 
 function contentOf(
   rules: TemplateBox,
+  origin: TemplateBox,
   piece: ResolvedPiece,
   context: SideContext,
 ): BoxContent {
@@ -56,8 +61,9 @@ function contentOf(
   if (rules.picture !== undefined) return pictureOf(rules.picture, piece, context)
   if (rules.text === undefined) return { kind: 'none' }
   const words = piece.slots.get(rules.text)
-  if (words && words.blocks.length > 0)
-    return textOf(rules, { slot: rules.text, words }, piece, context)
+  const content =
+    words && textOf(rules, { slot: rules.text, words, origin }, piece, context)
+  if (content && content.pour.elements.length > 0) return content
   reportMissing(rules.text, piece, context)
   return { kind: 'none' }
 }
@@ -75,18 +81,22 @@ function pictureOf(name: string, piece: ResolvedPiece, context: SideContext): Bo
 
 function textOf(
   rules: TemplateBox,
-  { slot, words }: { slot: string; words: ResolvedText },
+  { slot, words, origin }: { slot: string; words: ResolvedText; origin: TemplateBox },
   piece: ResolvedPiece,
   context: SideContext,
 ): TextContent {
   const style = boxStyle(rules, context)
   const blocks = mergeBlocks(context.theme.blocks, rules.blocks)
   const elements = paragraphsOf(words, style, { context, rules: blocks })
+  const notes = setNotes(calledNotes(elements, piece), style, { context, rules: blocks })
+  const own = piece.own.has(slot)
   return {
     kind: 'text',
     slot,
+    where: own ? `“${slot}” of ${piece.id}` : `“${slot}” of the whole deck`,
+    origin,
     style,
-    pour: { elements, notes: setNotes(piece, style, { context, rules: blocks }) },
+    pour: { elements, notes },
   }
 }
 
@@ -98,55 +108,20 @@ export function mergeBlocks(theme: BlockRules, own: BlockRules | undefined): Blo
   return merged
 }
 
-/** The footnotes of a piece, set as small list items with their number as the marker. */
-export function setNotes(
-  piece: ResolvedPiece,
-  base: ComputedStyle,
-  { context, rules }: { context: SideContext; rules: BlockRules },
-): SetNotes {
-  const style = innerStyle(
-    rules.note ?? { fontSize: { value: 0.8, unit: 'em' } },
-    base,
-    context,
-  )
-  const byNumber = piece.notes.flatMap((note, index) => {
-    const [paragraph] = paragraphsOf(note, style, { context, rules })
-    if (!paragraph) return []
-    const mark = String(index + 1)
-    const marker = {
-      text: context.setter([{ text: mark, style }], { hyphenate: false }),
-      style,
-      hang: NOTE_INDENT * style.scale,
-    }
-    const numbered = {
-      ...paragraph,
-      start: NOTE_INDENT * style.scale,
-      marker,
-      role: 'note' as const,
-      words: `${mark} ${paragraph.words}`,
-    }
-    return [
-      [index + 1, { ...numbered, before: 0, after: NOTE_GAP * style.scale }] as const,
-    ]
-  })
-  return { byNumber: new Map(byNumber), none: { height: 0, placed: [] } }
-}
-
-/** Room for the number before a note, and between notes, in em of the note. */
-const NOTE_INDENT = 1.2
-const NOTE_GAP = 0.35
-
 function reportMissing(
   slot: string,
   piece: ResolvedPiece,
   { report, language }: SideContext,
 ): void {
-  const hint = didYouMean(slot, piece.slots.keys())
+  const near = suggest(slot, piece.own.keys())
   report({
     code: 'missing-words',
     severity: 'error',
     message: `“${piece.id}” has no words for “${slot}” in ${language}.`,
-    hint: hint ?? `Add “${slot}: …” to “${piece.id}”.`,
+    hint:
+      near === undefined
+        ? `Add “${slot}: …” under “${piece.id}”.`
+        : `Should “${plain(near)}” be called “${slot}”?`,
     span: piece.wordsSpan,
   })
 }

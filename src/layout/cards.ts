@@ -94,8 +94,8 @@ function scaleOf({ trim }: Format, { theme }: LayoutContext): number {
 function report({ sides }: Fit, format: Format, context: LayoutContext): void {
   for (const { side, tried } of sides) {
     for (const overset of tried.overset)
-      reportOverset(overset, side.name, format.name, context)
+      reportOverset(overset, `“${overset.slot}” on ${side.name}`, format.name, context)
     for (const { content } of tried.texts.values())
-      reportMissingGlyphs(content, side.name, context)
+      reportMissingGlyphs(content.pour, content.where, context)
   }
 }

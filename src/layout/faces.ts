@@ -12,21 +12,29 @@ import type { FaceChain } from '../text/style.ts'
 /** Gives the faces to try for a family, weight and slope. */
 export type FaceFinder = (family: string, weight: number, italic: boolean) => FaceChain
 
+/** Opens a font file for shaping. */
+export type FaceOpener = (file: FontFile) => Face
+
+/** Opens each file once. */
+export function faceOpener(shaper: Shaper): FaceOpener {
+  const faces = new Map<string, Face>()
+  return (file) => {
+    const face =
+      faces.get(file.id) ?? openLater(file.id, () => shaper.openFace(file.id, file.bytes))
+    faces.set(file.id, face)
+    return face
+  }
+}
+
 /**
  * Makes a face finder: the family itself, then the theme's family for the script, then its families of
  * last resort, then whatever else lies in the font folders (a font that a user dropped in).
  */
 export function faceFinder(
-  { library, shaper, theme }: { library: FontLibrary; shaper: Shaper; theme: Theme },
+  { library, theme, open }: { library: FontLibrary; theme: Theme; open: FaceOpener },
   report: Report,
 ): FaceFinder {
   const chains = new Map<string, FaceChain>()
-  const faces = new Map<string, Face>()
-  const open = (file: FontFile): Face => {
-    const face = faces.get(file.id) ?? shaper.openFace(file.id, file.bytes)
-    faces.set(file.id, face)
-    return face
-  }
   return (family, weight, italic) => {
     const key = `${family}|${weight}|${String(italic)}`
     const known = chains.get(key)
@@ -49,6 +57,34 @@ export function faceFinder(
     }
     chains.set(key, chain)
     return chain
+  }
+}
+
+/** A face that is opened when it is first asked for something: most texts never come to the fallbacks. */
+function openLater(id: string, open: () => Face): Face {
+  let opened: Face | undefined
+  const face = (): Face => (opened ??= open())
+  return {
+    id,
+    get ascent() {
+      return face().ascent
+    },
+    get descent() {
+      return face().descent
+    },
+    get capHeight() {
+      return face().capHeight
+    },
+    get xHeight() {
+      return face().xHeight
+    },
+    get hyphen() {
+      return face().hyphen
+    },
+    glyph: (codePoint) => face().glyph(codePoint),
+    covers: (codePoint) => face().covers(codePoint),
+    advance: (glyph) => face().advance(glyph),
+    shape: (piece, manner) => face().shape(piece, manner),
   }
 }
 

@@ -1,8 +1,8 @@
 import { fits } from '../geometry/length.ts'
-import { breakLines } from '../text/lines.ts'
 import type { Line } from '../text/lines.ts'
 import { noteStack } from './notes.ts'
 import type { NoteStack, SetNotes } from './notes.ts'
+import { leadingOf, linesOf, notesIn, wideWordIn } from './paragraph-lines.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** Pictures of cards side by side; distances in em of the text box. */
@@ -55,12 +55,10 @@ export interface Filled {
 /** The regions, filled, and what did not go in. */
 export interface FillResult {
   readonly regions: readonly Filled[]
-  /** How much higher the last region would have to be; 0 where all fits. */
+  /** How much higher a region would have to be; 0 where all fits. */
   readonly excess: number
-  /** How many lines that is. */
-  readonly excessLines: number
-  /** A word wider than its line. */
-  readonly overfull: boolean
+  /** A word that is wider than its line, the first one; undefined where all fit. */
+  readonly wideWord: string | undefined
   /** Something that wants a fresh region had to share the last one. */
   readonly crowded: boolean
 }
@@ -100,9 +98,8 @@ class Filler {
   private noteNumbers: number[] = []
   private y = 0
   private after = 0
-  private overfull = false
+  private wideWord: string | undefined
   private crowded = false
-  private excessLines = 0
   /** One measure for all regions, so that a paragraph can run on from one to the next. */
   private readonly width: number
 
@@ -123,19 +120,18 @@ class Filler {
   }
 
   result(): FillResult {
-    const last = this.regions.length - 1
     this.close()
-    const excess = Math.max(
+    const excess = this.filled.reduce(
+      (most, { height }, index) =>
+        Math.max(most, height - (this.regions[index]?.height ?? 0)),
       0,
-      (this.filled[last]?.height ?? 0) - (this.regions[last]?.height ?? 0),
     )
     while (this.filled.length < this.regions.length)
       this.filled.push({ placed: [], notes: this.pour.notes.none, height: 0 })
     return {
       regions: this.filled,
       excess: fits(excess, 0) ? 0 : excess,
-      excessLines: this.excessLines,
-      overfull: this.overfull,
+      wideWord: this.wideWord,
       crowded: this.crowded,
     }
   }
@@ -154,67 +150,70 @@ class Filler {
     let lines = this.linesOf(paragraph)
     const leading = this.leadingOf(paragraph)
     let first = true
-    for (;;) {
-      const take = this.takes(paragraph, lines.length, index, first)
+    while (lines.length > 0) {
+      const take = this.takes(paragraph, lines, index, first)
       if (take === 0) {
         this.next()
         continue
       }
       const last = take === lines.length
       this.put(paragraph, { lines: lines.slice(0, take), leading, first, last })
-      if (last) return
       lines = lines.slice(take)
       first = false
-      this.next()
+      if (!last) this.next()
     }
   }
 
   /** How many of the lines go into this region; 0 asks for the next one. */
   private takes(
     paragraph: Paragraph,
-    count: number,
+    lines: readonly Line[],
     index: number,
     first: boolean,
   ): number {
-    const room =
-      this.room(paragraph.notes) -
-      (first ? this.gap(paragraph) : 0) -
-      this.padding(paragraph, first)
-    const leading = this.leadingOf(paragraph)
-    const close = this.closing(paragraph, index)
-    const whole = count * leading + close
-    if (fits(whole + this.companyOf(paragraph, index), room)) return count
-    if (this.isLast()) {
-      this.excessLines += Math.max(
-        0,
-        count - Math.max(0, Math.floor((room - close) / leading)),
-      )
-      return count
+    const count = lines.length
+    const above = (first ? this.gap(paragraph) : 0) + this.padding(paragraph, first)
+    const goesIn = (some: number, more: Company): boolean => {
+      const notes = [...notesIn(paragraph, lines.slice(0, some)), ...more.notes]
+      const needed = above + some * this.leadingOf(paragraph) + more.height
+      return fits(needed, this.room(notes))
     }
-    const empty = this.placed.length === 0
-    if (paragraph.keepWithNext || paragraph.panel)
-      return empty || (fits(whole, room) && !paragraph.keepWithNext) ? count : 0
-    const some = Math.min(Math.floor((room + 0.001) / leading), count - TOGETHER)
-    if (some >= TOGETHER) return some
-    return empty ? count : 0
+    const closing = this.closing(paragraph, index)
+    const company = this.companyOf(paragraph, index)
+    if (goesIn(count, { ...company, height: closing + company.height })) return count
+    if (this.isLast()) return count
+    const otherwise = this.placed.length === 0 ? count : 0
+    if (paragraph.keepWithNext) return otherwise
+    // A quotation that is broken has its ground end below the last paragraph that goes in.
+    const foot = (paragraph.panel?.padding ?? 0) * this.size
+    if (paragraph.panel)
+      return goesIn(count, { height: foot, notes: [] }) ? count : otherwise
+    for (let some = count - TOGETHER; some >= TOGETHER; some -= 1)
+      if (goesIn(some, { height: 0, notes: [] })) return some
+    return otherwise
   }
 
-  /** Height that must follow in the same region. */
-  private companyOf(paragraph: Paragraph, index: number): number {
+  /** What must follow in the same region. */
+  private companyOf(paragraph: Paragraph, index: number): Company {
     const next = this.pour.elements[index + 1]
     const sameQuote =
       next?.kind === 'paragraph' &&
       next.panel !== undefined &&
       next.panel === paragraph.panel
-    if (!next || !(paragraph.keepWithNext || sameQuote)) return 0
+    if (!next || !(paragraph.keepWithNext || sameQuote)) return ALONE
     const gap = Math.max(paragraph.after, next.before) * this.size
-    if (next.kind === 'tiles') return gap + next.heightFor(this.width)
-    const lines = this.linesOf(next).length
-    const kept = lines <= TOGETHER + 1 || next.panel ? lines : TOGETHER
-    const more = next.keepWithNext || sameQuote ? this.companyOf(next, index + 1) : 0
+    if (next.kind === 'tiles')
+      return { height: gap + next.heightFor(this.width), notes: [] }
+    const lines = this.linesOf(next)
+    const kept =
+      lines.length <= TOGETHER + 1 || next.panel ? lines : lines.slice(0, TOGETHER)
+    const more = next.keepWithNext || sameQuote ? this.companyOf(next, index + 1) : ALONE
     const padding =
       this.padding(next, next.panel !== paragraph.panel) + this.closing(next, index + 1)
-    return gap + kept * this.leadingOf(next) + padding + more
+    return {
+      height: gap + kept.length * this.leadingOf(next) + padding + more.height,
+      notes: [...notesIn(next, kept), ...more.notes],
+    }
   }
 
   private put(
@@ -225,9 +224,9 @@ class Filler {
     this.y += this.padding(paragraph, part.first)
     this.placed.push({ kind: 'paragraph', paragraph, y: this.y, ...part })
     this.y += part.lines.length * part.leading
-    this.noteNumbers.push(...paragraph.notes)
+    this.noteNumbers.push(...notesIn(paragraph, part.lines))
     this.after = paragraph.after * this.size
-    if (part.lines.some((line) => line.overfull)) this.overfull = true
+    this.wideWord ??= wideWordIn(paragraph, part.lines)
   }
 
   /** Distance to what stands above; none at the top of a region. */
@@ -269,13 +268,11 @@ class Filler {
   }
 
   private linesOf(paragraph: Paragraph): readonly Line[] {
-    const em = this.size * paragraph.style.scale
-    const measure = (this.width - (paragraph.start + paragraph.end) * this.size) / em
-    return breakLines(paragraph.text, measure, { balance: paragraph.style.balance })
+    return linesOf(paragraph, this.width, this.size)
   }
 
   private leadingOf(paragraph: Paragraph): number {
-    return paragraph.style.lineHeight * paragraph.style.scale * this.size
+    return leadingOf(paragraph, this.size)
   }
 
   private isLast(): boolean {
@@ -296,6 +293,16 @@ class Filler {
     const panel = above?.kind === 'paragraph' ? above.paragraph.panel : undefined
     const notes = noteStack(this.pour.notes, this.noteNumbers, this.width, this.size)
     const height = this.y + (panel ? panel.padding * this.size : 0) + notes.height
+    for (const { paragraph, lines } of notes.placed)
+      this.wideWord ??= wideWordIn(paragraph, lines)
     this.filled.push({ placed: this.placed, notes, height })
   }
 }
+
+/** What has to stand in the same region: its height, and the numbers of the footnotes it calls. */
+interface Company {
+  readonly height: number
+  readonly notes: readonly number[]
+}
+
+const ALONE: Company = { height: 0, notes: [] }

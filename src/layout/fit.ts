@@ -1,11 +1,10 @@
-import { levelsOf, trySide } from './side.ts'
-import type { PreparedSide, TriedSide } from './side.ts'
+import type { TemplateBox } from '../template/box.ts'
+import { levelsOf, smallestSize, textsOf, trySide } from './side.ts'
+import type { PreparedSide, SizeByBox, Trial, TriedSide } from './side.ts'
 
 /** Sides at the one text size that fits them all. */
 export interface Fit {
   readonly sides: readonly { readonly side: PreparedSide; readonly tried: TriedSide }[]
-  /** 0: at the largest sizes, 1: at the smallest. */
-  readonly shrink: number
   readonly fits: boolean
 }
 
@@ -14,17 +13,46 @@ export interface Fit {
  * only gets shorter when it gets smaller, so a binary search on the grid of sizes finds it.
  */
 export function fitSides(sides: readonly PreparedSide[]): Fit {
-  const levels = Math.max(1, ...sides.map(levelsOf))
-  const at = (level: number): Fit => {
-    const shrink = level / levels
-    const tried = sides.map((side) => ({ side, tried: trySide(side, shrink) }))
-    return {
-      sides: tried,
-      shrink,
-      fits: tried.every((one) => one.tried.overset.length === 0),
-    }
-  }
-  return largestFit(levels, at)
+  const texts = sides.flatMap(textsOf)
+  const smallest = sizesBy(
+    texts.map((text) => [text.origin, smallestSize(text)]),
+    Math.max,
+  )
+  const levels = texts.reduce((most, text) => Math.max(most, levelsOf(text, smallest)), 1)
+  const best = largestFit(levels, (level) => {
+    const trial: Trial = { shrink: level / levels, smallest, most: new Map() }
+    return { ...tryAll(sides, trial), trial }
+  })
+  return atEvenSizes(best, best.trial)
+}
+
+function tryAll(sides: readonly PreparedSide[], trial: Trial): Fit {
+  const tried = sides.map((side) => ({ side, tried: trySide(side, trial) }))
+  return { sides: tried, fits: tried.every((one) => one.tried.overset.length === 0) }
+}
+
+/** A long word makes its own text smaller; then the same words of the other sides follow it. */
+function atEvenSizes(fit: Fit, trial: Trial): Fit {
+  const sizes = fit.sides.flatMap(({ tried }) =>
+    [...tried.texts.values()].map(({ content, size }) => [content.origin, size] as const),
+  )
+  const most = sizesBy(sizes, Math.min)
+  const even = sizes.every(([box, size]) => most.get(box) === size)
+  if (even) return fit
+  return tryAll(
+    fit.sides.map(({ side }) => side),
+    { ...trial, most },
+  )
+}
+
+/** One size a box of the template, of the sizes that its texts have. */
+function sizesBy(
+  sizes: readonly (readonly [TemplateBox, number])[],
+  choose: (one: number, other: number) => number,
+): SizeByBox {
+  const chosen = new Map<TemplateBox, number>()
+  for (const [box, size] of sizes) chosen.set(box, choose(chosen.get(box) ?? size, size))
+  return chosen
 }
 
 /** The first level (0 up to and including the last) that fits, by binary search; the last one where none does. */

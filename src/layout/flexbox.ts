@@ -10,6 +10,7 @@ import {
 } from 'yoga-layout/load'
 import type { Config, Node, Yoga } from 'yoga-layout/load'
 
+import type { Sides } from '../geometry/box.ts'
 import type { TemplateBox } from '../template/box.ts'
 import type { Measure } from '../template/measure.ts'
 
@@ -19,18 +20,14 @@ export type Measurer = (width: number) => {
   readonly height: number
 }
 
-/** Where a box came to lie, in points from the corner of the trim; insets are its padding. */
+/** Where a box came to lie, in points from the corner of the trim. */
 export interface Arranged {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
-  readonly padding: {
-    readonly top: number
-    readonly right: number
-    readonly bottom: number
-    readonly left: number
-  }
+  readonly padding: Sides<number>
+  readonly margin: Sides<number>
 }
 
 /** A box to arrange, with the boxes in it. */
@@ -158,12 +155,15 @@ function readPlaces(
   const place = { x: origin.x + left, y: origin.y + top, width, height }
   places.set(box, {
     ...place,
-    padding: {
-      top: node.getComputedPadding(Edge.Top),
-      right: node.getComputedPadding(Edge.Right),
-      bottom: node.getComputedPadding(Edge.Bottom),
-      left: node.getComputedPadding(Edge.Left),
-    },
+    padding: sides((edge) => node.getComputedPadding(edge)),
+    margin: sides((edge) => node.getComputedMargin(edge)),
   })
   for (const child of box.children) readPlaces(child, place, nodes, places)
 }
+
+const sides = (of: (edge: Edge) => number): Sides<number> => ({
+  top: of(Edge.Top),
+  right: of(Edge.Right),
+  bottom: of(Edge.Bottom),
+  left: of(Edge.Left),
+})

@@ -3,14 +3,15 @@ import type { ResolvedPiece } from '../language/resolved.ts'
 import type { FlowStep } from '../template/layouts.ts'
 import { walkBoxes } from './box-tree.ts'
 import type { SideBox } from './box-tree.ts'
-import { mergeBlocks, setNotes } from './build-boxes.ts'
+import { mergeBlocks } from './build-boxes.ts'
 import { inside } from './compose-side.ts'
 import type { SideContext } from './context.ts'
 import { fillRegions } from './fill.ts'
 import type { Filled, FillResult, Flowing, Pour, Region } from './fill.ts'
 import { largestFit } from './fit.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { reportMissingIn, reportOverset } from './report.ts'
+import { reportMissingGlyphs, reportOverset } from './report.ts'
+import { calledNotes, setNotes } from './set-notes.ts'
 import { sizeAt, smallestSize } from './side.ts'
 import type { TriedSide } from './side.ts'
 import { SIZE_STEP, boxStyle } from './styles.ts'
@@ -101,10 +102,9 @@ function flowElements(
     if (first && step.newPanel?.includes(fold.name) === true) fresh.add(first)
     elements.push(...added)
   }
-  return {
-    pour: { elements, fresh, notes: setNotes(piece, style, { context, rules }) },
-    tiles,
-  }
+  const paragraphs = elements.filter((element) => element.kind === 'paragraph')
+  const notes = setNotes(calledNotes(paragraphs, piece), style, { context, rules })
+  return { pour: { elements, fresh, notes }, tiles }
 }
 
 function fitFlow(
@@ -115,19 +115,20 @@ function fitFlow(
   const smallest = smallestSize({ style, pour: onlyParagraphs(pour) })
   const largest = Math.max(style.maxSize, smallest)
   const levels = Math.max(1, Math.ceil((largest - smallest) / SIZE_STEP))
+  const fills = new Map<number, FillResult>()
   const at = (roomy: boolean) => (level: number) => {
     const size = sizeAt(largest, smallest, level / levels)
-    const fill = fillRegions(pour, regions, size)
-    return {
-      size,
-      fill,
-      fits: fill.excess === 0 && !fill.overfull && !(roomy && fill.crowded),
-    }
+    const fill = fills.get(level) ?? fillRegions(pour, regions, size)
+    fills.set(level, fill)
+    return { size, fill, fits: fitsAll(fill) && !(roomy && fill.crowded) }
   }
   // Smaller text that starts where the template wants it is better than larger text that does not.
   const roomy = largestFit(levels, at(true))
   return roomy.fits ? roomy : largestFit(levels, at(false))
 }
+
+const fitsAll = ({ excess, wideWord }: FillResult): boolean =>
+  excess === 0 && wideWord === undefined
 
 const onlyParagraphs = (pour: Pour) => ({
   ...pour,
@@ -140,15 +141,9 @@ function reportFlow(
   { style, fold, context }: { style: BoxStyle; fold: Fold; context: SideContext },
 ): void {
   const paragraphs = onlyParagraphs(pour)
-  for (const paragraph of [...paragraphs.elements, ...pour.notes.byNumber.values()])
-    reportMissingIn(paragraph, id, context)
-  if (fill.excess === 0 && !fill.overfull) return
-  const content = { kind: 'text' as const, slot: 'the words', style, pour: paragraphs }
-  const { excess: by, excessLines: lines, overfull } = fill
-  reportOverset(
-    { content, size, by, lines, wide: overfull && by === 0 },
-    id,
-    fold.name,
-    context,
-  )
+  reportMissingGlyphs(paragraphs, id, context)
+  if (fitsAll(fill)) return
+  const { excess: by, wideWord } = fill
+  const overset = { slot: 'flow', pour: paragraphs, style, size, by, wideWord }
+  reportOverset(overset, `The text that runs through ${id}`, fold.name, context)
 }

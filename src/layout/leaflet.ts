@@ -15,7 +15,7 @@ import { fitSides } from './fit.ts'
 import { pourFlow } from './leaflet-flow.ts'
 import type { ArrangedPanel, Flow } from './leaflet-flow.ts'
 import { placeText } from './place-text.ts'
-import { reportOverset } from './report.ts'
+import { reportMissingGlyphs, reportOverset } from './report.ts'
 import { placeTiles } from './tiles.ts'
 import type { Tile } from './tiles.ts'
 
@@ -87,7 +87,9 @@ function setPanels(
     const [fitted] = fitSides([{ name, boxes, trim, context }]).sides
     if (!fitted) return []
     for (const overset of fitted.tried.overset)
-      reportOverset(overset, name, fold.name, context)
+      reportOverset(overset, `“${overset.slot}” on ${name}`, fold.name, context)
+    for (const { content } of fitted.tried.texts.values())
+      reportMissingGlyphs(content.pour, content.where, context)
     return [[panel.name, { panel, boxes, tried: fitted.tried }]]
   })
   return new Map(entries)
@@ -107,8 +109,7 @@ function composePanels(
 ): readonly FrameItem[] {
   const lefts = new Map<string, { x: number; bleed: Sides<number> }>()
   let x = 0
-  // A leaflet for right-to-left readers opens to the other side: its panels run the other way.
-  const ordered = context.direction === 'rtl' ? side.toReversed() : side
+  const ordered = inDirection(side, context.direction)
   for (const [index, panel] of ordered.entries()) {
     const left = index === 0 ? fold.bleed : 0
     const right = index === side.length - 1 ? fold.bleed : 0
@@ -152,8 +153,17 @@ function composeFlow(
   return [...placeText(region, { ...area, size, rtl, colorOf }), ...rows]
 }
 
-/** Where the folds of a side lie, from its left edge. */
-export const foldPositions = (side: readonly Panel[]): readonly Length[] =>
-  side
-    .slice(0, -1)
-    .map((_, index) => sum(...side.slice(0, index + 1).map((panel) => panel.width)))
+/** A leaflet for right-to-left readers opens to the other side: its panels run the other way. */
+const inDirection = (
+  side: readonly Panel[],
+  direction: LayoutContext['direction'],
+): readonly Panel[] => (direction === 'rtl' ? side.toReversed() : side)
+
+/** Where the folds of a side lie, from its left edge, for readers of a direction. */
+export function foldPositions(
+  side: readonly Panel[],
+  direction: LayoutContext['direction'],
+): readonly Length[] {
+  const widths = inDirection(side, direction).map((panel) => panel.width)
+  return widths.slice(0, -1).map((_, index) => sum(...widths.slice(0, index + 1)))
+}

@@ -1,5 +1,5 @@
-import { breakLines } from '../text/lines.ts'
 import type { Line } from '../text/lines.ts'
+import { leadingOf, linesOf } from './paragraph-lines.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** The footnotes of a piece, ready to be broken: by number, each with its mark as the marker. */
@@ -32,16 +32,15 @@ export function noteStack(
 ): NoteStack {
   if (numbers.length === 0) return notes.none
   let y = ABOVE * size
-  const placed = [...new Set(numbers)].flatMap((number) => {
-    const paragraph = notes.byNumber.get(number)
-    if (!paragraph) return []
-    const em = paragraph.style.scale * size
-    const leading = paragraph.style.lineHeight * em
-    const measure = (width - (paragraph.start + paragraph.end) * size) / em
-    const lines = breakLines(paragraph.text, measure)
+  const paragraphs = [...new Set(numbers)].flatMap(
+    (number) => notes.byNumber.get(number) ?? [],
+  )
+  const placed = paragraphs.map((paragraph) => {
+    const leading = leadingOf(paragraph, size)
+    const lines = linesOf(paragraph, width, size)
     const note = { paragraph, lines, y, leading }
     y += lines.length * leading + paragraph.after * size
-    return [note]
+    return note
   })
   return { placed, height: y }
 }

@@ -29,13 +29,19 @@ export interface Paragraph {
   readonly panel?: Panel
   /** Never the last thing of a region. */
   readonly keepWithNext: boolean
-  /** Numbers of the footnotes that it refers to. */
-  readonly notes: readonly number[]
+  /** The footnotes that it refers to. */
+  readonly notes: readonly NoteCall[]
   readonly role: Role
   readonly level?: number
   readonly words: string
   readonly from: Span
   readonly raw: string
+}
+
+/** Where a text refers to a footnote: the note's number, and the UTF-16 unit at which its mark stands. */
+export interface NoteCall {
+  readonly number: number
+  readonly at: number
 }
 
 /** The sign before a list item or a note. */
@@ -78,7 +84,9 @@ export function paragraphsOf(
   { context, rules }: { context: SideContext; rules: BlockRules },
 ): readonly Paragraph[] {
   const setting: Setting = { context, rules, source: text }
-  return setBlocks(text.blocks, { style: base, start: 0, end: 0 }, setting)
+  const paragraphs = setBlocks(text.blocks, { style: base, start: 0, end: 0 }, setting)
+  // `#` on its own is a heading without words.
+  return paragraphs.filter((paragraph) => paragraph.text.text !== '')
 }
 
 function setBlocks(
@@ -139,13 +147,23 @@ function setParagraph(
     end: around.end,
     ...(around.panel && { panel: around.panel }),
     keepWithNext,
-    notes: inlines.flatMap((inline) => (inline.kind === 'note' ? [inline.number] : [])),
+    notes: noteCalls(inlines),
     role: role ?? around.role ?? 'paragraph',
     ...(level !== undefined && { level }),
     words: inlineText(inlines),
     from: source.span,
     raw: source.raw,
   }
+}
+
+function noteCalls(inlines: readonly Inline[]): readonly NoteCall[] {
+  const calls: NoteCall[] = []
+  let at = 0
+  for (const inline of inlines) {
+    if (inline.kind === 'note') calls.push({ number: inline.number, at })
+    at += inline.kind === 'note' ? inline.mark.length : inline.text.length
+  }
+  return calls
 }
 
 function markupStyles(plain: ComputedStyle, { context, rules }: Setting): MarkupStyles {
@@ -231,25 +249,22 @@ function setQuotation(
       setParagraph(quotation.attribution, rules.attribution, inner, { setting }),
     )
   }
-  const [first, ...rest] = paragraphs
-  return first
-    ? [
-        { ...first, before: points(own?.spaceBefore, em) },
-        ...withAfter(rest, points(own?.spaceAfter, em)),
-      ]
-    : []
+  return withSpace(paragraphs, points(own?.spaceBefore, em), points(own?.spaceAfter, em))
 }
 
 /** The room that a hanging quotation mark takes, in em. */
 const QUOTE_INDENT = 1.7
 
-const withAfter = (
+const withSpace = (
   paragraphs: readonly Paragraph[],
+  before: number,
   after: number,
 ): readonly Paragraph[] =>
-  paragraphs.map((paragraph, index) =>
-    index === paragraphs.length - 1 ? { ...paragraph, after } : paragraph,
-  )
+  paragraphs.map((paragraph, index) => ({
+    ...paragraph,
+    ...(index === 0 && { before }),
+    ...(index === paragraphs.length - 1 && { after }),
+  }))
 
 /** The width of the text of a paragraph set on one line, insets included, in em of the text box. */
 export const widthOnOneLine = (paragraph: Paragraph): number =>

@@ -1,58 +1,72 @@
 import { toMm } from '../geometry/length.ts'
+import { plain } from '../problems/plain.ts'
 import { spanOf } from '../problems/suggest.ts'
-import type { TextContent } from './box-tree.ts'
+import type { TextPour } from './box-tree.ts'
 import type { LayoutContext } from './context.ts'
+import type { Overset } from './overset.ts'
 import type { Paragraph } from './paragraphs.ts'
-import type { Overset } from './side.ts'
 
-/** Says which text does not fit where, and by how much. */
+/** Says which text (a subject to begin a sentence with) does not fit, and by how much. */
 export function reportOverset(
-  { content, size, by, lines, wide }: Overset,
-  side: string,
+  overset: Overset,
+  subject: string,
   format: string,
   { report, language }: LayoutContext,
 ): void {
-  const [first] = content.pour.elements
-  const millimetres = Math.max(0.1, toMm(by)).toFixed(1)
-  const amount = wide
-    ? 'a word is wider than its line'
-    : `the text is ${millimetres} mm (${lines} ${lines === 1 ? 'line' : 'lines'}) too long`
+  const { pour, size, by, wideWord } = overset
+  const holder = pour.elements.find(({ text }) => text.text.includes(wideWord ?? ''))
+  const place = holder && { span: holder.from, raw: holder.raw }
+  const amounts = [
+    ...(by > 0 ? [tooLong(overset)] : []),
+    ...(wideWord === undefined ? [] : [`“${plain(wideWord)}” is wider than its line`]),
+  ]
   report({
     code: 'overset',
     severity: 'error',
-    message: `“${content.slot}” on ${side} (${language}) does not fit ${format}: ${amount}, at its smallest size of ${size} pt.`,
-    hint: 'Shorten the text, choose a larger format, or give it more room in the template.',
-    ...(first && { span: first.from }),
+    message: `${subject} (${language}) does not fit ${format}: ${amounts.join(', and ')}, even at its smallest size of ${size} pt.`,
+    hint:
+      wideWord === undefined
+        ? 'Shorten the text, choose a larger format, or give it more room in the template.'
+        : 'Write \\- where the word may be broken, choose a larger format, or give it more room in the template.',
+    ...(place && { span: by > 0 ? place.span : spanOf(wideWord ?? '', place) }),
   })
 }
 
-/** Says which characters no font has. */
-export function reportMissingGlyphs(
-  content: TextContent,
-  side: string,
-  context: LayoutContext,
-): void {
-  const { elements, notes } = content.pour
-  for (const paragraph of [...elements, ...notes.byNumber.values()])
-    reportMissingIn(paragraph, `“${content.slot}” on ${side}`, context)
+function tooLong({ style, size, by }: Overset): string {
+  const lines = Math.max(1, Math.ceil(by / (style.lineHeight * size) - 0.001))
+  const millimetres = Math.max(0.1, toMm(by)).toFixed(1)
+  return `it is ${millimetres} mm (${lines} ${lines === 1 ? 'line' : 'lines'}) too long`
 }
 
-/** Says which characters of a paragraph no font has; each once. */
-export function reportMissingIn(
-  paragraph: Paragraph,
+/** Says which characters of words and their notes no font has, where those words stand. */
+export function reportMissingGlyphs(
+  { elements, notes }: TextPour,
+  where: string,
+  context: LayoutContext,
+): void {
+  for (const paragraph of elements) reportMissingIn(paragraph, where, context)
+  for (const paragraph of notes.byNumber.values())
+    reportMissingIn(paragraph, 'a note', context)
+}
+
+function reportMissingIn(
+  { text, marker, from, raw }: Paragraph,
   where: string,
   { report, language }: LayoutContext,
 ): void {
   const seen = new Set<string>()
-  for (const { grapheme, codePoints } of paragraph.text.missing) {
+  for (const { grapheme, codePoints } of [
+    ...text.missing,
+    ...(marker?.text.missing ?? []),
+  ]) {
     if (seen.has(grapheme)) continue
     seen.add(grapheme)
     report({
       code: 'glyph-missing',
       severity: 'error',
-      message: `No font has “${grapheme}” (${codePoints.join(' ')}), in ${where} (${language}).`,
+      message: `No font has “${plain(grapheme)}” (${codePoints.join(' ')}), in ${where} (${language}).`,
       hint: 'Use another character, or put a font that has it into assets/fonts of your project.',
-      span: spanOf(grapheme, { span: paragraph.from, raw: paragraph.raw }),
+      span: spanOf(grapheme, { span: from, raw }),
     })
   }
 }

@@ -1,5 +1,5 @@
 import type { Size } from '../geometry/box.ts'
-import { fits } from '../geometry/length.ts'
+import type { TemplateBox } from '../template/box.ts'
 import { minimumWidth } from '../text/lines.ts'
 import { walkBoxes } from './box-tree.ts'
 import type { SideBox, TextContent } from './box-tree.ts'
@@ -8,6 +8,8 @@ import { fillRegions } from './fill.ts'
 import type { FillResult } from './fill.ts'
 import { arrange } from './flexbox.ts'
 import type { Arranged, FlexBox } from './flexbox.ts'
+import { findOverset } from './overset.ts'
+import type { Overset } from './overset.ts'
 import { widthOnOneLine } from './paragraphs.ts'
 import { SIZE_STEP } from './styles.ts'
 
@@ -34,32 +36,37 @@ export interface SetBox {
   readonly fill: FillResult
 }
 
-/** Words that do not go into their box: by how many points and lines they are too long. */
-export interface Overset {
-  readonly content: TextContent
-  readonly size: number
-  readonly by: number
-  readonly lines: number
-  /** A single word is too wide, rather than the text too long. */
-  readonly wide: boolean
+/** Sizes in points, by the box of the template: one for all pieces of a kind. */
+export type SizeByBox = ReadonlyMap<TemplateBox, number>
+
+/** How text is tried. */
+export interface Trial {
+  /** How much of the way from its largest to its smallest size it has shrunk (0–1). */
+  readonly shrink: number
+  /** The smallest sizes at which all words are still readable. */
+  readonly smallest: SizeByBox
+  /** Sizes not to go over, because the words of another piece do not fit at more. */
+  readonly most: SizeByBox
 }
 
-/** How many steps of the size grid lie between the largest and smallest sizes of a side. */
-export const levelsOf = (side: PreparedSide): number =>
-  Math.max(
-    0,
-    ...[...walkBoxes(side.boxes)].flatMap(({ content }) =>
-      content.kind === 'text'
-        ? [Math.ceil((content.style.maxSize - smallestSize(content)) / SIZE_STEP)]
-        : [],
-    ),
+/** The words of a side, box by box. */
+export const textsOf = (side: PreparedSide): readonly TextContent[] =>
+  [...walkBoxes(side.boxes)].flatMap(({ content }) =>
+    content.kind === 'text' ? [content] : [],
   )
 
-/** Lays a side out with its text shrunk by a share (0: largest sizes, 1: smallest). */
-export function trySide(side: PreparedSide, shrink: number): TriedSide {
+/** How many steps of the size grid lie between the largest and smallest sizes of a text. */
+export const levelsOf = (text: TextContent, smallest: SizeByBox): number =>
+  Math.ceil((text.style.maxSize - floorOf(text, smallest)) / SIZE_STEP)
+
+const floorOf = (text: TextContent, smallest: SizeByBox): number =>
+  smallest.get(text.origin) ?? smallestSize(text)
+
+/** Lays a side out with its text as small as a trial says. */
+export function trySide(side: PreparedSide, trial: Trial): TriedSide {
   const { context, trim } = side
   const flex = new Map<FlexBox, SideBox>()
-  const root = toFlex(side.boxes, shrink, flex)
+  const root = toFlex(side.boxes, trial, flex)
   const arranged = arrange(root, trim, context)
   const places = new Map<SideBox, Arranged>()
   const texts = new Map<SideBox, SetBox>()
@@ -68,24 +75,21 @@ export function trySide(side: PreparedSide, shrink: number): TriedSide {
     if (!box) continue
     places.set(box, place)
     if (box.content.kind === 'text')
-      texts.set(box, setBox(box.content, innerWidth(place), shrink))
+      texts.set(box, setBox(box.content, innerWidth(place), trial))
   }
-  return { places, texts, overset: findOverset(side.boxes, [], { places, texts }) }
+  return { places, texts, overset: findOverset(side.boxes, { places, texts }) }
 }
 
 const innerWidth = ({ width, padding }: Arranged): number =>
   width - padding.left - padding.right
 
-const innerHeight = ({ height, padding }: Arranged): number =>
-  height - padding.top - padding.bottom
-
-function toFlex(box: SideBox, shrink: number, map: Map<FlexBox, SideBox>): FlexBox {
+function toFlex(box: SideBox, trial: Trial, map: Map<FlexBox, SideBox>): FlexBox {
   const { content, rules, children } = box
   const flex: FlexBox = {
     rules,
-    children: children.map((child) => toFlex(child, shrink, map)),
+    children: children.map((child) => toFlex(child, trial, map)),
     ...(content.kind === 'text' && {
-      measure: (width: number) => measureText(content, width, shrink),
+      measure: (width: number) => measureText(content, width, trial),
     }),
   }
   map.set(flex, box)
@@ -95,19 +99,20 @@ function toFlex(box: SideBox, shrink: number, map: Map<FlexBox, SideBox>): FlexB
 function measureText(
   content: TextContent,
   width: number,
-  shrink: number,
+  trial: Trial,
 ): { width: number; height: number } {
-  const { size, fill } = setBox(content, width, shrink)
+  const { size, fill } = setBox(content, width, trial)
   const widest = Math.max(
     ...content.pour.elements.map((paragraph) => widthOnOneLine(paragraph) * size),
   )
   return { width: Math.min(width, widest), height: fill.regions[0]?.height ?? 0 }
 }
 
-function setBox(content: TextContent, width: number, shrink: number): SetBox {
-  const smallest = smallestSize(content)
-  const wanted = sizeAt(Math.max(content.style.maxSize, smallest), smallest, shrink)
-  const size = Math.max(smallest, Math.min(wanted, sizeForWords(content, width)))
+function setBox(content: TextContent, width: number, trial: Trial): SetBox {
+  const smallest = floorOf(content, trial.smallest)
+  const wanted = sizeAt(Math.max(content.style.maxSize, smallest), smallest, trial.shrink)
+  const most = trial.most.get(content.origin) ?? wanted
+  const size = Math.max(smallest, Math.min(wanted, most, sizeForWords(content, width)))
   const fill = fillRegions(
     content.pour,
     [{ width, height: Number.POSITIVE_INFINITY }],
@@ -140,51 +145,4 @@ function sizeForWords({ pour }: TextContent, width: number): number {
     ),
   )
   return Math.floor(width / widest / SIZE_STEP) * SIZE_STEP
-}
-
-function findOverset(
-  box: SideBox,
-  around: readonly SideBox[],
-  tried: Omit<TriedSide, 'overset'>,
-): readonly Overset[] {
-  const set = tried.texts.get(box)
-  const own = set ? oversetOf(box, set, around, tried.places) : undefined
-  const inner = box.children.flatMap((child) =>
-    findOverset(child, [...around, box], tried),
-  )
-  return own ? [own, ...inner] : inner
-}
-
-function oversetOf(
-  box: SideBox,
-  { content, size, fill }: SetBox,
-  around: readonly SideBox[],
-  places: ReadonlyMap<SideBox, Arranged>,
-): Overset | undefined {
-  const place = places.get(box)
-  if (!place) return undefined
-  const needed = fill.regions[0]?.height ?? 0
-  const bottom =
-    place.y + Math.max(place.height, needed + place.padding.top + place.padding.bottom)
-  const outside = around.map((outer) =>
-    beyond({ ...place, height: bottom - place.y }, places.get(outer)),
-  )
-  const by = Math.max(0, needed - innerHeight(place), ...outside)
-  if (fits(by, 0) && !fill.overfull) return undefined
-  const leading = content.style.lineHeight * size
-  return {
-    content,
-    size,
-    by,
-    lines: Math.max(1, Math.ceil(by / leading - 0.001)),
-    wide: fits(by, 0),
-  }
-}
-
-/** How far a box reaches past the top and bottom of the room inside another one. */
-function beyond(place: Arranged, outer: Arranged | undefined): number {
-  if (!outer) return 0
-  const top = outer.y + outer.padding.top
-  const bottom = outer.y + outer.height - outer.padding.bottom
-  return Math.max(0, top - place.y) + Math.max(0, place.y + place.height - bottom)
 }

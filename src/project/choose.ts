@@ -10,26 +10,26 @@ interface Choice {
   readonly span?: Span
 }
 
-/** Looks names up; an unknown one is reported with what was probably meant. */
+/** Looks names up, each once; an unknown one is reported with what was probably meant. */
 export function chooseNamed<T>(
   choices: readonly Choice[],
   known: ReadonlyMap<string, T>,
   { code, what }: { code: ProblemCode; what: string },
   report: Report,
 ): readonly T[] {
-  return choices.flatMap(({ value, span }): readonly T[] => {
-    const found = known.get(value)
-    if (found !== undefined) return [found]
-    const hint = didYouMean(value, known.keys())
+  const found = choices.flatMap(({ value, span }): readonly T[] => {
+    const one = known.get(value)
+    if (one !== undefined) return [one]
     report({
       code,
       severity: 'error',
       message: `There is no ${what} “${plain(value)}”.`,
-      ...(hint !== undefined && { hint }),
-      ...(span && { span }),
+      hint: didYouMean(value, known.keys()),
+      span,
     })
     return []
   })
+  return [...new Set(found)]
 }
 
 /** The formats asked for: all that the deck offers, those named, or the deck's own. */
@@ -48,13 +48,12 @@ export function chooseFormats(
 }
 
 /** The languages asked for: all of the deck, those named, or the one that the others are translated from. */
-export const chooseLanguages = (
+export function chooseLanguages(
   asked: readonly string[],
-  deck: Deck,
+  { source }: Deck,
   languages: readonly string[],
-): readonly string[] =>
-  asked.includes('all')
-    ? languages
-    : asked.length > 0
-      ? [...new Set(asked)]
-      : [deck.source]
+): readonly string[] {
+  if (asked.length === 0) return [source]
+  // The source is one of them even where its file is missing, so that this is told.
+  return [...new Set(asked.includes('all') ? [source, ...languages] : asked)]
+}

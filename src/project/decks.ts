@@ -1,11 +1,13 @@
-import { basename, join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import type { Deck, Words } from '../content/deck.ts'
+import { isLanguageTag } from '../content/language-tag.ts'
+import { matchPieces } from '../content/match-pieces.ts'
 import { readDeck } from '../content/read-deck.ts'
 import { readWords } from '../content/read-words.ts'
 import { plain } from '../problems/plain.ts'
-import type { Report } from '../problems/problem.ts'
-import { didYouMean } from '../problems/suggest.ts'
+import type { Problem, Report } from '../problems/problem.ts'
+import { didYouMean, suggest } from '../problems/suggest.ts'
 import { exists, locate, namesIn, readKnown } from './project.ts'
 import type { Project } from './project.ts'
 
@@ -32,35 +34,38 @@ export async function loadDeck(
 ): Promise<Deck | undefined> {
   const names = await deckNames(project)
   const name = wanted ?? names[0]
-  if (name === undefined || !names.includes(name)) {
-    const hint = name === undefined ? undefined : didYouMean(name, names)
-    report({
-      code: 'unknown-deck',
-      severity: 'error',
-      message:
-        name === undefined
-          ? 'There is no deck here.'
-          : `There is no deck “${plain(name)}”.`,
-      hint: hint ?? 'A deck is a folder under content/ with a deck.yaml in it.',
-    })
+  const file =
+    name !== undefined && names.includes(name)
+      ? await locate(project, join('content', name, 'deck.yaml'))
+      : undefined
+  if (name === undefined || file === undefined) {
+    report(unknownDeck(name, names))
     return undefined
   }
-  const file = await locate(project, join('content', name, 'deck.yaml'))
-  if (file === undefined) return undefined
-  const folder = join(file, '..')
+  const folder = dirname(file)
   const read = (shownFile: string, text: string, tell: Report): Deck | undefined =>
     readDeck({ name, folder, file: shownFile }, text, tell)
-  return readKnown(project, file, read, report)
+  const deck = await readKnown(project, file, read, report)
+  if (deck) await reportStrayWords(deck, report)
+  return deck
 }
 
-const WORDS = /^([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.yaml$/
+const unknownDeck = (name: string | undefined, names: readonly string[]): Problem => ({
+  code: 'unknown-deck',
+  severity: 'error',
+  message:
+    name === undefined ? 'There is no deck here.' : `There is no deck “${plain(name)}”.`,
+  hint:
+    didYouMean(name ?? '', names) ??
+    'A deck is a folder under content/ with a deck.yaml in it.',
+})
 
 /** The languages that a deck has words in. */
 export async function languagesOf(deck: Deck): Promise<readonly string[]> {
   const names = await namesIn(deck.folder)
   return names.flatMap((name) => {
-    const language = WORDS.exec(name)?.[1]
-    return language === undefined || name === 'deck.yaml' ? [] : [language]
+    const language = name.replace(/\.yaml$/, '')
+    return language !== name && isLanguageTag(language) ? [language] : []
   })
 }
 
@@ -71,24 +76,50 @@ export async function loadWords(
   language: string,
   report: Report,
 ): Promise<Words | undefined> {
-  const file = join(deck.folder, `${language}.yaml`)
-  if (
-    basename(file) !== `${language}.yaml` ||
-    !(await languagesOf(deck)).includes(language)
-  ) {
-    const known = await languagesOf(deck)
-    const hint = didYouMean(language, known)
-    report({
-      code: 'unknown-language',
-      severity: 'error',
-      message: `“${deck.name}” has no words in “${plain(language)}”.`,
-      ...(hint !== undefined && { hint }),
-    })
+  const known = await languagesOf(deck)
+  if (!known.includes(language)) {
+    report(unknownLanguage(language, deck, known))
     return undefined
   }
+  const file = join(deck.folder, `${language}.yaml`)
   const read = (shownFile: string, text: string, tell: Report): Words | undefined =>
-    readWords({ language, file: shownFile, deck }, text, tell)
-  return readKnown(project, file, read, report)
+    readWords({ language, file: shownFile }, text, tell)
+  const words = await readKnown(project, file, read, report)
+  return words && matchPieces(words, deck, report)
+}
+
+function unknownLanguage(
+  language: string,
+  { name }: Deck,
+  known: readonly string[],
+): Problem {
+  const isNew = isLanguageTag(language) && suggest(language, known) === undefined
+  return {
+    code: 'unknown-language',
+    severity: 'error',
+    message: `“${plain(name)}” has no words in “${plain(language)}”.`,
+    hint: isNew
+      ? `They belong in ${language}.yaml, beside deck.yaml.`
+      : didYouMean(language, known),
+  }
+}
+
+/** Tells of files that were probably meant as words and are not read as such. */
+async function reportStrayWords(
+  { folder, name: deck }: Deck,
+  report: Report,
+): Promise<void> {
+  for (const name of await namesIn(folder)) {
+    const [, stem = '', ending] = /^(.*)\.(ya?ml)$/i.exec(name) ?? []
+    const isRead = ending === 'yaml' && (stem === 'deck' || isLanguageTag(stem))
+    if (ending === undefined || isRead) continue
+    report({
+      code: 'unknown-language',
+      severity: 'warning',
+      message: `“${plain(name)}” of “${plain(deck)}” is not read.`,
+      hint: 'A file of words is named by its language tag, as in nl.yaml or pt-BR.yaml.',
+    })
+  }
 }
 
 /** A language of a deck and how far its words are. */
@@ -107,7 +138,8 @@ export async function languageStates(
   return Promise.all(
     languages.map(async (language) => {
       const words = await loadWords(project, deck, language, report)
-      const review = language === deck.source ? 'source' : (words?.review ?? 'broken')
+      if (!words) return { language, review: 'broken' }
+      const review = language === deck.source ? 'source' : words.review
       return { language, review }
     }),
   )

@@ -6,6 +6,7 @@ import type { Color } from '../color/color.ts'
 import type { Deck } from '../content/deck.ts'
 import type { Report } from '../problems/problem.ts'
 import { checkNames } from '../template/check-names.ts'
+import { needsPicture } from '../template/needs-picture.ts'
 import { loadPiecePictures, loadTemplatePictures } from './assets.ts'
 import { loadDeck } from './decks.ts'
 import type { Project } from './project.ts'
@@ -41,12 +42,32 @@ export async function loadMaterial(
   ])
   checkNames(
     template.kinds.values(),
-    { theme: template.theme, pictures: templatePictures.keys() },
+    {
+      theme: template.theme,
+      formats: [...data.formats.keys()],
+      folds: [...data.folds.keys()],
+      kinds: template.kindNames,
+    },
     report,
   )
+  reportPictureless(deck, template, report)
   const pictures = [...piecePictures.values(), ...templatePictures.values()]
   const pictureColor = await pictureColors(template, pictures, profile)
   return { ...data, deck, template, piecePictures, templatePictures, pictureColor }
+}
+
+function reportPictureless({ pieces }: Deck, { kinds }: Template, report: Report): void {
+  for (const { id, kind, picture, span } of pieces) {
+    const layout = kinds.get(kind.value)
+    if (picture || !layout || !needsPicture(layout)) continue
+    report({
+      code: 'missing-key',
+      severity: 'error',
+      message: `“${id}” has no picture, and its template shows one.`,
+      hint: 'Add “picture: …” with the path of an SVG, PNG or JPEG file in the folder of the deck.',
+      span,
+    })
+  }
 }
 
 /** A palette colour is printed with the palette's inks; any other one is separated with the profile. */

@@ -1,10 +1,11 @@
-import { lstat, mkdir, open, readFile } from 'node:fs/promises'
+import { access, constants, lstat, mkdir, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 import writeFileAtomic from 'write-file-atomic'
 
-import { plain } from '../problems/plain.ts'
+import { harmless } from '../problems/display.ts'
 import type { Problem, Report } from '../problems/problem.ts'
+import { whyUnreadable, whyUnwritable } from './reasons.ts'
 
 /** A file to write: where, and what. */
 export interface OutputFile {
@@ -14,53 +15,52 @@ export interface OutputFile {
 
 /**
  * Writes files, each whole or not at all: beside its place first, then in one step onto it. Nothing is written
- * when any of the places is taken by something that is no PDF.
+ * when any of the places is taken by something that is no PDF, or lies in a folder that cannot be written to.
  */
 export async function writeOutput(
   files: readonly OutputFile[],
   report: Report,
 ): Promise<boolean> {
-  const taken = (await Promise.all(files.map(({ path }) => whyTaken(path)))).flat()
-  if (taken.length > 0) {
-    taken.forEach(report)
-    return false
-  }
-  try {
-    await Promise.all(files.map(writeFile))
-    return true
-  } catch (error) {
-    report(writingFailed(error))
-    return false
-  }
+  const folders = new Set(files.map(({ path }) => dirname(path)))
+  return (
+    (await allWell(files, whyTaken, report)) &&
+    (await allWell([...folders], whyClosed, report)) &&
+    (await allWell(files, whyUnwritten, report))
+  )
 }
 
-async function writeFile({ path, bytes }: OutputFile): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFileAtomic(path, Buffer.from(bytes))
-  const written = await readFile(path)
-  if (!written.equals(bytes))
-    throw new Error(`${path} came out different from what was written`)
+/** Does something with all of some things; whether there was no problem with any. */
+async function allWell<T>(
+  things: readonly T[],
+  act: (thing: T) => Promise<Problem | undefined>,
+  report: Report,
+): Promise<boolean> {
+  const problems = (await Promise.all(things.map(act))).flatMap((one) => one ?? [])
+  problems.forEach(report)
+  return problems.length === 0
 }
 
-/** Why a place must not be written to; nothing where it is free, or holds an older PDF. */
-async function whyTaken(path: string): Promise<readonly Problem[]> {
+/** Why a place must not be written to; undefined where it is free, or holds an older PDF. */
+async function whyTaken({ path }: OutputFile): Promise<Problem | undefined> {
   const facts = await lstat(path).catch(() => undefined)
-  if (!facts) return []
-  if (!facts.isFile()) return taken(`${path} is not a plain file, so it is not replaced.`)
-  return (await beginsLikePdf(path))
-    ? []
-    : taken(`${path} is not a PDF, so it is not replaced.`)
+  if (!facts) return undefined
+  if (facts.isDirectory()) return taken(path, 'is a folder')
+  if (!facts.isFile()) return taken(path, 'is not a plain file')
+  try {
+    return (await beginsLikePdf(path)) ? undefined : taken(path, 'is not a PDF')
+  } catch (error) {
+    return taken(path, `cannot be looked into (${whyUnreadable(error)})`)
+  }
 }
 
-const taken = (message: string): readonly Problem[] => [
-  {
-    code: 'output',
-    severity: 'error',
-    message,
-    hint: 'Move it away, or choose another folder with -o.',
-  },
-]
+const taken = (path: string, why: string): Problem => ({
+  code: 'output',
+  severity: 'error',
+  message: `“${harmless(path)}” ${why}, so it is not replaced.`,
+  hint: 'Move it away, or choose another folder with -o.',
+})
 
+/** An empty file was made by something that failed. */
 async function beginsLikePdf(path: string): Promise<boolean> {
   const file = await open(path, 'r')
   try {
@@ -71,23 +71,32 @@ async function beginsLikePdf(path: string): Promise<boolean> {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there, or it is open in another program',
-  EBUSY: 'it is open in another program: close it and try again',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-  ENOTDIR: 'a part of its path is a file, not a folder',
-  EEXIST: 'a part of its path is a file, not a folder',
-}
-
-function writingFailed(error: unknown): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const detail = error instanceof Error ? plain(error.message) : 'unknown reason'
-  return {
-    code: 'output',
-    severity: 'error',
-    message: `The files could not be written: ${REASONS[code] ?? detail}.`,
-    hint: 'Choose another folder with -o.',
+/** Makes a folder; why that, or writing there, is not possible. */
+async function whyClosed(folder: string): Promise<Problem | undefined> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+    return undefined
+  } catch (error) {
+    return unwritten(folder, error)
   }
 }
+
+/** Writes a file and reads it again; why that went wrong. */
+async function whyUnwritten({ path, bytes }: OutputFile): Promise<Problem | undefined> {
+  try {
+    await writeFileAtomic(path, Buffer.from(bytes))
+    const written = await readFile(path)
+    if (written.equals(bytes)) return undefined
+    return unwritten(path, new Error('it came out different from what was written'))
+  } catch (error) {
+    return unwritten(path, error)
+  }
+}
+
+const unwritten = (path: string, error: unknown): Problem => ({
+  code: 'output',
+  severity: 'error',
+  message: `Nothing can be written to “${harmless(path)}”: ${whyUnwritable(error)}.`,
+  hint: 'Close what has it open, or choose another folder with -o.',
+})

@@ -1,8 +1,9 @@
 import { access, readFile, readdir, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
-import { plain } from '../problems/plain.ts'
+import { harmless } from '../problems/display.ts'
 import type { Report } from '../problems/problem.ts'
+import { whyUnreadable } from './reasons.ts'
 
 /** A folder with decks of a user's own, and the package behind it for what that folder lacks. */
 export interface Project {
@@ -53,8 +54,10 @@ export const shown = (project: Project, path: string): string => {
   return (from === '' || from.startsWith('..') ? path : from).split(sep).join('/')
 }
 
+const MEGABYTE = 1024 * 1024
+
 /** The most bytes that a text file may have; every reader has a limit of its own below it. */
-const LARGEST = 4 * 1024 * 1024
+const LARGEST = 4 * MEGABYTE
 
 /** Reads a text file and remembers it for code frames; undefined (and a problem) where that fails. */
 export async function readText(
@@ -62,30 +65,32 @@ export async function readText(
   path: string,
   report: Report,
 ): Promise<string | undefined> {
-  const file = shown(project, path)
+  const bytes = await readBytes(project, path, LARGEST, report)
+  if (bytes === undefined) return undefined
+  const text = bytes.toString('utf8')
+  project.texts.set(shown(project, path), text)
+  return text
+}
+
+/** Reads a file of at most so many bytes; undefined (and a problem) where that fails. */
+export async function readBytes(
+  project: Project,
+  path: string,
+  most: number,
+  report: Report,
+): Promise<Buffer | undefined> {
+  const refuse = (why: string): undefined => {
+    const message = `“${harmless(shown(project, path))}” cannot be read: ${why}.`
+    report({ code: 'file-unreadable', severity: 'error', message })
+  }
   try {
-    const { size } = await stat(path)
-    if (size > LARGEST) {
-      const hint = 'A text file of a deck has at most 1 MB. Is it the right file?'
-      report({
-        code: 'file-unreadable',
-        severity: 'error',
-        message: `${file} is too large.`,
-        hint,
-      })
-      return undefined
-    }
-    const text = await readFile(path, 'utf8')
-    project.texts.set(file, text)
-    return text
+    const facts = await stat(path)
+    if (facts.isDirectory()) return refuse('it is a folder')
+    if (!facts.isFile()) return refuse('it is not a plain file')
+    if (facts.size > most) return refuse(`it is larger than ${most / MEGABYTE} MB`)
+    return await readFile(path)
   } catch (error) {
-    const reason = error instanceof Error ? plain(error.message) : 'it cannot be read'
-    report({
-      code: 'file-unreadable',
-      severity: 'error',
-      message: `${file} cannot be read: ${reason}`,
-    })
-    return undefined
+    return refuse(whyUnreadable(error))
   }
 }
 

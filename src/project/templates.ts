@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import type { Deck, Text } from '../content/deck.ts'
 import { readFolds } from '../format/folds.ts'
@@ -8,13 +8,13 @@ import type { Format } from '../format/formats.ts'
 import { readSheets } from '../format/papers.ts'
 import type { Sheets } from '../format/papers.ts'
 import { plain } from '../problems/plain.ts'
-import type { Report } from '../problems/problem.ts'
+import type { Problem, Report } from '../problems/problem.ts'
 import { didYouMean } from '../problems/suggest.ts'
 import { readLayout } from '../template/layouts.ts'
 import type { KindLayout } from '../template/layouts.ts'
 import { readTheme } from '../template/theme.ts'
 import type { Theme } from '../template/theme.ts'
-import { locate, namesIn, readKnown } from './project.ts'
+import { exists, locate, namesIn, readKnown } from './project.ts'
 import type { Project } from './project.ts'
 
 /** A theme and the layouts of the kinds of pieces. */
@@ -22,7 +22,10 @@ export interface Template {
   readonly name: string
   readonly folder: string
   readonly theme: Theme
+  /** The layouts of the kinds that the deck has. */
   readonly kinds: ReadonlyMap<string, KindLayout>
+  /** The names of all kinds that the template has. */
+  readonly kindNames: readonly string[]
 }
 
 /** Formats, papers and folds: the data that every deck may use. */
@@ -32,20 +35,7 @@ export interface PrintData {
   readonly sheets: Sheets
 }
 
-/** Reads a file of data from `templates/`, the user's own where there is one. */
-async function loadData<T>(
-  project: Project,
-  name: string,
-  read: (file: string, contents: string, report: Report) => T,
-  report: Report,
-): Promise<T> {
-  const file = await locate(project, join('templates', name))
-  const data =
-    file === undefined ? undefined : await readKnown(project, file, read, report)
-  return data ?? read(name, '', report)
-}
-
-/** Reads the formats, papers and folds. */
+/** Reads the formats, papers and folds: those of the package, with the user's own added or in their place. */
 export async function loadPrintData(
   project: Project,
   report: Report,
@@ -55,8 +45,35 @@ export async function loadPrintData(
     loadData(project, 'folds.yaml', readFolds, report),
     loadData(project, 'sheets.yaml', readSheets, report),
   ])
-  return { formats, folds, sheets }
+  return {
+    formats: merged(formats),
+    folds: merged(folds),
+    sheets: {
+      papers: merged(sheets.map(({ papers }) => papers)),
+      words: merged(sheets.map(({ words }) => words)),
+    },
+  }
 }
+
+/** Reads a file of data from every `templates/` that has it, the package's first. */
+async function loadData<T>(
+  project: Project,
+  name: string,
+  read: (file: string, contents: string, report: Report) => T,
+  report: Report,
+): Promise<readonly T[]> {
+  const found = await Promise.all(
+    project.roots.toReversed().map(async (root) => {
+      const path = join(root, 'templates', name)
+      return (await exists(path)) ? readKnown(project, path, read, report) : undefined
+    }),
+  )
+  return found.flatMap((data) => (data === undefined ? [] : [data]))
+}
+
+/** All entries; of two with one name the later counts. */
+const merged = <T>(maps: readonly ReadonlyMap<string, T>[]): ReadonlyMap<string, T> =>
+  new Map(maps.flatMap((map) => [...map]))
 
 /** Reads the template that a deck names, with the layouts of the kinds that the deck has. */
 export async function loadTemplate(
@@ -69,56 +86,51 @@ export async function loadTemplate(
     ? await locate(project, join('templates', name, 'theme.yaml'))
     : undefined
   if (themeFile === undefined) {
-    await reportUnknownTemplate(project, deck.template, report)
+    report(unknownTemplate(deck.template, await templateNames(project)))
     return undefined
   }
-  const folder = join(themeFile, '..')
+  const folder = dirname(themeFile)
   const theme = await readKnown(project, themeFile, readTheme, report)
-  const kinds = await loadKinds(project, deck, folder, report)
-  return theme && { name, folder, theme, kinds }
+  const kindNames = await kindsIn(folder)
+  const kinds = await loadKinds(project, deck, { folder, kindNames }, report)
+  return theme && { name, folder, theme, kinds, kindNames }
 }
 
-async function reportUnknownTemplate(
-  project: Project,
-  { value, span }: Text,
-  report: Report,
-): Promise<void> {
+async function templateNames(project: Project): Promise<readonly string[]> {
   const folders = await Promise.all(
     project.roots.map((root) => namesIn(join(root, 'templates'))),
   )
-  const known = folders.flat().filter((name) => !name.includes('.'))
-  const hint = didYouMean(value, known)
-  report({
-    code: 'unknown-template',
-    severity: 'error',
-    message: `There is no template “${plain(value)}”.`,
-    ...(hint !== undefined && { hint }),
-    span,
-  })
+  return [...new Set(folders.flat())].filter((name) => !name.includes('.'))
+}
+
+const unknownTemplate = ({ value, span }: Text, known: readonly string[]): Problem => ({
+  code: 'unknown-template',
+  severity: 'error',
+  message: `There is no template “${plain(value)}”.`,
+  hint: didYouMean(value, known),
+  span,
+})
+
+async function kindsIn(folder: string): Promise<readonly string[]> {
+  const names = await namesIn(folder)
+  return names.flatMap((name) =>
+    name.endsWith('.yaml') && name !== 'theme.yaml'
+      ? [name.slice(0, -'.yaml'.length)]
+      : [],
+  )
 }
 
 async function loadKinds(
   project: Project,
-  deck: Deck,
-  folder: string,
+  { pieces }: Deck,
+  { folder, kindNames }: Pick<Template, 'folder' | 'kindNames'>,
   report: Report,
 ): Promise<ReadonlyMap<string, KindLayout>> {
-  const files = (await namesIn(folder)).filter(
-    (name) => name.endsWith('.yaml') && name !== 'theme.yaml',
-  )
-  const known = files.map((name) => name.slice(0, -'.yaml'.length))
-  const wanted = new Map(deck.pieces.map((piece) => [piece.kind.value, piece.kind]))
+  const wanted = new Map(pieces.map(({ kind }) => [kind.value, kind]))
   const kinds = await Promise.all(
     [...wanted].map(async ([kind, text]): Promise<readonly [string, KindLayout][]> => {
-      if (!known.includes(kind)) {
-        const hint = didYouMean(kind, known)
-        report({
-          code: 'unknown-template',
-          severity: 'error',
-          message: `The template has no kind of piece “${plain(kind)}”.`,
-          ...(hint !== undefined && { hint }),
-          span: text.span,
-        })
+      if (!kindNames.includes(kind)) {
+        report(unknownKind(text, kindNames))
         return []
       }
       const file = join(folder, `${kind}.yaml`)
@@ -128,3 +140,11 @@ async function loadKinds(
   )
   return new Map(kinds.flat())
 }
+
+const unknownKind = ({ value, span }: Text, known: readonly string[]): Problem => ({
+  code: 'unknown-template',
+  severity: 'error',
+  message: `The template has no kind of piece “${plain(value)}”.`,
+  hint: didYouMean(value, known),
+  span,
+})

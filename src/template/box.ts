@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 
-import { amount, flag, listOf, oneOf, text } from '../source/schemas.ts'
+import { flag, oneOf, text } from '../source/schemas.ts'
+import { faultsOf } from './box-faults.ts'
 import { measure } from './measure.ts'
+import { numberFrom } from './number-schema.ts'
 import { blockStyles, textStyleEntries } from './text-style.ts'
 
 const JUSTIFY = [
@@ -14,49 +16,52 @@ const JUSTIFY = [
 ] as const
 const ALIGN = ['auto', 'flex-start', 'center', 'flex-end', 'stretch'] as const
 
-const distance = v.optional(measure('%'))
+const room = v.optional(measure(['pt', '%']))
+/** Of a box that may reach out of its place. */
+const shift = v.optional(measure(['pt', '%'], { least: -1000 }))
+const share = v.optional(numberFrom(0, 1000))
 
 /** Where a box goes: CSS names with CSS meaning; left and right change places in right-to-left languages. */
 const placement = {
   position: v.optional(oneOf(['relative', 'absolute'])),
-  top: distance,
-  right: distance,
-  bottom: distance,
-  left: distance,
-  width: distance,
-  height: distance,
-  minWidth: distance,
-  minHeight: distance,
-  maxWidth: distance,
-  maxHeight: distance,
-  aspectRatio: v.optional(amount()),
+  top: shift,
+  right: shift,
+  bottom: shift,
+  left: shift,
+  width: room,
+  height: room,
+  minWidth: room,
+  minHeight: room,
+  maxWidth: room,
+  maxHeight: room,
+  aspectRatio: v.optional(numberFrom(0.01, 100)),
   flexDirection: v.optional(oneOf(['row', 'column', 'row-reverse', 'column-reverse'])),
-  flexGrow: v.optional(amount()),
-  flexShrink: v.optional(amount()),
-  flexBasis: distance,
+  flexGrow: share,
+  flexShrink: share,
+  flexBasis: room,
   justifyContent: v.optional(oneOf(JUSTIFY)),
   alignItems: v.optional(oneOf(ALIGN)),
   alignSelf: v.optional(oneOf(ALIGN)),
-  gap: distance,
-  padding: distance,
-  paddingTop: distance,
-  paddingRight: distance,
-  paddingBottom: distance,
-  paddingLeft: distance,
-  margin: distance,
-  marginTop: distance,
-  marginRight: distance,
-  marginBottom: distance,
-  marginLeft: distance,
+  gap: room,
+  padding: room,
+  paddingTop: room,
+  paddingRight: room,
+  paddingBottom: room,
+  paddingLeft: room,
+  margin: shift,
+  marginTop: shift,
+  marginRight: shift,
+  marginBottom: shift,
+  marginLeft: shift,
 }
 
 /** What a box looks like. */
 const look = {
   backgroundColor: v.optional(text()),
-  borderRadius: v.optional(measure('%')),
+  borderRadius: room,
 }
 
-/** What a box shows: one of words, a picture or tiles. */
+/** What a box shows: words, a picture or the words that run through a leaflet. */
 const content = {
   /** Words of this slot. */
   text: v.optional(text()),
@@ -75,11 +80,13 @@ const content = {
 }
 
 const rules = { ...placement, ...look, ...content, ...textStyleEntries }
+const { optional: _optional, flow: _flow, ...overriding } = rules
 
-const override = v.strictObject(rules)
+const override = v.strictObject(overriding)
+const rulesSchema = v.strictObject(rules)
 
 /** The rules of one box. */
-export type BoxRules = v.InferOutput<typeof override>
+export type BoxRules = v.InferOutput<typeof rulesSchema>
 
 /** A box of a template: its rules, and the boxes in it. */
 export interface TemplateBox extends BoxRules {
@@ -87,30 +94,33 @@ export interface TemplateBox extends BoxRules {
   readonly name?: string | undefined
   /** Rules that replace others where the side is wider than high. */
   readonly landscape?: BoxRules | undefined
-  /** Rules that replace others on a format by name. */
+  /** Rules that replace others on a format or fold by name. */
   readonly formats?: Readonly<Record<string, BoxRules>> | undefined
   readonly children?: readonly TemplateBox[] | undefined
 }
 
 /** A box in a file. */
-export const box: v.GenericSchema<unknown, TemplateBox> = v.lazy(() =>
+export const box: v.GenericSchema<unknown, TemplateBox> = v.pipe(
   v.strictObject({
     name: v.optional(text()),
     ...rules,
     landscape: v.optional(override),
     formats: v.optional(v.record(v.string(), override)),
-    children: v.optional(v.array(box)),
+    children: v.optional(v.array(v.lazy(() => box))),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    for (const { path, message } of faultsOf(dataset.value)) {
+      const [first, ...rest] = path.map(stepTo)
+      addIssue({ message, ...(first && { path: [first, ...rest] }) })
+    }
   }),
 )
 
-/** One step of the words that run through a leaflet's panels. */
-export const flowStep = v.strictObject({
-  /** Words of this slot… */
-  slot: v.optional(text()),
-  /** …or the pictures of all cards of this kind, side by side. */
-  tiles: v.optional(text()),
-  /** The ground of the tiles. */
-  backgroundColor: v.optional(text()),
-  /** The folds on which this starts on a new panel. */
-  newPanel: v.optional(listOf(text())),
+const stepTo = (key: string): v.UnknownPathItem => ({
+  type: 'unknown',
+  origin: 'value',
+  input: undefined,
+  key,
+  value: undefined,
 })

@@ -1,8 +1,9 @@
 import { plain } from '../problems/plain.ts'
-import type { ProblemCode, Report } from '../problems/problem.ts'
+import type { ProblemCode, Report, Span } from '../problems/problem.ts'
 import { didYouMean } from '../problems/suggest.ts'
+import type { SourceValue } from '../source/value.ts'
 import type { KindLayout } from './layouts.ts'
-import { namedValues } from './named.ts'
+import { entriesUnder, namedValues } from './named.ts'
 import type { Theme } from './theme.ts'
 
 /** The keys whose value is a colour. */
@@ -11,80 +12,114 @@ const COLOR_KEYS = ['color', 'backgroundColor', 'pictureColor']
 /** `accent`, or `accent-deep` and the like: the piece's own colour and its relatives. */
 const ACCENT = /^accent(?:-.+)?$/
 
-/** Names that a template may use. */
-interface Known {
+/** Names that a template may use and that stand outside its layouts. */
+export interface KnownNames {
   readonly theme: Theme
-  /** Pictures beside the template. */
-  readonly pictures: Iterable<string>
+  readonly formats: readonly string[]
+  readonly folds: readonly string[]
+  /** Kinds of pieces that the template has. */
+  readonly kinds: readonly string[]
 }
 
-/** Holds the names in a theme and its layouts to what there is: colours, styles, pictures. */
+/** Holds the names in a theme and its layouts to what there is. */
 export function checkNames(
   layouts: Iterable<KindLayout>,
-  { theme, pictures }: Known,
+  { theme, formats, folds, kinds }: KnownNames,
   report: Report,
 ): void {
-  const accents = new Set<string>()
-  const names = {
-    color: [...theme.palette.keys()],
-    style: [...theme.styles.keys()],
-    picture: [...pictures],
-  }
-  for (const color of names.color)
-    for (const accent of accentNames(color)) accents.add(accent)
-  for (const { source } of [theme, ...layouts]) {
-    for (const { key, text } of namedValues(source)) {
-      if (COLOR_KEYS.includes(key)) {
-        const known = ACCENT.test(text.value) ? [...accents] : names.color
-        check(text, { what: 'colour', code: 'unknown-color', known }, report)
-      }
-      if (key === 'style')
-        check(text, { what: 'style', code: 'wrong-value', known: names.style }, report)
-      if (key === 'picture' && text.value !== 'piece')
-        check(
-          text,
-          {
-            what: 'picture beside the template',
-            code: 'file-missing',
-            known: names.picture,
-          },
-          report,
-        )
-    }
+  const colors = [...theme.palette.keys()]
+  const accents = [...new Set(colors.map(accentOf))]
+  const colorNames = (name: string): readonly string[] =>
+    ACCENT.test(name) ? accents : colors
+  const rules: readonly Rule[] = [
+    ...COLOR_KEYS.map((key) => ({ key, what: COLOR, known: colorNames })),
+    { key: 'style', what: STYLE, known: () => [...theme.styles.keys()] },
+    { key: 'tiles', what: KIND, known: () => kinds },
+    { key: 'newPanel', what: FOLD, known: () => folds },
+  ]
+  const sources = [...layouts].map(({ source }) => source)
+  for (const source of [...settingsOf(theme), ...sources]) {
+    for (const { key, text } of namedValues(source))
+      for (const rule of rules)
+        if (rule.key === key)
+          check(text, { what: rule.what, known: rule.known(text.value) }, report)
+    for (const [value, { key }] of entriesUnder('formats', source))
+      check({ value, span: key }, { what: FORMAT, known: [...formats, ...folds] }, report)
   }
 }
 
-/** A palette with `teal-deep` lets templates say `accent-deep`. */
-const accentNames = (color: string): readonly string[] => {
-  const dash = color.indexOf('-')
-  return dash === -1 ? ['accent'] : [`accent${color.slice(dash)}`]
+/** Which names may stand under a key. */
+interface Rule {
+  readonly key: string
+  readonly what: What
+  readonly known: (name: string) => readonly string[]
 }
+
+/** What a name is the name of. */
+interface What {
+  readonly word: string
+  readonly code: ProblemCode
+}
+
+const COLOR: What = { word: 'colour', code: 'unknown-color' }
+const STYLE: What = { word: 'style', code: 'wrong-value' }
+const KIND: What = { word: 'kind of piece', code: 'unknown-template' }
+const FOLD: What = { word: 'fold', code: 'unknown-fold' }
+const FORMAT: What = { word: 'format or fold', code: 'unknown-format' }
 
 function check(
-  {
-    value,
-    span,
-  }: {
-    readonly value: string
-    readonly span: { file: string; start: number; end: number }
-  },
-  { what, code, known }: { what: string; code: ProblemCode; known: readonly string[] },
+  { value, span }: { readonly value: string; readonly span: Span },
+  { what, known }: { what: What; known: readonly string[] },
   report: Report,
 ): void {
   if (known.includes(value)) return
   report({
-    code,
+    code: what.code,
     severity: 'error',
-    message: `There is no ${what} “${plain(value)}”.`,
+    message: `There is no ${what.word} “${plain(value)}”.`,
     hint: didYouMean(value, known),
     span,
   })
 }
 
-/** The slots that a layout shows. */
+/** A palette with `teal-deep` lets templates say `accent-deep`. */
+function accentOf(color: string): string {
+  const dash = color.indexOf('-')
+  return dash === -1 ? 'accent' : `accent${color.slice(dash)}`
+}
+
+/** The parts of a theme where names are used, not given. */
+const settingsOf = ({ source }: Theme): readonly SourceValue[] =>
+  source.kind === 'map'
+    ? ['styles', 'blocks'].flatMap((key) => source.entries.get(key)?.value ?? [])
+    : []
+
+/** What the accents in a file of a template end in: `''` for `accent` itself, `-pale` for `accent-pale`. */
+export const accentsIn = (source: SourceValue): readonly string[] =>
+  [...namedValues(source)].flatMap(({ key, text }) =>
+    COLOR_KEYS.includes(key) && ACCENT.test(text.value)
+      ? [text.value.slice('accent'.length)]
+      : [],
+  )
+
+/** The slots that a layout shows, in the order of its file. */
 export function slotsOf({ source }: KindLayout): ReadonlySet<string> {
   const slots = [...namedValues(source)].filter(
     ({ key }) => key === 'text' || key === 'slot',
   )
   return new Set(slots.map(({ text }) => text.value))
+}
+
+/** The pictures beside the template that it uses, each with the place where it is named first. */
+export function picturesOf(
+  theme: Theme,
+  layouts: Iterable<KindLayout>,
+): ReadonlyMap<string, Span> {
+  const pictures = new Map<string, Span>()
+  const sources = [...layouts].map(({ source }) => source)
+  for (const source of [...settingsOf(theme), ...sources])
+    for (const { key, text } of namedValues(source))
+      if (key === 'picture' && text.value !== 'piece' && !pictures.has(text.value))
+        pictures.set(text.value, text.span)
+  return pictures
 }

@@ -3,10 +3,11 @@ import * as v from 'valibot'
 import type { Report } from '../problems/problem.ts'
 import { decode } from '../source/decode.ts'
 import { readSource } from '../source/read.ts'
-import { text } from '../source/schemas.ts'
 import type { SourceValue } from '../source/value.ts'
-import { box, flowStep } from './box.ts'
+import { box } from './box.ts'
 import type { TemplateBox } from './box.ts'
+import { flowStep } from './flow-step.ts'
+import type { FlowStep } from './flow-step.ts'
 
 /** The layout of a kind of card. */
 export interface CardLayout {
@@ -27,17 +28,31 @@ export interface LeafletLayout {
   readonly source: SourceValue
 }
 
-/** One step of a leaflet's words. */
-export type FlowStep = v.InferOutput<typeof flowStep>
+export type { FlowStep } from './flow-step.ts'
 
 /** The layout of a kind of piece. */
 export type KindLayout = CardLayout | LeafletLayout
 
-const cardSchema = v.strictObject({ front: box, back: box })
-const leafletSchema = v.strictObject({
-  panels: v.record(text(), box),
-  flow: v.array(flowStep),
-})
+const flows = (one: TemplateBox): boolean =>
+  one.flow === true || (one.children ?? []).some(flows)
+
+const side = v.pipe(
+  box,
+  v.check((one) => !flows(one), 'has a box with “flow”, which only a leaflet can have'),
+)
+const cardSchema = v.strictObject({ front: side, back: side })
+
+const leafletSchema = v.pipe(
+  v.strictObject({
+    panels: v.record(v.string(), box),
+    flow: v.optional(v.array(flowStep)),
+  }),
+  v.check(
+    ({ panels, flow }) =>
+      flow === undefined || flow.length === 0 || Object.values(panels).some(flows),
+    'has words under “flow”, but no box with “flow: true” for them',
+  ),
+)
 
 /** Reads the layout of a kind: a file with `front` and `back`, or with `panels` and `flow`. */
 export function readLayout(
@@ -47,13 +62,13 @@ export function readLayout(
 ): KindLayout | undefined {
   const source = readSource(file, contents, report)
   if (!source) return undefined
-  if (source.kind === 'map' && source.entries.has('panels')) {
+  if (isLeaflet(source)) {
     const leaflet = decode(leafletSchema, source, report)
     return (
       leaflet && {
         type: 'leaflet',
         panels: new Map(Object.entries(leaflet.panels)),
-        flow: leaflet.flow,
+        flow: leaflet.flow ?? [],
         source,
       }
     )
@@ -61,3 +76,6 @@ export function readLayout(
   const card = decode(cardSchema, source, report)
   return card && { type: 'card', front: card.front, back: card.back, source }
 }
+
+const isLeaflet = (source: SourceValue): boolean =>
+  source.kind === 'map' && (source.entries.has('panels') || source.entries.has('flow'))

@@ -1,4 +1,4 @@
-import type { SourceText, SourceValue } from '../source/value.ts'
+import type { SourceEntry, SourceText, SourceValue } from '../source/value.ts'
 
 /** A name that a template uses, by the key that it stands under. */
 export interface NamedValue {
@@ -18,5 +18,21 @@ export function* namedValues(value: SourceValue, key = ''): Generator<NamedValue
     case 'map':
       for (const [name, entry] of value.entries) yield* namedValues(entry.value, name)
       break
+  }
+}
+
+/** Every entry of the groups that stand under a key, wherever that is: `square` of `formats: { square: … }`. */
+export function* entriesUnder(
+  key: string,
+  value: SourceValue,
+): Generator<readonly [string, SourceEntry]> {
+  if (value.kind === 'text') return
+  if (value.kind === 'list') {
+    for (const item of value.items) yield* entriesUnder(key, item)
+    return
+  }
+  for (const [name, entry] of value.entries) {
+    if (name === key && entry.value.kind === 'map') yield* entry.value.entries
+    yield* entriesUnder(key, entry.value)
   }
 }

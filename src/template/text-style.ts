@@ -1,24 +1,36 @@
 import * as v from 'valibot'
 
-import { amount, count, oneOf, text } from '../source/schemas.ts'
+import { count, oneOf, text } from '../source/schemas.ts'
 import { measure } from './measure.ts'
+import { numberFrom } from './number-schema.ts'
 
-/** The CSS properties of text, by their CSS names; what is absent is inherited. */
-export const textStyleEntries = {
+/** What is smaller cannot be read (in points). */
+const LEAST_SIZE = 4
+
+const letterEntries = {
   fontFamily: v.optional(text()),
   fontWeight: v.optional(count({ min: 1, max: 1000 })),
   fontStyle: v.optional(oneOf(['normal', 'italic'])),
-  /** The size where there is room; `em` follows the text around it. */
-  fontSize: v.optional(measure('em')),
-  /** The smallest readable size: it does not shrink with the format. */
-  minFontSize: v.optional(measure()),
+  letterSpacing: v.optional(measure(['em'], { least: -1 })),
+  color: v.optional(text()),
+}
+
+const lineEntries = {
   /** A factor of the font size. */
-  lineHeight: v.optional(amount()),
-  letterSpacing: v.optional(measure('em')),
+  lineHeight: v.optional(numberFrom(0.5, 5)),
   textAlign: v.optional(oneOf(['start', 'center', 'end'])),
   textWrap: v.optional(oneOf(['wrap', 'balance'])),
   hyphens: v.optional(oneOf(['auto', 'none'])),
-  color: v.optional(text()),
+}
+
+/** The CSS properties of a box's words, by their CSS names. */
+export const textStyleEntries = {
+  ...letterEntries,
+  ...lineEntries,
+  /** The size where there is room; it grows and shrinks with the format. */
+  fontSize: v.optional(measure(['pt'], { least: LEAST_SIZE })),
+  /** The smallest readable size: it does not shrink with the format. */
+  minFontSize: v.optional(measure(['pt'], { least: LEAST_SIZE })),
 }
 
 const textStyle = v.strictObject(textStyleEntries)
@@ -32,50 +44,57 @@ export const namedStyle = v.strictObject({
   ...textStyleEntries,
 })
 
-const space = {
-  spaceBefore: v.optional(measure('em')),
-  spaceAfter: v.optional(measure('em')),
-}
-const plainBlock = v.strictObject({ ...textStyleEntries, ...space })
+/** A size that follows the words around. */
+const innerSize = { fontSize: v.optional(measure(['em'], { least: 0.2 })) }
 
-const blockEntries = {
-  heading1: v.optional(plainBlock),
-  heading2: v.optional(plainBlock),
-  heading3: v.optional(plainBlock),
-  paragraph: v.optional(plainBlock),
-  list: v.optional(
-    v.strictObject({
-      ...textStyleEntries,
-      ...space,
-      /** From the edge to the words; the marker hangs before them. */
-      indent: v.optional(measure('em')),
-      /** Between the items. */
-      gap: v.optional(measure('em')),
-      listStyleType: v.optional(oneOf(['auto', 'none'])),
-    }),
-  ),
-  marker: v.optional(plainBlock),
-  quotation: v.optional(
-    v.strictObject({
-      ...textStyleEntries,
-      ...space,
-      backgroundColor: v.optional(text()),
-      borderRadius: v.optional(measure('em')),
-      padding: v.optional(measure('em')),
-      /** A picture beside the template that hangs before the words, and the colour it takes. */
-      picture: v.optional(text()),
-      pictureColor: v.optional(text()),
-    }),
-  ),
-  attribution: v.optional(plainBlock),
-  note: v.optional(plainBlock),
-  strong: v.optional(textStyle),
-  emphasis: v.optional(textStyle),
-  link: v.optional(textStyle),
-}
+const distance = v.optional(measure(['em']))
 
-/** How each part of Markdown is set, by its name. */
-export const blockStyles = v.strictObject(blockEntries)
+const paragraphEntries = { ...letterEntries, ...lineEntries, ...innerSize }
+
+const letters = v.strictObject(letterEntries)
+const marker = v.strictObject({ ...letterEntries, ...innerSize })
+const note = v.strictObject(paragraphEntries)
+const paragraph = v.strictObject({
+  ...paragraphEntries,
+  spaceBefore: distance,
+  spaceAfter: distance,
+})
+const list = v.strictObject({
+  ...paragraphEntries,
+  spaceBefore: distance,
+  /** From the edge to the words; the marker hangs before them. */
+  indent: distance,
+  /** Between the items. */
+  gap: distance,
+  listStyleType: v.optional(oneOf(['auto', 'none'])),
+})
+const quotation = v.strictObject({
+  ...paragraphEntries,
+  spaceBefore: distance,
+  spaceAfter: distance,
+  backgroundColor: v.optional(text()),
+  borderRadius: distance,
+  padding: distance,
+  /** A picture beside the template that hangs before the words, and the colour it takes. */
+  picture: v.optional(text()),
+  pictureColor: v.optional(text()),
+})
+
+/** How each part of Markdown is set, by its name; distances follow the size of the words. */
+export const blockStyles = v.strictObject({
+  heading1: v.optional(paragraph),
+  heading2: v.optional(paragraph),
+  heading3: v.optional(paragraph),
+  paragraph: v.optional(paragraph),
+  list: v.optional(list),
+  marker: v.optional(marker),
+  quotation: v.optional(quotation),
+  attribution: v.optional(paragraph),
+  note: v.optional(note),
+  strong: v.optional(letters),
+  emphasis: v.optional(letters),
+  link: v.optional(letters),
+})
 
 /** Rules for the parts of Markdown. */
 export type BlockRules = v.InferOutput<typeof blockStyles>

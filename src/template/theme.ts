@@ -5,11 +5,13 @@ import { length } from '../format/length-schema.ts'
 import type { Size } from '../geometry/box.ts'
 import { mm } from '../geometry/length.ts'
 import type { Report } from '../problems/problem.ts'
-import { didYouMean } from '../problems/suggest.ts'
-import { decode, spanAt } from '../source/decode.ts'
+import { decode } from '../source/decode.ts'
 import { readSource } from '../source/read.ts'
-import { amount, text } from '../source/schemas.ts'
+import { text } from '../source/schemas.ts'
 import type { SourceValue } from '../source/value.ts'
+import { resolveStyles } from './named-styles.ts'
+import { numberFrom } from './number-schema.ts'
+import { paletteSchema, resolvePalette } from './palette.ts'
 import { blockStyles, namedStyle } from './text-style.ts'
 import type { BlockRules, TextStyleRules } from './text-style.ts'
 
@@ -30,25 +32,24 @@ export interface Theme {
   readonly source: SourceValue
 }
 
-const percent = v.pipe(
-  amount(),
-  v.minValue(0, 'cannot be under 0'),
-  v.maxValue(100, 'cannot be over 100'),
+const script = v.pipe(
+  v.string(),
+  v.regex(
+    /^[A-Z][a-z]{3}$/,
+    'must be a script by its four letters (ISO 15924), such as Arab or Ethi',
+  ),
 )
 
-const color = v.strictObject({
-  cmyk: v.strictTuple([percent, percent, percent, percent]),
-  srgb: v.pipe(text(), v.regex(/^#[0-9A-Fa-f]{6}$/, 'must be a colour such as #188C8D')),
-})
+const side = length({ least: mm(20) })
 
 const schema = v.strictObject({
-  designedFor: v.strictObject({ width: length(mm(20)), height: length(mm(20)) }),
-  palette: v.record(v.string(), v.union([color, text()])),
-  fontFallback: v.optional(v.record(v.string(), text())),
+  designedFor: v.strictObject({ width: side, height: side }),
+  palette: paletteSchema,
+  fontFallback: v.optional(v.record(script, text())),
   lastResort: v.optional(v.array(text())),
   styles: v.record(v.string(), namedStyle),
-  blocks: blockStyles,
-  inkLimit: v.optional(amount()),
+  blocks: v.optional(blockStyles),
+  inkLimit: v.optional(numberFrom(100, 400)),
 })
 
 /** The total ink of ISO Coated v2 300 %, the common limit of sheet-fed offset. */
@@ -69,73 +70,8 @@ export function readTheme(
     fontFallback: new Map(Object.entries(data.fontFallback ?? {})),
     lastResort: data.lastResort ?? [],
     styles: resolveStyles(data.styles, source, report),
-    blocks: data.blocks,
+    blocks: data.blocks ?? {},
     inkLimit: data.inkLimit ?? COMMON_INK_LIMIT,
     source,
   }
-}
-
-/** A palette entry is a colour, or the name of another entry. */
-function resolvePalette(
-  entries: v.InferOutput<typeof schema>['palette'],
-  source: SourceValue,
-  report: Report,
-): ReadonlyMap<string, Color> {
-  const palette = new Map<string, Color>()
-  for (const [name, entry] of Object.entries(entries)) {
-    const target = typeof entry === 'string' ? entries[entry] : entry
-    if (typeof target === 'object') palette.set(name, target)
-    else
-      reportUnknown(
-        'unknown-color',
-        `palette`,
-        {
-          name: typeof entry === 'string' ? entry : name,
-          known: Object.keys(entries),
-          span: spanAt(source, ['palette', name]),
-        },
-        report,
-      )
-  }
-  return palette
-}
-
-function reportUnknown(
-  code: 'unknown-color' | 'wrong-value',
-  where: string,
-  {
-    name,
-    known,
-    span,
-  }: { name: string; known: readonly string[]; span: ReturnType<typeof spanAt> },
-  report: Report,
-): void {
-  const hint = didYouMean(name, known)
-  const message = `There is no “${name}” in the ${where}.`
-  report({ code, severity: 'error', message, ...(hint !== undefined && { hint }), span })
-}
-
-/** Follows `extends`, which may only name a style that stands above it: so there are no circles. */
-function resolveStyles(
-  entries: v.InferOutput<typeof schema>['styles'],
-  source: SourceValue,
-  report: Report,
-): ReadonlyMap<string, TextStyleRules> {
-  const styles = new Map<string, TextStyleRules>()
-  for (const [name, { extends: base, ...own }] of Object.entries(entries)) {
-    const inherited = base === undefined ? {} : styles.get(base)
-    if (!inherited)
-      reportUnknown(
-        'wrong-value',
-        'styles above it',
-        {
-          name: base ?? '',
-          known: [...styles.keys()],
-          span: spanAt(source, ['styles', name, 'extends']),
-        },
-        report,
-      )
-    styles.set(name, { ...inherited, ...own })
-  }
-  return styles
 }

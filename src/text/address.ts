@@ -5,7 +5,12 @@ const CLOSERS = ')]}>»›“”‘’"\'.,;:!?…،؛؟'
 
 /** Web and e-mail addresses in a text, without the punctuation around them. */
 export const addressesIn = (text: string): readonly Stretch[] =>
-  wordsIn(text).filter(({ start, end }) => isAddress(text.slice(start, end)))
+  HINT.test(text)
+    ? wordsIn(text).filter(({ start, end }) => isAddress(text.slice(start, end)))
+    : []
+
+/** What every address has at least one of. */
+const HINT = /[@/]|www\./i
 
 /** The pieces between spaces, without the punctuation around them. */
 export function wordsIn(text: string): readonly Stretch[] {

@@ -18,7 +18,8 @@ let bidi: Bidi | undefined
 
 /** Building its tables takes 15 ms, which left-to-right text does not need. */
 function loadBidi(): Bidi {
-  const createBidi: () => Bidi = createRequire(import.meta.url)('bidi-js')
+  const require = createRequire(import.meta.url)
+  const createBidi: () => Bidi = require('bidi-js')
   return createBidi()
 }
 
@@ -26,9 +27,10 @@ function loadBidi(): Bidi {
 export function embeddingLevels(text: string, direction: 'ltr' | 'rtl'): Uint8Array {
   if (direction === 'ltr' && !RIGHT_TO_LEFT.test(text)) return new Uint8Array(text.length)
   bidi ??= loadBidi()
-  if (direction === 'ltr') return bidi.getEmbeddingLevels(text, direction).levels
+  const plain = basicPlane(text)
+  if (direction === 'ltr') return bidi.getEmbeddingLevels(plain, direction).levels
   const stretches = leftToRightStretches(text)
-  const { levels } = bidi.getEmbeddingLevels(isolate(text, stretches), direction)
+  const { levels } = bidi.getEmbeddingLevels(isolate(plain, stretches), direction)
   // The text itself stays as it is, so that nothing invisible gets into the file.
   const isolators = new Set(
     stretches.flatMap(({ start, end }, index) => [
@@ -38,6 +40,16 @@ export function embeddingLevels(text: string, direction: 'ltr' | 'rtl'): Uint8Ar
   )
   return levels.filter((_, index) => !isolators.has(index))
 }
+
+const RIGHT_TO_LEFT_LETTER = '\u07ca'
+const SYMBOL = '\u263a'
+
+/** bidi-js looks at single UTF-16 units, and takes the halves of any character beyond U+FFFF for Latin letters. */
+const basicPlane = (text: string): string =>
+  text.replaceAll(/[\u{10000}-\u{10ffff}]/gu, (character) => {
+    if (RIGHT_TO_LEFT.test(character)) return RIGHT_TO_LEFT_LETTER.repeat(2)
+    return /\p{Extended_Pictographic}/u.test(character) ? SYMBOL.repeat(2) : character
+  })
 
 /** Runs of one line in visual order, left to right, by their levels (UAX #9, rule L2). */
 export function visualOrder<Run>(

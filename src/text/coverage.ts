@@ -18,6 +18,9 @@ export interface Coverage {
   readonly missing: readonly MissingGlyph[]
 }
 
+/** An arrow or a tick, as against a letter of a foreign word. */
+const SYMBOL = /\p{S}/u
+
 type Chain = readonly [Face, ...Face[]]
 
 /** Finds for each grapheme the first face of its chain that can print all of it. */
@@ -36,8 +39,9 @@ export function coverText(
     if (!chain) break
     const face = chooseFace(chain, grapheme, previous)
     if (!face) missing.push(missingGlyph(index, grapheme, chain))
-    previous = face ?? chain[0]
-    for (let unit = 0; unit < grapheme.length; unit += 1) faces.push(previous)
+    const chosen = face ?? chain[0]
+    for (let unit = 0; unit < grapheme.length; unit += 1) faces.push(chosen)
+    previous = SYMBOL.test(grapheme) ? undefined : chosen
   }
   return { faces, missing }
 }
@@ -47,19 +51,20 @@ function chooseFace(
   grapheme: string,
   previous: Face | undefined,
 ): Face | undefined {
-  const ink = inkOf(grapheme)
   // A space stays in the face of its word, so that foreign words do not fall apart into runs.
-  if (ink.length === 0) return previous && chain.includes(previous) ? previous : chain[0]
-  return (
-    firstWithAll(chain, ink) ??
-    // HarfBuzz puts accented letters together and takes them apart, as the font needs it.
-    firstWithAll(chain, inkOf(grapheme.normalize('NFC'))) ??
-    firstWithAll(chain, inkOf(grapheme.normalize('NFD')))
-  )
+  if (inkOf(grapheme).length === 0)
+    return previous && chain.includes(previous) ? previous : chain[0]
+  return chain.find((face) => canPrint(face, grapheme))
 }
 
-const firstWithAll = (chain: Chain, codePoints: readonly number[]): Face | undefined =>
-  chain.find((face) => codePoints.every((codePoint) => face.covers(codePoint)))
+/** HarfBuzz puts accented letters together and takes them apart, as the font needs it. */
+const canPrint = (face: Face, grapheme: string): boolean =>
+  coversAll(face, inkOf(grapheme)) ||
+  coversAll(face, inkOf(grapheme.normalize('NFC'))) ||
+  coversAll(face, inkOf(grapheme.normalize('NFD')))
+
+const coversAll = (face: Face, codePoints: readonly number[]): boolean =>
+  codePoints.every((codePoint) => face.covers(codePoint))
 
 /** Spaces and the no-break hyphen are made from other glyphs; the rest of these print nothing. */
 const NEEDS_NO_GLYPH = /[\s\u2011\p{Default_Ignorable_Code_Point}]/u

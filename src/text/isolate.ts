@@ -9,10 +9,11 @@ const POP_ISOLATE = '\u2069'
  * telephone numbers, addresses, `C++`. In order, without overlap.
  */
 export function leftToRightStretches(text: string): readonly Stretch[] {
+  // The sort keeps the order of those that start together, and an address may begin with a number.
   const found = [...addressesIn(text), ...phoneNumbersIn(text), ...signedNamesIn(text)]
   let end = 0
   return found
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .toSorted((a, b) => a.start - b.start)
     .filter((stretch) => {
       const isFree = stretch.start >= end
       if (isFree) end = stretch.end

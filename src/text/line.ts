@@ -16,7 +16,7 @@ export interface SetLine<S extends TextStyle> {
 }
 
 /** Glyphs of one style and face. */
-export interface SetRun<S extends TextStyle> {
+interface SetRun<S extends TextStyle> {
   readonly style: S
   readonly face: Face
   /** From the left end of the line, in em of the paragraph. */

@@ -32,7 +32,7 @@ const COST = {
   shortEnd: 0.01,
   /** Lines outweigh looks, so that a wider measure never takes more of them. */
   line: 1e3,
-  overfull: 1e6,
+  overfull: 10,
 }
 
 const RUNT = 0.33
@@ -54,9 +54,8 @@ export function breakLines<S extends TextStyle>(
   if (!balance) return layOut(inside.breakable(), measure, raggedCost)
   const cost = balancedCost(inside.text)
   const lines = layOut(whole, measure, cost)
-  return hasOverfull(lines)
-    ? layOut(inside.breakable(), measure, cost)
-    : narrowest(lines, measure, (narrower) => layOut(whole, narrower, cost))
+  const isOverfull = lines.some(({ overfull }) => overfull)
+  return isOverfull ? layOut(inside.breakable(), measure, cost) : lines
 }
 
 /** The width of a text whose lines end at its newlines only, in em. */
@@ -71,32 +70,6 @@ export function minimumWidth<S extends TextStyle>({ inside }: PreparedText<S>): 
       widest = Math.max(widest, lineWidth(segment, index, index))
   return widest
 }
-
-const BALANCING_STEPS = 12
-
-/** The lines for the narrowest measure that takes no more of them. */
-function narrowest(
-  lines: readonly Line[],
-  measure: number,
-  layOutAt: (measure: number) => readonly Line[],
-): readonly Line[] {
-  let best = lines
-  let low = measure / (2 * lines.length)
-  let high = measure
-  for (let step = 0; step < BALANCING_STEPS; step += 1) {
-    const middle = (low + high) / 2
-    const tried = layOutAt(middle)
-    if (tried.length > lines.length || hasOverfull(tried)) low = middle
-    else {
-      best = tried
-      high = middle
-    }
-  }
-  return best
-}
-
-const hasOverfull = (lines: readonly Line[]): boolean =>
-  lines.some((line) => line.overfull)
 
 const widthOf = (segment: Segment): number =>
   bareWidth(segment, 0, segment.ends.length - 1)
@@ -119,12 +92,12 @@ const raggedCost: LineCost = (segment, from, to, filled) => {
   return broken + COST.runt * Math.max(0, 1 - filled / RUNT)
 }
 
+/** With the last line held to the same as the others, like widths have the least sum of squares. */
 const balancedCost =
   (text: string): LineCost =>
   (segment, from, to, filled) => {
     const { position = 0 } = segment.opportunities[to] ?? {}
-    const isLast = to === segment.ends.length - 1
-    const short = !isLast && endsShort(text, position) ? COST.shortEnd : 0
+    const short = endsShort(text, position) ? COST.shortEnd : 0
     return (1 - filled) ** 2 + hyphenCost(segment, from, to) + short
   }
 
@@ -134,10 +107,11 @@ function hyphenCost({ opportunities }: Segment, from: number, to: number): numbe
   return cost + COST.hyphen + (opportunities[from - 1]?.hyphen ? COST.ladder : 0)
 }
 
-const endsShort = (text: string, position: number): boolean =>
-  /(?:^|[\s(])\p{L}{1,2}$/u.test(
-    text.slice(Math.max(0, position - 4), position).trimEnd(),
-  )
+function endsShort(text: string, position: number): boolean {
+  const end = text.slice(Math.max(0, position - 4), position).trimEnd()
+  const word = end.slice(Math.max(end.lastIndexOf(' '), end.lastIndexOf('(')) + 1)
+  return word.length <= 2 && /\p{L}/u.test(word)
+}
 
 const layOut = (
   segments: readonly Segment[],
@@ -186,10 +160,9 @@ function cheapestOrigins(
   for (let from = 0; from < count; from += 1)
     for (let to = from; to < count; to += 1) {
       const width = lineWidth(segment, from, to)
-      const excess = width - measure
-      const isOverfull = excess > TOLERANCE
+      const isOverfull = width > measure + TOLERANCE
       const looks = isOverfull
-        ? COST.overfull * (1 + excess)
+        ? COST.overfull
         : lineCost(segment, from, to, width / measure)
       const cost = (costs[from] ?? 0) + COST.line + looks
       // Only what cannot be broken may be too wide.
@@ -197,7 +170,7 @@ function cheapestOrigins(
         costs[to + 1] = cost
         origins[to + 1] = from
       }
-      if (bareWidth(segment, from, to) - measure > TOLERANCE) break
+      if (bareWidth(segment, from, to) > measure + TOLERANCE) break
     }
   return origins
 }

@@ -61,16 +61,14 @@ export function scriptsOf(text: string, main: string): readonly string[] {
   const open: Bracket[] = []
   let before: string | undefined
   for (const [index, script] of own.entries()) {
-    before = script ?? before
-    const after = following[index]
-    const near = before ?? after ?? main
     const character = text.charAt(index)
-    if (script !== undefined || !OPENERS.has(character)) {
-      scripts.push(script ?? closePair(open, character) ?? near)
-      continue
-    }
-    const chosen = after === main ? main : near
-    if (open.length < MAX_DEPTH) open.push({ character, script: chosen })
+    const after = following[index]
+    // Behind a pair the text goes on as before it.
+    before = script ?? closePair(open, character) ?? before
+    const near = before ?? after ?? main
+    const opens = script === undefined && OPENERS.has(character)
+    const chosen = opens && after === main ? main : near
+    if (opens && open.length < MAX_DEPTH) open.push({ character, script: chosen })
     scripts.push(chosen)
   }
   return scripts

@@ -58,14 +58,11 @@ function makeSegment(
   const hyphens = new Float64Array(opportunities.length)
   starts[0] = sums[start] ?? 0
   let previous = start
-  let ink = start
   for (const [index, { position, hyphen }] of opportunities.entries()) {
     const end = inkEnd(text, { start: previous, end: position })
-    // A piece of nothing but spaces ends where the ink before it does.
-    if (end > previous) ink = end
-    const item = itemAt(ink - 1)
+    const item = itemAt(end - 1)
     starts[index + 1] = sums[position] ?? 0
-    ends[index] = (sums[ink] ?? 0) - trackingOf(item)
+    ends[index] = (sums[end] ?? 0) - trackingOf(item)
     hyphens[index] = hyphen ? hyphenWidth(item) : 0
     previous = position
   }

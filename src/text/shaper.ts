@@ -6,7 +6,7 @@ import type { Face, Manner, Piece, ShapedGlyph } from './face.ts'
 /** Opens font files for shaping. */
 export interface Shaper {
   /**
-   * Opens a TrueType or OpenType file of one weight.
+   * Opens a static TrueType or OpenType file.
    * @throws CardpressError (`unknown-font`) for a file that cannot be used
    */
   openFace(id: string, data: Uint8Array): Face
@@ -31,14 +31,11 @@ interface Engine {
 
 function openFace(engine: Engine, id: string, data: Uint8Array): Face {
   const { harfBuzz } = engine
-  refuseOtherFormats(id, data)
   const file = new harfBuzz.Face(new harfBuzz.Blob(data))
-  refuseUnusable(id, file)
+  if (!isUsable(file)) throw unusableFont(id)
   const font = new harfBuzz.Font(file)
   const em = file.upem
   const glyph = memoised((codePoint) => font.nominalGlyph(codePoint) ?? 0)
-  if (glyph(SPACE) === 0 && file.collectUnicodes().length === 0)
-    throw unknownFont(id, 'is damaged')
   const extents = font.hExtents()
   const metric = (tag: number): number => font.getMetricPositionWithFallback(tag) / em
   const hyphen = glyph(0x2010) === 0 ? '-' : '\u2010'
@@ -59,35 +56,19 @@ function openFace(engine: Engine, id: string, data: Uint8Array): Face {
   }
 }
 
-const SPACE = 0x20
-
-const OTHER_FORMATS: Readonly<Record<string, string>> = {
-  wOFF: 'is a web font (WOFF)',
-  wOF2: 'is a web font (WOFF2)',
-  ttcf: 'is a collection of several fonts',
-}
-
-function refuseOtherFormats(id: string, data: Uint8Array): void {
-  const signature = String.fromCharCode(...data.subarray(0, 4))
-  if (['\0\u0001\0\0', 'OTTO', 'true'].includes(signature)) return
-  throw unknownFont(id, OTHER_FORMATS[signature] ?? 'is not a font')
-}
-
-/** HarfBuzz itself takes any bytes without complaint and shapes to nothing. */
-function refuseUnusable(id: string, file: HarfBuzz.Face): void {
+/** HarfBuzz takes any bytes without complaint, and then shapes to nothing. */
+function isUsable(file: HarfBuzz.Face): boolean {
   const has = (table: string): boolean => file.referenceTable(table) !== undefined
-  if (has('fvar')) throw unknownFont(id, 'is a variable font')
-  const complete = ['head', 'hhea', 'hmtx', 'maxp', 'cmap'].every(has)
-  const outlined = has('glyf') || has('CFF ')
-  if (!complete || !outlined) throw unknownFont(id, 'is damaged')
+  const isOutlined = has('glyf') || has('CFF ')
+  return isOutlined && ['head', 'hhea', 'hmtx', 'maxp', 'cmap'].every(has)
 }
 
-const unknownFont = (id: string, reason: string): CardpressError =>
+const unusableFont = (id: string): CardpressError =>
   new CardpressError({
     code: 'unknown-font',
     severity: 'error',
-    message: `The font file ${id} ${reason}.`,
-    hint: 'Use a TrueType (.ttf) or OpenType (.otf) file that holds one weight.',
+    message: `The font ${id} cannot be used: its file is damaged, or no TrueType or OpenType.`,
+    hint: 'Use a .ttf or .otf file that holds one weight.',
   })
 
 /** Of a face that is about to shape: units in an em, and what it can print for U+2011. */

@@ -1,0 +1,36 @@
+import type { Glyphs } from './frame.ts'
+
+const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}/u
+
+/** The characters of a run as they are read. */
+export function textOf({ glyphs }: Glyphs): string {
+  const texts = glyphs.map((glyph) => glyph.text.replaceAll('\u200B', ''))
+  return (
+    texts.some((text) => RIGHT_TO_LEFT.test(text)) ? texts.toReversed() : texts
+  ).join('')
+}
+
+/** Where the ink of a run ends; the space at the end of a line is none. */
+export const rightOf = ({ at, glyphs, size }: Glyphs): number =>
+  glyphs.reduce<number>(
+    (most, { text, x, advance }) =>
+      text.trim() === '' ? most : Math.max(most, at.x + (x + advance) * size),
+    at.x,
+  )
+
+/** Runs gathered into the lines that they make: each goes on to the right of the one before, at about its height. */
+export function linesOf(runs: readonly Glyphs[]): readonly (readonly Glyphs[])[] {
+  const lines: Glyphs[][] = []
+  for (const run of runs) {
+    const line = lines.at(-1)
+    const before = line?.at(-1)
+    if (line && before && goesOn(before, run)) line.push(run)
+    else lines.push([run])
+  }
+  return lines
+}
+
+/** A footnote's mark is raised by less than half of the size, and the next line lies a whole one lower. */
+const goesOn = (before: Glyphs, run: Glyphs): boolean =>
+  run.at.x >= before.at.x &&
+  Math.abs(run.at.y - before.at.y) < Math.max(run.size, before.size) / 2

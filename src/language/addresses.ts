@@ -1,0 +1,30 @@
+/** A stretch of a text: offsets in UTF-16 units. */
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const WEB = /^(?:https?:\/\/|www\.|[\p{L}\d-]+(?:\.[\p{L}\d-]+)+\/)/iu
+
+function isMail(word: string): boolean {
+  const at = word.indexOf('@')
+  return at > 0 && at === word.lastIndexOf('@') && word.lastIndexOf('.') > at + 1
+}
+
+/** What may stand around an address and is no part of it. */
+const BEFORE = /^[("'„“‘‚«‹[{]+/
+const AFTER = /[)\]}"'”’“‘»›.,;:!?…]$/
+
+/** Web and mail addresses in a text, which are printed as they stand. */
+export function addressesIn(text: string): readonly Stretch[] {
+  return Array.from(text.matchAll(/\S+/g)).flatMap(({ 0: word, index }) => {
+    if (!/[@.]/.test(word)) return []
+    const before = BEFORE.exec(word)?.[0].length ?? 0
+    let end = word.length
+    while (end > before && AFTER.test(word.charAt(end - 1))) end -= 1
+    const bare = word.slice(before, end)
+    return WEB.test(bare) || isMail(bare)
+      ? [{ start: index + before, end: index + end }]
+      : []
+  })
+}

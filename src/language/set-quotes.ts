@@ -1,0 +1,104 @@
+import { baseLanguage } from './base-language.ts'
+import { quotesOf } from './quotes.ts'
+
+/** A quotation mark without its fellow. */
+export interface LoneQuote {
+  /** Where it stands in the text. */
+  readonly index: number
+  readonly is: 'never closed' | 'never opened'
+}
+
+const APOSTROPHE = '\u2019'
+
+/** Words that begin with an apostrophe, so that it is no opening quote: ’t, ’s avonds, rock ’n’ roll. */
+const LEADING_APOSTROPHE: Readonly<Record<string, RegExp>> = {
+  nl: /^'(?:[tsnkmr]|[TSNKMR]|er|ie|em)(?![\p{L}'])/u,
+  af: /^'[nt](?![\p{L}'])/iu,
+  en: /^'(?:tis|twas|til|em|cause|n(?='))(?!\p{L})/iu,
+  de: /^'(?:s|ne?n?)(?![\p{L}'])/u,
+}
+
+/** ’68, ’90s. */
+const DECADE = /^'\d\d(?!\d)/
+
+/** The most units of a text that are looked at to tell what begins there. */
+const LOOK_AHEAD = 8
+
+/**
+ * Puts the quotation marks and apostrophes of a language in place of straight ones, in the units of a text; gives
+ * the first one that has no fellow.
+ */
+export function setQuotes(
+  text: string,
+  language: string,
+  units: string[],
+): LoneQuote | undefined {
+  const { outer, inner } = quotesOf(language)
+  const base = baseLanguage(language)
+  const open: Quote[] = []
+  let lone: LoneQuote | undefined
+  for (const { index, 0: sign } of text.matchAll(/["']/g)) {
+    const quote: Quote = { sign, index }
+    const level = closes(quote, text, open)
+    if (isApostrophe(quote, text, base)) {
+      units[index] = APOSTROPHE
+    } else if (level !== undefined) {
+      const dropped = open[level + 1]
+      if (dropped) lone ??= { index: dropped.index, is: 'never closed' }
+      open.length = level
+      units[index] = (level % 2 === 0 ? outer : inner)[1]
+    } else if (opens(quote, text)) {
+      units[index] = (open.length % 2 === 0 ? outer : inner)[0]
+      open.push(quote)
+    } else if (sign === '"') {
+      units[index] = outer[1]
+      lone ??= { index, is: 'never opened' }
+    } else {
+      units[index] = APOSTROPHE
+    }
+  }
+  const [left] = open
+  return lone ?? (left && { index: left.index, is: 'never closed' })
+}
+
+interface Quote {
+  readonly sign: string
+  readonly index: number
+}
+
+/** Which of the open quotes this one closes, counted from the outermost; undefined where it closes none. */
+function closes(
+  { sign, index }: Quote,
+  text: string,
+  open: readonly Quote[],
+): number | undefined {
+  const last = open.length - 1
+  if (open[last]?.sign === sign)
+    return sign === '"' && opensInside(text, index) ? undefined : last
+  const around = sign === '"' && !opensAt(text, index) && open[last - 1]?.sign === sign
+  return around ? last - 1 : undefined
+}
+
+/** In "He said "yes" to me" the second quote opens, though one like it is open. */
+const opensInside = (text: string, index: number): boolean =>
+  /^[\s([]$/.test(text.charAt(index - 1)) && isWord(text.charAt(index + 1))
+
+/** A double quote between spaces opens where it closes nothing; such a single one is an apostrophe. */
+const opens = ({ sign, index }: Quote, text: string): boolean =>
+  opensAt(text, index) || (sign === '"' && /^\s?$/.test(text.charAt(index - 1)))
+
+const AFTER_THESE = /^[\s([{\u2013\u2014/„“‘‚«‹"'¿¡=-]?$/
+
+const opensAt = (text: string, index: number): boolean =>
+  AFTER_THESE.test(text.charAt(index - 1)) && /^\S$/.test(text.charAt(index + 1))
+
+const isWord = (character: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(character)
+
+function isApostrophe({ sign, index }: Quote, text: string, base: string): boolean {
+  if (sign !== "'") return false
+  const before = text.charAt(index - 1)
+  if (isWord(before) && isWord(text.charAt(index + 1))) return true
+  const rest = text.slice(index, index + LOOK_AHEAD)
+  const leads = LEADING_APOSTROPHE[base]?.test(rest) === true || DECADE.test(rest)
+  return leads && opensAt(text, index)
+}

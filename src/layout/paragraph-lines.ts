@@ -1,0 +1,46 @@
+import { breakLines } from '../text/lines.ts'
+import type { Line } from '../text/lines.ts'
+import type { PreparedText } from '../text/paragraph.ts'
+import type { Paragraph } from './paragraphs.ts'
+import type { InlineStyle } from './set-text.ts'
+
+/** The lines of a text by its measure: a side asks for the same ones several times while it finds its places. */
+const known = new WeakMap<PreparedText<InlineStyle>, Map<string, readonly Line[]>>()
+
+/** The lines of a paragraph for a width and a text size in points. */
+export function linesOf(
+  { text, style, start, end }: Paragraph,
+  width: number,
+  size: number,
+): readonly Line[] {
+  const measure = (width - (start + end) * size) / (size * style.scale)
+  const byMeasure = known.get(text) ?? new Map<string, readonly Line[]>()
+  known.set(text, byMeasure)
+  const key = `${measure} ${String(style.balance)}`
+  const lines =
+    byMeasure.get(key) ?? breakLines(text, measure, { balance: style.balance })
+  byMeasure.set(key, lines)
+  return lines
+}
+
+/** The distance of its baselines in points. */
+export const leadingOf = ({ style }: Paragraph, size: number): number =>
+  style.lineHeight * style.scale * size
+
+/** The word of a line that holds nothing else and is still too wide; undefined where all lines fit. */
+export function wideWordIn(
+  { text }: Paragraph,
+  lines: readonly Line[],
+): string | undefined {
+  const line = lines.find(({ overfull }) => overfull)
+  return line && text.text.slice(line.start, line.end).trim()
+}
+
+/** The numbers of the footnotes that some lines of a paragraph refer to. */
+export const notesIn = (
+  { notes }: Paragraph,
+  lines: readonly Line[],
+): readonly number[] =>
+  notes
+    .filter(({ at }) => lines.some(({ start, end }) => start <= at && at < end))
+    .map(({ number }) => number)

@@ -1,0 +1,37 @@
+import { plain } from '../problems/plain.ts'
+
+/** What the system says of a file that cannot be read, in plain words. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'it is not there',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  EISDIR: 'it is a folder',
+  ELOOP: 'it is a link that leads round in a circle',
+  EMFILE: 'too many files are open',
+}
+
+/** What the system says of a place that cannot be written to, in plain words. */
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there, or it is open in another program',
+  EBUSY: 'it is open in another program',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EEXIST: 'a part of its path is a file, not a folder',
+  EISDIR: 'a folder has its name',
+  ENAMETOOLONG: 'its name is too long',
+}
+
+/** Why a file could not be read, to follow a “:”. */
+export const whyUnreadable = (error: unknown): string => reasonOf(error, UNREADABLE)
+
+/** Why a file could not be written, to follow a “:”. */
+export const whyUnwritable = (error: unknown): string => reasonOf(error, UNWRITABLE)
+
+function reasonOf(error: unknown, known: Readonly<Record<string, string>>): string {
+  if (!(error instanceof Error)) return 'for an unknown reason'
+  const code = 'code' in error ? String(error.code) : ''
+  return known[code] ?? plain(error.message)
+}

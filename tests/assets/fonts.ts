@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+
+import type { FontSource } from '../../src/assets/font-source.ts'
+
+/** The bytes of a font of the package: `nunito/Nunito-Bold.ttf`. */
+export const fontBytes = (name: string): Buffer =>
+  readFileSync(new URL(`../../assets/fonts/${name}`, import.meta.url))
+
+/** A font file that is not on disk. */
+export const fontIn = (file: string, bytes: Uint8Array): FontSource => ({
+  file,
+  size: bytes.length,
+  part: (at, size) => bytes.subarray(at, at + size),
+  rest: () => undefined,
+})
+
+/** Where a table of a font starts. */
+export function tableAt(bytes: Buffer, name: string): number {
+  return bytes.readUInt32BE(bytes.indexOf(name, 12, 'latin1') + 8)
+}
+
+/** The font with a 16-bit number of a table changed. */
+export function withNumber(
+  bytes: Buffer,
+  name: string,
+  at: number,
+  value: number,
+): Buffer {
+  const changed = Buffer.from(bytes)
+  changed.writeUInt16BE(value, tableAt(bytes, name) + at)
+  return changed
+}
+
+/** The font with a table called something else, as if it were not there. */
+export function withoutTable(bytes: Buffer, name: string): Buffer {
+  const changed = Buffer.from(bytes)
+  changed.write('xxxx', bytes.indexOf(name, 12, 'latin1'), 'latin1')
+  return changed
+}

@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { readFontFolder } from '../../src/assets/font-folder.ts'
+import { loadFonts } from '../../src/assets/library.ts'
+import type { FontLibrary } from '../../src/assets/library.ts'
+import { collectProblems } from '../../src/problems/problem.ts'
+import { fontBytes, withNumber } from './fonts.ts'
+
+const packaged = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
+let folder: string
+
+/** Writes font files below a fresh folder of the test's. */
+function project(name: string, files: Readonly<Record<string, Uint8Array>>): string {
+  for (const [file, bytes] of Object.entries(files)) {
+    const path = join(folder, name, file)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, bytes)
+  }
+  return join(folder, name)
+}
+
+async function load(...folders: readonly string[]): Promise<FontLibrary> {
+  const { problems, report } = collectProblems()
+  const library = await loadFonts(folders, readFontFolder, report)
+  expect(problems).toEqual([])
+  return library
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cardpress-fonts-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const bold = fontBytes('nunito/Nunito-Bold.ttf')
+const weight = (value: number): Buffer => withNumber(bold, 'OS/2', 4, value)
+
+test('the package has its families', async () => {
+  const library = await load(packaged)
+  expect(library.families()).toEqual([
+    'Noto Sans',
+    'Noto Sans Ethiopic',
+    'Nunito',
+    'Nunito Sans',
+    'Source Sans 3',
+    'Vazirmatn',
+  ])
+  expect(library.files).toHaveLength(14)
+})
+
+describe('find', () => {
+  test.each([
+    ['Nunito Sans', 700, true, 'NunitoSans-BoldItalic.ttf'],
+    ['nunitosans', 400, false, 'NunitoSans-Regular.ttf'],
+    ['NUNITO  SANS', 900, true, 'NunitoSans-BoldItalic.ttf'],
+    ['Nunito', 400, false, 'Nunito-Bold.ttf'],
+    ['Nunito', 900, true, 'Nunito-ExtraBold.ttf'],
+  ])('%s %i, italic: %s', async (family, wanted, italic, file) => {
+    const found = (await load(packaged)).find(family, wanted, italic)
+    expect(found?.id.endsWith(file)).toBe(true)
+  })
+
+  test('knows no family that is not there', async () => {
+    expect((await load(packaged)).find('Nunito Serif', 400, false)).toBeUndefined()
+  })
+
+  test.each([
+    [400, [100, 450, 600], 450],
+    [400, [100, 300, 600], 300],
+    [450, [400, 500], 500],
+    [500, [400, 600], 400],
+    [500, [600, 900], 600],
+    [300, [100, 400, 900], 100],
+    [300, [400, 900], 400],
+    [600, [100, 500, 900], 900],
+    [600, [100, 500], 500],
+    [700, [600, 700, 800], 700],
+  ])('for weight %i out of %j takes %i', async (wanted, there, taken) => {
+    const files = there.map((value) => [`${value}.ttf`, weight(value)])
+    const library = await load(
+      project(`w${wanted}-${there.join('-')}`, Object.fromEntries(files)),
+    )
+    expect(library.find('Nunito', wanted, false)?.weight).toBe(taken)
+  })
+})
+
+test('of two alike the one in the earlier folder counts', async () => {
+  const own = project('own', { 'Mine.otf': bold })
+  const library = await load(own, packaged, join(folder, 'nowhere'))
+  expect(library.find('Nunito', 700, false)?.id).toBe(join(own, 'Mine.otf'))
+  expect(library.files.filter(({ family }) => family === 'Nunito')).toHaveLength(2)
+})
+
+test('folders are searched in order, to a depth, without following links', async () => {
+  const deep = project('deep', {
+    'b/c/d/Third.ttf': weight(300),
+    'b/c/d/e/Fourth.ttf': weight(400),
+    'a/First.TTF': weight(100),
+    'Second.ttf': weight(200),
+    'notes.txt': weight(500),
+  })
+  symlinkSync(packaged, join(deep, 'link'))
+  symlinkSync(join(deep, 'Second.ttf'), join(deep, 'Link.ttf'))
+  const files = (await load(deep)).files.map(({ id }) => id.slice(deep.length + 1))
+  expect(files).toEqual([
+    'Second.ttf',
+    join('a', 'First.TTF'),
+    join('b', 'c', 'd', 'Third.ttf'),
+  ])
+})
+
+test('a bad font is told and the others are still found', async () => {
+  const { problems, report } = collectProblems()
+  const mixed = project('mixed', { 'Bad.ttf': Buffer.from('words'), 'Good.ttf': bold })
+  const library = await loadFonts([mixed], readFontFolder, report)
+  expect(problems).toMatchObject([{ code: 'unknown-font' }])
+  expect(library.families()).toEqual(['Nunito'])
+})

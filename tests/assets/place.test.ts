@@ -1,0 +1,168 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { assert, asyncProperty, string } from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { placeInAny, placeInside } from '../../src/assets/place.ts'
+import { collectProblems } from '../../src/problems/problem.ts'
+import type { Problem } from '../../src/problems/problem.ts'
+
+let folder: string
+const span = { file: 'deck.yaml', start: 3, end: 8 }
+
+/** Where a file lies below the project, and what was said. */
+async function place(
+  relative: string,
+): Promise<[string | undefined, readonly Problem[]]> {
+  const { problems, report } = collectProblems()
+  return [await placeInside(join(folder, 'project'), relative, span, report), problems]
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cardpress-place-'))
+  const project = join(folder, 'project')
+  mkdirSync(join(project, 'pictures', 'large'), { recursive: true })
+  mkdirSync(join(folder, 'package', 'pictures'), { recursive: true })
+  writeFileSync(join(folder, 'secret.svg'), '')
+  writeFileSync(join(project, 'logo.svg'), '')
+  writeFileSync(join(project, 'pictures', 'key.svg'), '')
+  writeFileSync(join(project, 'pictures', 'Clé.svg'.normalize('NFD')), '')
+  writeFileSync(join(folder, 'package', 'pictures', 'key.svg'), '')
+  writeFileSync(join(folder, 'package', 'pictures', 'bridge.svg'), '')
+  symlinkSync(join(folder, 'secret.svg'), join(project, 'outside.svg'))
+  symlinkSync(folder, join(project, 'up'))
+  symlinkSync(join(project, 'pictures'), join(project, 'art'))
+  symlinkSync(join(project, 'gone.svg'), join(project, 'dangling.svg'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('a file is found', () => {
+  test.each([
+    ['logo.svg', 'logo.svg'],
+    ['pictures/key.svg', 'pictures/key.svg'],
+    ['./pictures//key.svg', 'pictures/key.svg'],
+    ['art/key.svg', 'art/key.svg'],
+    ['pictures/Clé.svg'.normalize('NFC'), 'pictures/Clé.svg'.normalize('NFD')],
+  ])('as %s', async (relative, path) => {
+    expect(await place(relative)).toEqual([join(folder, 'project', path), []])
+  })
+})
+
+describe('a path is refused', () => {
+  test.each([
+    '',
+    '.',
+    './/',
+    '/etc/passwd',
+    '..',
+    '../secret.svg',
+    'pictures/../../secret.svg',
+    'pictures/../logo.svg',
+    'C:/key.svg',
+    'c:key.svg',
+    '\\\\server\\share\\key.svg',
+    'pictures\\key.svg',
+    '//server/share/key.svg',
+    'file:///etc/passwd',
+    'http://example.org/key.svg',
+    'logo.svg\0.png',
+    'logo\n.svg',
+    'con',
+    'pictures/NUL.svg',
+    'com1.svg',
+    'logo.svg.',
+    'logo.svg ',
+    'pictures /key.svg',
+    'outside.svg',
+    'up/secret.svg',
+    'x'.repeat(2000),
+  ])('%j', async (relative) => {
+    const [path, problems] = await place(relative)
+    expect(path).toBeUndefined()
+    expect(problems).toMatchObject([{ code: 'path-outside', severity: 'error', span }])
+    expect(problems[0]?.hint).toBeTruthy()
+  })
+
+  test.each([
+    ['pictures/../logo.svg', '.. is not followed'],
+    ['outside.svg', 'link'],
+    ['http://example.org/key.svg', 'Copy the file'],
+    ['pictures\\key.svg', 'Write /'],
+  ])('%s, with what to do', async (relative, hint) => {
+    expect((await place(relative))[1][0]?.hint).toContain(hint)
+  })
+
+  test('never with an exception, whatever it is', async () => {
+    await assert(
+      asyncProperty(string({ unit: 'binary', maxLength: 30 }), async (relative) => {
+        const [path, problems] = await place(relative)
+        expect(problems).toHaveLength(path === undefined ? 1 : 0)
+      }),
+    )
+  })
+})
+
+describe('a file is missing', () => {
+  test.each([
+    ['pictures/kee.svg', 'There is no file “pictures/kee.svg”.', 'pictures/key.svg'],
+    ['picture/key.svg', 'There is no file “picture/key.svg”.', 'pictures/key.svg'],
+    ['Logo.svg', 'There is no file “Logo.svg”, but there is “logo.svg”.', 'capitals'],
+    [
+      'PICTURES/key.svg',
+      'There is no file “PICTURES/key.svg”, but there is “pictures/key.svg”.',
+      'capitals',
+    ],
+    ['logo.svg/key.svg', 'There is no file “logo.svg/key.svg”.', 'Check'],
+    ['pictures/large', 'There is no file “pictures/large”.', 'Check'],
+    ['dangling.svg', 'There is no file “dangling.svg”.', 'Check'],
+  ])('%s', async (relative, message, hint) => {
+    const [path, problems] = await place(relative)
+    expect(path).toBeUndefined()
+    expect(problems).toMatchObject([
+      { code: 'file-missing', severity: 'error', message, span },
+    ])
+    expect(problems[0]?.hint).toContain(hint)
+  })
+})
+
+async function placeInBoth(
+  relative: string,
+): Promise<[string | undefined, readonly Problem[]]> {
+  const { problems, report } = collectProblems()
+  const roots = ['project', 'package'].map((name) => join(folder, name))
+  return [await placeInAny(roots, relative, undefined, report), problems]
+}
+
+describe('of several folders', () => {
+  test('the first one that has the file gives it', async () => {
+    expect(await placeInBoth('pictures/key.svg')).toEqual([
+      join(folder, 'project/pictures/key.svg'),
+      [],
+    ])
+    expect(await placeInBoth('pictures/bridge.svg')).toEqual([
+      join(folder, 'package/pictures/bridge.svg'),
+      [],
+    ])
+  })
+
+  test('none has it: names of all come to mind, in one problem', async () => {
+    const [path, problems] = await placeInBoth('pictures/brige.svg')
+    expect(path).toBeUndefined()
+    expect(problems).toEqual([
+      {
+        code: 'file-missing',
+        severity: 'error',
+        message: 'There is no file “pictures/brige.svg”.',
+        hint: 'Did you mean “pictures/bridge.svg”?',
+      },
+    ])
+  })
+
+  test('a link that leads out is not passed over', async () => {
+    expect((await placeInBoth('outside.svg'))[1]).toMatchObject([
+      { code: 'path-outside' },
+    ])
+  })
+})

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+import sharp from 'sharp'
+import type { Sharp } from 'sharp'
+
+import { readProfile } from '../../src/assets/icc.ts'
+import type { IccProfile } from '../../src/assets/icc.ts'
+
+/** A row of pixels. */
+export const row = (samples: readonly number[], channels: 1 | 2 | 3 | 4): Sharp =>
+  sharp(Uint8Array.from(samples), {
+    raw: { width: samples.length / channels, height: 1, channels },
+  })
+
+/** A row of red, black, green and white pixels. */
+export const fourColors = (): Sharp =>
+  row([255, 0, 0, 0, 0, 0, 0, 160, 0, 255, 255, 255], 3)
+
+/** A picture without loss as JPEG goes. */
+export const jpeg = (image: Sharp): Promise<Buffer> =>
+  image.jpeg({ quality: 100, chromaSubsampling: '4:4:4' }).toBuffer()
+
+const PROFILE = fileURLToPath(
+  new URL('../../assets/profiles/ISOcoated_v2_300_bas.icc', import.meta.url),
+)
+
+/** The bytes of a profile for CMYK inks. */
+export const profileBytes = (): Uint8Array => readFileSync(PROFILE)
+
+/** A profile for CMYK inks. */
+export function profile(): IccProfile {
+  const read = readProfile('press.icc', profileBytes(), () => undefined)
+  if (read === undefined) throw new Error('the profile of the package is broken')
+  return read
+}
+
+/** A picture in CMYK, of one green, as Adobe's programs write it: with their mark and with ink as 0. */
+export const cmykJpeg = (): Promise<Buffer> =>
+  jpeg(
+    sharp({
+      create: { width: 16, height: 16, channels: 3, background: '#00a000' },
+    }).withIccProfile(PROFILE, { attach: false }),
+  )
+
+/** The same without Adobe's mark, so that 255 stands for ink. */
+export function withoutAdobeMark(file: Buffer): Buffer {
+  const at = file.indexOf('Adobe') - 4
+  return Buffer.concat([
+    file.subarray(0, at),
+    file.subarray(at + 2 + file.readUInt16BE(at + 2)),
+  ])
+}

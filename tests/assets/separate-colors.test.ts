@@ -1,0 +1,37 @@
+import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { expect, test, vi } from 'vitest'
+
+import { separateColors } from '../../src/assets/separate-colors.ts'
+import { CardpressError } from '../../src/problems/problem.ts'
+import { profile } from './rasters.ts'
+
+test('greys are black ink alone, other colours go through the profile', async () => {
+  const colors = ['#FF0000', '#808080', '#000000', '#FFFFFF', '#00A000', '#FF0000']
+  expect([...(await separateColors(colors, profile()))]).toEqual([
+    ['#FF0000', [0, 90, 98, 0]],
+    ['#808080', [0, 0, 0, 50]],
+    ['#000000', [0, 0, 0, 100]],
+    ['#FFFFFF', [0, 0, 0, 0]],
+    ['#00A000', [74, 5, 100, 0]],
+  ])
+})
+
+test('nothing is left behind on the disk', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cardpress-colors-'))
+  vi.stubEnv('TMPDIR', folder)
+  await separateColors(['#FF0000'], profile())
+  vi.unstubAllEnvs()
+  expect(readdirSync(folder)).toEqual([])
+  rmdirSync(folder)
+})
+
+test('a profile that cannot be used stops all', async () => {
+  const broken = { ...profile(), bytes: new Uint8Array(400) }
+  await expect(separateColors(['#FF0000'], broken)).rejects.toThrow(CardpressError)
+  expect((await separateColors(['#101010'], broken)).get('#101010')).toEqual([
+    0, 0, 0, 94,
+  ])
+})

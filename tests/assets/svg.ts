@@ -1,0 +1,43 @@
+import { readVector } from '../../src/assets/read-vector.ts'
+import type { VectorPicture, VectorShape } from '../../src/assets/vector.ts'
+import { collectProblems } from '../../src/problems/problem.ts'
+import type { Problem } from '../../src/problems/problem.ts'
+
+/** An SVG file with this inside, 100 units wide and high. */
+export const svg = (inside: string, attributes = 'viewBox="0 0 100 100"'): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inside}</svg>`
+
+/** What came of reading an SVG file. */
+export interface Reading {
+  readonly picture: VectorPicture | undefined
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the text of an SVG file. */
+export function readSvg(text: string): Reading {
+  const { problems, report } = collectProblems()
+  return { picture: readVector('key.svg', text, report), problems }
+}
+
+/** The shapes of a picture that must be without problems. */
+export function shapesIn(inside: string, attributes?: string): readonly VectorShape[] {
+  const { picture, problems } = readSvg(svg(inside, attributes))
+  if (picture === undefined || problems.length > 0) {
+    throw new Error(JSON.stringify(problems))
+  }
+  return picture.shapes
+}
+
+/** The only shape of a picture, as path data with two decimals. */
+export const pathIn = (inside: string): string =>
+  shapesIn(inside)
+    .map(({ path }) => pathText(path))
+    .join(' | ')
+
+/** A path as path data with two decimals. */
+export const pathText = (path: VectorShape['path']): string =>
+  path
+    .map(([kind, ...numbers]) => [kind, ...numbers.map(twoDecimals)].join(' '))
+    .join(' ')
+
+const twoDecimals = (value: number): number => Math.round(value * 100) / 100 + 0

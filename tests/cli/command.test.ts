@@ -1,0 +1,174 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { cardpress, emptyFolder, filesIn, project } from './run.ts'
+
+const PRESS = ['-t', 'press']
+
+/** Any escape sequence of a terminal. */
+// oxlint-disable-next-line eslint/no-control-regex -- it is what must not be there
+const ESCAPE = /\u001b/
+
+describe.concurrent('the command', { timeout: 60_000 }, () => {
+  test('builds the files of a deck, and says which', async () => {
+    const folder = project('small')
+    const { code, out, err } = await cardpress(['build'], { folder })
+    const files = ['press', 'sheets'].flatMap((target) =>
+      ['', '-leaflet', '-leaflet-roll'].map(
+        (leaflet) => `output/small/nl/small-nl-little-${target}${leaflet}.pdf`,
+      ),
+    )
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.split('\n').map((line) => line.split(' ')[0])).toEqual([...files, ''])
+    expect(out).toMatch(/small-nl-little-press\.pdf +6 pages +\d+ KB\n/)
+    expect(filesIn(join(folder, 'output')).map((file) => `output/${file}`)).toEqual(
+      files.toSorted(),
+    )
+    expect(out).not.toMatch(ESCAPE)
+  })
+
+  test('builds the deck of the package where there is none of one’s own', async () => {
+    const folder = emptyFolder()
+    const { code, out } = await cardpress(['build', ...PRESS], { folder })
+    expect(code).toBe(0)
+    expect(out).toContain('output/samenleerwijzer/nl/samenleerwijzer-nl-a6-press.pdf')
+  })
+
+  test('writes nothing in a dry run', async () => {
+    const folder = project('small')
+    const { code, out, err } = await cardpress(['build', '--dry-run'], { folder })
+    expect(code).toBe(0)
+    expect(out.split('\n')).toHaveLength(7)
+    expect(err).toBe('6 files would be written.\n')
+    expect(filesIn(join(folder, 'output'))).toEqual([])
+  })
+
+  test('writes nothing where anything is wrong, and leaves older files alone', async () => {
+    const folder = project('small', {
+      'content/small/nl.yaml': ['name: Haas', 'naam: Haas'],
+    })
+    const old = join(folder, 'output/small/nl/small-nl-little-press.pdf')
+    mkdirSync(join(old, '..'), { recursive: true })
+    writeFileSync(old, '%PDF-1.6 old')
+    const { code, out, err } = await cardpress(['build'], { folder })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/2 errors\. Nothing was written\.\n$/)
+    expect(filesIn(join(folder, 'output'))).toHaveLength(1)
+    expect(readFileSync(old, 'utf8')).toBe('%PDF-1.6 old')
+  })
+
+  test('replaces an older PDF, but no other file', async () => {
+    const folder = project('small')
+    const output = join(folder, 'output/small/nl')
+    mkdirSync(output, { recursive: true })
+    writeFileSync(join(output, 'small-nl-little-press.pdf'), '%PDF-1.6 old')
+    const first = await cardpress(['build', ...PRESS], { folder })
+    expect(first.code).toBe(0)
+    expect(
+      readFileSync(join(output, 'small-nl-little-press.pdf')).length,
+    ).toBeGreaterThan(9000)
+    writeFileSync(join(output, 'small-nl-little-press.pdf'), 'my notes')
+    writeFileSync(join(output, 'small-nl-little-press-leaflet.pdf'), '%PDF-1.6 old')
+    const second = await cardpress(['build', ...PRESS], { folder })
+    expect(second.code).toBe(1)
+    expect(second.err).toContain('is not a PDF')
+    const leaflet = readFileSync(
+      join(output, 'small-nl-little-press-leaflet.pdf'),
+      'utf8',
+    )
+    expect(leaflet).toBe('%PDF-1.6 old')
+  })
+
+  test('tells every problem of a deck in one run', async (context) => {
+    const folder = project('broken')
+    const { code, out, err } = await cardpress(['check'], { folder })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    await context.expect(err).toMatchFileSnapshot('golden/broken.txt')
+    const built = await cardpress(['build', '-l', 'all', '-f', 'all'], { folder })
+    expect(built.code).toBe(1)
+    expect(built.err).toBe(err.replace(/(\d+ errors\.)\n$/, '$1 Nothing was written.\n'))
+    expect(filesIn(join(folder, 'output'))).toEqual([])
+  })
+
+  test('says that all is well', async () => {
+    const folder = project('small')
+    const { code, out, err } = await cardpress(['check'], { folder })
+    expect({ code, err }).toEqual({ code: 0, err: 'Everything fits.\n' })
+    expect(
+      out.split('\n').map((line) => line.split(/  +/).slice(0, 2).join(' ')),
+    ).toEqual([
+      ...['nl', 'en'].flatMap((language) =>
+        ['little', 'low', 'guide half', 'guide roll'].map(
+          (format) => `${language} ${format}`,
+        ),
+      ),
+      '',
+    ])
+    // The raised number of a footnote is smaller, and is meant to be.
+    expect(out).toMatch(/nl +guide half +fits, text from 9\.90 pt\n/)
+    expect(filesIn(join(folder, 'output'))).toEqual([])
+  })
+
+  test('is silent when asked to be, unless something is wrong', async () => {
+    const folder = project('small', {
+      'content/small/nl.yaml': ['op tafel.[^table]', 'op tafel.'],
+    })
+    const warned = await cardpress(['build', '-q', ...PRESS], { folder })
+    expect(warned).toEqual({ code: 0, out: '', err: '' })
+    expect(filesIn(join(folder, 'output'))).toHaveLength(3)
+    const told = await cardpress(['check'], { folder })
+    expect(told.code).toBe(0)
+    expect(told.err).toMatch(/^warning: [^]*\n1 warning\.\n$/)
+    const wrong = await cardpress(['build', '-q'], { folder: project('broken') })
+    expect({ code: wrong.code, out: wrong.out }).toEqual({ code: 1, out: '' })
+    expect(wrong.err).toMatch(/^error: /)
+    expect(wrong.err).not.toContain('Nothing was written')
+  })
+
+  test('ends with 2 where the command line is wrong', async () => {
+    const { code, out, err } = await cardpress(['build', '--langs', 'nl'])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/unknown option '--langs'\n\(Did you mean --lang\?\)/)
+  })
+
+  test('tells machines what it made', async () => {
+    const folder = project('small')
+    const { code, out, err } = await cardpress(['build', '--json', ...PRESS], { folder })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const path = 'output/small/nl/small-nl-little-press.pdf'
+    expect(JSON.parse(out)).toEqual({
+      ok: true,
+      written: true,
+      problems: [],
+      files: [
+        { path, pages: 6, bytes: readFileSync(join(folder, path)).length },
+        expect.objectContaining({ pages: 2 }),
+        expect.objectContaining({ pages: 2 }),
+      ],
+    })
+  })
+
+  test('and what is wrong, with its place', async () => {
+    const folder = project('small', {
+      'content/small/nl.yaml': ['[^table]\n', '[^tabel]\n'],
+    })
+    const { code, out } = await cardpress(['check', '--json', '-l', 'nl'], { folder })
+    expect(code).toBe(1)
+    const { ok, problems } = JSON.parse(out)
+    expect(ok).toBe(false)
+    expect(problems).toEqual([
+      {
+        code: 'note-missing',
+        severity: 'error',
+        message: expect.stringContaining('[^tabel]'),
+        hint: expect.any(String),
+        file: 'content/small/nl.yaml',
+        line: 25,
+        column: 31,
+      },
+      expect.objectContaining({ code: 'note-unused', severity: 'warning' }),
+    ])
+  })
+})

@@ -1,0 +1,184 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { has } from '../programs-found.ts'
+import { cardpress, filesIn, project } from './run.ts'
+
+/** Builds the small deck with some options; gives the names of the files. */
+async function build(
+  ...args: readonly string[]
+): Promise<{ files: readonly string[]; at: (file: string) => string }> {
+  const folder = project('small')
+  const { code, err } = await cardpress(['build', ...args], { folder })
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const output = join(folder, 'output/small')
+  return { files: filesIn(output), at: (file) => join(output, file) }
+}
+
+const press = (language: string, format: string): readonly string[] =>
+  ['', '-leaflet', '-leaflet-roll'].map(
+    (leaflet) => `${language}/small-${language}-${format}-press${leaflet}.pdf`,
+  )
+
+const mm = (points: number): string => ((points / 72) * 25.4).toFixed(0)
+
+/** The boxes of each page, in millimetres: width and height of media and trim. */
+const sizes = (path: string): readonly string[] => {
+  const said = execFileSync('pdfinfo', ['-box', '-l', '99', path], { encoding: 'utf8' })
+  return Array.from(
+    said.matchAll(/Page +\d+ (Media|Trim)Box: +(\S+) +(\S+) +(\S+) +(\S+)/g),
+    ([, box = '', left, top, right, bottom]) => {
+      return `${box} ${mm(Number(right) - Number(left))}×${mm(Number(bottom) - Number(top))}`
+    },
+  )
+}
+
+const pages = (path: string): number =>
+  sizes(path).filter((box) => box.startsWith('Media')).length
+
+const words = (path: string): string =>
+  execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+
+describe.concurrent('options', { timeout: 60_000 }, () => {
+  test('lists are given by comma or by repetition', async () => {
+    const lists = ['-l', 'nl,en', '-f', 'low', '-f', 'little,little']
+    const { files } = await build('-t', 'press', ...lists)
+    const all = ['en', 'nl'].flatMap((language) =>
+      ['little', 'low'].flatMap((format) => press(language, format)),
+    )
+    expect(files).toEqual(all.toSorted())
+  })
+
+  test('the order of a list does not matter', async () => {
+    const { files } = await build('-t', 'sheets,press', '--cards', 'owl,hare')
+    expect(files).toEqual([
+      'nl/small-nl-little-press.pdf',
+      'nl/small-nl-little-sheets.pdf',
+    ])
+  })
+
+  test.skipIf(!has('pdftotext'))(
+    '--cards makes only some pieces, as they are in the whole deck',
+    async () => {
+      const { files, at } = await build(
+        '-t',
+        'press',
+        '--cards',
+        'owl',
+        '--cards',
+        'guide',
+      )
+      expect(files).toEqual(press('nl', 'little').toSorted())
+      const text = words(at('nl/small-nl-little-press.pdf'))
+      expect(text).toContain('Uil')
+      expect(text).not.toContain('Haas')
+    },
+  )
+
+  test.skipIf(!has('pdfinfo'))(
+    '--copies makes whole decks, --paper chooses the sheets',
+    async () => {
+      // Five cards a deck, of which one is three; sixty by ninety millimetres.
+      const many = await build(
+        '-t',
+        'sheets',
+        '--cards',
+        'hare,fox,owl',
+        '--copies',
+        '4',
+        '--paper',
+        'letter',
+      )
+      const [file] = many.files
+      expect(file).toBe('nl/small-nl-little-sheets-letter.pdf')
+      expect(pages(many.at(file!))).toBeGreaterThan(2)
+      expect(
+        new Set(sizes(many.at(file!)).filter((box) => box.startsWith('Media'))),
+      ).toEqual(new Set(['Media 279×216']))
+      expect(words(many.at(file!)).match(/Vos/g)).toHaveLength(12)
+      expect(words(many.at(file!)).match(/Uil/g)).toHaveLength(4)
+    },
+  )
+
+  test.skipIf(!has('pdfinfo'))(
+    '--bleed goes before the format’s own, --marks add room around',
+    async () => {
+      const [cards, leaflet] = press('nl', 'little')
+      expect(sizes(usual.at(cards!)).slice(0, 2)).toEqual(['Media 66×96', 'Trim 60×90'])
+      const wide = await build('-t', 'press', '--bleed', '5mm')
+      expect(sizes(wide.at(cards!)).slice(0, 2)).toEqual(['Media 70×100', 'Trim 60×90'])
+      expect(sizes(wide.at(leaflet!)).slice(0, 2)).toEqual([
+        'Media 210×150',
+        'Trim 200×140',
+      ])
+      const inches = await build('-t', 'press', '--bleed', '0.25in', '--marks')
+      const [media, trim] = sizes(inches.at(cards!))
+      expect(trim).toBe('Trim 60×90')
+      expect(Number(/\d+/.exec(media!)![0])).toBeGreaterThan(60 + 2 * 6.35 + 8)
+      expect(words(inches.at(cards!))).toContain('hare front')
+    },
+  )
+
+  test('--flip is a part of the name, and of what the sheet says', async () => {
+    const { files, at } = await build('-t', 'sheets', '--flip', 'short', '--paper', 'a3')
+    expect(files).toEqual(
+      ['', '-leaflet', '-leaflet-roll'].map(
+        (leaflet) => `nl/small-nl-little-sheets${leaflet}-a3-short.pdf`,
+      ),
+    )
+    const text = has('pdftotext') ? words(at(files[0]!)) : 'omslaan langs de korte zijde'
+    expect(text).toContain('omslaan langs de korte zijde')
+  })
+
+  test('-o is where files go, and no file lies anywhere else', async () => {
+    const folder = project('small')
+    const before = filesIn(folder)
+    const { code } = await cardpress(['build', '-t', 'press', '-o', 'naar/hier'], {
+      folder,
+    })
+    expect(code).toBe(0)
+    expect(filesIn(folder).filter((file) => !before.includes(file))).toEqual(
+      press('nl', 'little')
+        .map((file) => `naar/hier/small/${file}`)
+        .toSorted(),
+    )
+  })
+
+  test('a paper that is too small is told', async () => {
+    const folder = project('small', {
+      'templates/formats.yaml': ['height: 90mm', 'height: 400mm'],
+    })
+    const { code, err } = await cardpress(['build'], { folder })
+    expect(code).toBe(1)
+    expect(err).toMatch(/A card of Klein spel little/)
+    expect(filesIn(join(folder, 'output'))).toEqual([])
+  })
+
+  test('a second leaflet has files of its own', async () => {
+    const folder = project('small', {
+      'content/small/deck.yaml': [
+        'guide: { kind',
+        'notice: { kind: leaflet, accent: rust, folds: roll }\n  guide: { kind',
+      ],
+      'content/small/nl.yaml': [
+        '  guide:\n',
+        '  notice:\n    title: Let op\n    rules: Niet gooien.\n  guide:\n',
+      ],
+    })
+    const { code, err } = await cardpress(['build', '-t', 'press'], { folder })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const output = join(folder, 'output/small/nl')
+    expect(filesIn(output)).toEqual([
+      'small-nl-little-press-leaflet-guide-roll.pdf',
+      'small-nl-little-press-leaflet-guide.pdf',
+      'small-nl-little-press-leaflet-notice.pdf',
+      'small-nl-little-press.pdf',
+    ])
+    const bytes = (name: string) =>
+      readFileSync(join(output, `small-nl-little-press-leaflet-${name}.pdf`))
+    expect(bytes('notice').equals(bytes('guide-roll'))).toBe(false)
+  })
+})

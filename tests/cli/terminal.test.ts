@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+import { expect, test } from 'vitest'
+
+import { main } from '../../src/cli/main.ts'
+import { openTerminal } from '../../src/cli/terminal.ts'
+import { dateOf } from '../../src/cli/world.ts'
+import { has } from '../programs-found.ts'
+import { COMMAND, ROOT, cardpress, emptyFolder, project } from './run.ts'
+
+const ESCAPE = '\u001B['
+
+/** Streams that keep what is written to them. */
+function streams({ out = false, err = false }: { out?: boolean; err?: boolean }) {
+  const said = { out: '', err: '' }
+  const stdout = { isTTY: out, write: (text: string) => (said.out += text) }
+  const stderr = { isTTY: err, write: (text: string) => (said.err += text) }
+  return { stdout, stderr, said }
+}
+
+const colored = (
+  watched: { out?: boolean; err?: boolean },
+  env: Readonly<Record<string, string>> = {},
+) => {
+  const { outColor, color } = openTerminal(streams(watched), env)
+  return [outColor.red('x') !== 'x', color.red('x') !== 'x']
+}
+
+test('each stream has colours only where somebody watches it', () => {
+  expect(colored({})).toEqual([false, false])
+  expect(colored({ err: true })).toEqual([false, true])
+  expect(colored({ out: true, err: true })).toEqual([true, true])
+})
+
+test('NO_COLOR, FORCE_COLOR and TERM have their say', () => {
+  const both = { out: true, err: true }
+  expect(colored(both, { NO_COLOR: '1' })).toEqual([false, false])
+  expect(colored(both, { NO_COLOR: '' })).toEqual([true, true])
+  expect(colored(both, { TERM: 'dumb' })).toEqual([false, false])
+  expect(colored({}, { FORCE_COLOR: '1' })).toEqual([true, true])
+  expect(colored({}, { FORCE_COLOR: '0' })).toEqual([false, false])
+  expect(colored(both, { FORCE_COLOR: '1', NO_COLOR: '1' })).toEqual([false, false])
+})
+
+test('progress stands in a line of its own that goes away', () => {
+  const { said, ...both } = streams({ err: true })
+  const terminal = openTerminal(both, {})
+  terminal.progress('one')
+  terminal.progress('two')
+  terminal.out('done')
+  terminal.err('well')
+  expect(said).toEqual({ out: 'done\n', err: 'one\r\u001B[2Ktwo\r\u001B[2Kwell\n' })
+})
+
+test('nobody sees progress in a pipe', () => {
+  const { said, ...both } = streams({})
+  openTerminal(both, {}).progress('one')
+  expect(said.err).toBe('')
+})
+
+test('what goes wrong inside is a fault of cardpress, without a stack trace', async () => {
+  const { said, ...both } = streams({})
+  const surroundings = {
+    ...both,
+    folder: emptyFolder(),
+    packageRoot: emptyFolder(),
+    version: '1.0.0',
+  }
+  expect(await main(['build'], { ...surroundings, environment: {} })).toBe(70)
+  expect(said.err).toMatch(
+    /^This is a fault of cardpress, not of your files: cardpress lacks its assets\/profiles\/\S+\.icc\nPlease report it/,
+  )
+  expect(said.err).not.toContain('    at ')
+  await main(['build'], { ...surroundings, environment: { CARDPRESS_DEBUG: '1' } })
+  expect(said.err).toContain('    at ')
+})
+
+test('files carry the date of the release, or the one that they are given', () => {
+  expect(dateOf({}).toISOString()).toMatch(/^20\d\d-\d\d-\d\dT00:00:00\.000Z$/)
+  expect(dateOf({ SOURCE_DATE_EPOCH: '86400' })).toEqual(new Date('1970-01-02'))
+  expect(dateOf({ SOURCE_DATE_EPOCH: 'today' })).toEqual(dateOf({}))
+})
+
+test.skipIf(!has('script'))(
+  'on a real terminal there are colours; in a file beside it none',
+  { timeout: 60_000 },
+  async () => {
+    const folder = project('small')
+    const command = `${process.execPath} ${COMMAND} build -t press > files.txt`
+    const { stdout } = await promisify(execFile)(
+      'script',
+      ['-qec', command, '/dev/null'],
+      {
+        cwd: folder,
+        env: { PATH: process.env['PATH'], TERM: 'xterm' },
+      },
+    )
+    expect(stdout).toContain('Drawing 3 files…')
+    expect(stdout).toContain(ESCAPE)
+    const listed = readFileSync(join(folder, 'files.txt'), 'utf8')
+    expect(listed).toContain('small-nl-little-press.pdf')
+    expect(listed).not.toContain(ESCAPE)
+  },
+)
+
+const NATIVE = ['sharp', 'pdfkit', 'harfbuzzjs']
+
+/** Writes down every module that a process asks for. */
+const HOOK = `data:text/javascript,${encodeURIComponent(`
+import { register } from 'node:module'
+import Module from 'node:module'
+const load = Module._load
+Module._load = (name, ...rest) => { process.stderr.write('LOADS ' + name + '\\n'); return load(name, ...rest) }
+register('data:text/javascript,' + encodeURIComponent(\`
+import { writeSync } from 'node:fs'
+export const resolve = (name, context, next) => { writeSync(2, 'LOADS ' + name + '\\\\n'); return next(name, context) }
+\`))
+`)}`
+
+const loads = async (...args: readonly string[]): Promise<readonly string[]> => {
+  const { code, err } = await cardpress(args, {
+    folder: project('small'),
+    node: ['--import', HOOK],
+  })
+  expect(code).toBe(0)
+  return NATIVE.filter((name) => err.includes(`LOADS ${name}`))
+}
+
+test(
+  'list shows what there is, and loads nothing that is slow',
+  { timeout: 60_000 },
+  async () => {
+    expect(await loads('build', '--dry-run')).toContain('harfbuzzjs')
+    expect(await loads('list')).toEqual([])
+    const { code, out, err } = await cardpress(['list'], { folder: project('small') })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(
+      /^Decks\n {2}small +(?:nl \(source\), en \(draft\)|en \(draft\), nl \(source\)); little, low\n/,
+    )
+    for (const row of [
+      'little +60 × 90 mm',
+      'a4 +210 × 297 mm',
+      'half +200 × 140 mm: 100 \\| 100',
+      'Nunito Sans',
+    ])
+      expect(out).toMatch(new RegExp(`\\n {2}${row}\\n`))
+    const json = await cardpress(['list', '--json'], { folder: ROOT })
+    expect(JSON.parse(json.out)).toMatchObject({
+      decks: [
+        { name: 'samenleerwijzer', languages: [{ language: 'nl', review: 'source' }] },
+      ],
+      formats: { a6: '105 × 148 mm' },
+      problems: [],
+    })
+  },
+)

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+
+import { deckWith, wordsOf } from './reading.ts'
+import { yaml } from './yaml.ts'
+
+const deck = deckWith('preparation', 'actions')
+
+describe('words', () => {
+  test('are texts, whatever YAML might take them for', () => {
+    const { value, problems } = wordsOf(
+      yaml`
+        review: approved
+        deck: { title: 2024 }
+        pieces:
+          preparation: { title: 1, answer: no, time: 08:30, share: 1.10, sign: ~ }
+          actions: { title: yes }
+        notes: { a: on }
+      `,
+      deck,
+    )
+    expect(problems).toEqual([])
+    expect(value?.review).toBe('approved')
+    expect(value?.deck.get('title')?.value).toBe('2024')
+    const slots = [...(value?.pieces.get('preparation') ?? [])]
+    expect(slots.map(([slot, { value: words }]) => `${slot} ${words}`)).toEqual([
+      'title 1',
+      'answer no',
+      'time 08:30',
+      'share 1.10',
+      'sign ~',
+    ])
+    expect(value?.notes.get('a')?.value).toBe('on')
+  })
+
+  test('keep their lines, their place and how they stand in the file', () => {
+    const text = yaml`
+      pieces:
+        preparation:
+          body: |
+            One.
+
+            Two.
+          title: "A \"b\""
+    `
+    const { value, problems } = wordsOf(text, deck)
+    expect(problems).toEqual([])
+    const slots = value?.pieces.get('preparation')
+    expect(slots?.get('body')?.value).toBe('One.\n\nTwo.\n')
+    const title = slots?.get('title')
+    expect(title).toMatchObject({ value: 'A "b"', raw: String.raw`"A \"b\""` })
+    expect(text.slice(title?.span.start, title?.span.end)).toBe(title?.raw)
+  })
+
+  test('are a draft until somebody says otherwise', () => {
+    expect(wordsOf('pieces: { actions: { a: b } }', deck).value?.review).toBe('draft')
+  })
+})
+
+/** What is wrong with a title of so many characters. */
+const problemsOfTitle = (length: number): readonly string[] =>
+  wordsOf(`pieces: { actions: { title: ${'a'.repeat(length)} } }`, deck).problems
+
+describe('mistakes in a file of words', () => {
+  test('an empty slot has no words, and says so in its own line', () => {
+    expect(
+      wordsOf(
+        yaml`
+          deck:
+            call:
+          pieces:
+            preparation:
+              title:
+              body: |
+
+            actions:
+              title: ''
+          notes:
+            client: ' '
+        `,
+        deck,
+      ).problems,
+    ).toEqual([
+      'error missing-words 2 [call] / “call” has no words. / Write them after “call:”, or take the line out.',
+      'error missing-words 5 [title] / “title” has no words. / Write them after “title:”, or take the line out.',
+      'error missing-words 6 [body] / “body” has no words. / Write them after “body:”, or take the line out.',
+      'error missing-words 9 [title] / “title” has no words. / Write them after “title:”, or take the line out.',
+      'error missing-words 11 [client] / “client” has no words. / Write them after “client:”, or take the line out.',
+    ])
+  })
+
+  test('words for a misspelt piece are taken for the one that was meant', () => {
+    const { value, problems } = wordsOf(
+      yaml`
+        pieces:
+          preperation: { title: One }
+          actions: { title: Two }
+          acitons: { title: Three }
+          other: { title: Four }
+      `,
+      deck,
+    )
+    expect(problems).toEqual([
+      'error unknown-piece 2 [preperation] / deck.yaml has no piece “preperation”. / Did you mean “preparation”?',
+      'error unknown-piece 4 [acitons] / deck.yaml has no piece “acitons”. / Did you mean “actions”?',
+      'error unknown-piece 5 [other] / deck.yaml has no piece “other”. / Known: preparation, actions.',
+    ])
+    const titles = [...(value?.pieces ?? [])].map(
+      ([id, slots]) => `${id} ${slots.get('title')?.value}`,
+    )
+    expect(titles).toEqual(['actions Two', 'preparation One'])
+  })
+
+  test('the words of a whole other deck are not gone into', () => {
+    const others = Array.from({ length: 50 }, (_, index) => `  card-${index}: { a: b }`)
+    const { problems } = wordsOf(['pieces:', ...others].join('\n'), deck)
+    expect(problems.length).toBe(21)
+    expect(problems.at(-1)).toContain('There are 30 more problems like this.')
+  })
+
+  test.each([
+    [
+      'pieces: { actions: { title: [a, b] } }',
+      '[[a, b]] / “title” must be text, not a list.',
+    ],
+    [
+      'pieces: { actions: { title: { a: b } } }',
+      '[{ a: b }] / “title” must be text, not a group of lines.',
+    ],
+    [
+      'pieces: { actions: words }',
+      '[words] / “actions” must be a group of “name: text” lines',
+    ],
+    ['pieces: { actions: }', '[actions] / “actions” is empty; it must be a group of'],
+    ['pieces: [actions]', '[[actions]] / “pieces” must be a group of “name: text” lines'],
+    [
+      'review: done\npieces: {}',
+      '[done] / “review” must be “draft” or “approved”, not “done”.',
+    ],
+    ['deck: Samen\npieces: {}', '[Samen] / “deck” must be a group of “name: text” lines'],
+  ])('%j', (text, expected) => {
+    const { value, problems } = wordsOf(text, deck)
+    expect(problems).toEqual([expect.stringContaining(`error wrong-value 1 ${expected}`)])
+    expect(value).toBeUndefined()
+  })
+
+  test('a misspelt part of the file is told once', () => {
+    expect(wordsOf('peices: { actions: { title: a } }', deck).problems).toEqual([
+      'error unknown-key 1 [peices] / “peices” is not known in this file. / Did you mean “pieces”?',
+    ])
+    expect(wordsOf('review: draft', deck).problems).toEqual([
+      'error missing-key 1 [review] / “pieces” is missing in this file.',
+    ])
+  })
+
+  test('a slot longer than any leaflet is refused', () => {
+    expect(problemsOfTitle(20_000)).toEqual([])
+    expect(problemsOfTitle(20_001)).toEqual([
+      expect.stringContaining('“title” is longer than 20000 characters.'),
+    ])
+  })
+})

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+
+import { readMarkdown } from '../../src/language/markdown.ts'
+import { fine, textOf, write } from './written.ts'
+
+describe('words in a line', () => {
+  test.each([
+    ['*so* and **so** and ***so***', '*so* and **so** and ***so***'],
+    ['*a **b *c* d** e*', '*a ****b c d**** e*'],
+    ['snake_case_name 2*3*4', 'snake_case_name 2*3*4'],
+    ['\\*so\\* \\[a\\](b) \\<b> \\# \\\\', '*so* [a](b) <b> # \\'],
+    ['[cliënt] en [a](https://a.nl)', '[cliënt] en [a](https://a.nl)'],
+    ['[a *b*](mailto:a@b.nl "title")', '[a ](mailto:a@b.nl)[*b*](mailto:a@b.nl)'],
+    ['two  spaces,\ta tab', 'two spaces, a tab'],
+    ['a < b, c > d, 3 <3', 'a < b, c > d, 3 <3'],
+    ['R&D en A & B', 'R&D en A & B'],
+    ['1.\\ keer', '1.\u00A0keer'],
+    ['samen\\-werk', 'samen\u00ADwerk'],
+    ['"*ja*", \'t *"nee"*', '‘*ja*’, ’t *‘nee’*'],
+  ])('%j', (text, line) => {
+    expect(fine(text)).toEqual([line])
+  })
+
+  test('break where a backslash says so, and not at spaces that nobody sees', () => {
+    expect(fine('one\\\ntwo  \nthree\n')).toEqual(['one⏎two three'])
+  })
+
+  test('that look the same are one stretch', () => {
+    const blocks = readMarkdown(textOf('a\nb\\*c *d\ne*\n'), {
+      language: 'nl',
+      report: () => undefined,
+    })
+    expect(blocks).toEqual([
+      {
+        kind: 'paragraph',
+        inlines: [
+          { kind: 'text', text: 'a b*c ', emphasis: false, strong: false },
+          { kind: 'text', text: 'd e', emphasis: true, strong: false },
+        ],
+      },
+    ])
+  })
+})
+
+describe('footnotes', () => {
+  test('are numbered in reading order, and keep their number', () => {
+    expect(fine('- b[^b]\n- a[^a] b[^b]\n')).toEqual(['• b[1]', '• a[2] b[1]'])
+  })
+
+  test('do not part a word from its quote', () => {
+    expect(fine('"So[^a]" said[^b].')).toEqual(['‘So[1]’ said[2].'])
+  })
+
+  test.each([
+    ['So[^d].', '[[^d]]', '[^d]', 'Add “d: …” under “notes:”, or take the mark out.'],
+    ['So[^note one].', '[[^note one]]', '[^note one]', 'Add “note one: …” under'],
+    ['So[^cliënt](x).', '[[^cliënt]]', '[^cliënt]', 'Add “cliënt: …”'],
+  ])('%j has no note', (text, marked, name, hint) => {
+    const { problems, lines } = write(text)
+    expect(problems).toEqual([expect.stringContaining(`error note-missing 1 ${marked}`)])
+    expect(problems[0]).toContain(`There is no note for the mark “${name}”.`)
+    expect(problems[0]).toContain(hint)
+    expect(lines[0]).toMatch(/^So/)
+  })
+})
+
+describe('what words cannot have', () => {
+  test.each([
+    ['a <b>c</b>', ['<b>', '</b>'], 'there is no HTML in words'],
+    ['see <https://a.nl>', ['<https://a.nl>'], 'there is no HTML in words'],
+    ['a&nbsp;b &#8211; c', ['&nbsp;', '&#8211;'], 'characters are not written in code'],
+    ['a ![sun](sun.png)', ['!['], 'There can be no picture among the words.'],
+    ['[a](javascript:alert(1))', ['javascript:alert(1)'], 'does not lead to a web page'],
+    ['[a](data:text/html,x)', ['data:text/html,x'], 'does not lead to a web page'],
+    ['[a](www.han.nl)', ['www.han.nl'], 'does not lead to a web page'],
+    ['[a](/etc/passwd)', ['/etc/passwd'], 'does not lead to a web page'],
+    ['[a](https://)', ['https://'], 'does not lead to a web page'],
+    ['[a]()', ['[a]()'], 'does not lead to a web page'],
+  ])('%j', (text, places, message) => {
+    const { problems } = write(text)
+    expect(problems).toEqual(
+      places.map((place) => expect.stringContaining(`error markup 1 [${place}] / `)),
+    )
+    for (const problem of problems) expect(problem).toContain(message)
+  })
+
+  test('a link that leads nowhere is no link', () => {
+    expect(write('[a](javascript:alert(1)) b').lines).toEqual(['a b'])
+  })
+
+  test('lists and quotations so deep that Markdown would leave words out', () => {
+    expect(write(`${'> '.repeat(12)}deep\n`).problems).toEqual([])
+    for (const text of [`${'> '.repeat(25)}deep\n`, `${'- '.repeat(25)}deep\n`])
+      expect(write(text).problems).toEqual([
+        expect.stringContaining('Too many lists or quotations stand inside one another'),
+      ])
+  })
+
+  test('a quotation mark without its fellow, which is warned about', () => {
+    expect(write('Ze zei "ja en ging').problems).toEqual([
+      'warning quote-unclosed 1 ["ja en ging] / A quotation is opened and never closed near “"ja en ging”. / Add the other quotation mark, or type the curly one (‘ ’ “ ”) that is meant.',
+    ])
+    expect(write('Ze zei ja" en ging').problems).toEqual([
+      'warning quote-unclosed 1 [Ze zei ja"] / A quotation is closed and never opened near “Ze zei ja"”. / Add the other quotation mark, or type the curly one (‘ ’ “ ”) that is meant.',
+    ])
+  })
+})

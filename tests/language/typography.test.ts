@@ -1,0 +1,181 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { quotesOf } from '../../src/language/quotes.ts'
+import { typographic, typographicText } from '../../src/language/typography.ts'
+
+/** A line as it is set, with `_` for a no-break space and `~` for a narrow one. */
+const set = (text: string, language: string): string =>
+  typographicText(text, language).replaceAll('\u00A0', '_').replaceAll('\u202F', '~')
+
+describe('quotes and apostrophes', () => {
+  test.each([
+    ['nl', "zo'n foto's van Jan", 'zo’n foto’s van Jan'],
+    ['nl', "'t is goed", '’t is goed'],
+    ['nl', "Kom je 's avonds?", 'Kom je ’s avonds?'],
+    ['nl', "'S AVONDS", '’S AVONDS'],
+    ['nl', "in '68 en in '72", 'in ’68 en in ’72'],
+    ['nl', "'n keer; Jans' fiets", '’n keer; Jans’ fiets'],
+    ['nl', "'Er is niets,' zei ze", '‘Er is niets,’ zei ze'],
+    ['nl', "dat 'ie komt", 'dat ’ie komt'],
+    ['nl', `"Hij zei 'ja' en 'nee'."`, '‘Hij zei “ja” en “nee”.’'],
+    ['nl', `'Hij zei "ja".'`, '‘Hij zei “ja”.’'],
+    ['nl', `"Ik vroeg: "Hoe ging het?" Niets."`, '‘Ik vroeg: “Hoe ging het?” Niets.’'],
+    ['nl', `("Goed") - "zo"/"dan"`, '(‘Goed’)_– ‘zo’/‘dan’'],
+    ['nl', `" los " en " nog "`, '‘ los ’ en ‘ nog ’'],
+    ['nl', `niet-"echte" vragen`, 'niet-‘echte’ vragen'],
+    ['nl', '‘typed’ “stays” and ’t', '‘typed’ “stays” and ’t'],
+    ['en', `"It's 'fine'," she said`, '“It’s ‘fine’,” she said'],
+    ['en', "rock 'n' roll, the '90s, 'tis", 'rock ’n’ roll, the ’90s, ’tis'],
+    ['en-GB', `'It's "fine",' she said`, '‘It’s “fine”,’ she said'],
+    ['de', `"Er sagt 'ja'", 's ist gut`, '„Er sagt ‚ja‘“, ’s ist gut'],
+    ['de-CH', `"Er sagt 'ja'"`, '«Er sagt ‹ja›»'],
+    ['fr', `"Il dit 'oui'"`, '«~Il dit “oui”~»'],
+    ['fr', `l'"école"`, 'l’«~école~»'],
+    ['es', `"¿Qué 'dices'?" ¡"Hola"!`, '«¿Qué “dices”?» ¡«Hola»!'],
+    ['pl', `"Mówi 'tak'"`, '„Mówi «tak»”'],
+    ['tr', `"Ali'nin 'evi'"`, '“Ali’nin ‘evi’”'],
+    ['uk', `"об'єднання 'так'"`, '«об’єднання „так“»'],
+    ['ar', `"مرحبا 'بك'"`, '«مرحبا “بك”»'],
+    ['fa', `"سلام 'دوست'"`, '«سلام ‹دوست›»'],
+    ['xx', `"a 'b'"`, '“a ‘b’”'],
+  ])('%s: %s', (language, text, expected) => {
+    expect(set(text, language)).toBe(expected)
+    expect(typographic(text, language).lone).toBeUndefined()
+  })
+
+  test.each([
+    ['"half open', 0, 'never closed'],
+    ['zeg "half open', 4, 'never closed'],
+    ['half dicht" en', 10, 'never opened'],
+    ["'half open", 0, 'never closed'],
+    [`"zeg 'half" en`, 5, 'never closed'],
+    ['"a" "b', 4, 'never closed'],
+  ])('%s has a quote without its fellow', (text, index, is) => {
+    expect(typographic(text, 'nl').lone).toEqual({ index, is })
+  })
+
+  test('a region has quotes of its own, or those of its language', () => {
+    expect(quotesOf('de-CH').outer).toEqual(['«', '»'])
+    expect(quotesOf('de-AT')).toBe(quotesOf('de'))
+    expect(quotesOf('tlh')).toBe(quotesOf('en'))
+  })
+})
+
+describe('dashes and dots', () => {
+  test.each([
+    ['wacht... en.... door', 'wacht… en… door'],
+    ['wit.. en zwart', 'wit.. en zwart'],
+    ['rood -- of blauw - of geel', 'rood_– of blauw_– of geel'],
+    ['rood---blauw', 'rood—blauw'],
+    ['-----', '-----'],
+    ['10-12 en 2018-19', '10–12 en 2018–19'],
+    ['0-4 jaar', '0–4 jaar'],
+    ['10 - 12', '10_– 12'],
+    ['06-12345678 of 020-6241111', '06-12345678 of 020-6241111'],
+    ['0900-8844, 06-1234, 555-1234', '0900-8844, 06-1234, 555-1234'],
+    ['1-5-2024, 2024-05-01, 2024-05', '1-5-2024, 2024-05-01, 2024-05'],
+    ['A4-5 en covid-19', 'A4-5 en covid-19'],
+    ['sociaal-emotioneel', 'sociaal-emotioneel'],
+  ])('%s', (text, expected) => {
+    expect(set(text, 'nl')).toBe(expected)
+  })
+})
+
+describe('spaces that hold', () => {
+  test.each([
+    ['nl', '50 % van 5 km in 2 uur', '50_% van 5_km in 2_uur'],
+    ['nl', '5 minuten, 3 mensen', '5 minuten, 3 mensen'],
+    ['nl', 'voor € 25 (p. 12, nr. 4)', 'voor €_25 (p._12, nr._4)'],
+    ['nl', 'top. 5', 'top. 5'],
+    ['fr', 'Quoi ? Non ! Oui ; donc : voilà', 'Quoi~? Non~! Oui~; donc_: voilà'],
+    ['fr', 'Quoi? Non! Oui; (bon)!', 'Quoi~? Non~! Oui~; (bon)~!'],
+    ['fr', 'Quoi?! à 12:30', 'Quoi~?! à 12:30'],
+    ['fr', '« Bonjour », «salut»', '«~Bonjour~», «~salut~»'],
+    ['fr', '" Bonjour ! "', '«~Bonjour~!~»'],
+    ['nl', 'Wat ? Nee !', 'Wat ? Nee !'],
+    ['pl', 'Idę z tobą i w domu', 'Idę z_tobą i_w_domu'],
+    ['uk', 'Я і ти в місті', 'Я і_ти в_місті'],
+    ['nl', 'a i o', 'a i o'],
+  ])('%s: %s', (language, text, expected) => {
+    expect(set(text, language)).toBe(expected)
+  })
+})
+
+describe('addresses', () => {
+  test.each([
+    'www.han.nl/10-12--x',
+    'https://example.com/a...b?c=10-12',
+    'han.nl/2018-19/plan',
+    'jan--10-12@example.com',
+  ])('%s stays as it is', (address) => {
+    expect(set(address, 'nl')).toBe(address)
+    expect(set(`"${address}", 10-12.`, 'nl')).toBe(`‘${address}’, 10–12.`)
+  })
+
+  test('a sentence with a full stop in it is none', () => {
+    expect(set('Zie p.10-12', 'nl')).toBe('Zie p.10–12')
+    expect(set('10-12@', 'nl')).toBe('10–12@')
+  })
+})
+
+/** What typography may change, left out. */
+const letters = (text: string): string =>
+  text.replaceAll(/["'‘’“”„‚«»‹›\s\u00A0\u202F…–—.-]/g, '')
+
+const LANGUAGES = ['nl', 'en', 'de', 'fr', 'es', 'pl', 'tr', 'uk', 'ar', 'fa', 'sv']
+const signs = `"'.-–«»“”‘’ ;:!?()1290%€aàSstnz`
+
+describe('any text', () => {
+  const anyLanguage = fc.constantFrom(...LANGUAGES)
+  const anyText = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.string({ unit: fc.constantFrom(...Array.from(signs)), maxLength: 40 }),
+  )
+
+  test('keeps its letters, and has one answer for each unit', () => {
+    fc.assert(
+      fc.property(anyText, anyLanguage, (text, language) => {
+        const { units } = typographic(text, language)
+        expect(units.length).toBe(text.length)
+        expect(letters(units.join(''))).toBe(letters(text))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('has no straight quote left outside addresses', () => {
+    fc.assert(
+      fc.property(anyText, anyLanguage, (text, language) => {
+        fc.pre(!/[@/]|www/i.test(text))
+        expect(typographicText(text, language)).not.toMatch(/["']/)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test.each([
+    '"',
+    "'",
+    `"'`,
+    `'"`,
+    '" ',
+    ' "a',
+    `"a'`,
+    '.',
+    '-',
+    '1-',
+    '« ',
+    '@',
+    'a@b.',
+    'www.',
+    'i ',
+    '\n',
+    '(',
+    '?',
+  ])('of nothing but %j comes to an end, long as it may be', (sign) => {
+    const text = sign.repeat(100_000 / sign.length)
+    for (const language of ['fr', 'pl'])
+      expect(typographic(text, language).units.length).toBe(text.length)
+  })
+})

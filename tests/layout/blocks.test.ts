@@ -1,0 +1,265 @@
+import { expect, test } from 'vitest'
+
+import { card, layOut, theme } from './lay-out.ts'
+import { groupsOn, linesOn, mm, shapesOn, wordsOn } from './read-frame.ts'
+
+const EM = (10 / 72) * 25.4
+
+/** The front of a card with a text in a box of 80 mm, at 10 pt with lines of 5 mm. */
+async function front(
+  body: string,
+  { blocks = '{}', notes = '', box = 'flexGrow: 1', language = 'nl', pictures = {} } = {},
+) {
+  const indented = body.trim().replaceAll(/^/gm, '      ')
+  const { problems, side } = await layOut(
+    {
+      words: { [language]: `pieces:\n  one:\n    body: |\n${indented}\n${notes}` },
+      theme: theme(blocks),
+      kinds: { card: card(`children: [{ text: body, margin: 10mm, ${box} }]`) },
+      pictures,
+    },
+    { languages: [language] },
+  )
+  expect(problems).toEqual([])
+  return side('one front')
+}
+
+const baselines = (lines: readonly { baseline: number }[]): readonly number[] =>
+  lines.map(({ baseline }) => Number((baseline - lines[0]!.baseline).toFixed(1)))
+
+test('space between paragraphs is the larger of the two that meet, and none stands at the top', async () => {
+  const side = await front('een\n\ntwee\n\n# kop\n\ndrie', {
+    blocks:
+      '{ paragraph: { spaceBefore: 1em, spaceAfter: 2em }, heading1: { spaceBefore: 3em, spaceAfter: 0.5em } }',
+  })
+  expect(baselines(linesOn(side))).toEqual(
+    [0, 5 + 2 * EM, 10 + 5 * EM, 15 + 6 * EM].map((at) => Number(at.toFixed(1))),
+  )
+  expect(linesOn(side)[0]!.baseline).toBeLessThan(14)
+  expect(linesOn(side).map(({ role }) => role)).toEqual([
+    'paragraph',
+    'paragraph',
+    'heading',
+    'paragraph',
+  ])
+})
+
+test('em of a block follows the words around it, and so does all inside', async () => {
+  const side = await front('# groot **vet**\n\n- klein\n  - kleiner', {
+    blocks: '{ heading1: { fontSize: 2em }, list: { fontSize: 0.9em, indent: 2em } }',
+  })
+  const lines = linesOn(side)
+  expect(lines.map(({ words, size }) => `${words} ${Number(size.toFixed(2))}`)).toEqual([
+    'groot vet 20',
+    '•klein 9',
+    '•kleiner 8.1',
+  ])
+  // 2 em of 9 points, and then 2 em of 8.1.
+  const words = (text: string) => linesOn(side).find((line) => line.words.includes(text))!
+  expect(words('kleiner').left).toBeCloseTo(10 + 2 * 0.9 * EM, 1)
+})
+
+test('the marker of a list hangs before its words, further lines stand under them', async () => {
+  const side = await front(`1. ${'woord '.repeat(20)}\n2. kort\n\n   nog een`, {
+    blocks: '{ list: { indent: 2em, gap: 1em, spaceBefore: 2em } }',
+  })
+  const lines = linesOn(side)
+  const indent = 10 + 2 * EM
+  expect(lines[0]).toMatchObject({ left: 10, words: expect.stringMatching(/^1\.woord/) })
+  expect(lines[1]!.left).toBeCloseTo(indent, 1)
+  expect(lines.at(-2)).toMatchObject({ left: 10, words: '2.kort' })
+  expect(lines.at(-1)!.left).toBeCloseTo(indent, 1)
+  expect(lines.at(-2)!.baseline - lines.at(-3)!.baseline).toBeCloseTo(5 + EM, 1)
+  expect(
+    groupsOn(side, 'body')[0]!.items.map((item) => 'role' in item && item.role),
+  ).toEqual(['list-item', 'list-item', 'list-item'])
+})
+
+test('a list may go without markers', async () => {
+  const side = await front('- een\n- twee', {
+    blocks: '{ list: { listStyleType: none } }',
+  })
+  expect(linesOn(side).map(({ words, left }) => [words, left])).toEqual([
+    ['een', 10],
+    ['twee', 10],
+  ])
+})
+
+test('rules of a box add to those of the theme', async () => {
+  const side = await front('- een\n- twee', {
+    blocks: '{ list: { listStyleType: none, gap: 2em } }',
+    box: 'blocks: { list: { gap: 1em } }',
+  })
+  expect(baselines(linesOn(side))).toEqual([0, Number((5 + EM).toFixed(1))])
+})
+
+const QUOTATION =
+  '{ paragraph: {}, quotation: { backgroundColor: teal, padding: 1em, borderRadius: 0.5em, spaceBefore: 1em, spaceAfter: 2em, picture: mark.svg, pictureColor: teal }, attribution: { textAlign: end, spaceBefore: 0.5em } }'
+const MARK = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0H10V10H0Z"/></svg>`
+
+test('a quotation stands on its ground, with its mark, and its attribution at the end', async () => {
+  const side = await front('voor\n\n> een\n>\n> twee\n>\n> — wie\n\nna', {
+    blocks: QUOTATION,
+    pictures: { 'template/mark.svg': MARK },
+  })
+  const lines = linesOn(side)
+  expect(lines.map(({ words }) => words)).toEqual(['voor', 'een', 'twee', 'wie', 'na'])
+  const ground = shapesOn(side).find(({ fill }) => fill === '80/20/40/10')!
+  expect([ground.left, ground.right]).toEqual([10, 90])
+  // Three lines, half an em above the attribution, one em of padding above and below.
+  expect(ground.bottom - ground.top).toBeCloseTo(15 + 2.5 * EM, 1)
+  expect(ground.top).toBeCloseTo(10 + 5 + EM, 1)
+  const [before, one, , who, after] = lines
+  expect(one!.left).toBeCloseTo(10 + EM + 1.7 * EM, 1)
+  expect(who!.right).toBeCloseTo(90 - EM, 1)
+  expect(one!.baseline - before!.baseline).toBeCloseTo(5 + 2 * EM, 1)
+  expect(after!.baseline - who!.baseline).toBeCloseTo(5 + 3 * EM, 1)
+  expect(JSON.stringify(side)).toContain('"role":"artifact"')
+})
+
+test('a quotation of one paragraph keeps its distance below as well', async () => {
+  const side = await front('> een\n\nna', {
+    blocks: '{ quotation: { spaceAfter: 2em } }',
+  })
+  expect(baselines(linesOn(side))).toEqual([0, Number((5 + 2 * EM).toFixed(1))])
+})
+
+test('quotations after each other have a ground each', async () => {
+  const side = await front('> een\n\ntussen\n\n> twee\n\n> drie', {
+    blocks: QUOTATION.replace('picture: mark.svg, pictureColor: teal', ''),
+  })
+  const grounds = shapesOn(side).filter(({ fill }) => fill === '80/20/40/10')
+  expect(grounds).toHaveLength(3)
+  for (const [index, ground] of grounds.entries())
+    expect(ground.top).toBeGreaterThan(grounds[index - 1]?.bottom ?? 0)
+})
+
+test('notes stand at the foot of their box, in the order of their marks, each once', async () => {
+  const side = await front('een[^b] twee[^a] drie[^b]', {
+    notes: 'notes: { a: Noot a, b: Noot b }',
+    blocks: '{ note: { fontSize: 0.8em } }',
+  })
+  const [text, first, second, ...none] = linesOn(side)
+  expect(none).toEqual([])
+  expect(text!.words).toBe('een1 twee2 drie1')
+  expect([first, second]).toMatchObject([
+    { words: '1Noot b', role: 'note', size: 8, left: 10 },
+    { words: '2Noot a', role: 'note', size: 8, left: 10 },
+  ])
+  expect(second!.baseline).toBeGreaterThan(86)
+  expect(second!.baseline).toBeLessThan(90)
+})
+
+test('a long note hangs behind its number', async () => {
+  const side = await front('een[^a]', { notes: `notes: { a: ${'woord '.repeat(20)}}` })
+  const [, first, second] = linesOn(side)
+  expect(first!.left).toBe(10)
+  expect(second!.left).toBeCloseTo(10 + 1.2 * 0.8 * EM, 1)
+})
+
+test('a box shows the notes of its own words only', async () => {
+  const { problems, side } = await layOut({
+    words: {
+      nl: `
+pieces: { one: { lead: "kop[^a]", body: "tekst[^b]" } }
+notes: { a: Noot a, b: Noot b }`,
+    },
+    kinds: {
+      card: card(`
+children:
+  - { text: lead, margin: 5mm, height: 40mm }
+  - { text: body, margin: 5mm, height: 30mm }`),
+    },
+  })
+  expect(problems).toEqual([])
+  expect(wordsOn(side('one front'))).toEqual(['kop1', '1Noot a', 'tekst2', '2Noot b'])
+})
+
+test('emphasis, strong and links have their own look and stay in their line', async () => {
+  const side = await front(
+    'een *twee* **drie** ***vier*** [vijf](https://example.org/) zes',
+    {
+      blocks: '{ link: { color: teal } }',
+    },
+  )
+  expect(wordsOn(side)).toEqual(['een twee drie vier vijf zes'])
+  const text = JSON.stringify(side)
+  for (const face of ['Regular', 'Italic', 'Bold', 'BoldItalic'])
+    expect(text).toContain(`NunitoSans-${face}.ttf`)
+  expect(text).toContain('"href":"https://example.org/"')
+})
+
+test('a heading without words, and a list without any, are nothing', async () => {
+  expect(wordsOn(await front('#\n\neen\n\n-\n-\n\n>\n\ntwee'))).toEqual(['een', 'twee'])
+})
+
+test('a slot of nothing but marks is missing', async () => {
+  const { problems } = await layOut({
+    words: { nl: 'pieces:\n  one:\n    body: |\n      #\n\n      -\n' },
+  })
+  expect(problems.map(({ code }) => code)).toEqual(['missing-words'])
+})
+
+test('in Arabic lines start at the right, and markers hang there', async () => {
+  const side = await front('مرحبا بالعالم\n\n- واحد\n- اثنان\n\n> كلام\n>\n> — أحد', {
+    language: 'ar',
+    blocks: QUOTATION.replace(
+      '{ paragraph',
+      '{ list: { indent: 2em }, paragraph',
+    ).replace('picture: mark.svg, pictureColor: teal', ''),
+  })
+  const lines = linesOn(side)
+  expect(lines[0]!.right).toBeCloseTo(90, 1)
+  const markers = lines.filter(({ words }) => words === '•')
+  expect(markers).toHaveLength(2)
+  for (const marker of markers) expect(marker.right).toBeCloseTo(90, 1)
+  const item = lines[lines.indexOf(markers[0]!) + 1]!
+  expect(item.right).toBeCloseTo(90 - 2 * EM, 1)
+  const attribution = lines.at(-1)!
+  expect(attribution.left).toBeCloseTo(10 + EM, 1)
+})
+
+test('a character that no font has is told once, with its place', async () => {
+  const nl = `
+deck: { lead: "Kop 🂡" }
+pieces:
+  one: { body: "een 🂡 twee 🂡 drie 🂢" }
+  two: { body: "vier[^a]" }
+notes: { a: "noot 🂡" }`
+  const { problems, texts } = await layOut(
+    {
+      words: { nl },
+      deck: `
+source: nl
+template: trial
+pieces: { one: { kind: card, accent: teal }, two: { kind: card, accent: teal } }`,
+      kinds: { card: card('children: [{ text: lead }, { text: body, flexGrow: 1 }]') },
+    },
+    { formats: ['trial', 'wide'] },
+  )
+  expect(problems.map(({ message }) => message)).toEqual([
+    'No font has “🂡” (U+1F0A1), in “lead” of the whole deck (nl).',
+    'No font has “🂡” (U+1F0A1), in “body” of one (nl).',
+    'No font has “🂢” (U+1F0A2), in “body” of one (nl).',
+    'No font has “🂡” (U+1F0A1), in a note (nl).',
+  ])
+  const places = problems.map(({ span }) => {
+    const text = texts.get(span!.file)!
+    return [
+      text.slice(span!.start, span!.end),
+      text.slice(0, span!.start).split('\n').length,
+    ]
+  })
+  expect(places).toEqual([
+    ['🂡', 2],
+    ['🂡', 4],
+    ['🂢', 4],
+    ['🂡', 6],
+  ])
+})
+
+test('a side keeps its numbers finite', async () => {
+  const side = await front('een\n\ntwee')
+  expect(mm(side.trim.width)).toBe(100)
+  expect(JSON.stringify(side)).not.toContain('null')
+})

@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest'
+
+import { card, layOut, theme } from './lay-out.ts'
+import { shapesOn } from './read-frame.ts'
+
+/** Boxes on the front of a card, as `left top right bottom` of each that is coloured. */
+async function places(
+  front: string,
+  { format = 'trial', language = 'nl' } = {},
+): Promise<readonly string[]> {
+  const { problems, side } = await layOut(
+    { words: { [language]: 'pieces: { one: {} }' }, kinds: { card: card(front) } },
+    { formats: [format], languages: [language] },
+  )
+  expect(problems).toEqual([])
+  return shapesOn(side('one front')).map(
+    ({ left, top, right, bottom }) => `${left} ${top} ${right} ${bottom}`,
+  )
+}
+
+const A = 'width: 10mm, height: 20mm, backgroundColor: teal'
+
+test('a column stands boxes under each other, with gap and padding', async () => {
+  expect(
+    await places(`
+padding: 5mm
+gap: 2mm
+children: [{ ${A} }, { ${A} }]`),
+  ).toEqual(['5 5 15 25', '5 27 15 47'])
+})
+
+test('a row stands them side by side; what is left grows', async () => {
+  expect(
+    await places(`
+flexDirection: row
+padding: 5mm
+paddingRight: 10mm
+alignItems: center
+children:
+  - { ${A} }
+  - { height: 10mm, flexGrow: 1, backgroundColor: paper }
+  - { ${A}, alignSelf: flex-end }`),
+  ).toEqual(['5 40 15 60', '15 45 80 55', '80 75 90 95'])
+})
+
+test('percentages are of the box around, absolute boxes leave the row', async () => {
+  expect(
+    await places(`
+padding: 10mm
+children:
+  - width: 50%
+    height: 25%
+    backgroundColor: teal
+    children:
+      - { position: absolute, right: 5mm, bottom: 25%, width: 10%, height: 4mm, backgroundColor: paper }
+  - { ${A} }`),
+  ).toEqual(['10 10 50 30', '41 21 45 25', '10 30 20 50'])
+})
+
+test.each([
+  ['flex-end', ['5 55 15 75', '5 75 15 95']],
+  ['center', ['5 30 15 50', '5 50 15 70']],
+  ['space-between', ['5 5 15 25', '5 75 15 95']],
+  ['space-evenly', ['5 21.67 15 41.67', '5 58.33 15 78.33']],
+])('justifyContent: %s shares out the free height', async (justify, expected) => {
+  expect(
+    await places(`
+padding: 5mm
+justifyContent: ${justify}
+children: [{ ${A} }, { ${A} }]`),
+  ).toEqual(expected)
+})
+
+test('margins, least and most sizes, and an aspect ratio', async () => {
+  expect(
+    await places(`
+alignItems: flex-start
+children:
+  - { marginTop: 3mm, marginLeft: 4mm, minWidth: 30mm, height: 5mm, backgroundColor: teal }
+  - { margin: 2mm, width: 40mm, aspectRatio: 2, backgroundColor: teal }
+  - { margin: 2mm, marginBottom: 1mm, width: 90mm, maxWidth: 5mm, minHeight: 6mm, backgroundColor: teal }
+  - { marginLeft: 1mm, width: 5mm, height: 50mm, maxHeight: 7mm, backgroundColor: teal }`),
+  ).toEqual(['4 3 34 8', '2 10 42 30', '2 34 7 40', '1 41 6 48'])
+})
+
+const OVERRIDDEN = `
+padding: 10mm
+children:
+  - width: 10mm
+    height: 10mm
+    backgroundColor: teal
+    landscape: { width: 40mm }
+    formats: { wide: { height: 3mm }, small: { width: 8mm } }`
+
+test('landscape sides and named formats have rules of their own', async () => {
+  expect(await places(OVERRIDDEN)).toEqual(['10 10 20 20'])
+  expect(await places(OVERRIDDEN, { format: 'wide' })).toEqual(['10 10 50 13'])
+  expect(await places(OVERRIDDEN, { format: 'small' })).toEqual(['5 5 9 10'])
+})
+
+test('lengths grow and shrink with the area of the format', async () => {
+  const words = { nl: 'pieces: { one: { body: woord } }' }
+  const kinds = { card: card(`padding: 10mm\nchildren: [{ text: body }]`) }
+  const { side } = await layOut({ words, kinds }, { formats: ['small'] })
+  expect(side('one front').trim.width).toBeCloseTo(141.73, 2)
+  const text = JSON.stringify(side('one front').items)
+  // 10 pt on a side of a quarter of the area, but no smaller than the theme allows.
+  expect(text).toContain('"size":6')
+})
+
+test('a ground that touches the cut runs on into the bleed, on that side only', async () => {
+  expect(
+    await places(`
+backgroundColor: paper
+children:
+  - { height: 20mm, backgroundColor: teal }
+  - { height: 10mm, marginLeft: 10mm, backgroundColor: teal }
+  - { height: 10mm, margin: 5mm, backgroundColor: teal }
+  - { position: absolute, bottom: 0, left: 40mm, width: 10mm, height: 10mm, backgroundColor: teal }`),
+  ).toEqual([
+    '-3 -3 103 103',
+    '-3 -3 103 20',
+    '10 20 103 30',
+    '5 35 95 45',
+    '40 90 50 103',
+  ])
+})
+
+test('in right-to-left languages left and right change places', async () => {
+  const front = `
+flexDirection: row
+paddingLeft: 20mm
+children:
+  - { ${A} }
+  - { ${A}, marginRight: 5mm }
+  - { position: absolute, left: 5mm, bottom: 5mm, width: 10mm, height: 10mm, backgroundColor: paper }`
+  expect(await places(front)).toEqual(['20 -3 30 20', '30 -3 40 20', '5 85 15 95'])
+  expect(await places(front, { language: 'ar' })).toEqual([
+    '70 -3 80 20',
+    '60 -3 70 20',
+    '85 85 95 95',
+  ])
+})
+
+test('round corners are cut to half the shorter side', async () => {
+  const { side } = await layOut({
+    words: { nl: 'pieces: { one: {} }' },
+    kinds: {
+      card: card(`padding: 10mm
+children:
+  - { ${A}, borderRadius: 50% }
+  - { ${A}, borderRadius: 99mm }
+  - { ${A}, borderRadius: 1mm }`),
+    },
+  })
+  const corners = side('one front').items.map((item) => {
+    const [start] = item.kind === 'shape' ? item.path : []
+    return start?.[0] === 'M' ? (start[1] / 72) * 25.4 - 10 : undefined
+  })
+  expect(corners).toEqual([5, 5, 1].map((radius) => expect.closeTo(radius, 3)))
+})
+
+test('a box that may be left out is, where the piece has no words or picture for it', async () => {
+  const { problems, side } = await layOut({
+    words: { nl: 'pieces: { one: { body: woord } }' },
+    kinds: {
+      card: card(`
+padding: 5mm
+children:
+  - { text: lead, optional: true, backgroundColor: teal }
+  - { picture: piece, optional: true, height: 20mm, backgroundColor: teal }
+  - { text: body, optional: true, backgroundColor: paper }`),
+    },
+  })
+  expect(problems).toEqual([])
+  expect(shapesOn(side('one front'))).toEqual([
+    expect.objectContaining({ top: 5, fill: '0/0/0/0' }),
+  ])
+})
+
+test('a name of a colour may be another colour’s, and accents are the piece’s own', async () => {
+  const { side } = await layOut({
+    words: { nl: 'pieces: { one: {}, two: {} }' },
+    deck: `
+source: nl
+template: trial
+format: trial
+pieces: { one: { kind: card, accent: teal }, two: { kind: card, accent: rust } }`,
+    theme: theme().replace(
+      'palette:',
+      `palette:
+  rust: { cmyk: [0, 60, 60, 20], srgb: '#AA5533' }
+  rust-pale: paper`,
+    ),
+    kinds: {
+      card: card(`
+backgroundColor: accent
+children: [{ ${A}, backgroundColor: accent-pale }]`).replace(
+        ', backgroundColor: teal',
+        '',
+      ),
+    },
+  })
+  const fills = (name: string) => shapesOn(side(name)).map(({ fill }) => fill)
+  expect(fills('one front')).toEqual(['80/20/40/10', '10/0/5/0'])
+  expect(fills('two front')).toEqual(['0/60/60/20', '0/0/0/0'])
+})

@@ -1,0 +1,235 @@
+import { expect, test } from 'vitest'
+
+import type { Problem } from '../../src/problems/problem.ts'
+import { card, layOut, theme } from './lay-out.ts'
+import type { LaidOut } from './lay-out.ts'
+import { lineWith, linesOn } from './read-frame.ts'
+
+const WORDS = 'een twee drie vier vijf zes zeven acht negen tien'
+
+/** So many words of a kind that breaks well. */
+const words = (count: number): string =>
+  Array.from({ length: count }, (_, index) => WORDS.split(' ')[index % 10]).join(' ')
+
+const deckOf = (...ids: readonly string[]): string => `
+source: nl
+template: trial
+format: trial
+pieces:
+${ids.map((id) => `  ${id}: { kind: card, accent: teal }`).join('\n')}
+`
+
+const BOX = card('children: [{ text: body, margin: 10mm, flexGrow: 1 }]')
+
+const sizeOn = ({ side }: LaidOut, name: string): number => linesOn(side(name))[0]!.size
+
+const message = ({ message: text }: Problem): string => text
+
+test('words that fit are set at the size of the theme', async () => {
+  const laidOut = await layOut({
+    words: { nl: `pieces: { one: { body: ${words(30)} } }` },
+    kinds: { card: BOX },
+  })
+  expect(laidOut.problems).toEqual([])
+  expect(sizeOn(laidOut, 'one front')).toBe(10)
+})
+
+const threeCards = (long: number) =>
+  layOut({
+    deck: deckOf('one', 'two', 'three'),
+    words: {
+      nl: `pieces: { one: { body: kort }, two: { body: ${words(long)} }, three: { body: ${words(9)} } }`,
+    },
+    kinds: { card: BOX },
+  })
+
+test('cards of a kind have one size: the one at which the longest card fits', async () => {
+  const laidOut = await threeCards(300)
+  expect(laidOut.problems).toEqual([])
+  const size = sizeOn(laidOut, 'two front')
+  expect(size).toBeGreaterThan(6)
+  expect(size).toBeLessThan(10)
+  expect(size % 0.25).toBe(0)
+  expect(sizeOn(laidOut, 'one front')).toBe(size)
+  expect(sizeOn(laidOut, 'three front')).toBe(size)
+  const last = linesOn(laidOut.side('two front')).at(-1)!
+  expect(last.baseline).toBeLessThan(90)
+  const shorter = await threeCards(260)
+  expect(sizeOn(shorter, 'one front')).toBeGreaterThan(size)
+})
+
+/** So many lines of one word. */
+const lines = (count: number): string =>
+  `pieces: { one: { body: "${Array(count).fill('regel').join('\\\\\\n')}" } }`
+
+test('the largest size of the grid that fits is taken', async () => {
+  const sizes = await Promise.all(
+    [16, 17, 20, 26].map(async (count) => {
+      const laidOut = await layOut({ words: { nl: lines(count) }, kinds: { card: BOX } })
+      expect(laidOut.problems).toEqual([])
+      return sizeOn(laidOut, 'one front')
+    }),
+  )
+  // 80 mm / (count × 0.5 mm a point), down to quarters of a point.
+  expect(sizes).toEqual([10, 9.25, 8, 6])
+})
+
+test('a long word makes its title smaller on all cards', async () => {
+  const laidOut = await layOut({
+    deck: deckOf('one', 'two'),
+    words: {
+      nl: 'pieces: { one: { body: Wereldgezondheidsorganisatie }, two: { body: Kort } }',
+    },
+    kinds: {
+      card: card(
+        'children: [{ text: body, margin: 10mm, fontSize: 24pt, minFontSize: 8pt }]',
+      ),
+    },
+  })
+  expect(laidOut.problems).toEqual([])
+  const long = lineWith(laidOut.side('one front'), 'Wereld')
+  expect(long.right).toBeLessThanOrEqual(90)
+  expect(long.size).toBeLessThan(24)
+  expect(sizeOn(laidOut, 'two front')).toBe(long.size)
+})
+
+test('notes on one card do not make the words of another one larger', async () => {
+  const laidOut = await layOut({
+    deck: deckOf('one', 'two'),
+    theme: theme('{ note: { fontSize: 0.5em } }'),
+    words: {
+      nl: `
+pieces:
+  one: { body: "${words(150)} noot[^a]" }
+  two: { body: ${words(20)} }
+notes: { a: klein }`,
+    },
+    kinds: { card: BOX.replace('flexGrow', 'minFontSize: 4pt, flexGrow') },
+  })
+  expect(laidOut.problems).toEqual([])
+  const note = lineWith(laidOut.side('one front'), 'klein')
+  expect(note.size).toBeGreaterThanOrEqual(4)
+  expect(sizeOn(laidOut, 'two front')).toBe(sizeOn(laidOut, 'one front'))
+})
+
+test('text that does not fit is told with its place and by how much', async () => {
+  const { problems, texts } = await layOut({
+    deck: deckOf('one', 'two'),
+    words: {
+      nl: `pieces:\n  one: { body: kort }\n  two: { body: "${Array(30).fill('regel').join('\\\\\\n')}" }`,
+    },
+    kinds: { card: BOX },
+  })
+  // 30 lines of 3 mm are 90 mm, and there are 80.
+  expect(problems.map(message)).toEqual([
+    '“body” on two front (nl) does not fit trial: it is 10.0 mm (4 lines) too long, even at its smallest size of 6 pt.',
+  ])
+  const { code, severity, hint, span } = problems[0]!
+  expect({ code, severity }).toEqual({ code: 'overset', severity: 'error' })
+  expect(hint).toContain('Shorten the text')
+  expect(texts.get(span!.file)!.slice(span!.start, span!.start + 6)).toBe('"regel')
+})
+
+test('each format and language is told apart, each once', async () => {
+  const { problems } = await layOut(
+    {
+      words: {
+        nl: `pieces: { one: { body: ${words(500)} } }`,
+        en: `pieces: { one: { body: short } }`,
+      },
+      kinds: { card: BOX },
+    },
+    { formats: ['trial', 'small', 'trial'], languages: ['nl', 'en'] },
+  )
+  expect(
+    problems.map((problem) => /\(nl\) does not fit \w+/.exec(problem.message)?.[0]),
+  ).toEqual(['(nl) does not fit trial', '(nl) does not fit small'])
+})
+
+test('a word that is wider than its line is named, with its place', async () => {
+  const word =
+    'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+  const nl = `pieces:\n  one:\n    body: De ${word} bestaat.`
+  const { problems, texts } = await layOut({ words: { nl }, kinds: { card: BOX } })
+  expect(problems.map(message)).toEqual([
+    `“body” on one front (nl) does not fit trial: “${word.slice(0, 59)}…” is wider than its line, even at its smallest size of 6 pt.`,
+  ])
+  const { hint, span } = problems[0]!
+  expect(texts.get(span!.file)!.slice(span!.start, span!.end)).toBe(word)
+  expect(hint).toContain('\\-')
+})
+
+test('a soft hyphen lets it be broken', async () => {
+  const nl = String.raw`pieces: { one: { body: 'Donaudampfschifffahrtselektrizi\-tätenhauptbetriebswerkbau' } }`
+  const laidOut = await layOut({ words: { nl }, kinds: { card: BOX } })
+  expect(laidOut.problems).toEqual([])
+  const set = linesOn(laidOut.side('one front'))
+  expect(set.map(({ words: text }) => text)).toEqual([
+    'Donaudampfschifffahrtselektrizi-',
+    'tätenhauptbetriebswerkbau',
+  ])
+})
+
+test('what is pushed out by a long text is not blamed for it', async () => {
+  const { problems } = await layOut({
+    words: {
+      nl: `pieces: { one: { body: "${Array(40).fill('regel').join('\\\\\\n')}", foot: voet } }`,
+    },
+    kinds: {
+      card: card('padding: 10mm\nchildren: [{ text: body }, { text: foot }]'),
+    },
+  })
+  expect(problems.map(message)).toEqual([
+    expect.stringMatching(/^“body” on one front .* is 43.0 mm \(15 lines\) too long/),
+  ])
+})
+
+test('words are centred, set to the end, or to the start', async () => {
+  const { side } = await layOut({
+    words: { nl: 'pieces: { one: { body: woord } }' },
+    kinds: {
+      card: card(`
+padding: 10mm
+children:
+  - { name: a, text: body, textAlign: start }
+  - { name: b, text: body, textAlign: center }
+  - { name: c, text: body, textAlign: end }`),
+    },
+  })
+  const [a, b, c] = linesOn(side('one front'))
+  expect(a!.left).toBe(10)
+  expect((b!.left + b!.right) / 2).toBeCloseTo(50, 1)
+  expect(c!.right).toBeCloseTo(90, 1)
+})
+
+test('the middle of the line lies in the middle of its height', async () => {
+  const { side } = await layOut({ words: { nl: 'pieces: { one: { body: woord } }' } })
+  // Nunito Sans reaches 1.011 em up and 0.353 em down; half of what is left of 5 mm goes above.
+  const em = (10 / 72) * 25.4
+  const baseline = (5 - 1.364 * em) / 2 + 1.011 * em
+  expect(linesOn(side('one front'))[0]!.baseline).toBeCloseTo(baseline, 2)
+})
+
+test.each([
+  ['flex-start', [3.74, 8.74, 13.74]],
+  ['center', [46.24, 51.24, 56.24]],
+  ['flex-end', [88.74, 93.74, 98.74]],
+  ['space-between', [3.74, 51.24, 98.74]],
+  ['space-around', [17.91, 51.24, 84.58]],
+  ['space-evenly', [24.99, 51.24, 77.49]],
+])('a text box shares out its free height: %s', async (justify, expected) => {
+  const { side } = await layOut({
+    words: {
+      nl: 'pieces:\n  one:\n    body: |\n      een\n\n      twee\n\n      drie\n',
+    },
+    kinds: {
+      card: card(`children: [{ text: body, flexGrow: 1, justifyContent: ${justify} }]`),
+    },
+  })
+  const baselines = linesOn(side('one front')).map(({ baseline }) => baseline)
+  const shift = baselines[0]! - expected[0]!
+  expect(Math.abs(shift)).toBeLessThan(0.3)
+  expect(baselines.map((baseline) => baseline - shift)).toEqual(
+    expected.map((baseline) => expect.closeTo(baseline, 1)),
+  )
+})

@@ -1,0 +1,178 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+import { openWorkshop } from '../../src/build/workshop.ts'
+import type { Workshop } from '../../src/build/workshop.ts'
+import type { Frame } from '../../src/frame/frame.ts'
+import { layOutDeck } from '../../src/pipeline.ts'
+import { collectProblems } from '../../src/problems/problem.ts'
+import type { Problem } from '../../src/problems/problem.ts'
+import { openProject } from '../../src/project/project.ts'
+
+/** The package itself. */
+export const ROOT = join(import.meta.dirname, '../..')
+
+/** A small deck: what its files hold, where it differs from one card of 100 × 100 mm with a `body` on its front. */
+export interface Trial {
+  readonly deck?: string
+  /** The words, by language. */
+  readonly words: Readonly<Record<string, string>>
+  readonly theme?: string
+  /** The template's layouts, by kind of piece. */
+  readonly kinds?: Readonly<Record<string, string>>
+  readonly formats?: string
+  readonly folds?: string
+  /** Pictures, by their path from the deck's folder or, with `template/` before it, from the template's. */
+  readonly pictures?: Readonly<Record<string, string | Uint8Array>>
+}
+
+const DECK = `
+source: nl
+template: trial
+format: trial
+pieces: { one: { kind: card, accent: teal } }
+`
+
+export const FORMATS = `
+trial: { width: 100mm, height: 100mm, bleed: 3mm, safe: 2mm }
+small: { width: 50mm, height: 50mm, bleed: 3mm, safe: 2mm }
+wide: { width: 200mm, height: 50mm, bleed: 3mm, safe: 2mm }
+`
+
+/** A theme in which one line of body text is 5 mm high at its largest, and words are never broken. */
+export const theme = (blocks = '{}', more = ''): string => `
+designedFor: { width: 100mm, height: 100mm }
+palette:
+  ink: { cmyk: [0, 0, 0, 100], srgb: '#000000' }
+  paper: { cmyk: [0, 0, 0, 0], srgb: '#FFFFFF' }
+  teal: { cmyk: [80, 20, 40, 10], srgb: '#188C8D' }
+  teal-pale: { cmyk: [10, 0, 5, 0], srgb: '#DDEEEE' }
+styles:
+  body:
+    fontFamily: Nunito Sans
+    fontSize: 10pt
+    minFontSize: 6pt
+    lineHeight: 1.4173228
+    hyphens: none
+${more}
+blocks: ${blocks}
+`
+
+/** A layout with these boxes on the front, and a plain back. */
+export const card = (front: string): string => `
+front:
+${front.replaceAll(/^/gm, '  ')}
+back: { backgroundColor: paper }
+`
+
+/** What came of a trial. */
+export interface LaidOut {
+  readonly problems: readonly Problem[]
+  /** What the files held, by the name that problems give them. */
+  readonly texts: ReadonlyMap<string, string>
+  /** Every side, in the order in which they were laid out: by language, format, card. */
+  readonly sides: readonly Frame[]
+  /** The first side of a name, such as `one front`. */
+  readonly side: (name: string) => Frame
+}
+
+let workshop: Promise<Workshop> | undefined
+
+/** The workshop of the package; opened once for a file of tests. */
+export const sharedWorkshop = (): Promise<Workshop> =>
+  (workshop ??= openProject(ROOT, ROOT).then(async (project) => {
+    const { problems, report } = collectProblems()
+    const opened = await openWorkshop(project, report)
+    if (!opened || problems.length > 0) throw new Error(JSON.stringify(problems))
+    return opened
+  }))
+
+/** Lays a trial out as the command does, from files. */
+export async function layOut(
+  trial: Trial,
+  { formats = [], languages = [] }: { formats?: string[]; languages?: string[] } = {},
+): Promise<LaidOut> {
+  const folder = mkdtempSync(join(tmpdir(), 'cardpress-layout-'))
+  try {
+    for (const [path, contents] of Object.entries(filesOf(trial)))
+      writeDeep(join(folder, path), contents)
+    return await layOutIn(folder, 'trial', { formats, languages })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Lays out a deck of a project. */
+export async function layOutIn(
+  folder: string,
+  deck: string,
+  { formats, languages }: { formats: string[]; languages: string[] },
+): Promise<LaidOut> {
+  const { problems, report } = collectProblems()
+  const project = await openProject(folder, ROOT)
+  const request = {
+    deck,
+    formats,
+    languages,
+    targets: [],
+    paper: 'a4',
+    flip: 'long',
+    pieces: [],
+    copies: 1,
+    bleed: undefined,
+    marks: false,
+    output: '',
+    date: new Date(0),
+  } as const
+  const laidOut = await layOutDeck(
+    request,
+    { ...(await sharedWorkshop()), project },
+    { report, progress: () => undefined },
+  )
+  const sides = (laidOut?.editions ?? []).flatMap(({ cards, leaflets }) => [
+    ...cards.flatMap(({ frames }) => frames.flatMap(({ front, back }) => [front, back])),
+    ...leaflets.flatMap(({ outside, inside }) => [outside, inside]),
+  ])
+  const side = (name: string): Frame => {
+    const found = sides.find((frame) => frame.name === name)
+    if (!found) throw new Error(`No ${name}: ${JSON.stringify(problems)}`)
+    return found
+  }
+  return { problems, texts: project.texts, sides, side }
+}
+
+/** YAML files of a folder. */
+const named = (
+  folder: string,
+  files: Readonly<Record<string, string>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [`${folder}/${name}.yaml`, text]),
+  )
+
+function filesOf(trial: Trial): Record<string, string | Uint8Array> {
+  const { words, pictures = {}, formats = FORMATS } = trial
+  const kinds = trial.kinds ?? { card: card('children: [{ text: body, flexGrow: 1 }]') }
+  return {
+    'content/trial/deck.yaml': trial.deck ?? DECK,
+    ...named('content/trial', words),
+    'templates/formats.yaml': formats,
+    ...(trial.folds !== undefined && { 'templates/folds.yaml': trial.folds }),
+    'templates/trial/theme.yaml': trial.theme ?? theme(),
+    ...named('templates/trial', kinds),
+    ...Object.fromEntries(
+      Object.entries(pictures).map(([path, picture]) => [
+        path.startsWith('template/')
+          ? path.replace('template/', 'templates/trial/')
+          : `content/trial/${path}`,
+        picture,
+      ]),
+    ),
+  }
+}
+
+function writeDeep(path: string, contents: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, contents)
+}

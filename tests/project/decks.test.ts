@@ -1,0 +1,176 @@
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import {
+  deckNames,
+  languagesOf,
+  languageStates,
+  loadDeck,
+  loadWords,
+} from '../../src/project/decks.ts'
+import { openProject } from '../../src/project/project.ts'
+import type { Project } from '../../src/project/project.ts'
+import { addFiles, DECK, folderWith, PACKAGE, WORDS } from './folders.ts'
+import type { Files } from './folders.ts'
+import { toldBy } from './told-by.ts'
+
+/** A project of a user with these files, before a small package. */
+const projectWith = async (own: Files): Promise<Project> =>
+  openProject(folderWith(own), folderWith(PACKAGE))
+
+describe('a project', () => {
+  test('is a folder with content/, and the package behind it', async () => {
+    const packageRoot = folderWith(PACKAGE)
+    const own = folderWith({ 'content/mine/deck.yaml': DECK })
+    expect((await openProject(own, packageRoot)).roots).toEqual([own, packageRoot])
+    expect(
+      (await openProject(folderWith({ 'other.txt': '' }), packageRoot)).roots,
+    ).toEqual([packageRoot])
+    expect((await openProject(packageRoot, packageRoot)).roots).toEqual([packageRoot])
+  })
+
+  test('has its own decks first, each name once', async () => {
+    const project = await projectWith({
+      'content/zebra/deck.yaml': DECK,
+      'content/shipped/deck.yaml': DECK,
+      'content/notes/readme.txt': '',
+      'content/loose.yaml': '',
+    })
+    expect(await deckNames(project)).toEqual(['shipped', 'zebra'])
+    const { value } = await toldBy(project, (report) =>
+      loadDeck(project, 'shipped', report),
+    )
+    expect(value?.folder).toBe(join(project.from, 'content/shipped'))
+  })
+})
+
+describe('a deck', () => {
+  test('is the first one where none is named', async () => {
+    const mine = await projectWith({ 'content/mine/deck.yaml': DECK })
+    expect(
+      (await toldBy(mine, (report) => loadDeck(mine, undefined, report))).value?.name,
+    ).toBe('mine')
+    const none = await projectWith({ 'content/notes.txt': '' })
+    expect(
+      (await toldBy(none, (report) => loadDeck(none, undefined, report))).value?.name,
+    ).toBe('shipped')
+  })
+
+  test.each([
+    ['shiped', 'There is no deck “shiped”. / Did you mean “shipped”?'],
+    ['holidays', 'There is no deck “holidays”. / Known: mine, shipped.'],
+    ['../mine', 'There is no deck “../mine”. / Known: mine, shipped.'],
+    ['', 'There is no deck “”. / Known: mine, shipped.'],
+  ])('%j is not there', async (name, expected) => {
+    const project = await projectWith({ 'content/mine/deck.yaml': DECK })
+    const { value, problems } = await toldBy(project, (report) =>
+      loadDeck(project, name, report),
+    )
+    expect(value).toBeUndefined()
+    expect(problems).toEqual([`error unknown-deck: ${expected}`])
+  })
+
+  test('may be missing altogether', async () => {
+    const empty = folderWith({ 'content/notes.txt': '' })
+    const project = await openProject(empty, empty)
+    const { problems } = await toldBy(project, (report) =>
+      loadDeck(project, undefined, report),
+    )
+    expect(problems).toEqual([
+      'error unknown-deck: There is no deck here. / A deck is a folder under content/ with a deck.yaml in it.',
+    ])
+  })
+
+  test('tells of files that look like words and are not read', async () => {
+    const project = await projectWith({
+      'content/mine/deck.yaml': DECK,
+      'content/mine/nl.yaml': WORDS,
+      'content/mine/pt-BR.yaml': WORDS,
+      'content/mine/Dutch.yaml': WORDS,
+      'content/mine/en.yml': WORDS,
+      'content/mine/en-gb.yaml': WORDS,
+      'content/mine/nl-old.yaml': WORDS,
+      'content/mine/notes.txt': '',
+    })
+    const { value, problems } = await toldBy(project, (report) =>
+      loadDeck(project, 'mine', report),
+    )
+    const hint =
+      'A file of words is named by its language tag, as in nl.yaml or pt-BR.yaml.'
+    expect(problems).toEqual(
+      ['Dutch.yaml', 'en-gb.yaml', 'en.yml', 'nl-old.yaml'].map(
+        (name) => `warning unknown-language: “${name}” of “mine” is not read. / ${hint}`,
+      ),
+    )
+    expect(value && (await languagesOf(value))).toEqual(['nl', 'pt-BR'])
+  })
+})
+
+const load = async (project: Project, language: string) =>
+  toldBy(project, async (report) => {
+    const deck = await loadDeck(project, 'mine', report)
+    return deck && loadWords(project, deck, language, report)
+  })
+
+describe('words', () => {
+  test('are read from the file of their language', async () => {
+    const project = await projectWith({
+      'content/mine/deck.yaml': DECK,
+      'content/mine/nl.yaml': WORDS,
+    })
+    const { value, problems } = await load(project, 'nl')
+    expect(problems).toEqual([])
+    expect(value).toMatchObject({ language: 'nl', file: 'content/mine/nl.yaml' })
+  })
+
+  test.each([
+    ['de', '“mine” has no words in “de”. / They belong in de.yaml, beside deck.yaml.'],
+    ['pt-br', '“mine” has no words in “pt-br”. / Did you mean “pt-BR”?'],
+    ['deck', '“mine” has no words in “deck”. / Known: nl, pt-BR.'],
+    ['../nl', '“mine” has no words in “../nl”.'],
+  ])('in %j are not there', async (language, expected) => {
+    const project = await projectWith({
+      'content/mine/deck.yaml': DECK,
+      'content/mine/nl.yaml': WORDS,
+      'content/mine/pt-BR.yaml': WORDS,
+    })
+    const { value, problems } = await load(project, language)
+    expect(value).toBeUndefined()
+    expect(problems).toEqual([
+      expect.stringContaining(`error unknown-language: ${expected}`),
+    ])
+  })
+
+  test('are held to the pieces of the deck as it is now, though they have not changed themselves', async () => {
+    const project = await projectWith({
+      'content/mine/deck.yaml': DECK,
+      'content/mine/nl.yaml': WORDS,
+    })
+    expect((await load(project, 'nl')).problems).toEqual([])
+    addFiles(project.from, { 'content/mine/deck.yaml': DECK.replace('one:', 'other:') })
+    expect((await load(project, 'nl')).problems).toEqual([
+      'error unknown-piece content/mine/nl.yaml [one]: deck.yaml has no piece “one”. / Known: other.',
+    ])
+  })
+})
+
+test('the languages of a deck have states', async () => {
+  const project = await projectWith({
+    'content/mine/deck.yaml': DECK,
+    'content/mine/nl.yaml': WORDS,
+    'content/mine/de.yaml': `review: approved\n${WORDS}`,
+    'content/mine/en.yaml': WORDS,
+    'content/mine/fr.yaml': 'pieces: [a]\n',
+  })
+  const { value } = await toldBy(project, async (report) => {
+    const deck = await loadDeck(project, 'mine', report)
+    return deck && languageStates(project, deck, report)
+  })
+  expect(value).toEqual([
+    { language: 'de', review: 'approved' },
+    { language: 'en', review: 'draft' },
+    { language: 'fr', review: 'broken' },
+    { language: 'nl', review: 'source' },
+  ])
+})

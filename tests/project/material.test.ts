@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { readProfile } from '../../src/assets/icc.ts'
+import { fontFamilies } from '../../src/project/fonts.ts'
+import { loadMaterial } from '../../src/project/material.ts'
+import { openProject } from '../../src/project/project.ts'
+import { loadPrintData } from '../../src/project/templates.ts'
+import { inMm } from '../format/reading.ts'
+import { DECK, folderWith, PACKAGE, THEME } from './folders.ts'
+import type { Files } from './folders.ts'
+import { toldBy } from './told-by.ts'
+
+const assets = join(import.meta.dirname, '../../assets')
+const profile = readProfile(
+  'FOGRA39L_coated.icc',
+  readFileSync(join(assets, 'profiles/FOGRA39L_coated.icc')),
+  () => undefined,
+)!
+
+const SQUARE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0H9V9Z" fill="#181715"/></svg>'
+const PICTURE_CARD = 'front: { picture: piece }\nback: { text: title }\n'
+
+/** Reads the deck `mine` of a project with these files, before a small package. */
+async function load(own: Files) {
+  const project = await openProject(
+    folderWith({ 'content/mine/deck.yaml': DECK, ...own }),
+    folderWith(PACKAGE),
+  )
+  return toldBy(project, (report) => loadMaterial(project, 'mine', profile, report))
+}
+
+describe('a template', () => {
+  test('comes from the package where the project has none of its name', async () => {
+    const { value, problems } = await load({})
+    expect(problems).toEqual([])
+    expect([...(value?.template.kinds.keys() ?? [])]).toEqual(['card'])
+  })
+
+  test('of the project wins, whole', async () => {
+    const { value, problems } = await load({
+      'templates/plain/theme.yaml': `${THEME}inkLimit: 222\n`,
+      'templates/plain/tile.yaml': 'front: {}\nback: {}\n',
+    })
+    expect(value?.template.theme.inkLimit).toBe(222)
+    expect(problems).toEqual([
+      'error unknown-template content/mine/deck.yaml [card]: The template has no kind of piece “card”. / Known: tile.',
+    ])
+  })
+
+  test.each([
+    ['plian', 'There is no template “plian”. / Did you mean “plain”?'],
+    ['../plain', 'There is no template “../plain”.'],
+  ])('%s is not there', async (name, expected) => {
+    const { value, problems } = await load({
+      'content/mine/deck.yaml': DECK.replace('plain', `"${name}"`),
+    })
+    expect(value).toBeUndefined()
+    expect(problems).toEqual([
+      expect.stringContaining(
+        `error unknown-template content/mine/deck.yaml ["${name}"]: ${expected}`,
+      ),
+    ])
+  })
+
+  test('is held to the formats, folds and kinds that there are', async () => {
+    const { problems } = await load({
+      'templates/plain/theme.yaml': THEME,
+      'templates/plain/card.yaml':
+        'front: { text: title, formats: { sqare: { padding: 5mm } } }\nback: { text: title, color: inkt }\n',
+    })
+    expect(problems).toEqual([
+      'error unknown-color templates/plain/card.yaml [inkt]: There is no colour “inkt”. / Did you mean “ink”?',
+      'error unknown-format templates/plain/card.yaml [sqare]: There is no format or fold “sqare”. / Did you mean “square”?',
+    ])
+  })
+})
+
+describe('pictures', () => {
+  test('lie in the folder of the deck, and beside the template', async () => {
+    const { value, problems } = await load({
+      'content/mine/deck.yaml': DECK.replace(
+        'kind: card',
+        'kind: card, picture: pictures/a.svg',
+      ),
+      'content/mine/pictures/a.svg': SQUARE,
+      'templates/plain/theme.yaml': THEME,
+      'templates/plain/card.yaml':
+        'front: { children: [{ picture: piece }, { picture: b.svg }] }\nback: { text: title }\n',
+      'templates/plain/b.svg': SQUARE,
+      'templates/plain/unused.svg': 'not a picture',
+    })
+    expect(problems).toEqual([])
+    expect([...(value?.piecePictures.keys() ?? [])]).toEqual(['one'])
+    expect([...(value?.templatePictures.keys() ?? [])]).toEqual(['b.svg'])
+    expect(value?.pictureColor('#181715').cmyk).toEqual([0, 0, 0, 100])
+  })
+
+  test('that are not there are told of where they are named', async () => {
+    const { problems } = await load({
+      'content/mine/deck.yaml': DECK.replace(
+        'kind: card',
+        'kind: card, picture: pictures/b.svg',
+      ),
+      'content/mine/pictures/a.svg': SQUARE,
+      'templates/plain/theme.yaml': THEME,
+      'templates/plain/card.yaml':
+        'front: { picture: edgy.svg }\nback: { text: title }\n',
+      'templates/plain/edge.svg': SQUARE,
+    })
+    expect(problems.toSorted()).toEqual([
+      'error file-missing content/mine/deck.yaml [pictures/b.svg]: There is no file “pictures/b.svg”. / Did you mean “pictures/a.svg”?',
+      'error file-missing templates/plain/card.yaml [edgy.svg]: There is no file “edgy.svg”. / Did you mean “edge.svg”?',
+    ])
+  })
+
+  test('outside the project are not looked at', async () => {
+    const { problems } = await load({
+      'content/mine/deck.yaml': DECK.replace(
+        'kind: card',
+        'kind: card, picture: ../../../secret.svg',
+      ),
+    })
+    expect(problems).toEqual([
+      expect.stringContaining(
+        'error path-outside content/mine/deck.yaml [../../../secret.svg]',
+      ),
+    ])
+  })
+
+  test('are missed where the template shows one and the deck names none', async () => {
+    const template = {
+      'templates/plain/theme.yaml': THEME,
+      'templates/plain/card.yaml': PICTURE_CARD,
+    }
+    expect((await load(template)).problems).toEqual([
+      expect.stringContaining(
+        'error missing-key content/mine/deck.yaml [one]: “one” has no picture, and its template shows one.',
+      ),
+    ])
+    expect(
+      (
+        await load({
+          ...template,
+          'templates/plain/card.yaml': PICTURE_CARD.replace(
+            'piece',
+            'piece, optional: true',
+          ),
+        })
+      ).problems,
+    ).toEqual([])
+  })
+
+  test('that are broken are told of once', async () => {
+    const { problems } = await load({
+      'content/mine/deck.yaml': DECK.replace('kind: card', 'kind: card, picture: a.png'),
+      'content/mine/a.png': 'no picture',
+      'templates/plain/theme.yaml': THEME,
+      'templates/plain/card.yaml': PICTURE_CARD,
+    })
+    expect(problems).toEqual([
+      expect.stringContaining('error picture-broken: The picture “content/mine/a.png”'),
+    ])
+  })
+})
+
+test('formats, folds and papers of a project are added to those of the package, or take their place', async () => {
+  const project = await openProject(
+    folderWith({
+      'content/mine/deck.yaml': DECK,
+      'templates/formats.yaml':
+        'a6: { width: 100mm, height: 140mm, bleed: 2mm, safe: 5mm }\nmine: { width: 50mm, height: 50mm, bleed: 2mm, safe: 5mm }\n',
+      'templates/sheets.yaml':
+        'papers: { sra3: { width: 320mm, height: 450mm, margin: 0mm } }\n',
+    }),
+    folderWith(PACKAGE),
+  )
+  const { value, problems } = await toldBy(project, (report) =>
+    loadPrintData(project, report),
+  )
+  expect(problems).toEqual([])
+  expect(
+    Array.from(value.formats.values(), ({ name, trim }) => `${name} ${inMm(trim.width)}`),
+  ).toEqual(['a6 100', 'square 90', 'mine 50'])
+  expect([...value.folds.keys()]).toEqual(['half'])
+  expect([...value.sheets.papers.keys()]).toEqual(['a4', 'sra3'])
+})
+
+const font = (path: string): Uint8Array => readFileSync(join(assets, 'fonts', path))
+
+test('fonts of a project come before those of the package', async () => {
+  const own = folderWith({
+    'content/a': '',
+    'assets/fonts/Mine.ttf': font('vazirmatn/Vazirmatn-Bold.ttf'),
+  })
+  const packageRoot = folderWith({
+    'assets/fonts/n/Nunito.ttf': font('nunito/Nunito-Bold.ttf'),
+  })
+  const project = await openProject(own, packageRoot)
+  const { value, problems } = await toldBy(project, (report) =>
+    fontFamilies(project, report),
+  )
+  expect(problems).toEqual([])
+  expect(value).toEqual(['Vazirmatn', 'Nunito'])
+})

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+
+import { collectProblems } from '../../src/problems/problem.ts'
+import {
+  accentsIn,
+  checkNames,
+  picturesOf,
+  slotsOf,
+} from '../../src/template/check-names.ts'
+import { needsPicture } from '../../src/template/needs-picture.ts'
+import { told } from '../content/told.ts'
+import { yaml } from '../content/yaml.ts'
+import { fine, layoutOf, shippedLayouts, shippedTheme, themeOf } from './reading.ts'
+
+const INK = "{ cmyk: [0, 0, 0, 100], srgb: '#181715' }"
+
+/** A theme whose palette has names that are keys elsewhere. */
+const theme = (blocks: string): string => yaml`
+  designedFor: { width: 105mm, height: 148mm }
+  palette: { ink: ${INK}, teal: ${INK}, teal-deep: ${INK}, style: ink, picture: ink, color: ink }
+  styles: { body: { color: ink }, title: { color: accent-deep } }
+  blocks: ${blocks}
+`
+
+function namesIn(layout: string, blocks = '{}'): readonly string[] {
+  const { problems, report } = collectProblems()
+  const known = {
+    theme: fine(themeOf(theme(blocks))),
+    formats: ['a6', 'square'],
+    folds: ['half'],
+    kinds: ['card', 'leaflet'],
+  }
+  checkNames([fine(layoutOf(layout))], known, report)
+  return told(problems, problems[0]?.span?.file === 'theme.yaml' ? theme(blocks) : layout)
+}
+
+describe('names that a template uses', () => {
+  test('are those of colours, styles, formats, folds and kinds', () => {
+    expect(
+      namesIn(
+        yaml`
+        panels:
+          cover: { text: title, style: title, color: accent, backgroundColor: teal }
+          other: { children: [{ flow: true, formats: { half: { color: accent-deep } } }], formats: { square: { width: 5mm } } }
+        flow: [{ tiles: card, backgroundColor: ink, newPanel: [half] }]
+      `,
+        '{ quotation: { backgroundColor: ink, pictureColor: accent } }',
+      ),
+    ).toEqual([])
+  })
+
+  test.each([
+    [
+      'color: inkt',
+      'error unknown-color 1 [inkt] / There is no colour “inkt”. / Did you mean “ink”?',
+    ],
+    [
+      'backgroundColor: "#ffffff"',
+      'error unknown-color 1 ["#ffffff"] / There is no colour “#ffffff”. / Known: ink, teal, teal-deep, style, picture, color.',
+    ],
+    [
+      'color: accent-deap',
+      'error unknown-color 1 [accent-deap] / There is no colour “accent-deap”. / Did you mean “accent-deep”?',
+    ],
+    [
+      'color: accent-light',
+      'error unknown-color 1 [accent-light] / There is no colour “accent-light”. / Known: accent, accent-deep.',
+    ],
+    [
+      'color: accented',
+      'error unknown-color 1 [accented] / There is no colour “accented”. / Known:',
+    ],
+    [
+      'style: titel',
+      'error wrong-value 1 [titel] / There is no style “titel”. / Did you mean “title”?',
+    ],
+    [
+      'formats: { sqare: { width: 5mm } }',
+      'error unknown-format 1 [sqare] / There is no format or fold “sqare”. / Did you mean “square”?',
+    ],
+  ])('and never %s', (line, expected) => {
+    expect(
+      namesIn(`front: { children: [{ text: title, ${line} }] }\nback: {}\n`),
+    ).toEqual([expect.stringContaining(expected)])
+  })
+
+  test.each([
+    [
+      '{ tiles: cards }',
+      'error unknown-template 2 [cards] / There is no kind of piece “cards”. / Did you mean “card”?',
+    ],
+    [
+      '{ slot: why, newPanel: [half, haf] }',
+      'error unknown-fold 2 [haf] / There is no fold “haf”. / Did you mean “half”?',
+    ],
+    [
+      '{ tiles: card, backgroundColor: tael }',
+      'error unknown-color 2 [tael] / There is no colour “tael”. / Did you mean “teal”?',
+    ],
+  ])('in a leaflet never %s', (step, expected) => {
+    expect(namesIn(`panels: { other: { flow: true } }\nflow: [${step}]\n`)).toEqual([
+      expected,
+    ])
+  })
+
+  test('are looked for in the theme too, where they are used', () => {
+    expect(namesIn('front: {}\nback: {}\n', '{ link: { color: blu } }')).toEqual([
+      expect.stringContaining('error unknown-color 4 [blu] / There is no colour “blu”.'),
+    ])
+  })
+
+  test('of the shipped template are all there', () => {
+    const { problems, report } = collectProblems()
+    const names = {
+      theme: shippedTheme(),
+      formats: [],
+      folds: ['a4-half', 'letter-half'],
+      kinds: ['conversation', 'topic', 'leaflet'],
+    }
+    checkNames(shippedLayouts().values(), names, report)
+    expect(problems).toEqual([])
+  })
+})
+
+/** Whether a layout with a box like this needs a picture of the piece. */
+const needs = (box: string): boolean =>
+  needsPicture(fine(layoutOf(`front: {}\nback: { children: [${box}] }\n`)))
+
+describe('what a layout shows', () => {
+  const layouts = shippedLayouts()
+
+  test('are slots, in their order', () => {
+    expect([...slotsOf(layouts.get('conversation')!)]).toEqual([
+      'call',
+      'number',
+      'title',
+      'step',
+      'body',
+    ])
+    expect([...slotsOf(layouts.get('leaflet')!)]).toEqual([
+      'title',
+      'call',
+      'why',
+      'how',
+      'cards',
+      'conversation-cards',
+      'topic-cards',
+    ])
+  })
+
+  test('are pictures, each with the place where it is named first', () => {
+    const pictures = picturesOf(shippedTheme(), layouts.values())
+    expect(Array.from(pictures, ([name, { file }]) => [name, file])).toEqual([
+      ['quote.svg', 'theme.yaml'],
+      ['edge.svg', 'kind.yaml'],
+    ])
+  })
+
+  test('may be the picture of the piece', () => {
+    expect(needs('{ picture: piece }')).toBe(true)
+    expect(needs('{ picture: piece, optional: true }')).toBe(false)
+    expect(needs('{ picture: sun.svg }')).toBe(false)
+    expect(needsPicture(layouts.get('leaflet')!)).toBe(true)
+  })
+
+  test('are tones of an accent', () => {
+    expect(new Set(accentsIn(layouts.get('conversation')!.source))).toEqual(
+      new Set(['-pale', '', '-deep', '-text']),
+    )
+  })
+})

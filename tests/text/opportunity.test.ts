@@ -1,0 +1,142 @@
+import { createRequire } from 'node:module'
+
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import {
+  breakingWords,
+  keepingWords,
+  wordOpportunities,
+} from '../../src/text/opportunity.ts'
+
+/** The text with a bar wherever a line may end, a double one where it has to. */
+function bars(text: string): string {
+  let start = 0
+  return wordOpportunities(text)
+    .map(({ position, forced }) => {
+      const piece = text.slice(start, position)
+      start = position
+      return piece + (forced ? '‖' : '|')
+    })
+    .join('')
+}
+
+test.each([
+  'Wat |vraagt |dit |nu |van |jou?‖',
+  'cliënt(en) |en |re-|integratie, |levens- |en |werkervaring‖',
+  'zoals |“samenwerken” |(zie |‘hier’) |[of |daar]‖',
+  'een – |twee |—dos— |drie‖',
+  'een–|twee |10–12 |10-12 |-tje |A4-|formaat‖',
+  '10\u00a0% |van |€\u00a025 |is |2,50 |of |1/2 |en/|of‖',
+  'Ah\u202f! |¿Qué? |¡No! |… |ja…‖',
+  'kop\n‖tekst |hier‖',
+  'spatie \n‖  voor |en |na  ‖',
+  'www|.han|.nl/|projecten/|2018/|zien,‖',
+  '(https://a|.nl/|b|?c)‖',
+  'https://a|.nl/|~b!c|?d‖',
+  'jan|@post|.nl‖',
+])('%s', (marked) => {
+  expect(bars(marked.replaceAll(/[|‖]/g, ''))).toBe(marked)
+})
+
+test.each([
+  'مرحبا، |كيف |حالك؟‖',
+  'ሰላም፡|ዓለም። |ከመይ‖',
+  '你|好，|世|界。‖',
+  'สวัสดี|ชาว|โลก‖',
+  'ja |👩‍👩‍👧 |nee |🇳🇱‖',
+  'नमस्ते |दुनिया।‖',
+])('%s', (marked) => {
+  expect(bars(marked.replaceAll(/[|‖]/g, ''))).toBe(marked)
+})
+
+test('an empty text has no opportunity, not even its end', () => {
+  expect(wordOpportunities('')).toEqual([])
+})
+
+test('unclear places in addresses cost, ends of parts do not', () => {
+  const costs = wordOpportunities('www.han.nl/van-zien/').map(({ cost }) => cost)
+  expect(costs).toEqual([0.3, 0.3, 0, 0.3, 0])
+})
+
+test('soft hyphens break words, and can be left out', () => {
+  const found = wordOpportunities('samen\u00adwerken wij')
+  expect(found.map(({ position, hyphen }) => [position, hyphen])).toEqual([
+    [6, true],
+    [13, false],
+    [16, false],
+  ])
+  expect(keepingWords(found).map(({ position }) => position)).toEqual([13, 16])
+})
+
+test('further hyphens come in order and do not replace what is there', () => {
+  const found = breakingWords(wordOpportunities('re-integratie'), [3, 6, 9])
+  expect(found.map(({ position, hyphen }) => [position, hyphen])).toEqual([
+    [3, false],
+    [6, true],
+    [9, true],
+    [13, false],
+  ])
+})
+
+const require = createRequire(import.meta.url)
+const LineBreaker: new (text: string) => {
+  nextBreak(): { position: number } | null
+} = require('linebreak')
+
+function standardBreaks(text: string): number[] {
+  const breaker = new LineBreaker(text)
+  const positions: number[] = []
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak())
+    positions.push(next.position)
+  return positions
+}
+
+test('European text breaks as the standard says', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom(...'aébžλж'.split('')),
+    minLength: 1,
+    maxLength: 4,
+  })
+  const core = fc.oneof(letters, letters, fc.nat(99).map(String))
+  const joint = fc.constantFrom('-', '/', '’', '', '\u00a0', '\u00ad', ',', '.', '&', '@')
+  const compound = fc
+    .tuple(core, joint, letters)
+    .map((parts) => parts.join(''))
+    // An address by our own rules, for which the standard has none.
+    .filter((word) => !/@|\.[a-z]{2,}/.test(word))
+  const word = fc
+    .tuple(
+      fc.constantFrom('', '', '“', '‘', '(', '['),
+      fc.oneof(core, compound),
+      fc.constantFrom(
+        '',
+        '',
+        ',',
+        '.',
+        '?',
+        '!',
+        ';',
+        ':',
+        ')',
+        ']',
+        '…',
+        '”',
+        '’.',
+        '%',
+      ),
+    )
+    .map((parts) => parts.join(''))
+  const sentence = fc
+    .array(word, { minLength: 1, maxLength: 8 })
+    .map((words) => words.join(' '))
+  // Between a closing quote and a bracket the standard allows no break: it cannot tell which way a quote faces.
+  const text = sentence.filter((words) => !/[”’.…] [([]/.test(words))
+  fc.assert(
+    fc.property(text, (words) => {
+      const found = wordOpportunities(words).map(({ position }) => position)
+      expect(found).toEqual(standardBreaks(words))
+    }),
+    { numRuns: 400 },
+  )
+})

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+
+import { naturalWidth } from '../../src/text/lines.ts'
+import { prepareText } from '../../src/text/paragraph.ts'
+import { body, vazirmatn } from './faces.ts'
+import { prepare, setLines } from './set.ts'
+
+const bold = { ...body, color: 'red' }
+const options = { language: 'nl', direction: 'ltr', hyphenate: false } as const
+
+test('spans are one text', () => {
+  const text = prepareText(
+    [
+      { text: 'Wat ', style: bold },
+      { text: 'vraagt dit?', style: bold },
+    ],
+    options,
+  )
+  expect(text.text).toBe('Wat vraagt dit?')
+  expect(naturalWidth(text)).toBe(naturalWidth(prepare('Wat vraagt dit?')))
+})
+
+test('styles come back as they were given', () => {
+  const [line] = setLines(prepareText([{ text: 'ja', style: bold }], options))
+  expect(line?.runs[0]?.style).toBe(bold)
+})
+
+test('missing glyphs are told with their place in the whole text', () => {
+  const text = prepareText(
+    [
+      { text: 'ja ', style: body },
+      { text: 'nee 😀', style: bold },
+    ],
+    options,
+  )
+  expect(text.missing).toEqual([{ index: 7, grapheme: '😀', codePoints: ['U+1F600'] }])
+})
+
+test('foreign words take the face of their script', () => {
+  const [line] = setLines(prepare('zeg مرحبا maar'))
+  expect(line?.runs.map(({ face }) => face)).toContain(vazirmatn)
+})
+
+test('no spans make an empty text', () => {
+  const text = prepareText([], options)
+  expect(text).toMatchObject({ text: '', missing: [] })
+  expect(setLines(text)).toEqual([])
+})
+
+test('a language that is none is no trouble', () => {
+  expect(naturalWidth(prepare('ja', { language: 'é!' }))).toBeGreaterThan(0)
+})
