@@ -54,7 +54,10 @@ async function start() {
   const writesCompiled = process.env.CARDPRESS_WRITE_COMPILED === '1'
   // WebAssembly that runs once is not worth optimising, and the optimiser would hold up the end of the process. V8
   // takes a compiled form only under the flags that it was made with, so that one is made without this.
-  if (!writesCompiled) setFlagsFromString('--liftoff-only')
+  if (!writesCompiled) {
+    setFlagsFromString('--liftoff-only')
+    setFlagsFromString('--semi-space-growth-factor=16')
+  }
   process.exitCode = await program.main(process.argv.slice(2), surroundings())
   if (writesCompiled) writeFileSync(COMPILED, script.createCachedData())
 }

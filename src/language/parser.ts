@@ -27,10 +27,13 @@ function makeParser(): Parser {
   // Unsafe addresses are refused where links are read; refused here, they would be printed as they stand.
   made.validateLink = () => true
   made.inline.ruler.before('escape', 'signs', (state, silent) => {
-    const sign = SIGNS[state.src.slice(state.pos, state.pos + 2)]
+    const { src, pos, posMax } = state
+    // A line break at the end of a paragraph breaks nothing.
+    const isLast = pos === posMax - 1 && src.charAt(pos) === '\\'
+    const sign = isLast ? '' : SIGNS[src.slice(pos, pos + 2)]
     if (sign === undefined) return false
     if (!silent) state.pending += sign
-    state.pos += 2
+    state.pos += isLast ? 1 : 2
     return true
   })
   made.inline.ruler.before('link', 'note', (state, silent) => {

@@ -23,6 +23,8 @@ describe('words in a line', () => {
 
   test('break where a backslash says so, and not at spaces that nobody sees', () => {
     expect(fine('one\\\ntwo  \nthree\n')).toEqual(['one⏎two three'])
+    expect(fine('one\\\n\ntwo\\\n')).toEqual(['one', 'two'])
+    expect(fine('one\\')).toEqual(['one'])
   })
 
   test('that look the same are one stretch', () => {

@@ -76,7 +76,7 @@ describe('the words of a piece', () => {
     expect(problems[0]).toMatch(/^error missing-words/)
   })
 
-  test.each(['"-\\n-\\n"', '"[^d]"', '"\u00A0"', '"\\\\-"', '"\u200B\u200E"', '"#\\n"'])(
+  test.each(['"-\\n-\\n"', '"[^d]"', '"\\\\ "', '"\\\\-"', '"\u200B\u200E"', '"#\\n"'])(
     'of %j are nothing to print',
     (words) => {
       const { problems } = resolve(`pieces: { one: { title: ${words} }, two: { a: b } }`)

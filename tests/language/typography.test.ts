@@ -155,27 +155,20 @@ describe('any text', () => {
   })
 
   test.each([
-    '"',
-    "'",
-    `"'`,
-    `'"`,
-    '" ',
-    ' "a',
-    `"a'`,
-    '.',
-    '-',
-    '1-',
-    '« ',
-    '@',
-    'a@b.',
-    'www.',
-    'i ',
-    '\n',
-    '(',
-    '?',
-  ])('of nothing but %j comes to an end, long as it may be', (sign) => {
+    ['"', 'fr'],
+    ["'", 'nl'],
+    [`"'`, 'nl'],
+    [' "a', 'nl'],
+    ['.', 'nl'],
+    ['-', 'nl'],
+    ['1-', 'nl'],
+    ['« ', 'fr'],
+    ['?', 'fr'],
+    ['a@b.', 'nl'],
+    ['www.', 'nl'],
+    ['i ', 'pl'],
+  ])('of nothing but %j comes to an end, long as it may be', (sign, language) => {
     const text = sign.repeat(100_000 / sign.length)
-    for (const language of ['fr', 'pl'])
-      expect(typographic(text, language).units.length).toBe(text.length)
+    expect(typographic(text, language).units.length).toBe(text.length)
   })
 })
