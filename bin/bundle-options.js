@@ -18,12 +18,20 @@ const later = (name) => `
 const loadedLater = {
   name: 'loaded-later',
   resolveId: (id) => (LATER.has(id) ? `${PREFIX}${id}.cjs` : null),
-  load: (id) => (id.startsWith(PREFIX) ? later(id.slice(PREFIX.length, -'.cjs'.length)) : null),
+  load: (id) =>
+    id.startsWith(PREFIX) ? later(id.slice(PREFIX.length, -'.cjs'.length)) : null,
+}
+
+/** Finds bare addresses in Markdown, a rule that is off here; markdown-it makes one all the same. */
+const noLinkify = {
+  name: 'no-linkify',
+  resolveId: (id) => (id === 'linkify-it' ? '\0no-linkify' : null),
+  load: (id) => (id === '\0no-linkify' ? 'export class LinkifyIt {}' : null),
 }
 
 /** What a bundle leaves out: packages with files of their own beside them (WebAssembly, native code, patterns). */
 export const outside = {
   external: (id, importer) =>
     /^(?:harfbuzzjs$|sharp$|hyphen)/.test(id) || (importer?.startsWith(PREFIX) ?? false),
-  plugins: [loadedLater],
+  plugins: [loadedLater, noLinkify],
 }

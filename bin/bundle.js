@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
 import { outside } from './bundle-options.js'
+import start from './start.cjs'
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -24,12 +25,15 @@ const { output } = await bundle.generate({
 })
 mkdirSync(path('../dist'))
 writeFileSync(path('../dist/cardpress.cjs'), loadable(output[0].code))
+
 /**
  * The bundle as a script that `start.cjs` can run: in ASCII, which V8 reads fastest, and with modules that it leaves
- * out imported by the function it is given, since a script has no loader of its own.
+ * out imported by the function it is given, since a script has no loader of its own. It is given no `fetch`: nothing
+ * in there can reach a network, and WebAssembly comes from memory rather than by Node's slow road for it.
  */
 function loadable(code) {
-  return code
+  const script = `(function (module, exports, require, importModule, __filename, fetch) {${code}\n})`
+  return script
     .replaceAll(/\bimport\(/g, 'importModule(')
     .replaceAll(
       /[^\0-\x7f]/g,
@@ -43,3 +47,6 @@ execFileSync(process.execPath, [path('./cardpress.cjs'), 'build', '--dry-run', '
   cwd: path('..'),
   stdio: 'inherit',
 })
+// Last: the run above shall compile what reads templates and pictures as well.
+const { program } = start.loadProgram()
+writeFileSync(path('../dist/precompiled.json'), await program.precompile(path('..')))

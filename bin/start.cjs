@@ -7,6 +7,7 @@ const { Script } = require('node:vm')
 const packageRoot = dirname(__dirname)
 const BUNDLE = join(packageRoot, 'dist/cardpress.cjs')
 const COMPILED = join(packageRoot, 'dist/cardpress.v8')
+const PRECOMPILED = join(packageRoot, 'dist/precompiled.json')
 
 /** Reads a file that may not be there. */
 function readIfThere(file) {
@@ -23,15 +24,19 @@ const importModule = (name) => import(name)
 /** Loads the bundle from its compiled form; V8 compiles it anew where that was made by another version. */
 function loadProgram() {
   const cachedData = readIfThere(COMPILED)
-  // Without `fetch` nothing in there can reach a network, and WebAssembly comes from memory rather than by Node's
-  // slow road for it.
-  const script = new Script(
-    `(function (module, exports, require, importModule, __filename, fetch) {${readFileSync(BUNDLE, 'latin1')}\n})`,
-    { filename: BUNDLE, ...(cachedData && { cachedData }) },
-  )
+  const script = new Script(readFileSync(BUNDLE, 'latin1'), {
+    filename: BUNDLE,
+    ...(cachedData && { cachedData }),
+  })
   const module = { exports: {} }
   const requireFromBundle = createRequire(BUNDLE)
-  script.runInThisContext()(module, module.exports, requireFromBundle, importModule, BUNDLE)
+  script.runInThisContext()(
+    module,
+    module.exports,
+    requireFromBundle,
+    importModule,
+    BUNDLE,
+  )
   return { script, program: module.exports }
 }
 
@@ -41,6 +46,7 @@ function surroundings() {
   return {
     folder: process.cwd(),
     packageRoot,
+    precompiled: readIfThere(PRECOMPILED)?.toString(),
     version,
     environment: process.env,
     stdout: process.stdout,
@@ -56,7 +62,7 @@ async function start() {
   // takes a compiled form only under the flags that it was made with, so that one is made without this.
   if (!writesCompiled) {
     setFlagsFromString('--liftoff-only')
-    setFlagsFromString('--semi-space-growth-factor=16')
+    setFlagsFromString('--no-opt')
   }
   process.exitCode = await program.main(process.argv.slice(2), surroundings())
   if (writesCompiled) writeFileSync(COMPILED, script.createCachedData())

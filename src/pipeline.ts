@@ -1,3 +1,4 @@
+import type { FontLibrary } from './assets/library.ts'
 import { checkEdition } from './build/check-edition.ts'
 import { drawSheaves } from './build/draw.ts'
 import type { DrawnFile } from './build/draw.ts'
@@ -7,7 +8,7 @@ import { imposeEdition } from './build/impose.ts'
 import { keepPieces } from './build/keep-pieces.ts'
 import type { BuildRequest } from './build/request.ts'
 import { withoutRepeats } from './build/without-repeats.ts'
-import type { Workshop } from './build/workshop.ts'
+import type { Place } from './build/workshop.ts'
 import { watchErrors } from './problems/problem.ts'
 import type { Report } from './problems/problem.ts'
 import { chooseFormats, chooseLanguages, chooseNamed } from './project/choose.ts'
@@ -20,6 +21,8 @@ import { writeOutput } from './project/output.ts'
 export interface LaidOutDeck {
   readonly material: Material
   readonly editions: readonly Edition[]
+  /** What the frames' words are set in. */
+  readonly fonts: FontLibrary
 }
 
 /** How a run speaks to whoever started it. */
@@ -32,13 +35,15 @@ export interface Speaking {
 /** Reads a deck, puts words into it, lays it out and checks it; nothing is drawn. */
 export async function layOutDeck(
   request: BuildRequest,
-  workshop: Workshop,
+  { project, workshop: opening }: Place,
   { report: tell, progress }: Speaking,
 ): Promise<LaidOutDeck | undefined> {
-  const { project } = workshop
   const report = withoutRepeats(tell)
   progress('Reading…')
-  const material = await loadMaterial(project, request.deck, workshop.profile, report)
+  const [material, workshop] = await Promise.all([
+    loadMaterial(project, request.deck, report),
+    opening,
+  ])
   if (!material) return undefined
   const { deck, formats: known, sheets } = material
   const formats = [...new Set(chooseFormats(request.formats, deck, known, report))]
@@ -62,30 +67,26 @@ export async function layOutDeck(
     if (!layout.failed()) checkEdition(edition, material).forEach(report)
     return [keepPieces(edition, request.pieces, deck, report)]
   })
-  return { material, editions }
+  return { material, editions, fonts: workshop.fonts }
 }
 
 /** Builds files: lays out, imposes, draws, and writes them all, or none where there is an error. */
 export async function build(
   request: BuildRequest,
-  workshop: Workshop,
+  place: Place,
   { report, progress, write }: Speaking & { readonly write: boolean },
 ): Promise<readonly DrawnFile[]> {
   const { report: tell, failed } = watchErrors(report)
-  const laidOut = await layOutDeck(request, workshop, { report: tell, progress })
+  const laidOut = await layOutDeck(request, place, { report: tell, progress })
   if (!laidOut || failed()) return []
-  const { material, editions } = laidOut
+  const { material, editions, fonts } = laidOut
   const sheaves = editions.flatMap((edition) =>
     imposeEdition(edition, { request, material, report: tell }),
   )
   if (failed()) return []
   progress(`Drawing ${sheaves.length} files…`)
-  const files = await drawSheaves(
-    sheaves,
-    { material, date: request.date },
-    workshop,
-    tell,
-  )
+  const drawing = { material, fonts, date: request.date }
+  const files = await drawSheaves(sheaves, drawing, tell)
   if (failed()) return []
   progress(`Writing ${files.length} files…`)
   if (write && !(await writeOutput(files, tell))) return []

@@ -1,11 +1,13 @@
+import type { FontLibrary } from '../assets/library.ts'
 import { drawPress } from '../draw/press.ts'
 import { inspectPdf } from '../draw/readback.ts'
+import type { Frame } from '../frame/frame.ts'
+import { itemsOfKind } from '../frame/walk.ts'
 import type { Report } from '../problems/problem.ts'
 import type { Material } from '../project/material.ts'
 import type { OutputFile } from '../project/output.ts'
 import type { Sheaf } from './impose.ts'
 import { separatePlaced } from './separate.ts'
-import type { Workshop } from './workshop.ts'
 
 /** What the inks of a file are meant for: the profile of the package (ISO 12647-2, coated paper). */
 const FOGRA39 = {
@@ -21,17 +23,24 @@ export interface DrawnFile extends OutputFile {
   readonly pages: number
 }
 
+/** What files are drawn with. */
+export interface Drawing {
+  readonly material: Material
+  readonly fonts: FontLibrary
+  /** The date that they carry. */
+  readonly date: Date
+}
+
 /** Draws files; all at once, so that none is written before every one is ready. */
 export async function drawSheaves(
   sheaves: readonly Sheaf[],
-  { material, date }: { material: Material; date: Date },
-  workshop: Workshop,
+  { material, fonts: library, date }: Drawing,
   report: Report,
 ): Promise<readonly DrawnFile[]> {
-  const fonts = new Map(workshop.fonts.files.map(({ id, bytes }) => [id, bytes]))
   const frames = sheaves.flatMap((sheaf) => sheaf.frames)
-  const pictures = await separatePlaced(frames, { material, workshop, report })
-  const outputIntent = { ...FOGRA39, profile: workshop.profile.bytes }
+  const fonts = fontsOf(frames, library)
+  const pictures = await separatePlaced(frames, material, report)
+  const outputIntent = { ...FOGRA39, profile: material.profile.bytes }
   return Promise.all(
     sheaves.map(async ({ path, ...facts }) => {
       const bytes = await drawPress({ ...facts, date, fonts, pictures, outputIntent })
@@ -40,5 +49,18 @@ export async function drawSheaves(
         throw new Error(`${path} came out incomplete`)
       return { path, bytes, pages }
     }),
+  )
+}
+
+/** The bytes of the fonts that frames use: the others are never read. */
+function fontsOf(
+  frames: readonly Frame[],
+  { files }: FontLibrary,
+): ReadonlyMap<string, Uint8Array> {
+  const used = new Set(
+    frames.flatMap((frame) => itemsOfKind(frame, 'glyphs').map(({ item }) => item.font)),
+  )
+  return new Map(
+    files.filter(({ id }) => used.has(id)).map(({ id, bytes }) => [id, bytes]),
   )
 }

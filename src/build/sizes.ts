@@ -1,5 +1,5 @@
 import type { Frame, Group } from '../frame/frame.ts'
-import { walkFrame } from '../frame/walk.ts'
+import { itemsOfKind } from '../frame/walk.ts'
 import type { Edition } from './edition.ts'
 
 /** The smallest text of a deck in a language on a format, in points. */
@@ -31,8 +31,8 @@ export const sizesOf = ({ language, cards, leaflets }: Edition): readonly SizeFa
 
 function smallestOn(frame: Frame): number {
   let smallest = Number.POSITIVE_INFINITY
-  for (const { item } of walkFrame(frame))
-    if (item.kind === 'group') smallest = Math.min(smallest, sizeOfWords(item))
+  for (const { item } of itemsOfKind(frame, 'group'))
+    smallest = Math.min(smallest, sizeOfWords(item))
   return smallest
 }
 

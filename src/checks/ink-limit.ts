@@ -1,7 +1,6 @@
 import { totalInk } from '../color/color.ts'
 import type { Color } from '../color/color.ts'
 import type { FrameItem } from '../frame/frame.ts'
-import { walkFrame } from '../frame/walk.ts'
 import type { Check } from './check.ts'
 
 /** No flat colour puts more ink in one place than paper takes (the theme's limit). */
@@ -9,9 +8,7 @@ export const inkLimit: Check = {
   about: 'total ink',
   run: ({ sides, inkLimit: limit }) =>
     sides.flatMap(({ frame, span }) => {
-      const heaviest = [...walkFrame(frame)]
-        .flatMap(({ item }) => colorsOf(item))
-        .toSorted((a, b) => totalInk(b) - totalInk(a))[0]
+      const heaviest = heaviestIn(frame.items)
       if (!heaviest || totalInk(heaviest) <= limit) return []
       return [
         {
@@ -25,8 +22,26 @@ export const inkLimit: Check = {
     }),
 }
 
+/** The colour with the most ink of some items; a picture on many sides is one array, looked through once. */
+const known = new WeakMap<readonly FrameItem[], Color | undefined>()
+
+function heaviestIn(items: readonly FrameItem[]): Color | undefined {
+  if (known.has(items)) return known.get(items)
+  let heaviest: Color | undefined
+  for (const item of items) {
+    for (const color of colorsOf(item))
+      if (!heaviest || totalInk(color) > totalInk(heaviest)) heaviest = color
+  }
+  known.set(items, heaviest)
+  return heaviest
+}
+
 function colorsOf(item: FrameItem): readonly Color[] {
   if (item.kind === 'glyphs') return [item.color]
+  if (item.kind === 'group') {
+    const heaviest = heaviestIn(item.items)
+    return heaviest ? [heaviest] : []
+  }
   if (item.kind !== 'shape') return []
   const stroke = item.stroke?.color
   return [item.fill, stroke].filter(

@@ -1,4 +1,4 @@
-import { walkFrame } from '../frame/walk.ts'
+import { itemsOfKind } from '../frame/walk.ts'
 import type { Check } from './check.ts'
 
 /** Below this pictures look soft in print, and far below it they are not worth printing (pixels per inch). */
@@ -10,8 +10,7 @@ export const resolution: Check = {
   about: 'resolution of pictures',
   run: ({ sides, format, pictures }) =>
     sides.flatMap(({ frame, span }) =>
-      [...walkFrame(frame)].flatMap(({ item, transform }) => {
-        if (item.kind !== 'picture') return []
+      itemsOfKind(frame, 'picture').flatMap(({ item, transform }) => {
         const inches = (item.box.width * Math.hypot(transform[0], transform[1])) / 72
         const pixels = (pictures.get(item.picture)?.width ?? 0) / inches
         if (pixels >= GOOD) return []

@@ -1,5 +1,5 @@
 import type { Glyphs } from '../frame/frame.ts'
-import { walkFrame } from '../frame/walk.ts'
+import { itemsOfKind } from '../frame/walk.ts'
 import type { Visited } from '../frame/walk.ts'
 import { fits, toMm } from '../geometry/length.ts'
 import { apply } from '../geometry/transform.ts'
@@ -13,7 +13,7 @@ export const safeArea: Check = {
     sides.flatMap((side) => {
       const { frame, span, safe } = side
       let distance = Number.POSITIVE_INFINITY
-      for (const visited of walkFrame(frame))
+      for (const visited of itemsOfKind(frame, 'glyphs'))
         distance = Math.min(distance, ...distances(visited, side))
       if (fits(safe, distance)) return []
       return [
@@ -30,7 +30,7 @@ export const safeArea: Check = {
 
 /** How far a run of text keeps from each edge of the trim; negative past it. */
 function distances(
-  { item, transform }: Visited,
+  { item, transform }: Visited<Glyphs>,
   { frame }: CheckedSide,
 ): readonly number[] {
   if (item.kind !== 'glyphs') return []

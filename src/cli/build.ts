@@ -5,6 +5,7 @@ import { openWorkshop } from '../build/workshop.ts'
 import { build } from '../pipeline.ts'
 import { collectProblems } from '../problems/problem.ts'
 import type { Problem } from '../problems/problem.ts'
+import { recall } from '../project/precompiled.ts'
 import { openProject } from '../project/project.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -18,18 +19,17 @@ import type { World } from './world.ts'
 export async function runBuild(
   deck: string | undefined,
   flags: Flags,
-  { terminal, folder, packageRoot, date }: World,
+  { terminal, folder, packageRoot, precompiled, date }: World,
 ): Promise<ExitCode> {
   const { problems, report } = collectProblems()
   const project = await openProject(folder, packageRoot)
+  recall(project, packageRoot, precompiled)
   const quiet = flags.quiet === true || flags.json === true
   const progress = quiet ? () => undefined : terminal.progress
-  progress('Opening fonts…')
-  const workshop = await openWorkshop(project, report)
+  const place = { project, workshop: openWorkshop(project, report) }
   const write = flags.dryRun !== true
-  const files = workshop
-    ? await build(requestOf(deck, flags, date), workshop, { report, progress, write })
-    : []
+  const speaking = { report, progress, write }
+  const files = await build(requestOf(deck, flags, date), place, speaking)
   progress('')
   const outcome = { files, problems, texts: project.texts, written: write, folder }
   if (flags.json === true)

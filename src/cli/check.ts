@@ -3,6 +3,7 @@ import type { SizeFact } from '../build/sizes.ts'
 import { openWorkshop } from '../build/workshop.ts'
 import { layOutDeck } from '../pipeline.ts'
 import { collectProblems } from '../problems/problem.ts'
+import { recall } from '../project/precompiled.ts'
 import { openProject } from '../project/project.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -15,22 +16,21 @@ import type { World } from './world.ts'
 export async function runCheck(
   deck: string | undefined,
   flags: Flags,
-  { terminal, folder, packageRoot, date }: World,
+  { terminal, folder, packageRoot, precompiled, date }: World,
 ): Promise<ExitCode> {
   const { problems, report } = collectProblems()
   const project = await openProject(folder, packageRoot)
+  recall(project, packageRoot, precompiled)
   const progress =
     flags.quiet === true || flags.json === true ? () => undefined : terminal.progress
-  progress('Opening fonts…')
-  const workshop = await openWorkshop(project, report)
+  const place = { project, workshop: openWorkshop(project, report) }
   const all: Flags = {
     ...flags,
     lang: flags.lang ?? ['all'],
     format: flags.format ?? ['all'],
   }
-  const laidOut =
-    workshop &&
-    (await layOutDeck(requestOf(deck, all, date), workshop, { report, progress }))
+  const speaking = { report, progress }
+  const laidOut = await layOutDeck(requestOf(deck, all, date), place, speaking)
   progress('')
   const sizes = (laidOut?.editions ?? []).flatMap(sizesOf)
   if (flags.json === true) {

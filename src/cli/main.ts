@@ -11,10 +11,14 @@ import type { Stream, Terminal } from './terminal.ts'
 import { dateOf } from './world.ts'
 import type { World } from './world.ts'
 
+export { precompile } from '../project/precompiled.ts'
+
 /** What the process gives to the command. */
 export interface Surroundings {
   readonly folder: string
   readonly packageRoot: string
+  /** What `precompile` gave; a build without it takes longer. */
+  readonly precompiled: string | undefined
   readonly version: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly stdout: Stream
@@ -26,9 +30,10 @@ export async function main(
   args: readonly string[],
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { folder, packageRoot, environment } = surroundings
+  const { folder, packageRoot, precompiled, environment } = surroundings
   const terminal = openTerminal(surroundings, environment)
-  const world: World = { terminal, folder, packageRoot, date: dateOf(environment) }
+  const date = dateOf(environment)
+  const world: World = { terminal, folder, packageRoot, precompiled, date }
   let code: ExitCode = EXIT.fine
   const program = describeProgram(surroundings, world, (ended) => void (code = ended))
   try {

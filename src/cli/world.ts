@@ -7,6 +7,8 @@ export interface World {
   readonly folder: string
   /** The folder of the package, for what the user's folder lacks. */
   readonly packageRoot: string
+  /** The package's templates and pictures as they were read when it was installed. */
+  readonly precompiled: string | undefined
   /** The date that files carry. */
   readonly date: Date
 }

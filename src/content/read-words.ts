@@ -67,11 +67,14 @@ function readSlots(
     const found = textAt(source, [...path, slot])
     if (found === undefined) continue
     filled.set(slot, found)
-    if (found.value.trim() === '')
+    if (found.value.trim() === '' && EMPTY.test(found.raw.trim()))
       report(emptySlot(slot, keySpanAt(source, [...path, slot])))
   }
   return filled
 }
+
+/** Nothing, quotes around nothing, or the sign before a block of nothing; anything else has been reported as unreadable. */
+const EMPTY = /^(?:"\s*"|'\s*'|[|>]\S*)?$/
 
 const emptySlot = (slot: string, span: Span): Problem => ({
   code: 'missing-words',

@@ -13,7 +13,7 @@ const AT_START: Partial<Record<Setting, string>> = {
 /** The operators of one page, in the order in which they paint. */
 export class ContentStream {
   readonly #operators: string[] = []
-  #inForce = AT_START
+  #inForce = { ...AT_START }
 
   /** Writes an operator as it is. */
   write(operator: string): void {
@@ -23,13 +23,13 @@ export class ContentStream {
   /** Writes an operator that sets something, unless just this is in force already. */
   set(setting: Setting, operator: string): void {
     if (this.#inForce[setting] === operator) return
-    this.#inForce = { ...this.#inForce, [setting]: operator }
+    this.#inForce[setting] = operator
     this.#operators.push(operator)
   }
 
   /** Whatever `draw` sets, moves or clips ends with it. */
   nested(draw: () => void): void {
-    const outside = this.#inForce
+    const outside = { ...this.#inForce }
     this.write('q')
     draw()
     this.write('Q')

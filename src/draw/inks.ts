@@ -1,8 +1,10 @@
 import type { Color } from '../color/color.ts'
 import { decimal } from './decimal.ts'
+import { remembered } from './remembered.ts'
 
-const parts = ({ cmyk }: Color): string =>
-  cmyk.map((percent) => decimal(percent / 100)).join(' ')
+const parts = remembered(({ cmyk }: Color) =>
+  cmyk.map((percent) => decimal(percent / 100)).join(' '),
+)
 
 /** The operator that fills with the inks of a colour. */
 export const fillInk = (color: Color): string => `${parts(color)} k`

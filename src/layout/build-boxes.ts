@@ -61,11 +61,13 @@ function contentOf(
   if (rules.picture !== undefined) return pictureOf(rules.picture, piece, context)
   if (rules.text === undefined) return { kind: 'none' }
   const words = piece.slots.get(rules.text)
-  const content =
-    words && textOf(rules, { slot: rules.text, words, origin }, piece, context)
-  if (content && content.pour.elements.length > 0) return content
-  reportMissing(rules.text, piece, context)
-  return { kind: 'none' }
+  if (!words) {
+    reportMissing(rules.text, piece, context)
+    return { kind: 'none' }
+  }
+  const content = textOf(rules, { slot: rules.text, words, origin }, piece, context)
+  // Words without any that can be printed have been reported when they were read.
+  return content.pour.elements.length > 0 ? content : { kind: 'none' }
 }
 
 function pictureOf(name: string, piece: ResolvedPiece, context: SideContext): BoxContent {

@@ -62,10 +62,9 @@ export function largestFit<T extends { readonly fits: boolean }>(
 ): T {
   const first = at(0)
   if (first.fits) return first
-  let best = at(levels)
-  if (!best.fits) return best
+  let best: T | undefined
   let low = 1
-  let high = levels - 1
+  let high = levels
   while (low <= high) {
     const middle = Math.floor((low + high) / 2)
     const tried = at(middle)
@@ -76,5 +75,5 @@ export function largestFit<T extends { readonly fits: boolean }>(
       low = middle + 1
     }
   }
-  return best
+  return best ?? at(levels)
 }

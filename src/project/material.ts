@@ -9,6 +9,7 @@ import { checkNames } from '../template/check-names.ts'
 import { needsPicture } from '../template/needs-picture.ts'
 import { loadPiecePictures, loadTemplatePictures } from './assets.ts'
 import { loadDeck } from './decks.ts'
+import { loadProfile } from './profile.ts'
 import type { Project } from './project.ts'
 import { loadPrintData, loadTemplate } from './templates.ts'
 import type { PrintData, Template } from './templates.ts'
@@ -20,6 +21,8 @@ export interface Material extends PrintData {
   readonly piecePictures: ReadonlyMap<string, DeckPicture>
   readonly templatePictures: ReadonlyMap<string, DeckPicture>
   /** The colour to print for an sRGB colour of a picture. */
+  /** The printing condition of press files. */
+  readonly profile: IccProfile
   readonly pictureColor: (srgb: string) => Color
 }
 
@@ -27,7 +30,6 @@ export interface Material extends PrintData {
 export async function loadMaterial(
   project: Project,
   name: string | undefined,
-  profile: IccProfile,
   report: Report,
 ): Promise<Material | undefined> {
   const [deck, data] = await Promise.all([
@@ -36,10 +38,12 @@ export async function loadMaterial(
   ])
   const template = deck && (await loadTemplate(project, deck, report))
   if (!deck || !template) return undefined
-  const [piecePictures, templatePictures] = await Promise.all([
+  const [piecePictures, templatePictures, profile] = await Promise.all([
     loadPiecePictures(project, deck, report),
     loadTemplatePictures(project, template, report),
+    loadProfile(project, report),
   ])
+  if (!profile) return undefined
   checkNames(
     template.kinds.values(),
     {
@@ -53,7 +57,8 @@ export async function loadMaterial(
   reportPictureless(deck, template, report)
   const pictures = [...piecePictures.values(), ...templatePictures.values()]
   const pictureColor = await pictureColors(template, pictures, profile)
-  return { ...data, deck, template, piecePictures, templatePictures, pictureColor }
+  const placed = { piecePictures, templatePictures, pictureColor }
+  return { ...data, deck, template, profile, ...placed }
 }
 
 function reportPictureless({ pieces }: Deck, { kinds }: Template, report: Report): void {

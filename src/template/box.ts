@@ -79,11 +79,12 @@ const content = {
   flow: v.optional(flag()),
 }
 
-const rules = { ...placement, ...look, ...content, ...textStyleEntries }
-const { optional: _optional, flow: _flow, ...overriding } = rules
+/** Every key that says how one box is laid out, what it looks like and what it shows. */
+export const boxEntries = { ...placement, ...look, ...content, ...textStyleEntries }
+const { optional: _optional, flow: _flow, ...overriding } = boxEntries
 
 const override = v.strictObject(overriding)
-const rulesSchema = v.strictObject(rules)
+const rulesSchema = v.strictObject(boxEntries)
 
 /** The rules of one box. */
 export type BoxRules = v.InferOutput<typeof rulesSchema>
@@ -103,7 +104,7 @@ export interface TemplateBox extends BoxRules {
 export const box: v.GenericSchema<unknown, TemplateBox> = v.pipe(
   v.strictObject({
     name: v.optional(text()),
-    ...rules,
+    ...boxEntries,
     landscape: v.optional(override),
     formats: v.optional(v.record(v.string(), override)),
     children: v.optional(v.array(v.lazy(() => box))),

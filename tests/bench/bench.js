@@ -11,7 +11,15 @@ const BUDGET = { whole: 5.5, peak: 110, warm: 0.6 }
 const here = import.meta.dirname
 const root = join(here, '../..')
 const output = mkdtempSync(join(tmpdir(), 'cardpress-bench-'))
-const build = [join(root, 'bin/cardpress.cjs'), 'build', '-t', 'press', '-q', '-o', output]
+const build = [
+  join(root, 'bin/cardpress.cjs'),
+  'build',
+  '-t',
+  'press',
+  '-q',
+  '-o',
+  output,
+]
 
 /** Runs node with arguments; gives the milliseconds that the whole process took. */
 function time(...args) {
@@ -23,7 +31,10 @@ function time(...args) {
 
 /** Runs a script of this folder in a process of its own; gives what it tells as JSON. */
 function ask(script) {
-  const run = spawnSync(process.execPath, [join(here, script), output], { cwd: root, encoding: 'utf8' })
+  const run = spawnSync(process.execPath, [join(here, script), output], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   if (run.status !== 0) throw new Error(`${script} failed: ${run.stderr}`)
   return JSON.parse(run.stdout)
 }
@@ -70,6 +81,16 @@ for (const step of Object.keys(splits[0])) {
   const value = median(splits.map((split) => split[step]))
   row(`  ${step}`, value, 'ms', ratio(value))
 }
-row('one more build in the same process', median(warm), 'ms', ratio(median(warm), BUDGET.warm))
+row(
+  'one more build in the same process',
+  median(warm),
+  'ms',
+  ratio(median(warm), BUDGET.warm),
+)
 const most = median(peaks)
-row('peak memory', most, 'MB', `         budget ${BUDGET.peak} MB${most > BUDGET.peak ? '  OVER' : ''}`)
+row(
+  'peak memory',
+  most,
+  'MB',
+  `         budget ${BUDGET.peak} MB${most > BUDGET.peak ? '  OVER' : ''}`,
+)

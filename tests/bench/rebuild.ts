@@ -27,7 +27,7 @@ export async function openRebuild(
   }
   return async () => {
     const speaking = { report, progress: () => undefined, write: true }
-    const files = workshop ? await build(request, workshop, speaking) : []
+    const files = await build(request, { project, workshop }, speaking)
     if (files.length === 0) throw new Error(JSON.stringify(problems))
   }
 }

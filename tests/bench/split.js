@@ -2,7 +2,12 @@
 import start from '../../bin/start.cjs'
 
 /** What the command says when a step begins. */
-const STEPS = { Opening: 'load', Reading: 'load', Laying: 'layout', Drawing: 'draw', Writing: 'write' }
+const STEPS = {
+  Reading: 'load',
+  Laying: 'layout',
+  Drawing: 'draw',
+  Writing: 'write',
+}
 
 const stamps = []
 const stderr = {

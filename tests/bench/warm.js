@@ -9,7 +9,11 @@ import { outside } from '../../bin/bundle-options.js'
 const ROUNDS = 12
 const COLD = 2
 const file = join(import.meta.dirname, '../../dist/warm.mjs')
-const bundle = await rolldown({ input: join(import.meta.dirname, 'rebuild.ts'), platform: 'node', ...outside })
+const bundle = await rolldown({
+  input: join(import.meta.dirname, 'rebuild.ts'),
+  platform: 'node',
+  ...outside,
+})
 await bundle.write({ file, format: 'esm', codeSplitting: false })
 const { openRebuild } = await import(file)
 const rebuild = await openRebuild(join(import.meta.dirname, '../..'), process.argv[2])

@@ -33,6 +33,7 @@ async function run(line: string, folder = ROOT) {
     {
       folder,
       packageRoot: ROOT,
+      precompiled: undefined,
       version: '1.2.3',
       environment: {},
       stdout: { write: (text) => (said.out += text) },
@@ -43,7 +44,7 @@ async function run(line: string, folder = ROOT) {
 }
 
 describe('a command line that is wrong', () => {
-  test.each(WRONG)('cardpress %s', async (line, said) => {
+  test.each(WRONG)('cardpress %s', { timeout: 60_000 }, async (line, said) => {
     const { code, out, err } = await run(line, project('small'))
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(said)

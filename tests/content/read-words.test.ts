@@ -88,6 +88,12 @@ describe('mistakes in a file of words', () => {
     ])
   })
 
+  test('a slot that YAML cannot read is not also empty', () => {
+    expect(wordsOf('pieces: { actions: { title: *yes* } }', deck).problems).toEqual([
+      expect.stringContaining('error yaml-syntax 1 [*yes*]'),
+    ])
+  })
+
   test('words for a misspelt piece are taken for the one that was meant', () => {
     const { value, problems } = wordsOf(
       yaml`

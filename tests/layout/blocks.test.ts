@@ -193,7 +193,7 @@ test('a heading without words, and a list without any, are nothing', async () =>
   expect(wordsOn(await front('#\n\neen\n\n-\n-\n\n>\n\ntwee'))).toEqual(['een', 'twee'])
 })
 
-test('a slot of nothing but marks is missing', async () => {
+test('a slot of nothing but marks is told once', async () => {
   const { problems } = await layOut({
     words: { nl: 'pieces:\n  one:\n    body: |\n      #\n\n      -\n' },
   })

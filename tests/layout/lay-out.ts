@@ -84,7 +84,7 @@ export const sharedWorkshop = (): Promise<Workshop> =>
   (workshop ??= openProject(ROOT, ROOT).then(async (project) => {
     const { problems, report } = collectProblems()
     const opened = await openWorkshop(project, report)
-    if (!opened || problems.length > 0) throw new Error(JSON.stringify(problems))
+    if (problems.length > 0) throw new Error(JSON.stringify(problems))
     return opened
   }))
 
@@ -127,7 +127,7 @@ export async function layOutIn(
   } as const
   const laidOut = await layOutDeck(
     request,
-    { ...(await sharedWorkshop()), project },
+    { project, workshop: await sharedWorkshop() },
     { report, progress: () => undefined },
   )
   const sides = (laidOut?.editions ?? []).flatMap(({ cards, leaflets }) => [

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 
+import { pt } from '../../src/geometry/length.ts'
+import { foldPositions } from '../../src/layout/leaflet.ts'
 import { layOut, theme } from './lay-out.ts'
 import { groupsOn, lineWith, shapesOn } from './read-frame.ts'
 import { FOLDS, LEAFLET, leaflet } from './trial-leaflet.ts'
@@ -83,6 +85,15 @@ test('cards are shown as tiles, side by side, and pour like words', async () => 
 
   const mirrored = groupsOn((await withTiles('ar')).side('sheet inside'), 'tile')
   expect(leftOf(1, mirrored) - leftOf(0, mirrored)).toBeCloseTo(-88.5, 3)
+})
+
+test('folds lie where the panels meet, from the left edge', () => {
+  const outside = [90, 100, 100].map((width, index) => ({
+    name: `${index}`,
+    width: pt(width),
+  }))
+  expect(foldPositions(outside, 'ltr')).toEqual([90, 190])
+  expect(foldPositions(outside, 'rtl')).toEqual([100, 200])
 })
 
 test('a leaflet needs a way to fold it', async () => {

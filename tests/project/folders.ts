@@ -27,7 +27,7 @@ export function addFiles(folder: string, files: Files): void {
 const INK = "{ cmyk: [0, 0, 0, 100], srgb: '#181715' }"
 
 export const THEME = `designedFor: { width: 105mm, height: 148mm }\npalette: { ink: ${INK} }\nstyles: {}\n`
-export const CARD = 'front: { text: title }\nback: { text: title }\n'
+const CARD = 'front: { text: title }\nback: { text: title }\n'
 export const DECK = 'source: nl\ntemplate: plain\npieces: { one: { kind: card } }\n'
 export const WORDS = 'pieces: { one: { title: Een } }\n'
 

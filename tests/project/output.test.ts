@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { chmod, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -65,15 +64,11 @@ describe('files', () => {
 
 const asFolder = (path: string): void => mkdirSync(path)
 const asLink = (path: string): void => symlinkSync(join(path, '../kept.pdf'), path)
-const asPipe = (path: string): void => {
-  execFileSync('mkfifo', [path])
-}
 
 describe('a place that is taken', () => {
   test.each([
     ['is a folder', asFolder],
     ['is not a plain file', asLink],
-    ['is not a plain file', asPipe],
   ])('%s: nothing is written at all', async (why, make) => {
     const folder = folderWith({ 'kept.pdf': OLD })
     const taken = join(folder, 'taken.pdf')

@@ -1,0 +1,50 @@
+/**
+ * Some tests ask programs that know nothing of cardpress what it made: whether its words can be read, its fonts are
+ * there, its boxes and inks are right. `npm test` runs this first. Where it may (Debian or a relative, as root), it
+ * installs the programs that are missing; elsewhere it names the tests that will be skipped. It never fails.
+ */
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** The packages of Debian, with the programs of each that tests ask. */
+const PACKAGES = {
+  'poppler-utils': ['pdftotext', 'pdfinfo', 'pdffonts', 'pdfimages'],
+  qpdf: ['qpdf'],
+  ghostscript: ['gs'],
+}
+
+const has = (program) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, program), constants.X_OK)
+      return true
+    } catch {
+      return false
+    }
+  })
+
+const lacking = () => Object.keys(PACKAGES).filter((name) => !PACKAGES[name].every(has))
+
+const mayInstall = () => process.getuid?.() === 0 && has('apt-get')
+
+function install(packages) {
+  console.log(`Installing ${packages.join(', ')} for the tests that read PDFs…`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const apt = (complaints, ...words) =>
+    spawnSync('apt-get', ['-qq', ...words], {
+      env,
+      stdio: ['ignore', 'ignore', complaints],
+      timeout: 300_000,
+    }).status === 0
+  const get = ['install', '-y', '--no-install-recommends', ...packages]
+  // The list of packages of a fresh machine is empty or old.
+  if (!apt('ignore', ...get) && apt('inherit', 'update')) apt('inherit', ...get)
+}
+
+const missing = lacking()
+if (missing.length > 0 && mayInstall()) install(missing)
+for (const name of lacking())
+  console.log(
+    `${name} is not there: the tests that ask ${PACKAGES[name].join(', ')} are skipped.`,
+  )

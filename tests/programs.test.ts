@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, expect, test } from 'vitest'
+
+let folder = ''
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** Runs `programs.js` where no other programs are than these, which are shell scripts. */
+function run(programs: Readonly<Record<string, string>>): {
+  code: number | null
+  out: string
+} {
+  folder = mkdtempSync(join(tmpdir(), 'cardpress-programs-'))
+  for (const [name, script] of Object.entries(programs)) {
+    writeFileSync(join(folder, name), `#!/bin/sh\ncd ${folder}\n${script}\n`)
+    chmodSync(join(folder, name), 0o755)
+  }
+  const script = join(import.meta.dirname, 'programs.js')
+  const { status, stdout } = spawnSync(process.execPath, [script], {
+    env: { PATH: folder },
+    encoding: 'utf8',
+  })
+  return { code: status, out: stdout }
+}
+
+const THERE = {
+  pdftotext: '',
+  pdfinfo: '',
+  pdffonts: '',
+  pdfimages: '',
+  qpdf: '',
+  gs: '',
+}
+
+test('says nothing where all programs are there', () => {
+  expect(run({ ...THERE, 'apt-get': 'exit 1' })).toEqual({ code: 0, out: '' })
+})
+
+test('names what will be skipped where it cannot install', () => {
+  const { qpdf: _qpdf, pdffonts: _pdffonts, ...others } = THERE
+  expect(run(others)).toEqual({
+    code: 0,
+    out: 'poppler-utils is not there: the tests that ask pdftotext, pdfinfo, pdffonts, pdfimages are skipped.\nqpdf is not there: the tests that ask qpdf are skipped.\n',
+  })
+})
+
+const isRoot = process.getuid?.() === 0
+
+test.skipIf(!isRoot)(
+  'installs what is missing, and goes for the list of packages if it must',
+  () => {
+    const { qpdf: _qpdf, ...others } = THERE
+    const apt = `echo "$@" >> asked
+case "$*" in
+  *update*) : > updated ;;
+  *qpdf*) [ -f updated ] && : > qpdf && /bin/chmod 755 qpdf ;;
+esac`
+    expect(run({ ...others, 'apt-get': apt })).toEqual({
+      code: 0,
+      out: 'Installing qpdf for the tests that read PDFs…\n',
+    })
+    expect(readFileSync(join(folder, 'asked'), 'utf8')).toBe(
+      '-qq install -y --no-install-recommends qpdf\n-qq update\n-qq install -y --no-install-recommends qpdf\n',
+    )
+  },
+)
+
+test.skipIf(!isRoot)('goes on where installing fails', () => {
+  const { gs: _gs, ...others } = THERE
+  const { code, out } = run({ ...others, 'apt-get': 'exit 1' })
+  expect(code).toBe(0)
+  expect(out).toMatch(/\nghostscript is not there/)
+})

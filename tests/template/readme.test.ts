@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+
+import { readFolds } from '../../src/format/folds.ts'
+import { readFormats } from '../../src/format/formats.ts'
+import { readSheets } from '../../src/format/papers.ts'
+import { collectProblems } from '../../src/problems/problem.ts'
+import { boxEntries } from '../../src/template/box.ts'
+import { checkNames } from '../../src/template/check-names.ts'
+import { blockStyles, namedStyle } from '../../src/template/text-style.ts'
+import { fineDeck, wordsOf } from '../content/reading.ts'
+import { examplesIn, pageOf, rowsIn } from '../content/readme.ts'
+import { readAs } from '../format/reading.ts'
+import { fine, layoutOf, themeOf } from './reading.ts'
+
+const page = pageOf('templates/README.md')
+const files = examplesIn(page)
+const file = (path: string): string => {
+  const text = files[path]
+  if (text === undefined) throw new Error(`the page has no ${path}`)
+  return text
+}
+
+describe('the examples of the page', () => {
+  test('are a template without a mistake', () => {
+    const theme = fine(themeOf(file('templates/quiet/theme.yaml')))
+    const layouts = ['card', 'leaflet'].map((kind) =>
+      fine(layoutOf(file(`templates/quiet/${kind}.yaml`))),
+    )
+    const { problems, report } = collectProblems()
+    const known = {
+      theme,
+      formats: ['a7'],
+      folds: ['a4-half'],
+      kinds: ['card', 'leaflet'],
+    }
+    checkNames(layouts, known, report)
+    expect(problems).toEqual([])
+  })
+
+  test('are a deck without a mistake', () => {
+    const deck = fineDeck(file('content/quiet-talk/deck.yaml'))
+    expect(wordsOf(file('content/quiet-talk/en.yaml'), deck, 'en').problems).toEqual([])
+  })
+
+  test('are data without a mistake', () => {
+    expect(readAs(readFormats, file('templates/formats.yaml')).problems).toEqual([])
+    expect(readAs(readFolds, file('templates/folds.yaml')).problems).toEqual([])
+    expect(readAs(readSheets, file('templates/sheets.yaml')).problems).toEqual([])
+  })
+})
+
+/** Names in code marks of the first cells of all tables. */
+const named = new Set(
+  rowsIn(page).flatMap(([first = '']) =>
+    Array.from(first.matchAll(/`([a-z]\w*)`/g), ([, name = '']) => name),
+  ),
+)
+
+/** The names that a problem about a name lists as known. */
+const knownIn = (problems: readonly string[]): readonly string[] =>
+  problems.flatMap((problem) => /Known: (.*)\.$/.exec(problem)?.[1]?.split(', ') ?? [])
+
+/** Keys that stand beside those of boxes, styles and parts of Markdown. */
+const OTHER_KEYS = [
+  'name',
+  'landscape',
+  'formats',
+  'children',
+  'slot',
+  'tiles',
+  'newPanel',
+  'bleed',
+  'safe',
+  'turned',
+  'outside',
+  'inside',
+  'read',
+  'papers',
+  'words',
+]
+
+describe('the tables of the page', () => {
+  test.each([
+    ['boxes', [...Object.keys(boxEntries), 'name', 'landscape', 'formats', 'children']],
+    ['styles', Object.keys(namedStyle.entries)],
+    ['parts of Markdown', Object.keys(blockStyles.entries)],
+    ['steps of a leaflet', ['slot', 'tiles', 'backgroundColor', 'newPanel']],
+  ])('have every key of %s', (_what, names) => {
+    expect(names.filter((name) => !named.has(name))).toEqual([])
+  })
+
+  test('have no key that is none', () => {
+    const keys = Object.entries(blockStyles.entries).flatMap(([part, { wrapped }]) => [
+      part,
+      ...Object.keys(wrapped.entries),
+    ])
+    const known = new Set([
+      ...keys,
+      ...Object.keys(boxEntries),
+      ...Object.keys(namedStyle.entries),
+      ...OTHER_KEYS,
+    ])
+    expect([...named].filter((name) => !known.has(name))).toEqual([])
+  })
+
+  test('have every key of the files of data', () => {
+    const wrong = 'a: { nothing: 1 }\n'
+    const keys = [
+      ...knownIn(readAs(readFormats, wrong).problems),
+      ...knownIn(readAs(readFolds, wrong).problems),
+      ...knownIn(readAs(readSheets, 'nothing: 1\n').problems),
+    ]
+    expect(keys.length).toBe(13)
+    expect(keys.filter((key) => !named.has(key))).toEqual([])
+  })
+})
