@@ -1,4 +1,6 @@
-import { pack } from './pack.ts'
+import { promisify } from 'node:util'
+import { deflate } from 'node:zlib'
+
 import type { PdfFile } from './pdf-file.ts'
 import { pdfText } from './pdf-value.ts'
 
@@ -39,7 +41,7 @@ const packed = new WeakMap<Uint8Array, Promise<Uint8Array>>()
 
 /** Packs a profile as a file holds it: on another thread, and only once for the same bytes. */
 export function packProfile(profile: Uint8Array): Promise<Uint8Array> {
-  const known = packed.get(profile) ?? pack(profile)
+  const known = packed.get(profile) ?? promisify(deflate)(profile)
   packed.set(profile, known)
   return known
 }

@@ -1,8 +1,7 @@
 import type { Frame } from '../frame/frame.ts'
 import { addOutputIntent, packProfile } from './output-intent.ts'
 import type { OutputIntent } from './output-intent.ts'
-import { pack } from './pack.ts'
-import { addPage, drawPage } from './page.ts'
+import { addFrame } from './page.ts'
 import { openPdf } from './pdf-file.ts'
 import type { PdfFacts } from './pdf-file.ts'
 import { PdfName, pdfText } from './pdf-value.ts'
@@ -34,12 +33,7 @@ export async function drawPress(
   // X-4 looks for it in the XMP packet alone, people's programs here.
   file.info['GTS_PDFXVersion'] = pdfText('PDF/X-4')
   const shared = new SharedObjects(file, document)
-  const pages = document.frames.map((frame) => drawPage(shared, frame))
-  // On other threads, while this one draws the next file.
-  const packed = await Promise.all(
-    pages.map(({ content }) => (compress ? pack(content) : undefined)),
-  )
-  for (const [index, page] of pages.entries()) addPage(file, page, packed[index])
+  for (const frame of document.frames) addFrame(file, shared, frame)
   shared.finish()
   addOutputIntent(file, document.outputIntent, await profile)
   return file.finish((id) => pressMetadata(document, id))

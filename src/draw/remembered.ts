@@ -1,5 +1,7 @@
 /** A function of objects that never change, computed once for each: a deck draws the same art on many pages. */
-export function remembered<K extends object>(compute: (key: K) => string): (key: K) => string {
+export function remembered<K extends object>(
+  compute: (key: K) => string,
+): (key: K) => string {
   const known = new WeakMap<K, string>()
   return (key) => {
     const before = known.get(key)

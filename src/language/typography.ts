@@ -54,8 +54,10 @@ function setDots(text: string, units: string[]): void {
 }
 
 function setDashes(text: string, units: string[]): void {
-  for (const { index, 0: run } of text.matchAll(/-{2,}/g))
-    if (run.length < 4) replace(units, index, run.length, DASHES[run.length] ?? run)
+  for (const { index, 0: run } of text.matchAll(/-{2,}/g)) {
+    const dash = DASHES[run.length]
+    if (dash !== undefined) replace(units, index, run.length, dash)
+  }
   for (const { index } of text.matchAll(/(?<= )-(?= )/g)) units[index] = EN_DASH
   for (const { index, 0: found } of text.matchAll(RANGE))
     if (!NO_RANGE.test(found)) units[index + found.indexOf('-')] = EN_DASH

@@ -6,6 +6,7 @@ import { setLine } from '../text/line.ts'
 import type { SetLine } from '../text/line.ts'
 import { breakLines } from '../text/lines.ts'
 import type { Line } from '../text/lines.ts'
+import type { PreparedText } from '../text/paragraph.ts'
 import type { ColorOf } from './context.ts'
 import type { Filled, Placed } from './fill.ts'
 import type { Panel, Paragraph } from './paragraphs.ts'
@@ -51,7 +52,7 @@ function placeParagraph(
   const { lines, y, leading, first } = placed
   const { style, text, marker, role, level, words, from } = paragraph
   const items = lines.flatMap((line, index) => {
-    const set = setLine(text, line)
+    const set = setKnownLine(text, line)
     const size = place.size * style.scale
     const x = lineStart(paragraph, set.width * size, place)
     const top = place.y + y + index * leading
@@ -66,6 +67,15 @@ function placeParagraph(
     text: words,
     from,
   }
+}
+
+/** Lines that were set before: a rebuild breaks a paragraph that did not change into the same ones. */
+const known = new WeakMap<Line, SetLine<InlineStyle>>()
+
+function setKnownLine(text: PreparedText<InlineStyle>, line: Line): SetLine<InlineStyle> {
+  const set = known.get(line) ?? setLine(text, line)
+  known.set(line, set)
+  return set
 }
 
 /** The left end of a line by its alignment; lines start at the right in right-to-left text. */

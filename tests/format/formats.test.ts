@@ -81,6 +81,13 @@ describe('mistakes in formats.yaml', () => {
     ])
   })
 
+  test('two formats turned to one name', () => {
+    const size = 'width: 60mm, height: 90mm, bleed: 3mm, safe: 4mm, turned: side'
+    expect(readAs(readFormats, `one: { ${size} }\ntwo: { ${size} }\n`).problems).toEqual([
+      'error wrong-value 2 [turned] / The name “side” is taken by another format.',
+    ])
+  })
+
   test('in names', () => {
     expect(format('width: 60mm, hieght: 90mm, bleed: 3mm, safe: 4mm')).toEqual([
       'error unknown-key 2 [hieght] / “hieght” is not known in “other”. / Did you mean “height”?',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { yaml } from '../content/yaml.ts'
-import { fine } from './written.ts'
+import { fine, write } from './written.ts'
 
 describe('blocks', () => {
   test('are paragraphs, headings, lists and quotations', () => {
@@ -41,7 +41,7 @@ describe('blocks', () => {
 
   test('are none in a slot of one line', () => {
     for (const line of ['# One', '- apple', '1. one', '> said', 'A. one'])
-      expect(fine(line)).toEqual([line])
+      expect(write(line)).toEqual({ lines: [line], kinds: ['paragraph'], problems: [] })
     expect(fine('  *so*  ')).toEqual(['*so*'])
   })
 
@@ -114,17 +114,19 @@ describe('numbered and lettered lists', () => {
   })
 
   test.each([
-    ['A. Jansen kwam.\n', ['A. Jansen kwam.']],
+    ['A. Jansen kwam.\n', ['A. Jansen kwam.'], 'paragraph'],
     [
       'A. Jansen\n\nkwam met\n\nB. Pietersen\n',
       ['A. Jansen', 'kwam met', 'B. Pietersen'],
+      'paragraph paragraph paragraph',
     ],
-    ['A. een\nC. drie\n', ['A. een C. drie']],
-    ['B. twee\nC. drie\n', ['B. twee C. drie']],
-    ['A. een\n- streep\nB. twee\n', ['A. een', '• streep B. twee']],
-    ['A.een\nB.twee\n', ['A.een B.twee']],
-  ])('%j is none', (text, lines) => {
-    expect(fine(text)).toEqual(lines)
+    ['A. een\nC. drie\n', ['A. een C. drie'], 'paragraph'],
+    ['B. twee\nC. drie\n', ['B. twee C. drie'], 'paragraph'],
+    ['A. een\n- streep\nB. twee\n', ['A. een', '• streep B. twee'], 'paragraph list'],
+    ['A.een\nB.twee\n', ['A.een B.twee'], 'paragraph'],
+    ['A. een', ['A. een'], 'paragraph'],
+  ])('%j is none', (text, lines, kinds) => {
+    expect(write(text)).toEqual({ lines, kinds: kinds.split(' '), problems: [] })
   })
 })
 

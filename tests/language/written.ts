@@ -14,6 +14,8 @@ export const textOf = (value: string): Text => ({
 
 /** What became of some Markdown, written down line by line, and its problems. */
 export interface Written {
+  /** The outermost blocks. */
+  readonly kinds: readonly Block['kind'][]
   readonly lines: readonly string[]
   readonly problems: readonly string[]
 }
@@ -23,7 +25,8 @@ export function write(value: string, language = 'nl'): Written {
   const { problems, report } = collectProblems()
   const notes = noteNumbers(new Map(['a', 'b', 'c'].map((id) => [id, textOf(id)])))
   const blocks = readMarkdown(textOf(value), { language, notes, report })
-  return { lines: linesOf(blocks), problems: told(problems, value) }
+  const kinds = blocks.map(({ kind }) => kind)
+  return { kinds, lines: linesOf(blocks), problems: told(problems, value) }
 }
 
 /** Blocks, one a line, those inside others indented; inlines as Markdown would write them. */

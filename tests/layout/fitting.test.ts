@@ -74,16 +74,19 @@ test('the largest size of the grid that fits is taken', async () => {
   expect(sizes).toEqual([10, 9.25, 8, 6])
 })
 
-test('a long word makes its title smaller on all cards', async () => {
+test('a long word makes its title smaller on all cards, and nothing else', async () => {
   const laidOut = await layOut({
     deck: deckOf('one', 'two'),
     words: {
-      nl: 'pieces: { one: { body: Wereldgezondheidsorganisatie }, two: { body: Kort } }',
+      nl: `
+deck: { lead: aanhef }
+pieces: { one: { body: Wereldgezondheidsorganisatie }, two: { body: Kort } }`,
     },
     kinds: {
-      card: card(
-        'children: [{ text: body, margin: 10mm, fontSize: 24pt, minFontSize: 8pt }]',
-      ),
+      card: card(`
+children:
+  - { text: body, margin: 10mm, fontSize: 24pt, minFontSize: 8pt }
+  - { text: lead, margin: 10mm }`),
     },
   })
   expect(laidOut.problems).toEqual([])
@@ -91,6 +94,8 @@ test('a long word makes its title smaller on all cards', async () => {
   expect(long.right).toBeLessThanOrEqual(90)
   expect(long.size).toBeLessThan(24)
   expect(sizeOn(laidOut, 'two front')).toBe(long.size)
+  for (const name of ['one front', 'two front'])
+    expect(lineWith(laidOut.side(name), 'aanhef').size).toBe(10)
 })
 
 test('notes on one card do not make the words of another one larger', async () => {
@@ -110,6 +115,20 @@ notes: { a: klein }`,
   const note = lineWith(laidOut.side('one front'), 'klein')
   expect(note.size).toBeGreaterThanOrEqual(4)
   expect(sizeOn(laidOut, 'two front')).toBe(sizeOn(laidOut, 'one front'))
+})
+
+test('no card gets smaller than the smallest words of another one allow', async () => {
+  const { problems } = await layOut({
+    deck: deckOf('one', 'two'),
+    theme: theme('{ heading1: { fontSize: 0.5em } }'),
+    words: {
+      nl: `pieces:\n  one:\n    body: |\n      # kop\n\n      tekst\n  two: { body: ${words(400)} }`,
+    },
+    kinds: { card: BOX.replace('flexGrow', 'minFontSize: 4pt, flexGrow') },
+  })
+  expect(problems.map(message)).toEqual([
+    expect.stringMatching(/^“body” on two front .* smallest size of 8 pt\.$/),
+  ])
 })
 
 test('text that does not fit is told with its place and by how much', async () => {

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { readProfile } from '../../src/assets/icc.ts'
 import { fontFamilies } from '../../src/project/fonts.ts'
 import { loadMaterial } from '../../src/project/material.ts'
 import { openProject } from '../../src/project/project.ts'
@@ -14,11 +13,11 @@ import type { Files } from './folders.ts'
 import { toldBy } from './told-by.ts'
 
 const assets = join(import.meta.dirname, '../../assets')
-const profile = readProfile(
-  'FOGRA39L_coated.icc',
-  readFileSync(join(assets, 'profiles/FOGRA39L_coated.icc')),
-  () => undefined,
-)!
+const PROFILE = 'profiles/FOGRA39L_coated.icc'
+const SHIPPED: Files = {
+  ...PACKAGE,
+  [`assets/${PROFILE}`]: readFileSync(join(assets, PROFILE)),
+}
 
 const SQUARE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0H9V9Z" fill="#181715"/></svg>'
@@ -28,9 +27,9 @@ const PICTURE_CARD = 'front: { picture: piece }\nback: { text: title }\n'
 async function load(own: Files) {
   const project = await openProject(
     folderWith({ 'content/mine/deck.yaml': DECK, ...own }),
-    folderWith(PACKAGE),
+    folderWith(SHIPPED),
   )
-  return toldBy(project, (report) => loadMaterial(project, 'mine', profile, report))
+  return toldBy(project, (report) => loadMaterial(project, 'mine', report))
 }
 
 describe('a template', () => {
