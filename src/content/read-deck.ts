@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 
 import type { Report } from '../problems/problem.ts'
-import { decode, keySpanAt, spanAt, textAt } from '../source/decode.ts'
+import { decode } from '../source/decode.ts'
+import { keySpanAt, keysAt, spanAt, textAt } from '../source/place.ts'
 import { readSource } from '../source/read.ts'
 import { count, listOf, text } from '../source/schemas.ts'
 import type { SourceValue } from '../source/value.ts'
@@ -71,9 +72,11 @@ export function readDeck(
     formats: named.some(({ value }) => value === format.value)
       ? named
       : [format, ...named],
-    pieces: Object.entries(deck.pieces).map(([key, piece]) =>
-      readPiece(key, piece, source),
-    ),
+    // An object would put names such as “10” before the others; the order of the file counts.
+    pieces: keysAt(source, ['pieces']).flatMap((key) => {
+      const piece = deck.pieces[key]
+      return piece ? [readPiece(key, piece, source)] : []
+    }),
   }
 }
 

@@ -15,7 +15,7 @@ export function pt(points: number): Length {
 export const mm = (millimetres: number): Length => pt(millimetres * POINTS_PER_MM)
 
 /** A length of so many inches. */
-export const inch = (inches: number): Length => pt(inches * 72)
+const inch = (inches: number): Length => pt(inches * 72)
 
 /** A length in millimetres. */
 export const toMm = (length: number): number => length / POINTS_PER_MM
@@ -23,9 +23,6 @@ export const toMm = (length: number): number => length / POINTS_PER_MM
 /** The sum of lengths. */
 export const sum = (...lengths: readonly Length[]): Length =>
   pt(lengths.reduce((total: number, length) => total + length, 0))
-
-/** A length times a factor. */
-export const times = (length: Length, factor: number): Length => pt(length * factor)
 
 /** The one tolerance of the whole program: 1/1000 point, far under what any press resolves. */
 const TOLERANCE = 0.001

@@ -6,7 +6,7 @@ import { leadingOf, linesOf, notesIn, wideWordIn } from './paragraph-lines.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** Pictures of cards side by side; distances in em of the text box. */
-export interface Tiles {
+interface Tiles {
   readonly kind: 'tiles'
   readonly before: number
   readonly after: number

@@ -15,7 +15,7 @@ import type { TemplateBox } from '../template/box.ts'
 import type { Measure } from '../template/measure.ts'
 
 /** How large some content wants to be, in points, for a width; infinity where nothing limits it. */
-export type Measurer = (width: number) => {
+type Measurer = (width: number) => {
   readonly width: number
   readonly height: number
 }

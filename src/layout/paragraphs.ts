@@ -39,13 +39,13 @@ export interface Paragraph {
 }
 
 /** Where a text refers to a footnote: the note's number, and the UTF-16 unit at which its mark stands. */
-export interface NoteCall {
+interface NoteCall {
   readonly number: number
   readonly at: number
 }
 
 /** The sign before a list item or a note. */
-export interface Marker {
+interface Marker {
   readonly text: PreparedText<InlineStyle>
   readonly style: ComputedStyle
   /** How far before the words it starts, in em of the text box. */
@@ -84,9 +84,7 @@ export function paragraphsOf(
   { context, rules }: { context: SideContext; rules: BlockRules },
 ): readonly Paragraph[] {
   const setting: Setting = { context, rules, source: text }
-  const paragraphs = setBlocks(text.blocks, { style: base, start: 0, end: 0 }, setting)
-  // `#` on its own is a heading without words.
-  return paragraphs.filter((paragraph) => paragraph.text.text !== '')
+  return setBlocks(text.blocks, { style: base, start: 0, end: 0 }, setting)
 }
 
 function setBlocks(

@@ -70,11 +70,11 @@ function placeParagraph(
 }
 
 /** Lines that were set before: a rebuild breaks a paragraph that did not change into the same ones. */
-const known = new WeakMap<Line, SetLine<InlineStyle>>()
+const linesSet = new WeakMap<Line, SetLine<InlineStyle>>()
 
 function setKnownLine(text: PreparedText<InlineStyle>, line: Line): SetLine<InlineStyle> {
-  const set = known.get(line) ?? setLine(text, line)
-  known.set(line, set)
+  const set = linesSet.get(line) ?? setLine(text, line)
+  linesSet.set(line, set)
   return set
 }
 

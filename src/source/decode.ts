@@ -9,8 +9,6 @@ import { schemaData } from './schema-data.ts'
 import type { UnknownKey } from './schema-data.ts'
 import type { SourceValue } from './value.ts'
 
-export { keySpanAt, keysAt, spanAt, textAt } from './place.ts'
-
 /** The most problems of a kind that are spelt out. */
 const MOST_PROBLEMS = 20
 

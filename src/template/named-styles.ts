@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { plain } from '../problems/plain.ts'
 import type { Report } from '../problems/problem.ts'
 import { didYouMean } from '../problems/suggest.ts'
-import { spanAt } from '../source/decode.ts'
+import { spanAt } from '../source/place.ts'
 import type { SourceValue } from '../source/value.ts'
 import type { namedStyle, TextStyleRules } from './text-style.ts'
 

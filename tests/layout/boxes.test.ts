@@ -90,12 +90,23 @@ children:
     height: 10mm
     backgroundColor: teal
     landscape: { width: 40mm }
-    formats: { wide: { height: 3mm }, small: { width: 8mm } }`
+    formats: { wide: { height: 3mm }, small: { width: 8mm } }
+  - width: 10mm
+    height: 10mm
+    backgroundColor: paper
+    landscape: { width: 40mm }
+    formats: { wide: { width: 30mm } }`
 
 test('landscape sides and named formats have rules of their own', async () => {
-  expect(await places(OVERRIDDEN)).toEqual(['10 10 20 20'])
-  expect(await places(OVERRIDDEN, { format: 'wide' })).toEqual(['10 10 50 13'])
-  expect(await places(OVERRIDDEN, { format: 'small' })).toEqual(['5 5 9 10'])
+  expect(await places(OVERRIDDEN)).toEqual(['10 10 20 20', '10 20 20 30'])
+  expect(await places(OVERRIDDEN, { format: 'wide' })).toEqual([
+    '10 10 50 13',
+    '10 13 40 23',
+  ])
+  expect(await places(OVERRIDDEN, { format: 'small' })).toEqual([
+    '5 5 9 10',
+    '5 10 10 15',
+  ])
 })
 
 test('lengths grow and shrink with the area of the format', async () => {

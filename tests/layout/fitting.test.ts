@@ -131,6 +131,25 @@ test('no card gets smaller than the smallest words of another one allow', async 
   ])
 })
 
+test('a note does not keep words large that do not call it', async () => {
+  const { problems } = await layOut({
+    theme: theme('{ note: { fontSize: 0.5em } }'),
+    words: {
+      nl: `
+pieces: { one: { lead: ${words(400)}, body: "tekst[^a]" } }
+notes: { a: klein }`,
+    },
+    kinds: {
+      card: card(
+        'children: [{ text: lead, height: 20mm, minFontSize: 4pt }, { text: body, minFontSize: 4pt }]',
+      ),
+    },
+  })
+  expect(problems.map(message)).toEqual([
+    expect.stringMatching(/^“lead” on one front .* smallest size of 4 pt\.$/),
+  ])
+})
+
 test('text that does not fit is told with its place and by how much', async () => {
   const { problems, texts } = await layOut({
     deck: deckOf('one', 'two'),

@@ -34,7 +34,7 @@ format: trial
 pieces: { one: { kind: card, accent: teal } }
 `
 
-export const FORMATS = `
+const FORMATS = `
 trial: { width: 100mm, height: 100mm, bleed: 3mm, safe: 2mm }
 small: { width: 50mm, height: 50mm, bleed: 3mm, safe: 2mm }
 wide: { width: 200mm, height: 50mm, bleed: 3mm, safe: 2mm }
@@ -80,7 +80,7 @@ export interface LaidOut {
 let workshop: Promise<Workshop> | undefined
 
 /** The workshop of the package; opened once for a file of tests. */
-export const sharedWorkshop = (): Promise<Workshop> =>
+const sharedWorkshop = (): Promise<Workshop> =>
   (workshop ??= openProject(ROOT, ROOT).then(async (project) => {
     const { problems, report } = collectProblems()
     const opened = await openWorkshop(project, report)
