@@ -57,8 +57,8 @@ export class EmbeddedFont {
       FontName: name,
       ...describeFont(font),
       ...(trueType
-        ? { FontFile2: file.add({ Length1: program.length }, program) }
-        : { FontFile3: file.add({ Subtype: 'CIDFontType0C' }, program) }),
+        ? { FontFile2: file.addStream({ Length1: program.length }, program) }
+        : { FontFile3: file.addStream({ Subtype: 'CIDFontType0C' }, program) }),
     })
     const byCode = file.add({
       Type: 'Font',
@@ -79,7 +79,7 @@ export class EmbeddedFont {
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [byCode],
-      ToUnicode: file.add({}, Buffer.from(toUnicode(this.#texts))),
+      ToUnicode: file.addStream({}, Buffer.from(toUnicode(this.#texts))),
     }
     this.object.end()
   }

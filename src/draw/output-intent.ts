@@ -32,7 +32,7 @@ export function addOutputIntent(
     OutputCondition: pdfText(condition),
     RegistryName: pdfText(registry),
     Info: pdfText(info),
-    DestOutputProfile: file.add(profile, packedProfile),
+    DestOutputProfile: file.addStream(profile, packedProfile),
   })
   file.catalog['OutputIntents'] = [intent]
 }

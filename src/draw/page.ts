@@ -17,7 +17,7 @@ export function addFrame(file: PdfFile, shared: SharedObjects, frame: Frame): vo
   file.addPage({
     ...boxesOf(frame),
     Resources: file.add(surface.resources),
-    Contents: file.add({}, surface.content.toBytes()),
+    Contents: file.addStream({}, surface.content.toBytes()),
     // Inks are to be mixed as inks, not by way of light.
     Group: surface.transparent ? CMYK_GROUP : undefined,
   })

@@ -1,6 +1,7 @@
 // oxlint-disable no-underscore-dangle -- these are pdfkit's names
 import { createHash } from 'node:crypto'
 
+import { deflated } from './deflated.ts'
 import type { PdfDictionary, PdfObject, PdfValue } from './pdf-value.ts'
 
 /** What a file says about itself. */
@@ -21,6 +22,7 @@ interface FontSubset {
 
 /** What cardpress uses of pdfkit 0.20.2: much of it is inside, hence the exact version. */
 interface Pdfkit {
+  readonly compress: boolean
   readonly info: Record<string, PdfValue>
   readonly _root: {
     readonly data: Record<string, PdfValue> & { readonly Pages: PageTree }
@@ -75,10 +77,18 @@ export class PdfFile {
     return this.#pdfkit.ref(data)
   }
 
-  /** Writes an object, with its stream if there is one. */
-  add(data: PdfValue, stream?: Uint8Array): PdfObject {
+  /** Writes an object. */
+  add(data: PdfValue): PdfObject {
     const object = this.reserve(data)
-    object.end(stream)
+    object.end()
+    return object
+  }
+
+  /** Writes an object with a stream: deflated, unless it comes that way. */
+  addStream(data: PdfDictionary, stream: Uint8Array): PdfObject {
+    const packs = this.#pdfkit.compress && data['Filter'] === undefined
+    const object = this.reserve(packs ? { ...data, Filter: 'FlateDecode' } : data)
+    object.end(packs ? deflated(stream) : stream)
     return object
   }
 

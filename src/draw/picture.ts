@@ -13,6 +13,9 @@ export function addPicture(file: PdfFile, picture: SeparatedPicture): PdfObject 
     Filter: 'FlateDecode',
   }
   const mask =
-    picture.alpha && file.add({ ...image, ColorSpace: 'DeviceGray' }, picture.alpha)
-  return file.add({ ...image, ColorSpace: picture.space, SMask: mask }, picture.samples)
+    picture.alpha && file.addStream({ ...image, ColorSpace: 'DeviceGray' }, picture.alpha)
+  return file.addStream(
+    { ...image, ColorSpace: picture.space, SMask: mask },
+    picture.samples,
+  )
 }

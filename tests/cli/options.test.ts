@@ -12,10 +12,13 @@ async function build(
   ...args: readonly string[]
 ): Promise<{ files: readonly string[]; at: (file: string) => string }> {
   const folder = project('small')
-  const { code, err } = await cardpress(['build', ...args], { folder })
+  const { code, out, err } = await cardpress(['build', ...args], { folder })
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const output = join(folder, 'output/small')
-  return { files: filesIn(output), at: (file) => join(output, file) }
+  const files = filesIn(output)
+  // Each is named once.
+  expect(out.trim().split('\n')).toHaveLength(files.length)
+  return { files, at: (file) => join(output, file) }
 }
 
 const press = (language: string, format: string): readonly string[] =>

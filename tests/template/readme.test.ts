@@ -77,6 +77,12 @@ const OTHER_KEYS = [
   'read',
   'papers',
   'words',
+  'designedFor',
+  'palette',
+  'styles',
+  'fontFallback',
+  'lastResort',
+  'inkLimit',
 ]
 
 describe('the tables of the page', () => {

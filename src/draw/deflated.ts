@@ -1,0 +1,22 @@
+import { deflateSync } from 'node:zlib'
+
+/** The most bytes of streams that are kept in mind: many decks' worth. */
+const MOST_KEPT = 16 * 1024 * 1024
+
+const known = new Map<string, Uint8Array>()
+let kept = 0
+
+/** Deflated bytes; a rebuild in one process deflates only the pages and fonts that changed. */
+export function deflated(bytes: Uint8Array): Uint8Array {
+  const key = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  const before = known.get(key)
+  if (before) return before
+  if (kept > MOST_KEPT) {
+    known.clear()
+    kept = 0
+  }
+  const packed = deflateSync(bytes)
+  known.set(key, packed)
+  kept += key.length
+  return packed
+}
