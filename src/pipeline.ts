@@ -46,7 +46,7 @@ export async function layOutDeck(
   ])
   if (!material) return undefined
   const { deck, formats: known, sheets } = material
-  const formats = [...new Set(chooseFormats(request.formats, deck, known, report))]
+  const formats = chooseFormats(request.formats, deck, known, report)
   chooseNamed(
     [{ value: request.paper }],
     sheets.papers,

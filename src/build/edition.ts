@@ -48,7 +48,10 @@ export function layOutEdition(
 ): Edition {
   const { deck } = material
   const { language } = words
-  const resolved = resolveDeck(deck, words, report)
+  const resolved = resolveDeck(deck, words, report, (kind) => {
+    const layout = material.template.kinds.get(kind)
+    return layout && slotsOf(layout)
+  })
   const context = openContext(language, material, workshop, report)
   const withBleed = <T extends Format | Fold>(one: T): T =>
     bleed === undefined ? one : { ...one, bleed }

@@ -20,6 +20,12 @@ type Colors = ReturnType<typeof createColors>
 export interface Stream {
   readonly isTTY?: boolean | undefined
   readonly write: (text: string) => unknown
+  readonly on?: (event: 'error', listener: (error: Error) => void) => unknown
+}
+
+/** Whoever read along and has gone (`| head`) wants no more, which is no fault. */
+function letGo(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error
 }
 
 const CLEAR_LINE = '\r\u001B[2K'
@@ -36,6 +42,7 @@ export function openTerminal(
   const colorsOf = (stream: Stream): Colors =>
     createColors(!isSet('NO_COLOR') && (isWatched(stream) || forced))
   const watched = isWatched(streams.stderr)
+  for (const stream of [streams.stdout, streams.stderr]) stream.on?.('error', letGo)
   let shown = false
   const clear = (): void => {
     if (shown) streams.stderr.write(CLEAR_LINE)

@@ -12,9 +12,25 @@ const CONTEXT = 10
  */
 export function shapePart(
   text: string,
+  item: Item<TextStyle>,
+  part: Stretch,
+  hyphen = '',
+): readonly ShapedGlyph[] {
+  if (hyphen !== '' || part.start !== item.start || part.end !== item.end)
+    return shape(text, item, part, hyphen)
+  const glyphs = whole.get(item) ?? shape(text, item, part, hyphen)
+  whole.set(item, glyphs)
+  return glyphs
+}
+
+/** Whole items were shaped to be measured; those that stay on one line need not be shaped again. */
+const whole = new WeakMap<Item<TextStyle>, readonly ShapedGlyph[]>()
+
+function shape(
+  text: string,
   { face, manner, tracking }: Item<TextStyle>,
   { start, end }: Stretch,
-  hyphen = '',
+  hyphen: string,
 ): readonly ShapedGlyph[] {
   const glyphs = face.shape(
     {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -110,6 +110,15 @@ test.skipIf(!has('script'))(
     expect(listed).not.toContain(ESCAPE)
   },
 )
+
+test('a reader that goes away is no fault', { timeout: 60_000 }, async () => {
+  const child = spawn(process.execPath, [COMMAND, 'list'], { cwd: ROOT })
+  child.stdout.destroy()
+  let err = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+})
 
 const SLOW = ['sharp', 'pdfkit', 'harfbuzzjs']
 
