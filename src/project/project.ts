@@ -1,4 +1,5 @@
-import { access, readFile, readdir, stat } from 'node:fs/promises'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFile, readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
 import { harmless } from '../problems/display.ts'
@@ -28,12 +29,11 @@ export async function openProject(folder: string, packageRoot: string): Promise<
   }
 }
 
+// Small files are read on the spot: the way to another thread and back takes longer than the reading.
+
 /** Whether there is something at a path. */
 export const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
+  Promise.resolve(existsSync(path))
 
 /** The first root that has something at this path; undefined where none has. */
 export async function locate(
@@ -58,6 +58,8 @@ const MEGABYTE = 1024 * 1024
 
 /** The most bytes that a text file may have; every reader has a limit of its own below it. */
 const LARGEST = 4 * MEGABYTE
+
+const SMALL = MEGABYTE
 
 /** Reads a text file and remembers it for code frames; undefined (and a problem) where that fails. */
 export async function readText(
@@ -84,11 +86,11 @@ export async function readBytes(
     report({ code: 'file-unreadable', severity: 'error', message })
   }
   try {
-    const facts = await stat(path)
+    const facts = statSync(path)
     if (facts.isDirectory()) return refuse('it is a folder')
     if (!facts.isFile()) return refuse('it is not a plain file')
     if (facts.size > most) return refuse(`it is larger than ${most / MEGABYTE} MB`)
-    return await readFile(path)
+    return facts.size > SMALL ? await readFile(path) : readFileSync(path)
   } catch (error) {
     return refuse(whyUnreadable(error))
   }
