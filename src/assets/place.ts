@@ -62,7 +62,9 @@ async function findIn(root: string, segments: readonly string[]): Promise<Found>
     if (name === undefined) {
       return {
         kind: 'absent',
-        near: names.map((known) => segments.with(index, known).join('/')),
+        near: names
+          .filter((known) => index === segments.length - 1 || !known.includes('.'))
+          .map((known) => segments.with(index, known).join('/')),
       }
     }
     place = join(place, name)

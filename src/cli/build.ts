@@ -11,7 +11,7 @@ import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { requestOf } from './options.ts'
 import type { Flags } from './options.ts'
-import { countProblems, problemData, tellProblems } from './show-problems.ts'
+import { countProblems, problemsData, tellProblems } from './show-problems.ts'
 import type { Terminal } from './terminal.ts'
 import type { World } from './world.ts'
 
@@ -50,7 +50,7 @@ const outcomeData = ({ files, problems, texts, written }: Outcome): object => ({
   ok: exitCodeOf(problems) === 0,
   written: written && files.length > 0,
   files: files.map(({ path, pages, bytes }) => ({ path, pages, bytes: bytes.length })),
-  problems: problems.map((problem) => problemData(problem, texts)),
+  problems: problemsData(problems, texts),
 })
 
 function tellOutcome(

@@ -9,7 +9,7 @@ import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { requestOf } from './options.ts'
 import type { Flags } from './options.ts'
-import { countProblems, problemData, tellProblems } from './show-problems.ts'
+import { countProblems, problemsData, tellProblems } from './show-problems.ts'
 import type { World } from './world.ts'
 
 /** Lays out every language and format that was not narrowed down, and tells all problems in one go. */
@@ -34,7 +34,7 @@ export async function runCheck(
   progress('')
   const sizes = (laidOut?.editions ?? []).flatMap(sizesOf)
   if (flags.json === true) {
-    const told = problems.map((problem) => problemData(problem, project.texts))
+    const told = problemsData(problems, project.texts)
     terminal.out(
       JSON.stringify(
         { ok: exitCodeOf(problems) === 0, sizes, problems: told },

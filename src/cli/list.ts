@@ -12,7 +12,7 @@ import type { PrintData } from '../project/templates.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Flags } from './options.ts'
-import { problemData, tellProblems } from './show-problems.ts'
+import { problemsData, tellProblems } from './show-problems.ts'
 import type { World } from './world.ts'
 
 /** Lists what the project and the package have. */
@@ -30,7 +30,7 @@ export async function runList(
   ])
   const facts = { decks: decks.flat(), ...printFacts(data), fonts }
   if (flags.json === true) {
-    const told = problems.map((problem) => problemData(problem, project.texts))
+    const told = problemsData(problems, project.texts)
     terminal.out(JSON.stringify({ ...facts, problems: told }, undefined, 2))
   } else {
     tellProblems(problems, project.texts, { terminal, quiet: false })

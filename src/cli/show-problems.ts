@@ -1,4 +1,5 @@
 import { codeFrame, positionOf } from '../problems/code-frame.ts'
+import { inOrder } from '../problems/problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -32,13 +33,18 @@ export function tellProblems(
   texts: ReadonlyMap<string, string>,
   { terminal, quiet }: { terminal: Terminal; quiet: boolean },
 ): void {
-  for (const problem of problems)
+  for (const problem of inOrder(problems))
     if (!quiet || problem.severity === 'error')
       terminal.err(describeProblem(problem, texts, terminal))
 }
 
-/** A problem for machines; lines and columns count from 1. */
-export function problemData(
+/** Problems for machines; lines and columns count from 1. */
+export const problemsData = (
+  problems: readonly Problem[],
+  texts: ReadonlyMap<string, string>,
+): readonly object[] => inOrder(problems).map((problem) => problemData(problem, texts))
+
+function problemData(
   { code, severity, message, hint, span }: Problem,
   texts: ReadonlyMap<string, string>,
 ): object {

@@ -86,6 +86,17 @@ export function watchErrors(report: Report): {
   }
 }
 
+/**
+ * Problems in the order of files and places, so that the same deck tells the same in every run, whichever file came
+ * off the disk first. Those without a place come first, in the order in which they were told.
+ */
+export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted((one, other) => {
+    const [file = '', otherFile = ''] = [one.span?.file, other.span?.file]
+    if (file !== otherFile) return file < otherFile ? -1 : 1
+    return (one.span?.start ?? 0) - (other.span?.start ?? 0)
+  })
+
 /** Gathers problems in the order in which they were reported. */
 export function collectProblems(): {
   readonly problems: Problem[]
