@@ -8,13 +8,13 @@ import { outside } from '../../bin/bundle-options.js'
 
 const ROUNDS = 12
 const COLD = 2
-const file = join(import.meta.dirname, '../../dist/warm.mjs')
+const file = join(import.meta.dirname, '../../dist/warm.cjs')
 const bundle = await rolldown({
   input: join(import.meta.dirname, 'rebuild.ts'),
   platform: 'node',
   ...outside,
 })
-await bundle.write({ file, format: 'esm', codeSplitting: false })
+await bundle.write({ file, format: 'cjs', codeSplitting: false })
 const { openRebuild } = await import(file)
 const rebuild = await openRebuild(join(import.meta.dirname, '../..'), process.argv[2])
 const times = []
