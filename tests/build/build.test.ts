@@ -18,8 +18,8 @@ test('a file is named after its deck, language, format and target', () => {
 })
 
 test('and after the leaflet in it, and what is not as usual', () => {
-  expect(filePath('/tmp/x', { ...NAME, leaflet: [] })).toBe(
-    '/tmp/x/wijzer/nl/wijzer-nl-a6-press-leaflet.pdf',
+  expect(filePath('/out', { ...NAME, leaflet: [] })).toBe(
+    '/out/wijzer/nl/wijzer-nl-a6-press-leaflet.pdf',
   )
   expect(
     filePath('o', {
