@@ -22,16 +22,28 @@ const loadedLater = {
     id.startsWith(PREFIX) ? later(id.slice(PREFIX.length, -'.cjs'.length)) : null,
 }
 
-/** Finds bare addresses in Markdown, a rule that is off here; markdown-it makes one all the same. */
-const noLinkify = {
-  name: 'no-linkify',
-  resolveId: (id) => (id === 'linkify-it' ? '\0no-linkify' : null),
-  load: (id) => (id === '\0no-linkify' ? 'export class LinkifyIt {}' : null),
+/** Parts of packages that cardpress never reaches, and that take milliseconds to load. */
+const NEVER = new Map([
+  // Finds bare addresses in Markdown, a rule that is off here; markdown-it makes one all the same.
+  ['linkify-it', 'export class LinkifyIt {}'],
+  // pdfkit's encryption; printed matter has no password.
+  ['@noble/ciphers/aes', 'export const cbc = undefined, ecb = undefined'],
+  // pdfkit's PNG reader; sharp reads pictures here.
+  ['png-js', 'export default undefined'],
+])
+
+const NEVER_PREFIX = '\0never:'
+
+const neverLoaded = {
+  name: 'never-loaded',
+  resolveId: (id) => (NEVER.has(id) ? `${NEVER_PREFIX}${id}` : null),
+  load: (id) =>
+    id.startsWith(NEVER_PREFIX) ? NEVER.get(id.slice(NEVER_PREFIX.length)) : null,
 }
 
 /** What a bundle leaves out: packages with files of their own beside them (WebAssembly, native code, patterns). */
 export const outside = {
   external: (id, importer) =>
     /^(?:harfbuzzjs$|sharp$|hyphen)/.test(id) || (importer?.startsWith(PREFIX) ?? false),
-  plugins: [loadedLater, noLinkify],
+  plugins: [loadedLater, neverLoaded],
 }

@@ -50,3 +50,6 @@ execFileSync(process.execPath, [path('./cardpress.cjs'), 'build', '--dry-run', '
 // Last: the run above shall compile what reads templates and pictures as well.
 const { program } = start.loadProgram()
 writeFileSync(path('../dist/precompiled.json'), await program.precompile(path('..')))
+mkdirSync(path('../dist/patterns'))
+for (const [name, bytes] of await program.packedPatterns(path('..')))
+  writeFileSync(path(`../dist/patterns/${name}.v8`), bytes)

@@ -11,6 +11,7 @@ import type { Stream, Terminal } from './terminal.ts'
 import { dateOf } from './world.ts'
 import type { World } from './world.ts'
 
+export { packedPatterns } from '../build/packed-patterns.ts'
 export { precompile } from '../project/precompiled.ts'
 
 /** What the process gives to the command. */

@@ -1,13 +1,14 @@
-import { deflateSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflate } from 'node:zlib'
 
 /** The most bytes of streams that are kept in mind: many decks' worth. */
 const MOST_KEPT = 16 * 1024 * 1024
 
-const known = new Map<string, Uint8Array>()
+const known = new Map<string, Promise<Uint8Array>>()
 let kept = 0
 
-/** Deflated bytes; a rebuild in one process deflates only the pages and fonts that changed. */
-export function deflated(bytes: Uint8Array): Uint8Array {
+/** Deflated bytes, made on another thread; a rebuild in one process deflates only the pages and fonts that changed. */
+export function deflated(bytes: Uint8Array): Promise<Uint8Array> {
   const key = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const before = known.get(key)
   if (before) return before
@@ -15,8 +16,8 @@ export function deflated(bytes: Uint8Array): Uint8Array {
     known.clear()
     kept = 0
   }
-  const packed = deflateSync(bytes)
-  known.set(key, packed)
+  const packing = promisify(deflate)(bytes)
+  known.set(key, packing)
   kept += key.length
-  return packed
+  return packing
 }

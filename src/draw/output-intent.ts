@@ -1,6 +1,3 @@
-import { promisify } from 'node:util'
-import { deflate } from 'node:zlib'
-
 import type { PdfFile } from './pdf-file.ts'
 import { pdfText } from './pdf-value.ts'
 
@@ -18,13 +15,11 @@ export interface OutputIntent {
   readonly profile: Uint8Array
 }
 
-/** Says in a file what printing its inks are meant for; the profile comes packed. */
+/** Says in a file what printing its inks are meant for. */
 export function addOutputIntent(
   file: PdfFile,
-  { identifier, condition, info, registry }: OutputIntent,
-  packedProfile: Uint8Array,
+  { identifier, condition, info, registry, profile }: OutputIntent,
 ): void {
-  const profile = { N: 4, Alternate: 'DeviceCMYK', Filter: 'FlateDecode' }
   const intent = file.add({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',
@@ -32,16 +27,7 @@ export function addOutputIntent(
     OutputCondition: pdfText(condition),
     RegistryName: pdfText(registry),
     Info: pdfText(info),
-    DestOutputProfile: file.addStream(profile, packedProfile),
+    DestOutputProfile: file.addStream({ N: 4, Alternate: 'DeviceCMYK' }, profile),
   })
   file.catalog['OutputIntents'] = [intent]
-}
-
-const packed = new WeakMap<Uint8Array, Promise<Uint8Array>>()
-
-/** Packs a profile as a file holds it: on another thread, and only once for the same bytes. */
-export function packProfile(profile: Uint8Array): Promise<Uint8Array> {
-  const known = packed.get(profile) ?? promisify(deflate)(profile)
-  packed.set(profile, known)
-  return known
 }

@@ -42,10 +42,16 @@ interface PageTree extends PdfObject {
   readonly data: { readonly Kids: PdfObject[]; Count: number }
 }
 
+interface Stream {
+  readonly object: PdfObject
+  readonly bytes: Uint8Array | Promise<Uint8Array>
+}
+
 /** A PDF file being written: the objects and cross references of pdfkit, without its drawing. */
 export class PdfFile {
   readonly #pdfkit: Pdfkit
   readonly #written: Uint8Array[]
+  readonly #streams: Stream[] = []
   readonly #language: string
 
   constructor(pdfkit: Pdfkit, language: string) {
@@ -84,11 +90,11 @@ export class PdfFile {
     return object
   }
 
-  /** Writes an object with a stream: deflated, unless it comes that way. */
+  /** An object with a stream, written when the file is finished: deflated, unless it comes that way. */
   addStream(data: PdfDictionary, stream: Uint8Array): PdfObject {
     const packs = this.#pdfkit.compress && data['Filter'] === undefined
     const object = this.reserve(packs ? { ...data, Filter: 'FlateDecode' } : data)
-    object.end(packs ? deflated(stream) : stream)
+    this.#streams.push({ object, bytes: packs ? deflated(stream) : stream })
     return object
   }
 
@@ -108,8 +114,10 @@ export class PdfFile {
   }
 
   /** The whole file; `metadata` makes its XMP packet from the hash of everything before. */
-  finish(metadata: (id: Uint8Array) => string): Uint8Array {
+  async finish(metadata: (id: Uint8Array) => string): Promise<Uint8Array> {
     const pdfkit = this.#pdfkit
+    // oxlint-disable-next-line no-await-in-loop -- all are being deflated; they are written in order
+    for (const { object, bytes } of this.#streams) object.end(await bytes)
     pdfkit.endMetadata = () => {
       // The catalog, where the language stands, is written after.
       pdfkit._id = hashOf([...this.#written, Buffer.from(this.#language)])

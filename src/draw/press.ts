@@ -1,5 +1,5 @@
 import type { Frame } from '../frame/frame.ts'
-import { addOutputIntent, packProfile } from './output-intent.ts'
+import { addOutputIntent } from './output-intent.ts'
 import type { OutputIntent } from './output-intent.ts'
 import { addFrame } from './page.ts'
 import { openPdf } from './pdf-file.ts'
@@ -27,14 +27,14 @@ export async function drawPress(
   document: PressDocument,
   { compress = true }: Writing = {},
 ): Promise<Uint8Array> {
-  const profile = packProfile(document.outputIntent.profile)
   const file = await openPdf(document, compress)
   file.info['Trapped'] = new PdfName('False')
   // X-4 looks for it in the XMP packet alone, people's programs here.
   file.info['GTS_PDFXVersion'] = pdfText('PDF/X-4')
+  // The profile is the longest stream: first, so that it is deflated while pages are drawn.
+  addOutputIntent(file, document.outputIntent)
   const shared = new SharedObjects(file, document)
   for (const frame of document.frames) addFrame(file, shared, frame)
   shared.finish()
-  addOutputIntent(file, document.outputIntent, await profile)
   return file.finish((id) => pressMetadata(document, id))
 }

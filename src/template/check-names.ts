@@ -96,7 +96,7 @@ const settingsOf = ({ source }: Theme): readonly SourceValue[] =>
 
 /** What the accents in a file of a template end in: `''` for `accent` itself, `-pale` for `accent-pale`. */
 export const accentsIn = (source: SourceValue): readonly string[] =>
-  [...namedValues(source)].flatMap(({ key, text }) =>
+  namedValues(source).flatMap(({ key, text }) =>
     COLOR_KEYS.includes(key) && ACCENT.test(text.value)
       ? [text.value.slice('accent'.length)]
       : [],
@@ -104,9 +104,7 @@ export const accentsIn = (source: SourceValue): readonly string[] =>
 
 /** The slots that a layout shows, in the order of its file. */
 export function slotsOf({ source }: KindLayout): ReadonlySet<string> {
-  const slots = [...namedValues(source)].filter(
-    ({ key }) => key === 'text' || key === 'slot',
-  )
+  const slots = namedValues(source).filter(({ key }) => key === 'text' || key === 'slot')
   return new Set(slots.map(({ text }) => text.value))
 }
 

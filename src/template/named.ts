@@ -6,17 +6,28 @@ export interface NamedValue {
   readonly text: SourceText
 }
 
+const gathered = new WeakMap<SourceValue, readonly NamedValue[]>()
+
 /** Every text in a file of a template with its key, wherever it stands. */
-export function* namedValues(value: SourceValue, key = ''): Generator<NamedValue> {
+export function namedValues(source: SourceValue): readonly NamedValue[] {
+  const before = gathered.get(source)
+  if (before) return before
+  const named: NamedValue[] = []
+  gather(source, '', named)
+  gathered.set(source, named)
+  return named
+}
+
+function gather(value: SourceValue, key: string, named: NamedValue[]): void {
   switch (value.kind) {
     case 'text':
-      yield { key, text: value }
+      named.push({ key, text: value })
       break
     case 'list':
-      for (const item of value.items) yield* namedValues(item, key)
+      for (const item of value.items) gather(item, key, named)
       break
     case 'map':
-      for (const [name, entry] of value.entries) yield* namedValues(entry.value, name)
+      for (const [name, entry] of value.entries) gather(entry.value, name, named)
       break
   }
 }

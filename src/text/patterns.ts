@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { deserialize, serialize } from 'node:v8'
 
 import { readLanguageTag } from './language-tag.ts'
 
@@ -54,11 +55,25 @@ export function patternFile(languageTag: string): string | undefined {
   return OTHER_NAME[language] ?? (OWN_NAME.has(language) ? language : undefined)
 }
 
+/** The patterns of a file of the package `hyphen`: packed, where `packPatterns` put them beside the program. */
+export function loadPatterns(file: string): Patterns {
+  const packed = new URL(`patterns/${file}.v8`, import.meta.url)
+  return existsSync(packed) ? unpackPatterns(readFileSync(packed)) : readPatterns(file)
+}
+
+/** Patterns as bytes that take a tenth of the time to read. */
+export const packPatterns = (file: string): Uint8Array => serialize(readPatterns(file))
+
+/** What `packPatterns` packed. */
+export const unpackPatterns = (packed: Uint8Array): Patterns =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a file of the program's own making
+  deserialize(packed) as Patterns
+
 /**
  * Reads a pattern file of the package `hyphen`: one literal of up to a megabyte that holds levels, trie and
  * exceptions. To import it would cost five times as much, as each node of the trie becomes an object.
  */
-export function loadPatterns(file: string): Patterns {
+function readPatterns(file: string): Patterns {
   const path = createRequire(import.meta.url).resolve(`hyphen/patterns/${file}`)
   const source = readFileSync(path, 'utf8')
   const start = source.indexOf('(this, [') + '(this, ['.length
@@ -108,5 +123,11 @@ function readTrie(
     }
     end += 1
   } while (parents.length > 0 && end < source.length)
-  return { trie: { letters, firstChildren, nextSiblings, rows }, end }
+  const trie = {
+    letters: letters.slice(0, count),
+    firstChildren: firstChildren.slice(0, count),
+    nextSiblings: nextSiblings.slice(0, count),
+    rows: rows.slice(0, count),
+  }
+  return { trie, end }
 }

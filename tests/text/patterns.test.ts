@@ -4,7 +4,13 @@ import { dirname } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { loadPatterns, NO_ROW, patternFile } from '../../src/text/patterns.ts'
+import {
+  loadPatterns,
+  NO_ROW,
+  packPatterns,
+  patternFile,
+  unpackPatterns,
+} from '../../src/text/patterns.ts'
 import type { Trie } from '../../src/text/patterns.ts'
 
 const require = createRequire(import.meta.url)
@@ -75,3 +81,7 @@ test.each(['nl', 'en-us', 'pl', 'fr', 'tr', 'uk', 'el-monoton', 'it', 'fi'])(
     expect(asLiteral(trie)).toEqual(ownTrie)
   },
 )
+
+test('patterns come out as they were packed', () => {
+  expect(unpackPatterns(packPatterns('nl'))).toEqual(loadPatterns('nl'))
+})
