@@ -153,24 +153,31 @@ function cheapestOrigins(
   measure: number,
   lineCost: LineCost,
 ): Int32Array {
-  const count = segment.ends.length
+  const { starts, ends, hyphens } = segment
+  const count = ends.length
+  const limit = measure + TOLERANCE
   const origins = new Int32Array(count + 1)
   const costs = new Float64Array(count + 1).fill(Infinity)
   costs[0] = 0
-  for (let from = 0; from < count; from += 1)
+  for (let from = 0; from < count; from += 1) {
+    const start = starts[from] ?? 0
+    const before = (costs[from] ?? 0) + COST.line
     for (let to = from; to < count; to += 1) {
-      const width = lineWidth(segment, from, to)
-      const isOverfull = width > measure + TOLERANCE
-      const looks = isOverfull
-        ? COST.overfull
-        : lineCost(segment, from, to, width / measure)
-      const cost = (costs[from] ?? 0) + COST.line + looks
+      const bare = Math.max(0, (ends[to] ?? 0) - start)
+      const width = bare + (hyphens[to] ?? 0)
+      const isOverfull = width > limit
       // Only what cannot be broken may be too wide.
-      if ((!isOverfull || to === from) && cost < (costs[to + 1] ?? 0)) {
-        costs[to + 1] = cost
-        origins[to + 1] = from
+      if (!isOverfull || to === from) {
+        const looks = isOverfull
+          ? COST.overfull
+          : lineCost(segment, from, to, width / measure)
+        if (before + looks < (costs[to + 1] ?? 0)) {
+          costs[to + 1] = before + looks
+          origins[to + 1] = from
+        }
       }
-      if (bareWidth(segment, from, to) > measure + TOLERANCE) break
+      if (bare > limit) break
     }
+  }
   return origins
 }
