@@ -1,3 +1,4 @@
+import { pointsOf } from '../geometry/path.ts'
 import type { Report, Span } from '../problems/problem.ts'
 import { drawShapes } from './svg-draw.ts'
 import { checkElements } from './svg-elements.ts'
@@ -32,7 +33,8 @@ export function readVector(
   const viewBox = readViewBox(root, problems)
   if (viewBox === undefined || problems.enough()) return undefined
   const shapes = drawShapes(root, viewBox, problems)
-  return problems.failed() ? undefined : { viewBox, shapes, colors: colorsOf(shapes) }
+  if (problems.failed()) return undefined
+  return { viewBox, extent: extentOf(shapes), shapes, colors: colorsOf(shapes) }
 }
 
 /** The view box, or the size where there is none. */
@@ -75,4 +77,22 @@ function colorsOf(shapes: readonly VectorShape[]): ReadonlySet<string> {
     [fill ?? [], stroke?.paint ?? []].flat(),
   )
   return new Set(paints.filter((paint) => paint !== 'current'))
+}
+
+/** How far the point of a mitred corner may reach, in half widths of the line (ISO 32000-1, 8.4.3.5). */
+const MITER_LIMIT = 10
+
+function extentOf(shapes: readonly VectorShape[]): ViewBox {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { path, stroke } of shapes) {
+    const reach = stroke ? (stroke.width / 2) * MITER_LIMIT : 0
+    for (const [x, y] of pointsOf(path)) {
+      left = Math.min(left, x - reach)
+      right = Math.max(right, x + reach)
+      top = Math.min(top, y - reach)
+      bottom = Math.max(bottom, y + reach)
+    }
+  }
+  if (left > right) return { x: 0, y: 0, width: 0, height: 0 }
+  return { x: left, y: top, width: right - left, height: bottom - top }
 }

@@ -3,13 +3,15 @@ import type { Path } from '../geometry/path.ts'
 /** A vector picture without layers, groups or transforms: outlines in its own units, y down. */
 export interface VectorPicture {
   readonly viewBox: ViewBox
+  /** No ink lies outside of this. */
+  readonly extent: ViewBox
   /** In the order in which they are painted. Outlines may leave the view box: they are bleed. */
   readonly shapes: readonly VectorShape[]
   /** Every sRGB colour (`#RRGGBB`) that it uses. */
   readonly colors: ReadonlySet<string>
 }
 
-/** The part of a picture's own space that is stretched over its box. */
+/** A rectangle in a picture's own space; as `viewBox` the part that is stretched over its box. */
 export interface ViewBox {
   readonly x: number
   readonly y: number

@@ -10,10 +10,15 @@ const AT_START: Partial<Record<Setting, string>> = {
   rise: '0 Ts',
 }
 
-/** The operators of one page, in the order in which they paint. */
+/** The operators of one page, or of art that pages share, in the order in which they paint. */
 export class ContentStream {
   readonly #operators: string[] = []
-  #inForce = { ...AT_START }
+  #inForce: Partial<Record<Setting, string>>
+
+  /** Art is drawn in whatever state it is met with. */
+  constructor(of: 'page' | 'art') {
+    this.#inForce = of === 'page' ? { ...AT_START } : {}
+  }
 
   /** Writes an operator as it is. */
   write(operator: string): void {
@@ -36,7 +41,7 @@ export class ContentStream {
     this.#inForce = outside
   }
 
-  /** The bytes of the page's stream. */
+  /** The bytes of the stream. */
   toBytes(): Uint8Array {
     return Buffer.from(this.#operators.join('\n'), 'latin1')
   }

@@ -35,12 +35,14 @@ function drawPicture(surface: Surface, { box, picture }: Picture): void {
   })
 }
 
-function drawGroup(surface: Surface, { items, transform, clip }: Group): void {
+function drawGroup(surface: Surface, { items, transform, clip, art }: Group): void {
   if (!transform && !clip) return drawItems(surface, items)
   const { content } = surface
   content.nested(() => {
     if (transform) content.write(`${matrix(transform)} cm`)
     if (clip) content.write(`${outline(clip)}\nW n`)
-    drawItems(surface, items)
+    if (!art) return drawItems(surface, items)
+    const name = surface.art(items, art, (form) => drawItems(form, items))
+    content.write(`/${name} Do`)
   })
 }

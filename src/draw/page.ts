@@ -8,7 +8,7 @@ import { Surface } from './surface.ts'
 
 /** Draws a frame as one page of a file: trim in bleed in slug. */
 export function addFrame(file: PdfFile, shared: SharedObjects, frame: Frame): void {
-  const surface = new Surface(shared)
+  const surface = new Surface(shared, 'page')
   const { trim, bleed, slug } = frame
   // From here on as in the frame: y runs downwards from the top left corner of the trim.
   const corner = bleed + slug

@@ -1,8 +1,12 @@
 import type { SeparatedPicture } from '../assets/separate.ts'
+import type { FrameItem } from '../frame/frame.ts'
+import type { Box } from '../geometry/box.ts'
+import { addArt } from './art.ts'
 import { EmbeddedFont } from './font.ts'
 import type { PdfFile } from './pdf-file.ts'
 import type { PdfObject } from './pdf-value.ts'
 import { addPicture } from './picture.ts'
+import { Surface } from './surface.ts'
 
 /** The fonts and pictures of a deck, by the ids that frames use. */
 export interface DeckAssets {
@@ -31,7 +35,7 @@ export class SharedObjects {
   readonly #file: PdfFile
   readonly #assets: DeckAssets
   readonly #fonts = new Map<string, FontResource>()
-  readonly #others = new Map<string, Resource>()
+  readonly #others = new Map<unknown, Resource>()
 
   constructor(file: PdfFile, assets: DeckAssets) {
     this.#file = file
@@ -64,6 +68,20 @@ export class SharedObjects {
     })
   }
 
+  /** Art by its items; `draw` draws it when it is first met. */
+  art(
+    items: readonly FrameItem[],
+    extent: Box,
+    draw: (surface: Surface) => void,
+  ): Resource {
+    return this.#other(items, () => {
+      const surface = new Surface(this, 'art')
+      draw(surface)
+      const object = addArt(this.#file, surface, extent)
+      return { kind: 'XObject', object, transparent: surface.transparent }
+    })
+  }
+
   /** The state of drawing in which all is so solid: 0 for nothing, 1 for solid. */
   opacity(share: number): Resource {
     return this.#other(`opacity ${share}`, () => {
@@ -92,7 +110,7 @@ export class SharedObjects {
     for (const { font } of this.#fonts.values()) font.finish()
   }
 
-  #other(key: string, make: () => Omit<Resource, 'name'>): Resource {
+  #other(key: unknown, make: () => Omit<Resource, 'name'>): Resource {
     const known = this.#others.get(key)
     if (known) return known
     const resource = { ...make(), name: `R${this.#others.size + 1}` }

@@ -1,16 +1,19 @@
+import type { FrameItem } from '../frame/frame.ts'
+import type { Box } from '../geometry/box.ts'
 import { ContentStream } from './content-stream.ts'
 import type { PdfDictionary, PdfObject } from './pdf-value.ts'
 import type { FontResource, Resource, SharedObjects } from './shared-objects.ts'
 
-/** One page while it is drawn: its operators, and what of the file they call by name. */
+/** One page, or art that pages share, while it is drawn: its operators, and what of the file they call by name. */
 export class Surface {
-  readonly content: ContentStream = new ContentStream()
+  readonly content: ContentStream
   readonly #shared: SharedObjects
   readonly #listed: Partial<Record<Resource['kind'], Record<string, PdfObject>>> = {}
   #transparent = false
 
-  constructor(shared: SharedObjects) {
+  constructor(shared: SharedObjects, of: 'page' | 'art') {
     this.#shared = shared
+    this.content = new ContentStream(of)
   }
 
   font(id: string): FontResource {
@@ -24,6 +27,15 @@ export class Surface {
     return this.#list(this.#shared.picture(id))
   }
 
+  /** The name by which operators call art; `draw` draws it, where the file does not hold it yet. */
+  art(
+    items: readonly FrameItem[],
+    extent: Box,
+    draw: (surface: Surface) => void,
+  ): string {
+    return this.#list(this.#shared.art(items, extent, draw))
+  }
+
   /** The name of the state of drawing in which all is so solid. */
   opacity(share: number): string {
     return this.#list(this.#shared.opacity(share))
@@ -34,12 +46,12 @@ export class Surface {
     return this.#list(this.#shared.registration())
   }
 
-  /** What the page lists. */
+  /** What its operators call. */
   get resources(): PdfDictionary {
     return this.#listed
   }
 
-  /** Whether anything on the page shows what lies under it. */
+  /** Whether anything on it shows what lies under it. */
   get transparent(): boolean {
     return this.#transparent
   }

@@ -100,6 +100,8 @@ export interface Group {
   readonly transform?: Transform
   /** Only what lies inside shows; in the coordinates of the items. */
   readonly clip?: Path
+  /** Of items that are a picture, one array wherever it appears: no ink lies outside of this, in their coordinates. */
+  readonly art?: Box
   readonly role?: Role
   /** The level of a heading, 1 the highest. */
   readonly level?: number

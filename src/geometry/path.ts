@@ -25,6 +25,24 @@ export const endsOf = (path: Path): readonly (readonly [number, number])[] =>
     }
   })
 
+/** All points of a path, control points too: what it draws lies between them. */
+export const pointsOf = (path: Path): readonly (readonly [number, number])[] =>
+  path.flatMap((step): readonly (readonly [number, number])[] => {
+    switch (step[0]) {
+      case 'Z':
+        return []
+      case 'C':
+        return [
+          [step[1], step[2]],
+          [step[3], step[4]],
+          [step[5], step[6]],
+        ]
+      case 'M':
+      case 'L':
+        return [[step[1], step[2]]]
+    }
+  })
+
 /** The outline of a rectangle. */
 export const rectangle = (x: number, y: number, width: number, height: number): Path => [
   ['M', x, y],

@@ -39,8 +39,15 @@ export function placePicture(
     return [{ kind: 'group', transform, items: [item] }]
   }
   const items = shapesOf(picture.vector, place.colorOf, place.current)
-  const { x, y } = picture.vector.viewBox
-  return [{ kind: 'group', transform: compose(transform, translate(-x, -y)), items }]
+  const { viewBox, extent } = picture.vector
+  return [
+    {
+      kind: 'group',
+      transform: compose(transform, translate(-viewBox.x, -viewBox.y)),
+      items,
+      art: box(extent.x, extent.y, extent.width, extent.height),
+    },
+  ]
 }
 
 const sizeOf = (picture: DeckPicture): { width: number; height: number } =>
