@@ -41,9 +41,21 @@ const neverLoaded = {
     id.startsWith(NEVER_PREFIX) ? NEVER.get(id.slice(NEVER_PREFIX.length)) : null,
 }
 
+/** A script cannot wait while it loads: HarfBuzz tells by `ready` when it may be used. */
+const noTopLevelAwait = {
+  name: 'no-top-level-await',
+  transform: (code, id) =>
+    /harfbuzzjs.dist.index\.mjs$/.test(id)
+      ? code.replace(
+          'init(await createHarfBuzz());',
+          'export const ready = createHarfBuzz().then(init);',
+        )
+      : null,
+}
+
 /** What a bundle leaves out: packages with files of their own beside them (WebAssembly, native code, patterns). */
 export const outside = {
   external: (id, importer) =>
-    /^(?:harfbuzzjs$|sharp$|hyphen)/.test(id) || (importer?.startsWith(PREFIX) ?? false),
-  plugins: [loadedLater, neverLoaded],
+    /^(?:sharp$|hyphen)/.test(id) || (importer?.startsWith(PREFIX) ?? false),
+  plugins: [loadedLater, neverLoaded, noTopLevelAwait],
 }

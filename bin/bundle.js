@@ -1,7 +1,7 @@
 // Makes dist/cardpress.cjs, the one file that the command runs, and V8's compiled form of it beside it: reading
 // a hundred modules and compiling them would take longer than building a deck.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import { rolldown } from 'rolldown'
@@ -40,6 +40,11 @@ function loadable(code) {
       (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
     )
 }
+
+copyFileSync(
+  fileURLToPath(import.meta.resolve('harfbuzzjs/dist/harfbuzz.wasm')),
+  path('../dist/harfbuzz.wasm'),
+)
 
 // A run of the whole road, so that what it needs is compiled too.
 execFileSync(process.execPath, [path('./cardpress.cjs'), 'build', '--dry-run', '-q'], {

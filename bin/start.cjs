@@ -18,8 +18,11 @@ function readIfThere(file) {
   }
 }
 
-/** What the bundle leaves outside is found from here. */
-const importModule = (name) => import(name)
+/** Imports what the bundle leaves outside, without starting Node's loader of ES modules: there is none among it. */
+async function importModule(name) {
+  const module = require(name)
+  return { ...module, default: module }
+}
 
 /** Loads the bundle from its compiled form; V8 compiles it anew where that was made by another version. */
 function loadProgram() {

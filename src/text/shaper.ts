@@ -16,7 +16,9 @@ let loading: Promise<Shaper> | undefined
 
 /** The shaper of this process; HarfBuzz is WebAssembly and starts asynchronously, once. */
 export function loadShaper(): Promise<Shaper> {
-  loading ??= import('harfbuzzjs').then((harfBuzz) => {
+  loading ??= import('harfbuzzjs').then(async (harfBuzz) => {
+    // The bundle's HarfBuzz cannot be waited for while it loads.
+    if ('ready' in harfBuzz) await harfBuzz.ready
     const buffer = new harfBuzz.Buffer()
     return { openFace: (id, data) => openFace({ harfBuzz, buffer }, id, data) }
   })

@@ -208,3 +208,11 @@ test('what drawing programs add does no harm', () => {
   expect(problems).toEqual([])
   expect(picture?.shapes).toHaveLength(1)
 })
+
+test('the extent is around all ink: curves by their control points, lines by their corners', () => {
+  const inside =
+    '<path d="M10 20C0 5 30 5 20 20Z"/><path d="M40 10V30" stroke="#000" stroke-width="2"/>'
+  const { x, y, width, height } = readSvg(svg(inside)).picture!.extent
+  expect([x, y]).toEqual([0, 0])
+  expect([x + width, y + height]).toEqual([50, 40])
+})

@@ -126,3 +126,24 @@ test('a group moves and clips what is in it, and nothing after it', async () => 
     ].join('\n'),
   )
 })
+
+test('art is in the file once, and pages call it wherever it appears', async () => {
+  const items = [square(1, 1, { stroke: { color: CYAN, width: pt(1) } })]
+  const art = box(0.5, 0.5, 11, 11)
+  const at = (x: number): Group => ({
+    kind: 'group',
+    transform: [2, 0, 0, 2, x, 0],
+    items,
+    art,
+  })
+  const frames = [frame(at(0), at(30)), frame(at(60))]
+  const pdf = await drawPress(pressDocument(frames), { compress: false })
+  expect(operatorsOf(pdf)).toEqual([
+    [START, 'q\n2 0 0 2 0 0 cm\n/R1 Do\nQ', 'q\n2 0 0 2 30 0 cm\n/R1 Do\nQ'].join('\n'),
+    [START, 'q\n2 0 0 2 60 0 cm\n/R1 Do\nQ'].join('\n'),
+  ])
+  const text = Buffer.from(pdf).toString('latin1')
+  expect(text.split('/Subtype /Form')).toHaveLength(2)
+  expect(text).toContain('/BBox [0.5 0.5 11.5 11.5]')
+  expect(text).toContain(`1 0 0 0 K\n1 w\n0 J\n0 j\n[] 0 d\n${corners(1, 1)}\nS`)
+})
