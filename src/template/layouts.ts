@@ -63,7 +63,7 @@ export function readLayout(
   const source = readSource(file, contents, report)
   if (!source) return undefined
   if (isLeaflet(source)) {
-    const leaflet = decode(leafletSchema, source, report)
+    const leaflet = decode(leafletSchema, source, report, { leavesOutWrong: true })
     return (
       leaflet && {
         type: 'leaflet',
@@ -73,7 +73,7 @@ export function readLayout(
       }
     )
   }
-  const card = decode(cardSchema, source, report)
+  const card = decode(cardSchema, source, report, { leavesOutWrong: true })
   return card && { type: 'card', front: card.front, back: card.back, source }
 }
 

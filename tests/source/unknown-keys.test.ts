@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
+import { decode } from '../../src/source/decode.ts'
 import { listOf, text } from '../../src/source/schemas.ts'
 import { deck, piece } from './deck-schema.ts'
-import { readAs, told } from './reading.ts'
+import { readAs, readFine, told } from './reading.ts'
 
 describe('unknown names', () => {
   test('are found in structures that hold themselves', () => {
@@ -44,10 +45,33 @@ describe('unknown names', () => {
     expect(problems.map(({ hint }) => hint)).toEqual(['Did you mean “title”?'])
   })
 
+  test('do not hide what stands beside them: a near name is taken for the one that was meant', () => {
+    const schema = v.strictObject({ title: text(), more: v.optional(text()) })
+    const { data, problems } = readAs(schema, 'titel: a\nmore: b\nsomething: c')
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-key', 'unknown-key'])
+    expect(data).toEqual({ title: 'a', more: 'b' })
+    expect(readAs(schema, 'titel: [a]').data).toBeUndefined()
+  })
+
   test('are told up to twenty', () => {
     const yaml = Array.from({ length: 2000 }, (_, index) => `n${index}: x\n`).join('')
     const { problems } = readAs(deck, `source: nl\npieces: {}\n${yaml}`)
     expect(problems.length).toBe(21)
     expect(problems.at(-1)?.message).toBe('There are 1980 more problems like this.')
   })
+})
+
+test('what is wrong can be left out, where the schema can do without it', () => {
+  const schema = v.strictObject({
+    name: text(),
+    sizes: v.optional(v.array(v.pipe(text(), v.regex(/^\dmm$/)))),
+  })
+  const lenient = (yaml: string): unknown =>
+    decode(schema, readFine(yaml), () => undefined, { leavesOutWrong: true })
+  expect(lenient('name: a\nsizes: [1mm, 2, 3mm]')).toEqual({
+    name: 'a',
+    sizes: ['1mm', '3mm'],
+  })
+  expect(lenient('name: a\nsizes: {}')).toEqual({ name: 'a' })
+  expect(lenient('name: []\nsizes: []')).toBeUndefined()
 })
