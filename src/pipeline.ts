@@ -1,26 +1,27 @@
 import type { FontLibrary } from './assets/library.ts'
-import { checkEdition } from './build/check-edition.ts'
 import { drawSheaves } from './build/draw.ts'
 import type { DrawnFile } from './build/draw.ts'
-import { layOutEdition } from './build/edition.ts'
 import type { Edition } from './build/edition.ts'
+import { editionsOf } from './build/editions.ts'
 import { imposeEdition } from './build/impose.ts'
-import { keepPieces } from './build/keep-pieces.ts'
+import { languageWords } from './build/language-words.ts'
 import type { BuildRequest } from './build/request.ts'
+import { draftProblem } from './build/reviews.ts'
+import { sharedSizes } from './build/shared-sizes.ts'
 import { withoutRepeats } from './build/without-repeats.ts'
 import type { Place } from './build/workshop.ts'
 import { watchErrors } from './problems/problem.ts'
 import type { Report } from './problems/problem.ts'
 import { chooseFormats, chooseLanguages, chooseNamed } from './project/choose.ts'
-import { languagesOf, loadWords } from './project/decks.ts'
+import { languagesOf } from './project/decks.ts'
 import { loadMaterial } from './project/material.ts'
 import type { Material } from './project/material.ts'
 import { writeOutput } from './project/output.ts'
 
-/** A deck laid out in the languages and formats that were asked for. */
-export interface LaidOutDeck {
+/** An edition with what it was made from. */
+export interface LaidOut {
+  readonly edition: Edition
   readonly material: Material
-  readonly editions: readonly Edition[]
   /** What the frames' words are set in. */
   readonly fonts: FontLibrary
 }
@@ -32,63 +33,77 @@ export interface Speaking {
   readonly progress: (doing: string) => void
 }
 
-/** Reads a deck, puts words into it, lays it out and checks it; nothing is drawn. */
-export async function layOutDeck(
+/**
+ * Reads a deck, puts words into it, lays it out and checks it. `take` gets each edition in its turn, so that no more
+ * than one need be kept; gives what it made of them.
+ */
+export async function layOutDeck<T>(
   request: BuildRequest,
   { project, workshop: opening }: Place,
   { report: tell, progress }: Speaking,
-): Promise<LaidOutDeck | undefined> {
+  take: (laidOut: LaidOut) => Promise<T> | T,
+): Promise<readonly T[]> {
   const report = withoutRepeats(tell)
   progress('Reading…')
   const [material, workshop] = await Promise.all([
     loadMaterial(project, request.deck, report),
     opening,
   ])
-  if (!material) return undefined
+  if (!material) return []
   const { deck, formats: known, sheets } = material
   const formats = chooseFormats(request.formats, deck, known, report)
-  chooseNamed(
-    [{ value: request.paper }],
-    sheets.papers,
-    { code: 'unknown-paper', what: 'paper' },
-    report,
+  const paper = { code: 'unknown-paper', what: 'paper' } as const
+  chooseNamed([{ value: request.paper }], sheets.papers, paper, report)
+  const existing = await languagesOf(deck)
+  const load = (languages: readonly string[]) =>
+    Promise.all(languages.map((one) => languageWords(project, deck, one, report)))
+  const words = await load(chooseLanguages(request.languages, deck, existing))
+  const draft = draftProblem(deck, words, request)
+  if (draft) report(draft)
+  const parts = { material, formats, request, workshop, caps: new Map() }
+  const { sameSizeInAllLanguages } = material.template.theme
+  const all = sameSizeInAllLanguages ? await load([deck.source, ...existing]) : []
+  const caps = sharedSizes(
+    all.flatMap((one) => one ?? []),
+    parts,
   )
-  const languages = chooseLanguages(request.languages, deck, await languagesOf(deck))
-  const words = await Promise.all(
-    languages.map((language) => loadWords(project, deck, language, report)),
-  )
-  const editions = words.flatMap((one) => {
-    if (!one) return []
+  const made: T[] = []
+  for (const one of words) {
+    if (!one) continue
     progress(`Laying out ${one.language}…`)
-    const parts = { material, words: one, formats, bleed: request.bleed }
-    const layout = watchErrors(report)
-    const edition = layOutEdition(parts, workshop, layout.report)
-    // Rules over sides that came out wrong would only say the same in other words.
-    if (!layout.failed()) checkEdition(edition, material).forEach(report)
-    return [keepPieces(edition, request.pieces, deck, report)]
-  })
-  return { material, editions, fonts: workshop.fonts }
+    for (const edition of editionsOf(one, { ...parts, caps }, report))
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, so that few are kept
+      made.push(await take({ edition, material, fonts: workshop.fonts }))
+  }
+  return made
 }
 
-/** Builds files: lays out, imposes, draws, and writes them all, or none where there is an error. */
+/** Makes files: lays out, imposes and draws; none where there is an error. */
+export async function make(
+  request: BuildRequest,
+  place: Place,
+  { report, progress }: Speaking,
+): Promise<readonly DrawnFile[]> {
+  const { report: tell, failed } = watchErrors(report)
+  const draw = async ({ edition, material, fonts }: LaidOut) => {
+    if (failed()) return []
+    const sheaves = imposeEdition(edition, { request, material, report: tell })
+    if (failed()) return []
+    progress(`Drawing ${sheaves.length} files…`)
+    return drawSheaves(sheaves, { material, fonts, date: request.date }, tell)
+  }
+  const files = await layOutDeck(request, place, { report: tell, progress }, draw)
+  return failed() ? [] : files.flat()
+}
+
+/** Builds files: makes them all and writes them, or none where there is an error. */
 export async function build(
   request: BuildRequest,
   place: Place,
-  { report, progress, write }: Speaking & { readonly write: boolean },
+  { write, ...speaking }: Speaking & { readonly write: boolean },
 ): Promise<readonly DrawnFile[]> {
-  const { report: tell, failed } = watchErrors(report)
-  const laidOut = await layOutDeck(request, place, { report: tell, progress })
-  if (!laidOut || failed()) return []
-  const { material, editions, fonts } = laidOut
-  const sheaves = editions.flatMap((edition) =>
-    imposeEdition(edition, { request, material, report: tell }),
-  )
-  if (failed()) return []
-  progress(`Drawing ${sheaves.length} files…`)
-  const drawing = { material, fonts, date: request.date }
-  const files = await drawSheaves(sheaves, drawing, tell)
-  if (failed()) return []
-  progress(`Writing ${files.length} files…`)
-  if (write && !(await writeOutput(files, tell))) return []
-  return files
+  const files = await make(request, place, speaking)
+  if (!write || files.length === 0) return files
+  speaking.progress(`Writing ${files.length} files…`)
+  return (await writeOutput(files, speaking.report)) ? files : []
 }

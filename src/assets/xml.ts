@@ -22,7 +22,11 @@ const PIECE = 4096
 
 const SIMPLIFY = 'Simplify the drawing, or export it as PNG at 300 dpi.'
 
-/** Reads strict XML without document type; undefined, and reported, when it is broken or beyond all measure. */
+/**
+ * Reads strict XML; undefined, and reported, when it is broken or beyond all measure. A document type is passed
+ * over, and what it names is never fetched; one with definitions of its own (an internal subset, XML 1.0, 2.8)
+ * is refused.
+ */
 export function readXml(
   file: string,
   text: string,
@@ -50,7 +54,9 @@ export function readXml(
   parser.on('closetag', tree.close)
   parser.on('text', tree.write)
   parser.on('cdata', tree.write)
-  parser.on('doctype', () => stop(() => refuseDoctype(here(), problems)))
+  parser.on('doctype', (declared) => {
+    if (declared.includes('[')) stop(() => refuseDefinitions(here(), problems))
+  })
   parser.on('processinginstruction', ({ target }) => {
     if (target === 'xml-stylesheet') refuseSheet(here(), problems)
   })
@@ -104,11 +110,11 @@ function growTree(): Tree {
   }
 }
 
-const refuseDoctype = (at: Span, problems: SvgProblems): void =>
+const refuseDefinitions = (at: Span, problems: SvgProblems): void =>
   problems.unsupported(
     at,
-    'The picture starts with a document type (<!DOCTYPE …>), which could hide anything.',
-    'Delete that line, or export the picture as plain SVG.',
+    'The picture starts with a document type that holds definitions (<!DOCTYPE … […]>), which could hide anything.',
+    'Delete the square brackets and all between them, or export the picture as plain SVG.',
   )
 
 const refuseSheet = (at: Span, problems: SvgProblems): void =>

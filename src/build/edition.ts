@@ -1,4 +1,4 @@
-import type { Piece, Words } from '../content/deck.ts'
+import type { Deck, Piece, Words } from '../content/deck.ts'
 import type { Fold } from '../format/folds.ts'
 import type { Format } from '../format/formats.ts'
 import { resolveDeck } from '../language/resolve.ts'
@@ -10,6 +10,7 @@ import type { LeafletFrames } from '../layout/leaflet.ts'
 import { layoutDeckCards, layoutDeckLeaflets } from '../layout/pieces.ts'
 import type { DeckPiece } from '../layout/pieces.ts'
 import { textSetter } from '../layout/set-text.ts'
+import type { SizeByBox } from '../layout/side.ts'
 import { plain } from '../problems/plain.ts'
 import type { Report } from '../problems/problem.ts'
 import { didYouMean } from '../problems/suggest.ts'
@@ -23,11 +24,15 @@ import type { Workshop } from './workshop.ts'
 /** A deck in one language, laid out for each format that was asked for. */
 export interface Edition {
   readonly language: string
+  /** The terms that it is in, where they are not the usual ones. */
+  readonly terms: readonly string[]
   readonly title: string
   readonly context: LayoutContext
   readonly cards: readonly {
     readonly format: Format
     readonly frames: readonly CardFrames[]
+    /** The size of the words in each box of the template. */
+    readonly sizes: SizeByBox
   }[]
   readonly leaflets: readonly LeafletFrames[]
 }
@@ -35,14 +40,20 @@ export interface Edition {
 /** What an edition is made from. */
 export interface EditionParts {
   readonly material: Material
+  /** With the chosen terms in them. */
   readonly words: Words
+  readonly terms: readonly string[]
   readonly formats: readonly Format[]
   readonly bleed: Format['bleed'] | undefined
+  /** Sizes that no words may go over, by format. */
+  readonly caps: ReadonlyMap<string, SizeByBox>
+  /** Whether a kind of piece is wanted. */
+  readonly wants: (kind: string) => boolean
 }
 
 /** Puts the words of a language into a deck and lays everything out. */
 export function layOutEdition(
-  { material, words, formats, bleed }: EditionParts,
+  { material, words, terms, formats, bleed, caps, wants }: EditionParts,
   workshop: Workshop,
   report: Report,
 ): Edition {
@@ -59,21 +70,23 @@ export function layOutEdition(
     ...piece,
     folds: piece.folds.map(withBleed),
   }))
+  const wanted = pieces.filter(({ kind }) => wants(kind))
   return {
     language,
+    terms,
     title: resolved.title,
     context,
-    cards: formats.map(withBleed).map((format) => ({
-      format,
-      frames: layoutDeckCards(pieces, format, context),
-    })),
-    leaflets: layoutDeckLeaflets(pieces, context),
+    cards: formats.map(withBleed).map((format) => {
+      const cap = caps.get(format.name) ?? new Map()
+      return { format, ...layoutDeckCards(wanted, { format, context, cap }) }
+    }),
+    leaflets: layoutDeckLeaflets(wanted, pieces, context),
   }
 }
 
 function openContext(
   language: string,
-  { template, piecePictures, templatePictures, pictureColor }: Material,
+  { deck, template, piecePictures, templatePictures, pictureColor }: Material,
   { yoga, openFace, fonts, texts }: Workshop,
   report: Report,
 ): LayoutContext {
@@ -84,8 +97,26 @@ function openContext(
   )
   const setter = textSetter({ faces, cache: texts }, language, direction)
   const { theme } = template
-  const pictures = { piecePictures, templatePictures, pictureColor }
+  const pictures = {
+    piecePictures: direction === 'rtl' ? mirrored(piecePictures, deck) : piecePictures,
+    templatePictures,
+    pictureColor,
+  }
   return { language, direction, theme, yoga, faces, setter, ...pictures, report }
+}
+
+/** Pictures with those exchanged from left to right of which the deck says so. */
+const mirrored = (
+  pictures: LayoutContext['piecePictures'],
+  { pieces }: Deck,
+): LayoutContext['piecePictures'] => {
+  const mirrors = new Set(pieces.flatMap(({ id, mirror }) => (mirror ? [id] : [])))
+  return new Map(
+    [...pictures].map(([id, picture]) => [
+      id,
+      mirrors.has(id) ? { ...picture, mirrored: true } : picture,
+    ]),
+  )
 }
 
 /** Words that the layout has no place for are most often a misspelt slot. */

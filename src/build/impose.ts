@@ -142,7 +142,10 @@ function sheafOf(
   }: { title: string; frames: readonly Frame[]; leaflet?: readonly string[] },
 ): Sheaf {
   const { language } = edition
-  const different = target === 'sheets' ? differences(request) : []
+  const different = [
+    ...edition.terms,
+    ...(target === 'sheets' ? differences(request) : []),
+  ]
   const path = filePath(request.output, {
     deck: material.deck.name,
     language,

@@ -21,9 +21,9 @@ export function keepPieces(
   )
   return {
     ...edition,
-    cards: edition.cards.map(({ format, frames }) => ({
-      format,
-      frames: frames.filter(({ id }) => kept.includes(id)),
+    cards: edition.cards.map((cards) => ({
+      ...cards,
+      frames: cards.frames.filter(({ id }) => kept.includes(id)),
     })),
     leaflets: edition.leaflets.filter(({ id }) => kept.includes(id)),
   }

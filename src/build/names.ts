@@ -10,7 +10,7 @@ export interface FileName {
   readonly target: Target
   /** For a leaflet: which one of several, and how it is folded where that is not the first way. */
   readonly leaflet?: readonly string[]
-  /** What differs from the defaults: a paper, a flip edge. */
+  /** What differs from the defaults: a term, a paper, a flip edge. */
   readonly different: readonly string[]
 }
 

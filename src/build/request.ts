@@ -1,5 +1,8 @@
 import type { Length } from '../geometry/length.ts'
+import type { AskedTerm } from '../language/choose-terms.ts'
 import type { FlipEdge } from '../sheet/flip.ts'
+
+export type { AskedTerm } from '../language/choose-terms.ts'
 
 /** What a build can make. */
 export const TARGETS = ['press', 'sheets'] as const
@@ -14,6 +17,12 @@ export interface BuildRequest {
   /** `all` that the deck offers, or names; the deck's own format where empty. */
   readonly formats: readonly string[]
   readonly targets: readonly Target[]
+  /** Terms for names in the texts, instead of the deck's own. */
+  readonly terms: readonly AskedTerm[]
+  /** Whether each other term is laid out too. */
+  readonly everyTerm: boolean
+  /** What to do about languages that no native speaker has read. */
+  readonly drafts: 'tell' | 'refuse' | 'ignore'
   readonly paper: string
   readonly flip: FlipEdge
   /** Piece ids; all where empty. */

@@ -5,13 +5,20 @@ import type { Edition } from './edition.ts'
 /** The smallest text of a deck in a language on a format, in points. */
 export interface SizeFact {
   readonly language: string
+  /** The terms that are not the usual ones. */
+  readonly terms: readonly string[]
   /** A card format, or a leaflet and its fold. */
   readonly format: string
   readonly smallestText: number
 }
 
 /** How small text became, for each format and each leaflet of an edition that has text. */
-export const sizesOf = ({ language, cards, leaflets }: Edition): readonly SizeFact[] =>
+export const sizesOf = ({
+  language,
+  terms,
+  cards,
+  leaflets,
+}: Edition): readonly SizeFact[] =>
   [
     ...cards.map(({ format, frames }) => ({
       format: format.name,
@@ -26,7 +33,9 @@ export const sizesOf = ({ language, cards, leaflets }: Edition): readonly SizeFa
       (least, side) => Math.min(least, smallestOn(side)),
       Number.POSITIVE_INFINITY,
     )
-    return Number.isFinite(smallestText) ? [{ language, format, smallestText }] : []
+    return Number.isFinite(smallestText)
+      ? [{ language, terms, format, smallestText }]
+      : []
   })
 
 function smallestOn(frame: Frame): number {

@@ -22,6 +22,7 @@ export const checkCommand = (run: Run): Command =>
       'prove that every card fits in every language and format; nothing is written',
     )
     .argument(...DECK)
+    .option('--all', 'show the room on every side, not only on the tightest')
     .action(run)
 
 /** The command that shows what there is to choose from. */

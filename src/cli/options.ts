@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
 
-import type { BuildRequest, Target } from '../build/request.ts'
+import type { AskedTerm, BuildRequest, Target } from '../build/request.ts'
 import { TARGETS } from '../build/request.ts'
 import { mm, parseLength } from '../geometry/length.ts'
 import type { Length } from '../geometry/length.ts'
@@ -14,12 +14,15 @@ export interface Flags {
   readonly target?: readonly string[]
   readonly cards?: readonly string[]
   readonly output?: string
+  readonly term?: readonly AskedTerm[]
+  readonly release?: boolean
   readonly paper?: string
   readonly flip?: 'long' | 'short'
   readonly copies?: number
   readonly bleed?: Length
   readonly marks?: boolean
   readonly dryRun?: boolean
+  readonly all?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
 }
@@ -32,6 +35,16 @@ const list = (value: string, before: readonly string[] = []): readonly string[] 
     .map((one) => one.trim())
     .filter((one) => one !== ''),
 ]
+
+function terms(value: string, before: readonly AskedTerm[] = []): readonly AskedTerm[] {
+  const asked = list(value).map((one) => {
+    const [name, term, ...more] = one.split('=').map((part) => part.trim())
+    if (!name || !term || more.length > 0)
+      throw new InvalidArgumentError('Write name=term, such as client=resident.')
+    return { name, term }
+  })
+  return [...before, ...asked]
+}
 
 function targets(value: string, before: readonly string[] = []): readonly string[] {
   const named = list(value, before)
@@ -72,6 +85,8 @@ export const choosingFlags = (command: Command): Command =>
       'card formats, such as a6,square, or all that the deck offers',
       list,
     )
+    .option('--term <name=term>', 'the word to use, such as client=resident', terms)
+    .option('--release', 'refuse languages that are drafts')
     .option(
       '--bleed <length>',
       "how far ink runs past the cut, instead of the format's own",
@@ -114,6 +129,9 @@ export function requestOf(
     targets: TARGETS.filter(
       (target: Target) => named.includes('all') || named.includes(target),
     ),
+    terms: flags.term ?? [],
+    everyTerm: false,
+    drafts: flags.release === true ? 'refuse' : 'tell',
     paper: flags.paper ?? 'a4',
     flip: flags.flip ?? 'long',
     pieces: flags.cards ?? [],

@@ -24,6 +24,10 @@ export interface Deck {
   /** The formats that the deck promises to fit, `format` among them. */
   readonly formats: readonly Text[]
   readonly pieces: readonly Piece[]
+  /** The term to use for a name where none is asked for: `client` → `resident`. */
+  readonly terms: ReadonlyMap<string, Text>
+  /** Texts that may be the same in every language, such as names. */
+  readonly keep: ReadonlySet<string>
 }
 
 /** A card or a leaflet. */
@@ -37,11 +41,24 @@ export interface Piece {
   readonly accent?: Text
   /** A picture file, from the deck's folder. */
   readonly picture?: Text
+  /** Whether the picture is mirrored in languages that are written from right to left. */
+  readonly mirror: boolean
   /** How many of it belong in one deck. */
   readonly quantity: number
   /** For a leaflet: the ways to fold it, each of which is built. */
   readonly folds: readonly Text[]
 }
+
+/** A word or phrase that a text may use for a name, in the forms that the language needs. */
+export interface Term {
+  /** By their names, which are the language's own: `sg`, `pl`, `this`. */
+  readonly forms: Slots
+  /** Where the file names it. */
+  readonly span: Span
+}
+
+/** The terms that may stand for a name in the texts, by their ids, the usual one first: `client`, `resident`. */
+export type Terms = ReadonlyMap<string, ReadonlyMap<string, Term>>
 
 /** All words of a deck in one language; the file `<language>.yaml`. */
 export interface Words {
@@ -54,8 +71,12 @@ export interface Words {
   readonly deck: Slots
   /** Words of a piece by its id. */
   readonly pieces: ReadonlyMap<string, Slots>
+  /** Whole texts of a piece in place of its own, by piece and by the term for which they are written. */
+  readonly variants: ReadonlyMap<string, ReadonlyMap<string, Slots>>
   /** Where the file names each piece. */
   readonly places: ReadonlyMap<string, Span>
   /** Footnotes by id. */
   readonly notes: Slots
+  /** By the name that stands for them in the texts. */
+  readonly terms: Terms
 }

@@ -4,7 +4,7 @@ import type { Report } from '../problems/problem.ts'
 import { decode } from '../source/decode.ts'
 import { keySpanAt, keysAt, spanAt, textAt } from '../source/place.ts'
 import { readSource } from '../source/read.ts'
-import { count, listOf, text } from '../source/schemas.ts'
+import { count, flag, listOf, text } from '../source/schemas.ts'
 import type { SourceValue } from '../source/value.ts'
 import type { Deck, Piece, Text } from './deck.ts'
 import { isLanguageTag } from './language-tag.ts'
@@ -27,6 +27,7 @@ const pieceSchema = v.strictObject({
   kind: text(),
   accent: v.optional(text()),
   picture: v.optional(text()),
+  mirror: v.optional(flag()),
   quantity: v.optional(count({ min: 1, max: 999 })),
   folds: v.optional(listOf(text())),
 })
@@ -39,6 +40,8 @@ const deckSchema = v.strictObject({
   template: text(),
   format: v.optional(text()),
   formats: v.optional(listOf(text())),
+  terms: v.optional(v.record(v.string(), text())),
+  keep: v.optional(listOf(text())),
   pieces: v.pipe(
     v.record(id, pieceSchema),
     v.minEntries(1, 'must name one piece or more'),
@@ -77,12 +80,19 @@ export function readDeck(
       const piece = deck.pieces[key]
       return piece ? [readPiece(key, piece, source)] : []
     }),
+    terms: new Map(
+      Object.entries(deck.terms ?? {}).map((entry) => [
+        entry[0],
+        textOf(source, ['terms', entry[0]], entry[1]),
+      ]),
+    ),
+    keep: new Set(deck.keep),
   }
 }
 
 function readPiece(
   key: string,
-  { kind, accent, picture, quantity, folds }: v.InferOutput<typeof pieceSchema>,
+  { kind, accent, picture, mirror, quantity, folds }: v.InferOutput<typeof pieceSchema>,
   source: SourceValue,
 ): Piece {
   const path = ['pieces', key]
@@ -94,6 +104,7 @@ function readPiece(
     ...(picture !== undefined && {
       picture: textOf(source, [...path, 'picture'], picture),
     }),
+    mirror: mirror ?? false,
     quantity: quantity ?? 1,
     folds: (folds ?? []).map((fold, index) =>
       textOf(source, [...path, 'folds', index], fold),

@@ -3,11 +3,12 @@ import * as v from 'valibot'
 import { plain } from '../problems/plain.ts'
 import type { Problem, Report, Span } from '../problems/problem.ts'
 import { decode } from '../source/decode.ts'
-import { keySpanAt, textAt } from '../source/place.ts'
+import { keySpanAt, keysAt, textAt } from '../source/place.ts'
 import { readSource } from '../source/read.ts'
 import { oneOf, text } from '../source/schemas.ts'
 import type { SourceValue } from '../source/value.ts'
 import type { Slots, Text, Words } from './deck.ts'
+import { readTerms, termsSchema } from './read-terms.ts'
 
 /** The most characters that one slot may hold: several times what fits on any leaflet. */
 const LONGEST = 20_000
@@ -18,11 +19,20 @@ const words = v.pipe(
 )
 const slots = v.record(v.string(), words)
 
+/** The name under which a piece has whole texts for other terms. */
+const VARIANTS = 'variants'
+
+const piece = v.objectWithRest(
+  { [VARIANTS]: v.optional(v.record(v.string(), slots)) },
+  words,
+)
+
 const wordsSchema = v.strictObject({
   review: v.optional(oneOf(['draft', 'approved'])),
   deck: v.optional(slots),
-  pieces: v.record(v.string(), slots),
+  pieces: v.record(v.string(), piece),
   notes: v.optional(slots),
+  terms: v.optional(termsSchema),
 })
 
 /** Reads `<language>.yaml` of a deck; undefined (and problems) where it cannot be used. */
@@ -39,17 +49,21 @@ export function readWords(
     language,
     file,
     review: data.review ?? 'draft',
-    deck: readSlots(data.deck, ['deck'], reading),
+    deck: readSlots(['deck'], reading),
     pieces: new Map(
-      Object.entries(data.pieces).map(([id, piece]) => [
+      Object.keys(data.pieces).map((id) => [id, readSlots(['pieces', id], reading)]),
+    ),
+    variants: new Map(
+      Object.entries(data.pieces).map(([id, { variants = {} }]) => [
         id,
-        readSlots(piece, ['pieces', id], reading),
+        readGroups(variants, ['pieces', id, VARIANTS], reading),
       ]),
     ),
     places: new Map(
       Object.keys(data.pieces).map((id) => [id, keySpanAt(source, ['pieces', id])]),
     ),
-    notes: readSlots(data.notes, ['notes'], reading),
+    notes: readSlots(['notes'], reading),
+    terms: readTerms(source),
   }
 }
 
@@ -58,13 +72,17 @@ interface Reading {
   readonly report: Report
 }
 
-function readSlots(
-  data: Readonly<Record<string, string>> | undefined,
+const readGroups = (
+  groups: object,
   path: readonly string[],
-  { source, report }: Reading,
-): Slots {
+  reading: Reading,
+): ReadonlyMap<string, Slots> =>
+  new Map(Object.keys(groups).map((id) => [id, readSlots([...path, id], reading)]))
+
+/** The texts at a path, in the order of the file. */
+function readSlots(path: readonly string[], { source, report }: Reading): Slots {
   const filled = new Map<string, Text>()
-  for (const slot of Object.keys(data ?? {})) {
+  for (const slot of keysAt(source, path)) {
     const found = textAt(source, [...path, slot])
     if (found === undefined) continue
     filled.set(slot, found)

@@ -2,6 +2,7 @@ import type { Deck, Piece, Slots, Text, Words } from '../content/deck.ts'
 import { atMost } from '../problems/at-most.ts'
 import { plain } from '../problems/plain.ts'
 import type { Report } from '../problems/problem.ts'
+import { ALTERNATIVE } from './alternative.ts'
 import type { MarkdownContext } from './inlines.ts'
 import { readMarkdown } from './markdown.ts'
 import { nothingToPrint } from './markup-problems.ts'
@@ -9,9 +10,6 @@ import { noteNumbers } from './note-numbers.ts'
 import { plainText } from './resolved.ts'
 import type { ResolvedDeck, ResolvedPiece, ResolvedText } from './resolved.ts'
 import { typographicText } from './typography.ts'
-
-/** The slot that says what a piece's picture shows. */
-const ALTERNATIVE = 'alt'
 
 /** The most problems of a kind that are spelt out. */
 const MOST_PROBLEMS = 20

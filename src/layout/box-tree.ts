@@ -1,7 +1,7 @@
 import type { DeckPicture } from '../assets/deck-picture.ts'
 import type { TemplateBox } from '../template/box.ts'
 import type { Pour } from './fill.ts'
-import type { Paragraph } from './paragraphs.ts'
+import type { Paragraph } from './paragraph.ts'
 import type { BoxStyle } from './styles.ts'
 
 /** A box of a side with its content looked up: what flexbox arranges. */

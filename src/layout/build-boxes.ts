@@ -5,7 +5,7 @@ import type { BoxRules, TemplateBox } from '../template/box.ts'
 import type { BlockRules } from '../template/text-style.ts'
 import type { BoxContent, SideBox, TextContent } from './box-tree.ts'
 import type { SideContext } from './context.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { paragraphsOf } from './set-blocks.ts'
 import { calledNotes, setNotes } from './set-notes.ts'
 import { boxStyle } from './styles.ts'
 

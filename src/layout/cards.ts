@@ -7,10 +7,12 @@ import type { CardLayout } from '../template/layouts.ts'
 import { buildBoxes } from './build-boxes.ts'
 import { composeBox } from './compose-side.ts'
 import type { LayoutContext, SideContext } from './context.ts'
-import { fitSides } from './fit.ts'
+import { fitSides, sizesBy, sizesIn } from './fit.ts'
 import type { Fit } from './fit.ts'
 import { reportMissingGlyphs, reportOverset } from './report.ts'
-import type { PreparedSide } from './side.ts'
+import { roomOnSide } from './room.ts'
+import type { Room } from './room.ts'
+import type { PreparedSide, SizeByBox } from './side.ts'
 
 /** A card to lay out: its words, and the colour that is its own. */
 export interface CardPiece {
@@ -23,21 +25,34 @@ export interface CardFrames {
   readonly id: string
   readonly front: Frame
   readonly back: Frame
+  /** The room for more words in front and behind; worked out when it is asked for. */
+  readonly room: () => readonly SideRoom[]
+}
+
+/** A side by its name, with the room on it. */
+export interface SideRoom extends Room {
+  readonly side: string
+}
+
+/** Cards laid out, and the size of the words in each box of their template. */
+export interface LaidOutCards {
+  readonly frames: readonly CardFrames[]
+  readonly sizes: SizeByBox
 }
 
 /** Lays out all cards of a kind on one format, at one text size for their fronts and one for their backs. */
 export function layoutCards(
   cards: readonly CardPiece[],
   layout: CardLayout,
-  { format, context }: { format: Format; context: LayoutContext },
-): readonly CardFrames[] {
-  const fitSide = (side: 'front' | 'back'): readonly Frame[] => {
+  { format, context, cap }: CardOptions,
+): LaidOutCards {
+  const fitSide = (side: 'front' | 'back'): Fit & { frames: readonly Frame[] } => {
     const sides = cards.map((card) =>
       prepareSide(card, side, { layout, format, context }),
     )
-    const fit = fitSides(sides)
+    const fit = fitSides(sides, cap)
     report(fit, format, context)
-    return fit.sides.map(({ side: prepared, tried }) => ({
+    const frames = fit.sides.map(({ side: prepared, tried }) => ({
       name: prepared.name,
       trim: format.trim,
       bleed: format.bleed,
@@ -50,14 +65,30 @@ export function layoutCards(
         tried,
       }),
     }))
+    return { ...fit, frames }
   }
   const fronts = fitSide('front')
   const backs = fitSide('back')
-  return cards.flatMap(({ piece }, index): readonly CardFrames[] => {
-    const front = fronts[index]
-    const back = backs[index]
-    return front && back ? [{ id: piece.id, front, back }] : []
+  const frames = cards.flatMap(({ piece }, index): readonly CardFrames[] => {
+    const [front, back] = [fronts.frames[index], backs.frames[index]]
+    const room = () => [...roomAt(index, fronts), ...roomAt(index, backs)]
+    return front && back ? [{ id: piece.id, front, back, room }] : []
   })
+  return { frames, sizes: sizesBy([...sizesIn(fronts), ...sizesIn(backs)], Math.min) }
+}
+
+/** What cards are laid out for. */
+export interface CardOptions {
+  readonly format: Format
+  readonly context: LayoutContext
+  /** Sizes that no words may go over. */
+  readonly cap: SizeByBox
+}
+
+function roomAt(index: number, { sides, smallest }: Fit): readonly SideRoom[] {
+  const side = sides[index]?.side
+  const room = side && roomOnSide(side, smallest)
+  return room ? [{ ...room, side: side.name }] : []
 }
 
 function prepareSide(

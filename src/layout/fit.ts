@@ -4,15 +4,21 @@ import type { PreparedSide, SizeByBox, Trial, TriedSide } from './side.ts'
 
 /** Sides at the one text size that fits them all. */
 export interface Fit {
+  /** The smallest sizes at which all words are still readable. */
+  readonly smallest: SizeByBox
   readonly sides: readonly { readonly side: PreparedSide; readonly tried: TriedSide }[]
   readonly fits: boolean
 }
 
 /**
  * Finds the largest text at which all of a group of sides fit, so that cards of a kind look alike. Text
- * only gets shorter when it gets smaller, so a binary search on the grid of sizes finds it.
+ * only gets shorter when it gets smaller, so a binary search on the grid of sizes finds it. No text gets larger than
+ * `cap` says.
  */
-export function fitSides(sides: readonly PreparedSide[]): Fit {
+export function fitSides(
+  sides: readonly PreparedSide[],
+  cap: SizeByBox = new Map(),
+): Fit {
   const texts = sides.flatMap(textsOf)
   const smallest = sizesBy(
     texts.map((text) => [text.origin, smallestSize(text)]),
@@ -20,7 +26,7 @@ export function fitSides(sides: readonly PreparedSide[]): Fit {
   )
   const levels = texts.reduce((most, text) => Math.max(most, levelsOf(text, smallest)), 1)
   const best = largestFit(levels, (level) => {
-    const trial: Trial = { shrink: level / levels, smallest, most: new Map() }
+    const trial: Trial = { shrink: level / levels, smallest, most: cap }
     return { ...tryAll(sides, trial), trial }
   })
   return atEvenSizes(best, best.trial)
@@ -28,14 +34,13 @@ export function fitSides(sides: readonly PreparedSide[]): Fit {
 
 function tryAll(sides: readonly PreparedSide[], trial: Trial): Fit {
   const tried = sides.map((side) => ({ side, tried: trySide(side, trial) }))
-  return { sides: tried, fits: tried.every((one) => one.tried.overset.length === 0) }
+  const fits = tried.every((one) => one.tried.overset.length === 0)
+  return { smallest: trial.smallest, sides: tried, fits }
 }
 
 /** A long word makes its own text smaller; then the same words of the other sides follow it. */
 function atEvenSizes(fit: Fit, trial: Trial): Fit {
-  const sizes = fit.sides.flatMap(({ tried }) =>
-    [...tried.texts.values()].map(({ content, size }) => [content.origin, size] as const),
-  )
+  const sizes = sizesIn(fit)
   const most = sizesBy(sizes, Math.min)
   const even = sizes.every(([box, size]) => most.get(box) === size)
   if (even) return fit
@@ -45,8 +50,16 @@ function atEvenSizes(fit: Fit, trial: Trial): Fit {
   )
 }
 
+/** The size of each text on some sides, with the box of the template that it is in. */
+export const sizesIn = ({
+  sides,
+}: Pick<Fit, 'sides'>): readonly (readonly [TemplateBox, number])[] =>
+  sides.flatMap(({ tried }) =>
+    [...tried.texts.values()].map(({ content, size }) => [content.origin, size] as const),
+  )
+
 /** One size a box of the template, of the sizes that its texts have. */
-function sizesBy(
+export function sizesBy(
   sizes: readonly (readonly [TemplateBox, number])[],
   choose: (one: number, other: number) => number,
 ): SizeByBox {

@@ -7,10 +7,13 @@ import { mergeBlocks } from './build-boxes.ts'
 import { inside } from './compose-side.ts'
 import type { SideContext } from './context.ts'
 import { fillRegions } from './fill.ts'
-import type { Filled, FillResult, Flowing, Pour, Region } from './fill.ts'
+import type { FillResult, Pour } from './fill.ts'
 import { largestFit } from './fit.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import type { Filled, Flowing, Region } from './region.ts'
 import { reportMissingGlyphs, reportOverset } from './report.ts'
+import { roomOf } from './room.ts'
+import type { Room } from './room.ts'
+import { paragraphsOf } from './set-blocks.ts'
 import { calledNotes, setNotes } from './set-notes.ts'
 import { sizeAt, smallestSize } from './side.ts'
 import type { TriedSide } from './side.ts'
@@ -25,6 +28,8 @@ export interface Flow {
   /** What went into each box with `flow`. */
   readonly filled: ReadonlyMap<SideBox, Filled>
   readonly tiles: ReadonlyMap<Flowing, readonly Tile[]>
+  /** The room for more words at their smallest size; worked out when it is asked for. */
+  readonly room: () => Room | undefined
 }
 
 /** What is poured, and what it is poured with. */
@@ -48,7 +53,8 @@ export function pourFlow(pouring: Pouring, panels: readonly ArrangedPanel[]): Fl
   const { context, fold, piece } = pouring
   const boxes = panels.flatMap(flowBoxes)
   const [first] = boxes
-  if (!first) return { size: 0, filled: new Map(), tiles: new Map() }
+  if (!first)
+    return { size: 0, filled: new Map(), tiles: new Map(), room: () => undefined }
   const style = boxStyle(first.box.rules, context)
   const { pour, tiles } = flowElements(pouring, style)
   const regions = boxes.map(({ region }) => region)
@@ -58,7 +64,21 @@ export function pourFlow(pouring: Pouring, panels: readonly ArrangedPanel[]): Fl
     const one = fill.regions[index]
     return one ? [[box, one]] : []
   })
-  return { size, filled: new Map(filled), tiles }
+  const room = () => roomInFlow(pour, regions, style)
+  return { size, filled: new Map(filled), tiles, room }
+}
+
+/** What is left at the smallest size: in the last region that is used, and in all behind it. */
+function roomInFlow(pour: Pour, regions: readonly Region[], style: BoxStyle): Room {
+  const smallest = smallestSize({ style, pour: onlyParagraphs(pour) })
+  const fill = fillRegions(pour, regions, smallest)
+  const last = fill.regions.findLastIndex(({ placed }) => placed.length > 0)
+  const left = regions
+    .slice(Math.max(0, last))
+    .map(({ height }, index) => height - (fill.regions[last + index]?.height ?? 0))
+  const height =
+    fill.excess > 0 ? -fill.excess : left.reduce((total, one) => total + one, 0)
+  return roomOf({ slot: 'flow', style }, smallest, height)
 }
 
 function flowBoxes({

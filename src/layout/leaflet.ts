@@ -8,7 +8,7 @@ import { translate } from '../geometry/transform.ts'
 import type { LeafletLayout } from '../template/layouts.ts'
 import type { SideBox } from './box-tree.ts'
 import { buildBoxes } from './build-boxes.ts'
-import type { CardPiece } from './cards.ts'
+import type { CardPiece, SideRoom } from './cards.ts'
 import { composeBox, inside } from './compose-side.ts'
 import type { LayoutContext, SideContext } from './context.ts'
 import { fitSides } from './fit.ts'
@@ -25,6 +25,8 @@ export interface LeafletFrames {
   readonly fold: Fold
   readonly outside: Frame
   readonly inside: Frame
+  /** The room for more of the words that run through it; empty where none do. */
+  readonly room: () => readonly SideRoom[]
 }
 
 /** What a leaflet is laid out with. */
@@ -60,6 +62,8 @@ export function layoutLeaflet(
     pouring,
     fold.read.flatMap((name) => panels.get(name) ?? []),
   )
+  const room = () =>
+    [flow.room()].flatMap((one) => (one ? [{ ...one, side: `${piece.id} text` }] : []))
   const frame = (side: 'outside' | 'inside'): Frame => ({
     name: `${piece.id} ${side}`,
     trim: fold.trim,
@@ -68,7 +72,7 @@ export function layoutLeaflet(
     language: context.language,
     items: composePanels(fold[side], fold, { panels, flow, context: own }),
   })
-  return { id: piece.id, fold, outside: frame('outside'), inside: frame('inside') }
+  return { id: piece.id, fold, outside: frame('outside'), inside: frame('inside'), room }
 }
 
 function setPanels(

@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines.ts'
 import { leadingOf, linesOf } from './paragraph-lines.ts'
-import type { Paragraph } from './paragraphs.ts'
+import type { Paragraph } from './paragraph.ts'
 
 /** The footnotes of a piece, ready to be broken: by number, each with its mark as the marker. */
 export interface SetNotes {

@@ -1,7 +1,7 @@
 import { breakLines } from '../text/lines.ts'
 import type { Line } from '../text/lines.ts'
 import type { PreparedText } from '../text/paragraph.ts'
-import type { Paragraph } from './paragraphs.ts'
+import type { Paragraph } from './paragraph.ts'
 import type { InlineStyle } from './set-text.ts'
 
 /** The lines of a text by its measure: a side asks for the same ones several times while it finds its places. */

@@ -1,9 +1,8 @@
 import type { Fold } from '../format/folds.ts'
-import type { Format } from '../format/formats.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
 import type { CardLayout, KindLayout } from '../template/layouts.ts'
 import { layoutCards } from './cards.ts'
-import type { CardFrames } from './cards.ts'
+import type { CardOptions, LaidOutCards } from './cards.ts'
 import type { LayoutContext } from './context.ts'
 import { layoutLeaflet } from './leaflet.ts'
 import type { LeafletFrames } from './leaflet.ts'
@@ -19,31 +18,34 @@ export interface DeckPiece {
   readonly folds: readonly Fold[]
 }
 
-/** All cards of a deck on one format, in the deck's order. */
+/** The cards among some pieces on one format, in the deck's order. */
 export function layoutDeckCards(
   pieces: readonly DeckPiece[],
-  format: Format,
-  context: LayoutContext,
-): readonly CardFrames[] {
+  options: CardOptions,
+): LaidOutCards {
   const kinds = new Map<CardLayout, DeckPiece[]>()
   for (const piece of pieces) {
     const { layout } = piece
     if (layout.type === 'card') kinds.set(layout, [...(kinds.get(layout) ?? []), piece])
   }
-  const frames = [...kinds].flatMap(([layout, cards]) =>
-    layoutCards(cards, layout, { format, context }),
+  const laidOut = [...kinds].map(([layout, cards]) => layoutCards(cards, layout, options))
+  const byId = new Map(
+    laidOut.flatMap(({ frames }) => frames).map((one) => [one.id, one]),
   )
-  const byId = new Map(frames.map((card) => [card.id, card]))
-  return pieces.flatMap(({ piece }) => byId.get(piece.id) ?? [])
+  return {
+    frames: pieces.flatMap(({ piece }) => byId.get(piece.id) ?? []),
+    sizes: new Map(laidOut.flatMap(({ sizes }) => [...sizes])),
+  }
 }
 
-/** All leaflets of a deck, each for every way of folding it. */
+/** The leaflets among some pieces, each for every way of folding it; tiles show any card of the deck. */
 export const layoutDeckLeaflets = (
   pieces: readonly DeckPiece[],
+  deck: readonly DeckPiece[],
   context: LayoutContext,
 ): readonly LeafletFrames[] => {
   const tilesOf = (kind: string, ground: string | undefined): readonly Tile[] =>
-    tiles(pieces, { kind, ground }, context)
+    tiles(deck, { kind, ground }, context)
   return pieces.flatMap((piece) => {
     const { layout, folds } = piece
     if (layout.type !== 'leaflet') return []

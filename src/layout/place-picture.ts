@@ -32,7 +32,8 @@ export function placePicture(
   place: PicturePlace,
 ): readonly FrameItem[] {
   const size = sizeOf(picture)
-  const transform = fitInto(size, place)
+  const placed = fitInto(size, place)
+  const transform = picture.mirrored === true ? compose(placed, flipped(size)) : placed
   if (picture.kind === 'raster') {
     const area = box(0, 0, size.width, size.height)
     const item: FrameItem = { kind: 'picture', box: area, picture: picture.raster.id }
@@ -49,6 +50,16 @@ export function placePicture(
     },
   ]
 }
+
+/** Left and right exchanged within a width. */
+const flipped = ({ width }: { readonly width: number }): Transform => [
+  -1,
+  0,
+  0,
+  1,
+  width,
+  0,
+]
 
 const sizeOf = (picture: DeckPicture): { width: number; height: number } =>
   picture.kind === 'vector' ? picture.vector.viewBox : picture.raster

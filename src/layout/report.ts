@@ -4,7 +4,7 @@ import { spanOf } from '../problems/suggest.ts'
 import type { TextPour } from './box-tree.ts'
 import type { LayoutContext } from './context.ts'
 import type { Overset } from './overset.ts'
-import type { Paragraph } from './paragraphs.ts'
+import type { Paragraph } from './paragraph.ts'
 
 /** Says which text (a subject to begin a sentence with) does not fit, and by how much. */
 export function reportOverset(

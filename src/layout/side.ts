@@ -10,7 +10,7 @@ import { arrange } from './flexbox.ts'
 import type { Arranged, FlexBox } from './flexbox.ts'
 import { findOverset } from './overset.ts'
 import type { Overset } from './overset.ts'
-import { widthOnOneLine } from './paragraphs.ts'
+import { widthOnOneLine } from './paragraph.ts'
 import { SIZE_STEP } from './styles.ts'
 
 /** A side with its words prepared: what can be tried at any text size. */
@@ -47,6 +47,8 @@ export interface Trial {
   readonly smallest: SizeByBox
   /** Sizes not to go over, because the words of another piece do not fit at more. */
   readonly most: SizeByBox
+  /** A text that is taken to be so many points longer than it is, to see how much goes in. */
+  readonly longer?: { readonly text: TextContent; readonly by: number }
 }
 
 /** The words of a side, box by box. */
@@ -113,13 +115,16 @@ function setBox(content: TextContent, width: number, trial: Trial): SetBox {
   const wanted = sizeAt(Math.max(content.style.maxSize, smallest), smallest, trial.shrink)
   const most = trial.most.get(content.origin) ?? wanted
   const size = Math.max(smallest, Math.min(wanted, most, sizeForWords(content, width)))
-  const fill = fillRegions(
-    content.pour,
-    [{ width, height: Number.POSITIVE_INFINITY }],
-    size,
-  )
-  return { content, size, fill }
+  const region = { width, height: Number.POSITIVE_INFINITY }
+  const fill = fillRegions(content.pour, [region], size)
+  const { longer } = trial
+  return { content, size, fill: longer?.text === content ? grown(fill, longer.by) : fill }
 }
+
+const grown = (fill: FillResult, by: number): FillResult => ({
+  ...fill,
+  regions: fill.regions.map((one) => ({ ...one, height: one.height + by })),
+})
 
 /** The size between two others when text is shrunk by a share of what it may be. */
 export const sizeAt = (largest: number, smallest: number, shrink: number): number =>

@@ -63,6 +63,7 @@ function expectationOf(issue: v.BaseIssue<unknown>): string | undefined {
     case 'object':
     case 'strict_object':
     case 'loose_object':
+    case 'object_with_rest':
     case 'record':
     case 'variant':
       return 'a group of “name: text” lines'

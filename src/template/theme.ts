@@ -7,7 +7,7 @@ import { mm } from '../geometry/length.ts'
 import type { Report } from '../problems/problem.ts'
 import { decode } from '../source/decode.ts'
 import { readSource } from '../source/read.ts'
-import { text } from '../source/schemas.ts'
+import { flag, text } from '../source/schemas.ts'
 import type { SourceValue } from '../source/value.ts'
 import { resolveStyles } from './named-styles.ts'
 import { numberFrom } from './number-schema.ts'
@@ -28,6 +28,8 @@ export interface Theme {
   readonly blocks: BlockRules
   /** The most ink that may lie in one place, in percent. */
   readonly inkLimit: number
+  /** Whether the words of a kind of card have one size in all languages of a deck. */
+  readonly sameSizeInAllLanguages: boolean
   /** Where each name stands in its file, for messages. */
   readonly source: SourceValue
 }
@@ -50,6 +52,7 @@ const schema = v.strictObject({
   styles: v.record(v.string(), namedStyle),
   blocks: v.optional(blockStyles),
   inkLimit: v.optional(numberFrom(100, 400)),
+  sameSizeInAllLanguages: v.optional(flag()),
 })
 
 /** The total ink of ISO Coated v2 300 %, the common limit of sheet-fed offset. */
@@ -72,6 +75,7 @@ export function readTheme(
     styles: resolveStyles(data.styles, source, report),
     blocks: data.blocks ?? {},
     inkLimit: data.inkLimit ?? COMMON_INK_LIMIT,
+    sameSizeInAllLanguages: data.sameSizeInAllLanguages ?? false,
     source,
   }
 }

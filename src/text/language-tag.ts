@@ -56,6 +56,9 @@ const RIGHT_TO_LEFT = new Set(
   'Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa'.split(' '),
 )
 
+/** The made-up language with which designers try a layout from right to left. */
+const MIRRORED = 'qps-mirror'
+
 /** The direction in which a language is written. */
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
-  RIGHT_TO_LEFT.has(scriptOf(language)) ? 'rtl' : 'ltr'
+  language === MIRRORED || RIGHT_TO_LEFT.has(scriptOf(language)) ? 'rtl' : 'ltr'

@@ -209,6 +209,19 @@ test('what drawing programs add does no harm', () => {
   expect(picture?.shapes).toHaveLength(1)
 })
 
+test.each([
+  '<!DOCTYPE svg>',
+  '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">',
+  `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 20010904//EN"
+  "http://www.w3.org/TR/2001/REC-SVG-20010904/DTD/svg10.dtd">`,
+  '<!DOCTYPE svg SYSTEM "file:///etc/passwd">',
+])('a document type without definitions is passed over: %s', (documentType) => {
+  const drawing = svg('<rect width="9" height="9"/>')
+  const text = `<?xml version="1.0" encoding="utf-8"?>\n<!-- Generator -->\n${documentType}\n${drawing}`
+  expect(readSvg(text)).toEqual(readSvg(drawing))
+  expect(readSvg(drawing)).toMatchObject({ problems: [], picture: { shapes: [{}] } })
+})
+
 test('the extent is around all ink: curves by their control points, lines by their corners', () => {
   const inside =
     '<path d="M10 20C0 5 30 5 20 20Z"/><path d="M40 10V30" stroke="#000" stroke-width="2"/>'

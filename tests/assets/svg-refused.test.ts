@@ -83,6 +83,15 @@ describe('a picture is refused, with the place, for', () => {
 
   test.each([
     ['<!DOCTYPE svg [<!ENTITY a "b">]>' + svg('&a;'), 'picture-unsupported'],
+    [
+      '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd" [\n]>' + svg(rect),
+      'picture-unsupported',
+    ],
+    [
+      '<!DOCTYPE svg [<!ENTITY % all SYSTEM "file:///etc/passwd"> %all;]>' + svg(rect),
+      'picture-unsupported',
+    ],
+    ['<!DOCTYPE svg SYSTEM "svg11.dtd">' + svg('<path d="&a;"/>'), 'picture-broken'],
     ['<?xml-stylesheet href="a.css"?>' + svg(''), 'picture-unsupported'],
     ['<html></html>', 'picture-broken'],
     ['words', 'picture-broken'],

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 
 import { readDeck } from '../../src/content/read-deck.ts'
 import { readWords } from '../../src/content/read-words.ts'
+import { usualTerms } from '../../src/language/choose-terms.ts'
+import { expandTerms } from '../../src/language/expand-terms.ts'
 import { resolveDeck } from '../../src/language/resolve.ts'
 import { plainText } from '../../src/language/resolved.ts'
 import { collectProblems } from '../../src/problems/problem.ts'
@@ -19,7 +21,8 @@ const deck = readDeck(
   report,
 )!
 const words = readWords({ language: 'nl', file: 'nl.yaml' }, read('nl.yaml'), report)!
-const resolved = resolveDeck(deck, words, report)
+const expanded = expandTerms(words, usualTerms(words.terms), report)
+const resolved = resolveDeck(deck, expanded, report)
 
 const pieceOf = (id: string) => resolved.pieces.find((piece) => piece.id === id)!
 const wordsOf = (id: string, slot: string): string =>

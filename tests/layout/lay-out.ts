@@ -116,6 +116,9 @@ export async function layOutIn(
     formats,
     languages,
     targets: [],
+    terms: [],
+    everyTerm: false,
+    drafts: 'ignore',
     paper: 'a4',
     flip: 'long',
     pieces: [],
@@ -129,8 +132,9 @@ export async function layOutIn(
     request,
     { project, workshop: await sharedWorkshop() },
     { report, progress: () => undefined },
+    ({ edition }) => edition,
   )
-  const sides = (laidOut?.editions ?? []).flatMap(({ cards, leaflets }) => [
+  const sides = laidOut.flatMap(({ cards, leaflets }) => [
     ...cards.flatMap(({ frames }) => frames.flatMap(({ front, back }) => [front, back])),
     ...leaflets.flatMap(({ outside, inside }) => [outside, inside]),
   ])

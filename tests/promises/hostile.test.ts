@@ -30,6 +30,9 @@ const HOSTILE: Readonly<
     'content/small/entities.svg': `<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>${SVG('<text>&b;&c;</text>')}`,
     'content/small/itself.svg': SVG('<g id="a"><use href="#a"/><use href="#a"/></g>'),
   },
+  'a picture whose document type lies on the web': {
+    'content/small/scene.svg': `<!DOCTYPE svg SYSTEM "http://127.0.0.1:9/x.dtd">${SVG('<path d="M0 0H9V9Z" fill="#188C8D"/>')}`,
+  },
   'names that would be paths or addresses': {
     [DECK]: [
       ['picture: scene.svg', 'picture: "http://127.0.0.1:9/x.png"'],

@@ -2,7 +2,7 @@ import type { DeckPicture } from '../assets/deck-picture.ts'
 import type { Color } from '../color/color.ts'
 import type { Role } from '../frame/frame.ts'
 import { inlineText } from '../language/resolved.ts'
-import type { Block, Inline, ResolvedText } from '../language/resolved.ts'
+import type { Inline } from '../language/resolved.ts'
 import type { Span } from '../problems/problem.ts'
 import type { BlockRules, TextStyleRules } from '../template/text-style.ts'
 import { naturalWidth } from '../text/lines.ts'
@@ -10,7 +10,7 @@ import type { PreparedText } from '../text/paragraph.ts'
 import type { SideContext } from './context.ts'
 import { styleInlines } from './set-text.ts'
 import type { InlineStyle, MarkupStyles } from './set-text.ts'
-import { colorOf, innerStyle, points } from './styles.ts'
+import { innerStyle, points } from './styles.ts'
 import type { ComputedStyle } from './styles.ts'
 
 /** A paragraph ready to be broken at any size; distances in em of the text box. */
@@ -45,7 +45,7 @@ interface NoteCall {
 }
 
 /** The sign before a list item or a note. */
-interface Marker {
+export interface Marker {
   readonly text: PreparedText<InlineStyle>
   readonly style: ComputedStyle
   /** How far before the words it starts, in em of the text box. */
@@ -62,14 +62,14 @@ export interface Panel {
 }
 
 /** What the words of a slot are set with. */
-interface Setting {
+export interface Setting {
   readonly context: SideContext
   readonly rules: BlockRules
   readonly source: { readonly span: Span; readonly raw: string }
 }
 
 /** Surroundings that a block takes over from the block that it stands in. */
-interface Surroundings {
+export interface Surroundings {
   readonly style: ComputedStyle
   readonly start: number
   readonly end: number
@@ -77,45 +77,7 @@ interface Surroundings {
   readonly role?: Role
 }
 
-/** The paragraphs of a slot's words, flat, in reading order. */
-export function paragraphsOf(
-  text: ResolvedText,
-  base: ComputedStyle,
-  { context, rules }: { context: SideContext; rules: BlockRules },
-): readonly Paragraph[] {
-  const setting: Setting = { context, rules, source: text }
-  return setBlocks(text.blocks, { style: base, start: 0, end: 0 }, setting)
-}
-
-function setBlocks(
-  blocks: readonly Block[],
-  around: Surroundings,
-  setting: Setting,
-): readonly Paragraph[] {
-  return blocks.flatMap((block, index): readonly Paragraph[] => {
-    switch (block.kind) {
-      case 'heading': {
-        const rules = setting.rules[`heading${block.level}`]
-        const extra = { role: 'heading' as const, level: block.level, keepWithNext: true }
-        return [setParagraph(block.inlines, rules, around, { setting, ...extra })]
-      }
-      case 'paragraph': {
-        const keepWithNext = blocks[index + 1]?.kind === 'list'
-        return [
-          setParagraph(block.inlines, setting.rules.paragraph, around, {
-            setting,
-            keepWithNext,
-          }),
-        ]
-      }
-      case 'list':
-        return setList(block, around, setting)
-      case 'quotation':
-        return setQuotation(block, around, setting)
-    }
-  })
-}
-
+/** What a paragraph has beyond its words and rules: what it is, and what it is set with. */
 interface ParagraphExtra {
   readonly setting: Setting
   readonly role?: Role
@@ -125,7 +87,8 @@ interface ParagraphExtra {
 
 type SpacedRules = NonNullable<BlockRules['paragraph']>
 
-function setParagraph(
+/** Sets words with their markup as one paragraph; distances come out in em of the text box. */
+export function setParagraph(
   inlines: readonly Inline[],
   rules: SpacedRules | undefined,
   around: Surroundings,
@@ -178,91 +141,6 @@ function markupStyles(plain: ComputedStyle, { context, rules }: Setting): Markup
     link: (around) => styleOf(rules.link, around),
   }
 }
-
-function setList(
-  list: Extract<Block, { kind: 'list' }>,
-  around: Surroundings,
-  setting: Setting,
-): readonly Paragraph[] {
-  const { list: rules, marker } = setting.rules
-  const style = innerStyle(rules, around.style, setting.context)
-  const em = { scale: 0, em: style.scale }
-  const hangs = rules?.listStyleType !== 'none'
-  const indent = hangs ? points(rules?.indent ?? { value: 1.4, unit: 'em' }, em) : 0
-  const markerStyle = innerStyle(marker, style, setting.context)
-  const inner: Surroundings = {
-    ...around,
-    style,
-    start: around.start + indent,
-    role: 'list-item',
-  }
-  return list.items.flatMap((item, index) => {
-    const paragraphs = setBlocks(item.blocks, inner, setting)
-    const [first, ...rest] = paragraphs
-    if (!first) return []
-    const stretches = [{ text: item.marker, style: markerStyle }]
-    const hanging: Marker = {
-      text: setting.context.setter(stretches, { hyphenate: false }),
-      style: markerStyle,
-      hang: indent,
-    }
-    const before = points(index === 0 ? rules?.spaceBefore : rules?.gap, em)
-    const words = `${item.marker} ${first.words}`
-    return [{ ...first, before, ...(hangs && { marker: hanging, words }) }, ...rest]
-  })
-}
-
-function setQuotation(
-  quotation: Extract<Block, { kind: 'quotation' }>,
-  around: Surroundings,
-  setting: Setting,
-): readonly Paragraph[] {
-  const { context, rules } = setting
-  const own = rules.quotation
-  const style = innerStyle(own, around.style, context)
-  const em = { scale: 0, em: style.scale }
-  const picture =
-    own?.picture === undefined ? undefined : context.templatePictures.get(own.picture)
-  const panel: Panel = {
-    padding: points(own?.padding, em),
-    radius: points(own?.borderRadius, em),
-    ...(own?.backgroundColor !== undefined && {
-      color: colorOf(own.backgroundColor, context),
-    }),
-    ...(picture && { picture }),
-    pictureColor: colorOf(own?.pictureColor ?? 'accent', context),
-  }
-  const inner: Surroundings = {
-    style,
-    start: around.start + panel.padding + (picture ? QUOTE_INDENT * style.scale : 0),
-    end: around.end + panel.padding,
-    panel,
-    role: 'quotation',
-  }
-  const paragraphs = [...setBlocks(quotation.blocks, inner, setting)]
-  if (quotation.attribution) {
-    const last = paragraphs.pop()
-    if (last) paragraphs.push({ ...last, keepWithNext: true })
-    paragraphs.push(
-      setParagraph(quotation.attribution, rules.attribution, inner, { setting }),
-    )
-  }
-  return withSpace(paragraphs, points(own?.spaceBefore, em), points(own?.spaceAfter, em))
-}
-
-/** The room that a hanging quotation mark takes, in em. */
-const QUOTE_INDENT = 1.7
-
-const withSpace = (
-  paragraphs: readonly Paragraph[],
-  before: number,
-  after: number,
-): readonly Paragraph[] =>
-  paragraphs.map((paragraph, index) => ({
-    ...paragraph,
-    ...(index === 0 && { before }),
-    ...(index === paragraphs.length - 1 && { after }),
-  }))
 
 /** The width of the text of a paragraph set on one line, insets included, in em of the text box. */
 export const widthOnOneLine = (paragraph: Paragraph): number =>

@@ -1,0 +1,28 @@
+import type { Deck, Slots, Words } from '../content/deck.ts'
+
+/** The kinds of pieces in whose words something differs; all kinds where it is in words that every piece may use. */
+export function changedKinds(
+  { pieces }: Deck,
+  before: Words,
+  after: Words,
+): ReadonlySet<string> {
+  const notes = changedSlots(before.notes, after.notes)
+  const everywhere = changedSlots(before.deck, after.deck).length > 0
+  const isChanged = (id: string): boolean => {
+    const slots = after.pieces.get(id) ?? new Map()
+    return (
+      everywhere ||
+      changedSlots(before.pieces.get(id) ?? new Map(), slots).length > 0 ||
+      notes.some((note) => refersTo(slots, note))
+    )
+  }
+  return new Set(pieces.filter(({ id }) => isChanged(id)).map(({ kind }) => kind.value))
+}
+
+const changedSlots = (before: Slots, after: Slots): readonly string[] =>
+  [...after].flatMap(([slot, { value }]) =>
+    before.get(slot)?.value === value ? [] : [slot],
+  )
+
+const refersTo = (slots: Slots, note: string): boolean =>
+  [...slots.values()].some(({ value }) => value.includes(`[^${note}]`))

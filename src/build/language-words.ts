@@ -1,0 +1,17 @@
+import type { Deck, Words } from '../content/deck.ts'
+import { isPseudo, pseudoWords } from '../language/pseudo.ts'
+import type { Report } from '../problems/problem.ts'
+import { loadWords } from '../project/decks.ts'
+import type { Project } from '../project/project.ts'
+
+/** The words of a deck in a language; those of a made-up language are made of the source's. */
+export async function languageWords(
+  project: Project,
+  deck: Deck,
+  language: string,
+  report: Report,
+): Promise<Words | undefined> {
+  if (!isPseudo(language)) return loadWords(project, deck, language, report)
+  const source = await loadWords(project, deck, deck.source, report)
+  return source && pseudoWords(source, language)
+}

@@ -1,0 +1,20 @@
+/** Rows as lines with columns under each other; numbers stand to the right. */
+export function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
+  const columns = rows[0]?.length ?? 0
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  )
+  const isNumeric = widths.map((_, column) =>
+    rows.slice(1).every((row) => /^-?[\d.]*$/.test(row[column] ?? '')),
+  )
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        isNumeric[column] === true
+          ? cell.padStart(widths[column] ?? 0)
+          : cell.padEnd(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  )
+}

@@ -1,0 +1,60 @@
+/** A place in a text where a term stands: `{client.this}`, or `{client.g: m=his f=her *=their}`. */
+export interface Placeholder {
+  /** As it is written, braces and all. */
+  readonly raw: string
+  /** The name that stands for the terms, as it is written. */
+  readonly name: string
+  /** The words behind the name, between dots; none for the usual form. */
+  readonly forms: readonly string[]
+  /** What to print for each value of the form; absent where the form itself is printed. */
+  readonly branches?: ReadonlyMap<string, string>
+}
+
+/** What a brace opens that is no placeholder. */
+export interface Stray {
+  readonly raw: string
+  readonly name?: undefined
+}
+
+/** A backslash with what it takes the meaning from, a pair of braces, or a brace alone. */
+const BRACES = /\\[^]|\{[^{}]*\}?/g
+
+const INSIDE =
+  /^\s*([\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)((?:\.[\p{L}\p{M}\p{N}_-]+)*)\s*(?::([^]*))?$/u
+
+/** A text with each of its placeholders put through a function; a backslash before a brace makes it a plain brace. */
+export const replacePlaceholders = (
+  text: string,
+  replace: (found: Placeholder | Stray) => string,
+): string =>
+  text.includes('{')
+    ? text.replace(BRACES, (raw) => (raw.startsWith('\\') ? raw : replace(read(raw))))
+    : text
+
+/** The placeholders of a text in its order; what is none is left out. */
+export function placeholdersIn(text: string): readonly Placeholder[] {
+  const found: Placeholder[] = []
+  replacePlaceholders(text, (one) => {
+    if (one.name !== undefined) found.push(one)
+    return ''
+  })
+  return found
+}
+
+function read(raw: string): Placeholder | Stray {
+  const [, name, forms = '', branches] =
+    (raw.endsWith('}') && INSIDE.exec(raw.slice(1, -1))) || []
+  if (name === undefined) return { raw }
+  const placeholder = { raw, name, forms: forms.split('.').slice(1) }
+  if (branches === undefined) return placeholder
+  const choices = readBranches(branches)
+  return choices.size > 0 ? { ...placeholder, branches: choices } : { raw }
+}
+
+/** A value, `=`, and all up to the next value. */
+const BRANCH = /(\S+?)=((?:(?!\s\S+?=)[^])*)/g
+
+const readBranches = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...text.matchAll(BRANCH)].map(([, value = '', words = '']) => [value, words.trim()]),
+  )

@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+
+import type { Report } from '../problems/problem.ts'
+import { decode } from '../source/decode.ts'
+import { readSource } from '../source/read.ts'
+import { text } from '../source/schemas.ts'
+import { yamlName } from './yaml-name.ts'
+
+/** The name of the file, beside `deck.yaml`, that remembers what was accepted. */
+export const LOCK_FILE = 'translations-lock.yaml'
+
+/** The fingerprint of the source text for which a translation was accepted, by language and by the name of the text. */
+export type Lock = ReadonlyMap<string, ReadonlyMap<string, string>>
+
+/** The lock of a deck whose translations nobody has accepted yet. */
+export const EMPTY_LOCK: Lock = new Map()
+
+const schema = v.union([
+  v.pipe(
+    v.literal(''),
+    v.transform(() => ({})),
+  ),
+  v.record(v.string(), v.record(v.string(), text())),
+])
+
+/** Reads `translations-lock.yaml`; undefined (and problems) where it cannot be used. */
+export function readLock(
+  file: string,
+  contents: string,
+  report: Report,
+): Lock | undefined {
+  const source = readSource(file, contents, report)
+  const languages = source && decode(schema, source, report)
+  return (
+    languages &&
+    new Map(
+      Object.entries(languages).map(([language, entries]) => [
+        language,
+        new Map(Object.entries(entries)),
+      ]),
+    )
+  )
+}
+
+/** A lock with other entries for one language; undefined takes an entry out. */
+export function withEntries(
+  lock: Lock,
+  language: string,
+  changes: ReadonlyMap<string, string | undefined>,
+): Lock {
+  const entries = new Map(lock.get(language))
+  for (const [name, fingerprint] of changes)
+    if (fingerprint === undefined) entries.delete(name)
+    else entries.set(name, fingerprint)
+  return new Map([...lock, [language, entries]])
+}
+
+const HEADING = `# For which words of the source each translation was accepted. cardpress writes this file
+# (cardpress translate accept): keep it with the others, and leave it as it is.
+`
+
+/** A lock as the file holds it: the same lock, the same bytes. Texts that there are no longer are left out. */
+export function lockText(lock: Lock, names: readonly string[]): string {
+  const languages = [...lock.keys()].toSorted()
+  return HEADING + languages.map((one) => section(one, lock.get(one), names)).join('')
+}
+
+function section(
+  language: string,
+  entries: ReadonlyMap<string, string> | undefined,
+  names: readonly string[],
+): string {
+  const lines = names.flatMap((name) => {
+    const fingerprint = entries?.get(name)
+    return fingerprint === undefined ? [] : [`  ${yamlName(name)}: ${fingerprint}\n`]
+  })
+  return lines.length === 0 ? '' : `\n${yamlName(language)}:\n${lines.join('')}`
+}
