@@ -6,7 +6,6 @@ import { editionsOf } from './build/editions.ts'
 import { imposeEdition } from './build/impose.ts'
 import { languageWords } from './build/language-words.ts'
 import type { BuildRequest } from './build/request.ts'
-import { draftProblem } from './build/reviews.ts'
 import { sharedSizes } from './build/shared-sizes.ts'
 import { withoutRepeats } from './build/without-repeats.ts'
 import type { Place } from './build/workshop.ts'
@@ -16,12 +15,13 @@ import { chooseFormats, chooseLanguages, chooseNamed } from './project/choose.ts
 import { languagesOf } from './project/decks.ts'
 import { loadMaterial } from './project/material.ts'
 import type { Material } from './project/material.ts'
-import { writeOutput } from './project/output.ts'
 
 /** An edition with what it was made from. */
 export interface LaidOut {
   readonly edition: Edition
   readonly material: Material
+  /** Whether no native speaker has read the words. */
+  readonly isDraft: boolean
   /** What the frames' words are set in. */
   readonly fonts: FontLibrary
 }
@@ -58,8 +58,6 @@ export async function layOutDeck<T>(
   const load = (languages: readonly string[]) =>
     Promise.all(languages.map((one) => languageWords(project, deck, one, report)))
   const words = await load(chooseLanguages(request.languages, deck, existing))
-  const draft = draftProblem(deck, words, request)
-  if (draft) report(draft)
   const parts = { material, formats, request, workshop, caps: new Map() }
   const { sameSizeInAllLanguages } = material.template.theme
   const all = sameSizeInAllLanguages ? await load([deck.source, ...existing]) : []
@@ -71,39 +69,40 @@ export async function layOutDeck<T>(
   for (const one of words) {
     if (!one) continue
     progress(`Laying out ${one.language}…`)
+    const isDraft = one.review === 'draft' && one.language !== deck.source
     for (const edition of editionsOf(one, { ...parts, caps }, report))
       // oxlint-disable-next-line no-await-in-loop -- one after the other, so that few are kept
-      made.push(await take({ edition, material, fonts: workshop.fonts }))
+      made.push(await take({ edition, material, isDraft, fonts: workshop.fonts }))
   }
   return made
 }
 
-/** Makes files: lays out, imposes and draws; none where there is an error. */
+/** Files that were made. */
+export interface Made {
+  readonly files: readonly DrawnFile[]
+  /** The languages among them that no native speaker has read. */
+  readonly drafts: readonly string[]
+}
+
+/** Makes files: lays out, imposes and draws; none where there is an error. Nothing is written. */
 export async function make(
   request: BuildRequest,
   place: Place,
   { report, progress }: Speaking,
-): Promise<readonly DrawnFile[]> {
+): Promise<Made> {
   const { report: tell, failed } = watchErrors(report)
-  const draw = async ({ edition, material, fonts }: LaidOut) => {
-    if (failed()) return []
+  const draw = async ({ edition, material, isDraft, fonts }: LaidOut): Promise<Made> => {
+    const drafts = isDraft ? [edition.language] : []
+    if (failed()) return { files: [], drafts }
     const sheaves = imposeEdition(edition, { request, material, report: tell })
-    if (failed()) return []
+    if (failed()) return { files: [], drafts }
     progress(`Drawing ${sheaves.length} files…`)
-    return drawSheaves(sheaves, { material, fonts, date: request.date }, tell)
+    const drawing = { material, fonts, date: request.date }
+    return { files: await drawSheaves(sheaves, drawing, tell), drafts }
   }
-  const files = await layOutDeck(request, place, { report: tell, progress }, draw)
-  return failed() ? [] : files.flat()
-}
-
-/** Builds files: makes them all and writes them, or none where there is an error. */
-export async function build(
-  request: BuildRequest,
-  place: Place,
-  { write, ...speaking }: Speaking & { readonly write: boolean },
-): Promise<readonly DrawnFile[]> {
-  const files = await make(request, place, speaking)
-  if (!write || files.length === 0) return files
-  speaking.progress(`Writing ${files.length} files…`)
-  return (await writeOutput(files, speaking.report)) ? files : []
+  const made = await layOutDeck(request, place, { report: tell, progress }, draw)
+  return {
+    files: failed() ? [] : made.flatMap(({ files }) => files),
+    drafts: made.flatMap(({ drafts }) => drafts),
+  }
 }

@@ -21,8 +21,6 @@ export interface BuildRequest {
   readonly terms: readonly AskedTerm[]
   /** Whether each other term is laid out too. */
   readonly everyTerm: boolean
-  /** What to do about languages that no native speaker has read. */
-  readonly drafts: 'tell' | 'refuse' | 'ignore'
   readonly paper: string
   readonly flip: FlipEdge
   /** Piece ids; all where empty. */

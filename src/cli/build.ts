@@ -1,16 +1,15 @@
 import { isAbsolute, relative } from 'node:path'
 
 import type { DrawnFile } from '../build/draw.ts'
-import { openWorkshop } from '../build/workshop.ts'
-import { build } from '../pipeline.ts'
+import { draftProblem } from '../build/reviews.ts'
 import { collectProblems } from '../problems/problem.ts'
-import type { Problem } from '../problems/problem.ts'
-import { recall } from '../project/precompiled.ts'
-import { openProject } from '../project/project.ts'
+import type { Problem, Report } from '../problems/problem.ts'
+import { writeOutput } from '../project/output.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { requestOf } from './options.ts'
 import type { Flags } from './options.ts'
+import { perform } from './perform.ts'
 import { countProblems, problemsData, tellProblems } from './show-problems.ts'
 import type { Terminal } from './terminal.ts'
 import type { World } from './world.ts'
@@ -19,23 +18,43 @@ import type { World } from './world.ts'
 export async function runBuild(
   deck: string | undefined,
   flags: Flags,
-  { terminal, folder, packageRoot, precompiled, date }: World,
+  world: World,
 ): Promise<ExitCode> {
+  const { terminal, folder, date } = world
+  const silent = flags.quiet === true || flags.json === true
+  const progress = silent ? () => undefined : terminal.progress
+  const request = requestOf(deck, flags, date)
+  const made = await perform({ work: 'make', request }, world, progress)
   const { problems, report } = collectProblems()
-  const project = await openProject(folder, packageRoot)
-  recall(project, packageRoot, precompiled)
-  const quiet = flags.quiet === true || flags.json === true
-  const progress = quiet ? () => undefined : terminal.progress
-  const place = { project, workshop: openWorkshop(project, report) }
-  const write = flags.dryRun !== true
-  const speaking = { report, progress, write }
-  const files = await build(requestOf(deck, flags, date), place, speaking)
+  const draft = draftProblem(made.drafts, flags.release === true)
+  for (const problem of [...(draft ? [draft] : []), ...made.problems]) report(problem)
+  const written = flags.dryRun !== true
+  const files =
+    exitCodeOf(problems) === 0
+      ? await write(made.files, { written, progress, report })
+      : []
   progress('')
-  const outcome = { files, problems, texts: project.texts, written: write, folder }
+  const outcome = { files, problems, texts: made.texts, written, folder }
   if (flags.json === true)
     terminal.out(JSON.stringify(outcomeData(outcome), undefined, 2))
   else tellOutcome(outcome, flags.quiet === true, terminal)
   return exitCodeOf(problems)
+}
+
+interface Writing {
+  readonly written: boolean
+  readonly progress: (doing: string) => void
+  readonly report: Report
+}
+
+/** Writes all files, or none where one cannot be written. */
+async function write(
+  files: readonly DrawnFile[],
+  { written, progress, report }: Writing,
+): Promise<readonly DrawnFile[]> {
+  if (!written || files.length === 0) return files
+  progress(`Writing ${files.length} files…`)
+  return (await writeOutput(files, report)) ? files : []
 }
 
 interface Outcome {

@@ -1,62 +1,56 @@
-import { roomsOf } from '../build/rooms.ts'
-import { sizesOf } from '../build/sizes.ts'
-import { openWorkshop } from '../build/workshop.ts'
-import { layOutDeck } from '../pipeline.ts'
-import { collectProblems } from '../problems/problem.ts'
-import { recall } from '../project/precompiled.ts'
-import { openProject } from '../project/project.ts'
+import { draftProblem } from '../build/reviews.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { roomLines, sizeLines } from './fit-tables.ts'
 import { requestOf } from './options.ts'
 import type { Flags } from './options.ts'
+import { perform } from './perform.ts'
 import { countProblems, problemsData, tellProblems } from './show-problems.ts'
+import type { Outcome } from './task.ts'
+import type { Terminal } from './terminal.ts'
 import type { World } from './world.ts'
 
 /** Lays out every language, format and term that was not narrowed down, and tells all problems in one go. */
 export async function runCheck(
   deck: string | undefined,
   flags: Flags,
-  { terminal, folder, packageRoot, precompiled, date }: World,
+  world: World,
 ): Promise<ExitCode> {
-  const { problems, report } = collectProblems()
-  const project = await openProject(folder, packageRoot)
-  recall(project, packageRoot, precompiled)
-  const progress =
-    flags.quiet === true || flags.json === true ? () => undefined : terminal.progress
-  const place = { project, workshop: openWorkshop(project, report) }
+  const { terminal, date } = world
+  const silent = flags.quiet === true || flags.json === true
+  const progress = silent ? () => undefined : terminal.progress
   const wide = { lang: flags.lang ?? ['all'], format: flags.format ?? ['all'] }
   const request = {
     ...requestOf(deck, { ...flags, ...wide }, date),
     everyTerm: flags.term === undefined,
-    drafts: flags.release === true ? ('refuse' as const) : ('ignore' as const),
   }
-  const facts = await layOutDeck(request, place, { report, progress }, ({ edition }) => ({
-    sizes: sizesOf(edition),
-    rooms: roomsOf(edition),
-  }))
+  const outcome = await perform({ work: 'check', request }, world, progress)
   progress('')
-  const sizes = facts.flatMap((one) => one.sizes)
-  const rooms = facts.flatMap((one) => one.rooms)
-  const ok = exitCodeOf(problems) === 0
-  if (flags.json === true) {
-    const told = problemsData(problems, project.texts)
-    terminal.out(JSON.stringify({ ok, sizes, rooms, problems: told }, undefined, 2))
-    return exitCodeOf(problems)
-  }
-  tellProblems(problems, project.texts, { terminal, quiet: flags.quiet === true })
-  if (flags.quiet !== true) {
-    if (ok)
-      for (const line of [
-        ...sizeLines(sizes),
-        '',
-        ...roomLines(rooms, flags.all === true),
-      ])
-        terminal.out(line)
-    const counted = countProblems(problems)
-    terminal.err(
-      counted === '' ? terminal.color.green('Everything fits.') : `${counted}.`,
-    )
-  }
+  const draft = flags.release === true ? draftProblem(outcome.drafts, true) : undefined
+  const problems = [...(draft ? [draft] : []), ...outcome.problems]
+  const told = { ...outcome, problems }
+  if (flags.json === true) terminal.out(JSON.stringify(outcomeData(told), undefined, 2))
+  else tellOutcome(told, flags, terminal)
   return exitCodeOf(problems)
+}
+
+const outcomeData = ({ sizes, rooms, problems, texts }: Outcome): object => ({
+  ok: exitCodeOf(problems) === 0,
+  sizes,
+  rooms,
+  problems: problemsData(problems, texts),
+})
+
+function tellOutcome(
+  { sizes, rooms, problems, texts }: Outcome,
+  { quiet = false, all = false }: Flags,
+  terminal: Terminal,
+): void {
+  tellProblems(problems, texts, { terminal, quiet })
+  if (quiet) return
+  if (exitCodeOf(problems) === 0)
+    for (const line of [...sizeLines(sizes), '', ...roomLines(rooms, all)])
+      terminal.out(line)
+  const counted = countProblems(problems)
+  terminal.err(counted === '' ? terminal.color.green('Everything fits.') : `${counted}.`)
 }

@@ -2,14 +2,18 @@ import type { RoomFact } from '../build/rooms.ts'
 import type { SizeFact } from '../build/sizes.ts'
 import { tableLines } from './table.ts'
 
-/** The smallest text in points, a row for each language and a column for each format. */
+/** The smallest text in points, a row for each language and a column for each format; terms only where they differ. */
 export function sizeLines(sizes: readonly SizeFact[]): readonly string[] {
   const formats = [...new Set(sizes.map(({ format }) => format))]
   const rows = new Map<string, Map<string, string>>()
+  const usual = new Map<string, string>()
   for (const { language, terms, format, smallestText } of sizes) {
+    const size = smallestText.toFixed(2)
+    if (terms.length === 0) usual.set(`${language} ${format}`, size)
+    else if (usual.get(`${language} ${format}`) === size) continue
     const name = [language, ...terms].join(' ')
     const row = rows.get(name) ?? new Map<string, string>()
-    rows.set(name, row.set(format, smallestText.toFixed(2)))
+    rows.set(name, row.set(format, size))
   }
   return tableLines([
     ['Smallest text, pt', ...formats],
@@ -23,11 +27,15 @@ export function sizeLines(sizes: readonly SizeFact[]): readonly string[] {
 /** So many sides with the least room are shown, unless all are asked for. */
 const SHOWN = 20
 
-/** How much longer the words of each side could be, the tightest first. */
+/**
+ * How much longer the words of each side could be, the tightest first; with the term that leaves the least room, or with
+ * each one where all are asked for.
+ */
 export function roomLines(rooms: readonly RoomFact[], all: boolean): readonly string[] {
   const sorted = rooms.toSorted((one, other) => one.millimetres - other.millimetres)
-  const shown = all ? sorted : sorted.slice(0, SHOWN)
-  const more = sorted.length - shown.length
+  const told = all ? sorted : tightestTerms(sorted)
+  const shown = all ? told : told.slice(0, SHOWN)
+  const more = told.length - shown.length
   return [
     ...tableLines([
       ['Room left, lines', 'mm', 'side', 'slot', 'language', 'format', 'term'],
@@ -43,4 +51,14 @@ export function roomLines(rooms: readonly RoomFact[], all: boolean): readonly st
     ]),
     ...(more > 0 ? [`… and ${more} sides with more room; --all shows each.`] : []),
   ]
+}
+
+/** Of rows in order the first one of each side, language and format. */
+function tightestTerms(sorted: readonly RoomFact[]): readonly RoomFact[] {
+  const first = new Map<string, RoomFact>()
+  for (const room of sorted) {
+    const key = JSON.stringify([room.side, room.language, room.format])
+    if (!first.has(key)) first.set(key, room)
+  }
+  return [...first.values()]
 }

@@ -131,7 +131,6 @@ export function requestOf(
     ),
     terms: flags.term ?? [],
     everyTerm: false,
-    drafts: flags.release === true ? 'refuse' : 'tell',
     paper: flags.paper ?? 'a4',
     flip: flags.flip ?? 'long',
     pieces: flags.cards ?? [],

@@ -1,6 +1,7 @@
 import { openWorkshop } from '../../src/build/workshop.ts'
-import { build } from '../../src/pipeline.ts'
+import { make } from '../../src/pipeline.ts'
 import { collectProblems } from '../../src/problems/problem.ts'
+import { writeOutput } from '../../src/project/output.ts'
 import { openProject } from '../../src/project/project.ts'
 
 /** Opens the package's own project; gives what builds its Dutch A6 deck for the press once more. */
@@ -18,7 +19,6 @@ export async function openRebuild(
     targets: ['press' as const],
     terms: [],
     everyTerm: false,
-    drafts: 'ignore',
     paper: 'a4',
     flip: 'long' as const,
     pieces: [],
@@ -29,8 +29,9 @@ export async function openRebuild(
     date: new Date(0),
   }
   return async () => {
-    const speaking = { report, progress: () => undefined, write: true }
-    const files = await build(request, { project, workshop }, speaking)
-    if (files.length === 0) throw new Error(JSON.stringify(problems))
+    const speaking = { report, progress: () => undefined }
+    const { files } = await make(request, { project, workshop }, speaking)
+    const written = await writeOutput(files, report)
+    if (!written || files.length === 0) throw new Error(JSON.stringify(problems))
   }
 }

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
+import { roomsOf } from '../../src/build/rooms.ts'
+import type { RoomFact } from '../../src/build/rooms.ts'
 import { openWorkshop } from '../../src/build/workshop.ts'
 import type { Workshop } from '../../src/build/workshop.ts'
 import type { Frame } from '../../src/frame/frame.ts'
@@ -73,6 +75,8 @@ export interface LaidOut {
   readonly texts: ReadonlyMap<string, string>
   /** Every side, in the order in which they were laid out: by language, format, card. */
   readonly sides: readonly Frame[]
+  /** The room for more words on every side. */
+  readonly rooms: readonly RoomFact[]
   /** The first side of a name, such as `one front`. */
   readonly side: (name: string) => Frame
 }
@@ -118,7 +122,6 @@ export async function layOutIn(
     targets: [],
     terms: [],
     everyTerm: false,
-    drafts: 'ignore',
     paper: 'a4',
     flip: 'long',
     pieces: [],
@@ -143,7 +146,7 @@ export async function layOutIn(
     if (!found) throw new Error(`No ${name}: ${JSON.stringify(problems)}`)
     return found
   }
-  return { problems, texts: project.texts, sides, side }
+  return { problems, texts: project.texts, sides, rooms: laidOut.flatMap(roomsOf), side }
 }
 
 /** YAML files of a folder. */

@@ -1,0 +1,12 @@
+// A thread that does one task after the other, and sends back what came of each.
+const { parentPort, workerData } = require('node:worker_threads')
+
+const { loadProgram, surroundings } = require('./start.cjs')
+
+const { program } = loadProgram()
+const bench = program.openBench({ ...surroundings(), folder: workerData.folder })
+
+parentPort.on('message', async (task) => {
+  const { perform } = await bench
+  parentPort.postMessage(await perform(task, () => {}))
+})

@@ -1,0 +1,82 @@
+import type { DrawnFile } from '../build/draw.ts'
+import type { BuildRequest } from '../build/request.ts'
+import { roomsOf } from '../build/rooms.ts'
+import type { RoomFact } from '../build/rooms.ts'
+import { sizesOf } from '../build/sizes.ts'
+import type { SizeFact } from '../build/sizes.ts'
+import { openWorkshop } from '../build/workshop.ts'
+import type { Place } from '../build/workshop.ts'
+import { layOutDeck, make } from '../pipeline.ts'
+import { collectProblems } from '../problems/problem.ts'
+import type { Problem } from '../problems/problem.ts'
+import { recall } from '../project/precompiled.ts'
+import { openProject } from '../project/project.ts'
+import type { World } from './world.ts'
+
+/** What a process, or one of several, is to do. */
+export interface Task {
+  readonly work: 'make' | 'check'
+  readonly request: BuildRequest
+}
+
+/** What came of a task. */
+export interface Outcome {
+  readonly files: readonly DrawnFile[]
+  /** The languages that no native speaker has read. */
+  readonly drafts: readonly string[]
+  readonly sizes: readonly SizeFact[]
+  readonly rooms: readonly RoomFact[]
+  readonly problems: readonly Problem[]
+  /** The files that were read, by the name that problems give them. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Where tasks are done; a second one finds everything ready. */
+export interface Bench {
+  readonly perform: (task: Task, progress: (doing: string) => void) => Promise<Outcome>
+}
+
+/** Opens a project to work in. */
+export async function openBench({
+  folder,
+  packageRoot,
+  precompiled,
+}: Pick<World, 'folder' | 'packageRoot' | 'precompiled'>): Promise<Bench> {
+  const project = await openProject(folder, packageRoot)
+  recall(project, packageRoot, precompiled)
+  const opening = collectProblems()
+  const place = { project, workshop: openWorkshop(project, opening.report) }
+  return {
+    perform: async (task, progress) => {
+      const { problems, report } = collectProblems()
+      const made = await performIn(place, task, { report, progress })
+      return {
+        ...made,
+        problems: [...opening.problems, ...problems],
+        texts: project.texts,
+      }
+    },
+  }
+}
+
+type Speaking = Parameters<typeof make>[2]
+
+async function performIn(
+  place: Place,
+  { work, request }: Task,
+  speaking: Speaking,
+): Promise<Omit<Outcome, 'problems' | 'texts'>> {
+  if (work === 'make')
+    return { ...(await make(request, place, speaking)), sizes: [], rooms: [] }
+  const facts = await layOutDeck(request, place, speaking, ({ edition, isDraft }) => ({
+    drafts: isDraft ? [edition.language] : [],
+    sizes: sizesOf(edition),
+    rooms: roomsOf(edition),
+  }))
+  return {
+    files: [],
+    drafts: [...new Set(facts.flatMap(({ drafts }) => drafts))],
+    sizes: facts.flatMap(({ sizes }) => sizes),
+    rooms: facts.flatMap(({ rooms }) => rooms),
+  }
+}
