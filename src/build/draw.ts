@@ -31,7 +31,7 @@ export interface Drawing {
   readonly date: Date
 }
 
-/** Draws files; all at once, so that none is written before every one is ready. */
+/** Draws files, pages that go into several files once; all at once, so that none is written before every one is ready. */
 export async function drawSheaves(
   sheaves: readonly Sheaf[],
   { material, fonts: library, date }: Drawing,
@@ -41,9 +41,14 @@ export async function drawSheaves(
   const fonts = fontsOf(frames, library)
   const pictures = await separatePlaced(frames, material, report)
   const outputIntent = { ...FOGRA39, profile: material.profile.bytes }
+  const drawn = new Map<readonly Frame[], Promise<Uint8Array>>()
   return Promise.all(
     sheaves.map(async ({ path, ...facts }) => {
-      const bytes = await drawPress({ ...facts, date, fonts, pictures, outputIntent })
+      const drawing =
+        drawn.get(facts.frames) ??
+        drawPress({ ...facts, date, fonts, pictures, outputIntent })
+      drawn.set(facts.frames, drawing)
+      const bytes = await drawing
       const { ok, pages } = inspectPdf(bytes)
       if (!ok || pages !== facts.frames.length)
         throw new Error(`${path} came out incomplete`)

@@ -34,21 +34,27 @@ export interface Imposing {
   readonly report: Report
 }
 
-/** The files of an edition for all targets: cards for each format, then its leaflets. */
+/**
+ * The files of an edition for all targets: cards for each format, then its leaflets, which are the same pages beside
+ * each format.
+ */
 export function imposeEdition(edition: Edition, imposing: Imposing): readonly Sheaf[] {
   const { targets } = imposing.request
+  const leaflets = new Map<Target, readonly Sheaf[]>()
   return edition.cards.flatMap(({ format, frames }) =>
     targets.flatMap((target) => {
-      const making: Making = {
-        ...imposing,
-        edition,
-        format,
-        target,
-        typeset: typesetOf(edition, format),
-      }
-      const cards = cardSheaf(frames, making)
-      const leaflets = edition.leaflets.map((leaflet) => leafletSheaf(leaflet, making))
-      return [cards, ...leaflets].filter(({ frames: pages }) => pages.length > 0)
+      const typeset = typesetOf(edition, format)
+      const making: Making = { ...imposing, edition, format, target, typeset }
+      const known = leaflets.get(target)
+      const beside = edition.leaflets.map((leaflet, index) =>
+        known?.[index]
+          ? { ...known[index], path: leafletPath(leaflet, making) }
+          : leafletSheaf(leaflet, making),
+      )
+      leaflets.set(target, beside)
+      return [cardSheaf(frames, making), ...beside].filter(
+        ({ frames: pages }) => pages.length > 0,
+      )
     }),
   )
 }
@@ -88,13 +94,12 @@ function cardSheaf(cards: readonly CardFrames[], making: Making): Sheaf {
     }))
     return options ? imposeCards(counted, { ...options, report }) : []
   }
-  return sheafOf(making, { title, frames: frames() })
+  const { language } = making.edition
+  return { path: pathOf(making), title, language, frames: frames() }
 }
 
-function leafletSheaf(
-  { id, outside, inside, fold }: LeafletFrames,
-  making: Making,
-): Sheaf {
+function leafletSheaf(leaflet: LeafletFrames, making: Making): Sheaf {
+  const { outside, inside, fold } = leaflet
   const { target, report, edition } = making
   const { direction } = edition.context
   const title = titleOf(making, fold.name)
@@ -113,12 +118,12 @@ function leafletSheaf(
       ? imposeLeaflet({ outside, inside, folds: folds.outside }, { ...options, report })
       : []
   }
-  return sheafOf(making, {
-    title,
-    frames: frames(),
-    leaflet: leafletWords({ id, fold: fold.name }, making),
-  })
+  const { language } = edition
+  return { path: leafletPath(leaflet, making), title, language, frames: frames() }
 }
+
+const leafletPath = ({ id, fold }: LeafletFrames, making: Making): string =>
+  pathOf(making, leafletWords({ id, fold: fold.name }, making))
 
 /** What tells a leaflet from others of the deck: which piece it is, where there are several, and how it is folded. */
 function leafletWords(
@@ -133,28 +138,18 @@ function leafletWords(
 const titleOf = ({ edition }: Making, format: string): string =>
   `${edition.title} ${format}`
 
-function sheafOf(
+function pathOf(
   { edition, format, target, request, material }: Making,
-  {
-    title,
-    frames,
-    leaflet,
-  }: { title: string; frames: readonly Frame[]; leaflet?: readonly string[] },
-): Sheaf {
-  const { language } = edition
-  const different = [
-    ...edition.terms,
-    ...(target === 'sheets' ? differences(request) : []),
-  ]
-  const path = filePath(request.output, {
+  leaflet?: readonly string[],
+): string {
+  return filePath(request.output, {
     deck: material.deck.name,
-    language,
+    language: edition.language,
     format: format.name,
     target,
     ...(leaflet !== undefined && { leaflet }),
-    different,
+    different: [...edition.terms, ...(target === 'sheets' ? differences(request) : [])],
   })
-  return { path, title, language, frames }
 }
 
 /** The words in a file's name for what is not as it is by default. */

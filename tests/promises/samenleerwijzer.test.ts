@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { ROOT, cardpress, emptyFolder, filesIn } from '../cli/run.ts'
 import { has } from '../programs-found.ts'
 import { pagesOf, said } from './ask.ts'
+import { panelsOf } from './panels.ts'
 
 let folder = ''
 let files: readonly string[] = []
@@ -27,8 +28,15 @@ interface Words {
   readonly notes: Readonly<Record<string, string>>
 }
 
+const source = readFileSync(join(ROOT, 'content/samenleerwijzer/nl.yaml'), 'utf8')
+
+/** The words as they are printed with the usual term. */
 const words: Words = parse(
-  readFileSync(join(ROOT, 'content/samenleerwijzer/nl.yaml'), 'utf8'),
+  source
+    .replaceAll(/\{client\}/g, 'cliënt')
+    .replaceAll('{client.pl}', 'cliënten')
+    .replaceAll('{Client.pl}', 'Cliënten')
+    .replaceAll('{client.others}', 'inwoner, werkzoekende, kandidaat'),
 )
 
 /** The sentences of some Markdown, without its signs; references to notes are their numbers. */
@@ -53,52 +61,6 @@ const slotsOf = (id: string): readonly (readonly [string, string])[] =>
   )
 
 const cards = Object.keys(words.pieces).filter((id) => id !== 'leaflet')
-
-interface Fold {
-  readonly height: string
-  readonly outside: Readonly<Record<string, string>>
-  readonly inside: Readonly<Record<string, string>>
-  readonly read: readonly string[]
-}
-
-const folds: Readonly<Record<string, Fold>> = parse(
-  readFileSync(join(ROOT, 'templates/folds.yaml'), 'utf8'),
-)
-
-/** In millimetres. */
-const BLEED = 3
-
-/** The words of each panel of a leaflet, in reading order; the outside is the first page. */
-function panelsOf(pdf: string, name: string): readonly string[] {
-  const { outside, inside, read, height } = folds[name]!
-  const texts = new Map<string, string>()
-  for (const [page, side] of [outside, inside].entries()) {
-    let left = BLEED
-    for (const [panel, width] of Object.entries(side)) {
-      const area = [
-        '-x',
-        left,
-        '-y',
-        BLEED,
-        '-W',
-        Number.parseFloat(width),
-        '-H',
-        Number.parseFloat(height),
-      ]
-      // At 254 dots an inch, ten dots are a millimetre.
-      const dots = area.map((part) =>
-        typeof part === 'number' ? String(Math.round(part * 10)) : part,
-      )
-      const pages = ['-f', '-l'].flatMap((flag) => [flag, String(page + 1)])
-      texts.set(
-        panel,
-        said('pdftotext', '-raw', '-r', '254', ...pages, ...dots, pdf, '-'),
-      )
-      left += Number.parseFloat(width)
-    }
-  }
-  return read.map((panel) => texts.get(panel) ?? '')
-}
 
 describe.skipIf(!has('pdftotext'))(
   'the words of the files are the words of the source (pdftotext)',

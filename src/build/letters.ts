@@ -1,0 +1,82 @@
+import type { FontLibrary } from '../assets/library.ts'
+import type { Deck } from '../content/deck.ts'
+import { faceFinder, faceOpener } from '../layout/faces.ts'
+import type { Report } from '../problems/problem.ts'
+import { loadProjectFonts } from '../project/fonts.ts'
+import type { Project } from '../project/project.ts'
+import { loadTemplate } from '../project/templates.ts'
+import type { Theme } from '../template/theme.ts'
+import { directionOf, scriptOf } from '../text/language-tag.ts'
+import { loadShaper } from '../text/shaper.ts'
+import type { Shaper } from '../text/shaper.ts'
+import type { FaceChain } from '../text/style.ts'
+import { alphabetOf } from './alphabet.ts'
+
+/** How a language is written, and whether the fonts of a deck can print it. */
+export interface LettersFact {
+  readonly direction: 'left to right' | 'right to left'
+  /** What its script is called in English. */
+  readonly script: string
+  /** The families that its letters would be printed in. */
+  readonly families: readonly string[]
+  /** The letters that no font has. */
+  readonly missing: readonly string[]
+}
+
+/** How a language would be printed in the template of a deck; undefined (and problems) where that is not to be found out. */
+export async function lettersOf(
+  language: string,
+  deck: Deck,
+  project: Project,
+  report: Report,
+): Promise<LettersFact | undefined> {
+  const [template, library, shaper] = await Promise.all([
+    loadTemplate(project, deck, report),
+    loadProjectFonts(project, report),
+    loadShaper(),
+  ])
+  if (!template) return undefined
+  const fonts = { library, shaper, theme: template.theme }
+  const names = new Intl.DisplayNames(['en'], { type: 'script' })
+  const script = scriptOf(language)
+  return {
+    direction: directionOf(language) === 'rtl' ? 'right to left' : 'left to right',
+    script: names.of(script) ?? script,
+    ...coverage(alphabetOf(language), script, fonts, report),
+  }
+}
+
+interface Fonts {
+  readonly library: FontLibrary
+  readonly shaper: Shaper
+  readonly theme: Theme
+}
+
+function coverage(
+  letters: readonly string[],
+  script: string,
+  { library, shaper, theme }: Fonts,
+  report: Report,
+): Pick<LettersFact, 'families' | 'missing'> {
+  const find = faceFinder({ library, theme, open: faceOpener(shaper) }, report)
+  const familyById = new Map(library.files.map(({ id, family }) => [id, family]))
+  const families = new Set<string>()
+  const missing = new Set<string>()
+  for (const family of familiesOf(theme)) {
+    const chain = find(family, 400, false)
+    for (const letter of letters) {
+      const face = faceFor(letter, script, chain)
+      if (face) families.add(familyById.get(face.id) ?? face.id)
+      else missing.add(letter)
+    }
+  }
+  return { families: [...families], missing: [...missing] }
+}
+
+const familiesOf = ({ styles }: Theme): ReadonlySet<string> =>
+  new Set([...styles.values()].flatMap(({ fontFamily }) => fontFamily ?? []))
+
+const faceFor = (letter: string, script: string, { byScript, general }: FaceChain) =>
+  [...(byScript[script] ?? []), ...general].find((face) =>
+    face.covers(letter.codePointAt(0) ?? 0),
+  )
