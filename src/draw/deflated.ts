@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 
@@ -9,7 +10,7 @@ let kept = 0
 
 /** Deflated bytes, made on another thread; a rebuild in one process deflates only the pages and fonts that changed. */
 export function deflated(bytes: Uint8Array): Promise<Uint8Array> {
-  const key = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  const key = createHash('sha256').update(bytes).digest('base64')
   const before = known.get(key)
   if (before) return before
   if (kept > MOST_KEPT) {
@@ -18,6 +19,6 @@ export function deflated(bytes: Uint8Array): Promise<Uint8Array> {
   }
   const packing = promisify(deflate)(bytes)
   known.set(key, packing)
-  kept += key.length
+  kept += bytes.length
   return packing
 }

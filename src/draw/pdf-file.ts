@@ -50,18 +50,18 @@ interface Stream {
 /** A PDF file being written: the objects and cross references of pdfkit, without its drawing. */
 export class PdfFile {
   readonly #pdfkit: Pdfkit
-  readonly #written: Uint8Array[]
+  /** Bytes, and lines of one byte a character. */
+  readonly #written: (Uint8Array | string)[]
   readonly #streams: Stream[] = []
   readonly #language: string
 
   constructor(pdfkit: Pdfkit, language: string) {
-    const written = [pdfkit.read()]
+    const written: (Uint8Array | string)[] = [pdfkit.read()]
     // Past pdfkit's stream: the bytes are wanted at once, and their hash before the last of them.
     pdfkit._write = (chunk) => {
-      const bytes =
-        typeof chunk === 'string' ? Buffer.from(`${chunk}\n`, 'latin1') : chunk
-      pdfkit._offset += bytes.length
-      written.push(bytes)
+      const line = typeof chunk === 'string' ? `${chunk}\n` : chunk
+      pdfkit._offset += line.length
+      written.push(line)
     }
     this.#pdfkit = pdfkit
     this.#written = written
@@ -120,14 +120,14 @@ export class PdfFile {
     for (const { object, bytes } of this.#streams) object.end(await bytes)
     pdfkit.endMetadata = () => {
       // The catalog, where the language stands, is written after.
-      pdfkit._id = hashOf([...this.#written, Buffer.from(this.#language)])
+      pdfkit._id = hashOf([bytesOf(this.#written), Buffer.from(this.#language)])
       const packet = this.reserve({ Type: 'Metadata', Subtype: 'XML' })
       packet.compress = false
       packet.end(Buffer.from(metadata(pdfkit._id)))
       this.catalog['Metadata'] = packet
     }
     pdfkit.end()
-    return Buffer.concat(this.#written)
+    return bytesOf(this.#written)
   }
 }
 
@@ -153,6 +153,19 @@ export async function openPdf(facts: PdfFacts, compress: boolean): Promise<PdfFi
   })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its published types leave the inside out
   return new PdfFile(pdfkit as Pdfkit, facts.language)
+}
+
+/** Chunks as one; lines that follow each other are made bytes together, as there are thousands of them. */
+function bytesOf(chunks: readonly (Uint8Array | string)[]): Uint8Array {
+  const parts: Uint8Array[] = []
+  let lines = ''
+  for (const chunk of chunks)
+    if (typeof chunk === 'string') lines += chunk
+    else {
+      parts.push(Buffer.from(lines, 'latin1'), chunk)
+      lines = ''
+    }
+  return Buffer.concat([...parts, Buffer.from(lines, 'latin1')])
 }
 
 function hashOf(chunks: readonly Uint8Array[]): Uint8Array {

@@ -73,7 +73,9 @@ function placeParagraph(
 const linesSet = new WeakMap<Line, SetLine<InlineStyle>>()
 
 function setKnownLine(text: PreparedText<InlineStyle>, line: Line): SetLine<InlineStyle> {
-  const set = linesSet.get(line) ?? setLine(text, line)
+  const known = linesSet.get(line)
+  if (known) return known
+  const set = setLine(text, line)
   linesSet.set(line, set)
   return set
 }

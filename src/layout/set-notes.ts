@@ -1,3 +1,4 @@
+import { numberIn } from '../language/digits.ts'
 import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
 import type { BlockRules } from '../template/text-style.ts'
 import type { SideContext } from './context.ts'
@@ -38,7 +39,7 @@ export function setNotes(
     // A note of more paragraphs than one has been reported.
     const [paragraph] = paragraphsOf(note, style, { context, rules })
     if (!paragraph) return []
-    const mark = String(number)
+    const mark = numberIn(context.language, number)
     const text = context.setter([{ text: mark, style }], { hyphenate: false })
     const set = {
       ...paragraph,

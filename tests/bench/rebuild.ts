@@ -1,14 +1,18 @@
+import type { BuildRequest } from '../../src/build/request.ts'
 import { openWorkshop } from '../../src/build/workshop.ts'
 import { make } from '../../src/pipeline.ts'
 import { collectProblems } from '../../src/problems/problem.ts'
 import { writeOutput } from '../../src/project/output.ts'
 import { openProject } from '../../src/project/project.ts'
 
-/** Opens the package's own project; gives what builds its Dutch A6 deck for the press once more. */
+/**
+ * Opens the package's own project; gives what builds it once more for the press, in Dutch and A6 where nothing else is
+ * asked for, and tells how many files of cards were written.
+ */
 export async function openRebuild(
   packageRoot: string,
   output: string,
-): Promise<() => Promise<void>> {
+): Promise<(other?: Partial<BuildRequest>) => Promise<number>> {
   const { problems, report } = collectProblems()
   const project = await openProject(packageRoot, packageRoot)
   const workshop = await openWorkshop(project, report)
@@ -28,10 +32,15 @@ export async function openRebuild(
     output,
     date: new Date(0),
   }
-  return async () => {
+  return async (other) => {
     const speaking = { report, progress: () => undefined }
-    const { files } = await make(request, { project, workshop }, speaking)
+    const { files } = await make(
+      { ...request, ...other },
+      { project, workshop },
+      speaking,
+    )
     const written = await writeOutput(files, report)
     if (!written || files.length === 0) throw new Error(JSON.stringify(problems))
+    return files.filter(({ path }) => path.endsWith('press.pdf')).length
   }
 }

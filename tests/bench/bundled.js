@@ -1,0 +1,22 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { rolldown } from 'rolldown'
+
+import { outside } from '../../bin/bundle-options.js'
+
+/** `rebuild.ts`, bundled as the command is; the bundle stands beside the command's, where its files are. */
+export async function bundled() {
+  const file = join(import.meta.dirname, `../../dist/rebuild-${process.pid}.cjs`)
+  const bundle = await rolldown({
+    input: join(import.meta.dirname, 'rebuild.ts'),
+    platform: 'node',
+    ...outside,
+  })
+  await bundle.write({ file, format: 'cjs', codeSplitting: false })
+  try {
+    return await import(file)
+  } finally {
+    rmSync(file)
+  }
+}
