@@ -26,6 +26,8 @@ const loadedLater = {
 const NEVER = new Map([
   // Finds bare addresses in Markdown, a rule that is off here; markdown-it makes one all the same.
   ['linkify-it', 'export class LinkifyIt {}'],
+  // Old character sets for gettext-parser, which is given text here, no bytes.
+  ['encoding', 'export default undefined'],
   // pdfkit's encryption; printed matter has no password.
   ['@noble/ciphers/aes', 'export const cbc = undefined, ecb = undefined'],
   // pdfkit's PNG reader; sharp reads pictures here.

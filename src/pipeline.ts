@@ -1,4 +1,5 @@
 import type { FontLibrary } from './assets/library.ts'
+import { checkTranslations } from './build/check-translations.ts'
 import { drawSheaves } from './build/draw.ts'
 import type { DrawnFile } from './build/draw.ts'
 import type { Edition } from './build/edition.ts'
@@ -9,6 +10,7 @@ import type { BuildRequest } from './build/request.ts'
 import { sharedSizes } from './build/shared-sizes.ts'
 import { withoutRepeats } from './build/without-repeats.ts'
 import type { Place } from './build/workshop.ts'
+import { isPseudo } from './language/pseudo.ts'
 import { watchErrors } from './problems/problem.ts'
 import type { Report } from './problems/problem.ts'
 import { chooseFormats, chooseLanguages, chooseNamed } from './project/choose.ts'
@@ -57,7 +59,9 @@ export async function layOutDeck<T>(
   const existing = await languagesOf(deck)
   const load = (languages: readonly string[]) =>
     Promise.all(languages.map((one) => languageWords(project, deck, one, report)))
-  const words = await load(chooseLanguages(request.languages, deck, existing))
+  const loaded = await load(chooseLanguages(request.languages, deck, existing))
+  const words = loaded.flatMap((one) => one ?? [])
+  await checkTranslations(project, deck, words, report)
   const parts = { material, formats, request, workshop, caps: new Map() }
   const { sameSizeInAllLanguages } = material.template.theme
   const all = sameSizeInAllLanguages ? await load([deck.source, ...existing]) : []
@@ -67,9 +71,9 @@ export async function layOutDeck<T>(
   )
   const made: T[] = []
   for (const one of words) {
-    if (!one) continue
     progress(`Laying out ${one.language}…`)
-    const isDraft = one.review === 'draft' && one.language !== deck.source
+    const isTranslated = one.language !== deck.source && !isPseudo(one.language)
+    const isDraft = isTranslated && one.review === 'draft'
     for (const edition of editionsOf(one, { ...parts, caps }, report))
       // oxlint-disable-next-line no-await-in-loop -- one after the other, so that few are kept
       made.push(await take({ edition, material, isDraft, fonts: workshop.fonts }))

@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sheet: [...GROUND, 'format', 'frame'],
   draw: [...GROUND, 'frame', 'assets'],
   checks: [...GROUND, 'language', 'assets', 'format', 'frame'],
+  translate: ['problems', 'source', 'content', 'language'],
   project: [...GROUND, 'source', 'content', 'assets', 'format', 'template'],
 }
 const below = Object.keys(MAY_IMPORT)
@@ -28,7 +29,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   ...MAY_IMPORT,
   build: below,
   'pipeline.ts': [...below, 'build'],
-  cli: ['pipeline.ts', 'build', 'project', 'geometry', 'problems'],
+  cli: ['pipeline.ts', 'build', 'project', 'translate', 'geometry', 'problems'],
 }
 
 /** Packages that one folder keeps to itself. */
@@ -44,6 +45,8 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   'markdown-it': 'language',
   'yoga-layout': 'layout',
   pdfkit: 'draw',
+  'gettext-parser': 'translate',
+  papaparse: 'translate',
   commander: 'cli',
   picocolors: 'cli',
   'write-file-atomic': 'project',

@@ -7,7 +7,9 @@ export function changedKinds(
   after: Words,
 ): ReadonlySet<string> {
   const notes = changedSlots(before.notes, after.notes)
-  const everywhere = changedSlots(before.deck, after.deck).length > 0
+  const everywhere =
+    changedSlots(before.deck, after.deck).length > 0 ||
+    notes.some((note) => refersTo(after.deck, note))
   const isChanged = (id: string): boolean => {
     const slots = after.pieces.get(id) ?? new Map()
     return (
@@ -20,8 +22,8 @@ export function changedKinds(
 }
 
 const changedSlots = (before: Slots, after: Slots): readonly string[] =>
-  [...after].flatMap(([slot, { value }]) =>
-    before.get(slot)?.value === value ? [] : [slot],
+  [...new Set([...before.keys(), ...after.keys()])].filter(
+    (slot) => before.get(slot)?.value !== after.get(slot)?.value,
   )
 
 const refersTo = (slots: Slots, note: string): boolean =>

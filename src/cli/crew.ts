@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
@@ -50,9 +51,10 @@ async function share(
   return tasks.flatMap((_, index) => outcomes.get(index) ?? [])
 }
 
-const ask = (worker: Worker, task: Task): Promise<Outcome> =>
-  new Promise((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.postMessage(task)
-  })
+async function ask(worker: Worker, task: Task): Promise<Outcome> {
+  const answer: Promise<Outcome[]> = once(worker, 'message')
+  worker.postMessage(task)
+  const [outcome] = await answer
+  if (!outcome) throw new Error('A thread said nothing')
+  return outcome
+}

@@ -2,7 +2,7 @@ import type { Size } from '../geometry/box.ts'
 import { toMm } from '../geometry/length.ts'
 import { collectProblems } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
-import { deckNames, languageStates, loadDeck } from '../project/decks.ts'
+import { deckNames, languageStates, loadDeck, loadWords } from '../project/decks.ts'
 import type { LanguageState } from '../project/decks.ts'
 import { fontFamilies } from '../project/fonts.ts'
 import { openProject } from '../project/project.ts'
@@ -46,6 +46,8 @@ interface DeckFacts {
   readonly name: string
   readonly formats: readonly string[]
   readonly languages: readonly LanguageState[]
+  /** For each name in the texts the terms that may stand for it, in the source language. */
+  readonly terms: Readonly<Record<string, readonly string[]>>
 }
 
 async function deckFacts(
@@ -56,7 +58,11 @@ async function deckFacts(
   const deck = await loadDeck(project, name, report)
   if (!deck) return []
   const languages = await languageStates(project, deck, report)
-  return [{ name, formats: deck.formats.map(({ value }) => value), languages }]
+  const words = await loadWords(project, deck, deck.source, report)
+  const terms = Object.fromEntries(
+    Array.from(words?.terms ?? [], ([term, known]) => [term, [...known.keys()]]),
+  )
+  return [{ name, formats: deck.formats.map(({ value }) => value), languages, terms }]
 }
 
 const millimetres = ({ width, height }: Size): string =>
@@ -98,6 +104,14 @@ const sections = ({
     decks.map(
       ({ name, languages, formats: offered }) =>
         `${name.padEnd(20)} ${languages.map(({ language, review }) => `${language} (${review})`).join(', ')}; ${offered.join(', ')}`,
+    ),
+  ],
+  [
+    'Terms',
+    decks.flatMap(({ name, terms }) =>
+      Object.entries(terms).map(
+        ([term, known]) => `${name.padEnd(20)} ${term}: ${known.join(', ')}`,
+      ),
     ),
   ],
   ['Formats', rows(formats)],

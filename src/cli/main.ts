@@ -8,6 +8,7 @@ import type { ExitCode } from './exit-code.ts'
 import { tellProblems } from './show-problems.ts'
 import { openTerminal } from './terminal.ts'
 import type { Stream, Terminal } from './terminal.ts'
+import { translateCommand } from './translate.ts'
 import { dateOf } from './world.ts'
 import type { World } from './world.ts'
 
@@ -71,13 +72,20 @@ function describeProgram(
       end(await (await import('./list.ts')).runList(flags, world)),
     ),
   )
-  for (const command of [program, ...program.commands])
+  program.addCommand(translateCommand(async (command) => end(await command(world))))
+  for (const command of withCommands(program))
     command.exitOverride().configureOutput({
       writeOut: (text) => void stdout.write(text),
       writeErr: (text) => void stderr.write(text),
     })
   return program
 }
+
+/** A command, and those below it. */
+const withCommands = (command: Command): readonly Command[] => [
+  command,
+  ...command.commands.flatMap(withCommands),
+]
 
 /** What a command that could not end by itself is worth: a wrong line, a broken file, or a bug of ours. */
 function endWith(

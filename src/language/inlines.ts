@@ -1,5 +1,6 @@
 import type { Text } from '../content/deck.ts'
 import type { Report } from '../problems/problem.ts'
+import { numberIn } from './digits.ts'
 import {
   loneQuote,
   noteInNote,
@@ -95,9 +96,11 @@ const withLook = (text: string, { emphasis, strong, href }: Look): Inline => ({
   ...(href !== undefined && { href }),
 })
 
-function readNote(id: string, { notes, text, report }: Reading): readonly Inline[] {
+function readNote(id: string, reading: Reading): readonly Inline[] {
+  const { notes, language, text, report } = reading
   const number = notes?.numberOf(id)
-  if (number !== undefined) return [{ kind: 'note', number, mark: String(number) }]
+  if (number !== undefined)
+    return [{ kind: 'note', number, mark: numberIn(language, number) }]
   report(notes ? noteMissing(id, text, notes.known) : noteInNote(id, text))
   return []
 }

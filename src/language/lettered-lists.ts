@@ -1,51 +1,102 @@
-const MARKED = /^( {0,12})([A-Za-z])(?=[.)] {1,4}\S)/
+import { firstPlaces, nextPlaces } from './alphabets.ts'
+import { latinDigits } from './digits.ts'
+import { parseBlocks } from './parser.ts'
+import type { Token } from './parser.ts'
+
+/** A line that may be an item: its indent, and the letters or digits before the sign. */
+const MARKED = /^( {0,12})([^\s\d.)]{1,9})(?=[.)] {1,4}\S)/
 
 /** What begins a block of its own and so ends the item above it. */
 const BEGINS_BLOCK = /^ *(?:[-+*>] |#{1,6} |\d{1,9}[.)] )/
 
-/** Markdown with its lettered lists turned into numbered ones, and the lines where such a list begins. */
-export interface Unlettered {
-  readonly text: string
-  /** The first letter of each list by its line, counted from 0: `A` or `a`. */
-  readonly lists: ReadonlyMap<number, string>
+/** Lines of Markdown as tokens, with lists by letters and by digits of other scripts among them. */
+export interface Lettered {
+  readonly tokens: readonly Token[]
+  /** What stood before each item of such a list, without the sign behind it, by its line, counted from 0. */
+  readonly marks: ReadonlyMap<number, string>
 }
 
 /**
- * Markdown knows no lettered lists, authors do. A line that begins with `A. ` begins one only when an item with
- * `B. ` follows at the same indent, so that “A. Jansen” stays a name.
+ * Markdown knows no lists but those by Latin digits, authors do. A line that begins with `A. ` begins one only when
+ * an item with `B. ` follows at the same indent, so that “A. Jansen” stays a name.
  */
-export function unletter(text: string): Unlettered {
-  const lines = text.split('\n')
-  const lists = new Map<number, string>()
+export function parseLettered(text: string): Lettered {
+  const written = text.split('\n')
+  const { lines, marks } = unletter(written)
+  const tokens = parseBlocks(lines.join('\n'))
+  if (marks.size === 0) return { tokens, marks }
+  const items = new Set(tokens.flatMap(lineOfItem))
+  const wrong = [...marks.keys()].filter((line) => !items.has(line))
+  if (wrong.length === 0) return { tokens, marks }
+  // Too far to the right, say, or in the midst of a sentence.
+  for (const line of wrong) lines[line] = written[line] ?? ''
+  return { tokens: parseBlocks(lines.join('\n')), marks }
+}
+
+const lineOfItem = ({ type, map }: Token): readonly number[] =>
+  type === 'list_item_open' && map ? [map[0]] : []
+
+/** The lines with such lists turned into numbered ones. */
+function unletter(written: readonly string[]): {
+  lines: string[]
+  marks: Map<number, string>
+} {
+  const lines = [...written]
+  const marks = new Map<number, string>()
+  // Markdown counts by itself; one digit for one letter keeps every line as long as it was.
+  const mark = (index: number, { indent, sign }: Marked, digits: string): void => {
+    marks.set(index, sign)
+    lines[index] =
+      indent + digits + (lines[index] ?? '').slice(indent.length + sign.length)
+  }
+  for (const [index, line] of lines.entries()) {
+    const marked = markedOf(line)
+    const digits = marked && latinDigits(marked.sign)
+    if (marked && digits !== undefined) mark(index, marked, digits)
+  }
   for (let index = 0; index < lines.length; index += 1) {
-    const [, indent = '', letter] = MARKED.exec(lines[index] ?? '') ?? []
-    if (letter !== 'A' && letter !== 'a') continue
-    const items = itemsFrom(lines, index, indent)
-    if (items.length === 1) continue
-    lists.set(index, letter)
-    // Markdown counts by itself; one digit for one letter keeps every line as long as it was.
+    const first = markedOf(lines[index] ?? '')
+    const items = first ? itemsFrom(lines, index, first) : []
+    if (items.length < 2) continue
     for (const item of items) {
-      const line = lines[item] ?? ''
-      lines[item] = `${indent}1${line.slice(indent.length + 1)}`
+      const marked = markedOf(lines[item] ?? '')
+      if (marked) mark(item, marked, '1'.padStart(marked.sign.length, '0'))
     }
   }
-  return { text: lines.join('\n'), lists }
+  return { lines, marks }
+}
+
+interface Marked {
+  readonly indent: string
+  readonly sign: string
+}
+
+function markedOf(line: string): Marked | undefined {
+  const [, indent, sign] = MARKED.exec(line) ?? []
+  return indent === undefined || sign === undefined ? undefined : { indent, sign }
 }
 
 /** The lines where items of a list begin: the next letter each time, nothing between but what belongs to an item. */
-function itemsFrom(lines: readonly string[], start: number, indent: string): number[] {
+function itemsFrom(
+  lines: readonly string[],
+  start: number,
+  { indent, sign }: Marked,
+): number[] {
+  let places = firstPlaces(sign)
+  if (places.length === 0) return []
   const items = [start]
-  const first = (lines[start] ?? '').charCodeAt(indent.length)
   let afterBlank = false
   for (let index = start + 1; index < lines.length; index += 1) {
     const line = lines[index] ?? ''
-    const marked = MARKED.exec(line)
+    const marked = markedOf(line)
     const isBlank = line.trim() === ''
     const isDeeper = line.startsWith(`${indent} `)
-    if (marked?.[1] === indent) {
-      if (marked[2]?.charCodeAt(0) !== first + items.length) break
+    const next = marked?.indent === indent ? nextPlaces(places, marked.sign) : []
+    if (next.length > 0) {
+      places = next
       items.push(index)
-    } else if (!isBlank && !isDeeper && (afterBlank || BEGINS_BLOCK.test(line))) break
+    } else if (marked?.indent === indent && marked.sign.length === 1) break
+    else if (!isBlank && !isDeeper && (afterBlank || BEGINS_BLOCK.test(line))) break
     afterBlank = isBlank
   }
   return items

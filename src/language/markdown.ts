@@ -1,10 +1,11 @@
 import type { Text } from '../content/deck.ts'
 import { attributionStarts } from './attribution.ts'
+import { numberIn } from './digits.ts'
 import { readInlines } from './inlines.ts'
 import type { MarkdownContext, Reading } from './inlines.ts'
-import { unletter } from './lettered-lists.ts'
+import { parseLettered } from './lettered-lists.ts'
 import { foreignMarkup, tooDeep } from './markup-problems.ts'
-import { MOST_LEVELS, parseBlocks, parseLine } from './parser.ts'
+import { MOST_LEVELS, parseLine } from './parser.ts'
 import type { Token } from './parser.ts'
 import type { Block, Inline, ListItem } from './resolved.ts'
 
@@ -22,11 +23,10 @@ function readLine(reading: Reading): readonly Block[] {
 function readLines(reading: Reading): readonly Block[] {
   // Spaces at the end of a line mean a line break to Markdown, and nothing to who cannot see them.
   const lines = reading.text.value.split('\n').map((line) => line.trimEnd())
-  const { text, lists } = unletter(lines.join('\n'))
-  const tokens = parseBlocks(text)
+  const { tokens, marks } = parseLettered(lines.join('\n'))
   if (tokens.some(isTooDeep)) reading.report(tooDeep(reading.text))
   const attributions = attributionStarts(tokens)
-  return readBlocks({ ...reading, tokens, lists, attributions, index: 0 })
+  return readBlocks({ ...reading, tokens, marks, attributions, index: 0 })
 }
 
 const isTooDeep = ({ nesting, level }: Token): boolean =>
@@ -35,8 +35,8 @@ const isTooDeep = ({ nesting, level }: Token): boolean =>
 /** The tokens of a slot, and how far they have been read. */
 interface Cursor extends Reading {
   readonly tokens: readonly Token[]
-  /** The first letter of each lettered list, by its line. */
-  readonly lists: ReadonlyMap<number, string>
+  /** The letters or digits that the writer put before items, by their lines. */
+  readonly marks: ReadonlyMap<number, string>
   readonly attributions: ReadonlyMap<Token, number>
   index: number
 }
@@ -103,24 +103,26 @@ function withoutDash([first, ...rest]: readonly Inline[]): readonly Inline[] {
 
 function readList(list: Token, cursor: Cursor): readonly Block[] {
   const items: ListItem[] = []
-  const markerOf = markersOf(list, cursor)
   const close = list.type.replace('_open', '_close')
+  const markerOf = markers(list, cursor)
   for (;;) {
     const token = cursor.tokens[cursor.index++]
     if (!token || token.type === close) break
     const blocks = readBlocks(cursor, 'list_item_close')
-    if (blocks.length > 0) items.push({ marker: markerOf(items.length), blocks })
+    if (blocks.length > 0) items.push({ marker: markerOf(token), blocks })
   }
   return items.length === 0 ? [] : [{ kind: 'list', items }]
 }
 
-/** Makes the sign before the nth item (from 0). */
-function markersOf(list: Token, { lists, language }: Cursor): (index: number) => string {
+/** Makes the signs before the items of a list, one after the other: as the writer wrote them, or numbers that go on. */
+function markers(list: Token, { marks, language }: Cursor): (item: Token) => string {
   if (list.type === 'bullet_list_open') return () => '•'
-  const letter = lists.get(list.map?.[0] ?? -1)
-  if (letter !== undefined)
-    return (index) => `${String.fromCharCode(letter.charCodeAt(0) + index)}${list.markup}`
-  const start = Number(list.attrGet('start') ?? 1)
-  const digits = new Intl.NumberFormat(language, { useGrouping: false })
-  return (index) => `${digits.format(start + index)}${list.markup}`
+  let next: number | undefined
+  return ({ info, map }) => {
+    const written = marks.get(map?.[0] ?? -1)
+    const number = next ?? Number(info)
+    // Numbers below letters begin anew.
+    next = written === undefined ? number + 1 : undefined
+    return (written ?? numberIn(language, number)) + list.markup
+  }
 }

@@ -52,7 +52,7 @@ function read(raw: string): Placeholder | Stray {
 }
 
 /** A value, `=`, and all up to the next value. */
-const BRANCH = /(\S+?)=((?:(?!\s\S+?=)[^])*)/g
+const BRANCH = /(?<!\S)(\S+?)=((?:(?!\s\S+?=)[^])*)/g
 
 const readBranches = (text: string): ReadonlyMap<string, string> =>
   new Map(

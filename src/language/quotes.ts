@@ -14,47 +14,91 @@ const quotes = (outer: string, inner: string): Quotes => ({
 
 const ENGLISH = quotes('“”', '‘’')
 const GUILLEMETS = quotes('«»', '“”')
+const POINTED = quotes('«»', '‹›')
+const GERMAN = quotes('„“', '‚‘')
+const RUSSIAN = quotes('«»', '„“')
+const SWEDISH = quotes('””', '’’')
 
-/** After CLDR (delimiters of each locale); Dutch after the Taalunie's advice of single outer quotes. */
+/**
+ * After CLDR 48 (delimiters of each locale) where printers do not know better: Dutch as the Taalunie advises, with
+ * single outer quotes; French and Spanish with inner ones that differ from the outer ones, as the Imprimerie nationale
+ * and the Real Academia want them; Croatian as its *pravopis* has it; Arabic with marks that turn with the direction.
+ */
 const QUOTES: Readonly<Record<string, Quotes>> = {
   nl: quotes('‘’', '“”'),
   en: ENGLISH,
   'en-GB': quotes('‘’', '“”'),
-  de: quotes('„“', '‚‘'),
-  'de-CH': quotes('«»', '‹›'),
+  de: GERMAN,
+  'de-CH': POINTED,
+  gsw: POINTED,
+  rm: POINTED,
+  lb: GERMAN,
+  nds: GERMAN,
   fr: GUILLEMETS,
+  'fr-CH': POINTED,
+  br: GUILLEMETS,
+  oc: GUILLEMETS,
   es: GUILLEMETS,
+  'es-419': ENGLISH,
+  ast: GUILLEMETS,
+  eu: GUILLEMETS,
   it: GUILLEMETS,
   ca: GUILLEMETS,
   el: GUILLEMETS,
   pt: ENGLISH,
   'pt-PT': GUILLEMETS,
   pl: quotes('„”', '«»'),
-  cs: quotes('„“', '‚‘'),
-  sk: quotes('„“', '‚‘'),
+  cs: GERMAN,
+  sk: GERMAN,
   hu: quotes('„”', '»«'),
   ro: quotes('„”', '«»'),
+  sl: GERMAN,
   hr: quotes('„”', '‚’'),
-  bg: quotes('„“', '‚‘'),
-  da: quotes('“”', '‘’'),
+  bs: quotes('„”', '‘’'),
+  sr: quotes('„”', '’’'),
+  mk: GERMAN,
+  bg: GERMAN,
+  et: GERMAN,
+  lt: GERMAN,
+  is: GERMAN,
+  da: ENGLISH,
   no: quotes('«»', '‘’'),
   nb: quotes('«»', '‘’'),
   nn: quotes('«»', '‘’'),
-  sv: quotes('””', '’’'),
-  fi: quotes('””', '’’'),
+  sv: SWEDISH,
+  fi: SWEDISH,
   tr: ENGLISH,
-  ru: quotes('«»', '„“'),
-  uk: quotes('«»', '„“'),
-  ar: GUILLEMETS,
-  fa: quotes('«»', '‹›'),
-  he: quotes('””', '’’'),
+  ru: RUSSIAN,
+  uk: RUSSIAN,
+  be: RUSSIAN,
+  ky: RUSSIAN,
+  kk: GUILLEMETS,
+  ka: quotes('„“', '«»'),
+  hy: GUILLEMETS,
+  ar: POINTED,
+  fa: POINTED,
+  mzn: POINTED,
+  ur: quotes('”“', '’‘'),
+  he: SWEDISH,
+  yi: SWEDISH,
   hi: ENGLISH,
-  ti: quotes('«»', '‹›'),
-  am: quotes('«»', '‹›'),
+  ti: POINTED,
+  am: POINTED,
   so: ENGLISH,
   vi: ENGLISH,
 }
 
+/** The regions that write Spanish as Latin America does, and Portuguese as Portugal does. */
+const REGIONS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^es-(?:AR|BO|BR|BZ|CL|CO|CR|CU|DO|EC|GT|HN|MX|NI|PA|PE|PR|PY|SV|US|UY|VE)$/,
+    'es-419',
+  ],
+  [/^pt-(?:AO|CH|CV|GQ|GW|LU|MO|MZ|ST|TL)$/, 'pt-PT'],
+]
+
 /** The quotation marks of a language, its region's first; English ones where none are known. */
-export const quotesOf = (language: string): Quotes =>
-  QUOTES[language] ?? QUOTES[baseLanguage(language)] ?? ENGLISH
+export function quotesOf(language: string): Quotes {
+  const tag = REGIONS.find(([pattern]) => pattern.test(language))?.[1] ?? language
+  return QUOTES[tag] ?? QUOTES[baseLanguage(tag)] ?? ENGLISH
+}

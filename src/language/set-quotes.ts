@@ -1,4 +1,5 @@
 import { baseLanguage } from './base-language.ts'
+import { apostropheAfter, hebrewSign, isClosedAfter } from './hebrew-signs.ts'
 import { quotesOf } from './quotes.ts'
 
 /** A quotation mark without its fellow. */
@@ -7,8 +8,6 @@ export interface LoneQuote {
   readonly index: number
   readonly is: 'never closed' | 'never opened'
 }
-
-const APOSTROPHE = '\u2019'
 
 /** Words that begin with an apostrophe, so that it is no opening quote: ’t, ’s avonds, rock ’n’ roll. */
 const LEADING_APOSTROPHE: Readonly<Record<string, RegExp>> = {
@@ -37,15 +36,20 @@ export function setQuotes(
   const base = baseLanguage(language)
   const open: Quote[] = []
   let lone: LoneQuote | undefined
+  let closed: number | undefined
   for (const { index, 0: sign } of text.matchAll(/["']/g)) {
     const quote: Quote = { sign, index }
     const level = closes(quote, text, open)
-    if (isApostrophe(quote, text, base)) {
-      units[index] = APOSTROPHE
+    const hebrew = hebrewSign(text, index)
+    if (hebrew !== undefined) {
+      units[index] = hebrew
+    } else if (isApostrophe(quote, text, base) || endsQuoted(quote, text, closed)) {
+      units[index] = apostropheAfter(text, index)
     } else if (level !== undefined) {
       const dropped = open[level + 1]
       if (dropped) lone ??= { index: dropped.index, is: 'never closed' }
       open.length = level
+      closed = index
       units[index] = (level % 2 === 0 ? outer : inner)[1]
     } else if (opens(quote, text)) {
       units[index] = (open.length % 2 === 0 ? outer : inner)[0]
@@ -54,7 +58,7 @@ export function setQuotes(
       units[index] = outer[1]
       lone ??= { index, is: 'never opened' }
     } else {
-      units[index] = APOSTROPHE
+      units[index] = apostropheAfter(text, index)
     }
   }
   const [left] = open
@@ -81,18 +85,36 @@ function closes(
 
 /** In "He said "yes" to me" the second quote opens, though one like it is open. */
 const opensInside = (text: string, index: number): boolean =>
-  /^[\s([]$/.test(text.charAt(index - 1)) && isWord(text.charAt(index + 1))
+  (/^[\s([]$/.test(text.charAt(index - 1)) && isWord(text.charAt(index + 1))) ||
+  opensBehindPrefix(text, index)
 
 /** A double quote between spaces opens where it closes nothing; such a single one is an apostrophe. */
 const opens = ({ sign, index }: Quote, text: string): boolean =>
-  opensAt(text, index) || (sign === '"' && /^\s?$/.test(text.charAt(index - 1)))
+  opensAt(text, index) ||
+  (sign === '"' &&
+    (/^\s?$/.test(text.charAt(index - 1)) || opensBehindPrefix(text, index)))
 
-const AFTER_THESE = /^[\s([{\u2013\u2014/„“‘‚«‹"'¿¡=-]?$/
+/** Arabic, Hebrew and Ethiopic write prefixes onto a word in quotes: بـ"نعم". */
+const opensBehindPrefix = (text: string, index: number): boolean =>
+  PREFIXING.test(text.charAt(index - 1)) &&
+  isWord(text.charAt(index + 1)) &&
+  isClosedAfter(text, index)
+
+const PREFIXING = /[\u0590-\u06FF\u0750-\u077F\u1200-\u139F]/
+
+const AFTER_THESE = /^[\s([{\u2013\u2014/„“‘‚«‹"'¿¡=\u05BE-]?$/
 
 const opensAt = (text: string, index: number): boolean =>
   AFTER_THESE.test(text.charAt(index - 1)) && /^\S$/.test(text.charAt(index + 1))
 
 const isWord = (character: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(character)
+
+/** In "Ankara"'da the ending follows the quotation. */
+const endsQuoted = (
+  { sign, index }: Quote,
+  text: string,
+  closed: number | undefined,
+): boolean => sign === "'" && closed === index - 1 && isWord(text.charAt(index + 1))
 
 function isApostrophe({ sign, index }: Quote, text: string, base: string): boolean {
   if (sign !== "'") return false

@@ -6,8 +6,14 @@ export function capitalised(words: string, language: string): string {
   const pair = baseLanguage(language) === 'nl' ? /^ij/i.exec(words)?.[0] : undefined
   const [first = ''] = words
   const head = pair ?? first
-  return `${head.toLocaleUpperCase(language)}${words.slice(head.length)}`
+  return `${capital(head, language)}${words.slice(head.length)}`
 }
+
+/** Where all of a word is in capitals, Greek leaves accents out and Georgian has letters for it; not at its beginning. */
+const capital = (letter: string, language: string): string =>
+  /\p{Script=Georgian}/u.test(letter)
+    ? letter
+    : letter.toLocaleUpperCase(baseLanguage(language) === 'el' ? 'und' : language)
 
 /** What stands between the words of a list, where that is not a comma and a space. */
 const COMMA: Readonly<Record<string, string>> = {
@@ -27,14 +33,17 @@ const COMMA: Readonly<Record<string, string>> = {
 /** ICU puts them into Persian lists; direction is worked out here for the whole text. */
 const DIRECTION_MARKS = /[\u200e\u200f]/g
 
-/** Some words one after the other: `others` with commas, `or` with the language's “or” before the last. */
+/**
+ * Some words one after the other: `others` with commas, `or` with the language's “or” before the last. English stands
+ * in for a language that ICU does not know, which would else be that of the machine.
+ */
 export const listed = (
   words: readonly string[],
   how: 'others' | 'or',
   language: string,
 ): string =>
   how === 'or'
-    ? new Intl.ListFormat(language, { type: 'disjunction' })
+    ? new Intl.ListFormat([language, 'en'], { type: 'disjunction' })
         .format(words)
         .replaceAll(DIRECTION_MARKS, '')
     : words.join(COMMA[baseLanguage(language)] ?? ', ')

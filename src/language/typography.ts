@@ -1,5 +1,6 @@
 import { addressesIn } from './addresses.ts'
 import { baseLanguage } from './base-language.ts'
+import { latinDigits } from './digits.ts'
 import { setQuotes } from './set-quotes.ts'
 import type { LoneQuote } from './set-quotes.ts'
 
@@ -14,6 +15,8 @@ const BOUND_WORDS: Readonly<Record<string, RegExp>> = {
   cs: /(?<![\p{L}\p{M}])[aiouwzkvs] (?=\S)/giu,
   sk: /(?<![\p{L}\p{M}])[aiouwzkvs] (?=\S)/giu,
   uk: /(?<![\p{L}\p{M}])[зйуваоі] (?=\S)/giu,
+  be: /(?<![\p{L}\p{M}])[аійоўуз] (?=\S)/giu,
+  ru: /(?<![\p{L}\p{M}])[авикосу] (?=\S)/giu,
 }
 
 /** What typography makes of a line of text. */
@@ -33,7 +36,7 @@ export function typographic(text: string, language: string): Typographic {
   const lone = setQuotes(text, language, units)
   setDots(text, units)
   setDashes(text, units)
-  setSpaces(text, baseLanguage(language), units)
+  setSpaces(text, language, units)
   for (const { start, end } of addressesIn(text))
     for (let index = start; index < end; index += 1) units[index] = text.charAt(index)
   return { units, lone }
@@ -59,41 +62,62 @@ function setDashes(text: string, units: string[]): void {
     if (dash !== undefined) replace(units, index, run.length, dash)
   }
   for (const { index } of text.matchAll(/(?<= )-(?= )/g)) units[index] = EN_DASH
+  if (!/[\d\u0660-\u19FF]-[\d\u0660-\u19FF]/.test(text)) return
   for (const { index, 0: found } of text.matchAll(RANGE))
-    if (!NO_RANGE.test(found)) units[index + found.indexOf('-')] = EN_DASH
+    if (!NO_RANGE.test(inLatin(found))) units[index + found.indexOf('-')] = EN_DASH
 }
 
 const DASHES: Readonly<Record<number, string>> = { 2: EN_DASH, 3: EM_DASH }
 
-const RANGE = /(?<![\p{L}\d-])\d{1,4}-\d{1,4}(?![\d-])/gu
+const RANGE = /(?<![\p{L}\p{Nd}-])\p{Nd}{1,4}-\p{Nd}{1,4}(?![\p{Nd}-])/gu
+
+const inLatin = (range: string): string =>
+  range.replaceAll(/[^\d-]/g, (digit) => latinDigits(digit) ?? digit)
 
 /** 06-1234 and 555-1234 are telephone numbers, 2024-05 is a month. */
 const NO_RANGE = /^0\d|-0\d|^\d{3}-\d{4}$/
 
-function setSpaces(text: string, base: string, units: string[]): void {
-  const bind = (index: number): void => {
-    if (text.charAt(index) === ' ') units[index] = NO_BREAK_SPACE
-  }
-  for (const { index } of text.matchAll(
-    /(?<=\d) (?=(?:%|‰|°|€|km|cm|mm|m|kg|g|min|uur)(?!\p{L}))/gu,
-  ))
-    bind(index)
-  for (const { index } of text.matchAll(/(?<=[€£$§]|\b(?:p|nr|blz)\.) (?=\d)/g))
-    bind(index)
-  for (const { index } of text.matchAll(/ (?=(?:[–—-]|-{2,3}) )/g)) bind(index)
-  for (const { index } of text.matchAll(BOUND_WORDS[base] ?? NOTHING)) bind(index + 1)
-  if (base === 'fr') setFrenchSpaces(text, units)
+function setSpaces(text: string, language: string, units: string[]): void {
+  const words = BOUND_WORDS[baseLanguage(language)]
+  for (const pattern of words ? [...BOUND, words] : BOUND)
+    for (const { index, 0: found } of text.matchAll(pattern)) {
+      const space = index + found.length - 1
+      if (text.charAt(space) === ' ') units[space] = NO_BREAK_SPACE
+    }
+  if (baseLanguage(language) === 'fr') setFrenchSpaces(text, language, units)
 }
 
-const NOTHING = /(?!)/g
+const UNITS =
+  '%|‰|°C?|€|zł|грн|₴|₺|₽|kr|Kč|Ft|km|cm|mm|m|kg|mg|g|ml|l|h|min|uur|Uhr|км|см|мм|м|кг|г|хв|год'
+const ABBREVIATIONS =
+  'p|pp|pag|pág|págs|nr|Nr|no|No|núm|blz|S|s|str|c|с|стор|art|Art|Abb|afb|fig'
 
-/** French: a narrow space before ; ! ? and inside guillemets, a full one before a colon. */
-function setFrenchSpaces(text: string, units: string[]): void {
+/** Spaces that must not end a line. Without \p{L}, which V8 takes long to compile. */
+const BOUND = [
+  new RegExp(`(?<=\\d) (?=(?:${UNITS})(?:[\\s\\d.,;:!?)\\]"'…”’»›–/-]|$))`, 'g'),
+  new RegExp(`(?<=[€£$§№°º]|(?:^|[\\s("'«“„])(?:${ABBREVIATIONS})\\.) (?=\\d)`, 'g'),
+  // 10 000
+  /(?<=(?<!\d)\d{1,3}) (?=\d{3}(?!\d))/g,
+  // z. B., J. R.
+  /(?<=(?:^|[\s("'«“„])[^\s\d.]\.) (?=[^\s\d.]\.)/g,
+  / (?=(?:[–—-]|-{2,3}) )/g,
+  // Marks that end a sentence or a part of it in Hindi and Ethiopic, when they are written with a space.
+  / (?=[।॥።፣፤፥፦፧])/g,
+]
+
+/**
+ * French: a narrow space before ; ! ? and inside guillemets, a full one before a colon. In Canada there is none
+ * before ; ! ?, but one that is typed holds (Office québécois de la langue française).
+ */
+function setFrenchSpaces(text: string, language: string, units: string[]): void {
+  const isCanadian = language === 'fr-CA'
   for (const { index, 0: sign } of text.matchAll(/[;!?:](?![\p{L}\p{N}])/gu)) {
     const before = text.charAt(index - 1)
     const space = sign === ':' ? NO_BREAK_SPACE : NARROW_NO_BREAK_SPACE
     if (SPACES.test(before)) units[index - 1] = space
-    else if (sign !== ':' && ENDS_WORDS.test(before)) units[index] = space + sign
+    else if (!ENDS_WORDS.test(before)) continue
+    else if (sign === ':' ? ENDS_LINE.test(text.charAt(index + 1)) : !isCanadian)
+      units[index] = space + sign
   }
   for (const [index, unit] of units.entries()) {
     const inwards = unit === '«' ? index + 1 : unit === '»' ? index - 1 : -1
@@ -109,3 +133,6 @@ const SPACES = /^[ \u00A0\u202F]$/
 
 /** What ; ! ? may follow directly and must not; `?!` stays together. */
 const ENDS_WORDS = /[\p{L}\p{M}\p{N})\]"'”’»…%]/u
+
+/** Behind a colon that is one, and not part of a time or an address. */
+const ENDS_LINE = /^[\s"«“]?$/

@@ -28,6 +28,7 @@ export function reportOverset(
       wideWord === undefined
         ? 'Shorten the text, choose a larger format, or give it more room in the template.'
         : 'Write \\- where the word may be broken, choose a larger format, or give it more room in the template.',
+    about: { format },
     ...(place && { span: by > 0 ? place.span : spanOf(wideWord ?? '', place) }),
   })
 }

@@ -64,6 +64,8 @@ export interface Problem {
   readonly hint?: string | undefined
   /** The place in the user's file. */
   readonly span?: Span | undefined
+  /** What it is about, for programs that show problems beside it. */
+  readonly about?: { readonly format: string } | undefined
 }
 
 /** Takes a problem and lets the caller go on, so that one run finds them all. */

@@ -71,9 +71,9 @@ function stretches(columns: readonly ArrayLike<unknown>[]): readonly Stretch[] {
   return found
 }
 
-/** Scripts whose letters join: room between them would tear words apart. */
+/** Scripts whose letters join, at the baseline or at the line on top: room between them would tear words apart. */
 const JOINING = new Set(
-  'Adlm Arab Mand Mani Mong Nkoo Phag Phlp Rohg Sogd Syrc'.split(' '),
+  'Adlm Arab Beng Deva Guru Mand Mani Mong Nkoo Phag Phlp Rohg Sogd Syrc'.split(' '),
 )
 
 const trackingOf = ({ tracking = 0 }: TextStyle, script: string): number =>

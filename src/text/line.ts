@@ -36,7 +36,7 @@ export interface SetGlyph {
   readonly y: number
   /** How far the font itself advances after the glyph. */
   readonly advance: number
-  /** What it stands for when text is copied: the whole of its cluster, or U+200B for a later glyph of one. */
+  /** What it stands for when text is copied: its part of the cluster, or U+200B where more glyphs than characters are one. */
   readonly text: string
 }
 
@@ -112,7 +112,7 @@ const LATER = '\u200b'
 /** Soft hyphens, break hints and direction controls: not a part of the words. */
 const CONTROLS = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 
-/** What each glyph stands for when copied: the first of a cluster, in reading order, for all of it. */
+/** What each glyph stands for when copied: glyphs of one cluster share its characters in reading order. */
 function glyphTexts(
   glyphs: readonly ShapedGlyph[],
   text: string,
@@ -125,14 +125,27 @@ function glyphTexts(
     0,
     ...new Set(clusters.filter((cluster) => cluster > (clusters[0] ?? 0))),
   ]
-  const pieces = starts.map((start, index) => text.slice(start, starts[index + 1]))
-  let piece = 0
-  const texts = clusters.map((cluster, index) =>
-    cluster === clusters[index - 1]
-      ? LATER
-      : (pieces[piece++] ?? '').replaceAll(CONTROLS, '') || LATER,
+  const counts: number[] = []
+  for (const [index, cluster] of clusters.entries())
+    if (cluster === clusters[index - 1]) counts.push((counts.pop() ?? 0) + 1)
+    else counts.push(1)
+  const texts = counts.flatMap((count, index) =>
+    share(text.slice(starts[index], starts[index + 1]).replaceAll(CONTROLS, ''), count),
   )
   return rightToLeft ? texts.toReversed() : texts
+}
+
+/** A text in so many parts, each but the first of one character. */
+function share(text: string, count: number): readonly string[] {
+  if (count === 1) return [text || LATER]
+  const characters = Array.from(text)
+  const more = Math.max(0, characters.length - count)
+  const first = characters.slice(0, more + 1).join('')
+  const rest = Array.from(
+    { length: count - 1 },
+    (_, index) => characters[more + 1 + index] ?? LATER,
+  )
+  return [first || LATER, ...rest]
 }
 
 function endsInSpace(text: string, line: Line): boolean {

@@ -1,16 +1,14 @@
 import type { Span } from '../problems/problem.ts'
 
 /** What there may be to do about a translation. */
-export const FINDING_KINDS = [
-  'missing',
-  'empty',
-  'same',
-  'differs',
-  'stale',
-  'new',
-  'extra',
-] as const
-export type FindingKind = (typeof FINDING_KINDS)[number]
+export type FindingKind =
+  | 'missing'
+  | 'empty'
+  | 'same'
+  | 'differs'
+  | 'stale'
+  | 'new'
+  | 'extra'
 
 /** Something to do about one text of a translation. */
 export interface Finding {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { watchErrors } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
 import { decode } from '../source/decode.ts'
 import { readSource } from '../source/read.ts'
@@ -15,30 +16,23 @@ export type Lock = ReadonlyMap<string, ReadonlyMap<string, string>>
 /** The lock of a deck whose translations nobody has accepted yet. */
 export const EMPTY_LOCK: Lock = new Map()
 
-const schema = v.union([
-  v.pipe(
-    v.literal(''),
-    v.transform(() => ({})),
-  ),
-  v.record(v.string(), v.record(v.string(), text())),
-])
+const schema = v.record(v.string(), v.record(v.string(), text()))
 
-/** Reads `translations-lock.yaml`; undefined (and problems) where it cannot be used. */
+/** Reads `translations-lock.yaml`; undefined (and problems) where anything is wrong with it. */
 export function readLock(
   file: string,
   contents: string,
   report: Report,
 ): Lock | undefined {
-  const source = readSource(file, contents, report)
-  const languages = source && decode(schema, source, report)
-  return (
-    languages &&
-    new Map(
-      Object.entries(languages).map(([language, entries]) => [
-        language,
-        new Map(Object.entries(entries)),
-      ]),
-    )
+  const watched = watchErrors(report)
+  const source = readSource(file, contents, watched.report)
+  const languages = source && decode(schema, source, watched.report)
+  if (!languages || watched.failed()) return undefined
+  return new Map(
+    Object.entries(languages).map(([language, entries]) => [
+      language,
+      new Map(Object.entries(entries)),
+    ]),
   )
 }
 
@@ -62,8 +56,12 @@ const HEADING = `# For which words of the source each translation was accepted. 
 /** A lock as the file holds it: the same lock, the same bytes. Texts that there are no longer are left out. */
 export function lockText(lock: Lock, names: readonly string[]): string {
   const languages = [...lock.keys()].toSorted()
-  return HEADING + languages.map((one) => section(one, lock.get(one), names)).join('')
+  const sections = languages.map((one) => section(one, lock.get(one), names)).join('')
+  return HEADING + (sections === '' ? NOTHING : sections)
 }
+
+/** A file of comments alone would be taken for an empty one. */
+const NOTHING = '\n{}\n'
 
 function section(
   language: string,

@@ -26,14 +26,14 @@ export function translationProblems(
 
 /** A finding as a problem; undefined for one that is none, such as a text that is new. */
 export function problemOf(
-  { kind, severity, name, says, span }: Finding,
-  { source, words }: Translation,
+  finding: Finding,
+  translation: Translation,
 ): Problem | undefined {
+  const { kind, severity, name, says, span } = finding
   const code = CODES[kind]
   if (code === undefined) return undefined
   const message = `“${plain(name)}” ${says}.`
-  const hint = HINTS[kind]?.(plain(name), source.file, words.language)
-  return { code, severity, message, hint, span }
+  return { code, severity, message, hint: hintFor(finding, translation), span }
 }
 
 const CODES: Readonly<Partial<Record<FindingKind, ProblemCode>>> = {
@@ -45,29 +45,46 @@ const CODES: Readonly<Partial<Record<FindingKind, ProblemCode>>> = {
   extra: 'translation-extra',
 }
 
-type Hint = (name: string, sourceFile: string, language: string) => string
-
-const HINTS: Readonly<Partial<Record<FindingKind, Hint>>> = {
-  missing: (_, file) => `Add it where ${file} has it, under the same names.`,
-  empty: (_, file) => `Write the words behind its name; ${file} has those to translate.`,
-  same: () =>
-    'Translate it. A text that may be the same in every language belongs under “keep:” in deck.yaml.',
-  differs: (name, file, language) =>
-    `Compare it with ${file}. If it is meant so: cardpress translate accept ${language} ${name}`,
-  stale: (name, file, language) =>
-    `Compare it with ${file} and mend it, then: cardpress translate accept ${language} ${name}`,
-  extra: (_, file) => `Take it out, or give it the name that ${file} has.`,
+function hintFor(
+  { kind, severity, name }: Finding,
+  { source: { file }, words }: Translation,
+): string | undefined {
+  const accept = `cardpress translate accept ${words.language} ${plain(name)}`
+  switch (kind) {
+    case 'missing':
+      return `Add it where ${file} has it, under the same names.`
+    case 'empty':
+      return `Write the words behind its name; ${file} has those to translate.`
+    case 'same':
+      return severity === 'error'
+        ? 'Translate it. A text that may be the same in every language belongs under “keep:” in deck.yaml.'
+        : `Translate it. If it is the same word in both languages: ${accept}`
+    case 'differs':
+      return severity === 'error'
+        ? `Compare it with ${file}, and mend it.`
+        : `Compare it with ${file}. If it is meant so: ${accept}`
+    case 'stale':
+      return `Compare it with ${file} and mend it, then: ${accept}`
+    case 'extra':
+      return `Take it out, or give it the name that ${file} has.`
+    case 'new':
+      return undefined
+  }
 }
 
 /**
- * Reading tells of empty texts; layout of those that a piece shows and neither it nor the deck has, and of marks
- * without their notes; both tell of pieces without any words.
+ * Reading tells of empty texts; layout of those that a piece shows and neither it nor the deck has, of those that
+ * no piece shows, and of marks and notes without each other; both tell of pieces without any words.
  */
-function isToldElsewhere({ kind, name }: Finding, { words }: Translation): boolean {
+function isToldElsewhere(
+  { kind, name }: Finding,
+  { source, words }: Translation,
+): boolean {
   if (kind === 'empty') return true
-  if (kind !== 'missing') return false
+  if (kind !== 'missing' && kind !== 'extra') return false
   const [group, id = '', ...rest] = name.split('.')
   const slot = rest.join('.')
+  if (group === 'deck') return kind === 'missing'
   if (group !== 'pieces' || !words.pieces.has(id)) return true
-  return slot !== ALTERNATIVE && !words.deck.has(slot)
+  return slot !== ALTERNATIVE && !(kind === 'missing' ? words : source).deck.has(slot)
 }

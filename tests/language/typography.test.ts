@@ -36,7 +36,33 @@ describe('quotes and apostrophes', () => {
     ['pl', `"Mówi 'tak'"`, '„Mówi «tak»”'],
     ['tr', `"Ali'nin 'evi'"`, '“Ali’nin ‘evi’”'],
     ['uk', `"об'єднання 'так'"`, '«об’єднання „так“»'],
-    ['ar', `"مرحبا 'بك'"`, '«مرحبا “بك”»'],
+    ['de-AT', `"Er sagt 'ja'"`, '„Er sagt ‚ja‘“'],
+    ['fr-CH', `"Il dit 'oui'"`, '«~Il dit ‹oui›~»'],
+    ['es-MX', `"Dijo 'sí'"`, '“Dijo ‘sí’”'],
+    ['pt-BR', `"Disse 'sim'"`, '“Disse ‘sim’”'],
+    ['pt-PT', `"Disse 'sim'"`, '«Disse “sim”»'],
+    ['pt-AO', `"Disse 'sim'"`, '«Disse “sim”»'],
+    ['hu', `"Azt mondta: 'igen'."`, '„Azt mondta: »igen«.”'],
+    ['nb', `"Han sa 'ja'."`, '«Han sa ‘ja’.»'],
+    ['vi', `"Anh nói 'vâng'."`, '“Anh nói ‘vâng’.”'],
+    ['hi', `उसने कहा, "मैंने 'हाँ' कहा।"`, 'उसने कहा, “मैंने ‘हाँ’ कहा।”'],
+    ['hi', `"वह 'राम' है" और "यह"`, '“वह ‘राम’ है” और “यह”'],
+    ['ti', `ብ"እንታይ 'ድዩ'"፧`, 'ብ«እንታይ ‹ድዩ›»፧'],
+    ['so', `"Su'aal 'furan'"`, '“Su’aal ‘furan’”'],
+    ['tr', `"Ankara"'da, TBMM'nin 2024'te`, '“Ankara”’da, TBMM’nin 2024’te'],
+    ['en', `"Vogue"'s and 'Elle''s`, '“Vogue”’s and “Elle”’s'],
+    ['nl', `"Trouw"'s lezers, '"Ja," zei ze'`, '‘Trouw’’s lezers, ‘“Ja,” zei ze’'],
+    ['ar', `"مرحبا 'بك'"`, '«مرحبا ‹بك›»'],
+    ['ar', `شعور بـ"الأمان" و"الثقة".`, 'شعور بـ«الأمان» و«الثقة».'],
+    ['ar', `"قال و"نعم" هنا"`, '«قال و‹نعم› هنا»'],
+    ['ar', `"نعم"ثم قال "لا"`, '«نعم»ثم قال «لا»'],
+    ['ur', `"وہ 'ہاں'"`, '”وہ ’ہاں‘“'],
+    ['he', `אמר: "הוא אמר 'כן'".`, 'אמר: ”הוא אמר ’כן’”.'],
+    ['he', `צה"ל, מנכ"לית, תנ"ך`, 'צה״ל, מנכ״לית, תנ״ך'],
+    ['he', `ג'ירפה ברח' הרצל`, 'ג׳ירפה ברח׳ הרצל'],
+    ['he', `קראתי ב"הארץ" על צה"ל`, 'קראתי ב”הארץ” על צה״ל'],
+    ['he', `"הם אמרו ש"צה"ל חזק" שם"`, '”הם אמרו ש’צה״ל חזק’ שם”'],
+    ['he', `בית-"הספר" דו"ח`, 'בית-”הספר” דו״ח'],
     ['fa', `"سلام 'دوست'"`, '«سلام ‹دوست›»'],
     ['xx', `"a 'b'"`, '“a ‘b’”'],
   ])('%s: %s', (language, text, expected) => {
@@ -51,6 +77,7 @@ describe('quotes and apostrophes', () => {
     ["'half open", 0, 'never closed'],
     [`"zeg 'half" en`, 5, 'never closed'],
     ['"a" "b', 4, 'never closed'],
+    ['a"b c', 1, 'never opened'],
   ])('%s has a quote without its fellow', (text, index, is) => {
     expect(typographic(text, 'nl').lone).toEqual({ index, is })
   })
@@ -76,6 +103,8 @@ describe('dashes and dots', () => {
     ['0900-8844, 06-1234, 555-1234', '0900-8844, 06-1234, 555-1234'],
     ['1-5-2024, 2024-05-01, 2024-05', '1-5-2024, 2024-05-01, 2024-05'],
     ['A4-5 en covid-19', 'A4-5 en covid-19'],
+    ['١٠-١٢ ۱۰-۱۲ ১-২', '١٠–١٢ ۱۰–۱۲ ১–২'],
+    ['۰۲۱-۱۲۳۴ ٢٠٢٤-٠٥', '۰۲۱-۱۲۳۴ ٢٠٢٤-٠٥'],
     ['sociaal-emotioneel', 'sociaal-emotioneel'],
   ])('%s', (text, expected) => {
     expect(set(text, 'nl')).toBe(expected)
@@ -96,7 +125,20 @@ describe('spaces that hold', () => {
     ['nl', 'Wat ? Nee !', 'Wat ? Nee !'],
     ['pl', 'Idę z tobą i w domu', 'Idę z_tobą i_w_domu'],
     ['uk', 'Я і ти в місті', 'Я і_ти в_місті'],
+    ['uk', 'З ким? У нас, а не в них', 'З_ким? У_нас, а_не в_них'],
+    ['ru', 'Я и ты в доме', 'Я и_ты в_доме'],
     ['nl', 'a i o', 'a i o'],
+    ['fr', 'Bonjour: voilà «la: suite»:', 'Bonjour_: voilà «~la_: suite~»_:'],
+    ['fr', 'à 12:30, 10 000 € et 25 %', 'à 12:30, 10_000_€ et 25_%'],
+    ['fr-CA', 'Quoi? Non ! Donc : « oui »', 'Quoi? Non~! Donc_: «~oui~»'],
+    ['de', 'z. B. um 9 Uhr, S. 12, 20 °C', 'z._B. um 9_Uhr, S._12, 20_°C'],
+    ['pl', '1 200 zł, s. 12', '1_200_zł, s._12'],
+    ['uk', '500 грн, № 5, с. 12', '500_грн, №_5, с._12'],
+    ['es', 'El n.º 5, la pág. 12 y 5 km', 'El n.º_5, la pág._12 y 5_km'],
+    ['pt-BR', 'R$ 25, n.º 3', 'R$_25, n.º_3'],
+    ['nl', 'in 2018 2019 en 1 2345', 'in 2018 2019 en 1 2345'],
+    ['hi', 'यह है । वह है ॥', 'यह है_। वह है_॥'],
+    ['ti', 'እወ ። ከመይ ፧', 'እወ_። ከመይ_፧'],
   ])('%s: %s', (language, text, expected) => {
     expect(set(text, language)).toBe(expected)
   })
@@ -121,10 +163,10 @@ describe('addresses', () => {
 
 /** What typography may change, left out. */
 const letters = (text: string): string =>
-  text.replaceAll(/["'‘’“”„‚«»‹›\s\u00A0\u202F…–—.-]/g, '')
+  text.replaceAll(/["'‘’“”„‚«»‹›׳״\s\u00A0\u202F…–—.-]/g, '')
 
-const LANGUAGES = ['nl', 'en', 'de', 'fr', 'es', 'pl', 'tr', 'uk', 'ar', 'fa', 'sv']
-const signs = `"'.-–«»“”‘’ ;:!?()1290%€aàSstnz`
+const LANGUAGES = ['nl', 'en', 'de', 'fr', 'es', 'pl', 'tr', 'uk', 'ar', 'fa', 'sv', 'he']
+const signs = `"'.-–«»“”‘’ ;:!?()1290%€aàSstnzהאب`
 
 describe('any text', () => {
   const anyLanguage = fc.constantFrom(...LANGUAGES)
@@ -167,6 +209,10 @@ describe('any text', () => {
     ['a@b.', 'nl'],
     ['www.', 'nl'],
     ['i ', 'pl'],
+    ['א"', 'he'],
+    ['ה"אא ', 'he'],
+    ['000 ', 'fr'],
+    ['a. ', 'de'],
   ])('of nothing but %j comes to an end, long as it may be', (sign, language) => {
     const text = sign.repeat(100_000 / sign.length)
     expect(typographic(text, language).units.length).toBe(text.length)

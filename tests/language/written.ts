@@ -51,7 +51,7 @@ export const linesOf = (blocks: readonly Block[]): readonly string[] =>
   })
 
 function inline(one: Inline): string {
-  if (one.kind === 'note') return `[${one.number}]`
+  if (one.kind === 'note') return `[${one.mark}]`
   const sign = `${one.strong ? '**' : ''}${one.emphasis ? '*' : ''}`
   const text = `${sign}${one.text.replaceAll('\n', '⏎')}${sign}`
   return one.href === undefined ? text : `[${text}](${one.href})`

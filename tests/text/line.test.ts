@@ -51,7 +51,16 @@ test('a ligature stands for all its letters', () => {
   expect(glyphsOf('fiets').map(({ text }) => text)).toEqual(['fi', 'e', 't', 's'])
 })
 
-test('later glyphs of a cluster stand for nothing', () => {
+test('the glyphs of a cluster share its characters', () => {
+  for (const word of ['कर्तव्य', 'विद्यार्थियों', 'श्रद्धा', 'ज्ञान']) {
+    const [line] = setLines(prepare(word, { language: 'hi' }))
+    const texts = line?.runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)) ?? []
+    expect(texts.join('')).toBe(word)
+    expect(texts).not.toContain('\u200b')
+  }
+})
+
+test('later glyphs of a cluster with too few stand for nothing', () => {
   const texts = glyphsOf('x\u0323\u0301').map(({ text }) => text)
   expect(texts.join('').replaceAll('\u200b', '')).toBe('x\u0323\u0301')
   expect(texts.every((text) => text !== '')).toBe(true)
@@ -140,6 +149,13 @@ test('a hyphen has the size and the room of its word', () => {
 test('letters that join are never spaced out', () => {
   const [plain] = setLines(prepareArabic('مرحبا'))
   const [tracked] = setLines(prepareArabic('مرحبا', { ...body, tracking: 0.1 }))
+  expect(tracked?.width).toBe(plain?.width)
+})
+
+test('nor are those that hang from one line', () => {
+  const hindi = { language: 'hi' }
+  const [plain] = setLines(prepare('चरण', hindi))
+  const [tracked] = setLines(prepare('चरण', hindi, { ...body, tracking: 0.1 }))
   expect(tracked?.width).toBe(plain?.width)
 })
 

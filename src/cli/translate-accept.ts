@@ -1,0 +1,64 @@
+import { collectProblems } from '../problems/problem.ts'
+import type { Report } from '../problems/problem.ts'
+import { openProject } from '../project/project.ts'
+import { accept } from '../translate/accept.ts'
+import type { ExitCode } from './exit-code.ts'
+import {
+  chooseTranslated,
+  isOwn,
+  openTranslated,
+  openTranslation,
+  saveLock,
+} from './translate-deck.ts'
+import type { TranslatedDeck } from './translate-deck.ts'
+import { tell } from './translate-telling.ts'
+import type { TranslateFlags } from './translate.ts'
+import type { World } from './world.ts'
+
+/** What is to be accepted: a language, or texts of it by their names. */
+export interface AcceptRequest {
+  readonly language: string | undefined
+  readonly names: readonly string[]
+}
+
+/** Notes in the lock that translations fit the source of today, and tells which. */
+export async function runAccept(
+  request: AcceptRequest,
+  flags: TranslateFlags,
+  world: World,
+): Promise<ExitCode> {
+  const { problems, report } = collectProblems()
+  const project = await openProject(world.folder, world.packageRoot)
+  const translated = await openTranslated(flags.deck, project, report)
+  const accepted = (translated && (await acceptIn(translated, request, report))) ?? []
+  const counted = accepted.length === 1 ? 'one text' : `${accepted.length} texts`
+  return tell(
+    {
+      problems,
+      texts: project.texts,
+      data: { language: request.language, accepted },
+      lines:
+        accepted.length === 0
+          ? []
+          : [`Accepted: ${counted} of ${request.language ?? ''}.`],
+    },
+    flags,
+    world,
+  )
+}
+
+/** The names of the texts that were accepted; undefined where nothing was written. */
+async function acceptIn(
+  translated: TranslatedDeck,
+  { language: asked, names }: AcceptRequest,
+  report: Report,
+): Promise<readonly string[] | undefined> {
+  const language = chooseTranslated(asked, translated, report)
+  if (language === undefined || !isOwn(translated, report)) return undefined
+  const translation = await openTranslation(translated, language, report)
+  if (!translation) return undefined
+  const accepted = accept(translation, names, report)
+  const isSaved =
+    accepted.names.length === 0 || (await saveLock(accepted.lock, translated, report))
+  return isSaved ? accepted.names : undefined
+}

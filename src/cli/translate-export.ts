@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+
+import { collectProblems } from '../problems/problem.ts'
+import type { Report } from '../problems/problem.ts'
+import { exists, openProject, readText, shown } from '../project/project.ts'
+import { writeText } from '../project/write-text.ts'
+import { toCsv } from '../translate/csv.ts'
+import { handOut } from '../translate/hand-out.ts'
+import { toPo } from '../translate/po.ts'
+import type { ExitCode } from './exit-code.ts'
+import { chooseTranslated, openTranslated, openTranslation } from './translate-deck.ts'
+import type { TranslatedDeck } from './translate-deck.ts'
+import { tell } from './translate-telling.ts'
+import type { TranslateFlags } from './translate.ts'
+import type { World } from './world.ts'
+
+/** Writes the texts of a language, with their source, to a file for other programs. */
+export async function runExport(flags: TranslateFlags, world: World): Promise<ExitCode> {
+  const { problems, report } = collectProblems()
+  const project = await openProject(world.folder, world.packageRoot)
+  const translated = await openTranslated(flags.deck, project, report)
+  const written = translated && (await write(translated, flags, report))
+  return tell(
+    {
+      problems,
+      texts: project.texts,
+      data: { ...written },
+      lines: written ? [`${written.file}: ${written.texts} texts.`] : [],
+    },
+    flags,
+    world,
+  )
+}
+
+async function write(
+  translated: TranslatedDeck,
+  { lang = [], as = 'po', output, force = false }: TranslateFlags,
+  report: Report,
+): Promise<{ readonly file: string; readonly texts: number } | undefined> {
+  const { project, deck } = translated
+  const language = chooseTranslated(lang[0], translated, report)
+  const translation =
+    language === undefined
+      ? undefined
+      : await openTranslation(translated, language, report)
+  if (!translation || language === undefined) return undefined
+  const exchange = handOut(translation)
+  const text = as === 'po' ? toPo(exchange) : toCsv(exchange)
+  const path = resolve(project.from, output ?? `${deck.name}-${language}.${as}`)
+  const file = shown(project, path)
+  const isThere = force && (await exists(path))
+  const before = isThere ? await readText(project, path, report) : undefined
+  if (isThere && before === undefined) return undefined
+  const ifThere = 'Choose another name with -o, or replace it with --force.'
+  const isWritten = await writeText({ path, shown: file, text, before, ifThere }, report)
+  return isWritten ? { file, texts: exchange.units.length } : undefined
+}

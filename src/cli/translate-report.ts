@@ -1,0 +1,97 @@
+import type { FindingKind } from '../translate/finding.ts'
+import { tableLines } from './table.ts'
+import type { Terminal } from './terminal.ts'
+import type { TranslatedDeck } from './translate-deck.ts'
+import type { LanguageStatus } from './translate-status.ts'
+
+type Readable = Required<LanguageStatus>
+
+/** The state of languages for people: a table, what there is to do about each text, and what to type then. */
+export function statusLines(
+  languages: readonly LanguageStatus[],
+  { deck }: Pick<TranslatedDeck, 'deck'>,
+  { outColor }: Pick<Terminal, 'outColor'>,
+): readonly string[] {
+  if (languages.length === 0)
+    return [
+      `“${deck.name}” has no translation yet. cardpress translate add de begins one in German.`,
+    ]
+  const [head = '', ...rows] = tableLines([HEAD, ...languages.map(row)])
+  const details = languages.flatMap(({ language, words }) =>
+    words ? detailLines({ language, words }) : [],
+  )
+  return [outColor.bold(head), ...rows, ...details]
+}
+
+const HEAD = [
+  'Language',
+  'Texts',
+  'Accepted',
+  'New',
+  'Stale',
+  'Same',
+  'Differs',
+  'Missing',
+  'Extra',
+  'Too long',
+]
+
+function row({ language, words }: LanguageStatus): readonly string[] {
+  if (!words) return [`${language} (cannot be read)`, ...HEAD.slice(1).map(() => '')]
+  const { review, tooLong } = words
+  const { texts, accepted, counts } = words.summary
+  return [
+    `${language} (${review})`,
+    String(texts),
+    String(accepted),
+    ...[
+      counts.new,
+      counts.stale,
+      counts.same,
+      counts.differs,
+      counts.missing + counts.empty,
+      counts.extra,
+      tooLong.length,
+    ].map((count) => (count === 0 ? '' : String(count))),
+  ]
+}
+
+const detailLines = (status: Readable): readonly string[] => {
+  const { language, words } = status
+  const { counts } = words.summary
+  const rows = detailRows(status)
+  return [
+    ...(rows.length > 0 ? ['', ...tableLines([['', '', ''], ...rows]).slice(1)] : []),
+    ...(counts.new > 0 ? ['', neverAccepted(language, counts.new)] : []),
+  ]
+}
+
+/** What is new is told of in one line, for at first that is all of it. */
+const detailRows = ({ words }: Readable): readonly (readonly string[])[] => [
+  ...words.findings
+    .filter(({ kind }) => kind !== 'new')
+    .map(({ name, kind, says, span, line }) => [
+      `${span.file}:${line}`,
+      name,
+      kind === 'differs' ? says : SAYS[kind],
+    ]),
+  ...words.tooLong.map(({ name, formats }) => [
+    '',
+    name,
+    `too long for ${formats.length === 0 ? 'its place' : formats.join(', ')}`,
+  ]),
+]
+
+const SAYS: Readonly<Record<Exclude<FindingKind, 'differs'>, string>> = {
+  missing: 'missing',
+  empty: 'empty',
+  same: 'the same as its source',
+  stale: 'stale: its source has changed',
+  new: 'never accepted',
+  extra: 'extra: its source does not have it',
+}
+
+const neverAccepted = (language: string, count: number): string =>
+  count === 1
+    ? `One text of ${language} was never accepted. When somebody has compared it: cardpress translate accept ${language}`
+    : `${count} texts of ${language} were never accepted. When somebody has compared them: cardpress translate accept ${language}`

@@ -1,0 +1,116 @@
+import { positionOf } from '../problems/code-frame.ts'
+import { collectProblems } from '../problems/problem.ts'
+import type { Report, Span } from '../problems/problem.ts'
+import { openProject } from '../project/project.ts'
+import { isUnfit } from '../translate/finding.ts'
+import type { Finding } from '../translate/finding.ts'
+import { findingsOf } from '../translate/judge.ts'
+import { summaryOf } from '../translate/summary.ts'
+import type { Summary } from '../translate/summary.ts'
+import type { TooLong } from '../translate/too-long.ts'
+import { EXIT } from './exit-code.ts'
+import type { ExitCode } from './exit-code.ts'
+import { openTranslated, openTranslation } from './translate-deck.ts'
+import type { TranslatedDeck } from './translate-deck.ts'
+import { layOutForLength } from './translate-length.ts'
+import { statusLines } from './translate-report.ts'
+import { tell } from './translate-telling.ts'
+import type { TranslateFlags } from './translate.ts'
+import type { World } from './world.ts'
+
+/** How far one language of a deck is; only its name where its words cannot be read. */
+export interface LanguageStatus {
+  readonly language: string
+  readonly words?: {
+    readonly review: 'draft' | 'approved'
+    readonly summary: Summary
+    readonly findings: readonly PlacedFinding[]
+    readonly tooLong: readonly TooLong[]
+  }
+}
+
+/** A finding with its place as editors name it. */
+export interface PlacedFinding extends Finding {
+  readonly line: number
+}
+
+/** Shows how far the languages of a deck are, and what there is to do about each text. */
+export async function runStatus(flags: TranslateFlags, world: World): Promise<ExitCode> {
+  const { problems, report } = collectProblems()
+  const project = await openProject(world.folder, world.packageRoot)
+  const translated = await openTranslated(flags.deck, project, report)
+  const languages = translated ? await statusOf(translated, flags, world, report) : []
+  const code = tell(
+    {
+      problems,
+      texts: project.texts,
+      data: {
+        deck: translated?.deck.name,
+        source: translated?.deck.source,
+        languages: languages.map(statusData),
+      },
+      lines: translated ? statusLines(languages, translated, world.terminal) : [],
+    },
+    flags,
+    world,
+  )
+  return code === EXIT.fine && languages.some(isUnfinished) ? EXIT.problems : code
+}
+
+async function statusOf(
+  translated: TranslatedDeck,
+  { lang = ['all'], deck }: TranslateFlags,
+  world: World,
+  report: Report,
+): Promise<readonly LanguageStatus[]> {
+  const languages = lang.includes('all')
+    ? translated.languages
+    : lang.filter((one) => one !== translated.deck.source)
+  const translations = await Promise.all(
+    [...new Set(languages)].map(async (language) => ({
+      language,
+      translation: await openTranslation(translated, language, report),
+    })),
+  )
+  const readable = translations.flatMap(({ language, translation }) =>
+    translation ? [language] : [],
+  )
+  const tooLong = await layOutForLength(deck, readable, world)
+  return translations.map(({ language, translation }) => {
+    if (!translation) return { language }
+    const findings = findingsOf(translation)
+    return {
+      language,
+      words: {
+        review: translation.words.review,
+        summary: summaryOf(translation, findings),
+        findings: findings.map((one) => placed(one, translated)),
+        tooLong: tooLong(translation),
+      },
+    }
+  })
+}
+
+const placed = (finding: Finding, { project }: TranslatedDeck): PlacedFinding => ({
+  ...finding,
+  line: lineOf(finding.span, project.texts),
+})
+
+const lineOf = (span: Span, texts: ReadonlyMap<string, string>): number =>
+  positionOf(span, texts.get(span.file) ?? '').line
+
+const isUnfinished = ({ words }: LanguageStatus): boolean =>
+  !words || words.findings.some(isUnfit) || words.tooLong.length > 0
+
+function statusData({ language, words }: LanguageStatus): object {
+  if (!words) return { language, isReadable: false }
+  const { review, summary, findings, tooLong } = words
+  return {
+    language,
+    isReadable: true,
+    review,
+    ...summary,
+    findings: findings.map(({ span: { file }, ...finding }) => ({ ...finding, file })),
+    tooLong,
+  }
+}

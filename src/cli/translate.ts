@@ -1,0 +1,112 @@
+import { Command, Option } from 'commander'
+
+import type { ExitCode } from './exit-code.ts'
+import { speakingFlags } from './options.ts'
+import type { World } from './world.ts'
+
+/** What the flags of `translate` come out as. */
+export interface TranslateFlags {
+  readonly lang?: readonly string[]
+  readonly deck?: string
+  readonly as?: ExchangeFormat
+  readonly output?: string
+  readonly force?: boolean
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** The files that programs of translators, and spreadsheets, open. */
+export const EXCHANGE_FORMATS = ['po', 'csv'] as const
+export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number]
+
+/** Runs a command where it finds itself. */
+type Run = (command: (world: World) => Promise<ExitCode>) => Promise<void>
+
+const DECK = ['[deck]', 'a folder under content/; the first one where absent'] as const
+
+/** The commands with which a deck is translated, and stays so. */
+export const translateCommand = (run: Run): Command =>
+  new Command('translate')
+    .description('translate a deck, and see what there is left to do')
+    .showHelpAfterError('(cardpress translate --help shows what there is)')
+    .addCommand(addCommand(run))
+    .addCommand(statusCommand(run))
+    .addCommand(acceptCommand(run))
+    .addCommand(exportCommand(run))
+    .addCommand(importCommand(run))
+
+const addCommand = (run: Run): Command =>
+  speakingFlags(new Command('add'))
+    .description('begin a language: a new file with every text to be translated')
+    .argument('<language>', 'its tag, such as de, uk or pt-BR')
+    .argument(...DECK)
+    .action(async (language: string, deck: string | undefined, flags: TranslateFlags) => {
+      const { runAdd } = await import('./translate-add.ts')
+      await run((world) => runAdd(language, { ...flags, ...named(deck) }, world))
+    })
+
+const statusCommand = (run: Run): Command =>
+  speakingFlags(new Command('status'))
+    .description('show what is missing, out of date or too long in each language')
+    .argument(...DECK)
+    .option('-l, --lang <tags>', 'only these languages, such as de,uk', list)
+    .action(async (deck: string | undefined, flags: TranslateFlags) => {
+      const { runStatus } = await import('./translate-status.ts')
+      await run((world) => runStatus({ ...flags, ...named(deck) }, world))
+    })
+
+const acceptCommand = (run: Run): Command =>
+  speakingFlags(new Command('accept'))
+    .description('say that translations fit their source as it stands now')
+    .argument('[language]', 'the language that was read')
+    .argument('[names...]', 'only these texts, such as pieces.welcome; all where absent')
+    .option('-d, --deck <name>', DECK[1])
+    .action(
+      async (language: string | undefined, names: string[], flags: TranslateFlags) => {
+        const { runAccept } = await import('./translate-accept.ts')
+        await run((world) => runAccept({ language, names }, flags, world))
+      },
+    )
+
+const exportCommand = (run: Run): Command =>
+  speakingFlags(new Command('export'))
+    .description('write a file for a translator who works in another program')
+    .argument(...DECK)
+    .option('-l, --lang <tag>', 'the language to translate into', single)
+    .addOption(formatOption().default('po'))
+    .option('-o, --output <file>', 'where it goes, instead of <deck>-<language>.po here')
+    .option('--force', 'replace a file that is there already')
+    .action(async (deck: string | undefined, flags: TranslateFlags) => {
+      const { runExport } = await import('./translate-export.ts')
+      await run((world) => runExport({ ...flags, ...named(deck) }, world))
+    })
+
+const importCommand = (run: Run): Command =>
+  speakingFlags(new Command('import'))
+    .description('take in a file that came back from a translator')
+    .argument('<file>', 'a file that translate export wrote')
+    .argument(...DECK)
+    .option('-l, --lang <tag>', 'its language, where it does not say so itself', single)
+    .addOption(formatOption())
+    .action(async (file: string, deck: string | undefined, flags: TranslateFlags) => {
+      const { runImport } = await import('./translate-import.ts')
+      await run((world) => runImport(file, { ...flags, ...named(deck) }, world))
+    })
+
+const formatOption = (): Option =>
+  new Option(
+    '--as <format>',
+    'po for translation programs, csv for spreadsheets',
+  ).choices(EXCHANGE_FORMATS)
+
+const named = (deck: string | undefined): Pick<TranslateFlags, 'deck'> =>
+  deck === undefined ? {} : { deck }
+
+/** A list of one: a file is for one language. */
+const single = (value: string): readonly string[] => [value.trim()]
+
+/** A list by commas or by repetition. */
+const list = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...value.split(',').flatMap((tag) => tag.trim() || []),
+]

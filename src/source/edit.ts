@@ -1,0 +1,87 @@
+import { CardpressError, collectProblems } from '../problems/problem.ts'
+import type { Problem, Report } from '../problems/problem.ts'
+import { addToNothing } from './edit-add.ts'
+import { editGroup } from './edit-group.ts'
+import { groupEdits } from './edit-order.ts'
+import { takeApart } from './edit-parts.ts'
+import type { Parts } from './edit-parts.ts'
+import { mustBeGroup } from './edit-problems.ts'
+import { prove } from './edit-proof.ts'
+import { readWhole } from './edit-reading.ts'
+import type { Reading } from './edit-reading.ts'
+import { applySplices } from './edit-splices.ts'
+import type { Splice } from './edit-splices.ts'
+import { textAt } from './place.ts'
+import type { SourceValue } from './value.ts'
+
+/** A text to write into a file of words, by its way from the outermost key: `['pieces', 'welcome', 'title']`. */
+export interface TextEdit {
+  readonly path: readonly string[]
+  readonly value: string
+  /** Lines for a note above the key; only where the key is new, and not between `{` and `}`. */
+  readonly comment?: string
+}
+
+/**
+ * The file with these texts in place of what stood there, or added where the file lacks them; all else (notes, order,
+ * blank lines, style, line ends, byte order mark) stays as it was. Of two texts for one place the later one counts.
+ * Throws a `CardpressError` where the file cannot be read, where a list or a group stands in the way, and where no
+ * file can hold the text; its problems have a place if `file`, the path as the user writes it, is given.
+ */
+export function editTexts(
+  contents: string,
+  edits: readonly TextEdit[],
+  file?: string,
+): string {
+  const before = readWhole(contents, file)
+  const parts = takeApart(contents, before)
+  if (!parts) throw refusal(before.errors, file)
+  const changes = changesIn(before.value, edits)
+  if (changes.length === 0) return contents
+  const { problems, report } = collectProblems()
+  const splices = splicesFor(changes, { before, parts, report })
+  if (problems.length > 0) throw refusal(problems, file)
+  const edited = applySplices(contents, splices)
+  const after = readWhole(edited, file)
+  const refused = prove(changes, before, after)
+  if (refused.length > 0) throw refusal(refused, file)
+  return edited
+}
+
+/** The edits that change something, one a place. */
+function changesIn(
+  value: SourceValue | undefined,
+  edits: readonly TextEdit[],
+): readonly TextEdit[] {
+  const last = new Map(edits.map((edit) => [JSON.stringify(edit.path), edit]))
+  return Array.from(last.values()).filter(
+    (edit) => !value || textAt(value, edit.path)?.value !== edit.value,
+  )
+}
+
+function splicesFor(
+  changes: readonly TextEdit[],
+  {
+    before: { value },
+    parts: { text, root, end },
+    report,
+  }: { before: Reading; parts: Parts; report: Report },
+): readonly Splice[] {
+  const group = groupEdits(changes)
+  const editing = { text, splices: [], report }
+  if (!root) addToNothing(end, group, editing)
+  else if (value?.kind !== 'map') report(mustBeGroup([], value))
+  else editGroup({ token: root, value, path: [], indent: 0 }, group, editing)
+  return editing.splices
+}
+
+function refusal(
+  [first, ...others]: readonly Problem[],
+  file: string | undefined,
+): Error {
+  const placed = ({ span, ...problem }: Problem): Problem =>
+    file === undefined ? problem : { ...problem, span }
+  return first
+    ? new CardpressError(placed(first), ...others.map(placed))
+    : new Error('A file was refused without a reason.')
+}

@@ -1,0 +1,36 @@
+import { isLanguageTag } from '../content/language-tag.ts'
+import { plain } from '../problems/plain.ts'
+import type { Problem } from '../problems/problem.ts'
+import { englishName } from './language-name.ts'
+
+/** Why a new file of words cannot be named by a tag, or should not; undefined where it may. */
+export function adviceOnTag(tag: string): Problem | undefined {
+  const usual = usualTag(tag)
+  const shown = plain(tag)
+  if (!isLanguageTag(tag) || usual !== tag)
+    return {
+      code: 'unknown-language',
+      severity: 'error',
+      message: `“${shown}” is no language tag as files of words are named by.`,
+      hint:
+        usual !== undefined && isLanguageTag(usual)
+          ? `Did you mean “${usual}”?`
+          : 'Write a tag such as de for German, uk for Ukrainian or pt-BR for Portuguese as in Brazil.',
+    }
+  if (englishName(tag) !== undefined) return undefined
+  return {
+    code: 'unknown-language',
+    severity: 'warning',
+    message: `No language is known by the tag “${shown}”.`,
+    hint: 'If it is not the one you meant, take the new file away, and add the right one.',
+  }
+}
+
+/** A tag as BCP 47 writes it; undefined where it cannot be read. */
+function usualTag(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0]
+  } catch {
+    return undefined
+  }
+}

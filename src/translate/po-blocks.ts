@@ -1,0 +1,74 @@
+/** The lines of a PO file that make up one entry, with the comments above them. */
+export interface Block {
+  readonly text: string
+  /** Where it begins in the file, in UTF-16 units. */
+  readonly start: number
+  /** Where its first line that is no comment begins and ends in the file. */
+  readonly content: readonly [number, number]
+}
+
+/** Lines end with a line feed alone: to JavaScript's `^` and `.`, others of a text's characters end them too. */
+const LINE = /[^\n]*\n|[^\n]+$/g
+
+/** An entry that was taken out of use: each of its lines is a comment of this kind. */
+const OBSOLETE = /^\s*#~/
+
+const COMMENT_OR_BLANK = /^\s*(?:#|$)/
+
+/** With these an entry can begin; what comes after a `msgstr` belongs to the next one then. */
+const FIRST = /^\s*(?:#|msgctxt|msgid)/
+
+const TRANSLATION = /^\s*msgstr/
+
+/**
+ * The entries of a PO file, the header among them, without the obsolete ones. Each stands alone, so that one that is
+ * broken harms no other.
+ */
+export function blocksOf(file: string): readonly Block[] {
+  const blocks: Block[] = []
+  let start = 0
+  let content: Block['content'] | undefined
+  let isComplete = false
+  const close = (end: number, next: number): void => {
+    if (content) blocks.push({ text: file.slice(start, end), start, content })
+    start = next
+    content = undefined
+    isComplete = false
+  }
+  for (const { 0: line, index } of file.matchAll(LINE)) {
+    if (OBSOLETE.test(line)) close(index, index + line.length)
+    else if (isComplete && FIRST.test(line)) close(index, index)
+    if (COMMENT_OR_BLANK.test(line)) continue
+    content ??= [index, index + line.trimEnd().length]
+    isComplete ||= TRANSLATION.test(line)
+  }
+  close(file.length, file.length)
+  return blocks
+}
+
+/** How the lines of an entry begin that are no comments, a quotation mark for a text: `msgctxt msgid " " msgstr`. */
+export const partsOf = ({ text }: Block): string =>
+  Array.from(text.matchAll(LINE), ([line]) => PART.exec(line)?.[1] ?? [])
+    .flat()
+    .join(' ')
+
+const PART = /^\s*([\w[\]]+|")/
+
+/** Where the first line of an entry begins and ends that no program would write; undefined where all are fine. */
+export function oddLineOf({ text, start }: Block): Block['content'] | undefined {
+  for (const { 0: line, index } of text.matchAll(LINE))
+    if (!COMMENT_OR_BLANK.test(line) && !isUsual(line))
+      return [start + index, start + index + line.trimEnd().length]
+  return undefined
+}
+
+/** Whether nothing but a keyword and texts between double quotes stands in a line. */
+const isUsual = (line: string): boolean =>
+  line.replace(KEYWORD, '').replace(ESCAPE, '__').replace(TEXT, '').trim() === ''
+
+const KEYWORD = /^\s*(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)/
+
+/** A backslash with the character that it is before, a quotation mark above all. */
+const ESCAPE = /\\[^]/g
+
+const TEXT = /"[^"]*"/g

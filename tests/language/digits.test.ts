@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+
+import { numberIn } from '../../src/language/digits.ts'
+import { fine, write } from './written.ts'
+
+describe('a number', () => {
+  test.each([
+    ['nl', '1205'],
+    ['ar', '١٢٠٥'],
+    ['ar-SA', '١٢٠٥'],
+    ['ar-MA', '1205'],
+    ['fa', '۱۲۰۵'],
+    ['fa-AF', '۱۲۰۵'],
+    ['ur', '1205'],
+    ['ckb', '١٢٠٥'],
+    ['bn-IN', '১২০৫'],
+    ['mr', '१२०५'],
+    ['hi', '1205'],
+    ['pa-Arab', '۱۲۰۵'],
+    ['he', '1205'],
+    ['ti', '1205'],
+    ['th', '1205'],
+    ['xx', '1205'],
+  ])('of %s is %s', (language, digits) => {
+    expect(numberIn(language, 1205)).toBe(digits)
+  })
+})
+
+describe('the digits of a language', () => {
+  test('number its lists', () => {
+    expect(fine('9. a\n10. b\n', 'ar')).toEqual(['٩. a', '١٠. b'])
+    expect(fine('1) a\n2) b\n', 'bn')).toEqual(['১) a', '২) b'])
+  })
+
+  test('are those of its footnote marks', () => {
+    expect(write('أ[^a] ب[^b]', 'ar').lines).toEqual(['أ[١] ب[٢]'])
+  })
+})

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+
+import { yaml } from '../content/yaml.ts'
+import { TERMS, expand } from './expanding.ts'
+
+/** What is wrong with a text, without the hint. */
+const problemsOf = (words: string, chosen = {}): readonly string[] =>
+  expand(`${TERMS}pieces: { one: { a: ${JSON.stringify(words)} } }\n`, chosen).problems
+
+describe('a placeholder that cannot be filled', () => {
+  test.each([
+    [
+      'De {cliemt}.',
+      'unknown-term 7 [{cliemt}] / There are no terms for “cliemt”. / Did you mean “client”?',
+    ],
+    [
+      'De {Cleint.pl}.',
+      'unknown-term 7 [{Cleint.pl}] / There are no terms for “Cleint”. / Did you mean “client”?',
+    ],
+    [
+      'In {place}.',
+      'unknown-term 7 [{place}] / There are no terms for “place”. / Known: client.',
+    ],
+    [
+      'De {client.plr}.',
+      'missing-form 7 [{client.plr}] / The term “client” has no form “plr”. / Did you mean “pl”?',
+    ],
+    [
+      'De {Client.dative}.',
+      'missing-form 7 [{Client.dative}] / The term “client” has no form “dative”. / Known: sg, pl, this, g.',
+    ],
+    [
+      '{client.g: f=haar n=zijn}',
+      'missing-branch 7 [{client.g: f=haar n=zijn}] / “{client.g: f=haar n=zijn}” says nothing for “m”, which the term “client” asks for. / Add “m=…”, or “*=…” for any other.',
+    ],
+    [
+      'a {two words} b',
+      'unknown-term 7 [{two words}] / “{two words}” is not a placeholder for a term. / Write {name}, {name.form} or {name.form: value=words *=words}; or \\{ for a brace.',
+    ],
+    [
+      'a {client',
+      'unknown-term 7 [{client] / “{client” is not a placeholder for a term. / Write {name}',
+    ],
+    [
+      '{client.g: his}',
+      'unknown-term 7 [{client.g: his}] / “{client.g: his}” is not a placeholder',
+    ],
+    ['{}', 'unknown-term 7 [{}] / “{}” is not a placeholder for a term.'],
+  ])('%s', (words, expected) => {
+    expect(problemsOf(words)).toEqual([expect.stringContaining(`error ${expected}`)])
+  })
+
+  test('stays as it is', () => {
+    const { text } = expand(
+      `${TERMS}pieces: { one: { a: "{x} {client.y} {} {client}" } }`,
+    )
+    expect(text('a')).toBe('{x} {client.y} {} cliënt')
+  })
+
+  test('of a deck without terms asks for them', () => {
+    expect(expand('pieces: { one: { a: "{client}" } }').problems).toEqual([
+      'error unknown-term 1 [{client}] / There are no terms for “client”. / Add “client:” under “terms:”, or write \\{ for a brace.',
+    ])
+  })
+
+  test('is told for each other term that lacks a form', () => {
+    const text = yaml`
+      terms:
+        client: { a: { sg: a, pl: as }, b: { sg: b }, c: { sg: c } }
+      pieces: { one: { a: "x {client.others.pl}" } }
+    `
+    expect(expand(text).problems).toEqual([
+      'error missing-form 3 [{client.others.pl}] / The term “b” has no form “pl”. / Known: sg.',
+      'error missing-form 3 [{client.others.pl}] / The term “c” has no form “pl”. / Known: sg.',
+    ])
+    expect(expand(text, { client: 'b' }).problems).toHaveLength(1)
+  })
+
+  test('is marked where it stands in a block; the whole block where it runs over lines', () => {
+    const text = yaml`
+      pieces:
+        one:
+          a: |
+            Eén.
+
+            Twee {client.g: f=haar}.
+          b: |
+            Drie {client.g:
+              f=haar}.
+      terms: { client: { client: { g: m } } }
+    `
+    expect(expand(text).problems).toEqual([
+      expect.stringMatching(/^error missing-branch 6 \[\{client\.g: f=haar\}\] \/ /),
+      expect.stringMatching(/^error missing-branch 7 \[\|\] \/ /),
+    ])
+  })
+})

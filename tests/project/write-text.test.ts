@@ -1,0 +1,92 @@
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { collectProblems } from '../../src/problems/problem.ts'
+import { writeText } from '../../src/project/write-text.ts'
+import type { TextFile } from '../../src/project/write-text.ts'
+import { folderWith } from './folders.ts'
+
+async function write(folder: string, file: Omit<TextFile, 'shown'>) {
+  const { problems, report } = collectProblems()
+  const path = join(folder, file.path)
+  const ok = await writeText({ ...file, path, shown: file.path }, report)
+  return {
+    ok,
+    told: problems.map(({ code, message, hint }) => `${code}: ${message} / ${hint}`),
+  }
+}
+
+describe('a text file', () => {
+  test('is made, with the folders that it needs', async () => {
+    const folder = folderWith({})
+    const made = await write(folder, {
+      path: 'a/b.yaml',
+      text: 'één\n',
+      before: undefined,
+    })
+    expect(made).toEqual({ ok: true, told: [] })
+    expect(readFileSync(join(folder, 'a/b.yaml'), 'utf8')).toBe('één\n')
+    expect(readdirSync(join(folder, 'a'))).toEqual(['b.yaml'])
+  })
+
+  test('replaces what was read, and keeps who may read it', async () => {
+    const folder = folderWith({ 'b.yaml': '\ufeffold' })
+    chmodSync(join(folder, 'b.yaml'), 0o640)
+    const made = await write(folder, { path: 'b.yaml', text: 'new', before: '\ufeffold' })
+    expect(made).toEqual({ ok: true, told: [] })
+    expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe('new')
+    expect(statSync(join(folder, 'b.yaml')).mode & 0o777).toBe(0o640)
+  })
+
+  test.each([
+    [undefined, 'is there already'],
+    ['other', 'has changed since it was read'],
+  ])('is left alone where it is not what was read (%s)', async (before, why) => {
+    const folder = folderWith({ 'b.yaml': 'mine' })
+    const { ok, told } = await write(folder, { path: 'b.yaml', text: 'new', before })
+    expect(ok).toBe(false)
+    expect(told).toEqual([
+      expect.stringContaining(`output: “b.yaml” ${why}, so nothing was written. / `),
+    ])
+    expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe('mine')
+  })
+
+  test('that is not in UTF-8 counts as changed, for its bytes would be lost', async () => {
+    const bytes = Buffer.from([0x65, 0xe9])
+    const folder = folderWith({ 'b.yaml': bytes })
+    const before = bytes.toString('utf8')
+    const { ok } = await write(folder, { path: 'b.yaml', text: 'new', before })
+    expect(ok).toBe(false)
+    expect(readFileSync(join(folder, 'b.yaml'))).toEqual(bytes)
+  })
+
+  test('says what to do where a new one is there already', async () => {
+    const folder = folderWith({ 'b.po': 'mine' })
+    const file = { path: 'b.po', text: 'new', before: undefined, ifThere: 'Use --force.' }
+    expect((await write(folder, file)).told).toEqual([
+      expect.stringMatching(/ \/ Use --force\.$/),
+    ])
+  })
+
+  test('is not written over a folder, a link, or something that has gone', async () => {
+    const folder = folderWith({ 'a.yaml': 'mine' })
+    mkdirSync(join(folder, 'folder'))
+    symlinkSync(join(folder, 'a.yaml'), join(folder, 'link.yaml'))
+    for (const path of ['folder', 'link.yaml', 'gone.yaml', 'a.yaml/b.yaml']) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { ok, told } = await write(folder, { path, text: 'new', before: 'mine' })
+      expect({ path, ok, told: told.length }).toEqual({ path, ok: false, told: 1 })
+    }
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe('mine')
+    expect(readdirSync(folder).toSorted()).toEqual(['a.yaml', 'folder', 'link.yaml'])
+  })
+})

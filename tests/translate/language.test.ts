@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+
+import { declaredLanguage } from '../../src/translate/declared-language.ts'
+import { adviceOnTag } from '../../src/translate/language-advice.ts'
+import { englishName, fullName } from '../../src/translate/language-name.ts'
+import { line } from './translating.ts'
+
+test('a language is called by its own name too', () => {
+  expect(fullName('uk')).toBe('Ukrainian (українська)')
+  expect(fullName('en')).toBe('English')
+  expect(fullName('xq')).toBe('xq')
+  expect(englishName('xq')).toBeUndefined()
+})
+
+describe('a tag', () => {
+  test.each(['de', 'pt-BR', 'sr-Latn', 'ti'])('%s is fine', (tag) => {
+    expect(adviceOnTag(tag)).toBeUndefined()
+  })
+
+  test.each([
+    ['pt-br', 'pt-BR'],
+    ['pt_BR', 'pt-BR'],
+    ['DE', 'de'],
+    ['iw', 'he'],
+  ])('%s is refused for %s', (tag, usual) => {
+    expect(line(adviceOnTag(tag)!)).toBe(
+      `error unknown-language: “${tag}” is no language tag as files of words are named by. / Did you mean “${usual}”?`,
+    )
+  })
+
+  test.each(['german', '../de', '__proto__', '', 'de/x', 'x'.repeat(999)])(
+    '%s is refused',
+    (tag) => {
+      expect(adviceOnTag(tag)).toMatchObject({
+        severity: 'error',
+        hint: expect.stringMatching(/^Write a tag such as/),
+      })
+    },
+  )
+
+  test('of a language that nobody knows is doubted', () => {
+    expect(adviceOnTag('ua')).toMatchObject({
+      severity: 'warning',
+      message: 'No language is known by the tag “ua”.',
+    })
+  })
+})
+
+const header = (language: string) =>
+  `msgid ""\nmsgstr ""\n"Language: ${language}\\n"\n"X: y\\n"\n`
+
+test('the header of a PO file says its language', () => {
+  expect(declaredLanguage(header('de'))).toBe('de')
+  expect(declaredLanguage(header('pt_BR'))).toBe('pt-BR')
+  expect(declaredLanguage(header(''))).toBeUndefined()
+  expect(declaredLanguage('msgid "Language: de"\n')).toBeUndefined()
+})
