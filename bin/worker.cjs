@@ -7,6 +7,5 @@ const { program } = loadProgram()
 const bench = program.openBench({ ...surroundings(), folder: workerData.folder })
 
 parentPort.on('message', async (task) => {
-  const { perform } = await bench
-  parentPort.postMessage(await perform(task, () => {}))
+  parentPort.postMessage(await program.performSafely(bench, task))
 })

@@ -61,7 +61,8 @@ export async function layOutDeck<T>(
     Promise.all(languages.map((one) => languageWords(project, deck, one, report)))
   const loaded = await load(chooseLanguages(request.languages, deck, existing))
   const words = loaded.flatMap((one) => one ?? [])
-  await checkTranslations(project, deck, words, report)
+  const translations = { deck, languages: words, strict: request.strict }
+  await checkTranslations(project, translations, report)
   const parts = { material, formats, request, workshop, caps: new Map() }
   const { sameSizeInAllLanguages } = material.template.theme
   const all = sameSizeInAllLanguages ? await load([deck.source, ...existing]) : []

@@ -8,6 +8,8 @@ export interface FontLibrary {
   readonly files: readonly FontFile[]
   /** The names of the families, each once, in the order of the files. */
   readonly families: () => readonly string[]
+  /** Those that the first of several folders has and the others lack: what a user dropped in. */
+  readonly added: readonly string[]
   /** The file nearest to a weight and slope, by the rules of CSS; undefined when the family is not there. */
   readonly find: (family: string, weight: number, italic: boolean) => FontFile | undefined
 }
@@ -22,17 +24,28 @@ export async function loadFonts(
   report: Report,
 ): Promise<FontLibrary> {
   const sources = await Promise.all(folders.map((folder) => read(folder)))
+  const fonts = sources.map((folder) =>
+    folder.flatMap((source) => readFont(source, report) ?? []),
+  )
   const files = new Map<string, FontFile>()
-  for (const source of sources.flat()) {
-    const font = readFont(source, report)
-    if (font === undefined) continue
+  for (const font of fonts.flat()) {
     const key = [folded(font.family), font.weight, font.italic].join('|')
     if (!files.has(key)) files.set(key, font)
   }
-  return libraryOf([...files.values()])
+  return libraryOf([...files.values()], addedIn(fonts))
 }
 
-function libraryOf(files: readonly FontFile[]): FontLibrary {
+function addedIn([
+  own = [],
+  ...others
+]: readonly (readonly FontFile[])[]): readonly string[] {
+  if (others.length === 0) return []
+  const shipped = new Set(others.flat().map(({ family }) => folded(family)))
+  const families = own.map(({ family }) => family)
+  return [...new Set(families)].filter((family) => !shipped.has(folded(family)))
+}
+
+function libraryOf(files: readonly FontFile[], added: readonly string[]): FontLibrary {
   const families = new Map<string, FontFile[]>()
   for (const file of files) {
     const family = families.get(folded(file.family))
@@ -43,6 +56,7 @@ function libraryOf(files: readonly FontFile[]): FontLibrary {
   return {
     files,
     families: () => names,
+    added,
     find: (family, weight, italic) => {
       const all = families.get(folded(family)) ?? []
       const sloped = all.filter((file) => file.italic === italic)

@@ -1,25 +1,37 @@
 import { join } from 'node:path'
 
 import type { Deck, Words } from '../content/deck.ts'
+import { LOCK_FILE } from '../content/lock-file.ts'
 import { isPseudo } from '../language/pseudo.ts'
 import type { Report } from '../problems/problem.ts'
-import { loadWords } from '../project/decks.ts'
+import { languagesOf, loadWords } from '../project/decks.ts'
 import { exists, readKnown } from '../project/project.ts'
 import type { Project } from '../project/project.ts'
-import { EMPTY_LOCK, LOCK_FILE, readLock } from '../translate/lock.ts'
+import { EMPTY_LOCK, readLock } from '../translate/lock.ts'
 import { translationProblems } from '../translate/translation-problems.ts'
 
-/** Holds translations to the words that they were made from. */
+/** The translations of a deck. */
+export interface Translations {
+  readonly deck: Deck
+  readonly languages: readonly Words[]
+  /** Whether it is an error that one lacks marks or links of its source. */
+  readonly strict: boolean
+}
+
+/**
+ * Holds translations to the words that they were made from. What a person may judge otherwise (a text that is the same,
+ * or out of date) is a warning here; `translate status` and a release are sterner.
+ */
 export async function checkTranslations(
   project: Project,
-  deck: Deck,
-  languages: readonly Words[],
+  { deck, languages, strict }: Translations,
   report: Report,
 ): Promise<void> {
   const translated = languages.filter(
     ({ language }) => language !== deck.source && !isPseudo(language),
   )
-  if (translated.length === 0) return
+  const isSourced = (await languagesOf(deck)).includes(deck.source)
+  if (translated.length === 0 || !isSourced) return
   const file = join(deck.folder, LOCK_FILE)
   const [source, lock = EMPTY_LOCK] = await Promise.all([
     loadWords(project, deck, deck.source, report),
@@ -27,5 +39,8 @@ export async function checkTranslations(
   ])
   if (!source) return
   for (const words of translated)
-    translationProblems(deck, source, words, lock).forEach(report)
+    for (const problem of translationProblems(deck, source, words, lock)) {
+      const isError = strict && problem.code === 'translation-differs'
+      report(isError ? problem : { ...problem, severity: 'warning' })
+    }
 }

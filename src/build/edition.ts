@@ -63,7 +63,7 @@ export function layOutEdition(
     const layout = material.template.kinds.get(kind)
     return layout && slotsOf(layout)
   })
-  const context = openContext(language, material, workshop, report)
+  const context = openContext({ language, terms }, material, workshop, report)
   const withBleed = <T extends Format | Fold>(one: T): T =>
     bleed === undefined ? one : { ...one, bleed }
   const pieces = deckPieces(resolved, material, report).map((piece) => ({
@@ -85,7 +85,7 @@ export function layOutEdition(
 }
 
 function openContext(
-  language: string,
+  { language, terms }: Pick<Edition, 'language' | 'terms'>,
   { deck, template, piecePictures, templatePictures, pictureColor }: Material,
   { yoga, openFace, fonts, texts }: Workshop,
   report: Report,
@@ -102,7 +102,8 @@ function openContext(
     templatePictures,
     pictureColor,
   }
-  return { language, direction, theme, yoga, faces, setter, ...pictures, report }
+  const wording = [language, ...terms].join(', ')
+  return { language, wording, direction, theme, yoga, faces, setter, ...pictures, report }
 }
 
 /** Pictures with those exchanged from left to right of which the deck says so. */

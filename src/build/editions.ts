@@ -44,7 +44,7 @@ export function* editionsOf(
     const parts = {
       material,
       words: expanded,
-      terms: unusualTerms(words.terms, choice),
+      terms: unusualTerms(deck, words.terms, choice),
       formats,
       bleed: request.bleed,
       caps,

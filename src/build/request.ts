@@ -21,6 +21,8 @@ export interface BuildRequest {
   readonly terms: readonly AskedTerm[]
   /** Whether each other term is laid out too. */
   readonly everyTerm: boolean
+  /** Whether it is an error that a translation lacks marks or links of its source; else it is said and no more. */
+  readonly strict: boolean
   readonly paper: string
   readonly flip: FlipEdge
   /** Piece ids; all where empty. */

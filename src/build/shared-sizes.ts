@@ -8,9 +8,11 @@ export function sharedSizes(
   languages: readonly Words[],
   parts: EditionsParts,
 ): ReadonlyMap<string, SizeByBox> {
+  // The other terms are held to the sizes of the chosen ones, in a check as in a build.
+  const request = { ...parts.request, everyTerm: false }
   const shared = new Map<string, Map<object, number>>()
   for (const words of languages)
-    for (const { cards } of editionsOf(words, parts, ignore))
+    for (const { cards } of editionsOf(words, { ...parts, request }, ignore))
       for (const { format, sizes } of cards) {
         const least = shared.get(format.name) ?? new Map()
         shared.set(format.name, least)

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-import type { Outcome, Task } from './task.ts'
+import { CardpressError } from '../problems/problem.ts'
+import type { Answer, Outcome, Task } from './task.ts'
 import type { World } from './world.ts'
 
 /** Threads that do tasks, each with its own workshop. */
@@ -52,9 +53,10 @@ async function share(
 }
 
 async function ask(worker: Worker, task: Task): Promise<Outcome> {
-  const answer: Promise<Outcome[]> = once(worker, 'message')
+  const heard: Promise<Answer[]> = once(worker, 'message')
   worker.postMessage(task)
-  const [outcome] = await answer
-  if (!outcome) throw new Error('A thread said nothing')
-  return outcome
+  const [answer] = await heard
+  if (!answer) throw new Error('A thread said nothing')
+  if ('refused' in answer) throw new CardpressError(...answer.refused)
+  return answer.outcome
 }

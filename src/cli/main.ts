@@ -13,7 +13,7 @@ import { dateOf } from './world.ts'
 import type { World } from './world.ts'
 
 export { packedPatterns } from '../build/packed-patterns.ts'
-export { openBench } from './task.ts'
+export { openBench, performSafely } from './task.ts'
 export { precompile } from '../project/precompiled.ts'
 
 /** What the process gives to the command. */

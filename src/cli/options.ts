@@ -86,7 +86,7 @@ export const choosingFlags = (command: Command): Command =>
       list,
     )
     .option('--term <name=term>', 'the word to use, such as client=resident', terms)
-    .option('--release', 'refuse languages that are drafts')
+    .option('--release', 'refuse drafts, and translations that lack marks or links of their source')
     .option(
       '--bleed <length>',
       "how far ink runs past the cut, instead of the format's own",
@@ -131,6 +131,7 @@ export function requestOf(
     ),
     terms: flags.term ?? [],
     everyTerm: false,
+    strict: flags.release ?? false,
     paper: flags.paper ?? 'a4',
     flip: flags.flip ?? 'long',
     pieces: flags.cards ?? [],

@@ -7,7 +7,7 @@ import type { SizeFact } from '../build/sizes.ts'
 import { openWorkshop } from '../build/workshop.ts'
 import type { Place } from '../build/workshop.ts'
 import { layOutDeck, make } from '../pipeline.ts'
-import { collectProblems } from '../problems/problem.ts'
+import { CardpressError, collectProblems } from '../problems/problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { recall } from '../project/precompiled.ts'
 import { openProject } from '../project/project.ts'
@@ -56,6 +56,22 @@ export async function openBench({
         texts: project.texts,
       }
     },
+  }
+}
+
+/** What a thread sends back: an outcome, or the problems for which it could not go on. */
+export type Answer =
+  | { readonly outcome: Outcome }
+  | { readonly refused: readonly [Problem, ...Problem[]] }
+
+/** Does a task for another thread, which cannot be thrown an error of ours: on its way that loses its class. */
+export async function performSafely(bench: Promise<Bench>, task: Task): Promise<Answer> {
+  try {
+    const { perform } = await bench
+    return { outcome: await perform(task, () => undefined) }
+  } catch (error) {
+    if (error instanceof CardpressError) return { refused: error.problems }
+    throw error
   }
 }
 

@@ -20,7 +20,7 @@ export function statusLines(
   const details = languages.flatMap(({ language, words }) =>
     words ? detailLines({ language, words }) : [],
   )
-  return [outColor.bold(head), ...rows, ...details]
+  return [outColor.bold(head), ...rows, ...details, ...neverAccepted(languages)]
 }
 
 const HEAD = [
@@ -57,16 +57,11 @@ function row({ language, words }: LanguageStatus): readonly string[] {
 }
 
 const detailLines = (status: Readable): readonly string[] => {
-  const { language, words } = status
-  const { counts } = words.summary
   const rows = detailRows(status)
-  return [
-    ...(rows.length > 0 ? ['', ...tableLines([['', '', ''], ...rows]).slice(1)] : []),
-    ...(counts.new > 0 ? ['', neverAccepted(language, counts.new)] : []),
-  ]
+  return rows.length === 0 ? [] : ['', ...tableLines([['', '', ''], ...rows]).slice(1)]
 }
 
-/** What is new is told of in one line, for at first that is all of it. */
+/** What is new is told of in one line for all languages, for at first that is all of it. */
 const detailRows = ({ words }: Readable): readonly (readonly string[])[] => [
   ...words.findings
     .filter(({ kind }) => kind !== 'new')
@@ -91,7 +86,20 @@ const SAYS: Readonly<Record<Exclude<FindingKind, 'differs'>, string>> = {
   extra: 'extra: its source does not have it',
 }
 
-const neverAccepted = (language: string, count: number): string =>
-  count === 1
-    ? `One text of ${language} was never accepted. When somebody has compared it: cardpress translate accept ${language}`
-    : `${count} texts of ${language} were never accepted. When somebody has compared them: cardpress translate accept ${language}`
+function neverAccepted(languages: readonly LanguageStatus[]): readonly string[] {
+  const counts = languages.flatMap(({ language, words }) =>
+    words && words.summary.counts.new > 0
+      ? [{ language, count: words.summary.counts.new }]
+      : [],
+  )
+  const [first] = counts
+  if (!first) return []
+  const names = new Intl.ListFormat('en').format(counts.map(({ language }) => language))
+  const count = counts.reduce((sum, one) => sum + one.count, 0)
+  const texts = count === 1 ? 'One text' : `${count} texts`
+  const were = count === 1 ? 'was' : 'were'
+  return [
+    '',
+    `${texts} of ${names} ${were} never accepted. When somebody has compared a language with its source: cardpress translate accept ${first.language}`,
+  ]
+}

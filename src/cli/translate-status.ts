@@ -30,7 +30,7 @@ export interface LanguageStatus {
 }
 
 /** A finding with its place as editors name it. */
-export interface PlacedFinding extends Finding {
+interface PlacedFinding extends Finding {
   readonly line: number
 }
 

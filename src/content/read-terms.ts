@@ -8,6 +8,9 @@ import type { Term, Terms, Text } from './deck.ts'
 /** Forms that are made of the other terms, and so cannot be given. */
 const MADE = new Set(['others', 'or'])
 
+/** The most characters of a form, which is a phrase. */
+const LONGEST = 2000
+
 const word = v.pipe(
   v.string(),
   v.regex(
@@ -24,12 +27,17 @@ const form = v.pipe(
   ),
 )
 
+const phrase = v.pipe(
+  text(),
+  v.maxLength(LONGEST, `is longer than ${LONGEST} characters`),
+)
+
 /** `terms:` of a file of words: the terms for each name, and the forms of each. */
 export const termsSchema = v.record(
   word,
   v.record(
     word,
-    v.pipe(v.record(form, text()), v.minEntries(1, 'must have one form or more')),
+    v.pipe(v.record(form, phrase), v.minEntries(1, 'must have one form or more')),
   ),
 )
 

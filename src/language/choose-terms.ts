@@ -65,8 +65,12 @@ export const everyTerm = (terms: Terms, chosen: ChosenTerms): readonly ChosenTer
   ),
 ]
 
-/** The words in the name of a file for terms that are not the usual ones. */
-export const unusualTerms = (terms: Terms, chosen: ChosenTerms): readonly string[] =>
+/** The words in the name of a file for terms that are not those of deck.yaml, nor the first where it names none. */
+export const unusualTerms = (
+  { terms: usual }: Deck,
+  terms: Terms,
+  chosen: ChosenTerms,
+): readonly string[] =>
   [...chosen].flatMap(([name, term]) =>
-    usualTerms(terms).get(name) === term ? [] : [term],
+    (usual.get(name)?.value ?? usualTerms(terms).get(name)) === term ? [] : [term],
   )

@@ -1,11 +1,19 @@
 import type { Slots, Term, Text, Words } from '../content/deck.ts'
-import { plain } from '../problems/plain.ts'
-import type { Problem, ProblemCode, Report } from '../problems/problem.ts'
-import { didYouMean, spanOf } from '../problems/suggest.ts'
+import type { Report } from '../problems/problem.ts'
 import { ALTERNATIVE } from './alternative.ts'
 import type { ChosenTerms } from './choose-terms.ts'
 import { replacePlaceholders } from './placeholder.ts'
 import type { Placeholder } from './placeholder.ts'
+import {
+  lowered,
+  missingBranch,
+  missingForm,
+  noOthers,
+  strayBrace,
+  tooLong,
+  unknownTerm,
+  unknownVariant,
+} from './term-problems.ts'
 import { capitalised, listed } from './term-words.ts'
 
 /** The form of a placeholder that names none. */
@@ -14,6 +22,7 @@ const USUAL_FORM = 'sg'
 /** Words with the chosen term in place of each placeholder, and with the whole texts that are written for it. */
 export function expandTerms(words: Words, chosen: ChosenTerms, report: Report): Words {
   const expanding: Expanding = { words, chosen, report }
+  reportUnknownVariants(words, report)
   const pieces = Array.from(words.pieces, ([id, slots]): [string, Slots] => {
     const own = [...chosen.values()].flatMap((term) => [
       ...(words.variants.get(id)?.get(term) ?? []),
@@ -26,6 +35,16 @@ export function expandTerms(words: Words, chosen: ChosenTerms, report: Report): 
     pieces: new Map(pieces),
     notes: expandSlots(words.notes, expanding),
   }
+}
+
+/** Texts for a term that there is not would never be printed. */
+function reportUnknownVariants({ variants, terms }: Words, report: Report): void {
+  const known = new Set([...terms.values()].flatMap((one) => [...one.keys()]))
+  for (const texts of variants.values())
+    for (const [term, slots] of texts) {
+      const [first] = slots.values()
+      if (first && !known.has(term)) report(unknownVariant(term, known, first))
+    }
 }
 
 interface Expanding {
@@ -42,6 +61,9 @@ const expandSlots = (slots: Slots, expanding: Expanding): Slots =>
     ]),
   )
 
+/** The most characters of a text with its terms: several times what fits on any leaflet. */
+const LONGEST = 20_000
+
 /** Marks of Markdown; in a term they are letters like others. */
 const MARKS = /[\\`*_[\]<>#&|~!^{}]/g
 
@@ -54,6 +76,10 @@ function expandText(text: Text, isMarkdown: boolean, expanding: Expanding): Text
     const { words, isTerm } = wordsFor(found, text, expanding)
     return isTerm && isMarkdown ? words.replaceAll(MARKS, '\\$&') : words
   })
+  if (value.length > LONGEST) {
+    expanding.report(tooLong(text, LONGEST))
+    return text
+  }
   const printed = isMarkdown ? value : value.replaceAll(/\\([{}])/g, '$1')
   return printed === text.value ? text : { ...text, value: printed }
 }
@@ -101,6 +127,11 @@ function formOf(
   const isList = first === 'others' || first === 'or'
   const form = isList ? second : first
   const wanted = isList ? [...found.keys()].filter((term) => term !== chosen) : [chosen]
+  if (forms.length > (isList ? 2 : 1)) {
+    report(strayBrace(raw, text))
+    return undefined
+  }
+  if (wanted.length === 0) report(noOthers(name, { raw, text }))
   const values = wanted.flatMap((term) => {
     const value = found.get(term)?.forms.get(form)?.value
     if (value === undefined) report(missingForm(form, term, found, { raw, text, name }))
@@ -109,65 +140,3 @@ function formOf(
   if (values.length < wanted.length) return undefined
   return isList ? listed(values, first, language) : values[0]
 }
-
-const lowered = (name: string): string => {
-  const [first = ''] = name
-  return `${first.toLowerCase()}${name.slice(first.length)}`
-}
-
-interface Place {
-  readonly raw: string
-  readonly text: Text
-}
-
-const problemAt = (
-  { raw, text }: Place,
-  code: ProblemCode,
-  message: string,
-  hint: string | undefined,
-): Problem => ({ code, severity: 'error', message, hint, span: spanOf(raw, text) })
-
-const strayBrace = (raw: string, text: Text): Problem =>
-  problemAt(
-    { raw, text },
-    'unknown-term',
-    `“${plain(raw)}” is not a placeholder for a term.`,
-    'Write {name}, {name.form} or {name.form: value=words *=words}; or \\{ for a brace.',
-  )
-
-const unknownTerm = (name: string, known: Iterable<string>, place: Place): Problem =>
-  problemAt(
-    place,
-    'unknown-term',
-    `There are no terms for “${plain(name)}”.`,
-    didYouMean(lowered(name), known) ??
-      `Add “${plain(lowered(name))}:” under “terms:”, or write \\{ for a brace.`,
-  )
-
-function missingForm(
-  form: string,
-  term: string,
-  found: ReadonlyMap<string, Term>,
-  place: Place & { readonly name: string },
-): Problem {
-  const known = found.get(term)?.forms.keys() ?? []
-  return problemAt(
-    place,
-    'missing-form',
-    `The term “${plain(term)}” has no form “${plain(form)}”.`,
-    didYouMean(form, known) ??
-      `Add “${plain(form)}: …” to “${plain(term)}” under “terms:”, “${plain(place.name)}:”.`,
-  )
-}
-
-const missingBranch = (
-  value: string,
-  term: string,
-  place: Place & { readonly known: Iterable<string> },
-): Problem =>
-  problemAt(
-    place,
-    'missing-branch',
-    `“${plain(place.raw)}” says nothing for “${plain(value)}”, which the term “${plain(term)}” asks for.`,
-    `Add “${plain(value)}=…”, or “*=…” for any other.`,
-  )

@@ -43,7 +43,7 @@ function unletter(written: readonly string[]): {
 } {
   const lines = [...written]
   const marks = new Map<number, string>()
-  // Markdown counts by itself; one digit for one letter keeps every line as long as it was.
+  // Letters of one item are one digit, so that three spaces are enough to go on below it.
   const mark = (index: number, { indent, sign }: Marked, digits: string): void => {
     marks.set(index, sign)
     lines[index] =
@@ -60,7 +60,7 @@ function unletter(written: readonly string[]): {
     if (items.length < 2) continue
     for (const item of items) {
       const marked = markedOf(lines[item] ?? '')
-      if (marked) mark(item, marked, '1'.padStart(marked.sign.length, '0'))
+      if (marked) mark(item, marked, '1')
     }
   }
   return { lines, marks }

@@ -26,7 +26,7 @@ const pseudoSlots = (slots: Slots): Slots =>
 
 /** What keeps its meaning only as it is: placeholders, footnote marks, addresses, escapes, and the letters of lists. */
 const MARKUP =
-  /\{[^{}]*\}|\[\^[^\]]*\]|\]\([^)]*\)|(?:https?:\/\/|www\.)\S+|\\[^]|^ *[A-Za-z][.)] /gm
+  /\{[^{}]*\}|\[\^[^\]]*\]|\]\([^)]*\)|(?:https?:\/\/|www\.)\S+|\S+@\S+|\\[^]|^ *\p{L}{1,3}[.)] /gmu
 
 const pseudo = (text: Text): Text => {
   const kept = [...text.value.matchAll(MARKUP)].map(([markup]) => markup)

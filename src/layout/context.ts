@@ -13,6 +13,8 @@ export type ColorOf = (srgb: string) => Color
 /** What every piece of a deck in one language is laid out with. */
 export interface LayoutContext {
   readonly language: string
+  /** The language and, where they are not the usual ones, the terms: for messages. */
+  readonly wording: string
   readonly direction: 'ltr' | 'rtl'
   readonly theme: Theme
   readonly yoga: Yoga

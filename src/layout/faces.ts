@@ -27,14 +27,16 @@ export function faceOpener(shaper: Shaper): FaceOpener {
 }
 
 /**
- * Makes a face finder: the family itself, then the theme's family for the script, then its families of
- * last resort, then whatever else lies in the font folders (a font that a user dropped in).
+ * Makes a face finder: the family itself, then fonts that a user dropped in and no style names, then the theme's family
+ * for the script, then its families of last resort, then whatever else lies in the font folders.
  */
 export function faceFinder(
   { library, theme, open }: { library: FontLibrary; theme: Theme; open: FaceOpener },
   report: Report,
 ): FaceFinder {
   const chains = new Map<string, FaceChain>()
+  const styled = new Set([...theme.styles.values()].map(({ fontFamily }) => fontFamily))
+  const dropped = library.added.filter((name) => !styled.has(name))
   return (family, weight, italic) => {
     const key = `${family}|${weight}|${String(italic)}`
     const known = chains.get(key)
@@ -43,7 +45,7 @@ export function faceFinder(
       const file = library.find(name, weight, italic)
       return file && open(file)
     }
-    const named = [family, ...theme.lastResort]
+    const named = [family, ...dropped, ...theme.lastResort]
     const rest = library.families().filter((name) => !named.includes(name))
     const [first, ...others] = [...named, ...rest].flatMap((name) => listOf(pick(name)))
     if (!first) throw new CardpressError(noFonts)
@@ -51,7 +53,10 @@ export function faceFinder(
       report(unknownFamily(family, library.families()))
     const chain: FaceChain = {
       byScript: Object.fromEntries(
-        [...theme.fontFallback].map(([script, name]) => [script, listOf(pick(name))]),
+        [...theme.fontFallback].map(([script, name]) => [
+          script,
+          [...dropped, name].flatMap((one) => listOf(pick(one))),
+        ]),
       ),
       general: [first, ...others],
     }

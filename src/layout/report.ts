@@ -11,7 +11,7 @@ export function reportOverset(
   overset: Overset,
   subject: string,
   format: string,
-  { report, language }: LayoutContext,
+  { report, wording }: LayoutContext,
 ): void {
   const { pour, size, by, wideWord } = overset
   const holder = pour.elements.find(({ text }) => text.text.includes(wideWord ?? ''))
@@ -23,7 +23,7 @@ export function reportOverset(
   report({
     code: 'overset',
     severity: 'error',
-    message: `${subject} (${language}) does not fit ${format}: ${amounts.join(', and ')}, even at its smallest size of ${size} pt.`,
+    message: `${subject} (${wording}) does not fit ${format}: ${amounts.join(', and ')}, even at its smallest size of ${size} pt.`,
     hint:
       wideWord === undefined
         ? 'Shorten the text, choose a larger format, or give it more room in the template.'
@@ -53,7 +53,7 @@ export function reportMissingGlyphs(
 function reportMissingIn(
   { text, marker, from, raw }: Paragraph,
   where: string,
-  { report, language }: LayoutContext,
+  { report, wording }: LayoutContext,
 ): void {
   const seen = new Set<string>()
   for (const { grapheme, codePoints } of [
@@ -65,7 +65,7 @@ function reportMissingIn(
     report({
       code: 'glyph-missing',
       severity: 'error',
-      message: `No font has “${plain(grapheme)}” (${codePoints.join(' ')}), in ${where} (${language}).`,
+      message: `No font has “${plain(grapheme)}” (${codePoints.join(' ')}), in ${where} (${wording}).`,
       hint: 'Use another character, or put a font that has it into assets/fonts of your project.',
       span: spanOf(grapheme, { span: from, raw }),
     })

@@ -1,5 +1,6 @@
 import type { Block, ResolvedText } from '../language/resolved.ts'
 import type { BlockRules } from '../template/text-style.ts'
+import { naturalWidth } from '../text/lines.ts'
 import type { SideContext } from './context.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Marker, Panel, Paragraph, Setting, Surroundings } from './paragraph.ts'
@@ -45,6 +46,9 @@ function setBlocks(
   })
 }
 
+/** The least room between a marker and its words, in em of the list. */
+const MARKER_GAP = 0.35
+
 function setList(
   list: Extract<Block, { kind: 'list' }>,
   around: Surroundings,
@@ -54,8 +58,15 @@ function setList(
   const style = innerStyle(rules, around.style, setting.context)
   const em = { scale: 0, em: style.scale }
   const hangs = rules?.listStyleType !== 'none'
-  const indent = hangs ? points(rules?.indent ?? { value: 1.4, unit: 'em' }, em) : 0
   const markerStyle = innerStyle(marker, style, setting.context)
+  const markers = list.items.map((item) =>
+    setting.context.setter([{ text: item.marker, style: markerStyle }], {
+      hyphenate: false,
+    }),
+  )
+  const widest = Math.max(...markers.map(naturalWidth)) * markerStyle.scale
+  const least = points(rules?.indent ?? { value: 1.4, unit: 'em' }, em)
+  const indent = hangs ? Math.max(least, widest + MARKER_GAP * style.scale) : 0
   const inner: Surroundings = {
     ...around,
     style,
@@ -65,13 +76,9 @@ function setList(
   return list.items.flatMap((item, index) => {
     const paragraphs = setBlocks(item.blocks, inner, setting)
     const [first, ...rest] = paragraphs
-    if (!first) return []
-    const stretches = [{ text: item.marker, style: markerStyle }]
-    const hanging: Marker = {
-      text: setting.context.setter(stretches, { hyphenate: false }),
-      style: markerStyle,
-      hang: indent,
-    }
+    const text = markers[index]
+    if (!first || !text) return []
+    const hanging: Marker = { text, style: markerStyle, hang: indent }
     const before = points(index === 0 ? rules?.spaceBefore : rules?.gap, em)
     const words = `${item.marker} ${first.words}`
     return [{ ...first, before, ...(hangs && { marker: hanging, words }) }, ...rest]

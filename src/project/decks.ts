@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 
 import type { Deck, Words } from '../content/deck.ts'
 import { isLanguageTag } from '../content/language-tag.ts'
+import { LOCK_FILE } from '../content/lock-file.ts'
 import { matchPieces } from '../content/match-pieces.ts'
 import { readDeck } from '../content/read-deck.ts'
 import { readWords } from '../content/read-words.ts'
@@ -112,6 +113,7 @@ async function reportStrayWords(
   for (const name of await namesIn(folder)) {
     const [, stem = '', ending] = /^(.*)\.(ya?ml)$/i.exec(name) ?? []
     const isRead = ending === 'yaml' && (stem === 'deck' || isLanguageTag(stem))
+    if (name === LOCK_FILE) continue
     if (ending === undefined || isRead) continue
     report({
       code: 'unknown-language',

@@ -10,11 +10,13 @@ import { afterNotes } from './edit-room.ts'
 /** Puts new entries into a file that has none. */
 export function addToNothing(end: number, edits: EditGroup, editing: Editing): void {
   const place: Place = { at: end, indent: 0, isLast: true, parted: 'groups' }
+  const before = editing.text.slice(0, end).trimEnd()
+  const lastLine = before.slice(startOfLine(before, before.length))
   editing.splices.push({
     start: end,
     end,
     text: blockEntries(edits, place, editing),
-    apart: /(?:^\ufeff?|\n)#.*\s*$/.test(editing.text.slice(0, end)),
+    apart: /^\ufeff?#/.test(lastLine),
   })
 }
 

@@ -3,7 +3,7 @@ import type { CST } from 'yaml'
 import { endOf, startOfBody } from './edit-ends.ts'
 import { writtenText } from './edit-entries.ts'
 import type { Editing } from './edit-entries.ts'
-import { isBlankAt, roomBefore } from './edit-room.ts'
+import { isBlankAt, leastIndentBefore, roomBefore } from './edit-room.ts'
 import type { Room } from './edit-room.ts'
 import type { TextEdit } from './edit.ts'
 
@@ -58,25 +58,29 @@ function partsOf(token: CST.BlockScalar): Block {
   const start = startOfBody(token)
   const depth = /[1-9]/.exec(sign)?.[0]
   let indent = depth === undefined ? undefined : token.indent + Number(depth)
+  const end = endOf(token)
   let endOfText = start
-  for (const { index, 0: line, 1: space = '', 2: rest } of token.source.matchAll(LINES)) {
-    if (rest === '' && space.length <= (indent ?? Infinity)) continue
-    indent ??= space.length
-    endOfText = start + index + line.length
+  let at = start
+  for (const line of token.source.split('\n')) {
+    at += line.length + 1
+    const spaces = /^ */.exec(line)?.[0].length ?? 0
+    const isBlank = /^\r?$/.test(line.slice(spaces))
+    if (isBlank && spaces <= (indent ?? Infinity)) continue
+    indent ??= spaces
+    endOfText = Math.min(at, end)
   }
-  return { sign, header: header.offset, start, endOfText, end: endOf(token), indent }
+  return { sign, header: header.offset, start, endOfText, end, indent }
 }
 
 /** The room that a block has now. */
 function roomOf(block: Block, token: CST.BlockScalar, text: string): Room | undefined {
   const { indent, sign, start, end } = block
   if (indent === undefined) return roomBefore(text, start, token.indent)
+  const least = leastIndentBefore(text, end)
+  if (least === undefined) return undefined
   return {
-    indent,
+    indent: Math.max(indent, least),
     keeps: sign.includes('+') || !isBlankAt(text, end),
     sign: sign.startsWith('>') ? '>' : '|',
   }
 }
-
-/** A line with its end; the spaces at its beginning; and what follows on it. */
-const LINES = /( *)([^\r\n]*(?:\r(?!\n)[^\r\n]*)*)\r?\n/g

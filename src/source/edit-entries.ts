@@ -42,15 +42,15 @@ export function writtenText(
 
 /** New entries, a line or more each. */
 export function blockEntries(edits: EditGroup, place: Place, editing: Editing): string {
-  let lines = ''
-  let left = edits.size
+  const entries: string[] = []
   for (const [name, edit] of edits) {
-    left -= 1
-    if (lines !== '' && isParted(place, edit) && !lines.endsWith('\n\n')) lines += '\n'
-    const entry = { ...place, isLast: place.isLast && left === 0 }
-    lines += blockEntry([name, edit], entry, editing)
+    const before = entries.at(-1)
+    const isLast = place.isLast && entries.length === edits.size - 1
+    const entry = blockEntry([name, edit], { ...place, isLast }, editing)
+    const isApart = before && isParted(place, edit) && !before.endsWith('\n\n')
+    entries.push(isApart ? `\n${entry}` : entry)
   }
-  return lines
+  return entries.join('')
 }
 
 /** Whether a blank line parts a new entry from the one before. */
@@ -106,8 +106,6 @@ const NOT_IN_NOTES = /[\p{Cc}\p{Cs}\ufffd\u202a-\u202e\u2066-\u2069]/gu
 function notesAbove({ comment = '' }: TextEdit, pad: string): string {
   if (comment.trim() === '') return ''
   const lines = comment.trimEnd().split(/\r\n|[\r\n\u2028\u2029]/)
-  return lines
-    .map((line) => `${pad}# ${line.replace(NOT_IN_NOTES, ' ')}`.trimEnd())
-    .map((line) => `${line}\n`)
-    .join('')
+  const notes = lines.map((line) => `${pad}# ${line.replace(NOT_IN_NOTES, ' ')}`)
+  return notes.map((note) => `${note.trimEnd()}\n`).join('')
 }

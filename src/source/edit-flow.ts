@@ -28,9 +28,9 @@ export function addToFlow(
     return put(at, ` ${entries}${after}`)
   }
   const lineEnd = endOfLine(text, end)
-  const tail = /^[ \t]*(,?)[ \t]*(?:#.*)?\r?$/.exec(text.slice(end, lineEnd))
+  const tail = /^[ \t]*(?:(,)[ \t]*)?(?:#.*)?\r?$/.exec(text.slice(end, lineEnd))
   const comma = token.items.at(-1) === last ? '' : ','
-  if (tail?.[1] !== comma) return put(end, `, ${entries}`)
+  if (!tail || (tail[1] ?? '') !== comma) return put(end, `, ${entries}`)
   if (comma === '') put(end, ',')
   const pad = indentOf(last, text) ?? ' '.repeat(indent + 2)
   put(

@@ -16,7 +16,7 @@ import type { TextEdit } from './edit.ts'
 import type { SourceMap, SourceValue } from './value.ts'
 
 /** A group of the file: as it is written, and as it is read. */
-export interface Group {
+interface Group {
   readonly token: CST.Token
   readonly value: SourceMap
   readonly path: readonly string[]

@@ -17,12 +17,22 @@ export const freeRoom = (indent: number): Room => ({
 })
 
 /**
- * How a block can be indented that ends at the beginning of a line, in a group of some indentation: so far that the
- * blank lines and notes after it do not become its text. Undefined where tabs stand in the way.
+ * The room of a block that ends at the beginning of a line, in a group of some indentation. Undefined where tabs stand
+ * in the way.
  */
 export function roomBefore(text: string, at: number, indent: number): Room | undefined {
-  const room = freeRoom(indent)
-  let deepest = room.indent
+  const least = leastIndentBefore(text, at)
+  if (least === undefined) return undefined
+  const steps = Math.max(1, Math.ceil((least - indent) / 2))
+  return { indent: indent + steps * 2, keeps: !isBlankAt(text, at), sign: '|' }
+}
+
+/**
+ * How far the lines of a block must be indented at least, so that the blank lines and notes after it do not become its
+ * text. Undefined where tabs stand in the way.
+ */
+export function leastIndentBefore(text: string, at: number): number | undefined {
+  let least = 0
   let isOver = false
   for (const line of linesFrom(text, at)) {
     const [space] = /^[ \t]*/.exec(line) ?? ['']
@@ -30,11 +40,10 @@ export function roomBefore(text: string, at: number, indent: number): Room | und
     if (sign !== '' && sign !== '#') break
     if (space.includes('\t')) return undefined
     // The first note ends the block.
-    if (!isOver) deepest = Math.max(deepest, space.length + sign.length)
+    if (!isOver) least = Math.max(least, space.length + sign.length)
     isOver ||= sign === '#'
   }
-  const steps = Math.ceil((deepest - indent) / 2)
-  return { ...room, indent: indent + steps * 2, keeps: !isBlankAt(text, at) }
+  return least
 }
 
 /** Whether a blank line begins here. */

@@ -9,7 +9,7 @@ export interface Splice {
 }
 
 /** How the lines of a file end: as its first one does. */
-export const lineEndOf = (contents: string): string => /\r?\n/.exec(contents)?.[0] ?? '\n'
+const lineEndOf = (contents: string): string => /\r?\n/.exec(contents)?.[0] ?? '\n'
 
 /** A file whose last line ends as a line, so that others can follow it; what is empty stays so. */
 export const withLastLineEnd = (contents: string): string =>

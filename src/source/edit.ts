@@ -1,16 +1,16 @@
 import { CardpressError, collectProblems } from '../problems/problem.ts'
-import type { Problem, Report } from '../problems/problem.ts'
+import type { Problem } from '../problems/problem.ts'
 import { addToNothing } from './edit-add.ts'
+import type { Editing } from './edit-entries.ts'
 import { editGroup } from './edit-group.ts'
 import { groupEdits } from './edit-order.ts'
+import type { EditGroup } from './edit-order.ts'
 import { takeApart } from './edit-parts.ts'
 import type { Parts } from './edit-parts.ts'
 import { mustBeGroup } from './edit-problems.ts'
 import { prove } from './edit-proof.ts'
 import { readWhole } from './edit-reading.ts'
-import type { Reading } from './edit-reading.ts'
 import { applySplices } from './edit-splices.ts'
-import type { Splice } from './edit-splices.ts'
 import { textAt } from './place.ts'
 import type { SourceValue } from './value.ts'
 
@@ -39,11 +39,11 @@ export function editTexts(
   const changes = changesIn(before.value, edits)
   if (changes.length === 0) return contents
   const { problems, report } = collectProblems()
-  const splices = splicesFor(changes, { before, parts, report })
+  const editing: Editing = { text: parts.text, splices: [], report }
+  writeInto({ ...parts, value: before.value }, groupEdits(changes), editing)
   if (problems.length > 0) throw refusal(problems, file)
-  const edited = applySplices(contents, splices)
-  const after = readWhole(edited, file)
-  const refused = prove(changes, before, after)
+  const edited = applySplices(contents, editing.splices)
+  const refused = prove(changes, before, readWhole(edited, file))
   if (refused.length > 0) throw refusal(refused, file)
   return edited
 }
@@ -59,20 +59,14 @@ function changesIn(
   )
 }
 
-function splicesFor(
-  changes: readonly TextEdit[],
-  {
-    before: { value },
-    parts: { text, root, end },
-    report,
-  }: { before: Reading; parts: Parts; report: Report },
-): readonly Splice[] {
-  const group = groupEdits(changes)
-  const editing = { text, splices: [], report }
-  if (!root) addToNothing(end, group, editing)
-  else if (value?.kind !== 'map') report(mustBeGroup([], value))
-  else editGroup({ token: root, value, path: [], indent: 0 }, group, editing)
-  return editing.splices
+function writeInto(
+  { root, end, value }: Parts & { readonly value: SourceValue | undefined },
+  edits: EditGroup,
+  editing: Editing,
+): void {
+  if (!root) addToNothing(end, edits, editing)
+  else if (value?.kind !== 'map') editing.report(mustBeGroup([], value))
+  else editGroup({ token: root, value, path: [], indent: 0 }, edits, editing)
 }
 
 function refusal(

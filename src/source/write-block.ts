@@ -21,6 +21,8 @@ export function writeBlock(
   const content = text.slice(0, lengthWithoutEnd(text))
   const lineEnds = text.length - content.length
   if (content === '' || NOT_IN_BLOCK.test(text)) return undefined
+  // Editors cut off what would not be seen at the end.
+  if (/(?:^|\n)[ \t]+$/.test(content)) return undefined
   if (lineEnds > 1 && !room.keeps) return undefined
   const indented = /^\n*[ \t]/.test(content)
   const sign = indented || content.includes('\n') ? '|' : room.sign

@@ -7,8 +7,7 @@ import { readSource } from '../source/read.ts'
 import { text } from '../source/schemas.ts'
 import { yamlName } from './yaml-name.ts'
 
-/** The name of the file, beside `deck.yaml`, that remembers what was accepted. */
-export const LOCK_FILE = 'translations-lock.yaml'
+export { LOCK_FILE } from '../content/lock-file.ts'
 
 /** The fingerprint of the source text for which a translation was accepted, by language and by the name of the text. */
 export type Lock = ReadonlyMap<string, ReadonlyMap<string, string>>

@@ -23,6 +23,7 @@ export async function openRebuild(
     targets: ['press' as const],
     terms: [],
     everyTerm: false,
+    strict: false,
     paper: 'a4',
     flip: 'long' as const,
     pieces: [],

@@ -82,7 +82,6 @@ test.each<[variant: string, expected: readonly string[]]>([
   ['variants: { b: { body: anders } }', ['card']],
   ['variants: { b: { body: een } }', []],
   ['variants: { b: { more: meer } }', ['card']],
-  ['variants: { other: { body: anders } }', []],
 ])('of a whole text for a term, %s changes %j', (variant, expected) => {
   const changes = { one: `body: een, ${variant}` }
   expect(kinds(changes)).toEqual(expected)

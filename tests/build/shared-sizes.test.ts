@@ -25,8 +25,8 @@ pieces:
 `,
       words: {
         nl: `pieces: { one: { ${nl} }, two: { body: kort }, other: { body: kort } }`,
-        en: `pieces: { one: { body: kort }, two: { body: ${words(300)} }, other: { body: kort } }`,
-        fr: `pieces: { one: { body: kort }, two: { body: kort }, other: { body: ${words(350)} } }`,
+        en: `pieces: { one: { body: short }, two: { body: ${words(300)} }, other: { body: short } }`,
+        fr: `pieces: { one: { body: bref }, two: { body: bref }, other: { body: ${words(350)} } }`,
       },
       theme: theme('{}').replace('palette:', `${key}\npalette:`),
       kinds: {

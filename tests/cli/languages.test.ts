@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 
 import { has } from '../programs-found.ts'
 import type { Change } from './run.ts'
-import { cardpress, filesIn, project } from './run.ts'
+import { ROOT, cardpress, filesIn, project } from './run.ts'
 
 const DECK = 'content/small/deck.yaml'
 const NL = 'content/small/nl.yaml'
@@ -60,14 +60,14 @@ const asksFor = (term: string): Changes => ({
 describe.concurrent('terms', { timeout: 60_000 }, () => {
   test.skipIf(!has('pdftotext'))('deck.yaml chooses one', async () => {
     expect(await owl('', asksFor('person'))).toEqual({
-      file: 'nl/small-nl-little-press-person.pdf',
+      file: 'nl/small-nl-little-press.pdf',
       said: 'Uil Deze persoon ziet cliënten of inwoners.',
     })
   })
 
   test.skipIf(!has('pdftotext'))('--term chooses before deck.yaml', async () => {
     expect(await owl(' --term client=client', asksFor('person'))).toEqual({
-      file: 'nl/small-nl-little-press.pdf',
+      file: 'nl/small-nl-little-press-client.pdf',
       said: 'Uil Deze cliënt ziet inwoners of personen.',
     })
   })
@@ -137,20 +137,17 @@ describe.concurrent('check', { timeout: 60_000 }, () => {
     expect(checked.code).toBe(1)
     expect(checked.err.match(/^error: .*\n.*$/gm)).toEqual([
       expect.stringMatching(
-        /^error: “body” on owl back \(nl\) does not fit little: .*\n {2}content\/small\/nl\.yaml:20:11$/,
+        /^error: “body” on owl back \(nl, person\) does not fit little: .*\n {2}content\/small\/nl\.yaml:20:11$/,
       ),
       'error: The term “resident” has no form “this”.\n  content/small/nl.yaml:20:12',
     ])
   })
 })
 
-const en = readFileSync(
-  join(import.meta.dirname, '../fixtures/small/content/small/en.yaml'),
-  'utf8',
-)
+const en = readFileSync(join(ROOT, 'tests/fixtures/small/content/small/en.yaml'), 'utf8')
 
 /** Two drafts beside the source. */
-const DRAFTS: Changes = { 'content/small/de.yaml': en }
+const DRAFTS: Changes = { 'content/small/de.yaml': en, 'content/small/en.yaml': en }
 
 const DRAFT =
   'en and de are drafts: nobody who speaks the language has approved the words.'

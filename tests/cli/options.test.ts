@@ -11,7 +11,10 @@ import { cardpress, filesIn, project } from './run.ts'
 async function build(
   ...args: readonly string[]
 ): Promise<{ files: readonly string[]; at: (file: string) => string }> {
-  const folder = project('small')
+  const approved = {
+    'content/small/en.yaml': ['deck:', 'review: approved\ndeck:'],
+  } as const
+  const folder = project('small', approved)
   const { code, out, err } = await cardpress(['build', ...args], { folder })
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const output = join(folder, 'output/small')

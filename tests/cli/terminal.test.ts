@@ -164,7 +164,14 @@ test(
     const json = await cardpress(['list', '--json'], { folder: ROOT })
     expect(JSON.parse(json.out)).toMatchObject({
       decks: [
-        { name: 'samenleerwijzer', languages: [{ language: 'nl', review: 'source' }] },
+        {
+          name: 'samenleerwijzer',
+          languages: expect.arrayContaining([
+            { language: 'nl', review: 'source' },
+            { language: 'ar', review: 'draft' },
+          ]),
+          terms: { client: ['client', 'resident', 'job-seeker', 'candidate'] },
+        },
       ],
       formats: { a6: '105 × 148 mm' },
       problems: [],

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
@@ -16,7 +16,8 @@ describe('translate export and import', { timeout: 60_000 }, () => {
       code: 0,
       out: `small-en.${as}: 10 texts.\n`,
     })
-    const imported = await translate(`import small-en.${as}`, folder)
+    renameSync(join(folder, `small-en.${as}`), join(folder, `small-en (1).${as}`))
+    const imported = await translate(`import small-en_(1).${as}`, folder)
     expect(imported.out).toBe('10 texts came in for en: 0 changed, 10 accepted.\n')
     expect(read(folder, EN)).toBe(before)
     expect(rowOf('en', (await translate('status', folder)).out)).toMatchObject({
@@ -76,6 +77,24 @@ describe('translate export and import', { timeout: 60_000 }, () => {
     expect(read(folder, EN)).toContain('name: Little owl')
     expect(rowOf('en', (await translate('status', folder)).out)).toMatchObject({
       Stale: '1',
+    })
+  })
+
+  test('what is wrong with words is shown where they stand now', async () => {
+    const folder = project('small')
+    const longer = BACK.replace('Tiny game', 'A game so small that it hardly is one')
+    writeFileSync(
+      join(folder, 'small-en.po'),
+      `${longer}\nmsgctxt "pieces.guide.rules"\nmsgid "# Zo speel je\\n\\nLeg de kaarten op tafel.[^table]\\n\\n1. Kies een kaart.\\n2. Lees hem voor.\\n"\nmsgstr "# Rules\\n\\nLay them out.\\n"\n`,
+    )
+    const { code, err } = await translate('import small-en.po', folder)
+    expect(code).toBe(1)
+    expect(err).toMatch(
+      /lacks the footnote mark[^\n]*\n +content\/small\/en\.yaml:\d+:\d+\n[^]*# Rules/,
+    )
+    expect(rowOf('en', (await translate('status', folder)).out)).toMatchObject({
+      New: '9',
+      Accepted: '1',
     })
   })
 

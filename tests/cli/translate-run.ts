@@ -10,11 +10,11 @@ import { ROOT } from './run.ts'
 export const LOCK = 'content/small/translations-lock.yaml'
 export const EN = 'content/small/en.yaml'
 
-/** Runs a command of `translate` in this process. */
+/** Runs a command of `translate` in this process; words in it are apart by spaces, and `_` is a space in a word. */
 export async function translate(line: string, folder: string) {
   const said = { out: '', err: '' }
   const code = await main(
-    ['translate', ...line.split(' ').filter((word) => word !== '')],
+    ['translate', ...line.split(' ').filter(Boolean).map(withSpaces)],
     {
       folder,
       packageRoot: ROOT,
@@ -28,6 +28,8 @@ export async function translate(line: string, folder: string) {
   expect(said.err).not.toMatch(/\n\s+at /)
   return { code, ...said }
 }
+
+const withSpaces = (word: string): string => word.replaceAll('_', ' ')
 
 /** What a file of a project holds. */
 export const read = (folder: string, path: string): string =>

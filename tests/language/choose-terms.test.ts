@@ -25,6 +25,8 @@ const words = (text = WORDS): Words => wordsOf(text, deckWith('one')).value!
 
 const DECK = 'source: nl\ntemplate: plain\npieces: { one: { kind: card } }\n'
 
+const deck: Deck = fineDeck(DECK)
+
 const show = (chosen: ChosenTerms): string =>
   Array.from(chosen, ([name, term]) => `${name}=${term}`).join(' ')
 
@@ -35,9 +37,9 @@ function choose(
   text = WORDS,
 ): { readonly chosen: string; readonly problems: readonly string[] } {
   const { problems, report } = collectProblems()
-  const deck: Deck = fineDeck(`${DECK}${lines}`)
+  const own = fineDeck(`${DECK}${lines}`)
   const terms = asked.map(([name, term]) => ({ name, term }))
-  const chosen = chooseTerms(deck, words(text), terms, report)
+  const chosen = chooseTerms(own, words(text), terms, report)
   return { chosen: show(chosen), problems: told(problems, `${DECK}${lines}`) }
 }
 
@@ -145,11 +147,11 @@ describe('every term', () => {
   })
 })
 
-test('the terms that are not the first of their name are the unusual ones', () => {
+test('the terms that are neither the first of their name nor those of deck.yaml are the unusual ones', () => {
   const { terms } = words()
   const unusual = (lines: readonly (readonly [string, string])[]) =>
-    unusualTerms(terms, new Map(lines))
-  expect(unusualTerms(terms, usualTerms(terms))).toEqual([])
+    unusualTerms(deck, terms, new Map(lines))
+  expect(unusualTerms(deck, terms, usualTerms(terms))).toEqual([])
   expect(
     unusual([
       ['client', '10'],
@@ -162,4 +164,7 @@ test('the terms that are not the first of their name are the unusual ones', () =
       ['place', 'village'],
     ]),
   ).toEqual(['resident', 'village'])
+  const own = fineDeck(`${DECK}terms: { client: resident }`)
+  expect(unusualTerms(own, terms, new Map([['client', 'resident']]))).toEqual([])
+  expect(unusualTerms(own, terms, new Map([['client', 'client']]))).toEqual(['client'])
 })

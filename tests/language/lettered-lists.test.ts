@@ -72,6 +72,11 @@ describe('lists by letters', () => {
     ])
   })
 
+  test('go on below three spaces, or as far as the words above', () => {
+    for (const indent of ['   ', '     '])
+      expect(fine(`الف. x\n\n${indent}y\nب. z\n`)).toEqual(['الف. x', '  y', 'ب. z'])
+  })
+
   test('begin anew where the first letter comes again', () => {
     const lines = [...listOf('أ ب'), ...listOf('أ ب ج')]
     expect(read(lines)).toEqual({ lines, kinds: ['list'], problems: [] })

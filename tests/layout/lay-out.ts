@@ -122,6 +122,7 @@ export async function layOutIn(
     targets: [],
     terms: [],
     everyTerm: false,
+    strict: false,
     paper: 'a4',
     flip: 'long',
     pieces: [],

@@ -117,7 +117,7 @@ async function leaflet(language: string, file: string, contents: string | Uint8A
   const { problems, side } = await layOut(
     {
       deck: `
-source: ar
+source: ${language}
 template: trial
 format: trial
 pieces:

@@ -93,8 +93,8 @@ notes:
   })
 
   test('can be read whatever the source says and its slots are called', () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 20 })
-    const texts = fc.dictionary(text, text, { maxKeys: 3 })
+    const word = fc.string({ unit: 'grapheme', maxLength: 20 })
+    const texts = fc.dictionary(word, word, { maxKeys: 3 })
     fc.assert(
       fc.property(texts, (slots) => {
         const yaml = `pieces: { one: ${JSON.stringify({ x: 'y', ...slots })} }`
