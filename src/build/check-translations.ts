@@ -30,8 +30,9 @@ export async function checkTranslations(
   const translated = languages.filter(
     ({ language }) => language !== deck.source && !isPseudo(language),
   )
-  const isSourced = (await languagesOf(deck)).includes(deck.source)
-  if (translated.length === 0 || !isSourced) return
+  if (translated.length === 0) return
+  // Where the source is missing, that has been told, or nobody asked for it.
+  if (!(await languagesOf(deck)).includes(deck.source)) return
   const file = join(deck.folder, LOCK_FILE)
   const [source, lock = EMPTY_LOCK] = await Promise.all([
     loadWords(project, deck, deck.source, report),

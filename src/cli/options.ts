@@ -86,7 +86,10 @@ export const choosingFlags = (command: Command): Command =>
       list,
     )
     .option('--term <name=term>', 'the word to use, such as client=resident', terms)
-    .option('--release', 'refuse drafts, and translations that lack marks or links of their source')
+    .option(
+      '--release',
+      'refuse drafts, and translations that lack marks or links of their source',
+    )
     .option(
       '--bleed <length>',
       "how far ink runs past the cut, instead of the format's own",

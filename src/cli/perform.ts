@@ -63,7 +63,7 @@ async function tasksByLanguage(
 const optimise = (): void => setFlagsFromString('--opt')
 
 /** The outcomes of several tasks as that of one. */
-export function joined(outcomes: readonly Outcome[]): Outcome {
+function joined(outcomes: readonly Outcome[]): Outcome {
   const problems = outcomes.flatMap((one) => one.problems)
   const failed = problems.some(({ severity }) => severity === 'error')
   return {

@@ -52,6 +52,16 @@ test('the package has its families', async () => {
   expect(library.files).toHaveLength(14)
 })
 
+test('what only the first of several folders has was added by the user', async () => {
+  const own = project('added', {
+    'a.ttf': fontBytes('nunito/Nunito-Bold.ttf'),
+    'b.ttf': fontBytes('vazirmatn/Vazirmatn-Regular.ttf'),
+  })
+  const other = project('shipped', { 'a.ttf': fontBytes('nunito/Nunito-ExtraBold.ttf') })
+  expect((await load(own, other)).added).toEqual(['Vazirmatn'])
+  expect((await load(own)).added).toEqual([])
+})
+
 describe('find', () => {
   test.each([
     ['Nunito Sans', 700, true, 'NunitoSans-BoldItalic.ttf'],

@@ -24,9 +24,8 @@ async function accepted(
 
 describe('translate status', { timeout: 60_000 }, () => {
   test('counts what is new, and ends well', async () => {
-    const folder = project('small', {
-      [EN]: ['      > “Nothing.”\n      >\n      > — the fox\n', ''],
-    })
+    const quotation = '      > “Nothing.”\n      >\n      > — the fox\n'
+    const folder = project('small', { [EN]: [quotation, ''] })
     const { code, out, err } = await translate('status', folder)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(rowOf('en', out)).toEqual({

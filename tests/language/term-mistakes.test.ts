@@ -45,6 +45,14 @@ describe('a placeholder that cannot be filled', () => {
       '{client.g: his}',
       'unknown-term 7 [{client.g: his}] / “{client.g: his}” is not a placeholder',
     ],
+    [
+      '{client.pl.more}',
+      'unknown-term 7 [{client.pl.more}] / “{client.pl.more}” is not a placeholder',
+    ],
+    [
+      '{client.or.pl.more}',
+      'unknown-term 7 [{client.or.pl.more}] / “{client.or.pl.more}” is not a placeholder',
+    ],
     ['{}', 'unknown-term 7 [{}] / “{}” is not a placeholder for a term.'],
   ])('%s', (words, expected) => {
     expect(problemsOf(words)).toEqual([expect.stringContaining(`error ${expected}`)])
@@ -94,4 +102,30 @@ describe('a placeholder that cannot be filled', () => {
       expect.stringMatching(/^error missing-branch 7 \[\|\] \/ /),
     ])
   })
+})
+
+test('the others are asked for where there are none', () => {
+  const { problems } = expand(
+    'terms: { client: { client: { sg: a } } }\npieces: { one: { a: "of {client.or}" } }',
+  )
+  expect(problems).toEqual([
+    expect.stringMatching(/missing-form 2 \[\{client\.or\}\] .*only one term/),
+  ])
+})
+
+test('whole texts for a term that there is not are told of', () => {
+  const { problems } = expand(
+    `${TERMS}pieces: { one: { a: b, variants: { residant: { a: c } } } }`,
+  )
+  expect(problems).toEqual([expect.stringMatching(/unknown-term 7 \[c\] .*“residant”/)])
+})
+
+test('a text that its terms make longer than any leaflet is refused, and stays as it is', () => {
+  const long = 'a'.repeat(1900)
+  const words = '{client} '.repeat(20)
+  const { problems, text } = expand(
+    `terms: { client: { client: { sg: ${long} } } }\npieces: { one: { a: "${words}" } }`,
+  )
+  expect(problems).toEqual([expect.stringContaining('longer than 20000 characters')])
+  expect(text('a')).toBe(words)
 })

@@ -6,10 +6,10 @@ import { read, readFine } from './reading.ts'
 
 /** What YAML is made of, and what people write. */
 const PIECES = [
-  ...'[]{}"\'|>,:-&*!%@`#?\\~ \t\n',
-  ...['a', 'x', 'é', '😀', 'שלום', '\u200f', '\u00a0', '\u2028', '\u2029', '\ufeff'],
-  ...['- ', ': ', ' #', '# ', '---', '...', '\n\n', '\n  ', '\r\n', 'words and more'],
-]
+  Array.from('[]{}"\'|>,:-&*!%@`#?\\~ \t\n'),
+  ['a', 'x', 'é', '😀', 'שלום', '\u200f', '\u00a0', '\u2028', '\u2029', '\ufeff'],
+  ['- ', ': ', ' #', '# ', '---', '...', '\n\n', '\n  ', '\r\n', 'words and more'],
+].flat()
 
 /** Texts that people write, and texts that YAML could mistake. */
 export const text = fc.oneof(

@@ -20,7 +20,11 @@ export const edited = (
   )
 
 /** The problems for which a file or a text is refused, as `code: message | characters`. */
-export function refused(contents: string, edits: readonly TextEdit[], file?: string): string[] {
+export function refused(
+  contents: string,
+  edits: readonly TextEdit[],
+  file?: string,
+): string[] {
   try {
     return [`written: ${editTexts(contents, edits, file)}`]
   } catch (error) {
