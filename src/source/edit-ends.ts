@@ -7,8 +7,8 @@ export const isNothing = (token: CST.Token): boolean =>
   token.type === 'scalar' && token.source === ''
 
 /** Whether an item of a map or a list holds more than notes and blank lines. */
-export const isFilled = (item: CST.CollectionItem): boolean =>
-  endOfItem(item) !== undefined
+export const isFilled = ({ start, key, sep = [], value }: CST.CollectionItem): boolean =>
+  !!key || (value && !isNothing(value)) || endOfSigns([...start, ...sep]) !== undefined
 
 /** Where what is written of a value ends, without the notes and blank lines after it. */
 export function endOf(token: CST.Token): number {

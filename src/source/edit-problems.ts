@@ -1,5 +1,7 @@
 import { plain } from '../problems/plain.ts'
 import type { Problem, Span } from '../problems/problem.ts'
+import { overLimit } from './complaint.ts'
+import { MOST_LEVELS } from './tokens.ts'
 import type { SourceValue } from './value.ts'
 
 /** The problem of a name whose value is something else than the group that a text belongs into. */
@@ -38,6 +40,12 @@ export const hasNoColon = (path: readonly string[], span: Span): Problem => ({
   hint: 'Put a “:” after the name.',
   span,
 })
+
+/** The problem of a text that would stand deeper than a file is read. */
+export const isTooDeep = (path: readonly string[]): Problem =>
+  overLimit(
+    `${nameOf(path)} cannot be written: more than ${MOST_LEVELS} names lead to it.`,
+  )
 
 /** The problem of a text or a name that no file can hold. */
 export const cannotBeWritten = (path: readonly string[], reason: Problem): Problem => ({

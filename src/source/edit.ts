@@ -7,11 +7,12 @@ import { groupEdits } from './edit-order.ts'
 import type { EditGroup } from './edit-order.ts'
 import { takeApart } from './edit-parts.ts'
 import type { Parts } from './edit-parts.ts'
-import { mustBeGroup } from './edit-problems.ts'
+import { isTooDeep, mustBeGroup } from './edit-problems.ts'
 import { prove } from './edit-proof.ts'
 import { readWhole } from './edit-reading.ts'
 import { applySplices } from './edit-splices.ts'
 import { textAt } from './place.ts'
+import { MOST_LEVELS } from './tokens.ts'
 import type { SourceValue } from './value.ts'
 
 /** A text to write into a file of words, by its way from the outermost key: `['pieces', 'welcome', 'title']`. */
@@ -19,7 +20,7 @@ export interface TextEdit {
   readonly path: readonly string[]
   readonly value: string
   /** Lines for a note above the key; only where the key is new, and not between `{` and `}`. */
-  readonly comment?: string
+  readonly comment?: string | undefined
 }
 
 /**
@@ -40,7 +41,9 @@ export function editTexts(
   if (changes.length === 0) return contents
   const { problems, report } = collectProblems()
   const editing: Editing = { text: parts.text, splices: [], report }
-  writeInto({ ...parts, value: before.value }, groupEdits(changes), editing)
+  for (const { path } of changes) if (path.length > MOST_LEVELS) report(isTooDeep(path))
+  if (problems.length === 0)
+    writeInto({ ...parts, value: before.value }, groupEdits(changes), editing)
   if (problems.length > 0) throw refusal(problems, file)
   const edited = applySplices(contents, editing.splices)
   const refused = prove(changes, before, readWhole(edited, file))

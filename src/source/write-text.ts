@@ -57,7 +57,7 @@ export function writeName(name: string, spot: Spot): string | Problem {
 
 /** The ways to write a text on one line, the plainest first. */
 function inlineForms(text: string, style: Style): readonly string[] {
-  const double = `"${text.replace(ESCAPED, escape)}"`
+  const double = `"${text.replace(ESCAPED, escaped)}"`
   if (ONLY_ESCAPED.test(text)) return [double]
   const single = `'${text.replaceAll("'", "''")}'`
   if (style === 'double') return [double]
@@ -70,11 +70,14 @@ const ONLY_ESCAPED = /[\t\n\r\u2028\u2029\ufeff]/
 
 const ESCAPED = /[\\"\t\n\r\u2028\u2029\ufeff]/g
 
-const escape = (sign: string): string =>
-  sign === '\u2028' ? '\\L' : sign === '\u2029' ? '\\P' : escapeAsInJson(sign)
+const escaped = (sign: string): string =>
+  UNLIKE_JSON.get(sign) ?? JSON.stringify(sign).slice(1, -1)
 
-const escapeAsInJson = (sign: string): string =>
-  sign === '\ufeff' ? '\\uFEFF' : JSON.stringify(sign).slice(1, -1)
+const UNLIKE_JSON: ReadonlyMap<string, string> = new Map([
+  ['\u2028', '\\L'],
+  ['\u2029', '\\P'],
+  ['\ufeff', '\\uFEFF'],
+])
 
 /** A file with one text in it. */
 function sampleOf(

@@ -18,7 +18,7 @@ describe('the words of sheets', () => {
   test('are those of the language, of the one it belongs to, or the English ones', () => {
     expect(sheetWords(shipped, 'nl')?.front).toBe('Voorkant')
     expect(sheetWords(shipped, 'nl-BE')?.front).toBe('Voorkant')
-    expect(sheetWords(shipped, 'ti')?.front).toBe('Front')
+    expect(sheetWords(shipped, 'hu')?.front).toBe('Front')
   })
 
   test('are said in every shipped language, with the numbers of the sheet', () => {

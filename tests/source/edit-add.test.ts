@@ -140,6 +140,16 @@ pieces:
     expect(edited('a: b\n\t\n', ['c', ''])).toBe("a: b\nc: ''\n\t\n")
   })
 
+  test('may stand sixty groups deep', () => {
+    const names = Array.from({ length: 60 }, (_, index) => `n${index}`)
+    const contents = editTexts('', [{ path: [...names, 'a'], value: 'b' }])
+    const lastLine = `${'  '.repeat(60)}a: b\n`
+    expect(contents.endsWith(`  n59:\n${lastLine}`)).toBe(true)
+    expect(editTexts(contents, [{ path: [...names, 'c'], value: 'd' }])).toBe(
+      `${contents}${'  '.repeat(60)}c: d\n`,
+    )
+  })
+
   test.each([
     ['plain name', 'plain name'],
     ['- a', "'- a'"],

@@ -145,7 +145,7 @@ export const editing = fc
         isNew || texts.length === 0
           ? [...groups[which % groups.length]!, ...names]
           : texts[which % texts.length]!
-      return { path, value, ...(comment !== undefined && { comment }) }
+      return { path, value, comment }
     })
     return { contents, edits }
   })

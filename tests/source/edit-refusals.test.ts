@@ -71,12 +71,16 @@ describe('what cannot be written', () => {
   })
 
   test('beyond the limits of a file', () => {
-    const deep = textFor(Array(70).fill('a').join('.'))
+    const tooDeep = [
+      expect.stringMatching(/^yaml-limit: “a\.a.*more than 64 names lead to it\.$/),
+    ]
     const long = 'x'.repeat(1 << 19)
     const tooLarge = [
       expect.stringMatching(/^yaml-limit: .*This file is larger than 1 MB/),
     ]
-    expect(refused('', [deep])).toEqual([
+    expect(refused('', [textFor('a.'.repeat(99_999))])).toEqual(tooDeep)
+    expect(refused('', [textFor('a.'.repeat(64))])).toEqual(tooDeep)
+    expect(refused('', [textFor(`${'a.'.repeat(63)}a`)])).toEqual([
       expect.stringMatching('^yaml-limit: More than 64 levels'),
     ])
     expect(refused('', [textFor('a', long + long)])).toEqual(tooLarge)

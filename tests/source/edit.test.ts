@@ -128,6 +128,7 @@ describe('a name without a text', () => {
     ['a:\nd: e\n', 'a:\n  b:\n    c: new\nd: e\n'],
     ['a: # note\n  # more\n\nd: e\n', 'a: # note\n  # more\n  b:\n    c: new\n\nd: e\n'],
     ['a: {} # none yet\nd: e\n', 'a: # none yet\n  b:\n    c: new\nd: e\n'],
+    ['? a\n:\nd: e\n', '? a\n:\n  b:\n    c: new\nd: e\n'],
     ['a: &x { }\nd: e\n', 'a: &x\n  b:\n    c: new\nd: e\n'],
     ['a:\n  b:\nd: e\n', 'a:\n  b:\n    c: new\nd: e\n'],
     ['{ a: , d: e }\n', '{ a: { b: { c: new } }, d: e }\n'],

@@ -6,7 +6,7 @@ import type { TextEdit } from '../../src/source/edit.ts'
 export const textFor = (path: string, value = 'new', comment?: string): TextEdit => ({
   path: path.split('.'),
   value,
-  ...(comment !== undefined && { comment }),
+  comment,
 })
 
 /** A file after texts were written into it: dotted path and text, or path, text and note. */

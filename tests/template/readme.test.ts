@@ -62,6 +62,7 @@ const knownIn = (problems: readonly string[]): readonly string[] =>
 
 /** Keys that stand beside those of boxes, styles and parts of Markdown. */
 const OTHER_KEYS = [
+  'sameSizeInAllLanguages',
   'name',
   'landscape',
   'formats',

@@ -40,7 +40,8 @@ describe('a lock', () => {
   test('says the same when it is read again, whatever texts are called', () => {
     const name = fc
       .string({ unit: 'grapheme', minLength: 1 })
-      .map((slot) => `pieces.one.${slot.trim()}.x`)
+      // No name holds U+FFFD: files with it are refused.
+      .map((slot) => `pieces.one.${slot.trim().replaceAll('\uFFFD', '')}.x`)
     const entries = fc.uniqueArray(
       fc.tuple(name, fc.stringMatching(/^[A-Za-z0-9_-]{12}$/)),
       { selector: ([key]) => key, minLength: 1, maxLength: 8 },
