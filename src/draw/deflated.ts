@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
+import type { ZlibOptions } from 'node:zlib'
 
 /** The most bytes of streams that are kept in mind: many decks' worth. */
 const MOST_KEPT = 16 * 1024 * 1024
@@ -17,8 +18,15 @@ export function deflated(bytes: Uint8Array): Promise<Uint8Array> {
     known.clear()
     kept = 0
   }
-  const packing = promisify(deflate)(bytes)
+  const packing = promisify(deflate)(bytes, sizedFor(bytes.length))
   known.set(key, packing)
   kept += bytes.length
   return packing
+}
+
+/** Buffers no larger than a stream needs: most are small, and a deflater takes a quarter of a megabyte by default. */
+function sizedFor(length: number): ZlibOptions {
+  const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(length + 1))))
+  const memLevel = Math.min(8, Math.max(1, windowBits - 6))
+  return { windowBits, memLevel, chunkSize: Math.min(64 * 1024, length + 64) }
 }
