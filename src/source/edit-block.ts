@@ -18,7 +18,7 @@ export function replaceBlock(
 ): void {
   const block = partsOf(token)
   const { sign, header } = block
-  const isBlock = edit.value.includes('\n') || (edit.value !== '' && sign.includes('-'))
+  const isBlock = edit.value.includes('\n') || sign.includes('-')
   const written = writtenText(
     edit,
     {
@@ -76,11 +76,9 @@ function partsOf(token: CST.BlockScalar): Block {
 function roomOf(block: Block, token: CST.BlockScalar, text: string): Room | undefined {
   const { indent, sign, start, end } = block
   if (indent === undefined) return roomBefore(text, start, token.indent)
-  const least = leastIndentBefore(text, end)
-  if (least === undefined) return undefined
   return {
-    indent: Math.max(indent, least),
-    keeps: sign.includes('+') || !isBlankAt(text, end),
+    indent: Math.max(indent, leastIndentBefore(text, end) ?? 0),
+    keeps: !isBlankAt(text, end),
     sign: sign.startsWith('>') ? '>' : '|',
   }
 }

@@ -31,11 +31,7 @@ export function takeApart(
   const documents = tokens.filter((token) => token.type === 'document')
   const end = tokens.find(({ type }) => type === 'doc-end')?.offset ?? text.length
   if (value) return { text, root: documents[0]?.value, end }
-  return documents.length < 2 && documents.every(isEmpty)
-    ? { text, root: undefined, end }
-    : undefined
+  return documents.every(isEmpty) ? { text, root: undefined, end } : undefined
 }
 
-const isEmpty = ({ start, value }: CST.Document): boolean =>
-  (!value || isNothing(value)) &&
-  !start.some(({ type }) => type === 'anchor' || type === 'tag')
+const isEmpty = ({ value }: CST.Document): boolean => !value || isNothing(value)

@@ -16,7 +16,9 @@ export function hyphenatorOf(
 ): Hyphenator {
   const { tag, language } = readLanguageTag(languageTag)
   const file = patternFile(tag)
-  const lower = (word: string): string => word.toLocaleLowerCase(tag)
+  // ICU is slow, and three languages have small letters of their own.
+  const lower = (word: string): string =>
+    OWN_SMALL_LETTERS.has(language) ? word.toLocaleLowerCase(tag) : word.toLowerCase()
   const exact = new Map(
     exceptions.map((word) => [lower(word).replaceAll('-', ''), hyphensIn(word)]),
   )
@@ -33,6 +35,9 @@ export function hyphenatorOf(
       pointsIn(word).map((point) => index + point),
     )
 }
+
+/** Unicode's SpecialCasing.txt. */
+const OWN_SMALL_LETTERS = new Set(['tr', 'az', 'lt'])
 
 const MIN_WORD = 8
 const MIN_PIECE = 3

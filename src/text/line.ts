@@ -118,26 +118,26 @@ function glyphTexts(
   text: string,
   rightToLeft: boolean,
 ): readonly string[] {
-  const clusters = glyphs.map(({ cluster }) => cluster)
-  if (rightToLeft) clusters.reverse()
-  // What prints nothing at the very start goes with the first glyph.
-  const starts = [
-    0,
-    ...new Set(clusters.filter((cluster) => cluster > (clusters[0] ?? 0))),
-  ]
-  const counts: number[] = []
-  for (const [index, cluster] of clusters.entries())
-    if (cluster === clusters[index - 1]) counts.push((counts.pop() ?? 0) + 1)
-    else counts.push(1)
-  const texts = counts.flatMap((count, index) =>
-    share(text.slice(starts[index], starts[index + 1]).replaceAll(CONTROLS, ''), count),
-  )
+  const inOrder = rightToLeft ? glyphs.toReversed() : glyphs
+  const hidesSome = text.search(CONTROLS) !== -1
+  const texts: string[] = []
+  let first = 0
+  while (first < inOrder.length) {
+    const cluster = inOrder[first]?.cluster ?? 0
+    let next = first + 1
+    while (inOrder[next]?.cluster === cluster) next += 1
+    // What prints nothing at the very start goes with the first glyph.
+    const own = text.slice(first === 0 ? 0 : cluster, inOrder[next]?.cluster)
+    const printed = hidesSome ? own.replaceAll(CONTROLS, '') : own
+    if (next === first + 1) texts.push(printed || LATER)
+    else texts.push(...share(printed, next - first))
+    first = next
+  }
   return rightToLeft ? texts.toReversed() : texts
 }
 
 /** A text in so many parts, each but the first of one character. */
 function share(text: string, count: number): readonly string[] {
-  if (count === 1) return [text || LATER]
   const characters = Array.from(text)
   const more = Math.max(0, characters.length - count)
   const first = characters.slice(0, more + 1).join('')

@@ -56,6 +56,7 @@ const whole = []
 const warm = []
 const splits = []
 const peaks = []
+const decks = []
 time(...build)
 for (let round = 0; round < ROUNDS; round++) {
   empty.push(time('-e', '0'))
@@ -63,6 +64,7 @@ for (let round = 0; round < ROUNDS; round++) {
   splits.push(ask('split.js'))
   warm.push(ask('warm.js').median)
   peaks.push(peak())
+  if (round % 3 === 0) decks.push(ask('matrix.js').halves)
 }
 rmSync(output, { recursive: true })
 
@@ -87,6 +89,10 @@ row(
   'ms',
   ratio(median(warm), BUDGET.warm),
 )
+for (const [half, name] of ['first', 'second'].entries()) {
+  const value = median(decks.map((halves) => halves[half]))
+  row(`a deck of all languages, ${name} half`, value, 'ms', ratio(value))
+}
 const most = median(peaks)
 row(
   'peak memory',

@@ -89,6 +89,8 @@ notes:
     ['{ # note\n}', '{ x: new, y: { z: "1\\n2" }, # note\n}'],
     ['{\n  a: b # note\n}', '{\n  a: b, # note\n  x: new, y: { z: "1\\n2" }\n}'],
     ['{\n  a: b, # note\n}', '{\n  a: b, # note\n  x: new, y: { z: "1\\n2" },\n}'],
+    ['{ a: b, # note\n}', '{ a: b, # note\n  x: new, y: { z: "1\\n2" },\n}'],
+    ['{\r\n  a: b\r\n}', '{\r\n  a: b,\r\n  x: new, y: { z: "1\\n2" }\r\n}'],
     ['{ a: b,\n  c: }', '{ a: b,\n  c:, x: new, y: { z: "1\\n2" } }'],
     ['{ a: b # note\n  , }', '{ a: b, x: new, y: { z: "1\\n2" } # note\n  , }'],
   ])('is added to %j as %j', (contents, expected) => {
@@ -106,6 +108,9 @@ notes:
     ['x: y\n\n# note', 'x: y\n\na:\n  b: new\n\n# note'],
     ['x: |+\n  y\n\n\n# note\n', 'x: |+\n  y\n\n\na:\n  b: new\n# note\n'],
     ['x: |+\n  y\n', 'x: |+\n  y\na:\n  b: new\n'],
+    ['w: v\n\nx:\n  y: |+\n    z\n', 'w: v\n\nx:\n  y: |+\n    z\na:\n  b: new\n'],
+    ['a:\n  c: d\n\n  # e\n\n# f\n', 'a:\n  c: d\n\n  # e\n  b: new\n\n# f\n'],
+    ['!x\n', '!x\na:\n  b: new\n'],
   ])('is added to %j as %j', (contents, expected) => {
     expect(edited(contents, ['a.b', 'new'])).toBe(expected)
   })

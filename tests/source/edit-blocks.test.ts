@@ -27,6 +27,8 @@ describe('a text of several lines', () => {
     ['a: &x !y old', 'a: &x !y |\n  one\n  two\n'],
     ['a: | # note\n   old\n\n\nb: c\n', 'a: | # note\n   one\n   two\n\n\nb: c\n'],
     ['a: |4-\n    old\nb: c\n', 'a: |\n    one\n    two\nb: c\n'],
+    ['a: |2\n   old\nb: c\n', 'a: |\n  one\n  two\nb: c\n'],
+    ['a: |2\n   old\n   \nb: c\n', 'a: |\n   one\n   two\n   \nb: c\n'],
     ['a: >\n  old\n  words\nb: c\n', 'a: |\n  one\n  two\nb: c\n'],
     ['a: |+\n  old\n\nb: c\n', 'a: |\n  one\n  two\n\nb: c\n'],
     ['a: |\n\n# note\nb: c\n', 'a: |\n  one\n  two\n\n# note\nb: c\n'],

@@ -64,6 +64,7 @@ describe('what cannot be written', () => {
       `yaml-limit: “${'n'.repeat(59)}…” cannot be written. A name can have 160 characters, and this one has more.`,
     ],
     ['a: "b\n', textFor('a'), expect.stringMatching('never closed')],
+    ['---\n---\n', textFor('a'), expect.stringMatching('second document')],
     ['---\n---\na: b\n', textFor('a'), expect.stringMatching('second document')],
     ['a: b\nb c\n', textFor('a'), expect.stringMatching('yaml-syntax')],
   ])('in %j', (contents, edit, problem) => {
