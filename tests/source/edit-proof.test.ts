@@ -28,7 +28,7 @@ describe('an edited file', () => {
     ['a: old\nb: []\n', 'a: new\nb: [c]\n'],
     ['a: old\nb: {c: d}\n', 'a: new\nb: d\n'],
     ['a: old\n', 'a: new\n"b\n'],
-    ['a: old\n', 'a: new\nb: !x\n'],
+    ['a: old\n', 'a: !x new\n'],
     ['a: old\n', ''],
   ])('%j may not become %j', (before, after) => {
     expect(() => proven(before, after)).toThrow('does not say what it should')
@@ -39,6 +39,7 @@ describe('an edited file', () => {
     expect(proven(tagged, 'a: !x new\n')).toEqual(readWhole(tagged).errors)
     const nested = `a: new\nb: ${'['.repeat(70)}${']'.repeat(70)}\n`
     expect(proven('a: old\n', nested)).toMatchObject([{ code: 'yaml-limit' }])
-    expect(proven('', 'a: "new\n')).toEqual(readWhole('a: "new\n').errors)
+    for (const after of ['a: "new\n', 'a: !x new\n'])
+      expect(proven('', after)).toEqual(readWhole(after).errors)
   })
 })
