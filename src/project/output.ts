@@ -85,7 +85,8 @@ async function whyClosed(folder: string): Promise<Problem | undefined> {
 /** Writes a file and reads it again; why that went wrong. */
 async function whyUnwritten({ path, bytes }: OutputFile): Promise<Problem | undefined> {
   try {
-    await writeFileAtomic(path, Buffer.from(bytes))
+    const { buffer, byteOffset, byteLength } = bytes
+    await writeFileAtomic(path, Buffer.from(buffer, byteOffset, byteLength))
     const written = await readFile(path)
     if (written.equals(bytes)) return undefined
     return unwritten(path, new Error('it came out different from what was written'))
