@@ -5,12 +5,11 @@ import type { DrawnFile } from './build/draw.ts'
 import type { Edition } from './build/edition.ts'
 import { editionsOf } from './build/editions.ts'
 import { imposeEdition } from './build/impose.ts'
-import { languageWords } from './build/language-words.ts'
+import { isTranslation, languageWords } from './build/language-words.ts'
 import type { BuildRequest } from './build/request.ts'
 import { sharedSizes } from './build/shared-sizes.ts'
 import { withoutRepeats } from './build/without-repeats.ts'
 import type { Place } from './build/workshop.ts'
-import { isPseudo } from './language/pseudo.ts'
 import { watchErrors } from './problems/problem.ts'
 import type { Report } from './problems/problem.ts'
 import { chooseFormats, chooseLanguages, chooseNamed } from './project/choose.ts'
@@ -73,8 +72,7 @@ export async function layOutDeck<T>(
   const made: T[] = []
   for (const one of words) {
     progress(`Laying out ${one.language}…`)
-    const isTranslated = one.language !== deck.source && !isPseudo(one.language)
-    const isDraft = isTranslated && one.review === 'draft'
+    const isDraft = one.review === 'draft' && isTranslation(one.language, deck)
     for (const edition of editionsOf(one, { ...parts, caps }, report))
       // oxlint-disable-next-line no-await-in-loop -- one after the other, so that few are kept
       made.push(await take({ edition, material, isDraft, fonts: workshop.fonts }))

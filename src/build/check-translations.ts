@@ -2,13 +2,13 @@ import { join } from 'node:path'
 
 import type { Deck, Words } from '../content/deck.ts'
 import { LOCK_FILE } from '../content/lock-file.ts'
-import { isPseudo } from '../language/pseudo.ts'
 import type { Report } from '../problems/problem.ts'
 import { languagesOf, loadWords } from '../project/decks.ts'
 import { exists, readKnown } from '../project/project.ts'
 import type { Project } from '../project/project.ts'
 import { EMPTY_LOCK, readLock } from '../translate/lock.ts'
 import { translationProblems } from '../translate/translation-problems.ts'
+import { isTranslation } from './language-words.ts'
 
 /** The translations of a deck. */
 export interface Translations {
@@ -27,9 +27,7 @@ export async function checkTranslations(
   { deck, languages, strict }: Translations,
   report: Report,
 ): Promise<void> {
-  const translated = languages.filter(
-    ({ language }) => language !== deck.source && !isPseudo(language),
-  )
+  const translated = languages.filter(({ language }) => isTranslation(language, deck))
   if (translated.length === 0) return
   // Where the source is missing, that has been told, or nobody asked for it.
   if (!(await languagesOf(deck)).includes(deck.source)) return

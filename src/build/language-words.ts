@@ -4,6 +4,10 @@ import type { Report } from '../problems/problem.ts'
 import { loadWords } from '../project/decks.ts'
 import type { Project } from '../project/project.ts'
 
+/** Whether a language of a deck is a translation: not its source, and not made up. */
+export const isTranslation = (language: string, { source }: Deck): boolean =>
+  language !== source && !isPseudo(language)
+
 /** The words of a deck in a language; those of a made-up language are made of the source's. */
 export async function languageWords(
   project: Project,

@@ -34,10 +34,9 @@ export async function runBuild(
       ? await write(made.files, { written, progress, report })
       : []
   progress('')
-  const outcome = { files, problems, texts: made.texts, written, folder }
-  if (flags.json === true)
-    terminal.out(JSON.stringify(outcomeData(outcome), undefined, 2))
-  else tellOutcome(outcome, flags.quiet === true, terminal)
+  const built = { files, problems, texts: made.texts, written, folder }
+  if (flags.json === true) terminal.out(JSON.stringify(outcomeData(built), undefined, 2))
+  else tellOutcome(built, flags.quiet === true, terminal)
   return exitCodeOf(problems)
 }
 
@@ -57,7 +56,7 @@ async function write(
   return (await writeOutput(files, report)) ? files : []
 }
 
-interface Outcome {
+interface Built {
   readonly files: readonly DrawnFile[]
   readonly problems: readonly Problem[]
   readonly texts: ReadonlyMap<string, string>
@@ -65,7 +64,7 @@ interface Outcome {
   readonly folder: string
 }
 
-const outcomeData = ({ files, problems, texts, written }: Outcome): object => ({
+const outcomeData = ({ files, problems, texts, written }: Built): object => ({
   ok: exitCodeOf(problems) === 0,
   written: written && files.length > 0,
   files: files.map(({ path, pages, bytes }) => ({ path, pages, bytes: bytes.length })),
@@ -73,7 +72,7 @@ const outcomeData = ({ files, problems, texts, written }: Outcome): object => ({
 })
 
 function tellOutcome(
-  { files, problems, texts, written, folder }: Outcome,
+  { files, problems, texts, written, folder }: Built,
   quiet: boolean,
   terminal: Terminal,
 ): void {

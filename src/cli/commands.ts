@@ -1,12 +1,10 @@
 import { Command } from 'commander'
 
-import { choosingFlags, makingFlags, speakingFlags } from './options.ts'
+import { DECK, choosingFlags, makingFlags, speakingFlags } from './options.ts'
 import type { Flags } from './options.ts'
 
 /** What runs when a command was typed. */
 type Run = (deck: string | undefined, flags: Flags) => Promise<void>
-
-const DECK = ['[deck]', 'a folder under content/; the first one where absent'] as const
 
 /** The command that makes files. */
 export const buildCommand = (run: Run): Command =>

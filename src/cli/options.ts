@@ -27,8 +27,17 @@ export interface Flags {
   readonly quiet?: boolean
 }
 
+/** The argument that names a deck, and what it is. */
+export const DECK = [
+  '[deck]',
+  'a folder under content/; the first one where absent',
+] as const
+
 /** A list by commas or by repetition. */
-const list = (value: string, before: readonly string[] = []): readonly string[] => [
+export const list = (
+  value: string,
+  before: readonly string[] = [],
+): readonly string[] => [
   ...before,
   ...value
     .split(',')

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 
-import { collectProblems } from '../problems/problem.ts'
+import { withoutRepeats } from '../build/without-repeats.ts'
+import { collectProblems, watchErrors } from '../problems/problem.ts'
 import { chooseLanguages } from '../project/choose.ts'
 import { languagesOf, loadDeck } from '../project/decks.ts'
 import { openProject } from '../project/project.ts'
@@ -64,14 +65,16 @@ const optimise = (): void => setFlagsFromString('--opt')
 
 /** The outcomes of several tasks as that of one. */
 function joined(outcomes: readonly Outcome[]): Outcome {
-  const problems = outcomes.flatMap((one) => one.problems)
-  const failed = problems.some(({ severity }) => severity === 'error')
+  const { problems, report } = collectProblems()
+  // What is wrong with the deck itself is found with each language.
+  const watched = watchErrors(withoutRepeats(report))
+  for (const one of outcomes) one.problems.forEach(watched.report)
   return {
-    files: failed ? [] : outcomes.flatMap(({ files }) => files),
+    files: watched.failed() ? [] : outcomes.flatMap(({ files }) => files),
     drafts: outcomes.flatMap(({ drafts }) => drafts),
     sizes: outcomes.flatMap(({ sizes }) => sizes),
     rooms: outcomes.flatMap(({ rooms }) => rooms),
-    problems: [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()],
+    problems,
     texts: new Map(outcomes.flatMap(({ texts }) => [...texts])),
   }
 }

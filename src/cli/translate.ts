@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 
 import type { ExitCode } from './exit-code.ts'
-import { speakingFlags } from './options.ts'
+import { DECK, list, speakingFlags } from './options.ts'
 import type { World } from './world.ts'
 
 /** What the flags of `translate` come out as. */
@@ -21,8 +21,6 @@ export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number]
 
 /** Runs a command where it finds itself. */
 type Run = (command: (world: World) => Promise<ExitCode>) => Promise<void>
-
-const DECK = ['[deck]', 'a folder under content/; the first one where absent'] as const
 
 /** The commands with which a deck is translated, and stays so. */
 export const translateCommand = (run: Run): Command =>
@@ -104,9 +102,3 @@ const named = (deck: string | undefined): Pick<TranslateFlags, 'deck'> =>
 
 /** A list of one: a file is for one language. */
 const single = (value: string): readonly string[] => [value.trim()]
-
-/** A list by commas or by repetition. */
-const list = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  ...value.split(',').flatMap((tag) => tag.trim() || []),
-]

@@ -11,37 +11,31 @@ export type PathStep =
   | readonly ['C', number, number, number, number, number, number]
   | readonly ['Z']
 
-/** Where the steps of a path end; control points are left out. */
-export const endsOf = (path: Path): readonly (readonly [number, number])[] =>
-  path.flatMap((step): readonly (readonly [number, number])[] => {
-    switch (step[0]) {
-      case 'Z':
-        return []
-      case 'C':
-        return [[step[5], step[6]]]
-      case 'M':
-      case 'L':
-        return [[step[1], step[2]]]
-    }
-  })
-
 /** All points of a path, control points too: what it draws lies between them. */
-export const pointsOf = (path: Path): readonly (readonly [number, number])[] =>
-  path.flatMap((step): readonly (readonly [number, number])[] => {
-    switch (step[0]) {
-      case 'Z':
-        return []
-      case 'C':
-        return [
-          [step[1], step[2]],
-          [step[3], step[4]],
-          [step[5], step[6]],
-        ]
-      case 'M':
-      case 'L':
-        return [[step[1], step[2]]]
-    }
-  })
+export const pointsOf = (path: Path): readonly Point[] => path.flatMap(pointsIn)
+
+/** Where the steps of a path end; control points are left out. */
+export const endsOf = (path: Path): readonly Point[] =>
+  path.flatMap((step) => pointsIn(step).slice(-1))
+
+type Point = readonly [x: number, y: number]
+
+/** The points of a step; its end is the last. */
+function pointsIn(step: PathStep): readonly Point[] {
+  switch (step[0]) {
+    case 'Z':
+      return []
+    case 'C':
+      return [
+        [step[1], step[2]],
+        [step[3], step[4]],
+        [step[5], step[6]],
+      ]
+    case 'M':
+    case 'L':
+      return [[step[1], step[2]]]
+  }
+}
 
 /** The outline of a rectangle. */
 export const rectangle = (x: number, y: number, width: number, height: number): Path => [

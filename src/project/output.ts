@@ -1,11 +1,10 @@
-import { access, constants, lstat, mkdir, open, readFile } from 'node:fs/promises'
+import { access, constants, lstat, mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
-
-import writeFileAtomic from 'write-file-atomic'
 
 import { harmless } from '../problems/display.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import { whyUnreadable, whyUnwritable } from './reasons.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** A file to write: where, and what. */
 export interface OutputFile {
@@ -85,11 +84,8 @@ async function whyClosed(folder: string): Promise<Problem | undefined> {
 /** Writes a file and reads it again; why that went wrong. */
 async function whyUnwritten({ path, bytes }: OutputFile): Promise<Problem | undefined> {
   try {
-    const { buffer, byteOffset, byteLength } = bytes
-    await writeFileAtomic(path, Buffer.from(buffer, byteOffset, byteLength))
-    const written = await readFile(path)
-    if (written.equals(bytes)) return undefined
-    return unwritten(path, new Error('it came out different from what was written'))
+    await writeWhole(path, bytes)
+    return undefined
   } catch (error) {
     return unwritten(path, error)
   }

@@ -1,11 +1,10 @@
 import { lstat, mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-import writeFileAtomic from 'write-file-atomic'
-
 import { harmless } from '../problems/display.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import { whyUnwritable } from './reasons.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** A text file to write. */
 export interface TextFile {
@@ -32,13 +31,12 @@ export async function writeText(file: TextFile, report: Report): Promise<boolean
       return false
     }
     await mkdir(dirname(path), { recursive: true })
-    await writeFileAtomic(path, text, 'utf8')
-    if ((await readFile(path, 'utf8')) === text) return true
-    report(unwritten(shown, new Error('it came out different from what was written')))
+    await writeWhole(path, Buffer.from(text))
+    return true
   } catch (error) {
     report(unwritten(shown, error))
+    return false
   }
-  return false
 }
 
 /** Why a place must not be written to; undefined where it is as it was. */
