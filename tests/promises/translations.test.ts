@@ -40,6 +40,16 @@ function resolved(language: string): ResolvedDeck {
 const bare = (text: string): string =>
   text.replaceAll(/[-\u2010\u2011•\s\u200b\u00ad]/g, '')
 
+/** Words in letters, each as a reader puts it into the order of reading. */
+const wordsIn = (text: string): readonly string[] =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .match(/[\p{L}\p{M}]+/gu) ?? []
+
+/** Words with marks, or with lam-alef: readers of PDF guess their order, in files of browsers too. */
+const GUESSED = /\p{M}|ل[اأإآ]/u
+
 const wordsOf = ({ slots }: ResolvedPiece): readonly string[] =>
   [...slots.values()].flatMap(({ blocks }) => plainText(blocks).split('\n'))
 
@@ -86,4 +96,21 @@ describe.skipIf(!has('pdftotext'))('words come out as they went in (pdftotext)',
     )
     expect(panels.join('')).toBe(bare(wordsOf(leaflet).join('')))
   })
+
+  test.each(['ar', 'fa'])(
+    'of the cards in %s, but for those that readers of PDF put together wrongly',
+    (language) => {
+      const pages = pagesOf(file(language, ''))
+      const cards = resolved(language).pieces.slice(0, -1)
+      for (const [index, { slots, own }] of cards.entries()) {
+        const printed = wordsIn(pages.slice(2 * index, 2 * index + 2).join('\n'))
+        const blocks = [...slots].flatMap(([slot, text]) =>
+          own.has(slot) ? text.blocks : [],
+        )
+        const words = wordsIn(plainText(blocks)).filter((word) => !GUESSED.test(word))
+        expect(words.length).toBeGreaterThan(10)
+        expect(words.filter((word) => !printed.includes(word))).toEqual([])
+      }
+    },
+  )
 })
