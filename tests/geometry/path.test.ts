@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { allSides, box, boxOf, grow, turned } from '../../src/geometry/box.ts'
 import { pt } from '../../src/geometry/length.ts'
-import { endsOf, rectangle, roundedRectangle } from '../../src/geometry/path.ts'
+import { endsOf, pointsOf, rectangle, roundedRectangle } from '../../src/geometry/path.ts'
 
 const extent = (path: Parameters<typeof endsOf>[0]) => {
   const ends = endsOf(path)
@@ -34,4 +34,20 @@ test('a size has a box at the origin, and another side to lie on', () => {
   const size = { width: pt(3), height: pt(4) }
   expect(boxOf(size)).toEqual(box(0, 0, 3, 4))
   expect(turned(size)).toEqual({ width: 4, height: 3 })
+})
+
+test('the points of a path are all of its steps, the ends the last of each', () => {
+  const path = [['M', 0, 1], ['C', 2, 3, 4, 5, 6, 7], ['L', 8, 9], ['Z']] as const
+  expect(pointsOf(path)).toEqual([
+    [0, 1],
+    [2, 3],
+    [4, 5],
+    [6, 7],
+    [8, 9],
+  ])
+  expect(endsOf(path)).toEqual([
+    [0, 1],
+    [6, 7],
+    [8, 9],
+  ])
 })
