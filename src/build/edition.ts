@@ -6,6 +6,7 @@ import type { ResolvedDeck, ResolvedPiece } from '../language/resolved.ts'
 import type { CardFrames } from '../layout/cards.ts'
 import type { LayoutContext } from '../layout/context.ts'
 import { faceFinder } from '../layout/faces.ts'
+import type { KnownPours } from '../layout/known-pours.ts'
 import type { LeafletFrames } from '../layout/leaflet.ts'
 import { layoutDeckCards, layoutDeckLeaflets } from '../layout/pieces.ts'
 import type { DeckPiece } from '../layout/pieces.ts'
@@ -102,8 +103,20 @@ function openContext(
     templatePictures,
     pictureColor,
   }
+  const pours: KnownPours = new WeakMap()
   const wording = [language, ...terms].join(', ')
-  return { language, wording, direction, theme, yoga, faces, setter, ...pictures, report }
+  return {
+    language,
+    wording,
+    direction,
+    theme,
+    yoga,
+    faces,
+    setter,
+    pours,
+    ...pictures,
+    report,
+  }
 }
 
 /** Pictures with those exchanged from left to right of which the deck says so. */

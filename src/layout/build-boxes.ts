@@ -5,6 +5,7 @@ import type { BoxRules, TemplateBox } from '../template/box.ts'
 import type { BlockRules } from '../template/text-style.ts'
 import type { BoxContent, SideBox, TextContent } from './box-tree.ts'
 import type { SideContext } from './context.ts'
+import { knownPour } from './known-pours.ts'
 import { paragraphsOf } from './set-blocks.ts'
 import { calledNotes, setNotes } from './set-notes.ts'
 import { boxStyle } from './styles.ts'
@@ -89,8 +90,11 @@ function textOf(
 ): TextContent {
   const style = boxStyle(rules, context)
   const blocks = mergeBlocks(context.theme.blocks, rules.blocks)
-  const elements = paragraphsOf(words, style, { context, rules: blocks })
-  const notes = setNotes(calledNotes(elements, piece), style, { context, rules: blocks })
+  const inner = { context, rules: blocks }
+  const pour = knownPour({ piece, slot, style, ...inner }, () => {
+    const elements = paragraphsOf(words, style, inner)
+    return { elements, notes: setNotes(calledNotes(elements, piece), style, inner) }
+  })
   const own = piece.own.has(slot)
   return {
     kind: 'text',
@@ -98,7 +102,7 @@ function textOf(
     where: own ? `“${slot}” of ${piece.id}` : `“${slot}” of the whole deck`,
     origin,
     style,
-    pour: { elements, notes },
+    pour,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Length } from '../geometry/length.ts'
 import type { Report } from '../problems/problem.ts'
 import type { Theme } from '../template/theme.ts'
 import type { FaceFinder } from './faces.ts'
+import type { KnownPours } from './known-pours.ts'
 import type { TextSetter } from './set-text.ts'
 import type { Yoga } from './yoga.ts'
 
@@ -25,6 +26,7 @@ export interface LayoutContext {
   /** The pictures of the pieces, by piece id. */
   readonly piecePictures: ReadonlyMap<string, DeckPicture>
   readonly pictureColor: ColorOf
+  readonly pours: KnownPours
   readonly report: Report
 }
 

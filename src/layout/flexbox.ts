@@ -83,7 +83,7 @@ function makeNode(box: FlexBox, making: Making): Node {
   return node
 }
 
-type Distance = number | `${number}%` | undefined
+type Distance = number | `${number}%`
 
 const ALIGN = {
   auto: Align.Auto,
@@ -107,29 +107,39 @@ const DIRECTION = {
   'column-reverse': FlexDirection.ColumnReverse,
 }
 
+/** A call into Yoga costs far more than asking whether there is anything to say. */
+function set<T>(value: T | undefined, say: (value: T) => void): void {
+  if (value !== undefined) say(value)
+}
+
 function setPlacement(node: Node, rules: TemplateBox, scale: number): void {
-  const at = (measure: Measure | undefined): Distance =>
+  const at = (measure: Measure | undefined): Distance | undefined =>
     measure && (measure.unit === '%' ? `${measure.value}%` : measure.value * scale)
+  const { flexDirection, justifyContent, alignItems, alignSelf } = rules
   if (rules.position === 'absolute') node.setPositionType(PositionType.Absolute)
-  node.setWidth(at(rules.width))
-  node.setHeight(at(rules.height))
-  node.setMinWidth(at(rules.minWidth))
-  node.setMinHeight(at(rules.minHeight))
-  node.setMaxWidth(at(rules.maxWidth))
-  node.setMaxHeight(at(rules.maxHeight))
-  node.setAspectRatio(rules.aspectRatio)
-  if (rules.flexDirection) node.setFlexDirection(DIRECTION[rules.flexDirection])
-  node.setFlexGrow(rules.flexGrow)
-  node.setFlexShrink(rules.flexShrink)
-  node.setFlexBasis(at(rules.flexBasis))
-  if (rules.justifyContent) node.setJustifyContent(JUSTIFY[rules.justifyContent])
-  if (rules.alignItems) node.setAlignItems(ALIGN[rules.alignItems])
-  if (rules.alignSelf) node.setAlignSelf(ALIGN[rules.alignSelf])
-  node.setGap(Gutter.All, at(rules.gap))
+  set(at(rules.width), (width) => node.setWidth(width))
+  set(at(rules.height), (height) => node.setHeight(height))
+  set(at(rules.minWidth), (width) => node.setMinWidth(width))
+  set(at(rules.minHeight), (height) => node.setMinHeight(height))
+  set(at(rules.maxWidth), (width) => node.setMaxWidth(width))
+  set(at(rules.maxHeight), (height) => node.setMaxHeight(height))
+  set(rules.aspectRatio, (ratio) => node.setAspectRatio(ratio))
+  set(flexDirection, (direction) => node.setFlexDirection(DIRECTION[direction]))
+  set(rules.flexGrow, (share) => node.setFlexGrow(share))
+  set(rules.flexShrink, (share) => node.setFlexShrink(share))
+  set(at(rules.flexBasis), (basis) => node.setFlexBasis(basis))
+  set(justifyContent, (justify) => node.setJustifyContent(JUSTIFY[justify]))
+  set(alignItems, (align) => node.setAlignItems(ALIGN[align]))
+  set(alignSelf, (align) => node.setAlignSelf(ALIGN[align]))
+  set(at(rules.gap), (gap) => node.setGap(Gutter.All, gap))
   for (const [edge, side, position] of EDGES) {
-    node.setPosition(edge, at(rules[position]))
-    node.setPadding(edge, at(rules[`padding${side}`] ?? rules.padding))
-    node.setMargin(edge, at(rules[`margin${side}`] ?? rules.margin))
+    set(at(rules[position]), (distance) => node.setPosition(edge, distance))
+    set(at(rules[`padding${side}`] ?? rules.padding), (distance) =>
+      node.setPadding(edge, distance),
+    )
+    set(at(rules[`margin${side}`] ?? rules.margin), (distance) =>
+      node.setMargin(edge, distance),
+    )
   }
 }
 

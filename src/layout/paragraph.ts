@@ -132,12 +132,10 @@ function markupStyles(plain: ComputedStyle, { context, rules }: Setting): Markup
     own: TextStyleRules | undefined,
     around: ComputedStyle,
   ): ComputedStyle => ({ ...innerStyle(own, around, context), scale: plain.scale })
-  const strong = styleOf(rules.strong ?? { fontWeight: 700 }, plain)
   return {
     plain,
-    strong,
-    emphasis: styleOf(rules.emphasis ?? { fontStyle: 'italic' }, plain),
-    both: styleOf(rules.emphasis ?? { fontStyle: 'italic' }, strong),
+    strong: (around) => styleOf(rules.strong ?? { fontWeight: 700 }, around),
+    emphasis: (around) => styleOf(rules.emphasis ?? { fontStyle: 'italic' }, around),
     link: (around) => styleOf(rules.link, around),
   }
 }

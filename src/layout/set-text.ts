@@ -64,9 +64,8 @@ export function textSetter(
 /** The styles of the marked-up parts of a text. */
 export interface MarkupStyles {
   readonly plain: ComputedStyle
-  readonly emphasis: ComputedStyle
-  readonly strong: ComputedStyle
-  readonly both: ComputedStyle
+  readonly emphasis: (around: ComputedStyle) => ComputedStyle
+  readonly strong: (around: ComputedStyle) => ComputedStyle
   readonly link: (around: ComputedStyle) => ComputedStyle
 }
 
@@ -79,13 +78,8 @@ export const styleInlines = (
     if (inline.kind === 'note')
       return { text: inline.mark, style: styles.plain, raised: true }
     const { emphasis, strong, text, href } = inline
-    const style = strong
-      ? emphasis
-        ? styles.both
-        : styles.strong
-      : emphasis
-        ? styles.emphasis
-        : styles.plain
+    const weighty = strong ? styles.strong(styles.plain) : styles.plain
+    const style = emphasis ? styles.emphasis(weighty) : weighty
     return href === undefined
       ? { text, style }
       : { text, style: styles.link(style), href }

@@ -1,4 +1,5 @@
 import type { PreparedText } from './paragraph.ts'
+import { lineWidth, segmentWidth } from './segment-width.ts'
 import type { Segment } from './segment.ts'
 import type { Stretch } from './stretch.ts'
 import type { TextStyle } from './style.ts'
@@ -48,7 +49,7 @@ export function breakLines<S extends TextStyle>(
 ): readonly Line[] {
   const measure = Math.max(width, TOLERANCE)
   const whole = inside.whole()
-  const fits = whole.every((segment) => widthOf(segment) <= measure + TOLERANCE)
+  const fits = whole.every((segment) => segmentWidth(segment) <= measure + TOLERANCE)
   // Most texts are short, and hyphenation patterns are slow to load.
   if (fits) return layOut(whole, measure, raggedCost)
   if (!balance) return layOut(inside.breakable(), measure, raggedCost)
@@ -60,26 +61,11 @@ export function breakLines<S extends TextStyle>(
 
 /** The width of a text whose lines end at its newlines only, in em. */
 export const naturalWidth = <S extends TextStyle>({ inside }: PreparedText<S>): number =>
-  inside.whole().reduce((widest, segment) => Math.max(widest, widthOf(segment)), 0)
+  inside.naturalWidth()
 
 /** The width of the widest piece that cannot be broken, in em; any narrower, and a line is overfull. */
-export function minimumWidth<S extends TextStyle>({ inside }: PreparedText<S>): number {
-  let widest = 0
-  for (const segment of inside.breakable())
-    for (let index = 0; index < segment.ends.length; index += 1)
-      widest = Math.max(widest, lineWidth(segment, index, index))
-  return widest
-}
-
-const widthOf = (segment: Segment): number =>
-  bareWidth(segment, 0, segment.ends.length - 1)
-
-/** The ink of a line from behind one opportunity to another. */
-const bareWidth = ({ starts, ends }: Segment, from: number, to: number): number =>
-  Math.max(0, (ends[to] ?? 0) - (starts[from] ?? 0))
-
-const lineWidth = (segment: Segment, from: number, to: number): number =>
-  bareWidth(segment, from, to) + (segment.hyphens[to] ?? 0)
+export const minimumWidth = <S extends TextStyle>({ inside }: PreparedText<S>): number =>
+  inside.minimumWidth()
 
 /** What a line costs that fills so much of the measure (0–1). */
 type LineCost = (segment: Segment, from: number, to: number, filled: number) => number
@@ -126,7 +112,7 @@ function bestLines(
 ): readonly Line[] {
   const count = segment.ends.length
   const lineOf = (from: number, to: number): Line => makeLine(segment, from, to, measure)
-  if (widthOf(segment) <= measure + TOLERANCE) return [lineOf(0, count - 1)]
+  if (segmentWidth(segment) <= measure + TOLERANCE) return [lineOf(0, count - 1)]
   const lines: Line[] = []
   const origins = cheapestOrigins(segment, measure, lineCost)
   for (let next = count; next > 0; next = origins[next] ?? 0)

@@ -4,6 +4,7 @@ import { itemise } from './item.ts'
 import type { Item, Setting } from './item.ts'
 import { measure } from './measure.ts'
 import { breakingWords, keepingWords, wordOpportunities } from './opportunity.ts'
+import { segmentWidth, widestPiece } from './segment-width.ts'
 import { segmentsOf } from './segment.ts'
 import type { Measured, Segment } from './segment.ts'
 import type { TextSpan, TextStyle } from './style.ts'
@@ -32,6 +33,10 @@ export interface Inside<S extends TextStyle> extends Measured {
   readonly whole: () => readonly Segment[]
   /** Its segments with words that may be broken. */
   readonly breakable: () => readonly Segment[]
+  /** Its width where lines end at its newlines only, in em. */
+  readonly naturalWidth: () => number
+  /** The width of its widest piece that cannot be broken, in em. */
+  readonly minimumWidth: () => number
 }
 
 /** Prepares a paragraph; a newline in it ends a line. */
@@ -49,7 +54,12 @@ export function prepareText<S extends TextStyle>(
     const hyphens = hyphenate ? hyphenatorOf(language, exceptions)(text) : []
     return segmentsOf(measured, breakingWords(opportunities(), hyphens))
   })
-  return { text, missing, inside: { ...measured, items, direction, whole, breakable } }
+  const widths = {
+    naturalWidth: once(() => Math.max(0, ...whole().map(segmentWidth))),
+    minimumWidth: once(() => Math.max(0, ...breakable().map(widestPiece))),
+  }
+  const inside = { ...measured, items, direction, whole, breakable, ...widths }
+  return { text, missing, inside }
 }
 
 function once<T>(make: () => T): () => T {
