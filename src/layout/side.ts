@@ -141,6 +141,9 @@ export function smallestSize({
   return Math.ceil(style.minSize / Math.min(1, ...scales) / SIZE_STEP) * SIZE_STEP
 }
 
+/** A box that was made as wide as its word comes back from Yoga, which counts in 32 bits, as a hair less. */
+const ROUNDING = 1e-4
+
 /** The largest size at which the widest word still goes into a line. */
 function sizeForWords({ pour }: TextContent, width: number): number {
   const widest = Math.max(
@@ -149,5 +152,5 @@ function sizeForWords({ pour }: TextContent, width: number): number {
       ({ text, style, start, end }) => minimumWidth(text) * style.scale + start + end,
     ),
   )
-  return Math.floor(width / widest / SIZE_STEP) * SIZE_STEP
+  return Math.floor(width / widest / SIZE_STEP + ROUNDING) * SIZE_STEP
 }
