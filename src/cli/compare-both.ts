@@ -1,0 +1,5 @@
+/** Something before and after. */
+export interface Both<T> {
+  readonly before: T
+  readonly after: T
+}

@@ -1,0 +1,81 @@
+import { drawSheaves } from '../build/draw.ts'
+import { imposeEdition } from '../build/impose.ts'
+import type { Sheaf } from '../build/impose.ts'
+import type { BuildRequest } from '../build/request.ts'
+import { openWorkshop } from '../build/workshop.ts'
+import type { ComparedSide } from '../compare/compared-side.ts'
+import { sideOfFrame } from '../compare/side-of-frame.ts'
+import type { Frame } from '../frame/frame.ts'
+import { layOutDeck } from '../pipeline.ts'
+import type { LaidOut, Speaking } from '../pipeline.ts'
+import { watchErrors } from '../problems/problem.ts'
+import type { Report } from '../problems/problem.ts'
+import type { Project } from '../project/project.ts'
+
+/** Lays a deck of a project out and draws it for the press; no sides where there is an error. */
+export async function makeSides(
+  project: Project,
+  request: BuildRequest,
+  { report: tell, progress }: Speaking,
+): Promise<readonly ComparedSide[]> {
+  const { report, failed } = watchErrors(tell)
+  const place = { project, workshop: openWorkshop(project, report) }
+  const drawing = { request, report, failed, seen: new Set<readonly Frame[]>() }
+  const sides = await layOutDeck(request, place, { report, progress }, (laidOut) =>
+    drawSides(laidOut, drawing),
+  )
+  return failed() ? [] : sides.flat()
+}
+
+interface Drawing {
+  readonly request: BuildRequest
+  readonly report: Report
+  readonly failed: () => boolean
+  /** The pages of files that were drawn already. */
+  readonly seen: Set<readonly Frame[]>
+}
+
+async function drawSides(
+  laidOut: LaidOut,
+  { request, report, failed, seen }: Drawing,
+): Promise<readonly ComparedSide[]> {
+  if (failed()) return []
+  const { edition, material, fonts } = laidOut
+  // A leaflet lies beside the cards of each format, and is the same.
+  const sheaves = imposeEdition(edition, { request, material, report }).filter(
+    ({ frames }) => !seen.has(frames) && seen.add(frames),
+  )
+  if (failed()) return []
+  const files = await drawSheaves(
+    sheaves,
+    { material, fonts, date: request.date },
+    report,
+  )
+  return sheaves.flatMap((sheaf, index) => {
+    const file = { name: sheaf.path, bytes: files[index]?.bytes ?? new Uint8Array() }
+    const words = wordsFor(sheaf, laidOut, request)
+    return sheaf.frames.map((frame, page) =>
+      sideOfFrame(frame, { file, page }, [frame.name, ...words].join(', ')),
+    )
+  })
+}
+
+/** What tells the sides of a file from those of other folds, and of other languages or formats where several are asked for. */
+function wordsFor(
+  { frames: [first], language }: Sheaf,
+  { edition }: LaidOut,
+  { languages, formats }: BuildRequest,
+): readonly string[] {
+  const cards = edition.cards.find((one) =>
+    one.frames.some(({ front }) => front === first),
+  )
+  const leaflet = edition.leaflets.find(({ outside }) => outside === first)
+  return [
+    ...(leaflet ? [leaflet.fold.name] : []),
+    ...(cards && areSeveral(formats) ? [cards.format.name] : []),
+    ...(areSeveral(languages) ? [language] : []),
+  ]
+}
+
+const areSeveral = (names: readonly string[]): boolean =>
+  names.length > 1 || names.includes('all')

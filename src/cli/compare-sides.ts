@@ -1,0 +1,107 @@
+import { builtSides, isWanted } from '../compare/built-files.ts'
+import type { ComparedSide } from '../compare/compared-side.ts'
+import { namedLike, pageName, pagesOf } from '../compare/finished-pages.ts'
+import { plain } from '../problems/plain.ts'
+import type { Problem, Report } from '../problems/problem.ts'
+import { deckNames } from '../project/decks.ts'
+import type { Raster } from '../raster/raster.ts'
+import type { Both } from './compare-both.ts'
+import { makeSides } from './compare-made.ts'
+import type { Subject } from './compare-subject.ts'
+import type { CompareFlags } from './compare.ts'
+import { requestOf } from './options.ts'
+import type { World } from './world.ts'
+
+/** What is needed to see the sides of two subjects. */
+export interface Seeing {
+  readonly flags: CompareFlags
+  readonly world: World
+  readonly raster: Raster
+  readonly progress: (doing: string) => void
+}
+
+/** The sides of two subjects, named alike, and what was compared; each tells its own problems. */
+export async function sidesOfBoth(
+  subjects: Both<Subject>,
+  told: Both<{ readonly problems: readonly Problem[]; readonly report: Report }>,
+  seeing: Seeing,
+): Promise<Both<readonly ComparedSide[]> & { readonly title: string }> {
+  const { before: one, after: other } = subjects
+  const deck = seeing.flags.deck ?? (await deckOf(subjects))
+  const areFiles =
+    one.kind === 'built' && one.isOne && other.kind === 'built' && other.isOne
+  const see = async (when: keyof Both<Subject>): Promise<readonly ComparedSide[]> => {
+    const { report } = told[when]
+    return sidesOf(subjects[when], { ...seeing, deck, areFiles, report })
+  }
+  const sides = await alike(
+    { before: await see('before'), after: await see('after') },
+    subjects,
+    seeing.raster,
+  )
+  for (const when of ['before', 'after'] as const) {
+    const { problems, report } = told[when]
+    const isSilent = problems.every(({ severity }) => severity === 'warning')
+    if (sides[when].length === 0 && isSilent) report(nothingIn(subjects[when]))
+  }
+  return { ...sides, title: deck ?? other.label }
+}
+
+/** Two projects, or two lots of finished files, are alike already. */
+async function alike(
+  sides: Both<readonly ComparedSide[]>,
+  { before, after }: Both<Subject>,
+  raster: Raster,
+): Promise<Both<readonly ComparedSide[]>> {
+  if (before.kind === after.kind) return sides
+  const [made, built] =
+    before.kind === 'project' ? [sides.before, sides.after] : [sides.after, sides.before]
+  const asPages = await pagesOf(made, raster)
+  const asSides = namedLike(made, built)
+  return before.kind === 'project'
+    ? { before: asPages, after: asSides }
+    : { before: asSides, after: asPages }
+}
+
+const nothingIn = ({ label }: Subject): Problem => ({
+  code: 'usage',
+  severity: 'error',
+  message: `There is nothing to compare in “${plain(label)}”.`,
+  hint: 'Name the same deck, language and format as it was built with, by -d, -l and -f.',
+})
+
+/** The same deck on both sides: the first one of the project as it is later on. */
+async function deckOf({ before, after }: Both<Subject>): Promise<string | undefined> {
+  const later = after.kind === 'project' ? after : before
+  return later.kind === 'project' ? (await deckNames(later.project))[0] : undefined
+}
+
+function sidesOf(
+  subject: Subject,
+  { flags, world, raster, progress, deck, areFiles, report }: SeeingOne,
+): Promise<readonly ComparedSide[]> {
+  const { lang: languages = [], format: formats = [] } = flags
+  if (subject.kind === 'project') {
+    const choice = { lang: languages, format: formats, target: ['press'] }
+    const request = requestOf(deck, choice, world.date)
+    return makeSides(subject.project, request, { report, progress })
+  }
+  progress('Reading…')
+  const wanted = { deck: flags.deck, languages, formats }
+  const { project, paths, isOne } = subject
+  const nameOf = areFiles ? onlyPage : pageName
+  return builtSides(
+    isOne ? paths : paths.filter((path) => isWanted(path, wanted)),
+    { raster, project, nameOf },
+    report,
+  )
+}
+
+interface SeeingOne extends Seeing {
+  readonly deck: string | undefined
+  /** Whether two files are compared, which may have different names. */
+  readonly areFiles: boolean
+  readonly report: Report
+}
+
+const onlyPage = (_: string, page: number): string => `page ${page + 1}`

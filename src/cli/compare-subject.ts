@@ -1,0 +1,90 @@
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+
+import { isPdf, pdfsIn } from '../compare/built-files.ts'
+import { findRevision, writeRevision } from '../compare/revision.ts'
+import { plain } from '../problems/plain.ts'
+import type { Report } from '../problems/problem.ts'
+import { recall } from '../project/precompiled.ts'
+import { exists, openProject } from '../project/project.ts'
+import type { Project } from '../project/project.ts'
+import type { World } from './world.ts'
+
+/** Where names on the command line are looked for. */
+export interface Surroundings {
+  readonly world: World
+  /** For Git. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** An empty folder for the files of a revision. */
+  readonly room: string
+}
+
+/** One of the two that are compared, before anything is made of it. */
+export type Subject = {
+  /** What it is, in the words of the report. */
+  readonly label: string
+  readonly project: Project
+} & (
+  | { readonly kind: 'project' }
+  /** Finished files; `isOne` where a file was named, not a folder. */
+  | { readonly kind: 'built'; readonly paths: readonly string[]; readonly isOne: boolean }
+)
+
+/**
+ * What a name on the command line stands for: the project as it is (`.`), another project's folder, a folder with PDFs,
+ * a PDF, or a revision, whose files are written down first; undefined (and a problem) for none of them.
+ */
+export async function findSubject(
+  name: string,
+  surroundings: Surroundings,
+  report: Report,
+): Promise<Subject | undefined> {
+  const { world } = surroundings
+  const { folder, packageRoot } = world
+  const path = resolve(folder, name)
+  // Nothing at all is what a variable of a shell leaves that is not set, and no name for this folder.
+  const facts = name === '' ? undefined : await stat(path).catch(() => undefined)
+  const built = { kind: 'built', label: name } as const
+  if (facts?.isFile()) {
+    const project = await openProject(folder, packageRoot)
+    if (isPdf(path)) return { ...built, project, paths: [path], isOne: true }
+    const message = `“${plain(name)}” is a file, and no PDF.`
+    report({ code: 'usage', severity: 'error', message })
+    return undefined
+  }
+  if (facts && (path === folder || (await exists(join(path, 'content'))))) {
+    const label = path === folder ? 'the files as they are now' : name
+    return { kind: 'project', label, project: await open(path, packageRoot, world) }
+  }
+  const paths = facts ? await pdfsIn(path) : []
+  if (paths.length === 0) return findPast(name, surroundings, report)
+  const project = await openProject(folder, packageRoot)
+  return { ...built, project, paths, isOne: false }
+}
+
+/** The project as it was in a revision. */
+async function findPast(
+  name: string,
+  { world, environment, room }: Surroundings,
+  report: Report,
+): Promise<Subject | undefined> {
+  const { folder, packageRoot } = world
+  const repository = { folder, environment }
+  const revision = await findRevision(name, repository, report)
+  if (!revision || !(await writeRevision(revision, repository, room, report)))
+    return undefined
+  // In the package's own folder a revision is a whole package, and today's files shall not fill what it lacks.
+  const project = await open(room, folder === packageRoot ? room : packageRoot, world)
+  const label = `${name} (${revision.commit.slice(0, 7)})`
+  return { kind: 'project', label, project }
+}
+
+async function open(
+  folder: string,
+  packageRoot: string,
+  { precompiled }: World,
+): Promise<Project> {
+  const project = await openProject(folder, packageRoot)
+  recall(project, packageRoot, precompiled)
+  return project
+}

@@ -1,0 +1,128 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+
+import { compareSides } from '../compare/compare-sides.ts'
+import type { ComparedSides } from '../compare/compare-sides.ts'
+import { COMPARED_DPI, reportPictures } from '../compare/report-pictures.ts'
+import type { LookAt } from '../compare/report-pictures.ts'
+import { reportHtml } from '../compare/report.ts'
+import { collectProblems } from '../problems/problem.ts'
+import type { Problem } from '../problems/problem.ts'
+import { openRaster } from '../raster/raster.ts'
+import type { Both } from './compare-both.ts'
+import { writeReport } from './compare-report.ts'
+import { sidesOfBoth } from './compare-sides.ts'
+import { findSubject } from './compare-subject.ts'
+import type { Subject } from './compare-subject.ts'
+import { tellComparison } from './compare-telling.ts'
+import { EXIT } from './exit-code.ts'
+import type { ExitCode } from './exit-code.ts'
+import type { World } from './world.ts'
+
+/** What the flags of `compare` come out as. */
+export interface CompareFlags {
+  readonly lang?: readonly string[]
+  readonly format?: readonly string[]
+  readonly deck?: string
+  readonly output?: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** What there is to know of a run of `compare` before it begins. */
+export interface Comparing {
+  readonly names: Both<string>
+  readonly flags: CompareFlags
+  readonly world: World
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Compares two states of a deck, and writes a report. Its exit codes are those of `diff`: 0 where nothing changed, 1
+ * where something did, 2 where there was trouble.
+ */
+export async function runCompare(comparing: Comparing): Promise<ExitCode> {
+  // Pixels by the million are worth V8's optimiser, which is off for commands that end at once.
+  setFlagsFromString('--opt')
+  const rooms = await mkdtemp(join(tmpdir(), 'cardpress-compare-'))
+  try {
+    return await compareIn(rooms, comparing)
+  } finally {
+    await rm(rooms, { recursive: true, force: true })
+  }
+}
+
+/** Takes problems of each of the two, since files of theirs may have the same name, and those of the comparison itself. */
+interface Collecting extends Both<Collected> {
+  readonly besides: Collected
+}
+type Collected = ReturnType<typeof collectProblems>
+
+async function compareIn(rooms: string, comparing: Comparing): Promise<ExitCode> {
+  const told = {
+    before: collectProblems(),
+    after: collectProblems(),
+    besides: collectProblems(),
+  }
+  const { names, world, environment } = comparing
+  const find = async (when: keyof Both<string>): Promise<Subject | undefined> => {
+    const room = join(rooms, when)
+    await mkdir(room)
+    return findSubject(names[when], { world, environment, room }, told[when].report)
+  }
+  const subjects = { before: await find('before'), after: await find('after') }
+  const outcome = await compareSubjects(subjects, told, comparing)
+  world.terminal.progress('')
+  const problems = {
+    before: told.before.problems.filter(isError),
+    after: told.after.problems.filter(isError),
+    besides: told.besides.problems.filter(isError),
+  }
+  tellComparison({ outcome, subjects, problems }, comparing)
+  if (!outcome) return EXIT.usage
+  const { pairs } = outcome.compared
+  return pairs.some(({ state }) => state !== 'same') ? EXIT.problems : EXIT.fine
+}
+
+/** What came of a comparison. */
+export interface Outcome {
+  readonly compared: ComparedSides
+  /** Where the report is. */
+  readonly path: string
+}
+
+/** Undefined where something is wrong with one of the two, or the report cannot be written. */
+async function compareSubjects(
+  { before, after }: Both<Subject | undefined>,
+  told: Collecting,
+  { flags, world }: Comparing,
+): Promise<Outcome | undefined> {
+  if (!before || !after) return undefined
+  const raster = await openRaster()
+  const isSilent = flags.quiet === true || flags.json === true
+  const progress = isSilent ? (): void => undefined : world.terminal.progress
+  const subjects = { before, after }
+  const sides = await sidesOfBoth(subjects, told, { flags, world, raster, progress })
+  const { report } = told.besides
+  const isWell = (): boolean =>
+    [told.before, told.after, told.besides].every(
+      ({ problems }) => !problems.some(isError),
+    )
+  if (!isWell()) return undefined
+  progress('Comparing…')
+  const look: LookAt = ({ picture: { file, page } }, dpi) =>
+    raster.renderPage(file, page, dpi, report)
+  const compared = await compareSides(sides.before, sides.after, (side) =>
+    look(side, COMPARED_DPI),
+  )
+  const pictures = await reportPictures(compared.pairs, look)
+  if (!isWell()) return undefined
+  const labels = { before: before.label, after: after.label }
+  const text = reportHtml({ title: sides.title, ...labels, compared, pictures })
+  const path = resolve(world.folder, flags.output ?? 'compare.html')
+  return (await writeReport(path, text, report)) ? { compared, path } : undefined
+}
+
+const isError = ({ severity }: Problem): boolean => severity === 'error'

@@ -1,0 +1,69 @@
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+
+import type { Report } from '../problems/problem.ts'
+import { readBytes } from '../project/project.ts'
+import type { Project } from '../project/project.ts'
+import type { Raster } from '../raster/raster.ts'
+import type { ComparedSide } from './compared-side.ts'
+import { sidesOfPdf } from './sides-of-pdf.ts'
+
+/** What built files are wanted; all where a list is empty. */
+export interface Wanted {
+  readonly deck: string | undefined
+  readonly languages: readonly string[]
+  readonly formats: readonly string[]
+}
+
+/** The PDFs in a folder and below, sorted the same on every machine. */
+export async function pdfsIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && isPdf(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted((one, other) => (one < other ? -1 : 1))
+}
+
+/** Whether a file calls itself a PDF. */
+export const isPdf = (path: string): boolean => /\.pdf$/i.test(path)
+
+/** Whether a file is wanted, by where `build` puts it: `<deck>/<language>/<deck>-<language>-<format>-….pdf`. */
+export function isWanted(path: string, { deck, languages, formats }: Wanted): boolean {
+  const language = basename(dirname(path))
+  return (
+    (deck === undefined || basename(dirname(dirname(path))) === deck) &&
+    isOf(languages, (one) => one === language) &&
+    isOf(formats, (one) => basename(path).includes(`-${language}-${one}-`))
+  )
+}
+
+const isOf = (names: readonly string[], fits: (name: string) => boolean): boolean =>
+  names.length === 0 || names.includes('all') || names.some(fits)
+
+/** A PDF may be larger than any text. */
+const LARGEST = 256 * 1024 * 1024
+
+/** The pages of finished PDFs, to be compared. */
+export async function builtSides(
+  paths: readonly string[],
+  { raster, project, nameOf }: Reading,
+  report: Report,
+): Promise<readonly ComparedSide[]> {
+  const sides: ComparedSide[] = []
+  for (const path of paths) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: together they may be large
+    const bytes = await readBytes(project, path, LARGEST, report)
+    if (!bytes) continue
+    const file = { name: relative(project.from, path), bytes }
+    const naming = (page: number): string => nameOf(path, page)
+    // oxlint-disable-next-line no-await-in-loop -- there is one PDFium
+    sides.push(...(await sidesOfPdf(raster, file, naming, report)))
+  }
+  return sides
+}
+
+interface Reading {
+  readonly raster: Raster
+  readonly project: Project
+  readonly nameOf: (path: string, page: number) => string
+}

@@ -1,0 +1,103 @@
+import { plain } from '../problems/plain.ts'
+import type { Change } from './change.ts'
+
+/** The most that is told of a side. */
+const MOST = 4
+
+/** What changed on a side in a few plain words: `lost a line in body; title moved 2.1 mm down`. */
+export function changeWords(changes: readonly Change[]): string {
+  const boxes = new Map<string, string[]>()
+  for (const change of changes) {
+    const phrase = phraseOf(change)
+    const known = boxes.get(phrase) ?? []
+    if ('box' in change && change.box !== undefined) known.push(plain(change.box))
+    boxes.set(phrase, known)
+  }
+  const told = [...boxes].map(([phrase, names]) => phrase.replace(BOXES, filling(names)))
+  const more = told.length - MOST
+  return [...told.slice(0, MOST), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
+}
+
+/** Where the names of boxes go, with what stands before them when there are some. */
+const BOXES = /\{([^|}]*)\|([^}]*)\}/
+
+/** Fills names in; without any the words for none. A function, since names may hold `$`. */
+const filling =
+  (names: readonly string[]) =>
+  (_: string, before: string, without: string): string =>
+    names.length === 0 ? without : `${before}${listed(names)}`
+
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names: readonly string[]): string {
+  const [last = '', ...before] = names.toReversed()
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`
+}
+
+/** A change with a place for the names of the boxes that it happened to: `{before the names|words for none}`. */
+function phraseOf(change: Change): string {
+  switch (change.kind) {
+    case 'trim':
+      return `is cut to another size (${size(change.before)} → ${size(change.after)})`
+    case 'gone':
+      return 'has no {|words} any more'
+    case 'new':
+      return 'has {|words} now'
+    case 'lines':
+      return `${lineWords(change.count)}{ in |}`
+    case 'size':
+      return sizeWords(change)
+    case 'words':
+      return 'other words{ in |}'
+    case 'breaks':
+      return 'lines{ of |} end elsewhere'
+    case 'moved':
+      return movedWords(change)
+    case 'spread':
+      return 'lines{ of |} are spaced differently'
+  }
+}
+
+const size = ({ width, height }: { width: number; height: number }): string =>
+  `${decimal(width, 1)} × ${decimal(height, 1)} mm`
+
+/** `lost a line`, `gained 2 lines`. */
+export const lineWords = (count: number): string =>
+  `${count < 0 ? 'lost' : 'gained'} ${Math.abs(count) === 1 ? 'a line' : `${Math.abs(count)} lines`}`
+
+function sizeWords({
+  before,
+  after,
+}: {
+  readonly before: number
+  readonly after: number
+}): string {
+  const direction = after < before ? 'smaller' : 'larger'
+  const digits = Math.abs(after - before) < 0.095 ? 2 : 1
+  return `text is ${direction}{ in |} (${decimal(before, digits)} → ${decimal(after, digits)} pt)`
+}
+
+function movedWords({
+  lines,
+  x,
+  y,
+}: {
+  readonly lines?: number
+  readonly x: number
+  readonly y: number
+}): string {
+  const what =
+    lines === undefined ? '{|text}' : `${lines} ${lines === 1 ? 'line' : 'lines'}{ of |}`
+  const ways = [
+    distance(y, y > 0 ? 'down' : 'up'),
+    distance(x, x > 0 ? 'to the right' : 'to the left'),
+  ].filter(Boolean)
+  return `${what} moved ${ways.join(' and ') || 'by a hair'}`
+}
+
+/** Nothing where one decimal of a millimetre does not show it. */
+const distance = (length: number, direction: string): string =>
+  Math.abs(length) < 0.05 ? '' : `${decimal(Math.abs(length), 1)} mm ${direction}`
+
+/** Rounded, without noughts at the end: 9.5, 9. */
+const decimal = (number: number, digits: number): string =>
+  String(Number(number.toFixed(digits)))

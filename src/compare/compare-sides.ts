@@ -1,0 +1,102 @@
+import type { Pixels } from '../raster/pixels.ts'
+import { changeWords } from './change-words.ts'
+import type { Change } from './change.ts'
+import type { Area, ComparedSide } from './compared-side.ts'
+import { findChanges } from './find-changes.ts'
+import { pairByName } from './pair-sides.ts'
+import type { Pair } from './pair-sides.ts'
+import { differenceOf } from './picture-difference.ts'
+import type { PixelArea } from './picture-difference.ts'
+import { summaryOf } from './summary.ts'
+
+/** Two decks, or whatever has sides, beside each other. */
+export interface ComparedSides {
+  /** “5 of 14 sides changed; actions back lost a line.” */
+  readonly summary: string
+  /** Those that are not the same first, then as in the deck. */
+  readonly pairs: readonly ComparedPair[]
+}
+
+/** A side before and after. */
+export interface ComparedPair extends Pair<ComparedSide> {
+  readonly state: 'same' | 'changed' | 'added' | 'removed'
+  /** What changed, in a few plain words; empty where nothing did. */
+  readonly words: string
+  readonly changes: readonly Change[]
+  /** How much of the picture changed: 0 nothing, 1 all of it. */
+  readonly share: number
+  /** Around what changed in the picture, in millimetres from the top left corner of the trim. */
+  readonly areas: readonly Area[]
+}
+
+/** Makes the picture of a side; undefined where it cannot, which has been told. */
+export type Look = (side: ComparedSide) => Promise<Pixels | undefined>
+
+/** Compares sides with those of the same name. */
+export async function compareSides(
+  before: readonly ComparedSide[],
+  after: readonly ComparedSide[],
+  look: Look,
+): Promise<ComparedSides> {
+  const pairs: ComparedPair[] = []
+  for (const pair of pairByName(before, after))
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, so that few pictures are kept
+    pairs.push(await comparePair(pair, look))
+  const [same, different] = [
+    pairs.filter(({ state }) => state === 'same'),
+    pairs.filter(({ state }) => state !== 'same'),
+  ]
+  return { summary: summaryOf(pairs), pairs: [...different, ...same] }
+}
+
+const NOTHING = { words: '', changes: [], share: 0, areas: [] } as const
+
+async function comparePair(pair: Pair<ComparedSide>, look: Look): Promise<ComparedPair> {
+  const { before, after } = pair
+  if (!before) return { ...NOTHING, ...pair, state: 'added', words: 'is new', share: 1 }
+  if (!after) return { ...NOTHING, ...pair, state: 'removed', words: 'is gone', share: 1 }
+  if (looksSame(before, after)) return { ...NOTHING, ...pair, state: 'same' }
+  const changes = findChanges(before, after)
+  const { share, areas } = await lookAtBoth(before, after, look)
+  const state = changes.length > 0 || share > 0 ? 'changed' : 'same'
+  const words =
+    changes.length === 0 && share > 0
+      ? 'only the picture or colours differ'
+      : changeWords(changes)
+  return { ...pair, state, words, changes, share, areas }
+}
+
+/** Whether nobody need look: the same page of the same file. */
+const looksSame = (before: ComparedSide, after: ComparedSide): boolean =>
+  (before.digest !== undefined && before.digest === after.digest) ||
+  (before.picture.page === after.picture.page &&
+    Buffer.compare(before.picture.file.bytes, after.picture.file.bytes) === 0)
+
+/** Changes that are closer to each other than this, in millimetres, lie in one area. */
+const PATCH = 1.5
+
+async function lookAtBoth(
+  before: ComparedSide,
+  after: ComparedSide,
+  look: Look,
+): Promise<Pick<ComparedPair, 'share' | 'areas'>> {
+  const one = await look(before)
+  const other = await look(after)
+  if (!one || !other) return { share: 0, areas: [] }
+  const { share, areas } = differenceOf(
+    one,
+    other,
+    Math.ceil((PATCH * other.width) / after.page.width),
+  )
+  const [across, down] = [
+    after.page.width / other.width,
+    after.page.height / other.height,
+  ]
+  const toMm = ({ left, top, right, bottom }: PixelArea): Area => ({
+    x: left * across - after.trim.x,
+    y: top * down - after.trim.y,
+    width: (right - left) * across,
+    height: (bottom - top) * down,
+  })
+  return { share, areas: areas.map(toMm) }
+}

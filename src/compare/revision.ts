@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+import { plain } from '../problems/plain.ts'
+import type { Problem, Report } from '../problems/problem.ts'
+
+/** A revision of the project's Git repository. */
+export interface Revision {
+  /** As the user wrote it. */
+  readonly name: string
+  /** The commit, as Git identifies it. */
+  readonly commit: string
+}
+
+/** What a deck is built from. */
+const FOLDERS = ['content', 'templates', 'assets']
+
+/** Where Git is asked. */
+export interface Repository {
+  readonly folder: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/** Looks a revision up; undefined (and a problem) where there is none, no repository or no Git. */
+export async function findRevision(
+  name: string,
+  repository: Repository,
+  report: Report,
+): Promise<Revision | undefined> {
+  const inside = await git(['rev-parse', '--show-prefix'], repository)
+  if (inside.code !== 0) {
+    report(noRepository(name, inside))
+    return undefined
+  }
+  const found = await git(
+    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`],
+    repository,
+  )
+  const commit = found.out.toString('latin1').trim()
+  if (found.code === 0 && /^[\da-f]{40,64}$/.test(commit)) return { name, commit }
+  report({
+    code: 'usage',
+    severity: 'error',
+    message: `“${plain(name)}” is no folder, no PDF, and no revision of this project.`,
+    hint: 'A revision is a commit, a branch or a tag, such as HEAD~1 or main; “.” is the files as they are now.',
+  })
+  return undefined
+}
+
+function noRepository(name: string, { code, err }: GitSaid): Problem {
+  const told = plain(err.split('\n')[0] ?? '')
+  return {
+    code: 'usage',
+    severity: 'error',
+    message: `“${plain(name)}” is no folder and no PDF, and it cannot be a revision: ${
+      code === undefined ? 'Git is not installed' : 'this folder is in no Git repository'
+    }.`,
+    hint:
+      code === undefined || /not a git repository/.test(err)
+        ? 'Name a folder with built PDFs, one PDF, or “.” for the files as they are now.'
+        : `Git says: ${told}`,
+  }
+}
+
+/** The most bytes that the files of a revision may have together. */
+const MOST_BYTES = 512 * 1024 * 1024
+
+/** Writes the files of a project, as they were in a revision, below a folder; whether it could (a problem where not). */
+export async function writeRevision(
+  { name, commit }: Revision,
+  from: Repository,
+  to: string,
+  report: Report,
+): Promise<boolean> {
+  const refuse = (why: string): false => {
+    const message = `“${plain(name)}” cannot be compared: ${why}.`
+    report({ code: 'file-unreadable', severity: 'error', message })
+    return false
+  }
+  const listed = await git(['ls-tree', '-r', '-z', '-l', commit, '--', ...FOLDERS], from)
+  if (listed.code !== 0) return refuse('Git cannot list its files')
+  const files = filesOf(listed.out.toString('utf8'))
+  if (!files.some(({ path }) => path.startsWith('content/')))
+    return refuse('there was no content/ folder in this project then')
+  if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES)
+    return refuse('its files are larger than 512 MB')
+  const ids = files.map(({ id }) => `${id}\n`).join('')
+  const { out, code } = await git(['cat-file', '--batch'], from, ids)
+  const contents = code === 0 ? contentsOf(out, files) : undefined
+  if (!contents) return refuse('not all of its files are in this repository')
+  await Promise.all(
+    [...contents].map(async ([path, bytes]) => {
+      await mkdir(dirname(join(to, path)), { recursive: true })
+      await writeFile(join(to, path), bytes)
+    }),
+  )
+  return true
+}
+
+/** A file of a revision, by the path from the project. */
+interface RevisionFile {
+  readonly path: string
+  readonly id: string
+  readonly size: number
+}
+
+/** The plain files of a listing: a link may lead anywhere, and a repository in a repository is none of the project. */
+const filesOf = (listing: string): readonly RevisionFile[] =>
+  listing.split('\0').flatMap((entry) => {
+    const [, id, size, path] =
+      /^100\d{3} blob ([\da-f]+) +(\d+)\t(.+)$/s.exec(entry) ?? []
+    const isBelow = path?.split(/[/\\]/).every((part) => !OUTSIDE.has(part)) ?? false
+    return id && path && isBelow ? [{ path, id, size: Number(size) }] : []
+  })
+
+/** Parts of a path that no folder of a project has, and that would lead out of it. */
+const OUTSIDE = new Set(['', '.', '..'])
+
+/** Takes the answers of `git cat-file --batch` apart: a line with the size, and so many bytes. */
+function contentsOf(
+  answers: Buffer,
+  files: readonly RevisionFile[],
+): ReadonlyMap<string, Buffer> | undefined {
+  const contents = new Map<string, Buffer>()
+  let at = 0
+  for (const { path, id, size } of files) {
+    const start = answers.indexOf('\n', at) + 1
+    if (answers.toString('latin1', at, start) !== `${id} blob ${size}\n`) return undefined
+    contents.set(path, answers.subarray(start, start + size))
+    at = start + size + 1
+  }
+  return contents
+}
+
+/** How Git ended and what it said; no code where there is no Git. */
+interface GitSaid {
+  readonly code: number | undefined
+  readonly out: Buffer
+  readonly err: string
+}
+
+/** Runs Git without a shell; it speaks English, asks nothing, and fetches nothing from another machine. */
+async function git(
+  args: readonly string[],
+  { folder, environment }: Repository,
+  input: string = '',
+): Promise<GitSaid> {
+  const child = spawn('git', args, {
+    cwd: folder,
+    env: {
+      ...environment,
+      LC_ALL: 'C',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_NO_LAZY_FETCH: '1',
+    },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+  const out: Buffer[] = []
+  const err: Buffer[] = []
+  child.stdout.on('data', (bytes: Buffer) => out.push(bytes))
+  child.stderr.on('data', (bytes: Buffer) => err.push(bytes))
+  // Git may end before it has read everything, which its exit code tells.
+  child.stdin.on('error', () => undefined).end(input)
+  const code = await once(child, 'close').then(
+    ([ended]: number[]) => ended ?? 1,
+    () => undefined,
+  )
+  return { code, out: Buffer.concat(out), err: Buffer.concat(err).toString('utf8') }
+}

@@ -1,0 +1,66 @@
+import type { Frame, FrameItem, Glyphs } from '../frame/frame.ts'
+import { linesOf, textOf } from '../frame/text-lines.ts'
+import { toMm } from '../geometry/length.ts'
+import { apply, compose, identity } from '../geometry/transform.ts'
+import type { Transform } from '../geometry/transform.ts'
+import type { ComparedLine, ComparedSide } from './compared-side.ts'
+
+/** A laid-out side, with the page that was drawn from it, to be compared. */
+export function sideOfFrame(
+  frame: Frame,
+  picture: ComparedSide['picture'],
+  name: string = frame.name,
+): ComparedSide {
+  const [width, height] = [toMm(frame.trim.width), toMm(frame.trim.height)]
+  const margin = toMm(frame.bleed + frame.slug)
+  return {
+    name,
+    picture,
+    page: { width: width + 2 * margin, height: height + 2 * margin },
+    trim: { x: margin, y: margin, width, height },
+    lines: linesIn(frame.items, identity, undefined),
+    language: frame.language,
+  }
+}
+
+/** The lines of some items; the box of a line is the innermost group with a name that holds it. */
+function linesIn(
+  items: readonly FrameItem[],
+  transform: Transform,
+  box: string | undefined,
+): readonly ComparedLine[] {
+  const lines = linesOf(items.filter((item) => item.kind === 'glyphs'))
+  return items.flatMap((item): readonly ComparedLine[] => {
+    if (item.kind === 'group') {
+      const inner = compose(transform, item.transform ?? identity)
+      return item.role === 'artifact' || item.role === 'figure'
+        ? []
+        : linesIn(item.items, inner, item.name ?? box)
+    }
+    const line = lines.find(([first]) => first === item)
+    return line ? lineOf(line, transform, box) : []
+  })
+}
+
+function lineOf(
+  runs: readonly Glyphs[],
+  transform: Transform,
+  box: string | undefined,
+): readonly ComparedLine[] {
+  const [first] = runs
+  const text = runs.map(textOf).join('').trim()
+  if (!first || text === '') return []
+  const [x, y] = apply(transform, first.at.x, first.at.y)
+  return [
+    {
+      text,
+      size: Math.max(...runs.map(({ size }) => size)) * scaleOf(transform),
+      x: toMm(x),
+      y: toMm(y),
+      ...(box !== undefined && { box }),
+    },
+  ]
+}
+
+/** How much higher letters become. */
+const scaleOf = ([, , c, d]: Transform): number => Math.hypot(c, d)

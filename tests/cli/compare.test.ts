@@ -1,0 +1,178 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { cardpress, emptyFolder, filesIn, project } from './run.ts'
+
+const NAME = ['-c', 'user.name=a', '-c', 'user.email=a@example.org']
+
+const git = (folder: string, ...args: readonly string[]): string =>
+  execFileSync('git', [...NAME, ...args], { cwd: folder, encoding: 'utf8' })
+
+function change(
+  folder: string,
+  path: string,
+  [from, to]: readonly [string, string],
+): void {
+  const text = readFileSync(join(folder, path), 'utf8')
+  if (!text.includes(from)) throw new Error(`“${from}” is not in ${path}`)
+  writeFileSync(join(folder, path), text.replace(from, to))
+}
+
+/** The small deck in a folder of a repository, committed, and then with more room around the words of fronts. */
+function repository(): string {
+  const root = emptyFolder()
+  const folder = join(root, 'games/small')
+  cpSync(project('small'), folder, { recursive: true })
+  git(root, 'init', '--quiet')
+  git(root, 'add', '--all')
+  git(root, 'commit', '--quiet', '--message', 'first')
+  change(folder, 'templates/plain/card.yaml', ['padding: 6mm', 'padding: 7mm'])
+  return folder
+}
+
+const WORDS = 'name moved 1 mm to the right'
+
+describe.concurrent('compare', { timeout: 120_000 }, () => {
+  test('shows what a change of a template did, against a revision', async () => {
+    const folder = repository()
+    const { code, out, err } = await cardpress(['compare', 'HEAD', '.'], { folder })
+    expect({ code, err }).toEqual({ code: 1, err: '' })
+    expect(out.split('\n')).toEqual([
+      `hare front  ${WORDS}`,
+      `fox front   ${WORDS}`,
+      `owl front   ${WORDS}`,
+      '',
+      `3 of 10 sides changed; hare front: ${WORDS}.`,
+      'The report is compare.html.',
+      '',
+    ])
+    const report = readFileSync(join(folder, 'compare.html'), 'utf8')
+    expect(report).toContain('Haas')
+    expect(report).not.toMatch(/https?:/)
+    git(folder, 'commit', '--quiet', '--all', '--message', 'second')
+    const rooms = emptyFolder()
+    const twice = await cardpress(['compare', 'HEAD~1', 'HEAD', '-q'], {
+      folder,
+      env: { TMPDIR: rooms },
+    })
+    expect(twice).toEqual({ code: 1, out: '', err: '' })
+    const same = await cardpress(['compare', 'HEAD', '.'], { folder })
+    expect(same.code).toBe(0)
+    expect(same.out).toMatch(/^All 10 sides are the same\.\n/)
+    expect(readdirSync(rooms)).toEqual([])
+  })
+
+  test('tells machines, and takes languages and formats', async () => {
+    const folder = repository()
+    const flags = ['-l', 'all', '-f', 'low', '-o', 'a/b.html', '--json']
+    const { code, out } = await cardpress(['compare', 'HEAD', '.', ...flags], { folder })
+    expect(code).toBe(1)
+    const told = JSON.parse(out)
+    expect(told).toMatchObject({
+      ok: true,
+      problems: [],
+      report: join(folder, 'a/b.html'),
+    })
+    expect(told.sides).toHaveLength(20)
+    expect(told.sides[0]).toMatchObject({
+      name: 'hare front, nl',
+      state: 'changed',
+      words: 'name moved 0.9 mm to the right',
+    })
+    expect(told.sides[0].areas.length).toBeGreaterThan(0)
+    expect(filesIn(join(folder, 'a'))).toEqual(['b.html'])
+  })
+
+  test('compares folders with built PDFs, files of them, and such with the project', async () => {
+    const folder = project('small')
+    await cardpress(['build', '-t', 'press', '-o', 'old'], { folder })
+    const same = await cardpress(['compare', 'old', '.'], { folder })
+    expect({ code: same.code, err: same.err }).toEqual({ code: 0, err: '' })
+    expect(same.out).toMatch(/^All 10 sides are the same\./)
+    change(folder, 'content/small/nl.yaml', ['De haas rent', 'De haas sjokt'])
+    await cardpress(['build', '-t', 'press', '-o', 'new'], { folder })
+    const folders = await cardpress(['compare', 'old', 'new'], { folder })
+    expect(folders.code).toBe(1)
+    expect(folders.out).toMatch(
+      /^small-nl-little-press, page 2 +other words\n\n1 of 10 sides/,
+    )
+    const mixed = await cardpress(['compare', 'old', '.'], { folder })
+    expect(mixed.out).toMatch(
+      /^hare back +other words\n\n1 of 10 sides changed; hare back: other words\.\n/,
+    )
+    const file = 'small/nl/small-nl-little-press.pdf'
+    const files = await cardpress(['compare', `old/${file}`, `new/${file}`], { folder })
+    expect(files.out).toMatch(/^page 2 +other words\n\n1 of 6 sides changed/)
+  })
+
+  test.each(['--output=x', '-h', '$(touch x)', '`touch x`', '', 'HEAD..', 'nowhere'])(
+    'takes “%s” for a revision, and there is none',
+    async (name) => {
+      const folder = repository()
+      const before = filesIn(folder)
+      const { code, out, err } = await cardpress(['compare', '--', name, '.'], { folder })
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toContain(
+        `error: “${name}” is no folder, no PDF, and no revision of this project.`,
+      )
+      expect(filesIn(folder)).toEqual(before)
+    },
+  )
+
+  test('says where there is no repository, and no Git', async () => {
+    const folder = project('small')
+    const none = await cardpress(['compare', 'HEAD', '.'], { folder })
+    expect(none.code).toBe(2)
+    expect(none.err).toContain(
+      'it cannot be a revision: this folder is in no Git repository.',
+    )
+    const without = await cardpress(['compare', 'HEAD', '.'], {
+      folder,
+      env: { PATH: '' },
+    })
+    expect(without.code).toBe(2)
+    expect(without.err).toContain('it cannot be a revision: Git is not installed.')
+  })
+
+  test('tells what is wrong with a revision that does not build', async () => {
+    const folder = repository()
+    change(folder, 'content/small/nl.yaml', ['name: Haas', 'naam: Haas'])
+    git(folder, 'commit', '--quiet', '--all', '--message', 'broken')
+    git(folder, 'checkout', '--quiet', 'HEAD~1', '--', '.')
+    const { code, out, err } = await cardpress(['compare', 'HEAD', '.'], { folder })
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/^In HEAD:\n\nerror: [^]*content\/small\/nl\.yaml:\d+/)
+    expect(filesIn(folder)).not.toContain('compare.html')
+  })
+
+  test('replaces an older report, and nothing else', async () => {
+    const folder = project('small')
+    mkdirSync(join(folder, 'folder'))
+    writeFileSync(join(folder, 'notes.html'), '<!doctype html>mine')
+    const first = await cardpress(['compare', '.', '.'], { folder })
+    const again = await cardpress(['compare', '.', '.'], { folder })
+    expect([first.code, again.code]).toEqual([0, 0])
+    const notes = await cardpress(['compare', '.', '.', '-o', 'notes.html'], { folder })
+    expect(notes.code).toBe(2)
+    expect(notes.err).toContain(
+      'is not a report of an earlier comparison, so it is not replaced.',
+    )
+    expect(readFileSync(join(folder, 'notes.html'), 'utf8')).toBe('<!doctype html>mine')
+    const taken = await cardpress(['compare', '.', '.', '-o', 'folder'], { folder })
+    expect(taken.code).toBe(2)
+  })
+
+  test('a broken PDF is told, and so is a wrong command line', async () => {
+    const folder = project('small', { 'bad.pdf': '%PDF-1.4 no more' })
+    const bad = await cardpress(['compare', 'bad.pdf', '.'], { folder })
+    expect(bad.code).toBe(2)
+    expect(bad.err).toContain('“bad.pdf” cannot be read: it is no PDF, or it is damaged.')
+    expect((await cardpress(['compare', '.'], { folder })).code).toBe(2)
+    const file = await cardpress(['compare', 'content/small/nl.yaml', '.'], { folder })
+    expect(file.code).toBe(2)
+    expect(file.err).toContain('is a file, and no PDF')
+  })
+})

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+
+import { changeWords } from '../../src/compare/change-words.ts'
+import type { ComparedLine, ComparedSide } from '../../src/compare/compared-side.ts'
+import { findChanges } from '../../src/compare/find-changes.ts'
+import { lines, side } from './sides.ts'
+
+const told = (
+  before: readonly ComparedLine[],
+  after: readonly ComparedLine[],
+  more: Partial<ComparedSide> = {},
+): string => changeWords(findChanges(side('x', before), side('x', after, more)))
+
+const BODY = { box: 'body' }
+const THREE = lines(['one two', 'three four', 'five'], BODY)
+
+/** A line in each of three boxes. */
+const at = (y: number): readonly ComparedLine[] =>
+  ['title', 'body', 'note'].flatMap((box) => lines(['a'], { box, y }))
+
+describe('what changed on a side, in words', () => {
+  test.each<[string, readonly ComparedLine[], readonly ComparedLine[]]>([
+    ['', THREE, lines(['one two', 'three four', 'five'], BODY)],
+    ['lost a line in body', THREE, lines(['one two', 'three four five'], BODY)],
+    [
+      'gained 2 lines in body',
+      THREE,
+      lines(['one', 'two', 'three', 'four', 'five'], BODY),
+    ],
+    [
+      'lines of body end elsewhere',
+      THREE,
+      lines(['one two', 'three', 'four five'], BODY),
+    ],
+    ['other words in body', THREE, lines(['one two', 'three four', 'six'], BODY)],
+    [
+      'text is smaller in body (9.5 → 9 pt)',
+      lines(['a'], { ...BODY, size: 9.5 }),
+      lines(['a'], BODY),
+    ],
+    [
+      'text is larger in body (9 → 9.04 pt)',
+      lines(['a'], BODY),
+      lines(['a'], { ...BODY, size: 9.04 }),
+    ],
+    [
+      'body moved 2.1 mm down',
+      THREE,
+      lines(['one two', 'three four', 'five'], { ...BODY, y: 12.1 }),
+    ],
+    [
+      'body moved 1 mm up and 0.3 mm to the left',
+      THREE,
+      lines(['one two', 'three four', 'five'], { ...BODY, y: 9, x: 5.7 }),
+    ],
+    [
+      'body moved by a hair',
+      THREE,
+      lines(['one two', 'three four', 'five'], { ...BODY, y: 10.02 }),
+    ],
+    [
+      '1 line of body moved 2 mm down',
+      THREE,
+      THREE.map((line, index) => (index === 2 ? { ...line, y: line.y + 2 } : line)),
+    ],
+    [
+      'lines of body are spaced differently',
+      THREE,
+      THREE.map((line, index) => ({ ...line, y: line.y + index })),
+    ],
+    ['has no body any more', THREE, []],
+    ['has body now', [], THREE],
+    ['lost 3 lines', lines(['a', 'b', 'c']), []],
+    ['other words', lines(['a']), lines(['b'])],
+    ['text moved 1 mm down', lines(['a']), lines(['a'], { y: 11 })],
+  ])('%s', (words, before, after) => {
+    expect(told(before, after)).toBe(words)
+  })
+
+  test('a hyphen at the end of a line is no other word', () => {
+    expect(told(lines(['samen-', 'werking']), lines(['samenwerking']))).toBe(
+      'lost a line',
+    )
+  })
+
+  test('the same change in several boxes is told once', () => {
+    expect(told(at(10), at(12))).toBe('title, body and note moved 2 mm down')
+  })
+
+  test('a side is cut to another size', () => {
+    const trim = { x: 3, y: 3, width: 55.5, height: 90 }
+    expect(told(THREE, THREE, { trim })).toBe(
+      'is cut to another size (60 × 90 mm → 55.5 × 90 mm)',
+    )
+  })
+
+  test('of very much, the first is told', () => {
+    const boxes = ['a', 'b', 'c', 'd', 'e', 'f']
+    const before = boxes.flatMap((box) => lines(['a'], { box }))
+    const after = boxes.flatMap((box, index) => lines(['a'], { box, y: 11 + index }))
+    expect(told(before, after)).toMatch(/^a moved 1 mm down; .*; and 2 more$/)
+  })
+})

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+
+import { compareSides } from '../../src/compare/compare-sides.ts'
+import type { Look } from '../../src/compare/compare-sides.ts'
+import { lines, side } from './sides.ts'
+
+/** Sides as pictures of two pixels a millimetre; those of some names have a dark square, 10 mm inside the trim. */
+const looking =
+  (marked: ReadonlySet<unknown>): Look =>
+  async (one) => {
+    const rgba = new Uint8Array(132 * 192 * 4).fill(255)
+    if (marked.has(one))
+      for (let y = 26; y < 36; y += 1)
+        for (let x = 26; x < 46; x += 1) rgba[(y * 132 + x) * 4] = 0
+    return { width: 132, height: 192, rgba }
+  }
+
+const never: Look = () => Promise.reject(new Error('looked'))
+
+describe('comparing sides', () => {
+  test('tells where pictures differ, in millimetres from the trim', async () => {
+    const after = side('a', [], {
+      picture: { file: { name: 'x', bytes: Buffer.from('x') }, page: 0 },
+    })
+    const { pairs, summary } = await compareSides(
+      [side('a')],
+      [after],
+      looking(new Set([after])),
+    )
+    expect(pairs).toEqual([
+      expect.objectContaining({
+        state: 'changed',
+        words: 'only the picture or colours differ',
+        areas: [{ x: 10, y: 10, width: 10, height: 5 }],
+        share: 200 / (132 * 192),
+      }),
+    ])
+    expect(summary).toBe('1 of 1 side changed; a: only the picture or colours differ.')
+  })
+
+  test('looks at no picture of a page that is the same, by its file or its digest', async () => {
+    const [b, c] = [side('b', [], { digest: '1' }), side('c', [], { digest: '1' })]
+    const { summary } = await compareSides(
+      [side('a'), b],
+      [side('a'), { ...c, name: 'b' }],
+      never,
+    )
+    expect(summary).toBe('All 2 sides are the same.')
+  })
+
+  test('puts what changed first, and says what most wants to be looked at', async () => {
+    const other = { picture: { file: { name: 'x', bytes: Buffer.from('x') }, page: 0 } }
+    const before = ['a', 'b', 'c', 'gone'].map((name) => side(name, lines(['1', '2'])))
+    const after = [
+      side('a', lines(['1', '2'])),
+      side('b', lines(['1', '3']), other),
+      side('c', lines(['12']), other),
+      side('new'),
+    ]
+    const { pairs, summary } = await compareSides(before, after, looking(new Set()))
+    expect(pairs.map(({ name, state }) => `${name} ${state}`)).toEqual([
+      'b changed',
+      'c changed',
+      'gone removed',
+      'new added',
+      'a same',
+    ])
+    expect(summary).toBe(
+      '2 of 3 sides changed, 1 side is new, 1 side is gone; c lost a line.',
+    )
+  })
+})
