@@ -10,16 +10,12 @@ import type { Theme } from '../template/theme.ts'
 export function checkAccent(
   { id, accent, span }: Piece,
   layout: KindLayout,
-  { palette, source }: Theme,
+  theme: Theme,
   report: Report,
 ): void {
+  const { palette } = theme
   const names = [...palette.keys()]
-  // One that no colour has is the template's mistake, and has been reported there.
-  const suffixes = [...accentsIn(source), ...accentsIn(layout.source)].filter((suffix) =>
-    names.some((name) => name.endsWith(suffix)),
-  )
-  const lacks = (name: string): string | undefined =>
-    suffixes.find((suffix) => !palette.has(`${name}${suffix}`))
+  const lacks = lacking(layout, theme)
   const own = accent && plain(accent.value)
   if (accent && !palette.has(accent.value)) {
     report({
@@ -31,16 +27,35 @@ export function checkAccent(
     })
     return
   }
-  const lacking = lacks(accent?.value ?? 'ink')
-  if (lacking === undefined) return
-  const whole = names.filter((name) => lacks(name) === undefined)
+  const missing = lacks(accent?.value ?? 'ink')
+  if (missing === undefined) return
+  const whole = accentsFor(layout, theme)
   report({
     code: accent ? 'unknown-color' : 'missing-key',
     severity: 'error',
     message: own
-      ? `The colour “${own}” has no “${own}${lacking}” beside it, which the template needs.`
+      ? `The colour “${own}” has no “${own}${missing}” beside it, which the template needs.`
       : `“${id}” has no accent, and its template needs one.`,
     hint: whole.length > 0 ? `Choose one of: ${whole.join(', ')}.` : undefined,
     span: accent?.span ?? span,
   })
+}
+
+/** The colours of a theme that may be the accent of a piece: those with every relative that its template needs. */
+export const accentsFor = (layout: KindLayout, theme: Theme): readonly string[] => {
+  const lacks = lacking(layout, theme)
+  return [...theme.palette.keys()].filter((name) => lacks(name) === undefined)
+}
+
+/** The ending of the first relative that a colour lacks: `-pale` where there is no `teal-pale` beside `teal`. */
+function lacking(
+  layout: KindLayout,
+  { palette, source }: Theme,
+): (name: string) => string | undefined {
+  const names = [...palette.keys()]
+  // One that no colour has is the template's mistake, and has been reported there.
+  const suffixes = [...accentsIn(source), ...accentsIn(layout.source)].filter((suffix) =>
+    names.some((name) => name.endsWith(suffix)),
+  )
+  return (name) => suffixes.find((suffix) => !palette.has(`${name}${suffix}`))
 }

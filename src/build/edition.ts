@@ -20,6 +20,7 @@ import type { Material } from '../project/material.ts'
 import { slotsOf } from '../template/check-names.ts'
 import { directionOf } from '../text/language-tag.ts'
 import { checkAccent } from './check-accent.ts'
+import { shownSlots } from './shown-slots.ts'
 import type { Workshop } from './workshop.ts'
 
 /** A deck in one language, laid out for each format that was asked for. */
@@ -60,10 +61,7 @@ export function layOutEdition(
 ): Edition {
   const { deck } = material
   const { language } = words
-  const resolved = resolveDeck(deck, words, report, (kind) => {
-    const layout = material.template.kinds.get(kind)
-    return layout && slotsOf(layout)
-  })
+  const resolved = resolveDeck(deck, words, report, shownSlots(material.template))
   const context = openContext({ language, terms }, material, workshop, report)
   const withBleed = <T extends Format | Fold>(one: T): T =>
     bleed === undefined ? one : { ...one, bleed }

@@ -23,6 +23,8 @@ export interface Deck {
   readonly format: Text
   /** The formats that the deck promises to fit, `format` among them. */
   readonly formats: readonly Text[]
+  /** The picture file of the organisation's logo, from the deck's folder. */
+  readonly logo?: Text
   readonly pieces: readonly Piece[]
   /** The term to use for a name where none is asked for: `client` → `resident`. */
   readonly terms: ReadonlyMap<string, Text>

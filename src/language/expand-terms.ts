@@ -1,6 +1,6 @@
 import type { Slots, Term, Text, Words } from '../content/deck.ts'
 import type { Report } from '../problems/problem.ts'
-import { ALTERNATIVE } from './alternative.ts'
+import { ALTERNATIVE, LOGO } from './alternative.ts'
 import type { ChosenTerms } from './choose-terms.ts'
 import { replacePlaceholders } from './placeholder.ts'
 import type { Placeholder } from './placeholder.ts'
@@ -27,13 +27,13 @@ export function expandTerms(words: Words, chosen: ChosenTerms, report: Report): 
     const own = [...chosen.values()].flatMap((term) => [
       ...(words.variants.get(id)?.get(term) ?? []),
     ])
-    return [id, expandSlots(new Map([...slots, ...own]), expanding)]
+    return [id, expandSlots(new Map([...slots, ...own]), ALTERNATIVE, expanding)]
   })
   return {
     ...words,
-    deck: expandSlots(words.deck, expanding),
+    deck: expandSlots(words.deck, LOGO, expanding),
     pieces: new Map(pieces),
-    notes: expandSlots(words.notes, expanding),
+    notes: expandSlots(words.notes, undefined, expanding),
   }
 }
 
@@ -53,11 +53,15 @@ interface Expanding {
   readonly report: Report
 }
 
-const expandSlots = (slots: Slots, expanding: Expanding): Slots =>
+const expandSlots = (
+  slots: Slots,
+  describing: string | undefined,
+  expanding: Expanding,
+): Slots =>
   new Map(
     Array.from(slots, ([slot, text]) => [
       slot,
-      expandText(text, slot !== ALTERNATIVE, expanding),
+      expandText(text, slot !== describing, expanding),
     ]),
   )
 

@@ -1,5 +1,5 @@
 import type { Slots, Text, Words } from '../content/deck.ts'
-import { ALTERNATIVE } from './alternative.ts'
+import { ALTERNATIVE, LOGO } from './alternative.ts'
 
 /** Languages that nobody speaks, for designers: longer words with accents, and the same from right to left. */
 const PSEUDO = ['qps', 'qps-mirror']
@@ -12,16 +12,18 @@ export function pseudoWords(words: Words, language: string): Words {
   return {
     ...words,
     language,
-    deck: pseudoSlots(words.deck),
-    pieces: new Map([...words.pieces].map(([id, slots]) => [id, pseudoSlots(slots)])),
+    deck: pseudoSlots(words.deck, LOGO),
+    pieces: new Map(
+      [...words.pieces].map(([id, slots]) => [id, pseudoSlots(slots, ALTERNATIVE)]),
+    ),
     variants: new Map(),
     notes: pseudoSlots(words.notes),
   }
 }
 
-const pseudoSlots = (slots: Slots): Slots =>
+const pseudoSlots = (slots: Slots, describing?: string): Slots =>
   new Map(
-    [...slots].map(([slot, text]) => [slot, slot === ALTERNATIVE ? text : pseudo(text)]),
+    [...slots].map(([slot, text]) => [slot, slot === describing ? text : pseudo(text)]),
   )
 
 /** What keeps its meaning only as it is: placeholders, footnote marks, addresses, escapes, and the letters of lists. */

@@ -2,7 +2,7 @@ import type { Deck, Piece, Slots, Text, Words } from '../content/deck.ts'
 import { atMost } from '../problems/at-most.ts'
 import { plain } from '../problems/plain.ts'
 import type { Report } from '../problems/problem.ts'
-import { ALTERNATIVE } from './alternative.ts'
+import { ALTERNATIVE, LOGO } from './alternative.ts'
 import type { MarkdownContext } from './inlines.ts'
 import { readMarkdown } from './markdown.ts'
 import { nothingToPrint } from './markup-problems.ts'
@@ -63,7 +63,6 @@ function resolvePiece(
     ([slot, text]): [string, ResolvedText] => [slot, resolveSlot(slot, text, context)],
   )
   for (const note of notes.ids) used.add(note)
-  const alternative = own.get(ALTERNATIVE)?.value.trim() ?? ''
   return {
     id,
     span,
@@ -71,8 +70,14 @@ function resolvePiece(
     slots: new Map(slots),
     own: spansOf(own),
     notes: notes.ids.flatMap((note) => resolveNote(note, words, report)),
-    alternative: alternative === '' ? undefined : typographicText(alternative, language),
+    alternative: alternativeOf(own.get(ALTERNATIVE), language),
+    logo: alternativeOf(words.deck.get(LOGO), language),
   }
+}
+
+function alternativeOf(text: Text | undefined, language: string): string | undefined {
+  const words = text?.value.trim() ?? ''
+  return words === '' ? undefined : typographicText(words, language)
 }
 
 /** A piece's own words and those of the deck, in the order in which they are shown; the rest follows. */

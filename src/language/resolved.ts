@@ -22,6 +22,8 @@ export interface ResolvedPiece {
   readonly notes: readonly ResolvedText[]
   /** What the picture shows, in words. */
   readonly alternative: string | undefined
+  /** What the logo of the deck shows, in words. */
+  readonly logo: string | undefined
 }
 
 /** The words of one slot. */

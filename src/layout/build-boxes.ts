@@ -1,3 +1,4 @@
+import type { DeckPicture } from '../assets/deck-picture.ts'
 import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
 import { plain } from '../problems/plain.ts'
 import { suggest } from '../problems/suggest.ts'
@@ -47,7 +48,7 @@ const isWanted = (
 ): boolean =>
   box.optional !== true ||
   ((box.text === undefined || hasWords(piece, box.text)) &&
-    (box.picture !== 'piece' || context.piecePictures.has(piece.id)))
+    (box.picture === undefined || pictureFor(box.picture, piece, context) !== undefined))
 
 const hasWords = ({ slots }: ResolvedPiece, slot: string): boolean =>
   (slots.get(slot)?.blocks.length ?? 0) > 0
@@ -72,14 +73,27 @@ function contentOf(
 }
 
 function pictureOf(name: string, piece: ResolvedPiece, context: SideContext): BoxContent {
-  const own = name === 'piece'
-  const picture = own
-    ? context.piecePictures.get(piece.id)
-    : context.templatePictures.get(name)
+  const picture = pictureFor(name, piece, context)
   // A picture that is named and not there has been reported when it was read.
   if (!picture) return { kind: 'none' }
-  const alternative = own ? piece.alternative : undefined
+  const alternative = alternativeFor(name, piece)
   return { kind: 'picture', picture, ...(alternative !== undefined && { alternative }) }
+}
+
+const pictureFor = (
+  name: string,
+  { id }: ResolvedPiece,
+  { piecePictures, templatePictures }: SideContext,
+): DeckPicture | undefined =>
+  name === 'piece' ? piecePictures.get(id) : templatePictures.get(name)
+
+/** Pictures of the template are decoration. */
+function alternativeFor(
+  name: string,
+  { alternative, logo }: ResolvedPiece,
+): string | undefined {
+  if (name === 'piece') return alternative
+  return name === 'logo' ? logo : undefined
 }
 
 function textOf(

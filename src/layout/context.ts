@@ -21,7 +21,7 @@ export interface LayoutContext {
   readonly yoga: Yoga
   readonly faces: FaceFinder
   readonly setter: TextSetter
-  /** Pictures that belong to the template, by the name it uses. */
+  /** Pictures that belong to the template, and the deck's `logo`, by the name that the template uses. */
   readonly templatePictures: ReadonlyMap<string, DeckPicture>
   /** The pictures of the pieces, by piece id. */
   readonly piecePictures: ReadonlyMap<string, DeckPicture>

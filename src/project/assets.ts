@@ -3,7 +3,9 @@ import { extname } from 'node:path'
 import type { DeckPicture } from '../assets/deck-picture.ts'
 import { placeInside } from '../assets/place.ts'
 import { readRaster } from '../assets/raster.ts'
+import type { RasterPicture } from '../assets/raster.ts'
 import { readVector } from '../assets/read-vector.ts'
+import type { VectorPicture } from '../assets/vector.ts'
 import type { Deck } from '../content/deck.ts'
 import type { Report } from '../problems/problem.ts'
 import { picturesOf } from '../template/check-names.ts'
@@ -26,6 +28,17 @@ export async function loadPiecePictures(
     }),
   )
   return new Map(pictures.flat())
+}
+
+/** Reads the logo of a deck, as the picture that templates call `logo`; none where the deck has none. */
+export async function loadLogo(
+  project: Project,
+  { folder, logo }: Deck,
+  report: Report,
+): Promise<ReadonlyMap<string, DeckPicture>> {
+  const path = logo && (await placeInside(folder, logo.value, logo.span, report))
+  const loaded = path && (await loadPicture(project, path, report))
+  return new Map(loaded ? [['logo', loaded]] : [])
 }
 
 /** Reads the pictures beside a template that it uses, by the name it uses. */
@@ -54,11 +67,41 @@ async function loadPicture(
   path: string,
   report: Report,
 ): Promise<DeckPicture | undefined> {
-  if (extname(path).toLowerCase() === '.svg') {
-    const vector = await readKnown(project, path, readVector, report)
-    return vector && { kind: 'vector', vector }
-  }
+  if (extname(path).toLowerCase() === '.svg')
+    return asVector(await readKnown(project, path, readVector, report))
   const bytes = await readBytes(project, path, LARGEST, report)
-  const raster = bytes && readRaster(shown(project, path), bytes, report)
-  return raster && { kind: 'raster', raster }
+  return bytes && asRaster(readRaster(shown(project, path), bytes, report))
+}
+
+const asVector = (vector: VectorPicture | undefined): DeckPicture | undefined =>
+  vector && { kind: 'vector', vector }
+
+const asRaster = (raster: RasterPicture | undefined): DeckPicture | undefined =>
+  raster && { kind: 'raster', raster }
+
+/** A picture that came from elsewhere than the disk, and the ending that its bytes call for. */
+export interface GivenPicture {
+  readonly picture: DeckPicture
+  readonly ending: 'svg' | 'png' | 'jpg'
+}
+
+/** Reads a picture by what its bytes are, whatever it is called; undefined (and problems) where it cannot be printed. */
+export function readGivenPicture(
+  bytes: Uint8Array,
+  report: Report,
+): GivenPicture | undefined {
+  const ending = endingOf(bytes)
+  const file = `logo.${ending}`
+  const picture =
+    ending === 'svg'
+      ? asVector(readVector(file, Buffer.from(bytes).toString('utf8'), report))
+      : asRaster(readRaster(file, bytes, report))
+  return picture && { picture, ending }
+}
+
+function endingOf(bytes: Uint8Array): GivenPicture['ending'] {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xd8) return 'jpg'
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('utf8')
+  return /^\ufeff?\s*</.test(start) ? 'svg' : 'png'
 }

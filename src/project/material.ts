@@ -6,8 +6,8 @@ import type { Color } from '../color/color.ts'
 import type { Deck } from '../content/deck.ts'
 import type { Report } from '../problems/problem.ts'
 import { checkNames } from '../template/check-names.ts'
-import { needsPicture } from '../template/needs-picture.ts'
-import { loadPiecePictures, loadTemplatePictures } from './assets.ts'
+import { needsLogo, needsPicture, showsLogo } from '../template/needs-picture.ts'
+import { loadLogo, loadPiecePictures, loadTemplatePictures } from './assets.ts'
 import { loadDeck } from './decks.ts'
 import { loadProfile } from './profile.ts'
 import type { Project } from './project.ts'
@@ -19,10 +19,11 @@ export interface Material extends PrintData {
   readonly deck: Deck
   readonly template: Template
   readonly piecePictures: ReadonlyMap<string, DeckPicture>
+  /** The pictures beside the template, and the deck's `logo`, by the name that the template uses. */
   readonly templatePictures: ReadonlyMap<string, DeckPicture>
-  /** The colour to print for an sRGB colour of a picture. */
   /** The printing condition of press files. */
   readonly profile: IccProfile
+  /** The colour to print for an sRGB colour of a picture. */
   readonly pictureColor: (srgb: string) => Color
 }
 
@@ -38,9 +39,10 @@ export async function loadMaterial(
   ])
   const template = deck && (await loadTemplate(project, deck, report))
   if (!deck || !template) return undefined
-  const [piecePictures, templatePictures, profile] = await Promise.all([
+  const [piecePictures, ofTemplate, logo, profile] = await Promise.all([
     loadPiecePictures(project, deck, report),
     loadTemplatePictures(project, template, report),
+    loadLogo(project, deck, report),
     loadProfile(project, report),
   ])
   if (!profile) return undefined
@@ -55,6 +57,8 @@ export async function loadMaterial(
     report,
   )
   reportPictureless(deck, template, report)
+  reportLogo(deck, template, report)
+  const templatePictures = new Map([...ofTemplate, ...logo])
   const pictures = [...piecePictures.values(), ...templatePictures.values()]
   const pictureColor = await pictureColors(template, pictures, profile)
   const placed = { piecePictures, templatePictures, pictureColor }
@@ -73,6 +77,31 @@ function reportPictureless({ pieces }: Deck, { kinds }: Template, report: Report
       span,
     })
   }
+}
+
+/** A logo that is not there and must be, or the other way round. */
+function reportLogo(
+  { logo, template: { span } }: Deck,
+  { kinds, name }: Template,
+  report: Report,
+): void {
+  const layouts = [...kinds.values()]
+  if (logo && layouts.length > 0 && !layouts.some(showsLogo))
+    report({
+      code: 'wrong-value',
+      severity: 'warning',
+      message: `The template “${name}” has no place for a logo, so it is not printed.`,
+      hint: 'Take the line “logo: …” out, or choose another template.',
+      span: logo.span,
+    })
+  if (!logo && layouts.some(needsLogo))
+    report({
+      code: 'missing-key',
+      severity: 'error',
+      message: 'The deck has no logo, and its template shows one.',
+      hint: 'Add “logo: …” with the path of an SVG, PNG or JPEG file in the folder of the deck.',
+      span,
+    })
 }
 
 /** A palette colour is printed with the palette's inks; any other one is separated with the profile. */

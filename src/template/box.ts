@@ -70,7 +70,7 @@ const content = {
   blocks: v.optional(blockStyles),
   /** Leave the box out where the piece has no such words or picture. */
   optional: v.optional(flag()),
-  /** `piece` for the piece's own picture, or a file beside the template. */
+  /** `piece` for the piece's own picture, `logo` for the deck's logo, or a file beside the template. */
   picture: v.optional(text()),
   objectFit: v.optional(oneOf(['contain', 'cover', 'fill'])),
   /** Where a picture sits in its box: `top`, `center` or `bottom`. */

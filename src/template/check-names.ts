@@ -108,6 +108,9 @@ export function slotsOf({ source }: KindLayout): ReadonlySet<string> {
   return new Set(slots.map(({ text }) => text.value))
 }
 
+/** Names of pictures that a deck brings along. */
+const OF_DECK = ['piece', 'logo']
+
 /** The pictures beside the template that it uses, each with the place where it is named first. */
 export function picturesOf(
   theme: Theme,
@@ -117,7 +120,7 @@ export function picturesOf(
   const sources = [...layouts].map(({ source }) => source)
   for (const source of [...settingsOf(theme), ...sources])
     for (const { key, text } of namedValues(source))
-      if (key === 'picture' && text.value !== 'piece' && !pictures.has(text.value))
+      if (key === 'picture' && !OF_DECK.includes(text.value) && !pictures.has(text.value))
         pictures.set(text.value, text.span)
   return pictures
 }

@@ -11,6 +11,7 @@ describe('a deck', () => {
     template: plain
     format: a6
     formats: [a5, a6]
+    logo: logo.svg
     pieces:
       second: { kind: card, accent: teal, picture: pictures/a.svg, quantity: 3 }
       first: { kind: leaflet, folds: [half, roll] }
@@ -37,6 +38,8 @@ describe('a deck', () => {
     expect(marked(deck.pieces[1]?.folds[1]?.span)).toBe('roll')
     expect(deck.formats.map(({ span }) => marked(span))).toEqual(['a5', 'a6'])
     expect(marked(deck.template.span)).toBe('plain')
+    expect(deck.logo?.value).toBe('logo.svg')
+    expect(marked(deck.logo?.span)).toBe('logo.svg')
   })
 
   test('needs no more than a source, a template and pieces', () => {

@@ -7,7 +7,7 @@ import {
   picturesOf,
   slotsOf,
 } from '../../src/template/check-names.ts'
-import { needsPicture } from '../../src/template/needs-picture.ts'
+import { needsLogo, needsPicture, showsLogo } from '../../src/template/needs-picture.ts'
 import { told } from '../content/told.ts'
 import { yaml } from '../content/yaml.ts'
 import { fine, layoutOf, shippedLayouts, shippedTheme, themeOf } from './reading.ts'
@@ -122,9 +122,11 @@ describe('names that a template uses', () => {
   })
 })
 
+const layoutWith = (box: string) =>
+  fine(layoutOf(`front: {}\nback: { children: [${box}] }\n`))
+
 /** Whether a layout with a box like this needs a picture of the piece. */
-const needs = (box: string): boolean =>
-  needsPicture(fine(layoutOf(`front: {}\nback: { children: [${box}] }\n`)))
+const needs = (box: string): boolean => needsPicture(layoutWith(box))
 
 /** The same of a leaflet. */
 const leafletNeeds = (box: string): boolean =>
@@ -158,6 +160,20 @@ describe('what a layout shows', () => {
       ['quote.svg', 'theme.yaml'],
       ['edge.svg', 'kind.yaml'],
     ])
+  })
+
+  test('may be the logo of the deck', () => {
+    const facts = (box: string) => {
+      const layout = layoutWith(box)
+      return [showsLogo(layout), needsLogo(layout), needsPicture(layout)]
+    }
+    expect(facts('{ picture: logo }')).toEqual([true, true, false])
+    expect(facts('{ picture: logo, optional: true }')).toEqual([true, false, false])
+    expect(facts('{ picture: logo.svg }')).toEqual([false, false, false])
+    const files = picturesOf(shippedTheme(), [layoutWith('{ picture: logo }')])
+    expect([...files.keys()]).toEqual(['quote.svg'])
+    for (const layout of layouts.values())
+      expect([showsLogo(layout), needsLogo(layout)]).toEqual([true, false])
   })
 
   test('may be the picture of the piece', () => {
