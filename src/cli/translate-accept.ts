@@ -1,16 +1,12 @@
+import { openTranslated, openTranslation, saveLock } from '../build/translated-deck.ts'
+import type { TranslatedDeck } from '../build/translated-deck.ts'
 import { collectProblems } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
+import { isOwn } from '../project/own-deck.ts'
 import { openProject } from '../project/project.ts'
 import { accept } from '../translate/accept.ts'
+import { chooseTranslated } from './choose-translated.ts'
 import type { ExitCode } from './exit-code.ts'
-import {
-  chooseTranslated,
-  isOwn,
-  openTranslated,
-  openTranslation,
-  saveLock,
-} from './translate-deck.ts'
-import type { TranslatedDeck } from './translate-deck.ts'
 import { tell } from './translate-telling.ts'
 import type { TranslateFlags } from './translate.ts'
 import type { World } from './world.ts'

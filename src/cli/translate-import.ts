@@ -1,20 +1,16 @@
 import { join } from 'node:path'
 
+import { openTranslated, openTranslation, saveLock } from '../build/translated-deck.ts'
 import { collectProblems } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
+import { isOwn } from '../project/own-deck.ts'
 import { openProject, shown } from '../project/project.ts'
 import type { Project } from '../project/project.ts'
 import { writeText } from '../project/write-text.ts'
 import { takeIn } from '../translate/take-in.ts'
 import type { TakenIn } from '../translate/take-in.ts'
+import { chooseTranslated } from './choose-translated.ts'
 import type { ExitCode } from './exit-code.ts'
-import {
-  chooseTranslated,
-  isOwn,
-  openTranslated,
-  openTranslation,
-  saveLock,
-} from './translate-deck.ts'
 import { readReturned } from './translate-returned.ts'
 import type { Returned } from './translate-returned.ts'
 import { tell } from './translate-telling.ts'

@@ -1,7 +1,7 @@
+import type { TranslatedDeck } from '../build/translated-deck.ts'
 import type { FindingKind } from '../translate/finding.ts'
 import { tableLines } from './table.ts'
 import type { Terminal } from './terminal.ts'
-import type { TranslatedDeck } from './translate-deck.ts'
 import type { LanguageStatus } from './translate-status.ts'
 
 type Readable = Required<LanguageStatus>

@@ -16,6 +16,8 @@ export interface Project {
   readonly texts: Map<string, string>
   /** What files held when they were last read without a problem: a rebuild reads again only what changed. */
   readonly known: Map<string, { readonly text: string; readonly value: unknown }>
+  /** What files are taken to hold, by their absolute path, while it is typed and not saved. */
+  readonly unsaved: Map<string, string>
 }
 
 /** The project of a folder; a folder without `content` has just the package's decks. */
@@ -26,6 +28,7 @@ export async function openProject(folder: string, packageRoot: string): Promise<
     roots: own ? [folder, packageRoot] : [packageRoot],
     texts: new Map(),
     known: new Map(),
+    unsaved: new Map(),
   }
 }
 
@@ -67,9 +70,10 @@ export async function readText(
   path: string,
   report: Report,
 ): Promise<string | undefined> {
-  const bytes = await readBytes(project, path, LARGEST, report)
-  if (bytes === undefined) return undefined
-  const text = bytes.toString('utf8')
+  const typed = project.unsaved.get(path)
+  const text =
+    typed ?? (await readBytes(project, path, LARGEST, report))?.toString('utf8')
+  if (text === undefined) return undefined
   project.texts.set(shown(project, path), text)
   return text
 }

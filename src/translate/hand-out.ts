@@ -1,4 +1,4 @@
-import { ALTERNATIVE } from '../language/alternative.ts'
+import { describesPicture } from '../language/alternative.ts'
 import type { Exchange, ExchangeUnit } from './exchange.ts'
 import { acceptanceOf } from './judge.ts'
 import type { Translation } from './translation.ts'
@@ -30,7 +30,7 @@ function exchangeUnit(unit: Unit, translation: Translation): ExchangeUnit {
 /** What the name of a text does not tell a translator. */
 function noteOn({ path }: Unit): string | undefined {
   if (path[0] === 'notes') return 'A footnote.'
-  return path[0] === 'pieces' && path.at(-1) === ALTERNATIVE
+  return describesPicture(path)
     ? 'What the picture shows, for people who cannot see it.'
     : undefined
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../content/deck.ts'
-import { ALTERNATIVE } from '../language/alternative.ts'
+import { describesPicture } from '../language/alternative.ts'
 import { differencesBetween } from './differences.ts'
 import { extraTexts } from './extra-texts.ts'
 import type { Finding } from './finding.ts'
@@ -89,7 +89,7 @@ const differences = (
   { source, words }: Translation,
 ): readonly Judgement[] => {
   const markup = (text: Text, language: string): Markup =>
-    path.at(-1) === ALTERNATIVE
+    describesPicture(path)
       ? plainMarkup(text, source)
       : markupOf(text, { language, terms: source.terms })
   return differencesBetween(

@@ -1,5 +1,5 @@
 import type { Deck, Words } from '../content/deck.ts'
-import { ALTERNATIVE } from '../language/alternative.ts'
+import { ALTERNATIVE, LOGO } from '../language/alternative.ts'
 import { plain } from '../problems/plain.ts'
 import type { Problem, ProblemCode } from '../problems/problem.ts'
 import type { Finding, FindingKind } from './finding.ts'
@@ -84,7 +84,7 @@ function isToldElsewhere(
   if (kind !== 'missing' && kind !== 'extra') return false
   const [group, id = '', ...rest] = name.split('.')
   const slot = rest.join('.')
-  if (group === 'deck') return kind === 'missing'
+  if (group === 'deck') return kind === 'missing' && id !== LOGO
   if (group !== 'pieces' || !words.pieces.has(id)) return true
   return slot !== ALTERNATIVE && !(kind === 'missing' ? words : source).deck.has(slot)
 }

@@ -34,6 +34,19 @@ describe('a text file', () => {
     expect(project.texts.get('content/a.yaml')).toBe('één')
   })
 
+  test('is taken to hold what is typed and not saved', async () => {
+    const project = await openWith({ 'content/a.yaml': 'één' })
+    const path = join(project.from, 'content/a.yaml')
+    project.unsaved.set(path, 'twee')
+    const typed = await toldBy(project, (report) => readText(project, path, report))
+    expect(typed).toEqual({ value: 'twee', problems: [] })
+    expect(project.texts.get('content/a.yaml')).toBe('twee')
+    project.unsaved.clear()
+    expect(
+      (await toldBy(project, (report) => readText(project, path, report))).value,
+    ).toBe('één')
+  })
+
   test('that cannot be read is told of in plain words', async () => {
     const project = await openWith({ 'large.yaml': 'a'.repeat(4 * 1024 * 1024 + 1) })
     mkdirSync(join(project.from, 'folder.yaml'))

@@ -6,7 +6,7 @@ import { translationOf } from './translating.ts'
 test('every text goes out with its translation, its age and what its name does not say', () => {
   const translation = translationOf({
     source:
-      'pieces: { one: { alt: Een hond, title: Hond, body: Waf } }\nnotes: { n: Noot }\n',
+      'deck: { logo: Het Huis }\npieces: { one: { alt: Een hond, title: Hond, body: Waf } }\nnotes: { n: Noot }\n',
     translation: 'pieces: { one: { alt: A dog, title: Dog } }\nnotes: { n: "" }\n',
     accepted: {
       'pieces.one.title': 'Kat',
@@ -19,6 +19,13 @@ test('every text goes out with its translation, its age and what its name does n
     source: 'nl',
     language: 'en',
     units: [
+      {
+        name: 'deck.logo',
+        source: 'Het Huis',
+        translation: '',
+        isStale: false,
+        note: 'What the picture shows, for people who cannot see it.',
+      },
       {
         name: 'pieces.one.alt',
         source: 'Een hond',

@@ -45,6 +45,15 @@ describe('problems of a translation', () => {
     expect(problemsOf({ source, translation })).toEqual([])
   })
 
+  test('tell of a logo without words, whose marks are none', () => {
+    const source = 'deck: { logo: Het *huis* }\npieces: {}\n'
+    expect(problemsOf({ source, translation: 'pieces: {}\n' })).toEqual([
+      'error translation-missing: “deck.logo” has no translation. / Add it where content/talk/nl.yaml has it, under the same names.',
+    ])
+    const translation = 'deck: { logo: The house }\npieces: {}\n'
+    expect(problemsOf({ source, translation })).toEqual([])
+  })
+
   test('tell what those cannot: a picture without words, and slots that the deck fills or has too much of', () => {
     const source =
       'deck: { title: Spel }\npieces: { one: { alt: Een hond, title: Hond } }\n'

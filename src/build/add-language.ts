@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+
+import type { Problem, Report } from '../problems/problem.ts'
+import { isOwn } from '../project/own-deck.ts'
+import { shown } from '../project/project.ts'
+import type { Project } from '../project/project.ts'
+import { writeText } from '../project/write-text.ts'
+import { adviceOnTag } from '../translate/language-advice.ts'
+import { fullName } from '../translate/language-name.ts'
+import { newWords } from '../translate/new-words.ts'
+import { unitsOf } from '../translate/unit.ts'
+import { lettersOf } from './letters.ts'
+import type { LettersFact } from './letters.ts'
+import { openTranslated } from './translated-deck.ts'
+
+/** A language to begin. */
+export interface NewLanguage {
+  /** The deck; the project's first one where absent. */
+  readonly deck: string | undefined
+  readonly language: string
+  /** What to do where there are words in it already. */
+  readonly ifThere: string
+}
+
+/** A language that was begun. */
+export interface AddedLanguage {
+  readonly file: string
+  /** How many there are to translate. */
+  readonly texts: number
+  readonly letters: LettersFact | undefined
+}
+
+/**
+ * Begins a language of a deck: writes its file of words, and finds out how it will be printed. Undefined (and
+ * problems) where nothing was written.
+ */
+export async function addLanguage(
+  { deck: name, language, ifThere }: NewLanguage,
+  project: Project,
+  report: Report,
+): Promise<AddedLanguage | undefined> {
+  const advice = adviceOnTag(language)
+  if (advice) report(advice)
+  if (advice?.severity === 'error') return undefined
+  const translated = await openTranslated(name, project, report)
+  if (!translated || !isOwn(translated, report)) return undefined
+  const { deck, source } = translated
+  const path = join(deck.folder, `${language}.yaml`)
+  const file = shown(project, path)
+  const text = newWords(deck.name, source, language)
+  const output = { path, shown: file, text, before: undefined, ifThere }
+  if (!(await writeText(output, report))) return undefined
+  const letters = await lettersOf(language, deck, project, report)
+  if (letters && letters.missing.length > 0) report(unprintable(language, letters))
+  return { file, texts: unitsOf(source, undefined).length, letters }
+}
+
+/** The most letters that a message spells out. */
+const MOST_LETTERS = 30
+
+function unprintable(language: string, { script, missing }: LettersFact): Problem {
+  const more = missing.length > MOST_LETTERS ? ' …' : ''
+  const letters = `${missing.slice(0, MOST_LETTERS).join(' ')}${more}`
+  return {
+    code: 'glyph-missing',
+    severity: 'warning',
+    message: `No font has these letters of ${fullName(language)}: ${letters}`,
+    hint: `Put a font for the ${script} script (static .ttf or .otf files) into assets/fonts of your project.`,
+  }
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+
+import type { Report } from '../problems/problem.ts'
+import { languagesOf, loadDeck, loadWords } from '../project/decks.ts'
+import { exists, readKnown, shown } from '../project/project.ts'
+import type { Project } from '../project/project.ts'
+import { writeText } from '../project/write-text.ts'
+import type { TextFile } from '../project/write-text.ts'
+import { EMPTY_LOCK, LOCK_FILE, lockText, readLock } from '../translate/lock.ts'
+import type { Lock } from '../translate/lock.ts'
+import type { Translation } from '../translate/translation.ts'
+import { nameOf, unitsOf } from '../translate/unit.ts'
+
+/** A deck that is translated: all but the words of a language. */
+export interface TranslatedDeck extends Omit<Translation, 'words'> {
+  readonly project: Project
+  /** The languages that it is translated into. */
+  readonly languages: readonly string[]
+}
+
+/** Reads a deck, the words of its source and its lock; undefined (and problems) where that fails. */
+export async function openTranslated(
+  name: string | undefined,
+  project: Project,
+  report: Report,
+): Promise<TranslatedDeck | undefined> {
+  const deck = await loadDeck(project, name, report)
+  const source = deck && (await loadWords(project, deck, deck.source, report))
+  if (!deck || !source) return undefined
+  const file = join(deck.folder, LOCK_FILE)
+  const lock = (await exists(file))
+    ? await readKnown(project, file, readLock, report)
+    : EMPTY_LOCK
+  const languages = (await languagesOf(deck)).filter((one) => one !== deck.source)
+  return lock && { project, deck, source, lock, languages }
+}
+
+/**
+ * A deck with its words in a language; undefined (and problems) where they cannot be read. Texts that are still to be
+ * written are no problem here.
+ */
+export async function openTranslation(
+  translated: TranslatedDeck,
+  language: string,
+  report: Report,
+): Promise<Translation | undefined> {
+  const { project, deck, source, lock } = translated
+  const words = await loadWords(project, deck, language, (problem) => {
+    if (problem.code !== 'missing-words') report(problem)
+  })
+  return words && { deck, source, lock, words }
+}
+
+/** The file that a lock is written to; undefined where it would say the same as now, or may be missing. */
+export function lockFile(
+  lock: Lock,
+  { project, deck, source }: TranslatedDeck,
+): TextFile | undefined {
+  const path = join(deck.folder, LOCK_FILE)
+  const name = shown(project, path)
+  const before = project.texts.get(name)
+  const text = lockText(lock, unitsOf(source, undefined).map(nameOf))
+  const isAsRead = text === (before ?? lockText(EMPTY_LOCK, []))
+  return isAsRead ? undefined : { path, shown: name, text, before }
+}
+
+/** Writes a lock where it differs from the one that was read, which may not be there; whether all is well. */
+export async function saveLock(
+  lock: Lock,
+  translated: TranslatedDeck,
+  report: Report,
+): Promise<boolean> {
+  const file = lockFile(lock, translated)
+  return !file || writeText(file, report)
+}

@@ -1,0 +1,25 @@
+import type { TranslatedDeck } from '../build/translated-deck.ts'
+import type { Report } from '../problems/problem.ts'
+
+/** A language by its tag; undefined (and a problem that names those there are) where it is none to translate into. */
+export function chooseTranslated(
+  language: string | undefined,
+  { deck, languages }: TranslatedDeck,
+  report: Report,
+): string | undefined {
+  if (language !== undefined && language !== deck.source) return language
+  const [first = 'de'] = languages
+  report({
+    code: 'unknown-language',
+    severity: 'error',
+    message:
+      language === undefined
+        ? 'This command needs a language.'
+        : `${language} is the language that “${deck.name}” is translated from.`,
+    hint:
+      languages.length === 0
+        ? `“${deck.name}” has no translation yet: cardpress translate add ${first} begins one.`
+        : `“${deck.name}” is translated into: ${languages.join(', ')}.`,
+  })
+  return undefined
+}

@@ -1,0 +1,110 @@
+import { openTranslation } from '../build/translated-deck.ts'
+import type { Desk, DeskField, DeskPiece } from '../preview/messages.ts'
+import type { Report } from '../problems/problem.ts'
+import type { Translation } from '../translate/translation.ts'
+import { openDeskDeck } from './desk-deck.ts'
+import type { DeskDeck } from './desk-deck.ts'
+import { valueOf, wordsAt } from './field.ts'
+import { fieldGroups } from './fields.ts'
+import { judgeFields } from './judged.ts'
+import type { Judged } from './judged.ts'
+import { inTurn, savedProject } from './open-desk.ts'
+import type { OpenDesk } from './open-desk.ts'
+import { settingsOf } from './settings-of.ts'
+import { layOverUnsaved } from './unsaved.ts'
+
+/** A language of a deck, as the page asks for it. */
+export interface AskedDesk {
+  readonly deck: string
+  readonly language: string
+}
+
+/** The words of a language beside those of the source, as they are typed by now; undefined (and problems) where they cannot be read. */
+export const deskOf = (
+  desk: OpenDesk,
+  asked: AskedDesk,
+  report: Report,
+): Promise<Desk | undefined> =>
+  inTurn(desk, async () => {
+    await layOverUnsaved(desk)
+    const deskDeck = await openDeskDeck(desk.project, asked.deck, report)
+    const translation =
+      deskDeck && (await openTranslation(deskDeck, asked.language, report))
+    return translation && describe(desk, deskDeck, translation)
+  })
+
+async function describe(
+  desk: OpenDesk,
+  deskDeck: DeskDeck,
+  translation: Translation,
+): Promise<Desk> {
+  const { deck, source, languages } = deskDeck
+  const { language } = translation.words
+  const saved = await savedWords(desk, deskDeck, language)
+  const pieces = fieldGroups(deskDeck, translation.words).map(
+    ({ piece, title, fields }): DeskPiece => ({
+      id: piece,
+      title,
+      fields: judgeFields(fields, translation).map((one) => describeField(one, saved)),
+    }),
+  )
+  return {
+    language,
+    source: deck.source,
+    pieces,
+    progress: progressOf(pieces.flatMap(({ fields }) => fields)),
+    settings: settingsOf(deskDeck),
+    canUndo: desk.past.length > 0,
+    canRedo: desk.future.length > 0,
+    languages: await languageProgress([source.language, ...languages], deskDeck),
+  }
+}
+
+/** What the files of a language hold; undefined where they cannot be read, so that nothing is known to be saved. */
+const savedWords = (
+  desk: OpenDesk,
+  deskDeck: DeskDeck,
+  language: string,
+): Promise<Translation | undefined> =>
+  openTranslation({ ...deskDeck, project: savedProject(desk) }, language, ignore)
+
+function describeField(
+  { field, state, advice }: Judged,
+  saved: Translation | undefined,
+): DeskField {
+  const { id, slot, isLong, source, text, path } = field
+  return {
+    id,
+    slot,
+    isLong,
+    source: valueOf(source),
+    value: valueOf(text),
+    saved: valueOf(saved && wordsAt(saved.words, path)),
+    state,
+    ...(advice !== undefined && { advice }),
+  }
+}
+
+/** How many of some fields have nothing left to do. */
+function progressOf(fields: readonly Pick<Judged, 'state'>[]): Desk['progress'] {
+  const done = fields.filter(({ state }) => state === 'done' || state === 'source')
+  return { done: done.length, all: fields.length }
+}
+
+async function languageProgress(
+  languages: readonly string[],
+  deskDeck: DeskDeck,
+): Promise<Desk['languages']> {
+  const all = await Promise.all(
+    languages.map(async (tag) => {
+      const translation = await openTranslation(deskDeck, tag, ignore)
+      if (!translation) return []
+      const groups = fieldGroups(deskDeck, translation.words)
+      const fields = groups.flatMap((group) => group.fields)
+      return [{ tag, ...progressOf(judgeFields(fields, translation)) }]
+    }),
+  )
+  return all.flat()
+}
+
+const ignore = (): void => undefined

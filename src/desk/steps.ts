@@ -1,0 +1,75 @@
+import type { Report } from '../problems/problem.ts'
+import { changeFile } from '../project/change-file.ts'
+import type { FileChange } from '../project/change-file.ts'
+import { inTurn } from './open-desk.ts'
+import type { OpenDesk, Step } from './open-desk.ts'
+import { layOverUnsaved } from './unsaved.ts'
+
+/** The most savings that can be undone; pictures are kept whole. */
+const MOST_STEPS = 100
+
+/** Changes files and remembers how to undo it; whether all is written: of several files, either all are or none is. */
+export async function takeStep(
+  desk: OpenDesk,
+  step: Step,
+  report: Report,
+): Promise<boolean> {
+  if (!(await changeAll(step, report))) return false
+  desk.past.push(step)
+  if (desk.past.length > MOST_STEPS) desk.past.shift()
+  desk.future.length = 0
+  return true
+}
+
+/** Undoes what was saved last, if its files are as they were left; whether it was undone. */
+export const undo = (desk: OpenDesk, report: Report): Promise<boolean> =>
+  inTurn(desk, () => move(desk, { from: desk.past, to: desk.future }, report))
+
+/** Does again what was undone last, if its files are as they were left; whether it was done. */
+export const redo = (desk: OpenDesk, report: Report): Promise<boolean> =>
+  inTurn(desk, () => move(desk, { from: desk.future, to: desk.past }, report))
+
+/** A step goes over to the other side turned round, so that to undo and to do again are one thing. */
+async function move(
+  desk: OpenDesk,
+  { from, to }: { readonly from: Step[]; readonly to: Step[] },
+  report: Report,
+): Promise<boolean> {
+  const step = from.at(-1)
+  if (!step) return false
+  const back = reversed(step)
+  if (!(await changeAll(back, report))) return false
+  from.pop()
+  to.push(back)
+  await layOverUnsaved(desk)
+  return true
+}
+
+async function changeAll(step: Step, report: Report): Promise<boolean> {
+  const done: FileChange[] = []
+  for (const change of step) {
+    // oxlint-disable-next-line no-await-in-loop -- where one is refused, the next must not be tried
+    if (await changeFile(change, report)) done.push(change)
+    else {
+      await takeBack(done)
+      return false
+    }
+  }
+  return true
+}
+
+async function takeBack(done: Step): Promise<void> {
+  for (const change of reversed(done))
+    // oxlint-disable-next-line no-await-in-loop -- in the order in which they were done, backwards
+    await changeFile(change, () => undefined)
+}
+
+const reversed = (step: Step): Step =>
+  step
+    .map(({ path, shown, before, after }) => ({
+      path,
+      shown,
+      before: after,
+      after: before,
+    }))
+    .toReversed()

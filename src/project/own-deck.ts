@@ -1,0 +1,23 @@
+import { isAbsolute, relative } from 'node:path'
+
+import type { Deck } from '../content/deck.ts'
+import type { Problem, Report } from '../problems/problem.ts'
+import type { Project } from './project.ts'
+
+/** Whether a deck lies where its user may write; a problem is reported where it is one of cardpress itself. */
+export function isOwn(
+  { project, deck }: { readonly project: Project; readonly deck: Deck },
+  report: Report,
+): boolean {
+  const from = relative(project.from, deck.folder)
+  if (!from.startsWith('..') && !isAbsolute(from)) return true
+  report(notOwn(deck.name))
+  return false
+}
+
+const notOwn = (name: string): Problem => ({
+  code: 'output',
+  severity: 'error',
+  message: `“${name}” is a deck of cardpress itself, so nothing is written to it.`,
+  hint: 'Copy its folder into a folder “content” of your own, and work on it there.',
+})
