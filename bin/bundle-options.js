@@ -2,7 +2,7 @@
 const LATER = new Set([
   // Fonts with PostScript outlines; no shipped font has them.
   'fontkit',
-  // Commands in files of their own, which cardpress has none of.
+  // Git, an editor, a browser: programs that few commands start.
   'node:child_process',
 ])
 
@@ -58,6 +58,7 @@ const noTopLevelAwait = {
 /** What a bundle leaves out: packages with files of their own beside them (WebAssembly, native code, patterns). */
 export const outside = {
   external: (id, importer) =>
-    /^(?:sharp$|hyphen)/.test(id) || (importer?.startsWith(PREFIX) ?? false),
+    /^(?:sharp$|hyphen|@hyzyla\/pdfium$)/.test(id) ||
+    (importer?.startsWith(PREFIX) ?? false),
   plugins: [loadedLater, neverLoaded, noTopLevelAwait],
 }

@@ -1,13 +1,13 @@
 const { readFileSync, writeFileSync } = require('node:fs')
 const { createRequire } = require('node:module')
-const { dirname, join } = require('node:path')
+const path = require('node:path')
 const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
 
-const packageRoot = dirname(__dirname)
-const BUNDLE = join(packageRoot, 'dist/cardpress.cjs')
-const COMPILED = join(packageRoot, 'dist/cardpress.v8')
-const PRECOMPILED = join(packageRoot, 'dist/precompiled.json')
+const packageRoot = path.dirname(__dirname)
+const BUNDLE = path.join(packageRoot, 'dist/cardpress.cjs')
+const COMPILED = path.join(packageRoot, 'dist/cardpress.v8')
+const PRECOMPILED = path.join(packageRoot, 'dist/precompiled.json')
 
 /** Reads a file that may not be there. */
 function readIfThere(file) {
@@ -45,7 +45,9 @@ function loadProgram() {
 
 /** What this process gives to the command. */
 function surroundings() {
-  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+  const { version } = JSON.parse(
+    readFileSync(path.join(packageRoot, 'package.json'), 'utf8'),
+  )
   return {
     folder: process.cwd(),
     packageRoot,

@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** Whether a program of the machine can be asked; tests that need one are skipped, by its name, without it. */
-export const has = (program: string): boolean =>
+/** The path of a program of the machine; undefined where it is not there. */
+export const pathOf = (program: string): string | undefined =>
   (process.env['PATH'] ?? '')
     .split(delimiter)
-    .some((folder) => existsSync(join(folder, program)))
+    .map((folder) => join(folder, program))
+    .find((path) => existsSync(path))
+
+/** Whether a program of the machine can be asked; tests that need one are skipped, by its name, without it. */
+export const has = (program: string): boolean => pathOf(program) !== undefined

@@ -33,6 +33,7 @@ const THERE = {
   pdfimages: '',
   qpdf: '',
   gs: '',
+  chromium: '',
 }
 
 test('says nothing where all programs are there', () => {
@@ -40,10 +41,10 @@ test('says nothing where all programs are there', () => {
 })
 
 test('names what will be skipped where it cannot install', () => {
-  const { qpdf: _qpdf, pdffonts: _pdffonts, ...others } = THERE
+  const { qpdf: _qpdf, pdffonts: _pdffonts, chromium: _chromium, ...others } = THERE
   expect(run(others)).toEqual({
     code: 0,
-    out: 'poppler-utils is not there: the tests that ask pdftotext, pdfinfo, pdffonts, pdfimages are skipped.\nqpdf is not there: the tests that ask qpdf are skipped.\n',
+    out: 'poppler-utils is not there: the tests that ask pdftotext, pdfinfo, pdffonts, pdfimages are skipped.\nqpdf is not there: the tests that ask qpdf are skipped.\nchromium is not there: the tests that ask chromium are skipped.\n',
   })
 })
 
@@ -60,13 +61,26 @@ case "$*" in
 esac`
     expect(run({ ...others, 'apt-get': apt })).toEqual({
       code: 0,
-      out: 'Installing qpdf for the tests that read PDFs…\n',
+      out: 'Installing qpdf for the tests…\n',
     })
     expect(readFileSync(join(folder, 'asked'), 'utf8')).toBe(
       '-qq install -y --no-install-recommends qpdf\n-qq update\n-qq install -y --no-install-recommends qpdf\n',
     )
   },
 )
+
+test.skipIf(!isRoot)('installs the others where one cannot be had', () => {
+  const { qpdf: _qpdf, chromium: _chromium, ...others } = THERE
+  const apt = `case "$*" in
+  *update*) exit 0 ;;
+  *chromium*) exit 100 ;;
+  *qpdf*) : > qpdf && /bin/chmod 755 qpdf ;;
+esac`
+  expect(run({ ...others, 'apt-get': apt })).toEqual({
+    code: 0,
+    out: 'Installing qpdf, chromium for the tests…\nchromium is not there: the tests that ask chromium are skipped.\n',
+  })
+})
 
 test.skipIf(!isRoot)('goes on where installing fails', () => {
   const { gs: _gs, ...others } = THERE

@@ -1,13 +1,12 @@
 import type { FontLibrary } from '../assets/library.ts'
 import { faceOpener } from '../layout/faces.ts'
 import type { FaceOpener } from '../layout/faces.ts'
-import type { InlineStyle } from '../layout/set-text.ts'
+import { TextCache } from '../layout/text-cache.ts'
 import { loadYoga } from '../layout/yoga.ts'
 import type { Yoga } from '../layout/yoga.ts'
 import type { Report } from '../problems/problem.ts'
 import { loadProjectFonts } from '../project/fonts.ts'
 import type { Project } from '../project/project.ts'
-import type { PreparedText } from '../text/paragraph.ts'
 import { loadShaper } from '../text/shaper.ts'
 
 /** What is slow to make and stays ready between builds in one process. */
@@ -16,7 +15,7 @@ export interface Workshop {
   readonly openFace: FaceOpener
   readonly fonts: FontLibrary
   /** Texts that were shaped before. */
-  readonly texts: Map<string, PreparedText<InlineStyle>>
+  readonly texts: TextCache
 }
 
 /** Where a deck is built: a project, and a workshop that may still be opening. */
@@ -35,5 +34,5 @@ export async function openWorkshop(project: Project, report: Report): Promise<Wo
     loadShaper(),
     loadProjectFonts(project, report),
   ])
-  return { yoga, openFace: faceOpener(shaper), fonts, texts: new Map() }
+  return { yoga, openFace: faceOpener(shaper), fonts, texts: new TextCache() }
 }

@@ -6,7 +6,7 @@ import type { Check } from './check.ts'
 /** No flat colour puts more ink in one place than paper takes (the theme's limit). */
 export const inkLimit: Check = {
   about: 'total ink',
-  run: ({ sides, inkLimit: limit }) =>
+  run: ({ sides, format, inkLimit: limit }) =>
     sides.flatMap(({ frame, span }) => {
       const heaviest = heaviestIn(frame.items)
       if (!heaviest || totalInk(heaviest) <= limit) return []
@@ -17,6 +17,7 @@ export const inkLimit: Check = {
           message: `${frame.name} has a colour with ${Math.round(totalInk(heaviest))} % ink (${heaviest.cmyk.join(' ')}); the limit is ${limit} %.`,
           hint: 'Too much ink smears: lower the parts of that colour in the theme, or take a lighter one in the picture.',
           span,
+          about: { format, side: frame.name },
         },
       ]
     }),

@@ -21,6 +21,7 @@ export const resolution: Check = {
             message: `“${item.picture}” has ${Math.floor(pixels)} pixels per inch on ${frame.name} of ${format}; print wants ${GOOD} or more.`,
             hint: 'Use a larger picture, or show it smaller.',
             span,
+            about: { format, side: frame.name },
           } as const,
         ]
       }),

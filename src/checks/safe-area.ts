@@ -23,6 +23,7 @@ export const safeArea: Check = {
           message: `Words on ${frame.name} come within ${toMm(Math.max(0, distance)).toFixed(1)} mm of the cut on ${format}; they must keep ${toMm(safe).toFixed(1)} mm from it.`,
           hint: 'Give the box more padding in the template.',
           span,
+          about: { format, side: frame.name },
         },
       ]
     }),

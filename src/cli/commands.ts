@@ -1,7 +1,16 @@
 import { Command } from 'commander'
 
-import { DECK, choosingFlags, makingFlags, speakingFlags } from './options.ts'
+import type { CompareFlags } from './compare.ts'
+import {
+  DECK,
+  choosingFlags,
+  list,
+  makingFlags,
+  portNumber,
+  speakingFlags,
+} from './options.ts'
 import type { Flags } from './options.ts'
+import type { PreviewFlags } from './preview.ts'
 
 /** What runs when a command was typed. */
 type Run = (deck: string | undefined, flags: Flags) => Promise<void>
@@ -29,3 +38,45 @@ export const listCommand = (run: (flags: Flags) => Promise<void>): Command =>
     .description('show decks, languages, formats, sheets, folds and fonts')
     .option('--json', 'tell it as JSON')
     .action(run)
+
+/** The command that shows a deck live. */
+export const previewCommand = (
+  run: (deck: string | undefined, flags: PreviewFlags) => Promise<void>,
+): Command =>
+  new Command('preview')
+    .description('show a deck in the browser, and every change as soon as it is saved')
+    .argument(...DECK)
+    .option(
+      '--port <number>',
+      'where it is shown; 0 takes one that is free',
+      portNumber,
+      4400,
+    )
+    .option('--open', 'open it in the browser')
+    .option('--edit', 'let words, terms, accents and the logo be changed in the browser')
+    .option('--poll', 'look at files again and again, for network drives')
+    .action(run)
+
+/** The command that shows what a change did. */
+export const compareCommand = (
+  run: (before: string, after: string, flags: CompareFlags) => Promise<void>,
+): Command =>
+  speakingFlags(new Command('compare'))
+    .description(
+      'show what changed between two states of a deck, as a page that can be mailed',
+    )
+    .argument('<before>', COMPARED)
+    .argument('<after>', 'the same, or “.” for the files as they are now')
+    .option('-l, --lang <tags>', 'languages, such as nl,en, or all', list)
+    .option('-f, --format <names>', 'card formats, such as a6,square, or all', list)
+    .option('-d, --deck <name>', DECK[1])
+    .option('-o, --output <file>', 'where the page goes', 'compare.html')
+    .addHelpText(
+      'after',
+      '\nIt ends with 0 where nothing changed, 1 where something did, and 2 where there was trouble.',
+    )
+    .action(run)
+
+/** What can be compared. */
+const COMPARED =
+  'a Git revision such as HEAD~1 or main, a folder with built PDFs, or a PDF'

@@ -2,7 +2,13 @@ import { Command, CommanderError } from 'commander'
 
 import { plain } from '../problems/plain.ts'
 import { CardpressError } from '../problems/problem.ts'
-import { buildCommand, checkCommand, listCommand } from './commands.ts'
+import {
+  buildCommand,
+  checkCommand,
+  compareCommand,
+  listCommand,
+  previewCommand,
+} from './commands.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { tellProblems } from './show-problems.ts'
@@ -13,6 +19,7 @@ import { dateOf } from './world.ts'
 import type { World } from './world.ts'
 
 export { packedPatterns } from '../build/packed-patterns.ts'
+export { servePreview } from './preview-thread.ts'
 export { openBench, performSafely } from './task.ts'
 export { precompile } from '../project/precompiled.ts'
 
@@ -48,7 +55,7 @@ export async function main(
 }
 
 function describeProgram(
-  { version, stdout, stderr }: Surroundings,
+  { version, stdout, stderr, environment }: Surroundings,
   world: World,
   end: (code: ExitCode) => void,
 ): Command {
@@ -71,6 +78,19 @@ function describeProgram(
     listCommand(async (flags) =>
       end(await (await import('./list.ts')).runList(flags, world)),
     ),
+  )
+  program.addCommand(
+    previewCommand(async (deck, flags) =>
+      end(
+        await (await import('./preview.ts')).runPreview(deck, flags, world, environment),
+      ),
+    ),
+  )
+  program.addCommand(
+    compareCommand(async (before, after, flags) => {
+      const { runCompare } = await import('./compare.ts')
+      end(await runCompare({ names: { before, after }, flags, world, environment }))
+    }),
   )
   program.addCommand(translateCommand(async (command) => end(await command(world))))
   for (const command of withCommands(program))

@@ -85,6 +85,14 @@ function wholeNumber(value: string): number {
   return number
 }
 
+/** A port of this computer. */
+export function portNumber(value: string): number {
+  const port = Number(value)
+  if (!/^\d{1,5}$/.test(value) || port > 65_535)
+    throw new InvalidArgumentError('It must be a whole number from 0 to 65535.')
+  return port
+}
+
 /** The flags that choose what is laid out. */
 export const choosingFlags = (command: Command): Command =>
   command

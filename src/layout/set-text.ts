@@ -5,6 +5,7 @@ import type { PreparedText } from '../text/paragraph.ts'
 import type { TextSpan, TextStyle } from '../text/style.ts'
 import type { FaceFinder } from './faces.ts'
 import type { ComputedStyle } from './styles.ts'
+import type { TextCache } from './text-cache.ts'
 
 /** A text style with what only drawing and links need. */
 export interface InlineStyle extends TextStyle {
@@ -35,7 +36,7 @@ const MARK = { scale: 0.62, rise: 0.33 }
  * the same process shapes only what has changed.
  */
 export function textSetter(
-  { faces, cache }: { faces: FaceFinder; cache: Map<string, PreparedText<InlineStyle>> },
+  { faces, cache }: { readonly faces: FaceFinder; readonly cache: TextCache },
   language: string,
   direction: 'ltr' | 'rtl',
 ): TextSetter {

@@ -51,6 +51,7 @@ export type ProblemCode =
   | 'ink-limit'
   | 'paper-small'
   | 'output'
+  | 'too-slow'
   | 'usage'
 
 /** Something to tell the user: what is wrong, where, and what to do about it. */
@@ -65,7 +66,14 @@ export interface Problem {
   /** The place in the user's file. */
   readonly span?: Span | undefined
   /** What it is about, for programs that show problems beside it. */
-  readonly about?: { readonly format: string } | undefined
+  readonly about?:
+    | {
+        /** A card format or a fold. */
+        readonly format: string
+        /** The side, by the name of its frame. */
+        readonly side?: string
+      }
+    | undefined
 }
 
 /** Takes a problem and lets the caller go on, so that one run finds them all. */

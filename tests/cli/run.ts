@@ -71,16 +71,21 @@ export function emptyFolder(): string {
 /** What to change in a file: a text of it, for another one; or all that it holds. */
 export type Change = readonly [from: string, to: string] | string
 
+/** Changes of files by their paths. */
+export type Changes = Readonly<Record<string, Change | readonly Change[]>>
+
 /** A copy of a project of `tests/fixtures`, with some of its files changed. */
-export function project(
-  name: string,
-  changes: Readonly<Record<string, Change | readonly Change[]>> = {},
-): string {
+export function project(name: string, changes: Changes = {}): string {
   const folder = emptyFolder()
   cpSync(join(ROOT, 'tests/fixtures', name), folder, { recursive: true })
+  changeFiles(folder, changes)
+  return folder
+}
+
+/** Changes files of a folder. */
+export function changeFiles(folder: string, changes: Changes): void {
   for (const [path, change] of Object.entries(changes))
     changeFile(join(folder, path), change)
-  return folder
 }
 
 function changeFile(path: string, change: Change | readonly Change[]): void {

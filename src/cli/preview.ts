@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setFlagsFromString } from 'node:v8'
+
+import { startPreview } from '../preview/preview.ts'
+import type { PreviewOptions } from '../preview/preview.ts'
+import { plain } from '../problems/plain.ts'
+import { EXIT } from './exit-code.ts'
+import type { ExitCode } from './exit-code.ts'
+import type { World } from './world.ts'
+
+/** What the flags of `preview` come out as. */
+export interface PreviewFlags {
+  readonly port: number
+  readonly open?: boolean
+  readonly edit?: boolean
+  readonly poll?: boolean
+}
+
+/** Runs a preview until Ctrl+C. */
+export async function runPreview(
+  deck: string | undefined,
+  { port, open, edit, poll }: PreviewFlags,
+  world: World,
+  environment: PreviewOptions['environment'],
+): Promise<ExitCode> {
+  const { terminal, folder, packageRoot, precompiled, date } = world
+  // One build is over before V8's optimisers pay; a preview builds all day.
+  setFlagsFromString('--opt')
+  setFlagsFromString('--no-liftoff-only')
+  const fault = (error: unknown): void => {
+    const message = error instanceof Error ? error.message : String(error)
+    terminal.err(
+      `${terminal.color.red('This is a fault of cardpress, not of your files:')} ${plain(message)}`,
+    )
+  }
+  const preview = await startPreview({
+    folder,
+    packageRoot,
+    precompiled,
+    date,
+    port,
+    edit: edit ?? false,
+    poll: poll ?? false,
+    environment,
+    fault,
+  })
+  const url =
+    deck === undefined ? preview.url : `${preview.url}?deck=${encodeURIComponent(deck)}`
+  terminal.out(`Preview: ${terminal.outColor.bold(url)}`)
+  terminal.err(terminal.color.dim('It follows every file that you save. Ctrl+C ends it.'))
+  if (open === true) openBrowser(url)
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await preview.close()
+  return EXIT.fine
+}
+
+const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  darwin: ['open'],
+  win32: ['explorer.exe'],
+}
+
+/** Opens an address in the browser; where that fails there is still the address to click. */
+function openBrowser(url: string): void {
+  const [program, ...words] = OPENERS[process.platform] ?? ['xdg-open']
+  const child = spawn(program, [...words, url], { stdio: 'ignore', detached: true })
+  child.on('error', () => undefined)
+  child.unref()
+}

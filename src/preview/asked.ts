@@ -1,0 +1,37 @@
+import type { Asked, AskedSheets } from './messages.ts'
+
+type Query = ReadonlyMap<string, readonly string[]>
+
+/** Longer than any name that a deck has. */
+const LONGEST = 100
+
+/** What a tab asks for, by the names of its address; undefined where one is lacking or no name. */
+export function askedOf(query: Query): Asked | undefined {
+  const [deck, language, format] = ['deck', 'language', 'format'].map((name) =>
+    oneOf(query, name),
+  )
+  if (!deck || !language || !format) return undefined
+  const terms = (query.get('term') ?? []).flatMap((one) => {
+    const [name, term, ...more] = one.split('=')
+    const isPair = name && term && more.length === 0 && one.length <= LONGEST
+    return isPair ? [[name, term] as const] : []
+  })
+  return { deck, language, format, terms: Object.fromEntries(terms) }
+}
+
+/** What a tab asks of sheets. */
+export function askedSheetsOf(query: Query): AskedSheets | undefined {
+  const asked = askedOf(query)
+  const paper = oneOf(query, 'paper') ?? 'a4'
+  const flip = oneOf(query, 'flip') === 'short' ? 'short' : 'long'
+  return asked && { ...asked, paper, flip }
+}
+
+/** The one value of a name. */
+export function oneOf(query: Query, name: string): string | undefined {
+  const values = query.get(name) ?? []
+  const [value = ''] = values
+  return values.length === 1 && value !== '' && value.length <= LONGEST
+    ? value
+    : undefined
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+
+import { compareSides } from '../compare/compare-sides.ts'
+import { COMPARED_DPI } from '../compare/report-pictures.ts'
+import { collectProblems } from '../problems/problem.ts'
+import { openRaster } from '../raster/raster.ts'
+import type { Before } from './before.ts'
+import { builtBeside } from './built-view.ts'
+import type { Seeing, SeenSides } from './built-view.ts'
+import type { FilePage, MadeView } from './made-view.ts'
+import type { Told } from './maker.ts'
+import type { Asked, Comparison, PairFacts } from './messages.ts'
+import { openPast } from './past.ts'
+import { openPlaces } from './places.ts'
+import { problemFacts } from './problem-facts.ts'
+import { openViews } from './views.ts'
+import type { Changed, ViewsWorld } from './views.ts'
+
+/** Where decks are compared. */
+export interface ComparerWorld extends ViewsWorld {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** A folder for the files of revisions; it goes when the preview ends. */
+  readonly rooms: string
+}
+
+/** What is compared: what a tab looks at, with what was before. */
+export interface CompareWanted {
+  readonly asked: Asked
+  readonly before: Before
+}
+
+/** What a comparer does, by name: it lays out two states of a deck and says what differs. */
+export interface Comparer {
+  readonly changed: (what: Changed) => Promise<void>
+  readonly compare: (wanted: CompareWanted) => Promise<Told<{ comparison: Comparison }>>
+  /** Keeps what a tab looks at, to compare with it later. */
+  readonly pin: (asked: Asked) => Promise<void>
+  /** The page of a digest that a comparison told; undefined for others. */
+  readonly page: (digest: string) => Promise<FilePage | undefined>
+}
+
+/** Opens a comparer. */
+export function openComparer(world: ComparerWorld): Comparer {
+  const raster = openRaster()
+  const now = openViews(world)
+  const past = openPast(world, now)
+  let seen: SeenSides['pages'] = new Map()
+  return {
+    changed: now.changed,
+    compare: async ({ asked, before }) => {
+      const { problems, report } = collectProblems()
+      const after = await now.show(asked, 'press')
+      const { project } = await now.place()
+      const seeing = { project, raster: await raster, report }
+      const both =
+        before.kind === 'build'
+          ? await builtBeside(after, join(world.folder, 'output'), seeing)
+          : await madeBeside(after, await past.view(asked, before, report))
+      if (both) seen = new Map([...both.before.pages, ...after.pages])
+      const { of, told } = openPlaces(project)
+      const telling = { texts: project.texts, placeOf: of }
+      const comparison = both ? await compared(both, after, seeing) : NOTHING
+      const facts = problemFacts(problems, telling)
+      return { comparison: { ...comparison, problems: facts }, places: told }
+    },
+    pin: past.pin,
+    page: async (digest) => seen.get(digest)?.(),
+  }
+}
+
+const NOTHING = { summary: '', pairs: [] }
+
+type Both = NonNullable<Awaited<ReturnType<typeof builtBeside>>>
+
+async function madeBeside(
+  after: MadeView,
+  before: MadeView | undefined,
+): Promise<Both | undefined> {
+  if (!before) return undefined
+  const shown = new Map(before.view.sides.map((side) => [side.name, side]))
+  const { pages } = before
+  return {
+    before: { sides: await before.compared(), shown, pages },
+    after: await after.compared(),
+  }
+}
+
+async function compared(
+  { before, after }: Both,
+  { view }: MadeView,
+  { raster, report }: Seeing,
+): Promise<Omit<Comparison, 'problems'>> {
+  const { summary, pairs } = await compareSides(before.sides, after, ({ picture }) =>
+    raster.renderPage(picture.file, picture.page, COMPARED_DPI, report),
+  )
+  const sides = new Map(view.sides.map((side) => [side.name, side]))
+  return {
+    summary,
+    pairs: pairs.map(({ name, state, words, areas }): PairFacts => {
+      const [old, fresh] = [before.shown.get(name), sides.get(name)]
+      return {
+        name,
+        state,
+        words,
+        areas,
+        ...(old && state !== 'added' && { before: old }),
+        ...(fresh && state !== 'removed' && { after: fresh }),
+      }
+    }),
+  }
+}

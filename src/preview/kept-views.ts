@@ -1,0 +1,58 @@
+import type { FilePage, MadeView } from './made-view.ts'
+
+/** What a tab looks at. */
+interface Kept {
+  readonly now: MadeView
+  /** The last one in which nothing was broken. */
+  readonly good: MadeView | undefined
+  /** The one before, whose pictures may still be asked for. */
+  readonly before: MadeView | undefined
+}
+
+/** More than the languages of any deck. */
+const MOST = 60
+
+/** The views that tabs looked at last, each as it was last good. */
+export class KeptViews {
+  readonly #kept = new Map<string, Kept>()
+
+  /** The view of a name in a generation of the files: the one that was made, or made now. */
+  async show(
+    name: string,
+    generation: number,
+    make: () => Promise<MadeView>,
+  ): Promise<MadeView> {
+    const known = this.#kept.get(name)
+    const kept =
+      known?.now.view.generation === generation ? known : afterwards(known, await make())
+    this.#kept.delete(name)
+    this.#kept.set(name, kept)
+    for (const oldest of this.#kept.keys())
+      if (this.#kept.size > MOST) this.#kept.delete(oldest)
+    return kept.now
+  }
+
+  /** Whether something was shown under this name. */
+  has(name: string): boolean {
+    return this.#kept.has(name)
+  }
+
+  /** Draws the file of a page; undefined where no view has a page with this digest. */
+  async page(digest: string): Promise<FilePage | undefined> {
+    for (const { now, before } of [...this.#kept.values()].toReversed()) {
+      const draw = now.pages.get(digest) ?? before?.pages.get(digest)
+      if (draw) return draw()
+    }
+    return undefined
+  }
+}
+
+/** What is kept once a view has been made again: its sides where they are good, else the last good ones. */
+function afterwards(known: Kept | undefined, made: MadeView): Kept {
+  if (made.isGood) return { now: made, good: made, before: known?.now }
+  const good = known?.good
+  if (!good) return { now: made, good, before: known?.now }
+  const view = { ...made.view, sides: good.view.sides, stale: true }
+  const { pages, compared, rooms } = good
+  return { now: { ...made, view, pages, compared, rooms }, good, before: known.now }
+}

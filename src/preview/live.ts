@@ -1,0 +1,197 @@
+import { extname } from 'node:path'
+
+import type { Comparer, CompareWanted } from './comparer.ts'
+import type { FilePage } from './made-view.ts'
+import type { Maker, FilesWanted, Told, ToldFiles, ToldView } from './maker.ts'
+import type { Asked, AskedSheets, Comparison, RoomFacts, View } from './messages.ts'
+import { openPictures } from './pictures.ts'
+import type { Pictures, Rasterize } from './pictures.ts'
+import type { FilePlace } from './places.ts'
+import type { DeckFacts } from './project-facts.ts'
+import { shownAfterFault } from './shown-after-fault.ts'
+import type { Thread } from './thread.ts'
+import type { Changed } from './views.ts'
+import type { FilesChanged } from './watch.ts'
+
+/** What the tabs of a preview share: the files as they are now, laid out when somebody looks. */
+export class Live {
+  readonly #maker: Thread<Maker>
+  readonly #openComparer: () => Promise<Thread<Comparer>>
+  #comparer: Promise<Thread<Comparer>> | undefined
+  readonly #pictures: Pictures
+  readonly #places = new Map<string, FilePlace>()
+  readonly #views = new Map<string, Shown>()
+  #generation = 0
+  #assets = 0
+  #unsaved: ReadonlyMap<string, string> = new Map()
+
+  constructor({ maker, comparer, rasterize }: Hands) {
+    this.#maker = maker
+    this.#openComparer = comparer
+    this.#pictures = openPictures((digest) => this.#page(digest), rasterize)
+  }
+
+  /** Counts what happened to the files. */
+  get generation(): number {
+    return this.#generation
+  }
+
+  /**
+   * Takes note of changed files, and of words that were typed in place of what files hold; begins at once with what is
+   * looked at.
+   */
+  async changed(
+    { paths, folders }: FilesChanged,
+    unsaved: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    const areAssets = paths.some((path) => !TEXTS.has(extname(path)))
+    if (areAssets) this.#assets += 1
+    this.#unsaved = unsaved
+    this.#generation += 1
+    const told = this.#tell(folders || areAssets)
+    // What was looked at last will be asked for at once; the rest comes after it.
+    const [name, shown] = [...this.#views].at(-1) ?? []
+    if (name !== undefined && shown) void this.#show(name, shown.again)
+    await told
+  }
+
+  /** Tells threads that were started again how things are. */
+  async remind(): Promise<void> {
+    await this.#tell(false)
+  }
+
+  /** What differs between what a tab looks at and what was before. */
+  async compare(wanted: CompareWanted): Promise<Comparison> {
+    const { comparison, places } = await (await this.#comparing()).ask('compare', wanted)
+    this.#remember(places)
+    return comparison
+  }
+
+  /** Keeps what a tab looks at, to compare with it later. */
+  async pin(asked: Asked): Promise<void> {
+    await (await this.#comparing()).ask('pin', asked)
+  }
+
+  facts(deck: string | undefined): Promise<DeckFacts> {
+    return this.#maker.ask('facts', deck)
+  }
+
+  view(asked: Asked): Promise<View> {
+    return this.#show(`view ${JSON.stringify(asked)}`, () =>
+      this.#maker.ask('view', asked),
+    )
+  }
+
+  sheets(asked: AskedSheets): Promise<View> {
+    return this.#show(`sheets ${JSON.stringify(asked)}`, () =>
+      this.#maker.ask('sheets', asked),
+    )
+  }
+
+  /** The room for more words on each side. */
+  rooms(asked: Asked): Promise<readonly RoomFacts[]> {
+    return this.#maker.ask('rooms', asked)
+  }
+
+  /** The files that `build` would write. */
+  async files(wanted: FilesWanted): Promise<Told<ToldFiles>> {
+    const told = await this.#maker.ask('files', wanted)
+    this.#remember(told.places)
+    return told
+  }
+
+  /** A page as PNG; undefined where no view of late has it. */
+  picture(digest: string, dpi: number): Promise<Uint8Array | undefined> {
+    return this.#pictures.get(digest, dpi)
+  }
+
+  /** A place that was told to a page. */
+  place(id: string): FilePlace | undefined {
+    return this.#places.get(id)
+  }
+
+  async #page(digest: string): Promise<FilePage | undefined> {
+    const page = await this.#maker.ask('page', digest)
+    return page ?? (await this.#comparer)?.ask('page', digest)
+  }
+
+  /** Few compare; the thread for it starts when somebody does. */
+  #comparing(): Promise<Thread<Comparer>> {
+    this.#comparer ??= this.#openComparer().then(async (comparer) => {
+      await comparer.ask('changed', this.#moment(false))
+      return comparer
+    })
+    return this.#comparer
+  }
+
+  async #tell(reopen: boolean): Promise<void> {
+    const moment = this.#moment(reopen)
+    const told = this.#maker.ask('changed', moment)
+    if (this.#comparer) await (await this.#comparer).ask('changed', moment)
+    await told
+  }
+
+  #moment(reopen: boolean): Changed {
+    return {
+      generation: this.#generation,
+      assets: this.#assets,
+      reopen,
+      unsaved: this.#unsaved,
+    }
+  }
+
+  #show(name: string, ask: Shown['again']): Promise<View> {
+    const known = this.#views.get(name)
+    const view =
+      known?.generation === this.#generation ? known.view : this.#ask(ask, known)
+    this.#views.delete(name)
+    this.#views.set(name, { generation: this.#generation, again: ask, view })
+    for (const oldest of this.#views.keys())
+      if (this.#views.size > MOST_VIEWS) this.#views.delete(oldest)
+    return view
+  }
+
+  async #ask(ask: Shown['again'], known: Shown | undefined): Promise<View> {
+    const before = await known?.view
+    try {
+      const { view, places } = await ask()
+      this.#remember(places)
+      if (before) this.#pictures.foresee(before.sides, view.sides)
+      return view
+    } catch (error) {
+      return shownAfterFault(error, before, this.#generation)
+    }
+  }
+
+  #remember(places: ReadonlyMap<string, FilePlace>): void {
+    for (const [id, place] of places) {
+      this.#places.delete(id)
+      this.#places.set(id, place)
+    }
+    for (const oldest of this.#places.keys())
+      if (this.#places.size > MOST_PLACES) this.#places.delete(oldest)
+  }
+}
+
+/** What does the work: threads that lay out, that compare and that make pictures. */
+export interface Hands {
+  readonly maker: Thread<Maker>
+  readonly comparer: () => Promise<Thread<Comparer>>
+  readonly rasterize: Rasterize
+}
+
+/** What tabs look at, and how to ask for it again. */
+interface Shown {
+  readonly generation: number
+  readonly view: Promise<View>
+  readonly again: () => Promise<Told<ToldView>>
+}
+
+/** Files that frames hold whole; of others they hold the name. */
+const TEXTS = new Set(['.yaml', '.yml', '.svg'])
+
+/** More than the languages of any deck. */
+const MOST_VIEWS = 60
+
+/** The words of all cards in all languages, several times over. */
+const MOST_PLACES = 20_000

@@ -1,0 +1,195 @@
+import { drawSheaves } from '../build/draw.ts'
+import { imposeEdition } from '../build/impose.ts'
+import type { Sheaf } from '../build/impose.ts'
+import type { BuildRequest, Target } from '../build/request.ts'
+import { draftProblem } from '../build/reviews.ts'
+import { roomsOf } from '../build/rooms.ts'
+import type { Place, Workshop } from '../build/workshop.ts'
+import type { ComparedSide } from '../compare/compared-side.ts'
+import { sideOfFrame } from '../compare/side-of-frame.ts'
+import { toMm } from '../geometry/length.ts'
+import { layOutDeck } from '../pipeline.ts'
+import type { LaidOut } from '../pipeline.ts'
+import { CardpressError, collectProblems } from '../problems/problem.ts'
+import type { Problem, Report } from '../problems/problem.ts'
+import { directionOf } from '../text/language-tag.ts'
+import { digestOf } from './digest.ts'
+import { findWords } from './find-words.ts'
+import type { RoomFacts, Side, View } from './messages.ts'
+import { pagesOf } from './pages.ts'
+import type { Page } from './pages.ts'
+import { openPlaces } from './places.ts'
+import type { FilePlace } from './places.ts'
+import { problemFacts } from './problem-facts.ts'
+import type { ShownSide, Telling } from './problem-facts.ts'
+import { sideFacts } from './side-facts.ts'
+
+/** A page as a thread gives it away: the file that it is in, and which page of it. */
+export interface FilePage {
+  /** The same for all pages of a file. */
+  readonly file: string
+  readonly index: number
+  readonly pdf: Uint8Array
+}
+
+/** A view with what is behind it. */
+export interface MadeView {
+  readonly view: View
+  readonly places: ReadonlyMap<string, FilePlace>
+  /** Whether the sides show what the files say: nothing was in the way of laying them out. */
+  readonly isGood: boolean
+  /** The room for more words on its sides. */
+  readonly rooms: () => readonly RoomFacts[]
+  /** The sides with their pages, to be compared with others. */
+  readonly compared: () => Promise<readonly ComparedSide[]>
+  /** The file of a page, drawn when it is first asked for, by the digest of the page. */
+  readonly pages: ReadonlyMap<string, () => Promise<FilePage>>
+}
+
+/** When a view is made: counts of what happened to the files, and to those that frames only name. */
+export interface Moment {
+  readonly generation: number
+  readonly assets: number
+}
+
+/** A place with what was wrong when it was opened: with its fonts. */
+export interface OpenPlace extends Place {
+  readonly workshop: Workshop
+  readonly opening: readonly Problem[]
+}
+
+/** What is wrong and can be seen on the card itself: it is shown all the same. */
+const VISIBLE = new Set<Problem['code']>([
+  'overset',
+  'glyph-missing',
+  'safe-area',
+  'ink-limit',
+  'picture-resolution',
+])
+
+/** Lays out one deck in one language and format for a target, as `build` would; draws nothing yet. */
+export async function makeView(
+  request: BuildRequest,
+  target: Target,
+  place: OpenPlace,
+  moment: Moment,
+): Promise<MadeView> {
+  const { problems, report } = collectProblems()
+  place.opening.forEach(report)
+  const laidOut = await layOut({ ...request, targets: [target] }, place, report)
+  const draft = draftProblem(laidOut?.isDraft ? [laidOut.edition.language] : [], false)
+  if (draft) report(draft)
+  const isGood =
+    laidOut !== undefined &&
+    problems.every(({ severity, code }) => severity !== 'error' || VISIBLE.has(code))
+  const { texts } = place.project
+  const { of, told } = openPlaces(place.project)
+  const pages = laidOut ? pagesOf(laidOut.edition, laidOut.sheaves, target) : []
+  const shown = pages.map((page) => shownSide(page, moment, { placeOf: of, texts }))
+  const telling = { texts, placeOf: of, sides: shown }
+  const drawn = laidOut ? drawings(laidOut, request.date) : undefined
+  return {
+    view: {
+      generation: moment.generation,
+      sides: shown.map(({ side }) => side),
+      problems: problemFacts(problems, telling),
+      stale: false,
+    },
+    places: told,
+    isGood,
+    rooms: () => (laidOut ? roomsOf(laidOut.edition) : []),
+    compared: () => (drawn ? comparedSides(pages, shown, drawn) : Promise.resolve([])),
+    pages: new Map(
+      pages.flatMap(({ sheaf, index }, at) => {
+        const digest = shown[at]?.side.digest
+        if (digest === undefined || !drawn) return []
+        return [[digest, async () => ({ index, ...(await drawn(sheaf)) })] as const]
+      }),
+    ),
+  }
+}
+
+interface Imposed extends LaidOut {
+  readonly sheaves: readonly Sheaf[]
+}
+
+/** A deck laid out and imposed; undefined (and problems) where something is in the way. */
+async function layOut(
+  request: BuildRequest,
+  place: Place,
+  report: Report,
+): Promise<Imposed | undefined> {
+  const impose = (one: LaidOut): Imposed => ({
+    ...one,
+    sheaves: imposeEdition(one.edition, { ...one, request, report }),
+  })
+  try {
+    const speaking = { report, progress: () => undefined }
+    const [made] = await layOutDeck(request, place, speaking, impose)
+    return made
+  } catch (error) {
+    if (!(error instanceof CardpressError)) throw error
+    error.problems.forEach(report)
+    return undefined
+  }
+}
+
+type Draw = (sheaf: Sheaf) => Promise<Omit<FilePage, 'index'>>
+
+const comparedSides = (
+  pages: readonly Page[],
+  shown: readonly ShownSide[],
+  draw: Draw,
+): Promise<readonly ComparedSide[]> =>
+  Promise.all(
+    pages.map(async ({ sheaf, index, frame, name }, at) => {
+      const { pdf } = await draw(sheaf)
+      const picture = { file: { name: sheaf.path, bytes: pdf }, page: index }
+      const digest = shown[at]?.side.digest
+      const side = sideOfFrame(frame, picture, name)
+      return digest === undefined ? side : { ...side, digest }
+    }),
+  )
+
+/** Draws the files of a deck, each once, with the same bytes as `build` writes. */
+function drawings({ material, fonts }: LaidOut, date: Date): Draw {
+  const drawn = new Map<Sheaf, Promise<Omit<FilePage, 'index'>>>()
+  const draw = async (sheaf: Sheaf): Promise<Omit<FilePage, 'index'>> => {
+    // What is wrong with a picture was told when the view was made, or shows in it.
+    const [file] = await drawSheaves([sheaf], { material, fonts, date }, () => undefined)
+    if (!file) throw new Error(`${sheaf.path} was not drawn`)
+    return { file: crypto.randomUUID(), pdf: file.bytes }
+  }
+  return (sheaf) => {
+    const drawing = drawn.get(sheaf) ?? draw(sheaf)
+    drawn.set(sheaf, drawing)
+    return drawing
+  }
+}
+
+function shownSide(
+  page: Page,
+  { assets }: Moment,
+  { placeOf, texts }: Pick<Telling, 'placeOf' | 'texts'>,
+): ShownSide {
+  const { frame, format, piece, side: which, name, safe, folds } = page
+  const { words, ...facts } = sideFacts(frame, { placeOf, find: findWords(texts) })
+  const side: Side = {
+    piece,
+    side: which,
+    name,
+    digest: digestOf(frame, assets),
+    trim: { width: mm(frame.trim.width), height: mm(frame.trim.height) },
+    margin: mm(frame.bleed + frame.slug),
+    bleed: mm(frame.bleed),
+    safe: mm(safe),
+    folds: folds.map(mm),
+    ...facts,
+    language: frame.language,
+    direction: directionOf(frame.language) === 'rtl' ? 'rtl' : 'ltr',
+  }
+  return { side, frame: frame.name, format, words }
+}
+
+/** Millimetres, to a thousandth. */
+const mm = (points: number): number => Number(toMm(points).toFixed(3))

@@ -1,0 +1,78 @@
+import type { Edition } from '../build/edition.ts'
+import type { Sheaf } from '../build/impose.ts'
+import type { Target } from '../build/request.ts'
+import type { Frame } from '../frame/frame.ts'
+import { foldPositions } from '../layout/leaflet.ts'
+
+/** A page of a file of an edition, with what the page of the preview says about it. */
+export interface Page {
+  readonly sheaf: Sheaf
+  /** Counted from 0. */
+  readonly index: number
+  readonly frame: Frame
+  readonly piece: string
+  readonly side: string
+  readonly name: string
+  /** The card format or the fold. */
+  readonly format: string
+  /** In points. */
+  readonly safe: number
+  readonly folds: readonly number[]
+}
+
+/** The pages of the files of an edition in one format: the two sides of each piece, or the sides of each sheet. */
+export function pagesOf(
+  edition: Edition,
+  sheaves: readonly Sheaf[],
+  target: Target,
+): readonly Page[] {
+  if (target === 'sheets') return sheaves.flatMap((sheaf) => sheetPages(sheaf, sheaves))
+  const known = new Map([...cardSides(edition), ...leafletSides(edition)])
+  return sheaves.flatMap((sheaf) =>
+    sheaf.frames.flatMap((frame, index): readonly Page[] => {
+      const facts = known.get(frame)
+      return facts ? [{ sheaf, index, frame, ...facts }] : []
+    }),
+  )
+}
+
+type SideOfPiece = Pick<Page, 'piece' | 'side' | 'name' | 'format' | 'safe' | 'folds'>
+type Known = readonly (readonly [Frame, SideOfPiece])[]
+
+const cardSides = ({ cards }: Edition): Known =>
+  cards.flatMap(({ format, frames }) =>
+    frames.flatMap(({ id, front, back }): Known => {
+      const both = { piece: id, format: format.name, safe: format.safe, folds: [] }
+      return [
+        [front, { ...both, side: 'front', name: front.name }],
+        [back, { ...both, side: 'back', name: back.name }],
+      ]
+    }),
+  )
+
+const leafletSides = ({ leaflets, context }: Edition): Known =>
+  leaflets.flatMap(({ id, fold, outside, inside }): Known => {
+    const sideOf = (frame: Frame, side: 'outside' | 'inside'): SideOfPiece => ({
+      piece: id,
+      side: `${fold.name} ${side}`,
+      name: `${frame.name} (${fold.name})`,
+      format: fold.name,
+      safe: 0,
+      folds: foldPositions(fold[side], context.direction),
+    })
+    return [
+      [outside, sideOf(outside, 'outside')],
+      [inside, sideOf(inside, 'inside')],
+    ]
+  })
+
+/** Sheets of several files are told apart by the number of the file, where there are several. */
+function sheetPages(sheaf: Sheaf, sheaves: readonly Sheaf[]): readonly Page[] {
+  const file = sheaves.length > 1 ? `${sheaves.indexOf(sheaf) + 1}.` : ''
+  return sheaf.frames.map((frame, index) => {
+    const sheet = `sheet ${file}${Math.floor(index / 2) + 1}`
+    const side = index % 2 === 0 ? 'front' : 'back'
+    const facts = { piece: sheet, side, name: `${sheet} ${side}`, format: '' }
+    return { sheaf, index, frame, ...facts, safe: 0, folds: [] }
+  })
+}

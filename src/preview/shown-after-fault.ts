@@ -1,0 +1,31 @@
+import { CardpressError } from '../problems/problem.ts'
+import type { ProblemFacts, View } from './messages.ts'
+
+/** A view that could not be made: the one before, with what went wrong. */
+export const shownAfterFault = (
+  error: unknown,
+  before: View | undefined,
+  generation: number,
+): View => ({
+  generation,
+  sides: before?.sides ?? [],
+  problems: problemsOf(error),
+  stale: before !== undefined,
+})
+
+function problemsOf(error: unknown): readonly ProblemFacts[] {
+  if (!(error instanceof CardpressError)) return [ourFault]
+  return error.problems.map(({ code, severity, message, hint }) => ({
+    code,
+    severity,
+    message,
+    ...(hint !== undefined && { hint }),
+  }))
+}
+
+const ourFault: ProblemFacts = {
+  code: 'fault',
+  severity: 'error',
+  message: 'This is a fault of cardpress, not of your files.',
+  hint: 'Please report it with what you changed last. cardpress build tells more.',
+}

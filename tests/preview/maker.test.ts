@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { expect, test } from 'vitest'
+
+import { openMaker } from '../../src/preview/maker.ts'
+import type { Maker } from '../../src/preview/maker.ts'
+import type { Asked, View } from '../../src/preview/messages.ts'
+import { changeFiles, emptyFolder, ROOT, cardpress, project } from '../cli/run.ts'
+import type { Changes } from '../cli/run.ts'
+
+const ASKED: Asked = { deck: 'small', language: 'nl', format: 'little', terms: {} }
+const DATE = new Date('2026-11-24T00:00:00Z')
+
+const makerIn = (folder: string): Maker =>
+  openMaker({ folder, packageRoot: ROOT, precompiled: undefined, date: DATE })
+
+/** A preview of a project whose files can be changed. */
+function watched(changes: Changes = {}) {
+  const folder = project('small', changes)
+  const maker = makerIn(folder)
+  let generation = 0
+  const show = async (): Promise<View> => (await maker.view(ASKED)).view
+  return {
+    folder,
+    maker,
+    show,
+    change: async (files: Changes, reopen = false): Promise<View> => {
+      changeFiles(folder, files)
+      generation += 1
+      await maker.changed({ generation, assets: 0, reopen, unsaved: new Map() })
+      return show()
+    },
+  }
+}
+
+const NL = 'content/small/nl.yaml'
+
+test('a view has the sides of every piece, in the order of the deck', async () => {
+  const { sides, problems, stale } = await watched().show()
+  expect(sides.map(({ name }) => name)).toEqual([
+    'hare front',
+    'hare back',
+    'fox front',
+    'fox back',
+    'owl front',
+    'owl back',
+    'guide outside (half)',
+    'guide inside (half)',
+    'guide outside (roll)',
+    'guide inside (roll)',
+  ])
+  expect({ problems, stale }).toEqual({ problems: [], stale: false })
+})
+
+test('a side tells its size, its words and where each of them stands', async () => {
+  const { show } = watched()
+  const side = (await show()).sides.find(({ name }) => name === 'fox back')!
+  expect(side).toMatchObject({
+    piece: 'fox',
+    side: 'back',
+    trim: { width: 60, height: 90 },
+    margin: 3,
+    bleed: 3,
+    safe: 4,
+    language: 'nl',
+    direction: 'ltr',
+    text: 'De vos zegt:\n“Ik heb geen haast.”\nde vos',
+  })
+  const places = side.boxes.map(({ name, kind, place }) => [name, kind, place?.line])
+  expect(places).toEqual([
+    ['body', 'box', 12],
+    ['body', 'paragraph', 13],
+    ['body', 'paragraph', 15],
+    ['body', 'paragraph', 17],
+  ])
+  const inside = side.boxes.every(
+    ({ x, y, width, height }) =>
+      x >= 0 && y >= 0 && x + width <= 60 && y + height <= 90 && width > 0 && height > 0,
+  )
+  expect(inside).toBe(true)
+  expect(side.baselines).toHaveLength(3)
+})
+
+test('pages are those of the files that build writes, byte for byte', async () => {
+  const { folder, maker, show } = watched()
+  const { sides } = await show()
+  const { code } = await cardpress(['build', '-t', 'press'], { folder })
+  expect(code).toBe(0)
+  const bytesOf = (name: string) =>
+    readFileSync(join(folder, `output/small/nl/small-nl-little-press${name}.pdf`))
+  const pages = await Promise.all(sides.map(({ digest }) => maker.page(digest)))
+  const files = ['', '', '', '', '', '', '-leaflet', '-leaflet', '-leaflet-roll']
+  for (const [index, name] of files.entries())
+    expect(Buffer.from(pages[index]!.pdf).equals(bytesOf(name))).toBe(true)
+  expect(pages.map((page) => page?.index)).toEqual([0, 1, 2, 3, 4, 5, 0, 1, 0, 1])
+})
+
+test('only the sides whose words changed have another digest', async () => {
+  const { show, change } = watched()
+  const before = await show()
+  const after = await change({ [NL]: ['body: De uil ziet', 'body: De uil hoort'] })
+  const changed = after.sides.filter(
+    ({ digest }, at) => digest !== before.sides[at]?.digest,
+  )
+  expect(changed.map(({ name }) => name)).toEqual(['owl back'])
+  expect(after.generation).toBe(1)
+})
+
+test('the last good sides stay while a file is broken, with the problem of the terminal', async () => {
+  const { folder, show, change } = watched()
+  const before = await show()
+  const broken = await change({ [NL]: ['name: Haas', 'name: [Haas'] })
+  expect(broken.sides).toEqual(before.sides)
+  expect(broken.stale).toBe(true)
+  const { err } = await cardpress(['build'], { folder })
+  const [problem] = broken.problems
+  expect(err).toContain(problem?.message)
+  for (const line of problem?.codeFrame?.split('\n') ?? ['?'])
+    expect(err).toContain(line.trim())
+  const mended = await change({ [NL]: ['name: [Haas', 'name: Konijn'] })
+  expect(mended).toMatchObject({ stale: false, problems: [] })
+  expect(mended.sides[0]?.text).toContain('Konijn')
+})
+
+test('words that do not fit are shown where they are too long', async () => {
+  const long = 'Ver weg en toch dichtbij. '.repeat(40)
+  const { show } = watched({ [NL]: ['body: De uil ziet', `body: ${long} De uil ziet`] })
+  const { sides, problems, stale } = await show()
+  expect(stale).toBe(false)
+  expect(sides.find(({ name }) => name === 'owl back')?.text).toContain(long.trim())
+  expect(problems).toMatchObject([
+    { code: 'overset', side: 'owl back', slot: 'body', place: { file: NL } },
+  ])
+})
+
+test('a sign that no font has is told on its card', async () => {
+  const { show } = watched({ [NL]: ['name: Uil', 'name: Uil \u{13000}'] })
+  expect((await show()).problems).toMatchObject([
+    { code: 'glyph-missing', side: 'owl front', slot: 'name' },
+  ])
+})
+
+test('words that are typed and not saved are shown, and then are not any more', async () => {
+  const { folder, maker, show } = watched()
+  await show()
+  const path = join(folder, NL)
+  const text = readFileSync(path, 'utf8').replace('name: Uil', 'name: Kerkuil')
+  const moment = { generation: 1, assets: 0, reopen: false }
+  await maker.changed({ ...moment, unsaved: new Map([[path, text]]) })
+  expect((await show()).sides[4]?.text).toBe('Kerkuil')
+  await maker.changed({ ...moment, generation: 2, unsaved: new Map() })
+  expect((await show()).sides[4]?.text).toBe('Uil')
+})
+
+test('sheets are the pages that build writes for an office printer', async () => {
+  const { maker } = watched()
+  const { view } = await maker.sheets({ ...ASKED, paper: 'a4', flip: 'long' })
+  const [front, back] = view.sides
+  expect([front?.side, back?.side]).toEqual(['front', 'back'])
+  expect(front?.text).toContain('Haas')
+  const page = await maker.page(front!.digest)
+  expect(Buffer.from(page!.pdf).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('what a deck offers to choose from is told in the names of its files', async () => {
+  const { maker } = watched()
+  const facts = await maker.facts(undefined)
+  expect(facts).toMatchObject({
+    decks: ['small', 'samenleerwijzer'],
+    deck: 'small',
+    formats: [
+      { name: 'little', width: 60, height: 90 },
+      { name: 'low', width: 90, height: 50 },
+    ],
+    terms: [],
+    problems: [],
+  })
+  expect(facts.languages.map(({ tag, state }) => [tag, state])).toEqual([
+    ['nl', 'source'],
+    ['en', 'draft'],
+    ['qps', 'pseudo'],
+    ['qps-mirror', 'pseudo'],
+  ])
+  expect(facts.pieces[3]).toEqual({
+    id: 'guide',
+    kind: 'leaflet',
+    isLeaflet: true,
+    accent: '#188C8D',
+  })
+})
+
+test('a folder without a deck has problems and nothing else', async () => {
+  const maker = makerIn(emptyFolder())
+  const asked = { ...ASKED, deck: 'none' }
+  const { view } = await maker.view(asked)
+  expect(view.sides).toEqual([])
+  expect(view.problems).toMatchObject([{ code: 'unknown-deck' }])
+})

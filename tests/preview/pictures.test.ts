@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+
+import { openPictures } from '../../src/preview/pictures.ts'
+import { sideOf } from './side-of.ts'
+
+/** Pictures of pages that are there, and what was drawn for them. */
+function opened(pages: readonly string[]) {
+  const drawn: string[] = []
+  const pictures = openPictures(
+    async (digest) =>
+      pages.includes(digest)
+        ? { file: digest, index: 0, pdf: new Uint8Array() }
+        : undefined,
+    async ({ file }, dpi) => {
+      drawn.push(`${file} ${dpi}`)
+      return new Uint8Array([dpi])
+    },
+  )
+  return { pictures, drawn }
+}
+
+test('a picture is drawn once for each size, also while it is being drawn', async () => {
+  const { pictures, drawn } = opened(['a'])
+  await Promise.all([
+    pictures.get('a', 72),
+    pictures.get('a', 72),
+    pictures.get('a', 144),
+  ])
+  await pictures.get('a', 72)
+  expect(drawn.toSorted()).toEqual(['a 144', 'a 72'])
+})
+
+test('a page that is not there yet may be there later', async () => {
+  const pages: string[] = []
+  const { pictures } = opened(pages)
+  expect(await pictures.get('a', 72)).toBeUndefined()
+  pages.push('a')
+  expect(await pictures.get('a', 72)).toEqual(new Uint8Array([72]))
+})
+
+test('sides that changed are drawn before they are asked for, in the sizes of those before', async () => {
+  const { pictures, drawn } = opened(['old', 'new', 'same', 'unseen'])
+  await Promise.all([pictures.get('old', 72), pictures.get('same', 72)])
+  drawn.splice(0)
+  pictures.foresee(
+    [sideOf('front', 'old'), sideOf('back', 'same'), sideOf('other', 'never')],
+    [sideOf('front', 'new'), sideOf('back', 'same'), sideOf('other', 'unseen')],
+  )
+  await pictures.get('same', 72)
+  expect(drawn).toEqual(['new 72'])
+})
+
+test('of very many pictures those that were asked for last are kept', async () => {
+  const digests = Array.from({ length: 400 }, (_, index) => `page${index}`)
+  const { pictures, drawn } = opened(digests)
+  for (const digest of digests) await pictures.get(digest, 36)
+  await pictures.get('page399', 36)
+  expect(drawn).toHaveLength(400)
+  await pictures.get('page0', 36)
+  expect(drawn).toHaveLength(401)
+})

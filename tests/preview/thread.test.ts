@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { afterEach, expect, test } from 'vitest'
+
+import { openThread } from '../../src/preview/thread.ts'
+import type { Thread } from '../../src/preview/thread.ts'
+import { CardpressError } from '../../src/problems/problem.ts'
+import { emptyFolder, ROOT } from '../cli/run.ts'
+import { PATIENT } from './browser.ts'
+
+interface Services {
+  readonly double: (number: number) => Promise<number>
+  readonly hang: (asked: undefined) => Promise<never>
+  readonly fail: (asked: undefined) => Promise<never>
+  readonly end: (asked: undefined) => Promise<never>
+}
+
+const SCRIPT = `
+const { parentPort } = require('node:worker_threads')
+parentPort.on('message', ({ id, name, asked }) => {
+  if (name === 'hang') for (;;);
+  if (name === 'end') throw new Error('broken')
+  if (name === 'fail') parentPort.postMessage({ id, refused: [{ code: 'usage', severity: 'error', message: 'No.' }] })
+  else parentPort.postMessage({ id, value: asked * 2 })
+})`
+
+let thread: Thread<Services> | undefined
+
+afterEach(async () => thread?.close())
+
+function opened(restarted: () => void = () => undefined): Thread<Services> {
+  const script = join(emptyFolder(), 'thread.cjs')
+  writeFileSync(script, SCRIPT)
+  thread = openThread<Services>({ script, data: {}, patience: 2000, restarted })
+  return thread
+}
+
+test('a thread answers each call', PATIENT, async () => {
+  const { ask } = opened()
+  expect(await Promise.all([ask('double', 2), ask('double', 3)])).toEqual([4, 6])
+})
+
+test('problems come over as problems', PATIENT, async () => {
+  const failing = opened().ask('fail', undefined)
+  await expect(failing).rejects.toThrow(CardpressError)
+  await expect(failing).rejects.toThrow('No.')
+})
+
+test.each(['hang', 'end'] as const)(
+  'a thread that would %s is started again, and goes on',
+  PATIENT,
+  async (name) => {
+    let count = 0
+    const { ask } = opened(() => void (count += 1))
+    await expect(ask(name, undefined)).rejects.toThrow(Error)
+    expect(count).toBe(1)
+    expect(await ask('double', 4)).toBe(8)
+  },
+)
+
+test(
+  'the threads of a preview lay out decks and make pictures of their pages',
+  PATIENT,
+  async () => {
+    const script = join(ROOT, 'bin/preview-thread.cjs')
+    const data = { role: 'maker', folder: ROOT }
+    const maker = openThread<import('../../src/preview/maker.ts').Maker>({
+      script,
+      data,
+      patience: 60_000,
+      restarted: () => undefined,
+    })
+    const raster = openThread<import('../../src/preview/rasterizer.ts').Rasterizer>({
+      script,
+      data: { ...data, role: 'rasterizer' },
+      patience: 60_000,
+      restarted: () => undefined,
+    })
+    try {
+      const asked = { deck: 'samenleerwijzer', language: 'ar', format: 'a6', terms: {} }
+      const { view } = await maker.ask('view', asked)
+      const page = await maker.ask('page', view.sides[1]!.digest)
+      const png = await raster.ask('png', { pdf: page!.pdf, index: page!.index, dpi: 36 })
+      expect(Buffer.from(png!).readUInt32BE(16)).toBe(Math.round((111 / 25.4) * 36))
+      expect(await raster.ask('png', { pdf: new Uint8Array(3), index: 0, dpi: 36 })).toBe(
+        undefined,
+      )
+    } finally {
+      await Promise.all([maker.close(), raster.close()])
+    }
+  },
+)

@@ -1,0 +1,137 @@
+import {
+  appendFileSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+
+import { afterEach, expect, test } from 'vitest'
+
+import { watchProject } from '../../src/preview/watch.ts'
+import type { FilesChanged } from '../../src/preview/watch.ts'
+import { emptyFolder } from '../cli/run.ts'
+import { PATIENT } from './browser.ts'
+
+const open: { close: () => Promise<void> }[] = []
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((one) => one.close()))
+})
+
+/** A project that is watched; `next` does something, and gives what was told of a file from then on. */
+async function watched(poll = false) {
+  const folder = emptyFolder()
+  for (const part of ['content/wijzer', 'templates', 'assets/fonts'])
+    mkdirSync(join(folder, part), { recursive: true })
+  writeFileSync(join(folder, 'content/wijzer/nl.yaml'), '1')
+  let hear: ((changed: FilesChanged) => void) | undefined
+  const told = (changed: FilesChanged): void => hear?.(changed)
+  open.push(await watchProject({ roots: [folder], poll, told }))
+  const next = (path: string, act: (path: string) => void): Promise<FilesChanged> =>
+    new Promise((resolve) => {
+      const whole = join(folder, path)
+      hear = (changed) => {
+        if (changed.paths.includes(whole)) resolve(changed)
+      }
+      act(whole)
+    })
+  return { folder, next }
+}
+
+const NL = 'content/wijzer/nl.yaml'
+
+test('a file that is saved in place is told', PATIENT, async () => {
+  const { next } = await watched()
+  const { paths, folders } = await next(NL, (path) => writeFileSync(path, '2'))
+  expect({ count: paths.length, folders }).toEqual({ count: 1, folders: false })
+})
+
+test(
+  'a file that is saved beside and renamed is told, and told again after',
+  PATIENT,
+  async () => {
+    const { folder, next } = await watched()
+    for (const words of ['2', '3', '4']) {
+      await next(NL, (path) => {
+        const beside = join(folder, 'content/wijzer/.nl.yaml.tmp')
+        writeFileSync(beside, words)
+        renameSync(beside, path)
+      })
+      const { paths } = await next(NL, (path) => appendFileSync(path, words))
+      expect(paths).toContain(join(folder, NL))
+    }
+  },
+)
+
+test('new files in new folders are told, with the folder', PATIENT, async () => {
+  const { folder, next } = await watched()
+  const changed = await next('content/other/pictures/a.svg', (path) => {
+    mkdirSync(join(path, '..'), { recursive: true })
+    writeFileSync(path, '<svg/>')
+  })
+  expect(changed.folders).toBe(true)
+  const { paths } = await next('content/other/pictures/a.svg', (path) =>
+    writeFileSync(path, '<svg></svg>'),
+  )
+  expect(paths).toEqual([join(folder, 'content/other/pictures/a.svg')])
+})
+
+test('a file in a renamed folder, and one that goes, are told', PATIENT, async () => {
+  const { folder, next } = await watched()
+  await next('content/gids/nl.yaml', () =>
+    renameSync(join(folder, 'content/wijzer'), join(folder, 'content/gids')),
+  )
+  await next('content/gids/nl.yaml', (path) => writeFileSync(path, '2'))
+  const { folders } = await next('content/gids/nl.yaml', (path) => rmSync(path))
+  expect(folders).toBe(false)
+})
+
+test.each(['templates/plain/card.yaml', 'assets/fonts/a.ttf', 'assets/a.icc'])(
+  '%s is watched, though its folder may be new',
+  PATIENT,
+  async (path) => {
+    const { folder, next } = await watched()
+    const { paths } = await next(path, (whole) => {
+      mkdirSync(join(whole, '..'), { recursive: true })
+      writeFileSync(whole, 'a')
+    })
+    expect(paths).toContain(join(folder, path))
+  },
+)
+
+test('what is no part of a project is passed over', PATIENT, async () => {
+  const { folder, next } = await watched()
+  const { paths } = await next(NL, (path) => {
+    for (const part of ['output', 'node_modules', 'content/node_modules'])
+      mkdirSync(join(folder, part), { recursive: true })
+    writeFileSync(join(folder, 'output/a.pdf'), '%PDF')
+    writeFileSync(join(folder, 'notes.txt'), 'a')
+    writeFileSync(join(folder, 'content/node_modules/a.yaml'), 'a')
+    writeFileSync(path, '2')
+  })
+  expect(paths).toEqual([join(folder, NL)])
+})
+
+test('a link to a folder outside leads nowhere', PATIENT, async () => {
+  const { folder, next } = await watched()
+  const outside = emptyFolder()
+  await next('content/wijzer/away', (path) => symlinkSync(outside, path))
+  const { paths } = await next(NL, (path) => {
+    writeFileSync(join(outside, 'a.yaml'), 'a')
+    writeFileSync(path, '2')
+  })
+  expect(paths).toEqual([join(folder, NL)])
+})
+
+test(
+  'files are looked at again and again where nothing tells of them',
+  PATIENT,
+  async () => {
+    const { folder, next } = await watched(true)
+    const { paths } = await next(NL, (path) => writeFileSync(path, 'longer'))
+    expect(paths).toContain(join(folder, NL))
+  },
+)
