@@ -136,20 +136,28 @@ async function layOut(
 
 type Draw = (sheaf: Sheaf) => Promise<Omit<FilePage, 'index'>>
 
-const comparedSides = (
+async function comparedSides(
   pages: readonly Page[],
   shown: readonly ShownSide[],
   draw: Draw,
-): Promise<readonly ComparedSide[]> =>
-  Promise.all(
-    pages.map(async ({ sheaf, index, frame, name }, at) => {
-      const { pdf } = await draw(sheaf)
-      const picture = { file: { name: sheaf.path, bytes: pdf }, page: index }
-      const digest = shown[at]?.side.digest
-      const side = sideOfFrame(frame, picture, name)
-      return digest === undefined ? side : { ...side, digest }
-    }),
+): Promise<readonly ComparedSide[]> {
+  const sheaves = [...new Set(pages.map(({ sheaf }) => sheaf))]
+  // One file for all pages of a sheaf: those that read files look at each once.
+  const files = new Map(
+    await Promise.all(
+      sheaves.map(async (sheaf) => {
+        const { pdf } = await draw(sheaf)
+        return [sheaf, { name: sheaf.path, bytes: pdf }] as const
+      }),
+    ),
   )
+  return pages.flatMap(({ sheaf, index, frame, name }, at): readonly ComparedSide[] => {
+    const file = files.get(sheaf)
+    const digest = shown[at]?.side.digest
+    if (!file || digest === undefined) return []
+    return [{ ...sideOfFrame(frame, { file, page: index }, name), digest }]
+  })
+}
 
 /** Draws the files of a deck, each once, with the same bytes as `build` writes. */
 function drawings({ material, fonts }: LaidOut, date: Date): Draw {

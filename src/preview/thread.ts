@@ -72,6 +72,8 @@ export function openThread<S extends { readonly [Name in keyof S]: Service }>(
     calls += 1
     const call: Call = { id: calls, name, asked }
     return new Promise((resolve, reject) => {
+      // Nobody hears an answer any more, and nothing shall keep the process.
+      if (isClosed) return
       const timer = setTimeout(() => giveUp(tooLong()), options.patience)
       waiting.set(call.id, { resolve, reject, timer })
       worker.postMessage(call)
@@ -83,6 +85,7 @@ export function openThread<S extends { readonly [Name in keyof S]: Service }>(
     ask: ask as Thread<S>['ask'],
     close: async () => {
       isClosed = true
+      for (const { timer } of waiting.values()) clearTimeout(timer)
       await worker.terminate()
     },
   }

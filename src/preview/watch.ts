@@ -34,7 +34,7 @@ export async function watchProject({
   told,
 }: WatchOptions): Promise<{ readonly close: () => Promise<void> }> {
   const folders = [...new Set(roots.map((root) => realpathSync(root)))]
-  const again = secondLook((path) => gather(path, false))
+  const again = secondLook((path) => gather.add(path, false))
   const gather = gathering((changed) => {
     again.at(changed.paths)
     told(changed)
@@ -45,7 +45,7 @@ export async function watchProject({
     usePolling: poll,
     ignored: (path) => !isWatched(path, folders),
   })
-  watcher.on('all', (event, path) => gather(path, event.endsWith('Dir')))
+  watcher.on('all', (event, path) => gather.add(path, event.endsWith('Dir')))
   // What cannot be watched is still read when something else changes.
   watcher.on('error', () => undefined)
   await new Promise<void>((resolve) => {
@@ -54,6 +54,7 @@ export async function watchProject({
   return {
     close: () => {
       again.close()
+      gather.close()
       return watcher.close()
     },
   }
@@ -69,21 +70,26 @@ function isWatched(path: string, folders: readonly string[]): boolean {
 }
 
 /** Gathers what happens within a moment. */
-function gathering(
-  told: WatchOptions['told'],
-): (path: string, isFolder: boolean) => void {
+function gathering(told: WatchOptions['told']): {
+  readonly add: (path: string, isFolder: boolean) => void
+  readonly close: () => void
+} {
   const paths = new Set<string>()
   let folders = false
   let timer: NodeJS.Timeout | undefined
-  return (path, isFolder) => {
-    paths.add(path)
-    folders ||= isFolder
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      const changed = { paths: [...paths], folders }
-      paths.clear()
-      folders = false
-      told(changed)
-    }, QUIET)
+  const tell = (): void => {
+    const changed = { paths: [...paths], folders }
+    paths.clear()
+    folders = false
+    told(changed)
+  }
+  return {
+    add: (path, isFolder) => {
+      paths.add(path)
+      folders ||= isFolder
+      clearTimeout(timer)
+      timer = setTimeout(tell, QUIET)
+    },
+    close: () => clearTimeout(timer),
   }
 }

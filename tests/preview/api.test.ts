@@ -1,0 +1,205 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import type {
+  Comparison,
+  Desk,
+  Done,
+  ExportAnswer,
+  View,
+} from '../../src/preview/messages.ts'
+import { cardpress, changeFiles, project } from '../cli/run.ts'
+import { PATIENT } from './browser.ts'
+import { runPreview } from './run-preview.ts'
+
+const SMALL = 'deck=small&language=nl&format=little'
+const ASKED = { deck: 'small', language: 'nl', format: 'little', terms: {} }
+const NL = 'content/small/nl.yaml'
+
+/** What one may say to a preview, as its own page does. */
+async function talk(url: string) {
+  const page = await (await fetch(url)).text()
+  const [, token = ''] = /name="token" content="([\w-]+)"/.exec(page) ?? []
+  const { origin } = new URL(url)
+  return {
+    get: async <T>(path: string): Promise<{ status: number; value: T }> => {
+      const answer = await fetch(new URL(path, url))
+      return { status: answer.status, value: await answer.json() }
+    },
+    post: async <T>(
+      path: string,
+      body: object,
+    ): Promise<{ status: number; value: T }> => {
+      const answer = await fetch(new URL(path, url), {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Preview-Token': token, origin },
+        body: JSON.stringify(body),
+      })
+      return { status: answer.status, value: await answer.json() }
+    },
+    bytes: async (path: string) =>
+      new Uint8Array(await (await fetch(new URL(path, url))).arrayBuffer()),
+  }
+}
+
+describe('what the server tells its page', PATIENT, () => {
+  let folder: string
+  let page: Awaited<ReturnType<typeof talk>>
+
+  beforeAll(async () => {
+    folder = project('small')
+    execFileSync('git', ['init', '-q'], { cwd: folder })
+    execFileSync('git', ['add', '.'], { cwd: folder })
+    const author = ['-c', 'user.name=a', '-c', 'user.email=a@example.org']
+    execFileSync('git', [...author, 'commit', '-qm', 'first'], { cwd: folder })
+    const { url } = await runPreview(folder)
+    page = await talk(url)
+  }, 60_000)
+
+  test.each([
+    '/api/view?deck=small&language=nl',
+    '/api/view?deck=small&language=nl&format=little&format=low',
+    `/api/view?deck=small&language=nl&format=${'x'.repeat(200)}`,
+    '/api/sheets?deck=small',
+    '/api/rooms?language=nl',
+    `/api/compare?${SMALL}&before=elsewhere`,
+  ])('%s is not answered', async (path) => {
+    expect((await page.get<Done>(path)).status).toBe(400)
+  })
+
+  test('a name that is none is a problem, in the words of the terminal', async () => {
+    const { value } = await page.get<View>(
+      '/api/view?deck=smal&language=nl&format=little',
+    )
+    expect(value.sides).toEqual([])
+    expect(value.problems).toMatchObject([
+      { code: 'unknown-deck', hint: 'Did you mean “small”?' },
+    ])
+    const path = await page.get<View>(
+      `/api/view?deck=${encodeURIComponent('../small')}&language=nl&format=little`,
+    )
+    expect(path.value.problems).toMatchObject([{ code: 'unknown-deck' }])
+  })
+
+  test('there is a picture of each side, in many sizes, and of nothing else', async () => {
+    const { value } = await page.get<View>(`/api/view?${SMALL}`)
+    const { digest } = value.sides[0]!
+    const png = Buffer.from(await page.bytes(`/api/picture/${digest}/72.png`))
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([187, 272])
+    for (const path of [`${digest}/9.png`, `${digest}/700.png`, 'nothing/72.png'])
+      expect((await page.get(`/api/picture/${path}`)).status).toBe(404)
+  })
+
+  test('files come when all is well, and problems when it is not', async () => {
+    const wanted = { ...ASKED, paper: 'a4', flip: 'long', targets: ['press', 'sheets'] }
+    const { value } = await page.post<ExportAnswer>('/api/export', wanted)
+    expect(value.problems).toEqual([])
+    expect(value.files.map(({ name }) => name)).toEqual([
+      'small-nl-little-press.pdf',
+      'small-nl-little-press-leaflet.pdf',
+      'small-nl-little-press-leaflet-roll.pdf',
+      'small-nl-little-sheets.pdf',
+      'small-nl-little-sheets-leaflet.pdf',
+      'small-nl-little-sheets-leaflet-roll.pdf',
+    ])
+    const none = await page.post<ExportAnswer>('/api/export', {
+      ...wanted,
+      language: 'xx',
+    })
+    expect(none.value.files).toEqual([])
+    expect(none.value.problems).toMatchObject([{ code: 'unknown-language' }])
+    const wrong = await page.post<Done>('/api/export', { ...wanted, targets: ['shell'] })
+    expect(wrong.status).toBe(400)
+  })
+
+  test.each(['unknown', '../../etc/passwd', '/etc/passwd'])(
+    'nothing is opened for a place that was not told: %s',
+    async (id) => {
+      const { status, value } = await page.post<Done>('/api/open', { id })
+      expect([status, value.done]).toEqual([404, false])
+    },
+  )
+
+  test.each(['type', 'save', 'undo', 'redo', 'set', 'language'])(
+    'without --edit there is no way to %s',
+    async (what) => {
+      expect((await page.post(`/api/desk/${what}`, {})).status).toBe(404)
+      expect((await page.get('/api/desk?deck=small&language=nl')).status).toBe(404)
+    },
+  )
+
+  test('what changed since a revision, since a build and since it was pinned is told', async () => {
+    const compare = async (before: string) =>
+      (await page.get<Comparison>(`/api/compare?${SMALL}&before=${before}`)).value
+    expect((await compare('build')).problems).toMatchObject([{ code: 'file-missing' }])
+    expect((await compare('pinned')).problems).toMatchObject([{ code: 'usage' }])
+    await page.post('/api/pin', ASKED)
+    expect((await cardpress(['build', '-t', 'press'], { folder })).code).toBe(0)
+    for (const before of ['build', 'pinned', 'revision:HEAD'])
+      expect((await compare(before)).summary).toBe('All 10 sides are the same.')
+    changeFiles(folder, { [NL]: ['De uil ziet alles', 'De uil ziet lang niet alles'] })
+    const seen = async () => {
+      const { value } = await page.get<View>(`/api/view?${SMALL}`)
+      return value.sides.some(({ text }) => text.includes('lang niet'))
+    }
+    await expect.poll(seen, { timeout: 30_000 }).toBe(true)
+    for (const before of ['build', 'pinned', 'revision:HEAD']) {
+      const { summary, pairs } = await compare(before)
+      expect(summary).toMatch(/^1 of 10 sides changed; owl back/)
+      expect(pairs[0]).toMatchObject({ name: 'owl back', state: 'changed' })
+      expect(pairs[0]!.areas.length).toBeGreaterThan(0)
+      for (const side of [pairs[0]!.before!, pairs[0]!.after!]) {
+        const png = await page.bytes(`/api/picture/${side.digest}/36.png`)
+        expect(Buffer.from(png).subarray(1, 4).toString()).toBe('PNG')
+      }
+    }
+    const other = await compare('language:en')
+    expect(other.pairs[0]).toMatchObject({ state: 'changed' })
+    const { problems } = await compare(`revision:${encodeURIComponent('--output=x')}`)
+    expect(problems).toMatchObject([{ code: 'usage', severity: 'error' }])
+  })
+})
+
+describe('the routes of the desk', PATIENT, () => {
+  test('change words of known fields in decks of the user, and undo that', async () => {
+    const folder = project('small')
+    const { url } = await runPreview(folder, '--edit')
+    const page = await talk(url)
+    const before = readFileSync(join(folder, NL), 'utf8')
+    const desk = await page.get<Desk>(`/api/desk?${SMALL}`)
+    const { id, saved } = desk.value.pieces
+      .find((piece) => piece.id === 'owl')!
+      .fields.find(({ slot }) => slot === 'name')!
+    const words = {
+      deck: 'small',
+      language: 'nl',
+      field: id,
+      value: 'Kerkuil',
+      before: saved,
+    }
+    expect((await page.post<Done>('/api/desk/type', words)).value.done).toBe(true)
+    const { value } = await page.get<View>(`/api/view?${SMALL}`)
+    expect(value.sides[4]?.text).toBe('Kerkuil')
+    expect(readFileSync(join(folder, NL), 'utf8')).toBe(before)
+    expect((await page.post<Done>('/api/desk/save', words)).value.done).toBe(true)
+    expect(readFileSync(join(folder, NL), 'utf8')).toBe(
+      before.replace('name: Uil', 'name: Kerkuil'),
+    )
+    const again = { ...words, value: 'Ransuil' }
+    expect((await page.post<Done>('/api/desk/save', again)).status).toBe(409)
+    expect((await page.post<Done>('/api/desk/undo', {})).value.done).toBe(true)
+    expect(readFileSync(join(folder, NL), 'utf8')).toBe(before)
+    for (const [path, body, status] of [
+      ['save', { ...words, field: '../../deck.yaml' }, 409],
+      ['save', { ...words, deck: 'samenleerwijzer' }, 403],
+      ['save', { ...words, value: 5 }, 400],
+      ['set', { deck: 'small', set: 'template', value: 'x' }, 400],
+      ['language', { deck: 'small', language: '../x' }, 409],
+    ] as const)
+      expect((await page.post<Done>(`/api/desk/${path}`, body)).status).toBe(status)
+    expect(readFileSync(join(folder, NL), 'utf8')).toBe(before)
+  })
+})
