@@ -7,11 +7,13 @@ import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
 import { outside } from './bundle-options.js'
+import { buildPage } from './page.js'
 import start from './start.cjs'
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 
 rmSync(path('../dist'), { recursive: true, force: true })
+await buildPage()
 const bundle = await rolldown({
   input: path('../src/cli/main.ts'),
   platform: 'node',
@@ -23,7 +25,6 @@ const { output } = await bundle.generate({
   minify: { compress: true, mangle: false },
   comments: false,
 })
-mkdirSync(path('../dist'))
 writeFileSync(path('../dist/cardpress.cjs'), loadable(output[0].code))
 
 /**

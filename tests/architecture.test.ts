@@ -25,11 +25,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   project: [...GROUND, 'source', 'content', 'assets', 'format', 'template'],
 }
 const below = Object.keys(MAY_IMPORT)
+const making = [...below, 'build', 'pipeline.ts']
 const TABLE: Readonly<Record<string, readonly string[]>> = {
   ...MAY_IMPORT,
   build: below,
   'pipeline.ts': [...below, 'build'],
-  cli: ['pipeline.ts', 'build', 'project', 'translate', 'geometry', 'problems'],
+  raster: ['geometry', 'problems'],
+  compare: [...making, 'raster'],
+  desk: making,
+  preview: [...making, 'raster', 'compare', 'desk'],
+  page: ['preview'],
+  cli: [...making, 'raster', 'compare', 'preview'],
 }
 
 /** Packages that one folder keeps to itself. */
@@ -50,11 +56,15 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   commander: 'cli',
   picocolors: 'cli',
   'write-file-atomic': 'project',
+  '@hyzyla/pdfium': 'raster',
+  chokidar: 'preview',
+  'launch-editor': 'preview',
+  preact: 'page',
 }
 
 const src = join(import.meta.dirname, '../src')
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.ts'),
+  /\.tsx?$/.test(file),
 )
 const folder = (path: string): string => path.split('/')[0]!
 
@@ -89,4 +99,15 @@ test('every folder of src/ is in the table', () => {
   expect([...new Set(files.map(folder))].toSorted()).toEqual(
     Object.keys(TABLE).toSorted(),
   )
+})
+
+test('the page takes nothing but types from the server: it runs in a browser', () => {
+  const imports = files
+    .filter((file) => folder(file) === 'page')
+    .flatMap((file) => [
+      ...readFileSync(join(src, file), 'utf8').matchAll(
+        /^(import|export) (?!type )[^'"]*'[^']*\/preview\/[^']*'/gm,
+      ),
+    ])
+  expect(imports).toEqual([])
 })

@@ -25,7 +25,7 @@ const build = [
 function time(...args) {
   const start = performance.now()
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root })
-  if (status !== 0) throw new Error(`node ${args.join(' ')} failed: ${stderr}`)
+  if (status !== 0) throw new Error(`node ${args.join(' ')} failed: ${String(stderr)}`)
   return performance.now() - start
 }
 

@@ -1,0 +1,82 @@
+import type { JSX } from 'preact'
+
+import { useKeys } from '../keys/use-keys.ts'
+import { Choice } from '../toolbar/choice.tsx'
+import type { Option } from '../toolbar/choice.tsx'
+import { spoken } from '../words/spoken.ts'
+import { useWorkspace } from '../workspace.ts'
+import { USUAL_REVISION, beforeOf, beforeText } from './before.ts'
+import type { Comparing } from './use-comparison.ts'
+
+/** Chooses what the deck is compared with, or pins it as it is now. */
+export function BeforeTools({ pin, outcome }: Omit<Comparing, 'answer'>): JSX.Element {
+  const { words, state, change } = useWorkspace()
+  const before = beforeOf(state.before)
+  useKeys({ pin })
+  return (
+    <>
+      <Choice
+        label={words.compare.with}
+        value={before.kind === 'revision' ? REVISION : beforeText(before)}
+        options={useBefores()}
+        onChoose={(value) => change({ before: value })}
+      />
+      {before.kind === 'revision' && <Revision key={before.name} name={before.name} />}
+      <button type="button" onClick={pin}>
+        {words.compare.pin}
+      </button>
+      <span class="outcome" role="status">
+        {outcome}
+      </span>
+    </>
+  )
+}
+
+/** Revisions are one choice, whatever their names. */
+const REVISION = beforeText({ kind: 'revision', name: USUAL_REVISION })
+
+/** What there is to compare with: states of the deck, then its other languages. */
+function useBefores(): readonly Option[] {
+  const { words, project, asked } = useWorkspace()
+  return [
+    { value: 'build', text: words.compare.befores.build },
+    { value: 'pinned', text: words.compare.befores.pinned },
+    { value: REVISION, text: words.compare.befores.revision },
+    ...project.languages
+      .filter(({ tag }) => tag !== asked.language)
+      .map(({ tag, name }) => ({
+        value: beforeText({ kind: 'language', name: tag }),
+        text: `${name} (${tag})`,
+        language: spoken(tag),
+      })),
+  ]
+}
+
+/** The name of a revision of Git; it counts when it has been written to its end. */
+function Revision({ name }: { readonly name: string }): JSX.Element {
+  const { words, change } = useWorkspace()
+  return (
+    <label class="choice">
+      <span>{words.compare.revision}</span>
+      <input
+        type="text"
+        class="revision"
+        defaultValue={name}
+        list="revisions"
+        spellcheck={false}
+        autocapitalize="off"
+        onChange={({ currentTarget }) => {
+          const written = currentTarget.value.trim()
+          change({
+            before: beforeText({ kind: 'revision', name: written || USUAL_REVISION }),
+          })
+        }}
+      />
+      <datalist id="revisions">
+        {[USUAL_REVISION, 'HEAD~1', 'main'].map((one) => (
+          <option value={one} />
+        ))}
+      </datalist>
+    </label>
+  )
+}

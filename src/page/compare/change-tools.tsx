@@ -1,0 +1,46 @@
+import type { JSX } from 'preact'
+
+import type { PairFacts } from '../../preview/messages.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { Icon } from '../toolbar/icon.tsx'
+import { useWorkspace } from '../workspace.ts'
+import { lookAtPair, nextChange } from './pairs.ts'
+
+/** Goes from one side that changed to the next. */
+export function ChangeTools({
+  pairs,
+  pair,
+}: {
+  readonly pairs: readonly PairFacts[]
+  readonly pair: PairFacts | undefined
+}): JSX.Element {
+  const { words, change } = useWorkspace()
+  const step = (by: 1 | -1): void => {
+    const next = nextChange(pairs, pair, by)
+    if (next) change(lookAtPair(next))
+  }
+  const [previous, next] = [(): void => step(-1), (): void => step(1)]
+  useKeys({ 'previous-change': previous, 'next-change': next })
+  return (
+    <div class="joined">
+      <button
+        type="button"
+        class="bare"
+        aria-label={words.compare.previousChange}
+        title={words.compare.previousChange}
+        onClick={previous}
+      >
+        <Icon name="left" />
+      </button>
+      <button
+        type="button"
+        class="bare"
+        aria-label={words.compare.nextChange}
+        title={words.compare.nextChange}
+        onClick={next}
+      >
+        <Icon name="right" />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import type { JSX } from 'preact'
+
+import { useKeys } from '../keys/use-keys.ts'
+import { LOOK_NAMES } from '../state/state.ts'
+import { Check } from '../toolbar/check.tsx'
+import { Choice } from '../toolbar/choice.tsx'
+import { Segments } from '../toolbar/segments.tsx'
+import { Toggle } from '../toolbar/toggle.tsx'
+import { useWorkspace } from '../workspace.ts'
+import { BLINK_SECONDS } from './use-looking.ts'
+import type { Looking } from './use-looking.ts'
+
+/** Chooses the way to look at a pair, with what that way needs. */
+export function LookTools({ looking }: { readonly looking: Looking }): JSX.Element {
+  const { words, state, change } = useWorkspace()
+  useKeys({
+    'next-look': () => {
+      const at = LOOK_NAMES.indexOf(state.look) + 1
+      const look = LOOK_NAMES[at % LOOK_NAMES.length]
+      if (look) change({ look })
+    },
+    swap: looking.swap,
+  })
+  return (
+    <>
+      <Segments
+        label={words.compare.look}
+        value={state.look}
+        options={LOOK_NAMES.map((value) => ({ value, text: words.compare.looks[value] }))}
+        onChoose={(look) => change({ look })}
+      />
+      <Check
+        label={words.compare.outlined}
+        isOn={state.outlined}
+        onToggle={() => change({ outlined: !state.outlined })}
+      />
+    </>
+  )
+}
+
+/** What a way to look is steered with, directly above the stage. */
+export function LookControls({
+  looking,
+}: {
+  readonly looking: Looking
+}): JSX.Element | null {
+  const { words, state } = useWorkspace()
+  if (state.look === 'slider') return <Divider looking={looking} />
+  if (state.look === 'blink') return <Blinking looking={looking} />
+  if (state.look === 'difference')
+    return <p class="quiet">{words.compare.differenceHow}</p>
+  return null
+}
+
+function Divider({ looking }: { readonly looking: Looking }): JSX.Element {
+  const { words } = useWorkspace()
+  return (
+    <label class="divider" dir="ltr">
+      <span>{words.compare.before}</span>
+      <input
+        type="range"
+        min={0}
+        max={100}
+        step={0.5}
+        value={looking.at}
+        aria-label={words.compare.divide}
+        aria-valuetext={words.compare.divided(Math.round(looking.at))}
+        onInput={({ currentTarget }) => looking.divide(currentTarget.valueAsNumber)}
+      />
+      <span>{words.compare.after}</span>
+    </label>
+  )
+}
+
+function Blinking({ looking }: { readonly looking: Looking }): JSX.Element {
+  const { words } = useWorkspace()
+  const { isAfter, isPaused, pause, swap, seconds, setSeconds } = looking
+  return (
+    <div class="joined">
+      <Toggle isOn={isPaused} onToggle={() => pause(!isPaused)}>
+        {words.compare.pause}
+      </Toggle>
+      <button type="button" onClick={swap}>
+        {words.compare.swap}
+      </button>
+      <Choice
+        label={words.compare.every}
+        value={String(seconds)}
+        options={BLINK_SECONDS.map((value) => ({
+          value: String(value),
+          text: words.compare.seconds(words.numbers.format(value)),
+        }))}
+        onChoose={(value) => setSeconds(Number(value))}
+      />
+      <strong role={isPaused ? 'status' : undefined}>
+        {isAfter ? words.compare.after : words.compare.before}
+      </strong>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import type { JSX } from 'preact'
+
+import type { PairFacts, Side, View } from '../../preview/messages.ts'
+import { SideCard } from '../picture/side-card.tsx'
+import type { Answer } from '../server/use-answer.ts'
+import { useWorkspace } from '../workspace.ts'
+import type { Shown, Spread } from '../zoom/scale.ts'
+import { spreadExtent } from '../zoom/scale.ts'
+import { Stage } from '../zoom/stage.tsx'
+import type { StageProps } from '../zoom/stage.tsx'
+import { Changes } from './changes.tsx'
+import { PairStack } from './pair-stack.tsx'
+import { stackOf } from './pairs.ts'
+import type { Looking } from './use-looking.ts'
+
+/** A pair on its stage. */
+export interface PairStageProps extends Pick<StageProps, 'place' | 'room'> {
+  /** None before there is one to look at. */
+  readonly pair: PairFacts | undefined
+  readonly spread: Spread
+  readonly shown: Shown
+  readonly looking: Looking
+  readonly answer: Answer<View>
+}
+
+/** Before and after, on each other or beside each other; one that has no partner stands alone. */
+export function PairStage(props: PairStageProps): JSX.Element {
+  const { pair, spread, shown, looking, answer, place, room } = props
+  const { words, state } = useWorkspace()
+  const { before, after, areas = [] } = pair ?? {}
+  const isStack = before && after && state.look !== 'beside'
+  return (
+    <Stage {...{ place, room, shown, answer }} extent={spreadExtent(spread, shown)}>
+      {isStack ? (
+        <PairStack {...{ before, after, areas, looking }} scale={shown.scale} />
+      ) : (
+        <>
+          {before && (
+            <Captioned
+              caption={after ? words.compare.before : words.compare.pairState.removed}
+              side={before}
+              areas={areas}
+              scale={shown.scale}
+            />
+          )}
+          {after && (
+            <Captioned
+              caption={before ? words.compare.after : words.compare.pairState.added}
+              side={after}
+              areas={areas}
+              scale={shown.scale}
+            />
+          )}
+        </>
+      )}
+    </Stage>
+  )
+}
+
+/** A side under the word that says which of the two it is. */
+function Captioned({
+  caption,
+  side,
+  areas,
+  scale,
+}: {
+  readonly caption: string
+  readonly side: Side
+  readonly areas: PairFacts['areas']
+  readonly scale: number
+}): JSX.Element {
+  const { trimmed } = useWorkspace().state
+  return (
+    <figure class="captioned">
+      <figcaption>{caption}</figcaption>
+      <SideCard side={side} room={side} scale={scale} trimmed={trimmed} />
+      <Changes areas={areas} stack={stackOf([side])} />
+    </figure>
+  )
+}

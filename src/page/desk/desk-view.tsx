@@ -1,0 +1,88 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+
+import { useKeys } from '../keys/use-keys.ts'
+import { ViewTools } from '../toolbar/view-bar.tsx'
+import { useWorkspace } from '../workspace.ts'
+import { Badge } from '../zoom/badge.tsx'
+import { DeskTools } from './desk-tools.tsx'
+import { FieldList } from './field-list.tsx'
+import { LiveCards } from './live-cards.tsx'
+import { PartList } from './part-list.tsx'
+import { openPart, partOf, steppedPart } from './parts.ts'
+import { DeckSettings } from './settings/deck-settings.tsx'
+import { useDesk } from './use-desk.ts'
+import type { SeenDesk } from './use-desk.ts'
+import { useChangesOf } from './use-drafts.ts'
+
+/** The trainer's desk: the words of the deck to be written, beside the cards that show them. */
+export function DeskView(): JSX.Element {
+  const { words, project, drafts } = useWorkspace()
+  const answer = useDesk()
+  useChangesOf(drafts)
+  const seen = answer.value
+  return (
+    <>
+      <ViewTools>
+        <DeskTools seen={seen} />
+      </ViewTools>
+      {seen ? (
+        <Laid seen={seen} />
+      ) : (
+        <p class="nothing" role="status">
+          {!project.editable
+            ? words.desk.closed
+            : answer.isWaiting
+              ? words.opening
+              : words.desk.unreadable}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What lies on the desk: parts to choose from, the words of one or the settings, and its cards. */
+function Laid({ seen }: { readonly seen: SeenDesk }): JSX.Element {
+  const { state, view } = useWorkspace()
+  const [slot, setSlot] = useState('')
+  const part = partOf(seen.desk, state)
+  usePartKeys(seen)
+  return (
+    <div class="desk">
+      <div class="desk-columns">
+        <PartList seen={seen} current={part} />
+        <div class="desk-words">
+          {part ? (
+            <FieldList
+              key={`${seen.deck} ${seen.desk.language} ${part.id} ${part.title}`}
+              seen={seen}
+              part={part}
+              onEnter={setSlot}
+            />
+          ) : (
+            <DeckSettings seen={seen} />
+          )}
+        </div>
+        <div class="desk-cards">
+          <LiveCards part={part} slot={slot} />
+          <Badge answer={view} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Goes from one part of the desk to the next by key. */
+function usePartKeys({ desk }: SeenDesk): void {
+  const { state, change } = useWorkspace()
+  const step = (by: number): void => {
+    const part = partOf(desk, state)
+    if (part) change(openPart(steppedPart(desk, part, by)))
+  }
+  useKeys({
+    previous: () => step(-1),
+    next: () => step(1),
+    first: () => step(-desk.pieces.length),
+    last: () => step(desk.pieces.length),
+  })
+}

@@ -1,0 +1,78 @@
+import type { DeskField, DeskWords, ProblemFacts } from '../../preview/messages.ts'
+import type { NoAnswer } from '../server/server.ts'
+
+/** A field, of all decks and languages. */
+export type Place = Pick<DeskWords, 'deck' | 'language' | 'field'>
+
+/** Words that are written in a field, or were just now. */
+export interface Draft extends DeskWords {
+  /** Whether the field has the focus: then nothing but writing changes its words. */
+  readonly isHeld: boolean
+  readonly isSaving: boolean
+  /** What came of it when it was last to be saved. */
+  readonly outcome: 'none' | 'saved' | 'refused'
+  /** What is wrong with the words. */
+  readonly problems: readonly ProblemFacts[]
+  /** Why the program could not be told of them. */
+  readonly failure: NoAnswer | undefined
+  /** The words that the program knows. */
+  readonly told: string
+  /** The count of changes when they were saved: what the program said up to then may be older. */
+  readonly savedAt: number
+}
+
+/** A draft of the words that a field shows, before anybody writes. */
+export const begun = (words: DeskWords): Draft => ({
+  ...words,
+  isHeld: false,
+  isSaving: false,
+  outcome: 'none',
+  problems: [],
+  failure: undefined,
+  told: words.value,
+  savedAt: -1,
+})
+
+/** Whether words are others than those in the file; line ends behind them are the file's affair. */
+export const isUnsaved = ({
+  value,
+  before,
+}: Pick<DeskWords, 'value' | 'before'>): boolean => tidy(value) !== tidy(before)
+
+const tidy = (value: string): string => value.replace(/\n+$/, '')
+
+/** The words that a field shows, and what its file said when they were begun: those of its draft, as long as it counts. */
+export function writtenIn(
+  { value, saved }: Pick<DeskField, 'value' | 'saved'>,
+  draft: Draft | undefined,
+  generation: number,
+): Pick<DeskWords, 'value' | 'before'> {
+  const counts =
+    draft &&
+    (draft.isHeld || draft.isSaving || isUnsaved(draft) || generation <= draft.savedAt)
+  return counts ? draft : { value, before: saved }
+}
+
+/** Whether somebody else has changed the file under words that could not be saved for it. */
+export const isConflict = (
+  { saved }: Pick<DeskField, 'saved'>,
+  draft: Draft | undefined,
+): boolean =>
+  draft?.outcome === 'refused' &&
+  draft.failure === undefined &&
+  isUnsaved(draft) &&
+  isUnsaved({ value: saved, before: draft.before })
+
+/** How words stand: between hand and file, or, once saved, as the program judges them. */
+export type FieldStatus = DeskField['state'] | 'unsaved' | 'saving' | 'saved' | 'refused'
+
+/** How the words of a field stand. */
+export function statusOf(
+  { state, value, saved }: Pick<DeskField, 'state' | 'value' | 'saved'>,
+  draft: Draft | undefined,
+): FieldStatus {
+  if (draft?.isSaving) return 'saving'
+  if (isUnsaved(draft ?? { value, before: saved }))
+    return draft?.outcome === 'refused' ? 'refused' : 'unsaved'
+  return draft?.outcome === 'saved' ? 'saved' : state
+}

@@ -1,0 +1,147 @@
+import type { DeskWords, Done } from '../../preview/messages.ts'
+import { NoAnswer } from '../server/server.ts'
+import type { Server } from '../server/server.ts'
+import { begun, isUnsaved } from './draft.ts'
+import type { Draft, Place } from './draft.ts'
+
+/** How long a hand rests, in milliseconds, before the card follows. */
+const REST = 120
+
+/**
+ * The words that are written in fields of the desk and not in their files yet. The program is told of them while they
+ * are written, and saves them when their field is left. Whatever it answers, words stay until they are saved or someone
+ * takes others for them.
+ */
+export class Drafts {
+  readonly #server: Pick<Server, 'typeWords' | 'saveWords'>
+  readonly #drafts = new Map<string, Draft>()
+  readonly #listeners = new Set<() => void>()
+  #rest: ReturnType<typeof setTimeout> | undefined
+  #last: Promise<unknown> = Promise.resolve()
+  /** How often files have changed, as far as the page has heard. */
+  generation = -1
+
+  constructor(server: Pick<Server, 'typeWords' | 'saveWords'>) {
+    this.#server = server
+  }
+
+  /** Calls back on each change; returns how to stop. */
+  listen(changed: () => void): () => void {
+    this.#listeners.add(changed)
+    return () => this.#listeners.delete(changed)
+  }
+
+  /** The draft of a field; undefined where nobody has been in it. */
+  of(place: Place): Draft | undefined {
+    return this.#drafts.get(keyOf(place))
+  }
+
+  /** Every draft that is not in its file. */
+  unsaved(): readonly Draft[] {
+    return [...this.#drafts.values()].filter(isUnsaved)
+  }
+
+  /** The field with these words gets the focus. */
+  hold(words: DeskWords): void {
+    const draft = this.of(words)
+    const isOld = !draft || !isUnsaved(draft)
+    const shown = { ...(draft ?? begun(words)), ...words, told: words.value }
+    this.#put({ ...(isOld ? shown : draft), isHeld: true })
+  }
+
+  /** Words are written into their field; the program is told when the hand rests. */
+  write(words: DeskWords): void {
+    const draft = this.of(words) ?? begun({ ...words, value: words.before })
+    const outcome = draft.outcome === 'saved' ? 'none' : draft.outcome
+    this.#put({ ...draft, ...words, outcome })
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => void this.inTurn(() => this.#tell(words)), REST)
+  }
+
+  /** A field loses the focus: what was written in it is saved. */
+  leave(place: Place): void {
+    const draft = this.of(place)
+    if (!draft?.isHeld) return
+    this.#put({ ...draft, isHeld: false })
+    if (isUnsaved(draft)) void this.save(draft)
+    else void this.inTurn(() => this.#tell(place))
+  }
+
+  /** Saves words, even those that are saved: so a translation is accepted as it is. */
+  save({ deck, language, field, value, before }: DeskWords): Promise<void> {
+    const words = { deck, language, field, value, before }
+    this.#put({ ...(this.of(words) ?? begun(words)), ...words, isSaving: true })
+    return this.inTurn(() => this.#save(words))
+  }
+
+  /** Takes the words of the file in place of those that were written. */
+  giveUp(place: Place, saved: string): Promise<void> {
+    const draft = this.of(place)
+    if (draft)
+      this.#put({ ...draft, value: saved, before: saved, outcome: 'none', problems: [] })
+    return this.inTurn(() => this.#tell(place))
+  }
+
+  /** Does some work after all that was begun before is done, so that the program hears everything in order. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work)
+    this.#last = done.catch(() => undefined)
+    return done
+  }
+
+  async #tell(place: Place): Promise<void> {
+    const draft = this.of(place)
+    if (!draft || draft.told === draft.value) return
+    const answer = await attempt(this.#server.typeWords(wordsOf(draft)))
+    this.#change(place, { ...answer.facts, told: draft.value })
+  }
+
+  async #save(place: Place): Promise<void> {
+    const draft = this.of(place)
+    if (!draft) return
+    const { value } = draft
+    const { isDone, facts } = await attempt(this.#server.saveWords(wordsOf(draft)))
+    const saved = { outcome: 'saved', before: value, savedAt: this.generation } as const
+    this.#change(place, {
+      ...facts,
+      ...(isDone ? saved : { outcome: 'refused' }),
+      told: value,
+      isSaving: false,
+    })
+  }
+
+  #change(place: Place, some: Partial<Draft>): void {
+    const draft = this.of(place)
+    if (draft) this.#put({ ...draft, ...some })
+  }
+
+  #put(draft: Draft): void {
+    this.#drafts.set(keyOf(draft), draft)
+    for (const changed of this.#listeners) changed()
+  }
+}
+
+const keyOf = ({ deck, language, field }: Place): string =>
+  JSON.stringify([deck, language, field])
+
+const wordsOf = ({ deck, language, field, value, before }: DeskWords): DeskWords => ({
+  deck,
+  language,
+  field,
+  value,
+  before,
+})
+
+/** What the program made of words: done or not, and why not. */
+async function attempt(asked: Promise<Done>): Promise<{
+  readonly isDone: boolean
+  readonly facts: Pick<Draft, 'problems' | 'failure'>
+}> {
+  try {
+    const { done, problems } = await asked
+    return { isDone: done, facts: { problems, failure: undefined } }
+  } catch (failure) {
+    if (!(failure instanceof NoAnswer)) throw failure
+    return { isDone: false, facts: { problems: [], failure } }
+  }
+}

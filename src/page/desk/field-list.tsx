@@ -1,0 +1,42 @@
+import type { JSX } from 'preact'
+
+import type { DeskPiece } from '../../preview/messages.ts'
+import { useWorkspace } from '../workspace.ts'
+import { FieldEditor } from './field-editor.tsx'
+import { HowToWrite } from './how-to-write.tsx'
+import { partLabel } from './labels.ts'
+import { useRooms } from './use-desk.ts'
+import type { SeenDesk } from './use-desk.ts'
+
+/** The fields of a part of the desk. */
+export function FieldList({
+  seen,
+  part,
+  onEnter,
+}: {
+  readonly seen: SeenDesk
+  readonly part: DeskPiece
+  /** Told the slot of the field that gets the focus. */
+  readonly onEnter: (slot: string) => void
+}): JSX.Element {
+  const { words } = useWorkspace()
+  const rooms = useRooms().filter(({ side }) => side.startsWith(`${part.id} `))
+  return (
+    <section>
+      <h2>
+        <bdi>{part.id === '' ? partLabel(part.title, words) : part.title}</bdi>
+      </h2>
+      <HowToWrite />
+      {part.fields.map((field) => (
+        <FieldEditor
+          key={field.id}
+          seen={seen}
+          field={field}
+          piece={part.id}
+          rooms={rooms.filter(({ slot }) => slot === field.slot)}
+          onEnter={() => onEnter(field.slot)}
+        />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import type { JSX } from 'preact'
+
+import type { DeskSettings } from '../../../preview/messages.ts'
+import { useWorkspace } from '../../workspace.ts'
+import { AttemptNotes } from '../attempt-notes.tsx'
+import { useAttempt } from '../use-attempt.ts'
+import type { SeenDesk } from '../use-desk.ts'
+
+/** The colour of each card; nothing for a deck whose cards have none. */
+export function AccentSettings({
+  seen: { deck, desk },
+}: {
+  readonly seen: SeenDesk
+}): JSX.Element | null {
+  const { words, server, change } = useWorkspace()
+  const attempt = useAttempt()
+  const { accents, palette } = desk.settings
+  if (accents.length === 0) return null
+  const set = (piece: string, value: string): void => {
+    change({ piece, side: '' })
+    void attempt.begin(() => server.set({ deck, set: 'accent', piece, value }))
+  }
+  return (
+    <section>
+      <h3>{words.desk.colours}</h3>
+      {accents.map(({ piece, accent }) => (
+        <Swatches
+          key={piece}
+          name={piece}
+          title={desk.pieces.find(({ id }) => id === piece)?.title ?? piece}
+          palette={palette}
+          chosen={accent}
+          onChoose={(value) => set(piece, value)}
+        />
+      ))}
+      <AttemptNotes attempt={attempt} done={words.desk.status.saved} />
+    </section>
+  )
+}
+
+/** The colours that a card may have, one of which it has. */
+function Swatches({
+  name,
+  title,
+  palette,
+  chosen,
+  onChoose,
+}: {
+  readonly name: string
+  readonly title: string
+  readonly palette: DeskSettings['palette']
+  readonly chosen: string
+  readonly onChoose: (value: string) => void
+}): JSX.Element {
+  return (
+    <fieldset class="swatches">
+      <legend>
+        <bdi>{title}</bdi>
+      </legend>
+      {palette.map((color) => (
+        <label class="swatch" key={color.name}>
+          <input
+            type="radio"
+            name={`accent ${name}`}
+            checked={color.name === chosen}
+            onChange={() => onChoose(color.name)}
+          />
+          <span class="swatch-color" style={{ background: color.css }} />
+          <span>{color.name}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

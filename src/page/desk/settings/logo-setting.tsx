@@ -1,0 +1,67 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+
+import { base64Of } from '../../export/bytes.ts'
+import { useWorkspace } from '../../workspace.ts'
+import { AttemptNotes } from '../attempt-notes.tsx'
+import { useAttempt } from '../use-attempt.ts'
+import type { SeenDesk } from '../use-desk.ts'
+
+const KINDS = '.svg,.png,.jpg,.jpeg,image/svg+xml,image/png,image/jpeg'
+
+/** The logo of the organisation on the cards. */
+export function LogoSetting({
+  seen: { deck, desk },
+}: {
+  readonly seen: SeenDesk
+}): JSX.Element {
+  const { words, server } = useWorkspace()
+  const attempt = useAttempt()
+  const [file, setFile] = useState<File>()
+  const take = async (chosen: File): Promise<void> => {
+    setFile(chosen)
+    const base64 = base64Of(new Uint8Array(await chosen.arrayBuffer()))
+    const setting = { deck, set: 'logo', name: chosen.name, base64 } as const
+    await attempt.begin(() => server.set(setting))
+  }
+  return (
+    <section>
+      <h3>{words.desk.logo}</h3>
+      <p class="quiet" id="logo-state">
+        {words.desk.logos[desk.settings.logo]}
+      </p>
+      {desk.settings.logo !== 'no-place' && (
+        <label class="file-choice">
+          <span>{words.desk.chooseLogo}</span>
+          <input
+            type="file"
+            accept={KINDS}
+            aria-describedby="logo-state"
+            onChange={({ currentTarget }) => {
+              const [chosen] = currentTarget.files ?? []
+              if (chosen) void take(chosen)
+            }}
+          />
+        </label>
+      )}
+      {file && <LogoPicture file={file} />}
+      <AttemptNotes attempt={attempt} done={words.desk.status.saved} />
+    </section>
+  )
+}
+
+/** The picture in a file that was chosen. */
+function LogoPicture({ file }: { readonly file: File }): JSX.Element {
+  const { words } = useWorkspace()
+  const [address, setAddress] = useState<string>()
+  useEffect(() => {
+    const made = URL.createObjectURL(file)
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [file])
+  return (
+    <p class="logo-picture">
+      {address && <img src={address} alt={words.desk.logoPicture(file.name)} />}
+    </p>
+  )
+}

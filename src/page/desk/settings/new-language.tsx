@@ -1,0 +1,80 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+
+import { useWorkspace } from '../../workspace.ts'
+import { AttemptNotes } from '../attempt-notes.tsx'
+import { useAttempt } from '../use-attempt.ts'
+import type { SeenDesk } from '../use-desk.ts'
+import { languageNames, tagOf } from './language-names.ts'
+import type { LanguageName } from './language-names.ts'
+
+/** Begins a language of the deck, chosen by its name or tag. */
+export function NewLanguage({
+  seen: { deck, desk },
+}: {
+  readonly seen: SeenDesk
+}): JSX.Element {
+  const { words, server, change } = useWorkspace()
+  const attempt = useAttempt()
+  const [wanted, setWanted] = useState('')
+  const there = desk.languages.map(({ tag }) => tag)
+  const names = languageNames(words.language).filter(({ tag }) => !there.includes(tag))
+  const begin = async (): Promise<void> => {
+    const language = tagOf(wanted, names)
+    if (language === '') return
+    if (!(await attempt.begin(() => server.begin({ deck, language })))) return
+    setWanted('')
+    change({ language })
+  }
+  return (
+    <form
+      class="new-language"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void begin()
+      }}
+    >
+      <LanguageField names={names} value={wanted} onWrite={setWanted} />
+      <AttemptNotes attempt={attempt} done={words.desk.begun} />
+    </form>
+  )
+}
+
+function LanguageField({
+  names,
+  value,
+  onWrite,
+}: {
+  readonly names: readonly LanguageName[]
+  readonly value: string
+  readonly onWrite: (value: string) => void
+}): JSX.Element {
+  const { words } = useWorkspace()
+  return (
+    <>
+      <label for="new-language">{words.desk.newLanguage}</label>
+      <div class="joined">
+        <input
+          id="new-language"
+          list="language-names"
+          autocomplete="off"
+          required
+          value={value}
+          aria-describedby="new-language-how"
+          onInput={({ currentTarget }) => onWrite(currentTarget.value)}
+        />
+        <button type="submit">{words.desk.beginLanguage}</button>
+      </div>
+      <datalist id="language-names">
+        {names.map(({ tag, name, own }) => (
+          <option key={tag} value={name}>
+            {`${own} (${tag})`}
+          </option>
+        ))}
+      </datalist>
+      <p class="quiet" id="new-language-how">
+        {words.desk.newLanguageHow}
+      </p>
+    </>
+  )
+}

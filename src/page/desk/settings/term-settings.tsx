@@ -1,0 +1,42 @@
+import type { JSX } from 'preact'
+
+import type { TermFacts } from '../../../preview/messages.ts'
+import { Choice, asOptions } from '../../toolbar/choice.tsx'
+import { useWorkspace } from '../../workspace.ts'
+import { AttemptNotes } from '../attempt-notes.tsx'
+import { useAttempt } from '../use-attempt.ts'
+import type { SeenDesk } from '../use-desk.ts'
+
+/** Which word the deck uses where the texts name a term; nothing for a deck without terms. */
+export function TermSettings({
+  seen: { deck, desk },
+}: {
+  readonly seen: SeenDesk
+}): JSX.Element | null {
+  const { words, server, state, change } = useWorkspace()
+  const attempt = useAttempt()
+  const { terms } = desk.settings
+  if (terms.length === 0) return null
+  const set = ({ name }: TermFacts, value: string): void => {
+    // The cards shall show what was set, not what this tab had asked for.
+    const { [name]: _, ...others } = state.terms
+    change({ terms: others })
+    void attempt.begin(() => server.set({ deck, set: 'term', name, value }))
+  }
+  return (
+    <section>
+      <h3>{words.desk.terms}</h3>
+      <p class="quiet">{words.desk.termsHow}</p>
+      {terms.map((term) => (
+        <Choice
+          key={term.name}
+          label={words.term(term.name)}
+          value={term.usual}
+          options={asOptions(term.choices)}
+          onChoose={(value) => set(term, value)}
+        />
+      ))}
+      <AttemptNotes attempt={attempt} done={words.desk.status.saved} />
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Asked, Desk, Rooms } from '../../preview/messages.ts'
+import { useAnswer } from '../server/use-answer.ts'
+import type { Answer } from '../server/use-answer.ts'
+import { queryOf } from '../state/asked.ts'
+import { useWorkspace } from '../workspace.ts'
+
+/** A desk, and what it was asked for with. */
+export interface SeenDesk {
+  readonly deck: string
+  readonly desk: Desk
+  /** The count of changes when it was asked for. */
+  readonly generation: number
+}
+
+/** The desk of the language that is looked at, asked again whenever files or words change. */
+export function useDesk(): Answer<SeenDesk> {
+  const { server, project, asked, generation } = useWorkspace()
+  const wanted = project.editable ? question('desk', asked, generation) : undefined
+  const answer = useAnswer(wanted, async (signal) => {
+    const desk = await server.desk(asked, signal)
+    return { deck: asked.deck, desk, generation }
+  })
+  const isOther =
+    answer.value &&
+    (answer.value.deck !== asked.deck || answer.value.desk.language !== asked.language)
+  if (!isOther) return answer
+  const { value: _, ...rest } = answer
+  return rest
+}
+
+/** The room for more words on the sides that are looked at. */
+export function useRooms(): Rooms['rooms'] {
+  const { server, asked, generation } = useWorkspace()
+  const answer = useAnswer(question('rooms', asked, generation), (signal) =>
+    server.rooms(asked, signal),
+  )
+  return answer.value?.rooms ?? []
+}
+
+const question = (name: string, asked: Asked, generation: number): string =>
+  `${name} ${queryOf(asked)} ${generation}`

@@ -1,0 +1,62 @@
+import type { JSX } from 'preact'
+
+import type { Preferences } from '../state/preferences.ts'
+import { Check } from '../toolbar/check.tsx'
+import { Choice } from '../toolbar/choice.tsx'
+import { ALL_WORDS } from '../words/choose.ts'
+import { useWorkspace } from '../workspace.ts'
+import { Dialog } from './dialog.tsx'
+import { RealSize } from './real-size.tsx'
+
+/** What one person wants of the page, whatever the deck. */
+export function SettingsDialog({
+  onClose,
+}: {
+  readonly onClose: () => void
+}): JSX.Element {
+  const { words, preferences, prefer } = useWorkspace()
+  return (
+    <Dialog title={words.settings} onClose={onClose}>
+      <div class="settings">
+        <Chosen
+          name="words"
+          label={words.pageLanguage}
+          texts={{
+            '': words.asBrowser,
+            en: ALL_WORDS.en.name,
+            nl: ALL_WORDS.nl.name,
+          }}
+        />
+        <Chosen name="appearance" label={words.appearance} texts={words.appearances} />
+        <Chosen name="surround" label={words.surround} texts={words.surrounds} />
+        <Check
+          label={words.singleKeys}
+          isOn={preferences.keys}
+          onToggle={() => prefer({ keys: !preferences.keys })}
+        />
+      </div>
+      <RealSize />
+    </Dialog>
+  )
+}
+
+/** A preference that is one of a few names. */
+function Chosen<Name extends 'words' | 'appearance' | 'surround'>({
+  name,
+  label,
+  texts,
+}: {
+  readonly name: Name
+  readonly label: string
+  readonly texts: Readonly<Record<Preferences[Name], string>>
+}): JSX.Element {
+  const { preferences, prefer } = useWorkspace()
+  return (
+    <Choice
+      label={label}
+      value={preferences[name]}
+      options={Object.entries<string>(texts).map(([value, text]) => ({ value, text }))}
+      onChoose={(value) => prefer({ [name]: value })}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import type { JSX } from 'preact'
+
+import type { BoxFacts, Side } from '../../preview/messages.ts'
+import { elementsOf } from '../overlay/marked.ts'
+import { spoken } from '../words/spoken.ts'
+import { useWorkspace } from '../workspace.ts'
+import { ElementFacts } from './element-facts.tsx'
+
+/** The elements of the side that is looked at; the one that is chosen is outlined on the card and told about. */
+export function Inspector(): JSX.Element | null {
+  const { side, words } = useWorkspace()
+  if (!side || side.boxes.length === 0) return null
+  return (
+    <section>
+      <h2>
+        {words.elements} <span class="quiet">{side.name}</span>
+      </h2>
+      <p class="quiet">{words.elementsHint}</p>
+      <ul role="list">
+        {elementsOf(side).map((index) => {
+          const box = side.boxes[index]
+          return box && <Element key={index} side={side} box={box} index={index} />
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function Element({
+  side,
+  box,
+  index,
+}: {
+  readonly side: Side
+  readonly box: BoxFacts
+  readonly index: number
+}): JSX.Element {
+  const { words, chosen, choose } = useWorkspace()
+  const isChosen = chosen === index
+  return (
+    <li>
+      <button
+        type="button"
+        class="element"
+        aria-expanded={isChosen}
+        onClick={() => choose(side.name, isChosen ? undefined : index)}
+      >
+        <span class="name">{box.name}</span>{' '}
+        <span class="quiet">
+          {box.text ? (
+            <bdi lang={spoken(side.language)}>{box.text}</bdi>
+          ) : (
+            words.element[box.kind]
+          )}
+        </span>
+      </button>
+      {isChosen && <ElementFacts side={side} box={box} index={index} />}
+    </li>
+  )
+}

@@ -1,0 +1,110 @@
+import type { OverlayName, ViewName } from '../state/state.ts'
+
+/** Something that a single key does. */
+export type Command =
+  | 'flip'
+  | 'previous'
+  | 'next'
+  | 'first'
+  | 'last'
+  | 'previous-language'
+  | 'next-language'
+  | 'next-problem'
+  | 'previous-problem'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'zoom-fit'
+  | 'zoom-width'
+  | 'zoom-real'
+  | 'trimmed'
+  | OverlayName
+  | 'rulers'
+  | 'measure'
+  | 'colour'
+  | 'vision'
+  | ViewName
+  | 'next-change'
+  | 'previous-change'
+  | 'next-look'
+  | 'swap'
+  | 'pin'
+  | 'panel'
+  | 'export'
+  | 'settings'
+  | 'keys'
+
+/** A key as a browser names it (`KeyboardEvent.key`), and what it does; the first of a command is the one to show. */
+export const KEYS: readonly (readonly [key: string, command: Command])[] = [
+  ['f', 'flip'],
+  [',', 'previous'],
+  ['.', 'next'],
+  ['<', 'first'],
+  ['>', 'last'],
+  ['[', 'previous-language'],
+  [']', 'next-language'],
+  ['n', 'next-problem'],
+  ['N', 'previous-problem'],
+  ['+', 'zoom-in'],
+  ['=', 'zoom-in'],
+  ['-', 'zoom-out'],
+  ['0', 'zoom-fit'],
+  ['9', 'zoom-width'],
+  ['8', 'zoom-real'],
+  ['w', 'trimmed'],
+  ['t', 'trim'],
+  ['b', 'bleed'],
+  ['s', 'safe'],
+  ['d', 'folds'],
+  ['o', 'boxes'],
+  ['l', 'baselines'],
+  ['g', 'grid'],
+  ['r', 'rulers'],
+  ['m', 'measure'],
+  ['c', 'colour'],
+  ['v', 'vision'],
+  ['1', 'card'],
+  ['2', 'both'],
+  ['3', 'contact'],
+  ['4', 'languages'],
+  ['5', 'sheets'],
+  ['6', 'compare'],
+  ['7', 'desk'],
+  ['k', 'next-change'],
+  ['K', 'previous-change'],
+  ['a', 'next-look'],
+  ['x', 'swap'],
+  ['P', 'pin'],
+  ['p', 'panel'],
+  ['e', 'export'],
+  ['i', 'settings'],
+  ['?', 'keys'],
+]
+
+/** What a pressed key does; nothing together with Ctrl, Alt or Meta, which are the browser's. */
+export function commandOf(pressed: {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly altKey: boolean
+  readonly metaKey: boolean
+}): Command | undefined {
+  if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return undefined
+  return KEYS.find(([key]) => key === pressed.key)?.[1]
+}
+
+/** The key to show for a command. */
+export const keyOf = (command: Command): string =>
+  KEYS.find(([, one]) => one === command)?.[0] ?? ''
+
+/** Kinds of `<input>` that take no letters. */
+const WITHOUT_LETTERS = ['button', 'checkbox', 'radio', 'range', 'submit']
+
+/** Whether letters go into the element that has the focus. A list of choices takes them too: it jumps to them. */
+export function takesLetters(element: {
+  readonly tagName: string
+  readonly type?: unknown
+  readonly isContentEditable?: unknown
+}): boolean {
+  if (element.isContentEditable === true) return true
+  if (element.tagName === 'INPUT') return !WITHOUT_LETTERS.includes(String(element.type))
+  return element.tagName === 'TEXTAREA' || element.tagName === 'SELECT'
+}

@@ -1,0 +1,43 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+
+import type { PlaceFacts } from '../../preview/messages.ts'
+import { NoAnswer } from '../server/server.ts'
+import { useWorkspace } from '../workspace.ts'
+
+/** Leads to a place in a file: opens it in an editor, or copies where it is. */
+export function PlaceButtons({ place }: { readonly place: PlaceFacts }): JSX.Element {
+  const { words, server } = useWorkspace()
+  const [outcome, setOutcome] = useState('')
+  const where = `${place.file}:${place.line}`
+  const open = (): void => {
+    server.open({ id: place.id }).then(
+      ({ done, problems }) =>
+        setOutcome(
+          done ? words.opened : problems.map(({ message }) => message).join(' '),
+        ),
+      (failure: unknown) =>
+        setOutcome(words.unanswered(failure instanceof NoAnswer ? failure.status : 0)),
+    )
+  }
+  const copy = (): void => {
+    navigator.clipboard.writeText(where).then(
+      () => setOutcome(words.copied(where)),
+      // A browser that forbids it: the words are there to be marked and copied by hand.
+      () => setOutcome(where),
+    )
+  }
+  return (
+    <>
+      <button type="button" onClick={open}>
+        {words.openInEditor}
+      </button>
+      <button type="button" onClick={copy}>
+        {words.copyPlace}
+      </button>
+      <span class="outcome" role="status">
+        {outcome}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+import type { ProblemFacts } from '../../preview/messages.ts'
+import { useWorkspace } from '../workspace.ts'
+import { PlaceButtons } from './place-buttons.tsx'
+
+/** A problem: what is wrong, what to do, and the lines of the file where it is. */
+export function ProblemItem({
+  problem,
+  isCurrent = false,
+  onGo,
+}: {
+  readonly problem: ProblemFacts
+  /** Whether it was gone to last: it is read out, and brought into sight. */
+  readonly isCurrent?: boolean
+  /** Shows the side that it is on, where it is on one. */
+  readonly onGo?: (() => void) | undefined
+}): JSX.Element {
+  const { words } = useWorkspace()
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isCurrent) item.current?.focus()
+  }, [isCurrent])
+  const { severity, message, hint, codeFrame, place, side } = problem
+  return (
+    <li
+      class="problem"
+      data-severity={severity}
+      aria-current={isCurrent ? 'true' : undefined}
+      tabIndex={-1}
+      ref={item}
+    >
+      <p>
+        <strong class="severity">{words.severity[severity]}</strong> {message}
+      </p>
+      {hint && <p class="hint">{hint}</p>}
+      {codeFrame && (
+        <pre tabIndex={0} role="group" aria-label={place?.file}>
+          {codeFrame}
+        </pre>
+      )}
+      <div class="buttons">
+        {side !== undefined && onGo && (
+          <button type="button" onClick={onGo}>
+            {words.goToSide(side)}
+          </button>
+        )}
+        {place && <PlaceButtons place={place} />}
+      </div>
+    </li>
+  )
+}

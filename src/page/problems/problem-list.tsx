@@ -1,0 +1,65 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+
+import type { ProblemFacts } from '../../preview/messages.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { lookAt } from '../sides.ts'
+import { useWorkspace } from '../workspace.ts'
+import { ChoiceTools } from './choice-tools.tsx'
+import { ALL, chosenOf, nextProblem } from './choice.ts'
+import { ProblemItem } from './problem-item.tsx'
+
+/** What is wrong with the deck, in the words of the terminal. */
+export function ProblemList(): JSX.Element {
+  const { words, problems: all } = useWorkspace()
+  const [choice, setChoice] = useState(ALL)
+  const chosen = chosenOf(all, choice)
+  const go = useGoing(chosen)
+  return (
+    <section>
+      <h2>
+        {words.problemList} <span class="count">{all.length}</span>
+      </h2>
+      {all.length > 1 && (
+        <ChoiceTools problems={all} choice={choice} onChoose={setChoice} />
+      )}
+      {chosen.length === 0 && (
+        <p class="quiet">{all.length === 0 ? words.noProblems : words.noneChosen}</p>
+      )}
+      {chosen.length > 0 && (
+        <ul role="list">
+          {chosen.map((problem, index) => (
+            <ProblemItem
+              key={index}
+              problem={problem}
+              isCurrent={problem === go.current}
+              onGo={go.leads(problem) ? () => go.to(problem) : undefined}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** How to go to the side that a problem shows on, and from one problem to the next by key. */
+function useGoing(problems: readonly ProblemFacts[]) {
+  const { view, change, state, prefer } = useWorkspace()
+  const [current, setCurrent] = useState<ProblemFacts>()
+  const sideOfProblem = ({ side }: ProblemFacts) =>
+    view.value?.sides.find(({ name }) => name === side)
+  const to = (problem: ProblemFacts | undefined): void => {
+    const side = problem && sideOfProblem(problem)
+    if (!side) return
+    const isSeen = state.view === 'card' || state.view === 'both'
+    change({ ...lookAt(side), ...(!isSeen && { view: 'card' as const }) })
+    setCurrent(problem)
+  }
+  const step = (by: 1 | -1): void => {
+    prefer({ panel: true })
+    to(nextProblem(problems, current, by))
+  }
+  useKeys({ 'next-problem': () => step(1), 'previous-problem': () => step(-1) })
+  const leads = (problem: ProblemFacts): boolean => sideOfProblem(problem) !== undefined
+  return { to, leads, current }
+}

@@ -1,0 +1,101 @@
+import type {
+  Asked,
+  AskedSheets,
+  Comparison,
+  Desk,
+  DeskLanguage,
+  DeskSetting,
+  DeskWords,
+  Done,
+  ExportAnswer,
+  OpenAsked,
+  ProjectFacts,
+  Rooms,
+  SheetsView,
+  View,
+} from '../../preview/messages.ts'
+import { queryOf } from '../state/asked.ts'
+
+/** What is made of a deck for printing. */
+export type Target = 'press' | 'sheets'
+
+/** The program behind the page. Each promise fails with a `NoAnswer`, or is aborted by its signal. */
+export interface Server {
+  project(deck: string, signal: AbortSignal): Promise<ProjectFacts>
+  view(asked: Asked, signal: AbortSignal): Promise<View>
+  sheets(asked: AskedSheets, signal: AbortSignal): Promise<SheetsView>
+  /** `before` is what to compare with, as `messages.ts` says. */
+  compare(asked: Asked, before: string, signal: AbortSignal): Promise<Comparison>
+  /** Keeps a deck as it is now, to compare with later. */
+  pin(asked: Asked): Promise<Done>
+  open(place: OpenAsked): Promise<Done>
+  desk(asked: Asked, signal: AbortSignal): Promise<Desk>
+  rooms(asked: Asked, signal: AbortSignal): Promise<Rooms>
+  /** Shows words that are being written, and saves nothing. */
+  typeWords(words: DeskWords): Promise<Done>
+  saveWords(words: DeskWords): Promise<Done>
+  undo(): Promise<Done>
+  redo(): Promise<Done>
+  set(setting: DeskSetting): Promise<Done>
+  begin(language: DeskLanguage): Promise<Done>
+  export(
+    asked: AskedSheets & { readonly targets: readonly Target[] },
+  ): Promise<ExportAnswer>
+}
+
+/** Why there is no answer: nothing listens (status 0), or the server refused with an HTTP status. */
+export class NoAnswer extends Error {
+  readonly status: number
+
+  constructor(status: number, options?: ErrorOptions) {
+    super(`no answer (${status})`, options)
+    this.status = status
+  }
+}
+
+/** Speaks to the server that this page came from; the token goes with everything that changes something. */
+export function connect(token: string): Server {
+  const post = <T>(path: string, body: object): Promise<T> =>
+    ask(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Preview-Token': token },
+      body: JSON.stringify(body),
+    })
+  return {
+    project: (deck, signal) =>
+      ask(`/api/project${deck && `?${new URLSearchParams({ deck })}`}`, { signal }),
+    view: (asked, signal) => ask(`/api/view${queryOf(asked)}`, { signal }),
+    sheets: (asked, signal) => ask(`/api/sheets${queryOf(asked)}`, { signal }),
+    compare: (asked, before, signal) =>
+      ask(`/api/compare${queryOf(asked)}&${new URLSearchParams({ before })}`, { signal }),
+    pin: (asked) => post('/api/pin', asked),
+    open: (place) => post('/api/open', place),
+    desk: (asked, signal) => ask(`/api/desk${queryOf(asked)}`, { signal }),
+    rooms: (asked, signal) => ask(`/api/rooms${queryOf(asked)}`, { signal }),
+    typeWords: (words) => post('/api/desk/type', words),
+    saveWords: (words) => post('/api/desk/save', words),
+    undo: () => post('/api/desk/undo', {}),
+    redo: () => post('/api/desk/redo', {}),
+    set: (setting) => post('/api/desk/set', setting),
+    begin: (language) => post('/api/desk/language', language),
+    export: (asked) => post('/api/export', asked),
+  }
+}
+
+/** The JSON of an answer, in the shape that messages.ts promises for its path. */
+async function ask<T>(path: string, request: RequestInit): Promise<T> {
+  const answer = await fetch(path, request).catch((error: unknown) => {
+    request.signal?.throwIfAborted()
+    throw new NoAnswer(0, { cause: error })
+  })
+  if (!answer.ok && !isRefusal(request, answer)) throw new NoAnswer(answer.status)
+  return answer.json()
+}
+
+/** Whether something was not done, for reasons that the answer gives in its usual shape. */
+const isRefusal = ({ method }: RequestInit, { status }: Response): boolean =>
+  method === 'POST' && status === 409
+
+/** Where the picture of a side is, at so many dots an inch. */
+export const pictureAddress = (digest: string, dpi: number): string =>
+  `/api/picture/${encodeURIComponent(digest)}/${dpi}.png`

@@ -1,0 +1,45 @@
+import type { Asked, AskedSheets, ProjectFacts } from '../../preview/messages.ts'
+import type { State } from './state.ts'
+
+const known = (names: readonly string[], wanted: string): string =>
+  names.includes(wanted) ? wanted : (names[0] ?? '')
+
+/** What a state asks of the server: names that the project does not know give way to the usual ones. */
+export function askedOf(state: State, project: ProjectFacts): Asked {
+  const source = project.languages.find((language) => language.state === 'source')
+  const tags = project.languages.map(({ tag }) => tag)
+  const formats = project.formats.map(({ name }) => name)
+  const terms = project.terms.flatMap(({ name, choices }) => {
+    const term = Object.hasOwn(state.terms, name) ? state.terms[name] : undefined
+    return term !== undefined && choices.includes(term) ? [[name, term] as const] : []
+  })
+  return {
+    deck: project.deck,
+    language: known(source ? [source.tag, ...tags] : tags, state.language),
+    format: known(formats, state.format),
+    terms: Object.fromEntries(terms),
+  }
+}
+
+/** What a state asks of the server about sheets. */
+export const askedSheetsOf = (state: State, project: ProjectFacts): AskedSheets => ({
+  ...askedOf(state, project),
+  paper: known(project.papers, state.paper),
+  flip: state.flip,
+})
+
+/** What is asked, as the query of a request. */
+export function queryOf(asked: Asked | AskedSheets): string {
+  const query = new URLSearchParams({
+    deck: asked.deck,
+    language: asked.language,
+    format: asked.format,
+  })
+  for (const [name, term] of Object.entries(asked.terms))
+    query.append('term', `${name}=${term}`)
+  if ('paper' in asked) {
+    query.set('paper', asked.paper)
+    query.set('flip', asked.flip)
+  }
+  return `?${query}`
+}

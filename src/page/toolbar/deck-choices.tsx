@@ -1,0 +1,72 @@
+import type { JSX } from 'preact'
+
+import type { FormatFacts, LanguageFacts } from '../../preview/messages.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { spoken } from '../words/spoken.ts'
+import type { Words } from '../words/words.ts'
+import { useWorkspace } from '../workspace.ts'
+import { Choice, asOptions } from './choice.tsx'
+
+/** Deck, language, format and terms. What leaves no choice is not asked. */
+export function DeckChoices(): JSX.Element {
+  const { words, project, asked, state, change } = useWorkspace()
+  useLanguageKeys()
+  return (
+    <div class="choices" role="group" aria-label={words.choices}>
+      {project.decks.length > 1 && (
+        <Choice
+          label={words.deck}
+          value={asked.deck}
+          options={asOptions(project.decks)}
+          onChoose={(deck) => change({ deck, piece: '', side: '', sheet: '' })}
+        />
+      )}
+      <Choice
+        label={words.languageOfCards}
+        value={asked.language}
+        options={project.languages.map((language) => ({
+          value: language.tag,
+          text: languageText(language, words),
+          language: spoken(language.tag),
+        }))}
+        onChoose={(language) => change({ language })}
+      />
+      <Choice
+        label={words.format}
+        value={asked.format}
+        options={project.formats.map((format) => ({
+          value: format.name,
+          text: formatText(format, words),
+        }))}
+        onChoose={(format) => change({ format })}
+      />
+      {project.terms.map(({ name, usual, choices }) => (
+        <Choice
+          label={words.term(name)}
+          value={asked.terms[name] ?? usual}
+          options={asOptions(choices)}
+          onChoose={(term) => change({ terms: { ...state.terms, [name]: term } })}
+        />
+      ))}
+    </div>
+  )
+}
+
+const languageText = ({ tag, name, state }: LanguageFacts, words: Words): string =>
+  state === 'draft' || state === 'pseudo'
+    ? `${name} (${tag}, ${words.state[state]})`
+    : `${name} (${tag})`
+
+const formatText = ({ name, width, height }: FormatFacts, words: Words): string =>
+  `${name} (${words.size(words.numbers.format(width), words.numbers.format(height))})`
+
+/** Goes through the languages by key, round after the last. */
+function useLanguageKeys(): void {
+  const { project, asked, change } = useWorkspace()
+  const step = (by: number): void => {
+    const tags = project.languages.map(({ tag }) => tag)
+    const language = tags[(tags.indexOf(asked.language) + by + tags.length) % tags.length]
+    if (language !== undefined) change({ language })
+  }
+  useKeys({ 'previous-language': () => step(-1), 'next-language': () => step(1) })
+}

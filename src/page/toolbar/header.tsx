@@ -1,0 +1,53 @@
+import type { JSX } from 'preact'
+
+import { useKeys } from '../keys/use-keys.ts'
+import { useWorkspace } from '../workspace.ts'
+import { DeckChoices } from './deck-choices.tsx'
+import { Icon } from './icon.tsx'
+import { Toggle } from './toggle.tsx'
+
+/** The head of the page: which deck, in which language and format, and what can be done with all of it. */
+export function Header(): JSX.Element {
+  const { words, problems, preferences, prefer, show } = useWorkspace()
+  const togglePanel = (): void => prefer({ panel: !preferences.panel })
+  useKeys({
+    panel: togglePanel,
+    export: () => show('export'),
+    settings: () => show('settings'),
+    keys: () => show('keys'),
+  })
+  return (
+    <header class="header" data-region tabIndex={-1}>
+      <h1>cardpress</h1>
+      <DeckChoices />
+      <div class="actions">
+        <Toggle isOn={preferences.panel} onToggle={togglePanel}>
+          {words.showPanel}
+          {problems.length > 0 && (
+            <span class="count" data-severity={severityOf(problems)}>
+              {problems.length}
+            </span>
+          )}
+        </Toggle>
+        <button type="button" onClick={() => show('export')}>
+          {words.export}
+        </button>
+        <button
+          type="button"
+          class="bare"
+          aria-label={words.settings}
+          title={words.settings}
+          onClick={() => show('settings')}
+        >
+          <Icon name="settings" />
+        </button>
+        <button type="button" onClick={() => show('keys')}>
+          {words.keys}
+        </button>
+      </div>
+    </header>
+  )
+}
+
+const severityOf = (problems: readonly { readonly severity: string }[]): string =>
+  problems.some(({ severity }) => severity === 'error') ? 'error' : 'warning'

@@ -1,0 +1,22 @@
+import type { JSX } from 'preact'
+
+/** Outlines on a square of 16. */
+const OUTLINES = {
+  up: 'M3.5 10 8 5.5l4.5 4.5',
+  down: 'M3.5 6 8 10.5 12.5 6',
+  left: 'M10 3.5 5.5 8l4.5 4.5',
+  right: 'M6 3.5 10.5 8 6 12.5',
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  close: 'M4 4l8 8M12 4l-8 8',
+  settings: 'M2 5h7M13 5h1M2 11h1M7 11h7M11 3v4M5 9v4',
+} as const
+
+/** A small drawing on a button that has a name of its own. */
+export function Icon({ name }: { readonly name: keyof typeof OUTLINES }): JSX.Element {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={OUTLINES[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact'
+
+import { keyOf } from '../keys/keys.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { OVERLAY_NAMES, shownOverlays, switchOverlay } from '../state/state.ts'
+import type { OverlayName } from '../state/state.ts'
+import { useWorkspace } from '../workspace.ts'
+import { Check } from './check.tsx'
+import { Menu } from './menu.tsx'
+import { Toggle } from './toggle.tsx'
+
+/** Which lines are drawn over the cards, and whether they are shown as cut. */
+export function LineTools(): JSX.Element {
+  const { words, state, change, preferences } = useWorkspace()
+  const toggle = (name: OverlayName): void => change(switchOverlay(state, name))
+  const trim = (): void => change({ trimmed: !state.trimmed })
+  const shown = shownOverlays(state)
+  useKeys({
+    trimmed: trim,
+    ...Object.fromEntries(OVERLAY_NAMES.map((name) => [name, () => toggle(name)])),
+  })
+  return (
+    <div class="joined">
+      <Toggle isOn={state.trimmed} onToggle={trim}>
+        {words.trimmed}
+      </Toggle>
+      <Menu label={words.lines}>
+        {OVERLAY_NAMES.map((name) => (
+          <Check
+            label={words.overlay[name]}
+            isOn={shown.includes(name)}
+            shortcut={preferences.keys ? keyOf(name) : ''}
+            onToggle={() => toggle(name)}
+          />
+        ))}
+      </Menu>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import type { ComponentChildren, JSX } from 'preact'
+
+import type { Side } from '../../preview/messages.ts'
+import { pictureExtent } from '../zoom/scale.ts'
+import { ticksOf } from './ticks.ts'
+
+/** How wide a ruler is, and how long its strokes, in CSS pixels. */
+const BREADTH = 18
+const LONG = 8
+const SHORT = 4
+
+/** A side between rulers whose nought is the corner of its trim; they stay in sight while it is scrolled. */
+export function Ruled({
+  side,
+  scale,
+  isOn,
+  children,
+}: {
+  readonly side: Side
+  readonly scale: number
+  readonly isOn: boolean
+  readonly children: ComponentChildren
+}): JSX.Element {
+  return (
+    <div class="ruled" data-on={isOn}>
+      {isOn && <Ruler way="across" side={side} scale={scale} />}
+      {isOn && <Ruler way="down" side={side} scale={scale} />}
+      {children}
+    </div>
+  )
+}
+
+function Ruler({
+  way,
+  side,
+  scale,
+}: {
+  readonly way: 'across' | 'down'
+  readonly side: Side
+  readonly scale: number
+}): JSX.Element {
+  const { margin } = side
+  const { width, height } = pictureExtent(side)
+  const isAcross = way === 'across'
+  const length = (isAcross ? width : height) * scale
+  const place = (at: number): number => (at + margin) * scale
+  const ticks = ticksOf(-margin, length / scale - margin, scale)
+  return (
+    <svg
+      class="ruler"
+      data-way={way}
+      aria-hidden="true"
+      width={isAcross ? length : BREADTH}
+      height={isAcross ? BREADTH : length}
+    >
+      <path
+        d={ticks
+          .map(({ at, isLong }) => {
+            const stroke = isLong ? LONG : SHORT
+            return isAcross
+              ? `M${place(at)} ${BREADTH}v${-stroke}`
+              : `M${BREADTH} ${place(at)}h${-stroke}`
+          })
+          .join('')}
+      />
+      {ticks
+        .filter(({ isLong }) => isLong)
+        .map(({ at }) => (
+          <text
+            key={at}
+            transform={
+              isAcross
+                ? `translate(${place(at)} 9)`
+                : `translate(9 ${place(at)}) rotate(-90)`
+            }
+          >
+            {at}
+          </text>
+        ))}
+    </svg>
+  )
+}

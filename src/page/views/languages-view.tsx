@@ -1,0 +1,92 @@
+import type { JSX } from 'preact'
+
+import type { LanguageFacts, View } from '../../preview/messages.ts'
+import { SideCard } from '../picture/side-card.tsx'
+import { sideOf } from '../sides.ts'
+import { shownOverlays } from '../state/state.ts'
+import { LineTools } from '../toolbar/line-tools.tsx'
+import { SideTools } from '../toolbar/side-tools.tsx'
+import { ViewTools } from '../toolbar/view-bar.tsx'
+import { spoken } from '../words/spoken.ts'
+import { useWorkspace } from '../workspace.ts'
+import { Badge } from '../zoom/badge.tsx'
+import { inLanguageOrder } from './language-order.ts'
+import { Nothing } from './nothing.tsx'
+import { useViewsOfLanguages } from './use-views-of-languages.ts'
+
+/** CSS pixels that a card is wide here at most, and high. */
+const ROOM = { width: 300, height: 400 }
+
+/** One side in every language: the source first, then the longest. */
+export function LanguagesView(): JSX.Element {
+  const { project, side, view } = useWorkspace()
+  const views = useViewsOfLanguages()
+  const languages = inLanguageOrder(
+    project.languages.map((facts) => ({
+      facts,
+      tag: facts.tag,
+      isSource: facts.state === 'source',
+      length: side && sideOf(views.get(facts.tag)?.sides ?? [], side)?.text.length,
+    })),
+  )
+  return (
+    <>
+      <ViewTools>
+        {side && <SideTools sides={view.value?.sides ?? []} side={side} />}
+        <LineTools />
+      </ViewTools>
+      <div class="stage-frame">
+        <ul class="gallery" role="list">
+          {languages.map(({ tag, facts }) => (
+            <li key={tag}>
+              <InLanguage facts={facts} view={views.get(tag)} />
+            </li>
+          ))}
+        </ul>
+        {!side && <Nothing />}
+        <Badge answer={view} />
+      </div>
+    </>
+  )
+}
+
+/** The side that is looked at, in one language. */
+function InLanguage({
+  facts,
+  view,
+}: {
+  readonly facts: LanguageFacts
+  readonly view: View | undefined
+}): JSX.Element {
+  const { words, state, side: looked, change } = useWorkspace()
+  const side = looked && view && sideOf(view.sides, looked)
+  const problems = view?.problems.filter((one) => one.side === side?.name) ?? []
+  const room = side ?? looked
+  return (
+    <figure class="in-language">
+      {room && (
+        <SideCard
+          side={side}
+          room={room}
+          scale={Math.min(ROOM.width / room.trim.width, ROOM.height / room.trim.height)}
+          trimmed={state.trimmed}
+          overlays={shownOverlays(state)}
+          problems={problems}
+        />
+      )}
+      <figcaption class="caption">
+        <button
+          type="button"
+          class="linkish"
+          onClick={() => change({ view: 'card', language: facts.tag })}
+        >
+          <bdi lang={spoken(facts.tag)}>{facts.name}</bdi>
+        </button>{' '}
+        {facts.tag}, {words.state[facts.state]}
+        {problems.length > 0 && (
+          <span class="flaw"> · {words.problems(problems.length)}</span>
+        )}
+      </figcaption>
+    </figure>
+  )
+}

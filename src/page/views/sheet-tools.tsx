@@ -1,0 +1,73 @@
+import type { JSX } from 'preact'
+
+import { useKeys } from '../keys/use-keys.ts'
+import { askedSheetsOf } from '../state/asked.ts'
+import { SHEET_SIDES } from '../state/state.ts'
+import { Choice, asOptions } from '../toolbar/choice.tsx'
+import { Segments } from '../toolbar/segments.tsx'
+import { useWorkspace } from '../workspace.ts'
+import type { Sheet } from './sheet.ts'
+
+/** Which sheet, on which paper, turned over which edge, and what of it is seen. */
+export function SheetTools({
+  sheets,
+  sheet,
+}: {
+  readonly sheets: readonly Sheet[]
+  readonly sheet: Sheet | undefined
+}): JSX.Element {
+  const { words, state, change, project } = useWorkspace()
+  useSheetKeys(sheets, sheet)
+  return (
+    <>
+      {sheet && (
+        <Choice
+          label={words.sheet}
+          value={sheet.number}
+          options={asOptions(sheets.map(({ number }) => number))}
+          onChoose={(number) => change({ sheet: number })}
+        />
+      )}
+      <Segments
+        label={words.side}
+        value={state.sheetSide}
+        options={SHEET_SIDES.map((value) => ({ value, text: words.sheetSide[value] }))}
+        onChoose={(sheetSide) => change({ sheetSide })}
+      />
+      <Choice
+        label={words.paper}
+        value={askedSheetsOf(state, project).paper}
+        options={asOptions(project.papers)}
+        onChoose={(chosen) => change({ paper: chosen, sheet: '' })}
+      />
+      <Choice
+        label={words.flipEdge}
+        value={state.flip}
+        options={(['long', 'short'] as const).map((value) => ({
+          value,
+          text: words.edge[value],
+        }))}
+        onChoose={(flip) => change({ flip: flip === 'short' ? 'short' : 'long' })}
+      />
+    </>
+  )
+}
+
+/** Goes from sheet to sheet and from side to side by the keys that do it with cards. */
+function useSheetKeys(sheets: readonly Sheet[], sheet: Sheet | undefined): void {
+  const { state, change } = useWorkspace()
+  const to = (index: number): void => {
+    const other = sheets[Math.min(Math.max(index, 0), sheets.length - 1)]
+    if (other) change({ sheet: other.number })
+  }
+  const here = sheet ? sheets.indexOf(sheet) : 0
+  const flipped =
+    SHEET_SIDES[(SHEET_SIDES.indexOf(state.sheetSide) + 1) % SHEET_SIDES.length]
+  useKeys({
+    flip: () => flipped && change({ sheetSide: flipped }),
+    previous: () => to(here - 1),
+    next: () => to(here + 1),
+    first: () => to(0),
+    last: () => to(sheets.length - 1),
+  })
+}

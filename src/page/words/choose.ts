@@ -1,0 +1,18 @@
+import type { Preferences } from '../state/preferences.ts'
+import { en } from './en.ts'
+import { nl } from './nl.ts'
+import type { Words } from './words.ts'
+
+/** The languages that the page speaks. */
+export const ALL_WORDS = { en, nl }
+
+/** The words that were chosen, or those of the first of a browser's languages that the page speaks; else English. */
+export function wordsFor(
+  chosen: Preferences['words'],
+  browser: readonly string[],
+): Words {
+  if (chosen !== '') return ALL_WORDS[chosen]
+  const tags = browser.map((tag) => tag.toLowerCase().split('-')[0])
+  const first = tags.find((tag) => tag === 'en' || tag === 'nl')
+  return first === 'nl' ? nl : en
+}

@@ -1,0 +1,37 @@
+/** What before and after says, in English. */
+export const enCompare = {
+  with: 'Compare with',
+  befores: {
+    build: 'What was built last',
+    pinned: 'The pinned state',
+    revision: 'A revision of Git',
+  },
+  revision: 'Revision',
+  pin: 'Pin this state',
+  pinned: 'Pinned. Change something, and see here what it did.',
+  waiting: 'Comparing …',
+  nothing: 'There is nothing to compare with.',
+  list: 'Sides that were compared',
+  sameSides: (number: number) =>
+    number === 1 ? '1 side is the same' : `${number} sides are the same`,
+  pairState: { changed: 'changed', added: 'new', removed: 'gone' },
+  previousChange: 'Previous change',
+  nextChange: 'Next change',
+  look: 'How to look at it',
+  looks: {
+    slider: 'Slider',
+    blink: 'Blink',
+    difference: 'Difference',
+    beside: 'Side by side',
+  },
+  outlined: 'Outline changes',
+  before: 'Before',
+  after: 'After',
+  divide: 'How much of before is shown',
+  divided: (percent: number) => `${percent} % before`,
+  pause: 'Pause',
+  swap: 'Swap',
+  every: 'Every',
+  seconds: (number: string) => `${number} s`,
+  differenceHow: 'Black is the same; what differs is bright.',
+}

@@ -1,0 +1,46 @@
+const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+
+const mm = (length: number): string => `${numbers.format(length)} mm`
+
+/** What the designer's tools say, in English. */
+export const enDesigner = {
+  menu: 'Measure and colour',
+  rulers: 'Rulers',
+  pointer: {
+    measure: 'Measure on the card',
+    colour: 'Colour under the pointer',
+  },
+  measureFrom: 'Measure from here',
+  from: (name: string) => `from ${name}`,
+  away: ({ across, down }: { across: number; down: number }) => {
+    const ways = [
+      ...(down === 0 ? [] : [`${mm(Math.abs(down))} ${down > 0 ? 'below' : 'above'}`]),
+      ...(across === 0
+        ? []
+        : [`${mm(Math.abs(across))} to the ${across > 0 ? 'right' : 'left'}`]),
+    ]
+    return ways.length === 0 ? 'overlaps, 0 mm' : ways.join(', ')
+  },
+  distance: (length: number, across: number, down: number) =>
+    `${mm(length)} (${mm(across)} across, ${mm(down)} down)`,
+  contrast: (ratio: number) =>
+    `about ${numbers.format(ratio)} : 1, ${
+      ratio >= 4.5
+        ? 'easy to read'
+        : ratio >= 3
+          ? 'enough for large letters only'
+          : 'hard to read'
+    }`,
+  onGround: 'on',
+  asOnScreen: 'as on screen',
+  noElement: 'no element',
+  seenBy: 'Colours as seen',
+  vision: {
+    usual: 'as usual',
+    protanopia: 'without red cones (protanopia)',
+    deuteranopia: 'without green cones (deuteranopia)',
+    tritanopia: 'without blue cones (tritanopia)',
+    grey: 'in grey',
+  },
+  seenAs: (vision: string) => `Colours as seen ${vision}`,
+}

@@ -1,0 +1,48 @@
+import type { Words } from './words.ts'
+
+const numbers = new Intl.NumberFormat('nl', { maximumFractionDigits: 1 })
+
+const mm = (length: number): string => `${numbers.format(length)} mm`
+
+/** What the designer's tools say, in Dutch. */
+export const nlDesigner: Words['designer'] = {
+  menu: 'Maat en kleur',
+  rulers: 'Linialen',
+  pointer: {
+    measure: 'Meten op de kaart',
+    colour: 'Kleur onder de aanwijzer',
+  },
+  measureFrom: 'Meet vanaf hier',
+  from: (name) => `vanaf ${name}`,
+  away: ({ across, down }) => {
+    const ways = [
+      ...(down === 0 ? [] : [`${mm(Math.abs(down))} ${down > 0 ? 'lager' : 'hoger'}`]),
+      ...(across === 0
+        ? []
+        : [`${mm(Math.abs(across))} naar ${across > 0 ? 'rechts' : 'links'}`]),
+    ]
+    return ways.length === 0 ? 'overlapt, 0 mm' : ways.join(', ')
+  },
+  distance: (length, across, down) =>
+    `${mm(length)} (${mm(across)} opzij, ${mm(down)} omlaag)`,
+  contrast: (ratio) =>
+    `ongeveer ${numbers.format(ratio)} : 1, ${
+      ratio >= 4.5
+        ? 'goed te lezen'
+        : ratio >= 3
+          ? 'alleen genoeg voor grote letters'
+          : 'slecht te lezen'
+    }`,
+  onGround: 'op',
+  asOnScreen: 'zoals op het scherm',
+  noElement: 'geen onderdeel',
+  seenBy: 'Kleuren gezien',
+  vision: {
+    usual: 'zoals gewoonlijk',
+    protanopia: 'zonder rode kegeltjes (protanopie)',
+    deuteranopia: 'zonder groene kegeltjes (deuteranopie)',
+    tritanopia: 'zonder blauwe kegeltjes (tritanopie)',
+    grey: 'in grijs',
+  },
+  seenAs: (vision) => `Kleuren gezien ${vision}`,
+}

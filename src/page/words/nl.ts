@@ -1,0 +1,217 @@
+import { nlCompare } from './nl-compare.ts'
+import { nlDesigner } from './nl-designer.ts'
+import { nlDesk } from './nl-desk.ts'
+import type { Words } from './words.ts'
+
+const count = (number: number, one: string, more: string): string =>
+  number === 1 ? `1 ${one}` : `${number} ${more}`
+
+const ofPercent = (percent: number | undefined): string =>
+  percent === undefined ? '' : ` (${percent} %)`
+
+/** All that the page says, in Dutch. */
+export const nl: Words = {
+  language: 'nl',
+  name: 'Nederlands',
+  numbers: new Intl.NumberFormat('nl', { maximumFractionDigits: 1 }),
+
+  skip: 'Naar de kaart',
+  choices: 'Wat te zien is',
+  views: 'Weergaven',
+  tools: 'Gereedschap van deze weergave',
+  sides: 'Kaarten',
+  panel: 'Problemen en onderdelen',
+  status: 'Stand van zaken',
+
+  deck: 'Kaartenset',
+  languageOfCards: 'Taal',
+  format: 'Formaat',
+  term: (name) => `Woord voor ‘${name}’`,
+  state: {
+    source: 'brontekst',
+    draft: 'concept',
+    reviewed: 'nagekeken',
+    pseudo: 'verzonnen',
+  },
+  view: {
+    card: 'Kaart',
+    both: 'Beide kanten',
+    contact: 'Alle kaarten',
+    languages: 'Talen',
+    sheets: 'Vellen',
+    compare: 'Voor en na',
+    desk: 'Woorden',
+  },
+
+  opening: 'De kaartenset wordt geopend …',
+  nothing: 'Er is niets te zien. De lijst met problemen zegt waarom.',
+  building: 'Wordt gemaakt …',
+  stale: 'Laatste goede versie; zie de problemen',
+  unanswered: (status) =>
+    status === 0
+      ? 'Het programma antwoordt niet. Start het opnieuw met ‘cardpress preview’.'
+      : status === 403
+        ? 'Deze pagina is van een eerdere keer dat het programma draaide. Laad de pagina opnieuw.'
+        : `Het programma kon niet antwoorden (fout ${status}).`,
+  linked: 'Live',
+  unlinked: 'Verbinding verbroken; er wordt opnieuw geprobeerd …',
+  problems: (number) =>
+    number === 0 ? 'geen problemen' : count(number, 'probleem', 'problemen'),
+  updated: (side, problems) => `${side} bijgewerkt, ${problems}`,
+  size: (width, height) => `${width} × ${height} mm`,
+
+  side: 'Kant',
+  previous: 'Vorige kaart',
+  next: 'Volgende kaart',
+  flip: 'Omdraaien',
+
+  zoom: 'Vergroting',
+  zoomIn: 'Groter',
+  zoomOut: 'Kleiner',
+  zoomTo: {
+    fit: (percent) => `Passend${ofPercent(percent)}`,
+    width: (percent) => `Hele breedte${ofPercent(percent)}`,
+    real: 'Ware grootte (100 %)',
+    percent: (percent) => `${percent} %`,
+  },
+  pan: {
+    up: 'Naar boven',
+    down: 'Naar beneden',
+    left: 'Naar links',
+    right: 'Naar rechts',
+  },
+  blank: 'Hier wordt niets gedrukt.',
+  stage: 'De kaart; schuif met de pijltjestoetsen',
+
+  lines: 'Lijnen',
+  overlay: {
+    trim: 'Snijlijn',
+    bleed: 'Afloop',
+    safe: 'Veilige marge',
+    folds: 'Vouwen',
+    boxes: 'Vakken van de opmaak',
+    baselines: 'Grondlijnen',
+    grid: 'Raster van 5 mm',
+  },
+  trimmed: 'Zoals gesneden',
+
+  sheet: 'Vel',
+  paper: 'Papier',
+  flipEdge: 'Printer keert om',
+  edge: { long: 'de lange kant', short: 'de korte kant' },
+  sheetSide: { front: 'Voorkant', back: 'Achterkant', light: 'Tegen het licht' },
+
+  problemList: 'Problemen',
+  noProblems: 'Geen problemen: dit kan gedrukt worden.',
+  noneChosen: 'Geen problemen van deze soort.',
+  severity: { error: 'Fout', warning: 'Waarschuwing' },
+  showProblems: 'Toon',
+  everyProblem: 'Alles',
+  everySide: 'Alle kaarten',
+  everyFile: 'Alle bestanden',
+  ofSeverity: { error: 'Fouten', warning: 'Waarschuwingen' },
+  ofCard: 'Op',
+  ofFile: 'In',
+  goToSide: (side) => `Toon ${side}`,
+  openInEditor: 'Open in editor',
+  copyPlace: 'Kopieer pad:regel',
+  copied: (place) => `${place} gekopieerd`,
+  opened: 'Geopend in je editor',
+
+  elements: 'Onderdelen',
+  elementsHint: 'Kies er hier een, of klik erop op de kaart.',
+  element: { box: 'vak', paragraph: 'woorden', figure: 'plaatje' },
+  fact: {
+    text: 'Woorden',
+    size: 'Grootte',
+    at: 'Plaats',
+    extent: 'Afmeting',
+    away: 'Afstand',
+    contrast: 'Contrast',
+    file: 'Bestand',
+  },
+  points: (size) => `${size} pt`,
+  at: (x, y) => `${x} mm van links, ${y} mm van boven`,
+
+  designer: nlDesigner,
+  compare: nlCompare,
+  desk: nlDesk,
+
+  showPanel: 'Problemen',
+  close: 'Sluiten',
+  settings: 'Instellingen',
+  pageLanguage: 'Taal van deze pagina',
+  asBrowser: 'Zoals de browser',
+  appearance: 'Uiterlijk',
+  appearances: { auto: 'Zoals het systeem', light: 'Licht', dark: 'Donker' },
+  surround: 'Rondom de kaarten',
+  surrounds: { grey: 'Neutraal grijs', dark: 'Donker' },
+  singleKeys: 'Losse toetsen doen iets',
+  realSize: 'Ware grootte op dit scherm',
+  realSizeHow:
+    'Leg een bankpas op het scherm en maak de vorm even breed als de pas. Vanaf dan is 100 % de ware grootte.',
+  bankCard: 'Breedte van de vorm',
+  measured: 'Zo breed is de pas',
+  measuredAlready: 'Dit scherm is gemeten.',
+  unmeasured: 'Dit scherm is nog niet gemeten.',
+
+  export: 'Pdf maken',
+  exportWhat: 'Wat er gemaakt wordt',
+  target: {
+    press: 'Voor een drukker: één kaartkant per pagina, met afloop',
+    sheets: 'Voor de kantoorprinter: meerdere kaarten per vel',
+  },
+  make: 'Maak de pdf',
+  making: 'Wordt gemaakt …',
+  made: 'Gemaakt en bewaard. Vroeg je browser niets, kies het bestand dan hier:',
+  notMade: 'Er is geen pdf, want deze problemen staan in de weg:',
+
+  keys: 'Toetsen',
+  keysOff: 'Losse toetsen zijn uitgezet bij de instellingen.',
+  keysEverywhere:
+    'F6 en Shift + F6 gaan van het ene deel van de pagina naar het volgende.',
+  command: {
+    flip: 'Kaart omdraaien',
+    previous: 'Vorige kaart',
+    next: 'Volgende kaart',
+    first: 'Eerste kaart',
+    last: 'Laatste kaart',
+    'previous-language': 'Vorige taal',
+    'next-language': 'Volgende taal',
+    'next-problem': 'Volgend probleem',
+    'previous-problem': 'Vorig probleem',
+    'zoom-in': 'Groter',
+    'zoom-out': 'Kleiner',
+    'zoom-fit': 'Passend',
+    'zoom-width': 'Hele breedte',
+    'zoom-real': 'Ware grootte',
+    trimmed: 'Zoals gesneden, of met afloop',
+    trim: 'Snijlijn',
+    bleed: 'Afloop',
+    safe: 'Veilige marge',
+    folds: 'Vouwen',
+    boxes: 'Vakken van de opmaak',
+    baselines: 'Grondlijnen',
+    grid: 'Raster van 5 mm',
+    rulers: 'Linialen',
+    measure: 'Meten op de kaart',
+    colour: 'Kleur onder de aanwijzer',
+    vision: 'Kleuren zoals andere ogen ze zien',
+    card: 'Weergave: kaart',
+    both: 'Weergave: beide kanten',
+    contact: 'Weergave: alle kaarten',
+    languages: 'Weergave: talen',
+    sheets: 'Weergave: vellen',
+    compare: 'Weergave: voor en na',
+    desk: 'Weergave: woorden',
+    'next-change': 'Volgende verandering',
+    'previous-change': 'Vorige verandering',
+    'next-look': 'Anders vergelijken',
+    swap: 'Wissel voor en na',
+    pin: 'Zet deze stand vast, om later mee te vergelijken',
+    panel: 'Problemen en onderdelen, zichtbaar of niet',
+    export: 'Pdf maken',
+    settings: 'Instellingen',
+    keys: 'Deze lijst met toetsen',
+  },
+}

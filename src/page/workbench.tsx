@@ -1,0 +1,130 @@
+import type { JSX } from 'preact'
+import { useLayoutEffect, useState } from 'preact/hooks'
+
+import type { Asked } from '../preview/messages.ts'
+import { useDraftsOf } from './desk/use-drafts.ts'
+import { OpenDialog } from './dialogs/dialogs.tsx'
+import { Inspector } from './inspect/inspector.tsx'
+import { useRegions } from './keys/use-regions.ts'
+import { ProblemList } from './problems/problem-list.tsx'
+import { useAnswer } from './server/use-answer.ts'
+import { sideOf } from './sides.ts'
+import { askedOf, askedSheetsOf, queryOf } from './state/asked.ts'
+import { isReadable } from './state/last-good.ts'
+import { StatusBar } from './told/status-bar.tsx'
+import { useTitle } from './told/use-title.ts'
+import { Header } from './toolbar/header.tsx'
+import { ViewTabs } from './toolbar/view-bar.tsx'
+import { Vision } from './tools/vision.tsx'
+import { Rail } from './views/rail.tsx'
+import { SidesView } from './views/sides-view.tsx'
+import { VIEWS, viewNames } from './views/views.ts'
+import { WorkspaceProvider } from './workspace.ts'
+import type { DialogName, Workspace } from './workspace.ts'
+
+/** What the workbench is given; the rest of its workspace it finds out. */
+type WorkbenchProps = Omit<
+  Workspace,
+  | 'asked'
+  | 'view'
+  | 'sheets'
+  | 'problems'
+  | 'side'
+  | 'chosen'
+  | 'choose'
+  | 'anchor'
+  | 'measureFrom'
+  | 'drafts'
+  | 'show'
+> & { readonly isLinked: boolean }
+
+/** The whole page around the view that is chosen. */
+export function Workbench(props: WorkbenchProps): JSX.Element {
+  const { words, state, preferences } = props
+  const [dialog, setDialog] = useState<DialogName>()
+  const workspace = useWorkspaceOf(props, setDialog)
+  const { asked, side, problems, project } = workspace
+  const areCards = state.view === 'card' || state.view === 'both'
+  useRegions()
+  useTitle({ deck: asked.deck, side: side?.name, problems })
+  const View = VIEWS[state.view] ?? SidesView
+  return (
+    <WorkspaceProvider value={workspace}>
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      <Header />
+      <ViewTabs names={viewNames(project)} />
+      <div class="bench" data-panel={preferences.panel}>
+        {areCards && <Rail />}
+        <main id="main" data-region tabIndex={-1}>
+          <View />
+        </main>
+        <aside
+          class="panel"
+          aria-label={words.panel}
+          data-region
+          tabIndex={-1}
+          hidden={!preferences.panel}
+        >
+          <ProblemList />
+          {areCards && <Inspector />}
+        </aside>
+      </div>
+      <StatusBar isLinked={props.isLinked} />
+      <Vision name={state.vision} />
+      <OpenDialog name={dialog} onClose={() => setDialog(undefined)} />
+    </WorkspaceProvider>
+  )
+}
+
+/** Writes the usual names into an address without names, so that it leads to the same wherever it is opened. */
+function usePinned({ state, change, project }: WorkbenchProps): void {
+  const asked = askedOf(state, project)
+  const names = (['deck', 'language', 'format'] as const).filter(
+    (name) => state[name] === '' && asked[name] !== '',
+  )
+  useLayoutEffect(() => {
+    if (names.length > 0)
+      change(Object.fromEntries(names.map((name) => [name, asked[name]])))
+  })
+}
+
+/** A box of a side, or none. */
+interface PointedOut {
+  readonly side: string
+  readonly box: number | undefined
+}
+
+/** Asks for the deck as the state wants it, and finds in it what is looked at. */
+function useWorkspaceOf(props: WorkbenchProps, show: Workspace['show']): Workspace {
+  const { state, project, server, generation } = props
+  usePinned(props)
+  const [pointed, setPointed] = useState<PointedOut>()
+  const [anchor, setAnchor] = useState<PointedOut>()
+  const asked = askedOf(state, project)
+  const askedSheets = askedSheetsOf(state, project)
+  const question = (of: Asked): string | undefined =>
+    isReadable(project) ? `${queryOf(of)} ${generation}` : undefined
+  const view = useAnswer(question(asked), (signal) => server.view(asked, signal))
+  const sheets = useAnswer(
+    state.view === 'sheets' ? question(askedSheets) : undefined,
+    (signal) => server.sheets(askedSheets, signal),
+  )
+  const seen = state.view === 'sheets' ? sheets : view
+  const side = sideOf(view.value?.sides ?? [], state)
+  return {
+    ...props,
+    asked,
+    view,
+    sheets,
+    problems: seen.value?.problems ?? project.problems,
+    side,
+    chosen: pointed?.side === side?.name ? pointed?.box : undefined,
+    choose: (name, box) => setPointed({ side: name, box }),
+    anchor: anchor?.side === side?.name ? anchor?.box : undefined,
+    measureFrom: (name, box) => setAnchor({ side: name, box }),
+    drafts: useDraftsOf(server, generation),
+    show,
+  }
+}

@@ -1,0 +1,20 @@
+import type { JSX } from 'preact'
+
+import type { View } from '../../preview/messages.ts'
+import type { Answer } from '../server/use-answer.ts'
+import { useWorkspace } from '../workspace.ts'
+
+/** Says when what is shown is not what the files say now. It lies over the stage and moves nothing. */
+export function Badge({ answer }: { readonly answer: Answer<View> }): JSX.Element | null {
+  const { words } = useWorkspace()
+  if (answer.failure && !answer.isWaiting)
+    return <p class="badge">{words.unanswered(answer.failure.status)}</p>
+  if (answer.value?.stale) return <p class="badge">{words.stale}</p>
+  if (answer.isWaiting)
+    return (
+      <p class="badge" data-late>
+        {words.building}
+      </p>
+    )
+  return null
+}

@@ -1,0 +1,69 @@
+import type { JSX } from 'preact'
+
+import { useKeys } from '../keys/use-keys.ts'
+import type { Zoom } from '../state/state.ts'
+import { Choice } from '../toolbar/choice.tsx'
+import { Icon } from '../toolbar/icon.tsx'
+import { useWorkspace } from '../workspace.ts'
+import { ZOOM_STEPS, zoomed } from './scale.ts'
+
+/** How large cards are shown; `scale` is CSS pixels for a millimetre as they stand now. */
+export function ZoomTools({ scale }: { readonly scale: number }): JSX.Element {
+  const { words, state, change, preferences } = useWorkspace()
+  const percent = (100 * scale) / preferences.pixelsPerMm
+  const to = (zoom: Zoom): void => change({ zoom })
+  useKeys({
+    'zoom-in': () => to(zoomed(percent, 'in')),
+    'zoom-out': () => to(zoomed(percent, 'out')),
+    'zoom-fit': () => to('fit'),
+    'zoom-width': () => to('width'),
+    'zoom-real': () => to(100),
+  })
+  return (
+    <div class="joined">
+      <ZoomButton way="out" onZoom={() => to(zoomed(percent, 'out'))} />
+      <Choice
+        label={words.zoom}
+        value={String(state.zoom)}
+        options={[
+          ...(['fit', 'width'] as const).map((value) => ({
+            value,
+            text: words.zoomTo[value](
+              state.zoom === value ? Math.round(percent) : undefined,
+            ),
+          })),
+          ...percentages(state.zoom).map((step) => ({
+            value: String(step),
+            text: step === 100 ? words.zoomTo.real : words.zoomTo.percent(step),
+          })),
+        ]}
+        onChoose={(value) =>
+          to(value === 'fit' || value === 'width' ? value : Number(value))
+        }
+      />
+      <ZoomButton way="in" onZoom={() => to(zoomed(percent, 'in'))} />
+    </div>
+  )
+}
+
+/** The usual percentages, and the one of the address where it is another. */
+const percentages = (zoom: Zoom): readonly number[] =>
+  typeof zoom === 'string' || ZOOM_STEPS.some((step) => step === zoom)
+    ? ZOOM_STEPS
+    : [...ZOOM_STEPS, zoom].toSorted((one, other) => one - other)
+
+function ZoomButton({
+  way,
+  onZoom,
+}: {
+  readonly way: 'in' | 'out'
+  readonly onZoom: () => void
+}): JSX.Element {
+  const { words } = useWorkspace()
+  const label = way === 'in' ? words.zoomIn : words.zoomOut
+  return (
+    <button type="button" class="bare" aria-label={label} title={label} onClick={onZoom}>
+      <Icon name={way === 'in' ? 'plus' : 'minus'} />
+    </button>
+  )
+}

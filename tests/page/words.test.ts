@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+
+import { wordsFor } from '../../src/page/words/choose.ts'
+import { en } from '../../src/page/words/en.ts'
+import { nl } from '../../src/page/words/nl.ts'
+import { spoken } from '../../src/page/words/spoken.ts'
+
+test('the page speaks as was chosen, else as the browser does, else English', () => {
+  expect(wordsFor('nl', ['en'])).toBe(nl)
+  expect(wordsFor('', ['fr-BE', 'nl-BE', 'en'])).toBe(nl)
+  expect(wordsFor('', ['en-GB', 'nl'])).toBe(en)
+  expect(wordsFor('', ['xx'])).toBe(en)
+  expect(wordsFor('', [])).toBe(en)
+})
+
+test('Dutch and English say the same things, and neither is silent', () => {
+  const saidIn = (words: object, way = ''): readonly string[] =>
+    Object.entries(words).flatMap(([name, said]: [string, unknown]) =>
+      typeof said === 'object' && said !== null && !(said instanceof Intl.NumberFormat)
+        ? saidIn(said, `${way}${name}.`)
+        : [`${way}${name}${said === '' ? ' (nothing)' : ''}`],
+    )
+  expect(saidIn(nl)).toEqual(saidIn(en))
+  expect(saidIn(en).filter((name) => name.endsWith(' (nothing)'))).toEqual([])
+})
+
+test('a language that nobody speaks is not named to those who read aloud', () => {
+  expect(['nl', 'zh-Hant', 'qps', 'qps-mirror', 'qu'].map(spoken)).toEqual([
+    'nl',
+    'zh-Hant',
+    '',
+    '',
+    'qu',
+  ])
+})
+
+test('one problem is one, and none is none', () => {
+  expect([0, 1, 2].map(en.problems)).toEqual(['no problems', '1 problem', '2 problems'])
+  expect([0, 1, 2].map(nl.problems)).toEqual([
+    'geen problemen',
+    '1 probleem',
+    '2 problemen',
+  ])
+})
