@@ -7,14 +7,7 @@ import type { Field } from './field.ts'
 import { isTermWanted } from './wanted-terms.ts'
 
 /** How far the words of a field are. */
-export type FieldState =
-  | 'done'
-  | 'missing'
-  | 'empty'
-  | 'same'
-  | 'stale'
-  | 'differs'
-  | 'source'
+type FieldState = 'done' | 'missing' | 'empty' | 'same' | 'stale' | 'differs' | 'source'
 
 /** A field as it stands, and what there is to do about it in plain words. */
 export interface Judged {

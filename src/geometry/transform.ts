@@ -31,3 +31,17 @@ export const apply = (
   x: number,
   y: number,
 ): readonly [number, number] => [a * x + c * y + e, b * x + d * y + f]
+
+/** The map back; undefined for one that flattens everything. */
+export function inverse([a, b, c, d, e, f]: Transform): Transform | undefined {
+  const area = a * d - b * c
+  if (area === 0) return undefined
+  return [
+    d / area,
+    -b / area,
+    -c / area,
+    a / area,
+    (c * f - d * e) / area,
+    (b * e - a * f) / area,
+  ]
+}

@@ -70,6 +70,15 @@ const viewRoutes = ({ live, editable }: Api): readonly Route[] => [
   },
   {
     method: 'GET',
+    path: '/api/inks',
+    handle: async ({ query }) => {
+      const [digest = '', x, y] = ['digest', 'x', 'y'].map((one) => oneOf(query, one))
+      const inks = await live.inks({ digest, x: Number(x) / 100, y: Number(y) / 100 })
+      return inks ? value(inks) : notDone(404, 'There is no such side any more.')
+    },
+  },
+  {
+    method: 'GET',
     path: '/api/picture/:digest/:dpi.png',
     parts: { digest: 'name', dpi: 'digits' },
     handle: async ({ parts: { digest = '', dpi = '' } }) => picture(live, digest, dpi),

@@ -1,4 +1,6 @@
-import type { FilePage, MadeView } from './made-view.ts'
+import type { Frame } from '../frame/frame.ts'
+import type { FilePage } from './drawn-files.ts'
+import type { MadeView } from './made-view.ts'
 
 /** What a tab looks at. */
 interface Kept {
@@ -37,6 +39,15 @@ export class KeptViews {
     return this.#kept.has(name)
   }
 
+  /** The side of a digest; undefined where no view has it. */
+  frame(digest: string): Frame | undefined {
+    for (const { now } of this.#kept.values()) {
+      const frame = now.frames.get(digest)
+      if (frame) return frame
+    }
+    return undefined
+  }
+
   /** Draws the file of a page; undefined where no view has a page with this digest. */
   async page(digest: string): Promise<FilePage | undefined> {
     for (const { now, before } of [...this.#kept.values()].toReversed()) {
@@ -53,6 +64,7 @@ function afterwards(known: Kept | undefined, made: MadeView): Kept {
   const good = known?.good
   if (!good) return { now: made, good, before: known?.now }
   const view = { ...made.view, sides: good.view.sides, stale: true }
-  const { pages, compared, rooms } = good
-  return { now: { ...made, view, pages, compared, rooms }, good, before: known.now }
+  const { frames, pages, compared, rooms } = good
+  const now = { ...made, view, frames, pages, compared, rooms }
+  return { now, good, before: known.now }
 }

@@ -1,9 +1,16 @@
 import { extname } from 'node:path'
 
 import type { Comparer, CompareWanted } from './comparer.ts'
-import type { FilePage } from './made-view.ts'
-import type { Maker, FilesWanted, Told, ToldFiles, ToldView } from './maker.ts'
-import type { Asked, AskedSheets, Comparison, RoomFacts, View } from './messages.ts'
+import type { FilePage } from './drawn-files.ts'
+import type {
+  Maker,
+  FilesWanted,
+  PlaceOnSide,
+  Told,
+  ToldFiles,
+  ToldView,
+} from './maker.ts'
+import type { Asked, AskedSheets, Comparison, Inks, RoomFacts, View } from './messages.ts'
 import { openPictures } from './pictures.ts'
 import type { Pictures, Rasterize } from './pictures.ts'
 import type { FilePlace } from './places.ts'
@@ -86,6 +93,11 @@ export class Live {
     return this.#show(`sheets ${JSON.stringify(asked)}`, () =>
       this.#maker.ask('sheets', asked),
     )
+  }
+
+  /** The inks at a place of a side; undefined where no view of late has it. */
+  inks(place: PlaceOnSide): Promise<Inks | undefined> {
+    return this.#maker.ask('inks', place)
   }
 
   /** The room for more words on each side. */

@@ -1,4 +1,3 @@
-import { drawSheaves } from '../build/draw.ts'
 import { imposeEdition } from '../build/impose.ts'
 import type { Sheaf } from '../build/impose.ts'
 import type { BuildRequest, Target } from '../build/request.ts'
@@ -6,7 +5,7 @@ import { draftProblem } from '../build/reviews.ts'
 import { roomsOf } from '../build/rooms.ts'
 import type { Place, Workshop } from '../build/workshop.ts'
 import type { ComparedSide } from '../compare/compared-side.ts'
-import { sideOfFrame } from '../compare/side-of-frame.ts'
+import type { Frame } from '../frame/frame.ts'
 import { toMm } from '../geometry/length.ts'
 import { layOutDeck } from '../pipeline.ts'
 import type { LaidOut } from '../pipeline.ts'
@@ -14,23 +13,16 @@ import { CardpressError, collectProblems } from '../problems/problem.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import { directionOf } from '../text/language-tag.ts'
 import { digestOf } from './digest.ts'
+import { comparedSides, drawings } from './drawn-files.ts'
+import type { DigestedPage, FilePage } from './drawn-files.ts'
 import { findWords } from './find-words.ts'
 import type { RoomFacts, Side, View } from './messages.ts'
 import { pagesOf } from './pages.ts'
-import type { Page } from './pages.ts'
 import { openPlaces } from './places.ts'
 import type { FilePlace } from './places.ts'
 import { problemFacts } from './problem-facts.ts'
 import type { ShownSide, Telling } from './problem-facts.ts'
 import { sideFacts } from './side-facts.ts'
-
-/** A page as a thread gives it away: the file that it is in, and which page of it. */
-export interface FilePage {
-  /** The same for all pages of a file. */
-  readonly file: string
-  readonly index: number
-  readonly pdf: Uint8Array
-}
 
 /** A view with what is behind it. */
 export interface MadeView {
@@ -38,6 +30,8 @@ export interface MadeView {
   readonly places: ReadonlyMap<string, FilePlace>
   /** Whether the sides show what the files say: nothing was in the way of laying them out. */
   readonly isGood: boolean
+  /** Its sides by digest. */
+  readonly frames: ReadonlyMap<string, Frame>
   /** The room for more words on its sides. */
   readonly rooms: () => readonly RoomFacts[]
   /** The sides with their pages, to be compared with others. */
@@ -84,10 +78,9 @@ export async function makeView(
     problems.every(({ severity, code }) => severity !== 'error' || VISIBLE.has(code))
   const { texts } = place.project
   const { of, told } = openPlaces(place.project)
-  const pages = laidOut ? pagesOf(laidOut.edition, laidOut.sheaves, target) : []
-  const shown = pages.map((page) => shownSide(page, moment, { placeOf: of, texts }))
+  const pages = laidOut ? digestedPages(laidOut, target, moment) : []
+  const shown = pages.map((page) => shownSide(page, { placeOf: of, texts }))
   const telling = { texts, placeOf: of, sides: shown }
-  const drawn = laidOut ? drawings(laidOut, request.date) : undefined
   return {
     view: {
       generation: moment.generation,
@@ -97,17 +90,44 @@ export async function makeView(
     },
     places: told,
     isGood,
-    rooms: () => (laidOut ? roomsOf(laidOut.edition) : []),
-    compared: () => (drawn ? comparedSides(pages, shown, drawn) : Promise.resolve([])),
+    ...(laidOut ? behind(laidOut, pages, request.date) : NOTHING_BEHIND),
+  }
+}
+
+type Behind = Pick<MadeView, 'frames' | 'rooms' | 'compared' | 'pages'>
+
+const NOTHING_BEHIND: Behind = {
+  frames: new Map(),
+  rooms: () => [],
+  compared: async () => [],
+  pages: new Map(),
+}
+
+/** What of a view is made when it is asked for. */
+function behind(laidOut: LaidOut, pages: readonly DigestedPage[], date: Date): Behind {
+  const draw = drawings(laidOut, date)
+  return {
+    frames: new Map(pages.map(({ digest, frame }) => [digest, frame])),
+    rooms: () => roomsOf(laidOut.edition),
+    compared: () => comparedSides(pages, draw),
     pages: new Map(
-      pages.flatMap(({ sheaf, index }, at) => {
-        const digest = shown[at]?.side.digest
-        if (digest === undefined || !drawn) return []
-        return [[digest, async () => ({ index, ...(await drawn(sheaf)) })] as const]
-      }),
+      pages.map(({ sheaf, index, digest }) => [
+        digest,
+        async () => ({ index, ...(await draw(sheaf)) }),
+      ]),
     ),
   }
 }
+
+const digestedPages = (
+  { edition, sheaves }: Imposed,
+  target: Target,
+  { assets }: Moment,
+): readonly DigestedPage[] =>
+  pagesOf(edition, sheaves, target).map((page) => ({
+    ...page,
+    digest: digestOf(page.frame, assets),
+  }))
 
 interface Imposed extends LaidOut {
   readonly sheaves: readonly Sheaf[]
@@ -134,59 +154,17 @@ async function layOut(
   }
 }
 
-type Draw = (sheaf: Sheaf) => Promise<Omit<FilePage, 'index'>>
-
-async function comparedSides(
-  pages: readonly Page[],
-  shown: readonly ShownSide[],
-  draw: Draw,
-): Promise<readonly ComparedSide[]> {
-  const sheaves = [...new Set(pages.map(({ sheaf }) => sheaf))]
-  // One file for all pages of a sheaf: those that read files look at each once.
-  const files = new Map(
-    await Promise.all(
-      sheaves.map(async (sheaf) => {
-        const { pdf } = await draw(sheaf)
-        return [sheaf, { name: sheaf.path, bytes: pdf }] as const
-      }),
-    ),
-  )
-  return pages.flatMap(({ sheaf, index, frame, name }, at): readonly ComparedSide[] => {
-    const file = files.get(sheaf)
-    const digest = shown[at]?.side.digest
-    if (!file || digest === undefined) return []
-    return [{ ...sideOfFrame(frame, { file, page: index }, name), digest }]
-  })
-}
-
-/** Draws the files of a deck, each once, with the same bytes as `build` writes. */
-function drawings({ material, fonts }: LaidOut, date: Date): Draw {
-  const drawn = new Map<Sheaf, Promise<Omit<FilePage, 'index'>>>()
-  const draw = async (sheaf: Sheaf): Promise<Omit<FilePage, 'index'>> => {
-    // What is wrong with a picture was told when the view was made, or shows in it.
-    const [file] = await drawSheaves([sheaf], { material, fonts, date }, () => undefined)
-    if (!file) throw new Error(`${sheaf.path} was not drawn`)
-    return { file: crypto.randomUUID(), pdf: file.bytes }
-  }
-  return (sheaf) => {
-    const drawing = drawn.get(sheaf) ?? draw(sheaf)
-    drawn.set(sheaf, drawing)
-    return drawing
-  }
-}
-
 function shownSide(
-  page: Page,
-  { assets }: Moment,
+  page: DigestedPage,
   { placeOf, texts }: Pick<Telling, 'placeOf' | 'texts'>,
 ): ShownSide {
-  const { frame, format, piece, side: which, name, safe, folds } = page
+  const { frame, format, piece, side: which, name, digest, safe, folds } = page
   const { words, ...facts } = sideFacts(frame, { placeOf, find: findWords(texts) })
   const side: Side = {
     piece,
     side: which,
     name,
-    digest: digestOf(frame, assets),
+    digest,
     trim: { width: mm(frame.trim.width), height: mm(frame.trim.height) },
     margin: mm(frame.bleed + frame.slug),
     bleed: mm(frame.bleed),

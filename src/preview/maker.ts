@@ -1,8 +1,19 @@
 import type { BuildRequest, Target } from '../build/request.ts'
+import { inksAt } from '../frame/inks-at.ts'
+import type { InksAt } from '../frame/inks-at.ts'
+import { mm } from '../geometry/length.ts'
 import { make } from '../pipeline.ts'
 import { collectProblems } from '../problems/problem.ts'
-import type { FilePage, MadeView, OpenPlace } from './made-view.ts'
-import type { Asked, AskedSheets, ProblemFacts, RoomFacts, View } from './messages.ts'
+import type { FilePage } from './drawn-files.ts'
+import type { MadeView, OpenPlace } from './made-view.ts'
+import type {
+  Asked,
+  AskedSheets,
+  Inks,
+  ProblemFacts,
+  RoomFacts,
+  View,
+} from './messages.ts'
 import { openPlaces } from './places.ts'
 import type { FilePlace } from './places.ts'
 import { problemFacts } from './problem-facts.ts'
@@ -33,6 +44,8 @@ export interface Maker {
   readonly sheets: (asked: AskedSheets) => Promise<Told<ToldView>>
   /** The page of a digest; undefined where no view of late has it. */
   readonly page: (digest: string) => Promise<FilePage | undefined>
+  /** The inks at a place of a side; undefined where no view of late has it. */
+  readonly inks: (place: PlaceOnSide) => Promise<Inks | undefined>
   readonly rooms: (asked: Asked) => Promise<readonly RoomFacts[]>
   readonly files: (wanted: FilesWanted) => Promise<Told<ToldFiles>>
 }
@@ -41,6 +54,13 @@ export interface Maker {
 export interface FilesWanted {
   readonly asked: AskedSheets
   readonly targets: readonly Target[]
+}
+
+/** A place of a side, in millimetres from the corner of the trim. */
+export interface PlaceOnSide {
+  readonly digest: string
+  readonly x: number
+  readonly y: number
 }
 
 /** Opens a maker: it lays out and draws for a preview, as `build` does. */
@@ -52,6 +72,10 @@ export function openMaker(world: ViewsWorld): Maker {
     view: async (asked) => tell(await views.show(asked, 'press')),
     sheets: async (asked) => tell(await views.show(asked, 'sheets')),
     page: views.page,
+    inks: async ({ digest, x, y }) => {
+      const frame = views.frame(digest)
+      return frame && inkFacts(inksAt(frame, mm(x), mm(y)))
+    },
     rooms: async (asked) => (await views.show(asked, 'press')).rooms(),
     files: async ({ asked, targets }) => {
       const request = { ...requestOf(asked, world.date), targets }
@@ -59,6 +83,11 @@ export function openMaker(world: ViewsWorld): Maker {
     },
   }
 }
+
+const inkFacts = ({ ground, words }: InksAt): Inks => ({
+  ...(ground && { ground }),
+  ...(words && { words }),
+})
 
 const tell = ({ view, places }: MadeView): Told<ToldView> => ({ view, places })
 

@@ -191,6 +191,21 @@ export interface RoomFacts {
   readonly lines: number
 }
 
+/** `GET /api/inks?digest=…&x=…&y=…` (hundredths of millimetres from the trim): the inks at a place of a side. */
+export interface Inks {
+  /** What the area there is printed in; left out for bare paper and photographs. */
+  readonly ground?: InkFacts
+  /** What the words there are printed in. */
+  readonly words?: InkFacts
+}
+
+export interface InkFacts {
+  /** Cyan, magenta, yellow and black in percent. */
+  readonly cmyk: readonly [number, number, number, number]
+  /** `#RRGGBB`. */
+  readonly srgb: string
+}
+
 /** What `POST` answers where there is nothing else to say; and every request that is refused or fails (status ≥ 400). */
 export interface Done {
   readonly done: boolean

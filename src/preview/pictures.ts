@@ -1,4 +1,4 @@
-import type { FilePage } from './made-view.ts'
+import type { FilePage } from './drawn-files.ts'
 import type { Side } from './messages.ts'
 
 /** Makes a PNG of a page at so many pixels per inch. */

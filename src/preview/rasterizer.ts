@@ -2,7 +2,7 @@ import { encodePng } from '../raster/png.ts'
 import { openRaster } from '../raster/raster.ts'
 
 /** A page to make a picture of. */
-export interface PageWanted {
+interface PageWanted {
   readonly pdf: Uint8Array
   /** Counted from 0. */
   readonly index: number

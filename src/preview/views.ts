@@ -2,12 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import type { BuildRequest, Target } from '../build/request.ts'
 import { openWorkshop } from '../build/workshop.ts'
+import type { Frame } from '../frame/frame.ts'
 import { collectProblems } from '../problems/problem.ts'
 import { recall } from '../project/precompiled.ts'
 import { openProject } from '../project/project.ts'
+import type { FilePage } from './drawn-files.ts'
 import { KeptViews } from './kept-views.ts'
 import { makeView } from './made-view.ts'
-import type { FilePage, MadeView, Moment, OpenPlace } from './made-view.ts'
+import type { MadeView, Moment, OpenPlace } from './made-view.ts'
 import type { Asked, AskedSheets } from './messages.ts'
 
 /** Where decks are looked at. */
@@ -33,6 +35,8 @@ export interface Views {
   readonly show: (asked: Asked | AskedSheets, target: Target) => Promise<MadeView>
   /** The page of a digest; undefined where no view of late has it. */
   readonly page: (digest: string) => Promise<FilePage | undefined>
+  /** The side of a digest. */
+  readonly frame: (digest: string) => Frame | undefined
   readonly place: () => Promise<OpenPlace>
 }
 
@@ -61,6 +65,7 @@ export function openViews(world: ViewsWorld): Views {
       })
     },
     page: (digest) => kept.page(digest),
+    frame: (digest) => kept.frame(digest),
     place: () => place,
   }
 }

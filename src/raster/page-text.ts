@@ -4,7 +4,7 @@ import type { PageCharacter, PageLine } from './page-lines.ts'
 import type { Pdfium } from './pdfium.ts'
 
 /** A rectangle in millimetres, from the top left corner of the page. */
-export interface PageArea {
+interface PageArea {
   readonly x: number
   readonly y: number
   readonly width: number

@@ -68,7 +68,7 @@ export const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0H9V9Z" fill="#181715"/></svg>'
 
 /** The files of the deck `mine` of a project, with others in place of them. */
-export const FILES: Files = {
+const FILES: Files = {
   'content/mine/deck.yaml': DECK,
   'content/mine/nl.yaml': NL,
   'content/mine/de.yaml': DE,

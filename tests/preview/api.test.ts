@@ -9,6 +9,7 @@ import type {
   Desk,
   Done,
   ExportAnswer,
+  Inks,
   View,
 } from '../../src/preview/messages.ts'
 import { cardpress, changeFiles, project } from '../cli/run.ts'
@@ -91,6 +92,24 @@ describe('what the server tells its page', PATIENT, () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([187, 272])
     for (const path of [`${digest}/9.png`, `${digest}/700.png`, 'nothing/72.png'])
       expect((await page.get(`/api/picture/${path}`)).status).toBe(404)
+  })
+
+  test('the inks at a place are those of the theme', async () => {
+    const { value } = await page.get<View>(`/api/view?${SMALL}`)
+    const { digest, boxes } = value.sides.find(({ name }) => name === 'fox back')!
+    const inks = async (x: number, y: number) => {
+      const place = `digest=${digest}&x=${Math.round(x * 100)}&y=${Math.round(y * 100)}`
+      return (await page.get<Inks>(`/api/inks?${place}`)).value
+    }
+    const ground = { cmyk: [0, 11, 9, 0], srgb: '#FBE7E0' }
+    expect(await inks(1, 1)).toEqual({ ground })
+    const words = boxes.find(({ kind }) => kind === 'paragraph')!
+    const ink = { cmyk: [0, 0, 0, 100], srgb: '#181715' }
+    expect(await inks(words.x + 1, words.y + words.height / 2)).toEqual({
+      ground,
+      words: ink,
+    })
+    expect((await page.get('/api/inks?digest=x&x=1&y=1')).status).toBe(404)
   })
 
   test('files come when all is well, and problems when it is not', async () => {

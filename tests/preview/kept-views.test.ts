@@ -11,6 +11,7 @@ function made(generation: number, digest: string, isGood = true): MadeView {
     view: { generation, sides: isGood ? [side] : [], problems: [], stale: false },
     places: new Map(),
     isGood,
+    frames: new Map(),
     rooms: () => [],
     compared: async () => [],
     pages: new Map([
