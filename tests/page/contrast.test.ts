@@ -8,17 +8,24 @@ const css = readFileSync(
   'utf8',
 )
 
-/** The colours of a rule, by name, with those of an earlier rule where it says nothing. */
-function colorsOf(selector: string, before: ReadonlyMap<string, string> = new Map()) {
-  const start = css.indexOf(`${selector} {`)
-  const rule = css.slice(start, css.indexOf('}', start))
-  const own = [...rule.matchAll(/--([\w-]+): (#[\da-f]{6});/g)]
-  return new Map([...before, ...own.map(([, name, hex]) => [name!, hex!] as const)])
+type Scheme = 'light' | 'dark'
+
+/** The colours of rules in a scheme, by name; a later rule counts. */
+function colorsOf(scheme: Scheme, ...selectors: readonly string[]) {
+  const colors = new Map<string, string>()
+  for (const selector of selectors) {
+    const start = css.indexOf(`${selector} {`)
+    const rule = css.slice(start, css.indexOf('}', start))
+    const found = rule.matchAll(
+      /--([\w-]+): (?:light-dark\((#[\da-f]{6}), )?(#[\da-f]{6})\)?;/g,
+    )
+    for (const [, name, light, other] of found)
+      colors.set(name!, (scheme === 'light' && light) || other!)
+  }
+  return colors
 }
 
-const light = colorsOf(':root')
-const dark = colorsOf(":root[data-appearance='dark']", light)
-const dim = ":root[data-surround='dark']"
+const DIM = ":root[data-surround='dark']"
 
 /** Relative luminance (WCAG 2.2). */
 const luminance = (hex: string): number => {
@@ -35,10 +42,10 @@ function contrast(one: string, other: string): number {
 }
 
 describe.each([
-  ['light', light],
-  ['dark', dark],
-  ['light in a dark surround', colorsOf(dim, light)],
-  ['dark in a dark surround', colorsOf(dim, dark)],
+  ['light', colorsOf('light', ':root')],
+  ['dark', colorsOf('dark', ':root')],
+  ['light in a dark surround', colorsOf('light', ':root', DIM)],
+  ['dark in a dark surround', colorsOf('dark', ':root', DIM)],
 ])('colours that are %s', (_, colors) => {
   const of = (name: string): string => {
     const color = colors.get(name)
