@@ -51,11 +51,13 @@ export class Live {
     { paths, folders }: FilesChanged,
     unsaved: ReadonlyMap<string, string>,
   ): Promise<void> {
-    const areAssets = paths.some((path) => !TEXTS.has(extname(path)))
-    if (areAssets) this.#assets += 1
+    const areOf = (kinds: ReadonlySet<string>): boolean =>
+      paths.some((path) => kinds.has(extname(path).toLowerCase()))
+    const areFonts = areOf(FONTS)
+    if (areFonts || areOf(PICTURES)) this.#assets += 1
     this.#unsaved = unsaved
     this.#generation += 1
-    const told = this.#tell(folders || areAssets)
+    const told = this.#tell(folders || areFonts)
     // What was looked at last will be asked for at once; the rest comes after it.
     const [name, shown] = [...this.#views].at(-1) ?? []
     if (name !== undefined && shown) void this.#show(name, shown.again)
@@ -199,8 +201,9 @@ interface Shown {
   readonly again: () => Promise<Told<ToldView>>
 }
 
-/** Files that frames hold whole; of others they hold the name. */
-const TEXTS = new Set(['.yaml', '.yml', '.svg'])
+/** Files of which a frame holds the name and not what is in them. */
+const FONTS = new Set(['.ttf', '.otf', '.ttc'])
+const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.icc'])
 
 /** More than the languages of any deck. */
 const MOST_VIEWS = 60

@@ -24,6 +24,9 @@ export interface WatchOptions {
 /** The folders of a project that say how it looks. */
 const WATCHED = new Set(['content', 'templates', 'assets'])
 
+/** What editors and other programs leave beside the files of a project, and what they write before they rename it. */
+const PASSED_OVER = /^\.|~$|\.(?:tmp|swp|bak)$|^node_modules$/
+
 /** How long after the last change it is told, in milliseconds: programs that save write and rename at once. */
 const QUIET = 12
 
@@ -65,7 +68,7 @@ function isWatched(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => {
     const [first = '', ...inside] = relative(folder, join(path)).split(sep)
     if (first === '') return true
-    return WATCHED.has(first) && !inside.includes('node_modules')
+    return WATCHED.has(first) && !inside.some((name) => PASSED_OVER.test(name))
   })
 }
 

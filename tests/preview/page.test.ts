@@ -141,6 +141,24 @@ describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
     await languages.locator('option[value=it]').waitFor({ state: 'detached' })
   })
 
+  test('follows fonts that are dropped in, and tells of one that cannot be read', async () => {
+    const { folder, page } = await look()
+    const fonts = join(folder, 'assets/fonts')
+    await seeChange(page, () => {
+      mkdirSync(fonts, { recursive: true })
+      copyFileSync(
+        join(ROOT, 'assets/fonts/nunito/Nunito-Bold.ttf'),
+        join(fonts, 'Nunito-Bold.ttf'),
+      )
+    })
+    writeFileSync(join(fonts, 'broken.ttf'), 'no font')
+    const problem = page.locator('.problem').filter({ hasText: 'broken.ttf' })
+    await problem.waitFor()
+    rmSync(join(fonts, 'broken.ttf'))
+    await problem.waitFor({ state: 'detached' })
+    expect(await page.locator('.problem').count()).toBe(0)
+  })
+
   test('keeps the last good picture while a file is broken, and says what the terminal says', async () => {
     const { folder, page } = await look()
     const before = await digestShown(page)
