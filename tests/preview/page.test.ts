@@ -1,4 +1,11 @@
-import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
 import type { Browser, Page } from 'playwright-core'
@@ -6,7 +13,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import { encodePng } from '../../src/raster/png.ts'
 import { openRaster } from '../../src/raster/raster.ts'
-import { cardpress, changeFiles, project } from '../cli/run.ts'
+import { cardpress, changeFiles, project, ROOT } from '../cli/run.ts'
 import { has } from '../programs-found.ts'
 import { BROWSER, openPage, PATIENT, startBrowser } from './browser.ts'
 import { digestShown, PICTURE, runPreview, seeChange, seePicture } from './run-preview.ts'
