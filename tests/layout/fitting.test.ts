@@ -271,19 +271,3 @@ test.each([
     expected.map((baseline) => expect.closeTo(baseline, 1)),
   )
 })
-
-test.each(['Acties', 'Doen', 'Iets', 'Wat nu', 'Verbinden', 'Rust'])(
-  'a box that is as wide as its one word, “%s”, does not make it smaller',
-  async (word) => {
-    const laidOut = await layOut({
-      words: { nl: `pieces: { one: { body: ${word} } }` },
-      kinds: {
-        card: card(
-          'children: [{ flexDirection: row, gap: 3.3mm, margin: 9mm, children: [{ width: 11mm, height: 11mm }, { text: body, hyphens: none }] }]',
-        ),
-      },
-    })
-    expect(laidOut.problems).toEqual([])
-    expect(sizeOn(laidOut, 'one front')).toBe(10)
-  },
-)

@@ -3,10 +3,13 @@ import { expect, test } from 'vitest'
 
 import { searchOf, stateOf } from '../../src/page/state/address.ts'
 import {
+  LOOK_NAMES,
   OVERLAY_NAMES,
+  POINTER_NAMES,
   SHEET_SIDES,
   START,
   VIEW_NAMES,
+  VISION_NAMES,
 } from '../../src/page/state/state.ts'
 import type { State } from '../../src/page/state/state.ts'
 
@@ -33,6 +36,13 @@ const states: fc.Arbitrary<State> = fc.record({
   flip: fc.constantFrom('long' as const, 'short' as const),
   sheet: text,
   sheetSide: fc.constantFrom(...SHEET_SIDES),
+  part: text,
+  before: someText,
+  look: fc.constantFrom(...LOOK_NAMES),
+  outlined: fc.boolean(),
+  rulers: fc.boolean(),
+  vision: fc.constantFrom(...VISION_NAMES),
+  pointer: fc.constantFrom(...POINTER_NAMES),
 })
 
 test('an address leads back to all that it was made from', () => {
@@ -65,6 +75,10 @@ test.each([
   ['?overlays=trim,trim,nonsense,safe', 'overlays', ['trim', 'safe']],
   ['?overlays=', 'overlays', []],
   ['?flip=sideways', 'flip', 'long'],
+  ['?look=away', 'look', 'slider'],
+  ['?before=', 'before', 'build'],
+  ['?vision=owl', 'vision', 'usual'],
+  ['?pointer=laser', 'pointer', 'choose'],
   ['?term=client&term==x&term=client=', 'terms', {}],
   ['?term=client=a=b', 'terms', { client: 'a=b' }],
 ] as const)('%s is read with care', (search, name, value) => {

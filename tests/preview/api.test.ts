@@ -26,10 +26,12 @@ async function talk(url: string) {
   const [, token = ''] = /name="token" content="([\w-]+)"/.exec(page) ?? []
   const { origin } = new URL(url)
   return {
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what the address promises
     get: async <T>(path: string): Promise<{ status: number; value: T }> => {
       const answer = await fetch(new URL(path, url))
       return { status: answer.status, value: await answer.json() }
     },
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as above
     post: async <T>(
       path: string,
       body: object,

@@ -86,7 +86,7 @@ describe.skipIf(!has(BROWSER))('the page keeps to WCAG 2.2 AA', PATIENT, () => {
         document.documentElement.scrollWidth,
         document.documentElement.clientWidth,
       ])
-      expect(wide).toBeLessThanOrEqual(room!)
+      expect(wide).toBeLessThanOrEqual(room ?? 0)
     },
   )
 

@@ -21,6 +21,8 @@ import { digestShown, PICTURE, runPreview, seeChange, seePicture } from './run-p
 const NL = 'content/small/nl.yaml'
 const OWL = '?deck=small&language=nl&format=little&piece=owl&side=back'
 
+const badge = (page: Page) => page.locator('.badge').first()
+
 describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
   let browser: Browser
 
@@ -37,8 +39,6 @@ describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
     await page.waitForSelector(PICTURE)
     return { folder, page, ...preview }
   }
-
-  const badge = (page: Page) => page.locator('.badge').first()
 
   test('shows the file that build writes, pixel for pixel', async () => {
     const { folder, page } = await look()

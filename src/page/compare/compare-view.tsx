@@ -41,13 +41,13 @@ export function CompareView(): JSX.Element {
         <BeforeTools {...pinning} />
         <ChangeTools pairs={pairs} pair={pair} />
         <LookTools looking={looking} />
-        <ZoomTools scale={shown.scale} />
+        {pair && <ZoomTools scale={shown.scale} />}
         <Toggle isOn={state.trimmed} onToggle={trim}>
           {words.trimmed}
         </Toggle>
       </ViewTools>
-      <div class="comparison">
-        <div class="comparison-head">
+      <div class="compared">
+        <div class="compared-head">
           <p class="summary" role="status" lang={summary ? 'en' : undefined}>
             {summary ||
               (answer.isWaiting ? words.compare.waiting : words.compare.nothing)}

@@ -5,8 +5,7 @@ import { pictureExtent } from '../zoom/scale.ts'
 import type { Extent } from '../zoom/scale.ts'
 
 /** The side that a pair is about: as it is now, or as it was where it is gone. */
-export const sideOfPair = ({ before, after }: PairFacts): Side | undefined =>
-  after ?? before
+const sideOfPair = ({ before, after }: PairFacts): Side | undefined => after ?? before
 
 /** How to look at a pair. */
 export function lookAtPair(pair: PairFacts): Partial<State> {

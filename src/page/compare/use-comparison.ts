@@ -5,6 +5,7 @@ import { NoAnswer } from '../server/server.ts'
 import { useAnswer } from '../server/use-answer.ts'
 import type { Answer } from '../server/use-answer.ts'
 import { queryOf } from '../state/asked.ts'
+import { isReadable } from '../state/last-good.ts'
 import { useWorkspace } from '../workspace.ts'
 import { beforeOf, beforeText } from './before.ts'
 
@@ -18,13 +19,13 @@ export interface Comparing {
 
 /** Compares the deck as it is asked for, again whenever files change or something was pinned. */
 export function useComparison(): Comparing {
-  const { server, asked, generation, state, change, words } = useWorkspace()
+  const { server, project, asked, generation, state, change, words } = useWorkspace()
   const [pins, setPins] = useState(0)
   const [outcome, setOutcome] = useState('')
   const before = beforeText(beforeOf(state.before))
-  const answer = useAnswer(
-    [queryOf(asked), before, generation, pins].join(' '),
-    (signal) => server.compare(asked, before, signal),
+  const question = [queryOf(asked), before, generation, pins].join(' ')
+  const answer = useAnswer(isReadable(project) ? question : undefined, (signal) =>
+    server.compare(asked, before, signal),
   )
   const pin = (): void => {
     server.pin(asked).then(

@@ -8,6 +8,7 @@ import type {
   DeskWords,
   Done,
   ExportAnswer,
+  Inks,
   OpenAsked,
   ProjectFacts,
   Rooms,
@@ -30,6 +31,8 @@ export interface Server {
   pin(asked: Asked): Promise<Done>
   open(place: OpenAsked): Promise<Done>
   desk(asked: Asked, signal: AbortSignal): Promise<Desk>
+  /** The inks at a place of a side, in millimetres of its trim. */
+  inks(digest: string, x: number, y: number, signal: AbortSignal): Promise<Inks>
   rooms(asked: Asked, signal: AbortSignal): Promise<Rooms>
   /** Shows words that are being written, and saves nothing. */
   typeWords(words: DeskWords): Promise<Done>
@@ -71,6 +74,11 @@ export function connect(token: string): Server {
     pin: (asked) => post('/api/pin', asked),
     open: (place) => post('/api/open', place),
     desk: (asked, signal) => ask(`/api/desk${queryOf(asked)}`, { signal }),
+    inks: (digest, x, y, signal) => {
+      const [across, down] = [x, y].map((place) => String(Math.round(place * 100)))
+      const place = new URLSearchParams({ digest, x: across ?? '', y: down ?? '' })
+      return ask(`/api/inks?${place}`, { signal })
+    },
     rooms: (asked, signal) => ask(`/api/rooms${queryOf(asked)}`, { signal }),
     typeWords: (words) => post('/api/desk/type', words),
     saveWords: (words) => post('/api/desk/save', words),

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 
 import { boxAt } from '../overlay/marked.ts'
 import type { Shown } from '../picture/use-shown.ts'
+import { useAnswer } from '../server/use-answer.ts'
 import { useWorkspace } from '../workspace.ts'
 import { ColourFlag } from './colour-flag.tsx'
 import { estimateContrast } from './contrast.ts'
@@ -16,7 +17,7 @@ export function ColourLayer({
   image,
   scale,
 }: Shown & { readonly scale: number }): JSX.Element {
-  const { words } = useWorkspace()
+  const { words, server } = useWorkspace()
   const [at, setAt] = useState<Point>()
   const picture = useMemo(() => readPicture(side, image), [side.digest, image])
   const index = at && boxAt(side, at.x, at.y)
@@ -27,6 +28,10 @@ export function ColourLayer({
         ? picture && estimateContrast(picture.pixels(box))
         : undefined,
     [picture, box],
+  )
+  const question = at && `${side.digest} ${at.x.toFixed(1)} ${at.y.toFixed(1)}`
+  const inks = useAnswer(question, (signal) =>
+    server.inks(side.digest, at?.x ?? 0, at?.y ?? 0, signal),
   )
   const point = (event: TargetedPointerEvent<HTMLDivElement>): void =>
     setAt(pointOf(event, event.currentTarget, side, scale))
@@ -42,6 +47,7 @@ export function ColourLayer({
       {at && picture && (
         <ColourFlag
           {...{ side, at, scale, contrast }}
+          inks={inks.value}
           colour={[red, green, blue]}
           box={box?.name ?? words.designer.noElement}
         />

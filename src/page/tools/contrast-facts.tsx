@@ -15,9 +15,9 @@ export function ContrastFacts({
     <>
       {words.designer.contrast(contrast)}
       <br />
-      <span class="swatch" style={{ background: hexOf(ink) }} /> <code>{hexOf(ink)}</code>{' '}
-      {words.designer.onGround}{' '}
-      <span class="swatch" style={{ background: hexOf(ground) }} />{' '}
+      <span class="colour-chip" style={{ background: hexOf(ink) }} />{' '}
+      <code>{hexOf(ink)}</code> {words.designer.onGround}{' '}
+      <span class="colour-chip" style={{ background: hexOf(ground) }} />{' '}
       <code>{hexOf(ground)}</code> {words.designer.asOnScreen}
     </>
   )

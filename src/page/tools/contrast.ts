@@ -24,6 +24,7 @@ export function contrastOf(one: Rgb, other: Rgb): number {
 export interface WordsOnGround {
   readonly words: Rgb
   readonly ground: Rgb
+  /** Rounded down to a tenth: what is not quite enough shall not look like enough. */
   readonly contrast: number
 }
 
@@ -44,8 +45,10 @@ export function estimateContrast(pixels: Uint8ClampedArray): WordsOnGround | und
     .filter(({ count }) => count >= least)
     .map(({ colour }) => ({ colour, contrast: contrastOf(colour, ground) }))
     .toSorted((one, other) => other.contrast - one.contrast)
-  return words && { words: words.colour, ground, contrast: words.contrast }
+  return words && { words: words.colour, ground, contrast: floored(words.contrast) }
 }
+
+const floored = (ratio: number): number => Math.floor(ratio * 10) / 10
 
 /** Nearly the same colours together, 16 steps of each part, those that cover most first. */
 function coloursIn(

@@ -22,10 +22,13 @@ export function gapBetween(one: Area, other: Area): Gap {
   return {
     from: { x: left, y: top },
     to: { x: right, y: bottom },
-    across: right - left,
-    down: bottom - top,
+    across: toHundredths(right - left),
+    down: toHundredths(bottom - top),
   }
 }
+
+/** As exact as boxes are told: sums of their lengths are a hair off. */
+const toHundredths = (length: number): number => Math.round(length * 100) / 100
 
 /** The places where two stretches come nearest to each other; the middle of what they share, twice. */
 function nearest(

@@ -30,6 +30,12 @@ export function Ruled({
   )
 }
 
+/** Half of what a number takes on a ruler, in CSS pixels. */
+const HALF_NUMBER = 11
+
+const hasRoom = (at: number, length: number): boolean =>
+  at >= HALF_NUMBER && at <= length - HALF_NUMBER
+
 function Ruler({
   way,
   side,
@@ -64,7 +70,7 @@ function Ruler({
           .join('')}
       />
       {ticks
-        .filter(({ isLong }) => isLong)
+        .filter(({ at, isLong }) => isLong && hasRoom(place(at), length))
         .map(({ at }) => (
           <text
             key={at}

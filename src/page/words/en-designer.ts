@@ -2,6 +2,12 @@ const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
 const mm = (length: number): string => `${numbers.format(length)} mm`
 
+/** How far something is from something else, in millimetres to the right and down. */
+interface Away {
+  readonly across: number
+  readonly down: number
+}
+
 /** What the designer's tools say, in English. */
 export const enDesigner = {
   menu: 'Measure and colour',
@@ -11,15 +17,14 @@ export const enDesigner = {
     colour: 'Colour under the pointer',
   },
   measureFrom: 'Measure from here',
-  from: (name: string) => `from ${name}`,
-  away: ({ across, down }: { across: number; down: number }) => {
+  away: (from: string, { across, down }: Away) => {
     const ways = [
-      ...(down === 0 ? [] : [`${mm(Math.abs(down))} ${down > 0 ? 'below' : 'above'}`]),
+      ...(down === 0 ? [] : [`${mm(Math.abs(down))} ${down > 0 ? 'down' : 'up'}`]),
       ...(across === 0
         ? []
         : [`${mm(Math.abs(across))} to the ${across > 0 ? 'right' : 'left'}`]),
     ]
-    return ways.length === 0 ? 'overlaps, 0 mm' : ways.join(', ')
+    return `From ${from}: ${ways.join(', ') || 'they overlap'}`
   },
   distance: (length: number, across: number, down: number) =>
     `${mm(length)} (${mm(across)} across, ${mm(down)} down)`,
@@ -33,6 +38,8 @@ export const enDesigner = {
     }`,
   onGround: 'on',
   asOnScreen: 'as on screen',
+  inkOf: { ground: 'Ground', words: 'Words' },
+  noInk: 'no ink',
   noElement: 'no element',
   seenBy: 'Colours as seen',
   vision: {

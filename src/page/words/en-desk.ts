@@ -9,7 +9,7 @@ export const enDesk = {
   closed:
     'Words can be changed here in a deck of your own, when the preview is started with “cardpress preview --edit”.',
   progress: (done: number, all: number) => `${done} of ${all} done`,
-  toDo: (number: number) => (number === 0 ? 'done' : `${number} to do`),
+  toDo: (number: number) => `${number} to do`,
   part: {
     'The whole deck': 'The whole deck',
     Footnotes: 'Footnotes',

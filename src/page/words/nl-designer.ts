@@ -13,15 +13,14 @@ export const nlDesigner: Words['designer'] = {
     colour: 'Kleur onder de aanwijzer',
   },
   measureFrom: 'Meet vanaf hier',
-  from: (name) => `vanaf ${name}`,
-  away: ({ across, down }) => {
+  away: (from, { across, down }) => {
     const ways = [
-      ...(down === 0 ? [] : [`${mm(Math.abs(down))} ${down > 0 ? 'lager' : 'hoger'}`]),
+      ...(down === 0 ? [] : [`${mm(Math.abs(down))} ${down > 0 ? 'omlaag' : 'omhoog'}`]),
       ...(across === 0
         ? []
         : [`${mm(Math.abs(across))} naar ${across > 0 ? 'rechts' : 'links'}`]),
     ]
-    return ways.length === 0 ? 'overlapt, 0 mm' : ways.join(', ')
+    return `Vanaf ${from}: ${ways.join(', ') || 'ze overlappen'}`
   },
   distance: (length, across, down) =>
     `${mm(length)} (${mm(across)} opzij, ${mm(down)} omlaag)`,
@@ -35,6 +34,8 @@ export const nlDesigner: Words['designer'] = {
     }`,
   onGround: 'op',
   asOnScreen: 'zoals op het scherm',
+  inkOf: { ground: 'Grond', words: 'Woorden' },
+  noInk: 'geen inkt',
   noElement: 'geen onderdeel',
   seenBy: 'Kleuren gezien',
   vision: {

@@ -11,7 +11,7 @@ export const nlDesk: typeof enDesk = {
   closed:
     'Woorden kunnen hier veranderd worden in een eigen kaartenset, als het programma gestart is met ‘cardpress preview --edit’.',
   progress: (done, all) => `${done} van ${all} klaar`,
-  toDo: (number) => (number === 0 ? 'klaar' : `nog ${number} te doen`),
+  toDo: (number) => `nog ${number} te doen`,
   part: {
     'The whole deck': 'De hele kaartenset',
     Footnotes: 'Voetnoten',

@@ -1,0 +1,160 @@
+import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { changeFiles, project } from '../cli/run.ts'
+import { BROWSER, openPage, PATIENT, startBrowser } from '../preview/browser.ts'
+import { runPreview } from '../preview/run-preview.ts'
+import { has } from '../programs-found.ts'
+
+const NL = 'content/small/nl.yaml'
+const OWL = 'De uil ziet alles'
+const HARE = 'De haas rent'
+
+const summary = (page: Page) => page.locator('.summary')
+const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name)
+const pairsSeen = (page: Page) => page.locator('.pairs > ul .name').allInnerTexts()
+
+describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await startBrowser()
+  }, 60_000)
+
+  /** A page that compares a project of its own with its pinned state. */
+  async function compare(options: Parameters<typeof openPage>[1] = {}) {
+    const folder = project('small')
+    const { url } = await runPreview(folder)
+    const page = await openPage(browser, { locale: 'en', ...options })
+    await page.goto(
+      `${url}?deck=small&language=nl&format=little&view=compare&before=pinned`,
+    )
+    await page.getByText('Nothing is pinned').waitFor()
+    return { folder, page }
+  }
+
+  /** Pins, then changes the backs of owl and hare. */
+  async function changeTwo(options: Parameters<typeof openPage>[1] = {}) {
+    const { folder, page } = await compare(options)
+    await page.getByRole('button', { name: 'Pin this state' }).click()
+    await summary(page).filter({ hasText: 'are the same' }).waitFor()
+    changeFiles(folder, {
+      [NL]: [
+        [OWL, 'De uil hoort alles'],
+        [HARE, 'De haas hupt'],
+      ],
+    })
+    await summary(page).filter({ hasText: '2 of' }).waitFor()
+    return { folder, page }
+  }
+
+  test('says what changed since a state was pinned, as soon as it is saved', async () => {
+    const { folder, page } = await changeTwo()
+    expect(await pairsSeen(page)).toEqual(['hare back', 'owl back'])
+    expect(await page.getByText(/\d+ sides are the same/).count()).toBe(1)
+    changeFiles(folder, { [NL]: ['De uil hoort alles', OWL] })
+    await summary(page).filter({ hasText: '1 of' }).waitFor()
+    expect(await pairsSeen(page)).toEqual(['hare back'])
+  })
+
+  test('lays the picture of before under that of after', async () => {
+    const { page } = await changeTwo()
+    await page.locator('.pair', { hasText: 'owl back' }).click()
+    await page
+      .getByRole('group', { name: 'After' })
+      .getByAltText('De uil hoort')
+      .waitFor()
+    await page.getByRole('group', { name: 'Before' }).getByAltText(OWL).waitFor()
+    expect(await page.locator('[data-line=changes]').count()).toBeGreaterThan(0)
+  })
+
+  test('goes from change to change by key, and its address leads back', async () => {
+    const { folder, page } = await changeTwo()
+    changeFiles(folder, { [NL]: ['De vos zegt:', 'De vos roept:'] })
+    await summary(page).filter({ hasText: '3 of' }).waitFor()
+    for (const piece of ['fox', 'owl', 'hare']) {
+      await page.keyboard.press('k')
+      expect(parameter(page, 'piece')).toBe(piece)
+    }
+    await page.keyboard.press('K')
+    await page.keyboard.press('a')
+    expect(parameter(page, 'look')).toBe('blink')
+    await page.reload()
+    await page.locator('.pair[aria-current]', { hasText: 'owl back' }).waitFor()
+    expect(
+      await page.getByRole('button', { name: 'Blink' }).getAttribute('aria-pressed'),
+    ).toBe('true')
+  })
+
+  test('divides before from after by the keyboard alone', async () => {
+    const { page } = await changeTwo()
+    const divider = page.getByRole('slider')
+    await divider.press('Home')
+    const seen = () =>
+      page
+        .locator('.pair-layer')
+        .evaluateAll((layers) => layers.map((one) => getComputedStyle(one).clipPath))
+    const [before, after] = await seen()
+    await divider.press('End')
+    const [fullBefore, noAfter] = await seen()
+    expect(fullBefore).not.toBe(before)
+    expect(noAfter).not.toBe(after)
+    expect(await divider.getAttribute('aria-valuetext')).toBe('100 % before')
+  })
+
+  test('is still where no motion is wanted, and changes by hand', async () => {
+    const { page } = await changeTwo({ reducedMotion: 'reduce' })
+    await page.getByRole('button', { name: 'Blink' }).click()
+    const pause = page.getByRole('button', { name: 'Pause' })
+    expect(await pause.getAttribute('aria-pressed')).toBe('true')
+    const before = page.getByRole('group', { name: 'Before' })
+    await before.waitFor({ state: 'hidden' })
+    await page.keyboard.press('x')
+    await before.waitFor()
+    await page.getByRole('button', { name: 'Swap' }).click()
+    await before.waitFor({ state: 'hidden' })
+  })
+
+  test('blinks until it is paused', async () => {
+    const { page } = await changeTwo()
+    await page.getByRole('button', { name: 'Blink' }).click()
+    const before = page.getByRole('group', { name: 'Before' })
+    await before.waitFor()
+    await before.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'Pause' }).click()
+    expect(
+      await page.getByRole('button', { name: 'Pause' }).getAttribute('aria-pressed'),
+    ).toBe('true')
+  })
+
+  test('shows a side that is gone alone, and says so', async () => {
+    const { folder, page } = await changeTwo()
+    changeFiles(folder, {
+      'content/small/deck.yaml': ['  owl: { kind: card, accent: teal }\n', ''],
+      [NL]: ['  owl:\n    name: Uil\n    body: De uil hoort alles, ook ’s nachts.\n', ''],
+    })
+    await page
+      .locator('.pair', { hasText: 'owl back' })
+      .filter({ hasText: 'gone' })
+      .click()
+    await page.locator('.captioned', { hasText: 'gone' }).getByAltText(OWL).waitFor()
+    expect(await page.locator('.stage .side-card').count()).toBe(1)
+  })
+
+  test('compares with another language', async () => {
+    const { page } = await compare()
+    await page.getByLabel('Compare with').selectOption('language:en')
+    await page.locator('.pair', { hasText: 'changed' }).first().waitFor()
+    expect(parameter(page, 'before')).toBe('language:en')
+  })
+
+  test('asks for the revision that was written to its end', async () => {
+    const { page } = await compare()
+    await page.getByLabel('Compare with').selectOption('revision:HEAD')
+    const field = page.getByLabel('Revision', { exact: true })
+    await field.fill('no-such-branch')
+    await field.press('Enter')
+    await page.locator('.problem').first().waitFor()
+    expect(parameter(page, 'before')).toBe('revision:no-such-branch')
+  })
+})

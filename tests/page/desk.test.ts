@@ -1,0 +1,234 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+import type { Browser, Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { ROOT, emptyFolder } from '../cli/run.ts'
+import { BROWSER, PATIENT, openPage, startBrowser } from '../preview/browser.ts'
+import { runPreview } from '../preview/run-preview.ts'
+import { has } from '../programs-found.ts'
+
+/** How long a page may take to show what is expected, in milliseconds. */
+const SOON = { timeout: 20_000, interval: 30 }
+
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><path d="M0 0H40V10H0Z" fill="#181715"/></svg>'
+
+/** What of the package's deck comes into the project: few languages, so that each run is short. */
+const KEPT = new Set(['samenleerwijzer', 'pictures', 'deck.yaml', 'nl.yaml', 'ar.yaml'])
+
+/** A project with a deck of its own, in Dutch and Arabic. */
+function ownDeck() {
+  const folder = emptyFolder()
+  const deck = join(folder, 'content/samenleerwijzer')
+  cpSync(join(ROOT, 'content/samenleerwijzer'), deck, {
+    recursive: true,
+    filter: (path) => KEPT.has(basename(path)) || path.endsWith('.svg'),
+  })
+  const path = (name: string): string => join(deck, name)
+  return {
+    folder,
+    path,
+    read: (name: string): string => readFileSync(path(name), 'utf8'),
+    write: (name: string, text: string) => writeFileSync(path(name), text),
+  }
+}
+
+const field = (page: Page, label: string): Locator =>
+  page.getByRole('textbox', { name: label, exact: true })
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click()
+/** What the line beside the Save button says. */
+const saying = (page: Page, words: string) =>
+  expect.poll(() => page.locator('.saved-note').innerText(), SOON).toBe(words)
+const holding = (one: Locator, words: string) =>
+  expect.poll(() => one.inputValue(), SOON).toBe(words)
+const showing = (page: Page, words: string) =>
+  expect
+    .poll(
+      () =>
+        page
+          .locator('.live-cards img')
+          .evaluateAll((images) => images.map((one) => one.getAttribute('alt'))),
+      SOON,
+    )
+    .toEqual(expect.arrayContaining([expect.stringContaining(words)]))
+
+describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () => {
+  let browser: Browser
+  let deck: ReturnType<typeof ownDeck>
+  let url: string
+
+  beforeAll(async () => {
+    browser = await startBrowser()
+    deck = ownDeck()
+    ;({ url } = await runPreview(deck.folder, '--edit'))
+  }, PATIENT.timeout)
+
+  const containing = (name: string, words: string) =>
+    expect.poll(() => deck.read(name), SOON).toContain(words)
+
+  /** The desk at the words that a query names. Each test has a card of its own: what one leaves there is not saved. */
+  async function openDesk(query: string, at = url): Promise<Page> {
+    const page = await openPage(browser, { locale: 'en' })
+    await page.goto(`${at}?view=desk&${query}`)
+    await page.locator('.live-cards img').first().waitFor()
+    return page
+  }
+
+  test('the card follows what is typed; leaving the field saves that and nothing else; undo takes it back', async () => {
+    const before = deck.read('nl.yaml')
+    const page = await openDesk('language=nl&piece=actions')
+    const title = field(page, 'Title')
+    await title.fill('Aan de slag')
+    await showing(page, 'Aan de slag')
+    expect(deck.read('nl.yaml')).toBe(before)
+    await saying(page, '1 text not saved yet')
+
+    await title.press('Tab')
+    await saying(page, 'All is saved')
+    const after = before.replace('    title: Acties\n', '    title: Aan de slag\n')
+    expect(deck.read('nl.yaml')).toBe(after)
+
+    await press(page, 'Undo')
+    await holding(title, 'Acties')
+    expect(deck.read('nl.yaml')).toBe(before)
+    await press(page, 'Redo')
+    await holding(title, 'Aan de slag')
+    expect(deck.read('nl.yaml')).toBe(after)
+  })
+
+  test('Ctrl+S saves without leaving the field; what is typed on is not saved, and is there in another window', async () => {
+    const page = await openDesk('language=nl&piece=approach')
+    const title = field(page, 'Title')
+    await title.fill('Een')
+    await title.press('Control+s')
+    await saying(page, 'All is saved')
+    await title.pressSequentially(' twee')
+    await showing(page, 'Een twee')
+    await holding(title, 'Een twee')
+    await saying(page, '1 text not saved yet')
+    expect(deck.read('nl.yaml')).toContain('    title: Een\n')
+
+    const other = await openDesk('language=nl&piece=approach')
+    await holding(field(other, 'Title'), 'Een twee')
+    await saying(other, '1 text not saved yet')
+    await other.locator('.desk-buttons').getByText('Save').click()
+    await saying(other, 'All is saved')
+    expect(deck.read('nl.yaml')).toContain('    title: Een twee\n')
+  })
+
+  /** The desk with words of ours in the title of a card, where another program has written others. */
+  async function openConflict(piece: string, title: string): Promise<Page> {
+    const page = await openDesk(`language=nl&piece=${piece}`)
+    await field(page, 'Title').fill('De mijne')
+    await showing(page, 'De mijne')
+    const theirs = deck.read('nl.yaml').replace(`title: ${title}`, 'title: De andere')
+    deck.write('nl.yaml', theirs.replace(/(alt: ')(.*'\n)/g, '$1Zie: $2'))
+    const alternative = field(page, 'Words for those who cannot see the picture')
+    await expect.poll(() => alternative.inputValue(), SOON).toMatch(/^Zie: /)
+    await holding(field(page, 'Title'), 'De mijne')
+    await field(page, 'Title').press('Tab')
+    await page.getByRole('group', { name: /^Somebody else/ }).waitFor()
+    return page
+  }
+
+  test('words that somebody else has changed are not written over; theirs can be taken', async () => {
+    const page = await openConflict('connection', 'Onze verbinding')
+    expect(await page.locator('.conflict blockquote').innerText()).toBe('De andere')
+    await saying(page, '1 text could not be saved: see beside')
+    await press(page, 'Save')
+    await saying(page, '1 text could not be saved: see beside')
+    expect(deck.read('nl.yaml')).toContain('title: De andere\n')
+    await press(page, 'Take theirs')
+    await holding(field(page, 'Title'), 'De andere')
+    await showing(page, 'De andere')
+    await saying(page, 'All is saved')
+  })
+
+  test('or ours can be kept', async () => {
+    const page = await openConflict('results', 'Onze resultaten')
+    await press(page, 'Keep mine')
+    await saying(page, 'All is saved')
+    expect(deck.read('nl.yaml')).toContain('title: De mijne\n')
+    expect(await field(page, 'Title').inputValue()).toBe('De mijne')
+  })
+
+  test('words stay when the program is gone, and the page asks before it goes away with them', async () => {
+    const preview = await runPreview(deck.folder, '--edit')
+    const page = await openDesk('language=nl&piece=preparation', preview.url)
+    const title = field(page, 'Title')
+    await preview.end()
+    await title.fill('Niet weg')
+    await title.press('Tab')
+    await saying(page, '1 text could not be saved: see beside')
+    expect(await title.inputValue()).toBe('Niet weg')
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+    expect(await title.inputValue()).toBe('Niet weg')
+  })
+
+  test('term, colour and logo are set in deck.yaml, shown, and undone', async () => {
+    const before = deck.read('deck.yaml')
+    const page = await openDesk(
+      'language=nl&part=settings&piece=preparation&term=client=candidate',
+    )
+    await page.locator('.deck-settings select').selectOption('resident')
+    await showing(page, 'Bespreek met je inwoner')
+    expect(deck.read('deck.yaml')).toContain('client: resident')
+
+    await page.getByRole('group', { name: 'Voorbereiding' }).getByLabel('plum').check()
+    await containing(
+      'deck.yaml',
+      '{ kind: conversation, accent: plum,  picture: pictures/preparation.svg }',
+    )
+
+    await page.getByLabel('Choose a picture').setInputFiles({
+      name: 'ours.svg',
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from(LOGO),
+    })
+    await page.getByText('The deck has a logo.').waitFor()
+    await page.getByAltText('The picture in ours.svg').waitFor()
+    expect(deck.read('deck.yaml')).toContain('logo: logo.svg')
+    expect(deck.read('logo.svg')).toBe(LOGO)
+
+    for (const _ of ['logo', 'colour', 'term']) {
+      const now = deck.read('deck.yaml')
+      await press(page, 'Undo')
+      await expect.poll(() => deck.read('deck.yaml'), SOON).not.toBe(now)
+    }
+    expect(deck.read('deck.yaml')).toBe(before)
+    expect(existsSync(deck.path('logo.svg'))).toBe(false)
+  })
+
+  test('a logo that cannot be printed is refused with a reason', async () => {
+    const before = deck.read('deck.yaml')
+    const page = await openDesk('language=nl&part=settings')
+    await page
+      .getByLabel('Choose a picture')
+      .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('no') })
+    await page.locator('.deck-settings .field-problem').waitFor()
+    expect(deck.read('deck.yaml')).toBe(before)
+  })
+
+  test('a language that is named is begun, and its words lie on the desk', async () => {
+    const page = await openDesk('language=nl&part=settings')
+    await page.getByLabel('Add a language').fill('hungarian')
+    await press(page, 'Add')
+    await expect.poll(() => page.url(), SOON).toContain('language=hu')
+    await containing('hu.yaml', 'review: draft')
+    await page.getByRole('button', { name: /^In gesprek/ }).click()
+    const title = field(page, 'Title')
+    await expect.poll(() => title.getAttribute('lang'), SOON).toBe('hu')
+    expect(await title.inputValue()).toBe('')
+    await title.fill('Beszélgetés')
+    await title.press('Tab')
+    await saying(page, 'All is saved')
+    expect(deck.read('hu.yaml')).toContain('title: Beszélgetés')
+  })
+})
