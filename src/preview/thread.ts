@@ -24,60 +24,35 @@ export interface ThreadOptions {
   readonly restarted: () => void
 }
 
-interface Waiting {
-  readonly resolve: (value: unknown) => void
-  readonly reject: (error: Error) => void
-  readonly timer: NodeJS.Timeout
-}
-
 /** Starts a thread. */
 export function openThread<S extends { readonly [Name in keyof S]: Service }>(
   options: ThreadOptions,
 ): Thread<S> {
-  const waiting = new Map<number, Waiting>()
+  const waiting = new WaitingCalls()
   let worker = start()
-  let calls = 0
   let isClosed = false
 
   function start(): Worker {
     const started = new Worker(options.script, { workerData: options.data })
-    started.on('message', settle)
-    started.on('error', (error) => giveUp(error))
+    started.on('message', (reply: Reply) => waiting.settle(reply))
+    started.on('error', giveUp)
     return started
   }
 
-  function settle(reply: Reply): void {
-    const one = waiting.get(reply.id)
-    if (!one) return
-    waiting.delete(reply.id)
-    clearTimeout(one.timer)
-    if ('refused' in reply) one.reject(new CardpressError(...reply.refused))
-    else if ('fault' in reply) one.reject(new Error(reply.fault))
-    else one.resolve(reply.value)
-  }
-
   function giveUp(error: Error): void {
-    for (const { reject, timer } of waiting.values()) {
-      clearTimeout(timer)
-      reject(error)
-    }
-    waiting.clear()
     if (isClosed) return
+    waiting.fail(error)
     void worker.terminate()
     worker = start()
     options.restarted()
   }
 
   function ask(name: string, asked: unknown): Promise<unknown> {
-    calls += 1
-    const call: Call = { id: calls, name, asked }
-    return new Promise((resolve, reject) => {
-      // Nobody hears an answer any more, and nothing shall keep the process.
-      if (isClosed) return
-      const timer = setTimeout(() => giveUp(tooLong()), options.patience)
-      waiting.set(call.id, { resolve, reject, timer })
-      worker.postMessage(call)
-    })
+    // Nobody hears an answer any more.
+    if (isClosed) return new Promise(() => undefined)
+    const { id, answer } = waiting.add(options.patience, () => giveUp(tooLong()))
+    worker.postMessage({ id, name, asked } satisfies Call)
+    return answer
   }
 
   return {
@@ -85,9 +60,56 @@ export function openThread<S extends { readonly [Name in keyof S]: Service }>(
     ask: ask as Thread<S>['ask'],
     close: async () => {
       isClosed = true
-      for (const { timer } of waiting.values()) clearTimeout(timer)
+      waiting.forget()
       await worker.terminate()
     },
+  }
+}
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: Error) => void
+  readonly timer: NodeJS.Timeout
+}
+
+/** Calls that have no answer yet. */
+class WaitingCalls {
+  readonly #calls = new Map<number, Waiting>()
+  #last = 0
+
+  /** A new call; `late` is called when its answer takes longer than so many milliseconds. */
+  add(
+    patience: number,
+    late: () => void,
+  ): { readonly id: number; readonly answer: Promise<unknown> } {
+    this.#last += 1
+    const id = this.#last
+    const answer = new Promise<unknown>((resolve, reject) => {
+      this.#calls.set(id, { resolve, reject, timer: setTimeout(late, patience) })
+    })
+    return { id, answer }
+  }
+
+  settle(reply: Reply): void {
+    const call = this.#calls.get(reply.id)
+    if (!call) return
+    this.#calls.delete(reply.id)
+    clearTimeout(call.timer)
+    if ('refused' in reply) call.reject(new CardpressError(...reply.refused))
+    else if ('fault' in reply) call.reject(new Error(reply.fault))
+    else call.resolve(reply.value)
+  }
+
+  fail(error: Error): void {
+    const calls = [...this.#calls.values()]
+    this.forget()
+    for (const { reject } of calls) reject(error)
+  }
+
+  /** Lets nothing that waits keep the process. */
+  forget(): void {
+    for (const { timer } of this.#calls.values()) clearTimeout(timer)
+    this.#calls.clear()
   }
 }
 
