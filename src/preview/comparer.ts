@@ -45,7 +45,7 @@ export function openComparer(world: ComparerWorld): Comparer {
   const raster = openRaster()
   const now = openViews(world)
   const past = openPast(world, now)
-  let seen: SeenSides['pages'] = new Map()
+  const seen: SeenSides['pages'][] = []
   return {
     changed: now.changed,
     compare: async ({ asked, before }) => {
@@ -57,7 +57,8 @@ export function openComparer(world: ComparerWorld): Comparer {
         before.kind === 'build'
           ? await builtBeside(after, join(world.folder, 'output'), seeing)
           : await madeBeside(after, await past.view(asked, before, report))
-      if (both) seen = new Map([...both.before.pages, ...after.pages])
+      if (both) seen.unshift(both.before.pages, after.pages)
+      seen.splice(MOST_SEEN)
       const { of, told } = openPlaces(project)
       const telling = { texts: project.texts, placeOf: of }
       const comparison = both ? await compared(both, after, seeing) : NOTHING
@@ -65,9 +66,12 @@ export function openComparer(world: ComparerWorld): Comparer {
       return { comparison: { ...comparison, problems: facts }, places: told }
     },
     pin: past.pin,
-    page: async (digest) => seen.get(digest)?.(),
+    page: async (digest) => seen.find((pages) => pages.has(digest))?.get(digest)?.(),
   }
 }
+
+/** The pages of as many states as a few tabs may be comparing. */
+const MOST_SEEN = 16
 
 const NOTHING = { summary: '', pairs: [] }
 
