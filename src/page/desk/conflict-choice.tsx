@@ -7,16 +7,18 @@ import { directionIn } from './direction.ts'
 
 /** Words that somebody else has written into the file in the meantime: one of the two stays, as is chosen here. */
 export function ConflictChoice({
+  id,
   written,
   field: { saved },
 }: {
+  readonly id: string
   readonly written: DeskWords
   readonly field: DeskField
 }): JSX.Element {
   const { words, drafts, project } = useWorkspace()
   return (
-    <div class="conflict" role="group" aria-label={words.desk.conflict}>
-      <p>{words.desk.conflict}</p>
+    <div class="conflict" role="group" aria-labelledby={id}>
+      <p id={id}>{words.desk.conflict}</p>
       <blockquote
         lang={spoken(written.language)}
         dir={directionIn(project, written.language)}

@@ -26,7 +26,7 @@ export function DeskTools({
   useSavingKeys({ save, undo, redo })
   return (
     <>
-      <div class="joined">
+      <div class="desk-buttons">
         <button type="button" class="main-action" onClick={save}>
           {words.desk.save}
         </button>

@@ -4,7 +4,6 @@ import { useState } from 'preact/hooks'
 import { useKeys } from '../keys/use-keys.ts'
 import { ViewTools } from '../toolbar/view-bar.tsx'
 import { useWorkspace } from '../workspace.ts'
-import { Badge } from '../zoom/badge.tsx'
 import { DeskTools } from './desk-tools.tsx'
 import { FieldList } from './field-list.tsx'
 import { LiveCards } from './live-cards.tsx'
@@ -43,7 +42,7 @@ export function DeskView(): JSX.Element {
 
 /** What lies on the desk: parts to choose from, the words of one or the settings, and its cards. */
 function Laid({ seen }: { readonly seen: SeenDesk }): JSX.Element {
-  const { state, view } = useWorkspace()
+  const { state } = useWorkspace()
   const [slot, setSlot] = useState('')
   const part = partOf(seen.desk, state)
   usePartKeys(seen)
@@ -54,7 +53,7 @@ function Laid({ seen }: { readonly seen: SeenDesk }): JSX.Element {
         <div class="desk-words">
           {part ? (
             <FieldList
-              key={`${seen.deck} ${seen.desk.language} ${part.id} ${part.title}`}
+              key={`${seen.deck} ${seen.desk.language} ${part.id || part.title}`}
               seen={seen}
               part={part}
               onEnter={setSlot}
@@ -63,10 +62,7 @@ function Laid({ seen }: { readonly seen: SeenDesk }): JSX.Element {
             <DeckSettings seen={seen} />
           )}
         </div>
-        <div class="desk-cards">
-          <LiveCards part={part} slot={slot} />
-          <Badge answer={view} />
-        </div>
+        <LiveCards part={part} slot={slot} />
       </div>
     </div>
   )

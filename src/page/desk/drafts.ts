@@ -71,7 +71,7 @@ export class Drafts {
   save({ deck, language, field, value, before }: DeskWords): Promise<void> {
     const words = { deck, language, field, value, before }
     this.#put({ ...(this.of(words) ?? begun(words)), ...words, isSaving: true })
-    return this.inTurn(() => this.#save(words))
+    return this.inTurn(() => this.#save(words, value))
   }
 
   /** Takes the words of the file in place of those that were written. */
@@ -96,11 +96,12 @@ export class Drafts {
     this.#change(place, { ...answer.facts, told: draft.value })
   }
 
-  async #save(place: Place): Promise<void> {
+  async #save(place: Place, value: string): Promise<void> {
     const draft = this.of(place)
     if (!draft) return
-    const { value } = draft
-    const { isDone, facts } = await attempt(this.#server.saveWords(wordsOf(draft)))
+    // What the file said may have changed by our own saving since this was asked for.
+    const words = { ...wordsOf(draft), value }
+    const { isDone, facts } = await attempt(this.#server.saveWords(words))
     const saved = { outcome: 'saved', before: value, savedAt: this.generation } as const
     this.#change(place, {
       ...facts,

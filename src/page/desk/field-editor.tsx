@@ -6,6 +6,7 @@ import { useWorkspace } from '../workspace.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { isConflict, statusOf, writtenIn } from './draft.ts'
 import { FieldNotes } from './field-notes.tsx'
+import { problemsOfField } from './field-problems.ts'
 import { GrowingField } from './growing-field.tsx'
 import { slotLabel } from './labels.ts'
 import { SaveButton } from './save-button.tsx'
@@ -18,41 +19,56 @@ export interface FieldProps {
   readonly field: DeskField
   /** Empty for words that belong to no piece. */
   readonly piece: string
-  readonly rooms: readonly RoomFacts[]
+  readonly room: RoomFacts | undefined
+  /** Told when the field gets the focus. */
   readonly onEnter: () => void
 }
 
 /** Words of a card beside those of the source: to be written, saved when they are left, and told about. */
-export function FieldEditor(props: FieldProps): JSX.Element {
-  const { seen, field } = props
-  const { words, drafts } = useWorkspace()
+export function FieldEditor({
+  seen,
+  field,
+  piece,
+  room,
+  onEnter,
+}: FieldProps): JSX.Element {
+  const { words, drafts, view } = useWorkspace()
   const place = { deck: seen.deck, language: seen.desk.language, field: field.id }
   const draft = drafts.of(place)
   const written: DeskWords = { ...place, ...writtenIn(field, draft, seen.generation) }
   const status = statusOf(field, draft)
+  const problems = problemsOfField({ piece, slot: field.slot }, draft, view.value)
   const id = `field-${field.id}`
   useEffect(() => () => drafts.leave(place), [field.id])
   return (
-    <div class="field" data-status={status}>
+    <div class="field">
       <label for={id}>{slotLabel(field.slot, words)}</label>
-      <SourceWords seen={seen} field={field} />
-      <GrowingField
-        {...{ id, field }}
-        language={place.language}
-        value={written.value}
-        isWrong={draft?.problems.some(({ severity }) => severity === 'error') === true}
-        onEnter={() => {
-          drafts.hold(written)
-          props.onEnter()
-        }}
-        onWrite={(value) => drafts.write({ ...written, value })}
-        onLeave={() => drafts.leave(place)}
-      />
-      <FieldNotes {...{ ...props, id: `${id}-notes`, draft, status }} />
+      <div class="field-words">
+        <SourceWords seen={seen} field={field} />
+        <GrowingField
+          {...{ id, field }}
+          language={place.language}
+          value={written.value}
+          isWrong={problems.some(({ severity }) => severity === 'error')}
+          onEnter={() => {
+            drafts.hold(written)
+            onEnter()
+          }}
+          onWrite={(value) => drafts.write({ ...written, value })}
+          onLeave={() => drafts.leave(place)}
+        />
+      </div>
       {isConflict(field, draft) ? (
-        <ConflictChoice written={written} field={field} />
+        <ConflictChoice id={`${id}-notes`} written={written} field={field} />
       ) : (
-        <SaveButton written={written} status={status} />
+        <>
+          <FieldNotes
+            {...{ field, room, problems, status }}
+            id={`${id}-notes`}
+            failure={draft?.failure}
+          />
+          <SaveButton written={written} status={status} />
+        </>
       )}
     </div>
   )

@@ -5,6 +5,8 @@ import { useWorkspace } from '../workspace.ts'
 import { FieldEditor } from './field-editor.tsx'
 import { HowToWrite } from './how-to-write.tsx'
 import { partLabel } from './labels.ts'
+import { RoomNote } from './room-note.tsx'
+import { roomOfField, roomOfPart } from './rooms.ts'
 import { useRooms } from './use-desk.ts'
 import type { SeenDesk } from './use-desk.ts'
 
@@ -20,12 +22,18 @@ export function FieldList({
   readonly onEnter: (slot: string) => void
 }): JSX.Element {
   const { words } = useWorkspace()
-  const rooms = useRooms().filter(({ side }) => side.startsWith(`${part.id} `))
+  const rooms = useRooms()
+  const room = roomOfPart(rooms, part)
   return (
-    <section>
+    <section class="fields">
       <h2>
         <bdi>{part.id === '' ? partLabel(part.title, words) : part.title}</bdi>
       </h2>
+      {room && (
+        <p class="quiet">
+          <RoomNote room={room} />
+        </p>
+      )}
       <HowToWrite />
       {part.fields.map((field) => (
         <FieldEditor
@@ -33,7 +41,7 @@ export function FieldList({
           seen={seen}
           field={field}
           piece={part.id}
-          rooms={rooms.filter(({ slot }) => slot === field.slot)}
+          room={roomOfField(rooms, part.id, field)}
           onEnter={() => onEnter(field.slot)}
         />
       ))}

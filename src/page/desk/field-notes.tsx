@@ -1,43 +1,39 @@
 import type { JSX } from 'preact'
 
+import type { DeskField, ProblemFacts, RoomFacts } from '../../preview/messages.ts'
 import { useWorkspace } from '../workspace.ts'
-import { isConflict } from './draft.ts'
 import type { Draft, FieldStatus } from './draft.ts'
-import type { FieldProps } from './field-editor.tsx'
 import { FieldProblem } from './field-problem.tsx'
-import { problemsOfField } from './field-problems.ts'
+import { RoomNote } from './room-note.tsx'
+import { isWorthSaying } from './rooms.ts'
 
 /** How the words of a field stand: whether they are saved, how much room there is, what there is to do. */
 export function FieldNotes({
   id,
   field,
-  piece,
-  rooms,
-  draft,
+  room,
+  problems,
+  failure,
   status,
-}: FieldProps & {
+}: {
   readonly id: string
-  readonly draft: Draft | undefined
+  readonly field: DeskField
+  readonly room: RoomFacts | undefined
+  readonly problems: readonly ProblemFacts[]
+  readonly failure: Draft['failure']
   readonly status: FieldStatus
 }): JSX.Element {
-  const { words, view } = useWorkspace()
-  const problems = isConflict(field, draft)
-    ? []
-    : problemsOfField({ piece, slot: field.slot }, draft, view.value)
+  const { words } = useWorkspace()
   return (
     <div class="field-notes" id={id}>
       <p>
         <span class="field-status" data-status={status}>
           {words.desk.status[status]}
         </span>
-        {rooms.map(({ side, lines, millimetres }) => (
-          <span class="room" key={side} data-short={millimetres < 0}>
-            {words.desk.room(lines, millimetres < 0)}
-          </span>
-        ))}
+        {room && isWorthSaying(field, room) && <RoomNote room={room} />}
       </p>
       {field.advice && <p class="advice">{field.advice}</p>}
-      {draft?.failure && <p class="flaw">{words.unanswered(draft.failure.status)}</p>}
+      {failure && <p class="flaw">{words.unanswered(failure.status)}</p>}
       {problems.map((problem) => (
         <FieldProblem key={problem.message} problem={problem} />
       ))}

@@ -13,8 +13,13 @@ export function problemsOfField(
     (problem) =>
       problem.slot === slot && problem.side !== undefined && names.has(problem.side),
   )
-  const all = [...(draft?.problems ?? []), ...onSides]
+  const all = [...(draft?.problems ?? []), ...onSides].filter(
+    ({ code }) => !IN_ADVICE.some((start) => code.startsWith(start)),
+  )
   return all.filter(
     ({ message }, index) => all.findIndex((one) => one.message === message) === index,
   )
 }
+
+/** How problems begin of which the advice on a field says the same, in the words of the desk. */
+const IN_ADVICE = ['translation-', 'missing-words']

@@ -1,15 +1,20 @@
-import type { JSX } from 'preact'
+import type { JSX, RefObject } from 'preact'
+import { useEffect } from 'preact/hooks'
 
 import type { DeskPiece, Side } from '../../preview/messages.ts'
 import { boxAt, elementsOf } from '../overlay/marked.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import { sidesOfPiece } from '../sides.ts'
 import { useWorkspace } from '../workspace.ts'
+import { Badge } from '../zoom/badge.tsx'
 import { pictureExtent } from '../zoom/scale.ts'
 import { useRoom } from '../zoom/use-room.ts'
 
 /** CSS pixels that a card is high at most, so that both of its sides are seen. */
 const HIGHEST = 460
+
+/** CSS pixels around them. */
+const GAP = 16
 
 /** The cards that show the words on the desk, as they are written; a click on words leads to their field. */
 export function LiveCards({
@@ -25,15 +30,23 @@ export function LiveCards({
   const all = view.value?.sides ?? []
   const own = all.filter(({ piece }) => piece === part?.id)
   const sides = own.length > 0 ? own : looked ? sidesOfPiece(all, looked) : []
+  useScrollingTo(
+    place,
+    sides.findIndex((side) => indexOfSlot(side, slot) !== undefined),
+    slot,
+  )
   return (
-    <section class="live-cards" aria-label={words.desk.cards} ref={place}>
-      {room.width > 0 &&
-        sides.map((side, index) => (
-          <figure key={index}>
-            <LiveCard side={side} width={room.width} slot={slot} />
-            <figcaption class="caption">{side.name}</figcaption>
-          </figure>
-        ))}
+    <section class="desk-cards" aria-label={words.desk.cards} data-region tabIndex={0}>
+      <div class="live-cards" ref={place}>
+        {room.width > 0 &&
+          sides.map((side, index) => (
+            <figure key={index}>
+              <LiveCard side={side} width={room.width - 2 * GAP} slot={slot} />
+              <figcaption class="caption">{side.name}</figcaption>
+            </figure>
+          ))}
+      </div>
+      <Badge answer={view} />
     </section>
   )
 }
@@ -58,10 +71,29 @@ function LiveCard({
       scale={Math.min(width / extent.width, HIGHEST / extent.height)}
       trimmed
       problems={view.value?.problems ?? []}
-      chosen={elementsOf(side).find((index) => slot !== '' && boxOf(index) === slot)}
+      chosen={indexOfSlot(side, slot)}
       onPick={(x, y) => enterField(boxOf(boxAt(side, x, y)))}
     />
   )
+}
+
+/** The box that shows a slot on a side; undefined where none does. */
+const indexOfSlot = (side: Side, slot: string): number | undefined =>
+  elementsOf(side).find((index) => slot !== '' && side.boxes[index]?.name === slot)
+
+/** Brings the card into sight that shows the slot that is written in, where the cards scroll by themselves. */
+function useScrollingTo(
+  cards: RefObject<HTMLElement>,
+  index: number,
+  slot: string,
+): void {
+  useEffect(() => {
+    const column = cards.current?.parentElement
+    const card = cards.current?.children[index]
+    if (!column || !(card instanceof HTMLElement)) return
+    if (column.scrollHeight > column.clientHeight)
+      column.scrollTo({ top: card.offsetTop - GAP })
+  }, [slot])
 }
 
 /** Gives the focus to the field of a slot, where it lies on the desk. */

@@ -22,7 +22,7 @@ export function PartList({
       <ul role="list">
         {seen.desk.pieces.map((part) => (
           <PartButton
-            key={`${part.id} ${part.title}`}
+            key={part.id || part.title}
             part={part}
             isCurrent={part === current}
           />
@@ -60,9 +60,7 @@ function PartButton({
         onClick={() => change(openPart(part))}
       >
         <bdi>{part.id === '' ? partLabel(part.title, words) : part.title}</bdi>{' '}
-        <span class="quiet" data-done={toDo === 0}>
-          {words.desk.toDo(toDo)}
-        </span>
+        {toDo > 0 && <span class="to-do">{words.desk.toDo(toDo)}</span>}
       </button>
     </li>
   )

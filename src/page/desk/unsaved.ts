@@ -1,14 +1,19 @@
-import type { DeskWords } from '../../preview/messages.ts'
+import type { Desk, DeskWords } from '../../preview/messages.ts'
 import { isUnsaved } from './draft.ts'
 import type { Drafts } from './drafts.ts'
-import type { SeenDesk } from './use-desk.ts'
+
+/** The words of a desk. */
+interface SeenWords {
+  readonly deck: string
+  readonly desk: Pick<Desk, 'language' | 'pieces'>
+}
 
 /**
  * All words that are not in their files: the drafts, and those of the desk that were written before this page was
  * opened.
  */
 export function unsavedIn(
-  seen: SeenDesk | undefined,
+  seen: SeenWords | undefined,
   drafts: Pick<Drafts, 'of' | 'unsaved'>,
 ): readonly DeskWords[] {
   const fields = seen?.desk.pieces.flatMap((part) => part.fields) ?? []

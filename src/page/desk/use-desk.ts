@@ -14,7 +14,8 @@ export interface SeenDesk {
 
 /** The desk of the language that is looked at, asked again whenever files or words change. */
 export function useDesk(): Answer<SeenDesk> {
-  const { server, project, asked, generation } = useWorkspace()
+  const { server, project, asked } = useWorkspace()
+  const generation = useShownGeneration()
   const wanted = project.editable ? question('desk', asked, generation) : undefined
   const answer = useAnswer(wanted, async (signal) => {
     const desk = await server.desk(asked, signal)
@@ -30,11 +31,19 @@ export function useDesk(): Answer<SeenDesk> {
 
 /** The room for more words on the sides that are looked at. */
 export function useRooms(): Rooms['rooms'] {
-  const { server, asked, generation } = useWorkspace()
+  const { server, asked } = useWorkspace()
+  const generation = useShownGeneration()
   const answer = useAnswer(question('rooms', asked, generation), (signal) =>
     server.rooms(asked, signal),
   )
   return answer.value?.rooms ?? []
+}
+
+/** The count of changes that the cards show: what stands beside them is asked for later, so that they come first. */
+function useShownGeneration(): number {
+  const { view, generation } = useWorkspace()
+  const isComing = view.value && !view.failure
+  return isComing ? Math.min(view.value.generation, generation) : generation
 }
 
 const question = (name: string, asked: Asked, generation: number): string =>

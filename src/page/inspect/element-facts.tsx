@@ -67,7 +67,7 @@ function useFacts(side: Side, box: BoxFacts): readonly Fact[] {
   )
   const away =
     from && from !== box
-      ? `${words.designer.away(gapBetween(from, box))} ${words.designer.from(from.name)}`
+      ? words.designer.away(from.name, gapBetween(from, box))
       : undefined
   return [
     [words.fact.text, text],

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 import { useWorkspace } from '../workspace.ts'
 import { commandOf, takesLetters } from './keys.ts'
@@ -10,7 +10,8 @@ export type Commands = Partial<Readonly<Record<Command, () => void>>>
 /** Obeys keys while a part of the page stands, unless they are switched off, or go into a field or a window. */
 export function useKeys(commands: Commands): void {
   const { preferences } = useWorkspace()
-  useEffect(() => {
+  // Before the next key can come: it shall find what the last one has changed.
+  useLayoutEffect(() => {
     if (!preferences.keys) return
     const obey = (event: KeyboardEvent): void => {
       const { target } = event

@@ -5,6 +5,7 @@ import { useWorkspace } from '../../workspace.ts'
 import { AttemptNotes } from '../attempt-notes.tsx'
 import { useAttempt } from '../use-attempt.ts'
 import type { SeenDesk } from '../use-desk.ts'
+import { useWanted } from './use-wanted.ts'
 
 /** The colour of each card; nothing for a deck whose cards have none. */
 export function AccentSettings({
@@ -16,9 +17,9 @@ export function AccentSettings({
   const attempt = useAttempt()
   const { accents, palette } = desk.settings
   if (accents.length === 0) return null
-  const set = (piece: string, value: string): void => {
+  const set = (piece: string, value: string): Promise<boolean> => {
     change({ piece, side: '' })
-    void attempt.begin(() => server.set({ deck, set: 'accent', piece, value }))
+    return attempt.begin(() => server.set({ deck, set: 'accent', piece, value }))
   }
   return (
     <section>
@@ -29,8 +30,8 @@ export function AccentSettings({
           name={piece}
           title={desk.pieces.find(({ id }) => id === piece)?.title ?? piece}
           palette={palette}
-          chosen={accent}
-          onChoose={(value) => set(piece, value)}
+          holds={accent}
+          set={(value) => set(piece, value)}
         />
       ))}
       <AttemptNotes attempt={attempt} done={words.desk.status.saved} />
@@ -43,29 +44,30 @@ function Swatches({
   name,
   title,
   palette,
-  chosen,
-  onChoose,
+  holds,
+  set,
 }: {
   readonly name: string
   readonly title: string
   readonly palette: DeskSettings['palette']
-  readonly chosen: string
-  readonly onChoose: (value: string) => void
+  readonly holds: string
+  readonly set: (value: string) => Promise<boolean>
 }): JSX.Element {
+  const [chosen, choose] = useWanted(holds, set)
   return (
-    <fieldset class="swatches">
+    <fieldset class="accent-choice">
       <legend>
         <bdi>{title}</bdi>
       </legend>
       {palette.map((color) => (
-        <label class="swatch" key={color.name}>
+        <label class="accent" key={color.name}>
           <input
             type="radio"
             name={`accent ${name}`}
             checked={color.name === chosen}
-            onChange={() => onChoose(color.name)}
+            onChange={() => choose(color.name)}
           />
-          <span class="swatch-color" style={{ background: color.css }} />
+          <span class="accent-color" style={{ background: color.css }} />
           <span>{color.name}</span>
         </label>
       ))}

@@ -6,6 +6,7 @@ import { useWorkspace } from '../../workspace.ts'
 import { AttemptNotes } from '../attempt-notes.tsx'
 import { useAttempt } from '../use-attempt.ts'
 import type { SeenDesk } from '../use-desk.ts'
+import { useWanted } from './use-wanted.ts'
 
 /** Which word the deck uses where the texts name a term; nothing for a deck without terms. */
 export function TermSettings({
@@ -17,26 +18,39 @@ export function TermSettings({
   const attempt = useAttempt()
   const { terms } = desk.settings
   if (terms.length === 0) return null
-  const set = ({ name }: TermFacts, value: string): void => {
+  const set = (name: string, value: string): Promise<boolean> => {
     // The cards shall show what was set, not what this tab had asked for.
     const { [name]: _, ...others } = state.terms
     change({ terms: others })
-    void attempt.begin(() => server.set({ deck, set: 'term', name, value }))
+    return attempt.begin(() => server.set({ deck, set: 'term', name, value }))
   }
   return (
     <section>
       <h3>{words.desk.terms}</h3>
       <p class="quiet">{words.desk.termsHow}</p>
       {terms.map((term) => (
-        <Choice
-          key={term.name}
-          label={words.term(term.name)}
-          value={term.usual}
-          options={asOptions(term.choices)}
-          onChoose={(value) => set(term, value)}
-        />
+        <TermSetting key={term.name} term={term} set={(value) => set(term.name, value)} />
       ))}
       <AttemptNotes attempt={attempt} done={words.desk.status.saved} />
     </section>
+  )
+}
+
+function TermSetting({
+  term: { name, usual, choices },
+  set,
+}: {
+  readonly term: TermFacts
+  readonly set: (value: string) => Promise<boolean>
+}): JSX.Element {
+  const { words } = useWorkspace()
+  const [chosen, choose] = useWanted(usual, set)
+  return (
+    <Choice
+      label={words.term(name)}
+      value={chosen}
+      options={asOptions(choices)}
+      onChoose={choose}
+    />
   )
 }

@@ -1,0 +1,33 @@
+import type { DeskField, DeskPiece, RoomFacts } from '../../preview/messages.ts'
+
+/** The least room for more words of a field: of its piece, on the sides where it would grow. */
+export const roomOfField = (
+  rooms: readonly RoomFacts[],
+  piece: string,
+  { slot }: Pick<DeskField, 'slot'>,
+): RoomFacts | undefined =>
+  leastOf(roomsOf(rooms, piece).filter((room) => room.slot === slot))
+
+/** The least room for words that run through all of a piece: of what no field of it alone would fill. */
+export function roomOfPart(
+  rooms: readonly RoomFacts[],
+  { id, fields }: Pick<DeskPiece, 'id' | 'fields'>,
+): RoomFacts | undefined {
+  const slots = new Set(fields.map(({ slot }) => slot))
+  return leastOf(roomsOf(rooms, id).filter(({ slot }) => !slots.has(slot)))
+}
+
+const roomsOf = (rooms: readonly RoomFacts[], piece: string): readonly RoomFacts[] =>
+  rooms.filter(({ side }) => side.startsWith(`${piece} `))
+
+const leastOf = (rooms: readonly RoomFacts[]): RoomFacts | undefined =>
+  rooms.toSorted((one, other) => one.millimetres - other.millimetres)[0]
+
+/** More lines than this are no news beside words of a single line. */
+const FEW = 3
+
+/** Whether it is worth saying how much room there is. */
+export const isWorthSaying = (
+  { isLong }: Pick<DeskField, 'isLong'>,
+  { lines }: Pick<RoomFacts, 'lines'>,
+): boolean => isLong || lines <= FEW
