@@ -30,11 +30,12 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   ...MAY_IMPORT,
   build: below,
   'pipeline.ts': [...below, 'build'],
+  protocol: [],
   raster: ['geometry', 'problems'],
   compare: [...making, 'raster'],
-  desk: making,
-  preview: [...making, 'raster', 'compare', 'desk'],
-  page: ['preview'],
+  desk: [...making, 'protocol'],
+  preview: [...making, 'protocol', 'raster', 'compare', 'desk'],
+  page: ['protocol'],
   cli: [...making, 'raster', 'compare', 'preview'],
 }
 
@@ -106,7 +107,7 @@ test('the page takes nothing but types from the server: it runs in a browser', (
     .filter((file) => folder(file) === 'page')
     .flatMap((file) => [
       ...readFileSync(join(src, file), 'utf8').matchAll(
-        /^(import|export) (?!type )[^'"]*'[^']*\/preview\/[^']*'/gm,
+        /^(import|export) (?!type )[^'"]*'[^']*\/protocol\/[^']*'/gm,
       ),
     ])
   expect(imports).toEqual([])

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 
-import type { DeskSetting } from '../preview/messages.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import { readGivenPicture } from '../project/assets.ts'
 import type { FileChange } from '../project/change-file.ts'
 import { exists, readBytes, shown } from '../project/project.ts'
+import type { DeskSetting } from '../protocol/messages.ts'
 import type { DeskDeck } from './desk-deck.ts'
 import { deckChange } from './edit-deck.ts'
 import type { Step } from './open-desk.ts'

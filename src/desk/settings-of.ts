@@ -1,7 +1,7 @@
 import { accentsFor } from '../build/check-accent.ts'
 import { showsDeckLogo } from '../build/shows-logo.ts'
 import { usualTerms } from '../language/choose-terms.ts'
-import type { DeskSettings, TermFacts } from '../preview/messages.ts'
+import type { DeskSettings, TermFacts } from '../protocol/messages.ts'
 import type { DeskDeck } from './desk-deck.ts'
 
 /** What of a deck can be set without words. */

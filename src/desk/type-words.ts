@@ -1,6 +1,6 @@
-import type { DeskWords } from '../preview/messages.ts'
 import type { Report } from '../problems/problem.ts'
 import { readText } from '../project/project.ts'
+import type { DeskWords } from '../protocol/messages.ts'
 import { readEdited, tellProblems } from './edited-words.ts'
 import { editOf } from './field.ts'
 import { findField } from './find-field.ts'

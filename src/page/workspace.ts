@@ -8,7 +8,7 @@ import type {
   SheetsView,
   Side,
   View,
-} from '../preview/messages.ts'
+} from '../protocol/messages.ts'
 import type { Drafts } from './desk/drafts.ts'
 import type { Server } from './server/server.ts'
 import type { Answer } from './server/use-answer.ts'

@@ -1,4 +1,4 @@
-import type { Asked, AskedSheets } from './messages.ts'
+import type { Asked, AskedSheets } from '../protocol/messages.ts'
 
 type Query = ReadonlyMap<string, readonly string[]>
 

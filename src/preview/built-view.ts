@@ -7,10 +7,10 @@ import { namedLike, pageName, pagesOf } from '../compare/finished-pages.ts'
 import type { Report } from '../problems/problem.ts'
 import { exists } from '../project/project.ts'
 import type { Project } from '../project/project.ts'
+import type { Side } from '../protocol/messages.ts'
 import type { Raster } from '../raster/raster.ts'
 import type { FilePage } from './drawn-files.ts'
 import type { MadeView } from './made-view.ts'
-import type { Side } from './messages.ts'
 
 /** Sides that are compared, and their pages by digest. */
 export interface SeenSides {

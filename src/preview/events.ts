@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 
+import type { ChangeEvent } from '../protocol/messages.ts'
 import { notDone } from './answers.ts'
 import type { Answer } from './answers.ts'
-import type { ChangeEvent } from './messages.ts'
 
 /** Tells every open page what changed, by server-sent events. */
 export interface Events {

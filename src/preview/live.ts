@@ -1,5 +1,13 @@
 import { extname } from 'node:path'
 
+import type {
+  Asked,
+  AskedSheets,
+  Comparison,
+  Inks,
+  RoomFacts,
+  View,
+} from '../protocol/messages.ts'
 import type { Comparer, CompareWanted } from './comparer.ts'
 import type { FilePage } from './drawn-files.ts'
 import type {
@@ -10,7 +18,6 @@ import type {
   ToldFiles,
   ToldView,
 } from './maker.ts'
-import type { Asked, AskedSheets, Comparison, Inks, RoomFacts, View } from './messages.ts'
 import { openPictures } from './pictures.ts'
 import type { Pictures, Rasterize } from './pictures.ts'
 import type { FilePlace } from './places.ts'

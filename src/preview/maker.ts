@@ -4,8 +4,6 @@ import type { InksAt } from '../frame/inks-at.ts'
 import { mm } from '../geometry/length.ts'
 import { make } from '../pipeline.ts'
 import { collectProblems } from '../problems/problem.ts'
-import type { FilePage } from './drawn-files.ts'
-import type { MadeView, OpenPlace } from './made-view.ts'
 import type {
   Asked,
   AskedSheets,
@@ -13,7 +11,9 @@ import type {
   ProblemFacts,
   RoomFacts,
   View,
-} from './messages.ts'
+} from '../protocol/messages.ts'
+import type { FilePage } from './drawn-files.ts'
+import type { MadeView, OpenPlace } from './made-view.ts'
 import { openPlaces } from './places.ts'
 import type { FilePlace } from './places.ts'
 import { problemFacts } from './problem-facts.ts'

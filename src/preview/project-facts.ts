@@ -8,8 +8,13 @@ import type { LanguageState } from '../project/decks.ts'
 import type { Project } from '../project/project.ts'
 import { loadPrintData, loadTemplate } from '../project/templates.ts'
 import type { Template } from '../project/templates.ts'
+import type {
+  LanguageFacts,
+  PieceFacts,
+  ProjectFacts,
+  TermFacts,
+} from '../protocol/messages.ts'
 import { directionOf } from '../text/language-tag.ts'
-import type { LanguageFacts, PieceFacts, ProjectFacts, TermFacts } from './messages.ts'
 import { openPlaces } from './places.ts'
 import { problemFacts } from './problem-facts.ts'
 

@@ -1,5 +1,5 @@
 import { CardpressError } from '../problems/problem.ts'
-import type { ProblemFacts, View } from './messages.ts'
+import type { ProblemFacts, View } from '../protocol/messages.ts'
 
 /** A view that could not be made: the one before, with what went wrong. */
 export const shownAfterFault = (

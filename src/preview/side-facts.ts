@@ -5,8 +5,8 @@ import { endsOf } from '../geometry/path.ts'
 import { apply, compose, identity } from '../geometry/transform.ts'
 import type { Transform } from '../geometry/transform.ts'
 import type { Span } from '../problems/problem.ts'
+import type { Area, Baseline, BoxFacts, PlaceFacts } from '../protocol/messages.ts'
 import type { FindWords } from './find-words.ts'
-import type { Area, Baseline, BoxFacts, PlaceFacts } from './messages.ts'
 
 /** What the page shows over the picture of a side. */
 export interface SideFacts {

@@ -6,11 +6,11 @@ import type { Frame } from '../frame/frame.ts'
 import { collectProblems } from '../problems/problem.ts'
 import { recall } from '../project/precompiled.ts'
 import { openProject } from '../project/project.ts'
+import type { Asked, AskedSheets } from '../protocol/messages.ts'
 import type { FilePage } from './drawn-files.ts'
 import { KeptViews } from './kept-views.ts'
 import { makeView } from './made-view.ts'
 import type { MadeView, Moment, OpenPlace } from './made-view.ts'
-import type { Asked, AskedSheets } from './messages.ts'
 
 /** Where decks are looked at. */
 export interface ViewsWorld {

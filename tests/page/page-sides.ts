@@ -1,4 +1,4 @@
-import type { BoxFacts, ProblemFacts, Side } from '../../src/preview/messages.ts'
+import type { BoxFacts, ProblemFacts, Side } from '../../src/protocol/messages.ts'
 
 /** A side as the server tells it, of 60 × 90 mm with 3 mm around. */
 export const side = (over: Partial<Side> = {}): Side => ({

@@ -11,7 +11,7 @@ import type {
   ExportAnswer,
   Inks,
   View,
-} from '../../src/preview/messages.ts'
+} from '../../src/protocol/messages.ts'
 import { cardpress, changeFiles, project } from '../cli/run.ts'
 import { PATIENT } from './browser.ts'
 import { runPreview } from './run-preview.ts'

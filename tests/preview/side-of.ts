@@ -1,4 +1,4 @@
-import type { Side } from '../../src/preview/messages.ts'
+import type { Side } from '../../src/protocol/messages.ts'
 
 /** A blank side of a card. */
 export const sideOf = (name: string, digest: string): Side => ({

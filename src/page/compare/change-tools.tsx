@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { PairFacts } from '../../preview/messages.ts'
+import type { PairFacts } from '../../protocol/messages.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { Icon } from '../toolbar/icon.tsx'
 import { useWorkspace } from '../workspace.ts'

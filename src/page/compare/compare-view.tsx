@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { Comparison, PairFacts, View } from '../../preview/messages.ts'
+import type { Comparison, PairFacts, View } from '../../protocol/messages.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { ProblemItem } from '../problems/problem-item.tsx'
 import type { Answer } from '../server/use-answer.ts'

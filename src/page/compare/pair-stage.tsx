@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { PairFacts, Side, View } from '../../preview/messages.ts'
+import type { PairFacts, Side, View } from '../../protocol/messages.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import type { Answer } from '../server/use-answer.ts'
 import { useWorkspace } from '../workspace.ts'

@@ -1,4 +1,4 @@
-import type { PairFacts, Side } from '../../preview/messages.ts'
+import type { PairFacts, Side } from '../../protocol/messages.ts'
 import { lookAt } from '../sides.ts'
 import type { State } from '../state/state.ts'
 import { pictureExtent } from '../zoom/scale.ts'

@@ -1,4 +1,4 @@
-import type { DeskField, DeskWords, ProblemFacts } from '../../preview/messages.ts'
+import type { DeskField, DeskWords, ProblemFacts } from '../../protocol/messages.ts'
 import type { NoAnswer } from '../server/server.ts'
 
 /** A field, of all decks and languages. */

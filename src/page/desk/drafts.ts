@@ -1,4 +1,4 @@
-import type { DeskWords, Done } from '../../preview/messages.ts'
+import type { DeskWords, Done } from '../../protocol/messages.ts'
 import { NoAnswer } from '../server/server.ts'
 import type { Server } from '../server/server.ts'
 import { begun, isUnsaved } from './draft.ts'

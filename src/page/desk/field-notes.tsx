@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { DeskField, ProblemFacts, RoomFacts } from '../../preview/messages.ts'
+import type { DeskField, ProblemFacts, RoomFacts } from '../../protocol/messages.ts'
 import { useWorkspace } from '../workspace.ts'
 import type { Draft, FieldStatus } from './draft.ts'
 import { FieldProblem } from './field-problem.tsx'

@@ -1,7 +1,7 @@
 import type { JSX, RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-import type { DeskPiece, Side } from '../../preview/messages.ts'
+import type { DeskPiece, Side } from '../../protocol/messages.ts'
 import { boxAt, elementsOf } from '../overlay/marked.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import { sidesOfPiece } from '../sides.ts'

@@ -1,4 +1,4 @@
-import type { DeskField, DeskPiece, RoomFacts } from '../../preview/messages.ts'
+import type { DeskField, DeskPiece, RoomFacts } from '../../protocol/messages.ts'
 
 /** The least room for more words of a field: of its piece, on the sides where it would grow. */
 export const roomOfField = (

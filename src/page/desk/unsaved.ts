@@ -1,4 +1,4 @@
-import type { Desk, DeskWords } from '../../preview/messages.ts'
+import type { Desk, DeskWords } from '../../protocol/messages.ts'
 import { isUnsaved } from './draft.ts'
 import type { Drafts } from './drafts.ts'
 

@@ -1,4 +1,4 @@
-import type { Asked, Desk, Rooms } from '../../preview/messages.ts'
+import type { Asked, Desk, Rooms } from '../../protocol/messages.ts'
 import { useAnswer } from '../server/use-answer.ts'
 import type { Answer } from '../server/use-answer.ts'
 import { queryOf } from '../state/asked.ts'

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-import type { BoxFacts, Side } from '../../preview/messages.ts'
+import type { BoxFacts, Side } from '../../protocol/messages.ts'
 import { PlaceButtons } from '../problems/place-buttons.tsx'
 import { Toggle } from '../toolbar/toggle.tsx'
 import { ContrastFacts } from '../tools/contrast-facts.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { BoxFacts, Side } from '../../preview/messages.ts'
+import type { BoxFacts, Side } from '../../protocol/messages.ts'
 import { elementsOf } from '../overlay/marked.ts'
 import { spoken } from '../words/spoken.ts'
 import { useWorkspace } from '../workspace.ts'

@@ -1,4 +1,4 @@
-import type { Area, ProblemFacts, Side } from '../../preview/messages.ts'
+import type { Area, ProblemFacts, Side } from '../../protocol/messages.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 
 /** What is wrong at a place of a side. */

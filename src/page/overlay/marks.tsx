@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { ProblemFacts, Side } from '../../preview/messages.ts'
+import type { ProblemFacts, Side } from '../../protocol/messages.ts'
 import { marksOf, shortly } from './marked.ts'
 
 /** What is wrong on a side, outlined where it shows; the list of problems says more. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-import type { ProblemFacts, Side } from '../../preview/messages.ts'
+import type { ProblemFacts, Side } from '../../protocol/messages.ts'
 import { Marks } from '../overlay/marks.tsx'
 import { Overlay } from '../overlay/overlay.tsx'
 import type { OverlayName } from '../state/state.ts'

@@ -1,4 +1,4 @@
-import type { ProblemFacts } from '../../preview/messages.ts'
+import type { ProblemFacts } from '../../protocol/messages.ts'
 
 /** Which problems are listed. An empty name stands for all. */
 export interface Choice {

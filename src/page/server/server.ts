@@ -14,7 +14,7 @@ import type {
   Rooms,
   SheetsView,
   View,
-} from '../../preview/messages.ts'
+} from '../../protocol/messages.ts'
 import { queryOf } from '../state/asked.ts'
 
 /** What is made of a deck for printing. */

@@ -1,4 +1,4 @@
-import type { Asked, AskedSheets, ProjectFacts } from '../../preview/messages.ts'
+import type { Asked, AskedSheets, ProjectFacts } from '../../protocol/messages.ts'
 import type { State } from './state.ts'
 
 const known = (names: readonly string[], wanted: string): string =>

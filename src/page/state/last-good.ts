@@ -1,4 +1,4 @@
-import type { ProjectFacts } from '../../preview/messages.ts'
+import type { ProjectFacts } from '../../protocol/messages.ts'
 
 /**
  * What there is to choose from, as long as a deck that was shown cannot be read: what there was before, with the

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { Side } from '../../preview/messages.ts'
+import type { Side } from '../../protocol/messages.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { lookAt, piecesOf, stepped, turned } from '../sides.ts'
 import { useWorkspace } from '../workspace.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { LanguageFacts, View } from '../../preview/messages.ts'
+import type { LanguageFacts, View } from '../../protocol/messages.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import { sideOf } from '../sides.ts'
 import { shownOverlays } from '../state/state.ts'
