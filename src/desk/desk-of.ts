@@ -10,6 +10,7 @@ import { judgeFields } from './judged.ts'
 import type { Judged } from './judged.ts'
 import { inTurn, savedProject } from './open-desk.ts'
 import type { OpenDesk } from './open-desk.ts'
+import { languageProgress, progressOf } from './progress.ts'
 import { settingsOf } from './settings-of.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
@@ -38,7 +39,7 @@ async function describe(
   deskDeck: DeskDeck,
   translation: Translation,
 ): Promise<Desk> {
-  const { deck, source, languages } = deskDeck
+  const { source } = deskDeck
   const { language } = translation.words
   const saved = await savedWords(desk, deskDeck, language)
   const pieces = fieldGroups(deskDeck, translation.words).map(
@@ -50,13 +51,13 @@ async function describe(
   )
   return {
     language,
-    source: deck.source,
+    source: source.language,
     pieces,
     progress: progressOf(pieces.flatMap(({ fields }) => fields)),
     settings: settingsOf(deskDeck),
     canUndo: desk.past.length > 0,
     canRedo: desk.future.length > 0,
-    languages: await languageProgress([source.language, ...languages], deskDeck),
+    languages: await languageProgress(deskDeck),
   }
 }
 
@@ -83,28 +84,6 @@ function describeField(
     state,
     ...(advice !== undefined && { advice }),
   }
-}
-
-/** How many of some fields have nothing left to do. */
-function progressOf(fields: readonly Pick<Judged, 'state'>[]): Desk['progress'] {
-  const done = fields.filter(({ state }) => state === 'done' || state === 'source')
-  return { done: done.length, all: fields.length }
-}
-
-async function languageProgress(
-  languages: readonly string[],
-  deskDeck: DeskDeck,
-): Promise<Desk['languages']> {
-  const all = await Promise.all(
-    languages.map(async (tag) => {
-      const translation = await openTranslation(deskDeck, tag, ignore)
-      if (!translation) return []
-      const groups = fieldGroups(deskDeck, translation.words)
-      const fields = groups.flatMap((group) => group.fields)
-      return [{ tag, ...progressOf(judgeFields(fields, translation)) }]
-    }),
-  )
-  return all.flat()
 }
 
 const ignore = (): void => undefined

@@ -12,7 +12,10 @@ export type Role = 'maker' | 'comparer' | 'rasterizer'
 
 /** Serves a preview from a thread in one of its roles. */
 export const servePreview = (role: Role, port: MessagePort, world: ComparerWorld): void =>
-  serveThread(port, { ...servicesOf(role, world) })
+  serveThread(port, { ...servicesOf(role, world) }, URGENT)
+
+/** Somebody waits for the picture of a page, while a view or a list can wait a moment longer. */
+const URGENT = new Set(['page'])
 
 function servicesOf(role: Role, world: ComparerWorld): Services {
   switch (role) {

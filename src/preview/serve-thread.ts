@@ -19,11 +19,27 @@ export type Reply =
   | { readonly id: number; readonly refused: readonly [Problem, ...Problem[]] }
   | { readonly id: number; readonly fault: string }
 
-/** Answers calls from another thread, one after the other. */
-export function serveThread(port: MessagePort, services: Services): void {
-  let last: Promise<void> = Promise.resolve()
+/** Answers calls from another thread, one after the other; those with an urgent name before others that wait. */
+export function serveThread(
+  port: MessagePort,
+  services: Services,
+  urgent: ReadonlySet<string>,
+): void {
+  const waiting: Call[] = []
+  let isBusy = false
+  const work = async (): Promise<void> => {
+    isBusy = true
+    while (waiting.length > 0) {
+      const first = waiting.findIndex(({ name }) => urgent.has(name))
+      for (const call of waiting.splice(Math.max(0, first), 1))
+        // oxlint-disable-next-line no-await-in-loop -- one thing at a time
+        port.postMessage(await answer(call, services))
+    }
+    isBusy = false
+  }
   port.on('message', (call: Call) => {
-    last = last.then(async () => port.postMessage(await answer(call, services)))
+    waiting.push(call)
+    if (!isBusy) void work()
   })
 }
 
