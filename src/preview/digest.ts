@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import { remembered } from '../draw/remembered.ts'
 import type { Frame, FrameItem } from '../frame/frame.ts'
 
 /**
@@ -12,23 +13,31 @@ export function digestOf(frame: Frame, assets: number): string {
   return hash(`${facts.join(' ')} ${items.map(describe).join()}`)
 }
 
-/** A picture is one array on many sides and for the whole run, and may hold thousands of outlines. */
-const art = new WeakMap<readonly FrameItem[], string>()
-
 function describe(item: FrameItem): string {
-  if (item.kind !== 'group') return JSON.stringify(item)
-  const { transform, clip, items } = item
-  const inside = item.art ? artOf(items) : items.map(describe).join()
-  return `(${JSON.stringify([transform, clip])} ${inside})`
+  switch (item.kind) {
+    case 'group': {
+      const { transform, clip, items, art } = item
+      const inside = art ? digestOfArt(items) : items.map(describe).join()
+      return `(${JSON.stringify([transform, clip])} ${inside})`
+    }
+    case 'glyphs': {
+      const { at, font, size, color, glyphs } = item
+      return `${at.x} ${at.y} ${size} ${font} ${color.cmyk.join(' ')} ${digestOfGlyphs(glyphs)}`
+    }
+    default:
+      return JSON.stringify(item)
+  }
 }
 
-function artOf(items: readonly FrameItem[]): string {
-  const known = art.get(items)
-  if (known !== undefined) return known
-  const digest = hash(items.map(describe).join())
-  art.set(items, digest)
-  return digest
-}
+/** A picture is one array on many sides and for the whole run, and may hold thousands of outlines. */
+const digestOfArt = remembered((items: readonly FrameItem[]) =>
+  hash(items.map(describe).join()),
+)
+
+/** The glyphs of a line stay one array as long as its words are the same. */
+const digestOfGlyphs = remembered((glyphs: readonly object[]) =>
+  hash(JSON.stringify(glyphs)),
+)
 
 const hash = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, 22)
