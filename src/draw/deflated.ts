@@ -4,7 +4,7 @@ import { deflate } from 'node:zlib'
 import type { ZlibOptions } from 'node:zlib'
 
 /** The most bytes of streams that are kept in mind: many decks' worth. */
-const MOST_KEPT = 16 * 1024 * 1024
+const MOST_KEPT = 8 * 1024 * 1024
 
 const known = new Map<string, Promise<Uint8Array>>()
 let kept = 0

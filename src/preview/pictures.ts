@@ -17,8 +17,8 @@ interface Kept {
   readonly dpi: number
 }
 
-/** The two sides of a card at several sizes, or a large deck as small pictures. */
-const MOST = 240
+/** The sides of a large deck as small pictures, or a few at several sizes. */
+const MOST = 120
 
 /** Opens the pictures of pages that are found by their digest. */
 export function openPictures(
