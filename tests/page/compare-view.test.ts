@@ -16,26 +16,30 @@ const pairsSeen = (page: Page) => page.locator('.pairs > ul .name').allInnerText
 
 describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
   let browser: Browser
+  /** A preview with a pinned state, and two changes since: for tests that only look. */
+  let url: string
 
   beforeAll(async () => {
     browser = await startBrowser()
+    ;({ url } = await changeTwo())
   }, 60_000)
 
-  /** A page that compares a project of its own with its pinned state. */
-  async function compare(options: Parameters<typeof openPage>[1] = {}) {
-    const folder = project('small')
-    const { url } = await runPreview(folder)
+  const lookAt = async (
+    address: string,
+    options: Parameters<typeof openPage>[1] = {},
+  ): Promise<Page> => {
     const page = await openPage(browser, { locale: 'en', ...options })
-    await page.goto(
-      `${url}?deck=small&language=nl&format=little&view=compare&before=pinned`,
-    )
-    await page.getByText('Nothing is pinned').waitFor()
-    return { folder, page }
+    const query = 'deck=small&language=nl&format=little&view=compare&before=pinned'
+    await page.goto(`${address}?${query}`)
+    return page
   }
 
-  /** Pins, then changes the backs of owl and hare. */
-  async function changeTwo(options: Parameters<typeof openPage>[1] = {}) {
-    const { folder, page } = await compare(options)
+  /** A project of its own: pinned, then the backs of owl and hare changed. */
+  async function changeTwo() {
+    const folder = project('small')
+    const preview = await runPreview(folder)
+    const page = await lookAt(preview.url)
+    await page.getByText('Nothing is pinned').waitFor()
     await page.getByRole('button', { name: 'Pin this state' }).click()
     await summary(page).filter({ hasText: 'are the same' }).waitFor()
     changeFiles(folder, {
@@ -45,20 +49,37 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
       ],
     })
     await summary(page).filter({ hasText: '2 of' }).waitFor()
-    return { folder, page }
+    return { folder, page, url: preview.url }
   }
 
-  test('says what changed since a state was pinned, as soon as it is saved', async () => {
+  /** A page of the changed project. */
+  async function seeTwo(options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+    const page = await lookAt(url, options)
+    await summary(page).filter({ hasText: '2 of' }).waitFor()
+    return page
+  }
+
+  test('says what changed since a state was pinned, and what is gone, as soon as it is saved', async () => {
     const { folder, page } = await changeTwo()
     expect(await pairsSeen(page)).toEqual(['hare back', 'owl back'])
     expect(await page.getByText(/\d+ sides are the same/).count()).toBe(1)
     changeFiles(folder, { [NL]: ['De uil hoort alles', OWL] })
     await summary(page).filter({ hasText: '1 of' }).waitFor()
     expect(await pairsSeen(page)).toEqual(['hare back'])
+    changeFiles(folder, {
+      'content/small/deck.yaml': ['  owl: { kind: card, accent: teal }\n', ''],
+      [NL]: ['  owl:\n    name: Uil\n    body: De uil ziet alles, ook ’s nachts.\n', ''],
+    })
+    await page
+      .locator('.pair', { hasText: 'owl back' })
+      .filter({ hasText: 'gone' })
+      .click()
+    await page.locator('.captioned', { hasText: 'gone' }).getByAltText(OWL).waitFor()
+    expect(await page.locator('.stage .side-card').count()).toBe(1)
   })
 
   test('lays the picture of before under that of after', async () => {
-    const { page } = await changeTwo()
+    const page = await seeTwo()
     await page.locator('.pair', { hasText: 'owl back' }).click()
     await page
       .getByRole('group', { name: 'After' })
@@ -87,7 +108,7 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
   })
 
   test('divides before from after by the keyboard alone', async () => {
-    const { page } = await changeTwo()
+    const page = await seeTwo()
     const divider = page.getByRole('slider')
     await divider.press('Home')
     const seen = () =>
@@ -103,7 +124,7 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
   })
 
   test('is still where no motion is wanted, and changes by hand', async () => {
-    const { page } = await changeTwo({ reducedMotion: 'reduce' })
+    const page = await seeTwo({ reducedMotion: 'reduce' })
     await page.getByRole('button', { name: 'Blink' }).click()
     const pause = page.getByRole('button', { name: 'Pause' })
     expect(await pause.getAttribute('aria-pressed')).toBe('true')
@@ -116,7 +137,7 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
   })
 
   test('blinks until it is paused', async () => {
-    const { page } = await changeTwo()
+    const page = await seeTwo()
     await page.getByRole('button', { name: 'Blink' }).click()
     const before = page.getByRole('group', { name: 'Before' })
     await before.waitFor()
@@ -127,29 +148,15 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
     ).toBe('true')
   })
 
-  test('shows a side that is gone alone, and says so', async () => {
-    const { folder, page } = await changeTwo()
-    changeFiles(folder, {
-      'content/small/deck.yaml': ['  owl: { kind: card, accent: teal }\n', ''],
-      [NL]: ['  owl:\n    name: Uil\n    body: De uil hoort alles, ook ’s nachts.\n', ''],
-    })
-    await page
-      .locator('.pair', { hasText: 'owl back' })
-      .filter({ hasText: 'gone' })
-      .click()
-    await page.locator('.captioned', { hasText: 'gone' }).getByAltText(OWL).waitFor()
-    expect(await page.locator('.stage .side-card').count()).toBe(1)
-  })
-
   test('compares with another language', async () => {
-    const { page } = await compare()
+    const page = await seeTwo()
     await page.getByLabel('Compare with').selectOption('language:en')
     await page.locator('.pair', { hasText: 'changed' }).first().waitFor()
     expect(parameter(page, 'before')).toBe('language:en')
   })
 
   test('asks for the revision that was written to its end', async () => {
-    const { page } = await compare()
+    const page = await seeTwo()
     await page.getByLabel('Compare with').selectOption('revision:HEAD')
     const field = page.getByLabel('Revision', { exact: true })
     await field.fill('no-such-branch')

@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -18,30 +19,43 @@ import { has } from '../programs-found.ts'
 import { BROWSER, openPage, PATIENT, startBrowser } from './browser.ts'
 import { digestShown, PICTURE, runPreview, seeChange, seePicture } from './run-preview.ts'
 
-const NL = 'content/small/nl.yaml'
-const OWL = '?deck=small&language=nl&format=little&piece=owl&side=back'
+const OWL = 'language=nl&format=little&piece=owl&side=back'
 
 const badge = (page: Page) => page.locator('.badge').first()
 
 describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
   let browser: Browser
+  let folder: string
+  let url: string
 
   beforeAll(async () => {
     browser = await startBrowser()
+    folder = project('small')
+    ;({ url } = await runPreview(folder))
   }, 60_000)
 
-  /** A page that looks at the back of the owl in a project of its own. */
+  let decks = 0
+
+  /** A page that looks at the back of the owl in a deck of its own. */
   async function look(query = OWL, options: Parameters<typeof openPage>[1] = {}) {
-    const folder = project('small')
-    const preview = await runPreview(folder)
+    decks += 1
+    const deck = `deck${decks}`
+    cpSync(
+      join(ROOT, 'tests/fixtures/small/content/small'),
+      join(folder, 'content', deck),
+      {
+        recursive: true,
+      },
+    )
     const page = await openPage(browser, { locale: 'en', ...options })
-    await page.goto(preview.url + query)
+    const address = `${url}?deck=${deck}&${query}`
+    await page.goto(address)
     await page.waitForSelector(PICTURE)
-    return { folder, page, ...preview }
+    return { page, deck, address, nl: `content/${deck}/nl.yaml` }
   }
 
   test('shows and gives the very files that build writes', async () => {
-    const { folder, page } = await look()
+    const { page, deck } = await look()
     const source = (await page.locator(PICTURE).getAttribute('src')) ?? ''
     const dpi = Number(/(\d+)\.png$/.exec(source)?.[1])
     const shown = await page.evaluate(async (address) => {
@@ -52,93 +66,59 @@ describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
     await page.keyboard.press('e')
     await page.getByRole('button', { name: 'Make the PDF' }).click()
     const given = readFileSync(await (await download).path())
-    expect((await cardpress(['build', '-t', 'press'], { folder })).code).toBe(0)
-    const bytes = readFileSync(join(folder, 'output/small/nl/small-nl-little-press.pdf'))
+    expect((await cardpress(['build', deck, '-t', 'press'], { folder })).code).toBe(0)
+    const bytes = readFileSync(
+      join(folder, `output/${deck}/nl/${deck}-nl-little-press.pdf`),
+    )
     expect(given.equals(bytes)).toBe(true)
     const raster = await openRaster()
     const pixels = await raster.renderPage({ name: 'a.pdf', bytes }, 5, dpi, () => {})
     expect(Buffer.from(shown).equals(await encodePng(pixels!))).toBe(true)
   })
 
-  const SAVES: readonly (readonly [string, (folder: string) => void])[] = [
-    ['words', (folder) => changeFiles(folder, { [NL]: ['De uil ziet', 'De uil hoort'] })],
-    [
-      'words that are written beside and renamed',
-      (folder) => {
-        const text = readFileSync(join(folder, NL), 'utf8')
-        writeFileSync(join(folder, `${NL}~`), text.replace('De uil hoort', 'De uil ruikt'))
-        renameSync(join(folder, `${NL}~`), join(folder, NL))
-      },
-    ],
-    [
-      'a deck',
-      (folder) =>
-        changeFiles(folder, {
-          'content/small/deck.yaml': [
-            'owl: { kind: card, accent: teal',
-            'owl: { kind: card, accent: rust',
-          ],
-        }),
-    ],
-    [
-      'a template',
-      (folder) =>
-        changeFiles(folder, {
-          'templates/plain/card.yaml': ['flexGrow: 1 }', 'flexGrow: 1, marginTop: 9mm }'],
-        }),
-    ],
-    [
-      'a theme',
-      (folder) =>
-        changeFiles(folder, {
-          'templates/plain/theme.yaml': ['fontSize: 11pt', 'fontSize: 9pt'],
-        }),
-    ],
-    [
-      'formats',
-      (folder) =>
-        changeFiles(folder, {
-          'templates/formats.yaml': [
-            'width: 60mm, height: 90mm',
-            'width: 62mm, height: 90mm',
-          ],
-        }),
-    ],
-  ]
-
   test('follows each kind of file as soon as it is saved', async () => {
-    const { folder, page } = await look()
-    for (const [, save] of SAVES) {
-      await seeChange(page, () => save(folder))
-      expect(await page.locator('.badge').count()).toBe(0)
-    }
+    const { page, deck, nl } = await look()
+    const save = (path: string, from: string, to: string) =>
+      seeChange(page, () => changeFiles(folder, { [path]: [from, to] }))
+    await save(nl, 'De uil ziet', 'De uil hoort')
+    await seeChange(page, () => {
+      const text = readFileSync(join(folder, nl), 'utf8')
+      writeFileSync(join(folder, `${nl}~`), text.replace('De uil hoort', 'De uil ruikt'))
+      renameSync(join(folder, `${nl}~`), join(folder, nl))
+    })
+    const teal = 'owl: { kind: card, accent: teal'
+    await save(`content/${deck}/deck.yaml`, teal, teal.replace('teal', 'rust'))
+    await save('templates/plain/card.yaml', 'flexGrow: 1 }', 'flexGrow: 1, margin: 1mm }')
+    await save('templates/plain/theme.yaml', 'fontSize: 11pt', 'fontSize: 9pt')
+    await save('templates/formats.yaml', 'width: 60mm', 'width: 62mm')
+    expect(await page.locator('.badge').count()).toBe(0)
   })
 
   test('follows a picture, and languages that come, change their names and go', async () => {
-    const { folder, page } = await look(OWL.replace('owl&side=back', 'hare&side=front'))
+    const { page, deck, nl } = await look(OWL.replace('owl&side=back', 'hare&side=front'))
     await seeChange(page, () =>
       changeFiles(folder, {
-        'content/small/scene.svg':
+        [`content/${deck}/scene.svg`]:
           '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z" fill="#188C8D"/></svg>',
       }),
     )
     const languages = page.getByLabel('Language')
     const french = languages.locator('option[value=fr]')
     expect(await french.count()).toBe(0)
-    copyFileSync(join(folder, NL), join(folder, 'content/small/fr.yaml'))
+    copyFileSync(join(folder, nl), join(folder, `content/${deck}/fr.yaml`))
     await french.waitFor({ state: 'attached' })
     renameSync(
-      join(folder, 'content/small/fr.yaml'),
-      join(folder, 'content/small/it.yaml'),
+      join(folder, `content/${deck}/fr.yaml`),
+      join(folder, `content/${deck}/it.yaml`),
     )
     await languages.locator('option[value=it]').waitFor({ state: 'attached' })
     await french.waitFor({ state: 'detached' })
-    rmSync(join(folder, 'content/small/it.yaml'))
+    rmSync(join(folder, `content/${deck}/it.yaml`))
     await languages.locator('option[value=it]').waitFor({ state: 'detached' })
   })
 
   test('follows fonts that are dropped in, and tells of one that cannot be read', async () => {
-    const { folder, page } = await look()
+    const { page } = await look()
     const fonts = join(folder, 'assets/fonts')
     await seeChange(page, () => {
       mkdirSync(fonts, { recursive: true })
@@ -156,22 +136,22 @@ describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
   })
 
   test('keeps the last good picture while a file is broken, and says what the terminal says', async () => {
-    const { folder, page } = await look()
+    const { page, deck, nl } = await look()
     const before = await digestShown(page)
-    changeFiles(folder, { [NL]: ['name: Uil', 'name: [Uil'] })
+    changeFiles(folder, { [nl]: ['name: Uil', 'name: [Uil'] })
     await badge(page).waitFor()
     expect(await digestShown(page)).toBe(before)
-    const { err } = await cardpress(['build'], { folder })
+    const { err } = await cardpress(['build', deck], { folder })
     const told = await page.locator('.problem pre').first().innerText()
     for (const line of told.split('\n')) expect(err).toContain(line.trim())
     expect(await page.title()).toMatch(/^\(?\d/)
-    changeFiles(folder, { [NL]: ['name: [Uil', 'name: Uil'] })
+    changeFiles(folder, { [nl]: ['name: [Uil', 'name: Uil'] })
     await badge(page).waitFor({ state: 'detached' })
     expect(await digestShown(page)).toBe(before)
   })
 
   test('does not move what is looked at, however often it is saved', async () => {
-    const { folder, page } = await look(`${OWL}&zoom=300`)
+    const { page, nl } = await look(`${OWL}&zoom=300`)
     const stage = page.locator('.stage')
     await stage.evaluate((element) => element.scrollTo(60, 90))
     const place = () =>
@@ -181,7 +161,7 @@ describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
     let last = 'De uil ziet'
     for (let save = 0; save < 10; save += 1) {
       const next = `De uil ${save} ziet`
-      changeFiles(folder, { [NL]: [last, next] })
+      changeFiles(folder, { [nl]: [last, next] })
       await seePicture(page, next)
       last = next
     }
@@ -190,9 +170,9 @@ describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
   })
 
   test('shows on the card what does not fit, and goes from one problem to the next', async () => {
-    const { folder, page } = await look()
+    const { page, nl } = await look()
     changeFiles(folder, {
-      [NL]: ['De uil ziet', `${'Ver weg en toch dichtbij. '.repeat(40)}De uil ziet`],
+      [nl]: ['De uil ziet', `${'Ver weg en toch dichtbij. '.repeat(40)}De uil ziet`],
     })
     await page.locator('.problem').first().waitFor()
     await page.locator('.mark').first().waitFor()
@@ -204,25 +184,25 @@ describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
   })
 
   test('is told in eight tabs at once', async () => {
-    const { folder, page, url } = await look()
+    const { page, address, nl } = await look()
     const tabs = [page]
     while (tabs.length < 8) {
       const tab = await page.context().newPage()
-      await tab.goto(url + OWL)
+      await tab.goto(address)
       await tab.waitForSelector(PICTURE)
       tabs.push(tab)
     }
-    changeFiles(folder, { [NL]: ['De uil ziet', 'De uil hoort'] })
+    changeFiles(folder, { [nl]: ['De uil ziet', 'De uil hoort'] })
     await Promise.all(tabs.map((tab) => seePicture(tab, 'De uil hoort')))
     await tabs.shift()!.close()
-    changeFiles(folder, { [NL]: ['De uil hoort', 'De uil ruikt'] })
+    changeFiles(folder, { [nl]: ['De uil hoort', 'De uil ruikt'] })
     await Promise.all(tabs.map((tab) => seePicture(tab, 'De uil ruikt')))
     expect(tabs).toHaveLength(7)
     await Promise.all(tabs.map((tab) => tab.close()))
   })
 
   test('is worked by the keyboard alone, and its address tells what is looked at', async () => {
-    const { page, url } = await look()
+    const { page, address: opened } = await look()
     const state = (name: string) => new URL(page.url()).searchParams.get(name)
     await page.keyboard.press('f')
     await seePicture(page, 'Uil')
@@ -241,14 +221,14 @@ describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     const address = page.url()
-    expect(address.startsWith(url)).toBe(true)
+    expect(address.startsWith(new URL(opened).origin)).toBe(true)
     await page.reload()
     await page.waitForSelector('.picture img')
     expect(page.url()).toBe(address)
   })
 
   test('ends at once, with nothing wrong', async () => {
-    const { end } = await look()
+    const { end } = await runPreview(project('small'))
     expect(await end()).toBe(0)
   })
 })

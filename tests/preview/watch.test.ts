@@ -132,7 +132,13 @@ test(
   PATIENT,
   async () => {
     const { folder, next } = await watched(true)
-    const { paths } = await next(NL, (path) => writeFileSync(path, 'longer'))
+    let size = 1
+    let writing: NodeJS.Timeout | undefined
+    // It may be looked at for the first time a moment after it is said to be watched.
+    const { paths } = await next(NL, (path) => {
+      writing = setInterval(() => writeFileSync(path, 'x'.repeat((size += 1))), 50)
+    })
+    clearInterval(writing)
     expect(paths).toContain(join(folder, NL))
   },
 )
