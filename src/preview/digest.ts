@@ -24,7 +24,9 @@ function describe(item: FrameItem): string {
       const { at, font, size, color, glyphs } = item
       return `${at.x} ${at.y} ${size} ${font} ${color.cmyk.join(' ')} ${digestOfGlyphs(glyphs)}`
     }
-    default:
+    case 'shape':
+    case 'picture':
+    case 'link':
       return JSON.stringify(item)
   }
 }
