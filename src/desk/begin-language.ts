@@ -1,6 +1,6 @@
 import { addLanguage } from '../build/add-language.ts'
 import type { Report } from '../problems/problem.ts'
-import type { DeskLanguage } from '../protocol/messages.ts'
+import type { DeskLanguage } from '../protocol/desk.ts'
 import { inTurn, savedProject } from './open-desk.ts'
 import type { OpenDesk } from './open-desk.ts'
 

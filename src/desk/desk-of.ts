@@ -1,6 +1,6 @@
 import { openTranslation } from '../build/translated-deck.ts'
 import type { Report } from '../problems/problem.ts'
-import type { Desk, DeskField, DeskPiece } from '../protocol/messages.ts'
+import type { Desk, DeskField, DeskPiece } from '../protocol/desk.ts'
 import type { Translation } from '../translate/translation.ts'
 import { openDeskDeck } from './desk-deck.ts'
 import type { DeskDeck } from './desk-deck.ts'

@@ -7,8 +7,8 @@ import type { FileChange } from '../project/change-file.ts'
 import { readText, shown } from '../project/project.ts'
 import { textChange } from '../project/write-text.ts'
 import type { TextEdit } from '../source/edit.ts'
+import { withTexts } from '../source/with-texts.ts'
 import type { DeskDeck } from './desk-deck.ts'
-import { withTexts } from './unsaved.ts'
 
 /**
  * The change that puts a text into the `deck.yaml` of a deck; none where it says so already. Undefined (and problems)

@@ -1,6 +1,6 @@
 import { openTranslation } from '../build/translated-deck.ts'
 import type { Slots } from '../content/deck.ts'
-import type { Desk, DeskField } from '../protocol/messages.ts'
+import type { Desk, DeskField } from '../protocol/desk.ts'
 import type { Translation } from '../translate/translation.ts'
 import type { DeskDeck } from './desk-deck.ts'
 import { fieldGroups } from './fields.ts'

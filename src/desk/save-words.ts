@@ -4,7 +4,8 @@ import { plain } from '../problems/plain.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import { readText } from '../project/project.ts'
 import { textChange } from '../project/write-text.ts'
-import type { DeskWords } from '../protocol/messages.ts'
+import type { DeskWords } from '../protocol/desk.ts'
+import { withTexts } from '../source/with-texts.ts'
 import { readEdited, tellProblems } from './edited-words.ts'
 import { editOf, tidy, valueOf } from './field.ts'
 import { findField } from './find-field.ts'
@@ -13,7 +14,7 @@ import { lockWith } from './lock-with.ts'
 import { inTurn, savedProject } from './open-desk.ts'
 import type { OpenDesk, Step } from './open-desk.ts'
 import { takeStep } from './steps.ts'
-import { layOverUnsaved, withTexts } from './unsaved.ts'
+import { layOverUnsaved } from './unsaved.ts'
 
 /**
  * Saves the words of a field into its file, and tells what is wrong with them; whether they are saved. Words that

@@ -1,13 +1,14 @@
 import type { Report } from '../problems/problem.ts'
 import { readText } from '../project/project.ts'
-import type { DeskWords } from '../protocol/messages.ts'
+import type { DeskWords } from '../protocol/desk.ts'
+import { withTexts } from '../source/with-texts.ts'
 import { readEdited, tellProblems } from './edited-words.ts'
 import { editOf } from './field.ts'
 import { findField } from './find-field.ts'
 import type { FoundField } from './find-field.ts'
 import { inTurn, savedProject } from './open-desk.ts'
 import type { OpenDesk } from './open-desk.ts'
-import { layOverUnsaved, withTexts } from './unsaved.ts'
+import { layOverUnsaved } from './unsaved.ts'
 
 /**
  * Takes words that are being typed, to be shown and not saved, and tells what is wrong with them. Whether they were

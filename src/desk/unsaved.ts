@@ -1,26 +1,7 @@
-import { CardpressError } from '../problems/problem.ts'
-import type { Report } from '../problems/problem.ts'
 import { readText, shown } from '../project/project.ts'
-import { editTexts } from '../source/edit.ts'
-import type { TextEdit } from '../source/edit.ts'
+import { withTexts } from '../source/with-texts.ts'
 import { savedProject } from './open-desk.ts'
 import type { OpenDesk } from './open-desk.ts'
-
-/** A file with texts in it; undefined (and problems) where it cannot be read or cannot hold them. */
-export function withTexts(
-  contents: string,
-  edits: readonly TextEdit[],
-  file: string,
-  report: Report,
-): string | undefined {
-  try {
-    return editTexts(contents, edits, file)
-  } catch (error) {
-    if (!(error instanceof CardpressError)) throw error
-    error.problems.forEach(report)
-    return undefined
-  }
-}
 
 /**
  * What each file with unsaved words would hold if they were saved now, by its path: what the live picture is made from.

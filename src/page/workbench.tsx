@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 
-import type { Asked } from '../protocol/messages.ts'
+import type { Asked } from '../protocol/asked.ts'
 import { useDraftsOf } from './desk/use-drafts.ts'
 import { OpenDialog } from './dialogs/dialogs.tsx'
 import { Inspector } from './inspect/inspector.tsx'

@@ -1,14 +1,11 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 
-import type {
-  Asked,
-  ProblemFacts,
-  ProjectFacts,
-  SheetsView,
-  Side,
-  View,
-} from '../protocol/messages.ts'
+import type { Asked } from '../protocol/asked.ts'
+import type { ProblemFacts } from '../protocol/problem.ts'
+import type { ProjectFacts } from '../protocol/project.ts'
+import type { Side } from '../protocol/side.ts'
+import type { SheetsView, View } from '../protocol/view.ts'
 import type { Drafts } from './desk/drafts.ts'
 import type { Server } from './server/server.ts'
 import type { Answer } from './server/use-answer.ts'

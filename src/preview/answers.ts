@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-import type { Done } from '../protocol/messages.ts'
+import type { Done } from '../protocol/problem.ts'
 
 /** What a handler answers: a value as JSON, the bytes of a file, or events as long as the client listens. */
 export type Answer = ValueAnswer | FileAnswer | StreamAnswer

@@ -1,4 +1,4 @@
-import type { Asked, AskedSheets } from '../protocol/messages.ts'
+import type { Asked, AskedSheets } from '../protocol/asked.ts'
 
 type Query = ReadonlyMap<string, readonly string[]>
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-import type { ChangeEvent } from '../protocol/messages.ts'
+import type { ChangeEvent } from '../protocol/view.ts'
 import { notDone } from './answers.ts'
 import type { Answer } from './answers.ts'
 

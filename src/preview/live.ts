@@ -1,13 +1,9 @@
 import { extname } from 'node:path'
 
-import type {
-  Asked,
-  AskedSheets,
-  Comparison,
-  Inks,
-  RoomFacts,
-  View,
-} from '../protocol/messages.ts'
+import type { Asked, AskedSheets } from '../protocol/asked.ts'
+import type { Comparison } from '../protocol/comparison.ts'
+import type { Inks } from '../protocol/side.ts'
+import type { RoomFacts, View } from '../protocol/view.ts'
 import type { Comparer, CompareWanted } from './comparer.ts'
 import type { FilePage } from './drawn-files.ts'
 import type {

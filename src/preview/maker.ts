@@ -4,14 +4,10 @@ import type { InksAt } from '../frame/inks-at.ts'
 import { mm } from '../geometry/length.ts'
 import { make } from '../pipeline.ts'
 import { collectProblems } from '../problems/problem.ts'
-import type {
-  Asked,
-  AskedSheets,
-  Inks,
-  ProblemFacts,
-  RoomFacts,
-  View,
-} from '../protocol/messages.ts'
+import type { Asked, AskedSheets } from '../protocol/asked.ts'
+import type { ProblemFacts } from '../protocol/problem.ts'
+import type { Inks } from '../protocol/side.ts'
+import type { RoomFacts, View } from '../protocol/view.ts'
 import type { FilePage } from './drawn-files.ts'
 import type { MadeView, OpenPlace } from './made-view.ts'
 import { openPlaces } from './places.ts'

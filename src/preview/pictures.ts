@@ -1,4 +1,4 @@
-import type { Side } from '../protocol/messages.ts'
+import type { Side } from '../protocol/side.ts'
 import type { FilePage } from './drawn-files.ts'
 
 /** Makes a PNG of a page at so many pixels per inch. */

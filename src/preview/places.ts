@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { positionOf } from '../problems/code-frame.ts'
 import type { Span } from '../problems/problem.ts'
 import type { Project } from '../project/project.ts'
-import type { PlaceFacts } from '../protocol/messages.ts'
+import type { PlaceFacts } from '../protocol/problem.ts'
 
 /** A place in a file of the machine: where an editor is to open it. */
 export interface FilePlace {

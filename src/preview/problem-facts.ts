@@ -1,7 +1,8 @@
 import { codeFrame } from '../problems/code-frame.ts'
 import { inOrder } from '../problems/problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import type { ProblemFacts, Side } from '../protocol/messages.ts'
+import type { ProblemFacts } from '../protocol/problem.ts'
+import type { Side } from '../protocol/side.ts'
 import type { PlaceOf, WordsPlace } from './side-facts.ts'
 
 /** What problems are told with: the texts of files by the names in messages, places, and the sides that they show on. */

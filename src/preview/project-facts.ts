@@ -1,6 +1,6 @@
-import type { Deck, Words } from '../content/deck.ts'
+import type { Deck } from '../content/deck.ts'
 import { toMm } from '../geometry/length.ts'
-import { usualTerms } from '../language/choose-terms.ts'
+import { termChoices } from '../language/term-choices.ts'
 import { collectProblems } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
 import { deckNames, languageStates, loadDeck, loadWords } from '../project/decks.ts'
@@ -8,12 +8,7 @@ import type { LanguageState } from '../project/decks.ts'
 import type { Project } from '../project/project.ts'
 import { loadPrintData, loadTemplate } from '../project/templates.ts'
 import type { Template } from '../project/templates.ts'
-import type {
-  LanguageFacts,
-  PieceFacts,
-  ProjectFacts,
-  TermFacts,
-} from '../protocol/messages.ts'
+import type { LanguageFacts, PieceFacts, ProjectFacts } from '../protocol/project.ts'
 import { directionOf } from '../text/language-tag.ts'
 import { openPlaces } from './places.ts'
 import { problemFacts } from './problem-facts.ts'
@@ -71,7 +66,7 @@ async function choices(
   )
   return {
     languages: [...sorted.map((one) => languageFacts(one, deck)), ...PSEUDO],
-    terms: words ? termFacts(deck, words) : [],
+    terms: words ? termChoices(deck, words) : [],
   }
 }
 
@@ -106,15 +101,6 @@ const PSEUDO: readonly LanguageFacts[] = [
   { tag: 'qps', name: 'Pseudo', direction: 'ltr', state: 'pseudo' },
   { tag: 'qps-mirror', name: 'Pseudo, mirrored', direction: 'rtl', state: 'pseudo' },
 ]
-
-function termFacts({ terms: own }: Deck, { terms }: Words): readonly TermFacts[] {
-  const usual = usualTerms(terms)
-  return [...terms].map(([name, known]) => ({
-    name,
-    usual: own.get(name)?.value ?? usual.get(name) ?? '',
-    choices: [...known.keys()],
-  }))
-}
 
 const pieceFacts = (
   { pieces }: Deck,

@@ -5,7 +5,8 @@ import { endsOf } from '../geometry/path.ts'
 import { apply, compose, identity } from '../geometry/transform.ts'
 import type { Transform } from '../geometry/transform.ts'
 import type { Span } from '../problems/problem.ts'
-import type { Area, Baseline, BoxFacts, PlaceFacts } from '../protocol/messages.ts'
+import type { PlaceFacts } from '../protocol/problem.ts'
+import type { Area, Baseline, BoxFacts } from '../protocol/side.ts'
 import type { FindWords } from './find-words.ts'
 
 /** What the page shows over the picture of a side. */

@@ -1,8 +1,8 @@
 import type { Words } from '../content/deck.ts'
 import { readWords } from '../content/read-words.ts'
-import { CardpressError, collectProblems } from '../problems/problem.ts'
+import { collectProblems } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
-import { editTexts } from '../source/edit.ts'
+import { withTexts } from '../source/with-texts.ts'
 import { arrivalsOf } from './arrival.ts'
 import type { Arrival } from './arrival.ts'
 import type { Received } from './exchange.ts'
@@ -38,7 +38,8 @@ export function takeIn(
   const arrivals = arrivalsOf(received, translation, report)
   const changed = arrivals.filter((one) => one.isChanged)
   const { language, file } = translation.words
-  const edited = edit(contents, changed, file, report)
+  const edits = changed.map(({ unit, value }) => ({ path: unit.path, value }))
+  const edited = withTexts(contents, edits, file, report)
   const words = edited === undefined ? undefined : reread(edited, translation, report)
   if (edited === undefined || !words) return undefined
   const after = { ...translation, words }
@@ -51,22 +52,6 @@ export function takeIn(
     accepted: arrivals.flatMap(({ name, now }) =>
       entries.get(name) === now ? name : [],
     ),
-  }
-}
-
-function edit(
-  contents: string,
-  changed: readonly Arrival[],
-  file: string,
-  report: Report,
-): string | undefined {
-  const edits = changed.map(({ unit, value }) => ({ path: unit.path, value }))
-  try {
-    return editTexts(contents, edits, file)
-  } catch (error) {
-    if (!(error instanceof CardpressError)) throw error
-    error.problems.forEach(report)
-    return undefined
   }
 }
 

@@ -4,14 +4,11 @@ import { join } from 'node:path'
 
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import type {
-  Comparison,
-  Desk,
-  Done,
-  ExportAnswer,
-  Inks,
-  View,
-} from '../../src/protocol/messages.ts'
+import type { Comparison } from '../../src/protocol/comparison.ts'
+import type { Desk } from '../../src/protocol/desk.ts'
+import type { Done } from '../../src/protocol/problem.ts'
+import type { Inks } from '../../src/protocol/side.ts'
+import type { ExportAnswer, View } from '../../src/protocol/view.ts'
 import { cardpress, changeFiles, project } from '../cli/run.ts'
 import { PATIENT } from './browser.ts'
 import { runPreview } from './run-preview.ts'

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 
 import { openMaker } from '../../src/preview/maker.ts'
 import type { Maker } from '../../src/preview/maker.ts'
-import type { Asked, View } from '../../src/protocol/messages.ts'
+import type { Asked } from '../../src/protocol/asked.ts'
+import type { View } from '../../src/protocol/view.ts'
 import { changeFiles, emptyFolder, ROOT, cardpress, project } from '../cli/run.ts'
 import type { Changes } from '../cli/run.ts'
 

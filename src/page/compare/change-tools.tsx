@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 
-import type { PairFacts } from '../../protocol/messages.ts'
+import type { PairFacts } from '../../protocol/comparison.ts'
 import { useKeys } from '../keys/use-keys.ts'
-import { Icon } from '../toolbar/icon.tsx'
+import { IconButton } from '../toolbar/icon.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { lookAtPair, nextChange } from './pairs.ts'
 
@@ -23,24 +23,8 @@ export function ChangeTools({
   useKeys({ 'previous-change': previous, 'next-change': next })
   return (
     <div class="joined">
-      <button
-        type="button"
-        class="bare"
-        aria-label={words.compare.previousChange}
-        title={words.compare.previousChange}
-        onClick={previous}
-      >
-        <Icon name="left" />
-      </button>
-      <button
-        type="button"
-        class="bare"
-        aria-label={words.compare.nextChange}
-        title={words.compare.nextChange}
-        onClick={next}
-      >
-        <Icon name="right" />
-      </button>
+      <IconButton icon="left" label={words.compare.previousChange} onPress={previous} />
+      <IconButton icon="right" label={words.compare.nextChange} onPress={next} />
     </div>
   )
 }

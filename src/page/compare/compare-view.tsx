@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 
-import type { Comparison, PairFacts, View } from '../../protocol/messages.ts'
+import type { Comparison, PairFacts } from '../../protocol/comparison.ts'
+import type { View } from '../../protocol/view.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { ProblemItem } from '../problems/problem-item.tsx'
 import type { Answer } from '../server/use-answer.ts'

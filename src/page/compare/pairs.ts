@@ -1,4 +1,5 @@
-import type { PairFacts, Side } from '../../protocol/messages.ts'
+import type { PairFacts } from '../../protocol/comparison.ts'
+import type { Side } from '../../protocol/side.ts'
 import { lookAt } from '../sides.ts'
 import type { State } from '../state/state.ts'
 import { pictureExtent } from '../zoom/scale.ts'

@@ -1,4 +1,5 @@
-import type { DeskField, DeskWords, ProblemFacts } from '../../protocol/messages.ts'
+import type { DeskField, DeskWords } from '../../protocol/desk.ts'
+import type { ProblemFacts } from '../../protocol/problem.ts'
 import type { NoAnswer } from '../server/server.ts'
 
 /** A field, of all decks and languages. */

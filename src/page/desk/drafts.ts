@@ -1,4 +1,5 @@
-import type { DeskWords, Done } from '../../protocol/messages.ts'
+import type { DeskWords } from '../../protocol/desk.ts'
+import type { Done } from '../../protocol/problem.ts'
 import { NoAnswer } from '../server/server.ts'
 import type { Server } from '../server/server.ts'
 import { begun, isUnsaved } from './draft.ts'

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-import type { DeskField, DeskWords, RoomFacts } from '../../protocol/messages.ts'
+import type { DeskField, DeskWords } from '../../protocol/desk.ts'
+import type { RoomFacts } from '../../protocol/view.ts'
 import { useWorkspace } from '../workspace.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { isConflict, statusOf, writtenIn } from './draft.ts'

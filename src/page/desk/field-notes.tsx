@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 
-import type { DeskField, ProblemFacts, RoomFacts } from '../../protocol/messages.ts'
+import type { DeskField } from '../../protocol/desk.ts'
+import type { ProblemFacts } from '../../protocol/problem.ts'
+import type { RoomFacts } from '../../protocol/view.ts'
 import { useWorkspace } from '../workspace.ts'
 import type { Draft, FieldStatus } from './draft.ts'
 import { FieldProblem } from './field-problem.tsx'

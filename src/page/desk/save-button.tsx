@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { DeskWords } from '../../protocol/messages.ts'
+import type { DeskWords } from '../../protocol/desk.ts'
 import { useWorkspace } from '../workspace.ts'
 import type { FieldStatus } from './draft.ts'
 

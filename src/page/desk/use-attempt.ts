@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 
-import type { Done } from '../../protocol/messages.ts'
+import type { Done } from '../../protocol/problem.ts'
 import { NoAnswer } from '../server/server.ts'
 import { useWorkspace } from '../workspace.ts'
 

@@ -1,4 +1,6 @@
-import type { Asked, Desk, Rooms } from '../../protocol/messages.ts'
+import type { Asked } from '../../protocol/asked.ts'
+import type { Desk } from '../../protocol/desk.ts'
+import type { Rooms } from '../../protocol/view.ts'
 import { useAnswer } from '../server/use-answer.ts'
 import type { Answer } from '../server/use-answer.ts'
 import { queryOf } from '../state/asked.ts'

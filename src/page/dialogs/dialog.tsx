@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 
-import { Icon } from '../toolbar/icon.tsx'
+import { IconButton } from '../toolbar/icon.tsx'
 import { useWorkspace } from '../workspace.ts'
 
 /** A window over the page; Escape closes it, and the focus goes back to where it was. */
@@ -22,15 +22,11 @@ export function Dialog({
     <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
       <div class="dialog-head">
         <h2 id={id}>{title}</h2>
-        <button
-          type="button"
-          class="bare"
-          aria-label={words.close}
-          title={words.close}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton
+          icon="close"
+          label={words.close}
+          onPress={() => dialog.current?.close()}
+        />
       </div>
       {children}
     </dialog>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 
-import type { ExportAnswer } from '../../protocol/messages.ts'
+import type { ExportAnswer } from '../../protocol/view.ts'
 import { NoAnswer } from '../server/server.ts'
 import type { Target } from '../server/server.ts'
 import { askedSheetsOf } from '../state/asked.ts'

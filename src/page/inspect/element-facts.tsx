@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-import type { BoxFacts, Side } from '../../protocol/messages.ts'
+import type { BoxFacts, Side } from '../../protocol/side.ts'
 import { PlaceButtons } from '../problems/place-buttons.tsx'
 import { Toggle } from '../toolbar/toggle.tsx'
 import { ContrastFacts } from '../tools/contrast-facts.tsx'
@@ -10,17 +10,16 @@ import { useContrast } from '../tools/use-contrast.ts'
 import { spoken } from '../words/spoken.ts'
 import { useWorkspace } from '../workspace.ts'
 
-/** What is known of an element: its words, their size, where it is, and the line of the file that it comes from. */
-export function ElementFacts({
-  side,
-  box,
-  index,
-}: {
+/** An element of a side. */
+export interface ElementOfSide {
   readonly side: Side
   readonly box: BoxFacts
   /** Among the boxes of the side. */
   readonly index: number
-}): JSX.Element {
+}
+
+/** What is known of an element: its words, their size, where it is, and the line of the file that it comes from. */
+export function ElementFacts({ side, box, index }: ElementOfSide): JSX.Element {
   const { words, anchor, measureFrom } = useWorkspace()
   const facts = useFacts(side, box)
   const place = useRef<HTMLDivElement>(null)

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 
-import type { BoxFacts, Side } from '../../protocol/messages.ts'
 import { elementsOf } from '../overlay/marked.ts'
 import { spoken } from '../words/spoken.ts'
 import { useWorkspace } from '../workspace.ts'
 import { ElementFacts } from './element-facts.tsx'
+import type { ElementOfSide } from './element-facts.tsx'
 
 /** The elements of the side that is looked at; the one that is chosen is outlined on the card and told about. */
 export function Inspector(): JSX.Element | null {
@@ -26,15 +26,7 @@ export function Inspector(): JSX.Element | null {
   )
 }
 
-function Element({
-  side,
-  box,
-  index,
-}: {
-  readonly side: Side
-  readonly box: BoxFacts
-  readonly index: number
-}): JSX.Element {
+function Element({ side, box, index }: ElementOfSide): JSX.Element {
   const { words, chosen, choose } = useWorkspace()
   const isChosen = chosen === index
   return (

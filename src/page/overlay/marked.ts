@@ -1,4 +1,5 @@
-import type { Area, ProblemFacts, Side } from '../../protocol/messages.ts'
+import type { ProblemFacts } from '../../protocol/problem.ts'
+import type { Area, Side } from '../../protocol/side.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 
 /** What is wrong at a place of a side. */

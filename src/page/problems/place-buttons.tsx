@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
-import type { PlaceFacts } from '../../protocol/messages.ts'
+import type { PlaceFacts } from '../../protocol/problem.ts'
 import { NoAnswer } from '../server/server.ts'
 import { useWorkspace } from '../workspace.ts'
 

@@ -1,4 +1,4 @@
-import type { ChangeEvent } from '../../protocol/messages.ts'
+import type { ChangeEvent } from '../../protocol/view.ts'
 
 /** What a line to the server brings. */
 export type News =

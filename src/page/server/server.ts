@@ -1,20 +1,10 @@
-import type {
-  Asked,
-  AskedSheets,
-  Comparison,
-  Desk,
-  DeskLanguage,
-  DeskSetting,
-  DeskWords,
-  Done,
-  ExportAnswer,
-  Inks,
-  OpenAsked,
-  ProjectFacts,
-  Rooms,
-  SheetsView,
-  View,
-} from '../../protocol/messages.ts'
+import type { Asked, AskedSheets } from '../../protocol/asked.ts'
+import type { Comparison } from '../../protocol/comparison.ts'
+import type { Desk, DeskLanguage, DeskSetting, DeskWords } from '../../protocol/desk.ts'
+import type { Done, OpenAsked } from '../../protocol/problem.ts'
+import type { ProjectFacts } from '../../protocol/project.ts'
+import type { Inks } from '../../protocol/side.ts'
+import type { ExportAnswer, Rooms, SheetsView, View } from '../../protocol/view.ts'
 import { queryOf } from '../state/asked.ts'
 
 /** What is made of a deck for printing. */
@@ -25,7 +15,7 @@ export interface Server {
   project(deck: string, signal: AbortSignal): Promise<ProjectFacts>
   view(asked: Asked, signal: AbortSignal): Promise<View>
   sheets(asked: AskedSheets, signal: AbortSignal): Promise<SheetsView>
-  /** `before` is what to compare with, as `messages.ts` says. */
+  /** `before` is what to compare with, as `Comparison` says. */
   compare(asked: Asked, before: string, signal: AbortSignal): Promise<Comparison>
   /** Keeps a deck as it is now, to compare with later. */
   pin(asked: Asked): Promise<Done>
@@ -90,7 +80,7 @@ export function connect(token: string): Server {
   }
 }
 
-/** The JSON of an answer, in the shape that messages.ts promises for its path. */
+/** The JSON of an answer, in the shape that `src/protocol` promises for its path. */
 async function ask<T>(path: string, request: RequestInit): Promise<T> {
   const answer = await fetch(path, request).catch((error: unknown) => {
     request.signal?.throwIfAborted()

@@ -1,4 +1,5 @@
-import type { Asked, AskedSheets, ProjectFacts } from '../../protocol/messages.ts'
+import type { Asked, AskedSheets } from '../../protocol/asked.ts'
+import type { ProjectFacts } from '../../protocol/project.ts'
 import type { State } from './state.ts'
 
 const known = (names: readonly string[], wanted: string): string =>

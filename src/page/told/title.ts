@@ -1,4 +1,4 @@
-import type { View } from '../../protocol/messages.ts'
+import type { View } from '../../protocol/view.ts'
 
 /** What the title of the page and its icon tell while one looks at another window. */
 export interface Told {

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { useKeys } from '../keys/use-keys.ts'
 import { useWorkspace } from '../workspace.ts'
 import { DeckChoices } from './deck-choices.tsx'
-import { Icon } from './icon.tsx'
+import { IconButton } from './icon.tsx'
 import { Toggle } from './toggle.tsx'
 
 /** The head of the page: which deck, in which language and format, and what can be done with all of it. */
@@ -32,15 +32,11 @@ export function Header(): JSX.Element {
         <button type="button" onClick={() => show('export')}>
           {words.export}
         </button>
-        <button
-          type="button"
-          class="bare"
-          aria-label={words.settings}
-          title={words.settings}
-          onClick={() => show('settings')}
-        >
-          <Icon name="settings" />
-        </button>
+        <IconButton
+          icon="settings"
+          label={words.settings}
+          onPress={() => show('settings')}
+        />
         <button type="button" onClick={() => show('keys')}>
           {words.keys}
         </button>

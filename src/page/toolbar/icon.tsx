@@ -12,11 +12,30 @@ const OUTLINES = {
   settings: 'M2 5h7M13 5h1M2 11h1M7 11h7M11 3v4M5 9v4',
 } as const
 
+type IconName = keyof typeof OUTLINES
+
 /** A small drawing on a button that has a name of its own. */
-export function Icon({ name }: { readonly name: keyof typeof OUTLINES }): JSX.Element {
+export function Icon({ name }: { readonly name: IconName }): JSX.Element {
   return (
     <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
       <path d={OUTLINES[name]} />
     </svg>
+  )
+}
+
+/** A button with a drawing; its name is told when a pointer rests on it, and to those who do not see it. */
+export function IconButton({
+  icon,
+  label,
+  onPress,
+}: {
+  readonly icon: IconName
+  readonly label: string
+  readonly onPress: () => void
+}): JSX.Element {
+  return (
+    <button type="button" class="bare" aria-label={label} title={label} onClick={onPress}>
+      <Icon name={icon} />
+    </button>
   )
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 
-import type { LanguageFacts, View } from '../../protocol/messages.ts'
+import type { LanguageFacts } from '../../protocol/project.ts'
+import type { View } from '../../protocol/view.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import { sideOf } from '../sides.ts'
 import { shownOverlays } from '../state/state.ts'

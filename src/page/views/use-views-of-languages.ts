@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-import type { View } from '../../protocol/messages.ts'
+import type { View } from '../../protocol/view.ts'
 import { NoAnswer } from '../server/server.ts'
 import { queryOf } from '../state/asked.ts'
 import { useWorkspace } from '../workspace.ts'

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { useKeys } from '../keys/use-keys.ts'
 import type { Zoom } from '../state/state.ts'
 import { Choice } from '../toolbar/choice.tsx'
-import { Icon } from '../toolbar/icon.tsx'
+import { IconButton } from '../toolbar/icon.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { ZOOM_STEPS, zoomed } from './scale.ts'
 
@@ -21,7 +21,11 @@ export function ZoomTools({ scale }: { readonly scale: number }): JSX.Element {
   })
   return (
     <div class="joined">
-      <ZoomButton way="out" onZoom={() => to(zoomed(percent, 'out'))} />
+      <IconButton
+        icon="minus"
+        label={words.zoomOut}
+        onPress={() => to(zoomed(percent, 'out'))}
+      />
       <Choice
         label={words.zoom}
         value={String(state.zoom)}
@@ -41,7 +45,11 @@ export function ZoomTools({ scale }: { readonly scale: number }): JSX.Element {
           to(value === 'fit' || value === 'width' ? value : Number(value))
         }
       />
-      <ZoomButton way="in" onZoom={() => to(zoomed(percent, 'in'))} />
+      <IconButton
+        icon="plus"
+        label={words.zoomIn}
+        onPress={() => to(zoomed(percent, 'in'))}
+      />
     </div>
   )
 }
@@ -51,19 +59,3 @@ const percentages = (zoom: Zoom): readonly number[] =>
   typeof zoom === 'string' || ZOOM_STEPS.some((step) => step === zoom)
     ? ZOOM_STEPS
     : [...ZOOM_STEPS, zoom].toSorted((one, other) => one - other)
-
-function ZoomButton({
-  way,
-  onZoom,
-}: {
-  readonly way: 'in' | 'out'
-  readonly onZoom: () => void
-}): JSX.Element {
-  const { words } = useWorkspace()
-  const label = way === 'in' ? words.zoomIn : words.zoomOut
-  return (
-    <button type="button" class="bare" aria-label={label} title={label} onClick={onZoom}>
-      <Icon name={way === 'in' ? 'plus' : 'minus'} />
-    </button>
-  )
-}

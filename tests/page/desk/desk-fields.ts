@@ -1,4 +1,4 @@
-import type { DeskField, DeskPiece, DeskWords } from '../../../src/protocol/messages.ts'
+import type { DeskField, DeskPiece, DeskWords } from '../../../src/protocol/desk.ts'
 
 /** A field as the server tells it. */
 export const field = (slot: string, over: Partial<DeskField> = {}): DeskField => ({

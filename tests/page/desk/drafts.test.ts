@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 
 import { Drafts } from '../../../src/page/desk/drafts.ts'
 import { NoAnswer } from '../../../src/page/server/server.ts'
-import type { DeskWords, Done } from '../../../src/protocol/messages.ts'
+import type { DeskWords } from '../../../src/protocol/desk.ts'
+import type { Done } from '../../../src/protocol/problem.ts'
 import { problem } from '../page-sides.ts'
 import { words } from './desk-fields.ts'
 
