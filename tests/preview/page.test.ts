@@ -150,6 +150,32 @@ describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
     expect(await digestShown(page)).toBe(before)
   })
 
+  test('comes through each kind of file being broken and mended', async () => {
+    const { page, deck, nl } = await look(OWL.replace('owl&side=back', 'hare&side=front'))
+    const before = await digestShown(page)
+    const BROKEN: readonly (readonly [string, string, string])[] = [
+      [nl, 'name: Haas', 'name: "Haas'],
+      [`content/${deck}/deck.yaml`, 'template: plain', 'template: [plain'],
+      [`content/${deck}/scene.svg`, '<svg', '<svg <'],
+      ['templates/plain/card.yaml', 'front:', 'front: {'],
+      ['templates/plain/theme.yaml', 'palette:', 'palette: 5'],
+      ['templates/formats.yaml', 'little:', 'little: 9'],
+    ]
+    for (const [path, right, wrong] of BROKEN) {
+      const whole = join(folder, path)
+      const text = readFileSync(whole, 'utf8')
+      expect(text).toContain(right)
+      writeFileSync(whole, text.replace(right, wrong))
+      await page.locator('.problem').first().waitFor()
+      expect({ path, digest: await digestShown(page) }).toEqual({ path, digest: before })
+      writeFileSync(`${whole}.tmp`, text)
+      renameSync(`${whole}.tmp`, whole)
+      await page.locator('.problem').first().waitFor({ state: 'detached' })
+      await badge(page).waitFor({ state: 'detached' })
+      expect({ path, digest: await digestShown(page) }).toEqual({ path, digest: before })
+    }
+  })
+
   test('does not move what is looked at, however often it is saved', async () => {
     const { page, nl } = await look(`${OWL}&zoom=300`)
     const stage = page.locator('.stage')

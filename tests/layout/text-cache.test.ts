@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+
+import type { InlineStyle } from '../../src/layout/set-text.ts'
+import { TextCache } from '../../src/layout/text-cache.ts'
+import type { PreparedText } from '../../src/text/paragraph.ts'
+
+const text: PreparedText<InlineStyle> = {
+  text: 'words',
+  missing: [],
+  inside: {
+    text: 'words',
+    items: [],
+    sums: new Float64Array(),
+    direction: 'ltr',
+    whole: () => [],
+    breakable: () => [],
+    naturalWidth: () => 0,
+    minimumWidth: () => 0,
+  },
+}
+
+test('texts that are asked for stay, others go after they were not asked for twice', () => {
+  const cache = new TextCache()
+  cache.set('used', text)
+  cache.set('unused', text)
+  for (let round = 0; round < 3; round += 1) {
+    cache.forgetUnused()
+    expect(cache.get('used')).toBe(text)
+  }
+  expect(cache.get('unused')).toBeUndefined()
+})
+
+test('a text is still there the first time that texts are forgotten', () => {
+  const cache = new TextCache()
+  cache.set('text', text)
+  cache.forgetUnused()
+  expect(cache.get('text')).toBe(text)
+})
