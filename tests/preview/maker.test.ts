@@ -124,10 +124,13 @@ test('the last good sides stay while a file is broken, with the problem of the t
   expect(mended.sides[0]?.text).toContain('Konijn')
 })
 
-test('words that do not fit are shown where they are too long', async () => {
+test('words that come not to fit are shown where they are too long', async () => {
   const long = 'Ver weg en toch dichtbij. '.repeat(40)
-  const { show } = watched({ [NL]: ['body: De uil ziet', `body: ${long} De uil ziet`] })
-  const { sides, problems, stale } = await show()
+  const { show, change } = watched()
+  await show()
+  const { sides, problems, stale } = await change({
+    [NL]: ['body: De uil ziet', `body: ${long} De uil ziet`],
+  })
   expect(stale).toBe(false)
   expect(sides.find(({ name }) => name === 'owl back')?.text).toContain(long.trim())
   expect(problems).toMatchObject([
