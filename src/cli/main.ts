@@ -19,9 +19,16 @@ import { dateOf } from './world.ts'
 import type { World } from './world.ts'
 
 export { packedPatterns } from '../build/packed-patterns.ts'
-export { servePreview } from './preview-thread.ts'
 export { openBench, performSafely } from './task.ts'
 export { precompile } from '../project/precompiled.ts'
+
+/** Serves a preview from a thread; read only by those threads, like the commands. */
+export async function servePreview(
+  ...asked: Parameters<typeof import('./preview-thread.ts').servePreview>
+): Promise<void> {
+  const thread = await import('./preview-thread.ts')
+  thread.servePreview(...asked)
+}
 
 /** What the process gives to the command. */
 export interface Surroundings {

@@ -20,7 +20,7 @@ export interface ThreadOptions {
   readonly data: object
   /** In milliseconds; longer, and it hangs. */
   readonly patience: number
-  /** Called when the thread has been started again, with nothing of what it knew. */
+  /** Called when the thread is started again, with nothing of what it knew; what this asks comes first. */
   readonly restarted: () => void
 }
 
@@ -29,7 +29,7 @@ export function openThread<S extends { readonly [Name in keyof S]: Service }>(
   options: ThreadOptions,
 ): Thread<S> {
   const waiting = new WaitingCalls()
-  let worker = start()
+  let worker: Worker | undefined = start()
   let isClosed = false
 
   function start(): Worker {
@@ -42,14 +42,18 @@ export function openThread<S extends { readonly [Name in keyof S]: Service }>(
   function giveUp(error: Error): void {
     if (isClosed) return
     waiting.fail(error)
-    void worker.terminate()
-    worker = start()
-    options.restarted()
+    void worker?.terminate()
+    worker = undefined
   }
 
   function ask(name: string, asked: unknown): Promise<unknown> {
     // Nobody hears an answer any more.
     if (isClosed) return new Promise(() => undefined)
+    // Only when it is wanted again: one that cannot even start would be started without end.
+    if (!worker) {
+      worker = start()
+      options.restarted()
+    }
     const { id, answer } = waiting.add(options.patience, () => giveUp(tooLong()))
     worker.postMessage({ id, name, asked } satisfies Call)
     return answer
@@ -61,7 +65,7 @@ export function openThread<S extends { readonly [Name in keyof S]: Service }>(
     close: async () => {
       isClosed = true
       waiting.forget()
-      await worker.terminate()
+      await worker?.terminate()
     },
   }
 }

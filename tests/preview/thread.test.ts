@@ -54,8 +54,23 @@ test.each(['hang', 'end'] as const)(
     let count = 0
     const { ask } = opened(() => void (count += 1))
     await expect(ask(name, undefined)).rejects.toThrow(Error)
-    expect(count).toBe(1)
     expect(await ask('double', 4)).toBe(8)
+    expect(count).toBe(1)
+  },
+)
+
+test(
+  'a thread that cannot start fails each call, and is not started without end',
+  PATIENT,
+  async () => {
+    let count = 0
+    const script = join(emptyFolder(), 'nothing.cjs')
+    const restarted = (): void => void (count += 1)
+    thread = openThread<Services>({ script, data: {}, patience: 20_000, restarted })
+    for (let call = 0; call < 3; call += 1)
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await expect(thread.ask('double', 2)).rejects.toThrow('nothing.cjs')
+    expect(count).toBe(2)
   },
 )
 
