@@ -1,3 +1,4 @@
+import { hyphenWidth } from './hyphen-width.ts'
 import type { Item } from './item.ts'
 import type { Opportunity } from './opportunity.ts'
 import { inkEnd } from './stretch.ts'
@@ -63,7 +64,11 @@ function makeSegment(
     const item = itemAt(end - 1)
     starts[index + 1] = sums[position] ?? 0
     ends[index] = (sums[end] ?? 0) - trackingOf(item)
-    hyphens[index] = hyphen ? hyphenWidth(item) : 0
+    if (hyphen && item) {
+      const last = lastLetter(text, end)
+      const advance = (sums[end] ?? 0) - (sums[last] ?? 0)
+      hyphens[index] = hyphenWidth({ item, letter: text[last] ?? '', advance })
+    }
     previous = position
   }
   return { start, opportunities, starts, ends, hyphens }
@@ -86,9 +91,9 @@ const scaleOf = (item: Item<TextStyle> | undefined): number => item?.style.scale
 const trackingOf = (item: Item<TextStyle> | undefined): number =>
   (item?.tracking ?? 0) * scaleOf(item)
 
-function hyphenWidth(item: Item<TextStyle> | undefined): number {
-  if (!item) return 0
-  const { face, tracking } = item
-  const advance = face.advance(face.glyph(face.hyphen.codePointAt(0) ?? 0))
-  return (advance + tracking) * scaleOf(item)
+/** The last letter before a place; soft hyphens print nothing. */
+function lastLetter(text: string, end: number): number {
+  let last = end - 1
+  while (text[last] === '\u00ad') last -= 1
+  return last
 }
