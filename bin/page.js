@@ -19,6 +19,8 @@ const STYLES = [
   'gallery',
   'panel',
   'compare',
+  'desk-fields',
+  'desk-settings',
   'desk',
   'tools',
   'dialogs',
