@@ -33,18 +33,28 @@ const THERE = {
   pdfimages: '',
   qpdf: '',
   gs: '',
-  chromium: '',
+  'chromium-headless-shell': '',
 }
 
 test('says nothing where all programs are there', () => {
   expect(run({ ...THERE, 'apt-get': 'exit 1' })).toEqual({ code: 0, out: '' })
 })
 
+test('says nothing where the whole browser is there in place of its shell', () => {
+  const { 'chromium-headless-shell': _shell, ...others } = THERE
+  expect(run({ ...others, chromium: '' })).toEqual({ code: 0, out: '' })
+})
+
 test('names what will be skipped where it cannot install', () => {
-  const { qpdf: _qpdf, pdffonts: _pdffonts, chromium: _chromium, ...others } = THERE
+  const {
+    qpdf: _qpdf,
+    pdffonts: _pdffonts,
+    'chromium-headless-shell': _shell,
+    ...others
+  } = THERE
   expect(run(others)).toEqual({
     code: 0,
-    out: 'poppler-utils is not there: the tests that ask pdftotext, pdfinfo, pdffonts, pdfimages are skipped.\nqpdf is not there: the tests that ask qpdf are skipped.\nchromium is not there: the tests that ask chromium are skipped.\n',
+    out: 'poppler-utils is not there: the tests that ask pdftotext, pdfinfo, pdffonts, pdfimages are skipped.\nqpdf is not there: the tests that ask qpdf are skipped.\nchromium-headless-shell is not there: the tests that ask chromium-headless-shell are skipped.\n',
   })
 })
 
@@ -70,7 +80,7 @@ esac`
 )
 
 test.skipIf(!isRoot)('installs the others where one cannot be had', () => {
-  const { qpdf: _qpdf, chromium: _chromium, ...others } = THERE
+  const { qpdf: _qpdf, 'chromium-headless-shell': _shell, ...others } = THERE
   const apt = `case "$*" in
   *update*) exit 0 ;;
   *chromium*) exit 100 ;;
@@ -78,7 +88,7 @@ test.skipIf(!isRoot)('installs the others where one cannot be had', () => {
 esac`
   expect(run({ ...others, 'apt-get': apt })).toEqual({
     code: 0,
-    out: 'Installing qpdf, chromium for the tests…\nchromium is not there: the tests that ask chromium are skipped.\n',
+    out: 'Installing qpdf, chromium-headless-shell for the tests…\nchromium-headless-shell is not there: the tests that ask chromium-headless-shell are skipped.\n',
   })
 })
 

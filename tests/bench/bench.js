@@ -1,14 +1,14 @@
 // How long a build of the Dutch A6 deck for the press takes, as a ratio to an empty Node process measured beside it:
 // runs are interleaved, so that whatever else the machine does falls on both. Medians are shown.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { BROWSER } from './browser.js'
+
 const ROUNDS = 7
 const BUDGET = { whole: 5.5, peak: 110, warm: 0.6, deck: 0.5, latency: 1.5 }
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
 const here = import.meta.dirname
 const root = join(here, '../..')
@@ -102,7 +102,7 @@ row(
   'MB',
   `         budget ${BUDGET.peak} MB${most > BUDGET.peak ? '  OVER' : ''}`,
 )
-if (existsSync(CHROMIUM)) {
+if (BROWSER !== undefined) {
   const { preview, raw } = ask('latency.js')
   const times = median(preview) / median(raw)
   row(
@@ -111,4 +111,4 @@ if (existsSync(CHROMIUM)) {
     'ms',
     `${times.toFixed(2).padStart(7)} × a bare loop of pdfkit and PDFium (${median(raw)} ms), budget ${BUDGET.latency} ×${times > BUDGET.latency ? '  OVER' : ''}`,
   )
-} else console.log(`There is no ${CHROMIUM}: the preview is not measured.`)
+} else console.log('There is no Chromium: the preview is not measured.')

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 
 import { chromium } from 'playwright-core'
 
+import { BROWSER } from './browser.js'
 import { startRawLoop } from './raw-loop.js'
 
 const root = join(import.meta.dirname, '../..')
@@ -21,9 +22,8 @@ const file = join(folder, 'content/samenleerwijzer/nl.yaml')
 const words = readFileSync(file, 'utf8')
 const saved = (word) => words.replace('Bespreek met je', `Bespreek ${word} met je`)
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const browser = await chromium.launch({
-  executablePath,
+  executablePath: BROWSER,
   args: ['--no-sandbox', '--disable-gpu'],
 })
 const preview = await startPreview()

@@ -70,14 +70,14 @@ const framed: Attack = async (page, attacked) => {
   return texts.some((text) => text.includes('<title>deck</title>'))
 }
 
-/** Whether who opens a window of the page keeps hold of it. */
+/** Whether who opens a window of the page keeps hold of it: where nobody opened it, it knows of nobody. */
 const opened: Attack = async (page, attacked) => {
   const [popup] = await Promise.all([
     page.waitForEvent('popup'),
-    inPage("globalThis.held = open(at + '/')")(page, attacked),
+    inPage("open(at + '/')")(page, attacked),
   ])
   await popup.waitForURL(`http://127.0.0.1:${attacked.port}/`)
-  const isHeld = (await page.evaluate('held.closed')) === false
+  const isHeld = await popup.evaluate(() => opener !== null)
   await popup.close()
   return isHeld
 }

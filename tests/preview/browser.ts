@@ -2,10 +2,12 @@ import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach } from 'vitest'
 
-import { pathOf } from '../programs-found.ts'
+import { has, pathOf } from '../programs-found.ts'
 
-/** The program that browser tests ask for; they are skipped where `has` does not find it. */
-export const BROWSER = 'chromium'
+const SHELL = 'chromium-headless-shell'
+
+/** The program that browser tests ask for, the cheaper one first; they are skipped where `has` does not find it. */
+export const BROWSER = has(SHELL) ? SHELL : 'chromium'
 
 /** A busy machine takes seconds to start a browser: the most milliseconds that a test with one may take. */
 export const PATIENT = { timeout: 60_000 }

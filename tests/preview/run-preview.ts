@@ -14,7 +14,7 @@ afterAll(async () => {
 })
 
 async function endOf(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+  if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'close')
   child.kill('SIGINT')
   await ended
