@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 
@@ -19,6 +18,7 @@ import type { Subject } from './compare-subject.ts'
 import { tellComparison } from './compare-telling.ts'
 import { EXIT } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
+import { withTemporaryFolder } from './temporary-folder.ts'
 import type { World } from './world.ts'
 
 /** What the flags of `compare` come out as. */
@@ -46,12 +46,7 @@ export interface Comparing {
 export async function runCompare(comparing: Comparing): Promise<ExitCode> {
   // Pixels by the million are worth V8's optimiser, which is off for commands that end at once.
   setFlagsFromString('--opt')
-  const rooms = await mkdtemp(join(tmpdir(), 'cardpress-compare-'))
-  try {
-    return await compareIn(rooms, comparing)
-  } finally {
-    await rm(rooms, { recursive: true, force: true })
-  }
+  return withTemporaryFolder((rooms) => compareIn(rooms, comparing))
 }
 
 /** Takes problems of each of the two, since files of theirs may have the same name, and those of the comparison itself. */

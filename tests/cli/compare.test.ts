@@ -137,6 +137,19 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
     expect(without.err).toContain('it cannot be a revision: Git is not installed.')
   })
 
+  test('leaves nothing behind when it is ended on its way', async () => {
+    const rooms = emptyFolder()
+    const programs = emptyFolder()
+    // A Git that presses Ctrl+C.
+    const script = '#!/bin/sh\nkill -INT $PPID\nwhile kill -0 $PPID; do :; done\n'
+    writeFileSync(join(programs, 'git'), script, { mode: 0o755 })
+    const { code } = await cardpress(['compare', 'HEAD', '.'], {
+      folder: project('small'),
+      env: { PATH: programs, TMPDIR: rooms },
+    })
+    expect({ code, left: readdirSync(rooms) }).toEqual({ code: null, left: [] })
+  })
+
   test('tells what is wrong with a revision that does not build', async () => {
     const folder = repository()
     change(folder, 'content/small/nl.yaml', ['name: Haas', 'naam: Haas'])
