@@ -40,7 +40,7 @@ const deckSchema = v.strictObject({
   template: text(),
   format: v.optional(text()),
   formats: v.optional(listOf(text())),
-  logo: v.optional(text()),
+  logo: v.optional(text({ empty: true })),
   terms: v.optional(v.record(v.string(), text())),
   keep: v.optional(listOf(text())),
   pieces: v.pipe(
@@ -76,7 +76,8 @@ export function readDeck(
     formats: named.some(({ value }) => value === format.value)
       ? named
       : [format, ...named],
-    ...(deck.logo !== undefined && { logo: textOf(source, ['logo'], deck.logo) }),
+    ...(deck.logo !== undefined &&
+      deck.logo !== '' && { logo: textOf(source, ['logo'], deck.logo) }),
     // An object would put names such as “10” before the others; the order of the file counts.
     pieces: keysAt(source, ['pieces']).flatMap((key) => {
       const piece = deck.pieces[key]

@@ -10,7 +10,7 @@ import type { DeskSetting } from '../protocol/desk.ts'
 import { openDeskDeck } from './desk-deck.ts'
 import type { DeskDeck } from './desk-deck.ts'
 import { deckChange } from './edit-deck.ts'
-import { logoChanges } from './logo.ts'
+import { logoChanges, noLogoChanges } from './logo.ts'
 import { inTurn, savedProject } from './open-desk.ts'
 import type { OpenDesk, Step } from './open-desk.ts'
 import { takeStep } from './steps.ts'
@@ -43,6 +43,8 @@ function changesFor(
       return accentChanges(setting, deskDeck, report)
     case 'logo':
       return logoChanges(setting, deskDeck, report)
+    case 'no-logo':
+      return noLogoChanges(deskDeck, report)
   }
 }
 

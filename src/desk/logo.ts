@@ -36,6 +36,16 @@ export async function logoChanges(
   return line && [...picture, ...line, ...(await oldLogo(name, deskDeck, report))]
 }
 
+/** The changes that leave a deck without a logo; a picture that the desk wrote for it goes. */
+export async function noLogoChanges(
+  deskDeck: DeskDeck,
+  report: Report,
+): Promise<Step | undefined> {
+  if (!deskDeck.deck.logo) return []
+  const line = await deckChange(deskDeck, { path: ['logo'], value: '' }, report)
+  return line && [...line, ...(await oldLogo(undefined, deskDeck, report))]
+}
+
 const TOO_LARGE: Problem = {
   code: 'picture-unsupported',
   severity: 'error',
@@ -77,8 +87,9 @@ const taken = (file: string): Problem => ({
 /** The name that the desk gives to a logo. */
 const OWN_NAME = /^logo\.(?:svg|png|jpg)$/
 
+/** The end of a picture that the desk wrote for a logo, unless the new one is named so. */
 async function oldLogo(
-  name: string,
+  name: string | undefined,
   { deck, project }: DeskDeck,
   report: Report,
 ): Promise<readonly FileChange[]> {

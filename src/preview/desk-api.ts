@@ -50,6 +50,7 @@ const settingSchema = v.variant('set', [
     name: v.string(),
     base64: v.string(),
   }),
+  v.strictObject({ deck: name, set: v.literal('no-logo') }),
 ])
 
 const languageSchema = v.strictObject({ deck: name, language: name })

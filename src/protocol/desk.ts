@@ -80,6 +80,7 @@ export type DeskSetting =
       readonly name: string
       readonly base64: string
     }
+  | { readonly deck: string; readonly set: 'no-logo' }
 
 /** What `POST /api/desk/language` takes: a language to begin. */
 export interface DeskLanguage {

@@ -119,6 +119,34 @@ describe('a logo', () => {
     expect(read('logo.svg')).toBe(SVG)
   })
 
+  test('is removed, with the file that the desk wrote for it, and comes back', async () => {
+    const { desk, read, path } = await deskWith()
+    const remove = () =>
+      told((report) => changeSetting(desk, { deck: 'mine', set: 'no-logo' }, report))
+    expect(await remove()).toEqual(DONE)
+    expect(read('deck.yaml')).toBe(DECK)
+    await setLogo(desk, SVG)
+    expect(await remove()).toEqual(DONE)
+    expect(read('deck.yaml')).toBe(`${DECK}logo: ''\n`)
+    expect(existsSync(path('logo.svg'))).toBe(false)
+    expect((await seen(desk, 'de')).settings.logo).toBe('none')
+    expect(await told((report) => undo(desk, report))).toEqual(DONE)
+    expect(read('logo.svg')).toBe(SVG)
+    expect(read('deck.yaml')).toContain('logo: logo.svg')
+  })
+
+  test('that the user named is not removed from the folder', async () => {
+    const { desk, read } = await deskWith({
+      'content/mine/deck.yaml': `${DECK}logo: ours.svg # of the House\n`,
+      'content/mine/ours.svg': SVG,
+    })
+    await told((report) => changeSetting(desk, { deck: 'mine', set: 'no-logo' }, report))
+    expect([read('ours.svg'), read('deck.yaml')]).toEqual([
+      SVG,
+      `${DECK}logo: '' # of the House\n`,
+    ])
+  })
+
   test('is put into a deck.yaml between braces', async () => {
     const flow =
       '{ source: nl, template: trial, pieces: { one: { kind: card, accent: teal } } } # all\n'

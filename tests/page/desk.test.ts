@@ -197,7 +197,13 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     expect(deck.read('deck.yaml')).toContain('logo: logo.svg')
     expect(deck.read('logo.svg')).toBe(LOGO)
 
-    for (const _ of ['logo', 'colour', 'term']) {
+    await press(page, 'Remove the logo')
+    await page.getByText('The deck has no logo yet.').waitFor()
+    await page.locator('input[type=file]:focus').waitFor()
+    expect(deck.read('deck.yaml')).toContain("logo: ''")
+    expect(existsSync(deck.path('logo.svg'))).toBe(false)
+
+    for (const _ of ['no logo', 'logo', 'colour', 'term']) {
       const now = deck.read('deck.yaml')
       await press(page, 'Undo')
       await expect.poll(() => deck.read('deck.yaml'), SOON).not.toBe(now)

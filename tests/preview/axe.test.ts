@@ -1,42 +1,14 @@
-import { copyFileSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { project } from '../cli/run.ts'
 import { has } from '../programs-found.ts'
+import { flawsOf } from './axe.ts'
 import { BROWSER, openPage, PATIENT, startBrowser } from './browser.ts'
 import { runPreview } from './run-preview.ts'
-
-const axe = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/**
- * What axe finds, and what it cannot decide, but for contrast: it gives up where words are cut off at an edge or lie on
- * a picture. The colours themselves are held to WCAG in `tests/page/contrast.test.ts`.
- */
-async function flawsOf(page: Page): Promise<readonly string[]> {
-  const { violations, incomplete } = await page.evaluate<AxeResults, string[]>(
-    (rules) => globalThis.axe.run(document, { runOnly: rules }),
-    RULES,
-  )
-  const undecided = incomplete.filter(({ id }) => id !== 'color-contrast')
-  return [...violations, ...undecided].flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html}`),
-  )
-}
-
-declare global {
-  // oxlint-disable-next-line no-var -- the way to say what axe puts there
-  var axe: typeof import('axe-core')
-}
 
 /** The views by their keys, and what is in each when it is there. */
 const VIEWS = [
@@ -76,7 +48,6 @@ describe.skipIf(!has(BROWSER))('the page keeps to WCAG 2.2 AA', PATIENT, () => {
     const page = await openPage(browser, { locale: 'en', colorScheme, viewport })
     await page.goto(`${url}?deck=small&format=little&language=${language}`)
     await page.locator('.stage .picture img').first().waitFor()
-    await page.evaluate(axe)
     return page
   }
 
@@ -94,6 +65,13 @@ describe.skipIf(!has(BROWSER))('the page keeps to WCAG 2.2 AA', PATIENT, () => {
       )
       expect({ view, sideways }).toEqual({ view, sideways: 0 })
     }
+  })
+
+  test('in the settings of the desk', async () => {
+    const page = await open(MODES['on a narrow screen'])
+    await page.goto(`${url}?deck=small&language=nl&view=desk&part=settings`)
+    await page.locator('.deck-settings').waitFor()
+    expect(await flawsOf(page)).toEqual([])
   })
 
   test('in every dialog', async () => {

@@ -89,6 +89,7 @@ export const enDesk = {
     'no-place': 'The design of this deck has no place for a logo.',
   },
   chooseLogo: 'Choose a picture',
+  removeLogo: 'Remove the logo',
   logoPicture: (file: string) => `The picture in ${file}`,
   languages: 'Languages',
   newLanguage: 'Add a language',

@@ -94,6 +94,7 @@ export const nlDesk: typeof enDesk = {
     'no-place': 'Het ontwerp van deze kaartenset heeft geen plaats voor een logo.',
   },
   chooseLogo: 'Kies een plaatje',
+  removeLogo: 'Haal het logo weg',
   logoPicture: (file) => `Het plaatje in ${file}`,
   languages: 'Talen',
   newLanguage: 'Een taal toevoegen',

@@ -1,5 +1,5 @@
-import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import type { JSX, RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { base64Of } from '../../export/bytes.ts'
 import { useWorkspace } from '../../workspace.ts'
@@ -24,29 +24,58 @@ export function LogoSetting({
     const setting = { deck, set: 'logo', name: chosen.name, base64 } as const
     await attempt.begin(() => server.set(setting))
   }
+  const choice = useRef<HTMLInputElement>(null)
+  const remove = async (): Promise<void> => {
+    // The button goes with the logo.
+    if (await attempt.begin(() => server.set({ deck, set: 'no-logo' })))
+      choice.current?.focus()
+  }
+  const { logo } = desk.settings
   return (
     <section>
       <h3>{words.desk.logo}</h3>
       <p class="quiet" id="logo-state">
-        {words.desk.logos[desk.settings.logo]}
+        {words.desk.logos[logo]}
       </p>
-      {desk.settings.logo !== 'no-place' && (
-        <label class="file-choice">
-          <span>{words.desk.chooseLogo}</span>
-          <input
-            type="file"
-            accept={KINDS}
-            aria-describedby="logo-state"
-            onChange={({ currentTarget }) => {
-              const [chosen] = currentTarget.files ?? []
-              if (chosen) void take(chosen)
-            }}
-          />
-        </label>
+      {logo !== 'no-place' && <LogoChoice input={choice} take={take} />}
+      {logo === 'shown' && (
+        <>
+          {file && <LogoPicture file={file} />}
+          <button type="button" onClick={() => void remove()}>
+            {words.desk.removeLogo}
+          </button>
+        </>
       )}
-      {file && <LogoPicture file={file} />}
       <AttemptNotes attempt={attempt} done={words.desk.status.saved} />
     </section>
+  )
+}
+
+/** Takes a file from the user's computer. */
+function LogoChoice({
+  input,
+  take,
+}: {
+  readonly input: RefObject<HTMLInputElement>
+  readonly take: (file: File) => Promise<void>
+}): JSX.Element {
+  const { words } = useWorkspace()
+  return (
+    <label class="file-choice">
+      <span>{words.desk.chooseLogo}</span>
+      <input
+        type="file"
+        ref={input}
+        accept={KINDS}
+        aria-describedby="logo-state"
+        onChange={({ currentTarget }) => {
+          const [chosen] = currentTarget.files ?? []
+          // The same file can be chosen again, once it was changed or the logo was removed.
+          currentTarget.value = ''
+          if (chosen) void take(chosen)
+        }}
+      />
+    </label>
   )
 }
 
