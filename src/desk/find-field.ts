@@ -5,6 +5,7 @@ import { plain } from '../problems/plain.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import { isOwn } from '../project/own-deck.ts'
 import type { Project } from '../project/project.ts'
+import type { DeskPlace } from '../protocol/desk.ts'
 import type { Translation } from '../translate/translation.ts'
 import { openDeskDeck } from './desk-deck.ts'
 import type { DeskDeck } from './desk-deck.ts'
@@ -24,7 +25,7 @@ export interface FoundField {
 /** Finds a field of a deck of the user's own, as its files are; undefined (and problems) where there is none. */
 export async function findField(
   project: Project,
-  { deck, language, field: id }: AskedField,
+  { deck, language, field: id }: DeskPlace,
   report: Report,
 ): Promise<FoundField | undefined> {
   const deskDeck = await openDeskDeck(project, deck, report)
@@ -39,13 +40,6 @@ export async function findField(
   }
   const path = join(deskDeck.deck.folder, `${language}.yaml`)
   return { field, deskDeck, translation, path, file: translation.words.file }
-}
-
-/** A field as the page names it. */
-export interface AskedField {
-  readonly deck: string
-  readonly language: string
-  readonly field: string
 }
 
 const unknownField = (language: string): Problem => ({

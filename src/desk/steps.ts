@@ -1,5 +1,5 @@
-import type { Report } from '../problems/problem.ts'
-import { changeFile } from '../project/change-file.ts'
+import type { Problem, Report } from '../problems/problem.ts'
+import { changeFile, whyNot } from '../project/change-file.ts'
 import type { FileChange } from '../project/change-file.ts'
 import { inTurn } from './open-desk.ts'
 import type { OpenDesk, Step } from './open-desk.ts'
@@ -21,11 +21,11 @@ export async function takeStep(
   return true
 }
 
-/** Undoes what was saved last, if its files are as they were left; whether it was undone. */
+/** Undoes what was saved last; whether it was undone. A step whose files are not as it left them is passed over. */
 export const undo = (desk: OpenDesk, report: Report): Promise<boolean> =>
   inTurn(desk, () => move(desk, { from: desk.past, to: desk.future }, report))
 
-/** Does again what was undone last, if its files are as they were left; whether it was done. */
+/** Does again what was undone last; whether it was done. A step whose files are not as it left them is passed over. */
 export const redo = (desk: OpenDesk, report: Report): Promise<boolean> =>
   inTurn(desk, () => move(desk, { from: desk.future, to: desk.past }, report))
 
@@ -38,11 +38,30 @@ async function move(
   const step = from.at(-1)
   if (!step) return false
   const back = reversed(step)
+  const changed = await firstChanged(back)
+  if (changed) {
+    // Nothing will make it fit again; those before it may be of other files.
+    from.pop()
+    report({
+      ...changed,
+      hint: 'This step is passed over. Do this again for the one before.',
+    })
+    return false
+  }
   if (!(await changeAll(back, report))) return false
   from.pop()
   to.push(back)
   await layOverUnsaved(desk)
   return true
+}
+
+/** What is wrong with the first file of a step that is not as the step left it. */
+async function firstChanged(step: Step): Promise<Problem | undefined> {
+  const found = await Promise.all(
+    // What cannot even be read is told when it cannot be changed.
+    step.map((change) => whyNot(change).catch(() => undefined)),
+  )
+  return found.find((problem) => problem !== undefined)
 }
 
 async function changeAll(step: Step, report: Report): Promise<boolean> {

@@ -124,7 +124,7 @@ function useWorkspaceOf(props: WorkbenchProps, show: Workspace['show']): Workspa
     choose: (name, box) => setPointed({ side: name, box }),
     anchor: anchor?.side === side?.name ? anchor?.box : undefined,
     measureFrom: (name, box) => setAnchor({ side: name, box }),
-    drafts: useDraftsOf(server, generation),
+    drafts: useDraftsOf(server, props),
     show,
   }
 }

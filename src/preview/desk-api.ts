@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { beginLanguage } from '../desk/begin-language.ts'
 import { changeSetting } from '../desk/change-setting.ts'
 import { deskOf } from '../desk/desk-of.ts'
+import { forgetWords } from '../desk/forget-words.ts'
 import type { OpenDesk } from '../desk/open-desk.ts'
 import { saveWords } from '../desk/save-words.ts'
 import { redo, undo } from '../desk/steps.ts'
@@ -28,12 +29,16 @@ export interface DeskApi {
 }
 
 const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))
-const text = v.pipe(v.string(), v.maxLength(100_000))
+const text = v.pipe(v.string(), v.maxLength(1_000_000))
 
-const wordsSchema = v.strictObject({
+const placeSchema = v.strictObject({
   deck: name,
   language: name,
   field: v.pipe(v.string(), v.maxLength(1000)),
+})
+
+const wordsSchema = v.strictObject({
+  ...placeSchema.entries,
   value: text,
   before: text,
 })
@@ -66,6 +71,7 @@ export function deskRoutes(api: DeskApi): readonly Route[] {
     changing('/api/desk/save', wordsSchema, api, (asked, tell) =>
       saveWords(desk, asked, tell),
     ),
+    changing('/api/desk/forget', placeSchema, api, (asked) => forgetWords(desk, asked)),
     changing('/api/desk/set', settingSchema, api, (asked, tell) =>
       changeSetting(desk, asked, tell),
     ),

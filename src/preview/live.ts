@@ -31,7 +31,8 @@ export class Live {
   readonly #pictures: Pictures
   readonly #places = new Map<string, FilePlace>()
   readonly #views = new Map<string, Shown>()
-  #generation = 0
+  /** Begins with the time, so that a page that outlives a run hears that this one is another. */
+  #generation = Date.now()
   #assets = 0
   #unsaved: ReadonlyMap<string, string> = new Map()
 

@@ -93,9 +93,12 @@ async function makeFiles(
 ): Promise<Told<ToldFiles>> {
   const { problems, report } = collectProblems()
   place.opening.forEach(report)
-  const { files } = await make(request, place, { report, progress: () => undefined })
-  const { texts } = place.project
-  const { of, told } = openPlaces(place.project)
+  // What is given away is what the files say, whatever is being typed.
+  const project = { ...place.project, unsaved: new Map<string, string>() }
+  const there = { ...place, project }
+  const { files } = await make(request, there, { report, progress: () => undefined })
+  const { texts } = project
+  const { of, told } = openPlaces(project)
   return {
     files: files.map(({ path, bytes }) => ({ path, pdf: bytes })),
     problems: problemFacts(problems, { texts, placeOf: of }),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { findRevision, writeRevision } from '../compare/revision.ts'
 import type { Revision } from '../compare/revision.ts'
+import { plain } from '../problems/plain.ts'
 import type { Report } from '../problems/problem.ts'
 import type { Asked } from '../protocol/asked.ts'
 import type { Before } from './before.ts'
@@ -41,7 +42,7 @@ export function openPast(world: ComparerWorld, now: Views): Past {
     view: async (asked, before, report) => {
       switch (before.kind) {
         case 'language':
-          return now.show({ ...asked, language: before.name }, 'press')
+          return inLanguage(before.name, asked, now, report)
         case 'revision':
           return (await revision(before.name, report))?.show(asked, 'press')
         case 'pinned':
@@ -56,6 +57,24 @@ export function openPast(world: ComparerWorld, now: Views): Past {
       pinned.set(JSON.stringify(asked), view)
     },
   }
+}
+
+/** The deck in another language; undefined (and a problem) where nothing of it can be shown. */
+async function inLanguage(
+  language: string,
+  asked: Asked,
+  now: Views,
+  report: Report,
+): Promise<MadeView | undefined> {
+  const made = await now.show({ ...asked, language }, 'press')
+  if (made.view.sides.length > 0) return made
+  report({
+    code: 'unknown-language',
+    severity: 'error',
+    message: `Nothing can be shown in “${plain(language)}” to compare with.`,
+    hint: 'Choose another language; what is wrong with this one is told where it is shown.',
+  })
+  return undefined
 }
 
 function notPinned(report: Report): undefined {

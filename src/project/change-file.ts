@@ -43,8 +43,8 @@ export async function changeFile(change: FileChange, report: Report): Promise<bo
   }
 }
 
-/** Why a place must not be written to; undefined where it is as it was. */
-async function whyNot({
+/** Why a file must not be changed so; undefined where it is as it was when it was read. */
+export async function whyNot({
   path,
   shown,
   before,

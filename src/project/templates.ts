@@ -86,7 +86,9 @@ export async function loadTemplate(
     ? await locate(project, join('templates', name, 'theme.yaml'))
     : undefined
   if (themeFile === undefined) {
-    report(unknownTemplate(deck.template, await templateNames(project)))
+    const names = await templateNames(project)
+    const isThere = names.includes(name)
+    report(isThere ? noTheme(deck.template) : unknownTemplate(deck.template, names))
     return undefined
   }
   const folder = dirname(themeFile)
@@ -108,6 +110,14 @@ const unknownTemplate = ({ value, span }: Text, known: readonly string[]): Probl
   severity: 'error',
   message: `There is no template “${plain(value)}”.`,
   hint: didYouMean(value, known),
+  span,
+})
+
+const noTheme = ({ value, span }: Text): Problem => ({
+  code: 'unknown-template',
+  severity: 'error',
+  message: `The template “${plain(value)}” has no theme.yaml.`,
+  hint: `Put one into templates/${plain(value)}; a copy of another template's will do to begin with.`,
   span,
 })
 

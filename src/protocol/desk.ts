@@ -50,6 +50,9 @@ export interface DeskSettings {
   readonly logo: 'none' | 'shown' | 'no-place'
 }
 
+/** What `POST /api/desk/forget` takes: a field with words that were typed and are given up. */
+export type DeskPlace = Pick<DeskWords, 'deck' | 'language' | 'field'>
+
 /** What `POST /api/desk/type` (shown, not saved) and `POST /api/desk/save` take. */
 export interface DeskWords {
   readonly deck: string

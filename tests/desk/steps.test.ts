@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 
 import { describe, expect, test } from 'vitest'
 
+import { changeSetting } from '../../src/desk/change-setting.ts'
 import { redo, undo } from '../../src/desk/steps.ts'
-import { DE, NL, deskWith, save, seen, told } from './desks.ts'
+import { DE, DECK, NL, deskWith, save, seen, told } from './desks.ts'
 
 const TITLE = ['de', 'one', 'title'] as const
 
@@ -37,7 +38,23 @@ describe('undoing', () => {
       problems: [expect.stringMatching(/translations-lock\.yaml” has changed since/)],
     })
     expect(read('de.yaml')).toBe(saved)
-    expect((await seen(desk, 'de')).canUndo).toBe(true)
+  })
+
+  test('passes over a step of a file that was changed since, and takes back the one before', async () => {
+    const { desk, read, write } = await deskWith()
+    const term = { deck: 'mine', set: 'term', name: 'client', value: 'resident' } as const
+    await told((report) => changeSetting(desk, term, report))
+    await save(desk, TITLE, 'Die Karte')
+    write('de.yaml', `${read('de.yaml')}# ours\n`)
+    const first = await told((report) => undo(desk, report))
+    expect(first).toEqual({
+      value: false,
+      problems: [expect.stringMatching(/de\.yaml” has changed since[^]*passed over/)],
+    })
+    expect((await told((report) => undo(desk, report))).value).toBe(true)
+    expect(read('deck.yaml')).toBe(DECK)
+    expect(read('de.yaml')).toContain('# ours')
+    expect((await seen(desk, 'de')).canUndo).toBe(false)
   })
 
   test('is over with what was undone once something new is saved', async () => {

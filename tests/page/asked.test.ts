@@ -82,3 +82,17 @@ test('choices stay while a deck cannot be read, with the problems of now', () =>
   expect(lastGood(undefined, broken)).toBe(broken)
   expect(lastGood(broken, project)).toBe(project)
 })
+
+test('a deck whose source has gone is shown as it was, with the problem of now', () => {
+  const now = {
+    ...project,
+    generation: 4,
+    languages: project.languages.filter(({ state }) => state !== 'source'),
+    problems: [problem('no words in “nl”')],
+  }
+  expect(lastGood(project, now)).toEqual({
+    ...project,
+    generation: 4,
+    problems: now.problems,
+  })
+})

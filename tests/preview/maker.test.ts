@@ -145,7 +145,7 @@ test('a sign that no font has is told on its card', async () => {
   ])
 })
 
-test('words that are typed and not saved are shown, and then are not any more', async () => {
+test('words that are typed and not saved are shown, are not in the files, and then are not any more', async () => {
   const { folder, maker, show } = watched()
   await show()
   const path = join(folder, NL)
@@ -153,6 +153,15 @@ test('words that are typed and not saved are shown, and then are not any more', 
   const moment = { generation: 1, assets: 0, reopen: false }
   await maker.changed({ ...moment, unsaved: new Map([[path, text]]) })
   expect((await show()).sides[4]?.text).toBe('Kerkuil')
+  const wanted = {
+    asked: { ...ASKED, paper: 'a4', flip: 'long' },
+    targets: ['press'],
+  } as const
+  const { files } = await maker.files(wanted)
+  const { files: saved } = await makerIn(folder).files(wanted)
+  expect(files.map(({ pdf }) => Buffer.from(pdf).toString('latin1'))).toEqual(
+    saved.map(({ pdf }) => Buffer.from(pdf).toString('latin1')),
+  )
   await maker.changed({ ...moment, generation: 2, unsaved: new Map() })
   expect((await show()).sides[4]?.text).toBe('Uil')
 })

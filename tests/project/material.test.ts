@@ -65,6 +65,16 @@ describe('a template', () => {
     ])
   })
 
+  test('without a theme is told from one that is not there', async () => {
+    const { problems } = await load({
+      'content/mine/deck.yaml': DECK.replace('plain', 'bare'),
+      'templates/bare/card.yaml': 'front: { text: title }',
+    })
+    expect(problems).toEqual([
+      expect.stringContaining('The template “bare” has no theme.yaml. / Put one into'),
+    ])
+  })
+
   test('is held to the formats, folds and kinds that there are', async () => {
     const { problems } = await load({
       'templates/plain/theme.yaml': THEME,

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 
 import type { Comparison } from '../../protocol/comparison.ts'
-import { NoAnswer } from '../server/server.ts'
+import { NoAnswer } from '../server/ask.ts'
 import { useAnswer } from '../server/use-answer.ts'
 import type { Answer } from '../server/use-answer.ts'
 import { queryOf } from '../state/asked.ts'

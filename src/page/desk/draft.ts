@@ -1,9 +1,6 @@
 import type { DeskField, DeskWords } from '../../protocol/desk.ts'
 import type { ProblemFacts } from '../../protocol/problem.ts'
-import type { NoAnswer } from '../server/server.ts'
-
-/** A field, of all decks and languages. */
-export type Place = Pick<DeskWords, 'deck' | 'language' | 'field'>
+import type { NoAnswer } from '../server/ask.ts'
 
 /** Words that are written in a field, or were just now. */
 export interface Draft extends DeskWords {
@@ -16,8 +13,8 @@ export interface Draft extends DeskWords {
   readonly problems: readonly ProblemFacts[]
   /** Why the program could not be told of them. */
   readonly failure: NoAnswer | undefined
-  /** The words that the program knows. */
-  readonly told: string
+  /** The words that the program knows; undefined where it may know none. */
+  readonly told: string | undefined
   /** The count of changes when they were saved: what the program said up to then may be older. */
   readonly savedAt: number
 }

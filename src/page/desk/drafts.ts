@@ -1,9 +1,9 @@
-import type { DeskWords } from '../../protocol/desk.ts'
+import type { DeskPlace, DeskWords } from '../../protocol/desk.ts'
 import type { Done } from '../../protocol/problem.ts'
-import { NoAnswer } from '../server/server.ts'
+import { NoAnswer } from '../server/ask.ts'
 import type { Server } from '../server/server.ts'
 import { begun, isUnsaved } from './draft.ts'
-import type { Draft, Place } from './draft.ts'
+import type { Draft } from './draft.ts'
 
 /** How long a hand rests, in milliseconds, before the card follows. */
 const REST = 120
@@ -14,7 +14,7 @@ const REST = 120
  * takes others for them.
  */
 export class Drafts {
-  readonly #server: Pick<Server, 'typeWords' | 'saveWords'>
+  readonly #server: Pick<Server, 'typeWords' | 'saveWords' | 'forgetWords'>
   readonly #drafts = new Map<string, Draft>()
   readonly #listeners = new Set<() => void>()
   #rest: ReturnType<typeof setTimeout> | undefined
@@ -22,7 +22,7 @@ export class Drafts {
   /** How often files have changed, as far as the page has heard. */
   generation = -1
 
-  constructor(server: Pick<Server, 'typeWords' | 'saveWords'>) {
+  constructor(server: Pick<Server, 'typeWords' | 'saveWords' | 'forgetWords'>) {
     this.#server = server
   }
 
@@ -33,7 +33,7 @@ export class Drafts {
   }
 
   /** The draft of a field; undefined where nobody has been in it. */
-  of(place: Place): Draft | undefined {
+  of(place: DeskPlace): Draft | undefined {
     return this.#drafts.get(keyOf(place))
   }
 
@@ -60,7 +60,7 @@ export class Drafts {
   }
 
   /** A field loses the focus: what was written in it is saved. */
-  leave(place: Place): void {
+  leave(place: DeskPlace): void {
     const draft = this.of(place)
     if (!draft?.isHeld) return
     this.#put({ ...draft, isHeld: false })
@@ -76,11 +76,32 @@ export class Drafts {
   }
 
   /** Takes the words of the file in place of those that were written. */
-  giveUp(place: Place, saved: string): Promise<void> {
+  giveUp(place: DeskPlace, saved: string): Promise<void> {
     const draft = this.of(place)
     if (draft)
       this.#put({ ...draft, value: saved, before: saved, outcome: 'none', problems: [] })
     return this.inTurn(() => this.#tell(place))
+  }
+
+  /**
+   * Tells the program again of all that is not saved, since it may have been started again, and saves what it could not
+   * be reached for.
+   */
+  tellAgain(): void {
+    for (const draft of this.unsaved())
+      if (draft.failure && !draft.isHeld) void this.save(draft)
+      else {
+        this.#put({ ...draft, told: undefined })
+        void this.inTurn(() => this.#tell(draft))
+      }
+  }
+
+  /** The page goes away, and with it what was written: the program shows it no longer. */
+  forget(): void {
+    clearTimeout(this.#rest)
+    for (const { deck, language, field } of this.unsaved())
+      // Nobody is there any more to hear that this failed.
+      this.#server.forgetWords({ deck, language, field }).catch(() => undefined)
   }
 
   /** Does some work after all that was begun before is done, so that the program hears everything in order. */
@@ -90,14 +111,14 @@ export class Drafts {
     return done
   }
 
-  async #tell(place: Place): Promise<void> {
+  async #tell(place: DeskPlace): Promise<void> {
     const draft = this.of(place)
     if (!draft || draft.told === draft.value) return
     const answer = await attempt(this.#server.typeWords(wordsOf(draft)))
     this.#change(place, { ...answer.facts, told: draft.value })
   }
 
-  async #save(place: Place, value: string): Promise<void> {
+  async #save(place: DeskPlace, value: string): Promise<void> {
     const draft = this.of(place)
     if (!draft) return
     // What the file said may have changed by our own saving since this was asked for.
@@ -112,7 +133,7 @@ export class Drafts {
     })
   }
 
-  #change(place: Place, some: Partial<Draft>): void {
+  #change(place: DeskPlace, some: Partial<Draft>): void {
     const draft = this.of(place)
     if (draft) this.#put({ ...draft, ...some })
   }
@@ -123,7 +144,7 @@ export class Drafts {
   }
 }
 
-const keyOf = ({ deck, language, field }: Place): string =>
+const keyOf = ({ deck, language, field }: DeskPlace): string =>
   JSON.stringify([deck, language, field])
 
 const wordsOf = ({ deck, language, field, value, before }: DeskWords): DeskWords => ({

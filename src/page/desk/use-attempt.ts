@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 
 import type { Done } from '../../protocol/problem.ts'
-import { NoAnswer } from '../server/server.ts'
+import { NoAnswer } from '../server/ask.ts'
 import { useWorkspace } from '../workspace.ts'
 
 /** How far something is that the program was asked to do. */

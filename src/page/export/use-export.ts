@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 
 import type { ExportAnswer } from '../../protocol/view.ts'
-import { NoAnswer } from '../server/server.ts'
+import { NoAnswer } from '../server/ask.ts'
 import type { Target } from '../server/server.ts'
 import { askedSheetsOf } from '../state/asked.ts'
 import { useWorkspace } from '../workspace.ts'

@@ -12,6 +12,7 @@ export interface Shown {
 /** The last side whose picture came whole: it stays until the next one is decoded, and where none comes. */
 export function useShown(side: Side | undefined, dpi: number): Shown | undefined {
   const [shown, setShown] = useState<Shown>()
+  const [missing, setMissing] = useState<Side>()
   const address = side && pictureAddress(side.digest, dpi)
   useEffect(() => {
     if (!side || address === undefined) return
@@ -24,15 +25,17 @@ export function useShown(side: Side | undefined, dpi: number): Shown | undefined
         state = 'shown'
         setShown({ side, image })
       },
-      // A picture that never comes leaves the last one; the next change of the files asks again.
-      () => {},
+      // A picture that does not come leaves the last one, until the program tells of the side again.
+      () => {
+        if (state === 'wanted') setMissing(side)
+      },
     )
     return () => {
       // Taking the address away ends the loading.
       if (state === 'wanted') image.src = ''
       if (state === 'wanted') state = 'unwanted'
     }
-  }, [address, side?.name])
+  }, [address, side?.name, missing !== undefined && missing !== side])
   // What is known of a side may change though its picture does not.
   return shown && side && isOf(shown.side, side) ? { ...shown, side } : shown
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
 import type { PlaceFacts } from '../../protocol/problem.ts'
-import { NoAnswer } from '../server/server.ts'
+import { NoAnswer } from '../server/ask.ts'
 import { useWorkspace } from '../workspace.ts'
 
 /** Leads to a place in a file: opens it in an editor, or copies where it is. */

@@ -1,11 +1,19 @@
 import type { Asked, AskedSheets } from '../../protocol/asked.ts'
 import type { Comparison } from '../../protocol/comparison.ts'
-import type { Desk, DeskLanguage, DeskSetting, DeskWords } from '../../protocol/desk.ts'
+import type {
+  Desk,
+  DeskLanguage,
+  DeskPlace,
+  DeskSetting,
+  DeskWords,
+} from '../../protocol/desk.ts'
 import type { Done, OpenAsked } from '../../protocol/problem.ts'
 import type { ProjectFacts } from '../../protocol/project.ts'
 import type { Inks } from '../../protocol/side.ts'
 import type { ExportAnswer, Rooms, SheetsView, View } from '../../protocol/view.ts'
 import { queryOf } from '../state/asked.ts'
+import { ask } from './ask.ts'
+import { postWith, tokenIn } from './post.ts'
 
 /** What is made of a deck for printing. */
 export type Target = 'press' | 'sheets'
@@ -27,6 +35,8 @@ export interface Server {
   /** Shows words that are being written, and saves nothing. */
   typeWords(words: DeskWords): Promise<Done>
   saveWords(words: DeskWords): Promise<Done>
+  /** No longer shows words that were written and not saved; this arrives though the page goes away. */
+  forgetWords(place: DeskPlace): Promise<Done>
   undo(): Promise<Done>
   redo(): Promise<Done>
   set(setting: DeskSetting): Promise<Done>
@@ -36,24 +46,9 @@ export interface Server {
   ): Promise<ExportAnswer>
 }
 
-/** Why there is no answer: nothing listens (status 0), or the server refused with an HTTP status. */
-export class NoAnswer extends Error {
-  readonly status: number
-
-  constructor(status: number, options?: ErrorOptions) {
-    super(`no answer (${status})`, options)
-    this.status = status
-  }
-}
-
-/** Speaks to the server that this page came from; the token goes with everything that changes something. */
-export function connect(token: string): Server {
-  const post = <T>(path: string, body: object): Promise<T> =>
-    ask(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Preview-Token': token },
-      body: JSON.stringify(body),
-    })
+/** Speaks to the server that this page came from; a token goes with everything that changes something. */
+export function connect(): Server {
+  const post = postWith(tokenIn(document))
   return {
     project: (deck, signal) =>
       ask(`/api/project${deck && `?${new URLSearchParams({ deck })}`}`, { signal }),
@@ -72,6 +67,7 @@ export function connect(token: string): Server {
     rooms: (asked, signal) => ask(`/api/rooms${queryOf(asked)}`, { signal }),
     typeWords: (words) => post('/api/desk/type', words),
     saveWords: (words) => post('/api/desk/save', words),
+    forgetWords: (words) => post('/api/desk/forget', words),
     undo: () => post('/api/desk/undo', {}),
     redo: () => post('/api/desk/redo', {}),
     set: (setting) => post('/api/desk/set', setting),
@@ -79,20 +75,6 @@ export function connect(token: string): Server {
     export: (asked) => post('/api/export', asked),
   }
 }
-
-/** The JSON of an answer, in the shape that `src/protocol` promises for its path. */
-async function ask<T>(path: string, request: RequestInit): Promise<T> {
-  const answer = await fetch(path, request).catch((error: unknown) => {
-    request.signal?.throwIfAborted()
-    throw new NoAnswer(0, { cause: error })
-  })
-  if (!answer.ok && !isRefusal(request, answer)) throw new NoAnswer(answer.status)
-  return answer.json()
-}
-
-/** Whether something was not done, for reasons that the answer gives in its usual shape. */
-const isRefusal = ({ method }: RequestInit, { status }: Response): boolean =>
-  method === 'POST' && status === 409
 
 /** Where the picture of a side is, at so many dots an inch. */
 export const pictureAddress = (digest: string, dpi: number): string =>

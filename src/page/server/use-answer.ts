@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-import { NoAnswer } from './server.ts'
+import { NoAnswer } from './ask.ts'
 
 /** An answer of the server: the last one stays while the next is awaited, and when there is none. */
 export interface Answer<T> {

@@ -12,6 +12,6 @@ export const lastGood = (
     ? { ...before, generation: now.generation, problems: now.problems }
     : now
 
-/** Whether there is something to look at. */
+/** Whether there is something to look at: the words of the source, to begin with. */
 export const isReadable = ({ languages, formats }: ProjectFacts): boolean =>
-  languages.length > 0 && formats.length > 0
+  languages.some(({ state }) => state === 'source') && formats.length > 0

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 
 import type { View } from '../../protocol/view.ts'
-import { NoAnswer } from '../server/server.ts'
+import { NoAnswer } from '../server/ask.ts'
 import { queryOf } from '../state/asked.ts'
 import { useWorkspace } from '../workspace.ts'
 

@@ -8,7 +8,7 @@ import {
   writtenIn,
 } from '../../../src/page/desk/draft.ts'
 import type { Draft } from '../../../src/page/desk/draft.ts'
-import { NoAnswer } from '../../../src/page/server/server.ts'
+import { NoAnswer } from '../../../src/page/server/ask.ts'
 import { field, words } from './desk-fields.ts'
 
 const draft = (over: Partial<Draft> = {}): Draft => ({ ...begun(words()), ...over })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { Drafts } from '../../../src/page/desk/drafts.ts'
-import { NoAnswer } from '../../../src/page/server/server.ts'
-import type { DeskWords } from '../../../src/protocol/desk.ts'
+import { NoAnswer } from '../../../src/page/server/ask.ts'
+import type { DeskPlace, DeskWords } from '../../../src/protocol/desk.ts'
 import type { Done } from '../../../src/protocol/problem.ts'
 import { problem } from '../page-sides.ts'
 import { words } from './desk-fields.ts'
@@ -24,7 +24,12 @@ function desk() {
         ),
       )
     }
-  const drafts = new Drafts({ typeWords: hear('type'), saveWords: hear('save') })
+  const forgetWords = async ({ field }: DeskPlace): Promise<Done> => {
+    told.push(`forget ${field}`)
+    return DONE
+  }
+  const server = { typeWords: hear('type'), saveWords: hear('save'), forgetWords }
+  const drafts = new Drafts(server)
   const next = async (answer: Done | NoAnswer): Promise<void> => {
     await expect.poll(() => answers.length).toBeGreaterThan(0)
     answers.shift()!(answer)
@@ -143,4 +148,36 @@ test('the server hears one thing after another', async () => {
   await expect.poll(() => told).toEqual(['save title: Words > Mine'])
   void next(DONE)
   await expect.poll(() => told.at(-1)).toBe('save body: Words > Ours')
+})
+
+test('what could not be saved is saved once the program is there again', async () => {
+  const { drafts, told, next } = desk()
+  drafts.hold(words())
+  drafts.write(words({ value: 'Mine' }))
+  drafts.leave(words())
+  await next(new NoAnswer(0))
+  told.length = 0
+  drafts.tellAgain()
+  await next(DONE)
+  expect(told).toEqual(['save title: Words > Mine'])
+  expect(drafts.unsaved()).toEqual([])
+})
+
+test('a program that was started again is told of what is being written', async () => {
+  const { drafts, told, next } = desk()
+  drafts.hold(words())
+  drafts.write(words({ value: 'Mine' }))
+  await next(DONE)
+  drafts.tellAgain()
+  await next(DONE)
+  expect(told).toEqual(['type title: Words > Mine', 'type title: Words > Mine'])
+})
+
+test('a page that goes away has the program forget what is not saved', () => {
+  const { drafts, told } = desk()
+  drafts.hold(words())
+  drafts.write(words({ value: 'Mine' }))
+  drafts.hold(words({ field: 'other' }))
+  drafts.forget()
+  expect(told).toEqual(['forget title'])
 })
