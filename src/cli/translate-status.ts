@@ -110,7 +110,14 @@ function statusData({ language, words }: LanguageStatus): object {
     isReadable: true,
     review,
     ...summary,
-    findings: findings.map(({ span: { file }, ...finding }) => ({ ...finding, file })),
+    findings: findings.map(({ kind, severity, name, says, line, span: { file } }) => ({
+      kind,
+      severity,
+      name,
+      says,
+      line,
+      file,
+    })),
     tooLong,
   }
 }

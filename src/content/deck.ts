@@ -77,6 +77,8 @@ export interface Words {
   readonly variants: ReadonlyMap<string, ReadonlyMap<string, Slots>>
   /** Where the file names each piece. */
   readonly places: ReadonlyMap<string, Span>
+  /** Where it names the terms that have whole texts of their own, by piece and by term. */
+  readonly variantPlaces: ReadonlyMap<string, ReadonlyMap<string, Span>>
   /** Footnotes by id. */
   readonly notes: Slots
   /** By the name that stands for them in the texts. */

@@ -62,6 +62,12 @@ export function readWords(
     places: new Map(
       Object.keys(data.pieces).map((id) => [id, keySpanAt(source, ['pieces', id])]),
     ),
+    variantPlaces: new Map(
+      Object.keys(data.pieces).map((id) => [
+        id,
+        placesIn(['pieces', id, VARIANTS], source),
+      ]),
+    ),
     notes: readSlots(['notes'], reading),
     terms: readTerms(source),
   }
@@ -78,6 +84,13 @@ const readGroups = (
   reading: Reading,
 ): ReadonlyMap<string, Slots> =>
   new Map(Object.keys(groups).map((id) => [id, readSlots([...path, id], reading)]))
+
+/** Where each name at a path stands. */
+const placesIn = (
+  path: readonly string[],
+  source: SourceValue,
+): ReadonlyMap<string, Span> =>
+  new Map(keysAt(source, path).map((name) => [name, keySpanAt(source, [...path, name])]))
 
 /** The texts at a path, in the order of the file. */
 function readSlots(path: readonly string[], { source, report }: Reading): Slots {

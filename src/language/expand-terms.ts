@@ -1,5 +1,5 @@
 import type { Slots, Term, Text, Words } from '../content/deck.ts'
-import type { Report } from '../problems/problem.ts'
+import type { Problem, Report } from '../problems/problem.ts'
 import { ALTERNATIVE, LOGO } from './alternative.ts'
 import type { ChosenTerms } from './choose-terms.ts'
 import { replacePlaceholders } from './placeholder.ts'
@@ -9,18 +9,27 @@ import {
   missingBranch,
   missingForm,
   noOthers,
+  noWordForOr,
+  repeatedBranch,
   strayBrace,
   tooLong,
   unknownTerm,
   unknownVariant,
 } from './term-problems.ts'
-import { capitalised, listed } from './term-words.ts'
+import { capitalised, hasOr, listed } from './term-words.ts'
 
 /** The form of a placeholder that names none. */
 const USUAL_FORM = 'sg'
 
+/** Takes a problem, and the text in which it is where it is in one, so that problems can be told text by text. */
+type TextReport = (problem: Problem, text?: Text) => void
+
 /** Words with the chosen term in place of each placeholder, and with the whole texts that are written for it. */
-export function expandTerms(words: Words, chosen: ChosenTerms, report: Report): Words {
+export function expandTerms(
+  words: Words,
+  chosen: ChosenTerms,
+  report: TextReport,
+): Words {
   const expanding: Expanding = { words, chosen, report }
   reportUnknownVariants(words, report)
   const pieces = Array.from(words.pieces, ([id, slots]): [string, Slots] => {
@@ -38,19 +47,17 @@ export function expandTerms(words: Words, chosen: ChosenTerms, report: Report): 
 }
 
 /** Texts for a term that there is not would never be printed. */
-function reportUnknownVariants({ variants, terms }: Words, report: Report): void {
+function reportUnknownVariants({ variantPlaces, terms }: Words, report: Report): void {
   const known = new Set([...terms.values()].flatMap((one) => [...one.keys()]))
-  for (const texts of variants.values())
-    for (const [term, slots] of texts) {
-      const [first] = slots.values()
-      if (first && !known.has(term)) report(unknownVariant(term, known, first))
-    }
+  for (const places of variantPlaces.values())
+    for (const [term, span] of places)
+      if (!known.has(term)) report(unknownVariant(term, known, span))
 }
 
 interface Expanding {
   readonly words: Words
   readonly chosen: ChosenTerms
-  readonly report: Report
+  readonly report: TextReport
 }
 
 const expandSlots = (
@@ -74,14 +81,15 @@ const MARKS = /[\\`*_[\]<>#&|~!^{}]/g
 function expandText(text: Text, isMarkdown: boolean, expanding: Expanding): Text {
   const value = replacePlaceholders(text.value, (found) => {
     if (found.name === undefined) {
-      expanding.report(strayBrace(found.raw, text))
+      expanding.report(strayBrace(found.raw, text), text)
       return found.raw
     }
-    const { words, isTerm } = wordsFor(found, text, expanding)
+    const report: Report = (problem) => expanding.report(problem, text)
+    const { words, isTerm } = wordsFor(found, text, { ...expanding, report })
     return isTerm && isMarkdown ? words.replaceAll(MARKS, '\\$&') : words
   })
   if (value.length > LONGEST) {
-    expanding.report(tooLong(text, LONGEST))
+    expanding.report(tooLong(text, LONGEST), text)
     return text
   }
   const printed = isMarkdown ? value : value.replaceAll(/\\([{}])/g, '$1')
@@ -94,7 +102,7 @@ function wordsFor(
   text: Text,
   expanding: Expanding,
 ): { readonly words: string; readonly isTerm: boolean } {
-  const { raw, name: written, branches } = placeholder
+  const { raw, name: written, branches, repeated } = placeholder
   const { language, terms } = expanding.words
   const name = terms.has(written) ? written : lowered(written)
   const found = terms.get(name)
@@ -103,6 +111,10 @@ function wordsFor(
     isCapital ? capitalised(words, language) : words
   if (!found) {
     expanding.report(unknownTerm(written, terms.keys(), { raw, text }))
+    return { words: raw, isTerm: false }
+  }
+  if (repeated !== undefined) {
+    expanding.report(repeatedBranch(repeated, { raw, text }))
     return { words: raw, isTerm: false }
   }
   const chosen = expanding.chosen.get(name) ?? ''
@@ -142,5 +154,9 @@ function formOf(
     return value ?? []
   })
   if (values.length < wanted.length) return undefined
-  return isList ? listed(values, first, language) : values[0]
+  if (!isList) return values[0]
+  const { length } = values
+  const isOrUnknown = first === 'or' && length > 1 && !hasOr(language, length)
+  if (isOrUnknown) report(noWordForOr(language, { raw, text }))
+  return isOrUnknown ? undefined : listed(values, first, language)
 }

@@ -5,10 +5,12 @@ import {
   loneQuote,
   noteInNote,
   noteMissing,
+  openStar,
   pictureInWords,
   unsafeLink,
 } from './markup-problems.ts'
 import type { NoteNumbers } from './note-numbers.ts'
+import { OPEN_STAR } from './open-stars.ts'
 import type { Token } from './parser.ts'
 import type { Inline } from './resolved.ts'
 import { typographic } from './typography.ts'
@@ -77,6 +79,9 @@ function readTokens(tokens: readonly Token[], reading: Reading): readonly Inline
       case 'image':
         reading.report(pictureInWords(reading.text))
         return []
+      case OPEN_STAR:
+        reading.report(openStar(String(token.meta?.['line']), reading.text))
+        return [withLook(token.content, look)]
       default:
         return [withLook(wordsIn(token), look)]
     }

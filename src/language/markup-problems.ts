@@ -1,6 +1,6 @@
 import type { Text } from '../content/deck.ts'
 import { plain } from '../problems/plain.ts'
-import type { Problem } from '../problems/problem.ts'
+import type { Problem, Span } from '../problems/problem.ts'
 import { spanOf, suggest } from '../problems/suggest.ts'
 import type { LoneQuote } from './set-quotes.ts'
 
@@ -80,6 +80,33 @@ export function loneQuote({ index, is }: LoneQuote, line: string, text: Text): P
     hint: 'Add the other quotation mark, or type the curly one (‘ ’ “ ”) that is meant.',
     span: spanOf(near, text),
   }
+}
+
+/** A star that opens emphasis and has no fellow; the line is the writer's own, from the star on. */
+export function openStar(line: string, text: Text): Problem {
+  const word = /^\S*/.exec(line)?.[0] ?? line
+  const words = line.slice(0, SHOWN).trimEnd()
+  // Terms are in the line by now, and with each of them this would be another problem.
+  const near = text.raw.includes(words) ? words : word
+  return {
+    code: 'markup',
+    severity: 'warning',
+    message: `Emphasis is opened and never closed near “${plain(near)}”, so the star would be printed.`,
+    hint: 'Add a star behind the words that are meant, or write \\* for a real star.',
+    span: placeOf(word, [line, near], text),
+  }
+}
+
+/** A star without its fellow comes last, unless words in another paragraph are the same. */
+function placeOf(word: string, around: readonly string[], { raw, span }: Text): Span {
+  const [line = ''] = around
+  const at = [
+    raw.indexOf(`${line}\n`),
+    ...[...around, word].map((part) => raw.lastIndexOf(part)),
+  ].find((one) => one !== -1)
+  if (at === undefined) return span
+  const start = span.start + at
+  return { file: span.file, start, end: start + word.length }
 }
 
 const SHOWN = 24

@@ -1,6 +1,8 @@
 import MarkdownIt from 'markdown-it'
 import type { MarkdownIt as Parser, Token } from 'markdown-it'
 
+import { markOpenStars } from './open-stars.ts'
+
 export type { Token } from 'markdown-it'
 
 /** How many lists and quotations may stand inside one another; Markdown leaves out what lies deeper. */
@@ -44,6 +46,7 @@ function makeParser(): Parser {
     state.pos += mark.length
     return true
   })
+  markOpenStars(made)
   return made
 }
 

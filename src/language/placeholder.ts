@@ -8,6 +8,8 @@ export interface Placeholder {
   readonly forms: readonly string[]
   /** What to print for each value of the form; absent where the form itself is printed. */
   readonly branches?: ReadonlyMap<string, string>
+  /** A value for which the branches say twice what to print; absent where there is none. */
+  readonly repeated?: string
 }
 
 /** What a brace opens that is no placeholder. */
@@ -48,13 +50,19 @@ function read(raw: string): Placeholder | Stray {
   const placeholder = { raw, name, forms: forms.split('.').slice(1) }
   if (branches === undefined) return placeholder
   const choices = readBranches(branches)
-  return choices.size > 0 ? { ...placeholder, branches: choices } : { raw }
+  const values = choices.map(([value]) => value)
+  const repeated = values.find((value, index) => values.indexOf(value) < index)
+  return choices.length > 0
+    ? {
+        ...placeholder,
+        branches: new Map(choices),
+        ...(repeated !== undefined && { repeated }),
+      }
+    : { raw }
 }
 
 /** A value, `=`, and all up to the next value. */
 const BRANCH = /(?<!\S)(\S+?)=((?:(?!\s\S+?=)[^])*)/g
 
-const readBranches = (text: string): ReadonlyMap<string, string> =>
-  new Map(
-    [...text.matchAll(BRANCH)].map(([, value = '', words = '']) => [value, words.trim()]),
-  )
+const readBranches = (text: string): readonly (readonly [string, string])[] =>
+  Array.from(text.matchAll(BRANCH), ([, value = '', words = '']) => [value, words.trim()])

@@ -1,6 +1,6 @@
 import type { Term, Text } from '../content/deck.ts'
 import { plain } from '../problems/plain.ts'
-import type { Problem, ProblemCode } from '../problems/problem.ts'
+import type { Problem, ProblemCode, Span } from '../problems/problem.ts'
 import { didYouMean, spanOf } from '../problems/suggest.ts'
 
 /** The name of terms as it stands under `terms:`, of one with a capital. */
@@ -75,6 +75,24 @@ export const missingBranch = (
     `Add “${plain(value)}=…”, or “*=…” for any other.`,
   )
 
+/** A placeholder that says twice what to print for one value. */
+export const repeatedBranch = (value: string, place: Place): Problem =>
+  problemAt(
+    place,
+    'duplicate-key',
+    `“${plain(place.raw)}” says twice what to print for “${plain(value)}”.`,
+    `Keep the “${plain(value)}=…” that is right, and take the other out.`,
+  )
+
+/** The other terms with “or” before the last one, in a language whose word for it is not known. */
+export const noWordForOr = (language: string, place: Place): Problem =>
+  problemAt(
+    place,
+    'missing-form',
+    `“${plain(place.raw)}” needs the word for “or” in ${plain(language)}, which is not known here.`,
+    'Write the words out, or write “others” for “or”: then they stand with commas only.',
+  )
+
 /** The other terms, where there are none. */
 export const noOthers = (name: string, place: Place): Problem =>
   problemAt(
@@ -84,18 +102,18 @@ export const noOthers = (name: string, place: Place): Problem =>
     `Add another term under “terms:”, “${plain(name)}:”, or take this out.`,
   )
 
-/** Whole texts for a term that there is not. */
+/** Whole texts for a term that there is not; the place is that of its name. */
 export const unknownVariant = (
   term: string,
   known: Iterable<string>,
-  text: Text,
-): Problem =>
-  problemAt(
-    { raw: '', text },
-    'unknown-term',
-    `There is no term “${plain(term)}” for which this text could be printed.`,
-    didYouMean(term, known),
-  )
+  span: Span,
+): Problem => ({
+  code: 'unknown-term',
+  severity: 'error',
+  message: `There is no term “${plain(term)}” for which these texts could be printed.`,
+  hint: didYouMean(term, known),
+  span,
+})
 
 /** A text that its terms make too long. */
 export const tooLong = (text: Text, most: number): Problem =>

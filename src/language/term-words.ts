@@ -1,4 +1,5 @@
 import { baseLanguage } from './base-language.ts'
+import { isPseudo } from './pseudo.ts'
 
 /** Words with a capital at the beginning, as the language writes it. */
 export function capitalised(words: string, language: string): string {
@@ -34,8 +35,18 @@ const COMMA: Readonly<Record<string, string>> = {
 const DIRECTION_MARKS = /[\u200e\u200f]/g
 
 /**
+ * Whether the word for “or” is known in a language, for a list of so many words; made-up languages have that of English.
+ * ICU knows it in Pashto for three words, and not for two.
+ */
+export function hasOr(language: string, count: number): boolean {
+  if (baseLanguage(language) === 'en' || isPseudo(language)) return true
+  const some = ['1', '2', '3'].slice(0, count)
+  return listed(some, 'or', language) !== listed(some, 'or', 'en')
+}
+
+/**
  * Some words one after the other: `others` with commas, `or` with the language's “or” before the last. English stands
- * in for a language that ICU does not know, which would else be that of the machine.
+ * in for a language that ICU does not know (`hasOr` tells), which would else be that of the machine.
  */
 export const listed = (
   words: readonly string[],

@@ -36,8 +36,15 @@ export function cleanCharacters({ file, text, report }: SourceFile): string | un
 /** What is wrong with a value that was written with escapes; undefined where nothing is. */
 export function complaintAboutValue(value: string): Complaint | undefined {
   const run = value.match(UNWANTED)?.[0]
-  return run === undefined ? undefined : complaintAbout(run)
+  if (run === undefined) return undefined
+  return run === '\r' ? RETURN_ESCAPE : complaintAbout(run)
 }
+
+/** Those that stand in the file itself have become line feeds by then. */
+const RETURN_ESCAPE = syntaxError(
+  'A carriage return (“\\r”) stands in this text, which ends no line.',
+  'Write “\\n” for a new line, or put the text on the next lines, indented, after a “|”.',
+)
 
 const SAVE_AS_UTF8 = 'Save the file as UTF-8 text, and check the words with accents.'
 

@@ -1,4 +1,4 @@
-import type { Span } from '../problems/problem.ts'
+import type { Problem, Span } from '../problems/problem.ts'
 
 /** What there may be to do about a translation. */
 export type FindingKind =
@@ -21,6 +21,8 @@ export interface Finding {
   readonly says: string
   /** The translation, or the place where it belongs. */
   readonly span: Span
+  /** What reading the deck tells of it by itself; absent where only a look at the source shows it. */
+  readonly problem?: Problem
 }
 
 /** Whether a finding is about words that should not be printed as they are. */

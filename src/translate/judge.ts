@@ -1,5 +1,8 @@
 import type { Text } from '../content/deck.ts'
 import { describesPicture } from '../language/alternative.ts'
+import { unfilledTexts } from '../language/unfilled.ts'
+import type { Unfilled } from '../language/unfilled.ts'
+import type { Problem } from '../problems/problem.ts'
 import { differencesBetween } from './differences.ts'
 import { extraTexts } from './extra-texts.ts'
 import type { Finding } from './finding.ts'
@@ -13,12 +16,14 @@ import { isFilled, nameOf, unitsOf } from './unit.ts'
 import type { Unit } from './unit.ts'
 
 /** What there is to do about a translation, in the order of the source's file; what it has too much comes last. */
-export const findingsOf = (translation: Translation): readonly Finding[] => [
-  ...unitsOf(translation.source, translation.words).flatMap((unit) =>
-    judge(unit, translation),
-  ),
-  ...extraTexts(translation),
-]
+export function findingsOf(translation: Translation): readonly Finding[] {
+  const { deck, source, words } = translation
+  const unfilled = unfilledTexts(deck, words)
+  return [
+    ...unitsOf(source, words).flatMap((unit) => judge(unit, translation, unfilled)),
+    ...extraTexts(translation),
+  ]
+}
 
 /** How far a translation is from being accepted: its entry in the lock is that of today's source text, or another. */
 export type Acceptance = 'accepted' | 'stale' | 'new'
@@ -30,7 +35,11 @@ export function acceptanceOf(unit: Unit, { lock, words }: Translation): Acceptan
   return entry === fingerprintOf(unit.source.value) ? 'accepted' : 'stale'
 }
 
-function judge(unit: Unit, translation: Translation): readonly Finding[] {
+function judge(
+  unit: Unit,
+  translation: Translation,
+  unfilled: Unfilled,
+): readonly Finding[] {
   const { source, words } = translation
   const about = { name: nameOf(unit), span: placeOf(unit, words) }
   if (!unit.translation)
@@ -39,6 +48,7 @@ function judge(unit: Unit, translation: Translation): readonly Finding[] {
     return [{ ...about, kind: 'empty', severity: 'error', says: 'is empty' }]
   const acceptance = acceptanceOf(unit, translation)
   const found: readonly Judgement[] = [
+    ...(unfilled.get(unit.translation) ?? []).map(cannotBeFilled),
     ...sameness(unit.source, unit.translation, translation),
     ...differences(unit, unit.translation, translation),
   ]
@@ -51,7 +61,15 @@ function judge(unit: Unit, translation: Translation): readonly Finding[] {
   }))
 }
 
-type Judgement = Pick<Finding, 'kind' | 'severity' | 'says'>
+type Judgement = Pick<Finding, 'kind' | 'severity' | 'says' | 'problem'> &
+  Partial<Pick<Finding, 'span'>>
+
+/** A text that would be printed with a placeholder in it, as a sentence about that. */
+function cannotBeFilled(problem: Problem): Judgement {
+  const { message, span } = problem
+  const says = `cannot be printed: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, '')}`
+  return { kind: 'differs', severity: 'error', says, problem, ...(span && { span }) }
+}
 
 function age(acceptance: Acceptance, source: string): readonly Judgement[] {
   switch (acceptance) {

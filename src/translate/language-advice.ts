@@ -1,4 +1,5 @@
 import { isLanguageTag } from '../content/language-tag.ts'
+import { isPseudo } from '../language/pseudo.ts'
 import { plain } from '../problems/plain.ts'
 import type { Problem } from '../problems/problem.ts'
 import { englishName } from './language-name.ts'
@@ -7,6 +8,7 @@ import { englishName } from './language-name.ts'
 export function adviceOnTag(tag: string): Problem | undefined {
   const usual = usualTag(tag)
   const shown = plain(tag)
+  if (isPseudo(tag)) return madeUp(tag)
   if (!isLanguageTag(tag) || usual !== tag)
     return {
       code: 'unknown-language',
@@ -25,6 +27,14 @@ export function adviceOnTag(tag: string): Problem | undefined {
     hint: 'If it is not the one you meant, take the new file away, and add the right one.',
   }
 }
+
+/** Its words are made of those of the source, and a file of its own would not be read. */
+const madeUp = (tag: string): Problem => ({
+  code: 'unknown-language',
+  severity: 'error',
+  message: `“${tag}” is a made-up language, which needs no file: its words are made of those of the source.`,
+  hint: `Look at it as it is: cardpress build -l ${tag}.`,
+})
 
 /** A tag as BCP 47 writes it; undefined where it cannot be read. */
 function usualTag(tag: string): string | undefined {

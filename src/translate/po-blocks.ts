@@ -62,6 +62,28 @@ export function oddLineOf({ text, start }: Block): Block['content'] | undefined 
   return undefined
 }
 
+/** The first escape of an entry that is none of a text, and where it is in the file; undefined where all are fine. */
+export function oddEscapeOf({
+  text,
+  start,
+}: Block): { readonly escape: string; readonly place: Block['content'] } | undefined {
+  for (const { 0: line, index } of text.matchAll(LINE)) {
+    if (COMMENT_OR_BLANK.test(line)) continue
+    for (const { 0: escape, index: at } of line.matchAll(WHOLE_ESCAPE)) {
+      if (READ_ESCAPE.test(escape)) continue
+      const from = start + index + at
+      return { escape, place: [from, from + escape.length] }
+    }
+  }
+  return undefined
+}
+
+/** With the digits of a character that is given by its number. */
+const WHOLE_ESCAPE = /\\(?:x[\da-f]{1,2}|[0-7]{1,3}|[^])/giu
+
+/** All others stand for control characters or for bytes, or for nothing at all. */
+const READ_ESCAPE = /^\\[ntr"'\\]$/
+
 /** Whether nothing but a keyword and texts between double quotes stands in a line. */
 const isUsual = (line: string): boolean =>
   line.replace(KEYWORD, '').replace(ESCAPE, '__').replace(TEXT, '').trim() === ''

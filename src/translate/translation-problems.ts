@@ -29,7 +29,8 @@ export function problemOf(
   finding: Finding,
   translation: Translation,
 ): Problem | undefined {
-  const { kind, severity, name, says, span } = finding
+  const { kind, severity, name, says, span, problem } = finding
+  if (problem) return problem
   const code = CODES[kind]
   if (code === undefined) return undefined
   const message = `“${plain(name)}” ${says}.`
@@ -73,14 +74,14 @@ function hintFor(
 }
 
 /**
- * Reading tells of empty texts; layout of those that a piece shows and neither it nor the deck has, of those that
+ * Reading tells of empty texts and of placeholders; layout of those that a piece shows and neither it nor the deck has, of those that
  * no piece shows, and of marks and notes without each other; both tell of pieces without any words.
  */
 function isToldElsewhere(
-  { kind, name }: Finding,
+  { kind, name, problem }: Finding,
   { source, words }: Translation,
 ): boolean {
-  if (kind === 'empty') return true
+  if (kind === 'empty' || problem) return true
   if (kind !== 'missing' && kind !== 'extra') return false
   const [group, id = '', ...rest] = name.split('.')
   const slot = rest.join('.')

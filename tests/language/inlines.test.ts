@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { readMarkdown } from '../../src/language/markdown.ts'
+import { collectProblems } from '../../src/problems/problem.ts'
 import { fine, textOf, write } from './written.ts'
 
 describe('words in a line', () => {
@@ -96,6 +97,63 @@ describe('what words cannot have', () => {
       expect(write(text).problems).toEqual([
         expect.stringContaining('Too many lists or quotations stand inside one another'),
       ])
+  })
+
+  test('a star without its fellow, which is warned about', () => {
+    expect(write('Say *why you are here').problems).toEqual([
+      'warning markup 1 [*why] / Emphasis is opened and never closed near “*why you are here”, so the star would be printed. / Add a star behind the words that are meant, or write \\* for a real star.',
+    ])
+    expect(write('Say *why you are here').lines).toEqual(['Say *why you are here'])
+  })
+
+  test('a star without its fellow before terms is the same problem with each of them', () => {
+    const raw = '*why {client} is'
+    const told = ['he', 'she'].map((term) => {
+      const { problems, report } = collectProblems()
+      const value = raw.replace('{client}', term)
+      readMarkdown({ ...textOf(raw), value }, { language: 'nl', report })
+      return problems
+    })
+    expect(told[0]).toMatchObject([{ span: { start: 0, end: 4 } }])
+    expect(told[1]).toEqual(told[0])
+  })
+
+  test.each([
+    ['**why?', ['1 [**why?]']],
+    ['**why*', ['1 [**why*]']],
+    ['*why* and *why', ['1 [*why]']],
+    ['Zo “*why” is it', ['1 [*why”]']],
+    ['(*why) is it', ['1 [*why)]']],
+    ['[*why](https://a.nl) is it', ['1 [*why](https://a.nl)]']],
+    ['- *one*\n- *one two\n- *three*\n', ['2 [*one]']],
+    ['> *one\n\nTwo*\n', ['1 [*one]']],
+    ['One\ntwo *three\nfour\n\nFive *six\n', ['2 [*three]', '5 [*six]']],
+    ['*«why»', ['1 [*«why»]']],
+  ])('%j is warned about', (text, places) => {
+    expect(write(text).problems).toEqual(
+      places.map((place) => expect.stringContaining(`warning markup ${place} / `)),
+    )
+  })
+
+  test.each([
+    'text* and more',
+    'text.*',
+    '* a\n* b\n',
+    '3 * 4 *5',
+    'a * b',
+    'Klient*innen und Schüler*innen',
+    'Klient/*innen, der*die, ein(*e)',
+    '\\*why',
+    '\\*\\*why?',
+    'f**k ***',
+    '(*)',
+    '*) only then',
+    '5*-hotel',
+    'text**',
+    '*a *b* c*',
+    'a [link](https://a.nl/*b)',
+  ])('%j is fine', (text) => {
+    expect(write(text).problems).toEqual([])
   })
 
   test('a quotation mark without its fellow, which is warned about', () => {

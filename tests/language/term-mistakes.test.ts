@@ -53,6 +53,14 @@ describe('a placeholder that cannot be filled', () => {
       '{client.or.pl.more}',
       'unknown-term 7 [{client.or.pl.more}] / “{client.or.pl.more}” is not a placeholder',
     ],
+    [
+      'a {client.g: m=zijn f=haar m=diens *=hun}',
+      'duplicate-key 7 [{client.g: m=zijn f=haar m=diens *=hun}] / “{client.g: m=zijn f=haar m=diens *=hun}” says twice what to print for “m”. / Keep the “m=…” that is right, and take the other out.',
+    ],
+    [
+      '{client.g: m=zijn *=haar *=hun}',
+      'duplicate-key 7 [{client.g: m=zijn *=haar *=hun}] / “{client.g: m=zijn *=haar *=hun}” says twice what to print for “*”.',
+    ],
     ['{}', 'unknown-term 7 [{}] / “{}” is not a placeholder for a term.'],
   ])('%s', (words, expected) => {
     expect(problemsOf(words)).toEqual([expect.stringContaining(`error ${expected}`)])
@@ -104,6 +112,21 @@ describe('a placeholder that cannot be filled', () => {
   })
 })
 
+test('the others with “or” between them are refused in a language whose word for it is not known', () => {
+  const text = `${TERMS}pieces: { one: { a: "{client.or} {client.others}" } }`
+  expect(expand(text, {}, 'ckb').problems).toEqual([
+    'error missing-form 7 [{client.or}] / “{client.or}” needs the word for “or” in ckb, which is not known here. / Write the words out, or write “others” for “or”: then they stand with commas only.',
+  ])
+  for (const language of ['nl', 'en', 'ti', 'qps'])
+    expect(expand(text, {}, language).problems).toEqual([])
+})
+
+test('one other needs no word for “or”', () => {
+  const text =
+    'terms: { a: { b: { sg: b }, c: { sg: c } } }\npieces: { one: { a: "{a.or}" } }'
+  expect(expand(text, {}, 'ckb')).toMatchObject({ problems: [] })
+})
+
 test('the others are asked for where there are none', () => {
   const { problems } = expand(
     'terms: { client: { client: { sg: a } } }\npieces: { one: { a: "of {client.or}" } }',
@@ -117,7 +140,9 @@ test('whole texts for a term that there is not are told of', () => {
   const { problems } = expand(
     `${TERMS}pieces: { one: { a: b, variants: { residant: { a: c } } } }`,
   )
-  expect(problems).toEqual([expect.stringMatching(/unknown-term 7 \[c\] .*“residant”/)])
+  expect(problems).toEqual([
+    expect.stringMatching(/unknown-term 7 \[residant\] .*“residant”/),
+  ])
 })
 
 test('a text that its terms make longer than any leaflet is refused, and stays as it is', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { capitalised, listed } from '../../src/language/term-words.ts'
+import { capitalised, hasOr, listed } from '../../src/language/term-words.ts'
 
 describe('a capital at the beginning', () => {
   test.each([
@@ -69,6 +69,31 @@ describe('several words', () => {
     for (const language of ['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'yi'])
       for (const how of ['others', 'or'] as const)
         expect(listed(['a', 'b', 'c'], how, language)).not.toMatch(/\p{Cf}/u)
+  })
+
+  test.each(['ckb', 'rw', 'ug', 'mt', 'ht', 'fy', 'pap', 'li', 'nds'])(
+    'have no “or” of %s',
+    (language) =>
+      expect([2, 3, 9].map((count) => hasOr(language, count))).toEqual([
+        false,
+        false,
+        false,
+      ]),
+  )
+
+  test.each(['nl', 'en', 'en-GB', 'ar', 'ti', 'fa', 'so', 'zh-Hant', 'qps-mirror'])(
+    'have an “or” in %s',
+    (language) =>
+      expect([2, 3, 9].map((count) => hasOr(language, count))).toEqual([
+        true,
+        true,
+        true,
+      ]),
+  )
+
+  test('have an “or” of Pashto where there are three', () => {
+    expect(listed(['a', 'b', 'c'], 'or', 'ps')).toBe('a, b, یا c')
+    expect([2, 3, 4].map((count) => hasOr('ps', count))).toEqual([false, true, true])
   })
 
   test('in a language that nobody speaks have an English “or”', () => {

@@ -51,6 +51,17 @@ describe('characters', () => {
     expect(problems[0]?.hint).toContain('UTF-8')
   })
 
+  test('a carriage return in an escape is no line end of the file', () => {
+    const { problems } = read('a: "b\\rc"\nd: "e\\r\\nf"\n')
+    expect(problems.map(({ message, hint }) => [message, hint])).toEqual([
+      [
+        'A carriage return (“\\r”) stands in this text, which ends no line.',
+        'Write “\\n” for a new line, or put the text on the next lines, indented, after a “|”.',
+      ],
+    ])
+    expect(marked('a: "b\\rc"', problems[0]!)).toBe('"b\\rc"')
+  })
+
   test('line ends of an old Mac are told once, and read', () => {
     const { value, problems } = read('a: b\rc: d\r')
     expect(bare(value)).toEqual({ a: 'b', c: 'd' })

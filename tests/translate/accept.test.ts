@@ -48,6 +48,19 @@ describe('accepting', () => {
     ])
   })
 
+  test('refuses a text whose placeholders cannot be filled, and says what a check says', () => {
+    const faulty = translationOf({
+      source: 'pieces: { one: { a: "{client}", b: "Zo {client}" } }\n',
+      translation:
+        'pieces: { one: { a: "{client}", b: "So {cleint}" } }\nterms: { client: { c: { sg: client } } }\n',
+    })
+    const { value, told } = telling((report) => accept(faulty, [], report))
+    expect(value.names).toEqual(['pieces.one.a'])
+    expect(told).toEqual([
+      'error unknown-term: There are no terms for “cleint”. / Did you mean “client”?',
+    ])
+  })
+
   test('a name that there is not is told of, with what was meant', () => {
     expect(accepting('pieces.onne', 'two', '__proto__', '')).toMatchObject({
       names: [],

@@ -3,10 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { bodyOf, found, translationOf, translationOfText } from './translating.ts'
 
 /** What differs between two texts, of which the second was not accepted yet. */
-const differs = (source: string, translation: string) =>
-  found(translationOfText(source, translation, { accepted: {} })).flatMap(
+const differs = (source: string, translation: string, terms = '') =>
+  found(
+    translationOf({
+      source: bodyOf(source),
+      translation: bodyOf(translation) + terms,
+    }),
+  ).flatMap(
     (one) => /^(\w+) differs pieces\.one\.body (.*)$/.exec(one)?.slice(1).join(' ') ?? [],
   )
+
+/** Terms for two names, the second one without another form. */
+const TERMS =
+  'terms: { client: { c: { sg: c, the: the c } }, worker: { w: { sg: w } } }\n'
 
 describe('markup that must be the same', () => {
   test('footnote marks', () => {
@@ -32,10 +41,52 @@ describe('markup that must be the same', () => {
   })
 })
 
+describe('placeholders', () => {
+  test('that cannot be filled in the language are errors, whatever the source has', () => {
+    expect(differs('Zo {client}', 'So {klient}', TERMS)).toEqual([
+      'error cannot be printed: there are no terms for “klient”',
+      'warning lacks “{client}”',
+      'warning has “{klient}”, which its source has not',
+    ])
+    expect(differs('Zo {client}', 'So {client.dative}', TERMS)).toEqual([
+      'error cannot be printed: the term “c” has no form “dative”',
+    ])
+    expect(differs('Zo {client}', 'So {client: x=y}', TERMS)).toEqual([
+      'error cannot be printed: “{client: x=y}” says nothing for “c”, which the term “c” asks for',
+    ])
+  })
+
+  test('are tried with every term, and told of once', () => {
+    const terms = 'terms: { a: { b: { sg: b, of: of b }, c: { sg: c }, d: { sg: d } } }\n'
+    expect(differs('Zo {a}', 'So {a.of} and {a.of}', terms)).toEqual([
+      'error cannot be printed: the term “c” has no form “of”',
+      'error cannot be printed: the term “d” has no form “of”',
+    ])
+  })
+
+  test('are no matter where another text stands in for the term that lacks a form', () => {
+    const terms = 'terms: { a: { b: { sg: b, of: of b }, c: { sg: c } } }\n'
+    const translation = `pieces: { one: { body: 'So {a.of}', variants: { c: { body: 'So' } } } }\n`
+    const source = bodyOf('Zo {a}')
+    expect(found(translationOf({ source, translation: translation + terms }))).toEqual([
+      'warning new pieces.one.body was never accepted',
+    ])
+  })
+
+  test('that cannot be filled are not settled when the text is accepted', () => {
+    const translation = translationOfText('Zo {client}', 'So {klient}')
+    expect(found(translation)).toEqual([
+      'error differs pieces.one.body cannot be printed: there are no terms for “klient”',
+    ])
+  })
+})
+
 describe('markup that a language may have its own way with', () => {
   test('names of terms, not their forms nor how often they stand there', () => {
-    expect(differs('Met {client} en {client.pl}', '{Client.the.x}')).toEqual([])
-    expect(differs('Met {client.g: m=zijn *=haar} {coach}', 'With {worker}')).toEqual([
+    expect(differs('Met {client} en {client.pl}', '{Client.the}', TERMS)).toEqual([])
+    expect(
+      differs('Met {client.g: m=zijn *=haar} {coach}', 'With {worker}', TERMS),
+    ).toEqual([
       'warning lacks “{client}”',
       'warning lacks “{coach}”',
       'warning has “{worker}”, which its source has not',
@@ -85,7 +136,8 @@ describe('markup that a language may have its own way with', () => {
 })
 
 test('stars within braces are no emphasis', () => {
-  expect(differs('Met {client.g: m=zijn *=*haar*} hond', 'With {client} dog')).toEqual([])
+  const source = 'Met {client.g: m=zijn *=*haar*} hond'
+  expect(differs(source, 'With {client} dog', TERMS)).toEqual([])
 })
 
 const alt = (text: string) => `pieces: { one: { alt: ${JSON.stringify(text)} } }\n`

@@ -38,6 +38,12 @@ describe('a tag', () => {
     },
   )
 
+  test.each(['qps', 'qps-mirror'])('%s is refused: it needs no file', (tag) => {
+    expect(line(adviceOnTag(tag)!)).toBe(
+      `error unknown-language: “${tag}” is a made-up language, which needs no file: its words are made of those of the source. / Look at it as it is: cardpress build -l ${tag}.`,
+    )
+  })
+
   test('of a language that nobody knows is doubted', () => {
     expect(adviceOnTag('ua')).toMatchObject({
       severity: 'warning',

@@ -55,6 +55,20 @@ describe('texts that come back', () => {
     })
   })
 
+  test('whose placeholders cannot be filled come in, are not accepted and told of', () => {
+    const { changed, accepted, told } = taking([
+      came('pieces.one.a', 'Een', 'The {one}'),
+      came('pieces.one.b', 'Twee[^n]', 'Two[^n]'),
+    ])
+    expect({ changed, accepted }).toEqual({
+      changed: ['pieces.one.a'],
+      accepted: ['pieces.one.b'],
+    })
+    expect(told).toContainEqual(
+      expect.stringContaining('error unknown-term: There are no terms for “one”.'),
+    )
+  })
+
   test('that their translator marked come in and are not accepted', () => {
     const marked = [came('pieces.one.a', 'Een', 'The one', true)]
     const entriesAfter = (accepted: Files['accepted'] & {}) => {

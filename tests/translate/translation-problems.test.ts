@@ -45,6 +45,12 @@ describe('problems of a translation', () => {
     expect(problemsOf({ source, translation })).toEqual([])
   })
 
+  test('leave to the filling of placeholders what it tells', () => {
+    expect(
+      problemsOf({ source: bodyOf('Zo {a}'), translation: bodyOf('So {a}') }),
+    ).toEqual([])
+  })
+
   test('tell of a logo without words, whose marks are none', () => {
     const source = 'deck: { logo: Het *huis* }\npieces: {}\n'
     expect(problemsOf({ source, translation: 'pieces: {}\n' })).toEqual([
