@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Glyph } from '../frame/frame.ts'
+import { NO_CHARACTER } from './copied.ts'
 import { describeFont, postScriptName } from './font-facts.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfText } from './pdf-value.ts'
@@ -8,9 +9,6 @@ import type { PdfObject } from './pdf-value.ts'
 import { readSfnt } from './sfnt.ts'
 import { hex, toUnicode } from './to-unicode.ts'
 import { subsetTrueType } from './truetype-subset.ts'
-
-/** For the later glyphs of a cluster: readers make up a character for a code that has none. */
-const NO_CHARACTER = '\u200B'
 
 /** What a file uses of one font: a code for every glyph with every text that it stands for. */
 export class EmbeddedFont {

@@ -1,8 +1,10 @@
 import type { Glyph, Glyphs } from '../frame/frame.ts'
+import { copiedParts } from './copied.ts'
 import { decimal } from './decimal.ts'
 import type { EmbeddedFont } from './font.ts'
 import { fillInk } from './inks.ts'
 import type { Surface } from './surface.ts'
+import { utf16 } from './to-unicode.ts'
 
 /** Draws a run of text, each glyph exactly where it was put. */
 export function drawGlyphs(surface: Surface, run: Glyphs): void {
@@ -14,9 +16,14 @@ export function drawGlyphs(surface: Surface, run: Glyphs): void {
   content.set('font', `/${name} ${decimal(run.size)} Tf`)
   // The page runs downwards, letters do not.
   content.write(`1 0 0 -1 ${decimal(run.at.x)} ${decimal(run.at.y)} Tm`)
-  for (const row of rows(run.glyphs)) {
-    content.set('rise', `${decimal(row.y * run.size)} Ts`)
-    content.write(show(row.glyphs))
+  for (const { glyphs, text } of copiedParts(run.glyphs)) {
+    if (text !== undefined)
+      content.write(`/Span <</ActualText <FEFF${utf16(text)}>>> BDC`)
+    for (const row of rows(glyphs)) {
+      content.set('rise', `${decimal(row.y * run.size)} Ts`)
+      content.write(show(row.glyphs))
+    }
+    if (text !== undefined) content.write('EMC')
   }
   content.write('ET')
 }

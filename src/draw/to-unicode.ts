@@ -32,5 +32,6 @@ export function toUnicode(texts: ReadonlyMap<string, string>): string {
   return HEAD + blocks.join('') + TAIL
 }
 
-const utf16 = (text: string): string =>
+/** A text as hexadecimal words, the first byte of each first. */
+export const utf16 = (text: string): string =>
   Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join('')

@@ -18,6 +18,7 @@ const POINTED = quotes('«»', '‹›')
 const GERMAN = quotes('„“', '‚‘')
 const RUSSIAN = quotes('«»', '„“')
 const SWEDISH = quotes('””', '’’')
+const CORNERS = quotes('「」', '『』')
 
 /**
  * After CLDR 48 (delimiters of each locale) where printers do not know better: Dutch as the Taalunie advises, with
@@ -86,15 +87,24 @@ const QUOTES: Readonly<Record<string, Quotes>> = {
   am: POINTED,
   so: ENGLISH,
   vi: ENGLISH,
+  ja: CORNERS,
+  zh: ENGLISH,
+  'zh-Hant': CORNERS,
+  yue: CORNERS,
+  'yue-Hans': ENGLISH,
+  ko: ENGLISH,
+  th: ENGLISH,
 }
 
-/** The regions that write Spanish as Latin America does, and Portuguese as Portugal does. */
+/** The regions that write Spanish as Latin America does, Portuguese as Portugal does, and Chinese in full letters. */
 const REGIONS: readonly (readonly [RegExp, string])[] = [
   [
     /^es-(?:AR|BO|BR|BZ|CL|CO|CR|CU|DO|EC|GT|HN|MX|NI|PA|PE|PR|PY|SV|US|UY|VE)$/,
     'es-419',
   ],
   [/^pt-(?:AO|CH|CV|GQ|GW|LU|MO|MZ|ST|TL)$/, 'pt-PT'],
+  [/^zh-(?:Hant-.+|TW|HK|MO)$/, 'zh-Hant'],
+  [/^yue-(?:Hans-.+|CN)$/, 'yue-Hans'],
 ]
 
 /** The quotation marks of a language, its region's first; English ones where none are known. */

@@ -91,6 +91,7 @@ const opensInside = (text: string, index: number): boolean =>
 /** A double quote between spaces opens where it closes nothing; such a single one is an apostrophe. */
 const opens = ({ sign, index }: Quote, text: string): boolean =>
   opensAt(text, index) ||
+  opensUnspaced(text, index) ||
   (sign === '"' &&
     (/^\s?$/.test(text.charAt(index - 1)) || opensBehindPrefix(text, index)))
 
@@ -99,6 +100,21 @@ const opensBehindPrefix = (text: string, index: number): boolean =>
   PREFIXING.test(text.charAt(index - 1)) &&
   isWord(text.charAt(index + 1)) &&
   isClosedAfter(text, index)
+
+/** Where no spaces stand between words, whatever closes nothing and has words behind it opens. */
+const opensUnspaced = (text: string, index: number): boolean =>
+  (isUnspaced(text.charAt(index - 1)) ||
+    (text.charAt(index) === '"' && isUnspaced(text.charAt(index + 1)))) &&
+  BEGINS_QUOTED.test(text.slice(index + 1, index + 3))
+
+/** A word, or what stands before one; not the commas and full stops of East Asia. */
+const BEGINS_QUOTED = /^(?:[\p{L}\p{M}\p{N}]|[([{<"'“‘«…—〈《「『【〔〖（［｛])/u
+
+/** A letter or sign of Thai, Lao, Tibetan, Burmese, Khmer or East Asia; Korean writes particles onto what is quoted. */
+const isUnspaced = (character: string): boolean =>
+  /[\u0E00-\u0FFF\u1000-\u109F\u1100-\u11FF\u1780-\u17FF\u1950-\u19FF\u1A20-\u1AAF\u2E80-\u9FFF\uA9E0-\uA9FF\uAA60-\uAA7F\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF9F]/.test(
+    character,
+  )
 
 const PREFIXING = /[\u0590-\u06FF\u0750-\u077F\u1200-\u139F]/
 
@@ -110,16 +126,20 @@ const opensAt = (text: string, index: number): boolean =>
 const isWord = (character: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(character)
 
 /** In "Ankara"'da the ending follows the quotation. */
-const endsQuoted = (
+function endsQuoted(
   { sign, index }: Quote,
   text: string,
   closed: number | undefined,
-): boolean => sign === "'" && closed === index - 1 && isWord(text.charAt(index + 1))
+): boolean {
+  const after = text.charAt(index + 1)
+  return sign === "'" && closed === index - 1 && isWord(after) && !isUnspaced(after)
+}
 
 function isApostrophe({ sign, index }: Quote, text: string, base: string): boolean {
   if (sign !== "'") return false
   const before = text.charAt(index - 1)
-  if (isWord(before) && isWord(text.charAt(index + 1))) return true
+  const after = text.charAt(index + 1)
+  if (isWord(before) && isWord(after)) return !isUnspaced(before) && !isUnspaced(after)
   const rest = text.slice(index, index + LOOK_AHEAD)
   const leads = LEADING_APOSTROPHE[base]?.test(rest) === true || DECADE.test(rest)
   return leads && opensAt(text, index)

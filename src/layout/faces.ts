@@ -8,9 +8,15 @@ import type { Theme } from '../template/theme.ts'
 import type { Face } from '../text/face.ts'
 import type { Shaper } from '../text/shaper.ts'
 import type { FaceChain } from '../text/style.ts'
+import { orderedFor } from './han-fonts.ts'
 
-/** Gives the faces to try for a family, weight and slope. */
-export type FaceFinder = (family: string, weight: number, italic: boolean) => FaceChain
+/** Gives the faces to try for a family, weight and slope, in words of a language. */
+export type FaceFinder = (
+  family: string,
+  weight: number,
+  italic: boolean,
+  language?: string,
+) => FaceChain
 
 /** Opens a font file for shaping. */
 export type FaceOpener = (file: FontFile) => Face
@@ -36,11 +42,12 @@ export function faceFinder(
 ): FaceFinder {
   const chains = new Map<string, FaceChain>()
   const styled = new Set([...theme.styles.values()].map(({ fontFamily }) => fontFamily))
-  const dropped = library.added.filter((name) => !styled.has(name))
-  return (family, weight, italic) => {
-    const key = `${family}|${weight}|${String(italic)}`
+  const added = library.added.filter((name) => !styled.has(name))
+  return (family, weight, italic, language = '') => {
+    const key = `${family}|${weight}|${String(italic)}|${language}`
     const known = chains.get(key)
     if (known) return known
+    const dropped = orderedFor(language, added)
     const pick = (name: string): Face | undefined => {
       const file = library.find(name, weight, italic)
       return file && open(file)

@@ -48,7 +48,7 @@ export function textSetter(
       ({ text, style, href, raised }): TextSpan<InlineStyle> => ({
         text,
         style: {
-          faces: faces(style.family, style.weight, style.italic),
+          faces: faces(style.family, style.weight, style.italic, language),
           color: style.color,
           ...(style.tracking !== 0 && { tracking: style.tracking }),
           ...(raised === true && MARK),

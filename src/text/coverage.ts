@@ -1,6 +1,8 @@
 import type { Face } from './face.ts'
 import { graphemesOf } from './grapheme.ts'
+import { hasParts, hasWhole, inkOf } from './printable.ts'
 import type { FaceChain, TextStyle } from './style.ts'
+import { mendTornWords } from './torn-words.ts'
 
 /** Something that no face of its chain can print. */
 export interface MissingGlyph {
@@ -23,7 +25,7 @@ const SYMBOL = /\p{S}/u
 
 type Chain = readonly [Face, ...Face[]]
 
-/** Finds for each grapheme the first face of its chain that can print all of it. */
+/** Finds for each grapheme the first face of its chain that can print all of it, and does not let fallbacks tear words. */
 export function coverText(
   text: string,
   styles: readonly TextStyle[],
@@ -32,54 +34,54 @@ export function coverText(
   const faces: Face[] = []
   const missing: MissingGlyph[] = []
   const chainOf = chainFinder()
-  let previous: Face | undefined
-  for (const grapheme of graphemesOf(text)) {
+  const graphemes = graphemesOf(text)
+  let before: { readonly chain: Chain; readonly face: Face } | undefined
+  let torn = false
+  for (const grapheme of graphemes) {
     const index = faces.length
-    const chain = chainOf(styles[index], scripts[index])
-    if (!chain) break
-    const face = chooseFace(chain, grapheme, previous)
+    const style = styles[index]
+    const chain = chainOf(style, scripts[index])
+    if (!chain || !style) break
+    const choice = { chain, own: style.faces.general[0], previous: before?.face }
+    const face = chooseFace(choice, grapheme)
     if (!face) missing.push(missingGlyph(index, grapheme, chain))
     const chosen = face ?? chain[0]
+    const isSymbol = SYMBOL.test(grapheme)
+    torn ||= !isSymbol && before?.chain === chain && before.face !== chosen
     for (let unit = 0; unit < grapheme.length; unit += 1) faces.push(chosen)
-    previous = SYMBOL.test(grapheme) ? undefined : chosen
+    before = isSymbol ? undefined : { chain, face: chosen }
   }
+  if (torn)
+    mendTornWords(graphemes, faces, (index) => {
+      const [style, script] = [styles[index], scripts[index]]
+      const chain = chainOf(style, script)
+      return style && chain && { chain, own: style.faces.general[0] }
+    })
   return { faces, missing }
 }
 
+/** What the face of a grapheme is chosen by, besides itself. */
+interface Choice {
+  readonly chain: Chain
+  /** The face that the style names. */
+  readonly own: Face
+  /** The face of the text before it. */
+  readonly previous: Face | undefined
+}
+
 function chooseFace(
-  chain: Chain,
+  { chain, own, previous }: Choice,
   grapheme: string,
-  previous: Face | undefined,
 ): Face | undefined {
   // A space stays in the face of its word, so that foreign words do not fall apart into runs.
   if (inkOf(grapheme).length === 0)
     return previous && chain.includes(previous) ? previous : chain[0]
-  return chain.find((face) => canPrint(face, grapheme))
-}
-
-/** HarfBuzz puts accented letters together and takes them apart, as the font needs it. */
-const canPrint = (face: Face, grapheme: string): boolean =>
-  coversAll(face, inkOf(grapheme)) ||
-  coversAll(face, inkOf(grapheme.normalize('NFC'))) ||
-  coversAll(face, inkOf(grapheme.normalize('NFD')))
-
-const coversAll = (face: Face, codePoints: readonly number[]): boolean =>
-  codePoints.every((codePoint) => face.covers(codePoint))
-
-/** Spaces and the no-break hyphen are made from other glyphs; the rest of these print nothing. */
-const NEEDS_NO_GLYPH = /[\s\u2011\p{Default_Ignorable_Code_Point}]/u
-
-const inks = new Map<string, readonly number[]>()
-
-/** The characters of a grapheme that need a glyph. */
-function inkOf(grapheme: string): readonly number[] {
-  const known = inks.get(grapheme)
-  if (known) return known
-  const ink = Array.from(grapheme)
-    .filter((character) => !NEEDS_NO_GLYPH.test(character))
-    .flatMap((character) => character.codePointAt(0) ?? [])
-  inks.set(grapheme, ink)
-  return ink
+  // A face made for another script may have an accent that stands beside the letter; the style's own is trusted with it.
+  return (
+    chain.find(
+      (face) => hasWhole(face, grapheme) || (face === own && hasParts(face, grapheme)),
+    ) ?? chain.find((face) => hasParts(face, grapheme))
+  )
 }
 
 function missingGlyph(index: number, grapheme: string, chain: Chain): MissingGlyph {

@@ -121,6 +121,18 @@ test.skipIf(!has('pdftotext'))(
   },
 )
 
+test.skipIf(!has('pdftotext'))(
+  'a letter that is made of several glyphs is read as one (pdftotext)',
+  async () => {
+    // As Thai is shaped: ทำไม is five glyphs, of which two are the second letter.
+    const thai = line('xabcd', setting)
+    const texts = ['ท', 'ำ', '\u200b', 'ไ', 'ม']
+    expect(
+      said(await draw([meaning(thai, texts)]), 'pdftotext', 'trial.pdf', '-').trim(),
+    ).toBe('ทำไม')
+  },
+)
+
 /** A CFF font of Debian's fonts-urw-base35, without which Ghostscript is not installed there. */
 const CFF = '/usr/share/fonts/opentype/urw-base35/NimbusSans-Regular.otf'
 

@@ -89,3 +89,36 @@ test('a font is named when it or its size changes', async () => {
 test('a font that was not handed in is a mistake of ours', async () => {
   await expect(operators(run([glyph(10, 0)], 'other'))).rejects.toThrow("'other'")
 })
+
+const shown = (text: string, x: number, y = 0): Glyph => ({ ...glyph(10, x, y), text })
+
+test('glyphs that are one letter together say so, each at its height', async () => {
+  const later = [shown('\u200b', 1, 0.2), shown('', 1.5)]
+  const run1 = run([shown('\u0e17', 0), shown('\u0e33', 0.5), ...later, shown('x', 2)])
+  expect(await operators(run1)).toContain(
+    [
+      '[<0001>] TJ',
+      '/Span <</ActualText <FEFF0E33>>> BDC',
+      '[<0002>] TJ',
+      '2 Ts',
+      '[<0003>] TJ',
+      '0 Ts',
+      '[<0004>] TJ',
+      'EMC',
+      '[<0005>] TJ',
+    ].join('\n'),
+  )
+})
+
+test('from right to left the later glyphs of a letter stand before its first', async () => {
+  expect(
+    await operators(run([shown('ب', 0), shown('\u200b', 0.5), shown('ا', 1)])),
+  ).toContain(
+    '[<0001>] TJ\n/Span <</ActualText <FEFF0627>>> BDC\n[<00020003>] TJ\nEMC\nET',
+  )
+})
+
+test('letters of one glyph each, and a glyph that has no letter, need no span', async () => {
+  expect(await operators(run([shown('ab', 0), shown('c', 0.5)]))).not.toContain('BDC')
+  expect(await operators(run([shown('', 0), shown('c', 0.5)]))).not.toContain('BDC')
+})

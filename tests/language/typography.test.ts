@@ -68,6 +68,21 @@ describe('quotes and apostrophes', () => {
     ['he', `בית-"הספר" דו"ח`, 'בית-”הספר” דו״ח'],
     ['fa', `"سلام 'دوست'"`, '«سلام ‹دوست›»'],
     ['xx', `"a 'b'"`, '“a ‘b’”'],
+    ['zh-Hant', '個案最清楚自己"真正"需要什麼', '個案最清楚自己「真正」需要什麼'],
+    ['zh-TW', `他說："她說'好'。"再說"不"！`, '他說：「她說『好』。」再說「不」！'],
+    ['zh', `她说"他说'真的'吗"，"是"。`, '她说“他说‘真的’吗”，“是”。'],
+    ['zh-Hans', `说OK"真的"吧，用'OK'吧`, '说OK“真的”吧，用“OK”吧'],
+    ['zh', `"《书》"和"（一）"`, '“《书》”和“（一）”'],
+    ['zh', `John'的，Jan's`, 'John’的，Jan’s'],
+    ['zh-Hant', `你不會'大聲"說出"'什麼`, '你不會「大聲『說出』」什麼'],
+    ['yue', '"真正"', '「真正」'],
+    ['ja', '自分に必要なことを"いちばん"よく', '自分に必要なことを「いちばん」よく'],
+    ['ja', `彼は"'はい'と言った"。`, '彼は「『はい』と言った」。'],
+    ['ja', `「彼は"はい"と」`, '「彼は「はい」と」'],
+    ['ko', `그는 "'네'라고" 했다`, '그는 “‘네’라고” 했다'],
+    ['th', `รู้"ดีที่สุด"ว่า 'ดี'`, 'รู้“ดีที่สุด”ว่า “ดี”'],
+    ['km', 'គាត់និយាយ"បាទ"ហើយ', 'គាត់និយាយ“បាទ”ហើយ'],
+    ['my', 'သူက"ဟုတ်ကဲ့"လို့', 'သူက“ဟုတ်ကဲ့”လို့'],
   ])('%s: %s', (language, text, expected) => {
     expect(set(text, language)).toBe(expected)
     expect(typographic(text, language).lone).toBeUndefined()
@@ -83,6 +98,17 @@ describe('quotes and apostrophes', () => {
     ['a"b c', 1, 'never opened'],
   ])('%s has a quote without its fellow', (text, index, is) => {
     expect(typographic(text, 'nl').lone).toEqual({ index, is })
+  })
+
+  test.each([
+    ['真正"需要', 'never closed'],
+    ['真正"。', 'never opened'],
+    ['真正" ', 'never opened'],
+    ['รู้"', 'never opened'],
+  ])('%s has one too, where words have no spaces', (text, is) => {
+    const { lone, units } = typographic(text, 'th')
+    expect(lone?.is).toBe(is)
+    expect(units[lone?.index ?? 0]).toBe(is === 'never closed' ? '“' : '”')
   })
 
   test('a region has quotes of its own, or those of its language', () => {

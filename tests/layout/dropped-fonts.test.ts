@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 import { readFontFolder } from '../../src/assets/font-folder.ts'
 import { loadFonts } from '../../src/assets/library.ts'
+import type { FontLibrary } from '../../src/assets/library.ts'
 import { faceFinder, faceOpener } from '../../src/layout/faces.ts'
 import type { Face } from '../../src/text/face.ts'
 import { loadShaper } from '../../src/text/shaper.ts'
@@ -15,14 +16,20 @@ const folder = join(import.meta.dirname, '../../assets/fonts')
 const names = (faces: readonly Face[] = []): readonly string[] =>
   faces.map(({ id }) => /([^/\\]+)-\w+\.ttf$/.exec(id)?.[1] ?? id)
 
-async function chainWith(added: readonly string[]) {
+async function chainWith(
+  added: readonly string[],
+  { language, stands = {} }: { language?: string; stands?: Record<string, string> } = {},
+) {
   const library = await loadFonts([folder], readFontFolder, () => undefined)
   const open = faceOpener(await loadShaper())
-  const fonts = { library: { ...library, added }, theme: shippedTheme(), open }
+  const find: FontLibrary['find'] = (name, weight, italic) =>
+    library.find(stands[name] ?? name, weight, italic)
+  const fonts = { library: { ...library, added, find }, theme: shippedTheme(), open }
   const { byScript, general } = faceFinder(fonts, () => undefined)(
     'Nunito Sans',
     400,
     false,
+    language,
   )
   return { arabic: names(byScript['Arab']), general: names(general) }
 }
@@ -36,4 +43,23 @@ test('a font that a user dropped in comes before those that the theme falls back
 
 test('one that a style of the theme names is no fallback for others', async () => {
   expect((await chainWith(['Nunito'])).arabic).toEqual(['Vazirmatn'])
+})
+
+/** Families for Chinese characters, each with a font of the package in its place. */
+const stands = {
+  'Noto Sans JP': 'Nunito',
+  NotoSansTC: 'Noto Sans Ethiopic',
+  'Noto Sans SC': 'Vazirmatn',
+}
+const dropped = ['Noto Sans JP', 'Source Sans 3', 'NotoSansTC', 'Noto Sans SC']
+
+test.each([
+  ['nl', ['Nunito', 'SourceSans3', 'NotoSansEthiopic', 'Vazirmatn']],
+  ['ja', ['Nunito', 'SourceSans3', 'NotoSansEthiopic', 'Vazirmatn']],
+  ['zh-Hant', ['NotoSansEthiopic', 'SourceSans3', 'Nunito', 'Vazirmatn']],
+  ['zh-HK', ['NotoSansEthiopic', 'SourceSans3', 'Nunito', 'Vazirmatn']],
+  ['zh', ['Vazirmatn', 'SourceSans3', 'Nunito', 'NotoSansEthiopic']],
+])('of fonts for Chinese characters, %s takes its own first', async (language, tried) => {
+  const { general } = await chainWith(dropped, { language, stands })
+  expect(general.slice(1, 5)).toEqual(tried)
 })

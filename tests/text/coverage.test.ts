@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 
 import { coverText } from '../../src/text/coverage.ts'
+import type { Face } from '../../src/text/face.ts'
 import type { TextStyle } from '../../src/text/style.ts'
-import { body, nunitoSans, vazirmatn } from './faces.ts'
+import { body, notoSans, nunitoSans, vazirmatn } from './faces.ts'
 
 function cover(text: string, script = 'Latn', style = body) {
   const { faces, missing } = coverText(
@@ -42,6 +43,67 @@ test('accented letters count as covered however they are written', () => {
   expect(cover('e\u0308', 'Latn', arabicOnly).missing).toEqual([])
   expect(nunitoSans.covers(0x1d0)).toBe(false)
   expect(cover('\u01d0').faces).toEqual(['nunito-sans'])
+})
+
+/** Noto Sans with nothing but these characters, as a font that was made for another script. */
+const onlyWith = (id: string, characters: string): Face => ({
+  ...notoSans,
+  id,
+  covers: (codePoint) => characters.includes(String.fromCodePoint(codePoint)),
+})
+
+const foreign = onlyWith('foreign', 'πρωτηαλx\u0301\u0323')
+const withForeign = {
+  faces: { byScript: {}, general: [nunitoSans, foreign, notoSans] },
+} as const
+
+test('a face with the letter wins over an earlier one with only its parts', () => {
+  expect(cover('ώ', 'Grek', withForeign).faces).toEqual(['noto-sans'])
+  expect(cover('ω\u0301', 'Grek', withForeign).faces).toEqual(['noto-sans', 'noto-sans'])
+  expect(cover('αλ πρώτη λα', 'Grek', withForeign).faces).toEqual(
+    Array(11).fill('noto-sans'),
+  )
+})
+
+test('the first face with the parts wins where there is nothing but parts', () => {
+  expect(cover('λ\u0323\u0301', 'Grek', withForeign).faces[0]).toBe('foreign')
+  expect(
+    cover('ώ', 'Grek', { faces: { byScript: {}, general: [nunitoSans, foreign] } }).faces,
+  ).toEqual(['foreign'])
+})
+
+test('words are not torn between two fallbacks, but keep what is their own face', () => {
+  const other = onlyWith('other', 'κό')
+  const both = {
+    faces: { byScript: {}, general: [nunitoSans, foreign, other, notoSans] },
+  } as const
+  expect(cover('αλκό', 'Grek', both).faces).toEqual(Array(4).fill('noto-sans'))
+  expect(cover('aaaακό-αλ', 'Grek', both).faces).toEqual([
+    ...Array<string>(3).fill('nunito-sans'),
+    ...Array<string>(3).fill('noto-sans'),
+    'nunito-sans',
+    'noto-sans',
+    'noto-sans',
+  ])
+  const hebrew = onlyWith('hebrew', 'א')
+  const third = {
+    faces: { byScript: {}, general: [nunitoSans, foreign, hebrew, notoSans] },
+  } as const
+  expect(cover('αλ αλώ-א', 'Grek', third).faces).toEqual([
+    ...Array<string>(3).fill('foreign'),
+    ...Array<string>(3).fill('noto-sans'),
+    'nunito-sans',
+    'hebrew',
+  ])
+  const without = {
+    faces: { byScript: {}, general: [nunitoSans, foreign, other] },
+  } as const
+  expect(cover('αλκό', 'Grek', without).faces).toEqual([
+    'foreign',
+    'foreign',
+    'other',
+    'other',
+  ])
 })
 
 test('spaces, no-break hyphens and what prints nothing are never missing', () => {

@@ -16,7 +16,7 @@ const openFace = (path: string): Face => shaper.openFace(path, fontFile(path))
 export const nunitoSans: Face = openFace('nunito-sans/NunitoSans-Regular.ttf')
 export const vazirmatn: Face = openFace('vazirmatn/Vazirmatn-Regular.ttf')
 const ethiopic = openFace('noto-sans-ethiopic/NotoSansEthiopic-Regular.ttf')
-const notoSans = openFace('noto-sans/NotoSans-Regular.ttf')
+export const notoSans: Face = openFace('noto-sans/NotoSans-Regular.ttf')
 
 /** The stack of the project: by script, then the text face, then the widest one. */
 export const body: TextStyle = {
