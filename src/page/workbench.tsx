@@ -11,6 +11,7 @@ import { useAnswer } from './server/use-answer.ts'
 import { sideOf } from './sides.ts'
 import { askedOf, askedSheetsOf, queryOf } from './state/asked.ts'
 import { isReadable } from './state/last-good.ts'
+import { shownOf } from './told/shown.ts'
 import { StatusBar } from './told/status-bar.tsx'
 import { useTitle } from './told/use-title.ts'
 import { Header } from './toolbar/header.tsx'
@@ -43,10 +44,10 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const { words, state, preferences } = props
   const [dialog, setDialog] = useState<DialogName>()
   const workspace = useWorkspaceOf(props, setDialog)
-  const { asked, side, problems, project } = workspace
+  const { asked, problems, project } = workspace
   const areCards = state.view === 'card' || state.view === 'both'
   useRegions()
-  useTitle({ deck: asked.deck, side: side?.name, problems })
+  useTitle({ deck: asked.deck, shown: shownOf(workspace)?.name, problems })
   const View = VIEWS[state.view] ?? SidesView
   return (
     <WorkspaceProvider value={workspace}>

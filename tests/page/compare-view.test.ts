@@ -13,6 +13,11 @@ const HARE = 'De haas rent'
 const summary = (page: Page) => page.locator('.summary')
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name)
 const pairsSeen = (page: Page) => page.locator('.pairs > ul .name').allInnerTexts()
+/** What the list says that it is compared with. */
+const chosen = (page: Page) =>
+  page
+    .getByLabel('Compare with')
+    .evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text)
 
 describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
   let browser: Browser
@@ -153,6 +158,39 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
     await page.getByLabel('Compare with').selectOption('language:en')
     await page.locator('.pair', { hasText: 'changed' }).first().waitFor()
     expect(parameter(page, 'before')).toBe('language:en')
+  })
+
+  test('says with what it compares, even where that is the language itself, or none', async () => {
+    const page = await seeTwo()
+    for (const [tag, text] of [
+      ['nl', 'Nederlands (nl)'],
+      ['xx', 'xx'],
+    ]) {
+      await page.goto(`${url}?deck=small&language=nl&view=compare&before=language:${tag}`)
+      await page.locator('.compared').waitFor()
+      expect(await chosen(page)).toBe(text)
+    }
+  })
+
+  test('before and after change places, in either way to see both', async () => {
+    const page = await seeTwo()
+    await page.locator('.pair-stack').waitFor()
+    const clips = () =>
+      page
+        .locator('.pair-layer')
+        .evaluateAll((layers) => layers.map((one) => getComputedStyle(one).clipPath))
+    const [first, last] = await clips()
+    await page.keyboard.press('x')
+    expect(await clips()).toEqual([last, first])
+    await page
+      .locator('.divider')
+      .filter({ hasText: /^After.*Before$/s })
+      .waitFor()
+    await page.getByRole('button', { name: 'Side by side' }).click()
+    const captions = () => page.locator('.captioned figcaption').allInnerTexts()
+    expect(await captions()).toEqual(['After', 'Before'])
+    await page.getByRole('button', { name: 'Swap' }).click()
+    expect(await captions()).toEqual(['Before', 'After'])
   })
 
   test('asks for the revision that was written to its end', async () => {

@@ -1,59 +1,15 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync } from 'node:fs'
 
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { ROOT, emptyFolder } from '../cli/run.ts'
 import { BROWSER, PATIENT, openPage, startBrowser } from '../preview/browser.ts'
 import { runPreview } from '../preview/run-preview.ts'
 import { has } from '../programs-found.ts'
-
-/** How long a page may take to show what is expected, in milliseconds. */
-const SOON = { timeout: 20_000, interval: 30 }
+import { SOON, field, holding, ownDeck, press, saying, showing } from './on-the-desk.ts'
 
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><path d="M0 0H40V10H0Z" fill="#181715"/></svg>'
-
-/** What of the package's deck comes into the project: few languages, so that each run is short. */
-const KEPT = new Set(['samenleerwijzer', 'pictures', 'deck.yaml', 'nl.yaml', 'ar.yaml'])
-
-/** A project with a deck of its own, in Dutch and Arabic. */
-function ownDeck() {
-  const folder = emptyFolder()
-  const deck = join(folder, 'content/samenleerwijzer')
-  cpSync(join(ROOT, 'content/samenleerwijzer'), deck, {
-    recursive: true,
-    filter: (path) => KEPT.has(basename(path)) || path.endsWith('.svg'),
-  })
-  const path = (name: string): string => join(deck, name)
-  return {
-    folder,
-    path,
-    read: (name: string): string => readFileSync(path(name), 'utf8'),
-    write: (name: string, text: string) => writeFileSync(path(name), text),
-  }
-}
-
-const field = (page: Page, label: string): Locator =>
-  page.getByRole('textbox', { name: label, exact: true })
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click()
-/** What the line beside the Save button says. */
-const saying = (page: Page, words: string) =>
-  expect.poll(() => page.locator('.saved-note').innerText(), SOON).toBe(words)
-const holding = (one: Locator, words: string) =>
-  expect.poll(() => one.inputValue(), SOON).toBe(words)
-const showing = (page: Page, words: string) =>
-  expect
-    .poll(
-      () =>
-        page
-          .locator('.live-cards img')
-          .evaluateAll((images) => images.map((one) => one.getAttribute('alt'))),
-      SOON,
-    )
-    .toEqual(expect.arrayContaining([expect.stringContaining(words)]))
 
 describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () => {
   let browser: Browser

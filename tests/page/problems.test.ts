@@ -39,10 +39,10 @@ test('the way through the problems goes on where they were told anew', () => {
 })
 
 test('the title tells how many problems there are, the side and the deck', () => {
-  expect(titleOf({ deck: 'walk', side: 'one front', problems: all })).toBe(
+  expect(titleOf({ deck: 'walk', shown: 'one front', problems: all })).toBe(
     '(4) one front · walk · cardpress',
   )
-  expect(titleOf({ deck: 'walk', side: undefined, problems: [] })).toBe(
+  expect(titleOf({ deck: 'walk', shown: undefined, problems: [] })).toBe(
     'walk · cardpress',
   )
 })

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { project } from '../cli/run.ts'
+import { changeFiles, project } from '../cli/run.ts'
 import { BROWSER, openPage, PATIENT, startBrowser } from '../preview/browser.ts'
 import { PICTURE, runPreview } from '../preview/run-preview.ts'
 import { has } from '../programs-found.ts'
@@ -82,10 +82,10 @@ describe.skipIf(!has(BROWSER))('the tools of a designer', PATIENT, () => {
     ;({ url } = await runPreview(project('small')))
   }, 60_000)
 
-  async function look(query = '', piece = 'owl', side = 'back'): Promise<Page> {
+  async function look(query = '', piece = 'owl', side = 'back', at = url): Promise<Page> {
     const page = await openPage(browser, { locale: 'en' })
     await page.goto(
-      `${url}?deck=small&language=nl&format=little&piece=${piece}&side=${side}${query}`,
+      `${at}?deck=small&language=nl&format=little&piece=${piece}&side=${side}${query}`,
     )
     await page.waitForSelector(PICTURE)
     return page
@@ -106,6 +106,26 @@ describe.skipIf(!has(BROWSER))('the tools of a designer', PATIENT, () => {
     })
     expect((await across.boundingBox())!.y).toBe((await stage.boundingBox())!.y)
     expect(Math.abs((await nought()) - (await placeOf(page, 0, 0))[0])).toBeLessThan(1)
+  })
+
+  test('rulers leave what is said about the card to be read', async () => {
+    const folder = project('small')
+    const preview = await runPreview(folder)
+    const page = await look('&zoom=400', 'owl', 'back', preview.url)
+    await page.keyboard.press('r')
+    await page.locator('.ruler').first().waitFor()
+    changeFiles(folder, { 'content/small/nl.yaml': ['owl:', 'owl: ['] })
+    const badge = page.locator('.badge', { hasText: 'Last good version' })
+    await badge.waitFor()
+    const box = (await badge.boundingBox())!
+    const stage = (await page.locator('.stage').boundingBox())!
+    expect(box.y).toBeLessThan(stage.y + 18)
+    const isOnTop = await badge.evaluate((element: HTMLElement) => {
+      element.style.pointerEvents = 'auto'
+      const { left, top, width } = element.getBoundingClientRect()
+      return document.elementFromPoint(left + width / 2, top + 2) === element
+    })
+    expect(isOnTop).toBe(true)
   })
 
   test('rulers move nothing', async () => {

@@ -24,6 +24,25 @@ test('Dutch and English say the same things, and neither is silent', () => {
   expect(saidIn(en).filter((name) => name.endsWith(' (nothing)'))).toEqual([])
 })
 
+test('what is the same in Dutch is Dutch', () => {
+  const wordsIn = (words: object, way = ''): readonly string[] =>
+    Object.entries(words).flatMap(([name, said]: [string, unknown]) =>
+      typeof said === 'string'
+        ? [`${way}${name}: ${said}`]
+        : typeof said === 'object' && said !== null
+          ? wordsIn(said, `${way}${name}.`)
+          : [],
+    )
+  const english = new Set(wordsIn(en))
+  expect(wordsIn(nl).filter((one) => english.has(one))).toEqual([
+    'linked: Live',
+    'ofFile: In',
+    'fact.contrast: Contrast',
+    'desk.slot.call: Motto',
+    'desk.logo: Logo',
+  ])
+})
+
 test('a language that nobody speaks is not named to those who read aloud', () => {
   expect(['nl', 'zh-Hant', 'qps', 'qps-mirror', 'qu'].map(spoken)).toEqual([
     'nl',

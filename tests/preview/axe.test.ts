@@ -67,6 +67,30 @@ describe.skipIf(!has(BROWSER))('the page keeps to WCAG 2.2 AA', PATIENT, () => {
     }
   })
 
+  test('with each menu open on a narrow screen, in Dutch', async () => {
+    const viewport = { width: 320, height: 720 }
+    const page = await openPage(browser, { locale: 'nl', viewport })
+    await page.goto(`${url}?deck=small&format=little&language=nl`)
+    await page.locator('.stage .picture img').first().waitFor()
+    const menus = page.locator('.menu')
+    for (const menu of await menus.all()) {
+      await menu.locator('summary').click()
+      const [name, sideways, right] = await menu.evaluate((element) => [
+        element.querySelector('summary')?.textContent,
+        document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        Math.max(
+          ...[...element.querySelectorAll('.menu-list, .menu-list *')].map(
+            (one) => one.getBoundingClientRect().right,
+          ),
+        ),
+      ])
+      expect({ name, sideways }).toEqual({ name, sideways: 0 })
+      expect(right).toBeLessThanOrEqual(320)
+      await page.keyboard.press('Escape')
+    }
+    expect(await menus.count()).toBeGreaterThan(1)
+  })
+
   test('in the settings of the desk', async () => {
     const page = await open(MODES['on a narrow screen'])
     await page.goto(`${url}?deck=small&language=nl&view=desk&part=settings`)

@@ -6,6 +6,7 @@ import type { Option } from '../toolbar/choice.tsx'
 import { spoken } from '../words/spoken.ts'
 import { useWorkspace } from '../workspace.ts'
 import { USUAL_REVISION, beforeOf, beforeText } from './before.ts'
+import type { Before } from './before.ts'
 import type { Comparing } from './use-comparison.ts'
 
 /** Chooses what the deck is compared with, or pins it as it is now. */
@@ -18,7 +19,7 @@ export function BeforeTools({ pin, outcome }: Omit<Comparing, 'answer'>): JSX.El
       <Choice
         label={words.compare.with}
         value={before.kind === 'revision' ? REVISION : beforeText(before)}
-        options={useBefores()}
+        options={useBefores(before)}
         onChoose={(value) => change({ before: value })}
       />
       {before.kind === 'revision' && <Revision key={before.name} name={before.name} />}
@@ -35,22 +36,30 @@ export function BeforeTools({ pin, outcome }: Omit<Comparing, 'answer'>): JSX.El
 /** Revisions are one choice, whatever their names. */
 const REVISION = beforeText({ kind: 'revision', name: USUAL_REVISION })
 
-/** What there is to compare with: states of the deck, then its other languages. */
-function useBefores(): readonly Option[] {
+/** What there is to compare with: states of the deck, then its other languages, and what is compared with in any case. */
+function useBefores(before: Before): readonly Option[] {
   const { words, project, asked } = useWorkspace()
+  const { build, pinned, revision } = words.compare.befores
+  const isChosen = (tag: string): boolean =>
+    before.kind === 'language' && before.name === tag
+  const known = project.languages.some(({ tag }) => isChosen(tag))
+  const unknown = before.kind === 'language' && !known ? [before.name] : []
   return [
-    { value: 'build', text: words.compare.befores.build },
-    { value: 'pinned', text: words.compare.befores.pinned },
-    { value: REVISION, text: words.compare.befores.revision },
+    { value: 'build', text: build },
+    { value: 'pinned', text: pinned },
+    { value: REVISION, text: revision },
     ...project.languages
-      .filter(({ tag }) => tag !== asked.language)
-      .map(({ tag, name }) => ({
-        value: beforeText({ kind: 'language', name: tag }),
-        text: `${name} (${tag})`,
-        language: spoken(tag),
-      })),
+      .filter(({ tag }) => tag !== asked.language || isChosen(tag))
+      .map(({ tag, name }) => languageOption(tag, `${name} (${tag})`)),
+    ...unknown.map((tag) => languageOption(tag, tag)),
   ]
 }
+
+const languageOption = (tag: string, text: string): Option => ({
+  value: beforeText({ kind: 'language', name: tag }),
+  text,
+  language: spoken(tag),
+})
 
 /** The name of a revision of Git; it counts when it has been written to its end. */
 function Revision({ name }: { readonly name: string }): JSX.Element {

@@ -39,36 +39,51 @@ export function LookTools({ looking }: { readonly looking: Looking }): JSX.Eleme
 }
 
 /** What a way to look is steered with, directly above the stage. */
-export function LookControls({
-  looking,
-}: {
-  readonly looking: Looking
-}): JSX.Element | null {
+export function LookControls({ looking }: { readonly looking: Looking }): JSX.Element {
   const { words, state } = useWorkspace()
   if (state.look === 'slider') return <Divider looking={looking} />
   if (state.look === 'blink') return <Blinking looking={looking} />
   if (state.look === 'difference')
     return <p class="quiet">{words.compare.differenceHow}</p>
-  return null
+  return <Swap looking={looking} />
+}
+
+/** Lets before and after change places. */
+function Swap({
+  looking: { isSwapped, swap },
+}: {
+  readonly looking: Looking
+}): JSX.Element {
+  const { words } = useWorkspace()
+  return (
+    <Toggle isOn={isSwapped} onToggle={swap}>
+      {words.compare.swap}
+    </Toggle>
+  )
 }
 
 function Divider({ looking }: { readonly looking: Looking }): JSX.Element {
   const { words } = useWorkspace()
+  const { at, divide, isSwapped } = looking
+  const { before, after } = words.compare
   return (
-    <label class="divider" dir="ltr">
-      <span>{words.compare.before}</span>
-      <input
-        type="range"
-        min={0}
-        max={100}
-        step={0.5}
-        value={looking.at}
-        aria-label={words.compare.divide}
-        aria-valuetext={words.compare.divided(Math.round(looking.at))}
-        onInput={({ currentTarget }) => looking.divide(currentTarget.valueAsNumber)}
-      />
-      <span>{words.compare.after}</span>
-    </label>
+    <div class="joined">
+      <label class="divider" dir="ltr">
+        <span>{isSwapped ? after : before}</span>
+        <input
+          type="range"
+          min={0}
+          max={100}
+          step={0.5}
+          value={at}
+          aria-label={words.compare.divide}
+          aria-valuetext={words.compare.divided(Math.round(isSwapped ? 100 - at : at))}
+          onInput={({ currentTarget }) => divide(currentTarget.valueAsNumber)}
+        />
+        <span>{isSwapped ? before : after}</span>
+      </label>
+      <Swap looking={looking} />
+    </div>
   )
 }
 

@@ -33,6 +33,7 @@ export function PairStack(props: PairStackProps): JSX.Element {
     <div
       class="pair-stack"
       data-look={state.look}
+      data-swapped={looking.isSwapped}
       data-shows={looking.isAfter ? 'after' : 'before'}
       onPointerDown={divide}
       onPointerMove={divide}

@@ -30,30 +30,27 @@ export function PairStage(props: PairStageProps): JSX.Element {
   const { pair, spread, shown, looking, answer, place, room } = props
   const { words, state } = useWorkspace()
   const { before, after, areas = [] } = pair ?? {}
+  const { pairState } = words.compare
+  const captioned = [
+    { caption: after ? words.compare.before : pairState.removed, side: before },
+    { caption: before ? words.compare.after : pairState.added, side: after },
+  ]
   const isStack = before && after && state.look !== 'beside'
   return (
     <Stage {...{ place, room, shown, answer }} extent={spreadExtent(spread, shown)}>
       {isStack ? (
         <PairStack {...{ before, after, areas, looking }} scale={shown.scale} />
       ) : (
-        <>
-          {before && (
-            <Captioned
-              caption={after ? words.compare.before : words.compare.pairState.removed}
-              side={before}
-              areas={areas}
-              scale={shown.scale}
-            />
-          )}
-          {after && (
-            <Captioned
-              caption={before ? words.compare.after : words.compare.pairState.added}
-              side={after}
-              areas={areas}
-              scale={shown.scale}
-            />
-          )}
-        </>
+        (looking.isSwapped ? captioned.toReversed() : captioned).map(
+          ({ caption, side }) =>
+            side && (
+              <Captioned
+                key={caption}
+                {...{ caption, side, areas }}
+                scale={shown.scale}
+              />
+            ),
+        )
       )}
     </Stage>
   )

@@ -14,6 +14,8 @@ export interface Looking {
   readonly isAfter: boolean
   readonly isPaused: boolean
   readonly pause: (isPaused: boolean) => void
+  /** Whether after lies where before does at first: left of the line, or first of two. */
+  readonly isSwapped: boolean
   /** Changes the one for the other by hand, which ends the blinking. */
   readonly swap: () => void
   readonly seconds: number
@@ -24,6 +26,7 @@ export interface Looking {
 export function useLooking(look: LookName): Looking {
   const [at, divide] = useState(50)
   const [isAfter, setAfter] = useState(true)
+  const [isSwapped, setSwapped] = useState(false)
   const [isPaused, pause] = useState(
     () => matchMedia('(prefers-reduced-motion: reduce)').matches,
   )
@@ -35,8 +38,9 @@ export function useLooking(look: LookName): Looking {
     return () => clearInterval(clock)
   }, [look, isPaused, seconds])
   const swap = (): void => {
+    if (look !== 'blink') return setSwapped((before) => !before)
     pause(true)
     turn()
   }
-  return { at, divide, isAfter, isPaused, pause, swap, seconds, setSeconds }
+  return { at, divide, isAfter, isSwapped, isPaused, pause, swap, seconds, setSeconds }
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 
 import { useKeys } from '../keys/use-keys.ts'
 import { ViewTools } from '../toolbar/view-bar.tsx'
@@ -10,6 +10,7 @@ import { LiveCards } from './live-cards.tsx'
 import { PartList } from './part-list.tsx'
 import { openPart, partOf, steppedPart } from './parts.ts'
 import { DeckSettings } from './settings/deck-settings.tsx'
+import type { Beginning } from './settings/new-language.tsx'
 import { useDesk } from './use-desk.ts'
 import type { SeenDesk } from './use-desk.ts'
 import { useChangesOf } from './use-drafts.ts'
@@ -19,6 +20,7 @@ export function DeskView(): JSX.Element {
   const { words, project, drafts } = useWorkspace()
   const answer = useDesk()
   useChangesOf(drafts)
+  const [begun, setBegun] = useState('')
   const seen = answer.value
   return (
     <>
@@ -26,7 +28,7 @@ export function DeskView(): JSX.Element {
         <DeskTools seen={seen} />
       </ViewTools>
       {seen ? (
-        <Laid seen={seen} />
+        <Laid seen={seen} begun={begun} onBegin={setBegun} />
       ) : (
         <p class="nothing" role="status">
           {!project.editable
@@ -41,25 +43,35 @@ export function DeskView(): JSX.Element {
 }
 
 /** What lies on the desk: parts to choose from, the words of one or the settings, and its cards. */
-function Laid({ seen }: { readonly seen: SeenDesk }): JSX.Element {
+function Laid({
+  seen,
+  begun,
+  onBegin,
+}: { readonly seen: SeenDesk } & Beginning): JSX.Element {
   const { state } = useWorkspace()
   const [slot, setSlot] = useState('')
   const part = partOf(seen.desk, state)
   usePartKeys(seen)
+  useEffect(() => {
+    if (part) onBegin('')
+  }, [part])
   return (
     <div class="desk">
       <div class="desk-columns">
         <PartList seen={seen} current={part} />
-        <div class="desk-words">
+        <div
+          class="desk-words"
+          onFocusIn={({ target }) => setSlot(slotOf(target))}
+          onFocusOut={() => setSlot('')}
+        >
           {part ? (
             <FieldList
               key={`${seen.deck} ${seen.desk.language} ${part.id || part.title}`}
               seen={seen}
               part={part}
-              onEnter={setSlot}
             />
           ) : (
-            <DeckSettings seen={seen} />
+            <DeckSettings {...{ seen, begun, onBegin }} />
           )}
         </div>
         <LiveCards part={part} slot={slot} />
@@ -67,6 +79,10 @@ function Laid({ seen }: { readonly seen: SeenDesk }): JSX.Element {
     </div>
   )
 }
+
+/** The slot that is written in, in an element that has the focus; empty in all but fields. */
+const slotOf = (target: EventTarget | null): string =>
+  (target instanceof HTMLElement && target.dataset['slot']) || ''
 
 /** Goes from one part of the desk to the next by key. */
 function usePartKeys({ desk }: SeenDesk): void {

@@ -4,13 +4,11 @@ import { useEffect } from 'preact/hooks'
 import type { DeskField, DeskWords } from '../../protocol/desk.ts'
 import type { RoomFacts } from '../../protocol/view.ts'
 import { useWorkspace } from '../workspace.ts'
-import { ConflictChoice } from './conflict-choice.tsx'
-import { isConflict, statusOf, writtenIn } from './draft.ts'
-import { FieldNotes } from './field-notes.tsx'
+import { writtenIn } from './draft.ts'
+import { FieldFoot } from './field-foot.tsx'
 import { problemsOfField } from './field-problems.ts'
 import { GrowingField } from './growing-field.tsx'
 import { slotLabel } from './labels.ts'
-import { SaveButton } from './save-button.tsx'
 import { SourceWords } from './source-words.tsx'
 import type { SeenDesk } from './use-desk.ts'
 
@@ -21,23 +19,14 @@ export interface FieldProps {
   /** Empty for words that belong to no piece. */
   readonly piece: string
   readonly room: RoomFacts | undefined
-  /** Told when the field gets the focus. */
-  readonly onEnter: () => void
 }
 
 /** Words of a card beside those of the source: to be written, saved when they are left, and told about. */
-export function FieldEditor({
-  seen,
-  field,
-  piece,
-  room,
-  onEnter,
-}: FieldProps): JSX.Element {
+export function FieldEditor({ seen, field, piece, room }: FieldProps): JSX.Element {
   const { words, drafts, view } = useWorkspace()
   const place = { deck: seen.deck, language: seen.desk.language, field: field.id }
   const draft = drafts.of(place)
   const written: DeskWords = { ...place, ...writtenIn(field, draft, seen.generation) }
-  const status = statusOf(field, draft)
   const problems = problemsOfField({ piece, slot: field.slot }, draft, view.value)
   const id = `field-${field.id}`
   useEffect(() => () => drafts.leave(place), [field.id])
@@ -51,26 +40,12 @@ export function FieldEditor({
           language={place.language}
           value={written.value}
           isWrong={problems.some(({ severity }) => severity === 'error')}
-          onEnter={() => {
-            drafts.hold(written)
-            onEnter()
-          }}
+          onEnter={() => drafts.hold(written)}
           onWrite={(value) => drafts.write({ ...written, value })}
           onLeave={() => drafts.leave(place)}
         />
       </div>
-      {isConflict(field, draft) ? (
-        <ConflictChoice id={`${id}-notes`} written={written} field={field} />
-      ) : (
-        <>
-          <FieldNotes
-            {...{ field, room, problems, status }}
-            id={`${id}-notes`}
-            failure={draft?.failure}
-          />
-          <SaveButton written={written} status={status} />
-        </>
-      )}
+      <FieldFoot {...{ id, field, draft, written, room, problems }} />
     </div>
   )
 }

@@ -14,18 +14,15 @@ import type { SeenDesk } from './use-desk.ts'
 export function FieldList({
   seen,
   part,
-  onEnter,
 }: {
   readonly seen: SeenDesk
   readonly part: DeskPiece
-  /** Told the slot of the field that gets the focus. */
-  readonly onEnter: (slot: string) => void
 }): JSX.Element {
   const { words } = useWorkspace()
   const rooms = useRooms()
   const room = roomOfPart(rooms, part)
   return (
-    <section class="fields">
+    <section class="fields" data-writing>
       <h2>
         <bdi>{part.id === '' ? partLabel(part.title, words) : part.title}</bdi>
       </h2>
@@ -42,7 +39,6 @@ export function FieldList({
           field={field}
           piece={part.id}
           room={roomOfField(rooms, part.id, field)}
-          onEnter={() => onEnter(field.slot)}
         />
       ))}
     </section>

@@ -1,26 +1,52 @@
 import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 
 import type { DeskWords } from '../../protocol/desk.ts'
 import { useWorkspace } from '../workspace.ts'
 import type { FieldStatus } from './draft.ts'
+import { useFocusHandedOn } from './use-focus-handed-on.ts'
 
 /** What can be saved though it is in the file already: so one says that it fits the source. */
 const DOUBTED: readonly FieldStatus[] = ['same', 'stale', 'differs']
 
-/** Saves the words of a field, where there is a reason to. */
-export function SaveButton({
-  written,
-  status,
-}: {
+/** What can be saved because it is not in the file; while it is being saved, the button stays under the pointer. */
+const UNSAVED: readonly FieldStatus[] = ['unsaved', 'refused', 'saving']
+
+/** The words of a field that can be saved, and how they stand. */
+export interface SaveButtonProps {
+  /** Of the field itself. */
+  readonly id: string
   readonly written: DeskWords
   readonly status: FieldStatus
-}): JSX.Element | null {
+  /** Whether the field has the focus. */
+  readonly isHeld: boolean
+}
+
+/** Saves the words of a field, where there is a reason to. */
+export function SaveButton(props: SaveButtonProps): JSX.Element | null {
+  const { status } = props
+  const isNeeded = DOUBTED.includes(status) || UNSAVED.includes(status)
+  return isNeeded ? <Saving {...props} /> : null
+}
+
+function Saving({ id, written, status, isHeld }: SaveButtonProps): JSX.Element {
   const { words, drafts } = useWorkspace()
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusHandedOn(button, id)
   const isDoubted = DOUBTED.includes(status)
-  if (!isDoubted && status !== 'unsaved' && status !== 'refused') return null
+  const isSaving = status === 'saving'
   return (
     <div class="buttons">
-      <button type="button" onClick={() => void drafts.save(written)}>
+      <button
+        type="button"
+        ref={button}
+        // Leaving the field saves it: the Tab key goes on to the next one, not to a button that is about to go.
+        tabIndex={isHeld && !isDoubted ? -1 : 0}
+        aria-disabled={isSaving}
+        onClick={() => {
+          if (!isSaving) void drafts.save(written)
+        }}
+      >
         {isDoubted ? words.desk.saveAsItIs : words.desk.save}
       </button>
     </div>

@@ -7,6 +7,9 @@ import type { Command } from './keys.ts'
 /** What a part of the page does on the keys of some commands. */
 export type Commands = Partial<Readonly<Record<Command, () => void>>>
 
+/** Where letters are words even beside a field: who goes on writing one step too far shall change nothing else. */
+const WITHOUT_KEYS = 'dialog, [data-writing]'
+
 /** Obeys keys while a part of the page stands, unless they are switched off, or go into a field or a window. */
 export function useKeys(commands: Commands): void {
   const { preferences } = useWorkspace()
@@ -16,7 +19,7 @@ export function useKeys(commands: Commands): void {
     const obey = (event: KeyboardEvent): void => {
       const { target } = event
       if (event.defaultPrevented || !(target instanceof HTMLElement)) return
-      if (takesLetters(target) || target.closest('dialog')) return
+      if (takesLetters(target) || target.closest(WITHOUT_KEYS)) return
       const command = commandOf(event)
       const does = command && commands[command]
       if (!does) return

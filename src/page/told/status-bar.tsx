@@ -1,21 +1,28 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
+import { usePin } from '../compare/use-pin.ts'
+import { useKeys } from '../keys/use-keys.ts'
 import { VisionNotice } from '../tools/vision-notice.tsx'
 import { useWorkspace } from '../workspace.ts'
+import { shownOf } from './shown.ts'
+import type { Shown } from './shown.ts'
 
 /** The foot of the page: what is looked at, what just changed, and whether the program is heard. */
 export function StatusBar({ isLinked }: { readonly isLinked: boolean }): JSX.Element {
-  const { words, side } = useWorkspace()
-  const told = useUpdates()
+  const workspace = useWorkspace()
+  const { words } = workspace
+  const shown = shownOf(workspace)
+  const updates = useUpdates(shown)
+  const pinned = usePinKey()
   const format = words.numbers
   return (
     <footer class="status" aria-label={words.status}>
       <p>
-        {side &&
-          `${side.name} · ${words.size(format.format(side.trim.width), format.format(side.trim.height))}`}
+        {shown &&
+          `${shown.name} · ${words.size(format.format(shown.trim.width), format.format(shown.trim.height))}`}
       </p>
-      <p role="status">{told}</p>
+      <p role="status">{pinned || updates}</p>
       <VisionNotice />
       <p role="status" class="link" data-linked={isLinked}>
         {isLinked ? words.linked : words.unlinked}
@@ -24,23 +31,31 @@ export function StatusBar({ isLinked }: { readonly isLinked: boolean }): JSX.Ele
   )
 }
 
-/** “preparation front updated, 2 problems”: told when files changed what is on the side that is looked at. */
-function useUpdates(): string {
-  const { words, state, side, view, problems: all } = useWorkspace()
+/** “preparation front updated, 2 problems”: told when files changed what is looked at. */
+function useUpdates(shown: Shown | undefined): string {
+  const { words, state, problems: all } = useWorkspace()
   const [told, setTold] = useState('')
-  const generation = view.value?.generation
-  const problems = all.length
-  const last = useRef({ generation, problems, name: side?.name, digest: side?.digest })
+  const now = { ...shown, problems: all.length, view: state.view }
+  const last = useRef(now)
   useEffect(() => {
     const before = last.current
-    last.current = { generation, problems, name: side?.name, digest: side?.digest }
-    if (!side || before.generation === undefined || before.generation === generation)
-      return
+    last.current = now
+    const isLater = before.generation !== undefined && before.view === now.view
+    if (!shown || !isLater || before.generation === now.generation) return
     // Who writes on the desk hears there how the words stand, not after every word that the card has changed.
     if (state.view === 'desk') return setTold('')
-    const isChanged = before.name === side.name && before.digest !== side.digest
-    if (isChanged || before.problems !== problems)
-      setTold(words.updated(side.name, words.problems(problems)))
-  }, [generation])
+    const isChanged = before.name === now.name && before.digest !== now.digest
+    if (isChanged || before.problems !== now.problems)
+      setTold(words.updated(shown.name, words.problems(now.problems)))
+  }, [now.generation])
   return told
+}
+
+/** Pins by key in every view but the one that compares, which says more of it itself; what came of it, for a while. */
+function usePinKey(): string {
+  const { words, state, generation } = useWorkspace()
+  const { pin, outcome, forget } = usePin(words.compare.kept)
+  useKeys(state.view === 'compare' ? {} : { pin })
+  useEffect(forget, [generation, state.view])
+  return outcome
 }

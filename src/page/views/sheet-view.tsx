@@ -9,7 +9,7 @@ import { useRoom } from '../zoom/use-room.ts'
 import { ZoomTools } from '../zoom/zoom-tools.tsx'
 import { Nothing } from './nothing.tsx'
 import { SheetTools } from './sheet-tools.tsx'
-import { mirrorOf, sheetsOf } from './sheet.ts'
+import { mirrorOf, sheetOf, sheetsOf } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
 
 const GAP = 24
@@ -18,14 +18,14 @@ const GAP = 24
 export function SheetView(): JSX.Element {
   const { state, preferences, sheets: answer } = useWorkspace()
   const [place, room] = useRoom()
-  const sheets = sheetsOf(answer.value?.sides ?? [])
-  const sheet = sheets.find(({ number }) => number === state.sheet) ?? sheets[0]
+  const pages = answer.value?.sides ?? []
+  const sheet = sheetOf(pages, state.sheet)
   const spread = { sizes: sheet ? [pictureExtent(sheet.front)] : [], gap: GAP }
   const shown = showIn(room, spread, state.zoom, preferences.pixelsPerMm)
   return (
     <>
       <ViewTools>
-        <SheetTools sheets={sheets} sheet={sheet} />
+        <SheetTools sheets={sheetsOf(pages)} sheet={sheet} />
         <ZoomTools scale={shown.scale} />
       </ViewTools>
       <Stage

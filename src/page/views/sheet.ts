@@ -20,6 +20,12 @@ export function sheetsOf(pages: readonly Side[]): readonly Sheet[] {
   return [...sheets.values()]
 }
 
+/** The sheet of a number, else the first. */
+export function sheetOf(pages: readonly Side[], number: string): Sheet | undefined {
+  const sheets = sheetsOf(pages)
+  return sheets.find((sheet) => sheet.number === number) ?? sheets[0]
+}
+
 /**
  * The line about which a back is mirrored to lie as it does behind its front: upright where the paper is turned over
  * an upright edge, which changes left and right; else level.

@@ -9,6 +9,7 @@ export const enCompare = {
   revision: 'Revision',
   pin: 'Pin this state',
   pinned: 'Pinned. Change something, and see here what it did.',
+  kept: 'This state is kept: “Before and after” compares with it.',
   waiting: 'Comparing …',
   nothing: 'There is nothing to compare with.',
   list: 'Sides that were compared',

@@ -200,7 +200,7 @@ export const en = {
     'next-change': 'Next change',
     'previous-change': 'Previous change',
     'next-look': 'Another way to compare',
-    swap: 'Swap before and after',
+    swap: 'Swap before and after (their difference stays the same)',
     pin: 'Pin this state, to compare with later',
     panel: 'Problems and elements, shown or hidden',
     export: 'Export PDF',

@@ -11,6 +11,7 @@ export const nlCompare: Words['compare'] = {
   revision: 'Revisie',
   pin: 'Zet deze stand vast',
   pinned: 'Vastgezet. Verander iets, en zie hier wat dat deed.',
+  kept: 'Deze stand is vastgezet: ‘Voor en na’ vergelijkt ermee.',
   waiting: 'Wordt vergeleken …',
   nothing: 'Er is niets om mee te vergelijken.',
   list: 'Vergeleken kanten',

@@ -6,10 +6,14 @@ import { AccentSettings } from './accent-settings.tsx'
 import { LanguageProgress } from './language-progress.tsx'
 import { LogoSetting } from './logo-setting.tsx'
 import { NewLanguage } from './new-language.tsx'
+import type { Beginning } from './new-language.tsx'
 import { TermSettings } from './term-settings.tsx'
 
 /** What of a deck can be set without writing: its words for terms, colours, logo and languages; and its files. */
-export function DeckSettings({ seen }: { readonly seen: SeenDesk }): JSX.Element {
+export function DeckSettings({
+  seen,
+  ...beginning
+}: { readonly seen: SeenDesk } & Beginning): JSX.Element {
   const { words, show } = useWorkspace()
   return (
     <section class="deck-settings">
@@ -20,7 +24,7 @@ export function DeckSettings({ seen }: { readonly seen: SeenDesk }): JSX.Element
       <section>
         <h3>{words.desk.languages}</h3>
         <LanguageProgress seen={seen} />
-        <NewLanguage seen={seen} />
+        <NewLanguage seen={seen} {...beginning} />
       </section>
       <section>
         <h3>{words.desk.print}</h3>

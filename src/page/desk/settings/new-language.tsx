@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { useWorkspace } from '../../workspace.ts'
 import { AttemptNotes } from '../attempt-notes.tsx'
@@ -8,33 +8,52 @@ import type { SeenDesk } from '../use-desk.ts'
 import { languageNames, tagOf } from './language-names.ts'
 import type { LanguageName } from './language-names.ts'
 
+/** A language that was begun just now: its desk takes the place of the one that it was begun on. */
+export interface Beginning {
+  /** Its tag; empty where there is none. */
+  readonly begun: string
+  readonly onBegin: (language: string) => void
+}
+
 /** Begins a language of the deck, chosen by its name or tag. */
 export function NewLanguage({
   seen: { deck, desk },
-}: {
-  readonly seen: SeenDesk
-}): JSX.Element {
+  begun,
+  onBegin,
+}: { readonly seen: SeenDesk } & Beginning): JSX.Element {
   const { words, server, change } = useWorkspace()
   const attempt = useAttempt()
   const [wanted, setWanted] = useState('')
+  const [isTold, tell] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (begun !== desk.language) return
+    form.current?.querySelector('input')?.focus()
+    // Said after it stands there: those who listen hear only what changes.
+    tell(true)
+  }, [begun, desk.language])
   const there = desk.languages.map(({ tag }) => tag)
   const names = languageNames(words.language).filter(({ tag }) => !there.includes(tag))
   const begin = async (): Promise<void> => {
     const language = tagOf(wanted, names)
     if (language === '') return
     if (!(await attempt.begin(() => server.begin({ deck, language })))) return
-    setWanted('')
+    onBegin(language)
     change({ language })
   }
   return (
     <form
       class="new-language"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault()
         void begin()
       }}
     >
       <LanguageField names={names} value={wanted} onWrite={setWanted} />
+      <p role="status" class="begun">
+        {isTold && begun === desk.language && words.desk.begun}
+      </p>
       <AttemptNotes attempt={attempt} done={words.desk.begun} />
     </form>
   )

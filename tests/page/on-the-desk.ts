@@ -29,15 +29,19 @@ export function ownDeck() {
   }
 }
 
+/** The field of a label. */
 export const field = (page: Page, label: string): Locator =>
   page.getByRole('textbox', { name: label, exact: true })
+/** Presses the button of a name. */
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
 /** What the line beside the Save button says. */
 export const saying = (page: Page, words: string) =>
   expect.poll(() => page.locator('.saved-note').innerText(), SOON).toBe(words)
+/** Waits until a field holds words. */
 export const holding = (one: Locator, words: string) =>
   expect.poll(() => one.inputValue(), SOON).toBe(words)
+/** Waits until a live card shows words. */
 export const showing = (page: Page, words: string) =>
   expect
     .poll(

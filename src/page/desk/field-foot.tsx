@@ -1,0 +1,44 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+
+import type { DeskField, DeskWords } from '../../protocol/desk.ts'
+import type { ProblemFacts } from '../../protocol/problem.ts'
+import type { RoomFacts } from '../../protocol/view.ts'
+import { ConflictChoice } from './conflict-choice.tsx'
+import { isConflict, statusOf } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { FieldNotes } from './field-notes.tsx'
+import { SaveButton } from './save-button.tsx'
+
+/** Below a field: how its words stand and how to save them, or which words are to stay of two that are there. */
+export function FieldFoot({
+  id,
+  field,
+  draft,
+  written,
+  room,
+  problems,
+}: {
+  /** Of the field itself. */
+  readonly id: string
+  readonly field: DeskField
+  readonly draft: Draft | undefined
+  readonly written: DeskWords
+  readonly room: RoomFacts | undefined
+  readonly problems: readonly ProblemFacts[]
+}): JSX.Element {
+  const [isChoosing, setChoosing] = useState(false)
+  if (isChoosing || isConflict(field, draft))
+    return <ConflictChoice {...{ id, written, field, setChoosing }} />
+  const status = statusOf(field, draft)
+  return (
+    <>
+      <FieldNotes
+        {...{ field, room, problems, status }}
+        id={`${id}-notes`}
+        failure={draft?.failure}
+      />
+      <SaveButton {...{ id, written, status }} isHeld={draft?.isHeld ?? false} />
+    </>
+  )
+}
