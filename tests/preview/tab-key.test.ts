@@ -20,11 +20,12 @@ const markControls = (): number => {
   return controls.length
 }
 
-/** What has the focus: its mark, whether one sees it, and the marks of those that arrow keys reach from it. */
+/** What has the focus, with what arrow keys reach from there; whether one sees it, or is through with the page. */
 const focused = (): {
   readonly marks: readonly string[]
   readonly html: string
   readonly isSeen: boolean
+  readonly isAround: boolean
 } => {
   const element = document.activeElement ?? document.body
   const { outlineStyle, outlineWidth } = getComputedStyle(element)
@@ -36,19 +37,19 @@ const focused = (): {
   return {
     marks: [...group].flatMap((one) => one.getAttribute('data-control') ?? []),
     html: element.outerHTML.slice(0, 120),
-    isSeen:
-      element === document.body ||
-      (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2),
+    isSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+    isAround: element === document.body,
   }
 }
 
-/** Goes through a page by the Tab key; the marks of what it reaches, and what of that has no ring around it. */
+/** Goes once through a page by the Tab key; the marks of what it reaches, and what of that has no ring around it. */
 async function tabThrough(page: Page, most: number) {
   const reached = new Set<string>()
   const unseen = new Set<string>()
   for (let step = 0; step < most; step += 1) {
     await page.keyboard.press('Tab')
-    const { marks, html, isSeen } = await page.evaluate(focused)
+    const { marks, html, isSeen, isAround } = await page.evaluate(focused)
+    if (isAround) break
     for (const mark of marks) reached.add(mark)
     if (!isSeen) unseen.add(html)
   }
