@@ -74,8 +74,8 @@ function hintFor(
 }
 
 /**
- * Reading tells of empty texts and of placeholders; layout of those that a piece shows and neither it nor the deck has, of those that
- * no piece shows, and of marks and notes without each other; both tell of pieces without any words.
+ * Reading tells of empty texts and of placeholders; layout of those that a piece shows and neither it nor the deck
+ * has, of those that no piece shows, and of marks and notes without each other; both tell of pieces without any words.
  */
 function isToldElsewhere(
   { kind, name, problem }: Finding,
