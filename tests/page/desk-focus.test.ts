@@ -50,6 +50,9 @@ describe.skipIf(!has(BROWSER))('the focus on the desk (chromium)', PATIENT, () =
     expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
     await page.keyboard.type('1')
     expect(viewOf(page)).toBe('desk')
+    // The tests after this one count what is not saved, on any page of this deck.
+    await page.keyboard.press('Control+s')
+    await saying(page, 'All is saved')
   })
 
   test('is in the field again after a click on its button', async () => {
