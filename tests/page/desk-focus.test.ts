@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { BROWSER, PATIENT, openPage, startBrowser } from '../preview/browser.ts'
 import { runPreview } from '../preview/run-preview.ts'
 import { has } from '../programs-found.ts'
-import { SOON, field, ownDeck, press, saying, showing } from './on-the-desk.ts'
+import { SOON } from '../soon.ts'
+import { field, ownDeck, press, saying, showing } from './on-the-desk.ts'
 
 const isFocused = (page: Page, label: string) =>
   expect

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { BROWSER, PATIENT, openPage, startBrowser } from '../preview/browser.ts'
 import { PICTURE, runPreview, seePicture } from '../preview/run-preview.ts'
 import { has } from '../programs-found.ts'
-import { SOON, field, holding, ownDeck, saying, showing } from './on-the-desk.ts'
+import { SOON } from '../soon.ts'
+import { field, holding, ownDeck, saying, showing } from './on-the-desk.ts'
 
 /** The words of the side that is looked at. */
 const wordsShown = (page: Page): Promise<string | null> =>

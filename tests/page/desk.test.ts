@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { BROWSER, PATIENT, openPage, startBrowser } from '../preview/browser.ts'
 import { runPreview } from '../preview/run-preview.ts'
 import { has } from '../programs-found.ts'
-import { SOON, field, holding, ownDeck, press, saying, showing } from './on-the-desk.ts'
+import { SOON } from '../soon.ts'
+import { field, holding, ownDeck, press, saying, showing } from './on-the-desk.ts'
 
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><path d="M0 0H40V10H0Z" fill="#181715"/></svg>'

@@ -5,9 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 import { ROOT, emptyFolder } from '../cli/run.ts'
-
-/** How long a page may take to show what is expected, in milliseconds. */
-export const SOON = { timeout: 20_000, interval: 30 }
+import { SOON } from '../soon.ts'
 
 /** What of the package's deck comes into the project: few languages, so that each run is short. */
 const KEPT = new Set(['samenleerwijzer', 'pictures', 'deck.yaml', 'nl.yaml', 'ar.yaml'])

@@ -5,9 +5,7 @@ import { project } from '../cli/run.ts'
 import { BROWSER, openPage, PATIENT, startBrowser } from '../preview/browser.ts'
 import { PICTURE, runPreview } from '../preview/run-preview.ts'
 import { has } from '../programs-found.ts'
-
-/** How long a page may take to show what is expected, in milliseconds. */
-const SOON = { timeout: 20_000, interval: 30 }
+import { SOON } from '../soon.ts'
 
 /** What is looked at, as the foot of the page names it. */
 const foot = (page: Page) => page.locator('.status > p').first().innerText()

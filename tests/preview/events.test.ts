@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
+import { SOON } from '../soon.ts'
 import { sendRaw, serve } from './serving.ts'
 import type { Served } from './serving.ts'
 
@@ -53,7 +54,7 @@ test('the 33rd page is told to wait until another one goes', async () => {
       const { status, body } = await fetch(`${server.url}api/events`)
       await body?.cancel()
       return status
-    })
+    }, SOON)
     .toBe(200)
 })
 

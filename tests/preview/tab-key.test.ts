@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import { project } from '../cli/run.ts'
 import { has } from '../programs-found.ts'
+import { SOON } from '../soon.ts'
 import { BROWSER, openPage, PATIENT, startBrowser } from './browser.ts'
 import { runPreview } from './run-preview.ts'
 
@@ -88,5 +89,27 @@ describe.skipIf(!has(BROWSER))('by the Tab key', PATIENT, () => {
     )
     expect({ missed, unseen }).toEqual({ missed: [], unseen: [] })
     expect(reached.size).toBe(count)
+  })
+
+  test('the first control is the first, though the rail was scrolled to the card', async () => {
+    const page = await openPage(browser, {
+      locale: 'en',
+      viewport: { width: 1280, height: 480 },
+    })
+    await page.goto(
+      `${url}?deck=samenleerwijzer&language=nl&view=card&piece=results&side=front`,
+    )
+    const rail = page.locator('.rail')
+    await expect
+      .poll(() => rail.evaluate((one) => one.scrollTop), SOON)
+      .toBeGreaterThan(0)
+    const [list, current] = await Promise.all([
+      rail.boundingBox(),
+      rail.locator('[aria-current=true]').boundingBox(),
+    ])
+    const bottom = (box: typeof list) => (box ? box.y + box.height : Number.NaN)
+    expect(bottom(current)).toBeLessThanOrEqual(bottom(list) + 1)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip')
   })
 })

@@ -11,7 +11,9 @@ const ROOM = { width: 104, height: 116 }
 export function Rail(): JSX.Element {
   const { words, view, side: looked, change } = useWorkspace()
   const current = useRef<HTMLLIElement>(null)
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [looked?.piece])
+  useEffect(() => {
+    if (current.current) keepInSight(current.current)
+  }, [looked?.piece])
   const sides = view.value?.sides ?? []
   const shown = piecesOf(sides).map(
     (piece) =>
@@ -37,4 +39,17 @@ export function Rail(): JSX.Element {
       </ul>
     </nav>
   )
+}
+
+/**
+ * Scrolls the rail no further than shows an item of it. The browser's own scrolling to an element would also have the
+ * Tab key start there, past all that comes before the rail.
+ */
+function keepInSight(item: HTMLElement): void {
+  const rail = item.closest('.rail')
+  if (!rail) return
+  const seen = rail.getBoundingClientRect()
+  const { top, bottom } = item.getBoundingClientRect()
+  if (top < seen.top) rail.scrollTop += top - seen.top
+  else if (bottom > seen.bottom) rail.scrollTop += bottom - seen.bottom
 }

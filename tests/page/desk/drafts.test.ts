@@ -4,6 +4,7 @@ import { Drafts } from '../../../src/page/desk/drafts.ts'
 import { NoAnswer } from '../../../src/page/server/ask.ts'
 import type { DeskPlace, DeskWords } from '../../../src/protocol/desk.ts'
 import type { Done } from '../../../src/protocol/problem.ts'
+import { SOON } from '../../soon.ts'
 import { problem } from '../page-sides.ts'
 import { words } from './desk-fields.ts'
 
@@ -31,7 +32,7 @@ function desk() {
   const server = { typeWords: hear('type'), saveWords: hear('save'), forgetWords }
   const drafts = new Drafts(server)
   const next = async (answer: Done | NoAnswer): Promise<void> => {
-    await expect.poll(() => answers.length).toBeGreaterThan(0)
+    await expect.poll(() => answers.length, SOON).toBeGreaterThan(0)
     answers.shift()!(answer)
     await drafts.inTurn(async () => {})
   }
@@ -145,9 +146,9 @@ test('the server hears one thing after another', async () => {
   const { drafts, told, next } = desk()
   void drafts.save(words({ value: 'Mine' }))
   void drafts.save(words({ field: 'body', value: 'Ours' }))
-  await expect.poll(() => told).toEqual(['save title: Words > Mine'])
+  await expect.poll(() => told, SOON).toEqual(['save title: Words > Mine'])
   void next(DONE)
-  await expect.poll(() => told.at(-1)).toBe('save body: Words > Ours')
+  await expect.poll(() => told.at(-1), SOON).toBe('save body: Words > Ours')
 })
 
 test('what could not be saved is saved once the program is there again', async () => {
