@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path'
 
 import { watch } from 'chokidar'
 
+import { lookInto } from './overlooked.ts'
 import { secondLook } from './second-look.ts'
 
 /** What happened to the files of a project since it was last told. */
@@ -42,13 +43,16 @@ export async function watchProject({
     again.at(changed.paths)
     told(changed)
   })
+  const counts = (path: string): boolean => isWatched(path, folders)
   const watcher = watch(folders, {
     ignoreInitial: true,
     followSymlinks: false,
     usePolling: poll,
-    ignored: (path) => !isWatched(path, folders),
+    ignored: (path) => !counts(path),
   })
+  const overlooked = lookInto(watcher, counts, gather.add)
   watcher.on('all', (event, path) => gather.add(path, event.endsWith('Dir')))
+  watcher.on('addDir', overlooked.at)
   // What cannot be watched is still read when something else changes.
   watcher.on('error', () => undefined)
   await new Promise<void>((resolve) => {
@@ -57,6 +61,7 @@ export async function watchProject({
   return {
     close: () => {
       again.close()
+      overlooked.close()
       gather.close()
       return watcher.close()
     },

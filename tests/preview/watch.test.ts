@@ -87,6 +87,24 @@ test('new files in new folders are told, with the folder', PATIENT, async () => 
   expect(paths).toContain(join(folder, 'content/other/pictures/a.svg'))
 })
 
+test(
+  'a file is told however soon or late it comes after its folder',
+  PATIENT,
+  async () => {
+    const { next } = await watched()
+    for (let wait = 0; wait < 100; wait += 1) {
+      const path = `assets/fonts/${wait}/a.ttf`
+      const { paths } = await next(path, (whole) => {
+        mkdirSync(join(whole, '..'))
+        const soon = (turns: number): void =>
+          turns > 0 ? void setImmediate(() => soon(turns - 1)) : writeFileSync(whole, 'a')
+        soon(wait)
+      })
+      expect(paths.some((one) => one.endsWith(path))).toBe(true)
+    }
+  },
+)
+
 test('a file that goes is told, and its folder stays', PATIENT, async () => {
   const { next } = await watched()
   const { folders } = await next(NL, (path) => rmSync(path))
