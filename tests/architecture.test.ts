@@ -58,7 +58,6 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   picocolors: 'cli',
   'write-file-atomic': 'project',
   '@hyzyla/pdfium': 'raster',
-  chokidar: 'preview',
   'launch-editor': 'preview',
   preact: 'page',
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, watch } from 'node:fs'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import { watch } from 'chokidar'
 import { PDFDocument } from 'pdfkit'
 import sharp from 'sharp'
 
@@ -16,6 +15,8 @@ const picture = readFileSync(
 const MM = 72 / 25.4
 const SIZE = [111 * MM, 154 * MM]
 const DPI = 144
+/** A save is a few events: one picture is made of them, after so many milliseconds. */
+const QUIET = 10
 
 /** The least that shows a card after a save: no layout but pdfkit's own, no checks, no inks, one file. */
 export async function startRawLoop(file) {
@@ -44,9 +45,11 @@ export async function startRawLoop(file) {
     for (const client of clients) client.write(`data: ${JSON.stringify(words)}\n\n`)
   }
   await show()
-  const watcher = watch(file, { ignoreInitial: true })
-  watcher.on('all', () => muted || void show())
-  await new Promise((resolve) => watcher.once('ready', resolve))
+  let soon
+  const watcher = watch(dirname(file), () => {
+    clearTimeout(soon)
+    if (!muted) soon = setTimeout(show, QUIET)
+  })
   const server = createServer(({ url }, response) => {
     if (url === '/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -63,7 +66,7 @@ export async function startRawLoop(file) {
     close: async () => {
       for (const client of clients) client.end()
       server.close()
-      await watcher.close()
+      watcher.close()
     },
   }
 }

@@ -1,0 +1,137 @@
+import { watch } from 'node:fs'
+import type { Dirent, FSWatcher } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** What the one who has folders watched says and hears. */
+export interface Watching {
+  /** Whether a path counts; a folder that does not is not looked into. */
+  readonly counts: (path: string) => boolean
+  /** Something happened in a folder: it wants to be looked at. Undefined where nobody listens to the system. */
+  readonly stirred: ((folder: string) => void) | undefined
+  /** A file or folder was found to have come, changed or gone. */
+  readonly changed: (path: string, isFolder: boolean) => void
+  /** A folder is there that the system will not watch. */
+  readonly blind: () => void
+}
+
+/** A folder, and what was in it when it was last looked at. */
+interface Folder {
+  readonly watcher: FSWatcher | undefined
+  /** What the system told of since, by name. */
+  readonly touched: Set<string>
+  /** What tells one state of a file from another, by name. */
+  entries: ReadonlyMap<string, string>
+}
+
+/** How the facts of a folder begin. */
+const FOLDER = 'folder '
+
+/**
+ * Folders that are watched, each by itself: the system says that something happened in one, and what it was is seen by
+ * looking. A folder is watched before it is looked at, so nothing is lost in between; one that was renamed or made anew
+ * is entered anew, since the system goes on watching the old one.
+ */
+export class WatchedFolders {
+  readonly #watching: Watching
+  readonly #folders = new Map<string, Folder>()
+  #isOpen = true
+
+  constructor(watching: Watching) {
+    this.#watching = watching
+  }
+
+  /** The folders that are watched, outer ones first. */
+  get paths(): readonly string[] {
+    return [...this.#folders.keys()]
+  }
+
+  /** Watches a folder with all that is in it, which is new. */
+  async enter(path: string): Promise<void> {
+    if (!this.#isOpen || this.#folders.has(path)) return
+    const folder = { touched: new Set<string>(), entries: new Map<string, string>() }
+    const watcher = this.#watch(path, folder.touched)
+    this.#folders.set(path, { ...folder, watcher })
+    await this.look(path)
+  }
+
+  /** Finds what is not in a folder as it was, and what the system told of. */
+  async look(path: string): Promise<void> {
+    const folder = this.#folders.get(path)
+    if (!folder) return
+    const touched = new Set(folder.touched)
+    folder.touched.clear()
+    const before = folder.entries
+    const now = await entriesOf(path, this.#watching.counts)
+    folder.entries = now
+    for (const name of new Set([...before.keys(), ...now.keys()]))
+      if (before.get(name) !== now.get(name) || touched.has(name))
+        // oxlint-disable-next-line no-await-in-loop -- a folder at a time: thousands must not be read at once
+        await this.#follow(join(path, name), before.get(name), now.get(name))
+  }
+
+  close(): void {
+    this.#isOpen = false
+    for (const { watcher } of this.#folders.values()) watcher?.close()
+    this.#folders.clear()
+  }
+
+  async #follow(path: string, before = '', now = ''): Promise<void> {
+    const [wasFolder, isFolder] = [before.startsWith(FOLDER), now.startsWith(FOLDER)]
+    this.#watching.changed(path, wasFolder || isFolder)
+    if (wasFolder) this.#leave(path)
+    if (isFolder) await this.enter(path)
+  }
+
+  #leave(path: string): void {
+    const { entries, watcher } = this.#folders.get(path) ?? {}
+    watcher?.close()
+    this.#folders.delete(path)
+    for (const [name, facts] of entries ?? []) {
+      const inside = join(path, name)
+      this.#watching.changed(inside, facts.startsWith(FOLDER))
+      if (facts.startsWith(FOLDER)) this.#leave(inside)
+    }
+  }
+
+  #watch(path: string, touched: Set<string>): FSWatcher | undefined {
+    const { stirred, counts, blind } = this.#watching
+    if (!stirred) return undefined
+    try {
+      const watcher = watch(path, (event, name) => {
+        if (name !== null && !counts(join(path, name))) return
+        // A folder that merely changed is watched by itself.
+        const isFolder = name !== null && this.#folders.has(join(path, name))
+        if (name !== null && (event === 'rename' || !isFolder)) touched.add(name)
+        stirred(path)
+      })
+      // Some systems say so when the folder goes, and the folder around it says so as well.
+      return watcher.on('error', () => watcher.close())
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) blind()
+      return undefined
+    }
+  }
+}
+
+/** What counts in a folder, by name; nothing where the folder has gone. */
+async function entriesOf(
+  folder: string,
+  counts: (path: string) => boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const facts = await Promise.all(
+    found
+      .filter(({ name }) => counts(join(folder, name)))
+      .map(async (entry) => [entry.name, await factsOf(folder, entry)] as const),
+  )
+  return new Map(facts.filter(([, known]) => known !== ''))
+}
+
+async function factsOf(folder: string, entry: Dirent): Promise<string> {
+  const facts = await stat(join(folder, entry.name)).catch(() => undefined)
+  if (!facts) return ''
+  if (!facts.isDirectory()) return `${facts.ino} ${facts.mtimeMs} ${facts.size}`
+  // What a link to a folder leads to is no part of the project.
+  return entry.isDirectory() ? `${FOLDER}${facts.ino}` : 'link'
+}
