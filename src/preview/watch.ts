@@ -65,6 +65,7 @@ class ProjectWatch {
         this.#areFolders ||= isFolder
       },
       blind: () => {
+        // Better looked at too often than never: systems watch a number of folders and no more.
         this.#polls = true
       },
     })
