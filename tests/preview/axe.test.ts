@@ -108,4 +108,23 @@ describe.skipIf(!has(BROWSER))('the page keeps to WCAG 2.2 AA', PATIENT, () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
   })
+
+  test('in every view before the program has answered, half-way into what appears', async () => {
+    const page = await open(MODES['in the light, in Dutch'])
+    await page.route(/\/api\/(?:view|sheets|compare|desk)\?/, () => undefined)
+    for (const [, view] of VIEWS) {
+      // oxlint-disable-next-line no-await-in-loop -- one page after another
+      await page.goto(`${url}?deck=small&format=little&language=nl&view=${view}`)
+      await page
+        .locator(view === 'desk' ? 'main' : '.badge')
+        .waitFor({ state: 'attached' })
+      await page.evaluate(() => {
+        for (const animation of document.getAnimations()) {
+          animation.pause()
+          animation.currentTime = 450
+        }
+      })
+      expect({ view, flaws: await flawsOf(page) }).toEqual({ view, flaws: [] })
+    }
+  })
 })

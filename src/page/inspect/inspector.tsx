@@ -9,7 +9,8 @@ import type { ElementOfSide } from './element-facts.tsx'
 /** The elements of the side that is looked at; the one that is chosen is outlined on the card and told about. */
 export function Inspector(): JSX.Element | null {
   const { side, words } = useWorkspace()
-  if (!side || side.boxes.length === 0) return null
+  const elements = side ? elementsOf(side) : []
+  if (!side || elements.length === 0) return null
   return (
     <section>
       <h2>
@@ -17,7 +18,7 @@ export function Inspector(): JSX.Element | null {
       </h2>
       <p class="quiet">{words.elementsHint}</p>
       <ul role="list">
-        {elementsOf(side).map((index) => {
+        {elements.map((index) => {
           const box = side.boxes[index]
           return box && <Element key={index} side={side} box={box} index={index} />
         })}

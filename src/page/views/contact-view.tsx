@@ -14,19 +14,24 @@ export function ContactView(): JSX.Element {
   const sides = view.value?.sides ?? []
   return (
     <div class="stage-frame">
-      <ul class="gallery" role="list">
-        {sides.map((side) => (
-          <li key={side.name}>
-            <Thumbnail
-              side={side}
-              room={ROOM}
-              isCurrent={side.name === looked?.name}
-              onOpen={() => change({ view: 'card', piece: side.piece, side: side.side })}
-            />
-          </li>
-        ))}
-      </ul>
-      {sides.length === 0 && <Nothing />}
+      {sides.length > 0 ? (
+        <ul class="gallery" role="list">
+          {sides.map((side) => (
+            <li key={side.name}>
+              <Thumbnail
+                side={side}
+                room={ROOM}
+                isCurrent={side.name === looked?.name}
+                onOpen={() =>
+                  change({ view: 'card', piece: side.piece, side: side.side })
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Nothing />
+      )}
       <Badge answer={view} />
     </div>
   )

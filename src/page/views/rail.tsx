@@ -22,21 +22,23 @@ export function Rail(): JSX.Element {
   )
   return (
     <nav class="rail" aria-label={words.sides} data-region tabIndex={-1}>
-      <ul role="list">
-        {shown.map(
-          (side) =>
-            side && (
-              <li key={side.piece} ref={side.piece === looked?.piece ? current : null}>
-                <Thumbnail
-                  side={side}
-                  room={ROOM}
-                  isCurrent={side.piece === looked?.piece}
-                  onOpen={() => change(lookAt(side))}
-                />
-              </li>
-            ),
-        )}
-      </ul>
+      {sides.length > 0 && (
+        <ul role="list">
+          {shown.map(
+            (side) =>
+              side && (
+                <li key={side.piece} ref={side.piece === looked?.piece ? current : null}>
+                  <Thumbnail
+                    side={side}
+                    room={ROOM}
+                    isCurrent={side.piece === looked?.piece}
+                    onOpen={() => change(lookAt(side))}
+                  />
+                </li>
+              ),
+          )}
+        </ul>
+      )}
     </nav>
   )
 }
