@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 
 import { harmless } from '../problems/display.ts'
 import type { Report } from '../problems/problem.ts'
+import { isLink, LINK_LEADS_OUT, leadsOut } from './links.ts'
 import { whyUnreadable } from './reasons.ts'
 
 /** A folder with decks of a user's own, and the package behind it for what that folder lacks. */
@@ -100,13 +101,22 @@ export async function readBytes(
   }
 }
 
-/** Reads a file of a kind, or gives what it held the last time where it has not changed. */
+/**
+ * Reads a file of a kind, or gives what it held the last time where it has not changed. A link is followed where it
+ * stays in the project, or in the folder that the file is in.
+ */
 export async function readKnown<T>(
   project: Project,
   path: string,
   read: (file: string, contents: string, report: Report) => T,
   report: Report,
 ): Promise<T | undefined> {
+  const allowed = [...project.roots, dirname(path)]
+  if (isLink(path) && existsSync(path) && leadsOut(path, allowed)) {
+    const message = `“${harmless(shown(project, path))}” is not read.`
+    report({ code: 'path-outside', severity: 'error', message, hint: LINK_LEADS_OUT })
+    return undefined
+  }
   const text = await readText(project, path, report)
   if (text === undefined) return undefined
   const known = project.known.get(path)

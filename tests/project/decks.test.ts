@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
@@ -42,6 +43,47 @@ describe('a project', () => {
       loadDeck(project, 'shipped', report),
     )
     expect(value?.folder).toBe(join(project.from, 'content/shipped'))
+  })
+})
+
+/** Reads words that are a link to a target; `OUTSIDE` in it is a folder outside of the project. */
+const readLinked = async (target: string) => {
+  const outside = folderWith({ 'secret.yaml': WORDS })
+  const project = await projectWith({
+    'content/mine/deck.yaml': DECK,
+    'shared/nl.yaml': WORDS,
+  })
+  const link = join(project.from, 'content/mine/nl.yaml')
+  symlinkSync(target.replace('OUTSIDE', outside), link)
+  return toldBy(project, async (report) => {
+    const deck = await loadDeck(project, 'mine', report)
+    return deck && loadWords(project, deck, 'nl', report)
+  })
+}
+
+describe('words that are a link', () => {
+  test('are read where it stays in the project', async () => {
+    const { value, problems } = await readLinked('../../shared/nl.yaml')
+    expect(problems).toEqual([])
+    expect(value?.pieces.get('one')?.get('title')?.value).toBe('Een')
+  })
+
+  test.each([
+    [
+      'OUTSIDE/secret.yaml',
+      'error path-outside: “content/mine/nl.yaml” is not read. / It is a link that leads out of the project: copy the file itself.',
+    ],
+    [
+      'gone.yaml',
+      'error file-unreadable: “content/mine/nl.yaml” cannot be read: it is not there.',
+    ],
+    [
+      'nl.yaml',
+      'error file-unreadable: “content/mine/nl.yaml” cannot be read: it is a link that leads round in a circle.',
+    ],
+  ])('are refused where it leads to %s', async (target, says) => {
+    const { value, problems } = await readLinked(target)
+    expect({ value, problems }).toEqual({ value: undefined, problems: [says] })
   })
 })
 

@@ -1,9 +1,10 @@
-import { readdir, realpath, stat } from 'node:fs/promises'
-import { isAbsolute, join, relative as wayFrom, sep } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 
 import { plain } from '../problems/plain.ts'
 import type { Problem, Report, Span } from '../problems/problem.ts'
 import { didYouMean } from '../problems/suggest.ts'
+import { LINK_LEADS_OUT, leadsOut } from './links.ts'
 
 /**
  * Finds the file that a deck or template names, relative to a folder and inside it; undefined, and one problem
@@ -74,15 +75,9 @@ async function findIn(root: string, segments: readonly string[]): Promise<Found>
 
 async function judge(root: string, place: string): Promise<Found> {
   try {
-    const [base, real] = await Promise.all([realpath(root), realpath(place)])
-    const way = wayFrom(base, real)
-    if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
-      const hint = 'It is a link that leads out of the project: copy the file itself.'
-      return { kind: 'outside', hint }
-    }
-    return (await stat(real)).isFile()
-      ? { kind: 'file', file: place }
-      : { kind: 'absent', near: [] }
+    const facts = await stat(place)
+    if (leadsOut(place, [root])) return { kind: 'outside', hint: LINK_LEADS_OUT }
+    return facts.isFile() ? { kind: 'file', file: place } : { kind: 'absent', near: [] }
   } catch {
     return { kind: 'absent', near: [] }
   }
