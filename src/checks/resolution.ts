@@ -1,3 +1,4 @@
+import { placedSize } from '../frame/placed-size.ts'
 import { itemsOfKind } from '../frame/walk.ts'
 import type { Check } from './check.ts'
 
@@ -5,14 +6,20 @@ import type { Check } from './check.ts'
 const GOOD = 225
 const LEAST = 150
 
-/** Every photograph has enough pixels for the size at which it is printed. */
+const NO_PIXELS = { width: 0, height: 0 }
+
+/** Every photograph has enough pixels for the size at which it is printed, across as well as down. */
 export const resolution: Check = {
   about: 'resolution of pictures',
   run: ({ sides, format, pictures }) =>
     sides.flatMap(({ frame, span }) =>
       itemsOfKind(frame, 'picture').flatMap(({ item, transform }) => {
-        const inches = (item.box.width * Math.hypot(transform[0], transform[1])) / 72
-        const pixels = (pictures.get(item.picture)?.width ?? 0) / inches
+        const placed = placedSize(item.box, transform)
+        const { width, height } = pictures.get(item.picture) ?? NO_PIXELS
+        const across = (width / placed.width) * 72
+        const down = (height / placed.height) * 72
+        // A stretched picture has fewer pixels per inch in one direction than in the other.
+        const pixels = Math.min(across, down)
         if (pixels >= GOOD) return []
         return [
           {

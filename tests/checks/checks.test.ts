@@ -164,3 +164,14 @@ test.each([
     check([turned], new Map([['photo', { width: pixels, height: pixels }]])),
   ).toEqual(found)
 })
+
+test('a picture that is stretched has the pixels per inch of its worse direction', () => {
+  const wide: FrameItem = { kind: 'picture', box: box(0, 0, 720, 72), picture: 'photo' }
+  const tall: FrameItem = { kind: 'picture', box: box(0, 0, 72, 720), picture: 'photo' }
+  const pictures = new Map([['photo', { width: 300, height: 300 }]])
+  const expected = [
+    'error picture-resolution: “photo” has 30 pixels per inch on one front of trial; print wants 225 or more.',
+  ]
+  expect(check([wide], pictures)).toEqual(expected)
+  expect(check([tall], pictures)).toEqual(expected)
+})
