@@ -41,12 +41,13 @@ export async function drawSheaves(
   const fonts = fontsOf(frames, library)
   const pictures = await separatePlaced(frames, material, report)
   const outputIntent = { ...FOGRA39, profile: material.profile.bytes }
+  const { overprintBlack } = material.template.theme
   const drawn = new Map<readonly Frame[], Promise<Uint8Array>>()
   return Promise.all(
     sheaves.map(async ({ path, ...facts }) => {
       const drawing =
         drawn.get(facts.frames) ??
-        drawPress({ ...facts, date, fonts, pictures, outputIntent })
+        drawPress({ ...facts, date, fonts, pictures, outputIntent, overprintBlack })
       drawn.set(facts.frames, drawing)
       const bytes = await drawing
       const { ok, pages } = inspectPdf(bytes)

@@ -1,5 +1,14 @@
 /** What stays in force until it is set anew; each is the operator that sets it. */
-type Setting = 'fill' | 'stroke' | 'width' | 'cap' | 'join' | 'dash' | 'font' | 'rise'
+type Setting =
+  | 'fill'
+  | 'stroke'
+  | 'width'
+  | 'cap'
+  | 'join'
+  | 'dash'
+  | 'font'
+  | 'rise'
+  | 'overprint'
 
 /** What holds at the start of a page; colours and font do not count, and are always set. */
 const AT_START: Partial<Record<Setting, string>> = {
@@ -8,6 +17,7 @@ const AT_START: Partial<Record<Setting, string>> = {
   join: '0 j',
   dash: '[] 0 d',
   rise: '0 Ts',
+  overprint: '/OverprintNone gs',
 }
 
 /** The operators of one page, or of art that pages share, in the order in which they paint. */
@@ -27,9 +37,14 @@ export class ContentStream {
 
   /** Writes an operator that sets something, unless just this is in force already. */
   set(setting: Setting, operator: string): void {
-    if (this.#inForce[setting] === operator) return
+    if (this.holds(setting, operator)) return
     this.#inForce[setting] = operator
     this.#operators.push(operator)
+  }
+
+  /** Whether what an operator sets is in force already. */
+  holds(setting: Setting, operator: string): boolean {
+    return this.#inForce[setting] === operator
   }
 
   /** Whatever `draw` sets, moves or clips ends with it. */

@@ -2,7 +2,7 @@ import type { Glyph, Glyphs } from '../frame/frame.ts'
 import { copiedParts } from './copied.ts'
 import { decimal } from './decimal.ts'
 import type { EmbeddedFont } from './font.ts'
-import { fillInk } from './inks.ts'
+import { fillInk, isBlackOnly } from './inks.ts'
 import type { Surface } from './surface.ts'
 import { utf16 } from './to-unicode.ts'
 
@@ -11,6 +11,7 @@ export function drawGlyphs(surface: Surface, run: Glyphs): void {
   const { content } = surface
   const { name, font } = surface.font(run.font)
   const show = shower(font)
+  surface.overprint(isBlackOnly(run.color) ? 'OverprintFills' : 'OverprintNone')
   content.set('fill', fillInk(run.color))
   content.write('BT')
   content.set('font', `/${name} ${decimal(run.size)} Tf`)

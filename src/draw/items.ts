@@ -30,6 +30,7 @@ function drawPicture(surface: Surface, { box, picture }: Picture): void {
   // A picture is one unit wide and high, and its rows run upwards.
   const map = matrix([box.width, 0, 0, 0 - box.height, box.x, box.y + box.height])
   surface.content.nested(() => {
+    surface.overprint('OverprintNone')
     surface.content.write(`${map} cm`)
     surface.content.write(`/${surface.picture(picture)} Do`)
   })
@@ -42,6 +43,7 @@ function drawGroup(surface: Surface, { items, transform, clip, art }: Group): vo
     if (transform) content.write(`${matrix(transform)} cm`)
     if (clip) content.write(`${outline(clip)}\nW n`)
     if (!art) return drawItems(surface, items)
+    surface.overprint('OverprintNone')
     const name = surface.art(items, art, (form) => drawItems(form, items))
     content.write(`/${name} Do`)
   })

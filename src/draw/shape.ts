@@ -1,14 +1,22 @@
+import { boundsOf } from '../frame/bounds.ts'
 import type { Shape, Stroke } from '../frame/frame.ts'
+import { mm } from '../geometry/length.ts'
+import { identity } from '../geometry/transform.ts'
 import { decimal } from './decimal.ts'
-import { fillInk, strokeInk } from './inks.ts'
+import { fillInk, isBlackOnly, strokeInk } from './inks.ts'
 import { outline } from './outline.ts'
+import type { Overprint } from './shared-objects.ts'
 import type { Surface } from './surface.ts'
 
 /** Draws an outline, filled, stroked or both. */
 export function drawShape(surface: Surface, shape: Shape): void {
   const { opacity = 1 } = shape
-  if (opacity === 1) return paint(surface, shape)
+  if (opacity === 1) {
+    if (shape.fill ?? shape.stroke) surface.overprint(overprintOf(shape))
+    return paint(surface, shape)
+  }
   surface.content.nested(() => {
+    surface.overprint('OverprintNone')
     surface.content.write(`/${surface.opacity(opacity)} gs`)
     paint(surface, shape)
   })
@@ -36,4 +44,25 @@ function setStroke(surface: Surface, stroke: Stroke): void {
   content.set('cap', `${CAPS[cap]} J`)
   content.set('join', `${JOINS[join]} j`)
   content.set('dash', `[${dash.map((length) => decimal(length)).join(' ')}] 0 d`)
+}
+
+/** What is wider is an area and no line: printed over several colours, its black would look uneven. */
+const WIDEST_LINE: number = mm(1)
+
+/** Black lines overprint, whether they are stroked or are a narrow box. */
+function overprintOf(shape: Shape): Overprint {
+  const { fill, stroke } = shape
+  if (!stroke)
+    return fill && isBlackOnly(fill) && isNarrow(shape)
+      ? 'OverprintFills'
+      : 'OverprintNone'
+  const { color, width } = stroke
+  const isBlackLine =
+    color !== 'registration' && isBlackOnly(color) && width <= WIDEST_LINE
+  return isBlackLine ? 'OverprintLines' : 'OverprintNone'
+}
+
+function isNarrow(shape: Shape): boolean {
+  const { left, top, right, bottom } = boundsOf([shape], identity)
+  return Math.min(right - left, bottom - top) <= WIDEST_LINE
 }

@@ -8,11 +8,13 @@ import type { PdfObject } from './pdf-value.ts'
 import { addPicture } from './picture.ts'
 import { Surface } from './surface.ts'
 
-/** The fonts and pictures of a deck, by the ids that frames use. */
+/** The fonts and pictures of a deck, by the ids that frames use, and how its black is printed. */
 export interface DeckAssets {
   /** Whole files of static TrueType or OpenType fonts. */
   readonly fonts: ReadonlyMap<string, Uint8Array>
   readonly pictures: ReadonlyMap<string, SeparatedPicture>
+  /** Whether black words and lines are printed over the inks under them instead of leaving them out. */
+  readonly overprintBlack: boolean
 }
 
 /** An object of the file that pages call by name. */
@@ -30,12 +32,19 @@ export interface FontResource extends Resource {
   readonly font: EmbeddedFont
 }
 
+/** What overprints: paints its own ink and leaves the others as they lie; also the name by which pages call it. */
+export type Overprint = 'OverprintNone' | 'OverprintFills' | 'OverprintLines'
+
 /** What the pages of one file have in common, each written once, when a page first needs it. */
 export class SharedObjects {
   readonly #file: PdfFile
   readonly #assets: DeckAssets
   readonly #fonts = new Map<string, FontResource>()
   readonly #others = new Map<unknown, Resource>()
+
+  get overprintBlack(): boolean {
+    return this.#assets.overprintBlack
+  }
 
   constructor(file: PdfFile, assets: DeckAssets) {
     this.#file = file
@@ -90,6 +99,16 @@ export class SharedObjects {
     })
   }
 
+  /** The state of drawing in which fills, lines or neither overprint. */
+  overprint(what: Overprint): Resource {
+    return this.#other(what, () => {
+      const states = { OP: what === 'OverprintLines', op: what === 'OverprintFills' }
+      // Mode 1: an ink of which a colour has nothing stays as it is (ISO 32000-1, 8.6.7).
+      const object = this.#file.add({ Type: 'ExtGState', ...states, OPM: 1 })
+      return { kind: 'ExtGState', object, transparent: false, name: what }
+    })
+  }
+
   /** The colour that prints on every plate. */
   registration(): Resource {
     return this.#other('registration', () => {
@@ -110,10 +129,10 @@ export class SharedObjects {
     for (const { font } of this.#fonts.values()) font.finish()
   }
 
-  #other(key: unknown, make: () => Omit<Resource, 'name'>): Resource {
+  #other(key: unknown, make: () => Omit<Resource, 'name'> & { name?: string }): Resource {
     const known = this.#others.get(key)
     if (known) return known
-    const resource = { ...make(), name: `R${this.#others.size + 1}` }
+    const resource = { name: `R${this.#others.size + 1}`, ...make() }
     this.#others.set(key, resource)
     return resource
   }

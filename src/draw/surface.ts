@@ -2,17 +2,25 @@ import type { FrameItem } from '../frame/frame.ts'
 import type { Box } from '../geometry/box.ts'
 import { ContentStream } from './content-stream.ts'
 import type { PdfDictionary, PdfObject } from './pdf-value.ts'
-import type { FontResource, Resource, SharedObjects } from './shared-objects.ts'
+import type {
+  FontResource,
+  Overprint,
+  Resource,
+  SharedObjects,
+} from './shared-objects.ts'
 
 /** One page, or art that pages share, while it is drawn: its operators, and what of the file they call by name. */
 export class Surface {
   readonly content: ContentStream
   readonly #shared: SharedObjects
   readonly #listed: Partial<Record<Resource['kind'], Record<string, PdfObject>>> = {}
+  readonly #mayOverprint: boolean
   #transparent = false
 
+  /** Art never overprints: black areas of a picture would show what lies under them. */
   constructor(shared: SharedObjects, of: 'page' | 'art') {
     this.#shared = shared
+    this.#mayOverprint = of === 'page' && shared.overprintBlack
     this.content = new ContentStream(of)
   }
 
@@ -39,6 +47,15 @@ export class Surface {
   /** The name of the state of drawing in which all is so solid. */
   opacity(share: number): string {
     return this.#list(this.#shared.opacity(share))
+  }
+
+  /** Sets what overprints from here on; nothing does in art, or where the theme says so. */
+  overprint(what: Overprint): void {
+    const state = this.#mayOverprint ? what : 'OverprintNone'
+    const operator = `/${state} gs`
+    if (this.content.holds('overprint', operator)) return
+    this.#list(this.#shared.overprint(state))
+    this.content.set('overprint', operator)
   }
 
   /** The name of the colour space that prints on every plate. */

@@ -28,6 +28,8 @@ export interface Theme {
   readonly blocks: BlockRules
   /** The most ink that may lie in one place, in percent. */
   readonly inkLimit: number
+  /** Whether black words and lines are printed over the inks under them instead of leaving them out. */
+  readonly overprintBlack: boolean
   /** Whether the words of a kind of card have one size in all languages of a deck. */
   readonly sameSizeInAllLanguages: boolean
   /** Where each name stands in its file, for messages. */
@@ -52,6 +54,7 @@ const schema = v.strictObject({
   styles: v.record(v.string(), namedStyle),
   blocks: v.optional(blockStyles),
   inkLimit: v.optional(numberFrom(100, 400)),
+  overprintBlack: v.optional(flag()),
   sameSizeInAllLanguages: v.optional(flag()),
 })
 
@@ -75,6 +78,7 @@ export function readTheme(
     styles: resolveStyles(data.styles, source, report),
     blocks: data.blocks ?? {},
     inkLimit: data.inkLimit ?? COMMON_INK_LIMIT,
+    overprintBlack: data.overprintBlack ?? true,
     sameSizeInAllLanguages: data.sameSizeInAllLanguages ?? false,
     source,
   }

@@ -39,7 +39,7 @@ async function operators(...runs: readonly Glyphs[]): Promise<string> {
 
 test('glyphs that follow each other by their own widths need no moves', async () => {
   expect(await operators(run([glyph(10, 0), glyph(11, 0.5), glyph(10, 1)]))).toBe(
-    '0 0 0 1 k\nBT\n/F1 10 Tf\n1 0 0 -1 5 20 Tm\n[<000100020001>] TJ\nET',
+    '/OverprintFills gs\n0 0 0 1 k\nBT\n/F1 10 Tf\n1 0 0 -1 5 20 Tm\n[<000100020001>] TJ\nET',
   )
 })
 
@@ -65,6 +65,7 @@ test('a raised glyph is raised alone, also when it ends the run', async () => {
     await operators(run([glyph(10, 0), glyph(11, 0.5, 0.33)]), run([glyph(10, 0)])),
   ).toBe(
     [
+      '/OverprintFills gs',
       '0 0 0 1 k\nBT\n/F1 10 Tf\n1 0 0 -1 5 20 Tm\n[<0001>] TJ\n3.3 Ts\n[<0002>] TJ\nET',
       'BT\n1 0 0 -1 5 20 Tm\n0 Ts\n[<0001>] TJ\nET',
     ].join('\n'),

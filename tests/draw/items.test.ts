@@ -63,9 +63,9 @@ test('lines have ink, width, ends, corners and dashes', async () => {
   ).toBe(
     [
       START,
-      '0 0 0 1 K\n0.25 w\n1 J\n2 j\n[2 1.5] 0 d',
+      '/OverprintLines gs\n0 0 0 1 K\n0.25 w\n1 J\n2 j\n[2 1.5] 0 d',
       '0 0 m\n1 2 3 4 5 6 c\nS',
-      '1 0 0 0 k\n1 0 0 0 K\n1 w\n0 J\n0 j\n[] 0 d',
+      '/OverprintNone gs\n1 0 0 0 k\n1 0 0 0 K\n1 w\n0 J\n0 j\n[] 0 d',
       corners(0, 0),
       'B*',
       corners(0, 0),

@@ -26,6 +26,7 @@ export const pressDocument = (
   frames,
   fonts: new Map(),
   pictures: new Map(),
+  overprintBlack: true,
   outputIntent: {
     identifier: 'FOGRA39',
     condition: 'Offset, ISO 12647-2:2004/Amd 1, coated paper',

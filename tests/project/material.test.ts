@@ -41,10 +41,10 @@ describe('a template', () => {
 
   test('of the project wins, whole', async () => {
     const { value, problems } = await load({
-      'templates/plain/theme.yaml': `${THEME}inkLimit: 222\n`,
+      'templates/plain/theme.yaml': `${THEME}inkLimit: 222\noverprintBlack: false\n`,
       'templates/plain/tile.yaml': 'front: {}\nback: {}\n',
     })
-    expect(value?.template.theme.inkLimit).toBe(222)
+    expect(value?.template.theme).toMatchObject({ inkLimit: 222, overprintBlack: false })
     expect(problems).toEqual([
       'error unknown-template content/mine/deck.yaml [card]: The template has no kind of piece “card”. / Known: tile.',
     ])

@@ -39,6 +39,14 @@ test.skipIf(!has('qpdf'))('no file has any other colours than inks (qpdf)', () =
   }
 })
 
+test.skipIf(!has('qpdf'))('black words overprint in every file (qpdf)', () => {
+  for (const file of files) {
+    const text = said('qpdf', '--qdf', '--stream-data=uncompress', file, '-')
+    expect(text).toMatch(/\/OP false\n +\/OPM 1\n[^>]*\/op true/)
+    expect(text).toMatch(/OverprintFills gs\n0 0 0 1 k\nBT/)
+  }
+})
+
 test.skipIf(!has('pdfimages'))('photographs are four plates (pdfimages)', () => {
   const [cards] = files.filter((file) => file.endsWith('-press.pdf'))
   const [, , ...rows] = said('pdfimages', '-list', cards!).trimEnd().split('\n')

@@ -84,6 +84,7 @@ const OTHER_KEYS = [
   'fontFallback',
   'lastResort',
   'inkLimit',
+  'overprintBlack',
 ]
 
 describe('the tables of the page', () => {

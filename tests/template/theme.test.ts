@@ -17,6 +17,7 @@ describe('a theme', () => {
   test('needs a size, a palette and styles', () => {
     const read = fine(themeOf(theme('palette: {}\nstyles: {}')))
     expect(read.inkLimit).toBe(300)
+    expect(read.overprintBlack).toBe(true)
     expect(read.blocks).toEqual({})
     expect(read.lastResort).toEqual([])
     expect(
