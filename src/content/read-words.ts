@@ -99,13 +99,16 @@ function readSlots(path: readonly string[], { source, report }: Reading): Slots 
     const found = textAt(source, [...path, slot])
     if (found === undefined) continue
     filled.set(slot, found)
-    if (found.value.trim() === '' && EMPTY.test(found.raw.trim()))
-      report(emptySlot(slot, keySpanAt(source, [...path, slot])))
+    if (isEmpty(found)) report(emptySlot(slot, keySpanAt(source, [...path, slot])))
   }
   return filled
 }
 
-/** Nothing, quotes around nothing, or the sign before a block of nothing; anything else has been reported as unreadable. */
+/** A text of no length that is written otherwise has been reported as unreadable. */
+const isEmpty = ({ value, raw }: Text): boolean =>
+  value.trim() === '' && (value !== '' || EMPTY.test(raw.trim()))
+
+/** Nothing, quotes around nothing, or the sign before a block of nothing. */
 const EMPTY = /^(?:"\s*"|'\s*'|[|>]\S*)?$/
 
 const emptySlot = (slot: string, span: Span): Problem => ({

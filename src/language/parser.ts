@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it'
 import type { MarkdownIt as Parser, Token } from 'markdown-it'
 
 import { markOpenStars } from './open-stars.ts'
+import { keepStarsInWords } from './stars-in-words.ts'
 
 export type { Token } from 'markdown-it'
 
@@ -46,6 +47,7 @@ function makeParser(): Parser {
     state.pos += mark.length
     return true
   })
+  keepStarsInWords(made)
   markOpenStars(made)
   return made
 }

@@ -107,7 +107,8 @@ function resolveSlot(slot: string, text: Text, context: MarkdownContext): Resolv
   return resolved
 }
 
-const INVISIBLE = /[\s\p{Cf}]/gu
+/** Spaces, what has no shape of its own, and the blank of Braille. */
+const INVISIBLE = /[\s\p{Cf}\p{DI}\u2800]/gu
 
 const resolveText = (text: Text, context: MarkdownContext): ResolvedText => ({
   blocks: readMarkdown(text, context),
@@ -121,7 +122,7 @@ function resolveNote(
   report: Report,
 ): readonly ResolvedText[] {
   const text = notes.get(id)
-  return text ? [resolveText(text, { language, report })] : []
+  return text ? [resolveSlot(id, text, { language, report })] : []
 }
 
 function titleOf({ name }: Deck, { deck, language }: Words): string {

@@ -74,6 +74,8 @@ describe('mistakes in a file of words', () => {
 
             actions:
               title: ''
+              body: "\u00a0"
+              question: "\n\u3000 "
           notes:
             client: ' '
         `,
@@ -84,7 +86,9 @@ describe('mistakes in a file of words', () => {
       'error missing-words 5 [title] / “title” has no words. / Write them after “title:”, or take the line out.',
       'error missing-words 6 [body] / “body” has no words. / Write them after “body:”, or take the line out.',
       'error missing-words 9 [title] / “title” has no words. / Write them after “title:”, or take the line out.',
-      'error missing-words 11 [client] / “client” has no words. / Write them after “client:”, or take the line out.',
+      'error missing-words 10 [body] / “body” has no words. / Write them after “body:”, or take the line out.',
+      'error missing-words 11 [question] / “question” has no words. / Write them after “question:”, or take the line out.',
+      'error missing-words 13 [client] / “client” has no words. / Write them after “client:”, or take the line out.',
     ])
   })
 

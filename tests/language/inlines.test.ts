@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest'
 
 import { readMarkdown } from '../../src/language/markdown.ts'
+import { plainText } from '../../src/language/resolved.ts'
 import { collectProblems } from '../../src/problems/problem.ts'
+import type { Problem } from '../../src/problems/problem.ts'
 import { fine, textOf, write } from './written.ts'
+
+/** Takes a problem where there should be none. */
+const fail = ({ message }: Problem): never => {
+  throw new Error(message)
+}
 
 describe('words in a line', () => {
   test.each([
     ['*so* and **so** and ***so***', '*so* and **so** and ***so***'],
     ['*a **b *c* d** e*', '*a ****b c d**** e*'],
-    ['snake_case_name 2*3*4', 'snake_case_name 2*3*4'],
+    ['snake_case_name', 'snake_case_name'],
     ['\\*so\\* \\[a\\](b) \\<b> \\# \\\\', '*so* [a](b) <b> # \\'],
     ['[cliënt] en [a](https://a.nl)', '[cliënt] en [a](https://a.nl)'],
     ['[a *b*](mailto:a@b.nl "title")', '[a ](mailto:a@b.nl)[*b*](mailto:a@b.nl)'],
@@ -20,6 +27,36 @@ describe('words in a line', () => {
     ['"*ja*", \'t *"nee"*', '‘*ja*’, ’t *‘nee’*'],
   ])('%j', (text, line) => {
     expect(fine(text)).toEqual([line])
+  })
+
+  test.each([
+    '5*3 = 15 en 2*4 = 8',
+    '2*3*4 en 2**3**4, ٢*٣*٤',
+    'Klient*innen und Schüler*innen',
+    'студент*ка і викладач*ка',
+    'f**k this sh**t',
+    'Naam: ___ en ___(plaats)___',
+  ])('%s keeps its signs', (text) => {
+    expect(plainText(readMarkdown(textOf(text), { language: 'nl', report: fail }))).toBe(
+      text,
+    )
+  })
+
+  test.each([
+    ['*Schüler*innen* und **Klient*in**', 'Schüler*innen', 'Klient*in'],
+    ['**samen**werken, on**af**hankelijk', 'samen', 'af'],
+    ['de **1**e keer', '1'],
+    ["l'*école*, niet-*echte*, *A*-team", 'école', 'echte', 'A'],
+    ['你*很*好，รู้*ดี*ว่า', '很', 'ดี'],
+    ['و*مهم* و**جدا**', 'مهم', 'جدا'],
+  ])('%s is marked all the same', (text, ...marked) => {
+    const inlines = readMarkdown(textOf(text), { language: 'de', report: fail }).flatMap(
+      (block) => (block.kind === 'paragraph' ? block.inlines : []),
+    )
+    const looks = inlines.flatMap((one) =>
+      one.kind === 'text' && (one.emphasis || one.strong) ? [one.text] : [],
+    )
+    expect(looks).toEqual(marked)
   })
 
   test('break where a backslash says so, and not at spaces that nobody sees', () => {

@@ -76,15 +76,20 @@ describe('the words of a piece', () => {
     expect(problems[0]).toMatch(/^error missing-words/)
   })
 
-  test.each(['"-\\n-\\n"', '"[^d]"', '"\\\\ "', '"\\\\-"', '"\u200B\u200E"', '"#\\n"'])(
-    'of %j are nothing to print',
-    (words) => {
-      const { problems } = resolve(`pieces: { one: { title: ${words} }, two: { a: b } }`)
-      expect(problems.at(-1)).toBe(
-        `error missing-words 1 [${words}] / “title” has no words that can be printed. / Write them after “title:”, or take it out.`,
-      )
-    },
-  )
+  test.each([
+    '"-\\n-\\n"',
+    '"[^d]"',
+    '"\\\\ "',
+    '"\\\\-"',
+    '"\u200B\u200E"',
+    '"#\\n"',
+    '"\u3164"',
+  ])('of %j are nothing to print', (words) => {
+    const { problems } = resolve(`pieces: { one: { title: ${words} }, two: { a: b } }`)
+    expect(problems.at(-1)).toBe(
+      `error missing-words 1 [${words}] / “title” has no words that can be printed. / Write them after “title:”, or take it out.`,
+    )
+  })
 
   test('keep the order of deck.yaml', () => {
     const { deck } = resolve('pieces: { two: { a: b }, one: { a: b } }')
@@ -174,6 +179,13 @@ describe('footnotes', () => {
       ]),
     )
     expect(show('one')).toEqual(['a: b[1]', '[1]: See'])
+  })
+
+  test('have words', () => {
+    expect(
+      resolve('pieces: { one: { a: "b[^x]" }, two: { a: b } }\nnotes: { x: "\u200B" }')
+        .problems,
+    ).toEqual([expect.stringContaining('“x” has no words that can be printed.')])
   })
 
   test('may have several paragraphs', () => {
