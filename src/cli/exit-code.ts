@@ -4,13 +4,14 @@ import type { Problem, ProblemCode } from '../problems/problem.ts'
 export const EXIT = { fine: 0, problems: 1, usage: 2, bug: 70 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
-/** Problems with names; such a name that stands in no file was typed on the command line. */
+/** Problems with names and flags; what stands in no file was typed on the command line. */
 const NAMES: readonly ProblemCode[] = [
   'unknown-deck',
   'unknown-language',
   'unknown-format',
   'unknown-paper',
   'unknown-piece',
+  'usage',
 ]
 
 /** The exit code that problems call for. */

@@ -2,22 +2,31 @@ import { join } from 'node:path'
 
 import { openTranslated, openTranslation, saveLock } from '../build/translated-deck.ts'
 import { collectProblems } from '../problems/problem.ts'
-import type { Report } from '../problems/problem.ts'
+import type { Problem, Report } from '../problems/problem.ts'
+import { deckNames } from '../project/decks.ts'
 import { isOwn } from '../project/own-deck.ts'
 import { openProject, shown } from '../project/project.ts'
 import type { Project } from '../project/project.ts'
 import { writeText } from '../project/write-text.ts'
 import { takeIn } from '../translate/take-in.ts'
 import type { TakenIn } from '../translate/take-in.ts'
-import { chooseTranslated } from './choose-translated.ts'
 import type { ExitCode } from './exit-code.ts'
+import { changeLines } from './translate-changes.ts'
+import { deckFor, languageFor } from './translate-destination.ts'
 import { readReturned } from './translate-returned.ts'
 import type { Returned } from './translate-returned.ts'
 import { tell } from './translate-telling.ts'
 import type { TranslateFlags } from './translate.ts'
 import type { World } from './world.ts'
 
-/** Takes in the texts of a file that a translator sent back, and tells how many came. */
+/** What came of a file, for whom it was, and whether it was written down. */
+interface Imported {
+  readonly language: string
+  readonly taken: TakenIn
+  readonly isWritten: boolean
+}
+
+/** Takes in the texts of a file that a translator sent back, and tells what changes. */
 export async function runImport(
   file: string,
   flags: TranslateFlags,
@@ -26,47 +35,93 @@ export async function runImport(
   const { problems, report } = collectProblems()
   const project = await openProject(world.folder, world.packageRoot)
   const returned = await readReturned(file, flags, project, report)
-  const taken = returned && (await take(returned, project, report))
-  const { changed = [], accepted = [] } = taken ?? {}
+  const imported = returned && (await take(returned, flags, project, report))
   return tell(
     {
       problems,
       texts: project.texts,
-      data: { language: returned?.language, changed, accepted },
-      lines: taken
-        ? [
-            `${returned?.texts.length ?? 0} texts came in for ${returned?.language ?? ''}: ${changed.length} changed, ${accepted.length} accepted.`,
-          ]
-        : [],
+      data: dataOf(imported),
+      lines: imported ? linesOf(imported, returned.texts.length, world) : [],
     },
     flags,
     world,
   )
 }
 
-/** Writes the texts into the file of words, and the lock; undefined (and problems) where that fails. */
+const dataOf = (imported: Imported | undefined): object => {
+  const { changes = [], accepted = [] } = imported?.taken ?? {}
+  return {
+    language: imported?.language,
+    isWritten: imported?.isWritten ?? false,
+    changed: changes.map(({ name }) => name),
+    changes: changes.map(({ name, before, after }) => ({ name, before, after })),
+    accepted,
+  }
+}
+
+function linesOf(
+  { language, taken: { changes, accepted }, isWritten }: Imported,
+  count: number,
+  { terminal }: Pick<World, 'terminal'>,
+): readonly string[] {
+  const came = `${count} texts came in for ${language}`
+  if (isWritten)
+    return [`${came}: ${changes.length} changed, ${accepted.length} accepted.`]
+  return [
+    ...changeLines(changes, terminal),
+    `${came}: ${changes.length} would change, ${accepted.length} would be accepted. Nothing was written.`,
+  ]
+}
+
+/** Writes the texts into the file of words, and the lock; undefined (and problems) where they cannot come in. */
 async function take(
-  { deck, language: asked, texts }: Returned,
+  returned: Returned,
+  flags: TranslateFlags,
   project: Project,
   report: Report,
-): Promise<TakenIn | undefined> {
-  const translated = await openTranslated(deck, project, report)
-  const language = translated && chooseTranslated(asked, translated, report)
+): Promise<Imported | undefined> {
+  const chosen = deckFor(returned, flags, await deckNames(project), report)
+  const translated = chosen && (await openTranslated(chosen.name, project, report))
+  const asked = flags.lang?.[0]
+  const language = translated && languageFor(returned, asked, translated, report)
   if (!translated || language === undefined || !isOwn(translated, report))
     return undefined
   const translation = await openTranslation(translated, language, report)
   const path = join(translated.deck.folder, `${language}.yaml`)
   const words = shown(project, path)
   const before = project.texts.get(words)
-  const taken =
-    translation && before !== undefined
-      ? takeIn(texts, translation, before, report)
-      : undefined
+  if (!translation || before === undefined) return undefined
+  const found = collectProblems()
+  const taken = takeIn(returned.texts, translation, before, found.report)
+  const isRefused = taken && changesMuch(taken) && flags.force !== true
+  if (isRefused) report(muchChanges(taken, language, flags.dryRun === true))
+  // Of the wrong file nothing else is worth telling.
+  if (isRefused && flags.dryRun !== true) return undefined
+  found.problems.forEach(report)
   if (!taken) return undefined
-  const text = taken.contents
-  const output = { path, shown: words, text, before }
-  if (text !== before && !(await writeText(output, report))) return undefined
-  // Problems of texts that came in lie in the file as it is now.
-  project.texts.set(words, text)
-  return (await saveLock(taken.lock, translated, report)) ? taken : undefined
+  // Problems of texts that came in lie in the file as it is now, or as it would be.
+  project.texts.set(words, taken.contents)
+  const imported = { language, taken }
+  if (flags.dryRun === true) return { ...imported, isWritten: false }
+  const output = { path, shown: words, text: taken.contents, before }
+  const isWritten = taken.contents === before || (await writeText(output, report))
+  return isWritten && (await saveLock(taken.lock, translated, report))
+    ? { ...imported, isWritten }
+    : undefined
 }
+
+const overwritten = ({ changes }: TakenIn): number =>
+  changes.filter(({ wasAccepted }) => wasAccepted).length
+
+/** Whether more than half of the texts that somebody has accepted would be other ones: most likely it is another file. */
+const changesMuch = (taken: TakenIn): boolean =>
+  overwritten(taken) * 2 > taken.acceptedBefore
+
+const muchChanges = (taken: TakenIn, language: string, isDryRun: boolean): Problem => ({
+  code: 'output',
+  severity: isDryRun ? 'warning' : 'error',
+  message: `${overwritten(taken)} of the ${taken.acceptedBefore} texts of ${language} that were accepted would change${isDryRun ? '' : ', so nothing was written'}.`,
+  hint: isDryRun
+    ? 'Is it the right file? Without --dry-run, it is taken in only with --force.'
+    : 'Is it the right file? --dry-run shows what would change, and --force takes it in.',
+})

@@ -2,25 +2,34 @@ import { basename, extname, resolve } from 'node:path'
 
 import { plain } from '../problems/plain.ts'
 import { watchErrors } from '../problems/problem.ts'
-import type { Problem, Report } from '../problems/problem.ts'
-import { deckNames } from '../project/decks.ts'
+import type { Problem, Report, Span } from '../problems/problem.ts'
 import { readText, shown } from '../project/project.ts'
 import type { Project } from '../project/project.ts'
 import { fromCsv } from '../translate/csv.ts'
-import { declaredLanguage } from '../translate/declared-language.ts'
 import type { Received } from '../translate/exchange.ts'
+import { declaredLanguage, declaredProject } from '../translate/po-header.ts'
 import { fromPo } from '../translate/po.ts'
+import { isTag } from '../translate/same-language.ts'
 import { EXCHANGE_FORMATS } from './translate.ts'
 import type { ExchangeFormat, TranslateFlags } from './translate.ts'
 
-/** A file that came back from a translator, and what it is for as far as that is known. */
+/** A file that came back from a translator. */
 export interface Returned {
-  readonly deck: string | undefined
-  readonly language: string | undefined
+  /** Its name on the command line. */
+  readonly file: string
+  readonly as: ExchangeFormat
+  /** What it says itself that it is for. */
+  readonly declared: Declared
   readonly texts: readonly Received[]
 }
 
-/** Reads a file that came back; undefined (and problems) where it cannot be read, or is for another language. */
+/** The language and the deck that a file names, as far as it does. */
+interface Declared {
+  readonly language?: string | undefined
+  readonly deck?: string | undefined
+}
+
+/** Reads a file that came back; undefined (and problems) where it cannot be read, or is for several languages or decks. */
 export async function readReturned(
   file: string,
   flags: TranslateFlags,
@@ -28,15 +37,10 @@ export async function readReturned(
   report: Report,
 ): Promise<Returned | undefined> {
   const as = flags.as ?? formatOf(file, report)
+  if (!as) return undefined
   const path = resolve(project.from, file)
-  const text = as && (await readText(project, path, report))
+  const text = await readText(project, path, report)
   if (text === undefined) return undefined
-  const declared = as === 'po' ? declaredLanguage(text) : undefined
-  const asked = flags.lang?.[0]
-  if (asked !== undefined && declared !== undefined && asked !== declared) {
-    report(otherLanguage(declared, asked))
-    return undefined
-  }
   const watched = watchErrors(report)
   const read = as === 'po' ? fromPo : fromCsv
   const texts = read(text, shown(project, path), watched.report)
@@ -44,31 +48,33 @@ export async function readReturned(
     if (!watched.failed()) report(nothingIn(file))
     return undefined
   }
-  const named = namedBy(file, flags.deck, await deckNames(project))
-  return {
-    deck: named.deck,
-    language: asked ?? declared ?? named.language,
-    texts,
-  }
+  const declared = as === 'po' ? inHeader(text) : inRows(texts, report)
+  return declared && { file, as, declared, texts }
 }
 
-/** A number that browsers put behind the names of files that come a second time: `talk-de (1).po`. */
-const COPY = / \(\d+\)$/
+const inHeader = (po: string): Declared => ({
+  language: declaredLanguage(po),
+  deck: declaredProject(po),
+})
 
-/** The deck and the language in the name of a file, where that is the one that export gave it. */
-function namedBy(
-  file: string,
-  asked: string | undefined,
-  decks: readonly string[],
-): Pick<Returned, 'deck' | 'language'> {
-  const stem = basename(file, extname(file)).replace(COPY, '')
-  const [longest] = decks
-    .filter((name) => stem.startsWith(`${name}-`))
-    .toSorted((one, other) => other.length - one.length)
-  const deck = asked ?? longest
-  return deck !== undefined && stem.startsWith(`${deck}-`)
-    ? { deck, language: stem.slice(deck.length + 1) }
-    : { deck, language: undefined }
+/** What the rows of a table name, which must be the same in all; a cell that is no language tag says nothing. */
+function inRows(texts: readonly Received[], report: Report): Declared | undefined {
+  const said = texts.map(({ language, deck, span }) => ({
+    language: language !== undefined && isTag(language) ? language : undefined,
+    deck,
+    span,
+  }))
+  const language = said.find((one) => one.language !== undefined)?.language
+  const deck = said.find((one) => one.deck !== undefined)?.deck
+  for (const row of said) {
+    if (row.language !== undefined && row.language !== language)
+      report(mixed(['language', language, row.language], row.span))
+    else if (row.deck !== undefined && row.deck !== deck)
+      report(mixed(['deck', deck, row.deck], row.span))
+    else continue
+    return undefined
+  }
+  return { language, deck }
 }
 
 /** The format that the name of a file says. */
@@ -93,9 +99,13 @@ const nothingIn = (file: string): Problem => ({
   hint: 'A file that “cardpress translate export” wrote has some: is it the right file?',
 })
 
-const otherLanguage = (declared: string, asked: string): Problem => ({
-  code: 'usage',
+const mixed = (
+  [what, first = '', other]: readonly [string, string | undefined, string],
+  span: Span,
+): Problem => ({
+  code: 'wrong-value',
   severity: 'error',
-  message: `This file says that it is in “${plain(declared)}”, not in “${plain(asked)}”.`,
-  hint: 'Choose the right file, or leave -l out.',
+  message: `This row is for the ${what} “${plain(other)}”, and rows above it for “${plain(first)}”.`,
+  hint: `A file is for one ${what}: put the rows of each into a file of its own.`,
+  span,
 })

@@ -11,6 +11,7 @@ export interface TranslateFlags {
   readonly as?: ExchangeFormat
   readonly output?: string
   readonly force?: boolean
+  readonly dryRun?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
 }
@@ -86,6 +87,11 @@ const importCommand = (run: Run): Command =>
     .argument(...DECK)
     .option('-l, --lang <tag>', 'its language, where it does not say so itself', single)
     .addOption(formatOption())
+    .option('--dry-run', 'show what would change, text by text, and write nothing')
+    .option(
+      '--force',
+      'take in a file that changes more than half of the accepted texts, or is for another deck',
+    )
     .action(async (file: string, deck: string | undefined, flags: TranslateFlags) => {
       const { runImport } = await import('./translate-import.ts')
       await run((world) => runImport(file, { ...flags, ...named(deck) }, world))

@@ -3,6 +3,8 @@ import type { Problem, Report } from '../problems/problem.ts'
 import { didYouMean } from '../problems/suggest.ts'
 import type { Received } from './exchange.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { damageTo } from './spreadsheet-damage.ts'
+import type { Damage } from './spreadsheet-damage.ts'
 import type { Translation } from './translation.ts'
 import { nameOf, unitsOf } from './unit.ts'
 import type { Unit } from './unit.ts'
@@ -17,23 +19,44 @@ export interface Arrival extends Pick<Received, 'name' | 'isStale' | 'span'> {
   readonly seen: string
 }
 
-/** The texts that came back with words, beside those that they are for; what the deck has not is told of and left out. */
+/**
+ * The texts that came back with words, beside those that they are for; what the deck has not, and what no person wrote,
+ * is told of and left out.
+ */
 export function arrivalsOf(
   received: readonly Received[],
-  { source, words }: Translation,
+  { source, words }: Pick<Translation, 'source' | 'words'>,
   report: Report,
 ): readonly Arrival[] {
   const units = new Map(unitsOf(source, words).map((unit) => [nameOf(unit), unit]))
+  const languages = [words.language, source.language]
   return received.flatMap((one): readonly Arrival[] => {
     const unit = units.get(one.name)
     if (!unit) report(unknownText(one, units.keys()))
     if (!unit || one.translation.trim() === '') return []
-    const arrival = arrivalOf(one, unit)
-    if (arrival.isChanged && arrival.seen !== arrival.now)
-      report(otherSource(one, source.language))
-    return [arrival]
+    const pair = { source: unit.source.value, translation: one.translation, languages }
+    const damage = one.isCell === true ? damageTo(pair) : undefined
+    if (damage) {
+      report(damaged(one, damage))
+      return []
+    }
+    return [arrivalOf(one, unit)]
   })
 }
+
+/** Tells of a text that was translated from other words than those that the source has now. */
+export const tellOtherSource = (
+  { name, span }: Arrival,
+  language: string,
+  report: Report,
+): void =>
+  report({
+    code: 'translation-stale',
+    severity: 'warning',
+    message: `“${plain(name)}” was translated from other words than those that now stand in ${language}.`,
+    hint: 'It was taken in, and counts as stale. Compare the two and accept it.',
+    span,
+  })
 
 function arrivalOf(
   { name, isStale, span, source, translation }: Received,
@@ -65,10 +88,10 @@ const unknownText = ({ name, span }: Received, known: Iterable<string>): Problem
   span,
 })
 
-const otherSource = ({ name, span }: Received, language: string): Problem => ({
-  code: 'translation-stale',
-  severity: 'warning',
-  message: `“${plain(name)}” was translated from other words than those that now stand in ${language}.`,
-  hint: 'It was taken in, and counts as stale. Compare the two and accept it.',
+const damaged = ({ name, span }: Received, { what, hint }: Damage): Problem => ({
+  code: 'wrong-value',
+  severity: 'error',
+  message: `“${plain(name)}” was left out: it came as ${what}.`,
+  hint,
   span,
 })

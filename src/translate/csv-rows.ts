@@ -12,33 +12,38 @@ export interface Row {
   readonly span: Span
 }
 
-/** The sign that a spreadsheet program puts between cells: Excel takes it from the country that Windows is set to. */
-export type Separator = ',' | ';' | '\t'
+/**
+ * The sign that a spreadsheet program puts between cells: Excel takes it from the country that Windows is set to, or
+ * from a line above the table.
+ */
+export type Separator = string
 
 /** The byte order mark, by which Excel knows UTF-8. */
 export const BYTE_ORDER_MARK = '\ufeff'
 
 /**
- * The rows of a CSV file, blank ones left out, by RFC 4180 but for the separator and the line ends, which may be those
+ * The rows of a CSV file from a place on, blank ones left out, by RFC 4180 but for the separator and the line ends, which may be those
  * of any system; a line break within a cell is `\n`. A row whose quotation marks do not pair up is reported and left
  * out; of a file with too many rows, none is given.
  */
-export function rowsOf(source: SourceFile, separator: Separator): readonly Row[] {
+export function rowsOf(
+  source: SourceFile,
+  { separator, start: first }: { readonly separator: Separator; readonly start: number },
+): readonly Row[] {
   const { text, report } = source
-  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
   const rows: Row[] = []
-  let end = mark
-  Papa.parse<string[]>(text.slice(mark), {
+  let end = first
+  Papa.parse<string[]>(text.slice(first), {
     delimiter: separator,
     // Where rows end with CR and LF, cells come with the CR: see `cellsOf`.
     newline: /\r\n?|\n/.exec(text)?.[0] === '\r' ? '\r' : '\n',
     step: ({ data, errors: [error], meta }) => {
       const start = end
-      end = mark + meta.cursor
+      end = first + meta.cursor
       const span = spanIn(source, start, start + text.slice(start, end).trimEnd().length)
       const cells = cellsOf(data)
       if (error) {
-        const quote = mark + (error.index ?? 1) - 1
+        const quote = first + (error.index ?? 1) - 1
         report({ ...ODD_QUOTES, span: spanIn(source, quote, span.end) })
       } else if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, span })
     },

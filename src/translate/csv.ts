@@ -6,7 +6,7 @@ import type { Problem, Report } from '../problems/problem.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { guard, unguard } from './csv-cell.ts'
 import { COLUMNS, headerOf } from './csv-header.ts'
-import type { Header } from './csv-header.ts'
+import type { Column, Header } from './csv-header.ts'
 import { BYTE_ORDER_MARK, rowsOf } from './csv-rows.ts'
 import type { Row } from './csv-rows.ts'
 import { isReadable, MOST_PROBLEMS, onceEach } from './exchange-file.ts'
@@ -17,20 +17,25 @@ import type { Exchange, ExchangeUnit, Received } from './exchange.ts'
  * A table for spreadsheet programs, a row for each text: CSV by RFC 4180, in UTF-8 with a byte order mark so that Excel
  * takes it for what it is. No cell can act as a formula.
  */
-export const toCsv = ({ units }: Exchange): string => {
-  const rows = [COLUMNS, ...units.map(cellsOf)].map((cells) => cells.map(guard))
+export const toCsv = (exchange: Exchange): string => {
+  const { units } = exchange
+  const rows = [COLUMNS, ...units.map((unit) => cellsOf(unit, exchange))].map((cells) =>
+    cells.map(guard),
+  )
   return `${BYTE_ORDER_MARK}${Papa.unparse(rows, { newline: '\r\n', quotes })}\r\n`
 }
 
 /** LibreOffice takes these for separators too, and would see a new cell, a formula perhaps, behind them. */
 const quotes = (cell: string): boolean => /[;\t]/.test(cell)
 
-const cellsOf = (unit: ExchangeUnit): readonly string[] => [
+const cellsOf = (unit: ExchangeUnit, { language, deck }: Exchange): readonly string[] => [
   unit.name,
   unit.source,
   unit.translation,
   [...notesOn(unit), ...aboutStale(unit)].join('\n'),
   unit.isStale ? STALE : unit.translation === '' ? 'missing' : 'done',
+  language,
+  deck,
 ]
 
 const STALE = 'stale'
@@ -55,7 +60,7 @@ export function fromCsv(text: string, file: string, report: Report): readonly Re
     const source: SourceFile = { file, text, report: limited }
     const header = headerOf(source)
     if (!header) return []
-    const [, ...rows] = rowsOf(source, header.separator)
+    const [, ...rows] = rowsOf(source, header)
     return onceEach(
       rows.flatMap((row) => receive(row, header, limited)),
       limited,
@@ -69,20 +74,31 @@ function receive(row: Row, header: Header, report: Report): readonly Received[] 
     report({ ...complaint, span: row.span })
     return []
   }
-  const [name = '', source = '', translation = '', state = ''] = (
-    ['name', 'source', 'translation', 'state'] as const
-  ).map((column) => unguard(row.cells[header.indexOf(column)] ?? ''))
+  const cell = (column: Column): string => unguard(header.cellOf(row.cells, column))
+  const state = cell('state')
   const word = state.trim().toLowerCase()
   if (word !== STALE && !FINE.has(word))
     report({ ...stateUnknown(state), span: row.span })
-  return [{ name, source, translation, isStale: !FINE.has(word), span: row.span }]
+  const [language, deck] = [cell('language').trim(), cell('deck').trim()]
+  return [
+    {
+      name: cell('name'),
+      source: cell('source'),
+      translation: cell('translation'),
+      isStale: !FINE.has(word),
+      isCell: true,
+      ...(language !== '' && { language }),
+      ...(deck !== '' && { deck }),
+      span: row.span,
+    },
+  ]
 }
 
 function complaintAbout({ cells }: Row, header: Header): Problem | undefined {
   const isLong = cells.slice(header.length).some((cell) => cell.trim() !== '')
   if (isLong || cells.length < header.needed)
     return otherLength(cells.length, header.length)
-  return cells[header.indexOf('name')] === '' ? NAMELESS : undefined
+  return header.cellOf(cells, 'name') === '' ? NAMELESS : undefined
 }
 
 const SAVE_AS_UTF_8 =

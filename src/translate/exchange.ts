@@ -36,6 +36,11 @@ export interface Received {
   readonly translation: string
   /** Whether it is still marked as not fitting its source. */
   readonly isStale: boolean
+  /** Whether it stood in a cell, in whose place a spreadsheet program may have put something else. */
+  readonly isCell?: boolean
+  /** The language and the deck that its row names; absent where the file does not name them row by row. */
+  readonly language?: string
+  readonly deck?: string
   /** Its place in the file that came back. */
   readonly span: Span
 }

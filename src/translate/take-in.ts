@@ -1,17 +1,21 @@
 import type { Words } from '../content/deck.ts'
 import { readWords } from '../content/read-words.ts'
+import { plain } from '../problems/plain.ts'
 import { collectProblems } from '../problems/problem.ts'
-import type { Report } from '../problems/problem.ts'
+import type { Problem, Report } from '../problems/problem.ts'
 import { withTexts } from '../source/with-texts.ts'
-import { arrivalsOf } from './arrival.ts'
+import { arrivalsOf, tellOtherSource } from './arrival.ts'
 import type { Arrival } from './arrival.ts'
+import { brokenPlaceholders } from './broken-placeholders.ts'
 import type { Received } from './exchange.ts'
 import type { Finding } from './finding.ts'
-import { findingsOf } from './judge.ts'
+import { acceptanceOf, findingsOf } from './judge.ts'
 import { withEntries } from './lock.ts'
 import type { Lock } from './lock.ts'
 import { problemOf } from './translation-problems.ts'
 import type { Translation } from './translation.ts'
+import { unitsOf } from './unit.ts'
+import type { Unit } from './unit.ts'
 
 /** What came of texts that a translator sent back. */
 export interface TakenIn {
@@ -19,15 +23,27 @@ export interface TakenIn {
   readonly contents: string
   readonly lock: Lock
   /** The texts whose words are other ones now. */
-  readonly changed: readonly string[]
+  readonly changes: readonly TextChange[]
   /** The texts that are accepted for the source of today. */
   readonly accepted: readonly string[]
+  /** How many texts were accepted for the source of today before anything came in. */
+  readonly acceptedBefore: number
+}
+
+/** One text whose words change. */
+export interface TextChange {
+  readonly name: string
+  /** Undefined where there were none. */
+  readonly before: string | undefined
+  readonly after: string
+  /** Whether somebody had accepted the words that go. */
+  readonly wasAccepted: boolean
 }
 
 /**
  * Puts texts that came back into the file of words, whose contents are given. A text is accepted unless its
  * translator marked it, saw another source than that of today, or made an error in it. Undefined (and problems) where
- * they cannot be put in; texts that the deck has not are told of and left out.
+ * they cannot be put in; texts that the deck has not, and texts that could not be printed, are told of and left out.
  */
 export function takeIn(
   received: readonly Received[],
@@ -35,25 +51,58 @@ export function takeIn(
   contents: string,
   report: Report,
 ): TakenIn | undefined {
-  const arrivals = arrivalsOf(received, translation, report)
+  const came = arrivalsOf(received, translation, report)
+  const arrivals = withoutBroken(came, translation, report)
   const changed = arrivals.filter((one) => one.isChanged)
-  const { language, file } = translation.words
+  const { source, words: before } = translation
+  for (const one of changed)
+    if (one.seen !== one.now) tellOtherSource(one, source.language, report)
   const edits = changed.map(({ unit, value }) => ({ path: unit.path, value }))
-  const edited = withTexts(contents, edits, file, report)
+  const edited = withTexts(contents, edits, before.file, report)
   const words = edited === undefined ? undefined : reread(edited, translation, report)
   if (edited === undefined || !words) return undefined
   const after = { ...translation, words }
   const wrong = tellFindings(arrivals, after, report)
   const entries = new Map(arrivals.map((one) => [one.name, entryFor(one, after, wrong)]))
+  const isAccepted = (unit: Unit): boolean =>
+    acceptanceOf(unit, translation) === 'accepted'
   return {
     contents: edited,
-    lock: withEntries(translation.lock, language, entries),
-    changed: changed.map(({ name }) => name),
+    lock: withEntries(translation.lock, before.language, entries),
+    changes: changed.map(({ name, unit, value }) => ({
+      name,
+      before: unit.translation?.value,
+      after: value,
+      wasAccepted: isAccepted(unit),
+    })),
     accepted: arrivals.flatMap(({ name, now }) =>
       entries.get(name) === now ? name : [],
     ),
+    acceptedBefore: unitsOf(source, before).filter(isAccepted).length,
   }
 }
+
+/** Leaves out, and tells of, new words with placeholders that could not be printed. */
+function withoutBroken(
+  arrivals: readonly Arrival[],
+  translation: Translation,
+  report: Report,
+): readonly Arrival[] {
+  const changed = arrivals.filter(({ isChanged }) => isChanged)
+  const broken = brokenPlaceholders(changed, translation)
+  for (const { name } of changed) {
+    // The others mostly say the same of the next term; they come up again when this one is mended.
+    const [problem] = broken.get(name) ?? []
+    if (problem) report(leftOut(name, problem))
+  }
+  return arrivals.filter(({ name }) => !broken.has(name))
+}
+
+/** What is wrong with a placeholder, told of a text that was not taken in for it. */
+const leftOut = (name: string, problem: Problem): Problem => ({
+  ...problem,
+  message: `“${plain(name)}” was left out: ${problem.message.charAt(0).toLowerCase()}${problem.message.slice(1)}`,
+})
 
 /** The words as they are now. Texts that are still to be written are no problem here. */
 function reread(

@@ -7,6 +7,16 @@ import { project } from './run.ts'
 import type { Change } from './run.ts'
 import { EN, LOCK, read, rowOf, translate } from './translate-run.ts'
 
+/** A table of two texts of the small deck, as export writes it, with columns behind it. */
+const table = (
+  cells: readonly [head: string, row: string],
+  [title, name] = ['Tiny game', 'Rabbit'],
+): string =>
+  `name,source,translation,note,state${cells[0]}\r\ndeck.title,Klein spel,${title},,${cells[1]}\r\npieces.hare.name,Haas,${name},,${cells[1]}\r\n`
+
+/** The columns that say what a table is for. */
+const OWN = [',language,deck', ',en,small'] as const
+
 describe('translate export and import', { timeout: 60_000 }, () => {
   test.each(['po', 'csv'])('as %s and back again changes no words', async (as) => {
     const folder = project('small')
@@ -134,5 +144,121 @@ describe('translate export and import', { timeout: 60_000 }, () => {
     expect(err).toMatch(said)
     expect(read(folder, EN)).toBe(before)
     expect(existsSync(join(folder, LOCK))).toBe(false)
+  })
+
+  test('a table says its language and deck itself, whatever it is called', async () => {
+    const folder = project('small', { 'back.csv': table(OWN) })
+    await translate('add de', folder)
+    const { code, out } = await translate('import back.csv', folder)
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: '2 texts came in for en: 2 changed, 2 accepted.\n',
+    })
+    expect(read(folder, EN)).toContain('name: Rabbit')
+  })
+
+  test.each<[line: string, text: string, said: RegExp]>([
+    [
+      'small-en.csv',
+      table(['', '']),
+      /“small-en\.csv” does not say which language it is in[^]*-l en/,
+    ],
+    [
+      'small-de.csv',
+      table([',Language', ',English']),
+      /does not say which language[^]*-l en\./,
+    ],
+    ['small-en.csv -l de', table(OWN), /says that it is in “en”, not in “de”/],
+    [
+      'back.csv',
+      table(OWN).replace('en,small\r\np', 'de,small\r\np'),
+      /This row is for the language “en”, and rows above it for “de”[^]*back\.csv:3:1/,
+    ],
+    [
+      'back.csv',
+      table([',language,deck', ',en,smal']),
+      /There is no deck “smal”[^]*“small”/,
+    ],
+    [
+      'back.csv small',
+      table([',language,deck', ',en,samenleerwijzer']),
+      /says that it is for the deck “samenleerwijzer”, not for “small”/,
+    ],
+  ])('%s is refused before any words change', async (line, text, said) => {
+    const folder = project('small', { [line.split(' ')[0] ?? '']: text })
+    const before = read(folder, EN)
+    const { code, out, err } = await translate(`import ${line}`, folder)
+    expect({ code: code > 0, out }).toEqual({ code: true, out: '' })
+    expect(err).toMatch(said)
+    expect(read(folder, EN)).toBe(before)
+  })
+
+  test('the flag names what a table does not, and the deck may have another name now', async () => {
+    const folder = project('small', {
+      'small-fr.csv': table(['', '']),
+      'moved.csv': table([',language,deck', ',en,old-name'], ['Mini game', 'Rabbit']),
+    })
+    expect((await translate('import small-fr.csv -l en', folder)).out).toMatch(
+      /2 changed/,
+    )
+    expect((await translate('import moved.csv small', folder)).out).toMatch(/1 changed/)
+  })
+
+  test('the language that a program of translators calls by country is that of the deck', async () => {
+    const po = `msgid ""\nmsgstr ""\n"Project-Id-Version: small\\n"\n"Language: en_GB\\n"\n\n${BACK}`
+    const folder = project('small', { 'back.po': po })
+    expect((await translate('import back.po', folder)).out).toMatch(/for en: 1 changed/)
+    expect((await translate('import back.po -l en', folder)).code).toBe(0)
+  })
+
+  test('more than half of the accepted texts change only by force, and a dry run shows them', async () => {
+    const folder = project('small', { 'back.csv': table(OWN) })
+    await translate('accept en deck.title pieces.hare.name pieces.owl.name', folder)
+    const [words, lock] = [read(folder, EN), read(folder, LOCK)]
+    const dry = await translate('import back.csv --dry-run', folder)
+    expect(dry.code).toBe(0)
+    expect(dry.out).toBe(
+      'deck.title\n  - Little game\n  + Tiny game\n\npieces.hare.name\n  - Hare\n  + Rabbit\n\n' +
+        '2 texts came in for en: 2 would change, 2 would be accepted. Nothing was written.\n',
+    )
+    expect(dry.err).toMatch(
+      /warning: 2 of the 3 texts of en that were accepted would change/,
+    )
+    const refused = await translate('import back.csv', folder)
+    expect({ code: refused.code, out: refused.out }).toEqual({ code: 1, out: '' })
+    expect(refused.err).toMatch(
+      /error: 2 of the 3 texts of en that were accepted would change, so nothing was written[^]*--force/,
+    )
+    const asData = await translate('import back.csv --dry-run --json', folder)
+    expect(JSON.parse(asData.out)).toMatchObject({
+      ok: true,
+      isWritten: false,
+      changes: [{ name: 'deck.title', before: 'Little game', after: 'Tiny game' }, {}],
+    })
+    expect([read(folder, EN), read(folder, LOCK)]).toEqual([words, lock])
+    expect((await translate('import back.csv --force', folder)).out).toMatch(/2 changed/)
+    expect(read(folder, EN)).toContain('name: Rabbit')
+  })
+
+  test('half of the accepted texts may change', async () => {
+    const folder = project('small', { 'back.csv': table(OWN, ['Tiny game', 'Hare']) })
+    await translate('accept en deck.title pieces.hare.name', folder)
+    expect((await translate('import back.csv', folder)).code).toBe(0)
+  })
+
+  test('a text with a broken placeholder stays out of the file, and the others come in', async () => {
+    const folder = project('small', {
+      'back.csv': table(OWN, ['Tiny {game', 'Rabbit']),
+    })
+    const before = read(folder, EN)
+    const { code, out, err } = await translate('import back.csv', folder)
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: '2 texts came in for en: 1 changed, 1 accepted.\n',
+    })
+    expect(err).toMatch(
+      /“deck\.title” was left out: “\{game” is not a placeholder[^]*back\.csv:2:1/,
+    )
+    expect(read(folder, EN)).toBe(before.replace('name: Hare', 'name: Rabbit'))
   })
 })

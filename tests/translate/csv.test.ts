@@ -2,6 +2,7 @@ import { array, assert, constantFrom, oneof, property } from 'fast-check'
 import type { Arbitrary } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { collectProblems } from '../../src/problems/problem.ts'
 import { fromCsv, toCsv } from '../../src/translate/csv.ts'
 import { anyText, anyUnits, back, exchangeOf, receive, told, unit } from './exchanging.ts'
 
@@ -37,11 +38,11 @@ describe('writing', () => {
       ),
     ).toBe(
       `\ufeff${[
-        'name,source,translation,note,state',
-        'pieces.welcome.title,Welkom,Willkommen,"On the first card.\nRoom for 20 letters.",done',
-        'pieces.welcome.body,"\'- ""jij"", ik\n- {client.pl}","\'\'s Abends; \t","Words are put in for what stands in braces: {client.pl}. Keep the braces and the name up to the first dot; behind it, write a form that your language has under “terms”.\nThe source has changed since this was translated. When the translation fits again, write “done” under “state”.\nThe source before: - jij",stale',
-        'pieces.other.title,Welkom,,"The source has changed since this was translated. When the translation fits again, write “done” under “state”.",stale',
-        'notes.1,Welkom,,,missing',
+        'name,source,translation,note,state,language,deck',
+        'pieces.welcome.title,Welkom,Willkommen,"On the first card.\nRoom for 20 letters.",done,de,samenleerwijzer',
+        'pieces.welcome.body,"\'- ""jij"", ik\n- {client.pl}","\'\'s Abends; \t","Words are put in for what stands in braces: {client.pl}. Keep the braces and the name up to the first dot; behind it, write a form that your language has under “terms”.\nThe source has changed since this was translated. When the translation fits again, write “done” under “state”.\nThe source before: - jij",stale,de,samenleerwijzer',
+        'pieces.other.title,Welkom,,"The source has changed since this was translated. When the translation fits again, write “done” under “state”.",stale,de,samenleerwijzer',
+        'notes.1,Welkom,,,missing,de,samenleerwijzer',
         '',
       ].join('\r\n')}`,
     )
@@ -73,8 +74,8 @@ describe('a round trip', () => {
   test('the place of a text is its row', () => {
     const text = toCsv(exchangeOf([unit({ source: 'a\nb' }), unit({ name: 'x' })]))
     expect(read(text).spans).toEqual([
-      'pieces.welcome.title,"a\nb",Willkommen,,done',
-      'x,Welkom,Willkommen,,done',
+      'pieces.welcome.title,"a\nb",Willkommen,,done,de,samenleerwijzer',
+      'x,Welkom,Willkommen,,done,de,samenleerwijzer',
     ])
   })
 })
@@ -103,9 +104,25 @@ describe('what other programs write', () => {
     ['blank rows', `${table}\r\n,,,,\r\n;\r\n`.replace(';', '')],
     ['empty cells at the end', table.replaceAll('\r', ',,\r')],
     ['a note left out', 'name,source,translation,state\nx,a,b,'],
+    ['a separator told above the table', `\ufeffsep=;\r\n${table.replaceAll(',', ';')}`],
+    ['any separator told above', `sep=|\n${table.replaceAll(',', '|')}`],
+    ['a wrong separator told above, filled up with cells', `"sep=;",,,,\n${table}`],
     ['a row that ends early', 'name,source,translation,state,note\nx,a,b,done'],
   ])('%s', (_, text) => {
     expect(read(text)).toMatchObject({ received: [plain], problems: [] })
+  })
+
+  test('a row says its language and deck, where it has them', () => {
+    const text =
+      'deck,name,source,translation,state,Language\r\nd,x,a,b,,pt-BR\r\n,y,a,b,,\r\nd,z,a,b,\r\n'
+    const { problems, report } = collectProblems()
+    const received = fromCsv(text, 'deck-de', report)
+    expect(problems).toEqual([])
+    expect(received.map(({ name, language, deck }) => [name, language, deck])).toEqual([
+      ['x', 'pt-BR', 'd'],
+      ['y', undefined, undefined],
+      ['z', undefined, 'd'],
+    ])
   })
 
   test('a text in the last column ends before the line end', () => {

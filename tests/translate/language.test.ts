@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { declaredLanguage } from '../../src/translate/declared-language.ts'
 import { adviceOnTag } from '../../src/translate/language-advice.ts'
 import { englishName, fullName } from '../../src/translate/language-name.ts'
+import { declaredLanguage, declaredProject } from '../../src/translate/po-header.ts'
+import { isTag, sameLanguage } from '../../src/translate/same-language.ts'
 import { line } from './translating.ts'
 
 test('a language is called by its own name too', () => {
@@ -60,4 +61,27 @@ test('the header of a PO file says its language', () => {
   expect(declaredLanguage(header('pt_BR'))).toBe('pt-BR')
   expect(declaredLanguage(header(''))).toBeUndefined()
   expect(declaredLanguage('msgid "Language: de"\n')).toBeUndefined()
+  expect(declaredLanguage(header('sr_RS@latin'))).toBe('sr-Latn-RS')
+  expect(declaredLanguage(header('pl_PL.UTF-8'))).toBe('pl-PL')
+  expect(declaredProject('"Project-Id-Version: my deck \\n"\n')).toBe('my deck')
+  expect(declaredProject(header('de'))).toBeUndefined()
+})
+
+test.each([
+  ['pl_PL', ['pl'], 'pl'],
+  ['de-AT', ['en', 'de'], 'de'],
+  ['PT-br', ['pt', 'pt-BR'], 'pt-BR'],
+  ['pt', ['pt-BR'], 'pt-BR'],
+  ['pt-AO', ['pt', 'pt-BR'], undefined],
+  ['sr-Latn', ['sr'], undefined],
+  ['sr-Latn-RS', ['sr', 'sr-Latn'], 'sr-Latn'],
+  ['fr', ['de'], undefined],
+  ['..', ['de'], undefined],
+])('the tag %s among %j is %s', (tag, known, expected) => {
+  expect(sameLanguage(tag, known)).toBe(expected)
+})
+
+test('a tag is no name', () => {
+  expect(['de', 'pt_BR', 'sr-Latn', 'fil'].every(isTag)).toBe(true)
+  expect(['German', 'de.', ''].some(isTag)).toBe(false)
 })

@@ -33,7 +33,8 @@ function taking(received: readonly Received[], files: Partial<Files> = {}) {
     takeIn(received, translation, files.translation ?? WORDS, report),
   )
   const entries = value && Object.fromEntries(value.lock.get('en') ?? [])
-  return { ...value, told, entries }
+  const changed = value?.changes.map(({ name }) => name)
+  return { ...value, changed, told, entries }
 }
 
 describe('texts that come back', () => {
@@ -55,18 +56,29 @@ describe('texts that come back', () => {
     })
   })
 
-  test('whose placeholders cannot be filled come in, are not accepted and told of', () => {
-    const { changed, accepted, told } = taking([
-      came('pieces.one.a', 'Een', 'The {one}'),
-      came('pieces.one.b', 'Twee[^n]', 'Two[^n]'),
+  test('whose placeholders cannot be filled are told of once, and left out', () => {
+    const { contents, changed, accepted, told } = taking([
+      came('pieces.one.a', 'Een', 'The {one} {two}'),
+      came('pieces.one.b', 'Twee[^n]', '2[^n]'),
+      came('pieces.two.c', 'Drie', '{three'),
     ])
     expect({ changed, accepted }).toEqual({
-      changed: ['pieces.one.a'],
+      changed: ['pieces.one.b'],
       accepted: ['pieces.one.b'],
     })
-    expect(told).toContainEqual(
-      expect.stringContaining('error unknown-term: There are no terms for “one”.'),
-    )
+    expect(contents).toBe(WORDS.replace('Two', '2'))
+    expect(told).toEqual([
+      'error unknown-term: “pieces.one.a” was left out: there are no terms for “one”. / Add “one:” under “terms:”, or write \\{ for a brace.',
+      'error unknown-term: “pieces.two.c” was left out: “{three” is not a placeholder for a term. / Write {name}, {name.form} or {name.form: value=words *=words}; or \\{ for a brace.',
+    ])
+  })
+
+  test('with a term that the language has no words for yet come in', () => {
+    const source = `terms: { client: { client: { sg: klant } } }\n${SOURCE}`
+    const arrive = (text: string) =>
+      taking([came('pieces.one.a', 'Een', text)], { source }).changed
+    expect(arrive('The {client} and {Client.dative}')).toEqual(['pieces.one.a'])
+    expect(arrive('The {client} and {klient}')).toEqual([])
   })
 
   test('that their translator marked come in and are not accepted', () => {
@@ -137,6 +149,16 @@ describe('texts that come back', () => {
       expect.stringContaining('“__proto__”'),
       expect.stringContaining('“pieces.one.variants”'),
     ])
+  })
+
+  test('that a spreadsheet made something else of are left out', () => {
+    const cell = { ...came('pieces.one.a', 'Een', '#REF!'), isCell: true }
+    const { contents, told } = taking([cell])
+    expect(contents).toBe(WORDS)
+    expect(told).toEqual([
+      'error wrong-value: “pieces.one.a” was left out: it came as “#REF!”, an error of a spreadsheet. / Write the words in its cell again: as text, so not with “=” at the beginning.',
+    ])
+    expect(taking([{ ...cell, isCell: false }]).changed).toEqual(['pieces.one.a'])
   })
 
   test('with words that no file can hold are refused, and nothing comes in', () => {

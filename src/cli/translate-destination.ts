@@ -1,0 +1,98 @@
+import { basename, extname } from 'node:path'
+
+import type { TranslatedDeck } from '../build/translated-deck.ts'
+import { plain } from '../problems/plain.ts'
+import type { Problem, Report } from '../problems/problem.ts'
+import { sameLanguage } from '../translate/same-language.ts'
+import { chooseTranslated } from './choose-translated.ts'
+import type { Returned } from './translate-returned.ts'
+import type { TranslateFlags } from './translate.ts'
+
+/**
+ * The deck that a file is for: the one that was asked for, that the file names, or that its name begins with. Its name
+ * is undefined where nothing tells; all is undefined (and a problem) where the file says that it is for another deck.
+ */
+export function deckFor(
+  { file, as, declared }: Returned,
+  { deck: asked, force = false }: TranslateFlags,
+  decks: readonly string[],
+  report: Report,
+): { readonly name: string | undefined } | undefined {
+  // The header of a PO file is the translator's too, so a project that is no deck here says nothing.
+  const own =
+    declared.deck !== undefined && (as === 'csv' || decks.includes(declared.deck))
+      ? declared.deck
+      : undefined
+  const isOther = own !== undefined && asked !== undefined && own !== asked
+  if (isOther && decks.includes(own) && !force) {
+    report(otherDeck(own, asked))
+    return undefined
+  }
+  const [longest] = decks
+    .filter((name) => stemOf(file).startsWith(`${name}-`))
+    .toSorted((one, other) => other.length - one.length)
+  return { name: asked ?? own ?? longest }
+}
+
+/**
+ * The language that a file is for: the one that was asked for, or that the file names. Only a PO file may leave it to its
+ * name: what a table is called is no proof, since spreadsheets are copied and renamed. Undefined, and a problem, where
+ * nothing tells, or the file says that it is in another language.
+ */
+export function languageFor(
+  returned: Returned,
+  asked: string | undefined,
+  translated: TranslatedDeck,
+  report: Report,
+): string | undefined {
+  const { file, as, declared } = returned
+  const { languages, deck } = translated
+  const says = declared.language
+  const own = says === undefined ? undefined : (sameLanguage(says, languages) ?? says)
+  if (asked !== undefined && own !== undefined && own !== asked) {
+    // A tag that fits several languages of the deck may be any of them.
+    const mayBe = !languages.includes(own) && sameLanguage(own, [asked]) !== undefined
+    if (!mayBe) {
+      report(otherLanguage(own, asked))
+      return undefined
+    }
+  }
+  const named = languageInName(file, deck.name)
+  const known = asked ?? own
+  if (known === undefined && as === 'csv') {
+    const likely = languages.find((one) => one === named) ?? languages[0] ?? 'de'
+    report(languageUnknown(file, likely))
+    return undefined
+  }
+  return chooseTranslated(known ?? named, translated, report)
+}
+
+/** A number that browsers put behind the names of files that come a second time: `talk-de (1).po`. */
+const COPY = / \(\d+\)$/
+
+const stemOf = (file: string): string => basename(file, extname(file)).replace(COPY, '')
+
+/** The language in the name of a file, where that is the one that export gave it. */
+const languageInName = (file: string, deck: string): string | undefined =>
+  stemOf(file).startsWith(`${deck}-`) ? stemOf(file).slice(deck.length + 1) : undefined
+
+const otherDeck = (own: string, asked: string): Problem => ({
+  code: 'usage',
+  severity: 'error',
+  message: `This file says that it is for the deck “${plain(own)}”, not for “${plain(asked)}”.`,
+  hint: 'Choose the right file, or take it in all the same with --force.',
+})
+
+const otherLanguage = (own: string, asked: string): Problem => ({
+  code: 'usage',
+  severity: 'error',
+  message: `This file says that it is in “${plain(own)}”, not in “${plain(asked)}”.`,
+  hint: 'Choose the right file, or leave -l out.',
+})
+
+const languageUnknown = (file: string, likely: string): Problem => ({
+  code: 'unknown-language',
+  severity: 'error',
+  message: `“${plain(basename(file))}” does not say which language it is in.`,
+  hint: `Say it with -l, such as -l ${plain(likely)}. A table that “cardpress translate export” writes has it in the column “language”.`,
+})
