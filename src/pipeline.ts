@@ -80,28 +80,41 @@ export async function layOutDeck<T>(
   return made
 }
 
-/** Files that were made. */
-export interface Made {
-  readonly files: readonly DrawnFile[]
+/** What was made. */
+export interface Made<T> {
+  /** What came of the files. */
+  readonly files: readonly T[]
   /** The languages among them that no native speaker has read. */
   readonly drafts: readonly string[]
 }
 
-/** Makes files: lays out, imposes and draws; none where there is an error. Nothing is written. */
-export async function make(
+/** Does something with a file as soon as it is drawn; gives nothing, and reports why, where that fails. */
+export type Take<T> = (
+  file: DrawnFile,
+  report: Report,
+) => Promise<T | undefined> | T | undefined
+
+/**
+ * Makes files: lays out, imposes, draws, and hands each over. Those that were handed over before an error was found are
+ * not in what it gives.
+ */
+export async function make<T extends object>(
   request: BuildRequest,
   place: Place,
   { report, progress }: Speaking,
-): Promise<Made> {
+  take: Take<T>,
+): Promise<Made<T>> {
   const { report: tell, failed } = watchErrors(report)
-  const draw = async ({ edition, material, isDraft, fonts }: LaidOut): Promise<Made> => {
+  const draw = async (laidOut: LaidOut): Promise<Made<T>> => {
+    const { edition, material, isDraft, fonts } = laidOut
     const drafts = isDraft ? [edition.language] : []
     if (failed()) return { files: [], drafts }
     const sheaves = imposeEdition(edition, { request, material, report: tell })
     if (failed()) return { files: [], drafts }
     progress(`Drawing ${sheaves.length} files…`)
     const drawing = { material, fonts, date: request.date }
-    return { files: await drawSheaves(sheaves, drawing, tell), drafts }
+    const files = await drawSheaves(sheaves, drawing, tell, (file) => take(file, tell))
+    return { files, drafts }
   }
   const made = await layOutDeck(request, place, { report: tell, progress }, draw)
   return {

@@ -56,7 +56,6 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   papaparse: 'translate',
   commander: 'cli',
   picocolors: 'cli',
-  'write-file-atomic': 'project',
   '@hyzyla/pdfium': 'raster',
   'launch-editor': 'preview',
   preact: 'page',

@@ -31,31 +31,49 @@ export interface Drawing {
   readonly date: Date
 }
 
-/** Draws files, pages that go into several files once; all at once, so that none is written before every one is ready. */
-export async function drawSheaves(
+/** How many files are drawn at once: while one is deflated and written, the pages of another are made. */
+const AT_ONCE = 4
+
+/**
+ * Draws files, pages that go into several files once, and hands each over as soon as it is drawn, so that few are in
+ * memory at once. Gives what came of them, in their order; where that is nothing, no further file is drawn.
+ */
+export async function drawSheaves<T extends object>(
   sheaves: readonly Sheaf[],
   { material, fonts: library, date }: Drawing,
   report: Report,
-): Promise<readonly DrawnFile[]> {
+  take: (file: DrawnFile) => Promise<T | undefined> | T | undefined,
+): Promise<readonly T[]> {
   const frames = sheaves.flatMap((sheaf) => sheaf.frames)
   const fonts = fontsOf(frames, library)
   const pictures = await separatePlaced(frames, material, report)
   const outputIntent = { ...FOGRA39, profile: material.profile.bytes }
   const { overprintBlack } = material.template.theme
-  const drawn = new Map<readonly Frame[], Promise<Uint8Array>>()
-  return Promise.all(
-    sheaves.map(async ({ path, ...facts }) => {
-      const drawing =
-        drawn.get(facts.frames) ??
-        drawPress({ ...facts, date, fonts, pictures, outputIntent, overprintBlack })
-      drawn.set(facts.frames, drawing)
-      const bytes = await drawing
-      const { ok, pages } = inspectPdf(bytes)
-      if (!ok || pages !== facts.frames.length)
-        throw new Error(`${path} came out incomplete`)
-      return { path, bytes, pages }
-    }),
-  )
+  const draw = async ({ path, ...facts }: Sheaf): Promise<DrawnFile> => {
+    const document = { ...facts, date, fonts, pictures, outputIntent, overprintBlack }
+    const bytes = await drawPress(document)
+    const { ok, pages } = inspectPdf(bytes)
+    if (!ok || pages !== facts.frames.length)
+      throw new Error(`${path} came out incomplete`)
+    return { path, bytes, pages }
+  }
+  const taken = new Map<Sheaf, T>()
+  const waiting = [...new Set(sheaves.map((sheaf) => sheaf.frames))]
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const same = sheaves.filter((sheaf) => sheaf.frames === next)
+      const [first] = same
+      const file = first && (await draw(first))
+      if (!file) return
+      for (const sheaf of same) {
+        const made = await take({ ...file, path: sheaf.path })
+        if (made) taken.set(sheaf, made)
+        else waiting.length = 0
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return sheaves.flatMap((sheaf) => taken.get(sheaf) ?? [])
 }
 
 /** The bytes of the fonts that frames use: the others are never read. */

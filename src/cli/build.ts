@@ -1,16 +1,19 @@
 import { isAbsolute, relative } from 'node:path'
 
-import type { DrawnFile } from '../build/draw.ts'
 import { draftProblem } from '../build/reviews.ts'
+import { withoutRepeats } from '../build/without-repeats.ts'
 import { collectProblems } from '../problems/problem.ts'
 import type { Problem, Report } from '../problems/problem.ts'
-import { writeOutput } from '../project/output.ts'
+import { placeStaged } from '../project/output.ts'
+import { openStaging } from '../project/staging.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { requestOf } from './options.ts'
 import type { Flags } from './options.ts'
 import { perform } from './perform.ts'
 import { countProblems, problemsData, tellProblems } from './show-problems.ts'
+import type { MadeFile, Outcome } from './task.ts'
+import { withCleanUp } from './temporary-folder.ts'
 import type { Terminal } from './terminal.ts'
 import type { World } from './world.ts'
 
@@ -20,59 +23,87 @@ export async function runBuild(
   flags: Flags,
   world: World,
 ): Promise<ExitCode> {
-  const { terminal, folder, date } = world
+  const { terminal, folder } = world
   const silent = flags.quiet === true || flags.json === true
   const progress = silent ? () => undefined : terminal.progress
-  const request = requestOf(deck, flags, date)
-  const made = await perform({ work: 'make', request }, world, progress)
   const { problems, report } = collectProblems()
-  const draft = draftProblem(made.drafts, flags.release === true)
-  for (const problem of [...(draft ? [draft] : []), ...made.problems]) report(problem)
-  const written = flags.dryRun !== true
-  const files =
-    exitCodeOf(problems) === 0
-      ? await write(made.files, { written, progress, report })
-      : []
+  const building = { deck, flags, world, progress, report: withoutRepeats(report) }
+  const made =
+    flags.dryRun === true ? await makeOnly(building) : await makeAndPlace(building)
   progress('')
-  const built = { files, problems, texts: made.texts, written, folder }
+  const built = { ...made, problems, written: flags.dryRun !== true, folder }
   if (flags.json === true) terminal.out(JSON.stringify(outcomeData(built), undefined, 2))
   else tellOutcome(built, flags.quiet === true, terminal)
   return exitCodeOf(problems)
 }
 
-interface Writing {
-  readonly written: boolean
+/** A build, and how it speaks to whoever started it. */
+interface Building {
+  readonly deck: string | undefined
+  readonly flags: Flags
+  readonly world: World
   readonly progress: (doing: string) => void
   readonly report: Report
 }
 
-/** Writes all files, or none where one cannot be written. */
-async function write(
-  files: readonly DrawnFile[],
-  { written, progress, report }: Writing,
-): Promise<readonly DrawnFile[]> {
-  if (!written || files.length === 0) return files
-  progress(`Writing ${files.length} files…`)
-  return (await writeOutput(files, report)) ? files : []
+/** What came of a build. */
+type Made = Pick<Outcome, 'files' | 'texts'> & {
+  /** The files that are as they were, although others of this build are in place. */
+  readonly left: readonly MadeFile[]
 }
 
-interface Built {
-  readonly files: readonly DrawnFile[]
+const NOTHING: Made = { files: [], left: [], texts: new Map() }
+
+/** Makes all files; none where there is an error. */
+async function makeOnly(
+  { deck, flags, world, progress, report }: Building,
+  staging?: string,
+): Promise<Made> {
+  const request = requestOf(deck, flags, world.date)
+  const made = await perform({ work: 'make', request, staging }, world, progress)
+  const draft = draftProblem(made.drafts, flags.release === true)
+  const problems = [...(draft ? [draft] : []), ...made.problems]
+  for (const problem of problems) report(problem)
+  const files = exitCodeOf(problems) === 0 ? made.files : []
+  return { files, left: [], texts: made.texts }
+}
+
+/** Makes all files, and puts them in their places. */
+async function makeAndPlace(building: Building): Promise<Made> {
+  const { deck, flags, world, progress, report } = building
+  const { output } = requestOf(deck, flags, world.date)
+  const staging = openStaging(output, report)
+  if (!staging) return NOTHING
+  return withCleanUp(staging.close, async () => {
+    const made = await makeOnly(building, staging.folder)
+    if (made.files.length === 0) return made
+    progress(`Writing ${made.files.length} files…`)
+    const waiting = made.files.flatMap(({ temporary, ...file }) =>
+      temporary === undefined ? [] : { ...file, temporary },
+    )
+    const others = [world.folder]
+    const files = placeStaged(waiting, { output, others }, report)
+    const left = files.length === 0 ? [] : waiting.filter((file) => !files.includes(file))
+    return { ...made, files, left }
+  })
+}
+
+interface Built extends Made {
   readonly problems: readonly Problem[]
-  readonly texts: ReadonlyMap<string, string>
   readonly written: boolean
   readonly folder: string
 }
 
-const outcomeData = ({ files, problems, texts, written }: Built): object => ({
+const outcomeData = ({ files, left, problems, texts, written }: Built): object => ({
   ok: exitCodeOf(problems) === 0,
   written: written && files.length > 0,
-  files: files.map(({ path, pages, bytes }) => ({ path, pages, bytes: bytes.length })),
+  files: files.map(({ path, pages, size }) => ({ path, pages, bytes: size })),
+  ...(left.length > 0 && { left: left.map(({ path }) => path) }),
   problems: problemsData(problems, texts),
 })
 
 function tellOutcome(
-  { files, problems, texts, written, folder }: Built,
+  { files, left, problems, texts, written, folder }: Built,
   quiet: boolean,
   terminal: Terminal,
 ): void {
@@ -84,18 +115,24 @@ function tellOutcome(
   if (files.length === 0)
     terminal.err(color.red(`${counted || 'Nothing to make'}. Nothing was written.`))
   else if (!written) terminal.err(`${files.length} files would be written.`)
+  else if (left.length > 0)
+    terminal.err(
+      color.red(
+        `${counted}. ${files.length} of ${files.length + left.length} files are new, the others are as they were.`,
+      ),
+    )
   else if (counted !== '') terminal.err(color.yellow(`${counted}.`))
 }
 
 const WIDE = 72
 
 function fileLine(
-  { path, pages, bytes }: DrawnFile,
+  { path, pages, size }: MadeFile,
   folder: string,
   { outColor }: Terminal,
 ): string {
   const near = relative(folder, path)
   const shown = isAbsolute(path) && near.startsWith('..') ? path : near
   const counted = `${pages} pages`.padStart(10)
-  return `${shown.padEnd(WIDE)} ${outColor.dim(`${counted} ${Math.ceil(bytes.length / 1024)} KB`)}`
+  return `${shown.padEnd(WIDE)} ${outColor.dim(`${counted} ${Math.ceil(size / 1024)} KB`)}`
 }

@@ -50,6 +50,7 @@ async function drawSides(
     sheaves,
     { material, fonts, date: request.date },
     report,
+    (file) => file,
   )
   return sheaves.flatMap((sheaf, index) => {
     const file = { name: sheaf.path, bytes: files[index]?.bytes ?? new Uint8Array() }

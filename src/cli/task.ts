@@ -7,21 +7,35 @@ import type { SizeFact } from '../build/sizes.ts'
 import { openWorkshop } from '../build/workshop.ts'
 import type { Place } from '../build/workshop.ts'
 import { layOutDeck, make } from '../pipeline.ts'
+import type { Speaking } from '../pipeline.ts'
 import { CardpressError, collectProblems } from '../problems/problem.ts'
-import type { Problem } from '../problems/problem.ts'
+import type { Problem, Report } from '../problems/problem.ts'
 import { recall } from '../project/precompiled.ts'
 import { openProject } from '../project/project.ts'
+import { stageFile } from '../project/staging.ts'
 import type { World } from './world.ts'
 
 /** What a process, or one of several, is to do. */
 export interface Task {
   readonly work: 'make' | 'check'
   readonly request: BuildRequest
+  /** The folder where files wait until all of them are there; none of them is written where there is no such folder. */
+  readonly staging?: string | undefined
+}
+
+/** A file that was made. */
+export interface MadeFile {
+  readonly path: string
+  readonly pages: number
+  /** How many bytes it has. */
+  readonly size: number
+  /** Where it waits to be put in its place. */
+  readonly temporary?: string | undefined
 }
 
 /** What came of a task. */
 export interface Outcome {
-  readonly files: readonly DrawnFile[]
+  readonly files: readonly MadeFile[]
   /** The languages that no native speaker has read. */
   readonly drafts: readonly string[]
   readonly sizes: readonly SizeFact[]
@@ -75,15 +89,17 @@ export async function performSafely(bench: Promise<Bench>, task: Task): Promise<
   }
 }
 
-type Speaking = Parameters<typeof make>[2]
-
 async function performIn(
   place: Place,
-  { work, request }: Task,
+  { work, request, staging }: Task,
   speaking: Speaking,
 ): Promise<Omit<Outcome, 'problems' | 'texts'>> {
-  if (work === 'make')
-    return { ...(await make(request, place, speaking)), sizes: [], rooms: [] }
+  if (work === 'make') {
+    const made = await make(request, place, speaking, (file, report) =>
+      staging === undefined ? factsOf(file) : stage(file, staging, report),
+    )
+    return { ...made, sizes: [], rooms: [] }
+  }
   const facts = await layOutDeck(request, place, speaking, ({ edition, isDraft }) => ({
     drafts: isDraft ? [edition.language] : [],
     sizes: sizesOf(edition),
@@ -95,4 +111,19 @@ async function performIn(
     sizes: facts.flatMap(({ sizes }) => sizes),
     rooms: facts.flatMap(({ rooms }) => rooms),
   }
+}
+
+const factsOf = ({ path, pages, bytes }: DrawnFile): MadeFile => ({
+  path,
+  pages,
+  size: bytes.length,
+})
+
+async function stage(
+  file: DrawnFile,
+  folder: string,
+  report: Report,
+): Promise<MadeFile | undefined> {
+  const staged = await stageFile(folder, file, report)
+  return staged && { ...factsOf(file), ...staged }
 }

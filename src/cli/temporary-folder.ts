@@ -5,22 +5,32 @@ import { join } from 'node:path'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Does some work with an empty folder that is gone when the work is done, fails or is ended by Ctrl+C. */
-export async function withTemporaryFolder<T>(
-  work: (folder: string) => Promise<T>,
+/** Does some work, and cleans up when it is done, fails or is ended by Ctrl+C. */
+export async function withCleanUp<T>(
+  cleanUp: () => void,
+  work: () => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'cardpress-'))
-  const remove = (): void => rmSync(folder, { recursive: true, force: true })
   const end = (signal: NodeJS.Signals): void => {
-    remove()
+    cleanUp()
     // Nobody listens any more, so that the shell hears what ended it.
     process.kill(process.pid, signal)
   }
   for (const signal of SIGNALS) process.once(signal, end)
   try {
-    return await work(folder)
+    return await work()
   } finally {
     for (const signal of SIGNALS) process.off(signal, end)
-    remove()
+    cleanUp()
   }
+}
+
+/** Does some work with an empty folder that is gone when the work is done, fails or is ended by Ctrl+C. */
+export async function withTemporaryFolder<T>(
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'cardpress-'))
+  return withCleanUp(
+    () => rmSync(folder, { recursive: true, force: true }),
+    () => work(folder),
+  )
 }

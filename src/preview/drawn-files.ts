@@ -48,7 +48,8 @@ export function drawings({ material, fonts }: LaidOut, date: Date): Draw {
   const drawn = new Map<Sheaf, Promise<Omit<FilePage, 'index'>>>()
   const draw = async (sheaf: Sheaf): Promise<Omit<FilePage, 'index'>> => {
     // What is wrong with a picture was told when the view was made, or shows in it.
-    const [file] = await drawSheaves([sheaf], { material, fonts, date }, () => undefined)
+    const drawing = { material, fonts, date }
+    const [file] = await drawSheaves([sheaf], drawing, ignore, (made) => made)
     if (!file) throw new Error(`${sheaf.path} was not drawn`)
     return { file: crypto.randomUUID(), pdf: file.bytes }
   }
@@ -58,3 +59,5 @@ export function drawings({ material, fonts }: LaidOut, date: Date): Draw {
     return drawing
   }
 }
+
+const ignore = (): void => undefined

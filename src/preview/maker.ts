@@ -96,11 +96,15 @@ async function makeFiles(
   // What is given away is what the files say, whatever is being typed.
   const project = { ...place.project, unsaved: new Map<string, string>() }
   const there = { ...place, project }
-  const { files } = await make(request, there, { report, progress: () => undefined })
+  const speaking = { report, progress: () => undefined }
+  const { files } = await make(request, there, speaking, ({ path, bytes }) => ({
+    path,
+    pdf: bytes,
+  }))
   const { texts } = project
   const { of, told } = openPlaces(project)
   return {
-    files: files.map(({ path, bytes }) => ({ path, pdf: bytes })),
+    files,
     problems: problemFacts(problems, { texts, placeOf: of }),
     places: told,
   }

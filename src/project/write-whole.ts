@@ -1,17 +1,25 @@
-import { readFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
-import writeFileAtomic from 'write-file-atomic'
+import { swapFiles } from './swap-files.ts'
+import { clearAbandoned, temporaryName, writeTemporary } from './temporary.ts'
 
 /**
  * Writes a file whole or not at all: beside its place first, then in one step onto it. Throws where that is not
- * possible, and where what is read again is not what was written.
+ * possible.
  */
-export async function writeWhole(
-  path: string,
-  { buffer, byteOffset, byteLength }: Uint8Array,
-): Promise<void> {
-  const bytes = Buffer.from(buffer, byteOffset, byteLength)
-  await writeFileAtomic(path, bytes)
-  if (!(await readFile(path)).equals(bytes))
-    throw new Error('it came out different from what was written')
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path)
+  clearAbandoned(folder)
+  const [incoming, outgoing] = [temporaryName(), temporaryName()]
+  const swap = {
+    path,
+    incoming: join(folder, incoming),
+    outgoing: join(folder, outgoing),
+  }
+  await writeTemporary(swap.incoming, bytes)
+  const swapped = swapFiles([swap], () => undefined)
+  if (swapped.done) return
+  rmSync(swap.incoming, { force: true })
+  throw swapped.error
 }

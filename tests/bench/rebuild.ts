@@ -2,8 +2,9 @@ import type { BuildRequest } from '../../src/build/request.ts'
 import { openWorkshop } from '../../src/build/workshop.ts'
 import { make } from '../../src/pipeline.ts'
 import { collectProblems } from '../../src/problems/problem.ts'
-import { writeOutput } from '../../src/project/output.ts'
+import { placeStaged } from '../../src/project/output.ts'
 import { openProject } from '../../src/project/project.ts'
+import { openStaging, stageFile } from '../../src/project/staging.ts'
 
 /**
  * Opens the package's own project; gives what builds it once more for the press, in Dutch and A6 where nothing else is
@@ -35,13 +36,16 @@ export async function openRebuild(
   }
   return async (other) => {
     const speaking = { report, progress: () => undefined }
-    const { files } = await make(
+    const staging = openStaging(output, report)
+    const staged = await make(
       { ...request, ...other },
       { project, workshop },
       speaking,
+      (file, tell) => staging && stageFile(staging.folder, file, tell),
     )
-    const written = await writeOutput(files, report)
-    if (!written || files.length === 0) throw new Error(JSON.stringify(problems))
+    const files = placeStaged(staged.files, { output, others: [] }, report)
+    staging?.close()
+    if (files.length === 0) throw new Error(JSON.stringify(problems))
     return files.filter(({ path }) => path.endsWith('press.pdf')).length
   }
 }

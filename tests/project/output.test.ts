@@ -1,61 +1,91 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { chmod, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/problems/problem.ts'
-import { writeOutput } from '../../src/project/output.ts'
-import type { OutputFile } from '../../src/project/output.ts'
+import { placeStaged } from '../../src/project/output.ts'
+import type { OutputFile, StagedFile } from '../../src/project/output.ts'
+import { openStaging, stageFile } from '../../src/project/staging.ts'
 import { folderWith } from './folders.ts'
 
 const OLD = '%PDF-1.3 old'
-const pdf = (path: string, size = 20): OutputFile => ({
+const NEW = '%PDF-1.4 new'
+const pdf = (path: string, size = NEW.length): OutputFile => ({
   path,
-  bytes: Buffer.from('%PDF-1.4 new'.padEnd(size, '.')),
+  bytes: Buffer.from(NEW.padEnd(size, '.')),
 })
 
+/**
+ * Writes files to a folder as a build does, and tells what came of it. Things may happen to them between the time when
+ * all are written and the time when they are put in their places.
+ */
 async function write(
-  ...files: readonly OutputFile[]
-): Promise<{ ok: boolean; problems: readonly string[] }> {
+  output: string,
+  files: readonly OutputFile[],
+  meanwhile: (staged: readonly StagedFile[]) => readonly StagedFile[] = (all) => all,
+): Promise<{ placed: readonly string[]; problems: readonly string[] }> {
   const { problems, report } = collectProblems()
-  const ok = await writeOutput(files, report)
+  const staging = openStaging(output, report)
+  if (!staging) throw new Error('nothing can be written there')
+  const staged = await Promise.all(
+    files.map((file) => stageFile(staging.folder, file, report)),
+  )
+  const waiting = meanwhile(staged.flatMap((one) => one ?? []))
+  const placed = placeStaged(waiting, { output, others: [] }, report)
+  staging.close()
   return {
-    ok,
+    placed: placed.map(({ path }) => path.slice(output.length + 1)),
     problems: problems.map(({ code, message, hint }) => `${code}: ${message} / ${hint}`),
   }
 }
 
+const contentsOf = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .toSorted()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  )
+
 describe('files', () => {
   test('are written whole, with the folders that they need, and nothing beside them', async () => {
     const folder = folderWith({ 'out/a.pdf': OLD, 'out/empty.pdf': '' })
-    const files = ['out/a.pdf', 'out/empty.pdf', 'out/deep/er/b.pdf'].map((name) =>
-      pdf(join(folder, name)),
-    )
-    expect(await write(...files)).toEqual({ ok: true, problems: [] })
-    for (const { path, bytes } of files)
-      expect(readFileSync(path)).toEqual(Buffer.from(bytes))
-    expect(readdirSync(folder, { recursive: true }).map(String).toSorted()).toEqual([
-      'out',
-      'out/a.pdf',
-      'out/deep',
-      'out/deep/er',
-      'out/deep/er/b.pdf',
-      'out/empty.pdf',
-    ])
+    await chmod(join(folder, 'out/a.pdf'), 0o640)
+    const names = ['out/a.pdf', 'out/empty.pdf', 'out/deep/er/b.pdf']
+    const files = names.map((name) => pdf(join(folder, name)))
+    expect(await write(folder, files)).toEqual({ placed: names, problems: [] })
+    expect(contentsOf(folder)).toEqual({
+      'out/a.pdf': NEW,
+      'out/deep/er/b.pdf': NEW,
+      'out/empty.pdf': NEW,
+    })
+    expect(readdirSync(folder)).toEqual(['out'])
+    expect(statSync(join(folder, 'out/a.pdf')).mode & 0o777).toBe(0o640)
   })
 
   test('are never half there: whoever looks sees the old one or the new one', async () => {
     const folder = folderWith({})
     const path = join(folder, 'a.pdf')
-    const [first, second] = [pdf(path, 4_000_000), pdf(path, 5_000_000)]
-    await write(first)
+    await write(folder, [pdf(path, 4_000_000)])
     const state = { done: false }
-    const writing = write(second).finally(() => (state.done = true))
+    const writing = write(folder, [pdf(path, 5_000_000)]).finally(
+      () => (state.done = true),
+    )
     const sizes = new Set<number>()
     // oxlint-disable-next-line no-await-in-loop -- it looks again and again while the file is replaced
     while (!state.done) sizes.add((await readFile(path)).length)
-    expect((await writing).ok).toBe(true)
+    expect((await writing).placed).toEqual(['a.pdf'])
     expect([...sizes].filter((size) => size !== 4_000_000 && size !== 5_000_000)).toEqual(
       [],
     )
@@ -73,14 +103,11 @@ describe('a place that is taken', () => {
     const folder = folderWith({ 'kept.pdf': OLD })
     const taken = join(folder, 'taken.pdf')
     make(taken)
-    expect(
-      await write(
-        pdf(join(folder, 'new.pdf')),
-        pdf(join(folder, 'kept.pdf')),
-        pdf(taken),
-      ),
-    ).toEqual({
-      ok: false,
+    const files = ['new.pdf', 'kept.pdf', 'taken.pdf'].map((name) =>
+      pdf(join(folder, name)),
+    )
+    expect(await write(folder, files)).toEqual({
+      placed: [],
       problems: [
         `output: “${taken}” ${why}, so it is not replaced. / Move it away, or choose another folder with -o.`,
       ],
@@ -90,28 +117,54 @@ describe('a place that is taken', () => {
   })
 
   test('holds something that is no PDF: it is kept', async () => {
-    const folder = folderWith({ 'a.pdf': 'my thesis', 'b.pdf': OLD })
-    const { ok, problems } = await write(
-      pdf(join(folder, 'a.pdf')),
-      pdf(join(folder, 'b.pdf')),
+    const before = { 'a.pdf': 'my thesis', 'b.pdf': OLD }
+    const folder = folderWith(before)
+    const { placed, problems } = await write(
+      folder,
+      Object.keys(before).map((name) => pdf(join(folder, name))),
     )
-    expect(ok).toBe(false)
+    expect(placed).toEqual([])
     expect(problems).toEqual([
       expect.stringContaining('a.pdf” is not a PDF, so it is not replaced.'),
     ])
-    expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('my thesis')
-    expect(readFileSync(join(folder, 'b.pdf'), 'utf8')).toBe(OLD)
+    expect(contentsOf(folder)).toEqual(before)
+  })
+})
+
+/** Writes into a folder of the output folder that is a link to some target. */
+const writeBehindLink = async (target: string) => {
+  const outside = folderWith({})
+  const output = folderWith({ 'inside/x.txt': '' })
+  symlinkSync(target.replace('OUTSIDE', outside), join(output, 'deck'))
+  const written = await write(output, [pdf(join(output, 'deck/nl/a.pdf'))])
+  return { written, outside: readdirSync(outside), inside: contentsOf(output) }
+}
+
+describe('a folder that is a link', () => {
+  test('that stays in the output folder is followed', async () => {
+    const { written, inside } = await writeBehindLink('inside')
+    expect(written).toEqual({ placed: ['deck/nl/a.pdf'], problems: [] })
+    expect(inside['inside/nl/a.pdf']).toBe(NEW)
+  })
+
+  test.each(['OUTSIDE', 'gone'])('that leads out (%s) is refused', async (target) => {
+    const { written, outside, inside } = await writeBehindLink(target)
+    expect(written).toEqual({
+      placed: [],
+      problems: [expect.stringMatching(/deck\/nl” is a link, or lies behind one/)],
+    })
+    expect([outside, Object.keys(inside)]).toEqual([[], ['inside/x.txt']])
   })
 })
 
 describe('a place that cannot be written to', () => {
   test('because a part of its path is a file: nothing is written at all', async () => {
     const folder = folderWith({ 'out/nl': 'a file' })
-    const { ok, problems } = await write(
+    const { placed, problems } = await write(folder, [
       pdf(join(folder, 'out/a.pdf')),
       pdf(join(folder, 'out/nl/b.pdf')),
-    )
-    expect(ok).toBe(false)
+    ])
+    expect(placed).toEqual([])
     expect(problems).toEqual([
       expect.stringContaining(
         `Nothing can be written to “${join(folder, 'out/nl')}”: a part of its path is a file, not a folder.`,
@@ -120,15 +173,16 @@ describe('a place that cannot be written to', () => {
     expect(readdirSync(join(folder, 'out'))).toEqual(['nl'])
   })
 
-  test('because the disk refuses: the old file stays whole, and nothing stays beside it', async () => {
-    // A name that leaves no room for the longer one of the file beside it.
-    const name = `${'a'.repeat(248)}.pdf`
-    const folder = folderWith({ [name]: OLD })
-    const { ok, problems } = await write(pdf(join(folder, name)))
-    expect(ok).toBe(false)
-    expect(problems).toEqual([expect.stringContaining('its name is too long.')])
-    expect(readdirSync(folder)).toEqual([name])
-    expect(readFileSync(join(folder, name), 'utf8')).toBe(OLD)
+  test('because its name is too long: the others are not written either', async () => {
+    const folder = folderWith({ 'b.pdf': OLD })
+    const { placed, problems } = await write(folder, [
+      pdf(join(folder, 'a.pdf')),
+      pdf(join(folder, 'b.pdf')),
+      pdf(join(folder, `${'a'.repeat(300)}.pdf`)),
+    ])
+    expect(placed).toEqual([])
+    expect(problems).toEqual([expect.stringContaining('its name is too long')])
+    expect(contentsOf(folder)).toEqual({ 'b.pdf': OLD })
   })
 
   test.skipIf(process.getuid?.() === 0)(
@@ -136,15 +190,55 @@ describe('a place that cannot be written to', () => {
     async () => {
       const folder = folderWith({ 'closed/a.pdf': OLD })
       await chmod(join(folder, 'closed'), 0o500)
-      const { ok, problems } = await write(
+      const { placed, problems } = await write(folder, [
         pdf(join(folder, 'b.pdf')),
         pdf(join(folder, 'closed/a.pdf')),
-      )
+      ])
       await chmod(join(folder, 'closed'), 0o700)
-      expect(ok).toBe(false)
+      expect(placed).toEqual([])
       expect(problems).toEqual([expect.stringContaining('you may not write there.')])
-      expect(existsSync(join(folder, 'b.pdf'))).toBe(false)
-      expect(readFileSync(join(folder, 'closed/a.pdf'), 'utf8')).toBe(OLD)
+      expect(contentsOf(folder)).toEqual({ 'closed/a.pdf': OLD })
     },
   )
+})
+
+describe('a file that cannot be put in its place', () => {
+  const BEFORE = { 'a.pdf': OLD, 'b.pdf': OLD }
+  const NAMES = ['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf']
+
+  test('takes those back that were put in theirs before', async () => {
+    const folder = folderWith(BEFORE)
+    const files = NAMES.map((name) => pdf(join(folder, name)))
+    const { placed, problems } = await write(folder, files, (staged) => {
+      rmSync(staged[3]?.temporary ?? '')
+      return staged
+    })
+    expect({ placed, problems }).toEqual({
+      placed: [],
+      problems: [
+        expect.stringMatching(/^output: Nothing can be written to “.*d\.pdf”: /),
+      ],
+    })
+    expect(contentsOf(folder)).toEqual(BEFORE)
+  })
+
+  test('is told with what is new and what is old, where they cannot be taken back', async () => {
+    const folder = folderWith(BEFORE)
+    const files = NAMES.map((name) => pdf(join(folder, name)))
+    const { placed, problems } = await write(folder, files, ([a, b, c, d]) => [
+      a!,
+      b!,
+      // What was in the place of the first one goes astray.
+      { ...c!, temporary: `${a!.temporary}.old` },
+      { ...d!, temporary: join(folder, 'none') },
+    ])
+    expect(placed).toEqual(['a.pdf'])
+    expect(problems).toEqual([
+      expect.stringMatching(/^output: Nothing can be written to “.*d\.pdf”: /),
+      expect.stringMatching(
+        /^output: Of 4 files 1 could not be put back as they were, and are new: “[^”]*a\.pdf”\. The others are as they were\./,
+      ),
+    ])
+    expect(contentsOf(folder)).toEqual({ 'a.pdf': NEW, 'b.pdf': OLD })
+  })
 })
