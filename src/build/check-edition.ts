@@ -1,6 +1,7 @@
 import { runChecks } from '../checks/all.ts'
 import type { CheckedSide } from '../checks/checked-deck.ts'
 import { mm } from '../geometry/length.ts'
+import { scaleOf } from '../layout/cards.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Material } from '../project/material.ts'
 import type { Edition } from './edition.ts'
@@ -11,7 +12,7 @@ const SAFE_ON_LEAFLETS = mm(5)
 
 /** Holds an edition to every rule: its cards on each format, its leaflets once. */
 export function checkEdition(
-  { cards, leaflets }: Edition,
+  { language, terms, cards, leaflets }: Edition,
   material: Material,
 ): readonly Problem[] {
   const { deck, template } = material
@@ -19,12 +20,17 @@ export function checkEdition(
   const { inkLimit } = template.theme
   const pictures = new Map(rastersOf(material).map((picture) => [picture.id, picture]))
   const check = (format: string, sides: readonly CheckedSide[]): readonly Problem[] =>
-    runChecks({ format, sides, inkLimit, pictures })
+    runChecks({ format, language, terms, sides, inkLimit, pictures })
   const ofCards = cards.flatMap(({ format, frames }) =>
     check(
       format.name,
       frames.flatMap(({ id, front, back }) =>
-        [front, back].map((frame) => ({ frame, span: spans.get(id), safe: format.safe })),
+        [front, back].map((frame) => ({
+          frame,
+          span: spans.get(id),
+          safe: format.safe,
+          scale: scaleOf(format, template.theme),
+        })),
       ),
     ),
   )
@@ -35,6 +41,7 @@ export function checkEdition(
         frame,
         span: spans.get(id),
         safe: SAFE_ON_LEAFLETS,
+        scale: 1,
       })),
     ),
   )

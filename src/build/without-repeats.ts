@@ -7,8 +7,8 @@ import type { Report } from '../problems/problem.ts'
 export function withoutRepeats(report: Report): Report {
   const told = new Set<string>()
   return (problem) => {
-    const { code, message, span } = problem
-    const key = JSON.stringify([code, message, span])
+    const { code, message, span, seen } = problem
+    const key = JSON.stringify([code, message, span, seen?.sightings])
     if (told.has(key)) return
     told.add(key)
     report(problem)

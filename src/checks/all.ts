@@ -2,11 +2,12 @@ import type { Problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
 import type { CheckedDeck } from './checked-deck.ts'
 import { inkLimit } from './ink-limit.ts'
+import { nothingShown } from './nothing-shown.ts'
 import { resolution } from './resolution.ts'
 import { safeArea } from './safe-area.ts'
 
 /** Every rule that a laid-out deck is held to. */
-const ALL: readonly Check[] = [safeArea, inkLimit, resolution]
+const ALL: readonly Check[] = [safeArea, nothingShown, inkLimit, resolution]
 
 /** What the rules find in a deck. */
 export const runChecks = (deck: CheckedDeck): readonly Problem[] =>

@@ -8,11 +8,17 @@ export interface CheckedSide {
   readonly span: Span | undefined
   /** The distance that words keep from the trim. */
   readonly safe: Length
+  /** How much larger the lengths of the template come out than they are written. */
+  readonly scale: number
 }
 
 /** What rules look at: every laid-out side, the pictures placed on them, and what the theme allows. */
 export interface CheckedDeck {
+  /** The card format or fold. */
   readonly format: string
+  readonly language: string
+  /** The terms that the words are in, where they are not the usual ones. */
+  readonly terms: readonly string[]
   readonly sides: readonly CheckedSide[]
   /** The most ink that may lie in one place, in percent. */
   readonly inkLimit: number

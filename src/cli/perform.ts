@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 
 import { withoutRepeats } from '../build/without-repeats.ts'
+import { mergeCauses } from '../problems/merge-causes.ts'
 import { collectProblems, watchErrors } from '../problems/problem.ts'
 import { chooseLanguages } from '../project/choose.ts'
 import { languagesOf, loadDeck } from '../project/decks.ts'
@@ -74,7 +75,7 @@ function joined(outcomes: readonly Outcome[]): Outcome {
     drafts: outcomes.flatMap(({ drafts }) => drafts),
     sizes: outcomes.flatMap(({ sizes }) => sizes),
     rooms: outcomes.flatMap(({ rooms }) => rooms),
-    problems,
+    problems: mergeCauses(problems),
     texts: new Map(outcomes.flatMap(({ texts }) => [...texts])),
   }
 }

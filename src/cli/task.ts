@@ -8,6 +8,7 @@ import { openWorkshop } from '../build/workshop.ts'
 import type { Place } from '../build/workshop.ts'
 import { layOutDeck, make } from '../pipeline.ts'
 import type { Speaking } from '../pipeline.ts'
+import { mergeCauses } from '../problems/merge-causes.ts'
 import { CardpressError, collectProblems } from '../problems/problem.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import { recall } from '../project/precompiled.ts'
@@ -66,7 +67,7 @@ export async function openBench({
       const made = await performIn(place, task, { report, progress })
       return {
         ...made,
-        problems: [...opening.problems, ...problems],
+        problems: mergeCauses([...opening.problems, ...problems]),
         texts: project.texts,
       }
     },

@@ -73,6 +73,8 @@ export interface Shape {
   readonly stroke?: Stroke
   /** 0 (nothing) to 1 (solid, the default). */
   readonly opacity?: number
+  /** Of the ground of a box. */
+  readonly box?: BoxOrigin
 }
 
 /** How an outline is drawn. */
@@ -115,6 +117,20 @@ export interface Group {
   readonly from?: Span
   /** A short name for goldens and messages: the box or slot that made it. */
   readonly name?: string
+  /** Of all that a box shows. */
+  readonly box?: BoxOrigin
+}
+
+/** The box of a template that something on a side came from: for messages about it. */
+export interface BoxOrigin {
+  /** Its own name, or else its slot or picture. */
+  readonly name: string
+  /** The slot whose words it shows. */
+  readonly slot?: string
+  /** Its line in the layout. */
+  readonly at?: Span
+  /** The distance that its words keep from the cut, where it is not that of the format; 0 waives it. */
+  readonly safe?: Length
 }
 
 /** A place that leads to an address; paper ignores it. */

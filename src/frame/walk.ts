@@ -33,6 +33,22 @@ export function* walkItems(
   }
 }
 
+/** Every item that layout placed on a side: not what pictures are drawn with, which may be thousands of outlines. */
+export function* walkLayout(
+  { items }: Pick<Frame, 'items'>,
+  transform: Transform = identity,
+  groups: readonly Group[] = [],
+): Generator<Visited> {
+  for (const item of items) {
+    yield { item, transform, groups }
+    if (item.kind === 'group' && !item.art)
+      yield* walkLayout(item, compose(transform, item.transform ?? identity), [
+        ...groups,
+        item,
+      ])
+  }
+}
+
 /** The items of one kind on a side. Art of a thousand outlines is passed over when words are looked for. */
 export function itemsOfKind<K extends Kind>(
   frame: Frame,

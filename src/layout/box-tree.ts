@@ -1,4 +1,5 @@
 import type { DeckPicture } from '../assets/deck-picture.ts'
+import type { BoxOrigin } from '../frame/frame.ts'
 import type { TemplateBox } from '../template/box.ts'
 import type { Pour } from './fill.ts'
 import type { Paragraph } from './paragraph.ts'
@@ -8,6 +9,10 @@ import type { BoxStyle } from './styles.ts'
 export interface SideBox {
   readonly rules: TemplateBox
   readonly name: string
+  /** What messages about it say. */
+  readonly origin: BoxOrigin
+  /** Whether every box of the template in it was left out: then it may come out as nothing. */
+  readonly isEmptied: boolean
   readonly content: BoxContent
   readonly children: readonly SideBox[]
 }
@@ -16,13 +21,16 @@ export interface SideBox {
 export type BoxContent =
   | { readonly kind: 'none' }
   | { readonly kind: 'flow' }
-  | {
-      readonly kind: 'picture'
-      readonly picture: DeckPicture
-      /** What it shows, in words; a decoration has none. */
-      readonly alternative?: string
-    }
+  | PictureContent
   | TextContent
+
+/** A picture in a box. */
+export interface PictureContent {
+  readonly kind: 'picture'
+  readonly picture: DeckPicture
+  /** What it shows, in words; a decoration has none. */
+  readonly alternative?: string
+}
 
 /** Words and their notes, without pictures between. */
 export interface TextPour extends Pour {

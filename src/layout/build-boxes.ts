@@ -1,4 +1,6 @@
 import type { DeckPicture } from '../assets/deck-picture.ts'
+import type { BoxOrigin } from '../frame/frame.ts'
+import { pt } from '../geometry/length.ts'
 import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
 import { plain } from '../problems/plain.ts'
 import { suggest } from '../problems/suggest.ts'
@@ -9,25 +11,43 @@ import type { SideContext } from './context.ts'
 import { knownPour } from './known-pours.ts'
 import { paragraphsOf } from './set-blocks.ts'
 import { calledNotes, setNotes } from './set-notes.ts'
-import { boxStyle } from './styles.ts'
+import { boxStyle, points } from './styles.ts'
 
 /** Puts a piece's words and pictures into the boxes of a template. */
 export function buildBoxes(
   template: TemplateBox,
   piece: ResolvedPiece,
   context: SideContext,
+  around: Pick<BoxOrigin, 'safe'> = {},
 ): SideBox {
   const rules = applyOverrides(template, context)
-  const name = rules.name ?? rules.text ?? rules.picture ?? 'box'
+  const origin = originOf(rules, context, around)
   const content = contentOf(rules, template, piece, context)
   const children = (template.children ?? []).filter((child) =>
     isWanted(child, piece, context),
   )
   return {
     rules,
-    name,
+    name: origin.name,
+    origin,
+    isEmptied: template.children !== undefined && children.length === 0,
     content,
-    children: children.map((child) => buildBoxes(child, piece, context)),
+    children: children.map((child) => buildBoxes(child, piece, context, origin)),
+  }
+}
+
+/** What messages say of a box; how far words keep from the cut counts for the boxes in it as well. */
+function originOf(
+  { name, text, picture, at, safe: own }: TemplateBox,
+  context: SideContext,
+  around: Pick<BoxOrigin, 'safe'>,
+): BoxOrigin {
+  const safe = own ? pt(points(own, context)) : around.safe
+  return {
+    name: name ?? text ?? picture ?? 'box',
+    ...(text !== undefined && { slot: text }),
+    ...(at && { at }),
+    ...(safe !== undefined && { safe }),
   }
 }
 

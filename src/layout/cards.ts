@@ -4,6 +4,7 @@ import { allSides } from '../geometry/box.ts'
 import { pt } from '../geometry/length.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
 import type { CardLayout } from '../template/layouts.ts'
+import type { Theme } from '../template/theme.ts'
 import { buildBoxes } from './build-boxes.ts'
 import { composeBox } from './compose-side.ts'
 import type { LayoutContext, SideContext } from './context.ts'
@@ -103,7 +104,7 @@ function prepareSide(
   const own: SideContext = {
     ...context,
     accent,
-    scale: scaleOf(format, context),
+    scale: scaleOf(format, context.theme),
     landscape: format.trim.width > format.trim.height,
     format: format.name,
     safe: format.safe,
@@ -117,8 +118,8 @@ function prepareSide(
 }
 
 /** How much larger a format is than the one of the design, by area: wide and high count alike. */
-function scaleOf({ trim }: Format, { theme }: LayoutContext): number {
-  const { width, height } = theme.designedFor
+export function scaleOf({ trim }: Format, { designedFor }: Theme): number {
+  const { width, height } = designedFor
   return Math.sqrt((trim.width * trim.height) / (width * height))
 }
 

@@ -2,14 +2,15 @@ import { BLACK } from '../color/color.ts'
 import type { FrameItem } from '../frame/frame.ts'
 import type { Sides, Size } from '../geometry/box.ts'
 import { fits } from '../geometry/length.ts'
-import { rectangle, roundedRectangle } from '../geometry/path.ts'
-import type { SideBox } from './box-tree.ts'
+import type { PictureContent, SideBox } from './box-tree.ts'
 import type { SideContext } from './context.ts'
 import type { Arranged } from './flexbox.ts'
-import { placePicture } from './place-picture.ts'
-import type { Area } from './place-picture.ts'
+import { fittedArea, placePicture } from './place-picture.ts'
+import type { Area, PicturePlace } from './place-picture.ts'
 import { placeText } from './place-text.ts'
 import type { Filled, Placed } from './region.ts'
+import { coversCorner, outlineOf } from './round-corners.ts'
+import type { Rounded } from './round-corners.ts'
 import type { TriedSide } from './side.ts'
 import { colorOf, points } from './styles.ts'
 
@@ -25,34 +26,61 @@ export interface Composing {
   readonly flowItems?: (box: SideBox) => readonly FrameItem[]
 }
 
-/** The items of a box and of the boxes in it, back to front. */
-export function composeBox(box: SideBox, composing: Composing): readonly FrameItem[] {
+/** The items of a box and of the boxes in it, back to front; what `around` cuts off at its corners does not show. */
+export function composeBox(
+  box: SideBox,
+  composing: Composing,
+  around: readonly Rounded[] = [],
+): readonly FrameItem[] {
   const place = composing.tried.places.get(box)
   if (!place) return []
+  const shape = shapeOf(box, place, composing)
+  const inner = shape.radius > 0 ? [...around, shape] : around
   return [
-    ...ground(box, place, composing),
-    ...contents(box, place, composing),
-    ...box.children.flatMap((child) => composeBox(child, composing)),
+    ...ground(box, shape, composing).map((item) => clipped(item, shape, around)),
+    ...contents(box, place, composing, around),
+    ...box.children.flatMap((child) => composeBox(child, composing, inner)),
   ]
+}
+
+/** The area of a box, into the bleed where it lies on the trim, and how round its corners are. */
+const shapeOf = (
+  box: Pick<SideBox, 'rules'>,
+  place: Arranged,
+  composing: Composing,
+): Rounded => ({
+  area: withBleed(place, composing),
+  radius: points(box.rules.borderRadius, {
+    scale: composing.context.scale,
+    whole: Math.min(place.width, place.height),
+  }),
+})
+
+/** An item in a shape, without what it covers of the corners that boxes around it cut off. */
+function clipped(item: FrameItem, shape: Rounded, around: readonly Rounded[]): FrameItem {
+  const cutting = around.findLast((outer) => coversCorner(shape, outer))
+  return cutting ? { kind: 'group', clip: outlineOf(cutting), items: [item] } : item
 }
 
 function ground(
   box: SideBox,
-  place: Arranged,
-  { context, ...composing }: Composing,
+  shape: Rounded,
+  { context, tried }: Composing,
 ): readonly FrameItem[] {
-  const { backgroundColor, borderRadius } = box.rules
-  if (backgroundColor === undefined) return []
-  const { x, y, width, height } = withBleed(place, composing)
-  const radius = points(borderRadius, {
-    scale: context.scale,
-    whole: Math.min(place.width, place.height),
-  })
-  const path =
-    radius > 0
-      ? roundedRectangle(x, y, { width, height }, radius)
-      : rectangle(x, y, width, height)
-  return [{ kind: 'shape', path, fill: colorOf(backgroundColor, context) }]
+  const { backgroundColor } = box.rules
+  if (backgroundColor === undefined || isMeantAway(box, tried.places.get(box))) return []
+  const fill = colorOf(backgroundColor, context)
+  return [{ kind: 'shape', path: outlineOf(shape), fill, box: box.origin }]
+}
+
+/** Whether a box has no area because the template wants it so: by a size of 0, or as all in it was left out. */
+function isMeantAway(
+  { rules, isEmptied }: SideBox,
+  place: Pick<Area, 'width' | 'height'> | undefined,
+): boolean {
+  const sizes = [rules.width, rules.height, rules.maxWidth, rules.maxHeight]
+  if (sizes.some((size) => size?.value === 0)) return true
+  return isEmptied && place !== undefined && fits(Math.min(place.width, place.height), 0)
 }
 
 /** A box that lies on the trim runs on into the bleed on that side. */
@@ -76,43 +104,64 @@ function contents(
   box: SideBox,
   place: Arranged,
   composing: Composing,
+  around: readonly Rounded[],
 ): readonly FrameItem[] {
-  const { content, name } = box
+  const { content, name, origin } = box
   switch (content.kind) {
     case 'none':
       return []
     case 'flow':
-      return composing.flowItems?.(box) ?? []
+      return (composing.flowItems?.(box) ?? []).map((item) =>
+        item.kind === 'group' ? { ...item, box: origin } : item,
+      )
     case 'text':
-      return [{ kind: 'group', name, items: textItems(box, place, composing) }]
-    case 'picture': {
-      const { rules } = box
-      const fit = rules.objectFit ?? 'contain'
-      const bled = withBleed(place, composing)
-      const items = placePicture(content.picture, {
-        // What is stretched over its box is stretched over the bleed as well.
-        area: fit === 'contain' ? inside(place) : bled,
-        fit,
-        position: rules.objectPosition ?? 'center',
-        current:
-          rules.color === undefined ? BLACK : colorOf(rules.color, composing.context),
-        colorOf: composing.context.pictureColor,
-      })
-      const { alternative } = content
-      const clip = rectangle(bled.x, bled.y, bled.width, bled.height)
-      const role = alternative === undefined ? 'artifact' : 'figure'
       return [
-        {
-          kind: 'group',
-          name,
-          role,
-          clip,
-          items,
-          ...(alternative !== undefined && { alternative }),
-        },
+        { kind: 'group', name, box: origin, items: textItems(box, place, composing) },
       ]
-    }
+    case 'picture':
+      return isMeantAway(box, place)
+        ? []
+        : [pictureGroup({ ...box, content }, place, composing, around)]
   }
+}
+
+/** A picture in the window that its box is. */
+function pictureGroup(
+  { content, rules, name, origin }: SideBox & { readonly content: PictureContent },
+  place: Arranged,
+  composing: Composing,
+  around: readonly Rounded[],
+): FrameItem {
+  const { context } = composing
+  const fit = rules.objectFit ?? 'contain'
+  const area = inside(place)
+  const pictured: PicturePlace = {
+    // What is stretched over its box is stretched over the bleed as well.
+    area: fit === 'contain' ? area : withBleed(area, composing),
+    fit,
+    position: rules.objectPosition ?? 'center',
+    current: rules.color === undefined ? BLACK : colorOf(rules.color, context),
+    colorOf: context.pictureColor,
+  }
+  const shape = shapeOf({ rules }, place, composing)
+  const window: Rounded =
+    fit === 'contain' && shape.radius > 0
+      ? // Its own corners are to be round, not those of the room around it.
+        { ...shape, area: fittedArea(content.picture, pictured) }
+      : fit === 'contain'
+        ? shape
+        : { ...shape, area: pictured.area }
+  const { alternative } = content
+  const group: FrameItem = {
+    kind: 'group',
+    name,
+    box: origin,
+    role: alternative === undefined ? 'artifact' : 'figure',
+    clip: outlineOf(window),
+    items: placePicture(content.picture, pictured),
+    ...(alternative !== undefined && { alternative }),
+  }
+  return clipped(group, window, around)
 }
 
 /** The room inside a box's padding. */

@@ -14,8 +14,18 @@ import type { Sides } from '../geometry/box.ts'
 import type { TemplateBox } from '../template/box.ts'
 import type { Measure } from '../template/measure.ts'
 
-/** How large some content wants to be, in points, for a width; infinity where nothing limits it. */
-type Measurer = (width: number) => {
+/** How far some content may reach in one direction, in points; infinity where nothing limits it. */
+export interface Reach {
+  readonly most: number
+  /** Whether it will be exactly that, whatever the content wants. */
+  readonly isFixed: boolean
+}
+
+/** How large some content wants to be, in points, in the room that there is. */
+type Measurer = (
+  width: Reach,
+  height: Reach,
+) => {
   readonly width: number
   readonly height: number
 }
@@ -75,13 +85,18 @@ function makeNode(box: FlexBox, making: Making): Node {
   setPlacement(node, box.rules, making.scale)
   const { measure } = box
   if (measure)
-    node.setMeasureFunc((width, mode) =>
-      measure(mode === MeasureMode.Undefined ? Number.POSITIVE_INFINITY : width),
+    node.setMeasureFunc((width, widthMode, height, heightMode) =>
+      measure(reach(width, widthMode), reach(height, heightMode)),
     )
   for (const [index, child] of box.children.entries())
     node.insertChild(makeNode(child, making), index)
   return node
 }
+
+const reach = (most: number, mode: MeasureMode): Reach => ({
+  most: mode === MeasureMode.Undefined ? Number.POSITIVE_INFINITY : most,
+  isFixed: mode === MeasureMode.Exactly,
+})
 
 type Distance = number | `${number}%`
 

@@ -1,5 +1,6 @@
 import type { Fold } from '../format/folds.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
+import { plain } from '../problems/plain.ts'
 import type { FlowStep } from '../template/layouts.ts'
 import { walkBoxes } from './box-tree.ts'
 import type { SideBox } from './box-tree.ts'
@@ -108,6 +109,8 @@ function flowElements(
       ? [...paragraphsOf(words, style, { context, rules })]
       : []
     const row = step.tiles === undefined ? [] : tilesOf(step.tiles, step.backgroundColor)
+    if (step.tiles !== undefined && row.length === 0)
+      reportNoTiles(step, step.tiles, context)
     if (row.length > 0) {
       const element: Flowing = {
         kind: 'tiles',
@@ -126,6 +129,15 @@ function flowElements(
   const notes = setNotes(calledNotes(paragraphs, piece), style, { context, rules })
   return { pour: { elements, fresh, notes }, tiles }
 }
+
+const reportNoTiles = ({ at }: FlowStep, kind: string, { report }: SideContext): void =>
+  report({
+    code: 'nothing-shown',
+    severity: 'warning',
+    message: `No card of the kind “${plain(kind)}” has a picture, so there are no tiles of it.`,
+    hint: 'Give the cards pictures in deck.yaml, or take the step out.',
+    span: at,
+  })
 
 function fitFlow(
   pour: Pour,

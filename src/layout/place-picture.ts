@@ -4,9 +4,10 @@ import type { Color } from '../color/color.ts'
 import type { FrameItem, Shape } from '../frame/frame.ts'
 import { box } from '../geometry/box.ts'
 import { pt } from '../geometry/length.ts'
-import { compose, scale, translate } from '../geometry/transform.ts'
+import { apply, compose, scale, translate } from '../geometry/transform.ts'
 import type { Transform } from '../geometry/transform.ts'
 import type { ColorOf } from './context.ts'
+import { unitsOf } from './natural-size.ts'
 
 /** A rectangle in points. */
 export interface Area {
@@ -31,7 +32,7 @@ export function placePicture(
   picture: DeckPicture,
   place: PicturePlace,
 ): readonly FrameItem[] {
-  const size = sizeOf(picture)
+  const size = unitsOf(picture)
   const placed = fitInto(size, place)
   const transform = picture.mirrored === true ? compose(placed, flipped(size)) : placed
   if (picture.kind === 'raster') {
@@ -61,8 +62,14 @@ const flipped = ({ width }: { readonly width: number }): Transform => [
   0,
 ]
 
-const sizeOf = (picture: DeckPicture): { width: number; height: number } =>
-  picture.kind === 'vector' ? picture.vector.viewBox : picture.raster
+/** The part of an area that a picture fills. */
+export function fittedArea(picture: DeckPicture, place: PicturePlace): Area {
+  const { width, height } = unitsOf(picture)
+  const fitted = fitInto({ width, height }, place)
+  const [left, top] = apply(fitted, 0, 0)
+  const [right, bottom] = apply(fitted, width, height)
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
 
 /** CSS object-fit and object-position: the map from the picture's own units to the area. */
 function fitInto(

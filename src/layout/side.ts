@@ -7,7 +7,8 @@ import type { SideContext } from './context.ts'
 import { fillRegions } from './fill.ts'
 import type { FillResult } from './fill.ts'
 import { arrange } from './flexbox.ts'
-import type { Arranged, FlexBox } from './flexbox.ts'
+import type { Arranged, FlexBox, Reach } from './flexbox.ts'
+import { naturalSize, pictureRules } from './natural-size.ts'
 import { findOverset } from './overset.ts'
 import type { Overset } from './overset.ts'
 import { widthOnOneLine } from './paragraph.ts'
@@ -85,13 +86,23 @@ export function trySide(side: PreparedSide, trial: Trial): TriedSide {
 const innerWidth = ({ width, padding }: Arranged): number =>
   width - padding.left - padding.right
 
-function toFlex(box: SideBox, trial: Trial, map: Map<FlexBox, SideBox>): FlexBox {
-  const { content, rules, children } = box
+function toFlex(
+  box: SideBox,
+  trial: Trial,
+  map: Map<FlexBox, SideBox>,
+  around: TemplateBox = {},
+): FlexBox {
+  const { content, children } = box
+  const rules = content.kind === 'picture' ? pictureRules(box.rules, around) : box.rules
   const flex: FlexBox = {
     rules,
-    children: children.map((child) => toFlex(child, trial, map)),
+    children: children.map((child) => toFlex(child, trial, map, rules)),
     ...(content.kind === 'text' && {
-      measure: (width: number) => measureText(content, width, trial),
+      measure: ({ most }: Reach) => measureText(content, most, trial),
+    }),
+    ...(content.kind === 'picture' && {
+      measure: (width: Reach, height: Reach) =>
+        naturalSize(content.picture, width, height),
     }),
   }
   map.set(flex, box)

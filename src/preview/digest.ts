@@ -24,7 +24,10 @@ function describe(item: FrameItem): string {
       const { at, font, size, color, glyphs } = item
       return `${at.x} ${at.y} ${size} ${font} ${color.cmyk.join(' ')} ${digestOfGlyphs(glyphs)}`
     }
-    case 'shape':
+    case 'shape': {
+      const { box: _, ...ink } = item
+      return JSON.stringify(ink)
+    }
     case 'picture':
     case 'link':
       return JSON.stringify(item)

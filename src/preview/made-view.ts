@@ -9,6 +9,7 @@ import type { Frame } from '../frame/frame.ts'
 import { toMm } from '../geometry/length.ts'
 import { layOutDeck } from '../pipeline.ts'
 import type { LaidOut } from '../pipeline.ts'
+import { mergeCauses } from '../problems/merge-causes.ts'
 import { CardpressError, collectProblems } from '../problems/problem.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import type { Side } from '../protocol/side.ts'
@@ -58,6 +59,8 @@ const VISIBLE = new Set<Problem['code']>([
   'overset',
   'glyph-missing',
   'safe-area',
+  'words-cut',
+  'nothing-shown',
   'ink-limit',
   'picture-resolution',
 ])
@@ -86,7 +89,7 @@ export async function makeView(
     view: {
       generation: moment.generation,
       sides: shown.map(({ side }) => side),
-      problems: problemFacts(problems, telling),
+      problems: problemFacts(mergeCauses(problems), telling),
       stale: false,
     },
     places: told,

@@ -48,6 +48,8 @@ export type ProblemCode =
   | 'picture-unsupported'
   | 'picture-resolution'
   | 'safe-area'
+  | 'words-cut'
+  | 'nothing-shown'
   | 'ink-limit'
   | 'paper-small'
   | 'output'
@@ -74,6 +76,31 @@ export interface Problem {
         readonly side?: string
       }
     | undefined
+  /** Of a problem whose cause may show in many places: what `mergeCauses` makes one of. */
+  readonly seen?: Seen | undefined
+}
+
+/** A cause that shows in one place or in many. */
+interface Seen {
+  /** What tells causes at one place of a file apart. */
+  readonly cause: string
+  /** How bad it is where it is worst. */
+  readonly badness: number
+  /** The message about the worst place, without the others. */
+  readonly message: string
+  readonly sightings: readonly Sighting[]
+}
+
+/** A place where something shows. */
+export interface Sighting {
+  readonly side: string
+  /** A card format or a fold. */
+  readonly format: string
+  readonly language: string
+  /** The terms, where they are not the usual ones. */
+  readonly terms: string
+  /** What is wrong there, where that has a name of its own: a picture. */
+  readonly subject?: string
 }
 
 /** Takes a problem and lets the caller go on, so that one run finds them all. */

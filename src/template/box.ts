@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import type { Span } from '../problems/problem.ts'
 import { flag, oneOf, text } from '../source/schemas.ts'
 import { faultsOf } from './box-faults.ts'
 import { measure } from './measure.ts'
@@ -61,6 +62,9 @@ const look = {
   borderRadius: room,
 }
 
+/** The distance that words keep from the cut; `none` waives it. */
+const safe = measure(['pt'], { named: { none: { value: 0, unit: 'pt' } } })
+
 /** What a box shows: words, a picture or the words that run through a leaflet. */
 const content = {
   /** Words of this slot. */
@@ -77,6 +81,8 @@ const content = {
   objectPosition: v.optional(oneOf(['top', 'center', 'bottom'])),
   /** The words of a leaflet run through the boxes that say so, panel after panel. */
   flow: v.optional(flag()),
+  /** Of the words in this box and in those inside of it, instead of what the format says. */
+  safe: v.optional(safe),
 }
 
 /** Every key that says how one box is laid out, what it looks like and what it shows. */
@@ -98,6 +104,8 @@ export interface TemplateBox extends BoxRules {
   /** Rules that replace others on a format or fold by name. */
   readonly formats?: Readonly<Record<string, BoxRules>> | undefined
   readonly children?: readonly TemplateBox[] | undefined
+  /** Its line in the layout. */
+  readonly at?: Span | undefined
 }
 
 /** A box in a file. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import type { Span } from '../problems/problem.ts'
 import { listOf, text } from '../source/schemas.ts'
 
 /** One step of the words that run through a leaflet's panels. */
@@ -25,4 +26,7 @@ export const flowStep = v.pipe(
 )
 
 /** One step of a leaflet's words. */
-export type FlowStep = v.InferOutput<typeof flowStep>
+export interface FlowStep extends v.InferOutput<typeof flowStep> {
+  /** Its line in the layout. */
+  readonly at?: Span
+}

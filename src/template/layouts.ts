@@ -2,12 +2,14 @@ import * as v from 'valibot'
 
 import type { Report } from '../problems/problem.ts'
 import { decode } from '../source/decode.ts'
+import { deepestAt } from '../source/place.ts'
 import { readSource } from '../source/read.ts'
 import type { SourceValue } from '../source/value.ts'
 import { box } from './box.ts'
 import type { TemplateBox } from './box.ts'
 import { flowStep } from './flow-step.ts'
 import type { FlowStep } from './flow-step.ts'
+import { placeBoxes, placeSteps } from './place-boxes.ts'
 
 /** The layout of a kind of card. */
 export interface CardLayout {
@@ -67,14 +69,28 @@ export function readLayout(
     return (
       leaflet && {
         type: 'leaflet',
-        panels: new Map(Object.entries(leaflet.panels)),
-        flow: leaflet.flow ?? [],
+        panels: new Map(
+          Object.entries(leaflet.panels).map(([name, panel]) => [
+            name,
+            placeBoxes(panel, deepestAt(source, ['panels', name]).value),
+          ]),
+        ),
+        flow: placeSteps(leaflet.flow ?? [], deepestAt(source, ['flow']).value),
         source,
       }
     )
   }
   const card = decode(cardSchema, source, report, { leavesOutWrong: true })
-  return card && { type: 'card', front: card.front, back: card.back, source }
+  const placed = (name: 'front' | 'back', one: TemplateBox): TemplateBox =>
+    placeBoxes(one, deepestAt(source, [name]).value)
+  return (
+    card && {
+      type: 'card',
+      front: placed('front', card.front),
+      back: placed('back', card.back),
+      source,
+    }
+  )
 }
 
 const isLeaflet = (source: SourceValue): boolean =>

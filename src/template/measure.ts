@@ -44,10 +44,17 @@ const WRITTEN: Readonly<Record<Unit, readonly WrittenUnit[]>> = {
   '%': ['%'],
 }
 
+/** What a distance in a file may be besides a number with a unit. */
+interface Allowance {
+  readonly least?: number
+  /** Words that stand for a distance. */
+  readonly named?: Readonly<Record<string, Measure>>
+}
+
 /** A distance in a file: in one of the units given, from `least` (0, or any negative one) up. */
 export function measure(
   units: readonly [Unit, ...Unit[]],
-  { least = 0 }: { readonly least?: number } = {},
+  { least = 0, named = {} }: Allowance = {},
 ): v.GenericSchema<string, Measure> {
   const [usual] = units
   const written = units.flatMap((unit) => WRITTEN[unit])
@@ -59,6 +66,7 @@ export function measure(
     return value > longest.value ? `must be ${longest.written} or less` : undefined
   }
   const read = (found: string): Measure | string => {
+    if (Object.hasOwn(named, found)) return named[found] ?? found
     const value = parseMeasure(found, usual)
     return value ? (faultOf(value) ?? value) : unreadable(found, written)
   }

@@ -20,12 +20,15 @@ const check = (
 ): readonly string[] =>
   runChecks({
     format: 'trial',
+    language: 'nl',
+    terms: [],
     inkLimit: 240,
     pictures,
     sides: [
       {
         span,
         safe: mm(5),
+        scale: 2,
         frame: {
           name: 'one front',
           trim: { width: mm(100), height: mm(60) },
@@ -85,10 +88,10 @@ test.each([
   ['right', 87.5, 30, '4.5'],
   ['top', 50, 11.5, '4.5'],
   ['bottom', 50, 53.5, '4.5'],
-  ['past the cut', -4, 30, '0.0'],
+  ['at the cut', -0.1, 30, '0.0'],
 ])('words too near to the cut: %s', (_, x, y, distance) => {
   expect(check([words(x, y)])).toEqual([
-    `error safe-area: Words on one front come within ${distance} mm of the cut on trial; they must keep 5.0 mm from it.`,
+    `error safe-area: Something comes within ${distance} mm of the cut on one front of trial (nl); words must keep 5.0 mm from it.`,
   ])
 })
 
@@ -156,7 +159,7 @@ test.each([
   }
   const found = check([group], new Map([['photo', { width: pixels, height: pixels }]]))
   expect(found.map((one) => one.split(' ')[0])).toEqual(expected)
-  const message = `“photo” has ${pixels} pixels per inch on one front of trial; print wants 225 or more.`
+  const message = `“photo” has ${pixels} pixels per inch on one front of trial (nl); print wants 225 or more.`
   expect(found.every((one) => one.endsWith(message))).toBe(true)
   // A picture that is turned is as large as one that is not.
   const turned: FrameItem = { kind: 'group', transform: rotate90, items: [group] }
@@ -170,7 +173,7 @@ test('a picture that is stretched has the pixels per inch of its worse direction
   const tall: FrameItem = { kind: 'picture', box: box(0, 0, 72, 720), picture: 'photo' }
   const pictures = new Map([['photo', { width: 300, height: 300 }]])
   const expected = [
-    'error picture-resolution: “photo” has 30 pixels per inch on one front of trial; print wants 225 or more.',
+    'error picture-resolution: “photo” has 30 pixels per inch on one front of trial (nl); print wants 225 or more.',
   ]
   expect(check([wide], pictures)).toEqual(expected)
   expect(check([tall], pictures)).toEqual(expected)

@@ -93,6 +93,8 @@ test(
         const known = [
           'overset',
           'safe-area',
+          'words-cut',
+          'nothing-shown',
           'missing-words',
           'note-unused',
           'unused-words',

@@ -8,6 +8,7 @@ import { openWorkshop } from '../../src/build/workshop.ts'
 import type { Workshop } from '../../src/build/workshop.ts'
 import type { Frame } from '../../src/frame/frame.ts'
 import { layOutDeck } from '../../src/pipeline.ts'
+import { mergeCauses } from '../../src/problems/merge-causes.ts'
 import { collectProblems } from '../../src/problems/problem.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { openProject } from '../../src/project/project.ts'
@@ -147,7 +148,13 @@ export async function layOutIn(
     if (!found) throw new Error(`No ${name}: ${JSON.stringify(problems)}`)
     return found
   }
-  return { problems, texts: project.texts, sides, rooms: laidOut.flatMap(roomsOf), side }
+  return {
+    problems: mergeCauses(problems),
+    texts: project.texts,
+    sides,
+    rooms: laidOut.flatMap(roomsOf),
+    side,
+  }
 }
 
 /** YAML files of a folder. */

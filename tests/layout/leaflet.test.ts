@@ -41,7 +41,10 @@ test('a leaflet in Arabic opens the other way', async () => {
 
 const SCENE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 70 60"><path d="M0 0H70V60H0Z" fill="#DDEEEE"/></svg>`
 
-const withTiles = (language: string) =>
+const PICTURE = ', picture: scene.svg'
+
+/** A leaflet with a tile for each card that has a picture. */
+const withTiles = (language: string, cards: readonly string[] = [PICTURE, PICTURE, '']) =>
   layOut(
     {
       deck: `
@@ -49,12 +52,10 @@ source: nl
 template: trial
 format: trial
 pieces:
-  one: { kind: card, accent: teal, picture: scene.svg }
-  two: { kind: card, accent: teal, picture: scene.svg }
-  three: { kind: card, accent: teal }
+${cards.map((picture, index) => `  c${index}: { kind: card, accent: teal${picture} }`).join('\n')}
   sheet: { kind: leaflet, accent: teal, folds: half }`,
       words: {
-        [language]: `pieces: { one: {}, two: {}, three: {}, sheet: { title: Titel, body: tekst } }`,
+        [language]: `pieces: { ${cards.map((_, index) => `c${index}: {}`).join(', ')}, sheet: { title: Titel, body: tekst } }`,
       },
       theme: theme(),
       kinds: {
@@ -85,6 +86,26 @@ test('cards are shown as tiles, side by side, and pour like words', async () => 
 
   const mirrored = groupsOn((await withTiles('ar')).side('sheet inside'), 'tile')
   expect(leftOf(1, mirrored) - leftOf(0, mirrored)).toBeCloseTo(-88.5, 3)
+})
+
+test('tiles that would be too narrow go into another row, and none at all are told', async () => {
+  const { problems, side } = await withTiles(
+    'nl',
+    Array.from({ length: 12 }, () => PICTURE),
+  )
+  expect(problems).toEqual([])
+  const corners = groupsOn(side('sheet inside'), 'tile').map(({ clip }) => clip?.[0])
+  expect(corners).toHaveLength(12)
+  expect(new Set(corners.map((corner) => corner?.[1])).size).toBe(6)
+  expect(new Set(corners.map((corner) => corner?.[2])).size).toBe(2)
+  const without = await withTiles('nl', [''])
+  expect(without.problems).toMatchObject([
+    {
+      code: 'nothing-shown',
+      severity: 'warning',
+      span: { file: expect.stringContaining('leaflet.yaml') },
+    },
+  ])
 })
 
 test('folds lie where the panels meet, from the left edge', () => {

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+
+import { mergeCauses } from '../../src/problems/merge-causes.ts'
+import type { Problem, Sighting } from '../../src/problems/problem.ts'
+
+const found = (
+  badness: number,
+  where: Partial<Sighting> = {},
+  more: Partial<Problem> = {},
+): Problem => {
+  const sighting = {
+    side: 'one front',
+    format: 'a6',
+    language: 'nl',
+    terms: '',
+    ...where,
+  }
+  const message = `Bad by ${badness} on ${sighting.side} of ${sighting.format}.`
+  return {
+    code: 'safe-area',
+    severity: 'warning',
+    message,
+    seen: { cause: 'box', badness, message, sightings: [sighting] },
+    ...more,
+  }
+}
+
+const messages = (problems: readonly Problem[]) => problems.map(({ message }) => message)
+
+test('one cause is one problem: the worst, with a count of the others', () => {
+  expect(messages(mergeCauses([found(1)]))).toEqual(['Bad by 1 on one front of a6.'])
+  const all = ['a6', 'a5'].flatMap((format, index) =>
+    ['nl', 'en', 'de', 'fr', 'es'].map((language) =>
+      found(index + 1, { format, language }),
+    ),
+  )
+  expect(messages(mergeCauses(all))).toEqual([
+    'Bad by 2 on one front of a5. It is the worst of 10 places, on a6 and a5, in nl, en, de and 2 more.',
+  ])
+})
+
+test('what was merged can be merged again, and a place that is told twice counts once', () => {
+  const once = mergeCauses([found(1), found(3, { side: 'two front' })])
+  const again = mergeCauses([...once, found(2, { language: 'en' }), found(1)])
+  expect(messages(again)).toEqual([
+    'Bad by 3 on two front of a6. It is the worst of 3 places, in nl and en.',
+  ])
+})
+
+test('the worst place says how severe it is, and the pictures are named', () => {
+  const [merged, ...others] = mergeCauses([
+    found(2, { subject: 'a.jpg' }, { severity: 'error' }),
+    found(1, { subject: 'b.jpg' }),
+  ])
+  expect(others).toEqual([])
+  expect(merged?.severity).toBe('error')
+  expect(merged?.message).toContain('with a.jpg and b.jpg.')
+})
+
+test('other places, other boxes and other problems stay apart', () => {
+  const span = { file: 'card.yaml', start: 0, end: 4 }
+  const apart = [
+    found(1),
+    found(1, {}, { span }),
+    found(1, {}, { code: 'words-cut' }),
+    { code: 'draft', severity: 'warning', message: 'A draft.' } as const,
+    { code: 'draft', severity: 'warning', message: 'A draft.' } as const,
+  ]
+  expect(mergeCauses(apart)).toHaveLength(5)
+})
