@@ -7,7 +7,13 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
-/** Answers what is no HTTP at all, too long or too slow, and hangs up. */
+/** How long a client has to read why it was refused, in milliseconds. */
+const LINGER = 1000
+
+/**
+ * Answers what is no HTTP at all, too long or too slow, and hangs up. One that does not hang up as well is cut off: until
+ * then it would hold its connection, and the server all that it has sent so far.
+ */
 export function refuseBroken(error: Error, socket: Duplex): void {
   if (!socket.writable) {
     socket.destroy()
@@ -20,4 +26,6 @@ export function refuseBroken(error: Error, socket: Duplex): void {
     'Content-Length': '0',
   }).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.end(`HTTP/1.1 ${REASONS[code] ?? '400 Bad Request'}\r\n${headers.join('')}\r\n`)
+  const cut = setTimeout(() => socket.destroy(), LINGER)
+  socket.once('close', () => clearTimeout(cut))
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 
 import { CardpressError } from '../problems/problem.ts'
 import { notDone, send } from './answers.ts'
@@ -20,6 +20,8 @@ export interface Serving {
   readonly routes: readonly Route[]
   /** The files of the page by their whole path, `/` for the page itself, where `__TOKEN__` becomes the token. */
   readonly page: ReadonlyMap<string, PageFile>
+  /** How long a client may keep the server waiting, in milliseconds. */
+  readonly patience?: number
   /** Hears what a handler threw, of which the client is told no more than that. */
   readonly fault: (error: unknown) => void
 }
@@ -38,10 +40,15 @@ export interface Running {
 /** Starts a server that only this computer reaches; a port that it cannot have is a CardpressError. */
 export async function startServer(serving: Serving): Promise<Running> {
   const token = randomBytes(32).toString('base64url')
-  const server = createServer(LIMITS)
+  const { patience = PATIENCE } = serving
+  const server = createServer({
+    ...LIMITS,
+    requestTimeout: patience,
+    connectionsCheckingInterval: patience / 5,
+  })
   const port = await listen(server, serving.port)
   const routes = [...pageRoutes(serving.page, token), ...serving.routes]
-  serve(server, answererOf(routes, { port, token }), serving.fault)
+  serve(server, answererOf(routes, { port, token }), serving)
   return {
     port,
     token,
@@ -54,16 +61,22 @@ export async function startServer(serving: Serving): Promise<Running> {
   }
 }
 
-/** In bytes and milliseconds, against requests that never end; a missing Host is left for the guard to refuse. */
+/** Ten seconds: on one computer nobody needs them. */
+const PATIENCE = 10_000
+
+/** A missing Host is left for the guard to refuse. */
 const LIMITS = {
+  /** In bytes. */
   maxHeaderSize: 8192,
-  requestTimeout: 10_000,
-  connectionsCheckingInterval: 2000,
   insecureHTTPParser: false,
   requireHostHeader: false,
 }
 
-function serve(server: Server, answer: Answerer, fault: Serving['fault']): void {
+function serve(
+  server: Server,
+  answer: Answerer,
+  { fault, patience = PATIENCE }: Pick<Serving, 'fault' | 'patience'>,
+): void {
   server.on('request', (request, response) => {
     for (const [name, value] of Object.entries(SAFE_HEADERS))
       response.setHeader(name, value)
@@ -72,7 +85,10 @@ function serve(server: Server, answer: Answerer, fault: Serving['fault']): void 
       if (!response.writableFinished) gone.abort()
     })
     void answer(request, gone.signal)
-      .then((given) => send(response, given))
+      .then((given) => {
+        if (given.type !== 'events') cutOffLater(response, patience)
+        send(response, given)
+      })
       .catch((error: unknown) => {
         if (gone.signal.aborted) return
         fault(error)
@@ -81,6 +97,15 @@ function serve(server: Server, answer: Answerer, fault: Serving['fault']): void 
       })
   })
   server.on('clientError', refuseBroken)
+}
+
+/**
+ * Hangs up on a client that has not read its answer after some milliseconds. The time of Node's own sockets would start
+ * anew with whatever such a client sends.
+ */
+function cutOffLater(response: ServerResponse, patience: number): void {
+  const cut = setTimeout(() => response.destroy(), patience)
+  response.once('close', () => clearTimeout(cut))
 }
 
 const FAULT = notDone(
