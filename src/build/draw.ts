@@ -7,6 +7,7 @@ import type { Report } from '../problems/problem.ts'
 import type { Material } from '../project/material.ts'
 import type { OutputFile } from '../project/output.ts'
 import type { Sheaf } from './impose.ts'
+import type { PrintCount } from './print-counts.ts'
 import { separatePlaced } from './separate.ts'
 
 /** What the inks of a file are meant for: the profile of the package (ISO 12647-2, coated paper). */
@@ -21,6 +22,8 @@ const FOGRA39 = {
 /** A file that was made. */
 export interface DrawnFile extends OutputFile {
   readonly pages: number
+  /** How often each piece in it is to be printed, in a file for the press that holds each once; else empty. */
+  readonly toPrint: readonly PrintCount[]
 }
 
 /** What files are drawn with. */
@@ -35,8 +38,8 @@ export interface Drawing {
 const AT_ONCE = 4
 
 /**
- * Draws files, pages that go into several files once, and hands each over as soon as it is drawn, so that few are in
- * memory at once. Gives what came of them, in their order; where that is nothing, no further file is drawn.
+ * Draws files, and hands each over as soon as it is drawn, so that few are in memory at once. Gives what came of them,
+ * in their order; where that is nothing, no further file is drawn.
  */
 export async function drawSheaves<T extends object>(
   sheaves: readonly Sheaf[],
@@ -49,27 +52,21 @@ export async function drawSheaves<T extends object>(
   const pictures = await separatePlaced(frames, material, report)
   const outputIntent = { ...FOGRA39, profile: material.profile.bytes }
   const { overprintBlack } = material.template.theme
-  const draw = async ({ path, ...facts }: Sheaf): Promise<DrawnFile> => {
+  const draw = async ({ path, toPrint, ...facts }: Sheaf): Promise<DrawnFile> => {
     const document = { ...facts, date, fonts, pictures, outputIntent, overprintBlack }
     const bytes = await drawPress(document)
     const { ok, pages } = inspectPdf(bytes)
     if (!ok || pages !== facts.frames.length)
       throw new Error(`${path} came out incomplete`)
-    return { path, bytes, pages }
+    return { path, bytes, pages, toPrint }
   }
   const taken = new Map<Sheaf, T>()
-  const waiting = [...new Set(sheaves.map((sheaf) => sheaf.frames))]
+  const waiting = [...sheaves]
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const same = sheaves.filter((sheaf) => sheaf.frames === next)
-      const [first] = same
-      const file = first && (await draw(first))
-      if (!file) return
-      for (const sheaf of same) {
-        const made = await take({ ...file, path: sheaf.path })
-        if (made) taken.set(sheaf, made)
-        else waiting.length = 0
-      }
+      const made = await take(await draw(next))
+      if (made) taken.set(next, made)
+      else waiting.length = 0
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))

@@ -1,6 +1,7 @@
 import type { Deck, Piece, Words } from '../content/deck.ts'
 import type { Fold } from '../format/folds.ts'
 import type { Format } from '../format/formats.ts'
+import type { AskedTerm } from '../language/choose-terms.ts'
 import { resolveDeck } from '../language/resolve.ts'
 import type { ResolvedDeck, ResolvedPiece } from '../language/resolved.ts'
 import type { CardFrames } from '../layout/cards.ts'
@@ -28,6 +29,8 @@ export interface Edition {
   readonly language: string
   /** The terms that it is in, where they are not the usual ones. */
   readonly terms: readonly string[]
+  /** The same, with what each is a term for. */
+  readonly chosen: readonly AskedTerm[]
   readonly title: string
   readonly context: LayoutContext
   readonly cards: readonly {
@@ -44,7 +47,8 @@ export interface EditionParts {
   readonly material: Material
   /** With the chosen terms in them. */
   readonly words: Words
-  readonly terms: readonly string[]
+  /** Those that are not the usual ones. */
+  readonly chosen: readonly AskedTerm[]
   readonly formats: readonly Format[]
   readonly bleed: Format['bleed'] | undefined
   /** Sizes that no words may go over, by format. */
@@ -55,12 +59,13 @@ export interface EditionParts {
 
 /** Puts the words of a language into a deck and lays everything out. */
 export function layOutEdition(
-  { material, words, terms, formats, bleed, caps, wants }: EditionParts,
+  { material, words, chosen, formats, bleed, caps, wants }: EditionParts,
   workshop: Workshop,
   report: Report,
 ): Edition {
   const { deck } = material
   const { language } = words
+  const terms = chosen.map(({ term }) => term)
   const resolved = resolveDeck(deck, words, report, shownSlots(material.template))
   const context = openContext({ language, terms }, material, workshop, report)
   const withBleed = <T extends Format | Fold>(one: T): T =>
@@ -73,6 +78,7 @@ export function layOutEdition(
   return {
     language,
     terms,
+    chosen,
     title: resolved.title,
     context,
     cards: formats.map(withBleed).map((format) => {

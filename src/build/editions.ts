@@ -44,7 +44,7 @@ export function* editionsOf(
     const parts = {
       material,
       words: expanded,
-      terms: unusualTerms(deck, words.terms, choice),
+      chosen: unusualTerms(deck, words.terms, choice),
       formats,
       bleed: request.bleed,
       caps,

@@ -16,7 +16,10 @@ import { pressMarks } from '../sheet/press-marks.ts'
 import { NOTE_SIZE } from '../sheet/rows.ts'
 import type { SheetOptions } from '../sheet/sheet-options.ts'
 import type { Edition } from './edition.ts'
-import { filePath } from './names.ts'
+import { differences, filePath } from './names.ts'
+import type { FileName } from './names.ts'
+import { wantedTimes } from './print-counts.ts'
+import type { PrintCount } from './print-counts.ts'
 import type { BuildRequest, Target } from './request.ts'
 
 /** The pages of one file, and where it goes. */
@@ -25,6 +28,8 @@ export interface Sheaf {
   readonly title: string
   readonly language: string
   readonly frames: readonly Frame[]
+  /** How often each piece in it is to be printed, in a file for the press that holds each once; else empty. */
+  readonly toPrint: readonly PrintCount[]
 }
 
 /** What imposing needs besides an edition. */
@@ -34,29 +39,25 @@ export interface Imposing {
   readonly report: Report
 }
 
-/**
- * The files of an edition for all targets: cards for each format, then its leaflets, which are the same pages beside
- * each format.
- */
+/** The files of an edition for each target: cards for each format, then each leaflet for each of its folds. */
 export function imposeEdition(edition: Edition, imposing: Imposing): readonly Sheaf[] {
+  const [first] = edition.cards
+  if (!first) return []
   const { targets } = imposing.request
-  const leaflets = new Map<Target, readonly Sheaf[]>()
-  return edition.cards.flatMap(({ format, frames }) =>
-    targets.flatMap((target) => {
-      const typeset = typesetOf(edition, format)
-      const making: Making = { ...imposing, edition, format, target, typeset }
-      const known = leaflets.get(target)
-      const beside = edition.leaflets.map((leaflet, index) =>
-        known?.[index]
-          ? { ...known[index], path: leafletPath(leaflet, making) }
-          : leafletSheaf(leaflet, making),
-      )
-      leaflets.set(target, beside)
-      return [cardSheaf(frames, making), ...beside].filter(
-        ({ frames: pages }) => pages.length > 0,
-      )
-    }),
-  )
+  const makingFor = (target: Target, format: Format): Making => {
+    const typeset = typesetOf(edition, format)
+    return { ...imposing, edition, format, target, typeset }
+  }
+  return targets
+    .flatMap((target) => [
+      ...edition.cards.map(({ format, frames }) =>
+        cardSheaf(frames, makingFor(target, format)),
+      ),
+      ...edition.leaflets.map((leaflet) =>
+        leafletSheaf(leaflet, makingFor(target, first.format)),
+      ),
+    ])
+    .filter(({ frames }) => frames.length > 0)
 }
 
 interface Making extends Imposing {
@@ -77,29 +78,32 @@ const typesetOf = ({ context }: Edition, format: Format): Typeset =>
   })
 
 function cardSheaf(cards: readonly CardFrames[], making: Making): Sheaf {
-  const { target, material, request, report } = making
-  const title = titleOf(making, making.format.name)
+  const { target, format, edition, request, report } = making
+  const title = titleOf(making, format.name)
+  const { times, inFile, toPrint } = timesOf(making)
   const frames = (): readonly Frame[] => {
     if (target === 'press')
-      return cards
-        .flatMap(({ front, back }) => [front, back])
-        .map((frame) => marked(frame, [], title, making))
+      return cards.flatMap(({ id, front, back }) => {
+        const sides = [front, back].map((frame) => marked(frame, [], title, making))
+        return repeated(sides, inFile(id))
+      })
     const options = sheetOptions(title, making)
-    const quantities = new Map(
-      material.deck.pieces.map(({ id, quantity }) => [id, quantity]),
-    )
-    const counted = cards.map((card) => ({
-      ...card,
-      quantity: (quantities.get(card.id) ?? 1) * request.copies,
-    }))
+    const counted = cards.map((card) => ({ ...card, quantity: times(card.id) }))
     return options ? imposeCards(counted, { ...options, report }) : []
   }
-  const { language } = making.edition
-  return { path: pathOf(making), title, language, frames: frames() }
+  const ids = cards.map(({ id }) => id)
+  const some = request.pieces.length > 0 && !isWhole(ids, making) ? ids : undefined
+  return {
+    path: pathOf({ format: format.name }, some, making),
+    title,
+    language: edition.language,
+    frames: frames(),
+    toPrint: toPrint(ids),
+  }
 }
 
 function leafletSheaf(leaflet: LeafletFrames, making: Making): Sheaf {
-  const { outside, inside, fold } = leaflet
+  const { id, outside, inside, fold } = leaflet
   const { target, report, edition } = making
   const { direction } = edition.context
   const title = titleOf(making, fold.name)
@@ -107,7 +111,8 @@ function leafletSheaf(leaflet: LeafletFrames, making: Making): Sheaf {
     outside: foldPositions(fold.outside, direction),
     inside: foldPositions(fold.inside, direction),
   }
-  const frames = (): readonly Frame[] => {
+  const { inFile, toPrint } = timesOf(making)
+  const sides = (): readonly Frame[] => {
     if (target === 'press')
       return [
         marked(outside, folds.outside, title, making),
@@ -118,12 +123,39 @@ function leafletSheaf(leaflet: LeafletFrames, making: Making): Sheaf {
       ? imposeLeaflet({ outside, inside, folds: folds.outside }, { ...options, report })
       : []
   }
-  const { language } = edition
-  return { path: leafletPath(leaflet, making), title, language, frames: frames() }
+  const words = leafletWords({ id, fold: fold.name }, making)
+  return {
+    path: pathOf({ leaflet: words }, undefined, making),
+    title,
+    language: edition.language,
+    frames: repeated(sides(), inFile(id)),
+    toPrint: toPrint([id]),
+  }
 }
 
-const leafletPath = ({ id, fold }: LeafletFrames, making: Making): string =>
-  pathOf(making, leafletWords({ id, fold: fold.name }, making))
+/** How often a piece is wanted, how often it is in a file, and what is to be printed of a file that holds it once. */
+function timesOf({ target, material, request }: Making) {
+  const wanted = wantedTimes(material.deck, request)
+  const times = (id: string): number => wanted.get(id) ?? 1
+  const isOnce = target === 'press' && !request.repeat
+  return {
+    times,
+    inFile: (id: string): number => (isOnce ? 1 : times(id)),
+    toPrint: (ids: readonly string[]): readonly PrintCount[] =>
+      isOnce ? ids.map((piece) => ({ piece, times: times(piece) })) : [],
+  }
+}
+
+const repeated = (frames: readonly Frame[], times: number): readonly Frame[] =>
+  Array.from({ length: times }, () => frames).flat()
+
+/** Whether these are all cards of the deck. */
+function isWhole(ids: readonly string[], { material }: Making): boolean {
+  const { kinds } = material.template
+  return material.deck.pieces.every(
+    ({ id, kind }) => kinds.get(kind.value)?.type !== 'card' || ids.includes(id),
+  )
+}
 
 /** What tells a leaflet from others of the deck: which piece it is, where there are several, and how it is folded. */
 function leafletWords(
@@ -139,24 +171,18 @@ const titleOf = ({ edition }: Making, format: string): string =>
   `${edition.title} ${format}`
 
 function pathOf(
-  { edition, format, target, request, material }: Making,
-  leaflet?: readonly string[],
+  of: FileName['of'],
+  some: readonly string[] | undefined,
+  { edition, target, request, material }: Making,
 ): string {
   return filePath(request.output, {
     deck: material.deck.name,
     language: edition.language,
-    format: format.name,
     target,
-    ...(leaflet !== undefined && { leaflet }),
-    different: [...edition.terms, ...(target === 'sheets' ? differences(request) : [])],
+    of,
+    different: differences({ target, request, terms: edition.chosen, some }),
   })
 }
-
-/** The words in a file's name for what is not as it is by default. */
-const differences = ({ paper, flip }: BuildRequest): readonly string[] => [
-  ...(paper === 'a4' ? [] : [paper]),
-  ...(flip === 'long' ? [] : [flip]),
-]
 
 function marked(
   frame: Frame,

@@ -1,23 +1,83 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 
-import type { Target } from './request.ts'
+import { toMm } from '../geometry/length.ts'
+import type { AskedTerm, BuildRequest, Target } from './request.ts'
 
 /** What a file holds, as its name says it. */
 export interface FileName {
   readonly deck: string
   readonly language: string
-  readonly format: string
   readonly target: Target
-  /** For a leaflet: which one of several, and how it is folded where that is not the first way. */
-  readonly leaflet?: readonly string[]
-  /** What differs from the defaults: a term, a paper, a flip edge. */
+  /** The format of its cards, or which leaflet it is: its piece and fold, where those need telling. */
+  readonly of: { readonly format: string } | { readonly leaflet: readonly string[] }
+  /** What is not as usual: `paper-letter`, `marks`. */
   readonly different: readonly string[]
 }
 
-/** The path of a file in the output folder: `deck/nl/deck-nl-a6-press-leaflet.pdf`. */
+/** The longest name of a file, in bytes: file systems take 255, and a temporary file beside it needs some. */
+const LONGEST = 200
+
+/**
+ * The path of a file in the output folder: `deck/nl/deck-nl-a6-press_marks.pdf`. Two files that differ never have the
+ * same: no format, piece, fold, paper or term holds a `+`, and a `_` of a term is doubled.
+ */
 export function filePath(output: string, name: FileName): string {
-  const { deck, language, format, target, leaflet, different } = name
-  const words = [deck, language, format, target]
-  if (leaflet) words.push('leaflet', ...leaflet)
-  return join(output, deck, language, `${[...words, ...different].join('-')}.pdf`)
+  const { deck, language, different } = name
+  const whole = [`${deck}-${language}-${subject(name)}`, ...different].join('_')
+  const short =
+    Buffer.byteLength(whole) <= LONGEST
+      ? whole
+      : `${deck}-${language}_${digest(whole)}`.slice(0, LONGEST)
+  return join(output, deck, language, `${short}.pdf`)
+}
+
+function subject({ target, of }: FileName): string {
+  if ('leaflet' in of)
+    return [`${target}-leaflet`, of.leaflet.join('+')].filter(Boolean).join('-')
+  // A format may be called `press-leaflet-roll`.
+  const isClear = !/^(?:press-leaflet|sheets-leaflet|format-)/.test(of.format)
+  return `${isClear ? '' : 'format-'}${of.format}-${target}`
+}
+
+const digest = (words: string): string =>
+  createHash('sha256').update(words).digest('hex').slice(0, 10)
+
+/** What a request and an edition change in a file, in the words of its name. */
+export interface Differing {
+  readonly target: Target
+  readonly request: BuildRequest
+  /** The terms that are not the usual ones. */
+  readonly terms: readonly AskedTerm[]
+  /** The cards in it, where those are not all of the deck. */
+  readonly some: readonly string[] | undefined
+}
+
+/** The words in a file's name for everything that is not as it is by default; the same request makes the same. */
+export function differences(differing: Differing): readonly string[] {
+  const { target, request, terms, some } = differing
+  const { paper, flip, bleed, marks, repeat, copies } = request
+  const isPress = target === 'press'
+  return [
+    ...terms.map(({ name, term }) => `${underscored(name)}+${underscored(term)}`),
+    ...(isPress || paper === 'a4' ? [] : [`paper-${paper}`]),
+    ...(isPress || flip === 'long' ? [] : [`flip-${flip}`]),
+    ...(bleed === undefined ? [] : [`bleed-${Number(toMm(bleed).toFixed(7))}mm`]),
+    ...(isPress && marks ? ['marks'] : []),
+    ...(isPress && repeat ? ['repeat'] : []),
+    ...(copies === 1 || (isPress && !repeat) ? [] : [`copies-${copies}`]),
+    ...(some === undefined ? [] : [cardsWord(some)]),
+  ]
+}
+
+const underscored = (word: string): string => word.replaceAll('_', '__')
+
+/** More names than this many characters are told by a checksum. */
+const LONGEST_LIST = 40
+
+function cardsWord(ids: readonly string[]): string {
+  const list = ids.join('+')
+  return list.length <= LONGEST_LIST
+    ? `cards-${list}`
+    : `cards+${ids.length}+${digest(list)}`
 }

@@ -27,8 +27,10 @@ export interface BuildRequest {
   readonly flip: FlipEdge
   /** Piece ids; all where empty. */
   readonly pieces: readonly string[]
-  /** How many whole decks the sheets hold. */
+  /** How many whole decks are wanted. */
   readonly copies: number
+  /** Whether press files hold each piece as often as it is wanted; else once, and it is said how often to print it. */
+  readonly repeat: boolean
   /** Instead of the format's own. */
   readonly bleed: Length | undefined
   /** Printers' marks on press pages. */

@@ -11,6 +11,7 @@ import type { ExitCode } from './exit-code.ts'
 import { requestOf } from './options.ts'
 import type { Flags } from './options.ts'
 import { perform } from './perform.ts'
+import { printLine } from './print-line.ts'
 import { countProblems, problemsData, tellProblems } from './show-problems.ts'
 import type { MadeFile, Outcome } from './task.ts'
 import { withCleanUp } from './temporary-folder.ts'
@@ -97,7 +98,12 @@ interface Built extends Made {
 const outcomeData = ({ files, left, problems, texts, written }: Built): object => ({
   ok: exitCodeOf(problems) === 0,
   written: written && files.length > 0,
-  files: files.map(({ path, pages, size }) => ({ path, pages, bytes: size })),
+  files: files.map(({ path, pages, size, toPrint }) => ({
+    path,
+    pages,
+    bytes: size,
+    ...(toPrint.length > 0 && { toPrint }),
+  })),
   ...(left.length > 0 && { left: left.map(({ path }) => path) }),
   problems: problemsData(problems, texts),
 })
@@ -111,6 +117,8 @@ function tellOutcome(
   tellProblems(problems, texts, { terminal, quiet })
   if (quiet) return
   for (const file of files) terminal.out(fileLine(file, folder, terminal))
+  const print = printLine(files.flatMap(({ toPrint }) => toPrint))
+  if (print !== undefined) terminal.out(print)
   const counted = countProblems(problems)
   if (files.length === 0)
     terminal.err(color.red(`${counted || 'Nothing to make'}. Nothing was written.`))

@@ -5,7 +5,6 @@ import type { BuildRequest } from '../build/request.ts'
 import { openWorkshop } from '../build/workshop.ts'
 import type { ComparedSide } from '../compare/compared-side.ts'
 import { sideOfFrame } from '../compare/side-of-frame.ts'
-import type { Frame } from '../frame/frame.ts'
 import { layOutDeck } from '../pipeline.ts'
 import type { LaidOut, Speaking } from '../pipeline.ts'
 import { watchErrors } from '../problems/problem.ts'
@@ -20,7 +19,7 @@ export async function makeSides(
 ): Promise<readonly ComparedSide[]> {
   const { report, failed } = watchErrors(tell)
   const place = { project, workshop: openWorkshop(project, report) }
-  const drawing = { request, report, failed, seen: new Set<readonly Frame[]>() }
+  const drawing = { request, report, failed }
   const sides = await layOutDeck(request, place, { report, progress }, (laidOut) =>
     drawSides(laidOut, drawing),
   )
@@ -31,20 +30,15 @@ interface Drawing {
   readonly request: BuildRequest
   readonly report: Report
   readonly failed: () => boolean
-  /** The pages of files that were drawn already. */
-  readonly seen: Set<readonly Frame[]>
 }
 
 async function drawSides(
   laidOut: LaidOut,
-  { request, report, failed, seen }: Drawing,
+  { request, report, failed }: Drawing,
 ): Promise<readonly ComparedSide[]> {
   if (failed()) return []
   const { edition, material, fonts } = laidOut
-  // A leaflet lies beside the cards of each format, and is the same.
-  const sheaves = imposeEdition(edition, { request, material, report }).filter(
-    ({ frames }) => !seen.has(frames) && seen.add(frames),
-  )
+  const sheaves = imposeEdition(edition, { request, material, report })
   if (failed()) return []
   const files = await drawSheaves(
     sheaves,

@@ -19,6 +19,7 @@ export interface Flags {
   readonly paper?: string
   readonly flip?: 'long' | 'short'
   readonly copies?: number
+  readonly repeat?: boolean
   readonly bleed?: Length
   readonly marks?: boolean
   readonly dryRun?: boolean
@@ -131,7 +132,11 @@ export const makingFlags = (command: Command): Command =>
         .default('long'),
     )
     .option('--cards <ids>', 'only these pieces of the deck', list)
-    .option('--copies <number>', 'how many decks the sheets hold', wholeNumber, 1)
+    .option('--copies <number>', 'how many decks are wanted', wholeNumber, 1)
+    .option(
+      '--repeat',
+      'hold each card in the press files as often as it is to be printed',
+    )
     .option('--marks', "printers' marks around the press pages")
     .option('--dry-run', 'do everything but write')
 
@@ -156,6 +161,7 @@ export function requestOf(
     flip: flags.flip ?? 'long',
     pieces: flags.cards ?? [],
     copies: flags.copies ?? 1,
+    repeat: flags.repeat ?? false,
     bleed: flags.bleed,
     marks: flags.marks ?? false,
     output: flags.output ?? 'output',

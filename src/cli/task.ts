@@ -28,6 +28,7 @@ export interface Task {
 export interface MadeFile {
   readonly path: string
   readonly pages: number
+  readonly toPrint: DrawnFile['toPrint']
   /** How many bytes it has. */
   readonly size: number
   /** Where it waits to be put in its place. */
@@ -114,9 +115,10 @@ async function performIn(
   }
 }
 
-const factsOf = ({ path, pages, bytes }: DrawnFile): MadeFile => ({
+const factsOf = ({ path, pages, toPrint, bytes }: DrawnFile): MadeFile => ({
   path,
   pages,
+  toPrint,
   size: bytes.length,
 })
 

@@ -27,13 +27,19 @@ export async function pdfsIn(folder: string): Promise<readonly string[]> {
 /** Whether a file calls itself a PDF. */
 export const isPdf = (path: string): boolean => /\.pdf$/i.test(path)
 
-/** Whether a file is wanted, by where `build` puts it: `<deck>/<language>/<deck>-<language>-<format>-….pdf`. */
+/**
+ * Whether a file is wanted, by where `build` puts it: `<deck>/<language>/<deck>-<language>-<format>-….pdf`. Leaflets
+ * belong to every format.
+ */
 export function isWanted(path: string, { deck, languages, formats }: Wanted): boolean {
   const language = basename(dirname(path))
   return (
     (deck === undefined || basename(dirname(dirname(path))) === deck) &&
     isOf(languages, (one) => one === language) &&
-    isOf(formats, (one) => basename(path).includes(`-${language}-${one}-`))
+    (isOf(formats, (one) => basename(path).includes(`-${language}-${one}-`)) ||
+      ['press', 'sheets'].some((target) =>
+        basename(path).includes(`-${language}-${target}-leaflet`),
+      ))
   )
 }
 

@@ -65,12 +65,14 @@ export const everyTerm = (terms: Terms, chosen: ChosenTerms): readonly ChosenTer
   ),
 ]
 
-/** The words in the name of a file for terms that are not those of deck.yaml, nor the first where it names none. */
+/** The chosen terms that are not those of deck.yaml, nor the first of their name where it has none. */
 export const unusualTerms = (
   { terms: usual }: Deck,
   terms: Terms,
   chosen: ChosenTerms,
-): readonly string[] =>
+): readonly AskedTerm[] =>
   [...chosen].flatMap(([name, term]) =>
-    (usual.get(name)?.value ?? usualTerms(terms).get(name)) === term ? [] : [term],
+    (usual.get(name)?.value ?? usualTerms(terms).get(name)) === term
+      ? []
+      : [{ name, term }],
   )

@@ -106,6 +106,7 @@ export const requestOf = (asked: Asked | AskedSheets, date: Date): BuildRequest 
   flip: 'flip' in asked ? asked.flip : 'long',
   pieces: [],
   copies: 1,
+  repeat: false,
   bleed: undefined,
   marks: false,
   output: '',

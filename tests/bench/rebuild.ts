@@ -29,6 +29,7 @@ export async function openRebuild(
     flip: 'long' as const,
     pieces: [],
     copies: 1,
+    repeat: false,
     bleed: undefined,
     marks: false,
     output,

@@ -16,12 +16,17 @@ describe.concurrent('the command', { timeout: 60_000 }, () => {
     const folder = project('small')
     const { code, out, err } = await cardpress(['build'], { folder })
     const files = ['press', 'sheets'].flatMap((target) =>
-      ['', '-leaflet', '-leaflet-roll'].map(
-        (leaflet) => `output/small/nl/small-nl-little-${target}${leaflet}.pdf`,
+      [`little-${target}`, `${target}-leaflet`, `${target}-leaflet-roll`].map(
+        (name) => `output/small/nl/small-nl-${name}.pdf`,
       ),
     )
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out.split('\n').map((line) => line.split(' ')[0])).toEqual([...files, ''])
+    const lines = out.split('\n')
+    expect(lines.slice(0, -2).map((line) => line.split(' ')[0])).toEqual(files)
+    expect(lines.slice(-2)).toEqual([
+      'The press files hold each piece once. Print fox 3 times; all others once.',
+      '',
+    ])
     expect(out).toMatch(/small-nl-little-press\.pdf +6 pages +\d+ KB\n/)
     expect(filesIn(join(folder, 'output')).map((file) => `output/${file}`)).toEqual(
       files.toSorted(),
@@ -33,7 +38,7 @@ describe.concurrent('the command', { timeout: 60_000 }, () => {
     const folder = project('small')
     const { code, out, err } = await cardpress(['build', '--dry-run'], { folder })
     expect(code).toBe(0)
-    expect(out.split('\n')).toHaveLength(7)
+    expect(out.split('\n')).toHaveLength(8)
     expect(err).toBe('6 files would be written.\n')
     expect(filesIn(join(folder, 'output'))).toEqual([])
   })
@@ -63,14 +68,11 @@ describe.concurrent('the command', { timeout: 60_000 }, () => {
       readFileSync(join(output, 'small-nl-little-press.pdf')).length,
     ).toBeGreaterThan(9000)
     writeFileSync(join(output, 'small-nl-little-press.pdf'), 'my notes')
-    writeFileSync(join(output, 'small-nl-little-press-leaflet.pdf'), '%PDF-1.6 old')
+    writeFileSync(join(output, 'small-nl-press-leaflet.pdf'), '%PDF-1.6 old')
     const second = await cardpress(['build', ...PRESS], { folder })
     expect(second.code).toBe(1)
     expect(second.err).toContain('is not a PDF')
-    const leaflet = readFileSync(
-      join(output, 'small-nl-little-press-leaflet.pdf'),
-      'utf8',
-    )
+    const leaflet = readFileSync(join(output, 'small-nl-press-leaflet.pdf'), 'utf8')
     expect(leaflet).toBe('%PDF-1.6 old')
   })
 
@@ -140,7 +142,16 @@ describe.concurrent('the command', { timeout: 60_000 }, () => {
       written: true,
       problems: [],
       files: [
-        { path, pages: 6, bytes: readFileSync(join(folder, path)).length },
+        {
+          path,
+          pages: 6,
+          bytes: readFileSync(join(folder, path)).length,
+          toPrint: [
+            { piece: 'hare', times: 1 },
+            { piece: 'fox', times: 3 },
+            { piece: 'owl', times: 1 },
+          ],
+        },
         expect.objectContaining({ pages: 2 }),
         expect.objectContaining({ pages: 2 }),
       ],

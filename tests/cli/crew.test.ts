@@ -66,7 +66,8 @@ describe.concurrent('languages on several threads', { timeout: 60_000 }, () => {
     expect(files.map(({ path }: { path: string }) => path)).toEqual(
       order.flatMap((language) =>
         ['little', 'low', 'tall'].map(
-          (format) => `output/small/${language}/small-${language}-${format}-press.pdf`,
+          (format) =>
+            `output/small/${language}/small-${language}-${format}-press_cards-hare.pdf`,
         ),
       ),
     )

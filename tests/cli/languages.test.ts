@@ -60,14 +60,14 @@ const asksFor = (term: string): Changes => ({
 describe.concurrent('terms', { timeout: 60_000 }, () => {
   test.skipIf(!has('pdftotext'))('deck.yaml chooses one', async () => {
     expect(await owl('', asksFor('person'))).toEqual({
-      file: 'nl/small-nl-little-press.pdf',
+      file: 'nl/small-nl-little-press_cards-owl.pdf',
       said: 'Uil Deze persoon ziet cliënten of inwoners.',
     })
   })
 
   test.skipIf(!has('pdftotext'))('--term chooses before deck.yaml', async () => {
     expect(await owl(' --term client=client', asksFor('person'))).toEqual({
-      file: 'nl/small-nl-little-press-client.pdf',
+      file: 'nl/small-nl-little-press_client+client_cards-owl.pdf',
       said: 'Uil Deze cliënt ziet inwoners of personen.',
     })
   })
@@ -78,17 +78,18 @@ describe.concurrent('terms', { timeout: 60_000 }, () => {
       { [NL]: TERMS },
     )
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    const leaflets = ['', '-leaflet', '-leaflet-roll']
     expect(files).toEqual(
-      leaflets
-        .flatMap((leaflet) => [
-          `nl/small-nl-little-press${leaflet}-resident.pdf`,
-          `nl/small-nl-little-sheets${leaflet}-resident-letter.pdf`,
-        ])
+      ['press', 'sheets']
+        .flatMap((target) =>
+          [`little-${target}`, `${target}-leaflet`, `${target}-leaflet-roll`].map(
+            (name) =>
+              `nl/small-nl-${name}_client+resident${target === 'press' ? '' : '_paper-letter'}.pdf`,
+          ),
+        )
         .toSorted(),
     )
     const said = has('pdftotext')
-      ? words(at('nl/small-nl-little-sheets-resident-letter.pdf'))
+      ? words(at('nl/small-nl-little-sheets_client+resident_paper-letter.pdf'))
       : 'Deze inwoner'
     expect(said).toContain('Deze inwoner')
   })
@@ -195,8 +196,8 @@ async function pseudo(locale: string) {
   )
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(files).toEqual([
-    'qps-mirror/small-qps-mirror-little-press.pdf',
-    'qps/small-qps-little-press.pdf',
+    'qps-mirror/small-qps-mirror-little-press_cards-owl.pdf',
+    'qps/small-qps-little-press_cards-owl.pdf',
   ])
   return files.map(at)
 }

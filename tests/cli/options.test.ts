@@ -20,14 +20,26 @@ async function build(
   const output = join(folder, 'output/small')
   const files = filesIn(output)
   // Each is named once.
-  expect(out.trim().split('\n')).toHaveLength(files.length)
+  expect(out.match(/\.pdf /g)).toHaveLength(files.length)
   return { files, at: (file) => join(output, file) }
 }
 
-const press = (language: string, format: string): readonly string[] =>
-  ['', '-leaflet', '-leaflet-roll'].map(
-    (leaflet) => `${language}/small-${language}-${format}-press${leaflet}.pdf`,
-  )
+/** The press files of a language: the cards in each format, and the leaflet in each of its folds. */
+const press = (language: string, ...formats: readonly string[]): readonly string[] =>
+  [
+    ...formats.map((format) => `${format}-press`),
+    'press-leaflet',
+    'press-leaflet-roll',
+  ].map((name) => `${language}/small-${language}-${name}.pdf`)
+
+/** What `--json` says of files. */
+interface Told {
+  readonly files: readonly {
+    readonly path: string
+    readonly pages: number
+    readonly toPrint?: readonly object[]
+  }[]
+}
 
 const mm = (points: number): string => ((points / 72) * 25.4).toFixed(0)
 
@@ -52,9 +64,7 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
   test('lists are given by comma or by repetition', async () => {
     const lists = ['-l', 'nl,en', '-f', 'low', '-f', 'little,little']
     const { files } = await build('-t', 'press', ...lists)
-    const all = ['en', 'nl'].flatMap((language) =>
-      ['little', 'low'].flatMap((format) => press(language, format)),
-    )
+    const all = ['en', 'nl'].flatMap((language) => press(language, 'little', 'low'))
     expect(files).toEqual(all.toSorted())
   })
 
@@ -63,9 +73,13 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
     async () => {
       const args = ['-t', 'sheets,press', '--cards', 'owl,guide', '--cards', 'fox']
       const { files, at } = await build(...args)
-      const sheets = press('nl', 'little').map((file) => file.replace('press', 'sheets'))
-      expect(files).toEqual([...press('nl', 'little'), ...sheets].toSorted())
-      const text = words(at('nl/small-nl-little-press.pdf'))
+      // Leaflets are the same, whatever cards are asked for.
+      const made = press('nl', 'little').map((file) =>
+        file.replace('little-press', 'little-press_cards-fox+owl'),
+      )
+      const sheets = made.map((file) => file.replace('press', 'sheets'))
+      expect(files).toEqual([...made, ...sheets].toSorted())
+      const text = words(at('nl/small-nl-little-press_cards-fox+owl.pdf'))
       expect(text).toContain('Uil')
       expect(text).not.toContain('Haas')
     },
@@ -86,7 +100,7 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
         'letter',
       )
       const [file] = many.files
-      expect(file).toBe('nl/small-nl-little-sheets-letter.pdf')
+      expect(file).toBe('nl/small-nl-little-sheets_paper-letter_copies-4.pdf')
       expect(pages(many.at(file!))).toBeGreaterThan(2)
       expect(
         new Set(sizes(many.at(file!)).filter((box) => box.startsWith('Media'))),
@@ -99,27 +113,76 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
   test.skipIf(!has('pdfinfo'))(
     '--bleed goes before the format’s own, --marks add room around',
     async () => {
-      const [cards, leaflet] = press('nl', 'little')
       const wide = await build('-t', 'press', '--bleed', '5mm')
+      const [cards, , leaflet] = wide.files
+      expect([cards, leaflet]).toEqual([
+        'nl/small-nl-little-press_bleed-5mm.pdf',
+        'nl/small-nl-press-leaflet_bleed-5mm.pdf',
+      ])
       expect(sizes(wide.at(cards!)).slice(0, 2)).toEqual(['Media 70×100', 'Trim 60×90'])
       expect(sizes(wide.at(leaflet!)).slice(0, 2)).toEqual([
         'Media 210×150',
         'Trim 200×140',
       ])
       const inches = await build('-t', 'press', '--bleed', '0.25in', '--marks')
-      const [media, trim] = sizes(inches.at(cards!))
+      const marked = 'nl/small-nl-little-press_bleed-6.35mm_marks.pdf'
+      expect(inches.files[0]).toBe(marked)
+      const [media, trim] = sizes(inches.at(marked))
       expect(trim).toBe('Trim 60×90')
       expect(Number(/\d+/.exec(media!)![0])).toBeGreaterThan(60 + 2 * 6.35 + 8)
-      expect(words(inches.at(cards!))).toContain('hare front')
+      expect(words(inches.at(marked))).toContain('hare front')
     },
   )
+
+  test.skipIf(!has('pdftotext'))(
+    'press files hold each card once and say how often to print it, or with --repeat so often',
+    async () => {
+      const folder = project('small', {
+        'content/small/deck.yaml': ['guide: { kind', 'guide: { quantity: 2, kind'],
+      })
+      const cards = ['build', '-t', 'press', '--json']
+      const once = await cardpress(cards, { folder })
+      const { files }: Told = JSON.parse(once.out)
+      const toPrint = [
+        { piece: 'hare', times: 1 },
+        { piece: 'fox', times: 3 },
+        { piece: 'owl', times: 1 },
+      ]
+      const guide = [{ piece: 'guide', times: 2 }]
+      expect(files.map(({ pages: count, toPrint: told }) => [count, told])).toEqual([
+        [6, toPrint],
+        [2, guide],
+        [2, guide],
+      ])
+      const repeat = await cardpress([...cards, '--repeat', '--copies', '2'], { folder })
+      const { files: repeated }: Told = JSON.parse(repeat.out)
+      expect(repeated.map(({ path, pages: count }) => [path, count])).toEqual([
+        ['output/small/nl/small-nl-little-press_repeat_copies-2.pdf', 20],
+        ['output/small/nl/small-nl-press-leaflet_repeat_copies-2.pdf', 8],
+        ['output/small/nl/small-nl-press-leaflet-roll_repeat_copies-2.pdf', 8],
+      ])
+      expect(repeated.flatMap(({ toPrint: told }) => told ?? [])).toEqual([])
+      const [path] = repeated.map((file) => words(join(folder, file.path)))
+      expect(path?.match(/Vos/g)).toHaveLength(6)
+    },
+  )
+
+  test('sheets hold leaflets as often as they are wanted, too', async () => {
+    const { files, at } = await build('-t', 'sheets', '--cards', 'guide', '--copies', '3')
+    expect(files).toEqual([
+      'nl/small-nl-sheets-leaflet-roll_copies-3.pdf',
+      'nl/small-nl-sheets-leaflet_copies-3.pdf',
+    ])
+    const count = has('pdfinfo') ? pages(at(files[0]!)) : 6
+    expect(count).toBe(6)
+  })
 
   test('--flip is a part of the name, and of what the sheet says', async () => {
     const { files, at } = await build('-t', 'sheets', '--flip', 'short', '--paper', 'a3')
     expect(files).toEqual(
-      ['', '-leaflet', '-leaflet-roll'].map(
-        (leaflet) => `nl/small-nl-little-sheets${leaflet}-a3-short.pdf`,
-      ),
+      ['little-sheets', 'sheets-leaflet', 'sheets-leaflet-roll']
+        .map((name) => `nl/small-nl-${name}_paper-a3_flip-short.pdf`)
+        .toSorted(),
     )
     const text = has('pdftotext') ? words(at(files[0]!)) : 'omslaan langs de korte zijde'
     expect(text).toContain('omslaan langs de korte zijde')
@@ -164,13 +227,13 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const output = join(folder, 'output/small/nl')
     expect(filesIn(output)).toEqual([
-      'small-nl-little-press-leaflet-guide-roll.pdf',
-      'small-nl-little-press-leaflet-guide.pdf',
-      'small-nl-little-press-leaflet-notice.pdf',
       'small-nl-little-press.pdf',
+      'small-nl-press-leaflet-guide+roll.pdf',
+      'small-nl-press-leaflet-guide.pdf',
+      'small-nl-press-leaflet-notice.pdf',
     ])
     const bytes = (name: string) =>
-      readFileSync(join(output, `small-nl-little-press-leaflet-${name}.pdf`))
-    expect(bytes('notice').equals(bytes('guide-roll'))).toBe(false)
+      readFileSync(join(output, `small-nl-press-leaflet-${name}.pdf`))
+    expect(bytes('notice').equals(bytes('guide+roll'))).toBe(false)
   })
 })

@@ -150,21 +150,26 @@ describe('every term', () => {
 test('the terms that are neither the first of their name nor those of deck.yaml are the unusual ones', () => {
   const { terms } = words()
   const unusual = (lines: readonly (readonly [string, string])[]) =>
-    unusualTerms(deck, terms, new Map(lines))
+    unusualTerms(deck, terms, new Map(lines)).map(({ name, term }) => [name, term])
   expect(unusualTerms(deck, terms, usualTerms(terms))).toEqual([])
   expect(
     unusual([
       ['client', '10'],
       ['place', 'city'],
     ]),
-  ).toEqual(['10'])
+  ).toEqual([['client', '10']])
   expect(
     unusual([
       ['client', 'resident'],
       ['place', 'village'],
     ]),
-  ).toEqual(['resident', 'village'])
+  ).toEqual([
+    ['client', 'resident'],
+    ['place', 'village'],
+  ])
   const own = fineDeck(`${DECK}terms: { client: resident }`)
   expect(unusualTerms(own, terms, new Map([['client', 'resident']]))).toEqual([])
-  expect(unusualTerms(own, terms, new Map([['client', 'client']]))).toEqual(['client'])
+  expect(unusualTerms(own, terms, new Map([['client', 'client']]))).toEqual([
+    { name: 'client', term: 'client' },
+  ])
 })

@@ -128,6 +128,7 @@ export async function layOutIn(
     flip: 'long',
     pieces: [],
     copies: 1,
+    repeat: false,
     bleed: undefined,
     marks: false,
     output: '',

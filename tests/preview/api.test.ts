@@ -117,11 +117,11 @@ describe('what the server tells its page', PATIENT, () => {
     expect(value.problems).toEqual([])
     expect(value.files.map(({ name }) => name)).toEqual([
       'small-nl-little-press.pdf',
-      'small-nl-little-press-leaflet.pdf',
-      'small-nl-little-press-leaflet-roll.pdf',
+      'small-nl-press-leaflet.pdf',
+      'small-nl-press-leaflet-roll.pdf',
       'small-nl-little-sheets.pdf',
-      'small-nl-little-sheets-leaflet.pdf',
-      'small-nl-little-sheets-leaflet-roll.pdf',
+      'small-nl-sheets-leaflet.pdf',
+      'small-nl-sheets-leaflet-roll.pdf',
     ])
     const none = await page.post<ExportAnswer>('/api/export', {
       ...wanted,

@@ -89,9 +89,14 @@ test('pages are those of the files that build writes, byte for byte', async () =
   const { code } = await cardpress(['build', '-t', 'press'], { folder })
   expect(code).toBe(0)
   const bytesOf = (name: string) =>
-    readFileSync(join(folder, `output/small/nl/small-nl-little-press${name}.pdf`))
+    readFileSync(join(folder, `output/small/nl/small-nl-${name}.pdf`))
   const pages = await Promise.all(sides.map(({ digest }) => maker.page(digest)))
-  const files = ['', '', '', '', '', '', '-leaflet', '-leaflet', '-leaflet-roll']
+  const files = [
+    ...Array<string>(6).fill('little-press'),
+    'press-leaflet',
+    'press-leaflet',
+    'press-leaflet-roll',
+  ]
   for (const [index, name] of files.entries())
     expect(Buffer.from(pages[index]!.pdf).equals(bytesOf(name))).toBe(true)
   expect(pages.map((page) => page?.index)).toEqual([0, 1, 2, 3, 4, 5, 0, 1, 0, 1])

@@ -48,7 +48,7 @@ test.skipIf(!has('qpdf'))('black words overprint in every file (qpdf)', () => {
 })
 
 test.skipIf(!has('pdfimages'))('photographs are four plates (pdfimages)', () => {
-  const [cards] = files.filter((file) => file.endsWith('-press.pdf'))
+  const [cards] = files.filter((file) => file.includes('-little-press'))
   const [, , ...rows] = said('pdfimages', '-list', cards!).trimEnd().split('\n')
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatch(/^ +1 +0 image .* cmyk +4 +8 /)
@@ -57,7 +57,7 @@ test.skipIf(!has('pdfimages'))('photographs are four plates (pdfimages)', () => 
 test.skipIf(!has('gs'))(
   'no page has more ink than the theme allows (ghostscript)',
   () => {
-    const [cards] = files.filter((file) => file.endsWith('-press.pdf'))
+    const [cards] = files.filter((file) => file.includes('-little-press'))
     const rows = said('gs', '-q', '-o', '-', '-r36', '-sDEVICE=ink_cov', cards!)
     const pages = Array.from(
       rows.matchAll(/^ *([\d.]+) +([\d.]+) +([\d.]+) +([\d.]+) CMYK OK/gm),

@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 60_000)
 
 const path = (name: string): string =>
-  join(folder, `output/samenleerwijzer/nl/samenleerwijzer-nl-a6-${name}.pdf`)
+  join(folder, `output/samenleerwijzer/nl/samenleerwijzer-nl-${name}.pdf`)
 
 interface Words {
   readonly deck: Readonly<Record<string, string>>
@@ -66,7 +66,7 @@ describe.skipIf(!has('pdftotext'))(
   'the words of the files are the words of the source (pdftotext)',
   () => {
     test.each(cards)('of the card %s: its front, then its back', (id) => {
-      const pages = pagesOf(path('press'))
+      const pages = pagesOf(path('a6-press'))
       expect(pages).toHaveLength(2 * cards.length)
       const [front = '', back = ''] = pages.slice(2 * cards.indexOf(id))
       const both = bare(front + back)
@@ -108,7 +108,7 @@ describe.skipIf(!has('pdftotext'))(
     })
 
     test('of the sheets: those of every card, as often as it is wanted', () => {
-      const text = bare(pagesOf(path('sheets')).join(''))
+      const text = bare(pagesOf(path('a6-sheets')).join(''))
       for (const id of cards)
         for (const [, slot] of slotsOf(id).filter(
           ([name]) => name === 'body' || name === 'questions',
@@ -131,7 +131,7 @@ const boxes = (name: string): readonly string[] => {
 
 describe.skipIf(!has('pdfinfo'))('pages say where to cut them (pdfinfo)', () => {
   test('cards of 105 × 148 mm in 3 mm of bleed', () => {
-    expect(new Set(boxes('press'))).toEqual(
+    expect(new Set(boxes('a6-press'))).toEqual(
       new Set([
         'Media 0.0 0.0 111.0 154.0',
         'Crop 0.0 0.0 111.0 154.0',
@@ -148,7 +148,7 @@ describe.skipIf(!has('pdfinfo'))('pages say where to cut them (pdfinfo)', () => 
   })
 
   test('sheets as large as the paper', () => {
-    const found = new Set(boxes('sheets').filter((box) => box.startsWith('Media')))
+    const found = new Set(boxes('a6-sheets').filter((box) => box.startsWith('Media')))
     expect([['Media 0.0 0.0 210.0 297.0'], ['Media 0.0 0.0 297.0 210.0']]).toContainEqual(
       [...found],
     )

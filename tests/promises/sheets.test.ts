@@ -84,13 +84,13 @@ describe.skipIf(!has('pdftotext'))('backs lie behind their fronts (pdftotext)', 
     { timeout: 60_000 },
     async (flip) => {
       const folder = project('small')
-      const args = ['build', '--cards', 'hare,fox,owl', '--copies', '3', '--flip', flip]
+      const args = ['build', '--copies', '3', '--flip', flip]
       const { code, err } = await cardpress(args, { folder })
       expect({ code, err }).toEqual({ code: 0, err: '' })
-      const file = (name: string) =>
-        join(folder, `output/small/nl/small-nl-little-${name}.pdf`)
-      const press = pagesOf(file('press'))
-      const sheets = pagesOf(file(flip === 'long' ? 'sheets' : 'sheets-short'))
+      const file = (name: string) => join(folder, `output/small/nl/small-nl-${name}.pdf`)
+      const press = pagesOf(file('little-press'))
+      const flipped = flip === 'long' ? '' : '_flip-short'
+      const sheets = pagesOf(file(`little-sheets${flipped}_copies-3`))
       expect(sheets.length % 2).toBe(0)
       const counted = { hare: 0, fox: 0, owl: 0 }
       for (let index = 0; index < sheets.length; index += 2) {

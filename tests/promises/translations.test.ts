@@ -65,7 +65,7 @@ beforeAll(async () => {
 const file = (language: string, name: string): string =>
   join(
     folder,
-    `output/samenleerwijzer/${language}/samenleerwijzer-${language}-a6-press${name}.pdf`,
+    `output/samenleerwijzer/${language}/samenleerwijzer-${language}-${name}.pdf`,
   )
 
 test('there are twelve languages', () => {
@@ -75,7 +75,7 @@ test('there are twelve languages', () => {
 describe.skipIf(!has('pdftotext'))('words come out as they went in (pdftotext)', () => {
   const straight = languages.filter((language) => directionOf(language) === 'ltr')
   test.each(straight)('of the cards in %s', (language) => {
-    const pages = pagesOf(file(language, ''))
+    const pages = pagesOf(file(language, 'a6-press'))
     const cards = resolved(language).pieces.slice(0, -1)
     for (const [index, card] of cards.entries()) {
       const text = bare(pages.slice(2 * index, 2 * index + 2).join(''))
@@ -88,7 +88,7 @@ describe.skipIf(!has('pdftotext'))('words come out as they went in (pdftotext)',
   test.each(straight)('of the leaflet in %s, in the order of reading', (language) => {
     const leaflet = resolved(language).pieces.at(-1)!
     const notes = leaflet.notes.map(({ blocks }) => bare(plainText(blocks)))
-    const panels = panelsOf(file(language, '-leaflet'), 'a4-half').map((panel) =>
+    const panels = panelsOf(file(language, 'press-leaflet'), 'a4-half').map((panel) =>
       notes.reduce(
         (rest, note, index) => rest.replace(`${index + 1}${note}`, ''),
         bare(panel),
@@ -100,7 +100,7 @@ describe.skipIf(!has('pdftotext'))('words come out as they went in (pdftotext)',
   test.each(['ar', 'fa'])(
     'of the cards in %s, but for those that readers of PDF put together wrongly',
     (language) => {
-      const pages = pagesOf(file(language, ''))
+      const pages = pagesOf(file(language, 'a6-press'))
       const cards = resolved(language).pieces.slice(0, -1)
       for (const [index, { slots, own }] of cards.entries()) {
         const printed = wordsIn(pages.slice(2 * index, 2 * index + 2).join('\n'))
