@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import type { Problem, Report } from '../problems/problem.ts'
 import { readGivenPicture } from '../project/assets.ts'
-import type { FileChange } from '../project/change-file.ts'
+import type { FileChange } from '../project/change-files.ts'
 import { exists, readBytes, shown } from '../project/project.ts'
 import type { DeskSetting } from '../protocol/desk.ts'
 import type { DeskDeck } from './desk-deck.ts'
