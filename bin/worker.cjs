@@ -4,7 +4,7 @@ const { parentPort, workerData } = require('node:worker_threads')
 const { loadProgram, surroundings } = require('./start.cjs')
 
 const { program } = loadProgram()
-const bench = program.openBench({ ...surroundings(), folder: workerData.folder })
+const bench = program.openBench({ ...surroundings(), ...workerData })
 
 parentPort.on('message', async (task) => {
   parentPort.postMessage(await program.performSafely(bench, task))

@@ -2,11 +2,14 @@ import type { FontLibrary } from './assets/library.ts'
 import { checkTranslations } from './build/check-translations.ts'
 import { drawSheaves } from './build/draw.ts'
 import type { DrawnFile } from './build/draw.ts'
+import { sidesOf } from './build/edition.ts'
 import type { Edition } from './build/edition.ts'
 import { editionsOf } from './build/editions.ts'
 import { imposeEdition } from './build/impose.ts'
 import { isTranslation, languageWords } from './build/language-words.ts'
 import type { BuildRequest } from './build/request.ts'
+import { reportUndecodable } from './build/separate.ts'
+import type { Separations } from './build/separations.ts'
 import { sharedSizes } from './build/shared-sizes.ts'
 import { withoutRepeats } from './build/without-repeats.ts'
 import type { Place } from './build/workshop.ts'
@@ -25,6 +28,8 @@ export interface LaidOut {
   readonly isDraft: boolean
   /** What the frames' words are set in. */
   readonly fonts: FontLibrary
+  /** What the frames' pictures are separated by. */
+  readonly separations: Separations
 }
 
 /** How a run speaks to whoever started it. */
@@ -73,9 +78,13 @@ export async function layOutDeck<T>(
   for (const one of words) {
     progress(`Laying out ${one.language}…`)
     const isDraft = one.review === 'draft' && isTranslation(one.language, deck)
-    for (const edition of editionsOf(one, { ...parts, caps }, report))
+    for (const edition of editionsOf(one, { ...parts, caps }, report)) {
+      const { fonts, separations } = workshop
       // oxlint-disable-next-line no-await-in-loop -- one after the other, so that few are kept
-      made.push(await take({ edition, material, isDraft, fonts: workshop.fonts }))
+      await reportUndecodable(sidesOf(edition), { material, separations }, report)
+      // oxlint-disable-next-line no-await-in-loop -- likewise
+      made.push(await take({ edition, material, isDraft, fonts, separations }))
+    }
   }
   return made
 }
@@ -106,13 +115,13 @@ export async function make<T extends object>(
 ): Promise<Made<T>> {
   const { report: tell, failed } = watchErrors(report)
   const draw = async (laidOut: LaidOut): Promise<Made<T>> => {
-    const { edition, material, isDraft, fonts } = laidOut
+    const { edition, material, isDraft, fonts, separations } = laidOut
     const drafts = isDraft ? [edition.language] : []
     if (failed()) return { files: [], drafts }
     const sheaves = imposeEdition(edition, { request, material, report: tell })
     if (failed()) return { files: [], drafts }
     progress(`Drawing ${sheaves.length} files…`)
-    const drawing = { material, fonts, date: request.date }
+    const drawing = { material, fonts, separations, date: request.date }
     const files = await drawSheaves(sheaves, drawing, tell, (file) => take(file, tell))
     return { files, drafts }
   }

@@ -52,6 +52,7 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   'markdown-it': 'language',
   'yoga-layout': 'layout',
   pdfkit: 'draw',
+  'p-limit': 'build',
   'gettext-parser': 'translate',
   papaparse: 'translate',
   commander: 'cli',

@@ -49,6 +49,7 @@ export function readJpeg(bytes: Uint8Array): RasterFacts | RasterFault {
     height,
     color,
     alpha: false,
+    deep: false,
     orientation: exif === undefined ? 1 : exifOrientation(exif.data.subarray(6)),
     inverted: adobe && color === 'cmyk',
   }

@@ -52,6 +52,7 @@ export function readPng(bytes: Uint8Array): RasterFacts | RasterFault {
     height,
     color: type.color,
     alpha: type.alpha || chunks.has(TRNS),
+    deep: view.getUint8(8) === 16,
     orientation: exifOrientation(chunks.get(EXIF) ?? new Uint8Array()),
     inverted: false,
   }

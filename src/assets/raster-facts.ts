@@ -5,6 +5,8 @@ export interface RasterFacts {
   readonly height: number
   readonly color: 'grey' | 'rgb' | 'cmyk' | 'palette'
   readonly alpha: boolean
+  /** Whether a sample has 16 bits instead of 8 or fewer. */
+  readonly deep: boolean
   /** How the camera was held, 1–8 as in EXIF; 1 is upright. */
   readonly orientation: number
   /** Whether 0 stands for full ink, as in the CMYK pictures of Adobe's programs. */

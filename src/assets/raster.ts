@@ -45,7 +45,7 @@ function factsOf(file: string, bytes: Uint8Array): RasterFacts | RasterFault {
   if (kind?.read === undefined) {
     return unsupported(
       `is ${kind?.name ?? 'of a kind that cardpress does not know'}`,
-      'Export it as PNG or JPEG.',
+      kind?.hint ?? 'Export it as PNG or JPEG.',
     )
   }
   if (kind !== byName) {
@@ -71,6 +71,8 @@ interface Kind {
   readonly mark: string
   readonly at: number
   readonly endings: readonly string[]
+  /** What to do with one that cannot be printed, where there is something better than PNG or JPEG. */
+  readonly hint?: string
   /** Only of kinds that can be printed. */
   readonly read?: (bytes: Uint8Array) => RasterFacts | RasterFault
 }
@@ -97,6 +99,13 @@ const KINDS: readonly Kind[] = [
   { name: 'a TIFF picture', mark: 'MM\0*', at: 0, endings: [] },
   { name: 'a Photoshop file', mark: '8BPS', at: 0, endings: [] },
   { name: 'a PDF file', mark: '%PDF', at: 0, endings: [] },
+  {
+    name: 'a packed drawing (.svgz)',
+    mark: '\u001F\u008B',
+    at: 0,
+    endings: [],
+    hint: 'Save it as plain SVG (Inkscape: File > Save As > Plain SVG), or unpack it.',
+  },
 ]
 
 /** From 5 on, EXIF says that the camera lay on its side. */

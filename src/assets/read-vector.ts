@@ -1,5 +1,6 @@
 import { pointsOf } from '../geometry/path.ts'
-import type { Report, Span } from '../problems/problem.ts'
+import { plain } from '../problems/plain.ts'
+import type { Problem, Report, Span } from '../problems/problem.ts'
 import { drawShapes } from './svg-draw.ts'
 import { checkElements } from './svg-elements.ts'
 import { svgProblems } from './svg-problems.ts'
@@ -20,6 +21,11 @@ export function readVector(
   text: string,
   report: Report,
 ): VectorPicture | undefined {
+  const notText = refusalOfBytes(file, text)
+  if (notText) {
+    report(notText)
+    return undefined
+  }
   const problems = svgProblems(report)
   if (text.length > LARGEST) {
     const start: Span = { file, start: 0, end: 0 }
@@ -35,6 +41,38 @@ export function readVector(
   const shapes = drawShapes(root, viewBox, problems)
   if (problems.failed()) return undefined
   return { viewBox, extent: extentOf(shapes), shapes, colors: colorsOf(shapes) }
+}
+
+/** How files begin that are no text in UTF-8, read as if they were: what is no character comes as U+FFFD. */
+const NOT_TEXT: readonly (readonly [
+  beginnings: readonly string[],
+  what: string,
+  hint: string,
+])[] = [
+  [
+    ['\u001F\uFFFD'],
+    'is a packed drawing (.svgz)',
+    'Save it as plain SVG (Inkscape: File > Save As > Plain SVG), or unpack it.',
+  ],
+  [
+    ['\uFFFD\uFFFD<', '\uFFFD\uFFFD\0', '<\0', '\0<'],
+    'is written in UTF-16',
+    'Save it in UTF-8, or export it as plain SVG.',
+  ],
+  [['\uFFFDPNG'], 'is really a PNG picture', 'Let its name end in .png.'],
+  [['\uFFFD\uFFFD\uFFFD'], 'is really a JPEG picture', 'Let its name end in .jpg.'],
+  [['%PDF', '%!PS'], 'is a PDF or PostScript file', 'Export it as plain SVG.'],
+]
+
+/** Why a file is no text at all; nothing of its bytes is worth showing. */
+function refusalOfBytes(file: string, text: string): Problem | undefined {
+  const found = NOT_TEXT.find(([beginnings]) =>
+    beginnings.some((beginning) => text.startsWith(beginning)),
+  )
+  if (!found) return undefined
+  const [, what, hint] = found
+  const message = `The picture “${plain(file)}” ${what}.`
+  return { code: 'picture-unsupported', severity: 'error', message, hint }
 }
 
 /** The view box, or the size where there is none. */

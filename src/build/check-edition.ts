@@ -18,7 +18,7 @@ export function checkEdition(
   const { deck, template } = material
   const spans = new Map(deck.pieces.map(({ id, span }) => [id, span]))
   const { inkLimit } = template.theme
-  const pictures = new Map(rastersOf(material).map((picture) => [picture.id, picture]))
+  const pictures = rastersOf(material)
   const check = (format: string, sides: readonly CheckedSide[]): readonly Problem[] =>
     runChecks({ format, language, terms, sides, inkLimit, pictures })
   const ofCards = cards.flatMap(({ format, frames }) =>

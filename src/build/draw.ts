@@ -3,12 +3,14 @@ import { drawPress } from '../draw/press.ts'
 import { inspectPdf } from '../draw/readback.ts'
 import type { Frame } from '../frame/frame.ts'
 import { itemsOfKind } from '../frame/walk.ts'
+import { watchErrors } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
 import type { Material } from '../project/material.ts'
 import type { OutputFile } from '../project/output.ts'
 import type { Sheaf } from './impose.ts'
 import type { PrintCount } from './print-counts.ts'
 import { separatePlaced } from './separate.ts'
+import type { Separations } from './separations.ts'
 
 /** What the inks of a file are meant for: the profile of the package (ISO 12647-2, coated paper). */
 const FOGRA39 = {
@@ -30,8 +32,11 @@ export interface DrawnFile extends OutputFile {
 export interface Drawing {
   readonly material: Material
   readonly fonts: FontLibrary
+  readonly separations: Separations
   /** The date that they carry. */
   readonly date: Date
+  /** Whether the rest of a page is worth drawing where a picture cannot be decoded: that one is grey then. */
+  readonly toLookAt?: boolean
 }
 
 /** How many files are drawn at once: while one is deflated and written, the pages of another are made. */
@@ -43,34 +48,42 @@ const AT_ONCE = 4
  */
 export async function drawSheaves<T extends object>(
   sheaves: readonly Sheaf[],
-  { material, fonts: library, date }: Drawing,
+  drawing: Drawing,
   report: Report,
   take: (file: DrawnFile) => Promise<T | undefined> | T | undefined,
 ): Promise<readonly T[]> {
-  const frames = sheaves.flatMap((sheaf) => sheaf.frames)
-  const fonts = fontsOf(frames, library)
-  const pictures = await separatePlaced(frames, material, report)
-  const outputIntent = { ...FOGRA39, profile: material.profile.bytes }
-  const { overprintBlack } = material.template.theme
-  const draw = async ({ path, toPrint, ...facts }: Sheaf): Promise<DrawnFile> => {
-    const document = { ...facts, date, fonts, pictures, outputIntent, overprintBlack }
-    const bytes = await drawPress(document)
-    const { ok, pages } = inspectPdf(bytes)
-    if (!ok || pages !== facts.frames.length)
-      throw new Error(`${path} came out incomplete`)
-    return { path, bytes, pages, toPrint }
-  }
   const taken = new Map<Sheaf, T>()
   const waiting = [...sheaves]
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const made = await take(await draw(next))
+      const file = await drawSheaf(next, drawing, report)
+      const made = file && (await take(file))
       if (made) taken.set(next, made)
       else waiting.length = 0
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return sheaves.flatMap((sheaf) => taken.get(sheaf) ?? [])
+}
+
+/** Draws a file; nothing (and problems) where a picture cannot be decoded. */
+async function drawSheaf(
+  { path, toPrint, ...facts }: Sheaf,
+  { material, fonts: library, separations, date, toLookAt = false }: Drawing,
+  report: Report,
+): Promise<DrawnFile | undefined> {
+  const { report: tell, failed } = watchErrors(report)
+  const { frames } = facts
+  const pictures = await separatePlaced(frames, { material, separations }, tell)
+  if (failed() && !toLookAt) return undefined
+  const fonts = fontsOf(frames, library)
+  const outputIntent = { ...FOGRA39, profile: material.profile.bytes }
+  const { overprintBlack } = material.template.theme
+  const document = { ...facts, date, fonts, pictures, outputIntent, overprintBlack }
+  const bytes = await drawPress(document)
+  const { ok, pages } = inspectPdf(bytes)
+  if (!ok || pages !== frames.length) throw new Error(`${path} came out incomplete`)
+  return { path, bytes, pages, toPrint }
 }
 
 /** The bytes of the fonts that frames use: the others are never read. */

@@ -1,6 +1,7 @@
 import type { Deck, Piece, Words } from '../content/deck.ts'
 import type { Fold } from '../format/folds.ts'
 import type { Format } from '../format/formats.ts'
+import type { Frame } from '../frame/frame.ts'
 import type { AskedTerm } from '../language/choose-terms.ts'
 import { resolveDeck } from '../language/resolve.ts'
 import type { ResolvedDeck, ResolvedPiece } from '../language/resolved.ts'
@@ -41,6 +42,15 @@ export interface Edition {
   }[]
   readonly leaflets: readonly LeafletFrames[]
 }
+
+/** Every side of an edition. */
+export const sidesOf = ({
+  cards,
+  leaflets,
+}: Pick<Edition, 'cards' | 'leaflets'>): readonly Frame[] => [
+  ...cards.flatMap(({ frames }) => frames.flatMap(({ front, back }) => [front, back])),
+  ...leaflets.flatMap(({ outside, inside }) => [outside, inside]),
+]
 
 /** What an edition is made from. */
 export interface EditionParts {

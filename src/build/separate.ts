@@ -1,50 +1,120 @@
+import { deflateSync } from 'node:zlib'
+
+import type { DeckPicture } from '../assets/deck-picture.ts'
 import type { RasterPicture } from '../assets/raster.ts'
-import { separatePicture } from '../assets/separate.ts'
-import type { SeparatedPicture } from '../assets/separate.ts'
+import type { PixelSize, Press, SeparatedPicture } from '../assets/separate.ts'
 import type { Frame } from '../frame/frame.ts'
+import { placedSize } from '../frame/placed-size.ts'
 import { itemsOfKind } from '../frame/walk.ts'
-import type { Report } from '../problems/problem.ts'
+import type { Report, Span } from '../problems/problem.ts'
 import type { Material } from '../project/material.ts'
+import type { Separations } from './separations.ts'
 
 /** The resolution of pictures in print: finer ones are reduced to it (PDF/X practice, 300 to 350). */
 const PIXELS_PER_INCH = 350
 
-/** The raster pictures of frames, separated into inks at the resolution in which they are placed. */
+/** Pixels by which two placements of one size may differ after their maps are multiplied out. */
+const ROUNDING = 1e-6
+
+/**
+ * The raster pictures of the pages of one file, separated into inks at the resolution in which these pages place
+ * them: what else is made in the run makes no difference. One that cannot be separated is reported, and is grey.
+ */
 export async function separatePlaced(
   frames: readonly Frame[],
-  material: Material,
+  { material, separations }: Separating,
   report: Report,
 ): Promise<ReadonlyMap<string, SeparatedPicture>> {
-  const widths = placedWidths(frames)
-  const rasters = rastersOf(material).filter(({ id }) => widths.has(id))
+  const sizes = placedSizes(frames)
+  const press = pressOf(material)
+  const placed = [...rastersOf(material).values()].flatMap((picture) => {
+    const size = sizes.get(picture.id)
+    return size ? [{ picture, size }] : []
+  })
   const separated = await Promise.all(
-    rasters.map((picture) => {
-      const inches = (widths.get(picture.id) ?? 0) / 72
-      const width = Math.ceil(inches * PIXELS_PER_INCH)
-      const height = Math.ceil((width * picture.height) / picture.width)
-      return separatePicture(picture, material.profile, { width, height }, report)
+    placed.map(async ({ picture, size }) => {
+      const one = await separations.separated(picture, press, size)
+      if ('samples' in one) return one
+      report(one)
+      return { ...GREY, id: picture.id }
     }),
   )
-  return new Map(separated.flatMap((one) => (one ? [[one.id, one] as const] : [])))
+  return new Map(separated.map((one) => [one.id, one]))
 }
 
-/** All raster pictures of a deck and its template. */
-export const rastersOf = ({
+/** One light pixel, deflated. */
+const GREY = {
+  width: 1,
+  height: 1,
+  space: 'DeviceGray',
+  samples: deflateSync(Uint8Array.of(0xe0)),
+} as const
+
+/** What separating needs besides the pages. */
+export interface Separating {
+  readonly material: Material
+  readonly separations: Separations
+}
+
+/** Reports each picture of some sides that a build could not decode. */
+export async function reportUndecodable(
+  frames: readonly Frame[],
+  { material, separations }: Separating,
+  report: Report,
+): Promise<void> {
+  const sizes = placedSizes(frames)
+  const placed = [...rastersOf(material).values()].filter(({ id }) => sizes.has(id))
+  const press = pressOf(material)
+  const faults = await Promise.all(
+    placed.map((picture) => separations.fault(picture, press)),
+  )
+  for (const [index, fault] of faults.entries())
+    if (fault) report({ ...fault, span: spanOf(placed[index]?.id, material) })
+}
+
+/** Where a deck names a picture, first of all; undefined for one of the template. */
+function spanOf(
+  id: string | undefined,
+  { deck, piecePictures, templatePictures }: Material,
+): Span | undefined {
+  const isIt = (picture: DeckPicture | undefined): boolean =>
+    picture?.kind === 'raster' && picture.raster.id === id
+  const piece = deck.pieces.find((one) => isIt(piecePictures.get(one.id)))
+  if (piece) return piece.picture?.span
+  return isIt(templatePictures.get('logo')) ? deck.logo?.span : undefined
+}
+
+const pressOf = ({ profile, template }: Material): Press => ({
+  profile,
+  inkLimit: template.theme.inkLimit,
+})
+
+/** All raster pictures of a deck and its template, by their ids. */
+export function rastersOf({
   piecePictures,
   templatePictures,
-}: Material): readonly RasterPicture[] =>
-  [...piecePictures.values(), ...templatePictures.values()].flatMap((picture) =>
-    picture.kind === 'raster' ? [picture.raster] : [],
-  )
+}: Material): ReadonlyMap<string, RasterPicture> {
+  const rasters = new Map<string, RasterPicture>()
+  for (const picture of [...piecePictures.values(), ...templatePictures.values()])
+    if (picture.kind === 'raster') rasters.set(picture.raster.id, picture.raster)
+  return rasters
+}
 
-/** How wide each picture is placed at its largest, in points. */
-function placedWidths(frames: readonly Frame[]): ReadonlyMap<string, number> {
-  const widths = new Map<string, number>()
+/** How many pixels across and down each picture has use for, where it is placed at its largest. */
+function placedSizes(frames: readonly Frame[]): ReadonlyMap<string, PixelSize> {
+  const sizes = new Map<string, PixelSize>()
   for (const frame of frames) {
     for (const { item, transform } of itemsOfKind(frame, 'picture')) {
-      const width = item.box.width * Math.hypot(transform[0], transform[1])
-      widths.set(item.picture, Math.max(widths.get(item.picture) ?? 0, width))
+      const { width, height } = placedSize(item.box, transform)
+      const before = sizes.get(item.picture)
+      sizes.set(item.picture, {
+        width: Math.max(pixelsFor(width), before?.width ?? 0),
+        height: Math.max(pixelsFor(height), before?.height ?? 0),
+      })
     }
   }
-  return widths
+  return sizes
 }
+
+const pixelsFor = (points: number): number =>
+  Math.max(1, Math.ceil((points / 72) * PIXELS_PER_INCH - ROUNDING))

@@ -8,6 +8,7 @@ import type { Report } from '../problems/problem.ts'
 import { loadProjectFonts } from '../project/fonts.ts'
 import type { Project } from '../project/project.ts'
 import { loadShaper } from '../text/shaper.ts'
+import { Separations } from './separations.ts'
 
 /** What is slow to make and stays ready between builds in one process. */
 export interface Workshop {
@@ -16,6 +17,8 @@ export interface Workshop {
   readonly fonts: FontLibrary
   /** Texts that were shaped before. */
   readonly texts: TextCache
+  /** Pictures that were separated before. */
+  readonly separations: Separations
 }
 
 /** Where a deck is built: a project, and a workshop that may still be opening. */
@@ -26,13 +29,23 @@ export interface Place {
 
 /**
  * Opens a workshop for a project. The WebAssembly of layout and shaping compiles on other threads meanwhile, so
- * begin this first and wait for it last.
+ * begin this first and wait for it last. `decodesAtOnce` is for a process that shares its cores with others.
  */
-export async function openWorkshop(project: Project, report: Report): Promise<Workshop> {
+export async function openWorkshop(
+  project: Project,
+  report: Report,
+  decodesAtOnce?: number,
+): Promise<Workshop> {
   const [yoga, shaper, fonts] = await Promise.all([
     loadYoga(),
     loadShaper(),
     loadProjectFonts(project, report),
   ])
-  return { yoga, openFace: faceOpener(shaper), fonts, texts: new TextCache() }
+  return {
+    yoga,
+    openFace: faceOpener(shaper),
+    fonts,
+    texts: new TextCache(),
+    separations: new Separations(decodesAtOnce),
+  }
 }

@@ -37,12 +37,12 @@ async function drawSides(
   { request, report, failed }: Drawing,
 ): Promise<readonly ComparedSide[]> {
   if (failed()) return []
-  const { edition, material, fonts } = laidOut
+  const { edition, material, fonts, separations } = laidOut
   const sheaves = imposeEdition(edition, { request, material, report })
   if (failed()) return []
   const files = await drawSheaves(
     sheaves,
-    { material, fonts, date: request.date },
+    { material, fonts, separations, date: request.date },
     report,
     (file) => file,
   )

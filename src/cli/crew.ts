@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
@@ -19,9 +20,10 @@ interface Crew {
 /** Starts so many threads. */
 export function openCrew(size: number, { folder, packageRoot }: World): Crew {
   const script = join(packageRoot, 'bin/worker.cjs')
+  const decodesAtOnce = Math.max(1, Math.floor(availableParallelism() / size))
   const workers = Array.from(
     { length: size },
-    () => new Worker(script, { workerData: { folder } }),
+    () => new Worker(script, { workerData: { folder, decodesAtOnce } }),
   )
   return {
     perform: (tasks, told) => share(workers, tasks, told),

@@ -52,16 +52,26 @@ export interface Bench {
   readonly perform: (task: Task, progress: (doing: string) => void) => Promise<Outcome>
 }
 
+/** Where a bench stands. */
+interface BenchPlace extends Pick<World, 'folder' | 'packageRoot' | 'precompiled'> {
+  /** How many pictures may be decoded at a time; as many as there are cores, unless they are shared. */
+  readonly decodesAtOnce?: number
+}
+
 /** Opens a project to work in. */
 export async function openBench({
   folder,
   packageRoot,
   precompiled,
-}: Pick<World, 'folder' | 'packageRoot' | 'precompiled'>): Promise<Bench> {
+  decodesAtOnce,
+}: BenchPlace): Promise<Bench> {
   const project = await openProject(folder, packageRoot)
   recall(project, packageRoot, precompiled)
   const opening = collectProblems()
-  const place = { project, workshop: openWorkshop(project, opening.report) }
+  const place = {
+    project,
+    workshop: openWorkshop(project, opening.report, decodesAtOnce),
+  }
   return {
     perform: async (task, progress) => {
       const { problems, report } = collectProblems()

@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 
+import type { DeckPicture } from '../assets/deck-picture.ts'
+import { Separations } from '../build/separations.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import { readGivenPicture } from '../project/assets.ts'
-import type { FileChange } from '../project/change-files.ts'
+import type { FileChange } from '../project/change-file.ts'
+import { loadProfile } from '../project/profile.ts'
 import { exists, readBytes, shown } from '../project/project.ts'
 import type { DeskSetting } from '../protocol/desk.ts'
 import type { DeskDeck } from './desk-deck.ts'
@@ -28,7 +31,7 @@ export async function logoChanges(
     return undefined
   }
   const given = readGivenPicture(bytes, report)
-  if (!given) return undefined
+  if (!given || !(await isDecodable(given.picture, deskDeck, report))) return undefined
   const name = `logo.${given.ending}`
   const picture = await pictureChange(name, bytes, deskDeck, report)
   const line =
@@ -44,6 +47,21 @@ export async function noLogoChanges(
   if (!deskDeck.deck.logo) return []
   const line = await deckChange(deskDeck, { path: ['logo'], value: '' }, report)
   return line && [...line, ...(await oldLogo(undefined, deskDeck, report))]
+}
+
+/** Whether a build could decode a picture; says why where not. */
+async function isDecodable(
+  picture: DeckPicture,
+  { project, template }: DeskDeck,
+  report: Report,
+): Promise<boolean> {
+  if (picture.kind === 'vector') return true
+  const profile = await loadProfile(project, report)
+  if (!profile) return false
+  const { inkLimit } = template.theme
+  const fault = await new Separations(1).fault(picture.raster, { profile, inkLimit })
+  if (fault) report(fault)
+  return fault === undefined
 }
 
 const TOO_LARGE: Problem = {

@@ -1,6 +1,6 @@
 import type { Problem, Report } from '../problems/problem.ts'
-import { changeFiles, whyNot } from '../project/change-files.ts'
-import type { FileChange } from '../project/change-files.ts'
+import { changeFile, whyNot } from '../project/change-file.ts'
+import type { FileChange } from '../project/change-file.ts'
 import { inTurn } from './open-desk.ts'
 import type { OpenDesk, Step } from './open-desk.ts'
 import { layOverUnsaved } from './unsaved.ts'
@@ -14,7 +14,7 @@ export async function takeStep(
   step: Step,
   report: Report,
 ): Promise<boolean> {
-  if (!(await changeFiles(step, report))) return false
+  if (!(await changeAll(step, report))) return false
   desk.past.push(step)
   if (desk.past.length > MOST_STEPS) desk.past.shift()
   desk.future.length = 0
@@ -38,7 +38,7 @@ async function move(
   const step = from.at(-1)
   if (!step) return false
   const back = reversed(step)
-  const changed = firstChanged(back)
+  const changed = await firstChanged(back)
   if (changed) {
     // Nothing will make it fit again; those before it may be of other files.
     from.pop()
@@ -48,7 +48,7 @@ async function move(
     })
     return false
   }
-  if (!(await changeFiles(back, report))) return false
+  if (!(await changeAll(back, report))) return false
   from.pop()
   to.push(back)
   await layOverUnsaved(desk)
@@ -56,29 +56,38 @@ async function move(
 }
 
 /** What is wrong with the first file of a step that is not as the step left it. */
-function firstChanged(step: Step): Problem | undefined {
-  for (const change of step) {
-    const why = whyNotNow(change)
-    if (why) return why
-  }
-  return undefined
+async function firstChanged(step: Step): Promise<Problem | undefined> {
+  const found = await Promise.all(
+    // What cannot even be read is told when it cannot be changed.
+    step.map((change) => whyNot(change).catch(() => undefined)),
+  )
+  return found.find((problem) => problem !== undefined)
 }
 
-function whyNotNow(change: FileChange): Problem | undefined {
-  try {
-    return whyNot(change)
-  } catch {
-    // What cannot even be read is told when it cannot be changed.
-    return undefined
+async function changeAll(step: Step, report: Report): Promise<boolean> {
+  const done: FileChange[] = []
+  for (const change of step) {
+    // oxlint-disable-next-line no-await-in-loop -- where one is refused, the next must not be tried
+    if (await changeFile(change, report)) done.push(change)
+    else {
+      await takeBack(done)
+      return false
+    }
   }
+  return true
+}
+
+async function takeBack(done: Step): Promise<void> {
+  for (const change of reversed(done))
+    // oxlint-disable-next-line no-await-in-loop -- in the order in which they were done, backwards
+    await changeFile(change, () => undefined)
 }
 
 const reversed = (step: Step): Step =>
   step
-    .map(({ path, shown, within, before, after }) => ({
+    .map(({ path, shown, before, after }) => ({
       path,
       shown,
-      within,
       before: after,
       after: before,
     }))

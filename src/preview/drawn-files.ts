@@ -44,12 +44,12 @@ export async function comparedSides(
 }
 
 /** Draws the files of a deck, each once, with the same bytes as `build` writes. */
-export function drawings({ material, fonts }: LaidOut, date: Date): Draw {
+export function drawings({ material, fonts, separations }: LaidOut, date: Date): Draw {
+  const by = { material, fonts, separations, date, toLookAt: true }
   const drawn = new Map<Sheaf, Promise<Omit<FilePage, 'index'>>>()
   const draw = async (sheaf: Sheaf): Promise<Omit<FilePage, 'index'>> => {
     // What is wrong with a picture was told when the view was made, or shows in it.
-    const drawing = { material, fonts, date }
-    const [file] = await drawSheaves([sheaf], drawing, ignore, (made) => made)
+    const [file] = await drawSheaves([sheaf], by, ignore, (made) => made)
     if (!file) throw new Error(`${sheaf.path} was not drawn`)
     return { file: crypto.randomUUID(), pdf: file.bytes }
   }

@@ -6,7 +6,7 @@ import type { RasterPicture } from '../assets/raster.ts'
 import { readVector } from '../assets/read-vector.ts'
 import type { VectorPicture } from '../assets/vector.ts'
 import type { Deck } from '../content/deck.ts'
-import type { Report } from '../problems/problem.ts'
+import type { Report, Span } from '../problems/problem.ts'
 import { picturesOf } from '../template/check-names.ts'
 import { placeInside } from './place.ts'
 import { readBytes, readKnown, shown } from './project.ts'
@@ -14,47 +14,68 @@ import type { Project } from './project.ts'
 import type { Template } from './templates.ts'
 
 /** Reads the pictures of a deck's pieces, by piece id. */
-export async function loadPiecePictures(
+export const loadPiecePictures = (
   project: Project,
   { folder, pieces }: Deck,
   report: Report,
-): Promise<ReadonlyMap<string, DeckPicture>> {
-  const pictures = await Promise.all(
-    pieces.map(async ({ id, picture }): Promise<readonly [string, DeckPicture][]> => {
-      const path =
-        picture && (await placeInside(folder, picture.value, picture.span, report))
-      const loaded = path && (await loadPicture(project, path, report))
-      return loaded ? [[id, loaded]] : []
-    }),
+): Promise<ReadonlyMap<string, DeckPicture>> => {
+  const named = pieces.flatMap(({ id, picture }) =>
+    picture ? [{ name: id, file: picture.value, span: picture.span }] : [],
   )
-  return new Map(pictures.flat())
+  return loadPictures(project, { folder, named }, report)
 }
 
 /** Reads the logo of a deck, as the picture that templates call `logo`; none where the deck has none. */
-export async function loadLogo(
+export const loadLogo = (
   project: Project,
   { folder, logo }: Deck,
   report: Report,
-): Promise<ReadonlyMap<string, DeckPicture>> {
-  const path = logo && (await placeInside(folder, logo.value, logo.span, report))
-  const loaded = path && (await loadPicture(project, path, report))
-  return new Map(loaded ? [['logo', loaded]] : [])
+): Promise<ReadonlyMap<string, DeckPicture>> => {
+  const named = logo ? [{ name: 'logo', file: logo.value, span: logo.span }] : []
+  return loadPictures(project, { folder, named }, report)
 }
 
 /** Reads the pictures beside a template that it uses, by the name it uses. */
-export async function loadTemplatePictures(
+export const loadTemplatePictures = (
   project: Project,
   { folder, theme, kinds }: Template,
   report: Report,
+): Promise<ReadonlyMap<string, DeckPicture>> => {
+  const used = [...picturesOf(theme, kinds.values())]
+  const named = used.map(([name, span]) => ({ name, file: name, span }))
+  return loadPictures(project, { folder, named }, report)
+}
+
+/** Pictures of a folder. */
+interface Wanted {
+  readonly folder: string
+  readonly named: readonly {
+    /** What it is called by those who use it. */
+    readonly name: string
+    /** Its path from the folder. */
+    readonly file: string
+    /** Where its path is written. */
+    readonly span: Span
+  }[]
+}
+
+/** Reads pictures, each file once however many names it has; those that cannot be read are left out. */
+async function loadPictures(
+  project: Project,
+  { folder, named }: Wanted,
+  report: Report,
 ): Promise<ReadonlyMap<string, DeckPicture>> {
+  const loading = new Map<string, Promise<DeckPicture | undefined>>()
   const pictures = await Promise.all(
-    [...picturesOf(theme, kinds.values())].map(
-      async ([name, span]): Promise<readonly [string, DeckPicture][]> => {
-        const path = await placeInside(folder, name, span, report)
-        const loaded = path && (await loadPicture(project, path, report))
-        return loaded ? [[name, loaded]] : []
-      },
-    ),
+    named.map(async ({ name, file, span }): Promise<readonly [string, DeckPicture][]> => {
+      const path = await placeInside(folder, file, span, report)
+      if (path === undefined) return []
+      const told: Report = (problem) => report({ span, ...problem })
+      const picture = loading.get(path) ?? loadPicture(project, path, told)
+      loading.set(path, picture)
+      const loaded = await picture
+      return loaded ? [[name, loaded]] : []
+    }),
   )
   return new Map(pictures.flat())
 }
@@ -70,7 +91,15 @@ async function loadPicture(
   if (extname(path).toLowerCase() === '.svg')
     return asVector(await readKnown(project, path, readVector, report))
   const bytes = await readBytes(project, path, LARGEST, report)
-  return bytes && asRaster(readRaster(shown(project, path), bytes, report))
+  if (!bytes) return undefined
+  const known = project.photographs.get(path)
+  const raster =
+    known && bytes.equals(known.bytes)
+      ? known
+      : readRaster(shown(project, path), bytes, report)
+  if (!raster) return undefined
+  project.photographs.set(path, raster)
+  return asRaster(raster)
 }
 
 const asVector = (vector: VectorPicture | undefined): DeckPicture | undefined =>
@@ -102,6 +131,9 @@ export function readGivenPicture(
 function endingOf(bytes: Uint8Array): GivenPicture['ending'] {
   const [first, second] = bytes
   if (first === 0xff && second === 0xd8) return 'jpg'
+  // A byte order mark of UTF-16: no picture of pixels begins with one.
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return 'svg'
   const start = Buffer.from(bytes.subarray(0, 200)).toString('utf8')
   return /^\ufeff?\s*</.test(start) ? 'svg' : 'png'
 }

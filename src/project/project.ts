@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 
+import type { RasterPicture } from '../assets/raster.ts'
 import { harmless } from '../problems/display.ts'
 import type { Report } from '../problems/problem.ts'
 import { isLink, LINK_LEADS_OUT, leadsOut } from './links.ts'
@@ -17,10 +18,10 @@ export interface Project {
   readonly texts: Map<string, string>
   /** What files held when they were last read without a problem: a rebuild reads again only what changed. */
   readonly known: Map<string, { readonly text: string; readonly value: unknown }>
+  /** Photographs as they were last read, by their absolute path: a rebuild decodes again only those that changed. */
+  readonly photographs: Map<string, RasterPicture>
   /** What files are taken to hold, by their absolute path, while it is typed and not saved. */
   readonly unsaved: Map<string, string>
-  /** What files held when they were read first, by their absolute path, where each is to be read once. */
-  readonly once?: Map<string, string>
 }
 
 /** The project of a folder; a folder without `content` has just the package's decks. */
@@ -31,15 +32,10 @@ export async function openProject(folder: string, packageRoot: string): Promise<
     roots: own ? [folder, packageRoot] : [packageRoot],
     texts: new Map(),
     known: new Map(),
+    photographs: new Map(),
     unsaved: new Map(),
   }
 }
-
-/**
- * A project of which each text file is read once: what is found in a file and what is changed in it are then of one
- * reading, whatever other programs write meanwhile.
- */
-export const readOnce = (project: Project): Project => ({ ...project, once: new Map() })
 
 // Small files are read on the spot: the way to another thread and back takes longer than the reading.
 
@@ -79,12 +75,10 @@ export async function readText(
   path: string,
   report: Report,
 ): Promise<string | undefined> {
+  const typed = project.unsaved.get(path)
   const text =
-    project.unsaved.get(path) ??
-    project.once?.get(path) ??
-    (await readBytes(project, path, LARGEST, report))?.toString('utf8')
+    typed ?? (await readBytes(project, path, LARGEST, report))?.toString('utf8')
   if (text === undefined) return undefined
-  project.once?.set(path, text)
   project.texts.set(shown(project, path), text)
   return text
 }

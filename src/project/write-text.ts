@@ -1,12 +1,9 @@
 import type { Report } from '../problems/problem.ts'
-import { changeFiles } from './change-files.ts'
-import type { FileChange } from './change-files.ts'
+import { changeFile } from './change-file.ts'
+import type { FileChange } from './change-file.ts'
 
 /** A text file to write. */
-export interface TextFile extends Pick<
-  FileChange,
-  'path' | 'shown' | 'ifThere' | 'within'
-> {
+export interface TextFile extends Pick<FileChange, 'path' | 'shown' | 'ifThere'> {
   readonly text: string
   /** What the file held when it was read; undefined for one that must not be there yet. */
   readonly before: string | undefined
@@ -17,7 +14,7 @@ export interface TextFile extends Pick<
  * Whether it was written; a problem where it was not.
  */
 export const writeText = (file: TextFile, report: Report): Promise<boolean> =>
-  changeFiles([textChange(file)], report)
+  changeFile(textChange(file), report)
 
 /** The writing of a text file as the change of a file. */
 export const textChange = ({ text, before, ...file }: TextFile): FileChange => ({

@@ -14,7 +14,14 @@ function read(file: string, bytes: Uint8Array): [RasterPicture | undefined, stri
 const png = (): Promise<Buffer> => fourColors().png().toBuffer()
 
 describe('a header says', () => {
-  const upright = { width: 4, height: 1, alpha: false, orientation: 1, inverted: false }
+  const upright = {
+    width: 4,
+    height: 1,
+    alpha: false,
+    deep: false,
+    orientation: 1,
+    inverted: false,
+  }
 
   test.each([
     ['a.png', png, { color: 'rgb' }],
@@ -48,7 +55,7 @@ describe('a header says', () => {
     [
       'a.png',
       () => fourColors().toColourspace('rgb16').png().toBuffer(),
-      { color: 'rgb' },
+      { color: 'rgb', deep: true },
     ],
     ['a.jpg', cmykJpeg, { color: 'cmyk', inverted: true, width: 16, height: 16 }],
     [

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { crc32, deflateSync } from 'node:zlib'
 
 import sharp from 'sharp'
 import type { Sharp } from 'sharp'
@@ -50,4 +51,24 @@ export function withoutAdobeMark(file: Buffer): Buffer {
     file.subarray(0, at),
     file.subarray(at + 2 + file.readUInt16BE(at + 2)),
   ])
+}
+
+/** A PNG file with a colour profile put in, the pixels left as they are (PNG 1.2, 11.3.3.3). */
+export function withProfile(png: Buffer, icc: Uint8Array): Buffer {
+  const data = Buffer.concat([Buffer.from('iCCPtrial\0\0', 'latin1'), deflateSync(icc)])
+  const chunk = Buffer.alloc(data.length + 8)
+  chunk.writeUInt32BE(data.length - 4)
+  data.copy(chunk, 4)
+  chunk.writeUInt32BE(crc32(data), data.length + 4)
+  const afterHeader = png.indexOf('IHDR') + 4 + 13 + 4
+  return Buffer.concat([png.subarray(0, afterHeader), chunk, png.subarray(afterHeader)])
+}
+
+/** The profile of Display P3, a colour space wider than sRGB. */
+export async function displayP3(): Promise<Buffer> {
+  const { icc } = await sharp(
+    await fourColors().withIccProfile('p3').png().toBuffer(),
+  ).metadata()
+  if (icc === undefined) throw new Error('sharp has no profile for Display P3')
+  return icc
 }

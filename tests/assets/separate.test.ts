@@ -1,14 +1,24 @@
 import { inflateSync } from 'node:zlib'
 
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 
 import { readRaster } from '../../src/assets/raster.ts'
 import type { RasterPicture } from '../../src/assets/raster.ts'
-import { separatePicture } from '../../src/assets/separate.ts'
+import { faultOf, separatePicture } from '../../src/assets/separate.ts'
 import { collectProblems } from '../../src/problems/problem.ts'
-import { cmykJpeg, fourColors, jpeg, profile, row, withoutAdobeMark } from './rasters.ts'
+import {
+  cmykJpeg,
+  displayP3,
+  fourColors,
+  jpeg,
+  profile,
+  row,
+  withoutAdobeMark,
+  withProfile,
+} from './rasters.ts'
 
-const press = profile()
+const press = { profile: profile(), inkLimit: 320 }
 const large = { width: 1000, height: 1000 }
 
 function open(file: string, bytes: Uint8Array): RasterPicture {
@@ -20,10 +30,9 @@ function open(file: string, bytes: Uint8Array): RasterPicture {
 
 /** The samples that are embedded for a file, and its mask, with no problems. */
 async function separated(file: string, bytes: Uint8Array, maximum = large) {
-  const { problems, report } = collectProblems()
-  const picture = await separatePicture(open(file, bytes), press, maximum, report)
-  expect(problems).toEqual([])
-  const { width, height, space, samples, alpha } = picture!
+  const picture = await separatePicture(open(file, bytes), press, maximum)
+  if (!('samples' in picture)) throw new Error(picture.message)
+  const { width, height, space, samples, alpha } = picture
   return {
     size: [width, height],
     space,
@@ -36,6 +45,14 @@ const RED = [0, 229, 249, 0]
 const BLACK = [192, 169, 162, 242]
 const GREEN = [189, 13, 255, 0]
 const WHITE = [0, 0, 0, 0]
+
+/** Many colours in a row. */
+const SPECTRUM = Array.from({ length: 3 * 28 }, (_, at) => (at * 89) % 256)
+
+/** Whether inks are the same but for what rounding may do. */
+const near = (inks: readonly number[], expected: readonly number[]): boolean =>
+  inks.length === expected.length &&
+  inks.every((ink, at) => Math.abs(ink - (expected[at] ?? NaN)) <= 3)
 
 describe('separatePicture', () => {
   test('takes colours through the profile', async () => {
@@ -50,6 +67,93 @@ describe('separatePicture', () => {
     const bytes = await fourColors().png({ palette: true }).toBuffer()
     const { samples } = await separated('a.png', bytes)
     expect(samples).toEqual([...RED, ...BLACK, ...GREEN, ...WHITE])
+  })
+
+  test('and so those of 16 bits a sample, with the inks of the same picture in 8', async () => {
+    const [deep, grey] = await Promise.all([
+      fourColors().toColourspace('rgb16').png().toBuffer(),
+      row([0, 128, 255, 18], 1).toColourspace('grey16').png().toBuffer(),
+    ])
+    expect((await separated('a.png', deep)).samples).toEqual([
+      ...RED,
+      ...BLACK,
+      ...GREEN,
+      ...WHITE,
+    ])
+    expect((await separated('a.png', grey)).samples).toEqual([0, 128, 255, 18])
+    const [usual, deeper] = await Promise.all(
+      (['srgb', 'rgb16'] as const).map(async (space) => {
+        const photo = row(SPECTRUM, 3).toColourspace(space)
+        return separated('a.png', await photo.png().toBuffer(), { width: 7, height: 1 })
+      }),
+    )
+    expect(deeper).toEqual(usual)
+  })
+
+  test('goes from the profile inside a picture to the inks in one step', async () => {
+    const cyan = await row([0, 255, 255, 0, 255, 0], 3).png().toBuffer()
+    const icc = await displayP3()
+    // As ImageMagick 6.9 has them (-intent Perceptual); by way of sRGB they are 105 0 44 0 and 145 0 241 0.
+    const expected = [130, 0, 53, 0, 152, 0, 254, 0]
+    const bytes = withProfile(cyan, icc)
+    expect(near((await separated('a.png', bytes)).samples, expected)).toBe(true)
+    const clear = await row([0, 255, 255, 0, 0, 255, 255, 255], 4)
+      .resize(40, 20, { kernel: 'nearest', fit: 'fill' })
+      .png()
+      .toBuffer()
+    const half = { width: 20, height: 10 }
+    const cutOut = await separated('a.png', withProfile(clear, icc), half)
+    expect(near(cutOut.samples.slice(-4), expected.slice(0, 4))).toBe(true)
+  })
+
+  test('lowers the colours where a pixel has more ink than the limit, and leaves black', async () => {
+    const dark = await row([0, 0, 0, 255, 0, 0, 128, 128, 128], 3).png().toBuffer()
+    const picture = await separatePicture(
+      open('a.png', dark),
+      { ...press, inkLimit: 240 },
+      large,
+    )
+    if (!('samples' in picture)) throw new Error(picture.message)
+    const samples = [...inflateSync(picture.samples)]
+    const [cyan = 0, magenta = 0, yellow = 0, black = 0] = samples
+    expect(cyan + magenta + yellow + black).toBeLessThanOrEqual(240 * 2.55)
+    expect(cyan + magenta + yellow + black).toBeGreaterThan(239 * 2.55)
+    expect(black).toBe(BLACK[3])
+    expect(cyan / magenta).toBeCloseTo(BLACK[0]! / BLACK[1]!, 1)
+    expect(samples.slice(4, 8)).toEqual(RED)
+  })
+
+  test('stores no ink under pixels that show nothing, but what their neighbours have', async () => {
+    const nothing = Array.from({ length: 40 }, () => [0, 0, 0, 0]).flat()
+    const line = await row([255, 255, 255, 255, ...nothing], 4)
+      .png()
+      .toBuffer()
+    const { samples, alpha } = await separated('a.png', line)
+    expect(alpha).toEqual([255, ...Array.from({ length: 40 }, () => 0)])
+    expect(samples.every((ink) => ink === 0)).toBe(true)
+
+    const red = [255, 0, 0, 255, ...nothing]
+    const beside = await separated('a.png', await row(red, 4).png().toBuffer())
+    expect(beside.samples.slice(0, 8)).toEqual([...RED, ...RED])
+    expect(beside.samples.slice(-4)).toEqual(WHITE)
+  })
+
+  test('makes what is cut out smaller without a dark rim', async () => {
+    // A disc in a light colour, on black that does not show.
+    const size = 101
+    const disc = Array.from({ length: size * size }, (_, at) => {
+      const radius = Math.hypot((at % size) - 50, Math.floor(at / size) - 50)
+      return radius < 40 ? [255, 220, 200, 255] : [0, 0, 0, 0]
+    })
+    const raw = { width: size, height: size, channels: 4 } as const
+    const bytes = await sharp(Uint8Array.from(disc.flat()), { raw }).png().toBuffer()
+    const { samples, alpha } = await separated('a.png', bytes, { width: 33, height: 33 })
+    const centre = samples.slice(16 * 33 * 4 + 64, 16 * 33 * 4 + 68)
+    const edge = alpha!.flatMap((solid, at) =>
+      solid > 0 && solid < 255 ? [samples.slice(4 * at, 4 * at + 4)] : [],
+    )
+    expect(edge.length).toBeGreaterThan(40)
+    expect(edge.filter((inks) => !near(inks, centre))).toEqual([])
   })
 
   test('keeps how solid each pixel is apart, where any is not', async () => {
@@ -111,7 +215,7 @@ describe('separatePicture', () => {
 
   test('gives the same bytes every time', async () => {
     const picture = open('a.png', await fourColors().png().toBuffer())
-    const run = () => separatePicture(picture, press, large, () => undefined)
+    const run = () => separatePicture(picture, press, large)
     expect(await run()).toEqual(await run())
   })
 
@@ -122,18 +226,42 @@ describe('separatePicture', () => {
     const bytes = await fourColors().png().toBuffer()
     const at = bytes.indexOf('IDAT') + offset
     bytes[at] = bytes[at]! ^ 0x55
-    const { problems, report } = collectProblems()
-    expect(
-      await separatePicture(open('a.png', bytes), press, large, report),
-    ).toBeUndefined()
-    expect(problems).toMatchObject([{ code: 'picture-broken', severity: 'error' }])
+    const broken = { code: 'picture-broken', severity: 'error' }
+    const picture = open('a.png', bytes)
+    expect(await separatePicture(picture, press, large)).toMatchObject(broken)
+    expect(await faultOf(picture, press)).toMatchObject(broken)
   })
 
   test('reports a picture that no profile can be used for', async () => {
-    const { problems, report } = collectProblems()
-    const broken = { ...press, bytes: press.bytes.subarray(0, 400) }
+    const { profile: whole } = press
+    const broken = {
+      ...press,
+      profile: { ...whole, bytes: whole.bytes.subarray(0, 400) },
+    }
     const picture = open('a.png', await fourColors().png().toBuffer())
-    expect(await separatePicture(picture, broken, large, report)).toBeUndefined()
-    expect(problems).toMatchObject([{ code: 'picture-broken', severity: 'error' }])
+    for (const found of [
+      await separatePicture(picture, broken, large),
+      await faultOf(picture, broken),
+    ])
+      expect(found).toMatchObject({ code: 'picture-broken', severity: 'error' })
+  })
+
+  test('finds nothing wrong with a picture that is whole, however it is held', async () => {
+    for (const orientation of [1, 3, 6]) {
+      const turned = fourColors().resize(40, 20, { fit: 'fill' })
+      const bytes = await jpeg(turned.withMetadata({ orientation }))
+      // oxlint-disable-next-line no-await-in-loop -- few and small
+      expect(await faultOf(open('a.jpg', bytes), press)).toBeUndefined()
+    }
+    expect(await faultOf(open('a.jpg', await cmykJpeg()), press)).toBeUndefined()
+  })
+
+  test('finds that a JPEG breaks off in its last rows', async () => {
+    const whole = await jpeg(row(SPECTRUM, 3).resize(1001, 801, { fit: 'fill' }))
+    const cut = Buffer.concat([whole.subarray(0, -3000), whole.subarray(-2)])
+    const found = await faultOf(open('a.jpg', cut), press)
+    expect(found?.message).toBe(
+      'The picture “a.jpg” is broken: its pixels cannot be read.',
+    )
   })
 })

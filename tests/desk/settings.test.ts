@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
@@ -169,6 +170,8 @@ describe('a logo', () => {
     ['a GIF', 'GIF89a......', /is a GIF picture/],
     ['a page', '<html></html>', /picture-/],
     ['a broken PNG', '\u0089PNG\r\n\u001A\n', /picture-broken/],
+    ['a packed drawing', gzipSync(SVG), /is a packed drawing \(\.svgz\)/],
+    ['a drawing in UTF-16', Buffer.from(`\uFEFF${SVG}`, 'utf16le'), /UTF-16/],
     ['more than 8 MB', new Uint8Array(8 * 1024 * 1024 + 1), /larger than 8 MB/],
   ])('that is %s is refused', async (_, bytes, says) => {
     const { desk, read, path } = await deskWith()
@@ -178,6 +181,16 @@ describe('a logo', () => {
     expect(read('deck.yaml')).toBe(DECK)
     for (const name of ['logo.svg', 'logo.png', 'logo.jpg'])
       expect(existsSync(path(name))).toBe(false)
+  })
+
+  test('whose pixels cannot be decoded is refused', async () => {
+    const { desk, read, path } = await deskWith()
+    const picture = await png()
+    picture[picture.indexOf('IDAT') + 10]! ^= 0x55
+    const { value, problems } = await setLogo(desk, picture)
+    expect(value).toBe(false)
+    expect(problems).toEqual([expect.stringContaining('its pixels cannot be read')])
+    expect([read('deck.yaml'), existsSync(path('logo.png'))]).toEqual([DECK, false])
   })
 
   test('does not take the place of another file', async () => {

@@ -165,13 +165,18 @@ describe('pictures', () => {
 
   test('that are broken are told of once', async () => {
     const { problems } = await load({
-      'content/mine/deck.yaml': DECK.replace('kind: card', 'kind: card, picture: a.png'),
+      'content/mine/deck.yaml': DECK.replace(
+        '{ one: { kind: card } }',
+        '{ one: { kind: card, picture: a.png }, two: { kind: card, picture: a.png } }',
+      ),
       'content/mine/a.png': 'no picture',
       'templates/plain/theme.yaml': THEME,
       'templates/plain/card.yaml': PICTURE_CARD,
     })
     expect(problems).toEqual([
-      expect.stringContaining('error picture-broken: The picture “content/mine/a.png”'),
+      expect.stringContaining(
+        'error picture-broken content/mine/deck.yaml [a.png]: The picture “content/mine/a.png”',
+      ),
     ])
   })
 })
