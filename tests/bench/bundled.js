@@ -5,11 +5,11 @@ import { rolldown } from 'rolldown'
 
 import { outside } from '../../bin/bundle-options.js'
 
-/** `rebuild.ts`, bundled as the command is; the bundle stands beside the command's, where its files are. */
-export async function bundled() {
-  const file = join(import.meta.dirname, `../../dist/rebuild-${process.pid}.cjs`)
+/** A script in TypeScript, bundled as the command is; the bundle stands beside the command's, where its files are. */
+export async function bundled(script = join(import.meta.dirname, 'rebuild.ts')) {
+  const file = join(import.meta.dirname, `../../dist/bundled-${process.pid}.cjs`)
   const bundle = await rolldown({
-    input: join(import.meta.dirname, 'rebuild.ts'),
+    input: script,
     platform: 'node',
     ...outside,
   })
