@@ -69,7 +69,11 @@ async function start() {
     setFlagsFromString('--liftoff-only')
     setFlagsFromString('--no-opt')
   }
-  process.exitCode = await program.main(process.argv.slice(2), surroundings())
+  const around = surroundings()
+  process.on('uncaughtException', (error) =>
+    process.exit(program.endUncaught(error, around)),
+  )
+  process.exitCode = await program.main(process.argv.slice(2), around)
   if (writesCompiled) writeFileSync(COMPILED, script.createCachedData())
 }
 

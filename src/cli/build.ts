@@ -2,6 +2,7 @@ import { isAbsolute, relative } from 'node:path'
 
 import { draftProblem } from '../build/reviews.ts'
 import { withoutRepeats } from '../build/without-repeats.ts'
+import { harmless } from '../problems/display.ts'
 import { collectProblems } from '../problems/problem.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import { placeStaged } from '../project/output.ts'
@@ -33,7 +34,7 @@ export async function runBuild(
     flags.dryRun === true ? await makeOnly(building) : await makeAndPlace(building)
   progress('')
   const built = { ...made, problems, written: flags.dryRun !== true, folder }
-  if (flags.json === true) terminal.out(JSON.stringify(outcomeData(built), undefined, 2))
+  if (flags.json === true) terminal.data(outcomeData(built))
   else tellOutcome(built, flags.quiet === true, terminal)
   return exitCodeOf(problems)
 }
@@ -142,5 +143,5 @@ function fileLine(
   const near = relative(folder, path)
   const shown = isAbsolute(path) && near.startsWith('..') ? path : near
   const counted = `${pages} pages`.padStart(10)
-  return `${shown.padEnd(WIDE)} ${outColor.dim(`${counted} ${Math.ceil(size / 1024)} KB`)}`
+  return `${harmless(shown).padEnd(WIDE)} ${outColor.dim(`${counted} ${Math.ceil(size / 1024)} KB`)}`
 }

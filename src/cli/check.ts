@@ -29,7 +29,7 @@ export async function runCheck(
   const draft = flags.release === true ? draftProblem(outcome.drafts, true) : undefined
   const problems = [...(draft ? [draft] : []), ...outcome.problems]
   const told = { ...outcome, problems }
-  if (flags.json === true) terminal.out(JSON.stringify(outcomeData(told), undefined, 2))
+  if (flags.json === true) terminal.data(outcomeData(told))
   else tellOutcome(told, flags, terminal)
   return exitCodeOf(problems)
 }

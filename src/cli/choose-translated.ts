@@ -1,4 +1,5 @@
 import type { TranslatedDeck } from '../build/translated-deck.ts'
+import { plain } from '../problems/plain.ts'
 import type { Report } from '../problems/problem.ts'
 
 /** A language by its tag; undefined (and a problem that names those there are) where it is none to translate into. */
@@ -15,11 +16,11 @@ export function chooseTranslated(
     message:
       language === undefined
         ? 'This command needs a language.'
-        : `${language} is the language that “${deck.name}” is translated from.`,
+        : `${language} is the language that “${plain(deck.name)}” is translated from.`,
     hint:
       languages.length === 0
-        ? `“${deck.name}” has no translation yet: cardpress translate add ${first} begins one.`
-        : `“${deck.name}” is translated into: ${languages.join(', ')}.`,
+        ? `“${plain(deck.name)}” has no translation yet: cardpress translate add ${first} begins one.`
+        : `“${plain(deck.name)}” is translated into: ${languages.join(', ')}.`,
   })
   return undefined
 }

@@ -23,7 +23,7 @@ export function tellComparison(
   { names, flags: { json = false, quiet = false }, world }: Comparing,
 ): void {
   if (json) {
-    world.terminal.out(JSON.stringify(comparisonData(told, names), undefined, 2))
+    world.terminal.data(comparisonData(told, names))
     return
   }
   tellTrouble(told, names, world)
@@ -31,7 +31,7 @@ export function tellComparison(
   const { compared, path } = told.outcome
   for (const line of changedLines(compared.pairs)) world.terminal.out(line)
   world.terminal.out(compared.summary)
-  world.terminal.out(`The report is ${relative(world.folder, path)}.`)
+  world.terminal.out(`The report is ${harmless(relative(world.folder, path))}.`)
 }
 
 const WHEN = ['before', 'after'] as const

@@ -1,5 +1,6 @@
 import type { Size } from '../geometry/box.ts'
 import { toMm } from '../geometry/length.ts'
+import { harmless } from '../problems/display.ts'
 import { collectProblems } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
 import { deckNames, languageStates, loadDeck, loadWords } from '../project/decks.ts'
@@ -31,12 +32,12 @@ export async function runList(
   const facts = { decks: decks.flat(), ...printFacts(data), fonts }
   if (flags.json === true) {
     const told = problemsData(problems, project.texts)
-    terminal.out(JSON.stringify({ ...facts, problems: told }, undefined, 2))
+    terminal.data({ ...facts, problems: told })
   } else {
     tellProblems(problems, project.texts, { terminal, quiet: false })
     for (const [title, rows] of sections(facts)) {
       terminal.out(terminal.outColor.bold(title))
-      for (const row of rows) terminal.out(`  ${row}`)
+      for (const row of rows) terminal.out(`  ${harmless(row)}`)
     }
   }
   return exitCodeOf(problems)

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 
 import { plain } from '../problems/plain.ts'
 import { CardpressError } from '../problems/problem.ts'
+import { whyUnwritable } from '../project/reasons.ts'
 import {
   buildCommand,
   checkCommand,
@@ -12,7 +13,7 @@ import {
 import { EXIT, exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { tellProblems } from './show-problems.ts'
-import { openTerminal } from './terminal.ts'
+import { openTerminal, readable } from './terminal.ts'
 import type { Stream, Terminal } from './terminal.ts'
 import { translateCommand } from './translate.ts'
 import { dateOf } from './world.ts'
@@ -55,10 +56,16 @@ export async function main(
   const program = describeProgram(surroundings, world, (ended) => void (code = ended))
   try {
     await program.parseAsync(args, { from: 'user' })
-    return code
   } catch (error) {
-    return endWith(error, terminal, environment)
+    code = endWith(error, terminal, environment)
   }
+  await terminal.close()
+  if (!terminal.lost.aborted) return code
+  terminal.err(
+    `${terminal.color.red('error:')} Not all of the output could be written: ${whyUnwritable(terminal.lost.reason)}.`,
+  )
+  if (args[0] === 'compare') return EXIT.usage
+  return code === EXIT.fine ? EXIT.problems : code
 }
 
 function describeProgram(
@@ -102,8 +109,8 @@ function describeProgram(
   program.addCommand(translateCommand(async (command) => end(await command(world))))
   for (const command of withCommands(program))
     command.exitOverride().configureOutput({
-      writeOut: (text) => void stdout.write(text),
-      writeErr: (text) => void stderr.write(text),
+      writeOut: (text) => void stdout.write(readable(text, false)),
+      writeErr: (text) => void stderr.write(readable(text, false)),
     })
   return program
 }
@@ -127,6 +134,16 @@ function endWith(
     tellProblems(error.problems, new Map(), { terminal, quiet: false })
     return exitCodeOf(error.problems)
   }
+  tellFault(error, terminal, environment)
+  return EXIT.bug
+}
+
+/** Tells of a bug of ours, and where it happened only to who asks for that. */
+function tellFault(
+  error: unknown,
+  terminal: Terminal,
+  environment: Surroundings['environment'],
+): void {
   const message = error instanceof Error ? error.message : String(error)
   terminal.err(
     `${terminal.color.red('This is a fault of cardpress, not of your files:')} ${plain(message)}`,
@@ -136,5 +153,11 @@ function endWith(
   )
   if (environment['CARDPRESS_DEBUG'] === '1' && error instanceof Error)
     terminal.err(error.stack ?? '')
+}
+
+/** The exit code for an error that nothing caught, which it tells as any other bug of ours: Node would print our source. */
+export function endUncaught(error: unknown, surroundings: Surroundings): ExitCode {
+  const { environment } = surroundings
+  tellFault(error, openTerminal(surroundings, environment), environment)
   return EXIT.bug
 }

@@ -48,7 +48,12 @@ export async function runPreview(
   const url =
     deck === undefined ? preview.url : `${preview.url}?deck=${encodeURIComponent(deck)}`
   // From the moment that it is told of, it can be ended.
-  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  const ended = Promise.race([
+    once(process, 'SIGINT'),
+    once(process, 'SIGTERM'),
+    // A preview whose address nobody can read is of no use.
+    once(terminal.lost, 'abort'),
+  ])
   terminal.out(`Preview: ${terminal.outColor.bold(url)}`)
   terminal.err(terminal.color.dim('It follows every file that you save. Ctrl+C ends it.'))
   if (open === true) openBrowser(url)

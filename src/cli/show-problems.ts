@@ -1,4 +1,5 @@
 import { codeFrame, positionOf } from '../problems/code-frame.ts'
+import { harmless } from '../problems/display.ts'
 import { inOrder } from '../problems/problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Terminal } from './terminal.ts'
@@ -10,18 +11,18 @@ function describeProblem(
   { color }: Pick<Terminal, 'color'>,
 ): string {
   const paint = severity === 'error' ? color.red : color.yellow
-  const lines = [`${color.bold(paint(`${severity}:`))} ${color.bold(message)}`]
+  const lines = [`${color.bold(paint(`${severity}:`))} ${color.bold(harmless(message))}`]
   const text = span && texts.get(span.file)
   if (span && text !== undefined) {
     const { line, column } = positionOf(span, text)
     lines.push(
-      color.cyan(`  ${span.file}:${line}:${column}`),
+      color.cyan(`  ${harmless(span.file)}:${line}:${column}`),
       indent(codeFrame(span, text)),
     )
   } else if (span) {
-    lines.push(color.cyan(`  ${span.file}`))
+    lines.push(color.cyan(`  ${harmless(span.file)}`))
   }
-  if (hint !== undefined) lines.push(`  ${color.green('hint:')} ${hint}`)
+  if (hint !== undefined) lines.push(`  ${color.green('hint:')} ${harmless(hint)}`)
   return `${lines.join('\n')}\n`
 }
 

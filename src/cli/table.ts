@@ -1,5 +1,8 @@
+import { harmless } from '../problems/display.ts'
+
 /** Rows as lines with columns under each other; numbers stand to the right. */
-export function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
+export function tableLines(cells: readonly (readonly string[])[]): readonly string[] {
+  const rows = cells.map((row) => row.map(harmless))
   const columns = rows[0]?.length ?? 0
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),

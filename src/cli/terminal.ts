@@ -1,16 +1,24 @@
 import { createColors } from 'picocolors'
 
-/** Where a command writes, and what that place can show. */
+import { harmless } from '../problems/display.ts'
+
+/** Where a command writes, and what that place can show. No line can do more there than be read, whatever is in it. */
 export interface Terminal {
   /** A line of what was asked for. */
   readonly out: (line: string) => void
-  /** A line about how it went: problems, progress. */
-  readonly err: (line: string) => void
+  /** What was asked for, as JSON. */
+  readonly data: (value: object) => void
+  /** Lines about how it went: problems, progress. */
+  readonly err: (lines: string) => void
   /** Shows what is being done, in place of what it said before; nothing in a pipe. */
   readonly progress: (doing: string) => void
   /** The colours of `out`, and those of `err`; a stream that nobody watches has none. */
   readonly outColor: Colors
   readonly color: Colors
+  /** Aborts when what was asked for can no longer be written: the disk is full, say. */
+  readonly lost: AbortSignal
+  /** Resolves when everything is written, or lost. */
+  readonly close: () => Promise<void>
 }
 
 /** Functions that colour a text. */
@@ -19,51 +27,96 @@ type Colors = ReturnType<typeof createColors>
 /** A stream that can be written to, and may be a terminal. */
 export interface Stream {
   readonly isTTY?: boolean | undefined
-  readonly write: (text: string) => unknown
+  readonly write: (text: string, written?: () => void) => unknown
+  /** Only of streams that tell of errors, and when a text is written. */
   readonly on?: (event: 'error', listener: (error: Error) => void) => unknown
 }
 
 /** Whoever read along and has gone (`| head`) wants no more, which is no fault. */
-function letGo(error: Error): void {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error
-}
+const hasGone = (error: Error): boolean => 'code' in error && error.code === 'EPIPE'
+
+/** Colours as picocolors sets them (ECMA-48, SGR). */
+// oxlint-disable-next-line eslint/no-control-regex -- an escape is what they begin with
+const COLOR = /(\u001B\[\d+m)/
+
+/** Text whose control characters do nothing but end lines, and set colours where there are some. */
+export const readable = (text: string, isColored: boolean): string =>
+  text
+    .split('\n')
+    .map((line) =>
+      isColored
+        ? line
+            .split(COLOR)
+            .map((part, index) => (index % 2 === 1 ? part : harmless(part)))
+            .join('')
+        : harmless(line),
+    )
+    .join('\n')
+
+/** JSON without a character that a terminal could obey: what JSON leaves as it is, it can also hold as an escape. */
+const jsonOf = (value: object): string =>
+  JSON.stringify(value, undefined, 2).replaceAll(
+    /[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/g,
+    (sign) => String.raw`\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 const CLEAR_LINE = '\r\u001B[2K'
 
 /** A terminal over two streams; colours follow NO_COLOR, FORCE_COLOR and whether anybody is watching. */
 export function openTerminal(
-  streams: { readonly stdout: Stream; readonly stderr: Stream },
+  { stdout, stderr }: { readonly stdout: Stream; readonly stderr: Stream },
   environment: Readonly<Record<string, string | undefined>>,
 ): Terminal {
   const isSet = (name: string): boolean => (environment[name] ?? '') !== ''
   const isWatched = ({ isTTY }: Stream): boolean =>
     isTTY === true && environment['TERM'] !== 'dumb'
   const forced = isSet('FORCE_COLOR') && environment['FORCE_COLOR'] !== '0'
-  const colorsOf = (stream: Stream): Colors =>
-    createColors(!isSet('NO_COLOR') && (isWatched(stream) || forced))
-  const watched = isWatched(streams.stderr)
-  for (const stream of [streams.stdout, streams.stderr]) stream.on?.('error', letGo)
+  const isColored = (stream: Stream): boolean =>
+    !isSet('NO_COLOR') && (isWatched(stream) || forced)
+  const [outIsColored, errIsColored] = [isColored(stdout), isColored(stderr)]
+  const watched = isWatched(stderr)
+  const lost = new AbortController()
+  stdout.on?.('error', (error) => {
+    if (!hasGone(error)) lost.abort(error)
+  })
+  // There is nowhere left to say so.
+  stderr.on?.('error', () => undefined)
   let shown = false
   const clear = (): void => {
-    if (shown) streams.stderr.write(CLEAR_LINE)
+    if (shown) stderr.write(CLEAR_LINE)
     shown = false
   }
   return {
-    outColor: colorsOf(streams.stdout),
-    color: colorsOf(streams.stderr),
+    outColor: createColors(outIsColored),
+    color: createColors(errIsColored),
+    lost: lost.signal,
     out: (line) => {
       clear()
-      streams.stdout.write(`${line}\n`)
+      stdout.write(`${readable(line, outIsColored)}\n`)
     },
-    err: (line) => {
+    data: (value) => {
       clear()
-      streams.stderr.write(`${line}\n`)
+      stdout.write(`${jsonOf(value)}\n`)
+    },
+    err: (lines) => {
+      clear()
+      stderr.write(`${readable(lines, errIsColored)}\n`)
     },
     progress: (doing) => {
       clear()
       if (!watched || doing === '') return
-      streams.stderr.write(doing)
+      stderr.write(readable(doing, errIsColored))
       shown = true
+    },
+    close: async () => {
+      await Promise.all([written(stdout), written(stderr)])
     },
   }
 }
+
+/** Resolves when a stream has written what it was given, or will never do so. */
+const written = (stream: Stream): Promise<void> =>
+  new Promise((resolve) => {
+    if (stream.on) stream.write('', () => setImmediate(resolve))
+    else resolve()
+  })

@@ -1,6 +1,7 @@
 import { addLanguage } from '../build/add-language.ts'
 import type { AddedLanguage } from '../build/add-language.ts'
 import type { LettersFact } from '../build/letters.ts'
+import { harmless } from '../problems/display.ts'
 import { collectProblems } from '../problems/problem.ts'
 import { openProject } from '../project/project.ts'
 import { fullName } from '../translate/language-name.ts'
@@ -37,7 +38,7 @@ function linesOf(
   { file, texts, letters }: AddedLanguage,
 ): readonly string[] {
   return [
-    `${file}: ${texts} texts to translate into ${fullName(language)}.`,
+    `${harmless(file)}: ${texts} texts to translate into ${fullName(language)}.`,
     ...(letters ? [lettersLine(letters)] : []),
     `Then: cardpress translate status -l ${language}`,
   ]

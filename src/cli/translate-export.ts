@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 
 import { openTranslated, openTranslation } from '../build/translated-deck.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
+import { harmless } from '../problems/display.ts'
 import { collectProblems } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
 import { exists, openProject, readText, shown } from '../project/project.ts'
@@ -26,7 +27,7 @@ export async function runExport(flags: TranslateFlags, world: World): Promise<Ex
       problems,
       texts: project.texts,
       data: { ...written },
-      lines: written ? [`${written.file}: ${written.texts} texts.`] : [],
+      lines: written ? [`${harmless(written.file)}: ${written.texts} texts.`] : [],
     },
     flags,
     world,

@@ -1,4 +1,5 @@
 import type { TranslatedDeck } from '../build/translated-deck.ts'
+import { plain } from '../problems/plain.ts'
 import type { FindingKind } from '../translate/finding.ts'
 import { tableLines } from './table.ts'
 import type { Terminal } from './terminal.ts'
@@ -14,7 +15,7 @@ export function statusLines(
 ): readonly string[] {
   if (languages.length === 0)
     return [
-      `“${deck.name}” has no translation yet. cardpress translate add de begins one in German.`,
+      `“${plain(deck.name)}” has no translation yet. cardpress translate add de begins one in German.`,
     ]
   const [head = '', ...rows] = tableLines([HEAD, ...languages.map(row)])
   const details = languages.flatMap(({ language, words }) =>

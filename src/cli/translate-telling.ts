@@ -25,7 +25,7 @@ export function tell(
   const code = exitCodeOf(problems)
   if (json) {
     const told = { ok: code === 0, ...data, problems: problemsData(problems, texts) }
-    terminal.out(JSON.stringify(told, undefined, 2))
+    terminal.data(told)
     return code
   }
   tellProblems(problems, texts, { terminal, quiet })

@@ -1,6 +1,7 @@
 import { isAbsolute, relative } from 'node:path'
 
 import type { Deck } from '../content/deck.ts'
+import { plain } from '../problems/plain.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import type { Project } from './project.ts'
 
@@ -18,6 +19,6 @@ export function isOwn(
 const notOwn = (name: string): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `“${name}” is a deck of cardpress itself, so nothing is written to it.`,
+  message: `“${plain(name)}” is a deck of cardpress itself, so nothing is written to it.`,
   hint: 'Copy its folder into a folder “content” of your own, and work on it there.',
 })

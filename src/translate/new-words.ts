@@ -1,5 +1,6 @@
 import type { Slots, Term, Words } from '../content/deck.ts'
 import { harmless } from '../problems/display.ts'
+import { plain } from '../problems/plain.ts'
 import { fullName } from './language-name.ts'
 import { isFilled } from './unit.ts'
 import { yamlName } from './yaml-name.ts'
@@ -21,7 +22,7 @@ const heading = (
   { file, language: from }: Words,
   language: string,
 ): readonly string[] => [
-  `# The words of “${deck}” in ${fullName(language)}.`,
+  `# The words of “${plain(deck)}” in ${fullName(language)}.`,
   `# After each “#” stand the words of ${fullName(from)}, from ${nameOfFile(file)}. Write what they are in your language`,
   '# after the “:” below them; or, where that ends in “: |”, on the next lines, with two spaces more than its name.',
   '# Names before a “:” stay as they are, and so do {braces} and [^marks].',

@@ -2,6 +2,7 @@ import { po } from 'gettext-parser'
 import type { GetTextTranslation, GetTextTranslations } from 'gettext-parser'
 
 import { atMost } from '../problems/at-most.ts'
+import { harmless } from '../problems/display.ts'
 import { plain } from '../problems/plain.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import { spanIn } from '../source/source-file.ts'
@@ -30,7 +31,7 @@ export function toPo({ deck, source, language, units }: Exchange): string {
   const table: GetTextTranslations = {
     charset: 'utf-8',
     headers: {
-      'Project-Id-Version': deck,
+      'Project-Id-Version': harmless(deck),
       Language: language,
       'X-Source-Language': source,
       'MIME-Version': '1.0',

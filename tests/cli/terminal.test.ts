@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { EventEmitter } from 'node:events'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -53,6 +54,18 @@ test('progress stands in a line of its own that goes away', () => {
   terminal.out('done')
   terminal.err('well')
   expect(said).toEqual({ out: 'done\n', err: 'one\r\u001B[2Ktwo\r\u001B[2Kwell\n' })
+})
+
+test('a line can set colours where there are some, and do nothing else', () => {
+  const { said, ...both } = streams({ out: true })
+  const terminal = openTerminal(both, {})
+  terminal.out(`${terminal.outColor.red('x')}\u001B[2J\u009B2J\r`)
+  terminal.err(`\u001B[31mx\ny`)
+  terminal.data({ a: '\u202E\u001B' })
+  expect(said).toEqual({
+    out: `${ESCAPE}31mx${ESCAPE}39m\ufffd[2J\ufffd2J\ufffd\n{\n  "a": "\\u202e\\u001b"\n}\n`,
+    err: '\ufffd[31mx\ny\n',
+  })
 })
 
 test('nobody sees progress in a pipe', () => {
@@ -118,6 +131,127 @@ test('a reader that goes away is no fault', { timeout: 60_000 }, async () => {
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
   const code = await new Promise((resolve) => child.on('close', resolve))
   expect({ code, err }).toEqual({ code: 0, err: '' })
+})
+
+/** A stream whose disk is full: it takes what it is given, and tells of it later, as Node's streams do. */
+class FullDisk extends EventEmitter {
+  write(_: string, written?: () => void): boolean {
+    const error = Object.assign(new Error('no space'), { code: 'ENOSPC' })
+    setImmediate(() => {
+      if (this.listenerCount('error') > 0) this.emit('error', error)
+      written?.()
+    })
+    return true
+  }
+}
+
+test.each([
+  ['list', 1],
+  ['--help', 1],
+  ['build -t press --dry-run', 1],
+  ['check --json', 1],
+  ['translate status', 1],
+  ['build nothing', 2],
+  ['compare . .', 2],
+])('what %s cannot write is told, and is no success', async (line, expected) => {
+  const { said, stderr } = streams({})
+  const folder = project('small')
+  const surroundings = { stderr, folder, packageRoot: ROOT, precompiled: undefined }
+  const code = await main(line.split(' '), {
+    ...surroundings,
+    version: '1.0.0',
+    environment: {},
+    stdout: new FullDisk(),
+  })
+  expect(code).toBe(expected)
+  expect(said.err).toMatch(
+    line === 'build nothing'
+      ? /no deck/
+      : /error: Not all of the output could be written: the disk is full\.\n$/,
+  )
+})
+
+test('where problems cannot be written, the exit code tells them', async () => {
+  const { said, stdout } = streams({})
+  const folder = project('small')
+  const surroundings = { stdout, folder, packageRoot: ROOT, precompiled: undefined }
+  const end = (line: string) =>
+    main(line.split(' '), {
+      ...surroundings,
+      version: '1.0.0',
+      environment: {},
+      stderr: new FullDisk(),
+    })
+  expect([await end('list'), await end('build nothing'), await end('--nothing')]).toEqual(
+    [0, 2, 2],
+  )
+  expect(said.out).toContain('Decks')
+})
+
+/** Runs a line of a shell in the package's folder. */
+const run = (line: string) =>
+  promisify(execFile)('sh', ['-c', line], { cwd: ROOT }).catch(
+    (error: { code: number; stderr: string }) => error,
+  )
+
+test.skipIf(!existsSync('/dev/full'))(
+  'the real command on a full disk, and an error that nothing catches, print no source',
+  { timeout: 60_000 },
+  async () => {
+    const command = `${process.execPath} ${COMMAND} list`
+    expect(await run(`${command} > /dev/full`)).toMatchObject({
+      code: 1,
+      stderr: 'error: Not all of the output could be written: the disk is full.\n',
+    })
+    expect(await run(`${command} > /dev/full 2>&1`)).toMatchObject({
+      code: 1,
+      stderr: '',
+    })
+    const loose = `data:text/javascript,setImmediate(()=>{throw new Error('loose')})`
+    expect(
+      await run(`${process.execPath} --import "${loose}" ${COMMAND} list > /dev/null`),
+    ).toMatchObject({
+      code: 70,
+      stderr: expect.stringMatching(
+        /^This is a fault of cardpress[^\n]*: loose\nPlease[^\n]*\n$/,
+      ),
+    })
+  },
+)
+
+test('nothing that a name holds moves a cursor, sets a colour or begins a line', async () => {
+  const name = 'a\u001B[31m\u0007\n\u202Ex\u009B2J'
+  const folder = project('small')
+  renameSync(join(folder, 'content/small'), join(folder, 'content', name))
+  const say = async (line: string) => {
+    const { said, stdout, stderr } = streams({})
+    const surroundings = { stdout, stderr, folder, packageRoot: ROOT }
+    await main(line.split(' '), {
+      ...surroundings,
+      precompiled: undefined,
+      version: '1.0.0',
+      environment: {},
+    })
+    return said
+  }
+  const lines = [
+    'list',
+    'list --json',
+    'check nothing',
+    'build -t press',
+    'translate status',
+    'translate add de',
+    'translate export -l en',
+    'translate accept nl',
+  ]
+  for (const line of lines) {
+    // oxlint-disable-next-line no-await-in-loop -- they write to the same folder
+    const { out, err } = await say(line)
+    expect(`${out}${err}`).not.toMatch(/(?!\n)\p{Cc}|\u202E/u)
+    expect(`${out}${err}`).not.toMatch(/^\s*x/m)
+  }
+  const { decks } = JSON.parse((await say('list --json')).out)
+  expect(decks[0].name).toBe(name)
 })
 
 const SLOW = ['sharp', 'harfbuzz.wasm']
