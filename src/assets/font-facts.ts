@@ -21,6 +21,8 @@ export interface FontFacts {
   /** 1 to 1000; 400 is regular and 700 bold. */
   readonly weight: number
   readonly italic: boolean
+  /** Whether it has signs in the places of letters, as Wingdings has. */
+  readonly isSymbolic: boolean
 }
 
 /** Reads the facts from the few tables that hold them; throws when the disk fails. */
@@ -37,6 +39,7 @@ export function readFontFacts(source: FontSource): FontFacts | FontRefusal {
     refuseLicence(permission) ?? {
       ...namesOf(source, readTable(source, tables, 'name')),
       ...lookOf(metrics, readTable(source, tables, 'head')),
+      isSymbolic: isSymbolic(readTable(source, tables, 'cmap', ENCODINGS)),
     }
   )
 }
@@ -44,12 +47,36 @@ export function readFontFacts(source: FontSource): FontFacts | FontRefusal {
 /** Licence texts included, no table of names is longer. */
 const LONGEST_TABLE = 65_536
 
-/** The bytes of a table; none where it is not there. */
-function readTable(source: FontSource, tables: FontTables, name: string): Uint8Array {
+/** The bytes of a table, or so many of them; none where it is not there. */
+function readTable(
+  source: FontSource,
+  tables: FontTables,
+  name: string,
+  most = LONGEST_TABLE,
+): Uint8Array {
   const place = tables.get(name)
   return place === undefined
     ? new Uint8Array()
-    : source.part(place.at, Math.min(place.size, LONGEST_TABLE))
+    : source.part(place.at, Math.min(place.size, most))
+}
+
+/** Bytes of the head of the cmap table, and of each of the encodings that it lists; no font has more than 16. */
+const CMAP_HEAD = 4
+const ENCODING = 8
+const ENCODINGS: number = CMAP_HEAD + 16 * ENCODING
+
+/** Whether a cmap table has an encoding of symbols (platform 3, encoding 0) and none of Unicode. */
+function isSymbolic(cmap: Uint8Array): boolean {
+  const count = Math.min(numberAt(cmap, 2, 2) ?? 0, (cmap.length - CMAP_HEAD) / ENCODING)
+  let hasSymbols = false
+  for (let index = 0; index < count; index += 1) {
+    const at = CMAP_HEAD + index * ENCODING
+    const platform = numberAt(cmap, at, 2)
+    const encoding = numberAt(cmap, at + 2, 2)
+    if (platform === 0 || (platform === 3 && encoding !== 0)) return false
+    hasSymbols ||= platform === 3
+  }
+  return hasSymbols
 }
 
 /** Names of the whole family come first; the older ones know no more than four styles. */

@@ -7,10 +7,22 @@ import type { FontSource } from './font-source.ts'
 /** Families lie in folders of their own, often with one more level for their static files. */
 const DEEPEST = 3
 
-/** Finds every `.ttf` and `.otf` file below a folder, sorted; links are not followed, and no folder is no fonts. */
-export async function readFontFolder(folder: string): Promise<readonly FontSource[]> {
+/**
+ * What may have been meant as a font: those that can be used, others that are told, and the packed files that families
+ * are downloaded as.
+ */
+const FONT_LIKE = /\.(?:ttf|otf|ttc|otc|dfont|woff2?|eot|pfb|zip)$/i
+
+/** Files of the system's own lie beside fonts: a Mac writes `._Font.ttf` on foreign disks. */
+const isHidden = (name: string): boolean => name.startsWith('.')
+
+/** Finds every file below a folder that may be meant as a font, sorted; links are not followed, and no folder is no fonts. */
+export async function readFontFolder(
+  folder: string,
+  shown: (path: string) => string = (path) => path,
+): Promise<readonly FontSource[]> {
   const files = await fontFilesIn(folder, DEEPEST)
-  return files.map((file) => new FontOnDisk(file))
+  return files.map((file) => new FontOnDisk(file, shown(file)))
 }
 
 async function fontFilesIn(folder: string, depth: number): Promise<readonly string[]> {
@@ -20,7 +32,9 @@ async function fontFilesIn(folder: string, depth: number): Promise<readonly stri
     sorted.map(async (entry) => {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) return depth > 0 ? fontFilesIn(path, depth - 1) : []
-      return entry.isFile() && /\.(?:ttf|otf)$/i.test(entry.name) ? [path] : []
+      return entry.isFile() && FONT_LIKE.test(entry.name) && !isHidden(entry.name)
+        ? [path]
+        : []
     }),
   )
   return found.flat()
@@ -29,11 +43,13 @@ async function fontFilesIn(folder: string, depth: number): Promise<readonly stri
 /** A font file that is open while parts of it are read. */
 class FontOnDisk implements FontSource {
   readonly file: string
+  readonly shown: string
   #handle: number | undefined
   #size: number | undefined
 
-  constructor(file: string) {
+  constructor(file: string, shown: string) {
     this.file = file
+    this.shown = shown
   }
 
   get size(): number {

@@ -17,11 +17,50 @@ const refuse = (reason: string, hint: string): FontRefusal => ({
 
 const STATIC = 'Use the static .ttf or .otf files of the family.'
 
+const leaveOut = (reason: string, hint: string): FontRefusal => ({
+  ...refuse(`${reason}, and is left out`, hint),
+  severity: 'warning',
+})
+
+/** Kinds of files that lie among fonts and are none that can be used, by the ends of their names. */
+const OTHER_KINDS: readonly (readonly [end: RegExp, refusal: FontRefusal])[] = [
+  [/\.(?:woff2?|eot)$/i, leaveOut('is packed for web pages', STATIC)],
+  [/\.(?:ttc|otc|dfont)$/i, leaveOut('is a collection of several fonts', STATIC)],
+  [/\.pfb$/i, leaveOut('is of an old kind (PostScript Type 1)', STATIC)],
+  [
+    /\.zip$/i,
+    leaveOut(
+      'is packed',
+      'Unpack it, and put its static .ttf or .otf files into the folder.',
+    ),
+  ],
+]
+
+/** What is wrong with a file by the end of its name; undefined where it may be a font. */
+export const refuseKind = (file: string): FontRefusal | undefined =>
+  OTHER_KINDS.find(([end]) => end.test(file))?.[1]
+
 /** A file that ends too soon or contradicts itself. */
 export const BROKEN_FONT: FontRefusal = refuse(
   'is broken, or not all of it is there',
   'Download it again.',
 )
+
+/** A file that is whole, and wrong inside. */
+export const damagedFont = (what: string): FontRefusal =>
+  refuse(
+    `is damaged: ${what}`,
+    'Download it again, or take it out of the folder and choose another.',
+  )
+
+/** A font such as Wingdings. It is used, but nobody should be surprised by what it prints. */
+export const SYMBOLIC_FONT: FontRefusal = {
+  ...refuse(
+    'has signs of its own in the places of letters (a symbol encoding)',
+    'Where a style names it, an “a” prints whatever sign it has for it; elsewhere it is not used.',
+  ),
+  severity: 'warning',
+}
 
 /** A file that the disk does not give. */
 export const UNREADABLE_FONT: FontRefusal = {
@@ -52,9 +91,7 @@ export function refuseWrapping(start: Uint8Array, size: number): FontRefusal | u
 
 /** A variable font is only left out with a warning: families often come with one beside their static files. */
 export const refuseVariable = (tables: FontTables): FontRefusal | undefined =>
-  tables.has('fvar') || tables.has('CFF2')
-    ? { ...refuse('is variable, and is left out', STATIC), severity: 'warning' }
-    : undefined
+  tables.has('fvar') || tables.has('CFF2') ? leaveOut('is variable', STATIC) : undefined
 
 /** Bits of fsType in the OS/2 table. */
 const RESTRICTED = 0x2

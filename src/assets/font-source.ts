@@ -2,6 +2,8 @@
 export interface FontSource {
   /** Its path. */
   readonly file: string
+  /** Its path as messages show it. */
+  readonly shown: string
   /** Bytes. */
   readonly size: number
   /** So many bytes from a place on; fewer where the file ends before. Throws when it cannot be read. */

@@ -3,10 +3,11 @@ import { lettersAt, numberAt } from './bytes.ts'
 /** Where each table of a font file lies, by its four letters. */
 export type FontTables = ReadonlyMap<string, TablePlace>
 
-/** A stretch of a file, in bytes. */
+/** A stretch of a file, in bytes, and the sum that its words are to have. */
 interface TablePlace {
   readonly at: number
   readonly size: number
+  readonly checksum: number
 }
 
 const HEADER = 12
@@ -38,7 +39,8 @@ export function readFontTables(start: Uint8Array, size: number): FontTables | un
     const at = numberAt(start, entry + 8, 4)
     const length = numberAt(start, entry + 12, 4)
     if (at === undefined || length === undefined || at + length > size) return undefined
-    tables.set(lettersAt(start, entry, 4), { at, size: length })
+    const checksum = numberAt(start, entry + 4, 4) ?? 0
+    tables.set(lettersAt(start, entry, 4), { at, size: length, checksum })
   }
   for (const [name, least] of NEEDED) {
     if ((tables.get(name)?.size ?? 0) < least) return undefined
@@ -47,39 +49,10 @@ export function readFontTables(start: Uint8Array, size: number): FontTables | un
   return isTrueType || tables.has('CFF ') ? tables : undefined
 }
 
-/** Whether every glyph of a whole file has its outline and its width inside the tables for them. */
-export function holdsGlyphs(bytes: Uint8Array): boolean {
-  const tables = readFontTables(bytes, bytes.length)
-  if (tables === undefined) return false
-  const table = (name: string): Uint8Array => {
-    const place = tables.get(name)
-    return bytes.subarray(place?.at ?? 0, (place?.at ?? 0) + (place?.size ?? 0))
-  }
-  const count = numberAt(table('maxp'), 4, 2) ?? 0
-  const widths = numberAt(table('hhea'), 34, 2) ?? 0
-  const widthBytes = widths * 4 + Math.max(0, count - widths) * 2
-  if (widths === 0 || table('hmtx').length < widthBytes) return false
-  if (!tables.has('glyf')) return true
-  const isLong = numberAt(table('head'), 50, 2) === 1
-  return areRising(table('loca'), { count, isLong, end: table('glyf').length })
-}
-
-interface GlyphPlaces {
-  readonly count: number
-  readonly isLong: boolean
-  /** Where the table of outlines ends. */
-  readonly end: number
-}
-
-/** Whether the places of glyphs, one more than there are glyphs, rise and stay inside the outlines. */
-function areRising(places: Uint8Array, { count, isLong, end }: GlyphPlaces): boolean {
-  if (places.length < (count + 1) * (isLong ? 4 : 2)) return false
-  const view = new DataView(places.buffer, places.byteOffset, places.byteLength)
-  let before = 0
-  for (let glyph = 0; glyph <= count; glyph += 1) {
-    const at = isLong ? view.getUint32(glyph * 4) : view.getUint16(glyph * 2) * 2
-    if (at < before || at > end) return false
-    before = at
-  }
-  return true
+/** The bytes of a table of a whole file; none where it is not there. */
+export function tableIn(bytes: Uint8Array, tables: FontTables, name: string): Uint8Array {
+  const place = tables.get(name)
+  return place === undefined
+    ? new Uint8Array()
+    : bytes.subarray(place.at, place.at + place.size)
 }

@@ -1,4 +1,6 @@
-import type { Report } from '../problems/problem.ts'
+import { harmless } from '../problems/display.ts'
+import { plain } from '../problems/plain.ts'
+import type { Problem, Report } from '../problems/problem.ts'
 import type { FontSource } from './font-source.ts'
 import { readFont } from './font.ts'
 import type { FontFile } from './font.ts'
@@ -8,6 +10,8 @@ export interface FontLibrary {
   readonly files: readonly FontFile[]
   /** The names of the families, each once, in the order of the files. */
   readonly families: () => readonly string[]
+  /** Those of them that may stand in for others: families of symbols print something else for each letter. */
+  readonly standIns: () => readonly string[]
   /** Those that the first of several folders has and the others lack: what a user dropped in. */
   readonly added: readonly string[]
   /** The file nearest to a weight and slope, by the rules of CSS; undefined when the family is not there. */
@@ -28,12 +32,25 @@ export async function loadFonts(
     folder.flatMap((source) => readFont(source, report) ?? []),
   )
   const files = new Map<string, FontFile>()
-  for (const font of fonts.flat()) {
-    const key = [folded(font.family), font.weight, font.italic].join('|')
-    if (!files.has(key)) files.set(key, font)
+  for (const folder of fonts) {
+    const here = new Map<string, FontFile>()
+    for (const font of folder) {
+      const key = [folded(font.family), font.weight, font.italic].join('|')
+      const first = here.get(key)
+      if (first === undefined) here.set(key, font)
+      else report(twice(first, font))
+    }
+    for (const [key, font] of here) if (!files.has(key)) files.set(key, font)
   }
   return libraryOf([...files.values()], addedIn(fonts))
 }
+
+const twice = (used: FontFile, other: FontFile): Problem => ({
+  code: 'unknown-font',
+  severity: 'warning',
+  message: `“${harmless(used.shown)}” and “${harmless(other.shown)}” are both ${plain(used.family)} in weight ${used.weight}${used.italic ? ', italic' : ''}; the first is used.`,
+  hint: 'Take the one that you do not want out of the folder: a style can name a family and a weight, and nothing else.',
+})
 
 function addedIn([
   own = [],
@@ -41,7 +58,7 @@ function addedIn([
 ]: readonly (readonly FontFile[])[]): readonly string[] {
   if (others.length === 0) return []
   const shipped = new Set(others.flat().map(({ family }) => folded(family)))
-  const families = own.map(({ family }) => family)
+  const families = own.flatMap(({ family, isSymbolic }) => (isSymbolic ? [] : [family]))
   return [...new Set(families)].filter((family) => !shipped.has(folded(family)))
 }
 
@@ -52,10 +69,15 @@ function libraryOf(files: readonly FontFile[], added: readonly string[]): FontLi
     if (family === undefined) families.set(folded(file.family), [file])
     else family.push(file)
   }
-  const names = [...families.values()].flatMap((family) => family[0]?.family ?? [])
+  const firsts = [...families.values()].flatMap((family) => family[0] ?? [])
+  const names = firsts.map(({ family }) => family)
+  const standIns = firsts.flatMap(({ family, isSymbolic }) =>
+    isSymbolic ? [] : [family],
+  )
   return {
     files,
     families: () => names,
+    standIns: () => standIns,
     added,
     find: (family, weight, italic) => {
       const all = families.get(folded(family)) ?? []

@@ -1,5 +1,5 @@
 import type { PdfDictionary } from './pdf-value.ts'
-import { tableOf } from './sfnt.ts'
+import { bytesOf, factAt, tableOf } from './sfnt.ts'
 import type { Sfnt } from './sfnt.ts'
 
 /** Bits of a font descriptor's flags (ISO 32000-1, table 123). */
@@ -14,25 +14,26 @@ const ITALIC = 64
 export function describeFont(font: Sfnt): PdfDictionary {
   const head = tableOf(font, 'head')
   const hhea = tableOf(font, 'hhea')
-  const os2 = font.get('OS/2')
   const scale = 1000 / head.getUint16(18)
   const ascent = hhea.getInt16(4)
+  const isNew = factAt(font, 'OS/2', 0, 'Uint16') >= 2
+  const capHeight = (isNew ? factAt(font, 'OS/2', 88, 'Int16') : 0) || ascent
   return {
     Flags: flagsOf(font),
     FontBBox: [36, 38, 40, 42].map((at) => head.getInt16(at) * scale),
-    ItalicAngle: (font.get('post')?.getInt32(4) ?? 0) / 0x10000,
+    ItalicAngle: factAt(font, 'post', 4, 'Int32') / 0x10000,
     Ascent: ascent * scale,
     Descent: hhea.getInt16(6) * scale,
-    CapHeight: (os2 && os2.getUint16(0) >= 2 ? os2.getInt16(88) : ascent) * scale,
+    CapHeight: capHeight * scale,
     // Nothing in a font file says it; 0 stands for unknown.
     StemV: 0,
   }
 }
 
 function flagsOf(font: Sfnt): number {
-  const family = (font.get('OS/2')?.getInt16(30) ?? 0) >> 8
-  const fixedPitch = (font.get('post')?.getUint32(12) ?? 0) !== 0
-  const italic = (tableOf(font, 'head').getUint16(44) & 2) !== 0
+  const family = factAt(font, 'OS/2', 30, 'Int16') >> 8
+  const fixedPitch = factAt(font, 'post', 12, 'Uint32') !== 0
+  const italic = (factAt(font, 'head', 44, 'Uint16') & 2) !== 0
   return (
     SYMBOLIC |
     (fixedPitch ? FIXED_PITCH : 0) |
@@ -44,18 +45,22 @@ function flagsOf(font: Sfnt): number {
 
 const POSTSCRIPT_NAME = 6
 
+/** No name of a font has more bytes (Adobe technical note 5902: 63 letters, in UTF-16). */
+const LONGEST_NAME = 126
+
 /** The name of a font among fonts: letters, digits and hyphens. */
 export function postScriptName(font: Sfnt): string {
-  const names = tableOf(font, 'name')
-  const texts = names.getUint16(4)
-  for (let index = 0, at = 6; index < names.getUint16(2); index++, at += 12) {
-    if (names.getUint16(at + 6) !== POSTSCRIPT_NAME) continue
-    const start = names.byteOffset + texts + names.getUint16(at + 10)
-    const name = Buffer.from(names.buffer, start, names.getUint16(at + 8)).toString(
-      'latin1',
-    )
+  const fact = (at: number): number => factAt(font, 'name', at, 'Uint16')
+  const names = bytesOf(tableOf(font, 'name'))
+  for (let index = 0, at = 6; index < fact(2); index++, at += 12) {
+    if (fact(at + 6) !== POSTSCRIPT_NAME) continue
+    const start = fact(4) + fact(at + 10)
+    const bytes = names.subarray(start, start + Math.min(fact(at + 8), LONGEST_NAME))
     // Without its zero bytes, UTF-16 of such plain letters is what it is in Latin.
-    return name.replaceAll(/[^A-Za-z0-9-]/g, '')
+    const name = Buffer.from(bytes)
+      .toString('latin1')
+      .replaceAll(/[^A-Za-z0-9-]/g, '')
+    if (name !== '') return name
   }
   return 'Unnamed'
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 
 import type { Glyph } from '../frame/frame.ts'
+import { plain } from '../problems/plain.ts'
+import { CardpressError } from '../problems/problem.ts'
 import { NO_CHARACTER } from './copied.ts'
 import { describeFont, postScriptName } from './font-facts.ts'
 import type { PdfFile } from './pdf-file.ts'
@@ -15,6 +17,7 @@ export class EmbeddedFont {
   /** What pages point at; whole after `finish`. */
   readonly object: PdfObject
   readonly #file: PdfFile
+  readonly #id: string
   readonly #bytes: Uint8Array
   readonly #codes = new Map<string, string>()
   /** By code; 0 is the sign for a missing glyph, which a font must have. */
@@ -23,8 +26,10 @@ export class EmbeddedFont {
   readonly #widths: number[] = []
   readonly #texts = new Map<string, string>()
 
-  constructor(file: PdfFile, bytes: Uint8Array) {
+  /** `id` is the path of the font, for messages. */
+  constructor(file: PdfFile, id: string, bytes: Uint8Array) {
     this.#file = file
+    this.#id = id
     this.#bytes = bytes
     this.object = file.reserve()
   }
@@ -46,9 +51,7 @@ export class EmbeddedFont {
     const file = this.#file
     const font = readSfnt(this.#bytes)
     const trueType = font.has('glyf')
-    const program = trueType
-      ? subsetTrueType(font, this.#glyphs)
-      : file.subsetCff(this.#bytes, this.#glyphs)
+    const program = trueType ? subsetTrueType(font, this.#glyphs) : this.#subsetCff()
     const name = `${tagOf(program)}+${postScriptName(font)}`
     const descriptor = file.add({
       Type: 'FontDescriptor',
@@ -80,6 +83,20 @@ export class EmbeddedFont {
       ToUnicode: file.addStream({}, Buffer.from(toUnicode(this.#texts))),
     }
     this.object.end()
+  }
+
+  /** fontkit reads more of a font than was looked through when it was opened, and throws where that is damaged. */
+  #subsetCff(): Uint8Array {
+    try {
+      return this.#file.subsetCff(this.#bytes, this.#glyphs)
+    } catch {
+      throw new CardpressError({
+        code: 'unknown-font',
+        severity: 'error',
+        message: `The font “${plain(this.#id)}” is damaged: it cannot be cut down to the letters of a PDF.`,
+        hint: 'Choose another font.',
+      })
+    }
   }
 }
 

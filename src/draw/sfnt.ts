@@ -23,3 +23,15 @@ export function tableOf(font: Sfnt, tag: string): DataView {
 /** The bytes of a table. */
 export const bytesOf = ({ buffer, byteOffset, byteLength }: DataView): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength)
+
+/** A number at a place of a table; 0 where the table is not there, or ends before. */
+export function factAt(
+  font: Sfnt,
+  tag: string,
+  at: number,
+  kind: 'Int16' | 'Uint16' | 'Int32' | 'Uint32',
+): number {
+  const table = font.get(tag)
+  const size = kind.endsWith('16') ? 2 : 4
+  return table && at + size <= table.byteLength ? table[`get${kind}`](at) : 0
+}

@@ -55,7 +55,7 @@ export class SharedObjects {
   font(id: string): FontResource {
     const known = this.#fonts.get(id)
     if (known) return known
-    const font = new EmbeddedFont(this.#file, found(this.#assets.fonts, id))
+    const font = new EmbeddedFont(this.#file, id, found(this.#assets.fonts, id))
     const name = `F${this.#fonts.size + 1}`
     const resource = {
       kind: 'Font',

@@ -8,6 +8,7 @@ import type { Theme } from '../template/theme.ts'
 import type { Face } from '../text/face.ts'
 import type { Shaper } from '../text/shaper.ts'
 import type { FaceChain } from '../text/style.ts'
+import { checkedFace } from './checked-face.ts'
 import { orderedFor } from './han-fonts.ts'
 
 /** Gives the faces to try for a family, weight and slope, in words of a language. */
@@ -26,7 +27,8 @@ export function faceOpener(shaper: Shaper): FaceOpener {
   const faces = new Map<string, Face>()
   return (file) => {
     const face =
-      faces.get(file.id) ?? openLater(file.id, () => shaper.openFace(file.id, file.bytes))
+      faces.get(file.id) ??
+      openLater(file.id, () => checkedFace(shaper.openFace(file.id, file.bytes), file))
     faces.set(file.id, face)
     return face
   }
@@ -53,7 +55,7 @@ export function faceFinder(
       return file && open(file)
     }
     const named = [family, ...dropped, ...theme.lastResort]
-    const rest = library.families().filter((name) => !named.includes(name))
+    const rest = library.standIns().filter((name) => !named.includes(name))
     const [first, ...others] = [...named, ...rest].flatMap((name) => listOf(pick(name)))
     if (!first) throw new CardpressError(noFonts)
     if (library.find(family, weight, italic) === undefined)

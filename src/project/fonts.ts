@@ -4,6 +4,7 @@ import { readFontFolder } from '../assets/font-folder.ts'
 import { loadFonts } from '../assets/library.ts'
 import type { FontLibrary } from '../assets/library.ts'
 import type { Report } from '../problems/problem.ts'
+import { shown } from './project.ts'
 import type { Project } from './project.ts'
 
 /** The fonts of the user's project and of the package; of two alike the user's counts. */
@@ -13,7 +14,7 @@ export const loadProjectFonts = (
 ): Promise<FontLibrary> =>
   loadFonts(
     project.roots.map((root) => join(root, 'assets', 'fonts')),
-    readFontFolder,
+    (folder) => readFontFolder(folder, (path) => shown(project, path)),
     report,
   )
 

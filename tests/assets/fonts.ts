@@ -9,6 +9,7 @@ export const fontBytes = (name: string): Buffer =>
 /** A font file that is not on disk. */
 export const fontIn = (file: string, bytes: Uint8Array): FontSource => ({
   file,
+  shown: file,
   size: bytes.length,
   part: (at, size) => bytes.subarray(at, at + size),
   rest: () => undefined,
@@ -36,4 +37,29 @@ export function withoutTable(bytes: Buffer, name: string): Buffer {
   const changed = Buffer.from(bytes)
   changed.write('xxxx', bytes.indexOf(name, 12, 'latin1'), 'latin1')
   return changed
+}
+
+/** The font with its table changed in place, and a checksum that says so unless it is to be wrong. */
+export function withTable(
+  bytes: Buffer,
+  name: string,
+  change: (table: Buffer) => void,
+  checksum: 'right' | 'wrong' | 'none' = 'right',
+): Buffer {
+  const changed = Buffer.from(bytes)
+  const entry = bytes.indexOf(name, 12, 'latin1')
+  const start = bytes.readUInt32BE(entry + 8)
+  const table = changed.subarray(start, start + bytes.readUInt32BE(entry + 12))
+  change(table)
+  if (checksum !== 'wrong')
+    changed.writeUInt32BE(checksum === 'right' ? sumOf(table) : 0, entry + 4)
+  return changed
+}
+
+function sumOf(table: Buffer): number {
+  const words = Buffer.alloc(Math.ceil(table.length / 4) * 4)
+  table.copy(words)
+  let sum = 0
+  for (let at = 0; at < words.length; at += 4) sum = (sum + words.readUInt32BE(at)) >>> 0
+  return sum
 }

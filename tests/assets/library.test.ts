@@ -9,7 +9,7 @@ import { readFontFolder } from '../../src/assets/font-folder.ts'
 import { loadFonts } from '../../src/assets/library.ts'
 import type { FontLibrary } from '../../src/assets/library.ts'
 import { collectProblems } from '../../src/problems/problem.ts'
-import { fontBytes, withNumber } from './fonts.ts'
+import { fontBytes, withNumber, withTable } from './fonts.ts'
 
 const packaged = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
 let folder: string
@@ -129,4 +129,74 @@ test('a bad font is told and the others are still found', async () => {
   const library = await loadFonts([mixed], readFontFolder, report)
   expect(problems).toMatchObject([{ code: 'unknown-font' }])
   expect(library.families()).toEqual(['Nunito'])
+})
+
+test('files that lie among fonts and cannot be used are told', async () => {
+  const { problems, report } = collectProblems()
+  const mixed = project('packed', {
+    'a.woff': bold,
+    'b.WOFF2': bold,
+    'c.ttc': bold,
+    'd.zip': bold,
+    'Good.ttf': bold,
+    'OFL.txt': bold,
+    // A Mac puts such files beside others on foreign disks.
+    '._Good.ttf': bold,
+  })
+  const library = await loadFonts([mixed], readFontFolder, report)
+  expect(library.files).toHaveLength(1)
+  expect(problems.map(({ severity, message }) => `${severity} ${message}`)).toEqual(
+    [
+      ['a.woff', 'is packed for web pages'],
+      ['b.WOFF2', 'is packed for web pages'],
+      ['c.ttc', 'is a collection of several fonts'],
+      ['d.zip', 'is packed'],
+    ].map(
+      ([file, why]) =>
+        `warning The font “${join(mixed, file!)}” ${why}, and is left out.`,
+    ),
+  )
+})
+
+test('two files of one family and weight in one folder are told, and the first is used', async () => {
+  const { problems, report } = collectProblems()
+  const own = project('twice', {
+    'a/Nunito-Bold.ttf': bold,
+    'b/Nunito-Bold-new.ttf': bold,
+    'b/Other.ttf': weight(300),
+  })
+  const library = await loadFonts([own, packaged], readFontFolder, report)
+  const first = join(own, 'a', 'Nunito-Bold.ttf')
+  expect(library.find('Nunito', 700, false)?.id).toBe(first)
+  expect(problems).toMatchObject([
+    {
+      severity: 'warning',
+      message: `“${first}” and “${join(own, 'b', 'Nunito-Bold-new.ttf')}” are both Nunito in weight 700; the first is used.`,
+    },
+  ])
+})
+
+test('a font of symbols is told, and stands in for no other', async () => {
+  const symbols = withTable(
+    fontBytes('vazirmatn/Vazirmatn-Bold.ttf'),
+    'cmap',
+    (table) => {
+      const count = table.readUInt16BE(2)
+      for (let index = 0; index < count; index += 1)
+        table.writeUInt32BE(0x30000, 4 + index * 8)
+    },
+  )
+  const { problems, report } = collectProblems()
+  const own = project('symbols', { 'Signs.ttf': symbols })
+  const shipped = project('plain', { 'Bold.ttf': bold })
+  const library = await loadFonts([own, shipped], readFontFolder, report)
+  expect(problems).toMatchObject([
+    {
+      severity: 'warning',
+      message: `The font “${join(own, 'Signs.ttf')}” has signs of its own in the places of letters (a symbol encoding).`,
+    },
+  ])
+  expect(library.families()).toEqual(['Vazirmatn', 'Nunito'])
+  expect(library.standIns()).toEqual(['Nunito'])
+  expect(library.added).toEqual([])
 })

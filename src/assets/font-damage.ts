@@ -1,0 +1,66 @@
+import { numberAt } from './bytes.ts'
+import { cffOutlines } from './cff-outlines.ts'
+import { alteredTable } from './font-checksums.ts'
+import { readFontTables, tableIn } from './font-tables.ts'
+import { areRising, glyfOutlines } from './glyf-outlines.ts'
+import type { Outlines } from './outlines.ts'
+
+/** What is wrong inside a font, in words that go on after "is damaged: ". */
+export interface FontDamage {
+  readonly damage: string
+}
+
+/**
+ * Looks through the tables of a whole font that shaping and embedding count on, and gives its outlines. HarfBuzz leaves
+ * out what it cannot read and says nothing; what a PDF embeds, it never sees.
+ */
+export function examineFont(bytes: Uint8Array): Outlines | FontDamage {
+  const tables = readFontTables(bytes, bytes.length)
+  if (tables === undefined) return { damage: 'not all of it is there' }
+  const table = (name: string): Uint8Array => tableIn(bytes, tables, name)
+  const damage = damageOfHeaders(table)
+  if (damage !== undefined) return { damage }
+  const altered = alteredTable(bytes, tables)
+  if (altered !== undefined)
+    return {
+      damage: `its table “${altered.trim()}” was altered after it was made (wrong checksum)`,
+    }
+  const count = numberAt(table('maxp'), 4, 2) ?? 0
+  const outlines = outlinesIn(table, count)
+  return outlines ?? { damage: 'its outlines are not where it says' }
+}
+
+type Table = (name: string) => Uint8Array
+
+function damageOfHeaders(table: Table): string | undefined {
+  const em = numberAt(table('head'), 18, 2) ?? 0
+  if (numberAt(table('head'), 12, 4) !== MAGIC) return 'its header is missing'
+  if (em < SMALLEST_EM || em > LARGEST_EM)
+    return `it divides an em into ${em} units, and there must be ${SMALLEST_EM} to ${LARGEST_EM}`
+  const count = numberAt(table('maxp'), 4, 2) ?? 0
+  const widths = numberAt(table('hhea'), 34, 2) ?? 0
+  const needed = widths * 4 + Math.max(0, count - widths) * 2
+  if (count === 0) return 'it has no letters'
+  if (widths === 0 || table('hmtx').length < needed) return 'it lacks widths of letters'
+  return hasWidth(table('hmtx'), widths) ? undefined : 'all its letters have no width'
+}
+
+/** At a fixed place of every header (OpenType, head). */
+const MAGIC = 0x5f0f3cf5
+
+/** Units in an em (OpenType, head). */
+const SMALLEST_EM = 16
+const LARGEST_EM = 16_384
+
+function hasWidth(metrics: Uint8Array, count: number): boolean {
+  for (let glyph = 0; glyph < count; glyph += 1)
+    if (numberAt(metrics, glyph * 4, 2) !== 0) return true
+  return false
+}
+
+function outlinesIn(table: Table, count: number): Outlines | undefined {
+  if (table('glyf').length === 0) return cffOutlines(table('CFF '), count)
+  const isLong = numberAt(table('head'), 50, 2) === 1
+  const tables = { glyf: table('glyf'), loca: table('loca'), isLong, count }
+  return areRising(tables) ? glyfOutlines(tables) : undefined
+}
