@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import type { Report } from '../problems/problem.ts'
 import { languagesOf, loadDeck, loadWords } from '../project/decks.ts'
-import { exists, readKnown, shown } from '../project/project.ts'
+import { exists, readKnown, readOnce, shown } from '../project/project.ts'
 import type { Project } from '../project/project.ts'
 import { writeText } from '../project/write-text.ts'
 import type { TextFile } from '../project/write-text.ts'
@@ -18,12 +18,15 @@ export interface TranslatedDeck extends Omit<Translation, 'words'> {
   readonly languages: readonly string[]
 }
 
-/** Reads a deck, the words of its source and its lock; undefined (and problems) where that fails. */
+/**
+ * Reads a deck, the words of its source and its lock, each file once; undefined (and problems) where that fails.
+ */
 export async function openTranslated(
   name: string | undefined,
-  project: Project,
+  opened: Project,
   report: Report,
 ): Promise<TranslatedDeck | undefined> {
+  const project = readOnce(opened)
   const deck = await loadDeck(project, name, report)
   const source = deck && (await loadWords(project, deck, deck.source, report))
   if (!deck || !source) return undefined
@@ -58,10 +61,10 @@ export function lockFile(
 ): TextFile | undefined {
   const path = join(deck.folder, LOCK_FILE)
   const name = shown(project, path)
-  const before = project.texts.get(name)
+  const before = project.once?.get(path)
   const text = lockText(lock, unitsOf(source, undefined).map(nameOf))
   const isAsRead = text === (before ?? lockText(EMPTY_LOCK, []))
-  return isAsRead ? undefined : { path, shown: name, text, before }
+  return isAsRead ? undefined : { path, shown: name, text, before, within: project.from }
 }
 
 /** Writes a lock where it differs from the one that was read, which may not be there; whether all is well. */

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 
-import { openTranslated, openTranslation, saveLock } from '../build/translated-deck.ts'
+import { lockFile, openTranslated, openTranslation } from '../build/translated-deck.ts'
 import { collectProblems } from '../problems/problem.ts'
 import type { Problem, Report } from '../problems/problem.ts'
+import { changeFiles } from '../project/change-files.ts'
 import { deckNames } from '../project/decks.ts'
 import { isOwn } from '../project/own-deck.ts'
-import { openProject, shown } from '../project/project.ts'
+import { openProject, readText, shown } from '../project/project.ts'
 import type { Project } from '../project/project.ts'
-import { writeText } from '../project/write-text.ts'
+import { textChange } from '../project/write-text.ts'
 import { takeIn } from '../translate/take-in.ts'
 import type { TakenIn } from '../translate/take-in.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -89,7 +90,7 @@ async function take(
   const translation = await openTranslation(translated, language, report)
   const path = join(translated.deck.folder, `${language}.yaml`)
   const words = shown(project, path)
-  const before = project.texts.get(words)
+  const before = await readText(translated.project, path, report)
   if (!translation || before === undefined) return undefined
   const found = collectProblems()
   const taken = takeIn(returned.texts, translation, before, found.report)
@@ -103,11 +104,16 @@ async function take(
   project.texts.set(words, taken.contents)
   const imported = { language, taken }
   if (flags.dryRun === true) return { ...imported, isWritten: false }
-  const output = { path, shown: words, text: taken.contents, before }
-  const isWritten = taken.contents === before || (await writeText(output, report))
-  return isWritten && (await saveLock(taken.lock, translated, report))
-    ? { ...imported, isWritten }
-    : undefined
+  const within = project.from
+  const output = { path, shown: words, text: taken.contents, before, within }
+  const lock = lockFile(taken.lock, translated)
+  const isWritten = await changeFiles(
+    [...(taken.contents === before ? [] : [output]), ...(lock ? [lock] : [])].map(
+      textChange,
+    ),
+    report,
+  )
+  return isWritten ? { ...imported, isWritten } : undefined
 }
 
 const overwritten = ({ changes }: TakenIn): number =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readDeck } from '../content/read-deck.ts'
 import { watchErrors } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
-import type { FileChange } from '../project/change-file.ts'
+import type { FileChange } from '../project/change-files.ts'
 import { readText, shown } from '../project/project.ts'
 import { textChange } from '../project/write-text.ts'
 import type { TextEdit } from '../source/edit.ts'
@@ -29,5 +29,7 @@ export async function deckChange(
   if (text === undefined || !readDeck({ name, folder, file }, text, watched.report))
     return undefined
   if (watched.failed()) return undefined
-  return text === before ? [] : [textChange({ path, shown: file, text, before })]
+  return text === before
+    ? []
+    : [textChange({ path, shown: file, text, before, within: project.from })]
 }

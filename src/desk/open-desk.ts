@@ -1,4 +1,4 @@
-import type { FileChange } from '../project/change-file.ts'
+import type { FileChange } from '../project/change-files.ts'
 import type { Project } from '../project/project.ts'
 import type { TextEdit } from '../source/edit.ts'
 

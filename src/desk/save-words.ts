@@ -60,7 +60,8 @@ async function save(
   const text = withTexts(before, edit ? [edit] : [], file, report)
   const words = text === undefined ? undefined : readEdited(text, found, report)
   if (text === undefined || !words) return false
-  const output = { path, shown: file, text, before }
+  const within = deskDeck.project.from
+  const output = { path, shown: file, text, before, within }
   const step: Step = [
     ...(text === before ? [] : [textChange(output)]),
     ...lockChanges(found, words),

@@ -1,6 +1,6 @@
 import type { Problem, Report } from '../problems/problem.ts'
-import { changeFile, whyNot } from '../project/change-file.ts'
-import type { FileChange } from '../project/change-file.ts'
+import { changeFiles, whyNot } from '../project/change-files.ts'
+import type { FileChange } from '../project/change-files.ts'
 import { inTurn } from './open-desk.ts'
 import type { OpenDesk, Step } from './open-desk.ts'
 import { layOverUnsaved } from './unsaved.ts'
@@ -14,7 +14,7 @@ export async function takeStep(
   step: Step,
   report: Report,
 ): Promise<boolean> {
-  if (!(await changeAll(step, report))) return false
+  if (!(await changeFiles(step, report))) return false
   desk.past.push(step)
   if (desk.past.length > MOST_STEPS) desk.past.shift()
   desk.future.length = 0
@@ -38,7 +38,7 @@ async function move(
   const step = from.at(-1)
   if (!step) return false
   const back = reversed(step)
-  const changed = await firstChanged(back)
+  const changed = firstChanged(back)
   if (changed) {
     // Nothing will make it fit again; those before it may be of other files.
     from.pop()
@@ -48,7 +48,7 @@ async function move(
     })
     return false
   }
-  if (!(await changeAll(back, report))) return false
+  if (!(await changeFiles(back, report))) return false
   from.pop()
   to.push(back)
   await layOverUnsaved(desk)
@@ -56,38 +56,29 @@ async function move(
 }
 
 /** What is wrong with the first file of a step that is not as the step left it. */
-async function firstChanged(step: Step): Promise<Problem | undefined> {
-  const found = await Promise.all(
-    // What cannot even be read is told when it cannot be changed.
-    step.map((change) => whyNot(change).catch(() => undefined)),
-  )
-  return found.find((problem) => problem !== undefined)
-}
-
-async function changeAll(step: Step, report: Report): Promise<boolean> {
-  const done: FileChange[] = []
+function firstChanged(step: Step): Problem | undefined {
   for (const change of step) {
-    // oxlint-disable-next-line no-await-in-loop -- where one is refused, the next must not be tried
-    if (await changeFile(change, report)) done.push(change)
-    else {
-      await takeBack(done)
-      return false
-    }
+    const why = whyNotNow(change)
+    if (why) return why
   }
-  return true
+  return undefined
 }
 
-async function takeBack(done: Step): Promise<void> {
-  for (const change of reversed(done))
-    // oxlint-disable-next-line no-await-in-loop -- in the order in which they were done, backwards
-    await changeFile(change, () => undefined)
+function whyNotNow(change: FileChange): Problem | undefined {
+  try {
+    return whyNot(change)
+  } catch {
+    // What cannot even be read is told when it cannot be changed.
+    return undefined
+  }
 }
 
 const reversed = (step: Step): Step =>
   step
-    .map(({ path, shown, before, after }) => ({
+    .map(({ path, shown, within, before, after }) => ({
       path,
       shown,
+      within,
       before: after,
       after: before,
     }))

@@ -31,7 +31,7 @@ async function take(
   report: Report,
 ): Promise<boolean> {
   const { field, path, file } = found
-  const saved = await readText(savedProject(desk), path, report)
+  const saved = await readText(found.deskDeck.project, path, report)
   if (saved === undefined) return false
   const edits = new Map(desk.typed.get(path))
   const edit = editOf(value, field)

@@ -22,6 +22,8 @@ export interface Project {
   readonly photographs: Map<string, RasterPicture>
   /** What files are taken to hold, by their absolute path, while it is typed and not saved. */
   readonly unsaved: Map<string, string>
+  /** What files held when they were read first, by their absolute path, where each is to be read once. */
+  readonly once?: Map<string, string>
 }
 
 /** The project of a folder; a folder without `content` has just the package's decks. */
@@ -36,6 +38,12 @@ export async function openProject(folder: string, packageRoot: string): Promise<
     unsaved: new Map(),
   }
 }
+
+/**
+ * A project of which each text file is read once: what is found in a file and what is changed in it are then of one
+ * reading, whatever other programs write meanwhile.
+ */
+export const readOnce = (project: Project): Project => ({ ...project, once: new Map() })
 
 // Small files are read on the spot: the way to another thread and back takes longer than the reading.
 
@@ -75,10 +83,12 @@ export async function readText(
   path: string,
   report: Report,
 ): Promise<string | undefined> {
-  const typed = project.unsaved.get(path)
   const text =
-    typed ?? (await readBytes(project, path, LARGEST, report))?.toString('utf8')
+    project.unsaved.get(path) ??
+    project.once?.get(path) ??
+    (await readBytes(project, path, LARGEST, report))?.toString('utf8')
   if (text === undefined) return undefined
+  project.once?.set(path, text)
   project.texts.set(shown(project, path), text)
   return text
 }

@@ -1,9 +1,12 @@
 import type { Report } from '../problems/problem.ts'
-import { changeFile } from './change-file.ts'
-import type { FileChange } from './change-file.ts'
+import { changeFiles } from './change-files.ts'
+import type { FileChange } from './change-files.ts'
 
 /** A text file to write. */
-export interface TextFile extends Pick<FileChange, 'path' | 'shown' | 'ifThere'> {
+export interface TextFile extends Pick<
+  FileChange,
+  'path' | 'shown' | 'ifThere' | 'within'
+> {
   readonly text: string
   /** What the file held when it was read; undefined for one that must not be there yet. */
   readonly before: string | undefined
@@ -14,7 +17,7 @@ export interface TextFile extends Pick<FileChange, 'path' | 'shown' | 'ifThere'>
  * Whether it was written; a problem where it was not.
  */
 export const writeText = (file: TextFile, report: Report): Promise<boolean> =>
-  changeFile(textChange(file), report)
+  changeFiles([textChange(file)], report)
 
 /** The writing of a text file as the change of a file. */
 export const textChange = ({ text, before, ...file }: TextFile): FileChange => ({

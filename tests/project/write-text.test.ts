@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/problems/problem.ts'
+import { changeFiles } from '../../src/project/change-files.ts'
 import { writeText } from '../../src/project/write-text.ts'
 import type { TextFile } from '../../src/project/write-text.ts'
 import { folderWith } from './folders.ts'
@@ -88,5 +89,49 @@ describe('a text file', () => {
     }
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe('mine')
     expect(readdirSync(folder).toSorted()).toEqual(['a.yaml', 'folder', 'link.yaml'])
+  })
+})
+
+describe('several files', () => {
+  const BEFORE = { 'a.yaml': 'old a', 'b.yaml': 'old b', 'c.yaml': 'old c' }
+
+  /** Replaces the first file, takes the second away, and does something with one more. */
+  async function change(name: string, before: string | undefined) {
+    const folder = folderWith(BEFORE)
+    const changes = [
+      ['a.yaml', 'old a', 'new a'],
+      ['b.yaml', 'old b', undefined],
+      [name, before, 'new c'],
+    ] as const
+    const { problems, report } = collectProblems()
+    const ok = await changeFiles(
+      changes.map(([file, was, becomes]) => ({
+        path: join(folder, file),
+        shown: file,
+        before: was === undefined ? undefined : Buffer.from(was),
+        after: becomes === undefined ? undefined : Buffer.from(becomes),
+      })),
+      report,
+    )
+    const files = readdirSync(folder).toSorted()
+    const now = files.map((file) => [file, readFileSync(join(folder, file), 'utf8')])
+    return { ok, now: Object.fromEntries(now), problems: problems.length }
+  }
+
+  test('are all changed', async () => {
+    expect(await change('d.yaml', undefined)).toEqual({
+      ok: true,
+      now: { 'a.yaml': 'new a', 'c.yaml': 'old c', 'd.yaml': 'new c' },
+      problems: 0,
+    })
+  })
+
+  test.each([
+    ['is another one', 'c.yaml', 'other'],
+    ['is there already', 'c.yaml', undefined],
+    ['has a name that no disk takes', 'd'.repeat(300), undefined],
+    ['lies below a file', 'a.yaml/d.yaml', undefined],
+  ])('stay as they were where one %s', async (_, name, before) => {
+    expect(await change(name, before)).toEqual({ ok: false, now: BEFORE, problems: 1 })
   })
 })
