@@ -39,7 +39,9 @@ export async function addLanguage(
   project: Project,
   report: Report,
 ): Promise<AddedLanguage | undefined> {
-  const advice = adviceOnTag(language)
+  const tag = language.toLowerCase()
+  const country = COUNTRIES.get(tag)
+  const advice = country === undefined ? adviceOnTag(language) : notStored(tag, country)
   if (advice) report(advice)
   if (advice?.severity === 'error') return undefined
   const translated = await openTranslated(name, project, report)
@@ -54,6 +56,21 @@ export async function addLanguage(
   if (letters && letters.missing.length > 0) report(unprintable(language, letters))
   return { file, texts: unitsOf(source, undefined).length, letters }
 }
+
+/** The languages whose tag is what Windows calls a device, with where they are spoken: https://iso639-3.sil.org */
+const COUNTRIES = new Map([
+  ['aux', 'BR'],
+  ['con', 'EC'],
+  ['nul', 'ID'],
+  ['prn', 'AF'],
+])
+
+const notStored = (tag: string, country: string): Problem => ({
+  code: 'output',
+  severity: 'error',
+  message: `Windows cannot store a file “${tag}.yaml”, so nothing was written.`,
+  hint: `Name the language together with its country: ${tag}-${country}.`,
+})
 
 /** The most letters that a message spells out. */
 const MOST_LETTERS = 30

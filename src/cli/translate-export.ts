@@ -1,11 +1,13 @@
-import { resolve } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 
 import { openTranslated, openTranslation } from '../build/translated-deck.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
 import { harmless } from '../problems/display.ts'
 import { collectProblems } from '../problems/problem.ts'
-import type { Report } from '../problems/problem.ts'
+import type { Problem, Report } from '../problems/problem.ts'
+import { leadsOut } from '../project/links.ts'
 import { exists, openProject, readText, shown } from '../project/project.ts'
+import type { Project } from '../project/project.ts'
 import { writeText } from '../project/write-text.ts'
 import { toCsv } from '../translate/csv.ts'
 import { handOut } from '../translate/hand-out.ts'
@@ -13,7 +15,8 @@ import { toPo } from '../translate/po.ts'
 import { chooseTranslated } from './choose-translated.ts'
 import type { ExitCode } from './exit-code.ts'
 import { tell } from './translate-telling.ts'
-import type { TranslateFlags } from './translate.ts'
+import { EXCHANGE_FORMATS } from './translate.ts'
+import type { ExchangeFormat, TranslateFlags } from './translate.ts'
 import type { World } from './world.ts'
 
 /** Writes the texts of a language, with their source, to a file for other programs. */
@@ -50,6 +53,10 @@ async function write(
   const text = as === 'po' ? toPo(exchange) : toCsv(exchange)
   const path = resolve(project.from, output ?? `${deck.name}-${language}.${as}`)
   const file = shown(project, path)
+  if (isProjects(path, project) && !isExchange(path)) {
+    report(projectsOwn(file, as))
+    return undefined
+  }
   const isThere = force && (await exists(path))
   const before = isThere ? await readText(project, path, report) : undefined
   if (isThere && before === undefined) return undefined
@@ -57,3 +64,23 @@ async function write(
   const isWritten = await writeText({ path, shown: file, text, before, ifThere }, report)
   return isWritten ? { file, texts: exchange.units.length } : undefined
 }
+
+/** The folders of a project that it is read from: its decks, templates and fonts. */
+const OWN_FOLDERS = ['content', 'templates', 'assets']
+
+/** Whether a path leads into the files of a project, links followed. */
+const isProjects = (path: string, { roots }: Project): boolean =>
+  !leadsOut(
+    path,
+    roots.flatMap((root) => OWN_FOLDERS.map((folder) => join(root, folder))),
+  )
+
+const isExchange = (path: string): boolean =>
+  EXCHANGE_FORMATS.some((one) => extname(path).toLowerCase() === `.${one}`)
+
+const projectsOwn = (file: string, as: ExchangeFormat): Problem => ({
+  code: 'output',
+  severity: 'error',
+  message: `“${harmless(file)}” lies among the files of the project and would be taken for one of them, so nothing was written.`,
+  hint: `Choose another place with -o, or a name that ends in .${as}.`,
+})

@@ -1,12 +1,13 @@
 import { lstatSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 import { harmless } from '../problems/display.ts'
 import { CardpressError } from '../problems/problem.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import { isLink, leadsOut } from './links.ts'
 import { whyUnwritable } from './reasons.ts'
+import { adviceOnName } from './reserved-names.ts'
 import { swapFiles } from './swap-files.ts'
 import type { Swap } from './swap-files.ts'
 import { clearAbandoned, temporaryName, writeTemporary } from './temporary.ts'
@@ -94,10 +95,19 @@ export function whyNot(change: FileChange): Problem | undefined {
   const path = placeOf(change)
   const facts = lstatSync(path, { throwIfNoEntry: false })
   if (facts && !facts.isFile()) return left(shown, 'is not a plain file', MOVE)
-  if (before === undefined) return facts && left(shown, 'is there already', ifThere)
+  if (before === undefined && facts) return left(shown, 'is there already', ifThere)
+  if (before === undefined) return whyNoName(path, shown)
   if (!facts) return left(shown, 'has gone since it was read', AGAIN)
   const same = readFileSync(path).equals(before)
   return same ? undefined : left(shown, 'has changed since it was read', AGAIN)
+}
+
+/** What is made here is to be had on any computer. */
+function whyNoName(path: string, shown: string): Problem | undefined {
+  const advice = adviceOnName(basename(path))
+  return advice === undefined
+    ? undefined
+    : left(shown, 'has a name that Windows cannot store', advice)
 }
 
 const MOVE = 'Move it away, or choose another name.'

@@ -23,7 +23,8 @@ export const isLink = (path: string): boolean =>
 
 function realPath(path: string): string | undefined {
   try {
-    return realpathSync(path)
+    // The system's own: it tells a folder by its name on the disk, whatever its capitals.
+    return realpathSync.native(path)
   } catch {
     if (lstatSync(path, { throwIfNoEntry: false })) return undefined
     const above = realPath(dirname(path))

@@ -15,7 +15,7 @@ import { CardpressError } from '../problems/problem.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { leadsOut } from './links.ts'
-import { whyUnreadable, whyUnwritable } from './reasons.ts'
+import { isOutOfRoom, whyUnreadable, whyUnwritable } from './reasons.ts'
 import { swapFiles } from './swap-files.ts'
 import type { Swap, Swapped } from './swap-files.ts'
 
@@ -151,7 +151,9 @@ export const unwritten = (path: string, error: unknown): Problem => ({
   code: 'output',
   severity: 'error',
   message: `Nothing can be written to “${harmless(path)}”: ${whyUnwritable(error)}.`,
-  hint: 'Close what has it open, or choose another folder with -o.',
+  hint: isOutOfRoom(error)
+    ? 'Make room, or choose another folder with -o.'
+    : 'Close what has it open, or choose another folder with -o.',
 })
 
 function whyNotPlaced(

@@ -5,6 +5,7 @@ import { plain } from '../problems/plain.ts'
 import type { Problem, Report, Span } from '../problems/problem.ts'
 import { didYouMean } from '../problems/suggest.ts'
 import { LINK_LEADS_OUT, leadsOut } from './links.ts'
+import { adviceOnName } from './reserved-names.ts'
 
 /**
  * Finds the file that a deck or template names, relative to a folder and inside it; undefined, and one problem
@@ -123,9 +124,6 @@ const isHere = (segment: string): boolean => segment === '' || segment === '.'
 /** The longest path that any usual disk takes. */
 const LONGEST = 1024
 
-/** Names that Windows keeps for devices, with any ending. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
-
 /** What the user should do about a path that may not be used at all; undefined for a good one. */
 function refusalOf(relative: string): string | undefined {
   const segments = relative.split('/')
@@ -138,13 +136,10 @@ function refusalOf(relative: string): string | undefined {
   }
   if (segments.includes('..'))
     return 'Copy the file into the project: .. is not followed.'
-  if (segments.some((segment) => DEVICE.test(segment))) {
-    return 'Choose another name: Windows keeps this one for itself.'
-  }
-  if (segments.some((segment) => !isHere(segment) && /[. ]$/.test(segment))) {
-    return 'Take away the dot or space at the end: Windows cannot store such a name.'
-  }
-  return undefined
+  return segments
+    .filter((segment) => !isHere(segment))
+    .map(adviceOnName)
+    .find((advice) => advice !== undefined)
 }
 
 const hasControl = (text: string): boolean =>

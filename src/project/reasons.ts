@@ -30,6 +30,12 @@ const UNWRITABLE: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 }
 
+const OUT_OF_ROOM: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
+/** Whether a file could not be written for want of room. */
+export const isOutOfRoom = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && OUT_OF_ROOM.has(error.code)
+
 /** Why a file could not be read, to follow a “:”. */
 export const whyUnreadable = (error: unknown): string => reasonOf(error, UNREADABLE)
 

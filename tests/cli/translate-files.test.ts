@@ -1,9 +1,9 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { project } from './run.ts'
+import { filesIn, project } from './run.ts'
 import type { Change } from './run.ts'
 import { EN, LOCK, read, rowOf, translate } from './translate-run.ts'
 
@@ -16,6 +16,12 @@ const table = (
 
 /** The columns that say what a table is for. */
 const OWN = [',language,deck', ',en,small'] as const
+
+/** Spaces of a name, as `translate` takes them. */
+const encode = (name: string): string => name.replaceAll(' ', '_')
+
+const contentsOf = (folder: string): readonly (readonly [string, string])[] =>
+  filesIn(folder).map((file) => [file, read(folder, file)] as const)
 
 describe('translate export and import', { timeout: 60_000 }, () => {
   test.each(['po', 'csv'])('as %s and back again changes no words', async (as) => {
@@ -65,6 +71,40 @@ describe('translate export and import', { timeout: 60_000 }, () => {
     const forced = await translate('export -l en --force', folder)
     expect(forced.code).toBe(0)
     expect(read(folder, 'small-en.po')).toContain('msgctxt "deck.title"')
+  })
+
+  test.each([
+    'content/small/deck.yaml',
+    'content/small/en.yaml',
+    'content/small/translations-lock.yaml',
+    'content/small/scene.svg',
+    'content/small/new.yaml',
+    'elsewhere/small/deck.yaml',
+    './content/small/../small/EN.YAML',
+    'templates/formats.yaml',
+  ])('an export to %s is refused, whatever it is told', async (place) => {
+    const folder = project('small')
+    symlinkSync('content', join(folder, 'elsewhere'))
+    await translate('accept en', folder)
+    const before = contentsOf(folder)
+    const { code, out, err } = await translate(`export -l en --force -o ${place}`, folder)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/lies among the files of the project/)
+    expect(contentsOf(folder)).toEqual(before)
+  })
+
+  test('an export may lie beside a deck, under a name that Windows can store', async () => {
+    const folder = project('small')
+    const beside = await translate('export -l en -o content/small/en.po', folder)
+    expect(beside.code).toBe(0)
+    for (const name of ['con.po', 'Aux', 'LPT1.txt', 'nul .po', 'ends.'].map(encode)) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { code, err } = await translate(`export -l en -o ${name}`, folder)
+      expect({ code, err }).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/has a name that Windows cannot store/),
+      })
+    }
   })
 
   const BACK = 'msgctxt "deck.title"\nmsgid "Klein spel"\nmsgstr "Tiny game"\n'

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 import sharp from 'sharp'
@@ -252,6 +252,20 @@ describe('a language', () => {
       expect(existsSync(`${folder}/content/x.yaml`)).toBe(false)
     },
   )
+
+  test.each([
+    ['con', 'con-EC'],
+    ['AUX', 'aux-BR'],
+    ['nul', 'nul-ID'],
+  ])('“%s” cannot be a file on Windows, %s can', async (tag, instead) => {
+    const { desk, folder } = await deskWith()
+    const before = readdirSync(`${folder}/content/mine`)
+    const { value, problems } = await begin(desk, tag)
+    expect(value).toBe(false)
+    expect(problems).toEqual([expect.stringContaining('Windows cannot store a file')])
+    expect(problems[0]).toContain(instead)
+    expect(readdirSync(`${folder}/content/mine`)).toEqual(before)
+  })
 
   test('is not begun in a deck of cardpress itself', async () => {
     const { desk } = await deskWith()

@@ -1,0 +1,101 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { describe, expect, onTestFinished, test } from 'vitest'
+
+import { collectProblems } from '../../src/problems/problem.ts'
+import { changeFiles } from '../../src/project/change-files.ts'
+import { cardpress, COMMAND, filesIn, project } from '../cli/run.ts'
+
+const BUILD = ['build', 'small', '-t', 'press']
+
+const contentsOf = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    filesIn(folder).map((file) => [file, readFileSync(join(folder, file), 'latin1')]),
+  )
+
+/** Makes a disk of so many bytes in memory, for as long as the test runs; undefined where one may not. */
+function smallDisk(bytes: number): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'cardpress-disk-'))
+  const kind = ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs']
+  const isMounted = spawnSync('mount', [...kind, folder]).status === 0
+  const remove = (): void => {
+    if (isMounted) spawnSync('umount', [folder])
+    rmSync(folder, { recursive: true, force: true })
+  }
+  if (isMounted) onTestFinished(remove)
+  else remove()
+  return isMounted ? folder : undefined
+}
+
+const FULL = /^error: Nothing can be written to “[^”]*”: the disk is full\.$/gm
+
+describe('on a full disk (a small one is mounted where one may)', () => {
+  test('a build leaves the files of the one before, and tells it once', async (context) => {
+    const disk = smallDisk(450_000)
+    if (disk === undefined) return context.skip('nothing can be mounted here')
+    const folder = project('small')
+    expect(await cardpress([...BUILD, '-o', disk], { folder })).toMatchObject({ code: 0 })
+    const before = contentsOf(disk)
+    expect(Object.keys(before).length).toBeGreaterThan(1)
+    const { code, err } = await cardpress([...BUILD, '-o', disk], { folder })
+    expect({ code, told: err.match(FULL)?.length }).toEqual({ code: 1, told: 1 })
+    expect(err).toMatch(/1 error\. Nothing was written\.\n$/)
+    expect(contentsOf(disk)).toEqual(before)
+  })
+
+  test('words and lock stay as they were, both', async (context) => {
+    const disk = smallDisk(120_000)
+    if (disk === undefined) return context.skip('nothing can be mounted here')
+    const before = { 'nl.yaml': 'x'.repeat(40_000), 'lock.yaml': 'y'.repeat(30_000) }
+    for (const [name, text] of Object.entries(before))
+      writeFileSync(join(disk, name), text)
+    const { problems, report } = collectProblems()
+    const isDone = await changeFiles(
+      Object.entries(before).map(([shown, text]) => ({
+        path: join(disk, shown),
+        shown,
+        before: Buffer.from(text),
+        after: Buffer.from(text.toUpperCase()),
+      })),
+      report,
+    )
+    expect({ isDone, problems: problems.map(({ message }) => message) }).toEqual({
+      isDone: false,
+      problems: ['Nothing can be written to “lock.yaml”: the disk is full.'],
+    })
+    expect(contentsOf(disk)).toEqual(before)
+  })
+})
+
+/** Runs a build in a process whose files may have so many half kilobytes: the write across that limit is cut short. */
+function buildWithin(halfKilobytes: number, folder: string) {
+  const line = `ulimit -f ${halfKilobytes}; exec "$0" "$@"`
+  const words = ['-c', line, process.execPath, COMMAND, ...BUILD]
+  const child = spawn('sh', words, { cwd: folder })
+  let err = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  return new Promise<{ code: number | null; err: string }>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, err }))
+  })
+}
+
+test.skipIf(process.platform === 'win32')(
+  'where a write is cut short, a build leaves the files of the one before',
+  async () => {
+    const folder = project('small')
+    await cardpress(BUILD, { folder })
+    const before = contentsOf(join(folder, 'output'))
+    const { code, err } = await buildWithin(100, folder)
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringMatching(
+        /^error: Nothing can be written to “output”: a file may not be so large there\.\n/,
+      ),
+    })
+    expect(contentsOf(join(folder, 'output'))).toEqual(before)
+  },
+)
