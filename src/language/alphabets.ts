@@ -19,7 +19,27 @@ const ALPHABETS = [
   'ก ข [ฃ] ค [ฅ] [ฆ] ง จ ฉ ช ซ [ฌ] ญ [ฎ] [ฏ] ฐ [ฑ] [ฒ] [ณ] ด ต ถ ท ธ น บ ป ผ ฝ พ ฟ ภ ม ย ร ล ว ศ ษ ส ห ฬ อ ฮ',
   'ა ბ გ დ ე ვ ზ თ ი კ ლ მ ნ ო პ ჟ რ ს ტ უ ფ ქ ღ ყ შ ჩ ც ძ წ ჭ ხ ჯ ჰ',
   'Ա Բ Գ Դ Ե Զ Է Ը Թ Ժ Ի Լ Խ Ծ Կ Հ Ձ Ղ Ճ Մ Յ Ն Շ Ո Չ Պ Ջ Ռ Ս Վ Տ Ր Ց Ու Փ Ք Օ Ֆ',
+  '가 나 다 라 마 바 사 아 자 차 카 타 파 하',
+  'ア イ ウ エ オ カ キ ク ケ コ サ シ ス セ ソ',
+  'イ ロ ハ ニ ホ ヘ ト チ リ ヌ',
+  '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十',
+  '甲 乙 丙 丁 戊 己 庚 辛 壬 癸',
+  '፩ ፪ ፫ ፬ ፭ ፮ ፯ ፰ ፱ ፲ ፲፩ ፲፪ ፲፫ ፲፬ ፲፭ ፲፮ ፲፯ ፲፰ ፲፱ ፳',
 ]
+
+/** As far as lists in Roman numbers go. */
+const MOST_ROMAN = 39
+
+/** Roman numbers, also with letters of Cyrillic that look the same, and as characters of their own. */
+const romanNumbers = (): string =>
+  Array.from({ length: MOST_ROMAN }, (_, index) => {
+    const units = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+    const number = index + 1
+    const latin = 'X'.repeat(Math.floor(number / 10)) + (units[number % 10] ?? '')
+    const cyrillic = latin.replaceAll('I', 'І').replaceAll('X', 'Х')
+    const single = number > 12 ? '' : `|${String.fromCharCode(0x215f + number)}`
+    return `${latin}|${cyrillic}${single}`
+  }).join(' ')
 
 /** A letter of an alphabet: its spellings, and whether a list may do without it. */
 interface Letter {
@@ -29,39 +49,51 @@ interface Letter {
 
 type Alphabet = readonly Letter[]
 
-/** How far a list has come in an alphabet. */
+/** A place in an alphabet. */
 interface Place {
   readonly alphabet: Alphabet
   readonly index: number
 }
 
-/** Which letters may come next in a list: places in all alphabets that it may go by. */
-export type Places = readonly Place[]
+/** The places of a letter in all alphabets; none where no list goes by it. */
+export const placesOf = (letter: string): readonly Place[] =>
+  allPlaces().get(letter) ?? []
 
-/** The places of the letter that begins a list; none where no list begins with it. */
-export const firstPlaces = (letter: string): Places => firsts().get(letter) ?? []
+/** Whether a list may begin with a letter and end nowhere before it. */
+export const isFirstLetter = (letter: string): boolean =>
+  placesOf(letter).some(({ index }) => index === 0)
 
-/** The places of the letter that follows; none where it is not the next one. */
-export const nextPlaces = (places: Places, letter: string): Places =>
-  places.flatMap(({ alphabet, index }) => {
-    for (let next = index + 1; next < alphabet.length; next += 1) {
-      if (alphabet[next]?.spellings.includes(letter)) return [{ alphabet, index: next }]
-      if (alphabet[next]?.optional !== true) break
-    }
-    return []
+/** Whether one letter follows another in an alphabet. */
+export const isNextLetter = (letter: string, next: string): boolean =>
+  placesOf(letter).some(({ alphabet, index }) => {
+    const rest = alphabet.slice(index + 1)
+    const until = rest.findIndex(({ optional }) => !optional)
+    return rest
+      .slice(0, until === -1 ? undefined : until + 1)
+      .some(({ spellings }) => spellings.includes(next))
   })
 
-let known: ReadonlyMap<string, Places> | undefined
+/** Whether two letters are of the same alphabet. */
+export const shareAlphabet = (one: string, other: string): boolean =>
+  placesOf(one).some(({ alphabet }) =>
+    placesOf(other).some((place) => place.alphabet === alphabet),
+  )
+
+let known: ReadonlyMap<string, readonly Place[]> | undefined
 
 /** Read when the first line looks like an item: most decks have no such list. */
-const firsts = (): ReadonlyMap<string, Places> => (known ??= readFirsts())
+const allPlaces = (): ReadonlyMap<string, readonly Place[]> => (known ??= readPlaces())
 
-function readFirsts(): ReadonlyMap<string, Places> {
-  const found = new Map<string, Places>()
-  const capitals = ALPHABETS.map(readAlphabet)
+function readPlaces(): ReadonlyMap<string, readonly Place[]> {
+  const found = new Map<string, Place[]>()
+  const capitals = [...ALPHABETS, romanNumbers()].map(readAlphabet)
   for (const alphabet of [...capitals, ...capitals.flatMap(smallOf)])
-    for (const letter of alphabet[0]?.spellings ?? [])
-      found.set(letter, [...(found.get(letter) ?? []), { alphabet, index: 0 }])
+    for (const [index, { spellings }] of alphabet.entries())
+      for (const spelling of spellings) {
+        const places = found.get(spelling)
+        if (places) places.push({ alphabet, index })
+        else found.set(spelling, [{ alphabet, index }])
+      }
   return found
 }
 

@@ -2,6 +2,7 @@ import type { Text } from '../content/deck.ts'
 import type { Report } from '../problems/problem.ts'
 import { numberIn } from './digits.ts'
 import {
+  linkTitle,
   loneQuote,
   noteInNote,
   noteMissing,
@@ -112,6 +113,8 @@ function readNote(id: string, reading: Reading): readonly Inline[] {
 
 function readAddress(token: Token, { text, report }: Reading): string | undefined {
   const address = String(token.attrGet('href') ?? '')
+  const title = token.attrGet('title')
+  if (title !== null && title !== '') report(linkTitle(String(title), text))
   if (/^(?:https?:\/\/|mailto:)./i.test(address)) return address
   report(unsafeLink(address, text))
   return undefined

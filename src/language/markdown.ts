@@ -1,17 +1,17 @@
 import type { Text } from '../content/deck.ts'
 import { attributionStarts } from './attribution.ts'
-import { numberIn } from './digits.ts'
 import { readInlines } from './inlines.ts'
 import type { MarkdownContext, Reading } from './inlines.ts'
-import { parseLettered } from './lettered-lists.ts'
-import { foreignMarkup, tooDeep } from './markup-problems.ts'
-import { MOST_LEVELS, parseLine } from './parser.ts'
+import { readMark } from './list-marks.ts'
+import { emptyItem, noBlock, noList, sameNumber, tooDeep } from './markup-problems.ts'
+import { MOST_LEVELS, parseBlocks, parseLine } from './parser.ts'
 import type { Token } from './parser.ts'
+import { rawMarkup } from './raw-markup.ts'
 import type { Block, Inline, ListItem } from './resolved.ts'
 
 /** Reads the words of a slot: Markdown blocks where they run over lines, one line otherwise. */
 export function readMarkdown(text: Text, context: MarkdownContext): readonly Block[] {
-  foreignMarkup(text).forEach(context.report)
+  rawMarkup(text, context.notes?.known ?? []).forEach(context.report)
   const reading: Reading = { ...context, text }
   return text.value.includes('\n') ? readLines(reading) : readLine(reading)
 }
@@ -21,13 +21,44 @@ function readLine(reading: Reading): readonly Block[] {
 }
 
 function readLines(reading: Reading): readonly Block[] {
-  // Spaces at the end of a line mean a line break to Markdown, and nothing to who cannot see them.
-  const lines = reading.text.value.split('\n').map((line) => line.trimEnd())
-  const { tokens, marks } = parseLettered(lines.join('\n'))
+  const tokens = parseBlocks(reading.text.value.split('\n').map(cleanLine).join('\n'))
   if (tokens.some(isTooDeep)) reading.report(tooDeep(reading.text))
+  reportRunOn(tokens, reading)
   const attributions = attributionStarts(tokens)
-  return readBlocks({ ...reading, tokens, marks, attributions, index: 0 })
+  const emptyMarks: string[] = []
+  const blocks = readBlocks({ ...reading, tokens, attributions, emptyMarks, index: 0 })
+  // Without any words at all, that is what is told.
+  const [empty] = blocks.length > 0 ? emptyMarks : []
+  if (empty !== undefined) reading.report(emptyItem(empty, reading.text))
+  return blocks
 }
+
+/** Tells of lines within paragraphs that look as if they began something. */
+function reportRunOn(tokens: readonly Token[], { text, report }: Reading): void {
+  for (const [index, { type, content }] of tokens.entries()) {
+    if (type !== 'inline' || tokens[index - 1]?.type !== 'paragraph_open') continue
+    const lines = content.split('\n').map((line) => line.trim())
+    const [, second] = lines.filter((line) => readMark(line)?.hasWords)
+    if (second !== undefined) report(noList(second, text))
+    for (const line of lines) {
+      const [sign] = /^(?:>|#{1,6} )/.exec(line) ?? []
+      if (sign !== undefined) report(noBlock(sign, line, text))
+    }
+  }
+}
+
+/**
+ * Spaces at the end of a line mean a line break to Markdown, and nothing to who cannot see them; no-break spaces before
+ * a line come with what is pasted from Word. In “>18” the sign is none of Markdown's.
+ */
+const cleanLine = (line: string): string =>
+  line
+    .trimEnd()
+    .replaceAll('\t', TAB)
+    .replace(/^\s+/, ({ length }) => ' '.repeat(length))
+    .replace(/^((?: *> )* *)>(?=[\p{Nd}=])/u, '$1\\>')
+
+const TAB = ' '.repeat(4)
 
 const isTooDeep = ({ nesting, level }: Token): boolean =>
   nesting > 0 && level >= MOST_LEVELS - 1
@@ -35,9 +66,9 @@ const isTooDeep = ({ nesting, level }: Token): boolean =>
 /** The tokens of a slot, and how far they have been read. */
 interface Cursor extends Reading {
   readonly tokens: readonly Token[]
-  /** The letters or digits that the writer put before items, by their lines. */
-  readonly marks: ReadonlyMap<number, string>
   readonly attributions: ReadonlyMap<Token, number>
+  /** The marks of items without words. */
+  readonly emptyMarks: string[]
   index: number
 }
 
@@ -104,25 +135,15 @@ function withoutDash([first, ...rest]: readonly Inline[]): readonly Inline[] {
 function readList(list: Token, cursor: Cursor): readonly Block[] {
   const items: ListItem[] = []
   const close = list.type.replace('_open', '_close')
-  const markerOf = markers(list, cursor)
   for (;;) {
     const token = cursor.tokens[cursor.index++]
     if (!token || token.type === close) break
     const blocks = readBlocks(cursor, 'list_item_close')
-    if (blocks.length > 0) items.push({ marker: markerOf(token), blocks })
+    if (blocks.length > 0) items.push({ marker: token.info, blocks })
+    else cursor.emptyMarks.push(token.info)
   }
+  const again = items.find(({ marker }, index) => items[index - 1]?.marker === marker)
+  if (again && list.type === 'ordered_list_open')
+    cursor.report(sameNumber(again.marker, cursor.text))
   return items.length === 0 ? [] : [{ kind: 'list', items }]
-}
-
-/** Makes the signs before the items of a list, one after the other: as the writer wrote them, or numbers that go on. */
-function markers(list: Token, { marks, language }: Cursor): (item: Token) => string {
-  if (list.type === 'bullet_list_open') return () => '•'
-  let next: number | undefined
-  return ({ info, map }) => {
-    const written = marks.get(map?.[0] ?? -1)
-    const number = next ?? Number(info)
-    // Numbers below letters begin anew.
-    next = written === undefined ? number + 1 : undefined
-    return (written ?? numberIn(language, number)) + list.markup
-  }
 }

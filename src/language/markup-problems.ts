@@ -111,27 +111,47 @@ function placeOf(word: string, around: readonly string[], { raw, span }: Text): 
 
 const SHOWN = 24
 
-/** What looks like markup and is none, so that it would be printed as it stands. */
-export const foreignMarkup = (text: Text): readonly Problem[] =>
-  FOREIGN.flatMap(({ pattern, what, hint }) =>
-    Array.from(text.value.matchAll(pattern), ([found]): Problem => ({
-      code: 'markup',
-      severity: 'error',
-      message: `“${plain(found)}” would be printed as it stands: ${what}.`,
-      hint,
-      span: spanOf(found, text),
-    })),
-  )
+/** Lines of a paragraph that each begin like an item, and make no list together. */
+export const noList = (line: string, text: Text): Problem => ({
+  code: 'markup',
+  severity: 'warning',
+  message: `“${plain(line)}” begins like an item of a list, and is printed on one line with the words above it.`,
+  hint: 'Give the items of a list signs that go on in order, such as a) and b), or put an empty line between lines that stay apart.',
+  span: spanOf(line, text),
+})
 
-const FOREIGN = [
-  {
-    pattern: /(?<!\\)<\/?[A-Za-z][^<>\n]{0,80}>/g,
-    what: 'there is no HTML in words',
-    hint: 'Use *emphasis*, **strong**, lists, > quotations and [links](https://…); write \\< for a real <.',
-  },
-  {
-    pattern: /(?<!\\)&(?:[A-Za-z]{2,8}|#\d{1,5});/g,
-    what: 'characters are not written in code',
-    hint: 'Type the character itself; a space that must hold is written “\\ ”.',
-  },
-] as const
+/** A sign for a block that stands where it is none. */
+export const noBlock = (sign: string, line: string, text: Text): Problem => ({
+  code: 'markup',
+  severity: 'warning',
+  message: `“${plain(sign)}” is printed as it stands: it means something only at the beginning of its line.`,
+  hint: 'Take away the spaces before it, and put an empty line above it.',
+  span: spanOf(line, text),
+})
+
+/** An item of a list with nothing behind its mark. */
+export const emptyItem = (mark: string, text: Text): Problem => ({
+  code: 'markup',
+  severity: 'warning',
+  message: `An item of a list has no words, so its “${plain(mark)}” is left out.`,
+  hint: 'Write ___ behind it for a line to write on, or take it out.',
+  span: spanOf(mark, text),
+})
+
+/** A number that two items of a list have, one after the other. */
+export const sameNumber = (mark: string, text: Text): Problem => ({
+  code: 'markup',
+  severity: 'warning',
+  message: `Two items of a list, one after the other, are both “${plain(mark)}”.`,
+  hint: 'Numbers are printed as you write them: write 1., 2., 3. and so on.',
+  span: spanOf(mark, text),
+})
+
+/** A title of a link, which browsers show and paper cannot. */
+export const linkTitle = (title: string, text: Text): Problem => ({
+  code: 'markup',
+  severity: 'warning',
+  message: `“${plain(title)}” behind the address of a link is not printed.`,
+  hint: 'Write it among the words, or take it out.',
+  span: spanOf(title, text),
+})

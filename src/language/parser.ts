@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import type { MarkdownIt as Parser, Token } from 'markdown-it'
 
+import { useWrittenLists } from './list-rule.ts'
 import { markOpenStars } from './open-stars.ts'
 import { keepStarsInWords } from './stars-in-words.ts'
 
@@ -31,12 +32,13 @@ function makeParser(): Parser {
   made.validateLink = () => true
   made.inline.ruler.before('escape', 'signs', (state, silent) => {
     const { src, pos, posMax } = state
+    if (src.charAt(pos) !== '\\') return false
     // A line break at the end of a paragraph breaks nothing.
-    const isLast = pos === posMax - 1 && src.charAt(pos) === '\\'
-    const sign = isLast ? '' : SIGNS[src.slice(pos, pos + 2)]
+    const isLast = pos === posMax - 1
+    const sign = isLast ? '' : signOf(src.slice(pos + 1, pos + 3))
     if (sign === undefined) return false
     if (!silent) state.pending += sign
-    state.pos += isLast ? 1 : 2
+    state.pos += 1 + (isLast ? 0 : Math.max(1, sign.length))
     return true
   })
   made.inline.ruler.before('link', 'note', (state, silent) => {
@@ -47,13 +49,20 @@ function makeParser(): Parser {
     state.pos += mark.length
     return true
   })
+  useWrittenLists(made)
   keepStarsInWords(made)
   markOpenStars(made)
   return made
 }
 
-/** A space that holds, and a place where a word may be broken. */
-const SIGNS: Readonly<Record<string, string>> = { '\\ ': '\u00A0', '\\-': '\u00AD' }
+/** What a backslash makes of what follows it: a space that holds, a place where a word may be broken, or a sign itself. */
+function signOf(following: string): string | undefined {
+  const sign = SIGNS[following.charAt(0)]
+  // Markdown itself knows the signs of ASCII.
+  return sign ?? /^(?![!-~])[\p{P}\p{S}]/u.exec(following)?.[0]
+}
+
+const SIGNS: Readonly<Record<string, string>> = { ' ': '\u00A0', '-': '\u00AD' }
 
 const LONGEST_MARK = 84
 const NOTE = /^\[\^([^[\]\n]{1,80})\]/

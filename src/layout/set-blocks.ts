@@ -46,6 +46,9 @@ function setBlocks(
   })
 }
 
+/** A marker that says something. */
+const SAYS = /[\p{L}\p{N}☐☑]/u
+
 /** The least room between a marker and its words, in em of the list. */
 const MARKER_GAP = 0.35
 
@@ -57,7 +60,9 @@ function setList(
   const { list: rules, marker } = setting.rules
   const style = innerStyle(rules, around.style, setting.context)
   const em = { scale: 0, em: style.scale }
-  const hangs = rules?.listStyleType !== 'none'
+  // Numbers, letters and boxes are words of the writer's; only bullets are for the template to leave out.
+  const hangs =
+    rules?.listStyleType !== 'none' || list.items.some((item) => SAYS.test(item.marker))
   const markerStyle = innerStyle(marker, style, setting.context)
   const markers = list.items.map((item) =>
     setting.context.setter([{ text: item.marker, style: markerStyle }], {

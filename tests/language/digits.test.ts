@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { numberIn } from '../../src/language/digits.ts'
-import { fine, write } from './written.ts'
+import { write } from './written.ts'
 
 describe('a number', () => {
   test.each([
@@ -27,11 +27,6 @@ describe('a number', () => {
 })
 
 describe('the digits of a language', () => {
-  test('number its lists', () => {
-    expect(fine('9. a\n10. b\n', 'ar')).toEqual(['٩. a', '١٠. b'])
-    expect(fine('1) a\n2) b\n', 'bn')).toEqual(['১) a', '২) b'])
-  })
-
   test('are those of its footnote marks', () => {
     expect(write('أ[^a] ب[^b]', 'ar').lines).toEqual(['أ[١] ب[٢]'])
   })

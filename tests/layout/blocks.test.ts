@@ -76,14 +76,14 @@ test('the marker of a list hangs before its words, further lines stand under the
   ).toEqual(['list-item', 'list-item', 'list-item'])
 })
 
-test('a list may go without markers', async () => {
-  const side = await front('- een\n- twee', {
-    blocks: '{ list: { listStyleType: none } }',
-  })
-  expect(linesOn(side).map(({ words, left }) => [words, left])).toEqual([
-    ['een', 10],
-    ['twee', 10],
-  ])
+test.each([
+  ['- een\n- twee', ['een', 'twee']],
+  ['1. een\n2. twee', ['1.een', '2.twee']],
+])('a list may go without bullets, and not without numbers: %j', async (text, words) => {
+  const side = await front(text, { blocks: '{ list: { listStyleType: none } }' })
+  expect(linesOn(side).map((line) => [line.words, line.left])).toEqual(
+    words.map((line) => [line, 10]),
+  )
 })
 
 test('rules of a box add to those of the theme', async () => {
@@ -190,8 +190,8 @@ test('emphasis, strong and links have their own look and stay in their line', as
   expect(text).toContain('"href":"https://example.org/"')
 })
 
-test('a heading without words, and a list without any, are nothing', async () => {
-  expect(wordsOn(await front('#\n\neen\n\n-\n-\n\n>\n\ntwee'))).toEqual(['een', 'twee'])
+test('a heading or a quotation without words is nothing', async () => {
+  expect(wordsOn(await front('#\n\neen\n\n>\n\ntwee'))).toEqual(['een', 'twee'])
 })
 
 test('a slot of nothing but marks is told once', async () => {
