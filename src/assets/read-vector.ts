@@ -38,10 +38,42 @@ export function readVector(
   checkElements(root, problems)
   const viewBox = readViewBox(root, problems)
   if (viewBox === undefined || problems.enough()) return undefined
-  const shapes = drawShapes(root, viewBox, problems)
+  const factor = factorFor(viewBox)
+  if (!isMeasurable(viewBox, factor)) {
+    tellMeasures(root, problems)
+    return undefined
+  }
+  const shapes = drawShapes(root, viewBox, { factor, problems })
   if (problems.failed()) return undefined
-  return { viewBox, extent: extentOf(shapes), shapes, colors: colorsOf(shapes) }
+  const extent = extentOf(shapes)
+  return { viewBox, factor, extent, shapes, colors: colorsOf(shapes) }
 }
+
+/** The longer side of pictures that are given another scale, and between which sides they keep their own. */
+const USUAL_SIDE = 1000
+const SMALLEST_SIDE = 10
+const LARGEST_SIDE = 10_000
+
+/** Coordinates are printed to a thousandth: what is drawn in small units is made larger, and the other way round. */
+function factorFor({ width, height }: ViewBox): number {
+  const side = Math.max(width, height)
+  return side >= SMALLEST_SIDE && side <= LARGEST_SIDE ? 1 : USUAL_SIDE / side
+}
+
+/** How many times longer than wide a picture may be, or the other way round. */
+const THINNEST = 10_000
+
+/** Whether numbers can be reckoned with that take the picture to its place on paper. */
+const isMeasurable = ({ x, y, width, height }: ViewBox, factor: number): boolean =>
+  [x, y, width, height].every((measure) => isDrawable(measure * factor)) &&
+  Math.max(width, height) / Math.min(width, height) <= THINNEST
+
+const tellMeasures = ({ span }: XmlElement, problems: SvgProblems): void =>
+  problems.broken(
+    span,
+    'The picture has measures that nothing can be drawn in (viewBox).',
+    'Export it again, with a view box of some hundred units that is around the drawing.',
+  )
 
 /** How files begin that are no text in UTF-8, read as if they were: what is no character comes as U+FFFD. */
 const NOT_TEXT: readonly (readonly [
@@ -80,15 +112,11 @@ function readViewBox(
   { attributes, span }: XmlElement,
   problems: SvgProblems,
 ): ViewBox | undefined {
+  const sides = ['width', 'height'].map((name) =>
+    svgLength(attributes.get(name) ?? '', 0),
+  )
   const written = attributes.get('viewBox')
-  const numbers =
-    written === undefined
-      ? [
-          0,
-          0,
-          ...['width', 'height'].map((name) => svgLength(attributes.get(name) ?? '', 0)),
-        ]
-      : (svgNumbers(written) ?? [])
+  const numbers = written === undefined ? [0, 0, ...sides] : (svgNumbers(written) ?? [])
   const [x, y, width, height, ...more] = numbers
   if (
     x !== undefined &&
@@ -100,6 +128,7 @@ function readViewBox(
     height > 0 &&
     more.length === 0
   ) {
+    warnOfStretching(span, { attributes, sides, ratio: width / height }, problems)
     return { x, y, width, height }
   }
   problems.broken(
@@ -108,6 +137,29 @@ function readViewBox(
     'Write viewBox="0 0 width height" in its first line, or export it again.',
   )
   return undefined
+}
+
+interface Sized {
+  readonly attributes: XmlElement['attributes']
+  readonly sides: readonly (number | undefined)[]
+  /** Of the view box. */
+  readonly ratio: number
+}
+
+/** A picture may ask to be stretched or cropped to its width and height; here it keeps the proportions of its view box. */
+function warnOfStretching(
+  span: Span,
+  { attributes, sides: [width = 0, height = 0], ratio }: Sized,
+  problems: SvgProblems,
+): void {
+  const asked = attributes.get('preserveAspectRatio') ?? ''
+  if (!/\bnone\b|\bslice\b/.test(asked) || width <= 0 || height <= 0) return
+  if (Math.abs(width / height / ratio - 1) < 0.01) return
+  problems.different(
+    span,
+    'The picture is stretched or cropped to its width and height (preserveAspectRatio), which is not done here.',
+    'Give it a view box in the proportions of its width and height.',
+  )
 }
 
 function colorsOf(shapes: readonly VectorShape[]): ReadonlySet<string> {

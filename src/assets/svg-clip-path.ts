@@ -7,9 +7,11 @@ import { svgReference } from './svg-color.ts'
 import { placeOutline } from './svg-drawing.ts'
 import type { Drawing, Place } from './svg-drawing.ts'
 import { svgName } from './svg-elements.ts'
+import { isHidden } from './svg-hidden.ts'
 import { hasOutline } from './svg-outline.ts'
 import { ownTransform } from './svg-transform.ts'
-import { copyOf } from './svg-use.ts'
+import { tellConditions, tellUnfollowed } from './svg-unfollowed.ts'
+import { copiedId, copyOf } from './svg-use.ts'
 import type { Way } from './svg-use.ts'
 import type { XmlElement } from './xml.ts'
 
@@ -50,18 +52,26 @@ function readClipPath(element: XmlElement, transform: Transform, drawing: Drawin
   }
   const inside = compose(transform, ownTransform(element, drawing.problems))
   const way = { transform: inside, uses: 0 }
-  const parts = [element, ...element.children].map((part) => drawing.declared(part))
-  if (parts.some((declared) => (declared.get('clip-path')?.value ?? 'none') !== 'none')) {
-    refuse('is cut by another one')
+  const copied = element.children.flatMap(
+    (child) => drawing.ids.get(copiedId(child)) ?? [],
+  )
+  const parts = [element, ...element.children, ...copied]
+  for (const part of parts) {
+    tellUnfollowed(part, drawing.declared(part), drawing.problems)
+    tellConditions(part, drawing.problems)
   }
+  const cuts = parts.map((part) => drawing.declared(part).get('clip-path')?.value)
+  if (cuts.some((cut) => (cut ?? 'none') !== 'none')) refuse('is cut by another one')
   const path = element.children.flatMap((child) => outlineOf(child, way, drawing))
-  const isHoled = parts.some((declared) => declared.get('clip-rule')?.value === 'evenodd')
+  const isHoled = parts.some((part) => drawing.inherited(part, 'clip-rule') === 'evenodd')
   if (isHoled && path.filter(([kind]) => kind === 'M').length > 1) refuse('has holes')
   return path
 }
 
 /** The outline of one shape of a clip path, or of what a `use` there repeats. */
 function outlineOf(element: XmlElement, way: Way, drawing: Drawing): Path {
+  const visibility = drawing.inherited(element, 'visibility') ?? 'visible'
+  if (isHidden(element, drawing) || visibility !== 'visible') return []
   const transform = compose(way.transform, ownTransform(element, drawing.problems))
   if (svgName(element) === 'use') {
     const copy = copyOf(element, { ...way, transform }, drawing)

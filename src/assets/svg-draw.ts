@@ -1,4 +1,4 @@
-import { identity } from '../geometry/transform.ts'
+import { identity, scale } from '../geometry/transform.ts'
 import { startDrawing } from './svg-drawing.ts'
 import type { Drawing, Place } from './svg-drawing.ts'
 import { svgName } from './svg-elements.ts'
@@ -7,18 +7,24 @@ import { hasOutline } from './svg-outline.ts'
 import { paintOutline } from './svg-paint.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import { INITIAL_STYLE } from './svg-properties.ts'
+import { warnOfSurroundings } from './svg-unfollowed.ts'
 import { copyOf } from './svg-use.ts'
 import type { VectorShape, ViewBox } from './vector.ts'
 import type { XmlElement } from './xml.ts'
 
-/** The shapes of a picture in the order in which they are painted, every transform worked into their points. */
+/**
+ * The shapes of a picture in the order in which they are painted, every transform worked into their points, which come
+ * out so many times larger than they are written.
+ */
 export function drawShapes(
   root: XmlElement,
   viewBox: ViewBox,
-  problems: SvgProblems,
+  { factor, problems }: { readonly factor: number; readonly problems: SvgProblems },
 ): readonly VectorShape[] {
   const drawing = startDrawing(root, viewBox, problems)
-  draw(root, { style: INITIAL_STYLE, transform: identity, opacity: 1, uses: 0 }, drawing)
+  warnOfSurroundings(root, drawing.declared(root), problems)
+  const transform = factor === 1 ? identity : scale(factor)
+  draw(root, { style: INITIAL_STYLE, transform, opacity: 1, uses: 0 }, drawing)
   return drawing.shapes
 }
 

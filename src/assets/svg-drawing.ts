@@ -17,6 +17,8 @@ export interface Drawing {
   readonly shapes: VectorShape[]
   /** What is declared for an element. */
   readonly declared: (element: XmlElement) => Declared
+  /** What an element has of a property that its parents hand on; undefined where none of them declares it. */
+  readonly inherited: (element: XmlElement, property: string) => string | undefined
   /** The elements by their ids. */
   readonly ids: ReadonlyMap<string, XmlElement>
   /** The outline of an element in its own coordinates. */
@@ -47,11 +49,20 @@ export function startDrawing(
   const outlines = new Map<XmlElement, Path>()
   let elements = 0
   let steps = 0
+  const declared = readSheets(root, problems)
+  const parents = new Map(withParents(root))
+  const inherited: Drawing['inherited'] = (element, property) => {
+    const own = declared(element).get(property)?.value ?? 'inherit'
+    const parent = parents.get(element)
+    if (own !== 'inherit') return own
+    return parent && inherited(parent, property)
+  }
   return {
     viewBox,
     problems,
     shapes: [],
-    declared: readSheets(root, problems),
+    declared,
+    inherited,
     ids: new Map(withIds(root)),
     outline: (element) => {
       const path = outlines.get(element) ?? readOutline(element, viewBox, problems)
@@ -93,3 +104,6 @@ const withIds = (element: XmlElement): [string, XmlElement][] => {
   const below = element.children.toReversed().flatMap(withIds)
   return id === undefined ? below : [...below, [id, element]]
 }
+
+const withParents = (parent: XmlElement): [XmlElement, XmlElement][] =>
+  parent.children.flatMap((child) => [[child, parent], ...withParents(child)])

@@ -2,9 +2,11 @@ import { compose, identity } from '../geometry/transform.ts'
 import { plain } from '../problems/plain.ts'
 import { clipInside } from './svg-clip-path.ts'
 import type { Drawing, Place } from './svg-drawing.ts'
+import { isHidden } from './svg-hidden.ts'
 import { diagonal } from './svg-outline.ts'
 import { inheritStyle } from './svg-style.ts'
 import { ownTransform } from './svg-transform.ts'
+import { tellConditions, tellUnfollowed } from './svg-unfollowed.ts'
 import { svgPart } from './svg-values.ts'
 import type { XmlElement } from './xml.ts'
 
@@ -14,8 +16,10 @@ export function enter(
   around: Place,
   drawing: Drawing,
 ): Place | undefined {
+  if (isHidden(element, drawing)) return undefined
   const declared = drawing.declared(element)
-  if (declared.get('display')?.value === 'none') return undefined
+  tellConditions(element, drawing.problems)
+  tellUnfollowed(element, declared, drawing.problems)
   const own = ownTransform(element, drawing.problems)
   const transform = own === identity ? around.transform : compose(around.transform, own)
   const clip = clipInside(element, { ...around, transform }, drawing)

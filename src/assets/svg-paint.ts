@@ -67,16 +67,48 @@ function strokeOf(
   const ink = inkOf(paint, opacity * style.strokeOpacity, element, drawing)
   const grown = growth(transform)
   const width = style.strokeWidth * grown
-  if (ink === undefined || width <= 0) return undefined
-  const { cap, join } = style
+  if (ink === undefined || width < THINNEST) return undefined
+  const { cap, join, miterLimit } = style
   const dash = style.dash.map((length) => length * grown)
+  if (dash.length > 0) tellDashes(element, dash, drawing)
   if (![width, ...dash].every(isDrawable)) {
     const message = 'A stroke in the picture is immeasurably wide.'
     drawing.problems.broken(element.span, message, 'Make it narrower, or delete it.')
     return undefined
   }
-  const stroke = { paint: ink.paint, width, cap, join, ...(dash.length > 0 && { dash }) }
+  const stroke = {
+    paint: ink.paint,
+    width,
+    cap,
+    join,
+    ...(join === 'miter' && { miterLimit }),
+    ...(dash.length > 0 && { dash }),
+  }
   return { look: { stroke }, opacity: ink.opacity }
+}
+
+/** Less than a thousandth of a unit is nothing at all; a PDF would draw it as thin as a printer can. */
+const THINNEST = 0.0005
+
+/** A round of dashes and gaps shorter than this, in units of the picture, is no pattern that anybody sees. */
+const SHORTEST_ROUND = 0.01
+
+function tellDashes(
+  element: XmlElement,
+  dash: readonly number[],
+  { problems }: Drawing,
+): void {
+  const round = dash.reduce((sum, length) => sum + length, 0)
+  if (round < SHORTEST_ROUND) {
+    const message = 'A stroke in the picture has dashes too short to be seen.'
+    problems.broken(element.span, message, 'Make it a whole line.')
+  }
+  if (element.attributes.has('pathLength'))
+    problems.unsupported(
+      element.span,
+      'The picture has dashes that are counted along a path (pathLength), which cannot be printed.',
+      'Turn the stroke into a shape (Inkscape: Path > Stroke to Path).',
+    )
 }
 
 /** How much longer a map makes lines, in the mean of all directions. */

@@ -1,6 +1,11 @@
 import { svgPaint } from './svg-color.ts'
 import type { SvgPaint } from './svg-color.ts'
-import { svgLength, svgNumbers, svgPart } from './svg-values.ts'
+import {
+  AROUND_STYLES,
+  UNFOLLOWED_ATTRIBUTES,
+  UNFOLLOWED_STYLES,
+} from './svg-unfollowed.ts'
+import { svgLength, svgNumber, svgNumbers, svgPart } from './svg-values.ts'
 
 /** How an element is painted: the properties that its children inherit. */
 export interface SvgStyle {
@@ -12,6 +17,8 @@ export interface SvgStyle {
   readonly strokeWidth: number
   readonly cap: 'butt' | 'round' | 'square'
   readonly join: 'miter' | 'round' | 'bevel'
+  /** How far the point of a corner may reach, in widths of the stroke; a sharper corner is cut off. */
+  readonly miterLimit: number
   /** Lengths of dashes and gaps; empty for a whole line. */
   readonly dash: readonly number[]
   readonly evenOdd: boolean
@@ -29,6 +36,7 @@ export const INITIAL_STYLE: SvgStyle = {
   strokeWidth: 1,
   cap: 'butt',
   join: 'miter',
+  miterLimit: 4,
   dash: [],
   evenOdd: false,
   clipEvenOdd: false,
@@ -60,6 +68,13 @@ export const INHERITED: ReadonlyMap<string, ReadValue> = new Map<string, ReadVal
     'stroke-linejoin',
     (value) => set(oneOf(value, 'miter', 'round', 'bevel'), (join) => ({ join })),
   ],
+  [
+    'stroke-miterlimit',
+    (value) => {
+      const limit = svgNumber(value)
+      return limit !== undefined && limit >= 1 ? { miterLimit: limit } : undefined
+    },
+  ],
   ['stroke-dasharray', (value) => set(readDash(value), (dash) => ({ dash }))],
   [
     'fill-rule',
@@ -84,29 +99,22 @@ export const INHERITED: ReadonlyMap<string, ReadValue> = new Map<string, ReadVal
   ],
 ])
 
-/** Properties that cannot be printed, what each does, and the values with which it does nothing. */
-export const REFUSED_PROPERTIES: ReadonlyMap<string, readonly [string, RegExp]> = new Map(
-  [
-    ['filter', ['a filter', /^none$/]],
-    ['mask', ['a mask', /^none$/]],
-    ['marker', ['an arrow head', /^none$/]],
-    ['marker-start', ['an arrow head', /^none$/]],
-    ['marker-mid', ['an arrow head', /^none$/]],
-    ['marker-end', ['an arrow head', /^none$/]],
-    ['mix-blend-mode', ['a blend mode', /^normal$/]],
-    ['vector-effect', ['a stroke that does not grow with the picture', /^none$/]],
-    ['paint-order', ['a stroke behind the fill', /^(?:normal|fill\b.*)$/]],
-    ['stroke-dashoffset', ['dashes that start elsewhere', /^0(?:px)?$/]],
-  ],
-)
+/** Properties that are followed, and do not go on to what is inside. */
+const OWN = ['opacity', 'clip-path', 'display']
 
-/** Every property that matters to a picture. */
-export const SVG_PROPERTIES: ReadonlySet<string> = new Set([
+/** Every property that matters to a picture where it is written as an attribute. */
+export const ATTRIBUTE_PROPERTIES: ReadonlySet<string> = new Set([
   ...INHERITED.keys(),
-  ...REFUSED_PROPERTIES.keys(),
-  'opacity',
-  'clip-path',
-  'display',
+  ...OWN,
+  ...UNFOLLOWED_ATTRIBUTES,
+])
+
+/** Every property that matters to a picture where a style declares it. */
+export const STYLE_PROPERTIES: ReadonlySet<string> = new Set([
+  ...INHERITED.keys(),
+  ...OWN,
+  ...UNFOLLOWED_STYLES,
+  ...AROUND_STYLES,
 ])
 
 const set = <T>(

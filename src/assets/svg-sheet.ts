@@ -1,8 +1,7 @@
 import { plain } from '../problems/plain.ts'
-import type { Span } from '../problems/problem.ts'
 import { svgName } from './svg-elements.ts'
 import type { SvgProblems } from './svg-problems.ts'
-import { SVG_PROPERTIES } from './svg-properties.ts'
+import { ATTRIBUTE_PROPERTIES, STYLE_PROPERTIES } from './svg-properties.ts'
 import type { XmlElement } from './xml.ts'
 
 /** What is declared for the properties of an element: by attribute, by rule or by `style="…"`. */
@@ -34,7 +33,7 @@ export function readSheets(
 
   const known = new Map<XmlElement, Declared>()
   return (element) => {
-    const declared = known.get(element) ?? cascade(element, rules, problems)
+    const declared = known.get(element) ?? cascade(element, rules)
     known.set(element, declared)
     return declared
   }
@@ -43,11 +42,12 @@ export function readSheets(
 const sheetsIn = (element: XmlElement): readonly XmlElement[] =>
   svgName(element) === 'style' ? [element] : element.children.flatMap(sheetsIn)
 
-function cascade(element: XmlElement, rules: Rules, problems: SvgProblems): Declared {
-  const { attributes, span } = element
+function cascade(element: XmlElement, rules: Rules): Declared {
+  const { attributes } = element
   const weights: Weights = new Map()
   for (const [name, value] of attributes) {
-    if (SVG_PROPERTIES.has(name)) weights.set(name, { value, weight: 0 })
+    if (ATTRIBUTE_PROPERTIES.has(name))
+      weights.set(name, { value: value.trim(), weight: 0 })
   }
   for (const selector of rules.size === 0 ? [] : selectorsOf(element)) {
     for (const [property, weighted] of rules.get(selector) ?? []) {
@@ -56,7 +56,7 @@ function cascade(element: XmlElement, rules: Rules, problems: SvgProblems): Decl
   }
   const style = attributes.get('style')
   if (style === undefined) return weights
-  const declared = readDeclarations(style, STYLE_ATTRIBUTE, span, problems)
+  const declared = readDeclarations(style, STYLE_ATTRIBUTE)
   for (const [property, weighted] of declared) put(weights, property, weighted)
   return weights
 }
@@ -87,24 +87,29 @@ const AS_ATTRIBUTES =
   'Export it with attributes for styles (Illustrator: Styling > Presentation Attributes).'
 
 function readSheet(sheet: XmlElement, rules: Rules, problems: SvgProblems): void {
-  const foreign = addRules(sheet, rules, problems)
+  const { attributes, span } = sheet
+  // A sheet in another language is one for other programs.
+  if (!/^(?:text\/css)?$/i.test(attributes.get('type')?.trim() ?? '')) return
+  const media = attributes.get('media')?.trim() ?? ''
+  if (!/^(?:all|screen)?$/i.test(media)) {
+    const message = `The styles in the picture are for “${plain(media)}” only.`
+    problems.unsupported(span, message, 'Take the attribute “media” or the styles away.')
+    return
+  }
+  const foreign = addRules(sheet, rules)
   if (foreign === undefined) return
   const message = `The styles in the picture use “${plain(foreign)}”, which cardpress does not follow.`
-  problems.unsupported(sheet.span, message, AS_ATTRIBUTES)
+  problems.unsupported(span, message, AS_ATTRIBUTES)
 }
 
 /** Adds the rules of a style sheet up to the first one that is not understood, and gives that back. */
-function addRules(
-  sheet: XmlElement,
-  rules: Rules,
-  problems: SvgProblems,
-): string | undefined {
+function addRules(sheet: XmlElement, rules: Rules): string | undefined {
   const blocks = withoutComments(sheet.text).split('}')
   const after = blocks.pop() ?? ''
   for (const [order, block] of blocks.entries()) {
     const [selectors = '', body, ...more] = block.split('{')
     if (body === undefined || more.length > 0) return `${block}}`
-    const declared = readDeclarations(body, order, sheet.span, problems)
+    const declared = readDeclarations(body, order)
     for (const selector of new Set(selectors.split(',').map((part) => part.trim()))) {
       const specificity = specificityOf(selector)
       if (specificity === undefined) return `${selector} {…}`
@@ -136,22 +141,17 @@ function specificityOf(selector: string): number | undefined {
   return byTail + (name === '*' ? 0 : 1)
 }
 
-function readDeclarations(
-  text: string,
-  weight: number,
-  at: Span,
-  problems: SvgProblems,
-): Declared {
+function readDeclarations(text: string, weight: number): Declared {
   const weights: Weights = new Map()
   for (const declaration of withoutComments(text).split(';')) {
     const [name = '', ...rest] = declaration.split(':')
-    const property = name.trim().toLowerCase()
+    // Browsers know the old names of some properties too.
+    const property = name
+      .trim()
+      .toLowerCase()
+      .replace(/^-webkit-/, '')
     const [value = '', ...flags] = rest.join(':').split('!')
-    if (property === 'transform') {
-      const message = 'A style in the picture moves a shape (transform).'
-      problems.unsupported(at, message, AS_ATTRIBUTES)
-    }
-    if (!SVG_PROPERTIES.has(property)) continue
+    if (!STYLE_PROPERTIES.has(property)) continue
     const heavy = flags.length > 0 ? IMPORTANT : 0
     put(weights, property, { value: value.trim(), weight: weight + heavy })
   }

@@ -2,9 +2,8 @@ import { plain } from '../problems/plain.ts'
 import type { Span } from '../problems/problem.ts'
 import { didYouMean } from '../problems/suggest.ts'
 import { CSS_COLORS } from './css-colors.ts'
-import { FLATTEN } from './svg-elements.ts'
 import type { SvgProblems } from './svg-problems.ts'
-import { INHERITED, REFUSED_PROPERTIES } from './svg-properties.ts'
+import { INHERITED } from './svg-properties.ts'
 import type { SvgStyle } from './svg-properties.ts'
 import type { Declared } from './svg-sheet.ts'
 
@@ -29,7 +28,6 @@ export function inheritStyle(
     const change = read?.(value, context.whole)
     if (change !== undefined) style = { ...style, ...change }
     else if (read !== undefined) tellUnknown(property, value, context)
-    tellRefused(property, value, context)
   }
   return style
 }
@@ -42,18 +40,6 @@ function tellUnknown(property: string, value: string, context: StyleContext): vo
     () =>
       (isPaint ? didYouMean(value, CSS_COLORS.keys()) : undefined) ??
       (isPaint ? 'Write a colour as #RRGGBB.' : 'Export the picture as plain SVG.'),
-  )
-}
-
-function tellRefused(property: string, value: string, context: StyleContext): void {
-  const refused = REFUSED_PROPERTIES.get(property)
-  if (refused === undefined) return
-  const [what, harmless] = refused
-  if (harmless.test(value)) return
-  context.problems.unsupported(
-    context.span,
-    `The picture has ${what} (${property}), which cannot be printed.`,
-    FLATTEN,
   )
 }
 

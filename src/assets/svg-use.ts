@@ -26,9 +26,8 @@ export function copyOf(
   { transform, uses }: Way,
   drawing: Drawing,
 ): Copy | undefined {
-  const { attributes } = element
-  const href = attributes.get('href') ?? attributes.get('xlink:href') ?? ''
-  const id = href.slice(1)
+  const href = addressOf(element)
+  const id = copiedId(element)
   const target = drawing.ids.get(id)
   if (!href.startsWith('#') || target === undefined) {
     refuseAddress(element, href, drawing)
@@ -45,6 +44,12 @@ export function copyOf(
   const moved = compose(transform, shiftOf(element, drawing))
   return { element: target, way: { transform: moved, uses: uses + 1 } }
 }
+
+const addressOf = ({ attributes }: XmlElement): string =>
+  attributes.get('href') ?? attributes.get('xlink:href') ?? ''
+
+/** The id of what a `use` repeats. */
+export const copiedId = (element: XmlElement): string => addressOf(element).slice(1)
 
 function refuseAddress(
   { span }: XmlElement,

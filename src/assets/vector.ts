@@ -3,7 +3,9 @@ import type { Path } from '../geometry/path.ts'
 /** A vector picture without layers, groups or transforms: outlines in its own units, y down. */
 export interface VectorPicture {
   readonly viewBox: ViewBox
-  /** No ink lies outside of this. */
+  /** How many units of the shapes are one of the view box. */
+  readonly factor: number
+  /** In units of the shapes: no ink lies outside of this. */
   readonly extent: ViewBox
   /** In the order in which they are painted. Outlines may leave the view box: they are bleed. */
   readonly shapes: readonly VectorShape[]
@@ -37,6 +39,8 @@ interface VectorStroke {
   readonly width: number
   readonly cap: 'butt' | 'round' | 'square'
   readonly join: 'miter' | 'round' | 'bevel'
+  /** How far a mitred corner may reach, in widths of the stroke. */
+  readonly miterLimit?: number
   readonly dash?: readonly number[]
 }
 

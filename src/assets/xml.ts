@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes'
 import type { Span } from '../problems/problem.ts'
 import type { SvgProblems } from './svg-problems.ts'
 
-/** One element of an XML file. */
+/** One element of an XML file; those of SVG that have a prefix have the prefix `svg:`. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
@@ -19,6 +19,9 @@ const MOST_ELEMENTS = 20_000
 
 /** Characters given to the parser at once; within such a piece it cannot be stopped. */
 const PIECE = 4096
+
+/** Programs choose the prefix for its elements as they like: `svg:`, `ns0:`. */
+const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
 
 const SIMPLIFY = 'Simplify the drawing, or export it as PNG at 300 dpi.'
 
@@ -45,9 +48,16 @@ export function readXml(
   parser.on('opentagstart', ({ name }) => {
     opened = parser.position - name.length - 2
   })
+  const prefixes = new Set(['svg'])
   parser.on('opentag', ({ name, attributes }) => {
     const span = { file, start: opened, end: parser.position }
-    tree.open(name, new Map(Object.entries(attributes)), span)
+    const named = new Map(Object.entries(attributes))
+    for (const [attribute, value] of named)
+      if (attribute.startsWith('xmlns:') && value === SVG_NAMESPACE)
+        prefixes.add(attribute.slice('xmlns:'.length))
+    const [prefix = '', local] = name.split(':')
+    const isSvg = local !== undefined && prefixes.has(prefix)
+    tree.open(isSvg ? `svg:${local}` : name, named, span)
     const excess = tree.excess()
     if (excess !== undefined) stop(() => problems.unsupported(span, excess, SIMPLIFY))
   })

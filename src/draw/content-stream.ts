@@ -5,6 +5,7 @@ type Setting =
   | 'width'
   | 'cap'
   | 'join'
+  | 'miter'
   | 'dash'
   | 'font'
   | 'rise'
@@ -15,6 +16,7 @@ const AT_START: Partial<Record<Setting, string>> = {
   width: '1 w',
   cap: '0 J',
   join: '0 j',
+  miter: '10 M',
   dash: '[] 0 d',
   rise: '0 Ts',
   overprint: '/OverprintNone gs',

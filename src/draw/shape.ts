@@ -36,13 +36,21 @@ const JOINS = { miter: 0, round: 1, bevel: 2 }
 
 function setStroke(surface: Surface, stroke: Stroke): void {
   const { content } = surface
-  const { color, width, cap = 'butt', join = 'miter', dash = [] } = stroke
+  const {
+    color,
+    width,
+    cap = 'butt',
+    join = 'miter',
+    miterLimit = 10,
+    dash = [],
+  } = stroke
   const ink =
     color === 'registration' ? `/${surface.registration()} CS 1 SCN` : strokeInk(color)
   content.set('stroke', ink)
   content.set('width', `${decimal(width)} w`)
   content.set('cap', `${CAPS[cap]} J`)
   content.set('join', `${JOINS[join]} j`)
+  if (join === 'miter') content.set('miter', `${decimal(miterLimit)} M`)
   content.set('dash', `[${dash.map((length) => decimal(length)).join(' ')}] 0 d`)
 }
 

@@ -84,6 +84,8 @@ export interface Stroke {
   readonly width: Length
   readonly cap?: 'butt' | 'round' | 'square'
   readonly join?: 'miter' | 'round' | 'bevel'
+  /** How far a mitred corner may reach, in widths of the stroke; 10 where absent. A sharper one is cut off. */
+  readonly miterLimit?: number
   readonly dash?: readonly Length[]
 }
 

@@ -41,11 +41,11 @@ export function placePicture(
     return [{ kind: 'group', transform, items: [item] }]
   }
   const items = shapesOf(picture.vector, place.colorOf, place.current)
-  const { viewBox, extent } = picture.vector
+  const { viewBox, factor, extent } = picture.vector
   return [
     {
       kind: 'group',
-      transform: compose(transform, translate(-viewBox.x, -viewBox.y)),
+      transform: compose(transform, translate(-viewBox.x, -viewBox.y), scale(1 / factor)),
       items,
       art: box(extent.x, extent.y, extent.width, extent.height),
     },
@@ -123,6 +123,7 @@ function toItem(
         width: pt(stroke.width),
         cap: stroke.cap,
         join: stroke.join,
+        ...(stroke.miterLimit !== undefined && { miterLimit: stroke.miterLimit }),
         ...(stroke.dash && { dash: stroke.dash.map(pt) }),
       },
     }),

@@ -60,6 +60,7 @@ describe('transforms', () => {
       width: 12,
       cap: 'butt',
       join: 'miter',
+      miterLimit: 4,
       dash: [4, 8, 12, 4, 8, 12],
     })
   })

@@ -74,6 +74,16 @@ test('lines have ink, width, ends, corners and dashes', async () => {
   )
 })
 
+test('a corner reaches as far as it may, and an unspecified one as far as PDF has it', async () => {
+  const stroke = { color: CYAN, width: pt(1) }
+  const drawn = await operators(
+    square(0, 0, { stroke: { ...stroke, miterLimit: 4 } }),
+    square(0, 0, { stroke: { ...stroke, join: 'round', miterLimit: 4 } }),
+    square(0, 0, { stroke }),
+  )
+  expect(drawn.match(/^.* [jM]$/gm)).toEqual(['4 M', '1 j', '0 j', '10 M'])
+})
+
 test('an outline without ink, and a link, leave no trace', async () => {
   const link = {
     kind: 'link',
@@ -145,5 +155,5 @@ test('art is in the file once, and pages call it wherever it appears', async () 
   const text = Buffer.from(pdf).toString('latin1')
   expect(text.split('/Subtype /Form')).toHaveLength(2)
   expect(text).toContain('/BBox [0.5 0.5 11.5 11.5]')
-  expect(text).toContain(`1 0 0 0 K\n1 w\n0 J\n0 j\n[] 0 d\n${corners(1, 1)}\nS`)
+  expect(text).toContain(`1 0 0 0 K\n1 w\n0 J\n0 j\n10 M\n[] 0 d\n${corners(1, 1)}\nS`)
 })

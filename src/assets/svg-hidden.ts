@@ -1,0 +1,16 @@
+import { plain } from '../problems/plain.ts'
+import type { Drawing } from './svg-drawing.ts'
+import type { XmlElement } from './xml.ts'
+
+/** Whether an element is not there at all (`display: none`). */
+export function isHidden(element: XmlElement, drawing: Drawing): boolean {
+  const display = drawing.declared(element).get('display')?.value ?? 'inline'
+  // It may come out as anything: a variable, or another function.
+  if (display.includes('('))
+    drawing.problems.broken(
+      element.span,
+      `“${plain(display)}” is not a display that cardpress knows.`,
+      'Export the picture as plain SVG.',
+    )
+  return display.toLowerCase() === 'none'
+}
