@@ -8,6 +8,7 @@ import { readSource } from '../source/read.ts'
 import { oneOf, text } from '../source/schemas.ts'
 import type { SourceValue } from '../source/value.ts'
 import type { Slots, Text, Words } from './deck.ts'
+import { foldedText } from './folded-text.ts'
 import { readTerms, termsSchema } from './read-terms.ts'
 
 /** The most characters that one slot may hold: several times what fits on any leaflet. */
@@ -99,6 +100,8 @@ function readSlots(path: readonly string[], { source, report }: Reading): Slots 
     const found = textAt(source, [...path, slot])
     if (found === undefined) continue
     filled.set(slot, found)
+    const folded = foldedText(found)
+    if (folded) report(folded)
     if (isEmpty(found)) report(emptySlot(slot, keySpanAt(source, [...path, slot])))
   }
   return filled
