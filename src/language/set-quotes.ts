@@ -1,5 +1,6 @@
 import { baseLanguage } from './base-language.ts'
 import { apostropheAfter, hebrewSign, isClosedAfter } from './hebrew-signs.ts'
+import { primeAt, primesIn } from './primes.ts'
 import { quotesOf } from './quotes.ts'
 
 /** A quotation mark without its fellow. */
@@ -12,16 +13,25 @@ export interface LoneQuote {
 /** Words that begin with an apostrophe, so that it is no opening quote: ’t, ’s avonds, rock ’n’ roll. */
 const LEADING_APOSTROPHE: Readonly<Record<string, RegExp>> = {
   nl: /^'(?:[tsnkmr]|[TSNKMR]|er|ie|em)(?![\p{L}'])/u,
+  fy: /^'(?:[tsnkme]|[TSNKME])(?![\p{L}'])/u,
+  nds: /^'(?:[tsnk]|ne?n?|[TSNK])(?![\p{L}'])/u,
   af: /^'[nt](?![\p{L}'])/iu,
-  en: /^'(?:tis|twas|til|em|cause|n(?='))(?!\p{L})/iu,
+  en: /^'(?:tis|twas|twere|twill|til|em|cause|bout|round|neath|kay|n(?='))(?!\p{L})/iu,
   de: /^'(?:s|ne?n?)(?![\p{L}'])/u,
+  lb: /^'[tn](?![\p{L}'])/u,
+  it: /^'(?:st[aieo]|n[ao]?|ndrangheta)(?![\p{L}'])/iu,
+  cy: /^'(?:[rnmuwiy]|ma|na|dw|dwi|di|da|de|chi|th)(?![\p{L}'])/iu,
 }
 
-/** ’68, ’90s. */
-const DECADE = /^'\d\d(?!\d)/
+/** ’68, ’90s; not the number between quotes '68'. */
+const DECADE = /^'\p{Nd}\p{Nd}(?!\p{Nd}|'(?![\p{L}\p{N}]))/u
+
+/** ’n’ between two words, in whatever language they are borrowed: rock ’n’ roll. */
+const AND =
+  /(?<=(?:^|[^\p{L}])(?:rock|drum|mix|pick|fish|plug|cash|cut|hit|hop|r) ?)'n'(?= ?\p{L})/giu
 
 /** The most units of a text that are looked at to tell what begins there. */
-const LOOK_AHEAD = 8
+const LOOK_AHEAD = 12
 
 /**
  * Puts the quotation marks and apostrophes of a language in place of straight ones, in the units of a text; gives
@@ -37,12 +47,16 @@ export function setQuotes(
   const open: Quote[] = []
   let lone: LoneQuote | undefined
   let closed: number | undefined
+  const certain = certainSigns(text)
   for (const { index, 0: sign } of text.matchAll(/["']/g)) {
     const quote: Quote = { sign, index }
     const level = closes(quote, text, open)
-    const hebrew = hebrewSign(text, index)
-    if (hebrew !== undefined) {
-      units[index] = hebrew
+    const fixed =
+      certain.get(index) ??
+      primeAt(text, index, level !== undefined) ??
+      hebrewSign(text, index)
+    if (fixed !== undefined) {
+      units[index] = fixed
     } else if (isApostrophe(quote, text, base) || endsQuoted(quote, text, closed)) {
       units[index] = apostropheAfter(text, index)
     } else if (level !== undefined) {
@@ -63,6 +77,12 @@ export function setQuotes(
   }
   const [left] = open
   return lone ?? (left && { index: left.index, is: 'never closed' })
+}
+
+/** What straight quotes are that can be told without those around them: measures, and the ’n’ of rock ’n’ roll. */
+function certainSigns(text: string): ReadonlyMap<number, string> {
+  const ands = [...text.matchAll(AND)].flatMap(({ index }) => [index, index + 2])
+  return new Map([...primesIn(text), ...ands.map((at) => [at, '’'] as const)])
 }
 
 interface Quote {

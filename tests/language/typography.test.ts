@@ -8,6 +8,10 @@ import { typographic, typographicText } from '../../src/language/typography.ts'
 const set = (text: string, language: string): string =>
   typographicText(text, language).replaceAll('\u00A0', '_').replaceAll('\u202F', '~')
 
+/** A line as it is set, with plain spaces for no-break ones. */
+const spaced = (text: string, language: string): string =>
+  typographicText(text, language).replaceAll('\u00A0', ' ')
+
 describe('quotes and apostrophes', () => {
   test.each([
     ['nl', "zo'n foto's van Jan", 'zo’n foto’s van Jan'],
@@ -83,6 +87,69 @@ describe('quotes and apostrophes', () => {
     ['th', `รู้"ดีที่สุด"ว่า 'ดี'`, 'รู้“ดีที่สุด”ว่า “ดี”'],
     ['km', 'គាត់និយាយ"បាទ"ហើយ', 'គាត់និយាយ“បាទ”ហើយ'],
     ['my', 'သူက"ဟုတ်ကဲ့"လို့', 'သူက“ဟုတ်ကဲ့”လို့'],
+  ])('%s: %s', (language, text, expected) => {
+    expect(set(text, language)).toBe(expected)
+    expect(typographic(text, language).lone).toBeUndefined()
+  })
+
+  const MEASURES = [
+    [`5'10"`, '5′10″'],
+    [`5' 10" lang, 6'2½"`, '5′ 10″ lang, 6′2½″'],
+    [`52°5'12"N, 4° 53' 24.5" O, 12°30'N`, '52°5′12″N, 4° 53′ 24.5″ O, 12°30′N'],
+    [`3'30" en 3'30'' en 90'+3`, '3′30″ en 3′30″ en 90′+3'],
+    [`27"-scherm van 8"x10" of 8 1/2" x 11"`, '27″-scherm van 8″x10″ of 8 1/2″ x 11″'],
+    [`6' (1,83 m), 10'000`, '6′ (1,83 m), 10’000'],
+    [`٥'١٠"`, '٥′١٠″'],
+  ] as const
+
+  test.each([
+    'nl',
+    'en',
+    'de',
+    'fr',
+    'es',
+    'pl',
+    'tr',
+    'uk',
+    'ar',
+    'fa',
+    'ti',
+    'so',
+    'he',
+    'zh',
+  ])('in %s leave measures alone, between quotes as well', (language) => {
+    const [open, close] = quotesOf(language).outer
+    for (const [text, expected] of MEASURES) {
+      expect(spaced(text, language)).toBe(expected)
+      expect(typographic(text, language).lone).toBeUndefined()
+      expect(
+        typographicText(`"abc ${text} abc"`, language)
+          .replaceAll('\u202F', '')
+          .replaceAll('\u00A0', ' '),
+      ).toBe(`${open}abc ${expected} abc${close}`)
+    }
+  })
+
+  test.each([
+    ['nl', '"in 1968" en "groep 8", \'maat 42\'', '‘in 1968’ en ‘groep 8’, ‘maat 42’'],
+    ['nl', '"een scherm van 27""', '‘een scherm van 27″’'],
+    ['nl', '"om 10 of 11"', '‘om 10 of 11’'],
+    ['nl', "'68' en '69'", '‘68’ en ‘69’'],
+    [
+      'nl',
+      "rock 'n' roll in de '90s, 'Rock 'n' Roll'",
+      'rock ’n’ roll in de ’90s, ‘Rock ’n’ Roll’',
+    ],
+    [
+      'de',
+      "Rock'n'Roll und Drum 'n' Bass der '80er",
+      'Rock’n’Roll und Drum ’n’ Bass der ’80er',
+    ],
+    ['fy', "'t giet oan, 'k haw", '’t giet oan, ’k haw'],
+    ['it', "l'anno '68, po' di 'ndrangheta", 'l’anno ’68, po’ di ’ndrangheta'],
+    ['uk', "об'єднання, п'ять і м’ята", 'об’єднання, п’ять і_м’ята'],
+    ['uk', 'пʼять', 'пʼять'],
+    ['tr', "'68'de 5'i", '’68’de 5’i'],
   ])('%s: %s', (language, text, expected) => {
     expect(set(text, language)).toBe(expected)
     expect(typographic(text, language).lone).toBeUndefined()
@@ -193,7 +260,7 @@ describe('addresses', () => {
 
 /** What typography may change, left out. */
 const letters = (text: string): string =>
-  text.replaceAll(/["'‘’“”„‚«»‹›׳״\s\u00A0\u202F…–—.-]/g, '')
+  text.replaceAll(/["'′″‘’“”„‚«»‹›׳״\s\u00A0\u202F…–—.-]/g, '')
 
 const LANGUAGES = ['nl', 'en', 'de', 'fr', 'es', 'pl', 'tr', 'uk', 'ar', 'fa', 'sv', 'he']
 const signs = `"'.-–«»“”‘’ ;:!?()1290%€aàSstnzהאب`
