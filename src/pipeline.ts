@@ -4,7 +4,7 @@ import { drawSheaves } from './build/draw.ts'
 import type { DrawnFile } from './build/draw.ts'
 import { sidesOf } from './build/edition.ts'
 import type { Edition } from './build/edition.ts'
-import { editionsOf } from './build/editions.ts'
+import { checkedEdition, editionsOf } from './build/editions.ts'
 import { imposeEdition } from './build/impose.ts'
 import { isTranslation, languageWords } from './build/language-words.ts'
 import type { BuildRequest } from './build/request.ts'
@@ -78,12 +78,14 @@ export async function layOutDeck<T>(
   for (const one of words) {
     progress(`Laying out ${one.language}…`)
     const isDraft = one.review === 'draft' && isTranslation(one.language, deck)
-    for (const edition of editionsOf(one, { ...parts, caps }, report)) {
+    const parted = { ...parts, caps }
+    for (const unchecked of editionsOf(one, parted, report)) {
       const { fonts, separations } = workshop
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, so that few are kept
+      /* oxlint-disable no-await-in-loop -- one after the other, so that few are kept */
+      const edition = await checkedEdition(unchecked, parted, report)
       await reportUndecodable(sidesOf(edition), { material, separations }, report)
-      // oxlint-disable-next-line no-await-in-loop -- likewise
       made.push(await take({ edition, material, isDraft, fonts, separations }))
+      /* oxlint-enable no-await-in-loop */
     }
   }
   return made

@@ -1,5 +1,11 @@
+import type { FontLibrary } from '../assets/library.ts'
+import { samplePicture } from '../assets/sample.ts'
 import { runChecks } from '../checks/all.ts'
-import type { CheckedSide } from '../checks/checked-deck.ts'
+import { picturesAtWords } from '../checks/behind-words.ts'
+import type { PixelsById } from '../checks/behind-words.ts'
+import type { CheckedDeck, CheckedSide } from '../checks/checked-deck.ts'
+import type { Frame } from '../frame/frame.ts'
+import { paintedOn } from '../frame/painted.ts'
 import { mm } from '../geometry/length.ts'
 import { scaleOf } from '../layout/cards.ts'
 import type { Problem } from '../problems/problem.ts'
@@ -10,40 +16,68 @@ import { rastersOf } from './separate.ts'
 /** Words keep this distance from the edges of a leaflet. */
 const SAFE_ON_LEAFLETS = mm(5)
 
+/** From this weight on letters are bold (CSS). */
+const BOLD = 700
+
 /** Holds an edition to every rule: its cards on each format, its leaflets once. */
-export function checkEdition(
-  { language, terms, cards, leaflets }: Edition,
+export async function checkEdition(
+  edition: Edition,
   material: Material,
-): readonly Problem[] {
-  const { deck, template } = material
+  { files }: FontLibrary,
+): Promise<readonly Problem[]> {
+  const { language, terms } = edition
+  const { inkLimit } = material.template.theme
+  const sheaves = checkedSidesOf(edition, material)
+  const frames = sheaves.flatMap(({ sides }) => sides.map(({ frame }) => frame))
+  const facts = {
+    language,
+    terms,
+    inkLimit,
+    pictures: rastersOf(material),
+    pixels: await pixelsAtWords(frames, material),
+    boldFonts: new Set(files.flatMap(({ id, weight }) => (weight < BOLD ? [] : [id]))),
+  }
+  return sheaves.flatMap((some) => runChecks({ ...facts, ...some }))
+}
+
+/** The sides of an edition by format and fold. */
+function checkedSidesOf(
+  { cards, leaflets }: Edition,
+  { deck, template }: Material,
+): readonly Pick<CheckedDeck, 'format' | 'sides'>[] {
   const spans = new Map(deck.pieces.map(({ id, span }) => [id, span]))
-  const { inkLimit } = template.theme
-  const pictures = rastersOf(material)
-  const check = (format: string, sides: readonly CheckedSide[]): readonly Problem[] =>
-    runChecks({ format, language, terms, sides, inkLimit, pictures })
-  const ofCards = cards.flatMap(({ format, frames }) =>
-    check(
-      format.name,
-      frames.flatMap(({ id, front, back }) =>
-        [front, back].map((frame) => ({
-          frame,
-          span: spans.get(id),
-          safe: format.safe,
-          scale: scaleOf(format, template.theme),
-        })),
-      ),
-    ),
-  )
-  const ofLeaflets = leaflets.flatMap(({ id, fold, outside, inside }) =>
-    check(
-      fold.name,
-      [outside, inside].map((frame) => ({
+  const ofCards = cards.map(({ format, frames }) => ({
+    format: format.name,
+    sides: frames.flatMap(({ id, front, back }) =>
+      [front, back].map((frame): CheckedSide => ({
         frame,
         span: spans.get(id),
-        safe: SAFE_ON_LEAFLETS,
-        scale: 1,
+        safe: format.safe,
+        scale: scaleOf(format, template.theme),
       })),
     ),
-  )
+  }))
+  const ofLeaflets = leaflets.map(({ id, fold, outside, inside }) => ({
+    format: fold.name,
+    sides: [outside, inside].map((frame): CheckedSide => ({
+      frame,
+      span: spans.get(id),
+      safe: SAFE_ON_LEAFLETS,
+      scale: 1,
+    })),
+  }))
   return [...ofCards, ...ofLeaflets]
+}
+
+/** Decodes the photographs under and over words, and no others. */
+async function pixelsAtWords(
+  frames: readonly Frame[],
+  material: Material,
+): Promise<PixelsById> {
+  const wanted = new Set(frames.flatMap((frame) => picturesAtWords(paintedOn(frame))))
+  const rasters = [...rastersOf(material).values()].filter(({ id }) => wanted.has(id))
+  const sampled = await Promise.all(
+    rasters.map(async (picture) => [picture.id, await samplePicture(picture)] as const),
+  )
+  return new Map(sampled.flatMap(([id, pixels]) => (pixels ? [[id, pixels]] : [])))
 }

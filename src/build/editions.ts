@@ -24,6 +24,13 @@ export interface EditionsParts {
   readonly workshop: Workshop
 }
 
+/** An edition of all pieces as it was laid out. */
+interface UncheckedEdition {
+  readonly edition: Edition
+  /** Whether nothing went wrong: rules over sides that came out wrong would only say the same in other words. */
+  readonly isSound: boolean
+}
+
 /**
  * A deck in one language: with the chosen terms, and then, where every term is asked for, the kinds of pieces whose
  * words differ with each other one.
@@ -32,7 +39,7 @@ export function* editionsOf(
   words: Words,
   { material, formats, caps, request, workshop }: EditionsParts,
   report: Report,
-): Generator<Edition> {
+): Generator<UncheckedEdition> {
   const { deck } = material
   const chosen = chooseTerms(deck, words, request.terms, report)
   const usual = expandTerms(words, chosen, report)
@@ -52,8 +59,17 @@ export function* editionsOf(
     }
     const layout = watchErrors(report)
     const edition = layOutEdition(parts, workshop, layout.report)
-    // Rules over sides that came out wrong would only say the same in other words.
-    if (!layout.failed()) checkEdition(edition, material).forEach(report)
-    yield keepPieces(edition, request.pieces, deck, report)
+    yield { edition, isSound: !layout.failed() }
   }
+}
+
+/** Holds an edition to the rules, and gives what was asked for of it. */
+export async function checkedEdition(
+  { edition, isSound }: UncheckedEdition,
+  { material, request, workshop }: EditionsParts,
+  report: Report,
+): Promise<Edition> {
+  const problems = isSound ? await checkEdition(edition, material, workshop.fonts) : []
+  problems.forEach(report)
+  return keepPieces(edition, request.pieces, material.deck, report)
 }

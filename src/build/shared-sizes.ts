@@ -12,8 +12,8 @@ export function sharedSizes(
   const request = { ...parts.request, everyTerm: false }
   const shared = new Map<string, Map<object, number>>()
   for (const words of languages)
-    for (const { cards } of editionsOf(words, { ...parts, request }, ignore))
-      for (const { format, sizes } of cards) {
+    for (const { edition } of editionsOf(words, { ...parts, request }, ignore))
+      for (const { format, sizes } of edition.cards) {
         const least = shared.get(format.name) ?? new Map()
         shared.set(format.name, least)
         for (const [box, size] of sizes)

@@ -1,6 +1,7 @@
 import type { Frame } from '../frame/frame.ts'
 import type { Length } from '../geometry/length.ts'
 import type { Span } from '../problems/problem.ts'
+import type { PixelsById } from './behind-words.ts'
 
 /** A side with where its piece stands in the deck. */
 export interface CheckedSide {
@@ -27,4 +28,8 @@ export interface CheckedDeck {
     string,
     { readonly width: number; readonly height: number }
   >
+  /** The pixels of those that lie under or over words. */
+  readonly pixels: PixelsById
+  /** The ids of the fonts that are bold. */
+  readonly boldFonts: ReadonlySet<string>
 }

@@ -133,6 +133,8 @@ export interface BoxOrigin {
   readonly at?: Span
   /** The distance that its words keep from the cut, where it is not that of the format; 0 waives it. */
   readonly safe?: Length
+  /** Of words that are there for the look of it: they need not stand out, nor stand free. */
+  readonly isDecoration?: boolean
 }
 
 /** A place that leads to an address; paper ignores it. */

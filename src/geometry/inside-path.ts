@@ -4,12 +4,62 @@ import type { Path, PathStep } from './path.ts'
 const PIECES = 16
 
 type Corner = readonly [x: number, y: number]
+type Curve = Extract<PathStep, readonly ['C', ...unknown[]]>
 
 /** Whether a point lies inside an outline; `evenOdd` as in PDF and SVG, else by the nonzero rule. */
 export function isInside(path: Path, x: number, y: number, evenOdd: boolean): boolean {
+  const point: Corner = [x, y]
   let winding = 0
-  for (const [from, to] of edgesOf(path)) winding += crossing(from, to, [x, y])
+  let start: Corner = [0, 0]
+  let last: Corner = start
+  for (const step of path) {
+    if (step[0] === 'M' || step[0] === 'Z') {
+      // What is left open is closed, as filling does.
+      winding += crossing(last, start, point)
+      if (step[0] === 'M') start = [step[1], step[2]]
+      last = start
+    } else if (step[0] === 'L') {
+      const next: Corner = [step[1], step[2]]
+      winding += crossing(last, next, point)
+      last = next
+    } else {
+      winding += curveCrossing(last, step, point)
+      last = [step[5], step[6]]
+    }
+  }
+  winding += crossing(last, start, point)
   return evenOdd ? winding % 2 !== 0 : winding !== 0
+}
+
+/** The same of a curve, which lies between its ends and control points: only near to it must it be taken apart. */
+function curveCrossing(from: Corner, step: Curve, point: Corner): number {
+  const [x, y] = point
+  const [, x1, y1, x2, y2, x3, y3] = step
+  if (y < Math.min(from[1], y1, y2, y3) || y > Math.max(from[1], y1, y2, y3)) return 0
+  if (x > Math.max(from[0], x1, x2, x3)) return 0
+  if (x < Math.min(from[0], x1, x2, x3)) return crossing(from, [x3, y3], point)
+  let winding = 0
+  let last = from
+  for (const next of cornersTo(from, step)) {
+    winding += crossing(last, next, point)
+    last = next
+  }
+  return winding
+}
+
+/** Whether a point lies no further from an outline than a distance. */
+export function isOnOutline(path: Path, x: number, y: number, distance: number): boolean {
+  for (const [from, to] of edgesOf(path))
+    if (distanceTo(from, to, [x, y]) <= distance) return true
+  return false
+}
+
+function distanceTo([x1, y1]: Corner, [x2, y2]: Corner, [x, y]: Corner): number {
+  const [across, down] = [x2 - x1, y2 - y1]
+  const length = across ** 2 + down ** 2
+  const along = length === 0 ? 0 : ((x - x1) * across + (y - y1) * down) / length
+  const share = Math.min(1, Math.max(0, along))
+  return Math.hypot(x - x1 - share * across, y - y1 - share * down)
 }
 
 /** 1 where an edge passes below a ray to the right of a point, -1 where it passes it upwards. */
@@ -20,25 +70,19 @@ function crossing([x1, y1]: Corner, [x2, y2]: Corner, [x, y]: Corner): number {
   return y2 > y1 ? 1 : -1
 }
 
-/** The straight edges of an outline; what is left open is closed, as filling does. */
+/** The straight edges of an outline as it is drawn: what is left open stays so. */
 function* edgesOf(path: Path): Generator<readonly [Corner, Corner]> {
   let start: Corner = [0, 0]
   let last: Corner = start
   for (const step of path) {
-    if (step[0] === 'M' || step[0] === 'Z') {
-      yield [last, start]
-      last = start
-    }
-    if (step[0] === 'M') {
-      start = [step[1], step[2]]
-      last = start
-    }
+    if (step[0] === 'Z') yield [last, start]
+    if (step[0] === 'M') start = [step[1], step[2]]
+    if (step[0] === 'M' || step[0] === 'Z') last = start
     for (const next of cornersTo(last, step)) {
       yield [last, next]
       last = next
     }
   }
-  yield [last, start]
 }
 
 function cornersTo(from: Corner, step: PathStep): readonly Corner[] {

@@ -38,7 +38,7 @@ export function buildBoxes(
 
 /** What messages say of a box; how far words keep from the cut counts for the boxes in it as well. */
 function originOf(
-  { name, text, picture, at, safe: own }: TemplateBox,
+  { name, text, picture, at, safe: own, decoration }: TemplateBox,
   context: SideContext,
   around: Pick<BoxOrigin, 'safe'>,
 ): BoxOrigin {
@@ -48,6 +48,7 @@ function originOf(
     ...(text !== undefined && { slot: text }),
     ...(at && { at }),
     ...(safe !== undefined && { safe }),
+    ...(decoration === true && { isDecoration: true }),
   }
 }
 

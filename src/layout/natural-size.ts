@@ -45,15 +45,17 @@ function unlimitedSize(picture: DeckPicture): PlainSize {
 }
 
 /**
- * The rules of a box with a picture, in the box around it. One that grows and whose size along the row or column is
- * open shrinks too: it takes the room that is left, be it more or less than its own size.
+ * The rules of a box with a picture, in the box around it. One without any size gives way to what stands beside it, and
+ * one that grows, and whose size along the row or column is open, takes the room that is left, be it less than its own.
  */
 export function pictureRules(
   rules: TemplateBox,
   { flexDirection = 'column' }: TemplateBox,
 ): TemplateBox {
-  const { flexGrow = 0, flexBasis, flexShrink } = rules
-  const length = flexDirection.startsWith('row') ? rules.width : rules.height
-  const isElastic = flexGrow > 0 && (flexBasis ?? flexShrink ?? length) === undefined
-  return isElastic ? { ...rules, flexShrink: 1 } : rules
+  const { flexGrow = 0, flexBasis, flexShrink, width, height } = rules
+  if ((flexBasis ?? flexShrink) !== undefined) return rules
+  const isSizeless = (width ?? height) === undefined
+  const length = flexDirection.startsWith('row') ? width : height
+  const isGrowing = flexGrow > 0 && length === undefined
+  return isSizeless || isGrowing ? { ...rules, flexShrink: 1 } : rules
 }

@@ -60,6 +60,7 @@ const VISIBLE = new Set<Problem['code']>([
   'glyph-missing',
   'safe-area',
   'words-cut',
+  'words-hidden',
   'nothing-shown',
   'ink-limit',
   'picture-resolution',

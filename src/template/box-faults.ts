@@ -29,6 +29,7 @@ const NEEDS: ReadonlyMap<string, readonly Filling[]> = new Map<
   ['style', WORDS],
   ['blocks', ['text']],
   ['optional', ['text', 'picture']],
+  ['decoration', WORDS],
   ['safe', [...WORDS, 'children']],
   ['objectFit', ['picture']],
   ['objectPosition', ['picture']],

@@ -83,6 +83,8 @@ const content = {
   flow: v.optional(flag()),
   /** Of the words in this box and in those inside of it, instead of what the format says. */
   safe: v.optional(safe),
+  /** Of words that are there for the look of it: nobody has to be able to read them. */
+  decoration: v.optional(flag()),
 }
 
 /** Every key that says how one box is laid out, what it looks like and what it shows. */

@@ -24,6 +24,8 @@ const check = (
     terms: [],
     inkLimit: 240,
     pictures,
+    pixels: new Map(),
+    boldFonts: new Set(['bold']),
     sides: [
       {
         span,

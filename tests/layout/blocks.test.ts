@@ -180,7 +180,7 @@ test('emphasis, strong and links have their own look and stay in their line', as
   const side = await front(
     'een *twee* **drie** ***vier*** [vijf](https://example.org/) zes',
     {
-      blocks: '{ link: { color: teal } }',
+      blocks: '{ link: { fontWeight: 700 } }',
     },
   )
   expect(wordsOn(side)).toEqual(['een twee drie vier vijf zes'])

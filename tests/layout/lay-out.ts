@@ -58,6 +58,7 @@ styles:
     minFontSize: 6pt
     lineHeight: 1.4173228
     hyphens: none
+    color: ink
 ${more}
 blocks: ${blocks}
 `

@@ -89,6 +89,12 @@ test.each([
     `{ padding: 10mm, children: [{ height: 30mm }, { ${PICTURE}, flexGrow: 1 }] }`,
     [10, 40, 90, 90],
   ],
+  // Without any size it gives way, with one it does not.
+  [`{ padding: 10mm, children: [{ height: 60mm }, { ${PICTURE} }] }`, [10, 70, 90, 90]],
+  [
+    `{ padding: 10mm, flexDirection: row, children: [{ ${PICTURE}, height: 10mm }, { width: 70mm, flexShrink: 1 }] }`,
+    [10, 10, 30, 20],
+  ],
   // Placed absolutely.
   [
     `children: [{ ${PICTURE}, position: absolute, right: 10mm, bottom: 10mm, height: 10mm }]`,
