@@ -6,6 +6,7 @@ import type { Color } from '../color/color.ts'
 import type { Deck } from '../content/deck.ts'
 import type { Report } from '../problems/problem.ts'
 import { checkNames } from '../template/check-names.ts'
+import { reportIdleKeys, reportIdleSettings } from '../template/idle-keys.ts'
 import { needsLogo, needsPicture, showsLogo } from '../template/needs-picture.ts'
 import { loadLogo, loadPiecePictures, loadTemplatePictures } from './assets.ts'
 import { loadDeck } from './decks.ts'
@@ -56,6 +57,7 @@ export async function loadMaterial(
     },
     report,
   )
+  reportIdle(template, data, ofTemplate, report)
   reportPictureless(deck, template, report)
   reportLogo(deck, template, report)
   const templatePictures = new Map([...ofTemplate, ...logo])
@@ -64,6 +66,37 @@ export async function loadMaterial(
   const placed = { piecePictures, templatePictures, pictureColor }
   return { ...data, deck, template, profile, ...placed }
 }
+
+/** Tells which keys of a template do nothing where they stand. */
+function reportIdle(
+  { kinds, theme }: Template,
+  { formats, folds }: PrintData,
+  pictures: ReadonlyMap<string, DeckPicture>,
+  report: Report,
+): void {
+  const facts = {
+    styles: theme.styles,
+    quotation: theme.blocks.quotation ?? {},
+    formats: [...formats.keys()],
+    folds: [...folds.keys()],
+    panels: [...folds.values()].flatMap(({ outside, inside }) =>
+      [...outside, ...inside].map(({ name }) => name),
+    ),
+    isColorless: (name: string) => {
+      const picture = pictures.get(name)
+      return picture !== undefined && !takesColor(picture)
+    },
+  }
+  reportIdleSettings(theme, report)
+  for (const layout of kinds.values()) reportIdleKeys(layout, facts, report)
+}
+
+/** Whether a picture is drawn in the colour of its box. */
+const takesColor = (picture: DeckPicture): boolean =>
+  picture.kind === 'vector' &&
+  picture.vector.shapes.some(
+    ({ fill, stroke }) => fill === 'current' || stroke?.paint === 'current',
+  )
 
 function reportPictureless({ pieces }: Deck, { kinds }: Template, report: Report): void {
   for (const { id, kind, picture, span } of pieces) {
