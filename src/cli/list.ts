@@ -1,6 +1,7 @@
 import type { Size } from '../geometry/box.ts'
 import { toMm } from '../geometry/length.ts'
 import { harmless } from '../problems/display.ts'
+import { plain } from '../problems/plain.ts'
 import { collectProblems } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
 import { deckNames, languageStates, loadDeck, loadWords } from '../project/decks.ts'
@@ -104,7 +105,7 @@ const sections = ({
     'Decks',
     decks.map(
       ({ name, languages, formats: offered }) =>
-        `${name.padEnd(20)} ${languages.map(({ language, review }) => `${language} (${review})`).join(', ')}; ${offered.join(', ')}`,
+        `${name.padEnd(20)} ${languages.map(({ language, review }) => `${language} (${review})`).join(', ')}; ${offered.map(plain).join(', ')}`,
     ),
   ],
   [
@@ -118,7 +119,7 @@ const sections = ({
   ['Formats', rows(formats)],
   ['Sheets', rows(sheets)],
   ['Folds', rows(folds)],
-  ['Fonts', fonts],
+  ['Fonts', fonts.map(plain)],
 ]
 
 const rows = (named: NamedSizes): readonly string[] =>

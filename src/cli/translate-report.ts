@@ -68,12 +68,12 @@ const detailRows = ({ words }: Readable): readonly (readonly string[])[] => [
     .filter(({ kind }) => kind !== 'new')
     .map(({ name, kind, says, span, line }) => [
       `${span.file}:${line}`,
-      name,
+      plain(name),
       kind === 'differs' ? says : SAYS[kind],
     ]),
   ...words.tooLong.map(({ name, formats }) => [
     '',
-    name,
+    plain(name),
     `too long for ${formats.length === 0 ? 'its place' : formats.join(', ')}`,
   ]),
 ]

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Size } from '../geometry/box.ts'
 import { fits, mm, sum, toMm } from '../geometry/length.ts'
 import type { Length } from '../geometry/length.ts'
+import { plain } from '../problems/plain.ts'
 import type { Report } from '../problems/problem.ts'
 import { decode } from '../source/decode.ts'
 import { keySpanAt } from '../source/place.ts'
@@ -126,11 +127,11 @@ function wrongNames({ name: fold, outside, inside, read }: Fold): Fault | undefi
   const names = [...outside, ...inside].map((panel) => panel.name)
   const twice = names.find((panel, index) => names.indexOf(panel) !== index)
   if (twice !== undefined) {
-    const message = `Two panels of “${fold}” are called “${twice}”.`
+    const message = `Two panels of “${fold}” are called “${plain(twice)}”.`
     return { key: 'inside', message }
   }
   if (names.toSorted().join('\n') === read.toSorted().join('\n')) return undefined
-  const message = `“read” of “${fold}” must name each panel once: ${names.join(', ')}.`
+  const message = `“read” of “${fold}” must name each panel once: ${names.map(plain).join(', ')}.`
   return { key: 'read', message }
 }
 

@@ -155,14 +155,15 @@ function reportMissing(
   { report, language }: SideContext,
 ): void {
   const near = suggest(slot, piece.own.keys())
+  const shown = plain(slot)
   report({
     code: 'missing-words',
     severity: 'error',
-    message: `“${piece.id}” has no words for “${slot}” in ${language}.`,
+    message: `“${piece.id}” has no words for “${shown}” in ${language}.`,
     hint:
       near === undefined
-        ? `Add “${slot}: …” under “${piece.id}”.`
-        : `Should “${plain(near)}” be called “${slot}”?`,
+        ? `Add “${shown}: …” under “${piece.id}”.`
+        : `Should “${plain(near)}” be called “${shown}”?`,
     span: piece.wordsSpan,
   })
 }

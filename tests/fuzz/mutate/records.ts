@@ -170,6 +170,7 @@ const onRows =
   (change: (rows: string[][], random: Random) => string): Change =>
   (text, random) => {
     const { data: rows } = Papa.parse<string[]>(text)
+    if (rows.length < 2) return undefined
     const what = change(rows, random)
     return [Papa.unparse(rows), what]
   }
