@@ -1,5 +1,6 @@
 import type { FontLibrary } from './assets/library.ts'
 import { checkTranslations } from './build/check-translations.ts'
+import { areFewPages } from './build/count-pages.ts'
 import { drawSheaves } from './build/draw.ts'
 import type { DrawnFile } from './build/draw.ts'
 import { sidesOf } from './build/edition.ts'
@@ -60,6 +61,7 @@ export async function layOutDeck<T>(
   const formats = chooseFormats(request.formats, deck, known, report)
   const paper = { code: 'unknown-paper', what: 'paper' } as const
   chooseNamed([{ value: request.paper }], sheets.papers, paper, report)
+  if (!areFewPages(request, { material, formats }, report)) return []
   const existing = await languagesOf(deck)
   const load = (languages: readonly string[]) =>
     Promise.all(languages.map((one) => languageWords(project, deck, one, report)))

@@ -2,7 +2,7 @@ import type { FontLibrary } from '../assets/library.ts'
 import { drawPress } from '../draw/press.ts'
 import { inspectPdf } from '../draw/readback.ts'
 import type { Frame } from '../frame/frame.ts'
-import { itemsOfKind } from '../frame/walk.ts'
+import { distinctItems } from '../frame/walk.ts'
 import { watchErrors } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
 import type { Material } from '../project/material.ts'
@@ -73,16 +73,16 @@ async function drawSheaf(
   report: Report,
 ): Promise<DrawnFile | undefined> {
   const { report: tell, failed } = watchErrors(report)
-  const { frames } = facts
-  const pictures = await separatePlaced(frames, { material, separations }, tell)
+  const distinct = [...new Set(facts.frames)]
+  const pictures = await separatePlaced(distinct, { material, separations }, tell)
   if (failed() && !toLookAt) return undefined
-  const fonts = fontsOf(frames, library)
+  const fonts = fontsOf(distinct, library)
   const outputIntent = { ...FOGRA39, profile: material.profile.bytes }
   const { overprintBlack } = material.template.theme
   const document = { ...facts, date, fonts, pictures, outputIntent, overprintBlack }
   const bytes = await drawPress(document)
   const { ok, pages } = inspectPdf(bytes)
-  if (!ok || pages !== frames.length) throw new Error(`${path} came out incomplete`)
+  if (!ok || pages !== facts.frames.length) throw new Error(`${path} came out incomplete`)
   return { path, bytes, pages, toPrint }
 }
 
@@ -91,9 +91,7 @@ function fontsOf(
   frames: readonly Frame[],
   { files }: FontLibrary,
 ): ReadonlyMap<string, Uint8Array> {
-  const used = new Set(
-    frames.flatMap((frame) => itemsOfKind(frame, 'glyphs').map(({ item }) => item.font)),
-  )
+  const used = new Set(distinctItems(frames, 'glyphs').map(({ font }) => font))
   return new Map(
     files.filter(({ id }) => used.has(id)).map(({ id, bytes }) => [id, bytes]),
   )

@@ -184,8 +184,9 @@ function deckPieces(
   { deck, template, folds }: Material,
   report: Report,
 ): readonly DeckPiece[] {
+  const known = new Map(deck.pieces.map((piece) => [piece.id, piece]))
   return resolved.pieces.flatMap((words): readonly DeckPiece[] => {
-    const piece = deck.pieces.find((one) => one.id === words.id)
+    const piece = known.get(words.id)
     const layout = piece && template.kinds.get(piece.kind.value)
     if (!piece || !layout) return []
     reportUnusedWords(words, slotsOf(layout), report)

@@ -152,8 +152,9 @@ const repeated = (frames: readonly Frame[], times: number): readonly Frame[] =>
 /** Whether these are all cards of the deck. */
 function isWhole(ids: readonly string[], { material }: Making): boolean {
   const { kinds } = material.template
+  const there = new Set(ids)
   return material.deck.pieces.every(
-    ({ id, kind }) => kinds.get(kind.value)?.type !== 'card' || ids.includes(id),
+    ({ id, kind }) => kinds.get(kind.value)?.type !== 'card' || there.has(id),
   )
 }
 

@@ -7,8 +7,11 @@ import type { PrintCount } from '../build/print-counts.ts'
 export function printLine(counts: readonly PrintCount[]): string | undefined {
   const pieces = new Map(counts.map(({ piece, times }) => [piece, times]))
   const groups = new Map<number, string[]>()
-  for (const [piece, times] of pieces)
-    groups.set(times, [...(groups.get(times) ?? []), piece])
+  for (const [piece, times] of pieces) {
+    const same = groups.get(times)
+    if (same) same.push(piece)
+    else groups.set(times, [piece])
+  }
   const sorted = [...groups].toSorted(([one], [other]) => one - other)
   const [[times] = [1]] = sorted
   if (groups.size < 2 && times === 1) return undefined

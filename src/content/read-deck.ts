@@ -33,7 +33,7 @@ const pieceSchema = v.strictObject({
 })
 
 /** The most pieces a deck may have; each is laid out for every language and format. */
-const MOST_PIECES = 2000
+const MOST_PIECES = 10_000
 
 const deckSchema = v.strictObject({
   source: language,
@@ -46,7 +46,10 @@ const deckSchema = v.strictObject({
   pieces: v.pipe(
     v.record(id, pieceSchema),
     v.minEntries(1, 'must name one piece or more'),
-    v.maxEntries(MOST_PIECES, `must name no more than ${MOST_PIECES} pieces`),
+    v.maxEntries(
+      MOST_PIECES,
+      `must name no more than ${MOST_PIECES.toLocaleString('en')} pieces`,
+    ),
   ),
 })
 

@@ -22,13 +22,13 @@ const AT_START: Partial<Record<Setting, string>> = {
   overprint: '/OverprintNone gs',
 }
 
-/** The operators of one page, or of art that pages share, in the order in which they paint. */
+/** The operators of one page, or of a form that pages share, in the order in which they paint. */
 export class ContentStream {
   readonly #operators: string[] = []
   #inForce: Partial<Record<Setting, string>>
 
-  /** Art is drawn in whatever state it is met with. */
-  constructor(of: 'page' | 'art') {
+  /** A form is drawn in whatever state it is met with. */
+  constructor(of: 'page' | 'form') {
     this.#inForce = of === 'page' ? { ...AT_START } : {}
   }
 

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { deflate } from 'node:zlib'
+import { deflate, deflateSync } from 'node:zlib'
 import type { ZlibOptions } from 'node:zlib'
 
 /** The most bytes of streams that are kept in mind: many decks' worth. */
 const MOST_KEPT = 8 * 1024 * 1024
 
+/** In bytes. */
+const LITTLE = 2048
+
 const known = new Map<string, Promise<Uint8Array>>()
 let kept = 0
 
-/** Deflated bytes, made on another thread; a rebuild in one process deflates only the pages and fonts that changed. */
+/** Deflated bytes, much made on another thread; a rebuild in one process deflates only the pages and fonts that changed. */
 export function deflated(bytes: Uint8Array): Promise<Uint8Array> {
   const key = createHash('sha256').update(bytes).digest('base64')
   const before = known.get(key)
@@ -18,7 +21,12 @@ export function deflated(bytes: Uint8Array): Promise<Uint8Array> {
     known.clear()
     kept = 0
   }
-  const packing = promisify(deflate)(bytes, sizedFor(bytes.length))
+  const options = sizedFor(bytes.length)
+  // To hand a little to another thread takes longer than to deflate it.
+  const packing =
+    bytes.length < LITTLE
+      ? Promise.resolve(deflateSync(bytes, options))
+      : promisify(deflate)(bytes, options)
   known.set(key, packing)
   kept += bytes.length
   return packing

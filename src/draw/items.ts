@@ -3,6 +3,7 @@ import { matrix } from './decimal.ts'
 import { drawGlyphs } from './glyphs.ts'
 import { outline } from './outline.ts'
 import { drawShape } from './shape.ts'
+import type { FormFacts } from './shared-objects.ts'
 import type { Surface } from './surface.ts'
 
 /** Draws items one over the other, the first at the bottom. */
@@ -36,15 +37,25 @@ function drawPicture(surface: Surface, { box, picture }: Picture): void {
   })
 }
 
-function drawGroup(surface: Surface, { items, transform, clip, art }: Group): void {
-  if (!transform && !clip) return drawItems(surface, items)
+function drawGroup(surface: Surface, group: Group): void {
+  const { items, transform, clip, repeated } = group
+  if (!transform && !clip && !repeated) return drawItems(surface, items)
+  const form = formOf(group)
   const { content } = surface
   content.nested(() => {
     if (transform) content.write(`${matrix(transform)} cm`)
     if (clip) content.write(`${outline(clip)}\nW n`)
-    if (!art) return drawItems(surface, items)
+    if (!form) return drawItems(surface, items)
     surface.overprint('OverprintNone')
-    const name = surface.art(items, art, (form) => drawItems(form, items))
+    const name = surface.form(items, form, (drawn) => drawItems(drawn, items))
     content.write(`/${name} Do`)
   })
+}
+
+function formOf({
+  art,
+  repeated,
+}: Pick<Group, 'art' | 'repeated'>): FormFacts | undefined {
+  if (repeated) return { of: 'part', extent: repeated }
+  return art && { of: 'art', extent: art }
 }

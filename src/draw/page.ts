@@ -6,21 +6,35 @@ import type { PdfDictionary } from './pdf-value.ts'
 import type { SharedObjects } from './shared-objects.ts'
 import { Surface } from './surface.ts'
 
+/** Draws frames as the pages of a file; one that comes again is drawn once. */
+export function addFrames(
+  file: PdfFile,
+  shared: SharedObjects,
+  frames: readonly Frame[],
+): void {
+  const drawn = new Map<Frame, PdfDictionary>()
+  for (const frame of frames) {
+    const entries = drawn.get(frame) ?? drawFrame(file, shared, frame)
+    drawn.set(frame, entries)
+    file.addPage(entries)
+  }
+}
+
 /** Draws a frame as one page of a file: trim in bleed in slug. */
-export function addFrame(file: PdfFile, shared: SharedObjects, frame: Frame): void {
+function drawFrame(file: PdfFile, shared: SharedObjects, frame: Frame): PdfDictionary {
   const surface = new Surface(shared, 'page')
   const { trim, bleed, slug } = frame
   // From here on as in the frame: y runs downwards from the top left corner of the trim.
   const corner = bleed + slug
   surface.content.write(`${matrix([1, 0, 0, -1, corner, corner + trim.height])} cm`)
   drawItems(surface, frame.items)
-  file.addPage({
+  return {
     ...boxesOf(frame),
-    Resources: file.add(surface.resources),
+    Resources: shared.resources(surface),
     Contents: file.addStream({}, surface.content.toBytes()),
     // Inks are to be mixed as inks, not by way of light.
     Group: surface.transparent ? CMYK_GROUP : undefined,
-  })
+  }
 }
 
 const CMYK_GROUP: PdfDictionary = {

@@ -1,7 +1,7 @@
 import type { Frame } from '../frame/frame.ts'
 import { addOutputIntent } from './output-intent.ts'
 import type { OutputIntent } from './output-intent.ts'
-import { addFrame } from './page.ts'
+import { addFrames } from './page.ts'
 import { openPdf } from './pdf-file.ts'
 import type { PdfFacts } from './pdf-file.ts'
 import { PdfName, pdfText } from './pdf-value.ts'
@@ -34,7 +34,7 @@ export async function drawPress(
   // The profile is the longest stream: first, so that it is deflated while pages are drawn.
   addOutputIntent(file, document.outputIntent)
   const shared = new SharedObjects(file, document)
-  for (const frame of document.frames) addFrame(file, shared, frame)
+  addFrames(file, shared, document.frames)
   shared.finish()
   return file.finish((id) => pressMetadata(document, id))
 }

@@ -1,8 +1,8 @@
 import type { SeparatedPicture } from '../assets/separate.ts'
 import type { FrameItem } from '../frame/frame.ts'
 import type { Box } from '../geometry/box.ts'
-import { addArt } from './art.ts'
 import { EmbeddedFont } from './font.ts'
+import { addForm } from './form.ts'
 import type { PdfFile } from './pdf-file.ts'
 import type { PdfObject } from './pdf-value.ts'
 import { addPicture } from './picture.ts'
@@ -32,6 +32,15 @@ export interface FontResource extends Resource {
   readonly font: EmbeddedFont
 }
 
+/** What a form holds: art, which is a picture, or a part of pages that repeats. */
+export type FormKind = 'art' | 'part'
+
+/** What a form holds, and a box around all its ink. */
+export interface FormFacts {
+  readonly of: FormKind
+  readonly extent: Box
+}
+
 /** What overprints: paints its own ink and leaves the others as they lie; also the name by which pages call it. */
 export type Overprint = 'OverprintNone' | 'OverprintFills' | 'OverprintLines'
 
@@ -41,6 +50,8 @@ export class SharedObjects {
   readonly #assets: DeckAssets
   readonly #fonts = new Map<string, FontResource>()
   readonly #others = new Map<unknown, Resource>()
+  readonly #lists = new Map<string, PdfObject>()
+  #counted = 0
 
   get overprintBlack(): boolean {
     return this.#assets.overprintBlack
@@ -77,18 +88,28 @@ export class SharedObjects {
     })
   }
 
-  /** Art by its items; `draw` draws it when it is first met. */
-  art(
+  /** A form by its items; `draw` draws it when it is first met. */
+  form(
     items: readonly FrameItem[],
-    extent: Box,
+    { of, extent }: FormFacts,
     draw: (surface: Surface) => void,
   ): Resource {
     return this.#other(items, () => {
-      const surface = new Surface(this, 'art')
+      const surface = new Surface(this, of)
       draw(surface)
-      const object = addArt(this.#file, surface, extent)
+      const object = addForm(this.#file, surface, extent)
       return { kind: 'XObject', object, transparent: surface.transparent }
     })
+  }
+
+  /** The list of what a page calls by name: pages that call the same have one list. */
+  resources({ resources }: Surface): PdfObject {
+    const key = Object.values(resources)
+      .map((named) => Object.keys(named ?? {}).join(' '))
+      .join('\n')
+    const list = this.#lists.get(key) ?? this.#file.add(resources)
+    this.#lists.set(key, list)
+    return list
   }
 
   /** The state of drawing in which all is so solid: 0 for nothing, 1 for solid. */
@@ -132,7 +153,9 @@ export class SharedObjects {
   #other(key: unknown, make: () => Omit<Resource, 'name'> & { name?: string }): Resource {
     const known = this.#others.get(key)
     if (known) return known
-    const resource = { name: `R${this.#others.size + 1}`, ...make() }
+    // Counted first: it may hold others, which are numbered while it is made.
+    this.#counted += 1
+    const resource = { name: `R${this.#counted}`, ...make() }
     this.#others.set(key, resource)
     return resource
   }

@@ -1,27 +1,31 @@
 import type { FrameItem } from '../frame/frame.ts'
-import type { Box } from '../geometry/box.ts'
 import { ContentStream } from './content-stream.ts'
-import type { PdfDictionary, PdfObject } from './pdf-value.ts'
+import type { PdfObject } from './pdf-value.ts'
 import type {
   FontResource,
+  FormFacts,
+  FormKind,
   Overprint,
   Resource,
   SharedObjects,
 } from './shared-objects.ts'
 
-/** One page, or art that pages share, while it is drawn: its operators, and what of the file they call by name. */
+/** Objects of the file by the names that a page or a form gives them. */
+type ListedResources = Partial<Record<Resource['kind'], Record<string, PdfObject>>>
+
+/** One page, or what pages share, while it is drawn: its operators, and what of the file they call by name. */
 export class Surface {
   readonly content: ContentStream
   readonly #shared: SharedObjects
-  readonly #listed: Partial<Record<Resource['kind'], Record<string, PdfObject>>> = {}
+  readonly #listed: ListedResources = {}
   readonly #mayOverprint: boolean
   #transparent = false
 
   /** Art never overprints: black areas of a picture would show what lies under them. */
-  constructor(shared: SharedObjects, of: 'page' | 'art') {
+  constructor(shared: SharedObjects, of: 'page' | FormKind) {
     this.#shared = shared
-    this.#mayOverprint = of === 'page' && shared.overprintBlack
-    this.content = new ContentStream(of)
+    this.#mayOverprint = of !== 'art' && shared.overprintBlack
+    this.content = new ContentStream(of === 'page' ? 'page' : 'form')
   }
 
   font(id: string): FontResource {
@@ -35,13 +39,13 @@ export class Surface {
     return this.#list(this.#shared.picture(id))
   }
 
-  /** The name by which operators call art; `draw` draws it, where the file does not hold it yet. */
-  art(
+  /** The name by which operators call a form; `draw` draws it, where the file does not hold it yet. */
+  form(
     items: readonly FrameItem[],
-    extent: Box,
+    form: FormFacts,
     draw: (surface: Surface) => void,
   ): string {
-    return this.#list(this.#shared.art(items, extent, draw))
+    return this.#list(this.#shared.form(items, form, draw))
   }
 
   /** The name of the state of drawing in which all is so solid. */
@@ -64,7 +68,7 @@ export class Surface {
   }
 
   /** What its operators call. */
-  get resources(): PdfDictionary {
+  get resources(): ListedResources {
     return this.#listed
   }
 

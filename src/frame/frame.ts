@@ -106,6 +106,11 @@ export interface Group {
   readonly clip?: Path
   /** Of items that are a picture, one array wherever it appears: no ink lies outside of this, in their coordinates. */
   readonly art?: Box
+  /**
+   * Of items that stand at many places, one array wherever they do: a file holds them once. No ink lies outside of this,
+   * in their coordinates.
+   */
+  readonly repeated?: Box
   readonly role?: Role
   /** The level of a heading, 1 the highest. */
   readonly level?: number

@@ -74,6 +74,25 @@ export function itemsOfKind<K extends Kind>(
   return found
 }
 
+/** The items of one kind on some sides; those of an array that stands at many places once. */
+export function distinctItems<K extends Kind>(
+  frames: readonly Frame[],
+  kind: K,
+): readonly ItemOf<K>[] {
+  const found: ItemOf<K>[] = []
+  const seen = new Set<readonly FrameItem[]>()
+  const collect = (items: readonly FrameItem[]): void => {
+    if (seen.has(items) || !kindsIn(items).has(kind)) return
+    seen.add(items)
+    for (const item of items) {
+      if (isOfKind(item, kind)) found.push(item)
+      if (item.kind === 'group') collect(item.items)
+    }
+  }
+  for (const frame of frames) collect(frame.items)
+  return found
+}
+
 const isOfKind = <K extends Kind>(item: FrameItem, kind: K): item is ItemOf<K> =>
   item.kind === kind
 

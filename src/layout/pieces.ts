@@ -26,7 +26,10 @@ export function layoutDeckCards(
   const kinds = new Map<CardLayout, DeckPiece[]>()
   for (const piece of pieces) {
     const { layout } = piece
-    if (layout.type === 'card') kinds.set(layout, [...(kinds.get(layout) ?? []), piece])
+    if (layout.type !== 'card') continue
+    const same = kinds.get(layout)
+    if (same) same.push(piece)
+    else kinds.set(layout, [piece])
   }
   const laidOut = [...kinds].map(([layout, cards]) => layoutCards(cards, layout, options))
   const byId = new Map(

@@ -69,10 +69,12 @@ const leafletSides = ({ leaflets, context }: Edition): Known =>
 /** Sheets of several files are told apart by the number of the file, where there are several. */
 function sheetPages(sheaf: Sheaf, sheaves: readonly Sheaf[]): readonly Page[] {
   const file = sheaves.length > 1 ? `${sheaves.indexOf(sheaf) + 1}.` : ''
-  return sheaf.frames.map((frame, index) => {
-    const sheet = `sheet ${file}${Math.floor(index / 2) + 1}`
-    const side = index % 2 === 0 ? 'front' : 'back'
+  // A sheet that is printed many times is shown once.
+  return [...new Set(sheaf.frames)].map((frame, number) => {
+    const sheet = `sheet ${file}${Math.floor(number / 2) + 1}`
+    const side = number % 2 === 0 ? 'front' : 'back'
     const facts = { piece: sheet, side, name: `${sheet} ${side}`, format: '' }
+    const index = sheaf.frames.indexOf(frame)
     return { sheaf, index, frame, ...facts, safe: 0, folds: [] }
   })
 }

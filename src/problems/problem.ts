@@ -56,6 +56,7 @@ export type ProblemCode =
   | 'nothing-shown'
   | 'ink-limit'
   | 'paper-small'
+  | 'too-many-pages'
   | 'output'
   | 'too-slow'
   | 'usage'

@@ -1,7 +1,10 @@
 import type { Frame, Group } from '../frame/frame.ts'
+import { allSides, boxOf, grow } from '../geometry/box.ts'
 import type { Length } from '../geometry/length.ts'
 import type { Transform } from '../geometry/transform.ts'
 import { cellAt } from './cells.ts'
+import { fillSheets } from './fill-sheets.ts'
+import type { Filling } from './fill-sheets.ts'
 import { sheetFlip } from './flip.ts'
 import { capacity, chooseGrid, cutsOf } from './grid.ts'
 import type { Grid } from './grid.ts'
@@ -13,7 +16,6 @@ import { placed, placementBehind } from './placement.ts'
 import { numberNote, sideNote, standingNotes } from './sheet-notes.ts'
 import type { SheetOptions } from './sheet-options.ts'
 import { markedSide } from './sheet-side.ts'
-import type { SheetSide } from './sheet-side.ts'
 import { pageOf, surroundBehind } from './surround.ts'
 import type { Surround } from './surround.ts'
 
@@ -27,18 +29,16 @@ export interface CardFrames {
 
 /**
  * Sheets of cards that are all of one format, as pages front, back, front, back: as many cards on a sheet as fit, row
- * by row in the order given, each as often as is wanted. None where not even one card fits; a problem then says
- * what is lacking.
+ * by row in the order given, each as often as is wanted. Sheets with the same cards are the same frames, and have the
+ * same number. None where not even one card fits; a problem then says what is lacking.
  */
 export function imposeCards(
   cards: readonly CardFrames[],
   options: SheetOptions,
 ): readonly Frame[] {
   const { paper, papers, report, title } = options
-  const copies = cards.flatMap((card) =>
-    Array.from({ length: card.quantity }, () => card),
-  )
-  const [first] = copies
+  const wanted = cards.filter(({ quantity }) => quantity > 0)
+  const [first] = wanted
   if (first === undefined) return []
   const { trim, bleed } = first.front
   const grid = chooseGrid(trim, bleed, paper)
@@ -52,13 +52,10 @@ export function imposeCards(
     report(paperTooSmall(need, paper, papers))
     return []
   }
-  const sides = sheetsOf(copies, planOf(grid, first.front, options), options)
-  reportLeftOut(
-    sides.flatMap(({ leftOut }) => leftOut),
-    paper,
-    report,
-  )
-  return sides.map(({ frame }) => frame)
+  const sheets = fillSheets(wanted, capacity(grid))
+  const drawn = sheetsOf(sheets, planOf(grid, first.front, options), options)
+  reportLeftOut(drawn.leftOut, paper, report)
+  return drawn.frames
 }
 
 /** What all sheets have in common. */
@@ -86,23 +83,30 @@ function planOf(grid: Grid, { bleed, language }: Frame, options: SheetOptions): 
   return { grid, bleed, language, flip, front, back, notes }
 }
 
-/** Both sides of every sheet. */
+/** Both sides of every sheet, and the notes for which they had no room; sheets with the same cards are the same. */
 function sheetsOf(
-  copies: readonly CardFrames[],
+  sheets: readonly Filling[],
   plan: Plan,
   options: SheetOptions,
-): readonly SheetSide[] {
-  const perSheet = capacity(plan.grid)
-  const total = Math.ceil(copies.length / perSheet)
-  return Array.from({ length: total }, (_, index) => {
-    const cards = copies.slice(index * perSheet, (index + 1) * perSheet)
-    const number = numberNote(options, index + 1, total)
-    return SIDES.map((side) => {
-      const name = { name: `sheet ${index + 1} ${side}`, language: plan.language }
-      const notes = [sideNote(options, side), number, ...plan.notes]
-      return markedSide(name, plan[side], piecesOf(cards, side, plan), notes)
-    })
-  }).flat()
+): { readonly frames: readonly Frame[]; readonly leftOut: readonly Note[] } {
+  const distinct = [...new Set(sheets)]
+  const sides = new Map(
+    distinct.map((filling, index) => {
+      const number = numberNote(options, index + 1, distinct.length)
+      const both = SIDES.map((side) => {
+        const name = { name: `sheet ${index + 1} ${side}`, language: plan.language }
+        const notes = [sideNote(options, side), number, ...plan.notes]
+        return markedSide(name, plan[side], piecesOf(filling, side, plan), notes)
+      })
+      return [filling, both]
+    }),
+  )
+  return {
+    frames: sheets
+      .flatMap((filling) => sides.get(filling) ?? [])
+      .map(({ frame }) => frame),
+    leftOut: [...sides.values()].flat().flatMap(({ leftOut }) => leftOut),
+  }
 }
 
 type Side = 'front' | 'back'
@@ -110,16 +114,15 @@ type Side = 'front' | 'back'
 const SIDES: readonly Side[] = ['front', 'back']
 
 /** One side of the cards of a sheet, each in its cell. */
-function piecesOf(
-  cards: readonly CardFrames[],
-  side: Side,
-  plan: Plan,
-): readonly Group[] {
+function piecesOf(cards: Filling, side: Side, plan: Plan): readonly Group[] {
   const { grid, bleed, flip } = plan
   return cards.map((card, index) => {
     const ahead = cellAt(grid, index, cards.length, bleed)
     const placement =
       side === 'front' ? ahead : placementBehind(ahead, grid.trim.width, flip)
-    return placed(`${card.id} ${side}`, card[side], placement)
+    const piece = placed(`${card.id} ${side}`, card[side], placement)
+    return card.quantity > 1
+      ? { ...piece, repeated: grow(boxOf(grid.trim), allSides(bleed)) }
+      : piece
   })
 }

@@ -9,8 +9,8 @@ import type { SourceFile } from './source-file.ts'
 import { tokenize } from './tokens.ts'
 import type { SourceValue } from './value.ts'
 
-/** The most bytes of a file; a deck of 2,000 cards has a third of this. */
-const MOST_BYTES = 1 << 20
+/** The most bytes of a file; a deck of 10,000 cards, the most there may be, has less than a half of this. */
+const MOST_BYTES = 1 << 22
 
 /** The most problems of a kind that are spelt out. */
 const MOST_PROBLEMS = 20
@@ -28,7 +28,7 @@ export function readSource(
   const source: SourceFile = { file, text, report }
   if (Buffer.byteLength(text) > MOST_BYTES) {
     const complaint = overLimit(
-      'This file is larger than 1 MB.',
+      'This file is larger than 4 MB.',
       'Words alone do not take so much: is it the right file?',
     )
     report({ ...complaint, span: spanIn(source, 0, 0) })

@@ -13,13 +13,13 @@ import type { SourceFile } from './source-file.ts'
 export const MOST_LEVELS = 64
 
 /** The most pieces of syntax; a line `name: text` has seven, so this is some 35,000 lines. */
-const MOST_LEXEMES = 250_000
+const MOST_LEXEMES = 1_000_000
 
 const TOO_DEEP = overLimit(
   `More than ${MOST_LEVELS} levels of lists and groups stand inside one another here.`,
 )
 const TOO_LONG = overLimit(
-  `This file has more than ${MOST_LEXEMES / 1000},000 words and signs.`,
+  `This file has more than ${MOST_LEXEMES.toLocaleString('en')} words and signs.`,
 )
 const SECOND_DOCUMENT = syntaxError(
   'A second document begins here; a file has one.',

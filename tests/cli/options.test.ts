@@ -167,6 +167,23 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
     },
   )
 
+  test('an order that no file can hold is refused with its count, before anything is made', async () => {
+    const folder = project('small', {
+      'content/small/deck.yaml': ['quantity: 3', 'quantity: 999'],
+    })
+    const args = ['build', '--copies', '9999']
+    const { code, out, err } = await cardpress(args, { folder })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    // 1,001 cards a deck, nine on a sheet.
+    expect(err).toContain(
+      'The file of sheets in little would have 2,224,222 pages, for 10,008,999 pieces; a file may have 100,000.',
+    )
+    expect(filesIn(join(folder, 'output'))).toEqual([])
+    // What is asked of each press file is said, and makes it no longer.
+    const once = await cardpress([...args, '-t', 'press'], { folder })
+    expect(once.out).toContain('Print fox 9989001 times; all others 9999 times.')
+  })
+
   test('sheets hold leaflets as often as they are wanted, too', async () => {
     const { files, at } = await build('-t', 'sheets', '--cards', 'guide', '--copies', '3')
     expect(files).toEqual([

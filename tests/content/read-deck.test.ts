@@ -178,10 +178,13 @@ describe('mistakes in deck.yaml', () => {
     expect(problemsIn('source: nl\ntemplate: plain\npieces: [one, two]\n')).toEqual([
       'error wrong-value 3 [[one, two]] / “pieces” must be a group of “name: text” lines, not a list.',
     ])
-    const many = Array.from({ length: 2001 }, (_, index) => `  c${index}: { kind: card }`)
+    const many = Array.from(
+      { length: 10_001 },
+      (_, index) => `  c${index}: { kind: card }`,
+    )
     expect(
       problemsIn(['source: nl', 'template: plain', 'pieces:', ...many].join('\n')),
-    ).toEqual([expect.stringContaining('“pieces” must name no more than 2000 pieces.')])
+    ).toEqual([expect.stringContaining('“pieces” must name no more than 10,000 pieces.')])
   })
 
   test('give no deck', () => {

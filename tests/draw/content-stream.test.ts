@@ -27,8 +27,8 @@ test('what is set inside ends with the inside', () => {
   expect(written(content)).toBe('0 0 0 1 k\nq\n1 0 0 0 k\nQ\n1 0 0 0 k\n0 0 0 1 k')
 })
 
-test('art takes nothing for granted but what it sets itself', () => {
-  const content = new ContentStream('art')
+test('a form takes nothing for granted but what it sets itself', () => {
+  const content = new ContentStream('form')
   content.set('width', '1 w')
   content.set('width', '1 w')
   expect(written(content)).toBe('1 w')

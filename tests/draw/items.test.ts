@@ -157,3 +157,33 @@ test('art is in the file once, and pages call it wherever it appears', async () 
   expect(text).toContain('/BBox [0.5 0.5 11.5 11.5]')
   expect(text).toContain(`1 0 0 0 K\n1 w\n0 J\n0 j\n10 M\n[] 0 d\n${corners(1, 1)}\nS`)
 })
+
+test('a part that repeats is in the file once, overprints as on a page, and may hold others', async () => {
+  const line = square(1, 1, { stroke: { color: BLACK, width: pt(1) } })
+  const extent = box(0, 0, 20, 20)
+  const card: Group = { kind: 'group', items: [line], repeated: extent }
+  const sheet: Group = { kind: 'group', items: [card, card], repeated: extent }
+  const frames = [frame(sheet), frame(sheet, card)]
+  const pdf = await drawPress(pressDocument(frames), { compress: false })
+  expect(operatorsOf(pdf)).toEqual([
+    `${START}\nq\n/R1 Do\nQ`,
+    `${START}\nq\n/R1 Do\nQ\nq\n/R3 Do\nQ`,
+  ])
+  const text = Buffer.from(pdf).toString('latin1')
+  expect(text.split('/Subtype /Form')).toHaveLength(3)
+  expect(text).toContain(
+    'q\n/OverprintNone gs\n/R3 Do\nQ\nq\n/OverprintNone gs\n/R3 Do\nQ',
+  )
+  expect(text).toContain('/OverprintLines gs\n0 0 0 1 K')
+})
+
+test('a page that comes again is drawn once', async () => {
+  const one = frame(square(0, 0, { fill: CYAN }))
+  const other = frame(square(5, 5, { fill: CYAN }))
+  const pdf = await drawPress(pressDocument([one, other, one, one]), { compress: false })
+  const text = Buffer.from(pdf).toString('latin1')
+  const contents = [...text.matchAll(/\/Contents (\d+) 0 R/g)].map(([, id]) => id)
+  expect(contents).toHaveLength(4)
+  expect(contents.map((id) => contents.indexOf(id))).toEqual([0, 1, 0, 0])
+  expect(text).toContain('/Count 4')
+})

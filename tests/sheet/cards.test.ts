@@ -67,6 +67,25 @@ test('cards fill a sheet row by row in the order of the deck, each as often as i
   expect([fourth!.x, fourth!.y > first!.y]).toEqual([first!.x, true])
 })
 
+test('sheets with the same cards are the same pages, whatever their number', () => {
+  // 3 × 3 on a sheet: ninety thousand of one, and the rest of it beside the other card.
+  const { pages } = impose([card('a', poker, 90_003), card('b', poker, 9)])
+  expect(pages).toHaveLength(2 * 10_002)
+  const distinct = [...new Set(pages)]
+  expect(distinct.map(({ name }) => name)).toEqual([
+    'sheet 1 front',
+    'sheet 1 back',
+    'sheet 2 front',
+    'sheet 2 back',
+    'sheet 3 front',
+    'sheet 3 back',
+  ])
+  expect(pages.indexOf(distinct[2]!)).toBe(20_000)
+  expect(notesOf(pages[19_999]!).map(({ text }) => text)).toContain('vel 1 van 3')
+  const counted = piecesOf(distinct[2]!).map(({ name }) => name)
+  expect(counted).toEqual([...Array(3).fill('a/front'), ...Array(6).fill('b/front')])
+})
+
 test('nothing wanted makes no sheet', () => {
   expect(impose([])).toEqual({ pages: [], problems: [] })
   expect(impose([card('a', poker, 0)])).toEqual({ pages: [], problems: [] })

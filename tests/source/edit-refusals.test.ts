@@ -75,9 +75,9 @@ describe('what cannot be written', () => {
     const tooDeep = [
       expect.stringMatching(/^yaml-limit: “a\.a.*more than 64 names lead to it\.$/),
     ]
-    const long = 'x'.repeat(1 << 19)
+    const long = 'x'.repeat(1 << 21)
     const tooLarge = [
-      expect.stringMatching(/^yaml-limit: .*This file is larger than 1 MB/),
+      expect.stringMatching(/^yaml-limit: .*This file is larger than 4 MB/),
     ]
     expect(refused('', [textFor('a.'.repeat(99_999))])).toEqual(tooDeep)
     expect(refused('', [textFor('a.'.repeat(64))])).toEqual(tooDeep)

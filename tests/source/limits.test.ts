@@ -55,17 +55,17 @@ describe('depth', () => {
 })
 
 describe('size', () => {
-  test('is at most a megabyte', () => {
-    expect(codesOf(`a: ${'x'.repeat(1 << 20)}`)).toEqual(['yaml-limit'])
-    expect(codesOf(`a: ${'x'.repeat((1 << 20) - 3)}`)).toEqual([])
+  test('is at most four megabytes', () => {
+    expect(codesOf(`a: ${'x'.repeat(1 << 22)}`)).toEqual(['yaml-limit'])
+    expect(codesOf(`a: ${'x'.repeat((1 << 22) - 3)}`)).toEqual([])
   })
 
   test('counts bytes, not characters', () => {
-    expect(codesOf(`a: ${'é'.repeat(1 << 19)}`)).toEqual(['yaml-limit'])
+    expect(codesOf(`a: ${'é'.repeat(1 << 21)}`)).toEqual(['yaml-limit'])
   })
 
   test('is bounded in signs too', { timeout: 60_000 }, () => {
-    expect(codesOf('\t\n'.repeat(130_000))).toEqual(['yaml-limit'])
+    expect(codesOf('\t\n'.repeat(510_000))).toEqual(['yaml-limit'])
   })
 })
 
