@@ -6,6 +6,8 @@ import { lettersAt, numberAt } from './bytes.ts'
 export interface IccProfile {
   /** What messages call it. */
   readonly name: string
+  /** Where it lies; undefined for bytes that are in no file. */
+  readonly file?: string | undefined
   /** The whole file, for the output intent of a PDF. */
   readonly bytes: Uint8Array
   readonly space: 'CMYK'
@@ -24,11 +26,12 @@ export function readProfile(
   name: string,
   bytes: Uint8Array,
   report: Report,
+  file?: string,
 ): IccProfile | undefined {
   const reason = refusalOf(bytes)
   if (reason === undefined) {
     const description = descriptionIn(bytes) ?? name
-    return { name, bytes, space: 'CMYK', class: 'prtr', description }
+    return { name, file, bytes, space: 'CMYK', class: 'prtr', description }
   }
   report({
     code: 'file-unreadable',

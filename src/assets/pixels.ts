@@ -41,19 +41,24 @@ export async function pixelsOf(image: Sharp): Promise<Pixels> {
  */
 export async function inksOf(
   image: Sharp,
-  { bytes }: IccProfile,
+  { bytes, file }: IccProfile,
 ): Promise<Pixels | undefined> {
+  if (file !== undefined) return inksBy(file, image)
   const folder = await mkdtemp(join(tmpdir(), 'cardpress-'))
   try {
-    // the library opens profiles by path only
-    const file = join(folder, 'profile.icc')
-    await writeFile(file, bytes)
-    const pixels = await pixelsOf(image.withIccProfile(file, { attach: false }))
-    // without a profile that it can use it goes on in sRGB
-    return pixels.channels < INKS ? undefined : pixels
+    // The library opens profiles by path only.
+    const copy = join(folder, 'profile.icc')
+    await writeFile(copy, bytes)
+    return await inksBy(copy, image)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function inksBy(file: string, image: Sharp): Promise<Pixels | undefined> {
+  const pixels = await pixelsOf(image.withIccProfile(file, { attach: false }))
+  // Without a profile that it can use it goes on in sRGB.
+  return pixels.channels < INKS ? undefined : pixels
 }
 
 const INKS = 4

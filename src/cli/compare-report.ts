@@ -1,30 +1,54 @@
-import { lstat, mkdir, open } from 'node:fs/promises'
+import { access, constants, lstat, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 import { REPORT_BEGINNING } from '../compare/report.ts'
 import { harmless } from '../problems/display.ts'
 import type { Problem, Report } from '../problems/problem.ts'
+import { makeFolder, removeEmpty } from '../project/make-folder.ts'
 import { whyUnwritable } from '../project/reasons.ts'
 import { writeWhole } from '../project/write-whole.ts'
 
-/** Writes a report, whole or not at all, where there is nothing yet or an older report; whether it did. */
-export async function writeReport(
+/** A place for a report, which may be written to as far as can be told before there is one. */
+export interface ReportPlace {
+  readonly path: string
+  /** Writes the report, whole or not at all; whether it did. */
+  readonly write: (text: string) => Promise<boolean>
+  /** Takes away the folders that were made for it, if it did not come to a report. */
+  readonly close: () => void
+}
+
+/**
+ * Sees to it that a report can be written somewhere, before the work for it begins: where there is nothing yet, or an
+ * older report. Undefined, and a problem, where it cannot.
+ */
+export async function openReport(
   path: string,
-  text: string,
   report: Report,
-): Promise<boolean> {
-  try {
-    const why = await whyTaken(path)
-    if (why !== undefined) {
-      report(refusal(path, `${why}, so it is not replaced`))
+): Promise<ReportPlace | undefined> {
+  const trying = async (act: () => Promise<void>): Promise<boolean> => {
+    try {
+      const why = await whyTaken(path)
+      if (why === undefined) await act()
+      else report(refusal(path, `${why}, so it is not replaced`))
+      return why === undefined
+    } catch (error) {
+      report(refusal(path, `cannot be written: ${whyUnwritable(error)}`))
       return false
     }
-    await mkdir(dirname(path), { recursive: true })
-    await writeWhole(path, Buffer.from(text))
-    return true
-  } catch (error) {
-    report(refusal(path, `cannot be written: ${whyUnwritable(error)}`))
-    return false
+  }
+  const folder = dirname(path)
+  let first: string | undefined
+  const isOpen = await trying(async () => {
+    first = makeFolder(folder)
+    await access(folder, constants.W_OK)
+  })
+  if (!isOpen) return undefined
+  return {
+    path,
+    write: (text) => trying(() => writeWhole(path, Buffer.from(text))),
+    close: () => {
+      if (first !== undefined) removeEmpty(folder, dirname(first))
+    },
   }
 }
 

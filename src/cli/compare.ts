@@ -11,14 +11,15 @@ import { collectProblems } from '../problems/problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { openRaster } from '../raster/raster.ts'
 import type { Both } from './compare-both.ts'
-import { writeReport } from './compare-report.ts'
+import { openReport } from './compare-report.ts'
+import type { ReportPlace } from './compare-report.ts'
 import { sidesOfBoth } from './compare-sides.ts'
 import { findSubject } from './compare-subject.ts'
 import type { Subject } from './compare-subject.ts'
 import { tellComparison } from './compare-telling.ts'
 import { EXIT } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
-import { withTemporaryFolder } from './temporary-folder.ts'
+import { withCleanUp, withTemporaryFolder } from './temporary-folder.ts'
 import type { World } from './world.ts'
 
 /** What the flags of `compare` come out as. */
@@ -67,8 +68,15 @@ async function compareIn(rooms: string, comparing: Comparing): Promise<ExitCode>
     await mkdir(room)
     return findSubject(names[when], { world, environment, room }, told[when].report)
   }
-  const subjects = { before: await find('before'), after: await find('after') }
-  const outcome = await compareSubjects(subjects, told, comparing)
+  const path = resolve(world.folder, comparing.flags.output ?? 'compare.html')
+  const place = await openReport(path, told.besides.report)
+  let subjects: Both<Subject | undefined> = { before: undefined, after: undefined }
+  const outcome =
+    place &&
+    (await withCleanUp(place.close, async () => {
+      subjects = { before: await find('before'), after: await find('after') }
+      return compareSubjects(subjects, { ...told, place }, comparing)
+    }))
   world.terminal.progress('')
   const problems = {
     before: told.before.problems.filter(isError),
@@ -91,7 +99,7 @@ export interface Outcome {
 /** Undefined where something is wrong with one of the two, or the report cannot be written. */
 async function compareSubjects(
   { before, after }: Both<Subject | undefined>,
-  told: Collecting,
+  { place, ...told }: Collecting & { readonly place: ReportPlace },
   { flags, world }: Comparing,
 ): Promise<Outcome | undefined> {
   if (!before || !after) return undefined
@@ -116,8 +124,7 @@ async function compareSubjects(
   if (!isWell()) return undefined
   const labels = { before: before.label, after: after.label }
   const text = reportHtml({ title: sides.title, ...labels, compared, pictures })
-  const path = resolve(world.folder, flags.output ?? 'compare.html')
-  return (await writeReport(path, text, report)) ? { compared, path } : undefined
+  return (await place.write(text)) ? { compared, path: place.path } : undefined
 }
 
 const isError = ({ severity }: Problem): boolean => severity === 'error'

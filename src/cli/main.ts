@@ -12,7 +12,7 @@ import {
 } from './commands.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
-import { tellProblems } from './show-problems.ts'
+import { problemsData, tellProblems } from './show-problems.ts'
 import { openTerminal, readable } from './terminal.ts'
 import type { Stream, Terminal } from './terminal.ts'
 import { translateCommand } from './translate.ts'
@@ -52,20 +52,22 @@ export async function main(
   const terminal = openTerminal(surroundings, environment)
   const date = dateOf(environment)
   const world: World = { terminal, folder, packageRoot, precompiled, date }
+  // That of compare says as that of diff whether something changed, unless there was trouble.
+  const trouble = args[0] === 'compare' ? EXIT.usage : EXIT.problems
   let code: ExitCode = EXIT.fine
   const program = describeProgram(surroundings, world, (ended) => void (code = ended))
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
-    code = endWith(error, terminal, environment)
+    code = endWith(error, { terminal, environment, isData: args.includes('--json') })
+    if (code === EXIT.problems) code = trouble
   }
   await terminal.close()
   if (!terminal.lost.aborted) return code
   terminal.err(
     `${terminal.color.red('error:')} Not all of the output could be written: ${whyUnwritable(terminal.lost.reason)}.`,
   )
-  if (args[0] === 'compare') return EXIT.usage
-  return code === EXIT.fine ? EXIT.problems : code
+  return code === EXIT.fine || code === EXIT.problems ? trouble : code
 }
 
 function describeProgram(
@@ -121,18 +123,24 @@ const withCommands = (command: Command): readonly Command[] => [
   ...command.commands.flatMap(withCommands),
 ]
 
+/** How a command is told of that could not end by itself. */
+interface Ending {
+  readonly terminal: Terminal
+  readonly environment: Surroundings['environment']
+  /** Whether it was asked for JSON. */
+  readonly isData: boolean
+}
+
 /** What a command that could not end by itself is worth: a wrong line, a broken file, or a bug of ours. */
-function endWith(
-  error: unknown,
-  terminal: Terminal,
-  environment: Surroundings['environment'],
-): ExitCode {
+function endWith(error: unknown, { terminal, environment, isData }: Ending): ExitCode {
   terminal.progress('')
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? EXIT.fine : EXIT.usage
   if (error instanceof CardpressError) {
-    tellProblems(error.problems, new Map(), { terminal, quiet: false })
-    return exitCodeOf(error.problems)
+    const { problems } = error
+    if (isData) terminal.data({ ok: false, problems: problemsData(problems, new Map()) })
+    else tellProblems(problems, new Map(), { terminal, quiet: false })
+    return exitCodeOf(problems)
   }
   tellFault(error, terminal, environment)
   return EXIT.bug

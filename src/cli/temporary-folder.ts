@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+
+import { makeTemporaryFolder } from '../project/temporary-folder.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -28,7 +27,7 @@ export async function withCleanUp<T>(
 export async function withTemporaryFolder<T>(
   work: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'cardpress-'))
+  const folder = await makeTemporaryFolder()
   return withCleanUp(
     () => rmSync(folder, { recursive: true, force: true }),
     () => work(folder),

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
+import type { CardpressError } from '../problems/problem.ts'
 import type { Done } from '../protocol/problem.ts'
 
 /** What a handler answers: a value as JSON, the bytes of a file, or events as long as the client listens. */
@@ -49,6 +50,20 @@ export function notDone(status: number, message: string): ValueAnswer {
     problems: [{ severity: 'error', code: 'usage', message }],
   }
   return { status, type: 'json', value }
+}
+
+/** The answer that something could not be done with the files and the computer as they are. */
+export const refusedBy = ({ problems }: CardpressError): ValueAnswer => {
+  const value: Done = {
+    done: false,
+    problems: problems.map(({ code, severity, message, hint }) => ({
+      code,
+      severity,
+      message,
+      ...(hint !== undefined && { hint }),
+    })),
+  }
+  return { status: 503, type: 'json', value }
 }
 
 /** Sends an answer, of which Node keeps back the body where only the head was asked for; who has gone gets nothing. */

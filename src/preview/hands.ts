@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { makeTemporaryFolder } from '../project/temporary-folder.ts'
 import type { Comparer } from './comparer.ts'
 import type { Hands } from './live.ts'
 import type { Maker } from './maker.ts'
@@ -38,7 +38,7 @@ export function openHands(
     maker,
     rasterize: ({ pdf, index }, dpi) => rasterizer.ask('png', { pdf, index, dpi }),
     comparer: async () => {
-      rooms = await mkdtemp(join(tmpdir(), 'cardpress-preview-'))
+      rooms = await makeTemporaryFolder()
       comparer = openThread<Comparer>(options('comparer', { rooms }))
       return comparer
     },

@@ -135,10 +135,17 @@ export class Live {
 
   /** Few compare; the thread for it starts when somebody does. */
   #comparing(): Promise<Thread<Comparer>> {
-    this.#comparer ??= this.#openComparer().then(async (comparer) => {
-      await comparer.ask('changed', this.#moment(false))
-      return comparer
-    })
+    this.#comparer ??= this.#openComparer().then(
+      async (comparer) => {
+        await comparer.ask('changed', this.#moment(false))
+        return comparer
+      },
+      (error: unknown) => {
+        // What stood in the way may be gone when somebody compares again.
+        this.#comparer = undefined
+        throw error
+      },
+    )
     return this.#comparer
   }
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { Server, ServerResponse } from 'node:http'
 
 import { CardpressError } from '../problems/problem.ts'
-import { notDone, send } from './answers.ts'
+import { notDone, refusedBy, send } from './answers.ts'
 import { refuseBroken } from './broken-request.ts'
 import { addressOf } from './guard.ts'
 import { answererOf } from './handle.ts'
@@ -91,6 +91,10 @@ function serve(
       })
       .catch((error: unknown) => {
         if (gone.signal.aborted) return
+        if (error instanceof CardpressError) {
+          send(response, refusedBy(error))
+          return
+        }
         fault(error)
         if (!response.headersSent) send(response, FAULT)
         else response.destroy()

@@ -1,11 +1,11 @@
 import { lstatSync, readFileSync, realpathSync, rmSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 import { harmless } from '../problems/display.ts'
 import { CardpressError } from '../problems/problem.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import { isLink, leadsOut } from './links.ts'
+import { makeFolder } from './make-folder.ts'
 import { whyUnwritable } from './reasons.ts'
 import { adviceOnName } from './reserved-names.ts'
 import { swapFiles } from './swap-files.ts'
@@ -72,7 +72,7 @@ async function prepare(change: FileChange): Promise<ReadyChange> {
   const swap = { change, shown: change.shown, path, outgoing: beside() }
   if (!change.after) return { ...swap, incoming: undefined }
   const incoming = beside()
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   clearAbandoned(folder)
   await writeTemporary(incoming, change.after)
   return { ...swap, incoming }

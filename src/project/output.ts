@@ -1,12 +1,4 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-} from 'node:fs'
+import { accessSync, closeSync, constants, lstatSync, openSync, readSync } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -15,6 +7,7 @@ import { CardpressError } from '../problems/problem.ts'
 import type { Problem, Report } from '../problems/problem.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { leadsOut } from './links.ts'
+import { makeFolder } from './make-folder.ts'
 import { isOutOfRoom, whyUnreadable, whyUnwritable } from './reasons.ts'
 import { swapFiles } from './swap-files.ts'
 import type { Swap, Swapped } from './swap-files.ts'
@@ -138,7 +131,7 @@ function beginsLikePdf(path: string): boolean {
 /** Makes a folder; why that, or writing there, is not possible. */
 function whyClosed(folder: string): Problem | undefined {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
     return undefined
   } catch (error) {

@@ -25,5 +25,5 @@ export function loadProfile(
 async function readIt(project: Project, report: Report): Promise<IccProfile | undefined> {
   const file = await locate(project, PROFILE)
   if (file === undefined) throw new Error(`cardpress lacks its ${PROFILE}`)
-  return readProfile(PROFILE, await readFile(file), report)
+  return readProfile(PROFILE, await readFile(file), report, file)
 }

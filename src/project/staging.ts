@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync, rmdirSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 import type { Report } from '../problems/problem.ts'
+import { makeFolder, removeEmpty } from './make-folder.ts'
 import { unwritten } from './output.ts'
 import type { OutputFile, StagedFile } from './output.ts'
 import { clearAbandoned, temporaryName, writeTemporary } from './temporary.ts'
@@ -23,7 +24,7 @@ export function openStaging(output: string, report: Report): Staging | undefined
   const folder = join(output, temporaryName())
   try {
     clearAbandoned(output)
-    const first = mkdirSync(folder, { recursive: true })
+    const first = makeFolder(folder)
     return {
       folder,
       close: () => {
@@ -35,16 +36,6 @@ export function openStaging(output: string, report: Report): Staging | undefined
   } catch (error) {
     report(unwritten(output, error))
     return undefined
-  }
-}
-
-/** Removes an empty folder, and those above it that are empty then, up to one that stays. */
-function removeEmpty(folder: string, stays: string): void {
-  try {
-    for (let one = folder; one !== stays && one !== dirname(one); one = dirname(one))
-      rmdirSync(one)
-  } catch {
-    // It is not empty.
   }
 }
 
