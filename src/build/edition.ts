@@ -10,6 +10,7 @@ import type { LayoutContext } from '../layout/context.ts'
 import { faceFinder } from '../layout/faces.ts'
 import type { KnownPours } from '../layout/known-pours.ts'
 import type { LeafletFrames } from '../layout/leaflet.ts'
+import { lookTeller } from '../layout/missing-looks.ts'
 import { layoutDeckCards, layoutDeckLeaflets } from '../layout/pieces.ts'
 import type { DeckPiece } from '../layout/pieces.ts'
 import { textSetter } from '../layout/set-text.ts'
@@ -110,7 +111,8 @@ function openContext(
     { library: fonts, theme: template.theme, open: openFace },
     report,
   )
-  const setter = textSetter({ faces, cache: texts }, language, direction)
+  const tellOfLooks = lookTeller(fonts, report)
+  const setter = textSetter({ faces, cache: texts, tellOfLooks }, language, direction)
   const { theme } = template
   const pictures = {
     piecePictures: direction === 'rtl' ? mirrored(piecePictures, deck) : piecePictures,

@@ -4,6 +4,7 @@ import { prepareText } from '../text/paragraph.ts'
 import type { PreparedText } from '../text/paragraph.ts'
 import type { TextSpan, TextStyle } from '../text/style.ts'
 import type { FaceFinder } from './faces.ts'
+import type { LookTeller } from './missing-looks.ts'
 import type { ComputedStyle } from './styles.ts'
 import type { TextCache } from './text-cache.ts'
 
@@ -20,6 +21,8 @@ export interface StyledText {
   readonly href?: string
   /** A footnote's mark: small and raised. */
   readonly raised?: boolean
+  /** The style of the words around it, for words that are marked. */
+  readonly around?: ComputedStyle
 }
 
 /** Makes text ready to be broken into lines at any size. */
@@ -36,14 +39,25 @@ const MARK = { scale: 0.62, rise: 0.33 }
  * the same process shapes only what has changed.
  */
 export function textSetter(
-  { faces, cache }: { readonly faces: FaceFinder; readonly cache: TextCache },
+  {
+    faces,
+    cache,
+    tellOfLooks,
+  }: {
+    readonly faces: FaceFinder
+    readonly cache: TextCache
+    readonly tellOfLooks: LookTeller
+  },
   language: string,
   direction: 'ltr' | 'rtl',
 ): TextSetter {
   return (stretches, { hyphenate }) => {
     const key = JSON.stringify([language, hyphenate, stretches])
     const known = cache.get(key)
-    if (known) return known
+    if (known) {
+      tellOfLooks(stretches, known.faces)
+      return known
+    }
     const spans = stretches.map(
       ({ text, style, href, raised }): TextSpan<InlineStyle> => ({
         text,
@@ -58,6 +72,7 @@ export function textSetter(
     )
     const prepared = prepareText(spans, { language, direction, hyphenate })
     cache.set(key, prepared)
+    tellOfLooks(stretches, prepared.faces)
     return prepared
   }
 }
@@ -81,7 +96,8 @@ export const styleInlines = (
     const { emphasis, strong, text, href } = inline
     const weighty = strong ? styles.strong(styles.plain) : styles.plain
     const style = emphasis ? styles.emphasis(weighty) : weighty
+    const marked = emphasis || strong ? { around: styles.plain } : {}
     return href === undefined
-      ? { text, style }
-      : { text, style: styles.link(style), href }
+      ? { text, style, ...marked }
+      : { text, style: styles.link(style), href, ...marked }
   })

@@ -16,11 +16,20 @@ export interface ParagraphOptions extends Setting {
   readonly exceptions?: readonly string[]
 }
 
+/** A stretch of a text, in UTF-16 units, and the id of the face that prints it. */
+export interface FaceStretch {
+  readonly start: number
+  readonly end: number
+  readonly id: string
+}
+
 /** A paragraph that is shaped and measured once, to be broken into lines for any measure. */
 export interface PreparedText<S extends TextStyle> {
   readonly text: string
   /** What no face of its style can print. */
   readonly missing: readonly MissingGlyph[]
+  /** What each face prints, in logical order. */
+  readonly faces: readonly FaceStretch[]
   /** For this folder only. */
   readonly inside: Inside<S>
 }
@@ -59,7 +68,8 @@ export function prepareText<S extends TextStyle>(
     minimumWidth: once(() => Math.max(0, ...breakable().map(widestPiece))),
   }
   const inside = { ...measured, items, direction, whole, breakable, ...widths }
-  return { text, missing, inside }
+  const faces = items.map(({ start, end, face }) => ({ start, end, id: face.id }))
+  return { text, missing, faces, inside }
 }
 
 function once<T>(make: () => T): () => T {

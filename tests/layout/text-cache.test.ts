@@ -7,6 +7,7 @@ import type { PreparedText } from '../../src/text/paragraph.ts'
 const text: PreparedText<InlineStyle> = {
   text: 'words',
   missing: [],
+  faces: [],
   inside: {
     text: 'words',
     items: [],

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+
+import { card, layOut, theme } from './lay-out.ts'
+
+/** What is told of these words, set in a style and with rules for marked words. */
+async function toldOf(
+  words: string,
+  { style = '', blocks = '{}', language = 'nl' } = {},
+): Promise<readonly string[]> {
+  const trial = {
+    words: {
+      nl: 'pieces: { one: { body: woord } }\n',
+      [language]: `pieces:\n  one:\n    body: |\n      ${words}\n`,
+    },
+    theme: theme(blocks, `  title: { extends: body, ${style} }`),
+    kinds: { card: card('children: [{ text: body, style: title }]') },
+  }
+  const { problems } = await layOut(trial, { languages: [language] })
+  return problems
+    .filter(({ code }) => code === 'unknown-font')
+    .map(({ severity, message }) => `${severity}: ${message}`)
+}
+
+test.each([
+  [
+    'in a family without italic',
+    ['*een* en *twee*', { style: 'fontFamily: Nunito, fontWeight: 800' }],
+    '“Nunito” has no italic, so *emphasis* is printed upright.',
+  ],
+  [
+    'in a weight that the family lacks',
+    ['een en twee', { style: 'fontWeight: 900' }],
+    '“Nunito Sans” has no weight 900: 700 is printed.',
+  ],
+  [
+    'in another script, whose family has no italic',
+    ['*كلمة* و *كلمتان*', { language: 'ar' }],
+    '“Vazirmatn” has no italic, so *emphasis* is printed upright.',
+  ],
+] as const)('words %s are told of once', async (_name, [words, options], message) => {
+  expect(await toldOf(words, options)).toEqual([`warning: ${message}`])
+})
+
+test.each([
+  ['*een* **twee** ***drie***', {}],
+  ['**كلمة** *Latin*', { language: 'ar' }],
+  ['*كلمة*', { language: 'ar', blocks: '{ emphasis: { fontWeight: 700 } }' }],
+  [
+    '*كلمة*',
+    { language: 'ar', blocks: '{ emphasis: { fontStyle: italic, color: teal } }' },
+  ],
+  ['كلمة ✓', { language: 'ar', style: 'fontFamily: Nunito, fontWeight: 800' }],
+])('%s is fine', async (words, options) => {
+  expect(await toldOf(words, options)).toEqual([])
+})
