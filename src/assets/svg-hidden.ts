@@ -2,11 +2,13 @@ import { plain } from '../problems/plain.ts'
 import type { Drawing } from './svg-drawing.ts'
 import type { XmlElement } from './xml.ts'
 
+/** A value that may come out as anything, or that takes an element away and leaves what is inside. */
+const UNCERTAIN = /\(|^contents$/i
+
 /** Whether an element is not there at all (`display: none`). */
 export function isHidden(element: XmlElement, drawing: Drawing): boolean {
   const display = drawing.declared(element).get('display')?.value ?? 'inline'
-  // It may come out as anything: a variable, or another function.
-  if (display.includes('('))
+  if (UNCERTAIN.test(display))
     drawing.problems.broken(
       element.span,
       `“${plain(display)}” is not a display that cardpress knows.`,

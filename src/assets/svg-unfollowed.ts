@@ -17,6 +17,7 @@ interface Unfollowed {
 }
 
 const NONE = /^none$/i
+const NO_LINE = /^(?:none\b.*|0(?:px)?(?:\s.*)?)$/i
 const SHAPES = 'Turn it into a shape (Inkscape: Path > Stroke to Path).'
 const CUT =
   'Cut the shape itself (Inkscape: Path > Intersection), or export the picture as PNG at 300 dpi.'
@@ -26,6 +27,14 @@ const POINT =
   'Write the point into the transform, as in rotate(45 50 40), or export the picture as plain SVG.'
 const MEASURES =
   'Write its measures as attributes, or export the picture with attributes for styles (Illustrator: Styling > Presentation Attributes).'
+
+const MASKS = [
+  'mask-image',
+  'mask-border',
+  'mask-border-source',
+  'mask-box-image',
+  'mask-box-image-source',
+]
 
 const isOneOf =
   (...names: readonly string[]) =>
@@ -71,9 +80,7 @@ const move = (harmless: RegExp): Unfollowed =>
 const UNFOLLOWED: ReadonlyMap<string, Unfollowed> = new Map<string, Unfollowed>([
   ['filter', effect('a filter', 'Take it off, or export the picture as PNG at 300 dpi.')],
   ['mask', effect('a mask', CUT)],
-  ...['mask-image', 'mask-border', 'mask-border-source', 'mask-box-image'].map(
-    (name) => [name, inStyle('a mask', CUT)] as const,
-  ),
+  ...MASKS.map((name) => [name, inStyle('a mask', CUT)] as const),
   ['clip', effect('a clip of the old kind', CUT, /^auto$/i)],
   ...['marker', 'marker-start', 'marker-mid', 'marker-end'].map(
     (name) => [name, marker] as const,
@@ -95,7 +102,9 @@ const UNFOLLOWED: ReadonlyMap<string, Unfollowed> = new Map<string, Unfollowed>(
     'transform-origin',
     {
       what: 'a shape that is turned about a point of its own',
-      harmless: /^(?:0(?:px|%)?|left|top)(?:\s+(?:0(?:px|%)?|left|top))*$/i,
+      // One value alone leaves the other direction in the middle.
+      harmless:
+        /^(?:0(?:px|%)?|left)\s+(?:0(?:px|%)?|top)(?:\s+0(?:px)?)?$|^top\s+left$/i,
       hint: POINT,
       isAttribute: true,
       actsOn: isTurned,
@@ -120,6 +129,12 @@ const UNFOLLOWED: ReadonlyMap<string, Unfollowed> = new Map<string, Unfollowed>(
   ['y', measure('rect', 'use')],
   ['width', measure('rect')],
   ['height', measure('rect')],
+  // Other names of the two, that go before their attributes.
+  ['inline-size', { ...measure('rect'), harmless: /^(?!)/ }],
+  ['block-size', { ...measure('rect'), harmless: /^(?!)/ }],
+  ...['outline', 'outline-style'].map(
+    (name) => [name, inStyle('an outline', 'Draw it as a shape.', NO_LINE)] as const,
+  ),
   [
     'content-visibility',
     inStyle('a part that a style hides', 'Delete it.', /^(?:visible|auto)$/i),
@@ -137,7 +152,12 @@ export const UNFOLLOWED_STYLES: readonly string[] = [...UNFOLLOWED.keys()]
 const UNSET = /^(?:initial|unset|revert|revert-layer)$/i
 
 /** Properties for which that is not the same as in SVG: CSS turns about the middle, and resets even attributes. */
-const CHANGED_BY_UNSET: ReadonlySet<string> = new Set(['transform-origin', 'all'])
+const CHANGED_BY_UNSET: ReadonlySet<string> = new Set([
+  'transform-origin',
+  'inline-size',
+  'block-size',
+  'all',
+])
 
 function isHarmless(
   property: string,
@@ -199,9 +219,8 @@ const AROUND: ReadonlyMap<string, RegExp> = new Map([
   ...['background', 'background-color', 'background-image'].map(
     (name) => [name, /^(?:none|transparent|#(?:0{4}|[\da-f]{6}00))$/i] as const,
   ),
-  ...['border', 'outline', 'padding'].map(
-    (name) => [name, /^(?:0|none\b.*|0(?:px)?\b.*)$/i] as const,
-  ),
+  ['border', NO_LINE],
+  ['padding', NO_LINE],
   ['box-shadow', NONE],
 ])
 

@@ -25,12 +25,8 @@ export async function separatePlaced(
   { material, separations }: Separating,
   report: Report,
 ): Promise<ReadonlyMap<string, SeparatedPicture>> {
-  const sizes = placedSizes(frames)
   const press = pressOf(material)
-  const placed = [...rastersOf(material).values()].flatMap((picture) => {
-    const size = sizes.get(picture.id)
-    return size ? [{ picture, size }] : []
-  })
+  const placed = placedRasters(frames, material)
   const separated = await Promise.all(
     placed.map(async ({ picture, size }) => {
       const one = await separations.separated(picture, press, size)
@@ -62,19 +58,18 @@ export async function reportUndecodable(
   { material, separations }: Separating,
   report: Report,
 ): Promise<void> {
-  const sizes = placedSizes(frames)
-  const placed = [...rastersOf(material).values()].filter(({ id }) => sizes.has(id))
   const press = pressOf(material)
-  const faults = await Promise.all(
-    placed.map((picture) => separations.fault(picture, press)),
+  await Promise.all(
+    placedRasters(frames, material).map(async ({ picture }) => {
+      const fault = await separations.fault(picture, press)
+      if (fault) report({ ...fault, span: spanOf(picture, material) })
+    }),
   )
-  for (const [index, fault] of faults.entries())
-    if (fault) report({ ...fault, span: spanOf(placed[index]?.id, material) })
 }
 
 /** Where a deck names a picture, first of all; undefined for one of the template. */
 function spanOf(
-  id: string | undefined,
+  { id }: RasterPicture,
   { deck, piecePictures, templatePictures }: Material,
 ): Span | undefined {
   const isIt = (picture: DeckPicture | undefined): boolean =>
@@ -98,6 +93,19 @@ export function rastersOf({
   for (const picture of [...piecePictures.values(), ...templatePictures.values()])
     if (picture.kind === 'raster') rasters.set(picture.raster.id, picture.raster)
   return rasters
+}
+
+/** The raster pictures on some sides, with the pixels that they have use for; drawings need no look at the sides. */
+function placedRasters(
+  frames: readonly Frame[],
+  material: Material,
+): readonly { readonly picture: RasterPicture; readonly size: PixelSize }[] {
+  const rasters = rastersOf(material)
+  if (rasters.size === 0) return []
+  return [...placedSizes(frames)].flatMap(([id, size]) => {
+    const picture = rasters.get(id)
+    return picture ? [{ picture, size }] : []
+  })
 }
 
 /** How many pixels across and down each picture has use for, where it is placed at its largest. */

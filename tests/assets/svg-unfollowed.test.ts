@@ -16,6 +16,7 @@ describe('what would change a drawing and is not followed is told, with its plac
     ['transform', circle('style="-webkit-transform: none; transform: rotate(1deg)"')],
     ['transform', turned('style="transform: none"')],
     ['transform-origin', turned('style="transform-origin: initial"')],
+    ['transform-origin', turned('transform-origin="0"')],
     ['translate', circle('style="translate: 20px 10px"')],
     ['rotate', circle('style="rotate: 45deg"')],
     ['scale', circle('style="scale: .5"')],
@@ -31,6 +32,7 @@ describe('what would change a drawing and is not followed is told, with its plac
     ['cx', `<style>circle { cx: 9px }</style>${circle('')}`],
     ['ry', '<ellipse rx="1" ry="1" style="ry: 9px"/>'],
     ['width', '<rect height="9" style="width: 9px"/>'],
+    ['inline-size', '<rect height="9" style="inline-size: 9px"/>'],
     ['x', '<g id="a"/><use href="#a" style="x: 9px"/>'],
     ['d', `<path style="d: path('M0 0h9')"/>`],
     ['content-visibility', circle('style="content-visibility: hidden"')],
@@ -57,6 +59,7 @@ describe('what would change a drawing and is not followed is told, with its plac
 
   test.each([
     ['display that is computed', circle('style="display: var(--shown)"')],
+    ['display that takes a box away', circle('display="contents"')],
     [
       'styles for paper only',
       `<style media="print">circle { fill: red }</style>${circle('')}`,
