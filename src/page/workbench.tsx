@@ -30,6 +30,7 @@ type WorkbenchProps = Omit<
   | 'view'
   | 'sheets'
   | 'problems'
+  | 'isChecked'
   | 'side'
   | 'chosen'
   | 'choose'
@@ -37,7 +38,7 @@ type WorkbenchProps = Omit<
   | 'measureFrom'
   | 'drafts'
   | 'show'
-> & { readonly isLinked: boolean }
+> & { readonly isLinked: boolean | undefined }
 
 /** The whole page around the view that is chosen. */
 export function Workbench(props: WorkbenchProps): JSX.Element {
@@ -120,6 +121,10 @@ function useWorkspaceOf(props: WorkbenchProps, show: Workspace['show']): Workspa
     view,
     sheets,
     problems: seen.value?.problems ?? project.problems,
+    isChecked:
+      !seen.isWaiting &&
+      !seen.failure &&
+      (seen.value !== undefined || !isReadable(project)),
     side,
     chosen: pointed?.side === side?.name ? pointed?.box : undefined,
     choose: (name, box) => setPointed({ side: name, box }),

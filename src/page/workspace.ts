@@ -32,6 +32,8 @@ export interface Workspace {
   readonly sheets: Answer<SheetsView>
   /** What is wrong with what is looked at. */
   readonly problems: readonly ProblemFacts[]
+  /** Whether they are those of the files as they are now: it has been looked for all of them. */
+  readonly isChecked: boolean
   /** The side that is looked at, where there is one. */
   readonly side: Side | undefined
   /** The box of the layout that is pointed out: its index on the side. */

@@ -9,7 +9,10 @@ import { Drafts } from './drafts.ts'
  */
 export function useDraftsOf(
   server: Server,
-  { generation, isLinked }: { readonly generation: number; readonly isLinked: boolean },
+  {
+    generation,
+    isLinked,
+  }: { readonly generation: number; readonly isLinked: boolean | undefined },
 ): Drafts {
   const [drafts] = useState(() => new Drafts(server))
   drafts.generation = generation
@@ -26,7 +29,7 @@ export function useDraftsOf(
     }
   }, [])
   useEffect(() => {
-    if (isLinked) drafts.tellAgain()
+    if (isLinked === true) drafts.tellAgain()
   }, [isLinked])
   return drafts
 }

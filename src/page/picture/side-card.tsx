@@ -6,6 +6,7 @@ import type { Side } from '../../protocol/side.ts'
 import { Marks } from '../overlay/marks.tsx'
 import { Overlay } from '../overlay/overlay.tsx'
 import type { OverlayName } from '../state/state.ts'
+import { useWorkspace } from '../workspace.ts'
 import { Picture } from './picture.tsx'
 import { resolutionFor } from './resolution.ts'
 import { turnOver } from './turn.ts'
@@ -34,6 +35,7 @@ export interface SideCardProps {
 
 /** A side of a card: its picture, and what is drawn over it. */
 export function SideCard(props: SideCardProps): JSX.Element {
+  const { words } = useWorkspace()
   const { room, scale, trimmed, onPick } = props
   const shown = useShown(props.side, resolutionFor(scale * useDots()))
   const side = shown?.side ?? room
@@ -49,6 +51,7 @@ export function SideCard(props: SideCardProps): JSX.Element {
       class="side-card"
       ref={card}
       data-trimmed={trimmed}
+      data-drawn={shown !== undefined}
       onClick={onPick && pick}
       style={{
         width: `${(side.trim.width + 2 * side.margin) * scale}px`,
@@ -57,6 +60,11 @@ export function SideCard(props: SideCardProps): JSX.Element {
       }}
     >
       <div class="paper" />
+      {!shown && (
+        <p class="undrawn" aria-hidden="true">
+          {words.drawing}
+        </p>
+      )}
       {shown && <Picture {...shown} />}
       {shown && (
         <Overlay side={side} overlays={props.overlays ?? []} chosen={props.chosen} />

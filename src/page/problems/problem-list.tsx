@@ -11,20 +11,27 @@ import { ProblemItem } from './problem-item.tsx'
 
 /** What is wrong with the deck, in the words of the terminal. */
 export function ProblemList(): JSX.Element {
-  const { words, problems: all } = useWorkspace()
+  const { words, problems: all, isChecked } = useWorkspace()
   const [choice, setChoice] = useState(ALL)
   const chosen = chosenOf(all, choice)
   const go = useGoing(chosen)
   return (
     <section>
       <h2>
-        {words.problemList} <span class="count">{all.length}</span>
+        {words.problemList}{' '}
+        {(isChecked || all.length > 0) && <span class="count">{all.length}</span>}
       </h2>
       {all.length > 1 && (
         <ChoiceTools problems={all} choice={choice} onChoose={setChoice} />
       )}
       {chosen.length === 0 && (
-        <p class="quiet">{all.length === 0 ? words.noProblems : words.noneChosen}</p>
+        <p class="quiet">
+          {all.length > 0
+            ? words.noneChosen
+            : isChecked
+              ? words.noProblems
+              : words.looking}
+        </p>
       )}
       {chosen.length > 0 && (
         <ul role="list">

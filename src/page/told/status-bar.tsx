@@ -9,13 +9,18 @@ import { shownOf } from './shown.ts'
 import type { Shown } from './shown.ts'
 
 /** The foot of the page: what is looked at, what just changed, and whether the program is heard. */
-export function StatusBar({ isLinked }: { readonly isLinked: boolean }): JSX.Element {
+export function StatusBar({
+  isLinked,
+}: {
+  readonly isLinked: boolean | undefined
+}): JSX.Element {
   const workspace = useWorkspace()
   const { words } = workspace
   const shown = shownOf(workspace)
   const updates = useUpdates(shown)
   const pinned = usePinKey()
   const format = words.numbers
+  const link = useLink(isLinked)
   return (
     <footer class="status" aria-label={words.status}>
       <p>
@@ -24,11 +29,24 @@ export function StatusBar({ isLinked }: { readonly isLinked: boolean }): JSX.Ele
       </p>
       <p role="status">{pinned || updates}</p>
       <VisionNotice />
-      <p role="status" class="link" data-linked={isLinked}>
-        {isLinked ? words.linked : words.unlinked}
+      <p role="status" class="link" data-linked={link}>
+        {link === 'live'
+          ? words.linked
+          : link === 'lost'
+            ? words.unlinked
+            : words.linking}
       </p>
     </footer>
   )
+}
+
+/** Whether what is shown follows the files: not before the program has been heard, and has shown something. */
+function useLink(isLinked: boolean | undefined): 'live' | 'lost' | 'opening' {
+  const { view, sheets, state, project } = useWorkspace()
+  const seen = state.view === 'sheets' ? sheets : view
+  const hasLooked = seen.value !== undefined || project.problems.length > 0
+  if (isLinked === false) return 'lost'
+  return isLinked === true && hasLooked ? 'live' : 'opening'
 }
 
 /** “preparation front updated, 2 problems”: told when files changed what is looked at. */

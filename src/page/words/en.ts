@@ -52,6 +52,9 @@ export const en = {
       : status === 403
         ? 'This page is from an earlier run of the preview program. Load it again.'
         : `The preview program could not answer (error ${status}).`,
+  looking: 'Looking for problems …',
+  drawing: 'Drawing …',
+  linking: 'Connecting …',
   linked: 'Live',
   unlinked: 'Connection lost; trying again …',
   problems: (number: number) =>

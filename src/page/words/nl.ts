@@ -53,6 +53,9 @@ export const nl: Words = {
       : status === 403
         ? 'Deze pagina is van een eerdere keer dat het programma draaide. Laad de pagina opnieuw.'
         : `Het programma kon niet antwoorden (fout ${status}).`,
+  looking: 'Er wordt naar problemen gezocht …',
+  drawing: 'Wordt getekend …',
+  linking: 'Er wordt verbinding gemaakt …',
   linked: 'Live',
   unlinked: 'Verbinding verbroken; er wordt opnieuw geprobeerd …',
   problems: (number) =>
