@@ -7,5 +7,6 @@ const { program } = loadProgram()
 const bench = program.openBench({ ...surroundings(), ...workerData })
 
 parentPort.on('message', async (task) => {
-  parentPort.postMessage(await program.performSafely(bench, task))
+  const { perform } = await bench
+  parentPort.postMessage(await perform(task, () => undefined))
 })

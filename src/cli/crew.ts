@@ -3,8 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-import { CardpressError } from '../problems/problem.ts'
-import type { Answer, Outcome, Task } from './task.ts'
+import type { Outcome, Task } from './task.ts'
 import type { World } from './world.ts'
 
 /** Threads that do tasks, each with its own workshop. */
@@ -55,10 +54,9 @@ async function share(
 }
 
 async function ask(worker: Worker, task: Task): Promise<Outcome> {
-  const heard: Promise<Answer[]> = once(worker, 'message')
+  const heard: Promise<Outcome[]> = once(worker, 'message')
   worker.postMessage(task)
-  const [answer] = await heard
-  if (!answer) throw new Error('A thread said nothing')
-  if ('refused' in answer) throw new CardpressError(...answer.refused)
-  return answer.outcome
+  const [outcome] = await heard
+  if (!outcome) throw new Error('A thread said nothing')
+  return outcome
 }

@@ -20,7 +20,7 @@ import { dateOf } from './world.ts'
 import type { World } from './world.ts'
 
 export { packedPatterns } from '../build/packed-patterns.ts'
-export { openBench, performSafely } from './task.ts'
+export { openBench } from './task.ts'
 export { precompile } from '../project/precompiled.ts'
 
 /** Serves a preview from a thread; read only by those threads, like the commands. */

@@ -47,6 +47,9 @@ export interface Outcome {
   readonly texts: ReadonlyMap<string, string>
 }
 
+/** An outcome without what there is to tell. */
+type Making = Omit<Outcome, 'problems' | 'texts'>
+
 /** Where tasks are done; a second one finds everything ready. */
 export interface Bench {
   readonly perform: (task: Task, progress: (doing: string) => void) => Promise<Outcome>
@@ -75,7 +78,12 @@ export async function openBench({
   return {
     perform: async (task, progress) => {
       const { problems, report } = collectProblems()
-      const made = await performIn(place, task, { report, progress })
+      const made = await performIn(place, task, { report, progress }).catch((error) => {
+        // What it cannot go on for is told beside what was found before.
+        if (!(error instanceof CardpressError)) throw error
+        error.problems.forEach(report)
+        return NOTHING
+      })
       return {
         ...made,
         problems: mergeCauses([...opening.problems, ...problems]),
@@ -85,27 +93,14 @@ export async function openBench({
   }
 }
 
-/** What a thread sends back: an outcome, or the problems for which it could not go on. */
-export type Answer =
-  | { readonly outcome: Outcome }
-  | { readonly refused: readonly [Problem, ...Problem[]] }
-
-/** Does a task for another thread, which cannot be thrown an error of ours: on its way that loses its class. */
-export async function performSafely(bench: Promise<Bench>, task: Task): Promise<Answer> {
-  try {
-    const { perform } = await bench
-    return { outcome: await perform(task, () => undefined) }
-  } catch (error) {
-    if (error instanceof CardpressError) return { refused: error.problems }
-    throw error
-  }
-}
+/** What came of a task that could not go on. */
+const NOTHING: Making = { files: [], drafts: [], sizes: [], rooms: [] }
 
 async function performIn(
   place: Place,
   { work, request, staging }: Task,
   speaking: Speaking,
-): Promise<Omit<Outcome, 'problems' | 'texts'>> {
+): Promise<Making> {
   if (work === 'make') {
     const made = await make(request, place, speaking, (file, report) =>
       staging === undefined ? factsOf(file) : stage(file, staging, report),

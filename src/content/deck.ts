@@ -18,6 +18,8 @@ export interface Deck {
   readonly folder: string
   /** BCP 47 tag of the language that the others are translated from. */
   readonly source: string
+  /** Where `deck.yaml` names that language. */
+  readonly sourceSpan: Span
   readonly template: Text
   /** The format that is built where none is asked for. */
   readonly format: Text

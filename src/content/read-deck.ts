@@ -74,6 +74,7 @@ export function readDeck(
     name,
     folder,
     source: deck.source,
+    sourceSpan: spanAt(source, ['source']),
     template: textOf(source, ['template'], deck.template),
     format,
     formats: named.some(({ value }) => value === format.value)

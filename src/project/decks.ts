@@ -91,7 +91,7 @@ export async function loadWords(
 
 function unknownLanguage(
   language: string,
-  { name }: Deck,
+  { name, source, sourceSpan }: Deck,
   known: readonly string[],
 ): Problem {
   const isNew = isLanguageTag(language) && suggest(language, known) === undefined
@@ -102,6 +102,8 @@ function unknownLanguage(
     hint: isNew
       ? `They belong in ${language}.yaml, beside deck.yaml.`
       : didYouMean(language, known),
+    // One that was typed stands in no file.
+    ...(language === source && { span: sourceSpan }),
   }
 }
 

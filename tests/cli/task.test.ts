@@ -1,31 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { expect, test } from 'vitest'
 
-import { requestOf } from '../../src/cli/options.ts'
-import { performSafely } from '../../src/cli/task.ts'
-import type { Bench, Task } from '../../src/cli/task.ts'
-import { CardpressError } from '../../src/problems/problem.ts'
-import type { Problem } from '../../src/problems/problem.ts'
+import { fontBytes, tableAt } from '../assets/fonts.ts'
+import { runHere } from '../fuzz/in-process.ts'
+import { cardpress, project } from './run.ts'
 
-const task: Task = { work: 'make', request: requestOf(undefined, {}, new Date(0)) }
-
-const problem: Problem = {
-  code: 'unknown-font',
-  severity: 'error',
-  message: 'The font cannot be used.',
+/** A project with a mistake in its deck, and with a font that no text can be set in. */
+function damagedProject(): string {
+  const folder = project('small', {
+    'content/small/deck.yaml': ['picture: scene.svg', 'picture: none.svg'],
+  })
+  const font = fontBytes('nunito-sans/NunitoSans-Regular.ttf')
+  font.fill(0xff, tableAt(font, 'glyf') + 100, tableAt(font, 'glyf') + 200)
+  mkdirSync(join(folder, 'assets/fonts'), { recursive: true })
+  writeFileSync(join(folder, 'assets/fonts/Damaged.ttf'), font)
+  return folder
 }
 
-const failing = (error: Error): Promise<Bench> =>
-  Promise.resolve({ perform: () => Promise.reject(error) })
+const BOTH = [
+  expect.stringContaining('none.svg'),
+  expect.stringContaining('assets/fonts/Damaged.ttf'),
+]
 
-test('what stops a thread is sent as problems, since an error loses its class on the way', async () => {
-  expect(await performSafely(failing(new CardpressError(problem)), task)).toEqual({
-    refused: [problem],
-  })
-  expect(await performSafely(Promise.reject(new CardpressError(problem)), task)).toEqual({
-    refused: [problem],
-  })
-})
+const messagesIn = (json: string): readonly string[] =>
+  JSON.parse(json).problems.map(({ message }: { message: string }) => message)
 
-test('a fault of our own stays one', async () => {
-  await expect(performSafely(failing(new Error('ours')), task)).rejects.toThrow('ours')
+test.each(['check', 'build'])(
+  '%s --json tells what it cannot go on for, beside what was found before',
+  async (command) => {
+    const { code, out, err } = await runHere([command, '--json'], damagedProject())
+    expect({ code, err }).toEqual({ code: 1, err: '' })
+    expect(messagesIn(out)).toEqual(expect.arrayContaining(BOTH))
+  },
+)
+
+test('so do threads that share the work', { timeout: 60_000 }, async () => {
+  const folder = damagedProject()
+  const languages = ['nl', 'en', 'qps', 'qps-mirror', 'nl', 'en'].join(',')
+  const many = ['check', '-l', languages, '-f', 'little,low,little,low', '--json']
+  const { code, out } = await cardpress(many, { folder })
+  expect(code).toBe(1)
+  expect(messagesIn(out)).toEqual(expect.arrayContaining(BOTH))
 })

@@ -23,7 +23,9 @@ beforeAll(async () => {
 
 const numbers = Array.from({ length: KINDS.length * 5 }, (_, index) => index)
 
-test('finds nothing in some cases of every kind', async () => {
+const options = { timeout: 60_000 }
+
+test('finds nothing in some cases of every kind', options, async () => {
   const place = emptyFolder()
   const faults: object[] = []
   let built = 0
@@ -40,7 +42,7 @@ test('finds nothing in some cases of every kind', async () => {
   expect(built).toBeGreaterThan(numbers.length / 3)
 })
 
-test('starts from projects in which everything is right', async () => {
+test('starts from projects in which everything is right', options, async () => {
   const place = emptyFolder()
   for (const [index, { name }] of KINDS.entries()) {
     const one = makeCase(seeds, { seed: 1, index, changes: [] })

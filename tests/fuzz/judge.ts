@@ -73,33 +73,36 @@ function* costOf({ memory }: Ran): Generator<Finding> {
 }
 
 /** A place in a program. */
-const STACK = /^\s+at \S.*[:(]\d+|node:internal|\.[cm]?[jt]s:\d+:\d+/m
+const STACK = /^\s+at \S.*[:(]\d+|node:internal|\.[cm]?[jt]s:\d+:\d+/
 /** What programs say to programmers. */
 const RAW =
   /\b(?:Type|Range|Syntax|Reference)Error\b|Cannot read propert|is not a function|is not iterable|Maximum call stack|\bE[A-Z]{4,}:|Invalid \w+: Expected|\[object |\bundefined\b/
 /** What a terminal would obey, or a reader would be misled by. */
-const CONTROL = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u
+const CONTROL = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u
+
+/** A line of a code frame, which shows the user's own words. */
+const FRAME = /^ *\d+ \|/
 
 function* wordsOf({ args, ran: { code, out, err } }: Judged): Generator<Finding> {
   const said = `${err}${out}`
-  const line = (pattern: RegExp): string | undefined =>
-    said.split('\n').find((one) => pattern.test(one))
-  const find = (fault: Finding['fault'], pattern: RegExp): Finding[] => {
-    const seen = pattern.test(said) && (line(pattern) ?? said.slice(0, 200))
-    return typeof seen === 'string' ? [{ fault, seen }] : []
-  }
-  yield* find('stack trace', STACK)
-  if (code !== 70) yield* find('raw message', RAW)
-  yield* find('control character', CONTROL)
-  const longest = Math.max(...said.split('\n').map(({ length }) => length))
-  if (longest > LONGEST_LINE && !args.includes('--json'))
+  const lines = said.split('\n')
+  const own = lines.filter((line) => !FRAME.test(line))
+  const trace = own.find((line) => STACK.test(line))
+  if (trace !== undefined) yield { fault: 'stack trace', seen: trace }
+  const raw = own.find((line) => RAW.test(line))
+  if (raw !== undefined && code !== 70) yield { fault: 'raw message', seen: raw }
+  const obeyed = lines.find((line) => CONTROL.test(line))
+  if (obeyed !== undefined) yield { fault: 'control character', seen: obeyed }
+  const asJson = args.includes('--json')
+  const longest = Math.max(...lines.map(({ length }) => length))
+  if (longest > LONGEST_LINE && !asJson)
     yield { fault: 'long line', seen: `${longest} characters` }
   if (said.length > LONGEST_OUTPUT)
     yield {
       fault: 'long output',
       seen: `${said.length} characters: ${said.slice(0, 200)}`,
     }
-  if (args.includes('--json') && code !== 2 && code !== 70 && !isJson(out))
+  if (asJson && code !== 2 && code !== 70 && !isJson(out))
     yield { fault: 'no JSON', seen: out.slice(0, 200) }
 }
 

@@ -184,6 +184,19 @@ describe('words', () => {
     ])
   })
 
+  test('that the others are translated from, and that are not there, are a fault of the deck', async () => {
+    const project = await projectWith({
+      'content/mine/deck.yaml': DECK.replace('source: nl', 'source: de'),
+      'content/mine/nl.yaml': WORDS,
+    })
+    const { problems } = await load(project, 'de')
+    expect(problems).toEqual([
+      expect.stringContaining(
+        'content/mine/deck.yaml [de]: “mine” has no words in “de”.',
+      ),
+    ])
+  })
+
   test('are held to the pieces of the deck as it is now, though they have not changed themselves', async () => {
     const project = await projectWith({
       'content/mine/deck.yaml': DECK,
