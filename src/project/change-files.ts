@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 import { harmless } from '../problems/display.ts'
@@ -8,7 +8,7 @@ import { isLink, leadsOut } from './links.ts'
 import { makeFolder } from './make-folder.ts'
 import { whyUnwritable } from './reasons.ts'
 import { adviceOnName } from './reserved-names.ts'
-import { swapFiles } from './swap-files.ts'
+import { discard, swapFiles } from './swap-files.ts'
 import type { Swap } from './swap-files.ts'
 import { clearAbandoned, temporaryName, writeTemporary } from './temporary.ts'
 
@@ -45,23 +45,20 @@ export async function changeFiles(
       ready.push(await prepare(current))
     const swapped = swapFiles(ready, ({ change }) => refuseOther(change))
     if (swapped.done) return true
-    current = changes.find((change) => placeOf(change) === swapped.at.path)
-    for (const { shown } of ready.filter((one) => swapped.stuck.includes(one)))
-      report(notPutBack(shown))
+    current = swapped.at.change
+    for (const { change } of swapped.stuck) report(notPutBack(change.shown))
     throw swapped.error
   } catch (error) {
     if (error instanceof CardpressError) error.problems.forEach(report)
     else report(unwritten(current?.shown ?? '', error))
     return false
   } finally {
-    for (const { incoming } of ready)
-      if (incoming !== undefined) rmSync(incoming, { force: true })
+    for (const { incoming } of ready) if (incoming !== undefined) discard(incoming)
   }
 }
 
 interface ReadyChange extends Swap {
   readonly change: FileChange
-  readonly shown: string
 }
 
 /** Writes what a file is to hold beside its place. */
@@ -69,7 +66,7 @@ async function prepare(change: FileChange): Promise<ReadyChange> {
   const path = placeOf(change)
   const folder = dirname(path)
   const beside = (): string => join(folder, temporaryName())
-  const swap = { change, shown: change.shown, path, outgoing: beside() }
+  const swap = { change, path, outgoing: beside() }
   if (!change.after) return { ...swap, incoming: undefined }
   const incoming = beside()
   makeFolder(folder)

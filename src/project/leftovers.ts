@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 
+import { beginsLikePdf } from './begins-like-pdf.ts'
 import { entriesOf } from './temporary.ts'
 
 /**
@@ -22,45 +23,29 @@ const LEFTOVER = /^(.+\.pdf)\.([1-9]\d{5,9})$/
 function clearIn(folder: string): void {
   const files = entriesOf(folder).filter((entry) => entry.isFile())
   const names = new Set(files.map(({ name }) => name))
+  // The folder is that of a language, in that of a deck, and its files begin with both names.
+  const beginning = `${basename(dirname(folder))}-${basename(folder)}-`
   for (const name of names) {
     const [, of = '', number = ''] = LEFTOVER.exec(name) ?? []
-    if (
-      names.has(of) &&
-      !isTime(number, join(folder, name)) &&
-      isOurs(join(folder, name))
-    )
-      rmSync(join(folder, name), { force: true })
+    if (names.has(of) || of.startsWith(beginning))
+      removeLeftover(join(folder, name), number)
   }
 }
 
-/** Whether a number is the day (20261130) or the second (1796000000) of somebody's backup. */
-function isTime(number: string, path: string): boolean {
-  const [, year, month, day] = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(number) ?? []
-  if (year !== undefined)
-    return !Number.isNaN(Date.parse(`${year}-${month ?? ''}-${day ?? ''}`))
-  return Math.abs(Number(number) * 1000 - modified(path)) < WEEK
+function removeLeftover(path: string, number: string): void {
+  try {
+    if (!isTime(number, statSync(path).mtimeMs) && beginsLikePdf(path)) rmSync(path)
+  } catch {
+    // It does no harm there, or another build has removed it.
+  }
 }
 
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
-function modified(path: string): number {
-  return statSync(path).mtimeMs
-}
-
-/** How PDFs of cardpress begin; a file that was killed before anything was written is empty. */
-const BEGINNING = Buffer.from('%PDF-1.6\n%\u00ff\u00ff\u00ff\u00ff\n', 'latin1')
-
-function isOurs(path: string): boolean {
-  try {
-    const file = openSync(path, 'r')
-    try {
-      const found = Buffer.alloc(BEGINNING.length)
-      const length = readSync(file, found, 0, found.length, 0)
-      return found.subarray(0, length).equals(BEGINNING.subarray(0, length))
-    } finally {
-      closeSync(file)
-    }
-  } catch {
-    return false
-  }
+/** Whether a number is the day (20261130) or the second (1796000000) of somebody's backup. */
+function isTime(number: string, modified: number): boolean {
+  const [, year, month, day] = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(number) ?? []
+  if (year !== undefined)
+    return !Number.isNaN(Date.parse(`${year}-${month ?? ''}-${day ?? ''}`))
+  return Math.abs(Number(number) * 1000 - modified) < WEEK
 }

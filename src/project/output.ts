@@ -1,10 +1,11 @@
-import { accessSync, closeSync, constants, lstatSync, openSync, readSync } from 'node:fs'
+import { accessSync, constants, lstatSync } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { dirname } from 'node:path'
 
 import { harmless } from '../problems/display.ts'
 import { CardpressError } from '../problems/problem.ts'
 import type { Problem, Report } from '../problems/problem.ts'
+import { beginsLikePdf } from './begins-like-pdf.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { leadsOut } from './links.ts'
 import { makeFolder } from './make-folder.ts'
@@ -116,18 +117,6 @@ const taken = (path: string, why: string): Problem => ({
   hint: 'Move it away, or choose another folder with -o.',
 })
 
-/** An empty file was made by something that failed. */
-function beginsLikePdf(path: string): boolean {
-  const file = openSync(path, 'r')
-  try {
-    const beginning = Buffer.alloc(5)
-    const length = readSync(file, beginning, 0, 5, 0)
-    return length === 0 || beginning.toString('latin1') === '%PDF-'
-  } finally {
-    closeSync(file)
-  }
-}
-
 /** Makes a folder; why that, or writing there, is not possible. */
 function whyClosed(folder: string): Problem | undefined {
   try {
@@ -150,7 +139,7 @@ export const unwritten = (path: string, error: unknown): Problem => ({
 })
 
 function whyNotPlaced(
-  { at, error, stuck }: Exclude<Swapped, { readonly done: true }>,
+  { at, error, stuck }: Exclude<Swapped<Swap>, { readonly done: true }>,
   all: readonly Swap[],
 ): readonly Problem[] {
   const cause =

@@ -20,15 +20,15 @@ export interface Swap {
 }
 
 /** What came of it. */
-export type Swapped =
+export type Swapped<S extends Swap> =
   | { readonly done: true }
   | {
       readonly done: false
       /** The one that could not be put in its place, and why. */
-      readonly at: Swap
+      readonly at: S
       readonly error: unknown
       /** Those that are in place nevertheless, since the old file could not be put back. */
-      readonly stuck: readonly Swap[]
+      readonly stuck: readonly S[]
     }
 
 /**
@@ -40,7 +40,7 @@ export type Swapped =
 export function swapFiles<S extends Swap>(
   swaps: readonly S[],
   check: (swap: S) => void,
-): Swapped {
+): Swapped<S> {
   const kept = new Set<S>()
   const done: S[] = []
   let at: S | undefined
@@ -94,8 +94,8 @@ function putBack({ path, outgoing }: Swap, wasKept: boolean): boolean {
   }
 }
 
-/** Windows keeps a file that a program has open; a later run clears it away. */
-function discard(path: string): void {
+/** Removes a file that is not wanted any more. Windows keeps one that a program has open; a later run clears it away. */
+export function discard(path: string): void {
   try {
     rmSync(path, { force: true })
   } catch {

@@ -107,15 +107,16 @@ function isRunning(id: number): boolean {
   }
 }
 
-/** Of a folder only files go; one with folders in it is not as cardpress left it, and stays. */
+/** A folder with anything but files in it is not as cardpress left it, and stays. */
 function removeTemporary(path: string, isFolder: boolean): void {
   try {
     if (!isFolder) {
       rmSync(path, { force: true })
       return
     }
-    for (const entry of entriesOf(path))
-      if (entry.isFile()) rmSync(join(path, entry.name), { force: true })
+    const entries = entriesOf(path)
+    if (!entries.every((entry) => entry.isFile())) return
+    for (const { name } of entries) rmSync(join(path, name), { force: true })
     rmdirSync(path)
   } catch {
     // It does no harm there, and the next run tries again.

@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-import { swapFiles } from './swap-files.ts'
+import { discard, swapFiles } from './swap-files.ts'
 import { clearAbandoned, temporaryName, writeTemporary } from './temporary.ts'
 
 /**
@@ -20,6 +19,6 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   await writeTemporary(swap.incoming, bytes)
   const swapped = swapFiles([swap], () => undefined)
   if (swapped.done) return
-  rmSync(swap.incoming, { force: true })
+  discard(swap.incoming)
   throw swapped.error
 }

@@ -84,6 +84,7 @@ test('a build clears away what others left, and only that', async () => {
     put(`${name}.2847561902`, whole.subarray(0, 3000)),
     put(`${name}.918273645`, ''),
     put('small/en/small-en-little-press.pdf.1847561902', whole),
+    put('small/fr/small-fr-gone-press.pdf.1847561902', whole),
     // On another machine one cannot see whether its process is at work; after a day it is not.
     put('.cardpress-00000000-4711-0123456789ab.tmp/a.pdf', whole),
   ]
@@ -92,6 +93,7 @@ test('a build clears away what others left, and only that', async () => {
   const kept = [
     put(`${name}.1`, whole),
     put(`${name}.20261129`, whole),
+    put(`${name}.${Math.round(Date.now() / 1000) - 3600}`, whole),
     put(`${name}.3847561902`, 'my own notes'),
     put(`${name}.2847561902.txt`, ''),
     put('small/nl/other.pdf.2847561902', whole),
