@@ -104,11 +104,13 @@ async function openPicture(picture: RasterPicture, maximum: PixelSize): Promise<
   // The usual kernel sharpens, and would put a light line inside the edge of what is cut out.
   const kernel = picture.alpha ? 'linear' : 'lanczos3'
   const smaller = image.resize(width, height, { fit: 'fill', kernel })
-  if (!picture.alpha || picture.color === 'grey') return smaller
+  if (!picture.alpha) return smaller
   // With 8 bits a sample, nearly clear pixels would come out of the resizing too dark. The 16 bits must not reach the
   // profile: the decoder would take sRGB for another colour space then.
-  const fine = smaller.pipelineColourspace('rgb16').keepIccProfile()
-  return sharp(await fine.png({ compressionLevel: 1 }).toBuffer(), options(picture))
+  const fine = smaller.pipelineColourspace('rgb16')
+  if (picture.color === 'grey') return fine
+  const png = fine.keepIccProfile().png({ compressionLevel: 1 })
+  return sharp(await png.toBuffer(), options(picture))
 }
 
 /**

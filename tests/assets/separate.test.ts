@@ -138,22 +138,33 @@ describe('separatePicture', () => {
     expect(beside.samples.slice(-4)).toEqual(WHITE)
   })
 
-  test('makes what is cut out smaller without a dark rim', async () => {
-    // A disc in a light colour, on black that does not show.
+  test.each([
+    ['colours', [255, 220, 200], 4],
+    ['grey', [200], 1],
+  ])('makes what is cut out smaller without a dark rim: %s', async (_, light, inks) => {
+    // A light disc, on black that does not show.
     const size = 101
-    const disc = Array.from({ length: size * size }, (_, at) => {
+    const disc = Array.from({ length: size * size }, (_pixel, at) => {
       const radius = Math.hypot((at % size) - 50, Math.floor(at / size) - 50)
-      return radius < 40 ? [255, 220, 200, 255] : [0, 0, 0, 0]
+      return radius < 40 ? [...light, 255] : [...light.map(() => 0), 0]
     })
-    const raw = { width: size, height: size, channels: 4 } as const
-    const bytes = await sharp(Uint8Array.from(disc.flat()), { raw }).png().toBuffer()
-    const { samples, alpha } = await separated('a.png', bytes, { width: 33, height: 33 })
-    const centre = samples.slice(16 * 33 * 4 + 64, 16 * 33 * 4 + 68)
+    const channels = light.length === 1 ? 2 : 4
+    const picture = sharp(Uint8Array.from(disc.flat()), {
+      raw: { width: size, height: size, channels },
+    })
+    const bytes = await picture
+      .toColourspace(channels === 2 ? 'b-w' : 'srgb')
+      .png()
+      .toBuffer()
+    const smaller = { width: 33, height: 33 }
+    const { samples, alpha } = await separated('a.png', bytes, smaller)
+    const inksAt = (pixel: number) => samples.slice(inks * pixel, inks * pixel + inks)
+    const centre = inksAt(16 * 33 + 16)
     const edge = alpha!.flatMap((solid, at) =>
-      solid > 0 && solid < 255 ? [samples.slice(4 * at, 4 * at + 4)] : [],
+      solid > 0 && solid < 255 ? [inksAt(at)] : [],
     )
     expect(edge.length).toBeGreaterThan(40)
-    expect(edge.filter((inks) => !near(inks, centre))).toEqual([])
+    expect(edge.filter((found) => !near(found, centre))).toEqual([])
   })
 
   test('keeps how solid each pixel is apart, where any is not', async () => {
