@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -16,7 +17,10 @@ const FONT_LIKE = /\.(?:ttf|otf|ttc|otc|dfont|woff2?|eot|pfb|zip)$/i
 /** Files of the system's own lie beside fonts: a Mac writes `._Font.ttf` on foreign disks. */
 const isHidden = (name: string): boolean => name.startsWith('.')
 
-/** Finds every file below a folder that may be meant as a font, sorted; links are not followed, and no folder is no fonts. */
+/**
+ * Finds every file below a folder that may be meant as a font, sorted; links are not followed, and no folder is no fonts.
+ * Throws what the system says of a folder that cannot be looked into.
+ */
 export async function readFontFolder(
   folder: string,
   shown: (path: string) => string = (path) => path,
@@ -26,7 +30,7 @@ export async function readFontFolder(
 }
 
 async function fontFilesIn(folder: string, depth: number): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const entries = await entriesOf(folder)
   const sorted = entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))
   const found = await Promise.all(
     sorted.map(async (entry) => {
@@ -38,6 +42,16 @@ async function fontFilesIn(folder: string, depth: number): Promise<readonly stri
     }),
   )
   return found.flat()
+}
+
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR') return []
+    throw error
+  }
 }
 
 /** A font file that is open while parts of it are read. */

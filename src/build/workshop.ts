@@ -31,10 +31,21 @@ export interface Place {
  * Opens a workshop for a project. The WebAssembly of layout and shaping compiles on other threads meanwhile, so
  * begin this first and wait for it last. `decodesAtOnce` is for a process that shares its cores with others.
  */
-export async function openWorkshop(
+export function openWorkshop(
   project: Project,
   report: Report,
   decodesAtOnce?: number,
+): Promise<Workshop> {
+  const opening = open(project, report, decodesAtOnce)
+  // Nobody waits for it where the deck itself is in the way; whoever does is told.
+  opening.catch(() => undefined)
+  return opening
+}
+
+async function open(
+  project: Project,
+  report: Report,
+  decodesAtOnce: number | undefined,
 ): Promise<Workshop> {
   const [yoga, shaper, fonts] = await Promise.all([
     loadYoga(),

@@ -1,13 +1,17 @@
+import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 import { isPdf, pdfsIn } from '../compare/built-files.ts'
 import { findRevision, writeRevision } from '../compare/revision.ts'
+import { harmless } from '../problems/display.ts'
 import { plain } from '../problems/plain.ts'
+import { CardpressError } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
 import { recall } from '../project/precompiled.ts'
 import { exists, openProject } from '../project/project.ts'
 import type { Project } from '../project/project.ts'
+import { isAbsent, whyUnreadable } from '../project/reasons.ts'
 import type { World } from './world.ts'
 
 /** Where names on the command line are looked for. */
@@ -43,7 +47,7 @@ export async function findSubject(
   const { folder, packageRoot } = world
   const path = resolve(folder, name)
   // Nothing at all is what a variable of a shell leaves that is not set, and no name for this folder.
-  const facts = name === '' ? undefined : await stat(path).catch(() => undefined)
+  const facts = name === '' ? undefined : await factsOf(path)
   const built = { kind: 'built', label: name } as const
   if (facts?.isFile()) {
     const project = await openProject(folder, packageRoot)
@@ -60,6 +64,20 @@ export async function findSubject(
   if (paths.length === 0) return findPast(name, surroundings, report)
   const project = await openProject(folder, packageRoot)
   return { ...built, project, paths, isOne: false }
+}
+
+/** What is at a path; undefined where nothing is. A CardpressError where nobody may look. */
+async function factsOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path)
+  } catch (error) {
+    if (isAbsent(error)) return undefined
+    throw new CardpressError({
+      code: 'file-unreadable',
+      severity: 'error',
+      message: `“${harmless(path)}” cannot be looked at: ${whyUnreadable(error)}.`,
+    })
+  }
 }
 
 /** The project as it was in a revision. */

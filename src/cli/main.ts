@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 
 import { plain } from '../problems/plain.ts'
 import { CardpressError } from '../problems/problem.ts'
+import type { Problem } from '../problems/problem.ts'
 import { whyUnwritable } from '../project/reasons.ts'
 import {
   buildCommand,
@@ -136,14 +137,29 @@ function endWith(error: unknown, { terminal, environment, isData }: Ending): Exi
   terminal.progress('')
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? EXIT.fine : EXIT.usage
-  if (error instanceof CardpressError) {
-    const { problems } = error
+  const problems = isScarce(error)
+    ? ([NO_MORE_FILES] as const)
+    : error instanceof CardpressError
+      ? error.problems
+      : undefined
+  if (problems) {
     if (isData) terminal.data({ ok: false, problems: problemsData(problems, new Map()) })
     else tellProblems(problems, new Map(), { terminal, quiet: false })
     return exitCodeOf(problems)
   }
   tellFault(error, terminal, environment)
   return EXIT.bug
+}
+
+/** Whether the system would not open one more file; from a thread, an error brings nothing but its message. */
+const isScarce = (error: unknown): boolean =>
+  error instanceof Error && /^E[MN]FILE\b/.test(error.message)
+
+const NO_MORE_FILES: Problem = {
+  code: 'file-unreadable',
+  severity: 'error',
+  message: 'cardpress cannot go on: too many files are open.',
+  hint: 'Close other programs, or let this one open more files, such as by “ulimit -n 1024”.',
 }
 
 /** Tells of a bug of ours, and where it happened only to who asks for that. */

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 
+import { CardpressError } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
-import { readBytes } from '../project/project.ts'
+import { readBytes, unreadableFolder } from '../project/project.ts'
 import type { Project } from '../project/project.ts'
 import type { Raster } from '../raster/raster.ts'
 import type { ComparedSide } from './compared-side.ts'
@@ -15,9 +16,13 @@ export interface Wanted {
   readonly formats: readonly string[]
 }
 
-/** The PDFs in a folder and below, sorted the same on every machine. */
+/** The PDFs in a folder and below, sorted the same on every machine; a CardpressError where it cannot be looked into. */
 export async function pdfsIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const reading = readdir(folder, { recursive: true, withFileTypes: true })
+  const entries = await reading.catch((error: unknown) => {
+    const path = error instanceof Error && 'path' in error ? String(error.path) : folder
+    throw new CardpressError(unreadableFolder(path, error))
+  })
   return entries
     .filter((entry) => entry.isFile() && isPdf(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name))

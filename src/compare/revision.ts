@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 
 import { plain } from '../problems/plain.ts'
 import type { Problem, Report } from '../problems/problem.ts'
+import { isAbsent, whyUnreadable } from '../project/reasons.ts'
 
 /** A revision of the project's Git repository. */
 export interface Revision {
@@ -49,13 +50,17 @@ export async function findRevision(
   return undefined
 }
 
-function noRepository(name: string, { code, err }: GitSaid): Problem {
+function noRepository(name: string, { code, err, cause }: GitSaid): Problem {
   const told = plain(err.split('\n')[0] ?? '')
+  const whyNoGit =
+    cause === undefined || isAbsent(cause)
+      ? 'Git is not installed'
+      : `Git cannot be started (${whyUnreadable(cause)})`
   return {
     code: 'usage',
     severity: 'error',
     message: `“${plain(name)}” is no folder and no PDF, and it cannot be a revision: ${
-      code === undefined ? 'Git is not installed' : 'this folder is in no Git repository'
+      code === undefined ? whyNoGit : 'this folder is in no Git repository'
     }.`,
     hint:
       code === undefined || /not a git repository/.test(err)
@@ -137,6 +142,8 @@ function contentsOf(
 /** How Git ended and what it said; no code where there is no Git. */
 interface GitSaid {
   readonly code: number | undefined
+  /** Why it could not be started. */
+  readonly cause?: unknown
   readonly out: Buffer
   readonly err: string
 }
@@ -164,9 +171,9 @@ async function git(
   child.stderr.on('data', (bytes: Buffer) => err.push(bytes))
   // Git may end before it has read everything, which its exit code tells.
   child.stdin.on('error', () => undefined).end(input)
-  const code = await once(child, 'close').then(
-    ([ended]: number[]) => ended ?? 1,
-    () => undefined,
+  const ended = await once(child, 'close').then(
+    ([code]: number[]) => ({ code: code ?? 1 }),
+    (cause: unknown) => ({ code: undefined, cause }),
   )
-  return { code, out: Buffer.concat(out), err: Buffer.concat(err).toString('utf8') }
+  return { ...ended, out: Buffer.concat(out), err: Buffer.concat(err).toString('utf8') }
 }

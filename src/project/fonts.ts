@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 
 import { readFontFolder } from '../assets/font-folder.ts'
+import type { FontSource } from '../assets/font-source.ts'
 import { loadFonts } from '../assets/library.ts'
 import type { FontLibrary } from '../assets/library.ts'
+import { CardpressError } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
-import { shown } from './project.ts'
+import { shown, unreadableFolder } from './project.ts'
 import type { Project } from './project.ts'
 
 /** The fonts of the user's project and of the package; of two alike the user's counts. */
@@ -14,9 +16,18 @@ export const loadProjectFonts = (
 ): Promise<FontLibrary> =>
   loadFonts(
     project.roots.map((root) => join(root, 'assets', 'fonts')),
-    (folder) => readFontFolder(folder, (path) => shown(project, path)),
+    (folder) => fontsIn(folder, project),
     report,
   )
+
+async function fontsIn(folder: string, project: Project): Promise<readonly FontSource[]> {
+  try {
+    return await readFontFolder(folder, (path) => shown(project, path))
+  } catch (error) {
+    const path = error instanceof Error && 'path' in error ? String(error.path) : folder
+    throw new CardpressError(unreadableFolder(shown(project, path), error))
+  }
+}
 
 /** The names of the font families. */
 export const fontFamilies = async (

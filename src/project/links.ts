@@ -1,4 +1,5 @@
 import { lstatSync, realpathSync } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 /**
@@ -18,15 +19,23 @@ export const LINK_LEADS_OUT =
   'It is a link that leads out of the project: copy the file itself.'
 
 /** Whether there is a link at a path itself. */
-export const isLink = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+export const isLink = (path: string): boolean => factsOf(path)?.isSymbolicLink() === true
+
+/** What is at a path itself; undefined where there is nothing, or nobody may look: reading or writing there tells why. */
+function factsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
 
 function realPath(path: string): string | undefined {
   try {
     // The system's own: it tells a folder by its name on the disk, whatever its capitals.
     return realpathSync.native(path)
   } catch {
-    if (lstatSync(path, { throwIfNoEntry: false })) return undefined
+    if (factsOf(path)) return undefined
     const above = realPath(dirname(path))
     return above === undefined ? undefined : join(above, basename(path))
   }

@@ -1,10 +1,12 @@
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { plain } from '../problems/plain.ts'
 import type { Problem, Report, Span } from '../problems/problem.ts'
 import { didYouMean } from '../problems/suggest.ts'
 import { LINK_LEADS_OUT, leadsOut } from './links.ts'
+import { listFolder } from './project.ts'
+import { isAbsent, whyUnreadable } from './reasons.ts'
 import { adviceOnName } from './reserved-names.ts'
 
 /**
@@ -30,7 +32,9 @@ export async function placeInAny(
   const problem =
     found.kind === 'outside'
       ? outside(relative, found.hint)
-      : absence(relative, found.near)
+      : found.kind === 'unreadable'
+        ? unreadable(relative, found.error)
+        : absence(relative, found.near)
   report(span === undefined ? problem : { ...problem, span })
   return undefined
 }
@@ -38,6 +42,7 @@ export async function placeInAny(
 type Found =
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'outside'; readonly hint: string }
+  | { readonly kind: 'unreadable'; readonly error: unknown }
   | { readonly kind: 'absent'; readonly near: readonly string[] }
 
 async function find(roots: readonly string[], relative: string): Promise<Found> {
@@ -47,11 +52,19 @@ async function find(roots: readonly string[], relative: string): Promise<Found> 
   const near: string[] = []
   for (const root of roots) {
     // oxlint-disable-next-line no-await-in-loop -- mostly the first folder has it, and no other need be read
-    const found = await findIn(root, segments)
+    const found = await tryIn(root, segments)
     if (found.kind !== 'absent') return found
     near.push(...found.near)
   }
   return { kind: 'absent', near }
+}
+
+async function tryIn(root: string, segments: readonly string[]): Promise<Found> {
+  try {
+    return await findIn(root, segments)
+  } catch (error) {
+    return isAbsent(error) ? { kind: 'absent', near: [] } : { kind: 'unreadable', error }
+  }
 }
 
 /** Compares with the listing of each folder, since some disks take `Key.svg` for `key.svg` and others do not. */
@@ -59,7 +72,7 @@ async function findIn(root: string, segments: readonly string[]): Promise<Found>
   let place = root
   for (const [index, segment] of segments.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- a folder is known only after the one above it
-    const names = await namesIn(place)
+    const names = await listFolder(place)
     const name = names.find((known) => known.normalize() === segment.normalize())
     if (name === undefined) {
       return {
@@ -75,22 +88,17 @@ async function findIn(root: string, segments: readonly string[]): Promise<Found>
 }
 
 async function judge(root: string, place: string): Promise<Found> {
-  try {
-    const facts = await stat(place)
-    if (leadsOut(place, [root])) return { kind: 'outside', hint: LINK_LEADS_OUT }
-    return facts.isFile() ? { kind: 'file', file: place } : { kind: 'absent', near: [] }
-  } catch {
-    return { kind: 'absent', near: [] }
-  }
+  const facts = await stat(place)
+  if (leadsOut(place, [root])) return { kind: 'outside', hint: LINK_LEADS_OUT }
+  return facts.isFile() ? { kind: 'file', file: place } : { kind: 'absent', near: [] }
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).toSorted()
-  } catch {
-    return []
-  }
-}
+const unreadable = (relative: string, error: unknown): Problem => ({
+  code: 'file-unreadable',
+  severity: 'error',
+  message: `“${plain(relative)}” cannot be looked for: ${whyUnreadable(error)}.`,
+  hint: 'See that you may read the file and the folders that it is in.',
+})
 
 const outside = (relative: string, hint: string): Problem => ({
   code: 'path-outside',

@@ -4,9 +4,10 @@ import { dirname, join, relative, sep } from 'node:path'
 
 import type { RasterPicture } from '../assets/raster.ts'
 import { harmless } from '../problems/display.ts'
-import type { Report } from '../problems/problem.ts'
+import { CardpressError } from '../problems/problem.ts'
+import type { Problem, Report } from '../problems/problem.ts'
 import { isLink, LINK_LEADS_OUT, leadsOut } from './links.ts'
-import { whyUnreadable } from './reasons.ts'
+import { isAbsent, whyUnreadable } from './reasons.ts'
 
 /** A folder with decks of a user's own, and the package behind it for what that folder lacks. */
 export interface Project {
@@ -47,9 +48,17 @@ export const readOnce = (project: Project): Project => ({ ...project, once: new 
 
 // Small files are read on the spot: the way to another thread and back takes longer than the reading.
 
-/** Whether there is something at a path. */
-export const exists = (path: string): Promise<boolean> =>
-  Promise.resolve(existsSync(path))
+/**
+ * Whether there is something at a path. What may not be looked at is there: reading it tells why it cannot be read, where
+ * otherwise another thing would be taken in its place.
+ */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    return !isAbsent(error)
+  }
+}
 
 /** The first root that has something at this path; undefined where none has. */
 export async function locate(
@@ -145,8 +154,31 @@ export async function readKnown<T>(
   return value
 }
 
-/** The names in a folder, sorted the same on every machine; none where there is no such folder. */
-export async function namesIn(path: string): Promise<readonly string[]> {
-  const names = await readdir(path).catch((): string[] => [])
-  return names.toSorted((a, b) => (a < b ? -1 : 1))
+/**
+ * The names in a folder, sorted the same on every machine; none where there is no such folder. Throws what the system says
+ * where it cannot be looked into.
+ */
+export async function listFolder(path: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(path)).toSorted((a, b) => (a < b ? -1 : 1))
+  } catch (error) {
+    if (isAbsent(error)) return []
+    throw error
+  }
 }
+
+/** The same of a folder without which nothing sensible can follow: throws a CardpressError where it cannot be looked into. */
+export async function namesIn(path: string): Promise<readonly string[]> {
+  try {
+    return await listFolder(path)
+  } catch (error) {
+    throw new CardpressError(unreadableFolder(path, error))
+  }
+}
+
+/** That a folder cannot be looked into, and why. */
+export const unreadableFolder = (path: string, error: unknown): Problem => ({
+  code: 'file-unreadable',
+  severity: 'error',
+  message: `The folder “${harmless(path)}” cannot be read: ${whyUnreadable(error)}.`,
+})

@@ -7,7 +7,11 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   EPERM: 'you may not read it',
   EISDIR: 'it is a folder',
   ELOOP: 'it is a link that leads round in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EIO: 'the disk cannot be read any more',
   EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
 }
 
 /** What the system says of a place that cannot be written to, in plain words. */
@@ -21,6 +25,7 @@ const UNWRITABLE: Readonly<Record<string, string>> = {
   EXDEV: 'it is on another disk than the folder around it',
   EIO: 'the disk cannot be written to any more',
   EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
   ENOENT: 'its folder has gone',
   ELOOP: 'it is a link that leads round in a circle',
   EROFS: 'the disk is read-only',
@@ -35,6 +40,12 @@ const OUT_OF_ROOM: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 /** Whether a file could not be written for want of room. */
 export const isOutOfRoom = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && OUT_OF_ROOM.has(error.code)
+
+const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'])
+
+/** Whether an error says that there is nothing at a path, rather than that one may not or cannot look. */
+export const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ABSENT.has(error.code)
 
 /** Why a file could not be read, to follow a “:”. */
 export const whyUnreadable = (error: unknown): string => reasonOf(error, UNREADABLE)

@@ -14,7 +14,7 @@ import { readLayout } from '../template/layouts.ts'
 import type { KindLayout } from '../template/layouts.ts'
 import { readTheme } from '../template/theme.ts'
 import type { Theme } from '../template/theme.ts'
-import { exists, locate, namesIn, readKnown } from './project.ts'
+import { locate, namesIn, readKnown } from './project.ts'
 import type { Project } from './project.ts'
 
 /** A theme and the layouts of the kinds of pieces. */
@@ -64,8 +64,10 @@ async function loadData<T>(
 ): Promise<readonly T[]> {
   const found = await Promise.all(
     project.roots.toReversed().map(async (root) => {
-      const path = join(root, 'templates', name)
-      return (await exists(path)) ? readKnown(project, path, read, report) : undefined
+      const folder = join(root, 'templates')
+      // Listed, so that a folder which cannot be read is told of once, and not each file in it.
+      const isThere = (await namesIn(folder)).includes(name)
+      return isThere ? readKnown(project, join(folder, name), read, report) : undefined
     }),
   )
   return found.flatMap((data) => (data === undefined ? [] : [data]))
@@ -92,8 +94,8 @@ export async function loadTemplate(
     return undefined
   }
   const folder = dirname(themeFile)
-  const theme = await readKnown(project, themeFile, readTheme, report)
   const kindNames = await kindsIn(folder)
+  const theme = await readKnown(project, themeFile, readTheme, report)
   const kinds = await loadKinds(project, deck, { folder, kindNames }, report)
   return theme && { name, folder, theme, kinds, kindNames }
 }
