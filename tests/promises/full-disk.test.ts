@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 
 import { collectProblems } from '../../src/problems/problem.ts'
 import { changeFiles } from '../../src/project/change-files.ts'
-import { cardpress, COMMAND, filesIn, project } from '../cli/run.ts'
+import { cardpress, changeFiles as edit, COMMAND, filesIn, project } from '../cli/run.ts'
 
 const BUILD = ['build', 'small', '-t', 'press']
 
@@ -17,8 +17,10 @@ const contentsOf = (folder: string): Readonly<Record<string, string>> =>
   )
 
 /** Makes a disk of so many bytes in memory, for as long as the test runs; undefined where one may not. */
-function smallDisk(bytes: number): string | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'cardpress-disk-'))
+function smallDisk(
+  bytes: number,
+  folder = mkdtempSync(join(tmpdir(), 'cardpress-disk-')),
+): string | undefined {
   const kind = ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs']
   const isMounted = spawnSync('mount', [...kind, folder]).status === 0
   const remove = (): void => {
@@ -68,6 +70,30 @@ describe('on a full disk (a small one is mounted where one may)', () => {
     })
     expect(contentsOf(disk)).toEqual(before)
   })
+})
+
+test('where one file cannot be renamed, a build puts the others back, and says so to machines', async (context) => {
+  const folder = project('small')
+  const line = [...BUILD, '-l', 'en,nl', '--json']
+  await cardpress(line, { folder })
+  // The files of one language are to go onto another disk than those of the other.
+  const nl = join(folder, 'output/small/nl')
+  rmSync(nl, { recursive: true })
+  mkdirSync(nl)
+  const before = contentsOf(join(folder, 'output'))
+  if (smallDisk(4_000_000, nl) === undefined)
+    return context.skip('nothing can be mounted here')
+  edit(folder, { 'content/small/en.yaml': ['The hare runs', 'The hare jumps'] })
+  const { code, out } = await cardpress(line, { folder })
+  const { ok, written, files, problems } = JSON.parse(out)
+  expect({ code, ok, written, files }).toEqual({
+    code: 1,
+    ok: false,
+    written: false,
+    files: [],
+  })
+  expect(problems.at(-1).message).toMatch(/small\/nl\/.*: it is on another disk/)
+  expect(contentsOf(join(folder, 'output'))).toEqual(before)
 })
 
 /** Runs a build in a process whose files may have so many half kilobytes: the write across that limit is cut short. */
