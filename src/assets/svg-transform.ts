@@ -20,7 +20,7 @@ export function ownTransform(
 }
 
 /** Reads the `transform` attribute, a list of functions; undefined when it is not one. */
-function svgTransform(text: string): Transform | undefined {
+export function svgTransform(text: string): Transform | undefined {
   const calls = text.split(')')
   if (calls.pop()?.trim() !== '') return undefined
   let whole = identity

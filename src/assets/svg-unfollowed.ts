@@ -1,6 +1,8 @@
+import { identity } from '../geometry/transform.ts'
 import { FLATTEN, svgName } from './svg-elements.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import type { Declared } from './svg-sheet.ts'
+import { svgTransform } from './svg-transform.ts'
 import type { XmlElement } from './xml.ts'
 
 /** A property that would change a drawing, and that cardpress does not follow: SVG 2, "Property Index", and CSS. */
@@ -45,10 +47,10 @@ const isOneOf =
 const mayHaveMarkers = (element: XmlElement): boolean =>
   !isOneOf('rect', 'circle', 'ellipse')(element)
 
-/** Moving a shape is the same about any point; only turns and changes of scale are not. */
+/** Whether a shape is turned or stretched; to move it is the same about any point. */
 const isTurned = ({ attributes }: XmlElement): boolean => {
-  const written = attributes.get('transform')?.trim() ?? ''
-  return written !== '' && !/^translate\s*\([^()]*\)$/.test(written)
+  const map = svgTransform(attributes.get('transform') ?? '') ?? identity
+  return map.slice(0, 4).some((factor, index) => factor !== identity[index])
 }
 
 const effect = (what: string, hint: string, harmless = NONE): Unfollowed => ({

@@ -93,6 +93,7 @@ describe('what does nothing is not told', () => {
   test.each([
     circle('transform-origin="50 40"'),
     circle('transform="translate(3)" transform-origin="50 40"'),
+    circle('transform="matrix(1 0 0 1 5 5)" transform-origin="50 40"'),
     turned('style="transform-origin: 0 0; transform-box: view-box"'),
     turned('style="transform-box: initial"'),
     circle(
