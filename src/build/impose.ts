@@ -10,6 +10,7 @@ import { smallPrint } from '../layout/small-print.ts'
 import type { Report } from '../problems/problem.ts'
 import type { Material } from '../project/material.ts'
 import { imposeCards } from '../sheet/cards.ts'
+import type { FlipEdge } from '../sheet/flip.ts'
 import { imposeLeaflet } from '../sheet/leaflet.ts'
 import type { Typeset } from '../sheet/notes.ts'
 import { pressMarks } from '../sheet/press-marks.ts'
@@ -28,6 +29,8 @@ export interface Sheaf {
   readonly title: string
   readonly language: string
   readonly frames: readonly Frame[]
+  /** For an office printer: the edge of the sheet over which it turns it. */
+  readonly flip?: FlipEdge | undefined
   /** How often each piece in it is to be printed, in a file for the press that holds each once; else empty. */
   readonly toPrint: readonly PrintCount[]
 }
@@ -97,6 +100,7 @@ function cardSheaf(cards: readonly CardFrames[], making: Making): Sheaf {
     path: pathOf({ format: format.name }, some, making),
     title,
     language: edition.language,
+    flip: target === 'sheets' ? request.flip : undefined,
     frames: frames(),
     toPrint: toPrint(ids),
   }
@@ -104,7 +108,7 @@ function cardSheaf(cards: readonly CardFrames[], making: Making): Sheaf {
 
 function leafletSheaf(leaflet: LeafletFrames, making: Making): Sheaf {
   const { id, outside, inside, fold } = leaflet
-  const { target, report, edition } = making
+  const { target, report, edition, request } = making
   const { direction } = edition.context
   const title = titleOf(making, fold.name)
   const folds = {
@@ -128,6 +132,7 @@ function leafletSheaf(leaflet: LeafletFrames, making: Making): Sheaf {
     path: pathOf({ leaflet: words }, undefined, making),
     title,
     language: edition.language,
+    flip: target === 'sheets' ? request.flip : undefined,
     frames: repeated(sides(), inFile(id)),
     toPrint: toPrint([id]),
   }

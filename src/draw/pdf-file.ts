@@ -25,7 +25,10 @@ interface Pdfkit {
   readonly compress: boolean
   readonly info: Record<string, PdfValue>
   readonly _root: {
-    readonly data: Record<string, PdfValue> & { readonly Pages: PageTree }
+    readonly data: Record<string, PdfValue> & {
+      readonly Pages: PageTree
+      readonly ViewerPreferences: { readonly data: Record<string, PdfValue> }
+    }
   }
   readonly _font: { readonly font: { createSubset(): FontSubset } }
   _id: Uint8Array
@@ -78,6 +81,11 @@ export class PdfFile {
     return this.#pdfkit._root.data
   }
 
+  /** Tells viewers what to begin with. */
+  prefer(entries: Record<string, PdfValue>): void {
+    Object.assign(this.#pdfkit._root.data.ViewerPreferences.data, entries)
+  }
+
   /** An object that is pointed at before it is ended. */
   reserve(data: PdfValue = {}): PdfObject {
     return this.#pdfkit.ref(data)
@@ -119,8 +127,10 @@ export class PdfFile {
     // oxlint-disable-next-line no-await-in-loop -- all are being deflated; they are written in order
     for (const { object, bytes } of this.#streams) object.end(await bytes)
     pdfkit.endMetadata = () => {
-      // The catalog, where the language stands, is written after.
-      pdfkit._id = hashOf([bytesOf(this.#written), Buffer.from(this.#language)])
+      // The catalog, where the language stands, is written after, and so is what viewers begin with.
+      const preferences = JSON.stringify(pdfkit._root.data.ViewerPreferences.data)
+      const after = Buffer.from(this.#language + preferences)
+      pdfkit._id = hashOf([bytesOf(this.#written), after])
       const packet = this.reserve({ Type: 'Metadata', Subtype: 'XML' })
       packet.compress = false
       packet.end(Buffer.from(metadata(pdfkit._id)))

@@ -3,7 +3,7 @@ import { addOutputIntent } from './output-intent.ts'
 import type { OutputIntent } from './output-intent.ts'
 import { addFrames } from './page.ts'
 import { openPdf } from './pdf-file.ts'
-import type { PdfFacts } from './pdf-file.ts'
+import type { PdfFacts, PdfFile } from './pdf-file.ts'
 import { PdfName, pdfText } from './pdf-value.ts'
 import { SharedObjects } from './shared-objects.ts'
 import type { DeckAssets } from './shared-objects.ts'
@@ -14,6 +14,8 @@ export interface PressDocument extends PdfFacts, DeckAssets {
   /** One page each, in this order. */
   readonly frames: readonly Frame[]
   readonly outputIntent: OutputIntent
+  /** For an office printer that prints both sides: the edge of the sheet over which it turns it. */
+  readonly flip?: 'long' | 'short' | undefined
 }
 
 /** How a file is written. */
@@ -31,10 +33,19 @@ export async function drawPress(
   file.info['Trapped'] = new PdfName('False')
   // X-4 looks for it in the XMP packet alone, people's programs here.
   file.info['GTS_PDFXVersion'] = pdfText('PDF/X-4')
+  if (document.flip) preferTrueSize(file, document.flip)
   // The profile is the longest stream: first, so that it is deflated while pages are drawn.
   addOutputIntent(file, document.outputIntent)
   const shared = new SharedObjects(file, document)
   addFrames(file, shared, document.frames)
   shared.finish()
   return file.finish((id) => pressMetadata(document, id))
+}
+
+/** What a print dialog is to begin with (ISO 32000-1, table 150): the size as it is, both sides, and which edge to turn over. */
+function preferTrueSize(file: PdfFile, flip: 'long' | 'short'): void {
+  file.prefer({
+    PrintScaling: 'None',
+    Duplex: flip === 'long' ? 'DuplexFlipLongEdge' : 'DuplexFlipShortEdge',
+  })
 }

@@ -62,6 +62,8 @@ test('files differ in their ids when they differ in anything', async () => {
     { frames: [{ ...page, bleed: pt(9) }] },
     { title: 'Another' },
     { language: 'en' },
+    { flip: 'long' },
+    { flip: 'short' },
     { fonts: new Map([['text', fontBytes('nunito-sans/NunitoSans-Bold.ttf')]]) },
     { outputIntent: { ...trial().outputIntent, profile } },
   ]
@@ -71,6 +73,19 @@ test('files differ in their ids when they differ in anything', async () => {
   expect(ids).not.toContain(undefined)
   expect(new Set(ids).size).toBe(ids.length)
 })
+
+test.each([
+  ['long', 'Long'],
+  ['short', 'Short'],
+] as const)(
+  'a print dialog begins with the true size, and turns over the %s edge',
+  async (flip, edge) => {
+    const pdf = Buffer.from(await drawPress(trial({ flip }), { compress: false }))
+    const preferences = /<<\n\/DisplayDocTitle[^]*?>>/.exec(pdf.toString('latin1'))?.[0]
+    expect(preferences).toContain('/PrintScaling /None')
+    expect(preferences).toContain(`/Duplex /DuplexFlip${edge}Edge`)
+  },
+)
 
 test('words of the deck cannot break the XMP packet', async () => {
   const title = 'a < b & "c" ]]> \u0007 é 🂡'
