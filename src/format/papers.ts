@@ -42,6 +42,8 @@ const wordsSchema = v.strictObject({
   'flip-long': text(),
   'flip-short': text(),
   scale: text(),
+  fold: v.optional(text()),
+  'fold-narrow': v.optional(text()),
 })
 
 const side = length({ least: mm(50) })

@@ -7,11 +7,15 @@ import type { Length } from '../geometry/length.ts'
 import { translate } from '../geometry/transform.ts'
 import type { Transform } from '../geometry/transform.ts'
 import { sheetFlip } from './flip.ts'
-import { paperTooSmall, reportLeftOut } from './paper-small.ts'
+import { nearestWords } from './lost-words.ts'
+import { marginNotes } from './margin-notes.ts'
+import { wordNote } from './notes.ts'
+import type { Note } from './notes.ts'
+import { inMm, paperTooSmall, reportLeftOut } from './paper-small.ts'
 import { edgeRoom, pagesOf } from './paper.ts'
 import { placed, placementBehind } from './placement.ts'
 import type { Placement } from './placement.ts'
-import { sideNote, standingNotes } from './sheet-notes.ts'
+import { howToPrint, sideNote, standingNotes } from './sheet-notes.ts'
 import type { SheetOptions } from './sheet-options.ts'
 import { bareSide, markedSide } from './sheet-side.ts'
 import { pageOf, surroundBehind } from './surround.ts'
@@ -75,8 +79,44 @@ function withoutMarks(
   page: Size,
   options: SheetOptions,
 ): readonly Frame[] {
-  const pieces = piecesOn(page, leaflet, sheetFlip(page, options.flip))
-  return SIDES.map((side) => bareSide(leaflet[side], page, [pieces[side]]))
+  const { paper, report, flip: edge } = options
+  const flip = sheetFlip(page, edge)
+  const pieces = piecesOn(page, leaflet, flip)
+  const outside = surroundOn(page, leaflet, paper)
+  const around = { outside, inside: surroundBehind(outside, flip) }
+  const how = [...howToPrint(options, edge), ...foldNotes(leaflet, options)]
+  const sides = SIDES.map((side) => {
+    const notes = [sideNote(options, side), ...how]
+    const { folds } = around[side]
+    const { items, leftOut } = marginNotes(boxOf(page), { ...paper, folds }, notes)
+    const bare = bareSide(leaflet[side], page, [pieces[side]])
+    return { bare, leftOut, frame: { ...bare, items: [...bare.items, ...items] } }
+  })
+  reportLeftOut(
+    sides.flatMap(({ leftOut }) => leftOut),
+    paper,
+    report,
+  )
+  reportLostWords(
+    sides.map(({ bare }) => bare),
+    options,
+  )
+  return sides.map(({ frame }) => frame)
+}
+
+/** Says where words stand in the edge that printers leave white. */
+function reportLostWords(
+  pages: readonly Frame[],
+  { title, paper, report }: SheetOptions,
+): void {
+  const distance = Math.min(...pages.map(nearestWords))
+  if (fits(paper.margin, Math.max(0, distance))) return
+  report({
+    code: 'safe-area',
+    severity: 'warning',
+    message: `Words of the leaflet of ${title} come within ${inMm(Math.max(0, distance))} mm of the edge of ${paper.name}: most printers leave ${inMm(paper.margin)} mm of it white.`,
+    hint: 'Give its panels more padding, or print it on larger paper and cut it.',
+  })
 }
 
 function withMarks(
@@ -89,8 +129,9 @@ function withMarks(
   const outside = surroundOn(page, leaflet, options.paper)
   const around = { outside, inside: surroundBehind(outside, flip) }
   const standing = standingNotes(options, options.flip)
+  const folding = foldNotes(leaflet, options)
   const sides = SIDES.map((side) => {
-    const notes = [sideNote(options, side), ...standing]
+    const notes = [sideNote(options, side), ...standing, ...folding]
     return markedSide(leaflet[side], around[side], [pieces[side]], notes)
   })
   reportLeftOut(
@@ -114,6 +155,21 @@ function surroundOn(
     cuts: { x: [block.x, block.x + block.width], y: [block.y, block.y + block.height] },
     folds: folds.map((fold) => block.x + fold),
   }
+}
+
+/** The note that says how to fold a leaflet; none where a language has no words for it. */
+function foldNotes(
+  { outside, folds }: LeafletFrames,
+  { words, typeset }: SheetOptions,
+): readonly Note[] {
+  const bounds = [0, ...folds, outside.trim.width]
+  const widths = bounds.slice(1).map((end, index) => end - (bounds[index] ?? 0))
+  // A panel that is tucked in is a little narrower, and folded first.
+  const isRolled = widths.length > 2 && !fits(Math.max(...widths), Math.min(...widths))
+  const text = isRolled ? words['fold-narrow'] : words.fold
+  return text === undefined || folds.length === 0
+    ? []
+    : [wordNote('how to fold it', text, typeset)]
 }
 
 const SIDES: readonly ('outside' | 'inside')[] = ['outside', 'inside']

@@ -43,7 +43,7 @@ function lackOf({ trim, edge }: Need, paper: Paper): Lack {
 const suffices = ({ width, height }: Lack): boolean => fits(width, 0) && fits(height, 0)
 
 /** Millimetres for people: one decimal at most. */
-const inMm = (length: number): string => String(Math.round(toMm(length) * 10) / 10)
+export const inMm = (length: number): string => String(Math.round(toMm(length) * 10) / 10)
 
 const sizeInMm = ({ width, height }: Size): string =>
   `${inMm(width)} × ${inMm(height)} mm`

@@ -68,6 +68,24 @@ export function outerRows(around: Surround, reach: Sides<number>): readonly Row[
   ]
 }
 
+/** Rows in the margin of a page, along its upper and lower edge, from fold to fold. */
+export function edgeRows(
+  page: Box,
+  margin: number,
+  folds: readonly number[],
+): readonly Row[] {
+  // As near to the edge as small print goes: a printer whose margin is narrower prints none of it or all.
+  const depth = Math.min(margin, ROW_HEIGHT + 2 * DISTANCE)
+  const bounds = [page.x, ...folds, page.x + page.width]
+  return gaps(bounds).flatMap(([x, width]) => {
+    const inner = [x + DISTANCE, width - 2 * DISTANCE] as const
+    return [
+      ...rowIn(box(inner[0], page.y, inner[1], depth), 'top'),
+      ...rowIn(box(inner[0], page.y + page.height - depth, inner[1], depth), 'bottom'),
+    ]
+  })
+}
+
 /** Rows between neighbouring marks; `reach` is how far those go beyond the bleed. */
 export function gapRows(around: Surround, reach: Sides<number>): readonly Row[] {
   const { block, bleed, cuts, folds } = around

@@ -17,9 +17,17 @@ export const standingNotes = (
   flip: FlipEdge,
 ): readonly Note[] => [
   wordNote('the name of the deck', title, typeset),
+  ...howToPrint({ words, typeset }, flip),
+  rulerNote(typeset),
+]
+
+/** The notes that say what to choose in the dialog of a printer. */
+export const howToPrint = (
+  { words, typeset }: Pick<SheetNotes, 'words' | 'typeset'>,
+  flip: FlipEdge,
+): readonly Note[] => [
   wordNote('the flip edge', words[`flip-${flip}`], typeset),
   wordNote('the scale', words.scale, typeset),
-  rulerNote(typeset),
 ]
 
 /** The note that says which side of the sheet this is. */

@@ -23,7 +23,8 @@ describe('the words of sheets', () => {
 
   test('are said in every shipped language, with the numbers of the sheet', () => {
     for (const words of shipped.words.values()) {
-      expect(Object.values(words).every((text) => text.trim() !== '')).toBe(true)
+      expect(Object.values(words).every((text = '') => text.trim() !== '')).toBe(true)
+      expect([words.fold, words['fold-narrow']]).not.toContain(undefined)
       expect(words.sheet).toMatch(/\{number\}.*\{total\}/)
     }
   })

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 
+import { BLACK } from '../../src/color/color.ts'
+import type { Glyphs } from '../../src/frame/frame.ts'
+import { box, boxOf } from '../../src/geometry/box.ts'
 import type { Box } from '../../src/geometry/box.ts'
-import { mm, toMm } from '../../src/geometry/length.ts'
+import { mm, pt, toMm } from '../../src/geometry/length.ts'
 import { collectProblems } from '../../src/problems/problem.ts'
 import { imposeLeaflet } from '../../src/sheet/leaflet.ts'
 import type { SheetOptions } from '../../src/sheet/sheet-options.ts'
@@ -16,6 +19,7 @@ import {
   shownOf,
   side,
   size,
+  within,
 } from './sheet-reading.ts'
 
 /** A leaflet of two folds; its flap, on the left outside, is narrower than the other panels. */
@@ -33,7 +37,7 @@ function impose(leaflet: ReturnType<typeof rollFold>, over: Partial<SheetOptions
 const inMm = ({ x, y, width, height }: Box): number[] =>
   [x, y, width, height].map((length) => Math.round(toMm(length) * 100) / 100)
 
-test('a leaflet as large as the paper lies on it with nothing around it', () => {
+test('a leaflet as large as the paper lies on it, at its true size', () => {
   const leaflet = rollFold(297, 210)
   const { pages, problems } = impose(leaflet, { flip: 'short' })
   expect(problems).toEqual([])
@@ -42,13 +46,80 @@ test('a leaflet as large as the paper lies on it with nothing around it', () => 
     { name: 'inside', trim: size(297, 210) },
   ])
   for (const page of pages) {
-    expect(page.items).toHaveLength(1)
     expect(shownOf(page).map(inMm)).toEqual([[0, 0, 297, 210]])
   }
   expect(pages.flatMap(groupsOf).map(({ items }) => items)).toEqual([
     leaflet.outside.items,
     leaflet.inside.items,
   ])
+})
+
+test.each(['long', 'short'] as const)(
+  'its edge, which is not printed, says how to print and fold it (%s)',
+  (flip) => {
+    const { words } = options({ report: () => undefined })
+    const folding = { fold: 'vouw', 'fold-narrow': 'vouw, smal eerst' }
+    const { pages } = impose(rollFold(297, 210), {
+      flip,
+      words: { ...words, ...folding },
+    })
+    const inner = box(mm(5), mm(5), mm(287), mm(200))
+    for (const page of pages) {
+      const notes = notesOf(page)
+      expect(notes.slice(1).map(({ text }) => text)).toEqual([
+        words[`flip-${flip}`],
+        words.scale,
+        'vouw, smal eerst',
+      ])
+      const marks = marksOf(page, true)
+      expect(marks).toHaveLength(4)
+      const all = [...marks, ...notes.map(({ ink }) => ink)]
+      for (const ink of all) {
+        expect(overlap(ink, inner)).toBe(false)
+        expect(within(ink, boxOf(page.trim))).toBe(true)
+        expect(all.filter((other) => other !== ink && overlap(ink, other))).toEqual([])
+      }
+    }
+    const half = { ...rollFold(297, 210), folds: [mm(148.5)] }
+    const [page] = impose(half, { flip, words: { ...words, ...folding } }).pages
+    expect(notesOf(page!).at(-1)?.text).toBe('vouw')
+    // The folds of both sides are the same places of the paper.
+    const [front, back] = pages.map((one) => marksOf(one, true).map(inMm))
+    const behind = front!.map(([x, ...rest]) => [
+      flip === 'long' ? x! : 297 - x!,
+      ...rest,
+    ])
+    expect(back!.toSorted()).toEqual(behind.toSorted())
+  },
+)
+
+/** A letter so far from the left edge of a leaflet. */
+const words = (x: number): Glyphs => ({
+  kind: 'glyphs',
+  at: { x: mm(x), y: mm(100) },
+  font: 'text',
+  size: pt(10),
+  color: BLACK,
+  glyphs: [{ id: 1, x: 0, y: 0, advance: 0.5, text: 'a' }],
+})
+
+/** A leaflet with a word so far from its left edge. */
+const withWord = (x: number) => {
+  const { outside, ...rest } = rollFold(297, 210)
+  return { ...rest, outside: { ...outside, items: [words(x)] } }
+}
+
+test('words that a printer would leave out are told, with how far they are from the edge', () => {
+  expect(impose(withWord(5)).problems).toEqual([])
+  expect(impose(withWord(2)).problems).toMatchObject([
+    {
+      code: 'safe-area',
+      severity: 'warning',
+      message:
+        'Words of the leaflet of Samenleerwijzer – businesskaarten come within 2 mm of the edge of a4: most printers leave 5 mm of it white.',
+    },
+  ])
+  expect(impose(withWord(2), { paper: A3 }).problems).toEqual([])
 })
 
 const inside = (flip: 'long' | 'short'): number[] =>
