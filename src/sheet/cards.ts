@@ -13,6 +13,7 @@ import { paperTooSmall, reportLeftOut } from './paper-small.ts'
 import type { Need } from './paper-small.ts'
 import { edgeRoom } from './paper.ts'
 import { placed, placementBehind } from './placement.ts'
+import { reportSharedCuts } from './shared-cuts.ts'
 import { numberNote, sideNote, standingNotes } from './sheet-notes.ts'
 import type { SheetOptions } from './sheet-options.ts'
 import { markedSide } from './sheet-side.ts'
@@ -53,6 +54,7 @@ export function imposeCards(
     return []
   }
   const sheets = fillSheets(wanted, capacity(grid))
+  reportSharedCuts(grid, { bleed, most: sheets[0]?.length ?? 0 }, options)
   const drawn = sheetsOf(sheets, planOf(grid, first.front, options), options)
   reportLeftOut(drawn.leftOut, paper, report)
   return drawn.frames

@@ -1,7 +1,7 @@
 import type { Paper } from '../format/papers.ts'
 import { box } from '../geometry/box.ts'
 import type { Box, Point, Size } from '../geometry/box.ts'
-import { fits, pt } from '../geometry/length.ts'
+import { fits, mm, pt } from '../geometry/length.ts'
 import type { Length } from '../geometry/length.ts'
 import { edgeRoom, pagesOf } from './paper.ts'
 
@@ -17,12 +17,16 @@ export interface Grid {
   readonly block: Box
 }
 
-/** How many fit side by side into a room, and the gutter between them that costs none of them its place. */
+/** A strip that is narrower than this cannot be cut out: neighbours then rather share one cut. */
+const LEAST_GUTTER = mm(1)
+
+/** How many fit side by side into a room, and the gutter between them: as wide as wished, or as there is room for. */
 function line(size: number, room: number, wish: number) {
   const whole = Math.floor(room / size)
   // A last one that is too big by less than the tolerance goes in as well.
   const count = fits((whole + 1) * size, room) ? whole + 1 : whole
-  const gutter = fits(count * size + (count - 1) * wish, room) ? wish : 0
+  const spare = count > 1 ? (room - count * size) / (count - 1) : wish
+  const gutter = fits(wish, spare) ? wish : fits(LEAST_GUTTER, spare) ? spare : 0
   return { count, gutter, length: count * size + (count - 1) * gutter }
 }
 
@@ -44,20 +48,37 @@ function gridOn(page: Size, trim: Size, bleed: Length, edge: number): Grid {
   }
 }
 
+/** In which directions neighbours share a cut. */
+export const sharedCuts = ({
+  columns,
+  rows,
+  gutter,
+}: Grid): { readonly across: boolean; readonly down: boolean } => ({
+  across: columns > 1 && gutter.x === 0,
+  down: rows > 1 && gutter.y === 0,
+})
+
 /** The number of cards on one sheet. */
 export const capacity = ({ columns, rows }: Grid): number => columns * rows
 
 /**
- * The grid with the most cards, of those the one with the wider gutters, of those the upright one; undefined where
- * not even one card fits.
+ * The grid with the most cards, of those the one where neighbours share fewer cuts, of those the one with the wider
+ * gutters, of those the upright one; undefined where not even one card fits.
  */
 export function chooseGrid(trim: Size, bleed: Length, paper: Paper): Grid | undefined {
   const edge = edgeRoom(bleed, paper)
   const gutters = ({ gutter }: Grid): number => gutter.x + gutter.y
+  const shared = (grid: Grid): number => {
+    const { across, down } = sharedCuts(grid)
+    return Number(across) + Number(down)
+  }
   return pagesOf(paper)
     .map((page) => gridOn(page, trim, bleed, edge))
     .filter(({ columns, rows }) => columns > 0 && rows > 0)
-    .toSorted((a, b) => capacity(b) - capacity(a) || gutters(b) - gutters(a))
+    .toSorted(
+      (a, b) =>
+        capacity(b) - capacity(a) || shared(a) - shared(b) || gutters(b) - gutters(a),
+    )
     .at(0)
 }
 

@@ -7,6 +7,7 @@ import { imposeCards } from '../../src/sheet/cards.ts'
 import type { CardFrames } from '../../src/sheet/cards.ts'
 import type { SheetOptions } from '../../src/sheet/sheet-options.ts'
 import {
+  A3,
   A4,
   around,
   card,
@@ -151,7 +152,8 @@ test('a card that is too big is a problem that says what is lacking and what wou
 })
 
 test('what finds no room in the small print is a warning, said once, and the cards print', () => {
-  const { pages, problems } = impose([card('a', poker, 19)], { title: 'T'.repeat(80) })
+  const title = 'T'.repeat(80)
+  const { pages, problems } = impose([card('a', size(61, 88), 19)], { title })
   expect(pages).toHaveLength(6)
   expect(problems).toEqual([
     {
@@ -169,4 +171,19 @@ test('where the paper is too narrow for the rule, words stay and the rule is rep
   const { problems, pages } = impose([card('a', size(50, 50))], { paper: slip })
   expect(problems[0]?.message).toContain('the 50 mm rule')
   expect(notesOf(pages[0]!).map(({ text }) => text)).toContain('print op 100 %')
+})
+
+const message = (cards: readonly CardFrames[], over: Partial<SheetOptions> = {}) =>
+  impose(cards, over).problems.map((problem) => `${problem.message} ${problem.hint}`)
+
+test('where neighbours share a cut it is told, with the papers that have room', () => {
+  expect(message([card('a', poker, 9)])).toEqual([
+    'On a4 there is no room between the cards of Samenleerwijzer – businesskaarten: those side by side share a cut, and one that is a little off shows on both. Cut with care, or print on a3 or letter, where there is room.',
+  ])
+  expect(message([card('a', business, 10)])[0]).toContain('one below the other share')
+  // There is nobody beside it, and no ink past its cut.
+  expect(message([card('a', poker, 1)])).toEqual([])
+  expect(message([card('a', business, 2)])).toEqual([])
+  expect(message([card('a', poker, 9, 0)])).toEqual([])
+  expect(message([card('a', poker, 18)], { paper: A3 })).toEqual([])
 })

@@ -38,10 +38,10 @@ test('so many cards of each format go on each paper', () => {
     square turned: a4 1×2 upright 6/6, a3 2×3 upright 6/6, letter 1×2 upright 6/6
     tarot: a4 2×2 upright 6/6, a3 5×2 turned 6/6, letter 2×2 upright 6/6
     tarot turned: a4 2×2 turned 6/6, a3 2×5 upright 6/6, letter 2×2 turned 6/6
-    poker: a4 3×3 upright 0/6, a3 6×3 turned 0/6, letter 4×2 turned 0/6
-    poker turned: a4 3×3 turned 6/0, a3 3×6 upright 6/0, letter 2×4 upright 6/0
-    business: a4 5×2 turned 0/6, a3 7×3 turned 0/6, letter 3×3 upright 6/0
-    business turned: a4 2×5 upright 6/0, a3 3×7 upright 6/0, letter 3×3 turned 0/6
+    poker: a4 3×3 upright 0/6, a3 6×3 turned 4.4/6, letter 4×2 turned 2.47/6
+    poker turned: a4 3×3 turned 6/0, a3 3×6 upright 6/4.4, letter 2×4 upright 6/2.47
+    business: a4 5×2 turned 0/6, a3 7×3 turned 2.5/6, letter 3×3 upright 6/2.2
+    business turned: a4 2×5 upright 6/0, a3 3×7 upright 6/2.5, letter 3×3 turned 2.2/6
     index: a4 2×1 turned 6/6, a3 2×2 upright 6/6, letter 2×1 turned 6/6
     index turned: a4 1×2 upright 6/6, a3 2×2 turned 6/6, letter 1×2 upright 6/6
     half-letter: a4 1×1 upright 6/6, a3 2×1 turned 6/6, letter 1×1 upright 6/6
@@ -50,10 +50,12 @@ test('so many cards of each format go on each paper', () => {
   `)
 })
 
-test('cards share a cut only where a gutter would cost a card', () => {
+test('gutters are as wide as there is room for, and cards share a cut where a millimetre would cost a card', () => {
   // Two columns of 92 mm and a gutter of 6 are the 190 mm that A4 has between its edges of 10 mm.
   expect(grid(92, 200, A4)).toBe('2×1 upright 6/6')
-  expect(grid(92.1, 200, A4)).toBe('2×1 upright 0/6')
+  expect(grid(92.1, 200, A4)).toBe('2×1 upright 5.8/6')
+  expect(grid(94.5, 200, A4)).toBe('2×1 upright 1/6')
+  expect(grid(94.6, 200, A4)).toBe('2×1 upright 0/6')
   expect(grid(95, 200, A4)).toBe('2×1 upright 0/6')
 })
 

@@ -5,6 +5,7 @@ import { allSides, boxOf, grow } from '../../src/geometry/box.ts'
 import type { Box } from '../../src/geometry/box.ts'
 import { mm, toMm } from '../../src/geometry/length.ts'
 import { collectProblems } from '../../src/problems/problem.ts'
+import type { Problem } from '../../src/problems/problem.ts'
 import { imposeCards } from '../../src/sheet/cards.ts'
 import type { CardFrames } from '../../src/sheet/cards.ts'
 import type { SheetOptions } from '../../src/sheet/sheet-options.ts'
@@ -52,11 +53,13 @@ const cases = FORMATS.flatMap(([name, width, height]) =>
   ),
 )
 
+const isShared = ({ message }: Problem): boolean => message.includes('share a cut')
+
 test.each(cases)(
   '$label: marks and notes keep out of each other and of the bleed',
   ({ trim, paper }) => {
     const { pages, problems } = impose([card('a', trim, 7)], { paper, flip: 'short' })
-    expect(problems).toEqual([])
+    expect(problems.filter((problem) => !isShared(problem))).toEqual([])
     for (const page of pages) {
       const printable = grow(boxOf(page.trim), allSides(0 - mm(5)))
       const marks = marksOf(page)
