@@ -64,10 +64,10 @@ function overlap(one: WordsLine, other: WordsLine): boolean {
 const ASIDE = 0.3
 
 const isShadow = ({ under, over }: Overlap): boolean =>
-  under.text === over.text &&
   under.size === over.size &&
   Math.abs(under.rect.left - over.rect.left) < ASIDE * over.size &&
-  Math.abs(under.rect.top - over.rect.top) < ASIDE * over.size
+  Math.abs(under.rect.top - over.rect.top) < ASIDE * over.size &&
+  under.text() === over.text()
 
 /** So many times larger, and so different in brightness (WCAG, large text), words can lie behind others. */
 const LARGER = 2.5

@@ -28,7 +28,8 @@ export const overlap: Check = {
 const MOST = 24
 
 /** Some words, and the box that they stand in. */
-export function wordsOf({ text, box }: Pick<WordsLine, 'text' | 'box'>): string {
+export function wordsOf({ text: read, box }: Pick<WordsLine, 'text' | 'box'>): string {
+  const text = read()
   const characters = graphemesOf(text)
   const quoted =
     characters.length > MOST ? `${characters.slice(0, MOST).join('').trimEnd()}…` : text

@@ -1,12 +1,10 @@
-import type { BoxOrigin, Glyphs } from '../frame/frame.ts'
-import { itemsOfKind } from '../frame/walk.ts'
-import type { Visited } from '../frame/walk.ts'
+import type { BoxOrigin } from '../frame/frame.ts'
+import { paintedOn } from '../frame/painted.ts'
 import { fits, mm, toMm } from '../geometry/length.ts'
-import { apply } from '../geometry/transform.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Check } from './check.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
-import { boxAround, nameOf, seenOn } from './seen-on.ts'
+import { nameOf, seenOn } from './seen-on.ts'
 
 /** No word stands where it would be cut off, or where a cut that is a little off would touch it. */
 export const safeArea: Check = {
@@ -18,11 +16,16 @@ export const safeArea: Check = {
 }
 
 /** How near to the trim the words of each box come; negative past it. */
-function nearest(side: CheckedSide): ReadonlyMap<BoxOrigin | undefined, number> {
+function nearest({ frame }: CheckedSide): ReadonlyMap<BoxOrigin | undefined, number> {
+  const { width, height } = frame.trim
   const distances = new Map<BoxOrigin | undefined, number>()
-  for (const visited of itemsOfKind(side.frame, 'glyphs')) {
-    const box = boxAround(visited.groups)
-    const distance = Math.min(...distancesOf(visited, side))
+  for (const { box, rect } of paintedOn(frame).lines) {
+    const distance = Math.min(
+      rect.left,
+      rect.top,
+      width - rect.right,
+      height - rect.bottom,
+    )
     distances.set(box, Math.min(distances.get(box) ?? Infinity, distance))
   }
   return distances
@@ -68,32 +71,4 @@ function hintFor(missing: number, { scale }: CheckedSide): string {
   const scaled =
     more === there ? '' : ` (${there.toFixed(1)} mm in the template, which scales)`
   return `Give the box ${more.toFixed(1)} mm more padding${scaled}; or write “safe: none” where its words may come near to the cut.`
-}
-
-/** How far a run of text keeps from each edge of the trim; negative past it. */
-function distancesOf(
-  { item, transform }: Visited<Glyphs>,
-  { frame }: CheckedSide,
-): readonly number[] {
-  const [left, baseline] = apply(transform, item.at.x, item.at.y)
-  const { width, height } = frame.trim
-  return [
-    left,
-    width - left - widthOf(item),
-    baseline - item.size * CAP_HEIGHT,
-    height - baseline - item.size * DESCENT,
-  ]
-}
-
-/** How far letters reach above and below the baseline, in em: capitals, and the tails of g and p. */
-const CAP_HEIGHT = 0.7
-const DESCENT = 0.2
-
-/** The space glyph at a line's end is no ink. */
-function widthOf({ glyphs, size }: Glyphs): number {
-  return glyphs.reduce(
-    (most, { text, x, advance }) =>
-      text.trim() === '' ? most : Math.max(most, (x + advance) * size),
-    0,
-  )
 }

@@ -43,7 +43,8 @@ export interface WordsLine {
   readonly runs: readonly Glyphs[]
   /** From the coordinates of its runs to those of the side. */
   readonly transform: Transform
-  readonly text: string
+  /** Its words as they are read; put together when they are asked for. */
+  readonly text: () => string
 }
 
 /** What is painted on a side, in the order of painting. */
@@ -126,7 +127,7 @@ function lineOf(
     [left, baseline - CAP_HEIGHT * size],
     [right, baseline + DESCENT * size],
   ] as const
-  const text = runs.map(textOf).join('').trim()
+  const text = (): string => runs.map(textOf).join('').trim()
   return { order, rect: rectOf(corners, transform), box, size, runs, transform, text }
 }
 
