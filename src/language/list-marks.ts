@@ -187,7 +187,7 @@ export function beginsList(mark: ListMark, next: ListMark | undefined): boolean 
   if (next !== undefined) return true
   if (mark.kind === 'bullet') return BULLET.test(mark.value)
   // A single “14. August” is a date, “A. Jansen” a name.
-  return mark.kind === 'number' && mark.signs !== '.'
+  return mark.kind === 'number' && mark.signs !== '.' && mark.hasWords
 }
 
 const isFirst = (mark: ListMark): boolean =>

@@ -18,7 +18,15 @@ import type { ListMark } from './list-marks.ts'
 export function useWrittenLists(parser: Parser): void {
   parser.block.ruler.at('list', list, { alt: ['paragraph', 'reference', 'blockquote'] })
   parser.block.ruler.at('paragraph', paragraph)
+  parser.block.ruler.before('blockquote', 'more_than', (state, line, endLine, isAsked) =>
+    isAsked
+      ? false
+      : MORE_THAN.test(lineOf(state, line)) && paragraph(state, line, endLine),
+  )
 }
+
+/** “>18” is more than 18, and no quotation. */
+const MORE_THAN = /^>[\p{Nd}=]/u
 
 /** An item: its lines (`end` is the first one after it), and the least indentation of what belongs to it. */
 interface Item {
@@ -40,7 +48,7 @@ function list(
   if (!first) return false
   const begins =
     beginsList(first.mark, second?.mark) ||
-    (state.listIndent >= 0 && standsAlone(first.mark) && beginsLine(state, line))
+    (state.listIndent >= 0 && standsInList(state, first))
   if (isAsked && state.parentType === 'paragraph')
     return first.mark.kind === 'bullet'
       ? (begins && (first.mark.hasWords || items.length > 1)) || standsAlone(first.mark)
@@ -53,11 +61,14 @@ function list(
 const isAnnounced = ({ src, eMarks }: StateBlock, line: number): boolean =>
   /[:：؛፡፥፦]$/.test(src.slice((eMarks[line - 1] ?? 0) - 1, eMarks[line - 1]))
 
-/** Whether nothing stands before what begins on a line, such as the mark of a list around. */
-const beginsLine = ({ src, bMarks }: StateBlock, line: number): boolean =>
-  /(?:^|[\n>] *)$/.test(
-    src.slice(Math.max(0, (bMarks[line] ?? 0) - LOOK_BACK), bMarks[line]),
-  )
+/** Whether a single bullet is one within another list: not behind its mark, nor a thought – between dashes – in it. */
+function standsInList(state: StateBlock, { mark, line }: Item): boolean {
+  const start = state.bMarks[line] ?? 0
+  const before = state.src.slice(Math.max(0, start - LOOK_BACK), start)
+  const words = lineOf(state, line).slice(mark.length)
+  const isBullet = mark.kind === 'bullet' && mark.hasWords
+  return isBullet && /(?:^|[\n>] *)$/.test(before) && !/ [–—-](?: |$)/.test(words)
+}
 
 const LOOK_BACK = 12
 
@@ -116,9 +127,9 @@ function whatIs(
   if (indent > last.indent + 1) return 'inside'
   // Two that could be of one list and are not: neither could a third be, and looking for it would take long.
   if (!isLonger && mark.kind !== 'bullet' && isAlike(last.mark, mark)) return 'outside'
-  // A date or a name at the beginning of a line of the item's words.
-  const isOfWords = mark.kind !== 'bullet' && !isApart && !isAnnounced(state, line)
-  if (isOfWords && !countsBelowWords(mark, secondMark(state, line, mark))) return 'inside'
+  const isLone =
+    mark.kind !== 'bullet' && !countsBelowWords(mark, secondMark(state, line, mark))
+  if (isLone && !isApart && !isAnnounced(state, line)) return 'outside'
   return last.mark.kind !== 'bullet' && !isAlike(last.mark, mark)
     ? 'another list'
     : 'outside'
@@ -203,6 +214,7 @@ function paragraph(state: StateBlock, start: number, endLine: number): boolean {
   const rules = state.md.block.ruler.getRules('paragraph')
   const begins = (line: number): boolean =>
     (state.sCount[line] ?? 0) >= 0 &&
+    !MORE_THAN.test(lineOf(state, line)) &&
     rules.some((rule) => rule(state, line, endLine, true))
   let line = start + 1
   while (line < endLine && !state.isEmpty(line) && !begins(line)) line += 1

@@ -3,7 +3,7 @@ import { attributionStarts } from './attribution.ts'
 import { readInlines } from './inlines.ts'
 import type { MarkdownContext, Reading } from './inlines.ts'
 import { readMark } from './list-marks.ts'
-import { emptyItem, noBlock, noList, sameNumber, tooDeep } from './markup-problems.ts'
+import { nothingBehind, noBlock, noList, sameNumber, tooDeep } from './markup-problems.ts'
 import { MOST_LEVELS, parseBlocks, parseLine } from './parser.ts'
 import type { Token } from './parser.ts'
 import { rawMarkup } from './raw-markup.ts'
@@ -29,7 +29,7 @@ function readLines(reading: Reading): readonly Block[] {
   const blocks = readBlocks({ ...reading, tokens, attributions, emptyMarks, index: 0 })
   // Without any words at all, that is what is told.
   const [empty] = blocks.length > 0 ? emptyMarks : []
-  if (empty !== undefined) reading.report(emptyItem(empty, reading.text))
+  if (empty !== undefined) reading.report(nothingBehind(empty, reading.text))
   return blocks
 }
 
@@ -41,7 +41,7 @@ function reportRunOn(tokens: readonly Token[], { text, report }: Reading): void 
     const [, second] = lines.filter((line) => readMark(line)?.hasWords)
     if (second !== undefined) report(noList(second, text))
     for (const line of lines) {
-      const [sign] = /^(?:>|#{1,6} )/.exec(line) ?? []
+      const [sign] = /^(?:>(?![\p{Nd}=])|#{1,6} )/u.exec(line) ?? []
       if (sign !== undefined) report(noBlock(sign, line, text))
     }
   }
@@ -49,14 +49,13 @@ function reportRunOn(tokens: readonly Token[], { text, report }: Reading): void 
 
 /**
  * Spaces at the end of a line mean a line break to Markdown, and nothing to who cannot see them; no-break spaces before
- * a line come with what is pasted from Word. In “>18” the sign is none of Markdown's.
+ * a line come with what is pasted from Word.
  */
 const cleanLine = (line: string): string =>
   line
     .trimEnd()
     .replaceAll('\t', TAB)
     .replace(/^\s+/, ({ length }) => ' '.repeat(length))
-    .replace(/^((?: *> )* *)>(?=[\p{Nd}=])/u, '$1\\>')
 
 const TAB = ' '.repeat(4)
 
@@ -67,7 +66,7 @@ const isTooDeep = ({ nesting, level }: Token): boolean =>
 interface Cursor extends Reading {
   readonly tokens: readonly Token[]
   readonly attributions: ReadonlyMap<Token, number>
-  /** The marks of items without words. */
+  /** The marks of items and headings without words. */
   readonly emptyMarks: string[]
   index: number
 }
@@ -82,7 +81,7 @@ function readBlocks(cursor: Cursor, until?: string): readonly Block[] {
         blocks.push(...paragraphOf(readWords(cursor)))
         break
       case 'heading_open':
-        blocks.push(...headingOf(token, readWords(cursor)))
+        blocks.push(...readHeading(token, cursor))
         break
       case 'blockquote_open':
         blocks.push(...readQuotation(cursor))
@@ -99,8 +98,13 @@ function readBlocks(cursor: Cursor, until?: string): readonly Block[] {
 const paragraphOf = (inlines: readonly Inline[]): readonly Block[] =>
   inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines }]
 
-const headingOf = ({ tag }: Token, inlines: readonly Inline[]): readonly Block[] =>
-  inlines.length === 0 ? [] : [{ kind: 'heading', level: LEVELS[tag] ?? 3, inlines }]
+function readHeading(token: Token, cursor: Cursor): readonly Block[] {
+  const inlines = readWords(cursor)
+  if (inlines.length === 0) cursor.emptyMarks.push(token.markup)
+  return inlines.length === 0
+    ? []
+    : [{ kind: 'heading', level: LEVELS[token.tag] ?? 3, inlines }]
+}
 
 const LEVELS: Readonly<Record<string, 1 | 2>> = { h1: 1, h2: 2 }
 

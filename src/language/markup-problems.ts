@@ -129,11 +129,11 @@ export const noBlock = (sign: string, line: string, text: Text): Problem => ({
   span: spanOf(line, text),
 })
 
-/** An item of a list with nothing behind its mark. */
-export const emptyItem = (mark: string, text: Text): Problem => ({
+/** An item of a list or a heading with nothing behind its mark. */
+export const nothingBehind = (mark: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'warning',
-  message: `An item of a list has no words, so its “${plain(mark)}” is left out.`,
+  message: `No words stand behind “${plain(mark)}”, so it is left out.`,
   hint: 'Write ___ behind it for a line to write on, or take it out.',
   span: spanOf(mark, text),
 })

@@ -200,10 +200,13 @@ describe('numbers', () => {
   })
 
   test('within a sentence are no list', () => {
-    for (const text of ['Wir treffen uns am\n14. August um 9', 'Am\n1. Mai ist frei'])
-      for (const mark of ['', '- '])
-        expect(fine(`${mark}${text}\n`)).toEqual([
-          `${mark && '• '}${text.replace('\n', ' ')}`,
+    for (const date of ['14. August', '1. Mai', 'A. Jansen'])
+      for (const [mark, indent] of [
+        ['', ''],
+        ['- ', '  '],
+      ])
+        expect(fine(`${mark}Am\n${indent}${date}.\n`)).toEqual([
+          `${mark && '• '}Am ${date}.`,
         ])
   })
 
@@ -290,6 +293,13 @@ describe('bullets', () => {
       kinds: ['paragraph'],
       problems: [],
     })
+  })
+
+  test('hold a sign for more than', () => {
+    expect(fine('- >18 jaar\n- mensen\n  >18 jaar\n')).toEqual([
+      '• >18 jaar',
+      '• mensen >18 jaar',
+    ])
   })
 
   test('stars that are footnotes keep a line of their own', () => {
