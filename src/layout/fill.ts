@@ -122,6 +122,8 @@ class Filler {
     first: boolean,
   ): number {
     const count = lines.length
+    // There is no other region to go to.
+    if (this.isLast()) return count
     const { open } = this
     const above = (first ? open.gap(paragraph) : 0) + open.padding(paragraph, first)
     const goesIn = (some: number, more: Company): boolean => {
@@ -130,42 +132,50 @@ class Filler {
       return open.hasRoom(needed, notes)
     }
     const closing = this.closing(paragraph, index)
-    const company = this.companyOf(paragraph, index)
+    const company = this.companyOf(index, open.room)
     if (goesIn(count, { ...company, height: closing + company.height })) return count
-    if (this.isLast()) return count
     const otherwise = open.empty ? count : 0
     if (paragraph.keepWithNext) return otherwise
     // A quotation that is broken has its ground end below the last paragraph that goes in.
     const foot = (paragraph.panel?.padding ?? 0) * this.measure.size
     if (paragraph.panel)
       return goesIn(count, { height: foot, notes: [] }) ? count : otherwise
-    for (let some = count - TOGETHER; some >= TOGETHER; some -= 1)
-      if (goesIn(some, { height: 0, notes: [] })) return some
-    return otherwise
+    const most = mostThatFit(count - TOGETHER, (some) =>
+      goesIn(some, { height: 0, notes: [] }),
+    )
+    return most < TOGETHER ? otherwise : most
   }
 
-  /** What must follow in the same region. */
-  private companyOf(paragraph: Paragraph, index: number): Company {
-    const next = this.pour.elements[index + 1]
-    const sameQuote =
-      next?.kind === 'paragraph' &&
-      next.panel !== undefined &&
-      next.panel === paragraph.panel
-    if (!next || !(paragraph.keepWithNext || sameQuote)) return ALONE
-    const gap = Math.max(paragraph.after, next.before) * this.measure.size
-    if (next.kind === 'tiles')
-      return { height: gap + next.heightFor(this.measure.width), notes: [] }
-    const lines = this.linesOf(next)
-    const kept =
-      lines.length <= TOGETHER + 1 || next.panel ? lines : lines.slice(0, TOGETHER)
-    const more = next.keepWithNext || sameQuote ? this.companyOf(next, index + 1) : ALONE
-    const padding =
-      this.open.padding(next, next.panel !== paragraph.panel) +
-      this.closing(next, index + 1)
-    return {
-      height: gap + kept.length * this.leadingOf(next) + padding + more.height,
-      notes: [...notesIn(next, kept), ...more.notes],
+  /**
+   * What must follow an element in the same region; no more of it than it takes to be more than there is room for, as a
+   * thousand headings may stand in a row.
+   */
+  private companyOf(index: number, room: number): Company {
+    const notes: number[] = []
+    let height = 0
+    for (let at = index; height <= room; at += 1) {
+      const [element, next] = [this.pour.elements[at], this.pour.elements[at + 1]]
+      if (element?.kind !== 'paragraph' || !next || !staysWith(element, next)) break
+      height += Math.max(element.after, next.before) * this.measure.size
+      if (next.kind === 'tiles') {
+        height += next.heightFor(this.measure.width)
+        break
+      }
+      const kept = this.keptLines(next)
+      height += kept.length * this.leadingOf(next)
+      height += this.open.padding(next, next.panel !== element.panel)
+      height += this.closing(next, at + 1)
+      notes.push(...notesIn(next, kept))
+      if (!next.keepWithNext && !isSameQuotation(element, next)) break
     }
+    return { height, notes }
+  }
+
+  /** The lines of a paragraph that must stand in the same region as what is before it. */
+  private keptLines(paragraph: Paragraph): readonly Line[] {
+    const lines = this.linesOf(paragraph)
+    const isWhole = lines.length <= TOGETHER + 1 || paragraph.panel !== undefined
+    return isWhole ? lines : lines.slice(0, TOGETHER)
   }
 
   /** The padding of a quotation below its last paragraph. */
@@ -205,10 +215,25 @@ class Filler {
   }
 }
 
+/** The largest number up to a limit that fits, by binary search: where one fits, all below it do. */
+function mostThatFit(limit: number, goesIn: (some: number) => boolean): number {
+  let [least, most] = [0, Math.max(0, limit)]
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2)
+    if (goesIn(middle)) least = middle
+    else most = middle - 1
+  }
+  return least
+}
+
+const isSameQuotation = (paragraph: Paragraph, next: Flowing): boolean =>
+  next.kind === 'paragraph' && next.panel !== undefined && next.panel === paragraph.panel
+
+const staysWith = (paragraph: Paragraph, next: Flowing): boolean =>
+  paragraph.keepWithNext || isSameQuotation(paragraph, next)
+
 /** What has to stand in the same region: its height, and the numbers of the footnotes it calls. */
 interface Company {
   readonly height: number
   readonly notes: readonly number[]
 }
-
-const ALONE: Company = { height: 0, notes: [] }

@@ -27,10 +27,22 @@ export function fitSides(
   const levels = texts.reduce((most, text) => Math.max(most, levelsOf(text, smallest)), 1)
   const best = largestFit(levels, (level) => {
     const trial: Trial = { shrink: level / levels, smallest, most: cap }
-    return { ...tryAll(sides, trial), trial }
+    const fit = tryAll(sides, trial)
+    return { ...fit, trial, hopeless: fit.sides.some(isMuchTooLong(smallest)) }
   })
   return atEvenSizes(best, best.trial)
 }
+
+const isMuchTooLong =
+  (smallest: SizeByBox) =>
+  ({ side, tried }: Fit['sides'][number]): boolean =>
+    [...tried.texts.values()].some(({ content, size, fill }) =>
+      isHopeless(
+        fill.regions[0]?.height ?? 0,
+        side.trim.height,
+        (smallest.get(content.origin) ?? size) / size,
+      ),
+    )
 
 function tryAll(sides: readonly PreparedSide[], trial: Trial): Fit {
   const tried = sides.map((side) => ({ side, tried: trySide(side, trial) }))
@@ -68,13 +80,25 @@ export function sizesBy(
   return chosen
 }
 
+/** A trial of a text size. */
+interface Tried {
+  readonly fits: boolean
+  /** Whether the words are so many that no smaller size need be tried but the last. */
+  readonly hopeless: boolean
+}
+
+/** How many times higher than their room words must be before they are given up: a bad guess must not cost a size. */
+const HOPELESS = 4
+
+/** Whether words that are so high at one size cannot fit at a smaller one: they get shorter by its square at most. */
+export const isHopeless = (height: number, room: number, shrunk: number): boolean =>
+  height * shrunk ** 2 > HOPELESS * room
+
 /** The first level (0 up to and including the last) that fits, by binary search; the last one where none does. */
-export function largestFit<T extends { readonly fits: boolean }>(
-  levels: number,
-  at: (level: number) => T,
-): T {
+export function largestFit<T extends Tried>(levels: number, at: (level: number) => T): T {
   const first = at(0)
   if (first.fits) return first
+  if (first.hopeless) return at(levels)
   let best: T | undefined
   let low = 1
   let high = levels

@@ -9,7 +9,7 @@ import { inside } from './compose-side.ts'
 import type { SideContext } from './context.ts'
 import { fillRegions } from './fill.ts'
 import type { FillResult, Pour } from './fill.ts'
-import { largestFit } from './fit.ts'
+import { isHopeless, largestFit } from './fit.ts'
 import type { Filled, Flowing, Region } from './region.ts'
 import { reportMissingGlyphs, reportOverset } from './report.ts'
 import { roomOf } from './room.ts'
@@ -148,11 +148,13 @@ function fitFlow(
   const largest = Math.max(style.maxSize, smallest)
   const levels = Math.max(1, Math.ceil((largest - smallest) / SIZE_STEP))
   const fills = new Map<number, FillResult>()
+  const room = regions.reduce((sum, { height }) => sum + height, 0)
   const at = (roomy: boolean) => (level: number) => {
     const size = sizeAt(largest, smallest, level / levels)
     const fill = fills.get(level) ?? fillRegions(pour, regions, size)
     fills.set(level, fill)
-    return { size, fill, fits: fitsAll(fill) && !(roomy && fill.crowded) }
+    const hopeless = isHopeless(room + fill.excess, room, smallest / size)
+    return { size, fill, hopeless, fits: fitsAll(fill) && !(roomy && fill.crowded) }
   }
   // Smaller text that starts where the template wants it is better than larger text that does not.
   const roomy = largestFit(levels, at(true))

@@ -36,11 +36,11 @@ export function wideWordIn(
   return line && text.text.slice(line.start, line.end).trim()
 }
 
-/** The numbers of the footnotes that some lines of a paragraph refer to. */
-export const notesIn = (
-  { notes }: Paragraph,
-  lines: readonly Line[],
-): readonly number[] =>
-  notes
-    .filter(({ at }) => lines.some(({ start, end }) => start <= at && at < end))
+/** The numbers of the footnotes that some lines of a paragraph, one below the other, refer to. */
+export function notesIn({ notes }: Paragraph, lines: readonly Line[]): readonly number[] {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last) return []
+  return notes
+    .filter(({ at }) => first.start <= at && at < last.end)
     .map(({ number }) => number)
+}

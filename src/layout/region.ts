@@ -83,6 +83,11 @@ export class OpenRegion {
     return this.placed.length === 0
   }
 
+  /** The room below what stands there and above its footnotes, in points. */
+  get room(): number {
+    return this.height - this.foot([]).height - this.y
+  }
+
   /** Whether so many points more go in, together with the footnotes of these numbers. */
   hasRoom(height: number, notes: readonly number[]): boolean {
     return fits(height, this.height - this.foot(notes).height - this.y)

@@ -2,7 +2,7 @@ import type { Size } from '../geometry/box.ts'
 import type { TemplateBox } from '../template/box.ts'
 import { minimumWidth } from '../text/lines.ts'
 import { walkBoxes } from './box-tree.ts'
-import type { SideBox, TextContent } from './box-tree.ts'
+import type { SideBox, TextContent, TextPour } from './box-tree.ts'
 import type { SideContext } from './context.ts'
 import { fillRegions } from './fill.ts'
 import type { FillResult } from './fill.ts'
@@ -126,10 +126,24 @@ function setBox(content: TextContent, width: number, trial: Trial): SetBox {
   const wanted = sizeAt(Math.max(content.style.maxSize, smallest), smallest, trial.shrink)
   const most = trial.most.get(content.origin) ?? wanted
   const size = Math.max(smallest, Math.min(wanted, most, sizeForWords(content, width)))
-  const region = { width, height: Number.POSITIVE_INFINITY }
-  const fill = fillRegions(content.pour, [region], size)
+  const fill = fillEndless(content.pour, width, size)
   const { longer } = trial
   return { content, size, fill: longer?.text === content ? grown(fill, longer.by) : fill }
+}
+
+/** What each text was filled into the last time: Yoga asks for its height, and then it is placed. */
+const lastFilled = new WeakMap<
+  TextPour,
+  { width: number; size: number; fill: FillResult }
+>()
+
+/** Words below each other, in as much height as they take. */
+function fillEndless(pour: TextPour, width: number, size: number): FillResult {
+  const last = lastFilled.get(pour)
+  if (last?.width === width && last.size === size) return last.fill
+  const fill = fillRegions(pour, [{ width, height: Number.POSITIVE_INFINITY }], size)
+  lastFilled.set(pour, { width, size, fill })
+  return fill
 }
 
 const grown = (fill: FillResult, by: number): FillResult => ({

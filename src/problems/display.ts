@@ -5,10 +5,16 @@ const HARMFUL = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 export const harmless = (line: string): string =>
   line.replaceAll('\t', '    ').replaceAll('\ufeff', '').replace(HARMFUL, '\ufffd')
 
+/** Each of these is a user-perceived character of its own. */
+const PLAIN = /^[ -~]*$/
+
+let segmenter: Intl.Segmenter | undefined
+
 /** The user-perceived characters of a text. */
 export function graphemesOf(text: string): readonly string[] {
-  const segments = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)
-  return [...segments].map(({ segment }) => segment)
+  if (PLAIN.test(text)) return text.split('')
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 
 /** East Asian wide and fullwidth forms, and characters that are pictures by default (UAX #11, UTS #51). */

@@ -69,14 +69,28 @@ function partsOf<S extends TextStyle>(
   line: Line,
 ): readonly Part<S>[] {
   const end = inkEnd(text, line)
-  return items
-    .filter((item) => item.start < end && item.end > line.start)
-    .map((item) => ({
+  const parts: Part<S>[] = []
+  for (let index = firstEndingAfter(items, line.start); ; index += 1) {
+    const item = items[index]
+    if (!item || item.start >= end) return parts
+    parts.push({
       item,
       start: Math.max(item.start, line.start),
       end: Math.min(item.end, end),
       hyphen: line.hyphen && item.end >= end ? item.face.hyphen : '',
-    }))
+    })
+  }
+}
+
+/** The index of the first item that ends behind a place, by binary search: items are in order. */
+function firstEndingAfter(items: readonly Stretch[], place: number): number {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.end ?? 0) > place) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function setRun<S extends TextStyle>(
