@@ -16,7 +16,7 @@ export interface ListMark {
   readonly hasWords: boolean
 }
 
-/** A number, or letters that stand for one, with the signs around them: `1.`, `(a)`, `1.2)`, `١-`, `一、`. */
+/** A number, or letters that stand for one, with the signs around them: `1.`, `(a)`, `1.2)`, `١-`, `一、`; not `1.2`. */
 const ORDERED =
   /^([(（]?)(\p{Nd}{1,9}(?:\.\p{Nd}{1,4}){0,4}|[^\s\p{Nd}\p{P}]{1,9})(\.[)º°-]?|[)）、．\]/°º-]|ـ(?=\s))/u
 
@@ -108,7 +108,6 @@ function readOrdered(line: string): ListMark | undefined {
   const kind = enclosed !== undefined || /^\p{Nd}/u.test(value) ? 'number' : 'letter'
   if (kind === 'letter' && (close === 'ـ' || placesOf(value).length === 0))
     return undefined
-  // A number with points in it is one like others until a sign behind it makes it a mark.
   const rest = line.slice(written.length)
   if (enclosed === undefined && !NEEDS_NO_GAP.test(close) && !GAP.test(rest))
     return undefined

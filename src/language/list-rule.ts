@@ -145,10 +145,10 @@ function secondMark(
   let mark: ListMark | undefined
   while (next < state.lineMax && !state.isEmpty(next) && !mark)
     mark = markOn(state, next++)
-  return mark && goesOn(first, mark, NEIGHBOURS) ? mark : undefined
+  return mark && goesOn(first, mark, DIRECTLY_BELOW) ? mark : undefined
 }
 
-const NEIGHBOURS = { isApart: false, isOverOthers: false, isLonger: false }
+const DIRECTLY_BELOW = { isApart: false, isOverOthers: false, isLonger: false }
 
 /** What ends an item by beginning a block of its own; marks do so too. */
 const BEGINS_BLOCK = /^(?:#{1,6} |>)/

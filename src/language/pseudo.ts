@@ -29,7 +29,7 @@ const pseudoSlots = (slots: Slots, describing?: string): Slots =>
 
 /** What keeps its meaning only as it is: placeholders, footnote marks, addresses, escapes, and the letters of lists. */
 const MARKUP =
-  /\{[^{}]*\}|\[\^[^\]]*\]|\]\([^)]*\)|(?:https?:\/\/|www\.)\S+|\S+@\S+|\\[^]|^[ >]*\(?(?:\p{L}{1,3}|[ivx]+|[IVX]+)[.)-]+ |^[ >]*o(?=\s)/gmu
+  /\{[^{}]*\}|\[\^[^\]]*\]|\]\([^)]*\)|(?:https?:\/\/|www\.)\S+|\S+@\S+|\\[^]|\[[ xX]\]|^[ >]*\(?(?:\p{L}{1,3}|[ivx]+|[IVX]+)[.)-]+ |^[ >]*o(?=\s)/gmu
 
 const pseudo = (text: Text): Text => {
   const kept = [...text.value.matchAll(MARKUP)].map(([markup]) => markup)

@@ -117,6 +117,9 @@ describe('what is no word stays as it is', () => {
     expect(pseudo('A. huis\nB. huis\n  a) huis\n1. huis\n')).toBe(
       'A. ĥûûîîš\nB. ĥûûîîš\n  a) ĥûûîîš\n1. ĥûûîîš\n',
     )
+    expect(pseudo('> (a) huis\niv. huis\no huis\n- [x] huis\n')).toBe(
+      '> (a) ĥûûîîš\niv. ĥûûîîš\no ĥûûîîš\n- [x] ĥûûîîš\n',
+    )
     expect(pseudo('huis A. huis')).toBe('ĥûûîîš Áá. ĥûûîîš')
   })
 })
