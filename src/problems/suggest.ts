@@ -13,7 +13,7 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
   let least = Infinity
   for (const candidate of known) {
     if (candidate.length > LONGEST) continue
-    const steps = stepsBetween(folded(name), folded(candidate))
+    const steps = stepsBetween(name, candidate)
     if (steps >= least || steps > stepsAllowed(name, candidate)) continue
     least = steps
     nearest = candidate
@@ -52,12 +52,15 @@ const stepsAllowed = (name: string, candidate: string): number => {
   return length < 3 ? 0 : Math.max(1, Math.floor(length / 3))
 }
 
-/** Edits between two names; two letters that changed places, or an end left off, count as one. */
-function stepsBetween(name: string, candidate: string): number {
-  if (name === candidate) return 0
-  const edits = distance(name, candidate)
-  if (edits === 2 && sortedLetters(name) === sortedLetters(candidate)) return 1
-  return name.length > 2 && candidate.startsWith(name) ? 1 : edits
+/** Edits between two names; two letters that changed places, or the end of a word left off, count as one. */
+function stepsBetween(given: string, candidate: string): number {
+  const [name, known] = [folded(given), folded(candidate)]
+  if (name === known) return 0
+  const edits = distance(name, known)
+  if (edits === 2 && sortedLetters(name) === sortedLetters(known)) return 1
+  // “border” is a word of its own, and not the beginning of “borderRadius”.
+  const isWord = /^[A-Z]/.test(candidate.slice(given.length))
+  return name.length > 2 && known.startsWith(name) && !isWord ? 1 : edits
 }
 
 const sortedLetters = (name: string): string => Array.from(name).toSorted().join('')

@@ -53,13 +53,20 @@ interface Clues {
 
 type Rule = (clues: Clues) => Complaint | undefined
 
-const tab: Rule = ({ codes, line }) => {
-  if (!codes.has('TAB_AS_INDENT') && !/^ *\t/.test(line)) return undefined
-  return syntaxError(
-    'This line is indented with a tab.',
-    'Indent with spaces: two for each level.',
+export const TAB = syntaxError(
+  'This line is indented with a tab.',
+  'Indent with spaces: two for each level.',
+)
+
+/** The same of this line and of others below it. */
+export const manyTabs = (others: number): Complaint =>
+  syntaxError(
+    `This line is indented with a tab, and so ${others === 1 ? 'is one more' : `are ${others} more`} below it.`,
+    'Indent with spaces: two for each level. Editors can be told to type them for the Tab key.',
   )
-}
+
+const tab: Rule = ({ codes, line }) =>
+  codes.has('TAB_AS_INDENT') || /^ *\t/.test(line) ? TAB : undefined
 
 const escape: Rule = ({ codes }) => {
   if (!codes.has('BAD_DQ_ESCAPE')) return undefined
@@ -89,7 +96,7 @@ const blockIndent: Rule = ({ words }) => {
 }
 
 const signFirst: Rule = ({ value }) =>
-  /^[*&!%@`,]/.test(value) ? signAtStart(value.charAt(0)) : undefined
+  /^(?:[*&!%@`,]|\?\s)/.test(value) ? signAtStart(value.charAt(0)) : undefined
 
 const signInside: Rule = ({ words }) => {
   const sign = /cannot start with .*([,%|>@`])$/m.exec(words)?.[1]
@@ -126,11 +133,13 @@ const textAfterQuote: Rule = ({ value, words }) => {
 
 const brackets: Rule = ({ codes, words }) => {
   if (!codes.has('BLOCK_IN_FLOW') && !/flow[ -](?:map|seq)/i.test(words)) return undefined
-  return syntaxError(
-    'The brackets here do not pair up, or a “,” between them is missing or too many.',
-    `A list in one line is written [a, b, c]. ${QUOTE_IT}`,
-  )
+  return ODD_BRACKETS
 }
+
+export const ODD_BRACKETS = syntaxError(
+  'The brackets here do not pair up, or a “,” between them is missing or too many.',
+  `A list in one line is written [a, b, c]. ${QUOTE_IT}`,
+)
 
 const dash: Rule = ({ words }) => {
   if (!/block-seq|block sequence|sequence item/i.test(words)) return undefined
@@ -146,33 +155,43 @@ const secondColon: Rule = ({ codes }) => {
       'A “: ” in this long text makes YAML take its beginning for a name.',
       QUOTE_IT,
     )
-  if (!codes.has('BLOCK_AS_IMPLICIT_KEY')) return undefined
-  if (codes.has('MULTILINE_IMPLICIT_KEY'))
-    return syntaxError(
-      'The next line is indented as if it belonged to this text.',
-      'Let both begin in the same column.',
-    )
-  return syntaxError('This value has a “: ” in it.', QUOTE_IT)
+  if (!codes.has('BLOCK_AS_IMPLICIT_KEY') || !codes.has('MULTILINE_IMPLICIT_KEY'))
+    return undefined
+  return syntaxError(
+    'The next line is indented as if it belonged to this text.',
+    'Let both begin in the same column.',
+  )
 }
+
+const colonInside: Rule = ({ codes }) =>
+  codes.has('BLOCK_AS_IMPLICIT_KEY')
+    ? syntaxError('This value has a “: ” in it.', QUOTE_IT)
+    : undefined
 
 const noColon: Rule = ({ codes, words, line }) => {
   if (!codes.has('MULTILINE_IMPLICIT_KEY') && !words.includes('Implicit map keys'))
     return undefined
-  return syntaxError(
-    'This line has no name with “: ” after it.',
-    /^\s*[\w-]+:\S/.test(line)
-      ? 'Put a space after the “:”.'
-      : 'Write “name: text”, or indent the line if it belongs to the text above it.',
-  )
+  return syntaxError('This line has no name with “: ” after it.', hintForName(line))
+}
+
+function hintForName(line: string): string {
+  if (/^\s*[\w-]+:\S/.test(line)) return 'Put a space after the “:”.'
+  if (/^\s*-[^\s-]/.test(line)) return 'Put a space after the “-”.'
+  const [, name = '', sign] = /^\s*([\w-]+)\s*([=;：])/.exec(line) ?? []
+  return sign === undefined
+    ? 'Write “name: text”, or indent the line if it belongs to the text above it.'
+    : `After a name stands “:” and a space, not “${sign}”: write “${name}: …”.`
 }
 
 const column: Rule = ({ codes }) => {
   if (!codes.has('BAD_INDENT') && !codes.has('UNEXPECTED_TOKEN')) return undefined
-  return syntaxError(
-    'This line does not fit the lines above it.',
-    'Lines that belong together begin in the same column; indent with two spaces for each level.',
-  )
+  return OUT_OF_LINE
 }
+
+export const OUT_OF_LINE = syntaxError(
+  'This line does not fit the lines above it.',
+  'Lines that belong together begin in the same column; indent with two spaces for each level.',
+)
 
 const note: Rule = ({ words }) => {
   if (!words.includes('Comments must be separated')) return undefined
@@ -192,9 +211,10 @@ const RULES: readonly Rule[] = [
   brackets,
   dash,
   secondColon,
+  colonInside,
   noColon,
   note,
   column,
 ]
 
-const VALUE_RULES: ReadonlySet<Rule> = new Set([signFirst, bracketFirst])
+const VALUE_RULES: ReadonlySet<Rule> = new Set([signFirst, bracketFirst, colonInside])

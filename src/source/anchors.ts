@@ -58,9 +58,11 @@ export class Anchors {
     return level + levels > MOST_LEVELS ? TOO_DEEP : anchor.value
   }
 
-  /** The places of the marks that nothing refers to. */
+  /** The places of the marks that nothing refers to, and before which a text begins: they may be words of it. */
   unused(): readonly Span[] {
-    return this.#all.filter(({ used }) => !used).map(({ span }) => span)
+    return this.#all
+      .filter(({ used, value }) => !used && value?.kind === 'text')
+      .map(({ span }) => span)
   }
 }
 

@@ -10,8 +10,10 @@ import type {
 } from 'yaml'
 
 import { endOfLine, startOfLine } from '../problems/lines.ts'
-import { adviceFor } from './advice.ts'
+import type { Span } from '../problems/problem.ts'
+import { adviceFor, manyTabs, ODD_BRACKETS, OUT_OF_LINE, TAB } from './advice.ts'
 import { syntaxError } from './complaint.ts'
+import type { Complaint } from './complaint.ts'
 import { spanIn } from './source-file.ts'
 import type { SourceFile } from './source-file.ts'
 import type { Tokens } from './tokens.ts'
@@ -30,18 +32,7 @@ export function compose(
 ): ParsedNode | undefined {
   const document = withoutStackTraces(() => firstDocument(tokens, source.text.length))
   const errors = [...(document?.errors ?? []), ...(document?.warnings ?? [])]
-  for (const group of byLine(errors, source.text)) {
-    if (unclosed && group.every(({ message }) => ABOUT_CLOSING.test(message))) continue
-    const [start, end] = group[0].pos
-    const line = startOfLine(source.text, start)
-    const lineEnd = endOfLine(source.text, start)
-    const { complaint, from } = adviceFor(group, source.text.slice(line, lineEnd))
-    const span =
-      from === undefined
-        ? spanIn(source, start, end)
-        : spanIn(source, line + from, lineEnd)
-    source.report({ ...complaint, span })
-  }
+  tellErrors(errors, source, unclosed ?? Infinity)
   if (errors.length > 0 || !document) return undefined
   const root = document.contents
   if (root && !(isScalar(root) && root.range[0] === root.range[1])) return root
@@ -49,7 +40,43 @@ export function compose(
   return undefined
 }
 
-const ABOUT_CLOSING = /^Missing closing|must end with a|and end with a/
+/**
+ * Tells the errors of a document, each cause once. What comes after a sign that is never closed is left out: it may be
+ * meant to lie outside of it.
+ */
+function tellErrors(
+  errors: readonly YAMLError[],
+  source: SourceFile,
+  unclosed: number,
+): void {
+  const told = [...byLine(errors, source.text)]
+    .filter(([first]) => first.pos[0] < unclosed)
+    .map((group) => problemOf(group, source))
+  const tabs = told.filter(({ complaint }) => complaint === TAB)
+  let areBracketsOdd = false
+  for (const { complaint, span } of told) {
+    const isFirstTab = tabs.length > 1 && span === tabs[0]?.span
+    const follows = complaint === OUT_OF_LINE && areBracketsOdd
+    if (isFirstTab) source.report({ ...manyTabs(tabs.length - 1), span })
+    else if ((complaint !== TAB || tabs.length === 1) && !follows)
+      source.report({ ...complaint, span })
+    areBracketsOdd ||= complaint === ODD_BRACKETS
+  }
+}
+
+/** What there is to tell about the errors of one line. */
+function problemOf(
+  group: readonly [YAMLError, ...YAMLError[]],
+  source: SourceFile,
+): { readonly complaint: Complaint; readonly span: Span } {
+  const [start, end] = group[0].pos
+  const line = startOfLine(source.text, start)
+  const lineEnd = endOfLine(source.text, start)
+  const { complaint, from } = adviceFor(group, source.text.slice(line, lineEnd))
+  const span =
+    from === undefined ? spanIn(source, start, end) : spanIn(source, line + from, lineEnd)
+  return { complaint, span }
+}
 
 const firstDocument = (
   tokens: readonly CST.Token[],

@@ -4,7 +4,7 @@ import type { Alias, Pair, ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Span } from '../problems/problem.ts'
 import { Anchors } from './anchors.ts'
 import { complaintAboutValue } from './characters.ts'
-import { lostWords, QUOTE_IT } from './complaint.ts'
+import { lostWords, QUOTE_IT, syntaxError } from './complaint.ts'
 import { complaintAboutName, SPACE_AROUND_NAME } from './names.ts'
 import { spanIn } from './source-file.ts'
 import type { SourceFile } from './source-file.ts'
@@ -82,7 +82,12 @@ function convertPairs(
   context: Context,
 ): ReadonlyMap<string, SourceEntry> {
   const entries = new Map<string, SourceEntry>()
+  const merged: ReadonlyMap<string, SourceEntry>[] = []
   for (const { key: keyNode, value: valueNode } of pairs) {
+    if (valueNode && isMergeKey(keyNode, valueNode)) {
+      merged.push(...mergedBy(valueNode, context))
+      continue
+    }
     const key = convertKey(keyNode, context)
     const value: SourceValue = valueNode
       ? convertNode(valueNode, context)
@@ -91,8 +96,40 @@ function convertPairs(
     if (complaint) context.source.report({ ...complaint, span: key.span })
     else if (key.value !== undefined) entries.set(key.value, { key: key.span, value })
   }
+  // What a group says itself counts, wherever it stands; else the first that is merged.
+  for (const others of merged)
+    for (const [name, entry] of others) if (!entries.has(name)) entries.set(name, entry)
   return entries
 }
+
+/**
+ * `<<` without quotation marks, which brings the lines of other groups in (https://yaml.org/type/merge.html); with a text
+ * behind it, it is a name like others.
+ */
+const isMergeKey = (key: ParsedNode, value: ParsedNode): boolean =>
+  isScalar(key) && key.type === 'PLAIN' && key.value === '<<' && !isScalar(value)
+
+/** The lines of the groups that a merge key names: one, or several in a list. */
+function mergedBy(
+  node: ParsedNode,
+  context: Context,
+): readonly ReadonlyMap<string, SourceEntry>[] {
+  const value = convertNode(node, context)
+  const groups = value.kind === 'list' ? value.items : [value]
+  // An alias of nothing was reported, and is an empty text.
+  if (
+    groups.some((one) => one.kind !== 'map' && !(one.kind === 'text' && one.value === ''))
+  ) {
+    const span = spanIn(context.source, node.range[0], node.range[1])
+    context.source.report({ ...NO_GROUP, span })
+  }
+  return groups.flatMap((one) => (one.kind === 'map' ? [one.entries] : []))
+}
+
+const NO_GROUP = syntaxError(
+  '“<<” brings in the lines of a group, and this is none.',
+  'Mark a group with “&name”, and write “<<: *name” here.',
+)
 
 /** The name that a key is; undefined where it is a list, a group or an alias. */
 interface Key {
@@ -114,6 +151,6 @@ function convertKey(node: ParsedNode, context: Context): Key {
 }
 
 const MARK_IN_TEXT = lostWords(
-  'What begins with “&” is left out of the text: YAML takes it for a mark.',
-  QUOTE_IT,
+  'This word is left out of the text: with “&” before it, YAML takes it for a mark that a “*” elsewhere refers to.',
+  `${QUOTE_IT} Nothing refers to it.`,
 )

@@ -4,6 +4,7 @@ import { plain } from '../problems/plain.ts'
 import type { Problem, Span } from '../problems/problem.ts'
 import { didYouMean, suggest } from '../problems/suggest.ts'
 import { QUOTE_IT } from './complaint.ts'
+import { insteadOfCss } from './css-names.ts'
 import { choicesOf, nameOf, sentenceAbout, wantsText } from './issue-words.ts'
 import { deepestAt, keySpanAt, writtenPath } from './place.ts'
 import type { Path } from './place.ts'
@@ -73,7 +74,7 @@ function hintFor(
 /** The problem of a name that a schema does not know. */
 export function unknownKey({ path, known }: UnknownKey, root: SourceValue): Problem {
   const name = String(path.at(-1))
-  const hint = didYouMean(name, known)
+  const hint = insteadOfCss(name, known) ?? didYouMean(name, known)
   return {
     code: 'unknown-key',
     severity: 'error',

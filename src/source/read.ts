@@ -17,8 +17,8 @@ const MOST_PROBLEMS = 20
 
 /**
  * Reads a YAML file of the user's. Gives undefined, and problems, where its structure cannot be told; where only a
- * key or a value is wrong, problems and all the rest. Anchors and aliases may be used in moderation; tags,
- * directives, merge keys and a second document may not.
+ * key or a value is wrong, problems and all the rest. Anchors, aliases and merge keys may be used in moderation; tags,
+ * directives and a second document may not.
  */
 export function readSource(
   file: string,

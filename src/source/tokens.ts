@@ -29,8 +29,8 @@ const SECOND_DOCUMENT = syntaxError(
 /** What a text consists of. */
 export interface Tokens {
   readonly tokens: readonly CST.Token[]
-  /** Whether a quotation mark or bracket was reported as never closed. */
-  readonly unclosed: boolean
+  /** Where the first quotation mark or bracket is that was reported as never closed. */
+  readonly unclosed: number | undefined
 }
 
 /**
@@ -55,7 +55,7 @@ class TokenReader {
   readonly #source: SourceFile
   readonly #parser = new Parser()
   readonly #tokens: CST.Token[] = []
-  #unclosed = false
+  #unclosed: number | undefined
   /** The next lexeme is a text. */
   #inText = false
   /** A text, or the sign before one, stands before this on its line. */
@@ -69,8 +69,8 @@ class TokenReader {
     const type = this.#inText ? undefined : CST.tokenType(lexeme)
     const fault = type && faultOf(type, lexeme, this.#afterWords)
     if (fault) this.#complain(fault, lexeme.length)
-    if (type === 'double-quoted-scalar' || type === 'single-quoted-scalar')
-      this.#unclosed ||= fault !== undefined
+    if (fault && (type === 'double-quoted-scalar' || type === 'single-quoted-scalar'))
+      this.#unclosed ??= this.#parser.offset
     if (type === 'flow-error-end') this.#complainOfBracket()
     this.#follow(type, lexeme)
     if (type === 'tag' || type === 'directive-line') this.#parser.offset += lexeme.length
@@ -114,9 +114,10 @@ class TokenReader {
   /** Composing finds this too, but names only the place where the bracket could not go on. */
   #complainOfBracket(): void {
     const open = this.#parser.stack.find(isOpenBracket)
-    if (!open) return
+    // What comes after the first one that is not closed may be meant to lie outside of it.
+    if (!open || open.offset >= (this.#unclosed ?? Infinity)) return
     this.#complain(neverClosed(open.start.source), 1, open.offset)
-    this.#unclosed = true
+    this.#unclosed = open.offset
   }
 
   #complain(complaint: Complaint, length: number, start = this.#parser.offset): void {

@@ -48,7 +48,8 @@ const LONGEST_NAME = 160
 export function writeName(name: string, spot: Spot): string | Problem {
   if (name.length > LONGEST_NAME)
     return overLimit(`A name can have ${LONGEST_NAME} characters, and this one has more.`)
-  return firstThatReads(inlineForms(name, 'plain'), {
+  // Without quotation marks, “<<” before a group would bring it in.
+  return firstThatReads(inlineForms(name, name === '<<' ? 'single' : 'plain'), {
     sample: (form) => sampleOf(form, { inline: 'v', body: '' }, spot),
     path: [name],
     text: 'v',

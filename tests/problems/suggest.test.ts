@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { didYouMean, spanOf, suggest } from '../../src/problems/suggest.ts'
 
-const known = ['title', 'question', 'body', 'quantity', 'picture', 'fontSize', 'kind']
+const known = 'title question body quantity picture fontSize kind borderRadius'.split(' ')
 
 describe('suggest', () => {
   test.each([
@@ -19,7 +19,7 @@ describe('suggest', () => {
     expect(suggest(name, known)).toBe(meant)
   })
 
-  test.each(['', 'colour', 'xyz', 'o', 'x'.repeat(5000)])(
+  test.each(['', 'border', 'font', 'colour', 'xyz', 'o', 'x'.repeat(5000)])(
     'nothing is near %.9s',
     (name) => {
       expect(suggest(name, known)).toBeUndefined()

@@ -29,12 +29,15 @@ describe('mistakes in YAML, in words of the user', () => {
     ['a: [b, `c`]', '`', 'begins with “`”'],
     ['a: {b: |}', '|', 'begins with “|”'],
     ['title: %5', '%5', 'begins with “%”'],
+    ['title: ? what', '? what', 'begins with “?”'],
     ['title: !important now', '!important', 'begins with “!”'],
     ['title: & more', '& more', 'begins with “&”'],
     ['a: [&x &y b]', '&y', '“&” or “*”'],
     ['a: {b: &x{c: d}}', '{', '“&” or “*”'],
     ['- title: *a* b', '*a* b', 'begins with “*”'],
-    ['title: Work: together', 'W', 'has a “: ” in it'],
+    ['title: Work: together', 'Work: together', 'has a “: ” in it'],
+    ['title: Question : pourquoi ?\nb: c', 'Question : pourquoi ?', 'has a “: ” in it'],
+    ['title : « Oui » : non', '« Oui » : non', 'has a “: ” in it'],
     ['a: b\n  c: d', 'b', 'next line is indented as if'],
     ['title: "a" b', 'b', 'goes on after its closing quotation mark'],
     ["title: 'It's here'", "s here'", 'goes on after its closing quotation mark'],
@@ -87,6 +90,18 @@ describe('mistakes in YAML, in words of the user', () => {
     expect(problems.map((problem) => marked(text, problem))).toEqual(['*b* c', 'e', '\\'])
   })
 
+  test.each([
+    ['a: [b, c\nd: e\nf: "g": h\ni: *j* k\n- l\n', '['],
+    ['one:\n  title: [Name\n  body: Hello: world\ntwo:\n  title: x] y]\n', '['],
+    ['a: {b: c\n\nd: "e"\nf: { g: h } }\ni: j }\n', '{'],
+    ['a: [b]]\nc: d\ne: f\n', ']'],
+    ['a: {b: c}}\nd: e\n', '}'],
+    ['a:\n\tb: c\n\td: e\n\tf: g\n', '\t'],
+  ])('one cause is one error: %j', (text, place) => {
+    const { problems } = read(text)
+    expect(problems.map((problem) => marked(text, problem))).toEqual([place])
+  })
+
   test('are told up to twenty of a kind', () => {
     const { problems } = read('a: "\\q"\n'.repeat(50))
     expect(problems.length).toBe(21)
@@ -95,6 +110,10 @@ describe('mistakes in YAML, in words of the user', () => {
 
   test('say what to do', () => {
     expect(hintsOf('title:text\nb: c')).toEqual(['Put a space after the “:”.'])
+    expect(hintsOf('a:\n  - b\n  -c\n')).toEqual(['Put a space after the “-”.'])
+    expect(hintsOf('a = b\nc: d')).toEqual([
+      'After a name stands “:” and a space, not “=”: write “a: …”.',
+    ])
     expect(hintsOf("a: 't Is\n")).toEqual([
       'Close it; if it is an apostrophe, put the whole text between double quotes.',
     ])
@@ -122,6 +141,8 @@ describe('words that YAML would leave out', () => {
   test.each([
     'a: b # note',
     'a: # note\n  b',
+    'a: &mark { b: c }',
+    'a: &mark\n  - b',
     '#note\na: b',
     'a: |\n  b #1\n#note',
     'a: "b" #1',

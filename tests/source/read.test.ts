@@ -125,3 +125,42 @@ describe('names', () => {
     expect(value.kind === 'map' && value.entries.size).toBe(20_000)
   })
 })
+
+/** The texts of a group, and the kinds of what else is in it. */
+const entriesOf = (text: string, name: string) => {
+  const value = readFine(text)
+  const group = value.kind === 'map' ? value.entries.get(name)?.value : undefined
+  return group?.kind === 'map'
+    ? Object.fromEntries(
+        Array.from(group.entries, ([key, { value: inner }]) => [
+          key,
+          inner.kind === 'text' ? inner.value : inner.kind,
+        ]),
+      )
+    : undefined
+}
+
+describe('merge keys', () => {
+  test.each([
+    ['a: &a { x: 1, y: 2 }\nb: { <<: *a, y: 3 }\n', { y: '3', x: '1' }],
+    ['a: &a\n  x: 1\nb:\n  y: 3\n  <<: *a\n  x: 4\n', { y: '3', x: '4' }],
+    [
+      'a: &a { x: 1 }\nc: &c { x: 2, z: 5 }\nb:\n  <<: [*a, *c]\n  y: 3\n',
+      { y: '3', x: '1', z: '5' },
+    ],
+    ['b: { <<: { x: 1 }, x: 2 }\n', { x: '2' }],
+    ['b: { <<: text, "<": x }\n', { '<<': 'text', '<': 'x' }],
+    ["b: { '<<': { x: 1 } }\n", { '<<': 'map' }],
+  ])('%j', (text, expected) => {
+    expect(entriesOf(text, 'b')).toEqual(expected)
+  })
+
+  test('of what is no group, or is not there, are told of', () => {
+    const text = 'a: &a [1, 2]\nb: { <<: *a }\nc: { <<: *d }\n'
+    const { problems } = read(text)
+    expect(problems.map(({ message }) => message)).toEqual([
+      '“<<” brings in the lines of a group, and this is none.',
+      'A value that begins with “*” is not read as text.',
+    ])
+  })
+})

@@ -45,6 +45,25 @@ describe('unknown names', () => {
     expect(problems.map(({ hint }) => hint)).toEqual(['Did you mean “title”?'])
   })
 
+  test.each([
+    ['border', /^There are no borders\. .*“backgroundColor”.*“padding”/],
+    ['border-bottom', /^There are no borders\./],
+    ['background', /^Did you mean “backgroundColor”\?$/],
+    ['image', /^Did you mean “picture”\?$/],
+    ['borderRadios', /^Did you mean “borderRadius”\?$/],
+  ])('of CSS are led to what does the same: %s', (name, hint) => {
+    const keys = ['backgroundColor', 'borderRadius', 'padding', 'picture', 'borderless']
+    const schema = v.strictObject(
+      Object.fromEntries(keys.map((key) => [key, v.optional(text())])),
+    )
+    expect(readAs(schema, `${name}: 1pt`).problems).toMatchObject([
+      { code: 'unknown-key', hint: expect.stringMatching(hint) },
+    ])
+    expect(
+      readAs(v.strictObject({ name: text() }), `name: a\n${name}: b`).problems,
+    ).toMatchObject([{ code: 'unknown-key', hint: 'Known: name.' }])
+  })
+
   test('do not hide what stands beside them: a near name is taken for the one that was meant', () => {
     const schema = v.strictObject({ title: text(), more: v.optional(text()) })
     const { data, problems } = readAs(schema, 'titel: a\nmore: b\nsomething: c')

@@ -1,0 +1,48 @@
+/** What takes the place of a name of CSS that layouts do not have. */
+interface Instead {
+  /** The key that does it, known where it may stand. */
+  readonly key: string
+  /** How to get there, where it is not just another name. */
+  readonly hint?: string
+}
+
+const BORDER: Instead = {
+  key: 'backgroundColor',
+  hint: 'There are no borders. For a line around a box put it into another box, whose “backgroundColor” is the line and whose “padding” is its width.',
+}
+
+const INSTEAD: ReadonlyMap<string, Instead> = new Map([
+  ...[
+    'border',
+    'borderColor',
+    'borderWidth',
+    'borderStyle',
+    'borderTop',
+    'borderRight',
+    'borderBottom',
+    'borderLeft',
+    'outline',
+  ].map((name) => [name, BORDER] as const),
+  ['background', { key: 'backgroundColor' }],
+  ['fill', { key: 'backgroundColor' }],
+  ['radius', { key: 'borderRadius' }],
+  ['backgroundImage', { key: 'picture' }],
+  ['image', { key: 'picture' }],
+  ['src', { key: 'picture' }],
+  ['columnGap', { key: 'gap' }],
+  ['rowGap', { key: 'gap' }],
+  ['direction', { key: 'flexDirection' }],
+  ['size', { key: 'fontSize' }],
+  ['bold', { key: 'fontWeight' }],
+  ['weight', { key: 'fontWeight' }],
+  ['align', { key: 'textAlign' }],
+  ['font', { key: 'fontFamily' }],
+])
+
+/** A hint for a name that people know from CSS, where what it does has another name here; undefined for any other. */
+export function insteadOfCss(name: string, known: readonly string[]): string | undefined {
+  const camel = name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  const instead = INSTEAD.get(camel)
+  if (!instead || !known.includes(instead.key)) return undefined
+  return instead.hint ?? `Did you mean “${instead.key}”?`
+}
