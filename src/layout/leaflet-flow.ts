@@ -2,6 +2,8 @@ import type { Fold } from '../format/folds.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
 import { plain } from '../problems/plain.ts'
 import type { FlowStep } from '../template/layouts.ts'
+import { balanceFlow } from './balance-flow.ts'
+import type { Poured } from './balance-flow.ts'
 import { walkBoxes } from './box-tree.ts'
 import type { SideBox } from './box-tree.ts'
 import { mergeBlocks } from './build-boxes.ts'
@@ -59,7 +61,9 @@ export function pourFlow(pouring: Pouring, panels: readonly ArrangedPanel[]): Fl
   const style = boxStyle(first.box.rules, context)
   const { pour, tiles } = flowElements(pouring, style)
   const regions = boxes.map(({ region }) => region)
-  const { size, fill } = fitFlow(pour, regions, style)
+  const fitted = fitFlow(pour, regions, style)
+  const { size } = fitted
+  const fill = balanceFlow(pour, regions, fitted)
   reportFlow({ pour, fill, size }, piece.id, { style, fold, context })
   const filled = boxes.flatMap(({ box }, index): readonly [SideBox, Filled][] => {
     const one = fill.regions[index]
@@ -139,11 +143,7 @@ const reportNoTiles = ({ at }: FlowStep, kind: string, { report }: SideContext):
     span: at,
   })
 
-function fitFlow(
-  pour: Pour,
-  regions: readonly Region[],
-  style: BoxStyle,
-): { size: number; fill: FillResult } {
+function fitFlow(pour: Pour, regions: readonly Region[], style: BoxStyle): Poured {
   const smallest = smallestSize({ style, pour: onlyParagraphs(pour) })
   const largest = Math.max(style.maxSize, smallest)
   const levels = Math.max(1, Math.ceil((largest - smallest) / SIZE_STEP))

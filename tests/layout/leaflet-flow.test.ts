@@ -2,10 +2,14 @@ import { expect, test } from 'vitest'
 
 import type { LaidOut } from './lay-out.ts'
 import { lineWith, linesOn, shapesOn, wordsOn } from './read-frame.ts'
-import { LEAFLET, leaflet, lines, panels } from './trial-leaflet.ts'
+import { INSIDE, LEAFLET, leaflet, lines, panels } from './trial-leaflet.ts'
 
 const counts = (laidOut: LaidOut): readonly number[] =>
   panels(laidOut).map(({ length }) => length)
+
+/** A leaflet whose words have two panels. */
+const inTwo = (body: string, other: Parameters<typeof leaflet>[1] = {}) =>
+  leaflet(body, { kind: INSIDE, ...other })
 
 test('words run through the panels in reading order, within each panel’s padding', async () => {
   const laidOut = await leaflet(`${lines(20, 'a')}\n\n${lines(20, 'b')}`)
@@ -22,42 +26,42 @@ test('words run through the panels in reading order, within each panel’s paddi
 })
 
 test('no panel begins or ends with a single line of a paragraph', async () => {
-  expect(counts(await leaflet(`${lines(15)}\n\n${lines(4)}`))).toEqual([15, 4, 0])
-  expect(counts(await leaflet(`${lines(14)}\n\n${lines(4)}`))).toEqual([16, 2, 0])
-  expect(counts(await leaflet(`${lines(13)}\n\n${lines(4)}`))).toEqual([15, 2, 0])
-  expect(counts(await leaflet(`${lines(14)}\n\n${lines(3)}`))).toEqual([14, 3, 0])
-  expect(counts(await leaflet(lines(17)))).toEqual([15, 2, 0])
+  expect(counts(await inTwo(`${lines(15)}\n\n${lines(4)}`))).toEqual([15, 4, 0])
+  expect(counts(await inTwo(`${lines(14)}\n\n${lines(4)}`))).toEqual([16, 2, 0])
+  expect(counts(await inTwo(`${lines(13)}\n\n${lines(4)}`))).toEqual([15, 2, 0])
+  expect(counts(await inTwo(`${lines(14)}\n\n${lines(3)}`))).toEqual([14, 3, 0])
+  expect(counts(await inTwo(lines(17)))).toEqual([15, 2, 0])
 })
 
 test('a heading stays with two lines of what follows', async () => {
   // 13 lines, 3.5 mm, the heading: 73.5 mm, which leaves room for one line.
-  const far = await leaflet(`${lines(13)}\n\n# kop\n\n${lines(6, 'b')}`)
+  const far = await inTwo(`${lines(13)}\n\n# kop\n\n${lines(6, 'b')}`)
   expect(panels(far)[1]![0]).toBe('kop')
-  const near = await leaflet(`${lines(12)}\n\n# kop\n\n${lines(6, 'b')}`)
+  const near = await inTwo(`${lines(12)}\n\n# kop\n\n${lines(6, 'b')}`)
   expect(panels(near)[0]!.slice(-3)).toEqual(['kop', 'b1', 'b2'])
 })
 
 test('so do two headings, and a paragraph with the list after it', async () => {
-  const two = await leaflet(`${lines(12)}\n\n# kop\n\n## kop\n\n${lines(6, 'b')}`)
+  const two = await inTwo(`${lines(12)}\n\n# kop\n\n## kop\n\n${lines(6, 'b')}`)
   expect(panels(two)[1]!.slice(0, 2)).toEqual(['kop', 'kop'])
-  const list = await leaflet(`${lines(15)}\n\nlijst:\n\n- een\n- twee`)
+  const list = await inTwo(`${lines(15)}\n\nlijst:\n\n- een\n- twee`)
   expect(panels(list)[1]![0]).toBe('lijst:')
 })
 
 test('a heading minds the footnote of what follows', async () => {
   // The heading and two lines would go in, but not with the note that they call.
-  const laidOut = await leaflet(`${lines(12)}\n\n# kop\n\nnoot[^a]\\\n${lines(5, 'b')}`, {
+  const laidOut = await inTwo(`${lines(12)}\n\n# kop\n\nnoot[^a]\\\n${lines(5, 'b')}`, {
     notes: 'notes: { a: onder }',
   })
   expect(panels(laidOut)[1]!.slice(0, 2)).toEqual(['kop', 'noot1'])
-  const later = await leaflet(`${lines(12)}\n\n# kop\n\n${lines(5, 'b')}\\\nnoot[^a]`, {
+  const later = await inTwo(`${lines(12)}\n\n# kop\n\n${lines(5, 'b')}\\\nnoot[^a]`, {
     notes: 'notes: { a: onder }',
   })
   expect(panels(later)[0]!.slice(-3)).toEqual(['kop', 'b1', 'b2'])
 })
 
 test('a quotation stays whole, with its attribution and its ground', async () => {
-  const laidOut = await leaflet(
+  const laidOut = await inTwo(
     `${lines(11)}\n\n> ${lines(3, 'q').replaceAll('\n', '\n> ')}\n>\n> — wie\n\nna`,
   )
   expect(panels(laidOut)[1]).toEqual(['q1', 'q2', 'q3', 'wie', 'na'])
@@ -84,7 +88,7 @@ test('a quotation longer than a panel is broken between its paragraphs, each par
 })
 
 test('each footnote stands once, at the foot of the panel on which it is called', async () => {
-  const laidOut = await leaflet(
+  const laidOut = await inTwo(
     `een[^a]\\\n${lines(13)}\\\n${lines(8, 'b')}\\\ntwee[^b]\n\ndrie[^a]`,
     { notes: 'notes: { a: Noot a, b: Noot b }' },
   )
@@ -154,4 +158,30 @@ test('characters that no font has are found on the cover, in the words and in no
   expect(
     problems.map(({ message }) => /“.+?” \(\S+\)/.exec(message)?.[0]).toSorted(),
   ).toEqual(['“🂡” (U+1F0A1)', '“🂢” (U+1F0A2)', '“🂣” (U+1F0A3)'])
+})
+
+test('where words would leave a panel empty they are spread evenly over all', async () => {
+  const spread = await leaflet(lines(26))
+  expect(spread.problems).toEqual([])
+  expect(counts(spread)).toEqual([9, 9, 8])
+  // The same rules hold as ever: a heading stays with what follows, a quotation is whole, notes are at the foot.
+  const ruled = await leaflet(
+    `noot[^a]\\\n${lines(9)}\n\n# kop\n\n${lines(6, 'b')}\n\n> ${lines(3, 'q').replaceAll('\n', '\n> ')}`,
+    { notes: 'notes: { a: onder }' },
+  )
+  expect(counts(ruled).every((count) => count > 3)).toBe(true)
+  const broken = panels(ruled).map((panel) => panel.join(' '))
+  expect(broken[0]).toMatch(/1onder$/)
+  expect(broken[1]).toContain('kop b1 b2')
+  expect(broken[2]).toContain('q1 q2 q3')
+  expect(lineWith(ruled.side('sheet inside'), '1onder').baseline).toBeGreaterThan(80)
+  const roll = await leaflet(lines(40), { fold: 'roll' })
+  const filled = panels(roll, ['flap', 'left', 'middle', 'right', 'back'])
+  expect(filled.map(({ length }) => length)).toEqual([8, 8, 8, 8, 8])
+})
+
+test('a few words stay together, and so do those that cannot reach every panel', async () => {
+  expect(counts(await leaflet(lines(9)))).toEqual([9, 0, 0])
+  const quoted = `> ${lines(15).replaceAll('\n', '\n> ')}`
+  expect(counts(await leaflet(`${lines(2, 'a')}\n\n${quoted}`))).toEqual([2, 15, 0])
 })

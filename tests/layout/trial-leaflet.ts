@@ -30,6 +30,12 @@ panels:
 flow: [{ slot: body }]
 `
 
+/** The same, where words run through the two panels inside only. */
+export const INSIDE = LEAFLET.replace(
+  '  other:',
+  '  back: { backgroundColor: paper }\n  other:',
+)
+
 const BLOCKS =
   '{ heading1: { spaceBefore: 1em }, quotation: { padding: 1em, backgroundColor: teal }, note: { fontSize: 1em } }'
 
