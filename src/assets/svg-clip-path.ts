@@ -50,6 +50,8 @@ function readClipPath(element: XmlElement, transform: Transform, drawing: Drawin
   if (element.attributes.get('clipPathUnits') === 'objectBoundingBox') {
     refuse('is measured by the shape that it cuts')
   }
+  // By the specification it cuts all the same, in Chromium it does not.
+  if (isHidden(element, drawing)) refuse('is hidden itself')
   const inside = compose(transform, ownTransform(element, drawing.problems))
   const way = { transform: inside, uses: 0 }
   const copied = element.children.flatMap(

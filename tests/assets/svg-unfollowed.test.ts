@@ -59,6 +59,10 @@ describe('what would change a drawing and is not followed is told, with its plac
 
   test.each([
     ['display that is computed', circle('style="display: var(--shown)"')],
+    [
+      'a clip path that is hidden itself',
+      `<clipPath id="c" display="none">${circle('')}</clipPath><g clip-path="url(#c)"/>`,
+    ],
     ['display that takes a box away', circle('display="contents"')],
     [
       'styles for paper only',
