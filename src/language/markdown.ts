@@ -33,12 +33,18 @@ function readLines(reading: Reading): readonly Block[] {
   return blocks
 }
 
+/** Signs of items that lack the space behind them, have one before them, or are marked: -one, 1.one, 1 - one, **1.** one. */
+const NEARLY_ITEM =
+  /^(?:[-–+]\p{L}|[(]?(?:\p{Nd}{1,3}|\p{L})(?:[.)]\p{L}{2}| [-–.)] )|(\*{1,2})\p{Nd}{1,3}[.)]?\1 )/u
+
 /** Tells of lines within paragraphs that look as if they began something. */
 function reportRunOn(tokens: readonly Token[], { text, report }: Reading): void {
   for (const [index, { type, content }] of tokens.entries()) {
     if (type !== 'inline' || tokens[index - 1]?.type !== 'paragraph_open') continue
     const lines = content.split('\n').map((line) => line.trim())
-    const [, second] = lines.filter((line) => readMark(line)?.hasWords)
+    const [, second] = lines.filter(
+      (line) => readMark(line)?.hasWords === true || NEARLY_ITEM.test(line),
+    )
     if (second !== undefined) report(noList(second, text))
     for (const line of lines) {
       const [sign] = /^(?:>(?![\p{Nd}=])|#{1,6} )/u.exec(line) ?? []

@@ -116,7 +116,7 @@ export const noList = (line: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'warning',
   message: `“${plain(line)}” begins like an item of a list, and is printed on one line with the words above it.`,
-  hint: 'Give the items of a list signs that go on in order, such as a) and b), or put an empty line between lines that stay apart.',
+  hint: 'Put a space behind the sign of each item, and let signs go on in order, such as a) and b); or put an empty line between lines that stay apart.',
   span: spanOf(line, text),
 })
 

@@ -118,7 +118,6 @@ describe('numbered and lettered lists', () => {
       ['A. Jansen', 'kwam met', 'B. Pietersen'],
       'paragraph paragraph paragraph',
     ],
-    ['A.een\nB.twee\n', ['A.een B.twee'], 'paragraph'],
     ['A. een', ['A. een'], 'paragraph'],
   ])('%j is none', (text, lines, kinds) => {
     expect(write(text)).toEqual({ lines, kinds: kinds.split(' '), problems: [] })
