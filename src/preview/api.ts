@@ -164,12 +164,13 @@ async function exported(live: Live, { body }: RequestFacts): Promise<Answer> {
   const wanted = v.safeParse(exportSchema, body)
   if (!wanted.success) return NOT_ASKED
   const { targets, ...asked } = wanted.output
-  const { files, problems } = await live.files({ asked, targets })
+  const { files, print, problems } = await live.files({ asked, targets })
   const answer: ExportAnswer = {
     files: files.map(({ path, pdf }) => ({
       name: basename(path),
       pdf: Buffer.from(pdf).toString('base64'),
     })),
+    ...(print !== undefined && { print }),
     problems,
   }
   return value(answer)

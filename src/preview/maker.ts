@@ -1,3 +1,4 @@
+import { printLine } from '../build/print-line.ts'
 import type { BuildRequest, Target } from '../build/request.ts'
 import { inksAt } from '../frame/inks-at.ts'
 import type { InksAt } from '../frame/inks-at.ts'
@@ -29,6 +30,8 @@ export interface ToldView {
 /** The files that `build` would write, or why there are none. */
 export interface ToldFiles {
   readonly files: readonly { readonly path: string; readonly pdf: Uint8Array }[]
+  /** How often to print each piece of press files. */
+  readonly print: string | undefined
   readonly problems: readonly ProblemFacts[]
 }
 
@@ -97,14 +100,16 @@ async function makeFiles(
   const project = { ...place.project, unsaved: new Map<string, string>() }
   const there = { ...place, project }
   const speaking = { report, progress: () => undefined }
-  const { files } = await make(request, there, speaking, ({ path, bytes }) => ({
+  const { files } = await make(request, there, speaking, ({ path, bytes, toPrint }) => ({
     path,
     pdf: bytes,
+    toPrint,
   }))
   const { texts } = project
   const { of, told } = openPlaces(project)
   return {
-    files,
+    files: files.map(({ path, pdf }) => ({ path, pdf })),
+    print: printLine(files.flatMap(({ toPrint }) => toPrint)),
     problems: problemFacts(problems, { texts, placeOf: of }),
     places: told,
   }

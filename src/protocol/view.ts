@@ -44,5 +44,7 @@ export interface ChangeEvent {
 /** `POST /api/export`, with `Asked` and a target: the PDFs as base64, or why there are none. */
 export interface ExportAnswer {
   readonly files: readonly { readonly name: string; readonly pdf: string }[]
+  /** How often to print each piece of press files, in the words of the terminal; absent where once is enough. */
+  readonly print?: string
   readonly problems: readonly ProblemFacts[]
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
 import { differences, filePath } from '../../src/build/names.ts'
+import { printLine } from '../../src/build/print-line.ts'
 import type { AskedTerm, BuildRequest, Target } from '../../src/build/request.ts'
 import { withoutRepeats } from '../../src/build/without-repeats.ts'
-import { printLine } from '../../src/cli/print-line.ts'
 import { mm } from '../../src/geometry/length.ts'
 import { collectProblems } from '../../src/problems/problem.ts'
 import type { Problem } from '../../src/problems/problem.ts'

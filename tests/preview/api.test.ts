@@ -115,6 +115,7 @@ describe('what the server tells its page', PATIENT, () => {
     const wanted = { ...ASKED, paper: 'a4', flip: 'long', targets: ['press', 'sheets'] }
     const { value } = await page.post<ExportAnswer>('/api/export', wanted)
     expect(value.problems).toEqual([])
+    expect(value.print).toContain('Print fox 3 times; all others once.')
     expect(value.files.map(({ name }) => name)).toEqual([
       'small-nl-little-press.pdf',
       'small-nl-press-leaflet.pdf',

@@ -36,7 +36,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): JSX
       </button>
       <div role="status">
         {failure && <p>{words.unanswered(failure.status)}</p>}
-        {answer && answer.files.length > 0 && <Downloads files={answer.files} />}
+        {answer && answer.files.length > 0 && <Downloads {...answer} />}
         {answer && answer.files.length === 0 && <p>{words.notMade}</p>}
       </div>
       {answer && answer.files.length === 0 && (

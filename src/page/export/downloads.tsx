@@ -6,7 +6,10 @@ import { useWorkspace } from '../workspace.ts'
 import { bytesOf } from './bytes.ts'
 
 /** Saves files, and leads to each for as long as it stands. */
-export function Downloads({ files }: Pick<ExportAnswer, 'files'>): JSX.Element {
+export function Downloads({
+  files,
+  print,
+}: Pick<ExportAnswer, 'files' | 'print'>): JSX.Element {
   const { words } = useWorkspace()
   const list = useRef<HTMLUListElement>(null)
   const addresses = useMemo(
@@ -34,6 +37,7 @@ export function Downloads({ files }: Pick<ExportAnswer, 'files'>): JSX.Element {
           </li>
         ))}
       </ul>
+      {print !== undefined && <p>{print}</p>}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { PrintCount } from '../build/print-counts.ts'
+import type { PrintCount } from './print-counts.ts'
 
 /**
  * One line that says how often each piece of press files is to be printed: `Print fox 3 times; all others once.`;
