@@ -42,10 +42,14 @@ function reportRunOn(tokens: readonly Token[], { text, report }: Reading): void 
   for (const [index, { type, content }] of tokens.entries()) {
     if (type !== 'inline' || tokens[index - 1]?.type !== 'paragraph_open') continue
     const lines = content.split('\n').map((line) => line.trim())
-    const [, second] = lines.filter(
+    const items = lines.filter(
       (line) => readMark(line)?.hasWords === true || NEARLY_ITEM.test(line),
     )
-    if (second !== undefined) report(noList(second, text))
+    // Behind a backslash a line stands apart.
+    const runOn = lines.find(
+      (line, at) => at > 0 && items.includes(line) && !lines[at - 1]?.endsWith('\\'),
+    )
+    if (runOn !== undefined && items.length > 1) report(noList(runOn, text))
     for (const line of lines) {
       const [sign] = /^(?:>(?![\p{Nd}=])|#{1,6} )/u.exec(line) ?? []
       if (sign !== undefined) report(noBlock(sign, line, text))

@@ -19,10 +19,10 @@ export const rawMarkup = (text: Text, notes: readonly string[]): readonly Proble
     ),
     ...RAW.flatMap(({ pattern, what, hint }): readonly Problem[] => {
       const match = pattern.exec(value)
-      const { sign, id } = match?.groups ?? {}
+      const id = match?.groups?.['id']
       // A mark without a note is told of where marks are read.
       if (!match || (id !== undefined && !notes.includes(id))) return []
-      const found = sign ?? match[0]
+      const [found] = match
       return [
         {
           code: 'markup',
@@ -52,7 +52,7 @@ const FOREIGN = [
 
 /**
  * Markup that other programs know, in lines without spaces around. Each kind is told once for a text: who writes one
- * line of a table writes more. The group `sign` is what to show of it where that is not all, `id` that of a footnote.
+ * line of a table writes more. The group `id` is that of a footnote.
  */
 const RAW: readonly {
   readonly pattern: RegExp
