@@ -123,8 +123,14 @@ function leafletSheaf(leaflet: LeafletFrames, making: Making): Sheaf {
         marked(inside, folds.inside, title, making),
       ]
     const options = sheetOptions(title, making)
+    const mayBeLeftOut =
+      edition.cards.some(({ frames }) => frames.length > 0) &&
+      !request.pieces.includes(id)
     return options
-      ? imposeLeaflet({ outside, inside, folds: folds.outside }, { ...options, report })
+      ? imposeLeaflet(
+          { outside, inside, folds: folds.outside },
+          { ...options, report, mayBeLeftOut },
+        )
       : []
   }
   const words = leafletWords({ id, fold: fold.name }, making)

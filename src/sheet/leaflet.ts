@@ -6,6 +6,7 @@ import { fits } from '../geometry/length.ts'
 import type { Length } from '../geometry/length.ts'
 import { translate } from '../geometry/transform.ts'
 import type { Transform } from '../geometry/transform.ts'
+import type { Problem } from '../problems/problem.ts'
 import { sheetFlip } from './flip.ts'
 import { nearestWords } from './lost-words.ts'
 import { marginNotes } from './margin-notes.ts'
@@ -29,24 +30,37 @@ export interface LeafletFrames {
   readonly folds: readonly Length[]
 }
 
+/** How a leaflet goes onto paper. */
+export interface LeafletOptions extends SheetOptions {
+  /** Whether the run makes other sheets, and nobody asked for just this leaflet. */
+  readonly mayBeLeftOut?: boolean
+}
+
 /**
  * The outside and the inside of a leaflet, each in the middle of a page at its true size; with marks and notes where
  * the paper has room for them. None where the leaflet is larger than the paper; a problem then says by how much.
  */
 export function imposeLeaflet(
   leaflet: LeafletFrames,
-  options: SheetOptions,
+  options: LeafletOptions,
 ): readonly Frame[] {
-  const { paper, papers, report, title } = options
+  const { paper, papers, report, title, mayBeLeftOut = false } = options
   const { trim, bleed } = leaflet.outside
   const roomy = pageFor(trim, edgeRoom(bleed, paper), paper)
   if (roomy !== undefined) return withMarks(leaflet, roomy, options)
   const page = pageFor(trim, 0, paper)
   if (page !== undefined) return withoutMarks(leaflet, page, options)
   const need = { what: `The leaflet of ${title}`, trim, edge: () => 0, counting: '' }
-  report(paperTooSmall(need, paper, papers))
+  const problem = paperTooSmall(need, paper, papers)
+  report(mayBeLeftOut ? asLeftOut(problem) : problem)
   return []
 }
+
+const asLeftOut = (problem: Problem): Problem => ({
+  ...problem,
+  severity: 'warning',
+  message: `${problem.message} It is left out; the cards are made.`,
+})
 
 /** The page with so much room on all sides, upright if either would do. */
 const pageFor = (trim: Size, edge: number, paper: Paper): Size | undefined =>

@@ -2,9 +2,18 @@ import { expect, test } from 'vitest'
 
 import { frameText } from '../../src/frame/frame-text.ts'
 import type { Frame } from '../../src/frame/frame.ts'
+import { itemsOfKind } from '../../src/frame/walk.ts'
 import { ROOT, layOutIn } from './lay-out.ts'
 
 const asText = (sides: readonly Frame[]): string => sides.map(frameText).join('\n')
+
+/** Words under 9 points in more than two inks blur where plates shift. */
+const smallInManyInks = (frame: Frame): readonly string[] =>
+  itemsOfKind(frame, 'glyphs').flatMap(({ item: { size, color, glyphs } }) =>
+    size < 9 && color.cmyk.filter((ink) => ink > 0).length > 2
+      ? `${frame.name}: ${glyphs.map(({ text }) => text).join('')}`
+      : [],
+  )
 
 test.each(['a6', 'square', 'half-letter', 'a6-landscape'])(
   'the cards of the Samenleerwijzer on %s',
@@ -14,6 +23,7 @@ test.each(['a6', 'square', 'half-letter', 'a6-landscape'])(
       languages: ['nl'],
     })
     expect(problems).toEqual([])
+    expect(sides.flatMap(smallInManyInks)).toEqual([])
     const cards = sides.filter(({ name }) => !name.startsWith('leaflet'))
     await expect(asText(cards)).toMatchFileSnapshot(`golden/${format}.txt`)
   },

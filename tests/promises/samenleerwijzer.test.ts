@@ -178,3 +178,20 @@ describe.skipIf(!has('qpdf'))('files are sound (qpdf)', () => {
       )
   })
 })
+
+test('on US Letter the cards are made, and the leaflet of A4 is left out with a warning', async () => {
+  const letter = emptyFolder()
+  const { code, err } = await cardpress(['build', '-t', 'sheets', '--paper', 'letter'], {
+    folder: letter,
+  })
+  expect(code).toBe(0)
+  expect(err).toMatch(/warning: The leaflet of Samenleerwijzer .* It is left out/)
+  expect(filesIn(letter)).toEqual([
+    'output/samenleerwijzer/nl/samenleerwijzer-nl-a6-sheets_paper-letter.pdf',
+  ])
+  const asked = await cardpress(
+    ['build', '-t', 'sheets', '--paper', 'letter', '--cards', 'leaflet'],
+    { folder: letter },
+  )
+  expect(asked.code).toBe(1)
+})

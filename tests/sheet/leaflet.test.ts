@@ -7,7 +7,7 @@ import type { Box } from '../../src/geometry/box.ts'
 import { mm, pt, toMm } from '../../src/geometry/length.ts'
 import { collectProblems } from '../../src/problems/problem.ts'
 import { imposeLeaflet } from '../../src/sheet/leaflet.ts'
-import type { SheetOptions } from '../../src/sheet/sheet-options.ts'
+import type { LeafletOptions } from '../../src/sheet/leaflet.ts'
 import {
   A3,
   LETTER,
@@ -29,7 +29,10 @@ const rollFold = (width: number, height: number) => ({
   folds: [mm(97), mm(197)],
 })
 
-function impose(leaflet: ReturnType<typeof rollFold>, over: Partial<SheetOptions> = {}) {
+function impose(
+  leaflet: ReturnType<typeof rollFold>,
+  over: Partial<LeafletOptions> = {},
+) {
   const { problems, report } = collectProblems()
   return { pages: imposeLeaflet(leaflet, options({ report, ...over })), problems }
 }
@@ -200,4 +203,14 @@ test('a leaflet larger than the paper is a problem that says what is lacking and
       hint: 'It fits on a4 or a3.',
     },
   ])
+})
+
+test('beside cards it is left out with a warning', () => {
+  const { pages, problems } = impose(rollFold(297, 210), {
+    paper: LETTER,
+    mayBeLeftOut: true,
+  })
+  expect(pages).toEqual([])
+  expect(problems).toMatchObject([{ code: 'paper-small', severity: 'warning' }])
+  expect(problems[0]?.message).toMatch(/It is left out; the cards are made\.$/)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { totalInk } from '../../src/color/color.ts'
 import { toMm } from '../../src/geometry/length.ts'
 import { collectProblems } from '../../src/problems/problem.ts'
 import { resolvePalette } from '../../src/template/palette.ts'
@@ -37,6 +38,7 @@ describe('a theme', () => {
       for (const tone of ['', '-deep', '-pale', '-text'])
         expect(palette.has(`${accent}${tone}`)).toBe(true)
     expect(palette.get('teal-text')).toEqual(palette.get('paper'))
+    for (const color of palette.values()) expect(totalInk(color)).toBeLessThanOrEqual(240)
     expect(styles.get('leaflet')).toMatchObject({
       fontFamily: 'Nunito Sans',
       fontWeight: 400,
