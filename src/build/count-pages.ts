@@ -5,12 +5,12 @@ import { capacity, chooseGrid } from '../sheet/grid.ts'
 import { wantedTimes } from './print-counts.ts'
 import type { BuildRequest } from './request.ts'
 
-/** The most pages of a file: so many are made in seconds, and no order for one file is larger. */
+/** The most pages of a file; where cards repeat so many are made in a few seconds. */
 const MOST_PAGES = 100_000
 
 /** A file to be, by what decides how many pages it has. */
 interface Counted {
-  /** As a message calls it: `the sheets in a6`. */
+  /** As a message calls it: `The file of sheets in a6`. */
   readonly what: string
   readonly pieces: number
   readonly pages: number

@@ -2,7 +2,7 @@ import { fillRegions } from './fill.ts'
 import type { FillResult, Pour } from './fill.ts'
 import type { Region } from './region.ts'
 
-/** How often the height is halved in on: to a thousandth of a panel. */
+/** Steps of the bisection: ten find the height to a thousandth of a panel. */
 const STEPS = 10
 
 /** Words that would fill less of each panel than this stay together: they would look lost. */
