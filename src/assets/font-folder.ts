@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs'
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -18,31 +18,41 @@ const FONT_LIKE = /\.(?:ttf|otf|ttc|otc|dfont|woff2?|eot|pfb|zip)$/i
 const isHidden = (name: string): boolean => name.startsWith('.')
 
 /**
- * Finds every file below a folder that may be meant as a font, sorted; links are not followed, and no folder is no fonts.
+ * Finds every file below a folder that may be meant as a font, sorted; no folder is no fonts. Links
+ * to files are followed where they may be, links to folders are not.
  * Throws what the system says of a folder that cannot be looked into.
  */
 export async function readFontFolder(
   folder: string,
   shown: (path: string) => string = (path) => path,
+  mayFollow: (link: string) => boolean = () => false,
 ): Promise<readonly FontSource[]> {
-  const files = await fontFilesIn(folder, DEEPEST)
+  const files = await fontFilesIn(folder, DEEPEST, mayFollow)
   return files.map((file) => new FontOnDisk(file, shown(file)))
 }
 
-async function fontFilesIn(folder: string, depth: number): Promise<readonly string[]> {
+async function fontFilesIn(
+  folder: string,
+  depth: number,
+  mayFollow: (link: string) => boolean,
+): Promise<readonly string[]> {
   const entries = await entriesOf(folder)
   const sorted = entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))
   const found = await Promise.all(
     sorted.map(async (entry) => {
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) return depth > 0 ? fontFilesIn(path, depth - 1) : []
-      return entry.isFile() && FONT_LIKE.test(entry.name) && !isHidden(entry.name)
-        ? [path]
-        : []
+      if (entry.isDirectory())
+        return depth > 0 ? fontFilesIn(path, depth - 1, mayFollow) : []
+      if (!FONT_LIKE.test(entry.name) || isHidden(entry.name)) return []
+      const isLinked = entry.isSymbolicLink() && mayFollow(path) && isFile(path)
+      return entry.isFile() || isLinked ? [path] : []
     }),
   )
   return found.flat()
 }
+
+const isFile = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() === true
 
 async function entriesOf(folder: string): Promise<readonly Dirent[]> {
   try {

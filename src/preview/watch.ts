@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
+import { leadsOut } from '../project/links.ts'
 import { WatchedFolders } from './watched-folders.ts'
 
 /** What happened to the files of a project since it was last told. */
@@ -59,6 +60,7 @@ class ProjectWatch {
     this.#polls = poll
     this.#folders = new WatchedFolders({
       counts: (path) => isWatched(path, this.#roots),
+      isInside: (path) => !leadsOut(path, this.#roots),
       stirred: poll ? undefined : (folder) => this.#stir(folder),
       changed: (path, isFolder) => {
         this.#changed.add(path)

@@ -1,12 +1,16 @@
 import { watch } from 'node:fs'
 import type { Dirent, FSWatcher } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
+
+import { LinkedFiles } from './linked-files.ts'
 
 /** What the one who has folders watched says and hears. */
 export interface Watching {
   /** Whether a path counts; a folder that does not is not looked into. */
   readonly counts: (path: string) => boolean
+  /** Whether what a link leads to is a part of the project. */
+  readonly isInside: (path: string) => boolean
   /** Something happened in a folder: it wants to be looked at. Undefined where nobody listens to the system. */
   readonly stirred: ((folder: string) => void) | undefined
   /** A file or folder was found to have come, changed or gone. */
@@ -18,6 +22,8 @@ export interface Watching {
 /** A folder, and what was in it when it was last looked at. */
 interface Folder {
   readonly watcher: FSWatcher | undefined
+  /** What entries of it share with other places. */
+  readonly linked: LinkedFiles | undefined
   /** What the system told of since, by name. */
   readonly touched: Set<string>
   /** What tells one state of a file from another, by name. */
@@ -51,7 +57,9 @@ export class WatchedFolders {
     if (!this.#isOpen || this.#folders.has(path)) return
     const folder = { touched: new Set<string>(), entries: new Map<string, string>() }
     const watcher = this.#watch(path, folder.touched)
-    this.#folders.set(path, { ...folder, watcher })
+    const { stirred, blind } = this.#watching
+    const linked = stirred && new LinkedFiles(() => stirred(path), blind)
+    this.#folders.set(path, { ...folder, watcher, linked })
     await this.look(path)
   }
 
@@ -62,8 +70,10 @@ export class WatchedFolders {
     const touched = new Set(folder.touched)
     folder.touched.clear()
     const before = folder.entries
-    const now = await entriesOf(path, this.#watching.counts)
+    const { entries: now, shared } = await entriesOf(path, this.#watching)
     folder.entries = now
+    // One that was closed meanwhile must not begin anew.
+    if (this.#folders.get(path) === folder) folder.linked?.follow(shared)
     for (const name of new Set([...before.keys(), ...now.keys()]))
       if (before.get(name) !== now.get(name) || touched.has(name))
         // oxlint-disable-next-line no-await-in-loop -- a folder at a time: thousands must not be read at once
@@ -72,7 +82,10 @@ export class WatchedFolders {
 
   close(): void {
     this.#isOpen = false
-    for (const { watcher } of this.#folders.values()) watcher?.close()
+    for (const { watcher, linked } of this.#folders.values()) {
+      watcher?.close()
+      linked?.close()
+    }
     this.#folders.clear()
   }
 
@@ -84,8 +97,9 @@ export class WatchedFolders {
   }
 
   #leave(path: string): void {
-    const { entries, watcher } = this.#folders.get(path) ?? {}
+    const { entries, watcher, linked } = this.#folders.get(path) ?? {}
     watcher?.close()
+    linked?.close()
     this.#folders.delete(path)
     for (const [name, facts] of entries ?? []) {
       const inside = join(path, name)
@@ -114,24 +128,61 @@ export class WatchedFolders {
   }
 }
 
-/** What counts in a folder, by name; nothing where the folder has gone. */
+/** What counts in a folder, by name, and what of it is to be watched elsewhere; nothing where the folder has gone. */
 async function entriesOf(
   folder: string,
-  counts: (path: string) => boolean,
-): Promise<ReadonlyMap<string, string>> {
+  watching: Pick<Watching, 'counts' | 'isInside'>,
+): Promise<{
+  readonly entries: ReadonlyMap<string, string>
+  readonly shared: ReadonlySet<string>
+}> {
   const found = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const facts = await Promise.all(
+  const known = await Promise.all(
     found
-      .filter(({ name }) => counts(join(folder, name)))
-      .map(async (entry) => [entry.name, await factsOf(folder, entry)] as const),
+      .filter(({ name }) => watching.counts(join(folder, name)))
+      .map(async (entry) => ({
+        name: entry.name,
+        ...(await factsOf(folder, entry, watching)),
+      })),
   )
-  return new Map(facts.filter(([, known]) => known !== ''))
+  const there = known.filter(({ facts }) => facts !== '')
+  return {
+    entries: new Map(there.map(({ name, facts }) => [name, facts])),
+    shared: new Set(there.flatMap(({ shared }) => shared ?? [])),
+  }
 }
 
-async function factsOf(folder: string, entry: Dirent): Promise<string> {
-  const facts = await stat(join(folder, entry.name)).catch(() => undefined)
-  if (!facts) return ''
-  if (!facts.isDirectory()) return `${facts.ino} ${facts.mtimeMs} ${facts.size}`
-  // What a link to a folder leads to is no part of the project.
-  return entry.isDirectory() ? `${FOLDER}${facts.ino}` : 'link'
+/** What tells one state of an entry from another, and what to watch where others may change it. */
+interface EntryFacts {
+  readonly facts: string
+  readonly shared?: string
+}
+
+async function factsOf(
+  folder: string,
+  entry: Dirent,
+  { isInside }: Pick<Watching, 'isInside'>,
+): Promise<EntryFacts> {
+  const path = join(folder, entry.name)
+  const facts = await stat(path).catch(() => undefined)
+  if (!facts) return { facts: '' }
+  const isLink = entry.isSymbolicLink()
+  if (facts.isDirectory()) {
+    const isEntered = !isLink || (isInside(path) && (await leadsForward(folder, path)))
+    return { facts: isEntered ? `${FOLDER}${facts.ino}` : 'link' }
+  }
+  const state = { facts: `${facts.ino} ${facts.mtimeMs} ${facts.size}` }
+  // Programs that save may put another file in the place of the one that a link leads to: only its folder knows.
+  if (isLink) return isInside(path) ? { ...state, shared: await folderOf(path) } : state
+  return facts.nlink > 1 ? { ...state, shared: path } : state
+}
+
+const folderOf = async (path: string): Promise<string> =>
+  dirname(await realpath(path).catch(() => path))
+
+/** Whether a link in a folder leads to one that it is not in, and lies behind no other link: there is an end to it then. */
+async function leadsForward(folder: string, link: string): Promise<boolean> {
+  const places = Promise.all([realpath(folder), realpath(link)])
+  const [here, there] = await places.catch(() => [undefined, ''])
+  return here === folder && !`${here}${sep}`.startsWith(`${there}${sep}`)
 }

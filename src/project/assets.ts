@@ -8,7 +8,7 @@ import type { VectorPicture } from '../assets/vector.ts'
 import type { Deck } from '../content/deck.ts'
 import type { Report, Span } from '../problems/problem.ts'
 import { picturesOf } from '../template/check-names.ts'
-import { placeInside } from './place.ts'
+import { placeAt } from './place.ts'
 import { readBytes, readKnown, shown } from './project.ts'
 import type { Project } from './project.ts'
 import type { Template } from './templates.ts'
@@ -68,7 +68,8 @@ async function loadPictures(
   const loading = new Map<string, Promise<DeckPicture | undefined>>()
   const pictures = await Promise.all(
     named.map(async ({ name, file, span }): Promise<readonly [string, DeckPicture][]> => {
-      const path = await placeInside(folder, file, span, report)
+      const places = { roots: [folder], within: project.roots }
+      const path = await placeAt(places, file, span, report)
       if (path === undefined) return []
       const told: Report = (problem) => report({ span, ...problem })
       const picture = loading.get(path) ?? loadPicture(project, path, told)

@@ -6,6 +6,7 @@ import { loadFonts } from '../assets/library.ts'
 import type { FontLibrary } from '../assets/library.ts'
 import { CardpressError } from '../problems/problem.ts'
 import type { Report } from '../problems/problem.ts'
+import { leadsOut } from './links.ts'
 import { shown, unreadableFolder } from './project.ts'
 import type { Project } from './project.ts'
 
@@ -22,7 +23,11 @@ export const loadProjectFonts = (
 
 async function fontsIn(folder: string, project: Project): Promise<readonly FontSource[]> {
   try {
-    return await readFontFolder(folder, (path) => shown(project, path))
+    return await readFontFolder(
+      folder,
+      (path) => shown(project, path),
+      (link) => !leadsOut(link, project.roots),
+    )
   } catch (error) {
     const path = error instanceof Error && 'path' in error ? String(error.path) : folder
     throw new CardpressError(unreadableFolder(shown(project, path), error))

@@ -21,13 +21,28 @@ export const placeInside = (
 ): Promise<string | undefined> => placeInAny([root], relative, span, report)
 
 /** The same as `placeInside` for several folders: the first one that has the file gives it. */
-export async function placeInAny(
+export const placeInAny = (
   roots: readonly string[],
   relative: string,
   span: Span | undefined,
   report: Report,
+): Promise<string | undefined> => placeAt({ roots, within: [] }, relative, span, report)
+
+/** Where to look for a file: in some folders. */
+interface Places {
+  readonly roots: readonly string[]
+  /** Other folders to which a link may lead. */
+  readonly within: readonly string[]
+}
+
+/** The same as `placeInAny`, where links may lead to other folders, such as those of the project. */
+export async function placeAt(
+  places: Places,
+  relative: string,
+  span: Span | undefined,
+  report: Report,
 ): Promise<string | undefined> {
-  const found = await find(roots, relative)
+  const found = await find(places, relative)
   if (found.kind === 'file') return found.file
   const problem =
     found.kind === 'outside'
@@ -45,31 +60,38 @@ type Found =
   | { readonly kind: 'unreadable'; readonly error: unknown }
   | { readonly kind: 'absent'; readonly near: readonly string[] }
 
-async function find(roots: readonly string[], relative: string): Promise<Found> {
+async function find({ roots, within }: Places, relative: string): Promise<Found> {
   const hint = refusalOf(relative)
   if (hint !== undefined) return { kind: 'outside', hint }
   const segments = relative.split('/').filter((segment) => !isHere(segment))
   const near: string[] = []
   for (const root of roots) {
     // oxlint-disable-next-line no-await-in-loop -- mostly the first folder has it, and no other need be read
-    const found = await tryIn(root, segments)
+    const found = await tryIn([root, ...within], segments)
     if (found.kind !== 'absent') return found
     near.push(...found.near)
   }
   return { kind: 'absent', near }
 }
 
-async function tryIn(root: string, segments: readonly string[]): Promise<Found> {
+/** Looks in the first of some folders; links may lead to any of them. */
+async function tryIn(
+  folders: readonly [string, ...string[]],
+  segments: readonly string[],
+): Promise<Found> {
   try {
-    return await findIn(root, segments)
+    return await findIn(folders, segments)
   } catch (error) {
     return isAbsent(error) ? { kind: 'absent', near: [] } : { kind: 'unreadable', error }
   }
 }
 
 /** Compares with the listing of each folder, since some disks take `Key.svg` for `key.svg` and others do not. */
-async function findIn(root: string, segments: readonly string[]): Promise<Found> {
-  let place = root
+async function findIn(
+  folders: readonly [string, ...string[]],
+  segments: readonly string[],
+): Promise<Found> {
+  let [place] = folders
   for (const [index, segment] of segments.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- a folder is known only after the one above it
     const names = await listFolder(place)
@@ -84,12 +106,12 @@ async function findIn(root: string, segments: readonly string[]): Promise<Found>
     }
     place = join(place, name)
   }
-  return judge(root, place)
+  return judge(place, folders)
 }
 
-async function judge(root: string, place: string): Promise<Found> {
+async function judge(place: string, folders: readonly string[]): Promise<Found> {
   const facts = await stat(place)
-  if (leadsOut(place, [root])) return { kind: 'outside', hint: LINK_LEADS_OUT }
+  if (leadsOut(place, folders)) return { kind: 'outside', hint: LINK_LEADS_OUT }
   return facts.isFile() ? { kind: 'file', file: place } : { kind: 'absent', near: [] }
 }
 

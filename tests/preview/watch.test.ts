@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  linkSync,
   mkdirSync,
   renameSync,
   rmSync,
@@ -111,6 +112,50 @@ test('what is no part of a project is passed over', PATIENT, async () => {
   })
   expect(paths).toEqual([join(folder, NL)])
 })
+
+test.each([
+  ['written to', (target: string) => writeFileSync(target, 'other')],
+  [
+    'replaced, as editors do',
+    (target: string) => {
+      writeFileSync(`${target}.new`, 'another')
+      renameSync(`${target}.new`, target)
+    },
+  ],
+])('a link to a file of the project is followed: %s', PATIENT, async (_, act) => {
+  const { folder, next } = await watched()
+  const target = join(folder, 'shared/words.yaml')
+  mkdirSync(join(folder, 'shared'))
+  writeFileSync(target, 'a')
+  await next('content/wijzer/en.yaml', (path) => symlinkSync(target, path))
+  const { paths } = await next('content/wijzer/en.yaml', () => act(target))
+  expect(paths).toEqual([join(folder, 'content/wijzer/en.yaml')])
+})
+
+test('a file is followed that is written to under another name', PATIENT, async () => {
+  const { folder, next } = await watched()
+  const other = join(folder, 'other.yaml')
+  writeFileSync(other, 'a')
+  await next('content/wijzer/en.yaml', (path) => linkSync(other, path))
+  const { paths } = await next('content/wijzer/en.yaml', () => writeFileSync(other, 'bc'))
+  expect(paths).toEqual([join(folder, 'content/wijzer/en.yaml')])
+})
+
+test(
+  'a link to a folder of the project is followed, and has an end',
+  PATIENT,
+  async () => {
+    const { folder, next } = await watched()
+    mkdirSync(join(folder, 'decks/one'), { recursive: true })
+    writeFileSync(join(folder, 'decks/one/nl.yaml'), 'a')
+    symlinkSync(folder, join(folder, 'decks/one/round'))
+    await next('content/one', (path) => symlinkSync(join(folder, 'decks/one'), path))
+    const { paths } = await next('content/one/nl.yaml', () =>
+      writeFileSync(join(folder, 'decks/one/nl.yaml'), 'other'),
+    )
+    expect(paths).toEqual([join(folder, 'content/one/nl.yaml')])
+  },
+)
 
 test('a link to a folder outside leads nowhere', PATIENT, async () => {
   const { folder, next } = await watched()

@@ -11,6 +11,7 @@ async function listed() {
   const folder = emptyFolder()
   const found: string[] = []
   const folders = new WatchedFolders({
+    isInside: () => false,
     counts: (path) => !path.endsWith('.tmp'),
     stirred: undefined,
     changed: (path, isFolder) => found.push(isFolder ? `${path}/` : path),
@@ -48,6 +49,7 @@ test.each([
   writeFileSync(join(folder, 'a.txt'), 'a')
   let blind = false
   const folders = new WatchedFolders({
+    isInside: () => false,
     counts: () => true,
     stirred: () => undefined,
     changed: () => undefined,
