@@ -204,7 +204,7 @@ const sheetsCommand = (random: Random): readonly string[] => [
     [4, []],
     [1, ['--flip', 'short']],
     [1, ['--paper', random.pick(['a3', 'letter', 'card-stock'])]],
-    [1, ['--copies', String(random.count(40))]],
+    [1, ['--copies', String(random.count(9999))]],
     [1, ['--cards', 'hare']],
     [1, ['--dry-run']],
   ]),

@@ -147,7 +147,7 @@ const changeTable: Change = (tables, random) => {
   const { contents, what } = mutateBytes(data, random)
   return {
     tables: tables.toSpliced(at, 1, { tag, data: contents }),
-    what: `${tag} with ${what}`,
+    what: `${tag}: ${what}`,
   }
 }
 

@@ -76,7 +76,7 @@ const changePixels: Change = (segments, random) => {
   const data = Buffer.concat([scan.data.subarray(0, head), contents])
   return {
     segments: segments.toSpliced(-1, 1, { ...scan, data }),
-    what: `pixels with ${what}`,
+    what: `pixels: ${what}`,
   }
 }
 
@@ -89,7 +89,7 @@ const changeSegment: Change = (segments, random) => {
       : mutateBytes(data, random)
   return {
     segments: segments.toSpliced(at, 1, { marker, data: mutated.contents }),
-    what: `${named(marker)} with ${mutated.what}`,
+    what: `${named(marker)}: ${mutated.what}`,
   }
 }
 

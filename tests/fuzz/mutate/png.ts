@@ -80,7 +80,7 @@ const changePixels: Change = (chunks, random) => {
   const others = chunks.filter(({ type }) => type !== 'IDAT')
   return {
     chunks: others.toSpliced(Math.max(first, 1), 0, { type: 'IDAT', data }),
-    what: `pixels with ${what}`,
+    what: `pixels: ${what}`,
   }
 }
 
@@ -101,7 +101,7 @@ const changeChunk: Change = (chunks, random) => {
     what = mutated.what
     return mutated.contents
   })
-  return { ...changed, what: `${type} with ${what}` }
+  return { ...changed, what: `${type}: ${what}` }
 }
 
 const MORE = [

@@ -126,8 +126,8 @@ export function variedWords(words: string, random: Random): string {
     [2, () => `${words}\n\n${randomWords(random, 6)}`],
     [2, () => randomWords(random, 12)],
     [2, () => words.slice(0, at) + words.slice(at + random.count(20))],
-    [1, () => repeated(`${piece}${random.pick(JOINS)}`, random)],
-    [1, () => repeated(`${words}${random.pick(JOINS)}`, random)],
+    [2, () => repeated(randomWords(random, 3), random)],
+    [1, () => repeated(words, random)],
   ])()
 }
 
@@ -136,5 +136,8 @@ const randomWords = (random: Random, most: number): string =>
     random.pick(JOINS),
   )
 
+/** The same again and again, most often on lines of its own: what costs more than its length finds itself here. */
 const repeated = (text: string, random: Random): string =>
-  text.repeat(random.count(2000)).slice(0, MOST_CHARACTERS)
+  `${text}${random.chance(0.6) ? '\n' : random.pick(JOINS)}`
+    .repeat(random.count(2000))
+    .slice(0, MOST_CHARACTERS)

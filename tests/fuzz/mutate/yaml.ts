@@ -169,7 +169,7 @@ const TAGS = [
 
 const tagValue: Change = ({ pairs, random }) => {
   const pair = random.pick(pairs)
-  if (!isNode(pair?.value)) return undefined
+  if (!isScalar(pair?.value)) return undefined
   pair.value.tag = random.pick(TAGS)
   return `${String(pair.key)} has the tag ${pair.value.tag}`
 }
