@@ -19,11 +19,14 @@ export function lookTeller(library: FontLibrary, report: Report): LookTeller {
   const files = new Map(library.files.map((file) => [file.id, file]))
   return (stretches, faces) => {
     let end = 0
+    // Both are in order: faces before the first one of a stretch are not looked at again.
+    let first = 0
     for (const stretch of stretches) {
       const start = end
       end += stretch.text.length
-      for (const face of faces) {
-        const file = face.start < end && face.end > start ? files.get(face.id) : undefined
+      while ((faces[first]?.end ?? Infinity) <= start) first += 1
+      for (let at = first; (faces[at]?.start ?? Infinity) < end; at += 1) {
+        const file = files.get(faces[at]?.id ?? '')
         if (file) lacksOf(file, stretch, library).forEach(report)
       }
     }
