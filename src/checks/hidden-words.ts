@@ -3,7 +3,7 @@ import type { Layer, Painted, WordsLine } from '../frame/painted.ts'
 import { meet } from '../frame/rect.ts'
 import type { Problem } from '../problems/problem.ts'
 import { decorativeLines } from './backdrop.ts'
-import { inkOf, middlesOf } from './behind-words.ts'
+import { inkOf, middlesOf, thinned } from './behind-words.ts'
 import type { PixelsById } from './behind-words.ts'
 import type { Check } from './check.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
@@ -33,7 +33,7 @@ function hiddenIn(
     ({ order, bounds }) => order > line.order && meet(bounds, line.rect),
   )
   if (over.length === 0) return []
-  const middles = line.runs.flatMap((run) => middlesOf(run, line))
+  const middles = line.runs.flatMap((run) => thinned(middlesOf(run, line)))
   const covering = middles.flatMap(
     ([x, y]) => over.find((layer) => hides(layer, x, y, deck.pixels)) ?? [],
   )
@@ -45,9 +45,7 @@ function hiddenIn(
     seenOn(side, deck, {
       code: 'words-hidden',
       severity: 'error',
-      what: all
-        ? `${wordsOf(line)} is hidden under ${by}`
-        : `${covering.length} of ${middles.length} letters of ${wordsOf(line)} are hidden under ${by}`,
+      what: `${wordsOf(line)} is ${all ? '' : 'partly '}hidden under ${by}`,
       hint: 'Boxes are painted in the order of the layout: put the box with the words after the other one, or move it.',
       badness: covering.length / middles.length,
       box: line.box,

@@ -81,21 +81,40 @@ export function paintsOfShape(
   return paints
 }
 
-/** What a drawing paints at a place, the uppermost first; nothing below what nothing shows through. */
+/** What a drawing paints at a place, the uppermost first; nothing below what next to nothing shows through. */
 export function paintsOfArt(
   items: readonly FrameItem[],
   x: number,
   y: number,
 ): readonly Paint[] {
   const paints: Paint[] = []
-  for (const item of items.toReversed()) {
-    if (item.kind === 'group' && !(item.clip && !isInside(item.clip, x, y, false)))
-      paints.push(...paintsOfArt(item.items, x, y))
-    if (item.kind === 'shape' && isNear(item, x, y))
-      paints.push(...paintsOfShape(item, x, y))
-    if (paints.some((paint) => paint.kind === 'color' && paint.opacity === 1)) break
-  }
+  look(items, { x, y, paints, left: 1 })
   return paints
+}
+
+/** What is less than this share of what one sees does not count. */
+const NOTHING = 0.01
+
+interface Looking {
+  readonly x: number
+  readonly y: number
+  readonly paints: Paint[]
+  /** How much of what lies further down is still seen, 0 to 1. */
+  left: number
+}
+
+function look(items: readonly FrameItem[], looking: Looking): void {
+  const { x, y, paints } = looking
+  for (let index = items.length - 1; index >= 0 && looking.left > NOTHING; index -= 1) {
+    const item = items[index]
+    if (item?.kind === 'group' && !(item.clip && !isInside(item.clip, x, y, false)))
+      look(item.items, looking)
+    if (item?.kind !== 'shape' || !isNear(item, x, y)) continue
+    for (const paint of paintsOfShape(item, x, y)) {
+      paints.push(paint)
+      if (paint.kind === 'color') looking.left *= 1 - paint.opacity
+    }
+  }
 }
 
 /** Drawings have thousands of outlines, and most are nowhere near. */

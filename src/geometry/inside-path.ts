@@ -1,34 +1,89 @@
+import { pointsOf } from './path.ts'
 import type { Path, PathStep } from './path.ts'
 
 /** In so many straight lines a curve is taken apart: what is left between is far finer than a pointer. */
 const PIECES = 16
 
 type Corner = readonly [x: number, y: number]
+type Line = Extract<PathStep, readonly ['L', ...unknown[]]>
 type Curve = Extract<PathStep, readonly ['C', ...unknown[]]>
 
 /** Whether a point lies inside an outline; `evenOdd` as in PDF and SVG, else by the nonzero rule. */
 export function isInside(path: Path, x: number, y: number, evenOdd: boolean): boolean {
-  const point: Corner = [x, y]
+  const pieces = path.length > LONG ? piecesAt(path, y) : piecesOf(path)
   let winding = 0
+  for (const { from, step } of pieces)
+    winding +=
+      step[0] === 'L'
+        ? crossing(from, [step[1], step[2]], [x, y])
+        : curveCrossing(from, step, [x, y])
+  return evenOdd ? winding % 2 !== 0 : winding !== 0
+}
+
+/** A straight or curved stretch of an outline. */
+interface Piece {
+  readonly from: Corner
+  readonly step: Line | Curve
+}
+
+/** The stretches of an outline; what is left open is closed, as filling does. */
+function piecesOf(path: Path): readonly Piece[] {
+  const pieces: Piece[] = []
   let start: Corner = [0, 0]
   let last: Corner = start
+  const close = (): void => {
+    if (last[1] !== start[1]) pieces.push({ from: last, step: ['L', ...start] })
+  }
   for (const step of path) {
     if (step[0] === 'M' || step[0] === 'Z') {
-      // What is left open is closed, as filling does.
-      winding += crossing(last, start, point)
+      close()
       if (step[0] === 'M') start = [step[1], step[2]]
       last = start
-    } else if (step[0] === 'L') {
-      const next: Corner = [step[1], step[2]]
-      winding += crossing(last, next, point)
-      last = next
     } else {
-      winding += curveCrossing(last, step, point)
-      last = [step[5], step[6]]
+      pieces.push({ from: last, step })
+      last = step[0] === 'L' ? [step[1], step[2]] : [step[5], step[6]]
     }
   }
-  winding += crossing(last, start, point)
-  return evenOdd ? winding % 2 !== 0 : winding !== 0
+  close()
+  return pieces
+}
+
+/** From so many steps on an outline, such as that of a traced photograph, is sorted once by height. */
+const LONG = 100
+const BANDS = 64
+
+interface Sorted {
+  readonly top: number
+  /** The height of each band. */
+  readonly each: number
+  readonly bands: readonly (readonly Piece[])[]
+}
+
+/** The stretches of a long outline that reach a height: no other can be crossed there. */
+function piecesAt(path: Path, y: number): readonly Piece[] {
+  const { top, each, bands } = sorted.get(path) ?? sortByHeight(path)
+  return bands[Math.floor((y - top) / each)] ?? []
+}
+
+const sorted = new WeakMap<Path, Sorted>()
+
+function sortByHeight(path: Path): Sorted {
+  const heights = pointsOf(path).map(([, y]) => y)
+  const top = heights.reduce((least, y) => Math.min(least, y), Infinity)
+  const bottom = heights.reduce((most, y) => Math.max(most, y), -Infinity)
+  // A hair more, so that the lowest point lies in the last band.
+  const each = ((bottom - top) / BANDS) * (1 + 1e-9) || 1
+  const bands: Piece[][] = Array.from({ length: BANDS + 1 }, () => [])
+  for (const piece of piecesOf(path)) {
+    const [, ...numbers] = piece.step
+    const ys = [piece.from[1], ...numbers.filter((_, index) => index % 2 === 1)]
+    const first = Math.floor((Math.min(...ys) - top) / each)
+    const last = Math.floor((Math.max(...ys) - top) / each)
+    for (let band = first; band <= last; band += 1) bands[band]?.push(piece)
+  }
+  const result = { top, each, bands }
+  sorted.set(path, result)
+  return result
 }
 
 /** The same of a curve, which lies between its ends and control points: only near to it must it be taken apart. */

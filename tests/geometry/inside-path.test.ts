@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 
 import { isInside } from '../../src/geometry/inside-path.ts'
 import { rectangle, roundedRectangle } from '../../src/geometry/path.ts'
+import type { PathStep } from '../../src/geometry/path.ts'
 import { apply, compose, inverse } from '../../src/geometry/transform.ts'
 import type { Transform } from '../../src/geometry/transform.ts'
 
@@ -37,6 +38,31 @@ test('a circle made of curves is as round as one is', () => {
       const distance = Math.hypot(x, y)
       if (Math.abs(distance - 5) < 0.05) return
       expect(isInside(circle, x, y, false)).toBe(distance < 5)
+    }),
+  )
+})
+
+/** A corner of a wheel of 300 teeth, whose edges run all ways. */
+const corner = (index: number): readonly [number, number] => {
+  const [far, turn] = [index % 2 === 0 ? 10 : 6, (index / 600) * 2 * Math.PI]
+  return [far * Math.cos(turn), far * Math.sin(turn)]
+}
+
+test('a long outline is looked through by height, and comes to the same', () => {
+  const wheel = Array.from({ length: 600 }, (_, index): PathStep => [
+    index === 0 ? 'M' : 'L',
+    ...corner(index),
+  ])
+  const near = double({ min: -11, max: 11, noNaN: true })
+  assert(
+    property(near, near, (x, y) => {
+      // It lies inside where it is on the inner side of the edge in its direction.
+      const turn = (Math.atan2(y, x) + 2 * Math.PI) % (2 * Math.PI)
+      const index = Math.floor((turn / (2 * Math.PI)) * 600)
+      const [[ax, ay], [bx, by]] = [corner(index), corner(index + 1)]
+      const side = (bx - ax) * (y - ay) - (by - ay) * (x - ax)
+      if (Math.abs(side) < 1e-6) return
+      expect(isInside(wheel, x, y, false)).toBe(side > 0)
     }),
   )
 })

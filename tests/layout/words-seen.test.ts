@@ -81,7 +81,7 @@ test.each([
   ],
   [
     `children: [{ text: body, margin: 10mm }, { name: cover, backgroundColor: teal, ${AT}, width: 8mm, height: 9mm }]`,
-    'letters of “Woorden” (“body”) are hidden under “cover” on one front',
+    '“Woorden” (“body”) is partly hidden under “cover” on one front',
   ],
   [
     `children: [{ text: body, margin: 10mm }, { name: m, text: more, ${AT} }]`,
