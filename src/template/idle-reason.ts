@@ -41,6 +41,10 @@ const onRoot: Reason = ({ isRoot }) =>
     ? 'does nothing here: this box is always as large as the side or panel'
     : undefined
 
+/** A side that is a picture or a text need not have it where that is optional. */
+const showsSomething = (setting: Setting): boolean =>
+  has(setting, 'picture') || has(setting, 'text')
+
 const withoutBoxes: Reason = (setting) =>
   boxesIn(setting) === 0 ? 'does nothing in a box without boxes in it' : undefined
 
@@ -96,7 +100,7 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['padding', allSides('padding')],
   ['right', beside('left', 'width')],
   ['bottom', beside('top', 'height')],
-  ['optional', onRoot],
+  ['optional', (setting) => (showsSomething(setting) ? undefined : onRoot(setting))],
   ['flexGrow', inFlow],
   ['flexShrink', inFlow],
   ['flexBasis', inFlow],

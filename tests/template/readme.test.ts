@@ -87,6 +87,9 @@ const OTHER_KEYS = [
   'overprintBlack',
 ]
 
+/** Codes of problems that are one word, as keys are. */
+const CODES = ['overset', 'contrast']
+
 describe('the tables of the page', () => {
   test.each([
     ['boxes', [...Object.keys(boxEntries), 'name', 'landscape', 'formats', 'children']],
@@ -107,6 +110,7 @@ describe('the tables of the page', () => {
       ...Object.keys(boxEntries),
       ...Object.keys(namedStyle.entries),
       ...OTHER_KEYS,
+      ...CODES,
     ])
     expect([...named].filter((name) => !known.has(name))).toEqual([])
   })
