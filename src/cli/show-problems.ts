@@ -1,3 +1,4 @@
+import { atMost } from '../problems/at-most.ts'
 import { codeFrame, positionOf } from '../problems/code-frame.ts'
 import { harmless } from '../problems/display.ts'
 import { inOrder } from '../problems/problem.ts'
@@ -28,15 +29,21 @@ function describeProblem(
 
 const indent = (frame: string): string => frame.replaceAll(/^/gm, '  ')
 
-/** Tells problems on the terminal; a quiet one hears only errors. */
+/** The most problems of one code that are told one by one: nobody reads more before mending those. */
+const MOST_TOLD = 50
+
+/** Tells problems on the terminal, and of too many of one code how many more there are; a quiet one hears only errors. */
 export function tellProblems(
   problems: readonly Problem[],
   texts: ReadonlyMap<string, string>,
   { terminal, quiet }: { terminal: Terminal; quiet: boolean },
 ): void {
-  for (const problem of inOrder(problems))
-    if (!quiet || problem.severity === 'error')
-      terminal.err(describeProblem(problem, texts, terminal))
+  const tell = (problem: Problem): void =>
+    terminal.err(describeProblem(problem, texts, terminal))
+  atMost(MOST_TOLD, tell, (limited) => {
+    for (const problem of inOrder(problems))
+      if (!quiet || problem.severity === 'error') limited(problem)
+  })
 }
 
 /** Problems for machines; lines and columns count from 1. */
