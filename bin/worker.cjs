@@ -4,9 +4,9 @@ const { parentPort, workerData } = require('node:worker_threads')
 const { loadProgram, surroundings } = require('./start.cjs')
 
 const { program } = loadProgram()
-const bench = program.openBench({ ...surroundings(), ...workerData })
+const runner = program.openTaskRunner({ ...surroundings(), ...workerData })
 
 parentPort.on('message', async (task) => {
-  const { perform } = await bench
+  const { perform } = await runner
   parentPort.postMessage(await perform(task, () => undefined))
 })

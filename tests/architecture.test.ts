@@ -3,111 +3,161 @@ import { dirname, join, relative } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-/** Each folder (or file) of src/ and what it may import besides itself. README.md of src/ shows the same table. */
-const GROUND = ['geometry', 'color', 'problems']
+/**
+ * Each room of src/ and the rooms that it may import besides itself; types count. A name without a slash stands for
+ * all rooms in that folder. README.md of src/ shows the same table.
+ */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  geometry: [],
-  color: [],
-  problems: [],
-  source: ['problems'],
-  content: ['problems', 'source'],
-  language: ['problems', 'content'],
-  assets: GROUND,
-  format: ['geometry', 'problems', 'source'],
-  template: [...GROUND, 'source', 'format'],
-  text: ['geometry', 'problems', 'assets'],
-  frame: GROUND,
-  layout: [...GROUND, 'language', 'assets', 'format', 'template', 'text', 'frame'],
-  sheet: [...GROUND, 'format', 'frame'],
-  draw: [...GROUND, 'frame', 'assets'],
-  checks: [...GROUND, 'language', 'assets', 'format', 'frame'],
-  translate: ['problems', 'source', 'content', 'language'],
-  project: [...GROUND, 'source', 'content', 'assets', 'format', 'template'],
-}
-const below = Object.keys(MAY_IMPORT)
-const making = [...below, 'build', 'pipeline.ts']
-const TABLE: Readonly<Record<string, readonly string[]>> = {
-  ...MAY_IMPORT,
-  build: below,
-  'pipeline.ts': [...below, 'build'],
-  protocol: [],
-  raster: ['geometry', 'problems'],
-  compare: [...making, 'raster'],
-  desk: [...making, 'protocol'],
-  preview: [...making, 'protocol', 'raster', 'compare', 'desk'],
-  page: ['protocol'],
-  cli: [...making, 'raster', 'compare', 'preview'],
+  'base/geometry': [],
+  'base/color': [],
+  'base/problems': [],
+  'input/yaml': ['base/problems'],
+  'input/deck': ['base/problems', 'input/yaml'],
+  'input/format': ['base', 'input/yaml'],
+  'input/template': ['base', 'input/yaml', 'input/format'],
+  'input/assets': ['base'],
+  'input/project': ['base', 'input'],
+  'typesetting/language': ['base/problems', 'input/deck'],
+  'typesetting/frame': ['base'],
+  'typesetting/text': ['base', 'input/assets'],
+  'typesetting/layout': [
+    'base',
+    'input/assets',
+    'input/format',
+    'input/template',
+    'typesetting',
+  ],
+  'output/imposition': ['base', 'input/format', 'typesetting/frame'],
+  'output/pdf': ['base', 'input/assets', 'typesetting/frame'],
+  'output/preflight': [
+    'base',
+    'input/assets',
+    'input/format',
+    'typesetting/language',
+    'typesetting/frame',
+  ],
+  translation: ['base/problems', 'input/yaml', 'input/deck', 'typesetting/language'],
+  build: ['base', 'input', 'typesetting', 'output', 'translation'],
+  'compare/raster': ['base'],
+  compare: ['base', 'input', 'typesetting', 'output', 'build', 'compare/raster'],
+  'preview/protocol': [],
+  editor: ['base', 'input', 'typesetting', 'translation', 'build', 'preview/protocol'],
+  preview: [
+    'base',
+    'input',
+    'typesetting',
+    'output',
+    'build',
+    'compare',
+    'editor',
+    'preview/protocol',
+  ],
+  page: ['preview/protocol'],
+  cli: [
+    'base',
+    'input',
+    'typesetting',
+    'output',
+    'translation',
+    'build',
+    'compare',
+    'preview',
+  ],
 }
 
-/** Packages that one folder keeps to itself. */
+/** Packages that one room keeps to itself. */
 const ONLY_IMPORTER: Readonly<Record<string, string>> = {
-  yaml: 'source',
-  sharp: 'assets',
-  saxes: 'assets',
-  svgpath: 'assets',
-  harfbuzzjs: 'text',
-  'bidi-js': 'text',
-  linebreak: 'text',
-  hyphen: 'text',
-  'markdown-it': 'language',
-  'yoga-layout': 'layout',
-  pdfkit: 'draw',
+  yaml: 'input/yaml',
+  sharp: 'input/assets',
+  saxes: 'input/assets',
+  svgpath: 'input/assets',
+  harfbuzzjs: 'typesetting/text',
+  'bidi-js': 'typesetting/text',
+  linebreak: 'typesetting/text',
+  hyphen: 'typesetting/text',
+  'markdown-it': 'typesetting/language',
+  'yoga-layout': 'typesetting/layout',
+  pdfkit: 'output/pdf',
   'p-limit': 'build',
-  'gettext-parser': 'translate',
-  papaparse: 'translate',
+  'gettext-parser': 'translation',
+  papaparse: 'translation',
   commander: 'cli',
   picocolors: 'cli',
-  '@hyzyla/pdfium': 'raster',
+  '@hyzyla/pdfium': 'compare/raster',
   'launch-editor': 'preview',
   preact: 'page',
 }
 
 const src = join(import.meta.dirname, '../src')
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /\.tsx?$/.test(file),
-)
-const folder = (path: string): string => path.split('/')[0]!
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => file.replaceAll('\\', '/'))
 
+const isIn = (path: string, room: string): boolean => path.startsWith(`${room}/`)
+
+/** The room of a file: the longest name in the table that its path begins with. */
+const roomOf = (file: string): string | undefined =>
+  Object.keys(MAY_IMPORT)
+    .filter((room) => isIn(file, room))
+    .toSorted((one, other) => other.length - one.length)[0]
+
+/** What a file imports: files by their path in src/, packages by their name. */
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(join(src, file), 'utf8')
   const found = text.matchAll(
     /\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'|^import\s+'([^']+)'/gm,
   )
-  return [...found].map((match) => match[1] ?? match[2] ?? match[3]!)
+  return [...found].map((match) => {
+    const name = match[1] ?? match[2] ?? match[3]!
+    if (!name.startsWith('.')) return name
+    return relative(src, join(src, dirname(file), name)).replaceAll('\\', '/')
+  })
 }
 
-test.each(files)('src/%s keeps to its layer', (file) => {
-  const targets = importsOf(file)
-    .filter((name) => name.startsWith('.'))
-    .map((name) => folder(relative(src, join(src, dirname(file), name))))
-  const allowed = [folder(file), ...(TABLE[folder(file)] ?? [])]
-  expect(targets.filter((target) => !allowed.includes(target))).toEqual([])
+const imports = new Map(files.map((file) => [file, importsOf(file)]))
+const isFile = (name: string): boolean => imports.has(name)
+
+test('every file of src/ is in a room of the table', () => {
+  expect(files.filter((file) => roomOf(file) === undefined)).toEqual([])
 })
 
-test.each(files)('src/%s leaves packages to the folder that wraps them', (file) => {
-  const packages = importsOf(file).filter((name) => !name.startsWith('.'))
-  const strangers = packages.filter((name) => {
-    const owner = Object.entries(ONLY_IMPORTER).find(
-      ([known]) => name === known || name.startsWith(`${known}/`),
-    )
-    return owner !== undefined && owner[1] !== folder(file)
+test('a room imports from the rooms that the table allows, and from no other', () => {
+  const wrong = files.flatMap((file) => {
+    const room = roomOf(file) ?? ''
+    const allowed = [room, ...(MAY_IMPORT[room] ?? [])]
+    return importsOf(file)
+      .filter(isFile)
+      .filter((target) => {
+        const other = roomOf(target) ?? ''
+        return !allowed.some((one) => one === other || isIn(other, one))
+      })
+      .map((target) => `${file} imports ${target}`)
   })
-  expect(strangers).toEqual([])
+  expect(wrong).toEqual([])
 })
 
-test('every folder of src/ is in the table', () => {
-  expect([...new Set(files.map(folder))].toSorted()).toEqual(
-    Object.keys(TABLE).toSorted(),
+test('a package is imported by the room that wraps it, and by no other', () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => !isFile(name))
+      .filter((name) => {
+        const owner = Object.entries(ONLY_IMPORTER).find(
+          ([known]) => name === known || isIn(name, known),
+        )
+        return owner !== undefined && !isIn(file, owner[1])
+      })
+      .map((name) => `${file} imports ${name}`),
   )
+  expect(wrong).toEqual([])
 })
 
 test('the page takes nothing but types from the server: it runs in a browser', () => {
-  const imports = files
-    .filter((file) => folder(file) === 'page')
+  const values = files
+    .filter((file) => isIn(file, 'page'))
     .flatMap((file) => [
       ...readFileSync(join(src, file), 'utf8').matchAll(
         /^(import|export) (?!type )[^'"]*'[^']*\/protocol\/[^']*'/gm,
       ),
     ])
-  expect(imports).toEqual([])
+  expect(values).toEqual([])
 })

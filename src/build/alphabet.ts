@@ -1,4 +1,4 @@
-import { scriptOf } from '../text/language-tag.ts'
+import { scriptOf } from '../typesetting/text/language-tag.ts'
 
 /** Enough of a script to tell whether a font is made for it. */
 const MOST_OF_SCRIPT = 60

@@ -1,4 +1,4 @@
-import type { Deck, Slots, Words } from '../content/deck.ts'
+import type { Deck, Slots, Words } from '../input/deck/deck.ts'
 
 /** The kinds of pieces in whose words something differs; all kinds where it is in words that every piece may use. */
 export function changedKinds(

@@ -1,10 +1,10 @@
-import type { Piece } from '../content/deck.ts'
-import { plain } from '../problems/plain.ts'
-import type { Report } from '../problems/problem.ts'
-import { didYouMean } from '../problems/suggest.ts'
-import { accentsIn } from '../template/check-names.ts'
-import type { KindLayout } from '../template/layouts.ts'
-import type { Theme } from '../template/theme.ts'
+import { plain } from '../base/problems/plain.ts'
+import type { Report } from '../base/problems/problem.ts'
+import { didYouMean } from '../base/problems/suggest.ts'
+import type { Piece } from '../input/deck/deck.ts'
+import { accentsIn } from '../input/template/check-names.ts'
+import type { KindLayout } from '../input/template/layouts.ts'
+import type { Theme } from '../input/template/theme.ts'
 
 /** Holds a piece's accent to what its template makes of it: `accent-pale` needs a `teal-pale` beside `teal`. */
 export function checkAccent(

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 
-import type { Deck, Words } from '../content/deck.ts'
-import { LOCK_FILE } from '../content/lock-file.ts'
-import type { Report } from '../problems/problem.ts'
-import { languagesOf, loadWords } from '../project/decks.ts'
-import { exists, readKnown } from '../project/project.ts'
-import type { Project } from '../project/project.ts'
-import { EMPTY_LOCK, readLock } from '../translate/lock.ts'
-import { translationProblems } from '../translate/translation-problems.ts'
+import type { Report } from '../base/problems/problem.ts'
+import type { Deck, Words } from '../input/deck/deck.ts'
+import { LOCK_FILE } from '../input/deck/lock-file.ts'
+import { languagesOf, loadWords } from '../input/project/decks.ts'
+import { exists, readKnown } from '../input/project/project.ts'
+import type { Project } from '../input/project/project.ts'
+import { EMPTY_LOCK, readLock } from '../translation/lock.ts'
+import { translationProblems } from '../translation/translation-problems.ts'
 import { isTranslation } from './language-words.ts'
 
 /** The translations of a deck. */

@@ -1,7 +1,7 @@
-import type { Format } from '../format/formats.ts'
-import type { Report } from '../problems/problem.ts'
-import type { Material } from '../project/material.ts'
-import { capacity, chooseGrid } from '../sheet/grid.ts'
+import type { Report } from '../base/problems/problem.ts'
+import type { Format } from '../input/format/formats.ts'
+import type { BuildInput } from '../input/project/build-input.ts'
+import { capacity, chooseGrid } from '../output/imposition/grid.ts'
 import { wantedTimes } from './print-counts.ts'
 import type { BuildRequest } from './request.ts'
 
@@ -19,7 +19,7 @@ interface Counted {
 /** Whether no file of a request would have more pages than a file may have; worked out before anything is laid out. */
 export function areFewPages(
   request: BuildRequest,
-  { material, formats }: { material: Material; formats: readonly Format[] },
+  { material, formats }: { material: BuildInput; formats: readonly Format[] },
   report: Report,
 ): boolean {
   const tooLong = countPages(request, material, formats).filter(
@@ -39,7 +39,7 @@ const grouped = (number: number): string => number.toLocaleString('en')
 
 function countPages(
   request: BuildRequest,
-  material: Material,
+  material: BuildInput,
   formats: readonly Format[],
 ): readonly Counted[] {
   const { targets, repeat } = request
@@ -73,7 +73,7 @@ function countPages(
 /** The cards and the leaflets that are asked for. */
 function wantedPieces(
   { pieces: asked }: BuildRequest,
-  { deck, template }: Material,
+  { deck, template }: BuildInput,
 ): Record<'cards' | 'leaflets', readonly string[]> {
   const named = new Set(asked)
   const wanted = deck.pieces.filter(({ id }) => named.size === 0 || named.has(id))

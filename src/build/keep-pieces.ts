@@ -1,15 +1,15 @@
-import type { Deck } from '../content/deck.ts'
-import type { Report } from '../problems/problem.ts'
-import { chooseNamed } from '../project/choose.ts'
-import type { Edition } from './edition.ts'
+import type { Report } from '../base/problems/problem.ts'
+import type { Deck } from '../input/deck/deck.ts'
+import { chooseNamed } from '../input/project/choose.ts'
+import type { LaidOutDeck } from './lay-out-words.ts'
 
 /** An edition with only the pieces that were asked for; all of them where none was named. */
 export function keepPieces(
-  edition: Edition,
+  edition: LaidOutDeck,
   asked: readonly string[],
   deck: Deck,
   report: Report,
-): Edition {
+): LaidOutDeck {
   if (asked.length === 0) return edition
   const known = new Map(deck.pieces.map(({ id }) => [id, id]))
   const choices = asked.map((value) => ({ value }))

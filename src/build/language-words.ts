@@ -1,8 +1,8 @@
-import type { Deck, Words } from '../content/deck.ts'
-import { isPseudo, pseudoWords } from '../language/pseudo.ts'
-import type { Report } from '../problems/problem.ts'
-import { loadWords } from '../project/decks.ts'
-import type { Project } from '../project/project.ts'
+import type { Report } from '../base/problems/problem.ts'
+import type { Deck, Words } from '../input/deck/deck.ts'
+import { loadWords } from '../input/project/decks.ts'
+import type { Project } from '../input/project/project.ts'
+import { isPseudo, pseudoWords } from '../typesetting/language/pseudo.ts'
 
 /** Whether a language of a deck is a translation: not its source, and not made up. */
 export const isTranslation = (language: string, { source }: Deck): boolean =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 
-import { toMm } from '../geometry/length.ts'
+import { toMm } from '../base/geometry/length.ts'
 import type { AskedTerm, BuildRequest, Target } from './request.ts'
 
 /** What a file holds, as its name says it. */

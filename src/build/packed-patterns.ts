@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { isLanguageTag } from '../content/language-tag.ts'
-import { packPatterns, patternFile } from '../text/patterns.ts'
+import { isLanguageTag } from '../input/deck/language-tag.ts'
+import { packPatterns, patternFile } from '../typesetting/text/patterns.ts'
 
 /** The hyphenation patterns that the decks of the package need, by the name of their file. */
 export async function packedPatterns(

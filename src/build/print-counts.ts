@@ -1,4 +1,4 @@
-import type { Deck } from '../content/deck.ts'
+import type { Deck } from '../input/deck/deck.ts'
 import type { BuildRequest } from './request.ts'
 
 /** How often a piece is to be printed. */

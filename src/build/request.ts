@@ -1,8 +1,8 @@
-import type { Length } from '../geometry/length.ts'
-import type { AskedTerm } from '../language/choose-terms.ts'
-import type { FlipEdge } from '../sheet/flip.ts'
+import type { Length } from '../base/geometry/length.ts'
+import type { FlipEdge } from '../output/imposition/flip.ts'
+import type { AskedTerm } from '../typesetting/language/choose-terms.ts'
 
-export type { AskedTerm } from '../language/choose-terms.ts'
+export type { AskedTerm } from '../typesetting/language/choose-terms.ts'
 
 /** What a build can make. */
 export const TARGETS = ['press', 'sheets'] as const

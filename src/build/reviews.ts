@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/problem.ts'
+import type { Problem } from '../base/problems/problem.ts'
 
 /** What there is to say of languages that no native speaker has read: once for all of them; an error for a release. */
 export function draftProblem(

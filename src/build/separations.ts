@@ -3,10 +3,14 @@ import { availableParallelism } from 'node:os'
 import pLimit from 'p-limit'
 import type { LimitFunction } from 'p-limit'
 
-import type { RasterPicture } from '../assets/raster.ts'
-import { faultOf, separatePicture } from '../assets/separate.ts'
-import type { PixelSize, Press, SeparatedPicture } from '../assets/separate.ts'
-import type { Problem } from '../problems/problem.ts'
+import type { Problem } from '../base/problems/problem.ts'
+import { faultOf, convertToCmyk } from '../input/assets/convert-to-cmyk.ts'
+import type {
+  PixelSize,
+  Press,
+  SeparatedPicture,
+} from '../input/assets/convert-to-cmyk.ts'
+import type { RasterPicture } from '../input/assets/raster.ts'
 
 /** A picture in inks, or what is wrong with it. */
 type Separated = SeparatedPicture | Problem
@@ -61,7 +65,7 @@ export class Separations {
   }
 
   #begin(picture: RasterPicture, press: Press, size: PixelSize): Kept {
-    const separated = this.#inTurn(() => separatePicture(picture, press, size))
+    const separated = this.#inTurn(() => convertToCmyk(picture, press, size))
     const kept: Kept = { separated, size: 0 }
     void separated.then((made) => {
       if (!('samples' in made)) return

@@ -1,18 +1,18 @@
-import type { Words } from '../content/deck.ts'
-import type { SizeByBox } from '../layout/side.ts'
-import { editionsOf } from './editions.ts'
-import type { EditionsParts } from './editions.ts'
+import type { Words } from '../input/deck/deck.ts'
+import type { SizeByBox } from '../typesetting/layout/side.ts'
+import { layOutVariants } from './lay-out-variants.ts'
+import type { VariantParts } from './lay-out-variants.ts'
 
 /** For each format the sizes at which the words of every language fit: the smallest that any of them needs. */
 export function sharedSizes(
   languages: readonly Words[],
-  parts: EditionsParts,
+  parts: VariantParts,
 ): ReadonlyMap<string, SizeByBox> {
   // The other terms are held to the sizes of the chosen ones, in a check as in a build.
   const request = { ...parts.request, everyTerm: false }
   const shared = new Map<string, Map<object, number>>()
   for (const words of languages)
-    for (const { edition } of editionsOf(words, { ...parts, request }, ignore))
+    for (const { edition } of layOutVariants(words, { ...parts, request }, ignore))
       for (const { format, sizes } of edition.cards) {
         const least = shared.get(format.name) ?? new Map()
         shared.set(format.name, least)

@@ -1,6 +1,6 @@
-import type { SlotsShown } from '../language/resolve.ts'
-import type { Template } from '../project/templates.ts'
-import { slotsOf } from '../template/check-names.ts'
+import type { Template } from '../input/project/templates.ts'
+import { slotsOf } from '../input/template/check-names.ts'
+import type { SlotsShown } from '../typesetting/language/resolve.ts'
 
 /** The slots that a template shows, by kind of piece. */
 export const shownSlots =

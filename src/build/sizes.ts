@@ -1,6 +1,6 @@
-import type { Frame, Group } from '../frame/frame.ts'
-import { itemsOfKind } from '../frame/walk.ts'
-import type { Edition } from './edition.ts'
+import type { Frame, Group } from '../typesetting/frame/frame.ts'
+import { itemsOfKind } from '../typesetting/frame/walk.ts'
+import type { LaidOutDeck } from './lay-out-words.ts'
 
 /** The smallest text of a deck in a language on a format, in points. */
 export interface SizeFact {
@@ -18,7 +18,7 @@ export const sizesOf = ({
   terms,
   cards,
   leaflets,
-}: Edition): readonly SizeFact[] =>
+}: LaidOutDeck): readonly SizeFact[] =>
   [
     ...cards.map(({ format, frames }) => ({
       format: format.name,

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 
-import type { Report } from '../problems/problem.ts'
-import { languagesOf, loadDeck, loadWords } from '../project/decks.ts'
-import { exists, readKnown, readOnce, shown } from '../project/project.ts'
-import type { Project } from '../project/project.ts'
-import { writeText } from '../project/write-text.ts'
-import type { TextFile } from '../project/write-text.ts'
-import { EMPTY_LOCK, LOCK_FILE, lockText, readLock } from '../translate/lock.ts'
-import type { Lock } from '../translate/lock.ts'
-import type { Translation } from '../translate/translation.ts'
-import { nameOf, unitsOf } from '../translate/unit.ts'
+import type { Report } from '../base/problems/problem.ts'
+import { languagesOf, loadDeck, loadWords } from '../input/project/decks.ts'
+import { exists, readKnown, readOnce, shown } from '../input/project/project.ts'
+import type { Project } from '../input/project/project.ts'
+import { writeText } from '../input/project/write-text.ts'
+import type { TextFile } from '../input/project/write-text.ts'
+import { EMPTY_LOCK, LOCK_FILE, lockText, readLock } from '../translation/lock.ts'
+import type { Lock } from '../translation/lock.ts'
+import type { Translation } from '../translation/translation.ts'
+import { nameOf, unitsOf } from '../translation/unit.ts'
 
 /** A deck that is translated: all but the words of a language. */
 export interface TranslatedDeck extends Omit<Translation, 'words'> {

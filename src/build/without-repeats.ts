@@ -1,4 +1,4 @@
-import type { Report } from '../problems/problem.ts'
+import type { Report } from '../base/problems/problem.ts'
 
 /**
  * Passes each problem on once. A deck is laid out for every format, front and back, and what is wrong with its words

@@ -1,29 +1,29 @@
 import { isAbsolute, relative } from 'node:path'
 
+import { harmless } from '../base/problems/display.ts'
+import { collectProblems } from '../base/problems/problem.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
 import { printLine } from '../build/print-line.ts'
 import { draftProblem } from '../build/reviews.ts'
 import { withoutRepeats } from '../build/without-repeats.ts'
-import { harmless } from '../problems/display.ts'
-import { collectProblems } from '../problems/problem.ts'
-import type { Problem, Report } from '../problems/problem.ts'
-import { placeStaged } from '../project/output.ts'
-import { openStaging } from '../project/staging.ts'
+import { placeStaged } from '../input/project/output.ts'
+import { openStaging } from '../input/project/staging.ts'
+import type { CliContext } from './context.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { requestOf } from './options.ts'
 import type { Flags } from './options.ts'
-import { perform } from './perform.ts'
+import { runTask } from './run-task.ts'
 import { countProblems, problemsData, tellProblems } from './show-problems.ts'
 import type { MadeFile, Outcome } from './task.ts'
 import { withCleanUp } from './temporary-folder.ts'
 import type { Terminal } from './terminal.ts'
-import type { World } from './world.ts'
 
 /** Builds, and tells how it went. */
 export async function runBuild(
   deck: string | undefined,
   flags: Flags,
-  world: World,
+  world: CliContext,
 ): Promise<ExitCode> {
   const { terminal, folder } = world
   const silent = flags.quiet === true || flags.json === true
@@ -43,7 +43,7 @@ export async function runBuild(
 interface Building {
   readonly deck: string | undefined
   readonly flags: Flags
-  readonly world: World
+  readonly world: CliContext
   readonly progress: (doing: string) => void
   readonly report: Report
 }
@@ -62,7 +62,7 @@ async function makeOnly(
   staging?: string,
 ): Promise<Made> {
   const request = requestOf(deck, flags, world.date)
-  const made = await perform({ work: 'make', request, staging }, world, progress)
+  const made = await runTask({ work: 'make', request, staging }, world, progress)
   const draft = draftProblem(made.drafts, flags.release === true)
   const problems = [...(draft ? [draft] : []), ...made.problems]
   for (const problem of problems) report(problem)

@@ -1,20 +1,20 @@
 import { draftProblem } from '../build/reviews.ts'
+import type { CliContext } from './context.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { roomLines, sizeLines } from './fit-tables.ts'
 import { requestOf } from './options.ts'
 import type { Flags } from './options.ts'
-import { perform } from './perform.ts'
+import { runTask } from './run-task.ts'
 import { countProblems, problemsData, tellProblems } from './show-problems.ts'
 import type { Outcome } from './task.ts'
 import type { Terminal } from './terminal.ts'
-import type { World } from './world.ts'
 
 /** Lays out every language, format and term that was not narrowed down, and tells all problems in one go. */
 export async function runCheck(
   deck: string | undefined,
   flags: Flags,
-  world: World,
+  world: CliContext,
 ): Promise<ExitCode> {
   const { terminal, date } = world
   const silent = flags.quiet === true || flags.json === true
@@ -24,7 +24,7 @@ export async function runCheck(
     ...requestOf(deck, { ...flags, ...wide }, date),
     everyTerm: flags.term === undefined,
   }
-  const outcome = await perform({ work: 'check', request }, world, progress)
+  const outcome = await runTask({ work: 'check', request }, world, progress)
   progress('')
   const draft = flags.release === true ? draftProblem(outcome.drafts, true) : undefined
   const problems = [...(draft ? [draft] : []), ...outcome.problems]

@@ -1,6 +1,6 @@
+import { plain } from '../base/problems/plain.ts'
+import type { Report } from '../base/problems/problem.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
-import { plain } from '../problems/plain.ts'
-import type { Report } from '../problems/problem.ts'
 
 /** A language by its tag; undefined (and a problem that names those there are) where it is none to translate into. */
 export function chooseTranslated(

@@ -1,15 +1,15 @@
-import { drawSheaves } from '../build/draw.ts'
-import { imposeEdition } from '../build/impose.ts'
-import type { Sheaf } from '../build/impose.ts'
+import { watchErrors } from '../base/problems/problem.ts'
+import type { Report } from '../base/problems/problem.ts'
+import { drawDocuments } from '../build/draw-documents.ts'
+import { openEngines } from '../build/engines.ts'
+import { layOutDeck } from '../build/pipeline.ts'
+import type { LaidOut, Speaking } from '../build/pipeline.ts'
+import { planDocuments } from '../build/plan-documents.ts'
+import type { OutputDocument } from '../build/plan-documents.ts'
 import type { BuildRequest } from '../build/request.ts'
-import { openWorkshop } from '../build/workshop.ts'
 import type { ComparedSide } from '../compare/compared-side.ts'
 import { sideOfFrame } from '../compare/side-of-frame.ts'
-import { layOutDeck } from '../pipeline.ts'
-import type { LaidOut, Speaking } from '../pipeline.ts'
-import { watchErrors } from '../problems/problem.ts'
-import type { Report } from '../problems/problem.ts'
-import type { Project } from '../project/project.ts'
+import type { Project } from '../input/project/project.ts'
 
 /** Lays a deck of a project out and draws it for the press; no sides where there is an error. */
 export async function makeSides(
@@ -18,7 +18,7 @@ export async function makeSides(
   { report: tell, progress }: Speaking,
 ): Promise<readonly ComparedSide[]> {
   const { report, failed } = watchErrors(tell)
-  const place = { project, workshop: openWorkshop(project, report) }
+  const place = { project, engines: openEngines(project, report) }
   const drawing = { request, report, failed }
   const sides = await layOutDeck(request, place, { report, progress }, (laidOut) =>
     drawSides(laidOut, drawing),
@@ -38,9 +38,9 @@ async function drawSides(
 ): Promise<readonly ComparedSide[]> {
   if (failed()) return []
   const { edition, material, fonts, separations } = laidOut
-  const sheaves = imposeEdition(edition, { request, material, report })
+  const sheaves = planDocuments(edition, { request, material, report })
   if (failed()) return []
-  const files = await drawSheaves(
+  const files = await drawDocuments(
     sheaves,
     { material, fonts, separations, date: request.date },
     report,
@@ -57,7 +57,7 @@ async function drawSides(
 
 /** What tells the sides of a file from those of other folds, and of other languages or formats where several are asked for. */
 function wordsFor(
-  { frames: [first], language }: Sheaf,
+  { frames: [first], language }: OutputDocument,
   { edition }: LaidOut,
   { languages, formats }: BuildRequest,
 ): readonly string[] {

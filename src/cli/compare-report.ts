@@ -1,12 +1,12 @@
 import { access, constants, lstat, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
+import { harmless } from '../base/problems/display.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
 import { REPORT_BEGINNING } from '../compare/report.ts'
-import { harmless } from '../problems/display.ts'
-import type { Problem, Report } from '../problems/problem.ts'
-import { makeFolder, removeEmpty } from '../project/make-folder.ts'
-import { whyUnwritable } from '../project/reasons.ts'
-import { writeWhole } from '../project/write-whole.ts'
+import { makeFolder, removeEmpty } from '../input/project/make-folder.ts'
+import { whyUnwritable } from '../input/project/reasons.ts'
+import { writeWhole } from '../input/project/write-whole.ts'
 
 /** A place for a report, which may be written to as far as can be told before there is one. */
 export interface ReportPlace {

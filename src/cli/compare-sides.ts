@@ -1,21 +1,21 @@
+import { plain } from '../base/problems/plain.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
 import { builtSides, isWanted } from '../compare/built-files.ts'
 import type { ComparedSide } from '../compare/compared-side.ts'
 import { namedLike, pageName, pagesOf } from '../compare/finished-pages.ts'
-import { plain } from '../problems/plain.ts'
-import type { Problem, Report } from '../problems/problem.ts'
-import { deckNames } from '../project/decks.ts'
-import type { Raster } from '../raster/raster.ts'
+import type { Raster } from '../compare/raster/raster.ts'
+import { deckNames } from '../input/project/decks.ts'
 import type { Both } from './compare-both.ts'
 import { makeSides } from './compare-made.ts'
 import type { Subject } from './compare-subject.ts'
 import type { CompareFlags } from './compare.ts'
+import type { CliContext } from './context.ts'
 import { requestOf } from './options.ts'
-import type { World } from './world.ts'
 
 /** What is needed to see the sides of two subjects. */
 export interface Seeing {
   readonly flags: CompareFlags
-  readonly world: World
+  readonly world: CliContext
   readonly raster: Raster
   readonly progress: (doing: string) => void
 }

@@ -2,21 +2,21 @@ import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
+import { harmless } from '../base/problems/display.ts'
+import { plain } from '../base/problems/plain.ts'
+import { CardpressError } from '../base/problems/problem.ts'
+import type { Report } from '../base/problems/problem.ts'
 import { isPdf, pdfsIn } from '../compare/built-files.ts'
 import { findRevision, writeRevision } from '../compare/revision.ts'
-import { harmless } from '../problems/display.ts'
-import { plain } from '../problems/plain.ts'
-import { CardpressError } from '../problems/problem.ts'
-import type { Report } from '../problems/problem.ts'
-import { recall } from '../project/precompiled.ts'
-import { exists, openProject } from '../project/project.ts'
-import type { Project } from '../project/project.ts'
-import { isAbsent, whyUnreadable } from '../project/reasons.ts'
-import type { World } from './world.ts'
+import { recall } from '../input/project/precompiled.ts'
+import { exists, openProject } from '../input/project/project.ts'
+import type { Project } from '../input/project/project.ts'
+import { isAbsent, whyUnreadable } from '../input/project/reasons.ts'
+import type { CliContext } from './context.ts'
 
 /** Where names on the command line are looked for. */
 export interface Surroundings {
-  readonly world: World
+  readonly world: CliContext
   /** For Git. */
   readonly environment: Readonly<Record<string, string | undefined>>
   /** An empty folder for the files of a revision. */
@@ -100,7 +100,7 @@ async function findPast(
 async function open(
   folder: string,
   packageRoot: string,
-  { precompiled }: World,
+  { precompiled }: CliContext,
 ): Promise<Project> {
   const project = await openProject(folder, packageRoot)
   recall(project, packageRoot, precompiled)

@@ -2,25 +2,25 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 
+import { collectProblems } from '../base/problems/problem.ts'
+import type { Problem } from '../base/problems/problem.ts'
 import { compareSides } from '../compare/compare-sides.ts'
 import type { ComparedSides } from '../compare/compare-sides.ts'
+import { openRaster } from '../compare/raster/raster.ts'
 import { COMPARED_DPI, reportPictures } from '../compare/report-pictures.ts'
 import type { LookAt } from '../compare/report-pictures.ts'
 import { reportHtml } from '../compare/report.ts'
-import { collectProblems } from '../problems/problem.ts'
-import type { Problem } from '../problems/problem.ts'
-import { openRaster } from '../raster/raster.ts'
 import type { Both } from './compare-both.ts'
+import { tellComparison } from './compare-output.ts'
 import { openReport } from './compare-report.ts'
 import type { ReportPlace } from './compare-report.ts'
 import { sidesOfBoth } from './compare-sides.ts'
 import { findSubject } from './compare-subject.ts'
 import type { Subject } from './compare-subject.ts'
-import { tellComparison } from './compare-telling.ts'
+import type { CliContext } from './context.ts'
 import { EXIT } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { withCleanUp, withTemporaryFolder } from './temporary-folder.ts'
-import type { World } from './world.ts'
 
 /** What the flags of `compare` come out as. */
 export interface CompareFlags {
@@ -36,7 +36,7 @@ export interface CompareFlags {
 export interface Comparing {
   readonly names: Both<string>
   readonly flags: CompareFlags
-  readonly world: World
+  readonly world: CliContext
   readonly environment: Readonly<Record<string, string | undefined>>
 }
 

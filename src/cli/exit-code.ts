@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../problems/problem.ts'
+import type { Problem, ProblemCode } from '../base/problems/problem.ts'
 
 /** How a command ended, for the shell (after sysexits.h where it has a number). */
 export const EXIT = { fine: 0, problems: 1, usage: 2, bug: 70 } as const

@@ -1,5 +1,5 @@
-import type { RoomFact } from '../build/rooms.ts'
 import type { SizeFact } from '../build/sizes.ts'
+import type { SlackFact } from '../build/slack.ts'
 import { tableLines } from './table.ts'
 
 /** The smallest text in points, a row for each language and a column for each format; terms only where they differ. */
@@ -31,7 +31,7 @@ const SHOWN = 20
  * How much longer the words of each side could be, the tightest first; with the term that leaves the least room, or with
  * each one where all are asked for.
  */
-export function roomLines(rooms: readonly RoomFact[], all: boolean): readonly string[] {
+export function roomLines(rooms: readonly SlackFact[], all: boolean): readonly string[] {
   const sorted = rooms.toSorted((one, other) => one.millimetres - other.millimetres)
   const told = all ? sorted : tightestTerms(sorted)
   const shown = all ? told : told.slice(0, SHOWN)
@@ -54,8 +54,8 @@ export function roomLines(rooms: readonly RoomFact[], all: boolean): readonly st
 }
 
 /** Of rows in order the first one of each side, language and format. */
-function tightestTerms(sorted: readonly RoomFact[]): readonly RoomFact[] {
-  const first = new Map<string, RoomFact>()
+function tightestTerms(sorted: readonly SlackFact[]): readonly SlackFact[] {
+  const first = new Map<string, SlackFact>()
   for (const room of sorted) {
     const key = JSON.stringify([room.side, room.language, room.format])
     if (!first.has(key)) first.set(key, room)

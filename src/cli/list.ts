@@ -1,26 +1,26 @@
-import type { Size } from '../geometry/box.ts'
-import { toMm } from '../geometry/length.ts'
-import { harmless } from '../problems/display.ts'
-import { plain } from '../problems/plain.ts'
-import { collectProblems } from '../problems/problem.ts'
-import type { Report } from '../problems/problem.ts'
-import { deckNames, languageStates, loadDeck, loadWords } from '../project/decks.ts'
-import type { LanguageState } from '../project/decks.ts'
-import { fontFamilies } from '../project/fonts.ts'
-import { openProject } from '../project/project.ts'
-import type { Project } from '../project/project.ts'
-import { loadPrintData } from '../project/templates.ts'
-import type { PrintData } from '../project/templates.ts'
+import type { Size } from '../base/geometry/box.ts'
+import { toMm } from '../base/geometry/length.ts'
+import { harmless } from '../base/problems/display.ts'
+import { plain } from '../base/problems/plain.ts'
+import { collectProblems } from '../base/problems/problem.ts'
+import type { Report } from '../base/problems/problem.ts'
+import { deckNames, languageStates, loadDeck, loadWords } from '../input/project/decks.ts'
+import type { LanguageState } from '../input/project/decks.ts'
+import { fontFamilies } from '../input/project/fonts.ts'
+import { openProject } from '../input/project/project.ts'
+import type { Project } from '../input/project/project.ts'
+import { loadPrintData } from '../input/project/templates.ts'
+import type { PrintData } from '../input/project/templates.ts'
+import type { CliContext } from './context.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Flags } from './options.ts'
 import { problemsData, tellProblems } from './show-problems.ts'
-import type { World } from './world.ts'
 
 /** Lists what the project and the package have. */
 export async function runList(
   flags: Flags,
-  { terminal, folder, packageRoot }: World,
+  { terminal, folder, packageRoot }: CliContext,
 ): Promise<ExitCode> {
   const { problems, report } = collectProblems()
   const project = await openProject(folder, packageRoot)

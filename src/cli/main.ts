@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander'
 
-import { plain } from '../problems/plain.ts'
-import { CardpressError } from '../problems/problem.ts'
-import type { Problem } from '../problems/problem.ts'
-import { whyUnwritable } from '../project/reasons.ts'
+import { plain } from '../base/problems/plain.ts'
+import { CardpressError } from '../base/problems/problem.ts'
+import type { Problem } from '../base/problems/problem.ts'
+import { whyUnwritable } from '../input/project/reasons.ts'
 import {
   buildCommand,
   checkCommand,
@@ -11,18 +11,18 @@ import {
   listCommand,
   previewCommand,
 } from './commands.ts'
+import { dateOf } from './context.ts'
+import type { CliContext } from './context.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { problemsData, tellProblems } from './show-problems.ts'
 import { openTerminal, readable } from './terminal.ts'
 import type { Stream, Terminal } from './terminal.ts'
 import { translateCommand } from './translate.ts'
-import { dateOf } from './world.ts'
-import type { World } from './world.ts'
 
 export { packedPatterns } from '../build/packed-patterns.ts'
-export { openBench } from './task.ts'
-export { precompile } from '../project/precompiled.ts'
+export { openTaskRunner } from './task.ts'
+export { precompile } from '../input/project/precompiled.ts'
 
 /** Serves a preview from a thread; read only by those threads, like the commands. */
 export async function servePreview(
@@ -52,7 +52,7 @@ export async function main(
   const { folder, packageRoot, precompiled, environment } = surroundings
   const terminal = openTerminal(surroundings, environment)
   const date = dateOf(environment)
-  const world: World = { terminal, folder, packageRoot, precompiled, date }
+  const world: CliContext = { terminal, folder, packageRoot, precompiled, date }
   // That of compare says as that of diff whether something changed, unless there was trouble.
   const trouble = args[0] === 'compare' ? EXIT.usage : EXIT.problems
   let code: ExitCode = EXIT.fine
@@ -73,7 +73,7 @@ export async function main(
 
 function describeProgram(
   { version, stdout, stderr, environment }: Surroundings,
-  world: World,
+  world: CliContext,
   end: (code: ExitCode) => void,
 ): Command {
   const program = new Command('cardpress')

@@ -1,11 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
 
+import { mm, parseLength } from '../base/geometry/length.ts'
+import type { Length } from '../base/geometry/length.ts'
+import { didYouMean } from '../base/problems/suggest.ts'
 import type { AskedTerm, BuildRequest, Target } from '../build/request.ts'
 import { TARGETS } from '../build/request.ts'
-import { mm, parseLength } from '../geometry/length.ts'
-import type { Length } from '../geometry/length.ts'
-import { didYouMean } from '../problems/suggest.ts'
 
 /** What the flags of `build` and `check` come out as. */
 export interface Flags {

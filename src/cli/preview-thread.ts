@@ -1,13 +1,13 @@
 import type { MessagePort } from 'node:worker_threads'
 
-import type { ComparerWorld } from '../preview/comparer.ts'
-import { servePreview as serve } from '../preview/serve-preview.ts'
-import type { Role } from '../preview/serve-preview.ts'
-import { dateOf } from './world.ts'
+import type { CompareServiceOptions } from '../preview/workers/compare-service.ts'
+import { servePreview as serve } from '../preview/workers/worker-roles.ts'
+import type { Role } from '../preview/workers/worker-roles.ts'
+import { dateOf } from './context.ts'
 
 /** Serves a preview from a thread, with the date that `build` gives to files. */
 export const servePreview = (
   role: Role,
   port: MessagePort,
-  world: Omit<ComparerWorld, 'date'>,
+  world: Omit<CompareServiceOptions, 'date'>,
 ): void => serve(role, port, { ...world, date: dateOf(world.environment) })

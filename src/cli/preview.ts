@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setFlagsFromString } from 'node:v8'
 
-import { startPreview } from '../preview/preview.ts'
-import type { PreviewOptions } from '../preview/preview.ts'
-import { plain } from '../problems/plain.ts'
+import { plain } from '../base/problems/plain.ts'
+import { startPreview } from '../preview/start-preview.ts'
+import type { PreviewOptions } from '../preview/start-preview.ts'
+import type { CliContext } from './context.ts'
 import { EXIT } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
-import type { World } from './world.ts'
 
 /** What the flags of `preview` come out as. */
 export interface PreviewFlags {
@@ -21,7 +21,7 @@ export interface PreviewFlags {
 export async function runPreview(
   deck: string | undefined,
   { port, open, edit, poll }: PreviewFlags,
-  world: World,
+  world: CliContext,
   environment: PreviewOptions['environment'],
 ): Promise<ExitCode> {
   const { terminal, folder, packageRoot, precompiled, date } = world

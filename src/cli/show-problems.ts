@@ -1,8 +1,8 @@
-import { atMost } from '../problems/at-most.ts'
-import { codeFrame, positionOf } from '../problems/code-frame.ts'
-import { harmless } from '../problems/display.ts'
-import { inOrder } from '../problems/problem.ts'
-import type { Problem } from '../problems/problem.ts'
+import { atMost } from '../base/problems/at-most.ts'
+import { codeFrame, positionOf } from '../base/problems/code-frame.ts'
+import { harmless } from '../base/problems/display.ts'
+import { inOrder } from '../base/problems/problem.ts'
+import type { Problem } from '../base/problems/problem.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A problem for people: what, where with the lines around it, and what to do. */

@@ -1,4 +1,4 @@
-import { harmless } from '../problems/display.ts'
+import { harmless } from '../base/problems/display.ts'
 
 /** Rows as lines with columns under each other; numbers stand to the right. */
 export function tableLines(cells: readonly (readonly string[])[]): readonly string[] {

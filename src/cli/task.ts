@@ -1,20 +1,20 @@
-import type { DrawnFile } from '../build/draw.ts'
+import { mergeCauses } from '../base/problems/merge-causes.ts'
+import { CardpressError, collectProblems } from '../base/problems/problem.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
+import type { DrawnFile } from '../build/draw-documents.ts'
+import { openEngines } from '../build/engines.ts'
+import type { BuildContext } from '../build/engines.ts'
+import { layOutDeck, make } from '../build/pipeline.ts'
+import type { Speaking } from '../build/pipeline.ts'
 import type { BuildRequest } from '../build/request.ts'
-import { roomsOf } from '../build/rooms.ts'
-import type { RoomFact } from '../build/rooms.ts'
 import { sizesOf } from '../build/sizes.ts'
 import type { SizeFact } from '../build/sizes.ts'
-import { openWorkshop } from '../build/workshop.ts'
-import type { Place } from '../build/workshop.ts'
-import { layOutDeck, make } from '../pipeline.ts'
-import type { Speaking } from '../pipeline.ts'
-import { mergeCauses } from '../problems/merge-causes.ts'
-import { CardpressError, collectProblems } from '../problems/problem.ts'
-import type { Problem, Report } from '../problems/problem.ts'
-import { recall } from '../project/precompiled.ts'
-import { openProject } from '../project/project.ts'
-import { stageFile } from '../project/staging.ts'
-import type { World } from './world.ts'
+import { slackOf } from '../build/slack.ts'
+import type { SlackFact } from '../build/slack.ts'
+import { recall } from '../input/project/precompiled.ts'
+import { openProject } from '../input/project/project.ts'
+import { stageFile } from '../input/project/staging.ts'
+import type { CliContext } from './context.ts'
 
 /** What a process, or one of several, is to do. */
 export interface Task {
@@ -41,7 +41,7 @@ export interface Outcome {
   /** The languages that no native speaker has read. */
   readonly drafts: readonly string[]
   readonly sizes: readonly SizeFact[]
-  readonly rooms: readonly RoomFact[]
+  readonly rooms: readonly SlackFact[]
   readonly problems: readonly Problem[]
   /** The files that were read, by the name that problems give them. */
   readonly texts: ReadonlyMap<string, string>
@@ -51,29 +51,29 @@ export interface Outcome {
 type Making = Omit<Outcome, 'problems' | 'texts'>
 
 /** Where tasks are done; a second one finds everything ready. */
-export interface Bench {
+export interface TaskRunner {
   readonly perform: (task: Task, progress: (doing: string) => void) => Promise<Outcome>
 }
 
 /** Where a bench stands. */
-interface BenchPlace extends Pick<World, 'folder' | 'packageRoot' | 'precompiled'> {
+interface BenchPlace extends Pick<CliContext, 'folder' | 'packageRoot' | 'precompiled'> {
   /** How many pictures may be decoded at a time; as many as there are cores, unless they are shared. */
   readonly decodesAtOnce?: number
 }
 
 /** Opens a project to work in. */
-export async function openBench({
+export async function openTaskRunner({
   folder,
   packageRoot,
   precompiled,
   decodesAtOnce,
-}: BenchPlace): Promise<Bench> {
+}: BenchPlace): Promise<TaskRunner> {
   const project = await openProject(folder, packageRoot)
   recall(project, packageRoot, precompiled)
   const opening = collectProblems()
   const place = {
     project,
-    workshop: openWorkshop(project, opening.report, decodesAtOnce),
+    engines: openEngines(project, opening.report, decodesAtOnce),
   }
   return {
     perform: async (task, progress) => {
@@ -97,7 +97,7 @@ export async function openBench({
 const NOTHING: Making = { files: [], drafts: [], sizes: [], rooms: [] }
 
 async function performIn(
-  place: Place,
+  place: BuildContext,
   { work, request, staging }: Task,
   speaking: Speaking,
 ): Promise<Making> {
@@ -110,7 +110,7 @@ async function performIn(
   const facts = await layOutDeck(request, place, speaking, ({ edition, isDraft }) => ({
     drafts: isDraft ? [edition.language] : [],
     sizes: sizesOf(edition),
-    rooms: roomsOf(edition),
+    rooms: slackOf(edition),
   }))
   return {
     files: [],

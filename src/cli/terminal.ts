@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors'
 
-import { harmless } from '../problems/display.ts'
+import { harmless } from '../base/problems/display.ts'
 
 /** Where a command writes, and what that place can show. No line can do more there than be read, whatever is in it. */
 export interface Terminal {

@@ -1,15 +1,15 @@
+import { collectProblems } from '../base/problems/problem.ts'
+import type { Report } from '../base/problems/problem.ts'
 import { openTranslated, openTranslation, saveLock } from '../build/translated-deck.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
-import { collectProblems } from '../problems/problem.ts'
-import type { Report } from '../problems/problem.ts'
-import { isOwn } from '../project/own-deck.ts'
-import { openProject } from '../project/project.ts'
-import { accept } from '../translate/accept.ts'
+import { isOwn } from '../input/project/own-deck.ts'
+import { openProject } from '../input/project/project.ts'
+import { accept } from '../translation/accept.ts'
 import { chooseTranslated } from './choose-translated.ts'
+import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
-import { tell } from './translate-telling.ts'
+import { tell } from './translate-output.ts'
 import type { TranslateFlags } from './translate.ts'
-import type { World } from './world.ts'
 
 /** What is to be accepted: a language, or texts of it by their names. */
 export interface AcceptRequest {
@@ -21,7 +21,7 @@ export interface AcceptRequest {
 export async function runAccept(
   request: AcceptRequest,
   flags: TranslateFlags,
-  world: World,
+  world: CliContext,
 ): Promise<ExitCode> {
   const { problems, report } = collectProblems()
   const project = await openProject(world.folder, world.packageRoot)

@@ -1,20 +1,20 @@
+import { harmless } from '../base/problems/display.ts'
+import { collectProblems } from '../base/problems/problem.ts'
 import { addLanguage } from '../build/add-language.ts'
 import type { AddedLanguage } from '../build/add-language.ts'
 import type { LettersFact } from '../build/letters.ts'
-import { harmless } from '../problems/display.ts'
-import { collectProblems } from '../problems/problem.ts'
-import { openProject } from '../project/project.ts'
-import { fullName } from '../translate/language-name.ts'
+import { openProject } from '../input/project/project.ts'
+import { fullName } from '../translation/language-name.ts'
+import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
-import { tell } from './translate-telling.ts'
+import { tell } from './translate-output.ts'
 import type { TranslateFlags } from './translate.ts'
-import type { World } from './world.ts'
 
 /** Begins a language of a deck: writes its file of words, and tells how it will be printed. */
 export async function runAdd(
   language: string,
   flags: TranslateFlags,
-  world: World,
+  world: CliContext,
 ): Promise<ExitCode> {
   const { problems, report } = collectProblems()
   const project = await openProject(world.folder, world.packageRoot)

@@ -1,6 +1,6 @@
-import { harmless } from '../problems/display.ts'
-import { plain } from '../problems/plain.ts'
-import type { TextChange } from '../translate/take-in.ts'
+import { harmless } from '../base/problems/display.ts'
+import { plain } from '../base/problems/plain.ts'
+import type { TextChange } from '../translation/import.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Changes of words for people, text by text: its name, the lines that go and the lines that come. */

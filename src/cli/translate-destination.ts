@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path'
 
+import { plain } from '../base/problems/plain.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
-import { plain } from '../problems/plain.ts'
-import type { Problem, Report } from '../problems/problem.ts'
-import { sameLanguage } from '../translate/same-language.ts'
+import { sameLanguage } from '../translation/same-language.ts'
 import { chooseTranslated } from './choose-translated.ts'
 import type { Returned } from './translate-returned.ts'
 import type { TranslateFlags } from './translate.ts'

@@ -1,26 +1,29 @@
 import { extname, join, resolve } from 'node:path'
 
+import { harmless } from '../base/problems/display.ts'
+import { collectProblems } from '../base/problems/problem.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
 import { openTranslated, openTranslation } from '../build/translated-deck.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
-import { harmless } from '../problems/display.ts'
-import { collectProblems } from '../problems/problem.ts'
-import type { Problem, Report } from '../problems/problem.ts'
-import { leadsOut } from '../project/links.ts'
-import { exists, openProject, readText, shown } from '../project/project.ts'
-import type { Project } from '../project/project.ts'
-import { writeText } from '../project/write-text.ts'
-import { toCsv } from '../translate/csv.ts'
-import { handOut } from '../translate/hand-out.ts'
-import { toPo } from '../translate/po.ts'
+import { leadsOut } from '../input/project/links.ts'
+import { exists, openProject, readText, shown } from '../input/project/project.ts'
+import type { Project } from '../input/project/project.ts'
+import { writeText } from '../input/project/write-text.ts'
+import { toCsv } from '../translation/csv.ts'
+import { handOut } from '../translation/export.ts'
+import { toPo } from '../translation/po.ts'
 import { chooseTranslated } from './choose-translated.ts'
+import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
-import { tell } from './translate-telling.ts'
+import { tell } from './translate-output.ts'
 import { EXCHANGE_FORMATS } from './translate.ts'
 import type { ExchangeFormat, TranslateFlags } from './translate.ts'
-import type { World } from './world.ts'
 
 /** Writes the texts of a language, with their source, to a file for other programs. */
-export async function runExport(flags: TranslateFlags, world: World): Promise<ExitCode> {
+export async function runExport(
+  flags: TranslateFlags,
+  world: CliContext,
+): Promise<ExitCode> {
   const { problems, report } = collectProblems()
   const project = await openProject(world.folder, world.packageRoot)
   const translated = await openTranslated(flags.deck, project, report)

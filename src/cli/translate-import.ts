@@ -1,24 +1,24 @@
 import { join } from 'node:path'
 
+import { collectProblems } from '../base/problems/problem.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
 import { lockFile, openTranslated, openTranslation } from '../build/translated-deck.ts'
-import { collectProblems } from '../problems/problem.ts'
-import type { Problem, Report } from '../problems/problem.ts'
-import { changeFiles } from '../project/change-files.ts'
-import { deckNames } from '../project/decks.ts'
-import { isOwn } from '../project/own-deck.ts'
-import { openProject, readText, shown } from '../project/project.ts'
-import type { Project } from '../project/project.ts'
-import { textChange } from '../project/write-text.ts'
-import { takeIn } from '../translate/take-in.ts'
-import type { TakenIn } from '../translate/take-in.ts'
+import { changeFiles } from '../input/project/change-files.ts'
+import { deckNames } from '../input/project/decks.ts'
+import { isOwn } from '../input/project/own-deck.ts'
+import { openProject, readText, shown } from '../input/project/project.ts'
+import type { Project } from '../input/project/project.ts'
+import { textChange } from '../input/project/write-text.ts'
+import { takeIn } from '../translation/import.ts'
+import type { TakenIn } from '../translation/import.ts'
+import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
 import { changeLines } from './translate-changes.ts'
 import { deckFor, languageFor } from './translate-destination.ts'
+import { tell } from './translate-output.ts'
 import { readReturned } from './translate-returned.ts'
 import type { Returned } from './translate-returned.ts'
-import { tell } from './translate-telling.ts'
 import type { TranslateFlags } from './translate.ts'
-import type { World } from './world.ts'
 
 /** What came of a file, for whom it was, and whether it was written down. */
 interface Imported {
@@ -31,7 +31,7 @@ interface Imported {
 export async function runImport(
   file: string,
   flags: TranslateFlags,
-  world: World,
+  world: CliContext,
 ): Promise<ExitCode> {
   const { problems, report } = collectProblems()
   const project = await openProject(world.folder, world.packageRoot)
@@ -63,7 +63,7 @@ const dataOf = (imported: Imported | undefined): object => {
 function linesOf(
   { language, taken: { changes, accepted }, isWritten }: Imported,
   count: number,
-  { terminal }: Pick<World, 'terminal'>,
+  { terminal }: Pick<CliContext, 'terminal'>,
 ): readonly string[] {
   const came = `${count} texts came in for ${language}`
   if (isWritten)

@@ -1,6 +1,6 @@
+import { plain } from '../base/problems/plain.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
-import { plain } from '../problems/plain.ts'
-import type { FindingKind } from '../translate/finding.ts'
+import type { FindingKind } from '../translation/finding.ts'
 import { tableLines } from './table.ts'
 import type { Terminal } from './terminal.ts'
 import type { LanguageStatus } from './translate-status.ts'

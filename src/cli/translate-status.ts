@@ -1,22 +1,22 @@
+import { positionOf } from '../base/problems/code-frame.ts'
+import { collectProblems } from '../base/problems/problem.ts'
+import type { Report, Span } from '../base/problems/problem.ts'
 import { openTranslated, openTranslation } from '../build/translated-deck.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
-import { positionOf } from '../problems/code-frame.ts'
-import { collectProblems } from '../problems/problem.ts'
-import type { Report, Span } from '../problems/problem.ts'
-import { openProject } from '../project/project.ts'
-import { isUnfit } from '../translate/finding.ts'
-import type { Finding } from '../translate/finding.ts'
-import { findingsOf } from '../translate/judge.ts'
-import { summaryOf } from '../translate/summary.ts'
-import type { Summary } from '../translate/summary.ts'
-import type { TooLong } from '../translate/too-long.ts'
+import { openProject } from '../input/project/project.ts'
+import { isUnfit } from '../translation/finding.ts'
+import type { Finding } from '../translation/finding.ts'
+import { findingsOf } from '../translation/qa-checks.ts'
+import { summaryOf } from '../translation/summary.ts'
+import type { Summary } from '../translation/summary.ts'
+import type { TooLong } from '../translation/too-long.ts'
+import type { CliContext } from './context.ts'
 import { EXIT } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { layOutForLength } from './translate-length.ts'
+import { tell } from './translate-output.ts'
 import { statusLines } from './translate-report.ts'
-import { tell } from './translate-telling.ts'
 import type { TranslateFlags } from './translate.ts'
-import type { World } from './world.ts'
 
 /** How far one language of a deck is; only its name where its words cannot be read. */
 export interface LanguageStatus {
@@ -35,7 +35,10 @@ interface PlacedFinding extends Finding {
 }
 
 /** Shows how far the languages of a deck are, and what there is to do about each text. */
-export async function runStatus(flags: TranslateFlags, world: World): Promise<ExitCode> {
+export async function runStatus(
+  flags: TranslateFlags,
+  world: CliContext,
+): Promise<ExitCode> {
   const { problems, report } = collectProblems()
   const project = await openProject(world.folder, world.packageRoot)
   const translated = await openTranslated(flags.deck, project, report)
@@ -60,7 +63,7 @@ export async function runStatus(flags: TranslateFlags, world: World): Promise<Ex
 async function statusOf(
   translated: TranslatedDeck,
   { lang = ['all'], deck }: TranslateFlags,
-  world: World,
+  world: CliContext,
   report: Report,
 ): Promise<readonly LanguageStatus[]> {
   const languages = lang.includes('all')

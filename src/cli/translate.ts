@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander'
 
+import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
 import { DECK, list, speakingFlags } from './options.ts'
-import type { World } from './world.ts'
 
 /** What the flags of `translate` come out as. */
 export interface TranslateFlags {
@@ -21,7 +21,7 @@ export const EXCHANGE_FORMATS = ['po', 'csv'] as const
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number]
 
 /** Runs a command where it finds itself. */
-type Run = (command: (world: World) => Promise<ExitCode>) => Promise<void>
+type Run = (command: (world: CliContext) => Promise<ExitCode>) => Promise<void>
 
 /** The commands with which a deck is translated, and stays so. */
 export const translateCommand = (run: Run): Command =>

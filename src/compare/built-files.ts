@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 
-import { CardpressError } from '../problems/problem.ts'
-import type { Report } from '../problems/problem.ts'
-import { readBytes, unreadableFolder } from '../project/project.ts'
-import type { Project } from '../project/project.ts'
-import type { Raster } from '../raster/raster.ts'
+import { CardpressError } from '../base/problems/problem.ts'
+import type { Report } from '../base/problems/problem.ts'
+import { readBytes, unreadableFolder } from '../input/project/project.ts'
+import type { Project } from '../input/project/project.ts'
 import type { ComparedSide } from './compared-side.ts'
+import type { Raster } from './raster/raster.ts'
 import { sidesOfPdf } from './sides-of-pdf.ts'
 
 /** What built files are wanted; all where a list is empty. */

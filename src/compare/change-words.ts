@@ -1,4 +1,4 @@
-import { plain } from '../problems/plain.ts'
+import { plain } from '../base/problems/plain.ts'
 import type { Change } from './change.ts'
 
 /** The most that is told of a side. */

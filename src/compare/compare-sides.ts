@@ -1,4 +1,3 @@
-import type { Pixels } from '../raster/pixels.ts'
 import { changeWords } from './change-words.ts'
 import type { Change } from './change.ts'
 import type { Area, ComparedSide } from './compared-side.ts'
@@ -7,6 +6,7 @@ import { pairByName } from './pair-sides.ts'
 import type { Pair } from './pair-sides.ts'
 import { differenceOf } from './picture-difference.ts'
 import type { PixelArea } from './picture-difference.ts'
+import type { Pixels } from './raster/pixels.ts'
 import { summaryOf } from './summary.ts'
 
 /** Two decks, or whatever has sides, beside each other. */

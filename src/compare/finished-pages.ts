@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 
-import type { Raster } from '../raster/raster.ts'
 import type { ComparedSide } from './compared-side.ts'
+import type { Raster } from './raster/raster.ts'
 import { sidesOfPdf } from './sides-of-pdf.ts'
 
 /** What a page of a finished file is called: `wijzer-nl-a6-press, page 3`. */

@@ -1,7 +1,7 @@
-import type { Pixels } from '../raster/pixels.ts'
-import { encodePng } from '../raster/png.ts'
 import type { ComparedPair } from './compare-sides.ts'
 import type { ComparedSide } from './compared-side.ts'
+import type { Pixels } from './raster/pixels.ts'
+import { encodePng } from './raster/png.ts'
 import type { PairPictures, ReportPicture } from './report-sides.ts'
 
 /** How fine pictures are in which sides are compared, in dots to the inch: small print can be read. */

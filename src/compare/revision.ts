@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-import { plain } from '../problems/plain.ts'
-import type { Problem, Report } from '../problems/problem.ts'
-import { isAbsent, whyUnreadable } from '../project/reasons.ts'
+import { plain } from '../base/problems/plain.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
+import { isAbsent, whyUnreadable } from '../input/project/reasons.ts'
 
 /** A revision of the project's Git repository. */
 export interface Revision {

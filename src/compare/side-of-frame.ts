@@ -1,8 +1,8 @@
-import type { Frame, FrameItem, Glyphs } from '../frame/frame.ts'
-import { linesOf, textOf } from '../frame/text-lines.ts'
-import { toMm } from '../geometry/length.ts'
-import { apply, compose, identity } from '../geometry/transform.ts'
-import type { Transform } from '../geometry/transform.ts'
+import { toMm } from '../base/geometry/length.ts'
+import { apply, compose, identity } from '../base/geometry/transform.ts'
+import type { Transform } from '../base/geometry/transform.ts'
+import type { Frame, FrameItem, Glyphs } from '../typesetting/frame/frame.ts'
+import { linesOf, textOf } from '../typesetting/frame/text-lines.ts'
 import type { ComparedLine, ComparedSide } from './compared-side.ts'
 
 /** A laid-out side, with the page that was drawn from it, to be compared. */

@@ -1,7 +1,7 @@
-import type { Report } from '../problems/problem.ts'
-import type { PdfFile } from '../raster/pdf-file.ts'
-import type { Raster } from '../raster/raster.ts'
+import type { Report } from '../base/problems/problem.ts'
 import type { ComparedSide } from './compared-side.ts'
+import type { PdfFile } from './raster/pdf-file.ts'
+import type { Raster } from './raster/raster.ts'
 
 /** The pages of a PDF of anybody's making, to be compared; none (and a problem) where it cannot be read. */
 export async function sidesOfPdf(

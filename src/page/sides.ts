@@ -1,4 +1,4 @@
-import type { Side } from '../protocol/side.ts'
+import type { Side } from '../preview/protocol/side.ts'
 import type { State } from './state/state.ts'
 
 /** Which side is looked at: the first of the piece, or of all, where the one that was named is not there. */

@@ -1,5 +1,5 @@
-import type { Side } from '../protocol/side.ts'
-import type { FilePage } from './drawn-files.ts'
+import type { Side } from './protocol/side.ts'
+import type { FilePage } from './workers/drawn-files.ts'
 
 /** Makes a PNG of a page at so many pixels per inch. */
 export type Rasterize = (page: FilePage, dpi: number) => Promise<Uint8Array | undefined>

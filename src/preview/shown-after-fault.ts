@@ -1,6 +1,6 @@
-import { CardpressError } from '../problems/problem.ts'
-import type { ProblemFacts } from '../protocol/problem.ts'
-import type { View } from '../protocol/view.ts'
+import { CardpressError } from '../base/problems/problem.ts'
+import type { ProblemFacts } from './protocol/problem.ts'
+import type { View } from './protocol/view.ts'
 
 /** A view that could not be made: the one before, with what went wrong. */
 export const shownAfterFault = (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { cffOutlines } from '../../src/assets/cff-outlines.ts'
+import { cffOutlines } from '../../src/input/assets/cff-outlines.ts'
 import { index, number, tinyCff } from './tiny-cff.ts'
 
 const END = 14

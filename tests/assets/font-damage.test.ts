@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { readFont } from '../../src/assets/font.ts'
-import type { FontFile } from '../../src/assets/font.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { readFont } from '../../src/input/assets/font.ts'
+import type { FontFile } from '../../src/input/assets/font.ts'
 import { fontBytes, fontIn, withTable } from './fonts.ts'
 
 const sound = fontBytes('nunito/Nunito-Bold.ttf')

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { readFont } from '../../src/assets/font.ts'
-import type { FontFile } from '../../src/assets/font.ts'
-import { CardpressError, collectProblems } from '../../src/problems/problem.ts'
-import type { Problem } from '../../src/problems/problem.ts'
+import { CardpressError, collectProblems } from '../../src/base/problems/problem.ts'
+import type { Problem } from '../../src/base/problems/problem.ts'
+import { readFont } from '../../src/input/assets/font.ts'
+import type { FontFile } from '../../src/input/assets/font.ts'
 import { fontBytes, fontIn, tableAt, withNumber, withoutTable } from './fonts.ts'
 
 function read(bytes: Uint8Array): [FontFile | undefined, readonly Problem[]] {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-import type { FontSource } from '../../src/assets/font-source.ts'
+import type { FontSource } from '../../src/input/assets/font-source.ts'
 
 /** The bytes of a font of the package: `nunito/Nunito-Bold.ttf`. */
 export const fontBytes = (name: string): Buffer =>

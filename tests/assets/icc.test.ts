@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, test } from 'vitest'
 
-import { readProfile } from '../../src/assets/icc.ts'
-import type { IccProfile } from '../../src/assets/icc.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { readProfile } from '../../src/input/assets/icc.ts'
+import type { IccProfile } from '../../src/input/assets/icc.ts'
 import { profileBytes } from './rasters.ts'
 
 function read(bytes: Uint8Array): [IccProfile | undefined, string[]] {

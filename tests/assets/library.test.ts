@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { readFontFolder } from '../../src/assets/font-folder.ts'
-import { loadFonts } from '../../src/assets/library.ts'
-import type { FontLibrary } from '../../src/assets/library.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { readFontFolder } from '../../src/input/assets/font-folder.ts'
+import { loadFonts } from '../../src/input/assets/library.ts'
+import type { FontLibrary } from '../../src/input/assets/library.ts'
 import { fontBytes, withNumber, withTable } from './fonts.ts'
 
 const packaged = fileURLToPath(new URL('../../assets/fonts', import.meta.url))

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { readRaster } from '../../src/assets/raster.ts'
-import type { RasterPicture } from '../../src/assets/raster.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { readRaster } from '../../src/input/assets/raster.ts'
+import type { RasterPicture } from '../../src/input/assets/raster.ts'
 import { cmykJpeg, fourColors, jpeg, row, withoutAdobeMark } from './rasters.ts'
 
 function read(file: string, bytes: Uint8Array): [RasterPicture | undefined, string[]] {

@@ -5,8 +5,8 @@ import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import type { Sharp } from 'sharp'
 
-import { readProfile } from '../../src/assets/icc.ts'
-import type { IccProfile } from '../../src/assets/icc.ts'
+import { readProfile } from '../../src/input/assets/icc.ts'
+import type { IccProfile } from '../../src/input/assets/icc.ts'
 
 /** A row of pixels. */
 export const row = (samples: readonly number[], channels: 1 | 2 | 3 | 4): Sharp =>

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 import { expect, test, vi } from 'vitest'
 
-import { separateColors } from '../../src/assets/separate-colors.ts'
-import { CardpressError } from '../../src/problems/problem.ts'
+import { CardpressError } from '../../src/base/problems/problem.ts'
+import { separateColors } from '../../src/input/assets/convert-colors.ts'
 import { profile } from './rasters.ts'
 
 test('greys are black ink alone, other colours go through the profile', async () => {

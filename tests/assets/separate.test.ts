@@ -3,10 +3,10 @@ import { inflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 
-import { readRaster } from '../../src/assets/raster.ts'
-import type { RasterPicture } from '../../src/assets/raster.ts'
-import { faultOf, separatePicture } from '../../src/assets/separate.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { faultOf, convertToCmyk } from '../../src/input/assets/convert-to-cmyk.ts'
+import { readRaster } from '../../src/input/assets/raster.ts'
+import type { RasterPicture } from '../../src/input/assets/raster.ts'
 import {
   cmykJpeg,
   displayP3,
@@ -30,7 +30,7 @@ function open(file: string, bytes: Uint8Array): RasterPicture {
 
 /** The samples that are embedded for a file, and its mask, with no problems. */
 async function separated(file: string, bytes: Uint8Array, maximum = large) {
-  const picture = await separatePicture(open(file, bytes), press, maximum)
+  const picture = await convertToCmyk(open(file, bytes), press, maximum)
   if (!('samples' in picture)) throw new Error(picture.message)
   const { width, height, space, samples, alpha } = picture
   return {
@@ -108,7 +108,7 @@ describe('separatePicture', () => {
 
   test('lowers the colours where a pixel has more ink than the limit, and leaves black', async () => {
     const dark = await row([0, 0, 0, 255, 0, 0, 128, 128, 128], 3).png().toBuffer()
-    const picture = await separatePicture(
+    const picture = await convertToCmyk(
       open('a.png', dark),
       { ...press, inkLimit: 240 },
       large,
@@ -226,7 +226,7 @@ describe('separatePicture', () => {
 
   test('gives the same bytes every time', async () => {
     const picture = open('a.png', await fourColors().png().toBuffer())
-    const run = () => separatePicture(picture, press, large)
+    const run = () => convertToCmyk(picture, press, large)
     expect(await run()).toEqual(await run())
   })
 
@@ -239,7 +239,7 @@ describe('separatePicture', () => {
     bytes[at] = bytes[at]! ^ 0x55
     const broken = { code: 'picture-broken', severity: 'error' }
     const picture = open('a.png', bytes)
-    expect(await separatePicture(picture, press, large)).toMatchObject(broken)
+    expect(await convertToCmyk(picture, press, large)).toMatchObject(broken)
     expect(await faultOf(picture, press)).toMatchObject(broken)
   })
 
@@ -251,7 +251,7 @@ describe('separatePicture', () => {
     }
     const picture = open('a.png', await fourColors().png().toBuffer())
     for (const found of [
-      await separatePicture(picture, broken, large),
+      await convertToCmyk(picture, broken, large),
       await faultOf(picture, broken),
     ])
       expect(found).toMatchObject({ code: 'picture-broken', severity: 'error' })

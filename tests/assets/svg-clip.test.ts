@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { intersect } from '../../src/assets/svg-clip.ts'
-import { rectangle } from '../../src/geometry/path.ts'
-import type { Path } from '../../src/geometry/path.ts'
+import { rectangle } from '../../src/base/geometry/path.ts'
+import type { Path } from '../../src/base/geometry/path.ts'
+import { intersect } from '../../src/input/assets/svg-clip.ts'
 
 const large = rectangle(0, 0, 100, 100)
 const round: Path = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { svgPaint, svgReference } from '../../src/assets/svg-color.ts'
+import { svgPaint, svgReference } from '../../src/input/assets/svg-color.ts'
 
 describe('svgPaint', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { array, assert, double, integer, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { mapPath, readPathData } from '../../src/assets/svg-path.ts'
-import { apply, compose, identity } from '../../src/geometry/transform.ts'
-import type { Transform } from '../../src/geometry/transform.ts'
+import { apply, compose, identity } from '../../src/base/geometry/transform.ts'
+import type { Transform } from '../../src/base/geometry/transform.ts'
+import { mapPath, readPathData } from '../../src/input/assets/svg-path.ts'
 
 const coordinate = double({ min: -1000, max: 1000, noNaN: true })
 const point = tuple(coordinate, coordinate)

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 
-import type { VectorPicture } from '../../src/assets/vector.ts'
+import type { VectorPicture } from '../../src/input/assets/vector.ts'
 import { pathText, readSvg, svg } from './svg.ts'
 
 /** Pictures in which everything that is read occurs. */

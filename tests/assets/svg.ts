@@ -1,7 +1,7 @@
-import { readVector } from '../../src/assets/read-vector.ts'
-import type { VectorPicture, VectorShape } from '../../src/assets/vector.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import type { Problem } from '../../src/problems/problem.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import type { Problem } from '../../src/base/problems/problem.ts'
+import { readVector } from '../../src/input/assets/read-vector.ts'
+import type { VectorPicture, VectorShape } from '../../src/input/assets/vector.ts'
 
 /** An SVG file with this inside, 100 units wide and high. */
 export const svg = (inside: string, attributes = 'viewBox="0 0 100 100"'): string =>

@@ -1,10 +1,10 @@
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { openEngines } from '../../src/build/engines.ts'
+import { make } from '../../src/build/pipeline.ts'
 import type { BuildRequest } from '../../src/build/request.ts'
-import { openWorkshop } from '../../src/build/workshop.ts'
-import { make } from '../../src/pipeline.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import { placeStaged } from '../../src/project/output.ts'
-import { openProject } from '../../src/project/project.ts'
-import { openStaging, stageFile } from '../../src/project/staging.ts'
+import { placeStaged } from '../../src/input/project/output.ts'
+import { openProject } from '../../src/input/project/project.ts'
+import { openStaging, stageFile } from '../../src/input/project/staging.ts'
 
 /**
  * Opens the package's own project; gives what builds it once more for the press, in Dutch and A6 where nothing else is
@@ -16,7 +16,7 @@ export async function openRebuild(
 ): Promise<(other?: Partial<BuildRequest>) => Promise<number>> {
   const { problems, report } = collectProblems()
   const project = await openProject(packageRoot, packageRoot)
-  const workshop = await openWorkshop(project, report)
+  const engines = await openEngines(project, report)
   const request = {
     deck: undefined,
     languages: [],
@@ -40,7 +40,7 @@ export async function openRebuild(
     const staging = openStaging(output, report)
     const staged = await make(
       { ...request, ...other },
-      { project, workshop },
+      { project, engines },
       speaking,
       (file, tell) => staging && stageFile(staging.folder, file, tell),
     )

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
+import { mm } from '../../src/base/geometry/length.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import type { Problem } from '../../src/base/problems/problem.ts'
 import { differences, filePath } from '../../src/build/names.ts'
 import { printLine } from '../../src/build/print-line.ts'
 import type { AskedTerm, BuildRequest, Target } from '../../src/build/request.ts'
 import { withoutRepeats } from '../../src/build/without-repeats.ts'
-import { mm } from '../../src/geometry/length.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import type { Problem } from '../../src/problems/problem.ts'
 
 const NAME = {
   deck: 'wijzer',

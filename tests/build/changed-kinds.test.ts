@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 
 import { changedKinds } from '../../src/build/changed-kinds.ts'
-import type { Words } from '../../src/content/deck.ts'
-import { expandTerms } from '../../src/language/expand-terms.ts'
-import { deckWith, fineDeck, wordsOf } from '../content/reading.ts'
-import { yaml } from '../content/yaml.ts'
+import type { Words } from '../../src/input/deck/deck.ts'
+import { expandTerms } from '../../src/typesetting/language/expand-terms.ts'
+import { deckWith, fineDeck, wordsOf } from '../deck/reading.ts'
+import { yaml } from '../deck/yaml.ts'
 
 const deck = fineDeck(yaml`
   source: nl

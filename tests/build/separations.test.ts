@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 
-import { readRaster } from '../../src/assets/raster.ts'
-import type { RasterPicture } from '../../src/assets/raster.ts'
 import { Separations } from '../../src/build/separations.ts'
+import { readRaster } from '../../src/input/assets/raster.ts'
+import type { RasterPicture } from '../../src/input/assets/raster.ts'
 import { profile } from '../assets/rasters.ts'
 
 const press = { profile: profile(), inkLimit: 300 }

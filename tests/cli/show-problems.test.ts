@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
+import type { Problem, ProblemCode } from '../../src/base/problems/problem.ts'
 import { tellProblems } from '../../src/cli/show-problems.ts'
 import { openTerminal } from '../../src/cli/terminal.ts'
-import type { Problem, ProblemCode } from '../../src/problems/problem.ts'
 
 const problems = (count: number, code: ProblemCode): Problem[] =>
   Array.from({ length: count }, (_, index) => ({

@@ -6,9 +6,9 @@ import { promisify } from 'node:util'
 
 import { expect, test } from 'vitest'
 
+import { dateOf } from '../../src/cli/context.ts'
 import { main } from '../../src/cli/main.ts'
 import { openTerminal } from '../../src/cli/terminal.ts'
-import { dateOf } from '../../src/cli/world.ts'
 import { has } from '../programs-found.ts'
 import { COMMAND, ROOT, cardpress, project } from './run.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { readFolds } from '../../src/format/folds.ts'
-import type { Panel } from '../../src/format/folds.ts'
-import { yaml } from '../content/yaml.ts'
+import { readFolds } from '../../src/input/format/folds.ts'
+import type { Panel } from '../../src/input/format/folds.ts'
+import { yaml } from '../deck/yaml.ts'
 import { inMm, readAs, readShipped } from './reading.ts'
 
 const panels = (side: readonly Panel[]): string =>

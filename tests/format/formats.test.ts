@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { readFormats } from '../../src/format/formats.ts'
+import { readFormats } from '../../src/input/format/formats.ts'
 import { inMm, readAs, readShipped } from './reading.ts'
 
 test('the shipped formats have these sizes, bleeds and safe areas, in millimetres', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { readSheets, sheetWords } from '../../src/format/papers.ts'
-import { yaml } from '../content/yaml.ts'
+import { readSheets, sheetWords } from '../../src/input/format/papers.ts'
+import { yaml } from '../deck/yaml.ts'
 import { inMm, readAs, readShipped } from './reading.ts'
 
 const shipped = readShipped(readSheets, 'sheets.yaml')

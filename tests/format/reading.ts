@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { toMm } from '../../src/geometry/length.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import type { Report } from '../../src/problems/problem.ts'
-import { told } from '../content/told.ts'
+import { toMm } from '../../src/base/geometry/length.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import type { Report } from '../../src/base/problems/problem.ts'
+import { told } from '../deck/told.ts'
 
 type Reader<T> = (file: string, contents: string, report: Report) => T
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 
-import { frameText } from '../../src/frame/frame-text.ts'
-import type { Frame, FrameItem, Glyphs } from '../../src/frame/frame.ts'
-import { box } from '../../src/geometry/box.ts'
-import { mm, pt } from '../../src/geometry/length.ts'
-import { rectangle } from '../../src/geometry/path.ts'
-import { scale, translate } from '../../src/geometry/transform.ts'
+import { box } from '../../src/base/geometry/box.ts'
+import { mm, pt } from '../../src/base/geometry/length.ts'
+import { rectangle } from '../../src/base/geometry/path.ts'
+import { scale, translate } from '../../src/base/geometry/transform.ts'
+import { frameText } from '../../src/typesetting/frame/frame-text.ts'
+import type { Frame, FrameItem, Glyphs } from '../../src/typesetting/frame/frame.ts'
 
 const TEAL = { cmyk: [80, 20, 40, 10], srgb: '#188C8D' } as const
 const BLACK = { cmyk: [0, 0, 0, 100], srgb: '#000000' } as const

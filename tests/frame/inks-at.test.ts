@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
-import type { Color } from '../../src/color/color.ts'
-import type { Frame, FrameItem } from '../../src/frame/frame.ts'
-import { inksAt } from '../../src/frame/inks-at.ts'
-import { box } from '../../src/geometry/box.ts'
-import { pt } from '../../src/geometry/length.ts'
-import { rectangle } from '../../src/geometry/path.ts'
-import { scale, translate } from '../../src/geometry/transform.ts'
+import type { Color } from '../../src/base/color/color.ts'
+import { box } from '../../src/base/geometry/box.ts'
+import { pt } from '../../src/base/geometry/length.ts'
+import { rectangle } from '../../src/base/geometry/path.ts'
+import { scale, translate } from '../../src/base/geometry/transform.ts'
+import type { Frame, FrameItem } from '../../src/typesetting/frame/frame.ts'
+import { inksAt } from '../../src/typesetting/frame/inks-at.ts'
 
 const RED: Color = { cmyk: [0, 100, 100, 0], srgb: '#FF0000' }
 const BLUE: Color = { cmyk: [100, 50, 0, 0], srgb: '#0000FF' }

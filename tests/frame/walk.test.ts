@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import type { Frame, FrameItem } from '../../src/frame/frame.ts'
-import { walkFrame } from '../../src/frame/walk.ts'
-import { mm, pt } from '../../src/geometry/length.ts'
-import { apply, scale, translate } from '../../src/geometry/transform.ts'
+import { mm, pt } from '../../src/base/geometry/length.ts'
+import { apply, scale, translate } from '../../src/base/geometry/transform.ts'
+import type { Frame, FrameItem } from '../../src/typesetting/frame/frame.ts'
+import { walkFrame } from '../../src/typesetting/frame/walk.ts'
 
 const shape: FrameItem = { kind: 'shape', path: [['M', 1, 1]] }
 

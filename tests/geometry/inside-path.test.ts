@@ -1,11 +1,11 @@
 import { assert, double, property } from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { isInside } from '../../src/geometry/inside-path.ts'
-import { rectangle, roundedRectangle } from '../../src/geometry/path.ts'
-import type { PathStep } from '../../src/geometry/path.ts'
-import { apply, compose, inverse } from '../../src/geometry/transform.ts'
-import type { Transform } from '../../src/geometry/transform.ts'
+import { isInside } from '../../src/base/geometry/inside-path.ts'
+import { rectangle, roundedRectangle } from '../../src/base/geometry/path.ts'
+import type { PathStep } from '../../src/base/geometry/path.ts'
+import { apply, compose, inverse } from '../../src/base/geometry/transform.ts'
+import type { Transform } from '../../src/base/geometry/transform.ts'
 
 const RING = [...rectangle(0, 0, 10, 10), ...rectangle(3, 3, 4, 4)]
 

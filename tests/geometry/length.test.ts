@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { fits, mm, parseLength, pt, sum, toMm } from '../../src/geometry/length.ts'
+import { fits, mm, parseLength, pt, sum, toMm } from '../../src/base/geometry/length.ts'
 
 test.each([
   ['25.4mm', 72],

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
 
-import { allSides, box, boxOf, grow, turned } from '../../src/geometry/box.ts'
-import { pt } from '../../src/geometry/length.ts'
-import { endsOf, pointsOf, rectangle, roundedRectangle } from '../../src/geometry/path.ts'
+import { allSides, box, boxOf, grow, turned } from '../../src/base/geometry/box.ts'
+import { pt } from '../../src/base/geometry/length.ts'
+import {
+  endsOf,
+  pointsOf,
+  rectangle,
+  roundedRectangle,
+} from '../../src/base/geometry/path.ts'
 
 const extent = (path: Parameters<typeof endsOf>[0]) => {
   const ends = endsOf(path)

@@ -7,8 +7,8 @@ import {
   identity,
   scale,
   translate,
-} from '../../src/geometry/transform.ts'
-import type { Transform } from '../../src/geometry/transform.ts'
+} from '../../src/base/geometry/transform.ts'
+import type { Transform } from '../../src/base/geometry/transform.ts'
 
 const number = fc.integer({ min: -50, max: 50 })
 const map: fc.Arbitrary<Transform> = fc.tuple(

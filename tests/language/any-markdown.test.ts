@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { readMarkdown } from '../../src/language/markdown.ts'
-import { plainText } from '../../src/language/resolved.ts'
+import { readMarkdown } from '../../src/typesetting/language/markdown.ts'
+import { plainText } from '../../src/typesetting/language/resolved.ts'
 import { textOf, write } from './written.ts'
 
 /** Words without a sign that means something to Markdown or to typography. */

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { readMarkdown } from '../../src/language/markdown.ts'
-import { plainText } from '../../src/language/resolved.ts'
-import type { Block } from '../../src/language/resolved.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { readMarkdown } from '../../src/typesetting/language/markdown.ts'
+import { plainText } from '../../src/typesetting/language/resolved.ts'
+import type { Block } from '../../src/typesetting/language/resolved.ts'
 import { textOf } from './written.ts'
 
 const LANGUAGES = [

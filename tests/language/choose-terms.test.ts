@@ -1,18 +1,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { Deck, Words } from '../../src/content/deck.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import type { Deck, Words } from '../../src/input/deck/deck.ts'
 import {
   chooseTerms,
   everyTerm,
   unusualTerms,
   usualTerms,
-} from '../../src/language/choose-terms.ts'
-import type { ChosenTerms } from '../../src/language/choose-terms.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import { deckWith, fineDeck, wordsOf } from '../content/reading.ts'
-import { told } from '../content/told.ts'
-import { yaml } from '../content/yaml.ts'
+} from '../../src/typesetting/language/choose-terms.ts'
+import type { ChosenTerms } from '../../src/typesetting/language/choose-terms.ts'
+import { deckWith, fineDeck, wordsOf } from '../deck/reading.ts'
+import { told } from '../deck/told.ts'
+import { yaml } from '../deck/yaml.ts'
 
 const WORDS = yaml`
   pieces: { one: { a: b } }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { numberIn } from '../../src/language/digits.ts'
+import { numberIn } from '../../src/typesetting/language/digits.ts'
 import { write } from './written.ts'
 
 describe('a number', () => {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { Slots } from '../../src/content/deck.ts'
-import { expandTerms } from '../../src/language/expand-terms.ts'
-import { yaml } from '../content/yaml.ts'
+import type { Slots } from '../../src/input/deck/deck.ts'
+import { expandTerms } from '../../src/typesetting/language/expand-terms.ts'
+import { yaml } from '../deck/yaml.ts'
 import { TERMS, expand, printed, say } from './expanding.ts'
 import { textOf } from './written.ts'
 

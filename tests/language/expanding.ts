@@ -1,14 +1,14 @@
 import { expect } from 'vitest'
 
-import type { Words } from '../../src/content/deck.ts'
-import { usualTerms } from '../../src/language/choose-terms.ts'
-import { expandTerms } from '../../src/language/expand-terms.ts'
-import { readMarkdown } from '../../src/language/markdown.ts'
-import { plainText } from '../../src/language/resolved.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import { deckWith, wordsOf } from '../content/reading.ts'
-import { told } from '../content/told.ts'
-import { yaml } from '../content/yaml.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import type { Words } from '../../src/input/deck/deck.ts'
+import { usualTerms } from '../../src/typesetting/language/choose-terms.ts'
+import { expandTerms } from '../../src/typesetting/language/expand-terms.ts'
+import { readMarkdown } from '../../src/typesetting/language/markdown.ts'
+import { plainText } from '../../src/typesetting/language/resolved.ts'
+import { deckWith, wordsOf } from '../deck/reading.ts'
+import { told } from '../deck/told.ts'
+import { yaml } from '../deck/yaml.ts'
 import { textOf } from './written.ts'
 
 /** Terms that have the same forms, `g` among them, which is no word. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { readMarkdown } from '../../src/language/markdown.ts'
-import { plainText } from '../../src/language/resolved.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import type { Problem } from '../../src/problems/problem.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import type { Problem } from '../../src/base/problems/problem.ts'
+import { readMarkdown } from '../../src/typesetting/language/markdown.ts'
+import { plainText } from '../../src/typesetting/language/resolved.ts'
 import { fine, textOf, write } from './written.ts'
 
 /** Takes a problem where there should be none. */

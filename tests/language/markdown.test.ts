@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { yaml } from '../content/yaml.ts'
+import { yaml } from '../deck/yaml.ts'
 import { fine, write } from './written.ts'
 
 describe('blocks', () => {

@@ -1,8 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { placeholdersIn, replacePlaceholders } from '../../src/language/placeholder.ts'
-import type { Placeholder } from '../../src/language/placeholder.ts'
+import {
+  placeholdersIn,
+  replacePlaceholders,
+} from '../../src/typesetting/language/placeholder.ts'
+import type { Placeholder } from '../../src/typesetting/language/placeholder.ts'
 
 /** A placeholder on a line: its name, its forms, what it says for which value. */
 const line = ({ name, forms, branches }: Placeholder): string =>

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
-import { resolveDeck } from '../../src/language/resolve.ts'
-import type { SlotsShown } from '../../src/language/resolve.ts'
-import type { ResolvedDeck } from '../../src/language/resolved.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import { deckWith, wordsOf } from '../content/reading.ts'
-import { told } from '../content/told.ts'
-import { yaml } from '../content/yaml.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { resolveDeck } from '../../src/typesetting/language/resolve.ts'
+import type { SlotsShown } from '../../src/typesetting/language/resolve.ts'
+import type { ResolvedDeck } from '../../src/typesetting/language/resolved.ts'
+import { deckWith, wordsOf } from '../deck/reading.ts'
+import { told } from '../deck/told.ts'
+import { yaml } from '../deck/yaml.ts'
 import { linesOf } from './written.ts'
 
 interface Resolved {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { readMarkdown } from '../../src/language/markdown.ts'
+import { readMarkdown } from '../../src/typesetting/language/markdown.ts'
 import { printed, say } from './expanding.ts'
 import { linesOf, textOf } from './written.ts'
 

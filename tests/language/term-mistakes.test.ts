@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { yaml } from '../content/yaml.ts'
+import { yaml } from '../deck/yaml.ts'
 import { TERMS, expand } from './expanding.ts'
 
 /** What is wrong with a text, without the hint. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { capitalised, hasOr, listed } from '../../src/language/term-words.ts'
+import { capitalised, hasOr, listed } from '../../src/typesetting/language/term-words.ts'
 
 describe('a capital at the beginning', () => {
   test.each([

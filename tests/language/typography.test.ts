@@ -1,8 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { quotesOf } from '../../src/language/quotes.ts'
-import { typographic, typographicText } from '../../src/language/typography.ts'
+import { quotesOf } from '../../src/typesetting/language/quotes.ts'
+import {
+  typographic,
+  typographicText,
+} from '../../src/typesetting/language/typography.ts'
 
 /** A line as it is set, with `_` for a no-break space and `~` for a narrow one. */
 const set = (text: string, language: string): string =>

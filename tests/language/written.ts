@@ -1,9 +1,9 @@
-import type { Text } from '../../src/content/deck.ts'
-import { readMarkdown } from '../../src/language/markdown.ts'
-import { noteNumbers } from '../../src/language/note-numbers.ts'
-import type { Block, Inline } from '../../src/language/resolved.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import { told } from '../content/told.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import type { Text } from '../../src/input/deck/deck.ts'
+import { readMarkdown } from '../../src/typesetting/language/markdown.ts'
+import { noteNumbers } from '../../src/typesetting/language/note-numbers.ts'
+import type { Block, Inline } from '../../src/typesetting/language/resolved.ts'
+import { told } from '../deck/told.ts'
 
 /** A text that is the whole of its file. */
 export const textOf = (value: string): Text => ({

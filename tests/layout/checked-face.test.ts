@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { readFont } from '../../src/assets/font.ts'
-import { faceOpener } from '../../src/layout/faces.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import type { Face } from '../../src/text/face.ts'
-import { loadShaper } from '../../src/text/shaper.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { readFont } from '../../src/input/assets/font.ts'
+import { faceOpener } from '../../src/typesetting/layout/faces.ts'
+import type { Face } from '../../src/typesetting/text/face.ts'
+import { loadShaper } from '../../src/typesetting/text/shaper.ts'
 import { fontBytes, fontIn, withTable } from '../assets/fonts.ts'
 
 const shaper = await loadShaper()

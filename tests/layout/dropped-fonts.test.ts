@@ -2,12 +2,12 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { readFontFolder } from '../../src/assets/font-folder.ts'
-import { loadFonts } from '../../src/assets/library.ts'
-import type { FontLibrary } from '../../src/assets/library.ts'
-import { faceFinder, faceOpener } from '../../src/layout/faces.ts'
-import type { Face } from '../../src/text/face.ts'
-import { loadShaper } from '../../src/text/shaper.ts'
+import { readFontFolder } from '../../src/input/assets/font-folder.ts'
+import { loadFonts } from '../../src/input/assets/library.ts'
+import type { FontLibrary } from '../../src/input/assets/library.ts'
+import { faceFinder, faceOpener } from '../../src/typesetting/layout/faces.ts'
+import type { Face } from '../../src/typesetting/text/face.ts'
+import { loadShaper } from '../../src/typesetting/text/shaper.ts'
 import { shippedTheme } from '../template/reading.ts'
 
 const folder = join(import.meta.dirname, '../../assets/fonts')

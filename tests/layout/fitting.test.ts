@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Problem } from '../../src/problems/problem.ts'
+import type { Problem } from '../../src/base/problems/problem.ts'
 import { card, layOut, theme } from './lay-out.ts'
 import type { LaidOut } from './lay-out.ts'
 import { lineWith, linesOn } from './read-frame.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { frameText } from '../../src/frame/frame-text.ts'
-import type { Frame } from '../../src/frame/frame.ts'
-import { itemsOfKind } from '../../src/frame/walk.ts'
+import { frameText } from '../../src/typesetting/frame/frame-text.ts'
+import type { Frame } from '../../src/typesetting/frame/frame.ts'
+import { itemsOfKind } from '../../src/typesetting/frame/walk.ts'
 import { ROOT, layOutIn } from './lay-out.ts'
 
 const asText = (sides: readonly Frame[]): string => sides.map(frameText).join('\n')

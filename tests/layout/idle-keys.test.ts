@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { frameText } from '../../src/frame/frame-text.ts'
+import { frameText } from '../../src/typesetting/frame/frame-text.ts'
 import { card, layOut, theme } from './lay-out.ts'
 import { FOLDS, LEAFLET } from './trial-leaflet.ts'
 

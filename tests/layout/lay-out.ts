@@ -2,16 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-import { roomsOf } from '../../src/build/rooms.ts'
-import type { RoomFact } from '../../src/build/rooms.ts'
-import { openWorkshop } from '../../src/build/workshop.ts'
-import type { Workshop } from '../../src/build/workshop.ts'
-import type { Frame } from '../../src/frame/frame.ts'
-import { layOutDeck } from '../../src/pipeline.ts'
-import { mergeCauses } from '../../src/problems/merge-causes.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import type { Problem } from '../../src/problems/problem.ts'
-import { openProject } from '../../src/project/project.ts'
+import { mergeCauses } from '../../src/base/problems/merge-causes.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import type { Problem } from '../../src/base/problems/problem.ts'
+import { openEngines } from '../../src/build/engines.ts'
+import type { Engines } from '../../src/build/engines.ts'
+import { layOutDeck } from '../../src/build/pipeline.ts'
+import { slackOf } from '../../src/build/slack.ts'
+import type { SlackFact } from '../../src/build/slack.ts'
+import { openProject } from '../../src/input/project/project.ts'
+import type { Frame } from '../../src/typesetting/frame/frame.ts'
 
 /** The package itself. */
 export const ROOT = join(import.meta.dirname, '../..')
@@ -78,18 +78,18 @@ export interface LaidOut {
   /** Every side, in the order in which they were laid out: by language, format, card. */
   readonly sides: readonly Frame[]
   /** The room for more words on every side. */
-  readonly rooms: readonly RoomFact[]
+  readonly rooms: readonly SlackFact[]
   /** The first side of a name, such as `one front`. */
   readonly side: (name: string) => Frame
 }
 
-let workshop: Promise<Workshop> | undefined
+let engines: Promise<Engines> | undefined
 
-/** The workshop of the package; opened once for a file of tests. */
-const sharedWorkshop = (): Promise<Workshop> =>
-  (workshop ??= openProject(ROOT, ROOT).then(async (project) => {
+/** The engines of the package; opened once for a file of tests. */
+const sharedEngines = (): Promise<Engines> =>
+  (engines ??= openProject(ROOT, ROOT).then(async (project) => {
     const { problems, report } = collectProblems()
-    const opened = await openWorkshop(project, report)
+    const opened = await openEngines(project, report)
     if (problems.length > 0) throw new Error(JSON.stringify(problems))
     return opened
   }))
@@ -137,7 +137,7 @@ export async function layOutIn(
   } as const
   const laidOut = await layOutDeck(
     request,
-    { project, workshop: await sharedWorkshop() },
+    { project, engines: await sharedEngines() },
     { report, progress: () => undefined },
     ({ edition }) => edition,
   )
@@ -154,7 +154,7 @@ export async function layOutIn(
     problems: mergeCauses(problems),
     texts: project.texts,
     sides,
-    rooms: laidOut.flatMap(roomsOf),
+    rooms: laidOut.flatMap(slackOf),
     side,
   }
 }

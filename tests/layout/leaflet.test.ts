@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { pt } from '../../src/geometry/length.ts'
-import { foldPositions } from '../../src/layout/leaflet.ts'
+import { pt } from '../../src/base/geometry/length.ts'
+import { foldPositions } from '../../src/typesetting/layout/leaflet.ts'
 import { layOut, theme } from './lay-out.ts'
 import { groupsOn, lineWith, shapesOn } from './read-frame.ts'
 import { FOLDS, LEAFLET, leaflet } from './trial-leaflet.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { boundsOf } from '../../src/frame/bounds.ts'
-import { frameText } from '../../src/frame/frame-text.ts'
-import { identity } from '../../src/geometry/transform.ts'
+import { identity } from '../../src/base/geometry/transform.ts'
+import { boundsOf } from '../../src/typesetting/frame/bounds.ts'
+import { frameText } from '../../src/typesetting/frame/frame-text.ts'
 import { card, layOut } from './lay-out.ts'
 import { groupsOn, mm } from './read-frame.ts'
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
-import { BLACK } from '../../src/color/color.ts'
-import { pt } from '../../src/geometry/length.ts'
-import { fillRegions } from '../../src/layout/fill.ts'
-import { largestFit } from '../../src/layout/fit.ts'
-import type { Paragraph } from '../../src/layout/paragraph.ts'
-import { prepareText } from '../../src/text/paragraph.ts'
+import { BLACK } from '../../src/base/color/color.ts'
+import { pt } from '../../src/base/geometry/length.ts'
+import { largestFit } from '../../src/typesetting/layout/fit.ts'
+import type { Paragraph } from '../../src/typesetting/layout/paragraph.ts'
+import { flowText } from '../../src/typesetting/layout/text-flow.ts'
+import { prepareText } from '../../src/typesetting/text/paragraph.ts'
 import { body } from '../text/faces.ts'
 
 const text = prepareText([{ text: 'kop', style: { ...body, color: BLACK } }], {
@@ -59,7 +59,7 @@ function looks(count: number, kind: Partial<Paragraph>): number {
     }
   })
   const notes = { byNumber: new Map(), none: { height: 0, placed: [] } }
-  fillRegions({ elements, notes }, [region, region, region], 10)
+  flowText({ elements, notes }, [region, region, region], 10)
   return looked
 }
 

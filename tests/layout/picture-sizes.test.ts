@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { boundsOf } from '../../src/frame/bounds.ts'
-import type { Frame } from '../../src/frame/frame.ts'
-import { walkFrame } from '../../src/frame/walk.ts'
+import { boundsOf } from '../../src/typesetting/frame/bounds.ts'
+import type { Frame } from '../../src/typesetting/frame/frame.ts'
+import { walkFrame } from '../../src/typesetting/frame/walk.ts'
 import { card, layOut } from './lay-out.ts'
 import { groupsOn, mm } from './read-frame.ts'
 

@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 
-import { boundsOf } from '../../src/frame/bounds.ts'
-import type { Group } from '../../src/frame/frame.ts'
-import { identity } from '../../src/geometry/transform.ts'
+import { identity } from '../../src/base/geometry/transform.ts'
+import { boundsOf } from '../../src/typesetting/frame/bounds.ts'
+import type { Group } from '../../src/typesetting/frame/frame.ts'
 import { card, layOut } from './lay-out.ts'
 import { groupsOn, mm } from './read-frame.ts'
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import type { Frame } from '../../src/frame/frame.ts'
+import type { Frame } from '../../src/typesetting/frame/frame.ts'
 import { card, layOut, theme } from './lay-out.ts'
 import { linesOn } from './read-frame.ts'
 import type { ReadLine } from './read-frame.ts'

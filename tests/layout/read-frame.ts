@@ -1,9 +1,9 @@
-import { boundsOf } from '../../src/frame/bounds.ts'
-import type { Frame, Glyphs, Group } from '../../src/frame/frame.ts'
-import { linesOf, rightOf, textOf } from '../../src/frame/text-lines.ts'
-import { walkFrame } from '../../src/frame/walk.ts'
-import { toMm } from '../../src/geometry/length.ts'
-import { apply } from '../../src/geometry/transform.ts'
+import { toMm } from '../../src/base/geometry/length.ts'
+import { apply } from '../../src/base/geometry/transform.ts'
+import { boundsOf } from '../../src/typesetting/frame/bounds.ts'
+import type { Frame, Glyphs, Group } from '../../src/typesetting/frame/frame.ts'
+import { linesOf, rightOf, textOf } from '../../src/typesetting/frame/text-lines.ts'
+import { walkFrame } from '../../src/typesetting/frame/walk.ts'
 
 /** A line of words on a side, in millimetres from its corner. */
 export interface ReadLine {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import type { InlineStyle } from '../../src/layout/set-text.ts'
-import { TextCache } from '../../src/layout/text-cache.ts'
-import type { PreparedText } from '../../src/text/paragraph.ts'
+import type { InlineStyle } from '../../src/typesetting/layout/set-text.ts'
+import { TextCache } from '../../src/typesetting/layout/text-cache.ts'
+import type { PreparedText } from '../../src/typesetting/text/paragraph.ts'
 
 const text: PreparedText<InlineStyle> = {
   text: 'words',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { askedOf, askedSheetsOf, queryOf } from '../../src/page/state/asked.ts'
 import { lastGood } from '../../src/page/state/last-good.ts'
 import { START } from '../../src/page/state/state.ts'
-import type { ProjectFacts } from '../../src/protocol/project.ts'
+import type { ProjectFacts } from '../../src/preview/protocol/project.ts'
 import { problem } from './page-sides.ts'
 
 const project: ProjectFacts = {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 import { BEFORE_KINDS, beforeOf, beforeText } from '../../src/page/compare/before.ts'
 import { lookAtPair, nextChange, pairOf, stackOf } from '../../src/page/compare/pairs.ts'
-import type { PairFacts } from '../../src/protocol/comparison.ts'
+import type { PairFacts } from '../../src/preview/protocol/comparison.ts'
 import { side } from './page-sides.ts'
 
 const front = side()

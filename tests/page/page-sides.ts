@@ -1,5 +1,5 @@
-import type { ProblemFacts } from '../../src/protocol/problem.ts'
-import type { BoxFacts, Side } from '../../src/protocol/side.ts'
+import type { ProblemFacts } from '../../src/preview/protocol/problem.ts'
+import type { BoxFacts, Side } from '../../src/preview/protocol/side.ts'
 
 /** A side as the server tells it, of 60 × 90 mm with 3 mm around. */
 export const side = (over: Partial<Side> = {}): Side => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { ALL, chosenOf, filesOf, nextProblem } from '../../src/page/problems/choice.ts'
-import { titleOf } from '../../src/page/told/title.ts'
+import { titleOf } from '../../src/page/status/title.ts'
 import { problem } from './page-sides.ts'
 
 const place = (file: string) => ({ id: file, file, line: 1, column: 1 })

@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net'
 
 import { afterEach } from 'vitest'
 
-import type { Answer } from '../../src/preview/answers.ts'
-import type { Route } from '../../src/preview/routes.ts'
+import type { Answer } from '../../src/preview/server/answers.ts'
+import type { Route } from '../../src/preview/server/routes.ts'
 import { serve } from './serving.ts'
 
 /** A server with a secret, that other pages try to read or to change. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { openComparer } from '../../src/preview/comparer.ts'
+import { openCompareService } from '../../src/preview/workers/compare-service.ts'
 import { emptyFolder, project, ROOT } from '../cli/run.ts'
 
 const ASKED = { deck: 'small', language: 'nl', format: 'little', terms: {} }
 
 const comparer = () =>
-  openComparer({
+  openCompareService({
     folder: project('small'),
     packageRoot: ROOT,
     precompiled: undefined,

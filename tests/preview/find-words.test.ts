@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { findWords } from '../../src/preview/find-words.ts'
+import { findWords } from '../../src/preview/workers/find-words.ts'
 
 const FILE = `body: |
   Eerst ‘iets’ over {client}, met een lange regel erachter.

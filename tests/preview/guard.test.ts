@@ -1,8 +1,8 @@
 import { array, assert, constantFrom, oneof, property, string, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { guard } from '../../src/preview/guard.ts'
-import type { Asking } from '../../src/preview/guard.ts'
+import { guard } from '../../src/preview/server/guard.ts'
+import type { Asking } from '../../src/preview/server/guard.ts'
 
 const DOOR = { port: 4400, token: 'a'.repeat(43) }
 const HOST = '127.0.0.1:4400'

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 
 import { describe, expect, test } from 'vitest'
 
-import type { RequestFacts } from '../../src/preview/routes.ts'
+import type { RequestFacts } from '../../src/preview/server/routes.ts'
 import { posting, save, sendRaw, serve, startOfPost } from './serving.ts'
 
 describe('requests that two readers would read differently', () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 
-import { KeptViews } from '../../src/preview/kept-views.ts'
-import type { MadeView } from '../../src/preview/made-view.ts'
+import type { RenderedView } from '../../src/preview/workers/render-view.ts'
+import { ViewCache } from '../../src/preview/workers/view-cache.ts'
 import { sideOf } from './side-of.ts'
 
 /** A view of a generation with one side, whose page is a file of the same name. */
-function made(generation: number, digest: string, isGood = true): MadeView {
+function made(generation: number, digest: string, isGood = true): RenderedView {
   const side = sideOf(digest, digest)
   return {
     view: { generation, sides: isGood ? [side] : [], problems: [], stale: false },
@@ -21,7 +21,7 @@ function made(generation: number, digest: string, isGood = true): MadeView {
 }
 
 test('a view is made once in a generation', async () => {
-  const kept = new KeptViews()
+  const kept = new ViewCache()
   let count = 0
   const show = (generation: number) =>
     kept.show('nl', generation, async () => {
@@ -36,7 +36,7 @@ test('a view is made once in a generation', async () => {
 })
 
 test('the last good sides stay, and are stale, until there are new ones', async () => {
-  const kept = new KeptViews()
+  const kept = new ViewCache()
   await kept.show('nl', 1, async () => made(1, 'first'))
   for (const generation of [2, 3]) {
     const { view } = await kept.show('nl', generation, async () =>
@@ -50,7 +50,7 @@ test('the last good sides stay, and are stale, until there are new ones', async 
 })
 
 test('pages of the view before may still be asked for, those before it not', async () => {
-  const kept = new KeptViews()
+  const kept = new ViewCache()
   for (const generation of [1, 2, 3])
     await kept.show('nl', generation, async () => made(generation, `page ${generation}`))
   expect((await kept.page('page 3'))?.file).toBe('page 3')
@@ -59,7 +59,7 @@ test('pages of the view before may still be asked for, those before it not', asy
 })
 
 test('of many views those that were looked at last are kept', async () => {
-  const kept = new KeptViews()
+  const kept = new ViewCache()
   for (let number = 0; number < 200; number += 1)
     await kept.show(`${number}`, 1, async () => made(1, `page ${number}`))
   expect([kept.has('0'), kept.has('199')]).toEqual([false, true])

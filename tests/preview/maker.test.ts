@@ -3,18 +3,18 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { openMaker } from '../../src/preview/maker.ts'
-import type { Maker } from '../../src/preview/maker.ts'
-import type { Asked } from '../../src/protocol/asked.ts'
-import type { View } from '../../src/protocol/view.ts'
+import type { Asked } from '../../src/preview/protocol/asked.ts'
+import type { View } from '../../src/preview/protocol/view.ts'
+import { openLayoutService } from '../../src/preview/workers/layout-service.ts'
+import type { LayoutService } from '../../src/preview/workers/layout-service.ts'
 import { changeFiles, emptyFolder, ROOT, cardpress, project } from '../cli/run.ts'
 import type { Changes } from '../cli/run.ts'
 
 const ASKED: Asked = { deck: 'small', language: 'nl', format: 'little', terms: {} }
 const DATE = new Date('2026-11-24T00:00:00Z')
 
-const makerIn = (folder: string): Maker =>
-  openMaker({ folder, packageRoot: ROOT, precompiled: undefined, date: DATE })
+const makerIn = (folder: string): LayoutService =>
+  openLayoutService({ folder, packageRoot: ROOT, precompiled: undefined, date: DATE })
 
 /** A preview of a project whose files can be changed. */
 function watched(changes: Changes = {}) {

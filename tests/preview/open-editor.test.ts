@@ -8,8 +8,12 @@ import { text } from 'node:stream/consumers'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { editorFor, windowsLine, withPlace } from '../../src/preview/editor-command.ts'
-import { isSafe, openEditor } from '../../src/preview/open-editor.ts'
+import {
+  editorFor,
+  windowsLine,
+  withPlace,
+} from '../../src/preview/server/editor-command.ts'
+import { isSafe, openEditor } from '../../src/preview/server/open-editor.ts'
 
 let folder = ''
 const editors: Server[] = []

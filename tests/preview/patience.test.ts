@@ -4,8 +4,8 @@ import type { Socket } from 'node:net'
 
 import { expect, test } from 'vitest'
 
-import type { Route } from '../../src/preview/routes.ts'
-import { startServer } from '../../src/preview/server.ts'
+import type { Route } from '../../src/preview/server/routes.ts'
+import { startServer } from '../../src/preview/server/server.ts'
 import { echo, posting, save, startOfPost } from './serving.ts'
 
 /** A server that waits for a fifth of a second at most. */

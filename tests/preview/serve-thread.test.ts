@@ -3,9 +3,9 @@ import { MessageChannel } from 'node:worker_threads'
 
 import { expect, test } from 'vitest'
 
-import { serveThread } from '../../src/preview/serve-thread.ts'
-import type { Reply } from '../../src/preview/serve-thread.ts'
-import { CardpressError } from '../../src/problems/problem.ts'
+import { CardpressError } from '../../src/base/problems/problem.ts'
+import { serveCalls } from '../../src/preview/workers/serve-calls.ts'
+import type { Reply } from '../../src/preview/workers/serve-calls.ts'
 
 const problem = { code: 'usage', severity: 'error', message: 'No.' } as const
 
@@ -20,7 +20,7 @@ async function replies(names: readonly string[]): Promise<readonly Reply[]> {
       if (count === names.length) resolve()
     })
   })
-  serveThread(
+  serveCalls(
     port2,
     {
       slow: async () => {

@@ -5,7 +5,7 @@ import { networkInterfaces } from 'node:os'
 
 import { describe, expect, test } from 'vitest'
 
-import { startServer } from '../../src/preview/server.ts'
+import { startServer } from '../../src/preview/server/server.ts'
 import { echo, posting, request, save, sendRaw, serve } from './serving.ts'
 
 const picture = echo({

@@ -2,12 +2,12 @@ import { connect } from 'node:net'
 
 import { afterEach } from 'vitest'
 
-import { openEvents } from '../../src/preview/events.ts'
-import type { Events } from '../../src/preview/events.ts'
-import type { PageFile } from '../../src/preview/page-routes.ts'
-import type { Route } from '../../src/preview/routes.ts'
-import { startServer } from '../../src/preview/server.ts'
-import type { Running } from '../../src/preview/server.ts'
+import { openEvents } from '../../src/preview/server/events.ts'
+import type { Events } from '../../src/preview/server/events.ts'
+import type { PageFile } from '../../src/preview/server/page-routes.ts'
+import type { Route } from '../../src/preview/server/routes.ts'
+import { startServer } from '../../src/preview/server/server.ts'
+import type { Running } from '../../src/preview/server/server.ts'
 
 /** A server for a test, with what came of it. */
 export interface Served extends Running {

@@ -1,4 +1,4 @@
-import type { Side } from '../../src/protocol/side.ts'
+import type { Side } from '../../src/preview/protocol/side.ts'
 
 /** A blank side of a card. */
 export const sideOf = (name: string, digest: string): Side => ({

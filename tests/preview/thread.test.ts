@@ -3,9 +3,9 @@ import { join } from 'node:path'
 
 import { afterEach, expect, test } from 'vitest'
 
-import { openThread } from '../../src/preview/thread.ts'
-import type { Thread } from '../../src/preview/thread.ts'
-import { CardpressError } from '../../src/problems/problem.ts'
+import { CardpressError } from '../../src/base/problems/problem.ts'
+import { startWorker } from '../../src/preview/workers/worker-client.ts'
+import type { WorkerClient } from '../../src/preview/workers/worker-client.ts'
 import { emptyFolder, ROOT } from '../cli/run.ts'
 import { PATIENT } from './browser.ts'
 
@@ -25,14 +25,14 @@ parentPort.on('message', ({ id, name, asked }) => {
   else parentPort.postMessage({ id, value: asked * 2 })
 })`
 
-let thread: Thread<Services> | undefined
+let thread: WorkerClient<Services> | undefined
 
 afterEach(async () => thread?.close())
 
-function opened(restarted: () => void = () => undefined): Thread<Services> {
+function opened(restarted: () => void = () => undefined): WorkerClient<Services> {
   const script = join(emptyFolder(), 'thread.cjs')
   writeFileSync(script, SCRIPT)
-  thread = openThread<Services>({ script, data: {}, patience: 2000, restarted })
+  thread = startWorker<Services>({ script, data: {}, patience: 2000, restarted })
   return thread
 }
 
@@ -66,7 +66,7 @@ test(
     let count = 0
     const script = join(emptyFolder(), 'nothing.cjs')
     const restarted = (): void => void (count += 1)
-    thread = openThread<Services>({ script, data: {}, patience: 20_000, restarted })
+    thread = startWorker<Services>({ script, data: {}, patience: 20_000, restarted })
     for (let call = 0; call < 3; call += 1)
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       await expect(thread.ask('double', 2)).rejects.toThrow('nothing.cjs')
@@ -80,13 +80,17 @@ test(
   async () => {
     const script = join(ROOT, 'bin/preview-thread.cjs')
     const data = { role: 'maker', folder: ROOT }
-    const maker = openThread<import('../../src/preview/maker.ts').Maker>({
+    const maker = startWorker<
+      import('../../src/preview/workers/layout-service.ts').LayoutService
+    >({
       script,
       data,
       patience: 60_000,
       restarted: () => undefined,
     })
-    const raster = openThread<import('../../src/preview/rasterizer.ts').Rasterizer>({
+    const raster = startWorker<
+      import('../../src/preview/workers/raster-service.ts').RasterService
+    >({
       script,
       data: { ...data, role: 'rasterizer' },
       patience: 60_000,

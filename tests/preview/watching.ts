@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { afterEach } from 'vitest'
 
-import { watchProject } from '../../src/preview/watch.ts'
-import type { FilesChanged } from '../../src/preview/watch.ts'
+import { watchProject } from '../../src/preview/watch-project.ts'
+import type { FilesChanged } from '../../src/preview/watch-project.ts'
 import { emptyFolder } from '../cli/run.ts'
 
 const open: { close: () => Promise<void> }[] = []

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { atMost } from '../../src/problems/at-most.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import type { Problem } from '../../src/problems/problem.ts'
+import { atMost } from '../../src/base/problems/at-most.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import type { Problem } from '../../src/base/problems/problem.ts'
 
 const wrong: Problem = {
   code: 'wrong-value',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { codeFrame, positionOf } from '../../src/problems/code-frame.ts'
+import { codeFrame, positionOf } from '../../src/base/problems/code-frame.ts'
 
 const spanOf = (text: string, marked: string) => {
   const start = text.indexOf(marked)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { mergeCauses } from '../../src/problems/merge-causes.ts'
-import type { Problem, Sighting } from '../../src/problems/problem.ts'
+import { mergeCauses } from '../../src/base/problems/merge-causes.ts'
+import type { Problem, Sighting } from '../../src/base/problems/problem.ts'
 
 const found = (
   badness: number,

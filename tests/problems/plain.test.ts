@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { plain } from '../../src/problems/plain.ts'
+import { plain } from '../../src/base/problems/plain.ts'
 
 test.each([
   ['title', 'title'],

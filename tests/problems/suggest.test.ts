@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { didYouMean, spanOf, suggest } from '../../src/problems/suggest.ts'
+import { didYouMean, spanOf, suggest } from '../../src/base/problems/suggest.ts'
 
 const known = 'title question body quantity picture fontSize kind borderRadius'.split(' ')
 

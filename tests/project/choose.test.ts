@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
-import { readFormats } from '../../src/format/formats.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import { chooseFormats, chooseLanguages, chooseNamed } from '../../src/project/choose.ts'
-import { fineDeck } from '../content/reading.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { readFormats } from '../../src/input/format/formats.ts'
+import {
+  chooseFormats,
+  chooseLanguages,
+  chooseNamed,
+} from '../../src/input/project/choose.ts'
+import { fineDeck } from '../deck/reading.ts'
 import { readShipped } from '../format/reading.ts'
 
 const deck = fineDeck(

@@ -9,9 +9,9 @@ import {
   languageStates,
   loadDeck,
   loadWords,
-} from '../../src/project/decks.ts'
-import { openProject } from '../../src/project/project.ts'
-import type { Project } from '../../src/project/project.ts'
+} from '../../src/input/project/decks.ts'
+import { openProject } from '../../src/input/project/project.ts'
+import type { Project } from '../../src/input/project/project.ts'
 import { addFiles, DECK, folderWith, PACKAGE, WORDS } from './folders.ts'
 import type { Files } from './folders.ts'
 import { toldBy } from './told-by.ts'

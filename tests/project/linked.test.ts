@@ -10,10 +10,10 @@ import { dirname, join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { collectProblems } from '../../src/problems/problem.ts'
-import { loadProjectFonts } from '../../src/project/fonts.ts'
-import { loadMaterial } from '../../src/project/material.ts'
-import { openProject } from '../../src/project/project.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { loadBuildInput } from '../../src/input/project/build-input.ts'
+import { loadProjectFonts } from '../../src/input/project/fonts.ts'
+import { openProject } from '../../src/input/project/project.ts'
 import { ROOT, emptyFolder, project } from '../cli/run.ts'
 
 const SCENE = 'content/small/scene.svg'
@@ -29,7 +29,7 @@ async function toldWith(
   renameSync(join(folder, SCENE), target)
   put(target, join(folder, SCENE))
   const { problems, report } = collectProblems()
-  const material = await loadMaterial(await openProject(folder, ROOT), 'small', report)
+  const material = await loadBuildInput(await openProject(folder, ROOT), 'small', report)
   const codes = problems.map(({ code }) => code)
   return { pictures: [...(material?.piecePictures.keys() ?? [])], codes }
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { fontFamilies } from '../../src/project/fonts.ts'
-import { loadMaterial } from '../../src/project/material.ts'
-import { openProject } from '../../src/project/project.ts'
-import { loadPrintData } from '../../src/project/templates.ts'
+import { loadBuildInput } from '../../src/input/project/build-input.ts'
+import { fontFamilies } from '../../src/input/project/fonts.ts'
+import { openProject } from '../../src/input/project/project.ts'
+import { loadPrintData } from '../../src/input/project/templates.ts'
 import { inMm } from '../format/reading.ts'
 import { DECK, folderWith, PACKAGE, THEME } from './folders.ts'
 import type { Files } from './folders.ts'
@@ -29,7 +29,7 @@ async function load(own: Files) {
     folderWith({ 'content/mine/deck.yaml': DECK, ...own }),
     folderWith(SHIPPED),
   )
-  return toldBy(project, (report) => loadMaterial(project, 'mine', report))
+  return toldBy(project, (report) => loadBuildInput(project, 'mine', report))
 }
 
 describe('a template', () => {

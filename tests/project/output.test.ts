@@ -12,10 +12,10 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { collectProblems } from '../../src/problems/problem.ts'
-import { placeStaged } from '../../src/project/output.ts'
-import type { OutputFile, StagedFile } from '../../src/project/output.ts'
-import { openStaging, stageFile } from '../../src/project/staging.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { placeStaged } from '../../src/input/project/output.ts'
+import type { OutputFile, StagedFile } from '../../src/input/project/output.ts'
+import { openStaging, stageFile } from '../../src/input/project/staging.ts'
 import { folderWith } from './folders.ts'
 
 const OLD = '%PDF-1.3 old'

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { assert, asyncProperty, string } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { collectProblems } from '../../src/problems/problem.ts'
-import type { Problem } from '../../src/problems/problem.ts'
-import { placeInAny, placeInside } from '../../src/project/place.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import type { Problem } from '../../src/base/problems/problem.ts'
+import { placeInAny, placeInside } from '../../src/input/project/place.ts'
 
 let folder: string
 const span = { file: 'deck.yaml', start: 3, end: 8 }

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { readVector } from '../../src/assets/read-vector.ts'
-import { pack, unpack } from '../../src/project/packing.ts'
-import { precompile, recall } from '../../src/project/precompiled.ts'
-import { openProject, readKnown } from '../../src/project/project.ts'
-import { readLayout } from '../../src/template/layouts.ts'
-import { readTheme } from '../../src/template/theme.ts'
+import { readVector } from '../../src/input/assets/read-vector.ts'
+import { pack, unpack } from '../../src/input/project/packing.ts'
+import { precompile, recall } from '../../src/input/project/precompiled.ts'
+import { openProject, readKnown } from '../../src/input/project/project.ts'
+import { readLayout } from '../../src/input/template/layouts.ts'
+import { readTheme } from '../../src/input/template/theme.ts'
 import { PACKAGE, folderWith } from './folders.ts'
 
 const root = join(import.meta.dirname, '../..')

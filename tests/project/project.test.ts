@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import type { Report } from '../../src/problems/problem.ts'
+import type { Report } from '../../src/base/problems/problem.ts'
 import {
   locate,
   namesIn,
@@ -12,8 +12,8 @@ import {
   readKnown,
   readText,
   shown,
-} from '../../src/project/project.ts'
-import type { Project } from '../../src/project/project.ts'
+} from '../../src/input/project/project.ts'
+import type { Project } from '../../src/input/project/project.ts'
 import { addFiles, folderWith } from './folders.ts'
 import { toldBy } from './told-by.ts'
 

@@ -1,6 +1,6 @@
-import { collectProblems } from '../../src/problems/problem.ts'
-import type { Report } from '../../src/problems/problem.ts'
-import type { Project } from '../../src/project/project.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import type { Report } from '../../src/base/problems/problem.ts'
+import type { Project } from '../../src/input/project/project.ts'
 
 /** Does something with a project; what comes of it, and the problems as `severity code file:characters: message / hint`. */
 export async function toldBy<T>(

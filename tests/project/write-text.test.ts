@@ -10,10 +10,10 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { collectProblems } from '../../src/problems/problem.ts'
-import { changeFiles } from '../../src/project/change-files.ts'
-import { writeText } from '../../src/project/write-text.ts'
-import type { TextFile } from '../../src/project/write-text.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { changeFiles } from '../../src/input/project/change-files.ts'
+import { writeText } from '../../src/input/project/write-text.ts'
+import type { TextFile } from '../../src/input/project/write-text.ts'
 import { folderWith } from './folders.ts'
 
 async function write(folder: string, file: Omit<TextFile, 'shown'>) {

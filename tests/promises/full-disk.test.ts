@@ -5,8 +5,8 @@ import { join } from 'node:path'
 
 import { describe, expect, onTestFinished, test } from 'vitest'
 
-import { collectProblems } from '../../src/problems/problem.ts'
-import { changeFiles } from '../../src/project/change-files.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { changeFiles } from '../../src/input/project/change-files.ts'
 import { cardpress, changeFiles as edit, COMMAND, filesIn, project } from '../cli/run.ts'
 
 const BUILD = ['build', 'small', '-t', 'press']

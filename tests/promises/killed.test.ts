@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { inspectPdf } from '../../src/draw/readback.ts'
-import { openStaging } from '../../src/project/staging.ts'
+import { openStaging } from '../../src/input/project/staging.ts'
+import { inspectPdf } from '../../src/output/pdf/verify-pdf.ts'
 import { cardpress, COMMAND, filesIn, project } from '../cli/run.ts'
 
 const BUILD = ['build', 'small', '-l', 'nl,en', '-f', 'all', '-q']

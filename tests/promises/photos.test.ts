@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { openEngines } from '../../src/build/engines.ts'
+import { make } from '../../src/build/pipeline.ts'
 import type { BuildRequest } from '../../src/build/request.ts'
-import { openWorkshop } from '../../src/build/workshop.ts'
-import { inspectPdf } from '../../src/draw/readback.ts'
-import { make } from '../../src/pipeline.ts'
-import { openMaker } from '../../src/preview/maker.ts'
-import { requestOf } from '../../src/preview/views.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import { openProject } from '../../src/project/project.ts'
+import { openProject } from '../../src/input/project/project.ts'
+import { inspectPdf } from '../../src/output/pdf/verify-pdf.ts'
+import { openLayoutService } from '../../src/preview/workers/layout-service.ts'
+import { requestOf } from '../../src/preview/workers/views.ts'
 import { cardpress, project, ROOT } from '../cli/run.ts'
 
 const DATE = new Date('2026-11-24T00:00:00Z')
@@ -43,7 +43,7 @@ async function photoDeck(): Promise<string> {
 async function builds(folder: string) {
   const { problems, report } = collectProblems()
   const opened = await openProject(folder, ROOT)
-  const place = { project: opened, workshop: await openWorkshop(opened, report) }
+  const place = { project: opened, engines: await openEngines(opened, report) }
   const speaking = { report, progress: () => undefined }
   const build = async (asked: Partial<BuildRequest>) => {
     const request = { ...requestOf(ASKED, DATE), output: 'output', ...asked }
@@ -73,7 +73,7 @@ test('a file with photographs has the same bytes whatever else is made, and is w
   expect(compared).toEqual(new Set(pdfs.keys()))
 
   const world = { folder, packageRoot: ROOT, precompiled: undefined, date: DATE }
-  const maker = openMaker(world)
+  const maker = openLayoutService(world)
   const { sides } = (await maker.view(ASKED)).view
   const pages = await Promise.all(sides.map(({ digest }) => maker.page(digest)))
   const shown = new Set(
@@ -113,7 +113,7 @@ test('a picture that cannot be decoded is told once by check, build and the prev
   expect(JSON.parse(built.out).files).toEqual([])
 
   const world = { folder, packageRoot: ROOT, precompiled: undefined, date: DATE }
-  const maker = openMaker(world)
+  const maker = openLayoutService(world)
   const { view } = await maker.view(ASKED)
   expect(view.problems).toMatchObject([
     { message: BROKEN, place: { file: 'content/small/deck.yaml', line: 7 } },

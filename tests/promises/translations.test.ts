@@ -3,15 +3,18 @@ import { join } from 'node:path'
 
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { readDeck } from '../../src/content/read-deck.ts'
-import { readWords } from '../../src/content/read-words.ts'
-import { usualTerms } from '../../src/language/choose-terms.ts'
-import { expandTerms } from '../../src/language/expand-terms.ts'
-import { resolveDeck } from '../../src/language/resolve.ts'
-import { plainText } from '../../src/language/resolved.ts'
-import type { ResolvedDeck, ResolvedPiece } from '../../src/language/resolved.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import { directionOf } from '../../src/text/language-tag.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { readDeck } from '../../src/input/deck/read-deck.ts'
+import { readWords } from '../../src/input/deck/read-words.ts'
+import { usualTerms } from '../../src/typesetting/language/choose-terms.ts'
+import { expandTerms } from '../../src/typesetting/language/expand-terms.ts'
+import { resolveDeck } from '../../src/typesetting/language/resolve.ts'
+import { plainText } from '../../src/typesetting/language/resolved.ts'
+import type {
+  ResolvedDeck,
+  ResolvedPiece,
+} from '../../src/typesetting/language/resolved.ts'
+import { directionOf } from '../../src/typesetting/text/language-tag.ts'
 import { ROOT, cardpress, emptyFolder } from '../cli/run.ts'
 import { has } from '../programs-found.ts'
 import { pagesOf } from './ask.ts'

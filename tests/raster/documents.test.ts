@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { Documents } from '../../src/raster/documents.ts'
-import { readPageText } from '../../src/raster/page-text.ts'
-import { loadPdfium } from '../../src/raster/pdfium.ts'
-import { renderPage } from '../../src/raster/render-page.ts'
+import { Documents } from '../../src/compare/raster/documents.ts'
+import { readPageText } from '../../src/compare/raster/page-text.ts'
+import { loadPdfium } from '../../src/compare/raster/pdfium.ts'
+import { renderPage } from '../../src/compare/raster/render-page.ts'
 import { SQUARE, pdf } from './pdf.ts'
 
 /** A PDF of 30 KB that is unlike any other. */

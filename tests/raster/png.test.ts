@@ -2,7 +2,7 @@ import { assert, asyncProperty, integer, record, uint8Array } from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 
-import { encodePng } from '../../src/raster/png.ts'
+import { encodePng } from '../../src/compare/raster/png.ts'
 
 const picture = record({
   width: integer({ min: 1, max: 40 }),

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest'
 
-import { collectProblems } from '../../src/problems/problem.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
 import {
   accentsIn,
   checkNames,
   picturesOf,
   slotsOf,
-} from '../../src/template/check-names.ts'
-import { needsLogo, needsPicture, showsLogo } from '../../src/template/needs-picture.ts'
-import { told } from '../content/told.ts'
-import { yaml } from '../content/yaml.ts'
+} from '../../src/input/template/check-names.ts'
+import {
+  needsLogo,
+  needsPicture,
+  showsLogo,
+} from '../../src/input/template/needs-picture.ts'
+import { told } from '../deck/told.ts'
+import { yaml } from '../deck/yaml.ts'
 import { fine, layoutOf, shippedLayouts, shippedTheme, themeOf } from './reading.ts'
 
 const INK = "{ cmyk: [0, 0, 0, 100], srgb: '#181715' }"

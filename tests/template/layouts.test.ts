@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import type { TemplateBox } from '../../src/template/box.ts'
-import { yaml } from '../content/yaml.ts'
+import type { TemplateBox } from '../../src/input/template/box.ts'
+import { yaml } from '../deck/yaml.ts'
 import { fine, layoutOf, shippedLayouts } from './reading.ts'
 
 const problemsIn = (text: string): readonly string[] => layoutOf(text).problems

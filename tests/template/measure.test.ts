@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { parseMeasure } from '../../src/template/measure.ts'
+import { parseMeasure } from '../../src/input/template/measure.ts'
 
 test.each([
   ['9mm', { value: expect.closeTo(25.512, 3), unit: 'pt' }],

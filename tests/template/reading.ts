@@ -1,12 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { collectProblems } from '../../src/problems/problem.ts'
-import { readLayout } from '../../src/template/layouts.ts'
-import type { KindLayout } from '../../src/template/layouts.ts'
-import { readTheme } from '../../src/template/theme.ts'
-import type { Theme } from '../../src/template/theme.ts'
-import { told } from '../content/told.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { readLayout } from '../../src/input/template/layouts.ts'
+import type { KindLayout } from '../../src/input/template/layouts.ts'
+import { readTheme } from '../../src/input/template/theme.ts'
+import type { Theme } from '../../src/input/template/theme.ts'
+import { told } from '../deck/told.ts'
 
 /** What came of a file, and its problems as a user reads them. */
 export interface Read<T> {

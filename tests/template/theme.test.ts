@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
-import { totalInk } from '../../src/color/color.ts'
-import { toMm } from '../../src/geometry/length.ts'
-import { collectProblems } from '../../src/problems/problem.ts'
-import { resolvePalette } from '../../src/template/palette.ts'
-import { yaml } from '../content/yaml.ts'
+import { totalInk } from '../../src/base/color/color.ts'
+import { toMm } from '../../src/base/geometry/length.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { resolvePalette } from '../../src/input/template/palette.ts'
+import { yaml } from '../deck/yaml.ts'
 import { fine, shippedTheme, themeOf } from './reading.ts'
 
 /** A theme with some lines of its own. */

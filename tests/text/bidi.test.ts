@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { embeddingLevels, visualOrder } from '../../src/text/bidi.ts'
+import { embeddingLevels, visualOrder } from '../../src/typesetting/text/bidi.ts'
 import { copied, prepare, prepareArabic, setLines } from './set.ts'
 
 const levels = (text: string, direction: 'ltr' | 'rtl') =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { coverText } from '../../src/text/coverage.ts'
-import type { Face } from '../../src/text/face.ts'
-import type { TextStyle } from '../../src/text/style.ts'
+import { coverText } from '../../src/typesetting/text/coverage.ts'
+import type { Face } from '../../src/typesetting/text/face.ts'
+import type { TextStyle } from '../../src/typesetting/text/style.ts'
 import { body, notoSans, nunitoSans, vazirmatn } from './faces.ts'
 
 function cover(text: string, script = 'Latn', style = body) {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 
-import type { Face } from '../../src/text/face.ts'
-import { loadShaper } from '../../src/text/shaper.ts'
-import type { TextStyle } from '../../src/text/style.ts'
+import type { Face } from '../../src/typesetting/text/face.ts'
+import { loadShaper } from '../../src/typesetting/text/shaper.ts'
+import type { TextStyle } from '../../src/typesetting/text/style.ts'
 
 const fonts = new URL('../../assets/fonts/', import.meta.url)
 const shaper = await loadShaper()

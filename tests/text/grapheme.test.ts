@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { graphemesOf } from '../../src/text/grapheme.ts'
+import { graphemesOf } from '../../src/typesetting/text/grapheme.ts'
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const standard = (text: string) =>

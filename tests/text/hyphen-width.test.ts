@@ -1,7 +1,7 @@
 import { assert, constantFrom, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { setLine } from '../../src/text/line.ts'
+import { setLine } from '../../src/typesetting/text/line.ts'
 import { prepare } from './set.ts'
 
 /** Letters that are kerned with each other and with a hyphen, as `T-`, `oë` and `y-`. */

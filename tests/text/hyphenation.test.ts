@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { hyphenatorOf } from '../../src/text/hyphenation.ts'
+import { hyphenatorOf } from '../../src/typesetting/text/hyphenation.ts'
 
 function hyphenate(text: string, language = 'nl', exceptions: readonly string[] = []) {
   const points = hyphenatorOf(language, exceptions)(text)

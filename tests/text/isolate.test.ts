@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { isolate, leftToRightStretches } from '../../src/text/isolate.ts'
+import { isolate, leftToRightStretches } from '../../src/typesetting/text/isolate.ts'
 
 const found = (text: string) =>
   leftToRightStretches(text).map(({ start, end }) => text.slice(start, end))

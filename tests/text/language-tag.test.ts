@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { directionOf, readLanguageTag, scriptOf } from '../../src/text/language-tag.ts'
+import {
+  directionOf,
+  readLanguageTag,
+  scriptOf,
+} from '../../src/typesetting/text/language-tag.ts'
 
 test('tags are read into their parts', () => {
   expect(readLanguageTag('en-gb')).toEqual({

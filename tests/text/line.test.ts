@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { setLine } from '../../src/text/line.ts'
-import type { SetGlyph } from '../../src/text/line.ts'
-import { breakLines, naturalWidth } from '../../src/text/lines.ts'
-import { prepareText } from '../../src/text/paragraph.ts'
-import type { PreparedText } from '../../src/text/paragraph.ts'
-import type { TextStyle } from '../../src/text/style.ts'
+import { setLine } from '../../src/typesetting/text/line.ts'
+import type { SetGlyph } from '../../src/typesetting/text/line.ts'
+import { breakLines, naturalWidth } from '../../src/typesetting/text/lines.ts'
+import { prepareText } from '../../src/typesetting/text/paragraph.ts'
+import type { PreparedText } from '../../src/typesetting/text/paragraph.ts'
+import type { TextStyle } from '../../src/typesetting/text/style.ts'
 import { body, nunitoSans, vazirmatn } from './faces.ts'
 import { copied, prepare, prepareArabic, setLines } from './set.ts'
 

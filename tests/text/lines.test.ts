@@ -1,10 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { breakLines, minimumWidth, naturalWidth } from '../../src/text/lines.ts'
-import type { LineOptions } from '../../src/text/lines.ts'
-import type { PreparedText } from '../../src/text/paragraph.ts'
-import type { TextStyle } from '../../src/text/style.ts'
+import {
+  breakLines,
+  minimumWidth,
+  naturalWidth,
+} from '../../src/typesetting/text/lines.ts'
+import type { LineOptions } from '../../src/typesetting/text/lines.ts'
+import type { PreparedText } from '../../src/typesetting/text/paragraph.ts'
+import type { TextStyle } from '../../src/typesetting/text/style.ts'
 import { body } from './faces.ts'
 import { prepare, prepareArabic } from './set.ts'
 

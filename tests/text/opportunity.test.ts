@@ -7,7 +7,7 @@ import {
   breakingWords,
   keepingWords,
   wordOpportunities,
-} from '../../src/text/opportunity.ts'
+} from '../../src/typesetting/text/opportunity.ts'
 
 /** The text with a bar wherever a line may end, a double one where it has to. */
 function bars(text: string): string {

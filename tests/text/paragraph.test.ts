@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { naturalWidth } from '../../src/text/lines.ts'
-import { prepareText } from '../../src/text/paragraph.ts'
+import { naturalWidth } from '../../src/typesetting/text/lines.ts'
+import { prepareText } from '../../src/typesetting/text/paragraph.ts'
 import { body, vazirmatn } from './faces.ts'
 import { prepare, setLines } from './set.ts'
 

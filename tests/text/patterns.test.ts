@@ -10,8 +10,8 @@ import {
   packPatterns,
   patternFile,
   unpackPatterns,
-} from '../../src/text/patterns.ts'
-import type { Trie } from '../../src/text/patterns.ts'
+} from '../../src/typesetting/text/patterns.ts'
+import type { Trie } from '../../src/typesetting/text/patterns.ts'
 
 const require = createRequire(import.meta.url)
 const folder = dirname(require.resolve('hyphen/patterns/nl'))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { scriptsOf } from '../../src/text/script.ts'
+import { scriptsOf } from '../../src/typesetting/text/script.ts'
 
 /** Runs of one script: `Latn:abc Arab:ابج`. */
 function runs(text: string, main = 'Latn'): string[] {

@@ -1,10 +1,13 @@
-import { setLine } from '../../src/text/line.ts'
-import type { SetLine } from '../../src/text/line.ts'
-import { breakLines } from '../../src/text/lines.ts'
-import type { LineOptions } from '../../src/text/lines.ts'
-import { prepareText } from '../../src/text/paragraph.ts'
-import type { ParagraphOptions, PreparedText } from '../../src/text/paragraph.ts'
-import type { TextStyle } from '../../src/text/style.ts'
+import { setLine } from '../../src/typesetting/text/line.ts'
+import type { SetLine } from '../../src/typesetting/text/line.ts'
+import { breakLines } from '../../src/typesetting/text/lines.ts'
+import type { LineOptions } from '../../src/typesetting/text/lines.ts'
+import { prepareText } from '../../src/typesetting/text/paragraph.ts'
+import type {
+  ParagraphOptions,
+  PreparedText,
+} from '../../src/typesetting/text/paragraph.ts'
+import type { TextStyle } from '../../src/typesetting/text/style.ts'
 import { body } from './faces.ts'
 
 const dutch: ParagraphOptions = { language: 'nl', direction: 'ltr', hyphenate: false }

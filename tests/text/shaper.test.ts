@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest'
 
-import { CardpressError } from '../../src/problems/problem.ts'
-import type { Manner } from '../../src/text/face.ts'
-import { loadShaper } from '../../src/text/shaper.ts'
+import { CardpressError } from '../../src/base/problems/problem.ts'
+import type { ShapingOptions } from '../../src/typesetting/text/face.ts'
+import { loadShaper } from '../../src/typesetting/text/shaper.ts'
 import { fontFile, nunitoSans, vazirmatn } from './faces.ts'
 
 const shaper = await loadShaper()
 const nunito = fontFile('nunito-sans/NunitoSans-Regular.ttf')
 
-const latin: Manner = { rightToLeft: false, script: 'Latn', language: 'nl', features: [] }
-const shape = (text: string, manner: Partial<Manner> = {}) =>
+const latin: ShapingOptions = {
+  rightToLeft: false,
+  script: 'Latn',
+  language: 'nl',
+  features: [],
+}
+const shape = (text: string, manner: Partial<ShapingOptions> = {}) =>
   nunitoSans.shape({ before: '', text, after: '' }, { ...latin, ...manner })
 const widthOf = (text: string, features: string[] = []) =>
   shape(text, { features }).reduce((sum, { advance }) => sum + advance, 0)

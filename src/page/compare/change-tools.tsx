@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { PairFacts } from '../../protocol/comparison.ts'
+import type { PairFacts } from '../../preview/protocol/comparison.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { IconButton } from '../toolbar/icon.tsx'
 import { useWorkspace } from '../workspace.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { Area } from '../../protocol/side.ts'
+import type { Area } from '../../preview/protocol/side.ts'
 import { inside } from '../overlay/marked.ts'
 import { useWorkspace } from '../workspace.ts'
 import type { Stack } from './pairs.ts'

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 
-import type { Comparison, PairFacts } from '../../protocol/comparison.ts'
-import type { View } from '../../protocol/view.ts'
+import type { Comparison, PairFacts } from '../../preview/protocol/comparison.ts'
+import type { View } from '../../preview/protocol/view.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { ProblemItem } from '../problems/problem-item.tsx'
 import type { Answer } from '../server/use-answer.ts'

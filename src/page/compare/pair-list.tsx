@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { PairFacts } from '../../protocol/comparison.ts'
+import type { PairFacts } from '../../preview/protocol/comparison.ts'
 import { useWorkspace } from '../workspace.ts'
 import { lookAtPair } from './pairs.ts'
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { Area, Side } from '../../protocol/side.ts'
+import type { Area, Side } from '../../preview/protocol/side.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { Changes } from './changes.tsx'

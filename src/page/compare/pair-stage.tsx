@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 
-import type { PairFacts } from '../../protocol/comparison.ts'
-import type { Side } from '../../protocol/side.ts'
-import type { View } from '../../protocol/view.ts'
+import type { PairFacts } from '../../preview/protocol/comparison.ts'
+import type { Side } from '../../preview/protocol/side.ts'
+import type { View } from '../../preview/protocol/view.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import type { Answer } from '../server/use-answer.ts'
 import { useWorkspace } from '../workspace.ts'

@@ -1,5 +1,5 @@
-import type { PairFacts } from '../../protocol/comparison.ts'
-import type { Side } from '../../protocol/side.ts'
+import type { PairFacts } from '../../preview/protocol/comparison.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 import { lookAt } from '../sides.ts'
 import type { State } from '../state/state.ts'
 import { pictureExtent } from '../zoom/scale.ts'

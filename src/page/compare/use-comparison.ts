@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 
-import type { Comparison } from '../../protocol/comparison.ts'
+import type { Comparison } from '../../preview/protocol/comparison.ts'
 import { useAnswer } from '../server/use-answer.ts'
 import type { Answer } from '../server/use-answer.ts'
 import { queryOf } from '../state/asked.ts'

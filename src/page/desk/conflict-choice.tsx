@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 
-import type { DeskField, DeskWords } from '../../protocol/desk.ts'
+import type { DeskField, DeskWords } from '../../preview/protocol/desk.ts'
 import { spoken } from '../words/spoken.ts'
 import { useWorkspace } from '../workspace.ts'
 import { directionIn } from './direction.ts'

@@ -1,4 +1,4 @@
-import type { ProjectFacts } from '../../protocol/project.ts'
+import type { ProjectFacts } from '../../preview/protocol/project.ts'
 
 /** The way in which a language of a project is written; `auto` where the project does not know it (yet). */
 export const directionIn = (

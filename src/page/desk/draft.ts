@@ -1,5 +1,5 @@
-import type { DeskField, DeskWords } from '../../protocol/desk.ts'
-import type { ProblemFacts } from '../../protocol/problem.ts'
+import type { DeskField, DeskWords } from '../../preview/protocol/desk.ts'
+import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import type { NoAnswer } from '../server/ask.ts'
 
 /** Words that are written in a field, or were just now. */

@@ -1,5 +1,5 @@
-import type { DeskPlace, DeskWords } from '../../protocol/desk.ts'
-import type { Done } from '../../protocol/problem.ts'
+import type { DeskPlace, DeskWords } from '../../preview/protocol/desk.ts'
+import type { Done } from '../../preview/protocol/problem.ts'
 import { NoAnswer } from '../server/ask.ts'
 import type { Server } from '../server/server.ts'
 import { begun, isUnsaved } from './draft.ts'

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-import type { DeskField, DeskWords } from '../../protocol/desk.ts'
-import type { RoomFacts } from '../../protocol/view.ts'
+import type { DeskField, DeskWords } from '../../preview/protocol/desk.ts'
+import type { RoomFacts } from '../../preview/protocol/view.ts'
 import { useWorkspace } from '../workspace.ts'
 import { writtenIn } from './draft.ts'
 import { FieldFoot } from './field-foot.tsx'

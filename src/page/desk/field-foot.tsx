@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
-import type { DeskField, DeskWords } from '../../protocol/desk.ts'
-import type { ProblemFacts } from '../../protocol/problem.ts'
-import type { RoomFacts } from '../../protocol/view.ts'
+import type { DeskField, DeskWords } from '../../preview/protocol/desk.ts'
+import type { ProblemFacts } from '../../preview/protocol/problem.ts'
+import type { RoomFacts } from '../../preview/protocol/view.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { isConflict, statusOf } from './draft.ts'
 import type { Draft } from './draft.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { DeskPiece } from '../../protocol/desk.ts'
+import type { DeskPiece } from '../../preview/protocol/desk.ts'
 import { useWorkspace } from '../workspace.ts'
 import { FieldEditor } from './field-editor.tsx'
 import { HowToWrite } from './how-to-write.tsx'

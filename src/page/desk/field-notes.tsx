@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 
-import type { DeskField } from '../../protocol/desk.ts'
-import type { ProblemFacts } from '../../protocol/problem.ts'
-import type { RoomFacts } from '../../protocol/view.ts'
+import type { DeskField } from '../../preview/protocol/desk.ts'
+import type { ProblemFacts } from '../../preview/protocol/problem.ts'
+import type { RoomFacts } from '../../preview/protocol/view.ts'
 import { useWorkspace } from '../workspace.ts'
 import type { Draft, FieldStatus } from './draft.ts'
 import { FieldProblem } from './field-problem.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { ProblemFacts } from '../../protocol/problem.ts'
+import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import { useWorkspace } from '../workspace.ts'
 
 /** What is wrong, in a line beside where it is. */

@@ -1,5 +1,5 @@
-import type { ProblemFacts } from '../../protocol/problem.ts'
-import type { View } from '../../protocol/view.ts'
+import type { ProblemFacts } from '../../preview/protocol/problem.ts'
+import type { View } from '../../preview/protocol/view.ts'
 import type { Draft } from './draft.ts'
 
 /** What is wrong with the words of a field: what was said of them as they were written, and of the sides they are on. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { DeskField } from '../../protocol/desk.ts'
+import type { DeskField } from '../../preview/protocol/desk.ts'
 import { spoken } from '../words/spoken.ts'
 import { useWorkspace } from '../workspace.ts'
 import { directionIn } from './direction.ts'

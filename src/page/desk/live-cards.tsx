@@ -1,8 +1,8 @@
 import type { JSX, RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-import type { DeskPiece } from '../../protocol/desk.ts'
-import type { Side } from '../../protocol/side.ts'
+import type { DeskPiece } from '../../preview/protocol/desk.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 import { boxAt, elementsOf } from '../overlay/marked.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import { sidesOfPiece } from '../sides.ts'

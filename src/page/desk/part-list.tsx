@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { DeskPiece } from '../../protocol/desk.ts'
+import type { DeskPiece } from '../../preview/protocol/desk.ts'
 import { useWorkspace } from '../workspace.ts'
 import { partLabel } from './labels.ts'
 import { SETTINGS, openPart, toDoIn } from './parts.ts'

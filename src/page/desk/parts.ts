@@ -1,4 +1,4 @@
-import type { Desk, DeskField, DeskPiece } from '../../protocol/desk.ts'
+import type { Desk, DeskField, DeskPiece } from '../../preview/protocol/desk.ts'
 import type { State } from '../state/state.ts'
 
 /** The part of the desk that has no words: the settings of the deck. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { RoomFacts } from '../../protocol/view.ts'
+import type { RoomFacts } from '../../preview/protocol/view.ts'
 import { useWorkspace } from '../workspace.ts'
 
 /** How many more lines there is room for, or how many are too many. */

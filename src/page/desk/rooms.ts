@@ -1,5 +1,5 @@
-import type { DeskField, DeskPiece } from '../../protocol/desk.ts'
-import type { RoomFacts } from '../../protocol/view.ts'
+import type { DeskField, DeskPiece } from '../../preview/protocol/desk.ts'
+import type { RoomFacts } from '../../preview/protocol/view.ts'
 
 /** The least room for more words of a field: of its piece, on the sides where it would grow. */
 export const roomOfField = (

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 
-import type { DeskWords } from '../../protocol/desk.ts'
+import type { DeskWords } from '../../preview/protocol/desk.ts'
 import { useWorkspace } from '../workspace.ts'
 import type { FieldStatus } from './draft.ts'
 import { useFocusHandedOn } from './use-focus-handed-on.ts'

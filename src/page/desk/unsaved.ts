@@ -1,4 +1,4 @@
-import type { Desk, DeskWords } from '../../protocol/desk.ts'
+import type { Desk, DeskWords } from '../../preview/protocol/desk.ts'
 import { isUnsaved } from './draft.ts'
 import type { Drafts } from './drafts.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 
-import type { Done } from '../../protocol/problem.ts'
+import type { Done } from '../../preview/protocol/problem.ts'
 import { NoAnswer } from '../server/ask.ts'
 import { useWorkspace } from '../workspace.ts'
 

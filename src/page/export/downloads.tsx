@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 
-import type { ExportAnswer } from '../../protocol/view.ts'
+import type { ExportAnswer } from '../../preview/protocol/view.ts'
 import { useWorkspace } from '../workspace.ts'
 import { bytesOf } from './bytes.ts'
 

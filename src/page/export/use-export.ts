@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 
-import type { ExportAnswer } from '../../protocol/view.ts'
+import type { ExportAnswer } from '../../preview/protocol/view.ts'
 import { NoAnswer } from '../server/ask.ts'
 import type { Target } from '../server/server.ts'
 import { askedSheetsOf } from '../state/asked.ts'

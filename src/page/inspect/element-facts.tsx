@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-import type { BoxFacts, Side } from '../../protocol/side.ts'
+import type { BoxFacts, Side } from '../../preview/protocol/side.ts'
 import { PlaceButtons } from '../problems/place-buttons.tsx'
 import { Toggle } from '../toolbar/toggle.tsx'
 import { ContrastFacts } from '../tools/contrast-facts.tsx'

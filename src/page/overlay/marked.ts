@@ -1,5 +1,5 @@
-import type { ProblemFacts } from '../../protocol/problem.ts'
-import type { Area, Side } from '../../protocol/side.ts'
+import type { ProblemFacts } from '../../preview/protocol/problem.ts'
+import type { Area, Side } from '../../preview/protocol/side.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 
 /** What is wrong at a place of a side. */

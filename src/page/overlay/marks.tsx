@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 
-import type { ProblemFacts } from '../../protocol/problem.ts'
-import type { Side } from '../../protocol/side.ts'
+import type { ProblemFacts } from '../../preview/protocol/problem.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 import { marksOf, shortly } from './marked.ts'
 
 /** What is wrong on a side, outlined where it shows; the list of problems says more. */

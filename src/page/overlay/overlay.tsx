@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { Area, Side } from '../../protocol/side.ts'
+import type { Area, Side } from '../../preview/protocol/side.ts'
 import type { OverlayName } from '../state/state.ts'
 
 /** Lines over a side, in millimetres of its trim. */

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-import type { ProblemFacts } from '../../protocol/problem.ts'
-import type { Side } from '../../protocol/side.ts'
+import type { ProblemFacts } from '../../preview/protocol/problem.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 import { Marks } from '../overlay/marks.tsx'
 import { Overlay } from '../overlay/overlay.tsx'
 import type { OverlayName } from '../state/state.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-import type { Side } from '../../protocol/side.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 import { pictureAddress } from '../server/server.ts'
 
 /** A side with its picture, ready to be painted. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { ProblemFacts } from '../../protocol/problem.ts'
+import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import { Choice, asOptions } from '../toolbar/choice.tsx'
 import { Segments } from '../toolbar/segments.tsx'
 import { useWorkspace } from '../workspace.ts'

@@ -1,4 +1,4 @@
-import type { ProblemFacts } from '../../protocol/problem.ts'
+import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 
 /** Which problems are listed. An empty name stands for all. */
 export interface Choice {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
-import type { PlaceFacts } from '../../protocol/problem.ts'
+import type { PlaceFacts } from '../../preview/protocol/problem.ts'
 import { NoAnswer } from '../server/ask.ts'
 import { useWorkspace } from '../workspace.ts'
 

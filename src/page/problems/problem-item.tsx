@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-import type { ProblemFacts } from '../../protocol/problem.ts'
+import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import { useWorkspace } from '../workspace.ts'
 import { PlaceButtons } from './place-buttons.tsx'
 

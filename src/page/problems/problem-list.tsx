@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
-import type { ProblemFacts } from '../../protocol/problem.ts'
+import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { lookAt } from '../sides.ts'
 import { useWorkspace } from '../workspace.ts'

@@ -8,7 +8,7 @@ export class NoAnswer extends Error {
   }
 }
 
-/** The JSON of an answer, in the shape that `src/protocol` promises for its path. */
+/** The JSON of an answer, in the shape that `src/preview/protocol` promises for its path. */
 export async function ask<T>(path: string, request: RequestInit): Promise<T> {
   const answer = await fetch(path, request).catch((error: unknown) => {
     request.signal?.throwIfAborted()

@@ -1,4 +1,4 @@
-import type { ChangeEvent } from '../../protocol/view.ts'
+import type { ChangeEvent } from '../../preview/protocol/view.ts'
 
 /** What a line to the server brings. */
 export type News =

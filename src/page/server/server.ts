@@ -1,16 +1,21 @@
-import type { Asked, AskedSheets } from '../../protocol/asked.ts'
-import type { Comparison } from '../../protocol/comparison.ts'
+import type { Asked, AskedSheets } from '../../preview/protocol/asked.ts'
+import type { Comparison } from '../../preview/protocol/comparison.ts'
 import type {
   Desk,
   DeskLanguage,
   DeskPlace,
   DeskSetting,
   DeskWords,
-} from '../../protocol/desk.ts'
-import type { Done, OpenAsked } from '../../protocol/problem.ts'
-import type { ProjectFacts } from '../../protocol/project.ts'
-import type { Inks } from '../../protocol/side.ts'
-import type { ExportAnswer, Rooms, SheetsView, View } from '../../protocol/view.ts'
+} from '../../preview/protocol/desk.ts'
+import type { Done, OpenAsked } from '../../preview/protocol/problem.ts'
+import type { ProjectFacts } from '../../preview/protocol/project.ts'
+import type { Inks } from '../../preview/protocol/side.ts'
+import type {
+  ExportAnswer,
+  Rooms,
+  SheetsView,
+  View,
+} from '../../preview/protocol/view.ts'
 import { queryOf } from '../state/asked.ts'
 import { ask } from './ask.ts'
 import { postWith, tokenIn } from './post.ts'

@@ -1,5 +1,5 @@
-import type { Asked, AskedSheets } from '../../protocol/asked.ts'
-import type { ProjectFacts } from '../../protocol/project.ts'
+import type { Asked, AskedSheets } from '../../preview/protocol/asked.ts'
+import type { ProjectFacts } from '../../preview/protocol/project.ts'
 import type { State } from './state.ts'
 
 const known = (names: readonly string[], wanted: string): string =>

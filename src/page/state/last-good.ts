@@ -1,4 +1,4 @@
-import type { ProjectFacts } from '../../protocol/project.ts'
+import type { ProjectFacts } from '../../preview/protocol/project.ts'
 
 /**
  * What there is to choose from, as long as a deck that was shown cannot be read: what there was before, with the

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 
-import type { ProjectFacts } from '../../protocol/project.ts'
+import type { ProjectFacts } from '../../preview/protocol/project.ts'
 import type { Server } from '../server/server.ts'
 import { useAnswer } from '../server/use-answer.ts'
 import type { Answer } from '../server/use-answer.ts'

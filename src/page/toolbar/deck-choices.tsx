@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { FormatFacts, LanguageFacts } from '../../protocol/project.ts'
+import type { FormatFacts, LanguageFacts } from '../../preview/protocol/project.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { spoken } from '../words/spoken.ts'
 import type { Words } from '../words/words.ts'

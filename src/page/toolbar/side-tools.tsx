@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { Side } from '../../protocol/side.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { lookAt, piecesOf, stepped, turned } from '../sides.ts'
 import { useWorkspace } from '../workspace.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { Side } from '../../protocol/side.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 import { useWorkspace } from '../workspace.ts'
 import { gapBetween } from './gap.ts'
 import { MeasuredLine } from './measured-line.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { Inks, Side } from '../../protocol/side.ts'
+import type { Inks, Side } from '../../preview/protocol/side.ts'
 import { useWorkspace } from '../workspace.ts'
 import { hexOf } from './contrast.ts'
 import type { Rgb, WordsOnGround } from './contrast.ts'

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 
-import type { Side } from '../../protocol/side.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 import type { Point } from './gap.ts'
 
 /** A few words at a point of a side; on the inner side of it, so that they are not cut off. */

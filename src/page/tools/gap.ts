@@ -1,4 +1,4 @@
-import type { Area } from '../../protocol/side.ts'
+import type { Area } from '../../preview/protocol/side.ts'
 
 /** A place on a side, in millimetres from the top left corner of the trim. */
 export interface Point {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { InkFacts as Ink } from '../../protocol/side.ts'
+import type { InkFacts as Ink } from '../../preview/protocol/side.ts'
 import { useWorkspace } from '../workspace.ts'
 
 const LETTERS = ['C', 'M', 'Y', 'K']

@@ -1,7 +1,7 @@
 import type { JSX, TargetedPointerEvent } from 'preact'
 import { useState } from 'preact/hooks'
 
-import type { Side } from '../../protocol/side.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 import { useWorkspace } from '../workspace.ts'
 import { Flag } from './flag.tsx'
 import { distanceOf } from './gap.ts'

@@ -1,4 +1,4 @@
-import type { Side } from '../../protocol/side.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 import type { Point } from './gap.ts'
 
 /** Where a pointer is over the picture of a side. */

@@ -1,4 +1,4 @@
-import type { Area, Side } from '../../protocol/side.ts'
+import type { Area, Side } from '../../preview/protocol/side.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 
 /** A picture of a side whose pixels can be read. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 
-import type { Side } from '../../protocol/side.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 import { ticksOf } from './ticks.ts'
 

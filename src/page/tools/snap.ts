@@ -1,4 +1,4 @@
-import type { Side } from '../../protocol/side.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 import type { Point } from './gap.ts'
 
 /** A point, moved onto the nearest edges of the trim, the safe area and the boxes where they are within reach. */

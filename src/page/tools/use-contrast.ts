@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-import type { BoxFacts, Side } from '../../protocol/side.ts'
+import type { BoxFacts, Side } from '../../preview/protocol/side.ts'
 import { pictureAddress } from '../server/server.ts'
 import { estimateContrast } from './contrast.ts'
 import type { WordsOnGround } from './contrast.ts'

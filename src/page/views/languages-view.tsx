@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 
-import type { LanguageFacts } from '../../protocol/project.ts'
-import type { View } from '../../protocol/view.ts'
+import type { LanguageFacts } from '../../preview/protocol/project.ts'
+import type { View } from '../../preview/protocol/view.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import { sideOf } from '../sides.ts'
 import { shownOverlays } from '../state/state.ts'

@@ -1,4 +1,4 @@
-import type { Side } from '../../protocol/side.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 
 /** The two sides of a sheet of paper. */
 export interface Sheet {

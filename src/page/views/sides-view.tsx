@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { Side } from '../../protocol/side.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 import { boxAt } from '../overlay/marked.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import { lookAt, sidesOfPiece } from '../sides.ts'

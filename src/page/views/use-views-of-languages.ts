@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-import type { View } from '../../protocol/view.ts'
+import type { View } from '../../preview/protocol/view.ts'
 import { NoAnswer } from '../server/ask.ts'
 import { queryOf } from '../state/asked.ts'
 import { useWorkspace } from '../workspace.ts'

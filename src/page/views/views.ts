@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 
-import type { ProjectFacts } from '../../protocol/project.ts'
+import type { ProjectFacts } from '../../preview/protocol/project.ts'
 import { CompareView } from '../compare/compare-view.tsx'
 import { DeskView } from '../desk/desk-view.tsx'
 import { VIEW_NAMES } from '../state/state.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { View } from '../../protocol/view.ts'
+import type { View } from '../../preview/protocol/view.ts'
 import type { Answer } from '../server/use-answer.ts'
 import { useWorkspace } from '../workspace.ts'
 

@@ -1,4 +1,4 @@
-import type { Side } from '../../protocol/side.ts'
+import type { Side } from '../../preview/protocol/side.ts'
 import { LEAST_ZOOM, MOST_ZOOM } from '../state/address.ts'
 import type { Zoom } from '../state/state.ts'
 

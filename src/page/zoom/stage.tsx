@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX, RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-import type { View } from '../../protocol/view.ts'
+import type { View } from '../../preview/protocol/view.ts'
 import type { Answer } from '../server/use-answer.ts'
 import { useWorkspace } from '../workspace.ts'
 import { Badge } from './badge.tsx'

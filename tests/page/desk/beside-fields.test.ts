@@ -5,7 +5,7 @@ import { problemsOfField } from '../../../src/page/desk/field-problems.ts'
 import { isWorthSaying, roomOfField, roomOfPart } from '../../../src/page/desk/rooms.ts'
 import { unsavedIn } from '../../../src/page/desk/unsaved.ts'
 import { en } from '../../../src/page/words/en.ts'
-import type { DeskPlace } from '../../../src/protocol/desk.ts'
+import type { DeskPlace } from '../../../src/preview/protocol/desk.ts'
 import { cards, problem } from '../page-sides.ts'
 import { field, piece, words } from './desk-fields.ts'
 

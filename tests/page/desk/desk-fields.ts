@@ -1,4 +1,8 @@
-import type { DeskField, DeskPiece, DeskWords } from '../../../src/protocol/desk.ts'
+import type {
+  DeskField,
+  DeskPiece,
+  DeskWords,
+} from '../../../src/preview/protocol/desk.ts'
 
 /** A field as the server tells it. */
 export const field = (slot: string, over: Partial<DeskField> = {}): DeskField => ({

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { DeskSettings } from '../../../protocol/desk.ts'
+import type { DeskSettings } from '../../../preview/protocol/desk.ts'
 import { useWorkspace } from '../../workspace.ts'
 import { AttemptNotes } from '../attempt-notes.tsx'
 import { useAttempt } from '../use-attempt.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { TermFacts } from '../../../protocol/project.ts'
+import type { TermFacts } from '../../../preview/protocol/project.ts'
 import { Choice, asOptions } from '../../toolbar/choice.tsx'
 import { useWorkspace } from '../../workspace.ts'
 import { AttemptNotes } from '../attempt-notes.tsx'

@@ -1,0 +1,132 @@
+import { deflateSync } from 'node:zlib'
+
+import type { Report, Span } from '../base/problems/problem.ts'
+import type {
+  PixelSize,
+  Press,
+  SeparatedPicture,
+} from '../input/assets/convert-to-cmyk.ts'
+import type { DeckPicture } from '../input/assets/deck-picture.ts'
+import type { RasterPicture } from '../input/assets/raster.ts'
+import type { BuildInput } from '../input/project/build-input.ts'
+import type { Frame } from '../typesetting/frame/frame.ts'
+import { placedSize } from '../typesetting/frame/placed-size.ts'
+import { itemsOfKind } from '../typesetting/frame/walk.ts'
+import type { Separations } from './separations.ts'
+
+/** The resolution of pictures in print: finer ones are reduced to it (PDF/X practice, 300 to 350). */
+const PIXELS_PER_INCH = 350
+
+/** Pixels by which two placements of one size may differ after their maps are multiplied out. */
+const ROUNDING = 1e-6
+
+/**
+ * The raster pictures of the pages of one file, separated into inks at the resolution in which these pages place
+ * them: what else is made in the run makes no difference. One that cannot be separated is reported, and is grey.
+ */
+export async function separatePlaced(
+  frames: readonly Frame[],
+  { material, separations }: Separating,
+  report: Report,
+): Promise<ReadonlyMap<string, SeparatedPicture>> {
+  const press = pressOf(material)
+  const placed = placedRasters(frames, material)
+  const separated = await Promise.all(
+    placed.map(async ({ picture, size }) => {
+      const one = await separations.separated(picture, press, size)
+      if ('samples' in one) return one
+      report(one)
+      return { ...GREY, id: picture.id }
+    }),
+  )
+  return new Map(separated.map((one) => [one.id, one]))
+}
+
+/** One light pixel, deflated. */
+const GREY = {
+  width: 1,
+  height: 1,
+  space: 'DeviceGray',
+  samples: deflateSync(Uint8Array.of(0xe0)),
+} as const
+
+/** What separating needs besides the pages. */
+export interface Separating {
+  readonly material: BuildInput
+  readonly separations: Separations
+}
+
+/** Reports each picture of some sides that a build could not decode. */
+export async function reportUndecodable(
+  frames: readonly Frame[],
+  { material, separations }: Separating,
+  report: Report,
+): Promise<void> {
+  const press = pressOf(material)
+  await Promise.all(
+    placedRasters(frames, material).map(async ({ picture }) => {
+      const fault = await separations.fault(picture, press)
+      if (fault) report({ ...fault, span: spanOf(picture, material) })
+    }),
+  )
+}
+
+/** Where a deck names a picture, first of all; undefined for one of the template. */
+function spanOf(
+  { id }: RasterPicture,
+  { deck, piecePictures, templatePictures }: BuildInput,
+): Span | undefined {
+  const isIt = (picture: DeckPicture | undefined): boolean =>
+    picture?.kind === 'raster' && picture.raster.id === id
+  const piece = deck.pieces.find((one) => isIt(piecePictures.get(one.id)))
+  if (piece) return piece.picture?.span
+  return isIt(templatePictures.get('logo')) ? deck.logo?.span : undefined
+}
+
+const pressOf = ({ profile, template }: BuildInput): Press => ({
+  profile,
+  inkLimit: template.theme.inkLimit,
+})
+
+/** All raster pictures of a deck and its template, by their ids. */
+export function rastersOf({
+  piecePictures,
+  templatePictures,
+}: BuildInput): ReadonlyMap<string, RasterPicture> {
+  const rasters = new Map<string, RasterPicture>()
+  for (const picture of [...piecePictures.values(), ...templatePictures.values()])
+    if (picture.kind === 'raster') rasters.set(picture.raster.id, picture.raster)
+  return rasters
+}
+
+/** The raster pictures on some sides, with the pixels that they have use for; drawings need no look at the sides. */
+function placedRasters(
+  frames: readonly Frame[],
+  material: BuildInput,
+): readonly { readonly picture: RasterPicture; readonly size: PixelSize }[] {
+  const rasters = rastersOf(material)
+  if (rasters.size === 0) return []
+  return [...placedSizes(frames)].flatMap(([id, size]) => {
+    const picture = rasters.get(id)
+    return picture ? [{ picture, size }] : []
+  })
+}
+
+/** How many pixels across and down each picture has use for, where it is placed at its largest. */
+function placedSizes(frames: readonly Frame[]): ReadonlyMap<string, PixelSize> {
+  const sizes = new Map<string, PixelSize>()
+  for (const frame of frames) {
+    for (const { item, transform } of itemsOfKind(frame, 'picture')) {
+      const { width, height } = placedSize(item.box, transform)
+      const before = sizes.get(item.picture)
+      sizes.set(item.picture, {
+        width: Math.max(pixelsFor(width), before?.width ?? 0),
+        height: Math.max(pixelsFor(height), before?.height ?? 0),
+      })
+    }
+  }
+  return sizes
+}
+
+const pixelsFor = (points: number): number =>
+  Math.max(1, Math.ceil((points / 72) * PIXELS_PER_INCH - ROUNDING))

@@ -1,0 +1,98 @@
+import { watchErrors } from '../base/problems/problem.ts'
+import type { Report } from '../base/problems/problem.ts'
+import type { FontLibrary } from '../input/assets/library.ts'
+import type { BuildInput } from '../input/project/build-input.ts'
+import type { OutputFile } from '../input/project/output.ts'
+import { writePdfX4 } from '../output/pdf/pdfx4.ts'
+import { inspectPdf } from '../output/pdf/verify-pdf.ts'
+import type { Frame } from '../typesetting/frame/frame.ts'
+import { distinctItems } from '../typesetting/frame/walk.ts'
+import { separatePlaced } from './convert-pictures.ts'
+import type { OutputDocument } from './plan-documents.ts'
+import type { PrintCount } from './print-counts.ts'
+import type { Separations } from './separations.ts'
+
+/** What the inks of a file are meant for: the profile of the package (ISO 12647-2, coated paper). */
+const FOGRA39 = {
+  identifier: 'FOGRA39',
+  condition:
+    'Offset printing, ISO 12647-2:2004/Amd 1, paper type 1 or 2 (coated), 60 lines/cm',
+  info: 'Coated FOGRA39 (ISO 12647-2:2004)',
+  registry: 'http://www.color.org',
+}
+
+/** A file that was made. */
+export interface DrawnFile extends OutputFile {
+  readonly pages: number
+  /** How often each piece in it is to be printed, in a file for the press that holds each once; else empty. */
+  readonly toPrint: readonly PrintCount[]
+}
+
+/** What files are drawn with. */
+export interface Drawing {
+  readonly material: BuildInput
+  readonly fonts: FontLibrary
+  readonly separations: Separations
+  /** The date that they carry. */
+  readonly date: Date
+  /** Whether the rest of a page is worth drawing where a picture cannot be decoded: that one is grey then. */
+  readonly toLookAt?: boolean
+}
+
+/** How many files are drawn at once: while one is deflated and written, the pages of another are made. */
+const AT_ONCE = 4
+
+/**
+ * Draws files, and hands each over as soon as it is drawn, so that few are in memory at once. Gives what came of them,
+ * in their order; where that is nothing, no further file is drawn.
+ */
+export async function drawDocuments<T extends object>(
+  sheaves: readonly OutputDocument[],
+  drawing: Drawing,
+  report: Report,
+  take: (file: DrawnFile) => Promise<T | undefined> | T | undefined,
+): Promise<readonly T[]> {
+  const taken = new Map<OutputDocument, T>()
+  const waiting = [...sheaves]
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const file = await drawSheaf(next, drawing, report)
+      const made = file && (await take(file))
+      if (made) taken.set(next, made)
+      else waiting.length = 0
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return sheaves.flatMap((sheaf) => taken.get(sheaf) ?? [])
+}
+
+/** Draws a file; nothing (and problems) where a picture cannot be decoded. */
+async function drawSheaf(
+  { path, toPrint, ...facts }: OutputDocument,
+  { material, fonts: library, separations, date, toLookAt = false }: Drawing,
+  report: Report,
+): Promise<DrawnFile | undefined> {
+  const { report: tell, failed } = watchErrors(report)
+  const distinct = [...new Set(facts.frames)]
+  const pictures = await separatePlaced(distinct, { material, separations }, tell)
+  if (failed() && !toLookAt) return undefined
+  const fonts = fontsOf(distinct, library)
+  const outputIntent = { ...FOGRA39, profile: material.profile.bytes }
+  const { overprintBlack } = material.template.theme
+  const document = { ...facts, date, fonts, pictures, outputIntent, overprintBlack }
+  const bytes = await writePdfX4(document)
+  const { ok, pages } = inspectPdf(bytes)
+  if (!ok || pages !== facts.frames.length) throw new Error(`${path} came out incomplete`)
+  return { path, bytes, pages, toPrint }
+}
+
+/** The bytes of the fonts that frames use: the others are never read. */
+function fontsOf(
+  frames: readonly Frame[],
+  { files }: FontLibrary,
+): ReadonlyMap<string, Uint8Array> {
+  const used = new Set(distinctItems(frames, 'glyphs').map(({ font }) => font))
+  return new Map(
+    files.filter(({ id }) => used.has(id)).map(({ id, bytes }) => [id, bytes]),
+  )
+}

@@ -1,0 +1,79 @@
+import { watchErrors } from '../base/problems/problem.ts'
+import type { Report } from '../base/problems/problem.ts'
+import type { Words } from '../input/deck/deck.ts'
+import type { Format } from '../input/format/formats.ts'
+import type { BuildInput } from '../input/project/build-input.ts'
+import {
+  chooseTerms,
+  everyTerm,
+  unusualTerms,
+} from '../typesetting/language/choose-terms.ts'
+import { expandTerms } from '../typesetting/language/expand-terms.ts'
+import type { SizeByBox } from '../typesetting/layout/side.ts'
+import { changedKinds } from './changed-kinds.ts'
+import type { Engines } from './engines.ts'
+import { keepPieces } from './keep-pieces.ts'
+import { layOutWords } from './lay-out-words.ts'
+import type { LaidOutDeck } from './lay-out-words.ts'
+import type { BuildRequest } from './request.ts'
+import { runPreflight } from './run-preflight.ts'
+
+/** What the editions of a deck have in common. */
+export interface VariantParts {
+  readonly material: BuildInput
+  readonly formats: readonly Format[]
+  /** Sizes that no words may go over, by format. */
+  readonly caps: ReadonlyMap<string, SizeByBox>
+  readonly request: BuildRequest
+  readonly engines: Engines
+}
+
+/** An edition of all pieces as it was laid out. */
+interface UncheckedEdition {
+  readonly edition: LaidOutDeck
+  /** Whether nothing went wrong: rules over sides that came out wrong would only say the same in other words. */
+  readonly isSound: boolean
+}
+
+/**
+ * A deck in one language: with the chosen terms, and then, where every term is asked for, the kinds of pieces whose
+ * words differ with each other one.
+ */
+export function* layOutVariants(
+  words: Words,
+  { material, formats, caps, request, engines }: VariantParts,
+  report: Report,
+): Generator<UncheckedEdition> {
+  const { deck } = material
+  const chosen = chooseTerms(deck, words, request.terms, report)
+  const usual = expandTerms(words, chosen, report)
+  const choices = request.everyTerm ? everyTerm(words.terms, chosen) : [chosen]
+  for (const choice of choices) {
+    const expanded = choice === chosen ? usual : expandTerms(words, choice, report)
+    const kinds = choice === chosen ? undefined : changedKinds(deck, usual, expanded)
+    if (kinds?.size === 0) continue
+    const parts = {
+      material,
+      words: expanded,
+      chosen: unusualTerms(deck, words.terms, choice),
+      formats,
+      bleed: request.bleed,
+      caps,
+      wants: (kind: string) => kinds?.has(kind) ?? true,
+    }
+    const layout = watchErrors(report)
+    const edition = layOutWords(parts, engines, layout.report)
+    yield { edition, isSound: !layout.failed() }
+  }
+}
+
+/** Holds an edition to the rules, and gives what was asked for of it. */
+export async function checkedEdition(
+  { edition, isSound }: UncheckedEdition,
+  { material, request, engines }: VariantParts,
+  report: Report,
+): Promise<LaidOutDeck> {
+  const problems = isSound ? await runPreflight(edition, material, engines.fonts) : []
+  problems.forEach(report)
+  return keepPieces(edition, request.pieces, material.deck, report)
+}

@@ -1,0 +1,209 @@
+import { plain } from '../base/problems/plain.ts'
+import type { Report } from '../base/problems/problem.ts'
+import { didYouMean } from '../base/problems/suggest.ts'
+import type { Deck, Piece, Words } from '../input/deck/deck.ts'
+import type { Fold } from '../input/format/folds.ts'
+import type { Format } from '../input/format/formats.ts'
+import type { BuildInput } from '../input/project/build-input.ts'
+import { chooseNamed } from '../input/project/choose.ts'
+import { slotsOf } from '../input/template/check-names.ts'
+import type { Frame } from '../typesetting/frame/frame.ts'
+import type { AskedTerm } from '../typesetting/language/choose-terms.ts'
+import { resolveDeck } from '../typesetting/language/resolve.ts'
+import type { ResolvedDeck, ResolvedPiece } from '../typesetting/language/resolved.ts'
+import type { CardFrames } from '../typesetting/layout/cards.ts'
+import type { LayoutContext } from '../typesetting/layout/context.ts'
+import { faceFinder } from '../typesetting/layout/faces.ts'
+import type { LeafletFrames } from '../typesetting/layout/leaflet.ts'
+import { lookTeller } from '../typesetting/layout/missing-looks.ts'
+import { layoutDeckCards, layoutDeckLeaflets } from '../typesetting/layout/pieces.ts'
+import type { DeckPiece } from '../typesetting/layout/pieces.ts'
+import { textSetter } from '../typesetting/layout/set-text.ts'
+import type { SizeByBox } from '../typesetting/layout/side.ts'
+import type { StoryCache } from '../typesetting/layout/story-cache.ts'
+import { directionOf } from '../typesetting/text/language-tag.ts'
+import { checkAccent } from './check-accent.ts'
+import type { Engines } from './engines.ts'
+import { shownSlots } from './shown-slots.ts'
+
+/** A deck in one language, laid out for each format that was asked for. */
+export interface LaidOutDeck {
+  readonly language: string
+  /** The terms that it is in, where they are not the usual ones. */
+  readonly terms: readonly string[]
+  /** The same, with what each is a term for. */
+  readonly chosen: readonly AskedTerm[]
+  readonly title: string
+  readonly context: LayoutContext
+  readonly cards: readonly {
+    readonly format: Format
+    readonly frames: readonly CardFrames[]
+    /** The size of the words in each box of the template. */
+    readonly sizes: SizeByBox
+  }[]
+  readonly leaflets: readonly LeafletFrames[]
+}
+
+/** Every side of an edition. */
+export const sidesOf = ({
+  cards,
+  leaflets,
+}: Pick<LaidOutDeck, 'cards' | 'leaflets'>): readonly Frame[] => [
+  ...cards.flatMap(({ frames }) => frames.flatMap(({ front, back }) => [front, back])),
+  ...leaflets.flatMap(({ outside, inside }) => [outside, inside]),
+]
+
+/** What an edition is made from. */
+export interface LayoutParts {
+  readonly material: BuildInput
+  /** With the chosen terms in them. */
+  readonly words: Words
+  /** Those that are not the usual ones. */
+  readonly chosen: readonly AskedTerm[]
+  readonly formats: readonly Format[]
+  readonly bleed: Format['bleed'] | undefined
+  /** Sizes that no words may go over, by format. */
+  readonly caps: ReadonlyMap<string, SizeByBox>
+  /** Whether a kind of piece is wanted. */
+  readonly wants: (kind: string) => boolean
+}
+
+/** Puts the words of a language into a deck and lays everything out. */
+export function layOutWords(
+  { material, words, chosen, formats, bleed, caps, wants }: LayoutParts,
+  engines: Engines,
+  report: Report,
+): LaidOutDeck {
+  const { deck } = material
+  const { language } = words
+  const terms = chosen.map(({ term }) => term)
+  const resolved = resolveDeck(deck, words, report, shownSlots(material.template))
+  const context = openContext({ language, terms }, material, engines, report)
+  const withBleed = <T extends Format | Fold>(one: T): T =>
+    bleed === undefined ? one : { ...one, bleed }
+  const pieces = deckPieces(resolved, material, report).map((piece) => ({
+    ...piece,
+    folds: piece.folds.map(withBleed),
+  }))
+  const wanted = pieces.filter(({ kind }) => wants(kind))
+  return {
+    language,
+    terms,
+    chosen,
+    title: resolved.title,
+    context,
+    cards: formats.map(withBleed).map((format) => {
+      const cap = caps.get(format.name) ?? new Map()
+      return { format, ...layoutDeckCards(wanted, { format, context, cap }) }
+    }),
+    leaflets: layoutDeckLeaflets(wanted, pieces, context),
+  }
+}
+
+function openContext(
+  { language, terms }: Pick<LaidOutDeck, 'language' | 'terms'>,
+  { deck, template, piecePictures, templatePictures, pictureColor }: BuildInput,
+  { yoga, openFace, fonts, texts }: Engines,
+  report: Report,
+): LayoutContext {
+  const direction = directionOf(language)
+  const faces = faceFinder(
+    { library: fonts, theme: template.theme, open: openFace },
+    report,
+  )
+  const tellOfLooks = lookTeller(fonts, report)
+  const setter = textSetter({ faces, cache: texts, tellOfLooks }, language, direction)
+  const { theme } = template
+  const pictures = {
+    piecePictures: direction === 'rtl' ? mirrored(piecePictures, deck) : piecePictures,
+    templatePictures,
+    pictureColor,
+  }
+  const pours: StoryCache = new WeakMap()
+  const wording = [language, ...terms].join(', ')
+  return {
+    language,
+    wording,
+    direction,
+    theme,
+    yoga,
+    faces,
+    setter,
+    stories: pours,
+    ...pictures,
+    report,
+  }
+}
+
+/** Pictures with those exchanged from left to right of which the deck says so. */
+const mirrored = (
+  pictures: LayoutContext['piecePictures'],
+  { pieces }: Deck,
+): LayoutContext['piecePictures'] => {
+  const mirrors = new Set(pieces.flatMap(({ id, mirror }) => (mirror ? [id] : [])))
+  return new Map(
+    [...pictures].map(([id, picture]) => [
+      id,
+      mirrors.has(id) ? { ...picture, mirrored: true } : picture,
+    ]),
+  )
+}
+
+/** Words that the layout has no place for are most often a misspelt slot. */
+function reportUnusedWords(
+  { id, own }: ResolvedPiece,
+  slots: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const [slot, span] of own) {
+    if (slots.has(slot)) continue
+    report({
+      code: 'unused-words',
+      severity: 'error',
+      message: `“${id}” has no place for “${plain(slot)}”.`,
+      hint: didYouMean(slot, slots),
+      span,
+    })
+  }
+}
+
+const reportUnfolded = (
+  { id, span }: Piece,
+  folds: ReadonlyMap<string, Fold>,
+  report: Report,
+): void =>
+  report({
+    code: 'missing-key',
+    severity: 'error',
+    message: `“${id}” is a leaflet and has no “folds”.`,
+    hint: `Add “folds:” with one or more of: ${[...folds.keys()].join(', ')}.`,
+    span,
+  })
+
+/** The words of each piece with the layout of its kind; a kind without one has been reported. */
+function deckPieces(
+  resolved: ResolvedDeck,
+  { deck, template, folds }: BuildInput,
+  report: Report,
+): readonly DeckPiece[] {
+  const known = new Map(deck.pieces.map((piece) => [piece.id, piece]))
+  return resolved.pieces.flatMap((words): readonly DeckPiece[] => {
+    const piece = known.get(words.id)
+    const layout = piece && template.kinds.get(piece.kind.value)
+    if (!piece || !layout) return []
+    reportUnusedWords(words, slotsOf(layout), report)
+    checkAccent(piece, layout, template.theme, report)
+    if (layout.type === 'leaflet' && piece.folds.length === 0)
+      reportUnfolded(piece, folds, report)
+    const what = { code: 'unknown-fold', what: 'fold' } as const
+    return [
+      {
+        piece: words,
+        kind: piece.kind.value,
+        layout,
+        accent: piece.accent?.value,
+        folds: chooseNamed(piece.folds, folds, what, report),
+      },
+    ]
+  })
+}

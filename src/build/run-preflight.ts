@@ -1,0 +1,83 @@
+import { mm } from '../base/geometry/length.ts'
+import type { Problem } from '../base/problems/problem.ts'
+import type { FontLibrary } from '../input/assets/library.ts'
+import { samplePicture } from '../input/assets/sample.ts'
+import type { BuildInput } from '../input/project/build-input.ts'
+import { runChecks } from '../output/preflight/all.ts'
+import { picturesAtWords } from '../output/preflight/behind-words.ts'
+import type { PixelsById } from '../output/preflight/behind-words.ts'
+import type { CheckedDeck, CheckedSide } from '../output/preflight/checked-deck.ts'
+import type { Frame } from '../typesetting/frame/frame.ts'
+import { paintedOn } from '../typesetting/frame/painted.ts'
+import { scaleOf } from '../typesetting/layout/cards.ts'
+import { rastersOf } from './convert-pictures.ts'
+import type { LaidOutDeck } from './lay-out-words.ts'
+
+/** Words keep this distance from the edges of a leaflet. */
+const SAFE_ON_LEAFLETS = mm(5)
+
+/** From this weight on letters are bold (CSS). */
+const BOLD = 700
+
+/** Holds an edition to every rule: its cards on each format, its leaflets once. */
+export async function runPreflight(
+  edition: LaidOutDeck,
+  material: BuildInput,
+  { files }: FontLibrary,
+): Promise<readonly Problem[]> {
+  const { language, terms } = edition
+  const { inkLimit } = material.template.theme
+  const sheaves = checkedSidesOf(edition, material)
+  const frames = sheaves.flatMap(({ sides }) => sides.map(({ frame }) => frame))
+  const facts = {
+    language,
+    terms,
+    inkLimit,
+    pictures: rastersOf(material),
+    pixels: await pixelsAtWords(frames, material),
+    boldFonts: new Set(files.flatMap(({ id, weight }) => (weight < BOLD ? [] : [id]))),
+  }
+  return sheaves.flatMap((some) => runChecks({ ...facts, ...some }))
+}
+
+/** The sides of an edition by format and fold. */
+function checkedSidesOf(
+  { cards, leaflets }: LaidOutDeck,
+  { deck, template }: BuildInput,
+): readonly Pick<CheckedDeck, 'format' | 'sides'>[] {
+  const spans = new Map(deck.pieces.map(({ id, span }) => [id, span]))
+  const ofCards = cards.map(({ format, frames }) => ({
+    format: format.name,
+    sides: frames.flatMap(({ id, front, back }) =>
+      [front, back].map((frame): CheckedSide => ({
+        frame,
+        span: spans.get(id),
+        safe: format.safe,
+        scale: scaleOf(format, template.theme),
+      })),
+    ),
+  }))
+  const ofLeaflets = leaflets.map(({ id, fold, outside, inside }) => ({
+    format: fold.name,
+    sides: [outside, inside].map((frame): CheckedSide => ({
+      frame,
+      span: spans.get(id),
+      safe: SAFE_ON_LEAFLETS,
+      scale: 1,
+    })),
+  }))
+  return [...ofCards, ...ofLeaflets]
+}
+
+/** Decodes the photographs under and over words, and no others. */
+async function pixelsAtWords(
+  frames: readonly Frame[],
+  material: BuildInput,
+): Promise<PixelsById> {
+  const wanted = new Set(frames.flatMap((frame) => picturesAtWords(paintedOn(frame))))
+  const rasters = [...rastersOf(material).values()].filter(({ id }) => wanted.has(id))
+  const sampled = await Promise.all(
+    rasters.map(async (picture) => [picture.id, await samplePicture(picture)] as const),
+  )
+  return new Map(sampled.flatMap(([id, pixels]) => (pixels ? [[id, pixels]] : [])))
+}

@@ -1,0 +1,40 @@
+import { toMm } from '../base/geometry/length.ts'
+import type { SideRoom } from '../typesetting/layout/cards.ts'
+import type { LaidOutDeck } from './lay-out-words.ts'
+
+/** The room for more words on a side of a piece, at the smallest size that can be read. */
+export interface SlackFact {
+  readonly language: string
+  /** The terms that are not the usual ones. */
+  readonly terms: readonly string[]
+  /** A card format, or a fold. */
+  readonly format: string
+  /** Piece and side: `welcome back`. */
+  readonly side: string
+  /** The slot that would grow: the longest text of the side. */
+  readonly slot: string
+  /** In millimetres and in whole lines; below 0 where the words are too long. */
+  readonly millimetres: number
+  readonly lines: number
+}
+
+/** The room on every side of an edition. */
+export const slackOf = ({
+  language,
+  terms,
+  cards,
+  leaflets,
+}: LaidOutDeck): readonly SlackFact[] => {
+  const fact =
+    (format: string) =>
+    ({ side, slot, height, lines }: SideRoom): SlackFact => {
+      const millimetres = Number(toMm(height).toFixed(2))
+      return { language, terms, format, side, slot, millimetres, lines }
+    }
+  return [
+    ...cards.flatMap(({ format, frames }) =>
+      frames.flatMap(({ room }) => room().map(fact(format.name))),
+    ),
+    ...leaflets.flatMap(({ fold, room }) => room().map(fact(fold.name))),
+  ]
+}

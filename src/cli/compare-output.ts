@@ -1,0 +1,87 @@
+import { relative } from 'node:path'
+
+import { harmless } from '../base/problems/display.ts'
+import type { Problem } from '../base/problems/problem.ts'
+import type { ComparedPair } from '../compare/compare-sides.ts'
+import type { Both } from './compare-both.ts'
+import type { Subject } from './compare-subject.ts'
+import type { Comparing, Outcome } from './compare.ts'
+import type { CliContext } from './context.ts'
+import { problemsData, tellProblems } from './show-problems.ts'
+
+/** What there is to tell when a comparison is done. */
+export interface ComparisonTold {
+  /** Undefined where there was trouble. */
+  readonly outcome: Outcome | undefined
+  readonly subjects: Both<Subject | undefined>
+  readonly problems: Both<readonly Problem[]> & { readonly besides: readonly Problem[] }
+}
+
+/** Tells how a comparison went, as its flags want it. */
+export function tellComparison(
+  told: ComparisonTold,
+  { names, flags: { json = false, quiet = false }, world }: Comparing,
+): void {
+  if (json) {
+    world.terminal.data(comparisonData(told, names))
+    return
+  }
+  tellTrouble(told, names, world)
+  if (!told.outcome || quiet) return
+  const { compared, path } = told.outcome
+  for (const line of changedLines(compared.pairs)) world.terminal.out(line)
+  world.terminal.out(compared.summary)
+  world.terminal.out(`The report is ${harmless(relative(world.folder, path))}.`)
+}
+
+const WHEN = ['before', 'after'] as const
+
+function tellTrouble(
+  { problems, subjects }: ComparisonTold,
+  names: Both<string>,
+  { terminal }: CliContext,
+): void {
+  for (const when of WHEN) {
+    const texts = subjects[when]?.project.texts ?? new Map<string, string>()
+    // A name that stands for nothing says so itself.
+    if (subjects[when] && problems[when].length > 0)
+      terminal.err(`${terminal.color.bold(`In ${harmless(names[when])}:`)}\n`)
+    tellProblems(problems[when], texts, { terminal, quiet: false })
+  }
+  tellProblems(problems.besides, new Map(), { terminal, quiet: false })
+}
+
+/** Each side that is not the same, with what changed on it. */
+function changedLines(pairs: readonly ComparedPair[]): readonly string[] {
+  const different = pairs.filter(({ state }) => state !== 'same')
+  const width = Math.max(0, ...different.map(({ name }) => name.length))
+  const lines = different.map(({ name, words }) =>
+    harmless(`${name.padEnd(width)}  ${words}`),
+  )
+  return lines.length === 0 ? [] : [...lines, '']
+}
+
+function comparisonData(
+  { outcome, problems, subjects }: ComparisonTold,
+  names: Both<string>,
+): object {
+  const trouble = WHEN.flatMap((when) =>
+    problemsData(problems[when], subjects[when]?.project.texts ?? new Map()).map(
+      (one) => ({ in: names[when], ...one }),
+    ),
+  )
+  const besides = problemsData(problems.besides, new Map())
+  return {
+    ok: outcome !== undefined,
+    summary: outcome?.compared.summary,
+    report: outcome?.path,
+    sides: outcome?.compared.pairs.map(({ name, state, words, share, areas }) => ({
+      name,
+      state,
+      words,
+      share,
+      areas,
+    })),
+    problems: [...trouble, ...besides],
+  }
+}

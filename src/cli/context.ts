@@ -1,0 +1,26 @@
+import type { Terminal } from './terminal.ts'
+
+/** What a command finds around it. */
+export interface CliContext {
+  readonly terminal: Terminal
+  /** The folder where the command runs. */
+  readonly folder: string
+  /** The folder of the package, for what the user's folder lacks. */
+  readonly packageRoot: string
+  /** The package's templates and pictures as they were read when it was installed. */
+  readonly precompiled: string | undefined
+  /** The date that files carry. */
+  readonly date: Date
+}
+
+/**
+ * The date of this version's data. Files carry it rather than the time of day, so that the same deck always makes
+ * the same bytes.
+ */
+const RELEASED = new Date('2026-11-24T00:00:00Z')
+
+/** The date that files carry: SOURCE_DATE_EPOCH (reproducible-builds.org) where it is set. */
+export function dateOf(environment: Readonly<Record<string, string | undefined>>): Date {
+  const epoch = environment['SOURCE_DATE_EPOCH'] ?? ''
+  return /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : RELEASED
+}

@@ -1,0 +1,89 @@
+import { availableParallelism } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
+
+import { mergeCauses } from '../base/problems/merge-causes.ts'
+import { collectProblems, watchErrors } from '../base/problems/problem.ts'
+import { withoutRepeats } from '../build/without-repeats.ts'
+import { chooseLanguages } from '../input/project/choose.ts'
+import { languagesOf, loadDeck } from '../input/project/decks.ts'
+import { openProject } from '../input/project/project.ts'
+import type { CliContext } from './context.ts'
+import { openTaskRunner } from './task.ts'
+import type { Outcome, Task } from './task.ts'
+
+/** With so many languages times formats it pays to let every core have some. */
+const MANY = 12
+
+/** Does a task: here, or a language at a time on as many cores as there are. */
+export async function runTask(
+  task: Task,
+  world: CliContext,
+  progress: (doing: string) => void,
+): Promise<Outcome> {
+  const tasks = await tasksByLanguage(task, world)
+  if (tasks.length < 2) return (await openTaskRunner(world)).perform(task, progress)
+  optimise()
+  const { openWorkerPool } = await import('./worker-pool.ts')
+  const pool = openWorkerPool(Math.min(tasks.length, availableParallelism()), world)
+  const languages = tasks.flatMap(({ request }) => request.languages)
+  try {
+    return joined(
+      await pool.perform(tasks, (done) =>
+        progress(`${bar(done, tasks.length)} ${languages.join(' ')}`),
+      ),
+    )
+  } finally {
+    await pool.close()
+  }
+}
+
+/** The same task for each of its languages, where there are enough of them. */
+async function tasksByLanguage(
+  task: Task,
+  { folder, packageRoot }: CliContext,
+): Promise<readonly Task[]> {
+  const { request } = task
+  if (request.languages.length < 2 && !request.languages.includes('all')) return []
+  const { report } = collectProblems()
+  const project = await openProject(folder, packageRoot)
+  const deck = await loadDeck(project, request.deck, report)
+  if (!deck) return []
+  const languages = chooseLanguages(request.languages, deck, await languagesOf(deck))
+  const formats = request.formats.includes('all')
+    ? deck.formats.length
+    : Math.max(1, request.formats.length)
+  const isMany = languages.length > 1 && languages.length * formats >= MANY
+  return isMany
+    ? languages.map((language) => ({
+        ...task,
+        request: { ...request, languages: [language] },
+      }))
+    : []
+}
+
+/** For a build of one deck V8's optimiser costs more than it gains, and is off from the start; not for so many. */
+const optimise = (): void => setFlagsFromString('--opt')
+
+/** The outcomes of several tasks as that of one. */
+function joined(outcomes: readonly Outcome[]): Outcome {
+  const { problems, report } = collectProblems()
+  // What is wrong with the deck itself is found with each language.
+  const watched = watchErrors(withoutRepeats(report))
+  for (const one of outcomes) one.problems.forEach(watched.report)
+  return {
+    files: watched.failed() ? [] : outcomes.flatMap(({ files }) => files),
+    drafts: outcomes.flatMap(({ drafts }) => drafts),
+    sizes: outcomes.flatMap(({ sizes }) => sizes),
+    rooms: outcomes.flatMap(({ rooms }) => rooms),
+    problems: mergeCauses(problems),
+    texts: new Map(outcomes.flatMap(({ texts }) => [...texts])),
+  }
+}
+
+const WIDTH = 24
+
+/** How much is done, as a bar with its numbers. */
+function bar(done: number, all: number): string {
+  const filled = Math.round((done / all) * WIDTH)
+  return `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${all}`
+}

@@ -1,0 +1,38 @@
+import type { Problem } from '../base/problems/problem.ts'
+import type { CliContext } from './context.ts'
+import { exitCodeOf } from './exit-code.ts'
+import type { ExitCode } from './exit-code.ts'
+import { countProblems, problemsData, tellProblems } from './show-problems.ts'
+import type { TranslateFlags } from './translate.ts'
+
+/** What a command has to tell when it is done. */
+export interface Telling {
+  readonly problems: readonly Problem[]
+  /** The files that problems lie in, by the name that they give them. */
+  readonly texts: ReadonlyMap<string, string>
+  /** For machines. */
+  readonly data: object
+  /** For people: what was asked for. */
+  readonly lines: readonly string[]
+}
+
+/** Tells how a command went, as its flags want it; the exit code that its problems call for. */
+export function tell(
+  { problems, texts, data, lines }: Telling,
+  { json = false, quiet = false }: TranslateFlags,
+  { terminal }: CliContext,
+): ExitCode {
+  const code = exitCodeOf(problems)
+  if (json) {
+    const told = { ok: code === 0, ...data, problems: problemsData(problems, texts) }
+    terminal.data(told)
+    return code
+  }
+  tellProblems(problems, texts, { terminal, quiet })
+  if (quiet) return code
+  for (const line of lines) terminal.out(line)
+  const counted = countProblems(problems)
+  const paint = code === 0 ? terminal.color.yellow : terminal.color.red
+  if (counted !== '') terminal.err(paint(`${counted}.`))
+  return code
+}

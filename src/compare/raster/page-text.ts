@@ -1,0 +1,115 @@
+import { toMm } from '../../base/geometry/length.ts'
+import { linesOf } from './page-lines.ts'
+import type { PageCharacter, PageLine } from './page-lines.ts'
+import type { Pdfium } from './pdfium.ts'
+
+/** A rectangle in millimetres, from the top left corner of the page. */
+interface PageArea {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** What a page of any PDF says, without its picture. Lengths are millimetres. */
+export interface PageText {
+  readonly width: number
+  readonly height: number
+  /** Where it is cut: its TrimBox, or all of it. */
+  readonly trim: PageArea
+  readonly lines: readonly PageLine[]
+}
+
+/** What a page of any PDF says; its words as far as its fonts tell what their glyphs stand for. */
+export function readPageText(pdfium: Pdfium, page: number): PageText {
+  const notes = pdfium.wasmExports.malloc(NOTES)
+  const toPlace = placer(pdfium, page, notes)
+  const text = pdfium.FPDFText_LoadPage(page)
+  try {
+    return {
+      width: toMm(pdfium.FPDF_GetPageWidthF(page)),
+      height: toMm(pdfium.FPDF_GetPageHeightF(page)),
+      trim: trimOf(pdfium, page, { notes, toPlace }),
+      lines: linesOf(charactersOf(pdfium, text, { notes, toPlace })),
+    }
+  } finally {
+    if (text !== 0) pdfium.FPDFText_ClosePage(text)
+    pdfium.wasmExports.free(notes)
+  }
+}
+
+/** Room for what PDFium answers in: six numbers of eight bytes. */
+const NOTES = 48
+
+interface Asking {
+  /** Where answers are written to. */
+  readonly notes: number
+  readonly toPlace: Placer
+}
+
+type Place = readonly [x: number, y: number]
+
+/** From coordinates of the page to millimetres from its top left corner as it is shown, turned or not. */
+type Placer = (x: number, y: number) => Place
+
+/** Answers come as whole numbers: of so many parts of a point. */
+const PARTS = 1000
+
+function placer(pdfium: Pdfium, page: number, notes: number): Placer {
+  const width = Math.round(pdfium.FPDF_GetPageWidthF(page) * PARTS)
+  const height = Math.round(pdfium.FPDF_GetPageHeightF(page) * PARTS)
+  return (x, y) => {
+    const into = [notes, notes + 4] as const
+    pdfium.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, ...into)
+    const [across = 0, down = 0] = pdfium.HEAP32.subarray(notes / 4)
+    return [toMm(across / PARTS), toMm(down / PARTS)]
+  }
+}
+
+function trimOf(pdfium: Pdfium, page: number, { notes, toPlace }: Asking): PageArea {
+  const into = [notes, notes + 4, notes + 8, notes + 12] as const
+  if (pdfium.FPDFPage_GetTrimBox(page, ...into) === 0)
+    return {
+      x: 0,
+      y: 0,
+      width: toMm(pdfium.FPDF_GetPageWidthF(page)),
+      height: toMm(pdfium.FPDF_GetPageHeightF(page)),
+    }
+  const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.slice(
+    notes / 4,
+    notes / 4 + 4,
+  )
+  const [x1, y1] = toPlace(left, bottom)
+  const [x2, y2] = toPlace(right, top)
+  const [x, y] = [Math.min(x1, x2), Math.min(y1, y2)]
+  return { x, y, width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }
+}
+
+function charactersOf(
+  pdfium: Pdfium,
+  text: number,
+  { notes, toPlace }: Asking,
+): readonly PageCharacter[] {
+  const count = text === 0 ? 0 : pdfium.FPDFText_CountChars(text)
+  return Array.from({ length: Math.max(0, count) }, (_, index) => {
+    pdfium.FPDFText_GetCharOrigin(text, index, notes, notes + 8)
+    const [across = 0, down = 0] = pdfium.HEAPF64.subarray(notes / 8)
+    const [x, y] = toPlace(across, down)
+    const code = pdfium.FPDFText_GetUnicode(text, index)
+    return {
+      text: code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '',
+      isMadeUp: pdfium.FPDFText_IsGenerated(text, index) === 1,
+      size: sizeOf(pdfium, text, index, notes),
+      x,
+      y,
+    }
+  })
+}
+
+/** In points: what the file says is multiplied by the text matrix. */
+function sizeOf(pdfium: Pdfium, text: number, index: number, notes: number): number {
+  const said = pdfium.FPDFText_GetFontSize(text, index)
+  if (pdfium.FPDFText_GetMatrix(text, index, notes) === 0) return said
+  const [, , c = 0, d = 1] = pdfium.HEAPF32.subarray(notes / 4)
+  return said * Math.hypot(c, d)
+}

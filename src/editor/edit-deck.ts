@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+
+import { watchErrors } from '../base/problems/problem.ts'
+import type { Report } from '../base/problems/problem.ts'
+import { readDeck } from '../input/deck/read-deck.ts'
+import type { FileChange } from '../input/project/change-files.ts'
+import { readText, shown } from '../input/project/project.ts'
+import { textChange } from '../input/project/write-text.ts'
+import type { TextEdit } from '../input/yaml/edit.ts'
+import { withTexts } from '../input/yaml/with-texts.ts'
+import type { EditableDeck } from './editable-deck.ts'
+
+/**
+ * The change that puts a text into the `deck.yaml` of a deck; none where it says so already. Undefined (and problems)
+ * where it cannot be put there, or the deck could not be read any more.
+ */
+export async function deckChange(
+  { deck, project }: EditableDeck,
+  edit: TextEdit,
+  report: Report,
+): Promise<readonly FileChange[] | undefined> {
+  const { name, folder } = deck
+  const path = join(folder, 'deck.yaml')
+  const file = shown(project, path)
+  const before = await readText(project, path, report)
+  if (before === undefined) return undefined
+  const text = withTexts(before, [edit], file, report)
+  const watched = watchErrors(report)
+  if (text === undefined || !readDeck({ name, folder, file }, text, watched.report))
+    return undefined
+  if (watched.failed()) return undefined
+  return text === before
+    ? []
+    : [textChange({ path, shown: file, text, before, within: project.from })]
+}

@@ -1,0 +1,22 @@
+import type { Report } from '../base/problems/problem.ts'
+import { openTranslated } from '../build/translated-deck.ts'
+import type { TranslatedDeck } from '../build/translated-deck.ts'
+import type { Project } from '../input/project/project.ts'
+import { loadTemplate } from '../input/project/templates.ts'
+import type { Template } from '../input/project/templates.ts'
+
+/** A deck that lies on the desk. */
+export interface EditableDeck extends TranslatedDeck {
+  readonly template: Template
+}
+
+/** Reads a deck for the desk; undefined (and problems) where that fails. */
+export async function openEditableDeck(
+  project: Project,
+  name: string,
+  report: Report,
+): Promise<EditableDeck | undefined> {
+  const translated = await openTranslated(name, project, report)
+  const template = translated && (await loadTemplate(project, translated.deck, report))
+  return template && { ...translated, template }
+}

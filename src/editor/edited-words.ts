@@ -1,0 +1,61 @@
+import type { Report } from '../base/problems/problem.ts'
+import { shownSlots } from '../build/shown-slots.ts'
+import { withoutRepeats } from '../build/without-repeats.ts'
+import type { Words } from '../input/deck/deck.ts'
+import { matchPieces } from '../input/deck/match-pieces.ts'
+import { readWords } from '../input/deck/read-words.ts'
+import { chooseTerms, everyTerm } from '../typesetting/language/choose-terms.ts'
+import { expandTerms } from '../typesetting/language/expand-terms.ts'
+import { resolveDeck } from '../typesetting/language/resolve.ts'
+import type { EditableDeck } from './editable-deck.ts'
+import { wordsAt } from './field.ts'
+import type { FoundField } from './find-field.ts'
+
+/** The words of a file as it is after an edit; undefined (and problems) where it could no longer be read. */
+export function readEdited(
+  contents: string,
+  { deskDeck, translation, file }: FoundField,
+  report: Report,
+): Words | undefined {
+  const { language } = translation.words
+  const words = readWords({ language, file }, contents, (problem) => {
+    // A text that is to be written is none.
+    if (problem.code !== 'missing-words') report(problem)
+  })
+  return words && matchPieces(words, deskDeck.deck, ignore)
+}
+
+/** Tells what is wrong with the words of one field, whichever term stands in them: marks, placeholders, footnotes. */
+export function tellProblems(
+  { field, deskDeck }: Pick<FoundField, 'field' | 'deskDeck'>,
+  words: Words,
+  report: Report,
+): void {
+  const span = wordsAt(words, field.path)?.span
+  if (!span) return
+  const tell = withoutRepeats((problem) => {
+    const at = problem.span
+    if (at?.file === span.file && at.start >= span.start && at.start <= span.end)
+      report(problem)
+  })
+  const deck = deckWith(field.path, deskDeck)
+  const usual = chooseTerms(deck, words, [], ignore)
+  for (const terms of everyTerm(words.terms, usual))
+    resolveDeck(
+      deck,
+      expandTerms(words, terms, tell),
+      tell,
+      shownSlots(deskDeck.template),
+    )
+}
+
+/** The deck with only the piece that a way leads to, so that the problems of others are in nobody's way. */
+const deckWith = (
+  [group, id]: readonly string[],
+  { deck }: EditableDeck,
+): EditableDeck['deck'] =>
+  group === 'pieces'
+    ? { ...deck, pieces: deck.pieces.filter((piece) => piece.id === id) }
+    : deck
+
+const ignore = (): void => undefined

@@ -1,0 +1,42 @@
+import type { FileChange } from '../input/project/change-files.ts'
+import type { Project } from '../input/project/project.ts'
+import type { TextEdit } from '../input/yaml/edit.ts'
+
+/** The files that one saving changed. */
+export type Step = readonly FileChange[]
+
+/** A trainer's desk while the preview runs: what was typed and not saved, and what can be undone. */
+export interface EditorSession {
+  /** Read with the words that are not saved (`Project.unsaved`). */
+  readonly project: Project
+  /** The words that were typed and not saved, by the path of their file and the id of their field. */
+  readonly typed: Map<string, Map<string, TextEdit>>
+  /** What was saved, the last one at the end. */
+  readonly past: Step[]
+  /** What was undone, the next one to be done again at the end. */
+  readonly future: Step[]
+  /** Ends when all that was asked for so far is done. */
+  last: Promise<unknown>
+}
+
+/** The desk of a project; nothing is typed and nothing can be undone yet. */
+export const openEditorSession = (project: Project): EditorSession => ({
+  project,
+  typed: new Map(),
+  past: [],
+  future: [],
+  last: Promise.resolve(),
+})
+
+/** Does some work at a desk after what was asked for before is done, so that no two of them change one file at once. */
+export function inTurn<T>(desk: EditorSession, work: () => Promise<T>): Promise<T> {
+  const done = desk.last.then(work)
+  desk.last = done.catch(() => undefined)
+  return done
+}
+
+/** The project of a desk as its files are saved. */
+export const savedProject = ({ project }: EditorSession): Project => ({
+  ...project,
+  unsaved: new Map(),
+})

@@ -1,0 +1,102 @@
+import { shownSlots } from '../build/shown-slots.ts'
+import type { Piece, Slots, Words } from '../input/deck/deck.ts'
+import { isFilled } from '../translation/unit.ts'
+import { ALTERNATIVE, LOGO } from '../typesetting/language/alternative.ts'
+import type { EditableDeck } from './editable-deck.ts'
+import { fieldId } from './field.ts'
+import type { Field } from './field.ts'
+import { termFields } from './term-fields.ts'
+
+/** Fields that belong together. */
+export interface FieldGroup {
+  /** The piece that they are for; empty for what belongs to no piece. */
+  readonly piece: string
+  readonly title: string
+  readonly fields: readonly Field[]
+}
+
+/**
+ * Every field of a deck in a language: those of the pieces as their sides show them, and of what all pieces may use. A
+ * translation has the fields that the source has words for; the source also those that are still to be written.
+ */
+export function fieldGroups(deskDeck: EditableDeck, words: Words): readonly FieldGroup[] {
+  const { deck, source } = deskDeck
+  const isSource = words.language === source.language
+  const whole = slotFields(['deck'], {
+    from: source.deck,
+    to: words.deck,
+    names: [...source.deck.keys(), ...(isSource && deck.logo ? [LOGO] : [])],
+    source,
+  })
+  const notes = slotFields(['notes'], {
+    from: source.notes,
+    to: words.notes,
+    names: source.notes.keys(),
+    source,
+  })
+  const groups: readonly FieldGroup[] = [
+    { piece: '', title: 'The whole deck', fields: whole },
+    ...deck.pieces.map((piece) => pieceGroup(piece, words, deskDeck)),
+    { piece: '', title: 'Footnotes', fields: notes },
+    { piece: '', title: 'Words for {braces}', fields: termFields(source, words) },
+  ]
+  const kept = ({ source: text, path: [group] }: Field): boolean =>
+    isSource || text !== undefined || group === 'terms'
+  return groups
+    .map((group) => ({ ...group, fields: group.fields.filter(kept) }))
+    .filter(({ fields }) => fields.length > 0)
+}
+
+function pieceGroup(
+  { id, kind, picture }: Piece,
+  words: Words,
+  { source, template }: EditableDeck,
+): FieldGroup {
+  const from: Slots = source.pieces.get(id) ?? new Map()
+  const to: Slots = words.pieces.get(id) ?? new Map()
+  const shown = [...(shownSlots(template)(kind.value) ?? [])]
+  const names = [
+    ...shown.filter((slot) => from.has(slot) || !source.deck.has(slot)),
+    ...from.keys(),
+    ...(picture ? [ALTERNATIVE] : []),
+  ]
+  const title = [to, from].flatMap((slots) => slots.get('title')?.value.trim() || [])
+  return {
+    piece: id,
+    title: title[0] ?? id,
+    fields: slotFields(['pieces', id], { from, to, names, source }),
+  }
+}
+
+interface SlotPair {
+  /** The words of the source. */
+  readonly from: Slots
+  readonly to: Slots
+  /** The slots, in their order; of those that come twice the first one counts. */
+  readonly names: Iterable<string>
+  readonly source: Words
+}
+
+const slotFields = (
+  path: readonly string[],
+  { from, to, names, source }: SlotPair,
+): readonly Field[] =>
+  Array.from(new Set(names), (slot) => {
+    const way = [...path, slot]
+    const [sourceText, text] = [from.get(slot), to.get(slot)]
+    const values = [sourceText, text].flatMap((one) => one?.value ?? [])
+    return {
+      id: fieldId(way),
+      path: way,
+      slot,
+      source: isFilled(sourceText) ? sourceText : undefined,
+      text,
+      isLong:
+        values.some((value) => value.includes('\n')) ||
+        (!isFilled(sourceText) && isLongElsewhere(slot, source)),
+    }
+  })
+
+/** Whether a slot without words is one of more than a line, as other pieces fill it. */
+const isLongElsewhere = (slot: string, { pieces }: Words): boolean =>
+  [...pieces.values()].some((slots) => slots.get(slot)?.value.includes('\n') === true)

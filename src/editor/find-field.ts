@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+
+import { plain } from '../base/problems/plain.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
+import { openTranslation } from '../build/translated-deck.ts'
+import { isOwn } from '../input/project/own-deck.ts'
+import type { Project } from '../input/project/project.ts'
+import type { DeskPlace } from '../preview/protocol/desk.ts'
+import type { Translation } from '../translation/translation.ts'
+import { openEditableDeck } from './editable-deck.ts'
+import type { EditableDeck } from './editable-deck.ts'
+import type { Field } from './field.ts'
+import { fieldGroups } from './fields.ts'
+
+/** A field that was asked for, with all that belongs to it. */
+export interface FoundField {
+  readonly field: Field
+  readonly deskDeck: EditableDeck
+  readonly translation: Translation
+  /** The file of words: its path, and as messages show it. */
+  readonly path: string
+  readonly file: string
+}
+
+/** Finds a field of a deck of the user's own, as its files are; undefined (and problems) where there is none. */
+export async function findField(
+  project: Project,
+  { deck, language, field: id }: DeskPlace,
+  report: Report,
+): Promise<FoundField | undefined> {
+  const deskDeck = await openEditableDeck(project, deck, report)
+  if (!deskDeck || !isOwn(deskDeck, report)) return undefined
+  const translation = await openTranslation(deskDeck, language, report)
+  if (!translation) return undefined
+  const groups = fieldGroups(deskDeck, translation.words)
+  const field = groups.flatMap(({ fields }) => fields).find((one) => one.id === id)
+  if (!field) {
+    report(unknownField(language))
+    return undefined
+  }
+  const path = join(deskDeck.deck.folder, `${language}.yaml`)
+  return { field, deskDeck, translation, path, file: translation.words.file }
+}
+
+const unknownField = (language: string): Problem => ({
+  code: 'unknown-piece',
+  severity: 'error',
+  message: `There is no such text in ${plain(language)} any more.`,
+  hint: 'The deck has changed, or its source has words that are not saved: save those, and load the page again.',
+})

@@ -1,0 +1,60 @@
+import type { Cmyk } from '../../base/color/color.ts'
+import { plain } from '../../base/problems/plain.ts'
+import { CardpressError } from '../../base/problems/problem.ts'
+import type { IccProfile } from './icc.ts'
+import { inksOf, loadSharp } from './pixels.ts'
+
+/**
+ * The inks of sRGB colours (`#RRGGBB`), in whole percents: greys are black ink alone, so that no register error
+ * can tint them, and the others go through the profile, as pictures do. Throws when the profile cannot be used.
+ */
+export async function separateColors(
+  colors: readonly string[],
+  profile: IccProfile,
+): Promise<ReadonlyMap<string, Cmyk>> {
+  const unique = [...new Set(colors)]
+  const tinted = unique.filter((color) => !isGrey(color))
+  const converted = tinted.length === 0 ? [] : await convert(tinted, profile)
+  const inks = new Map(tinted.map((color, index) => [color, converted[index] ?? NO_INK]))
+  return new Map(unique.map((color) => [color, inks.get(color) ?? blackOf(color)]))
+}
+
+const NO_INK: Cmyk = [0, 0, 0, 0]
+
+/** All colours as one image, one pixel each. */
+async function convert(
+  colors: readonly string[],
+  profile: IccProfile,
+): Promise<readonly Cmyk[]> {
+  const sharp = await loadSharp()
+  const raw = { width: colors.length, height: 1, channels: 3 } as const
+  const image = sharp(Uint8Array.from(colors.flatMap(channelsOf)), { raw })
+  const pixels = await inksOf(image, profile)
+  if (pixels === undefined) throw unusable(profile)
+  return colors.map((_, index) => {
+    const [cyan = 0, magenta = 0, yellow = 0, black = 0] = pixels.data.subarray(4 * index)
+    return [percent(cyan), percent(magenta), percent(yellow), percent(black)]
+  })
+}
+
+const unusable = ({ name }: IccProfile): CardpressError =>
+  new CardpressError({
+    code: 'file-unreadable',
+    severity: 'error',
+    message: `Colours cannot be converted with the profile “${plain(name)}”.`,
+    hint: 'Use another CMYK profile (.icc), such as the one that the print shop offers.',
+  })
+
+const isGrey = (color: string): boolean => new Set(channelsOf(color)).size === 1
+
+const blackOf = (color: string): Cmyk => [
+  0,
+  0,
+  0,
+  percent(255 - (channelsOf(color)[0] ?? 0)),
+]
+
+const channelsOf = (color: string): readonly number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+
+const percent = (byte: number): number => Math.round(byte / 2.55)

@@ -1,0 +1,196 @@
+import { promisify } from 'node:util'
+import { deflate } from 'node:zlib'
+
+import type { Sharp, SharpOptions } from 'sharp'
+
+import { plain } from '../../base/problems/plain.ts'
+import type { Problem } from '../../base/problems/problem.ts'
+import { fillHidden } from './hidden-pixels.ts'
+import type { IccProfile } from './icc.ts'
+import { limitInk } from './limit-ink.ts'
+import { inksOf, loadSharp, pixelsOf } from './pixels.ts'
+import type { Pixels } from './pixels.ts'
+import { MOST_PIXELS } from './raster.ts'
+import type { RasterPicture } from './raster.ts'
+
+/** The samples of a picture as a PDF for the press embeds them. */
+export interface SeparatedPicture {
+  /** Identifies it among the deck's pictures: its path. */
+  readonly id: string
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  readonly space: 'DeviceCMYK' | 'DeviceGray'
+  /** 8 bits a sample, row by row from the top, deflated. CMYK: 255 is full ink; grey: 255 is white. */
+  readonly samples: Uint8Array
+  /** How solid each pixel is, deflated likewise; only where not all are solid. */
+  readonly alpha?: Uint8Array
+}
+
+/** A number of pixels across and down. */
+export interface PixelSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** What pictures are separated for. */
+export interface Press {
+  readonly profile: IccProfile
+  /** The most ink that may lie in one place, in percent. */
+  readonly inkLimit: number
+}
+
+/**
+ * Decodes a picture, upright and with no more pixels than the press can make use of, into inks: grey stays one
+ * ink, CMYK stays as it is, all else goes once through the profile; no pixel has more ink than the limit. Gives the
+ * problem when that fails.
+ */
+export async function convertToCmyk(
+  picture: RasterPicture,
+  press: Press,
+  maximum: PixelSize,
+): Promise<SeparatedPicture | Problem> {
+  try {
+    const pixels = await separate(await openPicture(picture, maximum), picture, press)
+    return isWhole(pixels, picture) ? await pack(picture, pixels, press) : noInks(picture)
+  } catch {
+    return noPixels(picture)
+  }
+}
+
+/**
+ * What is wrong with a picture; undefined where it can be separated. Asking for the last row makes the decoder read
+ * them all, without keeping them; a JPEG that is decoded in a smaller size is not always read to its end.
+ */
+export async function faultOf(
+  picture: RasterPicture,
+  press: Press,
+): Promise<Problem | undefined> {
+  try {
+    const sharp = await loadSharp()
+    const image = inItsColours(sharp(picture.bytes, options(picture)), picture)
+    const isTurned = picture.orientation >= 5
+    const rows = isTurned ? picture.width : picture.height
+    const last = image.extract({ left: 0, top: rows - 1, width: 1, height: 1 })
+    const pixels = await separate(last, picture, press)
+    return isWhole(pixels, picture) ? undefined : noInks(picture)
+  } catch {
+    return noPixels(picture)
+  }
+}
+
+const isWhole = (pixels: Pixels | undefined, picture: RasterPicture): pixels is Pixels =>
+  pixels !== undefined && pixels.channels >= colorsOf(picture)
+
+const noInks = (picture: RasterPicture): Problem =>
+  broken(picture, 'its colours cannot be converted into inks')
+
+const noPixels = (picture: RasterPicture): Problem =>
+  broken(picture, 'its pixels cannot be read')
+
+const broken = ({ id }: RasterPicture, how: string): Problem => ({
+  code: 'picture-broken',
+  severity: 'error',
+  message: `The picture “${plain(id)}” is broken: ${how}.`,
+  hint: 'Open it in a picture program and export it again, in sRGB.',
+})
+
+async function openPicture(picture: RasterPicture, maximum: PixelSize): Promise<Sharp> {
+  const sharp = await loadSharp()
+  const image = inItsColours(sharp(picture.bytes, options(picture)).autoOrient(), picture)
+  const width = Math.min(picture.width, Math.max(1, Math.ceil(maximum.width)))
+  const height = Math.min(picture.height, Math.max(1, Math.ceil(maximum.height)))
+  if (width === picture.width && height === picture.height) return image
+  // The usual kernel sharpens, and would put a light line inside the edge of what is cut out.
+  const kernel = picture.alpha ? 'linear' : 'lanczos3'
+  const smaller = image.resize(width, height, { fit: 'fill', kernel })
+  if (!picture.alpha) return smaller
+  // With 8 bits a sample, nearly clear pixels would come out of the resizing too dark. The 16 bits must not reach the
+  // profile: the decoder would take sRGB for another colour space then.
+  const fine = smaller.pipelineColourspace('rgb16')
+  if (picture.color === 'grey') return fine
+  const png = fine.keepIccProfile().png({ compressionLevel: 1 })
+  return sharp(await png.toBuffer(), options(picture))
+}
+
+/**
+ * How a picture is opened: broken pixels are refused, and a profile inside is left to the separation, which then goes
+ * from it straight to the inks; by way of sRGB, strong colours would lose up to a fifth of an ink. Grey has no profile to
+ * go through, and is taken to the grey of sRGB here.
+ */
+const options = ({ color }: RasterPicture): SharpOptions => ({
+  limitInputPixels: MOST_PIXELS,
+  failOn: 'warning',
+  ignoreIcc: color !== 'grey',
+})
+
+/** The colour space in which a picture is worked on: its own, with 8 bits a sample. */
+function inItsColours(image: Sharp, { color, deep }: RasterPicture): Sharp {
+  if (color === 'cmyk') return image.pipelineColourspace('cmyk')
+  // Else 16 bits would be taken for a colour space wider than sRGB.
+  return deep ? image.pipelineColourspace(color === 'grey' ? 'b-w' : 'srgb') : image
+}
+
+/** How many channels of colour the decoder gives for a picture; it has no grey of its own. */
+const colorsOf = ({ color }: RasterPicture): number => (color === 'grey' ? 3 : 4)
+
+function separate(
+  image: Sharp,
+  { color }: RasterPicture,
+  { profile }: Press,
+): Promise<Pixels | undefined> {
+  if (color === 'grey') return pixelsOf(image)
+  if (color !== 'cmyk') return inksOf(image, profile)
+  // With the pipeline's: otherwise it goes to sRGB and back, and black becomes four inks.
+  return pixelsOf(image.toColourspace('cmyk'))
+}
+
+const compress = promisify(deflate)
+
+async function pack(
+  picture: RasterPicture,
+  pixels: Pixels,
+  { inkLimit }: Press,
+): Promise<SeparatedPicture> {
+  const isGrey = picture.color === 'grey'
+  const channels = isGrey ? 1 : 4
+  const samples = channelsOf(pixels, 0, channels)
+  // the decoder takes every CMYK picture for one of Adobe's kind
+  if (picture.color === 'cmyk' && !picture.inverted) invert(samples)
+  if (!isGrey) limitInk(samples, inkLimit)
+  const { width, height } = pixels
+  const alpha = alphaOf(pixels, colorsOf(picture))
+  if (alpha) fillHidden({ width, height, channels, samples, alpha }, isGrey ? 255 : 0)
+  return {
+    id: picture.id,
+    width,
+    height,
+    space: isGrey ? 'DeviceGray' : 'DeviceCMYK',
+    samples: await compress(samples),
+    ...(alpha && { alpha: await compress(alpha) }),
+  }
+}
+
+/** Some neighbouring channels of every pixel. */
+function channelsOf(pixels: Pixels, first: number, count: number): Uint8Array {
+  const { data, channels, width, height } = pixels
+  if (count === channels) return data
+  const part = new Uint8Array(width * height * count)
+  for (let from = first, to = 0; to < part.length; from += channels, to += count) {
+    for (let channel = 0; channel < count; channel += 1) {
+      part[to + channel] = data[from + channel] ?? 0
+    }
+  }
+  return part
+}
+
+/** The channel after the colours; undefined where there is none or it lets nothing through. */
+function alphaOf(pixels: Pixels, colors: number): Uint8Array | undefined {
+  if (pixels.channels <= colors) return undefined
+  const alpha = channelsOf(pixels, colors, 1)
+  return alpha.every((value) => value === 255) ? undefined : alpha
+}
+
+function invert(samples: Uint8Array): void {
+  for (let at = 0; at < samples.length; at += 1) samples[at] = 255 - (samples[at] ?? 0)
+}

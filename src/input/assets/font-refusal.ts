@@ -1,0 +1,111 @@
+import type { Problem } from '../../base/problems/problem.ts'
+import { lettersAt } from './bytes.ts'
+import type { FontTables } from './font-tables.ts'
+
+/** Why a font is not used, in words that go on after its name. */
+export interface FontRefusal extends Pick<Problem, 'code' | 'severity'> {
+  readonly reason: string
+  readonly hint: string
+}
+
+const refuse = (reason: string, hint: string): FontRefusal => ({
+  code: 'unknown-font',
+  severity: 'error',
+  reason,
+  hint,
+})
+
+const STATIC = 'Use the static .ttf or .otf files of the family.'
+
+const leaveOut = (reason: string, hint: string): FontRefusal => ({
+  ...refuse(`${reason}, and is left out`, hint),
+  severity: 'warning',
+})
+
+/** Kinds of files that lie among fonts and are none that can be used, by the ends of their names. */
+const OTHER_KINDS: readonly (readonly [end: RegExp, refusal: FontRefusal])[] = [
+  [/\.(?:woff2?|eot)$/i, leaveOut('is packed for web pages', STATIC)],
+  [/\.(?:ttc|otc|dfont)$/i, leaveOut('is a collection of several fonts', STATIC)],
+  [/\.pfb$/i, leaveOut('is of an old kind (PostScript Type 1)', STATIC)],
+  [
+    /\.zip$/i,
+    leaveOut(
+      'is packed',
+      'Unpack it, and put its static .ttf or .otf files into the folder.',
+    ),
+  ],
+]
+
+/** What is wrong with a file by the end of its name; undefined where it may be a font. */
+export const refuseKind = (file: string): FontRefusal | undefined =>
+  OTHER_KINDS.find(([end]) => end.test(file))?.[1]
+
+/** A file that ends too soon or contradicts itself. */
+export const BROKEN_FONT: FontRefusal = refuse(
+  'is broken, or not all of it is there',
+  'Download it again.',
+)
+
+/** A file that is whole, and wrong inside. */
+export const damagedFont = (what: string): FontRefusal =>
+  refuse(
+    `is damaged: ${what}`,
+    'Download it again, or take it out of the folder and choose another.',
+  )
+
+/** A font such as Wingdings. It is used, but nobody should be surprised by what it prints. */
+export const SYMBOLIC_FONT: FontRefusal = {
+  ...refuse(
+    'has signs of its own in the places of letters (a symbol encoding)',
+    'Where a style names it, an “a” prints whatever sign it has for it; elsewhere it is not used.',
+  ),
+  severity: 'warning',
+}
+
+/** A file that the disk does not give. */
+export const UNREADABLE_FONT: FontRefusal = {
+  ...refuse('cannot be read', 'Check that it is there and that you may open it.'),
+  code: 'file-unreadable',
+}
+
+/** No font is larger, not even those for all of Chinese. */
+const LARGEST = 30 * 1024 * 1024
+
+/** What is wrong with a file by its size and its first four letters; undefined for a bare font. */
+export function refuseWrapping(start: Uint8Array, size: number): FontRefusal | undefined {
+  if (size > LARGEST) return refuse('is larger than 30 MB', STATIC)
+  switch (lettersAt(start, 0, 4)) {
+    case '\0\u0001\0\0':
+    case 'OTTO':
+    case 'true':
+      return undefined
+    case 'ttcf':
+      return refuse('is a collection of several fonts', STATIC)
+    case 'wOFF':
+    case 'wOF2':
+      return refuse('is packed for web pages', STATIC)
+    default:
+      return refuse('is no TrueType or OpenType font', STATIC)
+  }
+}
+
+/** A variable font is only left out with a warning: families often come with one beside their static files. */
+export const refuseVariable = (tables: FontTables): FontRefusal | undefined =>
+  tables.has('fvar') || tables.has('CFF2') ? leaveOut('is variable', STATIC) : undefined
+
+/** Bits of fsType in the OS/2 table. */
+const RESTRICTED = 0x2
+const PRINT_OR_EDIT = 0x4 | 0x8
+const WHOLE_ONLY = 0x100
+const BITMAPS_ONLY = 0x200
+
+/** What is wrong with a font by its permission to embed (OS/2 fsType); undefined when it may be embedded. */
+export function refuseLicence(permission: number): FontRefusal | undefined {
+  const isRestricted =
+    (permission & RESTRICTED) !== 0 && (permission & PRINT_OR_EDIT) === 0
+  if (!isRestricted && (permission & (WHOLE_ONLY | BITMAPS_ONLY)) === 0) return undefined
+  return refuse(
+    'may not be put into a PDF: its licence forbids embedding',
+    'Choose another font, or ask its maker for a file that allows it.',
+  )
+}

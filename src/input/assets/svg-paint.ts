@@ -1,0 +1,154 @@
+import type { Transform } from '../../base/geometry/transform.ts'
+import { plain } from '../../base/problems/plain.ts'
+import type { SvgPaint } from './svg-color.ts'
+import { placeOutline } from './svg-drawing.ts'
+import type { Drawing, Place } from './svg-drawing.ts'
+import { FLATTEN, RESOURCES, svgName } from './svg-elements.ts'
+import { isDrawable } from './svg-values.ts'
+import type { Paint, VectorShape } from './vector.ts'
+import type { XmlElement } from './xml.ts'
+
+/** Adds the outline of an element to the drawing, painted as its place says. */
+export function paintOutline(element: XmlElement, place: Place, drawing: Drawing): void {
+  if (!place.style.visible) return
+  const parts = together(
+    fillOf(element, place, drawing),
+    strokeOf(element, place, drawing),
+  )
+  const path = parts.length === 0 ? [] : placeOutline(element, place.transform, drawing)
+  if (path.length === 0) return
+  for (const { look, opacity } of parts) {
+    drawing.shapes.push({
+      path,
+      ...look,
+      ...(opacity < 1 && { opacity }),
+      ...(place.clip && { clip: place.clip }),
+    })
+  }
+}
+
+/** How one paint makes a shape look, and how solid it is. */
+interface Painted {
+  readonly look: Pick<VectorShape, 'fill' | 'evenOdd' | 'stroke'>
+  readonly opacity: number
+}
+
+/** A fill and a stroke that are equally solid are one shape; otherwise the stroke lies over the fill. */
+function together(
+  fill: Painted | undefined,
+  stroke: Painted | undefined,
+): readonly Painted[] {
+  if (fill === undefined || fill.opacity !== stroke?.opacity) {
+    return [fill, stroke].filter((painted) => painted !== undefined)
+  }
+  return [{ look: { ...fill.look, ...stroke.look }, opacity: fill.opacity }]
+}
+
+function fillOf(
+  element: XmlElement,
+  { style, opacity }: Place,
+  drawing: Drawing,
+): Painted | undefined {
+  // a line encloses nothing, yet some programs that show PDF would fill it as a hairline
+  if (svgName(element) === 'line') return undefined
+  const paint = style.fill.kind === 'current' ? style.color : style.fill
+  const ink = inkOf(paint, opacity * style.fillOpacity, element, drawing)
+  if (ink === undefined) return undefined
+  const look = { fill: ink.paint, ...(style.evenOdd && { evenOdd: true }) }
+  return { look, opacity: ink.opacity }
+}
+
+function strokeOf(
+  element: XmlElement,
+  { style, opacity, transform }: Place,
+  drawing: Drawing,
+): Painted | undefined {
+  const paint = style.stroke.kind === 'current' ? style.color : style.stroke
+  const ink = inkOf(paint, opacity * style.strokeOpacity, element, drawing)
+  const grown = growth(transform)
+  const width = style.strokeWidth * grown
+  if (ink === undefined || width < THINNEST) return undefined
+  const { cap, join, miterLimit } = style
+  const dash = style.dash.map((length) => length * grown)
+  if (dash.length > 0) tellDashes(element, dash, drawing)
+  if (![width, ...dash].every(isDrawable)) {
+    const message = 'A stroke in the picture is immeasurably wide.'
+    drawing.problems.broken(element.span, message, 'Make it narrower, or delete it.')
+    return undefined
+  }
+  const stroke = {
+    paint: ink.paint,
+    width,
+    cap,
+    join,
+    ...(join === 'miter' && { miterLimit }),
+    ...(dash.length > 0 && { dash }),
+  }
+  return { look: { stroke }, opacity: ink.opacity }
+}
+
+/** Less than a thousandth of a unit is nothing at all; a PDF would draw it as thin as a printer can. */
+const THINNEST = 0.0005
+
+/** A round of dashes and gaps shorter than this, in units of the picture, is no pattern that anybody sees. */
+const SHORTEST_ROUND = 0.01
+
+function tellDashes(
+  element: XmlElement,
+  dash: readonly number[],
+  { problems }: Drawing,
+): void {
+  const round = dash.reduce((sum, length) => sum + length, 0)
+  if (round < SHORTEST_ROUND) {
+    const message = 'A stroke in the picture has dashes too short to be seen.'
+    problems.broken(element.span, message, 'Make it a whole line.')
+  }
+  if (element.attributes.has('pathLength'))
+    problems.unsupported(
+      element.span,
+      'The picture has dashes that are counted along a path (pathLength), which cannot be printed.',
+      'Turn the stroke into a shape (Inkscape: Path > Stroke to Path).',
+    )
+}
+
+/** How much longer a map makes lines, in the mean of all directions. */
+const growth = ([a, b, c, d]: Transform): number => Math.sqrt(Math.abs(a * d - b * c))
+
+interface Ink {
+  readonly paint: Paint
+  readonly opacity: number
+}
+
+/** What to print for a paint; undefined for nothing, and for what is no single colour, which is reported. */
+function inkOf(
+  paint: SvgPaint,
+  opacity: number,
+  element: XmlElement,
+  drawing: Drawing,
+): Ink | undefined {
+  if (paint.kind === 'none') return undefined
+  if (paint.kind === 'reference') {
+    refuseReference(paint.id, element, drawing)
+    return undefined
+  }
+  const solid = paint.kind === 'color' ? paint.alpha * opacity : opacity
+  if (solid === 0) return undefined
+  return {
+    paint: paint.kind === 'color' ? paint.srgb : 'current',
+    // rounded, so that 0.1 × 3 is as solid as 0.3
+    opacity: Math.round(solid * 1e4) / 1e4,
+  }
+}
+
+function refuseReference(id: string, element: XmlElement, drawing: Drawing): void {
+  const target = drawing.ids.get(id)
+  const what = target && RESOURCES.get(svgName(target))
+  const name = svgName(element)
+  drawing.problems.unsupported(
+    element.span,
+    what === undefined
+      ? `A <${name}> in the picture is filled with “url(#${plain(id)})”, which is not there.`
+      : `A <${name}> in the picture is filled with ${what}, which cannot be printed as ink.`,
+    FLATTEN,
+  )
+}

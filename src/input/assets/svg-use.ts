@@ -1,0 +1,78 @@
+import { compose, translate } from '../../base/geometry/transform.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
+import { plain } from '../../base/problems/plain.ts'
+import { didYouMean } from '../../base/problems/suggest.ts'
+import type { Drawing, Place } from './svg-drawing.ts'
+import { svgLength } from './svg-values.ts'
+import type { XmlElement } from './xml.ts'
+
+/** How often one `use` may lead to another. */
+const DEEPEST = 4
+
+const UNLINK = 'Unlink the copies (Inkscape: Edit > Clone > Unlink Clone).'
+
+/** What decides where a copy lies, and how far copies lead on. */
+export type Way = Pick<Place, 'transform' | 'uses'>
+
+/** An element that a `use` repeats, and the way to it. */
+export interface Copy {
+  readonly element: XmlElement
+  readonly way: Way
+}
+
+/** What a `use` repeats, and where; undefined, and reported, when there is nothing or no end to it. */
+export function copyOf(
+  element: XmlElement,
+  { transform, uses }: Way,
+  drawing: Drawing,
+): Copy | undefined {
+  const href = addressOf(element)
+  const id = copiedId(element)
+  const target = drawing.ids.get(id)
+  if (!href.startsWith('#') || target === undefined) {
+    refuseAddress(element, href, drawing)
+    return undefined
+  }
+  if (uses === DEEPEST) {
+    drawing.problems.unsupported(
+      element.span,
+      `“${plain(id)}” in the picture is a copy of copies more than ${DEEPEST} levels deep, or of itself.`,
+      UNLINK,
+    )
+    return undefined
+  }
+  const moved = compose(transform, shiftOf(element, drawing))
+  return { element: target, way: { transform: moved, uses: uses + 1 } }
+}
+
+const addressOf = ({ attributes }: XmlElement): string =>
+  attributes.get('href') ?? attributes.get('xlink:href') ?? ''
+
+/** The id of what a `use` repeats. */
+export const copiedId = (element: XmlElement): string => addressOf(element).slice(1)
+
+function refuseAddress(
+  { span }: XmlElement,
+  href: string,
+  { ids, problems }: Drawing,
+): void {
+  if (!href.startsWith('#')) {
+    const message = `The picture shows something from outside (“${plain(href)}”).`
+    problems.unsupported(span, message, 'Copy it into the picture.')
+    return
+  }
+  problems.broken(
+    span,
+    `The picture repeats “${plain(href)}”, which is not in it.`,
+    () => didYouMean(href.slice(1), ids.keys()) ?? UNLINK,
+  )
+}
+
+function shiftOf({ attributes, span }: XmlElement, drawing: Drawing): Transform {
+  const x = svgLength(attributes.get('x') ?? '0', drawing.viewBox.width)
+  const y = svgLength(attributes.get('y') ?? '0', drawing.viewBox.height)
+  if (x !== undefined && y !== undefined) return translate(x, y)
+  const hint = 'Export the picture again as plain SVG.'
+  drawing.problems.broken(span, 'A copy in the picture lies nowhere.', hint)
+  return translate(0, 0)
+}

@@ -1,0 +1,88 @@
+import type { Span } from '../../base/problems/problem.ts'
+
+/** A text of the user's with its place; `raw` is how it stands in the file. */
+export interface Text {
+  readonly value: string
+  readonly raw: string
+  readonly span: Span
+}
+
+/** Words by the name of the slot they are for. */
+export type Slots = ReadonlyMap<string, Text>
+
+/** What a deck is made of, in no language; the file `deck.yaml`. */
+export interface Deck {
+  /** The name of its folder, and so of its files. */
+  readonly name: string
+  /** The folder that holds it, as the user would write it. */
+  readonly folder: string
+  /** BCP 47 tag of the language that the others are translated from. */
+  readonly source: string
+  /** Where `deck.yaml` names that language. */
+  readonly sourceSpan: Span
+  readonly template: Text
+  /** The format that is built where none is asked for. */
+  readonly format: Text
+  /** The formats that the deck promises to fit, `format` among them. */
+  readonly formats: readonly Text[]
+  /** The picture file of the organisation's logo, from the deck's folder. */
+  readonly logo?: Text
+  readonly pieces: readonly Piece[]
+  /** The term to use for a name where none is asked for: `client` → `resident`. */
+  readonly terms: ReadonlyMap<string, Text>
+  /** Texts that may be the same in every language, such as names. */
+  readonly keep: ReadonlySet<string>
+}
+
+/** A card or a leaflet. */
+export interface Piece {
+  readonly id: string
+  /** Where `deck.yaml` names it. */
+  readonly span: Span
+  /** The kind of piece, for which the template has a layout. */
+  readonly kind: Text
+  /** A colour of the theme's palette. */
+  readonly accent?: Text
+  /** A picture file, from the deck's folder. */
+  readonly picture?: Text
+  /** Whether the picture is mirrored in languages that are written from right to left. */
+  readonly mirror: boolean
+  /** How many of it belong in one deck. */
+  readonly quantity: number
+  /** For a leaflet: the ways to fold it, each of which is built. */
+  readonly folds: readonly Text[]
+}
+
+/** A word or phrase that a text may use for a name, in the forms that the language needs. */
+export interface Term {
+  /** By their names, which are the language's own: `sg`, `pl`, `this`. */
+  readonly forms: Slots
+  /** Where the file names it. */
+  readonly span: Span
+}
+
+/** The terms that may stand for a name in the texts, by their ids, the usual one first: `client`, `resident`. */
+export type Terms = ReadonlyMap<string, ReadonlyMap<string, Term>>
+
+/** All words of a deck in one language; the file `<language>.yaml`. */
+export interface Words {
+  readonly language: string
+  /** The file, as the user would write it. */
+  readonly file: string
+  /** Whether a native speaker has read it. */
+  readonly review: 'draft' | 'approved'
+  /** Words that every piece may use. */
+  readonly deck: Slots
+  /** Words of a piece by its id. */
+  readonly pieces: ReadonlyMap<string, Slots>
+  /** Whole texts of a piece in place of its own, by piece and by the term for which they are written. */
+  readonly variants: ReadonlyMap<string, ReadonlyMap<string, Slots>>
+  /** Where the file names each piece. */
+  readonly places: ReadonlyMap<string, Span>
+  /** Where it names the terms that have whole texts of their own, by piece and by term. */
+  readonly variantPlaces: ReadonlyMap<string, ReadonlyMap<string, Span>>
+  /** Footnotes by id. */
+  readonly notes: Slots
+  /** By the name that stands for them in the texts. */
+  readonly terms: Terms
+}

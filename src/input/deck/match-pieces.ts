@@ -1,0 +1,41 @@
+import { atMost } from '../../base/problems/at-most.ts'
+import { plain } from '../../base/problems/plain.ts'
+import type { Problem, Report } from '../../base/problems/problem.ts'
+import { didYouMean, suggest } from '../../base/problems/suggest.ts'
+import type { Deck, Words } from './deck.ts'
+
+/** With more names wrong than this, the words are those of another deck. */
+const MOST_UNKNOWN = 20
+
+/**
+ * Holds words to the pieces of their deck. Words for a piece that is not there are reported; where its name is only
+ * misspelt, they are taken for the piece that was meant, so that one slip is not told twice.
+ */
+export function matchPieces(words: Words, deck: Deck, report: Report): Words {
+  const ids = new Set(deck.pieces.map(({ id }) => id))
+  const unknown = [...words.pieces.keys()].filter((id) => !ids.has(id))
+  const pieces = new Map(words.pieces)
+  atMost(MOST_UNKNOWN, report, (limited) => {
+    for (const [index, id] of unknown.entries()) {
+      const near = index < MOST_UNKNOWN ? ids : []
+      limited(unknownPiece(id, near, words))
+      const meant = suggest(id, near)
+      const slots = words.pieces.get(id)
+      if (meant !== undefined && slots && !pieces.has(meant)) pieces.set(meant, slots)
+      pieces.delete(id)
+    }
+  })
+  return { ...words, pieces }
+}
+
+const unknownPiece = (
+  id: string,
+  near: Iterable<string>,
+  { places }: Words,
+): Problem => ({
+  code: 'unknown-piece',
+  severity: 'error',
+  message: `deck.yaml has no piece “${plain(id)}”.`,
+  hint: didYouMean(id, near),
+  span: places.get(id),
+})

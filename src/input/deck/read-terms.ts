@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+
+import { keySpanAt, keysAt, textAt } from '../yaml/place.ts'
+import { text } from '../yaml/schemas.ts'
+import type { SourceValue } from '../yaml/value.ts'
+import type { Term, Terms, Text } from './deck.ts'
+
+/** Forms that are made of the other terms, and so cannot be given. */
+const MADE = new Set(['others', 'or'])
+
+/** The most characters of a form, which is a phrase. */
+const LONGEST = 2000
+
+const word = v.pipe(
+  v.string(),
+  v.regex(
+    /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,79}$/u,
+    'may hold letters, digits, hyphens and _ only',
+  ),
+)
+
+const form = v.pipe(
+  word,
+  v.check(
+    (name) => !MADE.has(name),
+    'is made of the other terms by itself: choose another name',
+  ),
+)
+
+const phrase = v.pipe(
+  text(),
+  v.maxLength(LONGEST, `is longer than ${LONGEST} characters`),
+)
+
+/** `terms:` of a file of words: the terms for each name, and the forms of each. */
+export const termsSchema = v.record(
+  word,
+  v.record(
+    word,
+    v.pipe(v.record(form, phrase), v.minEntries(1, 'must have one form or more')),
+  ),
+)
+
+/** The terms of a file of words that fits the schema. */
+export const readTerms = (source: SourceValue): Terms =>
+  new Map(
+    keysAt(source, ['terms']).map((name) => [
+      name,
+      new Map(
+        keysAt(source, ['terms', name]).map((id) => [
+          id,
+          readTerm(source, ['terms', name, id]),
+        ]),
+      ),
+    ]),
+  )
+
+function readTerm(source: SourceValue, path: readonly string[]): Term {
+  const forms = keysAt(source, path).flatMap((name): (readonly [string, Text])[] => {
+    const found = textAt(source, [...path, name])
+    return found ? [[name, { ...found, value: found.value.trim() }]] : []
+  })
+  return { forms: new Map(forms), span: keySpanAt(source, path) }
+}

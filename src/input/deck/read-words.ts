@@ -1,0 +1,123 @@
+import * as v from 'valibot'
+
+import { plain } from '../../base/problems/plain.ts'
+import type { Problem, Report, Span } from '../../base/problems/problem.ts'
+import { decode } from '../yaml/decode.ts'
+import { keySpanAt, keysAt, textAt } from '../yaml/place.ts'
+import { readSource } from '../yaml/read.ts'
+import { oneOf, text } from '../yaml/schemas.ts'
+import type { SourceValue } from '../yaml/value.ts'
+import type { Slots, Text, Words } from './deck.ts'
+import { foldedText } from './folded-text.ts'
+import { readTerms, termsSchema } from './read-terms.ts'
+
+/** The most characters that one slot may hold: several times what fits on any leaflet. */
+const LONGEST = 20_000
+
+const words = v.pipe(
+  text({ empty: true, trim: false }),
+  v.maxLength(LONGEST, `is longer than ${LONGEST} characters`),
+)
+const slots = v.record(v.string(), words)
+
+/** The name under which a piece has whole texts for other terms. */
+const VARIANTS = 'variants'
+
+const piece = v.objectWithRest(
+  { [VARIANTS]: v.optional(v.record(v.string(), slots)) },
+  words,
+)
+
+const wordsSchema = v.strictObject({
+  review: v.optional(oneOf(['draft', 'approved'])),
+  deck: v.optional(slots),
+  pieces: v.record(v.string(), piece),
+  notes: v.optional(slots),
+  terms: v.optional(termsSchema),
+})
+
+/** Reads `<language>.yaml` of a deck; undefined (and problems) where it cannot be used. */
+export function readWords(
+  { language, file }: { language: string; file: string },
+  contents: string,
+  report: Report,
+): Words | undefined {
+  const source = readSource(file, contents, report)
+  const data = source && decode(wordsSchema, source, report)
+  if (!source || !data) return undefined
+  const reading = { source, report }
+  return {
+    language,
+    file,
+    review: data.review ?? 'draft',
+    deck: readSlots(['deck'], reading),
+    pieces: new Map(
+      Object.keys(data.pieces).map((id) => [id, readSlots(['pieces', id], reading)]),
+    ),
+    variants: new Map(
+      Object.entries(data.pieces).map(([id, { variants = {} }]) => [
+        id,
+        readGroups(variants, ['pieces', id, VARIANTS], reading),
+      ]),
+    ),
+    places: new Map(
+      Object.keys(data.pieces).map((id) => [id, keySpanAt(source, ['pieces', id])]),
+    ),
+    variantPlaces: new Map(
+      Object.keys(data.pieces).map((id) => [
+        id,
+        placesIn(['pieces', id, VARIANTS], source),
+      ]),
+    ),
+    notes: readSlots(['notes'], reading),
+    terms: readTerms(source),
+  }
+}
+
+interface Reading {
+  readonly source: SourceValue
+  readonly report: Report
+}
+
+const readGroups = (
+  groups: object,
+  path: readonly string[],
+  reading: Reading,
+): ReadonlyMap<string, Slots> =>
+  new Map(Object.keys(groups).map((id) => [id, readSlots([...path, id], reading)]))
+
+/** Where each name at a path stands. */
+const placesIn = (
+  path: readonly string[],
+  source: SourceValue,
+): ReadonlyMap<string, Span> =>
+  new Map(keysAt(source, path).map((name) => [name, keySpanAt(source, [...path, name])]))
+
+/** The texts at a path, in the order of the file. */
+function readSlots(path: readonly string[], { source, report }: Reading): Slots {
+  const filled = new Map<string, Text>()
+  for (const slot of keysAt(source, path)) {
+    const found = textAt(source, [...path, slot])
+    if (found === undefined) continue
+    filled.set(slot, found)
+    const folded = foldedText(found)
+    if (folded) report(folded)
+    if (isEmpty(found)) report(emptySlot(slot, keySpanAt(source, [...path, slot])))
+  }
+  return filled
+}
+
+/** A text of no length that is written otherwise has been reported as unreadable. */
+const isEmpty = ({ value, raw }: Text): boolean =>
+  value.trim() === '' && (value !== '' || EMPTY.test(raw.trim()))
+
+/** Nothing, quotes around nothing, or the sign before a block of nothing. */
+const EMPTY = /^(?:"\s*"|'\s*'|[|>]\S*)?$/
+
+const emptySlot = (slot: string, span: Span): Problem => ({
+  code: 'missing-words',
+  severity: 'error',
+  message: `“${plain(slot)}” has no words.`,
+  hint: `Write them after “${plain(slot)}:”, or take the line out.`,
+  span,
+})

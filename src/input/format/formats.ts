@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+
+import { turned } from '../../base/geometry/box.ts'
+import type { Size } from '../../base/geometry/box.ts'
+import { mm } from '../../base/geometry/length.ts'
+import type { Length } from '../../base/geometry/length.ts'
+import type { Report } from '../../base/problems/problem.ts'
+import { decode } from '../yaml/decode.ts'
+import { keySpanAt } from '../yaml/place.ts'
+import { readSource } from '../yaml/read.ts'
+import { length } from './length-schema.ts'
+import { name } from './name-schema.ts'
+
+/** A named trim size of a card. */
+export interface Format {
+  readonly name: string
+  readonly trim: Size
+  /** How far ink runs past the trim. */
+  readonly bleed: Length
+  /** The distance that text keeps from the trim. */
+  readonly safe: Length
+}
+
+/** The smallest and largest cards that a trimmer cuts. */
+const side = length({ least: mm(20), most: mm(1000) })
+
+const schema = v.record(
+  name,
+  v.strictObject({
+    width: side,
+    height: side,
+    bleed: length({ most: mm(20) }),
+    safe: length({ most: mm(100) }),
+    turned: v.optional(name),
+  }),
+)
+
+/** Reads `formats.yaml`: every format by name, the turned ones beside the upright ones. */
+export function readFormats(
+  file: string,
+  contents: string,
+  report: Report,
+): ReadonlyMap<string, Format> {
+  const source = readSource(file, contents, report)
+  const data = source && decode(schema, source, report)
+  const formats = new Map<string, Format>()
+  if (!source || !data) return formats
+  const complain = (path: readonly string[], message: string): void => {
+    const span = keySpanAt(source, path)
+    report({ code: 'wrong-value', severity: 'error', message, span })
+  }
+  for (const [key, { width, height, bleed, safe, turned: other }] of Object.entries(
+    data,
+  )) {
+    const format: Format = { name: key, trim: { width, height }, bleed, safe }
+    formats.set(key, format)
+    if (safe * 2 >= Math.min(width, height))
+      complain([key, 'safe'], `“safe” leaves no room for words on “${key}”.`)
+    if (other === undefined) continue
+    if (formats.has(other) || other in data)
+      complain([key, 'turned'], `The name “${other}” is taken by another format.`)
+    else formats.set(other, { ...format, name: other, trim: turned(format.trim) })
+  }
+  return formats
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+
+import { mm, parseLength, toMm } from '../../base/geometry/length.ts'
+import type { Length } from '../../base/geometry/length.ts'
+import { plain } from '../../base/problems/plain.ts'
+
+/** Longer than anything that is folded or cut for a deck. */
+const LONGEST = mm(2000)
+
+/** A length in a file of data: `3mm`, `1.5cm`, `0.25in`, `12pt`; within bounds, which belong to it. */
+export function length({
+  least = mm(0),
+  most = LONGEST,
+}: {
+  readonly least?: Length
+  readonly most?: Length
+} = {}): v.GenericSchema<string, Length> {
+  const read = (found: string): Length | string => {
+    const value = parseLength(found)
+    return value === undefined
+      ? unreadable(found)
+      : (outOfBounds(value, least, most) ?? value)
+  }
+  return v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const value = read(dataset.value)
+      if (typeof value !== 'string') return value
+      addIssue({ message: value })
+      return NEVER
+    }),
+  )
+}
+
+/** What is wrong with a length outside its bounds, to follow its name; undefined where nothing is. */
+function outOfBounds(value: number, least: number, most: number): string | undefined {
+  if (value < least) return `must be ${millimetres(least)} or more`
+  return value > most ? `must be ${millimetres(most)} or less` : undefined
+}
+
+const millimetres = (points: number): string => `${Number(toMm(points).toFixed(2))}mm`
+
+const EXAMPLES = { mm: '3mm', pt: '12pt', in: '0.25in', em: '0.7em', '%': '60%' }
+
+/** A unit as it is written behind a number. */
+export type WrittenUnit = keyof typeof EXAMPLES
+
+const ABSOLUTE: readonly WrittenUnit[] = ['mm', 'pt', 'in']
+
+/** What is wrong with a length that cannot be read, to follow its name; the units are those that it may have. */
+export function unreadable(found: string, units = ABSOLUTE): string {
+  const text = found.trim()
+  if (/^-?\d+(?:\.\d+)?$/.test(text))
+    return `needs a unit: write ${either(units.map((unit) => `${text}${unit}`))}`
+  if (/^-?\d+,\d+/.test(text)) return `needs a point: write ${text.replace(',', '.')}`
+  return `must be a length with a unit, such as ${exampleOf(units)}, not “${plain(text)}”`
+}
+
+/** Lengths in some units, for messages. */
+export const exampleOf = (units: readonly WrittenUnit[]): string =>
+  either(units.map((unit) => EXAMPLES[unit]))
+
+/** “a, b or c”. */
+export const either = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' or ')

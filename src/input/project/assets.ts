@@ -1,0 +1,140 @@
+import { extname } from 'node:path'
+
+import type { Report, Span } from '../../base/problems/problem.ts'
+import type { DeckPicture } from '../assets/deck-picture.ts'
+import { readRaster } from '../assets/raster.ts'
+import type { RasterPicture } from '../assets/raster.ts'
+import { readVector } from '../assets/read-vector.ts'
+import type { VectorPicture } from '../assets/vector.ts'
+import type { Deck } from '../deck/deck.ts'
+import { picturesOf } from '../template/check-names.ts'
+import { placeAt } from './place.ts'
+import { readBytes, readKnown, shown } from './project.ts'
+import type { Project } from './project.ts'
+import type { Template } from './templates.ts'
+
+/** Reads the pictures of a deck's pieces, by piece id. */
+export const loadPiecePictures = (
+  project: Project,
+  { folder, pieces }: Deck,
+  report: Report,
+): Promise<ReadonlyMap<string, DeckPicture>> => {
+  const named = pieces.flatMap(({ id, picture }) =>
+    picture ? [{ name: id, file: picture.value, span: picture.span }] : [],
+  )
+  return loadPictures(project, { folder, named }, report)
+}
+
+/** Reads the logo of a deck, as the picture that templates call `logo`; none where the deck has none. */
+export const loadLogo = (
+  project: Project,
+  { folder, logo }: Deck,
+  report: Report,
+): Promise<ReadonlyMap<string, DeckPicture>> => {
+  const named = logo ? [{ name: 'logo', file: logo.value, span: logo.span }] : []
+  return loadPictures(project, { folder, named }, report)
+}
+
+/** Reads the pictures beside a template that it uses, by the name it uses. */
+export const loadTemplatePictures = (
+  project: Project,
+  { folder, theme, kinds }: Template,
+  report: Report,
+): Promise<ReadonlyMap<string, DeckPicture>> => {
+  const used = [...picturesOf(theme, kinds.values())]
+  const named = used.map(([name, span]) => ({ name, file: name, span }))
+  return loadPictures(project, { folder, named }, report)
+}
+
+/** Pictures of a folder. */
+interface Wanted {
+  readonly folder: string
+  readonly named: readonly {
+    /** What it is called by those who use it. */
+    readonly name: string
+    /** Its path from the folder. */
+    readonly file: string
+    /** Where its path is written. */
+    readonly span: Span
+  }[]
+}
+
+/** Reads pictures, each file once however many names it has; those that cannot be read are left out. */
+async function loadPictures(
+  project: Project,
+  { folder, named }: Wanted,
+  report: Report,
+): Promise<ReadonlyMap<string, DeckPicture>> {
+  const loading = new Map<string, Promise<DeckPicture | undefined>>()
+  const pictures = await Promise.all(
+    named.map(async ({ name, file, span }): Promise<readonly [string, DeckPicture][]> => {
+      const places = { roots: [folder], within: project.roots }
+      const path = await placeAt(places, file, span, report)
+      if (path === undefined) return []
+      const told: Report = (problem) => report({ span, ...problem })
+      const picture = loading.get(path) ?? loadPicture(project, path, told)
+      loading.set(path, picture)
+      const loaded = await picture
+      return loaded ? [[name, loaded]] : []
+    }),
+  )
+  return new Map(pictures.flat())
+}
+
+/** The most bytes that the file of a photograph may have. */
+const LARGEST = 50 * 1024 * 1024
+
+async function loadPicture(
+  project: Project,
+  path: string,
+  report: Report,
+): Promise<DeckPicture | undefined> {
+  if (extname(path).toLowerCase() === '.svg')
+    return asVector(await readKnown(project, path, readVector, report))
+  const bytes = await readBytes(project, path, LARGEST, report)
+  if (!bytes) return undefined
+  const known = project.photographs.get(path)
+  const raster =
+    known && bytes.equals(known.bytes)
+      ? known
+      : readRaster(shown(project, path), bytes, report)
+  if (!raster) return undefined
+  project.photographs.set(path, raster)
+  return asRaster(raster)
+}
+
+const asVector = (vector: VectorPicture | undefined): DeckPicture | undefined =>
+  vector && { kind: 'vector', vector }
+
+const asRaster = (raster: RasterPicture | undefined): DeckPicture | undefined =>
+  raster && { kind: 'raster', raster }
+
+/** A picture that came from elsewhere than the disk, and the ending that its bytes call for. */
+export interface GivenPicture {
+  readonly picture: DeckPicture
+  readonly ending: 'svg' | 'png' | 'jpg'
+}
+
+/** Reads a picture by what its bytes are, whatever it is called; undefined (and problems) where it cannot be printed. */
+export function readGivenPicture(
+  bytes: Uint8Array,
+  report: Report,
+): GivenPicture | undefined {
+  const ending = endingOf(bytes)
+  const file = `logo.${ending}`
+  const picture =
+    ending === 'svg'
+      ? asVector(readVector(file, Buffer.from(bytes).toString('utf8'), report))
+      : asRaster(readRaster(file, bytes, report))
+  return picture && { picture, ending }
+}
+
+function endingOf(bytes: Uint8Array): GivenPicture['ending'] {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xd8) return 'jpg'
+  // A byte order mark of UTF-16: no picture of pixels begins with one.
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return 'svg'
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('utf8')
+  return /^\ufeff?\s*</.test(start) ? 'svg' : 'png'
+}

@@ -1,0 +1,155 @@
+import { BLACK } from '../../base/color/color.ts'
+import type { Color } from '../../base/color/color.ts'
+import type { Report } from '../../base/problems/problem.ts'
+import { separateColors } from '../assets/convert-colors.ts'
+import type { DeckPicture } from '../assets/deck-picture.ts'
+import type { IccProfile } from '../assets/icc.ts'
+import type { Deck } from '../deck/deck.ts'
+import { checkNames } from '../template/check-names.ts'
+import { reportIdleKeys, reportIdleSettings } from '../template/idle-keys.ts'
+import { needsLogo, needsPicture, showsLogo } from '../template/needs-picture.ts'
+import { loadLogo, loadPiecePictures, loadTemplatePictures } from './assets.ts'
+import { loadDeck } from './decks.ts'
+import { loadProfile } from './profile.ts'
+import type { Project } from './project.ts'
+import { loadPrintData, loadTemplate } from './templates.ts'
+import type { PrintData, Template } from './templates.ts'
+
+/** Everything that a build reads but the words. */
+export interface BuildInput extends PrintData {
+  readonly deck: Deck
+  readonly template: Template
+  readonly piecePictures: ReadonlyMap<string, DeckPicture>
+  /** The pictures beside the template, and the deck's `logo`, by the name that the template uses. */
+  readonly templatePictures: ReadonlyMap<string, DeckPicture>
+  /** The printing condition of press files. */
+  readonly profile: IccProfile
+  /** The colour to print for an sRGB colour of a picture. */
+  readonly pictureColor: (srgb: string) => Color
+}
+
+/** Reads a deck, its template, its pictures, and the data of formats, papers and folds. */
+export async function loadBuildInput(
+  project: Project,
+  name: string | undefined,
+  report: Report,
+): Promise<BuildInput | undefined> {
+  const [deck, data] = await Promise.all([
+    loadDeck(project, name, report),
+    loadPrintData(project, report),
+  ])
+  const template = deck && (await loadTemplate(project, deck, report))
+  if (!deck || !template) return undefined
+  const [piecePictures, ofTemplate, logo, profile] = await Promise.all([
+    loadPiecePictures(project, deck, report),
+    loadTemplatePictures(project, template, report),
+    loadLogo(project, deck, report),
+    loadProfile(project, report),
+  ])
+  if (!profile) return undefined
+  checkNames(
+    template.kinds.values(),
+    {
+      theme: template.theme,
+      formats: [...data.formats.keys()],
+      folds: [...data.folds.keys()],
+      kinds: template.kindNames,
+    },
+    report,
+  )
+  reportIdle(template, data, ofTemplate, report)
+  reportPictureless(deck, template, report)
+  reportLogo(deck, template, report)
+  const templatePictures = new Map([...ofTemplate, ...logo])
+  const pictures = [...piecePictures.values(), ...templatePictures.values()]
+  const pictureColor = await pictureColors(template, pictures, profile)
+  const placed = { piecePictures, templatePictures, pictureColor }
+  return { ...data, deck, template, profile, ...placed }
+}
+
+/** Tells which keys of a template do nothing where they stand. */
+function reportIdle(
+  { kinds, theme }: Template,
+  { formats, folds }: PrintData,
+  pictures: ReadonlyMap<string, DeckPicture>,
+  report: Report,
+): void {
+  const facts = {
+    styles: theme.styles,
+    quotation: theme.blocks.quotation ?? {},
+    formats: [...formats.keys()],
+    folds: [...folds.keys()],
+    panels: [...folds.values()].flatMap(({ outside, inside }) =>
+      [...outside, ...inside].map(({ name }) => name),
+    ),
+    isColorless: (name: string) => {
+      const picture = pictures.get(name)
+      return picture !== undefined && !takesColor(picture)
+    },
+  }
+  reportIdleSettings(theme, report)
+  for (const layout of kinds.values()) reportIdleKeys(layout, facts, report)
+}
+
+/** Whether a picture is drawn in the colour of its box. */
+const takesColor = (picture: DeckPicture): boolean =>
+  picture.kind === 'vector' &&
+  picture.vector.shapes.some(
+    ({ fill, stroke }) => fill === 'current' || stroke?.paint === 'current',
+  )
+
+function reportPictureless({ pieces }: Deck, { kinds }: Template, report: Report): void {
+  for (const { id, kind, picture, span } of pieces) {
+    const layout = kinds.get(kind.value)
+    if (picture || !layout || !needsPicture(layout)) continue
+    report({
+      code: 'missing-key',
+      severity: 'error',
+      message: `“${id}” has no picture, and its template shows one.`,
+      hint: 'Add “picture: …” with the path of an SVG, PNG or JPEG file in the folder of the deck.',
+      span,
+    })
+  }
+}
+
+/** A logo that is not there and must be, or the other way round. */
+function reportLogo(
+  { logo, template: { span } }: Deck,
+  { kinds, name }: Template,
+  report: Report,
+): void {
+  const layouts = [...kinds.values()]
+  if (logo && layouts.length > 0 && !layouts.some(showsLogo))
+    report({
+      code: 'wrong-value',
+      severity: 'warning',
+      message: `The template “${name}” has no place for a logo, so it is not printed.`,
+      hint: 'Take the line “logo: …” out, or choose another template.',
+      span: logo.span,
+    })
+  if (!logo && layouts.some(needsLogo))
+    report({
+      code: 'missing-key',
+      severity: 'error',
+      message: 'The deck has no logo, and its template shows one.',
+      hint: 'Add “logo: …” with the path of an SVG, PNG or JPEG file in the folder of the deck.',
+      span,
+    })
+}
+
+/** A palette colour is printed with the palette's inks; any other one is separated with the profile. */
+async function pictureColors(
+  { theme }: Template,
+  pictures: readonly DeckPicture[],
+  profile: IccProfile,
+): Promise<(srgb: string) => Color> {
+  const colors = new Map<string, Color>()
+  for (const color of theme.palette.values()) colors.set(color.srgb.toUpperCase(), color)
+  const used = pictures.flatMap((one) =>
+    one.kind === 'vector' ? [...one.vector.colors] : [],
+  )
+  const others = [...new Set(used)].filter((srgb) => !colors.has(srgb))
+  const separated = await separateColors(others, profile)
+  for (const [srgb, cmyk] of separated) colors.set(srgb, { cmyk, srgb })
+  return (srgb) => colors.get(srgb) ?? BLACK
+}

@@ -1,0 +1,150 @@
+import { dirname, join } from 'node:path'
+
+import { plain } from '../../base/problems/plain.ts'
+import type { Problem, Report } from '../../base/problems/problem.ts'
+import { didYouMean, suggest } from '../../base/problems/suggest.ts'
+import type { Deck, Words } from '../deck/deck.ts'
+import { isLanguageTag } from '../deck/language-tag.ts'
+import { LOCK_FILE } from '../deck/lock-file.ts'
+import { matchPieces } from '../deck/match-pieces.ts'
+import { readDeck } from '../deck/read-deck.ts'
+import { readWords } from '../deck/read-words.ts'
+import { exists, locate, namesIn, readKnown } from './project.ts'
+import type { Project } from './project.ts'
+
+/** The names of all decks, the user's own first. */
+export async function deckNames(project: Project): Promise<readonly string[]> {
+  const found = await Promise.all(
+    project.roots.map(async (root) => {
+      const content = join(root, 'content')
+      const names = await namesIn(content)
+      const areDecks = await Promise.all(
+        names.map((name) => exists(join(content, name, 'deck.yaml'))),
+      )
+      return names.filter((_, index) => areDecks[index])
+    }),
+  )
+  return [...new Set(found.flat())]
+}
+
+/** Reads a deck by name; the first deck of the project where no name is given. */
+export async function loadDeck(
+  project: Project,
+  wanted: string | undefined,
+  report: Report,
+): Promise<Deck | undefined> {
+  const names = await deckNames(project)
+  const name = wanted ?? names[0]
+  const file =
+    name !== undefined && names.includes(name)
+      ? await locate(project, join('content', name, 'deck.yaml'))
+      : undefined
+  if (name === undefined || file === undefined) {
+    report(unknownDeck(name, names))
+    return undefined
+  }
+  const folder = dirname(file)
+  const read = (shownFile: string, text: string, tell: Report): Deck | undefined =>
+    readDeck({ name, folder, file: shownFile }, text, tell)
+  const deck = await readKnown(project, file, read, report)
+  if (deck) await reportStrayWords(deck, report)
+  return deck
+}
+
+const unknownDeck = (name: string | undefined, names: readonly string[]): Problem => ({
+  code: 'unknown-deck',
+  severity: 'error',
+  message:
+    name === undefined ? 'There is no deck here.' : `There is no deck “${plain(name)}”.`,
+  hint:
+    didYouMean(name ?? '', names) ??
+    'A deck is a folder under content/ with a deck.yaml in it.',
+})
+
+/** The languages that a deck has words in. */
+export async function languagesOf(deck: Deck): Promise<readonly string[]> {
+  const names = await namesIn(deck.folder)
+  return names.flatMap((name) => {
+    const language = name.replace(/\.yaml$/, '')
+    return language !== name && isLanguageTag(language) ? [language] : []
+  })
+}
+
+/** Reads the words of a deck in one language. */
+export async function loadWords(
+  project: Project,
+  deck: Deck,
+  language: string,
+  report: Report,
+): Promise<Words | undefined> {
+  const known = await languagesOf(deck)
+  if (!known.includes(language)) {
+    report(unknownLanguage(language, deck, known))
+    return undefined
+  }
+  const file = join(deck.folder, `${language}.yaml`)
+  const read = (shownFile: string, text: string, tell: Report): Words | undefined =>
+    readWords({ language, file: shownFile }, text, tell)
+  const words = await readKnown(project, file, read, report)
+  return words && matchPieces(words, deck, report)
+}
+
+function unknownLanguage(
+  language: string,
+  { name, source, sourceSpan }: Deck,
+  known: readonly string[],
+): Problem {
+  const isNew = isLanguageTag(language) && suggest(language, known) === undefined
+  return {
+    code: 'unknown-language',
+    severity: 'error',
+    message: `“${plain(name)}” has no words in “${plain(language)}”.`,
+    hint: isNew
+      ? `They belong in ${language}.yaml, beside deck.yaml.`
+      : didYouMean(language, known),
+    // One that was typed stands in no file.
+    ...(language === source && { span: sourceSpan }),
+  }
+}
+
+/** Tells of files that were probably meant as words and are not read as such. */
+async function reportStrayWords(
+  { folder, name: deck }: Deck,
+  report: Report,
+): Promise<void> {
+  for (const name of await namesIn(folder)) {
+    const [, stem = '', ending] = /^(.*)\.(ya?ml)$/i.exec(name) ?? []
+    const isRead = ending === 'yaml' && (stem === 'deck' || isLanguageTag(stem))
+    if (name === LOCK_FILE) continue
+    if (ending === undefined || isRead) continue
+    report({
+      code: 'unknown-language',
+      severity: 'warning',
+      message: `“${plain(name)}” of “${plain(deck)}” is not read.`,
+      hint: 'A file of words is named by its language tag, as in nl.yaml or pt-BR.yaml.',
+    })
+  }
+}
+
+/** A language of a deck and how far its words are. */
+export interface LanguageState {
+  readonly language: string
+  readonly review: 'source' | 'approved' | 'draft' | 'broken'
+}
+
+/** The languages of a deck with their states; one that cannot be read is `broken`. */
+export async function languageStates(
+  project: Project,
+  deck: Deck,
+  report: Report,
+): Promise<readonly LanguageState[]> {
+  const languages = await languagesOf(deck)
+  return Promise.all(
+    languages.map(async (language) => {
+      const words = await loadWords(project, deck, language, report)
+      if (!words) return { language, review: 'broken' }
+      const review = language === deck.source ? 'source' : words.review
+      return { language, review }
+    }),
+  )
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+
+import { CardpressError } from '../../base/problems/problem.ts'
+import type { Report } from '../../base/problems/problem.ts'
+import { readFontFolder } from '../assets/font-folder.ts'
+import type { FontSource } from '../assets/font-source.ts'
+import { loadFonts } from '../assets/library.ts'
+import type { FontLibrary } from '../assets/library.ts'
+import { leadsOut } from './links.ts'
+import { shown, unreadableFolder } from './project.ts'
+import type { Project } from './project.ts'
+
+/** The fonts of the user's project and of the package; of two alike the user's counts. */
+export const loadProjectFonts = (
+  project: Project,
+  report: Report,
+): Promise<FontLibrary> =>
+  loadFonts(
+    project.roots.map((root) => join(root, 'assets', 'fonts')),
+    (folder) => fontsIn(folder, project),
+    report,
+  )
+
+async function fontsIn(folder: string, project: Project): Promise<readonly FontSource[]> {
+  try {
+    return await readFontFolder(
+      folder,
+      (path) => shown(project, path),
+      (link) => !leadsOut(link, project.roots),
+    )
+  } catch (error) {
+    const path = error instanceof Error && 'path' in error ? String(error.path) : folder
+    throw new CardpressError(unreadableFolder(shown(project, path), error))
+  }
+}
+
+/** The names of the font families. */
+export const fontFamilies = async (
+  project: Project,
+  report: Report,
+): Promise<readonly string[]> => (await loadProjectFonts(project, report)).families()

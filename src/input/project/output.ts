@@ -1,0 +1,155 @@
+import { accessSync, constants, lstatSync } from 'node:fs'
+import type { Stats } from 'node:fs'
+import { dirname } from 'node:path'
+
+import { harmless } from '../../base/problems/display.ts'
+import { CardpressError } from '../../base/problems/problem.ts'
+import type { Problem, Report } from '../../base/problems/problem.ts'
+import { beginsLikePdf } from './begins-like-pdf.ts'
+import { clearLeftovers } from './leftovers.ts'
+import { leadsOut } from './links.ts'
+import { makeFolder } from './make-folder.ts'
+import { isOutOfRoom, whyUnreadable, whyUnwritable } from './reasons.ts'
+import { swapFiles } from './swap-files.ts'
+import type { Swap, Swapped } from './swap-files.ts'
+
+/** A file to write: where, and what. */
+export interface OutputFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** A file that is written, and waits to be put in its place. */
+export interface StagedFile {
+  /** Its place. */
+  readonly path: string
+  /** Where it is as yet. */
+  readonly temporary: string
+}
+
+/** Where files are put: the output folder, and others that a link in it may lead to. */
+export interface OutputPlace {
+  readonly output: string
+  readonly others: readonly string[]
+}
+
+/**
+ * Puts files that wait in a staging folder in their places: all or none. None is, where any of the places is taken by
+ * something that is no PDF, or lies in a folder that cannot be written to or is a link that leads elsewhere. Gives those
+ * that are in place: none where there was a problem, unless things could not be put back as they were, which is told.
+ */
+export function placeStaged<F extends StagedFile>(
+  files: readonly F[],
+  { output, others }: OutputPlace,
+  report: Report,
+): readonly F[] {
+  const folders = [...new Set(files.map(({ path }) => dirname(path)))]
+  const isWell =
+    allWell(folders, (folder) => whyElsewhere(folder, [output, ...others]), report) &&
+    allWell(files, ({ path }) => whyTaken(path), report) &&
+    allWell(folders, whyClosed, report)
+  if (!isWell) return []
+  const swaps = files.map((file) => ({
+    file,
+    path: file.path,
+    incoming: file.temporary,
+    outgoing: `${file.temporary}.old`,
+  }))
+  const swapped = swapFiles(swaps, ({ path }) => {
+    const problem = whyTaken(path)
+    if (problem) throw new CardpressError(problem)
+  })
+  if (!swapped.done) {
+    for (const problem of whyNotPlaced(swapped, swaps)) report(problem)
+    return files.filter((file) => swapped.stuck.some(({ path }) => path === file.path))
+  }
+  clearLeftovers(folders)
+  return files
+}
+
+/** Looks at all of some things; whether there was no problem with any. */
+function allWell<T>(
+  things: readonly T[],
+  look: (thing: T) => Problem | undefined,
+  report: Report,
+): boolean {
+  const problems = things.flatMap((thing) => look(thing) ?? [])
+  problems.forEach(report)
+  return problems.length === 0
+}
+
+function whyElsewhere(folder: string, allowed: readonly string[]): Problem | undefined {
+  if (!leadsOut(folder, allowed)) return undefined
+  return {
+    code: 'output',
+    severity: 'error',
+    message: `“${harmless(folder)}” is a link, or lies behind one, that leads out of “${harmless(allowed[0] ?? '')}”, so nothing is written there.`,
+    hint: 'Put a folder in place of the link, or choose another one with -o.',
+  }
+}
+
+/** Why a place must not be written to; undefined where it is free, or holds an older PDF. */
+function whyTaken(path: string): Problem | undefined {
+  const facts = factsOf(path)
+  if (!facts) return undefined
+  if (facts.isDirectory()) return taken(path, 'is a folder')
+  if (!facts.isFile()) return taken(path, 'is not a plain file')
+  try {
+    return beginsLikePdf(path) ? undefined : taken(path, 'is not a PDF')
+  } catch (error) {
+    return taken(path, `cannot be looked into (${whyUnreadable(error)})`)
+  }
+}
+
+function factsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch {
+    // What is wrong with such a path is told when something is to be written there.
+    return undefined
+  }
+}
+
+const taken = (path: string, why: string): Problem => ({
+  code: 'output',
+  severity: 'error',
+  message: `“${harmless(path)}” ${why}, so it is not replaced.`,
+  hint: 'Move it away, or choose another folder with -o.',
+})
+
+/** Makes a folder; why that, or writing there, is not possible. */
+function whyClosed(folder: string): Problem | undefined {
+  try {
+    makeFolder(folder)
+    accessSync(folder, constants.W_OK)
+    return undefined
+  } catch (error) {
+    return unwritten(folder, error)
+  }
+}
+
+/** That nothing can be written somewhere, and why. */
+export const unwritten = (path: string, error: unknown): Problem => ({
+  code: 'output',
+  severity: 'error',
+  message: `Nothing can be written to “${harmless(path)}”: ${whyUnwritable(error)}.`,
+  hint: isOutOfRoom(error)
+    ? 'Make room, or choose another folder with -o.'
+    : 'Close what has it open, or choose another folder with -o.',
+})
+
+function whyNotPlaced(
+  { at, error, stuck }: Exclude<Swapped<Swap>, { readonly done: true }>,
+  all: readonly Swap[],
+): readonly Problem[] {
+  const cause =
+    error instanceof CardpressError ? error.problems : [unwritten(at.path, error)]
+  return stuck.length === 0 ? cause : [...cause, halfDone(stuck, all.length)]
+}
+
+const halfDone = (stuck: readonly Swap[], all: number): Problem => ({
+  code: 'output',
+  severity: 'error',
+  message: `Of ${all} files ${stuck.length} could not be put back as they were, and are new: ${stuck.map(({ path }) => `“${harmless(path)}”`).join(', ')}. The others are as they were.`,
+  hint: 'Build again once the first problem is out of the way.',
+})

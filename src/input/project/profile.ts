@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { Report } from '../../base/problems/problem.ts'
+import { readProfile } from '../assets/icc.ts'
+import type { IccProfile } from '../assets/icc.ts'
+import { locate } from './project.ts'
+import type { Project } from './project.ts'
+
+/** FOGRA39 coated, from the package: small, and free to ship. */
+const PROFILE = join('assets', 'profiles', 'FOGRA39L_coated.icc')
+
+const profiles = new WeakMap<Project, Promise<IccProfile | undefined>>()
+
+/** The printing condition of press files; read once for a project. */
+export function loadProfile(
+  project: Project,
+  report: Report,
+): Promise<IccProfile | undefined> {
+  const profile = profiles.get(project) ?? readIt(project, report)
+  profiles.set(project, profile)
+  return profile
+}
+
+async function readIt(project: Project, report: Report): Promise<IccProfile | undefined> {
+  const file = await locate(project, PROFILE)
+  if (file === undefined) throw new Error(`cardpress lacks its ${PROFILE}`)
+  return readProfile(PROFILE, await readFile(file), report, file)
+}

@@ -1,0 +1,60 @@
+import { plain } from '../../base/problems/plain.ts'
+
+/** What the system says of a file that cannot be read, in plain words. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'it is not there',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  EISDIR: 'it is a folder',
+  ELOOP: 'it is a link that leads round in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EIO: 'the disk cannot be read any more',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+}
+
+/** What the system says of a place that cannot be written to, in plain words. */
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there, or it is open in another program',
+  EBUSY: 'it is open in another program',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EFBIG: 'a file may not be so large there',
+  EXDEV: 'it is on another disk than the folder around it',
+  EIO: 'the disk cannot be written to any more',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ENOENT: 'its folder has gone',
+  ELOOP: 'it is a link that leads round in a circle',
+  EROFS: 'the disk is read-only',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EEXIST: 'a part of its path is a file, not a folder',
+  EISDIR: 'a folder has its name',
+  ENAMETOOLONG: 'its name is too long',
+}
+
+const OUT_OF_ROOM: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
+/** Whether a file could not be written for want of room. */
+export const isOutOfRoom = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && OUT_OF_ROOM.has(error.code)
+
+const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'])
+
+/** Whether an error says that there is nothing at a path, rather than that one may not or cannot look. */
+export const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ABSENT.has(error.code)
+
+/** Why a file could not be read, to follow a “:”. */
+export const whyUnreadable = (error: unknown): string => reasonOf(error, UNREADABLE)
+
+/** Why a file could not be written, to follow a “:”. */
+export const whyUnwritable = (error: unknown): string => reasonOf(error, UNWRITABLE)
+
+function reasonOf(error: unknown, known: Readonly<Record<string, string>>): string {
+  if (!(error instanceof Error)) return 'for an unknown reason'
+  const code = 'code' in error ? String(error.code) : ''
+  return known[code] ?? plain(error.message)
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+
+import type { Report } from '../../base/problems/problem.ts'
+import { makeFolder, removeEmpty } from './make-folder.ts'
+import { unwritten } from './output.ts'
+import type { OutputFile, StagedFile } from './output.ts'
+import { clearAbandoned, temporaryName, writeTemporary } from './temporary.ts'
+
+/** A folder in the output folder where the files of a build wait until all of them are there. */
+export interface Staging {
+  /** Threads get it by its path. */
+  readonly folder: string
+  /** Removes what waits, and the output folder where this made it and nothing came into it. */
+  readonly close: () => void
+}
+
+/**
+ * Opens a staging folder, and clears away those of builds that were killed. Undefined, and a problem, where nothing can
+ * be written to the output folder.
+ */
+export function openStaging(output: string, report: Report): Staging | undefined {
+  const folder = join(output, temporaryName())
+  try {
+    clearAbandoned(output)
+    const first = makeFolder(folder)
+    return {
+      folder,
+      close: () => {
+        // A thread may still be writing to it.
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+        removeEmpty(resolve(output), dirname(resolve(first ?? folder)))
+      },
+    }
+  } catch (error) {
+    report(unwritten(output, error))
+    return undefined
+  }
+}
+
+/** Writes a file to a staging folder; undefined, and a problem, where that fails. */
+export async function stageFile(
+  folder: string,
+  { path, bytes }: OutputFile,
+  report: Report,
+): Promise<StagedFile | undefined> {
+  const temporary = join(folder, `${randomUUID()}.pdf`)
+  try {
+    await writeTemporary(temporary, bytes)
+    return { path, temporary }
+  } catch (error) {
+    // One cause, such as a full disk, is the same for all files.
+    report(unwritten(dirname(folder), error))
+    return undefined
+  }
+}

@@ -1,0 +1,162 @@
+import { dirname, join } from 'node:path'
+
+import { plain } from '../../base/problems/plain.ts'
+import type { Problem, Report } from '../../base/problems/problem.ts'
+import { didYouMean } from '../../base/problems/suggest.ts'
+import type { Deck, Text } from '../deck/deck.ts'
+import { readFolds } from '../format/folds.ts'
+import type { Fold } from '../format/folds.ts'
+import { readFormats } from '../format/formats.ts'
+import type { Format } from '../format/formats.ts'
+import { readSheets } from '../format/papers.ts'
+import type { Sheets } from '../format/papers.ts'
+import { readLayout } from '../template/layouts.ts'
+import type { KindLayout } from '../template/layouts.ts'
+import { readTheme } from '../template/theme.ts'
+import type { Theme } from '../template/theme.ts'
+import { locate, namesIn, readKnown } from './project.ts'
+import type { Project } from './project.ts'
+
+/** A theme and the layouts of the kinds of pieces. */
+export interface Template {
+  readonly name: string
+  readonly folder: string
+  readonly theme: Theme
+  /** The layouts of the kinds that the deck has. */
+  readonly kinds: ReadonlyMap<string, KindLayout>
+  /** The names of all kinds that the template has. */
+  readonly kindNames: readonly string[]
+}
+
+/** Formats, papers and folds: the data that every deck may use. */
+export interface PrintData {
+  readonly formats: ReadonlyMap<string, Format>
+  readonly folds: ReadonlyMap<string, Fold>
+  readonly sheets: Sheets
+}
+
+/** Reads the formats, papers and folds: those of the package, with the user's own added or in their place. */
+export async function loadPrintData(
+  project: Project,
+  report: Report,
+): Promise<PrintData> {
+  const [formats, folds, sheets] = await Promise.all([
+    loadData(project, 'formats.yaml', readFormats, report),
+    loadData(project, 'folds.yaml', readFolds, report),
+    loadData(project, 'sheets.yaml', readSheets, report),
+  ])
+  return {
+    formats: merged(formats),
+    folds: merged(folds),
+    sheets: {
+      papers: merged(sheets.map(({ papers }) => papers)),
+      words: merged(sheets.map(({ words }) => words)),
+    },
+  }
+}
+
+/** Reads a file of data from every `templates/` that has it, the package's first. */
+async function loadData<T>(
+  project: Project,
+  name: string,
+  read: (file: string, contents: string, report: Report) => T,
+  report: Report,
+): Promise<readonly T[]> {
+  const found = await Promise.all(
+    project.roots.toReversed().map(async (root) => {
+      const folder = join(root, 'templates')
+      // Listed, so that a folder which cannot be read is told of once, and not each file in it.
+      const isThere = (await namesIn(folder)).includes(name)
+      return isThere ? readKnown(project, join(folder, name), read, report) : undefined
+    }),
+  )
+  return found.flatMap((data) => (data === undefined ? [] : [data]))
+}
+
+/** All entries; of two with one name the later counts. */
+const merged = <T>(maps: readonly ReadonlyMap<string, T>[]): ReadonlyMap<string, T> =>
+  new Map(maps.flatMap((map) => [...map]))
+
+/** Reads the template that a deck names, with the layouts of the kinds that the deck has. */
+export async function loadTemplate(
+  project: Project,
+  deck: Deck,
+  report: Report,
+): Promise<Template | undefined> {
+  const name = deck.template.value
+  const themeFile = /^[\w-]+$/.test(name)
+    ? await locate(project, join('templates', name, 'theme.yaml'))
+    : undefined
+  if (themeFile === undefined) {
+    const names = await templateNames(project)
+    const isThere = names.includes(name)
+    report(isThere ? noTheme(deck.template) : unknownTemplate(deck.template, names))
+    return undefined
+  }
+  const folder = dirname(themeFile)
+  const kindNames = await kindsIn(folder)
+  const theme = await readKnown(project, themeFile, readTheme, report)
+  const kinds = await loadKinds(project, deck, { folder, kindNames }, report)
+  return theme && { name, folder, theme, kinds, kindNames }
+}
+
+async function templateNames(project: Project): Promise<readonly string[]> {
+  const folders = await Promise.all(
+    project.roots.map((root) => namesIn(join(root, 'templates'))),
+  )
+  return [...new Set(folders.flat())].filter((name) => !name.includes('.'))
+}
+
+const unknownTemplate = ({ value, span }: Text, known: readonly string[]): Problem => ({
+  code: 'unknown-template',
+  severity: 'error',
+  message: `There is no template “${plain(value)}”.`,
+  hint: didYouMean(value, known),
+  span,
+})
+
+const noTheme = ({ value, span }: Text): Problem => ({
+  code: 'unknown-template',
+  severity: 'error',
+  message: `The template “${plain(value)}” has no theme.yaml.`,
+  hint: `Put one into templates/${plain(value)}; a copy of another template's will do to begin with.`,
+  span,
+})
+
+async function kindsIn(folder: string): Promise<readonly string[]> {
+  const names = await namesIn(folder)
+  return names.flatMap((name) =>
+    name.endsWith('.yaml') && name !== 'theme.yaml'
+      ? [name.slice(0, -'.yaml'.length)]
+      : [],
+  )
+}
+
+async function loadKinds(
+  project: Project,
+  { pieces }: Deck,
+  { folder, kindNames }: Pick<Template, 'folder' | 'kindNames'>,
+  report: Report,
+): Promise<ReadonlyMap<string, KindLayout>> {
+  const wanted = new Map(pieces.map(({ kind }) => [kind.value, kind]))
+  const kinds = await Promise.all(
+    [...wanted].map(async ([kind, text]): Promise<readonly [string, KindLayout][]> => {
+      if (!kindNames.includes(kind)) {
+        report(unknownKind(text, kindNames))
+        return []
+      }
+      const file = join(folder, `${kind}.yaml`)
+      const layout = await readKnown(project, file, readLayout, report)
+      return layout ? [[kind, layout]] : []
+    }),
+  )
+  return new Map(kinds.flat())
+}
+
+const unknownKind = ({ value, span }: Text, known: readonly string[]): Problem => ({
+  code: 'unknown-template',
+  severity: 'error',
+  message: `The template has no kind of piece “${plain(value)}”.`,
+  hint: didYouMean(value, known),
+  span,
+})

@@ -1,0 +1,126 @@
+import { plain } from '../../base/problems/plain.ts'
+import type { ProblemCode, Report, Span } from '../../base/problems/problem.ts'
+import { didYouMean } from '../../base/problems/suggest.ts'
+import type { SourceValue } from '../yaml/value.ts'
+import type { KindLayout } from './layouts.ts'
+import { entriesUnder, namedValues } from './named.ts'
+import type { Theme } from './theme.ts'
+
+/** The keys whose value is a colour. */
+const COLOR_KEYS = ['color', 'backgroundColor', 'pictureColor']
+
+/** `accent`, or `accent-deep` and the like: the piece's own colour and its relatives. */
+const ACCENT = /^accent(?:-.+)?$/
+
+/** Names that a template may use and that stand outside its layouts. */
+export interface KnownNames {
+  readonly theme: Theme
+  readonly formats: readonly string[]
+  readonly folds: readonly string[]
+  /** Kinds of pieces that the template has. */
+  readonly kinds: readonly string[]
+}
+
+/** Holds the names in a theme and its layouts to what there is. */
+export function checkNames(
+  layouts: Iterable<KindLayout>,
+  { theme, formats, folds, kinds }: KnownNames,
+  report: Report,
+): void {
+  const colors = [...theme.palette.keys()]
+  const accents = [...new Set(colors.map(accentOf))]
+  const colorNames = (name: string): readonly string[] =>
+    ACCENT.test(name) ? accents : colors
+  const rules: readonly Rule[] = [
+    ...COLOR_KEYS.map((key) => ({ key, what: COLOR, known: colorNames })),
+    { key: 'style', what: STYLE, known: () => [...theme.styles.keys()] },
+    { key: 'tiles', what: KIND, known: () => kinds },
+    { key: 'newPanel', what: FOLD, known: () => folds },
+  ]
+  const sources = [...layouts].map(({ source }) => source)
+  for (const source of [...settingsOf(theme), ...sources]) {
+    for (const { key, text } of namedValues(source))
+      for (const rule of rules)
+        if (rule.key === key)
+          check(text, { what: rule.what, known: rule.known(text.value) }, report)
+    for (const [value, { key }] of entriesUnder('formats', source))
+      check({ value, span: key }, { what: FORMAT, known: [...formats, ...folds] }, report)
+  }
+}
+
+/** Which names may stand under a key. */
+interface Rule {
+  readonly key: string
+  readonly what: What
+  readonly known: (name: string) => readonly string[]
+}
+
+/** What a name is the name of. */
+interface What {
+  readonly word: string
+  readonly code: ProblemCode
+}
+
+const COLOR: What = { word: 'colour', code: 'unknown-color' }
+const STYLE: What = { word: 'style', code: 'wrong-value' }
+const KIND: What = { word: 'kind of piece', code: 'unknown-template' }
+const FOLD: What = { word: 'fold', code: 'unknown-fold' }
+const FORMAT: What = { word: 'format or fold', code: 'unknown-format' }
+
+function check(
+  { value, span }: { readonly value: string; readonly span: Span },
+  { what, known }: { what: What; known: readonly string[] },
+  report: Report,
+): void {
+  if (known.includes(value)) return
+  report({
+    code: what.code,
+    severity: 'error',
+    message: `There is no ${what.word} “${plain(value)}”.`,
+    hint: didYouMean(value, known),
+    span,
+  })
+}
+
+/** A palette with `teal-deep` lets templates say `accent-deep`. */
+function accentOf(color: string): string {
+  const dash = color.indexOf('-')
+  return dash === -1 ? 'accent' : `accent${color.slice(dash)}`
+}
+
+/** The parts of a theme where names are used, not given. */
+const settingsOf = ({ source }: Theme): readonly SourceValue[] =>
+  source.kind === 'map'
+    ? ['styles', 'blocks'].flatMap((key) => source.entries.get(key)?.value ?? [])
+    : []
+
+/** What the accents in a file of a template end in: `''` for `accent` itself, `-pale` for `accent-pale`. */
+export const accentsIn = (source: SourceValue): readonly string[] =>
+  namedValues(source).flatMap(({ key, text }) =>
+    COLOR_KEYS.includes(key) && ACCENT.test(text.value)
+      ? [text.value.slice('accent'.length)]
+      : [],
+  )
+
+/** The slots that a layout shows, in the order of its file. */
+export function slotsOf({ source }: KindLayout): ReadonlySet<string> {
+  const slots = namedValues(source).filter(({ key }) => key === 'text' || key === 'slot')
+  return new Set(slots.map(({ text }) => text.value))
+}
+
+/** Names of pictures that a deck brings along. */
+const OF_DECK = ['piece', 'logo']
+
+/** The pictures beside the template that it uses, each with the place where it is named first. */
+export function picturesOf(
+  theme: Theme,
+  layouts: Iterable<KindLayout>,
+): ReadonlyMap<string, Span> {
+  const pictures = new Map<string, Span>()
+  const sources = [...layouts].map(({ source }) => source)
+  for (const source of [...settingsOf(theme), ...sources])
+    for (const { key, text } of namedValues(source))
+      if (key === 'picture' && !OF_DECK.includes(text.value) && !pictures.has(text.value))
+        pictures.set(text.value, text.span)
+  return pictures
+}

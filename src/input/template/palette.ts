@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+
+import type { Cmyk, Color } from '../../base/color/color.ts'
+import { plain } from '../../base/problems/plain.ts'
+import type { Report } from '../../base/problems/problem.ts'
+import { didYouMean } from '../../base/problems/suggest.ts'
+import { spanAt } from '../yaml/place.ts'
+import { text } from '../yaml/schemas.ts'
+import type { SourceValue } from '../yaml/value.ts'
+import { numberFrom } from './number-schema.ts'
+
+const percent = numberFrom(0, 100)
+
+const cmyk = v.pipe(
+  v.array(percent),
+  v.length(4, 'must be four numbers: cyan, magenta, yellow and black in percent'),
+  v.transform(([c = 0, m = 0, y = 0, k = 0]): Cmyk => [c, m, y, k]),
+)
+
+const color = v.strictObject({
+  cmyk,
+  srgb: v.pipe(
+    text(),
+    v.regex(/^#[0-9A-Fa-f]{6}$/, 'must be a colour such as "#188C8D"'),
+  ),
+})
+
+/** A palette in a file: each entry is a colour, or the name of another entry. */
+export const paletteSchema = v.record(v.string(), v.union([color, text()]))
+
+/** The colour of each entry; an entry that leads to no colour is reported. */
+export function resolvePalette(
+  entries: v.InferOutput<typeof paletteSchema>,
+  source: SourceValue,
+  report: Report,
+): ReadonlyMap<string, Color> {
+  const all = new Map(Object.entries(entries))
+  const palette = new Map<string, Color>()
+  for (const [name, end] of endsOf(all)) {
+    if (typeof end === 'object') palette.set(name, end)
+    else
+      report({
+        code: 'unknown-color',
+        severity: 'error',
+        message: all.has(end)
+          ? `“${plain(name)}” leads round in a circle and to no colour.`
+          : `There is no “${plain(end)}” in the palette.`,
+        hint: all.has(end) ? undefined : didYouMean(end, all.keys()),
+        span: spanAt(source, ['palette', name]),
+      })
+  }
+  return palette
+}
+
+/** Where each name leads in the end: to a colour, to a name that is not there, or to one it has been at before. */
+function endsOf(
+  entries: ReadonlyMap<string, Color | string>,
+): ReadonlyMap<string, Color | string> {
+  const ends = new Map<string, Color | string>()
+  for (const name of entries.keys()) {
+    const way = new Set<string>()
+    let at: Color | string = name
+    while (typeof at === 'string' && !way.has(at) && entries.has(at)) {
+      way.add(at)
+      at = ends.get(at) ?? entries.get(at) ?? at
+    }
+    for (const step of way) if (!ends.has(step)) ends.set(step, at)
+  }
+  return ends
+}

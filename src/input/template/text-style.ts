@@ -1,0 +1,100 @@
+import * as v from 'valibot'
+
+import { count, oneOf, text } from '../yaml/schemas.ts'
+import { measure } from './measure.ts'
+import { numberFrom } from './number-schema.ts'
+
+/** What is smaller cannot be read (in points). */
+const LEAST_SIZE = 4
+
+const letterEntries = {
+  fontFamily: v.optional(text()),
+  fontWeight: v.optional(count({ min: 1, max: 1000 })),
+  fontStyle: v.optional(oneOf(['normal', 'italic'])),
+  letterSpacing: v.optional(measure(['em'], { least: -1 })),
+  color: v.optional(text()),
+}
+
+const lineEntries = {
+  /** A factor of the font size. */
+  lineHeight: v.optional(numberFrom(0.5, 5)),
+  textAlign: v.optional(oneOf(['start', 'center', 'end'])),
+  textWrap: v.optional(oneOf(['wrap', 'balance'])),
+  hyphens: v.optional(oneOf(['auto', 'none'])),
+}
+
+/** The CSS properties of a box's words, by their CSS names. */
+export const textStyleEntries = {
+  ...letterEntries,
+  ...lineEntries,
+  /** The size where there is room; it grows and shrinks with the format. */
+  fontSize: v.optional(measure(['pt'], { least: LEAST_SIZE })),
+  /** The smallest readable size: it does not shrink with the format. */
+  minFontSize: v.optional(measure(['pt'], { least: LEAST_SIZE })),
+}
+
+const textStyle = v.strictObject(textStyleEntries)
+
+/** A style as it stands in a file: only what it sets. */
+export type TextStyleRules = v.InferOutput<typeof textStyle>
+
+/** A named style of the theme; `extends` names the one that it adds to. */
+export const namedStyle = v.strictObject({
+  extends: v.optional(text()),
+  ...textStyleEntries,
+})
+
+/** A size that follows the words around. */
+const innerSize = { fontSize: v.optional(measure(['em'], { least: 0.2 })) }
+
+const distance = v.optional(measure(['em']))
+
+const paragraphEntries = { ...letterEntries, ...lineEntries, ...innerSize }
+
+const letters = v.strictObject(letterEntries)
+const marker = v.strictObject({ ...letterEntries, ...innerSize })
+const note = v.strictObject(paragraphEntries)
+const paragraph = v.strictObject({
+  ...paragraphEntries,
+  spaceBefore: distance,
+  spaceAfter: distance,
+})
+const list = v.strictObject({
+  ...paragraphEntries,
+  spaceBefore: distance,
+  /** From the edge to the words; the marker hangs before them. */
+  indent: distance,
+  /** Between the items. */
+  gap: distance,
+  listStyleType: v.optional(oneOf(['auto', 'none'])),
+})
+const quotation = v.strictObject({
+  ...paragraphEntries,
+  spaceBefore: distance,
+  spaceAfter: distance,
+  backgroundColor: v.optional(text()),
+  borderRadius: distance,
+  padding: distance,
+  /** A picture beside the template that hangs before the words, and the colour it takes. */
+  picture: v.optional(text()),
+  pictureColor: v.optional(text()),
+})
+
+/** How each part of Markdown is set, by its name; distances follow the size of the words. */
+export const blockStyles = v.strictObject({
+  heading1: v.optional(paragraph),
+  heading2: v.optional(paragraph),
+  heading3: v.optional(paragraph),
+  paragraph: v.optional(paragraph),
+  list: v.optional(list),
+  marker: v.optional(marker),
+  quotation: v.optional(quotation),
+  attribution: v.optional(paragraph),
+  note: v.optional(note),
+  strong: v.optional(letters),
+  emphasis: v.optional(letters),
+  link: v.optional(letters),
+})
+
+/** Rules for the parts of Markdown. */
+export type BlockRules = v.InferOutput<typeof blockStyles>

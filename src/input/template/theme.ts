@@ -1,0 +1,85 @@
+import * as v from 'valibot'
+
+import type { Color } from '../../base/color/color.ts'
+import type { Size } from '../../base/geometry/box.ts'
+import { mm } from '../../base/geometry/length.ts'
+import type { Report } from '../../base/problems/problem.ts'
+import { length } from '../format/length-schema.ts'
+import { decode } from '../yaml/decode.ts'
+import { readSource } from '../yaml/read.ts'
+import { flag, text } from '../yaml/schemas.ts'
+import type { SourceValue } from '../yaml/value.ts'
+import { resolveStyles } from './named-styles.ts'
+import { numberFrom } from './number-schema.ts'
+import { paletteSchema, resolvePalette } from './palette.ts'
+import { blockStyles, namedStyle } from './text-style.ts'
+import type { BlockRules, TextStyleRules } from './text-style.ts'
+
+/** What the pieces of a template have in common. */
+export interface Theme {
+  /** The card size for which the lengths were chosen; other formats scale them. */
+  readonly designedFor: Size
+  readonly palette: ReadonlyMap<string, Color>
+  /** The family for each script (ISO 15924) that the families of the styles lack. */
+  readonly fontFallback: ReadonlyMap<string, string>
+  /** Families tried last, for single signs. */
+  readonly lastResort: readonly string[]
+  readonly styles: ReadonlyMap<string, TextStyleRules>
+  readonly blocks: BlockRules
+  /** The most ink that may lie in one place, in percent. */
+  readonly inkLimit: number
+  /** Whether black words and lines are printed over the inks under them instead of leaving them out. */
+  readonly overprintBlack: boolean
+  /** Whether the words of a kind of card have one size in all languages of a deck. */
+  readonly sameSizeInAllLanguages: boolean
+  /** Where each name stands in its file, for messages. */
+  readonly source: SourceValue
+}
+
+const script = v.pipe(
+  v.string(),
+  v.regex(
+    /^[A-Z][a-z]{3}$/,
+    'must be a script by its four letters (ISO 15924), such as Arab or Ethi',
+  ),
+)
+
+const side = length({ least: mm(20) })
+
+const schema = v.strictObject({
+  designedFor: v.strictObject({ width: side, height: side }),
+  palette: paletteSchema,
+  fontFallback: v.optional(v.record(script, text())),
+  lastResort: v.optional(v.array(text())),
+  styles: v.record(v.string(), namedStyle),
+  blocks: v.optional(blockStyles),
+  inkLimit: v.optional(numberFrom(100, 400)),
+  overprintBlack: v.optional(flag()),
+  sameSizeInAllLanguages: v.optional(flag()),
+})
+
+/** The total ink of ISO Coated v2 300 %, the common limit of sheet-fed offset. */
+const COMMON_INK_LIMIT = 300
+
+/** Reads `theme.yaml`. */
+export function readTheme(
+  file: string,
+  contents: string,
+  report: Report,
+): Theme | undefined {
+  const source = readSource(file, contents, report)
+  const data = source && decode(schema, source, report, { leavesOutWrong: true })
+  if (!source || !data) return undefined
+  return {
+    designedFor: data.designedFor,
+    palette: resolvePalette(data.palette, source, report),
+    fontFallback: new Map(Object.entries(data.fontFallback ?? {})),
+    lastResort: data.lastResort ?? [],
+    styles: resolveStyles(data.styles, source, report),
+    blocks: data.blocks ?? {},
+    inkLimit: data.inkLimit ?? COMMON_INK_LIMIT,
+    overprintBlack: data.overprintBlack ?? true,
+    sameSizeInAllLanguages: data.sameSizeInAllLanguages ?? false,
+    source,
+  }
+}

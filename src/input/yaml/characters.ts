@@ -1,0 +1,86 @@
+import { atMost } from '../../base/problems/at-most.ts'
+import { syntaxError } from './complaint.ts'
+import type { Complaint } from './complaint.ts'
+import type { SourceFile } from './source-file.ts'
+
+/**
+ * Characters that no text for print holds: control characters but tab and line feed, a carriage return on its own,
+ * halves of surrogate pairs, the mark of a character that could not be decoded, and bidirectional controls.
+ */
+const UNWANTED =
+  /(?:(?![\t\n\r])\p{Cc})+|\r(?!\n)|\p{Cs}+|\ufffd+|[\u202a-\u202e\u2066-\u2069]+/gu
+
+/** With more errors than this, the file is no text, or not in UTF-8. */
+const MOST_ERRORS = 20
+
+/**
+ * Reports unwanted characters, and gives the text with something harmless of the same length in their place;
+ * undefined where there are too many to go on.
+ */
+export function cleanCharacters({ file, text, report }: SourceFile): string | undefined {
+  let errors = 0
+  let hasOldLineEnds = false
+  atMost(MOST_ERRORS, report, (limited) => {
+    for (const { 0: run, index } of text.matchAll(UNWANTED)) {
+      if (run === '\r' && hasOldLineEnds) continue
+      hasOldLineEnds ||= run === '\r'
+      const complaint = complaintAbout(run)
+      if (complaint.severity === 'error') errors += 1
+      limited({ ...complaint, span: { file, start: index, end: index + run.length } })
+    }
+  })
+  if (errors > MOST_ERRORS) return undefined
+  return text.replace(UNWANTED, replacement)
+}
+
+/** What is wrong with a value that was written with escapes; undefined where nothing is. */
+export function complaintAboutValue(value: string): Complaint | undefined {
+  const run = value.match(UNWANTED)?.[0]
+  if (run === undefined) return undefined
+  return run === '\r' ? RETURN_ESCAPE : complaintAbout(run)
+}
+
+/** Those that stand in the file itself have become line feeds by then. */
+const RETURN_ESCAPE = syntaxError(
+  'A carriage return (“\\r”) stands in this text, which ends no line.',
+  'Write “\\n” for a new line, or put the text on the next lines, indented, after a “|”.',
+)
+
+const SAVE_AS_UTF8 = 'Save the file as UTF-8 text, and check the words with accents.'
+
+function complaintAbout(run: string): Complaint {
+  const code = run.codePointAt(0) ?? 0
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  if (code === 0x0d)
+    return syntaxError(
+      'The lines of this file end as on a Mac of before 2001.',
+      'Save the file with ordinary line ends (LF or CRLF).',
+    )
+  if (code === 0xfffd)
+    return syntaxError(
+      'A character here could not be read: it stands as “�”.',
+      SAVE_AS_UTF8,
+    )
+  if (code >= 0xd800 && code <= 0xdfff)
+    return syntaxError(`Half a character stands here (${name}).`, SAVE_AS_UTF8)
+  if (code > 0x9f)
+    return {
+      ...syntaxError(
+        `An invisible character (${name}) changes the reading direction here.`,
+        'Delete it: Arabic and Hebrew words are put in the right order without it.',
+      ),
+      severity: 'warning',
+    }
+  return syntaxError(
+    `An invisible control character (${name}) stands here.`,
+    code === 0
+      ? SAVE_AS_UTF8
+      : 'Delete it, with the characters next to it if need be, and type those again.',
+  )
+}
+
+/** Line ends stay line ends, and direction marks stay: they are only warned about. */
+function replacement(run: string): string {
+  if (run === '\r') return '\n'
+  return /^[\u202a-\u2069]/.test(run) ? run : '\ufffd'.repeat(run.length)
+}

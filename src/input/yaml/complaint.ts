@@ -1,0 +1,41 @@
+import type { Problem } from '../../base/problems/problem.ts'
+
+/** What a problem says, apart from its place. */
+export type Complaint = Omit<Problem, 'span'>
+
+/** An error of the YAML itself. */
+export const syntaxError = (message: string, hint?: string): Complaint => ({
+  code: 'yaml-syntax',
+  severity: 'error',
+  message,
+  ...(hint !== undefined && { hint }),
+})
+
+/** Something that YAML accepts, and that loses words of the user's. */
+export const lostWords = (message: string, hint: string): Complaint => ({
+  ...syntaxError(message, hint),
+  severity: 'warning',
+})
+
+/** A file that asks for more than any deck needs. */
+export const overLimit = (message: string, hint?: string): Complaint => ({
+  ...syntaxError(message, hint),
+  code: 'yaml-limit',
+})
+
+/** What to do with a text in which YAML sees signs of its own. */
+export const QUOTE_IT =
+  'If it is text, put all of it between double quotes, or on the next lines, indented, after a “|”.'
+
+/** A value whose first character means something to YAML. */
+export const signAtStart = (sign: string): Complaint =>
+  syntaxError(`A value that begins with “${sign}” is not read as text.`, QUOTE_IT)
+
+/** A quotation mark or bracket without its fellow. */
+export const neverClosed = (sign: string): Complaint =>
+  syntaxError(
+    `This ${sign} is opened and never closed.`,
+    sign === "'"
+      ? 'Close it; if it is an apostrophe, put the whole text between double quotes.'
+      : `Close it. ${QUOTE_IT}`,
+  )

@@ -1,0 +1,73 @@
+import { safeParse } from 'valibot'
+import type * as v from 'valibot'
+
+import { atMost } from '../../base/problems/at-most.ts'
+import type { Problem, Report } from '../../base/problems/problem.ts'
+import { suggest } from '../../base/problems/suggest.ts'
+import { mend } from './mend.ts'
+import { missingKey, placed, unknownKey, wrongValue } from './problem-of-issue.ts'
+import type { PlacedIssue } from './problem-of-issue.ts'
+import { schemaData } from './schema-data.ts'
+import type { UnknownKey } from './schema-data.ts'
+import type { SourceValue } from './value.ts'
+
+/** The most problems of a kind that are spelt out. */
+const MOST_PROBLEMS = 20
+
+/** What is made of a value that does not fit. */
+export interface Leniency {
+  /** Whether it is given without what is wrong in it, where the schema can do without. */
+  readonly leavesOutWrong?: boolean
+}
+
+/**
+ * Checks a value against a schema and gives plain data: texts as strings, lists as arrays, groups as objects. Reports
+ * problems in the order of the file where it does not fit; and gives undefined, unless it would fit if its names were
+ * right: then all that is behind it can be checked in the same run.
+ */
+export function decode<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: SourceValue,
+  report: Report,
+  { leavesOutWrong = false }: Leniency = {},
+): v.InferOutput<Schema> | undefined {
+  const { data, unknown } = schemaData(schema, value)
+  const result = safeParse(schema, data)
+  if (result.success) return result.output
+  const issues = result.issues.flatMap((issue) => placed(issue, value))
+  const problems = problemsOf(issues, unknown, value)
+  atMost(MOST_PROBLEMS, report, (limited) => {
+    for (const problem of problems.toSorted(byPlace)) limited(problem)
+  })
+  const wrong = leavesOutWrong ? issues.map(({ path }) => path) : []
+  if (unknown.length + wrong.length === 0) return undefined
+  const mended = mend(value, { unknown, wrong })
+  const again = safeParse(schema, schemaData(schema, mended).data)
+  return again.success ? again.output : undefined
+}
+
+/** Issues as problems, each place and each name once: one misspelt name is not also a missing one. */
+function problemsOf(
+  issues: readonly PlacedIssue[],
+  unknown: readonly UnknownKey[],
+  root: SourceValue,
+): readonly Problem[] {
+  const told = new Set(unknown.map(({ path }) => JSON.stringify(path)))
+  const problems = unknown.map((key, index) => {
+    if (index >= MOST_PROBLEMS) return unknownKey({ ...key, known: [] }, root)
+    const meant = suggest(String(key.path.at(-1)), key.known)
+    if (meant !== undefined) told.add(JSON.stringify([...key.path.slice(0, -1), meant]))
+    return unknownKey(key, root)
+  })
+  for (const placedIssue of issues) {
+    const { path, about } = placedIssue
+    if (about === 'value' || about === 'key') problems.push(wrongValue(placedIssue, root))
+    else if (told.has(JSON.stringify(path))) continue
+    else if (about === 'missing-key') problems.push(missingKey(path, root))
+    else problems.push(unknownKey({ path, known: [] }, root))
+  }
+  return problems
+}
+
+const byPlace = (one: Problem, other: Problem): number =>
+  (one.span?.start ?? 0) - (other.span?.start ?? 0)

@@ -1,0 +1,92 @@
+import type * as v from 'valibot'
+
+import { plain } from '../../base/problems/plain.ts'
+import type { Path } from './place.ts'
+import type { SourceValue } from './value.ts'
+
+/** What a value is called in a message, by the way to it: “quantity”, item 2 of “folds”. */
+export function nameOf(path: Path): string {
+  const last = path.at(-1)
+  if (last === undefined) return 'this file'
+  if (typeof last === 'string') return `“${plain(last)}”`
+  return path.length === 1
+    ? `item ${last + 1}`
+    : `item ${last + 1} of ${nameOf(path.slice(0, -1))}`
+}
+
+/** What is wrong with a value, in one sentence. */
+export function sentenceAbout(
+  issue: v.BaseIssue<unknown>,
+  name: string,
+  found: SourceValue | undefined,
+): string {
+  const own = ownMessage(issue)
+  if (own !== undefined) return sentence(/^\p{Ll}/u.test(own) ? `${name} ${own}` : own)
+  const expected = expectationOf(issue)
+  if (found?.kind === 'text' && found.value.trim() === '')
+    return sentence(
+      `${name} is empty${expected === undefined ? '' : `; it must be ${expected}`}`,
+    )
+  const instead = found ? `, not ${wordsFor(found)}` : ''
+  return expected === undefined
+    ? sentence(`${name} is not right here`)
+    : sentence(`${name} must be ${expected}${instead}`)
+}
+
+/** The words that a value must be one of; undefined where it is not about words. */
+export function choicesOf({
+  expected,
+}: v.BaseIssue<unknown>): readonly string[] | undefined {
+  if (expected === null || !/^\(?"[^"]*"(?: \| "[^"]*")*\)?$/.test(expected))
+    return undefined
+  return Array.from(expected.matchAll(/"([^"]*)"/g), (match) => match[1] ?? '')
+}
+
+/** Whether a text could stand where something else was found. */
+export const wantsText = (issue: v.BaseIssue<unknown>): boolean =>
+  ownMessage(issue) === undefined &&
+  (issue.type === 'string' || (issue.issues ?? []).some(wantsText))
+
+/** A message that the schema's author wrote, not one of valibot's. */
+const ownMessage = ({ message }: v.BaseIssue<unknown>): string | undefined =>
+  /^Invalid \w+: (?:Expected|Received) /.test(message) ? undefined : message
+
+/** What should stand there, to follow “must be”. */
+function expectationOf(issue: v.BaseIssue<unknown>): string | undefined {
+  const choices = choicesOf(issue)
+  if (choices) return alternatives(choices.map((choice) => `“${choice}”`))
+  switch (issue.type) {
+    case 'string':
+      return 'text'
+    case 'array':
+      return 'a list'
+    case 'object':
+    case 'strict_object':
+    case 'loose_object':
+    case 'object_with_rest':
+    case 'record':
+    case 'variant':
+      return 'a group of “name: text” lines'
+    case 'raw_transform':
+      return issue.expected ?? undefined
+    case 'union': {
+      const each = (issue.issues ?? []).flatMap((inner) => expectationOf(inner) ?? [])
+      return each.length === 0 ? undefined : alternatives([...new Set(each)])
+    }
+    default:
+      return undefined
+  }
+}
+
+const alternatives = (words: readonly string[]): string =>
+  words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+
+function wordsFor(value: SourceValue): string {
+  if (value.kind === 'text') return `“${plain(value.value)}”`
+  return value.kind === 'list' ? 'a list' : 'a group of lines'
+}
+
+const sentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`

@@ -1,0 +1,36 @@
+import { plain } from '../../base/problems/plain.ts'
+import { QUOTE_IT, syntaxError } from './complaint.ts'
+import type { Complaint } from './complaint.ts'
+
+/** What is wrong with the name before a “:”, undefined standing for a list, a group or an alias. */
+export function complaintAboutName(
+  name: string | undefined,
+  taken: ReadonlyMap<string, unknown>,
+): Complaint | undefined {
+  if (name === undefined)
+    return syntaxError('A name before “:” must be text, not a list or a group.', QUOTE_IT)
+  if (name === '') return syntaxError('The name before this “:” is missing.', QUOTE_IT)
+  if (FORBIDDEN.has(name))
+    return {
+      code: 'forbidden-key',
+      severity: 'error',
+      message: `The name “${name}” cannot be used.`,
+      hint: 'Choose another name.',
+    }
+  if (!taken.has(name)) return undefined
+  return {
+    code: 'duplicate-key',
+    severity: 'error',
+    message: `The name “${plain(name)}” stands here a second time.`,
+    hint: 'Remove one of the two, or rename it.',
+  }
+}
+
+/** Names that JavaScript objects have of their own. */
+const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** A name with white space that YAML does not take for white space. */
+export const SPACE_AROUND_NAME: Complaint = syntaxError(
+  'There is a space around this name that is not an ordinary one.',
+  'Delete it, and indent with ordinary spaces.',
+)

@@ -1,0 +1,79 @@
+import type { Span } from '../../base/problems/problem.ts'
+import type { SourceEntry, SourceText, SourceValue } from './value.ts'
+
+/** The way to a value from the outermost one: names in groups, numbers from 0 in lists; a value on its own is item 0. */
+export type Path = readonly (string | number)[]
+
+/** The deepest value along a path, and how far the path led. */
+export function deepestAt(
+  value: SourceValue,
+  path: Path,
+): { readonly value: SourceValue; readonly path: Path } {
+  const steps = stepsAlong(value, path)
+  return { value: steps.at(-1)?.value ?? value, path: path.slice(0, steps.length) }
+}
+
+/** The place of the deepest value along a path. */
+export const spanAt = (value: SourceValue, path: Path): Span =>
+  deepestAt(value, path).value.span
+
+/** The place of the name that leads to a value; where none does, as in lists, of the deepest value along the path. */
+export function keySpanAt(value: SourceValue, path: Path): Span {
+  const steps = stepsAlong(value, path)
+  const entry = steps.length === path.length ? steps.at(-1) : undefined
+  return entry?.key ?? spanAt(value, path)
+}
+
+/** The text at a path; undefined where there is none. */
+export function textAt(value: SourceValue, path: Path): SourceText | undefined {
+  const found = deepestAt(value, path)
+  return found.path.length === path.length && found.value.kind === 'text'
+    ? found.value
+    : undefined
+}
+
+/** The names in the group at a path, in the order of the file; none where there is no group. */
+export function keysAt(value: SourceValue, path: Path): readonly string[] {
+  const found = deepestAt(value, path)
+  return found.path.length === path.length && found.value.kind === 'map'
+    ? [...found.value.entries.keys()]
+    : []
+}
+
+type Step = Pick<SourceEntry, 'value'> & Partial<SourceEntry>
+
+function stepsAlong(value: SourceValue, path: Path): readonly Step[] {
+  const steps: Step[] = []
+  let at = value
+  for (const key of path) {
+    const step = stepTo(at, key)
+    if (!step) break
+    steps.push(step)
+    at = step.value
+  }
+  return steps
+}
+
+function stepTo(value: SourceValue, key: string | number): Step | undefined {
+  if (typeof key === 'string')
+    return value.kind === 'map' ? value.entries.get(key) : undefined
+  if (isListOfOne(value, key)) return { value }
+  const item = value.kind === 'list' ? value.items[key] : undefined
+  return item && { value: item }
+}
+
+/** A value on its own is the first item of a list of one, as `listOf` reads it. */
+const isListOfOne = (value: SourceValue, key: string | number): boolean =>
+  key === 0 && value.kind !== 'list'
+
+/** A path without its steps into lists that are not written as lists. */
+export function writtenPath(root: SourceValue, path: Path): Path {
+  const written: (string | number)[] = []
+  let value: SourceValue | undefined = root
+  for (const key of path) {
+    if (value && isListOfOne(value, key)) continue
+    written.push(key)
+    value = value && stepTo(value, key)?.value
+  }
+  return written
+}

@@ -1,0 +1,102 @@
+import type * as v from 'valibot'
+
+import { plain } from '../../base/problems/plain.ts'
+import type { Problem, Span } from '../../base/problems/problem.ts'
+import { didYouMean, suggest } from '../../base/problems/suggest.ts'
+import { QUOTE_IT } from './complaint.ts'
+import { insteadOfCss } from './css-names.ts'
+import { choicesOf, nameOf, sentenceAbout, wantsText } from './issue-words.ts'
+import { deepestAt, keySpanAt, writtenPath } from './place.ts'
+import type { Path } from './place.ts'
+import type { UnknownKey } from './schema-data.ts'
+import type { SourceValue } from './value.ts'
+
+/** An issue of valibot's, with the whole way from the outermost value. */
+export interface PlacedIssue {
+  readonly issue: v.BaseIssue<unknown>
+  readonly path: Path
+  readonly about: 'value' | 'key' | 'missing-key' | 'unknown-key'
+}
+
+/** Gives an issue its place. Of a choice between schemas, the issues inside tell more than that none of them fits. */
+export function placed(
+  issue: v.BaseIssue<unknown>,
+  root: SourceValue,
+  outer: Path = [],
+): readonly PlacedIssue[] {
+  const path = [...outer, ...(issue.path ?? []).map(({ key }) => stepOf(key))]
+  const inner =
+    issue.type === 'union' ? (issue.issues ?? []).filter((nested) => nested.path) : []
+  return inner.length > 0
+    ? inner.flatMap((nested) => placed(nested, root, path))
+    : [{ issue, path: writtenPath(root, path), about: aboutWhat(issue) }]
+}
+
+const stepOf = (key: unknown): string | number =>
+  typeof key === 'number' ? key : String(key)
+
+function aboutWhat(issue: v.BaseIssue<unknown>): PlacedIssue['about'] {
+  const last = issue.path?.at(-1)
+  if (last && issue.kind === 'schema' && issue.input === undefined) return 'missing-key'
+  if (!last || !('origin' in last) || last.origin !== 'key') return 'value'
+  return issue.type === 'strict_object' ? 'unknown-key' : 'key'
+}
+
+/** The problem that an issue about a value, or about a name that is the user's own to choose, is to the user. */
+export function wrongValue(
+  { issue, path, about }: PlacedIssue,
+  root: SourceValue,
+): Problem {
+  const place = deepestAt(root, path)
+  const key = about === 'key' ? String(path.at(-1)) : undefined
+  const found = key === undefined ? place.value : undefined
+  const text = key ?? (found?.kind === 'text' ? found.value : undefined)
+  const hint = hintFor(issue, text)
+  const isSeen = found && found.span.end > found.span.start
+  return {
+    code: 'wrong-value',
+    severity: 'error',
+    message: sentenceAbout(issue, nameOf(place.path), found),
+    ...(hint !== undefined && { hint }),
+    span: isSeen ? found.span : keySpanAt(root, place.path),
+  }
+}
+
+function hintFor(
+  issue: v.BaseIssue<unknown>,
+  text: string | undefined,
+): string | undefined {
+  if (text === undefined) return wantsText(issue) ? QUOTE_IT : undefined
+  const meant = suggest(text, choicesOf(issue) ?? [])
+  return meant && `Did you mean “${meant}”?`
+}
+
+/** The problem of a name that a schema does not know. */
+export function unknownKey({ path, known }: UnknownKey, root: SourceValue): Problem {
+  const name = String(path.at(-1))
+  const hint = insteadOfCss(name, known) ?? didYouMean(name, known)
+  return {
+    code: 'unknown-key',
+    severity: 'error',
+    message: `“${plain(name)}” is not known in ${nameOf(path.slice(0, -1))}.`,
+    ...(hint !== undefined && { hint }),
+    span: keySpanAt(root, path),
+  }
+}
+
+/** The problem of a name that a group lacks; its place is the group's first name. */
+export function missingKey(path: Path, root: SourceValue): Problem {
+  const group = deepestAt(root, path.slice(0, -1))
+  return {
+    code: 'missing-key',
+    severity: 'error',
+    message: `${nameOf(path)} is missing in ${nameOf(group.path)}.`,
+    span: firstKeyOf(group.value) ?? group.value.span,
+  }
+}
+
+function firstKeyOf(value: SourceValue): Span | undefined {
+  if (value.kind !== 'map') return undefined
+  const [first] = value.entries.values()
+  return first?.key
+}

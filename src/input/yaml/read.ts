@@ -1,0 +1,45 @@
+import { atMost } from '../../base/problems/at-most.ts'
+import type { Report } from '../../base/problems/problem.ts'
+import { cleanCharacters } from './characters.ts'
+import { overLimit } from './complaint.ts'
+import { compose } from './compose.ts'
+import { convert } from './convert.ts'
+import { spanIn } from './source-file.ts'
+import type { SourceFile } from './source-file.ts'
+import { tokenize } from './tokens.ts'
+import type { SourceValue } from './value.ts'
+
+/** The most bytes of a file; a deck of 10,000 cards, the most there may be, has less than a half of this. */
+const MOST_BYTES = 1 << 22
+
+/** The most problems of a kind that are spelt out. */
+const MOST_PROBLEMS = 20
+
+/**
+ * Reads a YAML file of the user's. Gives undefined, and problems, where its structure cannot be told; where only a
+ * key or a value is wrong, problems and all the rest. Anchors, aliases and merge keys may be used in moderation; tags,
+ * directives and a second document may not.
+ */
+export function readSource(
+  file: string,
+  text: string,
+  report: Report,
+): SourceValue | undefined {
+  const source: SourceFile = { file, text, report }
+  if (Buffer.byteLength(text) > MOST_BYTES) {
+    const complaint = overLimit(
+      'This file is larger than 4 MB.',
+      'Words alone do not take so much: is it the right file?',
+    )
+    report({ ...complaint, span: spanIn(source, 0, 0) })
+    return undefined
+  }
+  const clean = cleanCharacters(source)
+  if (clean === undefined) return undefined
+  return atMost(MOST_PROBLEMS, report, (limited) => {
+    const cleaned: SourceFile = { file, text: clean, report: limited }
+    const tokens = tokenize(cleaned)
+    const root = tokens && compose(cleaned, tokens)
+    return root && convert(cleaned, root)
+  })
+}

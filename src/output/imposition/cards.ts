@@ -1,0 +1,130 @@
+import { allSides, boxOf, grow } from '../../base/geometry/box.ts'
+import type { Length } from '../../base/geometry/length.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
+import type { Frame, Group } from '../../typesetting/frame/frame.ts'
+import { cellAt } from './cells.ts'
+import { fillSheets } from './fill-sheets.ts'
+import type { Filling } from './fill-sheets.ts'
+import { sheetFlip } from './flip.ts'
+import { capacity, chooseGrid, cutsOf } from './grid.ts'
+import type { Grid } from './grid.ts'
+import { paperTooSmall, reportLeftOut } from './paper-small.ts'
+import type { Need } from './paper-small.ts'
+import { edgeRoom } from './paper.ts'
+import { placed, placementBehind } from './placement.ts'
+import { reportSharedCuts } from './shared-cuts.ts'
+import { pageOf, surroundBehind } from './sheet-geometry.ts'
+import type { Surround } from './sheet-geometry.ts'
+import { numberNote, sideNote, standingNotes } from './sheet-notes.ts'
+import type { SheetOptions } from './sheet-options.ts'
+import { markedSide } from './sheet-side.ts'
+import type { Note } from './slug-notes.ts'
+
+/** The two sides of a card and how many of it are wanted. */
+export interface CardFrames {
+  readonly id: string
+  readonly front: Frame
+  readonly back: Frame
+  readonly quantity: number
+}
+
+/**
+ * Sheets of cards that are all of one format, as pages front, back, front, back: as many cards on a sheet as fit, row
+ * by row in the order given, each as often as is wanted. Sheets with the same cards are the same frames, and have the
+ * same number. None where not even one card fits; a problem then says what is lacking.
+ */
+export function imposeCards(
+  cards: readonly CardFrames[],
+  options: SheetOptions,
+): readonly Frame[] {
+  const { paper, papers, report, title } = options
+  const wanted = cards.filter(({ quantity }) => quantity > 0)
+  const [first] = wanted
+  if (first === undefined) return []
+  const { trim, bleed } = first.front
+  const grid = chooseGrid(trim, bleed, paper)
+  if (grid === undefined) {
+    const need: Need = {
+      what: `A card of ${title}`,
+      trim,
+      edge: (some) => edgeRoom(bleed, some),
+      counting: ' with bleed, crop marks and the edge that a printer leaves white',
+    }
+    report(paperTooSmall(need, paper, papers))
+    return []
+  }
+  const sheets = fillSheets(wanted, capacity(grid))
+  reportSharedCuts(grid, { bleed, most: sheets[0]?.length ?? 0 }, options)
+  const drawn = sheetsOf(sheets, planOf(grid, first.front, options), options)
+  reportLeftOut(drawn.leftOut, paper, report)
+  return drawn.frames
+}
+
+/** What all sheets have in common. */
+interface Plan {
+  readonly grid: Grid
+  readonly bleed: Length
+  readonly language: string
+  readonly flip: Transform
+  readonly front: Surround
+  readonly back: Surround
+  readonly notes: readonly Note[]
+}
+
+function planOf(grid: Grid, { bleed, language }: Frame, options: SheetOptions): Plan {
+  const flip = sheetFlip(grid.page, options.flip)
+  const front: Surround = {
+    ...pageOf(grid.page, options.paper),
+    block: grid.block,
+    bleed,
+    cuts: cutsOf(grid),
+    folds: [],
+  }
+  const back = surroundBehind(front, flip)
+  const notes = standingNotes(options, options.flip)
+  return { grid, bleed, language, flip, front, back, notes }
+}
+
+/** Both sides of every sheet, and the notes for which they had no room; sheets with the same cards are the same. */
+function sheetsOf(
+  sheets: readonly Filling[],
+  plan: Plan,
+  options: SheetOptions,
+): { readonly frames: readonly Frame[]; readonly leftOut: readonly Note[] } {
+  const distinct = [...new Set(sheets)]
+  const sides = new Map(
+    distinct.map((filling, index) => {
+      const number = numberNote(options, index + 1, distinct.length)
+      const both = SIDES.map((side) => {
+        const name = { name: `sheet ${index + 1} ${side}`, language: plan.language }
+        const notes = [sideNote(options, side), number, ...plan.notes]
+        return markedSide(name, plan[side], piecesOf(filling, side, plan), notes)
+      })
+      return [filling, both]
+    }),
+  )
+  return {
+    frames: sheets
+      .flatMap((filling) => sides.get(filling) ?? [])
+      .map(({ frame }) => frame),
+    leftOut: [...sides.values()].flat().flatMap(({ leftOut }) => leftOut),
+  }
+}
+
+type Side = 'front' | 'back'
+
+const SIDES: readonly Side[] = ['front', 'back']
+
+/** One side of the cards of a sheet, each in its cell. */
+function piecesOf(cards: Filling, side: Side, plan: Plan): readonly Group[] {
+  const { grid, bleed, flip } = plan
+  return cards.map((card, index) => {
+    const ahead = cellAt(grid, index, cards.length, bleed)
+    const placement =
+      side === 'front' ? ahead : placementBehind(ahead, grid.trim.width, flip)
+    const piece = placed(`${card.id} ${side}`, card[side], placement)
+    return card.quantity > 1
+      ? { ...piece, repeated: grow(boxOf(grid.trim), allSides(bleed)) }
+      : piece
+  })
+}

@@ -1,0 +1,106 @@
+import { box } from '../../base/geometry/box.ts'
+import type { Box, Point, Size } from '../../base/geometry/box.ts'
+import { fits, mm, pt } from '../../base/geometry/length.ts'
+import type { Length } from '../../base/geometry/length.ts'
+import type { Paper } from '../../input/format/papers.ts'
+import { edgeRoom, pagesOf } from './paper.ts'
+
+/** How cards stand on a page: `columns` × `rows` of them, centred. Points from the page's top left corner. */
+export interface Grid {
+  readonly page: Size
+  readonly trim: Size
+  readonly columns: number
+  readonly rows: number
+  /** Between columns (x) and between rows (y): 0 where neighbours share a cut. */
+  readonly gutter: Point
+  /** Around the outermost cuts. */
+  readonly block: Box
+}
+
+/** A strip that is narrower than this cannot be cut out: neighbours then rather share one cut. */
+const LEAST_GUTTER = mm(1)
+
+/** How many fit side by side into a room, and the gutter between them: as wide as wished, or as there is room for. */
+function line(size: number, room: number, wish: number) {
+  const whole = Math.floor(room / size)
+  // A last one that is too big by less than the tolerance goes in as well.
+  const count = fits((whole + 1) * size, room) ? whole + 1 : whole
+  const spare = count > 1 ? (room - count * size) / (count - 1) : wish
+  const gutter = fits(wish, spare) ? wish : fits(LEAST_GUTTER, spare) ? spare : 0
+  return { count, gutter, length: count * size + (count - 1) * gutter }
+}
+
+function gridOn(page: Size, trim: Size, bleed: Length, edge: number): Grid {
+  const across = line(trim.width, page.width - 2 * edge, 2 * bleed)
+  const down = line(trim.height, page.height - 2 * edge, 2 * bleed)
+  return {
+    page,
+    trim,
+    columns: across.count,
+    rows: down.count,
+    gutter: { x: pt(across.gutter), y: pt(down.gutter) },
+    block: box(
+      (page.width - across.length) / 2,
+      (page.height - down.length) / 2,
+      across.length,
+      down.length,
+    ),
+  }
+}
+
+/** In which directions neighbours share a cut. */
+export const sharedCuts = ({
+  columns,
+  rows,
+  gutter,
+}: Grid): { readonly across: boolean; readonly down: boolean } => ({
+  across: columns > 1 && gutter.x === 0,
+  down: rows > 1 && gutter.y === 0,
+})
+
+/** The number of cards on one sheet. */
+export const capacity = ({ columns, rows }: Grid): number => columns * rows
+
+/**
+ * The grid with the most cards, of those the one where neighbours share fewer cuts, of those the one with the wider
+ * gutters, of those the upright one; undefined where not even one card fits.
+ */
+export function chooseGrid(trim: Size, bleed: Length, paper: Paper): Grid | undefined {
+  const edge = edgeRoom(bleed, paper)
+  const gutters = ({ gutter }: Grid): number => gutter.x + gutter.y
+  const shared = (grid: Grid): number => {
+    const { across, down } = sharedCuts(grid)
+    return Number(across) + Number(down)
+  }
+  return pagesOf(paper)
+    .map((page) => gridOn(page, trim, bleed, edge))
+    .filter(({ columns, rows }) => columns > 0 && rows > 0)
+    .toSorted(
+      (a, b) =>
+        capacity(b) - capacity(a) || shared(a) - shared(b) || gutters(b) - gutters(a),
+    )
+    .at(0)
+}
+
+/** Both edges of each of so many in a line; where two share a cut it counts once. */
+function edges(start: number, size: number, count: number, gutter: number): number[] {
+  const starts = Array.from(
+    { length: count },
+    (_, index) => start + index * (size + gutter),
+  )
+  return gutter > 0
+    ? starts.flatMap((edge) => [edge, edge + size])
+    : [...starts, start + count * size]
+}
+
+/** Where the knife goes: down the page at each of `x`, across it at each of `y`, in rising order. */
+export interface Cuts {
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+}
+
+/** The cuts that free every card of a grid. */
+export const cutsOf = ({ block, trim, columns, rows, gutter }: Grid): Cuts => ({
+  x: edges(block.x, trim.width, columns, gutter.x),
+  y: edges(block.y, trim.height, rows, gutter.y),
+})

@@ -1,0 +1,189 @@
+import { box, boxOf, grow } from '../../base/geometry/box.ts'
+import type { Box, Size } from '../../base/geometry/box.ts'
+import { fits } from '../../base/geometry/length.ts'
+import type { Length } from '../../base/geometry/length.ts'
+import { translate } from '../../base/geometry/transform.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
+import type { Problem } from '../../base/problems/problem.ts'
+import type { Paper } from '../../input/format/papers.ts'
+import type { Frame } from '../../typesetting/frame/frame.ts'
+import { sheetFlip } from './flip.ts'
+import { nearestWords } from './lost-words.ts'
+import { marginNotes } from './margin-notes.ts'
+import { inMm, paperTooSmall, reportLeftOut } from './paper-small.ts'
+import { edgeRoom, pagesOf } from './paper.ts'
+import { placed, placementBehind } from './placement.ts'
+import type { Placement } from './placement.ts'
+import { pageOf, surroundBehind } from './sheet-geometry.ts'
+import type { Surround } from './sheet-geometry.ts'
+import { howToPrint, sideNote, standingNotes } from './sheet-notes.ts'
+import type { SheetOptions } from './sheet-options.ts'
+import { bareSide, markedSide } from './sheet-side.ts'
+import { wordNote } from './slug-notes.ts'
+import type { Note } from './slug-notes.ts'
+
+/** The two sides of an open leaflet. */
+export interface LeafletFrames {
+  readonly outside: Frame
+  readonly inside: Frame
+  /** Where the outside folds: distances from its left edge, in rising order. */
+  readonly folds: readonly Length[]
+}
+
+/** How a leaflet goes onto paper. */
+export interface LeafletOptions extends SheetOptions {
+  /** Whether the run makes other sheets, and nobody asked for just this leaflet. */
+  readonly mayBeLeftOut?: boolean
+}
+
+/**
+ * The outside and the inside of a leaflet, each in the middle of a page at its true size; with marks and notes where
+ * the paper has room for them. None where the leaflet is larger than the paper; a problem then says by how much.
+ */
+export function imposeLeaflet(
+  leaflet: LeafletFrames,
+  options: LeafletOptions,
+): readonly Frame[] {
+  const { paper, papers, report, title, mayBeLeftOut = false } = options
+  const { trim, bleed } = leaflet.outside
+  const roomy = pageFor(trim, edgeRoom(bleed, paper), paper)
+  if (roomy !== undefined) return withMarks(leaflet, roomy, options)
+  const page = pageFor(trim, 0, paper)
+  if (page !== undefined) return withoutMarks(leaflet, page, options)
+  const need = { what: `The leaflet of ${title}`, trim, edge: () => 0, counting: '' }
+  const problem = paperTooSmall(need, paper, papers)
+  report(mayBeLeftOut ? asLeftOut(problem) : problem)
+  return []
+}
+
+const asLeftOut = (problem: Problem): Problem => ({
+  ...problem,
+  severity: 'warning',
+  message: `${problem.message} It is left out; the cards are made.`,
+})
+
+/** The page with so much room on all sides, upright if either would do. */
+const pageFor = (trim: Size, edge: number, paper: Paper): Size | undefined =>
+  pagesOf(paper).find(
+    ({ width, height }) =>
+      fits(trim.width + 2 * edge, width) && fits(trim.height + 2 * edge, height),
+  )
+
+const blockOn = (page: Size, { width, height }: Size): Box =>
+  box((page.width - width) / 2, (page.height - height) / 2, width, height)
+
+/** Both sides at their places; bleed shows as far as the paper goes. */
+function piecesOn(page: Size, { outside, inside }: LeafletFrames, flip: Transform) {
+  const { trim, bleed } = outside
+  const { x, y } = blockOn(page, trim)
+  const across = Math.min(bleed, x)
+  const down = Math.min(bleed, y)
+  const ahead: Placement = {
+    place: translate(x, y),
+    shown: grow(boxOf(trim), { top: down, right: across, bottom: down, left: across }),
+  }
+  return {
+    outside: placed(outside.name, outside, ahead),
+    inside: placed(inside.name, inside, placementBehind(ahead, trim.width, flip)),
+  }
+}
+
+function withoutMarks(
+  leaflet: LeafletFrames,
+  page: Size,
+  options: SheetOptions,
+): readonly Frame[] {
+  const { paper, report, flip: edge } = options
+  const flip = sheetFlip(page, edge)
+  const pieces = piecesOn(page, leaflet, flip)
+  const outside = surroundOn(page, leaflet, paper)
+  const around = { outside, inside: surroundBehind(outside, flip) }
+  const how = [...howToPrint(options, edge), ...foldNotes(leaflet, options)]
+  const sides = SIDES.map((side) => {
+    const notes = [sideNote(options, side), ...how]
+    const { folds } = around[side]
+    const { items, leftOut } = marginNotes(boxOf(page), { ...paper, folds }, notes)
+    const bare = bareSide(leaflet[side], page, [pieces[side]])
+    return { bare, leftOut, frame: { ...bare, items: [...bare.items, ...items] } }
+  })
+  reportLeftOut(
+    sides.flatMap(({ leftOut }) => leftOut),
+    paper,
+    report,
+  )
+  reportLostWords(
+    sides.map(({ bare }) => bare),
+    options,
+  )
+  return sides.map(({ frame }) => frame)
+}
+
+/** Says where words stand in the edge that printers leave white. */
+function reportLostWords(
+  pages: readonly Frame[],
+  { title, paper, report }: SheetOptions,
+): void {
+  const distance = Math.min(...pages.map(nearestWords))
+  if (fits(paper.margin, Math.max(0, distance))) return
+  report({
+    code: 'safe-area',
+    severity: 'warning',
+    message: `Words of the leaflet of ${title} come within ${inMm(Math.max(0, distance))} mm of the edge of ${paper.name}: most printers leave ${inMm(paper.margin)} mm of it white.`,
+    hint: 'Give its panels more padding, or print it on larger paper and cut it.',
+  })
+}
+
+function withMarks(
+  leaflet: LeafletFrames,
+  page: Size,
+  options: SheetOptions,
+): readonly Frame[] {
+  const flip = sheetFlip(page, options.flip)
+  const pieces = piecesOn(page, leaflet, flip)
+  const outside = surroundOn(page, leaflet, options.paper)
+  const around = { outside, inside: surroundBehind(outside, flip) }
+  const standing = standingNotes(options, options.flip)
+  const folding = foldNotes(leaflet, options)
+  const sides = SIDES.map((side) => {
+    const notes = [sideNote(options, side), ...standing, ...folding]
+    return markedSide(leaflet[side], around[side], [pieces[side]], notes)
+  })
+  reportLeftOut(
+    sides.flatMap(({ leftOut }) => leftOut),
+    options.paper,
+    options.report,
+  )
+  return sides.map(({ frame }) => frame)
+}
+
+function surroundOn(
+  page: Size,
+  { outside, folds }: LeafletFrames,
+  paper: Paper,
+): Surround {
+  const block = blockOn(page, outside.trim)
+  return {
+    ...pageOf(page, paper),
+    block,
+    bleed: outside.bleed,
+    cuts: { x: [block.x, block.x + block.width], y: [block.y, block.y + block.height] },
+    folds: folds.map((fold) => block.x + fold),
+  }
+}
+
+/** The note that says how to fold a leaflet; none where a language has no words for it. */
+function foldNotes(
+  { outside, folds }: LeafletFrames,
+  { words, typeset }: SheetOptions,
+): readonly Note[] {
+  const bounds = [0, ...folds, outside.trim.width]
+  const widths = bounds.slice(1).map((end, index) => end - (bounds[index] ?? 0))
+  // A panel that is tucked in is a little narrower, and folded first.
+  const isRolled = widths.length > 2 && !fits(Math.max(...widths), Math.min(...widths))
+  const text = isRolled ? words['fold-narrow'] : words.fold
+  return text === undefined || folds.length === 0
+    ? []
+    : [wordNote('how to fold it', text, typeset)]
+}
+
+const SIDES: readonly ('outside' | 'inside')[] = ['outside', 'inside']

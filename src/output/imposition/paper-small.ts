@@ -1,0 +1,90 @@
+import type { Size } from '../../base/geometry/box.ts'
+import { fits, toMm } from '../../base/geometry/length.ts'
+import type { Problem, Report } from '../../base/problems/problem.ts'
+import type { Paper } from '../../input/format/papers.ts'
+import { pagesOf } from './paper.ts'
+import type { Note } from './slug-notes.ts'
+
+/** A piece to be printed, and what it needs of a paper outside its trim, on each side. */
+export interface Need {
+  /** As a message calls it: `A card of Samenleerwijzer A6`. */
+  readonly what: string
+  readonly trim: Size
+  readonly edge: (paper: Paper) => number
+  /** What that is, as a message says it: ` with bleed`; empty where it needs nothing. */
+  readonly counting: string
+}
+
+/** By how much a page is too narrow and too short, in points. */
+interface Lack {
+  readonly page: Size
+  readonly width: number
+  readonly height: number
+}
+
+const beyond = (needed: number, there: number): number => Math.max(0, needed - there)
+
+function lackOn(page: Size, trim: Size, edge: number): Lack {
+  return {
+    page,
+    width: beyond(trim.width + 2 * edge, page.width),
+    height: beyond(trim.height + 2 * edge, page.height),
+  }
+}
+
+/** What the paper lacks, upright or on its side, whichever comes nearer. */
+function lackOf({ trim, edge }: Need, paper: Paper): Lack {
+  const [upright, onItsSide] = pagesOf(paper)
+  const one = lackOn(upright, trim, edge(paper))
+  const other = lackOn(onItsSide, trim, edge(paper))
+  return one.width + one.height <= other.width + other.height ? one : other
+}
+
+const suffices = ({ width, height }: Lack): boolean => fits(width, 0) && fits(height, 0)
+
+/** Millimetres for people: one decimal at most. */
+export const inMm = (length: number): string => String(Math.round(toMm(length) * 10) / 10)
+
+const sizeInMm = ({ width, height }: Size): string =>
+  `${inMm(width)} × ${inMm(height)} mm`
+
+/** Says that a piece does not go on a paper, what is lacking, and on which of the other papers it goes. */
+export function paperTooSmall(
+  need: Need,
+  paper: Paper,
+  others: readonly Paper[],
+): Problem {
+  const { page, width, height } = lackOf(need, paper)
+  const lacks = [
+    ...(fits(width, 0) ? [] : [`${inMm(width)} mm in width`]),
+    ...(fits(height, 0) ? [] : [`${inMm(height)} mm in height`]),
+  ]
+  const names = others
+    .filter((other) => suffices(lackOf(need, other)))
+    .map(({ name }) => name)
+  return {
+    code: 'paper-small',
+    severity: 'error',
+    message: `${need.what} (${sizeInMm(need.trim)}) does not fit on ${paper.name} (${sizeInMm(page)})${need.counting}: ${lacks.join(' and ')} are lacking.`,
+    hint:
+      names.length > 0
+        ? `It fits on ${names.join(' or ')}.`
+        : 'Choose larger paper or a smaller format.',
+  }
+}
+
+/** Says which notes, if any, found no room beside the pieces on a paper. */
+export function reportLeftOut(
+  notes: readonly Note[],
+  paper: Paper,
+  report: Report,
+): void {
+  if (notes.length === 0) return
+  const names = [...new Set(notes.map(({ what }) => what))]
+  report({
+    code: 'paper-small',
+    severity: 'warning',
+    message: `On ${paper.name} there is no room outside the trim for ${names.join(', ')}.`,
+    hint: 'The sheets can be used as they are; larger paper has room for all of it.',
+  })
+}

@@ -1,0 +1,47 @@
+import type { SheetWords } from '../../input/format/papers.ts'
+import type { FlipEdge } from './flip.ts'
+import { rulerNote, wordNote } from './slug-notes.ts'
+import type { Note, Typeset } from './slug-notes.ts'
+
+/** What the small print on sheets is made of. */
+export interface SheetNotes {
+  /** The name of deck and format. */
+  readonly title: string
+  readonly words: SheetWords
+  readonly typeset: Typeset
+}
+
+/** The notes that are the same on every sheet, in reading order. */
+export const standingNotes = (
+  { title, words, typeset }: SheetNotes,
+  flip: FlipEdge,
+): readonly Note[] => [
+  wordNote('the name of the deck', title, typeset),
+  ...howToPrint({ words, typeset }, flip),
+  rulerNote(typeset),
+]
+
+/** The notes that say what to choose in the dialog of a printer. */
+export const howToPrint = (
+  { words, typeset }: Pick<SheetNotes, 'words' | 'typeset'>,
+  flip: FlipEdge,
+): readonly Note[] => [
+  wordNote('the flip edge', words[`flip-${flip}`], typeset),
+  wordNote('the scale', words.scale, typeset),
+]
+
+/** The note that says which side of the sheet this is. */
+export const sideNote = (
+  { words, typeset }: SheetNotes,
+  side: 'front' | 'back' | 'outside' | 'inside',
+): Note => wordNote('the side', words[side], typeset)
+
+/** The note that numbers a sheet. */
+export const numberNote = (
+  { words, typeset }: SheetNotes,
+  number: number,
+  total: number,
+): Note => {
+  const text = words.sheet.replace('{number}', `${number}`).replace('{total}', `${total}`)
+  return wordNote('the number of the sheet', text, typeset)
+}

@@ -1,0 +1,13 @@
+import type { Report } from '../../base/problems/problem.ts'
+import type { Paper } from '../../input/format/papers.ts'
+import type { FlipEdge } from './flip.ts'
+import type { SheetNotes } from './sheet-notes.ts'
+
+/** Paper, printer and small print for sheets. */
+export interface SheetOptions extends SheetNotes {
+  readonly paper: Paper
+  readonly flip: FlipEdge
+  /** The papers that the user may choose from: a problem names those that would do. */
+  readonly papers: readonly Paper[]
+  readonly report: Report
+}

@@ -1,0 +1,45 @@
+import type { Size } from '../../base/geometry/box.ts'
+import { pt } from '../../base/geometry/length.ts'
+import type { Frame, FrameItem, Group } from '../../typesetting/frame/frame.ts'
+import { markLengths, marksGroup } from './marks.ts'
+import type { Surround } from './sheet-geometry.ts'
+import { gapRows, outerRows } from './slug-lines.ts'
+import { placeNotes } from './slug-notes.ts'
+import type { Note } from './slug-notes.ts'
+
+/** How messages name a side, and the language of its words. */
+type SideName = Pick<Frame, 'name' | 'language'>
+
+/** A side of a sheet, and the notes for which it had no room. */
+export interface SheetSide {
+  readonly frame: Frame
+  readonly leftOut: readonly Note[]
+}
+
+/** A side of a sheet with nothing on it but its pieces: the paper is the trim. */
+export const bareSide = (
+  { name, language }: SideName,
+  { width, height }: Size,
+  items: readonly FrameItem[],
+): Frame => ({
+  name,
+  trim: { width, height },
+  bleed: pt(0),
+  slug: pt(0),
+  language,
+  items,
+})
+
+/** A side of a sheet with marks and notes around its pieces. */
+export function markedSide(
+  name: SideName,
+  around: Surround,
+  pieces: readonly Group[],
+  notes: readonly Note[],
+): SheetSide {
+  const reach = markLengths(around)
+  const rows = [...outerRows(around, reach), ...gapRows(around, reach)]
+  const { slug, leftOut } = placeNotes(notes, rows)
+  const items = [...pieces, marksGroup(around), slug]
+  return { frame: bareSide(name, around.page, items), leftOut }
+}

@@ -1,0 +1,19 @@
+import type { Color } from '../../base/color/color.ts'
+import { decimal } from './decimal.ts'
+import { memoize } from './memoize.ts'
+
+const parts = memoize(({ cmyk }: Color) =>
+  cmyk.map((percent) => decimal(percent / 100)).join(' '),
+)
+
+/** The operator that fills with the inks of a colour. */
+export const fillInk = (color: Color): string => `${parts(color)} k`
+
+/** The operator that strokes with the inks of a colour. */
+export const strokeInk = (color: Color): string => `${parts(color)} K`
+
+/** Whether black is the only ink of a colour, and full: then it covers whatever lies under it. */
+export const isBlackOnly = ({ cmyk }: Color): boolean =>
+  cmyk.every((percent, ink) => percent === (ink === BLACK_INK ? 100 : 0))
+
+const BLACK_INK = 3

@@ -1,0 +1,61 @@
+import type { FrameItem, Group, Picture } from '../../typesetting/frame/frame.ts'
+import { matrix } from './decimal.ts'
+import { drawGlyphs } from './glyphs.ts'
+import { outline } from './outline.ts'
+import { drawShape } from './shape.ts'
+import type { FormFacts } from './shared-objects.ts'
+import type { Surface } from './surface.ts'
+
+/** Draws items one over the other, the first at the bottom. */
+export function drawItems(surface: Surface, items: readonly FrameItem[]): void {
+  for (const item of items) drawItem(surface, item)
+}
+
+function drawItem(surface: Surface, item: FrameItem): void {
+  switch (item.kind) {
+    case 'glyphs':
+      return drawGlyphs(surface, item)
+    case 'shape':
+      return drawShape(surface, item)
+    case 'picture':
+      return drawPicture(surface, item)
+    case 'group':
+      return drawGroup(surface, item)
+    case 'link':
+      // Paper leads nowhere, and PDF/X forbids annotations on the page.
+      return
+  }
+}
+
+function drawPicture(surface: Surface, { box, picture }: Picture): void {
+  // A picture is one unit wide and high, and its rows run upwards.
+  const map = matrix([box.width, 0, 0, 0 - box.height, box.x, box.y + box.height])
+  surface.content.nested(() => {
+    surface.overprint('OverprintNone')
+    surface.content.write(`${map} cm`)
+    surface.content.write(`/${surface.picture(picture)} Do`)
+  })
+}
+
+function drawGroup(surface: Surface, group: Group): void {
+  const { items, transform, clip, repeated } = group
+  if (!transform && !clip && !repeated) return drawItems(surface, items)
+  const form = formOf(group)
+  const { content } = surface
+  content.nested(() => {
+    if (transform) content.write(`${matrix(transform)} cm`)
+    if (clip) content.write(`${outline(clip)}\nW n`)
+    if (!form) return drawItems(surface, items)
+    surface.overprint('OverprintNone')
+    const name = surface.form(items, form, (drawn) => drawItems(drawn, items))
+    content.write(`/${name} Do`)
+  })
+}
+
+function formOf({
+  art,
+  repeated,
+}: Pick<Group, 'art' | 'repeated'>): FormFacts | undefined {
+  if (repeated) return { of: 'part', extent: repeated }
+  return art && { of: 'art', extent: art }
+}

@@ -1,0 +1,57 @@
+import type { Frame } from '../../typesetting/frame/frame.ts'
+import { matrix } from './decimal.ts'
+import { drawItems } from './items.ts'
+import type { PdfFile } from './pdf-file.ts'
+import type { PdfDictionary } from './pdf-value.ts'
+import type { SharedObjects } from './shared-objects.ts'
+import { Surface } from './surface.ts'
+
+/** Draws frames as the pages of a file; one that comes again is drawn once. */
+export function addFrames(
+  file: PdfFile,
+  shared: SharedObjects,
+  frames: readonly Frame[],
+): void {
+  const drawn = new Map<Frame, PdfDictionary>()
+  for (const frame of frames) {
+    const entries = drawn.get(frame) ?? drawFrame(file, shared, frame)
+    drawn.set(frame, entries)
+    file.addPage(entries)
+  }
+}
+
+/** Draws a frame as one page of a file: trim in bleed in slug. */
+function drawFrame(file: PdfFile, shared: SharedObjects, frame: Frame): PdfDictionary {
+  const surface = new Surface(shared, 'page')
+  const { trim, bleed, slug } = frame
+  // From here on as in the frame: y runs downwards from the top left corner of the trim.
+  const corner = bleed + slug
+  surface.content.write(`${matrix([1, 0, 0, -1, corner, corner + trim.height])} cm`)
+  drawItems(surface, frame.items)
+  return {
+    ...boxesOf(frame),
+    Resources: shared.resources(surface),
+    Contents: file.addStream({}, surface.content.toBytes()),
+    // Inks are to be mixed as inks, not by way of light.
+    Group: surface.transparent ? CMYK_GROUP : undefined,
+  }
+}
+
+const CMYK_GROUP: PdfDictionary = {
+  Type: 'Group',
+  S: 'Transparency',
+  CS: 'DeviceCMYK',
+  I: true,
+}
+
+/** The page's boxes, each inside the one before. */
+function boxesOf({ trim, bleed, slug }: Frame): PdfDictionary {
+  const corner = bleed + slug
+  const box = (inset: number): readonly number[] => [
+    inset,
+    inset,
+    2 * corner + trim.width - inset,
+    2 * corner + trim.height - inset,
+  ]
+  return { MediaBox: box(0), CropBox: box(0), BleedBox: box(slug), TrimBox: box(corner) }
+}

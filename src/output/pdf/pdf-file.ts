@@ -1,0 +1,185 @@
+// oxlint-disable no-underscore-dangle -- these are pdfkit's names
+import { createHash } from 'node:crypto'
+
+import { deflated } from './deflate-cache.ts'
+import type { PdfDictionary, PdfObject, PdfValue } from './pdf-value.ts'
+
+/** What a file says about itself. */
+export interface PdfFacts {
+  readonly title: string
+  readonly author?: string | undefined
+  /** BCP 47 tag. */
+  readonly language: string
+  /** When it was made; never read from the clock here. */
+  readonly date: Date
+}
+
+/** A font program of fontkit, to be cut down to the glyphs that are added to it. */
+interface FontSubset {
+  readonly glyphs: number[]
+  encode(): Uint8Array
+}
+
+/** What cardpress uses of pdfkit 0.20.2: much of it is inside, hence the exact version. */
+interface Pdfkit {
+  readonly compress: boolean
+  readonly info: Record<string, PdfValue>
+  readonly _root: {
+    readonly data: Record<string, PdfValue> & {
+      readonly Pages: PageTree
+      readonly ViewerPreferences: { readonly data: Record<string, PdfValue> }
+    }
+  }
+  readonly _font: { readonly font: { createSubset(): FontSubset } }
+  _id: Uint8Array
+  _offset: number
+  _write: (chunk: Uint8Array | string) => void
+  endMetadata: () => void
+  read(): Uint8Array
+  ref(data: PdfValue): PdfObject
+  font(bytes: Uint8Array): void
+  end(): void
+}
+
+interface PageTree extends PdfObject {
+  readonly data: { readonly Kids: PdfObject[]; Count: number }
+}
+
+interface Stream {
+  readonly object: PdfObject
+  readonly bytes: Uint8Array | Promise<Uint8Array>
+}
+
+/** A PDF file being written: the objects and cross references of pdfkit, without its drawing. */
+export class PdfFile {
+  readonly #pdfkit: Pdfkit
+  /** Bytes, and lines of one byte a character. */
+  readonly #written: (Uint8Array | string)[]
+  readonly #streams: Stream[] = []
+  readonly #language: string
+
+  constructor(pdfkit: Pdfkit, language: string) {
+    const written: (Uint8Array | string)[] = [pdfkit.read()]
+    // Past pdfkit's stream: the bytes are wanted at once, and their hash before the last of them.
+    pdfkit._write = (chunk) => {
+      const line = typeof chunk === 'string' ? `${chunk}\n` : chunk
+      pdfkit._offset += line.length
+      written.push(line)
+    }
+    this.#pdfkit = pdfkit
+    this.#written = written
+    this.#language = language
+  }
+
+  /** The document information dictionary. */
+  get info(): Record<string, PdfValue> {
+    return this.#pdfkit.info
+  }
+
+  /** The root of the file's objects. */
+  get catalog(): Record<string, PdfValue> {
+    return this.#pdfkit._root.data
+  }
+
+  /** Tells viewers what to begin with. */
+  prefer(entries: Record<string, PdfValue>): void {
+    Object.assign(this.#pdfkit._root.data.ViewerPreferences.data, entries)
+  }
+
+  /** An object that is pointed at before it is ended. */
+  reserve(data: PdfValue = {}): PdfObject {
+    return this.#pdfkit.ref(data)
+  }
+
+  /** Writes an object. */
+  add(data: PdfValue): PdfObject {
+    const object = this.reserve(data)
+    object.end()
+    return object
+  }
+
+  /** An object with a stream, written when the file is finished: deflated, unless it comes that way. */
+  addStream(data: PdfDictionary, stream: Uint8Array): PdfObject {
+    const packs = this.#pdfkit.compress && data['Filter'] === undefined
+    const object = this.reserve(packs ? { ...data, Filter: 'FlateDecode' } : data)
+    this.#streams.push({ object, bytes: packs ? deflated(stream) : stream })
+    return object
+  }
+
+  /** Writes a page behind the pages so far. */
+  addPage(entries: PdfDictionary): void {
+    const pages = this.#pdfkit._root.data.Pages
+    pages.data.Kids.push(this.add({ Type: 'Page', Parent: pages, ...entries }))
+    pages.data.Count++
+  }
+
+  /** The CFF program of an OpenType font with only these glyphs, numbered in this order. */
+  subsetCff(font: Uint8Array, glyphs: readonly number[]): Uint8Array {
+    this.#pdfkit.font(font)
+    const subset = this.#pdfkit._font.font.createSubset()
+    subset.glyphs.splice(0, Infinity, ...glyphs)
+    return subset.encode()
+  }
+
+  /** The whole file; `metadata` makes its XMP packet from the hash of everything before. */
+  async finish(metadata: (id: Uint8Array) => string): Promise<Uint8Array> {
+    const pdfkit = this.#pdfkit
+    // oxlint-disable-next-line no-await-in-loop -- all are being deflated; they are written in order
+    for (const { object, bytes } of this.#streams) object.end(await bytes)
+    pdfkit.endMetadata = () => {
+      // The catalog, where the language stands, is written after, and so is what viewers begin with.
+      const preferences = JSON.stringify(pdfkit._root.data.ViewerPreferences.data)
+      const after = Buffer.from(this.#language + preferences)
+      pdfkit._id = hashOf([bytesOf(this.#written), after])
+      const packet = this.reserve({ Type: 'Metadata', Subtype: 'XML' })
+      packet.compress = false
+      packet.end(Buffer.from(metadata(pdfkit._id)))
+      this.catalog['Metadata'] = packet
+    }
+    pdfkit.end()
+    return bytesOf(this.#written)
+  }
+}
+
+/** A new file of PDF 1.6 without pages. pdfkit is loaded only now: it takes 0.1 s. */
+export async function openPdf(facts: PdfFacts, compress: boolean): Promise<PdfFile> {
+  const { default: PDFDocument } = await import('pdfkit')
+  const pdfkit: unknown = new PDFDocument({
+    pdfVersion: '1.6',
+    compress,
+    autoFirstPage: false,
+    // Else pdfkit reads Helvetica from its own folder, which a bundle does not have.
+    font: '',
+    lang: facts.language,
+    displayTitle: true,
+    info: {
+      Producer: 'pdfkit 0.20.2',
+      Creator: 'cardpress',
+      Title: facts.title,
+      ...(facts.author !== undefined && { Author: facts.author }),
+      CreationDate: facts.date,
+      ModDate: facts.date,
+    },
+  })
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its published types leave the inside out
+  return new PdfFile(pdfkit as Pdfkit, facts.language)
+}
+
+/** Chunks as one; lines that follow each other are made bytes together, as there are thousands of them. */
+function bytesOf(chunks: readonly (Uint8Array | string)[]): Uint8Array {
+  const parts: Uint8Array[] = []
+  let lines = ''
+  for (const chunk of chunks)
+    if (typeof chunk === 'string') lines += chunk
+    else {
+      parts.push(Buffer.from(lines, 'latin1'), chunk)
+      lines = ''
+    }
+  return Buffer.concat([...parts, Buffer.from(lines, 'latin1')])
+}
+
+function hashOf(chunks: readonly Uint8Array[]): Uint8Array {
+  const hash = createHash('sha256')
+  for (const chunk of chunks) hash.update(chunk)
+  return hash.digest().subarray(0, 16)
+}

@@ -1,0 +1,25 @@
+import type { Problem } from '../../base/problems/problem.ts'
+import type { Check } from './check.ts'
+import type { CheckedDeck } from './checked-deck.ts'
+import { contrast } from './contrast.ts'
+import { hiddenWords } from './hidden-words.ts'
+import { inkLimit } from './ink-limit.ts'
+import { nothingShown } from './nothing-shown.ts'
+import { overlap } from './overlap.ts'
+import { resolution } from './resolution.ts'
+import { safeArea } from './safe-area.ts'
+
+/** Every rule that a laid-out deck is held to. */
+const ALL: readonly Check[] = [
+  safeArea,
+  nothingShown,
+  hiddenWords,
+  overlap,
+  contrast,
+  inkLimit,
+  resolution,
+]
+
+/** What the rules find in a deck. */
+export const runChecks = (deck: CheckedDeck): readonly Problem[] =>
+  ALL.flatMap((check) => check.run(deck))

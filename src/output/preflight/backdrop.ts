@@ -1,0 +1,84 @@
+import { contrastOf, luminanceOf } from '../../base/color/contrast.ts'
+import type { Painted, WordsLine } from '../../typesetting/frame/painted.ts'
+import { intersection, meet } from '../../typesetting/frame/rect.ts'
+
+/** Two lines of words that lie over each other, the lower one first. */
+export interface Overlap {
+  readonly under: WordsLine
+  readonly over: WordsLine
+}
+
+/** Lines that touch by less than this share of their smaller size, across and down, can both be read. */
+const TOUCH = 0.25
+
+/** The lines of a side that lie over each other, and whose words are not meant to. */
+export function overlapsOn({ lines }: Painted): readonly Overlap[] {
+  return pairsOf(lines).filter(
+    (pair) => !isShadow(pair) && !isBackdrop(pair) && !isDecorated(pair),
+  )
+}
+
+/** The lines that are there for the look of it: the shadow of other words, or large and pale behind them. */
+export const decorativeLines = ({ lines }: Painted): ReadonlySet<WordsLine> =>
+  new Set([
+    ...lines.filter(({ box }) => box?.isDecoration === true),
+    ...pairsOf(lines)
+      .filter((pair) => isShadow(pair) || isBackdrop(pair))
+      .map(({ under }) => under),
+  ])
+
+const isDecorated = ({ under, over }: Overlap): boolean =>
+  [under, over].some(({ box }) => box?.isDecoration === true)
+
+function pairsOf(lines: readonly WordsLine[]): readonly Overlap[] {
+  const before = known.get(lines)
+  if (before) return before
+  const pairs: Overlap[] = []
+  const sorted = lines.toSorted((one, other) => one.rect.top - other.rect.top)
+  let open: WordsLine[] = []
+  for (const line of sorted) {
+    open = open.filter(({ rect }) => rect.bottom > line.rect.top)
+    for (const other of open)
+      if (overlap(line, other))
+        pairs.push(
+          other.order <= line.order
+            ? { under: other, over: line }
+            : { under: line, over: other },
+        )
+    open.push(line)
+  }
+  known.set(lines, pairs)
+  return pairs
+}
+
+const known = new WeakMap<readonly WordsLine[], readonly Overlap[]>()
+
+function overlap(one: WordsLine, other: WordsLine): boolean {
+  if (!meet(one.rect, other.rect)) return false
+  const { left, top, right, bottom } = intersection(one.rect, other.rect)
+  const least = Math.min(one.size, other.size) * TOUCH
+  return right - left > least && bottom - top > least
+}
+
+/** The same words again, a little aside: a shadow, or an outline. */
+const ASIDE = 0.3
+
+const isShadow = ({ under, over }: Overlap): boolean =>
+  under.size === over.size &&
+  Math.abs(under.rect.left - over.rect.left) < ASIDE * over.size &&
+  Math.abs(under.rect.top - over.rect.top) < ASIDE * over.size &&
+  under.text() === over.text()
+
+/** So many times larger, and so different in brightness (WCAG, large text), words can lie behind others. */
+const LARGER = 2.5
+const DIFFERENT = 3
+
+function isBackdrop({ under, over }: Overlap): boolean {
+  if (under.size < LARGER * over.size) return false
+  return over.runs.every(({ color }) =>
+    under.runs.every(
+      (run) =>
+        contrastOf(luminanceOf(color.srgb), luminanceOf(run.color.srgb)) >= DIFFERENT,
+    ),
+  )
+}

@@ -1,0 +1,139 @@
+import { luminanceOf, luminanceOfRgb } from '../../base/color/contrast.ts'
+import { apply } from '../../base/geometry/transform.ts'
+import type { Pixels } from '../../input/assets/pixels.ts'
+import type { Glyphs } from '../../typesetting/frame/frame.ts'
+import type { Paint } from '../../typesetting/frame/paint.ts'
+import type { Layer, Painted, WordsLine } from '../../typesetting/frame/painted.ts'
+import { meet } from '../../typesetting/frame/rect.ts'
+
+/** Decoded photographs by id, in red, green, blue and opacity. */
+export type PixelsById = ReadonlyMap<string, Pixels>
+
+/** The photographs that lie under or over words of a side: their pixels must be known. */
+export const picturesAtWords = ({ layers, lines }: Painted): readonly string[] =>
+  layers.flatMap(({ picture, bounds }) =>
+    picture !== undefined && lines.some(({ rect }) => meet(rect, bounds))
+      ? [picture]
+      : [],
+  )
+
+/** The middle of the small letters of a run, in points from the corner of the trim. */
+export const middlesOf = (
+  { at, size, glyphs }: Glyphs,
+  { transform }: WordsLine,
+): readonly (readonly [number, number])[] =>
+  glyphs.flatMap(({ text, x, advance }) =>
+    text.trim() === ''
+      ? []
+      : [apply(transform, at.x + (x + advance / 2) * size, at.y - MIDDLE * size)],
+  )
+
+/** How far the middle of small letters lies above the baseline, in em. */
+const MIDDLE = 0.25
+
+/** What lies behind a line: one brightness where a single colour lies behind all of it, or else layers, the uppermost first. */
+export type Behind = number | readonly Layer[]
+
+/** What lies behind a line of words. */
+export function behind({ order, rect }: WordsLine, { layers }: Painted): Behind {
+  const found: Layer[] = []
+  for (let index = layers.length - 1; index >= 0; index -= 1) {
+    const layer = layers[index]
+    if (!layer || layer.order > order || !meet(layer.bounds, rect)) continue
+    const solid = layer.solidOn(rect)
+    if (solid !== undefined && found.length === 0) return luminanceOf(solid)
+    found.push(layer)
+    // Nothing shows through.
+    if (solid !== undefined) return found
+  }
+  return found.length === 0 ? luminanceOf(PAPER) : found
+}
+
+/** How bright it is behind each letter of a run; letters on a photograph that cannot be decoded are left out. */
+export function luminancesBehind(
+  run: Glyphs,
+  line: WordsLine,
+  layers: readonly Layer[],
+  pixels: PixelsById,
+): readonly number[] {
+  // Photographs are grainy: what counts is how bright they are around a letter.
+  const reach = layers.some(({ picture }) => picture !== undefined)
+    ? run.size * AROUND
+    : 0
+  const samples = reach > 0 ? SAMPLES : SAMPLES.slice(0, 1)
+  return thinned(middlesOf(run, line)).flatMap(([x, y]) => {
+    const seen = samples.flatMap(
+      ([across, down]) =>
+        luminanceAt(layers, [x + across * reach, y + down * reach], pixels) ?? [],
+    )
+    return seen.length === 0
+      ? []
+      : [seen.reduce((total, one) => total + one, 0) / seen.length]
+  })
+}
+
+/** The most letters of a run at which it is looked: drawings may have thousands of outlines. */
+const MOST = 20
+
+/** Some of the letters of a run, evenly spread. */
+export function thinned<T>(all: readonly T[]): readonly T[] {
+  const every = Math.ceil(all.length / MOST)
+  return every > 1 ? all.filter((_, index) => index % every === 0) : all
+}
+
+/** Nothing is printed there. */
+const PAPER = '#FFFFFF'
+
+/** So far around a letter, in em. */
+const AROUND = 0.2
+const SAMPLES = [
+  [0, 0],
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [1, 1],
+] as const
+
+function luminanceAt(
+  layers: readonly Layer[],
+  [x, y]: readonly [number, number],
+  pixels: PixelsById,
+): number | undefined {
+  const mixed: [number, number, number] = [0, 0, 0]
+  let left = 1
+  for (const layer of layers) {
+    for (const paint of layer.paintsAt(x, y)) {
+      const ink = inkOf(paint, pixels)
+      if (!ink) return undefined
+      for (const part of [0, 1, 2] as const)
+        mixed[part] += left * ink.opacity * ink.rgb[part]
+      left *= 1 - ink.opacity
+    }
+    if (left === 0) break
+  }
+  const [red, green, blue] = mixed.map((part) => part + left * 255)
+  return luminanceOfRgb(red ?? 0, green ?? 0, blue ?? 0)
+}
+
+interface Ink {
+  /** 0 to 255. */
+  readonly rgb: readonly [number, number, number]
+  /** 0 (nothing) to 1 (solid). */
+  readonly opacity: number
+}
+
+/** The colour of a place; undefined on a photograph whose pixels are not known. */
+export function inkOf(paint: Paint, pixels: PixelsById): Ink | undefined {
+  if (paint.kind === 'color') {
+    const value = Number.parseInt(paint.srgb.slice(1), 16)
+    return { rgb: [value >> 16, (value >> 8) & 255, value & 255], opacity: paint.opacity }
+  }
+  const decoded = pixels.get(paint.picture)
+  if (!decoded) return undefined
+  const { width, height, channels, data } = decoded
+  const across = Math.min(width - 1, Math.floor(paint.across * width))
+  const down = Math.min(height - 1, Math.floor(paint.down * height))
+  const from = (down * width + across) * channels
+  const [red = 0, green = 0, blue = 0, alpha = 255] = data.subarray(from, from + channels)
+  return { rgb: [red, green, blue], opacity: alpha / 255 }
+}

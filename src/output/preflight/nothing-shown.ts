@@ -1,0 +1,80 @@
+import type { Size } from '../../base/geometry/box.ts'
+import { identity } from '../../base/geometry/transform.ts'
+import { boundsOf } from '../../typesetting/frame/bounds.ts'
+import type { BoxOrigin, Group } from '../../typesetting/frame/frame.ts'
+import { walkLayout } from '../../typesetting/frame/walk.ts'
+import type { Visited } from '../../typesetting/frame/walk.ts'
+import type { Check } from './check.ts'
+import { nameOf, seenOn } from './seen-on.ts'
+
+/** Every picture and every ground that a template names has an area on the card. */
+export const nothingShown: Check = {
+  about: 'pictures and grounds without area',
+  run: (deck) =>
+    deck.sides.flatMap((side) =>
+      [...walkLayout(side.frame)].flatMap((visited) => {
+        const found = drawnBy(visited)
+        const fault = found && faultOf(found, visited, side.frame.trim)
+        if (!found || !fault) return []
+        return [
+          seenOn(side, deck, {
+            code: 'nothing-shown',
+            // A card without its picture is another card; a ground that is missing may do no harm.
+            severity: found.isPicture ? 'error' : 'warning',
+            what: `${found.isPicture ? 'The picture' : 'The ground of'} ${nameOf(found.box)} ${fault.what}`,
+            hint: fault.hint,
+            badness: 0,
+            box: found.box,
+          }),
+        ]
+      }),
+    ),
+}
+
+interface Drawn {
+  readonly box: BoxOrigin
+  readonly isPicture: boolean
+}
+
+/** The box that draws an item as its picture or its ground. */
+function drawnBy({ item }: Visited): Drawn | undefined {
+  if (item.kind === 'shape') return item.box && { box: item.box, isPicture: false }
+  if (item.kind !== 'group' || !item.box || !item.clip) return undefined
+  return { box: item.box, isPicture: true }
+}
+
+/** What has less than this in one direction, in points, is no line either. */
+const HAIR = 0.01
+
+const NO_SIZE = {
+  what: 'has no size',
+  hint: 'Give its box a width or a height, or room to grow (“flexGrow: 1” in a box that has room).',
+}
+const OUTSIDE = {
+  what: 'lies outside the card',
+  hint: 'Look at “left”, “top” and the margins of its box, and at what pushes it out.',
+}
+
+function faultOf(
+  { isPicture }: Drawn,
+  { item, transform }: Visited,
+  { width, height }: Size,
+): typeof NO_SIZE | undefined {
+  const path = item.kind === 'shape' ? item.path : item.kind === 'group' && item.clip
+  if (!path) return undefined
+  const { left, top, right, bottom } = boundsOf([{ kind: 'shape', path }], transform)
+  const isFlat = item.kind === 'group' && isPicture && isFlattened(item)
+  if (right - left < HAIR || bottom - top < HAIR || isFlat) return NO_SIZE
+  const across = Math.min(right, width) - Math.max(left, 0)
+  const down = Math.min(bottom, height) - Math.max(top, 0)
+  if (across >= HAIR && down >= HAIR) return undefined
+  // What has no size at the edge of the card still has its bleed.
+  return Math.min(across, down) > -HAIR ? NO_SIZE : OUTSIDE
+}
+
+/** Whether padding left a picture no room in its box. */
+const isFlattened = ({ items }: Group): boolean =>
+  items.some((item) => {
+    const [a, b, c, d] = (item.kind === 'group' && item.transform) || identity
+    return a * d - b * c === 0
+  })

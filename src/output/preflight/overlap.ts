@@ -1,0 +1,37 @@
+import { graphemesOf } from '../../base/problems/display.ts'
+import { plain } from '../../base/problems/plain.ts'
+import { paintedOn } from '../../typesetting/frame/painted.ts'
+import type { WordsLine } from '../../typesetting/frame/painted.ts'
+import { overlapsOn } from './backdrop.ts'
+import type { Check } from './check.ts'
+import { nameOf, seenOn } from './seen-on.ts'
+
+/** No words lie over other words. */
+export const overlap: Check = {
+  about: 'words over words',
+  run: (deck) =>
+    deck.sides.flatMap((side) =>
+      overlapsOn(paintedOn(side.frame)).map(({ under, over }) =>
+        seenOn(side, deck, {
+          code: 'words-overlap',
+          severity: 'warning',
+          what: `${wordsOf(over)} lies over ${wordsOf(under)}`,
+          hint: 'Move one of the boxes, or give it more room; where words are there for the look of it, write “decoration: true” in their box.',
+          badness: 0,
+          box: over.box,
+        }),
+      ),
+    ),
+}
+
+/** The most of some words that is quoted, in characters. */
+const MOST = 24
+
+/** Some words, and the box that they stand in. */
+export function wordsOf({ text: read, box }: Pick<WordsLine, 'text' | 'box'>): string {
+  const text = read()
+  const characters = graphemesOf(text)
+  const quoted =
+    characters.length > MOST ? `${characters.slice(0, MOST).join('').trimEnd()}…` : text
+  return box ? `“${plain(quoted)}” (${nameOf(box)})` : `“${plain(quoted)}”`
+}

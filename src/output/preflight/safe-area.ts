@@ -1,0 +1,74 @@
+import { fits, mm, toMm } from '../../base/geometry/length.ts'
+import type { Problem } from '../../base/problems/problem.ts'
+import type { BoxOrigin } from '../../typesetting/frame/frame.ts'
+import { paintedOn } from '../../typesetting/frame/painted.ts'
+import type { Check } from './check.ts'
+import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
+import { nameOf, seenOn } from './seen-on.ts'
+
+/** No word stands where it would be cut off, or where a cut that is a little off would touch it. */
+export const safeArea: Check = {
+  about: 'safe area',
+  run: (deck) =>
+    deck.sides.flatMap((side) =>
+      [...nearest(side)].flatMap(([box, distance]) => tooNear(box, distance, side, deck)),
+    ),
+}
+
+/** How near to the trim the words of each box come; negative past it. */
+function nearest({ frame }: CheckedSide): ReadonlyMap<BoxOrigin | undefined, number> {
+  const { width, height } = frame.trim
+  const distances = new Map<BoxOrigin | undefined, number>()
+  for (const { box, rect } of paintedOn(frame).lines) {
+    const distance = Math.min(
+      rect.left,
+      rect.top,
+      width - rect.right,
+      height - rect.bottom,
+    )
+    distances.set(box, Math.min(distances.get(box) ?? Infinity, distance))
+  }
+  return distances
+}
+
+/** The room beside a letter that belongs to it may lie past the cut. */
+const SIDE_BEARING = mm(0.2)
+
+function tooNear(
+  box: BoxOrigin | undefined,
+  distance: number,
+  side: CheckedSide,
+  deck: CheckedDeck,
+): readonly Problem[] {
+  const safe = box?.safe ?? side.safe
+  const name = nameOf(box)
+  const finding = { severity: 'error', badness: -distance, box } as const
+  if (distance + SIDE_BEARING < 0)
+    return [
+      seenOn(side, deck, {
+        ...finding,
+        code: 'words-cut',
+        what: `${name} runs ${toMm(-distance).toFixed(1)} mm past the cut`,
+        hint: 'Move the box in the template, or give its words less room: what lies past the cut is lost.',
+      }),
+    ]
+  if (fits(safe, Math.max(0, distance))) return []
+  return [
+    seenOn(side, deck, {
+      ...finding,
+      code: 'safe-area',
+      what: `${name} comes within ${toMm(Math.max(0, distance)).toFixed(1)} mm of the cut`,
+      wanted: `words must keep ${toMm(safe).toFixed(1)} mm from it`,
+      hint: hintFor(safe - distance, side),
+    }),
+  ]
+}
+
+/** Lengths of a template grow and shrink with the format, so what is missing is another length there. */
+function hintFor(missing: number, { scale }: CheckedSide): string {
+  const more = Math.ceil(toMm(missing) * 10) / 10
+  const there = Math.ceil((toMm(missing) / scale) * 10) / 10
+  const scaled =
+    more === there ? '' : ` (${there.toFixed(1)} mm in the template, which scales)`
+  return `Give the box ${more.toFixed(1)} mm more padding${scaled}; or write “safe: none” where its words may come near to the cut.`
+}

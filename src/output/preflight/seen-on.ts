@@ -1,0 +1,54 @@
+import { plain } from '../../base/problems/plain.ts'
+import type { Problem } from '../../base/problems/problem.ts'
+import type { BoxOrigin, Group } from '../../typesetting/frame/frame.ts'
+import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
+
+/** What a rule finds in one place; the box of the template is the cause, and has the line in the layout. */
+interface Found extends Pick<Problem, 'code' | 'severity' | 'hint'> {
+  /** Words up to the place, which is added. */
+  readonly what: string
+  /** A sentence to follow. */
+  readonly wanted?: string
+  /** How bad it is, to find the worst place. */
+  readonly badness: number
+  readonly box: BoxOrigin | undefined
+  readonly subject?: string
+}
+
+/** A problem on a side. */
+export function seenOn(
+  { frame, span }: CheckedSide,
+  { format, language, terms }: CheckedDeck,
+  { code, severity, hint, what, wanted, badness, box, subject }: Found,
+): Problem {
+  const wording = [language, ...terms].join(', ')
+  const sentence = `${what} on ${frame.name} of ${format} (${wording})${wanted === undefined ? '.' : `; ${wanted}.`}`
+  const sighting = {
+    side: frame.name,
+    format,
+    language,
+    terms: terms.join(),
+    ...(subject !== undefined && { subject }),
+  }
+  return {
+    code,
+    severity,
+    message: sentence,
+    hint,
+    span: box?.at ?? span,
+    about: { format, side: frame.name },
+    seen: { cause: box?.name ?? '', badness, message: sentence, sightings: [sighting] },
+  }
+}
+
+/** A box as messages name it: by its slot, and by its own name where it has one. */
+export function nameOf(box: BoxOrigin | undefined): string {
+  if (!box) return 'Something'
+  const { name, slot } = box
+  if (slot === undefined || slot === name) return `“${plain(name)}”`
+  return `“${plain(slot)}” in the box “${plain(name)}”`
+}
+
+/** The box that some nested groups stand in. */
+export const boxAround = (groups: readonly Group[]): BoxOrigin | undefined =>
+  groups.findLast(({ box }) => box)?.box

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess, SpawnOptions } from 'node:child_process'
+import { once } from 'node:events'
+import { stat } from 'node:fs/promises'
+import { posix, win32 } from 'node:path'
+
+import { plain } from '../../base/problems/plain.ts'
+import type { Problem } from '../../base/problems/problem.ts'
+import type { SourceLocation } from '../workers/source-locations.ts'
+import { editorFor, windowsLine, withPlace } from './editor-command.ts'
+import type { Command, Editing } from './editor-command.ts'
+
+/**
+ * Opens a place out of our own table, its path absolute, in an editor, which stays when cardpress ends. Undefined when
+ * that has started, else the problem why not: nothing is started for a file that is not there, or whose name could be
+ * taken for a command.
+ */
+export async function openEditor(
+  place: SourceLocation,
+  editing: Editing,
+): Promise<Problem | undefined> {
+  const { path } = place
+  if (!isSafe(path, editing.platform))
+    return {
+      code: 'usage',
+      severity: 'error',
+      message: `“${plain(path)}” cannot be opened from here: its name has signs that could be taken for a command.`,
+      hint: 'Open it in your editor yourself.',
+    }
+  const facts = await stat(path).catch(() => undefined)
+  if (!facts?.isFile())
+    return {
+      code: 'file-missing',
+      severity: 'error',
+      message: `“${plain(path)}” is not there any more.`,
+    }
+  const editor = editorFor(editing)
+  if (!editor) return noEditor('No editor was found that has a window of its own.')
+  try {
+    const child = start(withPlace(editor, place), editing.platform)
+    await once(child, 'spawn')
+    child.unref()
+    return undefined
+  } catch {
+    return noEditor(`The editor “${plain(editor[0])}” could not be started.`)
+  }
+}
+
+const noEditor = (message: string): Problem => ({
+  code: 'usage',
+  severity: 'error',
+  message,
+  hint: 'Set CARDPRESS_EDITOR to the name of your editor, such as code, subl or gedit, and start the preview again.',
+})
+
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const CONTROLS = /[\0-\x1f\x7f]/
+
+/** What the shell of Windows gives a meaning, quoted or not, and paths that lead to another computer. */
+const WINDOWS = /[&|<>^%"!;,=`]|^[\\/]{2}/
+
+/** Whether a path means the same to every program that it passes through on its way to an editor. */
+export const isSafe = (path: string, platform: NodeJS.Platform): boolean =>
+  !CONTROLS.test(path) &&
+  (platform === 'win32'
+    ? win32.isAbsolute(path) && !WINDOWS.test(path)
+    : posix.isAbsolute(path))
+
+/** Started apart from us, so that Ctrl+C ends the preview and not the editor. */
+function start(command: Command, platform: NodeJS.Platform): ChildProcess {
+  const options: SpawnOptions = { stdio: 'ignore', windowsHide: true }
+  if (platform === 'win32')
+    return spawn(windowsLine(command), { ...options, shell: true })
+  const [program, ...words] = command
+  return spawn(program, words, { ...options, detached: true })
+}

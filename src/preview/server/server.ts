@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
+
+import { CardpressError } from '../../base/problems/problem.ts'
+import { notDone, refusedBy, send } from './answers.ts'
+import { refuseBroken } from './broken-request.ts'
+import { addressOf } from './guard.ts'
+import { answererOf } from './handle.ts'
+import type { Answerer } from './handle.ts'
+import { pageRoutes } from './page-routes.ts'
+import type { PageFile } from './page-routes.ts'
+import type { Route } from './routes.ts'
+import { SAFE_HEADERS } from './safe-headers.ts'
+
+/** What is served, and where. */
+export interface Serving {
+  /** 0 for any that is free. */
+  readonly port: number
+  readonly routes: readonly Route[]
+  /** The files of the page by their whole path, `/` for the page itself, where `__TOKEN__` becomes the token. */
+  readonly page: ReadonlyMap<string, PageFile>
+  /** How long a client may keep the server waiting, in milliseconds. */
+  readonly patience?: number
+  /** Hears what a handler threw, of which the client is told no more than that. */
+  readonly fault: (error: unknown) => void
+}
+
+/** A server that runs. */
+export interface Running {
+  readonly port: number
+  /** 256 random bits in base64url, new in each run: what POST must bring as `X-Preview-Token`. */
+  readonly token: string
+  /** The address to open. */
+  readonly url: string
+  /** Breaks off all that is going on; resolves when the port is free again. */
+  readonly close: () => Promise<void>
+}
+
+/** Starts a server that only this computer reaches; a port that it cannot have is a CardpressError. */
+export async function startServer(serving: Serving): Promise<Running> {
+  const token = randomBytes(32).toString('base64url')
+  const { patience = PATIENCE } = serving
+  const server = createServer({
+    ...LIMITS,
+    requestTimeout: patience,
+    connectionsCheckingInterval: patience / 5,
+  })
+  const port = await listen(server, serving.port)
+  const routes = [...pageRoutes(serving.page, token), ...serving.routes]
+  serve(server, answererOf(routes, { port, token }), serving)
+  return {
+    port,
+    token,
+    url: addressOf(port),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** Ten seconds: on one computer nobody needs them. */
+const PATIENCE = 10_000
+
+/** A missing Host is left for the guard to refuse. */
+const LIMITS = {
+  /** In bytes. */
+  maxHeaderSize: 8192,
+  insecureHTTPParser: false,
+  requireHostHeader: false,
+}
+
+function serve(
+  server: Server,
+  answer: Answerer,
+  { fault, patience = PATIENCE }: Pick<Serving, 'fault' | 'patience'>,
+): void {
+  server.on('request', (request, response) => {
+    for (const [name, value] of Object.entries(SAFE_HEADERS))
+      response.setHeader(name, value)
+    const gone = new AbortController()
+    response.on('close', () => {
+      if (!response.writableFinished) gone.abort()
+    })
+    void answer(request, gone.signal)
+      .then((given) => {
+        if (given.type !== 'events') cutOffLater(response, patience)
+        send(response, given)
+      })
+      .catch((error: unknown) => {
+        if (gone.signal.aborted) return
+        if (error instanceof CardpressError) {
+          send(response, refusedBy(error))
+          return
+        }
+        fault(error)
+        if (!response.headersSent) send(response, FAULT)
+        else response.destroy()
+      })
+  })
+  server.on('clientError', refuseBroken)
+}
+
+/**
+ * Hangs up on a client that has not read its answer after some milliseconds. The time of Node's own sockets would start
+ * anew with whatever such a client sends.
+ */
+function cutOffLater(response: ServerResponse, patience: number): void {
+  const cut = setTimeout(() => response.destroy(), patience)
+  response.once('close', () => clearTimeout(cut))
+}
+
+const FAULT = notDone(
+  500,
+  'This is a fault of cardpress, not of your files. The terminal says more about it.',
+)
+
+/** The port that was had. The address is written out, as a name might lead to the network too. */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(whyNoPort(error, port)))
+    server.listen({ host: '127.0.0.1', port }, () => {
+      const address = server.address()
+      if (typeof address === 'object' && address) resolve(address.port)
+    })
+  })
+}
+
+function whyNoPort(error: Error, port: number): Error {
+  const code = 'code' in error ? error.code : undefined
+  const why = {
+    EADDRINUSE: 'is taken by another program',
+    EACCES: 'may not be used by ordinary programs',
+  }[String(code)]
+  return why === undefined
+    ? error
+    : new CardpressError({
+        code: 'usage',
+        severity: 'error',
+        message: `Port ${port} ${why}.`,
+        hint: 'Choose another one; --port 0 takes one that is free.',
+      })
+}

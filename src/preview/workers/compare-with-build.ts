@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+
+import type { Report } from '../../base/problems/problem.ts'
+import { builtSides } from '../../compare/built-files.ts'
+import type { ComparedSide } from '../../compare/compared-side.ts'
+import { namedLike, pageName, pagesOf } from '../../compare/finished-pages.ts'
+import type { Raster } from '../../compare/raster/raster.ts'
+import { exists } from '../../input/project/project.ts'
+import type { Project } from '../../input/project/project.ts'
+import type { Side } from '../protocol/side.ts'
+import type { FilePage } from './drawn-files.ts'
+import type { RenderedView } from './render-view.ts'
+
+/** Sides that are compared, and their pages by digest. */
+export interface SeenSides {
+  readonly sides: readonly ComparedSide[]
+  readonly shown: ReadonlyMap<string, Side>
+  readonly pages: RenderedView['pages']
+}
+
+/**
+ * The files that `build` wrote last into a folder, beside what would be written now; both are read from their PDFs, since boxes are
+ * not in them. Undefined (and a problem) where nothing was built.
+ */
+export async function builtBeside(
+  now: RenderedView,
+  output: string,
+  { project, raster, report }: Seeing,
+): Promise<
+  { readonly before: SeenSides; readonly after: readonly ComparedSide[] } | undefined
+> {
+  const made = await now.compared()
+  const paths = [...new Set(made.map(({ picture }) => picture.file.name))]
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const whole = join(output, path)
+      return (await exists(whole)) ? [whole] : []
+    }),
+  )
+  if (found.flat().length === 0) {
+    report({
+      code: 'file-missing',
+      severity: 'error',
+      message: 'Nothing of this has been built yet.',
+      hint: 'cardpress build makes the files; then you can see here what changed since.',
+    })
+    return undefined
+  }
+  const reading = { raster, project, nameOf: pageName }
+  const built = namedLike(made, await builtSides(found.flat(), reading, report))
+  return {
+    before: seen(built, now),
+    after: (await pagesOf(made, raster)).map((side) => withDigest(side, now)),
+  }
+}
+
+/** What finished files are looked into with. */
+export interface Seeing {
+  readonly project: Project
+  readonly raster: Raster
+  readonly report: Report
+}
+
+const withDigest = (side: ComparedSide, { view }: RenderedView): ComparedSide => {
+  const digest = view.sides.find(({ name }) => name === side.name)?.digest
+  return digest === undefined ? side : { ...side, digest }
+}
+
+function seen(built: readonly ComparedSide[], { view }: RenderedView): SeenSides {
+  const shown = new Map<string, Side>()
+  const pages = new Map<string, () => Promise<FilePage>>()
+  const sides = built.map((side) => {
+    const { file, page } = side.picture
+    const digest = digestOf(file.bytes, page)
+    const like = view.sides.find(({ name }) => name === side.name)
+    shown.set(side.name, sideFacts(side, digest, like))
+    pages.set(digest, async () => ({ file: digest, index: page, pdf: file.bytes }))
+    return { ...side, digest }
+  })
+  return { sides, shown, pages }
+}
+
+const digestOf = (bytes: Uint8Array, page: number): string =>
+  createHash('sha256').update(bytes).update(String(page)).digest('base64url').slice(0, 22)
+
+function sideFacts(
+  { name, trim, lines, language }: ComparedSide,
+  digest: string,
+  like: Side | undefined,
+): Side {
+  const margin = trim.x
+  return {
+    piece: like?.piece ?? name,
+    side: like?.side ?? name,
+    name,
+    digest,
+    trim: { width: trim.width, height: trim.height },
+    margin,
+    bleed: margin,
+    safe: like?.safe ?? 0,
+    folds: like?.folds ?? [],
+    boxes: [],
+    baselines: [],
+    text: lines.map(({ text }) => text).join('\n'),
+    language: language ?? like?.language ?? 'und',
+    direction: like?.direction ?? 'ltr',
+  }
+}

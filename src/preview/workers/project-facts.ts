@@ -1,0 +1,122 @@
+import { toMm } from '../../base/geometry/length.ts'
+import { collectProblems } from '../../base/problems/problem.ts'
+import type { Report } from '../../base/problems/problem.ts'
+import type { Deck } from '../../input/deck/deck.ts'
+import {
+  deckNames,
+  languageStates,
+  loadDeck,
+  loadWords,
+} from '../../input/project/decks.ts'
+import type { LanguageState } from '../../input/project/decks.ts'
+import type { Project } from '../../input/project/project.ts'
+import { loadPrintData, loadTemplate } from '../../input/project/templates.ts'
+import type { Template } from '../../input/project/templates.ts'
+import { termChoices } from '../../typesetting/language/term-choices.ts'
+import { directionOf } from '../../typesetting/text/language-tag.ts'
+import type { LanguageFacts, PieceFacts, ProjectFacts } from '../protocol/project.ts'
+import { problemFacts } from './problem-facts.ts'
+import { openLocations } from './source-locations.ts'
+
+/** What a project and one of its decks offer to choose from, but for what the server knows itself. */
+export type DeckFacts = Omit<ProjectFacts, 'generation' | 'editable'>
+
+/** Reads what there is to choose from; a deck that cannot be read has nothing but problems. */
+export async function deckFacts(
+  project: Project,
+  wanted: string | undefined,
+): Promise<DeckFacts> {
+  const { problems, report } = collectProblems()
+  const [decks, data] = await Promise.all([
+    deckNames(project),
+    loadPrintData(project, report),
+  ])
+  const deck = await loadDeck(project, wanted, report)
+  const template = deck && (await loadTemplate(project, deck, report))
+  const chosen = deck ? await choices(deck, project, report) : NOTHING
+  // The deck's own format is the one to begin with.
+  const names = deck ? [deck.format, ...deck.formats].map(({ value }) => value) : []
+  const offered = [...new Set(names)].flatMap((one) => data.formats.get(one) ?? [])
+  return {
+    decks,
+    deck: deck?.name ?? wanted ?? '',
+    ...chosen,
+    formats: offered.map(({ name, trim }) => ({
+      name,
+      width: Number(toMm(trim.width).toFixed(1)),
+      height: Number(toMm(trim.height).toFixed(1)),
+    })),
+    pieces: deck ? pieceFacts(deck, template) : [],
+    papers: [...data.sheets.papers.keys()],
+    problems: problemFacts(problems, {
+      texts: project.texts,
+      placeOf: openLocations(project).of,
+    }),
+  }
+}
+
+const NOTHING = { languages: [], terms: [] }
+
+async function choices(
+  deck: Deck,
+  project: Project,
+  report: Report,
+): Promise<Pick<DeckFacts, 'languages' | 'terms'>> {
+  // What is wrong with the words of one language is told where that language is shown.
+  const states = await languageStates(project, deck, () => undefined)
+  const words = await loadWords(project, deck, deck.source, report)
+  const sorted = states.toSorted(
+    (one, other) =>
+      Number(other.language === deck.source) - Number(one.language === deck.source),
+  )
+  return {
+    languages: [...sorted.map((one) => languageFacts(one, deck)), ...PSEUDO],
+    terms: words ? termChoices(deck, words) : [],
+  }
+}
+
+const STATES = {
+  source: 'source',
+  approved: 'reviewed',
+  draft: 'draft',
+  broken: 'draft',
+} as const
+
+const languageFacts = (
+  { language, review }: LanguageState,
+  { source }: Deck,
+): LanguageFacts => ({
+  tag: language,
+  name: ownName(language),
+  direction: directionOf(language) === 'rtl' ? 'rtl' : 'ltr',
+  state: language === source ? 'source' : STATES[review],
+})
+
+/** What a language calls itself; its tag where that is not known. */
+function ownName(tag: string): string {
+  try {
+    return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+/** Languages that nobody speaks, for designers: 40 % longer, with accents, and the same from right to left. */
+const PSEUDO: readonly LanguageFacts[] = [
+  { tag: 'qps', name: 'Pseudo', direction: 'ltr', state: 'pseudo' },
+  { tag: 'qps-mirror', name: 'Pseudo, mirrored', direction: 'rtl', state: 'pseudo' },
+]
+
+const pieceFacts = (
+  { pieces }: Deck,
+  template: Template | undefined,
+): readonly PieceFacts[] =>
+  pieces.map(({ id, kind, accent, folds }) => {
+    const css = accent && template?.theme.palette.get(accent.value)?.srgb
+    return {
+      id,
+      kind: kind.value,
+      isLeaflet: folds.length > 0,
+      ...(css !== undefined && { accent: css }),
+    }
+  })

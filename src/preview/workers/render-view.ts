@@ -1,0 +1,186 @@
+import { toMm } from '../../base/geometry/length.ts'
+import { mergeCauses } from '../../base/problems/merge-causes.ts'
+import { CardpressError, collectProblems } from '../../base/problems/problem.ts'
+import type { Problem, Report } from '../../base/problems/problem.ts'
+import type { BuildContext, Engines } from '../../build/engines.ts'
+import { layOutDeck } from '../../build/pipeline.ts'
+import type { LaidOut } from '../../build/pipeline.ts'
+import { planDocuments } from '../../build/plan-documents.ts'
+import type { OutputDocument } from '../../build/plan-documents.ts'
+import type { BuildRequest, Target } from '../../build/request.ts'
+import { draftProblem } from '../../build/reviews.ts'
+import { slackOf } from '../../build/slack.ts'
+import type { ComparedSide } from '../../compare/compared-side.ts'
+import type { Frame } from '../../typesetting/frame/frame.ts'
+import { directionOf } from '../../typesetting/text/language-tag.ts'
+import type { Side } from '../protocol/side.ts'
+import type { RoomFacts, View } from '../protocol/view.ts'
+import { comparedSides, drawings } from './drawn-files.ts'
+import type { DigestedPage, FilePage } from './drawn-files.ts'
+import { findWords } from './find-words.ts'
+import { digestOf } from './frame-digest.ts'
+import { pagesOf } from './pages.ts'
+import { problemFacts } from './problem-facts.ts'
+import type { ShownSide, Telling } from './problem-facts.ts'
+import { sideFacts } from './side-facts.ts'
+import { openLocations } from './source-locations.ts'
+import type { SourceLocation } from './source-locations.ts'
+
+/** A view with what is behind it. */
+export interface RenderedView {
+  readonly view: View
+  readonly places: ReadonlyMap<string, SourceLocation>
+  /** Whether the sides show what the files say: nothing was in the way of laying them out. */
+  readonly isGood: boolean
+  /** Its sides by digest. */
+  readonly frames: ReadonlyMap<string, Frame>
+  /** The room for more words on its sides. */
+  readonly rooms: () => readonly RoomFacts[]
+  /** The sides with their pages, to be compared with others. */
+  readonly compared: () => Promise<readonly ComparedSide[]>
+  /** The file of a page, drawn when it is first asked for, by the digest of the page. */
+  readonly pages: ReadonlyMap<string, () => Promise<FilePage>>
+}
+
+/** When a view is made: counts of what happened to the files, and to those that frames only name. */
+export interface Version {
+  readonly generation: number
+  readonly assets: number
+}
+
+/** A place with what was wrong when it was opened: with its fonts. */
+export interface OpenBuildContext extends BuildContext {
+  readonly engines: Engines
+  readonly opening: readonly Problem[]
+}
+
+/** What is wrong and can be seen on the card itself: it is shown all the same. */
+const VISIBLE = new Set<Problem['code']>([
+  'overset',
+  'glyph-missing',
+  'safe-area',
+  'words-cut',
+  'words-hidden',
+  'nothing-shown',
+  'ink-limit',
+  'picture-resolution',
+])
+
+/** Lays out one deck in one language and format for a target, as `build` would; draws nothing yet. */
+export async function renderView(
+  request: BuildRequest,
+  target: Target,
+  place: OpenBuildContext,
+  moment: Version,
+): Promise<RenderedView> {
+  const { problems, report } = collectProblems()
+  place.opening.forEach(report)
+  const laidOut = await layOut({ ...request, targets: [target] }, place, report)
+  const draft = draftProblem(laidOut?.isDraft ? [laidOut.edition.language] : [], false)
+  if (draft) report(draft)
+  const isGood =
+    laidOut !== undefined &&
+    problems.every(({ severity, code }) => severity !== 'error' || VISIBLE.has(code))
+  const { texts } = place.project
+  const { of, told } = openLocations(place.project)
+  const pages = laidOut ? digestedPages(laidOut, target, moment) : []
+  const shown = pages.map((page) => shownSide(page, { placeOf: of, texts }))
+  const telling = { texts, placeOf: of, sides: shown }
+  return {
+    view: {
+      generation: moment.generation,
+      sides: shown.map(({ side }) => side),
+      problems: problemFacts(mergeCauses(problems), telling),
+      stale: false,
+    },
+    places: told,
+    isGood,
+    ...(laidOut ? behind(laidOut, pages, request.date) : NOTHING_BEHIND),
+  }
+}
+
+type Behind = Pick<RenderedView, 'frames' | 'rooms' | 'compared' | 'pages'>
+
+const NOTHING_BEHIND: Behind = {
+  frames: new Map(),
+  rooms: () => [],
+  compared: async () => [],
+  pages: new Map(),
+}
+
+/** What of a view is made when it is asked for. */
+function behind(laidOut: LaidOut, pages: readonly DigestedPage[], date: Date): Behind {
+  const draw = drawings(laidOut, date)
+  return {
+    frames: new Map(pages.map(({ digest, frame }) => [digest, frame])),
+    rooms: () => slackOf(laidOut.edition),
+    compared: () => comparedSides(pages, draw),
+    pages: new Map(
+      pages.map(({ sheaf, index, digest }) => [
+        digest,
+        async () => ({ index, ...(await draw(sheaf)) }),
+      ]),
+    ),
+  }
+}
+
+const digestedPages = (
+  { edition, sheaves }: Imposed,
+  target: Target,
+  { assets }: Version,
+): readonly DigestedPage[] =>
+  pagesOf(edition, sheaves, target).map((page) => ({
+    ...page,
+    digest: digestOf(page.frame, assets),
+  }))
+
+interface Imposed extends LaidOut {
+  readonly sheaves: readonly OutputDocument[]
+}
+
+/** A deck laid out and imposed; undefined (and problems) where something is in the way. */
+async function layOut(
+  request: BuildRequest,
+  place: BuildContext,
+  report: Report,
+): Promise<Imposed | undefined> {
+  const impose = (one: LaidOut): Imposed => ({
+    ...one,
+    sheaves: planDocuments(one.edition, { ...one, request, report }),
+  })
+  try {
+    const speaking = { report, progress: () => undefined }
+    const [made] = await layOutDeck(request, place, speaking, impose)
+    return made
+  } catch (error) {
+    if (!(error instanceof CardpressError)) throw error
+    error.problems.forEach(report)
+    return undefined
+  }
+}
+
+function shownSide(
+  page: DigestedPage,
+  { placeOf, texts }: Pick<Telling, 'placeOf' | 'texts'>,
+): ShownSide {
+  const { frame, format, piece, side: which, name, digest, safe, folds } = page
+  const { words, ...facts } = sideFacts(frame, { placeOf, find: findWords(texts) })
+  const side: Side = {
+    piece,
+    side: which,
+    name,
+    digest,
+    trim: { width: mm(frame.trim.width), height: mm(frame.trim.height) },
+    margin: mm(frame.bleed + frame.slug),
+    bleed: mm(frame.bleed),
+    safe: mm(safe),
+    folds: folds.map(mm),
+    ...facts,
+    language: frame.language,
+    direction: directionOf(frame.language) === 'rtl' ? 'rtl' : 'ltr',
+  }
+  return { side, frame: frame.name, format, words }
+}
+
+/** Millimetres, to a thousandth. */
+const mm = (points: number): number => Number(toMm(points).toFixed(3))

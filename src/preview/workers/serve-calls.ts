@@ -1,0 +1,57 @@
+import type { MessagePort } from 'node:worker_threads'
+
+import { CardpressError } from '../../base/problems/problem.ts'
+import type { Problem } from '../../base/problems/problem.ts'
+
+/** Functions that another thread may call, by name; each takes one thing. */
+export type Services = Readonly<Record<string, (asked: never) => Promise<unknown>>>
+
+/** What a thread is asked. */
+export interface Call {
+  readonly id: number
+  readonly name: string
+  readonly asked: unknown
+}
+
+/** What it answers: a value, or the problems for which it could not go on, or what was our fault. */
+export type Reply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly refused: readonly [Problem, ...Problem[]] }
+  | { readonly id: number; readonly fault: string }
+
+/** Answers calls from another thread, one after the other; those with an urgent name before others that wait. */
+export function serveCalls(
+  port: MessagePort,
+  services: Services,
+  urgent: ReadonlySet<string>,
+): void {
+  const waiting: Call[] = []
+  let isBusy = false
+  const work = async (): Promise<void> => {
+    isBusy = true
+    while (waiting.length > 0) {
+      const first = waiting.findIndex(({ name }) => urgent.has(name))
+      for (const call of waiting.splice(Math.max(0, first), 1))
+        // oxlint-disable-next-line no-await-in-loop -- one thing at a time
+        port.postMessage(await answer(call, services))
+    }
+    isBusy = false
+  }
+  port.on('message', (call: Call) => {
+    waiting.push(call)
+    if (!isBusy) void work()
+  })
+}
+
+async function answer({ id, name, asked }: Call, services: Services): Promise<Reply> {
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the caller's types are those of the services
+    return { id, value: await services[name]?.(asked as never) }
+  } catch (error) {
+    if (error instanceof CardpressError) return { id, refused: error.problems }
+    return {
+      id,
+      fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }
+  }
+}

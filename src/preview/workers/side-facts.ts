@@ -1,0 +1,196 @@
+import { pt, toMm } from '../../base/geometry/length.ts'
+import { endsOf } from '../../base/geometry/path.ts'
+import { apply, compose, identity } from '../../base/geometry/transform.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
+import type { Span } from '../../base/problems/problem.ts'
+import type { Frame, FrameItem, Glyphs, Group } from '../../typesetting/frame/frame.ts'
+import { linesOf, rightOf } from '../../typesetting/frame/text-lines.ts'
+import type { PlaceFacts } from '../protocol/problem.ts'
+import type { Area, Baseline, BoxFacts } from '../protocol/side.ts'
+import type { FindWords } from './find-words.ts'
+
+/** What the page shows over the picture of a side. */
+export interface SideFacts {
+  readonly boxes: readonly BoxFacts[]
+  readonly baselines: readonly Baseline[]
+  readonly text: string
+  /** Where its words stand in the user's files. */
+  readonly words: readonly WordsPlace[]
+}
+
+/** A stretch of a file, and the name of the box that shows it. */
+export interface WordsPlace extends Span {
+  readonly box: string
+}
+
+/** Gives a place of a user's file as the page names it; undefined where the file was not read. */
+export type PlaceOf = (span: Span) => PlaceFacts | undefined
+
+/** How places in files are found. */
+export interface Finding {
+  readonly placeOf: PlaceOf
+  readonly find: FindWords
+}
+
+/** The boxes, baselines and words of a side. */
+export function sideFacts(frame: Frame, { placeOf, find }: Finding): SideFacts {
+  const found: Found = { boxes: [], baselines: [], texts: [], words: [] }
+  look(frame.items, { transform: identity, name: '' }, { found, placeOf, find })
+  const { boxes, baselines, words, texts } = found
+  return { boxes, baselines, words, text: texts.join('\n') }
+}
+
+interface Found {
+  readonly boxes: BoxFacts[]
+  readonly baselines: Baseline[]
+  readonly texts: string[]
+  readonly words: WordsPlace[]
+}
+
+interface Where {
+  readonly transform: Transform
+  /** The nearest box that has a name. */
+  readonly name: string
+}
+
+interface Looking extends Finding {
+  readonly found: Found
+}
+
+function look(items: readonly FrameItem[], where: Where, looking: Looking): void {
+  for (const item of items) if (item.kind === 'group') lookAt(item, where, looking)
+}
+
+function lookAt(
+  group: Group,
+  { transform: outer, name: around }: Where,
+  looking: Looking,
+) {
+  const { found, placeOf, find } = looking
+  const transform = compose(outer, group.transform ?? identity)
+  const name = group.name ?? around
+  const kind = kindOf(group)
+  const area = kind && areaOf(group, transform)
+  if (kind && area) {
+    const size = firstSize(group)
+    const text = group.alternative ?? group.text
+    const from = group.from ?? (kind === 'box' ? placeInside(group) : undefined)
+    const place =
+      from && placeOf(kind === 'paragraph' ? find(from, wordsIn(group)) : from)
+    found.boxes.push({
+      name,
+      kind,
+      ...area,
+      ...(text !== undefined && { text }),
+      ...(size !== undefined && { size }),
+      ...(place && { place }),
+    })
+  }
+  if (group.from) found.words.push({ ...group.from, box: name })
+  if (group.text !== undefined || group.alternative !== undefined)
+    found.texts.push(group.alternative ?? group.text ?? '')
+  found.baselines.push(...baselinesOf(group, transform))
+  // What a picture is drawn with is no box of the layout.
+  if (!group.art && kind !== 'figure') look(group.items, { transform, name }, looking)
+}
+
+/** The words of a paragraph without the sign that hangs before it. */
+function wordsIn({ text = '' }: Group): string {
+  const [, words = text] = /^(?:•|\p{L}{1,3}[.)]|\p{N}+[.)]?) (.*)$/su.exec(text) ?? []
+  return words
+}
+
+function kindOf({ name, role, text }: Group): BoxFacts['kind'] | undefined {
+  if (role === 'figure') return 'figure'
+  if (text !== undefined) return 'paragraph'
+  return name === undefined ? undefined : 'box'
+}
+
+/** The first place in a box: its words stand together in the file. */
+function placeInside({ items }: Group): Span | undefined {
+  for (const item of items) {
+    if (item.kind !== 'group') continue
+    const from = item.from ?? placeInside(item)
+    if (from) return from
+  }
+  return undefined
+}
+
+function firstSize({ items }: Group): number | undefined {
+  for (const item of items) {
+    if (item.kind === 'glyphs') return Number(item.size.toFixed(2))
+    const size = item.kind === 'group' ? firstSize(item) : undefined
+    if (size !== undefined) return size
+  }
+  return undefined
+}
+
+/** How far letters reach from the baseline, in em: near enough for a frame around them. */
+const ASCENT = 0.95
+const DESCENT = 0.28
+
+type Corner = readonly [number, number]
+
+function areaOf(group: Group, transform: Transform): Area | undefined {
+  const corners = group.clip
+    ? endsOf(group.clip).map(([x, y]) => apply(transform, x, y))
+    : cornersOf(group.items, transform)
+  if (corners.length === 0) return undefined
+  const xs = corners.map(([x]) => x)
+  const ys = corners.map(([, y]) => y)
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return {
+    x: mm(left),
+    y: mm(top),
+    width: mm(Math.max(...xs) - left),
+    height: mm(Math.max(...ys) - top),
+  }
+}
+
+function cornersOf(items: readonly FrameItem[], transform: Transform): readonly Corner[] {
+  return items.flatMap((item): readonly Corner[] => {
+    switch (item.kind) {
+      case 'glyphs':
+        return [
+          apply(transform, item.at.x, item.at.y - item.size * ASCENT),
+          apply(transform, rightOf(item), item.at.y + item.size * DESCENT),
+        ]
+      case 'shape':
+        return endsOf(item.path).map(([x, y]) => apply(transform, x, y))
+      case 'picture':
+      case 'link':
+        return [
+          apply(transform, item.box.x, item.box.y),
+          apply(transform, item.box.x + item.box.width, item.box.y + item.box.height),
+        ]
+      case 'group':
+        return groupCorners(item, transform)
+    }
+  })
+}
+
+function groupCorners(group: Group, outer: Transform): readonly Corner[] {
+  const transform = compose(outer, group.transform ?? identity)
+  const { art, clip, items } = group
+  if (clip) return endsOf(clip).map(([x, y]) => apply(transform, x, y))
+  if (!art) return cornersOf(items, transform)
+  return [
+    apply(transform, art.x, art.y),
+    apply(transform, art.x + art.width, art.y + art.height),
+  ]
+}
+
+function baselinesOf({ items }: Group, transform: Transform): readonly Baseline[] {
+  const runs = items.filter((item): item is Glyphs => item.kind === 'glyphs')
+  return linesOf(runs).flatMap((line): readonly Baseline[] => {
+    const [first] = line
+    const last = line.at(-1)
+    if (!first || !last) return []
+    const [x, y] = apply(transform, first.at.x, first.at.y)
+    const [right] = apply(transform, rightOf(last), first.at.y)
+    return [{ x: mm(x), y: mm(y), width: mm(right - x) }]
+  })
+}
+
+/** Millimetres, to a hundredth. */
+const mm = (points: number): number => Number(toMm(pt(points)).toFixed(2))

@@ -1,0 +1,79 @@
+import { plain } from '../base/problems/plain.ts'
+import type { Problem } from '../base/problems/problem.ts'
+import { COUNTED } from './markup.ts'
+import type { Counted, Markup } from './markup.ts'
+
+/** Something in which a translation differs from its source besides the words. */
+export interface Difference {
+  /** A warning is for what a language may have its own way with. */
+  readonly severity: Problem['severity']
+  /** To follow a name: `lacks the footnote mark “[^time]”`. */
+  readonly says: string
+}
+
+/** In what a translation's markup differs from that of its source. */
+export const differencesBetween = (
+  source: Markup,
+  translation: Markup,
+): readonly Difference[] => [
+  ...inSets(source.notes, translation.notes, (id) => `the footnote mark “[^${id}]”`),
+  ...inLinks(source.links, translation.links),
+  ...inSets(source.terms, translation.terms, (name) => `“{${name}}”`).map(asWarning),
+  ...COUNTED.flatMap((what) => inCounts(what, source, translation)),
+]
+
+/** A language may say “they” where another one has to repeat the term. */
+const asWarning = ({ says }: Difference): Difference => ({ severity: 'warning', says })
+
+const inSets = (
+  wanted: ReadonlySet<string>,
+  found: ReadonlySet<string>,
+  shown: (name: string) => string,
+): readonly Difference[] => [
+  ...without(wanted, found).map((name) => error(`lacks ${shown(plain(name))}`)),
+  ...without(found, wanted).map((name) =>
+    error(`has ${shown(plain(name))}, which its source has not`),
+  ),
+]
+
+const error = (says: string): Difference => ({ severity: 'error', says })
+
+const without = (
+  some: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): readonly string[] => [...some].filter((one) => !others.has(one))
+
+/** A page may have another address in another language; a link that is gone is a mistake. */
+function inLinks(
+  source: ReadonlySet<string>,
+  translation: ReadonlySet<string>,
+): readonly Difference[] {
+  const differences = inSets(source, translation, (address) => `the link to “${address}”`)
+  return source.size === translation.size ? differences.map(asWarning) : differences
+}
+
+function inCounts(
+  what: Counted,
+  source: Markup,
+  translation: Markup,
+): readonly Difference[] {
+  const [wanted, found] = [source.counts[what], translation.counts[what]]
+  if (wanted === found) return []
+  const says = `has ${counted(found, what)}, and its source ${counted(wanted, what)}`
+  return [{ severity: 'warning', says }]
+}
+
+function counted(number: number, what: Counted): string {
+  const { one, more } = NAMES[what]
+  return number === 0 ? `no ${more}` : number === 1 ? `one ${one}` : `${number} ${more}`
+}
+
+const NAMES: Readonly<Record<Counted, { readonly one: string; readonly more: string }>> =
+  {
+    heading: { one: 'heading', more: 'headings' },
+    quotation: { one: 'quotation', more: 'quotations' },
+    list: { one: 'list', more: 'lists' },
+    'list item': { one: 'item of a list', more: 'items of lists' },
+    emphasis: { one: 'place with *emphasis*', more: 'places with *emphasis*' },
+    strong: { one: 'place with **strong** words', more: 'places with **strong** words' },
+  }

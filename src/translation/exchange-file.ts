@@ -1,0 +1,72 @@
+import { plain } from '../base/problems/plain.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
+import { spanIn } from '../input/yaml/source-file.ts'
+import type { SourceFile } from '../input/yaml/source-file.ts'
+import type { Received } from './exchange.ts'
+
+/** The most bytes of a file that comes back. */
+const MOST_BYTES = 5 << 20
+
+/** The most texts of a file that comes back; a deck of 2,000 cards has half of this. */
+export const MOST_TEXTS = 20_000
+
+/** The most problems of a kind that are spelt out. */
+export const MOST_PROBLEMS = 20
+
+/** A file that came back and cannot be read, wholly or at some place. */
+export const unreadable = (message: string, hint: string): Problem => ({
+  code: 'file-unreadable',
+  severity: 'error',
+  message,
+  hint,
+})
+
+/** A file that holds more than any deck has. */
+export const TOO_MANY_TEXTS = unreadable(
+  `There are more than ${MOST_TEXTS / 1000},000 texts in this file.`,
+  'No deck has so many: is it the right file?',
+)
+
+/** Whether a file is text of a fair size in UTF-8; a problem is reported where it is not. */
+export function isReadable(source: SourceFile, howToSave: string): boolean {
+  const { text, report } = source
+  const garbled = /\ufffd+/.exec(text)
+  if (Buffer.byteLength(text) > MOST_BYTES)
+    report({ ...TOO_LARGE, span: spanIn(source, 0, 0) })
+  else if (text.includes('\0'))
+    report({ ...unreadable(IN_UTF_16, howToSave), span: spanIn(source, 0, 0) })
+  else if (garbled) {
+    const span = spanIn(source, garbled.index, garbled.index + garbled[0].length)
+    report({ ...unreadable(GARBLED, howToSave), span })
+  } else return true
+  return false
+}
+
+const TOO_LARGE = unreadable(
+  `This file is larger than ${MOST_BYTES >> 20} MB.`,
+  'Words alone do not take so much: is it the right file?',
+)
+
+/** What Excel calls “Unicode text”; read as UTF-8, each other character of it is a zero. */
+const IN_UTF_16 = 'This file is in UTF-16 (“Unicode text”), or is no text at all.'
+
+const GARBLED = 'A character here was lost when the file was saved: it is not in UTF-8.'
+
+/** The texts by their names, each of which should come once; a name that comes again is reported and left out. */
+export function onceEach(
+  received: readonly Received[],
+  report: Report,
+): readonly Received[] {
+  const names = new Set<string>()
+  return received.filter(({ name, span }) => {
+    if (names.has(name)) report({ ...repeated(name), span })
+    return names.size !== names.add(name).size
+  })
+}
+
+const repeated = (name: string): Problem => ({
+  code: 'duplicate-key',
+  severity: 'error',
+  message: `The text “${plain(name)}” stands in this file twice.`,
+  hint: 'Keep the one that is right, and take the other out.',
+})

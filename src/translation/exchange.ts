@@ -1,0 +1,46 @@
+import type { Span } from '../base/problems/problem.ts'
+
+/** The texts of a deck on their way to a translator who works in a program of their own. */
+export interface Exchange {
+  /** The name of the deck. */
+  readonly deck: string
+  /** BCP 47 tag of the language that is translated from. */
+  readonly source: string
+  /** BCP 47 tag of the language that is translated into. */
+  readonly language: string
+  /** In the order of the source's file. */
+  readonly units: readonly ExchangeUnit[]
+}
+
+/** One text for a translator. */
+export interface ExchangeUnit {
+  /** What it is called in the deck: `pieces.welcome.title`. */
+  readonly name: string
+  readonly source: string
+  /** Empty where it is missing. */
+  readonly translation: string
+  /** What a translator should know: the card it is on, the room that it has. */
+  readonly note?: string
+  /** Whether the source changed after it was translated; gettext calls it fuzzy. */
+  readonly isStale: boolean
+  /** The source for which the translation was made, where it is known to be another one. */
+  readonly before?: string
+}
+
+/** One text as it came back. */
+export interface Received {
+  readonly name: string
+  /** The source that the translator saw. */
+  readonly source: string
+  /** Empty where it is missing. */
+  readonly translation: string
+  /** Whether it is still marked as not fitting its source. */
+  readonly isStale: boolean
+  /** Whether it stood in a cell, in whose place a spreadsheet program may have put something else. */
+  readonly isCell?: boolean
+  /** The language and the deck that its row names; absent where the file does not name them row by row. */
+  readonly language?: string
+  readonly deck?: string
+  /** Its place in the file that came back. */
+  readonly span: Span
+}

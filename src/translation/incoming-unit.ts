@@ -1,0 +1,97 @@
+import { plain } from '../base/problems/plain.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
+import { didYouMean } from '../base/problems/suggest.ts'
+import type { Received } from './exchange.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { damageTo } from './spreadsheet-damage.ts'
+import type { Damage } from './spreadsheet-damage.ts'
+import type { Translation } from './translation.ts'
+import { nameOf, unitsOf } from './unit.ts'
+import type { Unit } from './unit.ts'
+
+/** A text that came back, beside the one that it is for. */
+export interface Arrival extends Pick<Received, 'name' | 'isStale' | 'span'> {
+  readonly unit: Unit
+  readonly value: string
+  readonly isChanged: boolean
+  /** Fingerprints of the source of today, and of the one that the translator saw. */
+  readonly now: string
+  readonly seen: string
+}
+
+/**
+ * The texts that came back with words, beside those that they are for; what the deck has not, and what no person wrote,
+ * is told of and left out.
+ */
+export function arrivalsOf(
+  received: readonly Received[],
+  { source, words }: Pick<Translation, 'source' | 'words'>,
+  report: Report,
+): readonly Arrival[] {
+  const units = new Map(unitsOf(source, words).map((unit) => [nameOf(unit), unit]))
+  const languages = [words.language, source.language]
+  return received.flatMap((one): readonly Arrival[] => {
+    const unit = units.get(one.name)
+    if (!unit) report(unknownText(one, units.keys()))
+    if (!unit || one.translation.trim() === '') return []
+    const pair = { source: unit.source.value, translation: one.translation, languages }
+    const damage = one.isCell === true ? damageTo(pair) : undefined
+    if (damage) {
+      report(damaged(one, damage))
+      return []
+    }
+    return [arrivalOf(one, unit)]
+  })
+}
+
+/** Tells of a text that was translated from other words than those that the source has now. */
+export const tellOtherSource = (
+  { name, span }: Arrival,
+  language: string,
+  report: Report,
+): void =>
+  report({
+    code: 'translation-stale',
+    severity: 'warning',
+    message: `“${plain(name)}” was translated from other words than those that now stand in ${language}.`,
+    hint: 'It was taken in, and counts as stale. Compare the two and accept it.',
+    span,
+  })
+
+function arrivalOf(
+  { name, isStale, span, source, translation }: Received,
+  unit: Unit,
+): Arrival {
+  const value = endingLike(unit.source.value, translation)
+  const before = unit.translation?.value.trimEnd()
+  return {
+    name,
+    isStale,
+    span,
+    unit,
+    value,
+    isChanged: before !== value.trimEnd(),
+    now: fingerprintOf(unit.source.value),
+    seen: fingerprintOf(source),
+  }
+}
+
+/** Programs of translators add a line end at the end, or take it away. */
+const endingLike = (source: string, translation: string): string =>
+  source.endsWith('\n') ? `${translation.trimEnd()}\n` : translation.trimEnd()
+
+const unknownText = ({ name, span }: Received, known: Iterable<string>): Problem => ({
+  code: 'unknown-piece',
+  severity: 'error',
+  message: `The deck has no text “${plain(name)}”, so this one was left out.`,
+  hint: didYouMean(name, known),
+  span,
+})
+
+const damaged = ({ name, span }: Received, { what, hint }: Damage): Problem => ({
+  code: 'wrong-value',
+  severity: 'error',
+  message: `“${plain(name)}” was left out: it came as ${what}.`,
+  hint,
+  span,
+})

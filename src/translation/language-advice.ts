@@ -1,0 +1,46 @@
+import { plain } from '../base/problems/plain.ts'
+import type { Problem } from '../base/problems/problem.ts'
+import { isLanguageTag } from '../input/deck/language-tag.ts'
+import { isPseudo } from '../typesetting/language/pseudo.ts'
+import { englishName } from './language-name.ts'
+
+/** Why a new file of words cannot be named by a tag, or should not; undefined where it may. */
+export function adviceOnTag(tag: string): Problem | undefined {
+  const usual = usualTag(tag)
+  const shown = plain(tag)
+  if (isPseudo(tag)) return madeUp(tag)
+  if (!isLanguageTag(tag) || usual !== tag)
+    return {
+      code: 'unknown-language',
+      severity: 'error',
+      message: `“${shown}” is no language tag as files of words are named by.`,
+      hint:
+        usual !== undefined && isLanguageTag(usual)
+          ? `Did you mean “${usual}”?`
+          : 'Write a tag such as de for German, uk for Ukrainian or pt-BR for Portuguese as in Brazil.',
+    }
+  if (englishName(tag) !== undefined) return undefined
+  return {
+    code: 'unknown-language',
+    severity: 'warning',
+    message: `No language is known by the tag “${shown}”.`,
+    hint: 'If it is not the one you meant, take the new file away, and add the right one.',
+  }
+}
+
+/** Its words are made of those of the source, and a file of its own would not be read. */
+const madeUp = (tag: string): Problem => ({
+  code: 'unknown-language',
+  severity: 'error',
+  message: `“${tag}” is a made-up language, which needs no file: its words are made of those of the source.`,
+  hint: `Look at it as it is: cardpress build -l ${tag}.`,
+})
+
+/** A tag as BCP 47 writes it; undefined where it cannot be read. */
+function usualTag(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0]
+  } catch {
+    return undefined
+  }
+}

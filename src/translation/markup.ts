@@ -1,0 +1,114 @@
+import type { Terms, Text } from '../input/deck/deck.ts'
+import { readMarkdown } from '../typesetting/language/markdown.ts'
+import {
+  placeholdersIn,
+  replacePlaceholders,
+} from '../typesetting/language/placeholder.ts'
+import type { Block, Inline } from '../typesetting/language/resolved.ts'
+
+/** What a text has besides words. */
+export interface Markup {
+  /** The names of the terms that it uses. */
+  readonly terms: ReadonlySet<string>
+  /** The ids of its footnote marks. */
+  readonly notes: ReadonlySet<string>
+  /** The addresses of its links. */
+  readonly links: ReadonlySet<string>
+  /** How often it has each other thing. */
+  readonly counts: Readonly<Record<Counted, number>>
+}
+
+/** What is counted. */
+export const COUNTED = [
+  'heading',
+  'quotation',
+  'list',
+  'list item',
+  'emphasis',
+  'strong',
+] as const
+export type Counted = (typeof COUNTED)[number]
+
+/** The markup of a text that is Markdown. */
+export function markupOf(text: Text, { language, terms }: Reading): Markup {
+  const notes = new Set<string>()
+  const numberOf = (id: string): number => notes.add(id).size
+  // Terms come in before Markdown is read, so the signs within their braces are none of it.
+  const value = replacePlaceholders(text.value, () => 'x')
+  const blocks = readMarkdown(
+    { ...text, value },
+    { language, notes: { numberOf, ids: [], known: [] }, report: () => undefined },
+  )
+  const all = blocks.flatMap(withInner)
+  const inlines = all.flatMap(inlinesOf)
+  const spans = inlines.flatMap((one) => (one.kind === 'text' ? [one] : []))
+  return {
+    terms: new Set(termsIn(text, terms)),
+    notes,
+    links: new Set(spans.flatMap(({ href }) => href ?? [])),
+    counts: {
+      ...countsOf(all),
+      emphasis: spans.filter((one) => one.emphasis).length,
+      strong: spans.filter((one) => one.strong).length,
+    },
+  }
+}
+
+/** The markup of a text without any but placeholders, as pictures are described by. */
+export const plainMarkup = (text: Text, { terms }: Pick<Reading, 'terms'>): Markup => ({
+  terms: new Set(termsIn(text, terms)),
+  notes: new Set(),
+  links: new Set(),
+  counts: { ...countsOf([]), emphasis: 0, strong: 0 },
+})
+
+/** What a text is read with: its language, and terms that its placeholders may name. */
+interface Reading {
+  readonly language: string
+  readonly terms: Terms
+}
+
+/** The names of the terms that a text uses; a capital at the beginning is one of the sentence. */
+const termsIn = ({ value }: Text, terms: Terms): readonly string[] =>
+  placeholdersIn(value).map(({ name }) =>
+    terms.has(name) ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  )
+
+/** A block, and the blocks inside it. */
+function withInner(block: Block): readonly Block[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [block]
+    case 'list':
+      return [block, ...block.items.flatMap(({ blocks }) => blocks.flatMap(withInner))]
+    case 'quotation':
+      return [block, ...block.blocks.flatMap(withInner)]
+  }
+}
+
+function inlinesOf(block: Block): readonly Inline[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return block.inlines
+    case 'list':
+      return []
+    case 'quotation':
+      return block.attribution ?? []
+  }
+}
+
+function countsOf(
+  blocks: readonly Block[],
+): Pick<Markup['counts'], 'heading' | 'quotation' | 'list' | 'list item'> {
+  const count = (kind: Block['kind']): number =>
+    blocks.filter((block) => block.kind === kind).length
+  const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []))
+  return {
+    heading: count('heading'),
+    quotation: count('quotation'),
+    list: count('list'),
+    'list item': items.length,
+  }
+}

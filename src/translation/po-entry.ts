@@ -1,0 +1,57 @@
+import { po } from 'gettext-parser'
+import type { GetTextTranslation } from 'gettext-parser'
+
+import { plain } from '../base/problems/plain.ts'
+import type { Problem } from '../base/problems/problem.ts'
+import { spanIn } from '../input/yaml/source-file.ts'
+import type { SourceFile } from '../input/yaml/source-file.ts'
+import { unreadable } from './exchange-file.ts'
+import { oddEscapeOf, oddLineOf, partsOf } from './po-blocks.ts'
+import type { Block } from './po-blocks.ts'
+
+/** The entry that a block holds; undefined, and a problem, where it cannot be read or has plural forms. */
+export function readEntry(
+  block: Block,
+  source: SourceFile,
+): GetTextTranslation | undefined {
+  const complain = (problem: Problem, [start, end] = block.content): undefined => {
+    source.report({ ...problem, span: spanIn(source, start, end) })
+  }
+  const odd = oddLineOf(block)
+  if (odd) return complain(ODD_LINE, odd)
+  const parts = partsOf(block)
+  if (PLURAL.test(parts)) return complain(HAS_PLURALS)
+  if (!COMPLETE.test(parts)) return complain(INCOMPLETE)
+  // The parser would leave out the backslash, and print the rest.
+  const oddEscape = oddEscapeOf(block)
+  if (oddEscape) return complain(unreadEscape(oddEscape.escape), oddEscape.place)
+  const { translations } = po.parse(block.text)
+  return Object.values(translations).flatMap((entries) => Object.values(entries))[0]
+}
+
+const COMPLETE = /^(?:msgctxt(?: ")* )?msgid(?: ")* msgstr(?: ")*$/
+
+const PLURAL = /msgid_plural|msgstr\[/
+
+const HAS_PLURALS: Problem = {
+  code: 'wrong-value',
+  severity: 'error',
+  message: 'This entry has plural forms; the text of a card has none.',
+  hint: 'Take “msgid_plural” out, and leave one “msgstr” without a number.',
+}
+
+const ODD_LINE = unreadable(
+  'This line is not written as in a PO file.',
+  'A text stands between double quotes in one line; within it, write \\" for a quotation mark and \\n for a line break.',
+)
+
+const unreadEscape = (escape: string): Problem =>
+  unreadable(
+    `“${plain(escape)}” stands for nothing that a text may hold, so this entry was left out.`,
+    'Type the character that is meant, or take it out; write \\\\ for a backslash. Only \\n, \\t, \\" and \\\\ are read.',
+  )
+
+const INCOMPLETE = unreadable(
+  'This entry is not complete, or two have grown together.',
+  'An entry has one “msgctxt”, one “msgid” and one “msgstr”, in this order.',
+)

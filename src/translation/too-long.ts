@@ -1,0 +1,27 @@
+import type { Problem } from '../base/problems/problem.ts'
+import type { Translation } from './translation.ts'
+import { isFilled, nameOf, unitsOf } from './unit.ts'
+
+/** A text that is too long for its place, and the formats on which it is. */
+export interface TooLong {
+  readonly name: string
+  readonly formats: readonly string[]
+}
+
+/** The texts of a translation that problems of layout are about. */
+export const tooLongTexts = (
+  { source, words }: Translation,
+  problems: readonly Problem[],
+): readonly TooLong[] => {
+  const here = problems.filter(
+    ({ code, span }) => code === 'overset' && span?.file === words.file,
+  )
+  return unitsOf(source, words).flatMap((unit): readonly TooLong[] => {
+    const { translation } = unit
+    if (!isFilled(translation)) return []
+    const { start, end } = translation.span
+    const own = here.filter(({ span }) => span && span.start >= start && span.start < end)
+    const formats = new Set(own.flatMap(({ about }) => about?.format ?? []))
+    return own.length === 0 ? [] : [{ name: nameOf(unit), formats: [...formats] }]
+  })
+}

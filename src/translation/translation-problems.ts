@@ -1,0 +1,91 @@
+import { plain } from '../base/problems/plain.ts'
+import type { Problem, ProblemCode } from '../base/problems/problem.ts'
+import type { Deck, Words } from '../input/deck/deck.ts'
+import { ALTERNATIVE, LOGO } from '../typesetting/language/alternative.ts'
+import type { Finding, FindingKind } from './finding.ts'
+import type { Lock } from './lock.ts'
+import { findingsOf } from './qa-checks.ts'
+import type { Translation } from './translation.ts'
+
+/**
+ * What is wrong with a translation besides what reading it and laying it out tell by themselves: there is none for the
+ * source, and none for texts that were never accepted.
+ */
+export function translationProblems(
+  deck: Deck,
+  source: Words,
+  words: Words,
+  lock: Lock,
+): readonly Problem[] {
+  if (words.language === source.language) return []
+  const translation = { deck, source, words, lock }
+  return findingsOf(translation).flatMap((finding) =>
+    isToldElsewhere(finding, translation) ? [] : (problemOf(finding, translation) ?? []),
+  )
+}
+
+/** A finding as a problem; undefined for one that is none, such as a text that is new. */
+export function problemOf(
+  finding: Finding,
+  translation: Translation,
+): Problem | undefined {
+  const { kind, severity, name, says, span, problem } = finding
+  if (problem) return problem
+  const code = CODES[kind]
+  if (code === undefined) return undefined
+  const message = `“${plain(name)}” ${says}.`
+  return { code, severity, message, hint: hintFor(finding, translation), span }
+}
+
+const CODES: Readonly<Partial<Record<FindingKind, ProblemCode>>> = {
+  missing: 'translation-missing',
+  empty: 'translation-missing',
+  same: 'translation-same',
+  differs: 'translation-differs',
+  stale: 'translation-stale',
+  extra: 'translation-extra',
+}
+
+function hintFor(
+  { kind, severity, name }: Finding,
+  { source: { file }, words }: Translation,
+): string | undefined {
+  const accept = `cardpress translate accept ${words.language} ${plain(name)}`
+  switch (kind) {
+    case 'missing':
+      return `Add it where ${file} has it, under the same names.`
+    case 'empty':
+      return `Write the words behind its name; ${file} has those to translate.`
+    case 'same':
+      return severity === 'error'
+        ? 'Translate it. A text that may be the same in every language belongs under “keep:” in deck.yaml.'
+        : `Translate it. If it is the same word in both languages: ${accept}`
+    case 'differs':
+      return severity === 'error'
+        ? `Compare it with ${file}, and mend it.`
+        : `Compare it with ${file}. If it is meant so: ${accept}`
+    case 'stale':
+      return `Compare it with ${file} and mend it, then: ${accept}`
+    case 'extra':
+      return `Take it out, or give it the name that ${file} has.`
+    case 'new':
+      return undefined
+  }
+}
+
+/**
+ * Reading tells of empty texts and of placeholders; layout of those that a piece shows and neither it nor the deck
+ * has, of those that no piece shows, and of marks and notes without each other; both tell of pieces without any words.
+ */
+function isToldElsewhere(
+  { kind, name, problem }: Finding,
+  { source, words }: Translation,
+): boolean {
+  if (kind === 'empty' || problem) return true
+  if (kind !== 'missing' && kind !== 'extra') return false
+  const [group, id = '', ...rest] = name.split('.')
+  const slot = rest.join('.')
+  if (group === 'deck') return kind === 'missing' && id !== LOGO
+  if (group !== 'pieces' || !words.pieces.has(id)) return true
+  return slot !== ALTERNATIVE && !(kind === 'missing' ? words : source).deck.has(slot)
+}

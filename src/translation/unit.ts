@@ -1,0 +1,41 @@
+import type { Slots, Text, Words } from '../input/deck/deck.ts'
+
+/** One text to translate. */
+export interface Unit {
+  /** The way to it in a file of words: `pieces`, `welcome`, `title`. */
+  readonly path: readonly string[]
+  /** In the language that the others are translated from. */
+  readonly source: Text
+  /** In the other language; undefined where it is missing. */
+  readonly translation: Text | undefined
+}
+
+/**
+ * The texts of a deck with their translations, in the order of the source's file. Texts that the source itself has no
+ * words for are left out.
+ */
+export function unitsOf(source: Words, words: Words | undefined): readonly Unit[] {
+  return [
+    ...pair(['deck'], source.deck, words?.deck),
+    ...[...source.pieces].flatMap(([id, slots]) =>
+      pair(['pieces', id], slots, words?.pieces.get(id)),
+    ),
+    ...pair(['notes'], source.notes, words?.notes),
+  ]
+}
+
+const pair = (path: readonly string[], from: Slots, to?: Slots): readonly Unit[] =>
+  Array.from(from)
+    .filter(([, text]) => isFilled(text))
+    .map(([slot, text]) => ({
+      path: [...path, slot],
+      source: text,
+      translation: to?.get(slot),
+    }))
+
+/** Whether a text holds any words. */
+export const isFilled = (text: Text | undefined): text is Text =>
+  text !== undefined && text.value.trim() !== ''
+
+/** The name of a unit for people and machines: `pieces.welcome.title`. */
+export const nameOf = ({ path }: Pick<Unit, 'path'>): string => path.join('.')

@@ -1,0 +1,44 @@
+import { endsOf } from '../../base/geometry/path.ts'
+import type { Path } from '../../base/geometry/path.ts'
+import { apply } from '../../base/geometry/transform.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
+import type { FrameItem } from './frame.ts'
+import { walkItems } from './walk.ts'
+
+/** The smallest rectangle around some ink, in the coordinates of the side, and how many shapes and pictures it holds. */
+export interface Bounds {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly count: number
+}
+
+/** The bounds of shapes and pictures; curves count by their ends, and what clips hide counts too. */
+export function boundsOf(items: readonly FrameItem[], outer: Transform): Bounds {
+  let [left, top, right, bottom, count] = [Infinity, Infinity, -Infinity, -Infinity, 0]
+  for (const { item, transform } of walkItems(items, outer)) {
+    const ends = endsOfItem(item)
+    if (ends.length === 0) continue
+    count += 1
+    for (const [x, y] of ends) {
+      const [across, down] = apply(transform, x, y)
+      left = Math.min(left, across)
+      right = Math.max(right, across)
+      top = Math.min(top, down)
+      bottom = Math.max(bottom, down)
+    }
+  }
+  return { left, top, right, bottom, count }
+}
+
+function endsOfItem(item: FrameItem): ReturnType<typeof endsOf> {
+  if (item.kind === 'shape') return endsOf(item.path)
+  if (item.kind !== 'picture') return []
+  const { x, y, width, height } = item.box
+  const corners: Path = [
+    ['M', x, y],
+    ['L', x + width, y + height],
+  ]
+  return endsOf(corners)
+}

@@ -1,0 +1,130 @@
+import { toMm } from '../../base/geometry/length.ts'
+import { apply, compose, identity } from '../../base/geometry/transform.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
+import { boundsOf } from './bounds.ts'
+import type { Bounds } from './bounds.ts'
+import type { Frame, FrameItem, Glyphs, Group, Link, Picture, Shape } from './frame.ts'
+import { linesOf, rightOf, textOf } from './text-lines.ts'
+
+/**
+ * A side as text, for people and goldens, in millimetres from the trim with two decimals. Groups are indented; a
+ * paragraph tells its look once, and then each line as `left–right, baseline | words`, where `{look: words}` look
+ * different and `>left` begins further on. What pictures are drawn with is counted, with the room that it takes and the
+ * window that shows of it.
+ */
+export function frameText({ name, trim, bleed, items }: Frame): string {
+  const head = `${name} ${mm(trim.width)} × ${mm(trim.height)} bleed ${mm(bleed)}`
+  return `${[head, ...describeItems(items, identity).map(indent)].join('\n')}\n`
+}
+
+const mm = (length: number): string => {
+  const fixed = toMm(length).toFixed(2)
+  return fixed === '-0.00' ? '0.00' : fixed
+}
+
+const indent = (line: string): string => `  ${line}`
+
+function describeItems(
+  items: readonly FrameItem[],
+  transform: Transform,
+): readonly string[] {
+  const runs = items.filter((item) => item.kind === 'glyphs')
+  const lines = linesOf(runs)
+  return items.flatMap((item): readonly string[] => {
+    switch (item.kind) {
+      case 'glyphs': {
+        const line = lines.find(([first]) => first === item)
+        return line && runs[0] ? [describeLine(line, runs[0], transform)] : []
+      }
+      case 'shape':
+        return [describeShape(item, transform)]
+      case 'group':
+        return describeGroup(item, compose(transform, item.transform ?? identity))
+      case 'picture':
+        return [`picture ${item.picture} ${describeBox(item, transform)}`]
+      case 'link':
+        return [`link ${item.href} ${describeBox(item, transform)}`]
+    }
+  })
+}
+
+function describeGroup(group: Group, transform: Transform): readonly string[] {
+  const { name, role, level, alternative, items } = group
+  const isArt = role === 'figure' || role === 'artifact'
+  const first = items.find((item) => item.kind === 'glyphs')
+  const words = [
+    name,
+    role && `${role}${level ?? ''}`,
+    alternative && `[${alternative}]`,
+    isArt && describeArt(group, transform),
+    first && lookOf(first),
+  ]
+  const head = words.filter(Boolean).join(' ') || 'group'
+  return isArt ? [head] : [head, ...describeItems(items, transform).map(indent)]
+}
+
+function describeArt({ items, clip }: Group, transform: Transform): string {
+  const ink = boundsOf(items, transform)
+  if (ink.count === 0) return 'empty'
+  const window = clip && boundsOf([{ kind: 'shape', path: clip }], transform)
+  const shown = window ? `${describeBounds(window)} shows ` : ''
+  return `${shown}${ink.count} in ${describeBounds(ink)}`
+}
+
+const lookOf = ({ size, font, color }: Glyphs): string =>
+  `${size.toFixed(2)} pt ${faceOf(font)} ${color.cmyk.join('/')}`
+
+const faceOf = (font: string): string =>
+  (font.split('/').at(-1) ?? font).replace(/\.\w+$/, '')
+
+/** A gap between runs that is wider than any kerning. */
+const GAP = 0.5
+
+function describeLine(
+  line: readonly Glyphs[],
+  usual: Glyphs,
+  transform: Transform,
+): string {
+  const [first] = line
+  const last = line.at(-1)
+  if (!first || !last) return ''
+  const [left, baseline] = apply(transform, first.at.x, first.at.y)
+  const [right] = apply(transform, rightOf(last), last.at.y)
+  const parts = line.map((run, index) => {
+    const before = line[index - 1]
+    const isApart = before && run.at.x - rightOf(before) > GAP * run.size
+    const [x] = apply(transform, run.at.x, run.at.y)
+    return `${isApart ? ` >${mm(x)} ` : ''}${inLook(run, usual, first)}`
+  })
+  return `${mm(left)}–${mm(right)}, ${mm(baseline)} | ${parts.join('').trimEnd()}`
+}
+
+/** The words of a run; with its look where it is not the usual one, or raised above its line. */
+function inLook(run: Glyphs, usual: Glyphs, first: Glyphs): string {
+  const raised = first.at.y - run.at.y
+  const look = [
+    ...(lookOf(run) === lookOf(usual) ? [] : [lookOf(run)]),
+    ...(raised === 0 ? [] : [`raised ${mm(raised)}`]),
+  ]
+  return look.length === 0 ? textOf(run) : `{${look.join(' ')}: ${textOf(run)}}`
+}
+
+function describeBox({ box }: Picture | Link, transform: Transform): string {
+  const [left, top] = apply(transform, box.x, box.y)
+  const [right, bottom] = apply(transform, box.x + box.width, box.y + box.height)
+  return describeBounds({ left, top, right, bottom })
+}
+
+const describeBounds = ({ left, top, right, bottom }: Omit<Bounds, 'count'>): string =>
+  `(${mm(left)}, ${mm(top)}) ${mm(right - left)} × ${mm(bottom - top)}`
+
+function describeShape(shape: Shape, transform: Transform): string {
+  const { fill, stroke } = shape
+  const words = [
+    'shape',
+    describeBounds(boundsOf([shape], transform)),
+    fill && `fill ${fill.cmyk.join('/')}`,
+    stroke && `stroke ${mm(stroke.width)}`,
+  ]
+  return words.filter(Boolean).join(' ')
+}

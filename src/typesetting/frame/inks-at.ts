@@ -1,0 +1,84 @@
+import type { Color } from '../../base/color/color.ts'
+import { isInside } from '../../base/geometry/inside-path.ts'
+import { apply, compose, identity, inverse } from '../../base/geometry/transform.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
+import type { Frame, FrameItem, Glyphs, Group } from './frame.ts'
+import { rightOf } from './text-lines.ts'
+
+/** The colours at a place of a side. */
+export interface InksAt {
+  /** What the uppermost area is filled with; undefined on bare paper, and on a photograph. */
+  readonly ground: Color | undefined
+  /** What the words that stand there are printed in. */
+  readonly words: Color | undefined
+}
+
+/** The colours at a place, in points from the corner of the trim. */
+export function inksAt({ items }: Frame, x: number, y: number): InksAt {
+  return look(items, identity, { x, y, found: { ground: undefined, words: undefined } })
+}
+
+interface Looking {
+  readonly x: number
+  readonly y: number
+  readonly found: InksAt
+}
+
+/** Later items lie over earlier ones. */
+const look = (
+  items: readonly FrameItem[],
+  transform: Transform,
+  looking: Looking,
+): InksAt =>
+  items.reduce<InksAt>(
+    (found, item) => lookAt(item, transform, { ...looking, found }),
+    looking.found,
+  )
+
+function lookAt(item: FrameItem, transform: Transform, looking: Looking): InksAt {
+  const { found } = looking
+  const back = inverse(transform)
+  if (!back) return found
+  const [x, y] = apply(back, looking.x, looking.y)
+  switch (item.kind) {
+    case 'group':
+      return lookInto(item, transform, looking)
+    case 'shape': {
+      const { fill, path, evenOdd = false } = item
+      return fill && isInside(path, x, y, evenOdd) ? { ...found, ground: fill } : found
+    }
+    case 'picture': {
+      const { box } = item
+      const isOn =
+        x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+      return isOn ? { ground: undefined, words: undefined } : found
+    }
+    case 'glyphs':
+      return standsAt(item, x, y) ? { ...found, words: item.color } : found
+    case 'link':
+      return found
+  }
+}
+
+function lookInto(group: Group, outer: Transform, looking: Looking): InksAt {
+  const transform = compose(outer, group.transform ?? identity)
+  const back = inverse(transform)
+  if (!back) return looking.found
+  const [x, y] = apply(back, looking.x, looking.y)
+  const { art, clip, items } = group
+  const isOutside = clip !== undefined && !isInside(clip, x, y, false)
+  const isBesideArt =
+    art !== undefined &&
+    (x < art.x || y < art.y || x > art.x + art.width || y > art.y + art.height)
+  return isOutside || isBesideArt ? looking.found : look(items, transform, looking)
+}
+
+/** How far letters reach from the baseline, in em. */
+const ASCENT = 0.75
+const DESCENT = 0.25
+
+const standsAt = (run: Glyphs, x: number, y: number): boolean =>
+  x >= run.at.x &&
+  x <= rightOf(run) &&
+  y >= run.at.y - ASCENT * run.size &&
+  y <= run.at.y + DESCENT * run.size

@@ -1,0 +1,199 @@
+import { pointsOf } from '../../base/geometry/path.ts'
+import type { Path } from '../../base/geometry/path.ts'
+import { apply, compose, identity, inverse } from '../../base/geometry/transform.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
+import type {
+  BoxOrigin,
+  Frame,
+  FrameItem,
+  Glyphs,
+  Group,
+  Picture,
+  Shape,
+} from './frame.ts'
+import { covers, isClipped, isRectangle, paintsOfArt, paintsOfShape } from './paint.ts'
+import type { Clip, Paint } from './paint.ts'
+import { contains, intersection, rectOf } from './rect.ts'
+import type { Rect } from './rect.ts'
+import { linesOf, rightOf, textOf } from './text-lines.ts'
+
+/** A ground, a drawing or a picture on a side. */
+export interface Layer {
+  /** Its place in the order of painting: what has a higher number lies over it. */
+  readonly order: number
+  /** Nothing of it lies outside of this. */
+  readonly bounds: Rect
+  readonly box: BoxOrigin | undefined
+  /** The photograph that it shows, by its id. */
+  readonly picture?: string
+  /** The one colour that it covers all of a rectangle with, where it does. */
+  readonly solidOn: (rect: Rect) => string | undefined
+  /** What it paints at a place of the side, the uppermost first. */
+  readonly paintsAt: (x: number, y: number) => readonly Paint[]
+}
+
+/** A line of words on a side. */
+export interface WordsLine {
+  readonly order: number
+  /** Around its letters, from the height of capitals down to the tails of g and p. */
+  readonly rect: Rect
+  readonly box: BoxOrigin | undefined
+  /** The size of its largest letters in points. */
+  readonly size: number
+  readonly runs: readonly Glyphs[]
+  /** From the coordinates of its runs to those of the side. */
+  readonly transform: Transform
+  /** Its words as they are read; put together when they are asked for. */
+  readonly text: () => string
+}
+
+/** What is painted on a side, in the order of painting. */
+export interface Painted {
+  readonly layers: readonly Layer[]
+  readonly lines: readonly WordsLine[]
+}
+
+/** What covers a side, and the words on it. Kept, because several rules ask. */
+export function paintedOn(frame: Frame): Painted {
+  const before = known.get(frame)
+  if (before) return before
+  const painted: Painting = { layers: [], lines: [], order: 0 }
+  paint(frame.items, { transform: identity, clips: [], box: undefined }, painted)
+  known.set(frame, painted)
+  return painted
+}
+
+const known = new WeakMap<Frame, Painted>()
+
+interface Painting {
+  readonly layers: Layer[]
+  readonly lines: WordsLine[]
+  order: number
+}
+
+interface Where {
+  readonly transform: Transform
+  readonly clips: readonly Clip[]
+  readonly box: BoxOrigin | undefined
+}
+
+function paint(items: readonly FrameItem[], where: Where, painted: Painting): void {
+  const runs = items.filter((item) => item.kind === 'glyphs')
+  if (runs.length > 0) {
+    painted.order += 1
+    for (const line of linesOf(runs))
+      painted.lines.push(lineOf(line, where, painted.order))
+  }
+  for (const item of items) {
+    painted.order += 1
+    if (item.kind === 'group') paintGroup(item, where, painted)
+    if (item.kind === 'shape') painted.layers.push(shapeLayer(item, where, painted.order))
+    if (item.kind === 'picture')
+      painted.layers.push(pictureLayer(item, where, painted.order))
+  }
+}
+
+function paintGroup(group: Group, outer: Where, painted: Painting): void {
+  const transform = compose(outer.transform, group.transform ?? identity)
+  const clips = group.clip ? [...outer.clips, clipOf(group.clip, transform)] : outer.clips
+  const where = { transform, clips, box: group.box ?? outer.box }
+  if (group.art) painted.layers.push(artLayer(group, where, painted.order))
+  else paint(group.items, where, painted)
+}
+
+const clipOf = (path: Path, transform: Transform): Clip => ({
+  path,
+  back: inverse(transform),
+  bounds: rectOf(pointsOf(path), transform),
+  isPlain: isUpright(transform) && isRectangle(path),
+})
+
+const isUpright = ([, b, c]: Transform): boolean => b === 0 && c === 0
+
+/** How far letters reach above and below the baseline, in em: capitals, and the tails of g and p. */
+const CAP_HEIGHT = 0.7
+const DESCENT = 0.2
+
+function lineOf(
+  runs: readonly Glyphs[],
+  { transform, box }: Where,
+  order: number,
+): WordsLine {
+  const size = runs.reduce((most, run) => Math.max(most, run.size), 0)
+  const baseline = runs.reduce((lowest, { at }) => Math.max(lowest, at.y), -Infinity)
+  const left = Math.min(...runs.map(({ at }) => at.x))
+  const right = Math.max(...runs.map(rightOf))
+  const corners = [
+    [left, baseline - CAP_HEIGHT * size],
+    [right, baseline + DESCENT * size],
+  ] as const
+  const text = (): string => runs.map(textOf).join('').trim()
+  return { order, rect: rectOf(corners, transform), box, size, runs, transform, text }
+}
+
+/** A layer that paints in coordinates of its own. */
+function layerOf(
+  own: Rect,
+  { clips, box, transform }: Where,
+  order: number,
+  paints: (x: number, y: number) => readonly Paint[],
+): Layer {
+  const back = inverse(transform)
+  const bounds = clips.reduce((rect, clip) => intersection(rect, clip.bounds), own)
+  return {
+    order,
+    bounds,
+    box,
+    solidOn: () => undefined,
+    paintsAt: (x, y) =>
+      !back || isClipped(clips, x, y) ? [] : paints(...apply(back, x, y)),
+  }
+}
+
+function shapeLayer(shape: Shape, where: Where, order: number): Layer {
+  const { path, fill, opacity = 1, stroke } = shape
+  const reach = (stroke?.width ?? 0) / 2
+  const own = rectOf(pointsOf(path), where.transform, reach)
+  const origin = { ...where, box: shape.box ?? where.box }
+  const layer = layerOf(own, origin, order, (x, y) => paintsOfShape(shape, x, y))
+  const back = inverse(where.transform)
+  if (!fill || opacity < 1 || !back) return layer
+  const isPlain = isUpright(where.transform) && isRectangle(path)
+  const solidOn = (rect: Rect): string | undefined =>
+    (isPlain ? contains(layer.bounds, rect) : covers(path, rect, back)) &&
+    where.clips.every((clip) => isAllIn(rect, clip))
+      ? fill.srgb
+      : undefined
+  return { ...layer, solidOn }
+}
+
+const isAllIn = (rect: Rect, { path, back, bounds, isPlain }: Clip): boolean =>
+  isPlain ? contains(bounds, rect) : back !== undefined && covers(path, rect, back)
+
+function artLayer({ items, art }: Group, where: Where, order: number): Layer {
+  const { x = 0, y = 0, width = 0, height = 0 } = art ?? {}
+  const own = rectOf(
+    [
+      [x, y],
+      [x + width, y + height],
+    ],
+    where.transform,
+  )
+  return layerOf(own, where, order, (across, down) => paintsOfArt(items, across, down))
+}
+
+function pictureLayer({ box, picture }: Picture, where: Where, order: number): Layer {
+  const own = rectOf(
+    [
+      [box.x, box.y],
+      [box.x + box.width, box.y + box.height],
+    ],
+    where.transform,
+  )
+  const layer = layerOf(own, where, order, (x, y) => {
+    const [across, down] = [(x - box.x) / box.width, (y - box.y) / box.height]
+    const isOn = across >= 0 && across <= 1 && down >= 0 && down <= 1
+    return isOn ? [{ kind: 'picture', picture, across, down }] : []
+  })
+  return { ...layer, picture }
+}

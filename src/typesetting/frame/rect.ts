@@ -1,0 +1,50 @@
+import { apply } from '../../base/geometry/transform.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
+
+/** A rectangle by its edges, in points from the corner of the trim. */
+export interface Rect {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** The rectangle around some points after a map, and so far around them. */
+export function rectOf(
+  points: readonly (readonly [number, number])[],
+  transform: Transform,
+  reach = 0,
+): Rect {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of points) {
+    const [across, down] = apply(transform, x, y)
+    left = Math.min(left, across)
+    right = Math.max(right, across)
+    top = Math.min(top, down)
+    bottom = Math.max(bottom, down)
+  }
+  const far = reach * Math.hypot(transform[0], transform[1])
+  return { left: left - far, top: top - far, right: right + far, bottom: bottom + far }
+}
+
+/** What two rectangles have in common; without area, or less, where they have nothing. */
+export const intersection = (one: Rect, other: Rect): Rect => ({
+  left: Math.max(one.left, other.left),
+  top: Math.max(one.top, other.top),
+  right: Math.min(one.right, other.right),
+  bottom: Math.min(one.bottom, other.bottom),
+})
+
+/** Whether two rectangles have an area in common. */
+export const meet = (one: Rect, other: Rect): boolean =>
+  one.left < other.right &&
+  other.left < one.right &&
+  one.top < other.bottom &&
+  other.top < one.bottom
+
+/** Whether a rectangle has all of another one inside. */
+export const contains = (outer: Rect, inner: Rect): boolean =>
+  outer.left <= inner.left &&
+  outer.top <= inner.top &&
+  outer.right >= inner.right &&
+  outer.bottom >= inner.bottom

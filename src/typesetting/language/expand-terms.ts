@@ -1,0 +1,162 @@
+import type { Problem, Report } from '../../base/problems/problem.ts'
+import type { Slots, Term, Text, Words } from '../../input/deck/deck.ts'
+import { ALTERNATIVE, LOGO } from './alternative.ts'
+import type { ChosenTerms } from './choose-terms.ts'
+import { replacePlaceholders } from './placeholder.ts'
+import type { Placeholder } from './placeholder.ts'
+import {
+  lowered,
+  missingBranch,
+  missingForm,
+  noOthers,
+  noWordForOr,
+  repeatedBranch,
+  strayBrace,
+  tooLong,
+  unknownTerm,
+  unknownVariant,
+} from './term-problems.ts'
+import { capitalised, hasOr, listed } from './term-words.ts'
+
+/** The form of a placeholder that names none. */
+const USUAL_FORM = 'sg'
+
+/** Takes a problem, and the text in which it is where it is in one, so that problems can be told text by text. */
+type TextReport = (problem: Problem, text?: Text) => void
+
+/** Words with the chosen term in place of each placeholder, and with the whole texts that are written for it. */
+export function expandTerms(
+  words: Words,
+  chosen: ChosenTerms,
+  report: TextReport,
+): Words {
+  const expanding: Expanding = { words, chosen, report }
+  reportUnknownVariants(words, report)
+  const pieces = Array.from(words.pieces, ([id, slots]): [string, Slots] => {
+    const own = [...chosen.values()].flatMap((term) => [
+      ...(words.variants.get(id)?.get(term) ?? []),
+    ])
+    return [id, expandSlots(new Map([...slots, ...own]), ALTERNATIVE, expanding)]
+  })
+  return {
+    ...words,
+    deck: expandSlots(words.deck, LOGO, expanding),
+    pieces: new Map(pieces),
+    notes: expandSlots(words.notes, undefined, expanding),
+  }
+}
+
+/** Texts for a term that there is not would never be printed. */
+function reportUnknownVariants({ variantPlaces, terms }: Words, report: Report): void {
+  const known = new Set([...terms.values()].flatMap((one) => [...one.keys()]))
+  for (const places of variantPlaces.values())
+    for (const [term, span] of places)
+      if (!known.has(term)) report(unknownVariant(term, known, span))
+}
+
+interface Expanding {
+  readonly words: Words
+  readonly chosen: ChosenTerms
+  readonly report: TextReport
+}
+
+const expandSlots = (
+  slots: Slots,
+  describing: string | undefined,
+  expanding: Expanding,
+): Slots =>
+  new Map(
+    Array.from(slots, ([slot, text]) => [
+      slot,
+      expandText(text, slot !== describing, expanding),
+    ]),
+  )
+
+/** The most characters of a text with its terms: several times what fits on any leaflet. */
+const LONGEST = 20_000
+
+/** Marks of Markdown; in a term they are letters like others. */
+const MARKS = /[\\`*_[\]<>#&|~!^{}]/g
+
+function expandText(text: Text, isMarkdown: boolean, expanding: Expanding): Text {
+  const value = replacePlaceholders(text.value, (found) => {
+    if (found.name === undefined) {
+      expanding.report(strayBrace(found.raw, text), text)
+      return found.raw
+    }
+    const report: Report = (problem) => expanding.report(problem, text)
+    const { words, isTerm } = wordsFor(found, text, { ...expanding, report })
+    return isTerm && isMarkdown ? words.replaceAll(MARKS, '\\$&') : words
+  })
+  if (value.length > LONGEST) {
+    expanding.report(tooLong(text, LONGEST), text)
+    return text
+  }
+  const printed = isMarkdown ? value : value.replaceAll(/\\([{}])/g, '$1')
+  return printed === text.value ? text : { ...text, value: printed }
+}
+
+/** What to print for a placeholder; itself where that is not to be found out, which is reported. */
+function wordsFor(
+  placeholder: Placeholder,
+  text: Text,
+  expanding: Expanding,
+): { readonly words: string; readonly isTerm: boolean } {
+  const { raw, name: written, branches, repeated } = placeholder
+  const { language, terms } = expanding.words
+  const name = terms.has(written) ? written : lowered(written)
+  const found = terms.get(name)
+  const isCapital = name !== written
+  const inCase = (words: string): string =>
+    isCapital ? capitalised(words, language) : words
+  if (!found) {
+    expanding.report(unknownTerm(written, terms.keys(), { raw, text }))
+    return { words: raw, isTerm: false }
+  }
+  if (repeated !== undefined) {
+    expanding.report(repeatedBranch(repeated, { raw, text }))
+    return { words: raw, isTerm: false }
+  }
+  const chosen = expanding.chosen.get(name) ?? ''
+  const value = formOf(placeholder, { found, chosen, name, text }, expanding)
+  if (value === undefined) return { words: raw, isTerm: false }
+  if (!branches) return { words: inCase(value), isTerm: true }
+  const branch = branches.get(value) ?? branches.get('*')
+  if (branch === undefined)
+    expanding.report(missingBranch(value, chosen, { raw, text, known: branches.keys() }))
+  return { words: branch === undefined ? raw : inCase(branch), isTerm: false }
+}
+
+interface Found {
+  readonly found: ReadonlyMap<string, Term>
+  readonly chosen: string
+  readonly name: string
+  readonly text: Text
+}
+
+function formOf(
+  { raw, forms }: Placeholder,
+  { found, chosen, name, text }: Found,
+  { words: { language }, report }: Expanding,
+): string | undefined {
+  const [first = USUAL_FORM, second = USUAL_FORM] = forms
+  const isList = first === 'others' || first === 'or'
+  const form = isList ? second : first
+  const wanted = isList ? [...found.keys()].filter((term) => term !== chosen) : [chosen]
+  if (forms.length > (isList ? 2 : 1)) {
+    report(strayBrace(raw, text))
+    return undefined
+  }
+  if (wanted.length === 0) report(noOthers(name, { raw, text }))
+  const values = wanted.flatMap((term) => {
+    const value = found.get(term)?.forms.get(form)?.value
+    if (value === undefined) report(missingForm(form, term, found, { raw, text, name }))
+    return value ?? []
+  })
+  if (values.length < wanted.length) return undefined
+  if (!isList) return values[0]
+  const { length } = values
+  const isOrUnknown = first === 'or' && length > 1 && !hasOr(language, length)
+  if (isOrUnknown) report(noWordForOr(language, { raw, text }))
+  return isOrUnknown ? undefined : listed(values, first, language)
+}

@@ -1,0 +1,140 @@
+import type { Report } from '../../base/problems/problem.ts'
+import type { Text } from '../../input/deck/deck.ts'
+import { numberIn } from './digits.ts'
+import {
+  linkTitle,
+  loneQuote,
+  noteInNote,
+  noteMissing,
+  openStar,
+  pictureInWords,
+  unsafeLink,
+} from './markup-problems.ts'
+import type { NoteNumbers } from './note-numbers.ts'
+import type { Token } from './parser.ts'
+import type { Inline } from './resolved.ts'
+import { typographic } from './typography.ts'
+import { OPEN_STAR } from './unclosed-emphasis.ts'
+
+/** What turning Markdown into blocks needs to know. */
+export interface MarkdownContext {
+  readonly language: string
+  /** The footnotes that words may refer to; absent within a note. */
+  readonly notes?: NoteNumbers
+  readonly report: Report
+}
+
+/** The context, and the words in hand. */
+export interface Reading extends MarkdownContext {
+  readonly text: Text
+}
+
+/** Turns the tokens of a line into set text and footnote marks; neighbours that look the same are one. */
+export function readInlines(
+  tokens: readonly Token[],
+  reading: Reading,
+): readonly Inline[] {
+  const found = joined(readTokens(tokens, reading))
+  const line = found.map(wordsOf).join('')
+  const { units, lone } = typographic(line, reading.language)
+  if (lone) reading.report(loneQuote(lone, line, reading.text))
+  let start = 0
+  return found.flatMap((inline): readonly Inline[] => {
+    const end = start + wordsOf(inline).length
+    const text = units.slice(start, end).join('')
+    start = end
+    if (inline.kind === 'note') return [inline]
+    return text === '' ? [] : [{ ...inline, text }]
+  })
+}
+
+const wordsOf = (inline: Inline): string => (inline.kind === 'text' ? inline.text : '')
+
+/** How often each kind of markup is open, and the address of the link. */
+interface Look {
+  emphasis: number
+  strong: number
+  href: string | undefined
+}
+
+function readTokens(tokens: readonly Token[], reading: Reading): readonly Inline[] {
+  const look: Look = { emphasis: 0, strong: 0, href: undefined }
+  return tokens.flatMap((token): readonly Inline[] => {
+    switch (token.type) {
+      case 'em_open':
+      case 'em_close':
+        look.emphasis += token.nesting
+        return []
+      case 'strong_open':
+      case 'strong_close':
+        look.strong += token.nesting
+        return []
+      case 'link_open':
+        look.href = readAddress(token, reading)
+        return []
+      case 'link_close':
+        look.href = undefined
+        return []
+      case 'note':
+        return readNote(token.content, reading)
+      case 'image':
+        reading.report(pictureInWords(reading.text))
+        return []
+      case OPEN_STAR:
+        reading.report(openStar(String(token.meta?.['line']), reading.text))
+        return [withLook(token.content, look)]
+      default:
+        return [withLook(wordsIn(token), look)]
+    }
+  })
+}
+
+function wordsIn({ type, content }: Token): string {
+  if (type === 'hardbreak') return '\n'
+  return type === 'softbreak' ? ' ' : content.replaceAll(/[ \t]+/g, ' ')
+}
+
+const withLook = (text: string, { emphasis, strong, href }: Look): Inline => ({
+  kind: 'text',
+  text,
+  emphasis: emphasis > 0,
+  strong: strong > 0,
+  ...(href !== undefined && { href }),
+})
+
+function readNote(id: string, reading: Reading): readonly Inline[] {
+  const { notes, language, text, report } = reading
+  const number = notes?.numberOf(id)
+  if (number !== undefined)
+    return [{ kind: 'note', number, mark: numberIn(language, number) }]
+  report(notes ? noteMissing(id, text, notes.known) : noteInNote(id, text))
+  return []
+}
+
+function readAddress(token: Token, { text, report }: Reading): string | undefined {
+  const address = String(token.attrGet('href') ?? '')
+  const title = token.attrGet('title')
+  if (title !== null && title !== '') report(linkTitle(String(title), text))
+  if (/^(?:https?:\/\/|mailto:)./i.test(address)) return address
+  report(unsafeLink(address, text))
+  return undefined
+}
+
+/** Markdown cuts words at every sign that might be markup. */
+function joined(inlines: readonly Inline[]): readonly Inline[] {
+  const whole: Inline[] = []
+  for (const inline of inlines) {
+    const last = whole.at(-1)
+    if (last?.kind === 'text' && inline.kind === 'text' && looksLike(last, inline))
+      whole.splice(-1, 1, { ...last, text: last.text + inline.text })
+    else whole.push(inline)
+  }
+  return whole
+}
+
+type Words = Extract<Inline, { kind: 'text' }>
+
+const looksLike = (one: Words, other: Words): boolean =>
+  one.emphasis === other.emphasis &&
+  one.strong === other.strong &&
+  one.href === other.href

@@ -1,0 +1,163 @@
+import type { Text } from '../../input/deck/deck.ts'
+import { attributionStarts } from './attribution.ts'
+import { readInlines } from './inlines.ts'
+import type { MarkdownContext, Reading } from './inlines.ts'
+import { readMark } from './list-marks.ts'
+import { nothingBehind, noBlock, noList, sameNumber, tooDeep } from './markup-problems.ts'
+import { MOST_LEVELS, parseBlocks, parseLine } from './parser.ts'
+import type { Token } from './parser.ts'
+import { rawMarkup } from './raw-markup.ts'
+import type { Block, Inline, ListItem } from './resolved.ts'
+
+/** Reads the words of a slot: Markdown blocks where they run over lines, one line otherwise. */
+export function readMarkdown(text: Text, context: MarkdownContext): readonly Block[] {
+  rawMarkup(text, context.notes?.known ?? []).forEach(context.report)
+  const reading: Reading = { ...context, text }
+  return text.value.includes('\n') ? readLines(reading) : readLine(reading)
+}
+
+function readLine(reading: Reading): readonly Block[] {
+  return paragraphOf(readInlines(parseLine(reading.text.value.trim()), reading))
+}
+
+function readLines(reading: Reading): readonly Block[] {
+  const tokens = parseBlocks(reading.text.value.split('\n').map(cleanLine).join('\n'))
+  if (tokens.some(isTooDeep)) reading.report(tooDeep(reading.text))
+  reportRunOn(tokens, reading)
+  const attributions = attributionStarts(tokens)
+  const emptyMarks: string[] = []
+  const blocks = readBlocks({ ...reading, tokens, attributions, emptyMarks, index: 0 })
+  // Without any words at all, that is what is told.
+  const [empty] = blocks.length > 0 ? emptyMarks : []
+  if (empty !== undefined) reading.report(nothingBehind(empty, reading.text))
+  return blocks
+}
+
+/** Signs of items that lack the space behind them, have one before them, or are marked: -one, 1.one, 1 - one, **1.** one. */
+const NEARLY_ITEM =
+  /^(?:[-–+]\p{L}|[(]?(?:\p{Nd}{1,3}|\p{L})(?:[.)]\p{L}{2}| [-–.)] )|(\*{1,2})\p{Nd}{1,3}[.)]?\1 )/u
+
+/** Tells of lines within paragraphs that look as if they began something. */
+function reportRunOn(tokens: readonly Token[], { text, report }: Reading): void {
+  for (const [index, { type, content }] of tokens.entries()) {
+    if (type !== 'inline' || tokens[index - 1]?.type !== 'paragraph_open') continue
+    const lines = content.split('\n').map((line) => line.trim())
+    const items = lines.filter(
+      (line) => readMark(line)?.hasWords === true || NEARLY_ITEM.test(line),
+    )
+    // Behind a backslash a line stands apart.
+    const runOn = lines.find(
+      (line, at) => at > 0 && items.includes(line) && !lines[at - 1]?.endsWith('\\'),
+    )
+    if (runOn !== undefined && items.length > 1) report(noList(runOn, text))
+    for (const line of lines) {
+      const [sign] = /^(?:>(?![\p{Nd}=])|#{1,6} )/u.exec(line) ?? []
+      if (sign !== undefined) report(noBlock(sign, line, text))
+    }
+  }
+}
+
+/**
+ * Spaces at the end of a line mean a line break to Markdown, and nothing to who cannot see them; no-break spaces before
+ * a line come with what is pasted from Word.
+ */
+const cleanLine = (line: string): string =>
+  line
+    .trimEnd()
+    .replaceAll('\t', TAB)
+    .replace(/^\s+/, ({ length }) => ' '.repeat(length))
+
+const TAB = ' '.repeat(4)
+
+const isTooDeep = ({ nesting, level }: Token): boolean =>
+  nesting > 0 && level >= MOST_LEVELS - 1
+
+/** The tokens of a slot, and how far they have been read. */
+interface Cursor extends Reading {
+  readonly tokens: readonly Token[]
+  readonly attributions: ReadonlyMap<Token, number>
+  /** The marks of items and headings without words. */
+  readonly emptyMarks: string[]
+  index: number
+}
+
+function readBlocks(cursor: Cursor, until?: string): readonly Block[] {
+  const blocks: Block[] = []
+  for (;;) {
+    const token = cursor.tokens[cursor.index++]
+    if (!token || token.type === until) return blocks
+    switch (token.type) {
+      case 'paragraph_open':
+        blocks.push(...paragraphOf(readWords(cursor)))
+        break
+      case 'heading_open':
+        blocks.push(...readHeading(token, cursor))
+        break
+      case 'blockquote_open':
+        blocks.push(...readQuotation(cursor))
+        break
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        blocks.push(...readList(token, cursor))
+        break
+    }
+  }
+}
+
+/** Nothing is made of a paragraph without words, nor of what holds only such ones. */
+const paragraphOf = (inlines: readonly Inline[]): readonly Block[] =>
+  inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines }]
+
+function readHeading(token: Token, cursor: Cursor): readonly Block[] {
+  const inlines = readWords(cursor)
+  if (inlines.length === 0) cursor.emptyMarks.push(token.markup)
+  return inlines.length === 0
+    ? []
+    : [{ kind: 'heading', level: LEVELS[token.tag] ?? 3, inlines }]
+}
+
+const LEVELS: Readonly<Record<string, 1 | 2>> = { h1: 1, h2: 2 }
+
+/** The words of a paragraph or heading whose opening token has been read, without an attribution. */
+function readWords(cursor: Cursor): readonly Inline[] {
+  const words = cursor.tokens[cursor.index]
+  cursor.index += 2
+  const tokens = words?.children ?? []
+  const start = words && cursor.attributions.get(words)
+  // The line break before an attribution goes too.
+  const end = start === undefined ? tokens.length : Math.max(0, start - 1)
+  return readInlines(tokens.slice(0, end), cursor)
+}
+
+function readQuotation(cursor: Cursor): readonly Block[] {
+  const blocks = readBlocks(cursor, 'blockquote_close')
+  // Before the closing tokens of quotation and paragraph.
+  const words = cursor.tokens[cursor.index - 3]
+  const start = words && cursor.attributions.get(words)
+  if (blocks.length === 0) return []
+  if (!words || start === undefined) return [{ kind: 'quotation', blocks }]
+  const attribution = readInlines((words.children ?? []).slice(start), cursor)
+  return [{ kind: 'quotation', blocks, attribution: withoutDash(attribution) }]
+}
+
+function withoutDash([first, ...rest]: readonly Inline[]): readonly Inline[] {
+  if (first?.kind !== 'text') return rest
+  const text = first.text.replace(/^[—–]\s+/, '')
+  return text === '' ? rest : [{ ...first, text }, ...rest]
+}
+
+function readList(list: Token, cursor: Cursor): readonly Block[] {
+  const items: ListItem[] = []
+  const close = list.type.replace('_open', '_close')
+  for (;;) {
+    const token = cursor.tokens[cursor.index++]
+    if (!token || token.type === close) break
+    const blocks = readBlocks(cursor, 'list_item_close')
+    if (blocks.length > 0) items.push({ marker: token.info, blocks })
+    else cursor.emptyMarks.push(token.info)
+  }
+  const again = items.find(({ marker }, index) => items[index - 1]?.marker === marker)
+  if (again && list.type === 'ordered_list_open')
+    cursor.report(sameNumber(again.marker, cursor.text))
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
+}

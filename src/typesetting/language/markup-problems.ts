@@ -1,0 +1,157 @@
+import { plain } from '../../base/problems/plain.ts'
+import type { Problem, Span } from '../../base/problems/problem.ts'
+import { spanOf, suggest } from '../../base/problems/suggest.ts'
+import type { Text } from '../../input/deck/deck.ts'
+import type { LoneQuote } from './set-quotes.ts'
+
+/** A footnote's mark without a note; the ids are those of the notes that there are. */
+export function noteMissing(id: string, text: Text, known: readonly string[]): Problem {
+  const meant = suggest(id, known)
+  const shown = plain(id)
+  return {
+    code: 'note-missing',
+    severity: 'error',
+    message: `There is no note for the mark “[^${shown}]”.`,
+    hint:
+      meant === undefined
+        ? `Add “${shown}: …” under “notes:”, or take the mark out.`
+        : `Did you mean “[^${plain(meant)}]”?`,
+    span: spanOf(`[^${id}]`, text),
+  }
+}
+
+/** A footnote's mark within a footnote. */
+export const noteInNote = (id: string, text: Text): Problem => ({
+  code: 'markup',
+  severity: 'error',
+  message: `The mark “[^${plain(id)}]” stands in a note: a note cannot have a note of its own.`,
+  hint: 'Take the mark out.',
+  span: spanOf(`[^${id}]`, text),
+})
+
+/** A slot with nothing but markup or invisible characters. */
+export const nothingToPrint = (slot: string, text: Text): Problem => ({
+  code: 'missing-words',
+  severity: 'error',
+  message: `“${plain(slot)}” has no words that can be printed.`,
+  hint: `Write them after “${plain(slot)}:”, or take it out.`,
+  span: text.span,
+})
+
+/** A link to anything but a web page or a mail address. */
+export const unsafeLink = (address: string, text: Text): Problem => ({
+  code: 'markup',
+  severity: 'error',
+  message: `The link to “${plain(address)}” does not lead to a web page or a mail address.`,
+  hint: 'Begin it with https:// or mailto:. If no link is meant, write \\[ for [.',
+  span: spanOf(address, text),
+})
+
+/** A picture among the words. */
+export const pictureInWords = (text: Text): Problem => ({
+  code: 'markup',
+  severity: 'error',
+  message: 'There can be no picture among the words.',
+  hint: 'The picture of a card is named in deck.yaml, as “picture: …”.',
+  span: spanOf('![', text),
+})
+
+/** Lists and quotations inside one another, deeper than Markdown reads. */
+export const tooDeep = (text: Text): Problem => ({
+  code: 'markup',
+  severity: 'error',
+  message: 'Too many lists or quotations stand inside one another here.',
+  hint: 'Use at most three levels. Each “>” and each indented “-” begins one.',
+  span: text.span,
+})
+
+/** A straight quote without its fellow in a line of words. */
+export function loneQuote({ index, is }: LoneQuote, line: string, text: Text): Problem {
+  const near =
+    is === 'never closed'
+      ? line.slice(index, index + SHOWN)
+      : line.slice(Math.max(0, index - SHOWN), index + 1)
+  const [done, missing] =
+    is === 'never closed' ? ['opened', 'closed'] : ['closed', 'opened']
+  return {
+    code: 'quote-unclosed',
+    severity: 'warning',
+    message: `A quotation is ${done} and never ${missing} near “${plain(near)}”.`,
+    hint: 'Add the other quotation mark, or type the curly one (‘ ’ “ ”) that is meant.',
+    span: spanOf(near, text),
+  }
+}
+
+/** A star that opens emphasis and has no fellow; the line is the writer's own, from the star on. */
+export function openStar(line: string, text: Text): Problem {
+  const word = /^\S*/.exec(line)?.[0] ?? line
+  const words = line.slice(0, SHOWN).trimEnd()
+  // Terms are in the line by now, and with each of them this would be another problem.
+  const near = text.raw.includes(words) ? words : word
+  return {
+    code: 'markup',
+    severity: 'warning',
+    message: `Emphasis is opened and never closed near “${plain(near)}”, so the star would be printed.`,
+    hint: 'Add a star behind the words that are meant, or write \\* for a real star.',
+    span: placeOf(word, [line, near], text),
+  }
+}
+
+/** A star without its fellow comes last, unless words in another paragraph are the same. */
+function placeOf(word: string, around: readonly string[], { raw, span }: Text): Span {
+  const [line = ''] = around
+  const at = [
+    raw.indexOf(`${line}\n`),
+    ...[...around, word].map((part) => raw.lastIndexOf(part)),
+  ].find((one) => one !== -1)
+  if (at === undefined) return span
+  const start = span.start + at
+  return { file: span.file, start, end: start + word.length }
+}
+
+const SHOWN = 24
+
+/** Lines of a paragraph that each begin like an item, and make no list together. */
+export const noList = (line: string, text: Text): Problem => ({
+  code: 'markup',
+  severity: 'warning',
+  message: `“${plain(line)}” begins like an item of a list, and is printed on one line with the words above it.`,
+  hint: 'Put a space behind the sign of each item, and let signs go on in order, such as a) and b); or put an empty line between lines that stay apart.',
+  span: spanOf(line, text),
+})
+
+/** A sign for a block that stands where it is none. */
+export const noBlock = (sign: string, line: string, text: Text): Problem => ({
+  code: 'markup',
+  severity: 'warning',
+  message: `“${plain(sign)}” is printed as it stands: it means something only at the beginning of its line.`,
+  hint: 'Take away the spaces before it, and put an empty line above it.',
+  span: spanOf(line, text),
+})
+
+/** An item of a list or a heading with nothing behind its mark. */
+export const nothingBehind = (mark: string, text: Text): Problem => ({
+  code: 'markup',
+  severity: 'warning',
+  message: `No words stand behind “${plain(mark)}”, so it is left out.`,
+  hint: 'Write ___ behind it for a line to write on, or take it out.',
+  span: spanOf(mark, text),
+})
+
+/** A number that two items of a list have, one after the other. */
+export const sameNumber = (mark: string, text: Text): Problem => ({
+  code: 'markup',
+  severity: 'warning',
+  message: `Two items of a list, one after the other, are both “${plain(mark)}”.`,
+  hint: 'Numbers are printed as you write them: write 1., 2., 3. and so on.',
+  span: spanOf(mark, text),
+})
+
+/** A title of a link, which browsers show and paper cannot. */
+export const linkTitle = (title: string, text: Text): Problem => ({
+  code: 'markup',
+  severity: 'warning',
+  message: `“${plain(title)}” behind the address of a link is not printed.`,
+  hint: 'Write it among the words, or take it out.',
+  span: spanOf(title, text),
+})

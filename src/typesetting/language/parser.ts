@@ -1,0 +1,68 @@
+import MarkdownIt from 'markdown-it'
+import type { MarkdownIt as Parser, Token } from 'markdown-it'
+
+import { useWrittenLists } from './list-rule.ts'
+import { keepStarsInWords } from './stars-in-words.ts'
+import { markOpenStars } from './unclosed-emphasis.ts'
+
+export type { Token } from 'markdown-it'
+
+/** How many lists and quotations may stand inside one another; Markdown leaves out what lies deeper. */
+export const MOST_LEVELS = 20
+
+// Pictures are read so that they can be refused as what they are.
+const INLINE_RULES = ['emphasis', 'escape', 'link', 'image', 'newline']
+const BLOCK_RULES = ['heading', 'list', 'blockquote']
+
+/** The words of a line as tokens. */
+export const parseLine = (line: string): readonly Token[] =>
+  parser().parseInline(line, {})[0]?.children ?? []
+
+/** The words of several lines as tokens, blocks and all. */
+export const parseBlocks = (text: string): readonly Token[] => parser().parse(text, {})
+
+let shared: Parser | undefined
+const parser = (): Parser => (shared ??= makeParser())
+
+/** Markdown with only what words need, and two things it does not know: spaces that hold, and footnotes. */
+function makeParser(): Parser {
+  const made = new MarkdownIt('zero', { maxNesting: MOST_LEVELS })
+  made.enable([...INLINE_RULES, ...BLOCK_RULES])
+  // Unsafe addresses are refused where links are read; refused here, they would be printed as they stand.
+  made.validateLink = () => true
+  made.inline.ruler.before('escape', 'signs', (state, silent) => {
+    const { src, pos, posMax } = state
+    if (src.charAt(pos) !== '\\') return false
+    // A line break at the end of a paragraph breaks nothing.
+    const isLast = pos === posMax - 1
+    const sign = isLast ? '' : signOf(src.slice(pos + 1, pos + 3))
+    if (sign === undefined) return false
+    if (!silent) state.pending += sign
+    state.pos += 1 + (isLast ? 0 : Math.max(1, sign.length))
+    return true
+  })
+  made.inline.ruler.before('link', 'note', (state, silent) => {
+    const [mark, id] =
+      NOTE.exec(state.src.slice(state.pos, state.pos + LONGEST_MARK)) ?? []
+    if (mark === undefined) return false
+    if (!silent) state.push('note', '', 0).content = id ?? ''
+    state.pos += mark.length
+    return true
+  })
+  useWrittenLists(made)
+  keepStarsInWords(made)
+  markOpenStars(made)
+  return made
+}
+
+/** What a backslash makes of what follows it: a space that holds, a place where a word may be broken, or a sign itself. */
+function signOf(following: string): string | undefined {
+  const sign = SIGNS[following.charAt(0)]
+  // Markdown itself knows the signs of ASCII.
+  return sign ?? /^(?![!-~])[\p{P}\p{S}]/u.exec(following)?.[0]
+}
+
+const SIGNS: Readonly<Record<string, string>> = { ' ': '\u00A0', '-': '\u00AD' }
+
+const LONGEST_MARK = 84
+const NOTE = /^\[\^([^[\]\n]{1,80})\]/

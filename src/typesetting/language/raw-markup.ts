@@ -1,0 +1,143 @@
+import { plain } from '../../base/problems/plain.ts'
+import type { Problem } from '../../base/problems/problem.ts'
+import { spanOf } from '../../base/problems/suggest.ts'
+import type { Text } from '../../input/deck/deck.ts'
+
+/** What looks like markup and is none, so that it is printed as it stands; the ids are those of the notes that there are. */
+export const rawMarkup = (text: Text, notes: readonly string[]): readonly Problem[] => {
+  const lines = text.value.split('\n').map((line) => line.trim())
+  const value = lines.join('\n')
+  return [
+    ...FOREIGN.flatMap(({ pattern, what, hint }) =>
+      Array.from(value.matchAll(pattern), ([found]): Problem => ({
+        code: 'markup',
+        severity: 'error',
+        message: `“${plain(found)}” would be printed as it stands: ${what}.`,
+        hint,
+        span: spanOf(found, text),
+      })),
+    ),
+    ...RAW.flatMap(({ pattern, what, hint }): readonly Problem[] => {
+      const match = pattern.exec(value)
+      const id = match?.groups?.['id']
+      // A mark without a note is told of where marks are read.
+      if (!match || (id !== undefined && !notes.includes(id))) return []
+      const [found] = match
+      return [
+        {
+          code: 'markup',
+          severity: 'warning',
+          message: `“${plain(found)}” is printed as it stands: ${what}.`,
+          hint,
+          span: spanOf(found, text),
+        },
+      ]
+    }),
+  ]
+}
+
+/** Errors: nobody wants these in print. */
+const FOREIGN = [
+  {
+    pattern: /(?<!\\)<\/?[A-Za-z][^<>\n]{0,80}>/g,
+    what: 'there is no HTML in words',
+    hint: 'Use *emphasis*, **strong**, lists, > quotations and [links](https://…); write \\< for a real <.',
+  },
+  {
+    pattern: /(?<!\\)&(?:[A-Za-z]{2,8}|#\d{1,5});/g,
+    what: 'characters are not written in code',
+    hint: 'Type the character itself; a space that must hold is written “\\ ”.',
+  },
+] as const
+
+/**
+ * Markup that other programs know, in lines without spaces around. Each kind is told once for a text: who writes one
+ * line of a table writes more. The group `id` is that of a footnote.
+ */
+const RAW: readonly {
+  readonly pattern: RegExp
+  readonly what: string
+  readonly hint: string
+}[] = [
+  {
+    pattern: /^(?:`{3,}|~{3,}).*$/m,
+    what: 'there are no blocks of code in words',
+    hint: 'Take it out, and the one that ends the block.',
+  },
+  {
+    pattern: /(?<![`\\])(?<quote>`{1,2})(?!`)[^`\n]+\k<quote>(?!`)/,
+    what: 'there is no code in words',
+    hint: 'Take the backquotes out, or write quotation marks; \\` is a real backquote.',
+  },
+  {
+    pattern: /(?<![~\\])~~(?![\s~])[^~\n]+~~(?!~)/,
+    what: 'words cannot be struck out',
+    hint: 'Take the words or the signs out, or write \\~ for a real ~.',
+  },
+  {
+    pattern: /(?<![=\\])==(?![\s=])[^=\n]+==(?!=)/,
+    what: 'words cannot be marked with a colour',
+    hint: 'Use *emphasis* or **strong**, or write \\= for a real =.',
+  },
+  {
+    pattern: /(?<=[^\s~^\\])(?:\^[^\s^[\]]{1,12}\^|~[^\s~]{1,12}~)(?![~^])/,
+    what: 'there are no signs for raised and lowered characters',
+    hint: 'Type such a character itself, as in m² and H₂O.',
+  },
+  {
+    pattern: /^(?:\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:?)?|\|.*\|)$/m,
+    what: 'there are no tables in words',
+    hint: 'Write a list, or end each line with “\\”.',
+  },
+  {
+    pattern: /(?<=\S\n)(?:={2,}|-{2,})$/m,
+    what: 'it makes no heading of the line above',
+    hint: 'Write “# ” before the words of a heading.',
+  },
+  {
+    pattern: /^(?:(?<!\S\n)-{3,}|\*{3,}|[-*](?: +[-*]){2,})$/m,
+    what: 'no line is drawn across a card',
+    hint: 'Take it out; an empty line begins a new paragraph.',
+  },
+  {
+    pattern: /(?<=\S\n): +\S.*$/m,
+    what: 'there are no lists of definitions in words',
+    hint: 'Write the word and what it means in one line, as **word**: meaning.',
+  },
+  {
+    pattern: /(?<![-*+•●○◦▪▫■□‣·–—] {1,8})(?<!\\)\[[ xX]\](?!\()/,
+    what: 'only an item that begins with “-” has a box to tick',
+    hint: 'Write “- [ ] …” on a line of its own, or type the character ☐.',
+  },
+  {
+    pattern:
+      /\[[^\][\n]+\]\[[^\][\n^]*\]|^\[(?!\^)[^\][\n]+\]: *<?(?:https?:|mailto:|www\.|[/#])\S*/m,
+    what: 'an address stands right behind its words',
+    hint: 'Write [the words](https://…).',
+  },
+  {
+    pattern: /\^\[[^\][\n]+\]|^\[\^(?<id>[^\][\n]+)\]:/m,
+    what: 'footnotes stand under “notes:”',
+    hint: 'Write [^name] where the mark belongs, and the note under “notes:”, by the same name.',
+  },
+  {
+    pattern: /<!--(?:[^\n]{0,60}?-->)?/,
+    what: 'it is no remark that is left out',
+    hint: 'Take it out. A remark for yourself stands after “ #”, outside the words.',
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}:\\]):[a-z][a-z_]{1,30}:(?![\p{L}\p{N}:])/u,
+    what: 'characters are not written by their names',
+    hint: 'Type the character itself.',
+  },
+  {
+    pattern: /(?<![\\:])\\n/,
+    what: 'it begins no new line',
+    hint: 'Put the text on the next lines, after a “|”, and end a line with “\\” where a new one begins.',
+  },
+  {
+    pattern: /^#{1,6} \p{L}.*$/u,
+    what: 'there are no headings in a text of one line',
+    hint: 'Take the # out, or put the text on the next line, after a “|”.',
+  },
+]

@@ -1,0 +1,93 @@
+import type { Span } from '../../base/problems/problem.ts'
+
+/** A deck in one language, with nothing left to look up. */
+export interface ResolvedDeck {
+  readonly name: string
+  readonly language: string
+  readonly title: string
+  readonly pieces: readonly ResolvedPiece[]
+}
+
+/** A piece with its words. */
+export interface ResolvedPiece {
+  readonly id: string
+  readonly span: Span
+  /** Where the piece's words stand, for what is missing from them. */
+  readonly wordsSpan: Span
+  /** The piece's own words, and the deck's where the piece has none. */
+  readonly slots: ReadonlyMap<string, ResolvedText>
+  /** Where the piece's own slots stand, without those of the deck and the picture's words. */
+  readonly own: ReadonlyMap<string, Span>
+  /** The footnotes that the piece's words refer to, by number. */
+  readonly notes: readonly ResolvedText[]
+  /** What the picture shows, in words. */
+  readonly alternative: string | undefined
+  /** What the logo of the deck shows, in words. */
+  readonly logo: string | undefined
+}
+
+/** The words of one slot. */
+export interface ResolvedText {
+  readonly blocks: readonly Block[]
+  readonly span: Span
+  /** As it stands in the file, to find a place in it. */
+  readonly raw: string
+}
+
+/** One block of words. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
+  | {
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3
+      readonly inlines: readonly Inline[]
+    }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | {
+      readonly kind: 'quotation'
+      readonly blocks: readonly Block[]
+      readonly attribution?: readonly Inline[]
+    }
+
+/** An item with the sign before it: `•`, `1.` or `A.`. */
+export interface ListItem {
+  readonly marker: string
+  readonly blocks: readonly Block[]
+}
+
+/** A stretch of text that looks the same, or a reference to a footnote. */
+export type Inline =
+  | {
+      readonly kind: 'text'
+      /** `\n` is a line break that the author asked for. */
+      readonly text: string
+      readonly emphasis: boolean
+      readonly strong: boolean
+      readonly href?: string
+    }
+  | { readonly kind: 'note'; readonly number: number; readonly mark: string }
+
+/** The words of blocks without their look, paragraphs apart by line ends. */
+export function plainText(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => {
+      switch (block.kind) {
+        case 'paragraph':
+        case 'heading':
+          return inlineText(block.inlines)
+        case 'list':
+          return block.items
+            .map((item) => `${item.marker} ${plainText(item.blocks)}`)
+            .join('\n')
+        case 'quotation': {
+          const words = plainText(block.blocks)
+          return block.attribution ? `${words}\n${inlineText(block.attribution)}` : words
+        }
+      }
+    })
+    .join('\n')
+}
+
+/** The words of a line. */
+export const inlineText = (inlines: readonly Inline[]): string =>
+  inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.mark)).join('')

@@ -1,0 +1,26 @@
+import type { Problem } from '../../base/problems/problem.ts'
+import type { Deck, Text, Words } from '../../input/deck/deck.ts'
+import { chooseTerms, everyTerm } from './choose-terms.ts'
+import { expandTerms } from './expand-terms.ts'
+
+/** What is wrong with the placeholders of texts, each thing once. */
+export type Unfilled = ReadonlyMap<Text, readonly Problem[]>
+
+/**
+ * The texts of a language whose placeholders cannot be filled, with what a check of the deck tells of each: it is the
+ * same work, with every term in turn.
+ */
+export function unfilledTexts(deck: Deck, words: Words): Unfilled {
+  const found = new Map<Text, Problem[]>()
+  const add = (problem: Problem, text?: Text): void => {
+    if (!text) return
+    const known = found.get(text)
+    if (!known) found.set(text, [problem])
+    else if (!known.some(({ message }) => message === problem.message))
+      known.push(problem)
+  }
+  // Terms that deck.yaml asks for and a language has not are told of with deck.yaml.
+  const chosen = chooseTerms(deck, words, [], () => undefined)
+  for (const choice of everyTerm(words.terms, chosen)) expandTerms(words, choice, add)
+  return found
+}

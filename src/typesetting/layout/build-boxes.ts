@@ -1,0 +1,169 @@
+import { pt } from '../../base/geometry/length.ts'
+import { plain } from '../../base/problems/plain.ts'
+import { suggest } from '../../base/problems/suggest.ts'
+import type { DeckPicture } from '../../input/assets/deck-picture.ts'
+import type { BoxRules, TemplateBox } from '../../input/template/box.ts'
+import type { BlockRules } from '../../input/template/text-style.ts'
+import type { BoxOrigin } from '../frame/frame.ts'
+import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
+import type { BoxContent, SideBox, TextContent } from './box-tree.ts'
+import type { SideContext } from './context.ts'
+import { paragraphsOf } from './set-blocks.ts'
+import { calledNotes, setNotes } from './set-notes.ts'
+import { cachedStory } from './story-cache.ts'
+import { boxStyle, points } from './styles.ts'
+
+/** Puts a piece's words and pictures into the boxes of a template. */
+export function buildBoxes(
+  template: TemplateBox,
+  piece: ResolvedPiece,
+  context: SideContext,
+  around: Pick<BoxOrigin, 'safe'> = {},
+): SideBox {
+  const rules = applyOverrides(template, context)
+  const origin = originOf(rules, context, around)
+  const content = contentOf(rules, template, piece, context)
+  const children = (template.children ?? []).filter((child) =>
+    isWanted(child, piece, context),
+  )
+  return {
+    rules,
+    name: origin.name,
+    origin,
+    isEmptied: template.children !== undefined && children.length === 0,
+    content,
+    children: children.map((child) => buildBoxes(child, piece, context, origin)),
+  }
+}
+
+/** What messages say of a box; how far words keep from the cut counts for the boxes in it as well. */
+function originOf(
+  { name, text, picture, at, safe: own, decoration }: TemplateBox,
+  context: SideContext,
+  around: Pick<BoxOrigin, 'safe'>,
+): BoxOrigin {
+  const safe = own ? pt(points(own, context)) : around.safe
+  return {
+    name: name ?? text ?? picture ?? 'box',
+    ...(text !== undefined && { slot: text }),
+    ...(at && { at }),
+    ...(safe !== undefined && { safe }),
+    ...(decoration === true && { isDecoration: true }),
+  }
+}
+
+/** The rules for this format: those of the box, of landscape sides, of the format by name. */
+function applyOverrides(
+  template: TemplateBox,
+  { landscape, format }: SideContext,
+): TemplateBox {
+  const { landscape: wide, formats, ...rules } = template
+  const named: BoxRules = formats?.[format] ?? {}
+  return { ...rules, ...(landscape ? wide : {}), ...named }
+}
+
+const isWanted = (
+  box: TemplateBox,
+  piece: ResolvedPiece,
+  context: SideContext,
+): boolean =>
+  box.optional !== true ||
+  ((box.text === undefined || hasWords(piece, box.text)) &&
+    (box.picture === undefined || pictureFor(box.picture, piece, context) !== undefined))
+
+const hasWords = ({ slots }: ResolvedPiece, slot: string): boolean =>
+  (slots.get(slot)?.blocks.length ?? 0) > 0
+
+function contentOf(
+  rules: TemplateBox,
+  origin: TemplateBox,
+  piece: ResolvedPiece,
+  context: SideContext,
+): BoxContent {
+  if (rules.flow === true) return { kind: 'flow' }
+  if (rules.picture !== undefined) return pictureOf(rules.picture, piece, context)
+  if (rules.text === undefined) return { kind: 'none' }
+  const words = piece.slots.get(rules.text)
+  if (!words) {
+    reportMissing(rules.text, piece, context)
+    return { kind: 'none' }
+  }
+  const content = textOf(rules, { slot: rules.text, words, origin }, piece, context)
+  // Words without any that can be printed have been reported when they were read.
+  return content.pour.elements.length > 0 ? content : { kind: 'none' }
+}
+
+function pictureOf(name: string, piece: ResolvedPiece, context: SideContext): BoxContent {
+  const picture = pictureFor(name, piece, context)
+  // A picture that is named and not there has been reported when it was read.
+  if (!picture) return { kind: 'none' }
+  const alternative = alternativeFor(name, piece)
+  return { kind: 'picture', picture, ...(alternative !== undefined && { alternative }) }
+}
+
+const pictureFor = (
+  name: string,
+  { id }: ResolvedPiece,
+  { piecePictures, templatePictures }: SideContext,
+): DeckPicture | undefined =>
+  name === 'piece' ? piecePictures.get(id) : templatePictures.get(name)
+
+/** Pictures of the template are decoration. */
+function alternativeFor(
+  name: string,
+  { alternative, logo }: ResolvedPiece,
+): string | undefined {
+  if (name === 'piece') return alternative
+  return name === 'logo' ? logo : undefined
+}
+
+function textOf(
+  rules: TemplateBox,
+  { slot, words, origin }: { slot: string; words: ResolvedText; origin: TemplateBox },
+  piece: ResolvedPiece,
+  context: SideContext,
+): TextContent {
+  const style = boxStyle(rules, context)
+  const blocks = mergeBlocks(context.theme.blocks, rules.blocks)
+  const inner = { context, rules: blocks }
+  const pour = cachedStory({ piece, slot, style, ...inner }, () => {
+    const elements = paragraphsOf(words, style, inner)
+    return { elements, notes: setNotes(calledNotes(elements, piece), style, inner) }
+  })
+  const own = piece.own.has(slot)
+  return {
+    kind: 'text',
+    slot,
+    where: own ? `“${slot}” of ${piece.id}` : `“${slot}” of the whole deck`,
+    origin,
+    style,
+    pour,
+  }
+}
+
+/** The rules of a box add to those of the theme, part by part. */
+export function mergeBlocks(theme: BlockRules, own: BlockRules | undefined): BlockRules {
+  const merged: Record<string, object | undefined> = { ...theme }
+  for (const [part, rules] of Object.entries(own ?? {}))
+    merged[part] = { ...merged[part], ...rules }
+  return merged
+}
+
+function reportMissing(
+  slot: string,
+  piece: ResolvedPiece,
+  { report, language }: SideContext,
+): void {
+  const near = suggest(slot, piece.own.keys())
+  const shown = plain(slot)
+  report({
+    code: 'missing-words',
+    severity: 'error',
+    message: `“${piece.id}” has no words for “${shown}” in ${language}.`,
+    hint:
+      near === undefined
+        ? `Add “${shown}: …” under “${piece.id}”.`
+        : `Should “${plain(near)}” be called “${shown}”?`,
+    span: piece.wordsSpan,
+  })
+}

@@ -1,0 +1,133 @@
+import { allSides } from '../../base/geometry/box.ts'
+import { pt } from '../../base/geometry/length.ts'
+import type { Format } from '../../input/format/formats.ts'
+import type { CardLayout } from '../../input/template/layouts.ts'
+import type { Theme } from '../../input/template/theme.ts'
+import type { Frame } from '../frame/frame.ts'
+import type { ResolvedPiece } from '../language/resolved.ts'
+import { buildBoxes } from './build-boxes.ts'
+import { composeBox } from './compose-side.ts'
+import type { LayoutContext, SideContext } from './context.ts'
+import { roomOnSide } from './copyfit-slack.ts'
+import type { CopyfitSlack } from './copyfit-slack.ts'
+import { fitSides, sizesBy, sizesIn } from './fit.ts'
+import type { Fit } from './fit.ts'
+import { reportMissingGlyphs, reportOverset } from './report.ts'
+import type { PreparedSide, SizeByBox } from './side.ts'
+
+/** A card to lay out: its words, and the colour that is its own. */
+export interface CardPiece {
+  readonly piece: ResolvedPiece
+  readonly accent: string | undefined
+}
+
+/** The two sides of a card. */
+export interface CardFrames {
+  readonly id: string
+  readonly front: Frame
+  readonly back: Frame
+  /** The room for more words in front and behind; worked out when it is asked for. */
+  readonly room: () => readonly SideRoom[]
+}
+
+/** A side by its name, with the room on it. */
+export interface SideRoom extends CopyfitSlack {
+  readonly side: string
+}
+
+/** Cards laid out, and the size of the words in each box of their template. */
+export interface LaidOutCards {
+  readonly frames: readonly CardFrames[]
+  readonly sizes: SizeByBox
+}
+
+/** Lays out all cards of a kind on one format, at one text size for their fronts and one for their backs. */
+export function layoutCards(
+  cards: readonly CardPiece[],
+  layout: CardLayout,
+  { format, context, cap }: CardOptions,
+): LaidOutCards {
+  const fitSide = (side: 'front' | 'back'): Fit & { frames: readonly Frame[] } => {
+    const sides = cards.map((card) =>
+      prepareSide(card, side, { layout, format, context }),
+    )
+    const fit = fitSides(sides, cap)
+    report(fit, format, context)
+    const frames = fit.sides.map(({ side: prepared, tried }) => ({
+      name: prepared.name,
+      trim: format.trim,
+      bleed: format.bleed,
+      slug: pt(0),
+      language: context.language,
+      items: composeBox(prepared.boxes, {
+        trim: format.trim,
+        bleed: allSides(format.bleed),
+        context: prepared.context,
+        tried,
+      }),
+    }))
+    return { ...fit, frames }
+  }
+  const fronts = fitSide('front')
+  const backs = fitSide('back')
+  const frames = cards.flatMap(({ piece }, index): readonly CardFrames[] => {
+    const [front, back] = [fronts.frames[index], backs.frames[index]]
+    const room = () => [...roomAt(index, fronts), ...roomAt(index, backs)]
+    return front && back ? [{ id: piece.id, front, back, room }] : []
+  })
+  return { frames, sizes: sizesBy([...sizesIn(fronts), ...sizesIn(backs)], Math.min) }
+}
+
+/** What cards are laid out for. */
+export interface CardOptions {
+  readonly format: Format
+  readonly context: LayoutContext
+  /** Sizes that no words may go over. */
+  readonly cap: SizeByBox
+}
+
+function roomAt(index: number, { sides, smallest }: Fit): readonly SideRoom[] {
+  const side = sides[index]?.side
+  const room = side && roomOnSide(side, smallest)
+  return room ? [{ ...room, side: side.name }] : []
+}
+
+function prepareSide(
+  { piece, accent }: CardPiece,
+  side: 'front' | 'back',
+  {
+    layout,
+    format,
+    context,
+  }: { layout: CardLayout; format: Format; context: LayoutContext },
+): PreparedSide {
+  const own: SideContext = {
+    ...context,
+    accent,
+    scale: scaleOf(format, context.theme),
+    landscape: format.trim.width > format.trim.height,
+    format: format.name,
+    safe: format.safe,
+  }
+  return {
+    name: `${piece.id} ${side}`,
+    boxes: buildBoxes(layout[side], piece, own),
+    trim: format.trim,
+    context: own,
+  }
+}
+
+/** How much larger a format is than the one of the design, by area: wide and high count alike. */
+export function scaleOf({ trim }: Format, { designedFor }: Theme): number {
+  const { width, height } = designedFor
+  return Math.sqrt((trim.width * trim.height) / (width * height))
+}
+
+function report({ sides }: Fit, format: Format, context: LayoutContext): void {
+  for (const { side, tried } of sides) {
+    for (const overset of tried.overset)
+      reportOverset(overset, `“${overset.slot}” on ${side.name}`, format.name, context)
+    for (const { content } of tried.texts.values())
+      reportMissingGlyphs(content.pour, content.where, context)
+  }
+}

@@ -1,0 +1,51 @@
+import type { FontFile } from '../../input/assets/font.ts'
+import type { Face } from '../text/face.ts'
+
+/**
+ * A face that stands by what it prints: a letter whose shape is blank counts as one that the font lacks, and a damaged
+ * shape that is about to be used is an error that names the font.
+ * @throws CardpressError for a font most of whose letters are blank or lie on one pile
+ */
+export function checkedFace(face: Face, font: FontFile): Face {
+  const printable = LETTERS.filter((letter) => face.covers(letter))
+  const useless = printable.filter((letter) => {
+    const glyph = face.glyph(letter)
+    return !font.hasInk(glyph) || face.advance(glyph) === 0
+  })
+  if (useless.length * 2 > printable.length) throw font.damagedBy(PILE)
+  // Every PDF has it, as the first glyph of a font.
+  font.hasInk(NOT_DEFINED)
+  const sound = new Set<number>()
+  const check = (glyph: number): void => {
+    if (sound.has(glyph)) return
+    font.hasInk(glyph)
+    sound.add(glyph)
+  }
+  return {
+    ...face,
+    covers: (character) =>
+      face.covers(character) &&
+      (font.hasInk(face.glyph(character)) || mayBeBlank(character)),
+    shape: (piece, manner) => {
+      const glyphs = face.shape(piece, manner)
+      for (const { id } of glyphs) check(id)
+      return glyphs
+    },
+  }
+}
+
+const NOT_DEFINED = 0
+
+const PILE = 'most of its letters are blank, or have no width and would lie on one pile'
+
+const LETTERS: readonly number[] = Array.from(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
+  (letter) => letter.codePointAt(0) ?? 0,
+)
+
+/** Spaces, marks and controls; the blank of Braille; and parts of Korean letters, which fonts put together. */
+const MAY_BE_BLANK =
+  /[^\p{L}\p{N}\p{P}\p{S}]|[\p{Default_Ignorable_Code_Point}\u2800\u1100-\u11ff]/u
+
+const mayBeBlank = (character: number): boolean =>
+  MAY_BE_BLANK.test(String.fromCodePoint(character))

@@ -1,0 +1,227 @@
+import { BLACK } from '../../base/color/color.ts'
+import type { Sides, Size } from '../../base/geometry/box.ts'
+import { fits } from '../../base/geometry/length.ts'
+import type { FrameItem } from '../frame/frame.ts'
+import type { PictureContent, SideBox } from './box-tree.ts'
+import type { SideContext } from './context.ts'
+import type { Arranged } from './flexbox.ts'
+import { fittedArea, placePicture } from './place-picture.ts'
+import type { Area, PicturePlace } from './place-picture.ts'
+import { placeText } from './place-text.ts'
+import { coversCorner, outlineOf } from './round-corners.ts'
+import type { Rounded } from './round-corners.ts'
+import type { TriedSide } from './side.ts'
+import { colorOf, points } from './styles.ts'
+import type { FilledFrame, Placed } from './text-frame.ts'
+
+/** What a box is composed for: the size of the side, its bleed, and where its colours come from. */
+export interface Composing {
+  readonly trim: Size
+  /** How far ink runs past each edge; none at a fold. */
+  readonly bleed: Sides<number>
+  readonly context: SideContext
+  /** The places of boxes, and their words where they have some. */
+  readonly tried: Omit<TriedSide, 'overset'>
+  /** What runs through a box with `flow`. */
+  readonly flowItems?: (box: SideBox) => readonly FrameItem[]
+}
+
+/** The items of a box and of the boxes in it, back to front; what `around` cuts off at its corners does not show. */
+export function composeBox(
+  box: SideBox,
+  composing: Composing,
+  around: readonly Rounded[] = [],
+): readonly FrameItem[] {
+  const place = composing.tried.places.get(box)
+  if (!place) return []
+  const shape = shapeOf(box, place, composing)
+  const inner = shape.radius > 0 ? [...around, shape] : around
+  return [
+    ...ground(box, shape, composing).map((item) => clipped(item, shape, around)),
+    ...contents(box, place, composing, around),
+    ...box.children.flatMap((child) => composeBox(child, composing, inner)),
+  ]
+}
+
+/** The area of a box, into the bleed where it lies on the trim, and how round its corners are. */
+const shapeOf = (
+  box: Pick<SideBox, 'rules'>,
+  place: Arranged,
+  composing: Composing,
+): Rounded => ({
+  area: withBleed(place, composing),
+  radius: points(box.rules.borderRadius, {
+    scale: composing.context.scale,
+    whole: Math.min(place.width, place.height),
+  }),
+})
+
+/** An item in a shape, without what it covers of the corners that boxes around it cut off. */
+function clipped(item: FrameItem, shape: Rounded, around: readonly Rounded[]): FrameItem {
+  const cutting = around.findLast((outer) => coversCorner(shape, outer))
+  return cutting ? { kind: 'group', clip: outlineOf(cutting), items: [item] } : item
+}
+
+function ground(
+  box: SideBox,
+  shape: Rounded,
+  { context, tried }: Composing,
+): readonly FrameItem[] {
+  const { backgroundColor } = box.rules
+  if (backgroundColor === undefined || isMeantAway(box, tried.places.get(box))) return []
+  const fill = colorOf(backgroundColor, context)
+  return [{ kind: 'shape', path: outlineOf(shape), fill, box: box.origin }]
+}
+
+/** Whether a box has no area because the template wants it so: by a size of 0, or as all in it was left out. */
+function isMeantAway(
+  { rules, isEmptied }: SideBox,
+  place: Pick<Area, 'width' | 'height'> | undefined,
+): boolean {
+  const sizes = [rules.width, rules.height, rules.maxWidth, rules.maxHeight]
+  if (sizes.some((size) => size?.value === 0)) return true
+  return isEmptied && place !== undefined && fits(Math.min(place.width, place.height), 0)
+}
+
+/** A box that lies on the trim runs on into the bleed on that side. */
+function withBleed(
+  place: Area,
+  { trim, bleed }: Pick<Composing, 'trim' | 'bleed'>,
+): Area {
+  const left = fits(place.x, 0) ? bleed.left : 0
+  const top = fits(place.y, 0) ? bleed.top : 0
+  const right = fits(trim.width, place.x + place.width) ? bleed.right : 0
+  const bottom = fits(trim.height, place.y + place.height) ? bleed.bottom : 0
+  return {
+    x: place.x - left,
+    y: place.y - top,
+    width: place.width + left + right,
+    height: place.height + top + bottom,
+  }
+}
+
+function contents(
+  box: SideBox,
+  place: Arranged,
+  composing: Composing,
+  around: readonly Rounded[],
+): readonly FrameItem[] {
+  const { content, name, origin } = box
+  switch (content.kind) {
+    case 'none':
+      return []
+    case 'flow':
+      return (composing.flowItems?.(box) ?? []).map((item) =>
+        item.kind === 'group' ? { ...item, box: origin } : item,
+      )
+    case 'text':
+      return [
+        { kind: 'group', name, box: origin, items: textItems(box, place, composing) },
+      ]
+    case 'picture':
+      return isMeantAway(box, place)
+        ? []
+        : [pictureGroup({ ...box, content }, place, composing, around)]
+  }
+}
+
+/** A picture in the window that its box is. */
+function pictureGroup(
+  { content, rules, name, origin }: SideBox & { readonly content: PictureContent },
+  place: Arranged,
+  composing: Composing,
+  around: readonly Rounded[],
+): FrameItem {
+  const { context } = composing
+  const fit = rules.objectFit ?? 'contain'
+  const area = inside(place)
+  const pictured: PicturePlace = {
+    // What is stretched over its box is stretched over the bleed as well.
+    area: fit === 'contain' ? area : withBleed(area, composing),
+    fit,
+    position: rules.objectPosition ?? 'center',
+    current: rules.color === undefined ? BLACK : colorOf(rules.color, context),
+    colorOf: context.pictureColor,
+  }
+  const shape = shapeOf({ rules }, place, composing)
+  const window: Rounded =
+    fit === 'contain' && shape.radius > 0
+      ? // Its own corners are to be round, not those of the room around it.
+        { ...shape, area: fittedArea(content.picture, pictured) }
+      : fit === 'contain'
+        ? shape
+        : { ...shape, area: pictured.area }
+  const { alternative } = content
+  const group: FrameItem = {
+    kind: 'group',
+    name,
+    box: origin,
+    role: alternative === undefined ? 'artifact' : 'figure',
+    clip: outlineOf(window),
+    items: placePicture(content.picture, pictured),
+    ...(alternative !== undefined && { alternative }),
+  }
+  return clipped(group, window, around)
+}
+
+/** The room inside a box's padding. */
+export const inside = ({ x, y, width, height, padding }: Arranged): Area => ({
+  x: x + padding.left,
+  y: y + padding.top,
+  width: width - padding.left - padding.right,
+  height: height - padding.top - padding.bottom,
+})
+
+function textItems(
+  box: SideBox,
+  place: Arranged,
+  { tried, context }: Composing,
+): readonly FrameItem[] {
+  const set = tried.texts.get(box)
+  const filled = set?.fill.regions[0]
+  if (!set || !filled) return []
+  const area = inside(place)
+  const spread = spreadOut(filled, area.height - filled.height, box.rules.justifyContent)
+  return placeText(spread, {
+    ...area,
+    size: set.size,
+    rtl: context.direction === 'rtl',
+    colorOf: context.pictureColor,
+  })
+}
+
+/** Shares out the free height of a text box among its paragraphs, as CSS justify-content does. */
+function spreadOut(
+  filled: FilledFrame,
+  free: number,
+  justify: string | undefined,
+): FilledFrame {
+  if (free <= 0 || justify === undefined) return filled
+  const count = filled.placed.length
+  const [before, between] = shares(justify, count)
+  return {
+    ...filled,
+    placed: filled.placed.map((placed, index): Placed => ({
+      ...placed,
+      y: placed.y + free * (before + between * index),
+    })),
+  }
+}
+
+/** Which share of the free height goes before the first of so many, and between each two. */
+function shares(justify: string, count: number): readonly [number, number] {
+  switch (justify) {
+    case 'center':
+      return [0.5, 0]
+    case 'flex-end':
+      return [1, 0]
+    case 'space-between':
+      return count > 1 ? [0, 1 / (count - 1)] : [0, 0]
+    case 'space-around':
+      return [0.5 / count, 1 / count]
+    case 'space-evenly':
+      return [1 / (count + 1), 1 / (count + 1)]
+    default:
+      return [0, 0]
+  }
+}

@@ -1,0 +1,41 @@
+import type { Color } from '../../base/color/color.ts'
+import type { Length } from '../../base/geometry/length.ts'
+import type { Report } from '../../base/problems/problem.ts'
+import type { DeckPicture } from '../../input/assets/deck-picture.ts'
+import type { Theme } from '../../input/template/theme.ts'
+import type { FaceFinder } from './faces.ts'
+import type { TextSetter } from './set-text.ts'
+import type { StoryCache } from './story-cache.ts'
+import type { Yoga } from './yoga.ts'
+
+/** The colour to print for an sRGB colour of a picture. */
+export type ColorOf = (srgb: string) => Color
+
+/** What every piece of a deck in one language is laid out with. */
+export interface LayoutContext {
+  readonly language: string
+  /** The language and, where they are not the usual ones, the terms: for messages. */
+  readonly wording: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly theme: Theme
+  readonly yoga: Yoga
+  readonly faces: FaceFinder
+  readonly setter: TextSetter
+  /** Pictures that belong to the template, and the deck's `logo`, by the name that the template uses. */
+  readonly templatePictures: ReadonlyMap<string, DeckPicture>
+  /** The pictures of the pieces, by piece id. */
+  readonly piecePictures: ReadonlyMap<string, DeckPicture>
+  readonly pictureColor: ColorOf
+  readonly stories: StoryCache
+  readonly report: Report
+}
+
+/** What a side is laid out for: where its lengths and colours come from. */
+export interface SideContext extends LayoutContext {
+  readonly accent: string | undefined
+  /** How much larger the format is than the one that the theme was designed for. */
+  readonly scale: number
+  readonly landscape: boolean
+  readonly format: string
+  readonly safe: Length
+}

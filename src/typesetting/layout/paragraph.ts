@@ -1,0 +1,145 @@
+import type { Color } from '../../base/color/color.ts'
+import type { Span } from '../../base/problems/problem.ts'
+import type { DeckPicture } from '../../input/assets/deck-picture.ts'
+import type { BlockRules, TextStyleRules } from '../../input/template/text-style.ts'
+import type { Role } from '../frame/frame.ts'
+import { inlineText } from '../language/resolved.ts'
+import type { Inline } from '../language/resolved.ts'
+import { naturalWidth } from '../text/lines.ts'
+import type { PreparedText } from '../text/paragraph.ts'
+import type { SideContext } from './context.ts'
+import { styleInlines } from './set-text.ts'
+import type { InlineStyle, MarkupStyles } from './set-text.ts'
+import { innerStyle, points } from './styles.ts'
+import type { ComputedStyle } from './styles.ts'
+
+/** A paragraph ready to be broken at any size; distances in em of the text box. */
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly text: PreparedText<InlineStyle>
+  readonly style: ComputedStyle
+  readonly before: number
+  readonly after: number
+  /** Insets from the edge where lines begin, and from the other one. */
+  readonly start: number
+  readonly end: number
+  /** The sign that hangs before the first line. */
+  readonly marker?: Marker
+  /** The coloured ground that this paragraph shares with its neighbours of the same quotation. */
+  readonly panel?: Panel
+  /** Never the last thing of a region. */
+  readonly keepWithNext: boolean
+  /** The footnotes that it refers to. */
+  readonly notes: readonly NoteCall[]
+  readonly role: Role
+  readonly level?: number
+  readonly words: string
+  readonly from: Span
+  readonly raw: string
+}
+
+/** Where a text refers to a footnote: the note's number, and the UTF-16 unit at which its mark stands. */
+interface NoteCall {
+  readonly number: number
+  readonly at: number
+}
+
+/** The sign before a list item or a note. */
+export interface Marker {
+  readonly text: PreparedText<InlineStyle>
+  readonly style: ComputedStyle
+  /** How far before the words it starts, in em of the text box. */
+  readonly hang: number
+}
+
+/** The ground of a quotation; distances in em of the text box. */
+export interface Panel {
+  readonly color?: Color
+  readonly padding: number
+  readonly radius: number
+  readonly picture?: DeckPicture
+  readonly pictureColor: Color
+}
+
+/** What the words of a slot are set with. */
+export interface Setting {
+  readonly context: SideContext
+  readonly rules: BlockRules
+  readonly source: { readonly span: Span; readonly raw: string }
+}
+
+/** Surroundings that a block takes over from the block that it stands in. */
+export interface Surroundings {
+  readonly style: ComputedStyle
+  readonly start: number
+  readonly end: number
+  readonly panel?: Panel
+  readonly role?: Role
+}
+
+/** What a paragraph has beyond its words and rules: what it is, and what it is set with. */
+interface ParagraphExtra {
+  readonly setting: Setting
+  readonly role?: Role
+  readonly level?: number
+  readonly keepWithNext?: boolean
+}
+
+type SpacedRules = NonNullable<BlockRules['paragraph']>
+
+/** Sets words with their markup as one paragraph; distances come out in em of the text box. */
+export function setParagraph(
+  inlines: readonly Inline[],
+  rules: SpacedRules | undefined,
+  around: Surroundings,
+  { setting, role, level, keepWithNext = false }: ParagraphExtra,
+): Paragraph {
+  const { context, source } = setting
+  const style = innerStyle(rules, around.style, context)
+  const stretches = styleInlines(inlines, markupStyles(style, setting))
+  const em = { scale: 0, em: style.scale }
+  return {
+    kind: 'paragraph',
+    text: context.setter(stretches, { hyphenate: style.hyphenate && !style.balance }),
+    style,
+    before: points(rules?.spaceBefore, em),
+    after: points(rules?.spaceAfter, em),
+    start: around.start,
+    end: around.end,
+    ...(around.panel && { panel: around.panel }),
+    keepWithNext,
+    notes: noteCalls(inlines),
+    role: role ?? around.role ?? 'paragraph',
+    ...(level !== undefined && { level }),
+    words: inlineText(inlines),
+    from: source.span,
+    raw: source.raw,
+  }
+}
+
+function noteCalls(inlines: readonly Inline[]): readonly NoteCall[] {
+  const calls: NoteCall[] = []
+  let at = 0
+  for (const inline of inlines) {
+    if (inline.kind === 'note') calls.push({ number: inline.number, at })
+    at += inline.kind === 'note' ? inline.mark.length : inline.text.length
+  }
+  return calls
+}
+
+function markupStyles(plain: ComputedStyle, { context, rules }: Setting): MarkupStyles {
+  const styleOf = (
+    own: TextStyleRules | undefined,
+    around: ComputedStyle,
+  ): ComputedStyle => ({ ...innerStyle(own, around, context), scale: plain.scale })
+  return {
+    plain,
+    strong: (around) => styleOf(rules.strong ?? { fontWeight: 700 }, around),
+    emphasis: (around) => styleOf(rules.emphasis ?? { fontStyle: 'italic' }, around),
+    link: (around) => styleOf(rules.link, around),
+  }
+}
+
+/** The width of the text of a paragraph set on one line, insets included, in em of the text box. */
+export const widthOnOneLine = (paragraph: Paragraph): number =>
+  naturalWidth(paragraph.text) * paragraph.style.scale + paragraph.start + paragraph.end

@@ -1,0 +1,71 @@
+import type { Fold } from '../../input/format/folds.ts'
+import type { CardLayout, KindLayout } from '../../input/template/layouts.ts'
+import type { ResolvedPiece } from '../language/resolved.ts'
+import { layoutCards } from './cards.ts'
+import type { CardOptions, LaidOutCards } from './cards.ts'
+import type { LayoutContext } from './context.ts'
+import { layoutLeaflet } from './leaflet.ts'
+import type { LeafletFrames } from './leaflet.ts'
+import { colorOf } from './styles.ts'
+import type { Tile } from './tiles.ts'
+
+/** A piece to lay out: its words, the layout of its kind, the colour that is its own, the ways to fold it. */
+export interface DeckPiece {
+  readonly piece: ResolvedPiece
+  readonly kind: string
+  readonly layout: KindLayout
+  readonly accent: string | undefined
+  readonly folds: readonly Fold[]
+}
+
+/** The cards among some pieces on one format, in the deck's order. */
+export function layoutDeckCards(
+  pieces: readonly DeckPiece[],
+  options: CardOptions,
+): LaidOutCards {
+  const kinds = new Map<CardLayout, DeckPiece[]>()
+  for (const piece of pieces) {
+    const { layout } = piece
+    if (layout.type !== 'card') continue
+    const same = kinds.get(layout)
+    if (same) same.push(piece)
+    else kinds.set(layout, [piece])
+  }
+  const laidOut = [...kinds].map(([layout, cards]) => layoutCards(cards, layout, options))
+  const byId = new Map(
+    laidOut.flatMap(({ frames }) => frames).map((one) => [one.id, one]),
+  )
+  return {
+    frames: pieces.flatMap(({ piece }) => byId.get(piece.id) ?? []),
+    sizes: new Map(laidOut.flatMap(({ sizes }) => [...sizes])),
+  }
+}
+
+/** The leaflets among some pieces, each for every way of folding it; tiles show any card of the deck. */
+export const layoutDeckLeaflets = (
+  pieces: readonly DeckPiece[],
+  deck: readonly DeckPiece[],
+  context: LayoutContext,
+): readonly LeafletFrames[] => {
+  const tilesOf = (kind: string, ground: string | undefined): readonly Tile[] =>
+    tiles(deck, { kind, ground }, context)
+  return pieces.flatMap((piece) => {
+    const { layout, folds } = piece
+    if (layout.type !== 'leaflet') return []
+    return folds.map((fold) => layoutLeaflet(piece, layout, { fold, context, tilesOf }))
+  })
+}
+
+function tiles(
+  pieces: readonly DeckPiece[],
+  { kind, ground }: { kind: string; ground: string | undefined },
+  context: LayoutContext,
+): readonly Tile[] {
+  return pieces.flatMap((piece) => {
+    const picture = context.piecePictures.get(piece.piece.id)
+    if (piece.kind !== kind || !picture) return []
+    const { accent } = piece
+    const color = (name: string) => colorOf(name, { theme: context.theme, accent })
+    return [{ picture, ground: color(ground ?? 'accent'), accent: color('accent') }]
+  })
+}

@@ -1,0 +1,132 @@
+import type { Color } from '../../base/color/color.ts'
+import { box } from '../../base/geometry/box.ts'
+import { pt } from '../../base/geometry/length.ts'
+import { apply, compose, scale, translate } from '../../base/geometry/transform.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
+import type { DeckPicture } from '../../input/assets/deck-picture.ts'
+import type { Paint, VectorPicture } from '../../input/assets/vector.ts'
+import type { FrameItem, Shape } from '../frame/frame.ts'
+import type { ColorOf } from './context.ts'
+import { unitsOf } from './natural-size.ts'
+
+/** A rectangle in points. */
+export interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Where and how a picture is placed. */
+export interface PicturePlace {
+  readonly area: Area
+  readonly fit: 'contain' | 'cover' | 'fill'
+  readonly position: 'top' | 'center' | 'bottom'
+  /** The colour for art that leaves it to its surroundings (`currentColor`). */
+  readonly current: Color
+  readonly colorOf: ColorOf
+}
+
+/** The items of a picture in an area; art beyond a vector picture's edges is bleed and shows where there is room. */
+export function placePicture(
+  picture: DeckPicture,
+  place: PicturePlace,
+): readonly FrameItem[] {
+  const size = unitsOf(picture)
+  const placed = fitInto(size, place)
+  const transform = picture.mirrored === true ? compose(placed, flipped(size)) : placed
+  if (picture.kind === 'raster') {
+    const area = box(0, 0, size.width, size.height)
+    const item: FrameItem = { kind: 'picture', box: area, picture: picture.raster.id }
+    return [{ kind: 'group', transform, items: [item] }]
+  }
+  const items = shapesOf(picture.vector, place.colorOf, place.current)
+  const { viewBox, factor, extent } = picture.vector
+  return [
+    {
+      kind: 'group',
+      transform: compose(transform, translate(-viewBox.x, -viewBox.y), scale(1 / factor)),
+      items,
+      art: box(extent.x, extent.y, extent.width, extent.height),
+    },
+  ]
+}
+
+/** Left and right exchanged within a width. */
+const flipped = ({ width }: { readonly width: number }): Transform => [
+  -1,
+  0,
+  0,
+  1,
+  width,
+  0,
+]
+
+/** The part of an area that a picture fills. */
+export function fittedArea(picture: DeckPicture, place: PicturePlace): Area {
+  const { width, height } = unitsOf(picture)
+  const fitted = fitInto({ width, height }, place)
+  const [left, top] = apply(fitted, 0, 0)
+  const [right, bottom] = apply(fitted, width, height)
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** CSS object-fit and object-position: the map from the picture's own units to the area. */
+function fitInto(
+  size: { readonly width: number; readonly height: number },
+  { area, fit, position }: PicturePlace,
+): Transform {
+  const across = area.width / size.width
+  const down = area.height / size.height
+  if (fit === 'fill') return compose(translate(area.x, area.y), scale(across, down))
+  const factor = fit === 'contain' ? Math.min(across, down) : Math.max(across, down)
+  const share = { top: 0, center: 0.5, bottom: 1 }[position]
+  const left = area.x + (area.width - size.width * factor) / 2
+  const top = area.y + (area.height - size.height * factor) * share
+  return compose(translate(left, top), scale(factor))
+}
+
+/** The shapes of a picture in one colouring; kept, so that a picture used often is one array. */
+const shapes = new WeakMap<VectorPicture, Map<string, readonly FrameItem[]>>()
+
+function shapesOf(
+  vector: VectorPicture,
+  colorOf: ColorOf,
+  current: Color,
+): readonly FrameItem[] {
+  const known = shapes.get(vector) ?? new Map<string, readonly FrameItem[]>()
+  shapes.set(vector, known)
+  const palette = [...vector.colors].map(colorOf)
+  const key = JSON.stringify([palette, current])
+  const items =
+    known.get(key) ?? vector.shapes.map((shape) => toItem(shape, colorOf, current))
+  known.set(key, items)
+  return items
+}
+
+function toItem(
+  shape: VectorPicture['shapes'][number],
+  colorOf: ColorOf,
+  current: Color,
+): FrameItem {
+  const color = (paint: Paint): Color => (paint === 'current' ? current : colorOf(paint))
+  const { path, fill, stroke, evenOdd, opacity, clip } = shape
+  const item: Shape = {
+    kind: 'shape',
+    path,
+    ...(fill !== undefined && { fill: color(fill) }),
+    ...(evenOdd === true && { evenOdd }),
+    ...(opacity !== undefined && { opacity }),
+    ...(stroke && {
+      stroke: {
+        color: color(stroke.paint),
+        width: pt(stroke.width),
+        cap: stroke.cap,
+        join: stroke.join,
+        ...(stroke.miterLimit !== undefined && { miterLimit: stroke.miterLimit }),
+        ...(stroke.dash && { dash: stroke.dash.map(pt) }),
+      },
+    }),
+  }
+  return clip ? { kind: 'group', clip, items: [item] } : item
+}

@@ -1,0 +1,182 @@
+import { box } from '../../base/geometry/box.ts'
+import { pt } from '../../base/geometry/length.ts'
+import { roundedRectangle } from '../../base/geometry/path.ts'
+import type { FrameItem, Glyphs, Group, Link } from '../frame/frame.ts'
+import { setLine } from '../text/line.ts'
+import type { SetLine } from '../text/line.ts'
+import { breakLines } from '../text/lines.ts'
+import type { Line } from '../text/lines.ts'
+import type { PreparedText } from '../text/paragraph.ts'
+import type { ColorOf } from './context.ts'
+import type { Panel, Paragraph } from './paragraph.ts'
+import { placePicture } from './place-picture.ts'
+import type { InlineStyle } from './set-text.ts'
+import type { ComputedStyle } from './styles.ts'
+import type { FilledFrame, Placed } from './text-frame.ts'
+
+/** Where text is placed: the region's corner, its width, and the text size, in points. */
+export interface TextPlace {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly size: number
+  readonly rtl: boolean
+  readonly colorOf: ColorOf
+}
+
+/** A filled region as frame items: the grounds of quotations, the paragraphs, the notes at the foot. */
+export function placeText(filled: FilledFrame, place: TextPlace): readonly FrameItem[] {
+  const words = filled.placed.flatMap((placed) =>
+    placed.kind === 'paragraph' ? [placeParagraph(placed.paragraph, placed, place)] : [],
+  )
+  const foot = { ...place, y: place.y + place.height - filled.notes.height }
+  const notes = filled.notes.placed.map((note) =>
+    placeParagraph(note.paragraph, { ...note, first: true }, foot),
+  )
+  return [...placePanels(filled.placed, place), ...words, ...notes]
+}
+
+interface PlacedLines {
+  readonly lines: readonly Line[]
+  readonly y: number
+  readonly leading: number
+  readonly first: boolean
+}
+
+function placeParagraph(
+  paragraph: Paragraph,
+  placed: PlacedLines,
+  place: TextPlace,
+): Group {
+  const { lines, y, leading, first } = placed
+  const { style, text, marker, role, level, words, from } = paragraph
+  const items = lines.flatMap((line, index) => {
+    const set = setKnownLine(text, line)
+    const size = place.size * style.scale
+    const x = lineStart(paragraph, set.width * size, place)
+    const top = place.y + y + index * leading
+    return placeLine(set, { x, baseline: baseline(style, { top, leading, size }), size })
+  })
+  const hanging = marker && first ? placeMarker(paragraph, placed, place) : []
+  return {
+    kind: 'group',
+    items: [...hanging, ...items],
+    role,
+    ...(level !== undefined && { level }),
+    text: words,
+    from,
+  }
+}
+
+/** Lines that were set before: a rebuild breaks a paragraph that did not change into the same ones. */
+const linesSet = new WeakMap<Line, SetLine<InlineStyle>>()
+
+function setKnownLine(text: PreparedText<InlineStyle>, line: Line): SetLine<InlineStyle> {
+  const known = linesSet.get(line)
+  if (known) return known
+  const set = setLine(text, line)
+  linesSet.set(line, set)
+  return set
+}
+
+/** The left end of a line by its alignment; lines start at the right in right-to-left text. */
+function lineStart(paragraph: Paragraph, width: number, place: TextPlace): number {
+  const start = paragraph.start * place.size
+  const end = paragraph.end * place.size
+  const free = place.width - start - end - width
+  const share = { start: 0, center: 0.5, end: 1 }[paragraph.style.align]
+  return place.rtl ? place.x + end + free * (1 - share) : place.x + start + free * share
+}
+
+/** Half of the leading above, half below, as CSS sets lines. */
+function baseline(
+  { ascent, descent }: ComputedStyle,
+  { top, leading, size }: { top: number; leading: number; size: number },
+): number {
+  return top + (leading - (ascent + descent) * size) / 2 + ascent * size
+}
+
+/** A set line as glyph runs and links, with its left end and baseline at a point; sizes in points. */
+export function placeLine(
+  set: SetLine<InlineStyle>,
+  at: { x: number; baseline: number; size: number },
+): readonly FrameItem[] {
+  return set.runs.flatMap((run): readonly FrameItem[] => {
+    const x = at.x + run.x * at.size
+    const size = at.size * (run.style.scale ?? 1)
+    const glyphs: Glyphs = {
+      kind: 'glyphs',
+      at: { x: pt(x), y: pt(at.baseline - (run.style.rise ?? 0) * at.size) },
+      font: run.face.id,
+      size: pt(size),
+      color: run.style.color,
+      glyphs: run.glyphs,
+    }
+    const { href } = run.style
+    if (href === undefined) return [glyphs]
+    const area = box(x, at.baseline - at.size, run.width * at.size, at.size * 1.3)
+    return [glyphs, { kind: 'link', box: area, href } satisfies Link]
+  })
+}
+
+function placeMarker(
+  paragraph: Paragraph,
+  { lines, y, leading }: PlacedLines,
+  place: TextPlace,
+): readonly FrameItem[] {
+  const { marker, style, start } = paragraph
+  if (!marker || lines.length === 0) return []
+  const [markerLine] = breakLines(marker.text, Number.POSITIVE_INFINITY)
+  if (!markerLine) return []
+  const size = place.size * marker.style.scale
+  const set = setLine(marker.text, markerLine)
+  const indent = start * place.size
+  const hang = marker.hang * place.size
+  const x = place.rtl
+    ? place.x + place.width - indent + hang - set.width * size
+    : place.x + indent - hang
+  const top = place.y + y
+  const at = baseline(style, { top, leading, size: place.size * style.scale })
+  return placeLine(set, { x, baseline: at, size })
+}
+
+/** The coloured grounds behind quotations, each from its first to its last line in this region. */
+function placePanels(placed: readonly Placed[], place: TextPlace): readonly FrameItem[] {
+  const panels = new Map<Panel, { top: number; bottom: number }>()
+  for (const one of placed) {
+    if (one.kind !== 'paragraph' || !one.paragraph.panel) continue
+    const bottom = one.y + one.lines.length * one.leading
+    const known = panels.get(one.paragraph.panel)
+    panels.set(one.paragraph.panel, { top: known?.top ?? one.y, bottom })
+  }
+  return [...panels].map(([panel, extent]) => placePanel(panel, extent, place))
+}
+
+function placePanel(
+  panel: Panel,
+  { top, bottom }: { top: number; bottom: number },
+  { x, y, width, size, rtl, colorOf }: TextPlace,
+): Group {
+  const padding = panel.padding * size
+  const area = { width, height: bottom - top + 2 * padding }
+  const path = roundedRectangle(x, y + top - padding, area, panel.radius * size)
+  const ground: readonly FrameItem[] = panel.color
+    ? [{ kind: 'shape', path, fill: panel.color }]
+    : []
+  const side = MARK_SIZE * size
+  const left = rtl ? x + width - padding - side : x + padding
+  const mark = panel.picture
+    ? placePicture(panel.picture, {
+        area: { x: left, y: y + top + size * 0.15, width: side, height: side },
+        fit: 'contain',
+        position: 'top',
+        current: panel.pictureColor,
+        colorOf,
+      })
+    : []
+  return { kind: 'group', role: 'artifact', items: [...ground, ...mark] }
+}
+
+/** Width of the opening quote of a quotation, in em. */
+const MARK_SIZE = 1.2

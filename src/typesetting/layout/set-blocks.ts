@@ -1,0 +1,143 @@
+import type { BlockRules } from '../../input/template/text-style.ts'
+import type { Block, ResolvedText } from '../language/resolved.ts'
+import { naturalWidth } from '../text/lines.ts'
+import type { SideContext } from './context.ts'
+import { setParagraph } from './paragraph.ts'
+import type { Marker, Panel, Paragraph, Setting, Surroundings } from './paragraph.ts'
+import { colorOf, innerStyle, points } from './styles.ts'
+import type { ComputedStyle } from './styles.ts'
+
+/** The paragraphs of a slot's words, flat, in reading order. */
+export function paragraphsOf(
+  text: ResolvedText,
+  base: ComputedStyle,
+  { context, rules }: { context: SideContext; rules: BlockRules },
+): readonly Paragraph[] {
+  const setting: Setting = { context, rules, source: text }
+  return setBlocks(text.blocks, { style: base, start: 0, end: 0 }, setting)
+}
+
+function setBlocks(
+  blocks: readonly Block[],
+  around: Surroundings,
+  setting: Setting,
+): readonly Paragraph[] {
+  return blocks.flatMap((block, index): readonly Paragraph[] => {
+    switch (block.kind) {
+      case 'heading': {
+        const rules = setting.rules[`heading${block.level}`]
+        const extra = { role: 'heading' as const, level: block.level, keepWithNext: true }
+        return [setParagraph(block.inlines, rules, around, { setting, ...extra })]
+      }
+      case 'paragraph': {
+        const keepWithNext = blocks[index + 1]?.kind === 'list'
+        return [
+          setParagraph(block.inlines, setting.rules.paragraph, around, {
+            setting,
+            keepWithNext,
+          }),
+        ]
+      }
+      case 'list':
+        return setList(block, around, setting)
+      case 'quotation':
+        return setQuotation(block, around, setting)
+    }
+  })
+}
+
+/** A marker that says something. */
+const SAYS = /[\p{L}\p{N}☐☑]/u
+
+/** The least room between a marker and its words, in em of the list. */
+const MARKER_GAP = 0.35
+
+function setList(
+  list: Extract<Block, { kind: 'list' }>,
+  around: Surroundings,
+  setting: Setting,
+): readonly Paragraph[] {
+  const { list: rules, marker } = setting.rules
+  const style = innerStyle(rules, around.style, setting.context)
+  const em = { scale: 0, em: style.scale }
+  // Numbers, letters and boxes are words of the writer's; only bullets are for the template to leave out.
+  const hangs =
+    rules?.listStyleType !== 'none' || list.items.some((item) => SAYS.test(item.marker))
+  const markerStyle = innerStyle(marker, style, setting.context)
+  const markers = list.items.map((item) =>
+    setting.context.setter([{ text: item.marker, style: markerStyle }], {
+      hyphenate: false,
+    }),
+  )
+  const widest = Math.max(...markers.map(naturalWidth)) * markerStyle.scale
+  const least = points(rules?.indent ?? { value: 1.4, unit: 'em' }, em)
+  const indent = hangs ? Math.max(least, widest + MARKER_GAP * style.scale) : 0
+  const inner: Surroundings = {
+    ...around,
+    style,
+    start: around.start + indent,
+    role: 'list-item',
+  }
+  return list.items.flatMap((item, index) => {
+    const paragraphs = setBlocks(item.blocks, inner, setting)
+    const [first, ...rest] = paragraphs
+    const text = markers[index]
+    if (!first || !text) return []
+    const hanging: Marker = { text, style: markerStyle, hang: indent }
+    const before = points(index === 0 ? rules?.spaceBefore : rules?.gap, em)
+    const words = `${item.marker} ${first.words}`
+    return [{ ...first, before, ...(hangs && { marker: hanging, words }) }, ...rest]
+  })
+}
+
+function setQuotation(
+  quotation: Extract<Block, { kind: 'quotation' }>,
+  around: Surroundings,
+  setting: Setting,
+): readonly Paragraph[] {
+  const { context, rules } = setting
+  const own = rules.quotation
+  const style = innerStyle(own, around.style, context)
+  const em = { scale: 0, em: style.scale }
+  const picture =
+    own?.picture === undefined ? undefined : context.templatePictures.get(own.picture)
+  const panel: Panel = {
+    padding: points(own?.padding, em),
+    radius: points(own?.borderRadius, em),
+    ...(own?.backgroundColor !== undefined && {
+      color: colorOf(own.backgroundColor, context),
+    }),
+    ...(picture && { picture }),
+    pictureColor: colorOf(own?.pictureColor ?? 'accent', context),
+  }
+  const inner: Surroundings = {
+    style,
+    start: around.start + panel.padding + (picture ? QUOTE_INDENT * style.scale : 0),
+    end: around.end + panel.padding,
+    panel,
+    role: 'quotation',
+  }
+  const paragraphs = [...setBlocks(quotation.blocks, inner, setting)]
+  if (quotation.attribution) {
+    const last = paragraphs.pop()
+    if (last) paragraphs.push({ ...last, keepWithNext: true })
+    paragraphs.push(
+      setParagraph(quotation.attribution, rules.attribution, inner, { setting }),
+    )
+  }
+  return withSpace(paragraphs, points(own?.spaceBefore, em), points(own?.spaceAfter, em))
+}
+
+/** The room that a hanging quotation mark takes, in em. */
+const QUOTE_INDENT = 1.7
+
+const withSpace = (
+  paragraphs: readonly Paragraph[],
+  before: number,
+  after: number,
+): readonly Paragraph[] =>
+  paragraphs.map((paragraph, index) => ({
+    ...paragraph,
+    ...(index === 0 && { before }),
+    ...(index === paragraphs.length - 1 && { after }),
+  }))

@@ -1,0 +1,56 @@
+import type { BlockRules } from '../../input/template/text-style.ts'
+import { numberIn } from '../language/digits.ts'
+import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
+import type { SideContext } from './context.ts'
+import type { SetNotes } from './notes.ts'
+import type { Paragraph } from './paragraph.ts'
+import { paragraphsOf } from './set-blocks.ts'
+import { innerStyle } from './styles.ts'
+import type { ComputedStyle } from './styles.ts'
+
+/** The footnotes that paragraphs refer to, by number. */
+export const calledNotes = (
+  paragraphs: readonly Paragraph[],
+  piece: ResolvedPiece,
+): ReadonlyMap<number, ResolvedText> =>
+  new Map(
+    paragraphs.flatMap(({ notes }) =>
+      notes.flatMap(({ number }): readonly [number, ResolvedText][] => {
+        const note = piece.notes[number - 1]
+        return note ? [[number, note]] : []
+      }),
+    ),
+  )
+
+/** Room for the number before a note, and between notes, in em of the note. */
+const INDENT = 1.2
+const GAP = 0.35
+
+/** Footnotes, set small, each with its number hanging before its first line. */
+export function setNotes(
+  notes: ReadonlyMap<number, ResolvedText>,
+  base: ComputedStyle,
+  { context, rules }: { context: SideContext; rules: BlockRules },
+): SetNotes {
+  const small = rules.note ?? { fontSize: { value: 0.8, unit: 'em' } }
+  const style = innerStyle(small, base, context)
+  const indent = INDENT * style.scale
+  const byNumber = [...notes].flatMap(([number, note]) => {
+    // A note of more paragraphs than one has been reported.
+    const [paragraph] = paragraphsOf(note, style, { context, rules })
+    if (!paragraph) return []
+    const mark = numberIn(context.language, number)
+    const text = context.setter([{ text: mark, style }], { hyphenate: false })
+    const set = {
+      ...paragraph,
+      start: indent,
+      marker: { text, style, hang: indent },
+      before: 0,
+      after: GAP * style.scale,
+      role: 'note' as const,
+      words: `${mark} ${paragraph.words}`,
+    }
+    return [[number, set] as const]
+  })
+  return { byNumber: new Map(byNumber), none: { height: 0, placed: [] } }
+}

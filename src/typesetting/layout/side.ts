@@ -1,0 +1,181 @@
+import type { Size } from '../../base/geometry/box.ts'
+import type { TemplateBox } from '../../input/template/box.ts'
+import { minimumWidth } from '../text/lines.ts'
+import { walkBoxes } from './box-tree.ts'
+import type { SideBox, TextContent, TextStory } from './box-tree.ts'
+import type { SideContext } from './context.ts'
+import { arrange } from './flexbox.ts'
+import type { Arranged, FlexBox, Reach } from './flexbox.ts'
+import { naturalSize, pictureRules } from './natural-size.ts'
+import { findOverset } from './overset.ts'
+import type { Overset } from './overset.ts'
+import { widthOnOneLine } from './paragraph.ts'
+import { SIZE_STEP } from './styles.ts'
+import { flowText } from './text-flow.ts'
+import type { FlowResult } from './text-flow.ts'
+
+/** A side with its words prepared: what can be tried at any text size. */
+export interface PreparedSide {
+  readonly name: string
+  readonly boxes: SideBox
+  readonly trim: Size
+  readonly context: SideContext
+}
+
+/** A side tried at a text size. */
+export interface TriedSide {
+  readonly places: ReadonlyMap<SideBox, Arranged>
+  readonly texts: ReadonlyMap<SideBox, SetBox>
+  /** What does not go in; empty where all fits. */
+  readonly overset: readonly Overset[]
+}
+
+/** The words of a box at their size in points. */
+export interface SetBox {
+  readonly content: TextContent
+  readonly size: number
+  readonly fill: FlowResult
+}
+
+/** Sizes in points, by the box of the template: one for all pieces of a kind. */
+export type SizeByBox = ReadonlyMap<TemplateBox, number>
+
+/** How text is tried. */
+export interface Trial {
+  /** How much of the way from its largest to its smallest size it has shrunk (0–1). */
+  readonly shrink: number
+  /** The smallest sizes at which all words are still readable. */
+  readonly smallest: SizeByBox
+  /** Sizes not to go over, because the words of another piece do not fit at more. */
+  readonly most: SizeByBox
+  /** A text that is taken to be so many points longer than it is, to see how much goes in. */
+  readonly longer?: { readonly text: TextContent; readonly by: number }
+}
+
+/** The words of a side, box by box. */
+export const textsOf = (side: PreparedSide): readonly TextContent[] =>
+  [...walkBoxes(side.boxes)].flatMap(({ content }) =>
+    content.kind === 'text' ? [content] : [],
+  )
+
+/** How many steps of the size grid lie between the largest and smallest sizes of a text. */
+export const levelsOf = (text: TextContent, smallest: SizeByBox): number =>
+  Math.ceil((text.style.maxSize - floorOf(text, smallest)) / SIZE_STEP)
+
+const floorOf = (text: TextContent, smallest: SizeByBox): number =>
+  smallest.get(text.origin) ?? smallestSize(text)
+
+/** Lays a side out with its text as small as a trial says. */
+export function trySide(side: PreparedSide, trial: Trial): TriedSide {
+  const { context, trim } = side
+  const flex = new Map<FlexBox, SideBox>()
+  const root = toFlex(side.boxes, trial, flex)
+  const arranged = arrange(root, trim, context)
+  const places = new Map<SideBox, Arranged>()
+  const texts = new Map<SideBox, SetBox>()
+  for (const [flexBox, place] of arranged) {
+    const box = flex.get(flexBox)
+    if (!box) continue
+    places.set(box, place)
+    if (box.content.kind === 'text')
+      texts.set(box, setBox(box.content, innerWidth(place), trial))
+  }
+  return { places, texts, overset: findOverset(side.boxes, { places, texts }) }
+}
+
+const innerWidth = ({ width, padding }: Arranged): number =>
+  width - padding.left - padding.right
+
+function toFlex(
+  box: SideBox,
+  trial: Trial,
+  map: Map<FlexBox, SideBox>,
+  around: TemplateBox = {},
+): FlexBox {
+  const { content, children } = box
+  const rules = content.kind === 'picture' ? pictureRules(box.rules, around) : box.rules
+  const flex: FlexBox = {
+    rules,
+    children: children.map((child) => toFlex(child, trial, map, rules)),
+    ...(content.kind === 'text' && {
+      measure: ({ most }: Reach) => measureText(content, most, trial),
+    }),
+    ...(content.kind === 'picture' && {
+      measure: (width: Reach, height: Reach) =>
+        naturalSize(content.picture, width, height),
+    }),
+  }
+  map.set(flex, box)
+  return flex
+}
+
+function measureText(
+  content: TextContent,
+  width: number,
+  trial: Trial,
+): { width: number; height: number } {
+  const { size, fill } = setBox(content, width, trial)
+  const widest = Math.max(
+    ...content.pour.elements.map((paragraph) => widthOnOneLine(paragraph) * size),
+  )
+  return { width: Math.min(width, widest), height: fill.regions[0]?.height ?? 0 }
+}
+
+function setBox(content: TextContent, width: number, trial: Trial): SetBox {
+  const smallest = floorOf(content, trial.smallest)
+  const wanted = sizeAt(Math.max(content.style.maxSize, smallest), smallest, trial.shrink)
+  const most = trial.most.get(content.origin) ?? wanted
+  const size = Math.max(smallest, Math.min(wanted, most, sizeForWords(content, width)))
+  const fill = fillEndless(content.pour, width, size)
+  const { longer } = trial
+  return { content, size, fill: longer?.text === content ? grown(fill, longer.by) : fill }
+}
+
+/** What each text was filled into the last time: Yoga asks for its height, and then it is placed. */
+const lastFilled = new WeakMap<
+  TextStory,
+  { width: number; size: number; fill: FlowResult }
+>()
+
+/** Words below each other, in as much height as they take. */
+function fillEndless(pour: TextStory, width: number, size: number): FlowResult {
+  const last = lastFilled.get(pour)
+  if (last?.width === width && last.size === size) return last.fill
+  const fill = flowText(pour, [{ width, height: Number.POSITIVE_INFINITY }], size)
+  lastFilled.set(pour, { width, size, fill })
+  return fill
+}
+
+const grown = (fill: FlowResult, by: number): FlowResult => ({
+  ...fill,
+  regions: fill.regions.map((one) => ({ ...one, height: one.height + by })),
+})
+
+/** The size between two others when text is shrunk by a share of what it may be. */
+export const sizeAt = (largest: number, smallest: number, shrink: number): number =>
+  Math.round((largest - shrink * (largest - smallest)) / SIZE_STEP) * SIZE_STEP
+
+/** The size of a text box at which its smallest words (a note, an attribution) are still readable. */
+export function smallestSize({
+  style,
+  pour,
+}: Pick<TextContent, 'style' | 'pour'>): number {
+  const scales = [...pour.elements, ...pour.notes.byNumber.values()].map(
+    (one) => one.style.scale,
+  )
+  return Math.ceil(style.minSize / Math.min(1, ...scales) / SIZE_STEP) * SIZE_STEP
+}
+
+/** A box that was made as wide as its word comes back from Yoga, which counts in 32 bits, as a hair less. */
+const ROUNDING = 1e-4
+
+/** The largest size at which the widest word still goes into a line. */
+function sizeForWords({ pour }: TextContent, width: number): number {
+  const widest = Math.max(
+    0.01,
+    ...pour.elements.map(
+      ({ text, style, start, end }) => minimumWidth(text) * style.scale + start + end,
+    ),
+  )
+  return Math.floor(width / widest / SIZE_STEP + ROUNDING) * SIZE_STEP
+}

@@ -1,0 +1,23 @@
+import { pt } from '../../base/geometry/length.ts'
+import type { Length } from '../../base/geometry/length.ts'
+import type { FrameItem } from '../frame/frame.ts'
+import { setLine } from '../text/line.ts'
+import { breakLines } from '../text/lines.ts'
+import type { SideContext } from './context.ts'
+import { placeLine } from './place-text.ts'
+import { boxStyle } from './styles.ts'
+
+/** Sets one short line of black print with its baseline starting at the origin; the size is in points. */
+export const smallPrint =
+  (size: number, context: SideContext) =>
+  (text: string): { readonly items: readonly FrameItem[]; readonly width: Length } => {
+    const style = { ...boxStyle({}, context), balance: false, tracking: 0 }
+    const prepared = context.setter([{ text, style }], { hyphenate: false })
+    const [line] = breakLines(prepared, Number.POSITIVE_INFINITY)
+    if (!line) return { items: [], width: pt(0) }
+    const set = setLine(prepared, line)
+    return {
+      items: placeLine(set, { x: 0, baseline: 0, size }),
+      width: pt(set.width * size),
+    }
+  }

@@ -1,0 +1,128 @@
+import { BLACK } from '../../base/color/color.ts'
+import type { Color } from '../../base/color/color.ts'
+import { pt } from '../../base/geometry/length.ts'
+import type { Length } from '../../base/geometry/length.ts'
+import type { TemplateBox } from '../../input/template/box.ts'
+import type { Measure } from '../../input/template/measure.ts'
+import type { TextStyleRules } from '../../input/template/text-style.ts'
+import type { SideContext } from './context.ts'
+
+/** How a stretch of text looks, with nothing left to inherit. */
+export interface ComputedStyle {
+  readonly family: string
+  readonly weight: number
+  readonly italic: boolean
+  /** Size in em of the text box. */
+  readonly scale: number
+  /** Distance of baselines, a factor of the size. */
+  readonly lineHeight: number
+  /** Extra room after each letter, in em of the size. */
+  readonly tracking: number
+  readonly align: 'start' | 'center' | 'end'
+  readonly balance: boolean
+  readonly hyphenate: boolean
+  readonly color: Color
+  /** Of the first face, in em of the size. */
+  readonly ascent: number
+  readonly descent: number
+}
+
+/** The style of a text box: what its words start from, and between which sizes they may be set. */
+export interface BoxStyle extends ComputedStyle {
+  readonly maxSize: Length
+  readonly minSize: Length
+}
+
+/** The colour of a name in the palette; `accent…` is the piece's own colour and its relatives. */
+export function colorOf(
+  name: string,
+  { theme, accent }: Pick<SideContext, 'theme' | 'accent'>,
+): Color {
+  const own =
+    name === 'accent' || name.startsWith('accent-')
+      ? name.replace('accent', accent ?? 'ink')
+      : name
+  // A name that is not there has been reported when the template was read.
+  return theme.palette.get(own) ?? BLACK
+}
+
+/** An absolute or relative distance in points; `em` follows the given size, `%` the given whole. */
+export function points(
+  measure: Measure | undefined,
+  { scale, em = 0, whole = 0 }: { scale: number; em?: number; whole?: number },
+): number {
+  if (!measure) return 0
+  if (measure.unit === 'em') return measure.value * em
+  return measure.unit === '%' ? (measure.value / 100) * whole : measure.value * scale
+}
+
+/** Sizes lie on a grid of quarter points, so that they come out the same everywhere. */
+export const SIZE_STEP = 0.25
+
+const onGrid = (size: number): number => Math.round(size / SIZE_STEP) * SIZE_STEP
+
+/** The style of a text box: the theme's named style, then the box's own rules. */
+export function boxStyle(rules: TemplateBox, context: SideContext): BoxStyle {
+  const named = context.theme.styles.get(rules.style ?? 'body') ?? {}
+  const all = { ...named, ...rules }
+  const minSize = all.minFontSize?.value ?? DEFAULT_MINIMUM
+  const maxSize = Math.max(onGrid(points(all.fontSize, context)), minSize)
+  const style = withMetrics({ ...PLAIN, ...computed(all, context), scale: 1 }, context)
+  return { ...style, maxSize: pt(maxSize), minSize: pt(minSize) }
+}
+
+/** Adds the height of the face that a style comes out in. */
+function withMetrics(
+  style: Omit<ComputedStyle, 'ascent' | 'descent'>,
+  { faces }: SideContext,
+): ComputedStyle {
+  const [face] = faces(style.family, style.weight, style.italic).general
+  return { ...style, ascent: face?.ascent ?? 1, descent: face?.descent ?? 0.3 }
+}
+
+/** The smallest size of text on cards, in points. */
+const DEFAULT_MINIMUM = 8
+
+const PLAIN = {
+  family: 'Nunito Sans',
+  weight: 400,
+  italic: false,
+  lineHeight: 1.4,
+  tracking: 0,
+  align: 'start',
+  balance: false,
+  hyphenate: true,
+  color: BLACK,
+} as const
+
+/** The style inside another one: what the rules set, and the rest as it is around. */
+export function innerStyle(
+  rules: TextStyleRules | undefined,
+  around: ComputedStyle,
+  context: SideContext,
+): ComputedStyle {
+  if (!rules) return around
+  const size = rules.fontSize
+  const factor = size?.unit === 'em' ? size.value : 1
+  const inner = { ...around, ...computed(rules, context), scale: around.scale * factor }
+  return withMetrics(inner, context)
+}
+
+function computed(
+  rules: TextStyleRules,
+  context: SideContext,
+): Partial<Omit<ComputedStyle, 'scale' | 'ascent' | 'descent'>> {
+  const { fontFamily, fontWeight, fontStyle, lineHeight, letterSpacing } = rules
+  const { textAlign, textWrap, hyphens, color } = rules
+  return {
+    ...(fontFamily !== undefined && { family: fontFamily }),
+    ...(fontWeight !== undefined && { weight: fontWeight }),
+    ...(fontStyle !== undefined && { italic: fontStyle === 'italic' }),
+    ...(lineHeight !== undefined && { lineHeight }),
+    ...(letterSpacing !== undefined && { tracking: letterSpacing.value }),
+    ...(textAlign !== undefined && { align: textAlign }),
+    ...(textWrap !== undefined && { balance: textWrap === 'balance' }),
+    ...(hyphens !== undefined && { hyphenate: hyphens === 'auto' }),
+    ...(color !== undefined && { color: colorOf(color, context) }),
+  }
+}

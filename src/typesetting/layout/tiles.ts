@@ -1,0 +1,73 @@
+import type { Color } from '../../base/color/color.ts'
+import { roundedRectangle } from '../../base/geometry/path.ts'
+import type { DeckPicture } from '../../input/assets/deck-picture.ts'
+import type { FrameItem } from '../frame/frame.ts'
+import type { ColorOf } from './context.ts'
+import { placePicture } from './place-picture.ts'
+import type { Area } from './place-picture.ts'
+
+/** One card shown as a small picture. */
+export interface Tile {
+  readonly picture: DeckPicture
+  readonly ground: Color
+  readonly accent: Color
+}
+
+/** A tile is as wide as its neighbours and so much of it high; lengths in points. */
+const HEIGHT = 6 / 7
+const WIDEST = 80
+/** So that a picture can still be made out (7 mm); what would be narrower goes into another row. */
+const NARROWEST = 20
+const GAP = 8.5
+const RADIUS = 5
+
+interface Rows {
+  /** Tiles side by side; the last row may have fewer. */
+  readonly columns: number
+  readonly rows: number
+  /** The width of each tile. */
+  readonly each: number
+}
+
+/** How so many tiles are shared out among rows of a width. */
+function rowsFor(count: number, width: number): Rows {
+  const most = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)))
+  const rows = Math.ceil(count / most)
+  const columns = Math.ceil(count / rows)
+  const each = Math.min(WIDEST, (width - GAP * (columns - 1)) / columns)
+  return { columns, rows, each }
+}
+
+/** The height of so many tiles, for a width in points. */
+export function tilesHeight(count: number, width: number): number {
+  const { rows, each } = rowsFor(count, width)
+  return rows * each * HEIGHT + (rows - 1) * GAP
+}
+
+/** Rows of tiles from where lines start. */
+export function placeTiles(
+  tiles: readonly Tile[],
+  { x, y: top, width }: Omit<Area, 'height'>,
+  { rtl, colorOf }: { rtl: boolean; colorOf: ColorOf },
+): readonly FrameItem[] {
+  const { columns, each } = rowsFor(tiles.length, width)
+  return tiles.map(({ picture, ground, accent }, index): FrameItem => {
+    const offset = (index % columns) * (each + GAP)
+    const y = top + Math.floor(index / columns) * (each * HEIGHT + GAP)
+    const left = rtl ? x + width - each - offset : x + offset
+    const area = { x: left, y, width: each, height: each * HEIGHT }
+    const path = roundedRectangle(left, y, area, RADIUS)
+    const place = {
+      area,
+      fit: 'cover',
+      position: 'bottom',
+      current: accent,
+      colorOf,
+    } as const
+    const items: FrameItem[] = [
+      { kind: 'shape', path, fill: ground },
+      ...placePicture(picture, place),
+    ]
+    return { kind: 'group', role: 'artifact', name: 'tile', clip: path, items }
+  })
+}

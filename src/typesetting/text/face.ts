@@ -1,0 +1,50 @@
+/** A font file opened for shaping. All its lengths are in em. */
+export interface Face {
+  /** The name under which the caller opened it. */
+  readonly id: string
+  /** How far the font reaches above the baseline. */
+  readonly ascent: number
+  /** How far it reaches below, as a positive number. */
+  readonly descent: number
+  readonly capHeight: number
+  readonly xHeight: number
+  /** The character to print as a hyphen: U+2010, or `-` where the font has no other. */
+  readonly hyphen: string
+  /** The glyph of a character on its own; 0 if the font has none. */
+  glyph(codePoint: number): number
+  /** Whether the font has a glyph for a character. */
+  covers(codePoint: number): boolean
+  /** How far the font itself advances after a glyph. */
+  advance(glyph: number): number
+  /** The glyphs of a piece of text, in visual order. */
+  shape(piece: Piece, manner: ShapingOptions): readonly ShapedGlyph[]
+}
+
+/** Text to shape, with what stands around it: letters join and kern by their neighbours. */
+export interface Piece {
+  readonly before: string
+  readonly text: string
+  readonly after: string
+}
+
+/** What else decides the shapes of a piece of text. */
+export interface ShapingOptions {
+  readonly rightToLeft: boolean
+  /** ISO 15924 code. */
+  readonly script: string
+  /** BCP 47 tag. */
+  readonly language: string
+  /** OpenType features, as HarfBuzz spells them. */
+  readonly features: readonly string[]
+}
+
+/** A glyph where HarfBuzz put it; lengths in em. */
+export interface ShapedGlyph {
+  /** Index in the font file. */
+  readonly id: number
+  /** Index in the piece of the first character that the glyph stands for. */
+  readonly cluster: number
+  readonly advance: number
+  readonly x: number
+  readonly y: number
+}

@@ -1,0 +1,57 @@
+import { addressesIn } from './address.ts'
+import type { TextRange } from './text-range.ts'
+
+const LEFT_TO_RIGHT_ISOLATE = '\u2066'
+const POP_ISOLATE = '\u2069'
+
+/**
+ * Stretches that keep their own order inside right-to-left text, where the standard would turn them about:
+ * telephone numbers, addresses, `C++`. In order, without overlap.
+ */
+export function leftToRightStretches(text: string): readonly TextRange[] {
+  // The sort keeps the order of those that start together, and an address may begin with a number.
+  const found = [...addressesIn(text), ...phoneNumbersIn(text), ...signedNamesIn(text)]
+  let end = 0
+  return found
+    .toSorted((a, b) => a.start - b.start)
+    .filter((stretch) => {
+      const isFree = stretch.start >= end
+      if (isFree) end = stretch.end
+      return isFree
+    })
+}
+
+/** The text with U+2066 and U+2069 around its left-to-right stretches. */
+export function isolate(text: string, stretches: readonly TextRange[]): string {
+  let done = 0
+  let isolated = ''
+  for (const { start, end } of stretches) {
+    isolated += text.slice(done, start) + LEFT_TO_RIGHT_ISOLATE
+    isolated += text.slice(start, end) + POP_ISOLATE
+    done = end
+  }
+  return isolated + text.slice(done)
+}
+
+const DIGIT = /\p{Nd}/u
+const MIN_PHONE_DIGITS = 7
+
+/** Digits in groups: joined by spaces only after `+` or `0`, as a list of years is no telephone number. */
+function phoneNumbersIn(text: string): readonly TextRange[] {
+  const groups = /[+0\u0660\u06f0](?:[\p{Nd} -]|\(0\))*|\p{Nd}(?:[\p{Nd}-])*/gu
+  return Array.from(text.matchAll(groups), ({ index, 0: group }) => {
+    let length = group.length
+    while (length > 0 && !DIGIT.test(group.charAt(length - 1))) length -= 1
+    return { start: index, end: index + length }
+  }).filter(({ start, end }) => countDigits(text.slice(start, end)) >= MIN_PHONE_DIGITS)
+}
+
+const countDigits = (text: string): number => text.match(/\p{Nd}/gu)?.length ?? 0
+
+/** Latin names that end in a sign: `C++`, `C#`, `A+`. */
+function signedNamesIn(text: string): readonly TextRange[] {
+  return Array.from(text.matchAll(/[\w+#]+/g), ({ index, 0: name }) => ({
+    start: index,
+    end: index + name.length,
+  })).filter(({ start, end }) => /^[a-z].*[+#]$/i.test(text.slice(start, end)))
+}

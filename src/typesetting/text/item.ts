@@ -1,0 +1,84 @@
+import { embeddingLevels } from './bidi.ts'
+import { coverText } from './coverage.ts'
+import type { MissingGlyph } from './coverage.ts'
+import type { Face, ShapingOptions } from './face.ts'
+import { readLanguageTag } from './language-tag.ts'
+import { scriptsOf } from './script.ts'
+import type { TextSpan, TextStyle } from './style.ts'
+import { isNewline } from './text-range.ts'
+import type { TextRange } from './text-range.ts'
+
+/** A stretch of a text that is shaped in one go: one style, face, script and direction, and no newline in it. */
+export interface Item<S extends TextStyle> {
+  readonly start: number
+  readonly end: number
+  readonly style: S
+  readonly face: Face
+  readonly manner: ShapingOptions
+  /** The embedding level (UAX #9); odd is right to left. */
+  readonly level: number
+  /** What follows each letter, in em of the item. */
+  readonly tracking: number
+}
+
+/** The items of a text in logical order, and what no face can print. */
+export interface Itemised<S extends TextStyle> {
+  readonly items: readonly Item<S>[]
+  readonly missing: readonly MissingGlyph[]
+}
+
+/** The language of a text and the direction in which its lines run. */
+export interface Setting {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** Splits a text where anything changes that shaping depends on. */
+export function itemise<S extends TextStyle>(
+  spans: readonly TextSpan<S>[],
+  { language, direction }: Setting,
+): Itemised<S> {
+  const { tag, script: ownScript } = readLanguageTag(language)
+  const text = spans.map((span) => span.text).join('')
+  const styles = spans.flatMap((span) => Array<S>(span.text.length).fill(span.style))
+  const scripts = scriptsOf(text, ownScript)
+  const levels = embeddingLevels(text, direction)
+  const { faces, missing } = coverText(text, styles, scripts)
+  const newlines = text.split('').map(isNewline)
+  const items: Item<S>[] = []
+  for (const { start, end } of stretches([styles, scripts, levels, faces, newlines])) {
+    const [style, face, script] = [styles[start], faces[start], scripts[start]]
+    if (!style || !face || script === undefined || newlines[start]) continue
+    const level = levels[start] ?? 0
+    const tracking = trackingOf(style, script)
+    const features = featuresOf(style, tracking)
+    const manner = { script, language: tag, rightToLeft: level % 2 === 1, features }
+    items.push({ start, end, style, face, level, manner, tracking })
+  }
+  return { items, missing }
+}
+
+/** The stretches in which no column changes. */
+function stretches(columns: readonly ArrayLike<unknown>[]): readonly TextRange[] {
+  const length = columns[0]?.length ?? 0
+  const found: TextRange[] = []
+  let start = 0
+  for (let end = 1; end <= length; end += 1) {
+    if (columns.every((column) => column[end] === column[end - 1])) continue
+    found.push({ start, end })
+    start = end
+  }
+  return found
+}
+
+/** Scripts whose letters join, at the baseline or at the line on top: room between them would tear words apart. */
+const JOINING = new Set(
+  'Adlm Arab Beng Deva Guru Mand Mani Mong Nkoo Phag Phlp Rohg Sogd Syrc'.split(' '),
+)
+
+const trackingOf = ({ tracking = 0 }: TextStyle, script: string): number =>
+  JOINING.has(script) ? 0 : tracking
+
+/** As in CSS: letters that are spaced out form no ligatures, unless the style asks for them. */
+const featuresOf = ({ features = [] }: TextStyle, tracking: number): readonly string[] =>
+  tracking === 0 ? features : ['-liga', '-clig', ...features]

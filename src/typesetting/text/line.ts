@@ -1,0 +1,186 @@
+import { visualOrder } from './bidi.ts'
+import type { Face, ShapedGlyph } from './face.ts'
+import type { Item } from './item.ts'
+import type { Line } from './lines.ts'
+import type { Inside, PreparedText } from './paragraph.ts'
+import { shapePart } from './shape.ts'
+import type { TextStyle } from './style.ts'
+import { inkEnd } from './text-range.ts'
+import type { TextRange } from './text-range.ts'
+
+/** A line of glyphs in visual order, left to right. */
+export interface SetLine<S extends TextStyle> {
+  /** The width of its ink in em of the paragraph. */
+  readonly width: number
+  readonly runs: readonly SetRun<S>[]
+}
+
+/** Glyphs of one style and face. */
+interface SetRun<S extends TextStyle> {
+  readonly style: S
+  readonly face: Face
+  /** From the left end of the line, in em of the paragraph. */
+  readonly x: number
+  /** In em of the paragraph. */
+  readonly width: number
+  readonly glyphs: readonly SetGlyph[]
+}
+
+/** A glyph of a run. Lengths are in em of the run: the paragraph's size times the style's scale. */
+export interface SetGlyph {
+  /** Index in the font file. */
+  readonly id: number
+  /** From the start of the run to the glyph's origin. */
+  readonly x: number
+  /** Upwards from the baseline. */
+  readonly y: number
+  /** How far the font itself advances after the glyph. */
+  readonly advance: number
+  /** What it stands for when text is copied: its part of the cluster, or U+200B where more glyphs than characters are one. */
+  readonly text: string
+}
+
+/** Shapes a line anew: at its ends letters have lost their neighbours, and a hyphen may have come. */
+export function setLine<S extends TextStyle>(
+  { inside }: PreparedText<S>,
+  line: Line,
+): SetLine<S> {
+  const parts = visualOrder(partsOf(inside, line), ({ item }) => item.level)
+  const runs: SetRun<S>[] = []
+  let x = 0
+  for (const part of parts) {
+    const run = setRun(inside.text, part, { x, isLast: part === parts.at(-1) })
+    runs.push(run)
+    x += run.width
+  }
+  const spaced = endsInSpace(inside.text, line) ? addSpace(runs, inside.direction) : runs
+  return { width: x, runs: spaced }
+}
+
+/** A part of a line that is shaped in one go. */
+interface Part<S extends TextStyle> extends TextRange {
+  readonly item: Item<S>
+  /** The hyphen that ends it, if any. */
+  readonly hyphen: string
+}
+
+function partsOf<S extends TextStyle>(
+  { text, items }: Inside<S>,
+  line: Line,
+): readonly Part<S>[] {
+  const end = inkEnd(text, line)
+  const parts: Part<S>[] = []
+  for (let index = firstEndingAfter(items, line.start); ; index += 1) {
+    const item = items[index]
+    if (!item || item.start >= end) return parts
+    parts.push({
+      item,
+      start: Math.max(item.start, line.start),
+      end: Math.min(item.end, end),
+      hyphen: line.hyphen && item.end >= end ? item.face.hyphen : '',
+    })
+  }
+}
+
+/** The index of the first item that ends behind a place, by binary search: items are in order. */
+function firstEndingAfter(items: readonly TextRange[], place: number): number {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.end ?? 0) > place) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function setRun<S extends TextStyle>(
+  text: string,
+  part: Part<S>,
+  { x, isLast }: { readonly x: number; readonly isLast: boolean },
+): SetRun<S> {
+  const { style, face, manner, tracking } = part.item
+  const shaped = shapePart(text, part.item, part, part.hyphen)
+  // Readers rejoin a word across `-`; U+00AD or U+2010 leave it cut.
+  const copied = text.slice(part.start, part.end) + (part.hyphen && '-')
+  const texts = glyphTexts(shaped, copied, manner.rightToLeft)
+  let pen = 0
+  const glyphs = shaped.map(({ id, x: shift, y, advance }, index) => {
+    const glyph = {
+      id,
+      x: pen + shift,
+      y,
+      advance: face.advance(id),
+      text: texts[index] ?? LATER,
+    }
+    pen += advance
+    return glyph
+  })
+  // Room after the last letter is not a part of the line.
+  const trailing = isLast && glyphs.length > 0 ? tracking : 0
+  return { style, face, x, width: (pen - trailing) * (style.scale ?? 1), glyphs }
+}
+
+/** Stands for nothing; without any text a glyph is copied as rubbish. */
+const LATER = '\u200b'
+
+/** Soft hyphens, break hints and direction controls: not a part of the words. */
+const CONTROLS = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+
+/** What each glyph stands for when copied: glyphs of one cluster share its characters in reading order. */
+function glyphTexts(
+  glyphs: readonly ShapedGlyph[],
+  text: string,
+  rightToLeft: boolean,
+): readonly string[] {
+  const inOrder = rightToLeft ? glyphs.toReversed() : glyphs
+  const hidesSome = text.search(CONTROLS) !== -1
+  const texts: string[] = []
+  let first = 0
+  while (first < inOrder.length) {
+    const cluster = inOrder[first]?.cluster ?? 0
+    let next = first + 1
+    while (inOrder[next]?.cluster === cluster) next += 1
+    // What prints nothing at the very start goes with the first glyph.
+    const own = text.slice(first === 0 ? 0 : cluster, inOrder[next]?.cluster)
+    const printed = hidesSome ? own.replaceAll(CONTROLS, '') : own
+    if (next === first + 1) texts.push(printed || LATER)
+    else texts.push(...share(printed, next - first))
+    first = next
+  }
+  return rightToLeft ? texts.toReversed() : texts
+}
+
+/** A text in so many parts, each but the first of one character. */
+function share(text: string, count: number): readonly string[] {
+  const characters = Array.from(text)
+  const more = Math.max(0, characters.length - count)
+  const first = characters.slice(0, more + 1).join('')
+  const rest = Array.from(
+    { length: count - 1 },
+    (_, index) => characters[more + 1 + index] ?? LATER,
+  )
+  return [first || LATER, ...rest]
+}
+
+function endsInSpace(text: string, line: Line): boolean {
+  const space = text.slice(inkEnd(text, line), line.end)
+  return line.end < text.length && /[^\u200b]/.test(space)
+}
+
+/** Words stay apart in copied text if there is a space at the end of each line, outside its width. */
+function addSpace<S extends TextStyle>(
+  runs: readonly SetRun<S>[],
+  direction: 'ltr' | 'rtl',
+): readonly SetRun<S>[] {
+  const run = direction === 'ltr' ? runs.at(-1) : runs[0]
+  if (!run) return runs
+  const id = run.face.glyph(SPACE)
+  const advance = run.face.advance(id)
+  const x = direction === 'ltr' ? run.width / (run.style.scale ?? 1) : -advance
+  const space = { id, x, y: 0, advance, text: ' ' }
+  return direction === 'ltr'
+    ? [...runs.slice(0, -1), { ...run, glyphs: [...run.glyphs, space] }]
+    : [{ ...run, glyphs: [space, ...run.glyphs] }, ...runs.slice(1)]
+}
+
+const SPACE = 0x20

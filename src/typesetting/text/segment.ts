@@ -1,0 +1,99 @@
+import { hyphenWidth } from './hyphen-width.ts'
+import type { Item } from './item.ts'
+import type { Opportunity } from './opportunity.ts'
+import type { TextStyle } from './style.ts'
+import { inkEnd } from './text-range.ts'
+
+/**
+ * The part of a text up to a forced line end, as arithmetic: a line that begins behind opportunity i (the first at
+ * the start of the segment) and ends at opportunity j is `ends[j] + hyphens[j] - starts[i]` wide. All in em.
+ */
+export interface Segment {
+  /** Where it begins in the text. */
+  readonly start: number
+  readonly opportunities: readonly Opportunity[]
+  /** Where a line begins behind the opportunity of the index before; one more than there are opportunities. */
+  readonly starts: Float64Array
+  /** Where the ink of a line ends. */
+  readonly ends: Float64Array
+  /** The width of the hyphen at the end of a line; 0 where none is printed. */
+  readonly hyphens: Float64Array
+}
+
+/** A text as far as breaking it into lines needs it. */
+export interface Measured {
+  readonly text: string
+  readonly items: readonly Item<TextStyle>[]
+  /** See `measure`. */
+  readonly sums: Float64Array
+}
+
+/** Cuts a text into segments. The opportunities are in order, and the last one is the end of the text. */
+export function segmentsOf(
+  measured: Measured,
+  opportunities: readonly Opportunity[],
+): readonly Segment[] {
+  const segments: Segment[] = []
+  const itemAt = itemFinder(measured.items)
+  let first = 0
+  let start = 0
+  for (const [index, { forced, position }] of opportunities.entries()) {
+    if (!forced) continue
+    segments.push(
+      makeSegment(measured, opportunities.slice(first, index + 1), start, itemAt),
+    )
+    first = index + 1
+    start = position
+  }
+  return segments
+}
+
+function makeSegment(
+  { text, sums }: Measured,
+  opportunities: readonly Opportunity[],
+  start: number,
+  itemAt: ItemFinder,
+): Segment {
+  const starts = new Float64Array(opportunities.length + 1)
+  const ends = new Float64Array(opportunities.length)
+  const hyphens = new Float64Array(opportunities.length)
+  starts[0] = sums[start] ?? 0
+  let previous = start
+  for (const [index, { position, hyphen }] of opportunities.entries()) {
+    const end = inkEnd(text, { start: previous, end: position })
+    const item = itemAt(end - 1)
+    starts[index + 1] = sums[position] ?? 0
+    ends[index] = (sums[end] ?? 0) - trackingOf(item)
+    if (hyphen && item) {
+      const last = lastLetter(text, end)
+      const advance = (sums[end] ?? 0) - (sums[last] ?? 0)
+      hyphens[index] = hyphenWidth({ item, letter: text[last] ?? '', advance })
+    }
+    previous = position
+  }
+  return { start, opportunities, starts, ends, hyphens }
+}
+
+type ItemFinder = (index: number) => Item<TextStyle> | undefined
+
+/** Finds items in order: each index is at least the one before. */
+function itemFinder(items: readonly Item<TextStyle>[]): ItemFinder {
+  let at = 0
+  return (index) => {
+    for (let item = items[at]; item && item.end <= index; item = items[at]) at += 1
+    return items[at]
+  }
+}
+
+const scaleOf = (item: Item<TextStyle> | undefined): number => item?.style.scale ?? 1
+
+/** Room after the last letter of a line is not a part of it. */
+const trackingOf = (item: Item<TextStyle> | undefined): number =>
+  (item?.tracking ?? 0) * scaleOf(item)
+
+/** The last letter before a place; soft hyphens print nothing. */
+function lastLetter(text: string, end: number): number {
+  let last = end - 1
+  while (text[last] === '\u00ad') last -= 1
+  return last
+}

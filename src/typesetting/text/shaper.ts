@@ -1,0 +1,145 @@
+import type * as HarfBuzz from 'harfbuzzjs'
+
+import { CardpressError } from '../../base/problems/problem.ts'
+import type { Face, ShapingOptions, Piece, ShapedGlyph } from './face.ts'
+
+/** Opens font files for shaping. */
+export interface Shaper {
+  /**
+   * Opens a static TrueType or OpenType file.
+   * @throws CardpressError (`unknown-font`) for a file that cannot be used
+   */
+  openFace(id: string, data: Uint8Array): Face
+}
+
+let loading: Promise<Shaper> | undefined
+
+/** The shaper of this process; HarfBuzz is WebAssembly and starts asynchronously, once. */
+export function loadShaper(): Promise<Shaper> {
+  loading ??= import('harfbuzzjs').then(async (harfBuzz) => {
+    // The bundle's HarfBuzz cannot be waited for while it loads.
+    if ('ready' in harfBuzz) await harfBuzz.ready
+    const buffer = new harfBuzz.Buffer()
+    return { openFace: (id, data) => openFace({ harfBuzz, buffer }, id, data) }
+  })
+  return loading
+}
+
+interface Engine {
+  readonly harfBuzz: typeof HarfBuzz
+  /** One for all faces: each new one waits for the garbage collector. */
+  readonly buffer: HarfBuzz.Buffer
+}
+
+function openFace(engine: Engine, id: string, data: Uint8Array): Face {
+  const { harfBuzz } = engine
+  const file = new harfBuzz.Face(new harfBuzz.Blob(data))
+  if (!isUsable(file)) throw unusableFont(id)
+  const font = new harfBuzz.Font(file)
+  const em = file.upem
+  const glyph = memoised((codePoint) => font.nominalGlyph(codePoint) ?? 0)
+  const extents = font.hExtents()
+  const metric = (tag: number): number => font.getMetricPositionWithFallback(tag) / em
+  const hyphen = glyph(0x2010) === 0 ? '-' : '\u2010'
+  return {
+    id,
+    ascent: extents.ascender / em,
+    descent: -extents.descender / em,
+    capHeight: metric(harfBuzz.MetricsTag.CAP_HEIGHT),
+    xHeight: metric(harfBuzz.MetricsTag.X_HEIGHT),
+    hyphen,
+    glyph,
+    covers: (codePoint) => glyph(codePoint) !== 0,
+    advance: memoised((index) => font.glyphHAdvance(index) / em),
+    shape: shapeWith(engine, font, {
+      em,
+      noBreakHyphen: glyph(0x2011) === 0 ? hyphen : '\u2011',
+    }),
+  }
+}
+
+/** HarfBuzz takes any bytes without complaint, and then shapes to nothing. */
+function isUsable(file: HarfBuzz.Face): boolean {
+  const has = (table: string): boolean => file.referenceTable(table) !== undefined
+  const isOutlined = has('glyf') || has('CFF ')
+  return isOutlined && ['head', 'hhea', 'hmtx', 'maxp', 'cmap'].every(has)
+}
+
+const unusableFont = (id: string): CardpressError =>
+  new CardpressError({
+    code: 'unknown-font',
+    severity: 'error',
+    message: `The font ${id} cannot be used: its file is damaged, or no TrueType or OpenType.`,
+    hint: 'Use a .ttf or .otf file that holds one weight.',
+  })
+
+/** Of a face that is about to shape: units in an em, and what it can print for U+2011. */
+interface Fitting {
+  readonly em: number
+  readonly noBreakHyphen: string
+}
+
+function shapeWith(
+  { harfBuzz, buffer }: Engine,
+  font: HarfBuzz.Font,
+  { em, noBreakHyphen }: Fitting,
+): Face['shape'] {
+  const { Direction, ClusterLevel, BufferFlag } = harfBuzz
+  const readFeature = featureReader(harfBuzz)
+  const printable = (text: string): string =>
+    text.replaceAll('\u2011', noBreakHyphen).replaceAll('\t', ' ')
+
+  const fill = ({ before, text, after }: Piece, manner: ShapingOptions): void => {
+    buffer.clearContents()
+    // A mark keeps a cluster of its own, so that copied text stays one to one.
+    buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS)
+    buffer.setFlags(BufferFlag.REMOVE_DEFAULT_IGNORABLES)
+    buffer.addText(before + printable(text) + after, before.length, text.length)
+    buffer.setDirection(manner.rightToLeft ? Direction.RTL : Direction.LTR)
+    buffer.setScript(manner.script)
+    buffer.setLanguage(manner.language)
+  }
+
+  return (piece, manner) => {
+    fill(piece, manner)
+    harfBuzz.shape(font, buffer, manner.features.flatMap(readFeature))
+    return shapedGlyphs(buffer, em, piece.before.length)
+  }
+}
+
+function shapedGlyphs(buffer: HarfBuzz.Buffer, em: number, start: number): ShapedGlyph[] {
+  const infos = buffer.getGlyphInfos()
+  return buffer.getGlyphPositions().map(({ xAdvance, xOffset, yOffset }, index) => ({
+    id: infos[index]?.codepoint ?? 0,
+    cluster: (infos[index]?.cluster ?? start) - start,
+    advance: xAdvance / em,
+    x: xOffset / em,
+    y: yOffset / em,
+  }))
+}
+
+const ASCII = /^[ -~]*$/
+
+function featureReader(
+  harfBuzz: typeof HarfBuzz,
+): (text: string) => readonly HarfBuzz.Feature[] {
+  const read = new Map<string, readonly HarfBuzz.Feature[]>()
+  return (text) => {
+    const known = read.get(text)
+    if (known) return known
+    // The binding throws on anything but ASCII.
+    const feature = ASCII.test(text) ? harfBuzz.Feature.fromString(text) : undefined
+    const features = feature ? [feature] : []
+    read.set(text, features)
+    return features
+  }
+}
+
+function memoised(compute: (key: number) => number): (key: number) => number {
+  const known = new Map<number, number>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
+  }
+}

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+
+import { deskOf } from '../../src/editor/desk-facts.ts'
+import { NL, deskWith, fieldOf, save, seen, told } from './desks.ts'
+
+/** Pieces, and slots with their states, in the order of the desk. */
+const outline = ({ pieces }: Awaited<ReturnType<typeof seen>>): readonly string[] =>
+  pieces.flatMap(({ id, title, fields }) => [
+    `${id}: ${title}`,
+    ...fields.map(({ slot, state, isLong }) => `  ${slot} ${state}${isLong ? ' +' : ''}`),
+  ])
+
+describe('the desk of a language', () => {
+  test('has every text of the source, as its sides show it', async () => {
+    const { desk } = await deskWith()
+    expect(outline(await seen(desk, 'de'))).toEqual([
+      ': The whole deck',
+      '  call done',
+      'one: Eine Karte',
+      '  title done',
+      '  body missing +',
+      'two: Twee',
+      '  title missing',
+      '  body missing',
+      ': Footnotes',
+      '  tijd missing',
+      ': Words for {braces}',
+      '  client: client, sg done',
+      '  client: client, pl done',
+      '  client: resident, sg done',
+      '  client: resident, pl done',
+    ])
+  })
+
+  test('of the source has what is still to be written, too', async () => {
+    const { desk } = await deskWith({
+      'content/mine/nl.yaml': NL.replace(/ {4}title: Een.*\n/, ''),
+    })
+    const nl = await seen(desk, 'nl')
+    expect(outline(nl).slice(0, 9)).toEqual([
+      ': The whole deck',
+      '  call source',
+      'one: one',
+      '  title missing',
+      '  body source +',
+      'two: Twee',
+      '  title source',
+      '  body source',
+      '  alt missing',
+    ])
+    expect(nl.progress).toEqual({ done: 9, all: 11 })
+  })
+
+  test('has the words of the source beside, and counts what is done everywhere', async () => {
+    const { desk } = await deskWith()
+    const { language, source, progress, languages, canUndo, canRedo } = await seen(
+      desk,
+      'de',
+    )
+    expect({ language, source, progress, languages, canUndo, canRedo }).toEqual({
+      language: 'de',
+      source: 'nl',
+      progress: { done: 6, all: 10 },
+      languages: [
+        { tag: 'nl', done: 10, all: 11 },
+        { tag: 'de', done: 6, all: 10 },
+      ],
+      canUndo: false,
+      canRedo: false,
+    })
+    expect(await fieldOf(desk, 'de', ['one', 'title'])).toEqual({
+      id: expect.stringMatching(/^[\w-]{16}$/),
+      slot: 'title',
+      isLong: false,
+      source: 'Een kaart',
+      value: 'Eine Karte',
+      saved: 'Eine Karte',
+      state: 'done',
+    })
+    expect((await fieldOf(desk, 'de', ['one', 'body'])).source).toBe(
+      'Eerste zin.[^tijd]\n\n- een {client}',
+    )
+  })
+
+  test.each([
+    ['Een kaart', 'same', /^It says the same as in nl: translate it\.$/],
+    ['*Eine* Karte', 'differs', /^Compare it with the source: it has one place/],
+    [
+      'Eine [^zeit] Karte',
+      'differs',
+      /has the footnote mark “\[\^zeit\]”, which its source has not\.$/,
+    ],
+  ])('says of “%s” what there is to do', async (words, state, advice) => {
+    const { desk, read, write } = await deskWith()
+    write('de.yaml', read('de.yaml').replace('Eine Karte', `'${words}'`))
+    expect(await fieldOf(desk, 'de', ['one', 'title'])).toMatchObject({
+      state,
+      advice: expect.stringMatching(advice),
+    })
+  })
+
+  test('knows that the source has changed since, until what stands there is saved again', async () => {
+    const { desk, read, write } = await deskWith()
+    await save(desk, ['de', 'one', 'title'], 'Die Karte')
+    write('nl.yaml', read('nl.yaml').replace('Een kaart', 'Eén kaart'))
+    const stale = await fieldOf(desk, 'de', ['one', 'title'])
+    expect(stale).toMatchObject({ state: 'stale', source: 'Eén kaart' })
+    expect(stale.advice).toMatch(/^The words in nl have changed/)
+    await save(desk, ['de', 'one', 'title'], 'Die Karte')
+    expect((await fieldOf(desk, 'de', ['one', 'title'])).state).toBe('done')
+  })
+
+  test('wants the forms of a term that its texts use, and lets it do without others', async () => {
+    const { desk, read, write } = await deskWith()
+    write('de.yaml', read('de.yaml').replaceAll(/, pl: \w+/g, ', dat: dem Klienten'))
+    const stateOf = async () =>
+      (await fieldOf(desk, 'de', ['', 'client: client, pl'])).state
+    expect(await stateOf()).toBe('done')
+    write('de.yaml', read('de.yaml').replace('Eine Karte', "'Die {Client.pl}'"))
+    expect(await stateOf()).toBe('missing')
+    write('de.yaml', read('de.yaml').replace(/terms:[^]*/, ''))
+    expect((await fieldOf(desk, 'de', ['', 'client: resident, sg'])).state).toBe(
+      'missing',
+    )
+  })
+
+  test('has settings: terms, accents that may be chosen, and the logo', async () => {
+    const { desk } = await deskWith()
+    expect((await seen(desk, 'de')).settings).toEqual({
+      terms: [{ name: 'client', usual: 'client', choices: ['client', 'resident'] }],
+      accents: [
+        { piece: 'one', accent: 'teal' },
+        { piece: 'two', accent: 'rust' },
+      ],
+      palette: [
+        { name: 'teal', css: '#188C8D' },
+        { name: 'rust', css: '#E76D58' },
+      ],
+      logo: 'none',
+    })
+  })
+
+  test.each([
+    ['mine', 'xx', /unknown-language: “mine” has no words in “xx”/],
+    ['mine', '../../etc/passwd', /unknown-language/],
+    ['mine', '__proto__', /unknown-language/],
+    ['none', 'de', /unknown-deck: There is no deck “none”/],
+    ['../mine', 'de', /unknown-deck/],
+  ])('of %s in %s is not there, and that is a problem', async (deck, language, says) => {
+    const { desk } = await deskWith()
+    const { value, problems } = await told((report) =>
+      deskOf(desk, { deck, language }, report),
+    )
+    expect(value).toBeUndefined()
+    expect(problems).toEqual([expect.stringMatching(says)])
+  })
+})

@@ -1,0 +1,95 @@
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { fieldId } from '../../src/editor/field.ts'
+import { saveWords } from '../../src/editor/save-words.ts'
+import { undo } from '../../src/editor/steps.ts'
+import { DE, deskWith, save, told } from './desks.ts'
+
+/** Lets other work go on, from one reading or writing of a file to the next, so many times. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1)
+    // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+    await new Promise((resolve) => setImmediate(resolve))
+}
+
+/** More than it takes to save words. */
+const MOST_TURNS = 40
+
+const THEIRS = DE.replace('Zusammen', 'Miteinander')
+
+/** Two ways in which programs save, with a time between the two steps of each. */
+const into = async (path: string, between: () => Promise<void>): Promise<void> => {
+  const file = openSync(path, 'w')
+  await between()
+  writeFileSync(file, THEIRS)
+  closeSync(file)
+}
+const beside = async (path: string, between: () => Promise<void>): Promise<void> => {
+  writeFileSync(`${path}~`, THEIRS)
+  await between()
+  renameSync(`${path}~`, path)
+}
+
+/** Saves words while another program saves their file, which it begins so many turns later; tells how it ended. */
+async function saveMeanwhile(
+  { desk, path, read, write }: Awaited<ReturnType<typeof deskWith>>,
+  start: number,
+  saveElsewhere: typeof into,
+) {
+  write('de.yaml', DE)
+  const field = fieldId(['pieces', 'one', 'title'])
+  const words = { field, value: 'Meine Karte', before: 'Eine Karte' }
+  const asked = { deck: 'mine', language: 'de', ...words }
+  const saving = told((report) => saveWords(desk, asked, report))
+  await turns(start)
+  await saveElsewhere(path('de.yaml'), () => turns(2))
+  const { value, problems } = await saving
+  const isTheirs = read('de.yaml').replace('Meine Karte', 'Eine Karte') === THEIRS
+  return { start, isSaved: value, isTheirs, problems }
+}
+
+describe('what another program writes while words are saved', () => {
+  test.each([
+    ['into the file', into],
+    ['beside the file', beside],
+  ])('is never lost (%s)', async (_, write) => {
+    const open = await deskWith()
+    const runs: Awaited<ReturnType<typeof saveMeanwhile>>[] = []
+    for (let start = 0; start < MOST_TURNS; start += 1)
+      // oxlint-disable-next-line no-await-in-loop -- all in one folder
+      runs.push(await saveMeanwhile(open, start, write))
+    expect(runs.filter(({ isTheirs }) => !isTheirs)).toEqual([])
+    const refused = runs.filter(({ isSaved }) => !isSaved)
+    expect(refused.length).toBeGreaterThan(0)
+    expect(refused.filter(({ problems }) => problems.length !== 1)).toEqual([])
+  })
+})
+
+describe('words in a file that is a link', () => {
+  test('are saved in the file itself where it lies in the project, and undone there', async () => {
+    const { desk, folder, path } = await deskWith({ 'shared/de.yaml': DE })
+    rmSync(path('de.yaml'))
+    symlinkSync('../../shared/de.yaml', path('de.yaml'))
+    const file = join(folder, 'shared/de.yaml')
+    const saved = await save(desk, ['de', 'one', 'title'], 'Die Karte')
+    expect(saved).toEqual({ value: true, problems: [] })
+    expect(readFileSync(file, 'utf8')).toBe(DE.replace('Eine Karte', 'Die Karte'))
+    expect((await told((report) => undo(desk, report))).value).toBe(true)
+    expect(readFileSync(file, 'utf8')).toBe(DE)
+    expect(lstatSync(path('de.yaml')).isSymbolicLink()).toBe(true)
+    expect(readdirSync(join(folder, 'shared'))).toEqual(['de.yaml'])
+  })
+})

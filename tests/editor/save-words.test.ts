@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs'
+
+import { describe, expect, test } from 'vitest'
+
+import { saveWords } from '../../src/editor/save-words.ts'
+import { typeWords } from '../../src/editor/type-words.ts'
+import { DE, NL, deskWith, fieldOf, save, seen, told, type } from './desks.ts'
+
+const TITLE = ['de', 'one', 'title'] as const
+
+describe('words that are saved', () => {
+  test('change nothing else in the file', async () => {
+    const { desk, read } = await deskWith()
+    await save(desk, ['nl', 'one', 'title'], 'De kaart')
+    await save(desk, ['nl', 'two', 'body'], 'Kort: {client.pl}')
+    await save(desk, ['nl', 'one', 'body'], 'Zin.[^tijd]\n\n- {client}\n- nog een\n\n\n')
+    expect(read('nl.yaml')).toBe(
+      NL.replace('Een kaart', 'De kaart')
+        .replace('Korte tekst voor {client.pl}', 'Kort: {client.pl}')
+        .replace('Eerste zin.', 'Zin.')
+        .replace('- een {client}', '- {client}\n      - nog een'),
+    )
+    expect((await seen(desk, 'nl')).canUndo).toBe(true)
+  })
+
+  test('are put where the source has them, if they are new', async () => {
+    const { desk, read } = await deskWith()
+    await save(desk, ['de', 'one', 'body'], 'Erster Satz.[^tijd]\n\n- ein {client}')
+    await save(desk, ['de', '', 'tijd'], 'Nimm dir Zeit.')
+    expect(read('de.yaml')).toContain(
+      '    title: Eine Karte\n    body: |\n      Erster Satz.[^tijd]\n\n      - ein {client}\n',
+    )
+    expect(read('de.yaml')).toMatch(/notes:\n {2}tijd: Nimm dir Zeit\.\n$/)
+  })
+
+  test('are accepted for the source of today, unless there is a mistake in them', async () => {
+    const { desk, read, path } = await deskWith()
+    expect(existsSync(path('translations-lock.yaml'))).toBe(false)
+    await save(desk, TITLE, 'Die Karte')
+    const accepted = read('translations-lock.yaml')
+    expect(accepted).toMatch(/de:\n {2}pieces\.one\.title: \S{12}\n$/)
+    await save(desk, TITLE, 'Die [^x] Karte')
+    expect(read('translations-lock.yaml')).not.toContain('pieces.one.title')
+    await save(desk, ['de', 'one', 'body'], 'ohne Zeichen')
+    expect(read('translations-lock.yaml')).not.toContain('pieces.one.body')
+    await save(desk, ['nl', 'one', 'title'], 'Nieuw')
+    expect(read('translations-lock.yaml')).not.toContain('nl:')
+  })
+
+  test('are saved with what is wrong with them, which is told', async () => {
+    const { desk, read } = await deskWith()
+    const { value, problems } = await save(desk, TITLE, 'Die {kunde}')
+    expect({ value, problems }).toEqual({
+      value: true,
+      problems: [expect.stringMatching(/unknown-term/)],
+    })
+    expect(read('de.yaml')).toContain('title: Die {kunde}')
+  })
+
+  test('are no longer typed', async () => {
+    const { desk } = await deskWith()
+    await type(desk, TITLE, 'Die Karte')
+    await type(desk, ['de', 'two', 'title'], 'Zwei')
+    await save(desk, TITLE, 'Die Karte')
+    expect(await fieldOf(desk, 'de', ['one', 'title'])).toMatchObject({
+      value: 'Die Karte',
+      saved: 'Die Karte',
+    })
+    expect(await fieldOf(desk, 'de', ['two', 'title'])).toMatchObject({
+      value: 'Zwei',
+      saved: '',
+    })
+  })
+
+  test('are not written over what somebody else wrote in the meantime', async () => {
+    const { desk, read, write } = await deskWith()
+    const { id } = await fieldOf(desk, 'de', ['one', 'title'])
+    const theirs = DE.replace('Eine Karte', 'Ihre Karte')
+    write('de.yaml', theirs)
+    const asked = {
+      deck: 'mine',
+      language: 'de',
+      field: id,
+      value: 'Meine Karte',
+      before: 'Eine Karte',
+    }
+    const refused = await told((report) => saveWords(desk, asked, report))
+    expect(refused.value).toBe(false)
+    expect(refused.problems).toEqual([
+      'error output: “title” has been changed in content/mine/de.yaml since you began to write, so nothing was saved. / There it says: “Ihre Karte”. You wrote: “Meine Karte”.',
+    ])
+    expect(read('de.yaml')).toBe(theirs)
+    const same = { ...asked, value: 'Ihre Karte' }
+    expect((await told((report) => saveWords(desk, same, report))).value).toBe(true)
+  })
+
+  test('go into one file one after the other', async () => {
+    const { desk, read } = await deskWith()
+    const slots = [
+      ['de', 'one', 'title'],
+      ['de', 'two', 'title'],
+      ['de', 'two', 'body'],
+    ] as const
+    const all = await Promise.all(
+      slots.map((slot, index) => save(desk, slot, `Wort ${index} {client.pl}`)),
+    )
+    expect(all.map(({ value }) => value)).toEqual([true, true, true])
+    for (const index of [0, 1, 2]) expect(read('de.yaml')).toContain(`Wort ${index}`)
+  })
+})
+
+describe('what may not be written', () => {
+  test.each<
+    [
+      what: string,
+      asked: readonly [deck: string, language: string, field: string],
+      says: RegExp,
+    ]
+  >([
+    [
+      'a field that the deck has not',
+      ['mine', 'de', 'AAAAAAAAAAAAAAAA'],
+      /unknown-piece/,
+    ],
+    ['a path for a field', ['mine', 'de', 'pieces.one.title'], /unknown-piece/],
+    ['__proto__', ['mine', 'de', '__proto__'], /unknown-piece/],
+    ['a language that the deck has not', ['mine', '../mine/de', 'x'], /unknown-language/],
+    ['deck.yaml as a language', ['mine', 'deck', 'x'], /unknown-language/],
+    ['a deck that there is not', ['../../mine', 'de', 'x'], /unknown-deck/],
+    ['a deck of cardpress', ['samenleerwijzer', 'de', 'x'], /a deck of cardpress itself/],
+  ])('is %s', async (_, [deck, language, field], says) => {
+    const { desk, read } = await deskWith()
+    const asked = { deck, language, field, value: 'x', before: '' }
+    for (const act of [typeWords, saveWords]) {
+      const { value, problems } = await told((report) => act(desk, asked, report))
+      expect({ value, problems }).toEqual({
+        value: false,
+        problems: [expect.stringMatching(says)],
+      })
+    }
+    expect([read('de.yaml'), read('nl.yaml')]).toEqual([DE, NL])
+    expect([...desk.project.unsaved]).toEqual([])
+  })
+})

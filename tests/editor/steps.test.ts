@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs'
+
+import { describe, expect, test } from 'vitest'
+
+import { changeSetting } from '../../src/editor/change-setting.ts'
+import { redo, undo } from '../../src/editor/steps.ts'
+import { DE, DECK, NL, deskWith, save, seen, told } from './desks.ts'
+
+const TITLE = ['de', 'one', 'title'] as const
+
+describe('undoing', () => {
+  test('writes what stood there before, and doing again what came after', async () => {
+    const { desk, read, path } = await deskWith()
+    await save(desk, TITLE, 'Die Karte')
+    await save(desk, ['nl', 'one', 'title'], 'De kaart')
+    expect((await told((report) => undo(desk, report))).value).toBe(true)
+    expect(read('nl.yaml')).toBe(NL)
+    expect((await told((report) => undo(desk, report))).value).toBe(true)
+    expect(read('de.yaml')).toBe(DE)
+    expect(existsSync(path('translations-lock.yaml'))).toBe(false)
+    expect(await seen(desk, 'de')).toMatchObject({ canUndo: false, canRedo: true })
+    expect((await told((report) => undo(desk, report))).value).toBe(false)
+    expect((await told((report) => redo(desk, report))).value).toBe(true)
+    expect(read('de.yaml')).toContain('Die Karte')
+    expect(read('translations-lock.yaml')).toContain('pieces.one.title')
+    expect((await told((report) => redo(desk, report))).value).toBe(true)
+    expect(read('nl.yaml')).toContain('De kaart')
+  })
+
+  test('leaves alone what was changed since, in all files of a step', async () => {
+    const { desk, read, write } = await deskWith()
+    await save(desk, TITLE, 'Die Karte')
+    const saved = read('de.yaml')
+    write('translations-lock.yaml', '{}\n')
+    const { value, problems } = await told((report) => undo(desk, report))
+    expect({ value, problems }).toEqual({
+      value: false,
+      problems: [expect.stringMatching(/translations-lock\.yaml” has changed since/)],
+    })
+    expect(read('de.yaml')).toBe(saved)
+  })
+
+  test('passes over a step of a file that was changed since, and takes back the one before', async () => {
+    const { desk, read, write } = await deskWith()
+    const term = { deck: 'mine', set: 'term', name: 'client', value: 'resident' } as const
+    await told((report) => changeSetting(desk, term, report))
+    await save(desk, TITLE, 'Die Karte')
+    write('de.yaml', `${read('de.yaml')}# ours\n`)
+    const first = await told((report) => undo(desk, report))
+    expect(first).toEqual({
+      value: false,
+      problems: [expect.stringMatching(/de\.yaml” has changed since[^]*passed over/)],
+    })
+    expect((await told((report) => undo(desk, report))).value).toBe(true)
+    expect(read('deck.yaml')).toBe(DECK)
+    expect(read('de.yaml')).toContain('# ours')
+    expect((await seen(desk, 'de')).canUndo).toBe(false)
+  })
+
+  test('is over with what was undone once something new is saved', async () => {
+    const { desk } = await deskWith()
+    await save(desk, TITLE, 'Die Karte')
+    await told((report) => undo(desk, report))
+    await save(desk, TITLE, 'Neue Karte')
+    expect(await seen(desk, 'de')).toMatchObject({ canUndo: true, canRedo: false })
+  })
+})

@@ -1,0 +1,216 @@
+import { expect, test } from 'vitest'
+
+import { BLACK } from '../../src/base/color/color.ts'
+import { box, boxOf } from '../../src/base/geometry/box.ts'
+import type { Box } from '../../src/base/geometry/box.ts'
+import { mm, pt, toMm } from '../../src/base/geometry/length.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { imposeLeaflet } from '../../src/output/imposition/leaflet.ts'
+import type { LeafletOptions } from '../../src/output/imposition/leaflet.ts'
+import type { Glyphs } from '../../src/typesetting/frame/frame.ts'
+import {
+  A3,
+  LETTER,
+  groupsOf,
+  marksOf,
+  notesOf,
+  options,
+  overlap,
+  shownOf,
+  side,
+  size,
+  within,
+} from './sheet-reading.ts'
+
+/** A leaflet of two folds; its flap, on the left outside, is narrower than the other panels. */
+const rollFold = (width: number, height: number) => ({
+  outside: side('outside', size(width, height)),
+  inside: side('inside', size(width, height)),
+  folds: [mm(97), mm(197)],
+})
+
+function impose(
+  leaflet: ReturnType<typeof rollFold>,
+  over: Partial<LeafletOptions> = {},
+) {
+  const { problems, report } = collectProblems()
+  return { pages: imposeLeaflet(leaflet, options({ report, ...over })), problems }
+}
+
+const inMm = ({ x, y, width, height }: Box): number[] =>
+  [x, y, width, height].map((length) => Math.round(toMm(length) * 100) / 100)
+
+test('a leaflet as large as the paper lies on it, at its true size', () => {
+  const leaflet = rollFold(297, 210)
+  const { pages, problems } = impose(leaflet, { flip: 'short' })
+  expect(problems).toEqual([])
+  expect(pages.map(({ name, trim }) => ({ name, trim }))).toEqual([
+    { name: 'outside', trim: size(297, 210) },
+    { name: 'inside', trim: size(297, 210) },
+  ])
+  for (const page of pages) {
+    expect(shownOf(page).map(inMm)).toEqual([[0, 0, 297, 210]])
+  }
+  expect(pages.flatMap(groupsOf).map(({ items }) => items)).toEqual([
+    leaflet.outside.items,
+    leaflet.inside.items,
+  ])
+})
+
+test.each(['long', 'short'] as const)(
+  'its edge, which is not printed, says how to print and fold it (%s)',
+  (flip) => {
+    const { words } = options({ report: () => undefined })
+    const folding = { fold: 'vouw', 'fold-narrow': 'vouw, smal eerst' }
+    const { pages } = impose(rollFold(297, 210), {
+      flip,
+      words: { ...words, ...folding },
+    })
+    const inner = box(mm(5), mm(5), mm(287), mm(200))
+    for (const page of pages) {
+      const notes = notesOf(page)
+      expect(notes.slice(1).map(({ text }) => text)).toEqual([
+        words[`flip-${flip}`],
+        words.scale,
+        'vouw, smal eerst',
+      ])
+      const marks = marksOf(page, true)
+      expect(marks).toHaveLength(4)
+      const all = [...marks, ...notes.map(({ ink }) => ink)]
+      for (const ink of all) {
+        expect(overlap(ink, inner)).toBe(false)
+        expect(within(ink, boxOf(page.trim))).toBe(true)
+        expect(all.filter((other) => other !== ink && overlap(ink, other))).toEqual([])
+      }
+    }
+    const half = { ...rollFold(297, 210), folds: [mm(148.5)] }
+    const [page] = impose(half, { flip, words: { ...words, ...folding } }).pages
+    expect(notesOf(page!).at(-1)?.text).toBe('vouw')
+    // The folds of both sides are the same places of the paper.
+    const [front, back] = pages.map((one) => marksOf(one, true).map(inMm))
+    const behind = front!.map(([x, ...rest]) => [
+      flip === 'long' ? x! : 297 - x!,
+      ...rest,
+    ])
+    expect(back!.toSorted()).toEqual(behind.toSorted())
+  },
+)
+
+/** A letter so far from the left edge of a leaflet. */
+const words = (x: number): Glyphs => ({
+  kind: 'glyphs',
+  at: { x: mm(x), y: mm(100) },
+  font: 'text',
+  size: pt(10),
+  color: BLACK,
+  glyphs: [{ id: 1, x: 0, y: 0, advance: 0.5, text: 'a' }],
+})
+
+/** A leaflet with a word so far from its left edge. */
+const withWord = (x: number) => {
+  const { outside, ...rest } = rollFold(297, 210)
+  return { ...rest, outside: { ...outside, items: [words(x)] } }
+}
+
+test('words that a printer would leave out are told, with how far they are from the edge', () => {
+  expect(impose(withWord(5)).problems).toEqual([])
+  expect(impose(withWord(2)).problems).toMatchObject([
+    {
+      code: 'safe-area',
+      severity: 'warning',
+      message:
+        'Words of the leaflet of Samenleerwijzer – businesskaarten come within 2 mm of the edge of a4: most printers leave 5 mm of it white.',
+    },
+  ])
+  expect(impose(withWord(2), { paper: A3 }).problems).toEqual([])
+})
+
+const inside = (flip: 'long' | 'short'): number[] =>
+  groupsOf(impose(rollFold(297, 210), { flip }).pages[1]!).flatMap(({ transform }) =>
+    transform!.map((part) => Math.round(part) + 0),
+  )
+
+test('the inside is turned round where the sheet is turned about its level edge', () => {
+  expect(inside('short')).toEqual([1, 0, 0, 1, 0, 0])
+  expect(inside('long')).toEqual([-1, 0, 0, -1, 842, 595])
+})
+
+/** Fold marks on A3, for a leaflet that is 210 mm high. */
+const foldsAt = (xs: number[]): number[][] =>
+  xs.flatMap((x) => [
+    [x, 35.5, 0, 5],
+    [x, 256.5, 0, 5],
+  ])
+
+test('on larger paper it has bleed, marks and notes, and folds lie behind folds', () => {
+  const { pages, problems } = impose(rollFold(297, 210), { paper: A3, flip: 'short' })
+  expect(problems).toEqual([])
+  const [front, back] = pages.map((page) => marksOf(page, true).map(inMm))
+  expect(front).toEqual(foldsAt([158.5, 258.5]))
+  expect(back).toEqual(foldsAt([420 - 258.5, 420 - 158.5]))
+  for (const page of pages) {
+    expect(shownOf(page).map(inMm)).toEqual([[58.5, 40.5, 303, 216]])
+    expect(marksOf(page)).toHaveLength(8)
+    const [piece] = shownOf(page)
+    const notes = notesOf(page)
+    const marks = [...marksOf(page), ...marksOf(page, true)]
+    for (const { ink } of notes)
+      expect([...marks, piece!].filter((other) => overlap(ink, other))).toEqual([])
+    for (const mark of marks) expect(overlap(mark, piece!)).toBe(false)
+  }
+  expect(pages.map((page) => notesOf(page)[0]!.text)).toEqual([
+    'Buitenkant',
+    'Binnenkant',
+  ])
+  expect(notesOf(pages[0]!)).toHaveLength(5)
+})
+
+test('where the edge is narrow, notes stand between the marks for cuts and folds', () => {
+  const narrow = { name: 'narrow', size: size(231, 318), margin: mm(5) }
+  const { pages } = impose(rollFold(297, 210), { paper: narrow })
+  for (const page of pages) {
+    expect(notesOf(page)).toHaveLength(5)
+    const marks = [...marksOf(page), ...marksOf(page, true)]
+    for (const { ink } of notesOf(page))
+      expect([...marks, ...shownOf(page)].filter((other) => overlap(ink, other))).toEqual(
+        [],
+      )
+  }
+})
+
+test('turned about the level edge, the folds of the back stay where they are on the page', () => {
+  const { pages } = impose(rollFold(297, 210), { paper: A3, flip: 'long' })
+  const [front, back] = pages.map((page) => marksOf(page, true).map(inMm))
+  expect(back).toEqual(front)
+})
+
+test('the page lies the way that leaves room for marks', () => {
+  const small = { ...rollFold(210, 148), folds: [mm(105)] }
+  const { pages } = impose(small)
+  expect(inMm({ x: mm(0), y: mm(0), ...pages[0]!.trim })).toEqual([0, 0, 297, 210])
+  expect(marksOf(pages[0]!)).toHaveLength(8)
+})
+
+test('a leaflet larger than the paper is a problem that says what is lacking and what would do', () => {
+  const { pages, problems } = impose(rollFold(297, 210), { paper: LETTER })
+  expect(pages).toEqual([])
+  expect(problems).toEqual([
+    {
+      code: 'paper-small',
+      severity: 'error',
+      message:
+        'The leaflet of Samenleerwijzer – businesskaarten (297 × 210 mm) does not fit on letter (279.4 × 215.9 mm): 17.6 mm in width are lacking.',
+      hint: 'It fits on a4 or a3.',
+    },
+  ])
+})
+
+test('beside cards it is left out with a warning', () => {
+  const { pages, problems } = impose(rollFold(297, 210), {
+    paper: LETTER,
+    mayBeLeftOut: true,
+  })
+  expect(pages).toEqual([])
+  expect(problems).toMatchObject([{ code: 'paper-small', severity: 'warning' }])
+  expect(problems[0]?.message).toMatch(/It is left out; the cards are made\.$/)
+})

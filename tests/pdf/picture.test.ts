@@ -1,0 +1,99 @@
+import { deflateSync } from 'node:zlib'
+
+import { expect, test } from 'vitest'
+
+import { box } from '../../src/base/geometry/box.ts'
+import type { SeparatedPicture } from '../../src/input/assets/convert-to-cmyk.ts'
+import { writePdfX4 } from '../../src/output/pdf/pdfx4.ts'
+import type { Picture } from '../../src/typesetting/frame/frame.ts'
+import { has } from '../programs-found.ts'
+import { said } from './ask.ts'
+import { inksAt } from './plates.ts'
+import { frame, pressDocument } from './press-document.ts'
+
+const samples = (...values: readonly number[]): Uint8Array =>
+  deflateSync(Uint8Array.from(values))
+
+/** Two pixels wide and high: cyan, magenta; yellow, black. */
+const inks: SeparatedPicture = {
+  id: 'inks',
+  width: 2,
+  height: 2,
+  space: 'DeviceCMYK',
+  samples: samples(255, 0, 0, 0, 0, 255, 0, 0, 0, 0, 255, 0, 0, 0, 0, 255),
+}
+const faded: SeparatedPicture = { ...inks, id: 'faded', alpha: samples(255, 128, 0, 255) }
+const grey: SeparatedPicture = {
+  ...inks,
+  id: 'grey',
+  space: 'DeviceGray',
+  samples: samples(0, 128, 255, 0),
+}
+
+const pictures = new Map([inks, faded, grey].map((picture) => [picture.id, picture]))
+
+/** The middles of the quarters of a picture that starts there. */
+const quarters = (x: number) =>
+  [
+    [x + 10, 40],
+    [x + 30, 40],
+    [x + 10, 60],
+    [x + 30, 60],
+  ] as const
+
+const put = (picture: string, x: number): Picture => ({
+  kind: 'picture',
+  picture,
+  box: box(x, 0, 40, 40),
+})
+
+test.skipIf(!has('gs'))(
+  'a picture stands upright in its box, in its own inks (gs)',
+  async () => {
+    const page = frame(put('inks', 0), put('faded', 50), put('grey', 100))
+    const pdf = await writePdfX4(pressDocument([page], { pictures }))
+    expect(
+      await inksAt(pdf, [...quarters(30), ...quarters(80), ...quarters(130)]),
+    ).toEqual([
+      [100, 0, 0, 0],
+      [0, 100, 0, 0],
+      [0, 0, 100, 0],
+      [0, 0, 0, 100],
+      [100, 0, 0, 0],
+      [0, 50, 0, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 100],
+      [0, 0, 0, 100],
+      [0, 0, 0, 50],
+      [0, 0, 0, 0],
+      [0, 0, 0, 100],
+    ])
+  },
+)
+
+test.skipIf(!has('pdfimages'))(
+  'a picture of many pages is in the file once (pdfimages)',
+  async () => {
+    const pages = [frame(put('faded', 0)), frame(put('faded', 0), put('faded', 50))]
+    const pdf = await writePdfX4(pressDocument(pages, { pictures }))
+    const rows = said(pdf, 'pdfimages', '-list', 'trial.pdf').split('\n').slice(2, -1)
+    const facts = rows
+      .map((row) => row.trim().split(/ +/))
+      .map((row) => [row[2], row[5], row[10]])
+    const [color, mask] = [
+      ['image', 'cmyk', facts[0]?.[2]],
+      ['smask', 'gray', facts[0]?.[2]],
+    ]
+    expect(facts).toEqual([color, mask, color, mask, color, mask])
+  },
+)
+
+test('only a picture that shows something through asks for mixing of inks', async () => {
+  const pdf = await writePdfX4(
+    pressDocument([frame(put('inks', 0)), frame(put('faded', 0))], { pictures }),
+  )
+  const pages = Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type \/Page\n[^]*?endobj/g)
+  expect(pages?.map((page) => page.includes('/Group'))).toEqual([false, true])
+})

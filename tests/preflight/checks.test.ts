@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest'
+
+import type { Color } from '../../src/base/color/color.ts'
+import { box } from '../../src/base/geometry/box.ts'
+import { mm, pt } from '../../src/base/geometry/length.ts'
+import { rectangle } from '../../src/base/geometry/path.ts'
+import { scale, translate } from '../../src/base/geometry/transform.ts'
+import type { Transform } from '../../src/base/geometry/transform.ts'
+import { runChecks } from '../../src/output/preflight/all.ts'
+import type { CheckedDeck } from '../../src/output/preflight/checked-deck.ts'
+import type { FrameItem, Glyphs } from '../../src/typesetting/frame/frame.ts'
+
+const rotate90: Transform = [0, 1, -1, 0, 0, 0]
+const span = { file: 'deck.yaml', start: 3, end: 6 }
+
+/** A side of 100 × 60 mm on which words keep 5 mm. */
+const check = (
+  items: readonly FrameItem[],
+  pictures: CheckedDeck['pictures'] = new Map(),
+): readonly string[] =>
+  runChecks({
+    format: 'trial',
+    language: 'nl',
+    terms: [],
+    inkLimit: 240,
+    pictures,
+    pixels: new Map(),
+    boldFonts: new Set(['bold']),
+    sides: [
+      {
+        span,
+        safe: mm(5),
+        scale: 2,
+        frame: {
+          name: 'one front',
+          trim: { width: mm(100), height: mm(60) },
+          bleed: mm(3),
+          slug: pt(0),
+          language: 'nl',
+          items,
+        },
+      },
+    ],
+  }).map((problem) => {
+    expect(problem.span).toBe(span)
+    return `${problem.severity} ${problem.code}: ${problem.message}`
+  })
+
+const ink = (...cmyk: [number, number, number, number]): Color => ({
+  cmyk,
+  srgb: '#000000',
+})
+
+/** Two letters of 4 mm at a size of 10 mm, and a space that is no ink. */
+const words = (x: number, y: number, color = ink(0, 0, 0, 100)): Glyphs => ({
+  kind: 'glyphs',
+  at: { x: mm(x), y: mm(y) },
+  font: 'font',
+  size: mm(10),
+  color,
+  glyphs: ['a', 'b', ' '].map((text, index) => ({
+    id: index,
+    x: 0.4 * index,
+    y: 0,
+    advance: 0.4,
+    text,
+  })),
+})
+
+const moved = (x: number): FrameItem => ({
+  kind: 'group',
+  transform: translate(mm(x), 0),
+  items: [words(0, 30)],
+})
+
+const shape = (color: Color): FrameItem => ({
+  kind: 'shape',
+  path: rectangle(0, 0, 9, 9),
+  fill: color,
+})
+
+test('words that keep their distance are fine, and so is a side without any', () => {
+  expect(check([])).toEqual([])
+  expect(check([words(5, 12)])).toEqual([])
+  expect(check([words(87, 53)])).toEqual([])
+})
+
+test.each([
+  ['left', 4.5, 30, '4.5'],
+  ['right', 87.5, 30, '4.5'],
+  ['top', 50, 11.5, '4.5'],
+  ['bottom', 50, 53.5, '4.5'],
+  ['at the cut', -0.1, 30, '0.0'],
+])('words too near to the cut: %s', (_, x, y, distance) => {
+  expect(check([words(x, y)])).toEqual([
+    `error safe-area: Something comes within ${distance} mm of the cut on one front of trial (nl); words must keep 5.0 mm from it.`,
+  ])
+})
+
+test('groups that move words count', () => {
+  expect(check([moved(5)])).toEqual([])
+  expect(check([moved(4)])).toHaveLength(1)
+})
+
+test('shapes may lie anywhere', () => {
+  expect(
+    check([
+      { kind: 'shape', path: rectangle(-10, -10, 900, 900), fill: ink(0, 0, 0, 0) },
+    ]),
+  ).toEqual([])
+})
+
+test('the heaviest colour of a side is told when it is too heavy, of fills, strokes and words', () => {
+  const heavy = ink(80, 70, 60, 31)
+  expect(check([shape(ink(80, 70, 60, 30)), words(50, 30, ink(60, 60, 60, 60))])).toEqual(
+    [],
+  )
+  const expected = [
+    'error ink-limit: one front has a colour with 241 % ink (80 70 60 31); the limit is 240 %.',
+  ]
+  expect(check([shape(heavy), shape(ink(80, 70, 60, 30.5))])).toEqual(expected)
+  expect(check([words(50, 30, heavy)])).toEqual(expected)
+  expect(
+    check([
+      {
+        kind: 'shape',
+        path: rectangle(0, 0, 9, 9),
+        stroke: { color: heavy, width: pt(1) },
+      },
+    ]),
+  ).toEqual(expected)
+})
+
+test('marks on every plate are no flat colour', () => {
+  expect(
+    check([
+      {
+        kind: 'shape',
+        path: rectangle(0, 0, 9, 9),
+        stroke: { color: 'registration', width: pt(1) },
+      },
+    ]),
+  ).toEqual([])
+})
+
+test.each([
+  [225, []],
+  [224, ['warning']],
+  [150, ['warning']],
+  [149, ['error']],
+])('a picture with %d pixels on an inch', (pixels, expected) => {
+  const picture: FrameItem = {
+    kind: 'picture',
+    box: box(0, 0, pixels, pixels),
+    picture: 'photo',
+  }
+  const group: FrameItem = {
+    kind: 'group',
+    transform: scale(72 / pixels),
+    items: [picture],
+  }
+  const found = check([group], new Map([['photo', { width: pixels, height: pixels }]]))
+  expect(found.map((one) => one.split(' ')[0])).toEqual(expected)
+  const message = `“photo” has ${pixels} pixels per inch on one front of trial (nl); print wants 225 or more.`
+  expect(found.every((one) => one.endsWith(message))).toBe(true)
+  // A picture that is turned is as large as one that is not.
+  const turned: FrameItem = { kind: 'group', transform: rotate90, items: [group] }
+  expect(
+    check([turned], new Map([['photo', { width: pixels, height: pixels }]])),
+  ).toEqual(found)
+})
+
+test('a picture that is stretched has the pixels per inch of its worse direction', () => {
+  const wide: FrameItem = { kind: 'picture', box: box(0, 0, 720, 72), picture: 'photo' }
+  const tall: FrameItem = { kind: 'picture', box: box(0, 0, 72, 720), picture: 'photo' }
+  const pictures = new Map([['photo', { width: 300, height: 300 }]])
+  const expected = [
+    'error picture-resolution: “photo” has 30 pixels per inch on one front of trial (nl); print wants 225 or more.',
+  ]
+  expect(check([wide], pictures)).toEqual(expected)
+  expect(check([tall], pictures)).toEqual(expected)
+})

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+
+import { translationProblems } from '../../src/translation/translation-problems.ts'
+import { bodyOf, line, translationOf, translationOfText } from './translating.ts'
+import type { Files } from './translating.ts'
+
+const problemsOf = (files: Files): readonly string[] => {
+  const { deck, source, words, lock } = translationOf(files)
+  return translationProblems(deck, source, words, lock).map(line)
+}
+
+describe('problems of a translation', () => {
+  test('say what is wrong and what to do', () => {
+    const source =
+      'pieces: { one: { a: "Een[^n]", b: Een vraag, c: Status, d: Drie, e: "Heel *erg*" } }\n'
+    const translation =
+      'pieces: { one: { a: One, b: Een vraag, c: Status, d: Three, e: Very } }\n'
+    const problems = problemsOf({
+      source,
+      translation,
+      accepted: { 'pieces.one.d': 'Twee' },
+    })
+    expect(problems).toEqual([
+      'error translation-differs: “pieces.one.a” lacks the footnote mark “[^n]”. / Compare it with content/talk/nl.yaml, and mend it.',
+      'error translation-same: “pieces.one.b” says the same as in nl. / Translate it. A text that may be the same in every language belongs under “keep:” in deck.yaml.',
+      'warning translation-same: “pieces.one.c” says the same as in nl. / Translate it. If it is the same word in both languages: cardpress translate accept en pieces.one.c',
+      'warning translation-stale: “pieces.one.d” was translated from other words than those that now stand in nl. / Compare it with content/talk/nl.yaml and mend it, then: cardpress translate accept en pieces.one.d',
+      'warning translation-differs: “pieces.one.e” has no places with *emphasis*, and its source one place with *emphasis*. / Compare it with content/talk/nl.yaml. If it is meant so: cardpress translate accept en pieces.one.e',
+    ])
+  })
+
+  test('do not tell of texts that nobody accepted, nor of the source itself', () => {
+    expect(
+      problemsOf({ source: bodyOf('Een vraag'), translation: bodyOf('A question') }),
+    ).toEqual([])
+    const { deck, source } = translationOfText('Een vraag', 'A question')
+    const lock = new Map([['nl', new Map([['pieces.one.body', 'older']])]])
+    expect(translationProblems(deck, source, source, lock)).toEqual([])
+  })
+
+  test('leave to reading and layout what those tell', () => {
+    const source =
+      'deck: { title: Spel, call: Zo }\npieces: { one: { a: Een }, two: { a: Twee, b: Drie } }\nnotes: { n: Noot, m: Mee }\n'
+    const translation = 'pieces: { one: { a: , z: More } }\nnotes: { x: More }\n'
+    expect(problemsOf({ source, translation })).toEqual([])
+  })
+
+  test('leave to the filling of placeholders what it tells', () => {
+    expect(
+      problemsOf({ source: bodyOf('Zo {a}'), translation: bodyOf('So {a}') }),
+    ).toEqual([])
+  })
+
+  test('tell of a logo without words, whose marks are none', () => {
+    const source = 'deck: { logo: Het *huis* }\npieces: {}\n'
+    expect(problemsOf({ source, translation: 'pieces: {}\n' })).toEqual([
+      'error translation-missing: “deck.logo” has no translation. / Add it where content/talk/nl.yaml has it, under the same names.',
+    ])
+    const translation = 'deck: { logo: The house }\npieces: {}\n'
+    expect(problemsOf({ source, translation })).toEqual([])
+  })
+
+  test('tell what those cannot: a picture without words, and slots that the deck fills or has too much of', () => {
+    const source =
+      'deck: { title: Spel }\npieces: { one: { alt: Een hond, title: Hond } }\n'
+    const translation =
+      'deck: { title: Game, call: So }\npieces: { one: { call: x }, two: { alt: A cat, title: Cat } }\n'
+    expect(
+      problemsOf({ source, translation }).map(
+        (one) => one.split('.”')[0]!.split(' /')[0],
+      ),
+    ).toEqual([
+      'error translation-missing: “pieces.one.alt” has no translation.',
+      'error translation-missing: “pieces.one.title” has no translation.',
+      'warning translation-extra: “deck.call” stands in no place of nl.',
+      'warning translation-extra: “pieces.two.alt” stands in no place of nl.',
+      'warning translation-extra: “pieces.two.title” stands in no place of nl.',
+    ])
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+
+import { prove } from '../../src/input/yaml/edit-proof.ts'
+import { readWhole } from '../../src/input/yaml/edit-reading.ts'
+import { textFor } from './editing.ts'
+
+/** What comes of the proof that the text `new` was written at `a`. */
+const proven = (before: string, after: string): unknown =>
+  prove([textFor('a')], readWhole(before), readWhole(after))
+
+describe('an edited file', () => {
+  test.each([
+    ['a: old\nb: c\n', 'a: new\nb: c\n'],
+    ['b: [c, {}]\n', 'b: [c, {}]\na: new\n'],
+    ['', 'a: new\n'],
+    ['a: &x old\nb: *x\nc: [*x]\n', 'a: &x new\nb: *x\nc: [*x]\n'],
+    ['a: !x old\n', 'a: !x new\n'],
+  ])('%j may become %j', (before, after) => {
+    expect(proven(before, after)).toEqual([])
+  })
+
+  test.each([
+    ['a: old\n', 'a: other\n'],
+    ['a: old\nb: c\n', 'a: new\n'],
+    ['a: old\nb: c\n', 'a: new\nb: d\n'],
+    ['a: old\n', 'a: new\nb: c\n'],
+    ['a: old\nb: []\n', 'a: new\nb: {}\n'],
+    ['a: old\nb: []\n', 'a: new\nb: [c]\n'],
+    ['a: old\nb: {c: d}\n', 'a: new\nb: d\n'],
+    ['a: old\n', 'a: new\n"b\n'],
+    ['a: old\n', 'a: !x new\n'],
+    ['a: old\n', ''],
+  ])('%j may not become %j', (before, after) => {
+    expect(() => proven(before, after)).toThrow('does not say what it should')
+  })
+
+  test('that had errors is refused with them, and one over a limit with that', () => {
+    const tagged = 'a: !x old\nb: c\n'
+    expect(proven(tagged, 'a: !x new\n')).toEqual(readWhole(tagged).errors)
+    const nested = `a: new\nb: ${'['.repeat(70)}${']'.repeat(70)}\n`
+    expect(proven('a: old\n', nested)).toMatchObject([{ code: 'yaml-limit' }])
+    for (const after of ['a: "new\n', 'a: !x new\n'])
+      expect(proven('', after)).toEqual(readWhole(after).errors)
+  })
+})
