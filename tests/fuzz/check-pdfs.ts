@@ -12,15 +12,9 @@ export class PdfChecker {
   readonly #folder: string
   readonly #known = new Set<string>()
   #last: Promise<void> = Promise.resolve()
-  #count = 0
 
   constructor(folder: string) {
     this.#folder = folder
-  }
-
-  /** How many PDFs were asked about. */
-  get count(): number {
-    return this.#count
   }
 
   /** Asks about a PDF; `tell` hears what is wrong with it. */
@@ -29,7 +23,6 @@ export class PdfChecker {
     const digest = createHash('sha1').update(bytes).digest('hex')
     if (this.#known.has(digest)) return
     this.#known.add(digest)
-    this.#count += 1
     this.#last = this.#last.then(async () => {
       const path = join(this.#folder, `${digest}.pdf`)
       writeFileSync(path, bytes)

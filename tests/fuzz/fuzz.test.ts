@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 
 import { ROOT, emptyFolder } from '../cli/run.ts'
+import { has } from '../programs-found.ts'
 import { makeCase } from './case.ts'
+import { PdfChecker } from './check-pdfs.ts'
 import { runHere } from './in-process.ts'
 import type { Finding } from './judge.ts'
 import { KINDS } from './kinds.ts'
@@ -101,6 +103,15 @@ test.each<[Finding['fault'], Run]>([
   const one = makeCase(seeds, { seed: 1, index })
   const { findings } = await runCase(one, emptyFolder(), run, () => undefined)
   expect(findings.map((finding) => finding.fault)).toContain(fault)
+})
+
+test.skipIf(!has('qpdf'))('asks qpdf about each PDF once', async () => {
+  const said: string[] = []
+  const pdfs = new PdfChecker(emptyFolder())
+  for (let time = 0; time < 2; time += 1)
+    pdfs.check(Buffer.from('%PDF-1.6\nbroken'), (seen) => said.push(seen))
+  await pdfs.done()
+  expect(said).toEqual([expect.stringContaining('.pdf')])
 })
 
 test('leaves out the changes that a fault does not need', async () => {
