@@ -68,3 +68,27 @@ test('other places, other boxes and other problems stay apart', () => {
   ]
   expect(mergeCauses(apart)).toHaveLength(5)
 })
+
+const lacking = (character: string, file: string): Problem => {
+  const message = `No font has “${character}”.`
+  return {
+    code: 'glyph-missing',
+    severity: 'error',
+    message,
+    span: { file, start: 0, end: 1 },
+    lacking: { characters: [character], message },
+  }
+}
+
+test('many characters of one file that no font has are told once, a few each', () => {
+  const chinese = [...'欢迎您来这里谈谈'].map((one) => lacking(one, 'zh.yaml'))
+  const once = mergeCauses([lacking('🂡', 'nl.yaml'), ...chinese, lacking('🂢', 'nl.yaml')])
+  expect(messages(once)).toEqual([
+    'No font has “🂡”.',
+    'No font has “欢”. Nor is there one for 6 other characters in this file: 迎 您 来 这 里 谈',
+    'No font has “🂢”.',
+  ])
+  expect(messages(mergeCauses([...once, lacking('吗', 'zh.yaml')]))[1]).toMatch(
+    / for 7 other characters in this file: 迎 您 来 这 里 谈 吗$/,
+  )
+})

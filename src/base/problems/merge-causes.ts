@@ -1,3 +1,4 @@
+import { mergeLetters } from './merge-letters.ts'
 import type { Problem, Sighting } from './problem.ts'
 
 /**
@@ -12,7 +13,7 @@ export function mergeCauses(problems: readonly Problem[]): readonly Problem[] {
     const known = merged.get(key)
     merged.set(key, known ? together(known, problem) : problem)
   }
-  return [...merged.values()].map(counted)
+  return mergeLetters([...merged.values()].map(counted))
 }
 
 function together(one: Problem, other: Problem): Problem {

@@ -81,6 +81,14 @@ export interface Problem {
         readonly side?: string
       }
     | undefined
+  /** Of a character that no font has: what `mergeLetters` makes one of. */
+  readonly lacking?:
+    | {
+        readonly characters: readonly string[]
+        /** The message about the first of them, without the others. */
+        readonly message: string
+      }
+    | undefined
   /** Of a problem whose cause may show in many places: what `mergeCauses` makes one of. */
   readonly seen?: Seen | undefined
 }

@@ -62,12 +62,14 @@ function reportMissingIn(
   ]) {
     if (seen.has(grapheme)) continue
     seen.add(grapheme)
+    const message = `No font has “${plain(grapheme)}” (${codePoints.join(' ')}), in ${where} (${wording}).`
     report({
       code: 'glyph-missing',
       severity: 'error',
-      message: `No font has “${plain(grapheme)}” (${codePoints.join(' ')}), in ${where} (${wording}).`,
+      message,
       hint: 'Use another character, or put a font that has it into assets/fonts of your project.',
       span: spanOf(grapheme, { span: from, raw }),
+      lacking: { characters: [plain(grapheme)], message },
     })
   }
 }
