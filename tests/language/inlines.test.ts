@@ -46,6 +46,13 @@ describe('words in a line', () => {
     ['*Schüler*innen* und **Klient*in**', 'Schüler*innen', 'Klient*in'],
     ['**samen**werken, on**af**hankelijk', 'samen', 'af'],
     ['de **1**e keer', '1'],
+    [
+      '**Let op:**nu, **„Ja.“**Und, **（注）**请 en **a (b)**c',
+      'Let op:',
+      '„Ja.“',
+      '（注）',
+      'a (b)',
+    ],
     ["l'*école*, niet-*echte*, *A*-team", 'école', 'echte', 'A'],
     ['你*很*好，รู้*ดี*ว่า', '很', 'ดี'],
     ['و*مهم* و**جدا**', 'مهم', 'جدا'],

@@ -335,6 +335,10 @@ describe('lines that look like items and make no list', () => {
     '1 - een|2 - twee',
     '**1.** een|**2.** twee',
     'A. een|B.twee',
+    '1.1 een|1.2 twee',
+    'Stap 1. een|Stap 2. twee',
+    '§ 9 een|§ 10 twee',
+    '1 een|2 twee',
   ])('%s are told of', (text) => {
     const lines = text.split('|')
     expect(write(`${lines.join('\n')}\n`).problems).toEqual([
@@ -344,6 +348,9 @@ describe('lines that look like items and make no list', () => {
 
   test.each([
     '3.5 kg|2.5 l',
+    'Op 1 mei 2024|Op 12 mei 2024',
+    'Een zin over 1 kind en|over 2 ouders',
+    'Stap 1.\\|Stap 2.',
     '-5 graden|-3 graden',
     'e.g. een|i.e. twee',
     '*een*|*twee*',

@@ -37,6 +37,16 @@ function readLines(reading: Reading): readonly Block[] {
 const NEARLY_ITEM =
   /^(?:[-–+]\p{L}|[(]?(?:\p{Nd}{1,3}|\p{L})(?:[.)]\p{L}{2}| [-–.)] )|(\*{1,2})\p{Nd}{1,3}[.)]?\1 )/u
 
+/** Whether a line begins as the one above it does, with the next number: Step 1, Step 2; 1.1 one, 1.2 two; § 1, § 2. */
+function countsOn(above: string, line: string): boolean {
+  const [, start, number] = COUNT.exec(above) ?? []
+  const [, same, next] = COUNT.exec(line) ?? []
+  return start === same && Number(next) === Number(number) + 1 && !above.endsWith('\\')
+}
+
+/** What stands before the first number of a line, or before the last part of `1.1.2`, and that number. */
+const COUNT = /^(\D{0,12}(?:\d{1,3}\.(?=\d)){0,4})(\d{1,3})(?!\d)/
+
 /** Tells of lines within paragraphs that look as if they began something. */
 function reportRunOn(tokens: readonly Token[], { text, report }: Reading): void {
   for (const [index, { type, content }] of tokens.entries()) {
@@ -49,7 +59,11 @@ function reportRunOn(tokens: readonly Token[], { text, report }: Reading): void 
     const runOn = lines.find(
       (line, at) => at > 0 && items.includes(line) && !lines[at - 1]?.endsWith('\\'),
     )
+    const counted = lines.find(
+      (line, at) => at > 0 && countsOn(lines[at - 1] ?? '', line),
+    )
     if (runOn !== undefined && items.length > 1) report(noList(runOn, text))
+    else if (counted !== undefined) report(noList(counted, text))
     for (const line of lines) {
       const [sign] = /^(?:>(?![\p{Nd}=])|#{1,6} )/u.exec(line) ?? []
       if (sign !== undefined) report(noBlock(sign, line, text))

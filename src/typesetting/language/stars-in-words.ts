@@ -2,12 +2,16 @@ import type { MarkdownIt as Parser } from 'markdown-it'
 
 /**
  * Lets a parser leave stars within words alone: `2*3*4`, `Klient*innen und Schüler*innen`. Two stars mark part of a
- * word where both pairs stand in it, as in `**samen**werken`. Three underscores and more are a line to write on.
+ * word where both pairs stand in it, as in `**samen**werken`, and end with a sign before a word, as in `**Note:**so`, to
+ * which CommonMark is blind. Three underscores and more are a line to write on.
  *
  * Scripts that put no spaces between words, or write prefixes onto them, keep the rules of CommonMark.
  */
 export function keepStarsInWords(parser: Parser): void {
   parser.inline.State = class extends parser.inline.State {
+    /** Whether a pair of stars has opened strong words that are not closed yet. */
+    isStrong = false
+
     override scanDelims(
       start: number,
       canSplitWord: boolean,
@@ -17,18 +21,37 @@ export function keepStarsInWords(parser: Parser): void {
       const sign = src.charAt(start)
       if (sign === '_' && run.length > 2)
         return { ...run, can_open: false, can_close: false }
-      const end = start + run.length
-      if (sign !== '*' || !isWithinWord(src, start, end)) return run
-      const isPair = run.length > 1 && !isBetweenDigits(src, start, end)
-      return {
-        ...run,
-        can_open: run.can_open && isPair && CLOSES.test(src.slice(end, end + LOOK)),
-        can_close:
-          run.can_close &&
-          isPair &&
-          OPENED.test(src.slice(Math.max(0, start - LOOK), start)),
-      }
+      if (sign !== '*') return run
+      const does = effectOf(run, src, start, this.isStrong)
+      if (run.length === 2)
+        this.isStrong = this.isStrong ? !does.can_close : does.can_open
+      return { ...run, ...does }
     }
+  }
+}
+
+interface Effect {
+  readonly can_open: boolean
+  readonly can_close: boolean
+}
+
+/** What a run of stars does; CommonMark has said what it may do. */
+function effectOf(
+  run: Effect & { readonly length: number },
+  text: string,
+  start: number,
+  isStrong: boolean,
+): Effect {
+  const { can_open, can_close } = run
+  const end = start + run.length
+  if (run.length === 2 && isStrong && isBehindSign(text, start, end))
+    return { can_open: false, can_close: true }
+  if (!isWithinWord(text, start, end)) return { can_open, can_close }
+  const isPair = run.length > 1 && !isBetweenDigits(text, start, end)
+  return {
+    can_open: can_open && isPair && CLOSES.test(text.slice(end, end + LOOK)),
+    can_close:
+      can_close && isPair && OPENED.test(text.slice(Math.max(0, start - LOOK), start)),
   }
 }
 
@@ -41,6 +64,14 @@ const OPENED = /\*\*\S*$/
 
 const isWithinWord = (text: string, start: number, end: number): boolean =>
   IN_WORD.test(text.charAt(start - 1)) && IN_WORD.test(text.charAt(end))
+
+/** Whether stars stand between the last sign of some words, which is no opening bracket, and a letter. */
+const isBehindSign = (text: string, start: number, end: number): boolean =>
+  LAST_SIGN.test(text.slice(Math.max(0, start - 2), start)) &&
+  LETTER.test(text.charAt(end))
+
+const LAST_SIGN = /\S(?!\p{Ps})[\p{P}\p{S}]$/u
+const LETTER = /\p{L}/u
 
 const isBetweenDigits = (text: string, start: number, end: number): boolean =>
   DIGIT.test(text.charAt(start - 1)) && DIGIT.test(text.charAt(end))
