@@ -11,7 +11,7 @@ const LOW =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0H40V20H0Z" fill="#188C8D"/></svg>'
 
 /** Lays out a front; the piece has a picture that is twice as wide as high. */
-const front = async (boxes: string) => {
+const front = async (boxes: string, drawing = LOW) => {
   const { problems, side } = await layOut(
     {
       deck: `
@@ -21,7 +21,7 @@ format: trial
 pieces: { one: { kind: card, accent: teal, picture: scene.svg } }`,
       words: { nl: 'deck: { body: Woorden }\npieces: { one: { alt: Een vlak } }' },
       kinds: { card: card(boxes) },
-      pictures: { 'scene.svg': LOW },
+      pictures: { 'scene.svg': drawing },
     },
     { formats: ['trial'] },
   )
@@ -145,6 +145,24 @@ test.each([
     ]),
   ).toEqual([['nothing-shown', expected]])
   expect(problems[0]?.span?.file).toBe('templates/trial/card.yaml')
+})
+
+test.each([
+  '',
+  '<g display="none"><path d="M0 0H9V9Z"/></g>',
+  '<path d="M500 0H510V20H500Z"/>',
+])('a drawing without anything in its view box is told: %s', async (shapes) => {
+  const { problems } = await front(
+    'children: [{ picture: piece, height: 10mm }]',
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">${shapes}</svg>`,
+  )
+  expect(problems).toMatchObject([
+    {
+      code: 'nothing-shown',
+      severity: 'warning',
+      message: 'The picture “piece” shows nothing on one front of trial (nl).',
+    },
+  ])
 })
 
 test.each([

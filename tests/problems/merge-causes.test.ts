@@ -81,7 +81,9 @@ const lacking = (character: string, file: string): Problem => {
 }
 
 test('many characters of one file that no font has are told once, a few each', () => {
-  const chinese = [...'欢迎您来这里谈谈'].map((one) => lacking(one, 'zh.yaml'))
+  const chinese = '欢 迎 您 来 这 里 谈 谈'
+    .split(' ')
+    .map((one) => lacking(one, 'zh.yaml'))
   const once = mergeCauses([lacking('🂡', 'nl.yaml'), ...chinese, lacking('🂢', 'nl.yaml')])
   expect(messages(once)).toEqual([
     'No font has “🂡”.',

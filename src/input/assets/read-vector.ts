@@ -40,7 +40,7 @@ export function readVector(
   if (viewBox === undefined || problems.enough()) return undefined
   const factor = factorFor(viewBox)
   if (!isMeasurable(viewBox, factor)) {
-    tellMeasures(root, problems)
+    tellMeasures(root.span, problems)
     return undefined
   }
   const shapes = drawShapes(root, viewBox, { factor, problems })
@@ -68,7 +68,7 @@ const isMeasurable = ({ x, y, width, height }: ViewBox, factor: number): boolean
   [x, y, width, height].every((measure) => isDrawable(measure * factor)) &&
   Math.max(width, height) / Math.min(width, height) <= THINNEST
 
-const tellMeasures = ({ span }: XmlElement, problems: SvgProblems): void =>
+const tellMeasures = (span: Span, problems: SvgProblems): void =>
   problems.broken(
     span,
     'The picture has measures that nothing can be drawn in (viewBox).',
@@ -130,6 +130,15 @@ function readViewBox(
   ) {
     warnOfStretching(span, { attributes, sides, ratio: width / height }, problems)
     return { x, y, width, height }
+  }
+  if (
+    numbers.length === 4 &&
+    numbers.every(Number.isFinite) &&
+    width !== 0 &&
+    height !== 0
+  ) {
+    tellMeasures(span, problems)
+    return undefined
   }
   problems.broken(
     span,

@@ -30,7 +30,7 @@ const UNWRITABLE: Readonly<Record<string, string>> = {
   ELOOP: 'it is a link that leads round in a circle',
   EROFS: 'the disk is read-only',
   ENOTDIR: 'a part of its path is a file, not a folder',
-  EEXIST: 'a part of its path is a file, not a folder',
+  EEXIST: 'a part of its path is a file or a link that leads nowhere, not a folder',
   EISDIR: 'a folder has its name',
   ENAMETOOLONG: 'its name is too long',
 }

@@ -1,8 +1,9 @@
 import type { Size } from '../../base/geometry/box.ts'
-import { identity } from '../../base/geometry/transform.ts'
+import { compose, identity } from '../../base/geometry/transform.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
 import { boundsOf } from '../../typesetting/frame/bounds.ts'
 import type { BoxOrigin, Group } from '../../typesetting/frame/frame.ts'
-import { walkLayout } from '../../typesetting/frame/walk.ts'
+import { walkItems, walkLayout } from '../../typesetting/frame/walk.ts'
 import type { Visited } from '../../typesetting/frame/walk.ts'
 import type { Check } from './check.ts'
 import { nameOf, seenOn } from './seen-on.ts'
@@ -19,8 +20,8 @@ export const nothingShown: Check = {
         return [
           seenOn(side, deck, {
             code: 'nothing-shown',
-            // A card without its picture is another card; a ground that is missing may do no harm.
-            severity: found.isPicture ? 'error' : 'warning',
+            // A card without its picture is another card; a ground that is missing may do no harm, nor may an empty drawing.
+            severity: found.isPicture && fault !== EMPTY ? 'error' : 'warning',
             what: `${found.isPicture ? 'The picture' : 'The ground of'} ${nameOf(found.box)} ${fault.what}`,
             hint: fault.hint,
             badness: 0,
@@ -54,6 +55,10 @@ const OUTSIDE = {
   what: 'lies outside the card',
   hint: 'Look at “left”, “top” and the margins of its box, and at what pushes it out.',
 }
+const EMPTY = {
+  what: 'shows nothing',
+  hint: 'Look at the drawing: it is empty, its layers are hidden, or it lies outside its page (viewBox).',
+}
 
 function faultOf(
   { isPicture }: Drawn,
@@ -67,7 +72,10 @@ function faultOf(
   if (right - left < HAIR || bottom - top < HAIR || isFlat) return NO_SIZE
   const across = Math.min(right, width) - Math.max(left, 0)
   const down = Math.min(bottom, height) - Math.max(top, 0)
-  if (across >= HAIR && down >= HAIR) return undefined
+  if (across >= HAIR && down >= HAIR) {
+    const isEmpty = item.kind === 'group' && isPicture && !hasInk(item, transform)
+    return isEmpty ? EMPTY : undefined
+  }
   // What has no size at the edge of the card still has its bleed.
   return Math.min(across, down) > -HAIR ? NO_SIZE : OUTSIDE
 }
@@ -78,3 +86,18 @@ const isFlattened = ({ items }: Group): boolean =>
     const [a, b, c, d] = (item.kind === 'group' && item.transform) || identity
     return a * d - b * c === 0
   })
+
+/** Whether any part of a picture lies in the window through which it shows; the first one that does ends the search. */
+function hasInk(group: Group, transform: Transform): boolean {
+  if (!group.clip) return true
+  const window = boundsOf([{ kind: 'shape', path: group.clip }], transform)
+  const inside = compose(transform, group.transform ?? identity)
+  for (const { item, transform: own } of walkItems(group.items, inside)) {
+    if (item.kind === 'group') continue
+    const { left, top, right, bottom, count } = boundsOf([item], own)
+    const isBeside = right < window.left || left > window.right
+    const isAboveOrBelow = bottom < window.top || top > window.bottom
+    if (count > 0 && !isBeside && !isAboveOrBelow) return true
+  }
+  return false
+}
