@@ -97,6 +97,7 @@ describe('mistakes in YAML, in words of the user', () => {
     ['a: [b]]\nc: d\ne: f\n', ']'],
     ['a: {b: c}}\nd: e\n', '}'],
     ['a:\n\tb: c\n\td: e\n\tf: g\n', '\t'],
+    ['a:\n  b:\n\tc: d\n  e: { f: g }\n  h: { i: j }\n', '\t'],
   ])('one cause is one error: %j', (text, place) => {
     const { problems } = read(text)
     expect(problems.map((problem) => marked(text, problem))).toEqual([place])

@@ -53,14 +53,14 @@ function tellErrors(
     .filter(([first]) => first.pos[0] < unclosed)
     .map((group) => problemOf(group, source))
   const tabs = told.filter(({ complaint }) => complaint === TAB)
-  let areBracketsOdd = false
+  let isOutOfStep = false
   for (const { complaint, span } of told) {
     const isFirstTab = tabs.length > 1 && span === tabs[0]?.span
-    const follows = complaint === OUT_OF_LINE && areBracketsOdd
+    const follows = complaint === OUT_OF_LINE && isOutOfStep
     if (isFirstTab) source.report({ ...manyTabs(tabs.length - 1), span })
     else if ((complaint !== TAB || tabs.length === 1) && !follows)
       source.report({ ...complaint, span })
-    areBracketsOdd ||= complaint === ODD_BRACKETS
+    isOutOfStep ||= complaint === ODD_BRACKETS || complaint === TAB
   }
 }
 
