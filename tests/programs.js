@@ -1,8 +1,8 @@
 /**
- * Some tests ask programs that know nothing of cardpress what it made: whether its words can be read, its fonts are
- * there, its boxes and inks are right; and whether its page works in a browser. `npm test` runs this first. Where it
- * may (Debian or a relative, as root), it installs the programs that are missing; elsewhere it names the tests that
- * will be skipped. It never fails.
+ * Some tests ask other programs about the PDFs and the page: whether words can be read and fonts are embedded, whether
+ * boxes and inks are right, whether the preview works in a browser. `npm test` runs this before the tests. As root on
+ * Debian or a relative it says what it installs, why and by which command; elsewhere it says which tests are skipped
+ * and how to get the programs. It never fails. With CARDPRESS_INSTALL=0 it installs nothing.
  */
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
@@ -14,6 +14,14 @@ const PACKAGES = {
   qpdf: ['qpdf'],
   ghostscript: ['gs'],
   'chromium-headless-shell': ['chromium-headless-shell'],
+}
+
+/** What the tests ask the programs of a package for. */
+const PURPOSE = {
+  'poppler-utils': 'reads the words, fonts, boxes and pictures of the PDFs',
+  qpdf: 'checks the structure of the PDFs',
+  ghostscript: 'separates the PDFs into inks',
+  'chromium-headless-shell': 'opens the page of the preview',
 }
 
 /** The whole browser does as well, in twice the time. */
@@ -33,7 +41,11 @@ const isThere = (program) =>
 
 const lacking = () => Object.keys(PACKAGES).filter((name) => !PACKAGES[name].every(has))
 
-const mayInstall = () => process.getuid?.() === 0 && has('apt-get')
+const mayInstall = () =>
+  process.getuid?.() === 0 && has('apt-get') && process.env.CARDPRESS_INSTALL !== '0'
+
+const byHand = (packages) =>
+  `apt-get install --no-install-recommends ${packages.join(' ')}`
 
 const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
 const apt = (complaints, ...words) =>
@@ -54,10 +66,15 @@ function install(packages) {
 
 const missing = lacking()
 if (missing.length > 0 && mayInstall()) {
-  console.log(`Installing ${missing.join(', ')} for the tests…`)
+  console.log('Some tests ask programs that are not here. Installing them now:')
+  for (const name of missing) console.log(`  ${name}: ${PURPOSE[name]}`)
+  console.log(`  by: ${byHand(missing)} (not with CARDPRESS_INSTALL=0)`)
   install(missing)
 }
-for (const name of lacking())
+const absent = lacking()
+for (const name of absent)
   console.log(
-    `${name} is not there: the tests that ask ${PACKAGES[name].join(', ')} are skipped.`,
+    `${name} is not here: the tests that ask ${PACKAGES[name].join(', ')} are skipped. It ${PURPOSE[name]}.`,
   )
+if (absent.length > 0)
+  console.log(`On Debian or Ubuntu you get them by: sudo ${byHand(absent)}`)

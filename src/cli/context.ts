@@ -1,3 +1,4 @@
+import { RELEASED } from './release.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What a command finds around it. */
@@ -14,13 +15,10 @@ export interface CliContext {
 }
 
 /**
- * The date of this version's data. Files carry it rather than the time of day, so that the same deck always makes
- * the same bytes.
+ * The date that files carry: SOURCE_DATE_EPOCH (reproducible-builds.org) where it is set, else the day of the release.
+ * Never the time of day, so that the same deck always makes the same bytes.
  */
-const RELEASED = new Date('2026-11-24T00:00:00Z')
-
-/** The date that files carry: SOURCE_DATE_EPOCH (reproducible-builds.org) where it is set. */
 export function dateOf(environment: Readonly<Record<string, string | undefined>>): Date {
   const epoch = environment['SOURCE_DATE_EPOCH'] ?? ''
-  return /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : RELEASED
+  return /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(RELEASED)
 }
