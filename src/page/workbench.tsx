@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 
-import type { Asked } from '../preview/protocol/asked.ts'
+import type { ViewQuery } from '../preview/protocol/view-query.ts'
 import { useDraftsOf } from './desk/use-drafts.ts'
 import { OpenDialog } from './dialogs/dialogs.tsx'
 import { Inspector } from './inspect/inspector.tsx'
@@ -9,8 +9,8 @@ import { useRegions } from './keys/use-regions.ts'
 import { ProblemList } from './problems/problem-list.tsx'
 import { useAnswer } from './server/use-answer.ts'
 import { sideOf } from './sides.ts'
-import { askedOf, askedSheetsOf, queryOf } from './state/asked.ts'
 import { isReadable } from './state/last-good.ts'
+import { viewQueryOf, sheetQueryOf, searchParamsOf } from './state/view-query.ts'
 import { shownOf } from './status/shown.ts'
 import { StatusBar } from './status/status-bar.tsx'
 import { useTitle } from './status/use-title.ts'
@@ -82,7 +82,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
 
 /** Writes the usual names into an address without names, so that it leads to the same wherever it is opened. */
 function usePinned({ state, change, project }: WorkbenchProps): void {
-  const asked = askedOf(state, project)
+  const asked = viewQueryOf(state, project)
   const names = (['deck', 'language', 'format'] as const).filter(
     (name) => state[name] === '' && asked[name] !== '',
   )
@@ -104,10 +104,10 @@ function useWorkspaceOf(props: WorkbenchProps, show: Workspace['show']): Workspa
   usePinned(props)
   const [pointed, setPointed] = useState<PointedOut>()
   const [anchor, setAnchor] = useState<PointedOut>()
-  const asked = askedOf(state, project)
-  const askedSheets = askedSheetsOf(state, project)
-  const question = (of: Asked): string | undefined =>
-    isReadable(project) ? `${queryOf(of)} ${generation}` : undefined
+  const asked = viewQueryOf(state, project)
+  const askedSheets = sheetQueryOf(state, project)
+  const question = (of: ViewQuery): string | undefined =>
+    isReadable(project) ? `${searchParamsOf(of)} ${generation}` : undefined
   const view = useAnswer(question(asked), (signal) => server.view(asked, signal))
   const sheets = useAnswer(
     state.view === 'sheets' ? question(askedSheets) : undefined,

@@ -1,10 +1,10 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 
-import type { Asked } from '../preview/protocol/asked.ts'
 import type { ProblemFacts } from '../preview/protocol/problem.ts'
 import type { ProjectFacts } from '../preview/protocol/project.ts'
 import type { Side } from '../preview/protocol/side.ts'
+import type { ViewQuery } from '../preview/protocol/view-query.ts'
 import type { SheetsView, View } from '../preview/protocol/view.ts'
 import type { Drafts } from './desk/drafts.ts'
 import type { Server } from './server/server.ts'
@@ -25,7 +25,7 @@ export interface Workspace {
   /** How often files have changed. */
   readonly generation: number
   readonly project: ProjectFacts
-  readonly asked: Asked
+  readonly asked: ViewQuery
   /** The deck laid out as asked. */
   readonly view: Answer<View>
   /** The sheets as asked, while they are looked at. */

@@ -2,10 +2,10 @@ import { extname } from 'node:path'
 
 import { openPictures } from './pictures.ts'
 import type { Pictures, Rasterize } from './pictures.ts'
-import type { Asked, AskedSheets } from './protocol/asked.ts'
 import type { Comparison } from './protocol/comparison.ts'
 import type { Inks } from './protocol/side.ts'
-import type { RoomFacts, View } from './protocol/view.ts'
+import type { ViewQuery, SheetQuery } from './protocol/view-query.ts'
+import type { SideSlack, View } from './protocol/view.ts'
 import { shownAfterFault } from './shown-after-fault.ts'
 import type { FilesChanged } from './watch-project.ts'
 import type { CompareService, CompareQuery } from './workers/compare-service.ts'
@@ -81,7 +81,7 @@ export class PreviewSession {
   }
 
   /** Keeps what a tab looks at, to compare with it later. */
-  async pin(asked: Asked): Promise<void> {
+  async pin(asked: ViewQuery): Promise<void> {
     await (await this.#comparing()).ask('pin', asked)
   }
 
@@ -89,13 +89,13 @@ export class PreviewSession {
     return this.#maker.ask('facts', deck)
   }
 
-  view(asked: Asked): Promise<View> {
+  view(asked: ViewQuery): Promise<View> {
     return this.#show(`view ${JSON.stringify(asked)}`, () =>
       this.#maker.ask('view', asked),
     )
   }
 
-  sheets(asked: AskedSheets): Promise<View> {
+  sheets(asked: SheetQuery): Promise<View> {
     return this.#show(`sheets ${JSON.stringify(asked)}`, () =>
       this.#maker.ask('sheets', asked),
     )
@@ -107,7 +107,7 @@ export class PreviewSession {
   }
 
   /** The room for more words on each side. */
-  rooms(asked: Asked): Promise<readonly RoomFacts[]> {
+  rooms(asked: ViewQuery): Promise<readonly SideSlack[]> {
     return this.#maker.ask('rooms', asked)
   }
 

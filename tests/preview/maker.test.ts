@@ -3,14 +3,14 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import type { Asked } from '../../src/preview/protocol/asked.ts'
+import type { ViewQuery } from '../../src/preview/protocol/view-query.ts'
 import type { View } from '../../src/preview/protocol/view.ts'
 import { openLayoutService } from '../../src/preview/workers/layout-service.ts'
 import type { LayoutService } from '../../src/preview/workers/layout-service.ts'
 import { changeFiles, emptyFolder, ROOT, cardpress, project } from '../cli/run.ts'
 import type { Changes } from '../cli/run.ts'
 
-const ASKED: Asked = { deck: 'small', language: 'nl', format: 'little', terms: {} }
+const ASKED: ViewQuery = { deck: 'small', language: 'nl', format: 'little', terms: {} }
 const DATE = new Date('2026-11-24T00:00:00Z')
 
 const makerIn = (folder: string): LayoutService =>

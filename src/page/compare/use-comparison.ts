@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks'
 import type { Comparison } from '../../preview/protocol/comparison.ts'
 import { useAnswer } from '../server/use-answer.ts'
 import type { Answer } from '../server/use-answer.ts'
-import { queryOf } from '../state/asked.ts'
 import { isReadable } from '../state/last-good.ts'
+import { searchParamsOf } from '../state/view-query.ts'
 import { useWorkspace } from '../workspace.ts'
 import { beforeOf, beforeText } from './before.ts'
 import { usePin } from './use-pin.ts'
@@ -23,7 +23,7 @@ export function useComparison(): Comparing {
     setPins((count) => count + 1),
   )
   const before = beforeText(beforeOf(state.before))
-  const question = [queryOf(asked), before, generation, pins].join(' ')
+  const question = [searchParamsOf(asked), before, generation, pins].join(' ')
   const answer = useAnswer(isReadable(project) ? question : undefined, (signal) =>
     server.compare(asked, before, signal),
   )

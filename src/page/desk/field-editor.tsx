@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 
 import type { DeskField, DeskWords } from '../../preview/protocol/desk.ts'
-import type { RoomFacts } from '../../preview/protocol/view.ts'
+import type { SideSlack } from '../../preview/protocol/view.ts'
 import { useWorkspace } from '../workspace.ts'
 import { writtenIn } from './draft.ts'
 import { FieldFoot } from './field-foot.tsx'
@@ -18,7 +18,7 @@ export interface FieldProps {
   readonly field: DeskField
   /** Empty for words that belong to no piece. */
   readonly piece: string
-  readonly room: RoomFacts | undefined
+  readonly room: SideSlack | undefined
 }
 
 /** Words of a card beside those of the source: to be written, saved when they are left, and told about. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 
 import type { DeskField, DeskWords } from '../../preview/protocol/desk.ts'
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
-import type { RoomFacts } from '../../preview/protocol/view.ts'
+import type { SideSlack } from '../../preview/protocol/view.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { isConflict, statusOf } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -24,7 +24,7 @@ export function FieldFoot({
   readonly field: DeskField
   readonly draft: Draft | undefined
   readonly written: DeskWords
-  readonly room: RoomFacts | undefined
+  readonly room: SideSlack | undefined
   readonly problems: readonly ProblemFacts[]
 }): JSX.Element {
   const [isChoosing, setChoosing] = useState(false)

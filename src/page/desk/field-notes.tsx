@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 
 import type { DeskField } from '../../preview/protocol/desk.ts'
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
-import type { RoomFacts } from '../../preview/protocol/view.ts'
+import type { SideSlack } from '../../preview/protocol/view.ts'
 import { useWorkspace } from '../workspace.ts'
 import type { Draft, FieldStatus } from './draft.ts'
 import { FieldProblem } from './field-problem.tsx'
@@ -20,7 +20,7 @@ export function FieldNotes({
 }: {
   readonly id: string
   readonly field: DeskField
-  readonly room: RoomFacts | undefined
+  readonly room: SideSlack | undefined
   readonly problems: readonly ProblemFacts[]
   readonly failure: Draft['failure']
   readonly status: FieldStatus

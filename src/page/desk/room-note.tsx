@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 
-import type { RoomFacts } from '../../preview/protocol/view.ts'
+import type { SideSlack } from '../../preview/protocol/view.ts'
 import { useWorkspace } from '../workspace.ts'
 
 /** How many more lines there is room for, or how many are too many. */
 export function RoomNote({
   room: { lines, millimetres },
 }: {
-  readonly room: Pick<RoomFacts, 'lines' | 'millimetres'>
+  readonly room: Pick<SideSlack, 'lines' | 'millimetres'>
 }): JSX.Element {
   const { words } = useWorkspace()
   const isShort = millimetres < 0

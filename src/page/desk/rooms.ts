@@ -1,27 +1,27 @@
 import type { DeskField, DeskPiece } from '../../preview/protocol/desk.ts'
-import type { RoomFacts } from '../../preview/protocol/view.ts'
+import type { SideSlack } from '../../preview/protocol/view.ts'
 
 /** The least room for more words of a field: of its piece, on the sides where it would grow. */
 export const roomOfField = (
-  rooms: readonly RoomFacts[],
+  rooms: readonly SideSlack[],
   piece: string,
   { slot }: Pick<DeskField, 'slot'>,
-): RoomFacts | undefined =>
+): SideSlack | undefined =>
   leastOf(roomsOf(rooms, piece).filter((room) => room.slot === slot))
 
 /** The least room for words that run through all of a piece: of what no field of it alone would fill. */
 export function roomOfPart(
-  rooms: readonly RoomFacts[],
+  rooms: readonly SideSlack[],
   { id, fields }: Pick<DeskPiece, 'id' | 'fields'>,
-): RoomFacts | undefined {
+): SideSlack | undefined {
   const slots = new Set(fields.map(({ slot }) => slot))
   return leastOf(roomsOf(rooms, id).filter(({ slot }) => !slots.has(slot)))
 }
 
-const roomsOf = (rooms: readonly RoomFacts[], piece: string): readonly RoomFacts[] =>
+const roomsOf = (rooms: readonly SideSlack[], piece: string): readonly SideSlack[] =>
   rooms.filter(({ side }) => side.startsWith(`${piece} `))
 
-const leastOf = (rooms: readonly RoomFacts[]): RoomFacts | undefined =>
+const leastOf = (rooms: readonly SideSlack[]): SideSlack | undefined =>
   rooms.toSorted((one, other) => one.millimetres - other.millimetres)[0]
 
 /** More lines than this are no news beside words of a single line. */
@@ -30,5 +30,5 @@ const FEW = 3
 /** Whether it is worth saying how much room there is. */
 export const isWorthSaying = (
   { isLong }: Pick<DeskField, 'isLong'>,
-  { lines }: Pick<RoomFacts, 'lines'>,
+  { lines }: Pick<SideSlack, 'lines'>,
 ): boolean => isLong || lines <= FEW

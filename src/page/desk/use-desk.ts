@@ -1,9 +1,9 @@
-import type { Asked } from '../../preview/protocol/asked.ts'
 import type { Desk } from '../../preview/protocol/desk.ts'
-import type { Rooms } from '../../preview/protocol/view.ts'
+import type { ViewQuery } from '../../preview/protocol/view-query.ts'
+import type { SlackFacts } from '../../preview/protocol/view.ts'
 import { useAnswer } from '../server/use-answer.ts'
 import type { Answer } from '../server/use-answer.ts'
-import { queryOf } from '../state/asked.ts'
+import { searchParamsOf } from '../state/view-query.ts'
 import { useWorkspace } from '../workspace.ts'
 
 /** A desk, and what it was asked for with. */
@@ -32,7 +32,7 @@ export function useDesk(): Answer<SeenDesk> {
 }
 
 /** The room for more words on the sides that are looked at. */
-export function useRooms(): Rooms['rooms'] {
+export function useRooms(): SlackFacts['rooms'] {
   const { server, asked } = useWorkspace()
   const generation = useShownGeneration()
   const answer = useAnswer(question('rooms', asked, generation), (signal) =>
@@ -48,5 +48,5 @@ function useShownGeneration(): number {
   return isComing ? Math.min(view.value.generation, generation) : generation
 }
 
-const question = (name: string, asked: Asked, generation: number): string =>
-  `${name} ${queryOf(asked)} ${generation}`
+const question = (name: string, asked: ViewQuery, generation: number): string =>
+  `${name} ${searchParamsOf(asked)} ${generation}`

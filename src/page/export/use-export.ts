@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { ExportAnswer } from '../../preview/protocol/view.ts'
 import { NoAnswer } from '../server/ask.ts'
 import type { Target } from '../server/server.ts'
-import { askedSheetsOf } from '../state/asked.ts'
+import { sheetQueryOf } from '../state/view-query.ts'
 import { useWorkspace } from '../workspace.ts'
 
 /** How far the making of files is. */
@@ -20,7 +20,7 @@ export function useExport(): Making & { readonly make: (target: Target) => void 
   const make = (target: Target): void => {
     if (making.isMaking) return
     setMaking({ isMaking: true })
-    server.export({ ...askedSheetsOf(state, project), targets: [target] }).then(
+    server.export({ ...sheetQueryOf(state, project), targets: [target] }).then(
       (answer) => setMaking({ isMaking: false, answer }),
       (failure: unknown) => {
         if (!(failure instanceof NoAnswer)) throw failure

@@ -1,4 +1,3 @@
-import type { Asked, AskedSheets } from '../../preview/protocol/asked.ts'
 import type { Comparison } from '../../preview/protocol/comparison.ts'
 import type {
   Desk,
@@ -7,16 +6,17 @@ import type {
   DeskSetting,
   DeskWords,
 } from '../../preview/protocol/desk.ts'
-import type { Done, OpenAsked } from '../../preview/protocol/problem.ts'
+import type { Done, OpenRequest } from '../../preview/protocol/problem.ts'
 import type { ProjectFacts } from '../../preview/protocol/project.ts'
 import type { Inks } from '../../preview/protocol/side.ts'
+import type { ViewQuery, SheetQuery } from '../../preview/protocol/view-query.ts'
 import type {
   ExportAnswer,
-  Rooms,
+  SlackFacts,
   SheetsView,
   View,
 } from '../../preview/protocol/view.ts'
-import { queryOf } from '../state/asked.ts'
+import { searchParamsOf } from '../state/view-query.ts'
 import { ask } from './ask.ts'
 import { postWith, tokenIn } from './post.ts'
 
@@ -26,17 +26,17 @@ export type Target = 'press' | 'sheets'
 /** The program behind the page. Each promise fails with a `NoAnswer`, or is aborted by its signal. */
 export interface Server {
   project(deck: string, signal: AbortSignal): Promise<ProjectFacts>
-  view(asked: Asked, signal: AbortSignal): Promise<View>
-  sheets(asked: AskedSheets, signal: AbortSignal): Promise<SheetsView>
+  view(asked: ViewQuery, signal: AbortSignal): Promise<View>
+  sheets(asked: SheetQuery, signal: AbortSignal): Promise<SheetsView>
   /** `before` is what to compare with, as `Comparison` says. */
-  compare(asked: Asked, before: string, signal: AbortSignal): Promise<Comparison>
+  compare(asked: ViewQuery, before: string, signal: AbortSignal): Promise<Comparison>
   /** Keeps a deck as it is now, to compare with later. */
-  pin(asked: Asked): Promise<Done>
-  open(place: OpenAsked): Promise<Done>
-  desk(asked: Asked, signal: AbortSignal): Promise<Desk>
+  pin(asked: ViewQuery): Promise<Done>
+  open(place: OpenRequest): Promise<Done>
+  desk(asked: ViewQuery, signal: AbortSignal): Promise<Desk>
   /** The inks at a place of a side, in millimetres of its trim. */
   inks(digest: string, x: number, y: number, signal: AbortSignal): Promise<Inks>
-  rooms(asked: Asked, signal: AbortSignal): Promise<Rooms>
+  rooms(asked: ViewQuery, signal: AbortSignal): Promise<SlackFacts>
   /** Shows words that are being written, and saves nothing. */
   typeWords(words: DeskWords): Promise<Done>
   saveWords(words: DeskWords): Promise<Done>
@@ -47,7 +47,7 @@ export interface Server {
   set(setting: DeskSetting): Promise<Done>
   begin(language: DeskLanguage): Promise<Done>
   export(
-    asked: AskedSheets & { readonly targets: readonly Target[] },
+    asked: SheetQuery & { readonly targets: readonly Target[] },
   ): Promise<ExportAnswer>
 }
 
@@ -57,19 +57,21 @@ export function connect(): Server {
   return {
     project: (deck, signal) =>
       ask(`/api/project${deck && `?${new URLSearchParams({ deck })}`}`, { signal }),
-    view: (asked, signal) => ask(`/api/view${queryOf(asked)}`, { signal }),
-    sheets: (asked, signal) => ask(`/api/sheets${queryOf(asked)}`, { signal }),
+    view: (asked, signal) => ask(`/api/view${searchParamsOf(asked)}`, { signal }),
+    sheets: (asked, signal) => ask(`/api/sheets${searchParamsOf(asked)}`, { signal }),
     compare: (asked, before, signal) =>
-      ask(`/api/compare${queryOf(asked)}&${new URLSearchParams({ before })}`, { signal }),
+      ask(`/api/compare${searchParamsOf(asked)}&${new URLSearchParams({ before })}`, {
+        signal,
+      }),
     pin: (asked) => post('/api/pin', asked),
     open: (place) => post('/api/open', place),
-    desk: (asked, signal) => ask(`/api/desk${queryOf(asked)}`, { signal }),
+    desk: (asked, signal) => ask(`/api/desk${searchParamsOf(asked)}`, { signal }),
     inks: (digest, x, y, signal) => {
       const [across, down] = [x, y].map((place) => String(Math.round(place * 100)))
       const place = new URLSearchParams({ digest, x: across ?? '', y: down ?? '' })
       return ask(`/api/inks?${place}`, { signal })
     },
-    rooms: (asked, signal) => ask(`/api/rooms${queryOf(asked)}`, { signal }),
+    rooms: (asked, signal) => ask(`/api/rooms${searchParamsOf(asked)}`, { signal }),
     typeWords: (words) => post('/api/desk/type', words),
     saveWords: (words) => post('/api/desk/save', words),
     forgetWords: (words) => post('/api/desk/forget', words),

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 
 import { useKeys } from '../keys/use-keys.ts'
-import { askedSheetsOf } from '../state/asked.ts'
 import { SHEET_SIDES } from '../state/state.ts'
+import { sheetQueryOf } from '../state/view-query.ts'
 import { Choice, asOptions } from '../toolbar/choice.tsx'
 import { Segments } from '../toolbar/segments.tsx'
 import { useWorkspace } from '../workspace.ts'
@@ -36,7 +36,7 @@ export function SheetTools({
       />
       <Choice
         label={words.paper}
-        value={askedSheetsOf(state, project).paper}
+        value={sheetQueryOf(state, project).paper}
         options={asOptions(project.papers)}
         onChoose={(chosen) => change({ paper: chosen, sheet: '' })}
       />

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 import type { View } from '../../preview/protocol/view.ts'
 import { NoAnswer } from '../server/ask.ts'
-import { queryOf } from '../state/asked.ts'
+import { searchParamsOf } from '../state/view-query.ts'
 import { useWorkspace } from '../workspace.ts'
 
 /** The deck laid out in each of its languages, one after another; the last ones stay until there are newer ones. */
@@ -10,7 +10,9 @@ export function useViewsOfLanguages(): ReadonlyMap<string, View> {
   const { server, project, asked, generation } = useWorkspace()
   const [views, setViews] = useState<ReadonlyMap<string, View>>(new Map())
   const tags = project.languages.map(({ tag }) => tag)
-  const question = [queryOf({ ...asked, language: '' }), generation, ...tags].join(' ')
+  const question = [searchParamsOf({ ...asked, language: '' }), generation, ...tags].join(
+    ' ',
+  )
   useEffect(() => {
     const control = new AbortController()
     const askAll = async (): Promise<void> => {

@@ -22,7 +22,7 @@ export interface ProblemFacts {
 }
 
 /** What `POST /api/open` takes: opens the place in an editor. */
-export interface OpenAsked {
+export interface OpenRequest {
   readonly id: string
 }
 

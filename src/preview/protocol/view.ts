@@ -16,12 +16,12 @@ export interface SheetsView extends View {
   readonly flip: 'long' | 'short'
 }
 
-/** `GET /api/rooms?…`: the room for more words on each side, at the smallest size that can be read. */
-export interface Rooms {
-  readonly rooms: readonly RoomFacts[]
+/** `GET /api/rooms?…`: the slack of each side, the room for more words at the smallest size that can be read. */
+export interface SlackFacts {
+  readonly rooms: readonly SideSlack[]
 }
 
-export interface RoomFacts {
+export interface SideSlack {
   /** Piece and side, `welcome back`; of a leaflet all its words run through it: `leaflet text`. */
   readonly side: string
   /** The slot that would grow: the longest text of the side. */
@@ -41,7 +41,7 @@ export interface ChangeEvent {
   readonly files: readonly string[]
 }
 
-/** `POST /api/export`, with `Asked` and a target: the PDFs as base64, or why there are none. */
+/** `POST /api/export`, with a `SheetQuery` and its targets: the PDFs as base64, or why there are none. */
 export interface ExportAnswer {
   readonly files: readonly { readonly name: string; readonly pdf: string }[]
   /** How often to print each piece of press files, in the words of the terminal; absent where once is enough. */

@@ -1,4 +1,4 @@
-import type { Asked, AskedSheets } from '../protocol/asked.ts'
+import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
 
 type Query = ReadonlyMap<string, readonly string[]>
 
@@ -6,7 +6,7 @@ type Query = ReadonlyMap<string, readonly string[]>
 const LONGEST = 100
 
 /** What a tab asks for, by the names of its address; undefined where one is lacking or no name. */
-export function askedOf(query: Query): Asked | undefined {
+export function readViewQuery(query: Query): ViewQuery | undefined {
   const [deck, language, format] = ['deck', 'language', 'format'].map((name) =>
     oneOf(query, name),
   )
@@ -20,8 +20,8 @@ export function askedOf(query: Query): Asked | undefined {
 }
 
 /** What a tab asks of sheets. */
-export function askedSheetsOf(query: Query): AskedSheets | undefined {
-  const asked = askedOf(query)
+export function readSheetQuery(query: Query): SheetQuery | undefined {
+  const asked = readViewQuery(query)
   const paper = oneOf(query, 'paper') ?? 'a4'
   const flip = oneOf(query, 'flip') === 'short' ? 'short' : 'long'
   return asked && { ...asked, paper, flip }

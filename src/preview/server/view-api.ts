@@ -5,15 +5,15 @@ import * as v from 'valibot'
 import type { Problem } from '../../base/problems/problem.ts'
 import { TARGETS } from '../../build/request.ts'
 import type { PreviewSession } from '../preview-session.ts'
-import type { Asked } from '../protocol/asked.ts'
 import type { Done } from '../protocol/problem.ts'
-import type { ExportAnswer, Rooms } from '../protocol/view.ts'
+import type { ViewQuery } from '../protocol/view-query.ts'
+import type { ExportAnswer, SlackFacts } from '../protocol/view.ts'
 import { readBefore } from '../workers/read-baseline.ts'
 import type { SourceLocation } from '../workers/source-locations.ts'
 import { notDone } from './answers.ts'
 import type { Answer, ValueAnswer } from './answers.ts'
 import type { Events } from './events.ts'
-import { askedOf, askedSheetsOf, oneOf } from './read-query.ts'
+import { readViewQuery, readSheetQuery, oneOf } from './read-query.ts'
 import type { RequestFacts, Route } from './routes.ts'
 
 /** What the routes of a preview need. */
@@ -59,13 +59,13 @@ const viewRoutes = ({ live, editable }: Api): readonly Route[] => [
   asking('/api/view', (asked) => live.view(asked)),
   asking(
     '/api/rooms',
-    async (asked) => ({ rooms: await live.rooms(asked) }) satisfies Rooms,
+    async (asked) => ({ rooms: await live.rooms(asked) }) satisfies SlackFacts,
   ),
   {
     method: 'GET',
     path: '/api/sheets',
     handle: async ({ query }) => {
-      const asked = askedSheetsOf(query)
+      const asked = readSheetQuery(query)
       if (!asked) return NOT_ASKED
       return value({ ...(await live.sheets(asked)), flip: asked.flip })
     },
@@ -92,7 +92,7 @@ const compareRoutes = ({ live }: Api): readonly Route[] => [
     method: 'GET',
     path: '/api/compare',
     handle: async ({ query }) => {
-      const asked = askedOf(query)
+      const asked = readViewQuery(query)
       const before = readBefore(oneOf(query, 'before') ?? 'build')
       return asked && before ? value(await live.compare({ asked, before })) : NOT_ASKED
     },
@@ -110,11 +110,11 @@ const compareRoutes = ({ live }: Api): readonly Route[] => [
 ]
 
 /** A route that answers what a tab asks for by the names of its address. */
-const asking = (path: string, answer: (asked: Asked) => Promise<unknown>): Route => ({
+const asking = (path: string, answer: (asked: ViewQuery) => Promise<unknown>): Route => ({
   method: 'GET',
   path,
   handle: async ({ query }) => {
-    const asked = askedOf(query)
+    const asked = readViewQuery(query)
     return asked ? value(await answer(asked)) : NOT_ASKED
   },
 })

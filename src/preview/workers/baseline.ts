@@ -5,7 +5,7 @@ import { plain } from '../../base/problems/plain.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { findRevision, writeRevision } from '../../compare/revision.ts'
 import type { Revision } from '../../compare/revision.ts'
-import type { Asked } from '../protocol/asked.ts'
+import type { ViewQuery } from '../protocol/view-query.ts'
 import type { CompareServiceOptions } from './compare-service.ts'
 import type { Before } from './read-baseline.ts'
 import type { RenderedView } from './render-view.ts'
@@ -16,12 +16,12 @@ import type { Views } from './views.ts'
 export interface Baseline {
   /** Undefined (and a problem) where there is no such thing. */
   readonly view: (
-    asked: Asked,
+    asked: ViewQuery,
     before: Before,
     report: Report,
   ) => Promise<RenderedView | undefined>
   /** Keeps what a tab looks at. */
-  readonly pin: (asked: Asked) => Promise<void>
+  readonly pin: (asked: ViewQuery) => Promise<void>
 }
 
 /** Opens what was before `now`. */
@@ -62,7 +62,7 @@ export function openBaseline(world: CompareServiceOptions, now: Views): Baseline
 /** The deck in another language; undefined (and a problem) where nothing of it can be shown. */
 async function inLanguage(
   language: string,
-  asked: Asked,
+  asked: ViewQuery,
   now: Views,
   report: Report,
 ): Promise<RenderedView | undefined> {

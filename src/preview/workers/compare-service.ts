@@ -4,8 +4,8 @@ import { collectProblems } from '../../base/problems/problem.ts'
 import { compareSides } from '../../compare/compare-sides.ts'
 import { openRaster } from '../../compare/raster/raster.ts'
 import { COMPARED_DPI } from '../../compare/report-pictures.ts'
-import type { Asked } from '../protocol/asked.ts'
 import type { Comparison, PairFacts } from '../protocol/comparison.ts'
+import type { ViewQuery } from '../protocol/view-query.ts'
 import { openBaseline } from './baseline.ts'
 import { builtBeside } from './compare-with-build.ts'
 import type { Seeing, SeenSides } from './compare-with-build.ts'
@@ -27,7 +27,7 @@ export interface CompareServiceOptions extends ViewOptions {
 
 /** What is compared: what a tab looks at, with what was before. */
 export interface CompareQuery {
-  readonly asked: Asked
+  readonly asked: ViewQuery
   readonly before: Before
 }
 
@@ -38,7 +38,7 @@ export interface CompareService {
     wanted: CompareQuery,
   ) => Promise<WithLocations<{ comparison: Comparison }>>
   /** Keeps what a tab looks at, to compare with it later. */
-  readonly pin: (asked: Asked) => Promise<void>
+  readonly pin: (asked: ViewQuery) => Promise<void>
   /** The page of a digest that a comparison told; undefined for others. */
   readonly page: (digest: string) => Promise<FilePage | undefined>
 }

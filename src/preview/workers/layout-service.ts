@@ -5,10 +5,10 @@ import { printLine } from '../../build/print-line.ts'
 import type { BuildRequest, Target } from '../../build/request.ts'
 import { inksAt } from '../../typesetting/frame/inks-at.ts'
 import type { InksAt } from '../../typesetting/frame/inks-at.ts'
-import type { Asked, AskedSheets } from '../protocol/asked.ts'
 import type { ProblemFacts } from '../protocol/problem.ts'
 import type { Inks } from '../protocol/side.ts'
-import type { RoomFacts, View } from '../protocol/view.ts'
+import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
+import type { SideSlack, View } from '../protocol/view.ts'
 import type { FilePage } from './drawn-files.ts'
 import { problemFacts } from './problem-facts.ts'
 import { deckFacts } from './project-facts.ts'
@@ -41,19 +41,19 @@ export interface FilesAnswer {
 export interface LayoutService {
   readonly changed: (what: VersionChange) => Promise<void>
   readonly facts: (deck: string | undefined) => Promise<DeckFacts>
-  readonly view: (asked: Asked) => Promise<WithLocations<ViewAnswer>>
-  readonly sheets: (asked: AskedSheets) => Promise<WithLocations<ViewAnswer>>
+  readonly view: (asked: ViewQuery) => Promise<WithLocations<ViewAnswer>>
+  readonly sheets: (asked: SheetQuery) => Promise<WithLocations<ViewAnswer>>
   /** The page of a digest; undefined where no view of late has it. */
   readonly page: (digest: string) => Promise<FilePage | undefined>
   /** The inks at a place of a side; undefined where no view of late has it. */
   readonly inks: (place: PointOnSide) => Promise<Inks | undefined>
-  readonly rooms: (asked: Asked) => Promise<readonly RoomFacts[]>
+  readonly rooms: (asked: ViewQuery) => Promise<readonly SideSlack[]>
   readonly files: (wanted: FilesQuery) => Promise<WithLocations<FilesAnswer>>
 }
 
 /** What is asked of `build`. */
 export interface FilesQuery {
-  readonly asked: AskedSheets
+  readonly asked: SheetQuery
   readonly targets: readonly Target[]
 }
 

@@ -14,7 +14,7 @@ import type { ComparedSide } from '../../compare/compared-side.ts'
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import { directionOf } from '../../typesetting/text/language-tag.ts'
 import type { Side } from '../protocol/side.ts'
-import type { RoomFacts, View } from '../protocol/view.ts'
+import type { SideSlack, View } from '../protocol/view.ts'
 import { comparedSides, drawings } from './drawn-files.ts'
 import type { DigestedPage, FilePage } from './drawn-files.ts'
 import { findWords } from './find-words.ts'
@@ -35,7 +35,7 @@ export interface RenderedView {
   /** Its sides by digest. */
   readonly frames: ReadonlyMap<string, Frame>
   /** The room for more words on its sides. */
-  readonly rooms: () => readonly RoomFacts[]
+  readonly rooms: () => readonly SideSlack[]
   /** The sides with their pages, to be compared with others. */
   readonly compared: () => Promise<readonly ComparedSide[]>
   /** The file of a page, drawn when it is first asked for, by the digest of the page. */

@@ -6,7 +6,7 @@ import type { BuildRequest, Target } from '../../build/request.ts'
 import { recall } from '../../input/project/precompiled.ts'
 import { openProject } from '../../input/project/project.ts'
 import type { Frame } from '../../typesetting/frame/frame.ts'
-import type { Asked, AskedSheets } from '../protocol/asked.ts'
+import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
 import type { FilePage } from './drawn-files.ts'
 import { renderView } from './render-view.ts'
 import type { RenderedView, Version, OpenBuildContext } from './render-view.ts'
@@ -32,7 +32,7 @@ export interface VersionChange extends Version {
 /** The decks of a project as tabs look at them, laid out when they are asked for. */
 export interface Views {
   readonly changed: (what: VersionChange) => Promise<void>
-  readonly show: (asked: Asked | AskedSheets, target: Target) => Promise<RenderedView>
+  readonly show: (asked: ViewQuery | SheetQuery, target: Target) => Promise<RenderedView>
   /** The page of a digest; undefined where no view of late has it. */
   readonly page: (digest: string) => Promise<FilePage | undefined>
   /** The side of a digest. */
@@ -94,7 +94,7 @@ async function whenWritten(make: () => Promise<RenderedView>): Promise<RenderedV
 }
 
 /** The request of `build` for what a tab looks at; files are named from the output folder. */
-export const requestOf = (asked: Asked | AskedSheets, date: Date): BuildRequest => ({
+export const requestOf = (asked: ViewQuery | SheetQuery, date: Date): BuildRequest => ({
   deck: asked.deck,
   languages: [asked.language],
   formats: [asked.format],

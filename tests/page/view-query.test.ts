@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { askedOf, askedSheetsOf, queryOf } from '../../src/page/state/asked.ts'
 import { lastGood } from '../../src/page/state/last-good.ts'
 import { START } from '../../src/page/state/state.ts'
+import {
+  viewQueryOf,
+  sheetQueryOf,
+  searchParamsOf,
+} from '../../src/page/state/view-query.ts'
 import type { ProjectFacts } from '../../src/preview/protocol/project.ts'
 import { problem } from './page-sides.ts'
 
@@ -26,7 +30,7 @@ const project: ProjectFacts = {
 }
 
 test('what is not chosen is the source, the first format and the first paper', () => {
-  expect(askedSheetsOf(START, project)).toEqual({
+  expect(sheetQueryOf(START, project)).toEqual({
     deck: 'walk',
     language: 'nl',
     format: 'a6',
@@ -38,7 +42,7 @@ test('what is not chosen is the source, the first format and the first paper', (
 
 test('what the project has is asked for; what it does not have gives way to the usual', () => {
   const wanted = { ...START, language: 'ar', format: 'tarot', paper: 'a3' }
-  expect(askedSheetsOf(wanted, project)).toMatchObject({
+  expect(sheetQueryOf(wanted, project)).toMatchObject({
     language: 'ar',
     format: 'a6',
     paper: 'a3',
@@ -47,8 +51,8 @@ test('what the project has is asked for; what it does not have gives way to the 
 
 test('terms are asked for only where the deck has both name and term', () => {
   const terms = { client: 'resident', nurse: 'helper', toString: 'x' }
-  expect(askedOf({ ...START, terms }, project).terms).toEqual({ client: 'resident' })
-  expect(askedOf({ ...START, terms: { client: 'king' } }, project).terms).toEqual({})
+  expect(viewQueryOf({ ...START, terms }, project).terms).toEqual({ client: 'resident' })
+  expect(viewQueryOf({ ...START, terms: { client: 'king' } }, project).terms).toEqual({})
 })
 
 test('a query names all that is asked, each term for itself', () => {
@@ -58,10 +62,10 @@ test('a query names all that is asked, each term for itself', () => {
     format: 'a6',
     terms: { client: 'resident', team: 'crew' },
   }
-  expect(queryOf(asked)).toBe(
+  expect(searchParamsOf(asked)).toBe(
     '?deck=a+%26+b&language=nl&format=a6&term=client%3Dresident&term=team%3Dcrew',
   )
-  expect(queryOf({ ...asked, terms: {}, paper: 'a3', flip: 'short' })).toBe(
+  expect(searchParamsOf({ ...asked, terms: {}, paper: 'a3', flip: 'short' })).toBe(
     '?deck=a+%26+b&language=nl&format=a6&paper=a3&flip=short',
   )
 })

@@ -1,5 +1,5 @@
 /** What a tab looks at. The server takes only names that it has told before. */
-export interface Asked {
+export interface ViewQuery {
   readonly deck: string
   readonly language: string
   readonly format: string
@@ -8,7 +8,7 @@ export interface Asked {
 }
 
 /** What sheets are asked for, besides. */
-export interface AskedSheets extends Asked {
+export interface SheetQuery extends ViewQuery {
   readonly paper: string
   readonly flip: 'long' | 'short'
 }

@@ -1,12 +1,12 @@
-import type { Asked, AskedSheets } from '../../preview/protocol/asked.ts'
 import type { ProjectFacts } from '../../preview/protocol/project.ts'
+import type { ViewQuery, SheetQuery } from '../../preview/protocol/view-query.ts'
 import type { State } from './state.ts'
 
 const known = (names: readonly string[], wanted: string): string =>
   names.includes(wanted) ? wanted : (names[0] ?? '')
 
 /** What a state asks of the server: names that the project does not know give way to the usual ones. */
-export function askedOf(state: State, project: ProjectFacts): Asked {
+export function viewQueryOf(state: State, project: ProjectFacts): ViewQuery {
   const source = project.languages.find((language) => language.state === 'source')
   const tags = project.languages.map(({ tag }) => tag)
   const formats = project.formats.map(({ name }) => name)
@@ -23,14 +23,14 @@ export function askedOf(state: State, project: ProjectFacts): Asked {
 }
 
 /** What a state asks of the server about sheets. */
-export const askedSheetsOf = (state: State, project: ProjectFacts): AskedSheets => ({
-  ...askedOf(state, project),
+export const sheetQueryOf = (state: State, project: ProjectFacts): SheetQuery => ({
+  ...viewQueryOf(state, project),
   paper: known(project.papers, state.paper),
   flip: state.flip,
 })
 
 /** What is asked, as the query of a request. */
-export function queryOf(asked: Asked | AskedSheets): string {
+export function searchParamsOf(asked: ViewQuery | SheetQuery): string {
   const query = new URLSearchParams({
     deck: asked.deck,
     language: asked.language,
