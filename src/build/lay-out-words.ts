@@ -20,7 +20,7 @@ import { layoutDeckCards, layoutDeckLeaflets } from '../typesetting/layout/piece
 import type { DeckPiece } from '../typesetting/layout/pieces.ts'
 import { textSetter } from '../typesetting/layout/set-text.ts'
 import type { SizeByBox } from '../typesetting/layout/side.ts'
-import type { StoryCache } from '../typesetting/layout/story-cache.ts'
+import type { StoryCache } from '../typesetting/layout/story.ts'
 import { directionOf } from '../typesetting/text/language-tag.ts'
 import { checkAccent } from './check-accent.ts'
 import type { Engines } from './engines.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { InlineStyle } from '../../src/typesetting/layout/set-text.ts'
+import type { InlineStyle } from '../../src/typesetting/layout/computed-style.ts'
 import { TextCache } from '../../src/typesetting/layout/text-cache.ts'
 import type { PreparedText } from '../../src/typesetting/text/paragraph.ts'
 

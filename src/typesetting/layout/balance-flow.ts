@@ -1,5 +1,6 @@
+import type { Story } from './story.ts'
 import { flowText } from './text-flow.ts'
-import type { FlowResult, Story } from './text-flow.ts'
+import type { FlowResult } from './text-flow.ts'
 import type { TextFrame } from './text-frame.ts'
 
 /** Steps of the bisection: ten find the height to a thousandth of a panel. */

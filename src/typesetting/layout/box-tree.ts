@@ -1,9 +1,8 @@
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
 import type { BoxOrigin } from '../frame/frame.ts'
-import type { Paragraph } from './paragraph.ts'
-import type { BoxStyle } from './styles.ts'
-import type { Story } from './text-flow.ts'
+import type { BoxStyle } from './computed-style.ts'
+import type { TextStory } from './story.ts'
 
 /** A box of a side with its content looked up: what flexbox arranges. */
 export interface SideBox {
@@ -30,11 +29,6 @@ export interface PictureContent {
   readonly picture: DeckPicture
   /** What it shows, in words; a decoration has none. */
   readonly alternative?: string
-}
-
-/** Words and their notes, without pictures between. */
-export interface TextStory extends Story {
-  readonly elements: readonly Paragraph[]
 }
 
 /** Words in a box. */

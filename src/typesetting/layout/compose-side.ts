@@ -10,9 +10,9 @@ import type { Area, PicturePlace } from './place-picture.ts'
 import { placeText } from './place-text.ts'
 import { coversCorner, outlineOf } from './round-corners.ts'
 import type { Rounded } from './round-corners.ts'
-import type { TriedSide } from './side.ts'
 import { colorOf, points } from './styles.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
+import type { TriedSide } from './tried-side.ts'
 
 /** What a box is composed for: the size of the side, its bleed, and where its colours come from. */
 export interface Composing {

@@ -5,7 +5,7 @@ import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { Theme } from '../../input/template/theme.ts'
 import type { FaceFinder } from './faces.ts'
 import type { TextSetter } from './set-text.ts'
-import type { StoryCache } from './story-cache.ts'
+import type { StoryCache } from './story.ts'
 import type { Yoga } from './yoga.ts'
 
 /** The colour to print for an sRGB colour of a picture. */

@@ -1,6 +1,7 @@
 import type { TemplateBox } from '../../input/template/box.ts'
 import { levelsOf, smallestSize, textsOf, trySide } from './side.ts'
-import type { PreparedSide, SizeByBox, Trial, TriedSide } from './side.ts'
+import type { PreparedSide, SizeByBox, Trial } from './side.ts'
+import type { TriedSide } from './tried-side.ts'
 
 /** Sides at the one text size that fits them all. */
 export interface Fit {

@@ -3,7 +3,7 @@ import type { Problem, Report } from '../../base/problems/problem.ts'
 import type { FontFile } from '../../input/assets/font.ts'
 import type { FontLibrary } from '../../input/assets/library.ts'
 import type { FaceStretch } from '../text/paragraph.ts'
-import type { StyledText } from './set-text.ts'
+import type { StyledText } from './computed-style.ts'
 
 /** Tells of looks that some text asks for and the faces that print it have not. */
 export type LookTeller = (

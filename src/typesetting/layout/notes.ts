@@ -1,24 +1,5 @@
-import type { Line } from '../text/lines.ts'
 import { leadingOf, linesOf } from './paragraph-lines.ts'
-import type { Paragraph } from './paragraph.ts'
-
-/** The footnotes of a piece, ready to be broken: by number, each with its mark as the marker. */
-export interface SetNotes {
-  readonly byNumber: ReadonlyMap<number, Paragraph>
-  /** The empty stack. */
-  readonly none: NoteStack
-}
-
-/** Footnotes on top of each other; distances in points from the top of the first. */
-export interface NoteStack {
-  readonly height: number
-  readonly placed: readonly {
-    readonly paragraph: Paragraph
-    readonly lines: readonly Line[]
-    readonly y: number
-    readonly leading: number
-  }[]
-}
+import type { NoteStack, SetNotes } from './story.ts'
 
 /** Distance between the words and their notes, in em of the text box. */
 const ABOVE = 1

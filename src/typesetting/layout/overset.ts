@@ -1,15 +1,7 @@
 import { fits } from '../../base/geometry/length.ts'
-import type { SideBox, TextContent } from './box-tree.ts'
+import type { SideBox } from './box-tree.ts'
 import type { Arranged } from './flexbox.ts'
-import type { SetBox, TriedSide } from './side.ts'
-
-/** Words that do not go into their box at this size: by how many points they are too long. */
-export interface Overset extends Pick<TextContent, 'slot' | 'pour' | 'style'> {
-  readonly size: number
-  readonly by: number
-  /** The word that is wider than its line, where one is. */
-  readonly wideWord: string | undefined
-}
+import type { Overset, SetBox, TriedSide } from './tried-side.ts'
 
 type Tried = Omit<TriedSide, 'overset'>
 

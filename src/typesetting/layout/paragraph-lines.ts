@@ -1,8 +1,8 @@
 import { breakLines } from '../text/lines.ts'
 import type { Line } from '../text/lines.ts'
 import type { PreparedText } from '../text/paragraph.ts'
-import type { Paragraph } from './paragraph.ts'
-import type { InlineStyle } from './set-text.ts'
+import type { InlineStyle } from './computed-style.ts'
+import type { Paragraph } from './story.ts'
 
 /** The lines of a text by its measure: a side asks for the same ones several times while it finds its places. */
 const known = new WeakMap<PreparedText<InlineStyle>, Map<string, readonly Line[]>>()

@@ -1,65 +1,15 @@
-import type { Color } from '../../base/color/color.ts'
 import type { Span } from '../../base/problems/problem.ts'
-import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { BlockRules, TextStyleRules } from '../../input/template/text-style.ts'
 import type { Role } from '../frame/frame.ts'
 import { inlineText } from '../language/resolved.ts'
 import type { Inline } from '../language/resolved.ts'
 import { naturalWidth } from '../text/lines.ts'
-import type { PreparedText } from '../text/paragraph.ts'
+import type { ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { styleInlines } from './set-text.ts'
-import type { InlineStyle, MarkupStyles } from './set-text.ts'
+import type { MarkupStyles } from './set-text.ts'
+import type { NoteCall, Panel, Paragraph } from './story.ts'
 import { innerStyle, points } from './styles.ts'
-import type { ComputedStyle } from './styles.ts'
-
-/** A paragraph ready to be broken at any size; distances in em of the text box. */
-export interface Paragraph {
-  readonly kind: 'paragraph'
-  readonly text: PreparedText<InlineStyle>
-  readonly style: ComputedStyle
-  readonly before: number
-  readonly after: number
-  /** Insets from the edge where lines begin, and from the other one. */
-  readonly start: number
-  readonly end: number
-  /** The sign that hangs before the first line. */
-  readonly marker?: Marker
-  /** The coloured ground that this paragraph shares with its neighbours of the same quotation. */
-  readonly panel?: Panel
-  /** Never the last thing of a region. */
-  readonly keepWithNext: boolean
-  /** The footnotes that it refers to. */
-  readonly notes: readonly NoteCall[]
-  readonly role: Role
-  readonly level?: number
-  readonly words: string
-  readonly from: Span
-  readonly raw: string
-}
-
-/** Where a text refers to a footnote: the note's number, and the UTF-16 unit at which its mark stands. */
-interface NoteCall {
-  readonly number: number
-  readonly at: number
-}
-
-/** The sign before a list item or a note. */
-export interface Marker {
-  readonly text: PreparedText<InlineStyle>
-  readonly style: ComputedStyle
-  /** How far before the words it starts, in em of the text box. */
-  readonly hang: number
-}
-
-/** The ground of a quotation; distances in em of the text box. */
-export interface Panel {
-  readonly color?: Color
-  readonly padding: number
-  readonly radius: number
-  readonly picture?: DeckPicture
-  readonly pictureColor: Color
-}
 
 /** What the words of a slot are set with. */
 export interface Setting {

@@ -7,11 +7,10 @@ import type { SetLine } from '../text/line.ts'
 import { breakLines } from '../text/lines.ts'
 import type { Line } from '../text/lines.ts'
 import type { PreparedText } from '../text/paragraph.ts'
+import type { ComputedStyle, InlineStyle } from './computed-style.ts'
 import type { ColorOf } from './context.ts'
-import type { Panel, Paragraph } from './paragraph.ts'
 import { placePicture } from './place-picture.ts'
-import type { InlineStyle } from './set-text.ts'
-import type { ComputedStyle } from './styles.ts'
+import type { Panel, Paragraph } from './story.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
 
 /** Where text is placed: the region's corner, its width, and the text size, in points. */

@@ -1,10 +1,9 @@
 import { toMm } from '../../base/geometry/length.ts'
 import { plain } from '../../base/problems/plain.ts'
 import { spanOf } from '../../base/problems/suggest.ts'
-import type { TextStory } from './box-tree.ts'
 import type { LayoutContext } from './context.ts'
-import type { Overset } from './overset.ts'
-import type { Paragraph } from './paragraph.ts'
+import type { Paragraph, TextStory } from './story.ts'
+import type { Overset } from './tried-side.ts'
 
 /** Says which text (a subject to begin a sentence with) does not fit, and by how much. */
 export function reportOverset(

@@ -1,11 +1,12 @@
 import type { BlockRules } from '../../input/template/text-style.ts'
 import type { Block, ResolvedText } from '../language/resolved.ts'
 import { naturalWidth } from '../text/lines.ts'
+import type { ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { setParagraph } from './paragraph.ts'
-import type { Marker, Panel, Paragraph, Setting, Surroundings } from './paragraph.ts'
+import type { Setting, Surroundings } from './paragraph.ts'
+import type { Marker, Panel, Paragraph } from './story.ts'
 import { colorOf, innerStyle, points } from './styles.ts'
-import type { ComputedStyle } from './styles.ts'
 
 /** The paragraphs of a slot's words, flat, in reading order. */
 export function paragraphsOf(

@@ -1,12 +1,11 @@
 import type { BlockRules } from '../../input/template/text-style.ts'
 import { numberIn } from '../language/digits.ts'
 import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
+import type { ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
-import type { SetNotes } from './notes.ts'
-import type { Paragraph } from './paragraph.ts'
 import { paragraphsOf } from './set-blocks.ts'
+import type { Paragraph, SetNotes } from './story.ts'
 import { innerStyle } from './styles.ts'
-import type { ComputedStyle } from './styles.ts'
 
 /** The footnotes that paragraphs refer to, by number. */
 export const calledNotes = (

@@ -1,29 +1,11 @@
-import type { Color } from '../../base/color/color.ts'
 import type { Inline } from '../language/resolved.ts'
 import { prepareText } from '../text/paragraph.ts'
 import type { PreparedText } from '../text/paragraph.ts'
-import type { TextSpan, TextStyle } from '../text/style.ts'
+import type { TextSpan } from '../text/style.ts'
+import type { ComputedStyle, InlineStyle, StyledText } from './computed-style.ts'
 import type { FaceFinder } from './faces.ts'
 import type { LookTeller } from './missing-looks.ts'
-import type { ComputedStyle } from './styles.ts'
 import type { TextCache } from './text-cache.ts'
-
-/** A text style with what only drawing and links need. */
-export interface InlineStyle extends TextStyle {
-  readonly color: Color
-  readonly href?: string
-}
-
-/** A line of text with one look. */
-export interface StyledText {
-  readonly text: string
-  readonly style: ComputedStyle
-  readonly href?: string
-  /** A footnote's mark: small and raised. */
-  readonly raised?: boolean
-  /** The style of the words around it, for words that are marked. */
-  readonly around?: ComputedStyle
-}
 
 /** Makes text ready to be broken into lines at any size. */
 export type TextSetter = (

@@ -2,17 +2,18 @@ import type { Size } from '../../base/geometry/box.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
 import { minimumWidth } from '../text/lines.ts'
 import { walkBoxes } from './box-tree.ts'
-import type { SideBox, TextContent, TextStory } from './box-tree.ts'
+import type { SideBox, TextContent } from './box-tree.ts'
 import type { SideContext } from './context.ts'
 import { arrange } from './flexbox.ts'
 import type { Arranged, FlexBox, Reach } from './flexbox.ts'
 import { naturalSize, pictureRules } from './natural-size.ts'
 import { findOverset } from './overset.ts'
-import type { Overset } from './overset.ts'
 import { widthOnOneLine } from './paragraph.ts'
+import type { TextStory } from './story.ts'
 import { SIZE_STEP } from './styles.ts'
 import { flowText } from './text-flow.ts'
 import type { FlowResult } from './text-flow.ts'
+import type { SetBox, TriedSide } from './tried-side.ts'
 
 /** A side with its words prepared: what can be tried at any text size. */
 export interface PreparedSide {
@@ -20,21 +21,6 @@ export interface PreparedSide {
   readonly boxes: SideBox
   readonly trim: Size
   readonly context: SideContext
-}
-
-/** A side tried at a text size. */
-export interface TriedSide {
-  readonly places: ReadonlyMap<SideBox, Arranged>
-  readonly texts: ReadonlyMap<SideBox, SetBox>
-  /** What does not go in; empty where all fits. */
-  readonly overset: readonly Overset[]
-}
-
-/** The words of a box at their size in points. */
-export interface SetBox {
-  readonly content: TextContent
-  readonly size: number
-  readonly fill: FlowResult
 }
 
 /** Sizes in points, by the box of the template: one for all pieces of a kind. */

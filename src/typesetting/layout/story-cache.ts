@@ -1,11 +1,8 @@
 import type { BlockRules } from '../../input/template/text-style.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
-import type { TextStory } from './box-tree.ts'
+import type { BoxStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
-import type { BoxStyle } from './styles.ts'
-
-/** Words that were set before, by what their look depends on: it is most often the same on all formats. */
-export type StoryCache = WeakMap<ResolvedPiece, Map<string, TextStory>>
+import type { TextStory } from './story.ts'
 
 interface Pouring {
   readonly piece: ResolvedPiece

@@ -1,37 +1,11 @@
 import { BLACK } from '../../base/color/color.ts'
 import type { Color } from '../../base/color/color.ts'
 import { pt } from '../../base/geometry/length.ts'
-import type { Length } from '../../base/geometry/length.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
 import type { Measure } from '../../input/template/measure.ts'
 import type { TextStyleRules } from '../../input/template/text-style.ts'
+import type { BoxStyle, ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
-
-/** How a stretch of text looks, with nothing left to inherit. */
-export interface ComputedStyle {
-  readonly family: string
-  readonly weight: number
-  readonly italic: boolean
-  /** Size in em of the text box. */
-  readonly scale: number
-  /** Distance of baselines, a factor of the size. */
-  readonly lineHeight: number
-  /** Extra room after each letter, in em of the size. */
-  readonly tracking: number
-  readonly align: 'start' | 'center' | 'end'
-  readonly balance: boolean
-  readonly hyphenate: boolean
-  readonly color: Color
-  /** Of the first face, in em of the size. */
-  readonly ascent: number
-  readonly descent: number
-}
-
-/** The style of a text box: what its words start from, and between which sizes they may be set. */
-export interface BoxStyle extends ComputedStyle {
-  readonly maxSize: Length
-  readonly minSize: Length
-}
 
 /** The colour of a name in the palette; `accent…` is the piece's own colour and its relatives. */
 export function colorOf(

@@ -1,5 +1,5 @@
 import type { PreparedText } from '../text/paragraph.ts'
-import type { InlineStyle } from './set-text.ts'
+import type { InlineStyle } from './computed-style.ts'
 
 type Text = PreparedText<InlineStyle>
 

@@ -1,10 +1,9 @@
 import { fits } from '../../base/geometry/length.ts'
 import type { Line } from '../text/lines.ts'
-import type { SetNotes } from './notes.ts'
 import { leadingOf, linesOf, notesIn, wideWordIn } from './paragraph-lines.ts'
-import type { Paragraph } from './paragraph.ts'
+import type { Flowing, Paragraph, Story, Tiles } from './story.ts'
 import { OpenTextFrame } from './text-frame.ts'
-import type { FilledFrame, Flowing, Measure, TextFrame, Tiles } from './text-frame.ts'
+import type { FilledFrame, Measure, TextFrame } from './text-frame.ts'
 
 /** The regions, filled, and what did not go in. */
 export interface FlowResult {
@@ -15,13 +14,6 @@ export interface FlowResult {
   readonly wideWord: string | undefined
   /** Something that wants a fresh region had to share the last one. */
   readonly crowded: boolean
-}
-
-/** What is poured: elements in order, and the elements that want a fresh region. */
-export interface Story {
-  readonly elements: readonly Flowing[]
-  readonly fresh?: ReadonlySet<Flowing>
-  readonly notes: SetNotes
 }
 
 /** At least so many lines of a paragraph stay together on either side of a break. */

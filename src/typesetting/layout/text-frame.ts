@@ -1,21 +1,8 @@
 import { fits } from '../../base/geometry/length.ts'
 import type { Line } from '../text/lines.ts'
 import { noteStack } from './notes.ts'
-import type { NoteStack, SetNotes } from './notes.ts'
 import { notesIn } from './paragraph-lines.ts'
-import type { Panel, Paragraph } from './paragraph.ts'
-
-/** Pictures of cards side by side; distances in em of the text box. */
-export interface Tiles {
-  readonly kind: 'tiles'
-  readonly before: number
-  readonly after: number
-  /** Height of the row in points, for a width in points. */
-  readonly heightFor: (width: number) => number
-}
-
-/** What runs through regions. */
-export type Flowing = Paragraph | Tiles
+import type { Flowing, NoteStack, Panel, Paragraph, SetNotes, Tiles } from './story.ts'
 
 /** Room for text, in points. */
 export interface TextFrame {
