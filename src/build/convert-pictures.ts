@@ -26,11 +26,11 @@ const ROUNDING = 1e-6
  */
 export async function separatePlaced(
   frames: readonly Frame[],
-  { material, separations }: Separating,
+  { input, separations }: Separating,
   report: Report,
 ): Promise<ReadonlyMap<string, SeparatedPicture>> {
-  const press = pressOf(material)
-  const placed = placedRasters(frames, material)
+  const press = pressOf(input)
+  const placed = placedRasters(frames, input)
   const separated = await Promise.all(
     placed.map(async ({ picture, size }) => {
       const one = await separations.separated(picture, press, size)
@@ -52,21 +52,21 @@ const GREY = {
 
 /** What separating needs besides the pages. */
 export interface Separating {
-  readonly material: BuildInput
+  readonly input: BuildInput
   readonly separations: Separations
 }
 
 /** Reports each picture of some sides that a build could not decode. */
 export async function reportUndecodable(
   frames: readonly Frame[],
-  { material, separations }: Separating,
+  { input, separations }: Separating,
   report: Report,
 ): Promise<void> {
-  const press = pressOf(material)
+  const press = pressOf(input)
   await Promise.all(
-    placedRasters(frames, material).map(async ({ picture }) => {
+    placedRasters(frames, input).map(async ({ picture }) => {
       const fault = await separations.fault(picture, press)
-      if (fault) report({ ...fault, span: spanOf(picture, material) })
+      if (fault) report({ ...fault, span: spanOf(picture, input) })
     }),
   )
 }
@@ -102,9 +102,9 @@ export function rastersOf({
 /** The raster pictures on some sides, with the pixels that they have use for; drawings need no look at the sides. */
 function placedRasters(
   frames: readonly Frame[],
-  material: BuildInput,
+  input: BuildInput,
 ): readonly { readonly picture: RasterPicture; readonly size: PixelSize }[] {
-  const rasters = rastersOf(material)
+  const rasters = rastersOf(input)
   if (rasters.size === 0) return []
   return [...placedSizes(frames)].flatMap(([id, size]) => {
     const picture = rasters.get(id)

@@ -1,28 +1,28 @@
 import type { Report } from '../base/problems/problem.ts'
 import type { Format } from '../input/format/formats.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
-import { capacity, chooseGrid } from '../output/imposition/grid.ts'
 import { wantedTimes } from './print-counts.ts'
 import type { BuildRequest } from './request.ts'
+import { planOf } from './targets.ts'
 
-/** The most pages of a file; where cards repeat so many are made in a few seconds. */
+/** The most pages of a file; so many repeated cards are drawn in a few seconds. */
 const MOST_PAGES = 100_000
 
-/** A file to be, by what decides how many pages it has. */
-interface Counted {
-  /** As a message calls it: `The file of sheets in a6`. */
+/** How many pieces and pages a file will have. */
+interface PageCount {
+  /** What a message calls the file: `The file of sheets in a6`. */
   readonly what: string
   readonly pieces: number
   readonly pages: number
 }
 
-/** Whether no file of a request would have more pages than a file may have; worked out before anything is laid out. */
+/** Whether no file of a request would have more pages than a file may have; counted before anything is laid out. */
 export function areFewPages(
   request: BuildRequest,
-  { material, formats }: { material: BuildInput; formats: readonly Format[] },
+  { input, formats }: { input: BuildInput; formats: readonly Format[] },
   report: Report,
 ): boolean {
-  const tooLong = countPages(request, material, formats).filter(
+  const tooLong = countPages(request, input, formats).filter(
     ({ pages }) => pages > MOST_PAGES,
   )
   for (const { what, pieces, pages } of tooLong)
@@ -39,43 +39,35 @@ const grouped = (number: number): string => number.toLocaleString('en')
 
 function countPages(
   request: BuildRequest,
-  material: BuildInput,
+  input: BuildInput,
   formats: readonly Format[],
-): readonly Counted[] {
-  const { targets, repeat } = request
-  const times = wantedTimes(material.deck, request)
-  const { cards, leaflets } = wantedPieces(request, material)
+): readonly PageCount[] {
+  const times = wantedTimes(input.deck, request)
+  const { cards, leaflets } = wantedPieces(request, input)
   const total = cards.reduce((sum, id) => sum + (times.get(id) ?? 1), 0)
-  return targets.flatMap((target): readonly Counted[] => {
-    if (target === 'press' && !repeat) return []
-    const name = target === 'press' ? 'The press file' : 'The file of sheets'
+  return request.targets.flatMap((target): readonly PageCount[] => {
+    const plan = planOf(target)
+    if (plan.isOnce(request)) return []
     return [
       ...formats.map((format) => ({
-        what: `${name} in ${format.name}`,
+        what: `${plan.file} in ${format.name}`,
         pieces: total,
-        pages: 2 * Math.ceil(total / (target === 'press' ? 1 : perSheet(format))),
+        pages: 2 * Math.ceil(total / plan.cardsPerPage(format, request, input)),
       })),
       ...leaflets.map((id) => {
         const count = times.get(id) ?? 1
-        return { what: `${name} of “${id}”`, pieces: count, pages: 2 * count }
+        return { what: `${plan.file} of “${id}”`, pieces: count, pages: 2 * count }
       }),
     ]
   })
-
-  function perSheet({ trim, bleed }: Format): number {
-    const paper = material.sheets.papers.get(request.paper)
-    const grid = paper && chooseGrid(trim, request.bleed ?? bleed, paper)
-    // A paper that is unknown or too small is told later, and makes no sheet.
-    return grid ? capacity(grid) : Number.POSITIVE_INFINITY
-  }
 }
 
-/** The cards and the leaflets that are asked for. */
+/** The ids of the requested cards and leaflets. */
 function wantedPieces(
-  { pieces: asked }: BuildRequest,
+  { pieces }: BuildRequest,
   { deck, template }: BuildInput,
 ): Record<'cards' | 'leaflets', readonly string[]> {
-  const named = new Set(asked)
+  const named = new Set(pieces)
   const wanted = deck.pieces.filter(({ id }) => named.size === 0 || named.has(id))
   const ofType = (type: string): readonly string[] =>
     wanted.flatMap(({ id, kind }) =>

@@ -30,7 +30,7 @@ export interface DrawnFile extends OutputFile {
 
 /** What files are drawn with. */
 export interface Drawing {
-  readonly material: BuildInput
+  readonly input: BuildInput
   readonly fonts: FontLibrary
   readonly separations: Separations
   /** The date that they carry. */
@@ -69,16 +69,16 @@ export async function drawDocuments<T extends object>(
 /** Draws a file; nothing (and problems) where a picture cannot be decoded. */
 async function drawSheaf(
   { path, toPrint, ...facts }: OutputDocument,
-  { material, fonts: library, separations, date, toLookAt = false }: Drawing,
+  { input, fonts: library, separations, date, toLookAt = false }: Drawing,
   report: Report,
 ): Promise<DrawnFile | undefined> {
   const { report: tell, failed } = watchErrors(report)
   const distinct = [...new Set(facts.frames)]
-  const pictures = await separatePlaced(distinct, { material, separations }, tell)
+  const pictures = await separatePlaced(distinct, { input, separations }, tell)
   if (failed() && !toLookAt) return undefined
   const fonts = fontsOf(distinct, library)
-  const outputIntent = { ...FOGRA39, profile: material.profile.bytes }
-  const { overprintBlack } = material.template.theme
+  const outputIntent = { ...FOGRA39, profile: input.profile.bytes }
+  const { overprintBlack } = input.template.theme
   const document = { ...facts, date, fonts, pictures, outputIntent, overprintBlack }
   const bytes = await writePdfX4(document)
   const { ok, pages } = inspectPdf(bytes)

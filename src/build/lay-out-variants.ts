@@ -20,7 +20,7 @@ import { runPreflight } from './run-preflight.ts'
 
 /** What the editions of a deck have in common. */
 export interface VariantParts {
-  readonly material: BuildInput
+  readonly input: BuildInput
   readonly formats: readonly Format[]
   /** Sizes that no words may go over, by format. */
   readonly caps: ReadonlyMap<string, SizeByBox>
@@ -41,10 +41,10 @@ interface UncheckedEdition {
  */
 export function* layOutVariants(
   words: Words,
-  { material, formats, caps, request, engines }: VariantParts,
+  { input, formats, caps, request, engines }: VariantParts,
   report: Report,
 ): Generator<UncheckedEdition> {
-  const { deck } = material
+  const { deck } = input
   const chosen = chooseTerms(deck, words, request.terms, report)
   const usual = expandTerms(words, chosen, report)
   const choices = request.everyTerm ? everyTerm(words.terms, chosen) : [chosen]
@@ -53,7 +53,7 @@ export function* layOutVariants(
     const kinds = choice === chosen ? undefined : changedKinds(deck, usual, expanded)
     if (kinds?.size === 0) continue
     const parts = {
-      material,
+      input,
       words: expanded,
       chosen: unusualTerms(deck, words.terms, choice),
       formats,
@@ -70,10 +70,10 @@ export function* layOutVariants(
 /** Holds an edition to the rules, and gives what was asked for of it. */
 export async function checkedEdition(
   { edition, isSound }: UncheckedEdition,
-  { material, request, engines }: VariantParts,
+  { input, request, engines }: VariantParts,
   report: Report,
 ): Promise<LaidOutDeck> {
-  const problems = isSound ? await runPreflight(edition, material, engines.fonts) : []
+  const problems = isSound ? await runPreflight(edition, input, engines.fonts) : []
   problems.forEach(report)
-  return keepPieces(edition, request.pieces, material.deck, report)
+  return keepPieces(edition, request.pieces, input.deck, report)
 }

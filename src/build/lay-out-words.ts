@@ -55,7 +55,7 @@ export const sidesOf = ({
 
 /** What an edition is made from. */
 export interface LayoutParts {
-  readonly material: BuildInput
+  readonly input: BuildInput
   /** With the chosen terms in them. */
   readonly words: Words
   /** Those that are not the usual ones. */
@@ -70,18 +70,18 @@ export interface LayoutParts {
 
 /** Puts the words of a language into a deck and lays everything out. */
 export function layOutWords(
-  { material, words, chosen, formats, bleed, caps, wants }: LayoutParts,
+  { input, words, chosen, formats, bleed, caps, wants }: LayoutParts,
   engines: Engines,
   report: Report,
 ): LaidOutDeck {
-  const { deck } = material
+  const { deck } = input
   const { language } = words
   const terms = chosen.map(({ term }) => term)
-  const resolved = resolveDeck(deck, words, report, shownSlots(material.template))
-  const context = openContext({ language, terms }, material, engines, report)
+  const resolved = resolveDeck(deck, words, report, shownSlots(input.template))
+  const context = openContext({ language, terms }, input, engines, report)
   const withBleed = <T extends Format | Fold>(one: T): T =>
     bleed === undefined ? one : { ...one, bleed }
-  const pieces = deckPieces(resolved, material, report).map((piece) => ({
+  const pieces = deckPieces(resolved, input, report).map((piece) => ({
     ...piece,
     folds: piece.folds.map(withBleed),
   }))

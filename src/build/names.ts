@@ -3,8 +3,9 @@ import { join } from 'node:path'
 
 import { toMm } from '../base/geometry/length.ts'
 import type { AskedTerm, BuildRequest, Target } from './request.ts'
+import { planOf } from './targets.ts'
 
-/** What a file holds, as its name says it. */
+/** What a file holds, as its name says. */
 export interface FileName {
   readonly deck: string
   readonly language: string
@@ -43,8 +44,8 @@ function subject({ target, of }: FileName): string {
 const digest = (words: string): string =>
   createHash('sha256').update(words).digest('hex').slice(0, 10)
 
-/** What a request and an edition change in a file, in the words of its name. */
-export interface Differing {
+/** What makes a file differ from the default one of its deck, language, target and format. */
+export interface FileDifferences {
   readonly target: Target
   readonly request: BuildRequest
   /** The terms that are not the usual ones. */
@@ -53,26 +54,23 @@ export interface Differing {
   readonly some: readonly string[] | undefined
 }
 
-/** The words in a file's name for everything that is not as it is by default; the same request makes the same. */
-export function differences(differing: Differing): readonly string[] {
-  const { target, request, terms, some } = differing
-  const { paper, flip, bleed, marks, repeat, copies } = request
-  const isPress = target === 'press'
+/** The parts of a file's name for everything that is not the default; the same request gives the same parts. */
+export function differences(file: FileDifferences): readonly string[] {
+  const { target, request, terms, some } = file
+  const { bleed, copies } = request
   return [
     ...terms.map(({ name, term }) => `${underscored(name)}+${underscored(term)}`),
-    ...(isPress || paper === 'a4' ? [] : [`paper-${paper}`]),
-    ...(isPress || flip === 'long' ? [] : [`flip-${flip}`]),
-    ...(bleed === undefined ? [] : [`bleed-${Number(toMm(bleed).toFixed(7))}mm`]),
-    ...(isPress && marks ? ['marks'] : []),
-    ...(isPress && repeat ? ['repeat'] : []),
-    ...(copies === 1 || (isPress && !repeat) ? [] : [`copies-${copies}`]),
+    ...planOf(target).nameParts(request, {
+      bleed: bleed === undefined ? [] : [`bleed-${Number(toMm(bleed).toFixed(7))}mm`],
+      copies: copies === 1 ? [] : [`copies-${copies}`],
+    }),
     ...(some === undefined ? [] : [cardsWord(some)]),
   ]
 }
 
 const underscored = (word: string): string => word.replaceAll('_', '__')
 
-/** More names than this many characters are told by a checksum. */
+/** The most characters of a list of cards in a name; a longer list becomes a checksum. */
 const LONGEST_LIST = 40
 
 function cardsWord(ids: readonly string[]): string {

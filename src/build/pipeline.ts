@@ -24,7 +24,7 @@ import { withoutRepeats } from './without-repeats.ts'
 /** An edition with what it was made from. */
 export interface LaidOut {
   readonly edition: LaidOutDeck
-  readonly material: BuildInput
+  readonly input: BuildInput
   /** Whether no native speaker has read the words. */
   readonly isDraft: boolean
   /** What the frames' words are set in. */
@@ -52,16 +52,16 @@ export async function layOutDeck<T>(
 ): Promise<readonly T[]> {
   const report = withoutRepeats(tell)
   progress('Reading…')
-  const [material, engines] = await Promise.all([
+  const [input, engines] = await Promise.all([
     loadBuildInput(project, request.deck, report),
     opening,
   ])
-  if (!material) return []
-  const { deck, formats: known, sheets } = material
+  if (!input) return []
+  const { deck, formats: known, sheets } = input
   const formats = chooseFormats(request.formats, deck, known, report)
   const paper = { code: 'unknown-paper', what: 'paper' } as const
   chooseNamed([{ value: request.paper }], sheets.papers, paper, report)
-  if (!areFewPages(request, { material, formats }, report)) return []
+  if (!areFewPages(request, { input, formats }, report)) return []
   const existing = await languagesOf(deck)
   const load = (languages: readonly string[]) =>
     Promise.all(languages.map((one) => languageWords(project, deck, one, report)))
@@ -69,8 +69,8 @@ export async function layOutDeck<T>(
   const words = loaded.flatMap((one) => one ?? [])
   const translations = { deck, languages: words, strict: request.strict }
   await checkTranslations(project, translations, report)
-  const parts = { material, formats, request, engines, caps: new Map() }
-  const { sameSizeInAllLanguages } = material.template.theme
+  const parts = { input, formats, request, engines, caps: new Map() }
+  const { sameSizeInAllLanguages } = input.template.theme
   const all = sameSizeInAllLanguages ? await load([deck.source, ...existing]) : []
   const caps = sharedSizes(
     all.flatMap((one) => one ?? []),
@@ -85,8 +85,8 @@ export async function layOutDeck<T>(
       const { fonts, separations } = engines
       /* oxlint-disable no-await-in-loop -- one after the other, so that few are kept */
       const edition = await checkedEdition(unchecked, parted, report)
-      await reportUndecodable(sidesOf(edition), { material, separations }, report)
-      made.push(await take({ edition, material, isDraft, fonts, separations }))
+      await reportUndecodable(sidesOf(edition), { input, separations }, report)
+      made.push(await take({ edition, input, isDraft, fonts, separations }))
       /* oxlint-enable no-await-in-loop */
     }
   }
@@ -119,13 +119,13 @@ export async function make<T extends object>(
 ): Promise<Made<T>> {
   const { report: tell, failed } = watchErrors(report)
   const draw = async (laidOut: LaidOut): Promise<Made<T>> => {
-    const { edition, material, isDraft, fonts, separations } = laidOut
+    const { edition, input, isDraft, fonts, separations } = laidOut
     const drafts = isDraft ? [edition.language] : []
     if (failed()) return { files: [], drafts }
-    const sheaves = planDocuments(edition, { request, material, report: tell })
+    const sheaves = planDocuments(edition, { request, input, report: tell })
     if (failed()) return { files: [], drafts }
     progress(`Drawing ${sheaves.length} files…`)
-    const drawing = { material, fonts, separations, date: request.date }
+    const drawing = { input, fonts, separations, date: request.date }
     const files = await drawDocuments(sheaves, drawing, tell, (file) => take(file, tell))
     return { files, drafts }
   }

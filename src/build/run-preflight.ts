@@ -22,19 +22,19 @@ const BOLD = 700
 /** Holds an edition to every rule: its cards on each format, its leaflets once. */
 export async function runPreflight(
   edition: LaidOutDeck,
-  material: BuildInput,
+  input: BuildInput,
   { files }: FontLibrary,
 ): Promise<readonly Problem[]> {
   const { language, terms } = edition
-  const { inkLimit } = material.template.theme
-  const sheaves = checkedSidesOf(edition, material)
+  const { inkLimit } = input.template.theme
+  const sheaves = checkedSidesOf(edition, input)
   const frames = sheaves.flatMap(({ sides }) => sides.map(({ frame }) => frame))
   const facts = {
     language,
     terms,
     inkLimit,
-    pictures: rastersOf(material),
-    pixels: await pixelsAtWords(frames, material),
+    pictures: rastersOf(input),
+    pixels: await pixelsAtWords(frames, input),
     boldFonts: new Set(files.flatMap(({ id, weight }) => (weight < BOLD ? [] : [id]))),
   }
   return sheaves.flatMap((some) => runChecks({ ...facts, ...some }))
@@ -72,10 +72,10 @@ function checkedSidesOf(
 /** Decodes the photographs under and over words, and no others. */
 async function pixelsAtWords(
   frames: readonly Frame[],
-  material: BuildInput,
+  input: BuildInput,
 ): Promise<PixelsById> {
   const wanted = new Set(frames.flatMap((frame) => picturesAtWords(paintedOn(frame))))
-  const rasters = [...rastersOf(material).values()].filter(({ id }) => wanted.has(id))
+  const rasters = [...rastersOf(input).values()].filter(({ id }) => wanted.has(id))
   const sampled = await Promise.all(
     rasters.map(async (picture) => [picture.id, await samplePicture(picture)] as const),
   )

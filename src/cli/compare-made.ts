@@ -37,12 +37,12 @@ async function drawSides(
   { request, report, failed }: Drawing,
 ): Promise<readonly ComparedSide[]> {
   if (failed()) return []
-  const { edition, material, fonts, separations } = laidOut
-  const sheaves = planDocuments(edition, { request, material, report })
+  const { edition, input, fonts, separations } = laidOut
+  const sheaves = planDocuments(edition, { request, input, report })
   if (failed()) return []
   const files = await drawDocuments(
     sheaves,
-    { material, fonts, separations, date: request.date },
+    { input, fonts, separations, date: request.date },
     report,
     (file) => file,
   )

@@ -4,8 +4,8 @@ import type { Command } from 'commander'
 import { mm, parseLength } from '../base/geometry/length.ts'
 import type { Length } from '../base/geometry/length.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
-import type { AskedTerm, BuildRequest, Target } from '../build/request.ts'
-import { TARGETS } from '../build/request.ts'
+import { DEFAULT_REQUEST, TARGETS, buildRequest } from '../build/request.ts'
+import type { AskedTerm, BuildRequest } from '../build/request.ts'
 
 /** What the flags of `build` and `check` come out as. */
 export interface Flags {
@@ -58,7 +58,8 @@ function terms(value: string, before: readonly AskedTerm[] = []): readonly Asked
 
 function targets(value: string, before: readonly string[] = []): readonly string[] {
   const named = list(value, before)
-  if (named.length === 0) throw new InvalidArgumentError('Name press, sheets or all.')
+  if (named.length === 0)
+    throw new InvalidArgumentError(`Name ${TARGETS.join(', ')} or all.`)
   const unknown = named.find(
     (one) => one !== 'all' && !TARGETS.some((target) => target === one),
   )
@@ -123,16 +124,29 @@ export const speakingFlags = (command: Command): Command =>
 /** The flags that choose what files are made. */
 export const makingFlags = (command: Command): Command =>
   command
-    .option('-t, --target <names>', 'what to make: press, sheets, or all', targets)
-    .option('-o, --output <folder>', 'where the files go', 'output')
-    .option('--paper <name>', 'paper of the sheets: a4, a3, letter', 'a4')
+    .option(
+      '-t, --target <names>',
+      `what to make: ${TARGETS.join(', ')}, or all`,
+      targets,
+    )
+    .option('-o, --output <folder>', 'where the files go', DEFAULT_REQUEST.output)
+    .option(
+      '--paper <name>',
+      'paper of the sheets: a4, a3, letter',
+      DEFAULT_REQUEST.paper,
+    )
     .addOption(
       new Option('--flip <edge>', 'edge over which the printer turns the sheets')
         .choices(['long', 'short'])
-        .default('long'),
+        .default(DEFAULT_REQUEST.flip),
     )
     .option('--cards <ids>', 'only these pieces of the deck', list)
-    .option('--copies <number>', 'how many decks are wanted', wholeNumber, 1)
+    .option(
+      '--copies <number>',
+      'how many decks are wanted',
+      wholeNumber,
+      DEFAULT_REQUEST.copies,
+    )
     .option(
       '--repeat',
       'hold each card in the press files as often as it is to be printed',
@@ -146,25 +160,23 @@ export function requestOf(
   flags: Flags,
   date: Date,
 ): BuildRequest {
+  const { paper, flip, copies, repeat, marks, output } = flags
   const named = flags.target ?? ['all']
-  return {
+  return buildRequest({
     deck,
-    languages: flags.lang ?? [],
-    formats: flags.format ?? [],
-    targets: TARGETS.filter(
-      (target: Target) => named.includes('all') || named.includes(target),
-    ),
-    terms: flags.term ?? [],
-    everyTerm: false,
-    strict: flags.release ?? false,
-    paper: flags.paper ?? 'a4',
-    flip: flags.flip ?? 'long',
-    pieces: flags.cards ?? [],
-    copies: flags.copies ?? 1,
-    repeat: flags.repeat ?? false,
+    languages: flags.lang,
+    formats: flags.format,
+    targets: TARGETS.filter((target) => named.includes('all') || named.includes(target)),
+    terms: flags.term,
+    strict: flags.release,
+    pieces: flags.cards,
+    paper,
+    flip,
+    copies,
+    repeat,
     bleed: flags.bleed,
-    marks: flags.marks ?? false,
-    output: flags.output ?? 'output',
+    marks,
+    output,
     date,
-  }
+  })
 }

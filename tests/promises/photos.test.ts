@@ -11,7 +11,7 @@ import type { BuildRequest } from '../../src/build/request.ts'
 import { openProject } from '../../src/input/project/project.ts'
 import { inspectPdf } from '../../src/output/pdf/verify-pdf.ts'
 import { openLayoutService } from '../../src/preview/workers/layout-service.ts'
-import { requestOf } from '../../src/preview/workers/views.ts'
+import { requestForView } from '../../src/preview/workers/views.ts'
 import { cardpress, project, ROOT } from '../cli/run.ts'
 
 const DATE = new Date('2026-11-24T00:00:00Z')
@@ -46,7 +46,7 @@ async function builds(folder: string) {
   const place = { project: opened, engines: await openEngines(opened, report) }
   const speaking = { report, progress: () => undefined }
   const build = async (asked: Partial<BuildRequest>) => {
-    const request = { ...requestOf(ASKED, DATE), output: 'output', ...asked }
+    const request = { ...requestForView(ASKED, DATE), output: 'output', ...asked }
     const { files } = await make(request, place, speaking, (file) => file)
     return new Map(files.map(({ path, bytes }) => [path, bytes]))
   }

@@ -44,8 +44,8 @@ export async function comparedSides(
 }
 
 /** Draws the files of a deck, each once, with the same bytes as `build` writes. */
-export function drawings({ material, fonts, separations }: LaidOut, date: Date): Draw {
-  const by = { material, fonts, separations, date, toLookAt: true }
+export function drawings({ input, fonts, separations }: LaidOut, date: Date): Draw {
+  const by = { input, fonts, separations, date, toLookAt: true }
   const drawn = new Map<OutputDocument, Promise<Omit<FilePage, 'index'>>>()
   const draw = async (sheaf: OutputDocument): Promise<Omit<FilePage, 'index'>> => {
     // What is wrong with a picture was told when the view was made, or shows in it.

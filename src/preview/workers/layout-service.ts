@@ -16,7 +16,7 @@ import type { DeckFacts } from './project-facts.ts'
 import type { RenderedView, OpenBuildContext } from './render-view.ts'
 import { openLocations } from './source-locations.ts'
 import type { SourceLocation } from './source-locations.ts'
-import { openViews, requestOf } from './views.ts'
+import { openViews, requestForView } from './views.ts'
 import type { VersionChange, ViewOptions } from './views.ts'
 
 /** What a maker tells, with the places in files that it names. */
@@ -79,7 +79,7 @@ export function openLayoutService(world: ViewOptions): LayoutService {
     },
     rooms: async (asked) => (await views.show(asked, 'press')).rooms(),
     files: async ({ asked, targets }) => {
-      const request = { ...requestOf(asked, world.date), targets }
+      const request = { ...requestForView(asked, world.date), targets }
       return makeFiles(request, await views.place())
     },
   }

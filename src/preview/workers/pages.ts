@@ -26,7 +26,18 @@ export function pagesOf(
   sheaves: readonly OutputDocument[],
   target: Target,
 ): readonly Page[] {
-  if (target === 'sheets') return sheaves.flatMap((sheaf) => sheetPages(sheaf, sheaves))
+  switch (target) {
+    case 'press':
+      return sidePages(edition, sheaves)
+    case 'sheets':
+      return sheaves.flatMap((sheaf) => sheetPages(sheaf, sheaves))
+  }
+}
+
+function sidePages(
+  edition: LaidOutDeck,
+  sheaves: readonly OutputDocument[],
+): readonly Page[] {
   const known = new Map([...cardSides(edition), ...leafletSides(edition)])
   return sheaves.flatMap((sheaf) =>
     sheaf.frames.flatMap((frame, index): readonly Page[] => {

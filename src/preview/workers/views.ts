@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { collectProblems } from '../../base/problems/problem.ts'
 import { openEngines } from '../../build/engines.ts'
+import { buildRequest } from '../../build/request.ts'
 import type { BuildRequest, Target } from '../../build/request.ts'
 import { recall } from '../../input/project/precompiled.ts'
 import { openProject } from '../../input/project/project.ts'
@@ -57,7 +58,7 @@ export function openViews(world: ViewOptions): Views {
     show: (asked, target) => {
       const name = JSON.stringify([target, asked])
       return kept.show(name, moment.generation, async () => {
-        const request = requestOf(asked, world.date)
+        const request = requestForView(asked, world.date)
         const make = async (): Promise<RenderedView> =>
           renderView(request, target, await place, moment)
         const made = await make()
@@ -94,21 +95,13 @@ async function whenWritten(make: () => Promise<RenderedView>): Promise<RenderedV
 }
 
 /** The request of `build` for what a tab looks at; files are named from the output folder. */
-export const requestOf = (asked: ViewQuery | SheetQuery, date: Date): BuildRequest => ({
-  deck: asked.deck,
-  languages: [asked.language],
-  formats: [asked.format],
-  targets: [],
-  terms: Object.entries(asked.terms).map(([name, term]) => ({ name, term })),
-  everyTerm: false,
-  strict: false,
-  paper: 'paper' in asked ? asked.paper : 'a4',
-  flip: 'flip' in asked ? asked.flip : 'long',
-  pieces: [],
-  copies: 1,
-  repeat: false,
-  bleed: undefined,
-  marks: false,
-  output: '',
-  date,
-})
+export const requestForView = (query: ViewQuery | SheetQuery, date: Date): BuildRequest =>
+  buildRequest({
+    deck: query.deck,
+    languages: [query.language],
+    formats: [query.format],
+    terms: Object.entries(query.terms).map(([name, term]) => ({ name, term })),
+    ...('paper' in query && { paper: query.paper, flip: query.flip }),
+    output: '',
+    date,
+  })
