@@ -150,6 +150,12 @@ describe('what words cannot have', () => {
     expect(write('Say *why you are here').lines).toEqual(['Say *why you are here'])
   })
 
+  test('one star at both ends of a part of a word, which is warned about as that', () => {
+    expect(write('Say *Klient*in').problems).toEqual([
+      'warning markup 1 [*Klient*in] / The stars in “*Klient*in” would be printed: one star within a word marks nothing. / Write two stars at both ends of what is meant, or write \\* for a real star.',
+    ])
+  })
+
   test('a star without its fellow before terms is the same problem with each of them', () => {
     const raw = '*why {client} is'
     const told = ['he', 'she'].map((term) => {

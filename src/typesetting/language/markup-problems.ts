@@ -88,14 +88,26 @@ export function openStar(line: string, text: Text): Problem {
   const words = line.slice(0, SHOWN).trimEnd()
   // Terms are in the line by now, and with each of them this would be another problem.
   const near = text.raw.includes(words) ? words : word
+  const span = placeOf(word, [line, near], text)
+  if (WITHIN_WORD.test(word))
+    return {
+      code: 'markup',
+      severity: 'warning',
+      message: `The stars in “${plain(word)}” would be printed: one star within a word marks nothing.`,
+      hint: 'Write two stars at both ends of what is meant, or write \\* for a real star.',
+      span,
+    }
   return {
     code: 'markup',
     severity: 'warning',
     message: `Emphasis is opened and never closed near “${plain(near)}”, so the star would be printed.`,
     hint: 'Add a star behind the words that are meant, or write \\* for a real star.',
-    span: placeOf(word, [line, near], text),
+    span,
   }
 }
+
+/** A word whose first part alone stands between stars. */
+const WITHIN_WORD = /^\*[^*]+\*[\p{L}\p{N}]/u
 
 /** A star without its fellow comes last, unless words in another paragraph are the same. */
 function placeOf(word: string, around: readonly string[], { raw, span }: Text): Span {
