@@ -4,7 +4,7 @@ import type { FontLibrary } from '../input/assets/library.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import type { OutputFile } from '../input/project/output.ts'
 import { writePdfX4 } from '../output/pdf/pdfx4.ts'
-import { inspectPdf } from '../output/pdf/verify-pdf.ts'
+import { verifyPdf } from '../output/pdf/verify-pdf.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import { distinctItems } from '../typesetting/frame/walk.ts'
 import { separatePlaced } from './convert-pictures.ts'
@@ -81,7 +81,7 @@ async function drawSheaf(
   const { overprintBlack } = input.template.theme
   const document = { ...facts, date, fonts, pictures, outputIntent, overprintBlack }
   const bytes = await writePdfX4(document)
-  const { ok, pages } = inspectPdf(bytes)
+  const { ok, pages } = verifyPdf(bytes)
   if (!ok || pages !== facts.frames.length) throw new Error(`${path} came out incomplete`)
   return { path, bytes, pages, toPrint }
 }

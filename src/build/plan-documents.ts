@@ -4,7 +4,7 @@ import type { Format } from '../input/format/formats.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import type { FlipEdge } from '../output/imposition/flip.ts'
 import { NOTE_SIZE } from '../output/imposition/slug-lines.ts'
-import type { Typeset } from '../output/imposition/slug-notes.ts'
+import type { TypesetNote } from '../output/imposition/slug-notes.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import type { CardFrames } from '../typesetting/layout/cards.ts'
 import { foldPositions } from '../typesetting/layout/leaflet.ts'
@@ -64,10 +64,10 @@ interface DocumentContext extends PlanOptions {
   readonly laidOut: LaidOutDeck
   readonly format: Format
   readonly target: Target
-  readonly typeset: Typeset
+  readonly typeset: TypesetNote
 }
 
-const typesetOf = ({ context }: LaidOutDeck, format: Format): Typeset =>
+const typesetOf = ({ context }: LaidOutDeck, format: Format): TypesetNote =>
   smallPrint(NOTE_SIZE, {
     ...context,
     accent: undefined,

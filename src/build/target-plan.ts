@@ -3,7 +3,7 @@ import type { Report } from '../base/problems/problem.ts'
 import type { Format } from '../input/format/formats.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import type { FlipEdge } from '../output/imposition/flip.ts'
-import type { Typeset } from '../output/imposition/slug-notes.ts'
+import type { TypesetNote } from '../output/imposition/slug-notes.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import type { CardFrames } from '../typesetting/layout/cards.ts'
 import type { LeafletFrames } from '../typesetting/layout/leaflet.ts'
@@ -59,7 +59,7 @@ export interface PageContext {
   readonly laidOut: LaidOutDeck
   readonly title: string
   /** Sets the notes outside the trim. */
-  readonly typeset: Typeset
+  readonly typeset: TypesetNote
   readonly report: Report
 }
 

@@ -2,31 +2,39 @@ import { relative } from 'node:path'
 
 import { harmless } from '../base/problems/display.ts'
 import type { Problem } from '../base/problems/problem.ts'
-import type { ComparedPair } from '../compare/compare-sides.ts'
-import type { Both } from './compare-both.ts'
+import type { ComparedPair, ComparedSides } from '../compare/compare-sides.ts'
+import type { BeforeAfter, CompareRun } from './compare-options.ts'
 import type { Subject } from './compare-subject.ts'
-import type { Comparing, Outcome } from './compare.ts'
 import type { CliContext } from './context.ts'
 import { problemsData, tellProblems } from './show-problems.ts'
 
+/** What came of a comparison. */
+export interface CompareOutcome {
+  readonly compared: ComparedSides
+  /** Where the report is. */
+  readonly path: string
+}
+
 /** What there is to tell when a comparison is done. */
-export interface ComparisonTold {
+export interface ComparisonResult {
   /** Undefined where there was trouble. */
-  readonly outcome: Outcome | undefined
-  readonly subjects: Both<Subject | undefined>
-  readonly problems: Both<readonly Problem[]> & { readonly besides: readonly Problem[] }
+  readonly outcome: CompareOutcome | undefined
+  readonly subjects: BeforeAfter<Subject | undefined>
+  readonly problems: BeforeAfter<readonly Problem[]> & {
+    readonly besides: readonly Problem[]
+  }
 }
 
 /** Tells how a comparison went, as its flags want it. */
-export function tellComparison(
-  told: ComparisonTold,
-  { names, flags: { json = false, quiet = false }, world }: Comparing,
+export function printComparison(
+  told: ComparisonResult,
+  { names, flags: { json = false, quiet = false }, world }: CompareRun,
 ): void {
   if (json) {
     world.terminal.data(comparisonData(told, names))
     return
   }
-  tellTrouble(told, names, world)
+  printProblems(told, names, world)
   if (!told.outcome || quiet) return
   const { compared, path } = told.outcome
   for (const line of changedLines(compared.pairs)) world.terminal.out(line)
@@ -36,9 +44,9 @@ export function tellComparison(
 
 const WHEN = ['before', 'after'] as const
 
-function tellTrouble(
-  { problems, subjects }: ComparisonTold,
-  names: Both<string>,
+function printProblems(
+  { problems, subjects }: ComparisonResult,
+  names: BeforeAfter<string>,
   { terminal }: CliContext,
 ): void {
   for (const when of WHEN) {
@@ -62,8 +70,8 @@ function changedLines(pairs: readonly ComparedPair[]): readonly string[] {
 }
 
 function comparisonData(
-  { outcome, problems, subjects }: ComparisonTold,
-  names: Both<string>,
+  { outcome, problems, subjects }: ComparisonResult,
+  names: BeforeAfter<string>,
 ): object {
   const trouble = WHEN.flatMap((when) =>
     problemsData(problems[when], subjects[when]?.project.texts ?? new Map()).map(

@@ -9,7 +9,7 @@ import { whyUnwritable } from '../input/project/reasons.ts'
 import { writeWhole } from '../input/project/write-whole.ts'
 
 /** A place for a report, which may be written to as far as can be told before there is one. */
-export interface ReportPlace {
+export interface ReportFile {
   readonly path: string
   /** Writes the report, whole or not at all; whether it did. */
   readonly write: (text: string) => Promise<boolean>
@@ -24,10 +24,10 @@ export interface ReportPlace {
 export async function openReport(
   path: string,
   report: Report,
-): Promise<ReportPlace | undefined> {
+): Promise<ReportFile | undefined> {
   const trying = async (act: () => Promise<void>): Promise<boolean> => {
     try {
-      const why = await whyTaken(path)
+      const why = await whyNotReplaceable(path)
       if (why === undefined) await act()
       else report(refusal(path, `${why}, so it is not replaced`))
       return why === undefined
@@ -53,7 +53,7 @@ export async function openReport(
 }
 
 /** Why a place must not be written to; undefined where it may. */
-async function whyTaken(path: string): Promise<string | undefined> {
+async function whyNotReplaceable(path: string): Promise<string | undefined> {
   const facts = await lstat(path).catch(() => undefined)
   if (!facts) return undefined
   if (facts.isDirectory()) return 'is a folder'

@@ -1,19 +1,18 @@
 import { plain } from '../base/problems/plain.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
-import { builtSides, isWanted } from '../compare/built-files.ts'
+import { builtSides, matchesFilter } from '../compare/built-files.ts'
 import type { ComparedSide } from '../compare/compared-side.ts'
 import { namedLike, pageName, pagesOf } from '../compare/finished-pages.ts'
 import type { Raster } from '../compare/raster/raster.ts'
 import { deckNames } from '../input/project/decks.ts'
-import type { Both } from './compare-both.ts'
-import { makeSides } from './compare-made.ts'
+import type { BeforeAfter, CompareFlags } from './compare-options.ts'
+import { renderSides } from './compare-render.ts'
 import type { Subject } from './compare-subject.ts'
-import type { CompareFlags } from './compare.ts'
 import type { CliContext } from './context.ts'
 import { requestOf } from './options.ts'
 
 /** What is needed to see the sides of two subjects. */
-export interface Seeing {
+export interface SideOptions {
   readonly flags: CompareFlags
   readonly world: CliContext
   readonly raster: Raster
@@ -22,15 +21,17 @@ export interface Seeing {
 
 /** The sides of two subjects, named alike, and what was compared; each tells its own problems. */
 export async function sidesOfBoth(
-  subjects: Both<Subject>,
-  told: Both<{ readonly problems: readonly Problem[]; readonly report: Report }>,
-  seeing: Seeing,
-): Promise<Both<readonly ComparedSide[]> & { readonly title: string }> {
+  subjects: BeforeAfter<Subject>,
+  told: BeforeAfter<{ readonly problems: readonly Problem[]; readonly report: Report }>,
+  seeing: SideOptions,
+): Promise<BeforeAfter<readonly ComparedSide[]> & { readonly title: string }> {
   const { before: one, after: other } = subjects
   const deck = seeing.flags.deck ?? (await deckOf(subjects))
   const areFiles =
     one.kind === 'built' && one.isOne && other.kind === 'built' && other.isOne
-  const see = async (when: keyof Both<Subject>): Promise<readonly ComparedSide[]> => {
+  const see = async (
+    when: keyof BeforeAfter<Subject>,
+  ): Promise<readonly ComparedSide[]> => {
     const { report } = told[when]
     return sidesOf(subjects[when], { ...seeing, deck, areFiles, report })
   }
@@ -49,10 +50,10 @@ export async function sidesOfBoth(
 
 /** Two projects, or two lots of finished files, are alike already. */
 async function alike(
-  sides: Both<readonly ComparedSide[]>,
-  { before, after }: Both<Subject>,
+  sides: BeforeAfter<readonly ComparedSide[]>,
+  { before, after }: BeforeAfter<Subject>,
   raster: Raster,
-): Promise<Both<readonly ComparedSide[]>> {
+): Promise<BeforeAfter<readonly ComparedSide[]>> {
   if (before.kind === after.kind) return sides
   const [made, built] =
     before.kind === 'project' ? [sides.before, sides.after] : [sides.after, sides.before]
@@ -71,33 +72,36 @@ const nothingIn = ({ label }: Subject): Problem => ({
 })
 
 /** The same deck on both sides: the first one of the project as it is later on. */
-async function deckOf({ before, after }: Both<Subject>): Promise<string | undefined> {
+async function deckOf({
+  before,
+  after,
+}: BeforeAfter<Subject>): Promise<string | undefined> {
   const later = after.kind === 'project' ? after : before
   return later.kind === 'project' ? (await deckNames(later.project))[0] : undefined
 }
 
 function sidesOf(
   subject: Subject,
-  { flags, world, raster, progress, deck, areFiles, report }: SeeingOne,
+  { flags, world, raster, progress, deck, areFiles, report }: SubjectSideOptions,
 ): Promise<readonly ComparedSide[]> {
   const { lang: languages = [], format: formats = [] } = flags
   if (subject.kind === 'project') {
     const choice = { lang: languages, format: formats, target: ['press'] }
     const request = requestOf(deck, choice, world.date)
-    return makeSides(subject.project, request, { report, progress })
+    return renderSides(subject.project, request, { report, progress })
   }
   progress('Reading…')
   const wanted = { deck: flags.deck, languages, formats }
   const { project, paths, isOne } = subject
   const nameOf = areFiles ? onlyPage : pageName
   return builtSides(
-    isOne ? paths : paths.filter((path) => isWanted(path, wanted)),
+    isOne ? paths : paths.filter((path) => matchesFilter(path, wanted)),
     { raster, project, nameOf },
     report,
   )
 }
 
-interface SeeingOne extends Seeing {
+interface SubjectSideOptions extends SideOptions {
   readonly deck: string | undefined
   /** Whether two files are compared, which may have different names. */
   readonly areFiles: boolean

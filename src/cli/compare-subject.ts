@@ -15,7 +15,7 @@ import { isAbsent, whyUnreadable } from '../input/project/reasons.ts'
 import type { CliContext } from './context.ts'
 
 /** Where names on the command line are looked for. */
-export interface Surroundings {
+export interface SubjectContext {
   readonly world: CliContext
   /** For Git. */
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -40,7 +40,7 @@ export type Subject = {
  */
 export async function findSubject(
   name: string,
-  surroundings: Surroundings,
+  surroundings: SubjectContext,
   report: Report,
 ): Promise<Subject | undefined> {
   const { world } = surroundings
@@ -61,7 +61,7 @@ export async function findSubject(
     return { kind: 'project', label, project: await open(path, packageRoot, world) }
   }
   const paths = facts ? await pdfsIn(path) : []
-  if (paths.length === 0) return findPast(name, surroundings, report)
+  if (paths.length === 0) return openRevision(name, surroundings, report)
   const project = await openProject(folder, packageRoot)
   return { ...built, project, paths, isOne: false }
 }
@@ -81,9 +81,9 @@ async function factsOf(path: string): Promise<Stats | undefined> {
 }
 
 /** The project as it was in a revision. */
-async function findPast(
+async function openRevision(
   name: string,
-  { world, environment, room }: Surroundings,
+  { world, environment, room }: SubjectContext,
   report: Report,
 ): Promise<Subject | undefined> {
   const { folder, packageRoot } = world

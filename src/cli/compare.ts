@@ -5,72 +5,53 @@ import { setFlagsFromString } from 'node:v8'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import { compareSides } from '../compare/compare-sides.ts'
-import type { ComparedSides } from '../compare/compare-sides.ts'
 import { openRaster } from '../compare/raster/raster.ts'
 import { COMPARED_DPI, reportPictures } from '../compare/report-pictures.ts'
-import type { LookAt } from '../compare/report-pictures.ts'
+import type { RenderSideAt } from '../compare/report-pictures.ts'
 import { reportHtml } from '../compare/report.ts'
-import type { Both } from './compare-both.ts'
-import { tellComparison } from './compare-output.ts'
+import type { BeforeAfter, CompareRun } from './compare-options.ts'
+import { printComparison } from './compare-output.ts'
+import type { CompareOutcome } from './compare-output.ts'
 import { openReport } from './compare-report.ts'
-import type { ReportPlace } from './compare-report.ts'
+import type { ReportFile } from './compare-report.ts'
 import { sidesOfBoth } from './compare-sides.ts'
 import { findSubject } from './compare-subject.ts'
 import type { Subject } from './compare-subject.ts'
-import type { CliContext } from './context.ts'
 import { EXIT } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { withCleanUp, withTemporaryFolder } from './temporary-folder.ts'
-
-/** What the flags of `compare` come out as. */
-export interface CompareFlags {
-  readonly lang?: readonly string[]
-  readonly format?: readonly string[]
-  readonly deck?: string
-  readonly output?: string
-  readonly json?: boolean
-  readonly quiet?: boolean
-}
-
-/** What there is to know of a run of `compare` before it begins. */
-export interface Comparing {
-  readonly names: Both<string>
-  readonly flags: CompareFlags
-  readonly world: CliContext
-  readonly environment: Readonly<Record<string, string | undefined>>
-}
 
 /**
  * Compares two states of a deck, and writes a report. Its exit codes are those of `diff`: 0 where nothing changed, 1
  * where something did, 2 where there was trouble.
  */
-export async function runCompare(comparing: Comparing): Promise<ExitCode> {
+export async function runCompare(comparing: CompareRun): Promise<ExitCode> {
   // Pixels by the million are worth V8's optimiser, which is off for commands that end at once.
   setFlagsFromString('--opt')
   return withTemporaryFolder((rooms) => compareIn(rooms, comparing))
 }
 
 /** Takes problems of each of the two, since files of theirs may have the same name, and those of the comparison itself. */
-interface Collecting extends Both<Collected> {
+interface CollectedProblems extends BeforeAfter<Collected> {
   readonly besides: Collected
 }
 type Collected = ReturnType<typeof collectProblems>
 
-async function compareIn(rooms: string, comparing: Comparing): Promise<ExitCode> {
+async function compareIn(rooms: string, comparing: CompareRun): Promise<ExitCode> {
   const told = {
     before: collectProblems(),
     after: collectProblems(),
     besides: collectProblems(),
   }
   const { names, world, environment } = comparing
-  const find = async (when: keyof Both<string>): Promise<Subject | undefined> => {
+  const find = async (when: keyof BeforeAfter<string>): Promise<Subject | undefined> => {
     const room = join(rooms, when)
     await mkdir(room)
     return findSubject(names[when], { world, environment, room }, told[when].report)
   }
   const path = resolve(world.folder, comparing.flags.output ?? 'compare.html')
   const place = await openReport(path, told.besides.report)
-  let subjects: Both<Subject | undefined> = { before: undefined, after: undefined }
+  let subjects: BeforeAfter<Subject | undefined> = { before: undefined, after: undefined }
   const outcome =
     place &&
     (await withCleanUp(place.close, async () => {
@@ -83,25 +64,18 @@ async function compareIn(rooms: string, comparing: Comparing): Promise<ExitCode>
     after: told.after.problems.filter(isError),
     besides: told.besides.problems.filter(isError),
   }
-  tellComparison({ outcome, subjects, problems }, comparing)
+  printComparison({ outcome, subjects, problems }, comparing)
   if (!outcome) return EXIT.usage
   const { pairs } = outcome.compared
   return pairs.some(({ state }) => state !== 'same') ? EXIT.problems : EXIT.fine
 }
 
-/** What came of a comparison. */
-export interface Outcome {
-  readonly compared: ComparedSides
-  /** Where the report is. */
-  readonly path: string
-}
-
 /** Undefined where something is wrong with one of the two, or the report cannot be written. */
 async function compareSubjects(
-  { before, after }: Both<Subject | undefined>,
-  { place, ...told }: Collecting & { readonly place: ReportPlace },
-  { flags, world }: Comparing,
-): Promise<Outcome | undefined> {
+  { before, after }: BeforeAfter<Subject | undefined>,
+  { place, ...told }: CollectedProblems & { readonly place: ReportFile },
+  { flags, world }: CompareRun,
+): Promise<CompareOutcome | undefined> {
   if (!before || !after) return undefined
   const raster = await openRaster()
   const isSilent = flags.quiet === true || flags.json === true
@@ -115,7 +89,7 @@ async function compareSubjects(
     )
   if (!isWell()) return undefined
   progress('Comparing…')
-  const look: LookAt = ({ picture: { file, page } }, dpi) =>
+  const look: RenderSideAt = ({ picture: { file, page } }, dpi) =>
     raster.renderPage(file, page, dpi, report)
   const compared = await compareSides(sides.before, sides.after, (side) =>
     look(side, COMPARED_DPI),

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 
-import type { CompareServiceOptions } from '../preview/workers/compare-service.ts'
+import type { CompareOptions } from '../preview/workers/baseline.ts'
 import { servePreview as serve } from '../preview/workers/worker-roles.ts'
 import type { Role } from '../preview/workers/worker-roles.ts'
 import { dateOf } from './context.ts'
@@ -9,5 +9,5 @@ import { dateOf } from './context.ts'
 export const servePreview = (
   role: Role,
   port: MessagePort,
-  world: Omit<CompareServiceOptions, 'date'>,
+  world: Omit<CompareOptions, 'date'>,
 ): void => serve(role, port, { ...world, date: dateOf(world.environment) })

@@ -8,8 +8,8 @@ import { accept } from '../translation/accept.ts'
 import { chooseTranslated } from './choose-translated.ts'
 import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
-import { tell } from './translate-output.ts'
-import type { TranslateFlags } from './translate.ts'
+import type { TranslateFlags } from './translate-options.ts'
+import { printResult } from './translate-output.ts'
 
 /** What is to be accepted: a language, or texts of it by their names. */
 export interface AcceptRequest {
@@ -28,7 +28,7 @@ export async function runAccept(
   const translated = await openTranslated(flags.deck, project, report)
   const accepted = (translated && (await acceptIn(translated, request, report))) ?? []
   const counted = accepted.length === 1 ? 'one text' : `${accepted.length} texts`
-  return tell(
+  return printResult(
     {
       problems,
       texts: project.texts,

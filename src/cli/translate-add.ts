@@ -7,8 +7,8 @@ import { openProject } from '../input/project/project.ts'
 import { fullName } from '../translation/language-name.ts'
 import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
-import { tell } from './translate-output.ts'
-import type { TranslateFlags } from './translate.ts'
+import type { TranslateFlags } from './translate-options.ts'
+import { printResult } from './translate-output.ts'
 
 /** Begins a language of a deck: writes its file of words, and tells how it will be printed. */
 export async function runAdd(
@@ -21,7 +21,7 @@ export async function runAdd(
   const ifThere = `cardpress translate status -l ${language} shows what is left to do in it.`
   const asked = { deck: flags.deck, language, ifThere }
   const added = await addLanguage(asked, project, report)
-  return tell(
+  return printResult(
     {
       problems,
       texts: project.texts,

@@ -5,15 +5,15 @@ import type { Problem, Report } from '../base/problems/problem.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
 import { sameLanguage } from '../translation/same-language.ts'
 import { chooseTranslated } from './choose-translated.ts'
-import type { Returned } from './translate-returned.ts'
-import type { TranslateFlags } from './translate.ts'
+import type { TranslateFlags } from './translate-options.ts'
+import type { ReturnedFile } from './translate-returned.ts'
 
 /**
  * The deck that a file is for: the one that was asked for, that the file names, or that its name begins with. Its name
  * is undefined where nothing tells; all is undefined (and a problem) where the file says that it is for another deck.
  */
 export function deckFor(
-  { file, as, declared }: Returned,
+  { file, as, declared }: ReturnedFile,
   { deck: asked, force = false }: TranslateFlags,
   decks: readonly string[],
   report: Report,
@@ -40,7 +40,7 @@ export function deckFor(
  * nothing tells, or the file says that it is in another language.
  */
 export function languageFor(
-  returned: Returned,
+  returned: ReturnedFile,
   asked: string | undefined,
   translated: TranslatedDeck,
   report: Report,

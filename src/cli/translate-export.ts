@@ -10,14 +10,14 @@ import { exists, openProject, readText, shown } from '../input/project/project.t
 import type { Project } from '../input/project/project.ts'
 import { writeText } from '../input/project/write-text.ts'
 import { toCsv } from '../translation/csv.ts'
-import { handOut } from '../translation/export.ts'
+import { exportTexts } from '../translation/export.ts'
 import { toPo } from '../translation/po.ts'
 import { chooseTranslated } from './choose-translated.ts'
 import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
-import { tell } from './translate-output.ts'
-import { EXCHANGE_FORMATS } from './translate.ts'
-import type { ExchangeFormat, TranslateFlags } from './translate.ts'
+import { EXCHANGE_FORMATS } from './translate-options.ts'
+import type { ExchangeFormat, TranslateFlags } from './translate-options.ts'
+import { printResult } from './translate-output.ts'
 
 /** Writes the texts of a language, with their source, to a file for other programs. */
 export async function runExport(
@@ -28,7 +28,7 @@ export async function runExport(
   const project = await openProject(world.folder, world.packageRoot)
   const translated = await openTranslated(flags.deck, project, report)
   const written = translated && (await write(translated, flags, report))
-  return tell(
+  return printResult(
     {
       problems,
       texts: project.texts,
@@ -52,7 +52,7 @@ async function write(
       ? undefined
       : await openTranslation(translated, language, report)
   if (!translation || language === undefined) return undefined
-  const exchange = handOut(translation)
+  const exchange = exportTexts(translation)
   const text = as === 'po' ? toPo(exchange) : toCsv(exchange)
   const path = resolve(project.from, output ?? `${deck.name}-${language}.${as}`)
   const file = shown(project, path)

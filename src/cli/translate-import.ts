@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 
+import { harmless } from '../base/problems/display.ts'
+import { plain } from '../base/problems/plain.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { lockFile, openTranslated, openTranslation } from '../build/translated-deck.ts'
@@ -9,21 +11,21 @@ import { isOwn } from '../input/project/own-deck.ts'
 import { openProject, readText, shown } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { textChange } from '../input/project/write-text.ts'
-import { takeIn } from '../translation/import.ts'
-import type { TakenIn } from '../translation/import.ts'
+import { importTexts } from '../translation/import.ts'
+import type { ImportResult, TextChange } from '../translation/import.ts'
 import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
-import { changeLines } from './translate-changes.ts'
+import type { Terminal } from './terminal.ts'
 import { deckFor, languageFor } from './translate-destination.ts'
-import { tell } from './translate-output.ts'
+import type { TranslateFlags } from './translate-options.ts'
+import { printResult } from './translate-output.ts'
 import { readReturned } from './translate-returned.ts'
-import type { Returned } from './translate-returned.ts'
-import type { TranslateFlags } from './translate.ts'
+import type { ReturnedFile } from './translate-returned.ts'
 
 /** What came of a file, for whom it was, and whether it was written down. */
-interface Imported {
+interface ImportedFile {
   readonly language: string
-  readonly taken: TakenIn
+  readonly taken: ImportResult
   readonly isWritten: boolean
 }
 
@@ -36,8 +38,8 @@ export async function runImport(
   const { problems, report } = collectProblems()
   const project = await openProject(world.folder, world.packageRoot)
   const returned = await readReturned(file, flags, project, report)
-  const imported = returned && (await take(returned, flags, project, report))
-  return tell(
+  const imported = returned && (await importFile(returned, flags, project, report))
+  return printResult(
     {
       problems,
       texts: project.texts,
@@ -49,7 +51,7 @@ export async function runImport(
   )
 }
 
-const dataOf = (imported: Imported | undefined): object => {
+const dataOf = (imported: ImportedFile | undefined): object => {
   const { changes = [], accepted = [] } = imported?.taken ?? {}
   return {
     language: imported?.language,
@@ -61,7 +63,7 @@ const dataOf = (imported: Imported | undefined): object => {
 }
 
 function linesOf(
-  { language, taken: { changes, accepted }, isWritten }: Imported,
+  { language, taken: { changes, accepted }, isWritten }: ImportedFile,
   count: number,
   { terminal }: Pick<CliContext, 'terminal'>,
 ): readonly string[] {
@@ -75,12 +77,12 @@ function linesOf(
 }
 
 /** Writes the texts into the file of words, and the lock; undefined (and problems) where they cannot come in. */
-async function take(
-  returned: Returned,
+async function importFile(
+  returned: ReturnedFile,
   flags: TranslateFlags,
   project: Project,
   report: Report,
-): Promise<Imported | undefined> {
+): Promise<ImportedFile | undefined> {
   const chosen = deckFor(returned, flags, await deckNames(project), report)
   const translated = chosen && (await openTranslated(chosen.name, project, report))
   const asked = flags.lang?.[0]
@@ -93,9 +95,9 @@ async function take(
   const before = await readText(translated.project, path, report)
   if (!translation || before === undefined) return undefined
   const found = collectProblems()
-  const taken = takeIn(returned.texts, translation, before, found.report)
-  const isRefused = taken && changesMuch(taken) && flags.force !== true
-  if (isRefused) report(muchChanges(taken, language, flags.dryRun === true))
+  const taken = importTexts(returned.texts, translation, before, found.report)
+  const isRefused = taken && changesTooMuch(taken) && flags.force !== true
+  if (isRefused) report(tooManyChanges(taken, language, flags.dryRun === true))
   // Of the wrong file nothing else is worth telling.
   if (isRefused && flags.dryRun !== true) return undefined
   found.problems.forEach(report)
@@ -116,14 +118,18 @@ async function take(
   return isWritten ? { ...imported, isWritten } : undefined
 }
 
-const overwritten = ({ changes }: TakenIn): number =>
+const overwritten = ({ changes }: ImportResult): number =>
   changes.filter(({ wasAccepted }) => wasAccepted).length
 
 /** Whether more than half of the texts that somebody has accepted would be other ones: most likely it is another file. */
-const changesMuch = (taken: TakenIn): boolean =>
+const changesTooMuch = (taken: ImportResult): boolean =>
   overwritten(taken) * 2 > taken.acceptedBefore
 
-const muchChanges = (taken: TakenIn, language: string, isDryRun: boolean): Problem => ({
+const tooManyChanges = (
+  taken: ImportResult,
+  language: string,
+  isDryRun: boolean,
+): Problem => ({
   code: 'output',
   severity: isDryRun ? 'warning' : 'error',
   message: `${overwritten(taken)} of the ${taken.acceptedBefore} texts of ${language} that were accepted would change${isDryRun ? '' : ', so nothing was written'}.`,
@@ -131,3 +137,18 @@ const muchChanges = (taken: TakenIn, language: string, isDryRun: boolean): Probl
     ? 'Is it the right file? Without --dry-run, it is taken in only with --force.'
     : 'Is it the right file? --dry-run shows what would change, and --force takes it in.',
 })
+
+/** Changes of words for people, text by text: its name, the lines that go and the lines that come. */
+const changeLines = (
+  changes: readonly TextChange[],
+  { outColor }: Pick<Terminal, 'outColor'>,
+): readonly string[] =>
+  changes.flatMap(({ name, before, after }) => [
+    outColor.bold(plain(name)),
+    ...textLines(before).map((line) => outColor.red(`  - ${line}`)),
+    ...textLines(after).map((line) => outColor.green(`  + ${line}`)),
+    '',
+  ])
+
+const textLines = (text: string | undefined): readonly string[] =>
+  text === undefined || text.trim() === '' ? [] : text.trimEnd().split('\n').map(harmless)

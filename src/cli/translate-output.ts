@@ -3,10 +3,10 @@ import type { CliContext } from './context.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { countProblems, problemsData, tellProblems } from './show-problems.ts'
-import type { TranslateFlags } from './translate.ts'
+import type { TranslateFlags } from './translate-options.ts'
 
 /** What a command has to tell when it is done. */
-export interface Telling {
+export interface CommandResult {
   readonly problems: readonly Problem[]
   /** The files that problems lie in, by the name that they give them. */
   readonly texts: ReadonlyMap<string, string>
@@ -17,8 +17,8 @@ export interface Telling {
 }
 
 /** Tells how a command went, as its flags want it; the exit code that its problems call for. */
-export function tell(
-  { problems, texts, data, lines }: Telling,
+export function printResult(
+  { problems, texts, data, lines }: CommandResult,
   { json = false, quiet = false }: TranslateFlags,
   { terminal }: CliContext,
 ): ExitCode {

@@ -1,9 +1,25 @@
 import { plain } from '../base/problems/plain.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
-import type { FindingKind } from '../translation/finding.ts'
+import type { Finding, FindingKind, TranslationSummary } from '../translation/finding.ts'
+import type { TooLong } from '../translation/too-long.ts'
 import { tableLines } from './table.ts'
 import type { Terminal } from './terminal.ts'
-import type { LanguageStatus } from './translate-status.ts'
+
+/** How far one language of a deck is; only its name where its words cannot be read. */
+export interface LanguageStatus {
+  readonly language: string
+  readonly words?: {
+    readonly review: 'draft' | 'approved'
+    readonly summary: TranslationSummary
+    readonly findings: readonly PlacedFinding[]
+    readonly tooLong: readonly TooLong[]
+  }
+}
+
+/** A finding with its place as editors name it. */
+export interface PlacedFinding extends Finding {
+  readonly line: number
+}
 
 type Readable = Required<LanguageStatus>
 
@@ -17,7 +33,7 @@ export function statusLines(
     return [
       `“${plain(deck.name)}” has no translation yet. cardpress translate add de begins one in German.`,
     ]
-  const [head = '', ...rows] = tableLines([HEAD, ...languages.map(row)])
+  const [head = '', ...rows] = tableLines([HEAD, ...languages.map(languageRow)])
   const details = languages.flatMap(({ language, words }) =>
     words ? detailLines({ language, words }) : [],
   )
@@ -37,7 +53,7 @@ const HEAD = [
   'Too long',
 ]
 
-function row({ language, words }: LanguageStatus): readonly string[] {
+function languageRow({ language, words }: LanguageStatus): readonly string[] {
   if (!words) return [`${language} (cannot be read)`, ...HEAD.slice(1).map(() => '')]
   const { review, tooLong } = words
   const { texts, accepted, counts } = words.summary

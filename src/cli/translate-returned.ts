@@ -6,25 +6,24 @@ import type { Problem, Report, Span } from '../base/problems/problem.ts'
 import { readText, shown } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { fromCsv } from '../translation/csv.ts'
-import type { Received } from '../translation/exchange.ts'
-import { declaredLanguage, declaredProject } from '../translation/po-header.ts'
-import { fromPo } from '../translation/po.ts'
+import type { ReturnedUnit } from '../translation/exchange.ts'
+import { declaredLanguage, declaredProject, fromPo } from '../translation/po.ts'
 import { isTag } from '../translation/same-language.ts'
-import { EXCHANGE_FORMATS } from './translate.ts'
-import type { ExchangeFormat, TranslateFlags } from './translate.ts'
+import { EXCHANGE_FORMATS } from './translate-options.ts'
+import type { ExchangeFormat, TranslateFlags } from './translate-options.ts'
 
 /** A file that came back from a translator. */
-export interface Returned {
+export interface ReturnedFile {
   /** Its name on the command line. */
   readonly file: string
   readonly as: ExchangeFormat
   /** What it says itself that it is for. */
-  readonly declared: Declared
-  readonly texts: readonly Received[]
+  readonly declared: DeclaredTarget
+  readonly texts: readonly ReturnedUnit[]
 }
 
 /** The language and the deck that a file names, as far as it does. */
-interface Declared {
+interface DeclaredTarget {
   readonly language?: string | undefined
   readonly deck?: string | undefined
 }
@@ -35,7 +34,7 @@ export async function readReturned(
   flags: TranslateFlags,
   project: Project,
   report: Report,
-): Promise<Returned | undefined> {
+): Promise<ReturnedFile | undefined> {
   const as = flags.as ?? formatOf(file, report)
   if (!as) return undefined
   const path = resolve(project.from, file)
@@ -52,13 +51,16 @@ export async function readReturned(
   return declared && { file, as, declared, texts }
 }
 
-const inHeader = (po: string): Declared => ({
+const inHeader = (po: string): DeclaredTarget => ({
   language: declaredLanguage(po),
   deck: declaredProject(po),
 })
 
 /** What the rows of a table name, which must be the same in all; a cell that is no language tag says nothing. */
-function inRows(texts: readonly Received[], report: Report): Declared | undefined {
+function inRows(
+  texts: readonly ReturnedUnit[],
+  report: Report,
+): DeclaredTarget | undefined {
   const said = texts.map(({ language, deck, span }) => ({
     language: language !== undefined && isTag(language) ? language : undefined,
     deck,

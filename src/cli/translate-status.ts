@@ -4,35 +4,21 @@ import type { Report, Span } from '../base/problems/problem.ts'
 import { openTranslated, openTranslation } from '../build/translated-deck.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
 import { openProject } from '../input/project/project.ts'
-import { isUnfit } from '../translation/finding.ts'
+import { isUnfit, summarize } from '../translation/finding.ts'
 import type { Finding } from '../translation/finding.ts'
 import { findingsOf } from '../translation/qa-checks.ts'
-import { summaryOf } from '../translation/summary.ts'
-import type { Summary } from '../translation/summary.ts'
 import type { TooLong } from '../translation/too-long.ts'
+import { tooLongTexts } from '../translation/too-long.ts'
+import type { Translation } from '../translation/translation.ts'
 import type { CliContext } from './context.ts'
 import { EXIT } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
-import { layOutForLength } from './translate-length.ts'
-import { tell } from './translate-output.ts'
+import { requestOf } from './options.ts'
+import { runTask } from './run-task.ts'
+import type { TranslateFlags } from './translate-options.ts'
+import { printResult } from './translate-output.ts'
 import { statusLines } from './translate-report.ts'
-import type { TranslateFlags } from './translate.ts'
-
-/** How far one language of a deck is; only its name where its words cannot be read. */
-export interface LanguageStatus {
-  readonly language: string
-  readonly words?: {
-    readonly review: 'draft' | 'approved'
-    readonly summary: Summary
-    readonly findings: readonly PlacedFinding[]
-    readonly tooLong: readonly TooLong[]
-  }
-}
-
-/** A finding with its place as editors name it. */
-interface PlacedFinding extends Finding {
-  readonly line: number
-}
+import type { LanguageStatus, PlacedFinding } from './translate-report.ts'
 
 /** Shows how far the languages of a deck are, and what there is to do about each text. */
 export async function runStatus(
@@ -43,7 +29,7 @@ export async function runStatus(
   const project = await openProject(world.folder, world.packageRoot)
   const translated = await openTranslated(flags.deck, project, report)
   const languages = translated ? await statusOf(translated, flags, world, report) : []
-  const code = tell(
+  const code = printResult(
     {
       problems,
       texts: project.texts,
@@ -86,7 +72,7 @@ async function statusOf(
       language,
       words: {
         review: translation.words.review,
-        summary: summaryOf(translation, findings),
+        summary: summarize(translation, findings),
         findings: findings.map((one) => placed(one, translated)),
         tooLong: tooLong(translation),
       },
@@ -123,4 +109,22 @@ function statusData({ language, words }: LanguageStatus): object {
     })),
     tooLong,
   }
+}
+
+/** Lays out languages of a deck for every format and term; tells which texts of each are too long for their place. */
+async function layOutForLength(
+  deck: string | undefined,
+  languages: readonly string[],
+  world: CliContext,
+): Promise<(translation: Translation) => readonly TooLong[]> {
+  if (languages.length === 0) return () => []
+  const flags = { lang: languages, format: ['all'] }
+  const request = { ...requestOf(deck, flags, world.date), everyTerm: true }
+  const outcome = await runTask(
+    { work: 'check', request },
+    world,
+    world.terminal.progress,
+  )
+  world.terminal.progress('')
+  return (translation) => tooLongTexts(translation, outcome.problems)
 }

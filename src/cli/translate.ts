@@ -3,28 +3,14 @@ import { Command, Option } from 'commander'
 import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
 import { DECK, list, speakingFlags } from './options.ts'
-
-/** What the flags of `translate` come out as. */
-export interface TranslateFlags {
-  readonly lang?: readonly string[]
-  readonly deck?: string
-  readonly as?: ExchangeFormat
-  readonly output?: string
-  readonly force?: boolean
-  readonly dryRun?: boolean
-  readonly json?: boolean
-  readonly quiet?: boolean
-}
-
-/** The files that programs of translators, and spreadsheets, open. */
-export const EXCHANGE_FORMATS = ['po', 'csv'] as const
-export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number]
+import { EXCHANGE_FORMATS } from './translate-options.ts'
+import type { TranslateFlags } from './translate-options.ts'
 
 /** Runs a command where it finds itself. */
-type Run = (command: (world: CliContext) => Promise<ExitCode>) => Promise<void>
+type RunCommand = (command: (world: CliContext) => Promise<ExitCode>) => Promise<void>
 
 /** The commands with which a deck is translated, and stays so. */
-export const translateCommand = (run: Run): Command =>
+export const translateCommand = (run: RunCommand): Command =>
   new Command('translate')
     .description('translate a deck, and see what there is left to do')
     .showHelpAfterError('(cardpress translate --help shows what there is)')
@@ -34,7 +20,7 @@ export const translateCommand = (run: Run): Command =>
     .addCommand(exportCommand(run))
     .addCommand(importCommand(run))
 
-const addCommand = (run: Run): Command =>
+const addCommand = (run: RunCommand): Command =>
   speakingFlags(new Command('add'))
     .description('begin a language: a new file with every text to be translated')
     .argument('<language>', 'its tag, such as de, uk or pt-BR')
@@ -44,7 +30,7 @@ const addCommand = (run: Run): Command =>
       await run((world) => runAdd(language, { ...flags, ...named(deck) }, world))
     })
 
-const statusCommand = (run: Run): Command =>
+const statusCommand = (run: RunCommand): Command =>
   speakingFlags(new Command('status'))
     .description('show what is missing, out of date or too long in each language')
     .argument(...DECK)
@@ -54,7 +40,7 @@ const statusCommand = (run: Run): Command =>
       await run((world) => runStatus({ ...flags, ...named(deck) }, world))
     })
 
-const acceptCommand = (run: Run): Command =>
+const acceptCommand = (run: RunCommand): Command =>
   speakingFlags(new Command('accept'))
     .description('say that translations fit their source as it stands now')
     .argument('[language]', 'the language that was read')
@@ -67,7 +53,7 @@ const acceptCommand = (run: Run): Command =>
       },
     )
 
-const exportCommand = (run: Run): Command =>
+const exportCommand = (run: RunCommand): Command =>
   speakingFlags(new Command('export'))
     .description('write a file for a translator who works in another program')
     .argument(...DECK)
@@ -80,7 +66,7 @@ const exportCommand = (run: Run): Command =>
       await run((world) => runExport({ ...flags, ...named(deck) }, world))
     })
 
-const importCommand = (run: Run): Command =>
+const importCommand = (run: RunCommand): Command =>
   speakingFlags(new Command('import'))
     .description('take in a file that came back from a translator')
     .argument('<file>', 'a file that translate export wrote')

@@ -10,7 +10,7 @@ import type { Raster } from './raster/raster.ts'
 import { sidesOfPdf } from './sides-of-pdf.ts'
 
 /** What built files are wanted; all where a list is empty. */
-export interface Wanted {
+export interface FileFilter {
   readonly deck: string | undefined
   readonly languages: readonly string[]
   readonly formats: readonly string[]
@@ -36,7 +36,10 @@ export const isPdf = (path: string): boolean => /\.pdf$/i.test(path)
  * Whether a file is wanted, by where `build` puts it: `<deck>/<language>/<deck>-<language>-<format>-….pdf`. Leaflets
  * belong to every format.
  */
-export function isWanted(path: string, { deck, languages, formats }: Wanted): boolean {
+export function matchesFilter(
+  path: string,
+  { deck, languages, formats }: FileFilter,
+): boolean {
   const language = basename(dirname(path))
   return (
     (deck === undefined || basename(dirname(dirname(path))) === deck) &&
@@ -57,7 +60,7 @@ const LARGEST = 256 * 1024 * 1024
 /** The pages of finished PDFs, to be compared. */
 export async function builtSides(
   paths: readonly string[],
-  { raster, project, nameOf }: Reading,
+  { raster, project, nameOf }: PageReading,
   report: Report,
 ): Promise<readonly ComparedSide[]> {
   const sides: ComparedSide[] = []
@@ -73,7 +76,7 @@ export async function builtSides(
   return sides
 }
 
-interface Reading {
+interface PageReading {
   readonly raster: Raster
   readonly project: Project
   readonly nameOf: (path: string, page: number) => string

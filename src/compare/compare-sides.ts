@@ -1,13 +1,12 @@
-import { changeWords } from './change-words.ts'
+import { changeWords, lineWords } from './change-words.ts'
 import type { Change } from './change.ts'
 import type { Area, ComparedSide } from './compared-side.ts'
 import { findChanges } from './find-changes.ts'
 import { pairByName } from './pair-sides.ts'
-import type { Pair } from './pair-sides.ts'
+import type { SidePair } from './pair-sides.ts'
 import { differenceOf } from './picture-difference.ts'
 import type { PixelArea } from './picture-difference.ts'
 import type { Pixels } from './raster/pixels.ts'
-import { summaryOf } from './summary.ts'
 
 /** Two decks, or whatever has sides, beside each other. */
 export interface ComparedSides {
@@ -18,7 +17,7 @@ export interface ComparedSides {
 }
 
 /** A side before and after. */
-export interface ComparedPair extends Pair<ComparedSide> {
+export interface ComparedPair extends SidePair<ComparedSide> {
   readonly state: 'same' | 'changed' | 'added' | 'removed'
   /** What changed, in a few plain words; empty where nothing did. */
   readonly words: string
@@ -30,13 +29,13 @@ export interface ComparedPair extends Pair<ComparedSide> {
 }
 
 /** Makes the picture of a side; undefined where it cannot, which has been told. */
-export type Look = (side: ComparedSide) => Promise<Pixels | undefined>
+export type RenderSide = (side: ComparedSide) => Promise<Pixels | undefined>
 
 /** Compares sides with those of the same name. */
 export async function compareSides(
   before: readonly ComparedSide[],
   after: readonly ComparedSide[],
-  look: Look,
+  look: RenderSide,
 ): Promise<ComparedSides> {
   const pairs: ComparedPair[] = []
   for (const pair of pairByName(before, after))
@@ -51,13 +50,16 @@ export async function compareSides(
 
 const NOTHING = { words: '', changes: [], share: 0, areas: [] } as const
 
-async function comparePair(pair: Pair<ComparedSide>, look: Look): Promise<ComparedPair> {
+async function comparePair(
+  pair: SidePair<ComparedSide>,
+  look: RenderSide,
+): Promise<ComparedPair> {
   const { before, after } = pair
   if (!before) return { ...NOTHING, ...pair, state: 'added', words: 'is new', share: 1 }
   if (!after) return { ...NOTHING, ...pair, state: 'removed', words: 'is gone', share: 1 }
-  if (looksSame(before, after)) return { ...NOTHING, ...pair, state: 'same' }
+  if (isSamePage(before, after)) return { ...NOTHING, ...pair, state: 'same' }
   const changes = findChanges(before, after)
-  const { share, areas } = await lookAtBoth(before, after, look)
+  const { share, areas } = await comparePictures(before, after, look)
   const state = changes.length > 0 || share > 0 ? 'changed' : 'same'
   const words =
     changes.length === 0 && share > 0
@@ -67,7 +69,7 @@ async function comparePair(pair: Pair<ComparedSide>, look: Look): Promise<Compar
 }
 
 /** Whether nobody need look: the same page of the same file. */
-const looksSame = (before: ComparedSide, after: ComparedSide): boolean =>
+const isSamePage = (before: ComparedSide, after: ComparedSide): boolean =>
   (before.digest !== undefined && before.digest === after.digest) ||
   (before.picture.page === after.picture.page &&
     Buffer.compare(before.picture.file.bytes, after.picture.file.bytes) === 0)
@@ -75,10 +77,10 @@ const looksSame = (before: ComparedSide, after: ComparedSide): boolean =>
 /** Changes that are closer to each other than this, in millimetres, lie in one area. */
 const PATCH = 1.5
 
-async function lookAtBoth(
+async function comparePictures(
   before: ComparedSide,
   after: ComparedSide,
-  look: Look,
+  look: RenderSide,
 ): Promise<Pick<ComparedPair, 'share' | 'areas'>> {
   const one = await look(before)
   const other = await look(after)
@@ -100,3 +102,44 @@ async function lookAtBoth(
   })
   return { share, areas: areas.map(toMm) }
 }
+
+/** What there is to say in one sentence: “5 of 14 sides changed; actions back lost a line.” */
+function summaryOf(pairs: readonly ComparedPair[]): string {
+  if (pairs.length === 0) return 'There are no sides to compare.'
+  const of = (state: ComparedPair['state']): readonly ComparedPair[] =>
+    pairs.filter((pair) => pair.state === state)
+  const [changed, added, removed] = [of('changed'), of('added'), of('removed')]
+  const both = pairs.length - added.length - removed.length
+  const counts = [
+    ...(both === 0 ? [] : [changedWords(changed.length, both)]),
+    ...(added.length === 0 ? [] : [`${counted(added.length)} new`]),
+    ...(removed.length === 0 ? [] : [`${counted(removed.length)} gone`]),
+  ]
+  return `${[counts.join(', '), ...foremost(changed)].join('; ')}.`
+}
+
+function changedWords(changed: number, all: number): string {
+  if (changed > 0) return `${changed} of ${all} ${all === 1 ? 'side' : 'sides'} changed`
+  return all === 1 ? 'The side is the same' : `All ${all} sides are the same`
+}
+
+const counted = (number: number): string =>
+  number === 1 ? '1 side is' : `${number} sides are`
+
+/** What most wants to be looked at: lines more or less, and else the first change of which there are words. */
+function foremost(changed: readonly ComparedPair[]): readonly string[] {
+  const [first, ...others] = changed.filter((pair) => linesOf(pair) !== 0)
+  if (first && others.length === 0) return [`${first.name} ${lineWords(linesOf(first))}`]
+  if (first) {
+    const more = others.length === 1 ? '1 other' : `${others.length} others`
+    const ways = new Set([first, ...others].map((pair) => linesOf(pair) > 0))
+    const did = ways.size === 2 ? 'gained or lost' : ways.has(true) ? 'gained' : 'lost'
+    return [`${first.name} and ${more} ${did} lines`]
+  }
+  const [told] = changed
+  return told ? [`${told.name}: ${told.words}`] : []
+}
+
+/** How many lines a side has more than before. */
+const linesOf = ({ changes }: ComparedPair): number =>
+  changes.reduce((sum, change) => (change.kind === 'lines' ? sum + change.count : sum), 0)

@@ -1,5 +1,4 @@
 import type { Change } from './change.ts'
-import { changesOfBox } from './changes-of-box.ts'
 import type { ComparedLine, ComparedSide } from './compared-side.ts'
 
 /** Differences below this, in millimetres, are rounding: a PDF has three decimals of a point. */
@@ -47,4 +46,66 @@ function byBox(
     else boxes.set(line.box, [line])
   }
   return boxes
+}
+
+/** What changed in a box that has words before and after. Where words or sizes changed, places follow, and are not told. */
+function changesOfBox(
+  before: readonly ComparedLine[],
+  after: readonly ComparedLine[],
+  name: string | undefined,
+): readonly Change[] {
+  const box = name === undefined ? {} : { box: name }
+  const count = after.length - before.length
+  const [size, newSize] = [usualSize(before), usualSize(after)]
+  const isResized = Math.abs(newSize - size) >= SIZE_TOLERANCE
+  const isReworded = wordsOf(before) !== wordsOf(after)
+  const changes: readonly (Change | false)[] = [
+    count !== 0 && { kind: 'lines', ...box, count },
+    isResized && { kind: 'size', ...box, before: size, after: newSize },
+    isReworded && { kind: 'words', ...box },
+  ]
+  const found = changes.filter((one) => one !== false)
+  if (found.length > 0) return found
+  if (after.some(({ text }, index) => text !== before[index]?.text))
+    return [{ kind: 'breaks', ...box }]
+  return movesOf(before, after).map((move) => ({ ...move, ...box }))
+}
+
+/** Differences below this, in points, are rounding. */
+const SIZE_TOLERANCE = 0.005
+
+/** The size of most of the letters. */
+function usualSize(lines: readonly ComparedLine[]): number {
+  const letters = new Map<number, number>()
+  for (const { size, text } of lines)
+    letters.set(size, (letters.get(size) ?? 0) + text.length)
+  const [most] = [...letters].toSorted(([, one], [, other]) => other - one)
+  return most?.[0] ?? 0
+}
+
+/** Words as one text, without what the ends of lines bring: spaces and hyphens. */
+const wordsOf = (lines: readonly ComparedLine[]): string =>
+  lines
+    .map(({ text }) => text.replace(/[-\u00ad\u2010]$/, ''))
+    .join('')
+    .replaceAll(/\s/g, '')
+
+/** Where the same lines went: nowhere, all or some of them by one distance, or by several. */
+function movesOf(
+  before: readonly ComparedLine[],
+  after: readonly ComparedLine[],
+): readonly Change[] {
+  const moves = after.flatMap(({ x, y }, index) => {
+    const old = before[index]
+    const move = { x: x - (old?.x ?? x), y: y - (old?.y ?? y) }
+    return Math.hypot(move.x, move.y) < TOLERANCE ? [] : [move]
+  })
+  const [first] = moves
+  if (!first) return []
+  const areAlike = moves.every(
+    ({ x, y }) => Math.hypot(x - first.x, y - first.y) < 2 * TOLERANCE,
+  )
+  if (!areAlike) return [{ kind: 'spread' }]
+  const lines = moves.length < after.length ? { lines: moves.length } : {}
+  return [{ kind: 'moved', ...lines, ...first }]
 }

@@ -1,5 +1,5 @@
 /** Something with a name, before and after; one of the two may be missing. */
-export interface Pair<T> {
+export interface SidePair<T> {
   readonly name: string
   readonly before?: T
   readonly after?: T
@@ -12,7 +12,7 @@ export interface Pair<T> {
 export function pairByName<T extends { readonly name: string }>(
   before: readonly T[],
   after: readonly T[],
-): readonly Pair<T>[] {
+): readonly SidePair<T>[] {
   const [old, now] = [numbered(before), numbered(after)]
   const gone = new Map<string | undefined, T[]>()
   let last: string | undefined
@@ -20,7 +20,7 @@ export function pairByName<T extends { readonly name: string }>(
     if (now.has(key)) last = key
     else gone.set(last, [...(gone.get(last) ?? []), one])
   }
-  const removed = (key: string | undefined): readonly Pair<T>[] =>
+  const removed = (key: string | undefined): readonly SidePair<T>[] =>
     (gone.get(key) ?? []).map((one) => ({ name: one.name, before: one }))
   return [
     ...removed(undefined),

@@ -11,12 +11,15 @@ export const COMPARED_DPI = 110
 const SAME_DPI = 40
 
 /** Makes the picture of a side, at so many dots to the inch; undefined where it cannot, which has been told. */
-export type LookAt = (side: ComparedSide, dpi: number) => Promise<Pixels | undefined>
+export type RenderSideAt = (
+  side: ComparedSide,
+  dpi: number,
+) => Promise<Pixels | undefined>
 
 /** The pictures that a report shows. */
 export async function reportPictures(
   pairs: readonly ComparedPair[],
-  look: LookAt,
+  look: RenderSideAt,
 ): Promise<ReadonlyMap<ComparedPair, PairPictures>> {
   const pictures = new Map<ComparedPair, PairPictures>()
   for (const pair of pairs) {
@@ -34,7 +37,7 @@ export async function reportPictures(
 async function picture(
   side: ComparedSide,
   dpi: number,
-  look: LookAt,
+  look: RenderSideAt,
 ): Promise<ReportPicture | undefined> {
   const pixels = await look(side, dpi)
   if (!pixels) return undefined

@@ -50,7 +50,7 @@ export async function findRevision(
   return undefined
 }
 
-function noRepository(name: string, { code, err, cause }: GitSaid): Problem {
+function noRepository(name: string, { code, err, cause }: GitResult): Problem {
   const told = plain(err.split('\n')[0] ?? '')
   const whyNoGit =
     cause === undefined || isAbsent(cause)
@@ -140,7 +140,7 @@ function contentsOf(
 }
 
 /** How Git ended and what it said; no code where there is no Git. */
-interface GitSaid {
+interface GitResult {
   readonly code: number | undefined
   /** Why it could not be started. */
   readonly cause?: unknown
@@ -153,7 +153,7 @@ async function git(
   args: readonly string[],
   { folder, environment }: Repository,
   input: string = '',
-): Promise<GitSaid> {
+): Promise<GitResult> {
   const child = spawn('git', args, {
     cwd: folder,
     env: {

@@ -6,12 +6,12 @@ import type { EditorSession } from './editor-session.ts'
 
 /** Begins a language of a deck: a file of words with every text to be translated; whether it is there now. */
 export const beginLanguage = (
-  desk: EditorSession,
+  session: EditorSession,
   { deck, language }: DeskLanguage,
   report: Report,
 ): Promise<boolean> =>
-  inTurn(desk, async () => {
+  inTurn(session, async () => {
     const ifThere = 'Choose it from the languages of the deck.'
     const asked = { deck, language, ifThere }
-    return (await addLanguage(asked, savedProject(desk), report)) !== undefined
+    return (await addLanguage(asked, savedProject(session), report)) !== undefined
   })

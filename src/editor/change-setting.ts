@@ -11,40 +11,41 @@ import { deckChange } from './edit-deck.ts'
 import { openEditableDeck } from './editable-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import { inTurn, savedProject } from './editor-session.ts'
-import type { EditorSession, Step } from './editor-session.ts'
+import type { EditorSession, UndoStep } from './editor-session.ts'
 import { logoChanges, noLogoChanges } from './logo.ts'
-import { takeStep } from './steps.ts'
+import { applyStep } from './undo.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
 /** Sets the usual term for a name, the accent of a piece or the logo of a deck, and saves it; whether it is saved. */
 export const changeSetting = (
-  desk: EditorSession,
+  session: EditorSession,
   setting: DeskSetting,
   report: Report,
 ): Promise<boolean> =>
-  inTurn(desk, async () => {
-    const deskDeck = await openEditableDeck(savedProject(desk), setting.deck, report)
-    if (!deskDeck || !isOwn(deskDeck, report)) return false
-    const step = await changesFor(setting, deskDeck, report)
-    if (!step || (step.length > 0 && !(await takeStep(desk, step, report)))) return false
-    await layOverUnsaved(desk)
+  inTurn(session, async () => {
+    const editable = await openEditableDeck(savedProject(session), setting.deck, report)
+    if (!editable || !isOwn(editable, report)) return false
+    const step = await changesFor(setting, editable, report)
+    if (!step || (step.length > 0 && !(await applyStep(session, step, report))))
+      return false
+    await layOverUnsaved(session)
     return true
   })
 
 function changesFor(
   setting: DeskSetting,
-  deskDeck: EditableDeck,
+  editable: EditableDeck,
   report: Report,
-): Promise<Step | undefined> {
+): Promise<UndoStep | undefined> {
   switch (setting.set) {
     case 'term':
-      return termChanges(setting, deskDeck, report)
+      return termChanges(setting, editable, report)
     case 'accent':
-      return accentChanges(setting, deskDeck, report)
+      return accentChanges(setting, editable, report)
     case 'logo':
-      return logoChanges(setting, deskDeck, report)
+      return logoChanges(setting, editable, report)
     case 'no-logo':
-      return noLogoChanges(deskDeck, report)
+      return noLogoChanges(editable, report)
   }
 }
 
@@ -56,24 +57,24 @@ type SettingOf<Sort extends DeskSetting['set']> = Extract<
 
 async function termChanges(
   { name, value }: SettingOf<'term'>,
-  deskDeck: EditableDeck,
+  editable: EditableDeck,
   report: Report,
-): Promise<Step | undefined> {
-  const { deck, source } = deskDeck
+): Promise<UndoStep | undefined> {
+  const { deck, source } = editable
   const watched = watchErrors(report)
   // Another term that deck.yaml has wrong is no matter of this one.
   const alone = { ...deck, terms: new Map() }
   chooseTerms(alone, source, [{ name, term: value }], watched.report)
   if (watched.failed()) return undefined
-  return deckChange(deskDeck, { path: ['terms', name], value }, report)
+  return deckChange(editable, { path: ['terms', name], value }, report)
 }
 
 async function accentChanges(
   { piece: id, value }: SettingOf<'accent'>,
-  deskDeck: EditableDeck,
+  editable: EditableDeck,
   report: Report,
-): Promise<Step | undefined> {
-  const { deck, template } = deskDeck
+): Promise<UndoStep | undefined> {
+  const { deck, template } = editable
   const piece = deck.pieces.find((one) => one.id === id)
   const layout = piece && template.kinds.get(piece.kind.value)
   if (!piece || !layout) {
@@ -89,7 +90,7 @@ async function accentChanges(
   const accent: Text = { value, raw: value, span: piece.accent?.span ?? piece.span }
   checkAccent({ ...piece, accent }, layout, template.theme, watched.report)
   if (watched.failed()) return undefined
-  return deckChange(deskDeck, { path: ['pieces', id, 'accent'], value }, report)
+  return deckChange(editable, { path: ['pieces', id, 'accent'], value }, report)
 }
 
 const unknownPiece = (id: string, known: readonly string[]): Problem => ({

@@ -1,7 +1,15 @@
 import type { Report } from '../base/problems/problem.ts'
+import { accentsFor } from '../build/check-accent.ts'
+import { showsDeckLogo } from '../build/shows-logo.ts'
 import { openTranslation } from '../build/translated-deck.ts'
-import type { Desk, DeskField, DeskPiece } from '../preview/protocol/desk.ts'
+import type {
+  Desk,
+  DeskField,
+  DeskPiece,
+  DeskSettings,
+} from '../preview/protocol/desk.ts'
 import type { Translation } from '../translation/translation.ts'
+import { termChoices } from '../typesetting/language/term-choices.ts'
 import { openEditableDeck } from './editable-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import { inTurn, savedProject } from './editor-session.ts'
@@ -11,38 +19,37 @@ import type { FieldStatus } from './field-status.ts'
 import { valueOf, wordsAt } from './field.ts'
 import { fieldGroups } from './fields.ts'
 import { languageProgress, progressOf } from './progress.ts'
-import { settingsOf } from './settings-of.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
 /** A language of a deck, as the page asks for it. */
-export interface AskedDesk {
+export interface DeskQuery {
   readonly deck: string
   readonly language: string
 }
 
 /** The words of a language beside those of the source, as they are typed by now; undefined (and problems) where they cannot be read. */
 export const deskOf = (
-  desk: EditorSession,
-  asked: AskedDesk,
+  session: EditorSession,
+  asked: DeskQuery,
   report: Report,
 ): Promise<Desk | undefined> =>
-  inTurn(desk, async () => {
-    await layOverUnsaved(desk)
-    const deskDeck = await openEditableDeck(desk.project, asked.deck, report)
+  inTurn(session, async () => {
+    await layOverUnsaved(session)
+    const editable = await openEditableDeck(session.project, asked.deck, report)
     const translation =
-      deskDeck && (await openTranslation(deskDeck, asked.language, report))
-    return translation && describe(desk, deskDeck, translation)
+      editable && (await openTranslation(editable, asked.language, report))
+    return translation && describe(session, editable, translation)
   })
 
 async function describe(
-  desk: EditorSession,
-  deskDeck: EditableDeck,
+  session: EditorSession,
+  editable: EditableDeck,
   translation: Translation,
 ): Promise<Desk> {
-  const { source } = deskDeck
+  const { source } = editable
   const { language } = translation.words
-  const saved = await savedWords(desk, deskDeck, language)
-  const pieces = fieldGroups(deskDeck, translation.words).map(
+  const saved = await savedWords(session, editable, language)
+  const pieces = fieldGroups(editable, translation.words).map(
     ({ piece, title, fields }): DeskPiece => ({
       id: piece,
       title,
@@ -54,20 +61,20 @@ async function describe(
     source: source.language,
     pieces,
     progress: progressOf(pieces.flatMap(({ fields }) => fields)),
-    settings: settingsOf(deskDeck),
-    canUndo: desk.past.length > 0,
-    canRedo: desk.future.length > 0,
-    languages: await languageProgress(deskDeck),
+    settings: settingsOf(editable),
+    canUndo: session.past.length > 0,
+    canRedo: session.future.length > 0,
+    languages: await languageProgress(editable),
   }
 }
 
 /** What the files of a language hold; undefined where they cannot be read, so that nothing is known to be saved. */
 const savedWords = (
-  desk: EditorSession,
-  deskDeck: EditableDeck,
+  session: EditorSession,
+  editable: EditableDeck,
   language: string,
 ): Promise<Translation | undefined> =>
-  openTranslation({ ...deskDeck, project: savedProject(desk) }, language, ignore)
+  openTranslation({ ...editable, project: savedProject(session) }, language, ignore)
 
 function describeField(
   { field, state, advice }: FieldStatus,
@@ -87,3 +94,26 @@ function describeField(
 }
 
 const ignore = (): void => undefined
+
+/** What of a deck can be set without words. */
+const settingsOf = (editable: EditableDeck): DeskSettings => {
+  const { deck, source } = editable
+  return {
+    terms: termChoices(deck, source),
+    accents: deck.pieces.flatMap(({ id, accent }) =>
+      accent ? [{ piece: id, accent: accent.value }] : [],
+    ),
+    palette: paletteOf(editable),
+    logo: showsDeckLogo(editable.template) ? (deck.logo ? 'shown' : 'none') : 'no-place',
+  }
+}
+
+/** The colours that may be an accent of every piece. */
+function paletteOf({
+  template: { theme, kinds },
+}: EditableDeck): DeskSettings['palette'] {
+  const usable = [...kinds.values()].map((layout) => new Set(accentsFor(layout, theme)))
+  return Array.from(theme.palette, ([name, { srgb }]) => ({ name, css: srgb })).filter(
+    ({ name }) => usable.every((names) => names.has(name)),
+  )
+}

@@ -9,12 +9,12 @@ import { expandTerms } from '../typesetting/language/expand-terms.ts'
 import { resolveDeck } from '../typesetting/language/resolve.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import { wordsAt } from './field.ts'
-import type { FoundField } from './find-field.ts'
+import type { EditableField } from './find-field.ts'
 
 /** The words of a file as it is after an edit; undefined (and problems) where it could no longer be read. */
 export function readEdited(
   contents: string,
-  { deskDeck, translation, file }: FoundField,
+  { editable, translation, file }: EditableField,
   report: Report,
 ): Words | undefined {
   const { language } = translation.words
@@ -22,12 +22,12 @@ export function readEdited(
     // A text that is to be written is none.
     if (problem.code !== 'missing-words') report(problem)
   })
-  return words && matchPieces(words, deskDeck.deck, ignore)
+  return words && matchPieces(words, editable.deck, ignore)
 }
 
 /** Tells what is wrong with the words of one field, whichever term stands in them: marks, placeholders, footnotes. */
-export function tellProblems(
-  { field, deskDeck }: Pick<FoundField, 'field' | 'deskDeck'>,
+export function reportProblems(
+  { field, editable }: Pick<EditableField, 'field' | 'editable'>,
   words: Words,
   report: Report,
 ): void {
@@ -38,14 +38,14 @@ export function tellProblems(
     if (at?.file === span.file && at.start >= span.start && at.start <= span.end)
       report(problem)
   })
-  const deck = deckWith(field.path, deskDeck)
+  const deck = deckWith(field.path, editable)
   const usual = chooseTerms(deck, words, [], ignore)
   for (const terms of everyTerm(words.terms, usual))
     resolveDeck(
       deck,
       expandTerms(words, terms, tell),
       tell,
-      shownSlots(deskDeck.template),
+      shownSlots(editable.template),
     )
 }
 

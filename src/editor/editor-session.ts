@@ -3,7 +3,7 @@ import type { Project } from '../input/project/project.ts'
 import type { TextEdit } from '../input/yaml/edit.ts'
 
 /** The files that one saving changed. */
-export type Step = readonly FileChange[]
+export type UndoStep = readonly FileChange[]
 
 /** A trainer's desk while the preview runs: what was typed and not saved, and what can be undone. */
 export interface EditorSession {
@@ -12,9 +12,9 @@ export interface EditorSession {
   /** The words that were typed and not saved, by the path of their file and the id of their field. */
   readonly typed: Map<string, Map<string, TextEdit>>
   /** What was saved, the last one at the end. */
-  readonly past: Step[]
+  readonly past: UndoStep[]
   /** What was undone, the next one to be done again at the end. */
-  readonly future: Step[]
+  readonly future: UndoStep[]
   /** Ends when all that was asked for so far is done. */
   last: Promise<unknown>
 }
@@ -29,9 +29,9 @@ export const openEditorSession = (project: Project): EditorSession => ({
 })
 
 /** Does some work at a desk after what was asked for before is done, so that no two of them change one file at once. */
-export function inTurn<T>(desk: EditorSession, work: () => Promise<T>): Promise<T> {
-  const done = desk.last.then(work)
-  desk.last = done.catch(() => undefined)
+export function inTurn<T>(session: EditorSession, work: () => Promise<T>): Promise<T> {
+  const done = session.last.then(work)
+  session.last = done.catch(() => undefined)
   return done
 }
 

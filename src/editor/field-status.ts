@@ -3,8 +3,8 @@ import type { Finding } from '../translation/finding.ts'
 import { findingsOf } from '../translation/qa-checks.ts'
 import type { Translation } from '../translation/translation.ts'
 import { isFilled, nameOf } from '../translation/unit.ts'
+import { placeholdersIn } from '../typesetting/language/placeholder.ts'
 import type { Field } from './field.ts'
-import { isTermWanted } from './wanted-terms.ts'
 
 /** How far the words of a field are. */
 type FieldState = 'done' | 'missing' | 'empty' | 'same' | 'stale' | 'differs' | 'source'
@@ -22,13 +22,13 @@ export function fieldStatuses(
   translation: Translation,
 ): readonly FieldStatus[] {
   const { source, words } = translation
-  if (words.language === source.language) return fields.map(judgeSource)
+  if (words.language === source.language) return fields.map(sourceStatus)
   const findings = findingsByName(translation)
   const isWanted = isTermWanted(words)
   return fields.map((field) =>
     field.path[0] === 'terms'
-      ? judgeTerm(field, isWanted)
-      : judgeTranslation(field, findings.get(nameOf(field)) ?? [], source),
+      ? termStatus(field, isWanted)
+      : translationStatus(field, findings.get(nameOf(field)) ?? [], source),
   )
 }
 
@@ -46,20 +46,20 @@ function findingsByName(
 
 const NO_WORDS = 'There are no words here yet.'
 
-function judgeSource(field: Field): FieldStatus {
+function sourceStatus(field: Field): FieldStatus {
   if (isFilled(field.text)) return { field, state: 'source' }
   const state = field.text ? 'empty' : 'missing'
   return { field, state, advice: NO_WORDS }
 }
 
-function judgeTerm(field: Field, isWanted: (field: Field) => boolean): FieldStatus {
+function termStatus(field: Field, isWanted: (field: Field) => boolean): FieldStatus {
   if (isFilled(field.text)) return { field, state: 'done' }
   return isWanted(field)
     ? { field, state: 'missing', advice: NO_WORDS }
     : { field, state: 'done', advice: 'No text of this language uses it.' }
 }
 
-function judgeTranslation(
+function translationStatus(
   field: Field,
   findings: readonly Finding[],
   { language }: Words,
@@ -95,4 +95,30 @@ const ADVICE: Readonly<Record<Advised, (finding: Finding, source: string) => str
     severity === 'error'
       ? `Compare it with the source: it ${says}.`
       : `Compare it with the source: it ${says}. If it is meant so, save it as it is.`,
+}
+
+/** The form of a placeholder that names none. */
+const USUAL_FORM = 'sg'
+
+/**
+ * Tells of a form of a term whether a language must have it: some text of its file uses it, or the term has no words at
+ * all yet.
+ */
+function isTermWanted(words: Words): (field: Pick<Field, 'path'>) => boolean {
+  const used = usedForms(words)
+  return ({ path: [, name = '', id = '', form = ''] }) =>
+    used.has(`${name}.${form}`) || !words.terms.get(name)?.has(id)
+}
+
+function usedForms({ deck, pieces, notes, variants, terms }: Words): ReadonlySet<string> {
+  const variantSlots = [...variants.values()].flatMap((one) => [...one.values()])
+  const all = [deck, notes, ...pieces.values(), ...variantSlots]
+  const texts = all.flatMap((slots) => [...slots.values()])
+  const placeholders = texts.flatMap(({ value }) => placeholdersIn(value))
+  return new Set(
+    placeholders.map(({ name, forms }) => {
+      const small = `${name.charAt(0).toLowerCase()}${name.slice(1)}`
+      return `${terms.has(name) ? name : small}.${forms.at(-1) ?? USUAL_FORM}`
+    }),
+  )
 }

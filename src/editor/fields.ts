@@ -1,11 +1,10 @@
 import { shownSlots } from '../build/shown-slots.ts'
-import type { Piece, Slots, Words } from '../input/deck/deck.ts'
+import type { Piece, Slots, Terms, Words } from '../input/deck/deck.ts'
 import { isFilled } from '../translation/unit.ts'
 import { ALTERNATIVE, LOGO } from '../typesetting/language/alternative.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import { fieldId } from './field.ts'
 import type { Field } from './field.ts'
-import { termFields } from './term-fields.ts'
 
 /** Fields that belong together. */
 export interface FieldGroup {
@@ -19,8 +18,8 @@ export interface FieldGroup {
  * Every field of a deck in a language: those of the pieces as their sides show them, and of what all pieces may use. A
  * translation has the fields that the source has words for; the source also those that are still to be written.
  */
-export function fieldGroups(deskDeck: EditableDeck, words: Words): readonly FieldGroup[] {
-  const { deck, source } = deskDeck
+export function fieldGroups(editable: EditableDeck, words: Words): readonly FieldGroup[] {
+  const { deck, source } = editable
   const isSource = words.language === source.language
   const whole = slotFields(['deck'], {
     from: source.deck,
@@ -36,7 +35,7 @@ export function fieldGroups(deskDeck: EditableDeck, words: Words): readonly Fiel
   })
   const groups: readonly FieldGroup[] = [
     { piece: '', title: 'The whole deck', fields: whole },
-    ...deck.pieces.map((piece) => pieceGroup(piece, words, deskDeck)),
+    ...deck.pieces.map((piece) => pieceGroup(piece, words, editable)),
     { piece: '', title: 'Footnotes', fields: notes },
     { piece: '', title: 'Words for {braces}', fields: termFields(source, words) },
   ]
@@ -100,3 +99,35 @@ const slotFields = (
 /** Whether a slot without words is one of more than a line, as other pieces fill it. */
 const isLongElsewhere = (slot: string, { pieces }: Words): boolean =>
   [...pieces.values()].some((slots) => slots.get(slot)?.value.includes('\n') === true)
+
+/**
+ * The forms of the terms of a language, beside those of the source: a language may need others, and do without some.
+ */
+const termFields = (source: Words, words: Words): readonly Field[] =>
+  namesIn(source.terms, words.terms).flatMap((name) =>
+    namesIn(source.terms.get(name), words.terms.get(name)).flatMap((id) => {
+      const from = formsOf(source.terms, name, id)
+      const to = formsOf(words.terms, name, id)
+      return namesIn(from, to).map((form): Field => {
+        const path = ['terms', name, id, form]
+        const text = to.get(form)
+        return {
+          id: fieldId(path),
+          path,
+          slot: `${name}: ${id}, ${form}`,
+          source: from.get(form),
+          text,
+          isLong: false,
+        }
+      })
+    }),
+  )
+
+const formsOf = (terms: Terms, name: string, id: string): Slots =>
+  terms.get(name)?.get(id)?.forms ?? new Map()
+
+/** The names of either, those of the source first. */
+const namesIn = (
+  from: ReadonlyMap<string, unknown> = new Map(),
+  to: ReadonlyMap<string, unknown> = new Map(),
+): readonly string[] => [...new Set([...from.keys(), ...to.keys()])]

@@ -13,9 +13,9 @@ import type { Field } from './field.ts'
 import { fieldGroups } from './fields.ts'
 
 /** A field that was asked for, with all that belongs to it. */
-export interface FoundField {
+export interface EditableField {
   readonly field: Field
-  readonly deskDeck: EditableDeck
+  readonly editable: EditableDeck
   readonly translation: Translation
   /** The file of words: its path, and as messages show it. */
   readonly path: string
@@ -27,19 +27,19 @@ export async function findField(
   project: Project,
   { deck, language, field: id }: DeskPlace,
   report: Report,
-): Promise<FoundField | undefined> {
-  const deskDeck = await openEditableDeck(project, deck, report)
-  if (!deskDeck || !isOwn(deskDeck, report)) return undefined
-  const translation = await openTranslation(deskDeck, language, report)
+): Promise<EditableField | undefined> {
+  const editable = await openEditableDeck(project, deck, report)
+  if (!editable || !isOwn(editable, report)) return undefined
+  const translation = await openTranslation(editable, language, report)
   if (!translation) return undefined
-  const groups = fieldGroups(deskDeck, translation.words)
+  const groups = fieldGroups(editable, translation.words)
   const field = groups.flatMap(({ fields }) => fields).find((one) => one.id === id)
   if (!field) {
     report(unknownField(language))
     return undefined
   }
-  const path = join(deskDeck.deck.folder, `${language}.yaml`)
-  return { field, deskDeck, translation, path, file: translation.words.file }
+  const path = join(editable.deck.folder, `${language}.yaml`)
+  return { field, editable, translation, path, file: translation.words.file }
 }
 
 const unknownField = (language: string): Problem => ({

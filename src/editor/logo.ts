@@ -10,7 +10,7 @@ import { exists, readBytes, shown } from '../input/project/project.ts'
 import type { DeskSetting } from '../preview/protocol/desk.ts'
 import { deckChange } from './edit-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
-import type { Step } from './editor-session.ts'
+import type { UndoStep } from './editor-session.ts'
 
 /** The most bytes of a logo. */
 const LARGEST = 8 * 1024 * 1024
@@ -22,31 +22,31 @@ const LARGEST = 8 * 1024 * 1024
  */
 export async function logoChanges(
   { base64 }: Extract<DeskSetting, { readonly set: 'logo' }>,
-  deskDeck: EditableDeck,
+  editable: EditableDeck,
   report: Report,
-): Promise<Step | undefined> {
+): Promise<UndoStep | undefined> {
   const bytes = Buffer.from(base64, 'base64')
   if (bytes.length > LARGEST) {
     report(TOO_LARGE)
     return undefined
   }
   const given = readGivenPicture(bytes, report)
-  if (!given || !(await isDecodable(given.picture, deskDeck, report))) return undefined
+  if (!given || !(await isDecodable(given.picture, editable, report))) return undefined
   const name = `logo.${given.ending}`
-  const picture = await pictureChange(name, bytes, deskDeck, report)
+  const picture = await pictureChange(name, bytes, editable, report)
   const line =
-    picture && (await deckChange(deskDeck, { path: ['logo'], value: name }, report))
-  return line && [...picture, ...line, ...(await oldLogo(name, deskDeck, report))]
+    picture && (await deckChange(editable, { path: ['logo'], value: name }, report))
+  return line && [...picture, ...line, ...(await oldLogo(name, editable, report))]
 }
 
 /** The changes that leave a deck without a logo; a picture that the desk wrote for it goes. */
 export async function noLogoChanges(
-  deskDeck: EditableDeck,
+  editable: EditableDeck,
   report: Report,
-): Promise<Step | undefined> {
-  if (!deskDeck.deck.logo) return []
-  const line = await deckChange(deskDeck, { path: ['logo'], value: '' }, report)
-  return line && [...line, ...(await oldLogo(undefined, deskDeck, report))]
+): Promise<UndoStep | undefined> {
+  if (!editable.deck.logo) return []
+  const line = await deckChange(editable, { path: ['logo'], value: '' }, report)
+  return line && [...line, ...(await oldLogo(undefined, editable, report))]
 }
 
 /** Whether a build could decode a picture; says why where not. */

@@ -17,33 +17,33 @@ export function progressOf(fields: readonly Pick<DeskField, 'state'>[]): Progres
 
 /** How far each language of a deck is; one that cannot be read is left out. */
 export async function languageProgress(
-  deskDeck: EditableDeck,
+  editable: EditableDeck,
 ): Promise<Desk['languages']> {
-  const { source, languages } = deskDeck
+  const { source, languages } = editable
   const all = await Promise.all(
     [source.language, ...languages].map(async (tag) => {
-      const translation = await openTranslation(deskDeck, tag, () => undefined)
-      return translation ? [{ tag, ...knownProgress(translation, deskDeck) }] : []
+      const translation = await openTranslation(editable, tag, () => undefined)
+      return translation ? [{ tag, ...cachedProgress(translation, editable) }] : []
     }),
   )
   return all.flat()
 }
 
 /** What a progress was worked out from: it is the same as long as no file was read anew. */
-interface Known {
+interface CachedProgress {
   readonly from: readonly object[]
   readonly progress: Progress
 }
 
 /** By the words of the whole deck, which are one object until their file changes. */
-const known = new WeakMap<Slots, Known>()
+const known = new WeakMap<Slots, CachedProgress>()
 
-function knownProgress(translation: Translation, deskDeck: EditableDeck): Progress {
-  const { deck, source, lock, template } = deskDeck
+function cachedProgress(translation: Translation, editable: EditableDeck): Progress {
+  const { deck, source, lock, template } = editable
   const from = [deck, source.deck, lock, ...template.kinds.values()]
   const before = known.get(translation.words.deck)
   if (before && sameAs(before.from, from)) return before.progress
-  const groups = fieldGroups(deskDeck, translation.words)
+  const groups = fieldGroups(editable, translation.words)
   const fields = groups.flatMap((group) => group.fields)
   const progress = progressOf(fieldStatuses(fields, translation))
   known.set(translation.words.deck, { from, progress })

@@ -6,14 +6,18 @@ import { readText } from '../input/project/project.ts'
 import { textChange } from '../input/project/write-text.ts'
 import { withTexts } from '../input/yaml/with-texts.ts'
 import type { DeskWords } from '../preview/protocol/desk.ts'
-import { readEdited, tellProblems } from './edited-words.ts'
+import { fingerprintOf } from '../translation/fingerprint.ts'
+import { withEntries } from '../translation/lock.ts'
+import type { Lock } from '../translation/lock.ts'
+import { findingsOf } from '../translation/qa-checks.ts'
+import { isFilled, nameOf } from '../translation/unit.ts'
+import { readEdited, reportProblems } from './edited-words.ts'
 import { inTurn, savedProject } from './editor-session.ts'
-import type { EditorSession, Step } from './editor-session.ts'
-import { editOf, tidy, valueOf } from './field.ts'
+import type { EditorSession, UndoStep } from './editor-session.ts'
+import { editOf, tidy, valueOf, wordsAt } from './field.ts'
 import { findField } from './find-field.ts'
-import type { FoundField } from './find-field.ts'
-import { lockWith } from './lock-with.ts'
-import { takeStep } from './steps.ts'
+import type { EditableField } from './find-field.ts'
+import { applyStep } from './undo.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
 /**
@@ -22,19 +26,22 @@ import { layOverUnsaved } from './unsaved.ts'
  * source, and is accepted as such, unless it lacks a mark of it.
  */
 export const saveWords = (
-  desk: EditorSession,
+  session: EditorSession,
   asked: DeskWords,
   report: Report,
 ): Promise<boolean> =>
-  inTurn(desk, async () => {
-    const found = await findField(savedProject(desk), asked, report)
+  inTurn(session, async () => {
+    const found = await findField(savedProject(session), asked, report)
     if (!found) return false
     const conflict = conflictOf(found, asked)
     if (conflict) report(conflict)
-    return !conflict && save(desk, found, asked.value, report)
+    return !conflict && save(session, found, asked.value, report)
   })
 
-function conflictOf({ field, file }: FoundField, asked: DeskWords): Problem | undefined {
+function conflictOf(
+  { field, file }: EditableField,
+  asked: DeskWords,
+): Problem | undefined {
   const now = valueOf(field.text)
   const [before, value] = [tidy(asked.before), tidy(asked.value)]
   if (now === before || now === value) return undefined
@@ -48,34 +55,61 @@ function conflictOf({ field, file }: FoundField, asked: DeskWords): Problem | un
 }
 
 async function save(
-  desk: EditorSession,
-  found: FoundField,
+  session: EditorSession,
+  found: EditableField,
   value: string,
   report: Report,
 ): Promise<boolean> {
-  const { field, deskDeck, path, file } = found
-  const before = await readText(deskDeck.project, path, report)
+  const { field, editable, path, file } = found
+  const before = await readText(editable.project, path, report)
   if (before === undefined) return false
   const edit = editOf(value, field)
   const text = withTexts(before, edit ? [edit] : [], file, report)
   const words = text === undefined ? undefined : readEdited(text, found, report)
   if (text === undefined || !words) return false
-  const within = deskDeck.project.from
+  const within = editable.project.from
   const output = { path, shown: file, text, before, within }
-  const step: Step = [
+  const step: UndoStep = [
     ...(text === before ? [] : [textChange(output)]),
     ...lockChanges(found, words),
   ]
-  if (step.length > 0 && !(await takeStep(desk, step, report))) return false
-  desk.typed.get(path)?.delete(field.id)
+  if (step.length > 0 && !(await applyStep(session, step, report))) return false
+  session.typed.get(path)?.delete(field.id)
   // Problems of the words lie in the file as it is now.
-  deskDeck.project.texts.set(file, text)
-  await layOverUnsaved(desk)
-  tellProblems(found, words, report)
+  editable.project.texts.set(file, text)
+  await layOverUnsaved(session)
+  reportProblems(found, words, report)
   return true
 }
 
-function lockChanges(found: FoundField, words: Words): Step {
-  const lock = lockFile(lockWith(found, words), found.deskDeck)
+function lockChanges(found: EditableField, words: Words): UndoStep {
+  const lock = lockFile(lockWith(found, words), found.editable)
   return lock ? [textChange(lock)] : []
+}
+
+/**
+ * The lock of a deck once the words of a field are saved. A translation that has no error in it is accepted for the
+ * source of today; other words that have one are not, whatever stood there before was.
+ */
+function lockWith(
+  { field, translation }: Pick<EditableField, 'field' | 'translation'>,
+  words: Words,
+): Lock {
+  const { lock, source } = translation
+  const { language } = words
+  if (language === source.language || field.path[0] === 'terms' || !field.source)
+    return lock
+  const name = nameOf(field)
+  const text = wordsAt(words, field.path)
+  const isFine = !findingsOf({ ...translation, words }).some(
+    (one) => one.name === name && one.severity === 'error',
+  )
+  if (isFilled(text) && isFine)
+    return withEntries(
+      lock,
+      language,
+      new Map([[name, fingerprintOf(field.source.value)]]),
+    )
+  const isOther = text?.value !== field.text?.value
+  return isOther ? withEntries(lock, language, new Map([[name, undefined]])) : lock
 }

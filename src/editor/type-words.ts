@@ -1,13 +1,15 @@
+import { join } from 'node:path'
+
 import type { Report } from '../base/problems/problem.ts'
 import { readText } from '../input/project/project.ts'
 import { withTexts } from '../input/yaml/with-texts.ts'
-import type { DeskWords } from '../preview/protocol/desk.ts'
-import { readEdited, tellProblems } from './edited-words.ts'
+import type { DeskPlace, DeskWords } from '../preview/protocol/desk.ts'
+import { readEdited, reportProblems } from './edited-words.ts'
 import { inTurn, savedProject } from './editor-session.ts'
 import type { EditorSession } from './editor-session.ts'
 import { editOf } from './field.ts'
 import { findField } from './find-field.ts'
-import type { FoundField } from './find-field.ts'
+import type { EditableField } from './find-field.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
 /**
@@ -15,33 +17,45 @@ import { layOverUnsaved } from './unsaved.ts'
  * taken: a text that no file can hold is not. What the file says already counts as not typed.
  */
 export const typeWords = (
-  desk: EditorSession,
+  session: EditorSession,
   asked: DeskWords,
   report: Report,
 ): Promise<boolean> =>
-  inTurn(desk, async () => {
-    const found = await findField(savedProject(desk), asked, report)
-    return found !== undefined && take(desk, found, asked.value, report)
+  inTurn(session, async () => {
+    const found = await findField(savedProject(session), asked, report)
+    return found !== undefined && take(session, found, asked.value, report)
   })
 
 async function take(
-  desk: EditorSession,
-  found: FoundField,
+  session: EditorSession,
+  found: EditableField,
   value: string,
   report: Report,
 ): Promise<boolean> {
   const { field, path, file } = found
-  const saved = await readText(found.deskDeck.project, path, report)
+  const saved = await readText(found.editable.project, path, report)
   if (saved === undefined) return false
-  const edits = new Map(desk.typed.get(path))
+  const edits = new Map(session.typed.get(path))
   const edit = editOf(value, field)
   if (edit) edits.set(field.id, edit)
   else edits.delete(field.id)
   const text = withTexts(saved, [...edits.values()], file, report)
   const words = text === undefined ? undefined : readEdited(text, found, report)
   if (!words) return false
-  desk.typed.set(path, edits)
-  await layOverUnsaved(desk)
-  tellProblems(found, words, report)
+  session.typed.set(path, edits)
+  await layOverUnsaved(session)
+  reportProblems(found, words, report)
   return true
 }
+
+/** Gives up words that were typed and not saved, so that its file alone says what is shown. */
+export const forgetWords = (
+  session: EditorSession,
+  { deck, language, field }: DeskPlace,
+): Promise<boolean> =>
+  inTurn(session, async () => {
+    for (const root of session.project.roots)
+      session.typed.get(join(root, 'content', deck, `${language}.yaml`))?.delete(field)
+    await layOverUnsaved(session)
+    return true
+  })

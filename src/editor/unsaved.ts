@@ -8,13 +8,13 @@ import type { EditorSession } from './editor-session.ts'
  * Files are read again, since they may have changed in another program; one that can no longer be read is left out.
  */
 export async function layOverUnsaved(
-  desk: EditorSession,
+  session: EditorSession,
 ): Promise<ReadonlyMap<string, string>> {
-  const { unsaved } = desk.project
+  const { unsaved } = session.project
   const texts = await Promise.all(
-    Array.from(desk.typed, async ([path, edits]) => {
-      const text = await readText(savedProject(desk), path, ignore)
-      const file = shown(desk.project, path)
+    Array.from(session.typed, async ([path, edits]) => {
+      const text = await readText(savedProject(session), path, ignore)
+      const file = shown(session.project, path)
       const edited =
         text === undefined
           ? undefined

@@ -12,7 +12,7 @@ import { isFilled, nameOf, unitsOf } from './unit.ts'
 import type { Unit } from './unit.ts'
 
 /** A lock in which some translations are accepted for the source texts of today. */
-export interface Accepted {
+export interface AcceptResult {
   readonly lock: Lock
   /** The texts that are accepted now, whether or not they were before. */
   readonly names: readonly string[]
@@ -26,14 +26,14 @@ export function accept(
   translation: Translation,
   asked: readonly string[],
   report: Report,
-): Accepted {
+): AcceptResult {
   const units = unitsOf(translation.source, translation.words)
   const chosen = asked.length === 0 ? units : chooseUnits(units, asked, report)
   const errors = errorsByName(translation)
   const fine = chosen.filter((unit) => !errors.has(nameOf(unit)))
   const missing = chosen.filter(({ translation: text }) => !isFilled(text))
   if (asked.length === 0 && missing.length > 0)
-    report(notThere(missing.length, translation))
+    report(untranslated(missing.length, translation))
   for (const unit of chosen)
     if (asked.length > 0 || isFilled(unit.translation))
       for (const error of errors.get(nameOf(unit)) ?? []) {
@@ -93,7 +93,7 @@ const withOuter = (name: string): readonly string[] => {
   return parts.map((_, index) => parts.slice(0, index + 1).join('.'))
 }
 
-function notThere(count: number, { words }: Translation): Problem {
+function untranslated(count: number, { words }: Translation): Problem {
   const [texts, are] = count === 1 ? ['One text', 'is'] : [`${count} texts`, 'are']
   return {
     code: 'translation-missing',

@@ -20,13 +20,13 @@ export const COLUMNS = [
   'deck',
 ] as const
 
-export type Column = (typeof COLUMNS)[number]
+export type CsvColumn = (typeof COLUMNS)[number]
 
 /** Nothing is read from the note; older files have no language and no deck. */
-const OPTIONAL: ReadonlySet<Column> = new Set(['note', 'language', 'deck'])
+const OPTIONAL: ReadonlySet<CsvColumn> = new Set(['note', 'language', 'deck'])
 
 /** What the first row of a table says. */
-export interface Header {
+export interface CsvHeader {
   readonly separator: Separator
   /** Where the first row begins in the file, in UTF-16 units. */
   readonly start: number
@@ -35,11 +35,11 @@ export interface Header {
   /** How many cells a row needs to reach all columns that must be there. */
   readonly needed: number
   /** What a row has in a column; empty where the row ends before it, or the table has no such column. */
-  readonly cellOf: (cells: readonly string[], column: Column) => string
+  readonly cellOf: (cells: readonly string[], column: CsvColumn) => string
 }
 
 /** The header of a table, its columns in any order; undefined, and a problem, where one is missing or comes twice. */
-export function headerOf(source: SourceFile): Header | undefined {
+export function headerOf(source: SourceFile): CsvHeader | undefined {
   const { text, report } = source
   const { start, separators } = beginningOf(text)
   const [line = ''] = /^[^\r\n]*/.exec(text.slice(start)) ?? []
@@ -91,17 +91,17 @@ const namesIn = (line: string, delimiter: Separator): readonly string[] =>
 const known = (names: readonly string[]): number =>
   COLUMNS.filter((column) => names.includes(column)).length
 
-const listed = (columns: readonly Column[]): string =>
+const listed = (columns: readonly CsvColumn[]): string =>
   `${columns.length === 1 ? 'column' : 'columns'} ${columns.map((column) => `“${column}”`).join(', ')}`
 
-const columnMissing = (columns: readonly Column[]): Problem => ({
+const columnMissing = (columns: readonly CsvColumn[]): Problem => ({
   code: 'missing-key',
   severity: 'error',
   message: `The first row of this table does not name the ${listed(columns)}.`,
   hint: `Its cells must be ${COLUMNS.join(', ')}, as in the file that “cardpress translate export” wrote.`,
 })
 
-const columnTwice = (columns: readonly Column[]): Problem => ({
+const columnTwice = (columns: readonly CsvColumn[]): Problem => ({
   code: 'duplicate-key',
   severity: 'error',
   message: `The first row of this table names the ${listed(columns)} twice.`,

@@ -6,7 +6,7 @@ import type { SourceFile } from '../input/yaml/source-file.ts'
 import { MOST_TEXTS, TOO_MANY_TEXTS, unreadable } from './exchange-file.ts'
 
 /** A row of a table. */
-export interface Row {
+export interface CsvRow {
   readonly cells: readonly string[]
   /** Its place in the file, without the line end. */
   readonly span: Span
@@ -29,9 +29,9 @@ export const BYTE_ORDER_MARK = '\ufeff'
 export function rowsOf(
   source: SourceFile,
   { separator, start: first }: { readonly separator: Separator; readonly start: number },
-): readonly Row[] {
+): readonly CsvRow[] {
   const { text, report } = source
-  const rows: Row[] = []
+  const rows: CsvRow[] = []
   let end = first
   Papa.parse<string[]>(text.slice(first), {
     delimiter: separator,

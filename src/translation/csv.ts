@@ -6,12 +6,12 @@ import type { Problem, Report } from '../base/problems/problem.ts'
 import type { SourceFile } from '../input/yaml/source-file.ts'
 import { guard, unguard } from './csv-cell.ts'
 import { COLUMNS, headerOf } from './csv-header.ts'
-import type { Column, Header } from './csv-header.ts'
+import type { CsvColumn, CsvHeader } from './csv-header.ts'
 import { BYTE_ORDER_MARK, rowsOf } from './csv-rows.ts'
-import type { Row } from './csv-rows.ts'
+import type { CsvRow } from './csv-rows.ts'
 import { isReadable, MOST_PROBLEMS, onceEach } from './exchange-file.ts'
 import { notesOn } from './exchange-note.ts'
-import type { Exchange, ExchangeUnit, Received } from './exchange.ts'
+import type { Exchange, ExchangeUnit, ReturnedUnit } from './exchange.ts'
 
 /**
  * A table for spreadsheet programs, a row for each text: CSV by RFC 4180, in UTF-8 with a byte order mark so that Excel
@@ -54,7 +54,11 @@ const aboutStale = ({ isStale, before }: ExchangeUnit): readonly string[] =>
  * The texts of such a table, in its order; what cannot be read is reported and left out. Its columns may stand in any
  * order, with others among them. Line breaks within a text come back as `\n`.
  */
-export function fromCsv(text: string, file: string, report: Report): readonly Received[] {
+export function fromCsv(
+  text: string,
+  file: string,
+  report: Report,
+): readonly ReturnedUnit[] {
   if (!isReadable({ file, text, report }, SAVE_AS_UTF_8)) return []
   return atMost(MOST_PROBLEMS, report, (limited) => {
     const source: SourceFile = { file, text, report: limited }
@@ -68,13 +72,17 @@ export function fromCsv(text: string, file: string, report: Report): readonly Re
   })
 }
 
-function receive(row: Row, header: Header, report: Report): readonly Received[] {
+function receive(
+  row: CsvRow,
+  header: CsvHeader,
+  report: Report,
+): readonly ReturnedUnit[] {
   const complaint = complaintAbout(row, header)
   if (complaint) {
     report({ ...complaint, span: row.span })
     return []
   }
-  const cell = (column: Column): string => unguard(header.cellOf(row.cells, column))
+  const cell = (column: CsvColumn): string => unguard(header.cellOf(row.cells, column))
   const state = cell('state')
   const word = state.trim().toLowerCase()
   if (word !== STALE && !FINE.has(word))
@@ -94,7 +102,7 @@ function receive(row: Row, header: Header, report: Report): readonly Received[] 
   ]
 }
 
-function complaintAbout({ cells }: Row, header: Header): Problem | undefined {
+function complaintAbout({ cells }: CsvRow, header: CsvHeader): Problem | undefined {
   const isLong = cells.slice(header.length).some((cell) => cell.trim() !== '')
   if (isLong || cells.length < header.needed)
     return otherLength(cells.length, header.length)

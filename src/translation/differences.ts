@@ -4,7 +4,7 @@ import { COUNTED } from './markup.ts'
 import type { Counted, Markup } from './markup.ts'
 
 /** Something in which a translation differs from its source besides the words. */
-export interface Difference {
+export interface MarkupDifference {
   /** A warning is for what a language may have its own way with. */
   readonly severity: Problem['severity']
   /** To follow a name: `lacks the footnote mark “[^time]”`. */
@@ -15,7 +15,7 @@ export interface Difference {
 export const differencesBetween = (
   source: Markup,
   translation: Markup,
-): readonly Difference[] => [
+): readonly MarkupDifference[] => [
   ...inSets(source.notes, translation.notes, (id) => `the footnote mark “[^${id}]”`),
   ...inLinks(source.links, translation.links),
   ...inSets(source.terms, translation.terms, (name) => `“{${name}}”`).map(asWarning),
@@ -23,20 +23,23 @@ export const differencesBetween = (
 ]
 
 /** A language may say “they” where another one has to repeat the term. */
-const asWarning = ({ says }: Difference): Difference => ({ severity: 'warning', says })
+const asWarning = ({ says }: MarkupDifference): MarkupDifference => ({
+  severity: 'warning',
+  says,
+})
 
 const inSets = (
   wanted: ReadonlySet<string>,
   found: ReadonlySet<string>,
   shown: (name: string) => string,
-): readonly Difference[] => [
+): readonly MarkupDifference[] => [
   ...without(wanted, found).map((name) => error(`lacks ${shown(plain(name))}`)),
   ...without(found, wanted).map((name) =>
     error(`has ${shown(plain(name))}, which its source has not`),
   ),
 ]
 
-const error = (says: string): Difference => ({ severity: 'error', says })
+const error = (says: string): MarkupDifference => ({ severity: 'error', says })
 
 const without = (
   some: ReadonlySet<string>,
@@ -47,7 +50,7 @@ const without = (
 function inLinks(
   source: ReadonlySet<string>,
   translation: ReadonlySet<string>,
-): readonly Difference[] {
+): readonly MarkupDifference[] {
   const differences = inSets(source, translation, (address) => `the link to “${address}”`)
   return source.size === translation.size ? differences.map(asWarning) : differences
 }
@@ -56,7 +59,7 @@ function inCounts(
   what: Counted,
   source: Markup,
   translation: Markup,
-): readonly Difference[] {
+): readonly MarkupDifference[] {
   const [wanted, found] = [source.counts[what], translation.counts[what]]
   if (wanted === found) return []
   const says = `has ${counted(found, what)}, and its source ${counted(wanted, what)}`

@@ -2,7 +2,7 @@ import { plain } from '../base/problems/plain.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { spanIn } from '../input/yaml/source-file.ts'
 import type { SourceFile } from '../input/yaml/source-file.ts'
-import type { Received } from './exchange.ts'
+import type { ReturnedUnit } from './exchange.ts'
 
 /** The most bytes of a file that comes back. */
 const MOST_BYTES = 5 << 20
@@ -54,9 +54,9 @@ const GARBLED = 'A character here was lost when the file was saved: it is not in
 
 /** The texts by their names, each of which should come once; a name that comes again is reported and left out. */
 export function onceEach(
-  received: readonly Received[],
+  received: readonly ReturnedUnit[],
   report: Report,
-): readonly Received[] {
+): readonly ReturnedUnit[] {
   const names = new Set<string>()
   return received.filter(({ name, span }) => {
     if (names.has(name)) report({ ...repeated(name), span })

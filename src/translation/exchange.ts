@@ -28,7 +28,7 @@ export interface ExchangeUnit {
 }
 
 /** One text as it came back. */
-export interface Received {
+export interface ReturnedUnit {
   readonly name: string
   /** The source that the translator saw. */
   readonly source: string

@@ -6,7 +6,7 @@ import { nameOf, unitsOf } from './unit.ts'
 import type { Unit } from './unit.ts'
 
 /** The texts of a translation as they go to a translator who works in a program of their own. */
-export const handOut = (translation: Translation): Exchange => ({
+export const exportTexts = (translation: Translation): Exchange => ({
   deck: translation.deck.name,
   source: translation.source.language,
   language: translation.words.language,

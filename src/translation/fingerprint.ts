@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** A text as a translator sees it: how its letters are encoded and where its lines end makes no difference. */
-export const folded = (text: string): string =>
+export const normalized = (text: string): string =>
   text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
 /** 72 bits: more than enough to tell the versions of one text apart. */
@@ -9,4 +9,4 @@ const LENGTH = 12
 
 /** Twelve characters that stand for a text: another text, another fingerprint. */
 export const fingerprintOf = (text: string): string =>
-  createHash('sha256').update(folded(text)).digest('base64url').slice(0, LENGTH)
+  createHash('sha256').update(normalized(text)).digest('base64url').slice(0, LENGTH)

@@ -1,14 +1,16 @@
 import { plain } from '../base/problems/plain.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
-import type { Words } from '../input/deck/deck.ts'
+import type { Text, Words } from '../input/deck/deck.ts'
 import { readWords } from '../input/deck/read-words.ts'
 import { withTexts } from '../input/yaml/with-texts.ts'
-import { brokenPlaceholders } from './broken-placeholders.ts'
-import type { Received } from './exchange.ts'
+import { replacePlaceholders } from '../typesetting/language/placeholder.ts'
+import { lowered } from '../typesetting/language/term-problems.ts'
+import { unfilledTexts } from '../typesetting/language/unfilled.ts'
+import type { ReturnedUnit } from './exchange.ts'
 import type { Finding } from './finding.ts'
-import { arrivalsOf, tellOtherSource } from './incoming-unit.ts'
-import type { Arrival } from './incoming-unit.ts'
+import { incomingUnits, reportOtherSource } from './incoming-unit.ts'
+import type { IncomingUnit } from './incoming-unit.ts'
 import { withEntries } from './lock.ts'
 import type { Lock } from './lock.ts'
 import { acceptanceOf, findingsOf } from './qa-checks.ts'
@@ -18,7 +20,7 @@ import { unitsOf } from './unit.ts'
 import type { Unit } from './unit.ts'
 
 /** What came of texts that a translator sent back. */
-export interface TakenIn {
+export interface ImportResult {
   /** What the file of words holds now. */
   readonly contents: string
   readonly lock: Lock
@@ -45,25 +47,27 @@ export interface TextChange {
  * translator marked it, saw another source than that of today, or made an error in it. Undefined (and problems) where
  * they cannot be put in; texts that the deck has not, and texts that could not be printed, are told of and left out.
  */
-export function takeIn(
-  received: readonly Received[],
+export function importTexts(
+  received: readonly ReturnedUnit[],
   translation: Translation,
   contents: string,
   report: Report,
-): TakenIn | undefined {
-  const came = arrivalsOf(received, translation, report)
-  const arrivals = withoutBroken(came, translation, report)
+): ImportResult | undefined {
+  const came = incomingUnits(received, translation, report)
+  const arrivals = withoutBrokenPlaceholders(came, translation, report)
   const changed = arrivals.filter((one) => one.isChanged)
   const { source, words: before } = translation
   for (const one of changed)
-    if (one.seen !== one.now) tellOtherSource(one, source.language, report)
+    if (one.seen !== one.now) reportOtherSource(one, source.language, report)
   const edits = changed.map(({ unit, value }) => ({ path: unit.path, value }))
   const edited = withTexts(contents, edits, before.file, report)
   const words = edited === undefined ? undefined : reread(edited, translation, report)
   if (edited === undefined || !words) return undefined
   const after = { ...translation, words }
-  const wrong = tellFindings(arrivals, after, report)
-  const entries = new Map(arrivals.map((one) => [one.name, entryFor(one, after, wrong)]))
+  const wrong = reportFindings(arrivals, after, report)
+  const entries = new Map(
+    arrivals.map((one) => [one.name, lockEntryFor(one, after, wrong)]),
+  )
   const isAccepted = (unit: Unit): boolean =>
     acceptanceOf(unit, translation) === 'accepted'
   return {
@@ -83,23 +87,23 @@ export function takeIn(
 }
 
 /** Leaves out, and tells of, new words with placeholders that could not be printed. */
-function withoutBroken(
-  arrivals: readonly Arrival[],
+function withoutBrokenPlaceholders(
+  arrivals: readonly IncomingUnit[],
   translation: Translation,
   report: Report,
-): readonly Arrival[] {
+): readonly IncomingUnit[] {
   const changed = arrivals.filter(({ isChanged }) => isChanged)
   const broken = brokenPlaceholders(changed, translation)
   for (const { name } of changed) {
     // The others mostly say the same of the next term; they come up again when this one is mended.
     const [problem] = broken.get(name) ?? []
-    if (problem) report(leftOut(name, problem))
+    if (problem) report(omitted(name, problem))
   }
   return arrivals.filter(({ name }) => !broken.has(name))
 }
 
 /** What is wrong with a placeholder, told of a text that was not taken in for it. */
-const leftOut = (name: string, problem: Problem): Problem => ({
+const omitted = (name: string, problem: Problem): Problem => ({
   ...problem,
   message: `“${plain(name)}” was left out: ${problem.message.charAt(0).toLowerCase()}${problem.message.slice(1)}`,
 })
@@ -117,8 +121,8 @@ function reread(
 }
 
 /** Tells what is wrong with texts that came in, and gives the names of those with errors. */
-function tellFindings(
-  arrivals: readonly Arrival[],
+function reportFindings(
+  arrivals: readonly IncomingUnit[],
   translation: Translation,
   report: Report,
 ): ReadonlySet<string> {
@@ -139,8 +143,8 @@ function tellFindings(
 const isError = ({ severity }: Finding): boolean => severity === 'error'
 
 /** The entry of the lock for a text that came in: what it was, or should be taken to be, translated from. */
-function entryFor(
-  { name, isStale, isChanged, now, seen }: Arrival,
+function lockEntryFor(
+  { name, isStale, isChanged, now, seen }: IncomingUnit,
   { lock, words }: Translation,
   wrong: ReadonlySet<string>,
 ): string | undefined {
@@ -150,3 +154,44 @@ function entryFor(
   // Words that nobody stands for are not accepted, whatever stood there before was.
   return isChanged && before === now ? undefined : before
 }
+
+/**
+ * What is wrong with the placeholders of each text that came back and could not be printed, by its name. A term for
+ * which the language has no words yet is none of that: they may be written later.
+ */
+function brokenPlaceholders(
+  arrivals: readonly IncomingUnit[],
+  { deck, source, words }: Translation,
+): ReadonlyMap<string, readonly Problem[]> {
+  const awaited = new Set([...source.terms.keys()].filter((one) => !words.terms.has(one)))
+  const texts = arrivals
+    .filter(({ value }) => value.includes('{'))
+    .map(({ name, value, span }): [string, Text] => {
+      // The span is that of the whole entry, so there is no raw text in which to look for a nearer place.
+      return [name, { value: withoutTerms(value, awaited), raw: '', span }]
+    })
+  const broken = unfilledTexts(deck, onlyNotes(words, new Map(texts)))
+  return new Map(
+    texts.flatMap(([name, text]) => {
+      const problems = broken.get(text)
+      return problems ? [[name, problems]] : []
+    }),
+  )
+}
+
+/** Words without any text but these, which stand in its notes. */
+const onlyNotes = (words: Words, notes: Words['notes']): Words => ({
+  ...words,
+  deck: new Map(),
+  pieces: new Map(),
+  variants: new Map(),
+  notes,
+})
+
+/** A text without the placeholders of some terms. */
+const withoutTerms = (text: string, terms: ReadonlySet<string>): string =>
+  terms.size === 0
+    ? text
+    : replacePlaceholders(text, ({ raw, name }) =>
+        name !== undefined && (terms.has(name) || terms.has(lowered(name))) ? '' : raw,
+      )

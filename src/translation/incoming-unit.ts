@@ -1,16 +1,16 @@
 import { plain } from '../base/problems/plain.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
-import type { Received } from './exchange.ts'
+import type { ReturnedUnit } from './exchange.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { damageTo } from './spreadsheet-damage.ts'
-import type { Damage } from './spreadsheet-damage.ts'
+import { spreadsheetDamage } from './spreadsheet-damage.ts'
+import type { SpreadsheetDamage } from './spreadsheet-damage.ts'
 import type { Translation } from './translation.ts'
 import { nameOf, unitsOf } from './unit.ts'
 import type { Unit } from './unit.ts'
 
 /** A text that came back, beside the one that it is for. */
-export interface Arrival extends Pick<Received, 'name' | 'isStale' | 'span'> {
+export interface IncomingUnit extends Pick<ReturnedUnit, 'name' | 'isStale' | 'span'> {
   readonly unit: Unit
   readonly value: string
   readonly isChanged: boolean
@@ -23,30 +23,30 @@ export interface Arrival extends Pick<Received, 'name' | 'isStale' | 'span'> {
  * The texts that came back with words, beside those that they are for; what the deck has not, and what no person wrote,
  * is told of and left out.
  */
-export function arrivalsOf(
-  received: readonly Received[],
+export function incomingUnits(
+  received: readonly ReturnedUnit[],
   { source, words }: Pick<Translation, 'source' | 'words'>,
   report: Report,
-): readonly Arrival[] {
+): readonly IncomingUnit[] {
   const units = new Map(unitsOf(source, words).map((unit) => [nameOf(unit), unit]))
   const languages = [words.language, source.language]
-  return received.flatMap((one): readonly Arrival[] => {
+  return received.flatMap((one): readonly IncomingUnit[] => {
     const unit = units.get(one.name)
     if (!unit) report(unknownText(one, units.keys()))
     if (!unit || one.translation.trim() === '') return []
     const pair = { source: unit.source.value, translation: one.translation, languages }
-    const damage = one.isCell === true ? damageTo(pair) : undefined
+    const damage = one.isCell === true ? spreadsheetDamage(pair) : undefined
     if (damage) {
       report(damaged(one, damage))
       return []
     }
-    return [arrivalOf(one, unit)]
+    return [incomingUnit(one, unit)]
   })
 }
 
 /** Tells of a text that was translated from other words than those that the source has now. */
-export const tellOtherSource = (
-  { name, span }: Arrival,
+export const reportOtherSource = (
+  { name, span }: IncomingUnit,
   language: string,
   report: Report,
 ): void =>
@@ -58,10 +58,10 @@ export const tellOtherSource = (
     span,
   })
 
-function arrivalOf(
-  { name, isStale, span, source, translation }: Received,
+function incomingUnit(
+  { name, isStale, span, source, translation }: ReturnedUnit,
   unit: Unit,
-): Arrival {
+): IncomingUnit {
   const value = endingLike(unit.source.value, translation)
   const before = unit.translation?.value.trimEnd()
   return {
@@ -80,7 +80,7 @@ function arrivalOf(
 const endingLike = (source: string, translation: string): string =>
   source.endsWith('\n') ? `${translation.trimEnd()}\n` : translation.trimEnd()
 
-const unknownText = ({ name, span }: Received, known: Iterable<string>): Problem => ({
+const unknownText = ({ name, span }: ReturnedUnit, known: Iterable<string>): Problem => ({
   code: 'unknown-piece',
   severity: 'error',
   message: `The deck has no text “${plain(name)}”, so this one was left out.`,
@@ -88,7 +88,10 @@ const unknownText = ({ name, span }: Received, known: Iterable<string>): Problem
   span,
 })
 
-const damaged = ({ name, span }: Received, { what, hint }: Damage): Problem => ({
+const damaged = (
+  { name, span }: ReturnedUnit,
+  { what, hint }: SpreadsheetDamage,
+): Problem => ({
   code: 'wrong-value',
   severity: 'error',
   message: `“${plain(name)}” was left out: it came as ${what}.`,

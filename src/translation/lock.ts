@@ -5,7 +5,6 @@ import type { Report } from '../base/problems/problem.ts'
 import { decode } from '../input/yaml/decode.ts'
 import { readSource } from '../input/yaml/read.ts'
 import { text } from '../input/yaml/schemas.ts'
-import { yamlName } from './yaml-name.ts'
 
 export { LOCK_FILE } from '../input/deck/lock-file.ts'
 
@@ -73,3 +72,10 @@ function section(
   })
   return lines.length === 0 ? '' : `\n${yamlName(language)}:\n${lines.join('')}`
 }
+
+/** What YAML takes for a name without quotes, whatever stands around it. */
+const BARE = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u
+
+/** A name as it may stand before a “:”. */
+export const yamlName = (name: string): string =>
+  BARE.test(name) ? name : JSON.stringify(name)

@@ -2,8 +2,8 @@ import { harmless } from '../base/problems/display.ts'
 import { plain } from '../base/problems/plain.ts'
 import type { Slots, Term, Words } from '../input/deck/deck.ts'
 import { fullName } from './language-name.ts'
+import { yamlName } from './lock.ts'
 import { isFilled } from './unit.ts'
-import { yamlName } from './yaml-name.ts'
 
 /** A file of words in which every text is still to be written, below the words of the source as comments. */
 export const newWords = (deck: string, source: Words, language: string): string =>

@@ -1,5 +1,5 @@
 /** The lines of a PO file that make up one entry, with the comments above them. */
-export interface Block {
+export interface PoBlock {
   readonly text: string
   /** Where it begins in the file, in UTF-16 units. */
   readonly start: number
@@ -24,10 +24,10 @@ const TRANSLATION = /^\s*msgstr/
  * The entries of a PO file, the header among them, without the obsolete ones. Each stands alone, so that one that is
  * broken harms no other.
  */
-export function blocksOf(file: string): readonly Block[] {
-  const blocks: Block[] = []
+export function blocksOf(file: string): readonly PoBlock[] {
+  const blocks: PoBlock[] = []
   let start = 0
-  let content: Block['content'] | undefined
+  let content: PoBlock['content'] | undefined
   let isComplete = false
   const close = (end: number, next: number): void => {
     if (content) blocks.push({ text: file.slice(start, end), start, content })
@@ -47,7 +47,7 @@ export function blocksOf(file: string): readonly Block[] {
 }
 
 /** How the lines of an entry begin that are no comments, a quotation mark for a text: `msgctxt msgid " " msgstr`. */
-export const partsOf = ({ text }: Block): string =>
+export const partsOf = ({ text }: PoBlock): string =>
   Array.from(text.matchAll(LINE), ([line]) => PART.exec(line)?.[1] ?? [])
     .flat()
     .join(' ')
@@ -55,7 +55,7 @@ export const partsOf = ({ text }: Block): string =>
 const PART = /^\s*([\w[\]]+|")/
 
 /** Where the first line of an entry begins and ends that no program would write; undefined where all are fine. */
-export function oddLineOf({ text, start }: Block): Block['content'] | undefined {
+export function oddLineOf({ text, start }: PoBlock): PoBlock['content'] | undefined {
   for (const { 0: line, index } of text.matchAll(LINE))
     if (!COMMENT_OR_BLANK.test(line) && !isUsual(line))
       return [start + index, start + index + line.trimEnd().length]
@@ -66,7 +66,7 @@ export function oddLineOf({ text, start }: Block): Block['content'] | undefined 
 export function oddEscapeOf({
   text,
   start,
-}: Block): { readonly escape: string; readonly place: Block['content'] } | undefined {
+}: PoBlock): { readonly escape: string; readonly place: PoBlock['content'] } | undefined {
   for (const { 0: line, index } of text.matchAll(LINE)) {
     if (COMMENT_OR_BLANK.test(line)) continue
     for (const { 0: escape, index: at } of line.matchAll(WHOLE_ESCAPE)) {

@@ -7,11 +7,11 @@ import { spanIn } from '../input/yaml/source-file.ts'
 import type { SourceFile } from '../input/yaml/source-file.ts'
 import { unreadable } from './exchange-file.ts'
 import { oddEscapeOf, oddLineOf, partsOf } from './po-blocks.ts'
-import type { Block } from './po-blocks.ts'
+import type { PoBlock } from './po-blocks.ts'
 
 /** The entry that a block holds; undefined, and a problem, where it cannot be read or has plural forms. */
 export function readEntry(
-  block: Block,
+  block: PoBlock,
   source: SourceFile,
 ): GetTextTranslation | undefined {
   const complain = (problem: Problem, [start, end] = block.content): undefined => {

@@ -8,17 +8,17 @@ import type { Problem, Report } from '../base/problems/problem.ts'
 import { spanIn } from '../input/yaml/source-file.ts'
 import type { SourceFile } from '../input/yaml/source-file.ts'
 import {
-  isReadable,
   MOST_PROBLEMS,
   MOST_TEXTS,
-  onceEach,
   TOO_MANY_TEXTS,
+  isReadable,
+  onceEach,
   unreadable,
 } from './exchange-file.ts'
 import { notesOn } from './exchange-note.ts'
-import type { Exchange, ExchangeUnit, Received } from './exchange.ts'
+import type { Exchange, ExchangeUnit, ReturnedUnit } from './exchange.ts'
 import { blocksOf } from './po-blocks.ts'
-import type { Block } from './po-blocks.ts'
+import type { PoBlock } from './po-blocks.ts'
 import { readEntry } from './po-entry.ts'
 
 /**
@@ -64,7 +64,11 @@ const entryOf = (unit: ExchangeUnit): GetTextTranslation => ({
  * The texts of a PO file, in its order and without obsolete ones; what cannot be read is reported and left out. A file
  * that is not in UTF-8 gives none.
  */
-export function fromPo(text: string, file: string, report: Report): readonly Received[] {
+export function fromPo(
+  text: string,
+  file: string,
+  report: Report,
+): readonly ReturnedUnit[] {
   if (!isReadable({ file, text, report }, SAVE_AS_UTF_8)) return []
   // Line ends of an old Mac; the length stays, so that places are right.
   const lines = text.replace(/\r(?!\n)/g, '\n')
@@ -79,8 +83,11 @@ export function fromPo(text: string, file: string, report: Report): readonly Rec
   })
 }
 
-function receive(blocks: readonly Block[], source: SourceFile): readonly Received[] {
-  const received: Received[] = []
+function receive(
+  blocks: readonly PoBlock[],
+  source: SourceFile,
+): readonly ReturnedUnit[] {
+  const received: ReturnedUnit[] = []
   for (const block of blocks) {
     const entry = readEntry(block, source)
     if (!entry) continue
@@ -123,3 +130,24 @@ const NAMELESS: Problem = {
   message: 'This entry does not say which text it is for: its “msgctxt” is missing.',
   hint: 'Translate in the file that “cardpress translate export” wrote: it has the names there.',
 }
+
+const LANGUAGE =
+  /^"Language: *([A-Za-z]+(?:[-_][A-Za-z\d]+)*)(?:\.[\w-]+)?(?:@(latin|cyrillic))?\\n"$/m
+
+/** The scripts that locales of gettext name. */
+const SCRIPTS: Readonly<Record<string, string>> = { latin: 'Latn', cyrillic: 'Cyrl' }
+
+/** The language that the header of a PO file names, as a tag; undefined where it names none. */
+export function declaredLanguage(file: string): string | undefined {
+  const [, locale, variant = ''] = LANGUAGE.exec(file) ?? []
+  const [language, ...rest] = locale?.split(/[-_]/) ?? []
+  return language === undefined
+    ? undefined
+    : [language, SCRIPTS[variant] ?? [], ...rest].flat().join('-')
+}
+
+const PROJECT = /^"Project-Id-Version: *(.+?) *\\n"$/m
+
+/** The project that the header of a PO file names, for which export writes the deck; undefined where it names none. */
+export const declaredProject = (file: string): string | undefined =>
+  PROJECT.exec(file)?.[1]

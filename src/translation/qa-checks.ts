@@ -1,18 +1,18 @@
 import type { Problem } from '../base/problems/problem.ts'
-import type { Text } from '../input/deck/deck.ts'
+import type { Deck, Slots, Text, Words } from '../input/deck/deck.ts'
+import { addressesIn } from '../typesetting/language/addresses.ts'
 import { describesPicture } from '../typesetting/language/alternative.ts'
+import { baseLanguage } from '../typesetting/language/base-language.ts'
+import { replacePlaceholders } from '../typesetting/language/placeholder.ts'
 import { unfilledTexts } from '../typesetting/language/unfilled.ts'
 import type { Unfilled } from '../typesetting/language/unfilled.ts'
 import { differencesBetween } from './differences.ts'
-import { extraTexts } from './extra-texts.ts'
 import type { Finding } from './finding.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { fingerprintOf, normalized } from './fingerprint.ts'
 import { markupOf, plainMarkup } from './markup.ts'
 import type { Markup } from './markup.ts'
-import { sameWords } from './same-text.ts'
 import type { Translation } from './translation.ts'
-import { placeOf } from './unit-span.ts'
-import { isFilled, nameOf, unitsOf } from './unit.ts'
+import { unitSpan, isFilled, nameOf, unitsOf } from './unit.ts'
 import type { Unit } from './unit.ts'
 
 /** What there is to do about a translation, in the order of the source's file; what it has too much comes last. */
@@ -20,7 +20,7 @@ export function findingsOf(translation: Translation): readonly Finding[] {
   const { deck, source, words } = translation
   const unfilled = unfilledTexts(deck, words)
   return [
-    ...unitsOf(source, words).flatMap((unit) => judge(unit, translation, unfilled)),
+    ...unitsOf(source, words).flatMap((unit) => checkUnit(unit, translation, unfilled)),
     ...extraTexts(translation),
   ]
 }
@@ -35,19 +35,19 @@ export function acceptanceOf(unit: Unit, { lock, words }: Translation): Acceptan
   return entry === fingerprintOf(unit.source.value) ? 'accepted' : 'stale'
 }
 
-function judge(
+function checkUnit(
   unit: Unit,
   translation: Translation,
   unfilled: Unfilled,
 ): readonly Finding[] {
   const { source, words } = translation
-  const about = { name: nameOf(unit), span: placeOf(unit, words) }
+  const about = { name: nameOf(unit), span: unitSpan(unit, words) }
   if (!unit.translation)
     return [{ ...about, kind: 'missing', severity: 'error', says: 'has no translation' }]
   if (!isFilled(unit.translation))
     return [{ ...about, kind: 'empty', severity: 'error', says: 'is empty' }]
   const acceptance = acceptanceOf(unit, translation)
-  const found: readonly Judgement[] = [
+  const found: readonly UnitFinding[] = [
     ...(unfilled.get(unit.translation) ?? []).map(cannotBeFilled),
     ...sameness(unit.source, unit.translation, translation),
     ...differences(unit, unit.translation, translation),
@@ -61,17 +61,17 @@ function judge(
   }))
 }
 
-type Judgement = Pick<Finding, 'kind' | 'severity' | 'says' | 'problem'> &
+type UnitFinding = Pick<Finding, 'kind' | 'severity' | 'says' | 'problem'> &
   Partial<Pick<Finding, 'span'>>
 
 /** A text that would be printed with a placeholder in it, as a sentence about that. */
-function cannotBeFilled(problem: Problem): Judgement {
+function cannotBeFilled(problem: Problem): UnitFinding {
   const { message, span } = problem
   const says = `cannot be printed: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, '')}`
   return { kind: 'differs', severity: 'error', says, problem, ...(span && { span }) }
 }
 
-function age(acceptance: Acceptance, source: string): readonly Judgement[] {
+function age(acceptance: Acceptance, source: string): readonly UnitFinding[] {
   switch (acceptance) {
     case 'accepted':
       return []
@@ -93,7 +93,7 @@ function sameness(
   from: Text,
   to: Text,
   { deck, source, words }: Translation,
-): readonly Judgement[] {
+): readonly UnitFinding[] {
   const languages = [source.language, words.language] as const
   const count = sameWords(from, to, { deck, languages })
   const severity = count > 1 ? 'error' : 'warning'
@@ -105,7 +105,7 @@ const differences = (
   { path, source: from }: Unit,
   to: Text,
   { source, words }: Translation,
-): readonly Judgement[] => {
+): readonly UnitFinding[] => {
   const markup = (text: Text, language: string): Markup =>
     describesPicture(path)
       ? plainMarkup(text, source)
@@ -114,4 +114,56 @@ const differences = (
     markup(from, source.language),
     markup(to, words.language),
   ).map((one) => ({ kind: 'differs', ...one }))
+}
+
+/** The texts of a translation that its source has not. Whole texts for other terms may be in any language. */
+const extraTexts = ({ source, words }: Translation): readonly Finding[] => {
+  const without = (path: string, from: Slots | undefined, to: Slots) =>
+    Array.from(to)
+      .filter(([slot]) => !from?.has(slot))
+      .map(([slot, { span }]): Finding => ({
+        kind: 'extra',
+        severity: 'warning',
+        name: `${path}.${slot}`,
+        says: `stands in no place of ${source.language}`,
+        span,
+      }))
+  return [
+    ...without('deck', source.deck, words.deck),
+    ...[...words.pieces].flatMap(([id, slots]) =>
+      without(`pieces.${id}`, source.pieces.get(id), slots),
+    ),
+    ...without('notes', source.notes, words.notes),
+  ]
+}
+
+/** How many words a translation has in common with its source where it is the same text; 0 where it may be. */
+function sameWords(
+  source: Text,
+  translation: Text,
+  { deck, languages }: Allowed,
+): number {
+  const [from, to] = languages
+  if (baseLanguage(from) === baseLanguage(to)) return 0
+  const text = normalized(source.value)
+  if (text !== normalized(translation.value)) return 0
+  if ([...deck.keep].some((kept) => normalized(kept) === text)) return 0
+  return wordsIn(text)
+}
+
+/** What may be the same: some texts of the deck, and everything between variants of one language. */
+interface Allowed {
+  readonly deck: Pick<Deck, 'keep'>
+  readonly languages: readonly [from: Words['language'], to: Words['language']]
+}
+
+const NOTE_MARK = /\[\^[^\]]*\]/g
+
+/** Without placeholders, footnote marks and addresses, which are no words of a language. */
+function wordsIn(text: string): number {
+  const bare = replacePlaceholders(text, () => '').replaceAll(NOTE_MARK, '')
+  let words = bare
+  for (const { start, end } of addressesIn(bare).toReversed())
+    words = words.slice(0, start) + words.slice(end)
+  return words.match(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0
 }

@@ -1,11 +1,11 @@
 /** A language and its script, which is how far two tags must agree for one text to be in both. */
-interface Language {
+interface ParsedTag {
   readonly tag: string
   readonly language: string
   readonly script: string | undefined
 }
 
-function parse(tag: string): Language | undefined {
+function parseTag(tag: string): ParsedTag | undefined {
   try {
     const locale = new Intl.Locale(tag.replaceAll('_', '-'))
     const { language, script } = locale.maximize()
@@ -16,17 +16,17 @@ function parse(tag: string): Language | undefined {
 }
 
 /** Whether something is a language tag in any spelling: `de`, `pt_BR`, `PT-br`; a language's name is none. */
-export const isTag = (text: string): boolean => (parse(text)?.language.length ?? 9) < 4
+export const isTag = (text: string): boolean => (parseTag(text)?.language.length ?? 9) < 4
 
 /**
  * The known language that a tag of another program stands for: `pl` for `pl_PL`. The same tag is best; another one
  * counts where it is the only one in that language and script. Undefined where there is none, or a choice.
  */
 export function sameLanguage(tag: string, known: readonly string[]): string | undefined {
-  const wanted = parse(tag)
+  const wanted = parseTag(tag)
   if (!wanted) return undefined
   const near = known.flatMap((one) => {
-    const other = parse(one)
+    const other = parseTag(one)
     const isNear = other?.language === wanted.language && other.script === wanted.script
     return isNear ? [{ name: one, isExact: other.tag === wanted.tag }] : []
   })

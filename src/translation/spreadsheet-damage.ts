@@ -1,14 +1,14 @@
 import { plain } from '../base/problems/plain.ts'
 
 /** What a spreadsheet program put in the place of a text. */
-export interface Damage {
+export interface SpreadsheetDamage {
   /** To follow “it came as”. */
   readonly what: string
   readonly hint: string
 }
 
 /** The two texts that a spreadsheet held beside each other, the source as the deck has it. */
-export interface Pair {
+export interface TextPair {
   readonly source: string
   readonly translation: string
   /** The languages of the two. */
@@ -16,7 +16,7 @@ export interface Pair {
 }
 
 /** What a spreadsheet program made of a translation; undefined where it is a text that somebody may have written. */
-export function damageTo(pair: Pair): Damage | undefined {
+export function spreadsheetDamage(pair: TextPair): SpreadsheetDamage | undefined {
   const text = pair.translation.trim()
   // Nothing that a spreadsheet makes is longer.
   if (text === '' || text.length > 40 || text === pair.source.trim()) return undefined
@@ -68,7 +68,7 @@ const CJK_DATE = /^(?:\d{4}[年년] ?)?\d{1,2}[月월] ?\d{1,2}[日일]$/
 const DAY_NUMBER = /^[45]\d{4}$/
 
 /** Whether a translation is a date while its source, as people write texts, is none. */
-function isMadeDate(text: string, { source, languages }: Pair): boolean {
+function isMadeDate(text: string, { source, languages }: TextPair): boolean {
   const from = source.trim()
   const isPlainSource = from !== '' && !/\p{L}/u.test(from)
   if (isNumericDate(from) || isNamedDate(from, languages)) return false

@@ -20,7 +20,9 @@ export function translationProblems(
   if (words.language === source.language) return []
   const translation = { deck, source, words, lock }
   return findingsOf(translation).flatMap((finding) =>
-    isToldElsewhere(finding, translation) ? [] : (problemOf(finding, translation) ?? []),
+    isReportedElsewhere(finding, translation)
+      ? []
+      : (problemOf(finding, translation) ?? []),
   )
 }
 
@@ -77,7 +79,7 @@ function hintFor(
  * Reading tells of empty texts and of placeholders; layout of those that a piece shows and neither it nor the deck
  * has, of those that no piece shows, and of marks and notes without each other; both tell of pieces without any words.
  */
-function isToldElsewhere(
+function isReportedElsewhere(
   { kind, name, problem }: Finding,
   { source, words }: Translation,
 ): boolean {

@@ -1,3 +1,4 @@
+import type { Span } from '../base/problems/problem.ts'
 import type { Slots, Text, Words } from '../input/deck/deck.ts'
 
 /** One text to translate. */
@@ -39,3 +40,13 @@ export const isFilled = (text: Text | undefined): text is Text =>
 
 /** The name of a unit for people and machines: `pieces.welcome.title`. */
 export const nameOf = ({ path }: Pick<Unit, 'path'>): string => path.join('.')
+
+/** Where a translation stands, or where it belongs: its piece in the file, or the file. */
+export function unitSpan(
+  { path, translation }: Pick<Unit, 'path' | 'translation'>,
+  { file, places }: Words,
+): Span {
+  const [group, id = ''] = path
+  const piece = group === 'pieces' ? places.get(id) : undefined
+  return translation?.span ?? piece ?? { file, start: 0, end: 0 }
+}

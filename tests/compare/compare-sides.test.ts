@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
 import { compareSides } from '../../src/compare/compare-sides.ts'
-import type { Look } from '../../src/compare/compare-sides.ts'
+import type { RenderSide } from '../../src/compare/compare-sides.ts'
 import { lines, side } from './sides.ts'
 
 /** Sides as pictures of two pixels a millimetre; those of some names have a dark square, 10 mm inside the trim. */
 const looking =
-  (marked: ReadonlySet<unknown>): Look =>
+  (marked: ReadonlySet<unknown>): RenderSide =>
   async (one) => {
     const rgba = new Uint8Array(132 * 192 * 4).fill(255)
     if (marked.has(one))
@@ -15,7 +15,7 @@ const looking =
     return { width: 132, height: 192, rgba }
   }
 
-const never: Look = () => Promise.reject(new Error('looked'))
+const never: RenderSide = () => Promise.reject(new Error('looked'))
 
 describe('comparing sides', () => {
   test('tells where pictures differ, in millimetres from the trim', async () => {

@@ -15,7 +15,7 @@ import { describe, expect, test } from 'vitest'
 
 import { fieldId } from '../../src/editor/field.ts'
 import { saveWords } from '../../src/editor/save-words.ts'
-import { undo } from '../../src/editor/steps.ts'
+import { undo } from '../../src/editor/undo.ts'
 import { DE, deskWith, save, told } from './desks.ts'
 
 /** Lets other work go on, from one reading or writing of a file to the next, so many times. */

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { beginLanguage } from '../../src/editor/begin-language.ts'
 import { changeSetting } from '../../src/editor/change-setting.ts'
 import type { EditorSession } from '../../src/editor/editor-session.ts'
-import { redo, undo } from '../../src/editor/steps.ts'
+import { redo, undo } from '../../src/editor/undo.ts'
 import { DECK, SVG, deskWith, seen, told } from './desks.ts'
 
 const setTerm = (desk: EditorSession, name: string, value: string) =>

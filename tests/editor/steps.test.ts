@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 import { changeSetting } from '../../src/editor/change-setting.ts'
-import { redo, undo } from '../../src/editor/steps.ts'
+import { redo, undo } from '../../src/editor/undo.ts'
 import { DE, DECK, NL, deskWith, save, seen, told } from './desks.ts'
 
 const TITLE = ['de', 'one', 'title'] as const

@@ -10,7 +10,7 @@ import type { Report } from '../../src/base/problems/problem.ts'
 import type { Paper } from '../../src/input/format/papers.ts'
 import type { CardFrames } from '../../src/output/imposition/cards.ts'
 import type { SheetOptions } from '../../src/output/imposition/sheet-options.ts'
-import type { Typeset } from '../../src/output/imposition/slug-notes.ts'
+import type { TypesetNote } from '../../src/output/imposition/slug-notes.ts'
 import type { Frame, FrameItem, Group, Shape } from '../../src/typesetting/frame/frame.ts'
 
 export const size = (width: number, height: number): Size => ({
@@ -69,7 +69,7 @@ export const card = (id: string, trim: Size, quantity = 1, bleed = 3): CardFrame
 })
 
 /** Wide letters: every character takes 1.15 mm, and ink fills the line from ascender to descender. */
-export const typeset: Typeset = (text) => {
+export const typeset: TypesetNote = (text) => {
   const width = mm(text.length * 1.15)
   const path = rectangle(0, mm(-1.55), width, mm(1.95))
   return { items: [{ kind: 'shape', path }], width }

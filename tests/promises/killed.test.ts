@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import { openStaging } from '../../src/input/project/staging.ts'
-import { inspectPdf } from '../../src/output/pdf/verify-pdf.ts'
+import { verifyPdf } from '../../src/output/pdf/verify-pdf.ts'
 import { cardpress, COMMAND, filesIn, project } from '../cli/run.ts'
 
 const BUILD = ['build', 'small', '-l', 'nl,en', '-f', 'all', '-q']
@@ -14,7 +14,7 @@ const BUILD = ['build', 'small', '-l', 'nl,en', '-f', 'all', '-q']
 function faultsIn(folder: string): readonly string[] {
   const output = join(folder, 'output')
   return filesIn(output).filter(
-    (file) => !file.endsWith('.pdf') || !inspectPdf(readFileSync(join(output, file))).ok,
+    (file) => !file.endsWith('.pdf') || !verifyPdf(readFileSync(join(output, file))).ok,
   )
 }
 

@@ -9,7 +9,7 @@ import { openEngines } from '../../src/build/engines.ts'
 import { make } from '../../src/build/pipeline.ts'
 import type { BuildRequest } from '../../src/build/request.ts'
 import { openProject } from '../../src/input/project/project.ts'
-import { inspectPdf } from '../../src/output/pdf/verify-pdf.ts'
+import { verifyPdf } from '../../src/output/pdf/verify-pdf.ts'
 import { openLayoutService } from '../../src/preview/workers/layout-service.ts'
 import { requestForView } from '../../src/preview/workers/views.ts'
 import { cardpress, project, ROOT } from '../cli/run.ts'
@@ -120,7 +120,7 @@ test('a picture that cannot be decoded is told once by check, build and the prev
   ])
   // The rest of the side is worth looking at.
   const page = await maker.page(view.sides[0]!.digest)
-  expect(inspectPdf(page!.pdf)).toMatchObject({ ok: true, pages: 6 })
+  expect(verifyPdf(page!.pdf)).toMatchObject({ ok: true, pages: 6 })
   const exported = await maker.files({
     asked: { ...ASKED, paper: 'a4', flip: 'long' },
     targets: ['press'],

@@ -3,7 +3,11 @@ import type { Arbitrary } from 'fast-check'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import type { Problem, Report } from '../../src/base/problems/problem.ts'
-import type { Exchange, ExchangeUnit, Received } from '../../src/translation/exchange.ts'
+import type {
+  Exchange,
+  ExchangeUnit,
+  ReturnedUnit,
+} from '../../src/translation/exchange.ts'
 
 /** Pieces of text that formats of tables and of catalogues, and spreadsheets, give a meaning of their own. */
 const SIGNS =
@@ -78,7 +82,7 @@ export const back = ({
   source,
   translation,
   isStale,
-}: Omit<Received, 'span'>): object => ({
+}: Omit<ReturnedUnit, 'span'>): object => ({
   name,
   source,
   translation,
@@ -87,7 +91,7 @@ export const back = ({
 
 /** Reads a file that came back. */
 export function receive(
-  read: (text: string, file: string, report: Report) => readonly Received[],
+  read: (text: string, file: string, report: Report) => readonly ReturnedUnit[],
   text: string,
 ): { received: readonly object[]; spans: readonly string[]; problems: Problem[] } {
   const { problems, report } = collectProblems()

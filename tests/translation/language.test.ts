@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { adviceOnTag } from '../../src/translation/language-advice.ts'
 import { englishName, fullName } from '../../src/translation/language-name.ts'
-import { declaredLanguage, declaredProject } from '../../src/translation/po-header.ts'
+import { declaredLanguage, declaredProject } from '../../src/translation/po.ts'
 import { isTag, sameLanguage } from '../../src/translation/same-language.ts'
 import { line } from './translating.ts'
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { summarize } from '../../src/translation/finding.ts'
 import { newWords } from '../../src/translation/new-words.ts'
 import { findingsOf } from '../../src/translation/qa-checks.ts'
-import { summaryOf } from '../../src/translation/summary.ts'
 import { deckWith, wordsOf } from '../deck/reading.ts'
 
 const SOURCE = `deck:
@@ -75,7 +75,7 @@ notes:
     expect(problems).toHaveLength(5)
     for (const problem of problems) expect(problem).toMatch(/^error missing-words/)
     const translation = { deck, source, words: value!, lock: new Map() }
-    const { texts, counts } = summaryOf(translation, findingsOf(translation))
+    const { texts, counts } = summarize(translation, findingsOf(translation))
     expect({ texts, empty: counts.empty, missing: counts.missing }).toEqual({
       texts: 5,
       empty: 5,

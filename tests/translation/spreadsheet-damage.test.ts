@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { damageTo } from '../../src/translation/spreadsheet-damage.ts'
+import { spreadsheetDamage } from '../../src/translation/spreadsheet-damage.ts'
 
 const whatBecameOf = (source: string, translation: string, language = 'de') =>
-  damageTo({ source, translation, languages: [language, 'nl'] })?.what.replace(
+  spreadsheetDamage({ source, translation, languages: [language, 'nl'] })?.what.replace(
     /^“.*”, an? (\w+) .*$/,
     '$1',
   )
@@ -50,5 +50,7 @@ test.each([
   ['# Stap', '# Schritt'],
   ['Let op', '#wirbleibenmehr'],
 ])('%j may be translated as %j', (source, translation) => {
-  expect(damageTo({ source, translation, languages: ['de', 'nl'] })).toBeUndefined()
+  expect(
+    spreadsheetDamage({ source, translation, languages: ['de', 'nl'] }),
+  ).toBeUndefined()
 })

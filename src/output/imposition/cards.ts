@@ -2,23 +2,19 @@ import { allSides, boxOf, grow } from '../../base/geometry/box.ts'
 import type { Length } from '../../base/geometry/length.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { Frame, Group } from '../../typesetting/frame/frame.ts'
-import { cellAt } from './cells.ts'
-import { fillSheets } from './fill-sheets.ts'
-import type { Filling } from './fill-sheets.ts'
 import { sheetFlip } from './flip.ts'
-import { capacity, chooseGrid, cutsOf } from './grid.ts'
+import { cellAt, capacity, chooseGrid, cutsOf } from './grid.ts'
 import type { Grid } from './grid.ts'
-import { paperTooSmall, reportLeftOut } from './paper-small.ts'
-import type { Need } from './paper-small.ts'
-import { edgeRoom } from './paper.ts'
+import { paperTooSmall, reportOmittedNotes, reportSharedCuts } from './paper-problems.ts'
+import type { SpaceNeeded } from './paper-problems.ts'
+import { edgeSpace } from './paper.ts'
 import { placed, placementBehind } from './placement.ts'
-import { reportSharedCuts } from './shared-cuts.ts'
-import { pageOf, surroundBehind } from './sheet-geometry.ts'
-import type { Surround } from './sheet-geometry.ts'
+import { geometryBehind, pageOf } from './sheet-geometry.ts'
+import type { SheetGeometry } from './sheet-geometry.ts'
 import { numberNote, sideNote, standingNotes } from './sheet-notes.ts'
 import type { SheetOptions } from './sheet-options.ts'
 import { markedSide } from './sheet-side.ts'
-import type { Note } from './slug-notes.ts'
+import type { SlugNote } from './slug-notes.ts'
 
 /** The two sides of a card and how many of it are wanted. */
 export interface CardFrames {
@@ -44,10 +40,10 @@ export function imposeCards(
   const { trim, bleed } = first.front
   const grid = chooseGrid(trim, bleed, paper)
   if (grid === undefined) {
-    const need: Need = {
+    const need: SpaceNeeded = {
       what: `A card of ${title}`,
       trim,
-      edge: (some) => edgeRoom(bleed, some),
+      edge: (some) => edgeSpace(bleed, some),
       counting: ' with bleed, crop marks and the edge that a printer leaves white',
     }
     report(paperTooSmall(need, paper, papers))
@@ -56,41 +52,45 @@ export function imposeCards(
   const sheets = fillSheets(wanted, capacity(grid))
   reportSharedCuts(grid, { bleed, most: sheets[0]?.length ?? 0 }, options)
   const drawn = sheetsOf(sheets, planOf(grid, first.front, options), options)
-  reportLeftOut(drawn.leftOut, paper, report)
+  reportOmittedNotes(drawn.leftOut, paper, report)
   return drawn.frames
 }
 
 /** What all sheets have in common. */
-interface Plan {
+interface SheetPlan {
   readonly grid: Grid
   readonly bleed: Length
   readonly language: string
   readonly flip: Transform
-  readonly front: Surround
-  readonly back: Surround
-  readonly notes: readonly Note[]
+  readonly front: SheetGeometry
+  readonly back: SheetGeometry
+  readonly notes: readonly SlugNote[]
 }
 
-function planOf(grid: Grid, { bleed, language }: Frame, options: SheetOptions): Plan {
+function planOf(
+  grid: Grid,
+  { bleed, language }: Frame,
+  options: SheetOptions,
+): SheetPlan {
   const flip = sheetFlip(grid.page, options.flip)
-  const front: Surround = {
+  const front: SheetGeometry = {
     ...pageOf(grid.page, options.paper),
     block: grid.block,
     bleed,
     cuts: cutsOf(grid),
     folds: [],
   }
-  const back = surroundBehind(front, flip)
+  const back = geometryBehind(front, flip)
   const notes = standingNotes(options, options.flip)
   return { grid, bleed, language, flip, front, back, notes }
 }
 
 /** Both sides of every sheet, and the notes for which they had no room; sheets with the same cards are the same. */
 function sheetsOf(
-  sheets: readonly Filling[],
-  plan: Plan,
+  sheets: readonly SheetCards[],
+  plan: SheetPlan,
   options: SheetOptions,
-): { readonly frames: readonly Frame[]; readonly leftOut: readonly Note[] } {
+): { readonly frames: readonly Frame[]; readonly leftOut: readonly SlugNote[] } {
   const distinct = [...new Set(sheets)]
   const sides = new Map(
     distinct.map((filling, index) => {
@@ -116,7 +116,7 @@ type Side = 'front' | 'back'
 const SIDES: readonly Side[] = ['front', 'back']
 
 /** One side of the cards of a sheet, each in its cell. */
-function piecesOf(cards: Filling, side: Side, plan: Plan): readonly Group[] {
+function piecesOf(cards: SheetCards, side: Side, plan: SheetPlan): readonly Group[] {
   const { grid, bleed, flip } = plan
   return cards.map((card, index) => {
     const ahead = cellAt(grid, index, cards.length, bleed)
@@ -127,4 +127,48 @@ function piecesOf(cards: Filling, side: Side, plan: Plan): readonly Group[] {
       ? { ...piece, repeated: grow(boxOf(grid.trim), allSides(bleed)) }
       : piece
   })
+}
+
+/** Copies of one card that follow each other on a sheet. */
+interface Run {
+  readonly card: CardFrames
+  readonly count: number
+}
+
+/** The cards of a sheet in the order of its cells. */
+type SheetCards = readonly CardFrames[]
+
+/**
+ * Fills sheets with cards, each as often as it is wanted, in their order. Sheets with the same cards are one array, so
+ * that thousands cost little more than a few.
+ */
+function fillSheets(
+  cards: readonly CardFrames[],
+  perSheet: number,
+): readonly SheetCards[] {
+  const known = new Map<string, SheetCards>()
+  const sheets: SheetCards[] = []
+  let runs: Run[] = []
+  const close = (): void => {
+    const key = runs.map(({ card, count }) => `${card.id} ${count}`).join('\n')
+    const filling =
+      known.get(key) ??
+      runs.flatMap(({ card, count }) => Array.from({ length: count }, () => card))
+    known.set(key, filling)
+    sheets.push(filling)
+    runs = []
+  }
+  let room = perSheet
+  for (const card of cards)
+    for (let left = card.quantity; left > 0;) {
+      const count = Math.min(left, room)
+      runs.push({ card, count })
+      left -= count
+      room -= count
+      if (room > 0) continue
+      close()
+      room = perSheet
+    }
+  if (runs.length > 0) close()
+  return sheets
 }

@@ -1,9 +1,11 @@
-import { box } from '../../base/geometry/box.ts'
+import { box, boxOf, grow } from '../../base/geometry/box.ts'
 import type { Box, Point, Size } from '../../base/geometry/box.ts'
 import { fits, mm, pt } from '../../base/geometry/length.ts'
 import type { Length } from '../../base/geometry/length.ts'
+import { translate } from '../../base/geometry/transform.ts'
 import type { Paper } from '../../input/format/papers.ts'
-import { edgeRoom, pagesOf } from './paper.ts'
+import { edgeSpace, pagesOf } from './paper.ts'
+import type { Placement } from './placement.ts'
 
 /** How cards stand on a page: `columns` × `rows` of them, centred. Points from the page's top left corner. */
 export interface Grid {
@@ -66,7 +68,7 @@ export const capacity = ({ columns, rows }: Grid): number => columns * rows
  * gutters, of those the upright one; undefined where not even one card fits.
  */
 export function chooseGrid(trim: Size, bleed: Length, paper: Paper): Grid | undefined {
-  const edge = edgeRoom(bleed, paper)
+  const edge = edgeSpace(bleed, paper)
   const gutters = ({ gutter }: Grid): number => gutter.x + gutter.y
   const shared = (grid: Grid): number => {
     const { across, down } = sharedCuts(grid)
@@ -104,3 +106,33 @@ export const cutsOf = ({ block, trim, columns, rows, gutter }: Grid): Cuts => ({
   x: edges(block.x, trim.width, columns, gutter.x),
   y: edges(block.y, trim.height, rows, gutter.y),
 })
+
+/** What shows of the card in cell `index` of so many that are filled; in the card's own coordinates. */
+function clipOf(grid: Grid, index: number, filled: number, bleed: number): Box {
+  const { columns, gutter, trim } = grid
+  const column = index % columns
+  const hasLeft = column > 0
+  const hasRight = column < columns - 1 && index + 1 < filled
+  // Towards a neighbour the bleed ends at half the gutter: at the common cut, where there is no gutter.
+  return grow(boxOf(trim), {
+    top: index >= columns ? gutter.y / 2 : bleed,
+    right: hasRight ? gutter.x / 2 : bleed,
+    bottom: index + columns < filled ? gutter.y / 2 : bleed,
+    left: hasLeft ? gutter.x / 2 : bleed,
+  })
+}
+
+/** Cell `index` of a sheet that carries so many cards, row by row: the placement of the card's front. */
+export function cellAt(
+  grid: Grid,
+  index: number,
+  filled: number,
+  bleed: number,
+): Placement {
+  const { block, columns, gutter, trim } = grid
+  const column = index % columns
+  const row = Math.floor(index / columns)
+  const x = block.x + column * (trim.width + gutter.x)
+  const y = block.y + row * (trim.height + gutter.y)
+  return { transform: translate(x, y), clip: clipOf(grid, index, filled, bleed) }
+}

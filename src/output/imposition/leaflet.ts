@@ -2,25 +2,25 @@ import { box, boxOf, grow } from '../../base/geometry/box.ts'
 import type { Box, Size } from '../../base/geometry/box.ts'
 import { fits } from '../../base/geometry/length.ts'
 import type { Length } from '../../base/geometry/length.ts'
-import { translate } from '../../base/geometry/transform.ts'
+import { apply, translate } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import type { Paper } from '../../input/format/papers.ts'
-import type { Frame } from '../../typesetting/frame/frame.ts'
+import type { Frame, Glyphs } from '../../typesetting/frame/frame.ts'
+import { itemsOfKind } from '../../typesetting/frame/walk.ts'
 import { sheetFlip } from './flip.ts'
-import { nearestWords } from './lost-words.ts'
 import { marginNotes } from './margin-notes.ts'
-import { inMm, paperTooSmall, reportLeftOut } from './paper-small.ts'
-import { edgeRoom, pagesOf } from './paper.ts'
+import { inMm, paperTooSmall, reportOmittedNotes } from './paper-problems.ts'
+import { edgeSpace, pagesOf } from './paper.ts'
 import { placed, placementBehind } from './placement.ts'
 import type { Placement } from './placement.ts'
-import { pageOf, surroundBehind } from './sheet-geometry.ts'
-import type { Surround } from './sheet-geometry.ts'
+import { geometryBehind, pageOf } from './sheet-geometry.ts'
+import type { SheetGeometry } from './sheet-geometry.ts'
 import { howToPrint, sideNote, standingNotes } from './sheet-notes.ts'
 import type { SheetOptions } from './sheet-options.ts'
 import { bareSide, markedSide } from './sheet-side.ts'
 import { wordNote } from './slug-notes.ts'
-import type { Note } from './slug-notes.ts'
+import type { SlugNote } from './slug-notes.ts'
 
 /** The two sides of an open leaflet. */
 export interface LeafletFrames {
@@ -46,7 +46,7 @@ export function imposeLeaflet(
 ): readonly Frame[] {
   const { paper, papers, report, title, mayBeLeftOut = false } = options
   const { trim, bleed } = leaflet.outside
-  const roomy = pageFor(trim, edgeRoom(bleed, paper), paper)
+  const roomy = pageFor(trim, edgeSpace(bleed, paper), paper)
   if (roomy !== undefined) return withMarks(leaflet, roomy, options)
   const page = pageFor(trim, 0, paper)
   if (page !== undefined) return withoutMarks(leaflet, page, options)
@@ -79,8 +79,8 @@ function piecesOn(page: Size, { outside, inside }: LeafletFrames, flip: Transfor
   const across = Math.min(bleed, x)
   const down = Math.min(bleed, y)
   const ahead: Placement = {
-    place: translate(x, y),
-    shown: grow(boxOf(trim), { top: down, right: across, bottom: down, left: across }),
+    transform: translate(x, y),
+    clip: grow(boxOf(trim), { top: down, right: across, bottom: down, left: across }),
   }
   return {
     outside: placed(outside.name, outside, ahead),
@@ -96,22 +96,22 @@ function withoutMarks(
   const { paper, report, flip: edge } = options
   const flip = sheetFlip(page, edge)
   const pieces = piecesOn(page, leaflet, flip)
-  const outside = surroundOn(page, leaflet, paper)
-  const around = { outside, inside: surroundBehind(outside, flip) }
+  const outside = geometryOn(page, leaflet, paper)
+  const geometry = { outside, inside: geometryBehind(outside, flip) }
   const how = [...howToPrint(options, edge), ...foldNotes(leaflet, options)]
   const sides = SIDES.map((side) => {
     const notes = [sideNote(options, side), ...how]
-    const { folds } = around[side]
+    const { folds } = geometry[side]
     const { items, leftOut } = marginNotes(boxOf(page), { ...paper, folds }, notes)
     const bare = bareSide(leaflet[side], page, [pieces[side]])
     return { bare, leftOut, frame: { ...bare, items: [...bare.items, ...items] } }
   })
-  reportLeftOut(
+  reportOmittedNotes(
     sides.flatMap(({ leftOut }) => leftOut),
     paper,
     report,
   )
-  reportLostWords(
+  reportWordsAtEdge(
     sides.map(({ bare }) => bare),
     options,
   )
@@ -119,11 +119,11 @@ function withoutMarks(
 }
 
 /** Says where words stand in the edge that printers leave white. */
-function reportLostWords(
+function reportWordsAtEdge(
   pages: readonly Frame[],
   { title, paper, report }: SheetOptions,
 ): void {
-  const distance = Math.min(...pages.map(nearestWords))
+  const distance = Math.min(...pages.map(distanceOfWords))
   if (fits(paper.margin, Math.max(0, distance))) return
   report({
     code: 'safe-area',
@@ -140,15 +140,15 @@ function withMarks(
 ): readonly Frame[] {
   const flip = sheetFlip(page, options.flip)
   const pieces = piecesOn(page, leaflet, flip)
-  const outside = surroundOn(page, leaflet, options.paper)
-  const around = { outside, inside: surroundBehind(outside, flip) }
+  const outside = geometryOn(page, leaflet, options.paper)
+  const geometry = { outside, inside: geometryBehind(outside, flip) }
   const standing = standingNotes(options, options.flip)
   const folding = foldNotes(leaflet, options)
   const sides = SIDES.map((side) => {
     const notes = [sideNote(options, side), ...standing, ...folding]
-    return markedSide(leaflet[side], around[side], [pieces[side]], notes)
+    return markedSide(leaflet[side], geometry[side], [pieces[side]], notes)
   })
-  reportLeftOut(
+  reportOmittedNotes(
     sides.flatMap(({ leftOut }) => leftOut),
     options.paper,
     options.report,
@@ -156,11 +156,11 @@ function withMarks(
   return sides.map(({ frame }) => frame)
 }
 
-function surroundOn(
+function geometryOn(
   page: Size,
   { outside, folds }: LeafletFrames,
   paper: Paper,
-): Surround {
+): SheetGeometry {
   const block = blockOn(page, outside.trim)
   return {
     ...pageOf(page, paper),
@@ -175,7 +175,7 @@ function surroundOn(
 function foldNotes(
   { outside, folds }: LeafletFrames,
   { words, typeset }: SheetOptions,
-): readonly Note[] {
+): readonly SlugNote[] {
   const bounds = [0, ...folds, outside.trim.width]
   const widths = bounds.slice(1).map((end, index) => end - (bounds[index] ?? 0))
   // A panel that is tucked in is a little narrower, and folded first.
@@ -187,3 +187,33 @@ function foldNotes(
 }
 
 const SIDES: readonly ('outside' | 'inside')[] = ['outside', 'inside']
+
+/** How far letters reach above and below the baseline, in em. */
+const ABOVE = 0.7
+const BELOW = 0.2
+
+/** How near the words of a page come to its edge, in points; infinite where there are none. */
+const distanceOfWords = (page: Frame): number =>
+  itemsOfKind(page, 'glyphs').reduce(
+    (least, { item, transform }) =>
+      Math.min(least, distanceToEdge(item, transform, page.trim)),
+    Number.POSITIVE_INFINITY,
+  )
+
+function distanceToEdge(
+  { at, size, glyphs }: Glyphs,
+  transform: Transform,
+  { width, height }: Frame['trim'],
+): number {
+  // The space at the end of a line is no ink.
+  const end = glyphs.reduce(
+    (most, { text, x, advance }) =>
+      text.trim() === '' ? most : Math.max(most, (x + advance) * size),
+    0,
+  )
+  const corners = [
+    apply(transform, at.x, at.y - ABOVE * size),
+    apply(transform, at.x + end, at.y + BELOW * size),
+  ]
+  return Math.min(...corners.flatMap(([x, y]) => [x, width - x, y, height - y]))
+}

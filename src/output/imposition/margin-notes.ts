@@ -6,9 +6,9 @@ import { rectangle } from '../../base/geometry/path.ts'
 import type { Path } from '../../base/geometry/path.ts'
 import type { FrameItem, Group, Shape } from '../../typesetting/frame/frame.ts'
 import { registration, segment } from './marks.ts'
-import { edgeRows } from './slug-lines.ts'
+import { marginLines } from './slug-lines.ts'
 import { placeNotes } from './slug-notes.ts'
-import type { Note } from './slug-notes.ts'
+import type { SlugNote } from './slug-notes.ts'
 
 const WHITE: Color = { cmyk: [0, 0, 0, 0], srgb: '#FFFFFF' }
 
@@ -26,9 +26,9 @@ const GROUND_OF_MARK = mm(0.8)
 export function marginNotes(
   page: Box,
   { margin, folds }: { readonly margin: Length; readonly folds: readonly number[] },
-  notes: readonly Note[],
-): { readonly items: readonly Group[]; readonly leftOut: readonly Note[] } {
-  const rows = edgeRows(page, margin, folds)
+  notes: readonly SlugNote[],
+): { readonly items: readonly Group[]; readonly leftOut: readonly SlugNote[] } {
+  const rows = marginLines(page, margin, folds)
   const { slug, leftOut } = placeNotes(notes.map(onWhite), rows)
   const marks: Group = {
     kind: 'group',
@@ -39,7 +39,7 @@ export function marginNotes(
   return { items: [marks, slug], leftOut }
 }
 
-function onWhite(note: Note): Note {
+function onWhite(note: SlugNote): SlugNote {
   const { beside, above, below } = GROUND
   const ground: Shape = {
     kind: 'shape',

@@ -3,8 +3,8 @@ import { mm, pt } from '../../base/geometry/length.ts'
 import type { Length } from '../../base/geometry/length.ts'
 import type { Path } from '../../base/geometry/path.ts'
 import type { FrameItem, Group, Shape } from '../../typesetting/frame/frame.ts'
-import { roomAround } from './sheet-geometry.ts'
-import type { Surround } from './sheet-geometry.ts'
+import { spaceAround } from './sheet-geometry.ts'
+import type { SheetGeometry } from './sheet-geometry.ts'
 
 /** Thin enough to cut on, thick enough to see. */
 export const HAIRLINE: Length = pt(0.25)
@@ -12,8 +12,8 @@ export const HAIRLINE: Length = pt(0.25)
 const MARK = mm(5)
 
 /** How far crop and fold marks reach beyond the bleed on each side: 5 mm, or as far as the page goes. */
-export function markLengths(around: Surround): Sides<number> {
-  const room = roomAround(around, around.page)
+export function markLengths(geometry: SheetGeometry): Sides<number> {
+  const room = spaceAround(geometry, geometry.page)
   return {
     top: Math.min(MARK, room.top),
     right: Math.min(MARK, room.right),
@@ -36,9 +36,9 @@ export const registration = (path: Path, dash?: readonly Length[]): Shape => ({
 })
 
 /** Marks above and below the block, in line with each of `xs`. */
-function uprightMarks(around: Surround, xs: readonly number[]): Path {
-  const { block, bleed } = around
-  const { top, bottom } = markLengths(around)
+function uprightMarks(geometry: SheetGeometry, xs: readonly number[]): Path {
+  const { block, bleed } = geometry
+  const { top, bottom } = markLengths(geometry)
   const above = block.y - bleed
   const below = block.y + block.height + bleed
   return xs.flatMap((x) => [
@@ -48,9 +48,9 @@ function uprightMarks(around: Surround, xs: readonly number[]): Path {
 }
 
 /** Marks beside the block, in line with each of `ys`. */
-function levelMarks(around: Surround, ys: readonly number[]): Path {
-  const { block, bleed } = around
-  const { left, right } = markLengths(around)
+function levelMarks(geometry: SheetGeometry, ys: readonly number[]): Path {
+  const { block, bleed } = geometry
+  const { left, right } = markLengths(geometry)
   const before = block.x - bleed
   const after = block.x + block.width + bleed
   return ys.flatMap((y) => [
@@ -60,24 +60,27 @@ function levelMarks(around: Surround, ys: readonly number[]): Path {
 }
 
 /** A hairline for every cut, outside the bleed around the block. */
-const cropMarks = (around: Surround): Shape =>
+const cropMarks = (geometry: SheetGeometry): Shape =>
   registration([
-    ...uprightMarks(around, around.cuts.x),
-    ...levelMarks(around, around.cuts.y),
+    ...uprightMarks(geometry, geometry.cuts.x),
+    ...levelMarks(geometry, geometry.cuts.y),
   ])
 
 /** A dashed hairline for every fold, above and below the block, outside its bleed. */
-const foldMarks = (around: Surround): Shape =>
-  registration(uprightMarks(around, around.folds), [mm(1), mm(0.6)])
+const foldMarks = (geometry: SheetGeometry): Shape =>
+  registration(uprightMarks(geometry, geometry.folds), [mm(1), mm(0.6)])
 
 /** The marks for every cut and fold, and whatever other marks come with them. */
-export const marksGroup = (around: Surround, more: readonly FrameItem[] = []): Group => ({
+export const marksGroup = (
+  geometry: SheetGeometry,
+  more: readonly FrameItem[] = [],
+): Group => ({
   kind: 'group',
   name: 'marks',
   role: 'artifact',
   items: [
-    cropMarks(around),
-    ...(around.folds.length > 0 ? [foldMarks(around)] : []),
+    cropMarks(geometry),
+    ...(geometry.folds.length > 0 ? [foldMarks(geometry)] : []),
     ...more,
   ],
 })

@@ -11,5 +11,5 @@ const SHORTEST_MARK = mm(2)
 export const pagesOf = ({ size }: Paper): readonly [Size, Size] => [size, turned(size)]
 
 /** What the edge of a paper needs outside the outermost cut: bleed, a crop mark, and its white margin. */
-export const edgeRoom = (bleed: Length, paper: Paper): number =>
+export const edgeSpace = (bleed: Length, paper: Paper): number =>
   bleed + SHORTEST_MARK + paper.margin

@@ -8,14 +8,14 @@ import type { Frame, Group } from '../../typesetting/frame/frame.ts'
 /** Where a side of a piece stands on a page. */
 export interface Placement {
   /** From the side to the page. */
-  readonly place: Transform
+  readonly transform: Transform
   /** The part of the side that shows, bleed included; in its own coordinates. */
-  readonly shown: Box
+  readonly clip: Box
 }
 
 /** The placement of a piece's back, from that of its front, the piece's width and the flip of the sheet. */
 export function placementBehind(
-  { place, shown }: Placement,
+  { transform, clip }: Placement,
   width: number,
   flip: Transform,
 ): Placement {
@@ -26,8 +26,8 @@ export function placementBehind(
   // together they do not, and what is printed reads the right way round.
   const turn: Transform = [-1, 0, 0, 1, width, 0]
   return {
-    place: compose(flip, place, turn),
-    shown: box(width - shown.x - shown.width, shown.y, shown.width, shown.height),
+    transform: compose(flip, transform, turn),
+    clip: box(width - clip.x - clip.width, clip.y, clip.width, clip.height),
   }
 }
 
@@ -35,11 +35,11 @@ export function placementBehind(
 export const placed = (
   name: string,
   side: Frame,
-  { place, shown }: Placement,
+  { transform, clip }: Placement,
 ): Group => ({
   kind: 'group',
   name,
-  transform: place,
-  clip: rectangle(shown.x, shown.y, shown.width, shown.height),
+  transform,
+  clip: rectangle(clip.x, clip.y, clip.width, clip.height),
   items: side.items,
 })

@@ -6,7 +6,7 @@ import type { Paper } from '../../input/format/papers.ts'
 import type { Cuts } from './grid.ts'
 
 /** A page and the block of trimmed pieces on it: what marks and notes must know. In points. */
-export interface Surround {
+export interface SheetGeometry {
   readonly page: Box
   /** The part of the page where ink may go. */
   readonly printable: Box
@@ -22,7 +22,7 @@ export interface Surround {
 export const pageOf = (
   page: Size,
   paper: Paper,
-): Pick<Surround, 'page' | 'printable'> => ({
+): Pick<SheetGeometry, 'page' | 'printable'> => ({
   page: boxOf(page),
   printable: grow(boxOf(page), allSides(0 - paper.margin)),
 })
@@ -30,7 +30,7 @@ export const pageOf = (
 const rising = (places: readonly number[]): number[] => places.toSorted((a, b) => a - b)
 
 /** The same cuts and folds as they stand on the page printed behind; for a block that is centred on its page. */
-export function surroundBehind(front: Surround, flip: Transform): Surround {
+export function geometryBehind(front: SheetGeometry, flip: Transform): SheetGeometry {
   const across = (x: number): number => apply(flip, x, 0)[0]
   const down = (y: number): number => apply(flip, 0, y)[1]
   return {
@@ -41,7 +41,10 @@ export function surroundBehind(front: Surround, flip: Transform): Surround {
 }
 
 /** How far it is from the bleed around a block to the box around it, on each side. */
-export const roomAround = ({ block, bleed }: Surround, within: Box): Sides<number> => ({
+export const spaceAround = (
+  { block, bleed }: SheetGeometry,
+  within: Box,
+): Sides<number> => ({
   top: block.y - bleed - within.y,
   right: within.x + within.width - (block.x + block.width + bleed),
   bottom: within.y + within.height - (block.y + block.height + bleed),

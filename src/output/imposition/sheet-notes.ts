@@ -1,21 +1,21 @@
 import type { SheetWords } from '../../input/format/papers.ts'
 import type { FlipEdge } from './flip.ts'
 import { rulerNote, wordNote } from './slug-notes.ts'
-import type { Note, Typeset } from './slug-notes.ts'
+import type { SlugNote, TypesetNote } from './slug-notes.ts'
 
 /** What the small print on sheets is made of. */
 export interface SheetNotes {
   /** The name of deck and format. */
   readonly title: string
   readonly words: SheetWords
-  readonly typeset: Typeset
+  readonly typeset: TypesetNote
 }
 
 /** The notes that are the same on every sheet, in reading order. */
 export const standingNotes = (
   { title, words, typeset }: SheetNotes,
   flip: FlipEdge,
-): readonly Note[] => [
+): readonly SlugNote[] => [
   wordNote('the name of the deck', title, typeset),
   ...howToPrint({ words, typeset }, flip),
   rulerNote(typeset),
@@ -25,7 +25,7 @@ export const standingNotes = (
 export const howToPrint = (
   { words, typeset }: Pick<SheetNotes, 'words' | 'typeset'>,
   flip: FlipEdge,
-): readonly Note[] => [
+): readonly SlugNote[] => [
   wordNote('the flip edge', words[`flip-${flip}`], typeset),
   wordNote('the scale', words.scale, typeset),
 ]
@@ -34,14 +34,14 @@ export const howToPrint = (
 export const sideNote = (
   { words, typeset }: SheetNotes,
   side: 'front' | 'back' | 'outside' | 'inside',
-): Note => wordNote('the side', words[side], typeset)
+): SlugNote => wordNote('the side', words[side], typeset)
 
 /** The note that numbers a sheet. */
 export const numberNote = (
   { words, typeset }: SheetNotes,
   number: number,
   total: number,
-): Note => {
+): SlugNote => {
   const text = words.sheet.replace('{number}', `${number}`).replace('{total}', `${total}`)
   return wordNote('the number of the sheet', text, typeset)
 }

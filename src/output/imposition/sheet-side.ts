@@ -2,10 +2,10 @@ import type { Size } from '../../base/geometry/box.ts'
 import { pt } from '../../base/geometry/length.ts'
 import type { Frame, FrameItem, Group } from '../../typesetting/frame/frame.ts'
 import { markLengths, marksGroup } from './marks.ts'
-import type { Surround } from './sheet-geometry.ts'
-import { gapRows, outerRows } from './slug-lines.ts'
+import type { SheetGeometry } from './sheet-geometry.ts'
+import { linesBetweenMarks, linesBeyondMarks } from './slug-lines.ts'
 import { placeNotes } from './slug-notes.ts'
-import type { Note } from './slug-notes.ts'
+import type { SlugNote } from './slug-notes.ts'
 
 /** How messages name a side, and the language of its words. */
 type SideName = Pick<Frame, 'name' | 'language'>
@@ -13,7 +13,7 @@ type SideName = Pick<Frame, 'name' | 'language'>
 /** A side of a sheet, and the notes for which it had no room. */
 export interface SheetSide {
   readonly frame: Frame
-  readonly leftOut: readonly Note[]
+  readonly leftOut: readonly SlugNote[]
 }
 
 /** A side of a sheet with nothing on it but its pieces: the paper is the trim. */
@@ -33,13 +33,16 @@ export const bareSide = (
 /** A side of a sheet with marks and notes around its pieces. */
 export function markedSide(
   name: SideName,
-  around: Surround,
+  geometry: SheetGeometry,
   pieces: readonly Group[],
-  notes: readonly Note[],
+  notes: readonly SlugNote[],
 ): SheetSide {
-  const reach = markLengths(around)
-  const rows = [...outerRows(around, reach), ...gapRows(around, reach)]
+  const reach = markLengths(geometry)
+  const rows = [
+    ...linesBeyondMarks(geometry, reach),
+    ...linesBetweenMarks(geometry, reach),
+  ]
   const { slug, leftOut } = placeNotes(notes, rows)
-  const items = [...pieces, marksGroup(around), slug]
-  return { frame: bareSide(name, around.page, items), leftOut }
+  const items = [...pieces, marksGroup(geometry), slug]
+  return { frame: bareSide(name, geometry.page, items), leftOut }
 }

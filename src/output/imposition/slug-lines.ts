@@ -4,13 +4,13 @@ import { fits, mm, pt } from '../../base/geometry/length.ts'
 import type { Length } from '../../base/geometry/length.ts'
 import { translate } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
-import { roomAround } from './sheet-geometry.ts'
-import type { Surround } from './sheet-geometry.ts'
+import { spaceAround } from './sheet-geometry.ts'
+import type { SheetGeometry } from './sheet-geometry.ts'
 
 /** Room for one line of small print beside the block, `ROW_HEIGHT` high. */
-export interface Row {
+export interface SlugLine {
   /** From the row (x along the line, the baseline at y = 0) to the page. */
-  readonly place: Transform
+  readonly transform: Transform
   readonly length: number
   /** Whether it reads without turning the page; the others read from bottom to top. */
   readonly upright: boolean
@@ -20,7 +20,7 @@ export interface Row {
 export const NOTE_SIZE: Length = pt(6)
 
 /** From ascender to descender in small print. */
-const ROW_HEIGHT = mm(2)
+const LINE_HEIGHT = mm(2)
 
 /** From the top of a row to its baseline: ascenders are 0.74 em high, descenders 0.2 em deep. */
 const BASELINE = 0.75 * NOTE_SIZE
@@ -34,17 +34,17 @@ const DISTANCE = mm(1)
 type Edge = keyof Sides<unknown>
 
 /** The row in a strip along one edge of the block, on the side of the strip that faces the block; none if too thin. */
-function rowIn(strip: Box, edge: Edge): readonly Row[] {
+function lineIn(strip: Box, edge: Edge): readonly SlugLine[] {
   const upright = edge === 'top' || edge === 'bottom'
   const depth = upright ? strip.height : strip.width
   const length = upright ? strip.width : strip.height
-  if (!fits(ROW_HEIGHT, depth) || length <= 0) return []
-  const inset = Math.min(DISTANCE, (depth - ROW_HEIGHT) / 2)
+  if (!fits(LINE_HEIGHT, depth) || length <= 0) return []
+  const inset = Math.min(DISTANCE, (depth - LINE_HEIGHT) / 2)
   const before = edge === 'top' || edge === 'left'
-  const baseline = (before ? depth - inset - ROW_HEIGHT : inset) + BASELINE
+  const baseline = (before ? depth - inset - LINE_HEIGHT : inset) + BASELINE
   return [
     {
-      place: upright
+      transform: upright
         ? translate(strip.x, strip.y + baseline)
         : [0, -1, 1, 0, strip.x + baseline, strip.y + strip.height],
       length,
@@ -54,42 +54,48 @@ function rowIn(strip: Box, edge: Edge): readonly Row[] {
 }
 
 /** Rows beyond the ends of the marks; `reach` is how far those go beyond the bleed. */
-export function outerRows(around: Surround, reach: Sides<number>): readonly Row[] {
-  const { block, bleed, printable } = around
-  const free = roomAround(around, printable)
+export function linesBeyondMarks(
+  geometry: SheetGeometry,
+  reach: Sides<number>,
+): readonly SlugLine[] {
+  const { block, bleed, printable } = geometry
+  const free = spaceAround(geometry, printable)
   const depth = (edge: Edge): number => free[edge] - reach[edge] - CLEARANCE
   const below = block.y + block.height + bleed + reach.bottom + CLEARANCE
   const after = block.x + block.width + bleed + reach.right + CLEARANCE
   return [
-    ...rowIn(box(printable.x, printable.y, printable.width, depth('top')), 'top'),
-    ...rowIn(box(printable.x, below, printable.width, depth('bottom')), 'bottom'),
-    ...rowIn(box(printable.x, block.y, depth('left'), block.height), 'left'),
-    ...rowIn(box(after, block.y, depth('right'), block.height), 'right'),
+    ...lineIn(box(printable.x, printable.y, printable.width, depth('top')), 'top'),
+    ...lineIn(box(printable.x, below, printable.width, depth('bottom')), 'bottom'),
+    ...lineIn(box(printable.x, block.y, depth('left'), block.height), 'left'),
+    ...lineIn(box(after, block.y, depth('right'), block.height), 'right'),
   ]
 }
 
 /** Rows in the margin of a page, along its upper and lower edge, from fold to fold. */
-export function edgeRows(
+export function marginLines(
   page: Box,
   margin: number,
   folds: readonly number[],
-): readonly Row[] {
+): readonly SlugLine[] {
   // As near to the edge as small print goes: a printer whose margin is narrower prints none of it or all.
-  const depth = Math.min(margin, ROW_HEIGHT + 2 * DISTANCE)
+  const depth = Math.min(margin, LINE_HEIGHT + 2 * DISTANCE)
   const bounds = [page.x, ...folds, page.x + page.width]
   return gaps(bounds).flatMap(([x, width]) => {
     const inner = [x + DISTANCE, width - 2 * DISTANCE] as const
     return [
-      ...rowIn(box(inner[0], page.y, inner[1], depth), 'top'),
-      ...rowIn(box(inner[0], page.y + page.height - depth, inner[1], depth), 'bottom'),
+      ...lineIn(box(inner[0], page.y, inner[1], depth), 'top'),
+      ...lineIn(box(inner[0], page.y + page.height - depth, inner[1], depth), 'bottom'),
     ]
   })
 }
 
 /** Rows between neighbouring marks; `reach` is how far those go beyond the bleed. */
-export function gapRows(around: Surround, reach: Sides<number>): readonly Row[] {
-  const { block, bleed, cuts, folds } = around
-  const free = roomAround(around, around.printable)
+export function linesBetweenMarks(
+  geometry: SheetGeometry,
+  reach: Sides<number>,
+): readonly SlugLine[] {
+  const { block, bleed, cuts, folds } = geometry
+  const free = spaceAround(geometry, geometry.printable)
   const depth = (edge: Edge): number => Math.min(free[edge], reach[edge])
   const above = block.y - bleed - depth('top')
   const below = block.y + block.height + bleed
@@ -99,12 +105,12 @@ export function gapRows(around: Surround, reach: Sides<number>): readonly Row[] 
   const down = gaps(cuts.y)
   return [
     ...across.flatMap(([x, width]) => [
-      ...rowIn(box(x, above, width, depth('top')), 'top'),
-      ...rowIn(box(x, below, width, depth('bottom')), 'bottom'),
+      ...lineIn(box(x, above, width, depth('top')), 'top'),
+      ...lineIn(box(x, below, width, depth('bottom')), 'bottom'),
     ]),
     ...down.flatMap(([y, height]) => [
-      ...rowIn(box(before, y, depth('left'), height), 'left'),
-      ...rowIn(box(after, y, depth('right'), height), 'right'),
+      ...lineIn(box(before, y, depth('left'), height), 'left'),
+      ...lineIn(box(after, y, depth('right'), height), 'right'),
     ]),
   ]
 }

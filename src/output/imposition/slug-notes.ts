@@ -4,19 +4,19 @@ import type { Length } from '../../base/geometry/length.ts'
 import { compose, translate } from '../../base/geometry/transform.ts'
 import type { FrameItem, Group, Shape } from '../../typesetting/frame/frame.ts'
 import { HAIRLINE, segment } from './marks.ts'
-import type { Row } from './slug-lines.ts'
+import type { SlugLine } from './slug-lines.ts'
 
 /**
  * Sets one short line of small print (`NOTE_SIZE`) with its baseline starting at the origin. It comes from outside,
  * because sheets know no fonts.
  */
-export type Typeset = (text: string) => {
+export type TypesetNote = (text: string) => {
   readonly items: readonly FrameItem[]
   readonly width: Length
 }
 
 /** Something small to print outside the trim: its baseline starts at the origin. */
-export interface Note {
+export interface SlugNote {
   /** What a message calls it: `the sheet number`. */
   readonly what: string
   readonly text: string
@@ -25,7 +25,7 @@ export interface Note {
 }
 
 /** A note of words. */
-export const wordNote = (what: string, text: string, typeset: Typeset): Note => ({
+export const wordNote = (what: string, text: string, typeset: TypesetNote): SlugNote => ({
   what,
   text,
   ...typeset(text),
@@ -37,7 +37,7 @@ const LONG_TICK: number = mm(1.4)
 const SHORT_TICK: number = mm(0.7)
 
 /** A rule of 50 mm with a tick each 5 mm, so that a ruler proves that nothing was scaled. */
-export function rulerNote(typeset: Typeset): Note {
+export function rulerNote(typeset: TypesetNote): SlugNote {
   const label = typeset('50 mm')
   const length = TICK_EVERY * (TICKS - 1)
   const labelAt = length + mm(1)
@@ -62,34 +62,34 @@ export function rulerNote(typeset: Typeset): Note {
 }
 
 /** From the end of one note to the start of the next on a row. */
-const BETWEEN: number = mm(4)
+const NOTE_GAP: number = mm(4)
 
 /** Notes on rows: how many rows they take, and which notes found none. */
-interface Setting {
+interface NoteLayout {
   readonly items: readonly Group[]
   readonly rows: number
-  readonly leftOut: readonly Note[]
+  readonly leftOut: readonly SlugNote[]
 }
 
 /** Sets each note on the first row that still has room for it. */
-function setOn(rows: readonly Row[], notes: readonly Note[]): Setting {
+function layOutNotes(rows: readonly SlugLine[], notes: readonly SlugNote[]): NoteLayout {
   const lines = rows.map((row) => ({ row, used: 0 }))
   const items: Group[] = []
-  const leftOut: Note[] = []
+  const leftOut: SlugNote[] = []
   for (const note of notes) {
     const line = lines.find(({ row, used }) => used + note.width <= row.length)
     if (line === undefined) leftOut.push(note)
     else {
-      const transform = compose(line.row.place, translate(line.used, 0))
+      const transform = compose(line.row.transform, translate(line.used, 0))
       items.push({ kind: 'group', transform, items: note.items, text: note.text })
-      line.used += note.width + BETWEEN
+      line.used += note.width + NOTE_GAP
     }
   }
   return { items, rows: lines.filter(({ used }) => used > 0).length, leftOut }
 }
 
 /** The long rows first, of those that read one way, then the others. */
-const longest = (rows: readonly Row[], upright: boolean): readonly Row[] =>
+const longestFirst = (rows: readonly SlugLine[], upright: boolean): readonly SlugLine[] =>
   rows.toSorted(
     (a, b) =>
       Number(b.upright === upright) - Number(a.upright === upright) ||
@@ -97,18 +97,17 @@ const longest = (rows: readonly Row[], upright: boolean): readonly Row[] =>
   )
 
 /** Rows on two opposite edges are as good as one row; more look scattered. */
-const scattered = ({ rows }: Setting): number => Math.max(2, rows)
+const scatter = ({ rows }: NoteLayout): number => Math.max(2, rows)
 
 /** The notes on upright rows if they go on two of them, else as they take the fewest rows; and those left out. */
 export function placeNotes(
-  notes: readonly Note[],
-  rows: readonly Row[],
-): { readonly slug: Group; readonly leftOut: readonly Note[] } {
-  const upright = setOn(longest(rows, true), notes)
-  const turned = setOn(longest(rows, false), notes)
+  notes: readonly SlugNote[],
+  rows: readonly SlugLine[],
+): { readonly slug: Group; readonly leftOut: readonly SlugNote[] } {
+  const upright = layOutNotes(longestFirst(rows, true), notes)
+  const turned = layOutNotes(longestFirst(rows, false), notes)
   const gain =
-    upright.leftOut.length - turned.leftOut.length ||
-    scattered(upright) - scattered(turned)
+    upright.leftOut.length - turned.leftOut.length || scatter(upright) - scatter(turned)
   const { items, leftOut } = gain > 0 ? turned : upright
   return { slug: { kind: 'group', name: 'slug', role: 'artifact', items }, leftOut }
 }

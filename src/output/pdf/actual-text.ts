@@ -1,7 +1,7 @@
 import type { Glyph } from '../../typesetting/frame/frame.ts'
 
 /** Glyphs that follow each other on the page. */
-interface Copied {
+interface ActualTextSpan {
   readonly glyphs: readonly Glyph[]
   /** What they are together, where that is not what each says for itself. */
   readonly text?: string
@@ -20,7 +20,7 @@ const RIGHT_TO_LEFT =
  * A run in parts: those letters of which a font makes several glyphs (the Thai am, Bengali vowels around a consonant), and
  * what stands between them.
  */
-export function copiedParts(glyphs: readonly Glyph[]): readonly Copied[] {
+export function actualTextSpans(glyphs: readonly Glyph[]): readonly ActualTextSpan[] {
   if (!glyphs.some(isSilent)) return [{ glyphs }]
   if (!glyphs.some(({ text }) => RIGHT_TO_LEFT.test(text))) return inOrder(glyphs)
   return inOrder(glyphs.toReversed())
@@ -29,8 +29,8 @@ export function copiedParts(glyphs: readonly Glyph[]): readonly Copied[] {
 }
 
 /** The parts of glyphs in reading order: a letter's later glyphs follow its first. */
-function inOrder(glyphs: readonly Glyph[]): readonly Copied[] {
-  const found: Copied[] = []
+function inOrder(glyphs: readonly Glyph[]): readonly ActualTextSpan[] {
+  const found: ActualTextSpan[] = []
   let start = 0
   for (let next = 1; next <= glyphs.length; next += 1) {
     const [first, second] = [glyphs[next - 1], glyphs[next]]

@@ -1,5 +1,5 @@
 /** What stays in force until it is set anew; each is the operator that sets it. */
-type Setting =
+type GraphicsParameter =
   | 'fill'
   | 'stroke'
   | 'width'
@@ -12,7 +12,7 @@ type Setting =
   | 'overprint'
 
 /** What holds at the start of a page; colours and font do not count, and are always set. */
-const AT_START: Partial<Record<Setting, string>> = {
+const INITIAL_STATE: Partial<Record<GraphicsParameter, string>> = {
   width: '1 w',
   cap: '0 J',
   join: '0 j',
@@ -25,11 +25,11 @@ const AT_START: Partial<Record<Setting, string>> = {
 /** The operators of one page, or of a form that pages share, in the order in which they paint. */
 export class ContentStream {
   readonly #operators: string[] = []
-  #inForce: Partial<Record<Setting, string>>
+  #inForce: Partial<Record<GraphicsParameter, string>>
 
   /** A form is drawn in whatever state it is met with. */
   constructor(of: 'page' | 'form') {
-    this.#inForce = of === 'page' ? { ...AT_START } : {}
+    this.#inForce = of === 'page' ? { ...INITIAL_STATE } : {}
   }
 
   /** Writes an operator as it is. */
@@ -38,14 +38,14 @@ export class ContentStream {
   }
 
   /** Writes an operator that sets something, unless just this is in force already. */
-  set(setting: Setting, operator: string): void {
+  set(setting: GraphicsParameter, operator: string): void {
     if (this.holds(setting, operator)) return
     this.#inForce[setting] = operator
     this.#operators.push(operator)
   }
 
   /** Whether what an operator sets is in force already. */
-  holds(setting: Setting, operator: string): boolean {
+  holds(setting: GraphicsParameter, operator: string): boolean {
     return this.#inForce[setting] === operator
   }
 

@@ -4,10 +4,10 @@ import { deflate, deflateSync } from 'node:zlib'
 import type { ZlibOptions } from 'node:zlib'
 
 /** The most bytes of streams that are kept in mind: many decks' worth. */
-const MOST_KEPT = 8 * 1024 * 1024
+const CACHE_LIMIT = 8 * 1024 * 1024
 
 /** In bytes. */
-const LITTLE = 2048
+const SYNC_LIMIT = 2048
 
 const known = new Map<string, Promise<Uint8Array>>()
 let kept = 0
@@ -17,14 +17,14 @@ export function deflated(bytes: Uint8Array): Promise<Uint8Array> {
   const key = createHash('sha256').update(bytes).digest('base64')
   const before = known.get(key)
   if (before) return before
-  if (kept > MOST_KEPT) {
+  if (kept > CACHE_LIMIT) {
     known.clear()
     kept = 0
   }
-  const options = sizedFor(bytes.length)
+  const options = optionsFor(bytes.length)
   // To hand a little to another thread takes longer than to deflate it.
   const packing =
-    bytes.length < LITTLE
+    bytes.length < SYNC_LIMIT
       ? Promise.resolve(deflateSync(bytes, options))
       : promisify(deflate)(bytes, options)
   known.set(key, packing)
@@ -33,7 +33,7 @@ export function deflated(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** Buffers no larger than a stream needs: most are small, and a deflater takes a quarter of a megabyte by default. */
-function sizedFor(length: number): ZlibOptions {
+function optionsFor(length: number): ZlibOptions {
   const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(length + 1))))
   const memLevel = Math.min(8, Math.max(1, windowBits - 6))
   return { windowBits, memLevel, chunkSize: Math.min(64 * 1024, length + 64) }

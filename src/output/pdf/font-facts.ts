@@ -1,5 +1,5 @@
 import type { PdfDictionary } from './pdf-value.ts'
-import { bytesOf, factAt, tableOf } from './sfnt.ts'
+import { bytesOf, numberAt, tableOf } from './sfnt.ts'
 import type { Sfnt } from './sfnt.ts'
 
 /** Bits of a font descriptor's flags (ISO 32000-1, table 123). */
@@ -11,17 +11,17 @@ const SCRIPT = 8
 const ITALIC = 64
 
 /** What a font descriptor says about the looks of a font, in thousandths of an em. */
-export function describeFont(font: Sfnt): PdfDictionary {
+export function fontDescriptor(font: Sfnt): PdfDictionary {
   const head = tableOf(font, 'head')
   const hhea = tableOf(font, 'hhea')
   const scale = 1000 / head.getUint16(18)
   const ascent = hhea.getInt16(4)
-  const isNew = factAt(font, 'OS/2', 0, 'Uint16') >= 2
-  const capHeight = (isNew ? factAt(font, 'OS/2', 88, 'Int16') : 0) || ascent
+  const isNew = numberAt(font, 'OS/2', 0, 'Uint16') >= 2
+  const capHeight = (isNew ? numberAt(font, 'OS/2', 88, 'Int16') : 0) || ascent
   return {
     Flags: flagsOf(font),
     FontBBox: [36, 38, 40, 42].map((at) => head.getInt16(at) * scale),
-    ItalicAngle: factAt(font, 'post', 4, 'Int32') / 0x10000,
+    ItalicAngle: numberAt(font, 'post', 4, 'Int32') / 0x10000,
     Ascent: ascent * scale,
     Descent: hhea.getInt16(6) * scale,
     CapHeight: capHeight * scale,
@@ -31,9 +31,9 @@ export function describeFont(font: Sfnt): PdfDictionary {
 }
 
 function flagsOf(font: Sfnt): number {
-  const family = factAt(font, 'OS/2', 30, 'Int16') >> 8
-  const fixedPitch = factAt(font, 'post', 12, 'Uint32') !== 0
-  const italic = (factAt(font, 'head', 44, 'Uint16') & 2) !== 0
+  const family = numberAt(font, 'OS/2', 30, 'Int16') >> 8
+  const fixedPitch = numberAt(font, 'post', 12, 'Uint32') !== 0
+  const italic = (numberAt(font, 'head', 44, 'Uint16') & 2) !== 0
   return (
     SYMBOLIC |
     (fixedPitch ? FIXED_PITCH : 0) |
@@ -50,7 +50,7 @@ const LONGEST_NAME = 126
 
 /** The name of a font among fonts: letters, digits and hyphens. */
 export function postScriptName(font: Sfnt): string {
-  const fact = (at: number): number => factAt(font, 'name', at, 'Uint16')
+  const fact = (at: number): number => numberAt(font, 'name', at, 'Uint16')
   const names = bytesOf(tableOf(font, 'name'))
   for (let index = 0, at = 6; index < fact(2); index++, at += 12) {
     if (fact(at + 6) !== POSTSCRIPT_NAME) continue

@@ -4,7 +4,7 @@ import { plain } from '../../base/problems/plain.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Glyph } from '../../typesetting/frame/frame.ts'
 import { NO_CHARACTER } from './actual-text.ts'
-import { describeFont, postScriptName } from './font-facts.ts'
+import { fontDescriptor, postScriptName } from './font-facts.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfText } from './pdf-value.ts'
 import type { PdfObject } from './pdf-value.ts'
@@ -56,7 +56,7 @@ export class EmbeddedFont {
     const descriptor = file.add({
       Type: 'FontDescriptor',
       FontName: name,
-      ...describeFont(font),
+      ...fontDescriptor(font),
       ...(trueType
         ? { FontFile2: file.addStream({ Length1: program.length }, program) }
         : { FontFile3: file.addStream({ Subtype: 'CIDFontType0C' }, program) }),

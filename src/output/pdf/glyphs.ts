@@ -1,8 +1,8 @@
 import type { Glyph, Glyphs } from '../../typesetting/frame/frame.ts'
-import { copiedParts } from './actual-text.ts'
+import { actualTextSpans } from './actual-text.ts'
 import { decimal } from './decimal.ts'
 import type { EmbeddedFont } from './font.ts'
-import { fillInk, isBlackOnly } from './inks.ts'
+import { fillInk, isPureBlack } from './inks.ts'
 import type { Surface } from './surface.ts'
 import { utf16 } from './to-unicode.ts'
 
@@ -10,17 +10,17 @@ import { utf16 } from './to-unicode.ts'
 export function drawGlyphs(surface: Surface, run: Glyphs): void {
   const { content } = surface
   const { name, font } = surface.font(run.font)
-  const show = shower(font)
-  surface.overprint(isBlackOnly(run.color) ? 'OverprintFills' : 'OverprintNone')
+  const show = glyphShower(font)
+  surface.overprint(isPureBlack(run.color) ? 'OverprintFills' : 'OverprintNone')
   content.set('fill', fillInk(run.color))
   content.write('BT')
   content.set('font', `/${name} ${decimal(run.size)} Tf`)
   // The page runs downwards, letters do not.
   content.write(`1 0 0 -1 ${decimal(run.at.x)} ${decimal(run.at.y)} Tm`)
-  for (const { glyphs, text } of copiedParts(run.glyphs)) {
+  for (const { glyphs, text } of actualTextSpans(run.glyphs)) {
     if (text !== undefined)
       content.write(`/Span <</ActualText <FEFF${utf16(text)}>>> BDC`)
-    for (const row of rows(glyphs)) {
+    for (const row of byRise(glyphs)) {
       content.set('rise', `${decimal(row.y * run.size)} Ts`)
       content.write(show(row.glyphs))
     }
@@ -30,13 +30,13 @@ export function drawGlyphs(surface: Surface, run: Glyphs): void {
 }
 
 /** Consecutive glyphs at one height, in em above the baseline. */
-interface Row {
+interface RiseRun {
   readonly y: number
   readonly glyphs: Glyph[]
 }
 
-function rows(glyphs: readonly Glyph[]): readonly Row[] {
-  const found: Row[] = []
+function byRise(glyphs: readonly Glyph[]): readonly RiseRun[] {
+  const found: RiseRun[] = []
   for (const glyph of glyphs) {
     const last = found.at(-1)
     if (last?.y === glyph.y) last.glyphs.push(glyph)
@@ -46,7 +46,7 @@ function rows(glyphs: readonly Glyph[]): readonly Row[] {
 }
 
 /** Makes the operators that show glyphs; each starts where the one before left the pen. */
-function shower(font: EmbeddedFont): (glyphs: readonly Glyph[]) => string {
+function glyphShower(font: EmbeddedFont): (glyphs: readonly Glyph[]) => string {
   /** In thousandths of an em from the start of the run, where the reader of the file is. */
   let pen = 0
   return (glyphs) => {

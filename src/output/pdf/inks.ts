@@ -13,7 +13,7 @@ export const fillInk = (color: Color): string => `${parts(color)} k`
 export const strokeInk = (color: Color): string => `${parts(color)} K`
 
 /** Whether black is the only ink of a colour, and full: then it covers whatever lies under it. */
-export const isBlackOnly = ({ cmyk }: Color): boolean =>
+export const isPureBlack = ({ cmyk }: Color): boolean =>
   cmyk.every((percent, ink) => percent === (ink === BLACK_INK ? 100 : 0))
 
 const BLACK_INK = 3

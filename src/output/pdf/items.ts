@@ -1,9 +1,9 @@
 import type { FrameItem, Group, Picture } from '../../typesetting/frame/frame.ts'
 import { matrix } from './decimal.ts'
 import { drawGlyphs } from './glyphs.ts'
-import { outline } from './outline.ts'
+import { pathOperators } from './path-operators.ts'
 import { drawShape } from './shape.ts'
-import type { FormFacts } from './shared-objects.ts'
+import type { FormOptions } from './shared-objects.ts'
 import type { Surface } from './surface.ts'
 
 /** Draws items one over the other, the first at the bottom. */
@@ -44,7 +44,7 @@ function drawGroup(surface: Surface, group: Group): void {
   const { content } = surface
   content.nested(() => {
     if (transform) content.write(`${matrix(transform)} cm`)
-    if (clip) content.write(`${outline(clip)}\nW n`)
+    if (clip) content.write(`${pathOperators(clip)}\nW n`)
     if (!form) return drawItems(surface, items)
     surface.overprint('OverprintNone')
     const name = surface.form(items, form, (drawn) => drawItems(drawn, items))
@@ -55,7 +55,7 @@ function drawGroup(surface: Surface, group: Group): void {
 function formOf({
   art,
   repeated,
-}: Pick<Group, 'art' | 'repeated'>): FormFacts | undefined {
-  if (repeated) return { of: 'part', extent: repeated }
-  return art && { of: 'art', extent: art }
+}: Pick<Group, 'art' | 'repeated'>): FormOptions | undefined {
+  if (repeated) return { of: 'part', bbox: repeated }
+  return art && { of: 'art', bbox: art }
 }

@@ -7,7 +7,7 @@ import type { SharedObjects } from './shared-objects.ts'
 import { Surface } from './surface.ts'
 
 /** Draws frames as the pages of a file; one that comes again is drawn once. */
-export function addFrames(
+export function addPages(
   file: PdfFile,
   shared: SharedObjects,
   frames: readonly Frame[],
@@ -30,7 +30,7 @@ function drawFrame(file: PdfFile, shared: SharedObjects, frame: Frame): PdfDicti
   drawItems(surface, frame.items)
   return {
     ...boxesOf(frame),
-    Resources: shared.resources(surface),
+    Resources: shared.resources(surface.resources),
     Contents: file.addStream({}, surface.content.toBytes()),
     // Inks are to be mixed as inks, not by way of light.
     Group: surface.transparent ? CMYK_GROUP : undefined,

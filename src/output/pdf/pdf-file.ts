@@ -82,7 +82,7 @@ export class PdfFile {
   }
 
   /** Tells viewers what to begin with. */
-  prefer(entries: Record<string, PdfValue>): void {
+  setViewerPreferences(entries: Record<string, PdfValue>): void {
     Object.assign(this.#pdfkit._root.data.ViewerPreferences.data, entries)
   }
 

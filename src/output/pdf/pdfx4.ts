@@ -1,13 +1,11 @@
 import type { Frame } from '../../typesetting/frame/frame.ts'
-import { addOutputIntent } from './output-intent.ts'
-import type { OutputIntent } from './output-intent.ts'
-import { addFrames } from './page.ts'
+import { addPages } from './page.ts'
 import { openPdf } from './pdf-file.ts'
 import type { PdfFacts, PdfFile } from './pdf-file.ts'
 import { PdfName, pdfText } from './pdf-value.ts'
 import { SharedObjects } from './shared-objects.ts'
 import type { DeckAssets } from './shared-objects.ts'
-import { pressMetadata } from './xmp.ts'
+import { xmpPacket } from './xmp.ts'
 
 /** Everything that a file for the press is made of. */
 export interface PressDocument extends PdfFacts, DeckAssets {
@@ -19,7 +17,7 @@ export interface PressDocument extends PdfFacts, DeckAssets {
 }
 
 /** How a file is written. */
-export interface Writing {
+export interface WriteOptions {
   /** Off to read a file by eye. */
   readonly compress?: boolean
 }
@@ -27,25 +25,56 @@ export interface Writing {
 /** The bytes of a PDF/X-4 file (ISO 15930-7); the same document makes the same bytes. */
 export async function writePdfX4(
   document: PressDocument,
-  { compress = true }: Writing = {},
+  { compress = true }: WriteOptions = {},
 ): Promise<Uint8Array> {
   const file = await openPdf(document, compress)
   file.info['Trapped'] = new PdfName('False')
   // X-4 looks for it in the XMP packet alone, people's programs here.
   file.info['GTS_PDFXVersion'] = pdfText('PDF/X-4')
-  if (document.flip) preferTrueSize(file, document.flip)
+  if (document.flip) setPrintPreferences(file, document.flip)
   // The profile is the longest stream: first, so that it is deflated while pages are drawn.
   addOutputIntent(file, document.outputIntent)
   const shared = new SharedObjects(file, document)
-  addFrames(file, shared, document.frames)
+  addPages(file, shared, document.frames)
   shared.finish()
-  return file.finish((id) => pressMetadata(document, id))
+  return file.finish((id) => xmpPacket(document, id))
 }
 
 /** What a print dialog is to begin with (ISO 32000-1, table 150): the size as it is, both sides, and which edge to turn over. */
-function preferTrueSize(file: PdfFile, flip: 'long' | 'short'): void {
-  file.prefer({
+function setPrintPreferences(file: PdfFile, flip: 'long' | 'short'): void {
+  file.setViewerPreferences({
     PrintScaling: 'None',
     Duplex: flip === 'long' ? 'DuplexFlipLongEdge' : 'DuplexFlipShortEdge',
   })
+}
+
+/** The printing that the inks of a file are meant for. */
+interface OutputIntent {
+  /** The name of the printing condition in its registry: `FOGRA39`. */
+  readonly identifier: string
+  /** The process, standard and paper, in words. */
+  readonly condition: string
+  /** The condition in a few words for people. */
+  readonly info: string
+  /** The address of the registry. */
+  readonly registry: string
+  /** A whole ICC profile of four inks. */
+  readonly profile: Uint8Array
+}
+
+/** Says in a file what printing its inks are meant for. */
+function addOutputIntent(
+  file: PdfFile,
+  { identifier, condition, info, registry, profile }: OutputIntent,
+): void {
+  const intent = file.add({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFX',
+    OutputConditionIdentifier: pdfText(identifier),
+    OutputCondition: pdfText(condition),
+    RegistryName: pdfText(registry),
+    Info: pdfText(info),
+    DestOutputProfile: file.addStream({ N: 4, Alternate: 'DeviceCMYK' }, profile),
+  })
+  file.catalog['OutputIntents'] = [intent]
 }

@@ -25,7 +25,7 @@ export const bytesOf = ({ buffer, byteOffset, byteLength }: DataView): Uint8Arra
   new Uint8Array(buffer, byteOffset, byteLength)
 
 /** A number at a place of a table; 0 where the table is not there, or ends before. */
-export function factAt(
+export function numberAt(
   font: Sfnt,
   tag: string,
   at: number,

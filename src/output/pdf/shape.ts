@@ -3,8 +3,8 @@ import { identity } from '../../base/geometry/transform.ts'
 import { boundsOf } from '../../typesetting/frame/bounds.ts'
 import type { Shape, Stroke } from '../../typesetting/frame/frame.ts'
 import { decimal } from './decimal.ts'
-import { fillInk, isBlackOnly, strokeInk } from './inks.ts'
-import { outline } from './outline.ts'
+import { fillInk, isPureBlack, strokeInk } from './inks.ts'
+import { pathOperators } from './path-operators.ts'
 import type { Overprint } from './shared-objects.ts'
 import type { Surface } from './surface.ts'
 
@@ -26,7 +26,7 @@ function paint(surface: Surface, { path, fill, stroke, evenOdd = false }: Shape)
   if (!fill && !stroke) return
   if (fill) surface.content.set('fill', fillInk(fill))
   if (stroke) setStroke(surface, stroke)
-  surface.content.write(outline(path))
+  surface.content.write(pathOperators(path))
   const star = evenOdd ? '*' : ''
   surface.content.write(!fill ? 'S' : stroke ? `B${star}` : `f${star}`)
 }
@@ -61,12 +61,12 @@ const WIDEST_LINE: number = mm(1)
 function overprintOf(shape: Shape): Overprint {
   const { fill, stroke } = shape
   if (!stroke)
-    return fill && isBlackOnly(fill) && isNarrow(shape)
+    return fill && isPureBlack(fill) && isNarrow(shape)
       ? 'OverprintFills'
       : 'OverprintNone'
   const { color, width } = stroke
   const isBlackLine =
-    color !== 'registration' && isBlackOnly(color) && width <= WIDEST_LINE
+    color !== 'registration' && isPureBlack(color) && width <= WIDEST_LINE
   return isBlackLine ? 'OverprintLines' : 'OverprintNone'
 }
 

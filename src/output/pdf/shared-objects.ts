@@ -2,24 +2,23 @@ import type { Box } from '../../base/geometry/box.ts'
 import type { SeparatedPicture } from '../../input/assets/convert-to-cmyk.ts'
 import type { FrameItem } from '../../typesetting/frame/frame.ts'
 import { EmbeddedFont } from './font.ts'
-import { addForm } from './form.ts'
 import type { PdfFile } from './pdf-file.ts'
 import type { PdfObject } from './pdf-value.ts'
-import { addPicture } from './picture.ts'
-import { Surface } from './surface.ts'
+import { addForm, addImage } from './xobject.ts'
+import type { FormContent } from './xobject.ts'
 
 /** The fonts and pictures of a deck, by the ids that frames use, and how its black is printed. */
 export interface DeckAssets {
   /** Whole files of static TrueType or OpenType fonts. */
   readonly fonts: ReadonlyMap<string, Uint8Array>
   readonly pictures: ReadonlyMap<string, SeparatedPicture>
-  /** Whether black words and lines are printed over the inks under them instead of leaving them out. */
+  /** Whether black text and lines overprint instead of knocking out the inks under them. */
   readonly overprintBlack: boolean
 }
 
 /** An object of the file that pages call by name. */
 export interface Resource {
-  /** Where a page lists it. */
+  /** The entry of the resource dictionary that lists it. */
   readonly kind: 'Font' | 'XObject' | 'ExtGState' | 'ColorSpace'
   readonly name: string
   readonly object: PdfObject
@@ -32,19 +31,22 @@ export interface FontResource extends Resource {
   readonly font: EmbeddedFont
 }
 
-/** What a form holds: art, which is a picture, or a part of pages that repeats. */
+/** The objects of the file that a page or a form uses, by kind and by name (ISO 32000-1, 7.8.3). */
+export type NamedObjects = Partial<Record<Resource['kind'], Record<string, PdfObject>>>
+
+/** What a form holds: a vector picture, or a part of pages that repeats. */
 export type FormKind = 'art' | 'part'
 
-/** What a form holds, and a box around all its ink. */
-export interface FormFacts {
+/** How a form is made: what it holds, and a box around all its ink. */
+export interface FormOptions {
   readonly of: FormKind
-  readonly extent: Box
+  readonly bbox: Box
 }
 
-/** What overprints: paints its own ink and leaves the others as they lie; also the name by which pages call it. */
+/** What overprints; also the name of its ExtGState on pages. */
 export type Overprint = 'OverprintNone' | 'OverprintFills' | 'OverprintLines'
 
-/** What the pages of one file have in common, each written once, when a page first needs it. */
+/** The objects that the pages of one file share, each written once, when a page first needs it. */
 export class SharedObjects {
   readonly #file: PdfFile
   readonly #assets: DeckAssets
@@ -62,11 +64,11 @@ export class SharedObjects {
     this.#assets = assets
   }
 
-  /** A font by its id; throws when the deck has none such. */
+  /** A font by its id; throws where the deck has no such font. */
   font(id: string): FontResource {
     const known = this.#fonts.get(id)
     if (known) return known
-    const font = new EmbeddedFont(this.#file, id, found(this.#assets.fonts, id))
+    const font = new EmbeddedFont(this.#file, id, requireAsset(this.#assets.fonts, id))
     const name = `F${this.#fonts.size + 1}`
     const resource = {
       kind: 'Font',
@@ -79,31 +81,26 @@ export class SharedObjects {
     return resource
   }
 
-  /** A picture by its id; throws when the deck has none such. */
+  /** A picture by its id; throws where the deck has no such picture. */
   picture(id: string): Resource {
-    return this.#other(`picture ${id}`, () => {
-      const picture = found(this.#assets.pictures, id)
-      const object = addPicture(this.#file, picture)
+    return this.#resource(`picture ${id}`, () => {
+      const picture = requireAsset(this.#assets.pictures, id)
+      const object = addImage(this.#file, picture)
       return { kind: 'XObject', object, transparent: picture.alpha !== undefined }
     })
   }
 
-  /** A form by its items; `draw` draws it when it is first met. */
-  form(
-    items: readonly FrameItem[],
-    { of, extent }: FormFacts,
-    draw: (surface: Surface) => void,
-  ): Resource {
-    return this.#other(items, () => {
-      const surface = new Surface(this, of)
-      draw(surface)
-      const object = addForm(this.#file, surface, extent)
-      return { kind: 'XObject', object, transparent: surface.transparent }
+  /** A form XObject by its items; `draw` is called the first time. */
+  form(items: readonly FrameItem[], bbox: Box, draw: () => FormContent): Resource {
+    return this.#resource(items, () => {
+      const drawn = draw()
+      const object = addForm(this.#file, drawn, bbox)
+      return { kind: 'XObject', object, transparent: drawn.transparent }
     })
   }
 
-  /** The list of what a page calls by name: pages that call the same have one list. */
-  resources({ resources }: Surface): PdfObject {
+  /** A resource dictionary: pages that use the same objects share one. */
+  resources(resources: NamedObjects): PdfObject {
     const key = Object.values(resources)
       .map((named) => Object.keys(named ?? {}).join(' '))
       .join('\n')
@@ -112,17 +109,17 @@ export class SharedObjects {
     return list
   }
 
-  /** The state of drawing in which all is so solid: 0 for nothing, 1 for solid. */
-  opacity(share: number): Resource {
-    return this.#other(`opacity ${share}`, () => {
-      const object = this.#file.add({ Type: 'ExtGState', ca: share, CA: share })
+  /** Constant alpha (ExtGState): 0 is transparent, 1 opaque. */
+  opacity(alpha: number): Resource {
+    return this.#resource(`opacity ${alpha}`, () => {
+      const object = this.#file.add({ Type: 'ExtGState', ca: alpha, CA: alpha })
       return { kind: 'ExtGState', object, transparent: true }
     })
   }
 
-  /** The state of drawing in which fills, lines or neither overprint. */
+  /** An ExtGState in which fills, strokes or neither overprint. */
   overprint(what: Overprint): Resource {
-    return this.#other(what, () => {
+    return this.#resource(what, () => {
       const states = { OP: what === 'OverprintLines', op: what === 'OverprintFills' }
       // Mode 1: an ink of which a colour has nothing stays as it is (ISO 32000-1, 8.6.7).
       const object = this.#file.add({ Type: 'ExtGState', ...states, OPM: 1 })
@@ -130,9 +127,9 @@ export class SharedObjects {
     })
   }
 
-  /** The colour that prints on every plate. */
+  /** The colour space of registration colour, which prints on every plate (Separation All). */
   registration(): Resource {
-    return this.#other('registration', () => {
+    return this.#resource('registration', () => {
       const onAll = {
         FunctionType: 2,
         Domain: [0, 1],
@@ -150,10 +147,13 @@ export class SharedObjects {
     for (const { font } of this.#fonts.values()) font.finish()
   }
 
-  #other(key: unknown, make: () => Omit<Resource, 'name'> & { name?: string }): Resource {
+  #resource(
+    key: unknown,
+    make: () => Omit<Resource, 'name'> & { name?: string },
+  ): Resource {
     const known = this.#others.get(key)
     if (known) return known
-    // Counted first: it may hold others, which are numbered while it is made.
+    // Numbered first: a form may hold others, which get their numbers while it is drawn.
     this.#counted += 1
     const resource = { name: `R${this.#counted}`, ...make() }
     this.#others.set(key, resource)
@@ -161,9 +161,9 @@ export class SharedObjects {
   }
 }
 
-function found<T>(assets: ReadonlyMap<string, T>, id: string): T {
+function requireAsset<T>(assets: ReadonlyMap<string, T>, id: string): T {
   const asset = assets.get(id)
   if (asset === undefined)
-    throw new Error(`a frame uses '${id}', which was not handed in`)
+    throw new Error(`a frame uses '${id}', which the document does not have`)
   return asset
 }

@@ -1,27 +1,24 @@
 import type { FrameItem } from '../../typesetting/frame/frame.ts'
 import { ContentStream } from './content-stream.ts'
-import type { PdfObject } from './pdf-value.ts'
 import type {
   FontResource,
-  FormFacts,
+  FormOptions,
   FormKind,
+  NamedObjects,
   Overprint,
   Resource,
   SharedObjects,
 } from './shared-objects.ts'
 
-/** Objects of the file by the names that a page or a form gives them. */
-type ListedResources = Partial<Record<Resource['kind'], Record<string, PdfObject>>>
-
-/** One page, or what pages share, while it is drawn: its operators, and what of the file they call by name. */
+/** One page or form while it is drawn: its operators, and the objects that they call by name. */
 export class Surface {
   readonly content: ContentStream
   readonly #shared: SharedObjects
-  readonly #listed: ListedResources = {}
+  readonly #listed: NamedObjects = {}
   readonly #mayOverprint: boolean
   #transparent = false
 
-  /** Art never overprints: black areas of a picture would show what lies under them. */
+  /** Pictures never overprint: black areas would show what lies under them. */
   constructor(shared: SharedObjects, of: 'page' | FormKind) {
     this.#shared = shared
     this.#mayOverprint = of !== 'art' && shared.overprintBlack
@@ -39,21 +36,26 @@ export class Surface {
     return this.#list(this.#shared.picture(id))
   }
 
-  /** The name by which operators call a form; `draw` draws it, where the file does not hold it yet. */
+  /** The name by which operators call a form; `draw` is called where the file does not hold it yet. */
   form(
     items: readonly FrameItem[],
-    form: FormFacts,
+    { of, bbox }: FormOptions,
     draw: (surface: Surface) => void,
   ): string {
-    return this.#list(this.#shared.form(items, form, draw))
+    const form = this.#shared.form(items, bbox, () => {
+      const surface = new Surface(this.#shared, of)
+      draw(surface)
+      return surface
+    })
+    return this.#list(form)
   }
 
-  /** The name of the state of drawing in which all is so solid. */
-  opacity(share: number): string {
-    return this.#list(this.#shared.opacity(share))
+  /** The name of the ExtGState with a constant alpha. */
+  opacity(alpha: number): string {
+    return this.#list(this.#shared.opacity(alpha))
   }
 
-  /** Sets what overprints from here on; nothing does in art, or where the theme says so. */
+  /** Sets what overprints from here on: nothing in pictures, or where the theme says so. */
   overprint(what: Overprint): void {
     const state = this.#mayOverprint ? what : 'OverprintNone'
     const operator = `/${state} gs`
@@ -62,17 +64,17 @@ export class Surface {
     this.content.set('overprint', operator)
   }
 
-  /** The name of the colour space that prints on every plate. */
+  /** The name of the registration colour space. */
   registration(): string {
     return this.#list(this.#shared.registration())
   }
 
-  /** What its operators call. */
-  get resources(): ListedResources {
+  /** The resources that its operators use. */
+  get resources(): NamedObjects {
     return this.#listed
   }
 
-  /** Whether anything on it shows what lies under it. */
+  /** Whether what lies under it shows through anywhere. */
   get transparent(): boolean {
     return this.#transparent
   }

@@ -1,5 +1,5 @@
 /** What a file turned out to be. */
-export interface Readback {
+export interface PdfVerification {
   /** How many pages it says it has; 0 when that is not to be found out. */
   readonly pages: number
   /** Whether it begins, ends, and has each object at the place that its cross references name. */
@@ -7,7 +7,7 @@ export interface Readback {
 }
 
 /** Whether the bytes of a file are all there; only files that `drawPress` made can pass. */
-export function inspectPdf(bytes: Uint8Array): Readback {
+export function verifyPdf(bytes: Uint8Array): PdfVerification {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const table = crossReferences(file)
   if (!startsAt(file, 0, '%PDF-1.') || !table) return { pages: 0, ok: false }

@@ -1,7 +1,7 @@
 import type { PdfFacts } from './pdf-file.ts'
 
 /** The XMP packet by which a file says that it is PDF/X-4; `id`: 16 bytes of no other file. */
-export function pressMetadata(facts: PdfFacts, id: Uint8Array): string {
+export function xmpPacket(facts: PdfFacts, id: Uint8Array): string {
   const time = facts.date.toISOString().replace(/\.\d+Z$/, 'Z')
   const uuid = uuidOf(id)
   return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -7,15 +7,14 @@ import { behind, luminancesBehind } from './behind-words.ts'
 import type { Check } from './check.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
 import { wordsOf } from './overlap.ts'
-import { seenOn } from './seen-on.ts'
+import { problemOn } from './side-problem.ts'
 
 /** Words stand out from what lies behind them as WCAG 2.2 wants it (1.4.3, level AA). */
 export const contrast: Check = {
-  about: 'contrast of words',
   run: (deck) =>
     deck.sides.flatMap((side) =>
       palestIn(side, deck).map(({ line, ratio, least }) =>
-        seenOn(side, deck, {
+        problemOn(side, deck, {
           code: 'contrast',
           severity: 'warning',
           what: `${wordsOf(line)} has a contrast of ${floored(ratio)} : 1 with what lies behind it`,

@@ -8,11 +8,10 @@ import type { PixelsById } from './behind-words.ts'
 import type { Check } from './check.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
 import { wordsOf } from './overlap.ts'
-import { nameOf, seenOn } from './seen-on.ts'
+import { nameOf, problemOn } from './side-problem.ts'
 
 /** No words lie under a ground or a picture that is painted later. */
 export const hiddenWords: Check = {
-  about: 'words under grounds and pictures',
   run: (deck) =>
     deck.sides.flatMap((side) => {
       const painted = paintedOn(side.frame)
@@ -42,7 +41,7 @@ function hiddenIn(
   const by = first.box ? nameOf(first.box) : 'a ground'
   const all = covering.length === middles.length
   return [
-    seenOn(side, deck, {
+    problemOn(side, deck, {
       code: 'words-hidden',
       severity: 'error',
       what: `${wordsOf(line)} is ${all ? '' : 'partly '}hidden under ${by}`,

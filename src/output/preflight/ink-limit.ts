@@ -5,7 +5,6 @@ import type { Check } from './check.ts'
 
 /** No flat colour puts more ink in one place than paper takes (the theme's limit). */
 export const inkLimit: Check = {
-  about: 'total ink',
   run: ({ sides, format, inkLimit: limit }) =>
     sides.flatMap(({ frame, span }) => {
       const heaviest = heaviestIn(frame.items)

@@ -6,11 +6,10 @@ import type { BoxOrigin, Group } from '../../typesetting/frame/frame.ts'
 import { walkItems, walkLayout } from '../../typesetting/frame/walk.ts'
 import type { Visited } from '../../typesetting/frame/walk.ts'
 import type { Check } from './check.ts'
-import { nameOf, seenOn } from './seen-on.ts'
+import { nameOf, problemOn } from './side-problem.ts'
 
 /** Every picture and every ground that a template names has an area on the card. */
 export const nothingShown: Check = {
-  about: 'pictures and grounds without area',
   run: (deck) =>
     deck.sides.flatMap((side) =>
       [...walkLayout(side.frame)].flatMap((visited) => {
@@ -18,7 +17,7 @@ export const nothingShown: Check = {
         const fault = found && faultOf(found, visited, side.frame.trim)
         if (!found || !fault) return []
         return [
-          seenOn(side, deck, {
+          problemOn(side, deck, {
             code: 'nothing-shown',
             // A card without its picture is another card; a ground that is missing may do no harm, nor may an empty drawing.
             severity: found.isPicture && fault !== EMPTY ? 'error' : 'warning',
@@ -32,13 +31,13 @@ export const nothingShown: Check = {
     ),
 }
 
-interface Drawn {
+interface DrawnBox {
   readonly box: BoxOrigin
   readonly isPicture: boolean
 }
 
 /** The box that draws an item as its picture or its ground. */
-function drawnBy({ item }: Visited): Drawn | undefined {
+function drawnBy({ item }: Visited): DrawnBox | undefined {
   if (item.kind === 'shape') return item.box && { box: item.box, isPicture: false }
   if (item.kind !== 'group' || !item.box || !item.clip) return undefined
   return { box: item.box, isPicture: true }
@@ -61,7 +60,7 @@ const EMPTY = {
 }
 
 function faultOf(
-  { isPicture }: Drawn,
+  { isPicture }: DrawnBox,
   { item, transform }: Visited,
   { width, height }: Size,
 ): typeof NO_SIZE | undefined {

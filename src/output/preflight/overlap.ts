@@ -4,15 +4,14 @@ import { paintedOn } from '../../typesetting/frame/painted.ts'
 import type { WordsLine } from '../../typesetting/frame/painted.ts'
 import { overlapsOn } from './backdrop.ts'
 import type { Check } from './check.ts'
-import { nameOf, seenOn } from './seen-on.ts'
+import { nameOf, problemOn } from './side-problem.ts'
 
 /** No words lie over other words. */
 export const overlap: Check = {
-  about: 'words over words',
   run: (deck) =>
     deck.sides.flatMap((side) =>
       overlapsOn(paintedOn(side.frame)).map(({ under, over }) =>
-        seenOn(side, deck, {
+        problemOn(side, deck, {
           code: 'words-overlap',
           severity: 'warning',
           what: `${wordsOf(over)} lies over ${wordsOf(under)}`,

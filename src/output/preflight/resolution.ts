@@ -2,7 +2,7 @@ import { plain } from '../../base/problems/plain.ts'
 import { placedSize } from '../../typesetting/frame/placed-size.ts'
 import { itemsOfKind } from '../../typesetting/frame/walk.ts'
 import type { Check } from './check.ts'
-import { boxAround, nameOf, seenOn } from './seen-on.ts'
+import { boxAround, nameOf, problemOn } from './side-problem.ts'
 
 /** Below this pictures look soft in print, and far below it they are not worth printing (pixels per inch). */
 const GOOD = 225
@@ -12,7 +12,6 @@ const NO_PIXELS = { width: 0, height: 0 }
 
 /** Every photograph has enough pixels for the size at which it is printed, across as well as down. */
 export const resolution: Check = {
-  about: 'resolution of pictures',
   run: (deck) =>
     deck.sides.flatMap((side) =>
       itemsOfKind(side.frame, 'picture').flatMap(({ item, transform, groups }) => {
@@ -26,7 +25,7 @@ export const resolution: Check = {
         const box = boxAround(groups)
         const place = box && box.name !== item.picture ? ` in ${nameOf(box)}` : ''
         return [
-          seenOn(side, deck, {
+          problemOn(side, deck, {
             code: 'picture-resolution',
             severity: pixels < LEAST ? 'error' : 'warning',
             what: `“${plain(item.picture)}” has ${Math.floor(pixels)} pixels per inch${place}`,

@@ -4,11 +4,10 @@ import type { BoxOrigin } from '../../typesetting/frame/frame.ts'
 import { paintedOn } from '../../typesetting/frame/painted.ts'
 import type { Check } from './check.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
-import { nameOf, seenOn } from './seen-on.ts'
+import { nameOf, problemOn } from './side-problem.ts'
 
 /** No word stands where it would be cut off, or where a cut that is a little off would touch it. */
 export const safeArea: Check = {
-  about: 'safe area',
   run: (deck) =>
     deck.sides.flatMap((side) =>
       [...nearest(side)].flatMap(([box, distance]) => tooNear(box, distance, side, deck)),
@@ -45,7 +44,7 @@ function tooNear(
   const finding = { severity: 'error', badness: -distance, box } as const
   if (distance + SIDE_BEARING < 0)
     return [
-      seenOn(side, deck, {
+      problemOn(side, deck, {
         ...finding,
         code: 'words-cut',
         what: `${name} runs ${toMm(-distance).toFixed(1)} mm past the cut`,
@@ -54,7 +53,7 @@ function tooNear(
     ]
   if (fits(safe, Math.max(0, distance))) return []
   return [
-    seenOn(side, deck, {
+    problemOn(side, deck, {
       ...finding,
       code: 'safe-area',
       what: `${name} comes within ${toMm(Math.max(0, distance)).toFixed(1)} mm of the cut`,

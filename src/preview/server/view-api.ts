@@ -8,7 +8,7 @@ import type { PreviewSession } from '../preview-session.ts'
 import type { Done } from '../protocol/problem.ts'
 import type { ViewQuery } from '../protocol/view-query.ts'
 import type { ExportAnswer, SlackFacts } from '../protocol/view.ts'
-import { readBefore } from '../workers/read-baseline.ts'
+import { readBaseline } from '../workers/read-baseline.ts'
 import type { SourceLocation } from '../workers/source-locations.ts'
 import { notDone } from './answers.ts'
 import type { Answer, ValueAnswer } from './answers.ts'
@@ -93,7 +93,7 @@ const compareRoutes = ({ live }: Api): readonly Route[] => [
     path: '/api/compare',
     handle: async ({ query }) => {
       const asked = readViewQuery(query)
-      const before = readBefore(oneOf(query, 'before') ?? 'build')
+      const before = readBaseline(oneOf(query, 'before') ?? 'build')
       return asked && before ? value(await live.compare({ asked, before })) : NOT_ASKED
     },
   },

@@ -6,18 +6,24 @@ import type { Report } from '../../base/problems/problem.ts'
 import { findRevision, writeRevision } from '../../compare/revision.ts'
 import type { Revision } from '../../compare/revision.ts'
 import type { ViewQuery } from '../protocol/view-query.ts'
-import type { CompareServiceOptions } from './compare-service.ts'
-import type { Before } from './read-baseline.ts'
+import type { BaselineQuery } from './read-baseline.ts'
 import type { RenderedView } from './render-view.ts'
 import { openViews } from './views.ts'
-import type { Views } from './views.ts'
+import type { ViewOptions, Views } from './views.ts'
+
+/** Where decks are compared. */
+export interface CompareOptions extends ViewOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** A folder for the files of revisions; it goes when the preview ends. */
+  readonly rooms: string
+}
 
 /** What decks were before: pinned, in a revision, or in another language. */
 export interface Baseline {
   /** Undefined (and a problem) where there is no such thing. */
   readonly view: (
     asked: ViewQuery,
-    before: Before,
+    before: BaselineQuery,
     report: Report,
   ) => Promise<RenderedView | undefined>
   /** Keeps what a tab looks at. */
@@ -25,7 +31,7 @@ export interface Baseline {
 }
 
 /** Opens what was before `now`. */
-export function openBaseline(world: CompareServiceOptions, now: Views): Baseline {
+export function openBaseline(world: CompareOptions, now: Views): Baseline {
   const pinned = new Map<string, RenderedView>()
   const commits = new Map<string, Promise<Views | undefined>>()
   /** A name is looked up each time, since a branch moves; what it stands for is laid out once. */
@@ -89,7 +95,7 @@ function notPinned(report: Report): undefined {
 /** The decks as they were in a revision; undefined (and a problem) where its files cannot be had. */
 async function openRevision(
   revision: Revision,
-  { rooms, ...world }: CompareServiceOptions,
+  { rooms, ...world }: CompareOptions,
   report: Report,
 ): Promise<Views | undefined> {
   const { folder, packageRoot } = world

@@ -7,28 +7,22 @@ import { COMPARED_DPI } from '../../compare/report-pictures.ts'
 import type { Comparison, PairFacts } from '../protocol/comparison.ts'
 import type { ViewQuery } from '../protocol/view-query.ts'
 import { openBaseline } from './baseline.ts'
-import { builtBeside } from './compare-with-build.ts'
-import type { Seeing, SeenSides } from './compare-with-build.ts'
+import type { CompareOptions } from './baseline.ts'
+import { compareWithBuild } from './compare-with-build.ts'
+import type { BuildReading, BaselineSides } from './compare-with-build.ts'
 import type { FilePage } from './drawn-files.ts'
 import type { WithLocations } from './layout-service.ts'
 import { problemFacts } from './problem-facts.ts'
-import type { Before } from './read-baseline.ts'
+import type { BaselineQuery } from './read-baseline.ts'
 import type { RenderedView } from './render-view.ts'
 import { openLocations } from './source-locations.ts'
 import { openViews } from './views.ts'
-import type { VersionChange, ViewOptions } from './views.ts'
-
-/** Where decks are compared. */
-export interface CompareServiceOptions extends ViewOptions {
-  readonly environment: Readonly<Record<string, string | undefined>>
-  /** A folder for the files of revisions; it goes when the preview ends. */
-  readonly rooms: string
-}
+import type { VersionChange } from './views.ts'
 
 /** What is compared: what a tab looks at, with what was before. */
 export interface CompareQuery {
   readonly asked: ViewQuery
-  readonly before: Before
+  readonly before: BaselineQuery
 }
 
 /** What a comparer does, by name: it lays out two states of a deck and says what differs. */
@@ -44,11 +38,11 @@ export interface CompareService {
 }
 
 /** Opens a comparer. */
-export function openCompareService(world: CompareServiceOptions): CompareService {
+export function openCompareService(world: CompareOptions): CompareService {
   const raster = openRaster()
   const now = openViews(world)
   const past = openBaseline(world, now)
-  const seen: SeenSides['pages'][] = []
+  const seen: BaselineSides['pages'][] = []
   return {
     changed: now.changed,
     compare: async ({ asked, before }) => {
@@ -58,8 +52,8 @@ export function openCompareService(world: CompareServiceOptions): CompareService
       const seeing = { project, raster: await raster, report }
       const both =
         before.kind === 'build'
-          ? await builtBeside(after, join(world.folder, 'output'), seeing)
-          : await madeBeside(after, await past.view(asked, before, report))
+          ? await compareWithBuild(after, join(world.folder, 'output'), seeing)
+          : await compareWithView(after, await past.view(asked, before, report))
       if (both) seen.unshift(both.before.pages, after.pages)
       seen.splice(MOST_SEEN)
       const { of, told } = openLocations(project)
@@ -78,12 +72,12 @@ const MOST_SEEN = 16
 
 const NOTHING = { summary: '', pairs: [] }
 
-type Both = NonNullable<Awaited<ReturnType<typeof builtBeside>>>
+type ComparedStates = NonNullable<Awaited<ReturnType<typeof compareWithBuild>>>
 
-async function madeBeside(
+async function compareWithView(
   after: RenderedView,
   before: RenderedView | undefined,
-): Promise<Both | undefined> {
+): Promise<ComparedStates | undefined> {
   if (!before) return undefined
   const shown = new Map(before.view.sides.map((side) => [side.name, side]))
   const { pages } = before
@@ -94,9 +88,9 @@ async function madeBeside(
 }
 
 async function compared(
-  { before, after }: Both,
+  { before, after }: ComparedStates,
   { view }: RenderedView,
-  { raster, report }: Seeing,
+  { raster, report }: BuildReading,
 ): Promise<Omit<Comparison, 'problems'>> {
   const { summary, pairs } = await compareSides(before.sides, after, ({ picture }) =>
     raster.renderPage(picture.file, picture.page, COMPARED_DPI, report),

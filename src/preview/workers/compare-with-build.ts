@@ -13,7 +13,7 @@ import type { FilePage } from './drawn-files.ts'
 import type { RenderedView } from './render-view.ts'
 
 /** Sides that are compared, and their pages by digest. */
-export interface SeenSides {
+export interface BaselineSides {
   readonly sides: readonly ComparedSide[]
   readonly shown: ReadonlyMap<string, Side>
   readonly pages: RenderedView['pages']
@@ -23,12 +23,12 @@ export interface SeenSides {
  * The files that `build` wrote last into a folder, beside what would be written now; both are read from their PDFs, since boxes are
  * not in them. Undefined (and a problem) where nothing was built.
  */
-export async function builtBeside(
+export async function compareWithBuild(
   now: RenderedView,
   output: string,
-  { project, raster, report }: Seeing,
+  { project, raster, report }: BuildReading,
 ): Promise<
-  { readonly before: SeenSides; readonly after: readonly ComparedSide[] } | undefined
+  { readonly before: BaselineSides; readonly after: readonly ComparedSide[] } | undefined
 > {
   const made = await now.compared()
   const paths = [...new Set(made.map(({ picture }) => picture.file.name))]
@@ -50,13 +50,13 @@ export async function builtBeside(
   const reading = { raster, project, nameOf: pageName }
   const built = namedLike(made, await builtSides(found.flat(), reading, report))
   return {
-    before: seen(built, now),
+    before: baselineSides(built, now),
     after: (await pagesOf(made, raster)).map((side) => withDigest(side, now)),
   }
 }
 
 /** What finished files are looked into with. */
-export interface Seeing {
+export interface BuildReading {
   readonly project: Project
   readonly raster: Raster
   readonly report: Report
@@ -67,7 +67,10 @@ const withDigest = (side: ComparedSide, { view }: RenderedView): ComparedSide =>
   return digest === undefined ? side : { ...side, digest }
 }
 
-function seen(built: readonly ComparedSide[], { view }: RenderedView): SeenSides {
+function baselineSides(
+  built: readonly ComparedSide[],
+  { view }: RenderedView,
+): BaselineSides {
   const shown = new Map<string, Side>()
   const pages = new Map<string, () => Promise<FilePage>>()
   const sides = built.map((side) => {

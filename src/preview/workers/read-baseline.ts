@@ -1,10 +1,10 @@
 /** What a deck is compared with. */
-export type Before =
+export type BaselineQuery =
   | { readonly kind: 'build' | 'pinned' }
   | { readonly kind: 'revision' | 'language'; readonly name: string }
 
 /** What a tab names: `build`, `pinned`, `revision:HEAD~1`, `language:nl`; undefined for anything else. */
-export function readBefore(text: string): Before | undefined {
+export function readBaseline(text: string): BaselineQuery | undefined {
   if (text === 'build' || text === 'pinned') return { kind: text }
   const [, kind, name] = /^(revision|language):(.+)$/s.exec(text) ?? []
   if (name === undefined) return undefined

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 
+import type { CompareOptions } from './baseline.ts'
 import { openCompareService } from './compare-service.ts'
-import type { CompareServiceOptions } from './compare-service.ts'
 import { openLayoutService } from './layout-service.ts'
 import { openRasterService } from './raster-service.ts'
 import { serveCalls } from './serve-calls.ts'
@@ -14,13 +14,13 @@ export type Role = 'maker' | 'comparer' | 'rasterizer'
 export const servePreview = (
   role: Role,
   port: MessagePort,
-  world: CompareServiceOptions,
+  world: CompareOptions,
 ): void => serveCalls(port, { ...servicesOf(role, world) }, URGENT)
 
 /** Somebody waits for the picture of a page, while a view or a list can wait a moment longer. */
 const URGENT = new Set(['page'])
 
-function servicesOf(role: Role, world: CompareServiceOptions): Services {
+function servicesOf(role: Role, world: CompareOptions): Services {
   switch (role) {
     case 'maker':
       return { ...openLayoutService(world) }

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { Received } from '../../src/translation/exchange.ts'
-import { handOut } from '../../src/translation/export.ts'
+import type { ReturnedUnit } from '../../src/translation/exchange.ts'
+import { exportTexts } from '../../src/translation/export.ts'
 import { fingerprintOf } from '../../src/translation/fingerprint.ts'
-import { takeIn } from '../../src/translation/import.ts'
+import { importTexts } from '../../src/translation/import.ts'
 import { bodyOf, telling, translationOf } from './translating.ts'
 import type { Files } from './translating.ts'
 
@@ -19,7 +19,7 @@ const came = (
   source: string,
   translation: string,
   isStale = false,
-): Received => ({
+): ReturnedUnit => ({
   name,
   source,
   translation,
@@ -27,10 +27,10 @@ const came = (
   span: SPAN,
 })
 
-function taking(received: readonly Received[], files: Partial<Files> = {}) {
+function taking(received: readonly ReturnedUnit[], files: Partial<Files> = {}) {
   const translation = translationOf({ source: SOURCE, translation: WORDS, ...files })
   const { value, told } = telling((report) =>
-    takeIn(received, translation, files.translation ?? WORDS, report),
+    importTexts(received, translation, files.translation ?? WORDS, report),
   )
   const entries = value && Object.fromEntries(value.lock.get('en') ?? [])
   const changed = value?.changes.map(({ name }) => name)
@@ -189,9 +189,9 @@ test('what is handed out and comes back as it went changes nothing', () => {
   fc.assert(
     fc.property(words, words, (from, to) => {
       const translation = translationOf({ source: bodyOf(from), translation: bodyOf(to) })
-      const { units } = handOut(translation)
+      const { units } = exportTexts(translation)
       const { value } = telling((report) =>
-        takeIn(
+        importTexts(
           units.map((unit) => ({ ...unit, span: SPAN })),
           translation,
           bodyOf(to),

@@ -4,7 +4,7 @@ import type { BoxOrigin, Group } from '../../typesetting/frame/frame.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
 
 /** What a rule finds in one place; the box of the template is the cause, and has the line in the layout. */
-interface Found extends Pick<Problem, 'code' | 'severity' | 'hint'> {
+interface SideFinding extends Pick<Problem, 'code' | 'severity' | 'hint'> {
   /** Words up to the place, which is added. */
   readonly what: string
   /** A sentence to follow. */
@@ -16,10 +16,10 @@ interface Found extends Pick<Problem, 'code' | 'severity' | 'hint'> {
 }
 
 /** A problem on a side. */
-export function seenOn(
+export function problemOn(
   { frame, span }: CheckedSide,
   { format, language, terms }: CheckedDeck,
-  { code, severity, hint, what, wanted, badness, box, subject }: Found,
+  { code, severity, hint, what, wanted, badness, box, subject }: SideFinding,
 ): Problem {
   const wording = [language, ...terms].join(', ')
   const sentence = `${what} on ${frame.name} of ${format} (${wording})${wanted === undefined ? '.' : `; ${wanted}.`}`

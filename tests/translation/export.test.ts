@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { handOut } from '../../src/translation/export.ts'
+import { exportTexts } from '../../src/translation/export.ts'
 import { translationOf } from './translating.ts'
 
 test('every text goes out with its translation, its age and what its name does not say', () => {
@@ -14,7 +14,7 @@ test('every text goes out with its translation, its age and what its name does n
       'pieces.one.alt': 'Een hond',
     },
   })
-  expect(handOut(translation)).toEqual({
+  expect(exportTexts(translation)).toEqual({
     deck: 'talk',
     source: 'nl',
     language: 'en',

@@ -3,7 +3,7 @@ import { decimal } from './decimal.ts'
 import { memoize } from './memoize.ts'
 
 /** The operators that lay out a path, to be painted or clipped to. */
-export const outline: (path: Path) => string = memoize((path) =>
+export const pathOperators: (path: Path) => string = memoize((path) =>
   path.map(operator).join('\n'),
 )
 

@@ -12,7 +12,7 @@ import { sideOfFrame } from '../compare/side-of-frame.ts'
 import type { Project } from '../input/project/project.ts'
 
 /** Lays a deck of a project out and draws it for the press; no sides where there is an error. */
-export async function makeSides(
+export async function renderSides(
   project: Project,
   request: BuildRequest,
   { report: tell, progress }: Speaking,
@@ -26,7 +26,7 @@ export async function makeSides(
   return failed() ? [] : sides.flat()
 }
 
-interface Drawing {
+interface DrawOptions {
   readonly request: BuildRequest
   readonly report: Report
   readonly failed: () => boolean
@@ -34,7 +34,7 @@ interface Drawing {
 
 async function drawSides(
   laidOut: LaidOut,
-  { request, report, failed }: Drawing,
+  { request, report, failed }: DrawOptions,
 ): Promise<readonly ComparedSide[]> {
   if (failed()) return []
   const { edition, input, fonts, separations } = laidOut

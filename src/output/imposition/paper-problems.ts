@@ -1,12 +1,16 @@
 import type { Size } from '../../base/geometry/box.ts'
 import { fits, toMm } from '../../base/geometry/length.ts'
+import type { Length } from '../../base/geometry/length.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import type { Paper } from '../../input/format/papers.ts'
+import { chooseGrid, sharedCuts } from './grid.ts'
+import type { Grid } from './grid.ts'
 import { pagesOf } from './paper.ts'
-import type { Note } from './slug-notes.ts'
+import type { SheetOptions } from './sheet-options.ts'
+import type { SlugNote } from './slug-notes.ts'
 
 /** A piece to be printed, and what it needs of a paper outside its trim, on each side. */
-export interface Need {
+export interface SpaceNeeded {
   /** As a message calls it: `A card of Samenleerwijzer A6`. */
   readonly what: string
   readonly trim: Size
@@ -16,7 +20,7 @@ export interface Need {
 }
 
 /** By how much a page is too narrow and too short, in points. */
-interface Lack {
+interface Shortfall {
   readonly page: Size
   readonly width: number
   readonly height: number
@@ -24,7 +28,7 @@ interface Lack {
 
 const beyond = (needed: number, there: number): number => Math.max(0, needed - there)
 
-function lackOn(page: Size, trim: Size, edge: number): Lack {
+function shortfallOn(page: Size, trim: Size, edge: number): Shortfall {
   return {
     page,
     width: beyond(trim.width + 2 * edge, page.width),
@@ -33,14 +37,15 @@ function lackOn(page: Size, trim: Size, edge: number): Lack {
 }
 
 /** What the paper lacks, upright or on its side, whichever comes nearer. */
-function lackOf({ trim, edge }: Need, paper: Paper): Lack {
+function leastShortfall({ trim, edge }: SpaceNeeded, paper: Paper): Shortfall {
   const [upright, onItsSide] = pagesOf(paper)
-  const one = lackOn(upright, trim, edge(paper))
-  const other = lackOn(onItsSide, trim, edge(paper))
+  const one = shortfallOn(upright, trim, edge(paper))
+  const other = shortfallOn(onItsSide, trim, edge(paper))
   return one.width + one.height <= other.width + other.height ? one : other
 }
 
-const suffices = ({ width, height }: Lack): boolean => fits(width, 0) && fits(height, 0)
+const suffices = ({ width, height }: Shortfall): boolean =>
+  fits(width, 0) && fits(height, 0)
 
 /** Millimetres for people: one decimal at most. */
 export const inMm = (length: number): string => String(Math.round(toMm(length) * 10) / 10)
@@ -50,17 +55,17 @@ const sizeInMm = ({ width, height }: Size): string =>
 
 /** Says that a piece does not go on a paper, what is lacking, and on which of the other papers it goes. */
 export function paperTooSmall(
-  need: Need,
+  need: SpaceNeeded,
   paper: Paper,
   others: readonly Paper[],
 ): Problem {
-  const { page, width, height } = lackOf(need, paper)
+  const { page, width, height } = leastShortfall(need, paper)
   const lacks = [
     ...(fits(width, 0) ? [] : [`${inMm(width)} mm in width`]),
     ...(fits(height, 0) ? [] : [`${inMm(height)} mm in height`]),
   ]
   const names = others
-    .filter((other) => suffices(lackOf(need, other)))
+    .filter((other) => suffices(leastShortfall(need, other)))
     .map(({ name }) => name)
   return {
     code: 'paper-small',
@@ -74,8 +79,8 @@ export function paperTooSmall(
 }
 
 /** Says which notes, if any, found no room beside the pieces on a paper. */
-export function reportLeftOut(
-  notes: readonly Note[],
+export function reportOmittedNotes(
+  notes: readonly SlugNote[],
   paper: Paper,
   report: Report,
 ): void {
@@ -87,4 +92,35 @@ export function reportLeftOut(
     message: `On ${paper.name} there is no room outside the trim for ${names.join(', ')}.`,
     hint: 'The sheets can be used as they are; larger paper has room for all of it.',
   })
+}
+
+/** Says where neighbours share a cut, so that one that is a little off shows ink of a card on the next; `most` cards are on a sheet. */
+export function reportSharedCuts(
+  grid: Grid,
+  { bleed, most }: { readonly bleed: Length; readonly most: number },
+  { paper, papers, title, report }: SheetOptions,
+): void {
+  if (bleed === 0) return
+  const { across, down } = sharedCuts(grid)
+  const beside = across && most > 1
+  const below = down && most > grid.columns
+  if (!beside && !below) return
+  const where = beside && below ? '' : beside ? ' side by side' : ' one below the other'
+  const better = papers.filter((other) => hasGutters(grid.trim, bleed, other))
+  report({
+    code: 'paper-small',
+    severity: 'warning',
+    message: `On ${paper.name} there is no room between the cards of ${title}: those${where} share a cut, and one that is a little off shows on both.`,
+    hint:
+      better.length > 0
+        ? `Cut with care, or print on ${better.map(({ name }) => name).join(' or ')}, where there is room.`
+        : 'Cut with care.',
+  })
+}
+
+function hasGutters(trim: Size, bleed: Length, paper: SheetOptions['paper']): boolean {
+  const grid = chooseGrid(trim, bleed, paper)
+  if (!grid) return false
+  const { across, down } = sharedCuts(grid)
+  return !across && !down
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
+import { summarize } from '../../src/translation/finding.ts'
 import { findingsOf } from '../../src/translation/qa-checks.ts'
-import { summaryOf } from '../../src/translation/summary.ts'
 import { bodyOf, found, translationOf, translationOfText } from './translating.ts'
 
 describe('a translation', () => {
@@ -129,7 +129,7 @@ describe('a summary', () => {
       translation: 'pieces: { one: { a: Een a., b: Two, c: Three, d: , f: So } }\n',
       accepted: { 'pieces.one.c': 'Drie', 'pieces.one.b': 'Twee' },
     })
-    expect(summaryOf(translation, findingsOf(translation))).toEqual({
+    expect(summarize(translation, findingsOf(translation))).toEqual({
       texts: 5,
       accepted: 1,
       counts: { missing: 1, empty: 1, same: 1, differs: 1, stale: 1, new: 1, extra: 1 },

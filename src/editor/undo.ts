@@ -2,37 +2,37 @@ import type { Problem, Report } from '../base/problems/problem.ts'
 import { changeFiles, whyNot } from '../input/project/change-files.ts'
 import type { FileChange } from '../input/project/change-files.ts'
 import { inTurn } from './editor-session.ts'
-import type { EditorSession, Step } from './editor-session.ts'
+import type { EditorSession, UndoStep } from './editor-session.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
 /** The most savings that can be undone; pictures are kept whole. */
 const MOST_STEPS = 100
 
 /** Changes files and remembers how to undo it; whether all is written: of several files, either all are or none is. */
-export async function takeStep(
-  desk: EditorSession,
-  step: Step,
+export async function applyStep(
+  session: EditorSession,
+  step: UndoStep,
   report: Report,
 ): Promise<boolean> {
   if (!(await changeFiles(step, report))) return false
-  desk.past.push(step)
-  if (desk.past.length > MOST_STEPS) desk.past.shift()
-  desk.future.length = 0
+  session.past.push(step)
+  if (session.past.length > MOST_STEPS) session.past.shift()
+  session.future.length = 0
   return true
 }
 
 /** Undoes what was saved last; whether it was undone. A step whose files are not as it left them is passed over. */
-export const undo = (desk: EditorSession, report: Report): Promise<boolean> =>
-  inTurn(desk, () => move(desk, { from: desk.past, to: desk.future }, report))
+export const undo = (session: EditorSession, report: Report): Promise<boolean> =>
+  inTurn(session, () => move(session, { from: session.past, to: session.future }, report))
 
 /** Does again what was undone last; whether it was done. A step whose files are not as it left them is passed over. */
-export const redo = (desk: EditorSession, report: Report): Promise<boolean> =>
-  inTurn(desk, () => move(desk, { from: desk.future, to: desk.past }, report))
+export const redo = (session: EditorSession, report: Report): Promise<boolean> =>
+  inTurn(session, () => move(session, { from: session.future, to: session.past }, report))
 
 /** A step goes over to the other side turned round, so that to undo and to do again are one thing. */
 async function move(
-  desk: EditorSession,
-  { from, to }: { readonly from: Step[]; readonly to: Step[] },
+  session: EditorSession,
+  { from, to }: { readonly from: UndoStep[]; readonly to: UndoStep[] },
   report: Report,
 ): Promise<boolean> {
   const step = from.at(-1)
@@ -51,12 +51,12 @@ async function move(
   if (!(await changeFiles(back, report))) return false
   from.pop()
   to.push(back)
-  await layOverUnsaved(desk)
+  await layOverUnsaved(session)
   return true
 }
 
 /** What is wrong with the first file of a step that is not as the step left it. */
-function firstChanged(step: Step): Problem | undefined {
+function firstChanged(step: UndoStep): Problem | undefined {
   for (const change of step) {
     const why = whyNotNow(change)
     if (why) return why
@@ -73,7 +73,7 @@ function whyNotNow(change: FileChange): Problem | undefined {
   }
 }
 
-const reversed = (step: Step): Step =>
+const reversed = (step: UndoStep): UndoStep =>
   step
     .map(({ path, shown, within, before, after }) => ({
       path,

@@ -1,0 +1,47 @@
+import type { Box } from '../../base/geometry/box.ts'
+import type { SeparatedPicture } from '../../input/assets/convert-to-cmyk.ts'
+import type { ContentStream } from './content-stream.ts'
+import type { PdfFile } from './pdf-file.ts'
+import type { PdfDictionary, PdfObject } from './pdf-value.ts'
+
+/** The content of a form: its operators, and the objects that they call by name. */
+export interface FormContent {
+  readonly content: ContentStream
+  readonly resources: PdfDictionary
+  /** Whether what lies under it shows through. */
+  readonly transparent: boolean
+}
+
+/** Writes a form XObject (ISO 32000-1, 8.10); the box holds all its ink. */
+export const addForm = (
+  file: PdfFile,
+  { content, resources }: Pick<FormContent, 'content' | 'resources'>,
+  { x, y, width, height }: Box,
+): PdfObject =>
+  file.addStream(
+    {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [x, y, x + width, y + height],
+      Resources: resources,
+    },
+    content.toBytes(),
+  )
+
+/** Writes an image XObject (ISO 32000-1, 8.9) and, where the picture has alpha, its soft mask. */
+export function addImage(file: PdfFile, picture: SeparatedPicture): PdfObject {
+  const image = {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: picture.width,
+    Height: picture.height,
+    BitsPerComponent: 8,
+    Filter: 'FlateDecode',
+  }
+  const mask =
+    picture.alpha && file.addStream({ ...image, ColorSpace: 'DeviceGray' }, picture.alpha)
+  return file.addStream(
+    { ...image, ColorSpace: picture.space, SMask: mask },
+    picture.samples,
+  )
+}
