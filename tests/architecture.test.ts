@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
 import { expect, test } from 'vitest'
@@ -210,4 +210,41 @@ test('the page takes nothing but types from the server: it runs in a browser', (
       ),
     ])
   expect(values).toEqual([])
+})
+
+test('links in the pages of the project lead to files', () => {
+  const root = join(src, '..')
+  const pages = [
+    '.',
+    '.github',
+    'assets',
+    'content',
+    'src',
+    'templates',
+    'tests',
+    'tests/fuzz',
+  ]
+    .flatMap((folder) =>
+      readdirSync(join(root, folder)).map((name) => join(folder, name)),
+    )
+    .filter((name) => name.endsWith('.md'))
+  const broken = pages.flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:)([^)#\s]+)/g)]
+      .filter(([, target = '']) => !existsSync(join(root, dirname(page), target)))
+      .map(([, target]) => `${page}: ${target}`),
+  )
+  expect({ broken, pages: pages.length > 5 }).toEqual({ broken: [], pages: true })
+})
+
+test('the paths that the architecture page names are there', () => {
+  const page = readFileSync(join(src, 'README.md'), 'utf8')
+  const named = [...page.matchAll(/`((?:[\w-]+\/)+[\w.-]+\.tsx?)`/g)].map(
+    ([, path = '']) => path,
+  )
+  expect(named.length).toBeGreaterThan(10)
+  expect(
+    named.filter(
+      (path) => !existsSync(join(src, path)) && !existsSync(join(src, '..', path)),
+    ),
+  ).toEqual([])
 })
