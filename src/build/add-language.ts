@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 
 import type { Problem, Report } from '../base/problems/problem.ts'
-import { isOwn } from '../input/project/own-deck.ts'
+import { isOwn } from '../input/project/decks.ts'
 import { shown } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
-import { writeText } from '../input/project/write-text.ts'
+import { writeText } from '../input/project/write-file.ts'
 import { adviceOnTag } from '../translation/language-advice.ts'
 import { fullName } from '../translation/language-name.ts'
 import { newWords } from '../translation/new-words.ts'

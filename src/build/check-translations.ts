@@ -2,9 +2,9 @@ import { join } from 'node:path'
 
 import type { Report } from '../base/problems/problem.ts'
 import type { Deck, Words } from '../input/deck/deck.ts'
-import { LOCK_FILE } from '../input/deck/lock-file.ts'
+import { LOCK_FILE } from '../input/deck/deck.ts'
 import { languagesOf, loadWords } from '../input/project/decks.ts'
-import { exists, readKnown } from '../input/project/project.ts'
+import { exists, readCached } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { EMPTY_LOCK, readLock } from '../translation/lock.ts'
 import { translationProblems } from '../translation/translation-problems.ts'
@@ -34,7 +34,7 @@ export async function checkTranslations(
   const file = join(deck.folder, LOCK_FILE)
   const [source, lock = EMPTY_LOCK] = await Promise.all([
     loadWords(project, deck, deck.source, report),
-    (await exists(file)) ? readKnown(project, file, readLock, report) : undefined,
+    (await exists(file)) ? readCached(project, file, readLock, report) : undefined,
   ])
   if (!source) return
   for (const words of translated)

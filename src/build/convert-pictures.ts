@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib'
 import type { Report, Span } from '../base/problems/problem.ts'
 import type {
   PixelSize,
-  Press,
+  SeparationSettings,
   SeparatedPicture,
 } from '../input/assets/convert-to-cmyk.ts'
 import type { DeckPicture } from '../input/assets/deck-picture.ts'
@@ -83,7 +83,7 @@ function spanOf(
   return isIt(templatePictures.get('logo')) ? deck.logo?.span : undefined
 }
 
-const pressOf = ({ profile, template }: BuildInput): Press => ({
+const pressOf = ({ profile, template }: BuildInput): SeparationSettings => ({
   profile,
   inkLimit: template.theme.inkLimit,
 })

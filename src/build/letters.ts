@@ -1,5 +1,5 @@
 import type { Report } from '../base/problems/problem.ts'
-import type { FontLibrary } from '../input/assets/library.ts'
+import type { FontLibrary } from '../input/assets/font-library.ts'
 import type { Deck } from '../input/deck/deck.ts'
 import { loadProjectFonts } from '../input/project/fonts.ts'
 import type { Project } from '../input/project/project.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 
-import { toMm } from '../base/geometry/length.ts'
+import { roundedMm } from '../base/geometry/length.ts'
 import type { AskedTerm, BuildRequest, Target } from './request.ts'
 import { planOf } from './targets.ts'
 
@@ -61,7 +61,7 @@ export function differences(file: FileDifferences): readonly string[] {
   return [
     ...terms.map(({ name, term }) => `${underscored(name)}+${underscored(term)}`),
     ...planOf(target).nameParts(request, {
-      bleed: bleed === undefined ? [] : [`bleed-${Number(toMm(bleed).toFixed(7))}mm`],
+      bleed: bleed === undefined ? [] : [`bleed-${roundedMm(bleed, 7)}mm`],
       copies: copies === 1 ? [] : [`copies-${copies}`],
     }),
     ...(some === undefined ? [] : [cardsWord(some)]),

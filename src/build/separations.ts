@@ -4,10 +4,10 @@ import pLimit from 'p-limit'
 import type { LimitFunction } from 'p-limit'
 
 import type { Problem } from '../base/problems/problem.ts'
-import { faultOf, convertToCmyk } from '../input/assets/convert-to-cmyk.ts'
+import { findPictureFault, convertToCmyk } from '../input/assets/convert-to-cmyk.ts'
 import type {
   PixelSize,
-  Press,
+  SeparationSettings,
   SeparatedPicture,
 } from '../input/assets/convert-to-cmyk.ts'
 import type { RasterPicture } from '../input/assets/raster.ts'
@@ -43,8 +43,9 @@ export class Separations {
   }
 
   /** What is wrong with the pixels of a picture; undefined where it can be decoded and separated. */
-  fault(picture: RasterPicture, press: Press): Promise<Problem | undefined> {
-    const fault = this.#faults.get(picture) ?? this.#inTurn(() => faultOf(picture, press))
+  fault(picture: RasterPicture, press: SeparationSettings): Promise<Problem | undefined> {
+    const fault =
+      this.#faults.get(picture) ?? this.#inTurn(() => findPictureFault(picture, press))
     this.#faults.set(picture, fault)
     return fault
   }
@@ -52,7 +53,7 @@ export class Separations {
   /** A picture in inks, with no more pixels than `maximum`, or what is wrong with it. */
   separated(
     picture: RasterPicture,
-    press: Press,
+    press: SeparationSettings,
     maximum: PixelSize,
   ): Promise<Separated> {
     const width = Math.min(picture.width, maximum.width)
@@ -64,7 +65,7 @@ export class Separations {
     return kept.separated
   }
 
-  #begin(picture: RasterPicture, press: Press, size: PixelSize): Kept {
+  #begin(picture: RasterPicture, press: SeparationSettings, size: PixelSize): Kept {
     const separated = this.#inTurn(() => convertToCmyk(picture, press, size))
     const kept: Kept = { separated, size: 0 }
     void separated.then((made) => {

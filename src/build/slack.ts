@@ -1,4 +1,4 @@
-import { toMm } from '../base/geometry/length.ts'
+import { roundedMm } from '../base/geometry/length.ts'
 import type { SideRoom } from '../typesetting/layout/cards.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 
@@ -28,7 +28,7 @@ export const slackOf = ({
   const fact =
     (format: string) =>
     ({ side, slot, height, lines }: SideRoom): SlackFact => {
-      const millimetres = Number(toMm(height).toFixed(2))
+      const millimetres = roundedMm(height)
       return { language, terms, format, side, slot, millimetres, lines }
     }
   return [

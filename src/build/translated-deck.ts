@@ -2,10 +2,10 @@ import { join } from 'node:path'
 
 import type { Report } from '../base/problems/problem.ts'
 import { languagesOf, loadDeck, loadWords } from '../input/project/decks.ts'
-import { exists, readKnown, readOnce, shown } from '../input/project/project.ts'
+import { exists, readCached, readOnce, shown } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
-import { writeText } from '../input/project/write-text.ts'
-import type { TextFile } from '../input/project/write-text.ts'
+import { writeText } from '../input/project/write-file.ts'
+import type { TextFile } from '../input/project/write-file.ts'
 import { EMPTY_LOCK, LOCK_FILE, lockText, readLock } from '../translation/lock.ts'
 import type { Lock } from '../translation/lock.ts'
 import type { Translation } from '../translation/translation.ts'
@@ -32,7 +32,7 @@ export async function openTranslated(
   if (!deck || !source) return undefined
   const file = join(deck.folder, LOCK_FILE)
   const lock = (await exists(file))
-    ? await readKnown(project, file, readLock, report)
+    ? await readCached(project, file, readLock, report)
     : EMPTY_LOCK
   const languages = (await languagesOf(deck)).filter((one) => one !== deck.source)
   return lock && { project, deck, source, lock, languages }
@@ -61,7 +61,7 @@ export function lockFile(
 ): TextFile | undefined {
   const path = join(deck.folder, LOCK_FILE)
   const name = shown(project, path)
-  const before = project.once?.get(path)
+  const before = project.snapshot?.get(path)
   const text = lockText(lock, unitsOf(source, undefined).map(nameOf))
   const isAsRead = text === (before ?? lockText(EMPTY_LOCK, []))
   return isAsRead ? undefined : { path, shown: name, text, before, within: project.from }

@@ -7,8 +7,8 @@ import type { Report } from '../base/problems/problem.ts'
 export function withoutRepeats(report: Report): Report {
   const told = new Set<string>()
   return (problem) => {
-    const { code, message, span, seen } = problem
-    const key = JSON.stringify([code, message, span, seen?.sightings])
+    const { code, message, span, cause } = problem
+    const key = JSON.stringify([code, message, span, cause?.occurrences])
     if (told.has(key)) return
     told.add(key)
     report(problem)

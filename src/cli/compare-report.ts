@@ -6,7 +6,7 @@ import type { Problem, Report } from '../base/problems/problem.ts'
 import { REPORT_BEGINNING } from '../compare/report.ts'
 import { makeFolder, removeEmpty } from '../input/project/make-folder.ts'
 import { whyUnwritable } from '../input/project/reasons.ts'
-import { writeWhole } from '../input/project/write-whole.ts'
+import { writeWhole } from '../input/project/write-file.ts'
 
 /** A place for a report, which may be written to as far as can be told before there is one. */
 export interface ReportFile {

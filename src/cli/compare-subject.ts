@@ -8,7 +8,7 @@ import { CardpressError } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
 import { isPdf, pdfsIn } from '../compare/built-files.ts'
 import { findRevision, writeRevision } from '../compare/revision.ts'
-import { recall } from '../input/project/precompiled.ts'
+import { fillParseCache } from '../input/project/precompiled.ts'
 import { exists, openProject } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { isAbsent, whyUnreadable } from '../input/project/reasons.ts'
@@ -103,6 +103,6 @@ async function open(
   { precompiled }: CliContext,
 ): Promise<Project> {
   const project = await openProject(folder, packageRoot)
-  recall(project, packageRoot, precompiled)
+  fillParseCache(project, packageRoot, precompiled)
   return project
 }

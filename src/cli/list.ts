@@ -1,5 +1,5 @@
 import type { Size } from '../base/geometry/box.ts'
-import { toMm } from '../base/geometry/length.ts'
+import { roundedMm } from '../base/geometry/length.ts'
 import { harmless } from '../base/problems/display.ts'
 import { plain } from '../base/problems/plain.ts'
 import { collectProblems } from '../base/problems/problem.ts'
@@ -68,7 +68,7 @@ async function deckFacts(
 }
 
 const millimetres = ({ width, height }: Size): string =>
-  `${Number(toMm(width).toFixed(1))} × ${Number(toMm(height).toFixed(1))} mm`
+  `${roundedMm(width, 1)} × ${roundedMm(height, 1)} mm`
 
 type NamedSizes = Readonly<Record<string, string>>
 
@@ -84,7 +84,7 @@ const printFacts = (
   folds: Object.fromEntries(
     [...data.folds].map(([name, { trim, outside }]) => [
       name,
-      `${millimetres(trim)}: ${outside.map(({ width }) => Number(toMm(width).toFixed(1))).join(' | ')}`,
+      `${millimetres(trim)}: ${outside.map(({ width }) => roundedMm(width, 1)).join(' | ')}`,
     ]),
   ),
 })

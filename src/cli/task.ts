@@ -11,7 +11,7 @@ import { sizesOf } from '../build/sizes.ts'
 import type { SizeFact } from '../build/sizes.ts'
 import { slackOf } from '../build/slack.ts'
 import type { SlackFact } from '../build/slack.ts'
-import { recall } from '../input/project/precompiled.ts'
+import { fillParseCache } from '../input/project/precompiled.ts'
 import { openProject } from '../input/project/project.ts'
 import { stageFile } from '../input/project/staging.ts'
 import type { CliContext } from './context.ts'
@@ -69,7 +69,7 @@ export async function openTaskRunner({
   decodesAtOnce,
 }: BenchPlace): Promise<TaskRunner> {
   const project = await openProject(folder, packageRoot)
-  recall(project, packageRoot, precompiled)
+  fillParseCache(project, packageRoot, precompiled)
   const opening = collectProblems()
   const place = {
     project,

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 
-import { makeTemporaryFolder } from '../input/project/temporary-folder.ts'
+import { makeTemporaryFolder } from '../input/project/temporary.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 

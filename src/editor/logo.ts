@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { Separations } from '../build/separations.ts'
 import type { DeckPicture } from '../input/assets/deck-picture.ts'
-import { readGivenPicture } from '../input/project/assets.ts'
 import type { FileChange } from '../input/project/change-files.ts'
+import { readUploadedPicture } from '../input/project/pictures.ts'
 import { loadProfile } from '../input/project/profile.ts'
 import { exists, readBytes, shown } from '../input/project/project.ts'
 import type { DeskSetting } from '../preview/protocol/desk.ts'
@@ -30,7 +30,7 @@ export async function logoChanges(
     report(TOO_LARGE)
     return undefined
   }
-  const given = readGivenPicture(bytes, report)
+  const given = readUploadedPicture(bytes, report)
   if (!given || !(await isDecodable(given.picture, editable, report))) return undefined
   const name = `logo.${given.ending}`
   const picture = await pictureChange(name, bytes, editable, report)

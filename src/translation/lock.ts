@@ -6,7 +6,7 @@ import { decode } from '../input/yaml/decode.ts'
 import { readSource } from '../input/yaml/read.ts'
 import { text } from '../input/yaml/schemas.ts'
 
-export { LOCK_FILE } from '../input/deck/lock-file.ts'
+export { LOCK_FILE } from '../input/deck/deck.ts'
 
 /** The fingerprint of the source text for which a translation was accepted, by language and by the name of the text. */
 export type Lock = ReadonlyMap<string, ReadonlyMap<string, string>>

@@ -44,9 +44,9 @@ export const nameOf = ({ path }: Pick<Unit, 'path'>): string => path.join('.')
 /** Where a translation stands, or where it belongs: its piece in the file, or the file. */
 export function unitSpan(
   { path, translation }: Pick<Unit, 'path' | 'translation'>,
-  { file, places }: Words,
+  { file, pieceSpans }: Words,
 ): Span {
   const [group, id = ''] = path
-  const piece = group === 'pieces' ? places.get(id) : undefined
+  const piece = group === 'pieces' ? pieceSpans.get(id) : undefined
   return translation?.span ?? piece ?? { file, start: 0, end: 0 }
 }

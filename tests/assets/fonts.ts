@@ -12,7 +12,7 @@ export const fontIn = (file: string, bytes: Uint8Array): FontSource => ({
   shown: file,
   size: bytes.length,
   part: (at, size) => bytes.subarray(at, at + size),
-  rest: () => undefined,
+  release: () => undefined,
 })
 
 /** Where a table of a font starts. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 
 import { mergeCauses } from '../../src/base/problems/merge-causes.ts'
-import type { Problem, Sighting } from '../../src/base/problems/problem.ts'
+import type { Problem, Occurrence } from '../../src/base/problems/problem.ts'
 
 const found = (
   badness: number,
-  where: Partial<Sighting> = {},
+  where: Partial<Occurrence> = {},
   more: Partial<Problem> = {},
 ): Problem => {
   const sighting = {
@@ -20,7 +20,7 @@ const found = (
     code: 'safe-area',
     severity: 'warning',
     message,
-    seen: { cause: 'box', badness, message, sightings: [sighting] },
+    cause: { key: 'box', badness, message, occurrences: [sighting] },
     ...more,
   }
 }

@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import { readVector } from '../../src/input/assets/read-vector.ts'
-import { pack, unpack } from '../../src/input/project/packing.ts'
-import { precompile, recall } from '../../src/input/project/precompiled.ts'
-import { openProject, readKnown } from '../../src/input/project/project.ts'
+import {
+  pack,
+  unpack,
+  precompile,
+  fillParseCache,
+} from '../../src/input/project/precompiled.ts'
+import { openProject, readCached } from '../../src/input/project/project.ts'
 import { readLayout } from '../../src/input/template/layouts.ts'
 import { readTheme } from '../../src/input/template/theme.ts'
 import { PACKAGE, folderWith } from './folders.ts'
@@ -34,14 +38,14 @@ async function themeAfter(change: (root: string) => void) {
   const precompiled = await precompile(packageRoot)
   change(packageRoot)
   const project = await openProject(folderWith({ 'content/x': '' }), packageRoot)
-  recall(project, packageRoot, precompiled)
+  fillParseCache(project, packageRoot, precompiled)
   let reads = 0
   const read = (...[file, contents, report]: Parameters<typeof readTheme>) => {
     reads += 1
     return readTheme(file, contents, report)
   }
   const path = join(packageRoot, FILE)
-  const theme = await readKnown(project, path, read, () => undefined)
+  const theme = await readCached(project, path, read, () => undefined)
   return { theme, reads, path }
 }
 

@@ -9,7 +9,7 @@ import {
   namesIn,
   openProject,
   readBytes,
-  readKnown,
+  readCached,
   readText,
   shown,
 } from '../../src/input/project/project.ts'
@@ -95,7 +95,7 @@ describe('a file that was read before', () => {
     const read = async () =>
       (
         await toldBy(project, (report) =>
-          readKnown(project, path, (file, text) => ({ file, text }), report),
+          readCached(project, path, (file, text) => ({ file, text }), report),
         )
       ).value
     const first = await read()
@@ -110,7 +110,7 @@ describe('a file that was read before', () => {
     const path = join(project.from, 'a.yaml')
     const read = () =>
       toldBy(project, (report) =>
-        readKnown(
+        readCached(
           project,
           path,
           (_file, text, tell) => {
@@ -128,7 +128,9 @@ describe('a file that was read before', () => {
     const project = await openWith({ 'a.yaml': 'one' })
     const path = join(project.from, 'a.yaml')
     const read = () =>
-      toldBy(project, (report) => readKnown(project, path, (_file, text) => text, report))
+      toldBy(project, (report) =>
+        readCached(project, path, (_file, text) => text, report),
+      )
     expect((await read()).value).toBe('one')
     rmSync(path)
     expect((await read()).value).toBeUndefined()

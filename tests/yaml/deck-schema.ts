@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 
-import { amount, count, listOf, oneOf, text } from '../../src/input/yaml/schemas.ts'
+import { number, count, listOf, oneOf, text } from '../../src/input/yaml/schemas.ts'
 
 const name = v.pipe(text(), v.regex(/^[a-z0-9-]+$/, 'may hold small letters only'))
 /** A colour for both worlds. */
-export const color = v.strictObject({ cmyk: v.array(amount()), srgb: text() })
+export const color = v.strictObject({ cmyk: v.array(number()), srgb: text() })
 /** A card or a leaflet. */
 export const piece = v.strictObject({
   kind: oneOf(['card', 'leaflet']),

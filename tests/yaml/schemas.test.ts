@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
-import { amount, count, flag, listOf, oneOf, text } from '../../src/input/yaml/schemas.ts'
+import { number, count, flag, listOf, oneOf, text } from '../../src/input/yaml/schemas.ts'
 
 const read = (schema: v.GenericSchema, input: unknown) => {
   const result = v.safeParse(schema, input)
@@ -60,8 +60,8 @@ test.each([
   ['NaN', 'wrong'],
   ['', 'wrong'],
   ['9'.repeat(400), 'wrong'],
-])('amount reads %j as %j', (input, expected) => {
-  expect(read(amount(), input)).toBe(expected)
+])('number reads %j as %j', (input, expected) => {
+  expect(read(number(), input)).toBe(expected)
 })
 
 test('oneOf takes its names only', () => {

@@ -4,13 +4,13 @@ import type { Path, PathStep } from './path.ts'
 /** In so many straight lines a curve is taken apart: what is left between is far finer than a pointer. */
 const PIECES = 16
 
-type Corner = readonly [x: number, y: number]
-type Line = Extract<PathStep, readonly ['L', ...unknown[]]>
-type Curve = Extract<PathStep, readonly ['C', ...unknown[]]>
+type Vertex = readonly [x: number, y: number]
+type LineStep = Extract<PathStep, readonly ['L', ...unknown[]]>
+type CurveStep = Extract<PathStep, readonly ['C', ...unknown[]]>
 
 /** Whether a point lies inside an outline; `evenOdd` as in PDF and SVG, else by the nonzero rule. */
 export function isInside(path: Path, x: number, y: number, evenOdd: boolean): boolean {
-  const pieces = path.length > LONG ? piecesAt(path, y) : piecesOf(path)
+  const pieces = path.length > LONG ? segmentsAt(path, y) : segmentsOf(path)
   let winding = 0
   for (const { from, step } of pieces)
     winding +=
@@ -21,16 +21,16 @@ export function isInside(path: Path, x: number, y: number, evenOdd: boolean): bo
 }
 
 /** A straight or curved stretch of an outline. */
-interface Piece {
-  readonly from: Corner
-  readonly step: Line | Curve
+interface Segment {
+  readonly from: Vertex
+  readonly step: LineStep | CurveStep
 }
 
 /** The stretches of an outline; what is left open is closed, as filling does. */
-function piecesOf(path: Path): readonly Piece[] {
-  const pieces: Piece[] = []
-  let start: Corner = [0, 0]
-  let last: Corner = start
+function segmentsOf(path: Path): readonly Segment[] {
+  const pieces: Segment[] = []
+  let start: Vertex = [0, 0]
+  let last: Vertex = start
   const close = (): void => {
     if (last[1] !== start[1]) pieces.push({ from: last, step: ['L', ...start] })
   }
@@ -52,29 +52,29 @@ function piecesOf(path: Path): readonly Piece[] {
 const LONG = 100
 const BANDS = 64
 
-interface Sorted {
+interface HeightIndex {
   readonly top: number
   /** The height of each band. */
   readonly each: number
-  readonly bands: readonly (readonly Piece[])[]
+  readonly bands: readonly (readonly Segment[])[]
 }
 
 /** The stretches of a long outline that reach a height: no other can be crossed there. */
-function piecesAt(path: Path, y: number): readonly Piece[] {
-  const { top, each, bands } = sorted.get(path) ?? sortByHeight(path)
+function segmentsAt(path: Path, y: number): readonly Segment[] {
+  const { top, each, bands } = heightIndexes.get(path) ?? indexByHeight(path)
   return bands[Math.floor((y - top) / each)] ?? []
 }
 
-const sorted = new WeakMap<Path, Sorted>()
+const heightIndexes = new WeakMap<Path, HeightIndex>()
 
-function sortByHeight(path: Path): Sorted {
+function indexByHeight(path: Path): HeightIndex {
   const heights = pointsOf(path).map(([, y]) => y)
   const top = heights.reduce((least, y) => Math.min(least, y), Infinity)
   const bottom = heights.reduce((most, y) => Math.max(most, y), -Infinity)
   // A hair more, so that the lowest point lies in the last band.
   const each = ((bottom - top) / BANDS) * (1 + 1e-9) || 1
-  const bands: Piece[][] = Array.from({ length: BANDS + 1 }, () => [])
-  for (const piece of piecesOf(path)) {
+  const bands: Segment[][] = Array.from({ length: BANDS + 1 }, () => [])
+  for (const piece of segmentsOf(path)) {
     const [, ...numbers] = piece.step
     const ys = [piece.from[1], ...numbers.filter((_, index) => index % 2 === 1)]
     const first = Math.floor((Math.min(...ys) - top) / each)
@@ -82,12 +82,12 @@ function sortByHeight(path: Path): Sorted {
     for (let band = first; band <= last; band += 1) bands[band]?.push(piece)
   }
   const result = { top, each, bands }
-  sorted.set(path, result)
+  heightIndexes.set(path, result)
   return result
 }
 
 /** The same of a curve, which lies between its ends and control points: only near to it must it be taken apart. */
-function curveCrossing(from: Corner, step: Curve, point: Corner): number {
+function curveCrossing(from: Vertex, step: CurveStep, point: Vertex): number {
   const [x, y] = point
   const [, x1, y1, x2, y2, x3, y3] = step
   if (y < Math.min(from[1], y1, y2, y3) || y > Math.max(from[1], y1, y2, y3)) return 0
@@ -109,7 +109,7 @@ export function isOnOutline(path: Path, x: number, y: number, distance: number):
   return false
 }
 
-function distanceTo([x1, y1]: Corner, [x2, y2]: Corner, [x, y]: Corner): number {
+function distanceTo([x1, y1]: Vertex, [x2, y2]: Vertex, [x, y]: Vertex): number {
   const [across, down] = [x2 - x1, y2 - y1]
   const length = across ** 2 + down ** 2
   const along = length === 0 ? 0 : ((x - x1) * across + (y - y1) * down) / length
@@ -118,7 +118,7 @@ function distanceTo([x1, y1]: Corner, [x2, y2]: Corner, [x, y]: Corner): number 
 }
 
 /** 1 where an edge passes below a ray to the right of a point, -1 where it passes it upwards. */
-function crossing([x1, y1]: Corner, [x2, y2]: Corner, [x, y]: Corner): number {
+function crossing([x1, y1]: Vertex, [x2, y2]: Vertex, [x, y]: Vertex): number {
   if (y1 <= y === y2 <= y) return 0
   const at = x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)
   if (at <= x) return 0
@@ -126,9 +126,9 @@ function crossing([x1, y1]: Corner, [x2, y2]: Corner, [x, y]: Corner): number {
 }
 
 /** The straight edges of an outline as it is drawn: what is left open stays so. */
-function* edgesOf(path: Path): Generator<readonly [Corner, Corner]> {
-  let start: Corner = [0, 0]
-  let last: Corner = start
+function* edgesOf(path: Path): Generator<readonly [Vertex, Vertex]> {
+  let start: Vertex = [0, 0]
+  let last: Vertex = start
   for (const step of path) {
     if (step[0] === 'Z') yield [last, start]
     if (step[0] === 'M') start = [step[1], step[2]]
@@ -140,7 +140,7 @@ function* edgesOf(path: Path): Generator<readonly [Corner, Corner]> {
   }
 }
 
-function cornersTo(from: Corner, step: PathStep): readonly Corner[] {
+function cornersTo(from: Vertex, step: PathStep): readonly Vertex[] {
   if (step[0] === 'L') return [[step[1], step[2]]]
   if (step[0] !== 'C') return []
   const [, ...points] = step
@@ -150,10 +150,10 @@ function cornersTo(from: Corner, step: PathStep): readonly Corner[] {
 }
 
 function onCurve(
-  [x0, y0]: Corner,
+  [x0, y0]: Vertex,
   [x1, y1, x2, y2, x3, y3]: readonly [number, number, number, number, number, number],
   t: number,
-): Corner {
+): Vertex {
   const u = 1 - t
   const mix = (a: number, b: number, c: number, d: number): number =>
     u ** 3 * a + 3 * u ** 2 * t * b + 3 * u * t ** 2 * c + t ** 3 * d

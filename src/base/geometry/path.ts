@@ -12,16 +12,16 @@ export type PathStep =
   | readonly ['Z']
 
 /** All points of a path, control points too: what it draws lies between them. */
-export const pointsOf = (path: Path): readonly Point[] => path.flatMap(pointsIn)
+export const pointsOf = (path: Path): readonly Coordinates[] => path.flatMap(pointsIn)
 
 /** Where the steps of a path end; control points are left out. */
-export const endsOf = (path: Path): readonly Point[] =>
+export const endsOf = (path: Path): readonly Coordinates[] =>
   path.flatMap((step) => pointsIn(step).slice(-1))
 
-type Point = readonly [x: number, y: number]
+type Coordinates = readonly [x: number, y: number]
 
 /** The points of a step; its end is the last. */
-function pointsIn(step: PathStep): readonly Point[] {
+function pointsIn(step: PathStep): readonly Coordinates[] {
   switch (step[0]) {
     case 'Z':
       return []

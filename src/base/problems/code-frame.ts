@@ -89,7 +89,7 @@ function firstShown(line: string, column: number): number {
 }
 
 /** What is shown of a line. */
-interface Window {
+interface Excerpt {
   readonly shown: string
   /** Units of the line before the ones that are shown. */
   readonly first: number
@@ -97,7 +97,7 @@ interface Window {
   readonly last: number
 }
 
-function cut(line: string, first: number): Window {
+function cut(line: string, first: number): Excerpt {
   const slice = line.slice(first, first + MOST_UNITS)
   let columns = first > 0 ? 1 : 0
   let last = first
@@ -116,7 +116,7 @@ function caretsUnder(
   line: string,
   column: number,
   length: number,
-  window: Window,
+  window: Excerpt,
 ): string {
   const before = columnsIn(harmless(line.slice(window.first, column)))
   const end = Math.min(column + length, window.last)

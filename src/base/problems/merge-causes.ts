@@ -1,5 +1,5 @@
 import { mergeLetters } from './merge-letters.ts'
-import type { Problem, Sighting } from './problem.ts'
+import type { Occurrence, Problem } from './problem.ts'
 
 /**
  * Problems with one cause, such as a box of a template that is wrong on every card, as one: the worst of them, with a
@@ -8,29 +8,29 @@ import type { Problem, Sighting } from './problem.ts'
 export function mergeCauses(problems: readonly Problem[]): readonly Problem[] {
   const merged = new Map<Problem | string, Problem>()
   for (const problem of problems) {
-    const { code, span, seen } = problem
-    const key = seen ? JSON.stringify([code, span, seen.cause]) : problem
+    const { code, span, cause } = problem
+    const key = cause ? JSON.stringify([code, span, cause.key]) : problem
     const known = merged.get(key)
-    merged.set(key, known ? together(known, problem) : problem)
+    merged.set(key, known ? mergeTwo(known, problem) : problem)
   }
-  return mergeLetters([...merged.values()].map(counted))
+  return mergeLetters([...merged.values()].map(withCount))
 }
 
-function together(one: Problem, other: Problem): Problem {
-  if (!one.seen || !other.seen) return one
-  const worst = other.seen.badness > one.seen.badness ? other : one
-  const sightings = [...one.seen.sightings, ...other.seen.sightings]
-  return { ...worst, seen: { ...one.seen, ...worst.seen, sightings } }
+function mergeTwo(one: Problem, other: Problem): Problem {
+  if (!one.cause || !other.cause) return one
+  const worst = other.cause.badness > one.cause.badness ? other : one
+  const sightings = [...one.cause.occurrences, ...other.cause.occurrences]
+  return { ...worst, cause: { ...one.cause, ...worst.cause, occurrences: sightings } }
 }
 
-function counted(problem: Problem): Problem {
-  const { seen } = problem
-  return seen
-    ? { ...problem, message: [seen.message, ...tailOf(seen.sightings)].join(' ') }
+function withCount(problem: Problem): Problem {
+  const { cause } = problem
+  return cause
+    ? { ...problem, message: [cause.message, ...tailOf(cause.occurrences)].join(' ') }
     : problem
 }
 
-function tailOf(sightings: readonly Sighting[]): readonly string[] {
+function tailOf(sightings: readonly Occurrence[]): readonly string[] {
   const sides = distinct(sightings.map((one) => JSON.stringify(one)))
   if (sides.length < 2) return []
   const formats = distinct(sightings.map(({ format }) => format))

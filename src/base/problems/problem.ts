@@ -90,22 +90,22 @@ export interface Problem {
       }
     | undefined
   /** Of a problem whose cause may show in many places: what `mergeCauses` makes one of. */
-  readonly seen?: Seen | undefined
+  readonly cause?: SharedCause | undefined
 }
 
 /** A cause that shows in one place or in many. */
-interface Seen {
+interface SharedCause {
   /** What tells causes at one place of a file apart. */
-  readonly cause: string
+  readonly key: string
   /** How bad it is where it is worst. */
   readonly badness: number
   /** The message about the worst place, without the others. */
   readonly message: string
-  readonly sightings: readonly Sighting[]
+  readonly occurrences: readonly Occurrence[]
 }
 
 /** A place where something shows. */
-export interface Sighting {
+export interface Occurrence {
   readonly side: string
   /** A card format or a fold. */
   readonly format: string

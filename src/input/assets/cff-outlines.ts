@@ -1,11 +1,11 @@
 import { numberAt } from './bytes.ts'
-import { charstringInk } from './charstring.ts'
+import { charstringOutline } from './charstring.ts'
 import type { Subroutines } from './charstring.ts'
-import { judgedOnce } from './outlines.ts'
+import { memoizeOutlines } from './outlines.ts'
 import type { Outlines } from './outlines.ts'
 
 /** The entries of an INDEX (Adobe technical note 5176, 5), and where it ends. */
-interface Index {
+interface CffIndex {
   readonly entries: readonly Uint8Array[]
   readonly end: number
 }
@@ -23,21 +23,21 @@ export function cffOutlines(table: Uint8Array, count: number): Outlines | undefi
   const tops = readIndex(table, names?.end)
   const strings = readIndex(table, tops?.end)
   const shared = readIndex(table, strings?.end)
-  const top = readDictionary(tops?.entries[0])
+  const top = readDict(tops?.entries[0])
   const charstrings = readIndex(table, top?.get(CHARSTRINGS)?.[0])
   if (!shared || !top || charstrings?.entries.length !== count) return undefined
   const fonts = fontsOf(table, top)
   const fontOf = selectionOf(table, top, count)
   if (!fonts || !fontOf) return undefined
-  return judgedOnce(count, (glyph) => {
+  return memoizeOutlines(count, (glyph) => {
     const charstring = charstrings.entries[glyph]
     const own = fonts[fontOf(glyph)]
     if (!charstring || !own) return 'broken'
-    return charstringInk(charstring, { shared: shared.entries, own })
+    return charstringOutline(charstring, { shared: shared.entries, own })
   })
 }
 
-function readIndex(table: Uint8Array, at: number | undefined): Index | undefined {
+function readIndex(table: Uint8Array, at: number | undefined): CffIndex | undefined {
   if (at === undefined) return undefined
   const count = numberAt(table, at, 2)
   if (count === undefined) return undefined
@@ -46,9 +46,9 @@ function readIndex(table: Uint8Array, at: number | undefined): Index | undefined
   if (size < 1 || size > 4) return undefined
   const base = at + 2 + (count + 1) * size
   const entries: Uint8Array[] = []
-  let start = placeAt(table, at + 3, size)
+  let start = offsetAt(table, at + 3, size)
   for (let index = 1; index <= count; index += 1) {
-    const end = placeAt(table, at + 3 + index * size, size)
+    const end = offsetAt(table, at + 3 + index * size, size)
     if (start === undefined || end === undefined || start < 1 || end < start)
       return undefined
     entries.push(table.subarray(base + start, base + end))
@@ -58,20 +58,20 @@ function readIndex(table: Uint8Array, at: number | undefined): Index | undefined
   return end > table.length ? undefined : { entries, end }
 }
 
-function placeAt(table: Uint8Array, at: number, size: number): number | undefined {
+function offsetAt(table: Uint8Array, at: number, size: number): number | undefined {
   if (at + size > table.length) return undefined
   let place = 0
   for (let byte = 0; byte < size; byte += 1) place = place * 256 + (table[at + byte] ?? 0)
   return place
 }
 
-type Dictionary = ReadonlyMap<number, readonly number[]>
+type CffDict = ReadonlyMap<number, readonly number[]>
 
 /** Far more bytes than the dictionary of any font has. */
 const LONGEST_DICTIONARY = 16_384
 
 /** The operands of each operator; undefined where it ends too soon. */
-function readDictionary(bytes: Uint8Array | undefined): Dictionary | undefined {
+function readDict(bytes: Uint8Array | undefined): CffDict | undefined {
   if (!bytes || bytes.length > LONGEST_DICTIONARY) return undefined
   const found = new Map<number, readonly number[]>()
   let operands: number[] = []
@@ -120,12 +120,10 @@ function operandAt(bytes: Uint8Array, at: number, first: number): number {
 /** The own subroutines of each font in the table: one, or several where glyphs are known by number alone. */
 function fontsOf(
   table: Uint8Array,
-  top: Dictionary,
+  top: CffDict,
 ): readonly Subroutines['own'][] | undefined {
   const places = top.get(FONTS)
-  const dictionaries = places
-    ? readIndex(table, places[0])?.entries.map(readDictionary)
-    : [top]
+  const dictionaries = places ? readIndex(table, places[0])?.entries.map(readDict) : [top]
   if (!dictionaries || dictionaries.length > MOST_FONTS) return undefined
   const fonts = dictionaries.map((dictionary) => ownSubroutines(table, dictionary))
   return fonts.every((font) => font !== undefined) ? fonts : undefined
@@ -136,19 +134,19 @@ const MOST_FONTS = 256
 
 function ownSubroutines(
   table: Uint8Array,
-  dictionary: Dictionary | undefined,
+  dictionary: CffDict | undefined,
 ): Subroutines['own'] | undefined {
   if (!dictionary) return undefined
   const [size = 0, at = 0] = dictionary.get(PRIVATE) ?? []
   if (size < 0 || at < 0 || !(at + size <= table.length)) return undefined
-  const place = readDictionary(table.subarray(at, at + size))?.get(SUBROUTINES)?.[0]
+  const place = readDict(table.subarray(at, at + size))?.get(SUBROUTINES)?.[0]
   return place === undefined ? [] : readIndex(table, at + place)?.entries
 }
 
 /** Which font each glyph belongs to (FDSelect); undefined where that lies outside of the table. */
 function selectionOf(
   table: Uint8Array,
-  top: Dictionary,
+  top: CffDict,
   count: number,
 ): ((glyph: number) => number) | undefined {
   const at = top.get(SELECTION)?.[0]

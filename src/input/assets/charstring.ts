@@ -1,4 +1,4 @@
-import type { Ink } from './outlines.ts'
+import type { OutlineKind } from './outlines.ts'
 
 /** What charstrings may call by number: those of the whole file, and those of their own font. */
 export interface Subroutines {
@@ -7,22 +7,25 @@ export interface Subroutines {
 }
 
 /** What a charstring leaves on paper (Adobe technical note 5177), without drawing it. */
-export function charstringInk(charstring: Uint8Array, subroutines: Subroutines): Ink {
-  const state: State = { stack: [], hints: 0, ink: 'none', steps: 0 }
+export function charstringOutline(
+  charstring: Uint8Array,
+  subroutines: Subroutines,
+): OutlineKind {
+  const state: CharstringState = { stack: [], hints: 0, ink: 'none', steps: 0 }
   const end = run(charstring, state, { subroutines, depth: 0 })
   return end === 'broken' ? end : state.ink
 }
 
-interface State {
+interface CharstringState {
   stack: number[]
   /** Stems so far: each has a bit in a mask. */
   hints: number
-  ink: Ink
+  ink: OutlineKind
   /** So that subroutines within subroutines come to an end. */
   steps: number
 }
 
-interface Running {
+interface CallContext {
   readonly subroutines: Subroutines
   readonly depth: number
 }
@@ -43,9 +46,9 @@ const END = 14
 /** The four flexes, each two curves; of the others after an escape fonts make no use. */
 const FLEXES = new Set([34, 35, 36, 37])
 
-type Outcome = 'goes on' | 'ended' | 'broken'
+type StepResult = 'goes on' | 'ended' | 'broken'
 
-function run(code: Uint8Array, state: State, running: Running): Outcome {
+function run(code: Uint8Array, state: CharstringState, running: CallContext): StepResult {
   for (let at = 0; at < code.length;) {
     state.steps += 1
     if (state.steps > MOST_STEPS || state.stack.length > LONGEST_STACK) return 'broken'
@@ -56,7 +59,7 @@ function run(code: Uint8Array, state: State, running: Running): Outcome {
     const outcome =
       first >= 32 || first === 28
         ? push(code, at, state)
-        : obey(first === ESCAPE ? 1200 + (code[at + 1] ?? 0) : first, state, running)
+        : execute(first === ESCAPE ? 1200 + (code[at + 1] ?? 0) : first, state, running)
     if (outcome !== 'goes on') return outcome
     at += size
   }
@@ -64,7 +67,7 @@ function run(code: Uint8Array, state: State, running: Running): Outcome {
 }
 
 /** The bytes of an operand, or of an operator with the mask behind it. */
-function sizeAt(code: Uint8Array, at: number, { hints, stack }: State): number {
+function sizeAt(code: Uint8Array, at: number, { hints, stack }: CharstringState): number {
   const first = code[at] ?? 0
   if (first === 28) return 3
   if (first === 255) return 5
@@ -73,7 +76,7 @@ function sizeAt(code: Uint8Array, at: number, { hints, stack }: State): number {
   return MASKS.has(first) ? 1 + Math.ceil((hints + (stack.length >> 1)) / 8) : 1
 }
 
-function push(code: Uint8Array, at: number, { stack }: State): Outcome {
+function push(code: Uint8Array, at: number, { stack }: CharstringState): StepResult {
   const first = code[at] ?? 0
   const second = code[at + 1] ?? 0
   if (first === 28) stack.push((((second << 8) | (code[at + 2] ?? 0)) << 16) >> 16)
@@ -84,7 +87,11 @@ function push(code: Uint8Array, at: number, { stack }: State): Outcome {
   return 'goes on'
 }
 
-function obey(operator: number, state: State, running: Running): Outcome {
+function execute(
+  operator: number,
+  state: CharstringState,
+  running: CallContext,
+): StepResult {
   if (CALLS.has(operator)) return call(operator, state, running)
   if (operator === END) {
     // With four operands it is a letter and its accent.
@@ -98,7 +105,11 @@ function obey(operator: number, state: State, running: Running): Outcome {
   return 'goes on'
 }
 
-function call(operator: number, state: State, { subroutines, depth }: Running): Outcome {
+function call(
+  operator: number,
+  state: CharstringState,
+  { subroutines, depth }: CallContext,
+): StepResult {
   const list = operator === 10 ? subroutines.own : subroutines.shared
   const bias = list.length < 1240 ? 107 : list.length < 33_900 ? 1131 : 32_768
   const called = list[(state.stack.pop() ?? NaN) + bias]

@@ -8,7 +8,7 @@ import { inksOf, loadSharp } from './pixels.ts'
  * The inks of sRGB colours (`#RRGGBB`), in whole percents: greys are black ink alone, so that no register error
  * can tint them, and the others go through the profile, as pictures do. Throws when the profile cannot be used.
  */
-export async function separateColors(
+export async function convertColors(
   colors: readonly string[],
   profile: IccProfile,
 ): Promise<ReadonlyMap<string, Cmyk>> {

@@ -7,9 +7,8 @@ import { plain } from '../../base/problems/plain.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import { fillHidden } from './hidden-pixels.ts'
 import type { IccProfile } from './icc.ts'
-import { limitInk } from './limit-ink.ts'
 import { inksOf, loadSharp, pixelsOf } from './pixels.ts'
-import type { Pixels } from './pixels.ts'
+import type { DecodedImage } from './pixels.ts'
 import { MOST_PIXELS } from './raster.ts'
 import type { RasterPicture } from './raster.ts'
 
@@ -34,7 +33,7 @@ export interface PixelSize {
 }
 
 /** What pictures are separated for. */
-export interface Press {
+export interface SeparationSettings {
   readonly profile: IccProfile
   /** The most ink that may lie in one place, in percent. */
   readonly inkLimit: number
@@ -47,7 +46,7 @@ export interface Press {
  */
 export async function convertToCmyk(
   picture: RasterPicture,
-  press: Press,
+  press: SeparationSettings,
   maximum: PixelSize,
 ): Promise<SeparatedPicture | Problem> {
   try {
@@ -62,9 +61,9 @@ export async function convertToCmyk(
  * What is wrong with a picture; undefined where it can be separated. Asking for the last row makes the decoder read
  * them all, without keeping them; a JPEG that is decoded in a smaller size is not always read to its end.
  */
-export async function faultOf(
+export async function findPictureFault(
   picture: RasterPicture,
-  press: Press,
+  press: SeparationSettings,
 ): Promise<Problem | undefined> {
   try {
     const sharp = await loadSharp()
@@ -79,8 +78,10 @@ export async function faultOf(
   }
 }
 
-const isWhole = (pixels: Pixels | undefined, picture: RasterPicture): pixels is Pixels =>
-  pixels !== undefined && pixels.channels >= colorsOf(picture)
+const isWhole = (
+  pixels: DecodedImage | undefined,
+  picture: RasterPicture,
+): pixels is DecodedImage => pixels !== undefined && pixels.channels >= colorsOf(picture)
 
 const noInks = (picture: RasterPicture): Problem =>
   broken(picture, 'its colours cannot be converted into inks')
@@ -137,8 +138,8 @@ const colorsOf = ({ color }: RasterPicture): number => (color === 'grey' ? 3 : 4
 function separate(
   image: Sharp,
   { color }: RasterPicture,
-  { profile }: Press,
-): Promise<Pixels | undefined> {
+  { profile }: SeparationSettings,
+): Promise<DecodedImage | undefined> {
   if (color === 'grey') return pixelsOf(image)
   if (color !== 'cmyk') return inksOf(image, profile)
   // With the pipeline's: otherwise it goes to sRGB and back, and black becomes four inks.
@@ -149,8 +150,8 @@ const compress = promisify(deflate)
 
 async function pack(
   picture: RasterPicture,
-  pixels: Pixels,
-  { inkLimit }: Press,
+  pixels: DecodedImage,
+  { inkLimit }: SeparationSettings,
 ): Promise<SeparatedPicture> {
   const isGrey = picture.color === 'grey'
   const channels = isGrey ? 1 : 4
@@ -172,7 +173,7 @@ async function pack(
 }
 
 /** Some neighbouring channels of every pixel. */
-function channelsOf(pixels: Pixels, first: number, count: number): Uint8Array {
+function channelsOf(pixels: DecodedImage, first: number, count: number): Uint8Array {
   const { data, channels, width, height } = pixels
   if (count === channels) return data
   const part = new Uint8Array(width * height * count)
@@ -185,7 +186,7 @@ function channelsOf(pixels: Pixels, first: number, count: number): Uint8Array {
 }
 
 /** The channel after the colours; undefined where there is none or it lets nothing through. */
-function alphaOf(pixels: Pixels, colors: number): Uint8Array | undefined {
+function alphaOf(pixels: DecodedImage, colors: number): Uint8Array | undefined {
   if (pixels.channels <= colors) return undefined
   const alpha = channelsOf(pixels, colors, 1)
   return alpha.every((value) => value === 255) ? undefined : alpha
@@ -193,4 +194,20 @@ function alphaOf(pixels: Pixels, colors: number): Uint8Array | undefined {
 
 function invert(samples: Uint8Array): void {
   for (let at = 0; at < samples.length; at += 1) samples[at] = 255 - (samples[at] ?? 0)
+}
+
+/**
+ * Lowers cyan, magenta and yellow where a pixel has more ink than the limit (in percent of one full plate), all three
+ * by the same share: black stays, and the hue with it. `samples` are CMYK with 255 for full ink.
+ */
+function limitInk(samples: Uint8Array, limit: number): void {
+  const most = limit * 2.55
+  for (let at = 0; at < samples.length; at += 4) {
+    const black = samples[at + 3] ?? 0
+    const colours = (samples[at] ?? 0) + (samples[at + 1] ?? 0) + (samples[at + 2] ?? 0)
+    if (colours + black <= most) continue
+    const share = Math.max(0, most - black) / colours
+    for (let ink = at; ink < at + 3; ink += 1)
+      samples[ink] = Math.floor((samples[ink] ?? 0) * share)
+  }
 }

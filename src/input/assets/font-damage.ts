@@ -1,7 +1,7 @@
 import { numberAt } from './bytes.ts'
 import { cffOutlines } from './cff-outlines.ts'
-import { alteredTable } from './font-checksums.ts'
 import { readFontTables, tableIn } from './font-tables.ts'
+import type { FontTables } from './font-tables.ts'
 import { areRising, glyfOutlines } from './glyf-outlines.ts'
 import type { Outlines } from './outlines.ts'
 
@@ -30,9 +30,9 @@ export function examineFont(bytes: Uint8Array): Outlines | FontDamage {
   return outlines ?? { damage: 'its outlines are not where it says' }
 }
 
-type Table = (name: string) => Uint8Array
+type TableReader = (name: string) => Uint8Array
 
-function damageOfHeaders(table: Table): string | undefined {
+function damageOfHeaders(table: TableReader): string | undefined {
   const em = numberAt(table('head'), 18, 2) ?? 0
   if (numberAt(table('head'), 12, 4) !== MAGIC) return 'its header is missing'
   if (em < SMALLEST_EM || em > LARGEST_EM)
@@ -58,9 +58,39 @@ function hasWidth(metrics: Uint8Array, count: number): boolean {
   return false
 }
 
-function outlinesIn(table: Table, count: number): Outlines | undefined {
+function outlinesIn(table: TableReader, count: number): Outlines | undefined {
   if (table('glyf').length === 0) return cffOutlines(table('CFF '), count)
   const isLong = numberAt(table('head'), 50, 2) === 1
   const tables = { glyf: table('glyf'), loca: table('loca'), isLong, count }
   return areRising(tables) ? glyfOutlines(tables) : undefined
+}
+
+/**
+ * Tables that decide which shape stands where. No tool changes them without writing them anew, checksums included: of
+ * 1,036 fonts that distributions ship not one has a wrong checksum. People do patch names, permissions and line heights
+ * by hand, so the other tables are not looked at.
+ */
+const SHAPING = ['glyf', 'loca', 'CFF ', 'cmap', 'hmtx', 'GSUB', 'GPOS', 'GDEF']
+
+/** Programs that fit outlines to pixels; they go into the PDF. */
+const HINTING = ['cvt ', 'fpgm', 'prep']
+
+/** The first table that matters in print and has another checksum than its font says. */
+const alteredTable = (bytes: Uint8Array, tables: FontTables): string | undefined =>
+  [...SHAPING, ...HINTING].find((name) => {
+    const expected = tables.get(name)?.checksum ?? 0
+    // Some converters write none at all.
+    return expected !== 0 && checksumOf(tableIn(bytes, tables, name)) !== expected
+  })
+
+/** The sum of all big-endian words of 32 bits, the last one filled up with zeros (OpenType, Calculating checksums). */
+function checksumOf(table: Uint8Array): number {
+  const { buffer, byteOffset, length } = table
+  const whole = length - (length % 4)
+  const view = new DataView(buffer, byteOffset, length)
+  let sum = 0
+  for (let at = 0; at < whole; at += 4) sum = (sum + view.getUint32(at)) | 0
+  for (let at = whole; at < length; at += 1)
+    sum = (sum + ((numberAt(table, at, 1) ?? 0) << (24 - (at % 4) * 8))) | 0
+  return sum >>> 0
 }

@@ -86,7 +86,7 @@ class FontOnDisk implements FontSource {
     return bytes.subarray(0, readSync(this.#open(), bytes, 0, size, at))
   }
 
-  rest(): void {
+  release(): void {
     if (this.#handle !== undefined) closeSync(this.#handle)
     this.#handle = undefined
   }

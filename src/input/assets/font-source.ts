@@ -9,5 +9,5 @@ export interface FontSource {
   /** So many bytes from a place on; fewer where the file ends before. Throws when it cannot be read. */
   readonly part: (at: number, size: number) => Uint8Array
   /** Lets go of the file until the next part is asked for. */
-  readonly rest: () => void
+  readonly release: () => void
 }

@@ -77,7 +77,7 @@ function attempt<T>(source: FontSource, read: () => T): T | FontRefusal {
   } catch {
     return UNREADABLE_FONT
   } finally {
-    source.rest()
+    source.release()
   }
 }
 

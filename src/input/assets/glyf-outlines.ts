@@ -1,5 +1,5 @@
-import { judgedOnce } from './outlines.ts'
-import type { Ink, Outlines } from './outlines.ts'
+import { memoizeOutlines } from './outlines.ts'
+import type { OutlineKind, Outlines } from './outlines.ts'
 
 /** Where each outline lies in the glyf table: one more place than there are glyphs. */
 export interface GlyfTables {
@@ -33,7 +33,7 @@ export function glyfOutlines(tables: GlyfTables): Outlines {
   const { glyf, loca, isLong, count } = tables
   const placeOf = placesIn(loca, isLong)
   const around = new Set<number>()
-  const outlines = judgedOnce(count, (glyph) => {
+  const outlines = memoizeOutlines(count, (glyph) => {
     const outline = viewOf(glyf.subarray(placeOf(glyph), placeOf(glyph + 1)))
     // A glyph that is a part of itself, or parts within parts without end.
     if (around.has(glyph) || around.size > DEEPEST) return 'broken'
@@ -51,7 +51,7 @@ const DEEPEST = 12
 /** Bytes before the contours: how many there are, and the box around them. */
 const HEADER = 10
 
-function inkOf(outline: DataView, outlines: Outlines): Ink {
+function inkOf(outline: DataView, outlines: Outlines): OutlineKind {
   if (outline.byteLength === 0) return 'none'
   if (outline.byteLength < HEADER) return 'broken'
   const contours = outline.getInt16(0)
@@ -70,7 +70,7 @@ const REPEATED = 0x08
 const X_SAME = 0x10
 const Y_SAME = 0x20
 
-function inkOfContours(outline: DataView, contours: number): Ink {
+function inkOfContours(outline: DataView, contours: number): OutlineKind {
   let points = 0
   let at = HEADER
   for (let contour = 0; contour < contours; contour += 1, at += 2) {
@@ -104,8 +104,8 @@ const MORE_PARTS = 0x20
 const TWO_SCALES = 0x40
 const MATRIX = 0x80
 
-function inkOfParts(outline: DataView, outlines: Outlines): Ink {
-  let ink: Ink = 'none'
+function inkOfParts(outline: DataView, outlines: Outlines): OutlineKind {
+  let ink: OutlineKind = 'none'
   let flags = MORE_PARTS
   for (let at = HEADER; (flags & MORE_PARTS) !== 0;) {
     flags = outline.getUint16(at)

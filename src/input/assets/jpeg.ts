@@ -55,20 +55,20 @@ export function readJpeg(bytes: Uint8Array): RasterFacts | RasterFault {
   }
 }
 
-interface Segment {
+interface JpegSegment {
   readonly marker: number
   readonly data: Uint8Array
 }
 
-const isFrom = ({ marker, data }: Segment, wanted: number, owner: string): boolean =>
+const isFrom = ({ marker, data }: JpegSegment, wanted: number, owner: string): boolean =>
   marker === wanted && lettersAt(data, 0, owner.length) === owner
 
 /** No real picture has more segments before its pixels. */
 const MOST_SEGMENTS = 4096
 
 /** The segments before the pixels; undefined when they, or the end of the picture, are not there. */
-function segmentsOf(bytes: Uint8Array): readonly Segment[] | undefined {
-  const segments: Segment[] = []
+function segmentsOf(bytes: Uint8Array): readonly JpegSegment[] | undefined {
+  const segments: JpegSegment[] = []
   let at = 2
   while (segments.length < MOST_SEGMENTS) {
     if (bytes[at] !== 0xff) return undefined

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import type { Sharp } from 'sharp'
 
 import type { IccProfile } from './icc.ts'
+import { MOST_PIXELS } from './raster.ts'
+import type { RasterPicture } from './raster.ts'
 
 /** Decoded pixels, row by row from the top. */
-export interface Pixels {
+export interface DecodedImage {
   readonly width: number
   readonly height: number
   /** Samples of one pixel, one byte each. */
@@ -27,7 +29,7 @@ export async function loadSharp(): Promise<(typeof import('sharp'))['default']> 
 }
 
 /** The pixels of an image after all that is to be done to it; throws when it cannot be decoded. */
-export async function pixelsOf(image: Sharp): Promise<Pixels> {
+export async function pixelsOf(image: Sharp): Promise<DecodedImage> {
   const { data, info } = await image
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
@@ -42,7 +44,7 @@ export async function pixelsOf(image: Sharp): Promise<Pixels> {
 export async function inksOf(
   image: Sharp,
   { bytes, file }: IccProfile,
-): Promise<Pixels | undefined> {
+): Promise<DecodedImage | undefined> {
   if (file !== undefined) return inksBy(file, image)
   const folder = await mkdtemp(join(tmpdir(), 'cardpress-'))
   try {
@@ -55,10 +57,34 @@ export async function inksOf(
   }
 }
 
-async function inksBy(file: string, image: Sharp): Promise<Pixels | undefined> {
+async function inksBy(file: string, image: Sharp): Promise<DecodedImage | undefined> {
   const pixels = await pixelsOf(image.withIccProfile(file, { attach: false }))
   // Without a profile that it can use it goes on in sRGB.
   return pixels.channels < INKS ? undefined : pixels
 }
 
 const INKS = 4
+
+/** Pixels of the longer side: some 4 a millimetre on a card, where a letter is 2 mm high. */
+const LONGER_SIDE = 512
+
+/** A few pixels of a picture, upright, in sRGB with opacity; undefined where it cannot be decoded. */
+export function samplePicture(picture: RasterPicture): Promise<DecodedImage | undefined> {
+  const before = known.get(picture)
+  if (before) return before
+  const sample = decode(picture).catch(() => undefined)
+  known.set(picture, sample)
+  return sample
+}
+
+const known = new WeakMap<RasterPicture, Promise<DecodedImage | undefined>>()
+
+async function decode({ bytes }: RasterPicture): Promise<DecodedImage> {
+  const sharp = await loadSharp()
+  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS })
+    .autoOrient()
+    .resize(LONGER_SIDE, LONGER_SIDE, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .ensureAlpha()
+  return pixelsOf(image)
+}

@@ -66,7 +66,7 @@ const unsupported = (reason: string, hint: string): RasterFault => ({
 })
 
 /** A kind of file by the letters that all of its files have at one place. */
-interface Kind {
+interface FileKind {
   readonly name: string
   readonly mark: string
   readonly at: number
@@ -77,7 +77,7 @@ interface Kind {
   readonly read?: (bytes: Uint8Array) => RasterFacts | RasterFault
 }
 
-const KINDS: readonly Kind[] = [
+const KINDS: readonly FileKind[] = [
   {
     name: 'a PNG picture',
     mark: '\u0089PNG\r\n\u001A\n',

@@ -40,7 +40,7 @@ export function readVector(
   if (viewBox === undefined || problems.enough()) return undefined
   const factor = factorFor(viewBox)
   if (!isMeasurable(viewBox, factor)) {
-    tellMeasures(root.span, problems)
+    reportDimensions(root.span, problems)
     return undefined
   }
   const shapes = drawShapes(root, viewBox, { factor, problems })
@@ -68,7 +68,7 @@ const isMeasurable = ({ x, y, width, height }: ViewBox, factor: number): boolean
   [x, y, width, height].every((measure) => isDrawable(measure * factor)) &&
   Math.max(width, height) / Math.min(width, height) <= THINNEST
 
-const tellMeasures = (span: Span, problems: SvgProblems): void =>
+const reportDimensions = (span: Span, problems: SvgProblems): void =>
   problems.broken(
     span,
     'The picture has measures that nothing can be drawn in (viewBox).',
@@ -137,7 +137,7 @@ function readViewBox(
     width !== 0 &&
     height !== 0
   ) {
-    tellMeasures(span, problems)
+    reportDimensions(span, problems)
     return undefined
   }
   problems.broken(
@@ -148,7 +148,7 @@ function readViewBox(
   return undefined
 }
 
-interface Sized {
+interface DeclaredSize {
   readonly attributes: XmlElement['attributes']
   readonly sides: readonly (number | undefined)[]
   /** Of the view box. */
@@ -158,7 +158,7 @@ interface Sized {
 /** A picture may ask to be stretched or cropped to its width and height; here it keeps the proportions of its view box. */
 function warnOfStretching(
   span: Span,
-  { attributes, sides: [width = 0, height = 0], ratio }: Sized,
+  { attributes, sides: [width = 0, height = 0], ratio }: DeclaredSize,
   problems: SvgProblems,
 ): void {
   const asked = attributes.get('preserveAspectRatio') ?? ''

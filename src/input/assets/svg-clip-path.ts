@@ -5,14 +5,14 @@ import { plain } from '../../base/problems/plain.ts'
 import { intersect } from './svg-clip.ts'
 import { svgReference } from './svg-color.ts'
 import { placeOutline } from './svg-drawing.ts'
-import type { Drawing, Place } from './svg-drawing.ts'
+import type { SvgDrawing, SvgState } from './svg-drawing.ts'
 import { svgName } from './svg-elements.ts'
 import { isHidden } from './svg-hidden.ts'
 import { hasOutline } from './svg-outline.ts'
 import { ownTransform } from './svg-transform.ts'
-import { tellConditions, tellUnfollowed } from './svg-unfollowed.ts'
-import { copiedId, copyOf } from './svg-use.ts'
-import type { Way } from './svg-use.ts'
+import { reportConditions, reportUnsupported } from './svg-unsupported.ts'
+import { copiedId, resolveUse } from './svg-use.ts'
+import type { UseState } from './svg-use.ts'
 import type { XmlElement } from './xml.ts'
 
 const CUT = 'Cut the shapes themselves to size (Inkscape: Path > Intersection).'
@@ -20,8 +20,8 @@ const CUT = 'Cut the shapes themselves to size (Inkscape: Path > Intersection).'
 /** What shows inside an element whose place is known: the clip path around it, cut by its own one. */
 export function clipInside(
   element: XmlElement,
-  { clip, transform }: Place,
-  drawing: Drawing,
+  { clip, transform }: SvgState,
+  drawing: SvgDrawing,
 ): Path | undefined {
   const written = drawing.declared(element).get('clip-path')?.value ?? 'none'
   if (written === 'none') return clip
@@ -43,7 +43,11 @@ export function clipInside(
 }
 
 /** All shapes of a clip path as one path. */
-function readClipPath(element: XmlElement, transform: Transform, drawing: Drawing): Path {
+function readClipPath(
+  element: XmlElement,
+  transform: Transform,
+  drawing: SvgDrawing,
+): Path {
   const refuse = (what: string): void =>
     drawing.problems.unsupported(element.span, `A clip path in the picture ${what}.`, CUT)
 
@@ -59,8 +63,8 @@ function readClipPath(element: XmlElement, transform: Transform, drawing: Drawin
   )
   const parts = [element, ...element.children, ...copied]
   for (const part of parts) {
-    tellUnfollowed(part, drawing.declared(part), drawing.problems)
-    tellConditions(part, drawing.problems)
+    reportUnsupported(part, drawing.declared(part), drawing.problems)
+    reportConditions(part, drawing.problems)
   }
   const cuts = parts.map((part) => drawing.declared(part).get('clip-path')?.value)
   if (cuts.some((cut) => (cut ?? 'none') !== 'none')) refuse('is cut by another one')
@@ -71,12 +75,12 @@ function readClipPath(element: XmlElement, transform: Transform, drawing: Drawin
 }
 
 /** The outline of one shape of a clip path, or of what a `use` there repeats. */
-function outlineOf(element: XmlElement, way: Way, drawing: Drawing): Path {
+function outlineOf(element: XmlElement, way: UseState, drawing: SvgDrawing): Path {
   const visibility = drawing.inherited(element, 'visibility') ?? 'visible'
   if (isHidden(element, drawing) || visibility !== 'visible') return []
   const transform = compose(way.transform, ownTransform(element, drawing.problems))
   if (svgName(element) === 'use') {
-    const copy = copyOf(element, { ...way, transform }, drawing)
+    const copy = resolveUse(element, { ...way, transform }, drawing)
     return copy === undefined ? [] : outlineOf(copy.element, copy.way, drawing)
   }
   return hasOutline(element) ? placeOutline(element, transform, drawing) : []

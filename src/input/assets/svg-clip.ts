@@ -17,7 +17,7 @@ export function intersect(outer: Path, inner: Path): Path | undefined {
   return cuts && isCut ? overlap(around, within) : undefined
 }
 
-interface Bounds {
+interface BoundingBox {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -25,7 +25,7 @@ interface Bounds {
 }
 
 /** The least upright rectangle around every point, control points included. */
-function boundsOf(path: Path): Bounds {
+function boundsOf(path: Path): BoundingBox {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const step of path) {
     for (const [x, y] of pointsOf(step)) {
@@ -42,7 +42,7 @@ function boundsOf(path: Path): Bounds {
 const CLOSE = 1e-6
 
 /** Whether a path goes once around its bounds, from corner to corner and never across. */
-function isUpright(path: Path, bounds: Bounds): boolean {
+function isUpright(path: Path, bounds: BoundingBox): boolean {
   const corners = path
     .filter((step) => step[0] !== 'Z')
     .map((step, index) => cornerOf(step, index === 0 ? 'M' : 'L', bounds))
@@ -60,7 +60,7 @@ function isUpright(path: Path, bounds: Bounds): boolean {
 function cornerOf(
   [kind, x, y]: PathStep,
   expected: 'M' | 'L',
-  { left, top, right, bottom }: Bounds,
+  { left, top, right, bottom }: BoundingBox,
 ): number | undefined {
   if (kind !== expected || x === undefined || y === undefined) return undefined
   if (isNear(y, top)) return isNear(x, left) ? 0 : isNear(x, right) ? 1 : undefined
@@ -72,14 +72,14 @@ const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 
 
 const opposite = (corner: number): number => (corner + 2) % 4
 
-const contains = (outer: Bounds, inner: Bounds): boolean =>
+const contains = (outer: BoundingBox, inner: BoundingBox): boolean =>
   inner.left >= outer.left - CLOSE &&
   inner.top >= outer.top - CLOSE &&
   inner.right <= outer.right + CLOSE &&
   inner.bottom <= outer.bottom + CLOSE
 
 /** Empty where the two do not meet. */
-function overlap(one: Bounds, other: Bounds): Path {
+function overlap(one: BoundingBox, other: BoundingBox): Path {
   const left = Math.max(one.left, other.left)
   const top = Math.max(one.top, other.top)
   const width = Math.min(one.right, other.right) - left

@@ -6,17 +6,17 @@ import { isDrawablePath, mapPath } from './svg-path.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import type { SvgStyle } from './svg-properties.ts'
 import { readSheets } from './svg-sheet.ts'
-import type { Declared } from './svg-sheet.ts'
+import type { SvgDeclarations } from './svg-values.ts'
 import type { VectorShape, ViewBox } from './vector.ts'
 import type { XmlElement } from './xml.ts'
 
 /** What drawing one picture needs to know, and what it has drawn. */
-export interface Drawing {
+export interface SvgDrawing {
   readonly viewBox: ViewBox
   readonly problems: SvgProblems
   readonly shapes: VectorShape[]
   /** What is declared for an element. */
-  readonly declared: (element: XmlElement) => Declared
+  readonly declared: (element: XmlElement) => SvgDeclarations
   /** What an element has of a property that its parents hand on; undefined where none of them declares it. */
   readonly inherited: (element: XmlElement, property: string) => string | undefined
   /** The elements by their ids. */
@@ -28,7 +28,7 @@ export interface Drawing {
 }
 
 /** The circumstances of an element: everything that its parents decide. */
-export interface Place {
+export interface SvgState {
   readonly style: SvgStyle
   readonly transform: Transform
   readonly opacity: number
@@ -45,13 +45,13 @@ export function startDrawing(
   root: XmlElement,
   viewBox: ViewBox,
   problems: SvgProblems,
-): Drawing {
+): SvgDrawing {
   const outlines = new Map<XmlElement, Path>()
   let elements = 0
   let steps = 0
   const declared = readSheets(root, problems)
   const parents = new Map(withParents(root))
-  const inherited: Drawing['inherited'] = (element, property) => {
+  const inherited: SvgDrawing['inherited'] = (element, property) => {
     const own = declared(element).get(property)?.value ?? 'inherit'
     const parent = parents.get(element)
     if (own !== 'inherit') return own
@@ -87,7 +87,7 @@ export function startDrawing(
 export function placeOutline(
   element: XmlElement,
   transform: Transform,
-  drawing: Drawing,
+  drawing: SvgDrawing,
 ): Path {
   const outline = drawing.outline(element)
   if (!drawing.spend(element, outline.length)) return []

@@ -1,25 +1,25 @@
 import { compose, identity } from '../../base/geometry/transform.ts'
 import { plain } from '../../base/problems/plain.ts'
 import { clipInside } from './svg-clip-path.ts'
-import type { Drawing, Place } from './svg-drawing.ts'
+import type { SvgDrawing, SvgState } from './svg-drawing.ts'
 import { isHidden } from './svg-hidden.ts'
 import { diagonal } from './svg-outline.ts'
 import { inheritStyle } from './svg-style.ts'
 import { ownTransform } from './svg-transform.ts'
-import { tellConditions, tellUnfollowed } from './svg-unfollowed.ts'
+import { reportConditions, reportUnsupported } from './svg-unsupported.ts'
 import { svgPart } from './svg-values.ts'
 import type { XmlElement } from './xml.ts'
 
 /** The place inside an element: the one around it, changed by what it declares; undefined when nothing shows. */
-export function enter(
+export function enterElement(
   element: XmlElement,
-  around: Place,
-  drawing: Drawing,
-): Place | undefined {
+  around: SvgState,
+  drawing: SvgDrawing,
+): SvgState | undefined {
   if (isHidden(element, drawing)) return undefined
   const declared = drawing.declared(element)
-  tellConditions(element, drawing.problems)
-  tellUnfollowed(element, declared, drawing.problems)
+  reportConditions(element, drawing.problems)
+  reportUnsupported(element, declared, drawing.problems)
   const own = ownTransform(element, drawing.problems)
   const transform = own === identity ? around.transform : compose(around.transform, own)
   const clip = clipInside(element, { ...around, transform }, drawing)
@@ -37,7 +37,7 @@ export function enter(
   }
 }
 
-function ownOpacity(element: XmlElement, drawing: Drawing): number {
+function ownOpacity(element: XmlElement, drawing: SvgDrawing): number {
   const written = drawing.declared(element).get('opacity')?.value
   const opacity = written === undefined ? 1 : svgPart(written)
   if (opacity !== undefined) return opacity

@@ -1,12 +1,12 @@
 import { plain } from '../../base/problems/plain.ts'
-import type { Drawing } from './svg-drawing.ts'
+import type { SvgDrawing } from './svg-drawing.ts'
 import type { XmlElement } from './xml.ts'
 
 /** A value that may come out as anything, or that takes an element away and leaves what is inside. */
 const UNCERTAIN = /\(|^contents$/i
 
 /** Whether an element is not there at all (`display: none`). */
-export function isHidden(element: XmlElement, drawing: Drawing): boolean {
+export function isHidden(element: XmlElement, drawing: SvgDrawing): boolean {
   const display = drawing.declared(element).get('display')?.value ?? 'inline'
   if (UNCERTAIN.test(display))
     drawing.problems.broken(

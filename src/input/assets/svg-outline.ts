@@ -17,7 +17,7 @@ export function readOutline(
   viewBox: ViewBox,
   problems: SvgProblems,
 ): Path {
-  const path = OUTLINES.get(svgName(element))?.(measuresOf(element, viewBox))
+  const path = OUTLINES.get(svgName(element))?.(shapeAttributes(element, viewBox))
   if (path !== undefined && isDrawablePath(path)) return path
   problems.broken(
     element.span,
@@ -32,7 +32,7 @@ export const diagonal = ({ width, height }: ViewBox): number =>
   Math.hypot(width, height) / Math.SQRT2
 
 /** The attributes of an element that gives an outline. */
-interface Measures {
+interface ShapeAttributes {
   readonly text: (name: string) => string
   /** A length, in percent of the width, the height or their mean; NaN when broken. */
   readonly x: (name: string) => number
@@ -40,7 +40,7 @@ interface Measures {
   readonly r: (name: string) => number
 }
 
-function measuresOf({ attributes }: XmlElement, viewBox: ViewBox): Measures {
+function shapeAttributes({ attributes }: XmlElement, viewBox: ViewBox): ShapeAttributes {
   const text = (name: string): string => attributes.get(name) ?? ''
   const length =
     (whole: number) =>
@@ -54,7 +54,7 @@ function measuresOf({ attributes }: XmlElement, viewBox: ViewBox): Measures {
   }
 }
 
-type MakeOutline = (measures: Measures) => Path | undefined
+type MakeOutline = (measures: ShapeAttributes) => Path | undefined
 
 const OUTLINES: ReadonlyMap<string, MakeOutline> = new Map<string, MakeOutline>([
   ['path', ({ text }) => readPathData(text('d'))],
@@ -73,7 +73,7 @@ const OUTLINES: ReadonlyMap<string, MakeOutline> = new Map<string, MakeOutline>(
 ])
 
 /** A missing radius is as long as the other one; without extent there is no rectangle. */
-function makeRectangle({ text, x, y }: Measures): Path {
+function makeRectangle({ text, x, y }: ShapeAttributes): Path {
   const [left, top, width, height] = [x('x'), y('y'), x('width'), y('height')]
   if (width <= 0 || height <= 0) return []
   const across = text('rx') === '' || text('rx') === 'auto' ? y('ry') : x('rx')

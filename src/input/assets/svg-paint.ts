@@ -2,16 +2,20 @@ import type { Transform } from '../../base/geometry/transform.ts'
 import { plain } from '../../base/problems/plain.ts'
 import type { SvgPaint } from './svg-color.ts'
 import { placeOutline } from './svg-drawing.ts'
-import type { Drawing, Place } from './svg-drawing.ts'
+import type { SvgDrawing, SvgState } from './svg-drawing.ts'
 import { FLATTEN, RESOURCES, svgName } from './svg-elements.ts'
 import { isDrawable } from './svg-values.ts'
-import type { Paint, VectorShape } from './vector.ts'
+import type { VectorPaint, VectorShape } from './vector.ts'
 import type { XmlElement } from './xml.ts'
 
 /** Adds the outline of an element to the drawing, painted as its place says. */
-export function paintOutline(element: XmlElement, place: Place, drawing: Drawing): void {
+export function paintOutline(
+  element: XmlElement,
+  place: SvgState,
+  drawing: SvgDrawing,
+): void {
   if (!place.style.visible) return
-  const parts = together(
+  const parts = combine(
     fillOf(element, place, drawing),
     strokeOf(element, place, drawing),
   )
@@ -28,16 +32,16 @@ export function paintOutline(element: XmlElement, place: Place, drawing: Drawing
 }
 
 /** How one paint makes a shape look, and how solid it is. */
-interface Painted {
+interface PaintedPart {
   readonly look: Pick<VectorShape, 'fill' | 'evenOdd' | 'stroke'>
   readonly opacity: number
 }
 
 /** A fill and a stroke that are equally solid are one shape; otherwise the stroke lies over the fill. */
-function together(
-  fill: Painted | undefined,
-  stroke: Painted | undefined,
-): readonly Painted[] {
+function combine(
+  fill: PaintedPart | undefined,
+  stroke: PaintedPart | undefined,
+): readonly PaintedPart[] {
   if (fill === undefined || fill.opacity !== stroke?.opacity) {
     return [fill, stroke].filter((painted) => painted !== undefined)
   }
@@ -46,13 +50,13 @@ function together(
 
 function fillOf(
   element: XmlElement,
-  { style, opacity }: Place,
-  drawing: Drawing,
-): Painted | undefined {
+  { style, opacity }: SvgState,
+  drawing: SvgDrawing,
+): PaintedPart | undefined {
   // a line encloses nothing, yet some programs that show PDF would fill it as a hairline
   if (svgName(element) === 'line') return undefined
   const paint = style.fill.kind === 'current' ? style.color : style.fill
-  const ink = inkOf(paint, opacity * style.fillOpacity, element, drawing)
+  const ink = solidPaint(paint, opacity * style.fillOpacity, element, drawing)
   if (ink === undefined) return undefined
   const look = { fill: ink.paint, ...(style.evenOdd && { evenOdd: true }) }
   return { look, opacity: ink.opacity }
@@ -60,17 +64,17 @@ function fillOf(
 
 function strokeOf(
   element: XmlElement,
-  { style, opacity, transform }: Place,
-  drawing: Drawing,
-): Painted | undefined {
+  { style, opacity, transform }: SvgState,
+  drawing: SvgDrawing,
+): PaintedPart | undefined {
   const paint = style.stroke.kind === 'current' ? style.color : style.stroke
-  const ink = inkOf(paint, opacity * style.strokeOpacity, element, drawing)
+  const ink = solidPaint(paint, opacity * style.strokeOpacity, element, drawing)
   const grown = growth(transform)
   const width = style.strokeWidth * grown
   if (ink === undefined || width < THINNEST) return undefined
   const { cap, join, miterLimit } = style
   const dash = style.dash.map((length) => length * grown)
-  if (dash.length > 0) tellDashes(element, dash, drawing)
+  if (dash.length > 0) reportDashes(element, dash, drawing)
   if (![width, ...dash].every(isDrawable)) {
     const message = 'A stroke in the picture is immeasurably wide.'
     drawing.problems.broken(element.span, message, 'Make it narrower, or delete it.')
@@ -93,10 +97,10 @@ const THINNEST = 0.0005
 /** A round of dashes and gaps shorter than this, in units of the picture, is no pattern that anybody sees. */
 const SHORTEST_ROUND = 0.01
 
-function tellDashes(
+function reportDashes(
   element: XmlElement,
   dash: readonly number[],
-  { problems }: Drawing,
+  { problems }: SvgDrawing,
 ): void {
   const round = dash.reduce((sum, length) => sum + length, 0)
   if (round < SHORTEST_ROUND) {
@@ -114,18 +118,18 @@ function tellDashes(
 /** How much longer a map makes lines, in the mean of all directions. */
 const growth = ([a, b, c, d]: Transform): number => Math.sqrt(Math.abs(a * d - b * c))
 
-interface Ink {
-  readonly paint: Paint
+interface SolidPaint {
+  readonly paint: VectorPaint
   readonly opacity: number
 }
 
 /** What to print for a paint; undefined for nothing, and for what is no single colour, which is reported. */
-function inkOf(
+function solidPaint(
   paint: SvgPaint,
   opacity: number,
   element: XmlElement,
-  drawing: Drawing,
-): Ink | undefined {
+  drawing: SvgDrawing,
+): SolidPaint | undefined {
   if (paint.kind === 'none') return undefined
   if (paint.kind === 'reference') {
     refuseReference(paint.id, element, drawing)
@@ -140,7 +144,7 @@ function inkOf(
   }
 }
 
-function refuseReference(id: string, element: XmlElement, drawing: Drawing): void {
+function refuseReference(id: string, element: XmlElement, drawing: SvgDrawing): void {
   const target = drawing.ids.get(id)
   const what = target && RESOURCES.get(svgName(target))
   const name = svgName(element)

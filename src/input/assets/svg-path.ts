@@ -66,10 +66,10 @@ export const isDrawablePath = (path: Path): boolean =>
   })
 
 /** One segment as the reader of path data gives it. */
-type Segment = Parameters<Parameters<ReturnType<typeof svgpath>['iterate']>[0]>[0]
+type SvgSegment = Parameters<Parameters<ReturnType<typeof svgpath>['iterate']>[0]>[0]
 
 /** A segment that starts at (x, y), as a step; undefined for one that SVG does not have. */
-function stepOf(segment: Segment, x: number, y: number): PathStep | undefined {
+function stepOf(segment: SvgSegment, x: number, y: number): PathStep | undefined {
   const [kind] = segment
   if (kind === 'M' || kind === 'L' || kind === 'C') return segment
   if (kind === 'H') return ['L', segment[1], y]

@@ -1,16 +1,16 @@
 import type { ProblemCode, Report, Span } from '../../base/problems/problem.ts'
 
 /** Reports one thing about a picture; a hint that takes time to find comes as a function. */
-type Tell = (at: Span, message: string, hint: string | (() => string)) => void
+type ReportOne = (at: Span, message: string, hint: string | (() => string)) => void
 
 /** What is wrong with one vector picture; each sentence is told once, however often it is true. */
 export interface SvgProblems {
   /** The file is not what it says it is. */
-  readonly broken: Tell
+  readonly broken: ReportOne
   /** The file is right, but holds what cannot be printed. */
-  readonly unsupported: Tell
+  readonly unsupported: ReportOne
   /** The picture will look a little different. */
-  readonly different: Tell
+  readonly different: ReportOne
   /** Whether anything stands in the way of using the picture. */
   readonly failed: () => boolean
   /** Whether so much was told that more would not help. */
@@ -30,7 +30,7 @@ export function svgProblems(report: Report): SvgProblems {
   let failed = false
 
   const tell =
-    (code: ProblemCode, severity: 'error' | 'warning'): Tell =>
+    (code: ProblemCode, severity: 'error' | 'warning'): ReportOne =>
     (span, message, hint) => {
       if (severity === 'error') failed = true
       count += 1

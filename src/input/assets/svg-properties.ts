@@ -1,10 +1,10 @@
 import { svgPaint } from './svg-color.ts'
 import type { SvgPaint } from './svg-color.ts'
 import {
-  AROUND_STYLES,
-  UNFOLLOWED_ATTRIBUTES,
-  UNFOLLOWED_STYLES,
-} from './svg-unfollowed.ts'
+  BACKGROUND_STYLES,
+  UNSUPPORTED_ATTRIBUTES,
+  UNSUPPORTED_STYLES,
+} from './svg-unsupported.ts'
 import { svgLength, svgNumber, svgNumbers, svgPart } from './svg-values.ts'
 
 /** How an element is painted: the properties that its children inherit. */
@@ -106,15 +106,15 @@ const OWN = ['opacity', 'clip-path', 'display']
 export const ATTRIBUTE_PROPERTIES: ReadonlySet<string> = new Set([
   ...INHERITED.keys(),
   ...OWN,
-  ...UNFOLLOWED_ATTRIBUTES,
+  ...UNSUPPORTED_ATTRIBUTES,
 ])
 
 /** Every property that matters to a picture where a style declares it. */
 export const STYLE_PROPERTIES: ReadonlySet<string> = new Set([
   ...INHERITED.keys(),
   ...OWN,
-  ...UNFOLLOWED_STYLES,
-  ...AROUND_STYLES,
+  ...UNSUPPORTED_STYLES,
+  ...BACKGROUND_STYLES,
 ])
 
 const set = <T>(

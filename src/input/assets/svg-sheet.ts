@@ -2,18 +2,10 @@ import { plain } from '../../base/problems/plain.ts'
 import { svgName } from './svg-elements.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import { ATTRIBUTE_PROPERTIES, STYLE_PROPERTIES } from './svg-properties.ts'
+import type { SvgDeclarations, WeightedValue } from './svg-values.ts'
 import type { XmlElement } from './xml.ts'
 
-/** What is declared for the properties of an element: by attribute, by rule or by `style="…"`. */
-export type Declared = ReadonlyMap<string, Weighted>
-
-/** Of two values for the same property the heavier one wins, and of two as heavy the later one. */
-interface Weighted {
-  readonly value: string
-  readonly weight: number
-}
-
-type Weights = Map<string, Weighted>
+type Weights = Map<string, WeightedValue>
 
 /** What each selector that occurs declares: `path`, `.cls-1`, `path.cls-1`, `#id`. */
 type Rules = Map<string, Weights>
@@ -27,11 +19,11 @@ const IMPORTANT = 2000 * SPECIFICITY
 export function readSheets(
   root: XmlElement,
   problems: SvgProblems,
-): (element: XmlElement) => Declared {
+): (element: XmlElement) => SvgDeclarations {
   const rules: Rules = new Map()
-  for (const sheet of sheetsIn(root)) readSheet(sheet, rules, problems)
+  for (const sheet of styleElementsIn(root)) readSheet(sheet, rules, problems)
 
-  const known = new Map<XmlElement, Declared>()
+  const known = new Map<XmlElement, SvgDeclarations>()
   return (element) => {
     const declared = known.get(element) ?? cascade(element, rules)
     known.set(element, declared)
@@ -39,10 +31,10 @@ export function readSheets(
   }
 }
 
-const sheetsIn = (element: XmlElement): readonly XmlElement[] =>
-  svgName(element) === 'style' ? [element] : element.children.flatMap(sheetsIn)
+const styleElementsIn = (element: XmlElement): readonly XmlElement[] =>
+  svgName(element) === 'style' ? [element] : element.children.flatMap(styleElementsIn)
 
-function cascade(element: XmlElement, rules: Rules): Declared {
+function cascade(element: XmlElement, rules: Rules): SvgDeclarations {
   const { attributes } = element
   const weights: Weights = new Map()
   for (const [name, value] of attributes) {
@@ -61,7 +53,7 @@ function cascade(element: XmlElement, rules: Rules): Declared {
   return weights
 }
 
-function put(weights: Weights, property: string, weighted: Weighted): void {
+function put(weights: Weights, property: string, weighted: WeightedValue): void {
   const other = weights.get(property)
   if (other === undefined || weighted.weight >= other.weight) {
     weights.set(property, weighted)
@@ -122,10 +114,10 @@ function addRules(sheet: XmlElement, rules: Rules): string | undefined {
 function addRule(
   rules: Rules,
   selector: string,
-  declared: Declared,
+  declared: SvgDeclarations,
   weight: number,
 ): void {
-  const weights = rules.get(selector) ?? new Map<string, Weighted>()
+  const weights = rules.get(selector) ?? new Map<string, WeightedValue>()
   rules.set(selector, weights)
   for (const [property, one] of declared) {
     put(weights, property, { ...one, weight: one.weight + weight })
@@ -141,7 +133,7 @@ function specificityOf(selector: string): number | undefined {
   return byTail + (name === '*' ? 0 : 1)
 }
 
-function readDeclarations(text: string, weight: number): Declared {
+function readDeclarations(text: string, weight: number): SvgDeclarations {
   const weights: Weights = new Map()
   for (const declaration of withoutComments(text).split(';')) {
     const [name = '', ...rest] = declaration.split(':')

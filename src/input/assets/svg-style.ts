@@ -5,7 +5,7 @@ import { CSS_COLORS } from './css-colors.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import { INHERITED } from './svg-properties.ts'
 import type { SvgStyle } from './svg-properties.ts'
-import type { Declared } from './svg-sheet.ts'
+import type { SvgDeclarations } from './svg-values.ts'
 
 /** What reading a style needs to know about its element. */
 export interface StyleContext {
@@ -18,7 +18,7 @@ export interface StyleContext {
 /** The style of an element: that of its parent, and over it what is declared for the element. */
 export function inheritStyle(
   parent: SvgStyle,
-  declared: Declared,
+  declared: SvgDeclarations,
   context: StyleContext,
 ): SvgStyle {
   let style = parent
@@ -27,12 +27,12 @@ export function inheritStyle(
     const read = INHERITED.get(property)
     const change = read?.(value, context.whole)
     if (change !== undefined) style = { ...style, ...change }
-    else if (read !== undefined) tellUnknown(property, value, context)
+    else if (read !== undefined) reportUnknown(property, value, context)
   }
   return style
 }
 
-function tellUnknown(property: string, value: string, context: StyleContext): void {
+function reportUnknown(property: string, value: string, context: StyleContext): void {
   const isPaint = PAINTS.has(property)
   context.problems.broken(
     context.span,

@@ -2,7 +2,7 @@ import { compose, translate } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import { plain } from '../../base/problems/plain.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
-import type { Drawing, Place } from './svg-drawing.ts'
+import type { SvgDrawing, SvgState } from './svg-drawing.ts'
 import { svgLength } from './svg-values.ts'
 import type { XmlElement } from './xml.ts'
 
@@ -12,20 +12,20 @@ const DEEPEST = 4
 const UNLINK = 'Unlink the copies (Inkscape: Edit > Clone > Unlink Clone).'
 
 /** What decides where a copy lies, and how far copies lead on. */
-export type Way = Pick<Place, 'transform' | 'uses'>
+export type UseState = Pick<SvgState, 'transform' | 'uses'>
 
 /** An element that a `use` repeats, and the way to it. */
-export interface Copy {
+export interface UseTarget {
   readonly element: XmlElement
-  readonly way: Way
+  readonly way: UseState
 }
 
 /** What a `use` repeats, and where; undefined, and reported, when there is nothing or no end to it. */
-export function copyOf(
+export function resolveUse(
   element: XmlElement,
-  { transform, uses }: Way,
-  drawing: Drawing,
-): Copy | undefined {
+  { transform, uses }: UseState,
+  drawing: SvgDrawing,
+): UseTarget | undefined {
   const href = addressOf(element)
   const id = copiedId(element)
   const target = drawing.ids.get(id)
@@ -54,7 +54,7 @@ export const copiedId = (element: XmlElement): string => addressOf(element).slic
 function refuseAddress(
   { span }: XmlElement,
   href: string,
-  { ids, problems }: Drawing,
+  { ids, problems }: SvgDrawing,
 ): void {
   if (!href.startsWith('#')) {
     const message = `The picture shows something from outside (“${plain(href)}”).`
@@ -68,7 +68,7 @@ function refuseAddress(
   )
 }
 
-function shiftOf({ attributes, span }: XmlElement, drawing: Drawing): Transform {
+function shiftOf({ attributes, span }: XmlElement, drawing: SvgDrawing): Transform {
   const x = svgLength(attributes.get('x') ?? '0', drawing.viewBox.width)
   const y = svgLength(attributes.get('y') ?? '0', drawing.viewBox.height)
   if (x !== undefined && y !== undefined) return translate(x, y)

@@ -1,3 +1,12 @@
+/** What is declared for the properties of an element: by attribute, by rule or by `style="…"`. */
+export type SvgDeclarations = ReadonlyMap<string, WeightedValue>
+
+/** Of two values for the same property the heavier one wins, and of two as heavy the later one. */
+export interface WeightedValue {
+  readonly value: string
+  readonly weight: number
+}
+
 /** One number as SVG writes it; no two parts can take the same digit, so that matching is linear. */
 const NUMBER = '[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?'
 

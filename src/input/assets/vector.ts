@@ -24,7 +24,7 @@ export interface ViewBox {
 /** One outline, filled, stroked or both. */
 export interface VectorShape {
   readonly path: Path
-  readonly fill?: Paint
+  readonly fill?: VectorPaint
   readonly evenOdd?: boolean
   readonly stroke?: VectorStroke
   /** 0 (nothing) to 1 (solid, the default). */
@@ -35,7 +35,7 @@ export interface VectorShape {
 
 /** How an outline is drawn; lengths in units of the picture. */
 interface VectorStroke {
-  readonly paint: Paint
+  readonly paint: VectorPaint
   readonly width: number
   readonly cap: 'butt' | 'round' | 'square'
   readonly join: 'miter' | 'round' | 'bevel'
@@ -45,4 +45,4 @@ interface VectorStroke {
 }
 
 /** An sRGB colour (`#RRGGBB`), or the colour that the box which shows the picture gives. */
-export type Paint = string
+export type VectorPaint = string

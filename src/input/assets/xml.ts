@@ -70,7 +70,7 @@ export function readXml(
   parser.on('processinginstruction', ({ target }) => {
     if (target === 'xml-stylesheet') refuseSheet(here(), problems)
   })
-  parser.on('error', ({ message }) => stop(() => tellBroken(here(), message, problems)))
+  parser.on('error', ({ message }) => stop(() => reportBroken(here(), message, problems)))
 
   for (let from = 0; from < text.length && !state.stopped; from += PIECE) {
     parser.write(text.slice(from, from + PIECE))
@@ -135,7 +135,7 @@ const refuseSheet = (at: Span, problems: SvgProblems): void =>
   )
 
 /** The parser writes `line:column: ` in front, which the span says already. */
-const tellBroken = (at: Span, message: string, problems: SvgProblems): void =>
+const reportBroken = (at: Span, message: string, problems: SvgProblems): void =>
   problems.broken(
     at,
     `The picture is not a whole SVG file: ${message.replace(/^[\d:]+ /, '').replace(/\.$/, '')}.`,

@@ -78,11 +78,14 @@ export interface Words {
   /** Whole texts of a piece in place of its own, by piece and by the term for which they are written. */
   readonly variants: ReadonlyMap<string, ReadonlyMap<string, Slots>>
   /** Where the file names each piece. */
-  readonly places: ReadonlyMap<string, Span>
+  readonly pieceSpans: ReadonlyMap<string, Span>
   /** Where it names the terms that have whole texts of their own, by piece and by term. */
-  readonly variantPlaces: ReadonlyMap<string, ReadonlyMap<string, Span>>
+  readonly variantSpans: ReadonlyMap<string, ReadonlyMap<string, Span>>
   /** Footnotes by id. */
   readonly notes: Slots
   /** By the name that stands for them in the texts. */
   readonly terms: Terms
 }
+
+/** The name of the file, beside `deck.yaml`, that remembers which translations were accepted for which words. */
+export const LOCK_FILE = 'translations-lock.yaml'

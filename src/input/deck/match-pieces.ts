@@ -31,11 +31,11 @@ export function matchPieces(words: Words, deck: Deck, report: Report): Words {
 const unknownPiece = (
   id: string,
   near: Iterable<string>,
-  { places }: Words,
+  { pieceSpans }: Words,
 ): Problem => ({
   code: 'unknown-piece',
   severity: 'error',
   message: `deck.yaml has no piece “${plain(id)}”.`,
   hint: didYouMean(id, near),
-  span: places.get(id),
+  span: pieceSpans.get(id),
 })

@@ -63,13 +63,13 @@ export function readWords(
         readGroups(variants, ['pieces', id, VARIANTS], reading),
       ]),
     ),
-    places: new Map(
+    pieceSpans: new Map(
       Object.keys(data.pieces).map((id) => [id, keySpanAt(source, ['pieces', id])]),
     ),
-    variantPlaces: new Map(
+    variantSpans: new Map(
       Object.keys(data.pieces).map((id) => [
         id,
-        placesIn(['pieces', id, VARIANTS], source),
+        keySpansIn(['pieces', id, VARIANTS], source),
       ]),
     ),
     notes: readSlots(['notes'], reading),
@@ -77,7 +77,7 @@ export function readWords(
   }
 }
 
-interface Reading {
+interface SlotContext {
   readonly source: SourceValue
   readonly report: Report
 }
@@ -85,19 +85,19 @@ interface Reading {
 const readGroups = (
   groups: object,
   path: readonly string[],
-  reading: Reading,
+  reading: SlotContext,
 ): ReadonlyMap<string, Slots> =>
   new Map(Object.keys(groups).map((id) => [id, readSlots([...path, id], reading)]))
 
 /** Where each name at a path stands. */
-const placesIn = (
+const keySpansIn = (
   path: readonly string[],
   source: SourceValue,
 ): ReadonlyMap<string, Span> =>
   new Map(keysAt(source, path).map((name) => [name, keySpanAt(source, [...path, name])]))
 
 /** The texts at a path, in the order of the file. */
-function readSlots(path: readonly string[], { source, report }: Reading): Slots {
+function readSlots(path: readonly string[], { source, report }: SlotContext): Slots {
   const filled = new Map<string, Text>()
   for (const slot of keysAt(source, path)) {
     const found = textAt(source, [...path, slot])

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import type { Size } from '../../base/geometry/box.ts'
-import { fits, mm, sum, toMm } from '../../base/geometry/length.ts'
+import { fits, mm, roundedMm, sum } from '../../base/geometry/length.ts'
 import type { Length } from '../../base/geometry/length.ts'
 import { plain } from '../../base/problems/plain.ts'
 import type { Report } from '../../base/problems/problem.ts'
@@ -9,8 +9,7 @@ import { decode } from '../yaml/decode.ts'
 import { keySpanAt } from '../yaml/place.ts'
 import { readSource } from '../yaml/read.ts'
 import { listOf, text } from '../yaml/schemas.ts'
-import { length } from './length-schema.ts'
-import { name } from './name-schema.ts'
+import { length, name } from './schemas.ts'
 
 /** One face of a folded sheet between two folds. */
 export interface Panel {
@@ -92,38 +91,38 @@ const SLACK = mm(0.01)
 const same = (one: number, other: number): boolean => fits(Math.abs(one - other), SLACK)
 
 /** What does not add up, and the key where it stands. */
-interface Fault {
+interface FoldFault {
   readonly key: 'outside' | 'inside' | 'read'
   readonly message: string
 }
 
-const faultOf = (fold: Fold): Fault | undefined =>
+const faultOf = (fold: Fold): FoldFault | undefined =>
   wrongSum(fold, 'outside') ??
   wrongSum(fold, 'inside') ??
   wrongMirror(fold) ??
   wrongNames(fold)
 
-function wrongSum(fold: Fold, key: 'outside' | 'inside'): Fault | undefined {
+function wrongSum(fold: Fold, key: 'outside' | 'inside'): FoldFault | undefined {
   const total = sum(...fold[key].map(({ width }) => width))
   const { width } = fold.trim
   if (same(total, width)) return undefined
-  const message = `The panels of “${fold.name}” ${key} are ${millimetres(total)} together, but the sheet is ${millimetres(width)} wide.`
+  const message = `The panels of “${fold.name}” ${key} are ${formatMm(total)} together, but the sheet is ${formatMm(width)} wide.`
   return { key, message }
 }
 
 /** Turned over, the sheet shows the same folds from the other side. */
-function wrongMirror({ name: fold, outside, inside }: Fold): Fault | undefined {
+function wrongMirror({ name: fold, outside, inside }: Fold): FoldFault | undefined {
   const mirrored = outside.toReversed()
   const mirrors =
     inside.length === mirrored.length &&
     inside.every(({ width }, index) => same(width, mirrored[index]?.width ?? 0))
   if (mirrors) return undefined
-  const widths = mirrored.map(({ width }) => millimetres(width)).join(', ')
+  const widths = mirrored.map(({ width }) => formatMm(width)).join(', ')
   const message = `The panels of “${fold}” inside must mirror those outside: from left to right ${widths}.`
   return { key: 'inside', message }
 }
 
-function wrongNames({ name: fold, outside, inside, read }: Fold): Fault | undefined {
+function wrongNames({ name: fold, outside, inside, read }: Fold): FoldFault | undefined {
   const names = [...outside, ...inside].map((panel) => panel.name)
   const twice = names.find((panel, index) => names.indexOf(panel) !== index)
   if (twice !== undefined) {
@@ -135,4 +134,4 @@ function wrongNames({ name: fold, outside, inside, read }: Fold): Fault | undefi
   return { key: 'read', message }
 }
 
-const millimetres = (width: Length): string => `${Number(toMm(width).toFixed(2))} mm`
+const formatMm = (width: Length): string => `${roundedMm(width)} mm`

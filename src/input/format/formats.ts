@@ -8,8 +8,7 @@ import type { Report } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
 import { keySpanAt } from '../yaml/place.ts'
 import { readSource } from '../yaml/read.ts'
-import { length } from './length-schema.ts'
-import { name } from './name-schema.ts'
+import { length, name } from './schemas.ts'
 
 /** A named trim size of a card. */
 export interface Format {

@@ -7,8 +7,7 @@ import type { Report } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
 import { readSource } from '../yaml/read.ts'
 import { text } from '../yaml/schemas.ts'
-import { length } from './length-schema.ts'
-import { name } from './name-schema.ts'
+import { length, name } from './schemas.ts'
 
 /** A paper of an office printer, upright. */
 export interface Paper {

@@ -1,15 +1,15 @@
 import { BLACK } from '../../base/color/color.ts'
 import type { Color } from '../../base/color/color.ts'
 import type { Report } from '../../base/problems/problem.ts'
-import { separateColors } from '../assets/convert-colors.ts'
+import { convertColors } from '../assets/convert-colors.ts'
 import type { DeckPicture } from '../assets/deck-picture.ts'
 import type { IccProfile } from '../assets/icc.ts'
 import type { Deck } from '../deck/deck.ts'
 import { checkNames } from '../template/check-names.ts'
-import { reportIdleKeys, reportIdleSettings } from '../template/idle-keys.ts'
+import { reportInactiveKeys, reportInactiveSettings } from '../template/inactive-keys.ts'
 import { needsLogo, needsPicture, showsLogo } from '../template/needs-picture.ts'
-import { loadLogo, loadPiecePictures, loadTemplatePictures } from './assets.ts'
 import { loadDeck } from './decks.ts'
+import { loadLogo, loadPiecePictures, loadTemplatePictures } from './pictures.ts'
 import { loadProfile } from './profile.ts'
 import type { Project } from './project.ts'
 import { loadPrintData, loadTemplate } from './templates.ts'
@@ -87,8 +87,8 @@ function reportIdle(
       return picture !== undefined && !takesColor(picture)
     },
   }
-  reportIdleSettings(theme, report)
-  for (const layout of kinds.values()) reportIdleKeys(layout, facts, report)
+  reportInactiveSettings(theme, report)
+  for (const layout of kinds.values()) reportInactiveKeys(layout, facts, report)
 }
 
 /** Whether a picture is drawn in the colour of its box. */
@@ -149,7 +149,7 @@ async function pictureColors(
     one.kind === 'vector' ? [...one.vector.colors] : [],
   )
   const others = [...new Set(used)].filter((srgb) => !colors.has(srgb))
-  const separated = await separateColors(others, profile)
+  const separated = await convertColors(others, profile)
   for (const [srgb, cmyk] of separated) colors.set(srgb, { cmyk, srgb })
   return (srgb) => colors.get(srgb) ?? BLACK
 }

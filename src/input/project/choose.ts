@@ -5,14 +5,14 @@ import type { Deck } from '../deck/deck.ts'
 import type { Format } from '../format/formats.ts'
 
 /** Something chosen by name, and where the name stands when it stands in a file. */
-interface Choice {
+interface NamedChoice {
   readonly value: string
   readonly span?: Span
 }
 
 /** Looks names up, each once; an unknown one is reported with what was probably meant. */
 export function chooseNamed<T>(
-  choices: readonly Choice[],
+  choices: readonly NamedChoice[],
   known: ReadonlyMap<string, T>,
   { code, what }: { code: ProblemCode; what: string },
   report: Report,
@@ -39,7 +39,7 @@ export function chooseFormats(
   formats: ReadonlyMap<string, Format>,
   report: Report,
 ): readonly Format[] {
-  const choices: readonly Choice[] = asked.includes('all')
+  const choices: readonly NamedChoice[] = asked.includes('all')
     ? deck.formats
     : asked.length > 0
       ? asked.map((value) => ({ value }))

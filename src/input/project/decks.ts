@@ -1,15 +1,15 @@
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join, relative } from 'node:path'
 
 import { plain } from '../../base/problems/plain.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
 import type { Deck, Words } from '../deck/deck.ts'
+import { LOCK_FILE } from '../deck/deck.ts'
 import { isLanguageTag } from '../deck/language-tag.ts'
-import { LOCK_FILE } from '../deck/lock-file.ts'
 import { matchPieces } from '../deck/match-pieces.ts'
 import { readDeck } from '../deck/read-deck.ts'
 import { readWords } from '../deck/read-words.ts'
-import { exists, locate, namesIn, readKnown } from './project.ts'
+import { exists, locate, namesIn, readCached } from './project.ts'
 import type { Project } from './project.ts'
 
 /** The names of all decks, the user's own first. */
@@ -46,7 +46,7 @@ export async function loadDeck(
   const folder = dirname(file)
   const read = (shownFile: string, text: string, tell: Report): Deck | undefined =>
     readDeck({ name, folder, file: shownFile }, text, tell)
-  const deck = await readKnown(project, file, read, report)
+  const deck = await readCached(project, file, read, report)
   if (deck) await reportStrayWords(deck, report)
   return deck
 }
@@ -85,7 +85,7 @@ export async function loadWords(
   const file = join(deck.folder, `${language}.yaml`)
   const read = (shownFile: string, text: string, tell: Report): Words | undefined =>
     readWords({ language, file: shownFile }, text, tell)
-  const words = await readKnown(project, file, read, report)
+  const words = await readCached(project, file, read, report)
   return words && matchPieces(words, deck, report)
 }
 
@@ -148,3 +148,21 @@ export async function languageStates(
     }),
   )
 }
+
+/** Whether a deck lies where its user may write; a problem is reported where it is one of cardpress itself. */
+export function isOwn(
+  { project, deck }: { readonly project: Project; readonly deck: Deck },
+  report: Report,
+): boolean {
+  const from = relative(project.from, deck.folder)
+  if (!from.startsWith('..') && !isAbsolute(from)) return true
+  report(notOwn(deck.name))
+  return false
+}
+
+const notOwn = (name: string): Problem => ({
+  code: 'output',
+  severity: 'error',
+  message: `“${plain(name)}” is a deck of cardpress itself, so nothing is written to it.`,
+  hint: 'Copy its folder into a folder “content” of your own, and work on it there.',
+})

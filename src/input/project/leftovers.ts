@@ -1,7 +1,6 @@
-import { rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
-import { beginsLikePdf } from './begins-like-pdf.ts'
 import { entriesOf } from './temporary.ts'
 
 /**
@@ -48,4 +47,16 @@ function isTime(number: string, modified: number): boolean {
   if (year !== undefined)
     return !Number.isNaN(Date.parse(`${year}-${month ?? ''}-${day ?? ''}`))
   return Math.abs(Number(number) * 1000 - modified) < WEEK
+}
+
+/** Whether a file is a PDF as far as its beginning tells. So is an empty one, which something made that failed then. */
+export function beginsLikePdf(path: string): boolean {
+  const file = openSync(path, 'r')
+  try {
+    const beginning = Buffer.alloc(5)
+    const length = readSync(file, beginning, 0, 5, 0)
+    return length === 0 || beginning.toString('latin1') === '%PDF-'
+  } finally {
+    closeSync(file)
+  }
 }

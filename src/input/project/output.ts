@@ -5,13 +5,12 @@ import { dirname } from 'node:path'
 import { harmless } from '../../base/problems/display.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
-import { beginsLikePdf } from './begins-like-pdf.ts'
-import { clearLeftovers } from './leftovers.ts'
+import { beginsLikePdf, clearLeftovers } from './leftovers.ts'
 import { leadsOut } from './links.ts'
 import { makeFolder } from './make-folder.ts'
 import { isOutOfRoom, whyUnreadable, whyUnwritable } from './reasons.ts'
 import { swapFiles } from './swap-files.ts'
-import type { Swap, Swapped } from './swap-files.ts'
+import type { Swap, SwapResult } from './swap-files.ts'
 
 /** A file to write: where, and what. */
 export interface OutputFile {
@@ -28,7 +27,7 @@ export interface StagedFile {
 }
 
 /** Where files are put: the output folder, and others that a link in it may lead to. */
-export interface OutputPlace {
+export interface OutputFolders {
   readonly output: string
   readonly others: readonly string[]
 }
@@ -40,14 +39,14 @@ export interface OutputPlace {
  */
 export function placeStaged<F extends StagedFile>(
   files: readonly F[],
-  { output, others }: OutputPlace,
+  { output, others }: OutputFolders,
   report: Report,
 ): readonly F[] {
   const folders = [...new Set(files.map(({ path }) => dirname(path)))]
   const isWell =
-    allWell(folders, (folder) => whyElsewhere(folder, [output, ...others]), report) &&
-    allWell(files, ({ path }) => whyTaken(path), report) &&
-    allWell(folders, whyClosed, report)
+    checkAll(folders, (folder) => whyElsewhere(folder, [output, ...others]), report) &&
+    checkAll(files, ({ path }) => whyTaken(path), report) &&
+    checkAll(folders, whyClosed, report)
   if (!isWell) return []
   const swaps = files.map((file) => ({
     file,
@@ -68,7 +67,7 @@ export function placeStaged<F extends StagedFile>(
 }
 
 /** Looks at all of some things; whether there was no problem with any. */
-function allWell<T>(
+function checkAll<T>(
   things: readonly T[],
   look: (thing: T) => Problem | undefined,
   report: Report,
@@ -139,7 +138,7 @@ export const unwritten = (path: string, error: unknown): Problem => ({
 })
 
 function whyNotPlaced(
-  { at, error, stuck }: Exclude<Swapped<Swap>, { readonly done: true }>,
+  { at, error, stuck }: Exclude<SwapResult<Swap>, { readonly done: true }>,
   all: readonly Swap[],
 ): readonly Problem[] {
   const cause =

@@ -9,7 +9,6 @@ import { readFormats } from '../format/formats.ts'
 import { readSheets } from '../format/papers.ts'
 import { readLayout } from '../template/layouts.ts'
 import { readTheme } from '../template/theme.ts'
-import { pack, unpack } from './packing.ts'
 import { shown } from './project.ts'
 import type { Project } from './project.ts'
 
@@ -39,7 +38,7 @@ const DATA: Readonly<Record<string, Read>> = {
 
 /**
  * Reads the templates and vector pictures that the package ships, once and for all builds: reading YAML and XML is a
- * fifth of the time of a build. Gives what `recall` takes.
+ * fifth of the time of a build. Returns what `fillParseCache` takes.
  */
 export async function precompile(packageRoot: string): Promise<string> {
   const names = await Promise.all(
@@ -67,7 +66,7 @@ async function precompileFile(
 }
 
 /** Tells a project what it need not read: files of the package that are as they were when it was installed. */
-export function recall(
+export function fillParseCache(
   project: Project,
   packageRoot: string,
   precompiled: string | undefined,
@@ -78,6 +77,52 @@ export function recall(
     precompiled,
   ) as readonly Precompiled[]) {
     const file = join(packageRoot, path)
-    project.known.set(file, { text, value: unpack(packed, shown(project, file)) })
+    project.parseCache.set(file, { text, value: unpack(packed, shown(project, file)) })
   }
+}
+
+/** Keys that no value of ours has: they mark what JSON lacks. */
+const MAP = '$map'
+const SET = '$set'
+const FILE = '$file'
+/** Marks what is in JSON as it is, and need not be looked through. */
+const PLAIN = '$plain'
+
+/** A value as JSON can hold it. Spans forget the name of their file, which depends on where the user stands. */
+export function pack(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (isPlain(value)) return { [PLAIN]: value }
+  if (Array.isArray(value)) return value.map(pack)
+  if (value instanceof Map)
+    return { [MAP]: [...value].map(([key, entry]) => [key, pack(entry)]) }
+  if (value instanceof Set) return { [SET]: [...value] }
+  if (isSpan(value)) return { [FILE]: [value.start, value.end] }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key, pack(entry)]),
+  )
+}
+
+const isSpan = (value: object): value is { start: unknown; end: unknown } =>
+  'file' in value && 'start' in value && 'end' in value
+
+/** Whether JSON holds all of a value. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value !== undefined
+  if (value instanceof Map || value instanceof Set || isSpan(value)) return false
+  return Object.values(value).every(isPlain)
+}
+
+/** The value that was packed; its spans are in the file of this name. */
+export function unpack(packed: unknown, file: string): unknown {
+  if (typeof packed !== 'object' || packed === null) return packed
+  if (Array.isArray(packed)) return packed.map((entry) => unpack(entry, file))
+  const entries = Object.entries(packed)
+  const [[key, content] = ['', undefined]] = entries
+  if (key === PLAIN) return content
+  if (key === FILE && Array.isArray(content))
+    return { file, start: content[0], end: content[1] }
+  if (key === SET && Array.isArray(content)) return new Set(content)
+  if (key === MAP && Array.isArray(content))
+    return new Map(content.map(([name, entry]) => [name, unpack(entry, file)]))
+  return Object.fromEntries(entries.map(([name, entry]) => [name, unpack(entry, file)]))
 }

@@ -18,13 +18,13 @@ export interface Project {
   /** The texts that were read, by the path that messages show: for code frames. */
   readonly texts: Map<string, string>
   /** What files held when they were last read without a problem: a rebuild reads again only what changed. */
-  readonly known: Map<string, { readonly text: string; readonly value: unknown }>
+  readonly parseCache: Map<string, { readonly text: string; readonly value: unknown }>
   /** Photographs as they were last read, by their absolute path: a rebuild decodes again only those that changed. */
-  readonly photographs: Map<string, RasterPicture>
+  readonly rasterCache: Map<string, RasterPicture>
   /** What files are taken to hold, by their absolute path, while it is typed and not saved. */
   readonly unsaved: Map<string, string>
   /** What files held when they were read first, by their absolute path, where each is to be read once. */
-  readonly once?: Map<string, string>
+  readonly snapshot?: Map<string, string>
 }
 
 /** The project of a folder; a folder without `content` has just the package's decks. */
@@ -34,8 +34,8 @@ export async function openProject(folder: string, packageRoot: string): Promise<
     from: folder,
     roots: own ? [folder, packageRoot] : [packageRoot],
     texts: new Map(),
-    known: new Map(),
-    photographs: new Map(),
+    parseCache: new Map(),
+    rasterCache: new Map(),
     unsaved: new Map(),
   }
 }
@@ -44,7 +44,10 @@ export async function openProject(folder: string, packageRoot: string): Promise<
  * A project of which each text file is read once: what is found in a file and what is changed in it are then of one
  * reading, whatever other programs write meanwhile.
  */
-export const readOnce = (project: Project): Project => ({ ...project, once: new Map() })
+export const readOnce = (project: Project): Project => ({
+  ...project,
+  snapshot: new Map(),
+})
 
 // Small files are read on the spot: the way to another thread and back takes longer than the reading.
 
@@ -94,10 +97,10 @@ export async function readText(
 ): Promise<string | undefined> {
   const text =
     project.unsaved.get(path) ??
-    project.once?.get(path) ??
+    project.snapshot?.get(path) ??
     (await readBytes(project, path, LARGEST, report))?.toString('utf8')
   if (text === undefined) return undefined
-  project.once?.set(path, text)
+  project.snapshot?.set(path, text)
   project.texts.set(shown(project, path), text)
   return text
 }
@@ -128,7 +131,7 @@ export async function readBytes(
  * Reads a file of a kind, or gives what it held the last time where it has not changed. A link is followed where it
  * stays in the project, or in the folder that the file is in.
  */
-export async function readKnown<T>(
+export async function readCached<T>(
   project: Project,
   path: string,
   read: (file: string, contents: string, report: Report) => T,
@@ -142,7 +145,7 @@ export async function readKnown<T>(
   }
   const text = await readText(project, path, report)
   if (text === undefined) return undefined
-  const known = project.known.get(path)
+  const known = project.parseCache.get(path)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a path is always read by the same reader
   if (known?.text === text) return known.value as T
   let clean = true
@@ -150,7 +153,7 @@ export async function readKnown<T>(
     clean = false
     report(problem)
   })
-  if (clean) project.known.set(path, { text, value })
+  if (clean) project.parseCache.set(path, { text, value })
   return value
 }
 

@@ -20,7 +20,7 @@ export interface Swap {
 }
 
 /** What came of it. */
-export type Swapped<S extends Swap> =
+export type SwapResult<S extends Swap> =
   | { readonly done: true }
   | {
       readonly done: false
@@ -40,12 +40,12 @@ export type Swapped<S extends Swap> =
 export function swapFiles<S extends Swap>(
   swaps: readonly S[],
   check: (swap: S) => void,
-): Swapped<S> {
+): SwapResult<S> {
   const kept = new Set<S>()
   const done: S[] = []
   let at: S | undefined
   try {
-    for (at of swaps) if (keep(at)) kept.add(at)
+    for (at of swaps) if (backUp(at)) kept.add(at)
     for (at of swaps) {
       check(at)
       if (at.incoming === undefined) rmSync(at.path)
@@ -55,7 +55,7 @@ export function swapFiles<S extends Swap>(
     return { done: true }
   } catch (error) {
     if (!at) throw error
-    const stuck = done.toReversed().filter((one) => !putBack(one, kept.has(one)))
+    const stuck = done.toReversed().filter((one) => !restore(one, kept.has(one)))
     return { done: false, at, error, stuck: stuck.toReversed() }
   } finally {
     for (const one of kept) discard(one.outgoing)
@@ -63,7 +63,7 @@ export function swapFiles<S extends Swap>(
 }
 
 /** Keeps an old file under another name, and readies the new one to take its place; whether there is an old one. */
-function keep({ path, incoming, outgoing }: Swap): boolean {
+function backUp({ path, incoming, outgoing }: Swap): boolean {
   const old = lstatSync(path, { throwIfNoEntry: false })
   if (!old) return false
   try {
@@ -84,7 +84,7 @@ function keep({ path, incoming, outgoing }: Swap): boolean {
 }
 
 /** Puts things back as they were at one place; whether it could. */
-function putBack({ path, outgoing }: Swap, wasKept: boolean): boolean {
+function restore({ path, outgoing }: Swap, wasKept: boolean): boolean {
   try {
     if (wasKept) renameSync(outgoing, path)
     else rmSync(path)

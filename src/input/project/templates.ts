@@ -14,7 +14,7 @@ import { readLayout } from '../template/layouts.ts'
 import type { KindLayout } from '../template/layouts.ts'
 import { readTheme } from '../template/theme.ts'
 import type { Theme } from '../template/theme.ts'
-import { locate, namesIn, readKnown } from './project.ts'
+import { locate, namesIn, readCached } from './project.ts'
 import type { Project } from './project.ts'
 
 /** A theme and the layouts of the kinds of pieces. */
@@ -67,7 +67,7 @@ async function loadData<T>(
       const folder = join(root, 'templates')
       // Listed, so that a folder which cannot be read is told of once, and not each file in it.
       const isThere = (await namesIn(folder)).includes(name)
-      return isThere ? readKnown(project, join(folder, name), read, report) : undefined
+      return isThere ? readCached(project, join(folder, name), read, report) : undefined
     }),
   )
   return found.flatMap((data) => (data === undefined ? [] : [data]))
@@ -95,7 +95,7 @@ export async function loadTemplate(
   }
   const folder = dirname(themeFile)
   const kindNames = await kindsIn(folder)
-  const theme = await readKnown(project, themeFile, readTheme, report)
+  const theme = await readCached(project, themeFile, readTheme, report)
   const kinds = await loadKinds(project, deck, { folder, kindNames }, report)
   return theme && { name, folder, theme, kinds, kindNames }
 }
@@ -146,7 +146,7 @@ async function loadKinds(
         return []
       }
       const file = join(folder, `${kind}.yaml`)
-      const layout = await readKnown(project, file, readLayout, report)
+      const layout = await readCached(project, file, readLayout, report)
       return layout ? [[kind, layout]] : []
     }),
   )

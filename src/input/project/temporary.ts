@@ -1,10 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readdirSync, readlinkSync, rmSync, rmdirSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+} from 'node:fs'
 import type { Dirent } from 'node:fs'
-import { open, rm } from 'node:fs/promises'
+import { mkdtemp, open, rm } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+import { harmless } from '../../base/problems/display.ts'
+import { CardpressError } from '../../base/problems/problem.ts'
+import { whyUnreadable, whyUnwritable } from './reasons.ts'
 
 /**
  * A name for what this process writes before it has its own name, such as `.cardpress-1f0c9a2b-4711-9d3e5b7a1c2d.tmp`:
@@ -129,5 +140,21 @@ export function entriesOf(folder: string): readonly Dirent[] {
     return readdirSync(folder, { withFileTypes: true })
   } catch {
     return []
+  }
+}
+
+/** Makes an empty folder of a new name where the system keeps temporary files; a CardpressError where it cannot. */
+export async function makeTemporaryFolder(): Promise<string> {
+  const place = tmpdir()
+  try {
+    return await mkdtemp(join(place, 'cardpress-'))
+  } catch (error) {
+    const why = existsSync(place) ? whyUnwritable(error) : whyUnreadable(error)
+    throw new CardpressError({
+      code: 'output',
+      severity: 'error',
+      message: `Nothing can be written to “${harmless(place)}”, the folder for temporary files: ${why}.`,
+      hint: 'Set the variable TMPDIR to a folder in which there is room.',
+    })
   }
 }

@@ -1,4 +1,4 @@
-import { either } from '../format/length-schema.ts'
+import { either } from '../format/schemas.ts'
 import { textStyleEntries } from './text-style.ts'
 
 /** What is wrong with the rules of a box taken together: where, and words to follow the name of that place. */
@@ -15,14 +15,14 @@ interface CheckedBox {
 
 /** Keys that fill a box; each box has one of them at most. */
 const FILLINGS = ['text', 'picture', 'flow', 'children'] as const
-type Filling = (typeof FILLINGS)[number]
+type BoxContent = (typeof FILLINGS)[number]
 
-const WORDS: readonly Filling[] = ['text', 'flow']
+const WORDS: readonly BoxContent[] = ['text', 'flow']
 
 /** Keys that do nothing without one of these fillings. */
-const NEEDS: ReadonlyMap<string, readonly Filling[]> = new Map<
+const NEEDS: ReadonlyMap<string, readonly BoxContent[]> = new Map<
   string,
-  readonly Filling[]
+  readonly BoxContent[]
 >([
   ...Object.keys(textStyleEntries).map((key) => [key, WORDS] as const),
   ['color', [...WORDS, 'picture']],
@@ -73,7 +73,7 @@ function idle(rules: object, all: object, path: readonly string[]): readonly Box
   })
 }
 
-const fillingsOf = (rules: object): readonly Filling[] => {
+const fillingsOf = (rules: object): readonly BoxContent[] => {
   const filled = Object.entries(rules).flatMap(([key, value]) =>
     value === false ? [] : [key],
   )

@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 
 import type { Span } from '../../base/problems/problem.ts'
-import { flag, oneOf, text } from '../yaml/schemas.ts'
+import { flag, oneOf, text, number } from '../yaml/schemas.ts'
 import { faultsOf } from './box-faults.ts'
 import { measure } from './measure.ts'
-import { numberFrom } from './number-schema.ts'
 import { blockStyles, textStyleEntries } from './text-style.ts'
 
 const JUSTIFY = [
@@ -20,7 +19,7 @@ const ALIGN = ['auto', 'flex-start', 'center', 'flex-end', 'stretch'] as const
 const room = v.optional(measure(['pt', '%']))
 /** Of a box that may reach out of its place. */
 const shift = v.optional(measure(['pt', '%'], { least: -1000 }))
-const share = v.optional(numberFrom(0, 1000))
+const share = v.optional(number({ min: 0, max: 1000 }))
 
 /** Where a box goes: CSS names with CSS meaning; left and right change places in right-to-left languages. */
 const placement = {
@@ -35,7 +34,7 @@ const placement = {
   minHeight: room,
   maxWidth: room,
   maxHeight: room,
-  aspectRatio: v.optional(numberFrom(0.01, 100)),
+  aspectRatio: v.optional(number({ min: 0.01, max: 100 })),
   flexDirection: v.optional(oneOf(['row', 'column', 'row-reverse', 'column-reverse'])),
   flexGrow: share,
   flexShrink: share,
@@ -107,7 +106,7 @@ export interface TemplateBox extends BoxRules {
   readonly formats?: Readonly<Record<string, BoxRules>> | undefined
   readonly children?: readonly TemplateBox[] | undefined
   /** Its line in the layout. */
-  readonly at?: Span | undefined
+  readonly span?: Span | undefined
 }
 
 /** A box in a file. */

@@ -1,9 +1,8 @@
 import { plain } from '../../base/problems/plain.ts'
 import type { ProblemCode, Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
-import type { SourceValue } from '../yaml/value.ts'
+import type { SourceEntry, SourceText, SourceValue } from '../yaml/value.ts'
 import type { KindLayout } from './layouts.ts'
-import { entriesUnder, namedValues } from './named.ts'
 import type { Theme } from './theme.ts'
 
 /** The keys whose value is a colour. */
@@ -31,7 +30,7 @@ export function checkNames(
   const accents = [...new Set(colors.map(accentOf))]
   const colorNames = (name: string): readonly string[] =>
     ACCENT.test(name) ? accents : colors
-  const rules: readonly Rule[] = [
+  const rules: readonly NameRule[] = [
     ...COLOR_KEYS.map((key) => ({ key, what: COLOR, known: colorNames })),
     { key: 'style', what: STYLE, known: () => [...theme.styles.keys()] },
     { key: 'tiles', what: KIND, known: () => kinds },
@@ -49,27 +48,27 @@ export function checkNames(
 }
 
 /** Which names may stand under a key. */
-interface Rule {
+interface NameRule {
   readonly key: string
-  readonly what: What
+  readonly what: NameKind
   readonly known: (name: string) => readonly string[]
 }
 
 /** What a name is the name of. */
-interface What {
+interface NameKind {
   readonly word: string
   readonly code: ProblemCode
 }
 
-const COLOR: What = { word: 'colour', code: 'unknown-color' }
-const STYLE: What = { word: 'style', code: 'wrong-value' }
-const KIND: What = { word: 'kind of piece', code: 'unknown-template' }
-const FOLD: What = { word: 'fold', code: 'unknown-fold' }
-const FORMAT: What = { word: 'format or fold', code: 'unknown-format' }
+const COLOR: NameKind = { word: 'colour', code: 'unknown-color' }
+const STYLE: NameKind = { word: 'style', code: 'wrong-value' }
+const KIND: NameKind = { word: 'kind of piece', code: 'unknown-template' }
+const FOLD: NameKind = { word: 'fold', code: 'unknown-fold' }
+const FORMAT: NameKind = { word: 'format or fold', code: 'unknown-format' }
 
 function check(
   { value, span }: { readonly value: string; readonly span: Span },
-  { what, known }: { what: What; known: readonly string[] },
+  { what, known }: { what: NameKind; known: readonly string[] },
   report: Report,
 ): void {
   if (known.includes(value)) return
@@ -123,4 +122,52 @@ export function picturesOf(
       if (key === 'picture' && !OF_DECK.includes(text.value) && !pictures.has(text.value))
         pictures.set(text.value, text.span)
   return pictures
+}
+
+/** A name that a template uses, by the key that it stands under. */
+interface NamedValue {
+  readonly key: string
+  readonly text: SourceText
+}
+
+const gathered = new WeakMap<SourceValue, readonly NamedValue[]>()
+
+/** Every text in a file of a template with its key, wherever it stands. */
+function namedValues(source: SourceValue): readonly NamedValue[] {
+  const before = gathered.get(source)
+  if (before) return before
+  const named: NamedValue[] = []
+  gather(source, '', named)
+  gathered.set(source, named)
+  return named
+}
+
+function gather(value: SourceValue, key: string, named: NamedValue[]): void {
+  switch (value.kind) {
+    case 'text':
+      named.push({ key, text: value })
+      break
+    case 'list':
+      for (const item of value.items) gather(item, key, named)
+      break
+    case 'map':
+      for (const [name, entry] of value.entries) gather(entry.value, name, named)
+      break
+  }
+}
+
+/** Every entry of the groups that stand under a key, wherever that is: `square` of `formats: { square: … }`. */
+function* entriesUnder(
+  key: string,
+  value: SourceValue,
+): Generator<readonly [string, SourceEntry]> {
+  if (value.kind === 'text') return
+  if (value.kind === 'list') {
+    for (const item of value.items) yield* entriesUnder(key, item)
+    return
+  }
+  for (const [name, entry] of value.entries) {
+    if (name === key && entry.value.kind === 'map') yield* entry.value.entries
+    yield* entriesUnder(key, entry.value)
+  }
 }

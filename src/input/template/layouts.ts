@@ -1,22 +1,48 @@
 import * as v from 'valibot'
 
-import type { Report } from '../../base/problems/problem.ts'
+import type { Report, Span } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
 import { deepestAt } from '../yaml/place.ts'
 import { readSource } from '../yaml/read.ts'
-import type { SourceValue } from '../yaml/value.ts'
+import { listOf, text } from '../yaml/schemas.ts'
+import type { SourceMap, SourceValue } from '../yaml/value.ts'
 import { box } from './box.ts'
 import type { TemplateBox } from './box.ts'
-import { flowStep } from './flow-step.ts'
-import type { FlowStep } from './flow-step.ts'
-import { placeBoxes, placeSteps } from './place-boxes.ts'
+
+/** One step of a leaflet's flow in a file. */
+const flowStep = v.pipe(
+  v.strictObject({
+    /** Words of this slot… */
+    slot: v.optional(text()),
+    /** …or the pictures of all cards of this kind, side by side. */
+    tiles: v.optional(text()),
+    /** The colour behind the tiles. */
+    backgroundColor: v.optional(text()),
+    /** The folds on which this starts on a new panel. */
+    newPanel: v.optional(listOf(text())),
+  }),
+  v.check(
+    ({ slot, tiles }) => (slot === undefined) !== (tiles === undefined),
+    'must name a “slot” or “tiles”, one of the two',
+  ),
+  v.check(
+    ({ tiles, backgroundColor }) => tiles !== undefined || backgroundColor === undefined,
+    'has no tiles, so “backgroundColor” does nothing here',
+  ),
+)
+
+/** One step of the text that flows through the panels of a leaflet. */
+export interface FlowStep extends v.InferOutput<typeof flowStep> {
+  /** Its place in the layout file. */
+  readonly span?: Span
+}
 
 /** The layout of a kind of card. */
 export interface CardLayout {
   readonly type: 'card'
   readonly front: TemplateBox
   readonly back: TemplateBox
-  /** Where each box stands in its file, for messages. */
+  /** The file as it was read, for the spans of messages. */
   readonly source: SourceValue
 }
 
@@ -25,12 +51,10 @@ export interface LeafletLayout {
   readonly type: 'leaflet'
   /** A box for each panel by name; `other` serves the panels that have none. */
   readonly panels: ReadonlyMap<string, TemplateBox>
-  /** What runs through the boxes with `flow: true`. */
+  /** The text that flows through the boxes with `flow: true`. */
   readonly flow: readonly FlowStep[]
   readonly source: SourceValue
 }
-
-export type { FlowStep } from './flow-step.ts'
 
 /** The layout of a kind of piece. */
 export type KindLayout = CardLayout | LeafletLayout
@@ -72,17 +96,17 @@ export function readLayout(
         panels: new Map(
           Object.entries(leaflet.panels).map(([name, panel]) => [
             name,
-            placeBoxes(panel, deepestAt(source, ['panels', name]).value),
+            locateBoxes(panel, deepestAt(source, ['panels', name]).value),
           ]),
         ),
-        flow: placeSteps(leaflet.flow ?? [], deepestAt(source, ['flow']).value),
+        flow: locateSteps(leaflet.flow ?? [], deepestAt(source, ['flow']).value),
         source,
       }
     )
   }
   const card = decode(cardSchema, source, report, { leavesOutWrong: true })
   const placed = (name: 'front' | 'back', one: TemplateBox): TemplateBox =>
-    placeBoxes(one, deepestAt(source, [name]).value)
+    locateBoxes(one, deepestAt(source, [name]).value)
   return (
     card && {
       type: 'card',
@@ -95,3 +119,55 @@ export function readLayout(
 
 const isLeaflet = (source: SourceValue): boolean =>
   source.kind === 'map' && (source.entries.has('panels') || source.entries.has('flow'))
+
+/** A box and the boxes inside it, each with its span; `source` is what the box was read from. */
+function locateBoxes(one: TemplateBox, source: SourceValue): TemplateBox {
+  if (source.kind !== 'map') return one
+  const { children } = one
+  return {
+    ...one,
+    span: spanOfBox(source),
+    ...(children && { children: locateChildren(children, source) }),
+  }
+}
+
+const locateChildren = (
+  children: readonly TemplateBox[],
+  source: SourceMap,
+): readonly TemplateBox[] =>
+  withItems(children, deepestAt(source, ['children']).value, locateBoxes)
+
+/** The steps of a flow, each with its span. */
+const locateSteps = (
+  steps: readonly FlowStep[],
+  source: SourceValue,
+): readonly FlowStep[] =>
+  withItems(steps, source, (step, item) =>
+    item.kind === 'map' ? { ...step, span: spanOfBox(item) } : step,
+  )
+
+/** Maps each value together with its item in the file. Where wrong items were left out the two no longer match, and nothing is mapped. */
+function withItems<T>(
+  values: readonly T[],
+  source: SourceValue,
+  map: (value: T, item: SourceValue) => T,
+): readonly T[] {
+  const items = source.kind === 'list' ? source.items : []
+  if (items.length !== values.length) return values
+  return values.map((value, index) => {
+    const item = items[index]
+    return item ? map(value, item) : value
+  })
+}
+
+/** Keys by which a designer recognizes a box, the clearest first. */
+const IDENTIFYING = ['text', 'picture', 'name', 'flow', 'slot', 'tiles']
+
+function spanOfBox({ entries, span }: SourceMap): Span {
+  const key = IDENTIFYING.find((name) => entries.has(name))
+  const [entry] = entries.values()
+  const shown = (key === undefined ? undefined : entries.get(key)) ?? entry
+  if (!shown) return span
+  const { key: start, value } = shown
+  return { ...start, end: value.kind === 'text' ? value.span.end : start.end }
+}

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 import { mm, parseLength } from '../../base/geometry/length.ts'
-import { either, exampleOf, unreadable } from '../format/length-schema.ts'
-import type { WrittenUnit } from '../format/length-schema.ts'
+import { either, exampleOf, unreadable } from '../format/schemas.ts'
+import type { WrittenUnit } from '../format/schemas.ts'
 
 /**
  * A distance in a template. `pt` grows and shrinks with the format, `em` follows the size of the text
@@ -10,15 +10,15 @@ import type { WrittenUnit } from '../format/length-schema.ts'
  */
 export interface Measure {
   readonly value: number
-  readonly unit: Unit
+  readonly unit: MeasureUnit
 }
 
-type Unit = 'pt' | 'em' | '%'
+type MeasureUnit = 'pt' | 'em' | '%'
 
 const RELATIVE = /^(-?\d{1,4}(?:\.\d{1,4})?) ?(em|%)$/
 
 /** Reads `9mm`, `24pt`, `1.2em`, `60%` or `0`, which is taken to be in the given unit. */
-export function parseMeasure(text: string, unit: Unit): Measure | undefined {
+export function parseMeasure(text: string, unit: MeasureUnit): Measure | undefined {
   const trimmed = text.trim()
   if (trimmed === '0') return { value: 0, unit }
   const relative = RELATIVE.exec(trimmed)
@@ -30,7 +30,7 @@ export function parseMeasure(text: string, unit: Unit): Measure | undefined {
 
 /** Longer than any sheet; in em and percent, more than anything is of anything. */
 const LONGEST: Readonly<
-  Record<Unit, { readonly value: number; readonly written: string }>
+  Record<MeasureUnit, { readonly value: number; readonly written: string }>
 > = {
   pt: { value: mm(2000), written: '2000mm' },
   em: { value: 100, written: '100em' },
@@ -38,7 +38,7 @@ const LONGEST: Readonly<
 }
 
 /** How the units are written in a file. */
-const WRITTEN: Readonly<Record<Unit, readonly WrittenUnit[]>> = {
+const WRITTEN: Readonly<Record<MeasureUnit, readonly WrittenUnit[]>> = {
   pt: ['mm', 'pt'],
   em: ['em'],
   '%': ['%'],
@@ -53,7 +53,7 @@ interface Allowance {
 
 /** A distance in a file: in one of the units given, from `least` (0, or any negative one) up. */
 export function measure(
-  units: readonly [Unit, ...Unit[]],
+  units: readonly [MeasureUnit, ...MeasureUnit[]],
   { least = 0, named = {} }: Allowance = {},
 ): v.GenericSchema<string, Measure> {
   const [usual] = units

@@ -5,11 +5,10 @@ import { plain } from '../../base/problems/plain.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import { spanAt } from '../yaml/place.ts'
-import { text } from '../yaml/schemas.ts'
+import { text, number } from '../yaml/schemas.ts'
 import type { SourceValue } from '../yaml/value.ts'
-import { numberFrom } from './number-schema.ts'
 
-const percent = numberFrom(0, 100)
+const percent = number({ min: 0, max: 100 })
 
 const cmyk = v.pipe(
   v.array(percent),

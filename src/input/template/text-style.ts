@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 
-import { count, oneOf, text } from '../yaml/schemas.ts'
+import { count, oneOf, text, number } from '../yaml/schemas.ts'
 import { measure } from './measure.ts'
-import { numberFrom } from './number-schema.ts'
 
 /** What is smaller cannot be read (in points). */
 const LEAST_SIZE = 4
@@ -17,7 +16,7 @@ const letterEntries = {
 
 const lineEntries = {
   /** A factor of the font size. */
-  lineHeight: v.optional(numberFrom(0.5, 5)),
+  lineHeight: v.optional(number({ min: 0.5, max: 5 })),
   textAlign: v.optional(oneOf(['start', 'center', 'end'])),
   textWrap: v.optional(oneOf(['wrap', 'balance'])),
   hyphens: v.optional(oneOf(['auto', 'none'])),

@@ -3,14 +3,15 @@ import * as v from 'valibot'
 import type { Color } from '../../base/color/color.ts'
 import type { Size } from '../../base/geometry/box.ts'
 import { mm } from '../../base/geometry/length.ts'
+import { plain } from '../../base/problems/plain.ts'
 import type { Report } from '../../base/problems/problem.ts'
-import { length } from '../format/length-schema.ts'
+import { didYouMean } from '../../base/problems/suggest.ts'
+import { length } from '../format/schemas.ts'
 import { decode } from '../yaml/decode.ts'
+import { spanAt } from '../yaml/place.ts'
 import { readSource } from '../yaml/read.ts'
-import { flag, text } from '../yaml/schemas.ts'
+import { flag, number, text } from '../yaml/schemas.ts'
 import type { SourceValue } from '../yaml/value.ts'
-import { resolveStyles } from './named-styles.ts'
-import { numberFrom } from './number-schema.ts'
 import { paletteSchema, resolvePalette } from './palette.ts'
 import { blockStyles, namedStyle } from './text-style.ts'
 import type { BlockRules, TextStyleRules } from './text-style.ts'
@@ -53,7 +54,7 @@ const schema = v.strictObject({
   lastResort: v.optional(v.array(text())),
   styles: v.record(v.string(), namedStyle),
   blocks: v.optional(blockStyles),
-  inkLimit: v.optional(numberFrom(100, 400)),
+  inkLimit: v.optional(number({ min: 100, max: 400 })),
   overprintBlack: v.optional(flag()),
   sameSizeInAllLanguages: v.optional(flag()),
 })
@@ -82,4 +83,31 @@ export function readTheme(
     sameSizeInAllLanguages: data.sameSizeInAllLanguages ?? false,
     source,
   }
+}
+
+/** Styles as they stand in a file, by name. */
+type NamedStyles = Readonly<Record<string, v.InferOutput<typeof namedStyle>>>
+
+/** Follows `extends`, which may only name a style that stands above it: so there are no circles. */
+function resolveStyles(
+  entries: NamedStyles,
+  source: SourceValue,
+  report: Report,
+): ReadonlyMap<string, TextStyleRules> {
+  const styles = new Map<string, TextStyleRules>()
+  for (const [name, { extends: base, ...own }] of Object.entries(entries)) {
+    const inherited = base === undefined ? {} : styles.get(base)
+    if (!inherited && base !== undefined)
+      report({
+        code: 'wrong-value',
+        severity: 'error',
+        message: Object.hasOwn(entries, base)
+          ? `“${plain(base)}” must stand above “${plain(name)}”, which extends it.`
+          : `There is no style “${plain(base)}” above “${plain(name)}”.`,
+        hint: didYouMean(base, styles.keys()),
+        span: spanAt(source, ['styles', name, 'extends']),
+      })
+    styles.set(name, { ...inherited, ...own })
+  }
+  return styles
 }

@@ -18,7 +18,7 @@ export const flag = (): v.GenericSchema<string, boolean> =>
     found === 'true' ? true : found === 'false' ? false : undefined,
   )
 
-/** A whole number within bounds, which belong to it; from 0 where nothing is said. */
+/** A whole number within bounds that are included; from 0 by default. */
 export function count({
   min = 0,
   max = 999_999,
@@ -27,15 +27,25 @@ export function count({
   number
 > {
   return read(`a whole number from ${min} to ${max}`, (found) => {
-    const number = /^\d{1,6}$/.test(found) ? Number(found) : NaN
-    return number >= min && number <= max ? number : undefined
+    const value = /^\d{1,6}$/.test(found) ? Number(found) : NaN
+    return value >= min && value <= max ? value : undefined
   })
 }
 
-/** A decimal number with a point: `1.5`, `-2`. */
-export const amount = (): v.GenericSchema<string, number> =>
-  read('a number such as 2 or 1.5', (found) =>
-    /^-?(?:\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})$/.test(found) ? Number(found) : undefined,
+/** A decimal number with a point (`1.5`, `-2`), within bounds that are included. */
+export const number = ({
+  min = -Infinity,
+  max = Infinity,
+}: { readonly min?: number; readonly max?: number } = {}): v.GenericSchema<
+  string,
+  number
+> =>
+  v.pipe(
+    read('a number such as 2 or 1.5', (found) =>
+      /^-?(?:\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})$/.test(found) ? Number(found) : undefined,
+    ),
+    v.minValue(min, `must be ${min} or more`),
+    v.maxValue(max, `must be ${max} or less`),
   )
 
 /** One of a few words. */

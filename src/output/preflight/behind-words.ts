@@ -1,13 +1,13 @@
 import { luminanceOf, luminanceOfRgb } from '../../base/color/contrast.ts'
 import { apply } from '../../base/geometry/transform.ts'
-import type { Pixels } from '../../input/assets/pixels.ts'
+import type { DecodedImage } from '../../input/assets/pixels.ts'
 import type { Glyphs } from '../../typesetting/frame/frame.ts'
 import type { Paint } from '../../typesetting/frame/paint.ts'
 import type { Layer, Painted, WordsLine } from '../../typesetting/frame/painted.ts'
 import { meet } from '../../typesetting/frame/rect.ts'
 
 /** Decoded photographs by id, in red, green, blue and opacity. */
-export type PixelsById = ReadonlyMap<string, Pixels>
+export type PixelsById = ReadonlyMap<string, DecodedImage>
 
 /** The photographs that lie under or over words of a side: their pixels must be known. */
 export const picturesAtWords = ({ layers, lines }: Painted): readonly string[] =>

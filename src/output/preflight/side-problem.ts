@@ -37,7 +37,7 @@ export function problemOn(
     hint,
     span: box?.at ?? span,
     about: { format, side: frame.name },
-    seen: { cause: box?.name ?? '', badness, message: sentence, sightings: [sighting] },
+    cause: { key: box?.name ?? '', badness, message: sentence, occurrences: [sighting] },
   }
 }
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { makeTemporaryFolder } from '../../input/project/temporary-folder.ts'
+import { makeTemporaryFolder } from '../../input/project/temporary.ts'
 import type { PreviewWorkers } from '../preview-session.ts'
 import type { CompareService } from './compare-service.ts'
 import type { LayoutService } from './layout-service.ts'

@@ -1,4 +1,4 @@
-import { toMm } from '../../base/geometry/length.ts'
+import { roundedMm } from '../../base/geometry/length.ts'
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import type { Deck } from '../../input/deck/deck.ts'
@@ -43,8 +43,8 @@ export async function deckFacts(
     ...chosen,
     formats: offered.map(({ name, trim }) => ({
       name,
-      width: Number(toMm(trim.width).toFixed(1)),
-      height: Number(toMm(trim.height).toFixed(1)),
+      width: roundedMm(trim.width, 1),
+      height: roundedMm(trim.height, 1),
     })),
     pieces: deck ? pieceFacts(deck, template) : [],
     papers: [...data.sheets.papers.keys()],

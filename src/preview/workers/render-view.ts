@@ -1,4 +1,4 @@
-import { toMm } from '../../base/geometry/length.ts'
+import { roundedMm } from '../../base/geometry/length.ts'
 import { mergeCauses } from '../../base/problems/merge-causes.ts'
 import { CardpressError, collectProblems } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
@@ -170,11 +170,14 @@ function shownSide(
     side: which,
     name,
     digest,
-    trim: { width: mm(frame.trim.width), height: mm(frame.trim.height) },
-    margin: mm(frame.bleed + frame.slug),
-    bleed: mm(frame.bleed),
-    safe: mm(safe),
-    folds: folds.map(mm),
+    trim: {
+      width: roundedMm(frame.trim.width, 3),
+      height: roundedMm(frame.trim.height, 3),
+    },
+    margin: roundedMm(frame.bleed + frame.slug, 3),
+    bleed: roundedMm(frame.bleed, 3),
+    safe: roundedMm(safe, 3),
+    folds: folds.map((fold) => roundedMm(fold, 3)),
     ...facts,
     language: frame.language,
     direction: directionOf(frame.language) === 'rtl' ? 'rtl' : 'ltr',
@@ -183,4 +186,3 @@ function shownSide(
 }
 
 /** Millimetres, to a thousandth. */
-const mm = (points: number): number => Number(toMm(points).toFixed(3))

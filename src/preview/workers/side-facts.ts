@@ -1,4 +1,4 @@
-import { pt, toMm } from '../../base/geometry/length.ts'
+import { roundedMm } from '../../base/geometry/length.ts'
 import { endsOf } from '../../base/geometry/path.ts'
 import { apply, compose, identity } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
@@ -140,10 +140,10 @@ function areaOf(group: Group, transform: Transform): Area | undefined {
   const ys = corners.map(([, y]) => y)
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
   return {
-    x: mm(left),
-    y: mm(top),
-    width: mm(Math.max(...xs) - left),
-    height: mm(Math.max(...ys) - top),
+    x: roundedMm(left),
+    y: roundedMm(top),
+    width: roundedMm(Math.max(...xs) - left),
+    height: roundedMm(Math.max(...ys) - top),
   }
 }
 
@@ -188,9 +188,8 @@ function baselinesOf({ items }: Group, transform: Transform): readonly Baseline[
     if (!first || !last) return []
     const [x, y] = apply(transform, first.at.x, first.at.y)
     const [right] = apply(transform, rightOf(last), first.at.y)
-    return [{ x: mm(x), y: mm(y), width: mm(right - x) }]
+    return [{ x: roundedMm(x), y: roundedMm(y), width: roundedMm(right - x) }]
   })
 }
 
 /** Millimetres, to a hundredth. */
-const mm = (points: number): number => Number(toMm(pt(points)).toFixed(2))

@@ -4,7 +4,7 @@ import { collectProblems } from '../../base/problems/problem.ts'
 import { openEngines } from '../../build/engines.ts'
 import { buildRequest } from '../../build/request.ts'
 import type { BuildRequest, Target } from '../../build/request.ts'
-import { recall } from '../../input/project/precompiled.ts'
+import { fillParseCache } from '../../input/project/precompiled.ts'
 import { openProject } from '../../input/project/project.ts'
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
@@ -77,7 +77,7 @@ async function openPlace({
   precompiled,
 }: ViewOptions): Promise<OpenBuildContext> {
   const project = await openProject(folder, packageRoot)
-  recall(project, packageRoot, precompiled)
+  fillParseCache(project, packageRoot, precompiled)
   const { problems, report } = collectProblems()
   return { project, engines: await openEngines(project, report), opening: problems }
 }

@@ -13,11 +13,11 @@ import { linesOf, rightOf, textOf } from './text-lines.ts'
  * window that shows of it.
  */
 export function frameText({ name, trim, bleed, items }: Frame): string {
-  const head = `${name} ${mm(trim.width)} × ${mm(trim.height)} bleed ${mm(bleed)}`
+  const head = `${name} ${fixedMm(trim.width)} × ${fixedMm(trim.height)} bleed ${fixedMm(bleed)}`
   return `${[head, ...describeItems(items, identity).map(indent)].join('\n')}\n`
 }
 
-const mm = (length: number): string => {
+const fixedMm = (length: number): string => {
   const fixed = toMm(length).toFixed(2)
   return fixed === '-0.00' ? '0.00' : fixed
 }
@@ -94,9 +94,9 @@ function describeLine(
     const before = line[index - 1]
     const isApart = before && run.at.x - rightOf(before) > GAP * run.size
     const [x] = apply(transform, run.at.x, run.at.y)
-    return `${isApart ? ` >${mm(x)} ` : ''}${inLook(run, usual, first)}`
+    return `${isApart ? ` >${fixedMm(x)} ` : ''}${inLook(run, usual, first)}`
   })
-  return `${mm(left)}–${mm(right)}, ${mm(baseline)} | ${parts.join('').trimEnd()}`
+  return `${fixedMm(left)}–${fixedMm(right)}, ${fixedMm(baseline)} | ${parts.join('').trimEnd()}`
 }
 
 /** The words of a run; with its look where it is not the usual one, or raised above its line. */
@@ -104,7 +104,7 @@ function inLook(run: Glyphs, usual: Glyphs, first: Glyphs): string {
   const raised = first.at.y - run.at.y
   const look = [
     ...(lookOf(run) === lookOf(usual) ? [] : [lookOf(run)]),
-    ...(raised === 0 ? [] : [`raised ${mm(raised)}`]),
+    ...(raised === 0 ? [] : [`raised ${fixedMm(raised)}`]),
   ]
   return look.length === 0 ? textOf(run) : `{${look.join(' ')}: ${textOf(run)}}`
 }
@@ -116,7 +116,7 @@ function describeBox({ box }: Picture | Link, transform: Transform): string {
 }
 
 const describeBounds = ({ left, top, right, bottom }: Omit<Bounds, 'count'>): string =>
-  `(${mm(left)}, ${mm(top)}) ${mm(right - left)} × ${mm(bottom - top)}`
+  `(${fixedMm(left)}, ${fixedMm(top)}) ${fixedMm(right - left)} × ${fixedMm(bottom - top)}`
 
 function describeShape(shape: Shape, transform: Transform): string {
   const { fill, stroke } = shape
@@ -124,7 +124,7 @@ function describeShape(shape: Shape, transform: Transform): string {
     'shape',
     describeBounds(boundsOf([shape], transform)),
     fill && `fill ${fill.cmyk.join('/')}`,
-    stroke && `stroke ${mm(stroke.width)}`,
+    stroke && `stroke ${fixedMm(stroke.width)}`,
   ]
   return words.filter(Boolean).join(' ')
 }

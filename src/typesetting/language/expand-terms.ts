@@ -47,9 +47,9 @@ export function expandTerms(
 }
 
 /** Texts for a term that there is not would never be printed. */
-function reportUnknownVariants({ variantPlaces, terms }: Words, report: Report): void {
+function reportUnknownVariants({ variantSpans, terms }: Words, report: Report): void {
   const known = new Set([...terms.values()].flatMap((one) => [...one.keys()]))
-  for (const places of variantPlaces.values())
+  for (const places of variantSpans.values())
     for (const [term, span] of places)
       if (!known.has(term)) report(unknownVariant(term, known, span))
 }

@@ -17,7 +17,7 @@ export function pseudoWords(words: Words, language: string): Words {
       [...words.pieces].map(([id, slots]) => [id, pseudoSlots(slots, ALTERNATIVE)]),
     ),
     variants: new Map(),
-    variantPlaces: new Map(),
+    variantSpans: new Map(),
     notes: pseudoSlots(words.notes),
   }
 }

@@ -38,7 +38,7 @@ export function buildBoxes(
 
 /** What messages say of a box; how far words keep from the cut counts for the boxes in it as well. */
 function originOf(
-  { name, text, picture, at, safe: own, decoration }: TemplateBox,
+  { name, text, picture, span, safe: own, decoration }: TemplateBox,
   context: SideContext,
   around: Pick<BoxOrigin, 'safe'>,
 ): BoxOrigin {
@@ -46,7 +46,7 @@ function originOf(
   return {
     name: name ?? text ?? picture ?? 'box',
     ...(text !== undefined && { slot: text }),
-    ...(at && { at }),
+    ...(span && { at: span }),
     ...(safe !== undefined && { safe }),
     ...(decoration === true && { isDecoration: true }),
   }

@@ -2,8 +2,8 @@ import { plain } from '../../base/problems/plain.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
+import type { FontLibrary } from '../../input/assets/font-library.ts'
 import type { FontFile } from '../../input/assets/font.ts'
-import type { FontLibrary } from '../../input/assets/library.ts'
 import type { Theme } from '../../input/template/theme.ts'
 import type { Face } from '../text/face.ts'
 import type { Shaper } from '../text/shaper.ts'
@@ -55,7 +55,7 @@ export function faceFinder(
       return file && open(file)
     }
     const named = [family, ...dropped, ...theme.lastResort]
-    const rest = library.standIns().filter((name) => !named.includes(name))
+    const rest = library.fallbackFamilies().filter((name) => !named.includes(name))
     const [first, ...others] = [...named, ...rest].flatMap((name) => listOf(pick(name)))
     if (!first) throw new CardpressError(noFonts)
     if (library.find(family, weight, italic) === undefined)

@@ -139,13 +139,13 @@ function flowElements(
   return { pour: { elements, fresh, notes }, tiles }
 }
 
-const reportNoTiles = ({ at }: FlowStep, kind: string, { report }: SideContext): void =>
+const reportNoTiles = ({ span }: FlowStep, kind: string, { report }: SideContext): void =>
   report({
     code: 'nothing-shown',
     severity: 'warning',
     message: `No card of the kind “${plain(kind)}” has a picture, so there are no tiles of it.`,
     hint: 'Give the cards pictures in deck.yaml, or take the step out.',
-    span: at,
+    span,
   })
 
 function fitFlow(pour: Story, regions: readonly TextFrame[], style: BoxStyle): Poured {

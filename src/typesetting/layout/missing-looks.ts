@@ -1,7 +1,7 @@
 import { plain } from '../../base/problems/plain.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
+import type { FontLibrary } from '../../input/assets/font-library.ts'
 import type { FontFile } from '../../input/assets/font.ts'
-import type { FontLibrary } from '../../input/assets/library.ts'
 import type { FaceStretch } from '../text/paragraph.ts'
 import type { StyledText } from './computed-style.ts'
 

@@ -4,7 +4,7 @@ import { pt } from '../../base/geometry/length.ts'
 import { apply, compose, scale, translate } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
-import type { Paint, VectorPicture } from '../../input/assets/vector.ts'
+import type { VectorPaint, VectorPicture } from '../../input/assets/vector.ts'
 import type { FrameItem, Shape } from '../frame/frame.ts'
 import type { ColorOf } from './context.ts'
 import { unitsOf } from './natural-size.ts'
@@ -109,7 +109,8 @@ function toItem(
   colorOf: ColorOf,
   current: Color,
 ): FrameItem {
-  const color = (paint: Paint): Color => (paint === 'current' ? current : colorOf(paint))
+  const color = (paint: VectorPaint): Color =>
+    paint === 'current' ? current : colorOf(paint)
   const { path, fill, stroke, evenOdd, opacity, clip } = shape
   const item: Shape = {
     kind: 'shape',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { mm, parseLength, toMm } from '../../base/geometry/length.ts'
+import { mm, parseLength, roundedMm } from '../../base/geometry/length.ts'
 import type { Length } from '../../base/geometry/length.ts'
 import { plain } from '../../base/problems/plain.ts'
 
@@ -34,11 +34,11 @@ export function length({
 
 /** What is wrong with a length outside its bounds, to follow its name; undefined where nothing is. */
 function outOfBounds(value: number, least: number, most: number): string | undefined {
-  if (value < least) return `must be ${millimetres(least)} or more`
-  return value > most ? `must be ${millimetres(most)} or less` : undefined
+  if (value < least) return `must be ${formatMm(least)} or more`
+  return value > most ? `must be ${formatMm(most)} or less` : undefined
 }
 
-const millimetres = (points: number): string => `${Number(toMm(points).toFixed(2))}mm`
+const formatMm = (points: number): string => `${roundedMm(points)}mm`
 
 const EXAMPLES = { mm: '3mm', pt: '12pt', in: '0.25in', em: '0.7em', '%': '60%' }
 
@@ -63,3 +63,12 @@ export const exampleOf = (units: readonly WrittenUnit[]): string =>
 /** “a, b or c”. */
 export const either = (words: readonly string[]): string =>
   [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' or ')
+
+/** The name of a format, fold or paper: it becomes a part of file names, so it is kept to what every system accepts. */
+export const name = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z0-9][a-z0-9-]{0,39}$/,
+    'may hold small letters (a–z), digits and hyphens only, and begins with a letter or digit',
+  ),
+)

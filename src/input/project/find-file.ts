@@ -13,36 +13,36 @@ import { adviceOnName } from './reserved-names.ts'
  * Finds the file that a deck or template names, relative to a folder and inside it; undefined, and one problem
  * reported, when it is absent, spelt with other capitals, or lies outside.
  */
-export const placeInside = (
+export const findInside = (
   root: string,
   relative: string,
   span: Span | undefined,
   report: Report,
-): Promise<string | undefined> => placeInAny([root], relative, span, report)
+): Promise<string | undefined> => findInAny([root], relative, span, report)
 
 /** The same as `placeInside` for several folders: the first one that has the file gives it. */
-export const placeInAny = (
+export const findInAny = (
   roots: readonly string[],
   relative: string,
   span: Span | undefined,
   report: Report,
-): Promise<string | undefined> => placeAt({ roots, within: [] }, relative, span, report)
+): Promise<string | undefined> => findFile({ roots, within: [] }, relative, span, report)
 
 /** Where to look for a file: in some folders. */
-interface Places {
+interface SearchFolders {
   readonly roots: readonly string[]
   /** Other folders to which a link may lead. */
   readonly within: readonly string[]
 }
 
 /** The same as `placeInAny`, where links may lead to other folders, such as those of the project. */
-export async function placeAt(
-  places: Places,
+export async function findFile(
+  places: SearchFolders,
   relative: string,
   span: Span | undefined,
   report: Report,
 ): Promise<string | undefined> {
-  const found = await find(places, relative)
+  const found = await search(places, relative)
   if (found.kind === 'file') return found.file
   const problem =
     found.kind === 'outside'
@@ -54,20 +54,23 @@ export async function placeAt(
   return undefined
 }
 
-type Found =
+type SearchResult =
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'outside'; readonly hint: string }
   | { readonly kind: 'unreadable'; readonly error: unknown }
   | { readonly kind: 'absent'; readonly near: readonly string[] }
 
-async function find({ roots, within }: Places, relative: string): Promise<Found> {
+async function search(
+  { roots, within }: SearchFolders,
+  relative: string,
+): Promise<SearchResult> {
   const hint = refusalOf(relative)
   if (hint !== undefined) return { kind: 'outside', hint }
   const segments = relative.split('/').filter((segment) => !isHere(segment))
   const near: string[] = []
   for (const root of roots) {
     // oxlint-disable-next-line no-await-in-loop -- mostly the first folder has it, and no other need be read
-    const found = await tryIn([root, ...within], segments)
+    const found = await searchIn([root, ...within], segments)
     if (found.kind !== 'absent') return found
     near.push(...found.near)
   }
@@ -75,10 +78,10 @@ async function find({ roots, within }: Places, relative: string): Promise<Found>
 }
 
 /** Looks in the first of some folders; links may lead to any of them. */
-async function tryIn(
+async function searchIn(
   folders: readonly [string, ...string[]],
   segments: readonly string[],
-): Promise<Found> {
+): Promise<SearchResult> {
   try {
     return await findIn(folders, segments)
   } catch (error) {
@@ -90,7 +93,7 @@ async function tryIn(
 async function findIn(
   folders: readonly [string, ...string[]],
   segments: readonly string[],
-): Promise<Found> {
+): Promise<SearchResult> {
   let [place] = folders
   for (const [index, segment] of segments.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- a folder is known only after the one above it
@@ -106,10 +109,13 @@ async function findIn(
     }
     place = join(place, name)
   }
-  return judge(place, folders)
+  return checkFound(place, folders)
 }
 
-async function judge(place: string, folders: readonly string[]): Promise<Found> {
+async function checkFound(
+  place: string,
+  folders: readonly string[],
+): Promise<SearchResult> {
   const facts = await stat(place)
   if (leadsOut(place, folders)) return { kind: 'outside', hint: LINK_LEADS_OUT }
   return facts.isFile() ? { kind: 'file', file: place } : { kind: 'absent', near: [] }

@@ -12,8 +12,8 @@ import { describe, expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { changeFiles } from '../../src/input/project/change-files.ts'
-import { writeText } from '../../src/input/project/write-text.ts'
-import type { TextFile } from '../../src/input/project/write-text.ts'
+import { writeText } from '../../src/input/project/write-file.ts'
+import type { TextFile } from '../../src/input/project/write-file.ts'
 import { folderWith } from './folders.ts'
 
 async function write(folder: string, file: Omit<TextFile, 'shown'>) {

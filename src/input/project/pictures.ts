@@ -8,8 +8,8 @@ import { readVector } from '../assets/read-vector.ts'
 import type { VectorPicture } from '../assets/vector.ts'
 import type { Deck } from '../deck/deck.ts'
 import { picturesOf } from '../template/check-names.ts'
-import { placeAt } from './place.ts'
-import { readBytes, readKnown, shown } from './project.ts'
+import { findFile } from './find-file.ts'
+import { readBytes, readCached, shown } from './project.ts'
 import type { Project } from './project.ts'
 import type { Template } from './templates.ts'
 
@@ -47,7 +47,7 @@ export const loadTemplatePictures = (
 }
 
 /** Pictures of a folder. */
-interface Wanted {
+interface NamedPictures {
   readonly folder: string
   readonly named: readonly {
     /** What it is called by those who use it. */
@@ -62,14 +62,14 @@ interface Wanted {
 /** Reads pictures, each file once however many names it has; those that cannot be read are left out. */
 async function loadPictures(
   project: Project,
-  { folder, named }: Wanted,
+  { folder, named }: NamedPictures,
   report: Report,
 ): Promise<ReadonlyMap<string, DeckPicture>> {
   const loading = new Map<string, Promise<DeckPicture | undefined>>()
   const pictures = await Promise.all(
     named.map(async ({ name, file, span }): Promise<readonly [string, DeckPicture][]> => {
       const places = { roots: [folder], within: project.roots }
-      const path = await placeAt(places, file, span, report)
+      const path = await findFile(places, file, span, report)
       if (path === undefined) return []
       const told: Report = (problem) => report({ span, ...problem })
       const picture = loading.get(path) ?? loadPicture(project, path, told)
@@ -90,16 +90,16 @@ async function loadPicture(
   report: Report,
 ): Promise<DeckPicture | undefined> {
   if (extname(path).toLowerCase() === '.svg')
-    return asVector(await readKnown(project, path, readVector, report))
+    return asVector(await readCached(project, path, readVector, report))
   const bytes = await readBytes(project, path, LARGEST, report)
   if (!bytes) return undefined
-  const known = project.photographs.get(path)
+  const known = project.rasterCache.get(path)
   const raster =
     known && bytes.equals(known.bytes)
       ? known
       : readRaster(shown(project, path), bytes, report)
   if (!raster) return undefined
-  project.photographs.set(path, raster)
+  project.rasterCache.set(path, raster)
   return asRaster(raster)
 }
 
@@ -110,16 +110,16 @@ const asRaster = (raster: RasterPicture | undefined): DeckPicture | undefined =>
   raster && { kind: 'raster', raster }
 
 /** A picture that came from elsewhere than the disk, and the ending that its bytes call for. */
-export interface GivenPicture {
+export interface UploadedPicture {
   readonly picture: DeckPicture
   readonly ending: 'svg' | 'png' | 'jpg'
 }
 
 /** Reads a picture by what its bytes are, whatever it is called; undefined (and problems) where it cannot be printed. */
-export function readGivenPicture(
+export function readUploadedPicture(
   bytes: Uint8Array,
   report: Report,
-): GivenPicture | undefined {
+): UploadedPicture | undefined {
   const ending = endingOf(bytes)
   const file = `logo.${ending}`
   const picture =
@@ -129,7 +129,7 @@ export function readGivenPicture(
   return picture && { picture, ending }
 }
 
-function endingOf(bytes: Uint8Array): GivenPicture['ending'] {
+function endingOf(bytes: Uint8Array): UploadedPicture['ending'] {
   const [first, second] = bytes
   if (first === 0xff && second === 0xd8) return 'jpg'
   // A byte order mark of UTF-16: no picture of pixels begins with one.

@@ -11,7 +11,7 @@ export interface FontLibrary {
   /** The names of the families, each once, in the order of the files. */
   readonly families: () => readonly string[]
   /** Those of them that may stand in for others: families of symbols print something else for each letter. */
-  readonly standIns: () => readonly string[]
+  readonly fallbackFamilies: () => readonly string[]
   /** Those that the first of several folders has and the others lack: what a user dropped in. */
   readonly added: readonly string[]
   /** The file nearest to a weight and slope, by the rules of CSS; undefined when the family is not there. */
@@ -77,7 +77,7 @@ function libraryOf(files: readonly FontFile[], added: readonly string[]): FontLi
   return {
     files,
     families: () => names,
-    standIns: () => standIns,
+    fallbackFamilies: () => standIns,
     added,
     find: (family, weight, italic) => {
       const all = families.get(folded(family)) ?? []

@@ -3,14 +3,17 @@ import type { Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import { deepestAt, keySpanAt } from '../yaml/place.ts'
 import type { SourceEntry, SourceMap, SourceValue } from '../yaml/value.ts'
-import { flowStyles } from './flow-styles.ts'
-import { idleInQuotation, idleReason, smallerThan } from './idle-reason.ts'
-import type { Setting } from './idle-reason.ts'
+import { inactiveInQuotation, inactiveReason, smallerThan } from './inactive-reason.ts'
+import type { BoxContext } from './inactive-reason.ts'
 import type { KindLayout } from './layouts.ts'
+import { textStyleEntries } from './text-style.ts'
 import type { Theme } from './theme.ts'
 
 /** Names that keys may stand under, and what they name. */
-export interface IdleFacts extends Pick<Setting, 'styles' | 'quotation' | 'isColorless'> {
+export interface InactiveFacts extends Pick<
+  BoxContext,
+  'styles' | 'quotation' | 'isColorless'
+> {
   readonly formats: readonly string[]
   readonly folds: readonly string[]
   /** The panels of all folds. */
@@ -18,14 +21,14 @@ export interface IdleFacts extends Pick<Setting, 'styles' | 'quotation' | 'isCol
 }
 
 /** Tells which keys of a layout do nothing where they stand: they were meant for another box, or another key is in the way. */
-export function reportIdleKeys(
+export function reportInactiveKeys(
   { source, type }: KindLayout,
-  facts: IdleFacts,
+  facts: InactiveFacts,
   report: Report,
 ): void {
   const tell = (span: Span, message: string, hint?: string): void =>
     report({ code: 'no-effect', severity: 'warning', message, hint, span })
-  const looking: Looking = { facts, isLeaflet: type === 'leaflet', tell }
+  const looking: LayoutCheck = { facts, isLeaflet: type === 'leaflet', tell }
   for (const [name, root] of rootsOf(source, type)) {
     if (type === 'leaflet' && name !== 'other' && !facts.panels.includes(name))
       tell(
@@ -33,19 +36,19 @@ export function reportIdleKeys(
         `No fold has a panel “${plain(name)}”, so this is not shown.`,
         didYouMean(name, ['other', ...facts.panels]),
       )
-    lookAt(root.value, { isRoot: true }, looking)
+    checkBox(root.value, { isRoot: true }, looking)
   }
   if (type === 'leaflet')
     for (const { span, message } of flowStyles(source)) tell(span, message)
 }
 
-interface Looking {
-  readonly facts: IdleFacts
+interface LayoutCheck {
+  readonly facts: InactiveFacts
   readonly isLeaflet: boolean
   readonly tell: (span: Span, message: string, hint?: string) => void
 }
 
-type Around = Pick<Setting, 'isRoot'>
+type Around = Pick<BoxContext, 'isRoot'>
 
 function rootsOf(
   source: SourceValue,
@@ -55,11 +58,11 @@ function rootsOf(
   return holder.kind === 'map' ? [...holder.entries] : []
 }
 
-function lookAt(box: SourceValue, around: Around, looking: Looking): void {
+function checkBox(box: SourceValue, around: Around, looking: LayoutCheck): void {
   if (box.kind !== 'map') return
   const { facts, tell } = looking
   const groups = overridesOf(box, looking)
-  const settings = [box, ...groups].map((group): Setting => ({
+  const settings = [box, ...groups].map((group): BoxContext => ({
     ...facts,
     ...around,
     keys: new Map([...box.entries, ...group.entries]),
@@ -68,18 +71,18 @@ function lookAt(box: SourceValue, around: Around, looking: Looking): void {
     for (const [key, entry] of group.entries) {
       // A rule of the box itself may count on a format only.
       const where = index === 0 ? settings : settings.slice(index, index + 1)
-      const reasons = where.map((setting) => idleReason(key, setting))
+      const reasons = where.map((setting) => inactiveReason(key, setting))
       const [reason] = reasons
       if (reason !== undefined && reasons.every((one) => one !== undefined))
         tell(entry.key, `“${plain(key)}” ${reason}.`)
     }
   const children = box.entries.get('children')?.value
   if (children?.kind === 'list')
-    for (const child of children.items) lookAt(child, { isRoot: false }, looking)
+    for (const child of children.items) checkBox(child, { isRoot: false }, looking)
 }
 
 /** The groups of rules for other shapes that count; the others are told. */
-function overridesOf(box: SourceMap, looking: Looking): readonly SourceMap[] {
+function overridesOf(box: SourceMap, looking: LayoutCheck): readonly SourceMap[] {
   const { isLeaflet, tell, facts } = looking
   const landscape = box.entries.get('landscape')
   if (isLeaflet && landscape)
@@ -105,7 +108,7 @@ function overridesOf(box: SourceMap, looking: Looking): readonly SourceMap[] {
 }
 
 /** Tells which settings of a theme do nothing. */
-export function reportIdleSettings(
+export function reportInactiveSettings(
   { styles, blocks, source }: Theme,
   report: Report,
 ): void {
@@ -122,6 +125,42 @@ export function reportIdleSettings(
       tell(['styles', name, 'fontSize'], `“fontSize” of “${plain(name)}” ${reason}.`)
   }
   const quotation = new Map(Object.entries(blocks.quotation ?? {}))
-  const idle = idleInQuotation((key) => quotation.has(key), new Set(quotation.keys()))
+  const idle = inactiveInQuotation((key) => quotation.has(key), new Set(quotation.keys()))
   if (idle !== undefined) tell(['blocks', 'quotation'], `The theme ${idle}.`)
+}
+
+/** A box whose words are not set as it says, and why. */
+interface OtherStyle {
+  readonly span: Span
+  readonly message: string
+}
+
+const STYLES = ['style', ...Object.keys(textStyleEntries)]
+
+/** Words run through all boxes with `flow` in one style: the boxes of a layout that have another one than the first. */
+function flowStyles(source: SourceValue): readonly OtherStyle[] {
+  const [first, ...others] = flowBoxes(source)
+  return others.flatMap((box) => {
+    const key = STYLES.find(
+      (name) => textOf(box, name) !== (first && textOf(first, name)),
+    )
+    const entry =
+      key === undefined ? undefined : (box.entries.get(key) ?? box.entries.get('flow'))
+    if (!entry) return []
+    const message =
+      'This box has another style than the first one with “flow”: words run through all of them in the style of the one that a reader meets first.'
+    return [{ span: entry.key, message }]
+  })
+}
+
+function textOf({ entries }: SourceMap, key: string): string | undefined {
+  const value = entries.get(key)?.value
+  return value?.kind === 'text' ? value.value : undefined
+}
+
+function* flowBoxes(value: SourceValue): Generator<SourceMap> {
+  if (value.kind === 'list') for (const item of value.items) yield* flowBoxes(item)
+  if (value.kind !== 'map') return
+  if (textOf(value, 'flow') === 'true') yield value
+  for (const { value: inner } of value.entries.values()) yield* flowBoxes(inner)
 }

@@ -4,7 +4,7 @@ import type { Measure } from './measure.ts'
 import type { BlockRules, TextStyleRules } from './text-style.ts'
 
 /** Where a key stands. */
-export interface Setting {
+export interface BoxContext {
   /** All keys that count in its box, on a format. */
   readonly keys: ReadonlyMap<string, SourceEntry>
   /** Whether the box is a whole side of a card, or a whole panel. */
@@ -18,20 +18,20 @@ export interface Setting {
 }
 
 /** Why a key does nothing where it stands, in words to follow its name; undefined where it does something. */
-export const idleReason = (key: string, setting: Setting): string | undefined =>
+export const inactiveReason = (key: string, setting: BoxContext): string | undefined =>
   REASONS.get(key)?.(setting)
 
-type Reason = (setting: Setting) => string | undefined
+type Reason = (setting: BoxContext) => string | undefined
 
-const has = ({ keys }: Setting, ...names: readonly string[]): boolean =>
+const has = ({ keys }: BoxContext, ...names: readonly string[]): boolean =>
   names.every((name) => keys.has(name))
 
-function textAt({ keys }: Setting, name: string): string | undefined {
+function textAt({ keys }: BoxContext, name: string): string | undefined {
   const value = keys.get(name)?.value
   return value?.kind === 'text' ? value.value : undefined
 }
 
-function boxesIn({ keys }: Setting): number {
+function boxesIn({ keys }: BoxContext): number {
   const value = keys.get('children')?.value
   return value?.kind === 'list' ? value.items.length : 0
 }
@@ -42,13 +42,13 @@ const onRoot: Reason = ({ isRoot }) =>
     : undefined
 
 /** A side that is a picture or a text need not have it where that is optional. */
-const showsSomething = (setting: Setting): boolean =>
+const showsSomething = (setting: BoxContext): boolean =>
   has(setting, 'picture') || has(setting, 'text')
 
 const withoutBoxes: Reason = (setting) =>
   boxesIn(setting) === 0 ? 'does nothing in a box without boxes in it' : undefined
 
-const isAbsolute = (setting: Setting): boolean =>
+const isAbsolute = (setting: BoxContext): boolean =>
   textAt(setting, 'position') === 'absolute'
 
 const inFlow: Reason = (setting) =>
@@ -140,10 +140,10 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ],
   ['color', colorless],
   ['fontSize', tooSmall],
-  ['blocks', idleQuotation],
+  ['blocks', inactiveQuotation],
 ])
 
-function colorless(setting: Setting): string | undefined {
+function colorless(setting: BoxContext): string | undefined {
   const picture = textAt(setting, 'picture')
   return picture !== undefined && setting.isColorless(picture)
     ? 'does nothing: the picture has no “currentColor” that would take it'
@@ -153,7 +153,7 @@ function colorless(setting: Setting): string | undefined {
 /** The smallest size where nothing says another one. */
 const SMALLEST: Measure = { value: 8, unit: 'pt' }
 
-function tooSmall(setting: Setting): string | undefined {
+function tooSmall(setting: BoxContext): string | undefined {
   const style = setting.styles.get(textAt(setting, 'style') ?? 'body')
   const own = textAt(setting, 'minFontSize')
   const least =
@@ -171,16 +171,16 @@ export function smallerThan(
   return `is less than the smallest size, so the words are set in ${least.value} pt (“minFontSize”)`
 }
 
-function idleQuotation({ keys, quotation }: Setting): string | undefined {
+function inactiveQuotation({ keys, quotation }: BoxContext): string | undefined {
   const blocks = keys.get('blocks')?.value
   const own = blocks?.kind === 'map' ? blocks.entries.get('quotation')?.value : undefined
   if (own?.kind !== 'map') return undefined
   const there = new Set([...Object.keys(quotation), ...own.entries.keys()])
-  return idleInQuotation((key) => own.entries.has(key), there)
+  return inactiveInQuotation((key) => own.entries.has(key), there)
 }
 
 /** Which rule of a quotation does nothing without another one. */
-export function idleInQuotation(
+export function inactiveInQuotation(
   isSet: (key: string) => boolean,
   there: ReadonlySet<string>,
 ): string | undefined {

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { readFontFolder } from '../../src/input/assets/font-folder.ts'
-import { loadFonts } from '../../src/input/assets/library.ts'
-import type { FontLibrary } from '../../src/input/assets/library.ts'
+import { loadFonts } from '../../src/input/assets/font-library.ts'
+import type { FontLibrary } from '../../src/input/assets/font-library.ts'
 import { fontBytes, withNumber, withTable } from './fonts.ts'
 
 const packaged = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
@@ -197,6 +197,6 @@ test('a font of symbols is told, and stands in for no other', async () => {
     },
   ])
   expect(library.families()).toEqual(['Vazirmatn', 'Nunito'])
-  expect(library.standIns()).toEqual(['Nunito'])
+  expect(library.fallbackFamilies()).toEqual(['Nunito'])
   expect(library.added).toEqual([])
 })

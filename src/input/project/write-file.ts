@@ -1,6 +1,10 @@
+import { dirname, join } from 'node:path'
+
 import type { Report } from '../../base/problems/problem.ts'
 import { changeFiles } from './change-files.ts'
 import type { FileChange } from './change-files.ts'
+import { discard, swapFiles } from './swap-files.ts'
+import { clearAbandoned, temporaryName, writeTemporary } from './temporary.ts'
 
 /** A text file to write. */
 export interface TextFile extends Pick<
@@ -25,3 +29,23 @@ export const textChange = ({ text, before, ...file }: TextFile): FileChange => (
   before: before === undefined ? undefined : Buffer.from(before),
   after: Buffer.from(text),
 })
+
+/**
+ * Writes a file whole or not at all: beside its place first, then in one step onto it. Throws where that is not
+ * possible.
+ */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path)
+  clearAbandoned(folder)
+  const [incoming, outgoing] = [temporaryName(), temporaryName()]
+  const swap = {
+    path,
+    incoming: join(folder, incoming),
+    outgoing: join(folder, outgoing),
+  }
+  await writeTemporary(swap.incoming, bytes)
+  const swapped = swapFiles([swap], () => undefined)
+  if (swapped.done) return
+  discard(swap.incoming)
+  throw swapped.error
+}

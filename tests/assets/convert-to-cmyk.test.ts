@@ -4,7 +4,10 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
-import { faultOf, convertToCmyk } from '../../src/input/assets/convert-to-cmyk.ts'
+import {
+  findPictureFault,
+  convertToCmyk,
+} from '../../src/input/assets/convert-to-cmyk.ts'
 import { readRaster } from '../../src/input/assets/raster.ts'
 import type { RasterPicture } from '../../src/input/assets/raster.ts'
 import {
@@ -240,7 +243,7 @@ describe('separatePicture', () => {
     const broken = { code: 'picture-broken', severity: 'error' }
     const picture = open('a.png', bytes)
     expect(await convertToCmyk(picture, press, large)).toMatchObject(broken)
-    expect(await faultOf(picture, press)).toMatchObject(broken)
+    expect(await findPictureFault(picture, press)).toMatchObject(broken)
   })
 
   test('reports a picture that no profile can be used for', async () => {
@@ -252,7 +255,7 @@ describe('separatePicture', () => {
     const picture = open('a.png', await fourColors().png().toBuffer())
     for (const found of [
       await convertToCmyk(picture, broken, large),
-      await faultOf(picture, broken),
+      await findPictureFault(picture, broken),
     ])
       expect(found).toMatchObject({ code: 'picture-broken', severity: 'error' })
   })
@@ -262,15 +265,15 @@ describe('separatePicture', () => {
       const turned = fourColors().resize(40, 20, { fit: 'fill' })
       const bytes = await jpeg(turned.withMetadata({ orientation }))
       // oxlint-disable-next-line no-await-in-loop -- few and small
-      expect(await faultOf(open('a.jpg', bytes), press)).toBeUndefined()
+      expect(await findPictureFault(open('a.jpg', bytes), press)).toBeUndefined()
     }
-    expect(await faultOf(open('a.jpg', await cmykJpeg()), press)).toBeUndefined()
+    expect(await findPictureFault(open('a.jpg', await cmykJpeg()), press)).toBeUndefined()
   })
 
   test('finds that a JPEG breaks off in its last rows', async () => {
     const whole = await jpeg(row(SPECTRUM, 3).resize(1001, 801, { fit: 'fill' }))
     const cut = Buffer.concat([whole.subarray(0, -3000), whole.subarray(-2)])
-    const found = await faultOf(open('a.jpg', cut), press)
+    const found = await findPictureFault(open('a.jpg', cut), press)
     expect(found?.message).toBe(
       'The picture “a.jpg” is broken: its pixels cannot be read.',
     )

@@ -1,12 +1,12 @@
 import { identity } from '../../base/geometry/transform.ts'
 import { FLATTEN, svgName } from './svg-elements.ts'
 import type { SvgProblems } from './svg-problems.ts'
-import type { Declared } from './svg-sheet.ts'
 import { svgTransform } from './svg-transform.ts'
+import type { SvgDeclarations } from './svg-values.ts'
 import type { XmlElement } from './xml.ts'
 
 /** A property that would change a drawing, and that cardpress does not follow: SVG 2, "Property Index", and CSS. */
-interface Unfollowed {
+interface UnsupportedProperty {
   /** What it does, in words that go on after "The picture has". */
   readonly what: string
   /** The values with which it does nothing. */
@@ -53,33 +53,36 @@ const isTurned = ({ attributes }: XmlElement): boolean => {
   return map.slice(0, 4).some((factor, index) => factor !== identity[index])
 }
 
-const effect = (what: string, hint: string, harmless = NONE): Unfollowed => ({
+const effect = (what: string, hint: string, harmless = NONE): UnsupportedProperty => ({
   what,
   harmless,
   hint,
   isAttribute: true,
 })
 
-const marker: Unfollowed = {
+const marker: UnsupportedProperty = {
   ...effect('an arrow head', SHAPES),
   actsOn: mayHaveMarkers,
 }
 
-const inStyle = (what: string, hint: string, harmless = NONE): Unfollowed => ({
+const inStyle = (what: string, hint: string, harmless = NONE): UnsupportedProperty => ({
   what,
   harmless,
   hint,
 })
 
-const measure = (...elements: readonly string[]): Unfollowed => ({
+const measure = (...elements: readonly string[]): UnsupportedProperty => ({
   ...inStyle('a shape with its measures in a style', MEASURES, /^auto$/i),
   actsOn: isOneOf(...elements),
 })
 
-const move = (harmless: RegExp): Unfollowed =>
+const move = (harmless: RegExp): UnsupportedProperty =>
   inStyle('a style that moves a shape', MOVE, harmless)
 
-const UNFOLLOWED: ReadonlyMap<string, Unfollowed> = new Map<string, Unfollowed>([
+const UNSUPPORTED: ReadonlyMap<string, UnsupportedProperty> = new Map<
+  string,
+  UnsupportedProperty
+>([
   ['filter', effect('a filter', 'Take it off, or export the picture as PNG at 300 dpi.')],
   ['mask', effect('a mask', CUT)],
   ...MASKS.map((name) => [name, inStyle('a mask', CUT)] as const),
@@ -145,10 +148,10 @@ const UNFOLLOWED: ReadonlyMap<string, Unfollowed> = new Map<string, Unfollowed>(
 ])
 
 /** The properties that are not followed: those that may be attributes, and all that styles may have. */
-export const UNFOLLOWED_ATTRIBUTES: readonly string[] = [...UNFOLLOWED].flatMap(
+export const UNSUPPORTED_ATTRIBUTES: readonly string[] = [...UNSUPPORTED].flatMap(
   ([name, { isAttribute }]) => (isAttribute === true ? [name] : []),
 )
-export const UNFOLLOWED_STYLES: readonly string[] = [...UNFOLLOWED.keys()]
+export const UNSUPPORTED_STYLES: readonly string[] = [...UNSUPPORTED.keys()]
 
 /** What a style says of a property that shall be as if nobody had set it. */
 const UNSET = /^(?:initial|unset|revert|revert-layer)$/i
@@ -165,7 +168,7 @@ function isHarmless(
   property: string,
   value: string,
   { attributes }: XmlElement,
-  { harmless, isAttribute = false }: Unfollowed,
+  { harmless, isAttribute = false }: UnsupportedProperty,
 ): boolean {
   // A style goes before the attribute that is followed here.
   if (!isAttribute && attributes.has(property)) return false
@@ -173,9 +176,9 @@ function isHarmless(
 }
 
 /** Reports what an element has that would change it and is not followed, properties that do the same together. */
-export function tellUnfollowed(
+export function reportUnsupported(
   element: XmlElement,
-  declared: Declared,
+  declared: SvgDeclarations,
   problems: SvgProblems,
 ): void {
   const found = new Map<
@@ -183,7 +186,7 @@ export function tellUnfollowed(
     { readonly properties: string[]; readonly hint: string }
   >()
   for (const [property, { value }] of declared) {
-    const unfollowed = UNFOLLOWED.get(property)
+    const unfollowed = UNSUPPORTED.get(property)
     if (unfollowed === undefined) continue
     const { what, hint, actsOn } = unfollowed
     if (actsOn && !actsOn(element)) continue
@@ -203,7 +206,7 @@ export function tellUnfollowed(
 const CONDITIONS = ['systemLanguage', 'requiredExtensions']
 
 /** Reports an element that is not for every reader. */
-export function tellConditions(
+export function reportConditions(
   { attributes, span }: XmlElement,
   problems: SvgProblems,
 ): void {
@@ -217,7 +220,7 @@ export function tellConditions(
 }
 
 /** What a program that shows pictures draws around and behind the whole drawing, and the values with which it does not. */
-const AROUND: ReadonlyMap<string, RegExp> = new Map([
+const BACKGROUND: ReadonlyMap<string, RegExp> = new Map([
   ...['background', 'background-color', 'background-image'].map(
     (name) => [name, /^(?:none|transparent|#(?:0{4}|[\da-f]{6}00))$/i] as const,
   ),
@@ -226,16 +229,16 @@ const AROUND: ReadonlyMap<string, RegExp> = new Map([
   ['box-shadow', NONE],
 ])
 
-export const AROUND_STYLES: readonly string[] = [...AROUND.keys()]
+export const BACKGROUND_STYLES: readonly string[] = [...BACKGROUND.keys()]
 
 /** Warns of what would be drawn around the whole picture; `enable-background` of old programs is none of it. */
-export function warnOfSurroundings(
+export function warnOfBackground(
   { span }: XmlElement,
-  declared: Declared,
+  declared: SvgDeclarations,
   problems: SvgProblems,
 ): void {
   for (const [property, { value }] of declared) {
-    const harmless = AROUND.get(property)
+    const harmless = BACKGROUND.get(property)
     if (!harmless || harmless.test(value) || UNSET.test(value)) continue
     problems.different(
       span,

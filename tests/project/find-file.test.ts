@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import type { Problem } from '../../src/base/problems/problem.ts'
-import { placeInAny, placeInside } from '../../src/input/project/place.ts'
+import { findInAny, findInside } from '../../src/input/project/find-file.ts'
 
 let folder: string
 const span = { file: 'deck.yaml', start: 3, end: 8 }
@@ -17,7 +17,7 @@ async function place(
   relative: string,
 ): Promise<[string | undefined, readonly Problem[]]> {
   const { problems, report } = collectProblems()
-  return [await placeInside(join(folder, 'project'), relative, span, report), problems]
+  return [await findInside(join(folder, 'project'), relative, span, report), problems]
 }
 
 beforeAll(() => {
@@ -132,7 +132,7 @@ async function placeInBoth(
 ): Promise<[string | undefined, readonly Problem[]]> {
   const { problems, report } = collectProblems()
   const roots = ['project', 'package'].map((name) => join(folder, name))
-  return [await placeInAny(roots, relative, undefined, report), problems]
+  return [await findInAny(roots, relative, undefined, report), problems]
 }
 
 describe('of several folders', () => {
