@@ -18,19 +18,23 @@ export const SHEETS: TargetPlan = {
     return grid ? capacity(grid) : Number.POSITIVE_INFINITY
   },
   cardPages: (cards, context) => {
+    const { report, request } = context
     const options = sheetOptions(context)
-    return options ? imposeCards(cards, { ...options, report: context.report }) : []
+    const elsewhere = request.targets.includes('press') ? 'press files' : undefined
+    return options ? imposeCards(cards, { ...options, report, elsewhere }) : []
   },
   leafletPages: ({ id, outside, inside }, folds, context) => {
     const { report, laidOut, request } = context
     const options = sheetOptions(context)
-    const mayBeLeftOut =
-      laidOut.cards.some(({ frames }) => frames.length > 0) &&
-      !request.pieces.includes(id)
+    const isAsked = request.pieces.includes(id)
+    const hasCards = laidOut.cards.some(({ frames }) => frames.length > 0)
+    const isPressed = request.targets.includes('press')
+    const made = hasCards ? 'cards' : isPressed ? 'press files' : undefined
+    const elsewhere = isAsked ? undefined : made
     return options
       ? imposeLeaflet(
           { outside, inside, folds: folds.outside },
-          { ...options, report, mayBeLeftOut },
+          { ...options, report, elsewhere },
         )
       : []
   },

@@ -151,6 +151,21 @@ test('a card that is too big is a problem that says what is lacking and what wou
   })
 })
 
+test('a card that is too big is left out with a warning where it is in press files too', () => {
+  const { pages, problems } = impose([card('a', size(210, 297))], {
+    elsewhere: 'press files',
+  })
+  expect(pages).toEqual([])
+  expect(problems).toMatchObject([
+    {
+      severity: 'warning',
+      message: expect.stringMatching(
+        / are lacking\. It is left out; the press files are made\.$/,
+      ),
+    },
+  ])
+})
+
 test('what finds no room in the small print is a warning, said once, and the cards print', () => {
   const title = 'T'.repeat(80)
   const { pages, problems } = impose([card('a', size(61, 88), 19)], { title })

@@ -6,7 +6,7 @@ import type { Box } from '../../src/base/geometry/box.ts'
 import { mm, pt, toMm } from '../../src/base/geometry/length.ts'
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { imposeLeaflet } from '../../src/output/imposition/leaflet.ts'
-import type { LeafletOptions } from '../../src/output/imposition/leaflet.ts'
+import type { SheetOptions } from '../../src/output/imposition/sheet-options.ts'
 import type { Glyphs } from '../../src/typesetting/frame/frame.ts'
 import {
   A3,
@@ -29,10 +29,7 @@ const rollFold = (width: number, height: number) => ({
   folds: [mm(97), mm(197)],
 })
 
-function impose(
-  leaflet: ReturnType<typeof rollFold>,
-  over: Partial<LeafletOptions> = {},
-) {
+function impose(leaflet: ReturnType<typeof rollFold>, over: Partial<SheetOptions> = {}) {
   const { problems, report } = collectProblems()
   return { pages: imposeLeaflet(leaflet, options({ report, ...over })), problems }
 }
@@ -208,7 +205,7 @@ test('a leaflet larger than the paper is a problem that says what is lacking and
 test('beside cards it is left out with a warning', () => {
   const { pages, problems } = impose(rollFold(297, 210), {
     paper: LETTER,
-    mayBeLeftOut: true,
+    elsewhere: 'cards',
   })
   expect(pages).toEqual([])
   expect(problems).toMatchObject([{ code: 'paper-small', severity: 'warning' }])

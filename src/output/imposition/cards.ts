@@ -33,7 +33,7 @@ export function imposeCards(
   cards: readonly CardFrames[],
   options: SheetOptions,
 ): readonly Frame[] {
-  const { paper, papers, report, title } = options
+  const { paper, report, title } = options
   const wanted = cards.filter(({ quantity }) => quantity > 0)
   const [first] = wanted
   if (first === undefined) return []
@@ -46,7 +46,7 @@ export function imposeCards(
       edge: (some) => edgeSpace(bleed, some),
       counting: ' with bleed, crop marks and the edge that a printer leaves white',
     }
-    report(paperTooSmall(need, paper, papers))
+    report(paperTooSmall(need, options))
     return []
   }
   const sheets = fillSheets(wanted, capacity(grid))

@@ -4,7 +4,6 @@ import { fits } from '../../base/geometry/length.ts'
 import type { Length } from '../../base/geometry/length.ts'
 import { apply, translate } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
-import type { Problem } from '../../base/problems/problem.ts'
 import type { Paper } from '../../input/format/papers.ts'
 import type { Frame, Glyphs } from '../../typesetting/frame/frame.ts'
 import { itemsOfKind } from '../../typesetting/frame/walk.ts'
@@ -30,37 +29,24 @@ export interface LeafletFrames {
   readonly folds: readonly Length[]
 }
 
-/** How a leaflet goes onto paper. */
-export interface LeafletOptions extends SheetOptions {
-  /** Whether the run makes other sheets, and nobody asked for just this leaflet. */
-  readonly mayBeLeftOut?: boolean
-}
-
 /**
  * The outside and the inside of a leaflet, each in the middle of a page at its true size; with marks and notes where
  * the paper has room for them. None where the leaflet is larger than the paper; a problem then says by how much.
  */
 export function imposeLeaflet(
   leaflet: LeafletFrames,
-  options: LeafletOptions,
+  options: SheetOptions,
 ): readonly Frame[] {
-  const { paper, papers, report, title, mayBeLeftOut = false } = options
+  const { paper, report, title } = options
   const { trim, bleed } = leaflet.outside
   const roomy = pageFor(trim, edgeSpace(bleed, paper), paper)
   if (roomy !== undefined) return withMarks(leaflet, roomy, options)
   const page = pageFor(trim, 0, paper)
   if (page !== undefined) return withoutMarks(leaflet, page, options)
   const need = { what: `The leaflet of ${title}`, trim, edge: () => 0, counting: '' }
-  const problem = paperTooSmall(need, paper, papers)
-  report(mayBeLeftOut ? asLeftOut(problem) : problem)
+  report(paperTooSmall(need, options))
   return []
 }
-
-const asLeftOut = (problem: Problem): Problem => ({
-  ...problem,
-  severity: 'warning',
-  message: `${problem.message} It is left out; the cards are made.`,
-})
 
 /** The page with so much room on all sides, upright if either would do. */
 const pageFor = (trim: Size, edge: number, paper: Paper): Size | undefined =>

@@ -56,21 +56,23 @@ const sizeInMm = ({ width, height }: Size): string =>
 /** Says that a piece does not go on a paper, what is lacking, and on which of the other papers it goes. */
 export function paperTooSmall(
   need: SpaceNeeded,
-  paper: Paper,
-  others: readonly Paper[],
+  { paper, papers, elsewhere }: SheetOptions,
 ): Problem {
   const { page, width, height } = leastShortfall(need, paper)
   const lacks = [
     ...(fits(width, 0) ? [] : [`${inMm(width)} mm in width`]),
     ...(fits(height, 0) ? [] : [`${inMm(height)} mm in height`]),
   ]
-  const names = others
+  const names = papers
     .filter((other) => suffices(leastShortfall(need, other)))
     .map(({ name }) => name)
+  const message = `${need.what} (${sizeInMm(need.trim)}) does not fit on ${paper.name} (${sizeInMm(page)})${need.counting}: ${lacks.join(' and ')} are lacking.`
   return {
     code: 'paper-small',
-    severity: 'error',
-    message: `${need.what} (${sizeInMm(need.trim)}) does not fit on ${paper.name} (${sizeInMm(page)})${need.counting}: ${lacks.join(' and ')} are lacking.`,
+    severity: elsewhere ? 'warning' : 'error',
+    message: elsewhere
+      ? `${message} It is left out; the ${elsewhere} are made.`
+      : message,
     hint:
       names.length > 0
         ? `It fits on ${names.join(' or ')}.`

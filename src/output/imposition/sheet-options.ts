@@ -10,4 +10,6 @@ export interface SheetOptions extends SheetNotes {
   /** The papers that the user may choose from: a problem names those that would do. */
   readonly papers: readonly Paper[]
   readonly report: Report
+  /** What else the run makes, where something too large for the paper may be left out for it; otherwise that is an error. */
+  readonly elsewhere?: 'cards' | 'press files' | undefined
 }
