@@ -43,7 +43,7 @@ export async function runPreview(
     edit: edit ?? false,
     poll: poll ?? false,
     environment,
-    fault,
+    onFault: fault,
   })
   const url =
     deck === undefined ? preview.url : `${preview.url}?deck=${encodeURIComponent(deck)}`

@@ -5,7 +5,7 @@ import { didYouMean } from '../base/problems/suggest.ts'
 import { checkAccent } from '../build/check-accent.ts'
 import type { Text } from '../input/deck/deck.ts'
 import { isOwn } from '../input/project/decks.ts'
-import type { DeskSetting } from '../preview/protocol/desk.ts'
+import type { SettingChange } from '../preview/protocol/editor.ts'
 import { chooseTerms } from '../typesetting/language/choose-terms.ts'
 import { deckChange } from './edit-deck.ts'
 import { openEditableDeck } from './editable-deck.ts'
@@ -19,7 +19,7 @@ import { layOverUnsaved } from './unsaved.ts'
 /** Sets the usual term for a name, the accent of a piece or the logo of a deck, and saves it; whether it is saved. */
 export const changeSetting = (
   session: EditorSession,
-  setting: DeskSetting,
+  setting: SettingChange,
   report: Report,
 ): Promise<boolean> =>
   inTurn(session, async () => {
@@ -33,7 +33,7 @@ export const changeSetting = (
   })
 
 function changesFor(
-  setting: DeskSetting,
+  setting: SettingChange,
   editable: EditableDeck,
   report: Report,
 ): Promise<UndoStep | undefined> {
@@ -50,8 +50,8 @@ function changesFor(
 }
 
 /** A setting of one sort. */
-type SettingOf<Sort extends DeskSetting['set']> = Extract<
-  DeskSetting,
+type SettingOf<Sort extends SettingChange['set']> = Extract<
+  SettingChange,
   { readonly set: Sort }
 >
 

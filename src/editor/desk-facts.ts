@@ -3,11 +3,11 @@ import { accentsFor } from '../build/check-accent.ts'
 import { showsDeckLogo } from '../build/shows-logo.ts'
 import { openTranslation } from '../build/translated-deck.ts'
 import type {
-  Desk,
-  DeskField,
-  DeskPiece,
-  DeskSettings,
-} from '../preview/protocol/desk.ts'
+  EditorFacts,
+  EditorField,
+  EditorPiece,
+  EditorSettings,
+} from '../preview/protocol/editor.ts'
 import type { Translation } from '../translation/translation.ts'
 import { termChoices } from '../typesetting/language/term-choices.ts'
 import { openEditableDeck } from './editable-deck.ts'
@@ -32,7 +32,7 @@ export const deskOf = (
   session: EditorSession,
   asked: DeskQuery,
   report: Report,
-): Promise<Desk | undefined> =>
+): Promise<EditorFacts | undefined> =>
   inTurn(session, async () => {
     await layOverUnsaved(session)
     const editable = await openEditableDeck(session.project, asked.deck, report)
@@ -45,12 +45,12 @@ async function describe(
   session: EditorSession,
   editable: EditableDeck,
   translation: Translation,
-): Promise<Desk> {
+): Promise<EditorFacts> {
   const { source } = editable
   const { language } = translation.words
   const saved = await savedWords(session, editable, language)
   const pieces = fieldGroups(editable, translation.words).map(
-    ({ piece, title, fields }): DeskPiece => ({
+    ({ piece, title, fields }): EditorPiece => ({
       id: piece,
       title,
       fields: fieldStatuses(fields, translation).map((one) => describeField(one, saved)),
@@ -79,7 +79,7 @@ const savedWords = (
 function describeField(
   { field, state, advice }: FieldStatus,
   saved: Translation | undefined,
-): DeskField {
+): EditorField {
   const { id, slot, isLong, source, text, path } = field
   return {
     id,
@@ -96,7 +96,7 @@ function describeField(
 const ignore = (): void => undefined
 
 /** What of a deck can be set without words. */
-const settingsOf = (editable: EditableDeck): DeskSettings => {
+const settingsOf = (editable: EditableDeck): EditorSettings => {
   const { deck, source } = editable
   return {
     terms: termChoices(deck, source),
@@ -111,7 +111,7 @@ const settingsOf = (editable: EditableDeck): DeskSettings => {
 /** The colours that may be an accent of every piece. */
 function paletteOf({
   template: { theme, kinds },
-}: EditableDeck): DeskSettings['palette'] {
+}: EditableDeck): EditorSettings['palette'] {
   const usable = [...kinds.values()].map((layout) => new Set(accentsFor(layout, theme)))
   return Array.from(theme.palette, ([name, { srgb }]) => ({ name, css: srgb })).filter(
     ({ name }) => usable.every((names) => names.has(name)),

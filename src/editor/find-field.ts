@@ -5,7 +5,7 @@ import type { Problem, Report } from '../base/problems/problem.ts'
 import { openTranslation } from '../build/translated-deck.ts'
 import { isOwn } from '../input/project/decks.ts'
 import type { Project } from '../input/project/project.ts'
-import type { DeskPlace } from '../preview/protocol/desk.ts'
+import type { FieldRef } from '../preview/protocol/editor.ts'
 import type { Translation } from '../translation/translation.ts'
 import { openEditableDeck } from './editable-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
@@ -25,7 +25,7 @@ export interface EditableField {
 /** Finds a field of a deck of the user's own, as its files are; undefined (and problems) where there is none. */
 export async function findField(
   project: Project,
-  { deck, language, field: id }: DeskPlace,
+  { deck, language, field: id }: FieldRef,
   report: Report,
 ): Promise<EditableField | undefined> {
   const editable = await openEditableDeck(project, deck, report)

@@ -7,7 +7,7 @@ import type { FileChange } from '../input/project/change-files.ts'
 import { readUploadedPicture } from '../input/project/pictures.ts'
 import { loadProfile } from '../input/project/profile.ts'
 import { exists, readBytes, shown } from '../input/project/project.ts'
-import type { DeskSetting } from '../preview/protocol/desk.ts'
+import type { SettingChange } from '../preview/protocol/editor.ts'
 import { deckChange } from './edit-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import type { UndoStep } from './editor-session.ts'
@@ -21,7 +21,7 @@ const LARGEST = 8 * 1024 * 1024
  * has its name.
  */
 export async function logoChanges(
-  { base64 }: Extract<DeskSetting, { readonly set: 'logo' }>,
+  { base64 }: Extract<SettingChange, { readonly set: 'logo' }>,
   editable: EditableDeck,
   report: Report,
 ): Promise<UndoStep | undefined> {

@@ -1,16 +1,16 @@
 import { openTranslation } from '../build/translated-deck.ts'
 import type { Slots } from '../input/deck/deck.ts'
-import type { Desk, DeskField } from '../preview/protocol/desk.ts'
+import type { EditorFacts, EditorField } from '../preview/protocol/editor.ts'
 import type { Translation } from '../translation/translation.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import { fieldStatuses } from './field-status.ts'
 import { fieldGroups } from './fields.ts'
 
 /** How far a translation is. */
-type Progress = Desk['progress']
+type Progress = EditorFacts['progress']
 
 /** How many of some fields have nothing left to do. */
-export function progressOf(fields: readonly Pick<DeskField, 'state'>[]): Progress {
+export function progressOf(fields: readonly Pick<EditorField, 'state'>[]): Progress {
   const done = fields.filter(({ state }) => state === 'done' || state === 'source')
   return { done: done.length, all: fields.length }
 }
@@ -18,7 +18,7 @@ export function progressOf(fields: readonly Pick<DeskField, 'state'>[]): Progres
 /** How far each language of a deck is; one that cannot be read is left out. */
 export async function languageProgress(
   editable: EditableDeck,
-): Promise<Desk['languages']> {
+): Promise<EditorFacts['languages']> {
   const { source, languages } = editable
   const all = await Promise.all(
     [source.language, ...languages].map(async (tag) => {

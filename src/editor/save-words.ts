@@ -5,7 +5,7 @@ import type { Words } from '../input/deck/deck.ts'
 import { readText } from '../input/project/project.ts'
 import { textChange } from '../input/project/write-file.ts'
 import { withTexts } from '../input/yaml/with-texts.ts'
-import type { DeskWords } from '../preview/protocol/desk.ts'
+import type { FieldWords } from '../preview/protocol/editor.ts'
 import { fingerprintOf } from '../translation/fingerprint.ts'
 import { withEntries } from '../translation/lock.ts'
 import type { Lock } from '../translation/lock.ts'
@@ -27,7 +27,7 @@ import { layOverUnsaved } from './unsaved.ts'
  */
 export const saveWords = (
   session: EditorSession,
-  asked: DeskWords,
+  asked: FieldWords,
   report: Report,
 ): Promise<boolean> =>
   inTurn(session, async () => {
@@ -40,7 +40,7 @@ export const saveWords = (
 
 function conflictOf(
   { field, file }: EditableField,
-  asked: DeskWords,
+  asked: FieldWords,
 ): Problem | undefined {
   const now = valueOf(field.text)
   const [before, value] = [tidy(asked.before), tidy(asked.value)]

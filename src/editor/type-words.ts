@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Report } from '../base/problems/problem.ts'
 import { readText } from '../input/project/project.ts'
 import { withTexts } from '../input/yaml/with-texts.ts'
-import type { DeskPlace, DeskWords } from '../preview/protocol/desk.ts'
+import type { FieldRef, FieldWords } from '../preview/protocol/editor.ts'
 import { readEdited, reportProblems } from './edited-words.ts'
 import { inTurn, savedProject } from './editor-session.ts'
 import type { EditorSession } from './editor-session.ts'
@@ -18,7 +18,7 @@ import { layOverUnsaved } from './unsaved.ts'
  */
 export const typeWords = (
   session: EditorSession,
-  asked: DeskWords,
+  asked: FieldWords,
   report: Report,
 ): Promise<boolean> =>
   inTurn(session, async () => {
@@ -51,7 +51,7 @@ async function take(
 /** Gives up words that were typed and not saved, so that its file alone says what is shown. */
 export const forgetWords = (
   session: EditorSession,
-  { deck, language, field }: DeskPlace,
+  { deck, language, field }: FieldRef,
 ): Promise<boolean> =>
   inTurn(session, async () => {
     for (const root of session.project.roots)

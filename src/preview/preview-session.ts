@@ -1,12 +1,12 @@
 import { extname } from 'node:path'
 
-import { openPictures } from './pictures.ts'
-import type { Pictures, Rasterize } from './pictures.ts'
+import { createPictureCache } from './picture-cache.ts'
+import type { PictureCache, Rasterize } from './picture-cache.ts'
 import type { Comparison } from './protocol/comparison.ts'
 import type { Inks } from './protocol/side.ts'
 import type { ViewQuery, SheetQuery } from './protocol/view-query.ts'
 import type { SideSlack, View } from './protocol/view.ts'
-import { shownAfterFault } from './shown-after-fault.ts'
+import { viewAfterError } from './view-after-error.ts'
 import type { FilesChanged } from './watch-project.ts'
 import type { CompareService, CompareQuery } from './workers/compare-service.ts'
 import type { FilePage } from './workers/drawn-files.ts'
@@ -28,7 +28,7 @@ export class PreviewSession {
   readonly #maker: WorkerClient<LayoutService>
   readonly #openComparer: () => Promise<WorkerClient<CompareService>>
   #comparer: Promise<WorkerClient<CompareService>> | undefined
-  readonly #pictures: Pictures
+  readonly #pictures: PictureCache
   readonly #places = new Map<string, SourceLocation>()
   readonly #views = new Map<string, Shown>()
   /** Begins with the time, so that a page that outlives a run hears that this one is another. */
@@ -39,7 +39,7 @@ export class PreviewSession {
   constructor({ maker, comparer, rasterize }: PreviewWorkers) {
     this.#maker = maker
     this.#openComparer = comparer
-    this.#pictures = openPictures((digest) => this.#page(digest), rasterize)
+    this.#pictures = createPictureCache((digest) => this.#page(digest), rasterize)
   }
 
   /** Counts what happened to the files. */
@@ -181,10 +181,10 @@ export class PreviewSession {
     try {
       const { view, places } = await ask()
       this.#remember(places)
-      if (before) this.#pictures.foresee(before.sides, view.sides)
+      if (before) this.#pictures.prefetch(before.sides, view.sides)
       return view
     } catch (error) {
-      return shownAfterFault(error, before, this.#generation)
+      return viewAfterError(error, before, this.#generation)
     }
   }
 

@@ -5,12 +5,12 @@ import { openEditorSession } from '../editor/editor-session.ts'
 import { layOverUnsaved } from '../editor/unsaved.ts'
 import { openProject } from '../input/project/project.ts'
 import { PreviewSession } from './preview-session.ts'
-import { deskRoutes } from './server/editor-api.ts'
-import { openEvents } from './server/events.ts'
+import { editorRoutes } from './server/editor-api.ts'
+import { createBroadcaster } from './server/events.ts'
 import { openEditor } from './server/open-editor.ts'
 import { readPageFiles } from './server/page-files.ts'
 import { startServer } from './server/server.ts'
-import { apiRoutes } from './server/view-api.ts'
+import { viewApiRoutes } from './server/view-api.ts'
 import { watchProject } from './watch-project.ts'
 import type { FilesChanged } from './watch-project.ts'
 import { startWorkers } from './workers/preview-workers.ts'
@@ -26,7 +26,7 @@ export interface PreviewOptions extends ViewOptions {
   readonly poll: boolean
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Hears of faults of ours. */
-  readonly fault: (error: unknown) => void
+  readonly onFault: (error: unknown) => void
 }
 
 /** A preview that runs. */
@@ -37,44 +37,44 @@ export interface Preview {
 
 /** Starts a preview of the project in a folder. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
-  const { folder, packageRoot, port, poll, environment, fault } = options
+  const { folder, packageRoot, port, poll, environment, onFault } = options
   const page = await readPageFiles(join(packageRoot, 'dist/page'))
-  const hands = startWorkers(options, () => void live.resend().catch(fault))
-  const live = new PreviewSession(hands)
-  const events = openEvents(() => live.generation)
-  const ending = [async () => events.close(), hands.close]
+  const workers = startWorkers(options, () => void session.resend().catch(onFault))
+  const session = new PreviewSession(workers)
+  const events = createBroadcaster(() => session.generation)
+  const ending = [async () => events.close(), workers.close]
   const close = async (): Promise<void> => {
     await Promise.all(ending.map((end) => end()))
   }
   try {
     const editing = { environment, platform: process.platform }
     const tell = (paths: readonly string[]): void =>
-      events.tell({ generation: live.generation, files: paths })
-    const { editable, routes, unsaved } = await openTrainersDesk(options, live, tell)
+      events.send({ generation: session.generation, files: paths })
+    const { editable, routes, unsaved } = await openTrainersEditor(options, session, tell)
     const server = await startServer({
       port,
       page,
       routes: [
-        ...apiRoutes({
-          live,
+        ...viewApiRoutes({
+          session,
           events,
           editable,
           openEditor: (place) => openEditor(place, editing),
         }),
         ...routes,
       ],
-      fault,
+      onFault,
     })
     ending.push(server.close)
     const follow = async (changed: FilesChanged): Promise<void> => {
-      const begun = live.changed(changed, await unsaved())
+      const begun = session.changed(changed, await unsaved())
       tell(changed.paths)
       await begun
     }
     const watcher = await watchProject({
       roots: [folder, packageRoot],
       poll,
-      told: (changed) => void follow(changed).catch(fault),
+      onChange: (changed) => void follow(changed).catch(onFault),
     })
     ending.push(watcher.close)
     return { url: server.url, close }
@@ -85,13 +85,13 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 }
 
 /** The trainer's desk: for decks of the user's own, and only where it was asked for. */
-async function openTrainersDesk(
+async function openTrainersEditor(
   { folder, packageRoot, edit }: PreviewOptions,
-  live: PreviewSession,
+  session: PreviewSession,
   tell: (paths: readonly string[]) => void,
 ): Promise<{
   readonly editable: (deck: string) => boolean
-  readonly routes: ReturnType<typeof deskRoutes>
+  readonly routes: ReturnType<typeof editorRoutes>
   readonly unsaved: () => Promise<ReadonlyMap<string, string>>
 }> {
   const none = new Map<string, string>()
@@ -102,9 +102,9 @@ async function openTrainersDesk(
   const editable = (deck: string): boolean =>
     existsSync(join(folder, 'content', deck, 'deck.yaml'))
   const changed = async (): Promise<void> => {
-    const begun = live.changed({ paths: [], folders: false }, await unsaved())
+    const begun = session.changed({ paths: [], folders: false }, await unsaved())
     tell([])
     await begun
   }
-  return { editable, routes: deskRoutes({ desk, editable, changed }), unsaved }
+  return { editable, routes: editorRoutes({ desk, editable, changed }), unsaved }
 }

@@ -17,7 +17,7 @@ export interface WatchOptions {
   readonly roots: readonly string[]
   /** Looks at the files again and again: for network drives that tell nothing. */
   readonly poll: boolean
-  readonly told: (changed: FilesChanged) => void
+  readonly onChange: (changed: FilesChanged) => void
 }
 
 /** The folders of a project that say how it looks. */
@@ -44,7 +44,7 @@ export async function watchProject(
 /** Looks at what was stirred once it is quiet, and tells what was found. */
 class ProjectWatch {
   readonly #roots: readonly string[]
-  readonly #told: WatchOptions['told']
+  readonly #onChange: WatchOptions['onChange']
   readonly #folders: WatchedFolders
   readonly #stirred = new Set<string>()
   readonly #changed = new Set<string>()
@@ -54,19 +54,19 @@ class ProjectWatch {
   #timer: NodeJS.Timeout | undefined
   #looking: Promise<void> = Promise.resolve()
 
-  constructor({ roots, poll, told }: WatchOptions) {
+  constructor({ roots, poll, onChange }: WatchOptions) {
     this.#roots = [...new Set(roots.map((root) => realpathSync(root)))]
-    this.#told = told
+    this.#onChange = onChange
     this.#polls = poll
     this.#folders = new WatchedFolders({
-      counts: (path) => isWatched(path, this.#roots),
+      isRelevant: (path) => isWatched(path, this.#roots),
       isInside: (path) => !leadsOut(path, this.#roots),
-      stirred: poll ? undefined : (folder) => this.#stir(folder),
-      changed: (path, isFolder) => {
+      onActivity: poll ? undefined : (folder) => this.#stir(folder),
+      onChange: (path, isFolder) => {
         this.#changed.add(path)
         this.#areFolders ||= isFolder
       },
-      blind: () => {
+      onUnwatchable: () => {
         // Better looked at too often than never: systems watch a number of folders and no more.
         this.#polls = true
       },
@@ -104,7 +104,7 @@ class ProjectWatch {
     // oxlint-disable-next-line no-await-in-loop -- a folder that is left meanwhile is not looked at
     for (const folder of folders) await this.#folders.look(folder)
     const changed = this.#found()
-    if (this.#isOpen && changed.paths.length > 0) this.#told(changed)
+    if (this.#isOpen && changed.paths.length > 0) this.#onChange(changed)
     if (this.#polls) this.#lookIn(POLL)
   }
 

@@ -3,20 +3,18 @@ import type { Dirent, FSWatcher } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 
-import { LinkedFiles } from './linked-files.ts'
-
 /** What the one who has folders watched says and hears. */
-export interface Watching {
+export interface FolderListener {
   /** Whether a path counts; a folder that does not is not looked into. */
-  readonly counts: (path: string) => boolean
+  readonly isRelevant: (path: string) => boolean
   /** Whether what a link leads to is a part of the project. */
   readonly isInside: (path: string) => boolean
   /** Something happened in a folder: it wants to be looked at. Undefined where nobody listens to the system. */
-  readonly stirred: ((folder: string) => void) | undefined
+  readonly onActivity: ((folder: string) => void) | undefined
   /** A file or folder was found to have come, changed or gone. */
-  readonly changed: (path: string, isFolder: boolean) => void
+  readonly onChange: (path: string, isFolder: boolean) => void
   /** A folder is there that the system will not watch. */
-  readonly blind: () => void
+  readonly onUnwatchable: () => void
 }
 
 /** A folder, and what was in it when it was last looked at. */
@@ -39,12 +37,12 @@ const FOLDER = 'folder '
  * is entered anew, since the system goes on watching the old one.
  */
 export class WatchedFolders {
-  readonly #watching: Watching
+  readonly #listener: FolderListener
   readonly #folders = new Map<string, Folder>()
   #isOpen = true
 
-  constructor(watching: Watching) {
-    this.#watching = watching
+  constructor(listener: FolderListener) {
+    this.#listener = listener
   }
 
   /** The folders that are watched, outer ones first. */
@@ -57,8 +55,8 @@ export class WatchedFolders {
     if (!this.#isOpen || this.#folders.has(path)) return
     const folder = { touched: new Set<string>(), entries: new Map<string, string>() }
     const watcher = this.#watch(path, folder.touched)
-    const { stirred, blind } = this.#watching
-    const linked = stirred && new LinkedFiles(() => stirred(path), blind)
+    const { onActivity, onUnwatchable } = this.#listener
+    const linked = onActivity && new LinkedFiles(() => onActivity(path), onUnwatchable)
     this.#folders.set(path, { ...folder, watcher, linked })
     await this.look(path)
   }
@@ -70,7 +68,7 @@ export class WatchedFolders {
     const touched = new Set(folder.touched)
     folder.touched.clear()
     const before = folder.entries
-    const { entries: now, shared } = await entriesOf(path, this.#watching)
+    const { entries: now, shared } = await entriesOf(path, this.#listener)
     folder.entries = now
     // One that was closed meanwhile must not begin anew.
     if (this.#folders.get(path) === folder) folder.linked?.follow(shared)
@@ -91,7 +89,7 @@ export class WatchedFolders {
 
   async #follow(path: string, before = '', now = ''): Promise<void> {
     const [wasFolder, isFolder] = [before.startsWith(FOLDER), now.startsWith(FOLDER)]
-    this.#watching.changed(path, wasFolder || isFolder)
+    this.#listener.onChange(path, wasFolder || isFolder)
     if (wasFolder) this.#leave(path)
     if (isFolder) await this.enter(path)
   }
@@ -103,26 +101,27 @@ export class WatchedFolders {
     this.#folders.delete(path)
     for (const [name, facts] of entries ?? []) {
       const inside = join(path, name)
-      this.#watching.changed(inside, facts.startsWith(FOLDER))
+      this.#listener.onChange(inside, facts.startsWith(FOLDER))
       if (facts.startsWith(FOLDER)) this.#leave(inside)
     }
   }
 
   #watch(path: string, touched: Set<string>): FSWatcher | undefined {
-    const { stirred, counts, blind } = this.#watching
-    if (!stirred) return undefined
+    const { onActivity, isRelevant, onUnwatchable } = this.#listener
+    if (!onActivity) return undefined
     try {
       const watcher = watch(path, (event, name) => {
-        if (name !== null && !counts(join(path, name))) return
+        if (name !== null && !isRelevant(join(path, name))) return
         // A folder that merely changed is watched by itself.
         const isFolder = name !== null && this.#folders.has(join(path, name))
         if (name !== null && (event === 'rename' || !isFolder)) touched.add(name)
-        stirred(path)
+        onActivity(path)
       })
       // Some systems say so when the folder goes, and the folder around it says so as well.
       return watcher.on('error', () => watcher.close())
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) blind()
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
+        onUnwatchable()
       return undefined
     }
   }
@@ -131,7 +130,7 @@ export class WatchedFolders {
 /** What counts in a folder, by name, and what of it is to be watched elsewhere; nothing where the folder has gone. */
 async function entriesOf(
   folder: string,
-  watching: Pick<Watching, 'counts' | 'isInside'>,
+  listener: Pick<FolderListener, 'isRelevant' | 'isInside'>,
 ): Promise<{
   readonly entries: ReadonlyMap<string, string>
   readonly shared: ReadonlySet<string>
@@ -139,10 +138,10 @@ async function entriesOf(
   const found = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const known = await Promise.all(
     found
-      .filter(({ name }) => watching.counts(join(folder, name)))
+      .filter(({ name }) => listener.isRelevant(join(folder, name)))
       .map(async (entry) => ({
         name: entry.name,
-        ...(await factsOf(folder, entry, watching)),
+        ...(await factsOf(folder, entry, listener)),
       })),
   )
   const there = known.filter(({ facts }) => facts !== '')
@@ -161,7 +160,7 @@ interface EntryFacts {
 async function factsOf(
   folder: string,
   entry: Dirent,
-  { isInside }: Pick<Watching, 'isInside'>,
+  { isInside }: Pick<FolderListener, 'isInside'>,
 ): Promise<EntryFacts> {
   const path = join(folder, entry.name)
   const facts = await stat(path).catch(() => undefined)
@@ -185,4 +184,46 @@ async function leadsForward(folder: string, link: string): Promise<boolean> {
   const places = Promise.all([realpath(folder), realpath(link)])
   const [here, there] = await places.catch(() => [undefined, ''])
   return here === folder && !`${here}${sep}`.startsWith(`${there}${sep}`)
+}
+
+/**
+ * Watches the files that entries of one folder share with other places: what a link leads to, and a file that has another
+ * name elsewhere (a hard link). The system tells nothing of them to whoever watches the folder alone.
+ */
+class LinkedFiles {
+  readonly #stirred: () => void
+  readonly #blind: () => void
+  readonly #watchers = new Map<string, FSWatcher>()
+
+  /** `stirred` hears that one of them may have changed, `blind` that one cannot be watched. */
+  constructor(stirred: () => void, blind: () => void) {
+    this.#stirred = stirred
+    this.#blind = blind
+  }
+
+  /** Watches these paths, and no others any more. */
+  follow(paths: ReadonlySet<string>): void {
+    for (const [path, watcher] of this.#watchers)
+      if (!paths.has(path)) {
+        watcher.close()
+        this.#watchers.delete(path)
+      }
+    for (const path of paths) if (!this.#watchers.has(path)) this.#watch(path)
+  }
+
+  close(): void {
+    this.follow(new Set())
+  }
+
+  #watch(path: string): void {
+    try {
+      const watcher = watch(path, () => this.#stirred())
+      this.#watchers.set(
+        path,
+        watcher.on('error', () => watcher.close()),
+      )
+    } catch {
+      this.#blind()
+    }
+  }
 }

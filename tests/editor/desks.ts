@@ -9,7 +9,7 @@ import type { EditorSession } from '../../src/editor/editor-session.ts'
 import { saveWords } from '../../src/editor/save-words.ts'
 import { typeWords } from '../../src/editor/type-words.ts'
 import { openProject } from '../../src/input/project/project.ts'
-import type { Desk, DeskField } from '../../src/preview/protocol/desk.ts'
+import type { EditorFacts, EditorField } from '../../src/preview/protocol/editor.ts'
 import { folderWith } from '../project/folders.ts'
 import type { Files } from '../project/folders.ts'
 import { THEME } from './theme.ts'
@@ -102,7 +102,7 @@ const lineOf = ({ severity, code, message, hint = '' }: Problem): string =>
   `${severity} ${code}: ${message} / ${hint}`
 
 /** The desk of a language, which must be readable. */
-export async function seen(desk: EditorSession, language: string): Promise<Desk> {
+export async function seen(desk: EditorSession, language: string): Promise<EditorFacts> {
   const { value, problems } = await told((report) =>
     deskOf(desk, { deck: 'mine', language }, report),
   )
@@ -115,7 +115,7 @@ export async function fieldOf(
   desk: EditorSession,
   language: string,
   [piece, slot]: readonly [piece: string, slot: string],
-): Promise<DeskField> {
+): Promise<EditorField> {
   const { pieces } = await seen(desk, language)
   const found = pieces
     .filter(({ id }) => id === piece)

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import type { Comparison } from '../../src/preview/protocol/comparison.ts'
-import type { Desk } from '../../src/preview/protocol/desk.ts'
-import type { Done } from '../../src/preview/protocol/problem.ts'
+import type { EditorFacts } from '../../src/preview/protocol/editor.ts'
+import type { Outcome } from '../../src/preview/protocol/problem.ts'
 import type { Inks } from '../../src/preview/protocol/side.ts'
 import type { ExportAnswer, View } from '../../src/preview/protocol/view.ts'
 import { cardpress, changeFiles, project } from '../cli/run.ts'
@@ -67,7 +67,7 @@ describe('what the server tells its page', PATIENT, () => {
     '/api/rooms?language=nl',
     `/api/compare?${SMALL}&before=elsewhere`,
   ])('%s is not answered', async (path) => {
-    expect((await page.get<Done>(path)).status).toBe(400)
+    expect((await page.get<Outcome>(path)).status).toBe(400)
   })
 
   test('a name that is none is a problem, in the words of the terminal', async () => {
@@ -130,14 +130,17 @@ describe('what the server tells its page', PATIENT, () => {
     })
     expect(none.value.files).toEqual([])
     expect(none.value.problems).toMatchObject([{ code: 'unknown-language' }])
-    const wrong = await page.post<Done>('/api/export', { ...wanted, targets: ['shell'] })
+    const wrong = await page.post<Outcome>('/api/export', {
+      ...wanted,
+      targets: ['shell'],
+    })
     expect(wrong.status).toBe(400)
   })
 
   test.each(['unknown', '../../etc/passwd', '/etc/passwd'])(
     'nothing is opened for a place that was not told: %s',
     async (id) => {
-      const { status, value } = await page.post<Done>('/api/open', { id })
+      const { status, value } = await page.post<Outcome>('/api/open', { id })
       expect([status, value.done]).toEqual([404, false])
     },
   )
@@ -188,7 +191,7 @@ describe('the routes of the desk', PATIENT, () => {
     const { url } = await runPreview(folder, '--edit')
     const page = await talk(url)
     const before = readFileSync(join(folder, NL), 'utf8')
-    const desk = await page.get<Desk>(`/api/desk?${SMALL}`)
+    const desk = await page.get<EditorFacts>(`/api/desk?${SMALL}`)
     const { id, saved } = desk.value.pieces
       .find((piece) => piece.id === 'owl')!
       .fields.find(({ slot }) => slot === 'name')!
@@ -199,17 +202,17 @@ describe('the routes of the desk', PATIENT, () => {
       value: 'Kerkuil',
       before: saved,
     }
-    expect((await page.post<Done>('/api/desk/type', words)).value.done).toBe(true)
+    expect((await page.post<Outcome>('/api/desk/type', words)).value.done).toBe(true)
     const { value } = await page.get<View>(`/api/view?${SMALL}`)
     expect(value.sides[4]?.text).toBe('Kerkuil')
     expect(readFileSync(join(folder, NL), 'utf8')).toBe(before)
-    expect((await page.post<Done>('/api/desk/save', words)).value.done).toBe(true)
+    expect((await page.post<Outcome>('/api/desk/save', words)).value.done).toBe(true)
     expect(readFileSync(join(folder, NL), 'utf8')).toBe(
       before.replace('name: Uil', 'name: Kerkuil'),
     )
     const again = { ...words, value: 'Ransuil' }
-    expect((await page.post<Done>('/api/desk/save', again)).status).toBe(409)
-    expect((await page.post<Done>('/api/desk/undo', {})).value.done).toBe(true)
+    expect((await page.post<Outcome>('/api/desk/save', again)).status).toBe(409)
+    expect((await page.post<Outcome>('/api/desk/undo', {})).value.done).toBe(true)
     expect(readFileSync(join(folder, NL), 'utf8')).toBe(before)
     for (const [path, body, status] of [
       ['save', { ...words, field: '../../deck.yaml' }, 409],
@@ -218,7 +221,7 @@ describe('the routes of the desk', PATIENT, () => {
       ['set', { deck: 'small', set: 'template', value: 'x' }, 400],
       ['language', { deck: 'small', language: '../x' }, 409],
     ] as const)
-      expect((await page.post<Done>(`/api/desk/${path}`, body)).status).toBe(status)
+      expect((await page.post<Outcome>(`/api/desk/${path}`, body)).status).toBe(status)
     expect(readFileSync(join(folder, NL), 'utf8')).toBe(before)
   })
 })

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 
 import { afterEach } from 'vitest'
 
-import type { Answer } from '../../src/preview/server/answers.ts'
+import type { HttpResponse } from '../../src/preview/server/responses.ts'
 import type { Route } from '../../src/preview/server/routes.ts'
 import { serve } from './serving.ts'
 
@@ -28,7 +28,7 @@ const PIXEL = Buffer.from(
 /** The server of cardpress. */
 export async function startOurs(): Promise<Attacked> {
   const performed: string[] = []
-  const route = (method: Route['method'], path: string, answer: Answer): Route => ({
+  const route = (method: Route['method'], path: string, answer: HttpResponse): Route => ({
     method,
     path,
     handle: () => {
@@ -36,7 +36,7 @@ export async function startOurs(): Promise<Attacked> {
       return answer
     },
   })
-  const value: Answer = { status: 200, type: 'json', value: SECRET }
+  const value: HttpResponse = { status: 200, type: 'json', value: SECRET }
   const { port } = await serve(
     route('GET', '/api/secret', value),
     route('GET', '/api/picture.png', { status: 200, type: 'png', bytes: PIXEL }),

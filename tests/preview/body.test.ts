@@ -10,7 +10,7 @@ describe('what is too much', () => {
   })
 
   test('a message, unless its route says so', async () => {
-    const big = echo({ method: 'POST', path: '/api/logo', most: 12_000_000 })
+    const big = echo({ method: 'POST', path: '/api/logo', maxBytes: 12_000_000 })
     const server = await serve(save, big)
     const text = (length: number): RequestInit =>
       posting(server, `"${'a'.repeat(length - 2)}"`)

@@ -21,7 +21,7 @@ test('all pages hear what changed', async () => {
   const server = await serve()
   const pages = [await listen(server), await listen(server)]
   for (const read of pages) expect(await read()).toMatch(/^retry: 500\n\n/)
-  server.events.tell({ generation: 8, files: ['a\nb.yaml'] })
+  server.events.send({ generation: 8, files: ['a\nb.yaml'] })
   for (const read of pages)
     expect(await read()).toBe(
       'event: change\ndata: {"generation":8,"files":["a\\nb.yaml"]}\n\n',
@@ -33,7 +33,7 @@ test('a comment every 15 seconds keeps a stream open', async () => {
   const read = await listen(server)
   await read()
   vi.advanceTimersByTime(14_999)
-  server.events.tell({ generation: 8, files: [] })
+  server.events.send({ generation: 8, files: [] })
   expect(await read()).toMatch(/^event/)
   vi.advanceTimersByTime(1)
   expect(await read()).toBe(':\n\n')
@@ -72,7 +72,7 @@ test('what is told after the end reaches nobody, and breaks nothing', async () =
   const read = await listen(server)
   await read()
   server.events.close()
-  server.events.tell({ generation: 8, files: [] })
+  server.events.send({ generation: 8, files: [] })
   expect(await read()).toBe('closed')
 })
 
@@ -84,7 +84,7 @@ test('a page that does not read is let go before it fills the memory', async () 
   socket.pause()
   const event = { generation: 8, files: ['x'.repeat(200_000)] }
   for (let count = 0; count < 100; count += 1) {
-    events.tell(event)
+    events.send(event)
     // oxlint-disable-next-line no-await-in-loop -- what was told before is on its way
     await new Promise(setImmediate)
   }

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, oneof, property, string, tuple } from 'fas
 import { describe, expect, test } from 'vitest'
 
 import { guard } from '../../src/preview/server/guard.ts'
-import type { Asking } from '../../src/preview/server/guard.ts'
+import type { RawRequest } from '../../src/preview/server/guard.ts'
 
 const DOOR = { port: 4400, token: 'a'.repeat(43) }
 const HOST = '127.0.0.1:4400'
@@ -27,7 +27,7 @@ const POST: Headers = {
 }
 
 /** The status with which a request is refused, or what it asks for. */
-function judge(asking: Partial<Omit<Asking, 'headers'>>, headers: Headers): unknown {
+function judge(asking: Partial<Omit<RawRequest, 'headers'>>, headers: Headers): unknown {
   const verdict = guard(
     { method: 'GET', target: '/', ...asking, headers: rawOf(headers) },
     DOOR,

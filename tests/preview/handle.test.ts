@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 
 import { describe, expect, test } from 'vitest'
 
-import type { RequestFacts } from '../../src/preview/server/routes.ts'
+import type { RouteRequest } from '../../src/preview/server/routes.ts'
 import { posting, save, sendRaw, serve, startOfPost } from './serving.ts'
 
 describe('requests that two readers would read differently', () => {
@@ -22,7 +22,7 @@ describe('requests that two readers would read differently', () => {
     ['a folded header', 'Content-Length: 2\r\n X: y\r\nX:\r\n\ty\r\n\r\n{}'],
     ['line feeds alone', 'X: a\nContent-Length: 2\n\n{}'],
   ])('%s', async (_, rest) => {
-    const handled: RequestFacts[] = []
+    const handled: RouteRequest[] = []
     const server = await serve({
       ...save,
       handle: (facts) => {

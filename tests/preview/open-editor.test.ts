@@ -11,7 +11,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   editorFor,
   windowsLine,
-  withPlace,
+  commandFor,
 } from '../../src/preview/server/editor-command.ts'
 import { isSafe, openEditor } from '../../src/preview/server/open-editor.ts'
 
@@ -125,9 +125,9 @@ test.each([
 
 test('editors are told places each in its way', () => {
   const place = { path: '/deck/nl.yaml', line: 12, column: 3 }
-  expect(withPlace(['subl', '-n'], place)).toEqual(['subl', '-n', '/deck/nl.yaml:12:3'])
-  expect(withPlace(['gedit'], place)).toEqual(['gedit', '/deck/nl.yaml'])
-  expect(withPlace(['idea'], place)).toEqual([
+  expect(commandFor(['subl', '-n'], place)).toEqual(['subl', '-n', '/deck/nl.yaml:12:3'])
+  expect(commandFor(['gedit'], place)).toEqual(['gedit', '/deck/nl.yaml'])
+  expect(commandFor(['idea'], place)).toEqual([
     'idea',
     '--line',
     '12',

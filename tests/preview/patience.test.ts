@@ -17,8 +17,8 @@ async function impatient(route: Route) {
     port: 0,
     page,
     routes: [route],
-    fault,
-    patience: 200,
+    onFault: fault,
+    timeout: 200,
   })
   return { ...server, faults }
 }

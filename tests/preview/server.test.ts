@@ -216,7 +216,7 @@ describe('faults and goodbyes', () => {
 
   test('a port that is taken is a problem with a way out', async () => {
     const { port } = await serve()
-    const serving = { port, page: new Map(), routes: [], fault: () => undefined }
+    const serving = { port, page: new Map(), routes: [], onFault: () => undefined }
     await expect(startServer(serving)).rejects.toMatchObject({
       name: 'CardpressError',
       problems: [

@@ -2,16 +2,16 @@ import { connect } from 'node:net'
 
 import { afterEach } from 'vitest'
 
-import { openEvents } from '../../src/preview/server/events.ts'
-import type { Events } from '../../src/preview/server/events.ts'
-import type { PageFile } from '../../src/preview/server/page-routes.ts'
+import { createBroadcaster } from '../../src/preview/server/events.ts'
+import type { EventBroadcaster } from '../../src/preview/server/events.ts'
+import type { PageFile } from '../../src/preview/server/page-files.ts'
 import type { Route } from '../../src/preview/server/routes.ts'
 import { startServer } from '../../src/preview/server/server.ts'
-import type { Running } from '../../src/preview/server/server.ts'
+import type { RunningServer } from '../../src/preview/server/server.ts'
 
 /** A server for a test, with what came of it. */
-export interface Served extends Running {
-  readonly events: Events
+export interface Served extends RunningServer {
+  readonly events: EventBroadcaster
   /** What handlers threw. */
   readonly faults: readonly unknown[]
 }
@@ -33,13 +33,13 @@ afterEach(async () => {
 /** Starts a server with a small page, events at `/api/events` (generation 7) and some routes; it ends with the test. */
 export async function serve(...routes: readonly Route[]): Promise<Served> {
   const faults: unknown[] = []
-  const events = openEvents(() => 7)
+  const events = createBroadcaster(() => 7)
   const listening: Route = { method: 'GET', path: '/api/events', handle: events.listen }
   const server = await startServer({
     port: 0,
     page: PAGE,
     routes: [listening, ...routes],
-    fault: (error) => void faults.push(error),
+    onFault: (error) => void faults.push(error),
   })
   const close = async (): Promise<void> => {
     events.close()
@@ -97,7 +97,7 @@ function readRaw(got: string): Raw {
 }
 
 /** The headers with which the page changes something, and what it sends. */
-export function posting({ url, token }: Running, value: unknown): RequestInit {
+export function posting({ url, token }: RunningServer, value: unknown): RequestInit {
   return {
     method: 'POST',
     headers: {
@@ -125,7 +125,7 @@ export const echo = (route: Partial<Route> = {}): Route => ({
 export const save = echo({ method: 'POST', path: '/api/save' })
 
 /** The start of a POST of the page, to write on. */
-export const startOfPost = ({ port, token }: Running): string =>
+export const startOfPost = ({ port, token }: RunningServer): string =>
   [
     'POST /api/save HTTP/1.1',
     `Host: 127.0.0.1:${port}`,

@@ -12,10 +12,10 @@ async function listed() {
   const found: string[] = []
   const folders = new WatchedFolders({
     isInside: () => false,
-    counts: (path) => !path.endsWith('.tmp'),
-    stirred: undefined,
-    changed: (path, isFolder) => found.push(isFolder ? `${path}/` : path),
-    blind: () => undefined,
+    isRelevant: (path) => !path.endsWith('.tmp'),
+    onActivity: undefined,
+    onChange: (path, isFolder) => found.push(isFolder ? `${path}/` : path),
+    onUnwatchable: () => undefined,
   })
   await folders.enter(folder)
   const look = async (): Promise<readonly string[]> => {
@@ -50,10 +50,10 @@ test.each([
   let blind = false
   const folders = new WatchedFolders({
     isInside: () => false,
-    counts: () => true,
-    stirred: () => undefined,
-    changed: () => undefined,
-    blind: () => {
+    isRelevant: () => true,
+    onActivity: () => undefined,
+    onChange: () => undefined,
+    onUnwatchable: () => {
       blind = true
     },
   })

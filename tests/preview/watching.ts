@@ -24,7 +24,7 @@ export async function watched(poll = false) {
   writeFileSync(join(folder, 'content/wijzer/nl.yaml'), '1')
   let hear: ((changed: FilesChanged) => void) | undefined
   const told = (changed: FilesChanged): void => hear?.(changed)
-  open.push(await watchProject({ roots: [folder], poll, told }))
+  open.push(await watchProject({ roots: [folder], poll, onChange: told }))
   const next = (path: string, act: (path: string) => void): Promise<FilesChanged> =>
     new Promise((resolve) => {
       const whole = join(folder, path)

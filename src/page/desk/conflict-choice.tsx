@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 
-import type { DeskField, DeskWords } from '../../preview/protocol/desk.ts'
+import type { EditorField, FieldWords } from '../../preview/protocol/editor.ts'
 import { spoken } from '../words/spoken.ts'
 import { useWorkspace } from '../workspace.ts'
 import { directionIn } from './direction.ts'
@@ -16,8 +16,8 @@ export function ConflictChoice({
 }: {
   /** Of the field itself. */
   readonly id: string
-  readonly written: DeskWords
-  readonly field: DeskField
+  readonly written: FieldWords
+  readonly field: EditorField
   /** Told while what was chosen is being done: the choice stays as long, and the focus with it. */
   readonly setChoosing: (isChoosing: boolean) => void
 }): JSX.Element {

@@ -1,9 +1,9 @@
-import type { DeskField, DeskWords } from '../../preview/protocol/desk.ts'
+import type { EditorField, FieldWords } from '../../preview/protocol/editor.ts'
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import type { NoAnswer } from '../server/ask.ts'
 
 /** Words that are written in a field, or were just now. */
-export interface Draft extends DeskWords {
+export interface Draft extends FieldWords {
   /** Whether the field has the focus: then nothing but writing changes its words. */
   readonly isHeld: boolean
   readonly isSaving: boolean
@@ -20,7 +20,7 @@ export interface Draft extends DeskWords {
 }
 
 /** A draft of the words that a field shows, before anybody writes. */
-export const begun = (words: DeskWords): Draft => ({
+export const begun = (words: FieldWords): Draft => ({
   ...words,
   isHeld: false,
   isSaving: false,
@@ -35,16 +35,16 @@ export const begun = (words: DeskWords): Draft => ({
 export const isUnsaved = ({
   value,
   before,
-}: Pick<DeskWords, 'value' | 'before'>): boolean => tidy(value) !== tidy(before)
+}: Pick<FieldWords, 'value' | 'before'>): boolean => tidy(value) !== tidy(before)
 
 const tidy = (value: string): string => value.replace(/\n+$/, '')
 
 /** The words that a field shows, and what its file said when they were begun: those of its draft, as long as it counts. */
 export function writtenIn(
-  { value, saved }: Pick<DeskField, 'value' | 'saved'>,
+  { value, saved }: Pick<EditorField, 'value' | 'saved'>,
   draft: Draft | undefined,
   generation: number,
-): Pick<DeskWords, 'value' | 'before'> {
+): Pick<FieldWords, 'value' | 'before'> {
   const counts =
     draft &&
     (draft.isHeld || draft.isSaving || isUnsaved(draft) || generation <= draft.savedAt)
@@ -53,7 +53,7 @@ export function writtenIn(
 
 /** Whether somebody else has changed the file under words that could not be saved for it. */
 export const isConflict = (
-  { saved }: Pick<DeskField, 'saved'>,
+  { saved }: Pick<EditorField, 'saved'>,
   draft: Draft | undefined,
 ): boolean =>
   draft?.outcome === 'refused' &&
@@ -62,11 +62,16 @@ export const isConflict = (
   isUnsaved({ value: saved, before: draft.before })
 
 /** How words stand: between hand and file, or, once saved, as the program judges them. */
-export type FieldStatus = DeskField['state'] | 'unsaved' | 'saving' | 'saved' | 'refused'
+export type FieldStatus =
+  | EditorField['state']
+  | 'unsaved'
+  | 'saving'
+  | 'saved'
+  | 'refused'
 
 /** How the words of a field stand. */
 export function statusOf(
-  { state, value, saved }: Pick<DeskField, 'state' | 'value' | 'saved'>,
+  { state, value, saved }: Pick<EditorField, 'state' | 'value' | 'saved'>,
   draft: Draft | undefined,
 ): FieldStatus {
   if (draft?.isSaving) return 'saving'

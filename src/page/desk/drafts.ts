@@ -1,5 +1,5 @@
-import type { DeskPlace, DeskWords } from '../../preview/protocol/desk.ts'
-import type { Done } from '../../preview/protocol/problem.ts'
+import type { FieldRef, FieldWords } from '../../preview/protocol/editor.ts'
+import type { Outcome } from '../../preview/protocol/problem.ts'
 import { NoAnswer } from '../server/ask.ts'
 import type { Server } from '../server/server.ts'
 import { begun, isUnsaved } from './draft.ts'
@@ -33,7 +33,7 @@ export class Drafts {
   }
 
   /** The draft of a field; undefined where nobody has been in it. */
-  of(place: DeskPlace): Draft | undefined {
+  of(place: FieldRef): Draft | undefined {
     return this.#drafts.get(keyOf(place))
   }
 
@@ -43,7 +43,7 @@ export class Drafts {
   }
 
   /** The field with these words gets the focus. */
-  hold(words: DeskWords): void {
+  hold(words: FieldWords): void {
     const draft = this.of(words)
     const isOld = !draft || !isUnsaved(draft)
     const shown = { ...(draft ?? begun(words)), ...words, told: words.value }
@@ -51,7 +51,7 @@ export class Drafts {
   }
 
   /** Words are written into their field; the program is told when the hand rests. */
-  write(words: DeskWords): void {
+  write(words: FieldWords): void {
     const draft = this.of(words) ?? begun({ ...words, value: words.before })
     const outcome = draft.outcome === 'saved' ? 'none' : draft.outcome
     this.#put({ ...draft, ...words, outcome })
@@ -60,7 +60,7 @@ export class Drafts {
   }
 
   /** A field loses the focus: what was written in it is saved. */
-  leave(place: DeskPlace): void {
+  leave(place: FieldRef): void {
     const draft = this.of(place)
     if (!draft?.isHeld) return
     this.#put({ ...draft, isHeld: false })
@@ -69,14 +69,14 @@ export class Drafts {
   }
 
   /** Saves words, even those that are saved: so a translation is accepted as it is. */
-  save({ deck, language, field, value, before }: DeskWords): Promise<void> {
+  save({ deck, language, field, value, before }: FieldWords): Promise<void> {
     const words = { deck, language, field, value, before }
     this.#put({ ...(this.of(words) ?? begun(words)), ...words, isSaving: true })
     return this.inTurn(() => this.#save(words, value))
   }
 
   /** Takes the words of the file in place of those that were written. */
-  giveUp(place: DeskPlace, saved: string): Promise<void> {
+  giveUp(place: FieldRef, saved: string): Promise<void> {
     const draft = this.of(place)
     if (draft)
       this.#put({ ...draft, value: saved, before: saved, outcome: 'none', problems: [] })
@@ -111,14 +111,14 @@ export class Drafts {
     return done
   }
 
-  async #tell(place: DeskPlace): Promise<void> {
+  async #tell(place: FieldRef): Promise<void> {
     const draft = this.of(place)
     if (!draft || draft.told === draft.value) return
     const answer = await attempt(this.#server.typeWords(wordsOf(draft)))
     this.#change(place, { ...answer.facts, told: draft.value })
   }
 
-  async #save(place: DeskPlace, value: string): Promise<void> {
+  async #save(place: FieldRef, value: string): Promise<void> {
     const draft = this.of(place)
     if (!draft) return
     // What the file said may have changed by our own saving since this was asked for.
@@ -133,7 +133,7 @@ export class Drafts {
     })
   }
 
-  #change(place: DeskPlace, some: Partial<Draft>): void {
+  #change(place: FieldRef, some: Partial<Draft>): void {
     const draft = this.of(place)
     if (draft) this.#put({ ...draft, ...some })
   }
@@ -144,10 +144,10 @@ export class Drafts {
   }
 }
 
-const keyOf = ({ deck, language, field }: DeskPlace): string =>
+const keyOf = ({ deck, language, field }: FieldRef): string =>
   JSON.stringify([deck, language, field])
 
-const wordsOf = ({ deck, language, field, value, before }: DeskWords): DeskWords => ({
+const wordsOf = ({ deck, language, field, value, before }: FieldWords): FieldWords => ({
   deck,
   language,
   field,
@@ -156,7 +156,7 @@ const wordsOf = ({ deck, language, field, value, before }: DeskWords): DeskWords
 })
 
 /** What the program made of words: done or not, and why not. */
-async function attempt(asked: Promise<Done>): Promise<{
+async function attempt(asked: Promise<Outcome>): Promise<{
   readonly isDone: boolean
   readonly facts: Pick<Draft, 'problems' | 'failure'>
 }> {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-import type { DeskField, DeskWords } from '../../preview/protocol/desk.ts'
+import type { EditorField, FieldWords } from '../../preview/protocol/editor.ts'
 import type { SideSlack } from '../../preview/protocol/view.ts'
 import { useWorkspace } from '../workspace.ts'
 import { writtenIn } from './draft.ts'
@@ -15,7 +15,7 @@ import type { SeenDesk } from './use-desk.ts'
 /** A field of the desk, and what is known of it. */
 export interface FieldProps {
   readonly seen: SeenDesk
-  readonly field: DeskField
+  readonly field: EditorField
   /** Empty for words that belong to no piece. */
   readonly piece: string
   readonly room: SideSlack | undefined
@@ -26,7 +26,7 @@ export function FieldEditor({ seen, field, piece, room }: FieldProps): JSX.Eleme
   const { words, drafts, view } = useWorkspace()
   const place = { deck: seen.deck, language: seen.desk.language, field: field.id }
   const draft = drafts.of(place)
-  const written: DeskWords = { ...place, ...writtenIn(field, draft, seen.generation) }
+  const written: FieldWords = { ...place, ...writtenIn(field, draft, seen.generation) }
   const problems = problemsOfField({ piece, slot: field.slot }, draft, view.value)
   const id = `field-${field.id}`
   useEffect(() => () => drafts.leave(place), [field.id])

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
-import type { DeskField, DeskWords } from '../../preview/protocol/desk.ts'
+import type { EditorField, FieldWords } from '../../preview/protocol/editor.ts'
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import type { SideSlack } from '../../preview/protocol/view.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
@@ -21,9 +21,9 @@ export function FieldFoot({
 }: {
   /** Of the field itself. */
   readonly id: string
-  readonly field: DeskField
+  readonly field: EditorField
   readonly draft: Draft | undefined
-  readonly written: DeskWords
+  readonly written: FieldWords
   readonly room: SideSlack | undefined
   readonly problems: readonly ProblemFacts[]
 }): JSX.Element {

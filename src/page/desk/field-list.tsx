@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { DeskPiece } from '../../preview/protocol/desk.ts'
+import type { EditorPiece } from '../../preview/protocol/editor.ts'
 import { useWorkspace } from '../workspace.ts'
 import { FieldEditor } from './field-editor.tsx'
 import { HowToWrite } from './how-to-write.tsx'
@@ -16,7 +16,7 @@ export function FieldList({
   part,
 }: {
   readonly seen: SeenDesk
-  readonly part: DeskPiece
+  readonly part: EditorPiece
 }): JSX.Element {
   const { words } = useWorkspace()
   const rooms = useRooms()

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { DeskField } from '../../preview/protocol/desk.ts'
+import type { EditorField } from '../../preview/protocol/editor.ts'
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import type { SideSlack } from '../../preview/protocol/view.ts'
 import { useWorkspace } from '../workspace.ts'
@@ -19,7 +19,7 @@ export function FieldNotes({
   status,
 }: {
   readonly id: string
-  readonly field: DeskField
+  readonly field: EditorField
   readonly room: SideSlack | undefined
   readonly problems: readonly ProblemFacts[]
   readonly failure: Draft['failure']

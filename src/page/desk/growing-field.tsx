@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { DeskField } from '../../preview/protocol/desk.ts'
+import type { EditorField } from '../../preview/protocol/editor.ts'
 import { spoken } from '../words/spoken.ts'
 import { useWorkspace } from '../workspace.ts'
 import { directionIn } from './direction.ts'
@@ -8,7 +8,7 @@ import { directionIn } from './direction.ts'
 /** What a field to write in is given. */
 export interface GrowingFieldProps {
   readonly id: string
-  readonly field: DeskField
+  readonly field: EditorField
   readonly language: string
   readonly value: string
   readonly isWrong: boolean

@@ -1,7 +1,7 @@
 import type { JSX, RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-import type { DeskPiece } from '../../preview/protocol/desk.ts'
+import type { EditorPiece } from '../../preview/protocol/editor.ts'
 import type { Side } from '../../preview/protocol/side.ts'
 import { boxAt, elementsOf } from '../overlay/marked.ts'
 import { SideCard } from '../picture/side-card.tsx'
@@ -22,7 +22,7 @@ export function LiveCards({
   part,
   slot,
 }: {
-  readonly part: DeskPiece | undefined
+  readonly part: EditorPiece | undefined
   /** Of the field that is written in: it is pointed out. */
   readonly slot: string
 }): JSX.Element {

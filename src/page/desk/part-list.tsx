@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { DeskPiece } from '../../preview/protocol/desk.ts'
+import type { EditorPiece } from '../../preview/protocol/editor.ts'
 import { useWorkspace } from '../workspace.ts'
 import { partLabel } from './labels.ts'
 import { SETTINGS, openPart, toDoIn } from './parts.ts'
@@ -12,7 +12,7 @@ export function PartList({
   current,
 }: {
   readonly seen: SeenDesk
-  readonly current: DeskPiece | undefined
+  readonly current: EditorPiece | undefined
 }): JSX.Element {
   const { words, change } = useWorkspace()
   const { done, all } = seen.desk.progress
@@ -46,7 +46,7 @@ function PartButton({
   part,
   isCurrent,
 }: {
-  readonly part: DeskPiece
+  readonly part: EditorPiece
   readonly isCurrent: boolean
 }): JSX.Element {
   const { words, change } = useWorkspace()

@@ -1,4 +1,8 @@
-import type { Desk, DeskField, DeskPiece } from '../../preview/protocol/desk.ts'
+import type {
+  EditorFacts,
+  EditorField,
+  EditorPiece,
+} from '../../preview/protocol/editor.ts'
 import type { State } from '../state/state.ts'
 
 /** The part of the desk that has no words: the settings of the deck. */
@@ -9,9 +13,9 @@ export const SETTINGS = 'settings'
  * the first one. Undefined for the settings.
  */
 export function partOf(
-  { pieces }: Pick<Desk, 'pieces'>,
+  { pieces }: Pick<EditorFacts, 'pieces'>,
   { part, piece }: Pick<State, 'part' | 'piece'>,
-): DeskPiece | undefined {
+): EditorPiece | undefined {
   if (part === SETTINGS) return undefined
   const own = pieces.filter(({ id }) => id !== '')
   return (
@@ -26,19 +30,19 @@ export function partOf(
 export const openPart = ({
   id,
   title,
-}: DeskPiece): Pick<State, 'part'> & Partial<State> =>
+}: EditorPiece): Pick<State, 'part'> & Partial<State> =>
   id === '' ? { part: title } : { part: '', piece: id, side: '' }
 
 /** The part so many further on, at most the first or last. */
 export function steppedPart(
-  { pieces }: Pick<Desk, 'pieces'>,
-  part: DeskPiece,
+  { pieces }: Pick<EditorFacts, 'pieces'>,
+  part: EditorPiece,
   by: number,
-): DeskPiece {
+): EditorPiece {
   const at = pieces.indexOf(part) + by
   return pieces[Math.min(Math.max(at, 0), pieces.length - 1)] ?? part
 }
 
 /** How many of some fields are not done. */
-export const toDoIn = (fields: readonly Pick<DeskField, 'state'>[]): number =>
+export const toDoIn = (fields: readonly Pick<EditorField, 'state'>[]): number =>
   fields.filter(({ state }) => state !== 'done' && state !== 'source').length

@@ -1,18 +1,18 @@
-import type { DeskField, DeskPiece } from '../../preview/protocol/desk.ts'
+import type { EditorField, EditorPiece } from '../../preview/protocol/editor.ts'
 import type { SideSlack } from '../../preview/protocol/view.ts'
 
 /** The least room for more words of a field: of its piece, on the sides where it would grow. */
 export const roomOfField = (
   rooms: readonly SideSlack[],
   piece: string,
-  { slot }: Pick<DeskField, 'slot'>,
+  { slot }: Pick<EditorField, 'slot'>,
 ): SideSlack | undefined =>
   leastOf(roomsOf(rooms, piece).filter((room) => room.slot === slot))
 
 /** The least room for words that run through all of a piece: of what no field of it alone would fill. */
 export function roomOfPart(
   rooms: readonly SideSlack[],
-  { id, fields }: Pick<DeskPiece, 'id' | 'fields'>,
+  { id, fields }: Pick<EditorPiece, 'id' | 'fields'>,
 ): SideSlack | undefined {
   const slots = new Set(fields.map(({ slot }) => slot))
   return leastOf(roomsOf(rooms, id).filter(({ slot }) => !slots.has(slot)))
@@ -29,6 +29,6 @@ const FEW = 3
 
 /** Whether it is worth saying how much room there is. */
 export const isWorthSaying = (
-  { isLong }: Pick<DeskField, 'isLong'>,
+  { isLong }: Pick<EditorField, 'isLong'>,
   { lines }: Pick<SideSlack, 'lines'>,
 ): boolean => isLong || lines <= FEW

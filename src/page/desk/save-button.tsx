@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 
-import type { DeskWords } from '../../preview/protocol/desk.ts'
+import type { FieldWords } from '../../preview/protocol/editor.ts'
 import { useWorkspace } from '../workspace.ts'
 import type { FieldStatus } from './draft.ts'
 import { useFocusHandedOn } from './use-focus-handed-on.ts'
@@ -16,7 +16,7 @@ const UNSAVED: readonly FieldStatus[] = ['unsaved', 'refused', 'saving']
 export interface SaveButtonProps {
   /** Of the field itself. */
   readonly id: string
-  readonly written: DeskWords
+  readonly written: FieldWords
   readonly status: FieldStatus
   /** Whether the field has the focus. */
   readonly isHeld: boolean

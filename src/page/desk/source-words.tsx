@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { DeskField } from '../../preview/protocol/desk.ts'
+import type { EditorField } from '../../preview/protocol/editor.ts'
 import { spoken } from '../words/spoken.ts'
 import { useWorkspace } from '../workspace.ts'
 import { directionIn } from './direction.ts'
@@ -12,7 +12,7 @@ export function SourceWords({
   field: { source },
 }: {
   readonly seen: SeenDesk
-  readonly field: DeskField
+  readonly field: EditorField
 }): JSX.Element | null {
   const { project } = useWorkspace()
   if (desk.language === desk.source || source === '') return null

@@ -1,11 +1,11 @@
-import type { Desk, DeskWords } from '../../preview/protocol/desk.ts'
+import type { EditorFacts, FieldWords } from '../../preview/protocol/editor.ts'
 import { isUnsaved } from './draft.ts'
 import type { Drafts } from './drafts.ts'
 
 /** The words of a desk. */
 interface SeenWords {
   readonly deck: string
-  readonly desk: Pick<Desk, 'language' | 'pieces'>
+  readonly desk: Pick<EditorFacts, 'language' | 'pieces'>
 }
 
 /**
@@ -15,7 +15,7 @@ interface SeenWords {
 export function unsavedIn(
   seen: SeenWords | undefined,
   drafts: Pick<Drafts, 'of' | 'unsaved'>,
-): readonly DeskWords[] {
+): readonly FieldWords[] {
   const fields = seen?.desk.pieces.flatMap((part) => part.fields) ?? []
   const found = fields.flatMap(({ id, value, saved }) => {
     const place = {

@@ -1,4 +1,4 @@
-import type { Desk } from '../../preview/protocol/desk.ts'
+import type { EditorFacts } from '../../preview/protocol/editor.ts'
 import type { ViewQuery } from '../../preview/protocol/view-query.ts'
 import type { SlackFacts } from '../../preview/protocol/view.ts'
 import { useAnswer } from '../server/use-answer.ts'
@@ -9,7 +9,7 @@ import { useWorkspace } from '../workspace.ts'
 /** A desk, and what it was asked for with. */
 export interface SeenDesk {
   readonly deck: string
-  readonly desk: Desk
+  readonly desk: EditorFacts
   /** The count of changes when it was asked for. */
   readonly generation: number
 }

@@ -1,12 +1,12 @@
 import type { Comparison } from '../../preview/protocol/comparison.ts'
 import type {
-  Desk,
-  DeskLanguage,
-  DeskPlace,
-  DeskSetting,
-  DeskWords,
-} from '../../preview/protocol/desk.ts'
-import type { Done, OpenRequest } from '../../preview/protocol/problem.ts'
+  EditorFacts,
+  LanguageRequest,
+  FieldRef,
+  SettingChange,
+  FieldWords,
+} from '../../preview/protocol/editor.ts'
+import type { Outcome, OpenRequest } from '../../preview/protocol/problem.ts'
 import type { ProjectFacts } from '../../preview/protocol/project.ts'
 import type { Inks } from '../../preview/protocol/side.ts'
 import type { ViewQuery, SheetQuery } from '../../preview/protocol/view-query.ts'
@@ -31,21 +31,21 @@ export interface Server {
   /** `before` is what to compare with, as `Comparison` says. */
   compare(asked: ViewQuery, before: string, signal: AbortSignal): Promise<Comparison>
   /** Keeps a deck as it is now, to compare with later. */
-  pin(asked: ViewQuery): Promise<Done>
-  open(place: OpenRequest): Promise<Done>
-  desk(asked: ViewQuery, signal: AbortSignal): Promise<Desk>
+  pin(asked: ViewQuery): Promise<Outcome>
+  open(place: OpenRequest): Promise<Outcome>
+  desk(asked: ViewQuery, signal: AbortSignal): Promise<EditorFacts>
   /** The inks at a place of a side, in millimetres of its trim. */
   inks(digest: string, x: number, y: number, signal: AbortSignal): Promise<Inks>
   rooms(asked: ViewQuery, signal: AbortSignal): Promise<SlackFacts>
   /** Shows words that are being written, and saves nothing. */
-  typeWords(words: DeskWords): Promise<Done>
-  saveWords(words: DeskWords): Promise<Done>
+  typeWords(words: FieldWords): Promise<Outcome>
+  saveWords(words: FieldWords): Promise<Outcome>
   /** No longer shows words that were written and not saved; this arrives though the page goes away. */
-  forgetWords(place: DeskPlace): Promise<Done>
-  undo(): Promise<Done>
-  redo(): Promise<Done>
-  set(setting: DeskSetting): Promise<Done>
-  begin(language: DeskLanguage): Promise<Done>
+  forgetWords(place: FieldRef): Promise<Outcome>
+  undo(): Promise<Outcome>
+  redo(): Promise<Outcome>
+  set(setting: SettingChange): Promise<Outcome>
+  begin(language: LanguageRequest): Promise<Outcome>
   export(
     asked: SheetQuery & { readonly targets: readonly Target[] },
   ): Promise<ExportAnswer>

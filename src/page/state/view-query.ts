@@ -29,18 +29,18 @@ export const sheetQueryOf = (state: State, project: ProjectFacts): SheetQuery =>
   flip: state.flip,
 })
 
-/** What is asked, as the query of a request. */
-export function searchParamsOf(asked: ViewQuery | SheetQuery): string {
-  const query = new URLSearchParams({
-    deck: asked.deck,
-    language: asked.language,
-    format: asked.format,
+/** A query as the search part of a request's address. */
+export function searchParamsOf(query: ViewQuery | SheetQuery): string {
+  const params = new URLSearchParams({
+    deck: query.deck,
+    language: query.language,
+    format: query.format,
   })
-  for (const [name, term] of Object.entries(asked.terms))
-    query.append('term', `${name}=${term}`)
-  if ('paper' in asked) {
-    query.set('paper', asked.paper)
-    query.set('flip', asked.flip)
+  for (const [name, term] of Object.entries(query.terms))
+    params.append('term', `${name}=${term}`)
+  if ('paper' in query) {
+    params.set('paper', query.paper)
+    params.set('flip', query.flip)
   }
-  return `?${query}`
+  return `?${params}`
 }

@@ -27,7 +27,7 @@ export interface OpenRequest {
 }
 
 /** What `POST` answers where there is nothing else to say; and every request that is refused or fails (status ≥ 400). */
-export interface Done {
+export interface Outcome {
   readonly done: boolean
   readonly problems: readonly ProblemFacts[]
 }

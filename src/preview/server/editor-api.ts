@@ -9,17 +9,17 @@ import type { EditorSession } from '../../editor/editor-session.ts'
 import { saveWords } from '../../editor/save-words.ts'
 import { forgetWords, typeWords } from '../../editor/type-words.ts'
 import { redo, undo } from '../../editor/undo.ts'
-import type { Desk } from '../protocol/desk.ts'
-import type { Done } from '../protocol/problem.ts'
+import type { EditorFacts } from '../protocol/editor.ts'
+import type { Outcome } from '../protocol/problem.ts'
 import { problemFacts } from '../workers/problem-facts.ts'
 import { openLocations } from '../workers/source-locations.ts'
-import { notDone } from './answers.ts'
-import type { ValueAnswer } from './answers.ts'
-import { oneOf } from './read-query.ts'
+import { singleValue } from './read-query.ts'
+import { refusal } from './responses.ts'
+import type { JsonResponse } from './responses.ts'
 import type { Route } from './routes.ts'
 
 /** What the routes of the trainer's desk need. */
-export interface DeskApi {
+export interface EditorApi {
   readonly desk: EditorSession
   /** Whether a deck may be worked on. */
   readonly editable: (deck: string) => boolean
@@ -30,20 +30,20 @@ export interface DeskApi {
 const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))
 const text = v.pipe(v.string(), v.maxLength(1_000_000))
 
-const placeSchema = v.strictObject({
+const fieldSchema = v.strictObject({
   deck: name,
   language: name,
   field: v.pipe(v.string(), v.maxLength(1000)),
 })
 
 const wordsSchema = v.strictObject({
-  ...placeSchema.entries,
+  ...fieldSchema.entries,
   value: text,
   before: text,
 })
 
 /** A logo of eight megabytes, in base64. */
-const MOST_LOGO = 12_000_000
+const MAX_LOGO_BODY = 12_000_000
 
 const settingSchema = v.variant('set', [
   v.strictObject({ deck: name, set: v.literal('term'), name, value: name }),
@@ -60,84 +60,86 @@ const settingSchema = v.variant('set', [
 const languageSchema = v.strictObject({ deck: name, language: name })
 
 /** The routes of the trainer's desk. */
-export function deskRoutes(api: DeskApi): readonly Route[] {
+export function editorRoutes(api: EditorApi): readonly Route[] {
   const { desk } = api
   return [
-    deskRoute(api),
-    changing('/api/desk/type', wordsSchema, api, (asked, tell) =>
-      typeWords(desk, asked, tell),
+    editorFactsRoute(api),
+    editRoute('/api/desk/type', wordsSchema, api, (request, report) =>
+      typeWords(desk, request, report),
     ),
-    changing('/api/desk/save', wordsSchema, api, (asked, tell) =>
-      saveWords(desk, asked, tell),
+    editRoute('/api/desk/save', wordsSchema, api, (request, report) =>
+      saveWords(desk, request, report),
     ),
-    changing('/api/desk/forget', placeSchema, api, (asked) => forgetWords(desk, asked)),
-    changing('/api/desk/set', settingSchema, api, (asked, tell) =>
-      changeSetting(desk, asked, tell),
+    editRoute('/api/desk/forget', fieldSchema, api, (request) =>
+      forgetWords(desk, request),
     ),
-    changing('/api/desk/language', languageSchema, api, (asked, tell) =>
-      beginLanguage(desk, asked, tell),
+    editRoute('/api/desk/set', settingSchema, api, (request, report) =>
+      changeSetting(desk, request, report),
     ),
-    changing('/api/desk/undo', nothingSchema, api, (_, tell) => undo(desk, tell)),
-    changing('/api/desk/redo', nothingSchema, api, (_, tell) => redo(desk, tell)),
+    editRoute('/api/desk/language', languageSchema, api, (request, report) =>
+      beginLanguage(desk, request, report),
+    ),
+    editRoute('/api/desk/undo', nothingSchema, api, (_, report) => undo(desk, report)),
+    editRoute('/api/desk/redo', nothingSchema, api, (_, report) => redo(desk, report)),
   ]
 }
 
 const nothingSchema = v.strictObject({})
 
 /** What is asked of a deck, or of the desk itself. */
-type Asking = v.GenericSchema<unknown, { readonly deck?: string }>
+type BodySchema = v.GenericSchema<unknown, { readonly deck?: string }>
 
 /** A route that changes something, of a deck that may be changed. */
-const changing = <S extends Asking>(
+const editRoute = <S extends BodySchema>(
   path: string,
   schema: S,
-  { desk, editable, changed }: DeskApi,
-  act: (asked: v.InferOutput<S>, report: Report) => Promise<boolean>,
+  { desk, editable, changed }: EditorApi,
+  act: (request: v.InferOutput<S>, report: Report) => Promise<boolean>,
 ): Route => ({
   method: 'POST',
   path,
-  most: MOST_LOGO,
+  maxBytes: MAX_LOGO_BODY,
   handle: async ({ body }) => {
-    const asked = v.safeParse(schema, body)
-    if (!asked.success) return notDone(400, 'The message could not be read.')
-    const { deck } = asked.output
-    if (deck !== undefined && !editable(deck)) return NOT_HERE
+    const parsed = v.safeParse(schema, body)
+    if (!parsed.success) return refusal(400, 'The message could not be read.')
+    const { deck } = parsed.output
+    if (deck !== undefined && !editable(deck)) return NOT_EDITABLE
     const { problems, report } = collectProblems()
-    const done = await act(asked.output, report)
+    const done = await act(parsed.output, report)
     await changed()
-    return answer(done, problems, desk)
+    return outcomeResponse(done, problems, desk)
   },
 })
 
-const NOT_HERE = notDone(403, 'This deck cannot be changed here.')
+const NOT_EDITABLE = refusal(403, 'This deck cannot be changed here.')
 
-const deskRoute = ({ desk, editable }: DeskApi): Route => ({
+const editorFactsRoute = ({ desk, editable }: EditorApi): Route => ({
   method: 'GET',
   path: '/api/desk',
   handle: async ({ query }) => {
-    const deck = oneOf(query, 'deck')
-    const language = oneOf(query, 'language')
+    const deck = singleValue(query, 'deck')
+    const language = singleValue(query, 'language')
     if (deck === undefined || language === undefined)
-      return notDone(400, 'Name a deck and a language.')
-    if (!editable(deck)) return NOT_HERE
+      return refusal(400, 'Name a deck and a language.')
+    if (!editable(deck)) return NOT_EDITABLE
     const { problems, report } = collectProblems()
-    const given = await deskOf(desk, { deck, language }, report)
-    return given
-      ? { status: 200, type: 'json', value: given satisfies Desk }
-      : answer(false, problems, desk)
+    const facts = await deskOf(desk, { deck, language }, report)
+    return facts
+      ? { status: 200, type: 'json', value: facts satisfies EditorFacts }
+      : outcomeResponse(false, problems, desk)
   },
 })
 
-function answer(
+function outcomeResponse(
   done: boolean,
   problems: Parameters<typeof problemFacts>[0],
   { project }: EditorSession,
-): ValueAnswer {
+): JsonResponse {
   const { texts } = project
-  const told = problemFacts(problems, { texts, placeOf: openLocations(project).of })
+  const facts = problemFacts(problems, { texts, placeOf: openLocations(project).of })
   return {
     status: done ? 200 : 409,
     type: 'json',
-    value: { done, problems: told } satisfies Done,
+    value: { done, problems: facts } satisfies Outcome,
   }
 }

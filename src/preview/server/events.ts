@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http'
 
 import type { ChangeEvent } from '../protocol/view.ts'
-import { notDone } from './answers.ts'
-import type { Answer } from './answers.ts'
+import { refusal } from './responses.ts'
+import type { HttpResponse } from './responses.ts'
 
 /** Tells every open page what changed, by server-sent events. */
-export interface Events {
+export interface EventBroadcaster {
   /** What a page that wants to listen is answered: a stream, or that there are too many. */
-  readonly listen: () => Answer
-  readonly tell: (event: ChangeEvent) => void
+  readonly listen: () => HttpResponse
+  readonly send: (event: ChangeEvent) => void
   /** Ends all streams, so that nothing keeps the process. */
   readonly close: () => void
 }
@@ -26,7 +26,7 @@ const HEART_BEAT = 15_000
 const RETRY = 500
 
 /** Opens the events of a preview. A page hears the current generation when it comes, lest it missed something. */
-export function openEvents(generation: () => number): Events {
+export function createBroadcaster(generation: () => number): EventBroadcaster {
   const clients = new Set<ServerResponse>()
   const beat = setInterval(() => writeToAll(clients, ':\n\n'), HEART_BEAT)
   beat.unref()
@@ -40,8 +40,8 @@ export function openEvents(generation: () => number): Events {
     listen: () =>
       clients.size < MOST_CLIENTS
         ? { status: 200, type: 'events', open }
-        : notDone(503, 'The preview is open in too many windows. Close some of them.'),
-    tell: (event) => writeToAll(clients, asText(event)),
+        : refusal(503, 'The preview is open in too many windows. Close some of them.'),
+    send: (event) => writeToAll(clients, asText(event)),
     close: () => {
       clearInterval(beat)
       for (const client of clients) client.end()

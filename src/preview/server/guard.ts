@@ -1,12 +1,10 @@
 import { timingSafeEqual } from 'node:crypto'
 
-import { valueOf, valuesOf } from './raw-headers.ts'
-import type { RawHeaders } from './raw-headers.ts'
 import { readTarget } from './request-target.ts'
-import type { Target } from './request-target.ts'
+import type { RequestTarget } from './request-target.ts'
 
 /** A request before anything of it was believed. */
-export interface Asking {
+export interface RawRequest {
   readonly method: string
   /** As it stands in the request line. */
   readonly target: string
@@ -14,7 +12,7 @@ export interface Asking {
 }
 
 /** What is to be guarded: where the server listens, and what only its own page knows. */
-export interface Door {
+export interface ServerIdentity {
   readonly port: number
   readonly token: string
 }
@@ -26,13 +24,13 @@ interface Refusal {
 }
 
 /** What a request asks for, or why it is refused. */
-export type Verdict = { readonly target: Target } | { readonly refusal: Refusal }
+export type Verdict = { readonly target: RequestTarget } | { readonly refusal: Refusal }
 
 /**
  * Lets through what our own page or the user's address bar asked for, and nothing that another page, another name for
  * this computer or a malformed request could. Every rule stands alone, as each was once the only one that held.
  */
-export function guard(asking: Asking, door: Door): Verdict {
+export function guard(asking: RawRequest, door: ServerIdentity): Verdict {
   for (const rule of RULES) {
     const refusal = rule(asking, door)
     if (refusal) return { refusal }
@@ -41,7 +39,7 @@ export function guard(asking: Asking, door: Door): Verdict {
   return target ? { target } : refused(400, 'This is not an address of the preview.')
 }
 
-type Rule = (asking: Asking, door: Door) => Refusal | undefined
+type Rule = (asking: RawRequest, door: ServerIdentity) => Refusal | undefined
 
 const refused = (status: number, message: string): { readonly refusal: Refusal } => ({
   refusal: { status, message },
@@ -51,7 +49,7 @@ const refused = (status: number, message: string): { readonly refusal: Refusal }
 const suffix = (port: number): string => (port === 80 ? '' : `:${port}`)
 
 /** The names under which a browser on this computer finds the server. */
-const hostsOf = ({ port }: Door): readonly string[] =>
+const hostsOf = ({ port }: ServerIdentity): readonly string[] =>
   ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}${suffix(port)}`)
 
 /** The address to open. */
@@ -148,3 +146,16 @@ const RULES: readonly Rule[] = [
   bodyOfPost,
   trustedPost,
 ]
+
+/** The headers of a request as they came: names and values in turn, none joined and none dropped. */
+type RawHeaders = readonly string[]
+
+/** All values of a header, whose name is given in small letters. */
+const valuesOf = (headers: RawHeaders, name: string): readonly string[] =>
+  headers.filter(
+    (_, index) => index % 2 === 1 && headers[index - 1]?.toLowerCase() === name,
+  )
+
+/** The value of a header; undefined where it was not sent. */
+export const valueOf = (headers: RawHeaders, name: string): string | undefined =>
+  valuesOf(headers, name)[0]

@@ -7,8 +7,8 @@ import { posix, win32 } from 'node:path'
 import { plain } from '../../base/problems/plain.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import type { SourceLocation } from '../workers/source-locations.ts'
-import { editorFor, windowsLine, withPlace } from './editor-command.ts'
-import type { Command, Editing } from './editor-command.ts'
+import { editorFor, windowsLine, commandFor } from './editor-command.ts'
+import type { EditorCommand, EditorContext } from './editor-command.ts'
 
 /**
  * Opens a place out of our own table, its path absolute, in an editor, which stays when cardpress ends. Undefined when
@@ -17,7 +17,7 @@ import type { Command, Editing } from './editor-command.ts'
  */
 export async function openEditor(
   place: SourceLocation,
-  editing: Editing,
+  editing: EditorContext,
 ): Promise<Problem | undefined> {
   const { path } = place
   if (!isSafe(path, editing.platform))
@@ -37,7 +37,7 @@ export async function openEditor(
   const editor = editorFor(editing)
   if (!editor) return noEditor('No editor was found that has a window of its own.')
   try {
-    const child = start(withPlace(editor, place), editing.platform)
+    const child = start(commandFor(editor, place), editing.platform)
     await once(child, 'spawn')
     child.unref()
     return undefined
@@ -67,7 +67,7 @@ export const isSafe = (path: string, platform: NodeJS.Platform): boolean =>
     : posix.isAbsolute(path))
 
 /** Started apart from us, so that Ctrl+C ends the preview and not the editor. */
-function start(command: Command, platform: NodeJS.Platform): ChildProcess {
+function start(command: EditorCommand, platform: NodeJS.Platform): ChildProcess {
   const options: SpawnOptions = { stdio: 'ignore', windowsHide: true }
   if (platform === 'win32')
     return spawn(windowsLine(command), { ...options, shell: true })

@@ -8,7 +8,7 @@ const LONGEST = 100
 /** What a tab asks for, by the names of its address; undefined where one is lacking or no name. */
 export function readViewQuery(query: Query): ViewQuery | undefined {
   const [deck, language, format] = ['deck', 'language', 'format'].map((name) =>
-    oneOf(query, name),
+    singleValue(query, name),
   )
   if (!deck || !language || !format) return undefined
   const terms = (query.get('term') ?? []).flatMap((one) => {
@@ -22,13 +22,13 @@ export function readViewQuery(query: Query): ViewQuery | undefined {
 /** What a tab asks of sheets. */
 export function readSheetQuery(query: Query): SheetQuery | undefined {
   const asked = readViewQuery(query)
-  const paper = oneOf(query, 'paper') ?? 'a4'
-  const flip = oneOf(query, 'flip') === 'short' ? 'short' : 'long'
+  const paper = singleValue(query, 'paper') ?? 'a4'
+  const flip = singleValue(query, 'flip') === 'short' ? 'short' : 'long'
   return asked && { ...asked, paper, flip }
 }
 
 /** The one value of a name. */
-export function oneOf(query: Query, name: string): string | undefined {
+export function singleValue(query: Query, name: string): string | undefined {
   const values = query.get(name) ?? []
   const [value = ''] = values
   return values.length === 1 && value !== '' && value.length <= LONGEST

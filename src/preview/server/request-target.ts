@@ -1,5 +1,5 @@
 /** What a request asks for: a path as it was sent, and the values of its query by name, in their order. */
-export interface Target {
+export interface RequestTarget {
   readonly path: string
   readonly query: ReadonlyMap<string, readonly string[]>
 }
@@ -24,7 +24,7 @@ const CONTROLS = /[\0-\x1f\x7f]/
  * our page. Nothing is repaired: all that dev servers were broken with (`//`, `..`, `%2e`, `\`, `#`, `?raw??`) began
  * with two readers of one target who saw different things.
  */
-export function readTarget(raw: string): Target | undefined {
+export function readTarget(raw: string): RequestTarget | undefined {
   if (raw.length > LONGEST) return undefined
   const mark = raw.indexOf('?')
   const path = mark === -1 ? raw : raw.slice(0, mark)
@@ -33,7 +33,7 @@ export function readTarget(raw: string): Target | undefined {
   return query && { path, query }
 }
 
-function readQuery(raw: string): Target['query'] | undefined {
+function readQuery(raw: string): RequestTarget['query'] | undefined {
   if (!QUERY.test(raw)) return undefined
   const query = new Map<string, string[]>()
   for (const pair of raw.split('&')) {

@@ -1,7 +1,7 @@
-import type { Answer } from './answers.ts'
+import type { HttpResponse } from './responses.ts'
 
 /** What a handler is told of a request. */
-export interface RequestFacts {
+export interface RouteRequest {
   /** The named parts of the path, each of the kind that the route says. */
   readonly parts: Readonly<Record<string, string>>
   /** Values by name; a name may be repeated. */
@@ -13,7 +13,11 @@ export interface RequestFacts {
 }
 
 /** What a part of a path may be made of; none can be a way to a file. */
-const KINDS = { hex: '[0-9a-f]{1,128}', digits: '[0-9]{1,9}', name: '[\\w-]{1,128}' }
+const PART_PATTERNS = {
+  hex: '[0-9a-f]{1,128}',
+  digits: '[0-9]{1,9}',
+  name: '[\\w-]{1,128}',
+}
 
 /** An address that the server knows, and what answers there. GET changes nothing. */
 export interface Route {
@@ -21,21 +25,21 @@ export interface Route {
   /** `/api/view`, or with named parts: `/api/picture/:digest/:dpi.png`. */
   readonly path: string
   /** The kind of each named part. */
-  readonly parts?: Readonly<Record<string, keyof typeof KINDS>>
+  readonly parts?: Readonly<Record<string, keyof typeof PART_PATTERNS>>
   /** Of POST: the most bytes that it takes; one million where nothing is said. */
-  readonly most?: number
-  readonly handle: (request: RequestFacts) => Answer | Promise<Answer>
+  readonly maxBytes?: number
+  readonly handle: (request: RouteRequest) => HttpResponse | Promise<HttpResponse>
 }
 
 /** The route of a request, or the methods that its path has: none for one that is not known. */
-export type Found =
-  | { readonly route: Route; readonly parts: RequestFacts['parts'] }
+export type RouteMatch =
+  | { readonly route: Route; readonly parts: RouteRequest['parts'] }
   | { readonly allowed: readonly string[] }
 
 /** Makes what finds the routes of a table. */
-export function findRoutes(
+export function createRouter(
   routes: readonly Route[],
-): (method: string, path: string) => Found {
+): (method: string, path: string) => RouteMatch {
   const table = routes.map((route) => ({ route, pattern: patternOf(route) }))
   return (method, path) => {
     const hits = table.flatMap(({ route, pattern }) => {
@@ -59,7 +63,7 @@ function patternOf({ path, parts = {} }: Route): RegExp {
     .replaceAll(/:([a-z]+)/g, (_, name: string) => {
       const kind = parts[name]
       if (!kind) throw new Error(`The route ${path} does not say what :${name} is`)
-      return `(?<${name}>${KINDS[kind]})`
+      return `(?<${name}>${PART_PATTERNS[kind]})`
     })
   return new RegExp(`^${pattern}$`)
 }

@@ -1,33 +1,33 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { Server, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 
 import { CardpressError } from '../../base/problems/problem.ts'
-import { notDone, refusedBy, send } from './answers.ts'
-import { refuseBroken } from './broken-request.ts'
 import { addressOf } from './guard.ts'
-import { answererOf } from './handle.ts'
-import type { Answerer } from './handle.ts'
-import { pageRoutes } from './page-routes.ts'
-import type { PageFile } from './page-routes.ts'
+import { createHandler } from './handle.ts'
+import type { RequestHandler } from './handle.ts'
+import { pageRoutes } from './page-files.ts'
+import type { PageFile } from './page-files.ts'
+import { problemsResponse, refusal, send } from './responses.ts'
 import type { Route } from './routes.ts'
 import { SAFE_HEADERS } from './safe-headers.ts'
 
 /** What is served, and where. */
-export interface Serving {
+export interface ServerOptions {
   /** 0 for any that is free. */
   readonly port: number
   readonly routes: readonly Route[]
   /** The files of the page by their whole path, `/` for the page itself, where `__TOKEN__` becomes the token. */
   readonly page: ReadonlyMap<string, PageFile>
   /** How long a client may keep the server waiting, in milliseconds. */
-  readonly patience?: number
+  readonly timeout?: number
   /** Hears what a handler threw, of which the client is told no more than that. */
-  readonly fault: (error: unknown) => void
+  readonly onFault: (error: unknown) => void
 }
 
 /** A server that runs. */
-export interface Running {
+export interface RunningServer {
   readonly port: number
   /** 256 random bits in base64url, new in each run: what POST must bring as `X-Preview-Token`. */
   readonly token: string
@@ -38,17 +38,17 @@ export interface Running {
 }
 
 /** Starts a server that only this computer reaches; a port that it cannot have is a CardpressError. */
-export async function startServer(serving: Serving): Promise<Running> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const token = randomBytes(32).toString('base64url')
-  const { patience = PATIENCE } = serving
+  const { timeout = TIMEOUT } = options
   const server = createServer({
     ...LIMITS,
-    requestTimeout: patience,
-    connectionsCheckingInterval: patience / 5,
+    requestTimeout: timeout,
+    connectionsCheckingInterval: timeout / 5,
   })
-  const port = await listen(server, serving.port)
-  const routes = [...pageRoutes(serving.page, token), ...serving.routes]
-  serve(server, answererOf(routes, { port, token }), serving)
+  const port = await listen(server, options.port)
+  const routes = [...pageRoutes(options.page, token), ...options.routes]
+  serve(server, createHandler(routes, { port, token }), options)
   return {
     port,
     token,
@@ -62,7 +62,7 @@ export async function startServer(serving: Serving): Promise<Running> {
 }
 
 /** Ten seconds: on one computer nobody needs them. */
-const PATIENCE = 10_000
+const TIMEOUT = 10_000
 
 /** A missing Host is left for the guard to refuse. */
 const LIMITS = {
@@ -74,8 +74,8 @@ const LIMITS = {
 
 function serve(
   server: Server,
-  answer: Answerer,
-  { fault, patience = PATIENCE }: Pick<Serving, 'fault' | 'patience'>,
+  answer: RequestHandler,
+  { onFault, timeout = TIMEOUT }: Pick<ServerOptions, 'onFault' | 'timeout'>,
 ): void {
   server.on('request', (request, response) => {
     for (const [name, value] of Object.entries(SAFE_HEADERS))
@@ -86,16 +86,16 @@ function serve(
     })
     void answer(request, gone.signal)
       .then((given) => {
-        if (given.type !== 'events') cutOffLater(response, patience)
+        if (given.type !== 'events') cutOffLater(response, timeout)
         send(response, given)
       })
       .catch((error: unknown) => {
         if (gone.signal.aborted) return
         if (error instanceof CardpressError) {
-          send(response, refusedBy(error))
+          send(response, problemsResponse(error))
           return
         }
-        fault(error)
+        onFault(error)
         if (!response.headersSent) send(response, FAULT)
         else response.destroy()
       })
@@ -107,12 +107,12 @@ function serve(
  * Hangs up on a client that has not read its answer after some milliseconds. The time of Node's own sockets would start
  * anew with whatever such a client sends.
  */
-function cutOffLater(response: ServerResponse, patience: number): void {
-  const cut = setTimeout(() => response.destroy(), patience)
+function cutOffLater(response: ServerResponse, timeout: number): void {
+  const cut = setTimeout(() => response.destroy(), timeout)
   response.once('close', () => clearTimeout(cut))
 }
 
-const FAULT = notDone(
+const FAULT = refusal(
   500,
   'This is a fault of cardpress, not of your files. The terminal says more about it.',
 )
@@ -142,4 +142,32 @@ function whyNoPort(error: Error, port: number): Error {
         message: `Port ${port} ${why}.`,
         hint: 'Choose another one; --port 0 takes one that is free.',
       })
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+/** How long a client has to read why it was refused, in milliseconds. */
+const LINGER = 1000
+
+/**
+ * Answers what is no HTTP at all, too long or too slow, and hangs up. One that does not hang up as well is cut off: until
+ * then it would hold its connection, and the server all that it has sent so far.
+ */
+function refuseBroken(error: Error, socket: Duplex): void {
+  if (!socket.writable) {
+    socket.destroy()
+    return
+  }
+  const code = 'code' in error ? String(error.code) : ''
+  const headers = Object.entries({
+    ...SAFE_HEADERS,
+    Connection: 'close',
+    'Content-Length': '0',
+  }).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.end(`HTTP/1.1 ${REASONS[code] ?? '400 Bad Request'}\r\n${headers.join('')}\r\n`)
+  const cut = setTimeout(() => socket.destroy(), LINGER)
+  socket.once('close', () => clearTimeout(cut))
 }

@@ -5,7 +5,7 @@ import { problemsOfField } from '../../../src/page/desk/field-problems.ts'
 import { isWorthSaying, roomOfField, roomOfPart } from '../../../src/page/desk/rooms.ts'
 import { unsavedIn } from '../../../src/page/desk/unsaved.ts'
 import { en } from '../../../src/page/words/en.ts'
-import type { DeskPlace } from '../../../src/preview/protocol/desk.ts'
+import type { FieldRef } from '../../../src/preview/protocol/editor.ts'
 import { cards, problem } from '../page-sides.ts'
 import { field, piece, words } from './desk-fields.ts'
 
@@ -84,7 +84,7 @@ test('unsaved are the drafts, and what was typed before this page was opened', (
   const desk = { language: 'de', pieces: [piece('hello', 'Hello', ...fields)] }
   const mine = begun(words({ value: 'Mine' }))
   const drafts = {
-    of: (place: DeskPlace) => (place.field === 'title' ? mine : undefined),
+    of: (place: FieldRef) => (place.field === 'title' ? mine : undefined),
     unsaved: () => [mine],
   }
   expect(unsavedIn({ deck: 'mine', desk }, drafts)).toEqual([

@@ -1,11 +1,11 @@
 import type {
-  DeskField,
-  DeskPiece,
-  DeskWords,
-} from '../../../src/preview/protocol/desk.ts'
+  EditorField,
+  EditorPiece,
+  FieldWords,
+} from '../../../src/preview/protocol/editor.ts'
 
 /** A field as the server tells it. */
-export const field = (slot: string, over: Partial<DeskField> = {}): DeskField => ({
+export const field = (slot: string, over: Partial<EditorField> = {}): EditorField => ({
   id: slot,
   slot,
   isLong: false,
@@ -20,11 +20,11 @@ export const field = (slot: string, over: Partial<DeskField> = {}): DeskField =>
 export const piece = (
   id: string,
   title: string,
-  ...fields: readonly DeskField[]
-): DeskPiece => ({ id, title, fields })
+  ...fields: readonly EditorField[]
+): EditorPiece => ({ id, title, fields })
 
 /** Words as the page sends them. */
-export const words = (over: Partial<DeskWords> = {}): DeskWords => ({
+export const words = (over: Partial<FieldWords> = {}): FieldWords => ({
   deck: 'mine',
   language: 'de',
   field: 'title',

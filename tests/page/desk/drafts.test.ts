@@ -2,22 +2,22 @@ import { expect, test } from 'vitest'
 
 import { Drafts } from '../../../src/page/desk/drafts.ts'
 import { NoAnswer } from '../../../src/page/server/ask.ts'
-import type { DeskPlace, DeskWords } from '../../../src/preview/protocol/desk.ts'
-import type { Done } from '../../../src/preview/protocol/problem.ts'
+import type { FieldRef, FieldWords } from '../../../src/preview/protocol/editor.ts'
+import type { Outcome } from '../../../src/preview/protocol/problem.ts'
 import { SOON } from '../../soon.ts'
 import { problem } from '../page-sides.ts'
 import { words } from './desk-fields.ts'
 
-const DONE: Done = { done: true, problems: [] }
-const REFUSED: Done = { done: false, problems: [problem('no')] }
+const DONE: Outcome = { done: true, problems: [] }
+const REFUSED: Outcome = { done: false, problems: [problem('no')] }
 
 /** Drafts, what the server was told of them, and how to give its next answer. */
 function desk() {
   const told: string[] = []
-  const answers: ((answer: Done | NoAnswer) => void)[] = []
+  const answers: ((answer: Outcome | NoAnswer) => void)[] = []
   const hear =
     (name: string) =>
-    ({ field, value, before }: DeskWords): Promise<Done> => {
+    ({ field, value, before }: FieldWords): Promise<Outcome> => {
       told.push(`${name} ${field}: ${before} > ${value}`)
       return new Promise((resolve, reject) =>
         answers.push((answer) =>
@@ -25,13 +25,13 @@ function desk() {
         ),
       )
     }
-  const forgetWords = async ({ field }: DeskPlace): Promise<Done> => {
+  const forgetWords = async ({ field }: FieldRef): Promise<Outcome> => {
     told.push(`forget ${field}`)
     return DONE
   }
   const server = { typeWords: hear('type'), saveWords: hear('save'), forgetWords }
   const drafts = new Drafts(server)
-  const next = async (answer: Done | NoAnswer): Promise<void> => {
+  const next = async (answer: Outcome | NoAnswer): Promise<void> => {
     await expect.poll(() => answers.length, SOON).toBeGreaterThan(0)
     answers.shift()!(answer)
     await drafts.inTurn(async () => {})

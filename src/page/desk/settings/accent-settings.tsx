@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { DeskSettings } from '../../../preview/protocol/desk.ts'
+import type { EditorSettings } from '../../../preview/protocol/editor.ts'
 import { useWorkspace } from '../../workspace.ts'
 import { AttemptNotes } from '../attempt-notes.tsx'
 import { useAttempt } from '../use-attempt.ts'
@@ -49,7 +49,7 @@ function Swatches({
 }: {
   readonly name: string
   readonly title: string
-  readonly palette: DeskSettings['palette']
+  readonly palette: EditorSettings['palette']
   readonly holds: string
   readonly set: (value: string) => Promise<boolean>
 }): JSX.Element {

@@ -1,13 +1,13 @@
 import type { TermFacts } from './project.ts'
 
 /** `GET /api/desk?deck=…&language=…&format=…&term=…`: the words of a language beside those of the source. */
-export interface Desk {
+export interface EditorFacts {
   readonly language: string
   readonly source: string
-  readonly pieces: readonly DeskPiece[]
+  readonly pieces: readonly EditorPiece[]
   /** How far the translation is. */
   readonly progress: { readonly done: number; readonly all: number }
-  readonly settings: DeskSettings
+  readonly settings: EditorSettings
   readonly canUndo: boolean
   readonly canRedo: boolean
   /** Progress of every language, for the overview. */
@@ -18,14 +18,14 @@ export interface Desk {
   }[]
 }
 
-export interface DeskPiece {
+export interface EditorPiece {
   /** Empty for what belongs to no piece: words of the whole deck, footnotes and terms, each with a title of its own. */
   readonly id: string
   readonly title: string
-  readonly fields: readonly DeskField[]
+  readonly fields: readonly EditorField[]
 }
 
-export interface DeskField {
+export interface EditorField {
   /** Known to the server: the way to the words in the file of the language. */
   readonly id: string
   readonly slot: string
@@ -41,7 +41,7 @@ export interface DeskField {
   readonly advice?: string
 }
 
-export interface DeskSettings {
+export interface EditorSettings {
   readonly terms: readonly TermFacts[]
   readonly accents: readonly { readonly piece: string; readonly accent: string }[]
   /** Names of the palette with their CSS colours. */
@@ -51,10 +51,10 @@ export interface DeskSettings {
 }
 
 /** What `POST /api/desk/forget` takes: a field with words that were typed and are given up. */
-export type DeskPlace = Pick<DeskWords, 'deck' | 'language' | 'field'>
+export type FieldRef = Pick<FieldWords, 'deck' | 'language' | 'field'>
 
 /** What `POST /api/desk/type` (shown, not saved) and `POST /api/desk/save` take. */
-export interface DeskWords {
+export interface FieldWords {
   readonly deck: string
   readonly language: string
   readonly field: string
@@ -64,7 +64,7 @@ export interface DeskWords {
 }
 
 /** What `POST /api/desk/set` takes. */
-export type DeskSetting =
+export type SettingChange =
   | {
       readonly deck: string
       readonly set: 'term'
@@ -86,7 +86,7 @@ export type DeskSetting =
   | { readonly deck: string; readonly set: 'no-logo' }
 
 /** What `POST /api/desk/language` takes: a language to begin. */
-export interface DeskLanguage {
+export interface LanguageRequest {
   readonly deck: string
   readonly language: string
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { openPictures } from '../../src/preview/pictures.ts'
+import { createPictureCache } from '../../src/preview/picture-cache.ts'
 import { sideOf } from './side-of.ts'
 
 /** Pictures of pages that are there, and what was drawn for them. */
 function opened(pages: readonly string[]) {
   const drawn: string[] = []
-  const pictures = openPictures(
+  const pictures = createPictureCache(
     async (digest) =>
       pages.includes(digest)
         ? { file: digest, index: 0, pdf: new Uint8Array() }
@@ -42,7 +42,7 @@ test('sides that changed are drawn before they are asked for, in the sizes of th
   const { pictures, drawn } = opened(['old', 'new', 'same', 'unseen'])
   await Promise.all([pictures.get('old', 72), pictures.get('same', 72)])
   drawn.splice(0)
-  pictures.foresee(
+  pictures.prefetch(
     [sideOf('front', 'old'), sideOf('back', 'same'), sideOf('other', 'never')],
     [sideOf('front', 'new'), sideOf('back', 'same'), sideOf('other', 'unseen')],
   )

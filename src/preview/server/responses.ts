@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http'
 
 import type { CardpressError } from '../../base/problems/problem.ts'
-import type { Done } from '../protocol/problem.ts'
+import type { Outcome } from '../protocol/problem.ts'
 
 /** What a handler answers: a value as JSON, the bytes of a file, or events as long as the client listens. */
-export type Answer = ValueAnswer | FileAnswer | StreamAnswer
+export type HttpResponse = JsonResponse | FileResponse | EventStreamResponse
 
 /** A value that JSON can hold. */
-export interface ValueAnswer {
+export interface JsonResponse {
   readonly status: number
   readonly type: 'json'
   readonly value: unknown
@@ -16,14 +16,14 @@ export interface ValueAnswer {
 }
 
 /** A file in one of the kinds that the preview has. */
-interface FileAnswer {
+interface FileResponse {
   readonly status: number
   readonly type: FileType
   readonly bytes: Uint8Array
 }
 
 /** Server-sent events (HTML Standard §9.2); `open` is given the response when its head is out. */
-interface StreamAnswer {
+interface EventStreamResponse {
   readonly status: 200
   readonly type: 'events'
   readonly open: (client: ServerResponse) => void
@@ -32,7 +32,7 @@ interface StreamAnswer {
 /** The kinds of files that are sent. */
 export type FileType = 'png' | 'pdf' | 'html' | 'js' | 'css' | 'svg'
 
-const MEDIA_TYPES: Readonly<Record<Answer['type'], string>> = {
+const MEDIA_TYPES: Readonly<Record<HttpResponse['type'], string>> = {
   json: 'application/json; charset=utf-8',
   png: 'image/png',
   pdf: 'application/pdf',
@@ -44,8 +44,8 @@ const MEDIA_TYPES: Readonly<Record<Answer['type'], string>> = {
 }
 
 /** The answer that something was not done, with the reason as a problem of the form that all answers have. */
-export function notDone(status: number, message: string): ValueAnswer {
-  const value: Done = {
+export function refusal(status: number, message: string): JsonResponse {
+  const value: Outcome = {
     done: false,
     problems: [{ severity: 'error', code: 'usage', message }],
   }
@@ -53,8 +53,8 @@ export function notDone(status: number, message: string): ValueAnswer {
 }
 
 /** The answer that something could not be done with the files and the computer as they are. */
-export const refusedBy = ({ problems }: CardpressError): ValueAnswer => {
-  const value: Done = {
+export const problemsResponse = ({ problems }: CardpressError): JsonResponse => {
+  const value: Outcome = {
     done: false,
     problems: problems.map(({ code, severity, message, hint }) => ({
       code,
@@ -67,7 +67,7 @@ export const refusedBy = ({ problems }: CardpressError): ValueAnswer => {
 }
 
 /** Sends an answer, of which Node keeps back the body where only the head was asked for; who has gone gets nothing. */
-export function send(response: ServerResponse, answer: Answer): void {
+export function send(response: ServerResponse, answer: HttpResponse): void {
   if (response.destroyed) return
   response.statusCode = answer.status
   response.setHeader('Content-Type', MEDIA_TYPES[answer.type])

@@ -3,7 +3,7 @@ import type { ProblemFacts } from './protocol/problem.ts'
 import type { View } from './protocol/view.ts'
 
 /** A view that could not be made: the one before, with what went wrong. */
-export const shownAfterFault = (
+export const viewAfterError = (
   error: unknown,
   before: View | undefined,
   generation: number,
@@ -15,7 +15,7 @@ export const shownAfterFault = (
 })
 
 function problemsOf(error: unknown): readonly ProblemFacts[] {
-  if (!(error instanceof CardpressError)) return [ourFault]
+  if (!(error instanceof CardpressError)) return [INTERNAL_ERROR]
   return error.problems.map(({ code, severity, message, hint }) => ({
     code,
     severity,
@@ -24,7 +24,7 @@ function problemsOf(error: unknown): readonly ProblemFacts[] {
   }))
 }
 
-const ourFault: ProblemFacts = {
+const INTERNAL_ERROR: ProblemFacts = {
   code: 'fault',
   severity: 'error',
   message: 'This is a fault of cardpress, not of your files.',

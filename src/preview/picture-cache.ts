@@ -5,27 +5,27 @@ import type { FilePage } from './workers/drawn-files.ts'
 export type Rasterize = (page: FilePage, dpi: number) => Promise<Uint8Array | undefined>
 
 /** The pictures of pages, kept while somebody may ask for them. */
-export interface Pictures {
+export interface PictureCache {
   /** Undefined where no view of late has a page with this digest. */
   readonly get: (digest: string, dpi: number) => Promise<Uint8Array | undefined>
   /** Begins with what will be asked for next: sides that take the place of others that were asked for. */
-  readonly foresee: (before: readonly Side[], after: readonly Side[]) => void
+  readonly prefetch: (before: readonly Side[], after: readonly Side[]) => void
 }
 
-interface Kept {
+interface CachedPicture {
   readonly picture: Promise<Uint8Array | undefined>
   readonly dpi: number
 }
 
 /** The sides of a large deck as small pictures, or a few at several sizes. */
-const MOST = 120
+const MAX_PICTURES = 120
 
 /** Opens the pictures of pages that are found by their digest. */
-export function openPictures(
+export function createPictureCache(
   pageOf: (digest: string) => Promise<FilePage | undefined>,
   rasterize: Rasterize,
-): Pictures {
-  const kept = new Map<string, Kept>()
+): PictureCache {
+  const kept = new Map<string, CachedPicture>()
   const draw = async (digest: string, dpi: number): Promise<Uint8Array | undefined> => {
     const page = await pageOf(digest)
     return page && rasterize(page, dpi)
@@ -38,10 +38,10 @@ export function openPictures(
     kept.set(name, { picture, dpi })
     const forget = (): void => void kept.delete(name)
     if (!known) picture.then((made) => made ?? forget(), forget)
-    for (const oldest of kept.keys()) if (kept.size > MOST) kept.delete(oldest)
+    for (const oldest of kept.keys()) if (kept.size > MAX_PICTURES) kept.delete(oldest)
     return picture
   }
-  const foresee: Pictures['foresee'] = (before, after) => {
+  const prefetch: PictureCache['prefetch'] = (before, after) => {
     const digests = new Map(before.map(({ name, digest }) => [name, digest]))
     const changed = after.flatMap(({ name, digest }) => {
       const last = digests.get(name)
@@ -51,5 +51,5 @@ export function openPictures(
       for (const [name, { dpi }] of kept)
         if (name.startsWith(`${last} `)) void get(digest, dpi)
   }
-  return { get, foresee }
+  return { get, prefetch: prefetch }
 }
