@@ -47,6 +47,19 @@ describe('words that are saved', () => {
     expect(read('translations-lock.yaml')).not.toContain('nl:')
   })
 
+  test('keep the acceptance that they had where they are saved unchanged', async () => {
+    const { desk, read, write } = await deskWith()
+    await save(desk, TITLE, 'Die Karte')
+    const accepted = read('translations-lock.yaml')
+    // The translation lacks a mark of its new source, which is for others to judge.
+    write('nl.yaml', NL.replace('Een kaart', 'Een kaart[^tijd]'))
+    desk.project.texts.clear()
+    await save(desk, TITLE, 'Die Karte')
+    expect(read('translations-lock.yaml')).toBe(accepted)
+    await save(desk, TITLE, 'Eine andere')
+    expect(read('translations-lock.yaml')).not.toContain('pieces.one.title')
+  })
+
   test('are saved with what is wrong with them, which is told', async () => {
     const { desk, read } = await deskWith()
     const { value, problems } = await save(desk, TITLE, 'Die {kunde}')

@@ -3,8 +3,11 @@ import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 import { changeSetting } from '../../src/editor/change-setting.ts'
-import { redo, undo } from '../../src/editor/undo.ts'
+import { applyStep, redo, undo } from '../../src/editor/undo.ts'
 import { DE, DECK, NL, deskWith, save, seen, told } from './desks.ts'
+
+/** What a file holds after a step. */
+const content = (number: number): Buffer => Buffer.from(`# ${number}\n`)
 
 const TITLE = ['de', 'one', 'title'] as const
 
@@ -55,6 +58,21 @@ describe('undoing', () => {
     expect(read('deck.yaml')).toBe(DECK)
     expect(read('de.yaml')).toContain('# ours')
     expect((await seen(desk, 'de')).canUndo).toBe(false)
+  })
+
+  test('goes back a hundred steps, and forgets those before', async () => {
+    const { desk, read, path } = await deskWith()
+    const file = path('de.yaml')
+    for (let number = 0; number <= 101; number += 1) {
+      const before = number === 0 ? Buffer.from(read('de.yaml')) : content(number - 1)
+      const step = [{ path: file, shown: 'de.yaml', before, after: content(number) }]
+      // oxlint-disable-next-line no-await-in-loop -- one step after another
+      await told((report) => applyStep(desk, step, report))
+    }
+    let steps = 0
+    // oxlint-disable-next-line no-await-in-loop -- one step after another
+    while ((await told((report) => undo(desk, report))).value) steps += 1
+    expect({ steps, left: read('de.yaml') }).toEqual({ steps: 100, left: '# 1\n' })
   })
 
   test('is over with what was undone once something new is saved', async () => {

@@ -1,0 +1,86 @@
+import { copyFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import sharp from 'sharp'
+import { expect, test, vi } from 'vitest'
+
+import { PreviewSession } from '../../src/preview/preview-session.ts'
+import { openLayoutService } from '../../src/preview/workers/layout-service.ts'
+import type { LayoutService } from '../../src/preview/workers/layout-service.ts'
+import type { WorkerClient } from '../../src/preview/workers/worker-client.ts'
+import { changeFiles, project, ROOT } from '../cli/run.ts'
+
+const ASKED = { deck: 'small', language: 'nl', format: 'little', terms: {} }
+const DATE = new Date('2026-11-24T00:00:00Z')
+
+/** What happens while the preview waits for a program to finish writing. */
+let meanwhile: (() => void) | undefined
+vi.mock('node:timers/promises', () => ({
+  setTimeout: async () => meanwhile?.(),
+}))
+
+const photo = (width: number, background: string): Promise<Buffer> =>
+  sharp({ create: { width, height: 600, channels: 3, background } })
+    .png()
+    .toBuffer()
+
+test('a photograph or font that changed in place makes sides with it other sides', async () => {
+  const folder = project('small', {
+    'content/small/deck.yaml': [['picture: scene.svg', 'picture: photo.png']],
+  })
+  const file = join(folder, 'content/small/photo.png')
+  writeFileSync(file, await photo(900, '#336699'))
+  const service = openLayoutService({
+    folder,
+    packageRoot: ROOT,
+    precompiled: undefined,
+    date: DATE,
+  })
+  // The thread's work, done in this one.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each name with what its function takes and gives
+  const maker = {
+    ask: (name: keyof LayoutService, asked: never) => service[name](asked),
+    close: async () => undefined,
+  } as WorkerClient<LayoutService>
+  const session = new PreviewSession({
+    maker,
+    comparer: () => Promise.reject(new Error('nobody compares')),
+    rasterize: () => Promise.reject(new Error('nobody looks')),
+  })
+  const digests = async (): Promise<readonly string[]> =>
+    (await session.view(ASKED)).sides.map(({ digest }) => digest)
+  const changed = (path: string): Promise<void> =>
+    session.changed({ paths: [join(folder, path)], folders: false }, new Map())
+  const before = await digests()
+  await changed('content/small/nl.yaml')
+  expect(await digests()).toEqual(before)
+  writeFileSync(file, await photo(900, '#996633'))
+  await changed('content/small/photo.png')
+  const after = await digests()
+  expect(after.filter((digest) => before.includes(digest))).toEqual([])
+  await changed('assets/fonts/trial/Trial.TTF')
+  expect((await digests()).filter((digest) => after.includes(digest))).toEqual([])
+})
+
+test('what looks broken is looked at once more: it may be a file that is just being written', async () => {
+  const folder = project('small')
+  const world = { folder, packageRoot: ROOT, precompiled: undefined, date: DATE }
+  const service = openLayoutService(world)
+  const whole = join(folder, 'content/small/nl.yaml')
+  copyFileSync(whole, join(folder, 'whole.yaml'))
+  let generation = 0
+  const show = async () => {
+    generation += 1
+    await service.changed({ generation, assets: 0, reopen: false, unsaved: new Map() })
+    const { stale, problems } = (await service.view(ASKED)).view
+    return { stale, problems: problems.length }
+  }
+  expect(await show()).toEqual({ stale: false, problems: 0 })
+  changeFiles(folder, { 'content/small/nl.yaml': 'pieces: { hare: { title: "' })
+  meanwhile = () => copyFileSync(join(folder, 'whole.yaml'), whole)
+  expect(await show()).toEqual({ stale: false, problems: 0 })
+  // Once more, not until it is good.
+  changeFiles(folder, { 'content/small/nl.yaml': 'pieces: { hare: { title: "' })
+  meanwhile = undefined
+  expect(await show()).toMatchObject({ stale: true })
+})
