@@ -12,7 +12,7 @@ import type { OutputDocument } from './plan-documents.ts'
 import type { PrintCount } from './print-counts.ts'
 import type { Separations } from './separations.ts'
 
-/** What the inks of a file are meant for: the profile of the package (ISO 12647-2, coated paper). */
+/** The output intent of all files: the profile of the package (ISO 12647-2, coated paper). */
 const FOGRA39 = {
   identifier: 'FOGRA39',
   condition:
@@ -21,7 +21,7 @@ const FOGRA39 = {
   registry: 'http://www.color.org',
 }
 
-/** A file that was made. */
+/** A file as it will be written. */
 export interface DrawnFile extends OutputFile {
   readonly pages: number
   /** How often each piece in it is to be printed, in a file for the press that holds each once; else empty. */
@@ -29,58 +29,67 @@ export interface DrawnFile extends OutputFile {
 }
 
 /** What files are drawn with. */
-export interface Drawing {
+interface DrawOptions {
   readonly input: BuildInput
   readonly fonts: FontLibrary
   readonly separations: Separations
   /** The date that they carry. */
   readonly date: Date
-  /** Whether the rest of a page is worth drawing where a picture cannot be decoded: that one is grey then. */
-  readonly toLookAt?: boolean
+}
+
+/** Takes files as soon as they are drawn, so that few are in memory at once. */
+export interface FileVisitor<T> {
+  readonly report: Report
+  /** Returns undefined where no further file is worth drawing. */
+  readonly take: (
+    file: DrawnFile,
+    document: OutputDocument,
+  ) => Promise<T | undefined> | T | undefined
+  /** Whether a file is drawn although one of its pictures cannot be decoded; that one is grey then. */
+  readonly allowsGrey?: boolean
 }
 
 /** How many files are drawn at once: while one is deflated and written, the pages of another are made. */
 const AT_ONCE = 4
 
-/**
- * Draws files, and hands each over as soon as it is drawn, so that few are in memory at once. Gives what came of them,
- * in their order; where that is nothing, no further file is drawn.
- */
+/** Draws files, and returns what `take` made of them, in the order of the documents. */
 export async function drawDocuments<T extends object>(
-  sheaves: readonly OutputDocument[],
-  drawing: Drawing,
-  report: Report,
-  take: (file: DrawnFile) => Promise<T | undefined> | T | undefined,
+  documents: readonly OutputDocument[],
+  options: DrawOptions,
+  visitor: FileVisitor<T>,
 ): Promise<readonly T[]> {
   const taken = new Map<OutputDocument, T>()
-  const waiting = [...sheaves]
+  const waiting = [...documents]
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const file = await drawSheaf(next, drawing, report)
-      const made = file && (await take(file))
-      if (made) taken.set(next, made)
+      const file = await drawDocument(next, options, visitor)
+      const result = file && (await visitor.take(file, next))
+      if (result) taken.set(next, result)
       else waiting.length = 0
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return sheaves.flatMap((sheaf) => taken.get(sheaf) ?? [])
+  return documents.flatMap((document) => taken.get(document) ?? [])
 }
 
-/** Draws a file; nothing (and problems) where a picture cannot be decoded. */
-async function drawSheaf(
+/** Draws a file; undefined (and problems) where a picture cannot be decoded. */
+async function drawDocument(
   { path, toPrint, ...facts }: OutputDocument,
-  { input, fonts: library, separations, date, toLookAt = false }: Drawing,
-  report: Report,
+  { input, fonts: library, separations, date }: DrawOptions,
+  {
+    report: reportAll,
+    allowsGrey = false,
+  }: Pick<FileVisitor<object>, 'report' | 'allowsGrey'>,
 ): Promise<DrawnFile | undefined> {
-  const { report: tell, failed } = watchErrors(report)
+  const { report, failed } = watchErrors(reportAll)
   const distinct = [...new Set(facts.frames)]
-  const pictures = await separatePlaced(distinct, { input, separations }, tell)
-  if (failed() && !toLookAt) return undefined
+  const pictures = await separatePlaced(distinct, { input, separations }, report)
+  if (failed() && !allowsGrey) return undefined
   const fonts = fontsOf(distinct, library)
   const outputIntent = { ...FOGRA39, profile: input.profile.bytes }
   const { overprintBlack } = input.template.theme
-  const document = { ...facts, date, fonts, pictures, outputIntent, overprintBlack }
-  const bytes = await writePdfX4(document)
+  const pdf = { ...facts, date, fonts, pictures, outputIntent, overprintBlack }
+  const bytes = await writePdfX4(pdf)
   const { ok, pages } = verifyPdf(bytes)
   if (!ok || pages !== facts.frames.length) throw new Error(`${path} came out incomplete`)
   return { path, bytes, pages, toPrint }

@@ -3,14 +3,14 @@ import type { Deck } from '../input/deck/deck.ts'
 import { chooseNamed } from '../input/project/choose.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 
-/** An edition with only the pieces that were asked for; all of them where none was named. */
+/** A laid-out deck with only the pieces that were asked for; all of them where none was named. */
 export function keepPieces(
-  edition: LaidOutDeck,
+  laidOut: LaidOutDeck,
   asked: readonly string[],
   deck: Deck,
   report: Report,
 ): LaidOutDeck {
-  if (asked.length === 0) return edition
+  if (asked.length === 0) return laidOut
   const known = new Map(deck.pieces.map(({ id }) => [id, id]))
   const choices = asked.map((value) => ({ value }))
   const kept = chooseNamed(
@@ -20,11 +20,11 @@ export function keepPieces(
     report,
   )
   return {
-    ...edition,
-    cards: edition.cards.map((cards) => ({
+    ...laidOut,
+    cards: laidOut.cards.map((cards) => ({
       ...cards,
       frames: cards.frames.filter(({ id }) => kept.includes(id)),
     })),
-    leaflets: edition.leaflets.filter(({ id }) => kept.includes(id)),
+    leaflets: laidOut.leaflets.filter(({ id }) => kept.includes(id)),
   }
 }

@@ -18,7 +18,7 @@ import type { LaidOutDeck } from './lay-out-words.ts'
 import type { BuildRequest } from './request.ts'
 import { runPreflight } from './run-preflight.ts'
 
-/** What the editions of a deck have in common. */
+/** What the variants of a deck have in common. */
 export interface VariantParts {
   readonly input: BuildInput
   readonly formats: readonly Format[]
@@ -28,9 +28,9 @@ export interface VariantParts {
   readonly engines: Engines
 }
 
-/** An edition of all pieces as it was laid out. */
-interface UncheckedEdition {
-  readonly edition: LaidOutDeck
+/** A laid-out deck of all pieces as it was laid out. */
+interface UncheckedDeck {
+  readonly laidOut: LaidOutDeck
   /** Whether nothing went wrong: rules over sides that came out wrong would only say the same in other words. */
   readonly isSound: boolean
 }
@@ -43,7 +43,7 @@ export function* layOutVariants(
   words: Words,
   { input, formats, caps, request, engines }: VariantParts,
   report: Report,
-): Generator<UncheckedEdition> {
+): Generator<UncheckedDeck> {
   const { deck } = input
   const chosen = chooseTerms(deck, words, request.terms, report)
   const usual = expandTerms(words, chosen, report)
@@ -62,18 +62,18 @@ export function* layOutVariants(
       wants: (kind: string) => kinds?.has(kind) ?? true,
     }
     const layout = watchErrors(report)
-    const edition = layOutWords(parts, engines, layout.report)
-    yield { edition, isSound: !layout.failed() }
+    const laidOut = layOutWords(parts, engines, layout.report)
+    yield { laidOut, isSound: !layout.failed() }
   }
 }
 
-/** Holds an edition to the rules, and gives what was asked for of it. */
-export async function checkedEdition(
-  { edition, isSound }: UncheckedEdition,
+/** Holds a laid-out deck to the rules, and gives what was asked for of it. */
+export async function checkVariant(
+  { laidOut, isSound }: UncheckedDeck,
   { input, request, engines }: VariantParts,
   report: Report,
 ): Promise<LaidOutDeck> {
-  const problems = isSound ? await runPreflight(edition, input, engines.fonts) : []
+  const problems = isSound ? await runPreflight(laidOut, input, engines.fonts) : []
   problems.forEach(report)
-  return keepPieces(edition, request.pieces, input.deck, report)
+  return keepPieces(laidOut, request.pieces, input.deck, report)
 }

@@ -44,7 +44,7 @@ export interface LaidOutDeck {
   readonly leaflets: readonly LeafletFrames[]
 }
 
-/** Every side of an edition. */
+/** Every side of a laid-out deck. */
 export const sidesOf = ({
   cards,
   leaflets,
@@ -53,7 +53,7 @@ export const sidesOf = ({
   ...leaflets.flatMap(({ outside, inside }) => [outside, inside]),
 ]
 
-/** What an edition is made from. */
+/** What a laid-out deck is made from. */
 export interface LayoutParts {
   readonly input: BuildInput
   /** With the chosen terms in them. */

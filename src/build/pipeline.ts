@@ -1,6 +1,5 @@
 import { watchErrors } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
-import type { FontLibrary } from '../input/assets/font-library.ts'
 import { loadBuildInput } from '../input/project/build-input.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import { chooseFormats, chooseLanguages, chooseNamed } from '../input/project/choose.ts'
@@ -9,48 +8,51 @@ import { checkTranslations } from './check-translations.ts'
 import { reportUndecodable } from './convert-pictures.ts'
 import { areFewPages } from './count-pages.ts'
 import { drawDocuments } from './draw-documents.ts'
-import type { DrawnFile } from './draw-documents.ts'
+import type { DrawnFile, FileVisitor } from './draw-documents.ts'
 import type { BuildContext } from './engines.ts'
 import { isTranslation, languageWords } from './language-words.ts'
-import { checkedEdition, layOutVariants } from './lay-out-variants.ts'
+import { checkVariant, layOutVariants } from './lay-out-variants.ts'
+import type { VariantParts } from './lay-out-variants.ts'
 import { sidesOf } from './lay-out-words.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 import { planDocuments } from './plan-documents.ts'
+import type { OutputDocument } from './plan-documents.ts'
 import type { BuildRequest } from './request.ts'
-import type { Separations } from './separations.ts'
 import { sharedSizes } from './shared-sizes.ts'
 import { withoutRepeats } from './without-repeats.ts'
 
-/** An edition with what it was made from. */
-export interface LaidOut {
-  readonly edition: LaidOutDeck
+/** A deck in one language and choice of terms, laid out and checked; its files are planned and drawn on demand. */
+export interface LaidOutVariant {
+  readonly laidOut: LaidOutDeck
   readonly input: BuildInput
   /** Whether no native speaker has read the words. */
   readonly isDraft: boolean
-  /** What the frames' words are set in. */
-  readonly fonts: FontLibrary
-  /** What the frames' pictures are separated by. */
-  readonly separations: Separations
+  /** Its files for the targets of the request. */
+  readonly plan: (report: Report) => readonly OutputDocument[]
+  readonly draw: <T extends object>(
+    documents: readonly OutputDocument[],
+    visitor: FileVisitor<T>,
+  ) => Promise<readonly T[]>
 }
 
-/** How a run speaks to whoever started it. */
-export interface Speaking {
+/** How a run reports to its caller. */
+export interface BuildReporter {
   readonly report: Report
   /** Takes what is being done, in a few words. */
   readonly progress: (doing: string) => void
 }
 
 /**
- * Reads a deck, puts words into it, lays it out and checks it. `take` gets each edition in its turn, so that no more
- * than one need be kept; gives what it made of them.
+ * Reads a deck, puts words into it, lays it out and checks it. `visit` gets each variant in turn, so that no more than
+ * one need be in memory; gives what it returned.
  */
 export async function layOutDeck<T>(
   request: BuildRequest,
   { project, engines: opening }: BuildContext,
-  { report: tell, progress }: Speaking,
-  take: (laidOut: LaidOut) => Promise<T> | T,
+  { report: reportAll, progress }: BuildReporter,
+  visit: (variant: LaidOutVariant) => Promise<T> | T,
 ): Promise<readonly T[]> {
-  const report = withoutRepeats(tell)
+  const report = withoutRepeats(reportAll)
   progress('Reading…')
   const [input, engines] = await Promise.all([
     loadBuildInput(project, request.deck, report),
@@ -76,62 +78,82 @@ export async function layOutDeck<T>(
     all.flatMap((one) => one ?? []),
     parts,
   )
-  const made: T[] = []
+  const visited: T[] = []
   for (const one of words) {
     progress(`Laying out ${one.language}…`)
     const isDraft = one.review === 'draft' && isTranslation(one.language, deck)
-    const parted = { ...parts, caps }
-    for (const unchecked of layOutVariants(one, parted, report)) {
-      const { fonts, separations } = engines
-      /* oxlint-disable no-await-in-loop -- one after the other, so that few are kept */
-      const edition = await checkedEdition(unchecked, parted, report)
-      await reportUndecodable(sidesOf(edition), { input, separations }, report)
-      made.push(await take({ edition, input, isDraft, fonts, separations }))
+    const withCaps = { ...parts, caps }
+    for (const unchecked of layOutVariants(one, withCaps, report)) {
+      /* oxlint-disable no-await-in-loop -- one after the other, so that few are in memory */
+      const laidOut = await checkVariant(unchecked, withCaps, report)
+      await reportUndecodable(sidesOf(laidOut), { ...engines, input }, report)
+      visited.push(await visit(variantOf(laidOut, isDraft, withCaps)))
       /* oxlint-enable no-await-in-loop */
     }
   }
-  return made
+  return visited
 }
 
-/** What was made. */
-export interface Made<T> {
-  /** What came of the files. */
+const variantOf = (
+  laidOut: LaidOutDeck,
+  isDraft: boolean,
+  { input, request, engines: { fonts, separations } }: VariantParts,
+): LaidOutVariant => ({
+  laidOut,
+  input,
+  isDraft,
+  plan: (report) => planDocuments(laidOut, { request, input, report }),
+  draw: (documents, visitor) =>
+    drawDocuments(documents, { input, fonts, separations, date: request.date }, visitor),
+})
+
+/** The files of a build. */
+export interface BuiltFiles<T> {
+  /** What `take` returned for each. */
   readonly files: readonly T[]
   /** The languages among them that no native speaker has read. */
   readonly drafts: readonly string[]
 }
 
-/** Does something with a file as soon as it is drawn; gives nothing, and reports why, where that fails. */
-export type Take<T> = (
+/** What a drawn file was made from, and where problems with it go. */
+interface FileContext {
+  readonly document: OutputDocument
+  readonly variant: LaidOutVariant
+  readonly report: Report
+}
+
+/** Takes a file as soon as it is drawn; returns undefined, and reports why, where that fails. */
+export type TakeFile<T> = (
   file: DrawnFile,
-  report: Report,
+  context: FileContext,
 ) => Promise<T | undefined> | T | undefined
 
 /**
- * Makes files: lays out, imposes, draws, and hands each over. Those that were handed over before an error was found are
- * not in what it gives.
+ * Lays out a deck, plans its files, draws them and hands each over. After an error it returns no files, although some
+ * may have been handed over before.
  */
-export async function make<T extends object>(
+export async function buildFiles<T extends object>(
   request: BuildRequest,
-  place: BuildContext,
-  { report, progress }: Speaking,
-  take: Take<T>,
-): Promise<Made<T>> {
-  const { report: tell, failed } = watchErrors(report)
-  const draw = async (laidOut: LaidOut): Promise<Made<T>> => {
-    const { edition, input, isDraft, fonts, separations } = laidOut
-    const drafts = isDraft ? [edition.language] : []
+  context: BuildContext,
+  { report: reportAll, progress }: BuildReporter,
+  take: TakeFile<T>,
+): Promise<BuiltFiles<T>> {
+  const { report, failed } = watchErrors(reportAll)
+  const visit = async (variant: LaidOutVariant): Promise<BuiltFiles<T>> => {
+    const drafts = variant.isDraft ? [variant.laidOut.language] : []
     if (failed()) return { files: [], drafts }
-    const sheaves = planDocuments(edition, { request, input, report: tell })
+    const documents = variant.plan(report)
     if (failed()) return { files: [], drafts }
-    progress(`Drawing ${sheaves.length} files…`)
-    const drawing = { input, fonts, separations, date: request.date }
-    const files = await drawDocuments(sheaves, drawing, tell, (file) => take(file, tell))
+    progress(`Drawing ${documents.length} files…`)
+    const files = await variant.draw(documents, {
+      report,
+      take: (file, document) => take(file, { document, variant, report }),
+    })
     return { files, drafts }
   }
-  const made = await layOutDeck(request, place, { report: tell, progress }, draw)
+  const built = await layOutDeck(request, context, { report, progress }, visit)
   return {
-    files: failed() ? [] : made.flatMap(({ files }) => files),
-    drafts: made.flatMap(({ drafts }) => drafts),
+    files: failed() ? [] : built.flatMap(({ files }) => files),
+    drafts: built.flatMap(({ drafts }) => drafts),
   }
 }

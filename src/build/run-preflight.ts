@@ -19,16 +19,16 @@ const SAFE_ON_LEAFLETS = mm(5)
 /** From this weight on letters are bold (CSS). */
 const BOLD = 700
 
-/** Holds an edition to every rule: its cards on each format, its leaflets once. */
+/** Holds a laid-out deck to every rule: its cards on each format, its leaflets once. */
 export async function runPreflight(
-  edition: LaidOutDeck,
+  laidOut: LaidOutDeck,
   input: BuildInput,
   { files }: FontLibrary,
 ): Promise<readonly Problem[]> {
-  const { language, terms } = edition
+  const { language, terms } = laidOut
   const { inkLimit } = input.template.theme
-  const sheaves = checkedSidesOf(edition, input)
-  const frames = sheaves.flatMap(({ sides }) => sides.map(({ frame }) => frame))
+  const documents = checkedSidesOf(laidOut, input)
+  const frames = documents.flatMap(({ sides }) => sides.map(({ frame }) => frame))
   const facts = {
     language,
     terms,
@@ -37,10 +37,10 @@ export async function runPreflight(
     pixels: await pixelsAtWords(frames, input),
     boldFonts: new Set(files.flatMap(({ id, weight }) => (weight < BOLD ? [] : [id]))),
   }
-  return sheaves.flatMap((some) => runChecks({ ...facts, ...some }))
+  return documents.flatMap((some) => runChecks({ ...facts, ...some }))
 }
 
-/** The sides of an edition by format and fold. */
+/** The sides of a laid-out deck by format and fold. */
 function checkedSidesOf(
   { cards, leaflets }: LaidOutDeck,
   { deck, template }: BuildInput,

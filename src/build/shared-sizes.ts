@@ -12,8 +12,8 @@ export function sharedSizes(
   const request = { ...parts.request, everyTerm: false }
   const shared = new Map<string, Map<object, number>>()
   for (const words of languages)
-    for (const { edition } of layOutVariants(words, { ...parts, request }, ignore))
-      for (const { format, sizes } of edition.cards) {
+    for (const { laidOut } of layOutVariants(words, { ...parts, request }, ignore))
+      for (const { format, sizes } of laidOut.cards) {
         const least = shared.get(format.name) ?? new Map()
         shared.set(format.name, least)
         for (const [box, size] of sizes)

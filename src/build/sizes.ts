@@ -12,7 +12,7 @@ export interface SizeFact {
   readonly smallestText: number
 }
 
-/** How small text became, for each format and each leaflet of an edition that has text. */
+/** How small text became, for each format and each leaflet of a laid-out deck that has text. */
 export const sizesOf = ({
   language,
   terms,

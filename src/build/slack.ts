@@ -18,7 +18,7 @@ export interface SlackFact {
   readonly lines: number
 }
 
-/** The room on every side of an edition. */
+/** The room on every side of a laid-out deck. */
 export const slackOf = ({
   language,
   terms,

@@ -1,10 +1,7 @@
 import { watchErrors } from '../base/problems/problem.ts'
-import type { Report } from '../base/problems/problem.ts'
-import { drawDocuments } from '../build/draw-documents.ts'
 import { openEngines } from '../build/engines.ts'
-import { layOutDeck } from '../build/pipeline.ts'
-import type { LaidOut, Speaking } from '../build/pipeline.ts'
-import { planDocuments } from '../build/plan-documents.ts'
+import { buildFiles } from '../build/pipeline.ts'
+import type { BuildReporter, LaidOutVariant } from '../build/pipeline.ts'
 import type { OutputDocument } from '../build/plan-documents.ts'
 import type { BuildRequest } from '../build/request.ts'
 import type { ComparedSide } from '../compare/compared-side.ts'
@@ -15,56 +12,37 @@ import type { Project } from '../input/project/project.ts'
 export async function renderSides(
   project: Project,
   request: BuildRequest,
-  { report: tell, progress }: Speaking,
+  { report: reportAll, progress }: BuildReporter,
 ): Promise<readonly ComparedSide[]> {
-  const { report, failed } = watchErrors(tell)
-  const place = { project, engines: openEngines(project, report) }
-  const drawing = { request, report, failed }
-  const sides = await layOutDeck(request, place, { report, progress }, (laidOut) =>
-    drawSides(laidOut, drawing),
+  const { report, failed } = watchErrors(reportAll)
+  const context = { project, engines: openEngines(project, report) }
+  const { files } = await buildFiles(
+    request,
+    context,
+    { report, progress },
+    ({ path, bytes }, { document, variant }) => {
+      const words = wordsFor(document, variant, request)
+      // One object for all pages of a file, so that its readers open it once.
+      const file = { name: path, bytes }
+      return document.frames.map((frame, page) => {
+        const name = [frame.name, ...words].join(', ')
+        return sideOfFrame(frame, { file, page }, name)
+      })
+    },
   )
-  return failed() ? [] : sides.flat()
-}
-
-interface DrawOptions {
-  readonly request: BuildRequest
-  readonly report: Report
-  readonly failed: () => boolean
-}
-
-async function drawSides(
-  laidOut: LaidOut,
-  { request, report, failed }: DrawOptions,
-): Promise<readonly ComparedSide[]> {
-  if (failed()) return []
-  const { edition, input, fonts, separations } = laidOut
-  const sheaves = planDocuments(edition, { request, input, report })
-  if (failed()) return []
-  const files = await drawDocuments(
-    sheaves,
-    { input, fonts, separations, date: request.date },
-    report,
-    (file) => file,
-  )
-  return sheaves.flatMap((sheaf, index) => {
-    const file = { name: sheaf.path, bytes: files[index]?.bytes ?? new Uint8Array() }
-    const words = wordsFor(sheaf, laidOut, request)
-    return sheaf.frames.map((frame, page) =>
-      sideOfFrame(frame, { file, page }, [frame.name, ...words].join(', ')),
-    )
-  })
+  return failed() ? [] : files.flat()
 }
 
 /** What tells the sides of a file from those of other folds, and of other languages or formats where several are asked for. */
 function wordsFor(
   { frames: [first], language }: OutputDocument,
-  { edition }: LaidOut,
+  { laidOut }: LaidOutVariant,
   { languages, formats }: BuildRequest,
 ): readonly string[] {
-  const cards = edition.cards.find((one) =>
+  const cards = laidOut.cards.find((one) =>
     one.frames.some(({ front }) => front === first),
   )
-  const leaflet = edition.leaflets.find(({ outside }) => outside === first)
+  const leaflet = laidOut.leaflets.find(({ outside }) => outside === first)
   return [
     ...(leaflet ? [leaflet.fold.name] : []),
     ...(cards && areSeveral(formats) ? [cards.format.name] : []),

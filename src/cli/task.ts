@@ -4,8 +4,8 @@ import type { Problem, Report } from '../base/problems/problem.ts'
 import type { DrawnFile } from '../build/draw-documents.ts'
 import { openEngines } from '../build/engines.ts'
 import type { BuildContext } from '../build/engines.ts'
-import { layOutDeck, make } from '../build/pipeline.ts'
-import type { Speaking } from '../build/pipeline.ts'
+import { layOutDeck, buildFiles } from '../build/pipeline.ts'
+import type { BuildReporter } from '../build/pipeline.ts'
 import type { BuildRequest } from '../build/request.ts'
 import { sizesOf } from '../build/sizes.ts'
 import type { SizeFact } from '../build/sizes.ts'
@@ -16,22 +16,22 @@ import { openProject } from '../input/project/project.ts'
 import { stageFile } from '../input/project/staging.ts'
 import type { CliContext } from './context.ts'
 
-/** What a process, or one of several, is to do. */
+/** What the process, or one of several workers, is to do. */
 export interface Task {
   readonly work: 'make' | 'check'
   readonly request: BuildRequest
-  /** The folder where files wait until all of them are there; none of them is written where there is no such folder. */
+  /** The folder where files are staged until all of them are there; undefined for a dry run. */
   readonly staging?: string | undefined
 }
 
-/** A file that was made. */
+/** A built file. */
 export interface MadeFile {
   readonly path: string
   readonly pages: number
   readonly toPrint: DrawnFile['toPrint']
   /** How many bytes it has. */
   readonly size: number
-  /** Where it waits to be put in its place. */
+  /** The path where it is staged. */
   readonly temporary?: string | undefined
 }
 
@@ -47,39 +47,42 @@ export interface Outcome {
   readonly texts: ReadonlyMap<string, string>
 }
 
-/** An outcome without what there is to tell. */
-type Making = Omit<Outcome, 'problems' | 'texts'>
+/** What a task made, without its problems. */
+type TaskResult = Omit<Outcome, 'problems' | 'texts'>
 
-/** Where tasks are done; a second one finds everything ready. */
+/** Runs tasks one after the other in one project; a second one finds its engines and caches ready. */
 export interface TaskRunner {
   readonly perform: (task: Task, progress: (doing: string) => void) => Promise<Outcome>
 }
 
-/** Where a bench stands. */
-interface BenchPlace extends Pick<CliContext, 'folder' | 'packageRoot' | 'precompiled'> {
-  /** How many pictures may be decoded at a time; as many as there are cores, unless they are shared. */
+/** The project of a task runner. */
+interface TaskRunnerOptions extends Pick<
+  CliContext,
+  'folder' | 'packageRoot' | 'precompiled'
+> {
+  /** How many pictures may be decoded at once; the number of cores by default. */
   readonly decodesAtOnce?: number
 }
 
-/** Opens a project to work in. */
+/** Opens a project to run tasks in. */
 export async function openTaskRunner({
   folder,
   packageRoot,
   precompiled,
   decodesAtOnce,
-}: BenchPlace): Promise<TaskRunner> {
+}: TaskRunnerOptions): Promise<TaskRunner> {
   const project = await openProject(folder, packageRoot)
   fillParseCache(project, packageRoot, precompiled)
   const opening = collectProblems()
-  const place = {
+  const context = {
     project,
     engines: openEngines(project, opening.report, decodesAtOnce),
   }
   return {
     perform: async (task, progress) => {
       const { problems, report } = collectProblems()
-      const made = await performIn(place, task, { report, progress }).catch((error) => {
-        // What it cannot go on for is told beside what was found before.
+      const made = await performIn(context, task, { report, progress }).catch((error) => {
+        // What stopped it is reported beside what was found before.
         if (!(error instanceof CardpressError)) throw error
         error.problems.forEach(report)
         return NOTHING
@@ -94,23 +97,23 @@ export async function openTaskRunner({
 }
 
 /** What came of a task that could not go on. */
-const NOTHING: Making = { files: [], drafts: [], sizes: [], rooms: [] }
+const NOTHING: TaskResult = { files: [], drafts: [], sizes: [], rooms: [] }
 
 async function performIn(
-  place: BuildContext,
+  context: BuildContext,
   { work, request, staging }: Task,
-  speaking: Speaking,
-): Promise<Making> {
+  reporter: BuildReporter,
+): Promise<TaskResult> {
   if (work === 'make') {
-    const made = await make(request, place, speaking, (file, report) =>
+    const made = await buildFiles(request, context, reporter, (file, { report }) =>
       staging === undefined ? factsOf(file) : stage(file, staging, report),
     )
     return { ...made, sizes: [], rooms: [] }
   }
-  const facts = await layOutDeck(request, place, speaking, ({ edition, isDraft }) => ({
-    drafts: isDraft ? [edition.language] : [],
-    sizes: sizesOf(edition),
-    rooms: slackOf(edition),
+  const facts = await layOutDeck(request, context, reporter, ({ laidOut, isDraft }) => ({
+    drafts: isDraft ? [laidOut.language] : [],
+    sizes: sizesOf(laidOut),
+    rooms: slackOf(laidOut),
   }))
   return {
     files: [],

@@ -1,6 +1,7 @@
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { openEngines } from '../../src/build/engines.ts'
-import { make } from '../../src/build/pipeline.ts'
+import { buildFiles } from '../../src/build/pipeline.ts'
+import { buildRequest } from '../../src/build/request.ts'
 import type { BuildRequest } from '../../src/build/request.ts'
 import { placeStaged } from '../../src/input/project/output.ts'
 import { openProject } from '../../src/input/project/project.ts'
@@ -17,32 +18,15 @@ export async function openRebuild(
   const { problems, report } = collectProblems()
   const project = await openProject(packageRoot, packageRoot)
   const engines = await openEngines(project, report)
-  const request = {
-    deck: undefined,
-    languages: [],
-    formats: [],
-    targets: ['press' as const],
-    terms: [],
-    everyTerm: false,
-    strict: false,
-    paper: 'a4',
-    flip: 'long' as const,
-    pieces: [],
-    copies: 1,
-    repeat: false,
-    bleed: undefined,
-    marks: false,
-    output,
-    date: new Date(0),
-  }
+  const request = buildRequest({ targets: ['press'], output, date: new Date(0) })
   return async (other) => {
-    const speaking = { report, progress: () => undefined }
+    const reporter = { report, progress: () => undefined }
     const staging = openStaging(output, report)
-    const staged = await make(
+    const staged = await buildFiles(
       { ...request, ...other },
       { project, engines },
-      speaking,
-      (file, tell) => staging && stageFile(staging.folder, file, tell),
+      reporter,
+      (file, context) => staging && stageFile(staging.folder, file, context.report),
     )
     const files = placeStaged(staged.files, { output, others: [] }, report)
     staging?.close()

@@ -139,7 +139,7 @@ export async function layOutIn(
     request,
     { project, engines: await sharedEngines() },
     { report, progress: () => undefined },
-    ({ edition }) => edition,
+    (variant) => variant.laidOut,
   )
   const sides = laidOut.flatMap(({ cards, leaflets }) => [
     ...cards.flatMap(({ frames }) => frames.flatMap(({ front, back }) => [front, back])),

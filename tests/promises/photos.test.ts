@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { openEngines } from '../../src/build/engines.ts'
-import { make } from '../../src/build/pipeline.ts'
+import { buildFiles } from '../../src/build/pipeline.ts'
 import type { BuildRequest } from '../../src/build/request.ts'
 import { openProject } from '../../src/input/project/project.ts'
 import { verifyPdf } from '../../src/output/pdf/verify-pdf.ts'
@@ -44,10 +44,10 @@ async function builds(folder: string) {
   const { problems, report } = collectProblems()
   const opened = await openProject(folder, ROOT)
   const place = { project: opened, engines: await openEngines(opened, report) }
-  const speaking = { report, progress: () => undefined }
+  const reporter = { report, progress: () => undefined }
   const build = async (asked: Partial<BuildRequest>) => {
     const request = { ...requestForView(ASKED, DATE), output: 'output', ...asked }
-    const { files } = await make(request, place, speaking, (file) => file)
+    const { files } = await buildFiles(request, place, reporter, (file) => file)
     return new Map(files.map(({ path, bytes }) => [path, bytes]))
   }
   return { problems, build }

@@ -1,5 +1,5 @@
-import { drawDocuments } from '../../build/draw-documents.ts'
-import type { LaidOut } from '../../build/pipeline.ts'
+import type { DrawnFile, FileVisitor } from '../../build/draw-documents.ts'
+import type { LaidOutVariant } from '../../build/pipeline.ts'
 import type { OutputDocument } from '../../build/plan-documents.ts'
 import type { ComparedSide } from '../../compare/compared-side.ts'
 import { sideOfFrame } from '../../compare/side-of-frame.ts'
@@ -19,45 +19,48 @@ export interface DigestedPage extends Page {
 }
 
 /** Draws a file, each once. */
-export type Draw = (sheaf: OutputDocument) => Promise<Omit<FilePage, 'index'>>
+export type Draw = (document: OutputDocument) => Promise<Omit<FilePage, 'index'>>
 
 /** The sides of a view with their pages, to be compared with others. */
 export async function comparedSides(
   pages: readonly DigestedPage[],
   draw: Draw,
 ): Promise<readonly ComparedSide[]> {
-  const sheaves = [...new Set(pages.map(({ sheaf }) => sheaf))]
-  // One file for all pages of a sheaf: those that read files look at each once.
+  const documents = [...new Set(pages.map(({ document }) => document))]
+  // One object for all pages of a file, so that its readers open it once.
   const files = new Map(
     await Promise.all(
-      sheaves.map(async (sheaf) => {
-        const { pdf } = await draw(sheaf)
-        return [sheaf, { name: sheaf.path, bytes: pdf }] as const
+      documents.map(async (document) => {
+        const { pdf } = await draw(document)
+        return [document, { name: document.path, bytes: pdf }] as const
       }),
     ),
   )
-  return pages.flatMap(({ sheaf, index, frame, name, digest }) => {
-    const file = files.get(sheaf)
+  return pages.flatMap(({ document, index, frame, name, digest }) => {
+    const file = files.get(document)
     if (!file) return []
     return [{ ...sideOfFrame(frame, { file, page: index }, name), digest }]
   })
 }
 
 /** Draws the files of a deck, each once, with the same bytes as `build` writes. */
-export function drawings({ input, fonts, separations }: LaidOut, date: Date): Draw {
-  const by = { input, fonts, separations, date, toLookAt: true }
+export function drawings(variant: LaidOutVariant): Draw {
   const drawn = new Map<OutputDocument, Promise<Omit<FilePage, 'index'>>>()
-  const draw = async (sheaf: OutputDocument): Promise<Omit<FilePage, 'index'>> => {
-    // What is wrong with a picture was told when the view was made, or shows in it.
-    const [file] = await drawDocuments([sheaf], by, ignore, (made) => made)
-    if (!file) throw new Error(`${sheaf.path} was not drawn`)
+  const draw = async (document: OutputDocument): Promise<Omit<FilePage, 'index'>> => {
+    const [file] = await variant.draw([document], DRAW_FOR_SCREEN)
+    if (!file) throw new Error(`${document.path} was not drawn`)
     return { file: crypto.randomUUID(), pdf: file.bytes }
   }
-  return (sheaf) => {
-    const drawing = drawn.get(sheaf) ?? draw(sheaf)
-    drawn.set(sheaf, drawing)
+  return (document) => {
+    const drawing = drawn.get(document) ?? draw(document)
+    drawn.set(document, drawing)
     return drawing
   }
 }
 
-const ignore = (): void => undefined
+/** What is wrong with a picture was reported when the view was laid out, or shows in it. */
+const DRAW_FOR_SCREEN: FileVisitor<DrawnFile> = {
+  report: () => undefined,
+  take: (file) => file,
+  allowsGrey: true,
+}

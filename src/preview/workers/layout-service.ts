@@ -1,6 +1,6 @@
 import { mm } from '../../base/geometry/length.ts'
 import { collectProblems } from '../../base/problems/problem.ts'
-import { make } from '../../build/pipeline.ts'
+import { buildFiles } from '../../build/pipeline.ts'
 import { printLine } from '../../build/print-line.ts'
 import type { BuildRequest, Target } from '../../build/request.ts'
 import { inksAt } from '../../typesetting/frame/inks-at.ts'
@@ -104,12 +104,17 @@ async function makeFiles(
   // What is given away is what the files say, whatever is being typed.
   const project = { ...place.project, unsaved: new Map<string, string>() }
   const there = { ...place, project }
-  const speaking = { report, progress: () => undefined }
-  const { files } = await make(request, there, speaking, ({ path, bytes, toPrint }) => ({
-    path,
-    pdf: bytes,
-    toPrint,
-  }))
+  const reporter = { report, progress: () => undefined }
+  const { files } = await buildFiles(
+    request,
+    there,
+    reporter,
+    ({ path, bytes, toPrint }) => ({
+      path,
+      pdf: bytes,
+      toPrint,
+    }),
+  )
   const { texts } = project
   const { of, told } = openLocations(project)
   return {

@@ -4,9 +4,9 @@ import type { Target } from '../../build/request.ts'
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import { foldPositions } from '../../typesetting/layout/leaflet.ts'
 
-/** A page of a file of an edition, with what the page of the preview says about it. */
+/** A page of a file of a laid-out deck, with what the page of the preview says about it. */
 export interface Page {
-  readonly sheaf: OutputDocument
+  readonly document: OutputDocument
   /** Counted from 0. */
   readonly index: number
   readonly frame: Frame
@@ -20,29 +20,29 @@ export interface Page {
   readonly folds: readonly number[]
 }
 
-/** The pages of the files of an edition in one format: the two sides of each piece, or the sides of each sheet. */
+/** The pages of the files of a laid-out deck in one format: the two sides of each piece, or the sides of each sheet. */
 export function pagesOf(
-  edition: LaidOutDeck,
-  sheaves: readonly OutputDocument[],
+  laidOut: LaidOutDeck,
+  documents: readonly OutputDocument[],
   target: Target,
 ): readonly Page[] {
   switch (target) {
     case 'press':
-      return sidePages(edition, sheaves)
+      return sidePages(laidOut, documents)
     case 'sheets':
-      return sheaves.flatMap((sheaf) => sheetPages(sheaf, sheaves))
+      return documents.flatMap((document) => sheetPages(document, documents))
   }
 }
 
 function sidePages(
-  edition: LaidOutDeck,
-  sheaves: readonly OutputDocument[],
+  laidOut: LaidOutDeck,
+  documents: readonly OutputDocument[],
 ): readonly Page[] {
-  const known = new Map([...cardSides(edition), ...leafletSides(edition)])
-  return sheaves.flatMap((sheaf) =>
-    sheaf.frames.flatMap((frame, index): readonly Page[] => {
+  const known = new Map([...cardSides(laidOut), ...leafletSides(laidOut)])
+  return documents.flatMap((document) =>
+    document.frames.flatMap((frame, index): readonly Page[] => {
       const facts = known.get(frame)
-      return facts ? [{ sheaf, index, frame, ...facts }] : []
+      return facts ? [{ document, index, frame, ...facts }] : []
     }),
   )
 }
@@ -79,16 +79,16 @@ const leafletSides = ({ leaflets, context }: LaidOutDeck): Known =>
 
 /** Sheets of several files are told apart by the number of the file, where there are several. */
 function sheetPages(
-  sheaf: OutputDocument,
-  sheaves: readonly OutputDocument[],
+  document: OutputDocument,
+  documents: readonly OutputDocument[],
 ): readonly Page[] {
-  const file = sheaves.length > 1 ? `${sheaves.indexOf(sheaf) + 1}.` : ''
+  const file = documents.length > 1 ? `${documents.indexOf(document) + 1}.` : ''
   // A sheet that is printed many times is shown once.
-  return [...new Set(sheaf.frames)].map((frame, number) => {
+  return [...new Set(document.frames)].map((frame, number) => {
     const sheet = `sheet ${file}${Math.floor(number / 2) + 1}`
     const side = number % 2 === 0 ? 'front' : 'back'
     const facts = { piece: sheet, side, name: `${sheet} ${side}`, format: '' }
-    const index = sheaf.frames.indexOf(frame)
-    return { sheaf, index, frame, ...facts, safe: 0, folds: [] }
+    const index = document.frames.indexOf(frame)
+    return { document, index, frame, ...facts, safe: 0, folds: [] }
   })
 }

@@ -4,8 +4,7 @@ import { CardpressError, collectProblems } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import type { BuildContext, Engines } from '../../build/engines.ts'
 import { layOutDeck } from '../../build/pipeline.ts'
-import type { LaidOut } from '../../build/pipeline.ts'
-import { planDocuments } from '../../build/plan-documents.ts'
+import type { LaidOutVariant } from '../../build/pipeline.ts'
 import type { OutputDocument } from '../../build/plan-documents.ts'
 import type { BuildRequest, Target } from '../../build/request.ts'
 import { draftProblem } from '../../build/reviews.ts'
@@ -75,15 +74,16 @@ export async function renderView(
 ): Promise<RenderedView> {
   const { problems, report } = collectProblems()
   place.opening.forEach(report)
-  const laidOut = await layOut({ ...request, targets: [target] }, place, report)
-  const draft = draftProblem(laidOut?.isDraft ? [laidOut.edition.language] : [], false)
+  const planned = await layOut({ ...request, targets: [target] }, place, report)
+  const variant = planned?.variant
+  const draft = draftProblem(variant?.isDraft ? [variant.laidOut.language] : [], false)
   if (draft) report(draft)
   const isGood =
-    laidOut !== undefined &&
+    planned !== undefined &&
     problems.every(({ severity, code }) => severity !== 'error' || VISIBLE.has(code))
   const { texts } = place.project
   const { of, told } = openLocations(place.project)
-  const pages = laidOut ? digestedPages(laidOut, target, moment) : []
+  const pages = planned ? digestedPages(planned, target, moment) : []
   const shown = pages.map((page) => shownSide(page, { placeOf: of, texts }))
   const telling = { texts, placeOf: of, sides: shown }
   return {
@@ -95,7 +95,7 @@ export async function renderView(
     },
     places: told,
     isGood,
-    ...(laidOut ? behind(laidOut, pages, request.date) : NOTHING_BEHIND),
+    ...(variant ? behind(variant, pages) : NOTHING_BEHIND),
   }
 }
 
@@ -108,50 +108,50 @@ const NOTHING_BEHIND: Behind = {
   pages: new Map(),
 }
 
-/** What of a view is made when it is asked for. */
-function behind(laidOut: LaidOut, pages: readonly DigestedPage[], date: Date): Behind {
-  const draw = drawings(laidOut, date)
+/** The parts of a view that are worked out on demand. */
+function behind(variant: LaidOutVariant, pages: readonly DigestedPage[]): Behind {
+  const draw = drawings(variant)
   return {
     frames: new Map(pages.map(({ digest, frame }) => [digest, frame])),
-    rooms: () => slackOf(laidOut.edition),
+    rooms: () => slackOf(variant.laidOut),
     compared: () => comparedSides(pages, draw),
     pages: new Map(
-      pages.map(({ sheaf, index, digest }) => [
+      pages.map(({ document, index, digest }) => [
         digest,
-        async () => ({ index, ...(await draw(sheaf)) }),
+        async () => ({ index, ...(await draw(document)) }),
       ]),
     ),
   }
 }
 
 const digestedPages = (
-  { edition, sheaves }: Imposed,
+  { variant, documents }: PlannedVariant,
   target: Target,
   { assets }: Version,
 ): readonly DigestedPage[] =>
-  pagesOf(edition, sheaves, target).map((page) => ({
+  pagesOf(variant.laidOut, documents, target).map((page) => ({
     ...page,
     digest: digestOf(page.frame, assets),
   }))
 
-interface Imposed extends LaidOut {
-  readonly sheaves: readonly OutputDocument[]
+interface PlannedVariant {
+  readonly variant: LaidOutVariant
+  readonly documents: readonly OutputDocument[]
 }
 
-/** A deck laid out and imposed; undefined (and problems) where something is in the way. */
+/** A deck laid out, and its documents; undefined (and problems) where something is in the way. */
 async function layOut(
   request: BuildRequest,
-  place: BuildContext,
+  context: BuildContext,
   report: Report,
-): Promise<Imposed | undefined> {
-  const impose = (one: LaidOut): Imposed => ({
-    ...one,
-    sheaves: planDocuments(one.edition, { ...one, request, report }),
-  })
+): Promise<PlannedVariant | undefined> {
   try {
-    const speaking = { report, progress: () => undefined }
-    const [made] = await layOutDeck(request, place, speaking, impose)
-    return made
+    const reporter = { report, progress: () => undefined }
+    const [planned] = await layOutDeck(request, context, reporter, (variant) => ({
+      variant,
+      documents: variant.plan(report),
+    }))
+    return planned
   } catch (error) {
     if (!(error instanceof CardpressError)) throw error
     error.problems.forEach(report)
