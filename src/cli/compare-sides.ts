@@ -2,7 +2,7 @@ import { plain } from '../base/problems/plain.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { builtSides, matchesFilter } from '../compare/built-files.ts'
 import type { ComparedSide } from '../compare/compared-side.ts'
-import { namedLike, pageName, pagesOf } from '../compare/finished-pages.ts'
+import { matchPages, pageName } from '../compare/finished-pages.ts'
 import type { Raster } from '../compare/raster/raster.ts'
 import { deckNames } from '../input/project/decks.ts'
 import type { BeforeAfter, CompareFlags } from './compare-options.ts'
@@ -11,7 +11,7 @@ import type { Subject } from './compare-subject.ts'
 import type { CliContext } from './context.ts'
 import { requestOf } from './options.ts'
 
-/** What is needed to see the sides of two subjects. */
+/** What it takes to read or render the sides of two subjects. */
 export interface SideOptions {
   readonly flags: CompareFlags
   readonly world: CliContext
@@ -19,49 +19,51 @@ export interface SideOptions {
   readonly progress: (doing: string) => void
 }
 
-/** The sides of two subjects, named alike, and what was compared; each tells its own problems. */
+/** The sides of two subjects under matching names, and a title for the report; each subject reports its own problems. */
 export async function sidesOfBoth(
   subjects: BeforeAfter<Subject>,
-  told: BeforeAfter<{ readonly problems: readonly Problem[]; readonly report: Report }>,
-  seeing: SideOptions,
+  collected: BeforeAfter<{
+    readonly problems: readonly Problem[]
+    readonly report: Report
+  }>,
+  options: SideOptions,
 ): Promise<BeforeAfter<readonly ComparedSide[]> & { readonly title: string }> {
   const { before: one, after: other } = subjects
-  const deck = seeing.flags.deck ?? (await deckOf(subjects))
+  const deck = options.flags.deck ?? (await deckOf(subjects))
   const areFiles =
     one.kind === 'built' && one.isOne && other.kind === 'built' && other.isOne
-  const see = async (
+  const load = async (
     when: keyof BeforeAfter<Subject>,
   ): Promise<readonly ComparedSide[]> => {
-    const { report } = told[when]
-    return sidesOf(subjects[when], { ...seeing, deck, areFiles, report })
+    const { report } = collected[when]
+    return sidesOf(subjects[when], { ...options, deck, areFiles, report })
   }
-  const sides = await alike(
-    { before: await see('before'), after: await see('after') },
+  const sides = await comparable(
+    { before: await load('before'), after: await load('after') },
     subjects,
-    seeing.raster,
+    options.raster,
   )
   for (const when of ['before', 'after'] as const) {
-    const { problems, report } = told[when]
+    const { problems, report } = collected[when]
     const isSilent = problems.every(({ severity }) => severity === 'warning')
     if (sides[when].length === 0 && isSilent) report(nothingIn(subjects[when]))
   }
   return { ...sides, title: deck ?? other.label }
 }
 
-/** Two projects, or two lots of finished files, are alike already. */
-async function alike(
+/** Makes a project and finished files comparable; two of a kind are already. */
+async function comparable(
   sides: BeforeAfter<readonly ComparedSide[]>,
   { before, after }: BeforeAfter<Subject>,
   raster: Raster,
 ): Promise<BeforeAfter<readonly ComparedSide[]>> {
   if (before.kind === after.kind) return sides
-  const [made, built] =
-    before.kind === 'project' ? [sides.before, sides.after] : [sides.after, sides.before]
-  const asPages = await pagesOf(made, raster)
-  const asSides = namedLike(made, built)
-  return before.kind === 'project'
-    ? { before: asPages, after: asSides }
-    : { before: asSides, after: asPages }
+  if (before.kind === 'project') {
+    const { rendered, built } = await matchPages(sides.before, sides.after, raster)
+    return { before: rendered, after: built }
+  }
+  const { rendered, built } = await matchPages(sides.after, sides.before, raster)
+  return { before: built, after: rendered }
 }
 
 const nothingIn = ({ label }: Subject): Problem => ({
@@ -71,7 +73,7 @@ const nothingIn = ({ label }: Subject): Problem => ({
   hint: 'Name the same deck, language and format as it was built with, by -d, -l and -f.',
 })
 
-/** The same deck on both sides: the first one of the project as it is later on. */
+/** The deck for both states: the first one of the later project. */
 async function deckOf({
   before,
   after,
@@ -91,11 +93,11 @@ function sidesOf(
     return renderSides(subject.project, request, { report, progress })
   }
   progress('Reading…')
-  const wanted = { deck: flags.deck, languages, formats }
+  const filter = { deck: flags.deck, languages, formats }
   const { project, paths, isOne } = subject
   const nameOf = areFiles ? onlyPage : pageName
   return builtSides(
-    isOne ? paths : paths.filter((path) => matchesFilter(path, wanted)),
+    isOne ? paths : paths.filter((path) => matchesFilter(path, filter)),
     { raster, project, nameOf },
     report,
   )

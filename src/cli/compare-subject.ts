@@ -7,23 +7,23 @@ import { plain } from '../base/problems/plain.ts'
 import { CardpressError } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
 import { isPdf, pdfsIn } from '../compare/built-files.ts'
-import { findRevision, writeRevision } from '../compare/revision.ts'
+import { checkOut, findRevision } from '../compare/revision.ts'
 import { fillParseCache } from '../input/project/precompiled.ts'
 import { exists, openProject } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { isAbsent, whyUnreadable } from '../input/project/reasons.ts'
 import type { CliContext } from './context.ts'
 
-/** Where names on the command line are looked for. */
+/** Where the names on the command line are looked up. */
 export interface SubjectContext {
   readonly world: CliContext
   /** For Git. */
   readonly environment: Readonly<Record<string, string | undefined>>
   /** An empty folder for the files of a revision. */
-  readonly room: string
+  readonly tempDir: string
 }
 
-/** One of the two that are compared, before anything is made of it. */
+/** One of the two states that are compared: a project to be laid out, or finished files. */
 export type Subject = {
   /** What it is, in the words of the report. */
   readonly label: string
@@ -35,8 +35,8 @@ export type Subject = {
 )
 
 /**
- * What a name on the command line stands for: the project as it is (`.`), another project's folder, a folder with PDFs,
- * a PDF, or a revision, whose files are written down first; undefined (and a problem) for none of them.
+ * Finds what a name on the command line stands for: the project as it is (`.`), another project's folder, a folder with
+ * PDFs, a PDF, or a revision, whose files are checked out first; undefined (and a problem) for anything else.
  */
 export async function findSubject(
   name: string,
@@ -46,19 +46,23 @@ export async function findSubject(
   const { world } = surroundings
   const { folder, packageRoot } = world
   const path = resolve(folder, name)
-  // Nothing at all is what a variable of a shell leaves that is not set, and no name for this folder.
+  // An empty name comes from a shell variable that is not set; it does not mean this folder.
   const facts = name === '' ? undefined : await factsOf(path)
   const built = { kind: 'built', label: name } as const
   if (facts?.isFile()) {
     const project = await openProject(folder, packageRoot)
     if (isPdf(path)) return { ...built, project, paths: [path], isOne: true }
-    const message = `“${plain(name)}” is a file, and no PDF.`
+    const message = `“${plain(name)}” is a file, but not a PDF.`
     report({ code: 'usage', severity: 'error', message })
     return undefined
   }
   if (facts && (path === folder || (await exists(join(path, 'content'))))) {
     const label = path === folder ? 'the files as they are now' : name
-    return { kind: 'project', label, project: await open(path, packageRoot, world) }
+    return {
+      kind: 'project',
+      label,
+      project: await open({ folder: path, packageRoot }, world),
+    }
   }
   const paths = facts ? await pdfsIn(path) : []
   if (paths.length === 0) return openRevision(name, surroundings, report)
@@ -66,7 +70,7 @@ export async function findSubject(
   return { ...built, project, paths, isOne: false }
 }
 
-/** What is at a path; undefined where nothing is. A CardpressError where nobody may look. */
+/** The kind of file at a path; undefined where there is none. Throws a CardpressError without permission to look. */
 async function factsOf(path: string): Promise<Stats | undefined> {
   try {
     return await stat(path)
@@ -83,24 +87,22 @@ async function factsOf(path: string): Promise<Stats | undefined> {
 /** The project as it was in a revision. */
 async function openRevision(
   name: string,
-  { world, environment, room }: SubjectContext,
+  { world, environment, tempDir }: SubjectContext,
   report: Report,
 ): Promise<Subject | undefined> {
   const { folder, packageRoot } = world
-  const repository = { folder, environment }
+  const repository = { folder, packageRoot, environment }
   const revision = await findRevision(name, repository, report)
-  if (!revision || !(await writeRevision(revision, repository, room, report)))
-    return undefined
-  // In the package's own folder a revision is a whole package, and today's files shall not fill what it lacks.
-  const project = await open(room, folder === packageRoot ? room : packageRoot, world)
+  const folders = revision && (await checkOut(revision, repository, tempDir, report))
+  if (!folders) return undefined
+  const project = await open(folders, world)
   const label = `${name} (${revision.commit.slice(0, 7)})`
   return { kind: 'project', label, project }
 }
 
 async function open(
-  folder: string,
-  packageRoot: string,
-  { precompiled }: CliContext,
+  { folder, packageRoot }: Pick<CliContext, 'folder' | 'packageRoot'>,
+  { precompiled }: Pick<CliContext, 'precompiled'>,
 ): Promise<Project> {
   const project = await openProject(folder, packageRoot)
   fillParseCache(project, packageRoot, precompiled)

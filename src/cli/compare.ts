@@ -4,10 +4,9 @@ import { setFlagsFromString } from 'node:v8'
 
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem } from '../base/problems/problem.ts'
-import { compareSides } from '../compare/compare-sides.ts'
+import { compareSides, renderWith } from '../compare/compare-sides.ts'
 import { openRaster } from '../compare/raster/raster.ts'
-import { COMPARED_DPI, reportPictures } from '../compare/report-pictures.ts'
-import type { RenderSideAt } from '../compare/report-pictures.ts'
+import { reportPictures } from '../compare/report-pictures.ts'
 import { reportHtml } from '../compare/report.ts'
 import type { BeforeAfter, CompareRun } from './compare-options.ts'
 import { printComparison } from './compare-output.ts'
@@ -23,48 +22,52 @@ import { withCleanUp, withTemporaryFolder } from './temporary-folder.ts'
 
 /**
  * Compares two states of a deck, and writes a report. Its exit codes are those of `diff`: 0 where nothing changed, 1
- * where something did, 2 where there was trouble.
+ * where something did, 2 where there was an error.
  */
-export async function runCompare(comparing: CompareRun): Promise<ExitCode> {
+export async function runCompare(run: CompareRun): Promise<ExitCode> {
   // Pixels by the million are worth V8's optimiser, which is off for commands that end at once.
   setFlagsFromString('--opt')
-  return withTemporaryFolder((rooms) => compareIn(rooms, comparing))
+  return withTemporaryFolder((tempDir) => compareIn(tempDir, run))
 }
 
-/** Takes problems of each of the two, since files of theirs may have the same name, and those of the comparison itself. */
+/** The problems of each state, whose files may have the same names, and those of the comparison itself. */
 interface CollectedProblems extends BeforeAfter<Collected> {
   readonly besides: Collected
 }
 type Collected = ReturnType<typeof collectProblems>
 
-async function compareIn(rooms: string, comparing: CompareRun): Promise<ExitCode> {
-  const told = {
+async function compareIn(tempDir: string, run: CompareRun): Promise<ExitCode> {
+  const collected = {
     before: collectProblems(),
     after: collectProblems(),
     besides: collectProblems(),
   }
-  const { names, world, environment } = comparing
+  const { names, world, environment } = run
   const find = async (when: keyof BeforeAfter<string>): Promise<Subject | undefined> => {
-    const room = join(rooms, when)
-    await mkdir(room)
-    return findSubject(names[when], { world, environment, room }, told[when].report)
+    const folder = join(tempDir, when)
+    await mkdir(folder)
+    return findSubject(
+      names[when],
+      { world, environment, tempDir: folder },
+      collected[when].report,
+    )
   }
-  const path = resolve(world.folder, comparing.flags.output ?? 'compare.html')
-  const place = await openReport(path, told.besides.report)
+  const path = resolve(world.folder, run.flags.output ?? 'compare.html')
+  const file = await openReport(path, collected.besides.report)
   let subjects: BeforeAfter<Subject | undefined> = { before: undefined, after: undefined }
   const outcome =
-    place &&
-    (await withCleanUp(place.close, async () => {
+    file &&
+    (await withCleanUp(file.close, async () => {
       subjects = { before: await find('before'), after: await find('after') }
-      return compareSubjects(subjects, { ...told, place }, comparing)
+      return compareSubjects(subjects, { ...collected, file }, run)
     }))
   world.terminal.progress('')
   const problems = {
-    before: told.before.problems.filter(isError),
-    after: told.after.problems.filter(isError),
-    besides: told.besides.problems.filter(isError),
+    before: collected.before.problems.filter(isError),
+    after: collected.after.problems.filter(isError),
+    besides: collected.besides.problems.filter(isError),
   }
-  printComparison({ outcome, subjects, problems }, comparing)
+  printComparison({ outcome, subjects, problems }, run)
   if (!outcome) return EXIT.usage
   const { pairs } = outcome.compared
   return pairs.some(({ state }) => state !== 'same') ? EXIT.problems : EXIT.fine
@@ -73,7 +76,7 @@ async function compareIn(rooms: string, comparing: CompareRun): Promise<ExitCode
 /** Undefined where something is wrong with one of the two, or the report cannot be written. */
 async function compareSubjects(
   { before, after }: BeforeAfter<Subject | undefined>,
-  { place, ...told }: CollectedProblems & { readonly place: ReportFile },
+  { file, ...collected }: CollectedProblems & { readonly file: ReportFile },
   { flags, world }: CompareRun,
 ): Promise<CompareOutcome | undefined> {
   if (!before || !after) return undefined
@@ -81,24 +84,21 @@ async function compareSubjects(
   const isSilent = flags.quiet === true || flags.json === true
   const progress = isSilent ? (): void => undefined : world.terminal.progress
   const subjects = { before, after }
-  const sides = await sidesOfBoth(subjects, told, { flags, world, raster, progress })
-  const { report } = told.besides
-  const isWell = (): boolean =>
-    [told.before, told.after, told.besides].every(
+  const sides = await sidesOfBoth(subjects, collected, { flags, world, raster, progress })
+  const { report } = collected.besides
+  const isFine = (): boolean =>
+    [collected.before, collected.after, collected.besides].every(
       ({ problems }) => !problems.some(isError),
     )
-  if (!isWell()) return undefined
+  if (!isFine()) return undefined
   progress('Comparing…')
-  const look: RenderSideAt = ({ picture: { file, page } }, dpi) =>
-    raster.renderPage(file, page, dpi, report)
-  const compared = await compareSides(sides.before, sides.after, (side) =>
-    look(side, COMPARED_DPI),
-  )
-  const pictures = await reportPictures(compared.pairs, look)
-  if (!isWell()) return undefined
+  const render = renderWith(raster, report)
+  const compared = await compareSides(sides.before, sides.after, render)
+  const pictures = await reportPictures(compared.pairs, render)
+  if (!isFine()) return undefined
   const labels = { before: before.label, after: after.label }
   const text = reportHtml({ title: sides.title, ...labels, compared, pictures })
-  return (await place.write(text)) ? { compared, path: place.path } : undefined
+  return (await file.write(text)) ? { compared, path: file.path } : undefined
 }
 
 const isError = ({ severity }: Problem): boolean => severity === 'error'

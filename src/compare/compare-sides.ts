@@ -1,3 +1,4 @@
+import type { Report } from '../base/problems/problem.ts'
 import { changeWords, lineWords } from './change-words.ts'
 import type { Change } from './change.ts'
 import type { Area, ComparedSide } from './compared-side.ts'
@@ -7,8 +8,9 @@ import type { SidePair } from './pair-sides.ts'
 import { differenceOf } from './picture-difference.ts'
 import type { PixelArea } from './picture-difference.ts'
 import type { Pixels } from './raster/pixels.ts'
+import type { Raster } from './raster/raster.ts'
 
-/** Two decks, or whatever has sides, beside each other. */
+/** The sides of two states of a deck, compared. */
 export interface ComparedSides {
   /** “5 of 14 sides changed; actions back lost a line.” */
   readonly summary: string
@@ -28,19 +30,28 @@ export interface ComparedPair extends SidePair<ComparedSide> {
   readonly areas: readonly Area[]
 }
 
-/** Makes the picture of a side; undefined where it cannot, which has been told. */
-export type RenderSide = (side: ComparedSide) => Promise<Pixels | undefined>
+/** Resolution of the pictures that are compared, in dots per inch: small print can be read. */
+export const COMPARED_DPI = 110
+
+/** Renders a side at a resolution in dots per inch; undefined where that fails, which is then reported. */
+export type RenderSide = (side: ComparedSide, dpi: number) => Promise<Pixels | undefined>
+
+/** Renders sides from their PDF pages. */
+export const renderWith =
+  (raster: Raster, report: Report): RenderSide =>
+  ({ picture: { file, page } }, dpi) =>
+    raster.renderPage(file, page, dpi, report)
 
 /** Compares sides with those of the same name. */
 export async function compareSides(
   before: readonly ComparedSide[],
   after: readonly ComparedSide[],
-  look: RenderSide,
+  render: RenderSide,
 ): Promise<ComparedSides> {
   const pairs: ComparedPair[] = []
   for (const pair of pairByName(before, after))
     // oxlint-disable-next-line no-await-in-loop -- one after the other, so that few pictures are kept
-    pairs.push(await comparePair(pair, look))
+    pairs.push(await comparePair(pair, render))
   const [same, different] = [
     pairs.filter(({ state }) => state === 'same'),
     pairs.filter(({ state }) => state !== 'same'),
@@ -52,14 +63,14 @@ const NOTHING = { words: '', changes: [], share: 0, areas: [] } as const
 
 async function comparePair(
   pair: SidePair<ComparedSide>,
-  look: RenderSide,
+  render: RenderSide,
 ): Promise<ComparedPair> {
   const { before, after } = pair
   if (!before) return { ...NOTHING, ...pair, state: 'added', words: 'is new', share: 1 }
   if (!after) return { ...NOTHING, ...pair, state: 'removed', words: 'is gone', share: 1 }
   if (isSamePage(before, after)) return { ...NOTHING, ...pair, state: 'same' }
   const changes = findChanges(before, after)
-  const { share, areas } = await comparePictures(before, after, look)
+  const { share, areas } = await comparePictures(before, after, render)
   const state = changes.length > 0 || share > 0 ? 'changed' : 'same'
   const words =
     changes.length === 0 && share > 0
@@ -68,7 +79,7 @@ async function comparePair(
   return { ...pair, state, words, changes, share, areas }
 }
 
-/** Whether nobody need look: the same page of the same file. */
+/** Whether both show the same page of the same file, so that no picture is needed. */
 const isSamePage = (before: ComparedSide, after: ComparedSide): boolean =>
   (before.digest !== undefined && before.digest === after.digest) ||
   (before.picture.page === after.picture.page &&
@@ -80,10 +91,10 @@ const PATCH = 1.5
 async function comparePictures(
   before: ComparedSide,
   after: ComparedSide,
-  look: RenderSide,
+  render: RenderSide,
 ): Promise<Pick<ComparedPair, 'share' | 'areas'>> {
-  const one = await look(before)
-  const other = await look(after)
+  const one = await render(before, COMPARED_DPI)
+  const other = await render(after, COMPARED_DPI)
   if (!one || !other) return { share: 0, areas: [] }
   const { share, areas } = differenceOf(
     one,
@@ -103,7 +114,7 @@ async function comparePictures(
   return { share, areas: areas.map(toMm) }
 }
 
-/** What there is to say in one sentence: “5 of 14 sides changed; actions back lost a line.” */
+/** The comparison in one sentence: “5 of 14 sides changed; actions back lost a line.” */
 function summaryOf(pairs: readonly ComparedPair[]): string {
   if (pairs.length === 0) return 'There are no sides to compare.'
   const of = (state: ComparedPair['state']): readonly ComparedPair[] =>
@@ -126,7 +137,7 @@ function changedWords(changed: number, all: number): string {
 const counted = (number: number): string =>
   number === 1 ? '1 side is' : `${number} sides are`
 
-/** What most wants to be looked at: lines more or less, and else the first change of which there are words. */
+/** The most important change: lines gained or lost, else the first change that has a description. */
 function foremost(changed: readonly ComparedPair[]): readonly string[] {
   const [first, ...others] = changed.filter((pair) => linesOf(pair) !== 0)
   if (first && others.length === 0) return [`${first.name} ${lineWords(linesOf(first))}`]
@@ -140,6 +151,6 @@ function foremost(changed: readonly ComparedPair[]): readonly string[] {
   return told ? [`${told.name}: ${told.words}`] : []
 }
 
-/** How many lines a side has more than before. */
+/** How many lines a side gained; negative where it lost some. */
 const linesOf = ({ changes }: ComparedPair): number =>
   changes.reduce((sum, change) => (change.kind === 'lines' ? sum + change.count : sum), 0)

@@ -18,7 +18,7 @@ export interface Revision {
 /** What a deck is built from. */
 const FOLDERS = ['content', 'templates', 'assets']
 
-/** Where Git is asked. */
+/** Where Git runs. */
 export interface Repository {
   readonly folder: string
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -51,7 +51,7 @@ export async function findRevision(
 }
 
 function noRepository(name: string, { code, err, cause }: GitResult): Problem {
-  const told = plain(err.split('\n')[0] ?? '')
+  const [reason = ''] = err.split('\n')
   const whyNoGit =
     cause === undefined || isAbsent(cause)
       ? 'Git is not installed'
@@ -65,15 +65,37 @@ function noRepository(name: string, { code, err, cause }: GitResult): Problem {
     hint:
       code === undefined || /not a git repository/.test(err)
         ? 'Name a folder with built PDFs, one PDF, or “.” for the files as they are now.'
-        : `Git says: ${told}`,
+        : `Git says: ${plain(reason)}`,
   }
 }
 
 /** The most bytes that the files of a revision may have together. */
 const MOST_BYTES = 512 * 1024 * 1024
 
-/** Writes the files of a project, as they were in a revision, below a folder; whether it could (a problem where not). */
-export async function writeRevision(
+/** The folders that `openProject` takes. */
+interface ProjectFolders {
+  readonly folder: string
+  readonly packageRoot: string
+}
+
+/**
+ * Writes the files of a project, as they were in a revision, into an empty folder, to be opened as a project of its own;
+ * undefined (and a problem) where they are not to be had.
+ */
+export async function checkOut(
+  revision: Revision,
+  from: Repository & ProjectFolders,
+  folder: string,
+  report: Report,
+): Promise<ProjectFolders | undefined> {
+  if (!(await writeRevision(revision, from, folder, report))) return undefined
+  // In the package's own folder a revision is a whole package, which today's files must not complete.
+  const isPackage = from.folder === from.packageRoot
+  return { folder, packageRoot: isPackage ? folder : from.packageRoot }
+}
+
+/** Writes the files of a revision below a folder; whether it could (a problem where not). */
+async function writeRevision(
   { name, commit }: Revision,
   from: Repository,
   to: string,
@@ -120,10 +142,10 @@ const filesOf = (listing: string): readonly RevisionFile[] =>
     return id && path && isBelow ? [{ path, id, size: Number(size) }] : []
   })
 
-/** Parts of a path that no folder of a project has, and that would lead out of it. */
+/** Parts of a path that would lead out of the project. */
 const OUTSIDE = new Set(['', '.', '..'])
 
-/** Takes the answers of `git cat-file --batch` apart: a line with the size, and so many bytes. */
+/** Splits the output of `git cat-file --batch`: for each file a line with its size, and its bytes. */
 function contentsOf(
   answers: Buffer,
   files: readonly RevisionFile[],
@@ -139,7 +161,7 @@ function contentsOf(
   return contents
 }
 
-/** How Git ended and what it said; no code where there is no Git. */
+/** The exit code and the output of Git; no code where it could not be started. */
 interface GitResult {
   readonly code: number | undefined
   /** Why it could not be started. */

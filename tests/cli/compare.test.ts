@@ -186,6 +186,6 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
     expect((await cardpress(['compare', '.'], { folder })).code).toBe(2)
     const file = await cardpress(['compare', 'content/small/nl.yaml', '.'], { folder })
     expect(file.code).toBe(2)
-    expect(file.err).toContain('is a file, and no PDF')
+    expect(file.err).toContain('is a file, but not a PDF')
   })
 })

@@ -12,7 +12,7 @@ const comparer = () =>
     precompiled: undefined,
     date: new Date('2026-11-24T00:00:00Z'),
     environment: {},
-    rooms: emptyFolder(),
+    tempDir: emptyFolder(),
   })
 
 test('another language is compared side by side', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { plain } from '../../base/problems/plain.ts'
 import type { Report } from '../../base/problems/problem.ts'
-import { findRevision, writeRevision } from '../../compare/revision.ts'
+import { checkOut, findRevision } from '../../compare/revision.ts'
 import type { Revision } from '../../compare/revision.ts'
 import type { ViewQuery } from '../protocol/view-query.ts'
 import type { BaselineQuery } from './read-baseline.ts'
@@ -11,30 +11,30 @@ import type { RenderedView } from './render-view.ts'
 import { openViews } from './views.ts'
 import type { ViewOptions, Views } from './views.ts'
 
-/** Where decks are compared. */
+/** The views of a project, and where its revisions are found and checked out. */
 export interface CompareOptions extends ViewOptions {
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** A folder for the files of revisions; it goes when the preview ends. */
-  readonly rooms: string
+  /** A folder for the files of revisions; removed when the preview ends. */
+  readonly tempDir: string
 }
 
-/** What decks were before: pinned, in a revision, or in another language. */
+/** What a deck is compared with: a pinned view, a revision, or another language. */
 export interface Baseline {
-  /** Undefined (and a problem) where there is no such thing. */
+  /** The view to compare with; undefined (and a problem) where there is none. */
   readonly view: (
     asked: ViewQuery,
     before: BaselineQuery,
     report: Report,
   ) => Promise<RenderedView | undefined>
-  /** Keeps what a tab looks at. */
+  /** Keeps the view that a tab shows. */
   readonly pin: (asked: ViewQuery) => Promise<void>
 }
 
-/** Opens what was before `now`. */
+/** Opens the baselines of a project. */
 export function openBaseline(world: CompareOptions, now: Views): Baseline {
   const pinned = new Map<string, RenderedView>()
   const commits = new Map<string, Promise<Views | undefined>>()
-  /** A name is looked up each time, since a branch moves; what it stands for is laid out once. */
+  /** The name is looked up each time, since a branch moves; each commit is laid out once. */
   const revision = async (name: string, report: Report): Promise<Views | undefined> => {
     const found = await findRevision(name, world, report)
     if (!found) return undefined
@@ -58,7 +58,7 @@ export function openBaseline(world: CompareOptions, now: Views): Baseline {
     },
     pin: async (asked) => {
       const view = await now.show(asked, 'press')
-      // Drawn now: the pictures that it names may be others later.
+      // Drawn now, since its picture files may change later.
       await view.compared()
       pinned.set(JSON.stringify(asked), view)
     },
@@ -78,7 +78,7 @@ async function inLanguage(
     code: 'unknown-language',
     severity: 'error',
     message: `Nothing can be shown in “${plain(language)}” to compare with.`,
-    hint: 'Choose another language; what is wrong with this one is told where it is shown.',
+    hint: 'Choose another language; show this one to see what is wrong with it.',
   })
   return undefined
 }
@@ -88,24 +88,17 @@ function notPinned(report: Report): undefined {
     code: 'usage',
     severity: 'error',
     message: 'Nothing is pinned for this language and format.',
-    hint: 'Pin the deck as it is now; then you can see here what changes.',
+    hint: 'Pin the deck as it is now; from then on you see here what changes.',
   })
 }
 
-/** The decks as they were in a revision; undefined (and a problem) where its files cannot be had. */
+/** The decks as they were in a revision; undefined (and a problem) where its files are not to be had. */
 async function openRevision(
   revision: Revision,
-  { rooms, ...world }: CompareOptions,
+  { tempDir, ...options }: CompareOptions,
   report: Report,
 ): Promise<Views | undefined> {
-  const { folder, packageRoot } = world
-  const room = await mkdtemp(join(rooms, 'revision-'))
-  if (!(await writeRevision(revision, world, room, report))) return undefined
-  // In the package's own folder a revision is a whole package, and today's files shall not fill what it lacks.
-  const isPackage = folder === packageRoot
-  return openViews({
-    ...world,
-    folder: room,
-    packageRoot: isPackage ? room : packageRoot,
-  })
+  const folder = await mkdtemp(join(tempDir, 'revision-'))
+  const folders = await checkOut(revision, options, folder, report)
+  return folders && openViews({ ...options, ...folders })
 }

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 
 import { collectProblems } from '../../base/problems/problem.ts'
-import { compareSides } from '../../compare/compare-sides.ts'
+import { compareSides, renderWith } from '../../compare/compare-sides.ts'
 import { openRaster } from '../../compare/raster/raster.ts'
-import { COMPARED_DPI } from '../../compare/report-pictures.ts'
 import type { Comparison, PairFacts } from '../protocol/comparison.ts'
 import type { ViewQuery } from '../protocol/view-query.ts'
 import { openBaseline } from './baseline.ts'
@@ -19,56 +18,56 @@ import { openLocations } from './source-locations.ts'
 import { openViews } from './views.ts'
 import type { VersionChange } from './views.ts'
 
-/** What is compared: what a tab looks at, with what was before. */
+/** What is compared: the view of a tab, and its baseline. */
 export interface CompareQuery {
   readonly asked: ViewQuery
   readonly before: BaselineQuery
 }
 
-/** What a comparer does, by name: it lays out two states of a deck and says what differs. */
+/** Compares two states of a deck; runs in a worker. */
 export interface CompareService {
   readonly changed: (what: VersionChange) => Promise<void>
   readonly compare: (
     wanted: CompareQuery,
   ) => Promise<WithLocations<{ comparison: Comparison }>>
-  /** Keeps what a tab looks at, to compare with it later. */
+  /** Keeps the view of a tab, to compare with it later. */
   readonly pin: (asked: ViewQuery) => Promise<void>
-  /** The page of a digest that a comparison told; undefined for others. */
+  /** The page of a digest that a comparison named; undefined for others. */
   readonly page: (digest: string) => Promise<FilePage | undefined>
 }
 
-/** Opens a comparer. */
+/** Opens the service. */
 export function openCompareService(world: CompareOptions): CompareService {
   const raster = openRaster()
   const now = openViews(world)
-  const past = openBaseline(world, now)
-  const seen: BaselineSides['pages'][] = []
+  const baseline = openBaseline(world, now)
+  const recent: BaselineSides['pages'][] = []
   return {
     changed: now.changed,
     compare: async ({ asked, before }) => {
       const { problems, report } = collectProblems()
       const after = await now.show(asked, 'press')
       const { project } = await now.place()
-      const seeing = { project, raster: await raster, report }
-      const both =
+      const reading = { project, raster: await raster, report }
+      const states =
         before.kind === 'build'
-          ? await compareWithBuild(after, join(world.folder, 'output'), seeing)
-          : await compareWithView(after, await past.view(asked, before, report))
-      if (both) seen.unshift(both.before.pages, after.pages)
-      seen.splice(MOST_SEEN)
+          ? await compareWithBuild(after, join(world.folder, 'output'), reading)
+          : await compareWithView(after, await baseline.view(asked, before, report))
+      if (states) recent.unshift(states.before.pages, after.pages)
+      recent.splice(MOST_RECENT)
       const { of, told } = openLocations(project)
-      const telling = { texts: project.texts, placeOf: of }
-      const comparison = both ? await compared(both, after, seeing) : NOTHING
-      const facts = problemFacts(problems, telling)
+      const options = { texts: project.texts, placeOf: of }
+      const comparison = states ? await compared(states, after, reading) : NOTHING
+      const facts = problemFacts(problems, options)
       return { comparison: { ...comparison, problems: facts }, places: told }
     },
-    pin: past.pin,
-    page: async (digest) => seen.find((pages) => pages.has(digest))?.get(digest)?.(),
+    pin: baseline.pin,
+    page: async (digest) => recent.find((pages) => pages.has(digest))?.get(digest)?.(),
   }
 }
 
-/** The pages of as many states as a few tabs may be comparing. */
-const MOST_SEEN = 16
+/** How many states keep their pages: as many as a few tabs may be comparing. */
+const MOST_RECENT = 16
 
 const NOTHING = { summary: '', pairs: [] }
 
@@ -92,8 +91,10 @@ async function compared(
   { view }: RenderedView,
   { raster, report }: BuildReading,
 ): Promise<Omit<Comparison, 'problems'>> {
-  const { summary, pairs } = await compareSides(before.sides, after, ({ picture }) =>
-    raster.renderPage(picture.file, picture.page, COMPARED_DPI, report),
+  const { summary, pairs } = await compareSides(
+    before.sides,
+    after,
+    renderWith(raster, report),
   )
   const sides = new Map(view.sides.map((side) => [side.name, side]))
   return {

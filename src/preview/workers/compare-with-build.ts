@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Report } from '../../base/problems/problem.ts'
 import { builtSides } from '../../compare/built-files.ts'
 import type { ComparedSide } from '../../compare/compared-side.ts'
-import { namedLike, pageName, pagesOf } from '../../compare/finished-pages.ts'
+import { matchPages, pageName } from '../../compare/finished-pages.ts'
 import type { Raster } from '../../compare/raster/raster.ts'
 import { exists } from '../../input/project/project.ts'
 import type { Project } from '../../input/project/project.ts'
@@ -12,7 +12,7 @@ import type { Side } from '../protocol/side.ts'
 import type { FilePage } from './drawn-files.ts'
 import type { RenderedView } from './render-view.ts'
 
-/** Sides that are compared, and their pages by digest. */
+/** The sides of a baseline, as they are compared and as the page shows them, and their pages by digest. */
 export interface BaselineSides {
   readonly sides: readonly ComparedSide[]
   readonly shown: ReadonlyMap<string, Side>
@@ -20,8 +20,8 @@ export interface BaselineSides {
 }
 
 /**
- * The files that `build` wrote last into a folder, beside what would be written now; both are read from their PDFs, since boxes are
- * not in them. Undefined (and a problem) where nothing was built.
+ * The files that `build` wrote last into a folder, and what it would write now; both are read from PDF pages, since
+ * built files know no boxes. Undefined (and a problem) where nothing was built.
  */
 export async function compareWithBuild(
   now: RenderedView,
@@ -43,19 +43,20 @@ export async function compareWithBuild(
       code: 'file-missing',
       severity: 'error',
       message: 'Nothing of this has been built yet.',
-      hint: 'cardpress build makes the files; then you can see here what changed since.',
+      hint: 'Run cardpress build; from then on you see here what has changed since.',
     })
     return undefined
   }
   const reading = { raster, project, nameOf: pageName }
-  const built = namedLike(made, await builtSides(found.flat(), reading, report))
+  const onDisk = await builtSides(found.flat(), reading, report)
+  const { rendered, built } = await matchPages(made, onDisk, raster)
   return {
     before: baselineSides(built, now),
-    after: (await pagesOf(made, raster)).map((side) => withDigest(side, now)),
+    after: rendered.map((side) => withDigest(side, now)),
   }
 }
 
-/** What finished files are looked into with. */
+/** What it takes to read finished files. */
 export interface BuildReading {
   readonly project: Project
   readonly raster: Raster

@@ -33,18 +33,18 @@ export function startWorkers(
   const maker = startWorker<LayoutService>(options('maker'))
   const rasterizer = startWorker<RasterService>(options('rasterizer'))
   let comparer: WorkerClient<CompareService> | undefined
-  let rooms: string | undefined
+  let tempDir: string | undefined
   return {
     maker,
     rasterize: ({ pdf, index }, dpi) => rasterizer.ask('png', { pdf, index, dpi }),
     comparer: async () => {
-      rooms = await makeTemporaryFolder()
-      comparer = startWorker<CompareService>(options('comparer', { rooms }))
+      tempDir = await makeTemporaryFolder()
+      comparer = startWorker<CompareService>(options('comparer', { tempDir }))
       return comparer
     },
     close: async () => {
       await Promise.all([maker.close(), rasterizer.close(), comparer?.close()])
-      if (rooms !== undefined) await rm(rooms, { recursive: true, force: true })
+      if (tempDir !== undefined) await rm(tempDir, { recursive: true, force: true })
     },
   }
 }
