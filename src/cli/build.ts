@@ -11,6 +11,7 @@ import { openStaging } from '../input/project/staging.ts'
 import type { CliContext } from './context.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
+import { idleFlags } from './idle-flags.ts'
 import { requestOf } from './options.ts'
 import type { Flags } from './options.ts'
 import { runTask } from './run-task.ts'
@@ -62,6 +63,7 @@ async function makeOnly(
   staging?: string,
 ): Promise<Made> {
   const request = requestOf(deck, flags, world.date)
+  idleFlags(request).forEach(report)
   const made = await runTask({ work: 'make', request, staging }, world, progress)
   const draft = draftProblem(made.drafts, flags.release === true)
   const problems = [...(draft ? [draft] : []), ...made.problems]

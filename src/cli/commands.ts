@@ -4,7 +4,7 @@ import type { CompareFlags } from './compare-options.ts'
 import {
   DECK,
   choosingFlags,
-  list,
+  namedList,
   makingFlags,
   portNumber,
   speakingFlags,
@@ -67,8 +67,8 @@ export const compareCommand = (
     )
     .argument('<before>', COMPARED)
     .argument('<after>', 'the same, or “.” for the files as they are now')
-    .option('-l, --lang <tags>', 'languages, such as nl,en, or all', list)
-    .option('-f, --format <names>', 'card formats, such as a6,square, or all', list)
+    .option('-l, --lang <tags>', 'languages, such as nl,en, or all', namedList)
+    .option('-f, --format <names>', 'card formats, such as a6,square, or all', namedList)
     .option('-d, --deck <name>', DECK[1])
     .option('-o, --output <file>', 'where the page goes', 'compare.html')
     .addHelpText(

@@ -35,10 +35,7 @@ export const DECK = [
 ] as const
 
 /** A list by commas or by repetition. */
-export const list = (
-  value: string,
-  before: readonly string[] = [],
-): readonly string[] => [
+const list = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   ...value
     .split(',')
@@ -46,8 +43,19 @@ export const list = (
     .filter((one) => one !== ''),
 ]
 
+/** A list that names at least one: an empty one, such as a variable of a shell that is not set, would mean all. */
+export function namedList(
+  value: string,
+  before: readonly string[] = [],
+): readonly string[] {
+  const named = list(value)
+  if (named.length === 0)
+    throw new InvalidArgumentError('It names nothing; leave the flag out instead.')
+  return [...before, ...named]
+}
+
 function terms(value: string, before: readonly AskedTerm[] = []): readonly AskedTerm[] {
-  const asked = list(value).map((one) => {
+  const asked = namedList(value).map((one) => {
     const [name, term, ...more] = one.split('=').map((part) => part.trim())
     if (!name || !term || more.length > 0)
       throw new InvalidArgumentError('Write name=term, such as client=resident.')
@@ -58,7 +66,7 @@ function terms(value: string, before: readonly AskedTerm[] = []): readonly Asked
 
 function targets(value: string, before: readonly string[] = []): readonly string[] {
   const named = list(value, before)
-  if (named.length === 0)
+  if (list(value).length === 0)
     throw new InvalidArgumentError(`Name ${TARGETS.join(', ')} or all.`)
   const unknown = named.find(
     (one) => one !== 'all' && !TARGETS.some((target) => target === one),
@@ -98,11 +106,11 @@ export function portNumber(value: string): number {
 /** The flags that choose what is laid out. */
 export const choosingFlags = (command: Command): Command =>
   command
-    .option('-l, --lang <tags>', 'languages, such as nl,en, or all', list)
+    .option('-l, --lang <tags>', 'languages, such as nl,en, or all', namedList)
     .option(
       '-f, --format <names>',
       'card formats, such as a6,square, or all that the deck offers',
-      list,
+      namedList,
     )
     .option('--term <name=term>', 'the word to use, such as client=resident', terms)
     .option(
@@ -140,7 +148,7 @@ export const makingFlags = (command: Command): Command =>
         .choices(['long', 'short'])
         .default(DEFAULT_REQUEST.flip),
     )
-    .option('--cards <ids>', 'only these pieces of the deck', list)
+    .option('--cards <ids>', 'only these pieces of the deck', namedList)
     .option(
       '--copies <number>',
       'how many decks are wanted',

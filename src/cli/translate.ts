@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 
 import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
-import { DECK, list, speakingFlags } from './options.ts'
+import { DECK, namedList, speakingFlags } from './options.ts'
 import { EXCHANGE_FORMATS } from './translate-options.ts'
 import type { TranslateFlags } from './translate-options.ts'
 
@@ -34,7 +34,7 @@ const statusCommand = (run: RunCommand): Command =>
   speakingFlags(new Command('status'))
     .description('show what is missing, out of date or too long in each language')
     .argument(...DECK)
-    .option('-l, --lang <tags>', 'only these languages, such as de,uk', list)
+    .option('-l, --lang <tags>', 'only these languages, such as de,uk', namedList)
     .action(async (deck: string | undefined, flags: TranslateFlags) => {
       const { runStatus } = await import('./translate-status.ts')
       await run((world) => runStatus({ ...flags, ...named(deck) }, world))

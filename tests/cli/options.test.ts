@@ -194,6 +194,23 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
     expect(count).toBe(6)
   })
 
+  test.each([
+    ['press', '--paper letter --flip short --copies 2', ['--paper', '--flip'], 'sheets'],
+    ['sheets', '--repeat --marks --copies 2', ['--repeat', '--marks'], 'press'],
+  ])('what %s do not look at is told', async (made, line, idle, other) => {
+    const flags = ['-t', made, ...line.split(' '), '--cards', 'owl', '--dry-run']
+    const { code, err } = await cardpress(['build', ...flags], {
+      folder: project('small'),
+    })
+    expect(code).toBe(0)
+    expect(err.match(/“--.*/g)).toEqual(
+      idle.map(
+        (flag) =>
+          `“${flag}” does nothing here: it is for ${other}, and only ${made} is made.`,
+      ),
+    )
+  })
+
   test('--flip is a part of the name, and of what the sheet says', async () => {
     const { files, at } = await build('-t', 'sheets', '--flip', 'short', '--paper', 'a3')
     expect(files).toEqual(
@@ -223,7 +240,7 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
     const folder = project('small', {
       'templates/formats.yaml': ['height: 90mm', 'height: 400mm'],
     })
-    const { code, err } = await cardpress(['build'], { folder })
+    const { code, err } = await cardpress(['build', '-t', 'sheets'], { folder })
     expect(code).toBe(1)
     expect(err).toMatch(/A card of Klein spel little/)
     expect(filesIn(join(folder, 'output'))).toEqual([])
