@@ -85,6 +85,7 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   picocolors: 'cli',
   '@hyzyla/pdfium': 'compare/raster',
   'launch-editor': 'preview',
+  'lru-cache': 'preview',
   preact: 'page',
 }
 

@@ -1,14 +1,16 @@
+import { LRUCache } from 'lru-cache'
+
 import type { Side } from './protocol/side.ts'
 import type { FilePage } from './workers/drawn-files.ts'
 
 /** Makes a PNG of a page at so many pixels per inch. */
 export type Rasterize = (page: FilePage, dpi: number) => Promise<Uint8Array | undefined>
 
-/** The pictures of pages, kept while somebody may ask for them. */
+/** The pictures of pages that were requested last. */
 export interface PictureCache {
-  /** Undefined where no view of late has a page with this digest. */
+  /** A PNG; undefined where no recent view has a page with this digest. */
   readonly get: (digest: string, dpi: number) => Promise<Uint8Array | undefined>
-  /** Begins with what will be asked for next: sides that take the place of others that were asked for. */
+  /** Begins to draw the sides that replace others whose pictures were requested. */
   readonly prefetch: (before: readonly Side[], after: readonly Side[]) => void
 }
 
@@ -25,20 +27,19 @@ export function createPictureCache(
   pageOf: (digest: string) => Promise<FilePage | undefined>,
   rasterize: Rasterize,
 ): PictureCache {
-  const kept = new Map<string, CachedPicture>()
+  const cache = new LRUCache<string, CachedPicture>({ max: MAX_PICTURES })
   const draw = async (digest: string, dpi: number): Promise<Uint8Array | undefined> => {
     const page = await pageOf(digest)
     return page && rasterize(page, dpi)
   }
   const get = (digest: string, dpi: number): Promise<Uint8Array | undefined> => {
     const name = `${digest} ${dpi}`
-    const known = kept.get(name)
-    const picture = known?.picture ?? draw(digest, dpi)
-    kept.delete(name)
-    kept.set(name, { picture, dpi })
-    const forget = (): void => void kept.delete(name)
-    if (!known) picture.then((made) => made ?? forget(), forget)
-    for (const oldest of kept.keys()) if (kept.size > MAX_PICTURES) kept.delete(oldest)
+    const cached = cache.get(name)
+    if (cached) return cached.picture
+    const picture = draw(digest, dpi)
+    cache.set(name, { picture, dpi })
+    const forget = (): void => void cache.delete(name)
+    picture.then((png) => png ?? forget(), forget)
     return picture
   }
   const prefetch: PictureCache['prefetch'] = (before, after) => {
@@ -47,9 +48,11 @@ export function createPictureCache(
       const last = digests.get(name)
       return last === undefined || last === digest ? [] : [{ digest, last }]
     })
+    // A copy: each picture that is drawn is added to the cache.
+    const cached = [...cache.entries()].toReversed()
     for (const { digest, last } of changed)
-      for (const [name, { dpi }] of kept)
+      for (const [name, { dpi }] of cached)
         if (name.startsWith(`${last} `)) void get(digest, dpi)
   }
-  return { get, prefetch: prefetch }
+  return { get, prefetch }
 }

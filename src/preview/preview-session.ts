@@ -1,5 +1,7 @@
 import { extname } from 'node:path'
 
+import { LRUCache } from 'lru-cache'
+
 import { createPictureCache } from './picture-cache.ts'
 import type { PictureCache, Rasterize } from './picture-cache.ts'
 import type { Comparison } from './protocol/comparison.ts'
@@ -29,8 +31,8 @@ export class PreviewSession {
   readonly #openComparer: () => Promise<WorkerClient<CompareService>>
   #comparer: Promise<WorkerClient<CompareService>> | undefined
   readonly #pictures: PictureCache
-  readonly #places = new Map<string, SourceLocation>()
-  readonly #views = new Map<string, Shown>()
+  readonly #places = new LRUCache<string, SourceLocation>({ max: MAX_PLACES })
+  readonly #views = new LRUCache<string, Shown>({ max: MAX_VIEWS })
   /** Begins with the time, so that a page that outlives a run hears that this one is another. */
   #generation = Date.now()
   #assets = 0
@@ -63,7 +65,7 @@ export class PreviewSession {
     this.#generation += 1
     const told = this.#tell(folders || areFonts)
     // What was looked at last will be asked for at once; the rest comes after it.
-    const [name, shown] = [...this.#views].at(-1) ?? []
+    const [name, shown] = [...this.#views.entries()][0] ?? []
     if (name !== undefined && shown) void this.#show(name, shown.again)
     await told
   }
@@ -166,13 +168,10 @@ export class PreviewSession {
   }
 
   #show(name: string, ask: Shown['again']): Promise<View> {
-    const known = this.#views.get(name)
-    const view =
-      known?.generation === this.#generation ? known.view : this.#ask(ask, known)
-    this.#views.delete(name)
+    const cached = this.#views.get(name)
+    if (cached?.generation === this.#generation) return cached.view
+    const view = this.#ask(ask, cached)
     this.#views.set(name, { generation: this.#generation, again: ask, view })
-    for (const oldest of this.#views.keys())
-      if (this.#views.size > MOST_VIEWS) this.#views.delete(oldest)
     return view
   }
 
@@ -189,12 +188,7 @@ export class PreviewSession {
   }
 
   #remember(places: ReadonlyMap<string, SourceLocation>): void {
-    for (const [id, place] of places) {
-      this.#places.delete(id)
-      this.#places.set(id, place)
-    }
-    for (const oldest of this.#places.keys())
-      if (this.#places.size > MOST_PLACES) this.#places.delete(oldest)
+    for (const [id, place] of places) this.#places.set(id, place)
   }
 }
 
@@ -217,7 +211,7 @@ const FONTS = new Set(['.ttf', '.otf', '.ttc'])
 const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.icc'])
 
 /** More than the languages of any deck. */
-const MOST_VIEWS = 60
+const MAX_VIEWS = 60
 
 /** The words of all cards in a dozen languages. */
-const MOST_PLACES = 6000
+const MAX_PLACES = 6000
