@@ -16,7 +16,7 @@ function open(bytes: Buffer): FontFile {
 
 const DAMAGED = 'The font “fonts/My.ttf” is damaged: '
 const altered = (table: string): string =>
-  `${DAMAGED}its table “${table}” was altered after it was made (wrong checksum).`
+  `${DAMAGED}its table “${table}” was changed after it was made (wrong checksum).`
 
 test.each(['glyf', 'loca', 'cmap', 'hmtx', 'GSUB', 'GPOS', 'prep'])(
   'a font whose table %s has a wrong checksum is not used',
@@ -84,12 +84,7 @@ test.each([
     (table: Buffer) => table.fill(0),
     'its header is missing',
   ],
-  [
-    'no glyphs',
-    'maxp',
-    (table: Buffer) => table.writeUInt16BE(0, 4),
-    'it has no letters',
-  ],
+  ['no glyphs', 'maxp', (table: Buffer) => table.writeUInt16BE(0, 4), 'it has no glyphs'],
   [
     'more widths than there are',
     'hhea',

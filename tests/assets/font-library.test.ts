@@ -147,8 +147,8 @@ test('files that lie among fonts and cannot be used are told', async () => {
   expect(library.files).toHaveLength(1)
   expect(problems.map(({ severity, message }) => `${severity} ${message}`)).toEqual(
     [
-      ['a.woff', 'is packed for web pages'],
-      ['b.WOFF2', 'is packed for web pages'],
+      ['a.woff', 'is packed for the web'],
+      ['b.WOFF2', 'is packed for the web'],
       ['c.ttc', 'is a collection of several fonts'],
       ['d.zip', 'is packed'],
     ].map(
@@ -193,7 +193,7 @@ test('a font of symbols is told, and stands in for no other', async () => {
   expect(problems).toMatchObject([
     {
       severity: 'warning',
-      message: `The font “${join(own, 'Signs.ttf')}” has signs of its own in the places of letters (a symbol encoding).`,
+      message: `The font “${join(own, 'Signs.ttf')}” has symbols in place of letters (a symbol encoding).`,
     },
   ])
   expect(library.families()).toEqual(['Vazirmatn', 'Nunito'])

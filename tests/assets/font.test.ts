@@ -64,17 +64,17 @@ describe('a font is refused', () => {
   variable.write('fvar', bold.indexOf('GSUB', 12, 'latin1'), 'latin1')
 
   test.each([
-    ['a web font', changedStart('wOF2'), 'is packed for web pages'],
+    ['a web font', changedStart('wOF2'), 'is packed for the web'],
     ['a collection', changedStart('ttcf'), 'is a collection of several fonts'],
-    ['something else', Buffer.from('words'), 'is no TrueType or OpenType font'],
-    ['nothing', Buffer.alloc(0), 'is no TrueType or OpenType font'],
-    ['no glyphs', withoutTable(bold, 'glyf'), 'is broken, or not all of it is there'],
-    ['no widths', withoutTable(bold, 'hmtx'), 'is broken, or not all of it is there'],
-    ['a missing end', bold.subarray(0, 50_000), 'is broken, or not all of it is there'],
+    ['something else', Buffer.from('words'), 'is not a TrueType or OpenType font'],
+    ['nothing', Buffer.alloc(0), 'is not a TrueType or OpenType font'],
+    ['no glyphs', withoutTable(bold, 'glyf'), 'is broken or incomplete'],
+    ['no widths', withoutTable(bold, 'hmtx'), 'is broken or incomplete'],
+    ['a missing end', bold.subarray(0, 50_000), 'is broken or incomplete'],
     [
       'tables without end',
       changedStart('\0\u0001\0\0\u00FF\u00FF'),
-      'is broken, or not all of it is there',
+      'is broken or incomplete',
     ],
     [
       'a licence that forbids embedding',

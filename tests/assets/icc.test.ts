@@ -37,20 +37,20 @@ test.each([
 
 describe('a profile is refused', () => {
   test.each([
-    ['that is none', changed(36, 'xxxx'), 'is no ICC profile'],
-    ['with its end missing', profileBytes().subarray(0, 9000), 'is not whole'],
+    ['that is none', changed(36, 'xxxx'), 'is not an ICC profile'],
+    ['with its end missing', profileBytes().subarray(0, 9000), 'is incomplete'],
     ['for screens', changed(16, 'RGB '), 'is not for CMYK inks'],
-    ['for scanners', changed(12, 'scnr'), 'is not that of a printing press'],
+    ['for scanners', changed(12, 'scnr'), 'is not for a printing press'],
     [
       'without a table to the inks',
       Buffer.from(
         Buffer.from(profileBytes()).toString('latin1').replace('B2A0', 'B2Ax'),
         'latin1',
       ),
-      'has no way from colours to inks',
+      'cannot convert colours to inks',
     ],
     ['of more than 4 MB', new Uint8Array(4 * 1024 * 1024 + 1), 'is larger than 4 MB'],
-    ['of nothing', new Uint8Array(), 'is no ICC profile'],
+    ['of nothing', new Uint8Array(), 'is not an ICC profile'],
   ])('%s', (_name, bytes, reason) => {
     expect(read(bytes)).toEqual([
       undefined,

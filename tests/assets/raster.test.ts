@@ -107,17 +107,17 @@ describe('a picture is refused', () => {
     [
       'a.xyz',
       () => Buffer.from('words'),
-      'picture-unsupported: The picture “a.xyz” is of a kind that cardpress does not know.',
+      'picture-unsupported: The picture “a.xyz” is in a format that cardpress does not know.',
     ],
     [
       'a.png',
       () => Buffer.from('words'),
-      'picture-broken: The picture “a.png” is broken, or not all of it is there.',
+      'picture-broken: The picture “a.png” is broken or incomplete.',
     ],
     [
       'a.png',
       () => Buffer.alloc(0),
-      'picture-broken: The picture “a.png” is broken, or not all of it is there.',
+      'picture-broken: The picture “a.png” is broken or incomplete.',
     ],
   ])('%s %#', async (file, make, problem) => {
     expect(read(file, await make())).toEqual([undefined, [problem]])

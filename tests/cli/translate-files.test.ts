@@ -149,7 +149,7 @@ describe('translate export and import', { timeout: 60_000 }, () => {
   })
 
   test.each<[line: string, changes: Readonly<Record<string, Change>>, said: RegExp]>([
-    ['import none.po -l en', {}, /“none\.po” cannot be read: it is not there/],
+    ['import none.po -l en', {}, /“none\.po” cannot be read: it does not exist/],
     ['import small-en.txt', { 'small-en.txt': BACK }, /does not say what the file is/],
     ['import small-en.po', { 'small-en.po': 'msgid "broken' }, /small-en\.po/],
     [

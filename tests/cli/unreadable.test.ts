@@ -29,7 +29,7 @@ function circle(folder: string, path: string): void {
   symlinkSync(place, place)
 }
 
-const CIRCLE = 'it is a link that leads round in a circle'
+const CIRCLE = 'it is a link that points back to itself'
 
 describe('what cannot be looked into is told as that, once, and nothing is taken in its place', () => {
   test.each([
@@ -68,7 +68,7 @@ describe('what cannot be looked into is told as that, once, and nothing is taken
     circle(folder, 'content/small/pictures')
     const { err } = await run('check -l nl', folder)
     expect(err).toMatch(
-      /^error: “pictures\/scene\.svg” cannot be looked for: it is a link that leads round[^\n]*\n {2}content\/small\/deck\.yaml:7:/,
+      /^error: “pictures\/scene\.svg” cannot be found: it is a link that leads round[^\n]*\n {2}content\/small\/deck\.yaml:7:/,
     )
   })
 
@@ -92,7 +92,9 @@ describe('what cannot be looked into is told as that, once, and nothing is taken
       chmodSync(join(folder, 'content'), 0o755)
       expect({ code, err }).toEqual({
         code: 1,
-        err: expect.stringMatching(/content” cannot be read: you may not read it\.\n/),
+        err: expect.stringMatching(
+          /content” cannot be read: you do not have permission to read it\.\n/,
+        ),
       })
     },
   )

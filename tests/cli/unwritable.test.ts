@@ -30,7 +30,7 @@ describe('a place that never can be made is refused before any work is done', ()
     ['a'.repeat(300), /its name is too long/],
     // Node itself would try for ever.
     ...(existsSync('/proc/self')
-      ? [['/proc/x', /you may not write there/] as const]
+      ? [['/proc/x', /you do not have permission to write there/] as const]
       : []),
   ]
   test.each(PLACES)('%s', async (name, why) => {
@@ -74,7 +74,7 @@ describe('without a folder for temporary files', () => {
     const compare = await run('compare . .', folder)
     expect({ code: compare.code, out: compare.out }).toEqual({ code: 2, out: '' })
     expect(compare.err).toMatch(
-      /error: Nothing can be written to “[^”]*nowhere”, the folder for temporary files: it is not there\.\n +hint: Set the variable TMPDIR/,
+      /error: Cannot write to “[^”]*nowhere”, the folder for temporary files: it does not exist\.\n +hint: Set the variable TMPDIR/,
     )
     const data = await run('compare . . --json', folder)
     expect(JSON.parse(data.out)).toMatchObject({

@@ -101,7 +101,7 @@ describe('mistakes in terms', () => {
   test('two terms of one name are told', () => {
     expect(problemsOf('    client: { sg: a }\n    client: { sg: b }')).toEqual([
       expect.stringContaining(
-        'error duplicate-key 5 [client] / The name “client” stands here a second time.',
+        'error duplicate-key 5 [client] / The name “client” is used twice here.',
       ),
     ])
   })

@@ -237,7 +237,7 @@ describe('a language', () => {
     const { value, problems } = await begin(desk, 'de')
     expect(value).toBe(false)
     expect(problems).toEqual([
-      'error output: “content/mine/de.yaml” is there already, so nothing was written. / Choose it from the languages of the deck.',
+      'error output: “content/mine/de.yaml” already exists, so nothing was written. / Choose it from the languages of the deck.',
     ])
     expect(readFileSync(path('de.yaml'), 'utf8')).toBe(before)
   })

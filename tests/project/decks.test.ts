@@ -75,11 +75,11 @@ describe('words that are a link', () => {
     ],
     [
       'gone.yaml',
-      'error file-unreadable: “content/mine/nl.yaml” cannot be read: it is not there.',
+      'error file-unreadable: “content/mine/nl.yaml” cannot be read: it does not exist.',
     ],
     [
       'nl.yaml',
-      'error file-unreadable: “content/mine/nl.yaml” cannot be read: it is a link that leads round in a circle.',
+      'error file-unreadable: “content/mine/nl.yaml” cannot be read: it is a link that points back to itself.',
     ],
   ])('are refused where it leads to %s', async (target, says) => {
     const { value, problems } = await readLinked(target)
@@ -138,8 +138,7 @@ describe('a deck', () => {
     const { value, problems } = await toldBy(project, (report) =>
       loadDeck(project, 'mine', report),
     )
-    const hint =
-      'A file of words is named by its language tag, as in nl.yaml or pt-BR.yaml.'
+    const hint = 'Name a file of words by its language tag, as in nl.yaml or pt-BR.yaml.'
     expect(problems).toEqual(
       ['Dutch.yaml', 'en-gb.yaml', 'en.yml', 'nl-old.yaml'].map(
         (name) => `warning unknown-language: “${name}” of “mine” is not read. / ${hint}`,

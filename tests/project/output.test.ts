@@ -167,7 +167,7 @@ describe('a place that cannot be written to', () => {
     expect(placed).toEqual([])
     expect(problems).toEqual([
       expect.stringContaining(
-        `Nothing can be written to “${join(folder, 'out/nl')}”: a part of its path is a file, not a folder.`,
+        `Cannot write to “${join(folder, 'out/nl')}”: a part of its path is a file, not a folder.`,
       ),
     ])
     expect(readdirSync(join(folder, 'out'))).toEqual(['nl'])
@@ -196,7 +196,9 @@ describe('a place that cannot be written to', () => {
       ])
       await chmod(join(folder, 'closed'), 0o700)
       expect(placed).toEqual([])
-      expect(problems).toEqual([expect.stringContaining('you may not write there.')])
+      expect(problems).toEqual([
+        expect.stringContaining('you do not have permission to write there.'),
+      ])
       expect(contentsOf(folder)).toEqual({ 'closed/a.pdf': OLD })
     },
   )
@@ -215,9 +217,7 @@ describe('a file that cannot be put in its place', () => {
     })
     expect({ placed, problems }).toEqual({
       placed: [],
-      problems: [
-        expect.stringMatching(/^output: Nothing can be written to “.*d\.pdf”: /),
-      ],
+      problems: [expect.stringMatching(/^output: Cannot write to “.*d\.pdf”: /)],
     })
     expect(contentsOf(folder)).toEqual(BEFORE)
   })
@@ -234,7 +234,7 @@ describe('a file that cannot be put in its place', () => {
     ])
     expect(placed).toEqual(['a.pdf'])
     expect(problems).toEqual([
-      expect.stringMatching(/^output: Nothing can be written to “.*d\.pdf”: /),
+      expect.stringMatching(/^output: Cannot write to “.*d\.pdf”: /),
       expect.stringMatching(
         /^output: Of 4 files 1 could not be put back as they were, and are new: “[^”]*a\.pdf”\. The others are as they were\./,
       ),

@@ -57,7 +57,7 @@ describe('a text file', () => {
         )
       ).problems
     expect(await problemsOf('none.yaml')).toEqual([
-      'error file-unreadable: “none.yaml” cannot be read: it is not there.',
+      'error file-unreadable: “none.yaml” cannot be read: it does not exist.',
     ])
     expect(await problemsOf('folder.yaml')).toEqual([
       'error file-unreadable: “folder.yaml” cannot be read: it is a folder.',

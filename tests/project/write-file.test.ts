@@ -49,7 +49,7 @@ describe('a text file', () => {
   })
 
   test.each([
-    [undefined, 'is there already'],
+    [undefined, 'already exists'],
     ['other', 'has changed since it was read'],
   ])('is left alone where it is not what was read (%s)', async (before, why) => {
     const folder = folderWith({ 'b.yaml': 'mine' })
@@ -128,7 +128,7 @@ describe('several files', () => {
 
   test.each([
     ['is another one', 'c.yaml', 'other'],
-    ['is there already', 'c.yaml', undefined],
+    ['already exists', 'c.yaml', undefined],
     ['has a name that no disk takes', 'd'.repeat(300), undefined],
     ['lies below a file', 'a.yaml/d.yaml', undefined],
   ])('stay as they were where one %s', async (_, name, before) => {

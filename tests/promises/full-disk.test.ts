@@ -32,7 +32,7 @@ function smallDisk(
   return isMounted ? folder : undefined
 }
 
-const FULL = /^error: Nothing can be written to “[^”]*”: the disk is full\.$/gm
+const FULL = /^error: Cannot write to “[^”]*”: the disk is full\.$/gm
 
 describe('on a full disk (a small one is mounted where one may)', () => {
   test('a build leaves the files of the one before, and tells it once', async (context) => {
@@ -66,7 +66,7 @@ describe('on a full disk (a small one is mounted where one may)', () => {
     )
     expect({ isDone, problems: problems.map(({ message }) => message) }).toEqual({
       isDone: false,
-      problems: ['Nothing can be written to “lock.yaml”: the disk is full.'],
+      problems: ['Cannot write to “lock.yaml”: the disk is full.'],
     })
     expect(contentsOf(disk)).toEqual(before)
   })
@@ -119,7 +119,7 @@ test.skipIf(process.platform === 'win32')(
     expect({ code, err }).toEqual({
       code: 1,
       err: expect.stringMatching(
-        /^error: Nothing can be written to “output”: a file may not be so large there\.\n/,
+        /^error: Cannot write to “output”: the file is too large for that disk\.\n/,
       ),
     })
     expect(contentsOf(join(folder, 'output'))).toEqual(before)

@@ -66,9 +66,9 @@ describe('a palette', () => {
     expect(problems.toSorted()).toEqual([
       'error unknown-color 4 [inkt] / There is no “inkt” in the palette. / Did you mean “ink”?',
       'error unknown-color 5 [a] / There is no “inkt” in the palette. / Did you mean “ink”?',
-      'error unknown-color 6 [d] / “c” leads round in a circle and to no colour.',
-      'error unknown-color 7 [c] / “d” leads round in a circle and to no colour.',
-      'error unknown-color 8 [e] / “e” leads round in a circle and to no colour.',
+      'error unknown-color 6 [d] / “c” refers back to itself and never reaches a colour.',
+      'error unknown-color 7 [c] / “d” refers back to itself and never reaches a colour.',
+      'error unknown-color 8 [e] / “e” refers back to itself and never reaches a colour.',
     ])
     expect([...(value?.palette.keys() ?? [])]).toEqual(['ink'])
   })

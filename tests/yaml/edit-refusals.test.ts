@@ -46,7 +46,7 @@ describe('what cannot be written', () => {
     [
       'a: b\n',
       textFor('a', '\ud800'),
-      'yaml-syntax: “a” cannot be written. Half a character stands here (U+D800).',
+      'yaml-syntax: “a” cannot be written. Half a character is here (U+D800).',
     ],
     [
       'a: b\n',

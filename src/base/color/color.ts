@@ -1,14 +1,14 @@
 /** Cyan, magenta, yellow and black, each in percent of full ink (0–100). */
 export type Cmyk = readonly [number, number, number, number]
 
-/** One colour for both worlds: inks for the press, sRGB (`#RRGGBB`) for the screen. */
+/** A colour in inks, for the press, and in sRGB (`#RRGGBB`), for the screen. */
 export interface Color {
   readonly cmyk: Cmyk
   readonly srgb: string
 }
 
-/** Black ink alone: running text, marks and rules, so that no register error can blur them. */
+/** Black ink alone, for text, marks and rules: a register error cannot blur it. */
 export const BLACK: Color = { cmyk: [0, 0, 0, 100], srgb: '#181715' }
 
-/** The ink of a colour in percent of one full plate (0–400). */
+/** The total ink of a colour, in percent of one full plate (0–400). */
 export const totalInk = ({ cmyk }: Color): number => cmyk[0] + cmyk[1] + cmyk[2] + cmyk[3]

@@ -1,17 +1,17 @@
-/** How bright an sRGB colour (`#RRGGBB`) is, 0 black to 1 white (WCAG 2.2, relative luminance). */
+/** The relative luminance of an sRGB colour (`#RRGGBB`), 0 (black) to 1 (white) (WCAG 2.2). */
 export function luminanceOf(srgb: string): number {
-  const before = known.get(srgb)
-  if (before !== undefined) return before
+  const cached = luminances.get(srgb)
+  if (cached !== undefined) return cached
   const value = Number.parseInt(srgb.slice(1), 16)
   const luminance = luminanceOfRgb(value >> 16, (value >> 8) & 255, value & 255)
-  known.set(srgb, luminance)
+  luminances.set(srgb, luminance)
   return luminance
 }
 
-/** A deck has few colours, and asks for them again and again. */
-const known = new Map<string, number>()
+/** A deck has few colours, and the luminance of each is needed often. */
+const luminances = new Map<string, number>()
 
-/** The same of red, green and blue, 0 to 255 each. */
+/** The relative luminance of red, green and blue, 0 to 255 each. */
 export const luminanceOfRgb = (red: number, green: number, blue: number): number =>
   0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 
@@ -20,6 +20,6 @@ function linear(part: number): number {
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
 }
 
-/** How well two colours stand out from each other by their luminances, 1 not at all to 21 (WCAG 2.2, contrast ratio). */
+/** The contrast ratio of two luminances, from 1 (none) to 21 (WCAG 2.2). */
 export const contrastOf = (one: number, other: number): number =>
   (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)

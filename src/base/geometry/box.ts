@@ -32,7 +32,7 @@ export const allSides = <T>(value: T): Sides<T> => ({
   left: value,
 })
 
-/** A box from four numbers of points. */
+/** A box from four numbers in points. */
 export const box = (x: number, y: number, width: number, height: number): Box => ({
   x: pt(x),
   y: pt(y),
@@ -49,8 +49,8 @@ export const grow = (inner: Box, by: Sides<number>): Box =>
     inner.height + by.top + by.bottom,
   )
 
-/** The box of a size, with its corner at the origin. */
+/** A box of a size at the origin. */
 export const boxOf = (size: Size): Box => box(0, 0, size.width, size.height)
 
-/** A size turned on its side. */
+/** A size with width and height exchanged. */
 export const turned = (size: Size): Size => ({ width: size.height, height: size.width })

@@ -1,7 +1,7 @@
 import { pointsOf } from './path.ts'
 import type { Path, PathStep } from './path.ts'
 
-/** In so many straight lines a curve is taken apart: what is left between is far finer than a pointer. */
+/** The number of straight lines that approximate a curve: far finer than a pointer can aim. */
 const PIECES = 16
 
 type Vertex = readonly [x: number, y: number]
@@ -20,13 +20,13 @@ export function isInside(path: Path, x: number, y: number, evenOdd: boolean): bo
   return evenOdd ? winding % 2 !== 0 : winding !== 0
 }
 
-/** A straight or curved stretch of an outline. */
+/** A straight or curved segment of an outline. */
 interface Segment {
   readonly from: Vertex
   readonly step: LineStep | CurveStep
 }
 
-/** The stretches of an outline; what is left open is closed, as filling does. */
+/** The segments of an outline; an open one is closed, as filling does. */
 function segmentsOf(path: Path): readonly Segment[] {
   const pieces: Segment[] = []
   let start: Vertex = [0, 0]
@@ -48,18 +48,18 @@ function segmentsOf(path: Path): readonly Segment[] {
   return pieces
 }
 
-/** From so many steps on an outline, such as that of a traced photograph, is sorted once by height. */
+/** An outline with more steps than this, such as a traced photograph, is indexed by height. */
 const LONG = 100
 const BANDS = 64
 
 interface HeightIndex {
   readonly top: number
-  /** The height of each band. */
+  /** The height of a band. */
   readonly each: number
   readonly bands: readonly (readonly Segment[])[]
 }
 
-/** The stretches of a long outline that reach a height: no other can be crossed there. */
+/** The segments of a long outline that reach a height: only these can be crossed there. */
 function segmentsAt(path: Path, y: number): readonly Segment[] {
   const { top, each, bands } = heightIndexes.get(path) ?? indexByHeight(path)
   return bands[Math.floor((y - top) / each)] ?? []
@@ -71,7 +71,7 @@ function indexByHeight(path: Path): HeightIndex {
   const heights = pointsOf(path).map(([, y]) => y)
   const top = heights.reduce((least, y) => Math.min(least, y), Infinity)
   const bottom = heights.reduce((most, y) => Math.max(most, y), -Infinity)
-  // A hair more, so that the lowest point lies in the last band.
+  // Slightly more, so that the lowest point lies in the last band.
   const each = ((bottom - top) / BANDS) * (1 + 1e-9) || 1
   const bands: Segment[][] = Array.from({ length: BANDS + 1 }, () => [])
   for (const piece of segmentsOf(path)) {
@@ -86,7 +86,7 @@ function indexByHeight(path: Path): HeightIndex {
   return result
 }
 
-/** The same of a curve, which lies between its ends and control points: only near to it must it be taken apart. */
+/** The crossing of a curve. A curve lies within its ends and control points, so only a point among them needs its lines. */
 function curveCrossing(from: Vertex, step: CurveStep, point: Vertex): number {
   const [x, y] = point
   const [, x1, y1, x2, y2, x3, y3] = step
@@ -102,7 +102,7 @@ function curveCrossing(from: Vertex, step: CurveStep, point: Vertex): number {
   return winding
 }
 
-/** Whether a point lies no further from an outline than a distance. */
+/** Whether a point lies within a distance of an outline. */
 export function isOnOutline(path: Path, x: number, y: number, distance: number): boolean {
   for (const [from, to] of edgesOf(path))
     if (distanceTo(from, to, [x, y]) <= distance) return true
@@ -117,7 +117,7 @@ function distanceTo([x1, y1]: Vertex, [x2, y2]: Vertex, [x, y]: Vertex): number 
   return Math.hypot(x - x1 - share * across, y - y1 - share * down)
 }
 
-/** 1 where an edge passes below a ray to the right of a point, -1 where it passes it upwards. */
+/** 1 where an edge crosses the ray to the right of a point downwards, -1 upwards, 0 where it does not cross it. */
 function crossing([x1, y1]: Vertex, [x2, y2]: Vertex, [x, y]: Vertex): number {
   if (y1 <= y === y2 <= y) return 0
   const at = x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)
@@ -125,7 +125,7 @@ function crossing([x1, y1]: Vertex, [x2, y2]: Vertex, [x, y]: Vertex): number {
   return y2 > y1 ? 1 : -1
 }
 
-/** The straight edges of an outline as it is drawn: what is left open stays so. */
+/** The straight edges of an outline as it is stroked: an open one stays open. */
 function* edgesOf(path: Path): Generator<readonly [Vertex, Vertex]> {
   let start: Vertex = [0, 0]
   let last: Vertex = start

@@ -1,6 +1,6 @@
 /**
- * An outline in absolute coordinates (points, y down): moves, lines, cubic curves and closings, nothing else,
- * so that every reader of a path is one short switch.
+ * An outline in absolute coordinates (points, y down). It has moves, lines, cubic curves and closings only, so that
+ * code that reads a path is one short switch.
  */
 export type Path = readonly PathStep[]
 
@@ -11,10 +11,10 @@ export type PathStep =
   | readonly ['C', number, number, number, number, number, number]
   | readonly ['Z']
 
-/** All points of a path, control points too: what it draws lies between them. */
+/** All points of a path, control points included: the path lies within them. */
 export const pointsOf = (path: Path): readonly Coordinates[] => path.flatMap(pointsIn)
 
-/** Where the steps of a path end; control points are left out. */
+/** The end points of the steps of a path, without control points. */
 export const endsOf = (path: Path): readonly Coordinates[] =>
   path.flatMap((step) => pointsIn(step).slice(-1))
 
@@ -49,7 +49,7 @@ export const rectangle = (x: number, y: number, width: number, height: number): 
 /** Control points at this fraction of the radius make a quarter circle within 0.03 %. */
 const QUARTER = 0.5522847498
 
-/** The outline of a rectangle with rounded corners; the radius is cut to half the shorter side. */
+/** The outline of a rectangle with rounded corners; the radius is at most half the shorter side. */
 export function roundedRectangle(
   x: number,
   y: number,

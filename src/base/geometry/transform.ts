@@ -1,16 +1,16 @@
-/** An affine map as six numbers, in the order of PDF and SVG: x' = ax + cy + e, y' = bx + dy + f. */
+/** An affine transform as six numbers, in the order of PDF and SVG: x' = ax + cy + e, y' = bx + dy + f. */
 export type Transform = readonly [number, number, number, number, number, number]
 
-/** The map that changes nothing. */
+/** The transform that changes nothing. */
 export const identity: Transform = [1, 0, 0, 1, 0, 0]
 
-/** A shift. */
+/** A translation. */
 export const translate = (x: number, y: number): Transform => [1, 0, 0, 1, x, y]
 
-/** A change of scale about the origin. */
+/** A scaling about the origin. */
 export const scale = (x: number, y: number = x): Transform => [x, 0, 0, y, 0, 0]
 
-/** The map that does the last one first: `compose(a, b)` maps a point by b, then by a. */
+/** Composes transforms, the last one applied first: `compose(a, b)` maps a point by b, then by a. */
 export function compose(...maps: readonly Transform[]): Transform {
   return maps.reduce(
     ([a, b, c, d, e, f], [p, q, r, s, t, u]) => [
@@ -25,14 +25,14 @@ export function compose(...maps: readonly Transform[]): Transform {
   )
 }
 
-/** Where a map takes the point (x, y). */
+/** Applies a transform to the point (x, y). */
 export const apply = (
   [a, b, c, d, e, f]: Transform,
   x: number,
   y: number,
 ): readonly [number, number] => [a * x + c * y + e, b * x + d * y + f]
 
-/** The map back; undefined for one that flattens everything. */
+/** The inverse transform; undefined for one with no area. */
 export function inverse([a, b, c, d, e, f]: Transform): Transform | undefined {
   const area = a * d - b * c
   if (area === 0) return undefined

@@ -1,7 +1,7 @@
 import type { Problem, Report } from './problem.ts'
 
 /**
- * Does some work whose problems are passed on up to so many of each code and severity; where there are more, one
+ * Runs some work and passes on at most `most` of its problems of each code and severity. Where there are more, one
  * last problem says how many.
  */
 export function atMost<T>(most: number, report: Report, work: (report: Report) => T): T {

@@ -2,13 +2,13 @@ import { columnsOf, graphemesOf, harmless } from './display.ts'
 import { endOfLine, startOfLine } from './lines.ts'
 import type { Span } from './problem.ts'
 
-/** A place as editors name it: both count from 1, columns in UTF-16 units. */
+/** A position as editors show it: line and column from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number
   readonly column: number
 }
 
-/** Where a span begins in the text of its file; a place after the end counts as the end. */
+/** Where a span begins in the text of its file; an offset past the end counts as the end. */
 export function positionOf(span: Span, text: string): Position {
   const offset = Math.min(Math.max(span.start, 0), text.length)
   let line = 1
@@ -25,15 +25,15 @@ export function positionOf(span: Span, text: string): Position {
 /** The most columns of a line that are shown. */
 const MOST_COLUMNS = 90
 
-/** Units that are looked at for one window: enough for any writing, and no more on a line without end. */
+/** The most UTF-16 units of a line that are examined: enough for any script, and a limit for endless lines. */
 const MOST_UNITS = MOST_COLUMNS * 4
 
 /** Lines of the file that are shown before the one with the span. */
 const LINES_BEFORE = 2
 
 /**
- * The lines around a span with their numbers, and carets under what the span holds of its first line. Rows end with
- * `\n` but the last; long lines are cut down to what surrounds the span.
+ * The lines around a span with their numbers, and carets under the part of its first line. Rows are separated by `\n`;
+ * long lines are cut to the surroundings of the span.
  */
 export function codeFrame(span: Span, text: string): string {
   const { line } = positionOf(span, text)
@@ -63,7 +63,7 @@ function linesBefore(text: string, start: number): readonly string[] {
   return lines
 }
 
-/** None after the last line; what follows a final line end is no line. */
+/** The next line, if there is one; nothing follows a final line end. */
 function lineAfter(text: string, start: number): readonly string[] {
   const next = endOfLine(text, start) + 1
   return next < text.length ? [lineAt(text, next)] : []

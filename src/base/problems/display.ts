@@ -1,16 +1,16 @@
-/** Characters that could move a terminal's cursor, hide text or turn its direction round. */
+/** Characters that could move a terminal's cursor, hide text or reverse its direction. */
 const HARMFUL = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 
-/** One line of a user's text as it may safely be shown: harmful characters become U+FFFD, a tab four spaces. */
+/** A line of the user's text that is safe to show: harmful characters become U+FFFD, a tab four spaces. */
 export const harmless = (line: string): string =>
   line.replaceAll('\t', '    ').replaceAll('\ufeff', '').replace(HARMFUL, '\ufffd')
 
-/** Each of these is a user-perceived character of its own. */
+/** Text in which each UTF-16 unit is a grapheme. */
 const PLAIN = /^[ -~]*$/
 
 let segmenter: Intl.Segmenter | undefined
 
-/** The user-perceived characters of a text. */
+/** The graphemes (user-perceived characters) of a text. */
 export function graphemesOf(text: string): readonly string[] {
   if (PLAIN.test(text)) return text.split('')
   segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
@@ -23,7 +23,7 @@ const WIDE =
 
 const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
 
-/** How many columns of a terminal a user-perceived character takes: 0, 1 or 2. */
+/** The columns that a grapheme takes in a terminal: 0, 1 or 2. */
 export function columnsOf(grapheme: string): number {
   if (WITHOUT_WIDTH.test(grapheme)) return 0
   return WIDE.test(grapheme) ? 2 : 1

@@ -2,16 +2,16 @@ import { mergeLetters } from './merge-letters.ts'
 import type { Occurrence, Problem } from './problem.ts'
 
 /**
- * Problems with one cause, such as a box of a template that is wrong on every card, as one: the worst of them, with a
- * count of the others. What has been merged before can be merged again with more.
+ * Merges problems with the same cause, such as a box of a template that is wrong on every card, into the worst of them,
+ * with a count of the others. A merged problem can be merged again.
  */
 export function mergeCauses(problems: readonly Problem[]): readonly Problem[] {
   const merged = new Map<Problem | string, Problem>()
   for (const problem of problems) {
     const { code, span, cause } = problem
     const key = cause ? JSON.stringify([code, span, cause.key]) : problem
-    const known = merged.get(key)
-    merged.set(key, known ? mergeTwo(known, problem) : problem)
+    const earlier = merged.get(key)
+    merged.set(key, earlier ? mergeTwo(earlier, problem) : problem)
   }
   return mergeLetters([...merged.values()].map(withCount))
 }
@@ -19,8 +19,8 @@ export function mergeCauses(problems: readonly Problem[]): readonly Problem[] {
 function mergeTwo(one: Problem, other: Problem): Problem {
   if (!one.cause || !other.cause) return one
   const worst = other.cause.badness > one.cause.badness ? other : one
-  const sightings = [...one.cause.occurrences, ...other.cause.occurrences]
-  return { ...worst, cause: { ...one.cause, ...worst.cause, occurrences: sightings } }
+  const occurrences = [...one.cause.occurrences, ...other.cause.occurrences]
+  return { ...worst, cause: { ...one.cause, ...worst.cause, occurrences } }
 }
 
 function withCount(problem: Problem): Problem {
@@ -30,12 +30,12 @@ function withCount(problem: Problem): Problem {
     : problem
 }
 
-function tailOf(sightings: readonly Occurrence[]): readonly string[] {
-  const sides = distinct(sightings.map((one) => JSON.stringify(one)))
+function tailOf(occurrences: readonly Occurrence[]): readonly string[] {
+  const sides = distinct(occurrences.map((one) => JSON.stringify(one)))
   if (sides.length < 2) return []
-  const formats = distinct(sightings.map(({ format }) => format))
-  const languages = distinct(sightings.map(({ language }) => language))
-  const subjects = distinct(sightings.flatMap(({ subject }) => subject ?? []))
+  const formats = distinct(occurrences.map(({ format }) => format))
+  const languages = distinct(occurrences.map(({ language }) => language))
+  const subjects = distinct(occurrences.flatMap(({ subject }) => subject ?? []))
   const where = [
     ...(formats.length > 1 ? [` on ${list(formats)}`] : []),
     ...(languages.length > 1 ? [` in ${list(languages)}`] : []),
@@ -48,7 +48,7 @@ function tailOf(sightings: readonly Occurrence[]): readonly string[] {
 
 const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)]
 
-/** The most names that are spelt out. */
+/** The most names that are listed. */
 const MOST = 4
 
 function list(names: readonly string[]): string {

@@ -1,22 +1,22 @@
 import type { Problem } from './problem.ts'
 
-/** With more different characters than this a file of words is in a script for which there is no font. */
+/** A file with more missing characters than this is in a script for which there is no font. */
 const MOST_APART = 5
 
-/** The most characters that a message spells out. */
+/** The most characters that a message lists. */
 const MOST_SHOWN = 20
 
 /**
- * Characters that no font has, as one problem for each file that has many of them: a deck in a script without a font
- * would fill pages otherwise. What has been merged before can be merged again with more.
+ * Merges the problems about characters that no font has into one for each file with many of them: a deck in a script
+ * without a font would fill pages otherwise. A merged problem can be merged again.
  */
 export function mergeLetters(problems: readonly Problem[]): readonly Problem[] {
   const files = new Map<string, Set<string>>()
   for (const { lacking, span } of problems) {
     if (!lacking || !span) continue
-    const known = files.get(span.file) ?? new Set<string>()
-    lacking.characters.forEach((one) => known.add(one))
-    files.set(span.file, known)
+    const missing = files.get(span.file) ?? new Set<string>()
+    lacking.characters.forEach((one) => missing.add(one))
+    files.set(span.file, missing)
   }
   const done = new Set<string>()
   return problems.flatMap((problem) => {
@@ -25,12 +25,12 @@ export function mergeLetters(problems: readonly Problem[]): readonly Problem[] {
     if (!lacking || !all || all.size <= MOST_APART) return [problem]
     if (done.has(span.file)) return []
     done.add(span.file)
-    return [together(problem, lacking.message, [...all])]
+    return [mergeAll(problem, lacking.message, [...all])]
   })
 }
 
-/** The characters begin with the one of the message. */
-function together(
+/** The first of `characters` is the one that the message names. */
+function mergeAll(
   problem: Problem,
   message: string,
   characters: readonly string[],

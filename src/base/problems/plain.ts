@@ -1,15 +1,15 @@
 import { graphemesOf, harmless } from './display.ts'
 
-/** The most user-perceived characters that a quotation in a message has. */
+/** The most graphemes of a quotation in a message. */
 const MOST_GRAPHEMES = 60
 
-/** The most UTF-16 units, for a text that piles accents upon one letter. */
+/** The most UTF-16 units, for a text that piles accents on one letter. */
 const MOST_UNITS = 240
 
-/** Needs no looking at: words in plain ASCII, which most names are. */
+/** Words in printable ASCII, as most names are: nothing to replace. */
 const PRINTABLE = /^(?:[!-~]+ )*[!-~]+$/
 
-/** A text of the user's made fit for a message: one line, nothing that a terminal would obey, short. */
+/** A text of the user's for a message: on one line, shortened, without control characters. */
 export function plain(text: string): string {
   if (text.length <= MOST_GRAPHEMES && PRINTABLE.test(text)) return text
   const line = text

@@ -1,12 +1,12 @@
-/** A stretch of a file: offsets into its text, counted in UTF-16 units; `end` is the first one after it. */
+/** A range in a file, by offsets into its text in UTF-16 units; `end` is exclusive. */
 export interface Span {
-  /** The path as the user would write it, from the folder where the command runs. */
+  /** The path as messages show it, from the folder where the command runs. */
   readonly file: string
   readonly start: number
   readonly end: number
 }
 
-/** What kind of problem it is; stable, so that machines and tests need not read prose. */
+/** The kind of a problem; stable, so that programs and tests need not parse messages. */
 export type ProblemCode =
   | 'yaml-syntax'
   | 'yaml-limit'
@@ -61,18 +61,18 @@ export type ProblemCode =
   | 'too-slow'
   | 'usage'
 
-/** Something to tell the user: what is wrong, where, and what to do about it. */
+/** Something that is wrong, where it is, and what to do about it. */
 export interface Problem {
   readonly code: ProblemCode
-  /** An error stops the build; a warning is said and no more. */
+  /** An error stops the build; a warning does not. */
   readonly severity: 'error' | 'warning'
-  /** One sentence in plain words, with the names that the user knows. */
+  /** One sentence in plain words, with names that the user knows. */
   readonly message: string
   /** What to do, or the name that was probably meant. */
   readonly hint?: string | undefined
   /** The place in the user's file. */
   readonly span?: Span | undefined
-  /** What it is about, for programs that show problems beside it. */
+  /** The format and side that it is about, for programs that show them. */
   readonly about?:
     | {
         /** A card format or a fold. */
@@ -89,22 +89,22 @@ export interface Problem {
         readonly message: string
       }
     | undefined
-  /** Of a problem whose cause may show in many places: what `mergeCauses` makes one of. */
+  /** For a problem whose cause may show in many places: `mergeCauses` merges those with the same cause. */
   readonly cause?: SharedCause | undefined
 }
 
-/** A cause that shows in one place or in many. */
+/** A cause that shows in one or more places. */
 interface SharedCause {
-  /** What tells causes at one place of a file apart. */
+  /** Distinguishes causes with the same span. */
   readonly key: string
-  /** How bad it is where it is worst. */
+  /** How bad the worst occurrence is; higher is worse. */
   readonly badness: number
-  /** The message about the worst place, without the others. */
+  /** The message about the worst occurrence alone. */
   readonly message: string
   readonly occurrences: readonly Occurrence[]
 }
 
-/** A place where something shows. */
+/** A place where a cause shows. */
 export interface Occurrence {
   readonly side: string
   /** A card format or a fold. */
@@ -112,14 +112,14 @@ export interface Occurrence {
   readonly language: string
   /** The terms, where they are not the usual ones. */
   readonly terms: string
-  /** What is wrong there, where that has a name of its own: a picture. */
+  /** What is wrong there, if it has a name: a picture. */
   readonly subject?: string
 }
 
-/** Takes a problem and lets the caller go on, so that one run finds them all. */
+/** Takes a problem and returns, so that one run finds them all. */
 export type Report = (problem: Problem) => void
 
-/** The one error class: thrown only where nothing sensible can follow. */
+/** The error class of cardpress, thrown only where it cannot go on. */
 export class CardpressError extends Error {
   readonly problems: readonly [Problem, ...Problem[]]
 
@@ -130,7 +130,7 @@ export class CardpressError extends Error {
   }
 }
 
-/** Passes problems on, and remembers whether there was an error among them. */
+/** Passes problems on, and records whether one was an error. */
 export function watchErrors(report: Report): {
   readonly report: Report
   readonly failed: () => boolean
@@ -146,8 +146,8 @@ export function watchErrors(report: Report): {
 }
 
 /**
- * Problems in the order of files and places, so that the same deck tells the same in every run, whichever file came
- * off the disk first. Those without a place come first, in the order in which they were told.
+ * Sorts problems by file and place, so that every run reports the same deck in the same order, whichever file was read
+ * first. Problems without a place come first, in the order in which they were reported.
  */
 export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
   problems.toSorted((one, other) => {
@@ -156,7 +156,7 @@ export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
     return (one.span?.start ?? 0) - (other.span?.start ?? 0)
   })
 
-/** Gathers problems in the order in which they were reported. */
+/** Collects problems in the order in which they are reported. */
 export function collectProblems(): {
   readonly problems: Problem[]
   readonly report: Report

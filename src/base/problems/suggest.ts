@@ -3,10 +3,10 @@ import { distance } from 'fastest-levenshtein'
 import { plain } from './plain.ts'
 import type { Span } from './problem.ts'
 
-/** Longer names are not compared: nobody misspells one of these. */
+/** The longest names that are compared. */
 const LONGEST = 80
 
-/** The known name that was probably meant; undefined where none is near. */
+/** The known name that was probably meant; undefined if none is close. */
 export function suggest(name: string, known: Iterable<string>): string | undefined {
   if (name === '' || name.length > LONGEST) return undefined
   let nearest: string | undefined
@@ -21,10 +21,10 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
   return nearest
 }
 
-/** The most known names that a hint spells out. */
+/** The most known names that a hint lists. */
 const MOST_LISTED = 12
 
-/** A hint in one sentence: the name that was probably meant, else the known names where they are few. */
+/** A hint: the name that was probably meant, else the known names if they are few. */
 export function didYouMean(name: string, known: Iterable<string>): string | undefined {
   const names = [...known]
   const nearest = suggest(name, names)
@@ -33,7 +33,7 @@ export function didYouMean(name: string, known: Iterable<string>): string | unde
   return `Known: ${names.map(plain).join(', ')}.`
 }
 
-/** The first place of some characters in a text of the user's, or all of it where they do not stand there literally. */
+/** The span of the first occurrence of `needle` in a text of the user's; the whole text if it does not occur literally. */
 export function spanOf(
   needle: string,
   inside: { readonly span: Span; readonly raw: string },
@@ -46,13 +46,13 @@ export function spanOf(
 
 const folded = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '')
 
-/** A third of the letters may be wrong; with one or two letters, anything would be near. */
+/** A third of the letters may be wrong; with one or two letters, anything would be close. */
 const stepsAllowed = (name: string, candidate: string): number => {
   const length = Math.max(name.length, candidate.length)
   return length < 3 ? 0 : Math.max(1, Math.floor(length / 3))
 }
 
-/** Edits between two names; two letters that changed places, or the end of a word left off, count as one. */
+/** The edit distance between two names; two swapped letters, or a missing end of a word, count as one. */
 function stepsBetween(given: string, candidate: string): number {
   const [name, known] = [folded(given), folded(candidate)]
   if (name === known) return 0

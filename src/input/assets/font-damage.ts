@@ -16,18 +16,18 @@ export interface FontDamage {
  */
 export function examineFont(bytes: Uint8Array): Outlines | FontDamage {
   const tables = readFontTables(bytes, bytes.length)
-  if (tables === undefined) return { damage: 'not all of it is there' }
+  if (tables === undefined) return { damage: 'it is incomplete' }
   const table = (name: string): Uint8Array => tableIn(bytes, tables, name)
   const damage = damageOfHeaders(table)
   if (damage !== undefined) return { damage }
   const altered = alteredTable(bytes, tables)
   if (altered !== undefined)
     return {
-      damage: `its table “${altered.trim()}” was altered after it was made (wrong checksum)`,
+      damage: `its table “${altered.trim()}” was changed after it was made (wrong checksum)`,
     }
   const count = numberAt(table('maxp'), 4, 2) ?? 0
   const outlines = outlinesIn(table, count)
-  return outlines ?? { damage: 'its outlines are not where it says' }
+  return outlines ?? { damage: 'its outlines are not where its tables say' }
 }
 
 type TableReader = (name: string) => Uint8Array
@@ -40,9 +40,10 @@ function damageOfHeaders(table: TableReader): string | undefined {
   const count = numberAt(table('maxp'), 4, 2) ?? 0
   const widths = numberAt(table('hhea'), 34, 2) ?? 0
   const needed = widths * 4 + Math.max(0, count - widths) * 2
-  if (count === 0) return 'it has no letters'
-  if (widths === 0 || table('hmtx').length < needed) return 'it lacks widths of letters'
-  return hasWidth(table('hmtx'), widths) ? undefined : 'all its letters have no width'
+  if (count === 0) return 'it has no glyphs'
+  if (widths === 0 || table('hmtx').length < needed)
+    return 'it lacks the widths of glyphs'
+  return hasWidth(table('hmtx'), widths) ? undefined : 'none of its glyphs has a width'
 }
 
 /** At a fixed place of every header (OpenType, head). */

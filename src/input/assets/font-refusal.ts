@@ -24,9 +24,9 @@ const leaveOut = (reason: string, hint: string): FontRefusal => ({
 
 /** Kinds of files that lie among fonts and are none that can be used, by the ends of their names. */
 const OTHER_KINDS: readonly (readonly [end: RegExp, refusal: FontRefusal])[] = [
-  [/\.(?:woff2?|eot)$/i, leaveOut('is packed for web pages', STATIC)],
+  [/\.(?:woff2?|eot)$/i, leaveOut('is packed for the web', STATIC)],
   [/\.(?:ttc|otc|dfont)$/i, leaveOut('is a collection of several fonts', STATIC)],
-  [/\.pfb$/i, leaveOut('is of an old kind (PostScript Type 1)', STATIC)],
+  [/\.pfb$/i, leaveOut('is in an old format (PostScript Type 1)', STATIC)],
   [
     /\.zip$/i,
     leaveOut(
@@ -42,7 +42,7 @@ export const refuseKind = (file: string): FontRefusal | undefined =>
 
 /** A file that ends too soon or contradicts itself. */
 export const BROKEN_FONT: FontRefusal = refuse(
-  'is broken, or not all of it is there',
+  'is broken or incomplete',
   'Download it again.',
 )
 
@@ -56,8 +56,8 @@ export const damagedFont = (what: string): FontRefusal =>
 /** A font such as Wingdings. It is used, but nobody should be surprised by what it prints. */
 export const SYMBOLIC_FONT: FontRefusal = {
   ...refuse(
-    'has signs of its own in the places of letters (a symbol encoding)',
-    'Where a style names it, an “a” prints whatever sign it has for it; elsewhere it is not used.',
+    'has symbols in place of letters (a symbol encoding)',
+    'Where a style names it, an “a” prints as the symbol in its place; it is used nowhere else.',
   ),
   severity: 'warning',
 }
@@ -83,9 +83,9 @@ export function refuseWrapping(start: Uint8Array, size: number): FontRefusal | u
       return refuse('is a collection of several fonts', STATIC)
     case 'wOFF':
     case 'wOF2':
-      return refuse('is packed for web pages', STATIC)
+      return refuse('is packed for the web', STATIC)
     default:
-      return refuse('is no TrueType or OpenType font', STATIC)
+      return refuse('is not a TrueType or OpenType font', STATIC)
   }
 }
 

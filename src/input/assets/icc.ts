@@ -44,12 +44,11 @@ export function readProfile(
 
 function refusalOf(bytes: Uint8Array): string | undefined {
   if (bytes.length > LARGEST) return 'is larger than 4 MB'
-  if (lettersAt(bytes, HEADER.signature, 4) !== 'acsp') return 'is no ICC profile'
-  if (numberAt(bytes, 0, 4) !== bytes.length) return 'is not whole'
+  if (lettersAt(bytes, HEADER.signature, 4) !== 'acsp') return 'is not an ICC profile'
+  if (numberAt(bytes, 0, 4) !== bytes.length) return 'is incomplete'
   if (lettersAt(bytes, HEADER.space, 4) !== 'CMYK') return 'is not for CMYK inks'
-  if (lettersAt(bytes, HEADER.class, 4) !== 'prtr')
-    return 'is not that of a printing press'
-  if (tagAt(bytes, 'B2A0') === undefined) return 'has no way from colours to inks'
+  if (lettersAt(bytes, HEADER.class, 4) !== 'prtr') return 'is not for a printing press'
+  if (tagAt(bytes, 'B2A0') === undefined) return 'cannot convert colours to inks'
   return undefined
 }
 

@@ -23,6 +23,6 @@ export interface RasterFault {
 /** A picture that ends too soon or contradicts itself. */
 export const BROKEN_PICTURE: RasterFault = {
   code: 'picture-broken',
-  reason: 'is broken, or not all of it is there',
+  reason: 'is broken or incomplete',
   hint: 'Copy or export it again.',
 }

@@ -44,13 +44,13 @@ function factsOf(file: string, bytes: Uint8Array): RasterFacts | RasterFault {
   if (kind === undefined && byName !== undefined) return BROKEN_PICTURE
   if (kind?.read === undefined) {
     return unsupported(
-      `is ${kind?.name ?? 'of a kind that cardpress does not know'}`,
+      `is ${kind?.name ?? 'in a format that cardpress does not know'}`,
       kind?.hint ?? 'Export it as PNG or JPEG.',
     )
   }
   if (kind !== byName) {
     const [usual = ''] = kind.endings
-    return unsupported(`is really ${kind.name}`, `Let its name end in ${usual}.`)
+    return unsupported(`is really ${kind.name}`, `Change its name to end in ${usual}.`)
   }
   if (bytes.length > MOST_BYTES) return unsupported('is larger than 50 MB', SMALLER)
   const facts = kind.read(bytes)

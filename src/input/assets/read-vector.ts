@@ -91,8 +91,8 @@ const NOT_TEXT: readonly (readonly [
     'is written in UTF-16',
     'Save it in UTF-8, or export it as plain SVG.',
   ],
-  [['\uFFFDPNG'], 'is really a PNG picture', 'Let its name end in .png.'],
-  [['\uFFFD\uFFFD\uFFFD'], 'is really a JPEG picture', 'Let its name end in .jpg.'],
+  [['\uFFFDPNG'], 'is really a PNG picture', 'Change its name to end in .png.'],
+  [['\uFFFD\uFFFD\uFFFD'], 'is really a JPEG picture', 'Change its name to end in .jpg.'],
   [['%PDF', '%!PS'], 'is a PDF or PostScript file', 'Export it as plain SVG.'],
 ]
 

@@ -121,6 +121,6 @@ const emptySlot = (slot: string, span: Span): Problem => ({
   code: 'missing-words',
   severity: 'error',
   message: `“${plain(slot)}” has no words.`,
-  hint: `Write them after “${plain(slot)}:”, or take the line out.`,
+  hint: `Write them after “${plain(slot)}:”, or remove the line.`,
   span,
 })

@@ -15,7 +15,7 @@ import type { Project } from './project.ts'
 import { loadPrintData, loadTemplate } from './templates.ts'
 import type { PrintData, Template } from './templates.ts'
 
-/** Everything that a build reads but the words. */
+/** Everything that a build reads except the words. */
 export interface BuildInput extends PrintData {
   readonly deck: Deck
   readonly template: Template
@@ -24,7 +24,7 @@ export interface BuildInput extends PrintData {
   readonly templatePictures: ReadonlyMap<string, DeckPicture>
   /** The printing condition of press files. */
   readonly profile: IccProfile
-  /** The colour to print for an sRGB colour of a picture. */
+  /** The printed colour for an sRGB colour of a picture. */
   readonly pictureColor: (srgb: string) => Color
 }
 
@@ -57,7 +57,7 @@ export async function loadBuildInput(
     },
     report,
   )
-  reportIdle(template, data, ofTemplate, report)
+  reportInactive(template, data, ofTemplate, report)
   reportPictureless(deck, template, report)
   reportLogo(deck, template, report)
   const templatePictures = new Map([...ofTemplate, ...logo])
@@ -67,8 +67,8 @@ export async function loadBuildInput(
   return { ...data, deck, template, profile, ...placed }
 }
 
-/** Tells which keys of a template do nothing where they stand. */
-function reportIdle(
+/** Reports keys of a template that have no effect where they stand. */
+function reportInactive(
   { kinds, theme }: Template,
   { formats, folds }: PrintData,
   pictures: ReadonlyMap<string, DeckPicture>,
@@ -112,7 +112,7 @@ function reportPictureless({ pieces }: Deck, { kinds }: Template, report: Report
   }
 }
 
-/** A logo that is not there and must be, or the other way round. */
+/** Reports a logo that is missing, or one that the template does not show. */
 function reportLogo(
   { logo, template: { span } }: Deck,
   { kinds, name }: Template,
@@ -124,7 +124,7 @@ function reportLogo(
       code: 'wrong-value',
       severity: 'warning',
       message: `The template “${name}” has no place for a logo, so it is not printed.`,
-      hint: 'Take the line “logo: …” out, or choose another template.',
+      hint: 'Remove the line “logo: …”, or choose another template.',
       span: logo.span,
     })
   if (!logo && layouts.some(needsLogo))
@@ -137,7 +137,7 @@ function reportLogo(
     })
 }
 
-/** A palette colour is printed with the palette's inks; any other one is separated with the profile. */
+/** Palette colours are printed with the inks of the palette; others are converted with the profile. */
 async function pictureColors(
   { theme }: Template,
   pictures: readonly DeckPicture[],

@@ -12,25 +12,25 @@ import { discard, swapFiles } from './swap-files.ts'
 import type { Swap } from './swap-files.ts'
 import { clearAbandoned, temporaryName, writeTemporary } from './temporary.ts'
 
-/** A file to write, to replace or to take away. */
+/** A file to create, replace or delete. */
 export interface FileChange {
   readonly path: string
   /** The path as messages show it. */
   readonly shown: string
-  /** What the file held when it was read; undefined for one that must not be there yet. */
+  /** The contents when it was read; undefined for a file that must not exist yet. */
   readonly before: Uint8Array | undefined
-  /** What it is to hold; undefined for one that is to go. */
+  /** The new contents; undefined to delete the file. */
   readonly after: Uint8Array | undefined
-  /** What to do where a new file is there already. */
+  /** The hint if a new file exists already. */
   readonly ifThere?: string | undefined
-  /** The folder in which a link is followed to the file itself; every link is refused where there is none. */
+  /** The folder in which a link is followed to its file; without it, every link is refused. */
   readonly within?: string | undefined
 }
 
 /**
- * Changes files: all of them or none, and each whole or not at all. All are written beside their places first, and then
- * put there in one step. A file that is not what it was when it was read is left alone; that is looked at once more at
- * the last moment. Whether they were changed; a problem where they were not.
+ * Changes files: all of them or none. All are written beside their places first, then renamed into place. A file that
+ * changed since it was read is left alone; this is checked again right before the rename. Returns whether the files were
+ * changed; reports a problem if not.
  */
 export async function changeFiles(
   changes: readonly FileChange[],
@@ -61,21 +61,21 @@ interface ReadyChange extends Swap {
   readonly change: FileChange
 }
 
-/** Writes what a file is to hold beside its place. */
+/** Writes the new contents of a file beside its place. */
 async function prepare(change: FileChange): Promise<ReadyChange> {
   const path = placeOf(change)
   const folder = dirname(path)
-  const beside = (): string => join(folder, temporaryName())
-  const swap = { change, path, outgoing: beside() }
+  const besidePath = (): string => join(folder, temporaryName())
+  const swap = { change, path, outgoing: besidePath() }
   if (!change.after) return { ...swap, incoming: undefined }
-  const incoming = beside()
+  const incoming = besidePath()
   makeFolder(folder)
   clearAbandoned(folder)
   await writeTemporary(incoming, change.after)
   return { ...swap, incoming }
 }
 
-/** The file itself, where its path is a link that may be followed. */
+/** The path to change: the target of a link that may be followed, else the path itself. */
 const placeOf = ({ path, within }: FileChange): string =>
   within !== undefined && isLink(path) && !leadsOut(path, [within, dirname(path)])
     ? realpathSync(path)
@@ -86,20 +86,20 @@ function refuseOther(change: FileChange): void {
   if (why) throw new CardpressError(why)
 }
 
-/** Why a file must not be changed so; undefined where it is as it was when it was read. */
+/** Why a file must not be changed; undefined if it is as it was when it was read. */
 export function whyNot(change: FileChange): Problem | undefined {
   const { shown, before, ifThere = MOVE } = change
   const path = placeOf(change)
   const facts = lstatSync(path, { throwIfNoEntry: false })
   if (facts && !facts.isFile()) return left(shown, 'is not a plain file', MOVE)
-  if (before === undefined && facts) return left(shown, 'is there already', ifThere)
+  if (before === undefined && facts) return left(shown, 'already exists', ifThere)
   if (before === undefined) return whyNoName(path, shown)
-  if (!facts) return left(shown, 'has gone since it was read', AGAIN)
+  if (!facts) return left(shown, 'has been deleted since it was read', AGAIN)
   const same = readFileSync(path).equals(before)
   return same ? undefined : left(shown, 'has changed since it was read', AGAIN)
 }
 
-/** What is made here is to be had on any computer. */
+/** New files must have names that every system can store. */
 function whyNoName(path: string, shown: string): Problem | undefined {
   const advice = adviceOnName(basename(path))
   return advice === undefined
@@ -108,7 +108,7 @@ function whyNoName(path: string, shown: string): Problem | undefined {
 }
 
 const MOVE = 'Move it away, or choose another name.'
-const AGAIN = 'Save it in other programs that have it open, and do this again.'
+const AGAIN = 'Save it in any other program that has it open, and try again.'
 
 const left = (shown: string, why: string, hint: string): Problem => ({
   code: 'output',
@@ -120,13 +120,13 @@ const left = (shown: string, why: string, hint: string): Problem => ({
 const unwritten = (shown: string, error: unknown): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `Nothing can be written to “${harmless(shown)}”: ${whyUnwritable(error)}.`,
-  hint: 'Close what has it open, and see that there is room on the disk.',
+  message: `Cannot write to “${harmless(shown)}”: ${whyUnwritable(error)}.`,
+  hint: 'Close any program that has it open, and check that the disk has room.',
 })
 
 const notPutBack = (shown: string): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `“${harmless(shown)}” was changed already, and could not be put back as it was.`,
-  hint: 'Do this again once the other problem is out of the way.',
+  message: `“${harmless(shown)}” was already changed and could not be restored.`,
+  hint: 'Try again once the other problem is solved.',
 })

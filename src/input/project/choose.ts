@@ -4,13 +4,13 @@ import { didYouMean } from '../../base/problems/suggest.ts'
 import type { Deck } from '../deck/deck.ts'
 import type { Format } from '../format/formats.ts'
 
-/** Something chosen by name, and where the name stands when it stands in a file. */
+/** A name that was chosen, and its span if it is in a file. */
 interface NamedChoice {
   readonly value: string
   readonly span?: Span
 }
 
-/** Looks names up, each once; an unknown one is reported with what was probably meant. */
+/** Looks names up, each once; reports an unknown name with the one that was probably meant. */
 export function chooseNamed<T>(
   choices: readonly NamedChoice[],
   known: ReadonlyMap<string, T>,
@@ -32,28 +32,28 @@ export function chooseNamed<T>(
   return [...new Set(found)]
 }
 
-/** The formats asked for: all that the deck offers, those named, or the deck's own. */
+/** The requested formats: all that the deck offers, those named, or the default of the deck. */
 export function chooseFormats(
-  asked: readonly string[],
+  requested: readonly string[],
   deck: Deck,
   formats: ReadonlyMap<string, Format>,
   report: Report,
 ): readonly Format[] {
-  const choices: readonly NamedChoice[] = asked.includes('all')
+  const choices: readonly NamedChoice[] = requested.includes('all')
     ? deck.formats
-    : asked.length > 0
-      ? asked.map((value) => ({ value }))
+    : requested.length > 0
+      ? requested.map((value) => ({ value }))
       : [deck.format]
   return chooseNamed(choices, formats, { code: 'unknown-format', what: 'format' }, report)
 }
 
-/** The languages asked for: all of the deck, those named, or the one that the others are translated from. */
+/** The requested languages: all of the deck, those named, or the source language. */
 export function chooseLanguages(
-  asked: readonly string[],
+  requested: readonly string[],
   { source }: Deck,
   languages: readonly string[],
 ): readonly string[] {
-  if (asked.length === 0) return [source]
-  // The source is one of them even where its file is missing, so that this is told.
-  return [...new Set(asked.includes('all') ? [source, ...languages] : asked)]
+  if (requested.length === 0) return [source]
+  // The source is included even if its file is missing, so that this is reported.
+  return [...new Set(requested.includes('all') ? [source, ...languages] : requested)]
 }

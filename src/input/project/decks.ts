@@ -12,7 +12,7 @@ import { readWords } from '../deck/read-words.ts'
 import { exists, locate, namesIn, readCached } from './project.ts'
 import type { Project } from './project.ts'
 
-/** The names of all decks, the user's own first. */
+/** The names of all decks, those of the user first. */
 export async function deckNames(project: Project): Promise<readonly string[]> {
   const found = await Promise.all(
     project.roots.map(async (root) => {
@@ -27,14 +27,14 @@ export async function deckNames(project: Project): Promise<readonly string[]> {
   return [...new Set(found.flat())]
 }
 
-/** Reads a deck by name; the first deck of the project where no name is given. */
+/** Reads a deck by name, or the first deck of the project. */
 export async function loadDeck(
   project: Project,
-  wanted: string | undefined,
+  requested: string | undefined,
   report: Report,
 ): Promise<Deck | undefined> {
   const names = await deckNames(project)
-  const name = wanted ?? names[0]
+  const name = requested ?? names[0]
   const file =
     name !== undefined && names.includes(name)
       ? await locate(project, join('content', name, 'deck.yaml'))
@@ -44,8 +44,8 @@ export async function loadDeck(
     return undefined
   }
   const folder = dirname(file)
-  const read = (shownFile: string, text: string, tell: Report): Deck | undefined =>
-    readDeck({ name, folder, file: shownFile }, text, tell)
+  const read = (shownFile: string, text: string, onProblem: Report): Deck | undefined =>
+    readDeck({ name, folder, file: shownFile }, text, onProblem)
   const deck = await readCached(project, file, read, report)
   if (deck) await reportStrayWords(deck, report)
   return deck
@@ -61,7 +61,7 @@ const unknownDeck = (name: string | undefined, names: readonly string[]): Proble
     'A deck is a folder under content/ with a deck.yaml in it.',
 })
 
-/** The languages that a deck has words in. */
+/** The languages in which a deck has words. */
 export async function languagesOf(deck: Deck): Promise<readonly string[]> {
   const names = await namesIn(deck.folder)
   return names.flatMap((name) => {
@@ -83,8 +83,8 @@ export async function loadWords(
     return undefined
   }
   const file = join(deck.folder, `${language}.yaml`)
-  const read = (shownFile: string, text: string, tell: Report): Words | undefined =>
-    readWords({ language, file: shownFile }, text, tell)
+  const read = (shownFile: string, text: string, onProblem: Report): Words | undefined =>
+    readWords({ language, file: shownFile }, text, onProblem)
   const words = await readCached(project, file, read, report)
   return words && matchPieces(words, deck, report)
 }
@@ -102,12 +102,12 @@ function unknownLanguage(
     hint: isNew
       ? `They belong in ${language}.yaml, beside deck.yaml.`
       : didYouMean(language, known),
-    // One that was typed stands in no file.
+    // A language from the command line is in no file.
     ...(language === source && { span: sourceSpan }),
   }
 }
 
-/** Tells of files that were probably meant as words and are not read as such. */
+/** Reports files that were probably meant as words but are not read. */
 async function reportStrayWords(
   { folder, name: deck }: Deck,
   report: Report,
@@ -121,18 +121,18 @@ async function reportStrayWords(
       code: 'unknown-language',
       severity: 'warning',
       message: `“${plain(name)}” of “${plain(deck)}” is not read.`,
-      hint: 'A file of words is named by its language tag, as in nl.yaml or pt-BR.yaml.',
+      hint: 'Name a file of words by its language tag, as in nl.yaml or pt-BR.yaml.',
     })
   }
 }
 
-/** A language of a deck and how far its words are. */
+/** A language of a deck and the review state of its words. */
 export interface LanguageState {
   readonly language: string
   readonly review: 'source' | 'approved' | 'draft' | 'broken'
 }
 
-/** The languages of a deck with their states; one that cannot be read is `broken`. */
+/** The languages of a deck with their states; `broken` if the words cannot be read. */
 export async function languageStates(
   project: Project,
   deck: Deck,
@@ -149,7 +149,7 @@ export async function languageStates(
   )
 }
 
-/** Whether a deck lies where its user may write; a problem is reported where it is one of cardpress itself. */
+/** Whether a deck is the user's own; reports a problem if it comes with cardpress. */
 export function isOwn(
   { project, deck }: { readonly project: Project; readonly deck: Deck },
   report: Report,
@@ -163,6 +163,6 @@ export function isOwn(
 const notOwn = (name: string): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `“${plain(name)}” is a deck of cardpress itself, so nothing is written to it.`,
+  message: `“${plain(name)}” comes with cardpress, so nothing is written to it.`,
   hint: 'Copy its folder into a folder “content” of your own, and work on it there.',
 })

@@ -124,8 +124,8 @@ async function checkFound(
 const unreadable = (relative: string, error: unknown): Problem => ({
   code: 'file-unreadable',
   severity: 'error',
-  message: `“${plain(relative)}” cannot be looked for: ${whyUnreadable(error)}.`,
-  hint: 'See that you may read the file and the folders that it is in.',
+  message: `“${plain(relative)}” cannot be found: ${whyUnreadable(error)}.`,
+  hint: 'Check that you have permission to read the file and its folders.',
 })
 
 const outside = (relative: string, hint: string): Problem => ({

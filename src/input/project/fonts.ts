@@ -10,7 +10,7 @@ import { leadsOut } from './links.ts'
 import { shown, unreadableFolder } from './project.ts'
 import type { Project } from './project.ts'
 
-/** The fonts of the user's project and of the package; of two alike the user's counts. */
+/** The fonts of the user's project and of the package; of two that are alike, the user's is taken. */
 export const loadProjectFonts = (
   project: Project,
   report: Report,

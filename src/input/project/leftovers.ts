@@ -4,9 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { entriesOf } from './temporary.ts'
 
 /**
- * Removes what earlier versions of cardpress left when they were killed: `x.pdf.2847561902` beside `x.pdf`, the
- * beginning of a PDF or all of it. Looks into some folders and into those beside them, which are the other languages of
- * the deck.
+ * Removes files that earlier versions of cardpress left when they were killed: `x.pdf.2847561902` beside `x.pdf`, with
+ * the beginning of a PDF or all of it. Searches some folders and their siblings, the other languages of the deck.
  */
 export function clearLeftovers(folders: readonly string[]): void {
   const decks = new Set(folders.map((folder) => dirname(folder)))
@@ -22,7 +21,7 @@ const LEFTOVER = /^(.+\.pdf)\.([1-9]\d{5,9})$/
 function clearIn(folder: string): void {
   const files = entriesOf(folder).filter((entry) => entry.isFile())
   const names = new Set(files.map(({ name }) => name))
-  // The folder is that of a language, in that of a deck, and its files begin with both names.
+  // The folder is that of a language within that of a deck; its files begin with both names.
   const beginning = `${basename(dirname(folder))}-${basename(folder)}-`
   for (const name of names) {
     const [, of = '', number = ''] = LEFTOVER.exec(name) ?? []
@@ -35,13 +34,13 @@ function removeLeftover(path: string, number: string): void {
   try {
     if (!isTime(number, statSync(path).mtimeMs) && beginsLikePdf(path)) rmSync(path)
   } catch {
-    // It does no harm there, or another build has removed it.
+    // It does no harm, or another build has removed it.
   }
 }
 
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
-/** Whether a number is the day (20261130) or the second (1796000000) of somebody's backup. */
+/** Whether a number is a date (20261130) or a Unix time (1796000000) near the file's own, as in a backup. */
 function isTime(number: string, modified: number): boolean {
   const [, year, month, day] = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(number) ?? []
   if (year !== undefined)
@@ -49,7 +48,7 @@ function isTime(number: string, modified: number): boolean {
   return Math.abs(Number(number) * 1000 - modified) < WEEK
 }
 
-/** Whether a file is a PDF as far as its beginning tells. So is an empty one, which something made that failed then. */
+/** Whether a file begins like a PDF. An empty file counts: a program that failed may have left it. */
 export function beginsLikePdf(path: string): boolean {
   const file = openSync(path, 'r')
   try {

@@ -3,8 +3,8 @@ import type { Stats } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 /**
- * Whether a path, with all links in it followed, leads out of every one of some folders. What is not there yet counts
- * by the folder that it would be made in; a link to something that is not there leads out.
+ * Whether a path, with all links followed, lies outside all of some folders. A path that does not exist yet counts by
+ * its folder; a broken link lies outside.
  */
 export function leadsOut(path: string, folders: readonly string[]): boolean {
   const real = realPath(resolve(path))
@@ -14,14 +14,14 @@ export function leadsOut(path: string, folders: readonly string[]): boolean {
   )
 }
 
-/** What to do about a link that leads out of the project. */
+/** The hint about a link that leads out of the project. */
 export const LINK_LEADS_OUT =
   'It is a link that leads out of the project: copy the file itself.'
 
-/** Whether there is a link at a path itself. */
+/** Whether a path itself is a link. */
 export const isLink = (path: string): boolean => factsOf(path)?.isSymbolicLink() === true
 
-/** What is at a path itself; undefined where there is nothing, or nobody may look: reading or writing there tells why. */
+/** The stats of a path itself; undefined if it does not exist or may not be examined: reading or writing it says why. */
 function factsOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false })
@@ -32,7 +32,7 @@ function factsOf(path: string): Stats | undefined {
 
 function realPath(path: string): string | undefined {
   try {
-    // The system's own: it tells a folder by its name on the disk, whatever its capitals.
+    // The native one returns names as they are on the disk, whatever their case.
     return realpathSync.native(path)
   } catch {
     if (factsOf(path)) return undefined

@@ -2,8 +2,8 @@ import { mkdirSync, rmdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 /**
- * Makes a folder, and those above it that are not there; gives the outermost one that was made. Throws what the system
- * says where that is not possible. Node's own `recursive` never ends in a folder that takes none, such as `/proc`.
+ * Makes a folder and its missing parents; returns the outermost one that was made. Throws the system's error if that
+ * fails. Node's own `recursive` never ends in a folder that refuses new ones, such as `/proc`.
  */
 export function makeFolder(path: string): string | undefined {
   const missing: string[] = []
@@ -13,7 +13,7 @@ export function makeFolder(path: string): string | undefined {
   return missing[0]
 }
 
-/** Whether a folder is at a path; throws where something else is, or nobody may look. */
+/** Whether a path is a folder; throws if it is something else or may not be examined. */
 function isFolder(path: string): boolean {
   const facts = statSync(path, { throwIfNoEntry: false })
   if (facts && !facts.isDirectory())
@@ -28,12 +28,12 @@ function makeOne(path: string): void {
     // Another program may have made it meanwhile.
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return
     const isAway = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    // The folder around it is there: it takes none.
+    // The parent exists, so it refuses new folders.
     throw isAway ? Object.assign(error, { code: 'EACCES' }) : error
   }
 }
 
-/** Removes an empty folder, and those above it that are empty then, up to one that stays. */
+/** Removes an empty folder and its parents as they become empty, up to `stays`. */
 export function removeEmpty(folder: string, stays: string): void {
   try {
     for (let one = folder; one !== stays && one !== dirname(one); one = dirname(one))

@@ -12,30 +12,30 @@ import { isOutOfRoom, whyUnreadable, whyUnwritable } from './reasons.ts'
 import { swapFiles } from './swap-files.ts'
 import type { Swap, SwapResult } from './swap-files.ts'
 
-/** A file to write: where, and what. */
+/** A file to write. */
 export interface OutputFile {
   readonly path: string
   readonly bytes: Uint8Array
 }
 
-/** A file that is written, and waits to be put in its place. */
+/** A file that is written and waits to be put in its place. */
 export interface StagedFile {
-  /** Its place. */
+  /** The final path. */
   readonly path: string
-  /** Where it is as yet. */
+  /** The path in the staging folder. */
   readonly temporary: string
 }
 
-/** Where files are put: the output folder, and others that a link in it may lead to. */
+/** The output folder, and other folders that a link in it may lead to. */
 export interface OutputFolders {
   readonly output: string
   readonly others: readonly string[]
 }
 
 /**
- * Puts files that wait in a staging folder in their places: all or none. None is, where any of the places is taken by
- * something that is no PDF, or lies in a folder that cannot be written to or is a link that leads elsewhere. Gives those
- * that are in place: none where there was a problem, unless things could not be put back as they were, which is told.
+ * Moves staged files into place: all or none. None is moved if any of the paths is taken by something other than a PDF,
+ * or lies in a folder that cannot be written to or is a link that leads elsewhere. Returns the files that are in place:
+ * none after a problem, unless some could not be restored, which is reported.
  */
 export function placeStaged<F extends StagedFile>(
   files: readonly F[],
@@ -43,11 +43,11 @@ export function placeStaged<F extends StagedFile>(
   report: Report,
 ): readonly F[] {
   const folders = [...new Set(files.map(({ path }) => dirname(path)))]
-  const isWell =
+  const isFine =
     checkAll(folders, (folder) => whyElsewhere(folder, [output, ...others]), report) &&
     checkAll(files, ({ path }) => whyTaken(path), report) &&
     checkAll(folders, whyClosed, report)
-  if (!isWell) return []
+  if (!isFine) return []
   const swaps = files.map((file) => ({
     file,
     path: file.path,
@@ -66,13 +66,13 @@ export function placeStaged<F extends StagedFile>(
   return files
 }
 
-/** Looks at all of some things; whether there was no problem with any. */
+/** Checks all items and reports their problems; whether there was none. */
 function checkAll<T>(
-  things: readonly T[],
-  look: (thing: T) => Problem | undefined,
+  items: readonly T[],
+  check: (item: T) => Problem | undefined,
   report: Report,
 ): boolean {
-  const problems = things.flatMap((thing) => look(thing) ?? [])
+  const problems = items.flatMap((item) => check(item) ?? [])
   problems.forEach(report)
   return problems.length === 0
 }
@@ -87,7 +87,7 @@ function whyElsewhere(folder: string, allowed: readonly string[]): Problem | und
   }
 }
 
-/** Why a place must not be written to; undefined where it is free, or holds an older PDF. */
+/** Why a path must not be written to; undefined if it is free or an older PDF. */
 function whyTaken(path: string): Problem | undefined {
   const facts = factsOf(path)
   if (!facts) return undefined
@@ -104,7 +104,7 @@ function factsOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false })
   } catch {
-    // What is wrong with such a path is told when something is to be written there.
+    // Writing there reports what is wrong.
     return undefined
   }
 }
@@ -116,7 +116,7 @@ const taken = (path: string, why: string): Problem => ({
   hint: 'Move it away, or choose another folder with -o.',
 })
 
-/** Makes a folder; why that, or writing there, is not possible. */
+/** Makes a folder; returns the problem if that fails or the folder is not writable. */
 function whyClosed(folder: string): Problem | undefined {
   try {
     makeFolder(folder)
@@ -127,14 +127,14 @@ function whyClosed(folder: string): Problem | undefined {
   }
 }
 
-/** That nothing can be written somewhere, and why. */
+/** The problem that nothing can be written to a path, and why. */
 export const unwritten = (path: string, error: unknown): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `Nothing can be written to “${harmless(path)}”: ${whyUnwritable(error)}.`,
+  message: `Cannot write to “${harmless(path)}”: ${whyUnwritable(error)}.`,
   hint: isOutOfRoom(error)
     ? 'Make room, or choose another folder with -o.'
-    : 'Close what has it open, or choose another folder with -o.',
+    : 'Close any program that has it open, or choose another folder with -o.',
 })
 
 function whyNotPlaced(
@@ -149,6 +149,6 @@ function whyNotPlaced(
 const halfDone = (stuck: readonly Swap[], all: number): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `Of ${all} files ${stuck.length} could not be put back as they were, and are new: ${stuck.map(({ path }) => `“${harmless(path)}”`).join(', ')}. The others are as they were.`,
-  hint: 'Build again once the first problem is out of the way.',
+  message: `${stuck.length} of ${all} files could not be restored and are new: ${stuck.map(({ path }) => `“${harmless(path)}”`).join(', ')}. The others are as they were.`,
+  hint: 'Build again once the first problem is solved.',
 })

@@ -25,7 +25,7 @@ export const loadPiecePictures = (
   return loadPictures(project, { folder, named }, report)
 }
 
-/** Reads the logo of a deck, as the picture that templates call `logo`; none where the deck has none. */
+/** Reads the logo of a deck under the name `logo`; empty if the deck has none. */
 export const loadLogo = (
   project: Project,
   { folder, logo }: Deck,
@@ -35,7 +35,7 @@ export const loadLogo = (
   return loadPictures(project, { folder, named }, report)
 }
 
-/** Reads the pictures beside a template that it uses, by the name it uses. */
+/** Reads the pictures beside a template, by the names that the template uses. */
 export const loadTemplatePictures = (
   project: Project,
   { folder, theme, kinds }: Template,
@@ -46,20 +46,20 @@ export const loadTemplatePictures = (
   return loadPictures(project, { folder, named }, report)
 }
 
-/** Pictures of a folder. */
+/** Pictures to read from a folder. */
 interface NamedPictures {
   readonly folder: string
   readonly named: readonly {
-    /** What it is called by those who use it. */
+    /** The name in the result. */
     readonly name: string
     /** Its path from the folder. */
     readonly file: string
-    /** Where its path is written. */
+    /** Where the user wrote its path. */
     readonly span: Span
   }[]
 }
 
-/** Reads pictures, each file once however many names it has; those that cannot be read are left out. */
+/** Reads pictures, each file once; those that cannot be read are left out. */
 async function loadPictures(
   project: Project,
   { folder, named }: NamedPictures,
@@ -68,11 +68,11 @@ async function loadPictures(
   const loading = new Map<string, Promise<DeckPicture | undefined>>()
   const pictures = await Promise.all(
     named.map(async ({ name, file, span }): Promise<readonly [string, DeckPicture][]> => {
-      const places = { roots: [folder], within: project.roots }
-      const path = await findFile(places, file, span, report)
+      const folders = { roots: [folder], within: project.roots }
+      const path = await findFile(folders, file, span, report)
       if (path === undefined) return []
-      const told: Report = (problem) => report({ span, ...problem })
-      const picture = loading.get(path) ?? loadPicture(project, path, told)
+      const reportHere: Report = (problem) => report({ span, ...problem })
+      const picture = loading.get(path) ?? loadPicture(project, path, reportHere)
       loading.set(path, picture)
       const loaded = await picture
       return loaded ? [[name, loaded]] : []
@@ -81,7 +81,7 @@ async function loadPictures(
   return new Map(pictures.flat())
 }
 
-/** The most bytes that the file of a photograph may have. */
+/** The largest file of a photograph, in bytes. */
 const LARGEST = 50 * 1024 * 1024
 
 async function loadPicture(
@@ -93,10 +93,10 @@ async function loadPicture(
     return asVector(await readCached(project, path, readVector, report))
   const bytes = await readBytes(project, path, LARGEST, report)
   if (!bytes) return undefined
-  const known = project.rasterCache.get(path)
+  const cached = project.rasterCache.get(path)
   const raster =
-    known && bytes.equals(known.bytes)
-      ? known
+    cached && bytes.equals(cached.bytes)
+      ? cached
       : readRaster(shown(project, path), bytes, report)
   if (!raster) return undefined
   project.rasterCache.set(path, raster)
@@ -109,13 +109,13 @@ const asVector = (vector: VectorPicture | undefined): DeckPicture | undefined =>
 const asRaster = (raster: RasterPicture | undefined): DeckPicture | undefined =>
   raster && { kind: 'raster', raster }
 
-/** A picture that came from elsewhere than the disk, and the ending that its bytes call for. */
+/** A picture that was uploaded, and the file extension for its bytes. */
 export interface UploadedPicture {
   readonly picture: DeckPicture
   readonly ending: 'svg' | 'png' | 'jpg'
 }
 
-/** Reads a picture by what its bytes are, whatever it is called; undefined (and problems) where it cannot be printed. */
+/** Reads a picture of any name by its bytes; undefined, with problems, if it cannot be printed. */
 export function readUploadedPicture(
   bytes: Uint8Array,
   report: Report,
@@ -132,7 +132,7 @@ export function readUploadedPicture(
 function endingOf(bytes: Uint8Array): UploadedPicture['ending'] {
   const [first, second] = bytes
   if (first === 0xff && second === 0xd8) return 'jpg'
-  // A byte order mark of UTF-16: no picture of pixels begins with one.
+  // A byte order mark of UTF-16, with which no PNG or JPEG begins.
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return 'svg'
   const start = Buffer.from(bytes.subarray(0, 200)).toString('utf8')

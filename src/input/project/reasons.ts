@@ -2,36 +2,36 @@ import { plain } from '../../base/problems/plain.ts'
 
 /** What the system says of a file that cannot be read, in plain words. */
 const UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'it is not there',
-  EACCES: 'you may not read it',
-  EPERM: 'you may not read it',
+  ENOENT: 'it does not exist',
+  EACCES: 'you do not have permission to read it',
+  EPERM: 'you do not have permission to read it',
   EISDIR: 'it is a folder',
-  ELOOP: 'it is a link that leads round in a circle',
+  ELOOP: 'it is a link that points back to itself',
   ENAMETOOLONG: 'its name is too long',
   ENOTDIR: 'a part of its path is a file, not a folder',
-  EIO: 'the disk cannot be read any more',
+  EIO: 'the disk failed while it was read',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
 }
 
 /** What the system says of a place that cannot be written to, in plain words. */
 const UNWRITABLE: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there, or it is open in another program',
+  EACCES: 'you do not have permission to write there',
+  EPERM: 'you do not have permission to write there, or it is open in another program',
   EBUSY: 'it is open in another program',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk is full',
-  EFBIG: 'a file may not be so large there',
+  EFBIG: 'the file is too large for that disk',
   EXDEV: 'it is on another disk than the folder around it',
-  EIO: 'the disk cannot be written to any more',
+  EIO: 'the disk failed while it was written to',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
-  ENOENT: 'its folder has gone',
-  ELOOP: 'it is a link that leads round in a circle',
+  ENOENT: 'its folder no longer exists',
+  ELOOP: 'it is a link that points back to itself',
   EROFS: 'the disk is read-only',
   ENOTDIR: 'a part of its path is a file, not a folder',
   EEXIST: 'a part of its path is a file or a link that leads nowhere, not a folder',
-  EISDIR: 'a folder has its name',
+  EISDIR: 'a folder already has that name',
   ENAMETOOLONG: 'its name is too long',
 }
 

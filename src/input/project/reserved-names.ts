@@ -6,8 +6,8 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:
 
 /** What to do about the name of a file or folder that Windows cannot store; undefined for one that it can. */
 export function adviceOnName(name: string): string | undefined {
-  if (DEVICE.test(name)) return 'Choose another name: Windows keeps this one for itself.'
+  if (DEVICE.test(name)) return 'Choose another name: Windows reserves this one.'
   return /[. ]$/.test(name)
-    ? 'Take away the dot or space at the end: Windows cannot store such a name.'
+    ? 'Remove the dot or space at the end: Windows cannot store such a name.'
     : undefined
 }

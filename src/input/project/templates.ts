@@ -119,7 +119,7 @@ const noTheme = ({ value, span }: Text): Problem => ({
   code: 'unknown-template',
   severity: 'error',
   message: `The template “${plain(value)}” has no theme.yaml.`,
-  hint: `Put one into templates/${plain(value)}; a copy of another template's will do to begin with.`,
+  hint: `Add one to templates/${plain(value)}; a copy of another template's is a good start.`,
   span,
 })
 

@@ -153,8 +153,8 @@ export async function makeTemporaryFolder(): Promise<string> {
     throw new CardpressError({
       code: 'output',
       severity: 'error',
-      message: `Nothing can be written to “${harmless(place)}”, the folder for temporary files: ${why}.`,
-      hint: 'Set the variable TMPDIR to a folder in which there is room.',
+      message: `Cannot write to “${harmless(place)}”, the folder for temporary files: ${why}.`,
+      hint: 'Set the variable TMPDIR to a folder that has room.',
     })
   }
 }

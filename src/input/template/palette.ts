@@ -42,7 +42,7 @@ export function resolvePalette(
         code: 'unknown-color',
         severity: 'error',
         message: all.has(end)
-          ? `“${plain(name)}” leads round in a circle and to no colour.`
+          ? `“${plain(name)}” refers back to itself and never reaches a colour.`
           : `There is no “${plain(end)}” in the palette.`,
         hint: all.has(end) ? undefined : didYouMean(end, all.keys()),
         span: spanAt(source, ['palette', name]),

@@ -53,16 +53,16 @@ function complaintAbout(run: string): Complaint {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   if (code === 0x0d)
     return syntaxError(
-      'The lines of this file end as on a Mac of before 2001.',
+      'The lines of this file end in the way of old Macs (CR).',
       'Save the file with ordinary line ends (LF or CRLF).',
     )
   if (code === 0xfffd)
     return syntaxError(
-      'A character here could not be read: it stands as “�”.',
+      'A character here could not be read: it shows as “�”.',
       SAVE_AS_UTF8,
     )
   if (code >= 0xd800 && code <= 0xdfff)
-    return syntaxError(`Half a character stands here (${name}).`, SAVE_AS_UTF8)
+    return syntaxError(`Half a character is here (${name}).`, SAVE_AS_UTF8)
   if (code > 0x9f)
     return {
       ...syntaxError(
@@ -75,7 +75,7 @@ function complaintAbout(run: string): Complaint {
     `An invisible control character (${name}) stands here.`,
     code === 0
       ? SAVE_AS_UTF8
-      : 'Delete it, with the characters next to it if need be, and type those again.',
+      : 'Delete it, with the characters next to it if necessary, and type those again.',
   )
 }
 

@@ -16,7 +16,7 @@ const FAULTS: Partial<Record<CST.TokenType, Fault>> = {
   tag: () => signAtStart('!'),
   'directive-line': () =>
     syntaxError(
-      'A line that begins with “%” gives orders to YAML; a deck needs none.',
+      'A line that begins with “%” is an instruction to YAML; a deck needs none.',
       'Delete the line, or put the text between double quotes.',
     ),
   'double-quoted-scalar': (lexeme) =>

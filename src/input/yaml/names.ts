@@ -21,7 +21,7 @@ export function complaintAboutName(
   return {
     code: 'duplicate-key',
     severity: 'error',
-    message: `The name “${plain(name)}” stands here a second time.`,
+    message: `The name “${plain(name)}” is used twice here.`,
     hint: 'Remove one of the two, or rename it.',
   }
 }
