@@ -89,14 +89,14 @@ test.each([
     'more widths than there are',
     'hhea',
     (table: Buffer) => table.writeUInt16BE(9999, 34),
-    'it lacks widths',
+    'it lacks the widths',
   ],
-  ['widths of zero', 'hmtx', (table: Buffer) => table.fill(0), 'no width'],
+  ['widths of zero', 'hmtx', (table: Buffer) => table.fill(0), 'has a width'],
   [
     'places past the end',
     'loca',
     (table: Buffer) => table.fill(0xff),
-    'not where it says',
+    'not where its tables say',
   ],
 ])('a font with %s is not used', (_what, table, change, reason) => {
   const damaged = withTable(sound, table, change)

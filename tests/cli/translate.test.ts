@@ -203,7 +203,7 @@ describe('translate accept', () => {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const { code, err } = await translate(line, folder)
       expect({ line, code }).toEqual({ line, code: 1 })
-      expect(err).toContain('is a deck of cardpress itself')
+      expect(err).toContain('comes with cardpress')
     }
     expect(filesIn(folder)).toEqual([])
   })
@@ -253,7 +253,7 @@ describe('translate add', { timeout: 60_000 }, () => {
     const before = read(folder, EN)
     const there = await translate('add en', folder)
     expect(there.code).toBe(1)
-    expect(there.err).toMatch(/“content\/small\/en\.yaml” is there already/)
+    expect(there.err).toMatch(/“content\/small\/en\.yaml” already exists/)
     expect(read(folder, EN)).toBe(before)
     for (const tag of ['german', '../de', 'deck', 'constructor']) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other

@@ -68,7 +68,7 @@ describe('what cannot be looked into is told as that, once, and nothing is taken
     circle(folder, 'content/small/pictures')
     const { err } = await run('check -l nl', folder)
     expect(err).toMatch(
-      /^error: “pictures\/scene\.svg” cannot be found: it is a link that leads round[^\n]*\n {2}content\/small\/deck\.yaml:7:/,
+      /^error: “pictures\/scene\.svg” cannot be found: it is a link that points back[^\n]*\n {2}content\/small\/deck\.yaml:7:/,
     )
   })
 

@@ -65,7 +65,7 @@ describe('mistakes in formats.yaml', () => {
   test.each([
     ['bleed: -1mm, safe: 4mm', '[-1mm] / “bleed” must be 0mm or more.'],
     ['bleed: 21mm, safe: 4mm', '[21mm] / “bleed” must be 20mm or less.'],
-    ['bleed: 3mm, safe: 30mm', '[safe] / “safe” leaves no room for words on “other”.'],
+    ['bleed: 3mm, safe: 30mm', '[safe] / “safe” leaves no space for words on “other”.'],
     [
       'bleed: 3mm, safe: 4mm, turned: mine',
       '[turned] / The name “mine” is taken by another format.',

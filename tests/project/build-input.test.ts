@@ -71,7 +71,7 @@ describe('a template', () => {
       'templates/bare/card.yaml': 'front: { text: title }',
     })
     expect(problems).toEqual([
-      expect.stringContaining('The template “bare” has no theme.yaml. / Put one into'),
+      expect.stringContaining('The template “bare” has no theme.yaml. / Add one to'),
     ])
   })
 

@@ -236,7 +236,7 @@ describe('a file that cannot be put in its place', () => {
     expect(problems).toEqual([
       expect.stringMatching(/^output: Cannot write to “.*d\.pdf”: /),
       expect.stringMatching(
-        /^output: Of 4 files 1 could not be put back as they were, and are new: “[^”]*a\.pdf”\. The others are as they were\./,
+        /^output: 1 of 4 files could not be restored and are new: “[^”]*a\.pdf”\. The others are as they were\./,
       ),
     ])
     expect(contentsOf(folder)).toEqual({ 'a.pdf': NEW, 'b.pdf': OLD })

@@ -57,7 +57,7 @@ describe('mistakes in YAML, in words of the user', () => {
       'x'.repeat(1030),
       'makes YAML take its beginning for a name',
     ],
-    ['%YAML 1.1\n---\na: no', '%YAML 1.1', 'gives orders to YAML'],
+    ['%YAML 1.1\n---\na: no', '%YAML 1.1', 'is an instruction to YAML'],
     ['a: !!js/function "x"', '!!js/function', 'begins with “!”'],
     ['a: !!binary aGVsbG8=', '!!binary', 'begins with “!”'],
     ['a: b\n---\nc: d', '-', 'second document'],

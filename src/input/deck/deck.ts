@@ -1,6 +1,6 @@
 import type { Span } from '../../base/problems/problem.ts'
 
-/** A text of the user's with its place; `raw` is how it stands in the file. */
+/** A text of the user's with its span; `raw` is its source in the file, quotes and all. */
 export interface Text {
   readonly value: string
   readonly raw: string
@@ -10,7 +10,7 @@ export interface Text {
 /** Words by the name of the slot they are for. */
 export type Slots = ReadonlyMap<string, Text>
 
-/** What a deck is made of, in no language; the file `deck.yaml`. */
+/** The parts of a deck, in no language; the file `deck.yaml`. */
 export interface Deck {
   /** The name of its folder, and so of its files. */
   readonly name: string
@@ -21,14 +21,14 @@ export interface Deck {
   /** Where `deck.yaml` names that language. */
   readonly sourceSpan: Span
   readonly template: Text
-  /** The format that is built where none is asked for. */
+  /** The format that is built by default. */
   readonly format: Text
   /** The formats that the deck promises to fit, `format` among them. */
   readonly formats: readonly Text[]
   /** The picture file of the organisation's logo, from the deck's folder. */
   readonly logo?: Text
   readonly pieces: readonly Piece[]
-  /** The term to use for a name where none is asked for: `client` → `resident`. */
+  /** The default term for a name: `client` → `resident`. */
   readonly terms: ReadonlyMap<string, Text>
   /** Texts that may be the same in every language, such as names. */
   readonly keep: ReadonlySet<string>
@@ -47,21 +47,21 @@ export interface Piece {
   readonly picture?: Text
   /** Whether the picture is mirrored in languages that are written from right to left. */
   readonly mirror: boolean
-  /** How many of it belong in one deck. */
+  /** How many copies belong in one deck. */
   readonly quantity: number
-  /** For a leaflet: the ways to fold it, each of which is built. */
+  /** The folds of a leaflet, each of which is built. */
   readonly folds: readonly Text[]
 }
 
 /** A word or phrase that a text may use for a name, in the forms that the language needs. */
 export interface Term {
-  /** By their names, which are the language's own: `sg`, `pl`, `this`. */
+  /** The forms by name; a language has names of its own: `sg`, `pl`, `this`. */
   readonly forms: Slots
   /** Where the file names it. */
   readonly span: Span
 }
 
-/** The terms that may stand for a name in the texts, by their ids, the usual one first: `client`, `resident`. */
+/** The terms that may stand for a name in the texts, by id, the default first: `client`, `resident`. */
 export type Terms = ReadonlyMap<string, ReadonlyMap<string, Term>>
 
 /** All words of a deck in one language; the file `<language>.yaml`. */
@@ -69,17 +69,17 @@ export interface Words {
   readonly language: string
   /** The file, as the user would write it. */
   readonly file: string
-  /** Whether a native speaker has read it. */
+  /** Whether a native speaker has approved it. */
   readonly review: 'draft' | 'approved'
   /** Words that every piece may use. */
   readonly deck: Slots
   /** Words of a piece by its id. */
   readonly pieces: ReadonlyMap<string, Slots>
-  /** Whole texts of a piece in place of its own, by piece and by the term for which they are written. */
+  /** Texts that replace those of a piece, by piece and by the term they are written for. */
   readonly variants: ReadonlyMap<string, ReadonlyMap<string, Slots>>
-  /** Where the file names each piece. */
+  /** Where the file names each piece, by id. */
   readonly pieceSpans: ReadonlyMap<string, Span>
-  /** Where it names the terms that have whole texts of their own, by piece and by term. */
+  /** Where the file names those terms, by piece and by term. */
   readonly variantSpans: ReadonlyMap<string, ReadonlyMap<string, Span>>
   /** Footnotes by id. */
   readonly notes: Slots
@@ -87,5 +87,5 @@ export interface Words {
   readonly terms: Terms
 }
 
-/** The name of the file, beside `deck.yaml`, that remembers which translations were accepted for which words. */
+/** The file beside `deck.yaml` that records which source words each translation was accepted for. */
 export const LOCK_FILE = 'translations-lock.yaml'

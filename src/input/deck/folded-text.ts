@@ -2,8 +2,8 @@ import type { Problem } from '../../base/problems/problem.ts'
 import type { Text } from './deck.ts'
 
 /**
- * Tells of a text whose lines YAML has joined, after “>”, without a sign or between quotes, although they were to stay:
- * items of a list, paragraphs, headings, quotations, line breaks. Lines that are merely wrapped may be joined.
+ * The warning about a text whose lines YAML has joined (after “>”, unquoted or between quotes) although they matter:
+ * list items, paragraphs, headings, quotations, line breaks. Lines that are merely wrapped may be joined.
  */
 export function foldedText({ value, raw, span }: Text): Problem | undefined {
   if (raw.startsWith('|') || !raw.includes('\n')) return undefined
@@ -13,7 +13,7 @@ export function foldedText({ value, raw, span }: Text): Problem | undefined {
     .split('\n')
     .slice(isBlock ? 1 : 0)
     .map((line) => line.trim())
-  // Between double quotes the backslash is YAML's own.
+  // Between double quotes the backslash is an escape of YAML.
   const losesBreaks = !raw.startsWith('"') && lines.slice(0, -1).some(isBroken)
   if (!losesBreaks && !losesParagraphs(lines, value) && !losesLines(lines, value))
     return undefined
@@ -32,7 +32,7 @@ export function foldedText({ value, raw, span }: Text): Problem | undefined {
 const losesParagraphs = (lines: readonly string[], value: string): boolean =>
   paragraphsIn(lines) > paragraphsIn(value.trim().split('\n'))
 
-/** How many stretches of lines there are with empty lines between them. */
+/** The number of paragraphs: lines with empty lines between them. */
 const paragraphsIn = (lines: readonly string[]): number =>
   lines.filter(
     (line, index) => line.trim() !== '' && (lines[index - 1] ?? '').trim() === '',

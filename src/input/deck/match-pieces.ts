@@ -4,12 +4,12 @@ import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
 import type { Deck, Words } from './deck.ts'
 
-/** With more names wrong than this, the words are those of another deck. */
+/** With more unknown pieces than this, the words belong to another deck. */
 const MOST_UNKNOWN = 20
 
 /**
- * Holds words to the pieces of their deck. Words for a piece that is not there are reported; where its name is only
- * misspelt, they are taken for the piece that was meant, so that one slip is not told twice.
+ * Checks that words belong to pieces of their deck. Words for an unknown piece are reported; if its name is misspelt, they
+ * are used for the piece that was meant, so that one mistake is not reported twice.
  */
 export function matchPieces(words: Words, deck: Deck, report: Report): Words {
   const ids = new Set(deck.pieces.map(({ id }) => id))

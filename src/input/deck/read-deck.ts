@@ -9,7 +9,7 @@ import type { SourceValue } from '../yaml/value.ts'
 import type { Deck, Piece, Text } from './deck.ts'
 import { isLanguageTag } from './language-tag.ts'
 
-/** Names become parts of file names, so they are kept to what every system accepts. */
+/** Ids become parts of file names, so they are limited to what every system accepts. */
 const id = v.pipe(
   text(),
   v.regex(
@@ -54,9 +54,9 @@ const deckSchema = v.strictObject({
 })
 
 /** The format of a deck that names none. */
-const USUAL_FORMAT = 'a6'
+const DEFAULT_FORMAT = 'a6'
 
-/** Reads `deck.yaml`; undefined (and problems) where it cannot be used. */
+/** Reads `deck.yaml`; undefined, with problems, if it cannot be used. */
 export function readDeck(
   { name, folder, file }: { name: string; folder: string; file: string },
   contents: string,
@@ -68,7 +68,7 @@ export function readDeck(
   const named = (deck.formats ?? []).map((format, index) =>
     textOf(source, ['formats', index], format),
   )
-  const usual = deck.format ?? deck.formats?.[0] ?? USUAL_FORMAT
+  const usual = deck.format ?? deck.formats?.[0] ?? DEFAULT_FORMAT
   const format = textOf(source, ['format'], usual)
   return {
     name,
@@ -82,7 +82,7 @@ export function readDeck(
       : [format, ...named],
     ...(deck.logo !== undefined &&
       deck.logo !== '' && { logo: textOf(source, ['logo'], deck.logo) }),
-    // An object would put names such as “10” before the others; the order of the file counts.
+    // In the order of the file: an object puts names such as “10” before the others.
     pieces: keysAt(source, ['pieces']).flatMap((key) => {
       const piece = deck.pieces[key]
       return piece ? [readPiece(key, piece, source)] : []
@@ -119,7 +119,7 @@ function readPiece(
   }
 }
 
-/** A value with its place; one that the file leaves out has the place of what it is missing from. */
+/** A value with its span; a value that the file leaves out has the span of what it is missing from. */
 function textOf(
   source: SourceValue,
   path: readonly (string | number)[],

@@ -5,8 +5,8 @@ import { text } from '../yaml/schemas.ts'
 import type { SourceValue } from '../yaml/value.ts'
 import type { Term, Terms, Text } from './deck.ts'
 
-/** Forms that are made of the other terms, and so cannot be given. */
-const MADE = new Set(['others', 'or'])
+/** Forms that are generated from the other terms and cannot be given. */
+const GENERATED = new Set(['others', 'or'])
 
 /** The most characters of a form, which is a phrase. */
 const LONGEST = 2000
@@ -22,7 +22,7 @@ const word = v.pipe(
 const form = v.pipe(
   word,
   v.check(
-    (name) => !MADE.has(name),
+    (name) => !GENERATED.has(name),
     'is made of the other terms by itself: choose another name',
   ),
 )

@@ -11,7 +11,7 @@ import type { Slots, Text, Words } from './deck.ts'
 import { foldedText } from './folded-text.ts'
 import { readTerms, termsSchema } from './read-terms.ts'
 
-/** The most characters that one slot may hold: several times what fits on any leaflet. */
+/** The most characters of a slot: several times what fits on any leaflet. */
 const LONGEST = 20_000
 
 const words = v.pipe(
@@ -20,7 +20,7 @@ const words = v.pipe(
 )
 const slots = v.record(v.string(), words)
 
-/** The name under which a piece has whole texts for other terms. */
+/** The key under which a piece has texts for other terms. */
 const VARIANTS = 'variants'
 
 const piece = v.objectWithRest(
@@ -36,7 +36,7 @@ const wordsSchema = v.strictObject({
   terms: v.optional(termsSchema),
 })
 
-/** Reads `<language>.yaml` of a deck; undefined (and problems) where it cannot be used. */
+/** Reads `<language>.yaml` of a deck; undefined, with problems, if it cannot be used. */
 export function readWords(
   { language, file }: { language: string; file: string },
   contents: string,
@@ -89,7 +89,7 @@ const readGroups = (
 ): ReadonlyMap<string, Slots> =>
   new Map(Object.keys(groups).map((id) => [id, readSlots([...path, id], reading)]))
 
-/** Where each name at a path stands. */
+/** The span of each name at a path. */
 const keySpansIn = (
   path: readonly string[],
   source: SourceValue,
@@ -110,11 +110,11 @@ function readSlots(path: readonly string[], { source, report }: SlotContext): Sl
   return filled
 }
 
-/** A text of no length that is written otherwise has been reported as unreadable. */
+/** Whether a text is empty. An empty value that is written otherwise has been reported as unreadable. */
 const isEmpty = ({ value, raw }: Text): boolean =>
   value.trim() === '' && (value !== '' || EMPTY.test(raw.trim()))
 
-/** Nothing, quotes around nothing, or the sign before a block of nothing. */
+/** Nothing, empty quotes, or the header of an empty block. */
 const EMPTY = /^(?:"\s*"|'\s*'|[|>]\S*)?$/
 
 const emptySlot = (slot: string, span: Span): Problem => ({

@@ -11,13 +11,13 @@ import { readSource } from '../yaml/read.ts'
 import { listOf, text } from '../yaml/schemas.ts'
 import { length, name } from './schemas.ts'
 
-/** One face of a folded sheet between two folds. */
+/** The part of a folded sheet between two folds, on one side. */
 export interface Panel {
   readonly name: string
   readonly width: Length
 }
 
-/** A way to fold a leaflet. */
+/** A fold of a leaflet. */
 export interface Fold {
   readonly name: string
   /** The open sheet. */
@@ -48,7 +48,7 @@ const schema = v.record(
   }),
 )
 
-/** Reads `folds.yaml`: every fold by name, proved to add up. */
+/** Reads `folds.yaml`: every fold by name, with panels that add up. */
 export function readFolds(
   file: string,
   contents: string,
@@ -85,12 +85,13 @@ export function readFolds(
 const listPanels = (widths: Readonly<Record<string, Length>>): readonly Panel[] =>
   Object.entries(widths).map(([panel, width]) => ({ name: panel, width }))
 
-/** A hundredth of a millimetre: far under what a folding machine holds. */
-const SLACK = mm(0.01)
+/** A hundredth of a millimetre: far below the accuracy of a folding machine. */
+const TOLERANCE = mm(0.01)
 
-const same = (one: number, other: number): boolean => fits(Math.abs(one - other), SLACK)
+const same = (one: number, other: number): boolean =>
+  fits(Math.abs(one - other), TOLERANCE)
 
-/** What does not add up, and the key where it stands. */
+/** What does not add up, and the key to report it at. */
 interface FoldFault {
   readonly key: 'outside' | 'inside' | 'read'
   readonly message: string

@@ -14,7 +14,7 @@ import { length, name } from './schemas.ts'
 export interface Format {
   readonly name: string
   readonly trim: Size
-  /** How far ink runs past the trim. */
+  /** How far ink extends past the trim. */
   readonly bleed: Length
   /** The distance that text keeps from the trim. */
   readonly safe: Length
@@ -34,7 +34,7 @@ const schema = v.record(
   }),
 )
 
-/** Reads `formats.yaml`: every format by name, the turned ones beside the upright ones. */
+/** Reads `formats.yaml`: every format by name, the turned ones after the upright ones. */
 export function readFormats(
   file: string,
   contents: string,
@@ -44,7 +44,7 @@ export function readFormats(
   const data = source && decode(schema, source, report)
   const formats = new Map<string, Format>()
   if (!source || !data) return formats
-  const complain = (path: readonly string[], message: string): void => {
+  const reportAt = (path: readonly string[], message: string): void => {
     const span = keySpanAt(source, path)
     report({ code: 'wrong-value', severity: 'error', message, span })
   }
@@ -54,10 +54,10 @@ export function readFormats(
     const format: Format = { name: key, trim: { width, height }, bleed, safe }
     formats.set(key, format)
     if (safe * 2 >= Math.min(width, height))
-      complain([key, 'safe'], `“safe” leaves no room for words on “${key}”.`)
+      reportAt([key, 'safe'], `“safe” leaves no space for words on “${key}”.`)
     if (other === undefined) continue
     if (formats.has(other) || other in data)
-      complain([key, 'turned'], `The name “${other}” is taken by another format.`)
+      reportAt([key, 'turned'], `The name “${other}” is taken by another format.`)
     else formats.set(other, { ...format, name: other, trim: turned(format.trim) })
   }
   return formats

@@ -13,11 +13,11 @@ import { length, name } from './schemas.ts'
 export interface Paper {
   readonly name: string
   readonly size: Size
-  /** The edge that the printer leaves white. */
+  /** The margin that the printer cannot print on. */
   readonly margin: Length
 }
 
-/** What a sheet says about itself outside the trim. */
+/** The words that a sheet prints outside the trim. */
 export type SheetWords = v.InferOutput<typeof wordsSchema>
 
 /** Papers by name, and the words of sheets by language. */
@@ -75,7 +75,7 @@ export function readSheets(file: string, contents: string, report: Report): Shee
   }
 }
 
-/** The words for a language, or for the language that it belongs to, or the English ones. */
+/** The sheet words for a language tag, else for its base language, else in English. */
 export const sheetWords = (sheets: Sheets, language: string): SheetWords | undefined =>
   sheets.words.get(language) ??
   sheets.words.get(language.split('-')[0] ?? language) ??

@@ -4,10 +4,10 @@ import { mm, parseLength, roundedMm } from '../../base/geometry/length.ts'
 import type { Length } from '../../base/geometry/length.ts'
 import { plain } from '../../base/problems/plain.ts'
 
-/** Longer than anything that is folded or cut for a deck. */
+/** Longer than any sheet of a deck. */
 const LONGEST = mm(2000)
 
-/** A length in a file of data: `3mm`, `1.5cm`, `0.25in`, `12pt`; within bounds, which belong to it. */
+/** A length in a data file (`3mm`, `1.5cm`, `0.25in`, `12pt`), within bounds that are included. */
 export function length({
   least = mm(0),
   most = LONGEST,
@@ -32,7 +32,7 @@ export function length({
   )
 }
 
-/** What is wrong with a length outside its bounds, to follow its name; undefined where nothing is. */
+/** What is wrong with a length outside its bounds, to follow its name; undefined if nothing is. */
 function outOfBounds(value: number, least: number, most: number): string | undefined {
   if (value < least) return `must be ${formatMm(least)} or more`
   return value > most ? `must be ${formatMm(most)} or less` : undefined
@@ -42,12 +42,12 @@ const formatMm = (points: number): string => `${roundedMm(points)}mm`
 
 const EXAMPLES = { mm: '3mm', pt: '12pt', in: '0.25in', em: '0.7em', '%': '60%' }
 
-/** A unit as it is written behind a number. */
+/** A unit as it is written after a number. */
 export type WrittenUnit = keyof typeof EXAMPLES
 
 const ABSOLUTE: readonly WrittenUnit[] = ['mm', 'pt', 'in']
 
-/** What is wrong with a length that cannot be read, to follow its name; the units are those that it may have. */
+/** What is wrong with a length that cannot be read, to follow its name; `units` are those that it may have. */
 export function unreadable(found: string, units = ABSOLUTE): string {
   const text = found.trim()
   if (/^-?\d+(?:\.\d+)?$/.test(text))
@@ -64,7 +64,7 @@ export const exampleOf = (units: readonly WrittenUnit[]): string =>
 export const either = (words: readonly string[]): string =>
   [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' or ')
 
-/** The name of a format, fold or paper: it becomes a part of file names, so it is kept to what every system accepts. */
+/** The name of a format, fold or paper. It becomes part of file names, so it is limited to what every system accepts. */
 export const name = v.pipe(
   v.string(),
   v.regex(

@@ -10,8 +10,8 @@ import { isAbsent, whyUnreadable } from './reasons.ts'
 import { adviceOnName } from './reserved-names.ts'
 
 /**
- * Finds the file that a deck or template names, relative to a folder and inside it; undefined, and one problem
- * reported, when it is absent, spelt with other capitals, or lies outside.
+ * Finds the file that a deck or template names, relative to a folder and inside it. Undefined, with one problem, if it
+ * does not exist, has other capitals or lies outside.
  */
 export const findInside = (
   root: string,
@@ -20,7 +20,7 @@ export const findInside = (
   report: Report,
 ): Promise<string | undefined> => findInAny([root], relative, span, report)
 
-/** The same as `placeInside` for several folders: the first one that has the file gives it. */
+/** Finds a file in the first of several folders that has it. */
 export const findInAny = (
   roots: readonly string[],
   relative: string,
@@ -28,14 +28,14 @@ export const findInAny = (
   report: Report,
 ): Promise<string | undefined> => findFile({ roots, within: [] }, relative, span, report)
 
-/** Where to look for a file: in some folders. */
+/** The folders to search for a file. */
 interface SearchFolders {
   readonly roots: readonly string[]
-  /** Other folders to which a link may lead. */
+  /** Other folders that a link may lead to. */
   readonly within: readonly string[]
 }
 
-/** The same as `placeInAny`, where links may lead to other folders, such as those of the project. */
+/** Finds a file as `findInAny` does; links may lead to other folders too, such as those of the project. */
 export async function findFile(
   places: SearchFolders,
   relative: string,
@@ -77,7 +77,7 @@ async function search(
   return { kind: 'absent', near }
 }
 
-/** Looks in the first of some folders; links may lead to any of them. */
+/** Searches the first of some folders; links may lead to any of them. */
 async function searchIn(
   folders: readonly [string, ...string[]],
   segments: readonly string[],
@@ -89,7 +89,7 @@ async function searchIn(
   }
 }
 
-/** Compares with the listing of each folder, since some disks take `Key.svg` for `key.svg` and others do not. */
+/** Compares names with the listing of each folder, since some disks take `Key.svg` for `key.svg` and others do not. */
 async function findIn(
   folders: readonly [string, ...string[]],
   segments: readonly string[],
@@ -157,15 +157,15 @@ function absence(relative: string, near: readonly string[]): Problem {
 
 const isHere = (segment: string): boolean => segment === '' || segment === '.'
 
-/** The longest path that any usual disk takes. */
+/** The longest path that common file systems accept. */
 const LONGEST = 1024
 
-/** What the user should do about a path that may not be used at all; undefined for a good one. */
+/** The hint about a path that must not be used; undefined for a good one. */
 function refusalOf(relative: string): string | undefined {
   const segments = relative.split('/')
   if (segments.every(isHere)) return 'Write the name of a file.'
   if (relative.length > LONGEST) return 'Give the file a shorter name.'
-  if (hasControl(relative)) return 'Take the invisible character out of its name.'
+  if (hasControl(relative)) return 'Remove the invisible character from its name.'
   if (relative.includes('\\')) return 'Write / between folders.'
   if (relative.includes(':') || relative.startsWith('/')) {
     return 'Copy the file into the project and write its path from there, as in pictures/key.svg.'

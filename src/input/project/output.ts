@@ -8,7 +8,7 @@ import type { Problem, Report } from '../../base/problems/problem.ts'
 import { beginsLikePdf, clearLeftovers } from './leftovers.ts'
 import { leadsOut } from './links.ts'
 import { makeFolder } from './make-folder.ts'
-import { isOutOfRoom, whyUnreadable, whyUnwritable } from './reasons.ts'
+import { isOutOfSpace, whyUnreadable, whyUnwritable } from './reasons.ts'
 import { swapFiles } from './swap-files.ts'
 import type { Swap, SwapResult } from './swap-files.ts'
 
@@ -132,7 +132,7 @@ export const unwritten = (path: string, error: unknown): Problem => ({
   code: 'output',
   severity: 'error',
   message: `Cannot write to “${harmless(path)}”: ${whyUnwritable(error)}.`,
-  hint: isOutOfRoom(error)
+  hint: isOutOfSpace(error)
     ? 'Make room, or choose another folder with -o.'
     : 'Close any program that has it open, or choose another folder with -o.',
 })

@@ -12,9 +12,9 @@ import { readTheme } from '../template/theme.ts'
 import { shown } from './project.ts'
 import type { Project } from './project.ts'
 
-/** A file of the package as it was read, with the text that it was read from. */
+/** A parsed file of the package, with its text. */
 interface Precompiled {
-  /** From the package's root, with slashes. */
+  /** The path from the root of the package, with slashes. */
   readonly path: string
   readonly text: string
   readonly packed: unknown
@@ -22,7 +22,7 @@ interface Precompiled {
 
 type Read = (file: string, contents: string, report: Report) => unknown
 
-/** Who reads a file of the package, by its path; nobody those whose words a user may not even want. */
+/** The reader for a file of the package, by its path; none for words, which a user may not need. */
 function readerOf(path: string): Read | undefined {
   if (path.endsWith('.svg')) return readVector
   if (!/^templates\/.+\.yaml$/.test(path)) return undefined
@@ -37,8 +37,8 @@ const DATA: Readonly<Record<string, Read>> = {
 }
 
 /**
- * Reads the templates and vector pictures that the package ships, once and for all builds: reading YAML and XML is a
- * fifth of the time of a build. Returns what `fillParseCache` takes.
+ * Parses the templates and vector pictures of the package when it is built: reading YAML and XML takes a fifth of the
+ * time of a build. Returns what `fillParseCache` takes.
  */
 export async function precompile(packageRoot: string): Promise<string> {
   const names = await Promise.all(
@@ -65,7 +65,7 @@ async function precompileFile(
     : [{ path, text, packed: pack(value) }]
 }
 
-/** Tells a project what it need not read: files of the package that are as they were when it was installed. */
+/** Fills the parse cache of a project with the files of the package that need no parsing unless they have changed. */
 export function fillParseCache(
   project: Project,
   packageRoot: string,
@@ -81,14 +81,14 @@ export function fillParseCache(
   }
 }
 
-/** Keys that no value of ours has: they mark what JSON lacks. */
+/** Keys that mark what JSON lacks; no value of ours has them. */
 const MAP = '$map'
 const SET = '$set'
 const FILE = '$file'
-/** Marks what is in JSON as it is, and need not be looked through. */
+/** Marks a value that JSON holds as it is. */
 const PLAIN = '$plain'
 
-/** A value as JSON can hold it. Spans forget the name of their file, which depends on where the user stands. */
+/** A value as JSON can hold it. Spans lose the name of their file, which depends on the working folder. */
 export function pack(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (isPlain(value)) return { [PLAIN]: value }
@@ -105,14 +105,14 @@ export function pack(value: unknown): unknown {
 const isSpan = (value: object): value is { start: unknown; end: unknown } =>
   'file' in value && 'start' in value && 'end' in value
 
-/** Whether JSON holds all of a value. */
+/** Whether JSON holds a value without loss. */
 function isPlain(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return value !== undefined
   if (value instanceof Map || value instanceof Set || isSpan(value)) return false
   return Object.values(value).every(isPlain)
 }
 
-/** The value that was packed; its spans are in the file of this name. */
+/** The value that was packed; its spans get this file name. */
 export function unpack(packed: unknown, file: string): unknown {
   if (typeof packed !== 'object' || packed === null) return packed
   if (Array.isArray(packed)) return packed.map((entry) => unpack(entry, file))

@@ -7,22 +7,22 @@ import type { IccProfile } from '../assets/icc.ts'
 import { locate } from './project.ts'
 import type { Project } from './project.ts'
 
-/** FOGRA39 coated, from the package: small, and free to ship. */
+/** FOGRA39 coated, from the package: small and free to distribute. */
 const PROFILE = join('assets', 'profiles', 'FOGRA39L_coated.icc')
 
 const profiles = new WeakMap<Project, Promise<IccProfile | undefined>>()
 
-/** The printing condition of press files; read once for a project. */
+/** The ICC profile of press files, read once for a project. */
 export function loadProfile(
   project: Project,
   report: Report,
 ): Promise<IccProfile | undefined> {
-  const profile = profiles.get(project) ?? readIt(project, report)
+  const profile = profiles.get(project) ?? read(project, report)
   profiles.set(project, profile)
   return profile
 }
 
-async function readIt(project: Project, report: Report): Promise<IccProfile | undefined> {
+async function read(project: Project, report: Report): Promise<IccProfile | undefined> {
   const file = await locate(project, PROFILE)
   if (file === undefined) throw new Error(`cardpress lacks its ${PROFILE}`)
   return readProfile(PROFILE, await readFile(file), report, file)

@@ -9,25 +9,25 @@ import type { RasterPicture } from '../assets/raster.ts'
 import { isLink, LINK_LEADS_OUT, leadsOut } from './links.ts'
 import { isAbsent, whyUnreadable } from './reasons.ts'
 
-/** A folder with decks of a user's own, and the package behind it for what that folder lacks. */
+/** A folder with the user's decks, and the package for what that folder lacks. */
 export interface Project {
   /** The folder that paths in messages start from. */
   readonly from: string
-  /** Where to look, the user's folder first. */
+  /** The folders to search, the user's first. */
   readonly roots: readonly string[]
-  /** The texts that were read, by the path that messages show: for code frames. */
+  /** The texts that were read, by the path that messages show, for code frames. */
   readonly texts: Map<string, string>
-  /** What files held when they were last read without a problem: a rebuild reads again only what changed. */
+  /** Files by absolute path, as last parsed without a problem: a rebuild parses only what changed. */
   readonly parseCache: Map<string, { readonly text: string; readonly value: unknown }>
-  /** Photographs as they were last read, by their absolute path: a rebuild decodes again only those that changed. */
+  /** Photographs by absolute path, as last read: a rebuild decodes only those that changed. */
   readonly rasterCache: Map<string, RasterPicture>
-  /** What files are taken to hold, by their absolute path, while it is typed and not saved. */
+  /** Unsaved text of files, by absolute path; it is read in place of the file. */
   readonly unsaved: Map<string, string>
-  /** What files held when they were read first, by their absolute path, where each is to be read once. */
+  /** Texts by absolute path as first read, if each file is to be read once. */
   readonly snapshot?: Map<string, string>
 }
 
-/** The project of a folder; a folder without `content` has just the package's decks. */
+/** Opens the project of a folder; a folder without `content` has the decks of the package alone. */
 export async function openProject(folder: string, packageRoot: string): Promise<Project> {
   const own = (await exists(join(folder, 'content'))) && folder !== packageRoot
   return {
@@ -41,19 +41,19 @@ export async function openProject(folder: string, packageRoot: string): Promise<
 }
 
 /**
- * A project of which each text file is read once: what is found in a file and what is changed in it are then of one
- * reading, whatever other programs write meanwhile.
+ * A project that reads each text file once, so that an edit is based on what was read, whatever other programs write
+ * meanwhile.
  */
 export const readOnce = (project: Project): Project => ({
   ...project,
   snapshot: new Map(),
 })
 
-// Small files are read on the spot: the way to another thread and back takes longer than the reading.
+// Small files are read synchronously: the way to the thread pool and back takes longer than the reading.
 
 /**
- * Whether there is something at a path. What may not be looked at is there: reading it tells why it cannot be read, where
- * otherwise another thing would be taken in its place.
+ * Whether a path exists. One that may not be examined counts as existing: reading it reports why it cannot be read, where
+ * otherwise another file would be taken in its place.
  */
 export async function exists(path: string): Promise<boolean> {
   try {
@@ -63,20 +63,20 @@ export async function exists(path: string): Promise<boolean> {
   }
 }
 
-/** The first root that has something at this path; undefined where none has. */
+/** The path in the first root that has it; undefined if none does. */
 export async function locate(
   project: Project,
   path: string,
 ): Promise<string | undefined> {
   for (const root of project.roots) {
     const found = join(root, path)
-    // oxlint-disable-next-line eslint/no-await-in-loop -- the first root wins, so they are asked in turn
+    // oxlint-disable-next-line eslint/no-await-in-loop -- the first root wins, so they are tried in turn
     if (await exists(found)) return found
   }
   return undefined
 }
 
-/** A path as messages show it: from the user's folder, with slashes. */
+/** A path as messages show it: relative to the user's folder, with slashes. */
 export const shown = (project: Project, path: string): string => {
   const from = relative(project.from, path)
   return (from === '' || from.startsWith('..') ? path : from).split(sep).join('/')
@@ -84,12 +84,12 @@ export const shown = (project: Project, path: string): string => {
 
 const MEGABYTE = 1024 * 1024
 
-/** The most bytes that a text file may have; every reader has a limit of its own below it. */
+/** The largest text file, in bytes; every reader has a limit of its own below it. */
 const LARGEST = 4 * MEGABYTE
 
 const SMALL = MEGABYTE
 
-/** Reads a text file and remembers it for code frames; undefined (and a problem) where that fails. */
+/** Reads a text file and keeps its text for code frames; undefined, with a problem, if that fails. */
 export async function readText(
   project: Project,
   path: string,
@@ -105,7 +105,7 @@ export async function readText(
   return text
 }
 
-/** Reads a file of at most so many bytes; undefined (and a problem) where that fails. */
+/** Reads a file of at most `most` bytes; undefined, with a problem, if that fails. */
 export async function readBytes(
   project: Project,
   path: string,
@@ -128,8 +128,8 @@ export async function readBytes(
 }
 
 /**
- * Reads a file of a kind, or gives what it held the last time where it has not changed. A link is followed where it
- * stays in the project, or in the folder that the file is in.
+ * Reads and parses a file, or returns the cached value if its text has not changed. A link is followed if it stays in
+ * the project or in the folder of the file.
  */
 export async function readCached<T>(
   project: Project,
@@ -145,21 +145,21 @@ export async function readCached<T>(
   }
   const text = await readText(project, path, report)
   if (text === undefined) return undefined
-  const known = project.parseCache.get(path)
+  const cached = project.parseCache.get(path)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a path is always read by the same reader
-  if (known?.text === text) return known.value as T
-  let clean = true
+  if (cached?.text === text) return cached.value as T
+  let isClean = true
   const value = read(shown(project, path), text, (problem) => {
-    clean = false
+    isClean = false
     report(problem)
   })
-  if (clean) project.parseCache.set(path, { text, value })
+  if (isClean) project.parseCache.set(path, { text, value })
   return value
 }
 
 /**
- * The names in a folder, sorted the same on every machine; none where there is no such folder. Throws what the system says
- * where it cannot be looked into.
+ * The names in a folder, in the same order on every machine; none if it does not exist. Throws the system's error if it
+ * cannot be read.
  */
 export async function listFolder(path: string): Promise<readonly string[]> {
   try {
@@ -170,7 +170,7 @@ export async function listFolder(path: string): Promise<readonly string[]> {
   }
 }
 
-/** The same of a folder without which nothing sensible can follow: throws a CardpressError where it cannot be looked into. */
+/** The names in a folder that cardpress cannot do without: throws a CardpressError if it cannot be read. */
 export async function namesIn(path: string): Promise<readonly string[]> {
   try {
     return await listFolder(path)
@@ -179,7 +179,7 @@ export async function namesIn(path: string): Promise<readonly string[]> {
   }
 }
 
-/** That a folder cannot be looked into, and why. */
+/** The problem that a folder cannot be read, and why. */
 export const unreadableFolder = (path: string, error: unknown): Problem => ({
   code: 'file-unreadable',
   severity: 'error',

@@ -1,6 +1,6 @@
 import { plain } from '../../base/problems/plain.ts'
 
-/** What the system says of a file that cannot be read, in plain words. */
+/** System errors on reading, in plain words. */
 const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
   EACCES: 'you do not have permission to read it',
@@ -14,7 +14,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
 }
 
-/** What the system says of a place that cannot be written to, in plain words. */
+/** System errors on writing, in plain words. */
 const UNWRITABLE: Readonly<Record<string, string>> = {
   EACCES: 'you do not have permission to write there',
   EPERM: 'you do not have permission to write there, or it is open in another program',
@@ -35,15 +35,15 @@ const UNWRITABLE: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 }
 
-const OUT_OF_ROOM: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+const OUT_OF_SPACE: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
-/** Whether a file could not be written for want of room. */
-export const isOutOfRoom = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && OUT_OF_ROOM.has(error.code)
+/** Whether a file could not be written for lack of space. */
+export const isOutOfSpace = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && OUT_OF_SPACE.has(error.code)
 
 const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'])
 
-/** Whether an error says that there is nothing at a path, rather than that one may not or cannot look. */
+/** Whether an error says that a path does not exist, rather than that it cannot be examined. */
 export const isAbsent = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && ABSENT.has(error.code)
 

@@ -1,10 +1,10 @@
 /**
- * Names that Windows keeps for devices, with any ending and in capitals too:
+ * Names that Windows reserves for devices, with any extension and in any case:
  * https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:\.|$)/i
 
-/** What to do about the name of a file or folder that Windows cannot store; undefined for one that it can. */
+/** The hint about a file or folder name that Windows cannot store; undefined for one that it can. */
 export function adviceOnName(name: string): string | undefined {
   if (DEVICE.test(name)) return 'Choose another name: Windows reserves this one.'
   return /[. ]$/.test(name)

@@ -8,17 +8,17 @@ import { unwritten } from './output.ts'
 import type { OutputFile, StagedFile } from './output.ts'
 import { clearAbandoned, temporaryName, writeTemporary } from './temporary.ts'
 
-/** A folder in the output folder where the files of a build wait until all of them are there. */
+/** A folder in the output folder where the files of a build wait until all are written. */
 export interface Staging {
-  /** Threads get it by its path. */
+  /** Its path, for worker threads. */
   readonly folder: string
-  /** Removes what waits, and the output folder where this made it and nothing came into it. */
+  /** Removes the waiting files, and the output folder if it was made for them and is empty. */
   readonly close: () => void
 }
 
 /**
- * Opens a staging folder, and clears away those of builds that were killed. Undefined, and a problem, where nothing can
- * be written to the output folder.
+ * Opens a staging folder and removes those of builds that were killed. Undefined, with a problem, if the output folder
+ * cannot be written to.
  */
 export function openStaging(output: string, report: Report): Staging | undefined {
   const folder = join(output, temporaryName())
@@ -28,7 +28,7 @@ export function openStaging(output: string, report: Report): Staging | undefined
     return {
       folder,
       close: () => {
-        // A thread may still be writing to it.
+        // A worker may still be writing to it.
         rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
         removeEmpty(resolve(output), dirname(resolve(first ?? folder)))
       },
@@ -39,7 +39,7 @@ export function openStaging(output: string, report: Report): Staging | undefined
   }
 }
 
-/** Writes a file to a staging folder; undefined, and a problem, where that fails. */
+/** Writes a file to a staging folder; undefined, with a problem, if that fails. */
 export async function stageFile(
   folder: string,
   { path, bytes }: OutputFile,

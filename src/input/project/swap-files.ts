@@ -9,33 +9,32 @@ import {
   rmSync,
 } from 'node:fs'
 
-/** A file that is to be put in its place. */
+/** A file to move into place. */
 export interface Swap {
-  /** Its place, where an older file may be. */
+  /** The final path, where an older file may be. */
   readonly path: string
-  /** The new file as it is written already, on the same disk; undefined where the old one is to go. */
+  /** The path of the new file, on the same disk; undefined to delete the old one. */
   readonly incoming: string | undefined
-  /** A free name on the same disk: the old file is kept under it until all are in place. */
+  /** A free path on the same disk, where the old file is kept until all are in place. */
   readonly outgoing: string
 }
 
-/** What came of it. */
+/** The result of a swap. */
 export type SwapResult<S extends Swap> =
   | { readonly done: true }
   | {
       readonly done: false
-      /** The one that could not be put in its place, and why. */
+      /** The one that could not be moved into place, and why. */
       readonly at: S
       readonly error: unknown
-      /** Those that are in place nevertheless, since the old file could not be put back. */
+      /** Those that are in place nevertheless, since the old file could not be restored. */
       readonly stuck: readonly S[]
     }
 
 /**
- * Puts files in their places: all of them, or none. The old files are put back where one of the new ones cannot be put
- * in its place. `check` is called right before each is, and throws where it must not be. A new file gets the mode and
- * the owner of the old one. All in one go, without a pause in which this process could be ended half-way by a signal
- * that it listens to.
+ * Moves files into place: all of them, or none. The old files are restored if one of the new ones cannot be moved.
+ * `check` is called right before each move, and throws if it must not happen. A new file gets the mode and the owner of
+ * the old one. Everything is synchronous, so that no signal that this process handles can end it half-way.
  */
 export function swapFiles<S extends Swap>(
   swaps: readonly S[],
@@ -62,28 +61,28 @@ export function swapFiles<S extends Swap>(
   }
 }
 
-/** Keeps an old file under another name, and readies the new one to take its place; whether there is an old one. */
+/** Keeps an old file under its other name and gives the new one its mode and owner; whether there is an old one. */
 function backUp({ path, incoming, outgoing }: Swap): boolean {
   const old = lstatSync(path, { throwIfNoEntry: false })
   if (!old) return false
   try {
     linkSync(path, outgoing)
   } catch {
-    // Some disks have no hard links: memory cards, some on the network.
+    // Some file systems have no hard links: memory cards, some network disks.
     copyFileSync(path, outgoing, constants.COPYFILE_EXCL)
   }
   if (incoming !== undefined) {
     try {
       chownSync(incoming, old.uid, old.gid)
     } catch {
-      // Only the administrator may give files away.
+      // Only the administrator may change the owner.
     }
     chmodSync(incoming, old.mode & 0o7777)
   }
   return true
 }
 
-/** Puts things back as they were at one place; whether it could. */
+/** Restores the old file; whether that succeeded. */
 function restore({ path, outgoing }: Swap, wasKept: boolean): boolean {
   try {
     if (wasKept) renameSync(outgoing, path)
@@ -94,7 +93,7 @@ function restore({ path, outgoing }: Swap, wasKept: boolean): boolean {
   }
 }
 
-/** Removes a file that is not wanted any more. Windows keeps one that a program has open; a later run clears it away. */
+/** Removes a file if possible. Windows keeps a file that a program has open; a later run removes it. */
 export function discard(path: string): void {
   try {
     rmSync(path, { force: true })

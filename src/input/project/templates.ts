@@ -22,7 +22,7 @@ export interface Template {
   readonly name: string
   readonly folder: string
   readonly theme: Theme
-  /** The layouts of the kinds that the deck has. */
+  /** The layouts of the kinds that the deck uses. */
   readonly kinds: ReadonlyMap<string, KindLayout>
   /** The names of all kinds that the template has. */
   readonly kindNames: readonly string[]
@@ -35,7 +35,7 @@ export interface PrintData {
   readonly sheets: Sheets
 }
 
-/** Reads the formats, papers and folds: those of the package, with the user's own added or in their place. */
+/** Reads the formats, papers and folds of the package; those of the user are added or replace them. */
 export async function loadPrintData(
   project: Project,
   report: Report,
@@ -55,7 +55,7 @@ export async function loadPrintData(
   }
 }
 
-/** Reads a file of data from every `templates/` that has it, the package's first. */
+/** Reads a data file from every `templates/` that has it, the one of the package first. */
 async function loadData<T>(
   project: Project,
   name: string,
@@ -65,7 +65,7 @@ async function loadData<T>(
   const found = await Promise.all(
     project.roots.toReversed().map(async (root) => {
       const folder = join(root, 'templates')
-      // Listed, so that a folder which cannot be read is told of once, and not each file in it.
+      // Listed, so that a folder that cannot be read is reported once, not for each file in it.
       const isThere = (await namesIn(folder)).includes(name)
       return isThere ? readCached(project, join(folder, name), read, report) : undefined
     }),
@@ -73,7 +73,7 @@ async function loadData<T>(
   return found.flatMap((data) => (data === undefined ? [] : [data]))
 }
 
-/** All entries; of two with one name the later counts. */
+/** All entries; of two with the same name the later one counts. */
 const merged = <T>(maps: readonly ReadonlyMap<string, T>[]): ReadonlyMap<string, T> =>
   new Map(maps.flatMap((map) => [...map]))
 
@@ -138,9 +138,9 @@ async function loadKinds(
   { folder, kindNames }: Pick<Template, 'folder' | 'kindNames'>,
   report: Report,
 ): Promise<ReadonlyMap<string, KindLayout>> {
-  const wanted = new Map(pieces.map(({ kind }) => [kind.value, kind]))
+  const used = new Map(pieces.map(({ kind }) => [kind.value, kind]))
   const kinds = await Promise.all(
-    [...wanted].map(async ([kind, text]): Promise<readonly [string, KindLayout][]> => {
+    [...used].map(async ([kind, text]): Promise<readonly [string, KindLayout][]> => {
       if (!kindNames.includes(kind)) {
         report(unknownKind(text, kindNames))
         return []

@@ -18,8 +18,8 @@ import { CardpressError } from '../../base/problems/problem.ts'
 import { whyUnreadable, whyUnwritable } from './reasons.ts'
 
 /**
- * A name for what this process writes before it has its own name, such as `.cardpress-1f0c9a2b-4711-9d3e5b7a1c2d.tmp`:
- * the machine, the process and something random. It tells a later run whether its maker is still at work.
+ * A name for a temporary file or folder of this process, such as `.cardpress-1f0c9a2b-4711-9d3e5b7a1c2d.tmp`: machine,
+ * process and a random part. It tells a later run whether its process is still running.
  */
 export function temporaryName(): string {
   const name = `.cardpress-${machine()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`
@@ -27,23 +27,23 @@ export function temporaryName(): string {
   return name
 }
 
-/** Every name that this process gave away: another process with its number may have left others. */
+/** The names of this process: an earlier process with the same number may have left others. */
 const own = new Set<string>()
 
 const TEMPORARY = /^\.cardpress-([\da-f]{8})-(\d{1,10})-[\da-f]{12}\.tmp$/
 
-let known: string | undefined
+let machineId: string | undefined
 
-/** What tells machines apart, and containers on one machine: only among one's own can one ask whether a process lives. */
+/** Identifies the machine or container: only there can one ask whether a process is running. */
 function machine(): string {
-  known ??= createHash('sha256')
+  machineId ??= createHash('sha256')
     .update(`${hostname()} ${processNamespace()}`)
     .digest('hex')
     .slice(0, 8)
-  return known
+  return machineId
 }
 
-/** The processes that Linux lets this one see: https://man7.org/linux/man-pages/man7/pid_namespaces.7.html */
+/** The process namespace of this process on Linux: https://man7.org/linux/man-pages/man7/pid_namespaces.7.html */
 function processNamespace(): string {
   try {
     return readlinkSync('/proc/self/ns/pid')
@@ -52,11 +52,11 @@ function processNamespace(): string {
   }
 }
 
-/** Writes a new file to the end, and reads it again: throws, and leaves nothing, where it is not what was to be written. */
+/** Writes a new file and reads it back: throws, and leaves nothing, if it differs from what was to be written. */
 export async function writeTemporary(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx+')
   try {
-    // Unlike one call of `write`, it goes on until all is written.
+    // Unlike `write`, it writes until all is done.
     await file.writeFile(bytes)
     await file.sync()
     if (!(await holds(file, bytes)))
@@ -71,12 +71,12 @@ export async function writeTemporary(path: string, bytes: Uint8Array): Promise<v
 
 const CHUNK = 1 << 20
 
-/** Whether a file holds these bytes and no more. */
+/** Whether a file holds exactly these bytes. */
 async function holds(file: FileHandle, bytes: Uint8Array): Promise<boolean> {
   const chunk = Buffer.alloc(CHUNK)
   let end = 0
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- a piece at a time, so that a large file is not held twice
+    // oxlint-disable-next-line no-await-in-loop -- in chunks, so that a large file is not in memory twice
     const { bytesRead } = await file.read(chunk, 0, CHUNK, end)
     if (bytesRead === 0) return end === bytes.length
     const written = bytes.subarray(end, end + bytesRead)
@@ -85,14 +85,14 @@ async function holds(file: FileHandle, bytes: Uint8Array): Promise<boolean> {
   }
 }
 
-/** Removes from a folder what runs that were killed left in it, and nothing of a run that is still at work. */
+/** Removes the temporary files that killed runs left in a folder, but none of a run that is still going. */
 export function clearAbandoned(folder: string): void {
   for (const entry of entriesOf(folder))
     if (TEMPORARY.test(entry.name) && isAbandoned(folder, entry.name))
       removeTemporary(join(folder, entry.name), entry.isDirectory())
 }
 
-/** The longest that a run on another machine is taken to be still at work, in milliseconds. */
+/** How long a run on another machine is assumed to be still going, in milliseconds. */
 const DAY = 24 * 60 * 60 * 1000
 
 function isAbandoned(folder: string, name: string): boolean {
@@ -110,7 +110,7 @@ function isAbandoned(folder: string, name: string): boolean {
 
 function isRunning(id: number): boolean {
   try {
-    // Signal 0 only asks.
+    // Signal 0 only tests.
     process.kill(id, 0)
     return true
   } catch (error) {
@@ -118,7 +118,7 @@ function isRunning(id: number): boolean {
   }
 }
 
-/** A folder with anything but files in it is not as cardpress left it, and stays. */
+/** Removes a temporary file or folder. A folder with anything but files in it was not left by cardpress, and stays. */
 function removeTemporary(path: string, isFolder: boolean): void {
   try {
     if (!isFolder) {
@@ -130,11 +130,11 @@ function removeTemporary(path: string, isFolder: boolean): void {
     for (const { name } of entries) rmSync(join(path, name), { force: true })
     rmdirSync(path)
   } catch {
-    // It does no harm there, and the next run tries again.
+    // It does no harm, and the next run tries again.
   }
 }
 
-/** What is in a folder; nothing where it cannot be read. */
+/** The entries of a folder; none if it cannot be read. */
 export function entriesOf(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
@@ -143,17 +143,17 @@ export function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
-/** Makes an empty folder of a new name where the system keeps temporary files; a CardpressError where it cannot. */
+/** Makes a new empty folder in the system's folder for temporary files; throws a CardpressError if that fails. */
 export async function makeTemporaryFolder(): Promise<string> {
-  const place = tmpdir()
+  const parent = tmpdir()
   try {
-    return await mkdtemp(join(place, 'cardpress-'))
+    return await mkdtemp(join(parent, 'cardpress-'))
   } catch (error) {
-    const why = existsSync(place) ? whyUnwritable(error) : whyUnreadable(error)
+    const why = existsSync(parent) ? whyUnwritable(error) : whyUnreadable(error)
     throw new CardpressError({
       code: 'output',
       severity: 'error',
-      message: `Cannot write to “${harmless(place)}”, the folder for temporary files: ${why}.`,
+      message: `Cannot write to “${harmless(parent)}”, the folder for temporary files: ${why}.`,
       hint: 'Set the variable TMPDIR to a folder that has room.',
     })
   }

@@ -12,18 +12,18 @@ export interface TextFile extends Pick<
   'path' | 'shown' | 'ifThere' | 'within'
 > {
   readonly text: string
-  /** What the file held when it was read; undefined for one that must not be there yet. */
+  /** The text when it was read; undefined for a file that must not exist yet. */
   readonly before: string | undefined
 }
 
 /**
- * Writes a text file in UTF-8, whole or not at all. A file that is not what it was when it was read is left alone.
- * Whether it was written; a problem where it was not.
+ * Writes a text file in UTF-8, whole or not at all. A file that has changed since it was read is left alone. Returns
+ * whether it was written; reports a problem if not.
  */
 export const writeText = (file: TextFile, report: Report): Promise<boolean> =>
   changeFiles([textChange(file)], report)
 
-/** The writing of a text file as the change of a file. */
+/** The file change that writes a text file. */
 export const textChange = ({ text, before, ...file }: TextFile): FileChange => ({
   ...file,
   before: before === undefined ? undefined : Buffer.from(before),
@@ -31,8 +31,7 @@ export const textChange = ({ text, before, ...file }: TextFile): FileChange => (
 })
 
 /**
- * Writes a file whole or not at all: beside its place first, then in one step onto it. Throws where that is not
- * possible.
+ * Writes a file whole or not at all: under a temporary name first, then renamed into place. Throws if that fails.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path)
