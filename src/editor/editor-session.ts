@@ -1,6 +1,6 @@
 import type { FileChange } from '../input/project/change-files.ts'
 import type { Project } from '../input/project/project.ts'
-import type { TextEdit } from '../input/yaml/edit.ts'
+import type { TextEdit } from '../input/yaml/text-edit.ts'
 
 /** The files that one saving changed. */
 export type UndoStep = readonly FileChange[]

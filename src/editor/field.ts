@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Text, Words } from '../input/deck/deck.ts'
-import type { TextEdit } from '../input/yaml/edit.ts'
+import type { TextEdit } from '../input/yaml/text-edit.ts'
 
 /** A place for words on the desk. */
 export interface Field {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 
-import type { TextEdit } from '../../src/input/yaml/edit.ts'
+import type { TextEdit } from '../../src/input/yaml/text-edit.ts'
 import type { SourceValue } from '../../src/input/yaml/value.ts'
 import { read, readFine } from './reading.ts'
 

@@ -92,9 +92,9 @@ describe('what cannot be written', () => {
   test('is told of every text, with the place only where the file is named', () => {
     const edits = [textFor('a'), textFor('b.c'), textFor('d', '\0')]
     expect(refused('a: [b]\nb: c\n', edits)).toEqual([
+      'yaml-syntax: “d” cannot be written. An invisible control character (U+0000) stands here.',
       'wrong-value: “a” must be text, not a list.',
       'wrong-value: “b” must be a group of “name: text” lines, not text.',
-      'yaml-syntax: “d” cannot be written. An invisible control character (U+0000) stands here.',
     ])
   })
 

@@ -1,6 +1,6 @@
 import { CardpressError } from '../../src/base/problems/problem.ts'
 import { editTexts } from '../../src/input/yaml/edit.ts'
-import type { TextEdit } from '../../src/input/yaml/edit.ts'
+import type { TextEdit } from '../../src/input/yaml/text-edit.ts'
 
 /** A text for a dotted path, and a note for above it. */
 export const textFor = (path: string, value = 'new', comment?: string): TextEdit => ({

@@ -55,6 +55,14 @@ export const cannotBeWritten = (path: readonly string[], reason: Problem): Probl
   hint: reason.hint,
 })
 
+/** The problem of a file that does not read back as it should. */
+export const NOT_PROVEN: Problem = {
+  code: 'yaml-syntax',
+  severity: 'error',
+  message: 'This file is written in a way that cannot be edited safely.',
+  hint: 'Change the text in a text editor.',
+}
+
 function nameOf(path: readonly string[]): string {
   return path.length === 0 ? 'This file' : `“${plain(path.join('.'))}”`
 }

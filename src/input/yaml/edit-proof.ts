@@ -1,14 +1,29 @@
+import { collectProblems } from '../../base/problems/problem.ts'
 import type { Problem } from '../../base/problems/problem.ts'
-import type { Reading } from './edit-reading.ts'
-import type { TextEdit } from './edit.ts'
+import { NOT_PROVEN } from './edit-problems.ts'
 import { deepestAt } from './place.ts'
 import type { Path } from './place.ts'
+import { readSource } from './read.ts'
+import type { TextEdit } from './text-edit.ts'
 import type { SourceValue } from './value.ts'
 
+/** What a file says, and the errors in it. */
+export interface Reading {
+  /** Undefined where the file is empty or cannot be read. */
+  readonly value: SourceValue | undefined
+  readonly errors: readonly Problem[]
+}
+
+/** Reads a YAML file as every build reads it. */
+export function readWhole(contents: string, file = ''): Reading {
+  const { problems, report } = collectProblems()
+  const value = readSource(file, contents, report)
+  return { value, errors: problems.filter(({ severity }) => severity === 'error') }
+}
+
 /**
- * Proves that an edited file says what it said before, but for the texts that were written. Gives problems where a
- * limit is passed now, or where errors that the file had before are in the way; throws where it is not as it should
- * be all the same, which is a mistake of ours.
+ * Proves that an edited file says what it said before, but for the texts that were written. Gives problems where it
+ * does not: a limit is passed now, errors that the file had before are in the way, or it was not written right.
  */
 export function prove(
   edits: readonly TextEdit[],
@@ -17,42 +32,39 @@ export function prove(
 ): readonly Problem[] {
   const limits = after.errors.filter(({ code }) => code === 'yaml-limit')
   if (limits.length > 0) return limits
-  const difference = differenceBetween(edits, before, after)
-  if (difference === undefined) return []
+  if (saysWhatItShould(edits, before, after)) return []
   const reasons = before.value ? before.errors : after.errors
-  if (reasons.length > 0) return reasons
-  throw new Error(`An edited file does not say what it should: ${difference}.`)
+  return reasons.length > 0 ? reasons : [NOT_PROVEN]
 }
 
-/** What is not as it should be, or the first place that is not. */
-function differenceBetween(
+/** Whether the texts are read back as they were written, and all others as they were before. */
+function saysWhatItShould(
   edits: readonly TextEdit[],
   { value: before, errors }: Reading,
   after: Reading,
-): string | undefined {
+): boolean {
   // That it was empty was an error too.
   const known = before ? errors.length : errors.length - 1
-  if (!after.value || after.errors.length > known)
-    return after.errors[0]?.message ?? 'it is empty'
+  if (!after.value || after.errors.length > known) return false
   const old = new Map(before && leavesOf(before))
   const now = new Map(leavesOf(after.value))
   const written = new Map(edits.map(({ path, value }) => [keyOf(path), value]))
-  const wrong = Array.from(written).find(([key, text]) => textOf(now.get(key)) !== text)
-  if (wrong) return wrong[0]
+  if (Array.from(written).some(([key, text]) => textOf(now.get(key)) !== text))
+    return false
   // What repeats a written text by `*`, or a group with one in it, changes with it.
   const repeated = new Set(Array.from(written.keys(), (key) => now.get(key)))
   const outer = new Set(
     edits.flatMap(({ path }) => (before ? valuesAlong(before, path) : [])),
   )
-  const lost = Array.from(old).find(([key, leaf]) => {
+  const isLost = Array.from(old).some(([key, leaf]) => {
     const found = now.get(key)
     const isSame = found?.kind === leaf.kind && textOf(found) === textOf(leaf)
     return !isSame && !written.has(key) && !repeated.has(found) && !outer.has(leaf)
   })
-  const strange = Array.from(now).find(
+  const isStrange = Array.from(now).some(
     ([key, leaf]) => !old.has(key) && !written.has(key) && !repeated.has(leaf),
   )
-  return (lost ?? strange)?.[0]
+  return !isLost && !isStrange
 }
 
 const textOf = (value: SourceValue | undefined): string | undefined =>

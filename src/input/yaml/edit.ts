@@ -1,30 +1,22 @@
 import { CardpressError, collectProblems } from '../../base/problems/problem.ts'
-import type { Problem } from '../../base/problems/problem.ts'
-import { addToNothing } from './edit-add.ts'
-import type { Editing } from './edit-entries.ts'
-import { editGroup } from './edit-group.ts'
-import { groupEdits } from './edit-order.ts'
-import type { EditGroup } from './edit-order.ts'
-import { takeApart } from './edit-parts.ts'
-import type { Parts } from './edit-parts.ts'
-import { isTooDeep, mustBeGroup } from './edit-problems.ts'
-import { prove } from './edit-proof.ts'
-import { readWhole } from './edit-reading.ts'
-import { applySplices } from './edit-splices.ts'
+import type { Problem, Report } from '../../base/problems/problem.ts'
+import { cleanCharacters, complaintAboutValue } from './characters.ts'
+import { overLimit } from './complaint.ts'
+import type { Complaint } from './complaint.ts'
+import { cannotBeWritten, isTooDeep } from './edit-problems.ts'
+import { prove, readWhole } from './edit-proof.ts'
+import type { Reading } from './edit-proof.ts'
+import { spliceTexts } from './edit-splices.ts'
+import type { EditableFile } from './edit-splices.ts'
+import { complaintAboutName, SPACE_AROUND_NAME } from './names.ts'
 import { textAt } from './place.ts'
+import { groupEdits } from './text-edit.ts'
+import type { TextEdit } from './text-edit.ts'
 import { MOST_LEVELS } from './tokens.ts'
 import type { SourceValue } from './value.ts'
 
-/** A text to write into a file of words, by its way from the outermost key: `['pieces', 'welcome', 'title']`. */
-export interface TextEdit {
-  readonly path: readonly string[]
-  readonly value: string
-  /** Lines for a note above the key; only where the key is new, and not between `{` and `}`. */
-  readonly comment?: string | undefined
-}
-
 /**
- * The file with these texts in place of what stood there, or added where the file lacks them; all else (notes, order,
+ * The file with these texts in place of the old ones, or added where the file lacks them; all else (comments, order,
  * blank lines, style, line ends, byte order mark) stays as it was. Of two texts for one place the later one counts.
  * Throws a `CardpressError` where the file cannot be read, where a list or a group stands in the way, and where no
  * file can hold the text; its problems have a place if `file`, the path as the user writes it, is given.
@@ -35,21 +27,51 @@ export function editTexts(
   file?: string,
 ): string {
   const before = readWhole(contents, file)
-  const parts = takeApart(contents, before)
-  if (!parts) throw refusal(before.errors, file)
+  const editable = editableFile(contents, before)
+  if (!editable) throw refusal(before.errors, file)
   const changes = changesIn(before.value, edits)
   if (changes.length === 0) return contents
   const { problems, report } = collectProblems()
-  const editing: Editing = { text: parts.text, splices: [], report }
   for (const { path } of changes) if (path.length > MOST_LEVELS) report(isTooDeep(path))
-  if (problems.length === 0)
-    writeInto({ ...parts, value: before.value }, groupEdits(changes), editing)
   if (problems.length > 0) throw refusal(problems, file)
-  const edited = applySplices(contents, editing.splices)
-  const refused = prove(changes, before, readWhole(edited, file))
-  if (refused.length > 0) throw refusal(refused, file)
-  return edited
+  changes.forEach((edit) => checkEdit(edit, report))
+  const group = groupEdits(changes)
+  let failed: readonly Problem[] = []
+  for (const blocks of [true, false]) {
+    const edited = spliceTexts(editable, group, { blocks, report })
+    if (problems.length > 0) throw refusal(problems, file)
+    failed = prove(changes, before, readWhole(edited, file))
+    if (failed.length === 0) return edited
+  }
+  throw refusal(failed, file)
 }
+
+/** A file that can be read, or that says nothing yet; undefined where it is neither. */
+function editableFile(
+  contents: string,
+  { value, errors }: Reading,
+): EditableFile | undefined {
+  // Beyond the limits, nothing may be parsed that has not been counted.
+  if (errors.some(({ code }) => code === 'yaml-limit')) return undefined
+  const text = contents + (/(?:^\ufeff?|\n)$/.test(contents) ? '' : lineEndOf(contents))
+  const clean = cleanCharacters({ file: '', text, report: () => undefined })
+  if (clean === undefined || (!value && !SAYS_NOTHING.test(withoutComments(clean))))
+    return undefined
+  return {
+    text,
+    clean,
+    value,
+    lineEnd: lineEndOf(contents),
+    added: text.length - contents.length,
+  }
+}
+
+const withoutComments = (text: string): string => text.replace(/^\ufeff|#.*|\s+/g, '')
+
+const SAYS_NOTHING = /^(?:---)?(?:\.\.\.)?$/
+
+/** How the lines of a file end: as its first one does. */
+const lineEndOf = (contents: string): string => /\r?\n/.exec(contents)?.[0] ?? '\n'
 
 /** The edits that change something, one a place. */
 function changesIn(
@@ -62,14 +84,24 @@ function changesIn(
   )
 }
 
-function writeInto(
-  { root, end, value }: Parts & { readonly value: SourceValue | undefined },
-  edits: EditGroup,
-  editing: Editing,
-): void {
-  if (!root) addToNothing(end, edits, editing)
-  else if (value?.kind !== 'map') editing.report(mustBeGroup([], value))
-  else editGroup({ token: root, value, path: [], indent: 0 }, edits, editing)
+/** The most characters of a name: YAML 1.2.2, 7.4.2 allows 1,024 before the “:”, and each may need an escape. */
+const LONGEST_NAME = 160
+
+/** Reports an edit that no file can hold. */
+function checkEdit({ path, value }: TextEdit, report: Report): void {
+  for (const name of path) {
+    const reason = complaintAboutNewName(name)
+    if (reason?.severity === 'error') return report(cannotBeWritten([name], reason))
+  }
+  const reason = complaintAboutValue(value)
+  if (reason?.severity === 'error') report(cannotBeWritten(path, reason))
+}
+
+function complaintAboutNewName(name: string): Complaint | undefined {
+  if (name.length > LONGEST_NAME)
+    return overLimit(`A name can have ${LONGEST_NAME} characters, and this one has more.`)
+  if (name.trim() !== name) return SPACE_AROUND_NAME
+  return complaintAboutName(name, new Map()) ?? complaintAboutValue(name)
 }
 
 function refusal(

@@ -1,7 +1,7 @@
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { editTexts } from './edit.ts'
-import type { TextEdit } from './edit.ts'
+import type { TextEdit } from './text-edit.ts'
 
 /** A file with texts in it; undefined (and problems) where it cannot be read or cannot hold them. */
 export function withTexts(

@@ -1,11 +1,17 @@
-import type { TextEdit } from './edit.ts'
+/** A text to write into a YAML file, by its path from the outermost key: `['pieces', 'welcome', 'title']`. */
+export interface TextEdit {
+  readonly path: readonly string[]
+  readonly value: string
+  /** Lines for a comment above the key; only where the key is new, and not between `{` and `}`. */
+  readonly comment?: string | undefined
+}
 
-/** Texts to write, as a tree of the names that lead to them, in the order in which they were asked for. */
+/** Edits as a tree of the keys that lead to them, in the order in which they were requested. */
 export type EditGroup = ReadonlyMap<string, TextEdit | EditGroup>
 
 type OpenGroup = Map<string, TextEdit | OpenGroup>
 
-/** Gathers texts that belong into the same groups. Throws where one text would have to stand inside another. */
+/** Gathers edits of the same groups. Throws where one text would have to stand inside another. */
 export function groupEdits(edits: readonly TextEdit[]): EditGroup {
   const root: OpenGroup = new Map()
   for (const edit of edits) {
@@ -18,7 +24,7 @@ export function groupEdits(edits: readonly TextEdit[]): EditGroup {
   return root
 }
 
-/** Whether what belongs to a name is a group of texts. */
+/** Whether a key leads to a group of edits. */
 export const isGroup = (edit: TextEdit | EditGroup): edit is EditGroup =>
   edit instanceof Map
 
