@@ -237,6 +237,23 @@ test('links in the pages of the project lead to files', () => {
   expect({ broken, pages: pages.length > 5 }).toEqual({ broken: [], pages: true })
 })
 
+test('the names that CONTRIBUTING.md gives are in the files that it gives', () => {
+  const folder = join(src, '../.github')
+  const text = readFileSync(join(folder, 'CONTRIBUTING.md'), 'utf8')
+  const steps = text.matchAll(
+    /((?:`\w+`(?: \([^)]*\))?(?: or )?)+)\s+(?:in|of)\s+\[[^\]]+\]\(([^)]+)\)/g,
+  )
+  const named = [...steps].flatMap(([, names = '', file = '']) =>
+    [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => ({ name, file })),
+  )
+  expect(named.length).toBeGreaterThan(8)
+  expect(
+    named.filter(
+      ({ name, file }) => !readFileSync(join(folder, file), 'utf8').includes(name),
+    ),
+  ).toEqual([])
+})
+
 test('the paths that the architecture page names are there', () => {
   const page = readFileSync(join(src, 'README.md'), 'utf8')
   const named = [...page.matchAll(/`((?:[\w-]+\/)+[\w.-]+\.tsx?)`/g)].map(
