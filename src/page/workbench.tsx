@@ -16,7 +16,6 @@ import { StatusBar } from './status/status-bar.tsx'
 import { useTitle } from './status/use-title.ts'
 import { Header } from './toolbar/header.tsx'
 import { ViewTabs } from './toolbar/view-bar.tsx'
-import { Vision } from './tools/vision.tsx'
 import { Rail } from './views/rail.tsx'
 import { SidesView } from './views/sides-view.tsx'
 import { VIEWS, viewNames } from './views/views.ts'
@@ -74,7 +73,6 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
         </aside>
       </div>
       <StatusBar isLinked={props.isLinked} />
-      <Vision name={state.vision} />
       <OpenDialog name={dialog} onClose={() => setDialog(undefined)} />
     </WorkspaceProvider>
   )

@@ -21,7 +21,6 @@ export type Command =
   | 'rulers'
   | 'measure'
   | 'colour'
-  | 'vision'
   | ViewName
   | 'next-change'
   | 'previous-change'
@@ -61,7 +60,6 @@ export const KEYS: readonly (readonly [key: string, command: Command])[] = [
   ['r', 'rulers'],
   ['m', 'measure'],
   ['c', 'colour'],
-  ['v', 'vision'],
   ['1', 'card'],
   ['2', 'both'],
   ['3', 'contact'],

@@ -5,7 +5,6 @@ import {
   SHEET_SIDES,
   START,
   VIEW_NAMES,
-  VISION_NAMES,
 } from './state.ts'
 import type { State, Zoom } from './state.ts'
 
@@ -37,7 +36,6 @@ export function stateOf(search: string): State {
     look: oneOf(LOOK_NAMES, text('look')) ?? START.look,
     outlined: text('outlined') !== 'no',
     rulers: text('rulers') === 'yes',
-    vision: oneOf(VISION_NAMES, text('vision')) ?? START.vision,
     pointer: oneOf(POINTER_NAMES, text('pointer')) ?? START.pointer,
   }
 }
@@ -67,7 +65,6 @@ export function searchOf(state: State): string {
   say('look', state.look, START.look)
   say('outlined', state.outlined ? '' : 'no')
   say('rulers', state.rulers ? 'yes' : '')
-  say('vision', state.vision, START.vision)
   say('pointer', state.pointer, START.pointer)
   const search = query.toString()
   return search && `?${search}`

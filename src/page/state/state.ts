@@ -33,16 +33,6 @@ type SheetSide = (typeof SHEET_SIDES)[number]
 export const LOOK_NAMES = ['slider', 'blink', 'difference', 'beside'] as const
 export type LookName = (typeof LOOK_NAMES)[number]
 
-/** How colours are seen: as usual, by eyes that lack one kind of cones, or as greys. */
-export const VISION_NAMES = [
-  'usual',
-  'protanopia',
-  'deuteranopia',
-  'tritanopia',
-  'grey',
-] as const
-export type VisionName = (typeof VISION_NAMES)[number]
-
 /** What a pointer does on a card: choose an element, measure, or tell the colour under it. */
 export const POINTER_NAMES = ['choose', 'measure', 'colour'] as const
 export type PointerName = (typeof POINTER_NAMES)[number]
@@ -74,7 +64,6 @@ export interface State {
   /** Whether what changed is outlined. */
   readonly outlined: boolean
   readonly rulers: boolean
-  readonly vision: VisionName
   readonly pointer: PointerName
 }
 
@@ -99,7 +88,6 @@ export const START: State = {
   look: 'slider',
   outlined: true,
   rulers: false,
-  vision: 'usual',
   pointer: 'choose',
 }
 

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { usePin } from '../compare/use-pin.ts'
 import { useKeys } from '../keys/use-keys.ts'
-import { VisionNotice } from '../tools/vision-notice.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { shownOf } from './shown.ts'
 import type { Shown } from './shown.ts'
@@ -28,7 +27,6 @@ export function StatusBar({
           `${shown.name} · ${words.size(format.format(shown.trim.width), format.format(shown.trim.height))}`}
       </p>
       <p role="status">{pinned || updates}</p>
-      <VisionNotice />
       <p role="status" class="link" data-linked={link}>
         {link === 'live'
           ? words.linked

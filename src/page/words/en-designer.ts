@@ -41,13 +41,4 @@ export const enDesigner = {
   inkOf: { ground: 'Ground', words: 'Words' },
   noInk: 'no ink',
   noElement: 'no element',
-  seenBy: 'Colours as seen',
-  vision: {
-    usual: 'as usual',
-    protanopia: 'without red cones (protanopia)',
-    deuteranopia: 'without green cones (deuteranopia)',
-    tritanopia: 'without blue cones (tritanopia)',
-    grey: 'in grey',
-  },
-  seenAs: (vision: string) => `Colours as seen ${vision}`,
 }

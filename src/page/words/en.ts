@@ -192,7 +192,6 @@ export const en = {
     rulers: 'Rulers',
     measure: 'Measure on the card',
     colour: 'Colour under the pointer',
-    vision: 'Colours as other eyes see them',
     card: 'View: card',
     both: 'View: both sides',
     contact: 'View: all cards',

@@ -37,13 +37,4 @@ export const nlDesigner: Words['designer'] = {
   inkOf: { ground: 'Grond', words: 'Woorden' },
   noInk: 'geen inkt',
   noElement: 'geen onderdeel',
-  seenBy: 'Kleuren gezien',
-  vision: {
-    usual: 'zoals gewoonlijk',
-    protanopia: 'zonder rode kegeltjes (protanopie)',
-    deuteranopia: 'zonder groene kegeltjes (deuteranopie)',
-    tritanopia: 'zonder blauwe kegeltjes (tritanopie)',
-    grey: 'in grijs',
-  },
-  seenAs: (vision) => `Kleuren gezien ${vision}`,
 }

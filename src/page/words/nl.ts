@@ -199,7 +199,6 @@ export const nl: Words = {
     rulers: 'Linialen',
     measure: 'Meten op de kaart',
     colour: 'Kleur onder de aanwijzer',
-    vision: 'Kleuren zoals andere ogen ze zien',
     card: 'Weergave: kaart',
     both: 'Weergave: beide kanten',
     contact: 'Weergave: alle kaarten',
