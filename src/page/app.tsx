@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 
+import { useLiveStatus } from './server/events.ts'
 import type { Server } from './server/server.ts'
-import { useEvents } from './server/use-events.ts'
-import { usePreferences } from './state/use-preferences.ts'
+import { useStateOfAddress } from './state/address.ts'
+import { usePreferences } from './state/preferences.ts'
 import { useProject } from './state/use-project.ts'
-import { useStateOfAddress } from './state/use-state-of-address.ts'
 import { wordsFor } from './words/choose.ts'
 import { Workbench } from './workbench.tsx'
 
@@ -13,7 +13,7 @@ import { Workbench } from './workbench.tsx'
 export function App({ server }: { readonly server: Server }): JSX.Element {
   const [state, change] = useStateOfAddress()
   const [preferences, prefer] = usePreferences()
-  const heard = useEvents()
+  const heard = useLiveStatus()
   const words = wordsFor(preferences.words, navigator.languages)
   useLayoutEffect(() => {
     document.documentElement.lang = words.language

@@ -1,19 +1,20 @@
-import type { JSX } from 'preact'
+import type { ComponentType, JSX } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 
 import type { ViewQuery } from '../preview/protocol/view-query.ts'
-import { useDraftsOf } from './desk/use-drafts.ts'
-import { OpenDialog } from './dialogs/dialogs.tsx'
+import { ExportDialog } from './dialogs/export-dialog.tsx'
+import { KeysDialog } from './dialogs/keys-dialog.tsx'
+import { SettingsDialog } from './dialogs/settings-dialog.tsx'
+import { useDraftsOf } from './editor/use-drafts.ts'
 import { Inspector } from './inspect/inspector.tsx'
-import { useRegions } from './keys/use-regions.ts'
+import { useRegions } from './keys/use-keys.ts'
 import { ProblemList } from './problems/problem-list.tsx'
-import { useAnswer } from './server/use-answer.ts'
+import { useQuery } from './server/use-query.ts'
 import { sideOf } from './sides.ts'
-import { isReadable } from './state/last-good.ts'
-import { viewQueryOf, sheetQueryOf, searchParamsOf } from './state/view-query.ts'
-import { shownOf } from './status/shown.ts'
+import { isReadable } from './state/use-project.ts'
+import { searchParamsOf, sheetQueryOf, viewQueryOf } from './state/view-query.ts'
 import { StatusBar } from './status/status-bar.tsx'
-import { useTitle } from './status/use-title.ts'
+import { subjectOf, useTitle } from './status/title.ts'
 import { Header } from './toolbar/header.tsx'
 import { ViewTabs } from './toolbar/view-bar.tsx'
 import { Rail } from './views/rail.tsx'
@@ -25,7 +26,7 @@ import type { DialogName, Workspace } from './workspace.ts'
 /** What the workbench is given; the rest of its workspace it finds out. */
 type WorkbenchProps = Omit<
   Workspace,
-  | 'asked'
+  | 'query'
   | 'view'
   | 'sheets'
   | 'problems'
@@ -44,10 +45,10 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const { words, state, preferences } = props
   const [dialog, setDialog] = useState<DialogName>()
   const workspace = useWorkspaceOf(props, setDialog)
-  const { asked, problems, project } = workspace
+  const { query, problems, project } = workspace
   const areCards = state.view === 'card' || state.view === 'both'
   useRegions()
-  useTitle({ deck: asked.deck, shown: shownOf(workspace)?.name, problems })
+  useTitle({ deck: query.deck, shown: subjectOf(workspace)?.name, problems })
   const View = VIEWS[state.view] ?? SidesView
   return (
     <WorkspaceProvider value={workspace}>
@@ -80,18 +81,18 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
 
 /** Writes the usual names into an address without names, so that it leads to the same wherever it is opened. */
 function usePinned({ state, change, project }: WorkbenchProps): void {
-  const asked = viewQueryOf(state, project)
+  const query = viewQueryOf(state, project)
   const names = (['deck', 'language', 'format'] as const).filter(
-    (name) => state[name] === '' && asked[name] !== '',
+    (name) => state[name] === '' && query[name] !== '',
   )
   useLayoutEffect(() => {
     if (names.length > 0)
-      change(Object.fromEntries(names.map((name) => [name, asked[name]])))
+      change(Object.fromEntries(names.map((name) => [name, query[name]])))
   })
 }
 
 /** A box of a side, or none. */
-interface PointedOut {
+interface BoxOfSide {
   readonly side: string
   readonly box: number | undefined
 }
@@ -100,22 +101,22 @@ interface PointedOut {
 function useWorkspaceOf(props: WorkbenchProps, show: Workspace['show']): Workspace {
   const { state, project, server, generation } = props
   usePinned(props)
-  const [pointed, setPointed] = useState<PointedOut>()
-  const [anchor, setAnchor] = useState<PointedOut>()
-  const asked = viewQueryOf(state, project)
-  const askedSheets = sheetQueryOf(state, project)
-  const question = (of: ViewQuery): string | undefined =>
+  const [pointed, setPointed] = useState<BoxOfSide>()
+  const [anchor, setAnchor] = useState<BoxOfSide>()
+  const query = viewQueryOf(state, project)
+  const sheetQuery = sheetQueryOf(state, project)
+  const keyOf = (of: ViewQuery): string | undefined =>
     isReadable(project) ? `${searchParamsOf(of)} ${generation}` : undefined
-  const view = useAnswer(question(asked), (signal) => server.view(asked, signal))
-  const sheets = useAnswer(
-    state.view === 'sheets' ? question(askedSheets) : undefined,
-    (signal) => server.sheets(askedSheets, signal),
+  const view = useQuery(keyOf(query), (signal) => server.view(query, signal))
+  const sheets = useQuery(
+    state.view === 'sheets' ? keyOf(sheetQuery) : undefined,
+    (signal) => server.sheets(sheetQuery, signal),
   )
   const seen = state.view === 'sheets' ? sheets : view
   const side = sideOf(view.value?.sides ?? [], state)
   return {
     ...props,
-    asked,
+    query,
     view,
     sheets,
     problems: seen.value?.problems ?? project.problems,
@@ -131,4 +132,22 @@ function useWorkspaceOf(props: WorkbenchProps, show: Workspace['show']): Workspa
     drafts: useDraftsOf(server, props),
     show,
   }
+}
+
+const DIALOGS: Readonly<Record<DialogName, ComponentType<{ onClose: () => void }>>> = {
+  keys: KeysDialog,
+  settings: SettingsDialog,
+  export: ExportDialog,
+}
+
+/** The window over the page that is open, if one is. */
+function OpenDialog({
+  name,
+  onClose,
+}: {
+  readonly name: DialogName | undefined
+  readonly onClose: () => void
+}): JSX.Element | null {
+  const Open = name && DIALOGS[name]
+  return Open ? <Open onClose={onClose} /> : null
 }

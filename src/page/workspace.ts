@@ -6,12 +6,11 @@ import type { ProjectFacts } from '../preview/protocol/project.ts'
 import type { Side } from '../preview/protocol/side.ts'
 import type { ViewQuery } from '../preview/protocol/view-query.ts'
 import type { SheetsView, View } from '../preview/protocol/view.ts'
-import type { Drafts } from './desk/drafts.ts'
+import type { Drafts } from './editor/drafts.ts'
 import type { Server } from './server/server.ts'
-import type { Answer } from './server/use-answer.ts'
-import type { Preferences } from './state/preferences.ts'
+import type { QueryResult } from './server/use-query.ts'
+import type { Preferences, Prefer } from './state/preferences.ts'
 import type { Change, State } from './state/state.ts'
-import type { Prefer } from './state/use-preferences.ts'
 import type { Words } from './words/words.ts'
 
 /** What every part of the page may read and change. */
@@ -25,11 +24,11 @@ export interface Workspace {
   /** How often files have changed. */
   readonly generation: number
   readonly project: ProjectFacts
-  readonly asked: ViewQuery
+  readonly query: ViewQuery
   /** The deck laid out as asked. */
-  readonly view: Answer<View>
+  readonly view: QueryResult<View>
   /** The sheets as asked, while they are looked at. */
-  readonly sheets: Answer<SheetsView>
+  readonly sheets: QueryResult<SheetsView>
   /** What is wrong with what is looked at. */
   readonly problems: readonly ProblemFacts[]
   /** Whether they are those of the files as they are now: it has been looked for all of them. */

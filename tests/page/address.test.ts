@@ -3,13 +3,12 @@ import { expect, test } from 'vitest'
 
 import { searchOf, stateOf } from '../../src/page/state/address.ts'
 import {
-  LOOK_NAMES,
+  COMPARE_MODES,
   OVERLAY_NAMES,
   POINTER_NAMES,
   SHEET_SIDES,
   START,
   VIEW_NAMES,
-  VISION_NAMES,
 } from '../../src/page/state/state.ts'
 import type { State } from '../../src/page/state/state.ts'
 
@@ -38,10 +37,9 @@ const states: fc.Arbitrary<State> = fc.record({
   sheetSide: fc.constantFrom(...SHEET_SIDES),
   part: text,
   before: someText,
-  look: fc.constantFrom(...LOOK_NAMES),
+  look: fc.constantFrom(...COMPARE_MODES),
   outlined: fc.boolean(),
   rulers: fc.boolean(),
-  vision: fc.constantFrom(...VISION_NAMES),
   pointer: fc.constantFrom(...POINTER_NAMES),
 })
 
@@ -77,7 +75,6 @@ test.each([
   ['?flip=sideways', 'flip', 'long'],
   ['?look=away', 'look', 'slider'],
   ['?before=', 'before', 'build'],
-  ['?vision=owl', 'vision', 'usual'],
   ['?pointer=laser', 'pointer', 'choose'],
   ['?term=client&term==x&term=client=', 'terms', {}],
   ['?term=client=a=b', 'terms', { client: 'a=b' }],

@@ -1,14 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import {
-  contrastOf,
-  estimateContrast,
-  hexOf,
-  luminanceOf,
-} from '../../src/page/tools/contrast.ts'
+import { contrastOf, estimateContrast, hexOf } from '../../src/page/tools/contrast.ts'
 import type { Rgb } from '../../src/page/tools/contrast.ts'
-import { MATRICES } from '../../src/page/tools/vision-matrices.ts'
 
 const BLACK: Rgb = [0, 0, 0]
 const WHITE: Rgb = [255, 255, 255]
@@ -66,17 +60,4 @@ test('a contrast that is not quite enough does not look like enough', () => {
 test('one colour alone has no contrast', () => {
   expect(estimateContrast(pixels([WHITE, 9]))).toBeUndefined()
   expect(estimateContrast(pixels())).toBeUndefined()
-})
-
-test('grey stays grey, whoever sees it', () => {
-  for (const rows of Object.values(MATRICES))
-    for (const row of rows)
-      expect(row.reduce((sum, part) => sum + part, 0)).toBeCloseTo(1, 5)
-})
-
-test('in grey a colour is as bright as it was', () => {
-  const [row] = MATRICES.grey
-  expect(row[0]).toBeCloseTo(luminanceOf([255, 0, 0]))
-  expect(row[1]).toBeCloseTo(luminanceOf([0, 255, 0]))
-  expect(row[2]).toBeCloseTo(luminanceOf([0, 0, 255]))
 })

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { BEFORE_KINDS, beforeOf, beforeText } from '../../src/page/compare/before.ts'
+import {
+  BEFORE_KINDS,
+  parseComparedState,
+  formatComparedState,
+} from '../../src/page/compare/compared-state.ts'
 import { lookAtPair, nextChange, pairOf, stackOf } from '../../src/page/compare/pairs.ts'
 import type { PairFacts } from '../../src/preview/protocol/comparison.ts'
 import { side } from './page-sides.ts'
@@ -28,7 +32,10 @@ test('what a deck is compared with is named in the address and read again', () =
   fc.assert(
     fc.property(fc.constantFrom(...BEFORE_KINDS), names, (kind, text) => {
       const name = kind === 'revision' || kind === 'language' ? text : ''
-      expect(beforeOf(beforeText({ kind, name }))).toEqual({ kind, name })
+      expect(parseComparedState(formatComparedState({ kind, name }))).toEqual({
+        kind,
+        name,
+      })
     }),
   )
 })
@@ -36,7 +43,7 @@ test('what a deck is compared with is named in the address and read again', () =
 test.each(['', 'yesterday', 'revision', 'revision:', 'build:now', 'language'])(
   'what there is not (“%s”) is what was built last',
   (text) => {
-    expect(beforeOf(text)).toEqual({ kind: 'build', name: '' })
+    expect(parseComparedState(text)).toEqual({ kind: 'build', name: '' })
   },
 )
 

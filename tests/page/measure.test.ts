@@ -1,10 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { distanceOf, gapBetween } from '../../src/page/tools/gap.ts'
-import { moved, pressed, released } from '../../src/page/tools/measuring.ts'
-import { snapped } from '../../src/page/tools/snap.ts'
-import { ticksOf } from '../../src/page/tools/ticks.ts'
+import { distanceOf, gapBetween, snapToEdges } from '../../src/page/tools/geometry.ts'
+import { moved, pressed, released } from '../../src/page/tools/geometry.ts'
+import { ticksOf } from '../../src/page/tools/geometry.ts'
 import { en } from '../../src/page/words/en.ts'
 import { nl } from '../../src/page/words/nl.ts'
 import { box, side } from './page-sides.ts'
@@ -68,9 +67,9 @@ test('edges that touch are not a hair apart', () => {
 
 test('a point keeps to the nearest edge within reach, else it stays', () => {
   const card = side({ boxes: [box('title', 10, 20)] })
-  expect(snapped(card, { x: 10.6, y: 29.5 }, 1)).toEqual({ x: 10, y: 30 })
-  expect(snapped(card, { x: 59.2, y: 5.4 }, 1)).toEqual({ x: 60, y: 5 })
-  expect(snapped(card, { x: 40, y: 70 }, 1)).toEqual({ x: 40, y: 70 })
+  expect(snapToEdges(card, { x: 10.6, y: 29.5 }, 1)).toEqual({ x: 10, y: 30 })
+  expect(snapToEdges(card, { x: 59.2, y: 5.4 }, 1)).toEqual({ x: 60, y: 5 })
+  expect(snapToEdges(card, { x: 40, y: 70 }, 1)).toEqual({ x: 40, y: 70 })
 })
 
 test('a ruler has as many strokes as there is room for, from the corner of the trim', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { boxAt, elementsOf, marksOf, shortly } from '../../src/page/overlay/marked.ts'
+import { boxAt, elementsOf, marksOf, shortly } from '../../src/page/overlay/boxes.ts'
 import { START, shownOverlays, switchOverlay } from '../../src/page/state/state.ts'
 import { box, problem, side } from './page-sides.ts'
 

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 
-import { ALL, chosenOf, filesOf, nextProblem } from '../../src/page/problems/choice.ts'
+import {
+  NO_FILTER,
+  filterProblems,
+  filesOf,
+  nextProblem,
+} from '../../src/page/problems/filter.ts'
 import { titleOf } from '../../src/page/status/title.ts'
 import { problem } from './page-sides.ts'
 
@@ -12,12 +17,12 @@ const bare = problem('No deck.')
 const all = [wide, draft, high, bare]
 
 test('problems are chosen by severity, side and file, alone and together', () => {
-  expect(chosenOf(all, ALL)).toEqual(all)
-  expect(chosenOf(all, { ...ALL, severity: 'warning' })).toEqual([draft])
-  expect(chosenOf(all, { ...ALL, side: 'one back' })).toEqual([high])
-  expect(chosenOf(all, { ...ALL, file: 'nl.yaml' })).toEqual([wide, high])
+  expect(filterProblems(all, NO_FILTER)).toEqual(all)
+  expect(filterProblems(all, { ...NO_FILTER, severity: 'warning' })).toEqual([draft])
+  expect(filterProblems(all, { ...NO_FILTER, side: 'one back' })).toEqual([high])
+  expect(filterProblems(all, { ...NO_FILTER, file: 'nl.yaml' })).toEqual([wide, high])
   expect(
-    chosenOf(all, { severity: 'error', side: 'one front', file: 'ar.yaml' }),
+    filterProblems(all, { severity: 'error', side: 'one front', file: 'ar.yaml' }),
   ).toEqual([])
 })
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { RESOLUTIONS, resolutionFor } from '../../src/page/picture/resolution.ts'
+import { RESOLUTIONS, resolutionFor } from '../../src/page/picture/use-loaded-picture.ts'
 import {
   ZOOM_STEPS,
   pictureExtent,
-  showIn,
+  layOutSpread,
   spreadExtent,
   zoomed,
 } from '../../src/page/zoom/scale.ts'
@@ -25,7 +25,7 @@ test('what fits goes into the room, and touches it', () => {
   fc.assert(
     fc.property(rooms, sizes, (room, some) => {
       const spread = { sizes: some, gap: 10 }
-      const extent = spreadExtent(spread, showIn(room, spread, 'fit', 4))
+      const extent = spreadExtent(spread, layOutSpread(room, spread, 'fit', 4))
       const over = Math.max(extent.width - room.width, extent.height - room.height)
       expect(Math.abs(over)).toBeLessThan(0.001)
     }),
@@ -36,7 +36,7 @@ test('what is fitted to the width is as wide as the room, however high it gets',
   fc.assert(
     fc.property(rooms, sizes, (room, some) => {
       const spread = { sizes: some, gap: 10 }
-      const extent = spreadExtent(spread, showIn(room, spread, 'width', 4))
+      const extent = spreadExtent(spread, layOutSpread(room, spread, 'width', 4))
       expect(extent.width).toBeCloseTo(room.width, 3)
     }),
   )
@@ -44,19 +44,23 @@ test('what is fitted to the width is as wide as the room, however high it gets',
 
 test('sides lie beside each other in a wide room and under each other in a high one', () => {
   const spread = { sizes: [pictureExtent(side()), pictureExtent(side())], gap: 24 }
-  expect(showIn({ width: 1200, height: 700 }, spread, 'fit', 4).direction).toBe('row')
-  expect(showIn({ width: 320, height: 900 }, spread, 'fit', 4).direction).toBe('column')
+  expect(layOutSpread({ width: 1200, height: 700 }, spread, 'fit', 4).direction).toBe(
+    'row',
+  )
+  expect(layOutSpread({ width: 320, height: 900 }, spread, 'fit', 4).direction).toBe(
+    'column',
+  )
 })
 
 test('a percentage is of real millimetres, whatever the room', () => {
   const spread = { sizes: [{ width: 105, height: 148 }], gap: 24 }
-  expect(showIn({ width: 100, height: 100 }, spread, 150, 4).scale).toBe(6)
+  expect(layOutSpread({ width: 100, height: 100 }, spread, 150, 4).scale).toBe(6)
 })
 
 test('nothing takes no room', () => {
   const spread = { sizes: [], gap: 24 }
   for (const zoom of ['fit', 'width'] as const) {
-    const shown = showIn({ width: 800, height: 600 }, spread, zoom, 4)
+    const shown = layOutSpread({ width: 800, height: 600 }, spread, zoom, 4)
     expect(shown.scale).toBeLessThan(1)
     expect(spreadExtent(spread, shown)).toEqual({ width: 0, height: 0 })
   }

@@ -18,29 +18,6 @@ async function placeOf(page: Page, x: number, y: number): Promise<[number, numbe
   return [box.x + (x + MARGIN) * scale, box.y + (y + MARGIN) * scale]
 }
 
-/** How much of the picture on the screen is not grey: the most that red, green and blue differ. */
-async function colourfulness(page: Page): Promise<number> {
-  const bytes = await page.locator('.side-card').last().screenshot()
-  return page.evaluate(async (base64) => {
-    const image = new Image()
-    const all = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
-    image.src = URL.createObjectURL(new Blob([all], { type: 'image/png' }))
-    await image.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = image.width
-    canvas.height = image.height
-    const context = canvas.getContext('2d')!
-    context.drawImage(image, 0, 0)
-    const { data } = context.getImageData(0, 0, image.width, image.height)
-    let most = 0
-    for (let at = 0; at < data.length; at += 4) {
-      const parts = [...data.subarray(at, at + 3)]
-      most = Math.max(most, Math.max(...parts) - Math.min(...parts))
-    }
-    return most
-  }, bytes.toString('base64'))
-}
-
 /** The colours that the picture itself has at places of the card. */
 const coloursAt = (
   page: Page,
@@ -190,20 +167,6 @@ describe.skipIf(!has(BROWSER))('the tools of a designer', PATIENT, () => {
     const told = page.locator('dd', { hasText: 'about' })
     await told.waitFor()
     expect(await told.innerText()).toMatch(/about [\d.]+ : 1, easy to read/)
-  })
-
-  test('cards are seen in grey, the page says so, and the address leads back', async () => {
-    const page = await look('&overlays=')
-    expect(await colourfulness(page)).toBeGreaterThan(8)
-    for (const name of ['protanopia', 'deuteranopia', 'tritanopia', 'grey']) {
-      await page.keyboard.press('v')
-      await page.waitForURL((address) => address.searchParams.get('vision') === name)
-    }
-    await page.getByText('Colours as seen in grey').waitFor()
-    expect(await colourfulness(page)).toBeLessThanOrEqual(2)
-    await page.reload()
-    await page.waitForSelector(PICTURE)
-    expect(await colourfulness(page)).toBeLessThanOrEqual(2)
   })
 
   test('a grid of 5 mm lies over the card', async () => {

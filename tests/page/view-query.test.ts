@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { lastGood } from '../../src/page/state/last-good.ts'
 import { START } from '../../src/page/state/state.ts'
+import { lastGood } from '../../src/page/state/use-project.ts'
 import {
   viewQueryOf,
   sheetQueryOf,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { bytesOf } from '../../src/page/export/bytes.ts'
+import { bytesOf } from '../../src/page/base64.ts'
 import { inLanguageOrder } from '../../src/page/views/language-order.ts'
 import { mirrorOf, sheetsOf } from '../../src/page/views/sheet.ts'
 import { side } from './page-sides.ts'

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 
 import { wordsFor } from '../../src/page/words/choose.ts'
 import { en } from '../../src/page/words/en.ts'
+import { htmlLang } from '../../src/page/words/html-lang.ts'
 import { nl } from '../../src/page/words/nl.ts'
-import { spoken } from '../../src/page/words/spoken.ts'
 
 test('the page speaks as was chosen, else as the browser does, else English', () => {
   expect(wordsFor('nl', ['en'])).toBe(nl)
@@ -44,7 +44,7 @@ test('what is the same in Dutch is Dutch', () => {
 })
 
 test('a language that nobody speaks is not named to those who read aloud', () => {
-  expect(['nl', 'zh-Hant', 'qps', 'qps-mirror', 'qu'].map(spoken)).toEqual([
+  expect(['nl', 'zh-Hant', 'qps', 'qps-mirror', 'qu'].map(htmlLang)).toEqual([
     'nl',
     'zh-Hant',
     '',

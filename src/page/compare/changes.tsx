@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 
 import type { Area } from '../../preview/protocol/side.ts'
-import { inside } from '../overlay/marked.ts'
+import { inside } from '../overlay/boxes.ts'
 import { useWorkspace } from '../workspace.ts'
 import type { Stack } from './pairs.ts'
 

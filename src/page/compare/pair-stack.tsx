@@ -5,7 +5,7 @@ import { SideCard } from '../picture/side-card.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { Changes } from './changes.tsx'
 import { stackOf } from './pairs.ts'
-import type { Looking } from './use-looking.ts'
+import type { CompareControls } from './use-compare-controls.ts'
 
 /** Two sides that lie on each other. */
 export interface PairStackProps {
@@ -14,12 +14,12 @@ export interface PairStackProps {
   /** Around what changed, in millimetres of the trim. */
   readonly areas: readonly Area[]
   readonly scale: number
-  readonly looking: Looking
+  readonly controls: CompareControls
 }
 
 /** After on before: divided by a line, in turn, or as the difference of their colours. */
 export function PairStack(props: PairStackProps): JSX.Element {
-  const { before, after, areas, scale, looking } = props
+  const { before, after, areas, scale, controls } = props
   const { words, state } = useWorkspace()
   const stack = stackOf([before, after])
   const names = [words.compare.before, words.compare.after]
@@ -27,20 +27,20 @@ export function PairStack(props: PairStackProps): JSX.Element {
     if (state.look !== 'slider' || event.buttons !== 1) return
     const { left, width } = event.currentTarget.getBoundingClientRect()
     const at = (100 * (event.clientX - left)) / width
-    looking.divide(Math.min(Math.max(at, 0), 100))
+    controls.divide(Math.min(Math.max(at, 0), 100))
   }
   return (
     <div
       class="pair-stack"
       data-look={state.look}
-      data-swapped={looking.isSwapped}
-      data-shows={looking.isAfter ? 'after' : 'before'}
+      data-swapped={controls.isSwapped}
+      data-shows={controls.isAfter ? 'after' : 'before'}
       onPointerDown={divide}
       onPointerMove={divide}
       style={{
         width: `${stack.extent.width * scale}px`,
         height: `${stack.extent.height * scale}px`,
-        '--at': `${looking.at}%`,
+        '--at': `${controls.at}%`,
       }}
     >
       <div class="pair-layers">

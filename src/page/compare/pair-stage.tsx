@@ -4,30 +4,30 @@ import type { PairFacts } from '../../preview/protocol/comparison.ts'
 import type { Side } from '../../preview/protocol/side.ts'
 import type { View } from '../../preview/protocol/view.ts'
 import { SideCard } from '../picture/side-card.tsx'
-import type { Answer } from '../server/use-answer.ts'
+import type { QueryResult } from '../server/use-query.ts'
 import { useWorkspace } from '../workspace.ts'
-import type { Shown, Spread } from '../zoom/scale.ts'
+import type { SpreadLayout, Spread } from '../zoom/scale.ts'
 import { spreadExtent } from '../zoom/scale.ts'
 import { Stage } from '../zoom/stage.tsx'
 import type { StageProps } from '../zoom/stage.tsx'
 import { Changes } from './changes.tsx'
 import { PairStack } from './pair-stack.tsx'
 import { stackOf } from './pairs.ts'
-import type { Looking } from './use-looking.ts'
+import type { CompareControls } from './use-compare-controls.ts'
 
 /** A pair on its stage. */
 export interface PairStageProps extends Pick<StageProps, 'place' | 'room'> {
   /** None before there is one to look at. */
   readonly pair: PairFacts | undefined
   readonly spread: Spread
-  readonly shown: Shown
-  readonly looking: Looking
-  readonly answer: Answer<View>
+  readonly layout: SpreadLayout
+  readonly controls: CompareControls
+  readonly answer: QueryResult<View>
 }
 
 /** Before and after, on each other or beside each other; one that has no partner stands alone. */
 export function PairStage(props: PairStageProps): JSX.Element {
-  const { pair, spread, shown, looking, answer, place, room } = props
+  const { pair, spread, layout, controls, answer, place, room } = props
   const { words, state } = useWorkspace()
   const { before, after, areas = [] } = pair ?? {}
   const { pairState } = words.compare
@@ -37,17 +37,17 @@ export function PairStage(props: PairStageProps): JSX.Element {
   ]
   const isStack = before && after && state.look !== 'beside'
   return (
-    <Stage {...{ place, room, shown, answer }} extent={spreadExtent(spread, shown)}>
+    <Stage {...{ place, room, layout, answer }} extent={spreadExtent(spread, layout)}>
       {isStack ? (
-        <PairStack {...{ before, after, areas, looking }} scale={shown.scale} />
+        <PairStack {...{ before, after, areas, controls }} scale={layout.scale} />
       ) : (
-        (looking.isSwapped ? captioned.toReversed() : captioned).map(
+        (controls.isSwapped ? captioned.toReversed() : captioned).map(
           ({ caption, side }) =>
             side && (
               <Captioned
                 key={caption}
                 {...{ caption, side, areas }}
-                scale={shown.scale}
+                scale={layout.scale}
               />
             ),
         )

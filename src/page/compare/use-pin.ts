@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 
-import { NoAnswer } from '../server/ask.ts'
+import { RequestError } from '../server/request.ts'
 import { useWorkspace } from '../workspace.ts'
 
 /** Keeps the deck as it is now, to compare with later. */
@@ -13,10 +13,10 @@ export interface Pinning {
 
 /** Pins the deck as it is asked for, says `done` of it, and has it compared with from then on. */
 export function usePin(done: string, onAnswer?: () => void): Pinning {
-  const { server, asked, change, words } = useWorkspace()
+  const { server, query, change, words } = useWorkspace()
   const [outcome, setOutcome] = useState('')
   const pin = (): void => {
-    server.pin(asked).then(
+    server.pin(query).then(
       (answer) => {
         onAnswer?.()
         if (answer.done) change({ before: 'pinned' })
@@ -25,7 +25,7 @@ export function usePin(done: string, onAnswer?: () => void): Pinning {
         )
       },
       (failure: unknown) => {
-        if (!(failure instanceof NoAnswer)) throw failure
+        if (!(failure instanceof RequestError)) throw failure
         setOutcome(words.unanswered(failure.status))
       },
     )

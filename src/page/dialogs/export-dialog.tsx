@@ -1,20 +1,22 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 
-import { Downloads } from '../export/downloads.tsx'
-import { useExport } from '../export/use-export.ts'
+import type { ExportAnswer } from '../../preview/protocol/view.ts'
+import { bytesOf } from '../base64.ts'
 import { ProblemItem } from '../problems/problem-item.tsx'
-import type { Target } from '../server/server.ts'
+import { RequestError } from '../server/request.ts'
+import type { ExportTarget } from '../server/server.ts'
+import { sheetQueryOf } from '../state/view-query.ts'
 import { useWorkspace } from '../workspace.ts'
 import { Dialog } from './dialog.tsx'
 
-const TARGETS: readonly Target[] = ['press', 'sheets']
+const TARGETS: readonly ExportTarget[] = ['press', 'sheets']
 
 /** Makes the files that are printed, or says what is in the way. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { words } = useWorkspace()
-  const [target, setTarget] = useState<Target>('press')
-  const { answer, isMaking, failure, make } = useExport()
+  const [target, setTarget] = useState<ExportTarget>('press')
+  const { answer, isExporting, failure, run } = useExport()
   return (
     <Dialog title={words.export} onClose={onClose}>
       <fieldset>
@@ -31,8 +33,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): JSX
           </label>
         ))}
       </fieldset>
-      <button type="button" class="main-action" onClick={() => make(target)}>
-        {isMaking ? words.making : words.make}
+      <button type="button" class="main-action" onClick={() => run(target)}>
+        {isExporting ? words.making : words.make}
       </button>
       <div role="status">
         {failure && <p>{words.unanswered(failure.status)}</p>}
@@ -48,4 +50,65 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): JSX
       )}
     </Dialog>
   )
+}
+
+/** Saves files, and leads to each for as long as it stands. */
+function Downloads({ files, print }: Pick<ExportAnswer, 'files' | 'print'>): JSX.Element {
+  const { words } = useWorkspace()
+  const list = useRef<HTMLUListElement>(null)
+  const addresses = useMemo(
+    () =>
+      files.map(({ pdf }) =>
+        URL.createObjectURL(new Blob([bytesOf(pdf)], { type: 'application/pdf' })),
+      ),
+    [files],
+  )
+  useEffect(() => {
+    for (const link of list.current?.querySelectorAll('a') ?? []) link.click()
+    return () => {
+      for (const address of addresses) URL.revokeObjectURL(address)
+    }
+  }, [addresses])
+  return (
+    <>
+      <p>{words.made}</p>
+      <ul class="downloads" role="list" ref={list}>
+        {files.map(({ name }, index) => (
+          <li key={name}>
+            <a href={addresses[index]} download={name}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {print !== undefined && <p>{print}</p>}
+    </>
+  )
+}
+
+/** How far the making of files is. */
+interface ExportState {
+  readonly isExporting: boolean
+  readonly answer?: ExportAnswer
+  readonly failure?: RequestError
+}
+
+/** Has the files of what is looked at made; asked again before they are there, it does nothing. */
+function useExport(): ExportState & {
+  readonly run: (target: ExportTarget) => void
+} {
+  const { server, state, project } = useWorkspace()
+  const [exportState, setExportState] = useState<ExportState>({ isExporting: false })
+  const run = (target: ExportTarget): void => {
+    if (exportState.isExporting) return
+    setExportState({ isExporting: true })
+    server.export({ ...sheetQueryOf(state, project), targets: [target] }).then(
+      (answer) => setExportState({ isExporting: false, answer }),
+      (failure: unknown) => {
+        if (!(failure instanceof RequestError)) throw failure
+        setExportState({ isExporting: false, failure })
+      },
+    )
+  }
+  return { ...exportState, run }
 }

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 
 import type { Preferences } from '../state/preferences.ts'
-import { Check } from '../toolbar/check.tsx'
-import { Choice } from '../toolbar/choice.tsx'
+import { Check, Choice } from '../toolbar/controls.tsx'
 import { ALL_WORDS } from '../words/choose.ts'
 import { useWorkspace } from '../workspace.ts'
 import { Dialog } from './dialog.tsx'

@@ -1,13 +1,15 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { BoxFacts, Side } from '../../preview/protocol/side.ts'
 import { PlaceButtons } from '../problems/place-buttons.tsx'
-import { Toggle } from '../toolbar/toggle.tsx'
-import { ContrastFacts } from '../tools/contrast-facts.tsx'
-import { gapBetween } from '../tools/gap.ts'
-import { useContrast } from '../tools/use-contrast.ts'
-import { spoken } from '../words/spoken.ts'
+import { pictureAddress } from '../server/server.ts'
+import { Toggle } from '../toolbar/controls.tsx'
+import { estimateContrast, hexOf } from '../tools/contrast.ts'
+import type { WordsOnGround } from '../tools/contrast.ts'
+import { gapBetween } from '../tools/geometry.ts'
+import { readPicture } from '../tools/readable-picture.ts'
+import { htmlLang } from '../words/html-lang.ts'
 import { useWorkspace } from '../workspace.ts'
 
 /** An element of a side. */
@@ -60,7 +62,7 @@ function useFacts(side: Side, box: BoxFacts): readonly Fact[] {
   const number = (value: number): string => words.numbers.format(value)
   const size = box.size === undefined ? undefined : words.points(number(box.size))
   const text = box.text && (
-    <span lang={spoken(side.language)} dir={side.direction}>
+    <span lang={htmlLang(side.language)} dir={side.direction}>
       {box.text}
     </span>
   )
@@ -77,4 +79,47 @@ function useFacts(side: Side, box: BoxFacts): readonly Fact[] {
     [words.fact.contrast, contrast && <ContrastFacts {...contrast} />],
     [words.fact.file, box.place && `${box.place.file}:${box.place.line}`],
   ]
+}
+
+/** How well words can be told from their ground, with both colours. */
+function ContrastFacts({ words: ink, ground, contrast }: WordsOnGround): JSX.Element {
+  const { words } = useWorkspace()
+  return (
+    <>
+      {words.designer.contrast(contrast)}
+      <br />
+      <span class="colour-chip" style={{ background: hexOf(ink) }} />{' '}
+      <code>{hexOf(ink)}</code> {words.designer.onGround}{' '}
+      <span class="colour-chip" style={{ background: hexOf(ground) }} />{' '}
+      <code>{hexOf(ground)}</code> {words.designer.asOnScreen}
+    </>
+  )
+}
+
+/** Fine enough for the stems of small letters to have their own colour. */
+const DPI = 216
+
+/** The contrast of the words in a box, as soon as the picture of its side has come; undefined where it has no words. */
+function useContrast(side: Side, box: BoxFacts): WordsOnGround | undefined {
+  const [contrast, setContrast] = useState<WordsOnGround>()
+  const address = box.kind === 'paragraph' ? pictureAddress(side.digest, DPI) : undefined
+  useEffect(() => {
+    setContrast(undefined)
+    if (address === undefined) return
+    const image = new Image()
+    image.src = address
+    let isWanted = true
+    image.decode().then(
+      () => {
+        const picture = isWanted ? readPicture(side, image) : undefined
+        if (picture) setContrast(estimateContrast(picture.pixels(box)))
+      },
+      // A picture that never comes tells no contrast; the next change of the files asks again.
+      () => {},
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [address, box.x, box.y, box.width, box.height])
+  return contrast
 }

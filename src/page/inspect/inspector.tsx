@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 
-import { elementsOf } from '../overlay/marked.ts'
-import { spoken } from '../words/spoken.ts'
+import { elementsOf } from '../overlay/boxes.ts'
+import { htmlLang } from '../words/html-lang.ts'
 import { useWorkspace } from '../workspace.ts'
 import { ElementFacts } from './element-facts.tsx'
 import type { ElementOfSide } from './element-facts.tsx'
@@ -41,7 +41,7 @@ function Element({ side, box, index }: ElementOfSide): JSX.Element {
         <span class="name">{box.name}</span>{' '}
         <span class="quiet">
           {box.text ? (
-            <bdi lang={spoken(side.language)}>{box.text}</bdi>
+            <bdi lang={htmlLang(side.language)}>{box.text}</bdi>
           ) : (
             words.element[box.kind]
           )}

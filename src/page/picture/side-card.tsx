@@ -3,16 +3,16 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import type { Side } from '../../preview/protocol/side.ts'
-import { Marks } from '../overlay/marks.tsx'
-import { Overlay } from '../overlay/overlay.tsx'
+import { Marks, Overlay } from '../overlay/overlay.tsx'
 import type { OverlayName } from '../state/state.ts'
+import { htmlLang } from '../words/html-lang.ts'
 import { useWorkspace } from '../workspace.ts'
-import { Picture } from './picture.tsx'
-import { resolutionFor } from './resolution.ts'
-import { turnOver } from './turn.ts'
-import { useDots } from './use-dots.ts'
-import { useShown } from './use-shown.ts'
-import type { Shown } from './use-shown.ts'
+import {
+  resolutionFor,
+  useDevicePixelRatio,
+  useLoadedPicture,
+} from './use-loaded-picture.ts'
+import type { LoadedPicture } from './use-loaded-picture.ts'
 
 /** How a side is shown. */
 export interface SideCardProps {
@@ -30,14 +30,14 @@ export interface SideCardProps {
   /** Told where someone clicks, in millimetres of the trim. */
   readonly onPick?: ((x: number, y: number) => void) | undefined
   /** What else lies over its picture. */
-  readonly over?: (shown: Shown) => ComponentChildren
+  readonly over?: (shown: LoadedPicture) => ComponentChildren
 }
 
 /** A side of a card: its picture, and what is drawn over it. */
 export function SideCard(props: SideCardProps): JSX.Element {
   const { words } = useWorkspace()
   const { room, scale, trimmed, onPick } = props
-  const shown = useShown(props.side, resolutionFor(scale * useDots()))
+  const shown = useLoadedPicture(props.side, resolutionFor(scale * useDevicePixelRatio()))
   const side = shown?.side ?? room
   const card = useTurning(side)
   const pick = (event: MouseEvent): void => {
@@ -85,4 +85,30 @@ function useTurning({ piece, side }: Side): { readonly current: HTMLDivElement |
     last.current = { piece, side }
   }, [piece, side])
   return card
+}
+
+/** The picture of a side, with its words for those who do not see it. */
+function Picture({ side, image }: LoadedPicture): JSX.Element {
+  const { words } = useWorkspace()
+  const place = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    image.alt = side.text || words.blank
+    image.lang = htmlLang(side.language)
+    image.dir = side.direction
+    image.draggable = false
+    // The decoded element itself goes in: another one with its address would have to decode again.
+    if (place.current?.firstChild !== image) place.current?.replaceChildren(image)
+  }, [image, side, words])
+  return <div class="picture" ref={place} />
+}
+
+const HALF_OPEN = 'perspective(60rem) rotateY(75deg)'
+
+/** Lets a card that was flipped come round; where someone wants no motion, it is simply there. */
+function turnOver(card: HTMLElement): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
+  card.animate([{ transform: HALF_OPEN }, { transform: 'none' }], {
+    duration: 180,
+    easing: 'ease-out',
+  })
 }

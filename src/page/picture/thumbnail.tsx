@@ -1,11 +1,11 @@
-import type { JSX } from 'preact'
+import type { JSX, RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { Side } from '../../preview/protocol/side.ts'
 import { useWorkspace } from '../workspace.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 import type { Extent } from '../zoom/scale.ts'
 import { SideCard } from './side-card.tsx'
-import { useNear } from './use-near.ts'
 
 /** A small picture of a side that leads to it; it is asked for when it comes near to what is seen. */
 export interface ThumbnailProps {
@@ -24,7 +24,7 @@ export function Thumbnail({
   onOpen,
 }: ThumbnailProps): JSX.Element {
   const { view, words } = useWorkspace()
-  const [place, isNear] = useNear<HTMLButtonElement>()
+  const [place, isNear] = useIsNear<HTMLButtonElement>()
   const { width, height } = pictureExtent(side)
   const scale = Math.min(room.width / width, room.height / height)
   const problems = view.value?.problems.filter((one) => one.side === side.name) ?? []
@@ -45,4 +45,23 @@ export function Thumbnail({
       </span>
     </button>
   )
+}
+
+/** How far outside of what is seen a picture is asked for already. */
+const NEAR = '400px'
+
+/** An element's place, and whether it has ever come near to what is seen. */
+function useIsNear<T extends Element>(): readonly [RefObject<T>, boolean] {
+  const place = useRef<T>(null)
+  const [isNear, setNear] = useState(false)
+  useEffect(() => {
+    if (isNear || !place.current) return
+    const watch = new IntersectionObserver(
+      (seen) => setNear(seen.some(({ isIntersecting }) => isIntersecting)),
+      { rootMargin: NEAR },
+    )
+    watch.observe(place.current)
+    return () => watch.disconnect()
+  }, [isNear])
+  return [place, isNear]
 }

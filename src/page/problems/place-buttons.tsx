@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
 import type { PlaceFacts } from '../../preview/protocol/problem.ts'
-import { NoAnswer } from '../server/ask.ts'
+import { RequestError } from '../server/request.ts'
 import { useWorkspace } from '../workspace.ts'
 
 /** Leads to a place in a file: opens it in an editor, or copies where it is. */
@@ -17,7 +17,9 @@ export function PlaceButtons({ place }: { readonly place: PlaceFacts }): JSX.Ele
           done ? words.opened : problems.map(({ message }) => message).join(' '),
         ),
       (failure: unknown) =>
-        setOutcome(words.unanswered(failure instanceof NoAnswer ? failure.status : 0)),
+        setOutcome(
+          words.unanswered(failure instanceof RequestError ? failure.status : 0),
+        ),
     )
   }
   const copy = (): void => {

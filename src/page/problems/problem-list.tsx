@@ -5,15 +5,15 @@ import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { lookAt } from '../sides.ts'
 import { useWorkspace } from '../workspace.ts'
-import { ChoiceTools } from './choice-tools.tsx'
-import { ALL, chosenOf, nextProblem } from './choice.ts'
+import { FilterTools } from './filter-tools.tsx'
+import { NO_FILTER, filterProblems, nextProblem } from './filter.ts'
 import { ProblemItem } from './problem-item.tsx'
 
 /** What is wrong with the deck, in the words of the terminal. */
 export function ProblemList(): JSX.Element {
   const { words, problems: all, isChecked } = useWorkspace()
-  const [choice, setChoice] = useState(ALL)
-  const chosen = chosenOf(all, choice)
+  const [choice, setChoice] = useState(NO_FILTER)
+  const chosen = filterProblems(all, choice)
   const go = useGoing(chosen)
   return (
     <section>
@@ -22,7 +22,7 @@ export function ProblemList(): JSX.Element {
         {(isChecked || all.length > 0) && <span class="count">{all.length}</span>}
       </h2>
       {all.length > 1 && (
-        <ChoiceTools problems={all} choice={choice} onChoose={setChoice} />
+        <FilterTools problems={all} choice={choice} onChoose={setChoice} />
       )}
       {chosen.length === 0 && (
         <p class="quiet">

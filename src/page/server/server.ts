@@ -17,11 +17,10 @@ import type {
   View,
 } from '../../preview/protocol/view.ts'
 import { searchParamsOf } from '../state/view-query.ts'
-import { ask } from './ask.ts'
-import { postWith, tokenIn } from './post.ts'
+import { requestJson, createPost, tokenIn } from './request.ts'
 
 /** What is made of a deck for printing. */
-export type Target = 'press' | 'sheets'
+export type ExportTarget = 'press' | 'sheets'
 
 /** The program behind the page. Each promise fails with a `NoAnswer`, or is aborted by its signal. */
 export interface Server {
@@ -47,31 +46,38 @@ export interface Server {
   set(setting: SettingChange): Promise<Outcome>
   begin(language: LanguageRequest): Promise<Outcome>
   export(
-    asked: SheetQuery & { readonly targets: readonly Target[] },
+    asked: SheetQuery & { readonly targets: readonly ExportTarget[] },
   ): Promise<ExportAnswer>
 }
 
 /** Speaks to the server that this page came from; a token goes with everything that changes something. */
 export function connect(): Server {
-  const post = postWith(tokenIn(document))
+  const post = createPost(tokenIn(document))
   return {
     project: (deck, signal) =>
-      ask(`/api/project${deck && `?${new URLSearchParams({ deck })}`}`, { signal }),
-    view: (asked, signal) => ask(`/api/view${searchParamsOf(asked)}`, { signal }),
-    sheets: (asked, signal) => ask(`/api/sheets${searchParamsOf(asked)}`, { signal }),
-    compare: (asked, before, signal) =>
-      ask(`/api/compare${searchParamsOf(asked)}&${new URLSearchParams({ before })}`, {
+      requestJson(`/api/project${deck && `?${new URLSearchParams({ deck })}`}`, {
         signal,
       }),
+    view: (asked, signal) => requestJson(`/api/view${searchParamsOf(asked)}`, { signal }),
+    sheets: (asked, signal) =>
+      requestJson(`/api/sheets${searchParamsOf(asked)}`, { signal }),
+    compare: (asked, before, signal) =>
+      requestJson(
+        `/api/compare${searchParamsOf(asked)}&${new URLSearchParams({ before })}`,
+        {
+          signal,
+        },
+      ),
     pin: (asked) => post('/api/pin', asked),
     open: (place) => post('/api/open', place),
-    desk: (asked, signal) => ask(`/api/desk${searchParamsOf(asked)}`, { signal }),
+    desk: (asked, signal) => requestJson(`/api/desk${searchParamsOf(asked)}`, { signal }),
     inks: (digest, x, y, signal) => {
       const [across, down] = [x, y].map((place) => String(Math.round(place * 100)))
       const place = new URLSearchParams({ digest, x: across ?? '', y: down ?? '' })
-      return ask(`/api/inks?${place}`, { signal })
+      return requestJson(`/api/inks?${place}`, { signal })
     },
-    rooms: (asked, signal) => ask(`/api/rooms${searchParamsOf(asked)}`, { signal }),
+    rooms: (asked, signal) =>
+      requestJson(`/api/rooms${searchParamsOf(asked)}`, { signal }),
     typeWords: (words) => post('/api/desk/type', words),
     saveWords: (words) => post('/api/desk/save', words),
     forgetWords: (words) => post('/api/desk/forget', words),

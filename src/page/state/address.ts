@@ -1,12 +1,14 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+
 import {
-  LOOK_NAMES,
+  COMPARE_MODES,
   OVERLAY_NAMES,
   POINTER_NAMES,
   SHEET_SIDES,
   START,
   VIEW_NAMES,
 } from './state.ts'
-import type { State, Zoom } from './state.ts'
+import type { Change, State, Zoom } from './state.ts'
 
 /** Percent of the real size. */
 export const LEAST_ZOOM = 50
@@ -33,7 +35,7 @@ export function stateOf(search: string): State {
     sheetSide: oneOf(SHEET_SIDES, text('shows')) ?? START.sheetSide,
     part: text('part'),
     before: text('before') || START.before,
-    look: oneOf(LOOK_NAMES, text('look')) ?? START.look,
+    look: oneOf(COMPARE_MODES, text('look')) ?? START.look,
     outlined: text('outlined') !== 'no',
     rulers: text('rulers') === 'yes',
     pointer: oneOf(POINTER_NAMES, text('pointer')) ?? START.pointer,
@@ -91,4 +93,29 @@ function termsOf(values: readonly string[]): State['terms'] {
     return [value.slice(0, Math.max(at, 0)), value.slice(at + 1)] as const
   })
   return Object.fromEntries(pairs.filter(([name, term]) => name !== '' && term !== ''))
+}
+
+/** What a visitor would want the browser's back button to take back. */
+const STEPS: readonly (keyof State)[] = ['deck', 'view']
+
+/** The state in the address bar, and how to change it. */
+export function useStateOfAddress(): readonly [State, Change] {
+  const [state, setState] = useState(() => stateOf(location.search))
+  useEffect(() => {
+    const back = (): void => setState(stateOf(location.search))
+    addEventListener('popstate', back)
+    return () => removeEventListener('popstate', back)
+  }, [])
+  const change = useCallback<Change>((some) => {
+    const before = stateOf(location.search)
+    const after = { ...before, ...some }
+    const address = searchOf(after) || location.pathname
+    const isStep = STEPS.some(
+      (name) => before[name] !== '' && before[name] !== after[name],
+    )
+    if (isStep) history.pushState(null, '', address)
+    else history.replaceState(null, '', address)
+    setState(after)
+  }, [])
+  return [state, change]
 }

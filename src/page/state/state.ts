@@ -30,8 +30,8 @@ export const SHEET_SIDES = ['front', 'back', 'light'] as const
 type SheetSide = (typeof SHEET_SIDES)[number]
 
 /** The ways to look at a side and at what it was before. */
-export const LOOK_NAMES = ['slider', 'blink', 'difference', 'beside'] as const
-export type LookName = (typeof LOOK_NAMES)[number]
+export const COMPARE_MODES = ['slider', 'blink', 'difference', 'beside'] as const
+export type CompareMode = (typeof COMPARE_MODES)[number]
 
 /** What a pointer does on a card: choose an element, measure, or tell the colour under it. */
 export const POINTER_NAMES = ['choose', 'measure', 'colour'] as const
@@ -60,7 +60,7 @@ export interface State {
   readonly part: string
   /** What the deck is compared with, as the server takes it: `build`, `pinned`, `revision:HEAD`, `language:nl`. */
   readonly before: string
-  readonly look: LookName
+  readonly look: CompareMode
   /** Whether what changed is outlined. */
   readonly outlined: boolean
   readonly rulers: boolean

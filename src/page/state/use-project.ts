@@ -2,17 +2,16 @@ import { useRef } from 'preact/hooks'
 
 import type { ProjectFacts } from '../../preview/protocol/project.ts'
 import type { Server } from '../server/server.ts'
-import { useAnswer } from '../server/use-answer.ts'
-import type { Answer } from '../server/use-answer.ts'
-import { lastGood } from './last-good.ts'
+import { useQuery } from '../server/use-query.ts'
+import type { QueryResult } from '../server/use-query.ts'
 
 /** What there is to choose from in a deck, asked again whenever files have changed. */
 export function useProject(
   server: Server,
   deck: string,
   generation: number,
-): Answer<ProjectFacts> {
-  const answer = useAnswer(`${deck} ${generation}`, (signal) =>
+): QueryResult<ProjectFacts> {
+  const answer = useQuery(`${deck} ${generation}`, (signal) =>
     server.project(deck, signal),
   )
   const last = useRef<{ deck: string; facts: ProjectFacts }>()
@@ -22,3 +21,19 @@ export function useProject(
   last.current = { deck, facts }
   return { ...answer, value: facts }
 }
+
+/**
+ * What there is to choose from, as long as a deck that was shown cannot be read: what there was before, with the
+ * problems of now. Cards and choices stay while a file is broken.
+ */
+export const lastGood = (
+  before: ProjectFacts | undefined,
+  now: ProjectFacts,
+): ProjectFacts =>
+  before && isReadable(before) && !isReadable(now)
+    ? { ...before, generation: now.generation, problems: now.problems }
+    : now
+
+/** Whether there is something to look at: the words of the source, to begin with. */
+export const isReadable = ({ languages, formats }: ProjectFacts): boolean =>
+  languages.some(({ state }) => state === 'source') && formats.length > 0

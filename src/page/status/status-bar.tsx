@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { usePin } from '../compare/use-pin.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { useWorkspace } from '../workspace.ts'
-import { shownOf } from './shown.ts'
-import type { Shown } from './shown.ts'
+import { subjectOf } from './title.ts'
+import type { Subject } from './title.ts'
 
 /** The foot of the page: what is looked at, what just changed, and whether the program is heard. */
 export function StatusBar({
@@ -15,7 +15,7 @@ export function StatusBar({
 }): JSX.Element {
   const workspace = useWorkspace()
   const { words } = workspace
-  const shown = shownOf(workspace)
+  const shown = subjectOf(workspace)
   const updates = useUpdates(shown)
   const pinned = usePinKey()
   const format = words.numbers
@@ -48,7 +48,7 @@ function useLink(isLinked: boolean | undefined): 'live' | 'lost' | 'opening' {
 }
 
 /** “preparation front updated, 2 problems”: told when files changed what is looked at. */
-function useUpdates(shown: Shown | undefined): string {
+function useUpdates(shown: Subject | undefined): string {
   const { words, state, problems: all } = useWorkspace()
   const [told, setTold] = useState('')
   const now = { ...shown, problems: all.length, view: state.view }

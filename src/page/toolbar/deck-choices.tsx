@@ -2,38 +2,38 @@ import type { JSX } from 'preact'
 
 import type { FormatFacts, LanguageFacts } from '../../preview/protocol/project.ts'
 import { useKeys } from '../keys/use-keys.ts'
-import { spoken } from '../words/spoken.ts'
+import { htmlLang } from '../words/html-lang.ts'
 import type { Words } from '../words/words.ts'
 import { useWorkspace } from '../workspace.ts'
-import { Choice, asOptions } from './choice.tsx'
+import { Choice, asOptions } from './controls.tsx'
 
 /** Deck, language, format and terms. What leaves no choice is not asked. */
 export function DeckChoices(): JSX.Element {
-  const { words, project, asked, state, change } = useWorkspace()
+  const { words, project, query, state, change } = useWorkspace()
   useLanguageKeys()
   return (
     <div class="choices" role="group" aria-label={words.choices}>
       {project.decks.length > 1 && (
         <Choice
           label={words.deck}
-          value={asked.deck}
+          value={query.deck}
           options={asOptions(project.decks)}
           onChoose={(deck) => change({ deck, piece: '', side: '', sheet: '' })}
         />
       )}
       <Choice
         label={words.languageOfCards}
-        value={asked.language}
+        value={query.language}
         options={project.languages.map((language) => ({
           value: language.tag,
           text: languageText(language, words),
-          language: spoken(language.tag),
+          language: htmlLang(language.tag),
         }))}
         onChoose={(language) => change({ language })}
       />
       <Choice
         label={words.format}
-        value={asked.format}
+        value={query.format}
         options={project.formats.map((format) => ({
           value: format.name,
           text: formatText(format, words),
@@ -43,7 +43,7 @@ export function DeckChoices(): JSX.Element {
       {project.terms.map(({ name, usual, choices }) => (
         <Choice
           label={words.term(name)}
-          value={asked.terms[name] ?? usual}
+          value={query.terms[name] ?? usual}
           options={asOptions(choices)}
           onChoose={(term) => change({ terms: { ...state.terms, [name]: term } })}
         />
@@ -62,10 +62,10 @@ const formatText = ({ name, width, height }: FormatFacts, words: Words): string 
 
 /** Goes through the languages by key, round after the last. */
 function useLanguageKeys(): void {
-  const { project, asked, change } = useWorkspace()
+  const { project, query, change } = useWorkspace()
   const step = (by: number): void => {
     const tags = project.languages.map(({ tag }) => tag)
-    const language = tags[(tags.indexOf(asked.language) + by + tags.length) % tags.length]
+    const language = tags[(tags.indexOf(query.language) + by + tags.length) % tags.length]
     if (language !== undefined) change({ language })
   }
   useKeys({ 'previous-language': () => step(-1), 'next-language': () => step(1) })

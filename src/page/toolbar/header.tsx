@@ -2,9 +2,9 @@ import type { JSX } from 'preact'
 
 import { useKeys } from '../keys/use-keys.ts'
 import { useWorkspace } from '../workspace.ts'
+import { Toggle } from './controls.tsx'
 import { DeckChoices } from './deck-choices.tsx'
 import { IconButton } from './icon.tsx'
-import { Toggle } from './toggle.tsx'
 
 /** The head of the page: which deck, in which language and format, and what can be done with all of it. */
 export function Header(): JSX.Element {

@@ -5,9 +5,8 @@ import { useKeys } from '../keys/use-keys.ts'
 import { OVERLAY_NAMES, shownOverlays, switchOverlay } from '../state/state.ts'
 import type { OverlayName } from '../state/state.ts'
 import { useWorkspace } from '../workspace.ts'
-import { Check } from './check.tsx'
+import { Check, Toggle } from './controls.tsx'
 import { Menu } from './menu.tsx'
-import { Toggle } from './toggle.tsx'
 
 /** Which lines are drawn over the cards, and whether they are shown as cut. */
 export function LineTools(): JSX.Element {

@@ -4,7 +4,7 @@ import type { Side } from '../../preview/protocol/side.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { lookAt, piecesOf, stepped, turned } from '../sides.ts'
 import { useWorkspace } from '../workspace.ts'
-import { Choice, asOptions } from './choice.tsx'
+import { Choice, asOptions } from './controls.tsx'
 import { IconButton } from './icon.tsx'
 
 /** Goes from card to card, and turns a card over. */

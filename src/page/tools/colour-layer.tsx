@@ -1,14 +1,16 @@
 import type { JSX, TargetedPointerEvent } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 
-import { boxAt } from '../overlay/marked.ts'
-import type { Shown } from '../picture/use-shown.ts'
-import { useAnswer } from '../server/use-answer.ts'
+import type { InkFacts as Ink, Inks, Side } from '../../preview/protocol/side.ts'
+import { boxAt } from '../overlay/boxes.ts'
+import type { LoadedPicture } from '../picture/use-loaded-picture.ts'
+import { useQuery } from '../server/use-query.ts'
 import { useWorkspace } from '../workspace.ts'
-import { ColourFlag } from './colour-flag.tsx'
-import { estimateContrast } from './contrast.ts'
-import type { Point } from './gap.ts'
-import { pointOf } from './point-of.ts'
+import { estimateContrast, hexOf } from './contrast.ts'
+import type { Rgb, WordsOnGround } from './contrast.ts'
+import { Flag } from './flag.tsx'
+import type { Point } from './geometry.ts'
+import { pointOf } from './geometry.ts'
 import { readPicture } from './readable-picture.ts'
 
 /** Tells the colour under the pointer, and the contrast of the words there. */
@@ -16,7 +18,7 @@ export function ColourLayer({
   side,
   image,
   scale,
-}: Shown & { readonly scale: number }): JSX.Element {
+}: LoadedPicture & { readonly scale: number }): JSX.Element {
   const { words, server } = useWorkspace()
   const [at, setAt] = useState<Point>()
   const picture = useMemo(() => readPicture(side, image), [side.digest, image])
@@ -30,7 +32,7 @@ export function ColourLayer({
     [picture, box],
   )
   const question = at && `${side.digest} ${at.x.toFixed(1)} ${at.y.toFixed(1)}`
-  const inks = useAnswer(question, (signal) =>
+  const inks = useQuery(question, (signal) =>
     server.inks(side.digest, at?.x ?? 0, at?.y ?? 0, signal),
   )
   const point = (event: TargetedPointerEvent<HTMLDivElement>): void =>
@@ -53,5 +55,61 @@ export function ColourLayer({
         />
       )}
     </div>
+  )
+}
+
+const LETTERS = ['C', 'M', 'Y', 'K']
+
+/** The inks of a colour in percent, those that are not there left out, and how much ink that is together. */
+function InkFacts({
+  ink,
+  of,
+}: {
+  readonly ink: Ink
+  readonly of: 'ground' | 'words'
+}): JSX.Element {
+  const { words } = useWorkspace()
+  const parts = ink.cmyk.flatMap((percent, index) =>
+    percent === 0 ? [] : [`${LETTERS[index]} ${words.numbers.format(percent)}`],
+  )
+  const total = ink.cmyk.reduce((sum, percent) => sum + percent, 0)
+  return (
+    <span class="inks">
+      {words.designer.inkOf[of]}: {parts.join(' ') || words.designer.noInk}
+      {parts.length > 1 && ` (${words.numbers.format(total)} %)`}
+    </span>
+  )
+}
+
+/** A colour of a side, beside the place that has it. */
+function ColourFlag({
+  side,
+  at,
+  scale,
+  colour,
+  box,
+  contrast,
+  inks,
+}: {
+  readonly side: Side
+  readonly at: Point
+  readonly scale: number
+  readonly colour: Rgb
+  /** The name of the element that is there. */
+  readonly box: string
+  readonly contrast: WordsOnGround | undefined
+  readonly inks: Inks | undefined
+}): JSX.Element {
+  const { words } = useWorkspace()
+  return (
+    <Flag side={side} at={at} scale={scale}>
+      <span class="colour-chip" style={{ background: hexOf(colour) }} />
+      <code>{hexOf(colour)}</code> {words.designer.asOnScreen}
+      <br />
+      {box}
+      {contrast && `: ${words.designer.contrast(contrast.contrast)}`}
+      {inks?.ground && <InkFacts ink={inks.ground} of="ground" />}
+      {inks?.words && <InkFacts ink={inks.words} of="words" />}
+    </Flag>
   )
 }

@@ -6,7 +6,7 @@ export const hexOf = (colour: Rgb): string =>
   `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
 
 /** How bright a colour is, 0 black to 1 white (WCAG 2.2, relative luminance). */
-export function luminanceOf(colour: Rgb): number {
+function luminanceOf(colour: Rgb): number {
   const [red, green, blue] = colour.map((part) => {
     const share = part / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4

@@ -4,7 +4,7 @@ import { keyOf } from '../keys/keys.ts'
 import type { Command } from '../keys/keys.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import type { PointerName } from '../state/state.ts'
-import { Check } from '../toolbar/check.tsx'
+import { Check } from '../toolbar/controls.tsx'
 import { Menu } from '../toolbar/menu.tsx'
 import { useWorkspace } from '../workspace.ts'
 

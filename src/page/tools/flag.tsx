@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 
 import type { Side } from '../../preview/protocol/side.ts'
-import type { Point } from './gap.ts'
+import type { Point } from './geometry.ts'
 
 /** A few words at a point of a side; on the inner side of it, so that they are not cut off. */
 export function Flag({

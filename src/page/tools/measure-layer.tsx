@@ -3,13 +3,12 @@ import { useState } from 'preact/hooks'
 
 import type { Side } from '../../preview/protocol/side.ts'
 import { useWorkspace } from '../workspace.ts'
+import { pictureExtent } from '../zoom/scale.ts'
 import { Flag } from './flag.tsx'
-import { distanceOf } from './gap.ts'
-import { MeasuredLine } from './measured-line.tsx'
-import { moved, pressed, released } from './measuring.ts'
-import type { Measuring } from './measuring.ts'
-import { pointOf } from './point-of.ts'
-import { snapped } from './snap.ts'
+import { moved, pressed, released } from './geometry.ts'
+import type { MeasureLine } from './geometry.ts'
+import { distanceOf, gapBetween, pointOf, snapToEdges } from './geometry.ts'
+import type { Point } from './geometry.ts'
 
 /** CSS pixels from an edge at which the pointer is taken to mean it. */
 const REACH = 6
@@ -23,9 +22,9 @@ export function MeasureLayer({
   readonly scale: number
 }): JSX.Element {
   const { words } = useWorkspace()
-  const [line, setLine] = useState<Measuring>()
+  const [line, setLine] = useState<MeasureLine>()
   const point = (event: TargetedPointerEvent<HTMLDivElement>) =>
-    snapped(side, pointOf(event, event.currentTarget, side, scale), REACH / scale)
+    snapToEdges(side, pointOf(event, event.currentTarget, side, scale), REACH / scale)
   const told = line && (line.isOpen || distanceOf(line.from, line.to) > 0)
   return (
     <div
@@ -50,5 +49,48 @@ export function MeasureLayer({
         </Flag>
       )}
     </div>
+  )
+}
+
+/** A line between two points of a side, with a dot at each end. */
+function MeasuredLine({
+  side,
+  from,
+  to,
+}: {
+  readonly side: Side
+  readonly from: Point
+  readonly to: Point
+}): JSX.Element {
+  const { margin } = side
+  const { width, height } = pictureExtent(side)
+  return (
+    <svg
+      class="overlay"
+      aria-hidden="true"
+      viewBox={`${-margin} ${-margin} ${width} ${height}`}
+    >
+      <path class="line" data-line="halo" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
+      <path class="line" data-line="measure" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
+      {[from, to].map(({ x, y }, index) => (
+        <path key={index} class="line" data-line="end" d={`M${x} ${y}h0`} />
+      ))}
+    </svg>
+  )
+}
+
+/** The way from the box that is measured from to the one that is chosen: across to its column, then down to it. */
+export function BetweenBoxes({ side }: { readonly side: Side }): JSX.Element | null {
+  const { anchor, chosen } = useWorkspace()
+  if (anchor === undefined || chosen === undefined || anchor === chosen) return null
+  const [one, other] = [side.boxes[anchor], side.boxes[chosen]]
+  if (!one || !other) return null
+  const { from, to } = gapBetween(one, other)
+  const corner = { x: to.x, y: from.y }
+  return (
+    <>
+      <MeasuredLine side={side} from={from} to={corner} />
+      <MeasuredLine side={side} from={corner} to={to} />
+    </>
   )
 }

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
 
 import { Thumbnail } from '../picture/thumbnail.tsx'
+import { Badge, Nothing } from '../status/badge.tsx'
 import { useWorkspace } from '../workspace.ts'
-import { Badge } from '../zoom/badge.tsx'
-import { Nothing } from './nothing.tsx'
 
 /** Height and width in CSS pixels that a small picture may have at most. */
 const ROOM = { width: 220, height: 240 }

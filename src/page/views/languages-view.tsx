@@ -1,19 +1,20 @@
 import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 
 import type { LanguageFacts } from '../../preview/protocol/project.ts'
 import type { View } from '../../preview/protocol/view.ts'
 import { SideCard } from '../picture/side-card.tsx'
+import { RequestError } from '../server/request.ts'
 import { sideOf } from '../sides.ts'
 import { shownOverlays } from '../state/state.ts'
+import { searchParamsOf } from '../state/view-query.ts'
+import { Badge, Nothing } from '../status/badge.tsx'
 import { LineTools } from '../toolbar/line-tools.tsx'
 import { SideTools } from '../toolbar/side-tools.tsx'
 import { ViewTools } from '../toolbar/view-bar.tsx'
-import { spoken } from '../words/spoken.ts'
+import { htmlLang } from '../words/html-lang.ts'
 import { useWorkspace } from '../workspace.ts'
-import { Badge } from '../zoom/badge.tsx'
 import { inLanguageOrder } from './language-order.ts'
-import { Nothing } from './nothing.tsx'
-import { useViewsOfLanguages } from './use-views-of-languages.ts'
 
 /** CSS pixels that a card is wide here at most, and high. */
 const ROOM = { width: 300, height: 400 }
@@ -81,7 +82,7 @@ function InLanguage({
           class="linkish"
           onClick={() => change({ view: 'card', language: facts.tag })}
         >
-          <bdi lang={spoken(facts.tag)}>{facts.name}</bdi>
+          <bdi lang={htmlLang(facts.tag)}>{facts.name}</bdi>
         </button>{' '}
         {facts.tag}, {words.state[facts.state]}
         {problems.length > 0 && (
@@ -90,4 +91,28 @@ function InLanguage({
       </figcaption>
     </figure>
   )
+}
+
+/** The deck laid out in each of its languages, one after another; the last ones stay until there are newer ones. */
+function useViewsOfLanguages(): ReadonlyMap<string, View> {
+  const { server, project, query, generation } = useWorkspace()
+  const [views, setViews] = useState<ReadonlyMap<string, View>>(new Map())
+  const tags = project.languages.map(({ tag }) => tag)
+  const question = [searchParamsOf({ ...query, language: '' }), generation, ...tags].join(
+    ' ',
+  )
+  useEffect(() => {
+    const control = new AbortController()
+    const askAll = async (): Promise<void> => {
+      for (const language of tags) {
+        const view = await server.view({ ...query, language }, control.signal)
+        setViews((before) => new Map(before).set(language, view))
+      }
+    }
+    askAll().catch((failure: unknown) => {
+      if (!control.signal.aborted && !(failure instanceof RequestError)) throw failure
+    })
+    return () => control.abort()
+  }, [question])
+  return views
 }

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 
 import { SideCard } from '../picture/side-card.tsx'
+import { Nothing } from '../status/badge.tsx'
 import { ViewTools } from '../toolbar/view-bar.tsx'
 import { useWorkspace } from '../workspace.ts'
-import { pictureExtent, showIn, spreadExtent } from '../zoom/scale.ts'
+import { pictureExtent, layOutSpread, spreadExtent } from '../zoom/scale.ts'
 import { Stage } from '../zoom/stage.tsx'
-import { useRoom } from '../zoom/use-room.ts'
+import { useElementSize } from '../zoom/use-element-size.ts'
 import { ZoomTools } from '../zoom/zoom-tools.tsx'
-import { Nothing } from './nothing.tsx'
 import { SheetTools } from './sheet-tools.tsx'
 import { mirrorOf, sheetOf, sheetsOf } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
@@ -17,29 +17,29 @@ const GAP = 24
 /** The paper that comes out of the printer: either side of it, or held to the light. */
 export function SheetView(): JSX.Element {
   const { state, preferences, sheets: answer } = useWorkspace()
-  const [place, room] = useRoom()
+  const [place, room] = useElementSize()
   const pages = answer.value?.sides ?? []
   const sheet = sheetOf(pages, state.sheet)
   const spread = { sizes: sheet ? [pictureExtent(sheet.front)] : [], gap: GAP }
-  const shown = showIn(room, spread, state.zoom, preferences.pixelsPerMm)
+  const layout = layOutSpread(room, spread, state.zoom, preferences.pixelsPerMm)
   return (
     <>
       <ViewTools>
         <SheetTools sheets={sheetsOf(pages)} sheet={sheet} />
-        <ZoomTools scale={shown.scale} />
+        <ZoomTools scale={layout.scale} />
       </ViewTools>
       <Stage
         place={place}
-        shown={shown}
+        layout={layout}
         room={room}
-        extent={spreadExtent(spread, shown)}
+        extent={spreadExtent(spread, layout)}
         answer={answer}
       >
         {sheet ? (
           <Paper
             sheet={sheet}
             flip={answer.value?.flip ?? state.flip}
-            scale={shown.scale}
+            scale={layout.scale}
           />
         ) : (
           <Nothing />

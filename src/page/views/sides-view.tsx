@@ -1,23 +1,24 @@
 import type { JSX } from 'preact'
 
 import type { Side } from '../../preview/protocol/side.ts'
-import { boxAt } from '../overlay/marked.ts'
+import { boxAt } from '../overlay/boxes.ts'
 import { SideCard } from '../picture/side-card.tsx'
+import type { LoadedPicture } from '../picture/use-loaded-picture.ts'
 import { lookAt, sidesOfPiece } from '../sides.ts'
 import { shownOverlays } from '../state/state.ts'
+import { Nothing } from '../status/badge.tsx'
 import { LineTools } from '../toolbar/line-tools.tsx'
 import { SideTools } from '../toolbar/side-tools.tsx'
 import { ViewTools } from '../toolbar/view-bar.tsx'
-import { BetweenBoxes } from '../tools/between-boxes.tsx'
+import { ColourLayer } from '../tools/colour-layer.tsx'
 import { DesignerTools } from '../tools/designer-tools.tsx'
-import { Pointing } from '../tools/pointing.tsx'
-import { Ruled } from '../tools/ruled.tsx'
+import { BetweenBoxes, MeasureLayer } from '../tools/measure-layer.tsx'
+import { WithRulers } from '../tools/rulers.tsx'
 import { useWorkspace } from '../workspace.ts'
-import { pictureExtent, showIn, spreadExtent } from '../zoom/scale.ts'
+import { layOutSpread, pictureExtent, spreadExtent } from '../zoom/scale.ts'
 import { Stage } from '../zoom/stage.tsx'
-import { useRoom } from '../zoom/use-room.ts'
+import { useElementSize } from '../zoom/use-element-size.ts'
 import { ZoomTools } from '../zoom/zoom-tools.tsx'
-import { Nothing } from './nothing.tsx'
 
 /** CSS pixels around cards, and between them. */
 const GAP = 24
@@ -25,24 +26,29 @@ const GAP = 24
 /** A side of a card, or all sides of it, as large as is wanted. */
 export function SidesView(): JSX.Element {
   const { state, view, side, preferences } = useWorkspace()
-  const [place, room] = useRoom()
+  const [place, room] = useElementSize()
   const all = view.value?.sides ?? []
   // As long as the room is not measured, nobody knows how fine a picture is needed.
   const isReady = side && room.width > 0
   const sides = !isReady ? [] : state.view === 'both' ? sidesOfPiece(all, side) : [side]
   const spread = { sizes: sides.map(pictureExtent), gap: GAP }
-  const shown = showIn(room, spread, state.zoom, preferences.pixelsPerMm)
+  const layout = layOutSpread(room, spread, state.zoom, preferences.pixelsPerMm)
   return (
     <>
       <ViewTools>
         {side && <SideTools sides={all} side={side} />}
-        <ZoomTools scale={shown.scale} />
+        <ZoomTools scale={layout.scale} />
         <LineTools />
         <DesignerTools />
       </ViewTools>
-      <Stage place={place} shown={shown} room={room} extent={spreadExtent(spread, shown)}>
+      <Stage
+        place={place}
+        layout={layout}
+        room={room}
+        extent={spreadExtent(spread, layout)}
+      >
         {sides.map((one, index) => (
-          <OneSide key={index} side={one} scale={shown.scale} />
+          <OneSide key={index} side={one} scale={layout.scale} />
         ))}
         {!side && <Nothing />}
       </Stage>
@@ -65,7 +71,7 @@ function OneSide({
     prefer({ panel: true })
   }
   return (
-    <Ruled side={side} scale={scale} isOn={state.rulers}>
+    <WithRulers side={side} scale={scale} isOn={state.rulers}>
       <SideCard
         side={side}
         room={side}
@@ -78,10 +84,25 @@ function OneSide({
         over={(shown) => (
           <>
             {shown.side.name === looked?.name && <BetweenBoxes side={shown.side} />}
-            <Pointing shown={shown} scale={scale} />
+            <PointerLayer shown={shown} scale={scale} />
           </>
         )}
       />
-    </Ruled>
+    </WithRulers>
   )
+}
+
+/** What lies over the picture of a side while the pointer measures, or tells colours. */
+function PointerLayer({
+  shown,
+  scale,
+}: {
+  readonly shown: LoadedPicture
+  /** CSS pixels for a millimetre. */
+  readonly scale: number
+}): JSX.Element | null {
+  const { pointer } = useWorkspace().state
+  if (pointer === 'measure') return <MeasureLayer side={shown.side} scale={scale} />
+  if (pointer === 'colour') return <ColourLayer {...shown} scale={scale} />
+  return null
 }

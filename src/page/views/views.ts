@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact'
 
 import type { ProjectFacts } from '../../preview/protocol/project.ts'
 import { CompareView } from '../compare/compare-view.tsx'
-import { DeskView } from '../desk/desk-view.tsx'
+import { EditorView } from '../editor/editor-view.tsx'
 import { VIEW_NAMES } from '../state/state.ts'
 import type { ViewName } from '../state/state.ts'
 import { ContactView } from './contact-view.tsx'
@@ -18,7 +18,7 @@ export const VIEWS: Partial<Readonly<Record<ViewName, ComponentType>>> = {
   languages: LanguagesView,
   sheets: SheetView,
   compare: CompareView,
-  desk: DeskView,
+  desk: EditorView,
 }
 
 /** The views that a project can be looked at in: the desk only where words may be changed. */

@@ -1,5 +1,3 @@
-import { enCompare } from './en-compare.ts'
-import { enDesigner } from './en-designer.ts'
 import { enDesk } from './en-desk.ts'
 
 const count = (number: number, one: string, more: string): string =>
@@ -7,6 +5,90 @@ const count = (number: number, one: string, more: string): string =>
 
 const ofPercent = (percent: number | undefined): string =>
   percent === undefined ? '' : ` (${percent} %)`
+
+/** What before and after says, in English. */
+const enCompare = {
+  with: 'Compare with',
+  befores: {
+    build: 'What was built last',
+    pinned: 'The pinned state',
+    revision: 'A revision of Git',
+  },
+  revision: 'Revision',
+  pin: 'Pin this state',
+  pinned: 'Pinned. Change something, and see here what it did.',
+  kept: 'This state is kept: “Before and after” compares with it.',
+  waiting: 'Comparing …',
+  nothing: 'There is nothing to compare with.',
+  list: 'Sides that were compared',
+  sameSides: (number: number) =>
+    number === 1 ? '1 side is the same' : `${number} sides are the same`,
+  pairState: { changed: 'changed', added: 'new', removed: 'gone' },
+  previousChange: 'Previous change',
+  nextChange: 'Next change',
+  look: 'How to look at it',
+  looks: {
+    slider: 'Slider',
+    blink: 'Blink',
+    difference: 'Difference',
+    beside: 'Side by side',
+  },
+  outlined: 'Outline changes',
+  before: 'Before',
+  after: 'After',
+  divide: 'How much of before is shown',
+  divided: (percent: number) => `${percent} % before`,
+  pause: 'Pause',
+  swap: 'Swap',
+  every: 'Every',
+  seconds: (number: string) => `${number} s`,
+  differenceHow: 'Black is the same; what differs is bright.',
+}
+
+const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+
+const mm = (length: number): string => `${numbers.format(length)} mm`
+
+/** How far something is from something else, in millimetres to the right and down. */
+interface Away {
+  readonly across: number
+  readonly down: number
+}
+
+/** What the designer's tools say, in English. */
+const enDesigner = {
+  menu: 'Measure and colour',
+  rulers: 'Rulers',
+  pointer: {
+    measure: 'Measure on the card',
+    colour: 'Colour under the pointer',
+  },
+  measureFrom: 'Measure from here',
+  away: (from: string, { across, down }: Away) => {
+    const ways = [
+      ...(down === 0 ? [] : [`${mm(Math.abs(down))} ${down > 0 ? 'down' : 'up'}`]),
+      ...(across === 0
+        ? []
+        : [`${mm(Math.abs(across))} to the ${across > 0 ? 'right' : 'left'}`]),
+    ]
+    return `From ${from}: ${ways.join(', ') || 'they overlap'}`
+  },
+  distance: (length: number, across: number, down: number) =>
+    `${mm(length)} (${mm(across)} across, ${mm(down)} down)`,
+  contrast: (ratio: number) =>
+    `about ${numbers.format(ratio)} : 1, ${
+      ratio >= 4.5
+        ? 'easy to read'
+        : ratio >= 3
+          ? 'enough for large letters only'
+          : 'hard to read'
+    }`,
+  onGround: 'on',
+  asOnScreen: 'as on screen',
+  inkOf: { ground: 'Ground', words: 'Words' },
+  noInk: 'no ink',
+  noElement: 'no element',
+}
 
 /** All that the page says, in English. */
 export const en = {

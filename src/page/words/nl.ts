@@ -1,5 +1,3 @@
-import { nlCompare } from './nl-compare.ts'
-import { nlDesigner } from './nl-designer.ts'
 import { nlDesk } from './nl-desk.ts'
 import type { Words } from './words.ts'
 
@@ -8,6 +6,84 @@ const count = (number: number, one: string, more: string): string =>
 
 const ofPercent = (percent: number | undefined): string =>
   percent === undefined ? '' : ` (${percent} %)`
+
+/** What before and after says, in Dutch. */
+const nlCompare: Words['compare'] = {
+  with: 'Vergelijk met',
+  befores: {
+    build: 'Wat het laatst gemaakt is',
+    pinned: 'De vastgezette stand',
+    revision: 'Een revisie van Git',
+  },
+  revision: 'Revisie',
+  pin: 'Zet deze stand vast',
+  pinned: 'Vastgezet. Verander iets, en zie hier wat dat deed.',
+  kept: 'Deze stand is vastgezet: ‘Voor en na’ vergelijkt ermee.',
+  waiting: 'Wordt vergeleken …',
+  nothing: 'Er is niets om mee te vergelijken.',
+  list: 'Vergeleken kanten',
+  sameSides: (number) =>
+    number === 1 ? '1 kant is hetzelfde' : `${number} kanten zijn hetzelfde`,
+  pairState: { changed: 'veranderd', added: 'nieuw', removed: 'weg' },
+  previousChange: 'Vorige verandering',
+  nextChange: 'Volgende verandering',
+  look: 'Hoe te kijken',
+  looks: {
+    slider: 'Schuif',
+    blink: 'Om en om',
+    difference: 'Verschil',
+    beside: 'Naast elkaar',
+  },
+  outlined: 'Omlijn veranderingen',
+  before: 'Voor',
+  after: 'Na',
+  divide: 'Hoeveel van voor te zien is',
+  divided: (percent) => `${percent} % voor`,
+  pause: 'Pauze',
+  swap: 'Wissel',
+  every: 'Elke',
+  seconds: (number) => `${number} s`,
+  differenceHow: 'Zwart is hetzelfde; wat verschilt is licht.',
+}
+
+const numbers = new Intl.NumberFormat('nl', { maximumFractionDigits: 1 })
+
+const mm = (length: number): string => `${numbers.format(length)} mm`
+
+/** What the designer's tools say, in Dutch. */
+const nlDesigner: Words['designer'] = {
+  menu: 'Maat en kleur',
+  rulers: 'Linialen',
+  pointer: {
+    measure: 'Meten op de kaart',
+    colour: 'Kleur onder de aanwijzer',
+  },
+  measureFrom: 'Meet vanaf hier',
+  away: (from, { across, down }) => {
+    const ways = [
+      ...(down === 0 ? [] : [`${mm(Math.abs(down))} ${down > 0 ? 'omlaag' : 'omhoog'}`]),
+      ...(across === 0
+        ? []
+        : [`${mm(Math.abs(across))} naar ${across > 0 ? 'rechts' : 'links'}`]),
+    ]
+    return `Vanaf ${from}: ${ways.join(', ') || 'ze overlappen'}`
+  },
+  distance: (length, across, down) =>
+    `${mm(length)} (${mm(across)} opzij, ${mm(down)} omlaag)`,
+  contrast: (ratio) =>
+    `ongeveer ${numbers.format(ratio)} : 1, ${
+      ratio >= 4.5
+        ? 'goed te lezen'
+        : ratio >= 3
+          ? 'alleen genoeg voor grote letters'
+          : 'slecht te lezen'
+    }`,
+  onGround: 'op',
+  asOnScreen: 'zoals op het scherm',
+  inkOf: { ground: 'Grond', words: 'Woorden' },
+  noInk: 'geen inkt',
+  noElement: 'geen onderdeel',
+}
 
 /** All that the page says, in Dutch. */
 export const nl: Words = {

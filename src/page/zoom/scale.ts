@@ -15,7 +15,7 @@ export interface Spread {
 }
 
 /** How a spread is shown. */
-export interface Shown {
+export interface SpreadLayout {
   readonly direction: 'row' | 'column'
   /** CSS pixels for a millimetre. */
   readonly scale: number
@@ -25,12 +25,12 @@ export interface Shown {
 const LEAST_SCALE = 0.2
 
 /** Shows a spread in a room: beside each other or under each other, whichever lets it be larger. */
-export function showIn(
+export function layOutSpread(
   room: Extent,
   spread: Spread,
   zoom: Zoom,
   pixelsPerMm: number,
-): Shown {
+): SpreadLayout {
   const fits = (['row', 'column'] as const).map((direction) => ({
     direction,
     scale: scaleToFit(room, spread, direction, zoom === 'width'),
@@ -47,7 +47,7 @@ export function showIn(
 function scaleToFit(
   room: Extent,
   { sizes, gap }: Spread,
-  direction: Shown['direction'],
+  direction: SpreadLayout['direction'],
   widthOnly: boolean,
 ): number {
   if (sizes.length === 0) return LEAST_SCALE
@@ -75,7 +75,7 @@ export const pictureExtent = ({
 /** How wide and high a spread is in CSS pixels, with what lies around it. */
 export function spreadExtent(
   { sizes, gap }: Spread,
-  { direction, scale }: Shown,
+  { direction, scale }: SpreadLayout,
 ): Extent {
   if (sizes.length === 0) return { width: 0, height: 0 }
   const isRow = direction === 'row'

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 
 import { useKeys } from '../keys/use-keys.ts'
 import type { Zoom } from '../state/state.ts'
-import { Choice } from '../toolbar/choice.tsx'
+import { Choice } from '../toolbar/controls.tsx'
 import { IconButton } from '../toolbar/icon.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { ZOOM_STEPS, zoomed } from './scale.ts'

@@ -1,0 +1,101 @@
+import type { JSX } from 'preact'
+
+import { useKeys } from '../keys/use-keys.ts'
+import { Choice } from '../toolbar/controls.tsx'
+import type { Option } from '../toolbar/controls.tsx'
+import { htmlLang } from '../words/html-lang.ts'
+import { useWorkspace } from '../workspace.ts'
+import {
+  USUAL_REVISION,
+  parseComparedState,
+  formatComparedState,
+} from './compared-state.ts'
+import type { ComparedState } from './compared-state.ts'
+import type { ComparisonState } from './use-comparison.ts'
+
+/** Chooses what the deck is compared with, or pins it as it is now. */
+export function BeforeTools({
+  pin,
+  outcome,
+}: Omit<ComparisonState, 'answer'>): JSX.Element {
+  const { words, state, change } = useWorkspace()
+  const before = parseComparedState(state.before)
+  useKeys({ pin })
+  return (
+    <>
+      <Choice
+        label={words.compare.with}
+        value={before.kind === 'revision' ? REVISION : formatComparedState(before)}
+        options={useBefores(before)}
+        onChoose={(value) => change({ before: value })}
+      />
+      {before.kind === 'revision' && <Revision key={before.name} name={before.name} />}
+      <button type="button" onClick={pin}>
+        {words.compare.pin}
+      </button>
+      <span class="outcome" role="status">
+        {outcome}
+      </span>
+    </>
+  )
+}
+
+/** Revisions are one choice, whatever their names. */
+const REVISION = formatComparedState({ kind: 'revision', name: USUAL_REVISION })
+
+/** What there is to compare with: states of the deck, then its other languages, and what is compared with in any case. */
+function useBefores(before: ComparedState): readonly Option[] {
+  const { words, project, query } = useWorkspace()
+  const { build, pinned, revision } = words.compare.befores
+  const isChosen = (tag: string): boolean =>
+    before.kind === 'language' && before.name === tag
+  const known = project.languages.some(({ tag }) => isChosen(tag))
+  const unknown = before.kind === 'language' && !known ? [before.name] : []
+  return [
+    { value: 'build', text: build },
+    { value: 'pinned', text: pinned },
+    { value: REVISION, text: revision },
+    ...project.languages
+      .filter(({ tag }) => tag !== query.language || isChosen(tag))
+      .map(({ tag, name }) => languageOption(tag, `${name} (${tag})`)),
+    ...unknown.map((tag) => languageOption(tag, tag)),
+  ]
+}
+
+const languageOption = (tag: string, text: string): Option => ({
+  value: formatComparedState({ kind: 'language', name: tag }),
+  text,
+  language: htmlLang(tag),
+})
+
+/** The name of a revision of Git; it counts when it has been written to its end. */
+function Revision({ name }: { readonly name: string }): JSX.Element {
+  const { words, change } = useWorkspace()
+  return (
+    <label class="choice">
+      <span>{words.compare.revision}</span>
+      <input
+        type="text"
+        class="revision"
+        defaultValue={name}
+        list="revisions"
+        spellcheck={false}
+        autocapitalize="off"
+        onChange={({ currentTarget }) => {
+          const written = currentTarget.value.trim()
+          change({
+            before: formatComparedState({
+              kind: 'revision',
+              name: written || USUAL_REVISION,
+            }),
+          })
+        }}
+      />
+      <datalist id="revisions">
+        {[USUAL_REVISION, 'HEAD~1', 'main'].map((one) => (
+          <option value={one} />
+        ))}
+      </datalist>
+    </label>
+  )
+}

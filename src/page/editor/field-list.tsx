@@ -1,0 +1,68 @@
+import type { JSX } from 'preact'
+
+import type { EditorPiece } from '../../preview/protocol/editor.ts'
+import { useWorkspace } from '../workspace.ts'
+import { FieldEditor } from './field-editor.tsx'
+import { partLabel } from './labels.ts'
+import { SlackNote } from './slack-note.tsx'
+import { slackOfField, slackOfPart } from './slack.ts'
+import { useSlack } from './use-editor.ts'
+import type { LoadedEditor } from './use-editor.ts'
+
+/** The fields of a part of the desk. */
+export function FieldList({
+  seen,
+  part,
+}: {
+  readonly seen: LoadedEditor
+  readonly part: EditorPiece
+}): JSX.Element {
+  const { words } = useWorkspace()
+  const sides = useSlack()
+  const slack = slackOfPart(sides, part)
+  return (
+    <section class="fields" data-writing>
+      <h2>
+        <bdi>{part.id === '' ? partLabel(part.title, words) : part.title}</bdi>
+      </h2>
+      {slack && (
+        <p class="quiet">
+          <SlackNote slack={slack} />
+        </p>
+      )}
+      <HowToWrite />
+      {part.fields.map((field) => (
+        <FieldEditor
+          key={field.id}
+          seen={seen}
+          field={field}
+          piece={part.id}
+          slack={slackOfField(sides, part.id, field)}
+        />
+      ))}
+    </section>
+  )
+}
+
+/** How to write more than plain words, for who has never done so. */
+function HowToWrite(): JSX.Element {
+  const { words, project } = useWorkspace()
+  const terms = project.terms.map(
+    ({ name }) => [`{${name}}`, words.desk.howTerm(name)] as const,
+  )
+  return (
+    <details class="how-to-write">
+      <summary>{words.desk.how}</summary>
+      <dl>
+        {[...words.desk.marks, ...terms].map(([mark, meaning]) => (
+          <div key={mark}>
+            <dt>
+              <code>{mark}</code>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,57 @@
+import type { JSX } from 'preact'
+
+import type { EditorField } from '../../preview/protocol/editor.ts'
+import { htmlLang, directionIn } from '../words/html-lang.ts'
+import { useWorkspace } from '../workspace.ts'
+
+/** What a field to write in is given. */
+export interface GrowingFieldProps {
+  readonly id: string
+  readonly field: EditorField
+  readonly language: string
+  readonly value: string
+  readonly isWrong: boolean
+  readonly onEnter: () => void
+  readonly onWrite: (value: string) => void
+  readonly onLeave: () => void
+}
+
+/** A field that grows with its words. One for a single line takes no line ends. */
+export function GrowingField({
+  id,
+  field: { slot, isLong },
+  language,
+  value,
+  isWrong,
+  onEnter,
+  onWrite,
+  onLeave,
+}: GrowingFieldProps): JSX.Element {
+  const { project } = useWorkspace()
+  return (
+    <div class="growing" data-words={value}>
+      <textarea
+        id={id}
+        rows={1}
+        lang={htmlLang(language)}
+        dir={directionIn(project, language)}
+        spellcheck
+        value={value}
+        data-slot={slot}
+        aria-describedby={`${id}-notes`}
+        aria-invalid={isWrong}
+        onFocus={onEnter}
+        onBlur={onLeave}
+        onInput={({ currentTarget }) =>
+          onWrite(isLong ? currentTarget.value : onOneLine(currentTarget.value))
+        }
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !isLong && !event.isComposing)
+            event.preventDefault()
+        }}
+      />
+    </div>
+  )
+}
+
+const onOneLine = (value: string): string => value.replaceAll(/\s*\n\s*/g, ' ')

@@ -1,0 +1,104 @@
+import type { JSX, RefObject } from 'preact'
+import { useEffect } from 'preact/hooks'
+
+import type { EditorPiece } from '../../preview/protocol/editor.ts'
+import type { Side } from '../../preview/protocol/side.ts'
+import { boxAt, elementsOf } from '../overlay/boxes.ts'
+import { SideCard } from '../picture/side-card.tsx'
+import { sidesOfPiece } from '../sides.ts'
+import { Badge } from '../status/badge.tsx'
+import { useWorkspace } from '../workspace.ts'
+import { pictureExtent } from '../zoom/scale.ts'
+import { useElementSize } from '../zoom/use-element-size.ts'
+
+/** CSS pixels that a card is high at most, so that both of its sides are seen. */
+const HIGHEST = 460
+
+/** CSS pixels around them. */
+const GAP = 16
+
+/** The cards that show the words on the desk, as they are written; a click on words leads to their field. */
+export function LiveCards({
+  part,
+  slot,
+}: {
+  readonly part: EditorPiece | undefined
+  /** Of the field that is written in: it is pointed out. */
+  readonly slot: string
+}): JSX.Element {
+  const { words, view, side: looked } = useWorkspace()
+  const [place, room] = useElementSize()
+  const all = view.value?.sides ?? []
+  const own = all.filter(({ piece }) => piece === part?.id)
+  const sides = own.length > 0 ? own : looked ? sidesOfPiece(all, looked) : []
+  useScrollingTo(
+    place,
+    sides.findIndex((side) => indexOfSlot(side, slot) !== undefined),
+    slot,
+  )
+  return (
+    <section class="desk-cards" aria-label={words.desk.cards} data-region tabIndex={0}>
+      <div class="live-cards" ref={place}>
+        {room.width > 0 &&
+          sides.map((side, index) => (
+            <figure key={index}>
+              <LiveCard side={side} width={room.width - 2 * GAP} slot={slot} />
+              <figcaption class="caption">{side.name}</figcaption>
+            </figure>
+          ))}
+      </div>
+      <Badge answer={view} />
+    </section>
+  )
+}
+
+function LiveCard({
+  side,
+  width,
+  slot,
+}: {
+  readonly side: Side
+  readonly width: number
+  readonly slot: string
+}): JSX.Element {
+  const { view } = useWorkspace()
+  const extent = pictureExtent(side)
+  const boxOf = (index: number | undefined): string =>
+    index === undefined ? '' : (side.boxes[index]?.name ?? '')
+  return (
+    <SideCard
+      side={side}
+      room={side}
+      scale={Math.min(width / extent.width, HIGHEST / extent.height)}
+      trimmed
+      problems={view.value?.problems ?? []}
+      chosen={indexOfSlot(side, slot)}
+      onPick={(x, y) => enterField(boxOf(boxAt(side, x, y)))}
+    />
+  )
+}
+
+/** The box that shows a slot on a side; undefined where none does. */
+const indexOfSlot = (side: Side, slot: string): number | undefined =>
+  elementsOf(side).find((index) => slot !== '' && side.boxes[index]?.name === slot)
+
+/** Brings the card into sight that shows the slot that is written in, where the cards scroll by themselves. */
+function useScrollingTo(
+  cards: RefObject<HTMLElement>,
+  index: number,
+  slot: string,
+): void {
+  useEffect(() => {
+    const column = cards.current?.parentElement
+    const card = cards.current?.children[index]
+    if (!column || !(card instanceof HTMLElement)) return
+    if (column.scrollHeight > column.clientHeight)
+      column.scrollTo({ top: card.offsetTop - GAP })
+  }, [slot])
+}
+
+/** Gives the focus to the field of a slot, where it lies on the desk. */
+function enterField(slot: string): void {
+  const fields = document.querySelectorAll<HTMLElement>('[data-slot]')
+  for (const field of fields) if (field.dataset['slot'] === slot) return field.focus()
+}

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact'
+
+import type { EditorPiece } from '../../preview/protocol/editor.ts'
+import { useWorkspace } from '../workspace.ts'
+import { partLabel } from './labels.ts'
+import { SETTINGS, openPart, toDoIn } from './parts.ts'
+import type { LoadedEditor } from './use-editor.ts'
+
+/** The parts of the desk, with what is left to do in each. */
+export function PartList({
+  seen,
+  current,
+}: {
+  readonly seen: LoadedEditor
+  readonly current: EditorPiece | undefined
+}): JSX.Element {
+  const { words, change } = useWorkspace()
+  const { done, all } = seen.desk.progress
+  return (
+    <nav class="desk-parts" aria-label={words.desk.parts} data-region tabIndex={-1}>
+      <p class="quiet">{words.desk.progress(done, all)}</p>
+      <ul role="list">
+        {seen.desk.pieces.map((part) => (
+          <PartButton
+            key={part.id || part.title}
+            part={part}
+            isCurrent={part === current}
+          />
+        ))}
+        <li>
+          <button
+            type="button"
+            class="desk-part"
+            aria-current={current ? undefined : 'true'}
+            onClick={() => change({ part: SETTINGS })}
+          >
+            {words.desk.settings}
+          </button>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+function PartButton({
+  part,
+  isCurrent,
+}: {
+  readonly part: EditorPiece
+  readonly isCurrent: boolean
+}): JSX.Element {
+  const { words, change } = useWorkspace()
+  const toDo = toDoIn(part.fields)
+  return (
+    <li>
+      <button
+        type="button"
+        class="desk-part"
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={() => change(openPart(part))}
+      >
+        <bdi>{part.id === '' ? partLabel(part.title, words) : part.title}</bdi>{' '}
+        {toDo > 0 && <span class="to-do">{words.desk.toDo(toDo)}</span>}
+      </button>
+    </li>
+  )
+}

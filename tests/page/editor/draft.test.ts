@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+
+import {
+  begun,
+  isConflict,
+  isUnsaved,
+  statusOf,
+  writtenIn,
+} from '../../../src/page/editor/draft.ts'
+import type { Draft } from '../../../src/page/editor/draft.ts'
+import { RequestError } from '../../../src/page/server/request.ts'
+import { field, words } from './desk-fields.ts'
+
+const draft = (over: Partial<Draft> = {}): Draft => ({ ...begun(words()), ...over })
+const title = field('title', { value: 'Theirs', saved: 'Theirs' })
+
+test('words are unsaved when the file says others; line ends behind them do not count', () => {
+  expect(isUnsaved({ value: 'a', before: 'b' })).toBe(true)
+  expect(isUnsaved({ value: 'a\n\n', before: 'a' })).toBe(false)
+  expect(isUnsaved({ value: '\na', before: 'a' })).toBe(true)
+})
+
+test.each([
+  ['nobody has been in', undefined, 'Theirs'],
+  ['was left as it was', draft(), 'Theirs'],
+  ['has the focus', draft({ isHeld: true }), 'Words'],
+  ['is being saved', draft({ isSaving: true }), 'Words'],
+  ['is not saved', draft({ value: 'Mine' }), 'Mine'],
+  ['was saved after the program told', draft({ savedAt: 5 }), 'Words'],
+  ['was saved before the program told', draft({ savedAt: 4 }), 'Theirs'],
+] as const)('a field that %s', (_, one, shown) => {
+  const before = shown === 'Theirs' ? 'Theirs' : 'Words'
+  expect(writtenIn(title, one, 5)).toMatchObject({ value: shown, before })
+})
+
+test('there is a conflict where words were refused and the file says others than when they were begun', () => {
+  const refused = draft({ value: 'Mine', outcome: 'refused' })
+  expect(isConflict(title, refused)).toBe(true)
+  expect(isConflict({ saved: 'Words\n' }, refused)).toBe(false)
+  expect(isConflict(title, { ...refused, value: 'Words' })).toBe(false)
+  expect(isConflict(title, { ...refused, outcome: 'none' })).toBe(false)
+  expect(isConflict(title, { ...refused, failure: new RequestError(0) })).toBe(false)
+  expect(isConflict(title, undefined)).toBe(false)
+})
+
+test.each([
+  [undefined, 'done'],
+  [draft({ isSaving: true, value: 'Mine' }), 'saving'],
+  [draft({ value: 'Mine' }), 'unsaved'],
+  [draft({ value: 'Mine', outcome: 'refused' }), 'refused'],
+  [draft({ value: 'Mine', outcome: 'saved' }), 'unsaved'],
+  [draft({ outcome: 'saved' }), 'saved'],
+  [draft(), 'done'],
+] as const)('the status of draft %# is told', (one, status) => {
+  expect(statusOf(title, one)).toBe(status)
+})
+
+test('words that were typed in another window are not saved here either', () => {
+  expect(statusOf(field('title', { value: 'Typed' }), undefined)).toBe('unsaved')
+})

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+
+import { partLabel, slotLabel } from '../../../src/page/editor/labels.ts'
+import { openPart, partOf, steppedPart, toDoIn } from '../../../src/page/editor/parts.ts'
+import { en } from '../../../src/page/words/en.ts'
+import { nl } from '../../../src/page/words/nl.ts'
+import { field, piece } from './desk-fields.ts'
+
+const pieces = [
+  piece('', 'The whole deck', field('title')),
+  piece('hello', 'Hello', field('title')),
+  piece('bye', 'Bye', field('title')),
+  piece('', 'Footnotes', field('one')),
+]
+const [whole, hello, bye, notes] = pieces
+
+test.each([
+  [{ part: '', piece: '' }, hello],
+  [{ part: '', piece: 'bye' }, bye],
+  [{ part: '', piece: 'gone' }, hello],
+  [{ part: 'Footnotes', piece: 'bye' }, notes],
+  [{ part: 'Bye', piece: 'hello' }, hello],
+  [{ part: 'settings', piece: 'bye' }, undefined],
+])('%o lies on the desk', (state, part) => {
+  expect(partOf({ pieces }, state)).toBe(part)
+})
+
+test('what is opened lies on the desk', () => {
+  for (const part of pieces)
+    expect(partOf({ pieces }, { piece: 'hello', ...openPart(part) })).toBe(part)
+})
+
+test('one goes from part to part, at most to the last', () => {
+  expect(steppedPart({ pieces }, hello!, 1)).toBe(bye)
+  expect(steppedPart({ pieces }, hello!, -9)).toBe(whole)
+  expect(steppedPart({ pieces }, hello!, 9)).toBe(notes)
+})
+
+test('what is neither done nor source is to be done', () => {
+  const states = [
+    'done',
+    'source',
+    'missing',
+    'empty',
+    'same',
+    'stale',
+    'differs',
+  ] as const
+  expect(toDoIn(states.map((state) => ({ state })))).toBe(5)
+})
+
+test('slots are told in plain words, and unknown ones as they are', () => {
+  expect(slotLabel('alt', en)).toBe('Words for those who cannot see the picture')
+  expect(slotLabel('alt', nl)).toBe('Woorden voor wie het plaatje niet kan zien')
+  expect(slotLabel('why', en)).toBe('why')
+  expect(slotLabel('constructor', en)).toBe('constructor')
+  expect(slotLabel('client: job-seeker, pl', en)).toBe('job-seeker, more than one')
+  expect(slotLabel('client: client, this', nl)).toBe('client, this')
+  expect(partLabel('Footnotes', nl)).toBe('Voetnoten')
+  expect(partLabel('Another', nl)).toBe('Another')
+})
