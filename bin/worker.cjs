@@ -1,12 +1,7 @@
-// A thread that does one task after the other, and sends back what came of each.
+// A worker thread: it does the tasks of a large build, or it lays out, compares or makes pictures for a preview.
 const { parentPort, workerData } = require('node:worker_threads')
 
 const { loadProgram, surroundings } = require('./start.cjs')
 
-const { program } = loadProgram()
-const runner = program.openTaskRunner({ ...surroundings(), ...workerData })
-
-parentPort.on('message', async (task) => {
-  const { perform } = await runner
-  parentPort.postMessage(await perform(task, () => undefined))
-})
+const { role, ...options } = workerData
+loadProgram().program.serveWorker(role, parentPort, { ...surroundings(), ...options })

@@ -21,15 +21,14 @@ import type { Stream, Terminal } from './terminal.ts'
 import { translateCommand } from './translate.ts'
 
 export { packedPatterns } from '../build/packed-patterns.ts'
-export { openTaskRunner } from './task.ts'
 export { precompile } from '../input/project/precompiled.ts'
 
-/** Serves a preview from a thread; read only by those threads, like the commands. */
-export async function servePreview(
-  ...asked: Parameters<typeof import('./preview-thread.ts').servePreview>
+/** Serves a build or a preview from a worker thread; loaded only there, like the commands. */
+export async function serveWorker(
+  ...options: Parameters<typeof import('./serve-worker.ts').serveWorker>
 ): Promise<void> {
-  const thread = await import('./preview-thread.ts')
-  thread.servePreview(...asked)
+  const worker = await import('./serve-worker.ts')
+  await worker.serveWorker(...options)
 }
 
 /** What the process gives to the command. */

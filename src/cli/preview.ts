@@ -33,6 +33,8 @@ export async function runPreview(
     terminal.err(
       `${terminal.color.red('This is a fault of cardpress, not of your files:')} ${plain(message)}`,
     )
+    if (environment['CARDPRESS_DEBUG'] === '1' && error instanceof Error)
+      terminal.err(error.stack ?? '')
   }
   const preview = await startPreview({
     folder,

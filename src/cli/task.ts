@@ -56,7 +56,7 @@ export interface TaskRunner {
 }
 
 /** The project of a task runner. */
-interface TaskRunnerOptions extends Pick<
+export interface TaskRunnerOptions extends Pick<
   CliContext,
   'folder' | 'packageRoot' | 'precompiled'
 > {

@@ -1,65 +1,58 @@
-import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 
+import { startWorker } from '../preview/workers/worker-client.ts'
+import type { WorkerClient } from '../preview/workers/worker-client.ts'
 import type { CliContext } from './context.ts'
+import type { TaskService } from './serve-worker.ts'
 import type { Outcome, Task } from './task.ts'
 
-/** Threads that do tasks, each with its own engines. */
+/** Workers that do tasks, each with its own engines. */
 interface WorkerPool {
-  /** Does all tasks; outcomes come in the order of the tasks. `told` hears how many are done. */
+  /** Does all tasks; outcomes come in the order of the tasks. `onDone` gets how many are done. */
   readonly perform: (
     tasks: readonly Task[],
-    told: (done: number) => void,
+    onDone: (done: number) => void,
   ) => Promise<readonly Outcome[]>
   readonly close: () => Promise<void>
 }
 
-/** Starts so many threads. */
+/** Starts so many workers. */
 export function openWorkerPool(
   size: number,
-  { folder, packageRoot }: CliContext,
+  { folder, packageRoot }: Pick<CliContext, 'folder' | 'packageRoot'>,
 ): WorkerPool {
   const script = join(packageRoot, 'bin/worker.cjs')
   const decodesAtOnce = Math.max(1, Math.floor(availableParallelism() / size))
-  const workers = Array.from(
-    { length: size },
-    () => new Worker(script, { workerData: { folder, decodesAtOnce } }),
+  const data = { role: 'task', folder, decodesAtOnce }
+  const workers = Array.from({ length: size }, () =>
+    startWorker<TaskService>({ script, data }),
   )
   return {
-    perform: (tasks, told) => share(workers, tasks, told),
+    perform: (tasks, onDone) => share(workers, tasks, onDone),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()))
+      await Promise.all(workers.map((worker) => worker.close()))
     },
   }
 }
 
-/** Each thread takes the next task when it has done one. */
+/** Each worker takes the next task when it has done one. */
 async function share(
-  workers: readonly Worker[],
+  workers: readonly WorkerClient<TaskService>[],
   tasks: readonly Task[],
-  told: (done: number) => void,
+  onDone: (done: number) => void,
 ): Promise<readonly Outcome[]> {
   const outcomes = new Map<number, Outcome>()
   const waiting = [...tasks.entries()]
-  const work = async (worker: Worker): Promise<void> => {
+  const work = async (worker: WorkerClient<TaskService>): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, task] = next
-      // oxlint-disable-next-line no-await-in-loop -- a thread does one thing at a time
-      outcomes.set(index, await ask(worker, task))
-      told(outcomes.size)
+      // oxlint-disable-next-line no-await-in-loop -- a worker does one thing at a time
+      outcomes.set(index, await worker.ask('perform', task))
+      onDone(outcomes.size)
     }
   }
-  told(0)
+  onDone(0)
   await Promise.all(workers.map(work))
   return tasks.flatMap((_, index) => outcomes.get(index) ?? [])
-}
-
-async function ask(worker: Worker, task: Task): Promise<Outcome> {
-  const heard: Promise<Outcome[]> = once(worker, 'message')
-  worker.postMessage(task)
-  const [outcome] = await heard
-  if (!outcome) throw new Error('A thread said nothing')
-  return outcome
 }

@@ -78,7 +78,7 @@ test(
   'the threads of a preview lay out decks and make pictures of their pages',
   PATIENT,
   async () => {
-    const script = join(ROOT, 'bin/preview-thread.cjs')
+    const script = join(ROOT, 'bin/worker.cjs')
     const data = { role: 'maker', folder: ROOT }
     const maker = startWorker<
       import('../../src/preview/workers/layout-service.ts').LayoutService

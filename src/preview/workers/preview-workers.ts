@@ -23,7 +23,7 @@ export function startWorkers(
   { folder, packageRoot }: { readonly folder: string; readonly packageRoot: string },
   restarted: () => void,
 ): RunningWorkers {
-  const script = join(packageRoot, 'bin/preview-thread.cjs')
+  const script = join(packageRoot, 'bin/worker.cjs')
   const options = (role: Role, data: object = {}) => ({
     script,
     data: { role, folder, ...data },

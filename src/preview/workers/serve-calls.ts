@@ -3,27 +3,27 @@ import type { MessagePort } from 'node:worker_threads'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 
-/** Functions that another thread may call, by name; each takes one thing. */
+/** Functions that another thread may call, by name; each takes one value. */
 export type Services = Readonly<Record<string, (asked: never) => Promise<unknown>>>
 
-/** What a thread is asked. */
+/** A call of a service. */
 export interface Call {
   readonly id: number
   readonly name: string
   readonly asked: unknown
 }
 
-/** What it answers: a value, or the problems for which it could not go on, or what was our fault. */
+/** The answer to a call: a value, or the problems that stopped it, or the message of an error that is our fault. */
 export type Reply =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly refused: readonly [Problem, ...Problem[]] }
-  | { readonly id: number; readonly fault: string }
+  | { readonly id: number; readonly fault: string; readonly stack: string | undefined }
 
 /** Answers calls from another thread, one after the other; those with an urgent name before others that wait. */
 export function serveCalls(
   port: MessagePort,
   services: Services,
-  urgent: ReadonlySet<string>,
+  urgent: ReadonlySet<string> = new Set(),
 ): void {
   const waiting: Call[] = []
   let isBusy = false
@@ -49,9 +49,8 @@ async function answer({ id, name, asked }: Call, services: Services): Promise<Re
     return { id, value: await services[name]?.(asked as never) }
   } catch (error) {
     if (error instanceof CardpressError) return { id, refused: error.problems }
-    return {
-      id,
-      fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    }
+    return error instanceof Error
+      ? { id, fault: error.message, stack: error.stack }
+      : { id, fault: String(error), stack: undefined }
   }
 }

@@ -5,7 +5,7 @@ import type { Call, Reply } from './serve-calls.ts'
 
 type Service = (asked: never) => Promise<unknown>
 
-/** A thread that does some things for this one; it is ended and started again when it hangs. */
+/** Calls the services of a worker, which is ended and started again when it hangs or fails. */
 export interface WorkerClient<S extends { readonly [Name in keyof S]: Service }> {
   readonly ask: <Name extends keyof S & string>(
     name: Name,
@@ -14,17 +14,17 @@ export interface WorkerClient<S extends { readonly [Name in keyof S]: Service }>
   readonly close: () => Promise<void>
 }
 
-/** How a thread is started, and how long it may take for an answer. */
+/** How a worker is started, and how long it may take for an answer. */
 export interface WorkerOptions {
   readonly script: string
   readonly data: object
-  /** In milliseconds; longer, and it hangs. */
-  readonly patience: number
-  /** Called when the thread is started again, with nothing of what it knew; what this asks comes first. */
-  readonly restarted: () => void
+  /** In milliseconds; a worker that takes longer hangs. Without it, an answer may take any time. */
+  readonly patience?: number
+  /** Called when the worker was started again with an empty state; the calls that this makes come first. */
+  readonly restarted?: () => void
 }
 
-/** Starts a thread. */
+/** Starts a worker. */
 export function startWorker<S extends { readonly [Name in keyof S]: Service }>(
   options: WorkerOptions,
 ): WorkerClient<S> {
@@ -52,7 +52,7 @@ export function startWorker<S extends { readonly [Name in keyof S]: Service }>(
     // Only when it is wanted again: one that cannot even start would be started without end.
     if (!worker) {
       worker = start()
-      options.restarted()
+      options.restarted?.()
     }
     const { id, answer } = waiting.add(options.patience, () => giveUp(tooLong()))
     worker.postMessage({ id, name, asked } satisfies Call)
@@ -73,23 +73,24 @@ export function startWorker<S extends { readonly [Name in keyof S]: Service }>(
 interface Waiting {
   readonly resolve: (value: unknown) => void
   readonly reject: (error: Error) => void
-  readonly timer: NodeJS.Timeout
+  readonly timer: NodeJS.Timeout | undefined
 }
 
-/** Calls that have no answer yet. */
+/** Calls without an answer so far. */
 class WaitingCalls {
   readonly #calls = new Map<number, Waiting>()
   #last = 0
 
   /** A new call; `late` is called when its answer takes longer than so many milliseconds. */
   add(
-    patience: number,
+    patience: number | undefined,
     late: () => void,
   ): { readonly id: number; readonly answer: Promise<unknown> } {
     this.#last += 1
     const id = this.#last
     const answer = new Promise<unknown>((resolve, reject) => {
-      this.#calls.set(id, { resolve, reject, timer: setTimeout(late, patience) })
+      const timer = patience === undefined ? undefined : setTimeout(late, patience)
+      this.#calls.set(id, { resolve, reject, timer })
     })
     return { id, answer }
   }
@@ -100,7 +101,7 @@ class WaitingCalls {
     this.#calls.delete(reply.id)
     clearTimeout(call.timer)
     if ('refused' in reply) call.reject(new CardpressError(...reply.refused))
-    else if ('fault' in reply) call.reject(new Error(reply.fault))
+    else if ('fault' in reply) call.reject(errorOf(reply))
     else call.resolve(reply.value)
   }
 
@@ -115,6 +116,13 @@ class WaitingCalls {
     for (const { timer } of this.#calls.values()) clearTimeout(timer)
     this.#calls.clear()
   }
+}
+
+/** An error as it was in the worker, with the place where it happened. */
+function errorOf({ fault, stack }: { fault: string; stack: string | undefined }): Error {
+  const error = new Error(fault)
+  if (stack !== undefined) error.stack = stack
+  return error
 }
 
 const tooLong = (): CardpressError =>

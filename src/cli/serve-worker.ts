@@ -1,0 +1,31 @@
+import type { MessagePort } from 'node:worker_threads'
+
+import type { CompareOptions } from '../preview/workers/baseline.ts'
+import { serveCalls } from '../preview/workers/serve-calls.ts'
+import type { Role } from '../preview/workers/worker-roles.ts'
+import { dateOf } from './context.ts'
+import { openTaskRunner } from './task.ts'
+import type { Outcome, Task, TaskRunnerOptions } from './task.ts'
+
+/** What a worker of a large build does. */
+export interface TaskService {
+  readonly perform: (task: Task) => Promise<Outcome>
+}
+
+/** Serves a build or a preview from a worker thread. */
+export async function serveWorker(
+  role: Role | 'task',
+  port: MessagePort,
+  options: TaskRunnerOptions & Omit<CompareOptions, 'date'>,
+): Promise<void> {
+  if (role === 'task') {
+    const runner = openTaskRunner(options)
+    const perform = async (task: Task): Promise<Outcome> =>
+      (await runner).perform(task, () => undefined)
+    serveCalls(port, { perform })
+  } else {
+    const { servePreview } = await import('../preview/workers/worker-roles.ts')
+    // The date that `build` gives to files.
+    servePreview(role, port, { ...options, date: dateOf(options.environment) })
+  }
+}
