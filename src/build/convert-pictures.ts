@@ -10,7 +10,7 @@ import type { DeckPicture } from '../input/assets/deck-picture.ts'
 import type { RasterPicture } from '../input/assets/raster.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
-import { placedSize } from '../typesetting/frame/placed-size.ts'
+import { placedSize } from '../typesetting/frame/rect.ts'
 import { itemsOfKind } from '../typesetting/frame/walk.ts'
 import type { Separations } from './separations.ts'
 

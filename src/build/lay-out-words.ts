@@ -15,7 +15,7 @@ import type { CardFrames } from '../typesetting/layout/cards.ts'
 import type { LayoutContext } from '../typesetting/layout/context.ts'
 import { faceFinder } from '../typesetting/layout/faces.ts'
 import type { LeafletFrames } from '../typesetting/layout/leaflet.ts'
-import { lookTeller } from '../typesetting/layout/missing-looks.ts'
+import { missingStyleReporter } from '../typesetting/layout/missing-styles.ts'
 import { layoutDeckCards, layoutDeckLeaflets } from '../typesetting/layout/pieces.ts'
 import type { DeckPiece } from '../typesetting/layout/pieces.ts'
 import { textSetter } from '../typesetting/layout/set-text.ts'
@@ -111,15 +111,19 @@ function openContext(
     { library: fonts, theme: template.theme, open: openFace },
     report,
   )
-  const tellOfLooks = lookTeller(fonts, report)
-  const setter = textSetter({ faces, cache: texts, tellOfLooks }, language, direction)
+  const reportMissingStyles = missingStyleReporter(fonts, report)
+  const setter = textSetter(
+    { faces, cache: texts, reportMissingStyles },
+    language,
+    direction,
+  )
   const { theme } = template
   const pictures = {
     piecePictures: direction === 'rtl' ? mirrored(piecePictures, deck) : piecePictures,
     templatePictures,
     pictureColor,
   }
-  const pours: StoryCache = new WeakMap()
+  const stories: StoryCache = new WeakMap()
   const wording = [language, ...terms].join(', ')
   return {
     language,
@@ -129,7 +133,7 @@ function openContext(
     yoga,
     faces,
     setter,
-    stories: pours,
+    stories: stories,
     ...pictures,
     report,
   }

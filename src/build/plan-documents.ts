@@ -9,7 +9,7 @@ import type { Frame } from '../typesetting/frame/frame.ts'
 import type { CardFrames } from '../typesetting/layout/cards.ts'
 import { foldPositions } from '../typesetting/layout/leaflet.ts'
 import type { LeafletFrames } from '../typesetting/layout/leaflet.ts'
-import { smallPrint } from '../typesetting/layout/small-print.ts'
+import { slugLineSetter } from '../typesetting/layout/slug-line.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 import { differences, filePath } from './names.ts'
 import type { FileName } from './names.ts'
@@ -68,7 +68,7 @@ interface DocumentContext extends PlanOptions {
 }
 
 const typesetOf = ({ context }: LaidOutDeck, format: Format): TypesetNote =>
-  smallPrint(NOTE_SIZE, {
+  slugLineSetter(NOTE_SIZE, {
     ...context,
     accent: undefined,
     scale: 1,

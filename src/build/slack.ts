@@ -1,8 +1,8 @@
 import { roundedMm } from '../base/geometry/length.ts'
-import type { SideRoom } from '../typesetting/layout/cards.ts'
+import type { SideSlack } from '../typesetting/layout/cards.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 
-/** The room for more words on a side of a piece, at the smallest size that can be read. */
+/** How much more text fits on a side of a piece, at the smallest readable size. */
 export interface SlackFact {
   readonly language: string
   /** The terms that are not the usual ones. */
@@ -27,14 +27,14 @@ export const slackOf = ({
 }: LaidOutDeck): readonly SlackFact[] => {
   const fact =
     (format: string) =>
-    ({ side, slot, height, lines }: SideRoom): SlackFact => {
+    ({ side, slot, height, lines }: SideSlack): SlackFact => {
       const millimetres = roundedMm(height)
       return { language, terms, format, side, slot, millimetres, lines }
     }
   return [
     ...cards.flatMap(({ format, frames }) =>
-      frames.flatMap(({ room }) => room().map(fact(format.name))),
+      frames.flatMap(({ slack }) => slack().map(fact(format.name))),
     ),
-    ...leaflets.flatMap(({ fold, room }) => room().map(fact(fold.name))),
+    ...leaflets.flatMap(({ fold, slack }) => slack().map(fact(fold.name))),
   ]
 }

@@ -4,9 +4,9 @@ import type { Problem, Report } from '../base/problems/problem.ts'
 import type { Text, Words } from '../input/deck/deck.ts'
 import { readWords } from '../input/deck/read-words.ts'
 import { withTexts } from '../input/yaml/with-texts.ts'
+import { placeholderProblems } from '../typesetting/language/placeholder-problems.ts'
 import { replacePlaceholders } from '../typesetting/language/placeholder.ts'
 import { lowered } from '../typesetting/language/term-problems.ts'
-import { unfilledTexts } from '../typesetting/language/unfilled.ts'
 import type { ReturnedUnit } from './exchange.ts'
 import type { Finding } from './finding.ts'
 import { incomingUnits, reportOtherSource } from './incoming-unit.ts'
@@ -170,7 +170,7 @@ function brokenPlaceholders(
       // The span is that of the whole entry, so there is no raw text in which to look for a nearer place.
       return [name, { value: withoutTerms(value, awaited), raw: '', span }]
     })
-  const broken = unfilledTexts(deck, onlyNotes(words, new Map(texts)))
+  const broken = placeholderProblems(deck, onlyNotes(words, new Map(texts)))
   return new Map(
     texts.flatMap(([name, text]) => {
       const problems = broken.get(text)

@@ -1,11 +1,11 @@
 import type { Problem } from '../base/problems/problem.ts'
 import type { Deck, Slots, Text, Words } from '../input/deck/deck.ts'
-import { addressesIn } from '../typesetting/language/addresses.ts'
+import { unchangedAddresses } from '../typesetting/language/addresses.ts'
 import { describesPicture } from '../typesetting/language/alternative.ts'
 import { baseLanguage } from '../typesetting/language/base-language.ts'
+import { placeholderProblems } from '../typesetting/language/placeholder-problems.ts'
+import type { PlaceholderProblems } from '../typesetting/language/placeholder-problems.ts'
 import { replacePlaceholders } from '../typesetting/language/placeholder.ts'
-import { unfilledTexts } from '../typesetting/language/unfilled.ts'
-import type { Unfilled } from '../typesetting/language/unfilled.ts'
 import { differencesBetween } from './differences.ts'
 import type { Finding } from './finding.ts'
 import { fingerprintOf, normalized } from './fingerprint.ts'
@@ -18,7 +18,7 @@ import type { Unit } from './unit.ts'
 /** What there is to do about a translation, in the order of the source's file; what it has too much comes last. */
 export function findingsOf(translation: Translation): readonly Finding[] {
   const { deck, source, words } = translation
-  const unfilled = unfilledTexts(deck, words)
+  const unfilled = placeholderProblems(deck, words)
   return [
     ...unitsOf(source, words).flatMap((unit) => checkUnit(unit, translation, unfilled)),
     ...extraTexts(translation),
@@ -38,7 +38,7 @@ export function acceptanceOf(unit: Unit, { lock, words }: Translation): Acceptan
 function checkUnit(
   unit: Unit,
   translation: Translation,
-  unfilled: Unfilled,
+  unfilled: PlaceholderProblems,
 ): readonly Finding[] {
   const { source, words } = translation
   const about = { name: nameOf(unit), span: unitSpan(unit, words) }
@@ -163,7 +163,7 @@ const NOTE_MARK = /\[\^[^\]]*\]/g
 function wordsIn(text: string): number {
   const bare = replacePlaceholders(text, () => '').replaceAll(NOTE_MARK, '')
   let words = bare
-  for (const { start, end } of addressesIn(bare).toReversed())
+  for (const { start, end } of unchangedAddresses(bare).toReversed())
     words = words.slice(0, start) + words.slice(end)
   return words.match(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0
 }

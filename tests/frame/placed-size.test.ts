@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { box } from '../../src/base/geometry/box.ts'
 import { pt } from '../../src/base/geometry/length.ts'
 import type { Transform } from '../../src/base/geometry/transform.ts'
-import { placedSize } from '../../src/typesetting/frame/placed-size.ts'
+import { placedSize } from '../../src/typesetting/frame/rect.ts'
 
 const at = box(pt(1), pt(2), pt(30), pt(40))
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 
 import type { InlineStyle } from '../../src/typesetting/layout/computed-style.ts'
-import { TextCache } from '../../src/typesetting/layout/text-cache.ts'
+import { TextCache } from '../../src/typesetting/layout/set-text.ts'
 import type { PreparedText } from '../../src/typesetting/text/paragraph.ts'
 
 const text: PreparedText<InlineStyle> = {
   text: 'words',
   missing: [],
   faces: [],
-  inside: {
+  internals: {
     text: 'words',
     items: [],
     sums: new Float64Array(),

@@ -15,7 +15,7 @@ test('a line that ends in a hyphen is as wide when it is set as it was measured'
   assert(
     property(word, word, (before, after) => {
       const text = prepare(`${before}\u00ad${after}`, { hyphenate: true })
-      const [segment] = text.inside.breakable()
+      const [segment] = text.internals.breakable()
       const broken = segment?.opportunities.findIndex(({ hyphen }) => hyphen) ?? -1
       const { position = 0 } = segment?.opportunities[broken] ?? {}
       const measured =

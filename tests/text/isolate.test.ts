@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { isolate, leftToRightStretches } from '../../src/typesetting/text/isolate.ts'
+import { isolate, leftToRightRanges } from '../../src/typesetting/text/isolate.ts'
 
 const found = (text: string) =>
-  leftToRightStretches(text).map(({ start, end }) => text.slice(start, end))
+  leftToRightRanges(text).map(({ start, end }) => text.slice(start, end))
 
 test.each([
   ['اتصل 06-12345678 الآن', ['06-12345678']],
@@ -32,5 +32,5 @@ test('a number within an address, or at its start, is not found twice', () => {
 
 test('stretches are put between isolates', () => {
   const text = 'ابج C++ دهو'
-  expect(isolate(text, leftToRightStretches(text))).toBe('ابج \u2066C++\u2069 دهو')
+  expect(isolate(text, leftToRightRanges(text))).toBe('ابج \u2066C++\u2069 دهو')
 })

@@ -1,5 +1,5 @@
 import { plain } from '../../base/problems/plain.ts'
-import { placedSize } from '../../typesetting/frame/placed-size.ts'
+import { placedSize } from '../../typesetting/frame/rect.ts'
 import { itemsOfKind } from '../../typesetting/frame/walk.ts'
 import type { Check } from './check.ts'
 import { boxAround, nameOf, problemOn } from './side-problem.ts'

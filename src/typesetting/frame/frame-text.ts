@@ -57,7 +57,7 @@ function describeGroup(group: Group, transform: Transform): readonly string[] {
     role && `${role}${level ?? ''}`,
     alternative && `[${alternative}]`,
     isArt && describeArt(group, transform),
-    first && lookOf(first),
+    first && styleOf(first),
   ]
   const head = words.filter(Boolean).join(' ') || 'group'
   return isArt ? [head] : [head, ...describeItems(items, transform).map(indent)]
@@ -71,7 +71,7 @@ function describeArt({ items, clip }: Group, transform: Transform): string {
   return `${shown}${ink.count} in ${describeBounds(ink)}`
 }
 
-const lookOf = ({ size, font, color }: Glyphs): string =>
+const styleOf = ({ size, font, color }: Glyphs): string =>
   `${size.toFixed(2)} pt ${faceOf(font)} ${color.cmyk.join('/')}`
 
 const faceOf = (font: string): string =>
@@ -94,16 +94,16 @@ function describeLine(
     const before = line[index - 1]
     const isApart = before && run.at.x - rightOf(before) > GAP * run.size
     const [x] = apply(transform, run.at.x, run.at.y)
-    return `${isApart ? ` >${fixedMm(x)} ` : ''}${inLook(run, usual, first)}`
+    return `${isApart ? ` >${fixedMm(x)} ` : ''}${describeRun(run, usual, first)}`
   })
   return `${fixedMm(left)}–${fixedMm(right)}, ${fixedMm(baseline)} | ${parts.join('').trimEnd()}`
 }
 
 /** The words of a run; with its look where it is not the usual one, or raised above its line. */
-function inLook(run: Glyphs, usual: Glyphs, first: Glyphs): string {
+function describeRun(run: Glyphs, usual: Glyphs, first: Glyphs): string {
   const raised = first.at.y - run.at.y
   const look = [
-    ...(lookOf(run) === lookOf(usual) ? [] : [lookOf(run)]),
+    ...(styleOf(run) === styleOf(usual) ? [] : [styleOf(run)]),
     ...(raised === 0 ? [] : [`raised ${fixedMm(raised)}`]),
   ]
   return look.length === 0 ? textOf(run) : `{${look.join(' ')}: ${textOf(run)}}`

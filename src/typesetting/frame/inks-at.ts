@@ -15,34 +15,38 @@ export interface InksAt {
 
 /** The colours at a place, in points from the corner of the trim. */
 export function inksAt({ items }: Frame, x: number, y: number): InksAt {
-  return look(items, identity, { x, y, found: { ground: undefined, words: undefined } })
+  return searchItems(items, identity, {
+    x,
+    y,
+    found: { ground: undefined, words: undefined },
+  })
 }
 
-interface Looking {
+interface SearchState {
   readonly x: number
   readonly y: number
   readonly found: InksAt
 }
 
 /** Later items lie over earlier ones. */
-const look = (
+const searchItems = (
   items: readonly FrameItem[],
   transform: Transform,
-  looking: Looking,
+  looking: SearchState,
 ): InksAt =>
   items.reduce<InksAt>(
-    (found, item) => lookAt(item, transform, { ...looking, found }),
+    (found, item) => searchItem(item, transform, { ...looking, found }),
     looking.found,
   )
 
-function lookAt(item: FrameItem, transform: Transform, looking: Looking): InksAt {
+function searchItem(item: FrameItem, transform: Transform, looking: SearchState): InksAt {
   const { found } = looking
   const back = inverse(transform)
   if (!back) return found
   const [x, y] = apply(back, looking.x, looking.y)
   switch (item.kind) {
     case 'group':
-      return lookInto(item, transform, looking)
+      return searchGroup(item, transform, looking)
     case 'shape': {
       const { fill, path, evenOdd = false } = item
       return fill && isInside(path, x, y, evenOdd) ? { ...found, ground: fill } : found
@@ -60,7 +64,7 @@ function lookAt(item: FrameItem, transform: Transform, looking: Looking): InksAt
   }
 }
 
-function lookInto(group: Group, outer: Transform, looking: Looking): InksAt {
+function searchGroup(group: Group, outer: Transform, looking: SearchState): InksAt {
   const transform = compose(outer, group.transform ?? identity)
   const back = inverse(transform)
   if (!back) return looking.found
@@ -70,7 +74,7 @@ function lookInto(group: Group, outer: Transform, looking: Looking): InksAt {
   const isBesideArt =
     art !== undefined &&
     (x < art.x || y < art.y || x > art.x + art.width || y > art.y + art.height)
-  return isOutside || isBesideArt ? looking.found : look(items, transform, looking)
+  return isOutside || isBesideArt ? looking.found : searchItems(items, transform, looking)
 }
 
 /** How far letters reach from the baseline, in em. */

@@ -88,31 +88,35 @@ export function paintsOfArt(
   y: number,
 ): readonly Paint[] {
   const paints: Paint[] = []
-  look(items, { x, y, paints, left: 1 })
+  collectPaints(items, { x, y, paints, transparency: 1 })
   return paints
 }
 
 /** What is less than this share of what one sees does not count. */
 const NOTHING = 0.01
 
-interface Looking {
+interface PaintSearch {
   readonly x: number
   readonly y: number
   readonly paints: Paint[]
   /** How much of what lies further down is still seen, 0 to 1. */
-  left: number
+  transparency: number
 }
 
-function look(items: readonly FrameItem[], looking: Looking): void {
+function collectPaints(items: readonly FrameItem[], looking: PaintSearch): void {
   const { x, y, paints } = looking
-  for (let index = items.length - 1; index >= 0 && looking.left > NOTHING; index -= 1) {
+  for (
+    let index = items.length - 1;
+    index >= 0 && looking.transparency > NOTHING;
+    index -= 1
+  ) {
     const item = items[index]
     if (item?.kind === 'group' && !(item.clip && !isInside(item.clip, x, y, false)))
-      look(item.items, looking)
+      collectPaints(item.items, looking)
     if (item?.kind !== 'shape' || !isNear(item, x, y)) continue
     for (const paint of paintsOfShape(item, x, y)) {
       paints.push(paint)
-      if (paint.kind === 'color') looking.left *= 1 - paint.opacity
+      if (paint.kind === 'color') looking.transparency *= 1 - paint.opacity
     }
   }
 }

@@ -55,29 +55,33 @@ export interface Painted {
 
 /** What covers a side, and the words on it. Kept, because several rules ask. */
 export function paintedOn(frame: Frame): Painted {
-  const before = known.get(frame)
+  const before = cache.get(frame)
   if (before) return before
-  const painted: Painting = { layers: [], lines: [], order: 0 }
+  const painted: PaintedBuilder = { layers: [], lines: [], order: 0 }
   paint(frame.items, { transform: identity, clips: [], box: undefined }, painted)
-  known.set(frame, painted)
+  cache.set(frame, painted)
   return painted
 }
 
-const known = new WeakMap<Frame, Painted>()
+const cache = new WeakMap<Frame, Painted>()
 
-interface Painting {
+interface PaintedBuilder {
   readonly layers: Layer[]
   readonly lines: WordsLine[]
   order: number
 }
 
-interface Where {
+interface PaintContext {
   readonly transform: Transform
   readonly clips: readonly Clip[]
   readonly box: BoxOrigin | undefined
 }
 
-function paint(items: readonly FrameItem[], where: Where, painted: Painting): void {
+function paint(
+  items: readonly FrameItem[],
+  where: PaintContext,
+  painted: PaintedBuilder,
+): void {
   const runs = items.filter((item) => item.kind === 'glyphs')
   if (runs.length > 0) {
     painted.order += 1
@@ -93,7 +97,7 @@ function paint(items: readonly FrameItem[], where: Where, painted: Painting): vo
   }
 }
 
-function paintGroup(group: Group, outer: Where, painted: Painting): void {
+function paintGroup(group: Group, outer: PaintContext, painted: PaintedBuilder): void {
   const transform = compose(outer.transform, group.transform ?? identity)
   const clips = group.clip ? [...outer.clips, clipOf(group.clip, transform)] : outer.clips
   const where = { transform, clips, box: group.box ?? outer.box }
@@ -116,7 +120,7 @@ const DESCENT = 0.2
 
 function lineOf(
   runs: readonly Glyphs[],
-  { transform, box }: Where,
+  { transform, box }: PaintContext,
   order: number,
 ): WordsLine {
   const size = runs.reduce((most, run) => Math.max(most, run.size), 0)
@@ -134,7 +138,7 @@ function lineOf(
 /** A layer that paints in coordinates of its own. */
 function layerOf(
   own: Rect,
-  { clips, box, transform }: Where,
+  { clips, box, transform }: PaintContext,
   order: number,
   paints: (x: number, y: number) => readonly Paint[],
 ): Layer {
@@ -150,7 +154,7 @@ function layerOf(
   }
 }
 
-function shapeLayer(shape: Shape, where: Where, order: number): Layer {
+function shapeLayer(shape: Shape, where: PaintContext, order: number): Layer {
   const { path, fill, opacity = 1, stroke } = shape
   const reach = (stroke?.width ?? 0) / 2
   const own = rectOf(pointsOf(path), where.transform, reach)
@@ -170,7 +174,7 @@ function shapeLayer(shape: Shape, where: Where, order: number): Layer {
 const isAllIn = (rect: Rect, { path, back, bounds, isPlain }: Clip): boolean =>
   isPlain ? contains(bounds, rect) : back !== undefined && covers(path, rect, back)
 
-function artLayer({ items, art }: Group, where: Where, order: number): Layer {
+function artLayer({ items, art }: Group, where: PaintContext, order: number): Layer {
   const { x = 0, y = 0, width = 0, height = 0 } = art ?? {}
   const own = rectOf(
     [
@@ -182,7 +186,11 @@ function artLayer({ items, art }: Group, where: Where, order: number): Layer {
   return layerOf(own, where, order, (across, down) => paintsOfArt(items, across, down))
 }
 
-function pictureLayer({ box, picture }: Picture, where: Where, order: number): Layer {
+function pictureLayer(
+  { box, picture }: Picture,
+  where: PaintContext,
+  order: number,
+): Layer {
   const own = rectOf(
     [
       [box.x, box.y],

@@ -1,3 +1,4 @@
+import type { Box } from '../../base/geometry/box.ts'
 import { apply } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 
@@ -48,3 +49,12 @@ export const contains = (outer: Rect, inner: Rect): boolean =>
   outer.top <= inner.top &&
   outer.right >= inner.right &&
   outer.bottom >= inner.bottom
+
+/** How wide and high a box is on paper, in points, however it is turned. */
+export const placedSize = (
+  { width, height }: Box,
+  [a, b, c, d]: Transform,
+): { readonly width: number; readonly height: number } => ({
+  width: width * Math.hypot(a, b),
+  height: height * Math.hypot(c, d),
+})

@@ -97,16 +97,16 @@ const isOfKind = <K extends Kind>(item: FrameItem, kind: K): item is ItemOf<K> =
   item.kind === kind
 
 /** What kinds some items and all that they hold are of. A picture on many sides is one array, looked through once. */
-const known = new WeakMap<readonly FrameItem[], ReadonlySet<Kind>>()
+const cache = new WeakMap<readonly FrameItem[], ReadonlySet<Kind>>()
 
 function kindsIn(items: readonly FrameItem[]): ReadonlySet<Kind> {
-  const before = known.get(items)
+  const before = cache.get(items)
   if (before) return before
   const kinds = new Set<Kind>()
   for (const item of items) {
     kinds.add(item.kind)
     if (item.kind === 'group') for (const kind of kindsIn(item.items)) kinds.add(kind)
   }
-  known.set(items, kinds)
+  cache.set(items, kinds)
   return kinds
 }

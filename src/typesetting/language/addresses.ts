@@ -1,5 +1,5 @@
 /** A stretch of a text: offsets in UTF-16 units. */
-interface Stretch {
+interface TextRange {
   readonly start: number
   readonly end: number
 }
@@ -17,7 +17,7 @@ const BEFORE = /^[("'„“‘‚«‹[{]+/
 const AFTER = /[)\]}"'”’“‘»›.,;:!?…]$/
 
 /** Web and mail addresses in a text, which are printed as they stand. */
-export function addressesIn(text: string): readonly Stretch[] {
+export function unchangedAddresses(text: string): readonly TextRange[] {
   return Array.from(text.matchAll(/\S+/g)).flatMap(({ 0: word, index }) => {
     if (!/[@.]/.test(word)) return []
     const before = BEFORE.exec(word)?.[0].length ?? 0

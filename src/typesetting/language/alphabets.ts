@@ -50,22 +50,22 @@ interface Letter {
 type Alphabet = readonly Letter[]
 
 /** A place in an alphabet. */
-interface Place {
+interface AlphabetPosition {
   readonly alphabet: Alphabet
   readonly index: number
 }
 
 /** The places of a letter in all alphabets; none where no list goes by it. */
-export const placesOf = (letter: string): readonly Place[] =>
-  allPlaces().get(letter) ?? []
+export const positionsOf = (letter: string): readonly AlphabetPosition[] =>
+  allPositions().get(letter) ?? []
 
 /** Whether a list may begin with a letter and end nowhere before it. */
 export const isFirstLetter = (letter: string): boolean =>
-  placesOf(letter).some(({ index }) => index === 0)
+  positionsOf(letter).some(({ index }) => index === 0)
 
 /** Whether one letter follows another in an alphabet. */
 export const isNextLetter = (letter: string, next: string): boolean =>
-  placesOf(letter).some(({ alphabet, index }) => {
+  positionsOf(letter).some(({ alphabet, index }) => {
     const rest = alphabet.slice(index + 1)
     const until = rest.findIndex(({ optional }) => !optional)
     return rest
@@ -75,17 +75,18 @@ export const isNextLetter = (letter: string, next: string): boolean =>
 
 /** Whether two letters are of the same alphabet. */
 export const shareAlphabet = (one: string, other: string): boolean =>
-  placesOf(one).some(({ alphabet }) =>
-    placesOf(other).some((place) => place.alphabet === alphabet),
+  positionsOf(one).some(({ alphabet }) =>
+    positionsOf(other).some((place) => place.alphabet === alphabet),
   )
 
-let known: ReadonlyMap<string, readonly Place[]> | undefined
+let known: ReadonlyMap<string, readonly AlphabetPosition[]> | undefined
 
 /** Read when the first line looks like an item: most decks have no such list. */
-const allPlaces = (): ReadonlyMap<string, readonly Place[]> => (known ??= readPlaces())
+const allPositions = (): ReadonlyMap<string, readonly AlphabetPosition[]> =>
+  (known ??= readPositions())
 
-function readPlaces(): ReadonlyMap<string, readonly Place[]> {
-  const found = new Map<string, Place[]>()
+function readPositions(): ReadonlyMap<string, readonly AlphabetPosition[]> {
+  const found = new Map<string, AlphabetPosition[]>()
   const capitals = [...ALPHABETS, romanNumbers()].map(readAlphabet)
   for (const alphabet of [...capitals, ...capitals.flatMap(smallOf)])
     for (const [index, { spellings }] of alphabet.entries())

@@ -30,7 +30,7 @@ export function expandTerms(
   chosen: ChosenTerms,
   report: TextReport,
 ): Words {
-  const expanding: Expanding = { words, chosen, report }
+  const expanding: ExpandContext = { words, chosen, report }
   reportUnknownVariants(words, report)
   const pieces = Array.from(words.pieces, ([id, slots]): [string, Slots] => {
     const own = [...chosen.values()].flatMap((term) => [
@@ -54,7 +54,7 @@ function reportUnknownVariants({ variantSpans, terms }: Words, report: Report): 
       if (!known.has(term)) report(unknownVariant(term, known, span))
 }
 
-interface Expanding {
+interface ExpandContext {
   readonly words: Words
   readonly chosen: ChosenTerms
   readonly report: TextReport
@@ -63,7 +63,7 @@ interface Expanding {
 const expandSlots = (
   slots: Slots,
   describing: string | undefined,
-  expanding: Expanding,
+  expanding: ExpandContext,
 ): Slots =>
   new Map(
     Array.from(slots, ([slot, text]) => [
@@ -78,7 +78,7 @@ const LONGEST = 20_000
 /** Marks of Markdown; in a term they are letters like others. */
 const MARKS = /[\\`*_[\]<>#&|~!^{}]/g
 
-function expandText(text: Text, isMarkdown: boolean, expanding: Expanding): Text {
+function expandText(text: Text, isMarkdown: boolean, expanding: ExpandContext): Text {
   const value = replacePlaceholders(text.value, (found) => {
     if (found.name === undefined) {
       expanding.report(strayBrace(found.raw, text), text)
@@ -100,16 +100,16 @@ function expandText(text: Text, isMarkdown: boolean, expanding: Expanding): Text
 function wordsFor(
   placeholder: Placeholder,
   text: Text,
-  expanding: Expanding,
+  expanding: ExpandContext,
 ): { readonly words: string; readonly isTerm: boolean } {
   const { raw, name: written, branches, repeated } = placeholder
   const { language, terms } = expanding.words
   const name = terms.has(written) ? written : lowered(written)
-  const found = terms.get(name)
+  const candidates = terms.get(name)
   const isCapital = name !== written
   const inCase = (words: string): string =>
     isCapital ? capitalised(words, language) : words
-  if (!found) {
+  if (!candidates) {
     expanding.report(unknownTerm(written, terms.keys(), { raw, text }))
     return { words: raw, isTerm: false }
   }
@@ -118,7 +118,7 @@ function wordsFor(
     return { words: raw, isTerm: false }
   }
   const chosen = expanding.chosen.get(name) ?? ''
-  const value = formOf(placeholder, { found, chosen, name, text }, expanding)
+  const value = formOf(placeholder, { candidates, chosen, name, text }, expanding)
   if (value === undefined) return { words: raw, isTerm: false }
   if (!branches) return { words: inCase(value), isTerm: true }
   const branch = branches.get(value) ?? branches.get('*')
@@ -127,8 +127,8 @@ function wordsFor(
   return { words: branch === undefined ? raw : inCase(branch), isTerm: false }
 }
 
-interface Found {
-  readonly found: ReadonlyMap<string, Term>
+interface TermUse {
+  readonly candidates: ReadonlyMap<string, Term>
   readonly chosen: string
   readonly name: string
   readonly text: Text
@@ -136,21 +136,24 @@ interface Found {
 
 function formOf(
   { raw, forms }: Placeholder,
-  { found, chosen, name, text }: Found,
-  { words: { language }, report }: Expanding,
+  { candidates, chosen, name, text }: TermUse,
+  { words: { language }, report }: ExpandContext,
 ): string | undefined {
   const [first = USUAL_FORM, second = USUAL_FORM] = forms
   const isList = first === 'others' || first === 'or'
   const form = isList ? second : first
-  const wanted = isList ? [...found.keys()].filter((term) => term !== chosen) : [chosen]
+  const wanted = isList
+    ? [...candidates.keys()].filter((term) => term !== chosen)
+    : [chosen]
   if (forms.length > (isList ? 2 : 1)) {
     report(strayBrace(raw, text))
     return undefined
   }
   if (wanted.length === 0) report(noOthers(name, { raw, text }))
   const values = wanted.flatMap((term) => {
-    const value = found.get(term)?.forms.get(form)?.value
-    if (value === undefined) report(missingForm(form, term, found, { raw, text, name }))
+    const value = candidates.get(term)?.forms.get(form)?.value
+    if (value === undefined)
+      report(missingForm(form, term, candidates, { raw, text, name }))
     return value ?? []
   })
   if (values.length < wanted.length) return undefined

@@ -25,14 +25,14 @@ export interface MarkdownContext {
 }
 
 /** The context, and the words in hand. */
-export interface Reading extends MarkdownContext {
+export interface TextContext extends MarkdownContext {
   readonly text: Text
 }
 
 /** Turns the tokens of a line into set text and footnote marks; neighbours that look the same are one. */
 export function readInlines(
   tokens: readonly Token[],
-  reading: Reading,
+  reading: TextContext,
 ): readonly Inline[] {
   const found = joined(readTokens(tokens, reading))
   const line = found.map(wordsOf).join('')
@@ -51,14 +51,14 @@ export function readInlines(
 const wordsOf = (inline: Inline): string => (inline.kind === 'text' ? inline.text : '')
 
 /** How often each kind of markup is open, and the address of the link. */
-interface Look {
+interface InlineState {
   emphasis: number
   strong: number
   href: string | undefined
 }
 
-function readTokens(tokens: readonly Token[], reading: Reading): readonly Inline[] {
-  const look: Look = { emphasis: 0, strong: 0, href: undefined }
+function readTokens(tokens: readonly Token[], reading: TextContext): readonly Inline[] {
+  const look: InlineState = { emphasis: 0, strong: 0, href: undefined }
   return tokens.flatMap((token): readonly Inline[] => {
     switch (token.type) {
       case 'em_open':
@@ -82,9 +82,9 @@ function readTokens(tokens: readonly Token[], reading: Reading): readonly Inline
         return []
       case OPEN_STAR:
         reading.report(openStar(String(token.meta?.['line']), reading.text))
-        return [withLook(token.content, look)]
+        return [styledText(token.content, look)]
       default:
-        return [withLook(wordsIn(token), look)]
+        return [styledText(wordsIn(token), look)]
     }
   })
 }
@@ -94,7 +94,7 @@ function wordsIn({ type, content }: Token): string {
   return type === 'softbreak' ? ' ' : content.replaceAll(/[ \t]+/g, ' ')
 }
 
-const withLook = (text: string, { emphasis, strong, href }: Look): Inline => ({
+const styledText = (text: string, { emphasis, strong, href }: InlineState): Inline => ({
   kind: 'text',
   text,
   emphasis: emphasis > 0,
@@ -102,7 +102,7 @@ const withLook = (text: string, { emphasis, strong, href }: Look): Inline => ({
   ...(href !== undefined && { href }),
 })
 
-function readNote(id: string, reading: Reading): readonly Inline[] {
+function readNote(id: string, reading: TextContext): readonly Inline[] {
   const { notes, language, text, report } = reading
   const number = notes?.numberOf(id)
   if (number !== undefined)
@@ -111,7 +111,7 @@ function readNote(id: string, reading: Reading): readonly Inline[] {
   return []
 }
 
-function readAddress(token: Token, { text, report }: Reading): string | undefined {
+function readAddress(token: Token, { text, report }: TextContext): string | undefined {
   const address = String(token.attrGet('href') ?? '')
   const title = token.attrGet('title')
   if (title !== null && title !== '') report(linkTitle(String(title), text))

@@ -1,4 +1,4 @@
-import { isFirstLetter, isNextLetter, placesOf, shareAlphabet } from './alphabets.ts'
+import { isFirstLetter, isNextLetter, positionsOf, shareAlphabet } from './alphabets.ts'
 import { latinDigits } from './digits.ts'
 
 /** The sign, number or letter that begins an item of a list. */
@@ -106,7 +106,7 @@ function readOrdered(line: string): ListMark | undefined {
     ORDERED.exec(line) ?? []
   if (written === undefined || (open !== '' && !/[)）]/.test(close))) return undefined
   const kind = enclosed !== undefined || /^\p{Nd}/u.test(value) ? 'number' : 'letter'
-  if (kind === 'letter' && (close === 'ـ' || placesOf(value).length === 0))
+  if (kind === 'letter' && (close === 'ـ' || positionsOf(value).length === 0))
     return undefined
   const rest = line.slice(written.length)
   if (enclosed === undefined && !NEEDS_NO_GAP.test(close) && !GAP.test(rest))

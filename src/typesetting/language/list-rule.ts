@@ -77,13 +77,13 @@ function itemsFrom(state: StateBlock, start: number, endLine: number): readonly 
   const mark = markOn(state, start)
   if (!mark) return []
   const items = [itemOf(state, start, mark)]
-  const reach: Reach = { items, isApart: false, isOverOthers: false }
+  const reach: ListState = { items, isApart: false, isOverOthers: false }
   for (let line = start + 1; line < endLine; line += 1) {
     if (state.isEmpty(line)) {
       reach.isApart = true
       continue
     }
-    const found = whatIs(state, line, reach)
+    const found = classifyLine(state, line, reach)
     if (found === 'outside') break
     if (typeof found === 'object') items.push(itemOf(state, line, found))
     reach.isOverOthers =
@@ -99,7 +99,7 @@ function itemsFrom(state: StateBlock, start: number, endLine: number): readonly 
 }
 
 /** How far the lines of a list have been read. */
-interface Reach {
+interface ListState {
   readonly items: readonly Item[]
   /** Whether the line before is empty. */
   isApart: boolean
@@ -108,10 +108,10 @@ interface Reach {
 }
 
 /** What a line is to a list: the mark of its next item, part of the last item, another list or no part of it. */
-function whatIs(
+function classifyLine(
   state: StateBlock,
   line: number,
-  { items, isApart, isOverOthers }: Reach,
+  { items, isApart, isOverOthers }: ListState,
 ): ListMark | 'inside' | 'another list' | 'outside' {
   const last = items.at(-1)
   const indent = state.sCount[line] ?? 0

@@ -1,9 +1,8 @@
 import type { Text } from '../../input/deck/deck.ts'
-import { attributionStarts } from './attribution.ts'
 import { readInlines } from './inlines.ts'
-import type { MarkdownContext, Reading } from './inlines.ts'
+import type { MarkdownContext, TextContext } from './inlines.ts'
 import { readMark } from './list-marks.ts'
-import { nothingBehind, noBlock, noList, sameNumber, tooDeep } from './markup-problems.ts'
+import { noBlock, noList, nothingBehind, sameNumber, tooDeep } from './markup-problems.ts'
 import { MOST_LEVELS, parseBlocks, parseLine } from './parser.ts'
 import type { Token } from './parser.ts'
 import { rawMarkup } from './raw-markup.ts'
@@ -12,15 +11,15 @@ import type { Block, Inline, ListItem } from './resolved.ts'
 /** Reads the words of a slot: Markdown blocks where they run over lines, one line otherwise. */
 export function readMarkdown(text: Text, context: MarkdownContext): readonly Block[] {
   rawMarkup(text, context.notes?.known ?? []).forEach(context.report)
-  const reading: Reading = { ...context, text }
+  const reading: TextContext = { ...context, text }
   return text.value.includes('\n') ? readLines(reading) : readLine(reading)
 }
 
-function readLine(reading: Reading): readonly Block[] {
+function readLine(reading: TextContext): readonly Block[] {
   return paragraphOf(readInlines(parseLine(reading.text.value.trim()), reading))
 }
 
-function readLines(reading: Reading): readonly Block[] {
+function readLines(reading: TextContext): readonly Block[] {
   const tokens = parseBlocks(reading.text.value.split('\n').map(cleanLine).join('\n'))
   if (tokens.some(isTooDeep)) reading.report(tooDeep(reading.text))
   reportRunOn(tokens, reading)
@@ -48,7 +47,7 @@ function countsOn(above: string, line: string): boolean {
 const COUNT = /^(\D{0,12}(?:\d{1,3}\.(?=\d)){0,4})(\d{1,3})(?!\d)/
 
 /** Tells of lines within paragraphs that look as if they began something. */
-function reportRunOn(tokens: readonly Token[], { text, report }: Reading): void {
+function reportRunOn(tokens: readonly Token[], { text, report }: TextContext): void {
   for (const [index, { type, content }] of tokens.entries()) {
     if (type !== 'inline' || tokens[index - 1]?.type !== 'paragraph_open') continue
     const lines = content.split('\n').map((line) => line.trim())
@@ -87,7 +86,7 @@ const isTooDeep = ({ nesting, level }: Token): boolean =>
   nesting > 0 && level >= MOST_LEVELS - 1
 
 /** The tokens of a slot, and how far they have been read. */
-interface Cursor extends Reading {
+interface Cursor extends TextContext {
   readonly tokens: readonly Token[]
   readonly attributions: ReadonlyMap<Token, number>
   /** The marks of items and headings without words. */
@@ -175,3 +174,37 @@ function readList(list: Token, cursor: Cursor): readonly Block[] {
     cursor.report(sameNumber(again.marker, cursor.text))
   return items.length === 0 ? [] : [{ kind: 'list', items }]
 }
+
+const DASH = /^(?:—|–|-{2,3}) /
+
+/**
+ * Where quotations say who said it: for the words of their last paragraph, the index of the first token of that. It
+ * is a last paragraph, or a last line of one, that begins with a dash.
+ */
+function attributionStarts(tokens: readonly Token[]): ReadonlyMap<Token, number> {
+  const starts = new Map<Token, number>()
+  for (const [index, { type }] of tokens.entries()) {
+    const words = tokens[index - 2]
+    if (type !== 'blockquote_close' || tokens[index - 1]?.type !== 'paragraph_close')
+      continue
+    const isAlone = tokens[index - 4]?.type === 'blockquote_open'
+    const start = startIn(words?.children ?? [], isAlone)
+    if (words && start !== undefined) starts.set(words, start)
+  }
+  return starts
+}
+
+/** With nothing above it, a dash begins what was said. */
+function startIn(tokens: readonly Token[], isAlone: boolean): number | undefined {
+  if (!isAlone && beginsWithDash(tokens[0])) return 0
+  const end = tokens.findLastIndex(isLineEnd)
+  return end > 0 && tokens[end]?.level === 0 && beginsWithDash(tokens[end + 1])
+    ? end + 1
+    : undefined
+}
+
+const isLineEnd = ({ type }: Token): boolean =>
+  type === 'softbreak' || type === 'hardbreak'
+
+const beginsWithDash = (token: Token | undefined): boolean =>
+  token?.type === 'text' && DASH.test(token.content)

@@ -15,7 +15,7 @@ import { typographicText } from './typography.ts'
 const MOST_PROBLEMS = 20
 
 /** The slots that a kind of piece shows, in the order in which they are read; undefined for a kind that is not known. */
-export type SlotsShown = (kind: string) => ReadonlySet<string> | undefined
+export type SlotsOfKind = (kind: string) => ReadonlySet<string> | undefined
 
 /**
  * Puts the words of one language into a deck. Of the words of the whole deck a piece takes what it shows, so that
@@ -25,7 +25,7 @@ export function resolveDeck(
   deck: Deck,
   words: Words,
   report: Report,
-  shownBy: SlotsShown = () => undefined,
+  shownBy: SlotsOfKind = () => undefined,
 ): ResolvedDeck {
   return atMost(MOST_PROBLEMS, report, (limited) => {
     const used = new Set<string>()
@@ -42,7 +42,7 @@ export function resolveDeck(
   })
 }
 
-interface Resolving {
+interface ResolveContext {
   readonly words: Words
   readonly shown: ReadonlySet<string> | undefined
   /** The ids of the notes that some piece refers to. */
@@ -53,7 +53,7 @@ interface Resolving {
 function resolvePiece(
   { id, span }: Piece,
   own: Slots,
-  { words, shown, used, report }: Resolving,
+  { words, shown, used, report }: ResolveContext,
 ): ResolvedPiece {
   const { language } = words
   const notes = noteNumbers(words.notes)

@@ -10,13 +10,13 @@ export const lowered = (name: string): string => {
 }
 
 /** A placeholder in a text. */
-export interface Place {
+export interface PlaceholderSource {
   readonly raw: string
   readonly text: Text
 }
 
 const problemAt = (
-  { raw, text }: Place,
+  { raw, text }: PlaceholderSource,
   code: ProblemCode,
   message: string,
   hint: string | undefined,
@@ -35,7 +35,7 @@ export const strayBrace = (raw: string, text: Text): Problem =>
 export const unknownTerm = (
   name: string,
   known: Iterable<string>,
-  place: Place,
+  place: PlaceholderSource,
 ): Problem =>
   problemAt(
     place,
@@ -50,7 +50,7 @@ export function missingForm(
   form: string,
   term: string,
   found: ReadonlyMap<string, Term>,
-  place: Place & { readonly name: string },
+  place: PlaceholderSource & { readonly name: string },
 ): Problem {
   const known = found.get(term)?.forms.keys() ?? []
   return problemAt(
@@ -66,7 +66,7 @@ export function missingForm(
 export const missingBranch = (
   value: string,
   term: string,
-  place: Place & { readonly known: Iterable<string> },
+  place: PlaceholderSource & { readonly known: Iterable<string> },
 ): Problem =>
   problemAt(
     place,
@@ -76,7 +76,7 @@ export const missingBranch = (
   )
 
 /** A placeholder that says twice what to print for one value. */
-export const repeatedBranch = (value: string, place: Place): Problem =>
+export const repeatedBranch = (value: string, place: PlaceholderSource): Problem =>
   problemAt(
     place,
     'duplicate-key',
@@ -85,7 +85,7 @@ export const repeatedBranch = (value: string, place: Place): Problem =>
   )
 
 /** The other terms with “or” before the last one, in a language whose word for it is not known. */
-export const noWordForOr = (language: string, place: Place): Problem =>
+export const noWordForOr = (language: string, place: PlaceholderSource): Problem =>
   problemAt(
     place,
     'missing-form',
@@ -94,7 +94,7 @@ export const noWordForOr = (language: string, place: Place): Problem =>
   )
 
 /** The other terms, where there are none. */
-export const noOthers = (name: string, place: Place): Problem =>
+export const noOthers = (name: string, place: PlaceholderSource): Problem =>
   problemAt(
     place,
     'missing-form',

@@ -1,4 +1,4 @@
-import { addressesIn } from './addresses.ts'
+import { unchangedAddresses } from './addresses.ts'
 import { baseLanguage } from './base-language.ts'
 import { latinDigits } from './digits.ts'
 import { setQuotes } from './set-quotes.ts'
@@ -37,7 +37,7 @@ export function typographic(text: string, language: string): Typographic {
   setDots(text, units)
   setDashes(text, units)
   setSpaces(text, language, units)
-  for (const { start, end } of addressesIn(text))
+  for (const { start, end } of unchangedAddresses(text))
     for (let index = start; index < end; index += 1) units[index] = text.charAt(index)
   return { units, lone }
 }

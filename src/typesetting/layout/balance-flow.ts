@@ -6,39 +6,42 @@ import type { TextFrame } from './text-frame.ts'
 /** Steps of the bisection: ten find the height to a thousandth of a panel. */
 const STEPS = 10
 
-/** Words that would fill less of each panel than this stay together: they would look lost. */
+/** Text that would fill less than this share of each panel is not spread out: it would look lost. */
 const LEAST_SHARE = 0.25
 
-/** Words poured into regions at a size. */
-export interface Poured {
+/** A story in its text frames, at a size in points. */
+export interface FittedFlow {
   readonly size: number
-  readonly fill: FlowResult
+  readonly flow: FlowResult
 }
 
 /**
- * The same words spread evenly over all regions, where they would leave one empty. As they were, where they fill all, do
- * not fit, or are too few.
+ * Spreads a story that would leave a text frame empty evenly over all of them. One that fills them all, does not fit, or
+ * is too short stays as it is.
  */
 export function balanceFlow(
-  pour: Story,
-  regions: readonly TextFrame[],
-  poured: Poured,
+  story: Story,
+  textFrames: readonly TextFrame[],
+  poured: FittedFlow,
 ): FlowResult {
-  const { size, fill } = poured
-  if (fill.excess > 0 || !leavesEmpty(fill)) return fill
-  let best = fill
+  const { size, flow } = poured
+  if (flow.excess > 0 || !leavesEmpty(flow)) return flow
+  let best = flow
   let [tooLow, enough] = [0, 1]
   for (let step = 0; step < STEPS; step += 1) {
     const share = (tooLow + enough) / 2
-    const lower = regions.map((region) => ({ ...region, height: region.height * share }))
-    const tried = flowText(pour, lower, size)
-    if (tried.excess === 0 && tried.crowded === fill.crowded) {
+    const lower = textFrames.map((textFrame) => ({
+      ...textFrame,
+      height: textFrame.height * share,
+    }))
+    const tried = flowText(story, lower, size)
+    if (tried.excess === 0 && tried.crowded === flow.crowded) {
       best = tried
       enough = share
     } else tooLow = share
   }
-  return leavesEmpty(best) || enough < LEAST_SHARE ? fill : best
+  return leavesEmpty(best) || enough < LEAST_SHARE ? flow : best
 }
 
-const leavesEmpty = ({ regions }: FlowResult): boolean =>
-  regions.some(({ placed }) => placed.length === 0)
+const leavesEmpty = ({ textFrames }: FlowResult): boolean =>
+  textFrames.some(({ placed }) => placed.length === 0)

@@ -40,7 +40,7 @@ export interface TextContent {
   /** The box of the template, which is one for all pieces of a kind. */
   readonly origin: TemplateBox
   readonly style: BoxStyle
-  readonly pour: TextStory
+  readonly story: TextStory
 }
 
 /** Every box of a side, the outer ones first. */

@@ -90,7 +90,7 @@ function contentOf(
   }
   const content = textOf(rules, { slot: rules.text, words, origin }, piece, context)
   // Words without any that can be printed have been reported when they were read.
-  return content.pour.elements.length > 0 ? content : { kind: 'none' }
+  return content.story.elements.length > 0 ? content : { kind: 'none' }
 }
 
 function pictureOf(name: string, piece: ResolvedPiece, context: SideContext): BoxContent {
@@ -126,7 +126,7 @@ function textOf(
   const style = boxStyle(rules, context)
   const blocks = mergeBlocks(context.theme.blocks, rules.blocks)
   const inner = { context, rules: blocks }
-  const pour = cachedStory({ piece, slot, style, ...inner }, () => {
+  const story = cachedStory({ piece, slot, style, ...inner }, () => {
     const elements = paragraphsOf(words, style, inner)
     return { elements, notes: setNotes(calledNotes(elements, piece), style, inner) }
   })
@@ -137,7 +137,7 @@ function textOf(
     where: own ? `“${slot}” of ${piece.id}` : `“${slot}” of the whole deck`,
     origin,
     style,
-    pour,
+    story,
   }
 }
 

@@ -8,14 +8,14 @@ import type { ResolvedPiece } from '../language/resolved.ts'
 import { buildBoxes } from './build-boxes.ts'
 import { composeBox } from './compose-side.ts'
 import type { LayoutContext, SideContext } from './context.ts'
-import { roomOnSide } from './copyfit-slack.ts'
+import { slackOnSide } from './copyfit-slack.ts'
 import type { CopyfitSlack } from './copyfit-slack.ts'
 import { fitSides, sizesBy, sizesIn } from './fit.ts'
 import type { Fit } from './fit.ts'
 import { reportMissingGlyphs, reportOverset } from './report.ts'
 import type { PreparedSide, SizeByBox } from './side.ts'
 
-/** A card to lay out: its words, and the colour that is its own. */
+/** A card to lay out, with its accent colour. */
 export interface CardPiece {
   readonly piece: ResolvedPiece
   readonly accent: string | undefined
@@ -26,16 +26,16 @@ export interface CardFrames {
   readonly id: string
   readonly front: Frame
   readonly back: Frame
-  /** The room for more words in front and behind; worked out when it is asked for. */
-  readonly room: () => readonly SideRoom[]
+  /** How much more text fits on the front and the back; computed on request. */
+  readonly slack: () => readonly SideSlack[]
 }
 
-/** A side by its name, with the room on it. */
-export interface SideRoom extends CopyfitSlack {
+/** The copyfit slack of a side. */
+export interface SideSlack extends CopyfitSlack {
   readonly side: string
 }
 
-/** Cards laid out, and the size of the words in each box of their template. */
+/** Laid-out cards, and the text size in each box of their template. */
 export interface LaidOutCards {
   readonly frames: readonly CardFrames[]
   readonly sizes: SizeByBox
@@ -72,24 +72,24 @@ export function layoutCards(
   const backs = fitSide('back')
   const frames = cards.flatMap(({ piece }, index): readonly CardFrames[] => {
     const [front, back] = [fronts.frames[index], backs.frames[index]]
-    const room = () => [...roomAt(index, fronts), ...roomAt(index, backs)]
-    return front && back ? [{ id: piece.id, front, back, room }] : []
+    const slack = () => [...slackAt(index, fronts), ...slackAt(index, backs)]
+    return front && back ? [{ id: piece.id, front, back, slack }] : []
   })
   return { frames, sizes: sizesBy([...sizesIn(fronts), ...sizesIn(backs)], Math.min) }
 }
 
-/** What cards are laid out for. */
+/** What else `layoutCards` takes. */
 export interface CardOptions {
   readonly format: Format
   readonly context: LayoutContext
-  /** Sizes that no words may go over. */
+  /** The largest size of each box. */
   readonly cap: SizeByBox
 }
 
-function roomAt(index: number, { sides, smallest }: Fit): readonly SideRoom[] {
+function slackAt(index: number, { sides, smallest }: Fit): readonly SideSlack[] {
   const side = sides[index]?.side
-  const room = side && roomOnSide(side, smallest)
-  return room ? [{ ...room, side: side.name }] : []
+  const slack = side && slackOnSide(side, smallest)
+  return slack ? [{ ...slack, side: side.name }] : []
 }
 
 function prepareSide(
@@ -117,7 +117,7 @@ function prepareSide(
   }
 }
 
-/** How much larger a format is than the one of the design, by area: wide and high count alike. */
+/** The size of a format as a factor of the one that a theme was designed for, by area. */
 export function scaleOf({ trim }: Format, { designedFor }: Theme): number {
   const { width, height } = designedFor
   return Math.sqrt((trim.width * trim.height) / (width * height))
@@ -128,6 +128,6 @@ function report({ sides }: Fit, format: Format, context: LayoutContext): void {
     for (const overset of tried.overset)
       reportOverset(overset, `“${overset.slot}” on ${side.name}`, format.name, context)
     for (const { content } of tried.texts.values())
-      reportMissingGlyphs(content.pour, content.where, context)
+      reportMissingGlyphs(content.story, content.where, context)
   }
 }

@@ -26,8 +26,8 @@ export function checkedFace(face: Face, font: FontFile): Face {
     covers: (character) =>
       face.covers(character) &&
       (font.hasInk(face.glyph(character)) || mayBeBlank(character)),
-    shape: (piece, manner) => {
-      const glyphs = face.shape(piece, manner)
+    shape: (piece, shaping) => {
+      const glyphs = face.shape(piece, shaping)
       for (const { id } of glyphs) check(id)
       return glyphs
     },

@@ -4,18 +4,18 @@ import { fits } from '../../base/geometry/length.ts'
 import type { FrameItem } from '../frame/frame.ts'
 import type { PictureContent, SideBox } from './box-tree.ts'
 import type { SideContext } from './context.ts'
-import type { Arranged } from './flexbox.ts'
+import type { ArrangedBox } from './flexbox.ts'
 import { fittedArea, placePicture } from './place-picture.ts'
-import type { Area, PicturePlace } from './place-picture.ts'
+import type { Area, PicturePlacement } from './place-picture.ts'
 import { placeText } from './place-text.ts'
 import { coversCorner, outlineOf } from './round-corners.ts'
-import type { Rounded } from './round-corners.ts'
+import type { RoundedArea } from './round-corners.ts'
 import { colorOf, points } from './styles.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
 import type { TriedSide } from './tried-side.ts'
 
 /** What a box is composed for: the size of the side, its bleed, and where its colours come from. */
-export interface Composing {
+export interface ComposeContext {
   readonly trim: Size
   /** How far ink runs past each edge; none at a fold. */
   readonly bleed: Sides<number>
@@ -29,15 +29,15 @@ export interface Composing {
 /** The items of a box and of the boxes in it, back to front; what `around` cuts off at its corners does not show. */
 export function composeBox(
   box: SideBox,
-  composing: Composing,
-  around: readonly Rounded[] = [],
+  composing: ComposeContext,
+  around: readonly RoundedArea[] = [],
 ): readonly FrameItem[] {
   const place = composing.tried.places.get(box)
   if (!place) return []
   const shape = shapeOf(box, place, composing)
   const inner = shape.radius > 0 ? [...around, shape] : around
   return [
-    ...ground(box, shape, composing).map((item) => clipped(item, shape, around)),
+    ...background(box, shape, composing).map((item) => clipped(item, shape, around)),
     ...contents(box, place, composing, around),
     ...box.children.flatMap((child) => composeBox(child, composing, inner)),
   ]
@@ -46,9 +46,9 @@ export function composeBox(
 /** The area of a box, into the bleed where it lies on the trim, and how round its corners are. */
 const shapeOf = (
   box: Pick<SideBox, 'rules'>,
-  place: Arranged,
-  composing: Composing,
-): Rounded => ({
+  place: ArrangedBox,
+  composing: ComposeContext,
+): RoundedArea => ({
   area: withBleed(place, composing),
   radius: points(box.rules.borderRadius, {
     scale: composing.context.scale,
@@ -57,24 +57,29 @@ const shapeOf = (
 })
 
 /** An item in a shape, without what it covers of the corners that boxes around it cut off. */
-function clipped(item: FrameItem, shape: Rounded, around: readonly Rounded[]): FrameItem {
+function clipped(
+  item: FrameItem,
+  shape: RoundedArea,
+  around: readonly RoundedArea[],
+): FrameItem {
   const cutting = around.findLast((outer) => coversCorner(shape, outer))
   return cutting ? { kind: 'group', clip: outlineOf(cutting), items: [item] } : item
 }
 
-function ground(
+function background(
   box: SideBox,
-  shape: Rounded,
-  { context, tried }: Composing,
+  shape: RoundedArea,
+  { context, tried }: ComposeContext,
 ): readonly FrameItem[] {
   const { backgroundColor } = box.rules
-  if (backgroundColor === undefined || isMeantAway(box, tried.places.get(box))) return []
+  if (backgroundColor === undefined || isIntentionallyEmpty(box, tried.places.get(box)))
+    return []
   const fill = colorOf(backgroundColor, context)
   return [{ kind: 'shape', path: outlineOf(shape), fill, box: box.origin }]
 }
 
 /** Whether a box has no area because the template wants it so: by a size of 0, or as all in it was left out. */
-function isMeantAway(
+function isIntentionallyEmpty(
   { rules, isEmptied }: SideBox,
   place: Pick<Area, 'width' | 'height'> | undefined,
 ): boolean {
@@ -86,7 +91,7 @@ function isMeantAway(
 /** A box that lies on the trim runs on into the bleed on that side. */
 function withBleed(
   place: Area,
-  { trim, bleed }: Pick<Composing, 'trim' | 'bleed'>,
+  { trim, bleed }: Pick<ComposeContext, 'trim' | 'bleed'>,
 ): Area {
   const left = fits(place.x, 0) ? bleed.left : 0
   const top = fits(place.y, 0) ? bleed.top : 0
@@ -102,9 +107,9 @@ function withBleed(
 
 function contents(
   box: SideBox,
-  place: Arranged,
-  composing: Composing,
-  around: readonly Rounded[],
+  place: ArrangedBox,
+  composing: ComposeContext,
+  around: readonly RoundedArea[],
 ): readonly FrameItem[] {
   const { content, name, origin } = box
   switch (content.kind) {
@@ -119,7 +124,7 @@ function contents(
         { kind: 'group', name, box: origin, items: textItems(box, place, composing) },
       ]
     case 'picture':
-      return isMeantAway(box, place)
+      return isIntentionallyEmpty(box, place)
         ? []
         : [pictureGroup({ ...box, content }, place, composing, around)]
   }
@@ -128,14 +133,14 @@ function contents(
 /** A picture in the window that its box is. */
 function pictureGroup(
   { content, rules, name, origin }: SideBox & { readonly content: PictureContent },
-  place: Arranged,
-  composing: Composing,
-  around: readonly Rounded[],
+  place: ArrangedBox,
+  composing: ComposeContext,
+  around: readonly RoundedArea[],
 ): FrameItem {
   const { context } = composing
   const fit = rules.objectFit ?? 'contain'
-  const area = inside(place)
-  const pictured: PicturePlace = {
+  const area = contentArea(place)
+  const pictured: PicturePlacement = {
     // What is stretched over its box is stretched over the bleed as well.
     area: fit === 'contain' ? area : withBleed(area, composing),
     fit,
@@ -144,7 +149,7 @@ function pictureGroup(
     colorOf: context.pictureColor,
   }
   const shape = shapeOf({ rules }, place, composing)
-  const window: Rounded =
+  const window: RoundedArea =
     fit === 'contain' && shape.radius > 0
       ? // Its own corners are to be round, not those of the room around it.
         { ...shape, area: fittedArea(content.picture, pictured) }
@@ -165,7 +170,7 @@ function pictureGroup(
 }
 
 /** The room inside a box's padding. */
-export const inside = ({ x, y, width, height, padding }: Arranged): Area => ({
+export const contentArea = ({ x, y, width, height, padding }: ArrangedBox): Area => ({
   x: x + padding.left,
   y: y + padding.top,
   width: width - padding.left - padding.right,
@@ -174,14 +179,18 @@ export const inside = ({ x, y, width, height, padding }: Arranged): Area => ({
 
 function textItems(
   box: SideBox,
-  place: Arranged,
-  { tried, context }: Composing,
+  place: ArrangedBox,
+  { tried, context }: ComposeContext,
 ): readonly FrameItem[] {
   const set = tried.texts.get(box)
-  const filled = set?.fill.regions[0]
+  const filled = set?.flow.textFrames[0]
   if (!set || !filled) return []
-  const area = inside(place)
-  const spread = spreadOut(filled, area.height - filled.height, box.rules.justifyContent)
+  const area = contentArea(place)
+  const spread = spreadParagraphs(
+    filled,
+    area.height - filled.height,
+    box.rules.justifyContent,
+  )
   return placeText(spread, {
     ...area,
     size: set.size,
@@ -191,7 +200,7 @@ function textItems(
 }
 
 /** Shares out the free height of a text box among its paragraphs, as CSS justify-content does. */
-function spreadOut(
+function spreadParagraphs(
   filled: FilledFrame,
   free: number,
   justify: string | undefined,

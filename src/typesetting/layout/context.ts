@@ -4,17 +4,17 @@ import type { Report } from '../../base/problems/problem.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { Theme } from '../../input/template/theme.ts'
 import type { FaceFinder } from './faces.ts'
+import type { Yoga } from './flexbox.ts'
 import type { TextSetter } from './set-text.ts'
 import type { StoryCache } from './story.ts'
-import type { Yoga } from './yoga.ts'
 
-/** The colour to print for an sRGB colour of a picture. */
+/** Gives the colour to print for an sRGB colour of a picture. */
 export type ColorOf = (srgb: string) => Color
 
-/** What every piece of a deck in one language is laid out with. */
+/** What all pieces of a deck in one language are laid out with. */
 export interface LayoutContext {
   readonly language: string
-  /** The language and, where they are not the usual ones, the terms: for messages. */
+  /** For messages: the language, and the terms if they are not the usual ones. */
   readonly wording: string
   readonly direction: 'ltr' | 'rtl'
   readonly theme: Theme
@@ -30,10 +30,10 @@ export interface LayoutContext {
   readonly report: Report
 }
 
-/** What a side is laid out for: where its lengths and colours come from. */
+/** What a side is laid out with: the context of the deck, and what its lengths and colours depend on. */
 export interface SideContext extends LayoutContext {
   readonly accent: string | undefined
-  /** How much larger the format is than the one that the theme was designed for. */
+  /** The size of the format as a factor of the one that the theme was designed for. */
   readonly scale: number
   readonly landscape: boolean
   readonly format: string

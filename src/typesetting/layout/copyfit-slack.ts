@@ -4,36 +4,36 @@ import type { TextContent } from './box-tree.ts'
 import { trySide } from './side.ts'
 import type { PreparedSide, SizeByBox } from './side.ts'
 
-/** How much longer the words of a side could be at their smallest readable size; below 0 where they are too long. */
+/** How much longer the text of a side could be at its smallest readable size; negative if it is too long. */
 export interface CopyfitSlack {
-  /** The slot of the longest text: the one that would grow. */
+  /** The slot of the longest text, which would grow. */
   readonly slot: string
   readonly height: Length
-  /** The same in whole lines of that text. */
+  /** The height in whole lines of that text. */
   readonly lines: number
 }
 
-/** The room on a side; undefined on one without words. */
-export function roomOnSide(
+/** The slack of a side; undefined if it has no text. */
+export function slackOnSide(
   side: PreparedSide,
   smallest: SizeByBox,
 ): CopyfitSlack | undefined {
   const trial = { shrink: 1, smallest, most: new Map() }
   const texts = [...trySide(side, trial).texts.values()]
   const [longest] = texts.toSorted(
-    (one, other) => heightOf(other.fill) - heightOf(one.fill),
+    (one, other) => heightOf(other.flow) - heightOf(one.flow),
   )
   if (!longest) return undefined
   const { content: text, size } = longest
-  // Far too long, so that what it is too long by tells how much goes in.
+  // Made far too long: from how much it is overset follows how much would fit.
   const by = side.trim.height
   const { overset } = trySide(side, { ...trial, longer: { text, by } })
   const over = overset.reduce((most, one) => Math.max(most, one.by), 0)
-  return roomOf(text, size, by - over)
+  return slackInLines(text, size, by - over)
 }
 
-/** Room in points as a text of this style and size would take it. */
-export function roomOf(
+/** A free height in points as the slack of a text of this style and size. */
+export function slackInLines(
   { slot, style }: Pick<TextContent, 'slot' | 'style'>,
   size: number,
   height: number,
@@ -46,7 +46,7 @@ export function roomOf(
 const TOLERANCE = 1e-6
 
 const heightOf = ({
-  regions,
+  textFrames,
 }: {
-  readonly regions: readonly { height: number }[]
-}): number => regions[0]?.height ?? 0
+  readonly textFrames: readonly { height: number }[]
+}): number => textFrames[0]?.height ?? 0

@@ -47,8 +47,8 @@ export function faceFinder(
   const added = library.added.filter((name) => !styled.has(name))
   return (family, weight, italic, language = '') => {
     const key = `${family}|${weight}|${String(italic)}|${language}`
-    const known = chains.get(key)
-    if (known) return known
+    const cached = chains.get(key)
+    if (cached) return cached
     const dropped = orderedFor(language, added)
     const pick = (name: string): Face | undefined => {
       const file = library.find(name, weight, italic)
@@ -98,7 +98,7 @@ function openLater(id: string, open: () => Face): Face {
     glyph: (codePoint) => face().glyph(codePoint),
     covers: (codePoint) => face().covers(codePoint),
     advance: (glyph) => face().advance(glyph),
-    shape: (piece, manner) => face().shape(piece, manner),
+    shape: (piece, shaping) => face().shape(piece, shaping),
   }
 }
 

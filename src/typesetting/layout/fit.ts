@@ -3,18 +3,17 @@ import { levelsOf, smallestSize, textsOf, trySide } from './side.ts'
 import type { PreparedSide, SizeByBox, Trial } from './side.ts'
 import type { TriedSide } from './tried-side.ts'
 
-/** Sides at the one text size that fits them all. */
+/** Sides at the one text size at which they all fit. */
 export interface Fit {
-  /** The smallest sizes at which all words are still readable. */
+  /** The smallest sizes at which all text is still readable. */
   readonly smallest: SizeByBox
   readonly sides: readonly { readonly side: PreparedSide; readonly tried: TriedSide }[]
   readonly fits: boolean
 }
 
 /**
- * Finds the largest text at which all of a group of sides fit, so that cards of a kind look alike. Text
- * only gets shorter when it gets smaller, so a binary search on the grid of sizes finds it. No text gets larger than
- * `cap` says.
+ * Copyfitting: finds the largest text size at which all sides of a group fit, so that cards of a kind look alike. Text
+ * only gets shorter when it gets smaller, so a binary search on the grid of sizes finds it. `cap` limits the size by box.
  */
 export function fitSides(
   sides: readonly PreparedSide[],
@@ -37,9 +36,9 @@ export function fitSides(
 const isMuchTooLong =
   (smallest: SizeByBox) =>
   ({ side, tried }: Fit['sides'][number]): boolean =>
-    [...tried.texts.values()].some(({ content, size, fill }) =>
+    [...tried.texts.values()].some(({ content, size, flow }) =>
       isHopeless(
-        fill.regions[0]?.height ?? 0,
+        flow.textFrames[0]?.height ?? 0,
         side.trim.height,
         (smallest.get(content.origin) ?? size) / size,
       ),
@@ -51,7 +50,7 @@ function tryAll(sides: readonly PreparedSide[], trial: Trial): Fit {
   return { smallest: trial.smallest, sides: tried, fits }
 }
 
-/** A long word makes its own text smaller; then the same words of the other sides follow it. */
+/** A long word makes its own text smaller; the same box on the other sides then takes the same size. */
 function atEvenSizes(fit: Fit, trial: Trial): Fit {
   const sizes = sizesIn(fit)
   const most = sizesBy(sizes, Math.min)
@@ -63,7 +62,7 @@ function atEvenSizes(fit: Fit, trial: Trial): Fit {
   )
 }
 
-/** The size of each text on some sides, with the box of the template that it is in. */
+/** The size of each text on some sides, with its box of the template. */
 export const sizesIn = ({
   sides,
 }: Pick<Fit, 'sides'>): readonly (readonly [TemplateBox, number])[] =>
@@ -71,7 +70,7 @@ export const sizesIn = ({
     [...tried.texts.values()].map(({ content, size }) => [content.origin, size] as const),
   )
 
-/** One size a box of the template, of the sizes that its texts have. */
+/** One size for each box of the template, chosen from those of its texts. */
 export function sizesBy(
   sizes: readonly (readonly [TemplateBox, number])[],
   choose: (one: number, other: number) => number,
@@ -84,18 +83,18 @@ export function sizesBy(
 /** A trial of a text size. */
 interface Tried {
   readonly fits: boolean
-  /** Whether the words are so many that no smaller size need be tried but the last. */
+  /** Whether the text is so long that only the smallest size need be tried. */
   readonly hopeless: boolean
 }
 
-/** How many times higher than their room words must be before they are given up: a bad guess must not cost a size. */
+/** Text this many times higher than its space is given up on: a generous margin, so that no fitting size is missed. */
 const HOPELESS = 4
 
-/** Whether words that are so high at one size cannot fit at a smaller one: they get shorter by its square at most. */
-export const isHopeless = (height: number, room: number, shrunk: number): boolean =>
-  height * shrunk ** 2 > HOPELESS * room
+/** Whether text of a height cannot fit when it is scaled down: its height shrinks by the square of the scale at most. */
+export const isHopeless = (height: number, available: number, shrunk: number): boolean =>
+  height * shrunk ** 2 > HOPELESS * available
 
-/** The first level (0 up to and including the last) that fits, by binary search; the last one where none does. */
+/** The first level (0 to `levels`) that fits, by binary search; the last one if none does. */
 export function largestFit<T extends Tried>(levels: number, at: (level: number) => T): T {
   const first = at(0)
   if (first.fits) return first

@@ -7,6 +7,7 @@ import {
   Justify,
   MeasureMode,
   PositionType,
+  loadYoga as load,
 } from 'yoga-layout/load'
 import type { Config, Node, Yoga } from 'yoga-layout/load'
 
@@ -15,23 +16,23 @@ import type { TemplateBox } from '../../input/template/box.ts'
 import type { Measure } from '../../input/template/measure.ts'
 
 /** How far some content may reach in one direction, in points; infinity where nothing limits it. */
-export interface Reach {
+export interface AvailableLength {
   readonly most: number
   /** Whether it will be exactly that, whatever the content wants. */
   readonly isFixed: boolean
 }
 
 /** How large some content wants to be, in points, in the room that there is. */
-type Measurer = (
-  width: Reach,
-  height: Reach,
+type MeasureContent = (
+  width: AvailableLength,
+  height: AvailableLength,
 ) => {
   readonly width: number
   readonly height: number
 }
 
 /** Where a box came to lie, in points from the corner of the trim. */
-export interface Arranged {
+export interface ArrangedBox {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -43,7 +44,7 @@ export interface Arranged {
 /** A box to arrange, with the boxes in it. */
 export interface FlexBox {
   readonly rules: TemplateBox
-  readonly measure?: Measurer | undefined
+  readonly measure?: MeasureContent | undefined
   readonly children: readonly FlexBox[]
 }
 
@@ -52,7 +53,7 @@ export function arrange(
   root: FlexBox,
   size: { readonly width: number; readonly height: number },
   { yoga, scale, direction }: { yoga: Yoga; scale: number; direction: 'ltr' | 'rtl' },
-): ReadonlyMap<FlexBox, Arranged> {
+): ReadonlyMap<FlexBox, ArrangedBox> {
   const config = yoga.Config.create()
   // Places are kept as they come out: pixels mean nothing on paper.
   config.setPointScaleFactor(0)
@@ -65,35 +66,35 @@ export function arrange(
     size.height,
     direction === 'rtl' ? Direction.RTL : Direction.LTR,
   )
-  const places = new Map<FlexBox, Arranged>()
+  const places = new Map<FlexBox, ArrangedBox>()
   readPlaces(root, { x: 0, y: 0 }, nodes, places)
   node.freeRecursive()
   config.free()
   return places
 }
 
-interface Making {
+interface NodeContext {
   readonly yoga: Yoga
   readonly config: Config
   readonly scale: number
   readonly nodes: Map<FlexBox, Node>
 }
 
-function makeNode(box: FlexBox, making: Making): Node {
+function makeNode(box: FlexBox, making: NodeContext): Node {
   const node = making.yoga.Node.createWithConfig(making.config)
   making.nodes.set(box, node)
   setPlacement(node, box.rules, making.scale)
   const { measure } = box
   if (measure)
     node.setMeasureFunc((width, widthMode, height, heightMode) =>
-      measure(reach(width, widthMode), reach(height, heightMode)),
+      measure(availableLength(width, widthMode), availableLength(height, heightMode)),
     )
   for (const [index, child] of box.children.entries())
     node.insertChild(makeNode(child, making), index)
   return node
 }
 
-const reach = (most: number, mode: MeasureMode): Reach => ({
+const availableLength = (most: number, mode: MeasureMode): AvailableLength => ({
   most: mode === MeasureMode.Undefined ? Number.POSITIVE_INFINITY : most,
   isFixed: mode === MeasureMode.Exactly,
 })
@@ -172,7 +173,7 @@ function readPlaces(
   box: FlexBox,
   origin: { x: number; y: number },
   nodes: ReadonlyMap<FlexBox, Node>,
-  places: Map<FlexBox, Arranged>,
+  places: Map<FlexBox, ArrangedBox>,
 ): void {
   const node = nodes.get(box)
   if (!node) return
@@ -192,3 +193,10 @@ const sides = (of: (edge: Edge) => number): Sides<number> => ({
   bottom: of(Edge.Bottom),
   left: of(Edge.Left),
 })
+
+export type { Yoga }
+
+let loading: Promise<Yoga> | undefined
+
+/** The flexbox engine; it starts once a process, so start it early and let it overlap with reading files. */
+export const loadYoga = (): Promise<Yoga> => (loading ??= load())

@@ -3,21 +3,21 @@ import type { Fold } from '../../input/format/folds.ts'
 import type { FlowStep } from '../../input/template/layouts.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
 import { balanceFlow } from './balance-flow.ts'
-import type { Poured } from './balance-flow.ts'
+import type { FittedFlow } from './balance-flow.ts'
 import { walkBoxes } from './box-tree.ts'
 import type { SideBox } from './box-tree.ts'
 import { mergeBlocks } from './build-boxes.ts'
-import { inside } from './compose-side.ts'
+import { contentArea } from './compose-side.ts'
 import type { BoxStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
-import { roomOf } from './copyfit-slack.ts'
+import { slackInLines } from './copyfit-slack.ts'
 import type { CopyfitSlack } from './copyfit-slack.ts'
 import { isHopeless, largestFit } from './fit.ts'
 import { reportMissingGlyphs, reportOverset } from './report.ts'
 import { paragraphsOf } from './set-blocks.ts'
 import { calledNotes, setNotes } from './set-notes.ts'
 import { sizeAt, smallestSize } from './side.ts'
-import type { Flowing, Story } from './story.ts'
+import type { FlowElement, Story } from './story.ts'
 import { SIZE_STEP, boxStyle } from './styles.ts'
 import { flowText } from './text-flow.ts'
 import type { FlowResult } from './text-flow.ts'
@@ -27,77 +27,82 @@ import type { Tile } from './tiles.ts'
 import type { TriedSide } from './tried-side.ts'
 
 /** The words that run through the panels, at the size at which they fit. */
-export interface Flow {
+export interface LeafletFlow {
   readonly size: number
   /** What went into each box with `flow`. */
   readonly filled: ReadonlyMap<SideBox, FilledFrame>
-  readonly tiles: ReadonlyMap<Flowing, readonly Tile[]>
-  /** The room for more words at their smallest size; worked out when it is asked for. */
-  readonly room: () => CopyfitSlack | undefined
+  readonly tiles: ReadonlyMap<FlowElement, readonly Tile[]>
+  /** How much more text fits at the smallest size; computed on request. */
+  readonly slack: () => CopyfitSlack | undefined
 }
 
-/** What is poured, and what it is poured with. */
-export interface Pouring {
+/** The text that runs through a leaflet, and what it is laid out with. */
+export interface FlowInput {
   readonly piece: ResolvedPiece
   readonly steps: readonly FlowStep[]
   readonly fold: Fold
   readonly context: SideContext
-  /** The cards of a kind, as tiles on a ground of a named colour. */
+  /** The cards of a kind as tiles, on a background of a named colour. */
   readonly tilesOf: (kind: string, ground: string | undefined) => readonly Tile[]
 }
 
-/** A panel's boxes, arranged. */
-export interface ArrangedPanel {
+/** The boxes of a panel, laid out. */
+export interface LaidOutPanel {
   readonly boxes: SideBox
   readonly tried: TriedSide
 }
 
-/** Pours the words of a leaflet through the panels that have room for them, in reading order. */
-export function pourFlow(pouring: Pouring, panels: readonly ArrangedPanel[]): Flow {
-  const { context, fold, piece } = pouring
+/** Flows the text of a leaflet through the panels that have a box for it, in reading order. */
+export function flowThroughPanels(
+  flowInput: FlowInput,
+  panels: readonly LaidOutPanel[],
+): LeafletFlow {
+  const { context, fold, piece } = flowInput
   const boxes = panels.flatMap(flowBoxes)
   const [first] = boxes
   if (!first)
-    return { size: 0, filled: new Map(), tiles: new Map(), room: () => undefined }
+    return { size: 0, filled: new Map(), tiles: new Map(), slack: () => undefined }
   const style = boxStyle(first.box.rules, context)
-  const { pour, tiles } = flowElements(pouring, style)
-  const regions = boxes.map(({ region }) => region)
-  const fitted = fitFlow(pour, regions, style)
+  const { story, tiles } = flowElements(flowInput, style)
+  const textFrames = boxes.map(({ textFrame }) => textFrame)
+  const fitted = fitFlow(story, textFrames, style)
   const { size } = fitted
-  const fill = balanceFlow(pour, regions, fitted)
-  reportFlow({ pour, fill, size }, piece.id, { style, fold, context })
+  const flow = balanceFlow(story, textFrames, fitted)
+  reportFlow({ story, flow, size }, piece.id, { style, fold, context })
   const filled = boxes.flatMap(({ box }, index): readonly [SideBox, FilledFrame][] => {
-    const one = fill.regions[index]
+    const one = flow.textFrames[index]
     return one ? [[box, one]] : []
   })
-  const room = () => roomInFlow(pour, regions, style)
-  return { size, filled: new Map(filled), tiles, room }
+  const slack = () => slackInFlow(story, textFrames, style)
+  return { size, filled: new Map(filled), tiles, slack }
 }
 
-/** What is left at the smallest size: in the last region that is used, and in all behind it. */
-function roomInFlow(
-  pour: Story,
-  regions: readonly TextFrame[],
+/** The free height at the smallest size: in the last text frame in use and in all after it. */
+function slackInFlow(
+  story: Story,
+  textFrames: readonly TextFrame[],
   style: BoxStyle,
 ): CopyfitSlack {
-  const smallest = smallestSize({ style, pour: onlyParagraphs(pour) })
-  const fill = flowText(pour, regions, smallest)
-  const last = fill.regions.findLastIndex(({ placed }) => placed.length > 0)
-  const left = regions
+  const smallest = smallestSize({ style, story: onlyParagraphs(story) })
+  const flow = flowText(story, textFrames, smallest)
+  const last = flow.textFrames.findLastIndex(({ placed }) => placed.length > 0)
+  const left = textFrames
     .slice(Math.max(0, last))
-    .map(({ height }, index) => height - (fill.regions[last + index]?.height ?? 0))
+    .map(({ height }, index) => height - (flow.textFrames[last + index]?.height ?? 0))
   const height =
-    fill.excess > 0 ? -fill.excess : left.reduce((total, one) => total + one, 0)
-  return roomOf({ slot: 'flow', style }, smallest, height)
+    flow.excess > 0 ? -flow.excess : left.reduce((total, one) => total + one, 0)
+  return slackInLines({ slot: 'flow', style }, smallest, height)
 }
 
 function flowBoxes({
   boxes,
   tried,
-}: ArrangedPanel): readonly { readonly box: SideBox; readonly region: TextFrame }[] {
+}: LaidOutPanel): readonly { readonly box: SideBox; readonly textFrame: TextFrame }[] {
   return [...walkBoxes(boxes)].flatMap((box) => {
     const place = tried.places.get(box)
-    return box.content.kind === 'flow' && place ? [{ box, region: inside(place) }] : []
+    return box.content.kind === 'flow' && place
+      ? [{ box, textFrame: contentArea(place) }]
+      : []
   })
 }
 
@@ -105,23 +110,23 @@ function flowBoxes({
 const AROUND_TILES = 0.8
 
 function flowElements(
-  { piece, steps, context, fold, tilesOf }: Pouring,
+  { piece, steps, context, fold, tilesOf }: FlowInput,
   style: BoxStyle,
-): { pour: Story; tiles: ReadonlyMap<Flowing, readonly Tile[]> } {
+): { story: Story; tiles: ReadonlyMap<FlowElement, readonly Tile[]> } {
   const rules = mergeBlocks(context.theme.blocks, undefined)
-  const elements: Flowing[] = []
-  const fresh = new Set<Flowing>()
-  const tiles = new Map<Flowing, readonly Tile[]>()
+  const elements: FlowElement[] = []
+  const breakBefore = new Set<FlowElement>()
+  const tiles = new Map<FlowElement, readonly Tile[]>()
   for (const step of steps) {
     const words = step.slot === undefined ? undefined : piece.slots.get(step.slot)
-    const added: Flowing[] = words
+    const added: FlowElement[] = words
       ? [...paragraphsOf(words, style, { context, rules })]
       : []
     const row = step.tiles === undefined ? [] : tilesOf(step.tiles, step.backgroundColor)
     if (step.tiles !== undefined && row.length === 0)
       reportNoTiles(step, step.tiles, context)
     if (row.length > 0) {
-      const element: Flowing = {
+      const element: FlowElement = {
         kind: 'tiles',
         before: AROUND_TILES,
         after: AROUND_TILES,
@@ -131,12 +136,12 @@ function flowElements(
       added.push(element)
     }
     const [first] = added
-    if (first && step.newPanel?.includes(fold.name) === true) fresh.add(first)
+    if (first && step.newPanel?.includes(fold.name) === true) breakBefore.add(first)
     elements.push(...added)
   }
   const paragraphs = elements.filter((element) => element.kind === 'paragraph')
   const notes = setNotes(calledNotes(paragraphs, piece), style, { context, rules })
-  return { pour: { elements, fresh, notes }, tiles }
+  return { story: { elements, breakBefore, notes }, tiles }
 }
 
 const reportNoTiles = ({ span }: FlowStep, kind: string, { report }: SideContext): void =>
@@ -148,41 +153,45 @@ const reportNoTiles = ({ span }: FlowStep, kind: string, { report }: SideContext
     span,
   })
 
-function fitFlow(pour: Story, regions: readonly TextFrame[], style: BoxStyle): Poured {
-  const smallest = smallestSize({ style, pour: onlyParagraphs(pour) })
+function fitFlow(
+  story: Story,
+  textFrames: readonly TextFrame[],
+  style: BoxStyle,
+): FittedFlow {
+  const smallest = smallestSize({ style, story: onlyParagraphs(story) })
   const largest = Math.max(style.maxSize, smallest)
   const levels = Math.max(1, Math.ceil((largest - smallest) / SIZE_STEP))
-  const fills = new Map<number, FlowResult>()
-  const room = regions.reduce((sum, { height }) => sum + height, 0)
-  const at = (roomy: boolean) => (level: number) => {
+  const flows = new Map<number, FlowResult>()
+  const available = textFrames.reduce((sum, { height }) => sum + height, 0)
+  const at = (uncrowded: boolean) => (level: number) => {
     const size = sizeAt(largest, smallest, level / levels)
-    const fill = fills.get(level) ?? flowText(pour, regions, size)
-    fills.set(level, fill)
-    const hopeless = isHopeless(room + fill.excess, room, smallest / size)
-    return { size, fill, hopeless, fits: fitsAll(fill) && !(roomy && fill.crowded) }
+    const flow = flows.get(level) ?? flowText(story, textFrames, size)
+    flows.set(level, flow)
+    const hopeless = isHopeless(available + flow.excess, available, smallest / size)
+    return { size, flow, hopeless, fits: fitsAll(flow) && !(uncrowded && flow.crowded) }
   }
-  // Smaller text that starts where the template wants it is better than larger text that does not.
-  const roomy = largestFit(levels, at(true))
-  return roomy.fits ? roomy : largestFit(levels, at(false))
+  // Smaller text with every break where the template wants it is better than larger text without.
+  const spacious = largestFit(levels, at(true))
+  return spacious.fits ? spacious : largestFit(levels, at(false))
 }
 
 const fitsAll = ({ excess, wideWord }: FlowResult): boolean =>
   excess === 0 && wideWord === undefined
 
-const onlyParagraphs = (pour: Story) => ({
-  ...pour,
-  elements: pour.elements.filter((element) => element.kind === 'paragraph'),
+const onlyParagraphs = (story: Story) => ({
+  ...story,
+  elements: story.elements.filter((element) => element.kind === 'paragraph'),
 })
 
 function reportFlow(
-  { pour, fill, size }: { pour: Story; fill: FlowResult; size: number },
+  { story, flow, size }: { story: Story; flow: FlowResult; size: number },
   id: string,
   { style, fold, context }: { style: BoxStyle; fold: Fold; context: SideContext },
 ): void {
-  const paragraphs = onlyParagraphs(pour)
+  const paragraphs = onlyParagraphs(story)
   reportMissingGlyphs(paragraphs, id, context)
-  if (fitsAll(fill)) return
-  const { excess: by, wideWord } = fill
-  const overset = { slot: 'flow', pour: paragraphs, style, size, by, wideWord }
+  if (fitsAll(flow)) return
+  const { excess: by, wideWord } = flow
+  const overset = { slot: 'flow', story: paragraphs, style, size, by, wideWord }
   reportOverset(overset, `The text that runs through ${id}`, fold.name, context)
 }

@@ -8,12 +8,12 @@ import type { LeafletLayout } from '../../input/template/layouts.ts'
 import type { Frame, FrameItem, Group } from '../frame/frame.ts'
 import type { SideBox } from './box-tree.ts'
 import { buildBoxes } from './build-boxes.ts'
-import type { CardPiece, SideRoom } from './cards.ts'
-import { composeBox, inside } from './compose-side.ts'
+import type { CardPiece, SideSlack } from './cards.ts'
+import { composeBox, contentArea } from './compose-side.ts'
 import type { LayoutContext, SideContext } from './context.ts'
 import { fitSides } from './fit.ts'
-import { pourFlow } from './leaflet-flow.ts'
-import type { ArrangedPanel, Flow } from './leaflet-flow.ts'
+import { flowThroughPanels } from './leaflet-flow.ts'
+import type { LaidOutPanel, LeafletFlow } from './leaflet-flow.ts'
 import { placeText } from './place-text.ts'
 import { reportMissingGlyphs, reportOverset } from './report.ts'
 import { placeTiles } from './tiles.ts'
@@ -25,24 +25,24 @@ export interface LeafletFrames {
   readonly fold: Fold
   readonly outside: Frame
   readonly inside: Frame
-  /** The room for more of the words that run through it; empty where none do. */
-  readonly room: () => readonly SideRoom[]
+  /** How much more of the flowing text fits; empty if there is none. */
+  readonly slack: () => readonly SideSlack[]
 }
 
-/** What a leaflet is laid out with. */
+/** What else `layoutLeaflet` takes. */
 export interface LeafletOptions {
   readonly fold: Fold
   readonly context: LayoutContext
-  /** The cards of a kind, as tiles on a ground of a named colour. */
+  /** The cards of a kind as tiles, on a background of a named colour. */
   readonly tilesOf: (kind: string, ground: string | undefined) => readonly Tile[]
 }
 
-/** A panel with its boxes arranged. */
-interface SetPanel extends ArrangedPanel {
+/** A panel with its boxes at the text size at which they fit. */
+interface FittedPanel extends LaidOutPanel {
   readonly panel: Panel
 }
 
-/** Lays out a leaflet for one way of folding it: its words run through the panels as a reader meets them. */
+/** Lays out a leaflet for one fold; its text flows through the panels in reading order. */
 export function layoutLeaflet(
   { piece, accent }: CardPiece,
   layout: LeafletLayout,
@@ -56,14 +56,14 @@ export function layoutLeaflet(
     format: fold.name,
     safe: pt(0),
   }
-  const panels = setPanels({ piece, accent }, layout, own, fold)
-  const pouring = { piece, steps: layout.flow, fold, context: own, tilesOf }
-  const flow = pourFlow(
-    pouring,
+  const panels = fitPanels({ piece, accent }, layout, own, fold)
+  const flowInput = { piece, steps: layout.flow, fold, context: own, tilesOf }
+  const flow = flowThroughPanels(
+    flowInput,
     fold.read.flatMap((name) => panels.get(name) ?? []),
   )
-  const room = () =>
-    [flow.room()].flatMap((one) => (one ? [{ ...one, side: `${piece.id} text` }] : []))
+  const slack = () =>
+    [flow.slack()].flatMap((one) => (one ? [{ ...one, side: `${piece.id} text` }] : []))
   const frame = (side: 'outside' | 'inside'): Frame => ({
     name: `${piece.id} ${side}`,
     trim: fold.trim,
@@ -72,17 +72,23 @@ export function layoutLeaflet(
     language: context.language,
     items: composePanels(fold[side], fold, { panels, flow, context: own }),
   })
-  return { id: piece.id, fold, outside: frame('outside'), inside: frame('inside'), room }
+  return {
+    id: piece.id,
+    fold,
+    outside: frame('outside'),
+    inside: frame('inside'),
+    slack,
+  }
 }
 
-function setPanels(
+function fitPanels(
   { piece }: CardPiece,
   layout: LeafletLayout,
   context: SideContext,
   fold: Fold,
-): ReadonlyMap<string, SetPanel> {
+): ReadonlyMap<string, FittedPanel> {
   const panels = [...fold.outside, ...fold.inside]
-  const entries = panels.flatMap((panel): readonly [string, SetPanel][] => {
+  const entries = panels.flatMap((panel): readonly [string, FittedPanel][] => {
     const template = layout.panels.get(panel.name) ?? layout.panels.get('other')
     if (!template) return []
     const boxes = buildBoxes(template, piece, context)
@@ -93,23 +99,23 @@ function setPanels(
     for (const overset of fitted.tried.overset)
       reportOverset(overset, `“${overset.slot}” on ${name}`, fold.name, context)
     for (const { content } of fitted.tried.texts.values())
-      reportMissingGlyphs(content.pour, content.where, context)
+      reportMissingGlyphs(content.story, content.where, context)
     return [[panel.name, { panel, boxes, tried: fitted.tried }]]
   })
   return new Map(entries)
 }
 
-interface ComposingPanels {
-  readonly panels: ReadonlyMap<string, SetPanel>
-  readonly flow: Flow
+interface SideContent {
+  readonly panels: ReadonlyMap<string, FittedPanel>
+  readonly flow: LeafletFlow
   readonly context: SideContext
 }
 
-/** The panels of a side as groups, in the order in which a reader meets them. */
+/** The panels of a side as groups, in reading order. */
 function composePanels(
   side: readonly Panel[],
   fold: Fold,
-  { panels, flow, context }: ComposingPanels,
+  { panels, flow, context }: SideContent,
 ): readonly FrameItem[] {
   const lefts = new Map<string, { x: number; bleed: Sides<number> }>()
   let x = 0
@@ -135,17 +141,17 @@ function composePanels(
 
 function composeFlow(
   box: SideBox,
-  { tried }: SetPanel,
-  { filled, size, tiles }: Flow,
+  { tried }: FittedPanel,
+  { filled, size, tiles }: LeafletFlow,
   context: SideContext,
 ): readonly FrameItem[] {
   const place = tried.places.get(box)
-  const region = filled.get(box)
-  if (!place || !region) return []
-  const area = inside(place)
+  const textFrame = filled.get(box)
+  if (!place || !textFrame) return []
+  const area = contentArea(place)
   const rtl = context.direction === 'rtl'
   const colorOf = context.pictureColor
-  const rows = region.placed.flatMap((placed) =>
+  const rows = textFrame.placed.flatMap((placed) =>
     placed.kind === 'tiles'
       ? placeTiles(
           tiles.get(placed.tiles) ?? [],
@@ -154,16 +160,16 @@ function composeFlow(
         )
       : [],
   )
-  return [...placeText(region, { ...area, size, rtl, colorOf }), ...rows]
+  return [...placeText(textFrame, { ...area, size, rtl, colorOf }), ...rows]
 }
 
-/** A leaflet for right-to-left readers opens to the other side: its panels run the other way. */
+/** Right-to-left leaflets open to the other side, so their panels are in reverse order. */
 const inDirection = (
   side: readonly Panel[],
   direction: LayoutContext['direction'],
 ): readonly Panel[] => (direction === 'rtl' ? side.toReversed() : side)
 
-/** Where the folds of a side lie, from its left edge, for readers of a direction. */
+/** The positions of the folds of a side, from its left edge, for a direction of reading. */
 export function foldPositions(
   side: readonly Panel[],
   direction: LayoutContext['direction'],

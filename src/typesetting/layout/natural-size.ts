@@ -1,6 +1,6 @@
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
-import type { Reach } from './flexbox.ts'
+import type { AvailableLength } from './flexbox.ts'
 
 /** A width and a height, in points or in units of a picture. */
 interface PlainSize {
@@ -14,10 +14,10 @@ interface PlainSize {
  */
 export function naturalSize(
   picture: DeckPicture,
-  width: Reach,
-  height: Reach,
+  width: AvailableLength,
+  height: AvailableLength,
 ): PlainSize {
-  const own = unitsOf(picture)
+  const own = intrinsicSize(picture)
   const ratio = own.width / own.height
   if (width.isFixed && height.isFixed) return { width: width.most, height: height.most }
   if (width.isFixed)
@@ -30,7 +30,7 @@ export function naturalSize(
 }
 
 /** Width and height in the picture's own units: pixels, or those of its `viewBox`. */
-export const unitsOf = (picture: DeckPicture): PlainSize =>
+export const intrinsicSize = (picture: DeckPicture): PlainSize =>
   picture.kind === 'vector' ? picture.vector.viewBox : picture.raster
 
 /** A unit of a drawing in points (CSS: 96 in an inch), and a pixel of a photograph that is printed as finely as it should be. */
@@ -40,7 +40,7 @@ const POINTS_PER_PIXEL = 72 / 300
 /** Nothing around it says how large it may be. */
 function unlimitedSize(picture: DeckPicture): PlainSize {
   const points = picture.kind === 'vector' ? POINTS_PER_UNIT : POINTS_PER_PIXEL
-  const { width, height } = unitsOf(picture)
+  const { width, height } = intrinsicSize(picture)
   return { width: width * points, height: height * points }
 }
 

@@ -1,27 +1,27 @@
 import { fits } from '../../base/geometry/length.ts'
 import type { SideBox } from './box-tree.ts'
-import type { Arranged } from './flexbox.ts'
+import type { ArrangedBox } from './flexbox.ts'
 import type { Overset, SetBox, TriedSide } from './tried-side.ts'
 
-type Tried = Omit<TriedSide, 'overset'>
+type LaidOutBoxes = Omit<TriedSide, 'overset'>
 
-/** What does not go into a side. */
-export function findOverset(boxes: SideBox, tried: Tried): readonly Overset[] {
+/** The texts that do not fit on a side. */
+export function findOverset(boxes: SideBox, tried: LaidOutBoxes): readonly Overset[] {
   const found = oversetIn(boxes, [], tried)
   return [...found.filter(({ pushed }) => !pushed), ...blamed(found)].map(
     ({ overset }) => overset,
   )
 }
 
-/** A text that does not fit: because it is too long for its box, or because its box was pushed out. */
-interface Found {
+/** A text that does not fit: it is too long for its box, or others pushed its box out. */
+interface OversetBox {
   readonly overset: Overset
   readonly pushed: boolean
   readonly height: number
 }
 
-/** Where boxes do not go under each other, the longest text is what should be shorter: the others may be a word. */
-function blamed(found: readonly Found[]): readonly Found[] {
+/** If boxes do not fit below each other, the longest text is reported: the others may be one word. */
+function blamed(found: readonly OversetBox[]): readonly OversetBox[] {
   const pushed = found.filter((one) => one.pushed)
   const [longest] = pushed.toSorted((one, other) => other.height - one.height)
   if (!longest) return []
@@ -32,8 +32,8 @@ function blamed(found: readonly Found[]): readonly Found[] {
 function oversetIn(
   box: SideBox,
   around: readonly SideBox[],
-  tried: Tried,
-): readonly Found[] {
+  tried: LaidOutBoxes,
+): readonly OversetBox[] {
   const set = tried.texts.get(box)
   const own = set ? oversetOf(box, set, around, tried) : undefined
   const inner = box.children.flatMap((child) => oversetIn(child, [box, ...around], tried))
@@ -42,44 +42,50 @@ function oversetIn(
 
 function oversetOf(
   box: SideBox,
-  { content: { slot, pour, style }, size, fill }: SetBox,
+  { content: { slot, story, style }, size, flow }: SetBox,
   around: readonly SideBox[],
-  { places }: Tried,
-): Found | undefined {
+  { places }: LaidOutBoxes,
+): OversetBox | undefined {
   const place = places.get(box)
   if (!place) return undefined
-  const height = fill.regions[0]?.height ?? 0
+  const height = flow.textFrames[0]?.height ?? 0
   const { top, bottom } = place.padding
   const tooHigh = height + top + bottom - place.height
   const grown = { ...place, height: place.height + Math.max(0, tooHigh) }
   const by = Math.max(tooHigh, beyond({ box, place: grown }, around, places))
-  const { wideWord } = fill
+  const { wideWord } = flow
   if (fits(by, 0) && wideWord === undefined) return undefined
   return {
-    overset: { slot, pour, style, size, by: fits(by, 0) ? 0 : by, wideWord },
+    overset: { slot, story, style, size, by: fits(by, 0) ? 0 : by, wideWord },
     pushed: fits(tooHigh, 0) && wideWord === undefined,
     height,
   }
 }
 
-/** How far a box, with its margins, reaches past the top and bottom of the boxes around it, the nearest first. */
+/** How far a box, margins included, reaches past the top and bottom of its ancestors (nearest first), in points. */
 function beyond(
-  { box, place }: { box: SideBox; place: Arranged },
+  { box, place }: { box: SideBox; place: ArrangedBox },
   [outer, ...others]: readonly SideBox[],
-  places: ReadonlyMap<SideBox, Arranged>,
+  places: ReadonlyMap<SideBox, ArrangedBox>,
 ): number {
-  const room = outer && places.get(outer)
-  if (!outer || !room) return 0
-  // What is placed absolutely may lie on the padding of the box around it.
+  const outerPlace = outer && places.get(outer)
+  if (!outer || !outerPlace) return 0
+  // An absolutely positioned box may lie on the padding of its parent.
   const isFree = box.rules.position === 'absolute'
   const margin = isFree ? NONE : place.margin
-  const padding = isFree ? NONE : room.padding
+  const padding = isFree ? NONE : outerPlace.padding
   const top = place.y - margin.top - padding.top
   const bottom = place.y + place.height + margin.bottom + padding.bottom
-  const over = Math.max(0, room.y - top) + Math.max(0, bottom - room.y - room.height)
-  const y = Math.min(top, room.y)
-  const height = Math.max(bottom, room.y + room.height) - y
-  const further = beyond({ box: outer, place: { ...room, y, height } }, others, places)
+  const over =
+    Math.max(0, outerPlace.y - top) +
+    Math.max(0, bottom - outerPlace.y - outerPlace.height)
+  const y = Math.min(top, outerPlace.y)
+  const height = Math.max(bottom, outerPlace.y + outerPlace.height) - y
+  const further = beyond(
+    { box: outer, place: { ...outerPlace, y, height } },
+    others,
+    places,
+  )
   return Math.max(over, further)
 }
 

@@ -5,7 +5,7 @@ import type { InlineStyle } from './computed-style.ts'
 import type { Paragraph } from './story.ts'
 
 /** The lines of a text by its measure: a side asks for the same ones several times while it finds its places. */
-const known = new WeakMap<PreparedText<InlineStyle>, Map<string, readonly Line[]>>()
+const cached = new WeakMap<PreparedText<InlineStyle>, Map<string, readonly Line[]>>()
 
 /** The lines of a paragraph for a width and a text size in points. */
 export function linesOf(
@@ -14,8 +14,8 @@ export function linesOf(
   size: number,
 ): readonly Line[] {
   const measure = (width - (start + end) * size) / (size * style.scale)
-  const byMeasure = known.get(text) ?? new Map<string, readonly Line[]>()
-  known.set(text, byMeasure)
+  const byMeasure = cached.get(text) ?? new Map<string, readonly Line[]>()
+  cached.set(text, byMeasure)
   const key = `${measure} ${String(style.balance)}`
   const lines =
     byMeasure.get(key) ?? breakLines(text, measure, { balance: style.balance })

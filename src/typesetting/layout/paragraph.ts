@@ -11,15 +11,15 @@ import type { MarkupStyles } from './set-text.ts'
 import type { NoteCall, Panel, Paragraph } from './story.ts'
 import { innerStyle, points } from './styles.ts'
 
-/** What the words of a slot are set with. */
-export interface Setting {
+/** What the words of a slot are set with: rules, context, and where they come from. */
+export interface SlotContext {
   readonly context: SideContext
   readonly rules: BlockRules
   readonly source: { readonly span: Span; readonly raw: string }
 }
 
-/** Surroundings that a block takes over from the block that it stands in. */
-export interface Surroundings {
+/** What a block inherits from the block around it; insets in em of the text box. */
+export interface ParentBlock {
   readonly style: ComputedStyle
   readonly start: number
   readonly end: number
@@ -27,9 +27,9 @@ export interface Surroundings {
   readonly role?: Role
 }
 
-/** What a paragraph has beyond its words and rules: what it is, and what it is set with. */
-interface ParagraphExtra {
-  readonly setting: Setting
+/** What else `setParagraph` takes. */
+interface ParagraphOptions {
+  readonly slot: SlotContext
   readonly role?: Role
   readonly level?: number
   readonly keepWithNext?: boolean
@@ -41,25 +41,25 @@ type SpacedRules = NonNullable<BlockRules['paragraph']>
 export function setParagraph(
   inlines: readonly Inline[],
   rules: SpacedRules | undefined,
-  around: Surroundings,
-  { setting, role, level, keepWithNext = false }: ParagraphExtra,
+  parent: ParentBlock,
+  { slot, role, level, keepWithNext = false }: ParagraphOptions,
 ): Paragraph {
-  const { context, source } = setting
-  const style = innerStyle(rules, around.style, context)
-  const stretches = styleInlines(inlines, markupStyles(style, setting))
+  const { context, source } = slot
+  const style = innerStyle(rules, parent.style, context)
+  const styledTexts = styleInlines(inlines, markupStyles(style, slot))
   const em = { scale: 0, em: style.scale }
   return {
     kind: 'paragraph',
-    text: context.setter(stretches, { hyphenate: style.hyphenate && !style.balance }),
+    text: context.setter(styledTexts, { hyphenate: style.hyphenate && !style.balance }),
     style,
     before: points(rules?.spaceBefore, em),
     after: points(rules?.spaceAfter, em),
-    start: around.start,
-    end: around.end,
-    ...(around.panel && { panel: around.panel }),
+    start: parent.start,
+    end: parent.end,
+    ...(parent.panel && { panel: parent.panel }),
     keepWithNext,
     notes: noteCalls(inlines),
-    role: role ?? around.role ?? 'paragraph',
+    role: role ?? parent.role ?? 'paragraph',
     ...(level !== undefined && { level }),
     words: inlineText(inlines),
     from: source.span,
@@ -77,7 +77,10 @@ function noteCalls(inlines: readonly Inline[]): readonly NoteCall[] {
   return calls
 }
 
-function markupStyles(plain: ComputedStyle, { context, rules }: Setting): MarkupStyles {
+function markupStyles(
+  plain: ComputedStyle,
+  { context, rules }: SlotContext,
+): MarkupStyles {
   const styleOf = (
     own: TextStyleRules | undefined,
     around: ComputedStyle,

@@ -7,7 +7,7 @@ import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { VectorPaint, VectorPicture } from '../../input/assets/vector.ts'
 import type { FrameItem, Shape } from '../frame/frame.ts'
 import type { ColorOf } from './context.ts'
-import { unitsOf } from './natural-size.ts'
+import { intrinsicSize } from './natural-size.ts'
 
 /** A rectangle in points. */
 export interface Area {
@@ -18,7 +18,7 @@ export interface Area {
 }
 
 /** Where and how a picture is placed. */
-export interface PicturePlace {
+export interface PicturePlacement {
   readonly area: Area
   readonly fit: 'contain' | 'cover' | 'fill'
   readonly position: 'top' | 'center' | 'bottom'
@@ -30,9 +30,9 @@ export interface PicturePlace {
 /** The items of a picture in an area; art beyond a vector picture's edges is bleed and shows where there is room. */
 export function placePicture(
   picture: DeckPicture,
-  place: PicturePlace,
+  place: PicturePlacement,
 ): readonly FrameItem[] {
-  const size = unitsOf(picture)
+  const size = intrinsicSize(picture)
   const placed = fitInto(size, place)
   const transform = picture.mirrored === true ? compose(placed, flipped(size)) : placed
   if (picture.kind === 'raster') {
@@ -63,8 +63,8 @@ const flipped = ({ width }: { readonly width: number }): Transform => [
 ]
 
 /** The part of an area that a picture fills. */
-export function fittedArea(picture: DeckPicture, place: PicturePlace): Area {
-  const { width, height } = unitsOf(picture)
+export function fittedArea(picture: DeckPicture, place: PicturePlacement): Area {
+  const { width, height } = intrinsicSize(picture)
   const fitted = fitInto({ width, height }, place)
   const [left, top] = apply(fitted, 0, 0)
   const [right, bottom] = apply(fitted, width, height)
@@ -74,7 +74,7 @@ export function fittedArea(picture: DeckPicture, place: PicturePlace): Area {
 /** CSS object-fit and object-position: the map from the picture's own units to the area. */
 function fitInto(
   size: { readonly width: number; readonly height: number },
-  { area, fit, position }: PicturePlace,
+  { area, fit, position }: PicturePlacement,
 ): Transform {
   const across = area.width / size.width
   const down = area.height / size.height
@@ -94,13 +94,13 @@ function shapesOf(
   colorOf: ColorOf,
   current: Color,
 ): readonly FrameItem[] {
-  const known = shapes.get(vector) ?? new Map<string, readonly FrameItem[]>()
-  shapes.set(vector, known)
+  const cached = shapes.get(vector) ?? new Map<string, readonly FrameItem[]>()
+  shapes.set(vector, cached)
   const palette = [...vector.colors].map(colorOf)
   const key = JSON.stringify([palette, current])
   const items =
-    known.get(key) ?? vector.shapes.map((shape) => toItem(shape, colorOf, current))
-  known.set(key, items)
+    cached.get(key) ?? vector.shapes.map((shape) => toItem(shape, colorOf, current))
+  cached.set(key, items)
   return items
 }
 

@@ -13,8 +13,8 @@ import { placePicture } from './place-picture.ts'
 import type { Panel, Paragraph } from './story.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
 
-/** Where text is placed: the region's corner, its width, and the text size, in points. */
-export interface TextPlace {
+/** Where text is placed: the text frame's corner, its width, and the text size, in points. */
+export interface TextPlacement {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -24,8 +24,11 @@ export interface TextPlace {
   readonly colorOf: ColorOf
 }
 
-/** A filled region as frame items: the grounds of quotations, the paragraphs, the notes at the foot. */
-export function placeText(filled: FilledFrame, place: TextPlace): readonly FrameItem[] {
+/** A filled text frame as frame items: the grounds of quotations, the paragraphs, the notes at the foot. */
+export function placeText(
+  filled: FilledFrame,
+  place: TextPlacement,
+): readonly FrameItem[] {
   const words = filled.placed.flatMap((placed) =>
     placed.kind === 'paragraph' ? [placeParagraph(placed.paragraph, placed, place)] : [],
   )
@@ -46,7 +49,7 @@ interface PlacedLines {
 function placeParagraph(
   paragraph: Paragraph,
   placed: PlacedLines,
-  place: TextPlace,
+  place: TextPlacement,
 ): Group {
   const { lines, y, leading, first } = placed
   const { style, text, marker, role, level, words, from } = paragraph
@@ -72,15 +75,15 @@ function placeParagraph(
 const linesSet = new WeakMap<Line, SetLine<InlineStyle>>()
 
 function setKnownLine(text: PreparedText<InlineStyle>, line: Line): SetLine<InlineStyle> {
-  const known = linesSet.get(line)
-  if (known) return known
+  const cached = linesSet.get(line)
+  if (cached) return cached
   const set = setLine(text, line)
   linesSet.set(line, set)
   return set
 }
 
 /** The left end of a line by its alignment; lines start at the right in right-to-left text. */
-function lineStart(paragraph: Paragraph, width: number, place: TextPlace): number {
+function lineStart(paragraph: Paragraph, width: number, place: TextPlacement): number {
   const start = paragraph.start * place.size
   const end = paragraph.end * place.size
   const free = place.width - start - end - width
@@ -122,7 +125,7 @@ export function placeLine(
 function placeMarker(
   paragraph: Paragraph,
   { lines, y, leading }: PlacedLines,
-  place: TextPlace,
+  place: TextPlacement,
 ): readonly FrameItem[] {
   const { marker, style, start } = paragraph
   if (!marker || lines.length === 0) return []
@@ -140,14 +143,17 @@ function placeMarker(
   return placeLine(set, { x, baseline: at, size })
 }
 
-/** The coloured grounds behind quotations, each from its first to its last line in this region. */
-function placePanels(placed: readonly Placed[], place: TextPlace): readonly FrameItem[] {
+/** The coloured grounds behind quotations, each from its first to its last line in this text frame. */
+function placePanels(
+  placed: readonly Placed[],
+  place: TextPlacement,
+): readonly FrameItem[] {
   const panels = new Map<Panel, { top: number; bottom: number }>()
   for (const one of placed) {
     if (one.kind !== 'paragraph' || !one.paragraph.panel) continue
     const bottom = one.y + one.lines.length * one.leading
-    const known = panels.get(one.paragraph.panel)
-    panels.set(one.paragraph.panel, { top: known?.top ?? one.y, bottom })
+    const cached = panels.get(one.paragraph.panel)
+    panels.set(one.paragraph.panel, { top: cached?.top ?? one.y, bottom })
   }
   return [...panels].map(([panel, extent]) => placePanel(panel, extent, place))
 }
@@ -155,7 +161,7 @@ function placePanels(placed: readonly Placed[], place: TextPlace): readonly Fram
 function placePanel(
   panel: Panel,
   { top, bottom }: { top: number; bottom: number },
-  { x, y, width, size, rtl, colorOf }: TextPlace,
+  { x, y, width, size, rtl, colorOf }: TextPlacement,
 ): Group {
   const padding = panel.padding * size
   const area = { width, height: bottom - top + 2 * padding }

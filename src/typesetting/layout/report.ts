@@ -5,15 +5,15 @@ import type { LayoutContext } from './context.ts'
 import type { Paragraph, TextStory } from './story.ts'
 import type { Overset } from './tried-side.ts'
 
-/** Says which text (a subject to begin a sentence with) does not fit, and by how much. */
+/** Reports a text that does not fit, and by how much; `subject` begins the message. */
 export function reportOverset(
   overset: Overset,
   subject: string,
   format: string,
   { report, wording }: LayoutContext,
 ): void {
-  const { pour, size, by, wideWord } = overset
-  const holder = pour.elements.find(({ text }) => text.text.includes(wideWord ?? ''))
+  const { story, size, by, wideWord } = overset
+  const holder = story.elements.find(({ text }) => text.text.includes(wideWord ?? ''))
   const place = holder && { span: holder.from, raw: holder.raw }
   const amounts = [
     ...(by > 0 ? [tooLong(overset)] : []),
@@ -38,7 +38,7 @@ function tooLong({ style, size, by }: Overset): string {
   return `it is ${millimetres} mm (${lines} ${lines === 1 ? 'line' : 'lines'}) too long`
 }
 
-/** Says which characters of words and their notes no font has, where those words stand. */
+/** Reports the characters of a story and its notes that no font has. */
 export function reportMissingGlyphs(
   { elements, notes }: TextStory,
   where: string,

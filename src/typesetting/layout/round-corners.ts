@@ -4,19 +4,19 @@ import type { Path } from '../../base/geometry/path.ts'
 import type { Area } from './place-picture.ts'
 
 /** A rectangle with round corners; a radius of 0 leaves them square. */
-export interface Rounded {
+export interface RoundedArea {
   readonly area: Area
   readonly radius: number
 }
 
 /** The outline of a rectangle, with its corners round where they are. */
-export const outlineOf = ({ area, radius }: Rounded): Path =>
+export const outlineOf = ({ area, radius }: RoundedArea): Path =>
   radius > 0
     ? roundedRectangle(area.x, area.y, area, radius)
     : rectangle(area.x, area.y, area.width, area.height)
 
 /** Whether something lies inside a box with round corners and yet covers what these cut off. */
-export const coversCorner = (inner: Rounded, outer: Rounded): boolean =>
+export const coversCorner = (inner: RoundedArea, outer: RoundedArea): boolean =>
   liesIn(inner.area, outer.area) &&
   cornersOf(inner).some(([x, y]) => isCutOff(x, y, outer))
 
@@ -26,14 +26,14 @@ const liesIn = (inner: Area, outer: Area): boolean =>
   fits(inner.x + inner.width, outer.x + outer.width) &&
   fits(inner.y + inner.height, outer.y + outer.height)
 
-const radiusOf = ({ area, radius }: Rounded): number =>
+const radiusOf = ({ area, radius }: RoundedArea): number =>
   Math.min(radius, area.width / 2, area.height / 2)
 
 /** The middle of a quarter circle lies so much of its radius from both edges. */
 const MIDDLE = 1 - Math.SQRT1_2
 
 /** How far the outline reaches into each corner. */
-function cornersOf(rounded: Rounded): readonly (readonly [number, number])[] {
+function cornersOf(rounded: RoundedArea): readonly (readonly [number, number])[] {
   const { x, y, width, height } = rounded.area
   const inset = radiusOf(rounded) * MIDDLE
   return [x + inset, x + width - inset].flatMap((across) =>
@@ -42,7 +42,7 @@ function cornersOf(rounded: Rounded): readonly (readonly [number, number])[] {
 }
 
 /** Whether a point of a rectangle lies beyond one of its round corners. */
-function isCutOff(x: number, y: number, rounded: Rounded): boolean {
+function isCutOff(x: number, y: number, rounded: RoundedArea): boolean {
   const { area } = rounded
   const radius = radiusOf(rounded)
   const right = area.x + area.width

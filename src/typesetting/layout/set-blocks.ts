@@ -4,7 +4,7 @@ import { naturalWidth } from '../text/lines.ts'
 import type { ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { setParagraph } from './paragraph.ts'
-import type { Setting, Surroundings } from './paragraph.ts'
+import type { SlotContext, ParentBlock } from './paragraph.ts'
 import type { Marker, Panel, Paragraph } from './story.ts'
 import { colorOf, innerStyle, points } from './styles.ts'
 
@@ -14,35 +14,35 @@ export function paragraphsOf(
   base: ComputedStyle,
   { context, rules }: { context: SideContext; rules: BlockRules },
 ): readonly Paragraph[] {
-  const setting: Setting = { context, rules, source: text }
-  return setBlocks(text.blocks, { style: base, start: 0, end: 0 }, setting)
+  const slot: SlotContext = { context, rules, source: text }
+  return setBlocks(text.blocks, { style: base, start: 0, end: 0 }, slot)
 }
 
 function setBlocks(
   blocks: readonly Block[],
-  around: Surroundings,
-  setting: Setting,
+  parent: ParentBlock,
+  slot: SlotContext,
 ): readonly Paragraph[] {
   return blocks.flatMap((block, index): readonly Paragraph[] => {
     switch (block.kind) {
       case 'heading': {
-        const rules = setting.rules[`heading${block.level}`]
+        const rules = slot.rules[`heading${block.level}`]
         const extra = { role: 'heading' as const, level: block.level, keepWithNext: true }
-        return [setParagraph(block.inlines, rules, around, { setting, ...extra })]
+        return [setParagraph(block.inlines, rules, parent, { slot, ...extra })]
       }
       case 'paragraph': {
         const keepWithNext = blocks[index + 1]?.kind === 'list'
         return [
-          setParagraph(block.inlines, setting.rules.paragraph, around, {
-            setting,
+          setParagraph(block.inlines, slot.rules.paragraph, parent, {
+            slot,
             keepWithNext,
           }),
         ]
       }
       case 'list':
-        return setList(block, around, setting)
+        return setList(block, parent, slot)
       case 'quotation':
-        return setQuotation(block, around, setting)
+        return setQuotation(block, parent, slot)
     }
   })
 }
@@ -55,32 +55,32 @@ const MARKER_GAP = 0.35
 
 function setList(
   list: Extract<Block, { kind: 'list' }>,
-  around: Surroundings,
-  setting: Setting,
+  parent: ParentBlock,
+  slot: SlotContext,
 ): readonly Paragraph[] {
-  const { list: rules, marker } = setting.rules
-  const style = innerStyle(rules, around.style, setting.context)
+  const { list: rules, marker } = slot.rules
+  const style = innerStyle(rules, parent.style, slot.context)
   const em = { scale: 0, em: style.scale }
   // Numbers, letters and boxes are words of the writer's; only bullets are for the template to leave out.
   const hangs =
     rules?.listStyleType !== 'none' || list.items.some((item) => SAYS.test(item.marker))
-  const markerStyle = innerStyle(marker, style, setting.context)
+  const markerStyle = innerStyle(marker, style, slot.context)
   const markers = list.items.map((item) =>
-    setting.context.setter([{ text: item.marker, style: markerStyle }], {
+    slot.context.setter([{ text: item.marker, style: markerStyle }], {
       hyphenate: false,
     }),
   )
   const widest = Math.max(...markers.map(naturalWidth)) * markerStyle.scale
   const least = points(rules?.indent ?? { value: 1.4, unit: 'em' }, em)
   const indent = hangs ? Math.max(least, widest + MARKER_GAP * style.scale) : 0
-  const inner: Surroundings = {
-    ...around,
+  const inner: ParentBlock = {
+    ...parent,
     style,
-    start: around.start + indent,
+    start: parent.start + indent,
     role: 'list-item',
   }
   return list.items.flatMap((item, index) => {
-    const paragraphs = setBlocks(item.blocks, inner, setting)
+    const paragraphs = setBlocks(item.blocks, inner, slot)
     const [first, ...rest] = paragraphs
     const text = markers[index]
     if (!first || !text) return []
@@ -93,12 +93,12 @@ function setList(
 
 function setQuotation(
   quotation: Extract<Block, { kind: 'quotation' }>,
-  around: Surroundings,
-  setting: Setting,
+  parent: ParentBlock,
+  slot: SlotContext,
 ): readonly Paragraph[] {
-  const { context, rules } = setting
+  const { context, rules } = slot
   const own = rules.quotation
-  const style = innerStyle(own, around.style, context)
+  const style = innerStyle(own, parent.style, context)
   const em = { scale: 0, em: style.scale }
   const picture =
     own?.picture === undefined ? undefined : context.templatePictures.get(own.picture)
@@ -111,19 +111,19 @@ function setQuotation(
     ...(picture && { picture }),
     pictureColor: colorOf(own?.pictureColor ?? 'accent', context),
   }
-  const inner: Surroundings = {
+  const inner: ParentBlock = {
     style,
-    start: around.start + panel.padding + (picture ? QUOTE_INDENT * style.scale : 0),
-    end: around.end + panel.padding,
+    start: parent.start + panel.padding + (picture ? QUOTE_INDENT * style.scale : 0),
+    end: parent.end + panel.padding,
     panel,
     role: 'quotation',
   }
-  const paragraphs = [...setBlocks(quotation.blocks, inner, setting)]
+  const paragraphs = [...setBlocks(quotation.blocks, inner, slot)]
   if (quotation.attribution) {
     const last = paragraphs.pop()
     if (last) paragraphs.push({ ...last, keepWithNext: true })
     paragraphs.push(
-      setParagraph(quotation.attribution, rules.attribution, inner, { setting }),
+      setParagraph(quotation.attribution, rules.attribution, inner, { slot }),
     )
   }
   return withSpace(paragraphs, points(own?.spaceBefore, em), points(own?.spaceAfter, em))

@@ -4,43 +4,42 @@ import type { PreparedText } from '../text/paragraph.ts'
 import type { TextSpan } from '../text/style.ts'
 import type { ComputedStyle, InlineStyle, StyledText } from './computed-style.ts'
 import type { FaceFinder } from './faces.ts'
-import type { LookTeller } from './missing-looks.ts'
-import type { TextCache } from './text-cache.ts'
+import type { MissingStyleReporter } from './missing-styles.ts'
 
-/** Makes text ready to be broken into lines at any size. */
+/** Shapes text, ready to be broken into lines at any size. */
 export type TextSetter = (
-  stretches: readonly StyledText[],
+  styledTexts: readonly StyledText[],
   options: { readonly hyphenate: boolean },
 ) => PreparedText<InlineStyle>
 
-/** Size and rise of a footnote mark, in em: right with every face, also with those that lack superscripts. */
+/** Size and rise of a footnote mark, in em. Scaled digits work in every face; many lack superscripts. */
 const MARK = { scale: 0.62, rise: 0.33 }
 
 /**
- * Makes a text setter for one language. What was shaped once is kept in the given cache, so a rebuild in
- * the same process shapes only what has changed.
+ * The text setter of a language. Shaped text is kept in the cache, so that a rebuild in the same process shapes only
+ * what has changed.
  */
 export function textSetter(
   {
     faces,
     cache,
-    tellOfLooks,
+    reportMissingStyles,
   }: {
     readonly faces: FaceFinder
     readonly cache: TextCache
-    readonly tellOfLooks: LookTeller
+    readonly reportMissingStyles: MissingStyleReporter
   },
   language: string,
   direction: 'ltr' | 'rtl',
 ): TextSetter {
-  return (stretches, { hyphenate }) => {
-    const key = JSON.stringify([language, hyphenate, stretches])
-    const known = cache.get(key)
-    if (known) {
-      tellOfLooks(stretches, known.faces)
-      return known
+  return (styledTexts, { hyphenate }) => {
+    const key = JSON.stringify([language, hyphenate, styledTexts])
+    const cached = cache.get(key)
+    if (cached) {
+      reportMissingStyles(styledTexts, cached.faces)
+      return cached
     }
-    const spans = stretches.map(
+    const spans = styledTexts.map(
       ({ text, style, href, raised }): TextSpan<InlineStyle> => ({
         text,
         style: {
@@ -54,12 +53,12 @@ export function textSetter(
     )
     const prepared = prepareText(spans, { language, direction, hyphenate })
     cache.set(key, prepared)
-    tellOfLooks(stretches, prepared.faces)
+    reportMissingStyles(styledTexts, prepared.faces)
     return prepared
   }
 }
 
-/** The styles of the marked-up parts of a text. */
+/** The styles of marked-up text. */
 export interface MarkupStyles {
   readonly plain: ComputedStyle
   readonly emphasis: (around: ComputedStyle) => ComputedStyle
@@ -67,7 +66,7 @@ export interface MarkupStyles {
   readonly link: (around: ComputedStyle) => ComputedStyle
 }
 
-/** Gives each inline its look. */
+/** Gives each inline its style. */
 export const styleInlines = (
   inlines: readonly Inline[],
   styles: MarkupStyles,
@@ -83,3 +82,27 @@ export const styleInlines = (
       ? { text, style, ...marked }
       : { text, style: styles.link(style), href, ...marked }
   })
+
+type Text = PreparedText<InlineStyle>
+
+/** Shaped texts, by everything that they depend on. */
+export class TextCache {
+  #recent = new Map<string, Text>()
+  #older: ReadonlyMap<string, Text> = new Map()
+
+  get(key: string): Text | undefined {
+    const text = this.#recent.get(key) ?? this.#older.get(key)
+    if (text) this.#recent.set(key, text)
+    return text
+  }
+
+  set(key: string, text: Text): void {
+    this.#recent.set(key, text)
+  }
+
+  /** Drops the texts that were not used since the last call. */
+  forgetUnused(): void {
+    this.#older = this.#recent
+    this.#recent = new Map()
+  }
+}

@@ -5,7 +5,7 @@ import { walkBoxes } from './box-tree.ts'
 import type { SideBox, TextContent } from './box-tree.ts'
 import type { SideContext } from './context.ts'
 import { arrange } from './flexbox.ts'
-import type { Arranged, FlexBox, Reach } from './flexbox.ts'
+import type { ArrangedBox, FlexBox, AvailableLength } from './flexbox.ts'
 import { naturalSize, pictureRules } from './natural-size.ts'
 import { findOverset } from './overset.ts'
 import { widthOnOneLine } from './paragraph.ts'
@@ -57,7 +57,7 @@ export function trySide(side: PreparedSide, trial: Trial): TriedSide {
   const flex = new Map<FlexBox, SideBox>()
   const root = toFlex(side.boxes, trial, flex)
   const arranged = arrange(root, trim, context)
-  const places = new Map<SideBox, Arranged>()
+  const places = new Map<SideBox, ArrangedBox>()
   const texts = new Map<SideBox, SetBox>()
   for (const [flexBox, place] of arranged) {
     const box = flex.get(flexBox)
@@ -69,7 +69,7 @@ export function trySide(side: PreparedSide, trial: Trial): TriedSide {
   return { places, texts, overset: findOverset(side.boxes, { places, texts }) }
 }
 
-const innerWidth = ({ width, padding }: Arranged): number =>
+const innerWidth = ({ width, padding }: ArrangedBox): number =>
   width - padding.left - padding.right
 
 function toFlex(
@@ -84,10 +84,10 @@ function toFlex(
     rules,
     children: children.map((child) => toFlex(child, trial, map, rules)),
     ...(content.kind === 'text' && {
-      measure: ({ most }: Reach) => measureText(content, most, trial),
+      measure: ({ most }: AvailableLength) => measureText(content, most, trial),
     }),
     ...(content.kind === 'picture' && {
-      measure: (width: Reach, height: Reach) =>
+      measure: (width: AvailableLength, height: AvailableLength) =>
         naturalSize(content.picture, width, height),
     }),
   }
@@ -100,11 +100,11 @@ function measureText(
   width: number,
   trial: Trial,
 ): { width: number; height: number } {
-  const { size, fill } = setBox(content, width, trial)
+  const { size, flow } = setBox(content, width, trial)
   const widest = Math.max(
-    ...content.pour.elements.map((paragraph) => widthOnOneLine(paragraph) * size),
+    ...content.story.elements.map((paragraph) => widthOnOneLine(paragraph) * size),
   )
-  return { width: Math.min(width, widest), height: fill.regions[0]?.height ?? 0 }
+  return { width: Math.min(width, widest), height: flow.textFrames[0]?.height ?? 0 }
 }
 
 function setBox(content: TextContent, width: number, trial: Trial): SetBox {
@@ -112,29 +112,29 @@ function setBox(content: TextContent, width: number, trial: Trial): SetBox {
   const wanted = sizeAt(Math.max(content.style.maxSize, smallest), smallest, trial.shrink)
   const most = trial.most.get(content.origin) ?? wanted
   const size = Math.max(smallest, Math.min(wanted, most, sizeForWords(content, width)))
-  const fill = fillEndless(content.pour, width, size)
+  const flow = flowUnlimited(content.story, width, size)
   const { longer } = trial
-  return { content, size, fill: longer?.text === content ? grown(fill, longer.by) : fill }
+  return { content, size, flow: longer?.text === content ? grown(flow, longer.by) : flow }
 }
 
 /** What each text was filled into the last time: Yoga asks for its height, and then it is placed. */
-const lastFilled = new WeakMap<
+const lastFlow = new WeakMap<
   TextStory,
-  { width: number; size: number; fill: FlowResult }
+  { width: number; size: number; flow: FlowResult }
 >()
 
 /** Words below each other, in as much height as they take. */
-function fillEndless(pour: TextStory, width: number, size: number): FlowResult {
-  const last = lastFilled.get(pour)
-  if (last?.width === width && last.size === size) return last.fill
-  const fill = flowText(pour, [{ width, height: Number.POSITIVE_INFINITY }], size)
-  lastFilled.set(pour, { width, size, fill })
-  return fill
+function flowUnlimited(story: TextStory, width: number, size: number): FlowResult {
+  const last = lastFlow.get(story)
+  if (last?.width === width && last.size === size) return last.flow
+  const flow = flowText(story, [{ width, height: Number.POSITIVE_INFINITY }], size)
+  lastFlow.set(story, { width, size, flow })
+  return flow
 }
 
-const grown = (fill: FlowResult, by: number): FlowResult => ({
-  ...fill,
-  regions: fill.regions.map((one) => ({ ...one, height: one.height + by })),
+const grown = (flow: FlowResult, by: number): FlowResult => ({
+  ...flow,
+  textFrames: flow.textFrames.map((one) => ({ ...one, height: one.height + by })),
 })
 
 /** The size between two others when text is shrunk by a share of what it may be. */
@@ -144,9 +144,9 @@ export const sizeAt = (largest: number, smallest: number, shrink: number): numbe
 /** The size of a text box at which its smallest words (a note, an attribution) are still readable. */
 export function smallestSize({
   style,
-  pour,
-}: Pick<TextContent, 'style' | 'pour'>): number {
-  const scales = [...pour.elements, ...pour.notes.byNumber.values()].map(
+  story,
+}: Pick<TextContent, 'style' | 'story'>): number {
+  const scales = [...story.elements, ...story.notes.byNumber.values()].map(
     (one) => one.style.scale,
   )
   return Math.ceil(style.minSize / Math.min(1, ...scales) / SIZE_STEP) * SIZE_STEP
@@ -156,10 +156,10 @@ export function smallestSize({
 const ROUNDING = 1e-4
 
 /** The largest size at which the widest word still goes into a line. */
-function sizeForWords({ pour }: TextContent, width: number): number {
+function sizeForWords({ story }: TextContent, width: number): number {
   const widest = Math.max(
     0.01,
-    ...pour.elements.map(
+    ...story.elements.map(
       ({ text, style, start, end }) => minimumWidth(text) * style.scale + start + end,
     ),
   )

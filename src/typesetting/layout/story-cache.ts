@@ -4,7 +4,7 @@ import type { BoxStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import type { TextStory } from './story.ts'
 
-interface Pouring {
+interface StoryKey {
   readonly piece: ResolvedPiece
   readonly slot: string
   readonly style: BoxStyle
@@ -14,15 +14,15 @@ interface Pouring {
 
 /** The words of a slot as they were set for another format, or set now. */
 export function cachedStory(
-  { piece, slot, style, rules, context }: Pouring,
+  { piece, slot, style, rules, context }: StoryKey,
   set: () => TextStory,
 ): TextStory {
   // Distances in set words are in em, so the sizes between which they may be do not matter.
   const { maxSize: _, minSize: __, ...look } = style
   const key = JSON.stringify([slot, context.accent, look, rules])
-  const pours = context.stories.get(piece) ?? new Map<string, TextStory>()
-  context.stories.set(piece, pours)
-  const pour = pours.get(key) ?? set()
-  pours.set(key, pour)
-  return pour
+  const stories = context.stories.get(piece) ?? new Map<string, TextStory>()
+  context.stories.set(piece, stories)
+  const story = stories.get(key) ?? set()
+  stories.set(key, story)
+  return story
 }

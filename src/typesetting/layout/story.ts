@@ -17,11 +17,11 @@ export interface Paragraph {
   /** Insets from the edge where lines begin, and from the other one. */
   readonly start: number
   readonly end: number
-  /** The sign that hangs before the first line. */
+  /** The bullet, number or note mark that hangs before the first line. */
   readonly marker?: Marker
-  /** The coloured ground that this paragraph shares with its neighbours of the same quotation. */
+  /** The background that it shares with the other paragraphs of its quotation. */
   readonly panel?: Panel
-  /** Never the last thing of a region. */
+  /** Whether it must not be the last element in a text frame. */
   readonly keepWithNext: boolean
   /** The footnotes that it refers to. */
   readonly notes: readonly NoteCall[]
@@ -38,15 +38,15 @@ export interface NoteCall {
   readonly at: number
 }
 
-/** The sign before a list item or a note. */
+/** The bullet or number of a list item, or the mark of a note. */
 export interface Marker {
   readonly text: PreparedText<InlineStyle>
   readonly style: ComputedStyle
-  /** How far before the words it starts, in em of the text box. */
+  /** How far before the text it starts, in em of the text box. */
   readonly hang: number
 }
 
-/** The ground of a quotation; distances in em of the text box. */
+/** The background of a quotation; distances in em of the text box. */
 export interface Panel {
   readonly color?: Color
   readonly padding: number
@@ -55,26 +55,26 @@ export interface Panel {
   readonly pictureColor: Color
 }
 
-/** Pictures of cards side by side; distances in em of the text box. */
+/** A row of pictures of cards; distances in em of the text box. */
 export interface Tiles {
   readonly kind: 'tiles'
   readonly before: number
   readonly after: number
-  /** Height of the row in points, for a width in points. */
+  /** The height in points, for a width in points. */
   readonly heightFor: (width: number) => number
 }
 
-/** What runs through regions. */
-export type Flowing = Paragraph | Tiles
+/** An element of a story. */
+export type FlowElement = Paragraph | Tiles
 
-/** The footnotes of a piece, ready to be broken: by number, each with its mark as the marker. */
+/** The footnotes of a story, ready to be broken into lines: by number, each with its mark as the marker. */
 export interface SetNotes {
   readonly byNumber: ReadonlyMap<number, Paragraph>
   /** The empty stack. */
   readonly none: NoteStack
 }
 
-/** Footnotes on top of each other; distances in points from the top of the first. */
+/** Footnotes below each other; distances in points from the top of the stack. */
 export interface NoteStack {
   readonly height: number
   readonly placed: readonly {
@@ -85,17 +85,18 @@ export interface NoteStack {
   }[]
 }
 
-/** What is poured: elements in order, and the elements that want a fresh region. */
+/** Text that flows through one or several text frames. */
 export interface Story {
-  readonly elements: readonly Flowing[]
-  readonly fresh?: ReadonlySet<Flowing>
+  readonly elements: readonly FlowElement[]
+  /** The elements that begin a new text frame. */
+  readonly breakBefore?: ReadonlySet<FlowElement>
   readonly notes: SetNotes
 }
 
-/** Words and their notes, without pictures between. */
+/** A story without tiles. */
 export interface TextStory extends Story {
   readonly elements: readonly Paragraph[]
 }
 
-/** Words that were set before, by what their look depends on: it is most often the same on all formats. */
+/** Stories by everything that they depend on, which is most often the same for all formats. */
 export type StoryCache = WeakMap<ResolvedPiece, Map<string, TextStory>>

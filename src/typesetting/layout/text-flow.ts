@@ -1,60 +1,60 @@
 import { fits } from '../../base/geometry/length.ts'
 import type { Line } from '../text/lines.ts'
 import { leadingOf, linesOf, notesIn, wideWordIn } from './paragraph-lines.ts'
-import type { Flowing, Paragraph, Story, Tiles } from './story.ts'
+import type { FlowElement, Paragraph, Story, Tiles } from './story.ts'
 import { OpenTextFrame } from './text-frame.ts'
 import type { FilledFrame, Measure, TextFrame } from './text-frame.ts'
 
-/** The regions, filled, and what did not go in. */
+/** The filled text frames, and what did not fit. */
 export interface FlowResult {
-  readonly regions: readonly FilledFrame[]
-  /** How much higher a region would have to be; 0 where all fits. */
+  readonly textFrames: readonly FilledFrame[]
+  /** How much higher a text frame would have to be, in points; 0 if all fits. */
   readonly excess: number
-  /** A word that is wider than its line, the first one; undefined where all fit. */
+  /** The first word that is wider than its line; undefined if there is none. */
   readonly wideWord: string | undefined
-  /** Something that wants a fresh region had to share the last one. */
+  /** Whether an element of `breakBefore` had to share the last text frame. */
   readonly crowded: boolean
 }
 
-/** At least so many lines of a paragraph stay together on either side of a break. */
+/** The least lines of a paragraph on either side of a break (widows and orphans). */
 const MIN_LINES = 2
 
 /**
- * Pours paragraphs into regions, one after the other, at a text size in points. Headings stay with what
- * follows, quotations stay whole where they can, no region begins or ends with a single line, and each
- * footnote stands at the foot of the region that refers to it.
+ * Flows a story through text frames in order, at a text size in points. Headings are kept with what follows,
+ * quotations are kept whole where possible, there are no widows or orphans, and each footnote stands at the foot of
+ * the text frame that refers to it.
  */
 export function flowText(
-  pour: Story,
-  regions: readonly TextFrame[],
+  story: Story,
+  textFrames: readonly TextFrame[],
   size: number,
 ): FlowResult {
-  const filler = new TextFlow(pour, regions, size)
-  for (const [index, element] of pour.elements.entries()) filler.place(element, index)
+  const filler = new TextFlow(story, textFrames, size)
+  for (const [index, element] of story.elements.entries()) filler.place(element, index)
   return filler.result()
 }
 
-/** Fills regions in order; holds where it is. */
+/** The state of a story that flows through text frames. */
 class TextFlow {
-  private readonly pour: Story
-  private readonly regions: readonly TextFrame[]
+  private readonly story: Story
+  private readonly textFrames: readonly TextFrame[]
   private readonly measure: Measure
   private readonly filled: FilledFrame[] = []
   private open: OpenTextFrame
   private wideWord: string | undefined
   private crowded = false
 
-  constructor(pour: Story, regions: readonly TextFrame[], size: number) {
-    this.pour = pour
-    this.regions = regions
-    // One width for all regions, so that a paragraph can run on from one to the next.
-    const width = Math.min(...regions.map((region) => region.width))
-    this.measure = { notes: pour.notes, width, size }
+  constructor(story: Story, textFrames: readonly TextFrame[], size: number) {
+    this.story = story
+    this.textFrames = textFrames
+    // One width for all text frames, so that a paragraph can run on from one to the next.
+    const width = Math.min(...textFrames.map((textFrame) => textFrame.width))
+    this.measure = { notes: story.notes, width, size }
     this.open = this.opened()
   }
 
-  place(element: Flowing, index: number): void {
-    if (this.pour.fresh?.has(element) === true && !this.open.empty) {
+  place(element: FlowElement, index: number): void {
+    if (this.story.breakBefore?.has(element) === true && !this.open.empty) {
       this.crowded ||= this.isLast()
       this.next()
     }
@@ -66,13 +66,13 @@ class TextFlow {
     this.close()
     const excess = this.filled.reduce(
       (most, { height }, index) =>
-        Math.max(most, height - (this.regions[index]?.height ?? 0)),
+        Math.max(most, height - (this.textFrames[index]?.height ?? 0)),
       0,
     )
-    while (this.filled.length < this.regions.length)
-      this.filled.push({ placed: [], notes: this.pour.notes.none, height: 0 })
+    while (this.filled.length < this.textFrames.length)
+      this.filled.push({ placed: [], notes: this.story.notes.none, height: 0 })
     return {
-      regions: this.filled,
+      textFrames: this.filled,
       excess: fits(excess, 0) ? 0 : excess,
       wideWord: this.wideWord,
       crowded: this.crowded,
@@ -91,7 +91,7 @@ class TextFlow {
     const leading = this.leadingOf(paragraph)
     let first = true
     while (lines.length > 0) {
-      const take = this.takes(paragraph, lines, index, first)
+      const take = this.linesThatFit(paragraph, lines, index, first)
       if (take === 0) {
         this.next()
         continue
@@ -106,29 +106,29 @@ class TextFlow {
     }
   }
 
-  /** How many of the lines go into this region; 0 asks for the next one. */
-  private takes(
+  /** How many of the lines go into the open text frame; 0 if the paragraph begins in the next one. */
+  private linesThatFit(
     paragraph: Paragraph,
     lines: readonly Line[],
     index: number,
     first: boolean,
   ): number {
     const count = lines.length
-    // There is no other region to go to.
+    // There is no further text frame.
     if (this.isLast()) return count
     const { open } = this
-    const above = (first ? open.gap(paragraph) : 0) + open.padding(paragraph, first)
+    const above = (first ? open.gap(paragraph) : 0) + open.paddingAbove(paragraph, first)
     const goesIn = (some: number, more: KeptWith): boolean => {
       const notes = [...notesIn(paragraph, lines.slice(0, some)), ...more.notes]
       const needed = above + some * this.leadingOf(paragraph) + more.height
       return open.hasRoom(needed, notes)
     }
-    const closing = this.closing(paragraph, index)
-    const company = this.companyOf(index, open.room)
-    if (goesIn(count, { ...company, height: closing + company.height })) return count
+    const paddingBelow = this.closing(paragraph, index)
+    const kept = this.keptWithNext(index, open.freeHeight)
+    if (goesIn(count, { ...kept, height: paddingBelow + kept.height })) return count
     const otherwise = open.empty ? count : 0
     if (paragraph.keepWithNext) return otherwise
-    // A quotation that is broken has its ground end below the last paragraph that goes in.
+    // The background of a broken quotation ends below the last paragraph that fits.
     const foot = (paragraph.panel?.padding ?? 0) * this.measure.size
     if (paragraph.panel)
       return goesIn(count, { height: foot, notes: [] }) ? count : otherwise
@@ -139,14 +139,14 @@ class TextFlow {
   }
 
   /**
-   * What must follow an element in the same region; no more of it than it takes to be more than there is room for, as a
-   * thousand headings may stand in a row.
+   * What must follow an element in the same text frame. It stops as soon as that is higher than the free height, as
+   * there may be a thousand headings in a row.
    */
-  private companyOf(index: number, room: number): KeptWith {
+  private keptWithNext(index: number, freeHeight: number): KeptWith {
     const notes: number[] = []
     let height = 0
-    for (let at = index; height <= room; at += 1) {
-      const [element, next] = [this.pour.elements[at], this.pour.elements[at + 1]]
+    for (let at = index; height <= freeHeight; at += 1) {
+      const [element, next] = [this.story.elements[at], this.story.elements[at + 1]]
       if (element?.kind !== 'paragraph' || !next || !staysWith(element, next)) break
       height += Math.max(element.after, next.before) * this.measure.size
       if (next.kind === 'tiles') {
@@ -155,7 +155,7 @@ class TextFlow {
       }
       const kept = this.keptLines(next)
       height += kept.length * this.leadingOf(next)
-      height += this.open.padding(next, next.panel !== element.panel)
+      height += this.open.paddingAbove(next, next.panel !== element.panel)
       height += this.closing(next, at + 1)
       notes.push(...notesIn(next, kept))
       if (!next.keepWithNext && !isSameQuotation(element, next)) break
@@ -163,16 +163,16 @@ class TextFlow {
     return { height, notes }
   }
 
-  /** The lines of a paragraph that must stand in the same region as what is before it. */
+  /** The lines of a paragraph that are kept with the element before it. */
   private keptLines(paragraph: Paragraph): readonly Line[] {
     const lines = this.linesOf(paragraph)
     const isWhole = lines.length <= MIN_LINES + 1 || paragraph.panel !== undefined
     return isWhole ? lines : lines.slice(0, MIN_LINES)
   }
 
-  /** The padding of a quotation below its last paragraph. */
+  /** The padding of a quotation below its last paragraph, in points. */
   private closing(paragraph: Paragraph, index: number): number {
-    const next = this.pour.elements[index + 1]
+    const next = this.story.elements[index + 1]
     const goesOn = next?.kind === 'paragraph' && next.panel === paragraph.panel
     return paragraph.panel && !goesOn ? paragraph.panel.padding * this.measure.size : 0
   }
@@ -186,7 +186,7 @@ class TextFlow {
   }
 
   private isLast(): boolean {
-    return this.filled.length >= this.regions.length - 1
+    return this.filled.length >= this.textFrames.length - 1
   }
 
   private next(): void {
@@ -196,7 +196,10 @@ class TextFlow {
   }
 
   private opened(): OpenTextFrame {
-    return new OpenTextFrame(this.regions[this.filled.length]?.height ?? 0, this.measure)
+    return new OpenTextFrame(
+      this.textFrames[this.filled.length]?.height ?? 0,
+      this.measure,
+    )
   }
 
   private close(): void {
@@ -207,7 +210,7 @@ class TextFlow {
   }
 }
 
-/** The largest number up to a limit that fits, by binary search: where one fits, all below it do. */
+/** The largest number up to a limit that fits, by binary search: if one fits, all smaller ones do. */
 function mostThatFit(limit: number, goesIn: (some: number) => boolean): number {
   let [least, most] = [0, Math.max(0, limit)]
   while (least < most) {
@@ -218,13 +221,13 @@ function mostThatFit(limit: number, goesIn: (some: number) => boolean): number {
   return least
 }
 
-const isSameQuotation = (paragraph: Paragraph, next: Flowing): boolean =>
+const isSameQuotation = (paragraph: Paragraph, next: FlowElement): boolean =>
   next.kind === 'paragraph' && next.panel !== undefined && next.panel === paragraph.panel
 
-const staysWith = (paragraph: Paragraph, next: Flowing): boolean =>
+const staysWith = (paragraph: Paragraph, next: FlowElement): boolean =>
   paragraph.keepWithNext || isSameQuotation(paragraph, next)
 
-/** What has to stand in the same region: its height, and the numbers of the footnotes it calls. */
+/** What is kept with an element: its height in points, and the numbers of the footnotes that it refers to. */
 interface KeptWith {
   readonly height: number
   readonly notes: readonly number[]

@@ -1,26 +1,32 @@
 import { fits } from '../../base/geometry/length.ts'
 import type { Line } from '../text/lines.ts'
-import { noteStack } from './notes.ts'
-import { notesIn } from './paragraph-lines.ts'
-import type { Flowing, NoteStack, Panel, Paragraph, SetNotes, Tiles } from './story.ts'
+import { leadingOf, linesOf, notesIn } from './paragraph-lines.ts'
+import type {
+  FlowElement,
+  NoteStack,
+  Panel,
+  Paragraph,
+  SetNotes,
+  Tiles,
+} from './story.ts'
 
-/** Room for text, in points. */
+/** The size of an area for text, in points. */
 export interface TextFrame {
   readonly width: number
-  /** Infinity asks how much is needed. */
+  /** Infinity to find out how much the text needs. */
   readonly height: number
 }
 
-/** Some lines of a paragraph that stand in one region. */
+/** The lines of a paragraph in one text frame. */
 interface Part {
   readonly lines: readonly Line[]
   readonly leading: number
-  /** Whether the paragraph begins and ends here, for grounds and markers. */
+  /** Whether the paragraph begins and ends here, for backgrounds and markers. */
   readonly first: boolean
   readonly last: boolean
 }
 
-/** Something that has its place in a region; `y` is the top, in points from the region's top. */
+/** An element in a text frame; `y` is its top, in points from the top of the frame. */
 export type Placed =
   | (Part & {
       readonly kind: 'paragraph'
@@ -34,23 +40,23 @@ export type Placed =
       readonly height: number
     }
 
-/** What went into a region. */
+/** The content of a text frame. */
 export interface FilledFrame {
   readonly placed: readonly Placed[]
-  /** The footnotes at the foot; their tops count from the top of the notes. */
+  /** The footnotes at the foot; their `y` is from the top of the stack. */
   readonly notes: NoteStack
-  /** Height of everything, notes included. */
+  /** The height of everything, footnotes included, in points. */
   readonly height: number
 }
 
-/** What every region of a text is filled with: the footnotes, and the width and text size in points. */
+/** What all text frames of a story share: the footnotes, and the width and text size in points. */
 export interface Measure {
   readonly notes: SetNotes
   readonly width: number
   readonly size: number
 }
 
-/** A region while it is filled; holds what stands in it and how far down that reaches. */
+/** A text frame while it is filled, from the top down. */
 export class OpenTextFrame {
   private readonly height: number
   private readonly measure: Measure
@@ -59,28 +65,27 @@ export class OpenTextFrame {
   private y = 0
   private after = 0
 
-  /** Opens an empty region with a height in points. */
+  /** @param height in points */
   constructor(height: number, measure: Measure) {
     this.height = height
     this.measure = measure
   }
 
-  /** Whether nothing stands in it yet. */
   get empty(): boolean {
     return this.placed.length === 0
   }
 
-  /** The room below what stands there and above its footnotes, in points. */
-  get room(): number {
+  /** The height between the content and its footnotes, in points. */
+  get freeHeight(): number {
     return this.height - this.foot([]).height - this.y
   }
 
-  /** Whether so many points more go in, together with the footnotes of these numbers. */
+  /** Whether content of a height in points fits, together with the footnotes of these numbers. */
   hasRoom(height: number, notes: readonly number[]): boolean {
     return fits(height, this.height - this.foot(notes).height - this.y)
   }
 
-  /** Puts pictures below what stands there. */
+  /** Adds a row of tiles below the content. */
   putTiles(tiles: Tiles, height: number): void {
     this.y += this.gap(tiles)
     this.placed.push({ kind: 'tiles', tiles, y: this.y, height })
@@ -88,18 +93,18 @@ export class OpenTextFrame {
     this.after = tiles.after * this.measure.size
   }
 
-  /** Puts lines of a paragraph below what stands there. */
+  /** Adds lines of a paragraph below the content. */
   put(paragraph: Paragraph, part: Part): void {
     if (part.first) this.y += this.gap(paragraph)
-    this.y += this.padding(paragraph, part.first)
+    this.y += this.paddingAbove(paragraph, part.first)
     this.placed.push({ kind: 'paragraph', paragraph, y: this.y, ...part })
     this.y += part.lines.length * part.leading
     this.noteNumbers.push(...notesIn(paragraph, part.lines))
     this.after = paragraph.after * this.measure.size
   }
 
-  /** Distance to what stands above; none at the top of a region. */
-  gap(element: Flowing): number {
+  /** The distance of an element to the content above it, in points; 0 at the top of the frame. */
+  gap(element: FlowElement): number {
     if (this.empty) return 0
     const { size } = this.measure
     const panel = this.panelAbove()
@@ -109,13 +114,13 @@ export class OpenTextFrame {
     )
   }
 
-  /** The padding of a quotation above its first paragraph. */
-  padding({ panel }: Paragraph, first: boolean): number {
+  /** The padding of a quotation above its first paragraph, in points. */
+  paddingAbove({ panel }: Paragraph, first: boolean): number {
     const inside = panel === this.panelAbove()
     return panel && first && !inside ? panel.padding * this.measure.size : 0
   }
 
-  /** What went in, with the footnotes at the foot. */
+  /** The finished content. */
   close(): FilledFrame {
     const panel = this.panelAbove()
     const notes = this.foot([])
@@ -123,7 +128,7 @@ export class OpenTextFrame {
     return { placed: this.placed, notes, height: this.y + ground + notes.height }
   }
 
-  /** The quotation's ground that stands lowest; undefined where something else does. */
+  /** The quotation at the foot of the content; undefined if something else is there. */
   private panelAbove(): Panel | undefined {
     const above = this.placed.at(-1)
     return above?.kind === 'paragraph' ? above.paragraph.panel : undefined
@@ -133,4 +138,29 @@ export class OpenTextFrame {
     const { notes, width, size } = this.measure
     return noteStack(notes, [...this.noteNumbers, ...more], width, size)
   }
+}
+
+/** The distance between the text and its footnotes, in em of the text box. */
+const ABOVE = 1
+
+/** Stacks the footnotes of these numbers, each once, for a width and text size in points. */
+function noteStack(
+  notes: SetNotes,
+  numbers: readonly number[],
+  width: number,
+  size: number,
+): NoteStack {
+  if (numbers.length === 0) return notes.none
+  let y = ABOVE * size
+  const paragraphs = [...new Set(numbers)].flatMap(
+    (number) => notes.byNumber.get(number) ?? [],
+  )
+  const placed = paragraphs.map((paragraph) => {
+    const leading = leadingOf(paragraph, size)
+    const lines = linesOf(paragraph, width, size)
+    const note = { paragraph, lines, y, leading }
+    y += lines.length * leading + paragraph.after * size
+    return note
+  })
+  return { placed, height: y }
 }

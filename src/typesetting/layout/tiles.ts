@@ -21,7 +21,7 @@ const NARROWEST = 20
 const GAP = 8.5
 const RADIUS = 5
 
-interface Rows {
+interface TileGrid {
   /** Tiles side by side; the last row may have fewer. */
   readonly columns: number
   readonly rows: number
@@ -30,7 +30,7 @@ interface Rows {
 }
 
 /** How so many tiles are shared out among rows of a width. */
-function rowsFor(count: number, width: number): Rows {
+function rowsFor(count: number, width: number): TileGrid {
   const most = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)))
   const rows = Math.ceil(count / most)
   const columns = Math.ceil(count / rows)

@@ -1,26 +1,26 @@
 import type { SideBox, TextContent } from './box-tree.ts'
-import type { Arranged } from './flexbox.ts'
+import type { ArrangedBox } from './flexbox.ts'
 import type { FlowResult } from './text-flow.ts'
 
-/** A side tried at a text size. */
+/** A side laid out at a text size, to see whether it fits. */
 export interface TriedSide {
-  readonly places: ReadonlyMap<SideBox, Arranged>
+  readonly places: ReadonlyMap<SideBox, ArrangedBox>
   readonly texts: ReadonlyMap<SideBox, SetBox>
-  /** What does not go in; empty where all fits. */
+  /** The texts that do not fit. */
   readonly overset: readonly Overset[]
 }
 
-/** The words of a box at their size in points. */
+/** The text of a box, at a size in points. */
 export interface SetBox {
   readonly content: TextContent
   readonly size: number
-  readonly fill: FlowResult
+  readonly flow: FlowResult
 }
 
-/** Words that do not go into their box at this size: by how many points they are too long. */
-export interface Overset extends Pick<TextContent, 'slot' | 'pour' | 'style'> {
+/** A text that does not fit into its box at a size in points, and by how many points it is too high. */
+export interface Overset extends Pick<TextContent, 'slot' | 'story' | 'style'> {
   readonly size: number
   readonly by: number
-  /** The word that is wider than its line, where one is. */
+  /** The word that is wider than its line, if there is one. */
   readonly wideWord: string | undefined
 }

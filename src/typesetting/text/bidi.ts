@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 
-import { isolate, leftToRightStretches } from './isolate.ts'
+import { isolate, leftToRightRanges } from './isolate.ts'
 
 /** Everything that can raise a level: right-to-left scripts and the direction controls. */
 const RIGHT_TO_LEFT =
@@ -14,7 +14,7 @@ interface Bidi {
   ): { readonly levels: Uint8Array }
 }
 
-let bidi: Bidi | undefined
+let bidiEngine: Bidi | undefined
 
 /** Building its tables takes 15 ms, which left-to-right text does not need. */
 function loadBidi(): Bidi {
@@ -26,17 +26,14 @@ function loadBidi(): Bidi {
 /** The embedding level of each UTF-16 unit (UAX #9); odd is right to left. */
 export function embeddingLevels(text: string, direction: 'ltr' | 'rtl'): Uint8Array {
   if (direction === 'ltr' && !RIGHT_TO_LEFT.test(text)) return new Uint8Array(text.length)
-  bidi ??= loadBidi()
+  bidiEngine ??= loadBidi()
   const plain = basicPlane(text)
-  if (direction === 'ltr') return bidi.getEmbeddingLevels(plain, direction).levels
-  const stretches = leftToRightStretches(text)
-  const { levels } = bidi.getEmbeddingLevels(isolate(plain, stretches), direction)
+  if (direction === 'ltr') return bidiEngine.getEmbeddingLevels(plain, direction).levels
+  const ranges = leftToRightRanges(text)
+  const { levels } = bidiEngine.getEmbeddingLevels(isolate(plain, ranges), direction)
   // The text itself stays as it is, so that nothing invisible gets into the file.
   const isolators = new Set(
-    stretches.flatMap(({ start, end }, index) => [
-      start + 2 * index,
-      end + 2 * index + 1,
-    ]),
+    ranges.flatMap(({ start, end }, index) => [start + 2 * index, end + 2 * index + 1]),
   )
   return levels.filter((_, index) => !isolators.has(index))
 }
@@ -60,11 +57,11 @@ export function visualOrder<Run>(
   const lowestOdd = Math.min(...levels.filter((level) => level % 2 === 1))
   let ordered = runs
   for (let level = Math.max(0, ...levels); level >= lowestOdd; level -= 1)
-    ordered = reverseStretches(ordered, (run) => levelOf(run) >= level)
+    ordered = reverseRuns(ordered, (run) => levelOf(run) >= level)
   return ordered
 }
 
-function reverseStretches<Run>(
+function reverseRuns<Run>(
   runs: readonly Run[],
   belongs: (run: Run) => boolean,
 ): readonly Run[] {

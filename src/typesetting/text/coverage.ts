@@ -2,7 +2,7 @@ import type { Face } from './face.ts'
 import { graphemesOf } from './grapheme.ts'
 import type { FaceChain, TextStyle } from './style.ts'
 import { hasParts, hasWhole, visibleCodePoints } from './visible-code-points.ts'
-import { mendTornWords } from './word-font-fallback.ts'
+import { keepWordsInOneFace } from './word-font-fallback.ts'
 
 /** Something that no face of its chain can print. */
 export interface MissingGlyph {
@@ -52,7 +52,7 @@ export function coverText(
     before = isSymbol ? undefined : { chain, face: chosen }
   }
   if (torn)
-    mendTornWords(graphemes, faces, (index) => {
+    keepWordsInOneFace(graphemes, faces, (index) => {
       const [style, script] = [styles[index], scripts[index]]
       const chain = chainOf(style, script)
       return style && chain && { chain, own: style.faces.general[0] }
@@ -61,7 +61,7 @@ export function coverText(
 }
 
 /** What the face of a grapheme is chosen by, besides itself. */
-interface Choice {
+interface FaceChoice {
   readonly chain: Chain
   /** The face that the style names. */
   readonly own: Face
@@ -70,7 +70,7 @@ interface Choice {
 }
 
 function chooseFace(
-  { chain, own, previous }: Choice,
+  { chain, own, previous }: FaceChoice,
   grapheme: string,
 ): Face | undefined {
   // A space stays in the face of its word, so that foreign words do not fall apart into runs.

@@ -17,11 +17,11 @@ export interface Face {
   /** How far the font itself advances after a glyph. */
   advance(glyph: number): number
   /** The glyphs of a piece of text, in visual order. */
-  shape(piece: Piece, manner: ShapingOptions): readonly ShapedGlyph[]
+  shape(piece: TextInContext, shaping: ShapingOptions): readonly ShapedGlyph[]
 }
 
 /** Text to shape, with what stands around it: letters join and kern by their neighbours. */
-export interface Piece {
+export interface TextInContext {
   readonly before: string
   readonly text: string
   readonly after: string

@@ -29,13 +29,13 @@ export function hyphenWidth({ item, letter, advance }: BrokenEnd): number {
 const LETTER = /^\p{L}$/u
 
 /** The widths of letters with a hyphen behind them, by face. */
-const known = new WeakMap<Face, Map<string, number>>()
+const cache = new WeakMap<Face, Map<string, number>>()
 
-function pairWidth({ face, manner }: Item<TextStyle>, letter: string): number {
-  const widths = known.get(face) ?? new Map<string, number>()
-  known.set(face, widths)
-  const key = JSON.stringify([letter, manner])
-  const width = widths.get(key) ?? shapedWidth(face, letter, manner)
+function pairWidth({ face, shaping }: Item<TextStyle>, letter: string): number {
+  const widths = cache.get(face) ?? new Map<string, number>()
+  cache.set(face, widths)
+  const key = JSON.stringify([letter, shaping])
+  const width = widths.get(key) ?? shapedWidth(face, letter, shaping)
   widths.set(key, width)
   return width
 }
@@ -43,8 +43,8 @@ function pairWidth({ face, manner }: Item<TextStyle>, letter: string): number {
 const shapedWidth = (
   face: Face,
   letter: string,
-  manner: Item<TextStyle>['manner'],
+  shaping: Item<TextStyle>['shaping'],
 ): number =>
   face
-    .shape({ before: '', text: letter + face.hyphen, after: '' }, manner)
+    .shape({ before: '', text: letter + face.hyphen, after: '' }, shaping)
     .reduce((sum, { advance }) => sum + advance, 0)

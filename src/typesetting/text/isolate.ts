@@ -8,24 +8,24 @@ const POP_ISOLATE = '\u2069'
  * Stretches that keep their own order inside right-to-left text, where the standard would turn them about:
  * telephone numbers, addresses, `C++`. In order, without overlap.
  */
-export function leftToRightStretches(text: string): readonly TextRange[] {
+export function leftToRightRanges(text: string): readonly TextRange[] {
   // The sort keeps the order of those that start together, and an address may begin with a number.
   const found = [...addressesIn(text), ...phoneNumbersIn(text), ...signedNamesIn(text)]
   let end = 0
   return found
     .toSorted((a, b) => a.start - b.start)
-    .filter((stretch) => {
-      const isFree = stretch.start >= end
-      if (isFree) end = stretch.end
+    .filter((range) => {
+      const isFree = range.start >= end
+      if (isFree) end = range.end
       return isFree
     })
 }
 
-/** The text with U+2066 and U+2069 around its left-to-right stretches. */
-export function isolate(text: string, stretches: readonly TextRange[]): string {
+/** The text with U+2066 and U+2069 around its left-to-right ranges. */
+export function isolate(text: string, ranges: readonly TextRange[]): string {
   let done = 0
   let isolated = ''
-  for (const { start, end } of stretches) {
+  for (const { start, end } of ranges) {
     isolated += text.slice(done, start) + LEFT_TO_RIGHT_ISOLATE
     isolated += text.slice(start, end) + POP_ISOLATE
     done = end

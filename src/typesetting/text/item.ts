@@ -8,13 +8,13 @@ import type { TextSpan, TextStyle } from './style.ts'
 import { isNewline } from './text-range.ts'
 import type { TextRange } from './text-range.ts'
 
-/** A stretch of a text that is shaped in one go: one style, face, script and direction, and no newline in it. */
+/** A range of a text that is shaped in one go: one style, face, script and direction, and no newline in it. */
 export interface Item<S extends TextStyle> {
   readonly start: number
   readonly end: number
   readonly style: S
   readonly face: Face
-  readonly manner: ShapingOptions
+  readonly shaping: ShapingOptions
   /** The embedding level (UAX #9); odd is right to left. */
   readonly level: number
   /** What follows each letter, in em of the item. */
@@ -22,13 +22,13 @@ export interface Item<S extends TextStyle> {
 }
 
 /** The items of a text in logical order, and what no face can print. */
-export interface Itemised<S extends TextStyle> {
+export interface ItemisedText<S extends TextStyle> {
   readonly items: readonly Item<S>[]
   readonly missing: readonly MissingGlyph[]
 }
 
 /** The language of a text and the direction in which its lines run. */
-export interface Setting {
+export interface TextLocale {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
 }
@@ -36,8 +36,8 @@ export interface Setting {
 /** Splits a text where anything changes that shaping depends on. */
 export function itemise<S extends TextStyle>(
   spans: readonly TextSpan<S>[],
-  { language, direction }: Setting,
-): Itemised<S> {
+  { language, direction }: TextLocale,
+): ItemisedText<S> {
   const { tag, script: ownScript } = readLanguageTag(language)
   const text = spans.map((span) => span.text).join('')
   const styles = spans.flatMap((span) => Array<S>(span.text.length).fill(span.style))
@@ -46,20 +46,26 @@ export function itemise<S extends TextStyle>(
   const { faces, missing } = coverText(text, styles, scripts)
   const newlines = text.split('').map(isNewline)
   const items: Item<S>[] = []
-  for (const { start, end } of stretches([styles, scripts, levels, faces, newlines])) {
+  for (const { start, end } of uniformRanges([
+    styles,
+    scripts,
+    levels,
+    faces,
+    newlines,
+  ])) {
     const [style, face, script] = [styles[start], faces[start], scripts[start]]
     if (!style || !face || script === undefined || newlines[start]) continue
     const level = levels[start] ?? 0
     const tracking = trackingOf(style, script)
     const features = featuresOf(style, tracking)
-    const manner = { script, language: tag, rightToLeft: level % 2 === 1, features }
-    items.push({ start, end, style, face, level, manner, tracking })
+    const shaping = { script, language: tag, rightToLeft: level % 2 === 1, features }
+    items.push({ start, end, style, face, level, shaping, tracking })
   }
   return { items, missing }
 }
 
-/** The stretches in which no column changes. */
-function stretches(columns: readonly ArrayLike<unknown>[]): readonly TextRange[] {
+/** The ranges in which no column changes. */
+function uniformRanges(columns: readonly ArrayLike<unknown>[]): readonly TextRange[] {
   const length = columns[0]?.length ?? 0
   const found: TextRange[] = []
   let start = 0

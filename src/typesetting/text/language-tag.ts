@@ -15,12 +15,12 @@ const UNKNOWN: LanguageTag = {
   region: undefined,
 }
 
-const known = new Map<string, LanguageTag>()
+const cache = new Map<string, LanguageTag>()
 
 /** Reads a BCP 47 tag. */
 export function readLanguageTag(tag: string): LanguageTag {
-  const read = known.get(tag) ?? parse(tag)
-  known.set(tag, read)
+  const read = cache.get(tag) ?? parse(tag)
+  cache.set(tag, read)
   return read
 }
 

@@ -2,7 +2,7 @@ import { visualOrder } from './bidi.ts'
 import type { Face, ShapedGlyph } from './face.ts'
 import type { Item } from './item.ts'
 import type { Line } from './lines.ts'
-import type { Inside, PreparedText } from './paragraph.ts'
+import type { PreparedTextInternals, PreparedText } from './paragraph.ts'
 import { shapePart } from './shape.ts'
 import type { TextStyle } from './style.ts'
 import { inkEnd } from './text-range.ts'
@@ -42,18 +42,20 @@ export interface SetGlyph {
 
 /** Shapes a line anew: at its ends letters have lost their neighbours, and a hyphen may have come. */
 export function setLine<S extends TextStyle>(
-  { inside }: PreparedText<S>,
+  { internals }: PreparedText<S>,
   line: Line,
 ): SetLine<S> {
-  const parts = visualOrder(partsOf(inside, line), ({ item }) => item.level)
+  const parts = visualOrder(partsOf(internals, line), ({ item }) => item.level)
   const runs: SetRun<S>[] = []
   let x = 0
   for (const part of parts) {
-    const run = setRun(inside.text, part, { x, isLast: part === parts.at(-1) })
+    const run = setRun(internals.text, part, { x, isLast: part === parts.at(-1) })
     runs.push(run)
     x += run.width
   }
-  const spaced = endsInSpace(inside.text, line) ? addSpace(runs, inside.direction) : runs
+  const spaced = endsInSpace(internals.text, line)
+    ? addSpace(runs, internals.direction)
+    : runs
   return { width: x, runs: spaced }
 }
 
@@ -65,7 +67,7 @@ interface Part<S extends TextStyle> extends TextRange {
 }
 
 function partsOf<S extends TextStyle>(
-  { text, items }: Inside<S>,
+  { text, items }: PreparedTextInternals<S>,
   line: Line,
 ): readonly Part<S>[] {
   const end = inkEnd(text, line)
@@ -98,11 +100,11 @@ function setRun<S extends TextStyle>(
   part: Part<S>,
   { x, isLast }: { readonly x: number; readonly isLast: boolean },
 ): SetRun<S> {
-  const { style, face, manner, tracking } = part.item
+  const { style, face, shaping, tracking } = part.item
   const shaped = shapePart(text, part.item, part, part.hyphen)
   // Readers rejoin a word across `-`; U+00AD or U+2010 leave it cut.
   const copied = text.slice(part.start, part.end) + (part.hyphen && '-')
-  const texts = glyphTexts(shaped, copied, manner.rightToLeft)
+  const texts = glyphTexts(shaped, copied, shaping.rightToLeft)
   let pen = 0
   const glyphs = shaped.map(({ id, x: shift, y, advance }, index) => {
     const glyph = {
@@ -110,7 +112,7 @@ function setRun<S extends TextStyle>(
       x: pen + shift,
       y,
       advance: face.advance(id),
-      text: texts[index] ?? LATER,
+      text: texts[index] ?? NO_TEXT,
     }
     pen += advance
     return glyph
@@ -121,7 +123,7 @@ function setRun<S extends TextStyle>(
 }
 
 /** Stands for nothing; without any text a glyph is copied as rubbish. */
-const LATER = '\u200b'
+const NO_TEXT = '\u200b'
 
 /** Soft hyphens, break hints and direction controls: not a part of the words. */
 const CONTROLS = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
@@ -143,23 +145,23 @@ function glyphTexts(
     // What prints nothing at the very start goes with the first glyph.
     const own = text.slice(first === 0 ? 0 : cluster, inOrder[next]?.cluster)
     const printed = hidesSome ? own.replaceAll(CONTROLS, '') : own
-    if (next === first + 1) texts.push(printed || LATER)
-    else texts.push(...share(printed, next - first))
+    if (next === first + 1) texts.push(printed || NO_TEXT)
+    else texts.push(...splitText(printed, next - first))
     first = next
   }
   return rightToLeft ? texts.toReversed() : texts
 }
 
 /** A text in so many parts, each but the first of one character. */
-function share(text: string, count: number): readonly string[] {
+function splitText(text: string, count: number): readonly string[] {
   const characters = Array.from(text)
   const more = Math.max(0, characters.length - count)
   const first = characters.slice(0, more + 1).join('')
   const rest = Array.from(
     { length: count - 1 },
-    (_, index) => characters[more + 1 + index] ?? LATER,
+    (_, index) => characters[more + 1 + index] ?? NO_TEXT,
   )
-  return [first || LATER, ...rest]
+  return [first || NO_TEXT, ...rest]
 }
 
 function endsInSpace(text: string, line: Line): boolean {

@@ -1,5 +1,5 @@
 import type { PreparedText } from './paragraph.ts'
-import { lineWidth, segmentWidth } from './segment-width.ts'
+import { lineWidth, segmentWidth } from './segment.ts'
 import type { Segment } from './segment.ts'
 import type { TextStyle } from './style.ts'
 import type { TextRange } from './text-range.ts'
@@ -43,29 +43,31 @@ const TOLERANCE = 1e-6
 
 /** The best lines for a measure (in em of the paragraph), set ragged: the fewest, then those that look best. */
 export function breakLines<S extends TextStyle>(
-  { inside }: PreparedText<S>,
+  { internals }: PreparedText<S>,
   width: number,
   { balance = false }: LineOptions = {},
 ): readonly Line[] {
   const measure = Math.max(width, TOLERANCE)
-  const whole = inside.whole()
+  const whole = internals.whole()
   const fits = whole.every((segment) => segmentWidth(segment) <= measure + TOLERANCE)
   // Most texts are short, and hyphenation patterns are slow to load.
   if (fits) return layOut(whole, measure, raggedCost)
-  if (!balance) return layOut(inside.breakable(), measure, raggedCost)
-  const cost = balancedCost(inside.text)
+  if (!balance) return layOut(internals.breakable(), measure, raggedCost)
+  const cost = balancedCost(internals.text)
   const lines = layOut(whole, measure, cost)
   const isOverfull = lines.some(({ overfull }) => overfull)
-  return isOverfull ? layOut(inside.breakable(), measure, cost) : lines
+  return isOverfull ? layOut(internals.breakable(), measure, cost) : lines
 }
 
 /** The width of a text whose lines end at its newlines only, in em. */
-export const naturalWidth = <S extends TextStyle>({ inside }: PreparedText<S>): number =>
-  inside.naturalWidth()
+export const naturalWidth = <S extends TextStyle>({
+  internals,
+}: PreparedText<S>): number => internals.naturalWidth()
 
 /** The width of the widest piece that cannot be broken, in em; any narrower, and a line is overfull. */
-export const minimumWidth = <S extends TextStyle>({ inside }: PreparedText<S>): number =>
-  inside.minimumWidth()
+export const minimumWidth = <S extends TextStyle>({
+  internals,
+}: PreparedText<S>): number => internals.minimumWidth()
 
 /** What a line costs that fills so much of the measure (0–1). */
 type LineCost = (segment: Segment, from: number, to: number, filled: number) => number

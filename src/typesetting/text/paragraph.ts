@@ -1,23 +1,25 @@
+import {
+  withHyphenation,
+  withoutHyphenation,
+  breakOpportunities,
+} from './break-opportunities.ts'
 import type { MissingGlyph } from './coverage.ts'
 import { hyphenatorOf } from './hyphenation.ts'
 import { itemise } from './item.ts'
-import type { Item, Setting } from './item.ts'
-import { measure } from './measure.ts'
-import { breakingWords, keepingWords, wordOpportunities } from './opportunity.ts'
-import { segmentWidth, widestPiece } from './segment-width.ts'
-import { segmentsOf } from './segment.ts'
+import type { Item, TextLocale } from './item.ts'
+import { advanceSums, segmentWidth, widestPiece, segmentsOf } from './segment.ts'
 import type { Measured, Segment } from './segment.ts'
 import type { TextSpan, TextStyle } from './style.ts'
 
 /** How a paragraph is set, besides the styles of its spans. */
-export interface ParagraphOptions extends Setting {
+export interface ParagraphOptions extends TextLocale {
   readonly hyphenate: boolean
   /** Words with all the hyphens that they may get: `privé-leven`. */
   readonly exceptions?: readonly string[]
 }
 
-/** A stretch of a text, in UTF-16 units, and the id of the face that prints it. */
-export interface FaceStretch {
+/** A range of a text, in UTF-16 units, and the id of the face that prints it. */
+export interface FaceRange {
   readonly start: number
   readonly end: number
   readonly id: string
@@ -29,13 +31,13 @@ export interface PreparedText<S extends TextStyle> {
   /** What no face of its style can print. */
   readonly missing: readonly MissingGlyph[]
   /** What each face prints, in logical order. */
-  readonly faces: readonly FaceStretch[]
+  readonly faces: readonly FaceRange[]
   /** For this folder only. */
-  readonly inside: Inside<S>
+  readonly internals: PreparedTextInternals<S>
 }
 
 /** What breaking and setting lines need of a text. */
-export interface Inside<S extends TextStyle> extends Measured {
+export interface PreparedTextInternals<S extends TextStyle> extends Measured {
   readonly items: readonly Item<S>[]
   readonly direction: 'ltr' | 'rtl'
   /** Its segments with all words whole. */
@@ -56,20 +58,20 @@ export function prepareText<S extends TextStyle>(
   const { language, direction, hyphenate, exceptions = [] } = options
   const text = spans.map((span) => span.text).join('')
   const { items, missing } = itemise(spans, options)
-  const measured: Measured = { text, items, sums: measure(text, items) }
-  const opportunities = once(() => wordOpportunities(text))
-  const whole = once(() => segmentsOf(measured, keepingWords(opportunities())))
+  const measured: Measured = { text, items, sums: advanceSums(text, items) }
+  const opportunities = once(() => breakOpportunities(text))
+  const whole = once(() => segmentsOf(measured, withoutHyphenation(opportunities())))
   const breakable = once(() => {
     const hyphens = hyphenate ? hyphenatorOf(language, exceptions)(text) : []
-    return segmentsOf(measured, breakingWords(opportunities(), hyphens))
+    return segmentsOf(measured, withHyphenation(opportunities(), hyphens))
   })
   const widths = {
     naturalWidth: once(() => Math.max(0, ...whole().map(segmentWidth))),
     minimumWidth: once(() => Math.max(0, ...breakable().map(widestPiece))),
   }
-  const inside = { ...measured, items, direction, whole, breakable, ...widths }
+  const internals = { ...measured, items, direction, whole, breakable, ...widths }
   const faces = items.map(({ start, end, face }) => ({ start, end, id: face.id }))
-  return { text, missing, faces, inside }
+  return { text, missing, faces, internals }
 }
 
 function once<T>(make: () => T): () => T {

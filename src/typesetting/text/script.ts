@@ -13,13 +13,13 @@ const SHARED = /[\p{sc=Zyyy}\p{sc=Zinh}]/u
 
 const codes = CODES.split(' ')
 const patterns: RegExp[] = []
-const known = new Map<string, string | undefined>()
+const cache = new Map<string, string | undefined>()
 
 /** The script of one character; undefined if scripts share it. */
 function scriptOfCharacter(character: string): string | undefined {
-  if (known.has(character)) return known.get(character)
+  if (cache.has(character)) return cache.get(character)
   const script = SHARED.test(character) ? undefined : findScript(character)
-  known.set(character, script)
+  cache.set(character, script)
   return script
 }
 

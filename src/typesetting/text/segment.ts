@@ -1,6 +1,7 @@
+import type { BreakOpportunity } from './break-opportunities.ts'
 import { hyphenWidth } from './hyphen-width.ts'
 import type { Item } from './item.ts'
-import type { Opportunity } from './opportunity.ts'
+import { shapePart } from './shape.ts'
 import type { TextStyle } from './style.ts'
 import { inkEnd } from './text-range.ts'
 
@@ -11,7 +12,7 @@ import { inkEnd } from './text-range.ts'
 export interface Segment {
   /** Where it begins in the text. */
   readonly start: number
-  readonly opportunities: readonly Opportunity[]
+  readonly opportunities: readonly BreakOpportunity[]
   /** Where a line begins behind the opportunity of the index before; one more than there are opportunities. */
   readonly starts: Float64Array
   /** Where the ink of a line ends. */
@@ -24,14 +25,14 @@ export interface Segment {
 export interface Measured {
   readonly text: string
   readonly items: readonly Item<TextStyle>[]
-  /** See `measure`. */
+  /** See `advanceSums`. */
   readonly sums: Float64Array
 }
 
 /** Cuts a text into segments. The opportunities are in order, and the last one is the end of the text. */
 export function segmentsOf(
   measured: Measured,
-  opportunities: readonly Opportunity[],
+  opportunities: readonly BreakOpportunity[],
 ): readonly Segment[] {
   const segments: Segment[] = []
   const itemAt = itemFinder(measured.items)
@@ -50,7 +51,7 @@ export function segmentsOf(
 
 function makeSegment(
   { text, sums }: Measured,
-  opportunities: readonly Opportunity[],
+  opportunities: readonly BreakOpportunity[],
   start: number,
   itemAt: ItemFinder,
 ): Segment {
@@ -96,4 +97,63 @@ function lastLetter(text: string, end: number): number {
   let last = end - 1
   while (text[last] === '\u00ad') last -= 1
   return last
+}
+
+/** The ink of a line from behind one opportunity to another, without a hyphen, in em. */
+const bareWidth = ({ starts, ends }: Segment, from: number, to: number): number =>
+  Math.max(0, (ends[to] ?? 0) - (starts[from] ?? 0))
+
+/** The ink of such a line with the hyphen at its end, in em. */
+export const lineWidth = (segment: Segment, from: number, to: number): number =>
+  bareWidth(segment, from, to) + (segment.hyphens[to] ?? 0)
+
+/** The width of a whole segment on one line, in em. */
+export const segmentWidth = (segment: Segment): number =>
+  bareWidth(segment, 0, segment.ends.length - 1)
+
+/** The width of the widest piece of a segment that cannot be broken, in em. */
+export function widestPiece(segment: Segment): number {
+  let widest = 0
+  for (let index = 0; index < segment.ends.length; index += 1)
+    widest = Math.max(widest, lineWidth(segment, index, index))
+  return widest
+}
+
+/** Sums of advances up to each UTF-16 unit: `sums[b] - sums[a]` is the width of a..b in em of the paragraph. */
+export function advanceSums(
+  text: string,
+  items: readonly Item<TextStyle>[],
+): Float64Array {
+  const sums = new Float64Array(text.length + 1)
+  let sum = 0
+  let index = 0
+  for (const item of items) {
+    // What no item covers is a newline, which has no width.
+    for (; index < item.start; index += 1) sums[index + 1] = sum
+    for (const advance of advancesIn(text, item)) {
+      sum += advance
+      index += 1
+      sums[index] = sum
+    }
+  }
+  for (; index < text.length; index += 1) sums[index + 1] = sum
+  return sums
+}
+
+function advancesIn(text: string, item: Item<TextStyle>): Float64Array {
+  const scale = item.style.scale ?? 1
+  const advances = new Float64Array(item.end - item.start)
+  const starts = new Uint8Array(advances.length)
+  for (const { cluster, advance } of shapePart(text, item, item)) {
+    advances[cluster] = (advances[cluster] ?? 0) + advance * scale
+    starts[cluster] = 1
+  }
+  let start = 0
+  for (let end = 1; end <= advances.length; end += 1) {
+    if (starts[end] === 0) continue
+    // A word may be broken inside a ligature.
+    if (end - start > 1) advances.fill((advances[start] ?? 0) / (end - start), start, end)
+    start = end
+  }
+  return advances
 }

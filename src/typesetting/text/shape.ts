@@ -18,17 +18,17 @@ export function shapePart(
 ): readonly ShapedGlyph[] {
   if (hyphen !== '' || part.start !== item.start || part.end !== item.end)
     return shape(text, item, part, hyphen)
-  const glyphs = whole.get(item) ?? shape(text, item, part, hyphen)
-  whole.set(item, glyphs)
+  const glyphs = wholeItems.get(item) ?? shape(text, item, part, hyphen)
+  wholeItems.set(item, glyphs)
   return glyphs
 }
 
 /** Whole items were shaped to be measured; those that stay on one line need not be shaped again. */
-const whole = new WeakMap<Item<TextStyle>, readonly ShapedGlyph[]>()
+const wholeItems = new WeakMap<Item<TextStyle>, readonly ShapedGlyph[]>()
 
 function shape(
   text: string,
-  { face, manner, tracking }: Item<TextStyle>,
+  { face, shaping, tracking }: Item<TextStyle>,
   { start, end }: TextRange,
   hyphen: string,
 ): readonly ShapedGlyph[] {
@@ -38,7 +38,7 @@ function shape(
       text: text.slice(start, end) + hyphen,
       after: hyphen === '' ? text.slice(end, end + CONTEXT) : '',
     },
-    manner,
+    shaping,
   )
   if (tracking === 0) return glyphs
   // A mark has no advance and stays on its letter.

@@ -1,7 +1,7 @@
 import type * as HarfBuzz from 'harfbuzzjs'
 
 import { CardpressError } from '../../base/problems/problem.ts'
-import type { Face, ShapingOptions, Piece, ShapedGlyph } from './face.ts'
+import type { Face, ShapingOptions, TextInContext, ShapedGlyph } from './face.ts'
 
 /** Opens font files for shaping. */
 export interface Shaper {
@@ -25,13 +25,13 @@ export function loadShaper(): Promise<Shaper> {
   return loading
 }
 
-interface Engine {
+interface HarfBuzzContext {
   readonly harfBuzz: typeof HarfBuzz
   /** One for all faces: each new one waits for the garbage collector. */
   readonly buffer: HarfBuzz.Buffer
 }
 
-function openFace(engine: Engine, id: string, data: Uint8Array): Face {
+function openFace(engine: HarfBuzzContext, id: string, data: Uint8Array): Face {
   const { harfBuzz } = engine
   const file = new harfBuzz.Face(new harfBuzz.Blob(data))
   if (!isUsable(file)) throw unusableFont(id)
@@ -74,35 +74,38 @@ const unusableFont = (id: string): CardpressError =>
   })
 
 /** Of a face that is about to shape: units in an em, and what it can print for U+2011. */
-interface Fitting {
+interface FontFacts {
   readonly em: number
   readonly noBreakHyphen: string
 }
 
 function shapeWith(
-  { harfBuzz, buffer }: Engine,
+  { harfBuzz, buffer }: HarfBuzzContext,
   font: HarfBuzz.Font,
-  { em, noBreakHyphen }: Fitting,
+  { em, noBreakHyphen }: FontFacts,
 ): Face['shape'] {
   const { Direction, ClusterLevel, BufferFlag } = harfBuzz
   const readFeature = featureReader(harfBuzz)
   const printable = (text: string): string =>
     text.replaceAll('\u2011', noBreakHyphen).replaceAll('\t', ' ')
 
-  const fill = ({ before, text, after }: Piece, manner: ShapingOptions): void => {
+  const fill = (
+    { before, text, after }: TextInContext,
+    shaping: ShapingOptions,
+  ): void => {
     buffer.clearContents()
     // A mark keeps a cluster of its own, so that copied text stays one to one.
     buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS)
     buffer.setFlags(BufferFlag.REMOVE_DEFAULT_IGNORABLES)
     buffer.addText(before + printable(text) + after, before.length, text.length)
-    buffer.setDirection(manner.rightToLeft ? Direction.RTL : Direction.LTR)
-    buffer.setScript(manner.script)
-    buffer.setLanguage(manner.language)
+    buffer.setDirection(shaping.rightToLeft ? Direction.RTL : Direction.LTR)
+    buffer.setScript(shaping.script)
+    buffer.setLanguage(shaping.language)
   }
 
-  return (piece, manner) => {
-    fill(piece, manner)
-    harfBuzz.shape(font, buffer, manner.features.flatMap(readFeature))
+  return (piece, shaping) => {
+    fill(piece, shaping)
+    harfBuzz.shape(font, buffer, shaping.features.flatMap(readFeature))
     return shapedGlyphs(buffer, em, piece.before.length)
   }
 }

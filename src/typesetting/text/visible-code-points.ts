@@ -5,16 +5,16 @@ const NEEDS_NO_GLYPH = /[\s\u2011\p{Default_Ignorable_Code_Point}]/u
 
 type CodePoints = readonly number[]
 
-const inks = new Map<string, CodePoints>()
+const cache = new Map<string, CodePoints>()
 
 /** The characters of a grapheme that need a glyph. */
 export function visibleCodePoints(grapheme: string): CodePoints {
-  const known = inks.get(grapheme)
+  const known = cache.get(grapheme)
   if (known) return known
   const ink = Array.from(grapheme)
     .filter((character) => !NEEDS_NO_GLYPH.test(character))
     .flatMap((character) => character.codePointAt(0) ?? [])
-  inks.set(grapheme, ink)
+  cache.set(grapheme, ink)
   return ink
 }
 

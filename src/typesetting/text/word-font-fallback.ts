@@ -2,48 +2,48 @@ import type { Face } from './face.ts'
 import { hasWhole, visibleCodePoints } from './visible-code-points.ts'
 
 /** The faces that a letter may take, and which of them its style names. */
-interface Choice {
+interface FaceCandidates {
   readonly chain: readonly Face[]
   readonly own: Face
 }
 
 /** Neighbouring letters with one choice of faces. */
-interface Letters extends Choice {
+interface LetterRun extends FaceCandidates {
   readonly start: number
   readonly graphemes: string[]
   /** How much room follows them, in UTF-16 units: a space stays in the face of its word. */
-  room: number
+  spaceAfter: number
 }
 
-type ChoiceAt = (index: number) => Choice | undefined
+type CandidatesAt = (index: number) => FaceCandidates | undefined
 
 /**
  * Gives words whose letters come from several faces to the first that can print them all, and with it all else that came
  * from the same chain, else at least each word for itself. A word that is mainly in its style's own face keeps it, but for
  * what comes from fallbacks: a Latin face has the π of πρώτη, and lacks one letter of Hawaiʻi.
  */
-export function mendTornWords(
+export function keepWordsInOneFace(
   graphemes: Iterable<string>,
   faces: Face[],
-  choiceAt: ChoiceAt,
+  choiceAt: CandidatesAt,
 ): void {
   const parts = lettersIn(graphemes, choiceAt).flatMap((word) =>
     fallbackParts(word, faces),
   )
   for (const chain of new Set(parts.map((part) => part.chain))) {
     const alike = parts.filter((part) => part.chain === chain)
-    const torn = alike.filter((part) => isTorn(part, faces))
+    const torn = alike.filter((part) => hasSeveralFaces(part, faces))
     if (torn.length === 0) continue
     const face = faceForAll(alike)
     for (const part of face ? alike : torn) {
       const chosen = face ?? faceForAll([part])
-      if (chosen) faces.fill(chosen, part.start, endOf(part) + part.room)
+      if (chosen) faces.fill(chosen, part.start, endOf(part) + part.spaceAfter)
     }
   }
 }
 
 /** What of a word does not stay in its own face. */
-function fallbackParts(word: Letters, faces: readonly Face[]): readonly Letters[] {
+function fallbackParts(word: LetterRun, faces: readonly Face[]): readonly LetterRun[] {
   const { start, own, graphemes } = word
   const chosen = faces.slice(start, endOf(word))
   const isOwn = chosen.filter((face) => face === own).length * 2 >= chosen.length
@@ -53,32 +53,37 @@ function fallbackParts(word: Letters, faces: readonly Face[]): readonly Letters[
   )
 }
 
-const endOf = ({ start, graphemes }: Letters): number => start + graphemes.join('').length
+const endOf = ({ start, graphemes }: LetterRun): number =>
+  start + graphemes.join('').length
 
-const isTorn = (letters: Letters, faces: readonly Face[]): boolean =>
+const hasSeveralFaces = (letters: LetterRun, faces: readonly Face[]): boolean =>
   faces.slice(letters.start, endOf(letters)).some((face) => face !== faces[letters.start])
 
 /** The first face that can print letters of one chain. */
-function faceForAll(letters: readonly Letters[]): Face | undefined {
+function faceForAll(letters: readonly LetterRun[]): Face | undefined {
   const graphemes = new Set(letters.flatMap((part) => part.graphemes))
   return letters[0]?.chain.find((face) =>
     [...graphemes].every((grapheme) => hasWhole(face, grapheme)),
   )
 }
 
-/** The stretches of letters with one choice of faces; whatever has none parts them. */
-function lettersIn(graphemes: Iterable<string>, choiceAt: ChoiceAt): readonly Letters[] {
-  const found: Letters[] = []
-  let letters: Letters | undefined
+/** The ranges of letters with one choice of faces; whatever has none parts them. */
+function lettersIn(
+  graphemes: Iterable<string>,
+  choiceAt: CandidatesAt,
+): readonly LetterRun[] {
+  const found: LetterRun[] = []
+  let letters: LetterRun | undefined
   let start = 0
   for (const grapheme of graphemes) {
     const choice = choiceAt(start)
     const follows = choice !== undefined && letters?.chain === choice.chain
     if (choice && LETTER.test(grapheme)) {
-      if (follows && letters?.room === 0) letters.graphemes.push(grapheme)
-      else found.push((letters = { ...choice, start, graphemes: [grapheme], room: 0 }))
+      if (follows && letters?.spaceAfter === 0) letters.graphemes.push(grapheme)
+      else
+        found.push((letters = { ...choice, start, graphemes: [grapheme], spaceAfter: 0 }))
     } else if (follows && letters && visibleCodePoints(grapheme).length === 0)
-      letters.room += grapheme.length
+      letters.spaceAfter += grapheme.length
     else letters = undefined
     start += grapheme.length
   }

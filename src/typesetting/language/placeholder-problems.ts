@@ -4,13 +4,13 @@ import { chooseTerms, everyTerm } from './choose-terms.ts'
 import { expandTerms } from './expand-terms.ts'
 
 /** What is wrong with the placeholders of texts, each thing once. */
-export type Unfilled = ReadonlyMap<Text, readonly Problem[]>
+export type PlaceholderProblems = ReadonlyMap<Text, readonly Problem[]>
 
 /**
  * The texts of a language whose placeholders cannot be filled, with what a check of the deck tells of each: it is the
  * same work, with every term in turn.
  */
-export function unfilledTexts(deck: Deck, words: Words): Unfilled {
+export function placeholderProblems(deck: Deck, words: Words): PlaceholderProblems {
   const found = new Map<Text, Problem[]>()
   const add = (problem: Problem, text?: Text): void => {
     if (!text) return

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { addressesIn } from './address.ts'
 
 /** A place where a line may end. */
-export interface Opportunity {
+export interface BreakOpportunity {
   /** The first UTF-16 unit of the next line. */
   readonly position: number
   /** A newline stands here, so the line has to end. */
@@ -21,8 +21,8 @@ const SOFT_HYPHEN = '\u00ad'
  * Where lines of a text may end without breaking a word: after UAX #14, with what printers know better. The end
  * of the text is the last one; an empty text has none.
  */
-export function wordOpportunities(text: string): readonly Opportunity[] {
-  const found = new Map<number, Opportunity>()
+export function breakOpportunities(text: string): readonly BreakOpportunity[] {
+  const found = new Map<number, BreakOpportunity>()
   const add = (
     position: number,
     kind: 'space' | 'hyphen' | 'newline',
@@ -99,9 +99,9 @@ let words: Intl.Segmenter | undefined
 /** These scripts write no spaces; UAX #14 leaves them to a dictionary. */
 function southEastAsianBreaks(text: string): readonly number[] {
   return Array.from(text.matchAll(THAI_LAO_BURMESE_KHMER)).flatMap(
-    ({ index, 0: stretch }) => {
+    ({ index, 0: range }) => {
       words ??= new Intl.Segmenter('und', { granularity: 'word' })
-      const starts = Array.from(words.segment(stretch), (word) => index + word.index)
+      const starts = Array.from(words.segment(range), (word) => index + word.index)
       return starts.slice(1)
     },
   )
@@ -142,15 +142,15 @@ function addressBreaks(address: string): readonly (readonly [number, number])[] 
 }
 
 /** Opportunities without those that break a word at a soft hyphen. */
-export const keepingWords = (
-  opportunities: readonly Opportunity[],
-): readonly Opportunity[] => opportunities.filter(({ hyphen }) => !hyphen)
+export const withoutHyphenation = (
+  opportunities: readonly BreakOpportunity[],
+): readonly BreakOpportunity[] => opportunities.filter(({ hyphen }) => !hyphen)
 
 /** Opportunities with further ones that break words, where there is none yet. */
-export function breakingWords(
-  opportunities: readonly Opportunity[],
+export function withHyphenation(
+  opportunities: readonly BreakOpportunity[],
   hyphens: readonly number[],
-): readonly Opportunity[] {
+): readonly BreakOpportunity[] {
   const taken = new Set(opportunities.map(({ position }) => position))
   const breaks = hyphens
     .filter((position) => !taken.has(position))

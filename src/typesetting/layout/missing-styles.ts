@@ -2,38 +2,41 @@ import { plain } from '../../base/problems/plain.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import type { FontLibrary } from '../../input/assets/font-library.ts'
 import type { FontFile } from '../../input/assets/font.ts'
-import type { FaceStretch } from '../text/paragraph.ts'
+import type { FaceRange } from '../text/paragraph.ts'
 import type { StyledText } from './computed-style.ts'
 
-/** Tells of looks that some text asks for and the faces that print it have not. */
-export type LookTeller = (
-  stretches: readonly StyledText[],
-  faces: readonly FaceStretch[],
+/** Reports weights and italics that a text asks for and its faces lack. */
+export type MissingStyleReporter = (
+  styledTexts: readonly StyledText[],
+  faces: readonly FaceRange[],
 ) => void
 
 /**
- * Makes a look teller. A family that a style names must have the weight and slope asked for. Of a family that stands
- * in for it, as for another script, only the look of marked words counts: whether they differ from those around them.
+ * The family that a style names must have its weight and slope. A fallback family, such as that of another script, is
+ * reported only if marked words come out in the same face as the words around them.
  */
-export function lookTeller(library: FontLibrary, report: Report): LookTeller {
+export function missingStyleReporter(
+  library: FontLibrary,
+  report: Report,
+): MissingStyleReporter {
   const files = new Map(library.files.map((file) => [file.id, file]))
-  return (stretches, faces) => {
+  return (styledTexts, faces) => {
     let end = 0
-    // Both are in order: faces before the first one of a stretch are not looked at again.
+    // Both lists are in order, so faces before those of the current text are not looked at again.
     let first = 0
-    for (const stretch of stretches) {
+    for (const styledText of styledTexts) {
       const start = end
-      end += stretch.text.length
+      end += styledText.text.length
       while ((faces[first]?.end ?? Infinity) <= start) first += 1
       for (let at = first; (faces[at]?.start ?? Infinity) < end; at += 1) {
         const file = files.get(faces[at]?.id ?? '')
-        if (file) lacksOf(file, stretch, library).forEach(report)
+        if (file) missingStyles(file, styledText, library).forEach(report)
       }
     }
   }
 }
 
-function lacksOf(
+function missingStyles(
   file: FontFile,
   { style, around }: StyledText,
   library: FontLibrary,

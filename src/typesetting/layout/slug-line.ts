@@ -8,7 +8,7 @@ import { placeLine } from './place-text.ts'
 import { boxStyle } from './styles.ts'
 
 /** Sets one short line of black print with its baseline starting at the origin; the size is in points. */
-export const smallPrint =
+export const slugLineSetter =
   (size: number, context: SideContext) =>
   (text: string): { readonly items: readonly FrameItem[]; readonly width: Length } => {
     const style = { ...boxStyle({}, context), balance: false, tracking: 0 }

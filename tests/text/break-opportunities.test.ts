@@ -4,15 +4,15 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import {
-  breakingWords,
-  keepingWords,
-  wordOpportunities,
-} from '../../src/typesetting/text/opportunity.ts'
+  withHyphenation,
+  withoutHyphenation,
+  breakOpportunities,
+} from '../../src/typesetting/text/break-opportunities.ts'
 
 /** The text with a bar wherever a line may end, a double one where it has to. */
 function bars(text: string): string {
   let start = 0
-  return wordOpportunities(text)
+  return breakOpportunities(text)
     .map(({ position, forced }) => {
       const piece = text.slice(start, position)
       start = position
@@ -51,26 +51,26 @@ test.each([
 })
 
 test('an empty text has no opportunity, not even its end', () => {
-  expect(wordOpportunities('')).toEqual([])
+  expect(breakOpportunities('')).toEqual([])
 })
 
 test('unclear places in addresses cost, ends of parts do not', () => {
-  const costs = wordOpportunities('www.han.nl/van-zien/').map(({ cost }) => cost)
+  const costs = breakOpportunities('www.han.nl/van-zien/').map(({ cost }) => cost)
   expect(costs).toEqual([0.3, 0.3, 0, 0.3, 0])
 })
 
 test('soft hyphens break words, and can be left out', () => {
-  const found = wordOpportunities('samen\u00adwerken wij')
+  const found = breakOpportunities('samen\u00adwerken wij')
   expect(found.map(({ position, hyphen }) => [position, hyphen])).toEqual([
     [6, true],
     [13, false],
     [16, false],
   ])
-  expect(keepingWords(found).map(({ position }) => position)).toEqual([13, 16])
+  expect(withoutHyphenation(found).map(({ position }) => position)).toEqual([13, 16])
 })
 
 test('further hyphens come in order and do not replace what is there', () => {
-  const found = breakingWords(wordOpportunities('re-integratie'), [3, 6, 9])
+  const found = withHyphenation(breakOpportunities('re-integratie'), [3, 6, 9])
   expect(found.map(({ position, hyphen }) => [position, hyphen])).toEqual([
     [3, false],
     [6, true],
@@ -134,7 +134,7 @@ test('European text breaks as the standard says', () => {
   const text = sentence.filter((words) => !/[”’.…] [([]/.test(words))
   fc.assert(
     fc.property(text, (words) => {
-      const found = wordOpportunities(words).map(({ position }) => position)
+      const found = breakOpportunities(words).map(({ position }) => position)
       expect(found).toEqual(standardBreaks(words))
     }),
     { numRuns: 400 },
