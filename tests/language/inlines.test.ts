@@ -113,10 +113,14 @@ describe('footnotes', () => {
 
 describe('what words cannot have', () => {
   test.each([
-    ['a <b>c</b>', ['<b>', '</b>'], 'there is no HTML in words'],
-    ['see <https://a.nl>', ['<https://a.nl>'], 'there is no HTML in words'],
-    ['a&nbsp;b &#8211; c', ['&nbsp;', '&#8211;'], 'characters are not written in code'],
-    ['a ![sun](sun.png)', ['!['], 'There can be no picture among the words.'],
+    ['a <b>c</b>', ['<b>', '</b>'], 'words cannot contain HTML'],
+    ['see <https://a.nl>', ['<https://a.nl>'], 'words cannot contain HTML'],
+    [
+      'a&nbsp;b &#8211; c',
+      ['&nbsp;', '&#8211;'],
+      'characters cannot be written as codes',
+    ],
+    ['a ![sun](sun.png)', ['!['], 'Words cannot contain a picture.'],
     ['[a](javascript:alert(1))', ['javascript:alert(1)'], 'does not lead to a web page'],
     ['[a](data:text/html,x)', ['data:text/html,x'], 'does not lead to a web page'],
     ['[a](www.han.nl)', ['www.han.nl'], 'does not lead to a web page'],
@@ -139,13 +143,13 @@ describe('what words cannot have', () => {
     expect(write(`${'> '.repeat(12)}deep\n`).problems).toEqual([])
     for (const text of [`${'> '.repeat(25)}deep\n`, `${'- '.repeat(25)}deep\n`])
       expect(write(text).problems).toEqual([
-        expect.stringContaining('Too many lists or quotations stand inside one another'),
+        expect.stringContaining('Lists and quotations are nested too deeply'),
       ])
   })
 
   test('a star without its fellow, which is warned about', () => {
     expect(write('Say *why you are here').problems).toEqual([
-      'warning markup 1 [*why] / Emphasis is opened and never closed near “*why you are here”, so the star would be printed. / Add a star behind the words that are meant, or write \\* for a real star.',
+      'warning markup 1 [*why] / Emphasis is opened and never closed near “*why you are here”, so the star would be printed. / Add a star after the words that are meant, or write \\* for a real star.',
     ])
     expect(write('Say *why you are here').lines).toEqual(['Say *why you are here'])
   })

@@ -217,11 +217,7 @@ describe('numbers', () => {
   test('that are the same twice are told of', () => {
     expect(write('1. a\n1. b\n')).toMatchObject({
       lines: ['1. a', '1. b'],
-      problems: [
-        expect.stringContaining(
-          'Two items of a list, one after the other, are both “1.”.',
-        ),
-      ],
+      problems: [expect.stringContaining('Two list items in a row are both “1.”.')],
     })
   })
 
@@ -323,7 +319,7 @@ describe('lists in quotations', () => {
 describe('lines that look like items and make no list', () => {
   test('are told of', () => {
     expect(write('A. Jansen\nC. de Vries\n').problems).toEqual([
-      'warning markup 2 [C. de Vries] / “C. de Vries” begins like an item of a list, and is printed on one line with the words above it. / Put a space behind the sign of each item, and let signs go on in order, such as a) and b); or put an empty line between lines that stay apart.',
+      'warning markup 2 [C. de Vries] / “C. de Vries” looks like a list item, but is printed on one line with the words above it. / Put a space after the sign of each item and keep the signs in order, such as a) and b); or put an empty line between lines that are to stay apart.',
     ])
   })
 

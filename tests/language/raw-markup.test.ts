@@ -4,33 +4,33 @@ import { write } from './written.ts'
 
 describe('markup of other programs', () => {
   test.each([
-    ['`code` en `nog meer`', '1 [`code`]', 'there is no code'],
+    ['`code` en `nog meer`', '1 [`code`]', 'cannot contain code'],
     ['~~weg~~ en ~~weg~~', '1 [~~weg~~]', 'words cannot be struck out'],
-    ['==geel==', '1 [==geel==]', 'marked with a colour'],
-    ['H~2~O', '1 [~2~]', 'no signs for raised and lowered'],
-    ['x^2^', '1 [^2^]', 'no signs for raised and lowered'],
-    ['a\n\n| a | b |\n|---|---|\n| 1 | 2 |\n', '3 [| a | b |]', 'there are no tables'],
-    ['a | b\n--- | ---\n1 | 2\n', '2 [--- | ---]', 'there are no tables'],
-    ['Titel\n=====\nWoorden\n', '2 [=====]', 'makes no heading of the line above'],
-    ['Titel\n---\n', '2 [---]', 'makes no heading of the line above'],
-    ['Een\n\n---\n\nTwee\n', '3 [---]', 'no line is drawn'],
-    ['Een\n\n* * *\n\nTwee\n', '3 [* * *]', 'no line is drawn'],
-    ['```\ncode\n```\n', '1 [```]', 'no blocks of code'],
-    ['Woord\n: Betekenis\n', '2 [: Betekenis]', 'no lists of definitions'],
-    ['[ ] ja [ ] nee', '1 [[ ]]', 'only an item that begins with “-”'],
-    ['1. [x] a\n2. [x] b\n', '1 [[x]]', 'only an item that begins with “-”'],
-    ['[woord][bron]', '1 [[woord][bron]]', 'an address stands right behind its words'],
+    ['==geel==', '1 [==geel==]', 'highlighted'],
+    ['H~2~O', '1 [~2~]', 'no markup for superscript'],
+    ['x^2^', '1 [^2^]', 'no markup for superscript'],
+    ['a\n\n| a | b |\n|---|---|\n| 1 | 2 |\n', '3 [| a | b |]', 'cannot contain tables'],
+    ['a | b\n--- | ---\n1 | 2\n', '2 [--- | ---]', 'cannot contain tables'],
+    ['Titel\n=====\nWoorden\n', '2 [=====]', 'does not make the line above a heading'],
+    ['Titel\n---\n', '2 [---]', 'does not make the line above a heading'],
+    ['Een\n\n---\n\nTwee\n', '3 [---]', 'does not draw a line'],
+    ['Een\n\n* * *\n\nTwee\n', '3 [* * *]', 'does not draw a line'],
+    ['```\ncode\n```\n', '1 [```]', 'code blocks'],
+    ['Woord\n: Betekenis\n', '2 [: Betekenis]', 'definition lists'],
+    ['[ ] ja [ ] nee', '1 [[ ]]', 'only a list item that begins with “-”'],
+    ['1. [x] a\n2. [x] b\n', '1 [[x]]', 'only a list item that begins with “-”'],
     [
-      '[bron]: https://a.nl\n',
-      '1 [[bron]: https://a.nl]',
-      'an address stands right behind',
+      '[woord][bron]',
+      '1 [[woord][bron]]',
+      'the address of a link follows its words directly',
     ],
-    ['Zo^[een noot]', '1 [^[een noot]]', 'footnotes stand under “notes:”'],
-    ['Zo[^a]\n\n[^a]: een noot\n', '3 [[^a]:]', 'footnotes stand under “notes:”'],
-    ['a <!-- niet drukken --> b', '1 [<!-- niet drukken -->]', 'no remark'],
-    ['Mooi :smile:', '1 [:smile:]', 'characters are not written by their names'],
-    [String.raw`Een\nTwee`, String.raw`1 [\n]`, 'begins no new line'],
-    ['# Titel', '1 [# Titel]', 'no headings in a text of one line'],
+    ['[bron]: https://a.nl\n', '1 [[bron]: https://a.nl]', 'follows its words directly'],
+    ['Zo^[een noot]', '1 [^[een noot]]', 'footnotes belong under “notes:”'],
+    ['Zo[^a]\n\n[^a]: een noot\n', '3 [[^a]:]', 'footnotes belong under “notes:”'],
+    ['a <!-- niet drukken --> b', '1 [<!-- niet drukken -->]', 'not a comment'],
+    ['Mooi :smile:', '1 [:smile:]', 'characters cannot be written by name'],
+    [String.raw`Een\nTwee`, String.raw`1 [\n]`, 'does not begin a new line'],
+    ['# Titel', '1 [# Titel]', 'a text of one line cannot have a heading'],
   ])('%j is told of once', (text, place, message) => {
     const { problems, lines } = write(text)
     const [problem] = problems.filter((one) => !one.includes('one on line'))
@@ -58,7 +58,7 @@ describe('markup of other programs', () => {
 
   test('a title behind an address is told of', () => {
     expect(write('[a](https://a.nl "titel")').problems).toEqual([
-      expect.stringContaining('“titel” behind the address of a link is not printed.'),
+      expect.stringContaining('“titel”, the title of a link, is not printed.'),
     ])
   })
 

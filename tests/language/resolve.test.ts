@@ -175,7 +175,7 @@ describe('footnotes', () => {
     `)
     expect(new Set(problems)).toEqual(
       new Set([
-        'error markup 2 [[^x]] / The mark “[^x]” stands in a note: a note cannot have a note of its own. / Take the mark out.',
+        'error markup 2 [[^x]] / The mark “[^x]” is inside a note: notes cannot have notes of their own. / Take the mark out.',
       ]),
     )
     expect(show('one')).toEqual(['a: b[1]', '[1]: See'])

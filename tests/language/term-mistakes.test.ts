@@ -115,7 +115,7 @@ describe('a placeholder that cannot be filled', () => {
 test('the others with “or” between them are refused in a language whose word for it is not known', () => {
   const text = `${TERMS}pieces: { one: { a: "{client.or} {client.others}" } }`
   expect(expand(text, {}, 'ckb').problems).toEqual([
-    'error missing-form 7 [{client.or}] / “{client.or}” needs the word for “or” in ckb, which is not known here. / Write the words out, or write “others” for “or”: then they stand with commas only.',
+    'error missing-form 7 [{client.or}] / “{client.or}” needs the word for “or” in ckb, which cardpress does not know. / Write the words out, or write “others” for “or”: then they stand with commas only.',
   ])
   for (const language of ['nl', 'en', 'ti', 'qps'])
     expect(expand(text, {}, language).problems).toEqual([])

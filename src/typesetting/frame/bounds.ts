@@ -5,7 +5,7 @@ import type { Transform } from '../../base/geometry/transform.ts'
 import type { FrameItem } from './frame.ts'
 import { walkItems } from './walk.ts'
 
-/** The smallest rectangle around some ink, in the coordinates of the side, and how many shapes and pictures it holds. */
+/** A bounding box in the coordinates of the side, and the number of shapes and pictures in it. */
 export interface Bounds {
   readonly left: number
   readonly top: number
@@ -14,7 +14,7 @@ export interface Bounds {
   readonly count: number
 }
 
-/** The bounds of shapes and pictures; curves count by their ends, and what clips hide counts too. */
+/** The bounds of shapes and pictures, by the end points of curves, ignoring clips. */
 export function boundsOf(items: readonly FrameItem[], outer: Transform): Bounds {
   let [left, top, right, bottom, count] = [Infinity, Infinity, -Infinity, -Infinity, 0]
   for (const { item, transform } of walkItems(items, outer)) {

@@ -6,16 +6,16 @@ import type { Transform } from '../../base/geometry/transform.ts'
 import type { Span } from '../../base/problems/problem.ts'
 
 /**
- * A laid-out side: the one value that layout makes and everything after it reads. Coordinates are points from
+ * A laid-out side: the only value between layout and output. Coordinates are points from
  * the top left corner of the trim, y down; bleed lies outside, at negative coordinates.
  */
 export interface Frame {
-  /** The name of the side, as messages say it: `preparation front`. */
+  /** The name of the side for messages: `preparation front`. */
   readonly name: string
   readonly trim: Size
   /** How far ink runs past the trim, on all four sides. */
   readonly bleed: Length
-  /** Room around the bleed for printers' marks and notes; 0 where there are none. */
+  /** Width of the slug area around the bleed, for printers' marks and notes; 0 if there are none. */
   readonly slug: Length
   /** BCP 47 tag of the words. */
   readonly language: string
@@ -23,7 +23,7 @@ export interface Frame {
   readonly items: readonly FrameItem[]
 }
 
-/** Everything that can stand on a side. */
+/** An item on a side. */
 export type FrameItem = Glyphs | Shape | Picture | Group | Link
 
 /** What an item is to a reader who cannot see it; `artifact` is decoration. */
@@ -38,7 +38,7 @@ export type Role =
   | 'note'
   | 'figure'
 
-/** A run of shaped text in one font, size and colour, in visual order. */
+/** A glyph run: shaped text in one font, size and colour, in visual order. */
 export interface Glyphs {
   readonly kind: 'glyphs'
   /** The left end of the baseline. */
@@ -58,9 +58,9 @@ export interface Glyph {
   readonly x: number
   /** Upwards from the baseline. */
   readonly y: number
-  /** How far the font itself advances after the glyph. */
+  /** The advance width in the font. */
   readonly advance: number
-  /** The characters that it stands for when text is copied or searched; empty for the later glyphs of a cluster. */
+  /** Its text when copied or searched; empty for the later glyphs of a cluster. */
   readonly text: string
 }
 
@@ -73,7 +73,7 @@ export interface Shape {
   readonly stroke?: Stroke
   /** 0 (nothing) to 1 (solid, the default). */
   readonly opacity?: number
-  /** Of the ground of a box. */
+  /** The box whose background it is. */
   readonly box?: BoxOrigin
 }
 
@@ -84,7 +84,7 @@ export interface Stroke {
   readonly width: Length
   readonly cap?: 'butt' | 'round' | 'square'
   readonly join?: 'miter' | 'round' | 'bevel'
-  /** How far a mitred corner may reach, in widths of the stroke; 10 where absent. A sharper one is cut off. */
+  /** The miter limit; 10 if absent. */
   readonly miterLimit?: number
   readonly dash?: readonly Length[]
 }
@@ -97,52 +97,52 @@ export interface Picture {
   readonly picture: string
 }
 
-/** Items that move, are clipped or mean something together. */
+/** Items with a transform, clip or role in common. */
 export interface Group {
   readonly kind: 'group'
   readonly items: readonly FrameItem[]
   readonly transform?: Transform
-  /** Only what lies inside shows; in the coordinates of the items. */
+  /** The clipping path, in the coordinates of the items. */
   readonly clip?: Path
-  /** Of items that are a picture, one array wherever it appears: no ink lies outside of this, in their coordinates. */
+  /** The bounds of a vector picture, in the coordinates of the items, which are one array wherever it appears. */
   readonly art?: Box
   /**
-   * Of items that stand at many places, one array wherever they do: a file holds them once. No ink lies outside of this,
-   * in their coordinates.
+   * The bounds of repeated items, in their coordinates. They are one array wherever they appear, so that a file holds
+   * them once.
    */
   readonly repeated?: Box
   readonly role?: Role
-  /** The level of a heading, 1 the highest. */
+  /** The level of a heading; 1 is the highest. */
   readonly level?: number
   /** What a figure shows, in words. */
   readonly alternative?: string
   /** The words of the group in logical order. */
   readonly text?: string
-  /** BCP 47 tag, where it is not the frame's. */
+  /** BCP 47 tag, if it is not that of the frame. */
   readonly language?: string
-  /** Where in the user's files it came from. */
+  /** Where it comes from in the user's files. */
   readonly from?: Span
-  /** A short name for goldens and messages: the box or slot that made it. */
+  /** A short name for goldens and messages: that of its box or slot. */
   readonly name?: string
-  /** Of all that a box shows. */
+  /** The box that it is the content of. */
   readonly box?: BoxOrigin
 }
 
-/** The box of a template that something on a side came from: for messages about it. */
+/** The box of the template that an item comes from, for messages. */
 export interface BoxOrigin {
-  /** Its own name, or else its slot or picture. */
+  /** Its name, or else its slot or picture. */
   readonly name: string
-  /** The slot whose words it shows. */
+  /** The slot that it shows. */
   readonly slot?: string
   /** Its line in the layout. */
   readonly at?: Span
-  /** The distance that its words keep from the cut, where it is not that of the format; 0 waives it. */
+  /** Its safe area, if it is not that of the format; 0 waives it. */
   readonly safe?: Length
-  /** Of words that are there for the look of it: they need not stand out, nor stand free. */
+  /** Whether its text is decoration, which needs neither contrast nor free space. */
   readonly isDecoration?: boolean
 }
 
-/** A place that leads to an address; paper ignores it. */
+/** A clickable area; it has no effect on paper. */
 export interface Link {
   readonly kind: 'link'
   readonly box: Box

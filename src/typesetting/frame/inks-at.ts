@@ -5,15 +5,15 @@ import type { Transform } from '../../base/geometry/transform.ts'
 import type { Frame, FrameItem, Glyphs, Group } from './frame.ts'
 import { rightOf } from './text-lines.ts'
 
-/** The colours at a place of a side. */
+/** The colours at a point of a side. */
 export interface InksAt {
-  /** What the uppermost area is filled with; undefined on bare paper, and on a photograph. */
+  /** The fill of the uppermost shape; undefined on bare paper and on a photograph. */
   readonly ground: Color | undefined
-  /** What the words that stand there are printed in. */
+  /** The colour of the text there. */
   readonly words: Color | undefined
 }
 
-/** The colours at a place, in points from the corner of the trim. */
+/** The colours at a point, in points from the corner of the trim. */
 export function inksAt({ items }: Frame, x: number, y: number): InksAt {
   return searchItems(items, identity, {
     x,
@@ -32,21 +32,21 @@ interface SearchState {
 const searchItems = (
   items: readonly FrameItem[],
   transform: Transform,
-  looking: SearchState,
+  search: SearchState,
 ): InksAt =>
   items.reduce<InksAt>(
-    (found, item) => searchItem(item, transform, { ...looking, found }),
-    looking.found,
+    (found, item) => searchItem(item, transform, { ...search, found }),
+    search.found,
   )
 
-function searchItem(item: FrameItem, transform: Transform, looking: SearchState): InksAt {
-  const { found } = looking
+function searchItem(item: FrameItem, transform: Transform, search: SearchState): InksAt {
+  const { found } = search
   const back = inverse(transform)
   if (!back) return found
-  const [x, y] = apply(back, looking.x, looking.y)
+  const [x, y] = apply(back, search.x, search.y)
   switch (item.kind) {
     case 'group':
-      return searchGroup(item, transform, looking)
+      return searchGroup(item, transform, search)
     case 'shape': {
       const { fill, path, evenOdd = false } = item
       return fill && isInside(path, x, y, evenOdd) ? { ...found, ground: fill } : found
@@ -64,17 +64,17 @@ function searchItem(item: FrameItem, transform: Transform, looking: SearchState)
   }
 }
 
-function searchGroup(group: Group, outer: Transform, looking: SearchState): InksAt {
+function searchGroup(group: Group, outer: Transform, search: SearchState): InksAt {
   const transform = compose(outer, group.transform ?? identity)
   const back = inverse(transform)
-  if (!back) return looking.found
-  const [x, y] = apply(back, looking.x, looking.y)
+  if (!back) return search.found
+  const [x, y] = apply(back, search.x, search.y)
   const { art, clip, items } = group
   const isOutside = clip !== undefined && !isInside(clip, x, y, false)
   const isBesideArt =
     art !== undefined &&
     (x < art.x || y < art.y || x > art.x + art.width || y > art.y + art.height)
-  return isOutside || isBesideArt ? looking.found : searchItems(items, transform, looking)
+  return isOutside || isBesideArt ? search.found : searchItems(items, transform, search)
 }
 
 /** How far letters reach from the baseline, in em. */

@@ -7,7 +7,7 @@ import type { FrameItem, Shape } from './frame.ts'
 import { rectOf } from './rect.ts'
 import type { Rect } from './rect.ts'
 
-/** What lies on one place of a side: a colour, or a place of a photograph as shares of its width and height. */
+/** The paint at a point of a side: a colour, or a point of a photograph as shares of its width and height. */
 export type Paint =
   | { readonly kind: 'color'; readonly srgb: string; readonly opacity: number }
   | {
@@ -17,17 +17,17 @@ export type Paint =
       readonly down: number
     }
 
-/** An outline outside of which nothing shows. */
+/** A clipping path. */
 export interface Clip {
   readonly path: Path
-  /** From the side to the coordinates of the path. */
+  /** From the coordinates of the side to those of the path; undefined if there is no inverse. */
   readonly back: Transform | undefined
   readonly bounds: Rect
-  /** Whether it is the bounds, upright: then nothing need be worked out. */
+  /** Whether it is an upright rectangle, the same as its bounds. */
   readonly isPlain: boolean
 }
 
-/** Whether a place of a side lies outside of one of some clips. */
+/** Whether a point of a side lies outside any of some clips. */
 export const isClipped = (clips: readonly Clip[], x: number, y: number): boolean =>
   clips.some(({ path, back, bounds, isPlain }) => {
     if (isPlain)
@@ -37,7 +37,7 @@ export const isClipped = (clips: readonly Clip[], x: number, y: number): boolean
     return !isInside(path, across, down, false)
   })
 
-/** Whether an outline is an upright rectangle, as most grounds and windows are. */
+/** Whether a path is an upright rectangle, as most backgrounds and clips are. */
 export const isRectangle = (path: Path): boolean => {
   const [first, second, third, fourth, end] = path
   return (
@@ -54,7 +54,7 @@ export const isRectangle = (path: Path): boolean => {
   )
 }
 
-/** Whether a convex outline, such as that of a box, has all of a rectangle inside. */
+/** Whether a convex path, such as that of a box, contains a rectangle. */
 export const covers = (path: Path, rect: Rect, back: Transform): boolean =>
   [rect.left, rect.right].every((x) =>
     [rect.top, rect.bottom].every((y) => {
@@ -63,7 +63,7 @@ export const covers = (path: Path, rect: Rect, back: Transform): boolean =>
     }),
   )
 
-/** What a shape paints at a place: its stroke lies over its fill. */
+/** The paints of a shape at a point, stroke over fill. */
 export function paintsOfShape(
   { path, fill, stroke, evenOdd = false, opacity = 1 }: Shape,
   x: number,
@@ -81,7 +81,7 @@ export function paintsOfShape(
   return paints
 }
 
-/** What a drawing paints at a place, the uppermost first; nothing below what next to nothing shows through. */
+/** The paints of a drawing at a point, the uppermost first, down to where nothing shows through. */
 export function paintsOfArt(
   items: readonly FrameItem[],
   x: number,
@@ -92,36 +92,36 @@ export function paintsOfArt(
   return paints
 }
 
-/** What is less than this share of what one sees does not count. */
+/** A smaller share of visibility does not count. */
 const NOTHING = 0.01
 
 interface PaintSearch {
   readonly x: number
   readonly y: number
   readonly paints: Paint[]
-  /** How much of what lies further down is still seen, 0 to 1. */
+  /** The transparency of all paints so far, 0 to 1. */
   transparency: number
 }
 
-function collectPaints(items: readonly FrameItem[], looking: PaintSearch): void {
-  const { x, y, paints } = looking
+function collectPaints(items: readonly FrameItem[], search: PaintSearch): void {
+  const { x, y, paints } = search
   for (
     let index = items.length - 1;
-    index >= 0 && looking.transparency > NOTHING;
+    index >= 0 && search.transparency > NOTHING;
     index -= 1
   ) {
     const item = items[index]
     if (item?.kind === 'group' && !(item.clip && !isInside(item.clip, x, y, false)))
-      collectPaints(item.items, looking)
+      collectPaints(item.items, search)
     if (item?.kind !== 'shape' || !isNear(item, x, y)) continue
     for (const paint of paintsOfShape(item, x, y)) {
       paints.push(paint)
-      if (paint.kind === 'color') looking.transparency *= 1 - paint.opacity
+      if (paint.kind === 'color') search.transparency *= 1 - paint.opacity
     }
   }
 }
 
-/** Drawings have thousands of outlines, and most are nowhere near. */
+/** A quick test by bounds: drawings have thousands of paths, and most are nowhere near. */
 function isNear({ path, stroke }: Shape, x: number, y: number): boolean {
   const bounds = boundsOf.get(path) ?? rectOf(pointsOf(path), identity)
   boundsOf.set(path, bounds)

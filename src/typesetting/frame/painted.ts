@@ -17,25 +17,25 @@ import { contains, intersection, rectOf } from './rect.ts'
 import type { Rect } from './rect.ts'
 import { linesOf, rightOf, textOf } from './text-lines.ts'
 
-/** A ground, a drawing or a picture on a side. */
+/** A background, drawing or picture on a side. */
 export interface Layer {
-  /** Its place in the order of painting: what has a higher number lies over it. */
+  /** Its z-order: higher numbers lie over it. */
   readonly order: number
-  /** Nothing of it lies outside of this. */
+  /** Its bounding box. */
   readonly bounds: Rect
   readonly box: BoxOrigin | undefined
-  /** The photograph that it shows, by its id. */
+  /** The id of the photograph that it shows. */
   readonly picture?: string
-  /** The one colour that it covers all of a rectangle with, where it does. */
+  /** The colour, if it covers a rectangle with one opaque colour. */
   readonly solidOn: (rect: Rect) => string | undefined
-  /** What it paints at a place of the side, the uppermost first. */
+  /** Its paints at a point of the side, the uppermost first. */
   readonly paintsAt: (x: number, y: number) => readonly Paint[]
 }
 
-/** A line of words on a side. */
+/** A line of text on a side. */
 export interface WordsLine {
   readonly order: number
-  /** Around its letters, from the height of capitals down to the tails of g and p. */
+  /** Its bounds, from cap height to descenders. */
   readonly rect: Rect
   readonly box: BoxOrigin | undefined
   /** The size of its largest letters in points. */
@@ -43,17 +43,17 @@ export interface WordsLine {
   readonly runs: readonly Glyphs[]
   /** From the coordinates of its runs to those of the side. */
   readonly transform: Transform
-  /** Its words as they are read; put together when they are asked for. */
+  /** Its text in reading order; computed on request. */
   readonly text: () => string
 }
 
-/** What is painted on a side, in the order of painting. */
+/** What is painted on a side, in z-order. */
 export interface Painted {
   readonly layers: readonly Layer[]
   readonly lines: readonly WordsLine[]
 }
 
-/** What covers a side, and the words on it. Kept, because several rules ask. */
+/** The layers of a side, and its lines of text. Cached, because several checks use it. */
 export function paintedOn(frame: Frame): Painted {
   const before = cache.get(frame)
   if (before) return before
@@ -79,30 +79,31 @@ interface PaintContext {
 
 function paint(
   items: readonly FrameItem[],
-  where: PaintContext,
+  context: PaintContext,
   painted: PaintedBuilder,
 ): void {
   const runs = items.filter((item) => item.kind === 'glyphs')
   if (runs.length > 0) {
     painted.order += 1
     for (const line of linesOf(runs))
-      painted.lines.push(lineOf(line, where, painted.order))
+      painted.lines.push(lineOf(line, context, painted.order))
   }
   for (const item of items) {
     painted.order += 1
-    if (item.kind === 'group') paintGroup(item, where, painted)
-    if (item.kind === 'shape') painted.layers.push(shapeLayer(item, where, painted.order))
+    if (item.kind === 'group') paintGroup(item, context, painted)
+    if (item.kind === 'shape')
+      painted.layers.push(shapeLayer(item, context, painted.order))
     if (item.kind === 'picture')
-      painted.layers.push(pictureLayer(item, where, painted.order))
+      painted.layers.push(pictureLayer(item, context, painted.order))
   }
 }
 
 function paintGroup(group: Group, outer: PaintContext, painted: PaintedBuilder): void {
   const transform = compose(outer.transform, group.transform ?? identity)
   const clips = group.clip ? [...outer.clips, clipOf(group.clip, transform)] : outer.clips
-  const where = { transform, clips, box: group.box ?? outer.box }
-  if (group.art) painted.layers.push(artLayer(group, where, painted.order))
-  else paint(group.items, where, painted)
+  const context = { transform, clips, box: group.box ?? outer.box }
+  if (group.art) painted.layers.push(artLayer(group, context, painted.order))
+  else paint(group.items, context, painted)
 }
 
 const clipOf = (path: Path, transform: Transform): Clip => ({
@@ -114,7 +115,7 @@ const clipOf = (path: Path, transform: Transform): Clip => ({
 
 const isUpright = ([, b, c]: Transform): boolean => b === 0 && c === 0
 
-/** How far letters reach above and below the baseline, in em: capitals, and the tails of g and p. */
+/** Cap height and descent of usual faces, in em. */
 const CAP_HEIGHT = 0.7
 const DESCENT = 0.2
 
@@ -135,7 +136,7 @@ function lineOf(
   return { order, rect: rectOf(corners, transform), box, size, runs, transform, text }
 }
 
-/** A layer that paints in coordinates of its own. */
+/** A layer whose paints are given in its own coordinates. */
 function layerOf(
   own: Rect,
   { clips, box, transform }: PaintContext,
@@ -154,18 +155,18 @@ function layerOf(
   }
 }
 
-function shapeLayer(shape: Shape, where: PaintContext, order: number): Layer {
+function shapeLayer(shape: Shape, context: PaintContext, order: number): Layer {
   const { path, fill, opacity = 1, stroke } = shape
   const reach = (stroke?.width ?? 0) / 2
-  const own = rectOf(pointsOf(path), where.transform, reach)
-  const origin = { ...where, box: shape.box ?? where.box }
+  const own = rectOf(pointsOf(path), context.transform, reach)
+  const origin = { ...context, box: shape.box ?? context.box }
   const layer = layerOf(own, origin, order, (x, y) => paintsOfShape(shape, x, y))
-  const back = inverse(where.transform)
+  const back = inverse(context.transform)
   if (!fill || opacity < 1 || !back) return layer
-  const isPlain = isUpright(where.transform) && isRectangle(path)
+  const isPlain = isUpright(context.transform) && isRectangle(path)
   const solidOn = (rect: Rect): string | undefined =>
     (isPlain ? contains(layer.bounds, rect) : covers(path, rect, back)) &&
-    where.clips.every((clip) => isAllIn(rect, clip))
+    context.clips.every((clip) => isAllIn(rect, clip))
       ? fill.srgb
       : undefined
   return { ...layer, solidOn }
@@ -174,21 +175,21 @@ function shapeLayer(shape: Shape, where: PaintContext, order: number): Layer {
 const isAllIn = (rect: Rect, { path, back, bounds, isPlain }: Clip): boolean =>
   isPlain ? contains(bounds, rect) : back !== undefined && covers(path, rect, back)
 
-function artLayer({ items, art }: Group, where: PaintContext, order: number): Layer {
+function artLayer({ items, art }: Group, context: PaintContext, order: number): Layer {
   const { x = 0, y = 0, width = 0, height = 0 } = art ?? {}
   const own = rectOf(
     [
       [x, y],
       [x + width, y + height],
     ],
-    where.transform,
+    context.transform,
   )
-  return layerOf(own, where, order, (across, down) => paintsOfArt(items, across, down))
+  return layerOf(own, context, order, (across, down) => paintsOfArt(items, across, down))
 }
 
 function pictureLayer(
   { box, picture }: Picture,
-  where: PaintContext,
+  context: PaintContext,
   order: number,
 ): Layer {
   const own = rectOf(
@@ -196,9 +197,9 @@ function pictureLayer(
       [box.x, box.y],
       [box.x + box.width, box.y + box.height],
     ],
-    where.transform,
+    context.transform,
   )
-  const layer = layerOf(own, where, order, (x, y) => {
+  const layer = layerOf(own, context, order, (x, y) => {
     const [across, down] = [(x - box.x) / box.width, (y - box.y) / box.height]
     const isOn = across >= 0 && across <= 1 && down >= 0 && down <= 1
     return isOn ? [{ kind: 'picture', picture, across, down }] : []

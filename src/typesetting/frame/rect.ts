@@ -10,7 +10,7 @@ export interface Rect {
   readonly bottom: number
 }
 
-/** The rectangle around some points after a map, and so far around them. */
+/** The bounds of some points after a transform, extended by `reach` before it. */
 export function rectOf(
   points: readonly (readonly [number, number])[],
   transform: Transform,
@@ -28,7 +28,7 @@ export function rectOf(
   return { left: left - far, top: top - far, right: right + far, bottom: bottom + far }
 }
 
-/** What two rectangles have in common; without area, or less, where they have nothing. */
+/** The intersection of two rectangles; of negative size if they do not meet. */
 export const intersection = (one: Rect, other: Rect): Rect => ({
   left: Math.max(one.left, other.left),
   top: Math.max(one.top, other.top),
@@ -43,14 +43,14 @@ export const meet = (one: Rect, other: Rect): boolean =>
   one.top < other.bottom &&
   other.top < one.bottom
 
-/** Whether a rectangle has all of another one inside. */
+/** Whether a rectangle contains another one. */
 export const contains = (outer: Rect, inner: Rect): boolean =>
   outer.left <= inner.left &&
   outer.top <= inner.top &&
   outer.right >= inner.right &&
   outer.bottom >= inner.bottom
 
-/** How wide and high a box is on paper, in points, however it is turned. */
+/** The width and height of a box on paper, in points, whatever its rotation. */
 export const placedSize = (
   { width, height }: Box,
   [a, b, c, d]: Transform,

@@ -2,7 +2,7 @@ import type { Glyphs } from './frame.ts'
 
 const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}/u
 
-/** The characters of a run as they are read. */
+/** The text of a run in reading order. */
 export function textOf({ glyphs }: Glyphs): string {
   const texts = glyphs.map((glyph) => glyph.text.replaceAll('\u200B', ''))
   return (
@@ -10,7 +10,7 @@ export function textOf({ glyphs }: Glyphs): string {
   ).join('')
 }
 
-/** Where the ink of a run ends; the space at the end of a line is none. */
+/** The right edge of a run, without the space at the end of a line. */
 export const rightOf = ({ at, glyphs, size }: Glyphs): number =>
   glyphs.reduce<number>(
     (most, { text, x, advance }) =>
@@ -18,7 +18,7 @@ export const rightOf = ({ at, glyphs, size }: Glyphs): number =>
     at.x,
   )
 
-/** Runs gathered into the lines that they make: each goes on to the right of the one before, at about its height. */
+/** Groups runs into lines: each continues to the right of the one before, at about its height. */
 export function linesOf(runs: readonly Glyphs[]): readonly (readonly Glyphs[])[] {
   const lines: Glyphs[][] = []
   for (const run of runs) {
@@ -30,7 +30,7 @@ export function linesOf(runs: readonly Glyphs[]): readonly (readonly Glyphs[])[]
   return lines
 }
 
-/** A footnote's mark is raised by less than half of the size, and the next line lies a whole one lower. */
+/** A footnote mark is raised by less than half of the size, and the next line is a whole size lower. */
 const goesOn = (before: Glyphs, run: Glyphs): boolean =>
   run.at.x >= before.at.x &&
   Math.abs(run.at.y - before.at.y) < Math.max(run.size, before.size) / 2

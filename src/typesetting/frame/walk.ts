@@ -2,7 +2,7 @@ import { compose, identity } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { Frame, FrameItem, Group } from './frame.ts'
 
-/** An item with the map from its coordinates to the side's, and the groups that hold it, the outer first. */
+/** An item, the transform from its coordinates to those of the side, and its groups, outermost first. */
 export interface Visited<Item extends FrameItem = FrameItem> {
   readonly item: Item
   readonly transform: Transform
@@ -12,12 +12,12 @@ export interface Visited<Item extends FrameItem = FrameItem> {
 type Kind = FrameItem['kind']
 type ItemOf<K extends Kind> = Extract<FrameItem, { readonly kind: K }>
 
-/** Every item of a side, groups before what they hold. */
+/** Every item of a side, groups before their items. */
 export function* walkFrame(frame: Frame): Generator<Visited> {
   yield* walkItems(frame.items, identity)
 }
 
-/** Some items and all that they hold, under a map. */
+/** Some items and their descendants, under a transform. */
 export function* walkItems(
   items: readonly FrameItem[],
   transform: Transform,
@@ -33,7 +33,7 @@ export function* walkItems(
   }
 }
 
-/** Every item that layout placed on a side: not what pictures are drawn with, which may be thousands of outlines. */
+/** Every item of a side except the contents of vector pictures, which may have thousands of paths. */
 export function* walkLayout(
   { items }: Pick<Frame, 'items'>,
   transform: Transform = identity,
@@ -49,7 +49,7 @@ export function* walkLayout(
   }
 }
 
-/** The items of one kind on a side. Art of a thousand outlines is passed over when words are looked for. */
+/** The items of one kind on a side. Pictures without any are skipped quickly. */
 export function itemsOfKind<K extends Kind>(
   frame: Frame,
   kind: K,
@@ -74,7 +74,7 @@ export function itemsOfKind<K extends Kind>(
   return found
 }
 
-/** The items of one kind on some sides; those of an array that stands at many places once. */
+/** The items of one kind on some sides; those of an array that appears many times are listed once. */
 export function distinctItems<K extends Kind>(
   frames: readonly Frame[],
   kind: K,
@@ -96,7 +96,7 @@ export function distinctItems<K extends Kind>(
 const isOfKind = <K extends Kind>(item: FrameItem, kind: K): item is ItemOf<K> =>
   item.kind === kind
 
-/** What kinds some items and all that they hold are of. A picture on many sides is one array, looked through once. */
+/** The kinds of some items and their descendants. A picture on many sides is one array, visited once. */
 const cache = new WeakMap<readonly FrameItem[], ReadonlySet<Kind>>()
 
 function kindsIn(items: readonly FrameItem[]): ReadonlySet<Kind> {

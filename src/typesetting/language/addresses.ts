@@ -1,4 +1,4 @@
-/** A stretch of a text: offsets in UTF-16 units. */
+/** A part of a text, in UTF-16 units. */
 interface TextRange {
   readonly start: number
   readonly end: number
@@ -12,7 +12,7 @@ function isMail(word: string): boolean {
   return at > 0 && at === word.lastIndexOf('@') && word.lastIndexOf('.') > at + 1
 }
 
-/** What may stand around an address and is no part of it. */
+/** Punctuation around an address. */
 const BEFORE = /^[("'„“‘‚«‹[{]+/
 const AFTER = /[)\]}"'”’“‘»›.,;:!?…]$/
 

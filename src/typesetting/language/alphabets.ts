@@ -49,13 +49,13 @@ interface Letter {
 
 type Alphabet = readonly Letter[]
 
-/** A place in an alphabet. */
+/** A position in an alphabet. */
 interface AlphabetPosition {
   readonly alphabet: Alphabet
   readonly index: number
 }
 
-/** The places of a letter in all alphabets; none where no list goes by it. */
+/** The positions of a letter in all alphabets; empty if no list uses it. */
 export const positionsOf = (letter: string): readonly AlphabetPosition[] =>
   allPositions().get(letter) ?? []
 
@@ -76,14 +76,14 @@ export const isNextLetter = (letter: string, next: string): boolean =>
 /** Whether two letters are of the same alphabet. */
 export const shareAlphabet = (one: string, other: string): boolean =>
   positionsOf(one).some(({ alphabet }) =>
-    positionsOf(other).some((place) => place.alphabet === alphabet),
+    positionsOf(other).some((position) => position.alphabet === alphabet),
   )
 
-let known: ReadonlyMap<string, readonly AlphabetPosition[]> | undefined
+let cachedPositions: ReadonlyMap<string, readonly AlphabetPosition[]> | undefined
 
 /** Read when the first line looks like an item: most decks have no such list. */
 const allPositions = (): ReadonlyMap<string, readonly AlphabetPosition[]> =>
-  (known ??= readPositions())
+  (cachedPositions ??= readPositions())
 
 function readPositions(): ReadonlyMap<string, readonly AlphabetPosition[]> {
   const found = new Map<string, AlphabetPosition[]>()
@@ -91,8 +91,8 @@ function readPositions(): ReadonlyMap<string, readonly AlphabetPosition[]> {
   for (const alphabet of [...capitals, ...capitals.flatMap(smallOf)])
     for (const [index, { spellings }] of alphabet.entries())
       for (const spelling of spellings) {
-        const places = found.get(spelling)
-        if (places) places.push({ alphabet, index })
+        const positions = found.get(spelling)
+        if (positions) positions.push({ alphabet, index })
         else found.set(spelling, [{ alphabet, index }])
       }
   return found

@@ -30,19 +30,19 @@ export function expandTerms(
   chosen: ChosenTerms,
   report: TextReport,
 ): Words {
-  const expanding: ExpandContext = { words, chosen, report }
+  const context: ExpandContext = { words, chosen, report }
   reportUnknownVariants(words, report)
   const pieces = Array.from(words.pieces, ([id, slots]): [string, Slots] => {
     const own = [...chosen.values()].flatMap((term) => [
       ...(words.variants.get(id)?.get(term) ?? []),
     ])
-    return [id, expandSlots(new Map([...slots, ...own]), ALTERNATIVE, expanding)]
+    return [id, expandSlots(new Map([...slots, ...own]), ALTERNATIVE, context)]
   })
   return {
     ...words,
-    deck: expandSlots(words.deck, LOGO, expanding),
+    deck: expandSlots(words.deck, LOGO, context),
     pieces: new Map(pieces),
-    notes: expandSlots(words.notes, undefined, expanding),
+    notes: expandSlots(words.notes, undefined, context),
   }
 }
 
@@ -63,12 +63,12 @@ interface ExpandContext {
 const expandSlots = (
   slots: Slots,
   describing: string | undefined,
-  expanding: ExpandContext,
+  context: ExpandContext,
 ): Slots =>
   new Map(
     Array.from(slots, ([slot, text]) => [
       slot,
-      expandText(text, slot !== describing, expanding),
+      expandText(text, slot !== describing, context),
     ]),
   )
 
@@ -78,18 +78,18 @@ const LONGEST = 20_000
 /** Marks of Markdown; in a term they are letters like others. */
 const MARKS = /[\\`*_[\]<>#&|~!^{}]/g
 
-function expandText(text: Text, isMarkdown: boolean, expanding: ExpandContext): Text {
+function expandText(text: Text, isMarkdown: boolean, context: ExpandContext): Text {
   const value = replacePlaceholders(text.value, (found) => {
     if (found.name === undefined) {
-      expanding.report(strayBrace(found.raw, text), text)
+      context.report(strayBrace(found.raw, text), text)
       return found.raw
     }
-    const report: Report = (problem) => expanding.report(problem, text)
-    const { words, isTerm } = wordsFor(found, text, { ...expanding, report })
+    const report: Report = (problem) => context.report(problem, text)
+    const { words, isTerm } = wordsFor(found, text, { ...context, report })
     return isTerm && isMarkdown ? words.replaceAll(MARKS, '\\$&') : words
   })
   if (value.length > LONGEST) {
-    expanding.report(tooLong(text, LONGEST), text)
+    context.report(tooLong(text, LONGEST), text)
     return text
   }
   const printed = isMarkdown ? value : value.replaceAll(/\\([{}])/g, '$1')
@@ -100,30 +100,30 @@ function expandText(text: Text, isMarkdown: boolean, expanding: ExpandContext): 
 function wordsFor(
   placeholder: Placeholder,
   text: Text,
-  expanding: ExpandContext,
+  context: ExpandContext,
 ): { readonly words: string; readonly isTerm: boolean } {
   const { raw, name: written, branches, repeated } = placeholder
-  const { language, terms } = expanding.words
+  const { language, terms } = context.words
   const name = terms.has(written) ? written : lowered(written)
   const candidates = terms.get(name)
   const isCapital = name !== written
   const inCase = (words: string): string =>
     isCapital ? capitalised(words, language) : words
   if (!candidates) {
-    expanding.report(unknownTerm(written, terms.keys(), { raw, text }))
+    context.report(unknownTerm(written, terms.keys(), { raw, text }))
     return { words: raw, isTerm: false }
   }
   if (repeated !== undefined) {
-    expanding.report(repeatedBranch(repeated, { raw, text }))
+    context.report(repeatedBranch(repeated, { raw, text }))
     return { words: raw, isTerm: false }
   }
-  const chosen = expanding.chosen.get(name) ?? ''
-  const value = formOf(placeholder, { candidates, chosen, name, text }, expanding)
+  const chosen = context.chosen.get(name) ?? ''
+  const value = formOf(placeholder, { candidates, chosen, name, text }, context)
   if (value === undefined) return { words: raw, isTerm: false }
   if (!branches) return { words: inCase(value), isTerm: true }
   const branch = branches.get(value) ?? branches.get('*')
   if (branch === undefined)
-    expanding.report(missingBranch(value, chosen, { raw, text, known: branches.keys() }))
+    context.report(missingBranch(value, chosen, { raw, text, known: branches.keys() }))
   return { words: branch === undefined ? raw : inCase(branch), isTerm: false }
 }
 

@@ -16,7 +16,7 @@ import type { Inline } from './resolved.ts'
 import { typographic } from './typography.ts'
 import { OPEN_STAR } from './unclosed-emphasis.ts'
 
-/** What turning Markdown into blocks needs to know. */
+/** What reading Markdown needs besides the text. */
 export interface MarkdownContext {
   readonly language: string
   /** The footnotes that words may refer to; absent within a note. */
@@ -24,7 +24,7 @@ export interface MarkdownContext {
   readonly report: Report
 }
 
-/** The context, and the words in hand. */
+/** The context, and the text that is read. */
 export interface TextContext extends MarkdownContext {
   readonly text: Text
 }
@@ -32,12 +32,12 @@ export interface TextContext extends MarkdownContext {
 /** Turns the tokens of a line into set text and footnote marks; neighbours that look the same are one. */
 export function readInlines(
   tokens: readonly Token[],
-  reading: TextContext,
+  context: TextContext,
 ): readonly Inline[] {
-  const found = joined(readTokens(tokens, reading))
+  const found = joined(readTokens(tokens, context))
   const line = found.map(wordsOf).join('')
-  const { units, lone } = typographic(line, reading.language)
-  if (lone) reading.report(loneQuote(lone, line, reading.text))
+  const { units, lone } = typographic(line, context.language)
+  if (lone) context.report(loneQuote(lone, line, context.text))
   let start = 0
   return found.flatMap((inline): readonly Inline[] => {
     const end = start + wordsOf(inline).length
@@ -50,14 +50,14 @@ export function readInlines(
 
 const wordsOf = (inline: Inline): string => (inline.kind === 'text' ? inline.text : '')
 
-/** How often each kind of markup is open, and the address of the link. */
+/** The nesting depth of each kind of markup, and the address of the open link. */
 interface InlineState {
   emphasis: number
   strong: number
   href: string | undefined
 }
 
-function readTokens(tokens: readonly Token[], reading: TextContext): readonly Inline[] {
+function readTokens(tokens: readonly Token[], context: TextContext): readonly Inline[] {
   const look: InlineState = { emphasis: 0, strong: 0, href: undefined }
   return tokens.flatMap((token): readonly Inline[] => {
     switch (token.type) {
@@ -70,18 +70,18 @@ function readTokens(tokens: readonly Token[], reading: TextContext): readonly In
         look.strong += token.nesting
         return []
       case 'link_open':
-        look.href = readAddress(token, reading)
+        look.href = readAddress(token, context)
         return []
       case 'link_close':
         look.href = undefined
         return []
       case 'note':
-        return readNote(token.content, reading)
+        return readNote(token.content, context)
       case 'image':
-        reading.report(pictureInWords(reading.text))
+        context.report(pictureInWords(context.text))
         return []
       case OPEN_STAR:
-        reading.report(openStar(String(token.meta?.['line']), reading.text))
+        context.report(openStar(String(token.meta?.['line']), context.text))
         return [styledText(token.content, look)]
       default:
         return [styledText(wordsIn(token), look)]
@@ -102,8 +102,8 @@ const styledText = (text: string, { emphasis, strong, href }: InlineState): Inli
   ...(href !== undefined && { href }),
 })
 
-function readNote(id: string, reading: TextContext): readonly Inline[] {
-  const { notes, language, text, report } = reading
+function readNote(id: string, context: TextContext): readonly Inline[] {
+  const { notes, language, text, report } = context
   const number = notes?.numberOf(id)
   if (number !== undefined)
     return [{ kind: 'note', number, mark: numberIn(language, number) }]
@@ -120,7 +120,7 @@ function readAddress(token: Token, { text, report }: TextContext): string | unde
   return undefined
 }
 
-/** Markdown cuts words at every sign that might be markup. */
+/** Joins neighbours of one style: markdown-it splits text at every possible markup character. */
 function joined(inlines: readonly Inline[]): readonly Inline[] {
   const whole: Inline[] = []
   for (const inline of inlines) {

@@ -13,7 +13,7 @@ import type { ListMark } from './list-marks.ts'
 /**
  * Teaches a parser the lists that people write, in place of those of CommonMark: by any numbers, letters and bullets,
  * in any order. `info` of an item's token is the mark to print before it. Two items make a list; a single number or
- * letter with a full stop is a date or a name. Lines may be indented as far as one likes: there is no code in words.
+ * letter with a full stop is a date or a name. Lines may be indented as far as one likes: words cannot contain code.
  */
 export function useWrittenLists(parser: Parser): void {
   parser.block.ruler.at('list', list, { alt: ['paragraph', 'reference', 'blockquote'] })
@@ -77,20 +77,20 @@ function itemsFrom(state: StateBlock, start: number, endLine: number): readonly 
   const mark = markOn(state, start)
   if (!mark) return []
   const items = [itemOf(state, start, mark)]
-  const reach: ListState = { items, isApart: false, isOverOthers: false }
+  const listState: ListState = { items, isApart: false, isOverOthers: false }
   for (let line = start + 1; line < endLine; line += 1) {
     if (state.isEmpty(line)) {
-      reach.isApart = true
+      listState.isApart = true
       continue
     }
-    const found = classifyLine(state, line, reach)
+    const found = classifyLine(state, line, listState)
     if (found === 'outside') break
     if (typeof found === 'object') items.push(itemOf(state, line, found))
-    reach.isOverOthers =
-      found === 'another list' || (reach.isOverOthers && found === 'inside')
+    listState.isOverOthers =
+      found === 'another list' || (listState.isOverOthers && found === 'inside')
     const last = items.at(-1)
-    if (last && !reach.isOverOthers) last.end = line + 1
-    reach.isApart = false
+    if (last && !listState.isOverOthers) last.end = line + 1
+    listState.isApart = false
   }
   return items.map((item, index) => ({
     ...item,
@@ -98,7 +98,7 @@ function itemsFrom(state: StateBlock, start: number, endLine: number): readonly 
   }))
 }
 
-/** How far the lines of a list have been read. */
+/** The state of reading a list line by line. */
 interface ListState {
   readonly items: readonly Item[]
   /** Whether the line before is empty. */
@@ -107,7 +107,7 @@ interface ListState {
   isOverOthers: boolean
 }
 
-/** What a line is to a list: the mark of its next item, part of the last item, another list or no part of it. */
+/** Classifies a line: the mark of the next item, part of the last item, another list, or outside the list. */
 function classifyLine(
   state: StateBlock,
   line: number,

@@ -11,24 +11,24 @@ import type { Block, Inline, ListItem } from './resolved.ts'
 /** Reads the words of a slot: Markdown blocks where they run over lines, one line otherwise. */
 export function readMarkdown(text: Text, context: MarkdownContext): readonly Block[] {
   rawMarkup(text, context.notes?.known ?? []).forEach(context.report)
-  const reading: TextContext = { ...context, text }
-  return text.value.includes('\n') ? readLines(reading) : readLine(reading)
+  const textContext: TextContext = { ...context, text }
+  return text.value.includes('\n') ? readLines(textContext) : readLine(textContext)
 }
 
-function readLine(reading: TextContext): readonly Block[] {
-  return paragraphOf(readInlines(parseLine(reading.text.value.trim()), reading))
+function readLine(context: TextContext): readonly Block[] {
+  return paragraphOf(readInlines(parseLine(context.text.value.trim()), context))
 }
 
-function readLines(reading: TextContext): readonly Block[] {
-  const tokens = parseBlocks(reading.text.value.split('\n').map(cleanLine).join('\n'))
-  if (tokens.some(isTooDeep)) reading.report(tooDeep(reading.text))
-  reportRunOn(tokens, reading)
+function readLines(context: TextContext): readonly Block[] {
+  const tokens = parseBlocks(context.text.value.split('\n').map(cleanLine).join('\n'))
+  if (tokens.some(isTooDeep)) context.report(tooDeep(context.text))
+  reportRunOn(tokens, context)
   const attributions = attributionStarts(tokens)
   const emptyMarks: string[] = []
-  const blocks = readBlocks({ ...reading, tokens, attributions, emptyMarks, index: 0 })
+  const blocks = readBlocks({ ...context, tokens, attributions, emptyMarks, index: 0 })
   // Without any words at all, that is what is told.
   const [empty] = blocks.length > 0 ? emptyMarks : []
-  if (empty !== undefined) reading.report(nothingBehind(empty, reading.text))
+  if (empty !== undefined) context.report(nothingBehind(empty, context.text))
   return blocks
 }
 

@@ -24,7 +24,7 @@ export function noteMissing(id: string, text: Text, known: readonly string[]): P
 export const noteInNote = (id: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'error',
-  message: `The mark “[^${plain(id)}]” stands in a note: a note cannot have a note of its own.`,
+  message: `The mark “[^${plain(id)}]” is inside a note: notes cannot have notes of their own.`,
   hint: 'Take the mark out.',
   span: spanOf(`[^${id}]`, text),
 })
@@ -51,7 +51,7 @@ export const unsafeLink = (address: string, text: Text): Problem => ({
 export const pictureInWords = (text: Text): Problem => ({
   code: 'markup',
   severity: 'error',
-  message: 'There can be no picture among the words.',
+  message: 'Words cannot contain a picture.',
   hint: 'The picture of a card is named in deck.yaml, as “picture: …”.',
   span: spanOf('![', text),
 })
@@ -60,7 +60,7 @@ export const pictureInWords = (text: Text): Problem => ({
 export const tooDeep = (text: Text): Problem => ({
   code: 'markup',
   severity: 'error',
-  message: 'Too many lists or quotations stand inside one another here.',
+  message: 'Lists and quotations are nested too deeply here.',
   hint: 'Use at most three levels. Each “>” and each indented “-” begins one.',
   span: text.span,
 })
@@ -101,7 +101,7 @@ export function openStar(line: string, text: Text): Problem {
     code: 'markup',
     severity: 'warning',
     message: `Emphasis is opened and never closed near “${plain(near)}”, so the star would be printed.`,
-    hint: 'Add a star behind the words that are meant, or write \\* for a real star.',
+    hint: 'Add a star after the words that are meant, or write \\* for a real star.',
     span,
   }
 }
@@ -127,8 +127,8 @@ const SHOWN = 24
 export const noList = (line: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'warning',
-  message: `“${plain(line)}” begins like an item of a list, and is printed on one line with the words above it.`,
-  hint: 'Put a space behind the sign of each item, and let signs go on in order, such as a) and b); or put an empty line between lines that stay apart.',
+  message: `“${plain(line)}” looks like a list item, but is printed on one line with the words above it.`,
+  hint: 'Put a space after the sign of each item and keep the signs in order, such as a) and b); or put an empty line between lines that are to stay apart.',
   span: spanOf(line, text),
 })
 
@@ -136,8 +136,8 @@ export const noList = (line: string, text: Text): Problem => ({
 export const noBlock = (sign: string, line: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'warning',
-  message: `“${plain(sign)}” is printed as it stands: it means something only at the beginning of its line.`,
-  hint: 'Take away the spaces before it, and put an empty line above it.',
+  message: `“${plain(sign)}” is printed as it stands: it only has a meaning at the start of a line.`,
+  hint: 'Remove the spaces before it, and put an empty line above it.',
   span: spanOf(line, text),
 })
 
@@ -145,8 +145,8 @@ export const noBlock = (sign: string, line: string, text: Text): Problem => ({
 export const nothingBehind = (mark: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'warning',
-  message: `No words stand behind “${plain(mark)}”, so it is left out.`,
-  hint: 'Write ___ behind it for a line to write on, or take it out.',
+  message: `There are no words after “${plain(mark)}”, so it is left out.`,
+  hint: 'Write ___ after it for a line to write on, or take it out.',
   span: spanOf(mark, text),
 })
 
@@ -154,7 +154,7 @@ export const nothingBehind = (mark: string, text: Text): Problem => ({
 export const sameNumber = (mark: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'warning',
-  message: `Two items of a list, one after the other, are both “${plain(mark)}”.`,
+  message: `Two list items in a row are both “${plain(mark)}”.`,
   hint: 'Numbers are printed as you write them: write 1., 2., 3. and so on.',
   span: spanOf(mark, text),
 })
@@ -163,7 +163,7 @@ export const sameNumber = (mark: string, text: Text): Problem => ({
 export const linkTitle = (title: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'warning',
-  message: `“${plain(title)}” behind the address of a link is not printed.`,
+  message: `“${plain(title)}”, the title of a link, is not printed.`,
   hint: 'Write it among the words, or take it out.',
   span: spanOf(title, text),
 })

@@ -3,12 +3,12 @@ import type { Deck, Text, Words } from '../../input/deck/deck.ts'
 import { chooseTerms, everyTerm } from './choose-terms.ts'
 import { expandTerms } from './expand-terms.ts'
 
-/** What is wrong with the placeholders of texts, each thing once. */
+/** The problems with the placeholders of each text, without duplicates. */
 export type PlaceholderProblems = ReadonlyMap<Text, readonly Problem[]>
 
 /**
- * The texts of a language whose placeholders cannot be filled, with what a check of the deck tells of each: it is the
- * same work, with every term in turn.
+ * The texts of a language whose placeholders cannot be filled, with the problems that a check of the deck reports: all
+ * terms are tried in turn.
  */
 export function placeholderProblems(deck: Deck, words: Words): PlaceholderProblems {
   const found = new Map<Text, Problem[]>()

@@ -40,12 +40,12 @@ export const rawMarkup = (text: Text, notes: readonly string[]): readonly Proble
 const FOREIGN = [
   {
     pattern: /(?<!\\)<\/?[A-Za-z][^<>\n]{0,80}>/g,
-    what: 'there is no HTML in words',
+    what: 'words cannot contain HTML',
     hint: 'Use *emphasis*, **strong**, lists, > quotations and [links](https://…); write \\< for a real <.',
   },
   {
     pattern: /(?<!\\)&(?:[A-Za-z]{2,8}|#\d{1,5});/g,
-    what: 'characters are not written in code',
+    what: 'characters cannot be written as codes',
     hint: 'Type the character itself; a space that must hold is written “\\ ”.',
   },
 ] as const
@@ -61,12 +61,12 @@ const RAW: readonly {
 }[] = [
   {
     pattern: /^(?:`{3,}|~{3,}).*$/m,
-    what: 'there are no blocks of code in words',
+    what: 'words cannot contain code blocks',
     hint: 'Take it out, and the one that ends the block.',
   },
   {
     pattern: /(?<![`\\])(?<quote>`{1,2})(?!`)[^`\n]+\k<quote>(?!`)/,
-    what: 'there is no code in words',
+    what: 'words cannot contain code',
     hint: 'Take the backquotes out, or write quotation marks; \\` is a real backquote.',
   },
   {
@@ -76,68 +76,68 @@ const RAW: readonly {
   },
   {
     pattern: /(?<![=\\])==(?![\s=])[^=\n]+==(?!=)/,
-    what: 'words cannot be marked with a colour',
+    what: 'words cannot be highlighted',
     hint: 'Use *emphasis* or **strong**, or write \\= for a real =.',
   },
   {
     pattern: /(?<=[^\s~^\\])(?:\^[^\s^[\]]{1,12}\^|~[^\s~]{1,12}~)(?![~^])/,
-    what: 'there are no signs for raised and lowered characters',
+    what: 'there is no markup for superscript and subscript',
     hint: 'Type such a character itself, as in m² and H₂O.',
   },
   {
     pattern: /^(?:\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:?)?|\|.*\|)$/m,
-    what: 'there are no tables in words',
+    what: 'words cannot contain tables',
     hint: 'Write a list, or end each line with “\\”.',
   },
   {
     pattern: /(?<=\S\n)(?:={2,}|-{2,})$/m,
-    what: 'it makes no heading of the line above',
+    what: 'it does not make the line above a heading',
     hint: 'Write “# ” before the words of a heading.',
   },
   {
     pattern: /^(?:(?<!\S\n)-{3,}|\*{3,}|[-*](?: +[-*]){2,})$/m,
-    what: 'no line is drawn across a card',
+    what: 'it does not draw a line across a card',
     hint: 'Take it out; an empty line begins a new paragraph.',
   },
   {
     pattern: /(?<=\S\n): +\S.*$/m,
-    what: 'there are no lists of definitions in words',
+    what: 'words cannot contain definition lists',
     hint: 'Write the word and what it means in one line, as **word**: meaning.',
   },
   {
     pattern: /(?<![-*+•●○◦▪▫■□‣·–—] {1,8})(?<!\\)\[[ xX]\](?!\()/,
-    what: 'only an item that begins with “-” has a box to tick',
+    what: 'only a list item that begins with “-” can have a checkbox',
     hint: 'Write “- [ ] …” on a line of its own, or type the character ☐.',
   },
   {
     pattern:
       /\[[^\][\n]+\]\[[^\][\n^]*\]|^\[(?!\^)[^\][\n]+\]: *<?(?:https?:|mailto:|www\.|[/#])\S*/m,
-    what: 'an address stands right behind its words',
+    what: 'the address of a link follows its words directly',
     hint: 'Write [the words](https://…).',
   },
   {
     pattern: /\^\[[^\][\n]+\]|^\[\^(?<id>[^\][\n]+)\]:/m,
-    what: 'footnotes stand under “notes:”',
+    what: 'footnotes belong under “notes:”',
     hint: 'Write [^name] where the mark belongs, and the note under “notes:”, by the same name.',
   },
   {
     pattern: /<!--(?:[^\n]{0,60}?-->)?/,
-    what: 'it is no remark that is left out',
-    hint: 'Take it out. A remark for yourself stands after “ #”, outside the words.',
+    what: 'it is not a comment',
+    hint: 'Take it out. A comment goes after “ #”, outside the words.',
   },
   {
     pattern: /(?<![\p{L}\p{N}:\\]):[a-z][a-z_]{1,30}:(?![\p{L}\p{N}:])/u,
-    what: 'characters are not written by their names',
+    what: 'characters cannot be written by name',
     hint: 'Type the character itself.',
   },
   {
     pattern: /(?<![\\:])\\n/,
-    what: 'it begins no new line',
+    what: 'it does not begin a new line',
     hint: 'Put the text on the next lines, after a “|”, and end a line with “\\” where a new one begins.',
   },
   {
     pattern: /^#{1,6} \p{L}.*$/u,
-    what: 'there are no headings in a text of one line',
+    what: 'a text of one line cannot have a heading',
     hint: 'Take the # out, or put the text on the next line, after a “|”.',
   },
 ]

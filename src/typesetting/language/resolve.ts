@@ -31,8 +31,13 @@ export function resolveDeck(
     const used = new Set<string>()
     const pieces = deck.pieces.flatMap((piece) => {
       const own = words.pieces.get(piece.id)
-      const resolving = { words, shown: shownBy(piece.kind.value), used, report: limited }
-      if (own) return [resolvePiece(piece, own, resolving)]
+      const resolveContext = {
+        words,
+        shown: shownBy(piece.kind.value),
+        used,
+        report: limited,
+      }
+      if (own) return [resolvePiece(piece, own, resolveContext)]
       reportNoWords(piece, words, limited)
       return []
     })

@@ -12,7 +12,7 @@ export interface ResolvedDeck {
 export interface ResolvedPiece {
   readonly id: string
   readonly span: Span
-  /** Where the piece's words stand, for what is missing from them. */
+  /** Where the piece's words begin, for messages about missing ones. */
   readonly wordsSpan: Span
   /** The piece's own words, and the deck's where the piece has none. */
   readonly slots: ReadonlyMap<string, ResolvedText>
@@ -30,7 +30,7 @@ export interface ResolvedPiece {
 export interface ResolvedText {
   readonly blocks: readonly Block[]
   readonly span: Span
-  /** As it stands in the file, to find a place in it. */
+  /** The source text, for positions in it. */
   readonly raw: string
 }
 
@@ -49,13 +49,13 @@ export type Block =
       readonly attribution?: readonly Inline[]
     }
 
-/** An item with the sign before it: `•`, `1.` or `A.`. */
+/** A list item with its marker: `•`, `1.` or `A.`. */
 export interface ListItem {
   readonly marker: string
   readonly blocks: readonly Block[]
 }
 
-/** A stretch of text that looks the same, or a reference to a footnote. */
+/** A span of text in one style, or a reference to a footnote. */
 export type Inline =
   | {
       readonly kind: 'text'
@@ -67,7 +67,7 @@ export type Inline =
     }
   | { readonly kind: 'note'; readonly number: number; readonly mark: string }
 
-/** The words of blocks without their look, paragraphs apart by line ends. */
+/** The plain text of blocks, one paragraph a line. */
 export function plainText(blocks: readonly Block[]): string {
   return blocks
     .map((block) => {

@@ -35,10 +35,10 @@ export const strayBrace = (raw: string, text: Text): Problem =>
 export const unknownTerm = (
   name: string,
   known: Iterable<string>,
-  place: PlaceholderSource,
+  placeholder: PlaceholderSource,
 ): Problem =>
   problemAt(
-    place,
+    placeholder,
     'unknown-term',
     `There are no terms for “${plain(name)}”.`,
     didYouMean(lowered(name), known) ??
@@ -50,15 +50,15 @@ export function missingForm(
   form: string,
   term: string,
   found: ReadonlyMap<string, Term>,
-  place: PlaceholderSource & { readonly name: string },
+  placeholder: PlaceholderSource & { readonly name: string },
 ): Problem {
   const known = found.get(term)?.forms.keys() ?? []
   return problemAt(
-    place,
+    placeholder,
     'missing-form',
     `The term “${plain(term)}” has no form “${plain(form)}”.`,
     didYouMean(form, known) ??
-      `Add “${plain(form)}: …” to “${plain(term)}” under “terms:”, “${plain(place.name)}:”.`,
+      `Add “${plain(form)}: …” to “${plain(term)}” under “terms:”, “${plain(placeholder.name)}:”.`,
   )
 }
 
@@ -66,43 +66,43 @@ export function missingForm(
 export const missingBranch = (
   value: string,
   term: string,
-  place: PlaceholderSource & { readonly known: Iterable<string> },
+  placeholder: PlaceholderSource & { readonly known: Iterable<string> },
 ): Problem =>
   problemAt(
-    place,
+    placeholder,
     'missing-branch',
-    `“${plain(place.raw)}” says nothing for “${plain(value)}”, which the term “${plain(term)}” asks for.`,
+    `“${plain(placeholder.raw)}” says nothing for “${plain(value)}”, which the term “${plain(term)}” asks for.`,
     `Add “${plain(value)}=…”, or “*=…” for any other.`,
   )
 
 /** A placeholder that says twice what to print for one value. */
-export const repeatedBranch = (value: string, place: PlaceholderSource): Problem =>
+export const repeatedBranch = (value: string, placeholder: PlaceholderSource): Problem =>
   problemAt(
-    place,
+    placeholder,
     'duplicate-key',
-    `“${plain(place.raw)}” says twice what to print for “${plain(value)}”.`,
+    `“${plain(placeholder.raw)}” says twice what to print for “${plain(value)}”.`,
     `Keep the “${plain(value)}=…” that is right, and take the other out.`,
   )
 
 /** The other terms with “or” before the last one, in a language whose word for it is not known. */
-export const noWordForOr = (language: string, place: PlaceholderSource): Problem =>
+export const noWordForOr = (language: string, placeholder: PlaceholderSource): Problem =>
   problemAt(
-    place,
+    placeholder,
     'missing-form',
-    `“${plain(place.raw)}” needs the word for “or” in ${plain(language)}, which is not known here.`,
+    `“${plain(placeholder.raw)}” needs the word for “or” in ${plain(language)}, which cardpress does not know.`,
     'Write the words out, or write “others” for “or”: then they stand with commas only.',
   )
 
 /** The other terms, where there are none. */
-export const noOthers = (name: string, place: PlaceholderSource): Problem =>
+export const noOthers = (name: string, placeholder: PlaceholderSource): Problem =>
   problemAt(
-    place,
+    placeholder,
     'missing-form',
-    `“${plain(name)}” has only one term, so “${plain(place.raw)}” would print nothing.`,
+    `“${plain(name)}” has only one term, so “${plain(placeholder.raw)}” would print nothing.`,
     `Add another term under “terms:”, “${plain(name)}:”, or take this out.`,
   )
 
-/** Whole texts for a term that there is not; the place is that of its name. */
+/** Whole texts for a term that there is not; the placeholder is that of its name. */
 export const unknownVariant = (
   term: string,
   known: Iterable<string>,

@@ -4,13 +4,13 @@ import type { BoxOrigin } from '../frame/frame.ts'
 import type { BoxStyle } from './computed-style.ts'
 import type { TextStory } from './story.ts'
 
-/** A box of a side with its content looked up: what flexbox arranges. */
+/** A box of a side with its content. */
 export interface SideBox {
   readonly rules: TemplateBox
   readonly name: string
-  /** What messages about it say. */
+  /** What messages need of it. */
   readonly origin: BoxOrigin
-  /** Whether every box of the template in it was left out: then it may come out as nothing. */
+  /** Whether all its children were left out as optional, so that it may be empty. */
   readonly isEmptied: boolean
   readonly content: BoxContent
   readonly children: readonly SideBox[]
@@ -27,23 +27,23 @@ export type BoxContent =
 export interface PictureContent {
   readonly kind: 'picture'
   readonly picture: DeckPicture
-  /** What it shows, in words; a decoration has none. */
+  /** Its alternative text; none for decoration. */
   readonly alternative?: string
 }
 
-/** Words in a box. */
+/** Text in a box. */
 export interface TextContent {
   readonly kind: 'text'
   readonly slot: string
-  /** The slot and whose it is, for messages. */
+  /** The slot and its piece, for messages. */
   readonly where: string
-  /** The box of the template, which is one for all pieces of a kind. */
+  /** The box of the template, shared by all pieces of a kind. */
   readonly origin: TemplateBox
   readonly style: BoxStyle
   readonly story: TextStory
 }
 
-/** Every box of a side, the outer ones first. */
+/** Every box of a side, parents first. */
 export function* walkBoxes(box: SideBox): Generator<SideBox> {
   yield box
   for (const child of box.children) yield* walkBoxes(child)

@@ -13,7 +13,7 @@ import { calledNotes, setNotes } from './set-notes.ts'
 import { cachedStory } from './story-cache.ts'
 import { boxStyle, points } from './styles.ts'
 
-/** Puts a piece's words and pictures into the boxes of a template. */
+/** Builds the boxes of a side: those of its template, with the text and pictures of a piece. */
 export function buildBoxes(
   template: TemplateBox,
   piece: ResolvedPiece,
@@ -36,7 +36,7 @@ export function buildBoxes(
   }
 }
 
-/** What messages say of a box; how far words keep from the cut counts for the boxes in it as well. */
+/** What messages need of a box; its safe area holds for its descendants as well. */
 function originOf(
   { name, text, picture, span, safe: own, decoration }: TemplateBox,
   context: SideContext,
@@ -52,7 +52,7 @@ function originOf(
   }
 }
 
-/** The rules for this format: those of the box, of landscape sides, of the format by name. */
+/** The rules of a box for this format: its own, then those for landscape, then those for the format by name. */
 function applyOverrides(
   template: TemplateBox,
   { landscape, format }: SideContext,
@@ -89,13 +89,13 @@ function contentOf(
     return { kind: 'none' }
   }
   const content = textOf(rules, { slot: rules.text, words, origin }, piece, context)
-  // Words without any that can be printed have been reported when they were read.
+  // Text with nothing to print has been reported when it was read.
   return content.story.elements.length > 0 ? content : { kind: 'none' }
 }
 
 function pictureOf(name: string, piece: ResolvedPiece, context: SideContext): BoxContent {
   const picture = pictureFor(name, piece, context)
-  // A picture that is named and not there has been reported when it was read.
+  // A missing picture has been reported when it was read.
   if (!picture) return { kind: 'none' }
   const alternative = alternativeFor(name, piece)
   return { kind: 'picture', picture, ...(alternative !== undefined && { alternative }) }

@@ -2,8 +2,8 @@ import type { FontFile } from '../../input/assets/font.ts'
 import type { Face } from '../text/face.ts'
 
 /**
- * A face that stands by what it prints: a letter whose shape is blank counts as one that the font lacks, and a damaged
- * shape that is about to be used is an error that names the font.
+ * A face whose glyphs are checked: a letter with a blank glyph counts as missing, and a damaged glyph is an error when it
+ * is used.
  * @throws CardpressError for a font most of whose letters are blank or lie on one pile
  */
 export function checkedFace(face: Face, font: FontFile): Face {
@@ -13,7 +13,7 @@ export function checkedFace(face: Face, font: FontFile): Face {
     return !font.hasInk(glyph) || face.advance(glyph) === 0
   })
   if (useless.length * 2 > printable.length) throw font.damagedBy(PILE)
-  // Every PDF has it, as the first glyph of a font.
+  // Every embedded font has glyph 0.
   font.hasInk(NOT_DEFINED)
   const sound = new Set<number>()
   const check = (glyph: number): void => {
@@ -43,7 +43,7 @@ const LETTERS: readonly number[] = Array.from(
   (letter) => letter.codePointAt(0) ?? 0,
 )
 
-/** Spaces, marks and controls; the blank of Braille; and parts of Korean letters, which fonts put together. */
+/** Spaces, marks and controls, the Braille blank, and Hangul jamo, which fonts compose. */
 const MAY_BE_BLANK =
   /[^\p{L}\p{N}\p{P}\p{S}]|[\p{Default_Ignorable_Code_Point}\u2800\u1100-\u11ff]/u
 

@@ -1,6 +1,6 @@
 import { readLanguageTag } from '../text/language-tag.ts'
 
-/** A way to write Chinese characters, by the letters that end the names of fonts: Noto Sans JP. */
+/** A regional form of Chinese characters, by the suffix of font names: Noto Sans JP. */
 type CjkRegion = 'JP' | 'TC' | 'HK' | 'SC' | 'KR'
 
 const FAMILY_NAMES: Readonly<Record<CjkRegion, RegExp>> = {
@@ -19,8 +19,8 @@ const CJK_REGIONS = ['JP', 'TC', 'HK', 'SC', 'KR'] as const
 const isCjk = (family: string): boolean => cjkRegionOf(family) !== undefined
 
 /**
- * Families in the order to try them for a language: of those for Chinese characters the one that is made for it first,
- * since 骨 is drawn otherwise in each. They change places among themselves only.
+ * The fallback order of families for a language: of the CJK families, those of its region come first, since 骨 has a
+ * different form in each. Other families keep their positions.
  */
 export function orderedFor(
   language: string,

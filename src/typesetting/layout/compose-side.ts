@@ -14,49 +14,49 @@ import { colorOf, points } from './styles.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
 import type { TriedSide } from './tried-side.ts'
 
-/** What a box is composed for: the size of the side, its bleed, and where its colours come from. */
+/** What composing the boxes of a side needs. */
 export interface ComposeContext {
   readonly trim: Size
-  /** How far ink runs past each edge; none at a fold. */
+  /** The bleed on each edge, in points; 0 at a fold. */
   readonly bleed: Sides<number>
   readonly context: SideContext
-  /** The places of boxes, and their words where they have some. */
+  /** The positions of the boxes, and their text. */
   readonly tried: Omit<TriedSide, 'overset'>
-  /** What runs through a box with `flow`. */
+  /** The items of the flow text in a box. */
   readonly flowItems?: (box: SideBox) => readonly FrameItem[]
 }
 
-/** The items of a box and of the boxes in it, back to front; what `around` cuts off at its corners does not show. */
+/** The items of a box and its descendants, back to front, clipped by the round corners of `around`. */
 export function composeBox(
   box: SideBox,
-  composing: ComposeContext,
+  composeContext: ComposeContext,
   around: readonly RoundedArea[] = [],
 ): readonly FrameItem[] {
-  const place = composing.tried.places.get(box)
+  const place = composeContext.tried.places.get(box)
   if (!place) return []
-  const shape = shapeOf(box, place, composing)
+  const shape = shapeOf(box, place, composeContext)
   const inner = shape.radius > 0 ? [...around, shape] : around
   return [
-    ...background(box, shape, composing).map((item) => clipped(item, shape, around)),
-    ...contents(box, place, composing, around),
-    ...box.children.flatMap((child) => composeBox(child, composing, inner)),
+    ...background(box, shape, composeContext).map((item) => clipped(item, shape, around)),
+    ...contents(box, place, composeContext, around),
+    ...box.children.flatMap((child) => composeBox(child, composeContext, inner)),
   ]
 }
 
-/** The area of a box, into the bleed where it lies on the trim, and how round its corners are. */
+/** The area of a box, extended into the bleed at the trim, with its round corners. */
 const shapeOf = (
   box: Pick<SideBox, 'rules'>,
   place: ArrangedBox,
-  composing: ComposeContext,
+  composeContext: ComposeContext,
 ): RoundedArea => ({
-  area: withBleed(place, composing),
+  area: withBleed(place, composeContext),
   radius: points(box.rules.borderRadius, {
-    scale: composing.context.scale,
+    scale: composeContext.context.scale,
     whole: Math.min(place.width, place.height),
   }),
 })
 
-/** An item in a shape, without what it covers of the corners that boxes around it cut off. */
+/** An item, clipped if it covers a round corner of a box around it. */
 function clipped(
   item: FrameItem,
   shape: RoundedArea,
@@ -78,7 +78,7 @@ function background(
   return [{ kind: 'shape', path: outlineOf(shape), fill, box: box.origin }]
 }
 
-/** Whether a box has no area because the template wants it so: by a size of 0, or as all in it was left out. */
+/** Whether the template wants a box to be empty: its size is 0, or all its children were left out. */
 function isIntentionallyEmpty(
   { rules, isEmptied }: SideBox,
   place: Pick<Area, 'width' | 'height'> | undefined,
@@ -88,7 +88,7 @@ function isIntentionallyEmpty(
   return isEmptied && place !== undefined && fits(Math.min(place.width, place.height), 0)
 }
 
-/** A box that lies on the trim runs on into the bleed on that side. */
+/** Extends an area that touches the trim into the bleed on that side. */
 function withBleed(
   place: Area,
   { trim, bleed }: Pick<ComposeContext, 'trim' | 'bleed'>,
@@ -108,7 +108,7 @@ function withBleed(
 function contents(
   box: SideBox,
   place: ArrangedBox,
-  composing: ComposeContext,
+  composeContext: ComposeContext,
   around: readonly RoundedArea[],
 ): readonly FrameItem[] {
   const { content, name, origin } = box
@@ -116,39 +116,44 @@ function contents(
     case 'none':
       return []
     case 'flow':
-      return (composing.flowItems?.(box) ?? []).map((item) =>
+      return (composeContext.flowItems?.(box) ?? []).map((item) =>
         item.kind === 'group' ? { ...item, box: origin } : item,
       )
     case 'text':
       return [
-        { kind: 'group', name, box: origin, items: textItems(box, place, composing) },
+        {
+          kind: 'group',
+          name,
+          box: origin,
+          items: textItems(box, place, composeContext),
+        },
       ]
     case 'picture':
       return isIntentionallyEmpty(box, place)
         ? []
-        : [pictureGroup({ ...box, content }, place, composing, around)]
+        : [pictureGroup({ ...box, content }, place, composeContext, around)]
   }
 }
 
-/** A picture in the window that its box is. */
+/** A picture, clipped to its box. */
 function pictureGroup(
   { content, rules, name, origin }: SideBox & { readonly content: PictureContent },
   place: ArrangedBox,
-  composing: ComposeContext,
+  composeContext: ComposeContext,
   around: readonly RoundedArea[],
 ): FrameItem {
-  const { context } = composing
+  const { context } = composeContext
   const fit = rules.objectFit ?? 'contain'
   const area = contentArea(place)
   const pictured: PicturePlacement = {
-    // What is stretched over its box is stretched over the bleed as well.
-    area: fit === 'contain' ? area : withBleed(area, composing),
+    // A picture that fills its box fills the bleed as well.
+    area: fit === 'contain' ? area : withBleed(area, composeContext),
     fit,
     position: rules.objectPosition ?? 'center',
     current: rules.color === undefined ? BLACK : colorOf(rules.color, context),
     colorOf: context.pictureColor,
   }
-  const shape = shapeOf({ rules }, place, composing)
+  const shape = shapeOf({ rules }, place, composeContext)
   const window: RoundedArea =
     fit === 'contain' && shape.radius > 0
       ? // Its own corners are to be round, not those of the room around it.
@@ -169,7 +174,7 @@ function pictureGroup(
   return clipped(group, window, around)
 }
 
-/** The room inside a box's padding. */
+/** The content area of a box, inside its padding. */
 export const contentArea = ({ x, y, width, height, padding }: ArrangedBox): Area => ({
   x: x + padding.left,
   y: y + padding.top,
@@ -199,7 +204,7 @@ function textItems(
   })
 }
 
-/** Shares out the free height of a text box among its paragraphs, as CSS justify-content does. */
+/** Distributes the free height of a text box among its paragraphs, as CSS justify-content. */
 function spreadParagraphs(
   filled: FilledFrame,
   free: number,
@@ -217,7 +222,7 @@ function spreadParagraphs(
   }
 }
 
-/** Which share of the free height goes before the first of so many, and between each two. */
+/** The shares of the free height before the first of `count` paragraphs, and between two. */
 function shares(justify: string, count: number): readonly [number, number] {
   switch (justify) {
     case 'center':

@@ -11,7 +11,7 @@ import type { FaceChain } from '../text/style.ts'
 import { checkedFace } from './checked-face.ts'
 import { orderedFor } from './cjk-fonts.ts'
 
-/** Gives the faces to try for a family, weight and slope, in words of a language. */
+/** Gives the fallback chain for a family, weight and slope in a language. */
 export type FaceFinder = (
   family: string,
   weight: number,
@@ -35,8 +35,8 @@ export function faceOpener(shaper: Shaper): FaceOpener {
 }
 
 /**
- * Makes a face finder: the family itself, then fonts that a user dropped in and no style names, then the theme's family
- * for the script, then its families of last resort, then whatever else lies in the font folders.
+ * The fallback order: the family itself, then fonts that the user added and no style names, then the theme's family for
+ * the script, then its families of last resort, then all other fonts.
  */
 export function faceFinder(
   { library, theme, open }: { library: FontLibrary; theme: Theme; open: FaceOpener },
@@ -74,7 +74,7 @@ export function faceFinder(
   }
 }
 
-/** A face that is opened when it is first asked for something: most texts never come to the fallbacks. */
+/** A face that is opened on first use: most texts never need the fallbacks. */
 function openLater(id: string, open: () => Face): Face {
   let opened: Face | undefined
   const face = (): Face => (opened ??= open())
@@ -105,7 +105,7 @@ function openLater(id: string, open: () => Face): Face {
 const noFonts: Problem = {
   code: 'unknown-font',
   severity: 'error',
-  message: 'There is no font at all.',
+  message: 'No fonts were found.',
   hint: 'Put a static .ttf into assets/fonts.',
 }
 

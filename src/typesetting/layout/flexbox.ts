@@ -15,14 +15,14 @@ import type { Sides } from '../../base/geometry/box.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
 import type { Measure } from '../../input/template/measure.ts'
 
-/** How far some content may reach in one direction, in points; infinity where nothing limits it. */
+/** The space available to content in one direction, in points; infinity if unlimited. */
 export interface AvailableLength {
   readonly most: number
-  /** Whether it will be exactly that, whatever the content wants. */
+  /** Whether the content gets exactly that size. */
   readonly isFixed: boolean
 }
 
-/** How large some content wants to be, in points, in the room that there is. */
+/** Measures content, in points, within the space available. */
 type MeasureContent = (
   width: AvailableLength,
   height: AvailableLength,
@@ -31,7 +31,7 @@ type MeasureContent = (
   readonly height: number
 }
 
-/** Where a box came to lie, in points from the corner of the trim. */
+/** The position of a box, in points from the corner of the trim. */
 export interface ArrangedBox {
   readonly x: number
   readonly y: number
@@ -41,21 +41,21 @@ export interface ArrangedBox {
   readonly margin: Sides<number>
 }
 
-/** A box to arrange, with the boxes in it. */
+/** A box to arrange, with its children. */
 export interface FlexBox {
   readonly rules: TemplateBox
   readonly measure?: MeasureContent | undefined
   readonly children: readonly FlexBox[]
 }
 
-/** Arranges boxes in a frame of a size; gives the place of each. */
+/** Arranges boxes on a side of a size in points, and gives the position of each. */
 export function arrange(
   root: FlexBox,
   size: { readonly width: number; readonly height: number },
   { yoga, scale, direction }: { yoga: Yoga; scale: number; direction: 'ltr' | 'rtl' },
 ): ReadonlyMap<FlexBox, ArrangedBox> {
   const config = yoga.Config.create()
-  // Places are kept as they come out: pixels mean nothing on paper.
+  // No rounding to pixels on paper.
   config.setPointScaleFactor(0)
   const nodes = new Map<FlexBox, Node>()
   const node = makeNode(root, { yoga, config, scale, nodes })
@@ -80,17 +80,17 @@ interface NodeContext {
   readonly nodes: Map<FlexBox, Node>
 }
 
-function makeNode(box: FlexBox, making: NodeContext): Node {
-  const node = making.yoga.Node.createWithConfig(making.config)
-  making.nodes.set(box, node)
-  setPlacement(node, box.rules, making.scale)
+function makeNode(box: FlexBox, nodeContext: NodeContext): Node {
+  const node = nodeContext.yoga.Node.createWithConfig(nodeContext.config)
+  nodeContext.nodes.set(box, node)
+  setPlacement(node, box.rules, nodeContext.scale)
   const { measure } = box
   if (measure)
     node.setMeasureFunc((width, widthMode, height, heightMode) =>
       measure(availableLength(width, widthMode), availableLength(height, heightMode)),
     )
   for (const [index, child] of box.children.entries())
-    node.insertChild(makeNode(child, making), index)
+    node.insertChild(makeNode(child, nodeContext), index)
   return node
 }
 
@@ -123,7 +123,7 @@ const DIRECTION = {
   'column-reverse': FlexDirection.ColumnReverse,
 }
 
-/** A call into Yoga costs far more than asking whether there is anything to say. */
+/** A call into WebAssembly costs far more than a test for undefined. */
 function set<T>(value: T | undefined, say: (value: T) => void): void {
   if (value !== undefined) say(value)
 }
@@ -161,7 +161,7 @@ function setPlacement(node: Node, rules: TemplateBox, scale: number): void {
 
 type Side = 'Top' | 'Right' | 'Bottom' | 'Left'
 
-/** Left and right are where lines start and end, so that a template mirrors itself for Arabic. */
+/** Left and right mean start and end, so that templates are mirrored for Arabic. */
 const EDGES: readonly (readonly [Edge, Side, Lowercase<Side>])[] = [
   [Edge.Top, 'Top', 'top'],
   [Edge.End, 'Right', 'right'],
@@ -198,5 +198,5 @@ export type { Yoga }
 
 let loading: Promise<Yoga> | undefined
 
-/** The flexbox engine; it starts once a process, so start it early and let it overlap with reading files. */
+/** Loads the flexbox engine, once a process; start it early, so that it overlaps with reading files. */
 export const loadYoga = (): Promise<Yoga> => (loading ??= load())

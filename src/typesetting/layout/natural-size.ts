@@ -2,15 +2,15 @@ import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
 import type { AvailableLength } from './flexbox.ts'
 
-/** A width and a height, in points or in units of a picture. */
+/** A width and a height, in points or in the units of a picture. */
 interface PlainSize {
   readonly width: number
   readonly height: number
 }
 
 /**
- * The size of a picture in points where its box leaves one open, as CSS sizes replaced elements: one side follows from
- * the other by the picture's own proportions. Where neither is given it is as large as goes in.
+ * The size of a picture in points, as CSS sizes replaced elements: one length follows from the other by the aspect
+ * ratio. If neither is given, the picture is as large as fits.
  */
 export function naturalSize(
   picture: DeckPicture,
@@ -29,15 +29,15 @@ export function naturalSize(
   return { width: widest, height: widest / ratio }
 }
 
-/** Width and height in the picture's own units: pixels, or those of its `viewBox`. */
+/** Width and height in the picture's own units: pixels, or units of its `viewBox`. */
 export const intrinsicSize = (picture: DeckPicture): PlainSize =>
   picture.kind === 'vector' ? picture.vector.viewBox : picture.raster
 
-/** A unit of a drawing in points (CSS: 96 in an inch), and a pixel of a photograph that is printed as finely as it should be. */
+/** Points per unit of a drawing (CSS: 96 to the inch) and per pixel of a photograph (at 300 ppi). */
 const POINTS_PER_UNIT = 72 / 96
 const POINTS_PER_PIXEL = 72 / 300
 
-/** Nothing around it says how large it may be. */
+/** The size of a picture that nothing limits, in points. */
 function unlimitedSize(picture: DeckPicture): PlainSize {
   const points = picture.kind === 'vector' ? POINTS_PER_UNIT : POINTS_PER_PIXEL
   const { width, height } = intrinsicSize(picture)
@@ -45,8 +45,8 @@ function unlimitedSize(picture: DeckPicture): PlainSize {
 }
 
 /**
- * The rules of a box with a picture, in the box around it. One without any size gives way to what stands beside it, and
- * one that grows, and whose size along the row or column is open, takes the room that is left, be it less than its own.
+ * The rules of a picture's box, with `flexShrink` if it has no size, so that it gives way to its siblings, or if it grows
+ * without a size along the main axis, so that it takes the space that is left even if that is less than its own.
  */
 export function pictureRules(
   rules: TemplateBox,

@@ -4,7 +4,7 @@ import type { PreparedText } from '../text/paragraph.ts'
 import type { InlineStyle } from './computed-style.ts'
 import type { Paragraph } from './story.ts'
 
-/** The lines of a text by its measure: a side asks for the same ones several times while it finds its places. */
+/** The lines of each text by its measure: laying out a side asks for the same ones several times. */
 const cached = new WeakMap<PreparedText<InlineStyle>, Map<string, readonly Line[]>>()
 
 /** The lines of a paragraph for a width and a text size in points. */
@@ -23,11 +23,11 @@ export function linesOf(
   return lines
 }
 
-/** The distance of its baselines in points. */
+/** The leading of a paragraph, in points. */
 export const leadingOf = ({ style }: Paragraph, size: number): number =>
   style.lineHeight * style.scale * size
 
-/** The word of a line that holds nothing else and is still too wide; undefined where all lines fit. */
+/** The first word that is wider than its line; undefined if all lines fit. */
 export function wideWordIn(
   { text }: Paragraph,
   lines: readonly Line[],

@@ -9,7 +9,7 @@ import type { LeafletFrames } from './leaflet.ts'
 import { colorOf } from './styles.ts'
 import type { Tile } from './tiles.ts'
 
-/** A piece to lay out: its words, the layout of its kind, the colour that is its own, the ways to fold it. */
+/** A piece to lay out, with the layout of its kind, its accent colour and its folds. */
 export interface DeckPiece {
   readonly piece: ResolvedPiece
   readonly kind: string
@@ -41,7 +41,7 @@ export function layoutDeckCards(
   }
 }
 
-/** The leaflets among some pieces, each for every way of folding it; tiles show any card of the deck. */
+/** The leaflets among some pieces, each for all its folds; tiles may show any card of the deck. */
 export const layoutDeckLeaflets = (
   pieces: readonly DeckPiece[],
   deck: readonly DeckPiece[],

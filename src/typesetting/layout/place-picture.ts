@@ -17,17 +17,17 @@ export interface Area {
   readonly height: number
 }
 
-/** Where and how a picture is placed. */
+/** How a picture is placed, as CSS object-fit and object-position. */
 export interface PicturePlacement {
   readonly area: Area
   readonly fit: 'contain' | 'cover' | 'fill'
   readonly position: 'top' | 'center' | 'bottom'
-  /** The colour for art that leaves it to its surroundings (`currentColor`). */
+  /** The colour for `currentColor`. */
   readonly current: Color
   readonly colorOf: ColorOf
 }
 
-/** The items of a picture in an area; art beyond a vector picture's edges is bleed and shows where there is room. */
+/** The items of a picture in an area. What a vector picture draws beyond its edges is bleed. */
 export function placePicture(
   picture: DeckPicture,
   place: PicturePlacement,
@@ -52,7 +52,7 @@ export function placePicture(
   ]
 }
 
-/** Left and right exchanged within a width. */
+/** Mirrors left and right within a width. */
 const flipped = ({ width }: { readonly width: number }): Transform => [
   -1,
   0,
@@ -62,7 +62,7 @@ const flipped = ({ width }: { readonly width: number }): Transform => [
   0,
 ]
 
-/** The part of an area that a picture fills. */
+/** The part of its area that a picture fills. */
 export function fittedArea(picture: DeckPicture, place: PicturePlacement): Area {
   const { width, height } = intrinsicSize(picture)
   const fitted = fitInto({ width, height }, place)
@@ -71,7 +71,7 @@ export function fittedArea(picture: DeckPicture, place: PicturePlacement): Area 
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-/** CSS object-fit and object-position: the map from the picture's own units to the area. */
+/** The transform from the picture's own units to the area. */
 function fitInto(
   size: { readonly width: number; readonly height: number },
   { area, fit, position }: PicturePlacement,
@@ -86,7 +86,7 @@ function fitInto(
   return compose(translate(left, top), scale(factor))
 }
 
-/** The shapes of a picture in one colouring; kept, so that a picture used often is one array. */
+/** The shapes of a picture by its colours. Cached, so that a picture used often is one array. */
 const shapes = new WeakMap<VectorPicture, Map<string, readonly FrameItem[]>>()
 
 function shapesOf(

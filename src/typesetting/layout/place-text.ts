@@ -13,7 +13,7 @@ import { placePicture } from './place-picture.ts'
 import type { Panel, Paragraph } from './story.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
 
-/** Where text is placed: the text frame's corner, its width, and the text size, in points. */
+/** Where text is placed: its area and the text size, in points. */
 export interface TextPlacement {
   readonly x: number
   readonly y: number
@@ -24,7 +24,7 @@ export interface TextPlacement {
   readonly colorOf: ColorOf
 }
 
-/** A filled text frame as frame items: the grounds of quotations, the paragraphs, the notes at the foot. */
+/** A filled text frame as items: backgrounds of quotations, paragraphs, footnotes. */
 export function placeText(
   filled: FilledFrame,
   place: TextPlacement,
@@ -71,7 +71,7 @@ function placeParagraph(
   }
 }
 
-/** Lines that were set before: a rebuild breaks a paragraph that did not change into the same ones. */
+/** Set lines: a rebuild breaks an unchanged paragraph into the same ones. */
 const linesSet = new WeakMap<Line, SetLine<InlineStyle>>()
 
 function setKnownLine(text: PreparedText<InlineStyle>, line: Line): SetLine<InlineStyle> {
@@ -82,7 +82,7 @@ function setKnownLine(text: PreparedText<InlineStyle>, line: Line): SetLine<Inli
   return set
 }
 
-/** The left end of a line by its alignment; lines start at the right in right-to-left text. */
+/** The left end of a line, by its alignment and the direction of the text. */
 function lineStart(paragraph: Paragraph, width: number, place: TextPlacement): number {
   const start = paragraph.start * place.size
   const end = paragraph.end * place.size
@@ -91,7 +91,7 @@ function lineStart(paragraph: Paragraph, width: number, place: TextPlacement): n
   return place.rtl ? place.x + end + free * (1 - share) : place.x + start + free * share
 }
 
-/** Half of the leading above, half below, as CSS sets lines. */
+/** The baseline of a line, with half of the leading above and half below, as in CSS. */
 function baseline(
   { ascent, descent }: ComputedStyle,
   { top, leading, size }: { top: number; leading: number; size: number },
@@ -99,7 +99,7 @@ function baseline(
   return top + (leading - (ascent + descent) * size) / 2 + ascent * size
 }
 
-/** A set line as glyph runs and links, with its left end and baseline at a point; sizes in points. */
+/** A line as glyph runs and links, with its left end and baseline at a point; all in points. */
 export function placeLine(
   set: SetLine<InlineStyle>,
   at: { x: number; baseline: number; size: number },
@@ -143,7 +143,7 @@ function placeMarker(
   return placeLine(set, { x, baseline: at, size })
 }
 
-/** The coloured grounds behind quotations, each from its first to its last line in this text frame. */
+/** The backgrounds of quotations, each from its first to its last line in this text frame. */
 function placePanels(
   placed: readonly Placed[],
   place: TextPlacement,
@@ -183,5 +183,5 @@ function placePanel(
   return { kind: 'group', role: 'artifact', items: [...ground, ...mark] }
 }
 
-/** Width of the opening quote of a quotation, in em. */
+/** The width of the picture at the start of a quotation, in em. */
 const MARK_SIZE = 1.2

@@ -9,13 +9,13 @@ export interface RoundedArea {
   readonly radius: number
 }
 
-/** The outline of a rectangle, with its corners round where they are. */
+/** The outline of a rectangle with its round corners. */
 export const outlineOf = ({ area, radius }: RoundedArea): Path =>
   radius > 0
     ? roundedRectangle(area.x, area.y, area, radius)
     : rectangle(area.x, area.y, area.width, area.height)
 
-/** Whether something lies inside a box with round corners and yet covers what these cut off. */
+/** Whether an area lies inside a box and covers one of its round corners. */
 export const coversCorner = (inner: RoundedArea, outer: RoundedArea): boolean =>
   liesIn(inner.area, outer.area) &&
   cornersOf(inner).some(([x, y]) => isCutOff(x, y, outer))
@@ -29,10 +29,10 @@ const liesIn = (inner: Area, outer: Area): boolean =>
 const radiusOf = ({ area, radius }: RoundedArea): number =>
   Math.min(radius, area.width / 2, area.height / 2)
 
-/** The middle of a quarter circle lies so much of its radius from both edges. */
+/** The distance of the middle of a quarter circle from both edges, as a share of its radius. */
 const MIDDLE = 1 - Math.SQRT1_2
 
-/** How far the outline reaches into each corner. */
+/** The outermost point of the outline in each corner. */
 function cornersOf(rounded: RoundedArea): readonly (readonly [number, number])[] {
   const { x, y, width, height } = rounded.area
   const inset = radiusOf(rounded) * MIDDLE

@@ -8,7 +8,7 @@ import type { SlotContext, ParentBlock } from './paragraph.ts'
 import type { Marker, Panel, Paragraph } from './story.ts'
 import { colorOf, innerStyle, points } from './styles.ts'
 
-/** The paragraphs of a slot's words, flat, in reading order. */
+/** The paragraphs of a text, flat, in reading order. */
 export function paragraphsOf(
   text: ResolvedText,
   base: ComputedStyle,
@@ -47,10 +47,10 @@ function setBlocks(
   })
 }
 
-/** A marker that says something. */
+/** A marker with a meaning of its own. */
 const SAYS = /[\p{L}\p{N}☐☑]/u
 
-/** The least room between a marker and its words, in em of the list. */
+/** The least space between a marker and its text, in em of the list. */
 const MARKER_GAP = 0.35
 
 function setList(
@@ -61,7 +61,7 @@ function setList(
   const { list: rules, marker } = slot.rules
   const style = innerStyle(rules, parent.style, slot.context)
   const em = { scale: 0, em: style.scale }
-  // Numbers, letters and boxes are words of the writer's; only bullets are for the template to leave out.
+  // Numbers, letters and checkboxes are content; the template may leave out bullets only.
   const hangs =
     rules?.listStyleType !== 'none' || list.items.some((item) => SAYS.test(item.marker))
   const markerStyle = innerStyle(marker, style, slot.context)
@@ -129,7 +129,7 @@ function setQuotation(
   return withSpace(paragraphs, points(own?.spaceBefore, em), points(own?.spaceAfter, em))
 }
 
-/** The room that a hanging quotation mark takes, in em. */
+/** The space of a hanging quotation mark, in em. */
 const QUOTE_INDENT = 1.7
 
 const withSpace = (

@@ -21,11 +21,11 @@ export const calledNotes = (
     ),
   )
 
-/** Room for the number before a note, and between notes, in em of the note. */
+/** Space for the number before a note, and between notes, in em of the note. */
 const INDENT = 1.2
 const GAP = 0.35
 
-/** Footnotes, set small, each with its number hanging before its first line. */
+/** Sets footnotes, each with its number hanging before its first line. */
 export function setNotes(
   notes: ReadonlyMap<number, ResolvedText>,
   base: ComputedStyle,
@@ -35,7 +35,7 @@ export function setNotes(
   const style = innerStyle(small, base, context)
   const indent = INDENT * style.scale
   const byNumber = [...notes].flatMap(([number, note]) => {
-    // A note of more paragraphs than one has been reported.
+    // Notes of several paragraphs have been reported.
     const [paragraph] = paragraphsOf(note, style, { context, rules })
     if (!paragraph) return []
     const mark = numberIn(context.language, number)

@@ -15,7 +15,7 @@ import { flowText } from './text-flow.ts'
 import type { FlowResult } from './text-flow.ts'
 import type { SetBox, TriedSide } from './tried-side.ts'
 
-/** A side with its words prepared: what can be tried at any text size. */
+/** A side with its text shaped, ready to be laid out at any text size. */
 export interface PreparedSide {
   readonly name: string
   readonly boxes: SideBox
@@ -23,22 +23,22 @@ export interface PreparedSide {
   readonly context: SideContext
 }
 
-/** Sizes in points, by the box of the template: one for all pieces of a kind. */
+/** Text sizes in points, by the box of the template, which all pieces of a kind share. */
 export type SizeByBox = ReadonlyMap<TemplateBox, number>
 
-/** How text is tried. */
+/** The text sizes to lay a side out at. */
 export interface Trial {
-  /** How much of the way from its largest to its smallest size it has shrunk (0–1). */
+  /** How far text is shrunk from its largest (0) to its smallest size (1). */
   readonly shrink: number
-  /** The smallest sizes at which all words are still readable. */
+  /** The smallest sizes at which all text is still readable. */
   readonly smallest: SizeByBox
-  /** Sizes not to go over, because the words of another piece do not fit at more. */
+  /** Upper limits, because the text of another piece fits only up to there. */
   readonly most: SizeByBox
-  /** A text that is taken to be so many points longer than it is, to see how much goes in. */
+  /** A text that counts as higher than it is by some points, to find the slack. */
   readonly longer?: { readonly text: TextContent; readonly by: number }
 }
 
-/** The words of a side, box by box. */
+/** The texts of a side, box by box. */
 export const textsOf = (side: PreparedSide): readonly TextContent[] =>
   [...walkBoxes(side.boxes)].flatMap(({ content }) =>
     content.kind === 'text' ? [content] : [],
@@ -51,7 +51,7 @@ export const levelsOf = (text: TextContent, smallest: SizeByBox): number =>
 const floorOf = (text: TextContent, smallest: SizeByBox): number =>
   smallest.get(text.origin) ?? smallestSize(text)
 
-/** Lays a side out with its text as small as a trial says. */
+/** Lays a side out at the text sizes of a trial. */
 export function trySide(side: PreparedSide, trial: Trial): TriedSide {
   const { context, trim } = side
   const flex = new Map<FlexBox, SideBox>()
@@ -117,13 +117,13 @@ function setBox(content: TextContent, width: number, trial: Trial): SetBox {
   return { content, size, flow: longer?.text === content ? grown(flow, longer.by) : flow }
 }
 
-/** What each text was filled into the last time: Yoga asks for its height, and then it is placed. */
+/** The last layout of each text: Yoga asks for its height first, and then it is placed. */
 const lastFlow = new WeakMap<
   TextStory,
   { width: number; size: number; flow: FlowResult }
 >()
 
-/** Words below each other, in as much height as they take. */
+/** A story in one text frame of unlimited height. */
 function flowUnlimited(story: TextStory, width: number, size: number): FlowResult {
   const last = lastFlow.get(story)
   if (last?.width === width && last.size === size) return last.flow
@@ -137,7 +137,7 @@ const grown = (flow: FlowResult, by: number): FlowResult => ({
   textFrames: flow.textFrames.map((one) => ({ ...one, height: one.height + by })),
 })
 
-/** The size between two others when text is shrunk by a share of what it may be. */
+/** The size at a share of the way from the largest to the smallest, on the grid. */
 export const sizeAt = (largest: number, smallest: number, shrink: number): number =>
   Math.round((largest - shrink * (largest - smallest)) / SIZE_STEP) * SIZE_STEP
 
@@ -152,10 +152,10 @@ export function smallestSize({
   return Math.ceil(style.minSize / Math.min(1, ...scales) / SIZE_STEP) * SIZE_STEP
 }
 
-/** A box that was made as wide as its word comes back from Yoga, which counts in 32 bits, as a hair less. */
+/** Yoga computes in 32 bits: a box as wide as its word comes back slightly narrower. */
 const ROUNDING = 1e-4
 
-/** The largest size at which the widest word still goes into a line. */
+/** The largest size at which the widest word fits into a line. */
 function sizeForWords({ story }: TextContent, width: number): number {
   const widest = Math.max(
     0.01,

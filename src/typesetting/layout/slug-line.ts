@@ -7,7 +7,7 @@ import type { SideContext } from './context.ts'
 import { placeLine } from './place-text.ts'
 import { boxStyle } from './styles.ts'
 
-/** Sets one short line of black print with its baseline starting at the origin; the size is in points. */
+/** Gives a function that sets one line of slug information in black, with its baseline starting at the origin; size in points. */
 export const slugLineSetter =
   (size: number, context: SideContext) =>
   (text: string): { readonly items: readonly FrameItem[]; readonly width: Length } => {

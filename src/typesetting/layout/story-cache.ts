@@ -12,12 +12,12 @@ interface StoryKey {
   readonly context: SideContext
 }
 
-/** The words of a slot as they were set for another format, or set now. */
+/** The story of a slot as it was set for another format, or set now. */
 export function cachedStory(
   { piece, slot, style, rules, context }: StoryKey,
   set: () => TextStory,
 ): TextStory {
-  // Distances in set words are in em, so the sizes between which they may be do not matter.
+  // Distances in a story are in em, so the range of sizes does not matter.
   const { maxSize: _, minSize: __, ...look } = style
   const key = JSON.stringify([slot, context.accent, look, rules])
   const stories = context.stories.get(piece) ?? new Map<string, TextStory>()

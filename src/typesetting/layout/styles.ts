@@ -7,7 +7,7 @@ import type { TextStyleRules } from '../../input/template/text-style.ts'
 import type { BoxStyle, ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 
-/** The colour of a name in the palette; `accent…` is the piece's own colour and its relatives. */
+/** A colour of the palette by name; `accent` and `accent-…` follow the accent colour of the piece. */
 export function colorOf(
   name: string,
   { theme, accent }: Pick<SideContext, 'theme' | 'accent'>,
@@ -16,11 +16,11 @@ export function colorOf(
     name === 'accent' || name.startsWith('accent-')
       ? name.replace('accent', accent ?? 'ink')
       : name
-  // A name that is not there has been reported when the template was read.
+  // An unknown name has been reported when the template was read.
   return theme.palette.get(own) ?? BLACK
 }
 
-/** An absolute or relative distance in points; `em` follows the given size, `%` the given whole. */
+/** A length in points; `em` is relative to the given size, `%` to the given whole. */
 export function points(
   measure: Measure | undefined,
   { scale, em = 0, whole = 0 }: { scale: number; em?: number; whole?: number },
@@ -30,7 +30,7 @@ export function points(
   return measure.unit === '%' ? (measure.value / 100) * whole : measure.value * scale
 }
 
-/** Sizes lie on a grid of quarter points, so that they come out the same everywhere. */
+/** Text sizes are multiples of a quarter point, so that they are the same on all machines. */
 export const SIZE_STEP = 0.25
 
 const onGrid = (size: number): number => Math.round(size / SIZE_STEP) * SIZE_STEP
@@ -45,7 +45,7 @@ export function boxStyle(rules: TemplateBox, context: SideContext): BoxStyle {
   return { ...style, maxSize: pt(maxSize), minSize: pt(minSize) }
 }
 
-/** Adds the height of the face that a style comes out in. */
+/** Adds the metrics of the first face of a style. */
 function withMetrics(
   style: Omit<ComputedStyle, 'ascent' | 'descent'>,
   { faces }: SideContext,
@@ -69,7 +69,7 @@ const PLAIN = {
   color: BLACK,
 } as const
 
-/** The style inside another one: what the rules set, and the rest as it is around. */
+/** A style that inherits from another one what its rules do not set. */
 export function innerStyle(
   rules: TextStyleRules | undefined,
   around: ComputedStyle,

@@ -13,10 +13,10 @@ export interface Tile {
   readonly accent: Color
 }
 
-/** A tile is as wide as its neighbours and so much of it high; lengths in points. */
+/** The height of a tile as a share of its width; the other lengths are in points. */
 const HEIGHT = 6 / 7
 const WIDEST = 80
-/** So that a picture can still be made out (7 mm); what would be narrower goes into another row. */
+/** The least width at which a picture is still recognisable (7 mm). */
 const NARROWEST = 20
 const GAP = 8.5
 const RADIUS = 5
@@ -29,7 +29,7 @@ interface TileGrid {
   readonly each: number
 }
 
-/** How so many tiles are shared out among rows of a width. */
+/** How `count` tiles are arranged in rows of a width. */
 function rowsFor(count: number, width: number): TileGrid {
   const most = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)))
   const rows = Math.ceil(count / most)
@@ -38,13 +38,13 @@ function rowsFor(count: number, width: number): TileGrid {
   return { columns, rows, each }
 }
 
-/** The height of so many tiles, for a width in points. */
+/** The height of `count` tiles, for a width in points. */
 export function tilesHeight(count: number, width: number): number {
   const { rows, each } = rowsFor(count, width)
   return rows * each * HEIGHT + (rows - 1) * GAP
 }
 
-/** Rows of tiles from where lines start. */
+/** Places rows of tiles, from the start of the line. */
 export function placeTiles(
   tiles: readonly Tile[],
   { x, y: top, width }: Omit<Area, 'height'>,

@@ -10,7 +10,7 @@ export interface BreakOpportunity {
   readonly forced: boolean
   /** A hyphen has to be printed. */
   readonly hyphen: boolean
-  /** What ending here costs besides, on the scale of the costs in `lines.ts`. */
+  /** The penalty for ending here, on the scale of the costs in `lines.ts`. */
   readonly cost: number
 }
 
@@ -18,8 +18,8 @@ const NEWLINE = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
 const SOFT_HYPHEN = '\u00ad'
 
 /**
- * Where lines of a text may end without breaking a word: after UAX #14, with what printers know better. The end
- * of the text is the last one; an empty text has none.
+ * Where lines may end without hyphenation, by UAX #14 with the exceptions of typographers. The last one is the end of
+ * the text; an empty text has none.
  */
 export function breakOpportunities(text: string): readonly BreakOpportunity[] {
   const found = new Map<number, BreakOpportunity>()
@@ -112,7 +112,7 @@ const isSpace = (character: string): boolean => character === '' || /\s/.test(ch
 const isLetter = (character: string): boolean => /\p{L}/u.test(character)
 const isDigit = (character: string): boolean => /\p{Nd}/u.test(character)
 
-/** Whether a break that the standard allows would look wrong. */
+/** Whether a break that UAX #14 allows would look wrong. */
 function holdsTogether(text: string, position: number): boolean {
   const earlier = text.charAt(position - 2)
   const before = text.charAt(position - 1)
@@ -125,7 +125,7 @@ function holdsTogether(text: string, position: number): boolean {
   return false
 }
 
-/** Of breaks that a reader may take for a part of the address: allowed, but last. */
+/** The penalty for a break whose sign a reader may not take for part of the address. */
 const UNCLEAR = 0.3
 
 /** Where an address may be broken, without a hyphen, and at what cost. */
@@ -141,12 +141,12 @@ function addressBreaks(address: string): readonly (readonly [number, number])[] 
   return breaks
 }
 
-/** Opportunities without those that break a word at a soft hyphen. */
+/** Opportunities without those at soft hyphens. */
 export const withoutHyphenation = (
   opportunities: readonly BreakOpportunity[],
 ): readonly BreakOpportunity[] => opportunities.filter(({ hyphen }) => !hyphen)
 
-/** Opportunities with further ones that break words, where there is none yet. */
+/** Opportunities and those of hyphenation, where there is none yet. */
 export function withHyphenation(
   opportunities: readonly BreakOpportunity[],
   hyphens: readonly number[],

@@ -4,17 +4,16 @@ import type { FaceChain, TextStyle } from './style.ts'
 import { hasParts, hasWhole, visibleCodePoints } from './visible-code-points.ts'
 import { keepWordsInOneFace } from './word-font-fallback.ts'
 
-/** Something that no face of its chain can print. */
+/** A grapheme that no face of its chain covers. */
 export interface MissingGlyph {
-  /** Where it stands in the text, in UTF-16 units. */
+  /** Its position in the text, in UTF-16 units. */
   readonly index: number
-  /** What a reader takes for one character. */
   readonly grapheme: string
-  /** Those of its characters that have no glyph, as `U+1F600`. */
+  /** Those of its code points that have no glyph, as `U+1F600`. */
   readonly codePoints: readonly string[]
 }
 
-/** The face of each UTF-16 unit, and what none has a glyph for. */
+/** The face of each UTF-16 unit, and the graphemes that no face covers. */
 export interface Coverage {
   readonly faces: readonly Face[]
   readonly missing: readonly MissingGlyph[]
@@ -25,7 +24,7 @@ const SYMBOL = /\p{S}/u
 
 type Chain = readonly [Face, ...Face[]]
 
-/** Finds for each grapheme the first face of its chain that can print all of it, and does not let fallbacks tear words. */
+/** Font fallback: finds the first face of the chain that covers each grapheme, and keeps words in one face. */
 export function coverText(
   text: string,
   styles: readonly TextStyle[],
@@ -36,7 +35,7 @@ export function coverText(
   const chainOf = chainFinder()
   const graphemes = graphemesOf(text)
   let before: { readonly chain: Chain; readonly face: Face } | undefined
-  let torn = false
+  let hasSplitWord = false
   for (const grapheme of graphemes) {
     const index = faces.length
     const style = styles[index]
@@ -47,11 +46,11 @@ export function coverText(
     if (!face) missing.push(missingGlyph(index, grapheme, chain))
     const chosen = face ?? chain[0]
     const isSymbol = SYMBOL.test(grapheme)
-    torn ||= !isSymbol && before?.chain === chain && before.face !== chosen
+    hasSplitWord ||= !isSymbol && before?.chain === chain && before.face !== chosen
     for (let unit = 0; unit < grapheme.length; unit += 1) faces.push(chosen)
     before = isSymbol ? undefined : { chain, face: chosen }
   }
-  if (torn)
+  if (hasSplitWord)
     keepWordsInOneFace(graphemes, faces, (index) => {
       const [style, script] = [styles[index], scripts[index]]
       const chain = chainOf(style, script)
@@ -60,7 +59,7 @@ export function coverText(
   return { faces, missing }
 }
 
-/** What the face of a grapheme is chosen by, besides itself. */
+/** What the face of a grapheme is chosen from. */
 interface FaceChoice {
   readonly chain: Chain
   /** The face that the style names. */
@@ -76,7 +75,7 @@ function chooseFace(
   // A space stays in the face of its word, so that foreign words do not fall apart into runs.
   if (visibleCodePoints(grapheme).length === 0)
     return previous && chain.includes(previous) ? previous : chain[0]
-  // A face made for another script may have an accent that stands beside the letter; the style's own is trusted with it.
+  // In a face for another script an accent may stand beside its letter; only the face of the style is trusted to compose.
   return (
     chain.find(
       (face) => hasWhole(face, grapheme) || (face === own && hasParts(face, grapheme)),
@@ -85,10 +84,12 @@ function chooseFace(
 }
 
 function missingGlyph(index: number, grapheme: string, chain: Chain): MissingGlyph {
-  const ink = visibleCodePoints(grapheme)
-  const nowhere = ink.filter((codePoint) => !chain.some((face) => face.covers(codePoint)))
-  // All of them, where each is in some face but never together.
-  const lacking = nowhere.length > 0 ? nowhere : ink
+  const visible = visibleCodePoints(grapheme)
+  const nowhere = visible.filter(
+    (codePoint) => !chain.some((face) => face.covers(codePoint)),
+  )
+  // All of them, if each is in some face but no face has them together.
+  const lacking = nowhere.length > 0 ? nowhere : visible
   return { index, grapheme, codePoints: lacking.map(codePointName) }
 }
 
@@ -101,11 +102,11 @@ type ChainFinder = (
 ) => Chain | undefined
 
 function chainFinder(): ChainFinder {
-  const known = new Map<FaceChain, Map<string, Chain>>()
+  const cached = new Map<FaceChain, Map<string, Chain>>()
   return (style, script) => {
     if (!style || script === undefined) return undefined
-    const byScript = known.get(style.faces) ?? new Map<string, Chain>()
-    known.set(style.faces, byScript)
+    const byScript = cached.get(style.faces) ?? new Map<string, Chain>()
+    cached.set(style.faces, byScript)
     const chain = byScript.get(script) ?? joinChain(style.faces, script)
     byScript.set(script, chain)
     return chain

@@ -1,6 +1,6 @@
 /** A font file opened for shaping. All its lengths are in em. */
 export interface Face {
-  /** The name under which the caller opened it. */
+  /** The name that the caller opened it under. */
   readonly id: string
   /** How far the font reaches above the baseline. */
   readonly ascent: number
@@ -8,26 +8,26 @@ export interface Face {
   readonly descent: number
   readonly capHeight: number
   readonly xHeight: number
-  /** The character to print as a hyphen: U+2010, or `-` where the font has no other. */
+  /** The character to print as a hyphen: U+2010, or `-` if the font lacks it. */
   readonly hyphen: string
   /** The glyph of a character on its own; 0 if the font has none. */
   glyph(codePoint: number): number
   /** Whether the font has a glyph for a character. */
   covers(codePoint: number): boolean
-  /** How far the font itself advances after a glyph. */
+  /** The advance width of a glyph. */
   advance(glyph: number): number
-  /** The glyphs of a piece of text, in visual order. */
+  /** The glyphs of a text, in visual order. */
   shape(piece: TextInContext, shaping: ShapingOptions): readonly ShapedGlyph[]
 }
 
-/** Text to shape, with what stands around it: letters join and kern by their neighbours. */
+/** Text to shape, with the text around it: letters join and kern with their neighbours. */
 export interface TextInContext {
   readonly before: string
   readonly text: string
   readonly after: string
 }
 
-/** What else decides the shapes of a piece of text. */
+/** What shaping depends on besides the text. */
 export interface ShapingOptions {
   readonly rightToLeft: boolean
   /** ISO 15924 code. */
@@ -42,7 +42,7 @@ export interface ShapingOptions {
 export interface ShapedGlyph {
   /** Index in the font file. */
   readonly id: number
-  /** Index in the piece of the first character that the glyph stands for. */
+  /** Index in the text of the first character of its cluster. */
   readonly cluster: number
   readonly advance: number
   readonly x: number

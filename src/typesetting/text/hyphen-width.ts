@@ -2,12 +2,12 @@ import type { Face } from './face.ts'
 import type { Item } from './item.ts'
 import type { TextStyle } from './style.ts'
 
-/** The end of a line within a word: the letter before the hyphen, and how wide the text says that it is. */
+/** The end of a line within a word: the letter before the hyphen. */
 export interface BrokenEnd {
   readonly item: Item<TextStyle>
   /** The last UTF-16 unit of the line. */
   readonly letter: string
-  /** Of the letter in its word, in em of the paragraph. */
+  /** The advance of the letter in its word, in em of the paragraph. */
   readonly advance: number
 }
 
@@ -18,7 +18,7 @@ export interface BrokenEnd {
 export function hyphenWidth({ item, letter, advance }: BrokenEnd): number {
   const { face, tracking, style } = item
   const scale = style.scale ?? 1
-  // A mark, or half of a character, cannot be shaped by itself; it is not kerned either.
+  // Marks and halves of surrogate pairs cannot be shaped by themselves, and are not kerned.
   if (advance <= 0 || !LETTER.test(letter)) {
     const hyphen = face.advance(face.glyph(face.hyphen.codePointAt(0) ?? 0))
     return (hyphen + tracking) * scale
@@ -28,7 +28,7 @@ export function hyphenWidth({ item, letter, advance }: BrokenEnd): number {
 
 const LETTER = /^\p{L}$/u
 
-/** The widths of letters with a hyphen behind them, by face. */
+/** The widths of letters with a hyphen after them, by face. */
 const cache = new WeakMap<Face, Map<string, number>>()
 
 function pairWidth({ face, shaping }: Item<TextStyle>, letter: string): number {

@@ -5,8 +5,8 @@ const LEFT_TO_RIGHT_ISOLATE = '\u2066'
 const POP_ISOLATE = '\u2069'
 
 /**
- * Stretches that keep their own order inside right-to-left text, where the standard would turn them about:
- * telephone numbers, addresses, `C++`. In order, without overlap.
+ * Ranges that keep their left-to-right order in right-to-left text, where UAX #9 would reorder them: telephone
+ * numbers, addresses, `C++`. In order, without overlap.
  */
 export function leftToRightRanges(text: string): readonly TextRange[] {
   // The sort keeps the order of those that start together, and an address may begin with a number.

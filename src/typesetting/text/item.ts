@@ -8,7 +8,7 @@ import type { TextSpan, TextStyle } from './style.ts'
 import { isNewline } from './text-range.ts'
 import type { TextRange } from './text-range.ts'
 
-/** A range of a text that is shaped in one go: one style, face, script and direction, and no newline in it. */
+/** A part of a text that is shaped at once: of one style, face, script and direction, without newlines. */
 export interface Item<S extends TextStyle> {
   readonly start: number
   readonly end: number
@@ -17,23 +17,23 @@ export interface Item<S extends TextStyle> {
   readonly shaping: ShapingOptions
   /** The embedding level (UAX #9); odd is right to left. */
   readonly level: number
-  /** What follows each letter, in em of the item. */
+  /** Extra space after each letter, in em of the item. */
   readonly tracking: number
 }
 
-/** The items of a text in logical order, and what no face can print. */
+/** The items of a text in logical order, and the graphemes that no face covers. */
 export interface ItemisedText<S extends TextStyle> {
   readonly items: readonly Item<S>[]
   readonly missing: readonly MissingGlyph[]
 }
 
-/** The language of a text and the direction in which its lines run. */
+/** The language of a text (BCP 47) and the direction of its lines. */
 export interface TextLocale {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
 }
 
-/** Splits a text where anything changes that shaping depends on. */
+/** Splits a text into items, wherever anything changes that shaping depends on. */
 export function itemise<S extends TextStyle>(
   spans: readonly TextSpan<S>[],
   { language, direction }: TextLocale,
@@ -64,7 +64,7 @@ export function itemise<S extends TextStyle>(
   return { items, missing }
 }
 
-/** The ranges in which no column changes. */
+/** The ranges in which all columns are constant. */
 function uniformRanges(columns: readonly ArrayLike<unknown>[]): readonly TextRange[] {
   const length = columns[0]?.length ?? 0
   const found: TextRange[] = []
@@ -77,7 +77,7 @@ function uniformRanges(columns: readonly ArrayLike<unknown>[]): readonly TextRan
   return found
 }
 
-/** Scripts whose letters join, at the baseline or at the line on top: room between them would tear words apart. */
+/** Scripts whose letters join, at the baseline or at the headline: tracking would tear words apart. */
 const JOINING = new Set(
   'Adlm Arab Beng Deva Guru Mand Mani Mong Nkoo Phag Phlp Rohg Sogd Syrc'.split(' '),
 )
@@ -85,6 +85,6 @@ const JOINING = new Set(
 const trackingOf = ({ tracking = 0 }: TextStyle, script: string): number =>
   JOINING.has(script) ? 0 : tracking
 
-/** As in CSS: letters that are spaced out form no ligatures, unless the style asks for them. */
+/** As in CSS, tracked letters form no ligatures unless the style asks for them. */
 const featuresOf = ({ features = [] }: TextStyle, tracking: number): readonly string[] =>
   tracking === 0 ? features : ['-liga', '-clig', ...features]

@@ -36,11 +36,11 @@ export interface SetGlyph {
   readonly y: number
   /** How far the font itself advances after the glyph. */
   readonly advance: number
-  /** What it stands for when text is copied: its part of the cluster, or U+200B where more glyphs than characters are one. */
+  /** Its text when copied: its part of the cluster, or U+200B if the cluster has more glyphs than characters. */
   readonly text: string
 }
 
-/** Shapes a line anew: at its ends letters have lost their neighbours, and a hyphen may have come. */
+/** Shapes a line again: the letters at its ends have lost their neighbours, and there may be a hyphen. */
 export function setLine<S extends TextStyle>(
   { internals }: PreparedText<S>,
   line: Line,
@@ -59,7 +59,7 @@ export function setLine<S extends TextStyle>(
   return { width: x, runs: spaced }
 }
 
-/** A part of a line that is shaped in one go. */
+/** A part of a line that is shaped at once. */
 interface Part<S extends TextStyle> extends TextRange {
   readonly item: Item<S>
   /** The hyphen that ends it, if any. */
@@ -117,15 +117,15 @@ function setRun<S extends TextStyle>(
     pen += advance
     return glyph
   })
-  // Room after the last letter is not a part of the line.
+  // Tracking after the last letter is not part of the line.
   const trailing = isLast && glyphs.length > 0 ? tracking : 0
   return { style, face, x, width: (pen - trailing) * (style.scale ?? 1), glyphs }
 }
 
-/** Stands for nothing; without any text a glyph is copied as rubbish. */
+/** The text of a glyph that stands for nothing: without one, viewers copy garbage. */
 const NO_TEXT = '\u200b'
 
-/** Soft hyphens, break hints and direction controls: not a part of the words. */
+/** Soft hyphens, break hints and direction controls, which are not copied. */
 const CONTROLS = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 
 /** What each glyph stands for when copied: glyphs of one cluster share its characters in reading order. */
@@ -152,7 +152,7 @@ function glyphTexts(
   return rightToLeft ? texts.toReversed() : texts
 }
 
-/** A text in so many parts, each but the first of one character. */
+/** Splits a text into `count` parts; all but the first are one character. */
 function splitText(text: string, count: number): readonly string[] {
   const characters = Array.from(text)
   const more = Math.max(0, characters.length - count)
@@ -169,7 +169,7 @@ function endsInSpace(text: string, line: Line): boolean {
   return line.end < text.length && /[^\u200b]/.test(space)
 }
 
-/** Words stay apart in copied text if there is a space at the end of each line, outside its width. */
+/** Ends a line with a space, outside its width, so that copied words stay apart. */
 function addSpace<S extends TextStyle>(
   runs: readonly SetRun<S>[],
   direction: 'ltr' | 'rtl',

@@ -16,11 +16,11 @@ export interface Line extends TextRange {
 
 /** How lines are to be chosen. */
 export interface LineOptions {
-  /** Lines of like width, for titles; words stay whole unless one is wider than the measure. */
+  /** Lines of similar width, for titles; words stay whole unless one is wider than the measure. */
   readonly balance?: boolean
 }
 
-/** What is bad about a line, on the scale of the square of its empty part. */
+/** Penalties, on the scale of the square of the empty share of a line. */
 const COST = {
   hyphen: 0.04,
   /** For a hyphen under a hyphen. */
@@ -38,7 +38,7 @@ const COST = {
 
 const RUNT = 0.33
 
-/** Far less than any printer resolves; sums of advances are not exact. */
+/** Far below any printer's resolution; sums of advances are not exact. */
 const TOLERANCE = 1e-6
 
 /** The best lines for a measure (in em of the paragraph), set ragged: the fewest, then those that look best. */
@@ -64,12 +64,12 @@ export const naturalWidth = <S extends TextStyle>({
   internals,
 }: PreparedText<S>): number => internals.naturalWidth()
 
-/** The width of the widest piece that cannot be broken, in em; any narrower, and a line is overfull. */
+/** The width of the widest unbreakable part, in em; in a narrower measure a line is overfull. */
 export const minimumWidth = <S extends TextStyle>({
   internals,
 }: PreparedText<S>): number => internals.minimumWidth()
 
-/** What a line costs that fills so much of the measure (0–1). */
+/** The cost of a line that fills a share of the measure (0–1). */
 type LineCost = (segment: Segment, from: number, to: number, filled: number) => number
 
 const raggedCost: LineCost = (segment, from, to, filled) => {

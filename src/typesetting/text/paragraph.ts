@@ -11,46 +11,46 @@ import { advanceSums, segmentWidth, widestPiece, segmentsOf } from './segment.ts
 import type { Measured, Segment } from './segment.ts'
 import type { TextSpan, TextStyle } from './style.ts'
 
-/** How a paragraph is set, besides the styles of its spans. */
+/** What `prepareText` takes besides the spans. */
 export interface ParagraphOptions extends TextLocale {
   readonly hyphenate: boolean
-  /** Words with all the hyphens that they may get: `privé-leven`. */
+  /** Hyphenation exceptions, with all hyphens that the words may get: `privé-leven`. */
   readonly exceptions?: readonly string[]
 }
 
-/** A range of a text, in UTF-16 units, and the id of the face that prints it. */
+/** A range of a text in UTF-16 units, and the id of its face. */
 export interface FaceRange {
   readonly start: number
   readonly end: number
   readonly id: string
 }
 
-/** A paragraph that is shaped and measured once, to be broken into lines for any measure. */
+/** A paragraph, shaped and measured once, to be broken into lines for any measure. */
 export interface PreparedText<S extends TextStyle> {
   readonly text: string
-  /** What no face of its style can print. */
+  /** The graphemes that no face covers. */
   readonly missing: readonly MissingGlyph[]
-  /** What each face prints, in logical order. */
+  /** The range of each face, in logical order. */
   readonly faces: readonly FaceRange[]
   /** For this folder only. */
   readonly internals: PreparedTextInternals<S>
 }
 
-/** What breaking and setting lines need of a text. */
+/** What breaking and setting lines need. */
 export interface PreparedTextInternals<S extends TextStyle> extends Measured {
   readonly items: readonly Item<S>[]
   readonly direction: 'ltr' | 'rtl'
-  /** Its segments with all words whole. */
+  /** The segments without hyphenation. */
   readonly whole: () => readonly Segment[]
-  /** Its segments with words that may be broken. */
+  /** The segments with hyphenation. */
   readonly breakable: () => readonly Segment[]
-  /** Its width where lines end at its newlines only, in em. */
+  /** The width if lines end only at newlines, in em. */
   readonly naturalWidth: () => number
-  /** The width of its widest piece that cannot be broken, in em. */
+  /** The width of the widest unbreakable part, in em. */
   readonly minimumWidth: () => number
 }
 
-/** Prepares a paragraph; a newline in it ends a line. */
+/** Shapes and measures a paragraph; a newline ends a line. */
 export function prepareText<S extends TextStyle>(
   spans: readonly TextSpan<S>[],
   options: ParagraphOptions,

@@ -21,7 +21,7 @@ export interface Segment {
   readonly hyphens: Float64Array
 }
 
-/** A text as far as breaking it into lines needs it. */
+/** A measured text, as line breaking needs it. */
 export interface Measured {
   readonly text: string
   readonly items: readonly Item<TextStyle>[]
@@ -88,22 +88,22 @@ function itemFinder(items: readonly Item<TextStyle>[]): ItemFinder {
 
 const scaleOf = (item: Item<TextStyle> | undefined): number => item?.style.scale ?? 1
 
-/** Room after the last letter of a line is not a part of it. */
+/** Tracking after the last letter is not part of a line. */
 const trackingOf = (item: Item<TextStyle> | undefined): number =>
   (item?.tracking ?? 0) * scaleOf(item)
 
-/** The last letter before a place; soft hyphens print nothing. */
+/** The last letter before a position; soft hyphens are invisible. */
 function lastLetter(text: string, end: number): number {
   let last = end - 1
   while (text[last] === '\u00ad') last -= 1
   return last
 }
 
-/** The ink of a line from behind one opportunity to another, without a hyphen, in em. */
+/** The width of a line from one opportunity to another, without a hyphen, in em. */
 const bareWidth = ({ starts, ends }: Segment, from: number, to: number): number =>
   Math.max(0, (ends[to] ?? 0) - (starts[from] ?? 0))
 
-/** The ink of such a line with the hyphen at its end, in em. */
+/** The width of such a line with its hyphen, in em. */
 export const lineWidth = (segment: Segment, from: number, to: number): number =>
   bareWidth(segment, from, to) + (segment.hyphens[to] ?? 0)
 
@@ -111,7 +111,7 @@ export const lineWidth = (segment: Segment, from: number, to: number): number =>
 export const segmentWidth = (segment: Segment): number =>
   bareWidth(segment, 0, segment.ends.length - 1)
 
-/** The width of the widest piece of a segment that cannot be broken, in em. */
+/** The width of the widest unbreakable part of a segment, in em. */
 export function widestPiece(segment: Segment): number {
   let widest = 0
   for (let index = 0; index < segment.ends.length; index += 1)

@@ -3,7 +3,7 @@ import type { Item } from './item.ts'
 import type { TextStyle } from './style.ts'
 import type { TextRange } from './text-range.ts'
 
-/** Letters join and kern by their neighbours; HarfBuzz looks five characters far. */
+/** Letters join and kern with their neighbours; HarfBuzz looks at five characters of context. */
 const CONTEXT = 10
 
 /**
@@ -23,7 +23,7 @@ export function shapePart(
   return glyphs
 }
 
-/** Whole items were shaped to be measured; those that stay on one line need not be shaped again. */
+/** Glyphs of whole items, which were shaped for measuring: items on one line need no further shaping. */
 const wholeItems = new WeakMap<Item<TextStyle>, readonly ShapedGlyph[]>()
 
 function shape(

@@ -17,7 +17,7 @@ let loading: Promise<Shaper> | undefined
 /** The shaper of this process; HarfBuzz is WebAssembly and starts asynchronously, once. */
 export function loadShaper(): Promise<Shaper> {
   loading ??= import('harfbuzzjs').then(async (harfBuzz) => {
-    // The bundle's HarfBuzz cannot be waited for while it loads.
+    // In the bundle, HarfBuzz is ready only after its module has loaded.
     if ('ready' in harfBuzz) await harfBuzz.ready
     const buffer = new harfBuzz.Buffer()
     return { openFace: (id, data) => openFace({ harfBuzz, buffer }, id, data) }
@@ -27,7 +27,7 @@ export function loadShaper(): Promise<Shaper> {
 
 interface HarfBuzzContext {
   readonly harfBuzz: typeof HarfBuzz
-  /** One for all faces: each new one waits for the garbage collector. */
+  /** One for all faces: buffers are freed only by the garbage collector. */
   readonly buffer: HarfBuzz.Buffer
 }
 
@@ -69,11 +69,11 @@ const unusableFont = (id: string): CardpressError =>
   new CardpressError({
     code: 'unknown-font',
     severity: 'error',
-    message: `The font ${id} cannot be used: its file is damaged, or no TrueType or OpenType.`,
+    message: `The font ${id} cannot be used: its file is damaged, or is not TrueType or OpenType.`,
     hint: 'Use a .ttf or .otf file that holds one weight.',
   })
 
-/** Of a face that is about to shape: units in an em, and what it can print for U+2011. */
+/** What shaping needs of a font: units per em, and what it prints for U+2011. */
 interface FontFacts {
   readonly em: number
   readonly noBreakHyphen: string
@@ -128,8 +128,8 @@ function featureReader(
 ): (text: string) => readonly HarfBuzz.Feature[] {
   const read = new Map<string, readonly HarfBuzz.Feature[]>()
   return (text) => {
-    const known = read.get(text)
-    if (known) return known
+    const cached = read.get(text)
+    if (cached) return cached
     // The binding throws on anything but ASCII.
     const feature = ASCII.test(text) ? harfBuzz.Feature.fromString(text) : undefined
     const features = feature ? [feature] : []
@@ -139,10 +139,10 @@ function featureReader(
 }
 
 function memoised(compute: (key: number) => number): (key: number) => number {
-  const known = new Map<number, number>()
+  const cached = new Map<number, number>()
   return (key) => {
-    const value = known.get(key) ?? compute(key)
-    known.set(key, value)
+    const value = cached.get(key) ?? compute(key)
+    cached.set(key, value)
     return value
   }
 }

@@ -7,14 +7,14 @@ export interface FaceChain {
   readonly general: readonly [Face, ...Face[]]
 }
 
-/** How a span of text is set; callers add what they need (colour, link) and find it again in the set runs. */
+/** The style of a span; callers extend it (colour, link) and get their own type back in the runs. */
 export interface TextStyle {
   readonly faces: FaceChain
-  /** The size of the span as a part of the paragraph's size; 1 if absent. */
+  /** The size as a factor of the paragraph's; 1 if absent. */
   readonly scale?: number
-  /** How far the baseline is lifted, in em of the paragraph. */
+  /** Baseline shift upwards, in em of the paragraph. */
   readonly rise?: number
-  /** Extra room after each letter, in em of the span; joining scripts such as Arabic take none. */
+  /** Extra space after each letter, in em of the span; not applied to joining scripts such as Arabic. */
   readonly tracking?: number
   /** OpenType features as HarfBuzz spells them (`sups`, `-liga`, `ss01=2`); an unreadable one has no effect. */
   readonly features?: readonly string[]

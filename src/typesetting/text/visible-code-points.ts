@@ -1,6 +1,6 @@
 import type { Face } from './face.ts'
 
-/** Spaces and the no-break hyphen are made from other glyphs; the rest of these print nothing. */
+/** Spaces and the no-break hyphen are drawn with other glyphs; the others are invisible. */
 const NEEDS_NO_GLYPH = /[\s\u2011\p{Default_Ignorable_Code_Point}]/u
 
 type CodePoints = readonly number[]
@@ -9,29 +9,29 @@ const cache = new Map<string, CodePoints>()
 
 /** The characters of a grapheme that need a glyph. */
 export function visibleCodePoints(grapheme: string): CodePoints {
-  const known = cache.get(grapheme)
-  if (known) return known
-  const ink = Array.from(grapheme)
+  const cached = cache.get(grapheme)
+  if (cached) return cached
+  const visible = Array.from(grapheme)
     .filter((character) => !NEEDS_NO_GLYPH.test(character))
     .flatMap((character) => character.codePointAt(0) ?? [])
-  cache.set(grapheme, ink)
-  return ink
+  cache.set(grapheme, visible)
+  return visible
 }
 
 /**
- * Whether a face has a grapheme as one piece wherever Unicode has it so; a letter of which Unicode has only the parts is
- * whole in them. HarfBuzz puts accented letters together.
+ * Whether a face covers a grapheme in its composed form (NFC), which HarfBuzz makes of accented letters. A letter that
+ * Unicode has only in parts counts as composed.
  */
 export function hasWhole(face: Face, grapheme: string): boolean {
   const whole = grapheme.normalize('NFC')
   if (whole === grapheme) return coversAll(face, visibleCodePoints(grapheme))
-  // Some that are one piece as they are written come apart in NFC: U+0958.
+  // NFC takes some composed characters apart, such as U+0958.
   const asWritten =
     grapheme.length <= whole.length && coversAll(face, visibleCodePoints(grapheme))
   return asWritten || coversAll(face, visibleCodePoints(whole))
 }
 
-/** Whether a face has the parts of a grapheme, which HarfBuzz takes apart where the font needs it. */
+/** Whether a face covers a grapheme as written or in its decomposed form (NFD), which HarfBuzz falls back to. */
 export const hasParts = (face: Face, grapheme: string): boolean =>
   coversAll(face, visibleCodePoints(grapheme)) ||
   coversAll(face, visibleCodePoints(grapheme.normalize('NFD')))
