@@ -1,6 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
 import type { Report } from '../base/problems/problem.ts'
-import { didYouMean } from '../base/problems/suggest.ts'
 import type { Deck, Piece, Words } from '../input/deck/deck.ts'
 import type { Fold } from '../input/format/folds.ts'
 import type { Format } from '../input/format/formats.ts'
@@ -10,7 +8,7 @@ import { slotsOf } from '../input/template/check-names.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import type { AskedTerm } from '../typesetting/language/choose-terms.ts'
 import { resolveDeck } from '../typesetting/language/resolve.ts'
-import type { ResolvedDeck, ResolvedPiece } from '../typesetting/language/resolved.ts'
+import type { ResolvedDeck } from '../typesetting/language/resolved.ts'
 import type { CardFrames } from '../typesetting/layout/cards.ts'
 import type { LayoutContext } from '../typesetting/layout/context.ts'
 import { faceFinder } from '../typesetting/layout/faces.ts'
@@ -25,6 +23,7 @@ import { directionOf } from '../typesetting/text/language-tag.ts'
 import { checkAccent } from './check-accent.ts'
 import type { Engines } from './engines.ts'
 import { shownSlots } from './shown-slots.ts'
+import { unusedWords } from './unused-words.ts'
 
 /** A deck in one language, laid out for each format that was asked for. */
 export interface LaidOutDeck {
@@ -153,24 +152,6 @@ const mirrored = (
   )
 }
 
-/** Words that the layout has no place for are most often a misspelt slot. */
-function reportUnusedWords(
-  { id, own }: ResolvedPiece,
-  slots: ReadonlySet<string>,
-  report: Report,
-): void {
-  for (const [slot, span] of own) {
-    if (slots.has(slot)) continue
-    report({
-      code: 'unused-words',
-      severity: 'error',
-      message: `“${id}” has no place for “${plain(slot)}”.`,
-      hint: didYouMean(slot, slots),
-      span,
-    })
-  }
-}
-
 const reportUnfolded = (
   { id, span }: Piece,
   folds: ReadonlyMap<string, Fold>,
@@ -191,11 +172,12 @@ function deckPieces(
   report: Report,
 ): readonly DeckPiece[] {
   const known = new Map(deck.pieces.map((piece) => [piece.id, piece]))
-  return resolved.pieces.flatMap((words): readonly DeckPiece[] => {
+  const unused = unusedWords()
+  const pieces = resolved.pieces.flatMap((words): readonly DeckPiece[] => {
     const piece = known.get(words.id)
     const layout = piece && template.kinds.get(piece.kind.value)
     if (!piece || !layout) return []
-    reportUnusedWords(words, slotsOf(layout), report)
+    unused.look(words, piece.kind.value, slotsOf(layout))
     checkAccent(piece, layout, template.theme, report)
     if (layout.type === 'leaflet' && piece.folds.length === 0)
       reportUnfolded(piece, folds, report)
@@ -210,4 +192,6 @@ function deckPieces(
       },
     ]
   })
+  unused.tell(report)
+  return pieces
 }
