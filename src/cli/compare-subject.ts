@@ -34,6 +34,9 @@ export type Subject = {
   | { readonly kind: 'built'; readonly paths: readonly string[]; readonly isOne: boolean }
 )
 
+/** What no revision is called: it begins as a path does, or ends as the name of a PDF or of a folder does. */
+const IS_PATH = /^(?:\.{0,2}|~|[A-Za-z]:)[/\\]|[/\\]$|\.pdf$/i
+
 /**
  * Finds what a name on the command line stands for: the project as it is (`.`), another project's folder, a folder with
  * PDFs, a PDF, or a revision, whose files are checked out first; undefined (and a problem) for anything else.
@@ -63,6 +66,11 @@ export async function findSubject(
       label,
       project: await open({ folder: path, packageRoot }, world),
     }
+  }
+  if (!facts && IS_PATH.test(name)) {
+    const message = `There is no file or folder “${plain(name)}”.`
+    report({ code: 'usage', severity: 'error', message })
+    return undefined
   }
   const paths = facts ? await pdfsIn(path) : []
   if (paths.length === 0) return openRevision(name, surroundings, report)

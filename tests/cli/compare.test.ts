@@ -122,6 +122,17 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
     },
   )
 
+  test.each(['old/spel.pdf', './old', 'old/', '/nowhere/old'])(
+    'takes “%s” for a path, and nothing is there',
+    async (name) => {
+      const args = ['compare', '.', name]
+      const { code, err } = await cardpress(args, { folder: project('small') })
+      expect(code).toBe(2)
+      expect(err).toContain(`error: There is no file or folder “${name}”.`)
+      expect(err).not.toContain('revision')
+    },
+  )
+
   test('says where there is no repository, and no Git', async () => {
     const folder = project('small')
     const none = await cardpress(['compare', 'HEAD', '.'], { folder })
