@@ -3,6 +3,7 @@ import { baseLanguage } from './base-language.ts'
 import { latinDigits } from './digits.ts'
 import { setQuotes } from './set-quotes.ts'
 import type { LoneQuote } from './set-quotes.ts'
+import { telephonesIn } from './telephone.ts'
 
 const NO_BREAK_SPACE = '\u00A0'
 const NARROW_NO_BREAK_SPACE = '\u202F'
@@ -63,8 +64,14 @@ function setDashes(text: string, units: string[]): void {
   }
   for (const { index } of text.matchAll(/(?<= )-(?= )/g)) units[index] = EN_DASH
   if (!/[\d\u0660-\u19FF]-[\d\u0660-\u19FF]/.test(text)) return
-  for (const { index, 0: found } of text.matchAll(RANGE))
-    if (!NO_RANGE.test(inLatin(found))) units[index + found.indexOf('-')] = EN_DASH
+  const telephones = telephonesIn(inLatin(text))
+  for (const { index, 0: found } of text.matchAll(RANGE)) {
+    const isInTelephone = telephones.some(
+      ({ start, end }) => start <= index && index < end,
+    )
+    if (isInTelephone || NO_RANGE.test(inLatin(found))) continue
+    units[index + found.indexOf('-')] = EN_DASH
+  }
 }
 
 const DASHES: Readonly<Record<number, string>> = { 2: EN_DASH, 3: EM_DASH }
