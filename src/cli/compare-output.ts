@@ -15,9 +15,9 @@ export interface CompareOutcome {
   readonly path: string
 }
 
-/** What there is to tell when a comparison is done. */
+/** The result of a comparison. */
 export interface ComparisonResult {
-  /** Undefined where there was trouble. */
+  /** Undefined where there was an error. */
   readonly outcome: CompareOutcome | undefined
   readonly subjects: BeforeAfter<Subject | undefined>
   readonly problems: BeforeAfter<readonly Problem[]> & {
@@ -25,7 +25,7 @@ export interface ComparisonResult {
   }
 }
 
-/** Tells how a comparison went, as its flags want it. */
+/** Prints the result of a comparison in the form that the flags ask for. */
 export function printComparison(
   told: ComparisonResult,
   { names, flags: { json = false, quiet = false }, world }: CompareRun,

@@ -33,7 +33,7 @@ export async function renderSides(
   return failed() ? [] : files.flat()
 }
 
-/** What tells the sides of a file from those of other folds, and of other languages or formats where several are asked for. */
+/** What distinguishes the sides of a file: the fold, and language or format where several are compared. */
 function wordsFor(
   { frames: [first], language }: OutputDocument,
   { laidOut }: LaidOutVariant,

@@ -8,7 +8,7 @@ import { makeFolder, removeEmpty } from '../input/project/make-folder.ts'
 import { whyUnwritable } from '../input/project/reasons.ts'
 import { writeWhole } from '../input/project/write-file.ts'
 
-/** A place for a report, which may be written to as far as can be told before there is one. */
+/** The file of a report, checked to be writable. */
 export interface ReportFile {
   readonly path: string
   /** Writes the report, whole or not at all; whether it did. */

@@ -17,7 +17,7 @@ export interface AcceptRequest {
   readonly names: readonly string[]
 }
 
-/** Notes in the lock that translations fit the source of today, and tells which. */
+/** Accepts translations for the current source in the lock, and prints how many. */
 export async function runAccept(
   request: AcceptRequest,
   flags: TranslateFlags,

@@ -10,7 +10,7 @@ import type { ExitCode } from './exit-code.ts'
 import type { TranslateFlags } from './translate-options.ts'
 import { printResult } from './translate-output.ts'
 
-/** Begins a language of a deck: writes its file of words, and tells how it will be printed. */
+/** Adds a language to a deck: writes its file of words, and prints which fonts it will have. */
 export async function runAdd(
   language: string,
   flags: TranslateFlags,

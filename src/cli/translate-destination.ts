@@ -10,7 +10,7 @@ import type { ReturnedFile } from './translate-returned.ts'
 
 /**
  * The deck that a file is for: the one that was asked for, that the file names, or that its name begins with. Its name
- * is undefined where nothing tells; all is undefined (and a problem) where the file says that it is for another deck.
+ * is undefined where nothing names one; all is undefined (and a problem) where the file says that it is for another deck.
  */
 export function deckFor(
   { file, as, declared }: ReturnedFile,
@@ -37,7 +37,7 @@ export function deckFor(
 /**
  * The language that a file is for: the one that was asked for, or that the file names. Only a PO file may leave it to its
  * name: what a table is called is no proof, since spreadsheets are copied and renamed. Undefined, and a problem, where
- * nothing tells, or the file says that it is in another language.
+ * nothing names one, or the file says that it is in another language.
  */
 export function languageFor(
   returned: ReturnedFile,
@@ -80,7 +80,7 @@ const otherDeck = (own: string, asked: string): Problem => ({
   code: 'usage',
   severity: 'error',
   message: `This file says that it is for the deck “${plain(own)}”, not for “${plain(asked)}”.`,
-  hint: 'Choose the right file, or take it in all the same with --force.',
+  hint: 'Choose the right file, or import it anyway with --force.',
 })
 
 const otherLanguage = (own: string, asked: string): Problem => ({

@@ -28,7 +28,7 @@ interface ImportedFile {
   readonly isWritten: boolean
 }
 
-/** Takes in the texts of a file that a translator sent back, and tells what changes. */
+/** Imports a file that a translator sent back, and prints what changes. */
 export async function runImport(
   file: string,
   flags: TranslateFlags,
@@ -66,7 +66,7 @@ function linesOf(
   count: number,
   { terminal }: Pick<CliContext, 'terminal'>,
 ): readonly string[] {
-  const came = `${count} texts came in for ${language}`
+  const came = `${count} texts for ${language}`
   if (isWritten)
     return [`${came}: ${changes.length} changed, ${accepted.length} accepted.`]
   return [
@@ -133,8 +133,8 @@ const tooManyChanges = (
   severity: isDryRun ? 'warning' : 'error',
   message: `${overwritten(taken)} of the ${taken.acceptedBefore} texts of ${language} that were accepted would change${isDryRun ? '' : ', so nothing was written'}.`,
   hint: isDryRun
-    ? 'Is it the right file? Without --dry-run, it is taken in only with --force.'
-    : 'Is it the right file? --dry-run shows what would change, and --force takes it in.',
+    ? 'Is it the right file? Without --dry-run, it is imported only with --force.'
+    : 'Is it the right file? --dry-run shows what would change, and --force imports it.',
 })
 
 /** Changes of words for people, text by text: its name, the lines that go and the lines that come. */

@@ -5,7 +5,7 @@ import type { ExitCode } from './exit-code.ts'
 import { countProblems, problemsData, tellProblems } from './show-problems.ts'
 import type { TranslateFlags } from './translate-options.ts'
 
-/** What a command has to tell when it is done. */
+/** The result of a command. */
 export interface CommandResult {
   readonly problems: readonly Problem[]
   /** The files that problems lie in, by the name that they give them. */
@@ -16,7 +16,7 @@ export interface CommandResult {
   readonly lines: readonly string[]
 }
 
-/** Tells how a command went, as its flags want it; the exit code that its problems call for. */
+/** Prints a result in the form that the flags ask for; returns the exit code that its problems call for. */
 export function printResult(
   { problems, texts, data, lines }: CommandResult,
   { json = false, quiet = false }: TranslateFlags,

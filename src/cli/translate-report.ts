@@ -78,7 +78,7 @@ const detailLines = (status: Readable): readonly string[] => {
   return rows.length === 0 ? [] : ['', ...tableLines([['', '', ''], ...rows]).slice(1)]
 }
 
-/** What is new is told of in one line for all languages, for at first that is all of it. */
+/** New texts get one line for all languages, since at first all are new. */
 const detailRows = ({ words }: Readable): readonly (readonly string[])[] => [
   ...words.findings
     .filter(({ kind }) => kind !== 'new')

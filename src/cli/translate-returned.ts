@@ -90,8 +90,8 @@ function formatOf(file: string, report: Report): ExchangeFormat | undefined {
 const unknownEnding = (file: string): Problem => ({
   code: 'usage',
   severity: 'error',
-  message: `The name “${plain(basename(file))}” does not say what the file is.`,
-  hint: 'It should end in .po or .csv; or say it with --as po or --as csv.',
+  message: `The name “${plain(basename(file))}” does not say what kind of file it is.`,
+  hint: 'Let it end in .po or .csv, or add --as po or --as csv.',
 })
 
 const nothingIn = (file: string): Problem => ({
@@ -107,7 +107,7 @@ const mixed = (
 ): Problem => ({
   code: 'wrong-value',
   severity: 'error',
-  message: `This row is for the ${what} “${plain(other)}”, and rows above it for “${plain(first)}”.`,
+  message: `This row is for the ${what} “${plain(other)}”, but rows above it are for “${plain(first)}”.`,
   hint: `A file is for one ${what}: put the rows of each into a file of its own.`,
   span,
 })

@@ -111,7 +111,7 @@ function statusData({ language, words }: LanguageStatus): object {
   }
 }
 
-/** Lays out languages of a deck for every format and term; tells which texts of each are too long for their place. */
+/** Lays out languages of a deck for every format and term; the result finds the texts that are too long. */
 async function layOutForLength(
   deck: string | undefined,
   languages: readonly string[],

@@ -42,7 +42,7 @@ const statusCommand = (run: RunCommand): Command =>
 
 const acceptCommand = (run: RunCommand): Command =>
   speakingFlags(new Command('accept'))
-    .description('say that translations fit their source as it stands now')
+    .description('mark translations as fitting the current source')
     .argument('[language]', 'the language that was read')
     .argument('[names...]', 'only these texts, such as pieces.welcome; all where absent')
     .option('-d, --deck <name>', DECK[1])
@@ -68,15 +68,15 @@ const exportCommand = (run: RunCommand): Command =>
 
 const importCommand = (run: RunCommand): Command =>
   speakingFlags(new Command('import'))
-    .description('take in a file that came back from a translator')
+    .description('import a file that a translator sent back')
     .argument('<file>', 'a file that translate export wrote')
     .argument(...DECK)
-    .option('-l, --lang <tag>', 'its language, where it does not say so itself', single)
+    .option('-l, --lang <tag>', 'its language, if the file does not name it', single)
     .addOption(formatOption())
     .option('--dry-run', 'show what would change, text by text, and write nothing')
     .option(
       '--force',
-      'take in a file that changes more than half of the accepted texts, or is for another deck',
+      'import a file that changes more than half of the accepted texts, or is for another deck',
     )
     .action(async (file: string, deck: string | undefined, flags: TranslateFlags) => {
       const { runImport } = await import('./translate-import.ts')

@@ -1,7 +1,7 @@
 import { plain } from '../base/problems/plain.ts'
 import type { Change } from './change.ts'
 
-/** The most that is told of a side. */
+/** The most changes that are named for a side. */
 const MOST = 4
 
 /** What changed on a side in a few plain words: `lost a line in body; title moved 2.1 mm down`. */
@@ -47,7 +47,7 @@ function phraseOf(change: Change): string {
     case 'size':
       return sizeWords(change)
     case 'words':
-      return 'other words{ in |}'
+      return 'different words{ in |}'
     case 'breaks':
       return 'lines{ of |} end elsewhere'
     case 'moved':

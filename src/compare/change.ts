@@ -1,4 +1,4 @@
-/** What changed on a side, as far as it can be told without its picture. Lengths are millimetres, sizes points. */
+/** What changed on a side, as far as its text shows it. Lengths are millimetres, sizes points. */
 export type Change =
   | { readonly kind: 'trim'; readonly before: Dimensions; readonly after: Dimensions }
   | { readonly kind: 'gone' | 'new'; readonly box: string }

@@ -48,7 +48,7 @@ function byBox(
   return boxes
 }
 
-/** What changed in a box that has words before and after. Where words or sizes changed, places follow, and are not told. */
+/** What changed in a box that has words before and after. Where words or sizes changed, positions change with them and are left out. */
 function changesOfBox(
   before: readonly ComparedLine[],
   after: readonly ComparedLine[],

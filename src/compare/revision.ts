@@ -44,7 +44,7 @@ export async function findRevision(
   report({
     code: 'usage',
     severity: 'error',
-    message: `“${plain(name)}” is no folder, no PDF, and no revision of this project.`,
+    message: `“${plain(name)}” is not a folder, a PDF or a revision of this project.`,
     hint: 'A revision is a commit, a branch or a tag, such as HEAD~1 or main; “.” is the files as they are now.',
   })
   return undefined
@@ -59,8 +59,8 @@ function noRepository(name: string, { code, err, cause }: GitResult): Problem {
   return {
     code: 'usage',
     severity: 'error',
-    message: `“${plain(name)}” is no folder and no PDF, and it cannot be a revision: ${
-      code === undefined ? whyNoGit : 'this folder is in no Git repository'
+    message: `“${plain(name)}” is not a folder or a PDF, and it cannot be a revision: ${
+      code === undefined ? whyNoGit : 'this folder is not in a Git repository'
     }.`,
     hint:
       code === undefined || /not a git repository/.test(err)
@@ -191,7 +191,7 @@ async function git(
   const err: Buffer[] = []
   child.stdout.on('data', (bytes: Buffer) => out.push(bytes))
   child.stderr.on('data', (bytes: Buffer) => err.push(bytes))
-  // Git may end before it has read everything, which its exit code tells.
+  // Git may end before it has read everything, which its exit code shows.
   child.stdin.on('error', () => undefined).end(input)
   const ended = await once(child, 'close').then(
     ([code]: number[]) => ({ code: code ?? 1 }),

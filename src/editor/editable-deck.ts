@@ -5,12 +5,12 @@ import type { Project } from '../input/project/project.ts'
 import { loadTemplate } from '../input/project/templates.ts'
 import type { Template } from '../input/project/templates.ts'
 
-/** A deck that lies on the desk. */
+/** A deck that is edited, with its template. */
 export interface EditableDeck extends TranslatedDeck {
   readonly template: Template
 }
 
-/** Reads a deck for the desk; undefined (and problems) where that fails. */
+/** Reads a deck for the editor; undefined (and problems) where that fails. */
 export async function openEditableDeck(
   project: Project,
   name: string,

@@ -25,7 +25,7 @@ export function readEdited(
   return words && matchPieces(words, editable.deck, ignore)
 }
 
-/** Tells what is wrong with the words of one field, whichever term stands in them: marks, placeholders, footnotes. */
+/** Reports what is wrong with the words of one field, for each term: marks, placeholders, footnotes. */
 export function reportProblems(
   { field, editable }: Pick<EditableField, 'field' | 'editable'>,
   words: Words,
@@ -49,7 +49,7 @@ export function reportProblems(
     )
 }
 
-/** The deck with only the piece that a way leads to, so that the problems of others are in nobody's way. */
+/** The deck with only the piece of a path, so that problems of other pieces are not reported. */
 const deckWith = (
   [group, id]: readonly string[],
   { deck }: EditableDeck,

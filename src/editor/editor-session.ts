@@ -2,10 +2,10 @@ import type { FileChange } from '../input/project/change-files.ts'
 import type { Project } from '../input/project/project.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
 
-/** The files that one saving changed. */
+/** The files that one save changed: a step of undo. */
 export type UndoStep = readonly FileChange[]
 
-/** A trainer's desk while the preview runs: what was typed and not saved, and what can be undone. */
+/** The editor while the preview runs: what was typed and not saved, and what can be undone. */
 export interface EditorSession {
   /** Read with the words that are not saved (`Project.unsaved`). */
   readonly project: Project
@@ -19,7 +19,7 @@ export interface EditorSession {
   last: Promise<unknown>
 }
 
-/** The desk of a project; nothing is typed and nothing can be undone yet. */
+/** Opens the editor of a project: nothing is typed, and nothing can be undone. */
 export const openEditorSession = (project: Project): EditorSession => ({
   project,
   typed: new Map(),
@@ -28,14 +28,14 @@ export const openEditorSession = (project: Project): EditorSession => ({
   last: Promise.resolve(),
 })
 
-/** Does some work at a desk after what was asked for before is done, so that no two of them change one file at once. */
+/** Runs work after all earlier work of the session, so that no two change one file at once. */
 export function inTurn<T>(session: EditorSession, work: () => Promise<T>): Promise<T> {
   const done = session.last.then(work)
   session.last = done.catch(() => undefined)
   return done
 }
 
-/** The project of a desk as its files are saved. */
+/** The project as its files are saved. */
 export const savedProject = ({ project }: EditorSession): Project => ({
   ...project,
   unsaved: new Map(),

@@ -87,21 +87,21 @@ const ADVICE: Readonly<Record<Advised, (finding: Finding, source: string) => str
   empty: () => 'Not translated yet.',
   same: ({ severity }, source) =>
     severity === 'error'
-      ? `It says the same as in ${source}: translate it.`
-      : `It says the same as in ${source}. If it is the same word in both languages, save it as it is.`,
+      ? `It is the same as in ${source}: translate it.`
+      : `It is the same as in ${source}. If it is the same word in both languages, save it as it is.`,
   stale: (_, source) =>
     `The words in ${source} have changed since this was translated. Compare the two, and save it when it fits.`,
   differs: ({ severity, says }) =>
     severity === 'error'
       ? `Compare it with the source: it ${says}.`
-      : `Compare it with the source: it ${says}. If it is meant so, save it as it is.`,
+      : `Compare it with the source: it ${says}. If that is intended, save it as it is.`,
 }
 
 /** The form of a placeholder that names none. */
 const USUAL_FORM = 'sg'
 
 /**
- * Tells of a form of a term whether a language must have it: some text of its file uses it, or the term has no words at
+ * Whether a language must have a form of a term: some text of its file uses it, or the term has no words at
  * all yet.
  */
 function isTermWanted(words: Words): (field: Pick<Field, 'path'>) => boolean {

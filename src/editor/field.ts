@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Text, Words } from '../input/deck/deck.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
 
-/** A place for words on the desk. */
+/** A text field of the editor. */
 export interface Field {
   /** What the page calls it: it says nothing, and is looked up in the fields of the deck. */
   readonly id: string
@@ -12,7 +12,7 @@ export interface Field {
   readonly slot: string
   /** The words of the source. */
   readonly source: Text | undefined
-  /** The words in the language of the desk; undefined where its file has no such text. */
+  /** The words in the language that is edited; undefined where its file has no such text. */
   readonly text: Text | undefined
   readonly isLong: boolean
 }

@@ -17,7 +17,7 @@ const LARGEST = 8 * 1024 * 1024
 
 /**
  * The changes that make a picture the logo of a deck: its file, named by what it is, and the line in `deck.yaml`. A logo
- * of another sort that the desk wrote before goes. Undefined (and problems) where it cannot be printed, or another file
+ * of another type that the editor wrote before is removed. Undefined (and problems) where it cannot be printed, or another file
  * has its name.
  */
 export async function logoChanges(
@@ -39,7 +39,7 @@ export async function logoChanges(
   return line && [...picture, ...line, ...(await oldLogo(name, editable, report))]
 }
 
-/** The changes that leave a deck without a logo; a picture that the desk wrote for it goes. */
+/** The changes that leave a deck without a logo; a picture that the editor wrote for it is removed. */
 export async function noLogoChanges(
   editable: EditableDeck,
   report: Report,
@@ -98,14 +98,14 @@ const isPieces = (name: string, { pieces }: EditableDeck['deck']): boolean =>
 const taken = (file: string): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `“${file}” is there already and is not the logo of this deck, so nothing was written.`,
+  message: `“${file}” already exists and is not the logo of this deck, so nothing was written.`,
   hint: 'Give that file another name, and choose the logo again.',
 })
 
-/** The name that the desk gives to a logo. */
+/** The names that the editor gives to a logo. */
 const OWN_NAME = /^logo\.(?:svg|png|jpg)$/
 
-/** The end of a picture that the desk wrote for a logo, unless the new one is named so. */
+/** Removes a picture that the editor wrote for a logo, unless the new one has its name. */
 async function oldLogo(
   name: string | undefined,
   { deck, project }: EditableDeck,

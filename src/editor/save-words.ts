@@ -21,8 +21,8 @@ import { applyStep } from './undo.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
 /**
- * Saves the words of a field into its file, and tells what is wrong with them; whether they are saved. Words that
- * somebody else wrote there in the meantime are not written over. A translation that is saved is one that fits its
+ * Saves the words of a field into its file, and reports what is wrong with them; returns whether they are saved. Words
+ * that somebody else wrote there in the meantime are not overwritten. A translation that is saved is one that fits its
  * source, and is accepted as such, unless it lacks a mark of it.
  */
 export const saveWords = (

@@ -13,8 +13,8 @@ import type { EditableField } from './find-field.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
 /**
- * Takes words that are being typed, to be shown and not saved, and tells what is wrong with them. Whether they were
- * taken: a text that no file can hold is not. What the file says already counts as not typed.
+ * Keeps words that are being typed, to be shown but not saved, and reports what is wrong with them. Returns whether they
+ * were kept: a text that no file can hold is not. Words that equal those of the file count as not typed.
  */
 export const typeWords = (
   session: EditorSession,
@@ -48,7 +48,7 @@ async function take(
   return true
 }
 
-/** Gives up words that were typed and not saved, so that its file alone says what is shown. */
+/** Discards words that were typed and not saved. */
 export const forgetWords = (
   session: EditorSession,
   { deck, language, field }: FieldRef,

@@ -5,10 +5,10 @@ import { inTurn } from './editor-session.ts'
 import type { EditorSession, UndoStep } from './editor-session.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
-/** The most savings that can be undone; pictures are kept whole. */
+/** The most steps that can be undone; pictures are kept whole. */
 const MOST_STEPS = 100
 
-/** Changes files and remembers how to undo it; whether all is written: of several files, either all are or none is. */
+/** Changes files, all or none, and keeps the step for undo; returns whether they are written. */
 export async function applyStep(
   session: EditorSession,
   step: UndoStep,
@@ -21,15 +21,15 @@ export async function applyStep(
   return true
 }
 
-/** Undoes what was saved last; whether it was undone. A step whose files are not as it left them is passed over. */
+/** Undoes the last step; whether it was undone. A step whose files have changed since is skipped. */
 export const undo = (session: EditorSession, report: Report): Promise<boolean> =>
   inTurn(session, () => move(session, { from: session.past, to: session.future }, report))
 
-/** Does again what was undone last; whether it was done. A step whose files are not as it left them is passed over. */
+/** Redoes the last undone step; whether it was redone. A step whose files have changed since is skipped. */
 export const redo = (session: EditorSession, report: Report): Promise<boolean> =>
   inTurn(session, () => move(session, { from: session.future, to: session.past }, report))
 
-/** A step goes over to the other side turned round, so that to undo and to do again are one thing. */
+/** Moves a step to the other stack, reversed: undo and redo are the same. */
 async function move(
   session: EditorSession,
   { from, to }: { readonly from: UndoStep[]; readonly to: UndoStep[] },
@@ -44,7 +44,7 @@ async function move(
     from.pop()
     report({
       ...changed,
-      hint: 'This step is passed over. Do this again for the one before.',
+      hint: 'This step was skipped. Try again for the one before it.',
     })
     return false
   }
@@ -68,7 +68,7 @@ function whyNotNow(change: FileChange): Problem | undefined {
   try {
     return whyNot(change)
   } catch {
-    // What cannot even be read is told when it cannot be changed.
+    // A file that cannot be read is reported when it is changed.
     return undefined
   }
 }

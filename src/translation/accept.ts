@@ -20,7 +20,7 @@ export interface AcceptResult {
 
 /**
  * Accepts the translations that are asked for: all, or those with a name or below it (`pieces.welcome`). Texts with
- * errors in them are refused and told of; so are missing ones, as a warning where nobody asked for them by name.
+ * errors are refused and reported; so are missing ones, as a warning where they were not named.
  */
 export function accept(
   translation: Translation,
@@ -82,7 +82,7 @@ function unknownText(asked: string, names: readonly string[]): Problem {
     message: `There is no text “${plain(asked)}”.`,
     hint:
       meant === undefined
-        ? 'Write a name as “cardpress translate status” shows it, or the beginning of some, such as pieces.welcome.'
+        ? 'Write a name as “cardpress translate status” shows it, or the start of one, such as pieces.welcome.'
         : `Did you mean “${plain(meant)}”?`,
   }
 }

@@ -67,7 +67,7 @@ export function headerOf(source: SourceFile): CsvHeader | undefined {
 
 const SEPARATORS = [',', ';', '\t'] as const
 
-/** A line above the table by which Excel is told the separator; a program that does not know it may fill it up with cells. */
+/** A line above the table that names the separator to Excel; a program that does not know it may fill it up with cells. */
 const SEPARATOR_LINE = /^"?sep=([^\r\n"])"?[,;\t"]*(?:\r\n?|\n)/i
 
 /** Where the first row of a table begins, and the separators that it may have, the likeliest first. */
@@ -105,5 +105,5 @@ const columnTwice = (columns: readonly CsvColumn[]): Problem => ({
   code: 'duplicate-key',
   severity: 'error',
   message: `The first row of this table names the ${listed(columns)} twice.`,
-  hint: 'Keep the one that is right, and take the other out.',
+  hint: 'Keep the right one and remove the other.',
 })

@@ -61,5 +61,5 @@ const cellsOf = (data: readonly string[]): readonly string[] =>
 
 const ODD_QUOTES: Problem = unreadable(
   'The quotation marks of this cell do not pair up.',
-  'Within a cell that stands between quotation marks, each quotation mark is written twice: "".',
+  'Inside a quoted cell, write each quotation mark twice: "".',
 )

@@ -110,23 +110,23 @@ function complaintAbout({ cells }: CsvRow, header: CsvHeader): Problem | undefin
 }
 
 const SAVE_AS_UTF_8 =
-  'Save it once more as CSV in UTF-8: in Excel, “CSV UTF-8 (Comma delimited)” under Save As; in LibreOffice, “Text CSV” with the character set “Unicode (UTF-8)”.'
+  'Save it again as CSV in UTF-8: in Excel, “CSV UTF-8 (Comma delimited)” under Save As; in LibreOffice, “Text CSV” with the character set “Unicode (UTF-8)”.'
 
 const otherLength = (cells: number, wanted: number): Problem => ({
   code: 'wrong-value',
   severity: 'error',
-  message: `This row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, where the first row has ${wanted}.`,
+  message: `This row has ${cells} ${cells === 1 ? 'cell' : 'cells'}; the first row has ${wanted}.`,
   hint:
     cells > wanted
-      ? 'A text that has the separator of cells in it must stand between double quotes.'
-      : 'If a whole row stands in one cell, open the exported file anew in Excel: Data, From Text/CSV, with the comma as separator.',
+      ? 'A text that contains the cell separator must be in double quotes.'
+      : 'If a whole row is in one cell, open the exported file again in Excel through Data, From Text/CSV, with the comma as separator.',
 })
 
 const NAMELESS: Problem = {
   code: 'missing-key',
   severity: 'error',
   message: 'This row does not say which text it is for: its cell under “name” is empty.',
-  hint: 'Put the name back from the file that “cardpress translate export” wrote, or take the row out.',
+  hint: 'Put the name back from the file that “cardpress translate export” wrote, or remove the row.',
 }
 
 const stateUnknown = (state: string): Problem => ({

@@ -35,7 +35,7 @@ const inSets = (
 ): readonly MarkupDifference[] => [
   ...without(wanted, found).map((name) => error(`lacks ${shown(plain(name))}`)),
   ...without(found, wanted).map((name) =>
-    error(`has ${shown(plain(name))}, which its source has not`),
+    error(`has ${shown(plain(name))}, which its source does not have`),
   ),
 ]
 

@@ -24,7 +24,7 @@ export const unreadable = (message: string, hint: string): Problem => ({
 /** A file that holds more than any deck has. */
 export const TOO_MANY_TEXTS = unreadable(
   `There are more than ${MOST_TEXTS / 1000},000 texts in this file.`,
-  'No deck has so many: is it the right file?',
+  'No deck has that many. Is it the right file?',
 )
 
 /** Whether a file is text of a fair size in UTF-8; a problem is reported where it is not. */
@@ -44,11 +44,11 @@ export function isReadable(source: SourceFile, howToSave: string): boolean {
 
 const TOO_LARGE = unreadable(
   `This file is larger than ${MOST_BYTES >> 20} MB.`,
-  'Words alone do not take so much: is it the right file?',
+  'Text alone does not take that much. Is it the right file?',
 )
 
 /** What Excel calls “Unicode text”; read as UTF-8, each other character of it is a zero. */
-const IN_UTF_16 = 'This file is in UTF-16 (“Unicode text”), or is no text at all.'
+const IN_UTF_16 = 'This file is in UTF-16 (“Unicode text”), or is not text at all.'
 
 const GARBLED = 'A character here was lost when the file was saved: it is not in UTF-8.'
 
@@ -67,6 +67,6 @@ export function onceEach(
 const repeated = (name: string): Problem => ({
   code: 'duplicate-key',
   severity: 'error',
-  message: `The text “${plain(name)}” stands in this file twice.`,
-  hint: 'Keep the one that is right, and take the other out.',
+  message: `The text “${plain(name)}” is in this file twice.`,
+  hint: 'Keep the right one and remove the other.',
 })

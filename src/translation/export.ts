@@ -27,7 +27,7 @@ function exchangeUnit(unit: Unit, translation: Translation): ExchangeUnit {
   }
 }
 
-/** What the name of a text does not tell a translator. */
+/** What a translator cannot see from the name of a text. */
 function noteOn({ path }: Unit): string | undefined {
   if (path[0] === 'notes') return 'A footnote.'
   return describesPicture(path)

@@ -23,7 +23,7 @@ export interface Finding {
   readonly says: string
   /** The translation, or the place where it belongs. */
   readonly span: Span
-  /** What reading the deck tells of it by itself; absent where only a look at the source shows it. */
+  /** The problem that reading the deck reports by itself; absent where only comparing with the source shows it. */
   readonly problem?: Problem
 }
 

@@ -19,7 +19,7 @@ import type { Translation } from './translation.ts'
 import { unitsOf } from './unit.ts'
 import type { Unit } from './unit.ts'
 
-/** What came of texts that a translator sent back. */
+/** The result of importing texts that a translator sent back. */
 export interface ImportResult {
   /** What the file of words holds now. */
   readonly contents: string
@@ -45,7 +45,7 @@ export interface TextChange {
 /**
  * Puts texts that came back into the file of words, whose contents are given. A text is accepted unless its
  * translator marked it, saw another source than that of today, or made an error in it. Undefined (and problems) where
- * they cannot be put in; texts that the deck has not, and texts that could not be printed, are told of and left out.
+ * they cannot be put in. Texts that the deck does not have or that could not be printed are reported and left out.
  */
 export function importTexts(
   received: readonly ReturnedUnit[],
@@ -86,7 +86,7 @@ export function importTexts(
   }
 }
 
-/** Leaves out, and tells of, new words with placeholders that could not be printed. */
+/** Leaves out and reports new texts with placeholders that could not be printed. */
 function withoutBrokenPlaceholders(
   arrivals: readonly IncomingUnit[],
   translation: Translation,
@@ -102,7 +102,7 @@ function withoutBrokenPlaceholders(
   return arrivals.filter(({ name }) => !broken.has(name))
 }
 
-/** What is wrong with a placeholder, told of a text that was not taken in for it. */
+/** A problem with a placeholder, as the reason why its text was left out. */
 const omitted = (name: string, problem: Problem): Problem => ({
   ...problem,
   message: `“${plain(name)}” was left out: ${problem.message.charAt(0).toLowerCase()}${problem.message.slice(1)}`,
@@ -120,7 +120,7 @@ function reread(
   return words
 }
 
-/** Tells what is wrong with texts that came in, and gives the names of those with errors. */
+/** Reports what is wrong with imported texts; returns the names of those with errors. */
 function reportFindings(
   arrivals: readonly IncomingUnit[],
   translation: Translation,
@@ -151,7 +151,7 @@ function lockEntryFor(
   const before = lock.get(words.language)?.get(name)
   if (seen !== now) return isChanged ? seen : (before ?? seen)
   if (!isStale && !wrong.has(name)) return now
-  // Words that nobody stands for are not accepted, whatever stood there before was.
+  // New words with an error or a mark are not accepted, even where the words before them were.
   return isChanged && before === now ? undefined : before
 }
 

@@ -9,7 +9,7 @@ import type { Translation } from './translation.ts'
 import { nameOf, unitsOf } from './unit.ts'
 import type { Unit } from './unit.ts'
 
-/** A text that came back, beside the one that it is for. */
+/** A returned text, with the unit that it belongs to. */
 export interface IncomingUnit extends Pick<ReturnedUnit, 'name' | 'isStale' | 'span'> {
   readonly unit: Unit
   readonly value: string
@@ -20,8 +20,8 @@ export interface IncomingUnit extends Pick<ReturnedUnit, 'name' | 'isStale' | 's
 }
 
 /**
- * The texts that came back with words, beside those that they are for; what the deck has not, and what no person wrote,
- * is told of and left out.
+ * The returned texts that have words, with the units that they belong to. Texts that the deck does not have, and what a
+ * spreadsheet put in the place of a text, are reported and left out.
  */
 export function incomingUnits(
   received: readonly ReturnedUnit[],
@@ -44,7 +44,7 @@ export function incomingUnits(
   })
 }
 
-/** Tells of a text that was translated from other words than those that the source has now. */
+/** Reports a text that was translated from another version of the source. */
 export const reportOtherSource = (
   { name, span }: IncomingUnit,
   language: string,
@@ -53,8 +53,8 @@ export const reportOtherSource = (
   report({
     code: 'translation-stale',
     severity: 'warning',
-    message: `“${plain(name)}” was translated from other words than those that now stand in ${language}.`,
-    hint: 'It was taken in, and counts as stale. Compare the two and accept it.',
+    message: `“${plain(name)}” was translated from a different version of the ${language} text.`,
+    hint: 'It was imported and counts as stale: compare the two, then accept it.',
     span,
   })
 

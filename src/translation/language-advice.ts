@@ -13,7 +13,7 @@ export function adviceOnTag(tag: string): Problem | undefined {
     return {
       code: 'unknown-language',
       severity: 'error',
-      message: `“${shown}” is no language tag as files of words are named by.`,
+      message: `“${shown}” is not a language tag that a file of words can be named after.`,
       hint:
         usual !== undefined && isLanguageTag(usual)
           ? `Did you mean “${usual}”?`
@@ -24,7 +24,7 @@ export function adviceOnTag(tag: string): Problem | undefined {
     code: 'unknown-language',
     severity: 'warning',
     message: `No language is known by the tag “${shown}”.`,
-    hint: 'If it is not the one you meant, take the new file away, and add the right one.',
+    hint: 'If you meant another one, delete the new file and add the right language.',
   }
 }
 

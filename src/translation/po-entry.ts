@@ -37,21 +37,21 @@ const HAS_PLURALS: Problem = {
   code: 'wrong-value',
   severity: 'error',
   message: 'This entry has plural forms; the text of a card has none.',
-  hint: 'Take “msgid_plural” out, and leave one “msgstr” without a number.',
+  hint: 'Remove “msgid_plural” and leave one “msgstr” without a number.',
 }
 
 const ODD_LINE = unreadable(
-  'This line is not written as in a PO file.',
-  'A text stands between double quotes in one line; within it, write \\" for a quotation mark and \\n for a line break.',
+  'This line is not valid in a PO file.',
+  'A text is one line in double quotes; inside it, write \\" for a quotation mark and \\n for a line break.',
 )
 
 const unreadEscape = (escape: string): Problem =>
   unreadable(
-    `“${plain(escape)}” stands for nothing that a text may hold, so this entry was left out.`,
-    'Type the character that is meant, or take it out; write \\\\ for a backslash. Only \\n, \\t, \\" and \\\\ are read.',
+    `“${plain(escape)}” is not an escape that a text may contain, so this entry was left out.`,
+    'Type the character itself, or remove it; write \\\\ for a backslash. Only \\n, \\t, \\" and \\\\ are read.',
   )
 
 const INCOMPLETE = unreadable(
-  'This entry is not complete, or two have grown together.',
+  'This entry is incomplete, or two have run together.',
   'An entry has one “msgctxt”, one “msgid” and one “msgstr”, in this order.',
 )

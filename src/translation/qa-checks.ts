@@ -15,7 +15,7 @@ import type { Translation } from './translation.ts'
 import { unitSpan, isFilled, nameOf, unitsOf } from './unit.ts'
 import type { Unit } from './unit.ts'
 
-/** What there is to do about a translation, in the order of the source's file; what it has too much comes last. */
+/** What there is to do about a translation, in the order of the source's file; extra texts come last. */
 export function findingsOf(translation: Translation): readonly Finding[] {
   const { deck, source, words } = translation
   const unfilled = placeholderProblems(deck, words)
@@ -25,7 +25,7 @@ export function findingsOf(translation: Translation): readonly Finding[] {
   ]
 }
 
-/** How far a translation is from being accepted: its entry in the lock is that of today's source text, or another. */
+/** Whether the lock has an entry for a text: for the current source text, for an older one, or none. */
 export type Acceptance = 'accepted' | 'stale' | 'new'
 
 /** Whether a translation was accepted for the source text of today, for an older one, or never. */
@@ -80,7 +80,7 @@ function age(acceptance: Acceptance, source: string): readonly UnitFinding[] {
         {
           kind: 'stale',
           severity: 'warning',
-          says: `was translated from other words than those that now stand in ${source}`,
+          says: `was translated from a different version of the ${source} text`,
         },
       ]
     case 'new':
@@ -97,7 +97,7 @@ function sameness(
   const languages = [source.language, words.language] as const
   const count = sameWords(from, to, { deck, languages })
   const severity = count > 1 ? 'error' : 'warning'
-  const says = `says the same as in ${source.language}`
+  const says = `is the same as in ${source.language}`
   return count === 0 ? [] : [{ kind: 'same', severity, says }]
 }
 
@@ -125,7 +125,7 @@ const extraTexts = ({ source, words }: Translation): readonly Finding[] => {
         kind: 'extra',
         severity: 'warning',
         name: `${path}.${slot}`,
-        says: `stands in no place of ${source.language}`,
+        says: `has no source text in ${source.language}`,
         span,
       }))
   return [

@@ -25,14 +25,14 @@ export function spreadsheetDamage(pair: TextPair): SpreadsheetDamage | undefined
     return { what: `“${shown}”, an error of a spreadsheet`, hint: WRITE_AGAIN }
   if (isMadeDate(text, pair))
     return {
-      what: `“${shown}”, a date that a spreadsheet made of its words`,
+      what: `“${shown}”, a date that a spreadsheet made of it`,
       hint: AS_TEXT,
     }
   return undefined
 }
 
 const WRITE_AGAIN =
-  'Write the words in its cell again: as text, so not with “=” at the beginning.'
+  'Type the words into its cell again, as text: without “=” at the start.'
 
 const AS_TEXT =
   'Set the column to “Text” in the spreadsheet before you write or open it, and write the words again.'

@@ -55,21 +55,21 @@ function hintFor(
   const accept = `cardpress translate accept ${words.language} ${plain(name)}`
   switch (kind) {
     case 'missing':
-      return `Add it where ${file} has it, under the same names.`
+      return `Add it under the same names as in ${file}.`
     case 'empty':
-      return `Write the words behind its name; ${file} has those to translate.`
+      return `Write the translation after its name; the source is in ${file}.`
     case 'same':
       return severity === 'error'
         ? 'Translate it. A text that may be the same in every language belongs under “keep:” in deck.yaml.'
         : `Translate it. If it is the same word in both languages: ${accept}`
     case 'differs':
       return severity === 'error'
-        ? `Compare it with ${file}, and mend it.`
-        : `Compare it with ${file}. If it is meant so: ${accept}`
+        ? `Compare it with ${file} and correct it.`
+        : `Compare it with ${file}. If that is intended: ${accept}`
     case 'stale':
-      return `Compare it with ${file} and mend it, then: ${accept}`
+      return `Compare it with ${file} and correct it, then: ${accept}`
     case 'extra':
-      return `Take it out, or give it the name that ${file} has.`
+      return `Remove it, or give it the name that it has in ${file}.`
     case 'new':
       return undefined
   }

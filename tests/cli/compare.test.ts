@@ -97,15 +97,15 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
     const folders = await cardpress(['compare', 'old', 'new'], { folder })
     expect(folders.code).toBe(1)
     expect(folders.out).toMatch(
-      /^small-nl-little-press, page 2 +other words\n\n1 of 10 sides/,
+      /^small-nl-little-press, page 2 +different words\n\n1 of 10 sides/,
     )
     const mixed = await cardpress(['compare', 'old', '.'], { folder })
     expect(mixed.out).toMatch(
-      /^hare back +other words\n\n1 of 10 sides changed; hare back: other words\.\n/,
+      /^hare back +different words\n\n1 of 10 sides changed; hare back: different words\.\n/,
     )
     const file = 'small/nl/small-nl-little-press.pdf'
     const files = await cardpress(['compare', `old/${file}`, `new/${file}`], { folder })
-    expect(files.out).toMatch(/^page 2 +other words\n\n1 of 6 sides changed/)
+    expect(files.out).toMatch(/^page 2 +different words\n\n1 of 6 sides changed/)
   })
 
   test.each(['--output=x', '-h', '$(touch x)', '`touch x`', '', 'HEAD..', 'nowhere'])(
@@ -116,7 +116,7 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
       const { code, out, err } = await cardpress(['compare', '--', name, '.'], { folder })
       expect({ code, out }).toEqual({ code: 2, out: '' })
       expect(err).toContain(
-        `error: “${name}” is no folder, no PDF, and no revision of this project.`,
+        `error: “${name}” is not a folder, a PDF or a revision of this project.`,
       )
       expect(filesIn(folder)).toEqual(before)
     },
@@ -138,7 +138,7 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
     const none = await cardpress(['compare', 'HEAD', '.'], { folder })
     expect(none.code).toBe(2)
     expect(none.err).toContain(
-      'it cannot be a revision: this folder is in no Git repository.',
+      'it cannot be a revision: this folder is not in a Git repository.',
     )
     const without = await cardpress(['compare', 'HEAD', '.'], {
       folder,

@@ -34,7 +34,7 @@ describe('translate export and import', { timeout: 60_000 }, () => {
     })
     renameSync(join(folder, `small-en.${as}`), join(folder, `small-en (1).${as}`))
     const imported = await translate(`import small-en_(1).${as}`, folder)
-    expect(imported.out).toBe('10 texts came in for en: 0 changed, 10 accepted.\n')
+    expect(imported.out).toBe('10 texts for en: 0 changed, 10 accepted.\n')
     expect(read(folder, EN)).toBe(before)
     expect(rowOf('en', (await translate('status', folder)).out)).toMatchObject({
       Accepted: '10',
@@ -54,7 +54,7 @@ describe('translate export and import', { timeout: 60_000 }, () => {
     const { code, out } = await translate('import back.po', folder)
     expect({ code, out }).toEqual({
       code: 0,
-      out: '10 texts came in for de: 1 changed, 1 accepted.\n',
+      out: '10 texts for de: 1 changed, 1 accepted.\n',
     })
     expect(read(folder, 'content/small/de.yaml')).toContain(
       "    # Haas\n    name: 'Hase: ja'\n",
@@ -118,11 +118,11 @@ describe('translate export and import', { timeout: 60_000 }, () => {
     const { code, out, err } = await translate('import small-en.po', folder)
     expect({ code, out }).toEqual({
       code: 1,
-      out: expect.stringMatching(/^3 texts came in for en: 2 changed, 1 accepted\.\n$/),
+      out: expect.stringMatching(/^3 texts for en: 2 changed, 1 accepted\.\n$/),
     })
     expect(err).toMatch(/The deck has no text “deck\.titel”[^]*small-en\.po:5/)
     expect(err).toMatch(
-      /“pieces\.owl\.name” was translated from other words[^]*small-en\.po:9/,
+      /“pieces\.owl\.name” was translated from a different version[^]*small-en\.po:9/,
     )
     expect(read(folder, EN)).toContain('name: Little owl')
     expect(rowOf('en', (await translate('status', folder)).out)).toMatchObject({
@@ -150,7 +150,11 @@ describe('translate export and import', { timeout: 60_000 }, () => {
 
   test.each<[line: string, changes: Readonly<Record<string, Change>>, said: RegExp]>([
     ['import none.po -l en', {}, /“none\.po” cannot be read: it does not exist/],
-    ['import small-en.txt', { 'small-en.txt': BACK }, /does not say what the file is/],
+    [
+      'import small-en.txt',
+      { 'small-en.txt': BACK },
+      /does not say what kind of file it is/,
+    ],
     ['import small-en.po', { 'small-en.po': 'msgid "broken' }, /small-en\.po/],
     [
       'import empty.po -l en',
@@ -192,7 +196,7 @@ describe('translate export and import', { timeout: 60_000 }, () => {
     const { code, out } = await translate('import back.csv', folder)
     expect({ code, out }).toEqual({
       code: 0,
-      out: '2 texts came in for en: 2 changed, 2 accepted.\n',
+      out: '2 texts for en: 2 changed, 2 accepted.\n',
     })
     expect(read(folder, EN)).toContain('name: Rabbit')
   })
@@ -212,7 +216,7 @@ describe('translate export and import', { timeout: 60_000 }, () => {
     [
       'back.csv',
       table(OWN).replace('en,small\r\np', 'de,small\r\np'),
-      /This row is for the language “en”, and rows above it for “de”[^]*back\.csv:3:1/,
+      /This row is for the language “en”, but rows above it are for “de”[^]*back\.csv:3:1/,
     ],
     [
       'back.csv',
@@ -259,7 +263,7 @@ describe('translate export and import', { timeout: 60_000 }, () => {
     expect(dry.code).toBe(0)
     expect(dry.out).toBe(
       'deck.title\n  - Little game\n  + Tiny game\n\npieces.hare.name\n  - Hare\n  + Rabbit\n\n' +
-        '2 texts came in for en: 2 would change, 2 would be accepted. Nothing was written.\n',
+        '2 texts for en: 2 would change, 2 would be accepted. Nothing was written.\n',
     )
     expect(dry.err).toMatch(
       /warning: 2 of the 3 texts of en that were accepted would change/,
@@ -294,7 +298,7 @@ describe('translate export and import', { timeout: 60_000 }, () => {
     const { code, out, err } = await translate('import back.csv', folder)
     expect({ code, out }).toEqual({
       code: 1,
-      out: '2 texts came in for en: 1 changed, 1 accepted.\n',
+      out: '2 texts for en: 1 changed, 1 accepted.\n',
     })
     expect(err).toMatch(
       /“deck\.title” was left out: “\{game” is not a placeholder[^]*back\.csv:2:1/,

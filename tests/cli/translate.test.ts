@@ -259,7 +259,7 @@ describe('translate add', { timeout: 60_000 }, () => {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const { code, err } = await translate(`add ${tag}`, folder)
       expect({ tag, code }).toEqual({ tag, code: 2 })
-      expect(err).toContain('is no language tag')
+      expect(err).toContain('is not a language tag')
     }
     expect(filesIn(join(folder, 'content/small'))).toHaveLength(4)
   })

@@ -32,7 +32,7 @@ describe('what changed on a side, in words', () => {
       THREE,
       lines(['one two', 'three', 'four five'], BODY),
     ],
-    ['other words in body', THREE, lines(['one two', 'three four', 'six'], BODY)],
+    ['different words in body', THREE, lines(['one two', 'three four', 'six'], BODY)],
     [
       'text is smaller in body (9.5 → 9 pt)',
       lines(['a'], { ...BODY, size: 9.5 }),
@@ -71,7 +71,7 @@ describe('what changed on a side, in words', () => {
     ['has no body any more', THREE, []],
     ['has body now', [], THREE],
     ['lost 3 lines', lines(['a', 'b', 'c']), []],
-    ['other words', lines(['a']), lines(['b'])],
+    ['different words', lines(['a']), lines(['b'])],
     ['text moved 1 mm down', lines(['a']), lines(['a'], { y: 11 })],
   ])('%s', (words, before, after) => {
     expect(told(before, after)).toBe(words)

@@ -83,12 +83,12 @@ describe('the desk of a language', () => {
   })
 
   test.each([
-    ['Een kaart', 'same', /^It says the same as in nl: translate it\.$/],
+    ['Een kaart', 'same', /^It is the same as in nl: translate it\.$/],
     ['*Eine* Karte', 'differs', /^Compare it with the source: it has one place/],
     [
       'Eine [^zeit] Karte',
       'differs',
-      /has the footnote mark “\[\^zeit\]”, which its source has not\.$/,
+      /has the footnote mark “\[\^zeit\]”, which its source does not have\.$/,
     ],
   ])('says of “%s” what there is to do', async (words, state, advice) => {
     const { desk, read, write } = await deskWith()

@@ -199,7 +199,7 @@ describe('a logo', () => {
     const { value, problems } = await setLogo(desk, SVG)
     expect(value).toBe(false)
     expect(problems).toEqual([
-      expect.stringMatching(/logo\.svg” is there already and is not/),
+      expect.stringMatching(/logo\.svg” already exists and is not/),
     ])
     expect([read('logo.svg'), read('deck.yaml')]).toEqual([own, DECK])
   })
@@ -248,7 +248,7 @@ describe('a language', () => {
       const { desk, folder } = await deskWith()
       const { value, problems } = await begin(desk, tag)
       expect(value).toBe(false)
-      expect(problems).toEqual([expect.stringMatching(/is no language tag/)])
+      expect(problems).toEqual([expect.stringMatching(/is not a language tag/)])
       expect(existsSync(`${folder}/content/x.yaml`)).toBe(false)
     },
   )

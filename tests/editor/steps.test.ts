@@ -52,7 +52,7 @@ describe('undoing', () => {
     const first = await told((report) => undo(desk, report))
     expect(first).toEqual({
       value: false,
-      problems: [expect.stringMatching(/de\.yaml” has changed since[^]*passed over/)],
+      problems: [expect.stringMatching(/de\.yaml” has changed since[^]*skipped/)],
     })
     expect((await told((report) => undo(desk, report))).value).toBe(true)
     expect(read('deck.yaml')).toBe(DECK)

@@ -139,12 +139,12 @@ test('a card that is too big is a problem that says what is lacking and what wou
       code: 'paper-small',
       severity: 'error',
       message:
-        'A card of Samenleerwijzer – businesskaarten (210 × 297 mm) does not fit on a4 (210 × 297 mm) with bleed, crop marks and the edge that a printer leaves white: 20 mm in width and 20 mm in height are lacking.',
+        'A card of Samenleerwijzer – businesskaarten (210 × 297 mm) does not fit on a4 (210 × 297 mm) with bleed, crop marks and the edge that a printer leaves white: the paper is 20 mm too narrow and 20 mm too short.',
       hint: 'It fits on a3.',
     },
   ])
   expect(impose([card('a', size(192.5, 200))]).problems[0]).toMatchObject({
-    message: expect.stringContaining('2.5 mm in width are lacking'),
+    message: expect.stringContaining('2.5 mm too narrow'),
   })
   expect(impose([card('a', size(300, 430))]).problems[0]).toMatchObject({
     hint: 'Choose larger paper or a smaller format.',
@@ -159,9 +159,7 @@ test('a card that is too big is left out with a warning where it is in press fil
   expect(problems).toMatchObject([
     {
       severity: 'warning',
-      message: expect.stringMatching(
-        / are lacking\. It is left out; the press files are made\.$/,
-      ),
+      message: expect.stringMatching(/\. It is left out; the press files are made\.$/),
     },
   ])
 })
@@ -193,7 +191,7 @@ const message = (cards: readonly CardFrames[], over: Partial<SheetOptions> = {})
 
 test('where neighbours share a cut it is told, with the papers that have room', () => {
   expect(message([card('a', poker, 9)])).toEqual([
-    'On a4 there is no room between the cards of Samenleerwijzer – businesskaarten: those side by side share a cut, and one that is a little off shows on both. Cut with care, or print on a3 or letter, where there is room.',
+    'On a4 there is no room between the cards of Samenleerwijzer – businesskaarten: those side by side share a cut, and a cut that is a little off shows on both. Cut with care, or print on a3 or letter, where there is room.',
   ])
   expect(message([card('a', business, 10)])[0]).toContain('one below the other share')
   // There is nobody beside it, and no ink past its cut.

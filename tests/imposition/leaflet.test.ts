@@ -196,7 +196,7 @@ test('a leaflet larger than the paper is a problem that says what is lacking and
       code: 'paper-small',
       severity: 'error',
       message:
-        'The leaflet of Samenleerwijzer – businesskaarten (297 × 210 mm) does not fit on letter (279.4 × 215.9 mm): 17.6 mm in width are lacking.',
+        'The leaflet of Samenleerwijzer – businesskaarten (297 × 210 mm) does not fit on letter (279.4 × 215.9 mm): the paper is 17.6 mm too narrow.',
       hint: 'It fits on a4 or a3.',
     },
   ])

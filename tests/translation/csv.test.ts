@@ -40,7 +40,7 @@ describe('writing', () => {
       `\ufeff${[
         'name,source,translation,note,state,language,deck',
         'pieces.welcome.title,Welkom,Willkommen,"On the first card.\nRoom for 20 letters.",done,de,samenleerwijzer',
-        'pieces.welcome.body,"\'- ""jij"", ik\n- {client.pl}","\'\'s Abends; \t","Words are put in for what stands in braces: {client.pl}. Keep the braces and the name up to the first dot; behind it, write a form that your language has under “terms”.\nThe source has changed since this was translated. When the translation fits again, write “done” under “state”.\nThe source before: - jij",stale,de,samenleerwijzer',
+        'pieces.welcome.body,"\'- ""jij"", ik\n- {client.pl}","\'\'s Abends; \t","What stands in braces is replaced by words: {client.pl}. Keep the braces and the name up to the first dot; after the dot, write a form that your language has under “terms”.\nThe source has changed since this was translated. When the translation fits again, write “done” under “state”.\nThe source before: - jij",stale,de,samenleerwijzer',
         'pieces.other.title,Welkom,,"The source has changed since this was translated. When the translation fits again, write “done” under “state”.",stale,de,samenleerwijzer',
         'notes.1,Welkom,,,missing,de,samenleerwijzer',
         '',
@@ -183,13 +183,10 @@ describe('what is wrong is told with its place, and harms nothing else', () => {
   test.each([
     ['y;a;"b" c;;', `${QUOTES} | "b" c;; @deck-de:4`],
     ['y;a;"b', `${QUOTES} | "b @deck-de:4`],
-    [
-      'y;a',
-      'wrong-value: This row has 2 cells, where the first row has 5. | y;a @deck-de:4',
-    ],
+    ['y;a', 'wrong-value: This row has 2 cells; the first row has 5. | y;a @deck-de:4'],
     [
       'y;a;b; c;;d',
-      'wrong-value: This row has 6 cells, where the first row has 5. | y;a;b; c;;d @deck-de:4',
+      'wrong-value: This row has 6 cells; the first row has 5. | y;a;b; c;;d @deck-de:4',
     ],
     [
       ';a;b;;',
@@ -197,7 +194,7 @@ describe('what is wrong is told with its place, and harms nothing else', () => {
     ],
     [
       'x;a;c;;',
-      'duplicate-key: The text “x” stands in this file twice. | x;a;c;; @deck-de:4',
+      'duplicate-key: The text “x” is in this file twice. | x;a;c;; @deck-de:4',
     ],
   ])('%j', (row, expected) => {
     const text = table + row

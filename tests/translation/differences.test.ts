@@ -21,7 +21,7 @@ describe('markup that must be the same', () => {
   test('footnote marks', () => {
     expect(differs('Een[^a] twee[^b]', 'One[^b] two[^c]')).toEqual([
       'error lacks the footnote mark “[^a]”',
-      'error has the footnote mark “[^c]”, which its source has not',
+      'error has the footnote mark “[^c]”, which its source does not have',
     ])
     expect(differs('Een[^a] twee[^b][^a]', 'One[^b] two[^a]')).toEqual([])
   })
@@ -32,11 +32,11 @@ describe('markup that must be the same', () => {
       'error lacks the link to “https://example.org/nl”',
     ])
     expect(differs('Kijk', `Look ${link}`)).toEqual([
-      'error has the link to “https://example.org/nl”, which its source has not',
+      'error has the link to “https://example.org/nl”, which its source does not have',
     ])
     expect(differs(`Kijk ${link}`, 'Look [here](https://example.org/en)')).toEqual([
       'warning lacks the link to “https://example.org/nl”',
-      'warning has the link to “https://example.org/en”, which its source has not',
+      'warning has the link to “https://example.org/en”, which its source does not have',
     ])
   })
 })
@@ -46,7 +46,7 @@ describe('placeholders', () => {
     expect(differs('Zo {client}', 'So {klient}', TERMS)).toEqual([
       'error cannot be printed: there are no terms for “klient”',
       'warning lacks “{client}”',
-      'warning has “{klient}”, which its source has not',
+      'warning has “{klient}”, which its source does not have',
     ])
     expect(differs('Zo {client}', 'So {client.dative}', TERMS)).toEqual([
       'error cannot be printed: the term “c” has no form “dative”',
@@ -89,7 +89,7 @@ describe('markup that a language may have its own way with', () => {
     ).toEqual([
       'warning lacks “{client}”',
       'warning lacks “{coach}”',
-      'warning has “{worker}”, which its source has not',
+      'warning has “{worker}”, which its source does not have',
     ])
     expect(differs('Met \\{client\\}', 'With them')).toEqual([])
   })

@@ -105,7 +105,7 @@ describe('texts that come back', () => {
     expect({ changed, accepted }).toEqual({ changed: ['pieces.one.a'], accepted: [] })
     expect(entries).toEqual({ 'pieces.one.a': fingerprintOf('Oud') })
     expect(told).toEqual([
-      'warning translation-stale: “pieces.one.a” was translated from other words than those that now stand in nl. / It was taken in, and counts as stale. Compare the two and accept it.',
+      'warning translation-stale: “pieces.one.a” was translated from a different version of the nl text. / It was imported and counts as stale: compare the two, then accept it.',
     ])
   })
 
@@ -127,7 +127,7 @@ describe('texts that come back', () => {
     const { changed, accepted, told } = taking([came('pieces.one.b', 'Twee[^n]', 'Two')])
     expect({ changed, accepted }).toEqual({ changed: ['pieces.one.b'], accepted: [] })
     expect(told).toEqual([
-      'error translation-differs: “pieces.one.b” lacks the footnote mark “[^n]”. / Compare it with content/talk/nl.yaml, and mend it.',
+      'error translation-differs: “pieces.one.b” lacks the footnote mark “[^n]”. / Compare it with content/talk/nl.yaml and correct it.',
     ])
     const before = { translation: WORDS.replace('Two[^n]', 'Two') }
     expect(taking([came('pieces.one.b', 'Twee[^n]', 'Two')], before)).toMatchObject({
@@ -156,7 +156,7 @@ describe('texts that come back', () => {
     const { contents, told } = taking([cell])
     expect(contents).toBe(WORDS)
     expect(told).toEqual([
-      'error wrong-value: “pieces.one.a” was left out: it came as “#REF!”, an error of a spreadsheet. / Write the words in its cell again: as text, so not with “=” at the beginning.',
+      'error wrong-value: “pieces.one.a” was left out: it came as “#REF!”, an error of a spreadsheet. / Type the words into its cell again, as text: without “=” at the start.',
     ])
     expect(taking([{ ...cell, isCell: false }]).changed).toEqual(['pieces.one.a'])
   })

@@ -25,7 +25,7 @@ describe('a tag', () => {
     ['iw', 'he'],
   ])('%s is refused for %s', (tag, usual) => {
     expect(line(adviceOnTag(tag)!)).toBe(
-      `error unknown-language: “${tag}” is no language tag as files of words are named by. / Did you mean “${usual}”?`,
+      `error unknown-language: “${tag}” is not a language tag that a file of words can be named after. / Did you mean “${usual}”?`,
     )
   })
 

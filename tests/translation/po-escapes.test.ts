@@ -29,11 +29,11 @@ test.each([
     expect(received).toMatchObject([{ name: 'y' }])
     expect(told(text, problems)).toEqual([
       expect.stringContaining(
-        `file-unreadable: “${escape}” stands for nothing that a text may hold, so this entry was left out. | ${escape} @deck-de:`,
+        `file-unreadable: “${escape}” is not an escape that a text may contain, so this entry was left out. | ${escape} @deck-de:`,
       ),
     ])
     expect(problems[0]?.hint).toBe(
-      'Type the character that is meant, or take it out; write \\\\ for a backslash. Only \\n, \\t, \\" and \\\\ are read.',
+      'Type the character itself, or remove it; write \\\\ for a backslash. Only \\n, \\t, \\" and \\\\ are read.',
     )
   }
 })

@@ -45,7 +45,7 @@ msgid "Welkom"
 msgstr "Willkommen"
 
 #: pieces.welcome.body
-#. Words are put in for what stands in braces: {client.pl} {Client}. Keep the braces and the name up to the first dot; behind it, write a form that your language has under “terms”.
+#. What stands in braces is replaced by words: {client.pl} {Client}. Keep the braces and the name up to the first dot; after the dot, write a form that your language has under “terms”.
 #, fuzzy
 #| msgid "Voor \"jou\":\n\nen mij"
 msgctxt "pieces.welcome.body"
@@ -151,8 +151,8 @@ describe('what other programs write', () => {
 })
 
 describe('what is wrong is told with its place, and harms nothing else', () => {
-  const ODD = 'file-unreadable: This line is not written as in a PO file.'
-  const PARTS = 'file-unreadable: This entry is not complete, or two have grown together.'
+  const ODD = 'file-unreadable: This line is not valid in a PO file.'
+  const PARTS = 'file-unreadable: This entry is incomplete, or two have run together.'
 
   test.each([
     [
@@ -197,7 +197,7 @@ describe('what is wrong is told with its place, and harms nothing else', () => {
     const { received, problems } = read(text)
     expect(received).toMatchObject([{ name: 'x', translation: 'one' }])
     expect(told(text, problems)).toEqual([
-      'duplicate-key: The text “x” stands in this file twice. | msgctxt "x" @deck-de:5',
+      'duplicate-key: The text “x” is in this file twice. | msgctxt "x" @deck-de:5',
     ])
   })
 

@@ -23,8 +23,8 @@ describe('a translation', () => {
       'error empty pieces.one.b is empty',
       'error missing pieces.two.a has no translation',
       'error missing notes.n has no translation',
-      'warning extra deck.call stands in no place of nl',
-      'warning extra pieces.one.c stands in no place of nl',
+      'warning extra deck.call has no source text in nl',
+      'warning extra pieces.one.c has no source text in nl',
     ])
   })
 
@@ -34,7 +34,7 @@ describe('a translation', () => {
       translation: bodyOf('x'),
     })
     expect(found(translation)).toEqual([
-      'warning extra pieces.one.body stands in no place of nl',
+      'warning extra pieces.one.body has no source text in nl',
     ])
   })
 
@@ -68,7 +68,7 @@ describe('age', () => {
 
   test('a text that was accepted for other words is stale', () => {
     expect(ageOf({ 'pieces.one.body': 'Een andere vraag' })).toEqual([
-      'warning stale pieces.one.body was translated from other words than those that now stand in nl',
+      'warning stale pieces.one.body was translated from a different version of the nl text',
     ])
     expect(ageOf({ 'pieces.one.body': 'Een  vraag\n' })).toEqual([])
   })
@@ -82,10 +82,10 @@ const sameOf = (text: string, rest = {}) =>
 describe('the same text', () => {
   test('is an error where it is a phrase, and a warning where it is a word', () => {
     expect(sameOf('Een vraag')).toEqual([
-      'error same pieces.one.body says the same as in nl',
+      'error same pieces.one.body is the same as in nl',
     ])
     expect(sameOf('Status')).toEqual([
-      'warning same pieces.one.body says the same as in nl',
+      'warning same pieces.one.body is the same as in nl',
     ])
   })
 

@@ -21,11 +21,11 @@ describe('problems of a translation', () => {
       accepted: { 'pieces.one.d': 'Twee' },
     })
     expect(problems).toEqual([
-      'error translation-differs: “pieces.one.a” lacks the footnote mark “[^n]”. / Compare it with content/talk/nl.yaml, and mend it.',
-      'error translation-same: “pieces.one.b” says the same as in nl. / Translate it. A text that may be the same in every language belongs under “keep:” in deck.yaml.',
-      'warning translation-same: “pieces.one.c” says the same as in nl. / Translate it. If it is the same word in both languages: cardpress translate accept en pieces.one.c',
-      'warning translation-stale: “pieces.one.d” was translated from other words than those that now stand in nl. / Compare it with content/talk/nl.yaml and mend it, then: cardpress translate accept en pieces.one.d',
-      'warning translation-differs: “pieces.one.e” has no places with *emphasis*, and its source one place with *emphasis*. / Compare it with content/talk/nl.yaml. If it is meant so: cardpress translate accept en pieces.one.e',
+      'error translation-differs: “pieces.one.a” lacks the footnote mark “[^n]”. / Compare it with content/talk/nl.yaml and correct it.',
+      'error translation-same: “pieces.one.b” is the same as in nl. / Translate it. A text that may be the same in every language belongs under “keep:” in deck.yaml.',
+      'warning translation-same: “pieces.one.c” is the same as in nl. / Translate it. If it is the same word in both languages: cardpress translate accept en pieces.one.c',
+      'warning translation-stale: “pieces.one.d” was translated from a different version of the nl text. / Compare it with content/talk/nl.yaml and correct it, then: cardpress translate accept en pieces.one.d',
+      'warning translation-differs: “pieces.one.e” has no places with *emphasis*, and its source one place with *emphasis*. / Compare it with content/talk/nl.yaml. If that is intended: cardpress translate accept en pieces.one.e',
     ])
   })
 
@@ -54,7 +54,7 @@ describe('problems of a translation', () => {
   test('tell of a logo without words, whose marks are none', () => {
     const source = 'deck: { logo: Het *huis* }\npieces: {}\n'
     expect(problemsOf({ source, translation: 'pieces: {}\n' })).toEqual([
-      'error translation-missing: “deck.logo” has no translation. / Add it where content/talk/nl.yaml has it, under the same names.',
+      'error translation-missing: “deck.logo” has no translation. / Add it under the same names as in content/talk/nl.yaml.',
     ])
     const translation = 'deck: { logo: The house }\npieces: {}\n'
     expect(problemsOf({ source, translation })).toEqual([])
@@ -72,9 +72,9 @@ describe('problems of a translation', () => {
     ).toEqual([
       'error translation-missing: “pieces.one.alt” has no translation.',
       'error translation-missing: “pieces.one.title” has no translation.',
-      'warning translation-extra: “deck.call” stands in no place of nl.',
-      'warning translation-extra: “pieces.two.alt” stands in no place of nl.',
-      'warning translation-extra: “pieces.two.title” stands in no place of nl.',
+      'warning translation-extra: “deck.call” has no source text in nl.',
+      'warning translation-extra: “pieces.two.alt” has no source text in nl.',
+      'warning translation-extra: “pieces.two.title” has no source text in nl.',
     ])
   })
 })

@@ -107,7 +107,7 @@ export const cutsOf = ({ block, trim, columns, rows, gutter }: Grid): Cuts => ({
   y: edges(block.y, trim.height, rows, gutter.y),
 })
 
-/** What shows of the card in cell `index` of so many that are filled; in the card's own coordinates. */
+/** The visible part of the card in cell `index` of `filled` cells, in the card's own coordinates. */
 function clipOf(grid: Grid, index: number, filled: number, bleed: number): Box {
   const { columns, gutter, trim } = grid
   const column = index % columns

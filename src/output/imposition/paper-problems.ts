@@ -19,7 +19,7 @@ export interface SpaceNeeded {
   readonly counting: string
 }
 
-/** By how much a page is too narrow and too short, in points. */
+/** How much a page is too narrow and too short, in points. */
 interface Shortfall {
   readonly page: Size
   readonly width: number
@@ -36,7 +36,7 @@ function shortfallOn(page: Size, trim: Size, edge: number): Shortfall {
   }
 }
 
-/** What the paper lacks, upright or on its side, whichever comes nearer. */
+/** The shortfall of a paper, upright or on its side, whichever is smaller. */
 function leastShortfall({ trim, edge }: SpaceNeeded, paper: Paper): Shortfall {
   const [upright, onItsSide] = pagesOf(paper)
   const one = shortfallOn(upright, trim, edge(paper))
@@ -53,20 +53,20 @@ export const inMm = (length: number): string => String(Math.round(toMm(length) *
 const sizeInMm = ({ width, height }: Size): string =>
   `${inMm(width)} × ${inMm(height)} mm`
 
-/** Says that a piece does not go on a paper, what is lacking, and on which of the other papers it goes. */
+/** The problem that a piece does not fit on a paper, by how much, and which other papers it fits on. */
 export function paperTooSmall(
   need: SpaceNeeded,
   { paper, papers, elsewhere }: SheetOptions,
 ): Problem {
   const { page, width, height } = leastShortfall(need, paper)
   const lacks = [
-    ...(fits(width, 0) ? [] : [`${inMm(width)} mm in width`]),
-    ...(fits(height, 0) ? [] : [`${inMm(height)} mm in height`]),
+    ...(fits(width, 0) ? [] : [`${inMm(width)} mm too narrow`]),
+    ...(fits(height, 0) ? [] : [`${inMm(height)} mm too short`]),
   ]
   const names = papers
     .filter((other) => suffices(leastShortfall(need, other)))
     .map(({ name }) => name)
-  const message = `${need.what} (${sizeInMm(need.trim)}) does not fit on ${paper.name} (${sizeInMm(page)})${need.counting}: ${lacks.join(' and ')} are lacking.`
+  const message = `${need.what} (${sizeInMm(need.trim)}) does not fit on ${paper.name} (${sizeInMm(page)})${need.counting}: the paper is ${lacks.join(' and ')}.`
   return {
     code: 'paper-small',
     severity: elsewhere ? 'warning' : 'error',
@@ -112,7 +112,7 @@ export function reportSharedCuts(
   report({
     code: 'paper-small',
     severity: 'warning',
-    message: `On ${paper.name} there is no room between the cards of ${title}: those${where} share a cut, and one that is a little off shows on both.`,
+    message: `On ${paper.name} there is no room between the cards of ${title}: those${where} share a cut, and a cut that is a little off shows on both.`,
     hint:
       better.length > 0
         ? `Cut with care, or print on ${better.map(({ name }) => name).join(' or ')}, where there is room.`

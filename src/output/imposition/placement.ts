@@ -9,7 +9,7 @@ import type { Frame, Group } from '../../typesetting/frame/frame.ts'
 export interface Placement {
   /** From the side to the page. */
   readonly transform: Transform
-  /** The part of the side that shows, bleed included; in its own coordinates. */
+  /** The visible part of the side, bleed included, in its own coordinates. */
   readonly clip: Box
 }
 

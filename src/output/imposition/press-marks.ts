@@ -24,10 +24,10 @@ export interface PressNotes {
 /** Room around the bleed for the marks of a press page. */
 const SLUG = mm(10)
 
-/** What small print keeps from the edge of a press page. */
+/** Distance of slug notes from the edge of a press page. */
 const EDGE = mm(1)
 
-/** The same side with a slug of 10 mm: crop marks, register targets, fold marks, and a line of small print. */
+/** The same side with a slug of 10 mm: crop marks, register targets, fold marks, and a line of slug notes. */
 export function pressMarks(
   frame: Frame,
   { notes, folds, typeset, report }: PressNotes,

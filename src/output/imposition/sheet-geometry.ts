@@ -5,7 +5,7 @@ import type { Transform } from '../../base/geometry/transform.ts'
 import type { Paper } from '../../input/format/papers.ts'
 import type { Cuts } from './grid.ts'
 
-/** A page and the block of trimmed pieces on it: what marks and notes must know. In points. */
+/** A page and the block of trimmed pieces on it, as marks and slug notes need them. In points. */
 export interface SheetGeometry {
   readonly page: Box
   /** The part of the page where ink may go. */
@@ -40,7 +40,7 @@ export function geometryBehind(front: SheetGeometry, flip: Transform): SheetGeom
   }
 }
 
-/** How far it is from the bleed around a block to the box around it, on each side. */
+/** The space between the bleed of the block and a box around it, on each side. */
 export const spaceAround = (
   { block, bleed }: SheetGeometry,
   within: Box,

@@ -3,7 +3,7 @@ import type { FlipEdge } from './flip.ts'
 import { rulerNote, wordNote } from './slug-notes.ts'
 import type { SlugNote, TypesetNote } from './slug-notes.ts'
 
-/** What the small print on sheets is made of. */
+/** What the slug of a sheet says. */
 export interface SheetNotes {
   /** The name of deck and format. */
   readonly title: string

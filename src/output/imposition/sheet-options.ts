@@ -3,7 +3,7 @@ import type { Paper } from '../../input/format/papers.ts'
 import type { FlipEdge } from './flip.ts'
 import type { SheetNotes } from './sheet-notes.ts'
 
-/** Paper, printer and small print for sheets. */
+/** Paper, printer and slug of sheets. */
 export interface SheetOptions extends SheetNotes {
   readonly paper: Paper
   readonly flip: FlipEdge

@@ -7,33 +7,33 @@ import type { Transform } from '../../base/geometry/transform.ts'
 import { spaceAround } from './sheet-geometry.ts'
 import type { SheetGeometry } from './sheet-geometry.ts'
 
-/** Room for one line of small print beside the block, `ROW_HEIGHT` high. */
+/** Space for one line of text in the slug, `LINE_HEIGHT` high. */
 export interface SlugLine {
-  /** From the row (x along the line, the baseline at y = 0) to the page. */
+  /** From the line (x along it, the baseline at y = 0) to the page. */
   readonly transform: Transform
   readonly length: number
   /** Whether it reads without turning the page; the others read from bottom to top. */
   readonly upright: boolean
 }
 
-/** The size of small print for which rows are made. */
+/** The type size of slug notes. */
 export const NOTE_SIZE: Length = pt(6)
 
-/** From ascender to descender in small print. */
+/** From ascender to descender of a slug note. */
 const LINE_HEIGHT = mm(2)
 
-/** From the top of a row to its baseline: ascenders are 0.74 em high, descenders 0.2 em deep. */
+/** From the top of a line to its baseline: ascenders are 0.74 em high, descenders 0.2 em deep. */
 const BASELINE = 0.75 * NOTE_SIZE
 
-/** What small print keeps from a mark. */
+/** Distance of slug notes from marks. */
 const CLEARANCE = mm(0.5)
 
-/** What small print keeps from the block or its marks where there is room enough. */
+/** Distance of slug notes from the block and its marks where there is room. */
 const DISTANCE = mm(1)
 
 type Edge = keyof Sides<unknown>
 
-/** The row in a strip along one edge of the block, on the side of the strip that faces the block; none if too thin. */
+/** The slug line in a strip along one edge of the block, on the side of the strip that faces the block; none if too thin. */
 function lineIn(strip: Box, edge: Edge): readonly SlugLine[] {
   const upright = edge === 'top' || edge === 'bottom'
   const depth = upright ? strip.height : strip.width
@@ -53,7 +53,7 @@ function lineIn(strip: Box, edge: Edge): readonly SlugLine[] {
   ]
 }
 
-/** Rows beyond the ends of the marks; `reach` is how far those go beyond the bleed. */
+/** Slug lines beyond the ends of the marks; `reach` is how far those go beyond the bleed. */
 export function linesBeyondMarks(
   geometry: SheetGeometry,
   reach: Sides<number>,
@@ -71,13 +71,13 @@ export function linesBeyondMarks(
   ]
 }
 
-/** Rows in the margin of a page, along its upper and lower edge, from fold to fold. */
+/** Slug lines in the margin of a page, along its upper and lower edge, from fold to fold. */
 export function marginLines(
   page: Box,
   margin: number,
   folds: readonly number[],
 ): readonly SlugLine[] {
-  // As near to the edge as small print goes: a printer whose margin is narrower prints none of it or all.
+  // As near to the edge as slug notes go: a printer whose margin is narrower prints none of it or all.
   const depth = Math.min(margin, LINE_HEIGHT + 2 * DISTANCE)
   const bounds = [page.x, ...folds, page.x + page.width]
   return gaps(bounds).flatMap(([x, width]) => {
@@ -89,7 +89,7 @@ export function marginLines(
   })
 }
 
-/** Rows between neighbouring marks; `reach` is how far those go beyond the bleed. */
+/** Slug lines between neighbouring marks; `reach` is how far those go beyond the bleed. */
 export function linesBetweenMarks(
   geometry: SheetGeometry,
   reach: Sides<number>,

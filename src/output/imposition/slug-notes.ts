@@ -7,15 +7,15 @@ import { HAIRLINE, segment } from './marks.ts'
 import type { SlugLine } from './slug-lines.ts'
 
 /**
- * Sets one short line of small print (`NOTE_SIZE`) with its baseline starting at the origin. It comes from outside,
- * because sheets know no fonts.
+ * Typesets one short line at `NOTE_SIZE`, its baseline starting at the origin. Passed in, because imposition has no
+ * fonts.
  */
 export type TypesetNote = (text: string) => {
   readonly items: readonly FrameItem[]
   readonly width: Length
 }
 
-/** Something small to print outside the trim: its baseline starts at the origin. */
+/** A line of text or a ruler in the slug; its baseline starts at the origin. */
 export interface SlugNote {
   /** What a message calls it: `the sheet number`. */
   readonly what: string
@@ -24,7 +24,7 @@ export interface SlugNote {
   readonly width: number
 }
 
-/** A note of words. */
+/** A note that is text. */
 export const wordNote = (what: string, text: string, typeset: TypesetNote): SlugNote => ({
   what,
   text,
@@ -61,17 +61,17 @@ export function rulerNote(typeset: TypesetNote): SlugNote {
   }
 }
 
-/** From the end of one note to the start of the next on a row. */
+/** Gap between two notes on a line. */
 const NOTE_GAP: number = mm(4)
 
-/** Notes on rows: how many rows they take, and which notes found none. */
+/** Notes placed on lines: how many lines they take, and which notes did not fit. */
 interface NoteLayout {
   readonly items: readonly Group[]
   readonly rows: number
   readonly leftOut: readonly SlugNote[]
 }
 
-/** Sets each note on the first row that still has room for it. */
+/** Places each note on the first line that still has room for it. */
 function layOutNotes(rows: readonly SlugLine[], notes: readonly SlugNote[]): NoteLayout {
   const lines = rows.map((row) => ({ row, used: 0 }))
   const items: Group[] = []
@@ -88,7 +88,7 @@ function layOutNotes(rows: readonly SlugLine[], notes: readonly SlugNote[]): Not
   return { items, rows: lines.filter(({ used }) => used > 0).length, leftOut }
 }
 
-/** The long rows first, of those that read one way, then the others. */
+/** The lines of one direction first, the longest first. */
 const longestFirst = (rows: readonly SlugLine[], upright: boolean): readonly SlugLine[] =>
   rows.toSorted(
     (a, b) =>
@@ -96,10 +96,10 @@ const longestFirst = (rows: readonly SlugLine[], upright: boolean): readonly Slu
       b.length - a.length,
   )
 
-/** Rows on two opposite edges are as good as one row; more look scattered. */
+/** Lines on two opposite edges look as good as one line; more look scattered. */
 const scatter = ({ rows }: NoteLayout): number => Math.max(2, rows)
 
-/** The notes on upright rows if they go on two of them, else as they take the fewest rows; and those left out. */
+/** Places notes on upright lines if two suffice, else on the fewest lines; returns those left out, too. */
 export function placeNotes(
   notes: readonly SlugNote[],
   rows: readonly SlugLine[],

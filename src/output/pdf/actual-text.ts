@@ -1,9 +1,9 @@
 import type { Glyph } from '../../typesetting/frame/frame.ts'
 
-/** Glyphs that follow each other on the page. */
+/** Consecutive glyphs of a run. */
 interface ActualTextSpan {
   readonly glyphs: readonly Glyph[]
-  /** What they are together, where that is not what each says for itself. */
+  /** The text that they stand for together (ActualText), where it is not that of each glyph. */
   readonly text?: string
 }
 

@@ -1,4 +1,4 @@
-/** What stays in force until it is set anew; each is the operator that sets it. */
+/** A parameter of the graphics state (ISO 32000-1, 8.4). */
 type GraphicsParameter =
   | 'fill'
   | 'stroke'
@@ -11,7 +11,7 @@ type GraphicsParameter =
   | 'rise'
   | 'overprint'
 
-/** What holds at the start of a page; colours and font do not count, and are always set. */
+/** The graphics state at the start of a page; colours and font are always set. */
 const INITIAL_STATE: Partial<Record<GraphicsParameter, string>> = {
   width: '1 w',
   cap: '0 J',
@@ -22,12 +22,12 @@ const INITIAL_STATE: Partial<Record<GraphicsParameter, string>> = {
   overprint: '/OverprintNone gs',
 }
 
-/** The operators of one page, or of a form that pages share, in the order in which they paint. */
+/** The operators of a page or a form XObject, in painting order. */
 export class ContentStream {
   readonly #operators: string[] = []
   #inForce: Partial<Record<GraphicsParameter, string>>
 
-  /** A form is drawn in whatever state it is met with. */
+  /** A form inherits an unknown graphics state. */
   constructor(of: 'page' | 'form') {
     this.#inForce = of === 'page' ? { ...INITIAL_STATE } : {}
   }
@@ -37,19 +37,19 @@ export class ContentStream {
     this.#operators.push(operator)
   }
 
-  /** Writes an operator that sets something, unless just this is in force already. */
+  /** Writes an operator that sets a parameter, unless it has that value already. */
   set(setting: GraphicsParameter, operator: string): void {
     if (this.holds(setting, operator)) return
     this.#inForce[setting] = operator
     this.#operators.push(operator)
   }
 
-  /** Whether what an operator sets is in force already. */
+  /** Whether a parameter has the value that an operator sets. */
   holds(setting: GraphicsParameter, operator: string): boolean {
     return this.#inForce[setting] === operator
   }
 
-  /** Whatever `draw` sets, moves or clips ends with it. */
+  /** Saves and restores the graphics state around `draw`. */
   nested(draw: () => void): void {
     const outside = { ...this.#inForce }
     this.write('q')

@@ -3,16 +3,16 @@ import { promisify } from 'node:util'
 import { deflate, deflateSync } from 'node:zlib'
 import type { ZlibOptions } from 'node:zlib'
 
-/** The most bytes of streams that are kept in mind: many decks' worth. */
+/** The most bytes of streams that are cached: enough for many decks. */
 const CACHE_LIMIT = 8 * 1024 * 1024
 
-/** In bytes. */
+/** Streams below this size, in bytes, are deflated on this thread. */
 const SYNC_LIMIT = 2048
 
 const known = new Map<string, Promise<Uint8Array>>()
 let kept = 0
 
-/** Deflated bytes, much made on another thread; a rebuild in one process deflates only the pages and fonts that changed. */
+/** Deflated bytes, cached: a rebuild in one process deflates only pages and fonts that changed. Long ones on a thread. */
 export function deflated(bytes: Uint8Array): Promise<Uint8Array> {
   const key = createHash('sha256').update(bytes).digest('base64')
   const before = known.get(key)
@@ -22,7 +22,7 @@ export function deflated(bytes: Uint8Array): Promise<Uint8Array> {
     kept = 0
   }
   const options = optionsFor(bytes.length)
-  // To hand a little to another thread takes longer than to deflate it.
+  // Passing a short stream to a thread takes longer than deflating it.
   const packing =
     bytes.length < SYNC_LIMIT
       ? Promise.resolve(deflateSync(bytes, options))

@@ -10,7 +10,7 @@ const SYMBOLIC = 4
 const SCRIPT = 8
 const ITALIC = 64
 
-/** What a font descriptor says about the looks of a font, in thousandths of an em. */
+/** The metrics and flags of a font descriptor (ISO 32000-1, 9.8), in thousandths of an em. */
 export function fontDescriptor(font: Sfnt): PdfDictionary {
   const head = tableOf(font, 'head')
   const hhea = tableOf(font, 'hhea')
@@ -48,7 +48,7 @@ const POSTSCRIPT_NAME = 6
 /** No name of a font has more bytes (Adobe technical note 5902: 63 letters, in UTF-16). */
 const LONGEST_NAME = 126
 
-/** The name of a font among fonts: letters, digits and hyphens. */
+/** The PostScript name of a font: letters, digits and hyphens. */
 export function postScriptName(font: Sfnt): string {
   const fact = (at: number): number => numberAt(font, 'name', at, 'Uint16')
   const names = bytesOf(tableOf(font, 'name'))

@@ -12,7 +12,7 @@ import { readSfnt } from './sfnt.ts'
 import { hex, toUnicode } from './to-unicode.ts'
 import { subsetTrueType } from './truetype-subset.ts'
 
-/** What a file uses of one font: a code for every glyph with every text that it stands for. */
+/** The subset of a font that a file uses: a code for every pair of glyph and text. */
 export class EmbeddedFont {
   /** What pages point at; whole after `finish`. */
   readonly object: PdfObject
@@ -100,7 +100,7 @@ export class EmbeddedFont {
   }
 }
 
-/** Six letters that tell subsets of one font apart, also when files are merged. */
+/** The six letters of a subset tag (ISO 32000-1, 9.6.4), unlike those of other subsets of the font. */
 function tagOf(program: Uint8Array): string {
   const hash = createHash('sha256').update(program).digest()
   return String.fromCharCode(...hash.subarray(0, 6).map((byte) => 65 + (byte % 26)))

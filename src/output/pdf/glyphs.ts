@@ -45,7 +45,7 @@ function byRise(glyphs: readonly Glyph[]): readonly RiseRun[] {
   return found
 }
 
-/** Makes the operators that show glyphs; each starts where the one before left the pen. */
+/** Writes TJ operators for glyphs; each starts where the one before left the pen. */
 function glyphShower(font: EmbeddedFont): (glyphs: readonly Glyph[]) => string {
   /** In thousandths of an em from the start of the run, where the reader of the file is. */
   let pen = 0

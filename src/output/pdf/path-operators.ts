@@ -2,7 +2,7 @@ import type { Path, PathStep } from '../../base/geometry/path.ts'
 import { decimal } from './decimal.ts'
 import { memoize } from './memoize.ts'
 
-/** The operators that lay out a path, to be painted or clipped to. */
+/** The operators that construct a path, to be painted or clipped to. */
 export const pathOperators: (path: Path) => string = memoize((path) =>
   path.map(operator).join('\n'),
 )

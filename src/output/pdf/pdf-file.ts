@@ -81,7 +81,7 @@ export class PdfFile {
     return this.#pdfkit._root.data
   }
 
-  /** Tells viewers what to begin with. */
+  /** Sets viewer preferences (ISO 32000-1, 12.2). */
   setViewerPreferences(entries: Record<string, PdfValue>): void {
     Object.assign(this.#pdfkit._root.data.ViewerPreferences.data, entries)
   }

@@ -48,7 +48,7 @@ function setPrintPreferences(file: PdfFile, flip: 'long' | 'short'): void {
   })
 }
 
-/** The printing that the inks of a file are meant for. */
+/** The output intent: the printing condition that the inks are meant for (ISO 15930-7). */
 interface OutputIntent {
   /** The name of the printing condition in its registry: `FOGRA39`. */
   readonly identifier: string
@@ -62,7 +62,7 @@ interface OutputIntent {
   readonly profile: Uint8Array
 }
 
-/** Says in a file what printing its inks are meant for. */
+/** Adds the output intent to a file. */
 function addOutputIntent(
   file: PdfFile,
   { identifier, condition, info, registry, profile }: OutputIntent,

@@ -54,7 +54,7 @@ function setStroke(surface: Surface, stroke: Stroke): void {
   content.set('dash', `[${dash.map((length) => decimal(length)).join(' ')}] 0 d`)
 }
 
-/** What is wider is an area and no line: printed over several colours, its black would look uneven. */
+/** Wider strokes count as areas: their black would look uneven over several colours. */
 const WIDEST_LINE: number = mm(1)
 
 /** Black lines overprint, whether they are stroked or are a narrow box. */

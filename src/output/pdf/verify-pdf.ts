@@ -1,4 +1,4 @@
-/** What a file turned out to be. */
+/** The result of verifying a file. */
 export interface PdfVerification {
   /** How many pages it says it has; 0 when that is not to be found out. */
   readonly pages: number

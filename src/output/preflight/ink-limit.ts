@@ -14,7 +14,7 @@ export const inkLimit: Check = {
           code: 'ink-limit',
           severity: 'error',
           message: `${frame.name} has a colour with ${Math.round(totalInk(heaviest))} % ink (${heaviest.cmyk.join(' ')}); the limit is ${limit} %.`,
-          hint: 'Too much ink smears: lower the parts of that colour in the theme, or take a lighter one in the picture.',
+          hint: 'Too much ink smears: reduce the inks of that colour in the theme, or use a lighter one in the picture.',
           span,
           about: { format, side: frame.name },
         },

@@ -3,7 +3,7 @@ import type { Problem } from '../../base/problems/problem.ts'
 import type { BoxOrigin, Group } from '../../typesetting/frame/frame.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
 
-/** What a rule finds in one place; the box of the template is the cause, and has the line in the layout. */
+/** What a rule finds on a side; the box of the template is the cause, and gives the line in the layout. */
 interface SideFinding extends Pick<Problem, 'code' | 'severity' | 'hint'> {
   /** Words up to the place, which is added. */
   readonly what: string
