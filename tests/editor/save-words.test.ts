@@ -140,7 +140,7 @@ describe('what may not be written', () => {
     ['a language that the deck has not', ['mine', '../mine/de', 'x'], /unknown-language/],
     ['deck.yaml as a language', ['mine', 'deck', 'x'], /unknown-language/],
     ['a deck that there is not', ['../../mine', 'de', 'x'], /unknown-deck/],
-    ['a deck of cardpress', ['samenleerwijzer', 'de', 'x'], /a deck of cardpress itself/],
+    ['a deck of cardpress', ['samenleerwijzer', 'de', 'x'], /comes with cardpress/],
   ])('is %s', async (_, [deck, language, field], says) => {
     const { desk, read } = await deskWith()
     const asked = { deck, language, field, value: 'x', before: '' }

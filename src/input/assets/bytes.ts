@@ -1,4 +1,4 @@
-/** The big-endian number of so many bytes (1–4) at a place; undefined where the file ends before it. */
+/** The big-endian number of `size` bytes at an offset; undefined past the end. */
 export function numberAt(
   bytes: Uint8Array,
   at: number,
@@ -12,6 +12,6 @@ export function numberAt(
   return value
 }
 
-/** The characters (Latin-1) of so many bytes at a place; fewer where the file ends before. */
+/** `size` bytes at an offset as Latin-1 characters; fewer at the end. */
 export const lettersAt = (bytes: Uint8Array, at: number, size: number): string =>
   String.fromCharCode(...bytes.subarray(at, at + size))

@@ -4,20 +4,20 @@ import type { Subroutines } from './charstring.ts'
 import { memoizeOutlines } from './outlines.ts'
 import type { Outlines } from './outlines.ts'
 
-/** The entries of an INDEX (Adobe technical note 5176, 5), and where it ends. */
+/** The entries of an INDEX (Adobe technical note 5176, section 5), and its end offset. */
 interface CffIndex {
   readonly entries: readonly Uint8Array[]
   readonly end: number
 }
 
-/** Operators of dictionaries that say where other parts lie; those of two bytes have 1200 added. */
+/** DICT operators that give the offsets of other parts; two-byte operators have 1200 added. */
 const CHARSTRINGS = 17
 const PRIVATE = 18
 const SUBROUTINES = 19
 const FONTS = 1236
 const SELECTION = 1237
 
-/** The outlines of the CFF table of a font with so many glyphs; undefined where it contradicts itself. */
+/** The outlines of a CFF table with `count` glyphs; undefined if the table contradicts itself. */
 export function cffOutlines(table: Uint8Array, count: number): Outlines | undefined {
   const names = readIndex(table, numberAt(table, 2, 1))
   const tops = readIndex(table, names?.end)
@@ -67,12 +67,12 @@ function offsetAt(table: Uint8Array, at: number, size: number): number | undefin
 
 type CffDict = ReadonlyMap<number, readonly number[]>
 
-/** Far more bytes than the dictionary of any font has. */
-const LONGEST_DICTIONARY = 16_384
+/** Far larger than the DICT of any font, in bytes. */
+const LONGEST_DICT = 16_384
 
-/** The operands of each operator; undefined where it ends too soon. */
+/** The operands of each operator; undefined if the DICT is truncated. */
 function readDict(bytes: Uint8Array | undefined): CffDict | undefined {
-  if (!bytes || bytes.length > LONGEST_DICTIONARY) return undefined
+  if (!bytes || bytes.length > LONGEST_DICT) return undefined
   const found = new Map<number, readonly number[]>()
   let operands: number[] = []
   for (let at = 0; at < bytes.length;) {
@@ -102,10 +102,10 @@ function operandSize(bytes: Uint8Array, at: number): number | undefined {
   return end + 1 - at
 }
 
-/** Decimal digits are halves of bytes, and the last one is 15. */
+/** A real number is written in nibbles; a nibble of 15 ends it. */
 const hasEndOfReal = (byte: number): boolean => (byte & 0xf) === 0xf || byte >> 4 === 0xf
 
-/** A whole number; places are never given as real ones. */
+/** An integer operand; offsets are never real numbers. */
 function operandAt(bytes: Uint8Array, at: number, first: number): number {
   if (first === 28) return ((numberAt(bytes, at + 1, 2) ?? 0) << 16) >> 16
   if (first === 29) return (numberAt(bytes, at + 1, 4) ?? 0) | 0
@@ -117,7 +117,7 @@ function operandAt(bytes: Uint8Array, at: number, first: number): number {
     : -(first - 251) * 256 - second - 108
 }
 
-/** The own subroutines of each font in the table: one, or several where glyphs are known by number alone. */
+/** The local subroutines of each font in the table: one font, or several in a CID-keyed font. */
 function fontsOf(
   table: Uint8Array,
   top: CffDict,
@@ -129,7 +129,7 @@ function fontsOf(
   return fonts.every((font) => font !== undefined) ? fonts : undefined
 }
 
-/** A glyph says in one byte to which it belongs. */
+/** FDSelect refers to a font by one byte. */
 const MOST_FONTS = 256
 
 function ownSubroutines(
@@ -143,7 +143,7 @@ function ownSubroutines(
   return place === undefined ? [] : readIndex(table, at + place)?.entries
 }
 
-/** Which font each glyph belongs to (FDSelect); undefined where that lies outside of the table. */
+/** The font of each glyph (FDSelect); undefined if it lies outside the table. */
 function selectionOf(
   table: Uint8Array,
   top: CffDict,

@@ -1,12 +1,12 @@
 import type { OutlineKind } from './outlines.ts'
 
-/** What charstrings may call by number: those of the whole file, and those of their own font. */
+/** The subroutines that charstrings may call: the global ones of the file and the local ones of their font. */
 export interface Subroutines {
   readonly shared: readonly Uint8Array[]
   readonly own: readonly Uint8Array[]
 }
 
-/** What a charstring leaves on paper (Adobe technical note 5177), without drawing it. */
+/** Whether a charstring (Adobe technical note 5177) has an outline, found without drawing it. */
 export function charstringOutline(
   charstring: Uint8Array,
   subroutines: Subroutines,
@@ -18,10 +18,10 @@ export function charstringOutline(
 
 interface CharstringState {
   stack: number[]
-  /** Stems so far: each has a bit in a mask. */
+  /** The number of stem hints so far: each has a bit in a mask. */
   hints: number
   ink: OutlineKind
-  /** So that subroutines within subroutines come to an end. */
+  /** Counted, so that nested subroutines come to an end. */
   steps: number
 }
 
@@ -30,7 +30,7 @@ interface CallContext {
   readonly depth: number
 }
 
-/** Adobe's limits: operands on the stack (those of CFF2, which some programs use up), and calls within calls. */
+/** Adobe's limits: operands on the stack (that of CFF2, which some programs reach), and nested calls. */
 const LONGEST_STACK = 513
 const DEEPEST = 10
 const MOST_STEPS = 200_000
@@ -43,7 +43,7 @@ const CALLS = new Set([10, 29])
 const RETURN = 11
 const ESCAPE = 12
 const END = 14
-/** The four flexes, each two curves; of the others after an escape fonts make no use. */
+/** The four flex operators, each two curves; fonts do not use the other escaped operators. */
 const FLEXES = new Set([34, 35, 36, 37])
 
 type StepResult = 'goes on' | 'ended' | 'broken'
@@ -66,7 +66,7 @@ function run(code: Uint8Array, state: CharstringState, running: CallContext): St
   return 'goes on'
 }
 
-/** The bytes of an operand, or of an operator with the mask behind it. */
+/** The size in bytes of an operand, or of an operator with its mask. */
 function sizeAt(code: Uint8Array, at: number, { hints, stack }: CharstringState): number {
   const first = code[at] ?? 0
   if (first === 28) return 3
@@ -94,7 +94,7 @@ function execute(
 ): StepResult {
   if (CALLS.has(operator)) return call(operator, state, running)
   if (operator === END) {
-    // With four operands it is a letter and its accent.
+    // With four operands it is an accented character (seac).
     if (state.stack.length >= 4) state.ink = 'some'
     return 'ended'
   }

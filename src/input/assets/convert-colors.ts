@@ -5,8 +5,8 @@ import type { IccProfile } from './icc.ts'
 import { inksOf, loadSharp } from './pixels.ts'
 
 /**
- * The inks of sRGB colours (`#RRGGBB`), in whole percents: greys are black ink alone, so that no register error
- * can tint them, and the others go through the profile, as pictures do. Throws when the profile cannot be used.
+ * Converts sRGB colours (`#RRGGBB`) to inks, in whole percents. Greys become black ink alone, so that no register error
+ * can tint them; the others are converted with the profile, as pictures are. Throws if the profile cannot be used.
  */
 export async function convertColors(
   colors: readonly string[],
@@ -21,7 +21,7 @@ export async function convertColors(
 
 const NO_INK: Cmyk = [0, 0, 0, 0]
 
-/** All colours as one image, one pixel each. */
+/** Converts all colours as one image, one pixel each. */
 async function convert(
   colors: readonly string[],
   profile: IccProfile,

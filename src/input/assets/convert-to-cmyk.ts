@@ -22,7 +22,7 @@ export interface SeparatedPicture {
   readonly space: 'DeviceCMYK' | 'DeviceGray'
   /** 8 bits a sample, row by row from the top, deflated. CMYK: 255 is full ink; grey: 255 is white. */
   readonly samples: Uint8Array
-  /** How solid each pixel is, deflated likewise; only where not all are solid. */
+  /** The opacity of each pixel, deflated too; absent if all are opaque. */
   readonly alpha?: Uint8Array
 }
 
@@ -32,17 +32,16 @@ export interface PixelSize {
   readonly height: number
 }
 
-/** What pictures are separated for. */
+/** The printing condition for the conversion of pictures. */
 export interface SeparationSettings {
   readonly profile: IccProfile
-  /** The most ink that may lie in one place, in percent. */
+  /** The total ink limit, in percent. */
   readonly inkLimit: number
 }
 
 /**
- * Decodes a picture, upright and with no more pixels than the press can make use of, into inks: grey stays one
- * ink, CMYK stays as it is, all else goes once through the profile; no pixel has more ink than the limit. Gives the
- * problem when that fails.
+ * Decodes a picture into inks, upright and with no more pixels than `maximum`. Grey stays one ink, CMYK stays as it is,
+ * everything else is converted once with the profile; no pixel exceeds the ink limit. Returns the problem if that fails.
  */
 export async function convertToCmyk(
   picture: RasterPicture,
@@ -58,8 +57,8 @@ export async function convertToCmyk(
 }
 
 /**
- * What is wrong with a picture; undefined where it can be separated. Asking for the last row makes the decoder read
- * them all, without keeping them; a JPEG that is decoded in a smaller size is not always read to its end.
+ * The problem with a picture; undefined if it can be converted. Asking for the last row makes the decoder read all rows
+ * without keeping them; a JPEG that is decoded at a smaller size is not always read to its end.
  */
 export async function findPictureFault(
   picture: RasterPicture,
@@ -67,7 +66,7 @@ export async function findPictureFault(
 ): Promise<Problem | undefined> {
   try {
     const sharp = await loadSharp()
-    const image = inItsColours(sharp(picture.bytes, options(picture)), picture)
+    const image = inOwnColourSpace(sharp(picture.bytes, options(picture)), picture)
     const isTurned = picture.orientation >= 5
     const rows = isTurned ? picture.width : picture.height
     const last = image.extract({ left: 0, top: rows - 1, width: 1, height: 1 })
@@ -98,16 +97,19 @@ const broken = ({ id }: RasterPicture, how: string): Problem => ({
 
 async function openPicture(picture: RasterPicture, maximum: PixelSize): Promise<Sharp> {
   const sharp = await loadSharp()
-  const image = inItsColours(sharp(picture.bytes, options(picture)).autoOrient(), picture)
+  const image = inOwnColourSpace(
+    sharp(picture.bytes, options(picture)).autoOrient(),
+    picture,
+  )
   const width = Math.min(picture.width, Math.max(1, Math.ceil(maximum.width)))
   const height = Math.min(picture.height, Math.max(1, Math.ceil(maximum.height)))
   if (width === picture.width && height === picture.height) return image
-  // The usual kernel sharpens, and would put a light line inside the edge of what is cut out.
+  // The default kernel sharpens, and would put a light line inside the edge of a cut-out.
   const kernel = picture.alpha ? 'linear' : 'lanczos3'
   const smaller = image.resize(width, height, { fit: 'fill', kernel })
   if (!picture.alpha) return smaller
-  // With 8 bits a sample, nearly clear pixels would come out of the resizing too dark. The 16 bits must not reach the
-  // profile: the decoder would take sRGB for another colour space then.
+  // With 8 bits a sample, nearly transparent pixels would come out of the resizing too dark. The 16 bits must not reach
+  // the profile: the decoder would take sRGB for another colour space then.
   const fine = smaller.pipelineColourspace('rgb16')
   if (picture.color === 'grey') return fine
   const png = fine.keepIccProfile().png({ compressionLevel: 1 })
@@ -115,9 +117,9 @@ async function openPicture(picture: RasterPicture, maximum: PixelSize): Promise<
 }
 
 /**
- * How a picture is opened: broken pixels are refused, and a profile inside is left to the separation, which then goes
- * from it straight to the inks; by way of sRGB, strong colours would lose up to a fifth of an ink. Grey has no profile to
- * go through, and is taken to the grey of sRGB here.
+ * How a picture is opened. Broken pixels are refused. An embedded profile is left to the conversion, which goes from it
+ * straight to the inks: by way of sRGB, strong colours would lose up to a fifth of an ink. Grey is not converted with a
+ * profile, so it is taken to the grey of sRGB here.
  */
 const options = ({ color }: RasterPicture): SharpOptions => ({
   limitInputPixels: MOST_PIXELS,
@@ -126,13 +128,13 @@ const options = ({ color }: RasterPicture): SharpOptions => ({
 })
 
 /** The colour space in which a picture is worked on: its own, with 8 bits a sample. */
-function inItsColours(image: Sharp, { color, deep }: RasterPicture): Sharp {
+function inOwnColourSpace(image: Sharp, { color, deep }: RasterPicture): Sharp {
   if (color === 'cmyk') return image.pipelineColourspace('cmyk')
-  // Else 16 bits would be taken for a colour space wider than sRGB.
+  // Otherwise 16 bits would be taken for a colour space wider than sRGB.
   return deep ? image.pipelineColourspace(color === 'grey' ? 'b-w' : 'srgb') : image
 }
 
-/** How many channels of colour the decoder gives for a picture; it has no grey of its own. */
+/** The number of colour channels that the decoder gives for a picture; it has no grey. */
 const colorsOf = ({ color }: RasterPicture): number => (color === 'grey' ? 3 : 4)
 
 function separate(
@@ -142,7 +144,7 @@ function separate(
 ): Promise<DecodedImage | undefined> {
   if (color === 'grey') return pixelsOf(image)
   if (color !== 'cmyk') return inksOf(image, profile)
-  // With the pipeline's: otherwise it goes to sRGB and back, and black becomes four inks.
+  // As in the pipeline: otherwise it goes to sRGB and back, and black becomes four inks.
   return pixelsOf(image.toColourspace('cmyk'))
 }
 
@@ -156,7 +158,7 @@ async function pack(
   const isGrey = picture.color === 'grey'
   const channels = isGrey ? 1 : 4
   const samples = channelsOf(pixels, 0, channels)
-  // the decoder takes every CMYK picture for one of Adobe's kind
+  // The decoder takes every CMYK picture for an inverted one, as Adobe's programs write.
   if (picture.color === 'cmyk' && !picture.inverted) invert(samples)
   if (!isGrey) limitInk(samples, inkLimit)
   const { width, height } = pixels
@@ -185,7 +187,7 @@ function channelsOf(pixels: DecodedImage, first: number, count: number): Uint8Ar
   return part
 }
 
-/** The channel after the colours; undefined where there is none or it lets nothing through. */
+/** The channel after the colours; undefined if there is none or all pixels are opaque. */
 function alphaOf(pixels: DecodedImage, colors: number): Uint8Array | undefined {
   if (pixels.channels <= colors) return undefined
   const alpha = channelsOf(pixels, colors, 1)
@@ -197,8 +199,8 @@ function invert(samples: Uint8Array): void {
 }
 
 /**
- * Lowers cyan, magenta and yellow where a pixel has more ink than the limit (in percent of one full plate), all three
- * by the same share: black stays, and the hue with it. `samples` are CMYK with 255 for full ink.
+ * Reduces cyan, magenta and yellow where a pixel exceeds the ink limit (in percent of one full plate), all by the same
+ * factor, so that black and hue stay. `samples` are CMYK with 255 for full ink.
  */
 function limitInk(samples: Uint8Array, limit: number): void {
   const most = limit * 2.55

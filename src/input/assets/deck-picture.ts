@@ -1,11 +1,11 @@
 import type { RasterPicture } from './raster.ts'
 import type { VectorPicture } from './vector.ts'
 
-/** A picture of either sort, as it was read. */
+/** A picture as it was read: vector or raster. */
 export type DeckPicture = (
   | { readonly kind: 'vector'; readonly vector: VectorPicture }
   | { readonly kind: 'raster'; readonly raster: RasterPicture }
 ) & {
-  /** Whether left and right are exchanged. */
+  /** Whether it is mirrored, left to right. */
   readonly mirrored?: boolean
 }

@@ -1,10 +1,10 @@
 const UPRIGHT = 1
 
-/** The tag that says how the camera was held, and the type of its value, a short number. */
+/** The orientation tag, and the type of its value. */
 const ORIENTATION = 0x0112
 const SHORT = 3
 
-/** How the camera was held, 1–8, from an EXIF block that starts with its byte order; 1 when it does not say. */
+/** The orientation (1–8) from an EXIF block that starts with its byte order; 1 (upright) if it has none. */
 export function exifOrientation(block: Uint8Array): number {
   const view = new DataView(block.buffer, block.byteOffset, block.byteLength)
   if (block.length < 8) return UPRIGHT

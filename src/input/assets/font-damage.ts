@@ -5,14 +5,14 @@ import type { FontTables } from './font-tables.ts'
 import { areRising, glyfOutlines } from './glyf-outlines.ts'
 import type { Outlines } from './outlines.ts'
 
-/** What is wrong inside a font, in words that go on after "is damaged: ". */
+/** What is wrong inside a font, to follow “is damaged: ”. */
 export interface FontDamage {
   readonly damage: string
 }
 
 /**
- * Looks through the tables of a whole font that shaping and embedding count on, and gives its outlines. HarfBuzz leaves
- * out what it cannot read and says nothing; what a PDF embeds, it never sees.
+ * Checks the tables of a font that shaping and embedding depend on, and returns its outlines. HarfBuzz silently leaves out
+ * what it cannot read, and never sees what a PDF embeds.
  */
 export function examineFont(bytes: Uint8Array): Outlines | FontDamage {
   const tables = readFontTables(bytes, bytes.length)
@@ -46,7 +46,7 @@ function damageOfHeaders(table: TableReader): string | undefined {
   return hasWidth(table('hmtx'), widths) ? undefined : 'none of its glyphs has a width'
 }
 
-/** At a fixed place of every header (OpenType, head). */
+/** The magic number of every header (OpenType, head). */
 const MAGIC = 0x5f0f3cf5
 
 /** Units in an em (OpenType, head). */
@@ -67,24 +67,24 @@ function outlinesIn(table: TableReader, count: number): Outlines | undefined {
 }
 
 /**
- * Tables that decide which shape stands where. No tool changes them without writing them anew, checksums included: of
- * 1,036 fonts that distributions ship not one has a wrong checksum. People do patch names, permissions and line heights
- * by hand, so the other tables are not looked at.
+ * Tables that decide which shape is where. Tools rewrite them with their checksums: of 1,036 fonts that distributions
+ * ship, none has a wrong checksum. People do patch names, permissions and line heights by hand, so the other tables are
+ * not checked.
  */
 const SHAPING = ['glyf', 'loca', 'CFF ', 'cmap', 'hmtx', 'GSUB', 'GPOS', 'GDEF']
 
-/** Programs that fit outlines to pixels; they go into the PDF. */
+/** Hinting programs, which are embedded in the PDF. */
 const HINTING = ['cvt ', 'fpgm', 'prep']
 
-/** The first table that matters in print and has another checksum than its font says. */
+/** The first table that matters in print and has a wrong checksum. */
 const alteredTable = (bytes: Uint8Array, tables: FontTables): string | undefined =>
   [...SHAPING, ...HINTING].find((name) => {
     const expected = tables.get(name)?.checksum ?? 0
-    // Some converters write none at all.
+    // Some converters write none.
     return expected !== 0 && checksumOf(tableIn(bytes, tables, name)) !== expected
   })
 
-/** The sum of all big-endian words of 32 bits, the last one filled up with zeros (OpenType, Calculating checksums). */
+/** The sum of all big-endian 32-bit words, the last one padded with zeros (OpenType, Calculating checksums). */
 function checksumOf(table: Uint8Array): number {
   const { buffer, byteOffset, length } = table
   const whole = length - (length % 4)

@@ -20,11 +20,11 @@ export interface FontFacts {
   /** 1 to 1000; 400 is regular and 700 bold. */
   readonly weight: number
   readonly italic: boolean
-  /** Whether it has signs in the places of letters, as Wingdings has. */
+  /** Whether it has symbols in place of letters, as Wingdings has. */
   readonly isSymbolic: boolean
 }
 
-/** Reads the facts from the few tables that hold them; throws when the disk fails. */
+/** Reads the facts from the few tables that hold them; throws if the disk fails. */
 export function readFontFacts(source: FontSource): FontFacts | FontRefusal {
   const start = source.part(0, DIRECTORY_SIZE)
   const wrapping = refuseWrapping(start, source.size)
@@ -43,10 +43,10 @@ export function readFontFacts(source: FontSource): FontFacts | FontRefusal {
   )
 }
 
-/** Licence texts included, no table of names is longer. */
+/** The longest name table, licence texts included. */
 const LONGEST_TABLE = 65_536
 
-/** The bytes of a table, or so many of them; none where it is not there. */
+/** The first `most` bytes of a table; none if it does not exist. */
 function readTable(
   source: FontSource,
   tables: FontTables,
@@ -59,7 +59,7 @@ function readTable(
     : source.part(place.at, Math.min(place.size, most))
 }
 
-/** Bytes of the head of the cmap table, and of each of the encodings that it lists; no font has more than 16. */
+/** The sizes in bytes of the cmap header and of each encoding record; no font has more than 16. */
 const CMAP_HEAD = 4
 const ENCODING = 8
 const ENCODINGS: number = CMAP_HEAD + 16 * ENCODING
@@ -78,7 +78,7 @@ function isSymbolic(cmap: Uint8Array): boolean {
   return hasSymbols
 }
 
-/** Names of the whole family come first; the older ones know no more than four styles. */
+/** Typographic family names come first; the older names have at most four styles. */
 function namesOf(
   { file }: FontSource,
   table: Uint8Array,
@@ -109,13 +109,13 @@ function lookOf(
   }
 }
 
-/** Bytes of one record of the name table, and of what goes before them. */
+/** The sizes in bytes of a record of the name table and of its header. */
 const RECORD = 12
 const HEADER = 6
 
 const ENGLISH = 0x409
 
-/** More characters have no use as a name. */
+/** The most characters of a name. */
 const LONGEST = 200
 
 /** The name of a kind (`1` family, `2` subfamily, `16` and `17` the same for large families); Windows names first. */
@@ -151,7 +151,7 @@ function read(table: Uint8Array, at: number): string {
   const units = Array.from({ length: Math.min(LONGEST, size / step) }, (_, index) =>
     numberAt(table, start + index * step, step),
   )
-  // Mac Roman and Latin-1 agree on the letters that families are named with
+  // Mac Roman and Latin-1 agree on the letters of family names.
   const text = String.fromCharCode(...units.filter((unit) => unit !== undefined))
   return text.replaceAll(/\p{Cc}/gu, '').trim()
 }

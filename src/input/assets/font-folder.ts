@@ -5,22 +5,21 @@ import { join } from 'node:path'
 
 import type { FontSource } from './font-source.ts'
 
-/** Families lie in folders of their own, often with one more level for their static files. */
+/** The depth of the search: families have folders, often with another level for their static files. */
 const DEEPEST = 3
 
 /**
- * What may have been meant as a font: those that can be used, others that are told, and the packed files that families
- * are downloaded as.
+ * Files that may be meant as fonts: those that can be used, those that are reported, and the archives that families are
+ * downloaded as.
  */
 const FONT_LIKE = /\.(?:ttf|otf|ttc|otc|dfont|woff2?|eot|pfb|zip)$/i
 
-/** Files of the system's own lie beside fonts: a Mac writes `._Font.ttf` on foreign disks. */
+/** System files lie beside fonts: macOS writes `._Font.ttf` on foreign disks. */
 const isHidden = (name: string): boolean => name.startsWith('.')
 
 /**
- * Finds every file below a folder that may be meant as a font, sorted; no folder is no fonts. Links
- * to files are followed where they may be, links to folders are not.
- * Throws what the system says of a folder that cannot be looked into.
+ * Finds every file below a folder that may be meant as a font, sorted; none if the folder does not exist. Links to files
+ * are followed if `mayFollow` allows it, links to folders are not. Throws the system's error if a folder cannot be read.
  */
 export async function readFontFolder(
   folder: string,
@@ -64,7 +63,7 @@ async function entriesOf(folder: string): Promise<readonly Dirent[]> {
   }
 }
 
-/** A font file that is open while parts of it are read. */
+/** A font file, open while parts of it are read. */
 class FontOnDisk implements FontSource {
   readonly file: string
   readonly shown: string

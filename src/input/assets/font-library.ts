@@ -10,18 +10,18 @@ export interface FontLibrary {
   readonly files: readonly FontFile[]
   /** The names of the families, each once, in the order of the files. */
   readonly families: () => readonly string[]
-  /** Those of them that may stand in for others: families of symbols print something else for each letter. */
+  /** The families that may serve as fallbacks: symbol fonts print something else for each letter. */
   readonly fallbackFamilies: () => readonly string[]
-  /** Those that the first of several folders has and the others lack: what a user dropped in. */
+  /** Families that only the first of several folders has: the fonts that the user added. */
   readonly added: readonly string[]
-  /** The file nearest to a weight and slope, by the rules of CSS; undefined when the family is not there. */
+  /** The file for a weight and slope, by font matching of CSS; undefined if the family is missing. */
   readonly find: (family: string, weight: number, italic: boolean) => FontFile | undefined
 }
 
-/** Gives every font file below a folder, in a fixed order. */
+/** Lists every font file below a folder, in a fixed order. */
 export type ReadFontFolder = (folder: string) => Promise<readonly FontSource[]>
 
-/** Reads the fonts of several folders; of two alike the one in the earlier folder counts. */
+/** Reads the fonts of several folders; of two that are alike, the one in the earlier folder is taken. */
 export async function loadFonts(
   folders: readonly string[],
   read: ReadFontFolder,
@@ -71,13 +71,13 @@ function libraryOf(files: readonly FontFile[], added: readonly string[]): FontLi
   }
   const firsts = [...families.values()].flatMap((family) => family[0] ?? [])
   const names = firsts.map(({ family }) => family)
-  const standIns = firsts.flatMap(({ family, isSymbolic }) =>
+  const fallbacks = firsts.flatMap(({ family, isSymbolic }) =>
     isSymbolic ? [] : [family],
   )
   return {
     files,
     families: () => names,
-    fallbackFamilies: () => standIns,
+    fallbackFamilies: () => fallbacks,
     added,
     find: (family, weight, italic) => {
       const all = families.get(folded(family)) ?? []
@@ -90,18 +90,19 @@ function libraryOf(files: readonly FontFile[], added: readonly string[]): FontLi
 /** People write `NunitoSans` and `nunito sans` for the same family. */
 const folded = (family: string): string => family.toLowerCase().replaceAll(/\s/g, '')
 
-function nearest(files: readonly FontFile[], wanted: number): FontFile | undefined {
+function nearest(files: readonly FontFile[], requested: number): FontFile | undefined {
   const [first] = files.toSorted(
-    (one, other) => farness(one.weight, wanted) - farness(other.weight, wanted),
+    (one, other) =>
+      matchOrder(one.weight, requested) - matchOrder(other.weight, requested),
   )
   return first
 }
 
-/** How late a weight is tried for the wanted one: CSS Fonts 4, font matching, step 4. */
-function farness(weight: number, wanted: number): number {
-  const distance = Math.abs(weight - wanted)
-  if (wanted < 400) return weight <= wanted ? distance : 1000 + distance
-  if (wanted > 500) return weight >= wanted ? distance : 1000 + distance
-  if (weight >= wanted) return weight <= 500 ? distance : 2000 + distance
+/** The order in which a weight is tried for the requested one: CSS Fonts 4, font matching, step 4. */
+function matchOrder(weight: number, requested: number): number {
+  const distance = Math.abs(weight - requested)
+  if (requested < 400) return weight <= requested ? distance : 1000 + distance
+  if (requested > 500) return weight >= requested ? distance : 1000 + distance
+  if (weight >= requested) return weight <= 500 ? distance : 2000 + distance
   return 1000 + distance
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../base/problems/problem.ts'
 import { lettersAt } from './bytes.ts'
 import type { FontTables } from './font-tables.ts'
 
-/** Why a font is not used, in words that go on after its name. */
+/** Why a font is not used, to follow its name. */
 export interface FontRefusal extends Pick<Problem, 'code' | 'severity'> {
   readonly reason: string
   readonly hint: string
@@ -22,7 +22,7 @@ const leaveOut = (reason: string, hint: string): FontRefusal => ({
   severity: 'warning',
 })
 
-/** Kinds of files that lie among fonts and are none that can be used, by the ends of their names. */
+/** Kinds of font files that cannot be used, by file extension. */
 const OTHER_KINDS: readonly (readonly [end: RegExp, refusal: FontRefusal])[] = [
   [/\.(?:woff2?|eot)$/i, leaveOut('is packed for the web', STATIC)],
   [/\.(?:ttc|otc|dfont)$/i, leaveOut('is a collection of several fonts', STATIC)],
@@ -36,24 +36,24 @@ const OTHER_KINDS: readonly (readonly [end: RegExp, refusal: FontRefusal])[] = [
   ],
 ]
 
-/** What is wrong with a file by the end of its name; undefined where it may be a font. */
+/** What is wrong with a file by its extension; undefined if it may be a font. */
 export const refuseKind = (file: string): FontRefusal | undefined =>
   OTHER_KINDS.find(([end]) => end.test(file))?.[1]
 
-/** A file that ends too soon or contradicts itself. */
+/** A file that is truncated or contradicts itself. */
 export const BROKEN_FONT: FontRefusal = refuse(
   'is broken or incomplete',
   'Download it again.',
 )
 
-/** A file that is whole, and wrong inside. */
+/** A file that is complete but damaged. */
 export const damagedFont = (what: string): FontRefusal =>
   refuse(
     `is damaged: ${what}`,
     'Download it again, or take it out of the folder and choose another.',
   )
 
-/** A font such as Wingdings. It is used, but nobody should be surprised by what it prints. */
+/** A font such as Wingdings: it is used, with a warning about what it prints. */
 export const SYMBOLIC_FONT: FontRefusal = {
   ...refuse(
     'has symbols in place of letters (a symbol encoding)',
@@ -62,16 +62,16 @@ export const SYMBOLIC_FONT: FontRefusal = {
   severity: 'warning',
 }
 
-/** A file that the disk does not give. */
+/** A file that cannot be read. */
 export const UNREADABLE_FONT: FontRefusal = {
   ...refuse('cannot be read', 'Check that it is there and that you may open it.'),
   code: 'file-unreadable',
 }
 
-/** No font is larger, not even those for all of Chinese. */
+/** The largest font file, in bytes: larger than any font for all of Chinese. */
 const LARGEST = 30 * 1024 * 1024
 
-/** What is wrong with a file by its size and its first four letters; undefined for a bare font. */
+/** What is wrong with a file by its size and its signature; undefined for a plain font. */
 export function refuseWrapping(start: Uint8Array, size: number): FontRefusal | undefined {
   if (size > LARGEST) return refuse('is larger than 30 MB', STATIC)
   switch (lettersAt(start, 0, 4)) {

@@ -1,4 +1,4 @@
-/** A font file of which parts can be read, so that a family that no text uses costs hardly anything. */
+/** A font file that can be read in parts, so that an unused family costs hardly anything. */
 export interface FontSource {
   /** Its path. */
   readonly file: string
@@ -6,8 +6,8 @@ export interface FontSource {
   readonly shown: string
   /** Bytes. */
   readonly size: number
-  /** So many bytes from a place on; fewer where the file ends before. Throws when it cannot be read. */
+  /** `size` bytes from an offset; fewer at the end. Throws if the file cannot be read. */
   readonly part: (at: number, size: number) => Uint8Array
-  /** Lets go of the file until the next part is asked for. */
+  /** Closes the file until the next part is read. */
   readonly release: () => void
 }

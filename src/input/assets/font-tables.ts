@@ -1,10 +1,10 @@
 import { lettersAt, numberAt } from './bytes.ts'
 
-/** Where each table of a font file lies, by its four letters. */
-export type FontTables = ReadonlyMap<string, TablePlace>
+/** The tables of a font file, by their four-letter tags. */
+export type FontTables = ReadonlyMap<string, TableRecord>
 
-/** A stretch of a file, in bytes, and the sum that its words are to have. */
-interface TablePlace {
+/** A table: offset, size in bytes and expected checksum. */
+interface TableRecord {
   readonly at: number
   readonly size: number
   readonly checksum: number
@@ -13,10 +13,10 @@ interface TablePlace {
 const HEADER = 12
 const ENTRY = 16
 
-/** Twice as many as any font has. */
+/** Twice the tables of any font. */
 const MOST_TABLES = 64
 
-/** Tables without which no text can be set, with the least bytes that each must have. */
+/** Tables that typesetting needs, with their smallest sizes in bytes. */
 const NEEDED: ReadonlyMap<string, number> = new Map([
   ['cmap', 4],
   ['head', 54],
@@ -29,11 +29,11 @@ const NEEDED: ReadonlyMap<string, number> = new Map([
 /** The longest directory, in bytes from the start of a file. */
 export const DIRECTORY_SIZE: number = HEADER + MOST_TABLES * ENTRY
 
-/** Reads the directory at the start of a font of a size; undefined unless what text needs is there and inside. */
+/** Reads the table directory at the start of a font; undefined if a needed table is missing or exceeds the file. */
 export function readFontTables(start: Uint8Array, size: number): FontTables | undefined {
   const count = numberAt(start, 4, 2) ?? 0
   if (count > MOST_TABLES) return undefined
-  const tables = new Map<string, TablePlace>()
+  const tables = new Map<string, TableRecord>()
   for (let index = 0; index < count; index += 1) {
     const entry = HEADER + index * ENTRY
     const at = numberAt(start, entry + 8, 4)
@@ -49,7 +49,7 @@ export function readFontTables(start: Uint8Array, size: number): FontTables | un
   return isTrueType || tables.has('CFF ') ? tables : undefined
 }
 
-/** The bytes of a table of a whole file; none where it is not there. */
+/** The bytes of a table of a whole file; none if it does not exist. */
 export function tableIn(bytes: Uint8Array, tables: FontTables, name: string): Uint8Array {
   const place = tables.get(name)
   return place === undefined

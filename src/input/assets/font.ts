@@ -18,17 +18,17 @@ import type { Outlines } from './outlines.ts'
 export interface FontFile extends FontFacts {
   /** Identifies it among the deck's fonts: its path. */
   readonly id: string
-  /** Its path as messages show it. */
+  /** The path as messages show it. */
   readonly shown: string
-  /** The whole file, read when first asked for; throws a CardpressError when it is gone or damaged. */
+  /** The whole file, read when first used; throws a CardpressError if it is gone or damaged. */
   readonly bytes: Uint8Array
-  /** Whether a glyph leaves ink; throws a CardpressError when its outline is damaged. */
+  /** Whether a glyph has an outline; throws a CardpressError if it is damaged. */
   readonly hasInk: (glyph: number) => boolean
   /** The error that says how the font is damaged. */
   readonly damagedBy: (what: string) => CardpressError
 }
 
-/** Reads what a font says about itself; undefined, and reported, when it cannot or may not be printed with. */
+/** Reads the facts of a font; undefined, with a problem, if it cannot or may not be used. */
 export function readFont(source: FontSource, report: Report): FontFile | undefined {
   const facts = refuseKind(source.file) ?? attempt(source, () => readFontFacts(source))
   if ('reason' in facts) {
@@ -70,7 +70,7 @@ function readWhole(source: FontSource): WholeFont {
 const damaged = (source: FontSource, what: string): CardpressError =>
   new CardpressError(problemOf(source, damagedFont(what)))
 
-/** Reads something of a file and lets go of it; a disk that fails is a reason too. */
+/** Reads something of a file and closes it; returns a refusal if the disk fails. */
 function attempt<T>(source: FontSource, read: () => T): T | FontRefusal {
   try {
     return read()

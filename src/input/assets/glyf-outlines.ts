@@ -1,41 +1,41 @@
 import { memoizeOutlines } from './outlines.ts'
 import type { OutlineKind, Outlines } from './outlines.ts'
 
-/** Where each outline lies in the glyf table: one more place than there are glyphs. */
+/** The outlines of a TrueType font, and their offsets (loca): one more than there are glyphs. */
 export interface GlyfTables {
   readonly glyf: Uint8Array
   readonly loca: Uint8Array
-  /** Whether a place has four bytes; otherwise it has two, and counts pairs of bytes. */
+  /** Whether an offset has four bytes; otherwise two, in units of two bytes. */
   readonly isLong: boolean
   readonly count: number
 }
 
-/** Whether the places rise and stay inside the outlines. */
+/** Whether the offsets increase and stay within the table. */
 export function areRising({ glyf, loca, isLong, count }: GlyfTables): boolean {
   if (loca.length < (count + 1) * (isLong ? 4 : 2)) return false
-  const placeOf = placesIn(loca, isLong)
+  const offsetOf = offsetsIn(loca, isLong)
   let before = 0
   for (let glyph = 0; glyph <= count; glyph += 1) {
-    const at = placeOf(glyph)
+    const at = offsetOf(glyph)
     if (at < before || at > glyf.length) return false
     before = at
   }
   return true
 }
 
-function placesIn(loca: Uint8Array, isLong: boolean): (glyph: number) => number {
+function offsetsIn(loca: Uint8Array, isLong: boolean): (glyph: number) => number {
   const view = viewOf(loca)
   return (glyph) => (isLong ? view.getUint32(glyph * 4) : view.getUint16(glyph * 2) * 2)
 }
 
-/** The outlines of a TrueType font whose places are rising. */
+/** The outlines of a TrueType font whose offsets increase. */
 export function glyfOutlines(tables: GlyfTables): Outlines {
   const { glyf, loca, isLong, count } = tables
-  const placeOf = placesIn(loca, isLong)
+  const offsetOf = offsetsIn(loca, isLong)
   const around = new Set<number>()
   const outlines = memoizeOutlines(count, (glyph) => {
-    const outline = viewOf(glyf.subarray(placeOf(glyph), placeOf(glyph + 1)))
-    // A glyph that is a part of itself, or parts within parts without end.
+    const outline = viewOf(glyf.subarray(offsetOf(glyph), offsetOf(glyph + 1)))
+    // A glyph that is a part of itself, or nested without end.
     if (around.has(glyph) || around.size > DEEPEST) return 'broken'
     around.add(glyph)
     const ink = inkOf(outline, outlines)
@@ -48,7 +48,7 @@ export function glyfOutlines(tables: GlyfTables): Outlines {
 /** Twice as deep as fonts go. */
 const DEEPEST = 12
 
-/** Bytes before the contours: how many there are, and the box around them. */
+/** The size in bytes of the header: the number of contours and their bounding box. */
 const HEADER = 10
 
 function inkOf(outline: DataView, outlines: Outlines): OutlineKind {
@@ -90,14 +90,14 @@ function inkOfContours(outline: DataView, contours: number): OutlineKind {
     bytes += times * (sizeOf(flag, X_SHORT, X_SAME) + sizeOf(flag, Y_SHORT, Y_SAME))
   }
   if (at + bytes > outline.byteLength) return 'broken'
-  // A point or a line is no area.
+  // A point or a line has no area.
   return points > 2 ? 'some' : 'none'
 }
 
 const sizeOf = (flag: number, short: number, same: number): number =>
   (flag & short) === 0 ? ((flag & same) === 0 ? 2 : 0) : 1
 
-/** Flags of a part of a composed glyph: how it goes on after the part's number. */
+/** Flags of a component of a composite glyph: what follows the glyph number. */
 const WORDS = 0x1
 const SCALE = 0x8
 const MORE_PARTS = 0x20

@@ -1,24 +1,24 @@
-/** Samples of the pixels of a picture, row by row, and how solid each pixel is. */
+/** The samples of a picture, row by row, and the opacity of each pixel. */
 export interface MaskedPixels {
   readonly width: number
   readonly height: number
   /** Samples of one pixel. */
   readonly channels: number
   readonly samples: Uint8Array
-  /** 0 for a pixel that shows nothing, 255 for a solid one. */
+  /** 0 for a transparent pixel, 255 for an opaque one. */
   readonly alpha: Uint8Array
 }
 
 /**
- * How far the colour of visible pixels goes on under the pixels that show nothing. Programs that draw a PDF smaller
- * than it is mix as many neighbours; at 350 pixels per inch this is enough down to 20 of a screen.
+ * How far, in pixels, the colour of visible pixels extends under transparent ones. Viewers that show a PDF smaller mix as
+ * many neighbours; at 350 pixels per inch this is enough down to 20 on screen.
  */
 const REACH = 16
 
 /**
- * Gives pixels that show nothing the colour of their nearest visible neighbours, and `blank` to those farther away.
- * A program that draws the picture mixes neighbouring pixels before it looks at how solid they are: whatever colour
- * lies under the hidden ones becomes a rim around what is cut out.
+ * Gives transparent pixels the colour of their nearest visible neighbours, and `blank` to those farther away. Viewers mix
+ * neighbouring pixels before they apply opacity, so any other colour under transparent pixels would show as a fringe
+ * around a cut-out.
  */
 export function fillHidden(pixels: MaskedPixels, blank: number): void {
   const { width, height, channels, samples, alpha } = pixels
@@ -41,7 +41,7 @@ export function fillHidden(pixels: MaskedPixels, blank: number): void {
   }
 }
 
-/** The pixels that show nothing beside one that does. */
+/** The transparent pixels next to a visible one. */
 function hiddenBesideVisible({ width, height, alpha }: MaskedPixels): number[] {
   const found = new Set<number>()
   for (let pixel = 0; pixel < alpha.length; pixel += 1) {
@@ -52,7 +52,7 @@ function hiddenBesideVisible({ width, height, alpha }: MaskedPixels): number[] {
   return [...found]
 }
 
-/** Whether all pixels beside, above and below are visible: most pixels, and so quickly passed over. */
+/** Whether all neighbours are visible, as for most pixels, which are skipped quickly. */
 const isAmongVisible = (pixel: number, width: number, alpha: Uint8Array): boolean =>
   alpha[pixel - 1] !== 0 &&
   alpha[pixel + 1] !== 0 &&
@@ -63,7 +63,7 @@ const isAmongVisible = (pixel: number, width: number, alpha: Uint8Array): boolea
   alpha[pixel + width - 1] !== 0 &&
   alpha[pixel + width + 1] !== 0
 
-/** The mean colour of the neighbours that have one, the more solid ones counting more. */
+/** The mean colour of the neighbours that have one, weighted by opacity. */
 function mixAround(
   pixel: number,
   { width, height, channels, samples }: MaskedPixels,

@@ -4,9 +4,9 @@ import { lettersAt, numberAt } from './bytes.ts'
 
 /** An ICC profile of a printing condition: from colours to CMYK inks. */
 export interface IccProfile {
-  /** What messages call it. */
+  /** The name in messages. */
   readonly name: string
-  /** Where it lies; undefined for bytes that are in no file. */
+  /** Its path; undefined for bytes that are not in a file. */
   readonly file?: string | undefined
   /** The whole file, for the output intent of a PDF. */
   readonly bytes: Uint8Array
@@ -21,7 +21,7 @@ const LARGEST = 4 * 1024 * 1024
 /** Offsets in the header and the tag table: ICC.1:2010, 7.2 and 7.3. */
 const HEADER = { class: 12, space: 16, signature: 36, tagCount: 128, tags: 132 }
 
-/** Checks the header of an ICC profile; undefined, and reported, when pictures cannot be separated with it. */
+/** Checks the header of an ICC profile; undefined, with a problem, if pictures cannot be converted with it. */
 export function readProfile(
   name: string,
   bytes: Uint8Array,

@@ -12,7 +12,7 @@ const APP14 = 0xee
 /** Frames of the usual kinds: baseline, extended and progressive, Huffman-coded. */
 const USUAL_FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2])
 
-/** Frames that hardly any program reads: lossless, hierarchical, arithmetic-coded. */
+/** Frames that few programs read: lossless, hierarchical, arithmetic-coded. */
 const RARE_FRAMES: ReadonlySet<number> = new Set([
   0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf,
 ])
@@ -23,14 +23,14 @@ const RARE: RasterFault = {
   hint: 'Export it again as an ordinary JPEG with 8 bits a channel.',
 }
 
-/** What each number of channels stands for. */
+/** The colour space by number of channels. */
 const COLORS: ReadonlyMap<number, RasterFacts['color']> = new Map([
   [1, 'grey'],
   [3, 'rgb'],
   [4, 'cmyk'],
 ])
 
-/** Reads the segments before the pixels of a JPEG file, whose first two bytes are known to be right. */
+/** Reads the segments before the pixels of a JPEG file, whose first two bytes have been checked. */
 export function readJpeg(bytes: Uint8Array): RasterFacts | RasterFault {
   const segments = segmentsOf(bytes) ?? []
   if (segments.some(({ marker }) => RARE_FRAMES.has(marker))) return RARE
@@ -63,16 +63,16 @@ interface JpegSegment {
 const isFrom = ({ marker, data }: JpegSegment, wanted: number, owner: string): boolean =>
   marker === wanted && lettersAt(data, 0, owner.length) === owner
 
-/** No real picture has more segments before its pixels. */
+/** The most segments before the pixels. */
 const MOST_SEGMENTS = 4096
 
-/** The segments before the pixels; undefined when they, or the end of the picture, are not there. */
+/** The segments before the pixels; undefined if they or the end of the picture are missing. */
 function segmentsOf(bytes: Uint8Array): readonly JpegSegment[] | undefined {
   const segments: JpegSegment[] = []
   let at = 2
   while (segments.length < MOST_SEGMENTS) {
     if (bytes[at] !== 0xff) return undefined
-    // any number of FF may come before a marker
+    // Any number of FF may precede a marker.
     while (bytes[at + 1] === 0xff) at += 1
     const marker = bytes[at + 1] ?? 0
     const size = numberAt(bytes, at + 2, 2) ?? 0

@@ -1,16 +1,16 @@
-/** What a glyph leaves on paper; `broken` where its outline cannot be read, so that readers leave it out. */
+/** Whether a glyph has an outline; `broken` if it cannot be read, so that viewers leave it out. */
 export type OutlineKind = 'some' | 'none' | 'broken'
 
-/** The outlines of a font, each read when it is asked for. */
+/** The outlines of a font by glyph, each read on demand. */
 export type Outlines = (glyph: number) => OutlineKind
 
-/** Outlines of which each is judged once. */
-export function memoizeOutlines(count: number, judge: Outlines): Outlines {
-  const known = new Map<number, OutlineKind>()
+/** Outlines of which each is read once. */
+export function memoizeOutlines(count: number, read: Outlines): Outlines {
+  const cache = new Map<number, OutlineKind>()
   return (glyph) => {
     if (glyph < 0 || glyph >= count) return 'broken'
-    const ink = known.get(glyph) ?? judge(glyph)
-    known.set(glyph, ink)
+    const ink = cache.get(glyph) ?? read(glyph)
+    cache.set(glyph, ink)
     return ink
   }
 }

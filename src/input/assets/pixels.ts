@@ -18,8 +18,8 @@ export interface DecodedImage {
 }
 
 /**
- * The library that decodes pictures and converts colours, loaded when first needed, since most builds have no
- * picture. It may read PNG and JPEG only: what else it knows has a history of holes.
+ * The library that decodes pictures and converts colours, loaded on first use, since most builds have no picture. It may
+ * read PNG and JPEG only: its other decoders have a history of security holes.
  */
 export async function loadSharp(): Promise<(typeof import('sharp'))['default']> {
   const { default: sharp } = await import('sharp')
@@ -28,7 +28,7 @@ export async function loadSharp(): Promise<(typeof import('sharp'))['default']> 
   return sharp
 }
 
-/** The pixels of an image after all that is to be done to it; throws when it cannot be decoded. */
+/** The pixels of an image after its operations; throws if it cannot be decoded. */
 export async function pixelsOf(image: Sharp): Promise<DecodedImage> {
   const { data, info } = await image
     .raw({ depth: 'uchar' })
@@ -37,47 +37,47 @@ export async function pixelsOf(image: Sharp): Promise<DecodedImage> {
 }
 
 /**
- * The same in the inks of a profile, by the perceptual intent, and straight from the colours that it has: asking
- * for CMYK as well would take a way round through the profile of no press. Undefined when the profile, or the
- * one inside the image, cannot be used.
+ * The pixels of an image in the inks of a profile, by the perceptual intent, straight from its own colours: asking for
+ * CMYK as well would convert by way of a generic profile. Undefined if the profile, or the one in the image, cannot be
+ * used.
  */
 export async function inksOf(
   image: Sharp,
   { bytes, file }: IccProfile,
 ): Promise<DecodedImage | undefined> {
-  if (file !== undefined) return inksBy(file, image)
+  if (file !== undefined) return inksWith(file, image)
   const folder = await mkdtemp(join(tmpdir(), 'cardpress-'))
   try {
     // The library opens profiles by path only.
     const copy = join(folder, 'profile.icc')
     await writeFile(copy, bytes)
-    return await inksBy(copy, image)
+    return await inksWith(copy, image)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function inksBy(file: string, image: Sharp): Promise<DecodedImage | undefined> {
+async function inksWith(file: string, image: Sharp): Promise<DecodedImage | undefined> {
   const pixels = await pixelsOf(image.withIccProfile(file, { attach: false }))
-  // Without a profile that it can use it goes on in sRGB.
+  // Without a usable profile it stays in sRGB.
   return pixels.channels < INKS ? undefined : pixels
 }
 
 const INKS = 4
 
-/** Pixels of the longer side: some 4 a millimetre on a card, where a letter is 2 mm high. */
+/** Pixels of the longer side: about 4 per millimetre on a card, where a letter is 2 mm high. */
 const LONGER_SIDE = 512
 
-/** A few pixels of a picture, upright, in sRGB with opacity; undefined where it cannot be decoded. */
+/** A small version of a picture, upright, in sRGB with opacity; undefined if it cannot be decoded. */
 export function samplePicture(picture: RasterPicture): Promise<DecodedImage | undefined> {
-  const before = known.get(picture)
-  if (before) return before
+  const cached = samples.get(picture)
+  if (cached) return cached
   const sample = decode(picture).catch(() => undefined)
-  known.set(picture, sample)
+  samples.set(picture, sample)
   return sample
 }
 
-const known = new WeakMap<RasterPicture, Promise<DecodedImage | undefined>>()
+const samples = new WeakMap<RasterPicture, Promise<DecodedImage | undefined>>()
 
 async function decode({ bytes }: RasterPicture): Promise<DecodedImage> {
   const sharp = await loadSharp()

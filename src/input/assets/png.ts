@@ -12,8 +12,8 @@ const EXIF = 0x65584966
 const IDAT = 0x49444154
 const IEND = 0x49454e44
 
-/** Bytes of a chunk around its data: length, name, checksum. */
-const AROUND = 12
+/** The size in bytes of a chunk without its data: length, name, checksum. */
+const OVERHEAD = 12
 
 /** What each colour type of PNG holds, and the bits that a sample may have. */
 const COLOR_TYPES: ReadonlyMap<number, ColorType> = new Map<number, ColorType>([
@@ -28,7 +28,7 @@ interface ColorType extends Pick<RasterFacts, 'color' | 'alpha'> {
   readonly depths: readonly number[]
 }
 
-/** Reads the chunks of a PNG file, whose signature is known to be right. */
+/** Reads the chunks of a PNG file, whose signature has been checked. */
 export function readPng(bytes: Uint8Array): RasterFacts | RasterFault {
   const chunks = chunksOf(bytes)
   const header = chunks?.get(IHDR)
@@ -58,17 +58,17 @@ export function readPng(bytes: Uint8Array): RasterFacts | RasterFault {
   }
 }
 
-/** The first chunk of each name; undefined when the file stops before its end. */
+/** The first chunk of each name; undefined if the file is truncated. */
 function chunksOf(bytes: Uint8Array): ReadonlyMap<number, Uint8Array> | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks = new Map<number, Uint8Array>()
   let at = SIGNATURE
-  while (at + AROUND <= bytes.length) {
+  while (at + OVERHEAD <= bytes.length) {
     const size = view.getUint32(at)
     const name = view.getUint32(at + 4)
     if (!chunks.has(name)) chunks.set(name, bytes.subarray(at + 8, at + 8 + size))
     if (name === IEND) return chunks
-    at += AROUND + size
+    at += OVERHEAD + size
   }
   return undefined
 }

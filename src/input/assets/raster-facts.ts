@@ -1,4 +1,4 @@
-/** What the header of a picture says. */
+/** The facts in the header of a picture. */
 export interface RasterFacts {
   /** Pixels. */
   readonly width: number
@@ -7,20 +7,20 @@ export interface RasterFacts {
   readonly alpha: boolean
   /** Whether a sample has 16 bits instead of 8 or fewer. */
   readonly deep: boolean
-  /** How the camera was held, 1–8 as in EXIF; 1 is upright. */
+  /** The EXIF orientation, 1–8; 1 is upright. */
   readonly orientation: number
-  /** Whether 0 stands for full ink, as in the CMYK pictures of Adobe's programs. */
+  /** Whether 0 is full ink, as in CMYK pictures of Adobe's programs. */
   readonly inverted: boolean
 }
 
-/** A picture that cannot be used, in words that go on after its name. */
+/** Why a picture cannot be used, to follow its name. */
 export interface RasterFault {
   readonly code: 'picture-broken' | 'picture-unsupported'
   readonly reason: string
   readonly hint: string
 }
 
-/** A picture that ends too soon or contradicts itself. */
+/** A picture that is truncated or contradicts itself. */
 export const BROKEN_PICTURE: RasterFault = {
   code: 'picture-broken',
   reason: 'is broken or incomplete',

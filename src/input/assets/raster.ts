@@ -8,7 +8,7 @@ import { readPng } from './png.ts'
 import { BROKEN_PICTURE } from './raster-facts.ts'
 import type { RasterFacts, RasterFault } from './raster-facts.ts'
 
-/** A PNG or JPEG picture as its header describes it, seen upright; nothing of it has been decoded yet. */
+/** A PNG or JPEG picture as its header describes it, upright; it is not decoded yet. */
 export interface RasterPicture extends RasterFacts {
   /** Identifies it among the deck's pictures: its path. */
   readonly id: string
@@ -16,7 +16,7 @@ export interface RasterPicture extends RasterFacts {
   readonly bytes: Uint8Array
 }
 
-/** Reads the header of a picture; undefined, and reported, when it is none that can be printed. */
+/** Reads the header of a picture; undefined, with a problem, if it cannot be printed. */
 export function readRaster(
   file: string,
   bytes: Uint8Array,
@@ -32,7 +32,7 @@ export function readRaster(
 
 const MOST_BYTES = 50 * 1024 * 1024
 
-/** More pixels than any card needs, and more than a small computer holds twice in memory. */
+/** The most pixels: more than any card needs, and as many as a small computer can hold twice in memory. */
 export const MOST_PIXELS: number = 100e6
 
 const SMALLER = 'Export it at 300 dpi in the size in which it is printed.'
@@ -65,15 +65,15 @@ const unsupported = (reason: string, hint: string): RasterFault => ({
   hint,
 })
 
-/** A kind of file by the letters that all of its files have at one place. */
+/** A kind of file, recognized by its signature. */
 interface FileKind {
   readonly name: string
   readonly mark: string
   readonly at: number
   readonly endings: readonly string[]
-  /** What to do with one that cannot be printed, where there is something better than PNG or JPEG. */
+  /** The hint for a kind that cannot be printed, if there is something better than PNG or JPEG. */
   readonly hint?: string
-  /** Only of kinds that can be printed. */
+  /** Only for kinds that can be printed. */
   readonly read?: (bytes: Uint8Array) => RasterFacts | RasterFault
 }
 
@@ -108,6 +108,6 @@ const KINDS: readonly FileKind[] = [
   },
 ]
 
-/** From 5 on, EXIF says that the camera lay on its side. */
+/** EXIF orientations from 5 on exchange width and height. */
 const upright = (facts: RasterFacts): RasterFacts =>
   facts.orientation < 5 ? facts : { ...facts, width: facts.height, height: facts.width }

@@ -10,24 +10,24 @@ import type { SvgDeclarations } from './svg-values.ts'
 import type { VectorShape, ViewBox } from './vector.ts'
 import type { XmlElement } from './xml.ts'
 
-/** What drawing one picture needs to know, and what it has drawn. */
+/** The drawing of a picture: its context and the shapes so far. */
 export interface SvgDrawing {
   readonly viewBox: ViewBox
   readonly problems: SvgProblems
   readonly shapes: VectorShape[]
-  /** What is declared for an element. */
+  /** The declared properties of an element. */
   readonly declared: (element: XmlElement) => SvgDeclarations
-  /** What an element has of a property that its parents hand on; undefined where none of them declares it. */
+  /** The inherited value of a property; undefined if no ancestor declares it. */
   readonly inherited: (element: XmlElement, property: string) => string | undefined
   /** The elements by their ids. */
   readonly ids: ReadonlyMap<string, XmlElement>
   /** The outline of an element in its own coordinates. */
   readonly outline: (element: XmlElement) => Path
-  /** Whether one element with so many steps more can be drawn; says so once when not. */
+  /** Counts an element with so many steps; false, with a problem, past the limit. */
   readonly spend: (element: XmlElement, steps: number) => boolean
 }
 
-/** The circumstances of an element: everything that its parents decide. */
+/** The graphics state that an element inherits from its parents. */
 export interface SvgState {
   readonly style: SvgStyle
   readonly transform: Transform
@@ -83,7 +83,7 @@ export function startDrawing(
   }
 }
 
-/** The outline of an element where a map takes it; empty, and reported, when there it cannot be drawn. */
+/** The transformed outline of an element; empty, with a problem, if it cannot be drawn there. */
 export function placeOutline(
   element: XmlElement,
   transform: Transform,

@@ -10,7 +10,7 @@ import { reportConditions, reportUnsupported } from './svg-unsupported.ts'
 import { svgPart } from './svg-values.ts'
 import type { XmlElement } from './xml.ts'
 
-/** The place inside an element: the one around it, changed by what it declares; undefined when nothing shows. */
+/** The graphics state inside an element: that of its parent with its own declarations; undefined if nothing shows. */
 export function enterElement(
   element: XmlElement,
   around: SvgState,

@@ -8,7 +8,7 @@ import { isDrawable } from './svg-values.ts'
 import type { VectorPaint, VectorShape } from './vector.ts'
 import type { XmlElement } from './xml.ts'
 
-/** Adds the outline of an element to the drawing, painted as its place says. */
+/** Adds the outline of an element to the drawing, painted by its state. */
 export function paintOutline(
   element: XmlElement,
   place: SvgState,
@@ -31,13 +31,13 @@ export function paintOutline(
   }
 }
 
-/** How one paint makes a shape look, and how solid it is. */
+/** A fill or a stroke, and its opacity. */
 interface PaintedPart {
   readonly look: Pick<VectorShape, 'fill' | 'evenOdd' | 'stroke'>
   readonly opacity: number
 }
 
-/** A fill and a stroke that are equally solid are one shape; otherwise the stroke lies over the fill. */
+/** A fill and a stroke of the same opacity are one shape; otherwise the stroke lies over the fill. */
 function combine(
   fill: PaintedPart | undefined,
   stroke: PaintedPart | undefined,
@@ -123,7 +123,7 @@ interface SolidPaint {
   readonly opacity: number
 }
 
-/** What to print for a paint; undefined for nothing, and for what is no single colour, which is reported. */
+/** The colour of a paint; undefined for none, and for a reference, which is reported. */
 function solidPaint(
   paint: SvgPaint,
   opacity: number,

@@ -1,23 +1,23 @@
 import type { ProblemCode, Report, Span } from '../../base/problems/problem.ts'
 
-/** Reports one thing about a picture; a hint that takes time to find comes as a function. */
+/** Reports a problem of a picture; a hint that is slow to find may be a function. */
 type ReportOne = (at: Span, message: string, hint: string | (() => string)) => void
 
-/** What is wrong with one vector picture; each sentence is told once, however often it is true. */
+/** The problems of one vector picture; each message is reported once. */
 export interface SvgProblems {
   /** The file is not what it says it is. */
   readonly broken: ReportOne
-  /** The file is right, but holds what cannot be printed. */
+  /** The file is valid, but holds something that cannot be printed. */
   readonly unsupported: ReportOne
   /** The picture will look a little different. */
   readonly different: ReportOne
-  /** Whether anything stands in the way of using the picture. */
+  /** Whether there was an error. */
   readonly failed: () => boolean
-  /** Whether so much was told that more would not help. */
+  /** Whether enough was reported. */
   readonly enough: () => boolean
 }
 
-/** More problems of one picture than these are not told. */
+/** The most problems of a picture that are reported. */
 const MOST = 12
 
 /** How often they may be found, repetitions included. */
@@ -25,7 +25,7 @@ const MOST_OFTEN = 200
 
 /** Starts an empty list for one picture. */
 export function svgProblems(report: Report): SvgProblems {
-  const told = new Set<string>()
+  const reported = new Set<string>()
   let count = 0
   let failed = false
 
@@ -34,8 +34,8 @@ export function svgProblems(report: Report): SvgProblems {
     (span, message, hint) => {
       if (severity === 'error') failed = true
       count += 1
-      if (told.has(message) || told.size >= MOST) return
-      told.add(message)
+      if (reported.has(message) || reported.size >= MOST) return
+      reported.add(message)
       const advice = typeof hint === 'string' ? hint : hint()
       report({ code, severity, message, hint: advice, span })
     }
@@ -45,6 +45,6 @@ export function svgProblems(report: Report): SvgProblems {
     unsupported: tell('picture-unsupported', 'error'),
     different: tell('picture-unsupported', 'warning'),
     failed: () => failed,
-    enough: () => told.size >= MOST || count >= MOST_OFTEN,
+    enough: () => reported.size >= MOST || count >= MOST_OFTEN,
   }
 }

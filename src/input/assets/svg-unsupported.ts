@@ -5,16 +5,16 @@ import { svgTransform } from './svg-transform.ts'
 import type { SvgDeclarations } from './svg-values.ts'
 import type { XmlElement } from './xml.ts'
 
-/** A property that would change a drawing, and that cardpress does not follow: SVG 2, "Property Index", and CSS. */
+/** A property that would change a drawing and is not supported: SVG 2, "Property Index", and CSS. */
 interface UnsupportedProperty {
-  /** What it does, in words that go on after "The picture has". */
+  /** What it does, to follow “The picture has”. */
   readonly what: string
-  /** The values with which it does nothing. */
+  /** The values without effect. */
   readonly harmless: RegExp
   readonly hint: string
-  /** Whether it may be written as an attribute too; one of its name that may not is something else, or nothing. */
+  /** Whether it may be written as a presentation attribute too. */
   readonly isAttribute?: boolean
-  /** Whether it does anything on an element; on every one where absent. */
+  /** Whether it has an effect on an element; on every one if absent. */
   readonly actsOn?: (element: XmlElement) => boolean
 }
 
@@ -147,13 +147,13 @@ const UNSUPPORTED: ReadonlyMap<string, UnsupportedProperty> = new Map<
   ['all', inStyle('a style that undoes all others', 'Take it away.', /^(?!)/)],
 ])
 
-/** The properties that are not followed: those that may be attributes, and all that styles may have. */
+/** The unsupported properties: those that may be attributes, and all that styles may have. */
 export const UNSUPPORTED_ATTRIBUTES: readonly string[] = [...UNSUPPORTED].flatMap(
   ([name, { isAttribute }]) => (isAttribute === true ? [name] : []),
 )
 export const UNSUPPORTED_STYLES: readonly string[] = [...UNSUPPORTED.keys()]
 
-/** What a style says of a property that shall be as if nobody had set it. */
+/** Values that reset a property. */
 const UNSET = /^(?:initial|unset|revert|revert-layer)$/i
 
 /** Properties for which that is not the same as in SVG: CSS turns about the middle, and resets even attributes. */
@@ -170,12 +170,12 @@ function isHarmless(
   { attributes }: XmlElement,
   { harmless, isAttribute = false }: UnsupportedProperty,
 ): boolean {
-  // A style goes before the attribute that is followed here.
+  // A style overrides the attribute that is used here.
   if (!isAttribute && attributes.has(property)) return false
   return harmless.test(value) || (UNSET.test(value) && !CHANGED_BY_UNSET.has(property))
 }
 
-/** Reports what an element has that would change it and is not followed, properties that do the same together. */
+/** Reports unsupported properties of an element, grouped by what they do. */
 export function reportUnsupported(
   element: XmlElement,
   declared: SvgDeclarations,
@@ -205,7 +205,7 @@ export function reportUnsupported(
 /** Attributes by which a program shows a part to some readers only; here it would be printed for all. */
 const CONDITIONS = ['systemLanguage', 'requiredExtensions']
 
-/** Reports an element that is not for every reader. */
+/** Reports an element that is shown to some readers only. */
 export function reportConditions(
   { attributes, span }: XmlElement,
   problems: SvgProblems,
@@ -219,7 +219,7 @@ export function reportConditions(
       )
 }
 
-/** What a program that shows pictures draws around and behind the whole drawing, and the values with which it does not. */
+/** Properties that browsers draw around and behind the whole drawing, and their values without effect. */
 const BACKGROUND: ReadonlyMap<string, RegExp> = new Map([
   ...['background', 'background-color', 'background-image'].map(
     (name) => [name, /^(?:none|transparent|#(?:0{4}|[\da-f]{6}00))$/i] as const,

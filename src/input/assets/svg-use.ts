@@ -6,21 +6,21 @@ import type { SvgDrawing, SvgState } from './svg-drawing.ts'
 import { svgLength } from './svg-values.ts'
 import type { XmlElement } from './xml.ts'
 
-/** How often one `use` may lead to another. */
+/** The deepest nesting of `use`. */
 const DEEPEST = 4
 
 const UNLINK = 'Unlink the copies (Inkscape: Edit > Clone > Unlink Clone).'
 
-/** What decides where a copy lies, and how far copies lead on. */
+/** The transform of a copy, and its depth of `use` elements. */
 export type UseState = Pick<SvgState, 'transform' | 'uses'>
 
-/** An element that a `use` repeats, and the way to it. */
+/** The element that a `use` repeats, and its state. */
 export interface UseTarget {
   readonly element: XmlElement
   readonly way: UseState
 }
 
-/** What a `use` repeats, and where; undefined, and reported, when there is nothing or no end to it. */
+/** Resolves a `use`; undefined, with a problem, if its target is missing or the copies are too deep. */
 export function resolveUse(
   element: XmlElement,
   { transform, uses }: UseState,

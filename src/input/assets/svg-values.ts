@@ -1,13 +1,13 @@
-/** What is declared for the properties of an element: by attribute, by rule or by `style="…"`. */
+/** The declared properties of an element, from attributes, rules and `style="…"`. */
 export type SvgDeclarations = ReadonlyMap<string, WeightedValue>
 
-/** Of two values for the same property the heavier one wins, and of two as heavy the later one. */
+/** A declared value. The one with the greater weight wins; of equal weights, the later one. */
 export interface WeightedValue {
   readonly value: string
   readonly weight: number
 }
 
-/** One number as SVG writes it; no two parts can take the same digit, so that matching is linear. */
+/** A number of SVG; no two parts of the pattern match the same digit, so that matching is linear. */
 const NUMBER = '[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?'
 
 const LENGTH = new RegExp(`^(${NUMBER})(px|pt|pc|mm|cm|in|%)?$`)

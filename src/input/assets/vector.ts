@@ -1,19 +1,19 @@
 import type { Path } from '../../base/geometry/path.ts'
 
-/** A vector picture without layers, groups or transforms: outlines in its own units, y down. */
+/** A vector picture as outlines in its own units, y down, without groups and transforms. */
 export interface VectorPicture {
   readonly viewBox: ViewBox
-  /** How many units of the shapes are one of the view box. */
+  /** Units of the shapes per unit of the view box. */
   readonly factor: number
-  /** In units of the shapes: no ink lies outside of this. */
+  /** The bounding box of all ink, in units of the shapes. */
   readonly extent: ViewBox
-  /** In the order in which they are painted. Outlines may leave the view box: they are bleed. */
+  /** In painting order. Outlines may leave the view box: that is bleed. */
   readonly shapes: readonly VectorShape[]
   /** Every sRGB colour (`#RRGGBB`) that it uses. */
   readonly colors: ReadonlySet<string>
 }
 
-/** A rectangle in a picture's own space; as `viewBox` the part that is stretched over its box. */
+/** A rectangle in a picture's coordinates; as `viewBox`, the part that fills the box. */
 export interface ViewBox {
   readonly x: number
   readonly y: number
@@ -27,9 +27,9 @@ export interface VectorShape {
   readonly fill?: VectorPaint
   readonly evenOdd?: boolean
   readonly stroke?: VectorStroke
-  /** 0 (nothing) to 1 (solid, the default). */
+  /** 0 (transparent) to 1 (opaque, the default). */
   readonly opacity?: number
-  /** Only what lies inside shows. Shapes of one group share the same path. */
+  /** The clip path. Shapes of one group share the same path object. */
   readonly clip?: Path
 }
 
@@ -44,5 +44,5 @@ interface VectorStroke {
   readonly dash?: readonly number[]
 }
 
-/** An sRGB colour (`#RRGGBB`), or the colour that the box which shows the picture gives. */
+/** An sRGB colour (`#RRGGBB`), or `current` for the colour of the box that shows the picture. */
 export type VectorPaint = string

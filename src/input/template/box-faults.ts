@@ -1,25 +1,25 @@
 import { either } from '../format/schemas.ts'
 import { textStyleEntries } from './text-style.ts'
 
-/** What is wrong with the rules of a box taken together: where, and words to follow the name of that place. */
+/** What is wrong with the rules of a box together: a path, and words to follow its name. */
 export interface BoxFault {
   readonly path: readonly string[]
   readonly message: string
 }
 
-/** The part of a box that this looks at; which keys there may be is for the schema to say. */
+/** The part of a box that is checked here; the schema checks its keys. */
 interface CheckedBox {
   readonly landscape?: object | undefined
   readonly formats?: Readonly<Record<string, object>> | undefined
 }
 
-/** Keys that fill a box; each box has one of them at most. */
-const FILLINGS = ['text', 'picture', 'flow', 'children'] as const
-type BoxContent = (typeof FILLINGS)[number]
+/** Keys for the content of a box; a box has at most one of them. */
+const CONTENTS = ['text', 'picture', 'flow', 'children'] as const
+type BoxContent = (typeof CONTENTS)[number]
 
 const WORDS: readonly BoxContent[] = ['text', 'flow']
 
-/** Keys that do nothing without one of these fillings. */
+/** Keys that have no effect without one of these contents. */
 const NEEDS: ReadonlyMap<string, readonly BoxContent[]> = new Map<
   string,
   readonly BoxContent[]
@@ -35,7 +35,7 @@ const NEEDS: ReadonlyMap<string, readonly BoxContent[]> = new Map<
   ['objectPosition', ['picture']],
 ])
 
-/** Finds boxes that show two things at once, and rules that do nothing: they were meant for another box. */
+/** Finds boxes with two contents, and rules that have no effect and were meant for another box. */
 export function faultsOf(box: CheckedBox): readonly BoxFault[] {
   const { landscape, formats, ...own } = box
   const overrides: readonly (readonly [readonly string[], object])[] = [
@@ -44,27 +44,31 @@ export function faultsOf(box: CheckedBox): readonly BoxFault[] {
       ([format, rules]) => [['formats', format], rules] as const,
     ),
   ]
-  const crowded = crowding(own, [])
-  if (crowded.length > 0) return crowded
+  const doubled = doubleContent(own, [])
+  if (doubled.length > 0) return doubled
   return [
-    ...idle(own, own, []),
+    ...inactive(own, own, []),
     ...overrides.flatMap(([path, rules]) => {
       const all = { ...own, ...rules }
-      return [...crowding(all, path), ...idle(rules, all, path)]
+      return [...doubleContent(all, path), ...inactive(rules, all, path)]
     }),
   ]
 }
 
-function crowding(rules: object, path: readonly string[]): readonly BoxFault[] {
-  const [one, other] = fillingsOf(rules)
+function doubleContent(rules: object, path: readonly string[]): readonly BoxFault[] {
+  const [one, other] = contentsOf(rules)
   if (one === undefined || other === undefined) return []
   const message = `has “${one}” as well as “${other}”: put one of them into a box of its own`
   return [{ path, message }]
 }
 
-/** Keys of some rules that do nothing in a box with all of these rules. */
-function idle(rules: object, all: object, path: readonly string[]): readonly BoxFault[] {
-  const fillings = fillingsOf(all)
+/** Keys of some rules that have no effect in a box with all of these rules. */
+function inactive(
+  rules: object,
+  all: object,
+  path: readonly string[],
+): readonly BoxFault[] {
+  const fillings = contentsOf(all)
   return Object.keys(rules).flatMap((key) => {
     const needed = NEEDS.get(key)
     if (!needed || needed.some((one) => fillings.includes(one))) return []
@@ -73,9 +77,9 @@ function idle(rules: object, all: object, path: readonly string[]): readonly Box
   })
 }
 
-const fillingsOf = (rules: object): readonly BoxContent[] => {
+const contentsOf = (rules: object): readonly BoxContent[] => {
   const filled = Object.entries(rules).flatMap(([key, value]) =>
     value === false ? [] : [key],
   )
-  return FILLINGS.filter((one) => filled.includes(one))
+  return CONTENTS.filter((one) => filled.includes(one))
 }

@@ -16,78 +16,78 @@ const JUSTIFY = [
 ] as const
 const ALIGN = ['auto', 'flex-start', 'center', 'flex-end', 'stretch'] as const
 
-const room = v.optional(measure(['pt', '%']))
-/** Of a box that may reach out of its place. */
-const shift = v.optional(measure(['pt', '%'], { least: -1000 }))
-const share = v.optional(number({ min: 0, max: 1000 }))
+const size = v.optional(measure(['pt', '%']))
+/** May be negative: the box may extend past its container. */
+const offset = v.optional(measure(['pt', '%'], { least: -1000 }))
+const factor = v.optional(number({ min: 0, max: 1000 }))
 
-/** Where a box goes: CSS names with CSS meaning; left and right change places in right-to-left languages. */
+/** The placement of a box: CSS names with CSS meaning; left and right are exchanged in right-to-left languages. */
 const placement = {
   position: v.optional(oneOf(['relative', 'absolute'])),
-  top: shift,
-  right: shift,
-  bottom: shift,
-  left: shift,
-  width: room,
-  height: room,
-  minWidth: room,
-  minHeight: room,
-  maxWidth: room,
-  maxHeight: room,
+  top: offset,
+  right: offset,
+  bottom: offset,
+  left: offset,
+  width: size,
+  height: size,
+  minWidth: size,
+  minHeight: size,
+  maxWidth: size,
+  maxHeight: size,
   aspectRatio: v.optional(number({ min: 0.01, max: 100 })),
   flexDirection: v.optional(oneOf(['row', 'column', 'row-reverse', 'column-reverse'])),
-  flexGrow: share,
-  flexShrink: share,
-  flexBasis: room,
+  flexGrow: factor,
+  flexShrink: factor,
+  flexBasis: size,
   justifyContent: v.optional(oneOf(JUSTIFY)),
   alignItems: v.optional(oneOf(ALIGN)),
   alignSelf: v.optional(oneOf(ALIGN)),
-  gap: room,
-  padding: room,
-  paddingTop: room,
-  paddingRight: room,
-  paddingBottom: room,
-  paddingLeft: room,
-  margin: shift,
-  marginTop: shift,
-  marginRight: shift,
-  marginBottom: shift,
-  marginLeft: shift,
+  gap: size,
+  padding: size,
+  paddingTop: size,
+  paddingRight: size,
+  paddingBottom: size,
+  paddingLeft: size,
+  margin: offset,
+  marginTop: offset,
+  marginRight: offset,
+  marginBottom: offset,
+  marginLeft: offset,
 }
 
-/** What a box looks like. */
-const look = {
+/** The appearance of a box. */
+const appearance = {
   backgroundColor: v.optional(text()),
-  borderRadius: room,
+  borderRadius: size,
 }
 
-/** The distance that words keep from the cut; `none` waives it. */
+/** The distance that text keeps from the trim; `none` waives it. */
 const safe = measure(['pt'], { named: { none: { value: 0, unit: 'pt' } } })
 
-/** What a box shows: words, a picture or the words that run through a leaflet. */
+/** The content of a box: text, a picture or the flow of a leaflet. */
 const content = {
-  /** Words of this slot. */
+  /** The slot of the text. */
   text: v.optional(text()),
-  /** The named style of the theme that the words start from. */
+  /** The named style of the theme for the text. */
   style: v.optional(text()),
   blocks: v.optional(blockStyles),
-  /** Leave the box out where the piece has no such words or picture. */
+  /** Leave the box out if the piece has no such text or picture. */
   optional: v.optional(flag()),
   /** `piece` for the piece's own picture, `logo` for the deck's logo, or a file beside the template. */
   picture: v.optional(text()),
   objectFit: v.optional(oneOf(['contain', 'cover', 'fill'])),
   /** Where a picture sits in its box: `top`, `center` or `bottom`. */
   objectPosition: v.optional(oneOf(['top', 'center', 'bottom'])),
-  /** The words of a leaflet run through the boxes that say so, panel after panel. */
+  /** The text of a leaflet flows through the boxes with this, panel after panel. */
   flow: v.optional(flag()),
-  /** Of the words in this box and in those inside of it, instead of what the format says. */
+  /** The safe area for the text in this box and its children, instead of that of the format. */
   safe: v.optional(safe),
-  /** Of words that are there for the look of it: nobody has to be able to read them. */
+  /** The text is a decoration that nobody needs to read. */
   decoration: v.optional(flag()),
 }
 
-/** Every key that says how one box is laid out, what it looks like and what it shows. */
-export const boxEntries = { ...placement, ...look, ...content, ...textStyleEntries }
+/** Every key for the placement, the appearance and the content of a box. */
+export const boxEntries = { ...placement, ...appearance, ...content, ...textStyleEntries }
 const { optional: _optional, flow: _flow, ...overriding } = boxEntries
 
 const override = v.strictObject(overriding)
@@ -100,12 +100,12 @@ export type BoxRules = v.InferOutput<typeof rulesSchema>
 export interface TemplateBox extends BoxRules {
   /** A short name for messages and goldens. */
   readonly name?: string | undefined
-  /** Rules that replace others where the side is wider than high. */
+  /** Rules for sides that are wider than high. */
   readonly landscape?: BoxRules | undefined
-  /** Rules that replace others on a format or fold by name. */
+  /** Rules for a format or fold, by its name. */
   readonly formats?: Readonly<Record<string, BoxRules>> | undefined
   readonly children?: readonly TemplateBox[] | undefined
-  /** Its line in the layout. */
+  /** Its place in the layout file. */
   readonly span?: Span | undefined
 }
 

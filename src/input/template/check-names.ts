@@ -8,10 +8,10 @@ import type { Theme } from './theme.ts'
 /** The keys whose value is a colour. */
 const COLOR_KEYS = ['color', 'backgroundColor', 'pictureColor']
 
-/** `accent`, or `accent-deep` and the like: the piece's own colour and its relatives. */
+/** `accent` or a variant such as `accent-deep`: the colour of the piece. */
 const ACCENT = /^accent(?:-.+)?$/
 
-/** Names that a template may use and that stand outside its layouts. */
+/** The names that layouts may refer to. */
 export interface KnownNames {
   readonly theme: Theme
   readonly formats: readonly string[]
@@ -20,7 +20,7 @@ export interface KnownNames {
   readonly kinds: readonly string[]
 }
 
-/** Holds the names in a theme and its layouts to what there is. */
+/** Reports names in a theme and its layouts that do not exist. */
 export function checkNames(
   layouts: Iterable<KindLayout>,
   { theme, formats, folds, kinds }: KnownNames,
@@ -47,14 +47,14 @@ export function checkNames(
   }
 }
 
-/** Which names may stand under a key. */
+/** The names that are allowed under a key. */
 interface NameRule {
   readonly key: string
   readonly what: NameKind
   readonly known: (name: string) => readonly string[]
 }
 
-/** What a name is the name of. */
+/** The kind of thing that a name refers to. */
 interface NameKind {
   readonly word: string
   readonly code: ProblemCode
@@ -87,13 +87,13 @@ function accentOf(color: string): string {
   return dash === -1 ? 'accent' : `accent${color.slice(dash)}`
 }
 
-/** The parts of a theme where names are used, not given. */
+/** The parts of a theme that use names, not those that define them. */
 const settingsOf = ({ source }: Theme): readonly SourceValue[] =>
   source.kind === 'map'
     ? ['styles', 'blocks'].flatMap((key) => source.entries.get(key)?.value ?? [])
     : []
 
-/** What the accents in a file of a template end in: `''` for `accent` itself, `-pale` for `accent-pale`. */
+/** The suffixes of the accents in a file of a template: `''` for `accent`, `-pale` for `accent-pale`. */
 export const accentsIn = (source: SourceValue): readonly string[] =>
   namedValues(source).flatMap(({ key, text }) =>
     COLOR_KEYS.includes(key) && ACCENT.test(text.value)
@@ -101,16 +101,16 @@ export const accentsIn = (source: SourceValue): readonly string[] =>
       : [],
   )
 
-/** The slots that a layout shows, in the order of its file. */
+/** The slots that a layout shows, in file order. */
 export function slotsOf({ source }: KindLayout): ReadonlySet<string> {
   const slots = namedValues(source).filter(({ key }) => key === 'text' || key === 'slot')
   return new Set(slots.map(({ text }) => text.value))
 }
 
-/** Names of pictures that a deck brings along. */
+/** Pictures that come from the deck. */
 const OF_DECK = ['piece', 'logo']
 
-/** The pictures beside the template that it uses, each with the place where it is named first. */
+/** The pictures beside the template that it uses, each with the span of its first use. */
 export function picturesOf(
   theme: Theme,
   layouts: Iterable<KindLayout>,
@@ -124,21 +124,21 @@ export function picturesOf(
   return pictures
 }
 
-/** A name that a template uses, by the key that it stands under. */
+/** A text in a template, with its key. */
 interface NamedValue {
   readonly key: string
   readonly text: SourceText
 }
 
-const gathered = new WeakMap<SourceValue, readonly NamedValue[]>()
+const namedValuesCache = new WeakMap<SourceValue, readonly NamedValue[]>()
 
-/** Every text in a file of a template with its key, wherever it stands. */
+/** Every text in a file of a template with its key, at any depth. */
 function namedValues(source: SourceValue): readonly NamedValue[] {
-  const before = gathered.get(source)
-  if (before) return before
+  const cached = namedValuesCache.get(source)
+  if (cached) return cached
   const named: NamedValue[] = []
   gather(source, '', named)
-  gathered.set(source, named)
+  namedValuesCache.set(source, named)
   return named
 }
 
@@ -156,7 +156,7 @@ function gather(value: SourceValue, key: string, named: NamedValue[]): void {
   }
 }
 
-/** Every entry of the groups that stand under a key, wherever that is: `square` of `formats: { square: … }`. */
+/** Every entry of the groups under a key, at any depth: `square` of `formats: { square: … }`. */
 function* entriesUnder(
   key: string,
   value: SourceValue,

@@ -9,7 +9,7 @@ import type { KindLayout } from './layouts.ts'
 import { textStyleEntries } from './text-style.ts'
 import type { Theme } from './theme.ts'
 
-/** Names that keys may stand under, and what they name. */
+/** The names that exist, and the styles that keys depend on. */
 export interface InactiveFacts extends Pick<
   BoxContext,
   'styles' | 'quotation' | 'isColorless'
@@ -20,35 +20,35 @@ export interface InactiveFacts extends Pick<
   readonly panels: readonly string[]
 }
 
-/** Tells which keys of a layout do nothing where they stand: they were meant for another box, or another key is in the way. */
+/** Reports keys of a layout that have no effect: they were meant for another box, or another key overrides them. */
 export function reportInactiveKeys(
   { source, type }: KindLayout,
   facts: InactiveFacts,
   report: Report,
 ): void {
-  const tell = (span: Span, message: string, hint?: string): void =>
+  const warn = (span: Span, message: string, hint?: string): void =>
     report({ code: 'no-effect', severity: 'warning', message, hint, span })
-  const looking: LayoutCheck = { facts, isLeaflet: type === 'leaflet', tell }
+  const check: LayoutCheck = { facts, isLeaflet: type === 'leaflet', warn }
   for (const [name, root] of rootsOf(source, type)) {
     if (type === 'leaflet' && name !== 'other' && !facts.panels.includes(name))
-      tell(
+      warn(
         root.key,
         `No fold has a panel “${plain(name)}”, so this is not shown.`,
         didYouMean(name, ['other', ...facts.panels]),
       )
-    checkBox(root.value, { isRoot: true }, looking)
+    checkBox(root.value, { isRoot: true }, check)
   }
   if (type === 'leaflet')
-    for (const { span, message } of flowStyles(source)) tell(span, message)
+    for (const { span, message } of flowStyles(source)) warn(span, message)
 }
 
 interface LayoutCheck {
   readonly facts: InactiveFacts
   readonly isLeaflet: boolean
-  readonly tell: (span: Span, message: string, hint?: string) => void
+  readonly warn: (span: Span, message: string, hint?: string) => void
 }
 
-type Around = Pick<BoxContext, 'isRoot'>
+type BoxPosition = Pick<BoxContext, 'isRoot'>
 
 function rootsOf(
   source: SourceValue,
@@ -58,35 +58,35 @@ function rootsOf(
   return holder.kind === 'map' ? [...holder.entries] : []
 }
 
-function checkBox(box: SourceValue, around: Around, looking: LayoutCheck): void {
+function checkBox(box: SourceValue, position: BoxPosition, check: LayoutCheck): void {
   if (box.kind !== 'map') return
-  const { facts, tell } = looking
-  const groups = overridesOf(box, looking)
-  const settings = [box, ...groups].map((group): BoxContext => ({
+  const { facts, warn } = check
+  const groups = overridesOf(box, check)
+  const contexts = [box, ...groups].map((group): BoxContext => ({
     ...facts,
-    ...around,
+    ...position,
     keys: new Map([...box.entries, ...group.entries]),
   }))
   for (const [index, group] of [box, ...groups].entries())
     for (const [key, entry] of group.entries) {
-      // A rule of the box itself may count on a format only.
-      const where = index === 0 ? settings : settings.slice(index, index + 1)
-      const reasons = where.map((setting) => inactiveReason(key, setting))
+      // A rule of the box itself may have an effect in one format only.
+      const where = index === 0 ? contexts : contexts.slice(index, index + 1)
+      const reasons = where.map((context) => inactiveReason(key, context))
       const [reason] = reasons
       if (reason !== undefined && reasons.every((one) => one !== undefined))
-        tell(entry.key, `“${plain(key)}” ${reason}.`)
+        warn(entry.key, `“${plain(key)}” ${reason}.`)
     }
   const children = box.entries.get('children')?.value
   if (children?.kind === 'list')
-    for (const child of children.items) checkBox(child, { isRoot: false }, looking)
+    for (const child of children.items) checkBox(child, { isRoot: false }, check)
 }
 
-/** The groups of rules for other shapes that count; the others are told. */
-function overridesOf(box: SourceMap, looking: LayoutCheck): readonly SourceMap[] {
-  const { isLeaflet, tell, facts } = looking
+/** The groups of rules for other shapes that apply; the others are reported. */
+function overridesOf(box: SourceMap, check: LayoutCheck): readonly SourceMap[] {
+  const { isLeaflet, warn, facts } = check
   const landscape = box.entries.get('landscape')
   if (isLeaflet && landscape)
-    tell(landscape.key, '“landscape” does nothing in a leaflet; “formats” names folds.')
+    warn(landscape.key, '“landscape” does nothing in a leaflet; “formats” names folds.')
   const formats = box.entries.get('formats')?.value
   const named = formats?.kind === 'map' ? [...formats.entries] : []
   const [known, others] = isLeaflet
@@ -94,7 +94,7 @@ function overridesOf(box: SourceMap, looking: LayoutCheck): readonly SourceMap[]
     : [facts.formats, facts.folds]
   for (const [name, { key }] of named)
     if (!known.includes(name) && others.includes(name))
-      tell(
+      warn(
         key,
         isLeaflet
           ? `“${plain(name)}” is a format of cards: it does nothing in a leaflet.`
@@ -107,12 +107,12 @@ function overridesOf(box: SourceMap, looking: LayoutCheck): readonly SourceMap[]
   return groups.filter((group) => group.kind === 'map')
 }
 
-/** Tells which settings of a theme do nothing. */
+/** Reports settings of a theme that have no effect. */
 export function reportInactiveSettings(
   { styles, blocks, source }: Theme,
   report: Report,
 ): void {
-  const tell = (path: readonly string[], message: string): void =>
+  const warn = (path: readonly string[], message: string): void =>
     report({
       code: 'no-effect',
       severity: 'warning',
@@ -122,14 +122,17 @@ export function reportInactiveSettings(
   for (const [name, { fontSize, minFontSize }] of styles) {
     const reason = smallerThan(fontSize, minFontSize)
     if (reason !== undefined)
-      tell(['styles', name, 'fontSize'], `“fontSize” of “${plain(name)}” ${reason}.`)
+      warn(['styles', name, 'fontSize'], `“fontSize” of “${plain(name)}” ${reason}.`)
   }
   const quotation = new Map(Object.entries(blocks.quotation ?? {}))
-  const idle = inactiveInQuotation((key) => quotation.has(key), new Set(quotation.keys()))
-  if (idle !== undefined) tell(['blocks', 'quotation'], `The theme ${idle}.`)
+  const reason = inactiveInQuotation(
+    (key) => quotation.has(key),
+    new Set(quotation.keys()),
+  )
+  if (reason !== undefined) warn(['blocks', 'quotation'], `The theme ${reason}.`)
 }
 
-/** A box whose words are not set as it says, and why. */
+/** A box whose own style is not used, and why. */
 interface OtherStyle {
   readonly span: Span
   readonly message: string
@@ -137,7 +140,7 @@ interface OtherStyle {
 
 const STYLES = ['style', ...Object.keys(textStyleEntries)]
 
-/** Words run through all boxes with `flow` in one style: the boxes of a layout that have another one than the first. */
+/** Finds boxes with `flow` that have another style than the first one: a flow has one style. */
 function flowStyles(source: SourceValue): readonly OtherStyle[] {
   const [first, ...others] = flowBoxes(source)
   return others.flatMap((box) => {

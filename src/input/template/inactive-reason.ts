@@ -3,25 +3,25 @@ import { parseMeasure } from './measure.ts'
 import type { Measure } from './measure.ts'
 import type { BlockRules, TextStyleRules } from './text-style.ts'
 
-/** Where a key stands. */
+/** The box that a key is in, on one format. */
 export interface BoxContext {
-  /** All keys that count in its box, on a format. */
+  /** All keys that apply to the box. */
   readonly keys: ReadonlyMap<string, SourceEntry>
-  /** Whether the box is a whole side of a card, or a whole panel. */
+  /** Whether the box is a whole side of a card or a whole panel. */
   readonly isRoot: boolean
   /** The styles of the theme. */
   readonly styles: ReadonlyMap<string, TextStyleRules>
-  /** How the theme sets quotations. */
+  /** The theme's style of quotations. */
   readonly quotation: NonNullable<BlockRules['quotation']>
-  /** Whether a picture beside the template takes no colour from its box. */
+  /** Whether a picture beside the template ignores the colour of its box. */
   readonly isColorless: (picture: string) => boolean
 }
 
-/** Why a key does nothing where it stands, in words to follow its name; undefined where it does something. */
-export const inactiveReason = (key: string, setting: BoxContext): string | undefined =>
-  REASONS.get(key)?.(setting)
+/** Why a key has no effect in its box, in words to follow its name; undefined if it has one. */
+export const inactiveReason = (key: string, context: BoxContext): string | undefined =>
+  REASONS.get(key)?.(context)
 
-type Reason = (setting: BoxContext) => string | undefined
+type Reason = (context: BoxContext) => string | undefined
 
 const has = ({ keys }: BoxContext, ...names: readonly string[]): boolean =>
   names.every((name) => keys.has(name))
@@ -41,41 +41,41 @@ const onRoot: Reason = ({ isRoot }) =>
     ? 'does nothing here: this box is always as large as the side or panel'
     : undefined
 
-/** A side that is a picture or a text need not have it where that is optional. */
-const showsSomething = (setting: BoxContext): boolean =>
-  has(setting, 'picture') || has(setting, 'text')
+/** `optional` has an effect on a whole side that is itself a picture or a text. */
+const showsSomething = (context: BoxContext): boolean =>
+  has(context, 'picture') || has(context, 'text')
 
-const withoutBoxes: Reason = (setting) =>
-  boxesIn(setting) === 0 ? 'does nothing in a box without boxes in it' : undefined
+const withoutBoxes: Reason = (context) =>
+  boxesIn(context) === 0 ? 'does nothing in a box without boxes in it' : undefined
 
-const isAbsolute = (setting: BoxContext): boolean =>
-  textAt(setting, 'position') === 'absolute'
+const isAbsolute = (context: BoxContext): boolean =>
+  textAt(context, 'position') === 'absolute'
 
-const inFlow: Reason = (setting) =>
-  onRoot(setting) ??
-  (isAbsolute(setting) ? 'does nothing in a box that is placed absolutely' : undefined)
+const inFlow: Reason = (context) =>
+  onRoot(context) ??
+  (isAbsolute(context) ? 'does nothing in a box that is placed absolutely' : undefined)
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left']
 
 const allSides =
   (name: string): Reason =>
-  (setting) =>
-    has(setting, ...SIDES.map((side) => `${name}${side}`))
+  (context) =>
+    has(context, ...SIDES.map((side) => `${name}${side}`))
       ? 'does nothing beside the four of its sides'
       : undefined
 
-/** `right` beside `left`: one of the two is enough, unless they stretch the box between them. */
+/** `right` beside `left`: one of the two is ignored, unless they stretch the box between them. */
 const beside =
   (near: string, length: string): Reason =>
-  (setting) => {
-    const isFixed = !isAbsolute(setting) || has(setting, length)
-    if (!has(setting, near) || !isFixed) return onRoot(setting)
-    return isAbsolute(setting)
+  (context) => {
+    const isFixed = !isAbsolute(context) || has(context, length)
+    if (!has(context, near) || !isFixed) return onRoot(context)
+    return isAbsolute(context)
       ? `does nothing beside “${near}” and “${length}”`
       : `does nothing beside “${near}”`
   }
 
-/** Keys that place a box in another one, besides those below. */
+/** Keys that place a box in its parent, besides those below. */
 const PLACEMENT = [
   'position',
   'top',
@@ -96,11 +96,11 @@ const PLACEMENT = [
 
 const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ...PLACEMENT.map((key): [string, Reason] => [key, onRoot]),
-  ['margin', (setting) => onRoot(setting) ?? allSides('margin')(setting)],
+  ['margin', (context) => onRoot(context) ?? allSides('margin')(context)],
   ['padding', allSides('padding')],
   ['right', beside('left', 'width')],
   ['bottom', beside('top', 'height')],
-  ['optional', (setting) => (showsSomething(setting) ? undefined : onRoot(setting))],
+  ['optional', (context) => (showsSomething(context) ? undefined : onRoot(context))],
   ['flexGrow', inFlow],
   ['flexShrink', inFlow],
   ['flexBasis', inFlow],
@@ -108,33 +108,33 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['alignItems', withoutBoxes],
   [
     'gap',
-    (setting) =>
-      boxesIn(setting) < 2
+    (context) =>
+      boxesIn(context) < 2
         ? 'does nothing in a box with fewer than two boxes in it'
         : undefined,
   ],
   [
     'justifyContent',
-    (setting) => (has(setting, 'text') ? undefined : withoutBoxes(setting)),
+    (context) => (has(context, 'text') ? undefined : withoutBoxes(context)),
   ],
   [
     'borderRadius',
-    (setting) =>
-      has(setting, 'backgroundColor') || has(setting, 'picture') || boxesIn(setting) > 0
+    (context) =>
+      has(context, 'backgroundColor') || has(context, 'picture') || boxesIn(context) > 0
         ? undefined
-        : 'does nothing in a box without a ground, a picture or boxes in it',
+        : 'does nothing in a box without a background, a picture or boxes in it',
   ],
   [
     'objectPosition',
-    (setting) =>
-      textAt(setting, 'objectFit') === 'fill'
+    (context) =>
+      textAt(context, 'objectFit') === 'fill'
         ? 'does nothing beside “objectFit: fill”, which stretches the picture over its box'
         : undefined,
   ],
   [
     'hyphens',
-    (setting) =>
-      textAt(setting, 'hyphens') === 'auto' && textAt(setting, 'textWrap') === 'balance'
+    (context) =>
+      textAt(context, 'hyphens') === 'auto' && textAt(context, 'textWrap') === 'balance'
         ? 'does nothing beside “textWrap: balance”, which breaks no words'
         : undefined,
   ],
@@ -143,26 +143,26 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['blocks', inactiveQuotation],
 ])
 
-function colorless(setting: BoxContext): string | undefined {
-  const picture = textAt(setting, 'picture')
-  return picture !== undefined && setting.isColorless(picture)
+function colorless(context: BoxContext): string | undefined {
+  const picture = textAt(context, 'picture')
+  return picture !== undefined && context.isColorless(picture)
     ? 'does nothing: the picture has no “currentColor” that would take it'
     : undefined
 }
 
-/** The smallest size where nothing says another one. */
+/** The default smallest size. */
 const SMALLEST: Measure = { value: 8, unit: 'pt' }
 
-function tooSmall(setting: BoxContext): string | undefined {
-  const style = setting.styles.get(textAt(setting, 'style') ?? 'body')
-  const own = textAt(setting, 'minFontSize')
+function tooSmall(context: BoxContext): string | undefined {
+  const style = context.styles.get(textAt(context, 'style') ?? 'body')
+  const own = textAt(context, 'minFontSize')
   const least =
     own === undefined ? (style?.minFontSize ?? SMALLEST) : parseMeasure(own, 'pt')
-  const size = parseMeasure(textAt(setting, 'fontSize') ?? '', 'pt')
+  const size = parseMeasure(textAt(context, 'fontSize') ?? '', 'pt')
   return smallerThan(size, least)
 }
 
-/** Why a size does nothing beside the smallest one that is allowed. */
+/** Why a size has no effect beside the smallest size. */
 export function smallerThan(
   size: Measure | undefined,
   least: Measure = SMALLEST,
@@ -179,17 +179,17 @@ function inactiveQuotation({ keys, quotation }: BoxContext): string | undefined 
   return inactiveInQuotation((key) => own.entries.has(key), there)
 }
 
-/** Which rule of a quotation does nothing without another one. */
+/** Which rule of a quotation has no effect without another one. */
 export function inactiveInQuotation(
   isSet: (key: string) => boolean,
   there: ReadonlySet<string>,
 ): string | undefined {
-  const [idle, needed] =
+  const [inactive, needed] =
     [
       ['borderRadius', 'backgroundColor'],
       ['pictureColor', 'picture'],
     ].find(([key = '', other = '']) => isSet(key) && !there.has(other)) ?? []
-  return idle === undefined
+  return inactive === undefined
     ? undefined
-    : `has “${idle}” for quotations, which does nothing without “${needed}”`
+    : `has “${inactive}” for quotations, which does nothing without “${needed}”`
 }

@@ -5,8 +5,7 @@ import { either, exampleOf, unreadable } from '../format/schemas.ts'
 import type { WrittenUnit } from '../format/schemas.ts'
 
 /**
- * A distance in a template. `pt` grows and shrinks with the format, `em` follows the size of the text
- * around it, `%` follows the box around it.
+ * A length in a template. `pt` scales with the format, `em` is relative to the font size, `%` to the parent box.
  */
 export interface Measure {
   readonly value: number
@@ -17,7 +16,7 @@ type MeasureUnit = 'pt' | 'em' | '%'
 
 const RELATIVE = /^(-?\d{1,4}(?:\.\d{1,4})?) ?(em|%)$/
 
-/** Reads `9mm`, `24pt`, `1.2em`, `60%` or `0`, which is taken to be in the given unit. */
+/** Reads `9mm`, `24pt`, `1.2em`, `60%` or `0`, which gets the given unit. */
 export function parseMeasure(text: string, unit: MeasureUnit): Measure | undefined {
   const trimmed = text.trim()
   if (trimmed === '0') return { value: 0, unit }
@@ -28,7 +27,7 @@ export function parseMeasure(text: string, unit: MeasureUnit): Measure | undefin
   return absolute === undefined ? undefined : { value: absolute, unit: 'pt' }
 }
 
-/** Longer than any sheet; in em and percent, more than anything is of anything. */
+/** The largest values: longer than any sheet, and far more than any use in em and percent. */
 const LONGEST: Readonly<
   Record<MeasureUnit, { readonly value: number; readonly written: string }>
 > = {
@@ -44,17 +43,17 @@ const WRITTEN: Readonly<Record<MeasureUnit, readonly WrittenUnit[]>> = {
   '%': ['%'],
 }
 
-/** What a distance in a file may be besides a number with a unit. */
-interface Allowance {
+/** Further limits of a length in a file. */
+interface MeasureLimits {
   readonly least?: number
-  /** Words that stand for a distance. */
+  /** Keywords that stand for a length. */
   readonly named?: Readonly<Record<string, Measure>>
 }
 
-/** A distance in a file: in one of the units given, from `least` (0, or any negative one) up. */
+/** A length in a file, in one of the given units, from `least` (0 or negative) up. */
 export function measure(
   units: readonly [MeasureUnit, ...MeasureUnit[]],
-  { least = 0, named = {} }: Allowance = {},
+  { least = 0, named = {} }: MeasureLimits = {},
 ): v.GenericSchema<string, Measure> {
   const [usual] = units
   const written = units.flatMap((unit) => WRITTEN[unit])

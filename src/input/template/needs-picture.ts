@@ -1,11 +1,11 @@
 import type { TemplateBox } from './box.ts'
 import type { KindLayout } from './layouts.ts'
 
-/** Whether a layout shows the picture of its piece in a box that is not optional. */
+/** Whether a layout requires the picture of its piece. */
 export const needsPicture = (layout: KindLayout): boolean =>
   boxesOf(layout).some((box) => holds(box, isNeeded('piece')))
 
-/** Whether a layout shows the logo of the deck in a box that is not optional. */
+/** Whether a layout requires the logo of the deck. */
 export const needsLogo = (layout: KindLayout): boolean =>
   boxesOf(layout).some((box) => holds(box, isNeeded('logo')))
 

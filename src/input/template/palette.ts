@@ -24,10 +24,10 @@ const color = v.strictObject({
   ),
 })
 
-/** A palette in a file: each entry is a colour, or the name of another entry. */
+/** A palette in a file: each entry is a colour or the name of another entry. */
 export const paletteSchema = v.record(v.string(), v.union([color, text()]))
 
-/** The colour of each entry; an entry that leads to no colour is reported. */
+/** Resolves the colour of each entry; reports an entry that leads to no colour. */
 export function resolvePalette(
   entries: v.InferOutput<typeof paletteSchema>,
   source: SourceValue,
@@ -51,19 +51,19 @@ export function resolvePalette(
   return palette
 }
 
-/** Where each name leads in the end: to a colour, to a name that is not there, or to one it has been at before. */
+/** Where each name leads in the end: to a colour, to an unknown name, or to a name that was visited before. */
 function endsOf(
   entries: ReadonlyMap<string, Color | string>,
 ): ReadonlyMap<string, Color | string> {
   const ends = new Map<string, Color | string>()
   for (const name of entries.keys()) {
-    const way = new Set<string>()
+    const visited = new Set<string>()
     let at: Color | string = name
-    while (typeof at === 'string' && !way.has(at) && entries.has(at)) {
-      way.add(at)
+    while (typeof at === 'string' && !visited.has(at) && entries.has(at)) {
+      visited.add(at)
       at = ends.get(at) ?? entries.get(at) ?? at
     }
-    for (const step of way) if (!ends.has(step)) ends.set(step, at)
+    for (const step of visited) if (!ends.has(step)) ends.set(step, at)
   }
   return ends
 }

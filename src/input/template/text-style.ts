@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { count, oneOf, text, number } from '../yaml/schemas.ts'
 import { measure } from './measure.ts'
 
-/** What is smaller cannot be read (in points). */
+/** The smallest legible font size, in points. */
 const LEAST_SIZE = 4
 
 const letterEntries = {
@@ -22,28 +22,28 @@ const lineEntries = {
   hyphens: v.optional(oneOf(['auto', 'none'])),
 }
 
-/** The CSS properties of a box's words, by their CSS names. */
+/** The CSS properties of the text of a box, by their CSS names. */
 export const textStyleEntries = {
   ...letterEntries,
   ...lineEntries,
-  /** The size where there is room; it grows and shrinks with the format. */
+  /** The preferred size; it scales with the format. */
   fontSize: v.optional(measure(['pt'], { least: LEAST_SIZE })),
-  /** The smallest readable size: it does not shrink with the format. */
+  /** The smallest size for copyfitting; it does not scale with the format. */
   minFontSize: v.optional(measure(['pt'], { least: LEAST_SIZE })),
 }
 
 const textStyle = v.strictObject(textStyleEntries)
 
-/** A style as it stands in a file: only what it sets. */
+/** A style as written: only the properties that it sets. */
 export type TextStyleRules = v.InferOutput<typeof textStyle>
 
-/** A named style of the theme; `extends` names the one that it adds to. */
+/** A named style of the theme; `extends` names its base style. */
 export const namedStyle = v.strictObject({
   extends: v.optional(text()),
   ...textStyleEntries,
 })
 
-/** A size that follows the words around. */
+/** A font size relative to the surrounding text. */
 const innerSize = { fontSize: v.optional(measure(['em'], { least: 0.2 })) }
 
 const distance = v.optional(measure(['em']))
@@ -61,7 +61,7 @@ const paragraph = v.strictObject({
 const list = v.strictObject({
   ...paragraphEntries,
   spaceBefore: distance,
-  /** From the edge to the words; the marker hangs before them. */
+  /** From the edge to the text; the marker hangs before it. */
   indent: distance,
   /** Between the items. */
   gap: distance,
@@ -74,12 +74,12 @@ const quotation = v.strictObject({
   backgroundColor: v.optional(text()),
   borderRadius: distance,
   padding: distance,
-  /** A picture beside the template that hangs before the words, and the colour it takes. */
+  /** A picture beside the template that hangs before the text, and its colour. */
   picture: v.optional(text()),
   pictureColor: v.optional(text()),
 })
 
-/** How each part of Markdown is set, by its name; distances follow the size of the words. */
+/** The styles of the Markdown elements, by name; distances are relative to the font size. */
 export const blockStyles = v.strictObject({
   heading1: v.optional(paragraph),
   heading2: v.optional(paragraph),
@@ -95,5 +95,5 @@ export const blockStyles = v.strictObject({
   link: v.optional(letters),
 })
 
-/** Rules for the parts of Markdown. */
+/** The styles of the Markdown elements. */
 export type BlockRules = v.InferOutput<typeof blockStyles>

@@ -16,24 +16,24 @@ import { paletteSchema, resolvePalette } from './palette.ts'
 import { blockStyles, namedStyle } from './text-style.ts'
 import type { BlockRules, TextStyleRules } from './text-style.ts'
 
-/** What the pieces of a template have in common. */
+/** What all layouts of a template share. */
 export interface Theme {
-  /** The card size for which the lengths were chosen; other formats scale them. */
+  /** The card size that the lengths are designed for; other formats scale them. */
   readonly designedFor: Size
   readonly palette: ReadonlyMap<string, Color>
-  /** The family for each script (ISO 15924) that the families of the styles lack. */
+  /** The fallback family for each script (ISO 15924) that the families of the styles lack. */
   readonly fontFallback: ReadonlyMap<string, string>
-  /** Families tried last, for single signs. */
+  /** Families that are tried last, for single symbols. */
   readonly lastResort: readonly string[]
   readonly styles: ReadonlyMap<string, TextStyleRules>
   readonly blocks: BlockRules
-  /** The most ink that may lie in one place, in percent. */
+  /** The total ink limit, in percent. */
   readonly inkLimit: number
-  /** Whether black words and lines are printed over the inks under them instead of leaving them out. */
+  /** Whether black text and lines overprint the inks below them instead of knocking them out. */
   readonly overprintBlack: boolean
-  /** Whether the words of a kind of card have one size in all languages of a deck. */
+  /** Whether the text of a kind of card has the same size in all languages of a deck. */
   readonly sameSizeInAllLanguages: boolean
-  /** Where each name stands in its file, for messages. */
+  /** The file as it was read, for the spans of messages. */
   readonly source: SourceValue
 }
 
@@ -85,10 +85,10 @@ export function readTheme(
   }
 }
 
-/** Styles as they stand in a file, by name. */
+/** Styles as written, by name. */
 type NamedStyles = Readonly<Record<string, v.InferOutput<typeof namedStyle>>>
 
-/** Follows `extends`, which may only name a style that stands above it: so there are no circles. */
+/** Resolves `extends`, which may only name a style above it, so that there are no cycles. */
 function resolveStyles(
   entries: NamedStyles,
   source: SourceValue,

@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problems/problem.ts'
 
-/** What a problem says, apart from its place. */
+/** A problem without its span. */
 export type Complaint = Omit<Problem, 'span'>
 
 /** An error of the YAML itself. */
@@ -11,19 +11,19 @@ export const syntaxError = (message: string, hint?: string): Complaint => ({
   ...(hint !== undefined && { hint }),
 })
 
-/** Something that YAML accepts, and that loses words of the user's. */
+/** Valid YAML that loses words of the user's. */
 export const lostWords = (message: string, hint: string): Complaint => ({
   ...syntaxError(message, hint),
   severity: 'warning',
 })
 
-/** A file that asks for more than any deck needs. */
+/** A file beyond a limit. */
 export const overLimit = (message: string, hint?: string): Complaint => ({
   ...syntaxError(message, hint),
   code: 'yaml-limit',
 })
 
-/** What to do with a text in which YAML sees signs of its own. */
+/** The hint about a text in which YAML sees syntax. */
 export const QUOTE_IT =
   'If it is text, put all of it between double quotes, or on the next lines, indented, after a “|”.'
 
@@ -31,7 +31,7 @@ export const QUOTE_IT =
 export const signAtStart = (sign: string): Complaint =>
   syntaxError(`A value that begins with “${sign}” is not read as text.`, QUOTE_IT)
 
-/** A quotation mark or bracket without its fellow. */
+/** A quotation mark or bracket without its partner. */
 export const neverClosed = (sign: string): Complaint =>
   syntaxError(
     `This ${sign} is opened and never closed.`,

@@ -11,19 +11,19 @@ import { schemaData } from './schema-data.ts'
 import type { UnknownKey } from './schema-data.ts'
 import type { SourceValue } from './value.ts'
 
-/** The most problems of a kind that are spelt out. */
+/** The most problems of a kind that are reported. */
 const MOST_PROBLEMS = 20
 
-/** What is made of a value that does not fit. */
+/** How a value that does not fit is treated. */
 export interface Leniency {
-  /** Whether it is given without what is wrong in it, where the schema can do without. */
+  /** Whether wrong parts are left out, if the schema can do without them. */
   readonly leavesOutWrong?: boolean
 }
 
 /**
- * Checks a value against a schema and gives plain data: texts as strings, lists as arrays, groups as objects. Reports
- * problems in the order of the file where it does not fit; and gives undefined, unless it would fit if its names were
- * right: then all that is behind it can be checked in the same run.
+ * Checks a value against a schema and returns plain data: texts as strings, lists as arrays, groups as objects. If it does
+ * not fit, reports problems in file order and returns undefined, unless it would fit with its names corrected: then the
+ * rest can be checked in the same run.
  */
 export function decode<const Schema extends v.GenericSchema>(
   schema: Schema,
@@ -46,23 +46,24 @@ export function decode<const Schema extends v.GenericSchema>(
   return again.success ? again.output : undefined
 }
 
-/** Issues as problems, each place and each name once: one misspelt name is not also a missing one. */
+/** Issues as problems, each place and each name once: a misspelt name is not also a missing one. */
 function problemsOf(
   issues: readonly PlacedIssue[],
   unknown: readonly UnknownKey[],
   root: SourceValue,
 ): readonly Problem[] {
-  const told = new Set(unknown.map(({ path }) => JSON.stringify(path)))
+  const reported = new Set(unknown.map(({ path }) => JSON.stringify(path)))
   const problems = unknown.map((key, index) => {
     if (index >= MOST_PROBLEMS) return unknownKey({ ...key, known: [] }, root)
     const meant = suggest(String(key.path.at(-1)), key.known)
-    if (meant !== undefined) told.add(JSON.stringify([...key.path.slice(0, -1), meant]))
+    if (meant !== undefined)
+      reported.add(JSON.stringify([...key.path.slice(0, -1), meant]))
     return unknownKey(key, root)
   })
   for (const placedIssue of issues) {
     const { path, about } = placedIssue
     if (about === 'value' || about === 'key') problems.push(wrongValue(placedIssue, root))
-    else if (told.has(JSON.stringify(path))) continue
+    else if (reported.has(JSON.stringify(path))) continue
     else if (about === 'missing-key') problems.push(missingKey(path, root))
     else problems.push(unknownKey({ path, known: [] }, root))
   }

@@ -1,10 +1,10 @@
 import type { Span } from '../../base/problems/problem.ts'
 import type { SourceEntry, SourceText, SourceValue } from './value.ts'
 
-/** The way to a value from the outermost one: names in groups, numbers from 0 in lists; a value on its own is item 0. */
+/** The path to a value from the root: keys in groups, indexes in lists; a value on its own is item 0 of a list of one. */
 export type Path = readonly (string | number)[]
 
-/** The deepest value along a path, and how far the path led. */
+/** The deepest value along a path, and the part of the path that leads to it. */
 export function deepestAt(
   value: SourceValue,
   path: Path,
@@ -13,18 +13,18 @@ export function deepestAt(
   return { value: steps.at(-1)?.value ?? value, path: path.slice(0, steps.length) }
 }
 
-/** The place of the deepest value along a path. */
+/** The span of the deepest value along a path. */
 export const spanAt = (value: SourceValue, path: Path): Span =>
   deepestAt(value, path).value.span
 
-/** The place of the name that leads to a value; where none does, as in lists, of the deepest value along the path. */
+/** The span of the key of a value; in lists and for missing values, that of the deepest value along the path. */
 export function keySpanAt(value: SourceValue, path: Path): Span {
   const steps = stepsAlong(value, path)
   const entry = steps.length === path.length ? steps.at(-1) : undefined
   return entry?.key ?? spanAt(value, path)
 }
 
-/** The text at a path; undefined where there is none. */
+/** The text at a path; undefined if there is none. */
 export function textAt(value: SourceValue, path: Path): SourceText | undefined {
   const found = deepestAt(value, path)
   return found.path.length === path.length && found.value.kind === 'text'
@@ -32,7 +32,7 @@ export function textAt(value: SourceValue, path: Path): SourceText | undefined {
     : undefined
 }
 
-/** The names in the group at a path, in the order of the file; none where there is no group. */
+/** The keys of the group at a path, in file order; none if there is no group. */
 export function keysAt(value: SourceValue, path: Path): readonly string[] {
   const found = deepestAt(value, path)
   return found.path.length === path.length && found.value.kind === 'map'

@@ -9,16 +9,16 @@ import type { SourceFile } from './source-file.ts'
 import { tokenize } from './tokens.ts'
 import type { SourceValue } from './value.ts'
 
-/** The most bytes of a file; a deck of 10,000 cards, the most there may be, has less than a half of this. */
+/** The largest file, in bytes; a deck of 10,000 cards, the most allowed, has less than half of this. */
 const MOST_BYTES = 1 << 22
 
-/** The most problems of a kind that are spelt out. */
+/** The most problems of a kind that are reported. */
 const MOST_PROBLEMS = 20
 
 /**
- * Reads a YAML file of the user's. Gives undefined, and problems, where its structure cannot be told; where only a
- * key or a value is wrong, problems and all the rest. Anchors, aliases and merge keys may be used in moderation; tags,
- * directives and a second document may not.
+ * Reads a YAML file of the user's. Undefined, with problems, if its structure is unclear; if only a key or a value is
+ * wrong, problems and the rest. Anchors, aliases and merge keys are allowed in moderation; tags, directives and a second
+ * document are not.
  */
 export function readSource(
   file: string,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** A text; white space around it is cut off unless `trim` is false, and it may be empty only with `empty`. */
+/** A text; surrounding white space is trimmed unless `trim` is false, and it may be empty only with `empty`. */
 export function text({
   empty = false,
   trim = true,
@@ -12,7 +12,7 @@ export function text({
   return empty ? schema : v.pipe(schema, v.nonEmpty())
 }
 
-/** Yes or no, written `true` or `false`. */
+/** A boolean, written `true` or `false`. */
 export const flag = (): v.GenericSchema<string, boolean> =>
   read('true or false', (found) =>
     found === 'true' ? true : found === 'false' ? false : undefined,

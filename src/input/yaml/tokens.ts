@@ -26,16 +26,16 @@ const SECOND_DOCUMENT = syntaxError(
   'Delete the line “---” or “...” before it.',
 )
 
-/** What a text consists of. */
+/** The tokens of a text. */
 export interface Tokens {
   readonly tokens: readonly CST.Token[]
-  /** Where the first quotation mark or bracket is that was reported as never closed. */
+  /** The offset of the first quotation mark or bracket that was reported as never closed. */
   readonly unclosed: number | undefined
 }
 
 /**
- * Splits a text into the tokens of its one document; undefined where it is over a limit. Tags and directives are
- * reported and left out. Reads by iteration alone, so that no input exhausts the stack.
+ * Splits a text into the tokens of its one document; undefined if it is over a limit. Tags and directives are reported and
+ * left out. It does not recurse, so that no input exhausts the stack.
  */
 export function tokenize(source: SourceFile): Tokens | undefined {
   const reader = new TokenReader(source)

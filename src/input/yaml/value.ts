@@ -1,14 +1,14 @@
 import type { Span } from '../../base/problems/problem.ts'
 
-/** A YAML value with its place. All scalars are texts: what they mean is for the schema to say. */
+/** A YAML value with its span. All scalars are texts; schemas decide what they mean. */
 export type SourceValue = SourceText | SourceList | SourceMap
 
-/** A scalar: `no` is the text `no` and 1.10 the text `1.10`; an empty value is the text of no length. */
+/** A scalar: `no` is the text `no` and 1.10 the text `1.10`; an empty value is the empty text. */
 export interface SourceText {
   readonly kind: 'text'
   readonly value: string
   readonly span: Span
-  /** The characters of the span as they stand in the file: quotes, indentation and all. */
+  /** The source of the span: quotes, indentation and all. */
   readonly raw: string
 }
 
@@ -19,14 +19,14 @@ interface SourceList {
   readonly span: Span
 }
 
-/** A mapping, its keys in the order of the file. */
+/** A mapping, its keys in file order. */
 export interface SourceMap {
   readonly kind: 'map'
   readonly entries: ReadonlyMap<string, SourceEntry>
   readonly span: Span
 }
 
-/** A value of a mapping, and the place of its key. */
+/** A value of a mapping, and the span of its key. */
 export interface SourceEntry {
   readonly key: Span
   readonly value: SourceValue

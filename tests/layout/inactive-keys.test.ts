@@ -74,7 +74,7 @@ test.each<[string, string, string]>([
   [
     `children: [{ text: body, margin: 9mm, KEY }]`,
     'borderRadius: 5mm',
-    'without a ground, a picture or boxes in it',
+    'without a background, a picture or boxes in it',
   ],
   ...[
     'width: 50mm',
