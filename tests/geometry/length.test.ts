@@ -1,7 +1,15 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { fits, mm, parseLength, pt, sum, toMm } from '../../src/base/geometry/length.ts'
+import {
+  fits,
+  mm,
+  parseLength,
+  pt,
+  roundedMm,
+  sum,
+  toMm,
+} from '../../src/base/geometry/length.ts'
 
 test.each([
   ['25.4mm', 72],
@@ -38,4 +46,9 @@ test('what is longer by a rounding error still fits, what is longer by more does
 test('lengths add up', () => {
   expect(sum(pt(1), pt(2), mm(25.4))).toBeCloseTo(75, 9)
   expect(sum()).toBe(0)
+})
+
+test('millimetres are rounded to as many digits as are asked for', () => {
+  expect(roundedMm(mm(12.3456))).toBe(12.35)
+  expect(roundedMm(mm(12.3456), 1)).toBe(12.3)
 })
