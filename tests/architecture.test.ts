@@ -70,6 +70,7 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   yaml: 'input/yaml',
   sharp: 'input/assets',
   saxes: 'input/assets',
+  'color-name': 'input/assets',
   svgpath: 'input/assets',
   harfbuzzjs: 'typesetting/text',
   'bidi-js': 'typesetting/text',
