@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problems/problem.ts'
+import { addressesIn } from '../base/text/address.ts'
 import type { Deck, Slots, Text, Words } from '../input/deck/deck.ts'
-import { unchangedAddresses } from '../typesetting/language/addresses.ts'
 import { describesPicture } from '../typesetting/language/alternative.ts'
 import { baseLanguage } from '../typesetting/language/base-language.ts'
 import { placeholderProblems } from '../typesetting/language/placeholder-problems.ts'
@@ -163,7 +163,7 @@ const NOTE_MARK = /\[\^[^\]]*\]/g
 function wordsIn(text: string): number {
   const bare = replacePlaceholders(text, () => '').replaceAll(NOTE_MARK, '')
   let words = bare
-  for (const { start, end } of unchangedAddresses(bare).toReversed())
+  for (const { start, end } of addressesIn(bare).toReversed())
     words = words.slice(0, start) + words.slice(end)
   return words.match(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0
 }

@@ -197,6 +197,7 @@ describe('dashes and dots', () => {
     ['-----', '-----'],
     ['10-12 en 2018-19', '10–12 en 2018–19'],
     ['0-4 jaar', '0–4 jaar'],
+    ['10 000-20 000, 10.000-20.000', '10_000–20_000, 10.000–20.000'],
     ['10 - 12', '10_– 12'],
     ['06-12345678 of 020-6241111', '06-12345678 of 020-6241111'],
     ['0900-8844, 06-1234, 555-1234', '0900-8844, 06-1234, 555-1234'],
@@ -260,6 +261,7 @@ describe('addresses', () => {
     'https://example.com/a...b?c=10-12',
     'han.nl/2018-19/plan',
     'jan--10-12@example.com',
+    '10-12--x.example.org',
   ])('%s stays as it is', (address) => {
     expect(set(address, 'nl')).toBe(address)
     expect(set(`"${address}", 10-12.`, 'nl')).toBe(`‘${address}’, 10–12.`)

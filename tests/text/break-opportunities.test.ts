@@ -10,9 +10,9 @@ import {
 } from '../../src/typesetting/text/break-opportunities.ts'
 
 /** The text with a bar wherever a line may end, a double one where it has to. */
-function bars(text: string): string {
+function bars(text: string, language?: string): string {
   let start = 0
-  return breakOpportunities(text)
+  return breakOpportunities(text, language)
     .map(({ position, forced }) => {
       const piece = text.slice(start, position)
       start = position
@@ -48,6 +48,37 @@ test.each([
   'नमस्ते |दुनिया।‖',
 ])('%s', (marked) => {
   expect(bars(marked.replaceAll(/[|‖]/g, ''))).toBe(marked)
+})
+
+test.each([
+  ['zh', '请|访|问|www|.han|.nl/|projecten/|2018。|谢|谢。‖'],
+  ['zh', '发|给|info|@han|.nl，|或|看|jugendamt|.landeshauptstadt|.de。‖'],
+  ['ja', '詳|細|は|https://www|.han|.nl/|a|?b=1|を|参|照。‖'],
+  ['ja', 'コー|ヒー|と|キャッ|チ、|人々、|「は|い」‖'],
+  ['th', 'ดู|www|.han|.nl/|zien|และ|ต่าง ๆ ‖'],
+  ['th', 'กรุงเทพฯ |เด็กๆ|มา‖'],
+  ['km', 'គុណភាព|នៃ|សេវាកម្ម។ |គ្រប់ៗ|ជាមួយគ្នា ។‖'],
+  ['my', 'မြန်မာ|စာ၊ |သူ၏|စာ။‖'],
+  ['de', 'Siehe |jugendamt|.landeshauptstadt|.de, |association-|professionnelle|.org.‖'],
+  ['nl', 'klaar.Is |dat |m.in. |o.a. |2.5 |p.10 |deck‖'],
+  ['fr', "N'est-ce |qu'est-ce |peut-on |a-t-il |va-t-elle |celui-là |après-|midi‖"],
+  ['nl', 'e-mail, |plan-B, |werk-|en |vitamine-|C-|tekort‖'],
+])('%s: %s', (language, marked) => {
+  expect(bars(marked.replaceAll(/[|‖]/g, ''), language)).toBe(marked)
+})
+
+test.each([
+  '+31 6 12 34 56 78',
+  '020-123 45 67',
+  '(030) 123 45-67',
+  '06\u201112 34 56 78',
+  '024 353 05 00',
+  '+49 (0)30 / 12 34 56',
+  '٠٢٠ ١٢٣ ٤٥ ٦٧',
+])('a break in %s costs more than a line', (number) => {
+  const inside = breakOpportunities(`Bel ${number} nu`).slice(1, -2)
+  expect(inside.length).toBeGreaterThan(0)
+  expect(inside.every(({ cost }) => cost > 1000)).toBe(true)
 })
 
 test('an empty text has no opportunity, not even its end', () => {
@@ -103,8 +134,8 @@ test('European text breaks as the standard says', () => {
   const compound = fc
     .tuple(core, joint, letters)
     .map((parts) => parts.join(''))
-    // An address by our own rules, for which the standard has none.
-    .filter((word) => !/@|\.[a-z]{2,}/.test(word))
+    // An address or a single letter by our own rules, for which the standard has none.
+    .filter((word) => !/@|\.[a-z]{2,}|^\p{L}-|-\p{L}$/u.test(word))
   const word = fc
     .tuple(
       fc.constantFrom('', '', '“', '‘', '(', '['),

@@ -42,6 +42,9 @@ test.each([
   'www.samenwerking.nl',
   'samenwerken@voorbeeld.nl',
   'samenwerking2024',
+  'samenwerking.landeshauptstadt.de',
+  'landeshauptstadtkinderbetreuung.de',
+  'kinderbetreuung.amsterdam',
   'samenwerkings\u00adgesprekken',
 ])('%s is left alone', (token) => {
   expect(hyphenate(`(${token}).`)).toBe(`(${token}).`)

@@ -115,6 +115,15 @@ test('an address is broken at its parts, without a hyphen', () => {
   ])
 })
 
+test('a telephone number stays whole where it fits', () => {
+  const text = prepare('Bel ons iedere dag op +31 6 1234 5678 of mail.')
+  expect(broken(text, 13)).toEqual(['Bel ons iedere dag op ', '+31 6 1234 5678 of mail.'])
+  expect(broken(text, 5.6).filter((line) => /\d/.test(line))).toEqual([
+    '+31 6 1234 ',
+    '5678 of ',
+  ])
+})
+
 test('soft hyphens are used in text, and in titles only if there is no other way', () => {
   const text = prepare('Het samen\u00adwerkings\u00adgesprek hier')
   expect(broken(text, 10)).toEqual(['Het samen\u00adwerkings\u00ad¬', 'gesprek hier'])

@@ -1,9 +1,9 @@
-import { unchangedAddresses } from './addresses.ts'
+import { addressesIn } from '../../base/text/address.ts'
+import { telephonesIn } from '../../base/text/telephone.ts'
 import { baseLanguage } from './base-language.ts'
 import { latinDigits } from './digits.ts'
 import { setQuotes } from './set-quotes.ts'
 import type { LoneQuote } from './set-quotes.ts'
-import { telephonesIn } from './telephone.ts'
 
 const NO_BREAK_SPACE = '\u00A0'
 const NARROW_NO_BREAK_SPACE = '\u202F'
@@ -38,7 +38,7 @@ export function typographic(text: string, language: string): Typographic {
   setDots(text, units)
   setDashes(text, units)
   setSpaces(text, language, units)
-  for (const { start, end } of unchangedAddresses(text))
+  for (const { start, end } of addressesIn(text))
     for (let index = start; index < end; index += 1) units[index] = text.charAt(index)
   return { units, lone }
 }
@@ -64,7 +64,7 @@ function setDashes(text: string, units: string[]): void {
   }
   for (const { index } of text.matchAll(/(?<= )-(?= )/g)) units[index] = EN_DASH
   if (!/[\d\u0660-\u19FF]-[\d\u0660-\u19FF]/.test(text)) return
-  const telephones = telephonesIn(inLatin(text))
+  const telephones = telephonesIn(text)
   for (const { index, 0: found } of text.matchAll(RANGE)) {
     const isInTelephone = telephones.some(
       ({ start, end }) => start <= index && index < end,
@@ -76,7 +76,9 @@ function setDashes(text: string, units: string[]): void {
 
 const DASHES: Readonly<Record<number, string>> = { 2: EN_DASH, 3: EM_DASH }
 
-const RANGE = /(?<![\p{L}\p{Nd}-])\p{Nd}{1,4}-\p{Nd}{1,4}(?![\p{Nd}-])/gu
+/** A number up to 9999, or one with its thousands apart. */
+const NUMBER = '(?:\\p{Nd}{1,3}(?:[ .,\u00a0\u202f]\\p{Nd}{3})+|\\p{Nd}{1,4})'
+const RANGE = new RegExp(`(?<![\\p{L}\\p{Nd}-])${NUMBER}-${NUMBER}(?![\\p{Nd}-])`, 'gu')
 
 const inLatin = (range: string): string =>
   range.replaceAll(/[^\d-]/g, (digit) => latinDigits(digit) ?? digit)

@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module'
 
-import { addressesIn } from './address.ts'
+import { addressesIn } from '../../base/text/address.ts'
+import { telephonesIn } from '../../base/text/telephone.ts'
+import type { TextRange } from '../../base/text/text-range.ts'
+import { readLanguageTag } from './language-tag.ts'
 
 /** A place where a line may end. */
 export interface BreakOpportunity {
@@ -21,7 +24,12 @@ const SOFT_HYPHEN = '\u00ad'
  * Where lines may end without hyphenation, by UAX #14 with the exceptions of typographers. The last one is the end of
  * the text; an empty text has none.
  */
-export function breakOpportunities(text: string): readonly BreakOpportunity[] {
+export function breakOpportunities(
+  text: string,
+  languageTag = 'und',
+): readonly BreakOpportunity[] {
+  const { language } = readLanguageTag(languageTag)
+  const addresses = addressesIn(text)
   const found = new Map<number, BreakOpportunity>()
   const add = (
     position: number,
@@ -31,20 +39,28 @@ export function breakOpportunities(text: string): readonly BreakOpportunity[] {
     const [forced, hyphen] = [kind === 'newline', kind === 'hyphen']
     found.set(position, { position, forced, hyphen, cost })
   }
-  for (const position of standardBreaks(text))
-    if (!holdsTogether(text, position))
+  for (const position of [
+    ...standardBreaks(text),
+    ...southEastAsianBreaks(text, addresses),
+  ])
+    if (!holdsTogether(text, position, language))
       add(position, text[position - 1] === SOFT_HYPHEN ? 'hyphen' : 'space')
-  for (const position of southEastAsianBreaks(text)) add(position, 'space')
-  for (const { start, end } of addressesIn(text)) {
+  for (const { start, end } of addresses) {
     for (let inside = start + 1; inside < end; inside += 1) found.delete(inside)
     for (const [offset, cost] of addressBreaks(text.slice(start, end)))
       add(start + offset, 'space', cost)
   }
+  for (const { start, end } of telephonesIn(text))
+    for (let inside = start + 1; inside < end; inside += 1)
+      if (found.has(inside)) add(inside, 'space', TELEPHONE)
   for (const match of text.matchAll(NEWLINE))
     add(match.index + match[0].length, 'newline')
   if (text !== '') add(text.length, 'newline')
   return Array.from(found.values()).toSorted((a, b) => a.position - b.position)
 }
+
+/** The penalty for a break in a telephone number: more than for another line, so that it is broken only if it is too wide. */
+const TELEPHONE = 2e3
 
 /** Text in Latin, Greek or Cyrillic, with the punctuation that `EUROPEAN_BREAK` knows. */
 const EUROPEAN =
@@ -96,33 +112,76 @@ const THAI_LAO_BURMESE_KHMER = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+/g
 
 let words: Intl.Segmenter | undefined
 
-/** These scripts write no spaces; UAX #14 leaves them to a dictionary. */
-function southEastAsianBreaks(text: string): readonly number[] {
-  return Array.from(text.matchAll(THAI_LAO_BURMESE_KHMER)).flatMap(
+/** These scripts write no spaces; UAX #14 leaves them to a dictionary, and takes an address among them for a letter. */
+function southEastAsianBreaks(
+  text: string,
+  addresses: readonly TextRange[],
+): readonly number[] {
+  const breaks = Array.from(text.matchAll(THAI_LAO_BURMESE_KHMER)).flatMap(
     ({ index, 0: range }) => {
       words ??= new Intl.Segmenter('und', { granularity: 'word' })
       const starts = Array.from(words.segment(range), (word) => index + word.index)
       return starts.slice(1)
     },
   )
+  const edges = addresses.flatMap(({ start, end }) => [
+    ...(SOUTH_EAST_ASIAN.test(text.charAt(start - 1)) ? [start] : []),
+    ...(SOUTH_EAST_ASIAN.test(text.charAt(end)) ? [end] : []),
+  ])
+  return [...breaks, ...edges]
 }
+
+const SOUTH_EAST_ASIAN = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
 
 const isDash = (character: string): boolean => character === '–' || character === '—'
 const isSpace = (character: string): boolean => character === '' || /\s/.test(character)
 const isLetter = (character: string): boolean => /\p{L}/u.test(character)
 const isDigit = (character: string): boolean => /\p{Nd}/u.test(character)
 
+/**
+ * Signs that end a sentence, repeat a word or abbreviate it, and never begin a line: those of Thai, Lao, Tibetan,
+ * Burmese, Khmer, Hindi, Ethiopic and Mongolian, the small and repeated kana, and the punctuation of Chinese and
+ * Japanese.
+ */
+const NEVER_FIRST = new Set(
+  '\u0e2f\u0e46\u0e5a\u0e5b\u0eaf\u0ec6\u0f0b\u0f0d\u0f0e\u0f0f\u0f11\u0f12\u0f14\u104a\u104b\u104c\u104d\u104f' +
+    '\u17d4\u17d5\u17d6\u17d7\u17d8\u17da\u0964\u0965\u1361\u1362\u1363\u1364\u1365\u1366\u1367\u1368\u1802\u1803' +
+    'ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶー々〻ゝゞヽヾ、。，．・：；？！）」』】〕〉》｝］〟～〜',
+)
+
+/** Pronouns that French puts behind a verb, and what is held to a demonstrative: `n'est-ce`, `a-t-il`, `celui-là`. */
+const FRENCH_ENCLITIC =
+  /^(?:ce|on|ils?|elles?|je|tu|nous|vous|t|y|en|les?|la|lui|leur|moi|toi|ci|là)(?![\p{L}\p{M}])/iu
+
+/** The letters around a hyphen that are looked at. */
+const NEAR = 8
+
 /** Whether a break that UAX #14 allows would look wrong. */
-function holdsTogether(text: string, position: number): boolean {
+function holdsTogether(text: string, position: number, language: string): boolean {
   const earlier = text.charAt(position - 2)
   const before = text.charAt(position - 1)
   const after = text.charAt(position)
+  if (NEVER_FIRST.has(after)) return true
   // A dash ends a line rather than begin one, unless it opens something: `—dijo él—`.
   if (isDash(after)) return !isSpace(before) || isSpace(text.charAt(position + 1))
   if (isDash(before)) return isSpace(earlier) || (isDigit(earlier) && isDigit(after))
   // `-tje`, `/home` and `--` are no compounds.
-  if (before === '-' || before === '/') return !/[\p{L}\p{M}\p{N})\]’”]/u.test(earlier)
+  if (before === '-' || before === '/') {
+    if (!/[\p{L}\p{M}\p{N})\]’”]/u.test(earlier)) return true
+    return before === '-' && holdsHyphen(text, position, language)
+  }
   return false
+}
+
+/** Whether a hyphen stands by a single letter (`e-mail`, `plan-B`), or before a French pronoun. */
+function holdsHyphen(text: string, position: number, language: string): boolean {
+  const before = text.slice(Math.max(0, position - 3), position)
+  const after = text.slice(position, position + NEAR)
+  return (
+    /^(?:^|[^\p{L}\p{M}\p{N}-])\p{L}-$/u.test(before) ||
+    /^\p{L}(?![\p{L}\p{M}\p{N}-])/u.test(after) ||
+    (language === 'fr' && FRENCH_ENCLITIC.test(after))
+  )
 }
 
 /** The penalty for a break whose sign a reader may not take for part of the address. */

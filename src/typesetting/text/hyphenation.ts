@@ -1,4 +1,4 @@
-import { isAddress, wordsIn } from './address.ts'
+import { addressesIn } from '../../base/text/address.ts'
 import { readLanguageTag } from './language-tag.ts'
 import { loadPatterns, NO_ROW, patternFile } from './patterns.ts'
 import type { Patterns, Trie } from './patterns.ts'
@@ -62,15 +62,26 @@ interface Word {
 }
 
 /** Stretches of letters; none of addresses, codes, and what the writer has given soft hyphens. */
-function hyphenatableWords(text: string): readonly Word[] {
-  return wordsIn(text).flatMap(({ start, end }) => {
-    const token = text.slice(start, end)
-    if (/[\d@\u00ad]/.test(token) || isAddress(token)) return []
-    return Array.from(token.matchAll(WORD), ({ index, 0: word }) => ({
-      index: start + index,
-      word,
-    }))
-  })
+const hyphenatableWords = (text: string): readonly Word[] =>
+  Array.from(withoutAddresses(text).matchAll(/\S+/g)).flatMap(
+    ({ index: start, 0: token }) =>
+      /[\d@\u00ad]/.test(token)
+        ? []
+        : Array.from(token.matchAll(WORD), ({ index, 0: word }) => ({
+            index: start + index,
+            word,
+          })),
+  )
+
+/** Addresses as spaces. */
+function withoutAddresses(text: string): string {
+  let done = 0
+  let rest = ''
+  for (const { start, end } of addressesIn(text)) {
+    rest += text.slice(done, start) + ' '.repeat(end - start)
+    done = end
+  }
+  return rest + text.slice(done)
 }
 
 /** Anything but signs; to name letters and marks instead takes 5 ms to compile. */

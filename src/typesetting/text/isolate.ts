@@ -1,5 +1,5 @@
-import { addressesIn } from './address.ts'
-import type { TextRange } from './text-range.ts'
+import { addressesIn } from '../../base/text/address.ts'
+import type { TextRange } from '../../base/text/text-range.ts'
 
 const LEFT_TO_RIGHT_ISOLATE = '\u2066'
 const POP_ISOLATE = '\u2069'

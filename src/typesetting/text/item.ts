@@ -1,3 +1,4 @@
+import type { TextRange } from '../../base/text/text-range.ts'
 import { embeddingLevels } from './bidi.ts'
 import { coverText } from './coverage.ts'
 import type { MissingGlyph } from './coverage.ts'
@@ -6,7 +7,6 @@ import { readLanguageTag } from './language-tag.ts'
 import { scriptsOf } from './script.ts'
 import type { TextSpan, TextStyle } from './style.ts'
 import { isNewline } from './text-range.ts'
-import type { TextRange } from './text-range.ts'
 
 /** A part of a text that is shaped at once: of one style, face, script and direction, without newlines. */
 export interface Item<S extends TextStyle> {

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../base/text/text-range.ts'
 import { visualOrder } from './bidi.ts'
 import type { Face, ShapedGlyph } from './face.ts'
 import type { Item } from './item.ts'
@@ -6,7 +7,6 @@ import type { PreparedTextInternals, PreparedText } from './paragraph.ts'
 import { shapePart } from './shape.ts'
 import type { TextStyle } from './style.ts'
 import { inkEnd } from './text-range.ts'
-import type { TextRange } from './text-range.ts'
 
 /** A line of glyphs in visual order, left to right. */
 export interface SetLine<S extends TextStyle> {

@@ -1,8 +1,8 @@
+import type { TextRange } from '../../base/text/text-range.ts'
 import type { PreparedText } from './paragraph.ts'
 import { lineWidth, segmentWidth } from './segment.ts'
 import type { Segment } from './segment.ts'
 import type { TextStyle } from './style.ts'
-import type { TextRange } from './text-range.ts'
 
 /** A line of a text; the spaces or the newline at its end belong to it. */
 export interface Line extends TextRange {

@@ -59,7 +59,7 @@ export function prepareText<S extends TextStyle>(
   const text = spans.map((span) => span.text).join('')
   const { items, missing } = itemise(spans, options)
   const measured: Measured = { text, items, sums: advanceSums(text, items) }
-  const opportunities = once(() => breakOpportunities(text))
+  const opportunities = once(() => breakOpportunities(text, language))
   const whole = once(() => segmentsOf(measured, withoutHyphenation(opportunities())))
   const breakable = once(() => {
     const hyphens = hyphenate ? hyphenatorOf(language, exceptions)(text) : []

@@ -1,7 +1,7 @@
+import type { TextRange } from '../../base/text/text-range.ts'
 import type { ShapedGlyph } from './face.ts'
 import type { Item } from './item.ts'
 import type { TextStyle } from './style.ts'
-import type { TextRange } from './text-range.ts'
 
 /** Letters join and kern with their neighbours; HarfBuzz looks at five characters of context. */
 const CONTEXT = 10

@@ -1,8 +1,4 @@
-/** A part of a text, in UTF-16 units; `end` is the first one after it. */
-export interface TextRange {
-  readonly start: number
-  readonly end: number
-}
+import type { TextRange } from '../../base/text/text-range.ts'
 
 const NEWLINES = '\n\v\f\r\u0085\u2028\u2029'
 
