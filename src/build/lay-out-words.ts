@@ -111,11 +111,7 @@ function openContext(
     report,
   )
   const reportMissingStyles = missingStyleReporter(fonts, report)
-  const setter = textSetter(
-    { faces, cache: texts, reportMissingStyles },
-    language,
-    direction,
-  )
+  const setter = textSetter({ faces, cache: texts, reportMissingStyles }, language)
   const { theme } = template
   const pictures = {
     piecePictures: direction === 'rtl' ? mirrored(piecePictures, deck) : piecePictures,

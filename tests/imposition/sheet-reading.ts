@@ -80,6 +80,7 @@ export const options = (
 ): SheetOptions => ({
   title: 'Samenleerwijzer – businesskaarten',
   words: {
+    language: 'nl',
     front: 'Voorkant',
     back: 'Achterkant',
     outside: 'Buitenkant',

@@ -1,3 +1,4 @@
+import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
@@ -109,4 +110,40 @@ describe.skipIf(!has('pdftotext'))('backs lie behind their fronts (pdftotext)', 
       expect(counted).toEqual({ hare: 3, fox: 9, owl: 3 })
     },
   )
+})
+
+/** The words of the first page between two words that stand only once, as one reads along their line. */
+function lineBetween(pdf: string, first: string, last: string): string {
+  const words = Array.from(
+    said('pdftotext', '-l', '1', '-bbox', pdf, '-').matchAll(
+      /xMin="(\S+)" yMin="(\S+)" xMax="\S+" yMax="\S+">([^<]*)</g,
+    ),
+    ([, x, y, word]) => ({ x: Number(x), y: Number(y), word }),
+  )
+  const start = words.find(({ word }) => word === first)!
+  const end = words.find(({ word }) => word === last)!
+  // A line along the side of the sheet reads from bottom to top.
+  const isTurned = start.x === end.x
+  const along = ({ x, y }: { x: number; y: number }) => (isTurned ? 0 - y : x)
+  return words
+    .filter((one) => (isTurned ? one.x === start.x : one.y === start.y))
+    .filter((one) => along(one) >= along(start) && along(one) <= along(end))
+    .toSorted((one, other) => along(one) - along(other))
+    .map(({ word }) => word)
+    .join(' ')
+}
+
+describe.skipIf(!has('pdftotext'))('what a sheet says in English (pdftotext)', () => {
+  test('reads from left to right, in a language from right to left too', async () => {
+    const folder = project('small')
+    const content = join(folder, 'content/small')
+    copyFileSync(join(content, 'en.yaml'), join(content, 'ur.yaml'))
+    const args = ['build', '-l', 'ur', '--cards', 'hare', '--target', 'sheets']
+    expect(await cardpress(args, { folder })).toMatchObject({ code: 0 })
+    const [file = ''] = readdirSync(join(folder, 'output/small/ur'))
+    const pdf = join(folder, 'output/small/ur', file)
+    expect(lineBetween(pdf, '50', 'mm')).toBe('50 mm')
+    expect(lineBetween(pdf, '100', '%')).toBe('100 %')
+    expect(lineBetween(pdf, 'flip', 'edge')).toBe('flip on the long edge')
+  })
 })

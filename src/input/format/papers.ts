@@ -17,8 +17,10 @@ export interface Paper {
   readonly margin: Length
 }
 
-/** The words that a sheet prints outside the trim. */
-export type SheetWords = v.InferOutput<typeof wordsSchema>
+/** The words that a sheet prints outside the trim, and the language that they are in. */
+export interface SheetWords extends v.InferOutput<typeof wordsSchema> {
+  readonly language: string
+}
 
 /** Papers by name, and the words of sheets by language. */
 export interface Sheets {
@@ -71,7 +73,12 @@ export function readSheets(file: string, contents: string, report: Report): Shee
         { name: key, size: { width, height }, margin },
       ]),
     ),
-    words: new Map(Object.entries(data?.words ?? {})),
+    words: new Map(
+      Object.entries(data?.words ?? {}).map(([language, words]) => [
+        language,
+        { ...words, language },
+      ]),
+    ),
   }
 }
 

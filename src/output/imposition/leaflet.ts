@@ -169,7 +169,7 @@ function foldNotes(
   const text = isRolled ? words['fold-narrow'] : words.fold
   return text === undefined || folds.length === 0
     ? []
-    : [wordNote('how to fold it', text, typeset)]
+    : [wordNote('how to fold it', text, typeset, words.language)]
 }
 
 const SIDES: readonly ('outside' | 'inside')[] = ['outside', 'inside']

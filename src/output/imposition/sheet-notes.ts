@@ -26,15 +26,15 @@ export const howToPrint = (
   { words, typeset }: Pick<SheetNotes, 'words' | 'typeset'>,
   flip: FlipEdge,
 ): readonly SlugNote[] => [
-  wordNote('the flip edge', words[`flip-${flip}`], typeset),
-  wordNote('the scale', words.scale, typeset),
+  wordNote('the flip edge', words[`flip-${flip}`], typeset, words.language),
+  wordNote('the scale', words.scale, typeset, words.language),
 ]
 
 /** The note that says which side of the sheet this is. */
 export const sideNote = (
   { words, typeset }: SheetNotes,
   side: 'front' | 'back' | 'outside' | 'inside',
-): SlugNote => wordNote('the side', words[side], typeset)
+): SlugNote => wordNote('the side', words[side], typeset, words.language)
 
 /** The note that numbers a sheet. */
 export const numberNote = (
@@ -43,5 +43,5 @@ export const numberNote = (
   total: number,
 ): SlugNote => {
   const text = words.sheet.replace('{number}', `${number}`).replace('{total}', `${total}`)
-  return wordNote('the number of the sheet', text, typeset)
+  return wordNote('the number of the sheet', text, typeset, words.language)
 }

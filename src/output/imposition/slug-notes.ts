@@ -7,10 +7,13 @@ import { HAIRLINE, segment } from './marks.ts'
 import type { SlugLine } from './slug-lines.ts'
 
 /**
- * Typesets one short line at `NOTE_SIZE`, its baseline starting at the origin. Passed in, because imposition has no
- * fonts.
+ * Typesets one short line at `NOTE_SIZE`, its baseline starting at the origin; in the language of the deck, unless it
+ * is in another one. Passed in, because imposition has no fonts.
  */
-export type TypesetNote = (text: string) => {
+export type TypesetNote = (
+  text: string,
+  language?: string,
+) => {
   readonly items: readonly FrameItem[]
   readonly width: Length
 }
@@ -24,12 +27,13 @@ export interface SlugNote {
   readonly width: number
 }
 
-/** A note that is text. */
-export const wordNote = (what: string, text: string, typeset: TypesetNote): SlugNote => ({
-  what,
-  text,
-  ...typeset(text),
-})
+/** A note that is text; in the language of the deck, unless it is in another one. */
+export const wordNote = (
+  what: string,
+  text: string,
+  typeset: TypesetNote,
+  language?: string,
+): SlugNote => ({ what, text, ...typeset(text, language) })
 
 const TICK_EVERY = mm(5)
 const TICKS = 11
@@ -38,7 +42,8 @@ const SHORT_TICK: number = mm(0.7)
 
 /** A rule of 50 mm with a tick each 5 mm, so that a ruler proves that nothing was scaled. */
 export function rulerNote(typeset: TypesetNote): SlugNote {
-  const label = typeset('50 mm')
+  // In a line from right to left, the number would come last.
+  const label = typeset('50 mm', 'en')
   const length = TICK_EVERY * (TICKS - 1)
   const labelAt = length + mm(1)
   const ticks = Array.from({ length: TICKS }, (_, index) => {

@@ -1,4 +1,5 @@
 import type { Inline } from '../language/resolved.ts'
+import { directionOf } from '../text/language-tag.ts'
 import { prepareText } from '../text/paragraph.ts'
 import type { PreparedText } from '../text/paragraph.ts'
 import type { TextSpan } from '../text/style.ts'
@@ -9,7 +10,11 @@ import type { MissingStyleReporter } from './missing-styles.ts'
 /** Shapes text, ready to be broken into lines at any size. */
 export type TextSetter = (
   styledTexts: readonly StyledText[],
-  options: { readonly hyphenate: boolean },
+  options: {
+    readonly hyphenate: boolean
+    /** Of the text, where it is not that of the setter. */
+    readonly language?: string | undefined
+  },
 ) => PreparedText<InlineStyle>
 
 /** Size and rise of a footnote mark, in em. Scaled digits work in every face; many lack superscripts. */
@@ -29,10 +34,9 @@ export function textSetter(
     readonly cache: TextCache
     readonly reportMissingStyles: MissingStyleReporter
   },
-  language: string,
-  direction: 'ltr' | 'rtl',
+  usual: string,
 ): TextSetter {
-  return (styledTexts, { hyphenate }) => {
+  return (styledTexts, { hyphenate, language = usual }) => {
     const key = JSON.stringify([language, hyphenate, styledTexts])
     const cached = cache.get(key)
     if (cached) {
@@ -51,6 +55,7 @@ export function textSetter(
         },
       }),
     )
+    const direction = directionOf(language)
     const prepared = prepareText(spans, { language, direction, hyphenate })
     cache.set(key, prepared)
     reportMissingStyles(styledTexts, prepared.faces)
