@@ -117,12 +117,13 @@ error: content/small/nl.yaml has no term “persoon” for “client”.
   })
 })
 
-/** One term lacks a form, and another one is far too long. */
+/** One term lacks a form that two texts use, and another one is far too long. */
 const FAULTY: Changes = {
   [NL]: [
     ...TERMS,
     ['resident: { pl: inwoners, this: deze inwoner }', 'resident: { pl: inwoners }'],
     ['this: deze persoon', `this: ${'persoon '.repeat(200)}`],
+    ['in het gras', 'en {client.this}'],
   ],
 }
 
@@ -137,10 +138,10 @@ describe.concurrent('check', { timeout: 60_000 }, () => {
     expect({ code: narrow.code, err: narrow.err }).toEqual({ code: 0, err: '' })
     expect(checked.code).toBe(1)
     expect(checked.err.match(/^error: .*\n.*$/gm)).toEqual([
+      'error: The term “resident” has no form “this”.\n  content/small/nl.yaml:8:22',
       expect.stringMatching(
         /^error: “body” on owl back \(nl, person\) does not fit little: .*\n {2}content\/small\/nl\.yaml:20:11$/,
       ),
-      'error: The term “resident” has no form “this”.\n  content/small/nl.yaml:20:12',
     ])
   })
 })

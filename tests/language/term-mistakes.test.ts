@@ -23,11 +23,11 @@ describe('a placeholder that cannot be filled', () => {
     ],
     [
       'De {client.plr}.',
-      'missing-form 7 [{client.plr}] / The term “client” has no form “plr”. / Did you mean “pl”?',
+      'missing-form 7 [{client.plr}] / No term for “client” has a form “plr”. / Did you mean “pl”? Otherwise add “plr: …” to each term under “terms:”, “client:”.',
     ],
     [
       'De {Client.dative}.',
-      'missing-form 7 [{Client.dative}] / The term “client” has no form “dative”. / Known: sg, pl, this, g.',
+      'missing-form 7 [{Client.dative}] / No term for “client” has a form “dative”. / Write one that there is (sg, pl, this, g), or add “dative: …” to each term under “terms:”, “client:”.',
     ],
     [
       '{client.g: f=haar n=zijn}',
@@ -79,17 +79,20 @@ describe('a placeholder that cannot be filled', () => {
     ])
   })
 
-  test('is told for each other term that lacks a form', () => {
+  test('names every term that lacks a form, and what it is of another one', () => {
     const text = yaml`
       terms:
         client: { a: { sg: a, pl: as }, b: { sg: b }, c: { sg: c } }
       pieces: { one: { a: "x {client.others.pl}" } }
     `
     expect(expand(text).problems).toEqual([
-      'error missing-form 3 [{client.others.pl}] / The term “b” has no form “pl”. / Known: sg.',
-      'error missing-form 3 [{client.others.pl}] / The term “c” has no form “pl”. / Known: sg.',
+      'error missing-form 3 [{client.others.pl}] / The terms “b” and “c” have no form “pl”. / Add “pl: …” to each of them under “terms:”, “client:”; of “a” it is “as”.',
     ])
-    expect(expand(text, { client: 'b' }).problems).toHaveLength(1)
+    expect(expand(text, { client: 'b' }).problems).toEqual(expand(text).problems)
+    const one = text.replace('b: { sg: b }', 'b: { pl: bs }')
+    expect(expand(one).problems).toEqual([
+      'error missing-form 3 [{client.others.pl}] / The term “c” has no form “pl”. / Add “pl: …” to “c” under “terms:”, “client:”; of “a” it is “as”.',
+    ])
   })
 
   test('is marked where it stands in a block; the whole block where it runs over lines', () => {

@@ -49,7 +49,7 @@ describe('placeholders', () => {
       'warning has “{klient}”, which its source does not have',
     ])
     expect(differs('Zo {client}', 'So {client.dative}', TERMS)).toEqual([
-      'error cannot be printed: the term “c” has no form “dative”',
+      'error cannot be printed: no term for “client” has a form “dative”',
     ])
     expect(differs('Zo {client}', 'So {client: x=y}', TERMS)).toEqual([
       'error cannot be printed: “{client: x=y}” says nothing for “c”, which the term “c” asks for',
@@ -59,8 +59,7 @@ describe('placeholders', () => {
   test('are tried with every term, and told of once', () => {
     const terms = 'terms: { a: { b: { sg: b, of: of b }, c: { sg: c }, d: { sg: d } } }\n'
     expect(differs('Zo {a}', 'So {a.of} and {a.of}', terms)).toEqual([
-      'error cannot be printed: the term “c” has no form “of”',
-      'error cannot be printed: the term “d” has no form “of”',
+      'error cannot be printed: the terms “c” and “d” have no form “of”',
     ])
   })
 

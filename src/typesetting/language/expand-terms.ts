@@ -150,13 +150,13 @@ function formOf(
     return undefined
   }
   if (wanted.length === 0) report(noOthers(name, { raw, text }))
-  const values = wanted.flatMap((term) => {
-    const value = candidates.get(term)?.forms.get(form)?.value
-    if (value === undefined)
-      report(missingForm(form, term, candidates, { raw, text, name }))
-    return value ?? []
-  })
-  if (values.length < wanted.length) return undefined
+  const values = wanted.flatMap(
+    (term) => candidates.get(term)?.forms.get(form)?.value ?? [],
+  )
+  if (values.length < wanted.length) {
+    report(missingForm({ form, name, terms: candidates }, { raw, text }))
+    return undefined
+  }
   if (!isList) return values[0]
   const { length } = values
   const isOrUnknown = first === 'or' && length > 1 && !hasOr(language, length)

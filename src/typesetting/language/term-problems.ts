@@ -1,6 +1,6 @@
 import { plain } from '../../base/problems/plain.ts'
 import type { Problem, ProblemCode, Span } from '../../base/problems/problem.ts'
-import { didYouMean, spanOf } from '../../base/problems/suggest.ts'
+import { didYouMean, spanOf, suggest } from '../../base/problems/suggest.ts'
 import type { Term, Text } from '../../input/deck/deck.ts'
 
 /** The name of terms as it stands under `terms:`, of one with a capital. */
@@ -45,21 +45,59 @@ export const unknownTerm = (
       `Add “${plain(lowered(name))}:” under “terms:”, or write \\{ for a brace.`,
   )
 
-/** A form that a term lacks. */
+/** A form of the terms for a name. */
+export interface FormOfTerms {
+  readonly form: string
+  readonly name: string
+  readonly terms: ReadonlyMap<string, Term>
+}
+
+/**
+ * A form that a term lacks. All terms that lack it are told of at once, and once for all texts that use it. Where no term
+ * has it, it is most likely misspelt in the text.
+ */
 export function missingForm(
-  form: string,
-  term: string,
-  found: ReadonlyMap<string, Term>,
-  placeholder: PlaceholderSource & { readonly name: string },
+  wanted: FormOfTerms,
+  placeholder: PlaceholderSource,
 ): Problem {
-  const known = found.get(term)?.forms.keys() ?? []
-  return problemAt(
-    placeholder,
-    'missing-form',
-    `The term “${plain(term)}” has no form “${plain(form)}”.`,
-    didYouMean(form, known) ??
-      `Add “${plain(form)}: …” to “${plain(term)}” under “terms:”, “${plain(placeholder.name)}:”.`,
-  )
+  const { form, name, terms } = wanted
+  const lacking = [...terms].flatMap(([term, { forms }]) => (forms.has(form) ? [] : term))
+  if (lacking.length === terms.size) return formNobodyHas(wanted, placeholder)
+  const names = lacking.map((term) => `“${plain(term)}”`)
+  const [one, ...more] = names
+  const message = `The ${more.length > 0 ? 'terms' : 'term'} ${list(names)} ${more.length > 0 ? 'have' : 'has'} no form “${plain(form)}”.`
+  const [model = '', example = ''] = exampleOf(wanted)
+  const each = more.length > 0 ? 'each of them' : one
+  const hint = `Add “${plain(form)}: …” to ${each} under “terms:”, “${plain(name)}:”; of “${plain(model)}” it is “${plain(example)}”.`
+  const { file } = placeholder.text.span
+  const onceBy = JSON.stringify(['missing-form', file, name, form])
+  return { ...problemAt(placeholder, 'missing-form', message, hint), onceBy }
+}
+
+const list = (names: readonly string[]): string => new Intl.ListFormat('en').format(names)
+
+/** A term that has a form, and what it is. */
+function exampleOf({ form, terms }: FormOfTerms): readonly string[] {
+  for (const [term, { forms }] of terms) {
+    const value = forms.get(form)?.value
+    if (value !== undefined) return [term, value]
+  }
+  return []
+}
+
+function formNobodyHas(
+  { form, name, terms }: FormOfTerms,
+  placeholder: PlaceholderSource,
+): Problem {
+  const known = new Set([...terms.values()].flatMap(({ forms }) => [...forms.keys()]))
+  const meant = suggest(form, known)
+  const add = `add “${plain(form)}: …” to each term under “terms:”, “${plain(name)}:”`
+  const hint =
+    meant === undefined
+      ? `Write one that there is (${[...known].map(plain).join(', ')}), or ${add}.`
+      : `Did you mean “${plain(meant)}”? Otherwise ${add}.`
+  const message = `No term for “${plain(name)}” has a form “${plain(form)}”.`
+  return problemAt(placeholder, 'missing-form', message, hint)
 }
 
 /** A placeholder that says nothing for what the chosen term is. */
