@@ -25,10 +25,13 @@ test('a rounded rectangle has the same extent, and a radius of at most half its 
   const size = { width: 10, height: 20 }
   expect(extent(roundedRectangle(1, 2, size, 3))).toEqual([1, 2, 11, 22])
   expect(roundedRectangle(0, 0, size, 99)).toEqual(roundedRectangle(0, 0, size, 5))
+  const lying = { width: 20, height: 10 }
+  expect(roundedRectangle(0, 0, lying, 99)).toEqual(roundedRectangle(0, 0, lying, 5))
 })
 
 test('a box grows outwards on each side', () => {
   const inner = box(10, 20, 30, 40)
+  expect(inner).toEqual({ x: 10, y: 20, width: 30, height: 40 })
   expect(grow(inner, allSides(5))).toEqual(box(5, 15, 40, 50))
   expect(grow(inner, { top: 1, right: 2, bottom: 3, left: 4 })).toEqual(
     box(6, 19, 36, 44),

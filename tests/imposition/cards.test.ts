@@ -89,7 +89,12 @@ test('sheets with the same cards are the same pages, whatever their number', () 
 
 test('nothing wanted makes no sheet', () => {
   expect(impose([])).toEqual({ pages: [], problems: [] })
-  expect(impose([card('a', poker, 0)])).toEqual({ pages: [], problems: [] })
+  const tooBig = card('b', size(400, 400), 0)
+  expect(impose([card('a', poker, 0), tooBig])).toEqual({ pages: [], problems: [] })
+})
+
+test('a sheet that is just full is followed by no empty one', () => {
+  expect(impose([card('a', poker, 9)]).pages).toHaveLength(2)
 })
 
 test('a card on a sheet is the card itself, named after its side', () => {
@@ -99,6 +104,12 @@ test('a card on a sheet is the card itself, named after its side', () => {
   expect([front!.name, back!.name]).toEqual(['talk front', 'talk back'])
   expect(front!.items).toBe(cards[0]!.front.items)
   expect(back!.items).toBe(cards[0]!.back.items)
+  expect([front!.repeated, back!.repeated]).toEqual([undefined, undefined])
+})
+
+test('a card that is wanted more than once says how large it is with its bleed', () => {
+  for (const { repeated } of impose([card('talk', poker, 2)]).pages.flatMap(groupsOf))
+    expect(inMm(repeated!)).toEqual([-3, -3, 69, 94])
 })
 
 test('bleed ends at a common cut, and at half a gutter, but not at the outside or an empty cell', () => {
@@ -145,6 +156,12 @@ test('a card that is too big is a problem that says what is lacking and what wou
   ])
   expect(impose([card('a', size(192.5, 200))]).problems[0]).toMatchObject({
     message: expect.stringContaining('2.5 mm too narrow'),
+  })
+  expect(impose([card('a', size(150, 350))]).problems[0]).toMatchObject({
+    message: expect.stringMatching(/: the paper is 73 mm too short\.$/),
+  })
+  expect(impose([card('a', size(300, 300))]).problems[0]).toMatchObject({
+    message: expect.stringContaining('does not fit on a4 (210 × 297 mm)'),
   })
   expect(impose([card('a', size(300, 430))]).problems[0]).toMatchObject({
     hint: 'Choose larger paper or a smaller format.',
@@ -194,6 +211,10 @@ test('where neighbours share a cut it is told, with the papers that have room', 
     'On a4 there is no room between the cards of Samenleerwijzer – businesskaarten: those side by side share a cut, and a cut that is a little off shows on both. Cut with care, or print on a3 or letter, where there is room.',
   ])
   expect(message([card('a', business, 10)])[0]).toContain('one below the other share')
+  const slip = { name: 'slip', size: size(70, 70), margin: mm(5) }
+  expect(message([card('a', size(95, 92.3), 6)], { papers: [A4, slip] })).toEqual([
+    'On a4 there is no room between the cards of Samenleerwijzer – businesskaarten: those share a cut, and a cut that is a little off shows on both. Cut with care.',
+  ])
   // There is nobody beside it, and no ink past its cut.
   expect(message([card('a', poker, 1)])).toEqual([])
   expect(message([card('a', business, 2)])).toEqual([])

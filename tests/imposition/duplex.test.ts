@@ -113,13 +113,16 @@ function readPieces(front: Frame, back: Frame, flip: FlipEdge, trim: Size): stri
   })
 }
 
+/** On square paper the upright edges count as the long ones. */
+const SQUARE = { name: 'square', size: size(280, 280), margin: mm(5) }
+
 const flips = fc.constantFrom<FlipEdge>('long', 'short')
 const decks = fc.record({
   width: fc.double({ min: 25, max: 260, noNaN: true }),
   height: fc.double({ min: 25, max: 260, noNaN: true }),
   bleed: fc.constantFrom(0, 1.5, 3, 5),
   quantities: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 7 }),
-  paper: fc.constantFrom(...PAPERS),
+  paper: fc.constantFrom(...PAPERS, SQUARE),
   flip: flips,
 })
 

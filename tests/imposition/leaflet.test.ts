@@ -4,6 +4,7 @@ import { BLACK } from '../../src/base/color/color.ts'
 import { box, boxOf } from '../../src/base/geometry/box.ts'
 import type { Box } from '../../src/base/geometry/box.ts'
 import { mm, pt, toMm } from '../../src/base/geometry/length.ts'
+import type { Length } from '../../src/base/geometry/length.ts'
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { imposeLeaflet } from '../../src/output/imposition/leaflet.ts'
 import type { SheetOptions } from '../../src/output/imposition/sheet-options.ts'
@@ -11,7 +12,9 @@ import type { Glyphs } from '../../src/typesetting/frame/frame.ts'
 import {
   A3,
   LETTER,
+  around,
   groupsOf,
+  inkOf,
   marksOf,
   notesOf,
   options,
@@ -80,9 +83,9 @@ test.each(['long', 'short'] as const)(
         expect(all.filter((other) => other !== ink && overlap(ink, other))).toEqual([])
       }
     }
-    const half = { ...rollFold(297, 210), folds: [mm(148.5)] }
-    const [page] = impose(half, { flip, words: { ...words, ...folding } }).pages
-    expect(notesOf(page!).at(-1)?.text).toBe('vouw')
+    // As near to the edge as notes go, on white.
+    const tops = pages.flatMap(notesOf).map(({ ink }) => inMm(ink)[1])
+    expect([...new Set(tops)].toSorted()).toEqual([0.59, 206.59])
     // The folds of both sides are the same places of the paper.
     const [front, back] = pages.map((one) => marksOf(one, true).map(inMm))
     const behind = front!.map(([x, ...rest]) => [
@@ -93,25 +96,61 @@ test.each(['long', 'short'] as const)(
   },
 )
 
-/** A letter so far from the left edge of a leaflet. */
-const words = (x: number): Glyphs => ({
+test.each([
+  [[97, 197], 'vouw, smal eerst'],
+  [[99, 198], 'vouw'],
+  [[100], 'vouw'],
+  [[], undefined],
+])('folded at %j it says %j', (folds, expected) => {
+  const { words } = options({ report: () => undefined })
+  const [page] = impose(
+    { ...rollFold(297, 210), folds: folds.map(mm) },
+    { words: { ...words, fold: 'vouw', 'fold-narrow': 'vouw, smal eerst' } },
+  ).pages
+  const notes = notesOf(page!).map(({ text }) => text)
+  expect(notes.slice(3)).toEqual(expected === undefined ? [] : [expected])
+  expect(marksOf(page!, true)).toHaveLength(2 * folds.length)
+})
+
+test('notes and fold marks in its edge stand on white', () => {
+  const [page] = impose(rollFold(297, 210)).pages
+  const white = { cmyk: [0, 0, 0, 0], srgb: '#FFFFFF' }
+  const shapes = inkOf(page!.items).filter(({ inside }) => inside[0]?.role === 'artifact')
+  const [underMarks, marks, ground, note] = shapes
+  expect(underMarks?.shape.stroke).toEqual({ color: white, width: mm(0.8) })
+  expect(marks?.shape).toEqual({
+    ...underMarks?.shape,
+    stroke: { color: 'registration', width: 0.25, dash: [mm(1), mm(0.6)] },
+  })
+  expect(ground?.shape.fill).toEqual(white)
+  const [x, , width, height] = inMm(around(note!.places))
+  expect(inMm(around(ground!.places))).toEqual([x! - 0.8, 0.59, width! + 1.6, 2.7])
+  expect(height).toBeLessThan(2.7)
+})
+
+/** Words that are 5 pt wide, and a space after them that is no ink. */
+const words = (x: Length, y: Length): Glyphs => ({
   kind: 'glyphs',
-  at: { x: mm(x), y: mm(100) },
+  at: { x, y },
   font: 'text',
   size: pt(10),
   color: BLACK,
-  glyphs: [{ id: 1, x: 0, y: 0, advance: 0.5, text: 'a' }],
+  glyphs: [
+    { id: 1, x: 0, y: 0, advance: 0.2, text: 'a' },
+    { id: 2, x: 0.2, y: 0, advance: 0.3, text: 'b' },
+    { id: 3, x: 0.5, y: 0, advance: 9, text: ' ' },
+  ],
 })
 
-/** A leaflet with a word so far from its left edge. */
-const withWord = (x: number) => {
+/** A leaflet with words at a place of its outside. */
+const withWords = (x: Length, y = mm(100)) => {
   const { outside, ...rest } = rollFold(297, 210)
-  return { ...rest, outside: { ...outside, items: [words(x)] } }
+  return { ...rest, outside: { ...outside, items: [words(x, y)] } }
 }
 
 test('words that a printer would leave out are told, with how far they are from the edge', () => {
-  expect(impose(withWord(5)).problems).toEqual([])
-  expect(impose(withWord(2)).problems).toMatchObject([
+  expect(impose(withWords(mm(5))).problems).toEqual([])
+  expect(impose(withWords(mm(2))).problems).toMatchObject([
     {
       code: 'safe-area',
       severity: 'warning',
@@ -119,7 +158,15 @@ test('words that a printer would leave out are told, with how far they are from 
         'Words of the leaflet of Samenleerwijzer – businesskaarten come within 2 mm of the edge of a4: most printers leave 5 mm of it white.',
     },
   ])
-  expect(impose(withWord(2), { paper: A3 }).problems).toEqual([])
+  expect(impose(withWords(mm(2)), { paper: A3 }).problems).toEqual([])
+  // To the right, above (0.7 em over the baseline) and below (0.2 em under it).
+  const near = [
+    withWords(pt(mm(297 - 1) - 5)),
+    withWords(mm(100), pt(mm(1) + 7)),
+    withWords(mm(100), pt(mm(210 - 1) - 2)),
+  ]
+  for (const leaflet of near)
+    expect(impose(leaflet).problems[0]?.message).toContain('come within 1 mm of the edge')
 })
 
 const inside = (flip: 'long' | 'short'): number[] =>
@@ -147,7 +194,16 @@ test('on larger paper it has bleed, marks and notes, and folds lie behind folds'
   expect(back).toEqual(foldsAt([420 - 258.5, 420 - 158.5]))
   for (const page of pages) {
     expect(shownOf(page).map(inMm)).toEqual([[58.5, 40.5, 303, 216]])
-    expect(marksOf(page)).toHaveLength(8)
+    expect(marksOf(page).map(inMm)).toEqual([
+      [61.5, 35.5, 0, 5],
+      [61.5, 256.5, 0, 5],
+      [358.5, 35.5, 0, 5],
+      [358.5, 256.5, 0, 5],
+      [53.5, 43.5, 5, 0],
+      [361.5, 43.5, 5, 0],
+      [53.5, 253.5, 5, 0],
+      [361.5, 253.5, 5, 0],
+    ])
     const [piece] = shownOf(page)
     const notes = notesOf(page)
     const marks = [...marksOf(page), ...marksOf(page, true)]
@@ -179,6 +235,13 @@ test('turned about the level edge, the folds of the back stay where they are on 
   const { pages } = impose(rollFold(297, 210), { paper: A3, flip: 'long' })
   const [front, back] = pages.map((page) => marksOf(page, true).map(inMm))
   expect(back).toEqual(front)
+})
+
+test('on paper with room for marks at two sides only it has bleed as far as the paper goes', () => {
+  const low = { name: 'low', size: size(215, 330), margin: mm(5) }
+  const [page] = impose(rollFold(297, 210), { paper: low }).pages
+  expect(shownOf(page!).map(inMm)).toEqual([[13.5, 0, 303, 215]])
+  expect(marksOf(page!).filter(({ width }) => width > 0)).toEqual([])
 })
 
 test('the page lies the way that leaves room for marks', () => {

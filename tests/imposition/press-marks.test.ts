@@ -59,8 +59,30 @@ test('marks are hairlines on every plate', () => {
   const { marked } = mark(side('outside', size(297, 210)), [], [97])
   const strokes = inkOf(marked.items.slice(1)).map(({ shape }) => shape.stroke)
   expect(strokes).toHaveLength(3)
-  for (const stroke of strokes)
-    expect(stroke).toMatchObject({ color: 'registration', width: 0.25 })
+  const hairline = { color: 'registration', width: 0.25 }
+  expect(strokes).toEqual([hairline, { ...hairline, dash: [mm(1), mm(0.6)] }, hairline])
+})
+
+/** The strokes of the register targets of a side. */
+const targetStrokes = (frame: Frame, folds: number[]): number[][] =>
+  marksOf(mark(frame, [], folds).marked)
+    .slice(8)
+    .map(inMm)
+
+const targetAt = (x: number, y: number): number[][] => [
+  [x - 2, y, 4, 0],
+  [x, y - 2, 0, 4],
+  [x - 1.2, y - 1.2, 2.4, 2.4],
+]
+
+test('a register target is a cross of 4 mm with a circle of 2.4 mm, 4 mm beyond the bleed', () => {
+  expect(targetStrokes(side('talk front', size(105, 148)), [])).toEqual(
+    [targetAt(52.5, -7), targetAt(52.5, 155), targetAt(-7, 74), targetAt(112, 74)].flat(),
+  )
+  // In the middle of the panel that is nearest to the middle.
+  expect(targetStrokes(side('outside', size(297, 210)), [97, 197]).slice(0, 3)).toEqual(
+    targetAt(147, -7),
+  )
 })
 
 test('folds are dashed, and no register target hides one', () => {

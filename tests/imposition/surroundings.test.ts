@@ -1,18 +1,24 @@
 import { expect, test } from 'vitest'
 
-import { allSides, boxOf, grow } from '../../src/base/geometry/box.ts'
+import { BLACK } from '../../src/base/color/color.ts'
+import { allSides, box, boxOf, grow } from '../../src/base/geometry/box.ts'
 import type { Box } from '../../src/base/geometry/box.ts'
 import { mm, toMm } from '../../src/base/geometry/length.ts'
+import { translate } from '../../src/base/geometry/transform.ts'
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import type { Problem } from '../../src/base/problems/problem.ts'
 import { imposeCards } from '../../src/output/imposition/cards.ts'
 import type { CardFrames } from '../../src/output/imposition/cards.ts'
+import type { SheetGeometry } from '../../src/output/imposition/sheet-geometry.ts'
 import type { SheetOptions } from '../../src/output/imposition/sheet-options.ts'
+import { linesBeyondMarks } from '../../src/output/imposition/slug-lines.ts'
+import { placeNotes } from '../../src/output/imposition/slug-notes.ts'
 import type { Frame } from '../../src/typesetting/frame/frame.ts'
 import {
   A3,
   FORMATS,
   PAPERS,
+  around,
   card,
   inkOf,
   marksOf,
@@ -33,10 +39,8 @@ function impose(cards: readonly CardFrames[], over: Partial<SheetOptions> = {}) 
   return { pages: imposeCards(cards, options({ report, ...over })), problems }
 }
 
-const inMm = (box: Box): number[] =>
-  [box.x, box.y, box.width, box.height].map(
-    (length) => Math.round(toMm(length) * 100) / 100,
-  )
+const inMm = ({ x, y, width, height }: Box): number[] =>
+  [x, y, width, height].map((length) => Math.round(toMm(length) * 100) / 100)
 
 /** Those of some boxes and others that overlap. */
 const pairs = (some: readonly Box[], others: readonly Box[]): (readonly Box[])[] =>
@@ -83,9 +87,9 @@ test.each(cases)(
 test('marks on the back lie exactly behind those on the front', () => {
   for (const flip of ['long', 'short'] as const) {
     const { pages } = impose([card('a', business, 4)], { flip })
-    const key = (box: Box): string => inMm(box).join(' ')
-    const turned = (box: Box): string => {
-      const [x, y, width, height] = inMm(box)
+    const key = (mark: Box): string => inMm(mark).join(' ')
+    const turned = (mark: Box): string => {
+      const [x, y, width, height] = inMm(mark)
       return flip === 'long'
         ? [210 - x! - width!, y, width, height]
             .map((side) => Math.round(side! * 100) / 100)
@@ -170,4 +174,93 @@ test('the rule is 50 mm long, with a tick each 5 mm', () => {
   expect([...new Set(ticks)].toSorted((a, b) => a - b)).toEqual([
     0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50,
   ])
+  const [, ...heights] = ruler!.strokes.map((stroke) => inMm(around(stroke))[3])
+  expect(heights).toEqual([1.4, 0.7, 1.4, 0.7, 1.4, 0.7, 1.4, 0.7, 1.4, 0.7, 1.4])
+  expect(ruler!.shape.stroke).toEqual({ color: BLACK, width: 0.25 })
+  const label = inkOf(pages[0]!.items).find(
+    ({ inside, shape }) => inside.at(-2)?.text === '50 mm' && !shape.stroke,
+  )
+  expect(toMm(label!.places[0]![0] - start)).toBeCloseTo(51, 6)
+})
+
+/** A page of 200 × 200 mm with one piece of 50 × 60 mm in its middle. */
+const geometry = (bleed: number, depth: number): SheetGeometry => {
+  const block = box(mm(75), mm(70), mm(50), mm(60))
+  const far = bleed + 5 + 0.5 + depth
+  return {
+    page: box(0, 0, mm(200), mm(200)),
+    printable: grow(block, allSides(mm(far))),
+    block,
+    bleed: mm(bleed),
+    cuts: { x: [mm(75), mm(125)], y: [mm(70), mm(130)] },
+    folds: [],
+  }
+}
+
+const linesAround = (bleed: number, depth: number) =>
+  linesBeyondMarks(geometry(bleed, depth), allSides(mm(5))).map(
+    ({ transform: [a, b, c, d, e, f], length, upright }) =>
+      [a, b, c, d, ...inMm(box(e, f, length, 0)).slice(0, 3), upright].join(' '),
+  )
+
+test('a line for small print lies a millimetre beyond the marks, where there is room', () => {
+  expect(linesAround(3, 10)).toEqual([
+    '1 0 0 1 56.5 60.09 87 true',
+    '1 0 0 1 56.5 141.09 87 true',
+    '0 -1 1 0 65.09 130 60 false',
+    '0 -1 1 0 136.09 130 60 false',
+  ])
+  // In the middle of a thin strip; in a thinner one there is none.
+  expect(linesAround(0, 2.5)[0]).toBe('1 0 0 1 67 63.84 66 true')
+  expect(linesAround(0, 2.5)[3]).toBe('0 -1 1 0 132.34 130 60 false')
+  expect(linesAround(3, 1.9)).toEqual([])
+})
+
+/** Where notes of such widths go on lines of such lengths; those of negative length stand upright on the page. */
+function notesOn(lengths: readonly number[], widths: readonly number[]): string[] {
+  const rows = lengths.map((length, index) => ({
+    transform: translate(0, index),
+    length: Math.abs(length),
+    upright: length > 0,
+  }))
+  const notes = widths.map((width) => ({ what: '', text: `${width}`, items: [], width }))
+  const { slug, leftOut } = placeNotes(notes, rows)
+  const placed = slug.items.flatMap((item) =>
+    item.kind === 'group' ? [`${item.text} on ${item.transform?.[5]}`] : [],
+  )
+  return [...placed, ...leftOut.map(({ text }) => `${text} left out`)]
+}
+
+test.each([
+  // The longest upright line first, then the other ones.
+  [
+    [30, 100, -80, -120],
+    [25, 25, 90],
+    ['25 on 1', '25 on 1', '90 on 3'],
+  ],
+  // Two upright lines rather than one to be turned to, and one rather than three.
+  [
+    [50, 50, -210],
+    [45, 45],
+    ['45 on 0', '45 on 1'],
+  ],
+  [
+    [50, 50, 50, -210],
+    [45, 45, 45],
+    ['45 on 3', '45 on 3', '45 on 3'],
+  ],
+  // The way on which fewer are left out.
+  [
+    [100, -60],
+    [50, 100],
+    ['50 on 1', '100 on 0'],
+  ],
+  [
+    [60, -100],
+    [50, 100],
+    ['50 on 0', '100 on 1'],
+  ],
+  [[100], [100, 1], ['100 on 0', '1 left out']],
+])('on lines of %j, notes of %j stand as %j', (lengths, widths, expected) => {
+  expect(notesOn(lengths, widths)).toEqual(expected)
 })

@@ -38,7 +38,7 @@ function lineIn(strip: Box, edge: Edge): readonly SlugLine[] {
   const upright = edge === 'top' || edge === 'bottom'
   const depth = upright ? strip.height : strip.width
   const length = upright ? strip.width : strip.height
-  if (!fits(LINE_HEIGHT, depth) || length <= 0) return []
+  if (!fits(LINE_HEIGHT, depth)) return []
   const inset = Math.min(DISTANCE, (depth - LINE_HEIGHT) / 2)
   const before = edge === 'top' || edge === 'left'
   const baseline = (before ? depth - inset - LINE_HEIGHT : inset) + BASELINE
