@@ -24,9 +24,9 @@ const ROUNDING = 1e-6
  * The raster pictures of the pages of one file, separated into inks at the resolution in which these pages place
  * them: what else is made in the run makes no difference. One that cannot be separated is reported, and is grey.
  */
-export async function separatePlaced(
+export async function convertPlaced(
   frames: readonly Frame[],
-  { input, separations }: Separating,
+  { input, separations }: ConversionOptions,
   report: Report,
 ): Promise<ReadonlyMap<string, SeparatedPicture>> {
   const press = pressOf(input)
@@ -51,7 +51,7 @@ const GREY = {
 } as const
 
 /** What separating needs besides the pages. */
-export interface Separating {
+export interface ConversionOptions {
   readonly input: BuildInput
   readonly separations: Separations
 }
@@ -59,7 +59,7 @@ export interface Separating {
 /** Reports each picture of some sides that a build could not decode. */
 export async function reportUndecodable(
   frames: readonly Frame[],
-  { input, separations }: Separating,
+  { input, separations }: ConversionOptions,
   report: Report,
 ): Promise<void> {
   const press = pressOf(input)

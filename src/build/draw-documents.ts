@@ -7,7 +7,7 @@ import { writePdfX4 } from '../output/pdf/pdfx4.ts'
 import { verifyPdf } from '../output/pdf/verify-pdf.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import { distinctItems } from '../typesetting/frame/walk.ts'
-import { separatePlaced } from './convert-pictures.ts'
+import { convertPlaced } from './convert-pictures.ts'
 import type { OutputDocument } from './plan-documents.ts'
 import type { PrintCount } from './print-counts.ts'
 import type { Separations } from './separations.ts'
@@ -83,7 +83,7 @@ async function drawDocument(
 ): Promise<DrawnFile | undefined> {
   const { report, failed } = watchErrors(reportAll)
   const distinct = [...new Set(facts.frames)]
-  const pictures = await separatePlaced(distinct, { input, separations }, report)
+  const pictures = await convertPlaced(distinct, { input, separations }, report)
   if (failed() && !allowsGrey) return undefined
   const fonts = fontsOf(distinct, library)
   const outputIntent = { ...FOGRA39, profile: input.profile.bytes }

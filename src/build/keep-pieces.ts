@@ -4,7 +4,7 @@ import { chooseNamed } from '../input/project/choose.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 
 /** A laid-out deck with only the pieces that were asked for; all of them where none was named. */
-export function keepPieces(
+export function selectPieces(
   laidOut: LaidOutDeck,
   asked: readonly string[],
   deck: Deck,

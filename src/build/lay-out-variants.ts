@@ -12,7 +12,7 @@ import { expandTerms } from '../typesetting/language/expand-terms.ts'
 import type { SizeByBox } from '../typesetting/layout/side.ts'
 import { changedKinds } from './changed-kinds.ts'
 import type { Engines } from './engines.ts'
-import { keepPieces } from './keep-pieces.ts'
+import { selectPieces } from './keep-pieces.ts'
 import { layOutWords } from './lay-out-words.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 import type { BuildRequest } from './request.ts'
@@ -75,5 +75,5 @@ export async function checkVariant(
 ): Promise<LaidOutDeck> {
   const problems = isSound ? await runPreflight(laidOut, input, engines.fonts) : []
   problems.forEach(report)
-  return keepPieces(laidOut, request.pieces, input.deck, report)
+  return selectPieces(laidOut, request.pieces, input.deck, report)
 }

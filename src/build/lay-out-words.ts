@@ -6,13 +6,13 @@ import type { BuildInput } from '../input/project/build-input.ts'
 import { chooseNamed } from '../input/project/choose.ts'
 import { slotsOf } from '../input/template/check-names.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
-import type { AskedTerm } from '../typesetting/language/choose-terms.ts'
+import type { TermChoice } from '../typesetting/language/choose-terms.ts'
 import { resolveDeck } from '../typesetting/language/resolve.ts'
 import type { ResolvedDeck } from '../typesetting/language/resolved.ts'
-import type { CardFrames } from '../typesetting/layout/cards.ts'
+import type { LaidOutCard } from '../typesetting/layout/cards.ts'
 import type { LayoutContext } from '../typesetting/layout/context.ts'
 import { faceFinder } from '../typesetting/layout/faces.ts'
-import type { LeafletFrames } from '../typesetting/layout/leaflet.ts'
+import type { LaidOutLeaflet } from '../typesetting/layout/leaflet.ts'
 import { missingStyleReporter } from '../typesetting/layout/missing-styles.ts'
 import { layoutDeckCards, layoutDeckLeaflets } from '../typesetting/layout/pieces.ts'
 import type { DeckPiece } from '../typesetting/layout/pieces.ts'
@@ -31,16 +31,16 @@ export interface LaidOutDeck {
   /** The terms that it is in, where they are not the usual ones. */
   readonly terms: readonly string[]
   /** The same, with what each is a term for. */
-  readonly chosen: readonly AskedTerm[]
+  readonly chosen: readonly TermChoice[]
   readonly title: string
   readonly context: LayoutContext
   readonly cards: readonly {
     readonly format: Format
-    readonly frames: readonly CardFrames[]
+    readonly frames: readonly LaidOutCard[]
     /** The size of the words in each box of the template. */
     readonly sizes: SizeByBox
   }[]
-  readonly leaflets: readonly LeafletFrames[]
+  readonly leaflets: readonly LaidOutLeaflet[]
 }
 
 /** Every side of a laid-out deck. */
@@ -58,7 +58,7 @@ export interface LayoutParts {
   /** With the chosen terms in them. */
   readonly words: Words
   /** Those that are not the usual ones. */
-  readonly chosen: readonly AskedTerm[]
+  readonly chosen: readonly TermChoice[]
   readonly formats: readonly Format[]
   readonly bleed: Format['bleed'] | undefined
   /** Sizes that no words may go over, by format. */

@@ -6,9 +6,9 @@ import type { FlipEdge } from '../output/imposition/flip.ts'
 import { NOTE_SIZE } from '../output/imposition/slug-lines.ts'
 import type { TypesetNote } from '../output/imposition/slug-notes.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
-import type { CardFrames } from '../typesetting/layout/cards.ts'
+import type { LaidOutCard } from '../typesetting/layout/cards.ts'
 import { foldPositions } from '../typesetting/layout/leaflet.ts'
-import type { LeafletFrames } from '../typesetting/layout/leaflet.ts'
+import type { LaidOutLeaflet } from '../typesetting/layout/leaflet.ts'
 import { slugLineSetter } from '../typesetting/layout/slug-line.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 import { differences, filePath } from './names.ts'
@@ -78,7 +78,7 @@ const typesetOf = ({ context }: LaidOutDeck, format: Format): TypesetNote =>
   })
 
 function cardDocument(
-  cards: readonly CardFrames[],
+  cards: readonly LaidOutCard[],
   context: DocumentContext,
 ): OutputDocument {
   const { target, format, laidOut, request } = context
@@ -99,7 +99,7 @@ function cardDocument(
 }
 
 function leafletDocument(
-  leaflet: LeafletFrames,
+  leaflet: LaidOutLeaflet,
   context: DocumentContext,
 ): OutputDocument {
   const { id, fold } = leaflet

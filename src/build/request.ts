@@ -1,8 +1,8 @@
 import type { Length } from '../base/geometry/length.ts'
 import type { FlipEdge } from '../output/imposition/flip.ts'
-import type { AskedTerm } from '../typesetting/language/choose-terms.ts'
+import type { TermChoice } from '../typesetting/language/choose-terms.ts'
 
-export type { AskedTerm } from '../typesetting/language/choose-terms.ts'
+export type { TermChoice as AskedTerm } from '../typesetting/language/choose-terms.ts'
 
 /** What a build can make. */
 export const TARGETS = ['press', 'sheets'] as const
@@ -18,7 +18,7 @@ export interface BuildRequest {
   readonly formats: readonly string[]
   readonly targets: readonly Target[]
   /** Terms for names in the texts, instead of the deck's own. */
-  readonly terms: readonly AskedTerm[]
+  readonly terms: readonly TermChoice[]
   /** Whether each other term is laid out too. */
   readonly everyTerm: boolean
   /** Whether a translation that lacks marks or links of its source is an error; else a warning. */

@@ -13,17 +13,17 @@ import type {
 import type { RasterPicture } from '../input/assets/raster.ts'
 
 /** A picture in inks, or what is wrong with it. */
-type Separated = SeparatedPicture | Problem
+type SeparationResult = SeparatedPicture | Problem
 
 /** A separation that was begun. */
-interface Kept {
-  readonly separated: Promise<Separated>
+interface CachedSeparation {
+  readonly separated: Promise<SeparationResult>
   /** In bytes; 0 while it is not done. */
   size: number
 }
 
 /** The most bytes of separated pictures that are kept for files still to come. */
-const MOST_KEPT = 256 * 1024 * 1024
+const CACHE_SIZE = 256 * 1024 * 1024
 
 /**
  * Separates the raster pictures of a process: each once for every size that files ask for, and no more of them at a
@@ -34,7 +34,7 @@ export class Separations {
   readonly #faults = new WeakMap<RasterPicture, Promise<Problem | undefined>>()
   readonly #numbers = new WeakMap<RasterPicture, number>()
   /** By picture, size and limit of ink; the one that was asked for last at the end. */
-  readonly #kept = new Map<string, Kept>()
+  readonly #kept = new Map<string, CachedSeparation>()
   #lastNumber = 0
   #bytes = 0
 
@@ -55,7 +55,7 @@ export class Separations {
     picture: RasterPicture,
     press: SeparationSettings,
     maximum: PixelSize,
-  ): Promise<Separated> {
+  ): Promise<SeparationResult> {
     const width = Math.min(picture.width, maximum.width)
     const height = Math.min(picture.height, maximum.height)
     const key = `${this.#numberOf(picture)} ${width} ${height} ${press.inkLimit}`
@@ -65,9 +65,13 @@ export class Separations {
     return kept.separated
   }
 
-  #begin(picture: RasterPicture, press: SeparationSettings, size: PixelSize): Kept {
+  #begin(
+    picture: RasterPicture,
+    press: SeparationSettings,
+    size: PixelSize,
+  ): CachedSeparation {
     const separated = this.#inTurn(() => convertToCmyk(picture, press, size))
-    const kept: Kept = { separated, size: 0 }
+    const kept: CachedSeparation = { separated, size: 0 }
     void separated.then((made) => {
       if (!('samples' in made)) return
       kept.size = made.samples.length + (made.alpha?.length ?? 0)
@@ -79,7 +83,7 @@ export class Separations {
 
   #forgetOldest(): void {
     for (const [key, { size }] of this.#kept) {
-      if (this.#bytes <= MOST_KEPT) return
+      if (this.#bytes <= CACHE_SIZE) return
       if (size === 0) continue
       this.#kept.delete(key)
       this.#bytes -= size

@@ -5,8 +5,8 @@ import type { BuildInput } from '../input/project/build-input.ts'
 import type { FlipEdge } from '../output/imposition/flip.ts'
 import type { TypesetNote } from '../output/imposition/slug-notes.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
-import type { CardFrames } from '../typesetting/layout/cards.ts'
-import type { LeafletFrames } from '../typesetting/layout/leaflet.ts'
+import type { LaidOutCard } from '../typesetting/layout/cards.ts'
+import type { LaidOutLeaflet } from '../typesetting/layout/leaflet.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 import type { BuildRequest } from './request.ts'
 
@@ -30,7 +30,7 @@ export interface TargetPlan {
   ) => readonly Frame[]
   /** The pages of one copy of a leaflet. */
   readonly leafletPages: (
-    leaflet: LeafletFrames,
+    leaflet: LaidOutLeaflet,
     folds: FoldPositions,
     context: PageContext,
   ) => readonly Frame[]
@@ -42,7 +42,7 @@ export interface TargetPlan {
 }
 
 /** A card, and how many copies of it are wanted. */
-interface CountedCard extends CardFrames {
+interface CountedCard extends LaidOutCard {
   readonly quantity: number
 }
 

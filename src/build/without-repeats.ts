@@ -1,16 +1,16 @@
 import type { Report } from '../base/problems/problem.ts'
 
 /**
- * Passes each problem on once. A deck is laid out for every format, front and back, and what is wrong with its words
- * would be told each time. Of problems with the same `onceBy`, only the first is passed on.
+ * Passes each problem on once: a deck is laid out for every format, so a problem of its words comes once for each. Of
+ * problems with the same `onceBy`, only the first is passed on.
  */
 export function withoutRepeats(report: Report): Report {
-  const told = new Set<string>()
+  const reported = new Set<string>()
   return (problem) => {
     const { code, message, span, cause, onceBy } = problem
     const key = onceBy ?? JSON.stringify([code, message, span, cause?.occurrences])
-    if (told.has(key)) return
-    told.add(key)
+    if (reported.has(key)) return
+    reported.add(key)
     report(problem)
   }
 }

@@ -15,8 +15,8 @@ import { idleFlags } from './idle-flags.ts'
 import { requestOf } from './options.ts'
 import type { Flags } from './options.ts'
 import { runTask } from './run-task.ts'
-import { countProblems, problemsData, tellProblems } from './show-problems.ts'
-import type { MadeFile, Outcome } from './task.ts'
+import { countProblems, problemsData, showProblems } from './show-problems.ts'
+import type { BuiltFile, Outcome } from './task.ts'
 import { withCleanUp } from './temporary-folder.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -24,47 +24,47 @@ import type { Terminal } from './terminal.ts'
 export async function runBuild(
   deck: string | undefined,
   flags: Flags,
-  world: CliContext,
+  context: CliContext,
 ): Promise<ExitCode> {
-  const { terminal, folder } = world
+  const { terminal, folder } = context
   const silent = flags.quiet === true || flags.json === true
   const progress = silent ? () => undefined : terminal.progress
   const { problems, report } = collectProblems()
-  const building = { deck, flags, world, progress, report: withoutRepeats(report) }
+  const building = { deck, flags, context, progress, report: withoutRepeats(report) }
   const made =
-    flags.dryRun === true ? await makeOnly(building) : await makeAndPlace(building)
+    flags.dryRun === true ? await stageFiles(building) : await stageAndPlace(building)
   progress('')
   const built = { ...made, problems, written: flags.dryRun !== true, folder }
   if (flags.json === true) terminal.data(outcomeData(built))
-  else tellOutcome(built, flags.quiet === true, terminal)
+  else printOutcome(built, flags.quiet === true, terminal)
   return exitCodeOf(problems)
 }
 
 /** A build, and how it speaks to whoever started it. */
-interface Building {
+interface BuildRun {
   readonly deck: string | undefined
   readonly flags: Flags
-  readonly world: CliContext
+  readonly context: CliContext
   readonly progress: (doing: string) => void
   readonly report: Report
 }
 
 /** What came of a build. */
-type Made = Pick<Outcome, 'files' | 'texts'> & {
+type BuildResult = Pick<Outcome, 'files' | 'texts'> & {
   /** The files that are as they were, although others of this build are in place. */
-  readonly left: readonly MadeFile[]
+  readonly left: readonly BuiltFile[]
 }
 
-const NOTHING: Made = { files: [], left: [], texts: new Map() }
+const NOTHING: BuildResult = { files: [], left: [], texts: new Map() }
 
 /** Makes all files; none where there is an error. */
-async function makeOnly(
-  { deck, flags, world, progress, report }: Building,
+async function stageFiles(
+  { deck, flags, context, progress, report }: BuildRun,
   staging?: string,
-): Promise<Made> {
-  const request = requestOf(deck, flags, world.date)
+): Promise<BuildResult> {
+  const request = requestOf(deck, flags, context.date)
   idleFlags(request).forEach(report)
-  const made = await runTask({ work: 'make', request, staging }, world, progress)
+  const made = await runTask({ work: 'make', request, staging }, context, progress)
   const draft = draftProblem(made.drafts, flags.release === true)
   const problems = [...(draft ? [draft] : []), ...made.problems]
   for (const problem of problems) report(problem)
@@ -73,32 +73,38 @@ async function makeOnly(
 }
 
 /** Makes all files, and puts them in their places. */
-async function makeAndPlace(building: Building): Promise<Made> {
-  const { deck, flags, world, progress, report } = building
-  const { output } = requestOf(deck, flags, world.date)
+async function stageAndPlace(building: BuildRun): Promise<BuildResult> {
+  const { deck, flags, context, progress, report } = building
+  const { output } = requestOf(deck, flags, context.date)
   const staging = openStaging(output, report)
   if (!staging) return NOTHING
   return withCleanUp(staging.close, async () => {
-    const made = await makeOnly(building, staging.folder)
+    const made = await stageFiles(building, staging.folder)
     if (made.files.length === 0) return made
     progress(`Writing ${made.files.length} files…`)
     const waiting = made.files.flatMap(({ temporary, ...file }) =>
       temporary === undefined ? [] : { ...file, temporary },
     )
-    const others = [world.folder]
+    const others = [context.folder]
     const files = placeStaged(waiting, { output, others }, report)
     const left = files.length === 0 ? [] : waiting.filter((file) => !files.includes(file))
     return { ...made, files, left }
   })
 }
 
-interface Built extends Made {
+interface BuildOutcome extends BuildResult {
   readonly problems: readonly Problem[]
   readonly written: boolean
   readonly folder: string
 }
 
-const outcomeData = ({ files, left, problems, texts, written }: Built): object => ({
+const outcomeData = ({
+  files,
+  left,
+  problems,
+  texts,
+  written,
+}: BuildOutcome): object => ({
   ok: exitCodeOf(problems) === 0,
   written: written && files.length > 0,
   files: files.map(({ path, pages, size, toPrint }) => ({
@@ -111,13 +117,13 @@ const outcomeData = ({ files, left, problems, texts, written }: Built): object =
   problems: problemsData(problems, texts),
 })
 
-function tellOutcome(
-  { files, left, problems, texts, written, folder }: Built,
+function printOutcome(
+  { files, left, problems, texts, written, folder }: BuildOutcome,
   quiet: boolean,
   terminal: Terminal,
 ): void {
   const { color } = terminal
-  tellProblems(problems, texts, { terminal, quiet })
+  showProblems(problems, texts, { terminal, quiet })
   if (quiet) return
   for (const file of files) terminal.out(fileLine(file, folder, terminal))
   const print = printLine(files.flatMap(({ toPrint }) => toPrint))
@@ -138,7 +144,7 @@ function tellOutcome(
 const WIDE = 72
 
 function fileLine(
-  { path, pages, size }: MadeFile,
+  { path, pages, size }: BuiltFile,
   folder: string,
   { outColor }: Terminal,
 ): string {

@@ -3,11 +3,11 @@ import { Command } from 'commander'
 import type { CompareFlags } from './compare-options.ts'
 import {
   DECK,
-  choosingFlags,
+  selectionFlags,
   namedList,
-  makingFlags,
+  fileFlags,
   portNumber,
-  speakingFlags,
+  outputFlags,
 } from './options.ts'
 import type { Flags } from './options.ts'
 import type { PreviewFlags } from './preview.ts'
@@ -17,14 +17,14 @@ type Run = (deck: string | undefined, flags: Flags) => Promise<void>
 
 /** The command that makes files. */
 export const buildCommand = (run: Run): Command =>
-  speakingFlags(makingFlags(choosingFlags(new Command('build'))))
+  outputFlags(fileFlags(selectionFlags(new Command('build'))))
     .description('make the files of a deck: for a print shop, and for an office printer')
     .argument(...DECK)
     .action(run)
 
 /** The command that proves that everything is there and fits. */
 export const checkCommand = (run: Run): Command =>
-  speakingFlags(choosingFlags(new Command('check')))
+  outputFlags(selectionFlags(new Command('check')))
     .description(
       'prove that every card fits in every language and format; nothing is written',
     )
@@ -61,7 +61,7 @@ export const previewCommand = (
 export const compareCommand = (
   run: (before: string, after: string, flags: CompareFlags) => Promise<void>,
 ): Command =>
-  speakingFlags(new Command('compare'))
+  outputFlags(new Command('compare'))
     .description(
       'show what changed between two states of a deck, as a page that can be mailed',
     )

@@ -20,6 +20,6 @@ export interface CompareFlags {
 export interface CompareRun {
   readonly names: BeforeAfter<string>
   readonly flags: CompareFlags
-  readonly world: CliContext
+  readonly context: CliContext
   readonly environment: Readonly<Record<string, string | undefined>>
 }

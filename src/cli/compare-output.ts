@@ -6,7 +6,7 @@ import type { ComparedPair, ComparedSides } from '../compare/compare-sides.ts'
 import type { BeforeAfter, CompareRun } from './compare-options.ts'
 import type { Subject } from './compare-subject.ts'
 import type { CliContext } from './context.ts'
-import { problemsData, tellProblems } from './show-problems.ts'
+import { problemsData, showProblems } from './show-problems.ts'
 
 /** What came of a comparison. */
 export interface CompareOutcome {
@@ -28,18 +28,18 @@ export interface ComparisonResult {
 /** Prints the result of a comparison in the form that the flags ask for. */
 export function printComparison(
   told: ComparisonResult,
-  { names, flags: { json = false, quiet = false }, world }: CompareRun,
+  { names, flags: { json = false, quiet = false }, context }: CompareRun,
 ): void {
   if (json) {
-    world.terminal.data(comparisonData(told, names))
+    context.terminal.data(comparisonData(told, names))
     return
   }
-  printProblems(told, names, world)
+  printProblems(told, names, context)
   if (!told.outcome || quiet) return
   const { compared, path } = told.outcome
-  for (const line of changedLines(compared.pairs)) world.terminal.out(line)
-  world.terminal.out(compared.summary)
-  world.terminal.out(`The report is ${harmless(relative(world.folder, path))}.`)
+  for (const line of changedLines(compared.pairs)) context.terminal.out(line)
+  context.terminal.out(compared.summary)
+  context.terminal.out(`The report is ${harmless(relative(context.folder, path))}.`)
 }
 
 const WHEN = ['before', 'after'] as const
@@ -54,9 +54,9 @@ function printProblems(
     // A name that stands for nothing says so itself.
     if (subjects[when] && problems[when].length > 0)
       terminal.err(`${terminal.color.bold(`In ${harmless(names[when])}:`)}\n`)
-    tellProblems(problems[when], texts, { terminal, quiet: false })
+    showProblems(problems[when], texts, { terminal, quiet: false })
   }
-  tellProblems(problems.besides, new Map(), { terminal, quiet: false })
+  showProblems(problems.besides, new Map(), { terminal, quiet: false })
 }
 
 /** Each side that is not the same, with what changed on it. */

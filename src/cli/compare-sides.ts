@@ -14,7 +14,7 @@ import { requestOf } from './options.ts'
 /** What it takes to read or render the sides of two subjects. */
 export interface SideOptions {
   readonly flags: CompareFlags
-  readonly world: CliContext
+  readonly context: CliContext
   readonly raster: Raster
   readonly progress: (doing: string) => void
 }
@@ -84,12 +84,12 @@ async function deckOf({
 
 function sidesOf(
   subject: Subject,
-  { flags, world, raster, progress, deck, areFiles, report }: SubjectSideOptions,
+  { flags, context, raster, progress, deck, areFiles, report }: SubjectSideOptions,
 ): Promise<readonly ComparedSide[]> {
   const { lang: languages = [], format: formats = [] } = flags
   if (subject.kind === 'project') {
     const choice = { lang: languages, format: formats, target: ['press'] }
-    const request = requestOf(deck, choice, world.date)
+    const request = requestOf(deck, choice, context.date)
     return renderSides(subject.project, request, { report, progress })
   }
   progress('Reading…')

@@ -16,7 +16,7 @@ import type { CliContext } from './context.ts'
 
 /** Where the names on the command line are looked up. */
 export interface SubjectContext {
-  readonly world: CliContext
+  readonly context: CliContext
   /** For Git. */
   readonly environment: Readonly<Record<string, string | undefined>>
   /** An empty folder for the files of a revision. */
@@ -46,8 +46,8 @@ export async function findSubject(
   surroundings: SubjectContext,
   report: Report,
 ): Promise<Subject | undefined> {
-  const { world } = surroundings
-  const { folder, packageRoot } = world
+  const { context } = surroundings
+  const { folder, packageRoot } = context
   const path = resolve(folder, name)
   // An empty name comes from a shell variable that is not set; it does not mean this folder.
   const facts = name === '' ? undefined : await factsOf(path)
@@ -64,7 +64,7 @@ export async function findSubject(
     return {
       kind: 'project',
       label,
-      project: await open({ folder: path, packageRoot }, world),
+      project: await open({ folder: path, packageRoot }, context),
     }
   }
   if (!facts && IS_PATH.test(name)) {
@@ -95,15 +95,15 @@ async function factsOf(path: string): Promise<Stats | undefined> {
 /** The project as it was in a revision. */
 async function openRevision(
   name: string,
-  { world, environment, tempDir }: SubjectContext,
+  { context, environment, tempDir }: SubjectContext,
   report: Report,
 ): Promise<Subject | undefined> {
-  const { folder, packageRoot } = world
+  const { folder, packageRoot } = context
   const repository = { folder, packageRoot, environment }
   const revision = await findRevision(name, repository, report)
   const folders = revision && (await checkOut(revision, repository, tempDir, report))
   if (!folders) return undefined
-  const project = await open(folders, world)
+  const project = await open(folders, context)
   const label = `${name} (${revision.commit.slice(0, 7)})`
   return { kind: 'project', label, project }
 }

@@ -42,17 +42,17 @@ async function compareIn(tempDir: string, run: CompareRun): Promise<ExitCode> {
     after: collectProblems(),
     besides: collectProblems(),
   }
-  const { names, world, environment } = run
+  const { names, context, environment } = run
   const find = async (when: keyof BeforeAfter<string>): Promise<Subject | undefined> => {
     const folder = join(tempDir, when)
     await mkdir(folder)
     return findSubject(
       names[when],
-      { world, environment, tempDir: folder },
+      { context, environment, tempDir: folder },
       collected[when].report,
     )
   }
-  const path = resolve(world.folder, run.flags.output ?? 'compare.html')
+  const path = resolve(context.folder, run.flags.output ?? 'compare.html')
   const file = await openReport(path, collected.besides.report)
   let subjects: BeforeAfter<Subject | undefined> = { before: undefined, after: undefined }
   const outcome =
@@ -61,7 +61,7 @@ async function compareIn(tempDir: string, run: CompareRun): Promise<ExitCode> {
       subjects = { before: await find('before'), after: await find('after') }
       return compareSubjects(subjects, { ...collected, file }, run)
     }))
-  world.terminal.progress('')
+  context.terminal.progress('')
   const problems = {
     before: collected.before.problems.filter(isError),
     after: collected.after.problems.filter(isError),
@@ -77,14 +77,19 @@ async function compareIn(tempDir: string, run: CompareRun): Promise<ExitCode> {
 async function compareSubjects(
   { before, after }: BeforeAfter<Subject | undefined>,
   { file, ...collected }: CollectedProblems & { readonly file: ReportFile },
-  { flags, world }: CompareRun,
+  { flags, context }: CompareRun,
 ): Promise<CompareOutcome | undefined> {
   if (!before || !after) return undefined
   const raster = await openRaster()
   const isSilent = flags.quiet === true || flags.json === true
-  const progress = isSilent ? (): void => undefined : world.terminal.progress
+  const progress = isSilent ? (): void => undefined : context.terminal.progress
   const subjects = { before, after }
-  const sides = await sidesOfBoth(subjects, collected, { flags, world, raster, progress })
+  const sides = await sidesOfBoth(subjects, collected, {
+    flags,
+    context,
+    raster,
+    progress,
+  })
   const { report } = collected.besides
   const isFine = (): boolean =>
     [collected.before, collected.after, collected.besides].every(

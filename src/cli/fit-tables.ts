@@ -31,7 +31,7 @@ const SHOWN = 20
  * How much longer the words of each side could be, the tightest first; with the term that leaves the least room, or with
  * each one where all are asked for.
  */
-export function roomLines(rooms: readonly SlackFact[], all: boolean): readonly string[] {
+export function slackLines(rooms: readonly SlackFact[], all: boolean): readonly string[] {
   const sorted = rooms.toSorted((one, other) => one.millimetres - other.millimetres)
   const told = all ? sorted : tightestTerms(sorted)
   const shown = all ? told : told.slice(0, SHOWN)

@@ -15,7 +15,7 @@ import type { CliContext } from './context.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Flags } from './options.ts'
-import { problemsData, tellProblems } from './show-problems.ts'
+import { problemsData, showProblems } from './show-problems.ts'
 
 /** Lists what the project and the package have. */
 export async function runList(
@@ -35,7 +35,7 @@ export async function runList(
     const told = problemsData(problems, project.texts)
     terminal.data({ ...facts, problems: told })
   } else {
-    tellProblems(problems, project.texts, { terminal, quiet: false })
+    showProblems(problems, project.texts, { terminal, quiet: false })
     for (const [title, rows] of sections(facts)) {
       terminal.out(terminal.outColor.bold(title))
       for (const row of rows) terminal.out(`  ${harmless(row)}`)

@@ -15,7 +15,7 @@ import { dateOf } from './context.ts'
 import type { CliContext } from './context.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
-import { problemsData, tellProblems } from './show-problems.ts'
+import { problemsData, showProblems } from './show-problems.ts'
 import { openTerminal, readable } from './terminal.ts'
 import type { Stream, Terminal } from './terminal.ts'
 import { translateCommand } from './translate.ts'
@@ -32,7 +32,7 @@ export async function serveWorker(
 }
 
 /** What the process gives to the command. */
-export interface Surroundings {
+export interface ProcessContext {
   readonly folder: string
   readonly packageRoot: string
   /** What `precompile` gave; a build without it takes longer. */
@@ -46,20 +46,24 @@ export interface Surroundings {
 /** Runs a command line (without node and the script) and gives its exit code. */
 export async function main(
   args: readonly string[],
-  surroundings: Surroundings,
+  host: ProcessContext,
 ): Promise<ExitCode> {
-  const { folder, packageRoot, precompiled, environment } = surroundings
-  const terminal = openTerminal(surroundings, environment)
+  const { folder, packageRoot, precompiled, environment } = host
+  const terminal = openTerminal(host, environment)
   const date = dateOf(environment)
-  const world: CliContext = { terminal, folder, packageRoot, precompiled, date }
+  const context: CliContext = { terminal, folder, packageRoot, precompiled, date }
   // That of compare says as that of diff whether something changed, unless there was trouble.
   const trouble = args[0] === 'compare' ? EXIT.usage : EXIT.problems
   let code: ExitCode = EXIT.fine
-  const program = describeProgram(surroundings, world, (ended) => void (code = ended))
+  const program = describeProgram(host, context, (ended) => void (code = ended))
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
-    code = endWith(error, { terminal, environment, isData: args.includes('--json') })
+    code = reportFailure(error, {
+      terminal,
+      environment,
+      isData: args.includes('--json'),
+    })
     if (code === EXIT.problems) code = trouble
   }
   await terminal.close()
@@ -71,8 +75,8 @@ export async function main(
 }
 
 function describeProgram(
-  { version, stdout, stderr, environment }: Surroundings,
-  world: CliContext,
+  { version, stdout, stderr, environment }: ProcessContext,
+  context: CliContext,
   end: (code: ExitCode) => void,
 ): Command {
   const program = new Command('cardpress')
@@ -82,34 +86,36 @@ function describeProgram(
   // Each command runs in a file of its own that is read only when it is asked for.
   program.addCommand(
     buildCommand(async (deck, flags) =>
-      end(await (await import('./build.ts')).runBuild(deck, flags, world)),
+      end(await (await import('./build.ts')).runBuild(deck, flags, context)),
     ),
   )
   program.addCommand(
     checkCommand(async (deck, flags) =>
-      end(await (await import('./check.ts')).runCheck(deck, flags, world)),
+      end(await (await import('./check.ts')).runCheck(deck, flags, context)),
     ),
   )
   program.addCommand(
     listCommand(async (flags) =>
-      end(await (await import('./list.ts')).runList(flags, world)),
+      end(await (await import('./list.ts')).runList(flags, context)),
     ),
   )
   program.addCommand(
     previewCommand(async (deck, flags) =>
       end(
-        await (await import('./preview.ts')).runPreview(deck, flags, world, environment),
+        await (
+          await import('./preview.ts')
+        ).runPreview(deck, flags, context, environment),
       ),
     ),
   )
   program.addCommand(
     compareCommand(async (before, after, flags) => {
       const { runCompare } = await import('./compare.ts')
-      end(await runCompare({ names: { before, after }, flags, world, environment }))
+      end(await runCompare({ names: { before, after }, flags, context, environment }))
     }),
   )
-  program.addCommand(translateCommand(async (command) => end(await command(world))))
-  for (const command of withCommands(program))
+  program.addCommand(translateCommand(async (command) => end(await command(context))))
+  for (const command of allCommands(program))
     command.exitOverride().configureOutput({
       writeOut: (text) => void stdout.write(readable(text, false)),
       writeErr: (text) => void stderr.write(readable(text, false)),
@@ -118,40 +124,43 @@ function describeProgram(
 }
 
 /** A command, and those below it. */
-const withCommands = (command: Command): readonly Command[] => [
+const allCommands = (command: Command): readonly Command[] => [
   command,
-  ...command.commands.flatMap(withCommands),
+  ...command.commands.flatMap(allCommands),
 ]
 
 /** How a command is told of that could not end by itself. */
-interface Ending {
+interface FailureContext {
   readonly terminal: Terminal
-  readonly environment: Surroundings['environment']
+  readonly environment: ProcessContext['environment']
   /** Whether it was asked for JSON. */
   readonly isData: boolean
 }
 
 /** What a command that could not end by itself is worth: a wrong line, a broken file, or a bug of ours. */
-function endWith(error: unknown, { terminal, environment, isData }: Ending): ExitCode {
+function reportFailure(
+  error: unknown,
+  { terminal, environment, isData }: FailureContext,
+): ExitCode {
   terminal.progress('')
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? EXIT.fine : EXIT.usage
-  const problems = isScarce(error)
+  const problems = isOutOfHandles(error)
     ? ([NO_MORE_FILES] as const)
     : error instanceof CardpressError
       ? error.problems
       : undefined
   if (problems) {
     if (isData) terminal.data({ ok: false, problems: problemsData(problems, new Map()) })
-    else tellProblems(problems, new Map(), { terminal, quiet: false })
+    else showProblems(problems, new Map(), { terminal, quiet: false })
     return exitCodeOf(problems)
   }
-  tellFault(error, terminal, environment)
+  reportBug(error, terminal, environment)
   return EXIT.bug
 }
 
 /** Whether the system would not open one more file; from a thread, an error brings nothing but its message. */
-const isScarce = (error: unknown): boolean =>
+const isOutOfHandles = (error: unknown): boolean =>
   error instanceof Error && /^E[MN]FILE\b/.test(error.message)
 
 const NO_MORE_FILES: Problem = {
@@ -162,10 +171,10 @@ const NO_MORE_FILES: Problem = {
 }
 
 /** Tells of a bug of ours, and where it happened only to who asks for that. */
-function tellFault(
+function reportBug(
   error: unknown,
   terminal: Terminal,
-  environment: Surroundings['environment'],
+  environment: ProcessContext['environment'],
 ): void {
   const message = error instanceof Error ? error.message : String(error)
   terminal.err(
@@ -179,8 +188,8 @@ function tellFault(
 }
 
 /** The exit code for an error that nothing caught, which it tells as any other bug of ours: Node would print our source. */
-export function endUncaught(error: unknown, surroundings: Surroundings): ExitCode {
-  const { environment } = surroundings
-  tellFault(error, openTerminal(surroundings, environment), environment)
+export function endUncaught(error: unknown, host: ProcessContext): ExitCode {
+  const { environment } = host
+  reportBug(error, openTerminal(host, environment), environment)
   return EXIT.bug
 }

@@ -104,7 +104,7 @@ export function portNumber(value: string): number {
 }
 
 /** The flags that choose what is laid out. */
-export const choosingFlags = (command: Command): Command =>
+export const selectionFlags = (command: Command): Command =>
   command
     .option('-l, --lang <tags>', 'languages, such as nl,en, or all', namedList)
     .option(
@@ -124,13 +124,13 @@ export const choosingFlags = (command: Command): Command =>
     )
 
 /** The flags that choose how a command speaks. */
-export const speakingFlags = (command: Command): Command =>
+export const outputFlags = (command: Command): Command =>
   command
     .option('--json', 'tell the outcome as JSON')
     .option('-q, --quiet', 'say nothing but errors')
 
 /** The flags that choose what files are made. */
-export const makingFlags = (command: Command): Command =>
+export const fileFlags = (command: Command): Command =>
   command
     .option(
       '-t, --target <names>',

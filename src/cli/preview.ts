@@ -21,10 +21,10 @@ export interface PreviewFlags {
 export async function runPreview(
   deck: string | undefined,
   { port, open, edit, poll }: PreviewFlags,
-  world: CliContext,
+  context: CliContext,
   environment: PreviewOptions['environment'],
 ): Promise<ExitCode> {
-  const { terminal, folder, packageRoot, precompiled, date } = world
+  const { terminal, folder, packageRoot, precompiled, date } = context
   // One build is over before V8's optimisers pay; a preview builds all day.
   setFlagsFromString('--opt')
   setFlagsFromString('--no-liftoff-only')

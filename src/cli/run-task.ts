@@ -17,18 +17,18 @@ const MANY = 12
 /** Does a task: here, or a language at a time on as many cores as there are. */
 export async function runTask(
   task: Task,
-  world: CliContext,
+  context: CliContext,
   progress: (doing: string) => void,
 ): Promise<Outcome> {
-  const tasks = await tasksByLanguage(task, world)
-  if (tasks.length < 2) return (await openTaskRunner(world)).perform(task, progress)
+  const tasks = await tasksByLanguage(task, context)
+  if (tasks.length < 2) return (await openTaskRunner(context)).run(task, progress)
   optimise()
   const { openWorkerPool } = await import('./worker-pool.ts')
-  const pool = openWorkerPool(Math.min(tasks.length, availableParallelism()), world)
+  const pool = openWorkerPool(Math.min(tasks.length, availableParallelism()), context)
   const languages = tasks.flatMap(({ request }) => request.languages)
   try {
-    return joined(
-      await pool.perform(tasks, (done) =>
+    return mergeOutcomes(
+      await pool.run(tasks, (done) =>
         progress(`${bar(done, tasks.length)} ${languages.join(' ')}`),
       ),
     )
@@ -65,7 +65,7 @@ async function tasksByLanguage(
 const optimise = (): void => setFlagsFromString('--opt')
 
 /** The outcomes of several tasks as that of one. */
-function joined(outcomes: readonly Outcome[]): Outcome {
+function mergeOutcomes(outcomes: readonly Outcome[]): Outcome {
   const { problems, report } = collectProblems()
   // What is wrong with the deck itself is found with each language.
   const watched = watchErrors(withoutRepeats(report))
@@ -74,7 +74,7 @@ function joined(outcomes: readonly Outcome[]): Outcome {
     files: watched.failed() ? [] : outcomes.flatMap(({ files }) => files),
     drafts: outcomes.flatMap(({ drafts }) => drafts),
     sizes: outcomes.flatMap(({ sizes }) => sizes),
-    rooms: outcomes.flatMap(({ rooms }) => rooms),
+    slack: outcomes.flatMap(({ slack: rooms }) => rooms),
     problems: mergeCauses(problems),
     texts: new Map(outcomes.flatMap(({ texts }) => [...texts])),
   }

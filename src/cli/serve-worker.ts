@@ -9,7 +9,7 @@ import type { Outcome, Task, TaskRunnerOptions } from './task.ts'
 
 /** What a worker of a large build does. */
 export interface TaskService {
-  readonly perform: (task: Task) => Promise<Outcome>
+  readonly run: (task: Task) => Promise<Outcome>
 }
 
 /** Serves a build or a preview from a worker thread. */
@@ -20,9 +20,9 @@ export async function serveWorker(
 ): Promise<void> {
   if (role === 'task') {
     const runner = openTaskRunner(options)
-    const perform = async (task: Task): Promise<Outcome> =>
-      (await runner).perform(task, () => undefined)
-    serveCalls(port, { perform })
+    const run = async (task: Task): Promise<Outcome> =>
+      (await runner).run(task, () => undefined)
+    serveCalls(port, { run })
   } else {
     const { servePreview } = await import('../preview/workers/worker-roles.ts')
     // The date that `build` gives to files.

@@ -30,17 +30,17 @@ function describeProblem(
 const indent = (frame: string): string => frame.replaceAll(/^/gm, '  ')
 
 /** The most problems of one code that are told one by one: nobody reads more before mending those. */
-const MOST_TOLD = 50
+const MOST_PRINTED = 50
 
 /** Tells problems on the terminal, and of too many of one code how many more there are; a quiet one hears only errors. */
-export function tellProblems(
+export function showProblems(
   problems: readonly Problem[],
   texts: ReadonlyMap<string, string>,
   { terminal, quiet }: { terminal: Terminal; quiet: boolean },
 ): void {
   const tell = (problem: Problem): void =>
     terminal.err(describeProblem(problem, texts, terminal))
-  atMost(MOST_TOLD, tell, (limited) => {
+  atMost(MOST_PRINTED, tell, (limited) => {
     for (const problem of inOrder(problems))
       if (!quiet || problem.severity === 'error') limited(problem)
   })

@@ -25,7 +25,7 @@ export interface Task {
 }
 
 /** A built file. */
-export interface MadeFile {
+export interface BuiltFile {
   readonly path: string
   readonly pages: number
   readonly toPrint: DrawnFile['toPrint']
@@ -37,11 +37,11 @@ export interface MadeFile {
 
 /** What came of a task. */
 export interface Outcome {
-  readonly files: readonly MadeFile[]
+  readonly files: readonly BuiltFile[]
   /** The languages that no native speaker has read. */
   readonly drafts: readonly string[]
   readonly sizes: readonly SizeFact[]
-  readonly rooms: readonly SlackFact[]
+  readonly slack: readonly SlackFact[]
   readonly problems: readonly Problem[]
   /** The files that were read, by the name that problems give them. */
   readonly texts: ReadonlyMap<string, string>
@@ -52,7 +52,7 @@ type TaskResult = Omit<Outcome, 'problems' | 'texts'>
 
 /** Runs tasks one after the other in one project; a second one finds its engines and caches ready. */
 export interface TaskRunner {
-  readonly perform: (task: Task, progress: (doing: string) => void) => Promise<Outcome>
+  readonly run: (task: Task, progress: (doing: string) => void) => Promise<Outcome>
 }
 
 /** The project of a task runner. */
@@ -79,9 +79,9 @@ export async function openTaskRunner({
     engines: openEngines(project, opening.report, decodesAtOnce),
   }
   return {
-    perform: async (task, progress) => {
+    run: async (task, progress) => {
       const { problems, report } = collectProblems()
-      const made = await performIn(context, task, { report, progress }).catch((error) => {
+      const made = await runIn(context, task, { report, progress }).catch((error) => {
         // What stopped it is reported beside what was found before.
         if (!(error instanceof CardpressError)) throw error
         error.problems.forEach(report)
@@ -97,9 +97,9 @@ export async function openTaskRunner({
 }
 
 /** What came of a task that could not go on. */
-const NOTHING: TaskResult = { files: [], drafts: [], sizes: [], rooms: [] }
+const NOTHING: TaskResult = { files: [], drafts: [], sizes: [], slack: [] }
 
-async function performIn(
+async function runIn(
   context: BuildContext,
   { work, request, staging }: Task,
   reporter: BuildReporter,
@@ -108,7 +108,7 @@ async function performIn(
     const made = await buildFiles(request, context, reporter, (file, { report }) =>
       staging === undefined ? factsOf(file) : stage(file, staging, report),
     )
-    return { ...made, sizes: [], rooms: [] }
+    return { ...made, sizes: [], slack: [] }
   }
   const facts = await layOutDeck(request, context, reporter, ({ laidOut, isDraft }) => ({
     drafts: isDraft ? [laidOut.language] : [],
@@ -119,11 +119,11 @@ async function performIn(
     files: [],
     drafts: [...new Set(facts.flatMap(({ drafts }) => drafts))],
     sizes: facts.flatMap(({ sizes }) => sizes),
-    rooms: facts.flatMap(({ rooms }) => rooms),
+    slack: facts.flatMap(({ rooms }) => rooms),
   }
 }
 
-const factsOf = ({ path, pages, toPrint, bytes }: DrawnFile): MadeFile => ({
+const factsOf = ({ path, pages, toPrint, bytes }: DrawnFile): BuiltFile => ({
   path,
   pages,
   toPrint,
@@ -134,7 +134,7 @@ async function stage(
   file: DrawnFile,
   folder: string,
   report: Report,
-): Promise<MadeFile | undefined> {
+): Promise<BuiltFile | undefined> {
   const staged = await stageFile(folder, file, report)
   return staged && { ...factsOf(file), ...staged }
 }

@@ -21,10 +21,10 @@ export interface AcceptRequest {
 export async function runAccept(
   request: AcceptRequest,
   flags: TranslateFlags,
-  world: CliContext,
+  context: CliContext,
 ): Promise<ExitCode> {
   const { problems, report } = collectProblems()
-  const project = await openProject(world.folder, world.packageRoot)
+  const project = await openProject(context.folder, context.packageRoot)
   const translated = await openTranslated(flags.deck, project, report)
   const accepted = (translated && (await acceptIn(translated, request, report))) ?? []
   const counted = accepted.length === 1 ? 'one text' : `${accepted.length} texts`
@@ -39,7 +39,7 @@ export async function runAccept(
           : [`Accepted: ${counted} of ${request.language ?? ''}.`],
     },
     flags,
-    world,
+    context,
   )
 }
 

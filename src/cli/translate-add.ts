@@ -14,10 +14,10 @@ import { printResult } from './translate-output.ts'
 export async function runAdd(
   language: string,
   flags: TranslateFlags,
-  world: CliContext,
+  context: CliContext,
 ): Promise<ExitCode> {
   const { problems, report } = collectProblems()
-  const project = await openProject(world.folder, world.packageRoot)
+  const project = await openProject(context.folder, context.packageRoot)
   const ifThere = `cardpress translate status -l ${language} shows what is left to do in it.`
   const asked = { deck: flags.deck, language, ifThere }
   const added = await addLanguage(asked, project, report)
@@ -29,7 +29,7 @@ export async function runAdd(
       lines: added ? linesOf(language, added) : [],
     },
     flags,
-    world,
+    context,
   )
 }
 

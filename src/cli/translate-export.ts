@@ -22,10 +22,10 @@ import { printResult } from './translate-output.ts'
 /** Writes the texts of a language, with their source, to a file for other programs. */
 export async function runExport(
   flags: TranslateFlags,
-  world: CliContext,
+  context: CliContext,
 ): Promise<ExitCode> {
   const { problems, report } = collectProblems()
-  const project = await openProject(world.folder, world.packageRoot)
+  const project = await openProject(context.folder, context.packageRoot)
   const translated = await openTranslated(flags.deck, project, report)
   const written = translated && (await write(translated, flags, report))
   return printResult(
@@ -36,7 +36,7 @@ export async function runExport(
       lines: written ? [`${harmless(written.file)}: ${written.texts} texts.`] : [],
     },
     flags,
-    world,
+    context,
   )
 }
 

@@ -32,10 +32,10 @@ interface ImportedFile {
 export async function runImport(
   file: string,
   flags: TranslateFlags,
-  world: CliContext,
+  context: CliContext,
 ): Promise<ExitCode> {
   const { problems, report } = collectProblems()
-  const project = await openProject(world.folder, world.packageRoot)
+  const project = await openProject(context.folder, context.packageRoot)
   const returned = await readReturned(file, flags, project, report)
   const imported = returned && (await importFile(returned, flags, project, report))
   return printResult(
@@ -43,10 +43,10 @@ export async function runImport(
       problems,
       texts: project.texts,
       data: dataOf(imported),
-      lines: imported ? linesOf(imported, returned.texts.length, world) : [],
+      lines: imported ? linesOf(imported, returned.texts.length, context) : [],
     },
     flags,
-    world,
+    context,
   )
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../base/problems/problem.ts'
 import type { CliContext } from './context.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
-import { countProblems, problemsData, tellProblems } from './show-problems.ts'
+import { countProblems, problemsData, showProblems } from './show-problems.ts'
 import type { TranslateFlags } from './translate-options.ts'
 
 /** The result of a command. */
@@ -28,7 +28,7 @@ export function printResult(
     terminal.data(told)
     return code
   }
-  tellProblems(problems, texts, { terminal, quiet })
+  showProblems(problems, texts, { terminal, quiet })
   if (quiet) return code
   for (const line of lines) terminal.out(line)
   const counted = countProblems(problems)

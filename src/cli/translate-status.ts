@@ -23,12 +23,12 @@ import type { LanguageStatus, PlacedFinding } from './translate-report.ts'
 /** Shows how far the languages of a deck are, and what there is to do about each text. */
 export async function runStatus(
   flags: TranslateFlags,
-  world: CliContext,
+  context: CliContext,
 ): Promise<ExitCode> {
   const { problems, report } = collectProblems()
-  const project = await openProject(world.folder, world.packageRoot)
+  const project = await openProject(context.folder, context.packageRoot)
   const translated = await openTranslated(flags.deck, project, report)
-  const languages = translated ? await statusOf(translated, flags, world, report) : []
+  const languages = translated ? await statusOf(translated, flags, context, report) : []
   const code = printResult(
     {
       problems,
@@ -38,10 +38,10 @@ export async function runStatus(
         source: translated?.deck.source,
         languages: languages.map(statusData),
       },
-      lines: translated ? statusLines(languages, translated, world.terminal) : [],
+      lines: translated ? statusLines(languages, translated, context.terminal) : [],
     },
     flags,
-    world,
+    context,
   )
   return code === EXIT.fine && languages.some(isUnfinished) ? EXIT.problems : code
 }
@@ -49,7 +49,7 @@ export async function runStatus(
 async function statusOf(
   translated: TranslatedDeck,
   { lang = ['all'], deck }: TranslateFlags,
-  world: CliContext,
+  context: CliContext,
   report: Report,
 ): Promise<readonly LanguageStatus[]> {
   const languages = lang.includes('all')
@@ -64,7 +64,7 @@ async function statusOf(
   const readable = translations.flatMap(({ language, translation }) =>
     translation ? [language] : [],
   )
-  const tooLong = await layOutForLength(deck, readable, world)
+  const tooLong = await layOutForLength(deck, readable, context)
   return translations.map(({ language, translation }) => {
     if (!translation) return { language }
     const findings = findingsOf(translation)
@@ -115,16 +115,16 @@ function statusData({ language, words }: LanguageStatus): object {
 async function layOutForLength(
   deck: string | undefined,
   languages: readonly string[],
-  world: CliContext,
+  context: CliContext,
 ): Promise<(translation: Translation) => readonly TooLong[]> {
   if (languages.length === 0) return () => []
   const flags = { lang: languages, format: ['all'] }
-  const request = { ...requestOf(deck, flags, world.date), everyTerm: true }
+  const request = { ...requestOf(deck, flags, context.date), everyTerm: true }
   const outcome = await runTask(
     { work: 'check', request },
-    world,
-    world.terminal.progress,
+    context,
+    context.terminal.progress,
   )
-  world.terminal.progress('')
+  context.terminal.progress('')
   return (translation) => tooLongTexts(translation, outcome.problems)
 }

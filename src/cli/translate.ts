@@ -2,12 +2,12 @@ import { Command, Option } from 'commander'
 
 import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
-import { DECK, namedList, speakingFlags } from './options.ts'
+import { DECK, namedList, outputFlags } from './options.ts'
 import { EXCHANGE_FORMATS } from './translate-options.ts'
 import type { TranslateFlags } from './translate-options.ts'
 
 /** Runs a command where it finds itself. */
-type RunCommand = (command: (world: CliContext) => Promise<ExitCode>) => Promise<void>
+type RunCommand = (command: (context: CliContext) => Promise<ExitCode>) => Promise<void>
 
 /** The commands with which a deck is translated, and stays so. */
 export const translateCommand = (run: RunCommand): Command =>
@@ -21,27 +21,27 @@ export const translateCommand = (run: RunCommand): Command =>
     .addCommand(importCommand(run))
 
 const addCommand = (run: RunCommand): Command =>
-  speakingFlags(new Command('add'))
+  outputFlags(new Command('add'))
     .description('begin a language: a new file with every text to be translated')
     .argument('<language>', 'its tag, such as de, uk or pt-BR')
     .argument(...DECK)
     .action(async (language: string, deck: string | undefined, flags: TranslateFlags) => {
       const { runAdd } = await import('./translate-add.ts')
-      await run((world) => runAdd(language, { ...flags, ...named(deck) }, world))
+      await run((context) => runAdd(language, { ...flags, ...named(deck) }, context))
     })
 
 const statusCommand = (run: RunCommand): Command =>
-  speakingFlags(new Command('status'))
+  outputFlags(new Command('status'))
     .description('show what is missing, out of date or too long in each language')
     .argument(...DECK)
     .option('-l, --lang <tags>', 'only these languages, such as de,uk', namedList)
     .action(async (deck: string | undefined, flags: TranslateFlags) => {
       const { runStatus } = await import('./translate-status.ts')
-      await run((world) => runStatus({ ...flags, ...named(deck) }, world))
+      await run((context) => runStatus({ ...flags, ...named(deck) }, context))
     })
 
 const acceptCommand = (run: RunCommand): Command =>
-  speakingFlags(new Command('accept'))
+  outputFlags(new Command('accept'))
     .description('mark translations as fitting the current source')
     .argument('[language]', 'the language that was read')
     .argument('[names...]', 'only these texts, such as pieces.welcome; all where absent')
@@ -49,12 +49,12 @@ const acceptCommand = (run: RunCommand): Command =>
     .action(
       async (language: string | undefined, names: string[], flags: TranslateFlags) => {
         const { runAccept } = await import('./translate-accept.ts')
-        await run((world) => runAccept({ language, names }, flags, world))
+        await run((context) => runAccept({ language, names }, flags, context))
       },
     )
 
 const exportCommand = (run: RunCommand): Command =>
-  speakingFlags(new Command('export'))
+  outputFlags(new Command('export'))
     .description('write a file for a translator who works in another program')
     .argument(...DECK)
     .option('-l, --lang <tag>', 'the language to translate into', single)
@@ -63,11 +63,11 @@ const exportCommand = (run: RunCommand): Command =>
     .option('--force', 'replace a file that is there already')
     .action(async (deck: string | undefined, flags: TranslateFlags) => {
       const { runExport } = await import('./translate-export.ts')
-      await run((world) => runExport({ ...flags, ...named(deck) }, world))
+      await run((context) => runExport({ ...flags, ...named(deck) }, context))
     })
 
 const importCommand = (run: RunCommand): Command =>
-  speakingFlags(new Command('import'))
+  outputFlags(new Command('import'))
     .description('import a file that a translator sent back')
     .argument('<file>', 'a file that translate export wrote')
     .argument(...DECK)
@@ -80,7 +80,7 @@ const importCommand = (run: RunCommand): Command =>
     )
     .action(async (file: string, deck: string | undefined, flags: TranslateFlags) => {
       const { runImport } = await import('./translate-import.ts')
-      await run((world) => runImport(file, { ...flags, ...named(deck) }, world))
+      await run((context) => runImport(file, { ...flags, ...named(deck) }, context))
     })
 
 const formatOption = (): Option =>

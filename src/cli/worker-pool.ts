@@ -10,7 +10,7 @@ import type { Outcome, Task } from './task.ts'
 /** Workers that do tasks, each with its own engines. */
 interface WorkerPool {
   /** Does all tasks; outcomes come in the order of the tasks. `onDone` gets how many are done. */
-  readonly perform: (
+  readonly run: (
     tasks: readonly Task[],
     onDone: (done: number) => void,
   ) => Promise<readonly Outcome[]>
@@ -29,7 +29,7 @@ export function openWorkerPool(
     startWorker<TaskService>({ script, data }),
   )
   return {
-    perform: (tasks, onDone) => share(workers, tasks, onDone),
+    run: (tasks, onDone) => share(workers, tasks, onDone),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.close()))
     },
@@ -48,7 +48,7 @@ async function share(
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, task] = next
       // oxlint-disable-next-line no-await-in-loop -- a worker does one thing at a time
-      outcomes.set(index, await worker.ask('perform', task))
+      outcomes.set(index, await worker.ask('run', task))
       onDone(outcomes.size)
     }
   }

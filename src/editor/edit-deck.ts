@@ -7,7 +7,7 @@ import type { FileChange } from '../input/project/change-files.ts'
 import { readText, shown } from '../input/project/project.ts'
 import { textChange } from '../input/project/write-file.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
-import { withTexts } from '../input/yaml/with-texts.ts'
+import { tryEditTexts } from '../input/yaml/with-texts.ts'
 import type { EditableDeck } from './editable-deck.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function deckChange(
   const file = shown(project, path)
   const before = await readText(project, path, report)
   if (before === undefined) return undefined
-  const text = withTexts(before, [edit], file, report)
+  const text = tryEditTexts(before, [edit], file, report)
   const watched = watchErrors(report)
   if (text === undefined || !readDeck({ name, folder, file }, text, watched.report))
     return undefined

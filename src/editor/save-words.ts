@@ -4,7 +4,7 @@ import { lockFile } from '../build/translated-deck.ts'
 import type { Words } from '../input/deck/deck.ts'
 import { readText } from '../input/project/project.ts'
 import { textChange } from '../input/project/write-file.ts'
-import { withTexts } from '../input/yaml/with-texts.ts'
+import { tryEditTexts } from '../input/yaml/with-texts.ts'
 import type { FieldWords } from '../preview/protocol/editor.ts'
 import { fingerprintOf } from '../translation/fingerprint.ts'
 import { withEntries } from '../translation/lock.ts'
@@ -64,7 +64,7 @@ async function save(
   const before = await readText(editable.project, path, report)
   if (before === undefined) return false
   const edit = editOf(value, field)
-  const text = withTexts(before, edit ? [edit] : [], file, report)
+  const text = tryEditTexts(before, edit ? [edit] : [], file, report)
   const words = text === undefined ? undefined : readEdited(text, found, report)
   if (text === undefined || !words) return false
   const within = editable.project.from

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import type { Report } from '../base/problems/problem.ts'
 import { readText } from '../input/project/project.ts'
-import { withTexts } from '../input/yaml/with-texts.ts'
+import { tryEditTexts } from '../input/yaml/with-texts.ts'
 import type { FieldRef, FieldWords } from '../preview/protocol/editor.ts'
 import { readEdited, reportProblems } from './edited-words.ts'
 import { inTurn, savedProject } from './editor-session.ts'
@@ -39,7 +39,7 @@ async function take(
   const edit = editOf(value, field)
   if (edit) edits.set(field.id, edit)
   else edits.delete(field.id)
-  const text = withTexts(saved, [...edits.values()], file, report)
+  const text = tryEditTexts(saved, [...edits.values()], file, report)
   const words = text === undefined ? undefined : readEdited(text, found, report)
   if (!words) return false
   session.typed.set(path, edits)

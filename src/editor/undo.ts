@@ -1,5 +1,5 @@
 import type { Problem, Report } from '../base/problems/problem.ts'
-import { changeFiles, whyNot } from '../input/project/change-files.ts'
+import { changeFiles, changeRefusal } from '../input/project/change-files.ts'
 import type { FileChange } from '../input/project/change-files.ts'
 import { inTurn } from './editor-session.ts'
 import type { EditorSession, UndoStep } from './editor-session.ts'
@@ -66,7 +66,7 @@ function firstChanged(step: UndoStep): Problem | undefined {
 
 function whyNotNow(change: FileChange): Problem | undefined {
   try {
-    return whyNot(change)
+    return changeRefusal(change)
   } catch {
     // A file that cannot be read is reported when it is changed.
     return undefined

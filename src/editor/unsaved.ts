@@ -1,5 +1,5 @@
 import { readText, shown } from '../input/project/project.ts'
-import { withTexts } from '../input/yaml/with-texts.ts'
+import { tryEditTexts } from '../input/yaml/with-texts.ts'
 import { savedProject } from './editor-session.ts'
 import type { EditorSession } from './editor-session.ts'
 
@@ -18,7 +18,7 @@ export async function layOverUnsaved(
       const edited =
         text === undefined
           ? undefined
-          : withTexts(text, [...edits.values()], file, ignore)
+          : tryEditTexts(text, [...edits.values()], file, ignore)
       return [path, edited] as const
     }),
   )

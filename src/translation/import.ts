@@ -3,7 +3,7 @@ import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import type { Text, Words } from '../input/deck/deck.ts'
 import { readWords } from '../input/deck/read-words.ts'
-import { withTexts } from '../input/yaml/with-texts.ts'
+import { tryEditTexts } from '../input/yaml/with-texts.ts'
 import { placeholderProblems } from '../typesetting/language/placeholder-problems.ts'
 import { replacePlaceholders } from '../typesetting/language/placeholder.ts'
 import { lowered } from '../typesetting/language/term-problems.ts'
@@ -60,7 +60,7 @@ export function importTexts(
   for (const one of changed)
     if (one.seen !== one.now) reportOtherSource(one, source.language, report)
   const edits = changed.map(({ unit, value }) => ({ path: unit.path, value }))
-  const edited = withTexts(contents, edits, before.file, report)
+  const edited = tryEditTexts(contents, edits, before.file, report)
   const words = edited === undefined ? undefined : reread(edited, translation, report)
   if (edited === undefined || !words) return undefined
   const after = { ...translation, words }

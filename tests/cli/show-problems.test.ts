@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { Problem, ProblemCode } from '../../src/base/problems/problem.ts'
-import { tellProblems } from '../../src/cli/show-problems.ts'
+import { showProblems } from '../../src/cli/show-problems.ts'
 import { openTerminal } from '../../src/cli/terminal.ts'
 
 const problems = (count: number, code: ProblemCode): Problem[] =>
@@ -16,7 +16,7 @@ function told(all: readonly Problem[]): readonly string[] {
   let said = ''
   const stream = { write: (text: string) => (said += text) }
   const terminal = openTerminal({ stdout: stream, stderr: stream }, {})
-  tellProblems(all, new Map(), { terminal, quiet: false })
+  showProblems(all, new Map(), { terminal, quiet: false })
   return said.split('\n').filter((line) => line !== '')
 }
 

@@ -66,7 +66,7 @@ function looks(count: number, kind: Partial<Paragraph>): number {
 describe('the work for panels grows with the number of', () => {
   test.each([
     ['headings in a row', { keepWithNext: true }],
-    ['paragraphs of one quotation', { panel }],
+    ['paragraphs of one quotation', { background: panel }],
     ['paragraphs', {}],
   ])('%s, not with its square', (_what, kind) => {
     expect(looks(2000, kind)).toBeLessThan(2.5 * looks(1000, kind))

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { parseMeasure } from '../../src/input/template/measure.ts'
+import { parseTemplateLength } from '../../src/input/template/template-length.ts'
 
 test.each([
   ['9mm', { value: expect.closeTo(25.512, 3), unit: 'pt' }],
@@ -12,7 +12,7 @@ test.each([
   ['0', { value: 0, unit: '%' }],
   ['-0.5em', { value: -0.5, unit: 'em' }],
 ])('%s is a distance', (text, measure) => {
-  expect(parseMeasure(text, '%')).toEqual(measure)
+  expect(parseTemplateLength(text, '%')).toEqual(measure)
 })
 
 test.each([
@@ -28,14 +28,14 @@ test.each([
   'auto',
   '0mm0',
 ])('%j is none', (text) => {
-  expect(parseMeasure(text, 'pt')).toBeUndefined()
+  expect(parseTemplateLength(text, 'pt')).toBeUndefined()
 })
 
 test('any number with a unit is read as it is written', () => {
   const number = fc.integer({ min: -99_999, max: 99_999 }).map((whole) => whole / 100)
   fc.assert(
     fc.property(number, fc.constantFrom('em', '%', 'pt'), (value, unit) => {
-      expect(parseMeasure(`${value}${unit}`, 'pt')).toEqual({ value, unit })
+      expect(parseTemplateLength(`${value}${unit}`, 'pt')).toEqual({ value, unit })
     }),
   )
 })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
-import { prove } from '../../src/input/yaml/edit-proof.ts'
-import { readWhole } from '../../src/input/yaml/edit-proof.ts'
+import { verifyEdit } from '../../src/input/yaml/verify-edit.ts'
+import { readResult } from '../../src/input/yaml/verify-edit.ts'
 import { textFor } from './editing.ts'
 
 /** What comes of the proof that the text `new` was written at `a`. */
 const proven = (before: string, after: string): unknown =>
-  prove([textFor('a')], readWhole(before), readWhole(after))
+  verifyEdit([textFor('a')], readResult(before), readResult(after))
 
 describe('an edited file', () => {
   test.each([
@@ -38,10 +38,10 @@ describe('an edited file', () => {
 
   test('that had errors is refused with them, and one over a limit with that', () => {
     const tagged = 'a: !x old\nb: c\n'
-    expect(proven(tagged, 'a: !x new\n')).toEqual(readWhole(tagged).errors)
+    expect(proven(tagged, 'a: !x new\n')).toEqual(readResult(tagged).errors)
     const nested = `a: new\nb: ${'['.repeat(70)}${']'.repeat(70)}\n`
     expect(proven('a: old\n', nested)).toMatchObject([{ code: 'yaml-limit' }])
     for (const after of ['a: "new\n', 'a: !x new\n'])
-      expect(proven('', after)).toEqual(readWhole(after).errors)
+      expect(proven('', after)).toEqual(readResult(after).errors)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { keySpanAt, keysAt, spanAt, textAt } from '../../src/input/yaml/place.ts'
+import { keySpanAt, keysAt, spanAt, textAt } from '../../src/input/yaml/value-path.ts'
 import { readFine } from './reading.ts'
 
 describe('places', () => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
-import { keySpanAt, keysAt, textAt } from '../yaml/place.ts'
 import { text } from '../yaml/schemas.ts'
+import { keySpanAt, keysAt, textAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
 import type { Term, Terms, Text } from './deck.ts'
 

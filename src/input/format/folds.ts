@@ -6,9 +6,9 @@ import type { Length } from '../../base/geometry/length.ts'
 import { plain } from '../../base/problems/plain.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
-import { keySpanAt } from '../yaml/place.ts'
 import { readSource } from '../yaml/read.ts'
 import { listOf, text } from '../yaml/schemas.ts'
+import { keySpanAt } from '../yaml/value-path.ts'
 import { length, name } from './schemas.ts'
 
 /** The part of a folded sheet between two folds, on one side. */

@@ -6,8 +6,8 @@ import { mm } from '../../base/geometry/length.ts'
 import type { Length } from '../../base/geometry/length.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
-import { keySpanAt } from '../yaml/place.ts'
 import { readSource } from '../yaml/read.ts'
+import { keySpanAt } from '../yaml/value-path.ts'
 import { length, name } from './schemas.ts'
 
 /** A named trim size of a card. */

@@ -82,21 +82,21 @@ const placeOf = ({ path, within }: FileChange): string =>
     : path
 
 function refuseOther(change: FileChange): void {
-  const why = whyNot(change)
+  const why = changeRefusal(change)
   if (why) throw new CardpressError(why)
 }
 
 /** Why a file must not be changed; undefined if it is as it was when it was read. */
-export function whyNot(change: FileChange): Problem | undefined {
+export function changeRefusal(change: FileChange): Problem | undefined {
   const { shown, before, ifThere = MOVE } = change
   const path = placeOf(change)
   const facts = lstatSync(path, { throwIfNoEntry: false })
-  if (facts && !facts.isFile()) return left(shown, 'is not a plain file', MOVE)
-  if (before === undefined && facts) return left(shown, 'already exists', ifThere)
+  if (facts && !facts.isFile()) return notWritten(shown, 'is not a plain file', MOVE)
+  if (before === undefined && facts) return notWritten(shown, 'already exists', ifThere)
   if (before === undefined) return whyNoName(path, shown)
-  if (!facts) return left(shown, 'has been deleted since it was read', AGAIN)
+  if (!facts) return notWritten(shown, 'has been deleted since it was read', AGAIN)
   const same = readFileSync(path).equals(before)
-  return same ? undefined : left(shown, 'has changed since it was read', AGAIN)
+  return same ? undefined : notWritten(shown, 'has changed since it was read', AGAIN)
 }
 
 /** New files must have names that every system can store. */
@@ -104,13 +104,13 @@ function whyNoName(path: string, shown: string): Problem | undefined {
   const advice = adviceOnName(basename(path))
   return advice === undefined
     ? undefined
-    : left(shown, 'has a name that Windows cannot store', advice)
+    : notWritten(shown, 'has a name that Windows cannot store', advice)
 }
 
 const MOVE = 'Move it away, or choose another name.'
 const AGAIN = 'Save it in any other program that has it open, and try again.'
 
-const left = (shown: string, why: string, hint: string): Problem => ({
+const notWritten = (shown: string, why: string, hint: string): Problem => ({
   code: 'output',
   severity: 'error',
   message: `“${harmless(shown)}” ${why}, so nothing was written.`,

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 
 import type { Span } from '../../base/problems/problem.ts'
 import { flag, oneOf, text, number } from '../yaml/schemas.ts'
-import { faultsOf } from './box-faults.ts'
-import { measure } from './measure.ts'
+import { conflictsIn } from './box-conflicts.ts'
+import { templateLength } from './template-length.ts'
 import { blockStyles, textStyleEntries } from './text-style.ts'
 
 const JUSTIFY = [
@@ -16,9 +16,9 @@ const JUSTIFY = [
 ] as const
 const ALIGN = ['auto', 'flex-start', 'center', 'flex-end', 'stretch'] as const
 
-const size = v.optional(measure(['pt', '%']))
+const size = v.optional(templateLength(['pt', '%']))
 /** May be negative: the box may extend past its container. */
-const offset = v.optional(measure(['pt', '%'], { least: -1000 }))
+const offset = v.optional(templateLength(['pt', '%'], { least: -1000 }))
 const factor = v.optional(number({ min: 0, max: 1000 }))
 
 /** The placement of a box: CSS names with CSS meaning; left and right are exchanged in right-to-left languages. */
@@ -62,7 +62,7 @@ const appearance = {
 }
 
 /** The distance that text keeps from the trim; `none` waives it. */
-const safe = measure(['pt'], { named: { none: { value: 0, unit: 'pt' } } })
+const safe = templateLength(['pt'], { named: { none: { value: 0, unit: 'pt' } } })
 
 /** The content of a box: text, a picture or the flow of a leaflet. */
 const content = {
@@ -120,7 +120,7 @@ export const box: v.GenericSchema<unknown, TemplateBox> = v.pipe(
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return
-    for (const { path, message } of faultsOf(dataset.value)) {
+    for (const { path, message } of conflictsIn(dataset.value)) {
       const [first, ...rest] = path.map(stepTo)
       addIssue({ message, ...(first && { path: [first, ...rest] }) })
     }

@@ -1,7 +1,7 @@
 import { plain } from '../../base/problems/plain.ts'
 import type { Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
-import { deepestAt, keySpanAt } from '../yaml/place.ts'
+import { deepestAt, keySpanAt } from '../yaml/value-path.ts'
 import type { SourceEntry, SourceMap, SourceValue } from '../yaml/value.ts'
 import { inactiveInQuotation, inactiveReason, smallerThan } from './inactive-reason.ts'
 import type { BoxContext } from './inactive-reason.ts'

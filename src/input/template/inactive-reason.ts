@@ -1,6 +1,6 @@
 import type { SourceEntry } from '../yaml/value.ts'
-import { parseMeasure } from './measure.ts'
-import type { Measure } from './measure.ts'
+import { parseTemplateLength } from './template-length.ts'
+import type { TemplateLength } from './template-length.ts'
 import type { BlockRules, TextStyleRules } from './text-style.ts'
 
 /** The box that a key is in, on one format. */
@@ -151,21 +151,21 @@ function colorless(context: BoxContext): string | undefined {
 }
 
 /** The default smallest size. */
-const SMALLEST: Measure = { value: 8, unit: 'pt' }
+const SMALLEST: TemplateLength = { value: 8, unit: 'pt' }
 
 function tooSmall(context: BoxContext): string | undefined {
   const style = context.styles.get(textAt(context, 'style') ?? 'body')
   const own = textAt(context, 'minFontSize')
   const least =
-    own === undefined ? (style?.minFontSize ?? SMALLEST) : parseMeasure(own, 'pt')
-  const size = parseMeasure(textAt(context, 'fontSize') ?? '', 'pt')
+    own === undefined ? (style?.minFontSize ?? SMALLEST) : parseTemplateLength(own, 'pt')
+  const size = parseTemplateLength(textAt(context, 'fontSize') ?? '', 'pt')
   return smallerThan(size, least)
 }
 
 /** Why a size has no effect beside the smallest size. */
 export function smallerThan(
-  size: Measure | undefined,
-  least: Measure = SMALLEST,
+  size: TemplateLength | undefined,
+  least: TemplateLength = SMALLEST,
 ): string | undefined {
   if (!size || size.value >= least.value) return undefined
   return `is less than the smallest size, so the words are set in ${least.value} pt (“minFontSize”)`

@@ -4,8 +4,8 @@ import type { Cmyk, Color } from '../../base/color/color.ts'
 import { plain } from '../../base/problems/plain.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
-import { spanAt } from '../yaml/place.ts'
 import { text, number } from '../yaml/schemas.ts'
+import { spanAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
 
 const percent = number({ min: 0, max: 100 })

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import { count, oneOf, text, number } from '../yaml/schemas.ts'
-import { measure } from './measure.ts'
+import { templateLength } from './template-length.ts'
 
 /** The smallest legible font size, in points. */
 const LEAST_SIZE = 4
@@ -10,7 +10,7 @@ const letterEntries = {
   fontFamily: v.optional(text()),
   fontWeight: v.optional(count({ min: 1, max: 1000 })),
   fontStyle: v.optional(oneOf(['normal', 'italic'])),
-  letterSpacing: v.optional(measure(['em'], { least: -1 })),
+  letterSpacing: v.optional(templateLength(['em'], { least: -1 })),
   color: v.optional(text()),
 }
 
@@ -27,9 +27,9 @@ export const textStyleEntries = {
   ...letterEntries,
   ...lineEntries,
   /** The preferred size; it scales with the format. */
-  fontSize: v.optional(measure(['pt'], { least: LEAST_SIZE })),
+  fontSize: v.optional(templateLength(['pt'], { least: LEAST_SIZE })),
   /** The smallest size for copyfitting; it does not scale with the format. */
-  minFontSize: v.optional(measure(['pt'], { least: LEAST_SIZE })),
+  minFontSize: v.optional(templateLength(['pt'], { least: LEAST_SIZE })),
 }
 
 const textStyle = v.strictObject(textStyleEntries)
@@ -44,9 +44,9 @@ export const namedStyle = v.strictObject({
 })
 
 /** A font size relative to the surrounding text. */
-const innerSize = { fontSize: v.optional(measure(['em'], { least: 0.2 })) }
+const innerSize = { fontSize: v.optional(templateLength(['em'], { least: 0.2 })) }
 
-const distance = v.optional(measure(['em']))
+const distance = v.optional(templateLength(['em']))
 
 const paragraphEntries = { ...letterEntries, ...lineEntries, ...innerSize }
 

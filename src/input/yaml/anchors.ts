@@ -1,6 +1,6 @@
 import type { Span } from '../../base/problems/problem.ts'
-import { overLimit, signAtStart, syntaxError } from './complaint.ts'
-import type { Complaint } from './complaint.ts'
+import { overLimit, signAtStart, syntaxError } from './syntax-problems.ts'
+import type { UnplacedProblem } from './syntax-problems.ts'
 import { MOST_LEVELS } from './tokens.ts'
 import type { SourceValue } from './value.ts'
 
@@ -45,7 +45,7 @@ export class Anchors {
   }
 
   /** The value that an alias stands for at some level of nesting, or what is wrong with it. */
-  resolve(name: string, level: number): SourceValue | Complaint {
+  resolve(name: string, level: number): SourceValue | UnplacedProblem {
     const anchor = this.#named.get(name)
     if (!anchor) return signAtStart('*')
     anchor.used = true

@@ -1,7 +1,7 @@
 import { atMost } from '../../base/problems/at-most.ts'
-import { syntaxError } from './complaint.ts'
-import type { Complaint } from './complaint.ts'
 import type { SourceFile } from './source-file.ts'
+import { syntaxError } from './syntax-problems.ts'
+import type { UnplacedProblem } from './syntax-problems.ts'
 
 /**
  * Characters that no text for print holds: control characters but tab and line feed, a carriage return on its own,
@@ -24,7 +24,7 @@ export function cleanCharacters({ file, text, report }: SourceFile): string | un
     for (const { 0: run, index } of text.matchAll(UNWANTED)) {
       if (run === '\r' && hasOldLineEnds) continue
       hasOldLineEnds ||= run === '\r'
-      const complaint = complaintAbout(run)
+      const complaint = characterProblem(run)
       if (complaint.severity === 'error') errors += 1
       limited({ ...complaint, span: { file, start: index, end: index + run.length } })
     }
@@ -34,10 +34,10 @@ export function cleanCharacters({ file, text, report }: SourceFile): string | un
 }
 
 /** What is wrong with a value that was written with escapes; undefined where nothing is. */
-export function complaintAboutValue(value: string): Complaint | undefined {
+export function characterProblemIn(value: string): UnplacedProblem | undefined {
   const run = value.match(UNWANTED)?.[0]
   if (run === undefined) return undefined
-  return run === '\r' ? RETURN_ESCAPE : complaintAbout(run)
+  return run === '\r' ? RETURN_ESCAPE : characterProblem(run)
 }
 
 /** Those that stand in the file itself have become line feeds by then. */
@@ -48,7 +48,7 @@ const RETURN_ESCAPE = syntaxError(
 
 const SAVE_AS_UTF8 = 'Save the file as UTF-8 text, and check the words with accents.'
 
-function complaintAbout(run: string): Complaint {
+function characterProblem(run: string): UnplacedProblem {
   const code = run.codePointAt(0) ?? 0
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   if (code === 0x0d)

@@ -11,11 +11,17 @@ import type {
 
 import { endOfLine, startOfLine } from '../../base/problems/lines.ts'
 import type { Span } from '../../base/problems/problem.ts'
-import { adviceFor, manyTabs, ODD_BRACKETS, OUT_OF_LINE, TAB } from './advice.ts'
-import { syntaxError } from './complaint.ts'
-import type { Complaint } from './complaint.ts'
+import {
+  explainErrors,
+  manyTabIndents,
+  UNMATCHED_BRACKETS,
+  MISALIGNED,
+  TAB_INDENT,
+} from './explain-errors.ts'
 import { spanIn } from './source-file.ts'
 import type { SourceFile } from './source-file.ts'
+import { syntaxError } from './syntax-problems.ts'
+import type { UnplacedProblem } from './syntax-problems.ts'
 import type { Tokens } from './tokens.ts'
 
 const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
@@ -32,7 +38,7 @@ export function compose(
 ): ParsedNode | undefined {
   const document = withoutStackTraces(() => firstDocument(tokens, source.text.length))
   const errors = [...(document?.errors ?? []), ...(document?.warnings ?? [])]
-  tellErrors(errors, source, unclosed ?? Infinity)
+  reportErrors(errors, source, unclosed ?? Infinity)
   if (errors.length > 0 || !document) return undefined
   const root = document.contents
   if (root && !(isScalar(root) && root.range[0] === root.range[1])) return root
@@ -41,38 +47,41 @@ export function compose(
 }
 
 /**
- * Tells the errors of a document, each cause once. What comes after a sign that is never closed is left out: it may be
+ * Reports the errors of a document, each cause once. What comes after a sign that is never closed is left out: it may be
  * meant to lie outside of it.
  */
-function tellErrors(
+function reportErrors(
   errors: readonly YAMLError[],
   source: SourceFile,
   unclosed: number,
 ): void {
-  const told = [...byLine(errors, source.text)]
+  const explained = [...byLine(errors, source.text)]
     .filter(([first]) => first.pos[0] < unclosed)
     .map((group) => problemOf(group, source))
-  const tabs = told.filter(({ complaint }) => complaint === TAB)
+  const tabs = explained.filter(({ complaint }) => complaint === TAB_INDENT)
   let isOutOfStep = false
-  for (const { complaint, span } of told) {
+  for (const { complaint, span } of explained) {
     const isFirstTab = tabs.length > 1 && span === tabs[0]?.span
-    const follows = complaint === OUT_OF_LINE && isOutOfStep
-    if (isFirstTab) source.report({ ...manyTabs(tabs.length - 1), span })
-    else if ((complaint !== TAB || tabs.length === 1) && !follows)
+    const follows = complaint === MISALIGNED && isOutOfStep
+    if (isFirstTab) source.report({ ...manyTabIndents(tabs.length - 1), span })
+    else if ((complaint !== TAB_INDENT || tabs.length === 1) && !follows)
       source.report({ ...complaint, span })
-    isOutOfStep ||= complaint === ODD_BRACKETS || complaint === TAB
+    isOutOfStep ||= complaint === UNMATCHED_BRACKETS || complaint === TAB_INDENT
   }
 }
 
-/** What there is to tell about the errors of one line. */
+/** The problem that the errors of one line amount to. */
 function problemOf(
   group: readonly [YAMLError, ...YAMLError[]],
   source: SourceFile,
-): { readonly complaint: Complaint; readonly span: Span } {
+): { readonly complaint: UnplacedProblem; readonly span: Span } {
   const [start, end] = group[0].pos
   const line = startOfLine(source.text, start)
   const lineEnd = endOfLine(source.text, start)
-  const { complaint, from } = adviceFor(group, source.text.slice(line, lineEnd))
+  const { problem: complaint, from } = explainErrors(
+    group,
+    source.text.slice(line, lineEnd),
+  )
   const span =
     from === undefined ? spanIn(source, start, end) : spanIn(source, line + from, lineEnd)
   return { complaint, span }

@@ -1,17 +1,17 @@
 /** What takes the place of a name of CSS that layouts do not have. */
-interface Instead {
+interface Replacement {
   /** The key that does it, known where it may stand. */
   readonly key: string
   /** How to get there, where it is not just another name. */
   readonly hint?: string
 }
 
-const BORDER: Instead = {
+const BORDER: Replacement = {
   key: 'backgroundColor',
   hint: 'There are no borders. For a line around a box put it into another box, whose “backgroundColor” is the line and whose “padding” is its width.',
 }
 
-const INSTEAD: ReadonlyMap<string, Instead> = new Map([
+const REPLACEMENTS: ReadonlyMap<string, Replacement> = new Map([
   ...[
     'border',
     'borderColor',
@@ -40,9 +40,12 @@ const INSTEAD: ReadonlyMap<string, Instead> = new Map([
 ])
 
 /** A hint for a name that people know from CSS, where what it does has another name here; undefined for any other. */
-export function insteadOfCss(name: string, known: readonly string[]): string | undefined {
+export function cssReplacement(
+  name: string,
+  known: readonly string[],
+): string | undefined {
   const camel = name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-  const instead = INSTEAD.get(camel)
+  const instead = REPLACEMENTS.get(camel)
   if (!instead || !known.includes(instead.key)) return undefined
   return instead.hint ?? `Did you mean “${instead.key}”?`
 }

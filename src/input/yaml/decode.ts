@@ -4,18 +4,18 @@ import type * as v from 'valibot'
 import { atMost } from '../../base/problems/at-most.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { suggest } from '../../base/problems/suggest.ts'
-import { mend } from './mend.ts'
-import { missingKey, placed, unknownKey, wrongValue } from './problem-of-issue.ts'
-import type { PlacedIssue } from './problem-of-issue.ts'
-import { schemaData } from './schema-data.ts'
-import type { UnknownKey } from './schema-data.ts'
+import { correctNames } from './correct-names.ts'
+import { missingKey, placeIssue, unknownKey, wrongValue } from './issue-problem.ts'
+import type { PlacedIssue } from './issue-problem.ts'
+import { schemaInput } from './schema-input.ts'
+import type { UnknownKey } from './schema-input.ts'
 import type { SourceValue } from './value.ts'
 
 /** The most problems of a kind that are reported. */
 const MOST_PROBLEMS = 20
 
 /** How a value that does not fit is treated. */
-export interface Leniency {
+export interface DecodeOptions {
   /** Whether wrong parts are left out, if the schema can do without them. */
   readonly leavesOutWrong?: boolean
 }
@@ -29,20 +29,20 @@ export function decode<const Schema extends v.GenericSchema>(
   schema: Schema,
   value: SourceValue,
   report: Report,
-  { leavesOutWrong = false }: Leniency = {},
+  { leavesOutWrong = false }: DecodeOptions = {},
 ): v.InferOutput<Schema> | undefined {
-  const { data, unknown } = schemaData(schema, value)
+  const { data, unknown } = schemaInput(schema, value)
   const result = safeParse(schema, data)
   if (result.success) return result.output
-  const issues = result.issues.flatMap((issue) => placed(issue, value))
+  const issues = result.issues.flatMap((issue) => placeIssue(issue, value))
   const problems = problemsOf(issues, unknown, value)
   atMost(MOST_PROBLEMS, report, (limited) => {
     for (const problem of problems.toSorted(byPlace)) limited(problem)
   })
   const wrong = leavesOutWrong ? issues.map(({ path }) => path) : []
   if (unknown.length + wrong.length === 0) return undefined
-  const mended = mend(value, { unknown, wrong })
-  const again = safeParse(schema, schemaData(schema, mended).data)
+  const mended = correctNames(value, { unknown, wrong })
+  const again = safeParse(schema, schemaInput(schema, mended).data)
   return again.success ? again.output : undefined
 }
 

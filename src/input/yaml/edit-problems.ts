@@ -1,6 +1,6 @@
 import { plain } from '../../base/problems/plain.ts'
 import type { Problem, Span } from '../../base/problems/problem.ts'
-import { overLimit } from './complaint.ts'
+import { overLimit } from './syntax-problems.ts'
 import { MOST_LEVELS } from './tokens.ts'
 import type { SourceValue } from './value.ts'
 
@@ -56,7 +56,7 @@ export const cannotBeWritten = (path: readonly string[], reason: Problem): Probl
 })
 
 /** The problem of a file that does not read back as it should. */
-export const NOT_PROVEN: Problem = {
+export const NOT_EDITABLE: Problem = {
   code: 'yaml-syntax',
   severity: 'error',
   message: 'This file is written in a way that cannot be edited safely.',

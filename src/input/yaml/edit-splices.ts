@@ -59,7 +59,7 @@ type ParsedMap = YAMLMap<ParsedNode, ParsedNode | null> & ParsedNode
 type ParsedPair = Pair<ParsedNode, ParsedNode | null>
 
 /** A value of the file, as it is written and as it is read. */
-interface Found<Node, Value> {
+interface EditTarget<Node, Value> {
   readonly node: Node
   readonly value: Value
   readonly path: readonly string[]
@@ -111,7 +111,10 @@ class Splicer {
     return pieces.join('') + text.slice(at, end)
   }
 
-  #editMap({ node, value, path }: Found<ParsedMap, SourceMap>, edits: EditGroup): void {
+  #editMap(
+    { node, value, path }: EditTarget<ParsedMap, SourceMap>,
+    edits: EditGroup,
+  ): void {
     const added = new Map<string, TextEdit | EditGroup>()
     for (const [name, edit] of edits) {
       const entry = value.entries.get(name)
@@ -134,7 +137,7 @@ class Splicer {
   }
 
   #editInner(
-    { node, value, path }: Found<ParsedNode, SourceValue>,
+    { node, value, path }: EditTarget<ParsedNode, SourceValue>,
     outer: ParsedMap,
     edits: EditGroup,
   ): void {

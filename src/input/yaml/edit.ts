@@ -1,19 +1,19 @@
 import { CardpressError, collectProblems } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
-import { cleanCharacters, complaintAboutValue } from './characters.ts'
-import { overLimit } from './complaint.ts'
-import type { Complaint } from './complaint.ts'
+import { cleanCharacters, characterProblemIn } from './characters.ts'
 import { cannotBeWritten, isTooDeep } from './edit-problems.ts'
-import { prove, readWhole } from './edit-proof.ts'
-import type { Reading } from './edit-proof.ts'
 import { spliceTexts } from './edit-splices.ts'
 import type { EditableFile } from './edit-splices.ts'
-import { complaintAboutName, SPACE_AROUND_NAME } from './names.ts'
-import { textAt } from './place.ts'
+import { nameProblem, SPACE_AROUND_NAME } from './name-problem.ts'
+import { overLimit } from './syntax-problems.ts'
+import type { UnplacedProblem } from './syntax-problems.ts'
 import { groupEdits } from './text-edit.ts'
 import type { TextEdit } from './text-edit.ts'
 import { MOST_LEVELS } from './tokens.ts'
+import { textAt } from './value-path.ts'
 import type { SourceValue } from './value.ts'
+import { verifyEdit, readResult } from './verify-edit.ts'
+import type { ReadResult } from './verify-edit.ts'
 
 /**
  * The file with these texts in place of the old ones, or added where the file lacks them; all else (comments, order,
@@ -26,7 +26,7 @@ export function editTexts(
   edits: readonly TextEdit[],
   file?: string,
 ): string {
-  const before = readWhole(contents, file)
+  const before = readResult(contents, file)
   const editable = editableFile(contents, before)
   if (!editable) throw refusal(before.errors, file)
   const changes = changesIn(before.value, edits)
@@ -34,13 +34,13 @@ export function editTexts(
   const { problems, report } = collectProblems()
   for (const { path } of changes) if (path.length > MOST_LEVELS) report(isTooDeep(path))
   if (problems.length > 0) throw refusal(problems, file)
-  changes.forEach((edit) => checkEdit(edit, report))
+  changes.forEach((edit) => checkWritable(edit, report))
   const group = groupEdits(changes)
   let failed: readonly Problem[] = []
   for (const blocks of [true, false]) {
     const edited = spliceTexts(editable, group, { blocks, report })
     if (problems.length > 0) throw refusal(problems, file)
-    failed = prove(changes, before, readWhole(edited, file))
+    failed = verifyEdit(changes, before, readResult(edited, file))
     if (failed.length === 0) return edited
   }
   throw refusal(failed, file)
@@ -49,13 +49,13 @@ export function editTexts(
 /** A file that can be read, or that says nothing yet; undefined where it is neither. */
 function editableFile(
   contents: string,
-  { value, errors }: Reading,
+  { value, errors }: ReadResult,
 ): EditableFile | undefined {
   // Beyond the limits, nothing may be parsed that has not been counted.
   if (errors.some(({ code }) => code === 'yaml-limit')) return undefined
   const text = contents + (/(?:^\ufeff?|\n)$/.test(contents) ? '' : lineEndOf(contents))
   const clean = cleanCharacters({ file: '', text, report: () => undefined })
-  if (clean === undefined || (!value && !SAYS_NOTHING.test(withoutComments(clean))))
+  if (clean === undefined || (!value && !NO_CONTENT.test(withoutComments(clean))))
     return undefined
   return {
     text,
@@ -68,7 +68,7 @@ function editableFile(
 
 const withoutComments = (text: string): string => text.replace(/^\ufeff|#.*|\s+/g, '')
 
-const SAYS_NOTHING = /^(?:---)?(?:\.\.\.)?$/
+const NO_CONTENT = /^(?:---)?(?:\.\.\.)?$/
 
 /** How the lines of a file end: as its first one does. */
 const lineEndOf = (contents: string): string => /\r?\n/.exec(contents)?.[0] ?? '\n'
@@ -88,20 +88,20 @@ function changesIn(
 const LONGEST_NAME = 160
 
 /** Reports an edit that no file can hold. */
-function checkEdit({ path, value }: TextEdit, report: Report): void {
+function checkWritable({ path, value }: TextEdit, report: Report): void {
   for (const name of path) {
-    const reason = complaintAboutNewName(name)
+    const reason = newNameProblem(name)
     if (reason?.severity === 'error') return report(cannotBeWritten([name], reason))
   }
-  const reason = complaintAboutValue(value)
+  const reason = characterProblemIn(value)
   if (reason?.severity === 'error') report(cannotBeWritten(path, reason))
 }
 
-function complaintAboutNewName(name: string): Complaint | undefined {
+function newNameProblem(name: string): UnplacedProblem | undefined {
   if (name.length > LONGEST_NAME)
     return overLimit(`A name can have ${LONGEST_NAME} characters, and this one has more.`)
   if (name.trim() !== name) return SPACE_AROUND_NAME
-  return complaintAboutName(name, new Map()) ?? complaintAboutValue(name)
+  return nameProblem(name, new Map()) ?? characterProblemIn(name)
 }
 
 function refusal(

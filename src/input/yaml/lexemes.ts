@@ -1,16 +1,16 @@
 import type { CST } from 'yaml'
 
-import { lostWords, neverClosed, signAtStart, syntaxError } from './complaint.ts'
-import type { Complaint } from './complaint.ts'
+import { lostWords, neverClosed, signAtStart, syntaxError } from './syntax-problems.ts'
+import type { UnplacedProblem } from './syntax-problems.ts'
 
 /** What is wrong with a lexeme, whatever stands around it but a text before it on its line. */
 export const faultOf = (
   type: CST.TokenType,
   lexeme: string,
   afterWords: boolean,
-): Complaint | undefined => FAULTS[type]?.(lexeme, afterWords)
+): UnplacedProblem | undefined => FAULTS[type]?.(lexeme, afterWords)
 
-type Fault = (lexeme: string, afterWords: boolean) => Complaint | undefined
+type Fault = (lexeme: string, afterWords: boolean) => UnplacedProblem | undefined
 
 const FAULTS: Partial<Record<CST.TokenType, Fault>> = {
   tag: () => signAtStart('!'),

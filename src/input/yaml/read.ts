@@ -1,11 +1,11 @@
 import { atMost } from '../../base/problems/at-most.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { cleanCharacters } from './characters.ts'
-import { overLimit } from './complaint.ts'
 import { compose } from './compose.ts'
-import { convert } from './convert.ts'
 import { spanIn } from './source-file.ts'
 import type { SourceFile } from './source-file.ts'
+import { sourceValueOf } from './source-values.ts'
+import { overLimit } from './syntax-problems.ts'
 import { tokenize } from './tokens.ts'
 import type { SourceValue } from './value.ts'
 
@@ -40,6 +40,6 @@ export function readSource(
     const cleaned: SourceFile = { file, text: clean, report: limited }
     const tokens = tokenize(cleaned)
     const root = tokens && compose(cleaned, tokens)
-    return root && convert(cleaned, root)
+    return root && sourceValueOf(cleaned, root)
   })
 }

@@ -1,10 +1,10 @@
 import { CST, Lexer, Parser } from 'yaml'
 
-import { neverClosed, overLimit, syntaxError } from './complaint.ts'
-import type { Complaint } from './complaint.ts'
 import { faultOf } from './lexemes.ts'
 import { spanIn } from './source-file.ts'
 import type { SourceFile } from './source-file.ts'
+import { neverClosed, overLimit, syntaxError } from './syntax-problems.ts'
+import type { UnplacedProblem } from './syntax-problems.ts'
 
 /**
  * The deepest nesting. Composing recurses, and near the end of the stack V8 cannot compile a regular expression any
@@ -84,7 +84,7 @@ class TokenReader {
     return { tokens: this.#tokens, unclosed: this.#unclosed }
   }
 
-  refuse(complaint: Complaint): void {
+  refuse(complaint: UnplacedProblem): void {
     this.#complain(complaint, 1)
     this.state = 'refused'
   }
@@ -120,7 +120,11 @@ class TokenReader {
     this.#unclosed = open.offset
   }
 
-  #complain(complaint: Complaint, length: number, start = this.#parser.offset): void {
+  #complain(
+    complaint: UnplacedProblem,
+    length: number,
+    start = this.#parser.offset,
+  ): void {
     const span = spanIn(this.#source, start, start + length)
     this.#source.report({ ...complaint, span })
   }

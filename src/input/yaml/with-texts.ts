@@ -4,7 +4,7 @@ import { editTexts } from './edit.ts'
 import type { TextEdit } from './text-edit.ts'
 
 /** A file with texts in it; undefined (and problems) where it cannot be read or cannot hold them. */
-export function withTexts(
+export function tryEditTexts(
   contents: string,
   edits: readonly TextEdit[],
   file: string,

@@ -4,7 +4,7 @@ import { didYouMean } from '../../base/problems/suggest.ts'
 import type { Deck, Term, Terms, Words } from '../../input/deck/deck.ts'
 
 /** A term that is asked for by name: `client=resident`. */
-export interface AskedTerm {
+export interface TermChoice {
   readonly name: string
   readonly term: string
   /** Where it stands, when it stands in a file. */
@@ -18,11 +18,11 @@ export type ChosenTerms = ReadonlyMap<string, string>
 export function chooseTerms(
   { terms: usual }: Deck,
   { terms, file }: Words,
-  asked: readonly AskedTerm[],
+  asked: readonly TermChoice[],
   report: Report,
 ): ChosenTerms {
   const chosen = new Map(usualTerms(terms))
-  const wanted: readonly AskedTerm[] = [
+  const wanted: readonly TermChoice[] = [
     ...Array.from(usual, ([name, { value, span }]) => ({ name, term: value, span })),
     ...asked,
   ]
@@ -70,7 +70,7 @@ export const unusualTerms = (
   { terms: usual }: Deck,
   terms: Terms,
   chosen: ChosenTerms,
-): readonly AskedTerm[] =>
+): readonly TermChoice[] =>
   [...chosen].flatMap(([name, term]) =>
     (usual.get(name)?.value ?? usualTerms(terms).get(name)) === term
       ? []

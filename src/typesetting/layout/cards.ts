@@ -22,7 +22,7 @@ export interface CardPiece {
 }
 
 /** The two sides of a card. */
-export interface CardFrames {
+export interface LaidOutCard {
   readonly id: string
   readonly front: Frame
   readonly back: Frame
@@ -37,7 +37,7 @@ export interface SideSlack extends CopyfitSlack {
 
 /** Laid-out cards, and the text size in each box of their template. */
 export interface LaidOutCards {
-  readonly frames: readonly CardFrames[]
+  readonly frames: readonly LaidOutCard[]
   readonly sizes: SizeByBox
 }
 
@@ -70,7 +70,7 @@ export function layoutCards(
   }
   const fronts = fitSide('front')
   const backs = fitSide('back')
-  const frames = cards.flatMap(({ piece }, index): readonly CardFrames[] => {
+  const frames = cards.flatMap(({ piece }, index): readonly LaidOutCard[] => {
     const [front, back] = [fronts.frames[index], backs.frames[index]]
     const slack = () => [...slackAt(index, fronts), ...slackAt(index, backs)]
     return front && back ? [{ id: piece.id, front, back, slack }] : []

@@ -13,7 +13,7 @@ import type { Config, Node, Yoga } from 'yoga-layout/load'
 
 import type { Sides } from '../../base/geometry/box.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
-import type { Measure } from '../../input/template/measure.ts'
+import type { TemplateLength } from '../../input/template/template-length.ts'
 
 /** The space available to content in one direction, in points; infinity if unlimited. */
 export interface AvailableLength {
@@ -129,7 +129,7 @@ function set<T>(value: T | undefined, say: (value: T) => void): void {
 }
 
 function setPlacement(node: Node, rules: TemplateBox, scale: number): void {
-  const at = (measure: Measure | undefined): Distance | undefined =>
+  const at = (measure: TemplateLength | undefined): Distance | undefined =>
     measure && (measure.unit === '%' ? `${measure.value}%` : measure.value * scale)
   const { flexDirection, justifyContent, alignItems, alignSelf } = rules
   if (rules.position === 'absolute') node.setPositionType(PositionType.Absolute)

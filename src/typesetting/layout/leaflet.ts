@@ -20,7 +20,7 @@ import { placeTiles } from './tiles.ts'
 import type { Tile } from './tiles.ts'
 
 /** The two sides of an open leaflet. */
-export interface LeafletFrames {
+export interface LaidOutLeaflet {
   readonly id: string
   readonly fold: Fold
   readonly outside: Frame
@@ -47,7 +47,7 @@ export function layoutLeaflet(
   { piece, accent }: CardPiece,
   layout: LeafletLayout,
   { fold, context, tilesOf }: LeafletOptions,
-): LeafletFrames {
+): LaidOutLeaflet {
   const own: SideContext = {
     ...context,
     accent,

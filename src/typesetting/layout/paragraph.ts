@@ -8,7 +8,7 @@ import type { ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { styleInlines } from './set-text.ts'
 import type { MarkupStyles } from './set-text.ts'
-import type { NoteCall, Panel, Paragraph } from './story.ts'
+import type { NoteCall, QuotationBackground, Paragraph } from './story.ts'
 import { innerStyle, points } from './styles.ts'
 
 /** What the words of a slot are set with: rules, context, and where they come from. */
@@ -23,7 +23,7 @@ export interface ParentBlock {
   readonly style: ComputedStyle
   readonly start: number
   readonly end: number
-  readonly panel?: Panel
+  readonly panel?: QuotationBackground
   readonly role?: Role
 }
 
@@ -56,7 +56,7 @@ export function setParagraph(
     after: points(rules?.spaceAfter, em),
     start: parent.start,
     end: parent.end,
-    ...(parent.panel && { panel: parent.panel }),
+    ...(parent.panel && { background: parent.panel }),
     keepWithNext,
     notes: noteCalls(inlines),
     role: role ?? parent.role ?? 'paragraph',

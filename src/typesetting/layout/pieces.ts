@@ -5,7 +5,7 @@ import { layoutCards } from './cards.ts'
 import type { CardOptions, LaidOutCards } from './cards.ts'
 import type { LayoutContext } from './context.ts'
 import { layoutLeaflet } from './leaflet.ts'
-import type { LeafletFrames } from './leaflet.ts'
+import type { LaidOutLeaflet } from './leaflet.ts'
 import { colorOf } from './styles.ts'
 import type { Tile } from './tiles.ts'
 
@@ -46,7 +46,7 @@ export const layoutDeckLeaflets = (
   pieces: readonly DeckPiece[],
   deck: readonly DeckPiece[],
   context: LayoutContext,
-): readonly LeafletFrames[] => {
+): readonly LaidOutLeaflet[] => {
   const tilesOf = (kind: string, ground: string | undefined): readonly Tile[] =>
     tiles(deck, { kind, ground }, context)
   return pieces.flatMap((piece) => {

@@ -10,7 +10,7 @@ import type { PreparedText } from '../text/paragraph.ts'
 import type { ComputedStyle, InlineStyle } from './computed-style.ts'
 import type { ColorOf } from './context.ts'
 import { placePicture } from './place-picture.ts'
-import type { Panel, Paragraph } from './story.ts'
+import type { QuotationBackground, Paragraph } from './story.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
 
 /** Where text is placed: its area and the text size, in points. */
@@ -148,18 +148,18 @@ function placePanels(
   placed: readonly Placed[],
   place: TextPlacement,
 ): readonly FrameItem[] {
-  const panels = new Map<Panel, { top: number; bottom: number }>()
+  const panels = new Map<QuotationBackground, { top: number; bottom: number }>()
   for (const one of placed) {
-    if (one.kind !== 'paragraph' || !one.paragraph.panel) continue
+    if (one.kind !== 'paragraph' || !one.paragraph.background) continue
     const bottom = one.y + one.lines.length * one.leading
-    const cached = panels.get(one.paragraph.panel)
-    panels.set(one.paragraph.panel, { top: cached?.top ?? one.y, bottom })
+    const cached = panels.get(one.paragraph.background)
+    panels.set(one.paragraph.background, { top: cached?.top ?? one.y, bottom })
   }
   return [...panels].map(([panel, extent]) => placePanel(panel, extent, place))
 }
 
 function placePanel(
-  panel: Panel,
+  panel: QuotationBackground,
   { top, bottom }: { top: number; bottom: number },
   { x, y, width, size, rtl, colorOf }: TextPlacement,
 ): Group {

@@ -5,7 +5,7 @@ import type { ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { setParagraph } from './paragraph.ts'
 import type { SlotContext, ParentBlock } from './paragraph.ts'
-import type { Marker, Panel, Paragraph } from './story.ts'
+import type { Marker, QuotationBackground, Paragraph } from './story.ts'
 import { colorOf, innerStyle, points } from './styles.ts'
 
 /** The paragraphs of a text, flat, in reading order. */
@@ -102,7 +102,7 @@ function setQuotation(
   const em = { scale: 0, em: style.scale }
   const picture =
     own?.picture === undefined ? undefined : context.templatePictures.get(own.picture)
-  const panel: Panel = {
+  const panel: QuotationBackground = {
     padding: points(own?.padding, em),
     radius: points(own?.borderRadius, em),
     ...(own?.backgroundColor !== undefined && {

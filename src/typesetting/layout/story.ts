@@ -20,7 +20,7 @@ export interface Paragraph {
   /** The bullet, number or note mark that hangs before the first line. */
   readonly marker?: Marker
   /** The background that it shares with the other paragraphs of its quotation. */
-  readonly panel?: Panel
+  readonly background?: QuotationBackground
   /** Whether it must not be the last element in a text frame. */
   readonly keepWithNext: boolean
   /** The footnotes that it refers to. */
@@ -47,7 +47,7 @@ export interface Marker {
 }
 
 /** The background of a quotation; distances in em of the text box. */
-export interface Panel {
+export interface QuotationBackground {
   readonly color?: Color
   readonly padding: number
   readonly radius: number

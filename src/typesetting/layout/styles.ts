@@ -2,7 +2,7 @@ import { BLACK } from '../../base/color/color.ts'
 import type { Color } from '../../base/color/color.ts'
 import { pt } from '../../base/geometry/length.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
-import type { Measure } from '../../input/template/measure.ts'
+import type { TemplateLength } from '../../input/template/template-length.ts'
 import type { TextStyleRules } from '../../input/template/text-style.ts'
 import type { BoxStyle, ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
@@ -22,7 +22,7 @@ export function colorOf(
 
 /** A length in points; `em` is relative to the given size, `%` to the given whole. */
 export function points(
-  measure: Measure | undefined,
+  measure: TemplateLength | undefined,
   { scale, em = 0, whole = 0 }: { scale: number; em?: number; whole?: number },
 ): number {
   if (!measure) return 0

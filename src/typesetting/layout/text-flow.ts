@@ -3,7 +3,7 @@ import type { Line } from '../text/lines.ts'
 import { leadingOf, linesOf, notesIn, wideWordIn } from './paragraph-lines.ts'
 import type { FlowElement, Paragraph, Story, Tiles } from './story.ts'
 import { OpenTextFrame } from './text-frame.ts'
-import type { FilledFrame, Measure, TextFrame } from './text-frame.ts'
+import type { FilledFrame, StorySetting, TextFrame } from './text-frame.ts'
 
 /** The filled text frames, and what did not fit. */
 export interface FlowResult {
@@ -38,7 +38,7 @@ export function flowText(
 class TextFlow {
   private readonly story: Story
   private readonly textFrames: readonly TextFrame[]
-  private readonly measure: Measure
+  private readonly measure: StorySetting
   private readonly filled: FilledFrame[] = []
   private open: OpenTextFrame
   private wideWord: string | undefined
@@ -129,8 +129,8 @@ class TextFlow {
     const otherwise = open.empty ? count : 0
     if (paragraph.keepWithNext) return otherwise
     // The background of a broken quotation ends below the last paragraph that fits.
-    const foot = (paragraph.panel?.padding ?? 0) * this.measure.size
-    if (paragraph.panel)
+    const foot = (paragraph.background?.padding ?? 0) * this.measure.size
+    if (paragraph.background)
       return goesIn(count, { height: foot, notes: [] }) ? count : otherwise
     const most = mostThatFit(count - MIN_LINES, (some) =>
       goesIn(some, { height: 0, notes: [] }),
@@ -155,7 +155,7 @@ class TextFlow {
       }
       const kept = this.keptLines(next)
       height += kept.length * this.leadingOf(next)
-      height += this.open.paddingAbove(next, next.panel !== element.panel)
+      height += this.open.paddingAbove(next, next.background !== element.background)
       height += this.closing(next, at + 1)
       notes.push(...notesIn(next, kept))
       if (!next.keepWithNext && !isSameQuotation(element, next)) break
@@ -166,15 +166,17 @@ class TextFlow {
   /** The lines of a paragraph that are kept with the element before it. */
   private keptLines(paragraph: Paragraph): readonly Line[] {
     const lines = this.linesOf(paragraph)
-    const isWhole = lines.length <= MIN_LINES + 1 || paragraph.panel !== undefined
+    const isWhole = lines.length <= MIN_LINES + 1 || paragraph.background !== undefined
     return isWhole ? lines : lines.slice(0, MIN_LINES)
   }
 
   /** The padding of a quotation below its last paragraph, in points. */
   private closing(paragraph: Paragraph, index: number): number {
     const next = this.story.elements[index + 1]
-    const goesOn = next?.kind === 'paragraph' && next.panel === paragraph.panel
-    return paragraph.panel && !goesOn ? paragraph.panel.padding * this.measure.size : 0
+    const goesOn = next?.kind === 'paragraph' && next.background === paragraph.background
+    return paragraph.background && !goesOn
+      ? paragraph.background.padding * this.measure.size
+      : 0
   }
 
   private linesOf(paragraph: Paragraph): readonly Line[] {
@@ -222,7 +224,9 @@ function mostThatFit(limit: number, goesIn: (some: number) => boolean): number {
 }
 
 const isSameQuotation = (paragraph: Paragraph, next: FlowElement): boolean =>
-  next.kind === 'paragraph' && next.panel !== undefined && next.panel === paragraph.panel
+  next.kind === 'paragraph' &&
+  next.background !== undefined &&
+  next.background === paragraph.background
 
 const staysWith = (paragraph: Paragraph, next: FlowElement): boolean =>
   paragraph.keepWithNext || isSameQuotation(paragraph, next)

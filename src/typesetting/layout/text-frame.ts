@@ -4,7 +4,7 @@ import { leadingOf, linesOf, notesIn } from './paragraph-lines.ts'
 import type {
   FlowElement,
   NoteStack,
-  Panel,
+  QuotationBackground,
   Paragraph,
   SetNotes,
   Tiles,
@@ -50,7 +50,7 @@ export interface FilledFrame {
 }
 
 /** What all text frames of a story share: the footnotes, and the width and text size in points. */
-export interface Measure {
+export interface StorySetting {
   readonly notes: SetNotes
   readonly width: number
   readonly size: number
@@ -59,14 +59,14 @@ export interface Measure {
 /** A text frame while it is filled, from the top down. */
 export class OpenTextFrame {
   private readonly height: number
-  private readonly measure: Measure
+  private readonly measure: StorySetting
   private readonly placed: Placed[] = []
   private readonly noteNumbers: number[] = []
   private y = 0
   private after = 0
 
   /** @param height in points */
-  constructor(height: number, measure: Measure) {
+  constructor(height: number, measure: StorySetting) {
     this.height = height
     this.measure = measure
   }
@@ -108,14 +108,15 @@ export class OpenTextFrame {
     if (this.empty) return 0
     const { size } = this.measure
     const panel = this.panelAbove()
-    const leaves = panel && !(element.kind === 'paragraph' && element.panel === panel)
+    const leaves =
+      panel && !(element.kind === 'paragraph' && element.background === panel)
     return (
       Math.max(this.after, element.before * size) + (leaves ? panel.padding * size : 0)
     )
   }
 
   /** The padding of a quotation above its first paragraph, in points. */
-  paddingAbove({ panel }: Paragraph, first: boolean): number {
+  paddingAbove({ background: panel }: Paragraph, first: boolean): number {
     const inside = panel === this.panelAbove()
     return panel && first && !inside ? panel.padding * this.measure.size : 0
   }
@@ -129,9 +130,9 @@ export class OpenTextFrame {
   }
 
   /** The quotation at the foot of the content; undefined if something else is there. */
-  private panelAbove(): Panel | undefined {
+  private panelAbove(): QuotationBackground | undefined {
     const above = this.placed.at(-1)
-    return above?.kind === 'paragraph' ? above.paragraph.panel : undefined
+    return above?.kind === 'paragraph' ? above.paragraph.background : undefined
   }
 
   private foot(more: readonly number[]): NoteStack {

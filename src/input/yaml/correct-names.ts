@@ -1,35 +1,41 @@
 import { suggest } from '../../base/problems/suggest.ts'
-import type { Path } from './place.ts'
-import type { UnknownKey } from './schema-data.ts'
+import type { UnknownKey } from './schema-input.ts'
+import type { ValuePath } from './value-path.ts'
 import type { SourceEntry, SourceMap, SourceValue } from './value.ts'
 
 /** What is wrong in a value. */
-export interface Faults {
+export interface Corrections {
   readonly unknown: readonly UnknownKey[]
   /** Where values stand that are to be left out. */
-  readonly wrong: readonly Path[]
+  readonly wrong: readonly ValuePath[]
 }
 
 /** A value whose unknown names are those that were probably meant, without those that resemble none and what is wrong. */
-export function mend(root: SourceValue, { unknown, wrong }: Faults): SourceValue {
+export function correctNames(
+  root: SourceValue,
+  { unknown, wrong }: Corrections,
+): SourceValue {
   const known = new Map(unknown.map((key) => [keyOf(key.path), key.known]))
   const left = new Set(wrong.map(keyOf))
-  const mended = (value: SourceValue, path: Path): SourceValue => {
+  const mended = (value: SourceValue, path: ValuePath): SourceValue => {
     if (value.kind === 'text') return value
     if (value.kind === 'list') return { ...value, items: itemsOf(value.items, path) }
     return { ...value, entries: new Map(entriesOf(value, path)) }
   }
-  const itemsOf = (items: readonly SourceValue[], path: Path): readonly SourceValue[] =>
+  const itemsOf = (
+    items: readonly SourceValue[],
+    path: ValuePath,
+  ): readonly SourceValue[] =>
     items.flatMap((item, index) => {
       const way = [...path, index]
       return left.has(keyOf(way)) ? [] : [mended(item, way)]
     })
-  const entriesOf = (map: SourceMap, path: Path): readonly Entry[] =>
-    [...map.entries].flatMap(([name, entry]): readonly Entry[] => {
+  const entriesOf = (map: SourceMap, path: ValuePath): readonly NamedEntry[] =>
+    [...map.entries].flatMap(([name, entry]): readonly NamedEntry[] => {
       const way = [...path, name]
       if (left.has(keyOf(way))) return []
       const names = known.get(keyOf(way))
-      const meant = names ? meantIn(map, name, names) : name
+      const meant = names ? correctedName(map, name, names) : name
       return meant === undefined
         ? []
         : [[meant, { ...entry, value: mended(entry.value, way) }]]
@@ -37,11 +43,11 @@ export function mend(root: SourceValue, { unknown, wrong }: Faults): SourceValue
   return mended(root, [])
 }
 
-type Entry = readonly [string, SourceEntry]
+type NamedEntry = readonly [string, SourceEntry]
 
-const keyOf = (path: Path): string => JSON.stringify(path)
+const keyOf = (path: ValuePath): string => JSON.stringify(path)
 
-function meantIn(
+function correctedName(
   { entries }: SourceMap,
   name: string,
   known: readonly string[],

@@ -3,21 +3,21 @@ import type { Alias, Pair, ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 
 import type { Span } from '../../base/problems/problem.ts'
 import { Anchors } from './anchors.ts'
-import { complaintAboutValue } from './characters.ts'
-import { lostWords, QUOTE_IT, syntaxError } from './complaint.ts'
-import { complaintAboutName, SPACE_AROUND_NAME } from './names.ts'
+import { characterProblemIn } from './characters.ts'
+import { nameProblem, SPACE_AROUND_NAME } from './name-problem.ts'
 import { spanIn } from './source-file.ts'
 import type { SourceFile } from './source-file.ts'
+import { lostWords, QUOTE_IT, syntaxError } from './syntax-problems.ts'
 import type { SourceEntry, SourceText, SourceValue } from './value.ts'
 
 /**
  * Turns the tree of a document into values with their places. Keys and aliases that cannot be used are reported;
  * such a key is left out, such an alias is an empty text.
  */
-export function convert(source: SourceFile, root: ParsedNode): SourceValue {
+export function sourceValueOf(source: SourceFile, root: ParsedNode): SourceValue {
   const anchors = new Anchors()
   const value = convertNode(root, { source, anchors, level: 1 })
-  for (const span of anchors.unused()) source.report({ ...MARK_IN_TEXT, span })
+  for (const span of anchors.unused()) source.report({ ...UNUSED_ANCHOR, span })
   return value
 }
 
@@ -72,7 +72,7 @@ function convertScalar(node: Scalar.Parsed, { source }: Context): SourceText {
   const raw = /^[|>]/.test(whole) ? whole.trimEnd() : whole
   const span = spanIn(source, start, start + raw.length)
   const value = String(node.value)
-  const complaint = raw.startsWith('"') ? complaintAboutValue(value) : undefined
+  const complaint = raw.startsWith('"') ? characterProblemIn(value) : undefined
   if (complaint) source.report({ ...complaint, span })
   return { kind: 'text', value, span, raw }
 }
@@ -92,7 +92,7 @@ function convertPairs(
     const value: SourceValue = valueNode
       ? convertNode(valueNode, context)
       : { kind: 'text', value: '', span: { ...key.span, start: key.span.end }, raw: '' }
-    const complaint = complaintAboutName(key.value, entries)
+    const complaint = nameProblem(key.value, entries)
     if (complaint) context.source.report({ ...complaint, span: key.span })
     else if (key.value !== undefined) entries.set(key.value, { key: key.span, value })
   }
@@ -121,12 +121,12 @@ function mergedBy(
     groups.some((one) => one.kind !== 'map' && !(one.kind === 'text' && one.value === ''))
   ) {
     const span = spanIn(context.source, node.range[0], node.range[1])
-    context.source.report({ ...NO_GROUP, span })
+    context.source.report({ ...NOT_A_GROUP, span })
   }
   return groups.flatMap((one) => (one.kind === 'map' ? [one.entries] : []))
 }
 
-const NO_GROUP = syntaxError(
+const NOT_A_GROUP = syntaxError(
   '“<<” brings in the lines of a group, and this is none.',
   'Mark a group with “&name”, and write “<<: *name” here.',
 )
@@ -150,7 +150,7 @@ function convertKey(node: ParsedNode, context: Context): Key {
   return { value: name, span }
 }
 
-const MARK_IN_TEXT = lostWords(
+const UNUSED_ANCHOR = lostWords(
   'This word is left out of the text: with “&” before it, YAML takes it for a mark that a “*” elsewhere refers to.',
   `${QUOTE_IT} Nothing refers to it.`,
 )

@@ -7,17 +7,20 @@ import type { WrittenUnit } from '../format/schemas.ts'
 /**
  * A length in a template. `pt` scales with the format, `em` is relative to the font size, `%` to the parent box.
  */
-export interface Measure {
+export interface TemplateLength {
   readonly value: number
-  readonly unit: MeasureUnit
+  readonly unit: TemplateUnit
 }
 
-type MeasureUnit = 'pt' | 'em' | '%'
+type TemplateUnit = 'pt' | 'em' | '%'
 
 const RELATIVE = /^(-?\d{1,4}(?:\.\d{1,4})?) ?(em|%)$/
 
 /** Reads `9mm`, `24pt`, `1.2em`, `60%` or `0`, which gets the given unit. */
-export function parseMeasure(text: string, unit: MeasureUnit): Measure | undefined {
+export function parseTemplateLength(
+  text: string,
+  unit: TemplateUnit,
+): TemplateLength | undefined {
   const trimmed = text.trim()
   if (trimmed === '0') return { value: 0, unit }
   const relative = RELATIVE.exec(trimmed)
@@ -29,7 +32,7 @@ export function parseMeasure(text: string, unit: MeasureUnit): Measure | undefin
 
 /** The largest values: longer than any sheet, and far more than any use in em and percent. */
 const LONGEST: Readonly<
-  Record<MeasureUnit, { readonly value: number; readonly written: string }>
+  Record<TemplateUnit, { readonly value: number; readonly written: string }>
 > = {
   pt: { value: mm(2000), written: '2000mm' },
   em: { value: 100, written: '100em' },
@@ -37,36 +40,36 @@ const LONGEST: Readonly<
 }
 
 /** How the units are written in a file. */
-const WRITTEN: Readonly<Record<MeasureUnit, readonly WrittenUnit[]>> = {
+const WRITTEN: Readonly<Record<TemplateUnit, readonly WrittenUnit[]>> = {
   pt: ['mm', 'pt'],
   em: ['em'],
   '%': ['%'],
 }
 
 /** Further limits of a length in a file. */
-interface MeasureLimits {
+interface LengthLimits {
   readonly least?: number
   /** Keywords that stand for a length. */
-  readonly named?: Readonly<Record<string, Measure>>
+  readonly named?: Readonly<Record<string, TemplateLength>>
 }
 
 /** A length in a file, in one of the given units, from `least` (0 or negative) up. */
-export function measure(
-  units: readonly [MeasureUnit, ...MeasureUnit[]],
-  { least = 0, named = {} }: MeasureLimits = {},
-): v.GenericSchema<string, Measure> {
+export function templateLength(
+  units: readonly [TemplateUnit, ...TemplateUnit[]],
+  { least = 0, named = {} }: LengthLimits = {},
+): v.GenericSchema<string, TemplateLength> {
   const [usual] = units
   const written = units.flatMap((unit) => WRITTEN[unit])
-  const faultOf = ({ value, unit }: Measure): string | undefined => {
+  const faultOf = ({ value, unit }: TemplateLength): string | undefined => {
     const longest = LONGEST[unit]
     if (!units.includes(unit))
       return `must be in ${either(written)} here, such as ${exampleOf(written)}`
     if (value < least) return `must be ${least}${least === 0 ? '' : unit} or more`
     return value > longest.value ? `must be ${longest.written} or less` : undefined
   }
-  const read = (found: string): Measure | string => {
+  const read = (found: string): TemplateLength | string => {
     if (Object.hasOwn(named, found)) return named[found] ?? found
-    const value = parseMeasure(found, usual)
+    const value = parseTemplateLength(found, usual)
     return value ? (faultOf(value) ?? value) : unreadable(found, written)
   }
   return v.pipe(

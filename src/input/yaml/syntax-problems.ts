@@ -1,10 +1,10 @@
 import type { Problem } from '../../base/problems/problem.ts'
 
 /** A problem without its span. */
-export type Complaint = Omit<Problem, 'span'>
+export type UnplacedProblem = Omit<Problem, 'span'>
 
 /** An error of the YAML itself. */
-export const syntaxError = (message: string, hint?: string): Complaint => ({
+export const syntaxError = (message: string, hint?: string): UnplacedProblem => ({
   code: 'yaml-syntax',
   severity: 'error',
   message,
@@ -12,13 +12,13 @@ export const syntaxError = (message: string, hint?: string): Complaint => ({
 })
 
 /** Valid YAML that loses words of the user's. */
-export const lostWords = (message: string, hint: string): Complaint => ({
+export const lostWords = (message: string, hint: string): UnplacedProblem => ({
   ...syntaxError(message, hint),
   severity: 'warning',
 })
 
 /** A file beyond a limit. */
-export const overLimit = (message: string, hint?: string): Complaint => ({
+export const overLimit = (message: string, hint?: string): UnplacedProblem => ({
   ...syntaxError(message, hint),
   code: 'yaml-limit',
 })
@@ -28,11 +28,11 @@ export const QUOTE_IT =
   'If it is text, put all of it between double quotes, or on the next lines, indented, after a “|”.'
 
 /** A value whose first character means something to YAML. */
-export const signAtStart = (sign: string): Complaint =>
+export const signAtStart = (sign: string): UnplacedProblem =>
   syntaxError(`A value that begins with “${sign}” is not read as text.`, QUOTE_IT)
 
 /** A quotation mark or bracket without its partner. */
-export const neverClosed = (sign: string): Complaint =>
+export const neverClosed = (sign: string): UnplacedProblem =>
   syntaxError(
     `This ${sign} is opened and never closed.`,
     sign === "'"

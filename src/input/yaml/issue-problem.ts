@@ -3,39 +3,39 @@ import type * as v from 'valibot'
 import { plain } from '../../base/problems/plain.ts'
 import type { Problem, Span } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
-import { QUOTE_IT } from './complaint.ts'
-import { insteadOfCss } from './css-names.ts'
-import { choicesOf, nameOf, sentenceAbout, wantsText } from './issue-words.ts'
-import { deepestAt, keySpanAt, writtenPath } from './place.ts'
-import type { Path } from './place.ts'
-import type { UnknownKey } from './schema-data.ts'
+import { cssReplacement } from './css-names.ts'
+import { choicesOf, nameOf, messageFor, expectsText } from './issue-message.ts'
+import type { UnknownKey } from './schema-input.ts'
+import { QUOTE_IT } from './syntax-problems.ts'
+import { deepestAt, keySpanAt, writtenPath } from './value-path.ts'
+import type { ValuePath } from './value-path.ts'
 import type { SourceValue } from './value.ts'
 
 /** An issue of valibot's, with the whole way from the outermost value. */
 export interface PlacedIssue {
   readonly issue: v.BaseIssue<unknown>
-  readonly path: Path
+  readonly path: ValuePath
   readonly about: 'value' | 'key' | 'missing-key' | 'unknown-key'
 }
 
 /** Gives an issue its place. Of a choice between schemas, the issues inside tell more than that none of them fits. */
-export function placed(
+export function placeIssue(
   issue: v.BaseIssue<unknown>,
   root: SourceValue,
-  outer: Path = [],
+  outer: ValuePath = [],
 ): readonly PlacedIssue[] {
   const path = [...outer, ...(issue.path ?? []).map(({ key }) => stepOf(key))]
   const inner =
     issue.type === 'union' ? (issue.issues ?? []).filter((nested) => nested.path) : []
   return inner.length > 0
-    ? inner.flatMap((nested) => placed(nested, root, path))
-    : [{ issue, path: writtenPath(root, path), about: aboutWhat(issue) }]
+    ? inner.flatMap((nested) => placeIssue(nested, root, path))
+    : [{ issue, path: writtenPath(root, path), about: subjectOf(issue) }]
 }
 
 const stepOf = (key: unknown): string | number =>
   typeof key === 'number' ? key : String(key)
 
-function aboutWhat(issue: v.BaseIssue<unknown>): PlacedIssue['about'] {
+function subjectOf(issue: v.BaseIssue<unknown>): PlacedIssue['about'] {
   const last = issue.path?.at(-1)
   if (last && issue.kind === 'schema' && issue.input === undefined) return 'missing-key'
   if (!last || !('origin' in last) || last.origin !== 'key') return 'value'
@@ -56,7 +56,7 @@ export function wrongValue(
   return {
     code: 'wrong-value',
     severity: 'error',
-    message: sentenceAbout(issue, nameOf(place.path), found),
+    message: messageFor(issue, nameOf(place.path), found),
     ...(hint !== undefined && { hint }),
     span: isSeen ? found.span : keySpanAt(root, place.path),
   }
@@ -66,7 +66,7 @@ function hintFor(
   issue: v.BaseIssue<unknown>,
   text: string | undefined,
 ): string | undefined {
-  if (text === undefined) return wantsText(issue) ? QUOTE_IT : undefined
+  if (text === undefined) return expectsText(issue) ? QUOTE_IT : undefined
   const meant = suggest(text, choicesOf(issue) ?? [])
   return meant && `Did you mean “${meant}”?`
 }
@@ -74,7 +74,7 @@ function hintFor(
 /** The problem of a name that a schema does not know. */
 export function unknownKey({ path, known }: UnknownKey, root: SourceValue): Problem {
   const name = String(path.at(-1))
-  const hint = insteadOfCss(name, known) ?? didYouMean(name, known)
+  const hint = cssReplacement(name, known) ?? didYouMean(name, known)
   return {
     code: 'unknown-key',
     severity: 'error',
@@ -85,7 +85,7 @@ export function unknownKey({ path, known }: UnknownKey, root: SourceValue): Prob
 }
 
 /** The problem of a name that a group lacks; its place is the group's first name. */
-export function missingKey(path: Path, root: SourceValue): Problem {
+export function missingKey(path: ValuePath, root: SourceValue): Problem {
   const group = deepestAt(root, path.slice(0, -1))
   return {
     code: 'missing-key',

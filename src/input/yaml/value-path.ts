@@ -2,30 +2,30 @@ import type { Span } from '../../base/problems/problem.ts'
 import type { SourceEntry, SourceText, SourceValue } from './value.ts'
 
 /** The path to a value from the root: keys in groups, indexes in lists; a value on its own is item 0 of a list of one. */
-export type Path = readonly (string | number)[]
+export type ValuePath = readonly (string | number)[]
 
 /** The deepest value along a path, and the part of the path that leads to it. */
 export function deepestAt(
   value: SourceValue,
-  path: Path,
-): { readonly value: SourceValue; readonly path: Path } {
+  path: ValuePath,
+): { readonly value: SourceValue; readonly path: ValuePath } {
   const steps = stepsAlong(value, path)
   return { value: steps.at(-1)?.value ?? value, path: path.slice(0, steps.length) }
 }
 
 /** The span of the deepest value along a path. */
-export const spanAt = (value: SourceValue, path: Path): Span =>
+export const spanAt = (value: SourceValue, path: ValuePath): Span =>
   deepestAt(value, path).value.span
 
 /** The span of the key of a value; in lists and for missing values, that of the deepest value along the path. */
-export function keySpanAt(value: SourceValue, path: Path): Span {
+export function keySpanAt(value: SourceValue, path: ValuePath): Span {
   const steps = stepsAlong(value, path)
   const entry = steps.length === path.length ? steps.at(-1) : undefined
   return entry?.key ?? spanAt(value, path)
 }
 
 /** The text at a path; undefined if there is none. */
-export function textAt(value: SourceValue, path: Path): SourceText | undefined {
+export function textAt(value: SourceValue, path: ValuePath): SourceText | undefined {
   const found = deepestAt(value, path)
   return found.path.length === path.length && found.value.kind === 'text'
     ? found.value
@@ -33,7 +33,7 @@ export function textAt(value: SourceValue, path: Path): SourceText | undefined {
 }
 
 /** The keys of the group at a path, in file order; none if there is no group. */
-export function keysAt(value: SourceValue, path: Path): readonly string[] {
+export function keysAt(value: SourceValue, path: ValuePath): readonly string[] {
   const found = deepestAt(value, path)
   return found.path.length === path.length && found.value.kind === 'map'
     ? [...found.value.entries.keys()]
@@ -42,7 +42,7 @@ export function keysAt(value: SourceValue, path: Path): readonly string[] {
 
 type Step = Pick<SourceEntry, 'value'> & Partial<SourceEntry>
 
-function stepsAlong(value: SourceValue, path: Path): readonly Step[] {
+function stepsAlong(value: SourceValue, path: ValuePath): readonly Step[] {
   const steps: Step[] = []
   let at = value
   for (const key of path) {
@@ -67,7 +67,7 @@ const isListOfOne = (value: SourceValue, key: string | number): boolean =>
   key === 0 && value.kind !== 'list'
 
 /** A path without its steps into lists that are not written as lists. */
-export function writtenPath(root: SourceValue, path: Path): Path {
+export function writtenPath(root: SourceValue, path: ValuePath): ValuePath {
   const written: (string | number)[] = []
   let value: SourceValue | undefined = root
   for (const key of path) {

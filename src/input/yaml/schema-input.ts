@@ -1,17 +1,17 @@
 import type * as v from 'valibot'
 
-import type { Path } from './place.ts'
+import type { ValuePath } from './value-path.ts'
 import type { SourceMap, SourceValue } from './value.ts'
 
 /** A name that a schema does not know. */
 export interface UnknownKey {
-  readonly path: Path
+  readonly path: ValuePath
   /** The names that it knows there. */
   readonly known: readonly string[]
 }
 
 /** A value as a schema is to read it. */
-export interface SchemaData {
+export interface SchemaInput {
   readonly data: unknown
   /** Every name that no strict object of the schema knows; valibot itself names only the first of each object. */
   readonly unknown: readonly UnknownKey[]
@@ -23,28 +23,28 @@ export interface SchemaData {
  * an object, because valibot takes arrays for objects. A choice of schemas knows the names of all of them; a lazy
  * schema may not depend on its input.
  */
-export function schemaData(schema: v.GenericSchema, value: SourceValue): SchemaData {
+export function schemaInput(schema: v.GenericSchema, value: SourceValue): SchemaInput {
   const unknown: UnknownKey[] = []
   return { data: dataOf([schema], value, [], unknown), unknown }
 }
 
 /** What matters of a schema here; which of it there is depends on its type. */
-interface Shape {
+interface SchemaNode {
   readonly kind: string
   readonly type?: string
   readonly pipe?: readonly unknown[]
-  readonly wrapped?: Shape
+  readonly wrapped?: SchemaNode
   readonly options?: readonly unknown[]
-  readonly getter?: (input: unknown) => Shape
-  readonly entries?: Readonly<Record<string, Shape>>
-  readonly value?: Shape
-  readonly item?: Shape
+  readonly getter?: (input: unknown) => SchemaNode
+  readonly entries?: Readonly<Record<string, SchemaNode>>
+  readonly value?: SchemaNode
+  readonly item?: SchemaNode
 }
 
 function dataOf(
-  shapes: readonly Shape[],
+  shapes: readonly SchemaNode[],
   value: SourceValue,
-  path: Path,
+  path: ValuePath,
   unknown: UnknownKey[],
 ): unknown {
   if (value.kind === 'text') return value.value
@@ -59,9 +59,9 @@ function dataOf(
 const LIST = Symbol('list')
 
 function groupData(
-  groups: readonly Shape[],
+  groups: readonly SchemaNode[],
   { entries }: SourceMap,
-  path: Path,
+  path: ValuePath,
   unknown: UnknownKey[],
 ): Readonly<Record<string, unknown>> {
   const data: Record<string, unknown> = Object.create(null)
@@ -75,19 +75,19 @@ function groupData(
   return data
 }
 
-const entryOf = ({ entries }: Shape, key: string): Shape | undefined =>
+const entryOf = ({ entries }: SchemaNode, key: string): SchemaNode | undefined =>
   entries && Object.hasOwn(entries, key) ? entries[key] : undefined
 
-const isGroup = ({ type, entries }: Shape): boolean =>
+const isGroup = ({ type, entries }: SchemaNode): boolean =>
   entries !== undefined || type === 'record'
 
-const takesList = ({ item, type = '' }: Shape): boolean =>
+const takesList = ({ item, type = '' }: SchemaNode): boolean =>
   item !== undefined ||
   ['unknown', 'any', 'custom'].includes(type) ||
   type.endsWith('tuple')
 
 /** The schemas that a schema is made of, as far as a value is theirs to judge. */
-function partsOf(shape: Shape, value: SourceValue): readonly Shape[] {
+function partsOf(shape: SchemaNode, value: SourceValue): readonly SchemaNode[] {
   if (shape.pipe)
     return shape.pipe.filter(isSchema).flatMap((part) => partsOf(part, value))
   if (shape.wrapped) return partsOf(shape.wrapped, value)
@@ -99,5 +99,5 @@ function partsOf(shape: Shape, value: SourceValue): readonly Shape[] {
   return shape.options?.filter(isSchema).flatMap((option) => partsOf(option, value)) ?? []
 }
 
-const isSchema = (part: unknown): part is Shape =>
+const isSchema = (part: unknown): part is SchemaNode =>
   typeof part === 'object' && part !== null && 'kind' in part && part.kind === 'schema'

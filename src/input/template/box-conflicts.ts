@@ -2,7 +2,7 @@ import { either } from '../format/schemas.ts'
 import { textStyleEntries } from './text-style.ts'
 
 /** What is wrong with the rules of a box together: a path, and words to follow its name. */
-export interface BoxFault {
+export interface BoxConflict {
   readonly path: readonly string[]
   readonly message: string
 }
@@ -36,7 +36,7 @@ const NEEDS: ReadonlyMap<string, readonly BoxContent[]> = new Map<
 ])
 
 /** Finds boxes with two contents, and rules that have no effect and were meant for another box. */
-export function faultsOf(box: CheckedBox): readonly BoxFault[] {
+export function conflictsIn(box: CheckedBox): readonly BoxConflict[] {
   const { landscape, formats, ...own } = box
   const overrides: readonly (readonly [readonly string[], object])[] = [
     ...(landscape ? [[['landscape'], landscape] as const] : []),
@@ -55,7 +55,7 @@ export function faultsOf(box: CheckedBox): readonly BoxFault[] {
   ]
 }
 
-function doubleContent(rules: object, path: readonly string[]): readonly BoxFault[] {
+function doubleContent(rules: object, path: readonly string[]): readonly BoxConflict[] {
   const [one, other] = contentsOf(rules)
   if (one === undefined || other === undefined) return []
   const message = `has “${one}” as well as “${other}”: put one of them into a box of its own`
@@ -67,7 +67,7 @@ function inactive(
   rules: object,
   all: object,
   path: readonly string[],
-): readonly BoxFault[] {
+): readonly BoxConflict[] {
   const fillings = contentsOf(all)
   return Object.keys(rules).flatMap((key) => {
     const needed = NEEDS.get(key)

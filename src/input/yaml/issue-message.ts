@@ -1,11 +1,11 @@
 import type * as v from 'valibot'
 
 import { plain } from '../../base/problems/plain.ts'
-import type { Path } from './place.ts'
+import type { ValuePath } from './value-path.ts'
 import type { SourceValue } from './value.ts'
 
 /** What a value is called in a message, by the way to it: “quantity”, item 2 of “folds”. */
-export function nameOf(path: Path): string {
+export function nameOf(path: ValuePath): string {
   const last = path.at(-1)
   if (last === undefined) return 'this file'
   if (typeof last === 'string') return `“${plain(last)}”`
@@ -15,19 +15,19 @@ export function nameOf(path: Path): string {
 }
 
 /** What is wrong with a value, in one sentence. */
-export function sentenceAbout(
+export function messageFor(
   issue: v.BaseIssue<unknown>,
   name: string,
   found: SourceValue | undefined,
 ): string {
-  const own = ownMessage(issue)
+  const own = customMessage(issue)
   if (own !== undefined) return sentence(/^\p{Ll}/u.test(own) ? `${name} ${own}` : own)
   const expected = expectationOf(issue)
   if (found?.kind === 'text' && found.value.trim() === '')
     return sentence(
       `${name} is empty${expected === undefined ? '' : `; it must be ${expected}`}`,
     )
-  const instead = found ? `, not ${wordsFor(found)}` : ''
+  const instead = found ? `, not ${described(found)}` : ''
   return expected === undefined
     ? sentence(`${name} is not right here`)
     : sentence(`${name} must be ${expected}${instead}`)
@@ -43,12 +43,12 @@ export function choicesOf({
 }
 
 /** Whether a text could stand where something else was found. */
-export const wantsText = (issue: v.BaseIssue<unknown>): boolean =>
-  ownMessage(issue) === undefined &&
-  (issue.type === 'string' || (issue.issues ?? []).some(wantsText))
+export const expectsText = (issue: v.BaseIssue<unknown>): boolean =>
+  customMessage(issue) === undefined &&
+  (issue.type === 'string' || (issue.issues ?? []).some(expectsText))
 
 /** A message that the schema's author wrote, not one of valibot's. */
-const ownMessage = ({ message }: v.BaseIssue<unknown>): string | undefined =>
+const customMessage = ({ message }: v.BaseIssue<unknown>): string | undefined =>
   /^Invalid \w+: (?:Expected|Received) /.test(message) ? undefined : message
 
 /** What should stand there, to follow “must be”. */
@@ -83,7 +83,7 @@ const alternatives = (words: readonly string[]): string =>
     ? words.join('')
     : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
-function wordsFor(value: SourceValue): string {
+function described(value: SourceValue): string {
   if (value.kind === 'text') return `“${plain(value.value)}”`
   return value.kind === 'list' ? 'a list' : 'a group of lines'
 }

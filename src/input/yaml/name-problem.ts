@@ -1,12 +1,12 @@
 import { plain } from '../../base/problems/plain.ts'
-import { QUOTE_IT, syntaxError } from './complaint.ts'
-import type { Complaint } from './complaint.ts'
+import { QUOTE_IT, syntaxError } from './syntax-problems.ts'
+import type { UnplacedProblem } from './syntax-problems.ts'
 
 /** What is wrong with the name before a “:”, undefined standing for a list, a group or an alias. */
-export function complaintAboutName(
+export function nameProblem(
   name: string | undefined,
   taken: ReadonlyMap<string, unknown>,
-): Complaint | undefined {
+): UnplacedProblem | undefined {
   if (name === undefined)
     return syntaxError('A name before “:” must be text, not a list or a group.', QUOTE_IT)
   if (name === '') return syntaxError('The name before this “:” is missing.', QUOTE_IT)
@@ -30,7 +30,7 @@ export function complaintAboutName(
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** A name with white space that YAML does not take for white space. */
-export const SPACE_AROUND_NAME: Complaint = syntaxError(
+export const SPACE_AROUND_NAME: UnplacedProblem = syntaxError(
   'There is a space around this name that is not an ordinary one.',
   'Delete it, and indent with ordinary spaces.',
 )

@@ -1,8 +1,8 @@
 import type { ErrorCode } from 'yaml'
 
 import { plain } from '../../base/problems/plain.ts'
-import { QUOTE_IT, signAtStart, syntaxError } from './complaint.ts'
-import type { Complaint } from './complaint.ts'
+import { QUOTE_IT, signAtStart, syntaxError } from './syntax-problems.ts'
+import type { UnplacedProblem } from './syntax-problems.ts'
 
 /** An error in yaml's own words. */
 export interface ParserError {
@@ -14,16 +14,19 @@ export interface ParserError {
 const MOST_UNITS = 200
 
 /** What to tell the user about the errors of a line. */
-export interface Advice {
-  readonly complaint: Complaint
+export interface ErrorExplanation {
+  readonly problem: UnplacedProblem
   /** Where in the line its value begins, if the whole value is at fault. */
   readonly from?: number
 }
 
 /** Finds what to say about the errors of one line; the first rule that applies speaks for all of them. */
-export function adviceFor(errors: readonly ParserError[], line: string): Advice {
+export function explainErrors(
+  errors: readonly ParserError[],
+  line: string,
+): ErrorExplanation {
   const start = line.slice(0, MOST_UNITS)
-  const clues: Clues = {
+  const clues: ErrorContext = {
     codes: new Set(errors.map(({ code }) => code)),
     words: errors.map(({ message }) => message).join('\n'),
     line: start,
@@ -33,16 +36,16 @@ export function adviceFor(errors: readonly ParserError[], line: string): Advice 
     const complaint = rule(clues)
     if (!complaint) continue
     const from = start.length - clues.value.length
-    return VALUE_RULES.has(rule) ? { complaint, from } : { complaint }
+    return VALUE_RULES.has(rule) ? { problem: complaint, from } : { problem: complaint }
   }
   const words = plain(errors[0]?.message ?? 'unknown')
-  return { complaint: syntaxError(`YAML cannot read this: ${words}.`, QUOTE_IT) }
+  return { problem: syntaxError(`YAML cannot read this: ${words}.`, QUOTE_IT) }
 }
 
 /** Indentation, the dashes of list items and the name before a value. */
 const BEFORE_VALUE = /^\s*(?:-\s+)*(?:[^\s:#"'{[*&!|>%@`][^:]*:\s+)?/
 
-interface Clues {
+interface ErrorContext {
   readonly codes: ReadonlySet<ErrorCode>
   /** The messages of the parser, one a line. */
   readonly words: string
@@ -51,24 +54,24 @@ interface Clues {
   readonly value: string
 }
 
-type Rule = (clues: Clues) => Complaint | undefined
+type ErrorRule = (clues: ErrorContext) => UnplacedProblem | undefined
 
-export const TAB = syntaxError(
+export const TAB_INDENT = syntaxError(
   'This line is indented with a tab.',
   'Indent with spaces: two for each level.',
 )
 
 /** The same of this line and of others below it. */
-export const manyTabs = (others: number): Complaint =>
+export const manyTabIndents = (others: number): UnplacedProblem =>
   syntaxError(
     `This line is indented with a tab, and so ${others === 1 ? 'is one more' : `are ${others} more`} below it.`,
     'Indent with spaces: two for each level. Editors can be told to type them for the Tab key.',
   )
 
-const tab: Rule = ({ codes, line }) =>
-  codes.has('TAB_AS_INDENT') || /^ *\t/.test(line) ? TAB : undefined
+const tabIndent: ErrorRule = ({ codes, line }) =>
+  codes.has('TAB_AS_INDENT') || /^ *\t/.test(line) ? TAB_INDENT : undefined
 
-const escape: Rule = ({ codes }) => {
+const escape: ErrorRule = ({ codes }) => {
   if (!codes.has('BAD_DQ_ESCAPE')) return undefined
   return syntaxError(
     'This backslash means nothing between double quotes.',
@@ -76,7 +79,7 @@ const escape: Rule = ({ codes }) => {
   )
 }
 
-const blockHeader: Rule = ({ value, words }) => {
+const blockHeader: ErrorRule = ({ value, words }) => {
   if (!/^[|>]/.test(value)) return undefined
   const sign = value.charAt(0)
   if (/header includes extra|Not a YAML token/.test(words))
@@ -87,7 +90,7 @@ const blockHeader: Rule = ({ value, words }) => {
   return undefined
 }
 
-const blockIndent: Rule = ({ words }) => {
+const blockIndent: ErrorRule = ({ words }) => {
   if (!words.includes('Block scalar')) return undefined
   return syntaxError(
     'The text under “|” or “>” must be indented.',
@@ -95,33 +98,33 @@ const blockIndent: Rule = ({ words }) => {
   )
 }
 
-const signFirst: Rule = ({ value }) =>
+const signFirst: ErrorRule = ({ value }) =>
   /^(?:[*&!%@`,]|\?\s)/.test(value) ? signAtStart(value.charAt(0)) : undefined
 
-const signInside: Rule = ({ words }) => {
+const signInside: ErrorRule = ({ words }) => {
   const sign = /cannot start with .*([,%|>@`])$/m.exec(words)?.[1]
   return sign === undefined ? undefined : signAtStart(sign)
 }
 
-const mark: Rule = ({ codes, words }) =>
-  MARK_CODES.some((code) => codes.has(code)) ||
+const anchorInText: ErrorRule = ({ codes, words }) =>
+  ANCHOR_CODES.some((code) => codes.has(code)) ||
   words.includes('anchors must be separated')
     ? syntaxError('A “&” or “*” here is not read as text.', QUOTE_IT)
     : undefined
 
-const MARK_CODES = [
+const ANCHOR_CODES = [
   'BAD_ALIAS',
   'ALIAS_PROPS',
   'MULTIPLE_ANCHORS',
   'BAD_PROP_ORDER',
 ] as const
 
-const bracketFirst: Rule = ({ value, words }) =>
+const bracketFirst: ErrorRule = ({ value, words }) =>
   words.includes('at node end') && /^[{[]/.test(value)
     ? signAtStart(value.charAt(0))
     : undefined
 
-const textAfterQuote: Rule = ({ value, words }) => {
+const textAfterQuote: ErrorRule = ({ value, words }) => {
   if (!words.includes('at node end') || !/^["']/.test(value)) return undefined
   return syntaxError(
     'The text goes on after its closing quotation mark.',
@@ -131,17 +134,17 @@ const textAfterQuote: Rule = ({ value, words }) => {
   )
 }
 
-const brackets: Rule = ({ codes, words }) => {
+const brackets: ErrorRule = ({ codes, words }) => {
   if (!codes.has('BLOCK_IN_FLOW') && !/flow[ -](?:map|seq)/i.test(words)) return undefined
-  return ODD_BRACKETS
+  return UNMATCHED_BRACKETS
 }
 
-export const ODD_BRACKETS = syntaxError(
+export const UNMATCHED_BRACKETS = syntaxError(
   'The brackets here do not pair up, or a “,” between them is missing or too many.',
   `A list in one line is written [a, b, c]. ${QUOTE_IT}`,
 )
 
-const dash: Rule = ({ words }) => {
+const listItem: ErrorRule = ({ words }) => {
   if (!/block-seq|block sequence|sequence item/i.test(words)) return undefined
   return syntaxError(
     'A list item (“- ”) cannot stand here.',
@@ -149,7 +152,7 @@ const dash: Rule = ({ words }) => {
   )
 }
 
-const secondColon: Rule = ({ codes }) => {
+const secondColon: ErrorRule = ({ codes }) => {
   if (codes.has('KEY_OVER_1024_CHARS'))
     return syntaxError(
       'A “: ” in this long text makes YAML take its beginning for a name.',
@@ -163,12 +166,12 @@ const secondColon: Rule = ({ codes }) => {
   )
 }
 
-const colonInside: Rule = ({ codes }) =>
+const colonInside: ErrorRule = ({ codes }) =>
   codes.has('BLOCK_AS_IMPLICIT_KEY')
     ? syntaxError('This value has a “: ” in it.', QUOTE_IT)
     : undefined
 
-const noColon: Rule = ({ codes, words, line }) => {
+const noColon: ErrorRule = ({ codes, words, line }) => {
   if (!codes.has('MULTILINE_IMPLICIT_KEY') && !words.includes('Implicit map keys'))
     return undefined
   return syntaxError('This line has no name with “: ” after it.', hintForName(line))
@@ -183,38 +186,42 @@ function hintForName(line: string): string {
     : `After a name stands “:” and a space, not “${sign}”: write “${name}: …”.`
 }
 
-const column: Rule = ({ codes }) => {
+const misaligned: ErrorRule = ({ codes }) => {
   if (!codes.has('BAD_INDENT') && !codes.has('UNEXPECTED_TOKEN')) return undefined
-  return OUT_OF_LINE
+  return MISALIGNED
 }
 
-export const OUT_OF_LINE = syntaxError(
+export const MISALIGNED = syntaxError(
   'This line does not fit the lines above it.',
   'Lines that belong together begin in the same column; indent with two spaces for each level.',
 )
 
-const note: Rule = ({ words }) => {
+const commentSpace: ErrorRule = ({ words }) => {
   if (!words.includes('Comments must be separated')) return undefined
   return syntaxError('There must be a space before “#”.', QUOTE_IT)
 }
 
-const RULES: readonly Rule[] = [
-  tab,
+const RULES: readonly ErrorRule[] = [
+  tabIndent,
   escape,
   blockHeader,
   blockIndent,
   signFirst,
   signInside,
-  mark,
+  anchorInText,
   bracketFirst,
   textAfterQuote,
   brackets,
-  dash,
+  listItem,
   secondColon,
   colonInside,
   noColon,
-  note,
-  column,
+  commentSpace,
+  misaligned,
 ]
 
-const VALUE_RULES: ReadonlySet<Rule> = new Set([signFirst, bracketFirst, colonInside])
+const VALUE_RULES: ReadonlySet<ErrorRule> = new Set([
+  signFirst,
+  bracketFirst,
+  colonInside,
+])

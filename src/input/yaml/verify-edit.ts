@@ -1,21 +1,21 @@
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Problem } from '../../base/problems/problem.ts'
-import { NOT_PROVEN } from './edit-problems.ts'
-import { deepestAt } from './place.ts'
-import type { Path } from './place.ts'
+import { NOT_EDITABLE } from './edit-problems.ts'
 import { readSource } from './read.ts'
 import type { TextEdit } from './text-edit.ts'
+import { deepestAt } from './value-path.ts'
+import type { ValuePath } from './value-path.ts'
 import type { SourceValue } from './value.ts'
 
 /** What a file says, and the errors in it. */
-export interface Reading {
+export interface ReadResult {
   /** Undefined where the file is empty or cannot be read. */
   readonly value: SourceValue | undefined
   readonly errors: readonly Problem[]
 }
 
 /** Reads a YAML file as every build reads it. */
-export function readWhole(contents: string, file = ''): Reading {
+export function readResult(contents: string, file = ''): ReadResult {
   const { problems, report } = collectProblems()
   const value = readSource(file, contents, report)
   return { value, errors: problems.filter(({ severity }) => severity === 'error') }
@@ -25,23 +25,23 @@ export function readWhole(contents: string, file = ''): Reading {
  * Proves that an edited file says what it said before, but for the texts that were written. Gives problems where it
  * does not: a limit is passed now, errors that the file had before are in the way, or it was not written right.
  */
-export function prove(
+export function verifyEdit(
   edits: readonly TextEdit[],
-  before: Reading,
-  after: Reading,
+  before: ReadResult,
+  after: ReadResult,
 ): readonly Problem[] {
   const limits = after.errors.filter(({ code }) => code === 'yaml-limit')
   if (limits.length > 0) return limits
-  if (saysWhatItShould(edits, before, after)) return []
+  if (readsBackAsWritten(edits, before, after)) return []
   const reasons = before.value ? before.errors : after.errors
-  return reasons.length > 0 ? reasons : [NOT_PROVEN]
+  return reasons.length > 0 ? reasons : [NOT_EDITABLE]
 }
 
 /** Whether the texts are read back as they were written, and all others as they were before. */
-function saysWhatItShould(
+function readsBackAsWritten(
   edits: readonly TextEdit[],
-  { value: before, errors }: Reading,
-  after: Reading,
+  { value: before, errors }: ReadResult,
+  after: ReadResult,
 ): boolean {
   // That it was empty was an error too.
   const known = before ? errors.length : errors.length - 1
@@ -70,12 +70,12 @@ function saysWhatItShould(
 const textOf = (value: SourceValue | undefined): string | undefined =>
   value?.kind === 'text' ? value.value : undefined
 
-const keyOf = (path: Path): string => JSON.stringify(path)
+const keyOf = (path: ValuePath): string => JSON.stringify(path)
 
 /** The texts of a value, and the groups and lists with nothing in them, each with the way to it. */
 function* leavesOf(
   value: SourceValue,
-  path: Path = [],
+  path: ValuePath = [],
 ): Generator<[string, SourceValue]> {
   const inner = childrenOf(value)
   if (inner.length === 0) yield [keyOf(path), value]
@@ -92,7 +92,7 @@ function childrenOf(
 }
 
 /** The values on the way to a text, as far as there are any, without the text. */
-const valuesAlong = (root: SourceValue, path: Path): readonly SourceValue[] =>
+const valuesAlong = (root: SourceValue, path: ValuePath): readonly SourceValue[] =>
   path.flatMap((_, length) => {
     const found = deepestAt(root, path.slice(0, length))
     return found.path.length === length ? [found.value] : []
