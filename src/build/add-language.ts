@@ -13,26 +13,26 @@ import { lettersOf } from './letters.ts'
 import type { LettersFact } from './letters.ts'
 import { openTranslated } from './translated-deck.ts'
 
-/** A language to begin. */
+/** A language to add to a deck. */
 export interface NewLanguage {
-  /** The deck; the project's first one where absent. */
+  /** The deck; the project's first one if absent. */
   readonly deck: string | undefined
   readonly language: string
-  /** What to do where there are words in it already. */
+  /** The hint if the deck has the language already. */
   readonly ifThere: string
 }
 
-/** A language that was begun. */
+/** A language that was added. */
 export interface AddedLanguage {
   readonly file: string
-  /** How many there are to translate. */
+  /** The number of texts to translate. */
   readonly texts: number
   readonly letters: LettersFact | undefined
 }
 
 /**
- * Begins a language of a deck: writes its file of words, and finds out how it will be printed. Undefined (and
- * problems) where nothing was written.
+ * Adds a language to a deck: writes its file of words, and finds out how it will be printed. Undefined, with problems,
+ * if nothing was written.
  */
 export async function addLanguage(
   { deck: name, language, ifThere }: NewLanguage,
@@ -57,7 +57,7 @@ export async function addLanguage(
   return { file, texts: unitsOf(source, undefined).length, letters }
 }
 
-/** The languages whose tag is what Windows calls a device, with where they are spoken: https://iso639-3.sil.org */
+/** Languages whose tag is a device name in Windows, with a country where they are spoken: https://iso639-3.sil.org */
 const COUNTRIES = new Map([
   ['aux', 'BR'],
   ['con', 'EC'],
@@ -72,7 +72,7 @@ const notStored = (tag: string, country: string): Problem => ({
   hint: `Name the language together with its country: ${tag}-${country}.`,
 })
 
-/** The most letters that a message spells out. */
+/** The most letters that a message lists. */
 const MOST_LETTERS = 30
 
 function unprintable(language: string, { script, missing }: LettersFact): Problem {

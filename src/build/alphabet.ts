@@ -1,16 +1,19 @@
 import { scriptOf } from '../typesetting/text/language-tag.ts'
 
-/** Enough of a script to tell whether a font is made for it. */
+/** Enough letters of a script to tell whether a font is made for it. */
 const MOST_OF_SCRIPT = 60
 
-/** The letters that a language is written with, as far as they are known: those of its names for days, months, regions and languages, else the first ones of its script. */
+/**
+ * The letters that a language is written with, as far as they are known: those in its names for days, months, regions
+ * and languages, else the first ones of its script.
+ */
 export function alphabetOf(language: string): readonly string[] {
   const isKnown = Intl.DisplayNames.supportedLocalesOf([language]).length > 0
   const letters = isKnown ? lettersIn(namesIn(language), scriptOf(language)) : []
   return letters.length > 0 ? letters : firstLettersOf(scriptOf(language))
 }
 
-/** Letters and the marks on them; those of the Latin alphabet are no letters of another one. */
+/** Letters with their marks; Latin letters count only if the script is Latin. */
 function lettersIn(names: readonly string[], script: string): readonly string[] {
   const cases = names.flatMap((name) => [name, name.toUpperCase(), name.toLowerCase()])
   const letters = new Set(
@@ -71,7 +74,7 @@ function firstLettersOf(script: string): readonly string[] {
   return letters
 }
 
-/** Undefined for a mixture of scripts, such as the Japanese one, and for one that Unicode does not have. */
+/** Undefined for a mixture of scripts, such as Japanese, and for a script that Unicode does not have. */
 function patternOf(script: string): RegExp | undefined {
   try {
     return new RegExp(`(?=\\p{L})\\p{sc=${script}}`, 'u')

@@ -6,7 +6,7 @@ import { accentsIn } from '../input/template/check-names.ts'
 import type { KindLayout } from '../input/template/layouts.ts'
 import type { Theme } from '../input/template/theme.ts'
 
-/** Holds a piece's accent to what its template makes of it: `accent-pale` needs a `teal-pale` beside `teal`. */
+/** Checks that the palette has the variants of a piece's accent that its template uses: `accent-pale` needs `teal-pale` beside `teal`. */
 export function checkAccent(
   { id, accent, span }: Piece,
   layout: KindLayout,
@@ -15,7 +15,7 @@ export function checkAccent(
 ): void {
   const { palette } = theme
   const names = [...palette.keys()]
-  const lacks = lacking(layout, theme)
+  const lacks = missingVariant(layout, theme)
   const own = accent && plain(accent.value)
   if (accent && !palette.has(accent.value)) {
     report({
@@ -29,31 +29,31 @@ export function checkAccent(
   }
   const missing = lacks(accent?.value ?? 'ink')
   if (missing === undefined) return
-  const whole = accentsFor(layout, theme)
+  const complete = accentsFor(layout, theme)
   report({
     code: accent ? 'unknown-color' : 'missing-key',
     severity: 'error',
     message: own
-      ? `The colour “${own}” has no “${own}${missing}” beside it, which the template needs.`
+      ? `The template needs a colour “${own}${missing}” beside “${own}”, and the palette has none.`
       : `“${id}” has no accent, and its template needs one.`,
-    hint: whole.length > 0 ? `Choose one of: ${whole.join(', ')}.` : undefined,
+    hint: complete.length > 0 ? `Choose one of: ${complete.join(', ')}.` : undefined,
     span: accent?.span ?? span,
   })
 }
 
-/** The colours of a theme that may be the accent of a piece: those with every relative that its template needs. */
+/** The colours of a theme that may be the accent of a piece: those with every variant that its template uses. */
 export const accentsFor = (layout: KindLayout, theme: Theme): readonly string[] => {
-  const lacks = lacking(layout, theme)
+  const lacks = missingVariant(layout, theme)
   return [...theme.palette.keys()].filter((name) => lacks(name) === undefined)
 }
 
-/** The ending of the first relative that a colour lacks: `-pale` where there is no `teal-pale` beside `teal`. */
-function lacking(
+/** Gives the suffix of the first variant that a colour lacks: `-pale` if there is no `teal-pale` beside `teal`. */
+function missingVariant(
   layout: KindLayout,
   { palette, source }: Theme,
 ): (name: string) => string | undefined {
   const names = [...palette.keys()]
-  // One that no colour has is the template's mistake, and has been reported there.
+  // A suffix that no colour has is a mistake of the template, and has been reported there.
   const suffixes = [...accentsIn(source), ...accentsIn(layout.source)].filter((suffix) =>
     names.some((name) => name.endsWith(suffix)),
   )

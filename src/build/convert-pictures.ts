@@ -14,15 +14,15 @@ import { placedSize } from '../typesetting/frame/rect.ts'
 import { itemsOfKind } from '../typesetting/frame/walk.ts'
 import type { Separations } from './separations.ts'
 
-/** The resolution of pictures in print: finer ones are reduced to it (PDF/X practice, 300 to 350). */
+/** The highest resolution of pictures in print (usual for PDF/X: 300 to 350); finer ones are reduced to it. */
 const PIXELS_PER_INCH = 350
 
-/** Pixels by which two placements of one size may differ after their maps are multiplied out. */
+/** Pixels by which two placements of the same size may differ, because their transforms are multiplied. */
 const ROUNDING = 1e-6
 
 /**
- * The raster pictures of the pages of one file, separated into inks at the resolution in which these pages place
- * them: what else is made in the run makes no difference. One that cannot be separated is reported, and is grey.
+ * The raster pictures of the pages of one file, converted to inks at the resolution in which these pages place them, so
+ * that the other files of the run make no difference. A picture that cannot be converted is reported, and comes out grey.
  */
 export async function convertPlaced(
   frames: readonly Frame[],
@@ -50,13 +50,13 @@ const GREY = {
   samples: deflateSync(Uint8Array.of(0xe0)),
 } as const
 
-/** What separating needs besides the pages. */
+/** What else `convertPlaced` takes. */
 export interface ConversionOptions {
   readonly input: BuildInput
   readonly separations: Separations
 }
 
-/** Reports each picture of some sides that a build could not decode. */
+/** Reports each picture on some sides that a build could not decode. */
 export async function reportUndecodable(
   frames: readonly Frame[],
   { input, separations }: ConversionOptions,
@@ -71,7 +71,7 @@ export async function reportUndecodable(
   )
 }
 
-/** Where a deck names a picture, first of all; undefined for one of the template. */
+/** Where a deck first names a picture; undefined for a picture of the template. */
 function spanOf(
   { id }: RasterPicture,
   { deck, piecePictures, templatePictures }: BuildInput,
@@ -99,7 +99,7 @@ export function rastersOf({
   return rasters
 }
 
-/** The raster pictures on some sides, with the pixels that they have use for; drawings need no look at the sides. */
+/** The raster pictures on some sides, with the size in pixels that they need there. */
 function placedRasters(
   frames: readonly Frame[],
   input: BuildInput,
@@ -112,7 +112,7 @@ function placedRasters(
   })
 }
 
-/** How many pixels across and down each picture has use for, where it is placed at its largest. */
+/** The size in pixels that each picture needs where it is placed at its largest. */
 function placedSizes(frames: readonly Frame[]): ReadonlyMap<string, PixelSize> {
   const sizes = new Map<string, PixelSize>()
   for (const frame of frames) {

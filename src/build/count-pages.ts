@@ -5,10 +5,10 @@ import { wantedTimes } from './print-counts.ts'
 import type { BuildRequest } from './request.ts'
 import { planOf } from './targets.ts'
 
-/** The most pages of a file; so many repeated cards are drawn in a few seconds. */
+/** The most pages of a file; that many repeated cards are drawn in a few seconds. */
 const MOST_PAGES = 100_000
 
-/** How many pieces and pages a file will have. */
+/** The number of pieces and pages of a file. */
 interface PageCount {
   /** What a message calls the file: `The file of sheets in a6`. */
   readonly what: string
@@ -16,7 +16,7 @@ interface PageCount {
   readonly pages: number
 }
 
-/** Whether no file of a request would have more pages than a file may have; counted before anything is laid out. */
+/** Whether all files of a request stay within the page limit; counted before anything is laid out. */
 export function areFewPages(
   request: BuildRequest,
   { input, formats }: { input: BuildInput; formats: readonly Format[] },

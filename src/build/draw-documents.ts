@@ -24,35 +24,35 @@ const FOGRA39 = {
 /** A file as it will be written. */
 export interface DrawnFile extends OutputFile {
   readonly pages: number
-  /** How often each piece in it is to be printed, in a file for the press that holds each once; else empty. */
+  /** How often to print each piece, for a press file that holds each piece once; else empty. */
   readonly toPrint: readonly PrintCount[]
 }
 
-/** What files are drawn with. */
+/** What else drawing takes. */
 interface DrawOptions {
   readonly input: BuildInput
   readonly fonts: FontLibrary
   readonly separations: Separations
-  /** The date that they carry. */
+  /** The date in the files. */
   readonly date: Date
 }
 
 /** Takes files as soon as they are drawn, so that few are in memory at once. */
 export interface FileVisitor<T> {
   readonly report: Report
-  /** Returns undefined where no further file is worth drawing. */
+  /** Returns undefined to stop drawing further files. */
   readonly take: (
     file: DrawnFile,
     document: OutputDocument,
   ) => Promise<T | undefined> | T | undefined
-  /** Whether a file is drawn although one of its pictures cannot be decoded; that one is grey then. */
+  /** Whether a file is drawn even if one of its pictures cannot be decoded; that picture is grey then. */
   readonly allowsGrey?: boolean
 }
 
 /** How many files are drawn at once: while one is deflated and written, the pages of another are made. */
 const AT_ONCE = 4
 
-/** Draws files, and returns what `take` made of them, in the order of the documents. */
+/** Draws files, and returns what `take` returned for each, in the order of the documents. */
 export async function drawDocuments<T extends object>(
   documents: readonly OutputDocument[],
   options: DrawOptions,
@@ -72,7 +72,7 @@ export async function drawDocuments<T extends object>(
   return documents.flatMap((document) => taken.get(document) ?? [])
 }
 
-/** Draws a file; undefined (and problems) where a picture cannot be decoded. */
+/** Draws a file; undefined, with problems, if a picture cannot be decoded. */
 async function drawDocument(
   { path, toPrint, ...facts }: OutputDocument,
   { input, fonts: library, separations, date }: DrawOptions,
@@ -95,7 +95,7 @@ async function drawDocument(
   return { path, bytes, pages, toPrint }
 }
 
-/** The bytes of the fonts that frames use: the others are never read. */
+/** The bytes of the fonts that frames use; the others are never read. */
 function fontsOf(
   frames: readonly Frame[],
   { files }: FontLibrary,

@@ -10,26 +10,26 @@ import { TextCache } from '../typesetting/layout/set-text.ts'
 import { loadShaper } from '../typesetting/text/shaper.ts'
 import { Separations } from './separations.ts'
 
-/** What is slow to make and stays ready between builds in one process. */
+/** What is slow to load and stays loaded between builds in one process. */
 export interface Engines {
   readonly yoga: Yoga
   readonly openFace: FaceOpener
   readonly fonts: FontLibrary
-  /** Texts that were shaped before. */
+  /** Shaped texts of earlier builds. */
   readonly texts: TextCache
-  /** Pictures that were separated before. */
+  /** Converted pictures of earlier builds. */
   readonly separations: Separations
 }
 
-/** Where a deck is built: a project, and a engines that may still be opening. */
+/** Where a deck is built: a project, and engines that may still be loading. */
 export interface BuildContext {
   readonly project: Project
   readonly engines: Engines | Promise<Engines>
 }
 
 /**
- * Opens a engines for a project. The WebAssembly of layout and shaping compiles on other threads meanwhile, so
- * begin this first and wait for it last. `decodesAtOnce` is for a process that shares its cores with others.
+ * Loads the engines for a project. The WebAssembly of layout and shaping compiles on other threads, so start this first
+ * and wait for it last. `decodesAtOnce` limits a process that shares its cores with others.
  */
 export function openEngines(
   project: Project,
@@ -37,7 +37,7 @@ export function openEngines(
   decodesAtOnce?: number,
 ): Promise<Engines> {
   const opening = open(project, report, decodesAtOnce)
-  // Nobody waits for it where the deck itself is in the way; whoever does is told.
+  // If the deck cannot be read, nobody waits for this promise, and a rejection must not end the process.
   opening.catch(() => undefined)
   return opening
 }

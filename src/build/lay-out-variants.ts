@@ -1,8 +1,9 @@
 import { watchErrors } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
-import type { Words } from '../input/deck/deck.ts'
+import type { Words, Deck, Slots } from '../input/deck/deck.ts'
 import type { Format } from '../input/format/formats.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
+import { chooseNamed } from '../input/project/choose.ts'
 import {
   chooseTerms,
   everyTerm,
@@ -10,9 +11,7 @@ import {
 } from '../typesetting/language/choose-terms.ts'
 import { expandTerms } from '../typesetting/language/expand-terms.ts'
 import type { SizeByBox } from '../typesetting/layout/side.ts'
-import { changedKinds } from './changed-kinds.ts'
 import type { Engines } from './engines.ts'
-import { selectPieces } from './keep-pieces.ts'
 import { layOutWords } from './lay-out-words.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 import type { BuildRequest } from './request.ts'
@@ -22,22 +21,22 @@ import { runPreflight } from './run-preflight.ts'
 export interface VariantParts {
   readonly input: BuildInput
   readonly formats: readonly Format[]
-  /** Sizes that no words may go over, by format. */
+  /** The largest sizes of words, by format. */
   readonly caps: ReadonlyMap<string, SizeByBox>
   readonly request: BuildRequest
   readonly engines: Engines
 }
 
-/** A laid-out deck of all pieces as it was laid out. */
+/** A laid-out deck with all its pieces, before preflight. */
 interface UncheckedDeck {
   readonly laidOut: LaidOutDeck
-  /** Whether nothing went wrong: rules over sides that came out wrong would only say the same in other words. */
+  /** Whether layout found no errors: preflight would only report them again in other words. */
   readonly isSound: boolean
 }
 
 /**
- * A deck in one language: with the chosen terms, and then, where every term is asked for, the kinds of pieces whose
- * words differ with each other one.
+ * A deck in one language: with the chosen terms, and then, if every term is requested, the kinds of pieces whose words
+ * change with each other term.
  */
 export function* layOutVariants(
   words: Words,
@@ -67,7 +66,7 @@ export function* layOutVariants(
   }
 }
 
-/** Holds a laid-out deck to the rules, and gives what was asked for of it. */
+/** Runs preflight on a laid-out deck, and returns it with the requested pieces only. */
 export async function checkVariant(
   { laidOut, isSound }: UncheckedDeck,
   { input, request, engines }: VariantParts,
@@ -76,4 +75,59 @@ export async function checkVariant(
   const problems = isSound ? await runPreflight(laidOut, input, engines.fonts) : []
   problems.forEach(report)
   return selectPieces(laidOut, request.pieces, input.deck, report)
+}
+
+/** The kinds of pieces whose words differ; all kinds if words that every piece may use differ. */
+export function changedKinds(
+  { pieces }: Deck,
+  before: Words,
+  after: Words,
+): ReadonlySet<string> {
+  const notes = changedSlots(before.notes, after.notes)
+  const everywhere =
+    changedSlots(before.deck, after.deck).length > 0 ||
+    notes.some((note) => refersTo(after.deck, note))
+  const isChanged = (id: string): boolean => {
+    const slots = after.pieces.get(id) ?? new Map()
+    return (
+      everywhere ||
+      changedSlots(before.pieces.get(id) ?? new Map(), slots).length > 0 ||
+      notes.some((note) => refersTo(slots, note))
+    )
+  }
+  return new Set(pieces.filter(({ id }) => isChanged(id)).map(({ kind }) => kind.value))
+}
+
+const changedSlots = (before: Slots, after: Slots): readonly string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter(
+    (slot) => before.get(slot)?.value !== after.get(slot)?.value,
+  )
+
+const refersTo = (slots: Slots, note: string): boolean =>
+  [...slots.values()].some(({ value }) => value.includes(`[^${note}]`))
+
+/** A laid-out deck with only the pieces of these ids; with all pieces if there are none. */
+function selectPieces(
+  laidOut: LaidOutDeck,
+  ids: readonly string[],
+  deck: Deck,
+  report: Report,
+): LaidOutDeck {
+  if (ids.length === 0) return laidOut
+  const known = new Map(deck.pieces.map(({ id }) => [id, id]))
+  const choices = ids.map((value) => ({ value }))
+  const chosen = chooseNamed(
+    choices,
+    known,
+    { code: 'unknown-piece', what: 'piece' },
+    report,
+  )
+  return {
+    ...laidOut,
+    cards: laidOut.cards.map((cards) => ({
+      ...cards,
+      frames: cards.frames.filter(({ id }) => chosen.includes(id)),
+    })),
+    leaflets: laidOut.leaflets.filter(({ id }) => chosen.includes(id)),
+  }
 }

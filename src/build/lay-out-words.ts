@@ -25,12 +25,12 @@ import type { Engines } from './engines.ts'
 import { shownSlots } from './shown-slots.ts'
 import { unusedWords } from './unused-words.ts'
 
-/** A deck in one language, laid out for each format that was asked for. */
+/** A deck in one language, laid out for each requested format. */
 export interface LaidOutDeck {
   readonly language: string
-  /** The terms that it is in, where they are not the usual ones. */
+  /** The chosen terms, where they are not the defaults. */
   readonly terms: readonly string[]
-  /** The same, with what each is a term for. */
+  /** The same terms, each with the name that it stands for. */
   readonly chosen: readonly TermChoice[]
   readonly title: string
   readonly context: LayoutContext
@@ -55,15 +55,15 @@ export const sidesOf = ({
 /** What a laid-out deck is made from. */
 export interface LayoutParts {
   readonly input: BuildInput
-  /** With the chosen terms in them. */
+  /** The words with the chosen terms filled in. */
   readonly words: Words
-  /** Those that are not the usual ones. */
+  /** The chosen terms that are not the defaults. */
   readonly chosen: readonly TermChoice[]
   readonly formats: readonly Format[]
   readonly bleed: Format['bleed'] | undefined
-  /** Sizes that no words may go over, by format. */
+  /** The largest sizes of words, by format. */
   readonly caps: ReadonlyMap<string, SizeByBox>
-  /** Whether a kind of piece is wanted. */
+  /** Whether a kind of piece is to be laid out. */
   readonly wants: (kind: string) => boolean
 }
 
@@ -128,13 +128,13 @@ function openContext(
     yoga,
     faces,
     setter,
-    stories: stories,
+    stories,
     ...pictures,
     report,
   }
 }
 
-/** Pictures with those exchanged from left to right of which the deck says so. */
+/** The pictures of pieces, mirrored left to right where the deck says so. */
 const mirrored = (
   pictures: LayoutContext['piecePictures'],
   { pieces }: Deck,
@@ -173,7 +173,7 @@ function deckPieces(
     const piece = known.get(words.id)
     const layout = piece && template.kinds.get(piece.kind.value)
     if (!piece || !layout) return []
-    unused.look(words, piece.kind.value, slotsOf(layout))
+    unused.collect(words, piece.kind.value, slotsOf(layout))
     checkAccent(piece, layout, template.theme, report)
     if (layout.type === 'leaflet' && piece.folds.length === 0)
       reportUnfolded(piece, folds, report)
@@ -188,6 +188,6 @@ function deckPieces(
       },
     ]
   })
-  unused.tell(report)
+  unused.report(report)
   return pieces
 }

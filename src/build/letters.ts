@@ -15,15 +15,15 @@ import { alphabetOf } from './alphabet.ts'
 /** How a language is written, and whether the fonts of a deck can print it. */
 export interface LettersFact {
   readonly direction: 'left to right' | 'right to left'
-  /** What its script is called in English. */
+  /** The English name of its script. */
   readonly script: string
-  /** The families that its letters would be printed in. */
+  /** The font families for its letters. */
   readonly families: readonly string[]
   /** The letters that no font has. */
   readonly missing: readonly string[]
 }
 
-/** How a language would be printed in the template of a deck; undefined (and problems) where that is not to be found out. */
+/** How a language would be printed with the template of a deck; undefined, with problems, if the template cannot be read. */
 export async function lettersOf(
   language: string,
   deck: Deck,

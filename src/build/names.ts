@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 
 import { roundedMm } from '../base/geometry/length.ts'
-import type { AskedTerm, BuildRequest, Target } from './request.ts'
+import type { TermChoice, BuildRequest, Target } from './request.ts'
 import { planOf } from './targets.ts'
 
-/** What a file holds, as its name says. */
+/** The parts of the name of a file. */
 export interface FileName {
   readonly deck: string
   readonly language: string
   readonly target: Target
-  /** The format of its cards, or which leaflet it is: its piece and fold, where those need telling. */
+  /** The format of its cards; or of a leaflet the piece and fold, where the deck has several. */
   readonly of: { readonly format: string } | { readonly leaflet: readonly string[] }
-  /** What is not as usual: `paper-letter`, `marks`. */
+  /** What differs from the defaults: `paper-letter`, `marks`. */
   readonly different: readonly string[]
 }
 
@@ -20,16 +20,16 @@ export interface FileName {
 const LONGEST = 200
 
 /**
- * The path of a file in the output folder: `deck/nl/deck-nl-a6-press_marks.pdf`. Two files that differ never have the
- * same: no format, piece, fold, paper or term holds a `+`, and a `_` of a term is doubled.
+ * The path of a file in the output folder: `deck/nl/deck-nl-a6-press_marks.pdf`. Different files have different paths:
+ * no format, piece, fold, paper or term contains a `+`, and a `_` in a term is doubled.
  */
 export function filePath(output: string, name: FileName): string {
   const { deck, language, different } = name
-  const whole = [`${deck}-${language}-${subject(name)}`, ...different].join('_')
+  const full = [`${deck}-${language}-${subject(name)}`, ...different].join('_')
   const short =
-    Buffer.byteLength(whole) <= LONGEST
-      ? whole
-      : `${deck}-${language}_${digest(whole)}`.slice(0, LONGEST)
+    Buffer.byteLength(full) <= LONGEST
+      ? full
+      : `${deck}-${language}_${digest(full)}`.slice(0, LONGEST)
   return join(output, deck, language, `${short}.pdf`)
 }
 
@@ -48,15 +48,15 @@ const digest = (words: string): string =>
 export interface FileDifferences {
   readonly target: Target
   readonly request: BuildRequest
-  /** The terms that are not the usual ones. */
-  readonly terms: readonly AskedTerm[]
-  /** The cards in it, where those are not all of the deck. */
-  readonly some: readonly string[] | undefined
+  /** The terms that are not the defaults. */
+  readonly terms: readonly TermChoice[]
+  /** The cards in it, if they are not all cards of the deck. */
+  readonly selection: readonly string[] | undefined
 }
 
 /** The parts of a file's name for everything that is not the default; the same request gives the same parts. */
 export function differences(file: FileDifferences): readonly string[] {
-  const { target, request, terms, some } = file
+  const { target, request, terms, selection } = file
   const { bleed, copies } = request
   return [
     ...terms.map(({ name, term }) => `${underscored(name)}+${underscored(term)}`),
@@ -64,7 +64,7 @@ export function differences(file: FileDifferences): readonly string[] {
       bleed: bleed === undefined ? [] : [`bleed-${roundedMm(bleed, 7)}mm`],
       copies: copies === 1 ? [] : [`copies-${copies}`],
     }),
-    ...(some === undefined ? [] : [cardsWord(some)]),
+    ...(selection === undefined ? [] : [cardsPart(selection)]),
   ]
 }
 
@@ -73,7 +73,7 @@ const underscored = (word: string): string => word.replaceAll('_', '__')
 /** The most characters of a list of cards in a name; a longer list becomes a checksum. */
 const LONGEST_LIST = 40
 
-function cardsWord(ids: readonly string[]): string {
+function cardsPart(ids: readonly string[]): string {
   const list = ids.join('+')
   return list.length <= LONGEST_LIST
     ? `cards-${list}`

@@ -4,13 +4,11 @@ import { loadBuildInput } from '../input/project/build-input.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import { chooseFormats, chooseLanguages, chooseNamed } from '../input/project/choose.ts'
 import { languagesOf } from '../input/project/decks.ts'
-import { checkTranslations } from './check-translations.ts'
 import { reportUndecodable } from './convert-pictures.ts'
 import { areFewPages } from './count-pages.ts'
 import { drawDocuments } from './draw-documents.ts'
 import type { DrawnFile, FileVisitor } from './draw-documents.ts'
 import type { BuildContext } from './engines.ts'
-import { isTranslation, languageWords } from './language-words.ts'
 import { checkVariant, layOutVariants } from './lay-out-variants.ts'
 import type { VariantParts } from './lay-out-variants.ts'
 import { sidesOf } from './lay-out-words.ts'
@@ -19,13 +17,14 @@ import { planDocuments } from './plan-documents.ts'
 import type { OutputDocument } from './plan-documents.ts'
 import type { BuildRequest } from './request.ts'
 import { sharedSizes } from './shared-sizes.ts'
+import { isTranslation, languageWords, checkTranslations } from './translations.ts'
 import { withoutRepeats } from './without-repeats.ts'
 
-/** A deck in one language and choice of terms, laid out and checked; its files are planned and drawn on demand. */
+/** A deck in one language with one choice of terms, laid out and checked; its files are planned and drawn on demand. */
 export interface LaidOutVariant {
   readonly laidOut: LaidOutDeck
   readonly input: BuildInput
-  /** Whether no native speaker has read the words. */
+  /** Whether no native speaker has approved the words. */
   readonly isDraft: boolean
   /** Its files for the targets of the request. */
   readonly plan: (report: Report) => readonly OutputDocument[]
@@ -38,13 +37,13 @@ export interface LaidOutVariant {
 /** How a run reports to its caller. */
 export interface BuildReporter {
   readonly report: Report
-  /** Takes what is being done, in a few words. */
+  /** Shows what is being done, in a few words. */
   readonly progress: (doing: string) => void
 }
 
 /**
- * Reads a deck, puts words into it, lays it out and checks it. `visit` gets each variant in turn, so that no more than
- * one need be in memory; gives what it returned.
+ * Reads a deck, puts words into it, lays it out and checks it. `visit` gets each variant in turn, so that only one need be
+ * in memory. Returns what `visit` returned.
  */
 export async function layOutDeck<T>(
   request: BuildRequest,
@@ -111,26 +110,26 @@ const variantOf = (
 export interface BuiltFiles<T> {
   /** What `take` returned for each. */
   readonly files: readonly T[]
-  /** The languages among them that no native speaker has read. */
+  /** The languages among them that no native speaker has approved. */
   readonly drafts: readonly string[]
 }
 
-/** What a drawn file was made from, and where problems with it go. */
+/** The document and variant of a drawn file, and the receiver of its problems. */
 interface FileContext {
   readonly document: OutputDocument
   readonly variant: LaidOutVariant
   readonly report: Report
 }
 
-/** Takes a file as soon as it is drawn; returns undefined, and reports why, where that fails. */
+/** Takes a file as soon as it is drawn; returns undefined, with a problem, if that fails. */
 export type TakeFile<T> = (
   file: DrawnFile,
   context: FileContext,
 ) => Promise<T | undefined> | T | undefined
 
 /**
- * Lays out a deck, plans its files, draws them and hands each over. After an error it returns no files, although some
- * may have been handed over before.
+ * Lays out a deck, plans its files, draws them and passes each to `take`. After an error it returns no files, although
+ * some may have been passed on before.
  */
 export async function buildFiles<T extends object>(
   request: BuildRequest,

@@ -18,19 +18,19 @@ import type { PrintCount } from './print-counts.ts'
 import type { BuildRequest, Target } from './request.ts'
 import { planOf } from './targets.ts'
 
-/** The pages of one file, and where it goes. */
+/** The pages of one file, and its path. */
 export interface OutputDocument {
   readonly path: string
   readonly title: string
   readonly language: string
   readonly frames: readonly Frame[]
-  /** For an office printer: the edge of the sheet over which it turns it. */
+  /** For an office printer: the edge over which it turns the sheets. */
   readonly flip?: FlipEdge | undefined
-  /** How often each piece in it is to be printed, in a file for the press that holds each once; else empty. */
+  /** How often to print each piece, for a press file that holds each piece once; else empty. */
   readonly toPrint: readonly PrintCount[]
 }
 
-/** What documents are planned from, besides a laid-out deck. */
+/** What else `planDocuments` takes. */
 export interface PlanOptions {
   readonly request: BuildRequest
   readonly input: BuildInput
@@ -125,7 +125,7 @@ function leafletDocument(
   }
 }
 
-/** How often a piece is wanted, and what is to be printed of a file that holds it once. */
+/** How many copies of a piece are wanted, and how often to print a file that holds each piece once. */
 function timesOf({ target, input, request }: DocumentContext) {
   const wanted = wantedTimes(input.deck, request)
   const times = (id: string): number => wanted.get(id) ?? 1
@@ -137,7 +137,7 @@ function timesOf({ target, input, request }: DocumentContext) {
   }
 }
 
-/** Whether these are all cards of the deck. */
+/** Whether these are all the cards of the deck. */
 function isWhole(ids: readonly string[], { input }: DocumentContext): boolean {
   const { kinds } = input.template
   const there = new Set(ids)
@@ -146,7 +146,7 @@ function isWhole(ids: readonly string[], { input }: DocumentContext): boolean {
   )
 }
 
-/** What tells a leaflet from others of the deck: which piece it is, where there are several, and how it is folded. */
+/** What distinguishes a leaflet from the others of the deck: its piece, if there are several, and its fold. */
 function leafletWords(
   { id, fold }: { id: string; fold: string },
   { input }: DocumentContext,
@@ -169,6 +169,6 @@ function pathOf(
     language: laidOut.language,
     target,
     of,
-    different: differences({ target, request, terms: laidOut.chosen, some }),
+    different: differences({ target, request, terms: laidOut.chosen, selection: some }),
   })
 }

@@ -2,7 +2,7 @@ import type { Length } from '../base/geometry/length.ts'
 import type { FlipEdge } from '../output/imposition/flip.ts'
 import type { TermChoice } from '../typesetting/language/choose-terms.ts'
 
-export type { TermChoice as AskedTerm } from '../typesetting/language/choose-terms.ts'
+export type { TermChoice } from '../typesetting/language/choose-terms.ts'
 
 /** What a build can make. */
 export const TARGETS = ['press', 'sheets'] as const
@@ -10,37 +10,37 @@ export type Target = (typeof TARGETS)[number]
 
 /** What a build is to make; names are as the user typed them. */
 export interface BuildRequest {
-  /** The deck; the project's first one where absent. */
+  /** The deck; the project's first one if absent. */
   readonly deck: string | undefined
-  /** `all`, or tags; the deck's source language where empty. */
+  /** `all`, or tags; the deck's source language if empty. */
   readonly languages: readonly string[]
-  /** `all` that the deck offers, or names; the deck's own format where empty. */
+  /** `all`, or names; the deck's default format if empty. */
   readonly formats: readonly string[]
   readonly targets: readonly Target[]
-  /** Terms for names in the texts, instead of the deck's own. */
+  /** Terms for names in the texts, instead of the deck's defaults. */
   readonly terms: readonly TermChoice[]
-  /** Whether each other term is laid out too. */
+  /** Whether every other term is laid out too. */
   readonly everyTerm: boolean
-  /** Whether a translation that lacks marks or links of its source is an error; else a warning. */
+  /** Whether a translation that lacks marks or links of its source is an error instead of a warning. */
   readonly strict: boolean
   readonly paper: string
   readonly flip: FlipEdge
-  /** Piece ids; all where empty. */
+  /** Piece ids; all if empty. */
   readonly pieces: readonly string[]
-  /** How many whole decks are wanted. */
+  /** The number of whole decks. */
   readonly copies: number
-  /** Whether press files hold each piece as often as it is wanted; else once, with a note of how often to print it. */
+  /** Whether press files repeat each piece as often as it is wanted; else they hold it once, with a note of how often to print it. */
   readonly repeat: boolean
-  /** Instead of the format's own. */
+  /** Instead of the bleed of the format. */
   readonly bleed: Length | undefined
   /** Printers' marks on press pages. */
   readonly marks: boolean
   readonly output: string
-  /** The date that files carry. */
+  /** The date in the files. */
   readonly date: Date
 }
 
-/** What a request asks for where nothing else is said. */
+/** The defaults of a request. */
 export const DEFAULT_REQUEST: Omit<BuildRequest, 'date'> = {
   deck: undefined,
   languages: [],
@@ -59,12 +59,12 @@ export const DEFAULT_REQUEST: Omit<BuildRequest, 'date'> = {
   output: 'output',
 }
 
-/** What a caller knows of a request; what is undefined is as by default. */
+/** The parts of a request that a caller sets; the others have their defaults. */
 type PartialRequest = { readonly date: Date } & {
   readonly [Key in keyof BuildRequest]?: BuildRequest[Key] | undefined
 }
 
-/** A request with the defaults for all that a caller leaves out. */
+/** A request with defaults for everything that the caller leaves out. */
 export function buildRequest(partial: PartialRequest): BuildRequest {
   const given = Object.entries(partial).filter(([, value]) => value !== undefined)
   return { ...DEFAULT_REQUEST, date: partial.date, ...Object.fromEntries(given) }

@@ -13,13 +13,13 @@ import { scaleOf } from '../typesetting/layout/cards.ts'
 import { rastersOf } from './convert-pictures.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 
-/** Words keep this distance from the edges of a leaflet. */
+/** The distance that words keep from the edges of a leaflet. */
 const SAFE_ON_LEAFLETS = mm(5)
 
-/** From this weight on letters are bold (CSS). */
+/** The least weight that counts as bold (CSS). */
 const BOLD = 700
 
-/** Holds a laid-out deck to every rule: its cards on each format, its leaflets once. */
+/** Runs every check on a laid-out deck: on its cards in each format, on its leaflets once. */
 export async function runPreflight(
   laidOut: LaidOutDeck,
   input: BuildInput,
@@ -69,7 +69,7 @@ function checkedSidesOf(
   return [...ofCards, ...ofLeaflets]
 }
 
-/** Decodes the photographs under and over words, and no others. */
+/** Decodes only the photographs under and over words. */
 async function pixelsAtWords(
   frames: readonly Frame[],
   input: BuildInput,

@@ -15,26 +15,26 @@ import type { RasterPicture } from '../input/assets/raster.ts'
 /** A picture in inks, or what is wrong with it. */
 type SeparationResult = SeparatedPicture | Problem
 
-/** A separation that was begun. */
+/** A separation, perhaps still running. */
 interface CachedSeparation {
   readonly separated: Promise<SeparationResult>
-  /** In bytes; 0 while it is not done. */
+  /** In bytes; 0 while it runs. */
   size: number
 }
 
-/** The most bytes of separated pictures that are kept for files still to come. */
+/** The most bytes of separated pictures to keep for later files. */
 const CACHE_SIZE = 256 * 1024 * 1024
 
 /**
- * Separates the raster pictures of a process: each once for every size that files ask for, and no more of them at a
- * time than there are cores, as a decoded picture may take hundreds of megabytes.
+ * The separated raster pictures of a process: each is converted once for every size that files need, and no more of them
+ * at a time than there are cores, since a decoded picture may take hundreds of megabytes.
  */
 export class Separations {
   readonly #inTurn: LimitFunction
   readonly #faults = new WeakMap<RasterPicture, Promise<Problem | undefined>>()
   readonly #numbers = new WeakMap<RasterPicture, number>()
-  /** By picture, size and limit of ink; the one that was asked for last at the end. */
-  readonly #kept = new Map<string, CachedSeparation>()
+  /** By picture, size and ink limit, in the order of their last use. */
+  readonly #cache = new Map<string, CachedSeparation>()
   #lastNumber = 0
   #bytes = 0
 
@@ -42,7 +42,7 @@ export class Separations {
     this.#inTurn = pLimit(atOnce)
   }
 
-  /** What is wrong with the pixels of a picture; undefined where it can be decoded and separated. */
+  /** The problem with the pixels of a picture; undefined if it can be decoded and converted. */
   fault(picture: RasterPicture, press: SeparationSettings): Promise<Problem | undefined> {
     const fault =
       this.#faults.get(picture) ?? this.#inTurn(() => findPictureFault(picture, press))
@@ -59,10 +59,10 @@ export class Separations {
     const width = Math.min(picture.width, maximum.width)
     const height = Math.min(picture.height, maximum.height)
     const key = `${this.#numberOf(picture)} ${width} ${height} ${press.inkLimit}`
-    const kept = this.#kept.get(key) ?? this.#begin(picture, press, { width, height })
-    this.#kept.delete(key)
-    this.#kept.set(key, kept)
-    return kept.separated
+    const cached = this.#cache.get(key) ?? this.#begin(picture, press, { width, height })
+    this.#cache.delete(key)
+    this.#cache.set(key, cached)
+    return cached.separated
   }
 
   #begin(
@@ -71,21 +71,21 @@ export class Separations {
     size: PixelSize,
   ): CachedSeparation {
     const separated = this.#inTurn(() => convertToCmyk(picture, press, size))
-    const kept: CachedSeparation = { separated, size: 0 }
+    const cached: CachedSeparation = { separated, size: 0 }
     void separated.then((made) => {
       if (!('samples' in made)) return
-      kept.size = made.samples.length + (made.alpha?.length ?? 0)
-      this.#bytes += kept.size
+      cached.size = made.samples.length + (made.alpha?.length ?? 0)
+      this.#bytes += cached.size
       this.#forgetOldest()
     })
-    return kept
+    return cached
   }
 
   #forgetOldest(): void {
-    for (const [key, { size }] of this.#kept) {
+    for (const [key, { size }] of this.#cache) {
       if (this.#bytes <= CACHE_SIZE) return
       if (size === 0) continue
-      this.#kept.delete(key)
+      this.#cache.delete(key)
       this.#bytes -= size
     }
   }

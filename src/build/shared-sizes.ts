@@ -3,12 +3,12 @@ import type { SizeByBox } from '../typesetting/layout/side.ts'
 import { layOutVariants } from './lay-out-variants.ts'
 import type { VariantParts } from './lay-out-variants.ts'
 
-/** For each format the sizes at which the words of every language fit: the smallest that any of them needs. */
+/** For each format, the sizes at which the words of every language fit: the smallest that any of them needs. */
 export function sharedSizes(
   languages: readonly Words[],
   parts: VariantParts,
 ): ReadonlyMap<string, SizeByBox> {
-  // The other terms are held to the sizes of the chosen ones, in a check as in a build.
+  // The sizes of the chosen terms hold for the other terms too, in a check as in a build.
   const request = { ...parts.request, everyTerm: false }
   const shared = new Map<string, Map<object, number>>()
   for (const words of languages)
@@ -22,5 +22,5 @@ export function sharedSizes(
   return shared
 }
 
-/** What is wrong is told when the words are laid out for good. */
+/** Problems are reported when the words are laid out for the last time. */
 const ignore = (): void => undefined

@@ -46,7 +46,7 @@ export const SHEETS: TargetPlan = {
   ],
 }
 
-/** Paper, flip edge and small print; undefined where the paper is unknown, which has been reported. */
+/** Paper, flip edge and slug; undefined if the paper is unknown, which has been reported. */
 function sheetOptions({
   request,
   input,

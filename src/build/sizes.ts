@@ -5,14 +5,14 @@ import type { LaidOutDeck } from './lay-out-words.ts'
 /** The smallest text of a deck in a language on a format, in points. */
 export interface SizeFact {
   readonly language: string
-  /** The terms that are not the usual ones. */
+  /** The terms that are not the defaults. */
   readonly terms: readonly string[]
   /** A card format, or a leaflet and its fold. */
   readonly format: string
   readonly smallestText: number
 }
 
-/** How small text became, for each format and each leaflet of a laid-out deck that has text. */
+/** The smallest text of each format and each leaflet of a laid-out deck that has text. */
 export const sizesOf = ({
   language,
   terms,
@@ -45,7 +45,7 @@ function smallestOn(frame: Frame): number {
   return smallest
 }
 
-/** The size of the words of a paragraph; the raised numbers of footnotes in it are meant to be smaller. */
+/** The size of the words of a paragraph, ignoring its footnote marks, which are smaller on purpose. */
 function sizeOfWords({ items }: Group): number {
   const sizes = items.flatMap((item) => (item.kind === 'glyphs' ? [item.size] : []))
   return sizes.reduce<number>(

@@ -5,7 +5,7 @@ import type { LaidOutDeck } from './lay-out-words.ts'
 /** How much more text fits on a side of a piece, at the smallest readable size. */
 export interface SlackFact {
   readonly language: string
-  /** The terms that are not the usual ones. */
+  /** The terms that are not the defaults. */
   readonly terms: readonly string[]
   /** A card format, or a fold. */
   readonly format: string
@@ -13,12 +13,12 @@ export interface SlackFact {
   readonly side: string
   /** The slot that would grow: the longest text of the side. */
   readonly slot: string
-  /** In millimetres and in whole lines; below 0 where the words are too long. */
+  /** In millimetres and in whole lines; negative if the words are too long. */
   readonly millimetres: number
   readonly lines: number
 }
 
-/** The room on every side of a laid-out deck. */
+/** The slack of every side of a laid-out deck. */
 export const slackOf = ({
   language,
   terms,

@@ -10,15 +10,15 @@ import type { LaidOutLeaflet } from '../typesetting/layout/leaflet.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 import type { BuildRequest } from './request.ts'
 
-/** What the files of a target are: their pages, their number and what their names say. */
+/** How the files of a target are made: their pages, how many they hold, and the parts of their names. */
 export interface TargetPlan {
-  /** What messages call a file of it: `The press file`. */
+  /** The name of such a file in messages: `The press file`. */
   readonly file: string
   /** Whether a file holds each piece once, however many copies are wanted. */
   readonly isOnce: (request: BuildRequest) => boolean
-  /** The edge over which the printer turns the sheets; undefined where that is not ours to say. */
+  /** The edge over which the printer turns the sheets; undefined if the print shop decides. */
   readonly flip: (request: BuildRequest) => FlipEdge | undefined
-  /** How many cards of a format go on one page. */
+  /** The number of cards of a format on one page. */
   readonly cardsPerPage: (
     format: Format,
     request: BuildRequest,
@@ -41,7 +41,7 @@ export interface TargetPlan {
   ) => readonly string[]
 }
 
-/** A card, and how many copies of it are wanted. */
+/** A card, and the number of copies wanted. */
 interface CountedCard extends LaidOutCard {
   readonly quantity: number
 }
@@ -52,7 +52,7 @@ interface FoldPositions {
   readonly inside: readonly Length[]
 }
 
-/** What the pages of a file are made with. */
+/** What the pages of a file are made from. */
 export interface PageContext {
   readonly request: BuildRequest
   readonly input: BuildInput
@@ -63,7 +63,7 @@ export interface PageContext {
   readonly report: Report
 }
 
-/** Parts of a file's name that every target has; each is empty where it is as usual. */
+/** Parts of a file's name that every target has; each is empty if it is the default. */
 interface SharedNameParts {
   readonly bleed: readonly string[]
   readonly copies: readonly string[]

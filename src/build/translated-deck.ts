@@ -11,7 +11,7 @@ import type { Lock } from '../translation/lock.ts'
 import type { Translation } from '../translation/translation.ts'
 import { nameOf, unitsOf } from '../translation/unit.ts'
 
-/** A deck that is translated: all but the words of a language. */
+/** A deck to be translated: everything except the words of one language. */
 export interface TranslatedDeck extends Omit<Translation, 'words'> {
   readonly project: Project
   /** The languages that it is translated into. */
@@ -19,7 +19,7 @@ export interface TranslatedDeck extends Omit<Translation, 'words'> {
 }
 
 /**
- * Reads a deck, the words of its source and its lock, each file once; undefined (and problems) where that fails.
+ * Reads a deck, the words of its source and its lock, each file once; undefined, with problems, if that fails.
  */
 export async function openTranslated(
   name: string | undefined,
@@ -39,8 +39,8 @@ export async function openTranslated(
 }
 
 /**
- * A deck with its words in a language; undefined (and problems) where they cannot be read. Texts that are still to be
- * written are no problem here.
+ * A deck with its words in a language; undefined, with problems, if they cannot be read. Texts that are not translated
+ * yet are no problem here.
  */
 export async function openTranslation(
   translated: TranslatedDeck,
@@ -54,7 +54,7 @@ export async function openTranslation(
   return words && { deck, source, lock, words }
 }
 
-/** The file that a lock is written to; undefined where it would say the same as now, or may be missing. */
+/** The file to write a lock to; undefined if the lock has not changed. */
 export function lockFile(
   lock: Lock,
   { project, deck, source }: TranslatedDeck,
@@ -67,7 +67,7 @@ export function lockFile(
   return isAsRead ? undefined : { path, shown: name, text, before, within: project.from }
 }
 
-/** Writes a lock where it differs from the one that was read, which may not be there; whether all is well. */
+/** Writes a lock if it has changed; whether that succeeded. */
 export async function saveLock(
   lock: Lock,
   translated: TranslatedDeck,

@@ -9,25 +9,25 @@ interface UnusedSlot {
   readonly slot: string
   readonly known: ReadonlySet<string>
   readonly pieces: string[]
-  /** Where the first of them has it. */
+  /** The span of the slot in the first of them. */
   readonly span: Span
 }
 
 /**
- * Finds words that the layout of their piece has no place for: most often a misspelt slot, or a layout that does without
- * it. One slot is told once for all pieces of a kind.
+ * Finds words that the layout of their piece has no place for: usually a misspelt slot, or a layout that does not show
+ * it. A slot is reported once for all pieces of a kind.
  */
 export function unusedWords(): {
-  readonly look: (
+  readonly collect: (
     piece: Pick<ResolvedPiece, 'id' | 'own'>,
     kind: string,
     known: ReadonlySet<string>,
   ) => void
-  readonly tell: (report: Report) => void
+  readonly report: (report: Report) => void
 } {
   const unused = new Map<string, UnusedSlot>()
   return {
-    look: ({ id, own }, kind, known) => {
+    collect: ({ id, own }, kind, known) => {
       for (const [slot, span] of own) {
         if (known.has(slot)) continue
         const key = JSON.stringify([kind, slot])
@@ -36,7 +36,7 @@ export function unusedWords(): {
         else unused.set(key, { kind, slot, known, pieces: [id], span })
       }
     },
-    tell: (report) => {
+    report: (report) => {
       for (const one of unused.values())
         report({
           code: 'unused-words',

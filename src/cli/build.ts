@@ -3,16 +3,15 @@ import { isAbsolute, relative } from 'node:path'
 import { harmless } from '../base/problems/display.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
-import { printLine } from '../build/print-line.ts'
-import { draftProblem } from '../build/reviews.ts'
+import { draftProblem } from '../build/draft-problem.ts'
+import { printLine } from '../build/print-counts.ts'
 import { withoutRepeats } from '../build/without-repeats.ts'
 import { placeStaged } from '../input/project/output.ts'
 import { openStaging } from '../input/project/staging.ts'
 import type { CliContext } from './context.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
-import { idleFlags } from './idle-flags.ts'
-import { requestOf } from './options.ts'
+import { requestOf, flagsWithoutEffect } from './options.ts'
 import type { Flags } from './options.ts'
 import { runTask } from './run-task.ts'
 import { countProblems, problemsData, showProblems } from './show-problems.ts'
@@ -20,7 +19,7 @@ import type { BuiltFile, Outcome } from './task.ts'
 import { withCleanUp } from './temporary-folder.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Builds, and tells how it went. */
+/** Builds a deck, and prints the files and problems. */
 export async function runBuild(
   deck: string | undefined,
   flags: Flags,
@@ -30,9 +29,8 @@ export async function runBuild(
   const silent = flags.quiet === true || flags.json === true
   const progress = silent ? () => undefined : terminal.progress
   const { problems, report } = collectProblems()
-  const building = { deck, flags, context, progress, report: withoutRepeats(report) }
-  const made =
-    flags.dryRun === true ? await stageFiles(building) : await stageAndPlace(building)
+  const run = { deck, flags, context, progress, report: withoutRepeats(report) }
+  const made = flags.dryRun === true ? await stageFiles(run) : await stageAndPlace(run)
   progress('')
   const built = { ...made, problems, written: flags.dryRun !== true, folder }
   if (flags.json === true) terminal.data(outcomeData(built))
@@ -40,7 +38,7 @@ export async function runBuild(
   return exitCodeOf(problems)
 }
 
-/** A build, and how it speaks to whoever started it. */
+/** A build, and where its progress and problems go. */
 interface BuildRun {
   readonly deck: string | undefined
   readonly flags: Flags
@@ -49,21 +47,21 @@ interface BuildRun {
   readonly report: Report
 }
 
-/** What came of a build. */
+/** The files of a build. */
 type BuildResult = Pick<Outcome, 'files' | 'texts'> & {
-  /** The files that are as they were, although others of this build are in place. */
+  /** Older files that could not be replaced, although others of this build are in place. */
   readonly left: readonly BuiltFile[]
 }
 
 const NOTHING: BuildResult = { files: [], left: [], texts: new Map() }
 
-/** Makes all files; none where there is an error. */
+/** Makes all files in a staging folder, if there is one; returns none after an error. */
 async function stageFiles(
   { deck, flags, context, progress, report }: BuildRun,
   staging?: string,
 ): Promise<BuildResult> {
   const request = requestOf(deck, flags, context.date)
-  idleFlags(request).forEach(report)
+  flagsWithoutEffect(request).forEach(report)
   const made = await runTask({ work: 'make', request, staging }, context, progress)
   const draft = draftProblem(made.drafts, flags.release === true)
   const problems = [...(draft ? [draft] : []), ...made.problems]
@@ -72,14 +70,14 @@ async function stageFiles(
   return { files, left: [], texts: made.texts }
 }
 
-/** Makes all files, and puts them in their places. */
-async function stageAndPlace(building: BuildRun): Promise<BuildResult> {
-  const { deck, flags, context, progress, report } = building
+/** Makes all files, and moves them into place. */
+async function stageAndPlace(run: BuildRun): Promise<BuildResult> {
+  const { deck, flags, context, progress, report } = run
   const { output } = requestOf(deck, flags, context.date)
   const staging = openStaging(output, report)
   if (!staging) return NOTHING
   return withCleanUp(staging.close, async () => {
-    const made = await stageFiles(building, staging.folder)
+    const made = await stageFiles(run, staging.folder)
     if (made.files.length === 0) return made
     progress(`Writing ${made.files.length} files…`)
     const waiting = made.files.flatMap(({ temporary, ...file }) =>
@@ -141,7 +139,8 @@ function printOutcome(
   else if (counted !== '') terminal.err(color.yellow(`${counted}.`))
 }
 
-const WIDE = 72
+/** Columns for the path of a file. */
+const PATH_WIDTH = 72
 
 function fileLine(
   { path, pages, size }: BuiltFile,
@@ -151,5 +150,5 @@ function fileLine(
   const near = relative(folder, path)
   const shown = isAbsolute(path) && near.startsWith('..') ? path : near
   const counted = `${pages} pages`.padStart(10)
-  return `${harmless(shown).padEnd(WIDE)} ${outColor.dim(`${counted} ${Math.ceil(size / 1024)} KB`)}`
+  return `${harmless(shown).padEnd(PATH_WIDTH)} ${outColor.dim(`${counted} ${Math.ceil(size / 1024)} KB`)}`
 }

@@ -1,4 +1,4 @@
-import { draftProblem } from '../build/reviews.ts'
+import { draftProblem } from '../build/draft-problem.ts'
 import type { CliContext } from './context.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -10,7 +10,7 @@ import { countProblems, problemsData, showProblems } from './show-problems.ts'
 import type { Outcome } from './task.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Lays out every language, format and term that was not narrowed down, and tells all problems in one go. */
+/** Lays out every language, format and term unless flags choose some, and prints all problems. */
 export async function runCheck(
   deck: string | undefined,
   flags: Flags,
@@ -19,18 +19,18 @@ export async function runCheck(
   const { terminal, date } = context
   const silent = flags.quiet === true || flags.json === true
   const progress = silent ? () => undefined : terminal.progress
-  const wide = { lang: flags.lang ?? ['all'], format: flags.format ?? ['all'] }
+  const scope = { lang: flags.lang ?? ['all'], format: flags.format ?? ['all'] }
   const request = {
-    ...requestOf(deck, { ...flags, ...wide }, date),
+    ...requestOf(deck, { ...flags, ...scope }, date),
     everyTerm: flags.term === undefined,
   }
   const outcome = await runTask({ work: 'check', request }, context, progress)
   progress('')
   const draft = flags.release === true ? draftProblem(outcome.drafts, true) : undefined
   const problems = [...(draft ? [draft] : []), ...outcome.problems]
-  const told = { ...outcome, problems }
-  if (flags.json === true) terminal.data(outcomeData(told))
-  else printOutcome(told, flags, terminal)
+  const checked = { ...outcome, problems }
+  if (flags.json === true) terminal.data(outcomeData(checked))
+  else printOutcome(checked, flags, terminal)
   return exitCodeOf(problems)
 }
 

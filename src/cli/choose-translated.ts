@@ -2,7 +2,7 @@ import { plain } from '../base/problems/plain.ts'
 import type { Report } from '../base/problems/problem.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
 
-/** A language by its tag; undefined (and a problem that names those there are) where it is none to translate into. */
+/** The language of a translation by its tag; undefined, with a problem that lists the translations, if it is none. */
 export function chooseTranslated(
   language: string | undefined,
   { deck, languages }: TranslatedDeck,

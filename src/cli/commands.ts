@@ -12,7 +12,7 @@ import {
 import type { Flags } from './options.ts'
 import type { PreviewFlags } from './preview.ts'
 
-/** What runs when a command was typed. */
+/** Runs a command. */
 type Run = (deck: string | undefined, flags: Flags) => Promise<void>
 
 /** The command that makes files. */
@@ -22,21 +22,21 @@ export const buildCommand = (run: Run): Command =>
     .argument(...DECK)
     .action(run)
 
-/** The command that proves that everything is there and fits. */
+/** The command that checks that everything is there and fits. */
 export const checkCommand = (run: Run): Command =>
   outputFlags(selectionFlags(new Command('check')))
     .description(
-      'prove that every card fits in every language and format; nothing is written',
+      'check that every card fits in every language and format; writes nothing',
     )
     .argument(...DECK)
-    .option('--all', 'show the room on every side, not only on the tightest')
+    .option('--all', 'show how much room is left on every side, not only on the tightest')
     .action(run)
 
 /** The command that shows what there is to choose from. */
 export const listCommand = (run: (flags: Flags) => Promise<void>): Command =>
   new Command('list')
     .description('show decks, languages, formats, sheets, folds and fonts')
-    .option('--json', 'tell it as JSON')
+    .option('--json', 'print it as JSON')
     .action(run)
 
 /** The command that shows a deck live. */
@@ -48,13 +48,13 @@ export const previewCommand = (
     .argument(...DECK)
     .option(
       '--port <number>',
-      'where it is shown; 0 takes one that is free',
+      'the port to show it at; 0 takes a free one',
       portNumber,
       4400,
     )
     .option('--open', 'open it in the browser')
     .option('--edit', 'let words, terms, accents and the logo be changed in the browser')
-    .option('--poll', 'look at files again and again, for network drives')
+    .option('--poll', 'check the files for changes at intervals, for network drives')
     .action(run)
 
 /** The command that shows what a change did. */
@@ -70,10 +70,10 @@ export const compareCommand = (
     .option('-l, --lang <tags>', 'languages, such as nl,en, or all', namedList)
     .option('-f, --format <names>', 'card formats, such as a6,square, or all', namedList)
     .option('-d, --deck <name>', DECK[1])
-    .option('-o, --output <file>', 'where the page goes', 'compare.html')
+    .option('-o, --output <file>', 'the file to write the page to', 'compare.html')
     .addHelpText(
       'after',
-      '\nIt ends with 0 where nothing changed, 1 where something did, and 2 where there was trouble.',
+      '\nThe exit code is 0 if nothing changed, 1 if something did, and 2 if it failed.',
     )
     .action(run)
 

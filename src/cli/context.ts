@@ -1,21 +1,21 @@
 import { RELEASED } from './release.ts'
 import type { Terminal } from './terminal.ts'
 
-/** What a command finds around it. */
+/** What a command needs besides its arguments: the outside world as a parameter. */
 export interface CliContext {
   readonly terminal: Terminal
   /** The folder where the command runs. */
   readonly folder: string
   /** The folder of the package, for what the user's folder lacks. */
   readonly packageRoot: string
-  /** The package's templates and pictures as they were read when it was installed. */
+  /** The package's templates and pictures, parsed when it was built. */
   readonly precompiled: string | undefined
-  /** The date that files carry. */
+  /** The date in the files. */
   readonly date: Date
 }
 
 /**
- * The date that files carry: SOURCE_DATE_EPOCH (reproducible-builds.org) where it is set, else the day of the release.
+ * The date in the files: SOURCE_DATE_EPOCH (reproducible-builds.org) if it is set, else the day of the release.
  * Never the time of day, so that the same deck always makes the same bytes.
  */
 export function dateOf(environment: Readonly<Record<string, string | undefined>>): Date {

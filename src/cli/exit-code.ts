@@ -1,10 +1,10 @@
 import type { Problem, ProblemCode } from '../base/problems/problem.ts'
 
-/** How a command ended, for the shell (after sysexits.h where it has a number). */
+/** Exit codes; `bug` is EX_SOFTWARE of sysexits.h. */
 export const EXIT = { fine: 0, problems: 1, usage: 2, bug: 70 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
-/** Problems with names and flags; what stands in no file was typed on the command line. */
+/** Problems with names and flags; without a span, they were typed on the command line. */
 const NAMES: readonly ProblemCode[] = [
   'unknown-deck',
   'unknown-language',
@@ -14,7 +14,7 @@ const NAMES: readonly ProblemCode[] = [
   'usage',
 ]
 
-/** The exit code that problems call for. */
+/** The exit code for some problems. */
 export function exitCodeOf(problems: readonly Problem[]): ExitCode {
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return EXIT.fine

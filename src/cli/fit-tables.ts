@@ -24,18 +24,18 @@ export function sizeLines(sizes: readonly SizeFact[]): readonly string[] {
   ])
 }
 
-/** So many sides with the least room are shown, unless all are asked for. */
-const SHOWN = 20
+/** The number of sides that are shown unless all are requested. */
+const MOST_ROWS = 20
 
 /**
  * How much longer the words of each side could be, the tightest first; with the term that leaves the least room, or with
- * each one where all are asked for.
+ * every term if all are requested.
  */
-export function slackLines(rooms: readonly SlackFact[], all: boolean): readonly string[] {
-  const sorted = rooms.toSorted((one, other) => one.millimetres - other.millimetres)
-  const told = all ? sorted : tightestTerms(sorted)
-  const shown = all ? told : told.slice(0, SHOWN)
-  const more = told.length - shown.length
+export function slackLines(facts: readonly SlackFact[], all: boolean): readonly string[] {
+  const sorted = facts.toSorted((one, other) => one.millimetres - other.millimetres)
+  const rows = all ? sorted : tightestTerms(sorted)
+  const shown = all ? rows : rows.slice(0, MOST_ROWS)
+  const more = rows.length - shown.length
   return [
     ...tableLines([
       ['Room left, lines', 'mm', 'side', 'slot', 'language', 'format', 'term'],
@@ -53,7 +53,7 @@ export function slackLines(rooms: readonly SlackFact[], all: boolean): readonly 
   ]
 }
 
-/** Of rows in order the first one of each side, language and format. */
+/** The first row of each side, language and format. */
 function tightestTerms(sorted: readonly SlackFact[]): readonly SlackFact[] {
   const first = new Map<string, SlackFact>()
   for (const room of sorted) {

@@ -17,7 +17,7 @@ import type { ExitCode } from './exit-code.ts'
 import type { Flags } from './options.ts'
 import { problemsData, showProblems } from './show-problems.ts'
 
-/** Lists what the project and the package have. */
+/** Lists the decks, terms, formats, papers, folds and fonts of the project and the package. */
 export async function runList(
   flags: Flags,
   { terminal, folder, packageRoot }: CliContext,
@@ -32,8 +32,7 @@ export async function runList(
   ])
   const facts = { decks: decks.flat(), ...printFacts(data), fonts }
   if (flags.json === true) {
-    const told = problemsData(problems, project.texts)
-    terminal.data({ ...facts, problems: told })
+    terminal.data({ ...facts, problems: problemsData(problems, project.texts) })
   } else {
     showProblems(problems, project.texts, { terminal, quiet: false })
     for (const [title, rows] of sections(facts)) {

@@ -31,7 +31,7 @@ export async function serveWorker(
   await worker.serveWorker(...options)
 }
 
-/** What the process gives to the command. */
+/** What the process passes to the program. */
 export interface ProcessContext {
   readonly folder: string
   readonly packageRoot: string
@@ -52,7 +52,7 @@ export async function main(
   const terminal = openTerminal(host, environment)
   const date = dateOf(environment)
   const context: CliContext = { terminal, folder, packageRoot, precompiled, date }
-  // That of compare says as that of diff whether something changed, unless there was trouble.
+  // As with `diff`, 1 says that something changed, so a failure of `compare` is 2.
   const trouble = args[0] === 'compare' ? EXIT.usage : EXIT.problems
   let code: ExitCode = EXIT.fine
   const program = describeProgram(host, context, (ended) => void (code = ended))
@@ -82,8 +82,8 @@ function describeProgram(
   const program = new Command('cardpress')
     .description('Prints card decks: words in YAML and pictures in, print-ready PDF out.')
     .version(version)
-    .showHelpAfterError('(cardpress --help shows what there is)')
-  // Each command runs in a file of its own that is read only when it is asked for.
+    .showHelpAfterError('(cardpress --help lists the commands)')
+  // Each command is a module of its own, loaded only when it runs.
   program.addCommand(
     buildCommand(async (deck, flags) =>
       end(await (await import('./build.ts')).runBuild(deck, flags, context)),
@@ -123,21 +123,21 @@ function describeProgram(
   return program
 }
 
-/** A command, and those below it. */
+/** A command and its subcommands. */
 const allCommands = (command: Command): readonly Command[] => [
   command,
   ...command.commands.flatMap(allCommands),
 ]
 
-/** How a command is told of that could not end by itself. */
+/** Where an error is reported. */
 interface FailureContext {
   readonly terminal: Terminal
   readonly environment: ProcessContext['environment']
-  /** Whether it was asked for JSON. */
+  /** Whether the result is printed as JSON. */
   readonly isData: boolean
 }
 
-/** What a command that could not end by itself is worth: a wrong line, a broken file, or a bug of ours. */
+/** Reports the error that ended a command (wrong usage, a broken file or a bug), and returns its exit code. */
 function reportFailure(
   error: unknown,
   { terminal, environment, isData }: FailureContext,
@@ -159,7 +159,7 @@ function reportFailure(
   return EXIT.bug
 }
 
-/** Whether the system would not open one more file; from a thread, an error brings nothing but its message. */
+/** Whether the system refused to open another file; an error from a worker has only its message. */
 const isOutOfHandles = (error: unknown): boolean =>
   error instanceof Error && /^E[MN]FILE\b/.test(error.message)
 
@@ -170,7 +170,7 @@ const NO_MORE_FILES: Problem = {
   hint: 'Close other programs, or let this one open more files, such as by “ulimit -n 1024”.',
 }
 
-/** Tells of a bug of ours, and where it happened only to who asks for that. */
+/** Reports a bug; the stack trace only with CARDPRESS_DEBUG=1. */
 function reportBug(
   error: unknown,
   terminal: Terminal,
@@ -178,16 +178,16 @@ function reportBug(
 ): void {
   const message = error instanceof Error ? error.message : String(error)
   terminal.err(
-    `${terminal.color.red('This is a fault of cardpress, not of your files:')} ${plain(message)}`,
+    `${terminal.color.red('This is a bug in cardpress, not a mistake in your files:')} ${plain(message)}`,
   )
   terminal.err(
-    'Please report it with what you ran. CARDPRESS_DEBUG=1 shows where it happened.',
+    'Please report it, with the command that you ran. CARDPRESS_DEBUG=1 shows where it happened.',
   )
   if (environment['CARDPRESS_DEBUG'] === '1' && error instanceof Error)
     terminal.err(error.stack ?? '')
 }
 
-/** The exit code for an error that nothing caught, which it tells as any other bug of ours: Node would print our source. */
+/** Reports an uncaught error as a bug, since Node would print source code; returns the exit code. */
 export function endUncaught(error: unknown, host: ProcessContext): ExitCode {
   const { environment } = host
   reportBug(error, openTerminal(host, environment), environment)

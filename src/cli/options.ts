@@ -3,18 +3,19 @@ import type { Command } from 'commander'
 
 import { mm, parseLength } from '../base/geometry/length.ts'
 import type { Length } from '../base/geometry/length.ts'
+import type { Problem } from '../base/problems/problem.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
 import { DEFAULT_REQUEST, TARGETS, buildRequest } from '../build/request.ts'
-import type { AskedTerm, BuildRequest } from '../build/request.ts'
+import type { TermChoice, BuildRequest, Target } from '../build/request.ts'
 
-/** What the flags of `build` and `check` come out as. */
+/** The parsed flags of `build` and `check`. */
 export interface Flags {
   readonly lang?: readonly string[]
   readonly format?: readonly string[]
   readonly target?: readonly string[]
   readonly cards?: readonly string[]
   readonly output?: string
-  readonly term?: readonly AskedTerm[]
+  readonly term?: readonly TermChoice[]
   readonly release?: boolean
   readonly paper?: string
   readonly flip?: 'long' | 'short'
@@ -28,13 +29,13 @@ export interface Flags {
   readonly quiet?: boolean
 }
 
-/** The argument that names a deck, and what it is. */
+/** The argument that names a deck, and its description. */
 export const DECK = [
   '[deck]',
-  'a folder under content/; the first one where absent',
+  'a folder under content/; the first one if left out',
 ] as const
 
-/** A list by commas or by repetition. */
+/** A list, separated by commas or given by repeating the flag. */
 const list = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   ...value
@@ -43,18 +44,18 @@ const list = (value: string, before: readonly string[] = []): readonly string[] 
     .filter((one) => one !== ''),
 ]
 
-/** A list that names at least one: an empty one, such as a variable of a shell that is not set, would mean all. */
+/** A list with at least one item: an empty one, such as from a shell variable that is not set, would mean all. */
 export function namedList(
   value: string,
   before: readonly string[] = [],
 ): readonly string[] {
   const named = list(value)
   if (named.length === 0)
-    throw new InvalidArgumentError('It names nothing; leave the flag out instead.')
+    throw new InvalidArgumentError('It is empty; leave the flag out instead.')
   return [...before, ...named]
 }
 
-function terms(value: string, before: readonly AskedTerm[] = []): readonly AskedTerm[] {
+function terms(value: string, before: readonly TermChoice[] = []): readonly TermChoice[] {
   const asked = namedList(value).map((one) => {
     const [name, term, ...more] = one.split('=').map((part) => part.trim())
     if (!name || !term || more.length > 0)
@@ -76,7 +77,7 @@ function targets(value: string, before: readonly string[] = []): readonly string
   return named
 }
 
-/** More than any print shop asks for. */
+/** More than any print shop requires. */
 const MOST_BLEED = mm(30)
 
 function bleed(value: string): Length {
@@ -95,7 +96,7 @@ function wholeNumber(value: string): number {
   return number
 }
 
-/** A port of this computer. */
+/** A TCP port; 0 for any free one. */
 export function portNumber(value: string): number {
   const port = Number(value)
   if (!/^\d{1,5}$/.test(value) || port > 65_535)
@@ -123,13 +124,13 @@ export const selectionFlags = (command: Command): Command =>
       bleed,
     )
 
-/** The flags that choose how a command speaks. */
+/** The flags that choose what a command prints. */
 export const outputFlags = (command: Command): Command =>
   command
-    .option('--json', 'tell the outcome as JSON')
-    .option('-q, --quiet', 'say nothing but errors')
+    .option('--json', 'print the result as JSON')
+    .option('-q, --quiet', 'print nothing except errors')
 
-/** The flags that choose what files are made. */
+/** The flags that choose which files are made. */
 export const fileFlags = (command: Command): Command =>
   command
     .option(
@@ -151,18 +152,18 @@ export const fileFlags = (command: Command): Command =>
     .option('--cards <ids>', 'only these pieces of the deck', namedList)
     .option(
       '--copies <number>',
-      'how many decks are wanted',
+      'how many decks to print',
       wholeNumber,
       DEFAULT_REQUEST.copies,
     )
     .option(
       '--repeat',
-      'hold each card in the press files as often as it is to be printed',
+      'repeat each card in the press files as often as it is to be printed',
     )
     .option('--marks', "printers' marks around the press pages")
-    .option('--dry-run', 'do everything but write')
+    .option('--dry-run', 'do everything except write the files')
 
-/** The request that flags make. */
+/** The build request for some flags. */
 export function requestOf(
   deck: string | undefined,
   flags: Flags,
@@ -188,3 +189,34 @@ export function requestOf(
     date,
   })
 }
+
+/** The flags that concern only one target, and whether a request sets them. */
+const TARGET_FLAGS: readonly {
+  readonly flag: string
+  readonly target: Target
+  readonly isSet: (request: BuildRequest) => boolean
+}[] = [
+  { flag: '--repeat', target: 'press', isSet: ({ repeat }) => repeat },
+  { flag: '--marks', target: 'press', isSet: ({ marks }) => marks },
+  {
+    flag: '--paper',
+    target: 'sheets',
+    isSet: ({ paper }) => paper !== DEFAULT_REQUEST.paper,
+  },
+  {
+    flag: '--flip',
+    target: 'sheets',
+    isSet: ({ flip }) => flip !== DEFAULT_REQUEST.flip,
+  },
+]
+
+/** Warnings about flags that have no effect on the requested targets. */
+export const flagsWithoutEffect = (request: BuildRequest): readonly Problem[] =>
+  TARGET_FLAGS.filter(
+    ({ target, isSet }) => isSet(request) && !request.targets.includes(target),
+  ).map(({ flag, target }) => ({
+    code: 'usage',
+    severity: 'warning',
+    message: `“${flag}” has no effect here: it is for the target ${target}, and only ${TARGETS.filter((one) => request.targets.includes(one)).join(', ')} is made.`,
+    hint: `Leave it out, or add -t ${target}.`,
+  }))

@@ -9,7 +9,7 @@ import type { CliContext } from './context.ts'
 import { EXIT } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 
-/** What the flags of `preview` come out as. */
+/** The parsed flags of `preview`. */
 export interface PreviewFlags {
   readonly port: number
   readonly open?: boolean
@@ -25,13 +25,13 @@ export async function runPreview(
   environment: PreviewOptions['environment'],
 ): Promise<ExitCode> {
   const { terminal, folder, packageRoot, precompiled, date } = context
-  // One build is over before V8's optimisers pay; a preview builds all day.
+  // The program starts without V8's optimising compiler, which does not pay for a single build; a preview builds all day.
   setFlagsFromString('--opt')
   setFlagsFromString('--no-liftoff-only')
   const fault = (error: unknown): void => {
     const message = error instanceof Error ? error.message : String(error)
     terminal.err(
-      `${terminal.color.red('This is a fault of cardpress, not of your files:')} ${plain(message)}`,
+      `${terminal.color.red('This is a bug in cardpress, not a mistake in your files:')} ${plain(message)}`,
     )
     if (environment['CARDPRESS_DEBUG'] === '1' && error instanceof Error)
       terminal.err(error.stack ?? '')
@@ -49,15 +49,17 @@ export async function runPreview(
   })
   const url =
     deck === undefined ? preview.url : `${preview.url}?deck=${encodeURIComponent(deck)}`
-  // From the moment that it is told of, it can be ended.
+  // Ctrl+C works as soon as the address is printed, so listen before.
   const ended = Promise.race([
     once(process, 'SIGINT'),
     once(process, 'SIGTERM'),
-    // A preview whose address nobody can read is of no use.
+    // Without an output for its address, a preview is of no use.
     once(terminal.lost, 'abort'),
   ])
   terminal.out(`Preview: ${terminal.outColor.bold(url)}`)
-  terminal.err(terminal.color.dim('It follows every file that you save. Ctrl+C ends it.'))
+  terminal.err(
+    terminal.color.dim('It shows every file that you save. Press Ctrl+C to stop.'),
+  )
   if (open === true) openBrowser(url)
   await ended
   await preview.close()
@@ -69,7 +71,7 @@ const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   win32: ['explorer.exe'],
 }
 
-/** Opens an address in the browser; where that fails there is still the address to click. */
+/** Opens an address in the browser; if that fails, the printed address can still be clicked. */
 function openBrowser(url: string): void {
   const [program, ...words] = OPENERS[process.platform] ?? ['xdg-open']
   const child = spawn(program, [...words, url], { stdio: 'ignore', detached: true })

@@ -11,10 +11,10 @@ import type { CliContext } from './context.ts'
 import { openTaskRunner } from './task.ts'
 import type { Outcome, Task } from './task.ts'
 
-/** With so many languages times formats it pays to let every core have some. */
+/** The number of languages times formats from which workers save time. */
 const MANY = 12
 
-/** Does a task: here, or a language at a time on as many cores as there are. */
+/** Runs a task: in this process, or one language per worker on all cores. */
 export async function runTask(
   task: Task,
   context: CliContext,
@@ -37,7 +37,7 @@ export async function runTask(
   }
 }
 
-/** The same task for each of its languages, where there are enough of them. */
+/** The task split by language; empty if there is too little work to split. */
 async function tasksByLanguage(
   task: Task,
   { folder, packageRoot }: CliContext,
@@ -61,13 +61,13 @@ async function tasksByLanguage(
     : []
 }
 
-/** For a build of one deck V8's optimiser costs more than it gains, and is off from the start; not for so many. */
+/** Turns on V8's optimising compiler, which costs a small build more than it gains and is off by default. */
 const optimise = (): void => setFlagsFromString('--opt')
 
-/** The outcomes of several tasks as that of one. */
+/** Merges the outcomes of several tasks. */
 function mergeOutcomes(outcomes: readonly Outcome[]): Outcome {
   const { problems, report } = collectProblems()
-  // What is wrong with the deck itself is found with each language.
+  // Problems of the deck itself come once for each language.
   const watched = watchErrors(withoutRepeats(report))
   for (const one of outcomes) one.problems.forEach(watched.report)
   return {
@@ -82,7 +82,7 @@ function mergeOutcomes(outcomes: readonly Outcome[]): Outcome {
 
 const WIDTH = 24
 
-/** How much is done, as a bar with its numbers. */
+/** A progress bar with its numbers. */
 function bar(done: number, all: number): string {
   const filled = Math.round((done / all) * WIDTH)
   return `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${all}`

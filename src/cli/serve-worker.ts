@@ -7,7 +7,7 @@ import { dateOf } from './context.ts'
 import { openTaskRunner } from './task.ts'
 import type { Outcome, Task, TaskRunnerOptions } from './task.ts'
 
-/** What a worker of a large build does. */
+/** The service of a worker of a large build. */
 export interface TaskService {
   readonly run: (task: Task) => Promise<Outcome>
 }
@@ -25,7 +25,7 @@ export async function serveWorker(
     serveCalls(port, { run })
   } else {
     const { servePreview } = await import('../preview/workers/worker-roles.ts')
-    // The date that `build` gives to files.
+    // The same date in files as `build`.
     servePreview(role, port, { ...options, date: dateOf(options.environment) })
   }
 }

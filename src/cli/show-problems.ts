@@ -5,7 +5,7 @@ import { inOrder } from '../base/problems/problem.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import type { Terminal } from './terminal.ts'
 
-/** A problem for people: what, where with the lines around it, and what to do. */
+/** A problem as text: the message, its place with a code frame, and the hint. */
 function describeProblem(
   { severity, message, hint, span }: Problem,
   texts: ReadonlyMap<string, string>,
@@ -29,24 +29,24 @@ function describeProblem(
 
 const indent = (frame: string): string => frame.replaceAll(/^/gm, '  ')
 
-/** The most problems of one code that are told one by one: nobody reads more before mending those. */
+/** The most problems of one code that are printed: nobody reads more before fixing those. */
 const MOST_PRINTED = 50
 
-/** Tells problems on the terminal, and of too many of one code how many more there are; a quiet one hears only errors. */
+/** Prints problems on the terminal, of one code at most some and how many more there are; if quiet, only errors. */
 export function showProblems(
   problems: readonly Problem[],
   texts: ReadonlyMap<string, string>,
   { terminal, quiet }: { terminal: Terminal; quiet: boolean },
 ): void {
-  const tell = (problem: Problem): void =>
+  const print = (problem: Problem): void =>
     terminal.err(describeProblem(problem, texts, terminal))
-  atMost(MOST_PRINTED, tell, (limited) => {
+  atMost(MOST_PRINTED, print, (limited) => {
     for (const problem of inOrder(problems))
       if (!quiet || problem.severity === 'error') limited(problem)
   })
 }
 
-/** Problems for machines; lines and columns count from 1. */
+/** Problems as data for JSON; lines and columns count from 1. */
 export const problemsData = (
   problems: readonly Problem[],
   texts: ReadonlyMap<string, string>,
@@ -61,7 +61,7 @@ function problemData(
   return { code, severity, message, hint, ...(span && { file: span.file, ...place }) }
 }
 
-/** How many of each there are: `2 errors, 1 warning`. */
+/** The number of errors and warnings: `2 errors, 1 warning`. */
 export function countProblems(problems: readonly Problem[]): string {
   const count = (severity: Problem['severity']): string => {
     const number = problems.filter((problem) => problem.severity === severity).length

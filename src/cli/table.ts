@@ -1,6 +1,6 @@
 import { harmless } from '../base/problems/display.ts'
 
-/** Rows as lines with columns under each other; numbers stand to the right. */
+/** Rows as lines with aligned columns, numbers to the right. */
 export function tableLines(cells: readonly (readonly string[])[]): readonly string[] {
   const rows = cells.map((row) => row.map(harmless))
   const columns = rows[0]?.length ?? 0

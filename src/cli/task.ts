@@ -16,11 +16,11 @@ import { openProject } from '../input/project/project.ts'
 import { stageFile } from '../input/project/staging.ts'
 import type { CliContext } from './context.ts'
 
-/** What the process, or one of several workers, is to do. */
+/** The work of this process or of one worker. */
 export interface Task {
   readonly work: 'make' | 'check'
   readonly request: BuildRequest
-  /** The folder where files are staged until all of them are there; undefined for a dry run. */
+  /** The staging folder for the files; undefined for a dry run. */
   readonly staging?: string | undefined
 }
 
@@ -29,28 +29,28 @@ export interface BuiltFile {
   readonly path: string
   readonly pages: number
   readonly toPrint: DrawnFile['toPrint']
-  /** How many bytes it has. */
+  /** In bytes. */
   readonly size: number
-  /** The path where it is staged. */
+  /** Its path in the staging folder. */
   readonly temporary?: string | undefined
 }
 
-/** What came of a task. */
+/** The result of a task, with its problems. */
 export interface Outcome {
   readonly files: readonly BuiltFile[]
-  /** The languages that no native speaker has read. */
+  /** The languages that no native speaker has approved. */
   readonly drafts: readonly string[]
   readonly sizes: readonly SizeFact[]
   readonly slack: readonly SlackFact[]
   readonly problems: readonly Problem[]
-  /** The files that were read, by the name that problems give them. */
+  /** The texts of the files that were read, by the path in spans. */
   readonly texts: ReadonlyMap<string, string>
 }
 
-/** What a task made, without its problems. */
+/** The result of a task, without its problems. */
 type TaskResult = Omit<Outcome, 'problems' | 'texts'>
 
-/** Runs tasks one after the other in one project; a second one finds its engines and caches ready. */
+/** Runs tasks one after the other in one project, with the same engines and caches. */
 export interface TaskRunner {
   readonly run: (task: Task, progress: (doing: string) => void) => Promise<Outcome>
 }
@@ -82,7 +82,7 @@ export async function openTaskRunner({
     run: async (task, progress) => {
       const { problems, report } = collectProblems()
       const made = await runIn(context, task, { report, progress }).catch((error) => {
-        // What stopped it is reported beside what was found before.
+        // Reported together with the problems before it.
         if (!(error instanceof CardpressError)) throw error
         error.problems.forEach(report)
         return NOTHING
@@ -96,7 +96,7 @@ export async function openTaskRunner({
   }
 }
 
-/** What came of a task that could not go on. */
+/** The result of a task that failed. */
 const NOTHING: TaskResult = { files: [], drafts: [], sizes: [], slack: [] }
 
 async function runIn(

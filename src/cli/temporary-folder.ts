@@ -4,14 +4,14 @@ import { makeTemporaryFolder } from '../input/project/temporary.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Does some work, and cleans up when it is done, fails or is ended by Ctrl+C. */
+/** Does some work, and cleans up when it is done, fails or is interrupted (Ctrl+C). */
 export async function withCleanUp<T>(
   cleanUp: () => void,
   work: () => Promise<T>,
 ): Promise<T> {
   const end = (signal: NodeJS.Signals): void => {
     cleanUp()
-    // Nobody listens any more, so that the shell hears what ended it.
+    // The handlers are gone, so the signal ends the process, and the shell sees which one.
     process.kill(process.pid, signal)
   }
   for (const signal of SIGNALS) process.once(signal, end)
@@ -23,7 +23,7 @@ export async function withCleanUp<T>(
   }
 }
 
-/** Does some work with an empty folder that is gone when the work is done, fails or is ended by Ctrl+C. */
+/** Does some work with a temporary folder, removed when the work is done, fails or is interrupted (Ctrl+C). */
 export async function withTemporaryFolder<T>(
   work: (folder: string) => Promise<T>,
 ): Promise<T> {

@@ -2,22 +2,22 @@ import { createColors } from 'picocolors'
 
 import { harmless } from '../base/problems/display.ts'
 
-/** Where a command writes, and what that place can show. No line can do more there than be read, whatever is in it. */
+/** Standard output and error. Control characters in what is written have no effect there, so no text can do harm. */
 export interface Terminal {
-  /** A line of what was asked for. */
+  /** Writes a line of the result to standard output. */
   readonly out: (line: string) => void
-  /** What was asked for, as JSON. */
+  /** Writes the result as JSON to standard output. */
   readonly data: (value: object) => void
-  /** Lines about how it went: problems, progress. */
+  /** Writes lines about problems and progress to standard error. */
   readonly err: (lines: string) => void
-  /** Shows what is being done, in place of what it said before; nothing in a pipe. */
+  /** Shows what is being done, in place of the last such line; only on a terminal. */
   readonly progress: (doing: string) => void
-  /** The colours of `out`, and those of `err`; a stream that nobody watches has none. */
+  /** The colours of `out`, and those of `err`; none unless the stream is a terminal. */
   readonly outColor: Colors
   readonly color: Colors
-  /** Aborts when what was asked for can no longer be written: the disk is full, say. */
+  /** Aborts when standard output fails, such as on a full disk. */
   readonly lost: AbortSignal
-  /** Resolves when everything is written, or lost. */
+  /** Resolves when everything is written, or has failed. */
   readonly close: () => Promise<void>
 }
 
@@ -28,18 +28,18 @@ type Colors = ReturnType<typeof createColors>
 export interface Stream {
   readonly isTTY?: boolean | undefined
   readonly write: (text: string, written?: () => void) => unknown
-  /** Only of streams that tell of errors, and when a text is written. */
+  /** Only of streams that report errors, and when a text is written. */
   readonly on?: (event: 'error', listener: (error: Error) => void) => unknown
 }
 
-/** Whoever read along and has gone (`| head`) wants no more, which is no fault. */
-const hasGone = (error: Error): boolean => 'code' in error && error.code === 'EPIPE'
+/** Whether the reader of a pipe has ended (`| head`), which is not an error. */
+const isClosedPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE'
 
 /** Colours as picocolors sets them (ECMA-48, SGR). */
 // oxlint-disable-next-line eslint/no-control-regex -- an escape is what they begin with
 const COLOR = /(\u001B\[\d+m)/
 
-/** Text whose control characters do nothing but end lines, and set colours where there are some. */
+/** Text without control characters other than line ends and, if it is coloured, those of colours. */
 export const readable = (text: string, isColored: boolean): string =>
   text
     .split('\n')
@@ -53,7 +53,7 @@ export const readable = (text: string, isColored: boolean): string =>
     )
     .join('\n')
 
-/** JSON without a character that a terminal could obey: what JSON leaves as it is, it can also hold as an escape. */
+/** JSON in which every control character that JSON would leave as it is has an escape. */
 const jsonOf = (value: object): string =>
   JSON.stringify(value, undefined, 2).replaceAll(
     /[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/g,
@@ -62,7 +62,7 @@ const jsonOf = (value: object): string =>
 
 const CLEAR_LINE = '\r\u001B[2K'
 
-/** A terminal over two streams; colours follow NO_COLOR, FORCE_COLOR and whether anybody is watching. */
+/** A terminal over two streams; colours depend on NO_COLOR, FORCE_COLOR and whether the stream is a terminal. */
 export function openTerminal(
   { stdout, stderr }: { readonly stdout: Stream; readonly stderr: Stream },
   environment: Readonly<Record<string, string | undefined>>,
@@ -77,9 +77,9 @@ export function openTerminal(
   const watched = isWatched(stderr)
   const lost = new AbortController()
   stdout.on?.('error', (error) => {
-    if (!hasGone(error)) lost.abort(error)
+    if (!isClosedPipe(error)) lost.abort(error)
   })
-  // There is nowhere left to say so.
+  // There is nowhere left to report it.
   stderr.on?.('error', () => undefined)
   let shown = false
   const clear = (): void => {
@@ -114,7 +114,7 @@ export function openTerminal(
   }
 }
 
-/** Resolves when a stream has written what it was given, or will never do so. */
+/** Resolves when a stream has written everything, or has failed. */
 const written = (stream: Stream): Promise<void> =>
   new Promise((resolve) => {
     if (stream.on) stream.write('', () => setImmediate(resolve))

@@ -11,7 +11,7 @@ import type { ExitCode } from './exit-code.ts'
 import type { TranslateFlags } from './translate-options.ts'
 import { printResult } from './translate-output.ts'
 
-/** What is to be accepted: a language, or texts of it by their names. */
+/** The texts to accept: those of a language with these names, or all of them. */
 export interface AcceptRequest {
   readonly language: string | undefined
   readonly names: readonly string[]
@@ -43,13 +43,13 @@ export async function runAccept(
   )
 }
 
-/** The names of the texts that were accepted; undefined where nothing was written. */
+/** The names of the accepted texts; undefined if nothing was written. */
 async function acceptIn(
   translated: TranslatedDeck,
-  { language: asked, names }: AcceptRequest,
+  { language: tag, names }: AcceptRequest,
   report: Report,
 ): Promise<readonly string[] | undefined> {
-  const language = chooseTranslated(asked, translated, report)
+  const language = chooseTranslated(tag, translated, report)
   if (language === undefined || !isOwn(translated, report)) return undefined
   const translation = await openTranslation(translated, language, report)
   if (!translation) return undefined

@@ -10,7 +10,7 @@ import type { ExitCode } from './exit-code.ts'
 import type { TranslateFlags } from './translate-options.ts'
 import { printResult } from './translate-output.ts'
 
-/** Adds a language to a deck: writes its file of words, and prints which fonts it will have. */
+/** Adds a language to a deck: writes its file of words, and prints which fonts it will use. */
 export async function runAdd(
   language: string,
   flags: TranslateFlags,
@@ -19,8 +19,8 @@ export async function runAdd(
   const { problems, report } = collectProblems()
   const project = await openProject(context.folder, context.packageRoot)
   const ifThere = `cardpress translate status -l ${language} shows what is left to do in it.`
-  const asked = { deck: flags.deck, language, ifThere }
-  const added = await addLanguage(asked, project, report)
+  const request = { deck: flags.deck, language, ifThere }
+  const added = await addLanguage(request, project, report)
   return printResult(
     {
       problems,

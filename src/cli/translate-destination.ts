@@ -9,8 +9,8 @@ import type { TranslateFlags } from './translate-options.ts'
 import type { ReturnedFile } from './translate-returned.ts'
 
 /**
- * The deck that a file is for: the one that was asked for, that the file names, or that its name begins with. Its name
- * is undefined where nothing names one; all is undefined (and a problem) where the file says that it is for another deck.
+ * The deck that a file is for: the one on the command line, the one that the file names, or the one that its file name
+ * begins with. Its name is undefined if nothing names one; all is undefined, with a problem, if the file names another deck.
  */
 export function deckFor(
   { file, as, declared }: ReturnedFile,
@@ -18,7 +18,7 @@ export function deckFor(
   decks: readonly string[],
   report: Report,
 ): { readonly name: string | undefined } | undefined {
-  // The header of a PO file is the translator's too, so a project that is no deck here says nothing.
+  // Translation programs set the project in the header of a PO file too, so only the name of a deck counts.
   const own =
     declared.deck !== undefined && (as === 'csv' || decks.includes(declared.deck))
       ? declared.deck
@@ -35,9 +35,9 @@ export function deckFor(
 }
 
 /**
- * The language that a file is for: the one that was asked for, or that the file names. Only a PO file may leave it to its
- * name: what a table is called is no proof, since spreadsheets are copied and renamed. Undefined, and a problem, where
- * nothing names one, or the file says that it is in another language.
+ * The language that a file is for: the one on the command line, or the one that the file names. Only for a PO file does
+ * the file name count: spreadsheets are copied and renamed. Undefined, with a problem, if nothing names a language, or if
+ * the file names another one.
  */
 export function languageFor(
   returned: ReturnedFile,
@@ -67,12 +67,12 @@ export function languageFor(
   return chooseTranslated(known ?? named, translated, report)
 }
 
-/** A number that browsers put behind the names of files that come a second time: `talk-de (1).po`. */
+/** The number that browsers add to the name of a file that is downloaded twice: `talk-de (1).po`. */
 const COPY = / \(\d+\)$/
 
 const stemOf = (file: string): string => basename(file, extname(file)).replace(COPY, '')
 
-/** The language in the name of a file, where that is the one that export gave it. */
+/** The language in the name of a file, if it is named as export names it. */
 const languageInName = (file: string, deck: string): string | undefined =>
   stemOf(file).startsWith(`${deck}-`) ? stemOf(file).slice(deck.length + 1) : undefined
 

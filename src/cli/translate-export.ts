@@ -68,10 +68,10 @@ async function write(
   return isWritten ? { file, texts: exchange.units.length } : undefined
 }
 
-/** The folders of a project that it is read from: its decks, templates and fonts. */
+/** The folders from which a project is read: its decks, templates and fonts. */
 const OWN_FOLDERS = ['content', 'templates', 'assets']
 
-/** Whether a path leads into the files of a project, links followed. */
+/** Whether a path, with links followed, lies among the files of a project. */
 const isProjects = (path: string, { roots }: Project): boolean =>
   !leadsOut(
     path,

@@ -21,10 +21,10 @@ import { printResult } from './translate-output.ts'
 import { readReturned } from './translate-returned.ts'
 import type { ReturnedFile } from './translate-returned.ts'
 
-/** What came of a file, for whom it was, and whether it was written down. */
+/** The result of importing a file, its language, and whether it was written. */
 interface ImportedFile {
   readonly language: string
-  readonly taken: ImportResult
+  readonly result: ImportResult
   readonly isWritten: boolean
 }
 
@@ -51,7 +51,7 @@ export async function runImport(
 }
 
 const dataOf = (imported: ImportedFile | undefined): object => {
-  const { changes = [], accepted = [] } = imported?.taken ?? {}
+  const { changes = [], accepted = [] } = imported?.result ?? {}
   return {
     language: imported?.language,
     isWritten: imported?.isWritten ?? false,
@@ -62,20 +62,20 @@ const dataOf = (imported: ImportedFile | undefined): object => {
 }
 
 function linesOf(
-  { language, taken: { changes, accepted }, isWritten }: ImportedFile,
+  { language, result: { changes, accepted }, isWritten }: ImportedFile,
   count: number,
   { terminal }: Pick<CliContext, 'terminal'>,
 ): readonly string[] {
-  const came = `${count} texts for ${language}`
+  const summary = `${count} texts for ${language}`
   if (isWritten)
-    return [`${came}: ${changes.length} changed, ${accepted.length} accepted.`]
+    return [`${summary}: ${changes.length} changed, ${accepted.length} accepted.`]
   return [
     ...changeLines(changes, terminal),
-    `${came}: ${changes.length} would change, ${accepted.length} would be accepted. Nothing was written.`,
+    `${summary}: ${changes.length} would change, ${accepted.length} would be accepted. Nothing was written.`,
   ]
 }
 
-/** Writes the texts into the file of words, and the lock; undefined (and problems) where they cannot come in. */
+/** Writes the texts into the file of words, and the lock; undefined, with problems, if they cannot be imported. */
 async function importFile(
   returned: ReturnedFile,
   flags: TranslateFlags,
@@ -84,8 +84,8 @@ async function importFile(
 ): Promise<ImportedFile | undefined> {
   const chosen = deckFor(returned, flags, await deckNames(project), report)
   const translated = chosen && (await openTranslated(chosen.name, project, report))
-  const asked = flags.lang?.[0]
-  const language = translated && languageFor(returned, asked, translated, report)
+  const tag = flags.lang?.[0]
+  const language = translated && languageFor(returned, tag, translated, report)
   if (!translated || language === undefined || !isOwn(translated, report))
     return undefined
   const translation = await openTranslation(translated, language, report)
@@ -94,22 +94,22 @@ async function importFile(
   const before = await readText(translated.project, path, report)
   if (!translation || before === undefined) return undefined
   const found = collectProblems()
-  const taken = importTexts(returned.texts, translation, before, found.report)
-  const isRefused = taken && changesTooMuch(taken) && flags.force !== true
-  if (isRefused) report(tooManyChanges(taken, language, flags.dryRun === true))
-  // Of the wrong file nothing else is worth telling.
+  const result = importTexts(returned.texts, translation, before, found.report)
+  const isRefused = result && changesTooMuch(result) && flags.force !== true
+  if (isRefused) report(tooManyChanges(result, language, flags.dryRun === true))
+  // Other problems of a wrong file are of no interest.
   if (isRefused && flags.dryRun !== true) return undefined
   found.problems.forEach(report)
-  if (!taken) return undefined
-  // Problems of texts that came in lie in the file as it is now, or as it would be.
-  project.texts.set(words, taken.contents)
-  const imported = { language, taken }
+  if (!result) return undefined
+  // The spans of problems with imported texts refer to the file as it will be.
+  project.texts.set(words, result.contents)
+  const imported = { language, result }
   if (flags.dryRun === true) return { ...imported, isWritten: false }
   const within = project.from
-  const output = { path, shown: words, text: taken.contents, before, within }
-  const lock = lockFile(taken.lock, translated)
+  const output = { path, shown: words, text: result.contents, before, within }
+  const lock = lockFile(result.lock, translated)
   const isWritten = await changeFiles(
-    [...(taken.contents === before ? [] : [output]), ...(lock ? [lock] : [])].map(
+    [...(result.contents === before ? [] : [output]), ...(lock ? [lock] : [])].map(
       textChange,
     ),
     report,
@@ -120,24 +120,24 @@ async function importFile(
 const overwritten = ({ changes }: ImportResult): number =>
   changes.filter(({ wasAccepted }) => wasAccepted).length
 
-/** Whether more than half of the texts that somebody has accepted would be other ones: most likely it is another file. */
-const changesTooMuch = (taken: ImportResult): boolean =>
-  overwritten(taken) * 2 > taken.acceptedBefore
+/** Whether more than half of the accepted texts would change: most likely it is the wrong file. */
+const changesTooMuch = (result: ImportResult): boolean =>
+  overwritten(result) * 2 > result.acceptedBefore
 
 const tooManyChanges = (
-  taken: ImportResult,
+  result: ImportResult,
   language: string,
   isDryRun: boolean,
 ): Problem => ({
   code: 'output',
   severity: isDryRun ? 'warning' : 'error',
-  message: `${overwritten(taken)} of the ${taken.acceptedBefore} texts of ${language} that were accepted would change${isDryRun ? '' : ', so nothing was written'}.`,
+  message: `${overwritten(result)} of the ${result.acceptedBefore} texts of ${language} that were accepted would change${isDryRun ? '' : ', so nothing was written'}.`,
   hint: isDryRun
     ? 'Is it the right file? Without --dry-run, it is imported only with --force.'
     : 'Is it the right file? --dry-run shows what would change, and --force imports it.',
 })
 
-/** Changes of words for people, text by text: its name, the lines that go and the lines that come. */
+/** Changes of words, text by text: its name, the removed lines and the added lines. */
 const changeLines = (
   changes: readonly TextChange[],
   { outColor }: Pick<Terminal, 'outColor'>,

@@ -1,4 +1,4 @@
-/** What the flags of `translate` come out as. */
+/** The parsed flags of `translate`. */
 export interface TranslateFlags {
   readonly lang?: readonly string[]
   readonly deck?: string
@@ -10,6 +10,6 @@ export interface TranslateFlags {
   readonly quiet?: boolean
 }
 
-/** The files that programs of translators, and spreadsheets, open. */
+/** Files for translation programs (PO) and spreadsheets (CSV). */
 export const EXCHANGE_FORMATS = ['po', 'csv'] as const
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number]

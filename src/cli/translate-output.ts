@@ -8,15 +8,15 @@ import type { TranslateFlags } from './translate-options.ts'
 /** The result of a command. */
 export interface CommandResult {
   readonly problems: readonly Problem[]
-  /** The files that problems lie in, by the name that they give them. */
+  /** The texts of files, by the path in spans. */
   readonly texts: ReadonlyMap<string, string>
-  /** For machines. */
+  /** For JSON. */
   readonly data: object
-  /** For people: what was asked for. */
+  /** The result as text. */
   readonly lines: readonly string[]
 }
 
-/** Prints a result in the form that the flags ask for; returns the exit code that its problems call for. */
+/** Prints a result in the form that the flags ask for; returns its exit code. */
 export function printResult(
   { problems, texts, data, lines }: CommandResult,
   { json = false, quiet = false }: TranslateFlags,
@@ -24,8 +24,7 @@ export function printResult(
 ): ExitCode {
   const code = exitCodeOf(problems)
   if (json) {
-    const told = { ok: code === 0, ...data, problems: problemsData(problems, texts) }
-    terminal.data(told)
+    terminal.data({ ok: code === 0, ...data, problems: problemsData(problems, texts) })
     return code
   }
   showProblems(problems, texts, { terminal, quiet })

@@ -5,7 +5,7 @@ import type { TooLong } from '../translation/too-long.ts'
 import { tableLines } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
-/** How far one language of a deck is; only its name where its words cannot be read. */
+/** How far the translation into a language is; only its tag if its words cannot be read. */
 export interface LanguageStatus {
   readonly language: string
   readonly words?: {
@@ -16,14 +16,14 @@ export interface LanguageStatus {
   }
 }
 
-/** A finding with its place as editors name it. */
+/** A finding with its line number. */
 export interface PlacedFinding extends Finding {
   readonly line: number
 }
 
 type Readable = Required<LanguageStatus>
 
-/** The state of languages for people: a table, what there is to do about each text, and what to type then. */
+/** The state of languages as text: a table, what is to be done about each text, and the next command. */
 export function statusLines(
   languages: readonly LanguageStatus[],
   { deck }: Pick<TranslatedDeck, 'deck'>,

@@ -17,18 +17,18 @@ export interface ReturnedFile {
   /** Its name on the command line. */
   readonly file: string
   readonly as: ExchangeFormat
-  /** What it says itself that it is for. */
+  /** The language and deck that it names. */
   readonly declared: DeclaredTarget
   readonly texts: readonly ReturnedUnit[]
 }
 
-/** The language and the deck that a file names, as far as it does. */
+/** The language and deck that a file names, if any. */
 interface DeclaredTarget {
   readonly language?: string | undefined
   readonly deck?: string | undefined
 }
 
-/** Reads a file that came back; undefined (and problems) where it cannot be read, or is for several languages or decks. */
+/** Reads a file that came back; undefined, with problems, if it cannot be read, or is for several languages or decks. */
 export async function readReturned(
   file: string,
   flags: TranslateFlags,
@@ -56,19 +56,19 @@ const inHeader = (po: string): DeclaredTarget => ({
   deck: declaredProject(po),
 })
 
-/** What the rows of a table name, which must be the same in all; a cell that is no language tag says nothing. */
+/** The language and deck that the rows of a table name, which must be the same in all. */
 function inRows(
   texts: readonly ReturnedUnit[],
   report: Report,
 ): DeclaredTarget | undefined {
-  const said = texts.map(({ language, deck, span }) => ({
+  const named = texts.map(({ language, deck, span }) => ({
     language: language !== undefined && isTag(language) ? language : undefined,
     deck,
     span,
   }))
-  const language = said.find((one) => one.language !== undefined)?.language
-  const deck = said.find((one) => one.deck !== undefined)?.deck
-  for (const row of said) {
+  const language = named.find((one) => one.language !== undefined)?.language
+  const deck = named.find((one) => one.deck !== undefined)?.deck
+  for (const row of named) {
     if (row.language !== undefined && row.language !== language)
       report(mixed(['language', language, row.language], row.span))
     else if (row.deck !== undefined && row.deck !== deck)
@@ -79,7 +79,7 @@ function inRows(
   return { language, deck }
 }
 
-/** The format that the name of a file says. */
+/** The format of a file by its extension. */
 function formatOf(file: string, report: Report): ExchangeFormat | undefined {
   const ending = extname(file).slice(1).toLowerCase()
   const format = EXCHANGE_FORMATS.find((one) => one === ending)

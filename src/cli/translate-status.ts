@@ -20,7 +20,7 @@ import { printResult } from './translate-output.ts'
 import { statusLines } from './translate-report.ts'
 import type { LanguageStatus, PlacedFinding } from './translate-report.ts'
 
-/** Shows how far the languages of a deck are, and what there is to do about each text. */
+/** Prints how far the languages of a deck are, and what is to be done about each text. */
 export async function runStatus(
   flags: TranslateFlags,
   context: CliContext,

@@ -6,14 +6,14 @@ import { DECK, namedList, outputFlags } from './options.ts'
 import { EXCHANGE_FORMATS } from './translate-options.ts'
 import type { TranslateFlags } from './translate-options.ts'
 
-/** Runs a command where it finds itself. */
+/** Runs a command with its context. */
 type RunCommand = (command: (context: CliContext) => Promise<ExitCode>) => Promise<void>
 
-/** The commands with which a deck is translated, and stays so. */
+/** The commands for translating a deck. */
 export const translateCommand = (run: RunCommand): Command =>
   new Command('translate')
-    .description('translate a deck, and see what there is left to do')
-    .showHelpAfterError('(cardpress translate --help shows what there is)')
+    .description('translate a deck, and see what is left to do')
+    .showHelpAfterError('(cardpress translate --help lists the commands)')
     .addCommand(addCommand(run))
     .addCommand(statusCommand(run))
     .addCommand(acceptCommand(run))
@@ -44,7 +44,7 @@ const acceptCommand = (run: RunCommand): Command =>
   outputFlags(new Command('accept'))
     .description('mark translations as fitting the current source')
     .argument('[language]', 'the language that was read')
-    .argument('[names...]', 'only these texts, such as pieces.welcome; all where absent')
+    .argument('[names...]', 'only these texts, such as pieces.welcome; all if left out')
     .option('-d, --deck <name>', DECK[1])
     .action(
       async (language: string | undefined, names: string[], flags: TranslateFlags) => {

@@ -7,9 +7,9 @@ import type { CliContext } from './context.ts'
 import type { TaskService } from './serve-worker.ts'
 import type { Outcome, Task } from './task.ts'
 
-/** Workers that do tasks, each with its own engines. */
+/** Worker threads that run tasks, each with its own engines. */
 interface WorkerPool {
-  /** Does all tasks; outcomes come in the order of the tasks. `onDone` gets how many are done. */
+  /** Runs all tasks; outcomes are in the order of the tasks. `onDone` gets the number of finished tasks. */
   readonly run: (
     tasks: readonly Task[],
     onDone: (done: number) => void,
@@ -17,7 +17,7 @@ interface WorkerPool {
   readonly close: () => Promise<void>
 }
 
-/** Starts so many workers. */
+/** Starts a number of workers. */
 export function openWorkerPool(
   size: number,
   { folder, packageRoot }: Pick<CliContext, 'folder' | 'packageRoot'>,
@@ -36,7 +36,7 @@ export function openWorkerPool(
   }
 }
 
-/** Each worker takes the next task when it has done one. */
+/** Each worker takes the next task when it has finished one. */
 async function share(
   workers: readonly WorkerClient<TaskService>[],
   tasks: readonly Task[],

@@ -1,7 +1,7 @@
 import type { Report } from '../base/problems/problem.ts'
 import { accentsFor } from '../build/check-accent.ts'
-import { showsDeckLogo } from '../build/shows-logo.ts'
 import { openTranslation } from '../build/translated-deck.ts'
+import { showsLogo } from '../input/template/needs-picture.ts'
 import type {
   EditorFacts,
   EditorField,
@@ -104,7 +104,11 @@ const settingsOf = (editable: EditableDeck): EditorSettings => {
       accent ? [{ piece: id, accent: accent.value }] : [],
     ),
     palette: paletteOf(editable),
-    logo: showsDeckLogo(editable.template) ? (deck.logo ? 'shown' : 'none') : 'no-place',
+    logo: [...editable.template.kinds.values()].some(showsLogo)
+      ? deck.logo
+        ? 'shown'
+        : 'none'
+      : 'no-place',
   }
 }
 

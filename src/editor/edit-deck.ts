@@ -6,8 +6,8 @@ import { readDeck } from '../input/deck/read-deck.ts'
 import type { FileChange } from '../input/project/change-files.ts'
 import { readText, shown } from '../input/project/project.ts'
 import { textChange } from '../input/project/write-file.ts'
+import { tryEditTexts } from '../input/yaml/edit.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
-import { tryEditTexts } from '../input/yaml/with-texts.ts'
 import type { EditableDeck } from './editable-deck.ts'
 
 /**

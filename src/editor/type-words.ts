@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import type { Report } from '../base/problems/problem.ts'
 import { readText } from '../input/project/project.ts'
-import { tryEditTexts } from '../input/yaml/with-texts.ts'
+import { tryEditTexts } from '../input/yaml/edit.ts'
 import type { FieldRef, FieldWords } from '../preview/protocol/editor.ts'
 import { readEdited, reportProblems } from './edited-words.ts'
 import { inTurn, savedProject } from './editor-session.ts'

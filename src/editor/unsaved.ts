@@ -1,5 +1,5 @@
 import { readText, shown } from '../input/project/project.ts'
-import { tryEditTexts } from '../input/yaml/with-texts.ts'
+import { tryEditTexts } from '../input/yaml/edit.ts'
 import { savedProject } from './editor-session.ts'
 import type { EditorSession } from './editor-session.ts'
 

@@ -27,6 +27,6 @@ function problemsOf(error: unknown): readonly ProblemFacts[] {
 const INTERNAL_ERROR: ProblemFacts = {
   code: 'fault',
   severity: 'error',
-  message: 'This is a fault of cardpress, not of your files.',
+  message: 'This is a bug in cardpress, not a mistake in your files.',
   hint: 'Please report it with what you changed last. cardpress build tells more.',
 }

@@ -4,8 +4,8 @@ import { mm } from '../../src/base/geometry/length.ts'
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import type { Problem } from '../../src/base/problems/problem.ts'
 import { differences, filePath } from '../../src/build/names.ts'
-import { printLine } from '../../src/build/print-line.ts'
-import type { AskedTerm, BuildRequest, Target } from '../../src/build/request.ts'
+import { printLine } from '../../src/build/print-counts.ts'
+import type { TermChoice, BuildRequest, Target } from '../../src/build/request.ts'
 import { withoutRepeats } from '../../src/build/without-repeats.ts'
 
 const NAME = {
@@ -39,9 +39,11 @@ const different = (
   target: Target,
   over: Partial<BuildRequest>,
   some?: readonly string[],
-  terms: readonly AskedTerm[] = [],
+  terms: readonly TermChoice[] = [],
 ): string =>
-  differences({ target, request: { ...REQUEST, ...over }, terms, some }).join(' ')
+  differences({ target, request: { ...REQUEST, ...over }, terms, selection: some }).join(
+    ' ',
+  )
 
 test('a file is named after its deck, language, format and target', () => {
   expect(filePath('output', NAME)).toBe('output/wijzer/nl/wijzer-nl-a6-press.pdf')

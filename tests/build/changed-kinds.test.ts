@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { changedKinds } from '../../src/build/changed-kinds.ts'
+import { changedKinds } from '../../src/build/lay-out-variants.ts'
 import type { Words } from '../../src/input/deck/deck.ts'
 import { expandTerms } from '../../src/typesetting/language/expand-terms.ts'
 import { deckWith, fineDeck, wordsOf } from '../deck/reading.ts'

@@ -10,9 +10,9 @@ function tell(...pieces: readonly (readonly [kind: string, slots: readonly strin
   for (const [index, [kind, slots]] of pieces.entries()) {
     const span = { file: 'nl.yaml', start: index, end: index + 1 }
     const own = new Map(slots.map((slot) => [slot, span]))
-    unused.look({ id: `p${index}`, own }, kind, new Set(['name', 'bode']))
+    unused.collect({ id: `p${index}`, own }, kind, new Set(['name', 'bode']))
   }
-  unused.tell(report)
+  unused.report(report)
   return problems.map(({ message, hint, span }) => [message, hint, span?.start])
 }
 

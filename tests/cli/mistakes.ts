@@ -50,10 +50,10 @@ export const TOGETHER: Readonly<Record<string, Mistake>> = {
     marked: 'teel',
     hint: /Did you mean “teal”\?/,
   },
-  'an accent without the relatives that the template needs': {
+  'an accent without the variants that the template needs': {
     file: DECK,
     change: ['accent: rust', 'accent: sand'],
-    said: /The colour “sand” has no “sand-pale” beside it/,
+    said: /The template needs a colour “sand-pale” beside “sand”/,
     marked: 'sand',
     hint: /Choose one of: teal, rust/,
   },

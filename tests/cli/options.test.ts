@@ -206,7 +206,7 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
     expect(err.match(/“--.*/g)).toEqual(
       idle.map(
         (flag) =>
-          `“${flag}” does nothing here: it is for ${other}, and only ${made} is made.`,
+          `“${flag}” has no effect here: it is for the target ${other}, and only ${made} is made.`,
       ),
     )
   })

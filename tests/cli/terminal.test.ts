@@ -78,7 +78,7 @@ const write = (): never => {
   throw new Error('a cable is loose')
 }
 
-test('what goes wrong inside is a fault of cardpress, without a stack trace', async () => {
+test('what goes wrong inside is reported as a bug, without a stack trace', async () => {
   const { said, stderr } = streams({})
   const surroundings = {
     stdout: { write },
@@ -90,7 +90,7 @@ test('what goes wrong inside is a fault of cardpress, without a stack trace', as
   }
   expect(await main(['list'], { ...surroundings, environment: {} })).toBe(70)
   expect(said.err).toBe(
-    'This is a fault of cardpress, not of your files: a cable is loose\nPlease report it with what you ran. CARDPRESS_DEBUG=1 shows where it happened.\n',
+    'This is a bug in cardpress, not a mistake in your files: a cable is loose\nPlease report it, with the command that you ran. CARDPRESS_DEBUG=1 shows where it happened.\n',
   )
   await main(['list'], { ...surroundings, environment: { CARDPRESS_DEBUG: '1' } })
   expect(said.err).toContain('\n    at ')
@@ -213,7 +213,7 @@ test.skipIf(!existsSync('/dev/full'))(
     ).toMatchObject({
       code: 70,
       stderr: expect.stringMatching(
-        /^This is a fault of cardpress[^\n]*: loose\nPlease[^\n]*\n$/,
+        /^This is a bug in cardpress[^\n]*: loose\nPlease[^\n]*\n$/,
       ),
     })
   },

@@ -57,7 +57,7 @@ describe('what cannot be looked into is told as that, once, and nothing is taken
     expect(code).toBe(1)
     expect(err).toMatch(said)
     expect(err).toContain(CIRCLE)
-    expect(err).not.toMatch(/no deck|no template|is no |fault of cardpress/)
+    expect(err).not.toMatch(/no deck|no template|is no |bug in cardpress/)
     expect(new Set(err.match(/error: .*/g)).size).toBe(1)
   })
 

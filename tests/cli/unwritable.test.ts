@@ -17,7 +17,7 @@ async function run(line: string, folder: string) {
     stdout: { write: (text) => (said.out += text) },
     stderr: { write: (text) => (said.err += text) },
   })
-  expect(said.err).not.toMatch(/\n\s+at |fault of cardpress/)
+  expect(said.err).not.toMatch(/\n\s+at |bug in cardpress/)
   return { code, ...said }
 }
 

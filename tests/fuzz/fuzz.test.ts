@@ -79,7 +79,7 @@ const ending =
 const LONG_LINE = 'x'.repeat(9999)
 
 test.each<[Finding['fault'], Run]>([
-  ['crash', ending({ code: 70, err: 'a fault of cardpress' })],
+  ['crash', ending({ code: 70, err: 'a bug in cardpress' })],
   ['crash', ending({ code: undefined, died: 'its process ended (SIGSEGV)' })],
   ['exit code', ending({ code: 1 })],
   ['hang', ending({ seconds: 6 })],

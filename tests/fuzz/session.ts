@@ -89,7 +89,7 @@ export class Session {
     }
   }
 
-  /** Runs a case in a new process, which says where a fault of cardpress happened. */
+  /** Runs a case in a new process, which says where a bug in cardpress happened. */
   async #again(one: Case): Promise<readonly Finding[]> {
     this.#fresh.close()
     return (await runCase(one, this.#place, this.#fresh.run, () => undefined)).findings

@@ -156,7 +156,7 @@ describe('faults and goodbyes', () => {
     const answer = await fetch(`${throwing.url}api/echo`)
     expect(answer.status).toBe(500)
     const text = await answer.text()
-    expect(text).toContain('This is a fault of cardpress, not of your files.')
+    expect(text).toContain('This is a bug in cardpress, not a mistake in your files.')
     expect(text).not.toMatch(/secret|home|\bat /)
     expect(throwing.faults).toEqual([error])
   })

@@ -78,7 +78,7 @@ test.concurrent.each(Object.entries(HOSTILE))(
       node: ['--import', WATCH],
     })
     expect([0, 1]).toContain(code)
-    expect(err).not.toMatch(/NETWORK|\n\s+at |fault of cardpress/)
+    expect(err).not.toMatch(/NETWORK|\n\s+at |bug in cardpress/)
     // Nothing that a terminal would obey.
     expect((out + err).replaceAll('\n', '')).not.toMatch(
       /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u,

@@ -55,7 +55,7 @@ describe('characters', () => {
     const { problems } = read('a: "b\\rc"\nd: "e\\r\\nf"\n')
     expect(problems.map(({ message, hint }) => [message, hint])).toEqual([
       [
-        'A carriage return (“\\r”) stands in this text, which ends no line.',
+        'This text has a carriage return (“\\r”), which does not end a line.',
         'Write “\\n” for a new line, or put the text on the next lines, indented, after a “|”.',
       ],
     ])

@@ -36,17 +36,17 @@ describe('what cannot be written', () => {
     [
       'a: b\n',
       textFor('b', 'c\0'),
-      'yaml-syntax: “b” cannot be written. An invisible control character (U+0000) stands here.',
+      'yaml-syntax: “b” cannot be written. There is an invisible control character here (U+0000).',
     ],
     [
       'a: b\n',
       textFor('a', 'c\u0085'),
-      'yaml-syntax: “a” cannot be written. An invisible control character (U+0085) stands here.',
+      'yaml-syntax: “a” cannot be written. There is an invisible control character here (U+0085).',
     ],
     [
       'a: b\n',
       textFor('a', '\ud800'),
-      'yaml-syntax: “a” cannot be written. Half a character is here (U+D800).',
+      'yaml-syntax: “a” cannot be written. There is half a character here (U+D800).',
     ],
     [
       'a: b\n',
@@ -82,7 +82,7 @@ describe('what cannot be written', () => {
     expect(refused('', [textFor('a.'.repeat(99_999))])).toEqual(tooDeep)
     expect(refused('', [textFor('a.'.repeat(64))])).toEqual(tooDeep)
     expect(refused('', [textFor(`${'a.'.repeat(63)}a`)])).toEqual([
-      expect.stringMatching('^yaml-limit: More than 64 levels'),
+      expect.stringMatching('^yaml-limit: Lists and groups are nested'),
     ])
     expect(refused('', [textFor('a', long + long)])).toEqual(tooLarge)
     expect(refused(`a: ${long}\n`, [textFor('b', long)])).toEqual(tooLarge)
@@ -92,7 +92,7 @@ describe('what cannot be written', () => {
   test('is told of every text, with the place only where the file is named', () => {
     const edits = [textFor('a'), textFor('b.c'), textFor('d', '\0')]
     expect(refused('a: [b]\nb: c\n', edits)).toEqual([
-      'yaml-syntax: “d” cannot be written. An invisible control character (U+0000) stands here.',
+      'yaml-syntax: “d” cannot be written. There is an invisible control character here (U+0000).',
       'wrong-value: “a” must be text, not a list.',
       'wrong-value: “b” must be a group of “name: text” lines, not text.',
     ])

@@ -41,7 +41,7 @@ describe('mistakes in YAML, in words of the user', () => {
     ['a: b\n  c: d', 'b', 'next line is indented as if'],
     ['title: "a" b', 'b', 'goes on after its closing quotation mark'],
     ["title: 'It's here'", "s here'", 'goes on after its closing quotation mark'],
-    ['a: "c:\\data"', '\\', 'backslash means nothing'],
+    ['a: "c:\\data"', '\\', 'cannot read this backslash'],
     ['a: b\njust words\nc: d', 'just words', 'no name with “: ”'],
     ['a:b\nc: d', 'a:b', 'no name with “: ”'],
     ['a: b\n- c', '-', 'list item (“- ”) cannot stand here'],
@@ -65,7 +65,7 @@ describe('mistakes in YAML, in words of the user', () => {
     ['? [a]\n: b', '[a]', 'must be text, not a list'],
     ['{a: b}: c', '{a: b}', 'must be text, not a list'],
     [': b', '', 'name before this “:” is missing'],
-    ['a: &x [b, *x]', '*x', 'repeats something that it is a part of'],
+    ['a: &x [b, *x]', '*x', 'repeats something that it is itself a part of'],
     ['\u00a0\u00a0a: b', '\u00a0\u00a0a', 'space around this name'],
     ['--- a: b', 'a', 'YAML cannot read this'],
   ])('%j', (text, place, words) => {

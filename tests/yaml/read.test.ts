@@ -159,7 +159,7 @@ describe('merge keys', () => {
     const text = 'a: &a [1, 2]\nb: { <<: *a }\nc: { <<: *d }\n'
     const { problems } = read(text)
     expect(problems.map(({ message }) => message)).toEqual([
-      '“<<” brings in the lines of a group, and this is none.',
+      '“<<” copies the lines of a group, and this is not a group.',
       'A value that begins with “*” is not read as text.',
     ])
   })

@@ -11,16 +11,16 @@ const MOST_ALIASES = 100
 const MOST_VALUES = 10_000
 
 const TOO_MANY = overLimit(
-  `This file repeats too much by “*”: at most ${MOST_ALIASES} times, and ${MOST_VALUES / 1000},000 values in all.`,
+  `This file repeats too much with “*”: at most ${MOST_ALIASES} times, and ${MOST_VALUES / 1000},000 values in all.`,
 )
 const TOO_DEEP = overLimit(
-  `More than ${MOST_LEVELS} levels of lists and groups stand inside one another through this “*”.`,
+  `With what this “*” repeats, lists and groups are nested more than ${MOST_LEVELS} levels deep.`,
 )
 const INSIDE_ITSELF = syntaxError(
-  'This “*” repeats something that it is a part of itself.',
+  'This “*” repeats something that it is itself a part of.',
 )
 
-/** A value that is marked with `&name`. */
+/** A value with an anchor (`&name`). */
 interface Anchor {
   readonly span: Span
   /** Undefined while the value is not complete. */
@@ -28,15 +28,15 @@ interface Anchor {
   used: boolean
 }
 
-/** The marked values of a file, for `*name` to repeat. */
+/** The anchored values of a file, which aliases (`*name`) repeat. */
 export class Anchors {
   readonly #all: Anchor[] = []
-  /** The last one of each name. */
+  /** The last anchor of each name. */
   readonly #named = new Map<string, Anchor>()
   #aliases = 0
   #repeated = 0
 
-  /** Marks the value that begins now; the function that comes back says when it is complete. */
+  /** Adds an anchor for the value that begins now; the returned function completes it. */
   open(name: string, span: Span): (value: SourceValue) => void {
     const anchor: Anchor = { span, value: undefined, used: false }
     this.#all.push(anchor)
@@ -44,7 +44,7 @@ export class Anchors {
     return (value) => void (anchor.value = value)
   }
 
-  /** The value that an alias stands for at some level of nesting, or what is wrong with it. */
+  /** The value of an alias at a level of nesting, or the problem with it. */
   resolve(name: string, level: number): SourceValue | UnplacedProblem {
     const anchor = this.#named.get(name)
     if (!anchor) return signAtStart('*')
@@ -58,7 +58,7 @@ export class Anchors {
     return level + levels > MOST_LEVELS ? TOO_DEEP : anchor.value
   }
 
-  /** The places of the marks that nothing refers to, and before which a text begins: they may be words of it. */
+  /** The spans of anchors of texts that no alias refers to: the anchor may have been meant as text. */
   unused(): readonly Span[] {
     return this.#all
       .filter(({ used, value }) => !used && value?.kind === 'text')

@@ -4,18 +4,18 @@ import { syntaxError } from './syntax-problems.ts'
 import type { UnplacedProblem } from './syntax-problems.ts'
 
 /**
- * Characters that no text for print holds: control characters but tab and line feed, a carriage return on its own,
- * halves of surrogate pairs, the mark of a character that could not be decoded, and bidirectional controls.
+ * Characters that do not belong in text for print: control characters except tab and line feed, a carriage return on
+ * its own, unpaired surrogates, U+FFFD (a character that could not be decoded), and bidirectional controls.
  */
 const UNWANTED =
   /(?:(?![\t\n\r])\p{Cc})+|\r(?!\n)|\p{Cs}+|\ufffd+|[\u202a-\u202e\u2066-\u2069]+/gu
 
-/** With more errors than this, the file is no text, or not in UTF-8. */
+/** With more errors than this, the file is not text, or not in UTF-8. */
 const MOST_ERRORS = 20
 
 /**
- * Reports unwanted characters, and gives the text with something harmless of the same length in their place;
- * undefined where there are too many to go on.
+ * Reports unwanted characters, and returns the text with harmless ones of the same length in their place; undefined if
+ * there are too many to go on.
  */
 export function cleanCharacters({ file, text, report }: SourceFile): string | undefined {
   let errors = 0
@@ -24,25 +24,25 @@ export function cleanCharacters({ file, text, report }: SourceFile): string | un
     for (const { 0: run, index } of text.matchAll(UNWANTED)) {
       if (run === '\r' && hasOldLineEnds) continue
       hasOldLineEnds ||= run === '\r'
-      const complaint = characterProblem(run)
-      if (complaint.severity === 'error') errors += 1
-      limited({ ...complaint, span: { file, start: index, end: index + run.length } })
+      const problem = characterProblem(run)
+      if (problem.severity === 'error') errors += 1
+      limited({ ...problem, span: { file, start: index, end: index + run.length } })
     }
   })
   if (errors > MOST_ERRORS) return undefined
   return text.replace(UNWANTED, replacement)
 }
 
-/** What is wrong with a value that was written with escapes; undefined where nothing is. */
+/** The problem with the first unwanted character of a decoded value; undefined if there is none. */
 export function characterProblemIn(value: string): UnplacedProblem | undefined {
   const run = value.match(UNWANTED)?.[0]
   if (run === undefined) return undefined
   return run === '\r' ? RETURN_ESCAPE : characterProblem(run)
 }
 
-/** Those that stand in the file itself have become line feeds by then. */
+/** From an escape: carriage returns in the file itself have been replaced. */
 const RETURN_ESCAPE = syntaxError(
-  'A carriage return (“\\r”) stands in this text, which ends no line.',
+  'This text has a carriage return (“\\r”), which does not end a line.',
   'Write “\\n” for a new line, or put the text on the next lines, indented, after a “|”.',
 )
 
@@ -62,7 +62,7 @@ function characterProblem(run: string): UnplacedProblem {
       SAVE_AS_UTF8,
     )
   if (code >= 0xd800 && code <= 0xdfff)
-    return syntaxError(`Half a character is here (${name}).`, SAVE_AS_UTF8)
+    return syntaxError(`There is half a character here (${name}).`, SAVE_AS_UTF8)
   if (code > 0x9f)
     return {
       ...syntaxError(
@@ -72,14 +72,14 @@ function characterProblem(run: string): UnplacedProblem {
       severity: 'warning',
     }
   return syntaxError(
-    `An invisible control character (${name}) stands here.`,
+    `There is an invisible control character here (${name}).`,
     code === 0
       ? SAVE_AS_UTF8
       : 'Delete it, with the characters next to it if necessary, and type those again.',
   )
 }
 
-/** Line ends stay line ends, and direction marks stay: they are only warned about. */
+/** A carriage return becomes a line feed; bidirectional controls, which are only warned about, stay. */
 function replacement(run: string): string {
   if (run === '\r') return '\n'
   return /^[\u202a-\u2069]/.test(run) ? run : '\ufffd'.repeat(run.length)

@@ -27,11 +27,11 @@ import type { Tokens } from './tokens.ts'
 const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
   // Scalars stay texts.
   schema: 'failsafe',
-  // yaml would compare each name with every other one; `names.ts` has a check of its own.
+  // yaml would compare each name with every other one; `name-problem.ts` has its own check.
   uniqueKeys: false,
 }
 
-/** Builds the tree of a document; undefined where it has errors, which are reported, or nothing in it. */
+/** Builds the node tree of a document; undefined, with problems, if it has errors or is empty. */
 export function compose(
   source: SourceFile,
   { tokens, unclosed }: Tokens,
@@ -47,8 +47,8 @@ export function compose(
 }
 
 /**
- * Reports the errors of a document, each cause once. What comes after a sign that is never closed is left out: it may be
- * meant to lie outside of it.
+ * Reports the errors of a document, each cause once. Errors after a quotation mark or bracket that is never closed are left
+ * out: they may follow from it.
  */
 function reportErrors(
   errors: readonly YAMLError[],
@@ -58,15 +58,15 @@ function reportErrors(
   const explained = [...byLine(errors, source.text)]
     .filter(([first]) => first.pos[0] < unclosed)
     .map((group) => problemOf(group, source))
-  const tabs = explained.filter(({ complaint }) => complaint === TAB_INDENT)
+  const tabs = explained.filter(({ problem }) => problem === TAB_INDENT)
   let isOutOfStep = false
-  for (const { complaint, span } of explained) {
+  for (const { problem, span } of explained) {
     const isFirstTab = tabs.length > 1 && span === tabs[0]?.span
-    const follows = complaint === MISALIGNED && isOutOfStep
+    const follows = problem === MISALIGNED && isOutOfStep
     if (isFirstTab) source.report({ ...manyTabIndents(tabs.length - 1), span })
-    else if ((complaint !== TAB_INDENT || tabs.length === 1) && !follows)
-      source.report({ ...complaint, span })
-    isOutOfStep ||= complaint === UNMATCHED_BRACKETS || complaint === TAB_INDENT
+    else if ((problem !== TAB_INDENT || tabs.length === 1) && !follows)
+      source.report({ ...problem, span })
+    isOutOfStep ||= problem === UNMATCHED_BRACKETS || problem === TAB_INDENT
   }
 }
 
@@ -74,17 +74,14 @@ function reportErrors(
 function problemOf(
   group: readonly [YAMLError, ...YAMLError[]],
   source: SourceFile,
-): { readonly complaint: UnplacedProblem; readonly span: Span } {
+): { readonly problem: UnplacedProblem; readonly span: Span } {
   const [start, end] = group[0].pos
   const line = startOfLine(source.text, start)
   const lineEnd = endOfLine(source.text, start)
-  const { problem: complaint, from } = explainErrors(
-    group,
-    source.text.slice(line, lineEnd),
-  )
+  const { problem, from } = explainErrors(group, source.text.slice(line, lineEnd))
   const span =
     from === undefined ? spanIn(source, start, end) : spanIn(source, line + from, lineEnd)
-  return { complaint, span }
+  return { problem, span }
 }
 
 const firstDocument = (

@@ -3,21 +3,21 @@ import type { UnknownKey } from './schema-input.ts'
 import type { ValuePath } from './value-path.ts'
 import type { SourceEntry, SourceMap, SourceValue } from './value.ts'
 
-/** What is wrong in a value. */
+/** What to correct in a value. */
 export interface Corrections {
   readonly unknown: readonly UnknownKey[]
-  /** Where values stand that are to be left out. */
+  /** The paths of values to leave out. */
   readonly wrong: readonly ValuePath[]
 }
 
-/** A value whose unknown names are those that were probably meant, without those that resemble none and what is wrong. */
+/** A value with unknown names replaced by those that were probably meant, without names like none of them and without wrong values. */
 export function correctNames(
   root: SourceValue,
   { unknown, wrong }: Corrections,
 ): SourceValue {
   const known = new Map(unknown.map((key) => [keyOf(key.path), key.known]))
-  const left = new Set(wrong.map(keyOf))
-  const mended = (value: SourceValue, path: ValuePath): SourceValue => {
+  const omitted = new Set(wrong.map(keyOf))
+  const corrected = (value: SourceValue, path: ValuePath): SourceValue => {
     if (value.kind === 'text') return value
     if (value.kind === 'list') return { ...value, items: itemsOf(value.items, path) }
     return { ...value, entries: new Map(entriesOf(value, path)) }
@@ -27,20 +27,20 @@ export function correctNames(
     path: ValuePath,
   ): readonly SourceValue[] =>
     items.flatMap((item, index) => {
-      const way = [...path, index]
-      return left.has(keyOf(way)) ? [] : [mended(item, way)]
+      const inner = [...path, index]
+      return omitted.has(keyOf(inner)) ? [] : [corrected(item, inner)]
     })
   const entriesOf = (map: SourceMap, path: ValuePath): readonly NamedEntry[] =>
     [...map.entries].flatMap(([name, entry]): readonly NamedEntry[] => {
-      const way = [...path, name]
-      if (left.has(keyOf(way))) return []
-      const names = known.get(keyOf(way))
+      const inner = [...path, name]
+      if (omitted.has(keyOf(inner))) return []
+      const names = known.get(keyOf(inner))
       const meant = names ? correctedName(map, name, names) : name
       return meant === undefined
         ? []
-        : [[meant, { ...entry, value: mended(entry.value, way) }]]
+        : [[meant, { ...entry, value: corrected(entry.value, inner) }]]
     })
-  return mended(root, [])
+  return corrected(root, [])
 }
 
 type NamedEntry = readonly [string, SourceEntry]

@@ -1,8 +1,8 @@
-/** What takes the place of a name of CSS that layouts do not have. */
+/** What to use instead of a CSS property that layouts do not have. */
 interface Replacement {
-  /** The key that does it, known where it may stand. */
+  /** The key that does the same. */
   readonly key: string
-  /** How to get there, where it is not just another name. */
+  /** The hint, if it is not just another name. */
   readonly hint?: string
 }
 
@@ -39,7 +39,7 @@ const REPLACEMENTS: ReadonlyMap<string, Replacement> = new Map([
   ['font', { key: 'fontFamily' }],
 ])
 
-/** A hint for a name that people know from CSS, where what it does has another name here; undefined for any other. */
+/** The hint for a CSS property that has another name here; undefined for any other name. */
 export function cssReplacement(
   name: string,
   known: readonly string[],

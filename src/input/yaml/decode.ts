@@ -14,9 +14,9 @@ import type { SourceValue } from './value.ts'
 /** The most problems of a kind that are reported. */
 const MOST_PROBLEMS = 20
 
-/** How a value that does not fit is treated. */
+/** How values that do not fit the schema are treated. */
 export interface DecodeOptions {
-  /** Whether wrong parts are left out, if the schema can do without them. */
+  /** Whether wrong parts are left out, if the schema does not require them. */
   readonly leavesOutWrong?: boolean
 }
 
@@ -41,12 +41,12 @@ export function decode<const Schema extends v.GenericSchema>(
   })
   const wrong = leavesOutWrong ? issues.map(({ path }) => path) : []
   if (unknown.length + wrong.length === 0) return undefined
-  const mended = correctNames(value, { unknown, wrong })
-  const again = safeParse(schema, schemaInput(schema, mended).data)
+  const corrected = correctNames(value, { unknown, wrong })
+  const again = safeParse(schema, schemaInput(schema, corrected).data)
   return again.success ? again.output : undefined
 }
 
-/** Issues as problems, each place and each name once: a misspelt name is not also a missing one. */
+/** Issues as problems, each place and name once: a misspelt name is not reported as missing too. */
 function problemsOf(
   issues: readonly PlacedIssue[],
   unknown: readonly UnknownKey[],

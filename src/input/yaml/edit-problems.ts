@@ -4,7 +4,7 @@ import { overLimit } from './syntax-problems.ts'
 import { MOST_LEVELS } from './tokens.ts'
 import type { SourceValue } from './value.ts'
 
-/** The problem of a name whose value is something else than the group that a text belongs into. */
+/** The problem of a name whose value should be a group, so that a text can be written into it. */
 export const mustBeGroup = (
   path: readonly string[],
   found: SourceValue | undefined,
@@ -15,7 +15,7 @@ export const mustBeGroup = (
   span: found?.span,
 })
 
-/** The problem of a name that has a list or a group where a text is to be written. */
+/** The problem of a name whose value is a list or a group, where a text is to be written. */
 export const mustBeText = (path: readonly string[], found: SourceValue): Problem => ({
   code: 'wrong-value',
   severity: 'error',
@@ -23,7 +23,7 @@ export const mustBeText = (path: readonly string[], found: SourceValue): Problem
   span: found.span,
 })
 
-/** The problem of a group that is only repeated where a text in it is to be changed. */
+/** The problem of a text to be written into a group that is only repeated by an alias. */
 export const isRepeated = (path: readonly string[], span: Span): Problem => ({
   code: 'wrong-value',
   severity: 'error',
@@ -41,7 +41,7 @@ export const hasNoColon = (path: readonly string[], span: Span): Problem => ({
   span,
 })
 
-/** The problem of a text that would stand deeper than a file is read. */
+/** The problem of a text that would be nested too deeply to be read. */
 export const isTooDeep = (path: readonly string[]): Problem =>
   overLimit(
     `${nameOf(path)} cannot be written: more than ${MOST_LEVELS} names lead to it.`,

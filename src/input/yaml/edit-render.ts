@@ -12,7 +12,7 @@ export interface RenderStyle {
   readonly blocks: boolean
 }
 
-/** YAML after a key: what stands on its line, and the lines below, each with its end. */
+/** YAML after a key: the rest of its line, and the lines below, each with its line end. */
 export interface RenderedText {
   readonly inline: string
   readonly body: string
@@ -81,7 +81,7 @@ function valueOf(
   { flow, blocks }: RenderStyle,
 ): Scalar | YAMLMap {
   if (isGroup(edit)) return mapOf(edit, { flow, blocks })
-  // Nothing at all stands where a translation is still to come.
+  // A text that is not translated yet is an empty value.
   return edit.value === '' && !flow
     ? new Scalar(null)
     : scalarOf(edit.value, { flow, blocks })
@@ -100,13 +100,13 @@ function scalarOf(
   return scalar
 }
 
-/** What a block scalar cannot hold, or not so that everyone sees it: also blank lines at its end. */
+/** What a block scalar cannot hold, or not visibly, such as blank lines at its end. */
 const NOT_IN_BLOCK = /[\r\u2028\u2029\ufeff]|\n[ \t]*\n$|^\s*$/
 
-/** What is not seen where it stands. */
+/** Invisible characters, which are written as escapes. */
 const ONLY_ESCAPED = /[\t\r\u2028\u2029\ufeff]/
 
-/** What no file may hold, not even in a comment. */
+/** What a file must not contain, not even in a comment. */
 const NOT_IN_COMMENT = /[\p{Cc}\p{Cs}\ufeff\ufffd\u202a-\u202e\u2066-\u2069]/gu
 
 function commentOf({ comment = '' }: TextEdit): string | undefined {

@@ -23,10 +23,10 @@ export interface EditableFile {
   readonly text: string
   /** The text as it is parsed: of the same length, without control characters. */
   readonly clean: string
-  /** What it says; undefined where it holds nothing but comments. */
+  /** Its value; undefined if it has only comments. */
   readonly value: SourceValue | undefined
   readonly lineEnd: string
-  /** How many characters of the last line end were added for editing. */
+  /** The number of characters of the last line end that were added for editing. */
   readonly added: number
 }
 
@@ -58,7 +58,7 @@ interface Splice {
 type ParsedMap = YAMLMap<ParsedNode, ParsedNode | null> & ParsedNode
 type ParsedPair = Pair<ParsedNode, ParsedNode | null>
 
-/** A value of the file, as it is written and as it is read. */
+/** A value of the file: its YAML node, and what was read from it. */
 interface EditTarget<Node, Value> {
   readonly node: Node
   readonly value: Value
@@ -71,7 +71,7 @@ class Splicer {
   readonly #options: EditOptions
   readonly #root: ParsedNode | null
   readonly #splices: Splice[] = []
-  /** All pairs, by the offsets of their keys, and the maps that they stand in. */
+  /** All pairs with the maps that they are in, by the offsets of their keys. */
   readonly #pairs = new Map<number, { pair: ParsedPair; map: unknown }>()
 
   constructor(file: EditableFile, options: EditOptions) {
@@ -82,7 +82,7 @@ class Splicer {
     this.#root = document.contents
     visit(document, {
       Pair: (_, pair, path) => {
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is parsed has places
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed nodes have ranges
         const parsed = pair as ParsedPair
         this.#pairs.set(parsed.key.range[0], { pair: parsed, map: path.at(-1) })
       },
@@ -97,7 +97,7 @@ class Splicer {
     else this.#editMap({ node, value, path: [] }, edits)
   }
 
-  /** Splices at the same place follow one another in the order in which they were made. */
+  /** The edited text; splices at the same offset stay in the order in which they were made. */
   result(): string {
     const { text, lineEnd, added } = this.#file
     const pieces: string[] = []
@@ -106,7 +106,7 @@ class Splicer {
       pieces.push(text.slice(at, splice.start), splice.text.replaceAll('\n', lineEnd))
       at = splice.end
     }
-    // A last line without a line end keeps to that, unless something was put after it.
+    // A last line without a line end stays without one, unless something was added after it.
     const end = at === text.length ? at : text.length - added
     return pieces.join('') + text.slice(at, end)
   }
@@ -120,7 +120,7 @@ class Splicer {
       const entry = value.entries.get(name)
       const found = entry && this.#pairs.get(entry.key.start)
       const inner = [...path, name]
-      // What a merge key brings in stands in another map.
+      // A merged entry is in another map.
       if (!entry || found?.map !== node) added.set(name, edit)
       else if (!found.pair.value) this.#options.report(hasNoColon(inner, entry.key))
       else if (isGroup(edit))
@@ -265,22 +265,22 @@ const isParsedMap = (node: ParsedNode | null): node is ParsedMap => isMap(node)
 
 const byStart = (one: Splice, other: Splice): number => one.start - other.start
 
-/** How far the keys of a block are indented. */
+/** The indentation of the keys of a block. */
 const indentOf = ({ srcToken }: ParsedMap): number =>
   srcToken?.type === 'block-map' ? srcToken.indent : 0
 
-/** The beginning of the line after a value that ends here; a block scalar ends there itself. */
+/** The start of the line after a value; a block scalar ends there already. */
 const lineAfter = (text: string, end: number): number =>
   text.charAt(end - 1) === '\n' ? end : endOfLine(text, end) + 1
 
-/** A text without spaces and line ends at its end; a no-break space is none. */
+/** A text without trailing spaces and line ends; a no-break space stays. */
 function withoutBlanks(text: string): string {
   let end = text.length
   while (end > 0 && ' \t\r\n'.includes(text.charAt(end - 1))) end -= 1
   return text.slice(0, end)
 }
 
-/** Where a value ends, without the comments and blank lines after it. */
+/** The end of a value, without the comments and blank lines after it. */
 function endOf(node: ParsedNode, text: string): number {
   const [start, end] = node.range
   if (isCollection(node) && node.flow !== true) {
@@ -293,10 +293,10 @@ function endOf(node: ParsedNode, text: string): number {
   return /^[|>](?!\S*\+)/.test(source) ? start + withoutBlanks(source).length : end
 }
 
-/** What is kept of the style of an old text, and where its parts are. */
+/** The style of an old text that the new one keeps, and the ranges of its parts. */
 interface OldText {
   readonly type?: Scalar.Type | undefined
-  /** Where the sign of a block scalar ends. */
+  /** The end of the header of a block scalar. */
   readonly inlineEnd?: number
   /** The lines of a block scalar. */
   readonly body?: { readonly start: number; readonly end?: number }

@@ -46,12 +46,12 @@ export function editTexts(
   throw refusal(failed, file)
 }
 
-/** A file that can be read, or that says nothing yet; undefined where it is neither. */
+/** The file for editing, if it can be read or has no content yet; else undefined. */
 function editableFile(
   contents: string,
   { value, errors }: ReadResult,
 ): EditableFile | undefined {
-  // Beyond the limits, nothing may be parsed that has not been counted.
+  // A file over the limits must not be parsed again.
   if (errors.some(({ code }) => code === 'yaml-limit')) return undefined
   const text = contents + (/(?:^\ufeff?|\n)$/.test(contents) ? '' : lineEndOf(contents))
   const clean = cleanCharacters({ file: '', text, report: () => undefined })
@@ -70,10 +70,10 @@ const withoutComments = (text: string): string => text.replace(/^\ufeff|#.*|\s+/
 
 const NO_CONTENT = /^(?:---)?(?:\.\.\.)?$/
 
-/** How the lines of a file end: as its first one does. */
+/** The line end of a file: that of its first line. */
 const lineEndOf = (contents: string): string => /\r?\n/.exec(contents)?.[0] ?? '\n'
 
-/** The edits that change something, one a place. */
+/** The edits that change something; the last one for each path. */
 function changesIn(
   value: SourceValue | undefined,
   edits: readonly TextEdit[],
@@ -113,4 +113,20 @@ function refusal(
   return first
     ? new CardpressError(placed(first), ...others.map(placed))
     : new Error('A file was refused without a reason.')
+}
+
+/** Edits a file as `editTexts` does; undefined, with problems, if that fails. */
+export function tryEditTexts(
+  contents: string,
+  edits: readonly TextEdit[],
+  file: string,
+  report: Report,
+): string | undefined {
+  try {
+    return editTexts(contents, edits, file)
+  } catch (error) {
+    if (!(error instanceof CardpressError)) throw error
+    error.problems.forEach(report)
+    return undefined
+  }
 }

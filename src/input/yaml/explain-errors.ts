@@ -4,7 +4,7 @@ import { plain } from '../../base/problems/plain.ts'
 import { QUOTE_IT, signAtStart, syntaxError } from './syntax-problems.ts'
 import type { UnplacedProblem } from './syntax-problems.ts'
 
-/** An error in yaml's own words. */
+/** An error as the `yaml` parser reports it. */
 export interface ParserError {
   readonly code: ErrorCode
   readonly message: string
@@ -13,30 +13,30 @@ export interface ParserError {
 /** Enough of a line to see what was meant. */
 const MOST_UNITS = 200
 
-/** What to tell the user about the errors of a line. */
+/** The problem that explains the errors of a line. */
 export interface ErrorExplanation {
   readonly problem: UnplacedProblem
-  /** Where in the line its value begins, if the whole value is at fault. */
+  /** Where in the line its value begins, if the span is the whole value. */
   readonly from?: number
 }
 
-/** Finds what to say about the errors of one line; the first rule that applies speaks for all of them. */
+/** Explains the errors of one line as one problem, by the first rule that applies. */
 export function explainErrors(
   errors: readonly ParserError[],
   line: string,
 ): ErrorExplanation {
   const start = line.slice(0, MOST_UNITS)
-  const clues: ErrorContext = {
+  const context: ErrorContext = {
     codes: new Set(errors.map(({ code }) => code)),
     words: errors.map(({ message }) => message).join('\n'),
     line: start,
     value: start.replace(BEFORE_VALUE, ''),
   }
   for (const rule of RULES) {
-    const complaint = rule(clues)
-    if (!complaint) continue
-    const from = start.length - clues.value.length
-    return VALUE_RULES.has(rule) ? { problem: complaint, from } : { problem: complaint }
+    const problem = rule(context)
+    if (!problem) continue
+    const from = start.length - context.value.length
+    return VALUE_RULES.has(rule) ? { problem, from } : { problem }
   }
   const words = plain(errors[0]?.message ?? 'unknown')
   return { problem: syntaxError(`YAML cannot read this: ${words}.`, QUOTE_IT) }
@@ -54,14 +54,14 @@ interface ErrorContext {
   readonly value: string
 }
 
-type ErrorRule = (clues: ErrorContext) => UnplacedProblem | undefined
+type ErrorRule = (context: ErrorContext) => UnplacedProblem | undefined
 
 export const TAB_INDENT = syntaxError(
   'This line is indented with a tab.',
   'Indent with spaces: two for each level.',
 )
 
-/** The same of this line and of others below it. */
+/** A tab in this line, and in others below it. */
 export const manyTabIndents = (others: number): UnplacedProblem =>
   syntaxError(
     `This line is indented with a tab, and so ${others === 1 ? 'is one more' : `are ${others} more`} below it.`,
@@ -74,7 +74,7 @@ const tabIndent: ErrorRule = ({ codes, line }) =>
 const escape: ErrorRule = ({ codes }) => {
   if (!codes.has('BAD_DQ_ESCAPE')) return undefined
   return syntaxError(
-    'This backslash means nothing between double quotes.',
+    'YAML cannot read this backslash between double quotes.',
     'Write two backslashes, or put the text between single quotes.',
   )
 }

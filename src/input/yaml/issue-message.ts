@@ -4,7 +4,7 @@ import { plain } from '../../base/problems/plain.ts'
 import type { ValuePath } from './value-path.ts'
 import type { SourceValue } from './value.ts'
 
-/** What a value is called in a message, by the way to it: “quantity”, item 2 of “folds”. */
+/** The name of a value in a message, by its path: “quantity”, item 2 of “folds”. */
 export function nameOf(path: ValuePath): string {
   const last = path.at(-1)
   if (last === undefined) return 'this file'
@@ -33,7 +33,7 @@ export function messageFor(
     : sentence(`${name} must be ${expected}${instead}`)
 }
 
-/** The words that a value must be one of; undefined where it is not about words. */
+/** The texts that a value must be one of; undefined for other issues. */
 export function choicesOf({
   expected,
 }: v.BaseIssue<unknown>): readonly string[] | undefined {
@@ -42,16 +42,16 @@ export function choicesOf({
   return Array.from(expected.matchAll(/"([^"]*)"/g), (match) => match[1] ?? '')
 }
 
-/** Whether a text could stand where something else was found. */
+/** Whether an issue is about a value that should be a text. */
 export const expectsText = (issue: v.BaseIssue<unknown>): boolean =>
   customMessage(issue) === undefined &&
   (issue.type === 'string' || (issue.issues ?? []).some(expectsText))
 
-/** A message that the schema's author wrote, not one of valibot's. */
+/** The message that a schema of ours gives, not a default of valibot. */
 const customMessage = ({ message }: v.BaseIssue<unknown>): string | undefined =>
   /^Invalid \w+: (?:Expected|Received) /.test(message) ? undefined : message
 
-/** What should stand there, to follow “must be”. */
+/** The expected value, to follow “must be”. */
 function expectationOf(issue: v.BaseIssue<unknown>): string | undefined {
   const choices = choicesOf(issue)
   if (choices) return alternatives(choices.map((choice) => `“${choice}”`))

@@ -11,14 +11,14 @@ import { deepestAt, keySpanAt, writtenPath } from './value-path.ts'
 import type { ValuePath } from './value-path.ts'
 import type { SourceValue } from './value.ts'
 
-/** An issue of valibot's, with the whole way from the outermost value. */
+/** An issue of valibot, with the path from the root. */
 export interface PlacedIssue {
   readonly issue: v.BaseIssue<unknown>
   readonly path: ValuePath
   readonly about: 'value' | 'key' | 'missing-key' | 'unknown-key'
 }
 
-/** Gives an issue its place. Of a choice between schemas, the issues inside tell more than that none of them fits. */
+/** Adds the path to an issue. Of a union, the issues of its options say more than that none of them fits. */
 export function placeIssue(
   issue: v.BaseIssue<unknown>,
   root: SourceValue,
@@ -42,7 +42,7 @@ function subjectOf(issue: v.BaseIssue<unknown>): PlacedIssue['about'] {
   return issue.type === 'strict_object' ? 'unknown-key' : 'key'
 }
 
-/** The problem that an issue about a value, or about a name that is the user's own to choose, is to the user. */
+/** The problem of a wrong value, or of a wrong name where the user chooses the names. */
 export function wrongValue(
   { issue, path, about }: PlacedIssue,
   root: SourceValue,
@@ -52,13 +52,13 @@ export function wrongValue(
   const found = key === undefined ? place.value : undefined
   const text = key ?? (found?.kind === 'text' ? found.value : undefined)
   const hint = hintFor(issue, text)
-  const isSeen = found && found.span.end > found.span.start
+  const isVisible = found && found.span.end > found.span.start
   return {
     code: 'wrong-value',
     severity: 'error',
     message: messageFor(issue, nameOf(place.path), found),
     ...(hint !== undefined && { hint }),
-    span: isSeen ? found.span : keySpanAt(root, place.path),
+    span: isVisible ? found.span : keySpanAt(root, place.path),
   }
 }
 

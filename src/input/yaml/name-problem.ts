@@ -2,7 +2,7 @@ import { plain } from '../../base/problems/plain.ts'
 import { QUOTE_IT, syntaxError } from './syntax-problems.ts'
 import type { UnplacedProblem } from './syntax-problems.ts'
 
-/** What is wrong with the name before a “:”, undefined standing for a list, a group or an alias. */
+/** The problem with the name before a “:”; an undefined name is a list, a group or an alias. */
 export function nameProblem(
   name: string | undefined,
   taken: ReadonlyMap<string, unknown>,
@@ -26,10 +26,10 @@ export function nameProblem(
   }
 }
 
-/** Names that JavaScript objects have of their own. */
+/** Names of properties that every JavaScript object has. */
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** A name with white space that YAML does not take for white space. */
+/** A name with white space around it that YAML treats as part of the name. */
 export const SPACE_AROUND_NAME: UnplacedProblem = syntaxError(
   'There is a space around this name that is not an ordinary one.',
   'Delete it, and indent with ordinary spaces.',

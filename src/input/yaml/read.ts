@@ -16,7 +16,7 @@ const MOST_BYTES = 1 << 22
 const MOST_PROBLEMS = 20
 
 /**
- * Reads a YAML file of the user's. Undefined, with problems, if its structure is unclear; if only a key or a value is
+ * Reads a YAML file. Undefined, with problems, if its structure is unclear; if only a key or a value is
  * wrong, problems and the rest. Anchors, aliases and merge keys are allowed in moderation; tags, directives and a second
  * document are not.
  */
@@ -27,11 +27,11 @@ export function readSource(
 ): SourceValue | undefined {
   const source: SourceFile = { file, text, report }
   if (Buffer.byteLength(text) > MOST_BYTES) {
-    const complaint = overLimit(
+    const problem = overLimit(
       'This file is larger than 4 MB.',
       'Words alone do not take so much: is it the right file?',
     )
-    report({ ...complaint, span: spanIn(source, 0, 0) })
+    report({ ...problem, span: spanIn(source, 0, 0) })
     return undefined
   }
   const clean = cleanCharacters(source)

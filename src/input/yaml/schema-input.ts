@@ -10,7 +10,7 @@ export interface UnknownKey {
   readonly known: readonly string[]
 }
 
-/** A value as a schema is to read it. */
+/** A value as plain data for a schema. */
 export interface SchemaInput {
   readonly data: unknown
   /** Every name that no strict object of the schema knows; valibot itself names only the first of each object. */
@@ -28,7 +28,7 @@ export function schemaInput(schema: v.GenericSchema, value: SourceValue): Schema
   return { data: dataOf([schema], value, [], unknown), unknown }
 }
 
-/** What matters of a schema here; which of it there is depends on its type. */
+/** The properties of a valibot schema that are used here; which of them exist depends on its type. */
 interface SchemaNode {
   readonly kind: string
   readonly type?: string
@@ -42,20 +42,20 @@ interface SchemaNode {
 }
 
 function dataOf(
-  shapes: readonly SchemaNode[],
+  nodes: readonly SchemaNode[],
   value: SourceValue,
   path: ValuePath,
   unknown: UnknownKey[],
 ): unknown {
   if (value.kind === 'text') return value.value
-  const parts = shapes.flatMap((shape) => partsOf(shape, value))
+  const parts = nodes.flatMap((node) => partsOf(node, value))
   if (value.kind === 'map') return groupData(parts.filter(isGroup), value, path, unknown)
   if (parts.some(isGroup) && !parts.some(takesList)) return LIST
   const items = parts.flatMap(({ item }) => item ?? [])
   return value.items.map((item, index) => dataOf(items, item, [...path, index], unknown))
 }
 
-/** Stands for a list where there may be none. */
+/** A stand-in for a list where the schema wants a group. */
 const LIST = Symbol('list')
 
 function groupData(
@@ -86,7 +86,7 @@ const takesList = ({ item, type = '' }: SchemaNode): boolean =>
   ['unknown', 'any', 'custom'].includes(type) ||
   type.endsWith('tuple')
 
-/** The schemas that a schema is made of, as far as a value is theirs to judge. */
+/** The schemas inside a schema that apply to a value. */
 function partsOf(shape: SchemaNode, value: SourceValue): readonly SchemaNode[] {
   if (shape.pipe)
     return shape.pipe.filter(isSchema).flatMap((part) => partsOf(part, value))

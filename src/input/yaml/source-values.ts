@@ -11,8 +11,8 @@ import { lostWords, QUOTE_IT, syntaxError } from './syntax-problems.ts'
 import type { SourceEntry, SourceText, SourceValue } from './value.ts'
 
 /**
- * Turns the tree of a document into values with their places. Keys and aliases that cannot be used are reported;
- * such a key is left out, such an alias is an empty text.
+ * Turns the node tree of a document into values with spans. Keys and aliases that cannot be used are reported; such a key
+ * is left out, and such an alias becomes an empty text.
  */
 export function sourceValueOf(source: SourceFile, root: ParsedNode): SourceValue {
   const anchors = new Anchors()
@@ -24,7 +24,7 @@ export function sourceValueOf(source: SourceFile, root: ParsedNode): SourceValue
 interface Context {
   readonly source: SourceFile
   readonly anchors: Anchors
-  /** How many values there are from the outermost one to this one, both included. */
+  /** The depth of this value; the outermost one is at 1. */
   readonly level: number
 }
 
@@ -68,12 +68,12 @@ function convertValue(
 function convertScalar(node: Scalar.Parsed, { source }: Context): SourceText {
   const [start, end] = node.range
   const whole = source.text.slice(start, end)
-  // The range of a block runs on over the empty lines after it.
+  // The range of a block scalar includes the empty lines after it.
   const raw = /^[|>]/.test(whole) ? whole.trimEnd() : whole
   const span = spanIn(source, start, start + raw.length)
   const value = String(node.value)
-  const complaint = raw.startsWith('"') ? characterProblemIn(value) : undefined
-  if (complaint) source.report({ ...complaint, span })
+  const problem = raw.startsWith('"') ? characterProblemIn(value) : undefined
+  if (problem) source.report({ ...problem, span })
   return { kind: 'text', value, span, raw }
 }
 
@@ -92,31 +92,31 @@ function convertPairs(
     const value: SourceValue = valueNode
       ? convertNode(valueNode, context)
       : { kind: 'text', value: '', span: { ...key.span, start: key.span.end }, raw: '' }
-    const complaint = nameProblem(key.value, entries)
-    if (complaint) context.source.report({ ...complaint, span: key.span })
+    const problem = nameProblem(key.value, entries)
+    if (problem) context.source.report({ ...problem, span: key.span })
     else if (key.value !== undefined) entries.set(key.value, { key: key.span, value })
   }
-  // What a group says itself counts, wherever it stands; else the first that is merged.
+  // A group's own entries win over merged ones, and earlier merged ones over later ones.
   for (const others of merged)
     for (const [name, entry] of others) if (!entries.has(name)) entries.set(name, entry)
   return entries
 }
 
 /**
- * `<<` without quotation marks, which brings the lines of other groups in (https://yaml.org/type/merge.html); with a text
- * behind it, it is a name like others.
+ * Whether a key is an unquoted `<<` that merges other groups (https://yaml.org/type/merge.html); before a text, it is an
+ * ordinary name.
  */
 const isMergeKey = (key: ParsedNode, value: ParsedNode): boolean =>
   isScalar(key) && key.type === 'PLAIN' && key.value === '<<' && !isScalar(value)
 
-/** The lines of the groups that a merge key names: one, or several in a list. */
+/** The entries of the groups that a merge key names: one, or several in a list. */
 function mergedBy(
   node: ParsedNode,
   context: Context,
 ): readonly ReadonlyMap<string, SourceEntry>[] {
   const value = convertNode(node, context)
   const groups = value.kind === 'list' ? value.items : [value]
-  // An alias of nothing was reported, and is an empty text.
+  // An unknown alias has been reported, and is an empty text.
   if (
     groups.some((one) => one.kind !== 'map' && !(one.kind === 'text' && one.value === ''))
   ) {
@@ -127,11 +127,11 @@ function mergedBy(
 }
 
 const NOT_A_GROUP = syntaxError(
-  '“<<” brings in the lines of a group, and this is none.',
+  '“<<” copies the lines of a group, and this is not a group.',
   'Mark a group with “&name”, and write “<<: *name” here.',
 )
 
-/** The name that a key is; undefined where it is a list, a group or an alias. */
+/** A key: its name, which is undefined if it is a list, a group or an alias. */
 interface Key {
   readonly value: string | undefined
   readonly span: Span
@@ -144,13 +144,13 @@ function convertKey(node: ParsedNode, context: Context): Key {
       span: spanIn(context.source, node.range[0], node.range[1]),
     }
   const { value, span } = convertScalar(node, context)
-  // `trim` takes no-break spaces too, which YAML takes for letters: `name :` as French spaces it.
+  // `trim` also removes no-break spaces, which YAML treats as letters: `name :` in French spacing.
   const name = value.trim()
   if (name !== value) context.source.report({ ...SPACE_AROUND_NAME, span })
   return { value: name, span }
 }
 
 const UNUSED_ANCHOR = lostWords(
-  'This word is left out of the text: with “&” before it, YAML takes it for a mark that a “*” elsewhere refers to.',
+  'This word is left out of the text: with “&” before it, YAML reads it as a mark for “*” to refer to.',
   `${QUOTE_IT} Nothing refers to it.`,
 )

@@ -11,7 +11,7 @@ export const syntaxError = (message: string, hint?: string): UnplacedProblem => 
   ...(hint !== undefined && { hint }),
 })
 
-/** Valid YAML that loses words of the user's. */
+/** A warning about valid YAML that loses some of the text. */
 export const lostWords = (message: string, hint: string): UnplacedProblem => ({
   ...syntaxError(message, hint),
   severity: 'warning',
@@ -23,11 +23,11 @@ export const overLimit = (message: string, hint?: string): UnplacedProblem => ({
   code: 'yaml-limit',
 })
 
-/** The hint about a text in which YAML sees syntax. */
+/** The hint for a text that YAML reads as syntax. */
 export const QUOTE_IT =
   'If it is text, put all of it between double quotes, or on the next lines, indented, after a “|”.'
 
-/** A value whose first character means something to YAML. */
+/** A value whose first character is YAML syntax. */
 export const signAtStart = (sign: string): UnplacedProblem =>
   syntaxError(`A value that begins with “${sign}” is not read as text.`, QUOTE_IT)
 

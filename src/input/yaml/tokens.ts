@@ -1,9 +1,14 @@
 import { CST, Lexer, Parser } from 'yaml'
 
-import { faultOf } from './lexemes.ts'
 import { spanIn } from './source-file.ts'
 import type { SourceFile } from './source-file.ts'
-import { neverClosed, overLimit, syntaxError } from './syntax-problems.ts'
+import {
+  neverClosed,
+  overLimit,
+  syntaxError,
+  lostWords,
+  signAtStart,
+} from './syntax-problems.ts'
 import type { UnplacedProblem } from './syntax-problems.ts'
 
 /**
@@ -16,13 +21,13 @@ export const MOST_LEVELS = 64
 const MOST_LEXEMES = 1_000_000
 
 const TOO_DEEP = overLimit(
-  `More than ${MOST_LEVELS} levels of lists and groups stand inside one another here.`,
+  `Lists and groups are nested more than ${MOST_LEVELS} levels deep here.`,
 )
 const TOO_LONG = overLimit(
   `This file has more than ${MOST_LEXEMES.toLocaleString('en')} words and signs.`,
 )
 const SECOND_DOCUMENT = syntaxError(
-  'A second document begins here; a file has one.',
+  'A second document begins here; a file may have only one.',
   'Delete the line “---” or “...” before it.',
 )
 
@@ -67,11 +72,11 @@ class TokenReader {
 
   take(lexeme: string): void {
     const type = this.#inText ? undefined : CST.tokenType(lexeme)
-    const fault = type && faultOf(type, lexeme, this.#afterWords)
-    if (fault) this.#complain(fault, lexeme.length)
-    if (fault && (type === 'double-quoted-scalar' || type === 'single-quoted-scalar'))
+    const problem = type && lexemeProblem(type, lexeme, this.#afterWords)
+    if (problem) this.#report(problem, lexeme.length)
+    if (problem && (type === 'double-quoted-scalar' || type === 'single-quoted-scalar'))
       this.#unclosed ??= this.#parser.offset
-    if (type === 'flow-error-end') this.#complainOfBracket()
+    if (type === 'flow-error-end') this.#reportBracket()
     this.#follow(type, lexeme)
     if (type === 'tag' || type === 'directive-line') this.#parser.offset += lexeme.length
     else this.#keep(this.#parser.next(lexeme))
@@ -79,13 +84,13 @@ class TokenReader {
   }
 
   end(): Tokens {
-    if (this.state === 'reading') this.#complainOfBracket()
+    if (this.state === 'reading') this.#reportBracket()
     this.#keep(this.#parser.end())
     return { tokens: this.#tokens, unclosed: this.#unclosed }
   }
 
-  refuse(complaint: UnplacedProblem): void {
-    this.#complain(complaint, 1)
+  refuse(problem: UnplacedProblem): void {
+    this.#report(problem, 1)
     this.state = 'refused'
   }
 
@@ -93,7 +98,7 @@ class TokenReader {
     for (const token of tokens) {
       if (this.state === 'done') return
       if (token.type === 'document' && this.#tokens.some(isDocument)) {
-        this.#complain(SECOND_DOCUMENT, 1, token.offset)
+        this.#report(SECOND_DOCUMENT, 1, token.offset)
         this.state = 'done'
         return
       }
@@ -111,22 +116,18 @@ class TokenReader {
       type === 'seq-item-ind'
   }
 
-  /** Composing finds this too, but names only the place where the bracket could not go on. */
-  #complainOfBracket(): void {
+  /** Composing finds this too, but reports only where the bracket could not go on. */
+  #reportBracket(): void {
     const open = this.#parser.stack.find(isOpenBracket)
-    // What comes after the first one that is not closed may be meant to lie outside of it.
+    // Brackets after the first unclosed one may follow from it.
     if (!open || open.offset >= (this.#unclosed ?? Infinity)) return
-    this.#complain(neverClosed(open.start.source), 1, open.offset)
+    this.#report(neverClosed(open.start.source), 1, open.offset)
     this.#unclosed = open.offset
   }
 
-  #complain(
-    complaint: UnplacedProblem,
-    length: number,
-    start = this.#parser.offset,
-  ): void {
+  #report(problem: UnplacedProblem, length: number, start = this.#parser.offset): void {
     const span = spanIn(this.#source, start, start + length)
-    this.#source.report({ ...complaint, span })
+    this.#source.report({ ...problem, span })
   }
 }
 
@@ -134,3 +135,40 @@ const isDocument = (token: CST.Token): boolean => token.type === 'document'
 
 const isOpenBracket = (token: CST.Token): token is CST.FlowCollection =>
   token.type === 'flow-collection' && token.end.length === 0
+
+/** The problem with a lexeme by itself, or with a comment right after a text on its line. */
+const lexemeProblem = (
+  type: CST.TokenType,
+  lexeme: string,
+  afterWords: boolean,
+): UnplacedProblem | undefined => LEXEME_CHECKS[type]?.(lexeme, afterWords)
+
+type LexemeCheck = (lexeme: string, afterWords: boolean) => UnplacedProblem | undefined
+
+const LEXEME_CHECKS: Partial<Record<CST.TokenType, LexemeCheck>> = {
+  tag: () => signAtStart('!'),
+  'directive-line': () =>
+    syntaxError(
+      'A line that begins with “%” is an instruction to YAML; a deck needs none.',
+      'Delete the line, or put the text between double quotes.',
+    ),
+  'double-quoted-scalar': (lexeme) =>
+    isClosed(lexeme, '"') ? undefined : neverClosed('"'),
+  'single-quoted-scalar': (lexeme) =>
+    isClosed(lexeme, "'") ? undefined : neverClosed("'"),
+  comment: (lexeme, afterWords) =>
+    afterWords && /^#[^\s#!-]/.test(lexeme) ? COMMENT_AFTER_TEXT : undefined,
+}
+
+const COMMENT_AFTER_TEXT = lostWords(
+  'What follows “#” is left out: YAML reads it as a note to yourself.',
+  'If it is text, put all of it between double quotes; if it is a note, put a space after the “#”.',
+)
+
+function isClosed(lexeme: string, quote: string): boolean {
+  if (lexeme.length < 2 || !lexeme.endsWith(quote)) return false
+  const escape = quote === '"' ? '\\' : quote
+  let escapes = 0
+  while (escapes < lexeme.length - 2 && lexeme.at(-2 - escapes) === escape) escapes += 1
+  return escapes % 2 === 0
+}

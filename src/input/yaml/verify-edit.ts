@@ -7,14 +7,14 @@ import { deepestAt } from './value-path.ts'
 import type { ValuePath } from './value-path.ts'
 import type { SourceValue } from './value.ts'
 
-/** What a file says, and the errors in it. */
+/** The value of a file, and its errors. */
 export interface ReadResult {
-  /** Undefined where the file is empty or cannot be read. */
+  /** Undefined if the file is empty or cannot be read. */
   readonly value: SourceValue | undefined
   readonly errors: readonly Problem[]
 }
 
-/** Reads a YAML file as every build reads it. */
+/** Reads a YAML file as a build does. */
 export function readResult(contents: string, file = ''): ReadResult {
   const { problems, report } = collectProblems()
   const value = readSource(file, contents, report)
@@ -22,8 +22,8 @@ export function readResult(contents: string, file = ''): ReadResult {
 }
 
 /**
- * Proves that an edited file says what it said before, but for the texts that were written. Gives problems where it
- * does not: a limit is passed now, errors that the file had before are in the way, or it was not written right.
+ * Checks that only the written texts of an edited file have changed. Returns problems if others have: the file is over a
+ * limit now, its earlier errors are in the way, or the edit went wrong.
  */
 export function verifyEdit(
   edits: readonly TextEdit[],
@@ -37,13 +37,13 @@ export function verifyEdit(
   return reasons.length > 0 ? reasons : [NOT_EDITABLE]
 }
 
-/** Whether the texts are read back as they were written, and all others as they were before. */
+/** Whether the written texts read back as written, and all others as before. */
 function readsBackAsWritten(
   edits: readonly TextEdit[],
   { value: before, errors }: ReadResult,
   after: ReadResult,
 ): boolean {
-  // That it was empty was an error too.
+  // An empty file has an error for that.
   const known = before ? errors.length : errors.length - 1
   if (!after.value || after.errors.length > known) return false
   const old = new Map(before && leavesOf(before))
@@ -51,7 +51,7 @@ function readsBackAsWritten(
   const written = new Map(edits.map(({ path, value }) => [keyOf(path), value]))
   if (Array.from(written).some(([key, text]) => textOf(now.get(key)) !== text))
     return false
-  // What repeats a written text by `*`, or a group with one in it, changes with it.
+  // Aliases of a written text, or of a group that contains one, change with it.
   const repeated = new Set(Array.from(written.keys(), (key) => now.get(key)))
   const outer = new Set(
     edits.flatMap(({ path }) => (before ? valuesAlong(before, path) : [])),
@@ -61,10 +61,10 @@ function readsBackAsWritten(
     const isSame = found?.kind === leaf.kind && textOf(found) === textOf(leaf)
     return !isSame && !written.has(key) && !repeated.has(found) && !outer.has(leaf)
   })
-  const isStrange = Array.from(now).some(
+  const isUnexpected = Array.from(now).some(
     ([key, leaf]) => !old.has(key) && !written.has(key) && !repeated.has(leaf),
   )
-  return !isLost && !isStrange
+  return !isLost && !isUnexpected
 }
 
 const textOf = (value: SourceValue | undefined): string | undefined =>
@@ -72,7 +72,7 @@ const textOf = (value: SourceValue | undefined): string | undefined =>
 
 const keyOf = (path: ValuePath): string => JSON.stringify(path)
 
-/** The texts of a value, and the groups and lists with nothing in them, each with the way to it. */
+/** The texts and the empty groups and lists of a value, each with its path. */
 function* leavesOf(
   value: SourceValue,
   path: ValuePath = [],
@@ -91,7 +91,7 @@ function childrenOf(
     : Array.from(value.entries, ([key, entry]) => [key, entry.value])
 }
 
-/** The values on the way to a text, as far as there are any, without the text. */
+/** The existing values along the path to a text, without the text. */
 const valuesAlong = (root: SourceValue, path: ValuePath): readonly SourceValue[] =>
   path.flatMap((_, length) => {
     const found = deepestAt(root, path.slice(0, length))

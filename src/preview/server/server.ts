@@ -114,7 +114,7 @@ function cutOffLater(response: ServerResponse, timeout: number): void {
 
 const FAULT = refusal(
   500,
-  'This is a fault of cardpress, not of your files. The terminal says more about it.',
+  'This is a bug in cardpress, not a mistake in your files. The terminal says more about it.',
 )
 
 /** The port that was had. The address is written out, as a name might lead to the network too. */

@@ -1,7 +1,7 @@
 import { mm } from '../../base/geometry/length.ts'
 import { collectProblems } from '../../base/problems/problem.ts'
 import { buildFiles } from '../../build/pipeline.ts'
-import { printLine } from '../../build/print-line.ts'
+import { printLine } from '../../build/print-counts.ts'
 import type { BuildRequest, Target } from '../../build/request.ts'
 import { inksAt } from '../../typesetting/frame/inks-at.ts'
 import type { InksAt } from '../../typesetting/frame/inks-at.ts'

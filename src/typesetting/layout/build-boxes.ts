@@ -7,10 +7,11 @@ import type { BlockRules } from '../../input/template/text-style.ts'
 import type { BoxOrigin } from '../frame/frame.ts'
 import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
 import type { BoxContent, SideBox, TextContent } from './box-tree.ts'
+import type { BoxStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { paragraphsOf } from './set-blocks.ts'
 import { calledNotes, setNotes } from './set-notes.ts'
-import { cachedStory } from './story-cache.ts'
+import type { TextStory } from './story.ts'
 import { boxStyle, points } from './styles.ts'
 
 /** Builds the boxes of a side: those of its template, with the text and pictures of a piece. */
@@ -166,4 +167,27 @@ function reportMissing(
         : `Should “${plain(near)}” be called “${shown}”?`,
     span: piece.wordsSpan,
   })
+}
+
+interface StoryKey {
+  readonly piece: ResolvedPiece
+  readonly slot: string
+  readonly style: BoxStyle
+  readonly rules: BlockRules
+  readonly context: SideContext
+}
+
+/** The story of a slot as it was set for another format, or set now. */
+function cachedStory(
+  { piece, slot, style, rules, context }: StoryKey,
+  set: () => TextStory,
+): TextStory {
+  // Distances in a story are in em, so the range of sizes does not matter.
+  const { maxSize: _, minSize: __, ...look } = style
+  const key = JSON.stringify([slot, context.accent, look, rules])
+  const stories = context.stories.get(piece) ?? new Map<string, TextStory>()
+  context.stories.set(piece, stories)
+  const story = stories.get(key) ?? set()
+  stories.set(key, story)
+  return story
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problems/problem.ts'
 
-/** What there is to say of languages that no native speaker has read: once for all of them; an error for a release. */
+/** The problem of languages that no native speaker has approved: one for all of them; an error for a release. */
 export function draftProblem(
   drafts: readonly string[],
   release: boolean,

@@ -3,24 +3,40 @@ import { join } from 'node:path'
 import type { Report } from '../base/problems/problem.ts'
 import type { Deck, Words } from '../input/deck/deck.ts'
 import { LOCK_FILE } from '../input/deck/deck.ts'
-import { languagesOf, loadWords } from '../input/project/decks.ts'
-import { exists, readCached } from '../input/project/project.ts'
+import { loadWords, languagesOf } from '../input/project/decks.ts'
 import type { Project } from '../input/project/project.ts'
+import { exists, readCached } from '../input/project/project.ts'
 import { EMPTY_LOCK, readLock } from '../translation/lock.ts'
 import { translationProblems } from '../translation/translation-problems.ts'
-import { isTranslation } from './language-words.ts'
+import { isPseudo, pseudoWords } from '../typesetting/language/pseudo.ts'
 
-/** The translations of a deck. */
-export interface Translations {
+/** Whether a language of a deck is a translation: neither its source nor a pseudo-language. */
+export const isTranslation = (language: string, { source }: Deck): boolean =>
+  language !== source && !isPseudo(language)
+
+/** The words of a deck in a language; those of a pseudo-language are made from the source. */
+export async function languageWords(
+  project: Project,
+  deck: Deck,
+  language: string,
+  report: Report,
+): Promise<Words | undefined> {
+  if (!isPseudo(language)) return loadWords(project, deck, language, report)
+  const source = await loadWords(project, deck, deck.source, report)
+  return source && pseudoWords(source, language)
+}
+
+/** The translations to check. */
+interface Translations {
   readonly deck: Deck
   readonly languages: readonly Words[]
-  /** Whether it is an error that one lacks marks or links of its source. */
+  /** Whether a translation that lacks marks or links of its source is an error. */
   readonly strict: boolean
 }
 
 /**
- * Holds translations to the words that they were made from. What a person may judge otherwise (a text that is the same,
- * or out of date) is a warning here; `translate status` and a release are sterner.
+ * Compares translations with their source. What a person may judge otherwise (a text that is the same, or out of date) is
+ * a warning here; `translate status` and a release are stricter.
  */
 export async function checkTranslations(
   project: Project,
@@ -29,7 +45,7 @@ export async function checkTranslations(
 ): Promise<void> {
   const translated = languages.filter(({ language }) => isTranslation(language, deck))
   if (translated.length === 0) return
-  // Where the source is missing, that has been told, or nobody asked for it.
+  // A missing source has been reported if it was asked for.
   if (!(await languagesOf(deck)).includes(deck.source)) return
   const file = join(deck.folder, LOCK_FILE)
   const [source, lock = EMPTY_LOCK] = await Promise.all([
