@@ -1,5 +1,5 @@
-// Makes dist/page/, what the preview's page is made of: its script in one file, its styles in one file, the rest as
-// it is.
+// Makes dist/page/, the preview's page, and dist/report/, what the report of a comparison is made of: each a script in
+// one file and styles in one file; and for reports the function that renders their HTML.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -7,45 +7,70 @@ import { rolldown } from 'rolldown'
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 const source = (name) => path(`../src/page/${name}`)
-const built = (name) => path(`../dist/page/${name}`)
+const built = (name) => path(`../dist/${name}`)
 
-/** In the order in which they count: a later one may undo an earlier one. */
-const STYLES = [
-  'tokens',
-  'base',
-  'controls',
-  'bench',
-  'cards',
-  'gallery',
-  'panel',
-  'compare',
-  'desk-fields',
-  'desk-settings',
-  'desk',
-  'tools',
-  'dialogs',
-  'forced-colors',
+/** The names of style sheets, in the order in which they count: a later one may undo an earlier one. */
+const STYLES = {
+  'page/app': [
+    'tokens',
+    'base',
+    'controls',
+    'bench',
+    'cards',
+    'gallery',
+    'panel',
+    'compare',
+    'compare-live',
+    'desk-fields',
+    'desk-settings',
+    'desk',
+    'tools',
+    'dialogs',
+    'forced-colors',
+  ],
+  'report/report': ['tokens', 'base', 'controls', 'compare', 'report'],
+}
+
+const SCRIPTS = [
+  { input: 'main.tsx', output: 'page/app.js', format: 'esm' },
+  { input: 'compare/report-tools.tsx', output: 'report/report.js', format: 'iife' },
+  { input: 'compare/report.tsx', output: 'report/render-report.cjs', format: 'cjs' },
 ]
 
 const AS_THEY_ARE = ['index.html', 'favicon.svg', 'favicon-problems.svg']
 
 /** Builds the page. */
 export async function buildPage() {
+  for (const folder of ['page', 'report']) mkdirSync(built(folder), { recursive: true })
+  await Promise.all(SCRIPTS.map(buildScript))
+  for (const [name, sheets] of Object.entries(STYLES)) {
+    const styles = sheets.map((one) => readFileSync(source(`styles/${one}.css`), 'utf8'))
+    writeFileSync(built(`${name}.css`), short(styles.join('\n')))
+  }
+  for (const name of AS_THEY_ARE) copyFileSync(source(name), built(`page/${name}`))
+}
+
+async function buildScript({ input, output: name, format }) {
   const bundle = await rolldown({
-    input: source('main.tsx'),
-    platform: 'browser',
+    input: source(input),
+    platform: format === 'cjs' ? 'node' : 'browser',
     tsconfig: source('tsconfig.json'),
   })
   const { output } = await bundle.generate({
-    format: 'esm',
+    format,
     codeSplitting: false,
     minify: true,
     comments: false,
   })
   await bundle.close()
-  const styles = STYLES.map((name) => readFileSync(source(`styles/${name}.css`), 'utf8'))
-  mkdirSync(built('.'), { recursive: true })
-  writeFileSync(built('app.js'), output[0].code)
-  writeFileSync(built('app.css'), styles.join('\n'))
-  for (const name of AS_THEY_ARE) copyFileSync(source(name), built(name))
+  writeFileSync(built(name), output[0].code)
 }
+
+/** A style sheet without comments and needless spaces: each report has one in it. */
+const short = (css) =>
+  css
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};,>]) ?/g, '$1')
+    .replaceAll(': ', ':')
+    .replaceAll(';}', '}')

@@ -46,7 +46,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   build: ['base', 'input', 'typesetting', 'output', 'translation'],
   'compare/raster': ['base'],
-  compare: ['base', 'input', 'typesetting', 'output', 'build', 'compare/raster'],
+  compare: [
+    'base',
+    'input',
+    'typesetting',
+    'output',
+    'build',
+    'compare/raster',
+    'preview/protocol',
+  ],
   'preview/protocol': [],
   editor: ['base', 'input', 'typesetting', 'translation', 'build', 'preview/protocol'],
   preview: [
@@ -95,6 +103,7 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   'launch-editor': 'preview',
   'lru-cache': 'preview',
   preact: 'page',
+  'preact-render-to-string': 'page',
 }
 
 const src = join(import.meta.dirname, '../src')

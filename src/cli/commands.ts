@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 
-import type { CompareFlags } from './compare-options.ts'
+import type { CompareFlags } from './compare-subject.ts'
 import {
   DECK,
   selectionFlags,

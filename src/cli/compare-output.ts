@@ -3,15 +3,14 @@ import { relative } from 'node:path'
 import { harmless } from '../base/problems/display.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import type { ComparedPair, ComparedSides } from '../compare/compare-sides.ts'
-import type { BeforeAfter, CompareRun } from './compare-options.ts'
-import type { Subject } from './compare-subject.ts'
+import type { BeforeAfter, CompareRun, Subject } from './compare-subject.ts'
 import type { CliContext } from './context.ts'
 import { problemsData, showProblems } from './show-problems.ts'
 
-/** What came of a comparison. */
+/** A comparison that was written. */
 export interface CompareOutcome {
   readonly compared: ComparedSides
-  /** Where the report is. */
+  /** The path of the report. */
   readonly path: string
 }
 
@@ -25,18 +24,18 @@ export interface ComparisonResult {
   }
 }
 
-/** Prints the result of a comparison in the form that the flags ask for. */
+/** Prints the result of a comparison in the form that the flags choose. */
 export function printComparison(
-  told: ComparisonResult,
+  result: ComparisonResult,
   { names, flags: { json = false, quiet = false }, context }: CompareRun,
 ): void {
   if (json) {
-    context.terminal.data(comparisonData(told, names))
+    context.terminal.data(comparisonData(result, names))
     return
   }
-  printProblems(told, names, context)
-  if (!told.outcome || quiet) return
-  const { compared, path } = told.outcome
+  printProblems(result, names, context)
+  if (!result.outcome || quiet) return
+  const { compared, path } = result.outcome
   for (const line of changedLines(compared.pairs)) context.terminal.out(line)
   context.terminal.out(compared.summary)
   context.terminal.out(`The report is ${harmless(relative(context.folder, path))}.`)
@@ -51,7 +50,7 @@ function printProblems(
 ): void {
   for (const when of WHEN) {
     const texts = subjects[when]?.project.texts ?? new Map<string, string>()
-    // A name that stands for nothing says so itself.
+    // The problem of a name that was not found quotes the name.
     if (subjects[when] && problems[when].length > 0)
       terminal.err(`${terminal.color.bold(`In ${harmless(names[when])}:`)}\n`)
     showProblems(problems[when], texts, { terminal, quiet: false })

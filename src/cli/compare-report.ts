@@ -18,8 +18,8 @@ export interface ReportFile {
 }
 
 /**
- * Sees to it that a report can be written somewhere, before the work for it begins: where there is nothing yet, or an
- * older report. Undefined, and a problem, where it cannot.
+ * Checks before the work begins that a report can be written: to a new file, or over an older report. Undefined, and a
+ * problem, where it cannot.
  */
 export async function openReport(
   path: string,

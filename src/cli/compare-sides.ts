@@ -1,80 +1,31 @@
-import { plain } from '../base/problems/plain.ts'
-import type { Problem, Report } from '../base/problems/problem.ts'
-import { builtSides, matchesFilter } from '../compare/built-files.ts'
+import { watchErrors } from '../base/problems/problem.ts'
+import { openEngines } from '../build/engines.ts'
+import { pagesOf } from '../build/pages.ts'
+import type { Page } from '../build/pages.ts'
+import { buildFiles } from '../build/pipeline.ts'
+import type { BuildReporter } from '../build/pipeline.ts'
+import type { BuildRequest } from '../build/request.ts'
+import { builtSides, matchesFilter, pageName } from '../compare/built-files.ts'
+import type { DeckState } from '../compare/compare-states.ts'
 import type { ComparedSide } from '../compare/compared-side.ts'
-import { matchPages, pageName } from '../compare/finished-pages.ts'
 import type { Raster } from '../compare/raster/raster.ts'
+import { sideOfFrame } from '../compare/side-of-frame.ts'
 import { deckNames } from '../input/project/decks.ts'
-import type { BeforeAfter, CompareFlags } from './compare-options.ts'
-import { renderSides } from './compare-render.ts'
-import type { Subject } from './compare-subject.ts'
-import type { CliContext } from './context.ts'
+import type { Project } from '../input/project/project.ts'
+import type { BeforeAfter, CompareFlags, Subject } from './compare-subject.ts'
 import { requestOf } from './options.ts'
 
-/** What it takes to read or render the sides of two subjects. */
-export interface SideOptions {
+/** What is compared of two subjects. */
+export interface SideChoice {
+  readonly subjects: BeforeAfter<Subject>
   readonly flags: CompareFlags
-  readonly context: CliContext
-  readonly raster: Raster
-  readonly progress: (doing: string) => void
+  readonly date: Date
+  /** The deck, of which a project may have several; undefined where both subjects are finished files. */
+  readonly deck: string | undefined
 }
 
-/** The sides of two subjects under matching names, and a title for the report; each subject reports its own problems. */
-export async function sidesOfBoth(
-  subjects: BeforeAfter<Subject>,
-  collected: BeforeAfter<{
-    readonly problems: readonly Problem[]
-    readonly report: Report
-  }>,
-  options: SideOptions,
-): Promise<BeforeAfter<readonly ComparedSide[]> & { readonly title: string }> {
-  const { before: one, after: other } = subjects
-  const deck = options.flags.deck ?? (await deckOf(subjects))
-  const areFiles =
-    one.kind === 'built' && one.isOne && other.kind === 'built' && other.isOne
-  const load = async (
-    when: keyof BeforeAfter<Subject>,
-  ): Promise<readonly ComparedSide[]> => {
-    const { report } = collected[when]
-    return sidesOf(subjects[when], { ...options, deck, areFiles, report })
-  }
-  const sides = await comparable(
-    { before: await load('before'), after: await load('after') },
-    subjects,
-    options.raster,
-  )
-  for (const when of ['before', 'after'] as const) {
-    const { problems, report } = collected[when]
-    const isSilent = problems.every(({ severity }) => severity === 'warning')
-    if (sides[when].length === 0 && isSilent) report(nothingIn(subjects[when]))
-  }
-  return { ...sides, title: deck ?? other.label }
-}
-
-/** Makes a project and finished files comparable; two of a kind are already. */
-async function comparable(
-  sides: BeforeAfter<readonly ComparedSide[]>,
-  { before, after }: BeforeAfter<Subject>,
-  raster: Raster,
-): Promise<BeforeAfter<readonly ComparedSide[]>> {
-  if (before.kind === after.kind) return sides
-  if (before.kind === 'project') {
-    const { rendered, built } = await matchPages(sides.before, sides.after, raster)
-    return { before: rendered, after: built }
-  }
-  const { rendered, built } = await matchPages(sides.after, sides.before, raster)
-  return { before: built, after: rendered }
-}
-
-const nothingIn = ({ label }: Subject): Problem => ({
-  code: 'usage',
-  severity: 'error',
-  message: `There is nothing to compare in “${plain(label)}”.`,
-  hint: 'Name the same deck, language and format as it was built with, by -d, -l and -f.',
-})
-
-/** The deck for both states: the first one of the later project. */
-async function deckOf({
+/** The deck of both subjects: the first one of the later project. */
+export async function deckOf({
   before,
   after,
 }: BeforeAfter<Subject>): Promise<string | undefined> {
@@ -82,32 +33,74 @@ async function deckOf({
   return later.kind === 'project' ? (await deckNames(later.project))[0] : undefined
 }
 
-function sidesOf(
+/** The sides of one of two subjects: of a project laid out and drawn, of finished files read. */
+export async function stateOf(
   subject: Subject,
-  { flags, context, raster, progress, deck, areFiles, report }: SubjectSideOptions,
-): Promise<readonly ComparedSide[]> {
+  { subjects, flags, date, deck }: SideChoice,
+  { raster, report, progress }: BuildReporter & { readonly raster: Raster },
+): Promise<DeckState> {
+  const { project } = subject
   const { lang: languages = [], format: formats = [] } = flags
   if (subject.kind === 'project') {
     const choice = { lang: languages, format: formats, target: ['press'] }
-    const request = requestOf(deck, choice, context.date)
-    return renderSides(subject.project, request, { report, progress })
+    const request = requestOf(deck, choice, date)
+    return {
+      isBuilt: false,
+      sides: await drawSides(project, request, { report, progress }),
+    }
   }
   progress('Reading…')
+  const { paths, isOne } = subject
   const filter = { deck: flags.deck, languages, formats }
-  const { project, paths, isOne } = subject
-  const nameOf = areFiles ? onlyPage : pageName
-  return builtSides(
-    isOne ? paths : paths.filter((path) => matchesFilter(path, filter)),
-    { raster, project, nameOf },
-    report,
+  const wanted = isOne ? paths : paths.filter((path) => matchesFilter(path, filter))
+  // Two files are compared page by page, whatever their names.
+  const areFiles = [subjects.before, subjects.after].every(isOneFile)
+  const nameOf = areFiles ? pageNumber : pageName
+  return {
+    isBuilt: true,
+    sides: await builtSides(wanted, { raster, project, nameOf }, report),
+  }
+}
+
+const isOneFile = (subject: Subject): boolean => subject.kind === 'built' && subject.isOne
+
+const pageNumber = (_: string, page: number): string => `page ${page + 1}`
+
+/** Lays a deck of a project out and draws it for the press; no sides where there is an error. */
+async function drawSides(
+  project: Project,
+  request: BuildRequest,
+  { report: reportAll, progress }: BuildReporter,
+): Promise<readonly ComparedSide[]> {
+  const { report, failed } = watchErrors(reportAll)
+  const context = { project, engines: openEngines(project, report) }
+  const { files } = await buildFiles(
+    request,
+    context,
+    { report, progress },
+    ({ path, bytes }, { document, variant: { laidOut } }) => {
+      // One object for all pages of a file, so that its readers open it once.
+      const file = { name: path, bytes }
+      return pagesOf(laidOut, [document], 'press').map((page) =>
+        sideOfFrame(page.frame, { file, page: page.index }, nameIn(page, request)),
+      )
+    },
   )
+  return failed() ? [] : files.flat()
 }
 
-interface SubjectSideOptions extends SideOptions {
-  readonly deck: string | undefined
-  /** Whether two files are compared, which may have different names. */
-  readonly areFiles: boolean
-  readonly report: Report
+/** The name of a side, with its format and language where several are compared. */
+function nameIn(
+  { frame, name, format, document }: Page,
+  { languages, formats }: BuildRequest,
+): string {
+  const isLeaflet = name !== frame.name
+  return [
+    name,
+    ...(areSeveral(formats) && !isLeaflet ? [format] : []),
+    ...(areSeveral(languages) ? [document.language] : []),
+  ].join(', ')
 }
 
-const onlyPage = (_: string, page: number): string => `page ${page + 1}`
+const areSeveral = (names: readonly string[]): boolean =>
+  names.length > 1 || names.includes('all')

@@ -14,11 +14,33 @@ import type { Project } from '../input/project/project.ts'
 import { isAbsent, whyUnreadable } from '../input/project/reasons.ts'
 import type { CliContext } from './context.ts'
 
-/** Where the names on the command line are looked up. */
-export interface SubjectContext {
+/** Something before and after. */
+export interface BeforeAfter<T> {
+  readonly before: T
+  readonly after: T
+}
+
+/** The flags of `compare`. */
+export interface CompareFlags {
+  readonly lang?: readonly string[]
+  readonly format?: readonly string[]
+  readonly deck?: string
+  readonly output?: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** A run of `compare`, before it begins. */
+export interface CompareRun {
+  readonly names: BeforeAfter<string>
+  readonly flags: CompareFlags
   readonly context: CliContext
   /** For Git. */
   readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/** Where the names on the command line are looked up. */
+export interface SubjectContext extends Pick<CompareRun, 'context' | 'environment'> {
   /** An empty folder for the files of a revision. */
   readonly tempDir: string
 }
@@ -38,7 +60,7 @@ export type Subject = {
 const IS_PATH = /^(?:\.{0,2}|~|[A-Za-z]:)[/\\]|[/\\]$|\.pdf$/i
 
 /**
- * Finds what a name on the command line stands for: the project as it is (`.`), another project's folder, a folder with
+ * Resolves a name of the command line: the project as it is (`.`), another project's folder, a folder with
  * PDFs, a PDF, or a revision, whose files are checked out first; undefined (and a problem) for anything else.
  */
 export async function findSubject(
@@ -87,7 +109,7 @@ async function factsOf(path: string): Promise<Stats | undefined> {
     throw new CardpressError({
       code: 'file-unreadable',
       severity: 'error',
-      message: `“${harmless(path)}” cannot be looked at: ${whyUnreadable(error)}.`,
+      message: `“${harmless(path)}” cannot be read: ${whyUnreadable(error)}.`,
     })
   }
 }

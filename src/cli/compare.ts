@@ -2,20 +2,21 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 
+import { plain } from '../base/problems/plain.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem } from '../base/problems/problem.ts'
-import { compareSides, renderWith } from '../compare/compare-sides.ts'
+import { renderWith } from '../compare/compare-sides.ts'
+import { compareStates } from '../compare/compare-states.ts'
+import type { DeckState } from '../compare/compare-states.ts'
 import { openRaster } from '../compare/raster/raster.ts'
-import { reportPictures } from '../compare/report-pictures.ts'
-import { reportHtml } from '../compare/report.ts'
-import type { BeforeAfter, CompareRun } from './compare-options.ts'
+import { reportFacts, reportHtml } from '../compare/report.ts'
 import { printComparison } from './compare-output.ts'
 import type { CompareOutcome } from './compare-output.ts'
 import { openReport } from './compare-report.ts'
 import type { ReportFile } from './compare-report.ts'
-import { sidesOfBoth } from './compare-sides.ts'
+import { deckOf, stateOf } from './compare-sides.ts'
 import { findSubject } from './compare-subject.ts'
-import type { Subject } from './compare-subject.ts'
+import type { BeforeAfter, CompareRun, Subject } from './compare-subject.ts'
 import { EXIT } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { withCleanUp, withTemporaryFolder } from './temporary-folder.ts'
@@ -80,30 +81,38 @@ async function compareSubjects(
   { flags, context }: CompareRun,
 ): Promise<CompareOutcome | undefined> {
   if (!before || !after) return undefined
-  const raster = await openRaster()
   const isSilent = flags.quiet === true || flags.json === true
   const progress = isSilent ? (): void => undefined : context.terminal.progress
   const subjects = { before, after }
-  const sides = await sidesOfBoth(subjects, collected, {
-    flags,
-    context,
-    raster,
-    progress,
-  })
+  const deck = flags.deck ?? (await deckOf(subjects))
+  const raster = await openRaster()
   const { report } = collected.besides
-  const isFine = (): boolean =>
-    [collected.before, collected.after, collected.besides].every(
-      ({ problems }) => !problems.some(isError),
-    )
-  if (!isFine()) return undefined
+  const state = (when: keyof BeforeAfter<Subject>): Promise<DeckState> => {
+    const options = { raster, report: collected[when].report, progress }
+    return stateOf(subjects[when], { subjects, flags, deck, date: context.date }, options)
+  }
+  const states = [await state('before'), await state('after')] as const
+  if (hasErrors(collected)) return undefined
   progress('Comparing…')
-  const render = renderWith(raster, report)
-  const compared = await compareSides(sides.before, sides.after, render)
-  const pictures = await reportPictures(compared.pairs, render)
-  if (!isFine()) return undefined
-  const labels = { before: before.label, after: after.label }
-  const text = reportHtml({ title: sides.title, ...labels, compared, pictures })
-  return (await file.write(text)) ? { compared, path: file.path } : undefined
+  const compared = await compareStates(...states, { raster, report })
+  for (const when of ['before', 'after'] as const)
+    if (!compared.pairs.some((pair) => pair[when]))
+      collected[when].report(nothingIn(subjects[when]))
+  const labels = { title: deck ?? after.label, before: before.label, after: after.label }
+  const facts = await reportFacts(compared, labels, renderWith(raster, report))
+  if (hasErrors(collected)) return undefined
+  const isWritten = await file.write(reportHtml(facts, context.packageRoot))
+  return isWritten ? { compared, path: file.path } : undefined
 }
 
+const hasErrors = ({ before, after, besides }: CollectedProblems): boolean =>
+  [before, after, besides].some(({ problems }) => problems.some(isError))
+
 const isError = ({ severity }: Problem): boolean => severity === 'error'
+
+const nothingIn = ({ label }: Subject): Problem => ({
+  code: 'usage',
+  severity: 'error',
+  message: `There is nothing to compare in “${plain(label)}”.`,
+  hint: 'Name the same deck, language and format as it was built with, by -d, -l and -f.',
+})

@@ -6,17 +6,17 @@ import type { Report } from '../base/problems/problem.ts'
 import { readBytes, unreadableFolder } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import type { ComparedSide } from './compared-side.ts'
+import type { PdfFile } from './raster/documents.ts'
 import type { Raster } from './raster/raster.ts'
-import { sidesOfPdf } from './sides-of-pdf.ts'
 
-/** What built files are wanted; all where a list is empty. */
+/** Which built files are compared; all where a list is empty. */
 export interface FileFilter {
   readonly deck: string | undefined
   readonly languages: readonly string[]
   readonly formats: readonly string[]
 }
 
-/** The PDFs in a folder and below, sorted the same on every machine; a CardpressError where it cannot be looked into. */
+/** The PDFs in a folder and below, sorted the same on every machine; throws a CardpressError where it cannot be read. */
 export async function pdfsIn(folder: string): Promise<readonly string[]> {
   const reading = readdir(folder, { recursive: true, withFileTypes: true })
   const entries = await reading.catch((error: unknown) => {
@@ -33,7 +33,7 @@ export async function pdfsIn(folder: string): Promise<readonly string[]> {
 export const isPdf = (path: string): boolean => /\.pdf$/i.test(path)
 
 /**
- * Whether a file is wanted, by where `build` puts it: `<deck>/<language>/<deck>-<language>-<format>-….pdf`. Leaflets
+ * Whether a file passes a filter, by where `build` puts it: `<deck>/<language>/<deck>-<language>-<format>-….pdf`. Leaflets
  * belong to every format.
  */
 export function matchesFilter(
@@ -81,3 +81,24 @@ interface PageReading {
   readonly project: Project
   readonly nameOf: (path: string, page: number) => string
 }
+
+/** The pages of a PDF of any origin, to be compared; none (and a problem) where it cannot be read. */
+export async function sidesOfPdf(
+  raster: Raster,
+  file: PdfFile,
+  nameOf: (page: number) => string,
+  report: Report,
+): Promise<readonly ComparedSide[]> {
+  const texts = await raster.pageTexts(file, report)
+  return (texts ?? []).map(({ width, height, trim, lines }, page) => ({
+    name: nameOf(page),
+    picture: { file, page },
+    page: { width, height },
+    trim,
+    lines: lines.map((line) => ({ ...line, x: line.x - trim.x, y: line.y - trim.y })),
+  }))
+}
+
+/** What a page of a finished file is called: `wijzer-nl-a6-press, page 3`. */
+export const pageName = (path: string, page: number): string =>
+  `${basename(path).replace(/\.pdf$/i, '')}, page ${page + 1}`

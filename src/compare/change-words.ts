@@ -1,5 +1,5 @@
 import { plain } from '../base/problems/plain.ts'
-import type { Change } from './change.ts'
+import type { Change } from './find-changes.ts'
 
 /** The most changes that are named for a side. */
 const MOST = 4
@@ -9,16 +9,18 @@ export function changeWords(changes: readonly Change[]): string {
   const boxes = new Map<string, string[]>()
   for (const change of changes) {
     const phrase = phraseOf(change)
-    const known = boxes.get(phrase) ?? []
-    if ('box' in change && change.box !== undefined) known.push(plain(change.box))
-    boxes.set(phrase, known)
+    const named = boxes.get(phrase) ?? []
+    if ('box' in change && change.box !== undefined) named.push(plain(change.box))
+    boxes.set(phrase, named)
   }
-  const told = [...boxes].map(([phrase, names]) => phrase.replace(BOXES, filling(names)))
-  const more = told.length - MOST
-  return [...told.slice(0, MOST), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
+  const phrases = [...boxes].map(([phrase, names]) =>
+    phrase.replace(BOXES, filling(names)),
+  )
+  const more = phrases.length - MOST
+  return [...phrases.slice(0, MOST), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
 }
 
-/** Where the names of boxes go, with what stands before them when there are some. */
+/** The place for the names of boxes: what precedes them, and the words without any. */
 const BOXES = /\{([^|}]*)\|([^}]*)\}/
 
 /** Fills names in; without any the words for none. A function, since names may hold `$`. */

@@ -1,14 +1,12 @@
 import type { Report } from '../base/problems/problem.ts'
 import { changeWords, lineWords } from './change-words.ts'
-import type { Change } from './change.ts'
 import type { Area, ComparedSide } from './compared-side.ts'
 import { findChanges } from './find-changes.ts'
-import { pairByName } from './pair-sides.ts'
-import type { SidePair } from './pair-sides.ts'
+import type { Change } from './find-changes.ts'
 import { differenceOf } from './picture-difference.ts'
 import type { PixelArea } from './picture-difference.ts'
-import type { Pixels } from './raster/pixels.ts'
 import type { Raster } from './raster/raster.ts'
+import type { Pixels } from './raster/render-page.ts'
 
 /** The sides of two states of a deck, compared. */
 export interface ComparedSides {
@@ -147,10 +145,60 @@ function foremost(changed: readonly ComparedPair[]): readonly string[] {
     const did = ways.size === 2 ? 'gained or lost' : ways.has(true) ? 'gained' : 'lost'
     return [`${first.name} and ${more} ${did} lines`]
   }
-  const [told] = changed
-  return told ? [`${told.name}: ${told.words}`] : []
+  const [topmost] = changed
+  return topmost ? [`${topmost.name}: ${topmost.words}`] : []
 }
 
 /** How many lines a side gained; negative where it lost some. */
 const linesOf = ({ changes }: ComparedPair): number =>
   changes.reduce((sum, change) => (change.kind === 'lines' ? sum + change.count : sum), 0)
+
+/** Something with a name, before and after; one of the two may be missing. */
+export interface SidePair<T> {
+  readonly name: string
+  readonly before?: T
+  readonly after?: T
+}
+
+/**
+ * Puts together what has the same name: the first of a name with the first, the second with the second. In the order
+ * of `after`; what is only in `before` follows what it followed there.
+ */
+export function pairByName<T extends { readonly name: string }>(
+  before: readonly T[],
+  after: readonly T[],
+): readonly SidePair<T>[] {
+  const [old, now] = [numbered(before), numbered(after)]
+  const gone = new Map<string | undefined, T[]>()
+  let last: string | undefined
+  for (const [key, one] of old) {
+    if (now.has(key)) last = key
+    else gone.set(last, [...(gone.get(last) ?? []), one])
+  }
+  const removed = (key: string | undefined): readonly SidePair<T>[] =>
+    (gone.get(key) ?? []).map((one) => ({ name: one.name, before: one }))
+  return [
+    ...removed(undefined),
+    ...[...now].flatMap(([key, one]) => {
+      const partner = old.get(key)
+      return [
+        { name: one.name, ...(partner && { before: partner }), after: one },
+        ...removed(key),
+      ]
+    }),
+  ]
+}
+
+/** By name and how often that was there before. */
+function numbered<T extends { readonly name: string }>(
+  all: readonly T[],
+): ReadonlyMap<string, T> {
+  const counts = new Map<string, number>()
+  return new Map(
+    all.map((one) => {
+      const count = counts.get(one.name) ?? 0
+      counts.set(one.name, count + 1)
+      return [`${count} ${one.name}`, one]
+    }),
+  )
+}

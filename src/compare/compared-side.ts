@@ -1,4 +1,4 @@
-import type { PdfFile } from './raster/pdf-file.ts'
+import type { PdfFile } from './raster/documents.ts'
 
 /** A rectangle in millimetres. */
 export interface Area {

@@ -1,4 +1,4 @@
-import type { Pixels } from './raster/pixels.ts'
+import type { Pixels } from './raster/render-page.ts'
 
 /** A rectangle of pixels; `right` and `bottom` are the first ones outside. */
 export interface PixelArea {

@@ -1,117 +1,125 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 
-import type { ComparedPair, ComparedSides } from './compare-sides.ts'
-import { html, trusted } from './html.ts'
-import type { Html } from './html.ts'
-import { REPORT_SCRIPT } from './report-script.ts'
-import { changedSection, sameSection } from './report-sides.ts'
-import type { PairPictures } from './report-sides.ts'
-import { REPORT_STYLE } from './report-style.ts'
+import { harmless } from '../base/problems/display.ts'
+import { encodeWebp } from '../input/assets/encode-picture.ts'
+import type {
+  PairFacts,
+  ReportFacts,
+  ReportSide,
+} from '../preview/protocol/comparison.ts'
+import { COMPARED_DPI } from './compare-sides.ts'
+import type { ComparedPair, ComparedSides, RenderSide } from './compare-sides.ts'
+import type { ComparedSide } from './compared-side.ts'
 
-/** What a report is made from. */
-export interface ComparisonReport {
-  /** What was compared: the name of a deck, or of a folder. */
-  readonly title: string
-  /** What the two are, in the words of whoever asked. */
-  readonly before: string
-  readonly after: string
-  readonly compared: ComparedSides
-  readonly pictures: ReadonlyMap<ComparedPair, PairPictures>
+/** Resolution of sides that did not change: enough to recognise them. */
+const SAME_DPI = 40
+
+/** What a report shows, with the pictures of all sides; harmful characters are replaced in all texts. */
+export async function reportFacts(
+  { summary, pairs }: ComparedSides,
+  labels: Pick<ReportFacts, 'title' | 'before' | 'after'>,
+  render: RenderSide,
+): Promise<ReportFacts> {
+  const facts: PairFacts<ReportSide>[] = []
+  for (const pair of pairs)
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, so that few are in memory unpacked
+    facts.push(await pairFacts(pair, render))
+  const { title, before, after } = labels
+  return {
+    title: harmless(title),
+    before: harmless(before),
+    after: harmless(after),
+    summary: harmless(summary),
+    pairs: facts,
+  }
+}
+
+async function pairFacts(
+  pair: ComparedPair,
+  render: RenderSide,
+): Promise<PairFacts<ReportSide>> {
+  const { name, state, words, areas } = pair
+  const isSame = state === 'same'
+  const show = async (side: ComparedSide | undefined): Promise<ReportSide | undefined> =>
+    side && reportSide(side, isSame ? SAME_DPI : COMPARED_DPI, render)
+  const before = isSame ? undefined : await show(pair.before)
+  const after = await show(pair.after)
+  return {
+    name: harmless(name),
+    state,
+    words: harmless(words),
+    areas,
+    ...(before && { before }),
+    ...(after && { after }),
+  }
+}
+
+async function reportSide(
+  side: ComparedSide,
+  dpi: number,
+  render: RenderSide,
+): Promise<ReportSide | undefined> {
+  const pixels = await render(side, dpi)
+  if (!pixels) return undefined
+  const { page, trim, lines, language } = side
+  const webp = Buffer.from(await encodeWebp(pixels))
+  return {
+    page: { x: -trim.x, y: -trim.y, ...page },
+    trim: { width: trim.width, height: trim.height },
+    text: lines.map(({ text }) => harmless(text)).join('\n'),
+    ...(language !== undefined && { language: harmless(language) }),
+    picture: `data:image/webp;base64,${webp.toString('base64')}`,
+    pixels: pixels.width,
+  }
 }
 
 /** How each report begins, so that a report is replaced by a newer one and nothing else is. */
 export const REPORT_BEGINNING =
   '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="cardpress compare">'
 
+/** The viewer of reports, as `npm run build` makes it of src/page/compare. */
+interface ReportViewer {
+  readonly renderReport: (facts: ReportFacts) => string
+}
+
 /** A comparison as one HTML file that needs no other, and may fetch none. */
-export function reportHtml(report: ComparisonReport): string {
-  const { title, before, after, compared, pictures } = report
-  const changed = compared.pairs.filter(({ state }) => state !== 'same')
-  const same = compared.pairs.filter(({ state }) => state === 'same')
-  const sections = changed.map((pair, index) =>
-    changedSection(pair, index, pictures.get(pair) ?? {}),
+export function reportHtml(facts: ReportFacts, packageRoot: string): string {
+  const viewer = join(packageRoot, 'dist/report')
+  const style = readFileSync(join(viewer, 'report.css'), 'utf8').trim()
+  const script = readFileSync(join(viewer, 'report.js'), 'utf8').trim()
+  const { renderReport }: ReportViewer = createRequire(join(viewer, 'report.js'))(
+    './render-report.cjs',
   )
-  const page = html`${trusted(REPORT_BEGINNING)}
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+  return `${REPORT_BEGINNING}
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}: ${compared.summary}</title>
-<style>${trusted(REPORT_STYLE)}</style>
+<title>${escaped(`${facts.title}: ${facts.summary}`)}</title>
+<style>${style}</style>
 </head>
 <body>
-<header>
-<h1>What changed in <bdi>${title}</bdi></h1>
-<p class="summary">${compared.summary}</p>
-<dl class="compared">
-<dt>Before</dt><dd><bdi>${before}</bdi></dd>
-<dt>After</dt><dd><bdi>${after}</bdi></dd>
-</dl>
-${changed.length === 0 ? [] : contents(changed)}
-</header>
-<main>
-${changed.length === 0 ? [] : toolbar()}
-${sections}
-${same.length === 0 ? [] : sameSection(same, pictures)}
-</main>
-<footer><p>Made by cardpress compare. The dashed line is where a side is cut.</p></footer>
-<script>${trusted(REPORT_SCRIPT)}</script>
+${renderReport(facts)}
+<script>${script}</script>
 </body>
 </html>
 `
-  return page.html
 }
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** Nothing from anywhere; the one style and the one script that are ours. */
+const policyFor = (style: string, script: string): string =>
+  [
+    "default-src 'none'",
+    'img-src data:',
+    `style-src ${hashOf(style)}`,
+    `script-src ${hashOf(script)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
 
 const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-
-/** Nothing from anywhere; the one style and the one script that are ours. */
-const POLICY = [
-  "default-src 'none'",
-  'img-src data:',
-  `style-src ${hashOf(REPORT_STYLE)}`,
-  `script-src ${hashOf(REPORT_SCRIPT)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
-const contents = (changed: readonly ComparedPair[]): Html =>
-  html`<nav aria-label="Sides that changed">
-    <ul>
-      ${changed.map(
-        ({ name, words }, index) =>
-          html`<li>
-            <a href="#side-${index + 1}"><bdi>${name}</bdi></a> <span>${words}</span>
-          </li>`,
-      )}
-    </ul>
-  </nav>`
-
-/** Shown only where scripts run. */
-const toolbar = (): Html =>
-  html`<div class="toolbar" role="group" aria-label="How sides are shown" hidden>
-    <fieldset class="choice">
-      <legend>View</legend>
-      ${VIEWS.map(
-        ([value, name], index) =>
-          html`<label
-            ><input
-              type="radio"
-              name="view"
-              value="${value}"
-              ${trusted(index === 0 ? ' checked' : '')}
-            />${name}</label
-          >`,
-      )}
-    </fieldset>
-    <label class="outline"
-      ><input type="checkbox" id="outline" checked />Outline what changed</label
-    >
-    <button type="button" id="pause" hidden>Pause</button>
-    <button type="button" id="swap" hidden>Swap before and after</button>
-  </div>`
-
-const VIEWS = [
-  ['beside', 'Side by side'],
-  ['slider', 'Slider'],
-  ['blink', 'Blink'],
-  ['difference', 'Difference'],
-] as const

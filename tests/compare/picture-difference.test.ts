@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { differenceOf } from '../../src/compare/picture-difference.ts'
 import type { PixelArea } from '../../src/compare/picture-difference.ts'
-import type { Pixels } from '../../src/compare/raster/pixels.ts'
+import type { Pixels } from '../../src/compare/raster/render-page.ts'
 
 /** A white picture with black areas. */
 function picture(width: number, height: number, ...areas: readonly PixelArea[]): Pixels {

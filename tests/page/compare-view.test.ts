@@ -79,7 +79,7 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
       .locator('.pair', { hasText: 'owl back' })
       .filter({ hasText: 'gone' })
       .click()
-    await page.locator('.captioned', { hasText: 'gone' }).getByAltText(OWL).waitFor()
+    await page.locator('.pair-side', { hasText: 'gone' }).getByAltText(OWL).waitFor()
     expect(await page.locator('.stage .side-card').count()).toBe(1)
   })
 
@@ -87,10 +87,10 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
     const page = await seeTwo()
     await page.locator('.pair', { hasText: 'owl back' }).click()
     await page
-      .getByRole('group', { name: 'After' })
+      .getByRole('figure', { name: 'After' })
       .getByAltText('De uil hoort')
       .waitFor()
-    await page.getByRole('group', { name: 'Before' }).getByAltText(OWL).waitFor()
+    await page.getByRole('figure', { name: 'Before' }).getByAltText(OWL).waitFor()
     expect(await page.locator('[data-line=changes]').count()).toBeGreaterThan(0)
   })
 
@@ -118,7 +118,7 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
     await divider.press('Home')
     const seen = () =>
       page
-        .locator('.pair-layer')
+        .locator('.pair-side')
         .evaluateAll((layers) => layers.map((one) => getComputedStyle(one).clipPath))
     const [before, after] = await seen()
     await divider.press('End')
@@ -133,7 +133,7 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
     await page.getByRole('button', { name: 'Blink' }).click()
     const pause = page.getByRole('button', { name: 'Pause' })
     expect(await pause.getAttribute('aria-pressed')).toBe('true')
-    const before = page.getByRole('group', { name: 'Before' })
+    const before = page.getByRole('figure', { name: 'Before' })
     await before.waitFor({ state: 'hidden' })
     await page.keyboard.press('x')
     await before.waitFor()
@@ -144,7 +144,7 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
   test('blinks until it is paused', async () => {
     const page = await seeTwo()
     await page.getByRole('button', { name: 'Blink' }).click()
-    const before = page.getByRole('group', { name: 'Before' })
+    const before = page.getByRole('figure', { name: 'Before' })
     await before.waitFor()
     await before.waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: 'Pause' }).click()
@@ -174,10 +174,10 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
 
   test('before and after change places, in either way to see both', async () => {
     const page = await seeTwo()
-    await page.locator('.pair-stack').waitFor()
+    await page.locator('[data-stacked=true] .pair-figure').waitFor()
     const clips = () =>
       page
-        .locator('.pair-layer')
+        .locator('.pair-side')
         .evaluateAll((layers) => layers.map((one) => getComputedStyle(one).clipPath))
     const [first, last] = await clips()
     await page.keyboard.press('x')
@@ -187,7 +187,13 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
       .filter({ hasText: /^After.*Before$/s })
       .waitFor()
     await page.getByRole('button', { name: 'Side by side' }).click()
-    const captions = () => page.locator('.captioned figcaption').allInnerTexts()
+    const captions = () =>
+      page.locator('.pair-side figcaption').evaluateAll((all) =>
+        all
+          .map((one) => ({ one, ...one.getBoundingClientRect().toJSON() }))
+          .toSorted((a, b) => a.left - b.left || a.top - b.top)
+          .map(({ one }) => one.textContent),
+      )
     expect(await captions()).toEqual(['After', 'Before'])
     await page.getByRole('button', { name: 'Swap' }).click()
     expect(await captions()).toEqual(['Before', 'After'])

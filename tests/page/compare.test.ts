@@ -6,7 +6,13 @@ import {
   parseComparedState,
   formatComparedState,
 } from '../../src/page/compare/compared-state.ts'
-import { lookAtPair, nextChange, pairOf, stackOf } from '../../src/page/compare/pairs.ts'
+import {
+  lookAtPair,
+  nextChange,
+  pairOf,
+  pictureArea,
+} from '../../src/page/compare/pairs.ts'
+import { around } from '../../src/page/overlay/boxes.ts'
 import type { PairFacts } from '../../src/preview/protocol/comparison.ts'
 import { side } from './page-sides.ts'
 
@@ -68,17 +74,19 @@ test('one goes through what changed, round and round, past what is the same', ()
   expect(nextChange([same], same, 1)).toBeUndefined()
 })
 
-test('sides lie on each other with the corners of their trims together', () => {
-  const small = side({ margin: 0 })
+test('pictures lie on each other with the corners of their trims together', () => {
+  const small = side({ margin: 1 })
   const wide = side({ margin: 5, trim: { width: 80, height: 40 } })
-  expect(stackOf([small, wide])).toEqual({
-    origin: 5,
-    insets: [5, 0],
-    extent: { width: 90, height: 95 },
+  expect(around([small, wide].map(pictureArea))).toEqual({
+    x: -5,
+    y: -5,
+    width: 90,
+    height: 96,
   })
-  expect(stackOf([small])).toEqual({
-    origin: 0,
-    insets: [0],
-    extent: { width: 60, height: 90 },
+  expect(around([pictureArea(small)])).toEqual({
+    x: -1,
+    y: -1,
+    width: 62,
+    height: 92,
   })
 })

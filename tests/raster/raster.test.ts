@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
-import type { Pixels } from '../../src/compare/raster/pixels.ts'
 import { openRaster } from '../../src/compare/raster/raster.ts'
 import type { Raster } from '../../src/compare/raster/raster.ts'
+import type { Pixels } from '../../src/compare/raster/render-page.ts'
 import { SQUARE, pdf } from './pdf.ts'
 
 let raster: Raster

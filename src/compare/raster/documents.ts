@@ -2,21 +2,29 @@ import { createHash } from 'node:crypto'
 
 import type { Pdfium } from './pdfium.ts'
 
+/** A finished PDF. */
+export interface PdfFile {
+  /** Its name in messages. */
+  readonly name: string
+  /** Must not change: documents are cached by them. */
+  readonly bytes: Uint8Array
+}
+
 /** How many documents stay open: those of a deck in two languages, with their leaflets. */
 const MOST_OPEN = 8
 
-/** A document that is open, and the bytes that it reads from. */
+/** The addresses of an open document and of its bytes in the memory of PDFium. */
 interface OpenDocument {
   readonly document: number
   readonly bytes: number
 }
 
-/** Why a document cannot be opened, in plain words to follow a “:”. */
-export interface Unopened {
-  readonly why: string
+/** Why a document or a page cannot be read, to follow a “:”. */
+export interface Failure {
+  readonly reason: string
 }
 
-/** The documents that were looked at last, kept open since the next look is at one of them most often. */
+/** Open documents; those that were used last stay open. */
 export class Documents {
   readonly #pdfium: Pdfium
   /** By the digest of their bytes, the one that was used last at the end. */
@@ -28,10 +36,10 @@ export class Documents {
   }
 
   /** The document of some bytes: its address in the memory of PDFium. */
-  find(bytes: Uint8Array): number | Unopened {
+  find(bytes: Uint8Array): number | Failure {
     const digest = this.#digestOf(bytes)
     const found = this.#open.get(digest) ?? this.#load(bytes)
-    if ('why' in found) return found
+    if ('reason' in found) return found
     this.#open.delete(digest)
     this.#open.set(digest, found)
     for (const [oldest, { document }] of this.#open) {
@@ -43,22 +51,22 @@ export class Documents {
   }
 
   #digestOf(bytes: Uint8Array): string {
-    const known = this.#digests.get(bytes)
-    if (known !== undefined) return known
+    const cached = this.#digests.get(bytes)
+    if (cached !== undefined) return cached
     const digest = createHash('sha1').update(bytes).digest('base64')
     this.#digests.set(bytes, digest)
     return digest
   }
 
-  #load(source: Uint8Array): OpenDocument | Unopened {
+  #load(source: Uint8Array): OpenDocument | Failure {
     const { wasmExports, FPDF_LoadMemDocument, FPDF_GetLastError } = this.#pdfium
     const bytes = wasmExports.malloc(Math.max(1, source.length))
-    if (bytes === 0) return { why: 'there is not enough memory for it' }
+    if (bytes === 0) return { reason: 'there is not enough memory for it' }
     this.#pdfium.HEAPU8.set(source, bytes)
     const document = FPDF_LoadMemDocument(bytes, source.length, 0)
     if (document !== 0) return { document, bytes }
     wasmExports.free(bytes)
-    return { why: WHY[FPDF_GetLastError()] ?? 'it is damaged' }
+    return { reason: REASONS[FPDF_GetLastError()] ?? 'it is damaged' }
   }
 
   #free(digest: string): void {
@@ -69,8 +77,8 @@ export class Documents {
 }
 
 /** FPDF_ERR_… of fpdfview.h. */
-const WHY: Readonly<Record<number, string>> = {
+const REASONS: Readonly<Record<number, string>> = {
   3: 'it is no PDF, or it is damaged',
   4: 'it asks for a password',
-  5: 'it is locked in a way that is not known here',
+  5: 'it is encrypted in a way that cardpress cannot read',
 }

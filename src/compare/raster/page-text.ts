@@ -11,7 +11,7 @@ interface PageArea {
   readonly height: number
 }
 
-/** What a page of any PDF says, without its picture. Lengths are millimetres. */
+/** The size and the text of a page of any PDF. Lengths are millimetres. */
 export interface PageText {
   readonly width: number
   readonly height: number
@@ -20,54 +20,58 @@ export interface PageText {
   readonly lines: readonly PageLine[]
 }
 
-/** What a page of any PDF says; its words as far as its fonts tell what their glyphs stand for. */
+/** Reads the size and the text of a page; the text as far as its fonts map glyphs to Unicode. */
 export function readPageText(pdfium: Pdfium, page: number): PageText {
-  const notes = pdfium.wasmExports.malloc(NOTES)
-  const toPlace = placer(pdfium, page, notes)
+  const buffer = pdfium.wasmExports.malloc(BUFFER_BYTES)
+  const toMillimetres = millimetresOf(pdfium, page, buffer)
   const text = pdfium.FPDFText_LoadPage(page)
   try {
     return {
       width: toMm(pdfium.FPDF_GetPageWidthF(page)),
       height: toMm(pdfium.FPDF_GetPageHeightF(page)),
-      trim: trimOf(pdfium, page, { notes, toPlace }),
-      lines: linesOf(charactersOf(pdfium, text, { notes, toPlace })),
+      trim: trimOf(pdfium, page, { buffer, toMillimetres }),
+      lines: linesOf(charactersOf(pdfium, text, { buffer, toMillimetres })),
     }
   } finally {
     if (text !== 0) pdfium.FPDFText_ClosePage(text)
-    pdfium.wasmExports.free(notes)
+    pdfium.wasmExports.free(buffer)
   }
 }
 
 /** Room for what PDFium answers in: six numbers of eight bytes. */
-const NOTES = 48
+const BUFFER_BYTES = 48
 
-interface Asking {
+interface PageReading {
   /** Where answers are written to. */
-  readonly notes: number
-  readonly toPlace: Placer
+  readonly buffer: number
+  readonly toMillimetres: ToMillimetres
 }
 
-type Place = readonly [x: number, y: number]
+type Point = readonly [x: number, y: number]
 
 /** From coordinates of the page to millimetres from its top left corner as it is shown, turned or not. */
-type Placer = (x: number, y: number) => Place
+type ToMillimetres = (x: number, y: number) => Point
 
 /** Answers come as whole numbers: of so many parts of a point. */
 const PARTS = 1000
 
-function placer(pdfium: Pdfium, page: number, notes: number): Placer {
+function millimetresOf(pdfium: Pdfium, page: number, buffer: number): ToMillimetres {
   const width = Math.round(pdfium.FPDF_GetPageWidthF(page) * PARTS)
   const height = Math.round(pdfium.FPDF_GetPageHeightF(page) * PARTS)
   return (x, y) => {
-    const into = [notes, notes + 4] as const
+    const into = [buffer, buffer + 4] as const
     pdfium.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, ...into)
-    const [across = 0, down = 0] = pdfium.HEAP32.subarray(notes / 4)
+    const [across = 0, down = 0] = pdfium.HEAP32.subarray(buffer / 4)
     return [toMm(across / PARTS), toMm(down / PARTS)]
   }
 }
 
-function trimOf(pdfium: Pdfium, page: number, { notes, toPlace }: Asking): PageArea {
-  const into = [notes, notes + 4, notes + 8, notes + 12] as const
+function trimOf(
+  pdfium: Pdfium,
+  page: number,
+  { buffer, toMillimetres }: PageReading,
+): PageArea {
+  const into = [buffer, buffer + 4, buffer + 8, buffer + 12] as const
   if (pdfium.FPDFPage_GetTrimBox(page, ...into) === 0)
     return {
       x: 0,
@@ -76,11 +80,11 @@ function trimOf(pdfium: Pdfium, page: number, { notes, toPlace }: Asking): PageA
       height: toMm(pdfium.FPDF_GetPageHeightF(page)),
     }
   const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.slice(
-    notes / 4,
-    notes / 4 + 4,
+    buffer / 4,
+    buffer / 4 + 4,
   )
-  const [x1, y1] = toPlace(left, bottom)
-  const [x2, y2] = toPlace(right, top)
+  const [x1, y1] = toMillimetres(left, bottom)
+  const [x2, y2] = toMillimetres(right, top)
   const [x, y] = [Math.min(x1, x2), Math.min(y1, y2)]
   return { x, y, width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }
 }
@@ -88,18 +92,18 @@ function trimOf(pdfium: Pdfium, page: number, { notes, toPlace }: Asking): PageA
 function charactersOf(
   pdfium: Pdfium,
   text: number,
-  { notes, toPlace }: Asking,
+  { buffer, toMillimetres }: PageReading,
 ): readonly PageCharacter[] {
   const count = text === 0 ? 0 : pdfium.FPDFText_CountChars(text)
   return Array.from({ length: Math.max(0, count) }, (_, index) => {
-    pdfium.FPDFText_GetCharOrigin(text, index, notes, notes + 8)
-    const [across = 0, down = 0] = pdfium.HEAPF64.subarray(notes / 8)
-    const [x, y] = toPlace(across, down)
+    pdfium.FPDFText_GetCharOrigin(text, index, buffer, buffer + 8)
+    const [across = 0, down = 0] = pdfium.HEAPF64.subarray(buffer / 8)
+    const [x, y] = toMillimetres(across, down)
     const code = pdfium.FPDFText_GetUnicode(text, index)
     return {
       text: code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '',
       isMadeUp: pdfium.FPDFText_IsGenerated(text, index) === 1,
-      size: sizeOf(pdfium, text, index, notes),
+      size: sizeOf(pdfium, text, index, buffer),
       x,
       y,
     }
@@ -107,9 +111,9 @@ function charactersOf(
 }
 
 /** In points: what the file says is multiplied by the text matrix. */
-function sizeOf(pdfium: Pdfium, text: number, index: number, notes: number): number {
-  const said = pdfium.FPDFText_GetFontSize(text, index)
-  if (pdfium.FPDFText_GetMatrix(text, index, notes) === 0) return said
-  const [, , c = 0, d = 1] = pdfium.HEAPF32.subarray(notes / 4)
-  return said * Math.hypot(c, d)
+function sizeOf(pdfium: Pdfium, text: number, index: number, buffer: number): number {
+  const size = pdfium.FPDFText_GetFontSize(text, index)
+  if (pdfium.FPDFText_GetMatrix(text, index, buffer) === 0) return size
+  const [, , c = 0, d = 1] = pdfium.HEAPF32.subarray(buffer / 4)
+  return size * Math.hypot(c, d)
 }

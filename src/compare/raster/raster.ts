@@ -1,63 +1,63 @@
 import { plain } from '../../base/problems/plain.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { Documents } from './documents.ts'
+import type { Failure, PdfFile } from './documents.ts'
 import { readPageText } from './page-text.ts'
 import type { PageText } from './page-text.ts'
-import type { PdfFile } from './pdf-file.ts'
 import { loadPdfium } from './pdfium.ts'
 import type { Pdfium } from './pdfium.ts'
-import type { Pixels } from './pixels.ts'
 import { renderPage } from './render-page.ts'
+import type { Pixels } from './render-page.ts'
 
-/** Looks into PDFs of anybody's making; a broken one gives undefined and a problem. */
+/** Reads PDFs of any origin; a broken one gives undefined and a problem. */
 export interface Raster {
-  /** The picture of a page, counted from 0, at so many dots to the inch; the same on every machine. */
+  /** The picture of a page, counted from 0; the same on every machine. */
   readonly renderPage: (
     file: PdfFile,
     page: number,
     dpi: number,
     report: Report,
   ) => Promise<Pixels | undefined>
-  /** What each page says, line by line. */
+  /** The text of each page, line by line. */
   readonly pageTexts: (
     file: PdfFile,
     report: Report,
   ) => Promise<readonly PageText[] | undefined>
 }
 
-/** Loads PDFium, once for all the PDFs that are looked into with it. */
+/** Loads PDFium, once for all files that are read. */
 export async function openRaster(): Promise<Raster> {
   let engine: Engine | undefined = await openEngine()
-  const look = async <T>(
+  const withDocument = async <T>(
     file: PdfFile,
     report: Report,
-    work: (looking: Looking) => T | Unseen,
+    work: (loaded: LoadedDocument) => T | Failure,
   ): Promise<T | undefined> => {
     engine ??= await openEngine()
-    const seen = attempt(engine, file, work)
-    // A file that brought PDFium down may have left anything behind in its memory.
-    if ('isDown' in seen) engine = undefined
-    if (!('why' in seen)) return seen.value
-    report(unseen(file, seen))
+    const result = tryWork(engine, file, work)
+    // The memory of PDFium is not to be trusted after a trap.
+    if ('isTrapped' in result) engine = undefined
+    if (!('reason' in result)) return result.value
+    report(unreadable(file, result))
     return undefined
   }
   return {
     renderPage: (file, page, dpi, report) =>
-      look<Pixels>(file, report, (looking) =>
-        onPage<Pixels>(looking, page, (address) => {
-          const pixels = renderPage(looking.pdfium, address, dpi)
-          return pixels ?? { why: 'a page is too large to be shown' }
+      withDocument<Pixels>(file, report, (loaded) =>
+        onPage<Pixels>(loaded, page, (address) => {
+          const pixels = renderPage(loaded.pdfium, address, dpi)
+          return pixels ?? { reason: 'a page is too large to be shown' }
         }),
       ),
     pageTexts: (file, report) =>
-      look<readonly PageText[]>(file, report, ({ pdfium, document }) => {
+      withDocument<readonly PageText[]>(file, report, ({ pdfium, document }) => {
         const texts: PageText[] = []
         const count = pdfium.FPDF_GetPageCount(document)
         for (let index = 0; index < count; index += 1) {
           const read = onPage<PageText>({ pdfium, document }, index, (page) =>
             readPageText(pdfium, page),
           )
-          if ('why' in read) return read
+          if ('reason' in read) return read
           texts.push(read)
         }
         return texts
@@ -75,30 +75,25 @@ async function openEngine(): Promise<Engine> {
   return { pdfium, documents: new Documents(pdfium) }
 }
 
-interface Looking {
+interface LoadedDocument {
   readonly pdfium: Pdfium
   readonly document: number
 }
 
-/** Why something cannot be seen, to follow a “:”. */
-interface Unseen {
-  readonly why: string
-}
-
-/** Does some work with a document. */
-function attempt<T>(
+/** Opens a file and does some work with it. */
+function tryWork<T>(
   { pdfium, documents }: Engine,
   { bytes }: PdfFile,
-  work: (looking: Looking) => T | Unseen,
-): { readonly value: T } | (Unseen & { readonly isDown?: true }) {
+  work: (loaded: LoadedDocument) => T | Failure,
+): { readonly value: T } | (Failure & { readonly isTrapped?: true }) {
   try {
     const document = documents.find(bytes)
     if (typeof document !== 'number') return document
     const value = work({ pdfium, document })
-    return isUnseen(value) ? value : { value }
+    return isFailure(value) ? value : { value }
   } catch (error) {
     if (!isTrap(error)) throw error
-    return { why: 'it is damaged', isDown: true }
+    return { reason: 'it is damaged', isTrapped: true }
   }
 }
 
@@ -106,17 +101,17 @@ function attempt<T>(
 const isTrap = (error: unknown): boolean =>
   error instanceof Error && error.name === 'RuntimeError'
 
-const isUnseen = (value: unknown): value is Unseen =>
-  typeof value === 'object' && value !== null && 'why' in value
+const isFailure = (value: unknown): value is Failure =>
+  typeof value === 'object' && value !== null && 'reason' in value
 
 /** Does some work with a page, which is closed again: what it holds would outlive its document. */
 function onPage<T>(
-  { pdfium, document }: Looking,
+  { pdfium, document }: LoadedDocument,
   index: number,
-  work: (page: number) => T | Unseen,
-): T | Unseen {
+  work: (page: number) => T | Failure,
+): T | Failure {
   const page = pdfium.FPDF_LoadPage(document, index)
-  if (page === 0) return { why: `page ${index + 1} is damaged, or not there` }
+  if (page === 0) return { reason: `page ${index + 1} is damaged, or not there` }
   try {
     return work(page)
   } finally {
@@ -124,8 +119,8 @@ function onPage<T>(
   }
 }
 
-const unseen = ({ name }: PdfFile, { why }: Unseen): Problem => ({
+const unreadable = ({ name }: PdfFile, { reason }: Failure): Problem => ({
   code: 'file-unreadable',
   severity: 'error',
-  message: `“${plain(name)}” cannot be read: ${why}.`,
+  message: `“${plain(name)}” cannot be read: ${reason}.`,
 })

@@ -1,7 +1,13 @@
 import type { Pdfium } from './pdfium.ts'
-import type { Pixels } from './pixels.ts'
 
-/** FPDFBitmap_BGRA: four bytes a pixel, so that every row begins where it is looked for. */
+/** A picture in memory: rows from the top, four bytes a pixel (red, green, blue, alpha in sRGB). */
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  readonly rgba: Uint8Array
+}
+
+/** FPDFBitmap_BGRA: four bytes a pixel, so that rows have no padding. */
 const WITH_ALPHA = 4
 
 /**

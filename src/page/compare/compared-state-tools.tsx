@@ -26,7 +26,7 @@ export function BeforeTools({
       <Choice
         label={words.compare.with}
         value={before.kind === 'revision' ? REVISION : formatComparedState(before)}
-        options={useBefores(before)}
+        options={useChoices(before)}
         onChoose={(value) => change({ before: value })}
       />
       {before.kind === 'revision' && <Revision key={before.name} name={before.name} />}
@@ -40,11 +40,11 @@ export function BeforeTools({
   )
 }
 
-/** Revisions are one choice, whatever their names. */
+/** All revisions are one choice. */
 const REVISION = formatComparedState({ kind: 'revision', name: USUAL_REVISION })
 
-/** What there is to compare with: states of the deck, then its other languages, and what is compared with in any case. */
-function useBefores(before: ComparedState): readonly Option[] {
+/** The choices of what to compare with: states of the deck, its other languages, and always the chosen one. */
+function useChoices(before: ComparedState): readonly Option[] {
   const { words, project, query } = useWorkspace()
   const { build, pinned, revision } = words.compare.befores
   const isChosen = (tag: string): boolean =>
@@ -68,7 +68,7 @@ const languageOption = (tag: string, text: string): Option => ({
   language: htmlLang(tag),
 })
 
-/** The name of a revision of Git; it counts when it has been written to its end. */
+/** The name of a revision of Git; takes effect when the field is left, or on Enter. */
 function Revision({ name }: { readonly name: string }): JSX.Element {
   const { words, change } = useWorkspace()
   return (

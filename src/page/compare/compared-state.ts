@@ -9,10 +9,10 @@ export interface ComparedState {
   readonly name: string
 }
 
-/** Where history usually begins to be interesting. */
+/** The revision that is suggested. */
 export const USUAL_REVISION = 'HEAD'
 
-/** What an address names: `build`, `revision:HEAD~1`; as built last where it names nothing that there is. */
+/** What an address names: `build`, `revision:HEAD~1`; `build` where it names none. */
 export function parseComparedState(text: string): ComparedState {
   const at = text.indexOf(':')
   const [word, name] = at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]

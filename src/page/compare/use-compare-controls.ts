@@ -1,29 +1,36 @@
 import { useEffect, useState } from 'preact/hooks'
 
-import type { CompareMode } from '../state/state.ts'
+import type { State } from '../state/state.ts'
 
-/** How long before and after are seen in turn, in seconds; a flash at most every second (WCAG 2.3.1). */
+/** The mode in which pairs are shown, and whether changes are outlined. */
+export type CompareLook = Pick<State, 'look' | 'outlined'>
+
+/** How long each of before and after is shown, in seconds; a flash at most every second (WCAG 2.3.1). */
 export const BLINK_SECONDS = [0.5, 1, 2] as const
 
-/** What is seen of a stack at the moment. */
-export interface CompareControls {
+/** What pairs show at the moment, and how that is changed. */
+export interface CompareControls extends CompareLook {
+  readonly change: (some: Partial<CompareLook>) => void
   /** Where before ends and after begins: percent of the width. */
   readonly at: number
   readonly divide: (at: number) => void
-  /** Of two that are seen in turn, whether it is the later one. */
+  /** Which of two that blink is visible. */
   readonly isAfter: boolean
   readonly isPaused: boolean
   readonly pause: (isPaused: boolean) => void
-  /** Whether after lies where before does at first: left of the line, or first of two. */
+  /** Whether after comes first: left of the dividing line, or first of two. */
   readonly isSwapped: boolean
-  /** Changes the one for the other by hand, which ends the blinking. */
+  /** Swaps before and after; ends the blinking. */
   readonly swap: () => void
   readonly seconds: number
   readonly setSeconds: (seconds: number) => void
 }
 
-/** Blinks as long as that is the way to look; where someone wants no motion, only when it is asked for. */
-export function useCompareControls(look: CompareMode): CompareControls {
+/** Blinks while that is the mode; paused at first where the reader prefers reduced motion. */
+export function useCompareControls(
+  { look, outlined }: CompareLook,
+  change: CompareControls['change'],
+): CompareControls {
   const [at, divide] = useState(50)
   const [isAfter, setAfter] = useState(true)
   const [isSwapped, setSwapped] = useState(false)
@@ -42,5 +49,38 @@ export function useCompareControls(look: CompareMode): CompareControls {
     pause(true)
     turn()
   }
-  return { at, divide, isAfter, isSwapped, isPaused, pause, swap, seconds, setSeconds }
+  return {
+    look,
+    outlined,
+    change,
+    at,
+    divide,
+    isAfter,
+    isPaused,
+    pause,
+    isSwapped,
+    swap,
+    seconds,
+    setSeconds,
+  }
+}
+
+/** Attributes of an element by which compare.css shows the pairs inside; `--at` is a property of its style. */
+export const compareAttributes = (controls: CompareControls): Record<string, string> => ({
+  'data-look': controls.look,
+  'data-stacked': String(controls.look !== 'beside'),
+  'data-outlined': String(controls.outlined),
+  'data-swapped': String(controls.isSwapped),
+  'data-shows': controls.isAfter ? 'after' : 'before',
+})
+
+/** Moves the dividing line to a pointer that is pressed on a pair. */
+export function divideByPointer(
+  { buttons, clientX, target }: PointerEvent,
+  { look, divide }: CompareControls,
+): void {
+  if (look !== 'slider' || buttons !== 1 || !(target instanceof Element)) return
+  const box = target.closest('.pair-figure[data-paired=true]')?.getBoundingClientRect()
+  if (!box) return
+  divide(Math.min(Math.max((100 * (clientX - box.left)) / box.width, 0), 100))
 }

@@ -15,7 +15,7 @@ export interface ComparisonState extends Pick<Pinning, 'pin' | 'outcome'> {
   readonly answer: QueryResult<Comparison>
 }
 
-/** Compares the deck as it is asked for, again whenever files change or something was pinned. */
+/** Compares the deck of the tab; again whenever files change or something is pinned. */
 export function useComparison(): ComparisonState {
   const { server, project, query, generation, state, words } = useWorkspace()
   const [pins, setPins] = useState(0)

@@ -11,7 +11,7 @@ export interface Pinning {
   readonly forget: () => void
 }
 
-/** Pins the deck as it is asked for, says `done` of it, and has it compared with from then on. */
+/** Pins the deck of the tab and compares with that from then on; `done` is the message where it works. */
 export function usePin(done: string, onAnswer?: () => void): Pinning {
   const { server, query, change, words } = useWorkspace()
   const [outcome, setOutcome] = useState('')

@@ -45,6 +45,17 @@ export function inside(area: Area, room: Area): Area {
   return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) }
 }
 
+/** The smallest area around others. */
+export function around(areas: readonly Area[]): Area {
+  const [x, y] = [
+    Math.min(...areas.map((area) => area.x)),
+    Math.min(...areas.map((area) => area.y)),
+  ]
+  const right = Math.max(...areas.map((area) => area.x + area.width))
+  const bottom = Math.max(...areas.map((area) => area.y + area.height))
+  return { x, y, width: right - x, height: bottom - y }
+}
+
 /** What a message says in the end: how much is too much, where it says so after a colon. */
 export const shortly = (message: string): string =>
   message.slice(message.lastIndexOf(': ') + 1).trim()

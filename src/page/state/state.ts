@@ -31,7 +31,7 @@ type SheetSide = (typeof SHEET_SIDES)[number]
 
 /** The ways to look at a side and at what it was before. */
 export const COMPARE_MODES = ['slider', 'blink', 'difference', 'beside'] as const
-export type CompareMode = (typeof COMPARE_MODES)[number]
+type CompareMode = (typeof COMPARE_MODES)[number]
 
 /** What a pointer does on a card: choose an element, measure, or tell the colour under it. */
 export const POINTER_NAMES = ['choose', 'measure', 'colour'] as const

@@ -6,8 +6,10 @@ const count = (number: number, one: string, more: string): string =>
 const ofPercent = (percent: number | undefined): string =>
   percent === undefined ? '' : ` (${percent} %)`
 
-/** What before and after says, in English. */
-const enCompare = {
+const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+
+/** The words of “Before and after”, in English. */
+export const enCompare = {
   with: 'Compare with',
   befores: {
     build: 'What was built last',
@@ -41,11 +43,9 @@ const enCompare = {
   pause: 'Pause',
   swap: 'Swap',
   every: 'Every',
-  seconds: (number: string) => `${number} s`,
+  seconds: (number: number) => `${numbers.format(number)} s`,
   differenceHow: 'Black is the same; what differs is bright.',
 }
-
-const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
 const mm = (length: number): string => `${numbers.format(length)} mm`
 
@@ -94,7 +94,7 @@ const enDesigner = {
 export const en = {
   language: 'en',
   name: 'English',
-  numbers: new Intl.NumberFormat('en', { maximumFractionDigits: 1 }),
+  numbers,
 
   skip: 'Skip to the card',
   choices: 'What is shown',

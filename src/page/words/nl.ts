@@ -7,7 +7,9 @@ const count = (number: number, one: string, more: string): string =>
 const ofPercent = (percent: number | undefined): string =>
   percent === undefined ? '' : ` (${percent} %)`
 
-/** What before and after says, in Dutch. */
+const numbers = new Intl.NumberFormat('nl', { maximumFractionDigits: 1 })
+
+/** The words of “Before and after”, in Dutch. */
 const nlCompare: Words['compare'] = {
   with: 'Vergelijk met',
   befores: {
@@ -42,11 +44,9 @@ const nlCompare: Words['compare'] = {
   pause: 'Pauze',
   swap: 'Wissel',
   every: 'Elke',
-  seconds: (number) => `${number} s`,
+  seconds: (number) => `${numbers.format(number)} s`,
   differenceHow: 'Zwart is hetzelfde; wat verschilt is licht.',
 }
-
-const numbers = new Intl.NumberFormat('nl', { maximumFractionDigits: 1 })
 
 const mm = (length: number): string => `${numbers.format(length)} mm`
 
@@ -89,7 +89,7 @@ const nlDesigner: Words['designer'] = {
 export const nl: Words = {
   language: 'nl',
   name: 'Nederlands',
-  numbers: new Intl.NumberFormat('nl', { maximumFractionDigits: 1 }),
+  numbers,
 
   skip: 'Naar de kaart',
   choices: 'Wat te zien is',

@@ -1,7 +1,7 @@
 import type { ProblemFacts } from './problem.ts'
 import type { Area, Side } from './side.ts'
 
-/** `GET /api/compare?…asked…&before=build | revision:HEAD~1 | language:nl | pinned`. */
+/** `GET /api/compare?…&before=build | revision:HEAD~1 | language:nl | pinned`. */
 export interface Comparison {
   /** “5 of 14 sides changed; actions back lost a line.” */
   readonly summary: string
@@ -10,13 +10,35 @@ export interface Comparison {
   readonly problems: readonly ProblemFacts[]
 }
 
-export interface PairFacts {
+/** A side before and after; of one that is new or gone only one of the two. */
+export interface PairFacts<S = Side> {
   readonly name: string
   readonly state: 'same' | 'changed' | 'added' | 'removed'
   /** What changed, in a few plain words; empty where nothing did. */
   readonly words: string
   /** Around what changed, in millimetres of the trim. */
   readonly areas: readonly Area[]
-  readonly before?: Side
-  readonly after?: Side
+  readonly before?: S
+  readonly after?: S
+}
+
+/** A comparison as one file, the report of `cardpress compare`. */
+export interface ReportFacts extends Pick<Comparison, 'summary'> {
+  /** What was compared: the name of a deck, or of a folder. */
+  readonly title: string
+  /** The two states, in the words of whoever named them. */
+  readonly before: string
+  readonly after: string
+  readonly pairs: readonly PairFacts<ReportSide>[]
+}
+
+/** A side in a report, with its picture. */
+export interface ReportSide extends Pick<Side, 'trim' | 'text'> {
+  /** The page around the trim, in millimetres of the trim. */
+  readonly page: Area
+  /** BCP 47 tag, where it is known. */
+  readonly language?: string
+  /** A WebP as a `data:` address, and its width in pixels. */
+  readonly picture: string
+  readonly pixels: number
 }

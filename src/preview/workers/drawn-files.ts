@@ -1,9 +1,9 @@
 import type { DrawnFile, FileVisitor } from '../../build/draw-documents.ts'
+import type { Page } from '../../build/pages.ts'
 import type { LaidOutVariant } from '../../build/pipeline.ts'
 import type { OutputDocument } from '../../build/plan-documents.ts'
 import type { ComparedSide } from '../../compare/compared-side.ts'
 import { sideOfFrame } from '../../compare/side-of-frame.ts'
-import type { Page } from './pages.ts'
 
 /** A page as a thread gives it away: the file that it is in, and which page of it. */
 export interface FilePage {

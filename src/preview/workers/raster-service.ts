@@ -1,5 +1,5 @@
-import { encodePng } from '../../compare/raster/png.ts'
 import { openRaster } from '../../compare/raster/raster.ts'
+import { encodePng } from '../../input/assets/encode-picture.ts'
 
 /** A page to make a picture of. */
 interface PageWanted {
@@ -22,7 +22,7 @@ export function openRasterService(): RasterService {
     png: async ({ pdf, index, dpi }) => {
       const file = { name: 'page', bytes: pdf }
       const pixels = await (await raster).renderPage(file, index, dpi, () => undefined)
-      return pixels && encodePng(pixels, 'fast')
+      return pixels && encodePng(pixels)
     },
   }
 }

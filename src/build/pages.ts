@@ -1,8 +1,8 @@
-import type { LaidOutDeck } from '../../build/lay-out-words.ts'
-import type { OutputDocument } from '../../build/plan-documents.ts'
-import type { Target } from '../../build/request.ts'
-import type { Frame } from '../../typesetting/frame/frame.ts'
-import { foldPositions } from '../../typesetting/layout/leaflet.ts'
+import type { Frame } from '../typesetting/frame/frame.ts'
+import { foldPositions } from '../typesetting/layout/leaflet.ts'
+import type { LaidOutDeck } from './lay-out-words.ts'
+import type { OutputDocument } from './plan-documents.ts'
+import type { Target } from './request.ts'
 
 /** A page of a file of a laid-out deck, with what the page of the preview says about it. */
 export interface Page {

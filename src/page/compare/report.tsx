@@ -1,0 +1,141 @@
+import type { JSX } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+
+import type {
+  PairFacts,
+  ReportFacts,
+  ReportSide,
+} from '../../preview/protocol/comparison.ts'
+import type { Area } from '../../preview/protocol/side.ts'
+import { around } from '../overlay/boxes.ts'
+import { enCompare as words } from '../words/en.ts'
+import { outline, PairFigure, viewBox } from './pair-figure.tsx'
+import { PairName } from './pair-list.tsx'
+
+/** The body of a report as HTML: everything is visible without a script, sides beside each other. */
+export const renderReport = (facts: ReportFacts): string =>
+  renderToString(<Report {...facts} />)
+
+type Pair = PairFacts<ReportSide>
+
+function Report({ title, before, after, summary, pairs }: ReportFacts): JSX.Element {
+  const changed = pairs.filter(({ state }) => state !== 'same')
+  const same = pairs.filter(({ state }) => state === 'same')
+  return (
+    <>
+      <header>
+        <h1>
+          What changed in <bdi>{title}</bdi>
+        </h1>
+        <p class="summary">{summary}</p>
+        <dl>
+          <dt>{words.before}</dt>
+          <dd>
+            <bdi>{before}</bdi>
+          </dd>
+          <dt>{words.after}</dt>
+          <dd>
+            <bdi>{after}</bdi>
+          </dd>
+        </dl>
+        {changed.length > 0 && <Contents pairs={changed} />}
+      </header>
+      <main>
+        {changed.length > 0 && <div id="tools" class="tools" />}
+        {changed.map((pair, index) => (
+          <ChangedSide key={index} pair={pair} id={idOf(index)} />
+        ))}
+        {same.length > 0 && <SameSides pairs={same} />}
+      </main>
+      <footer>
+        <p>Made by cardpress compare. The dashed line is where a side is cut.</p>
+      </footer>
+    </>
+  )
+}
+
+const idOf = (index: number): string => `side-${index + 1}`
+
+const Contents = ({ pairs }: { readonly pairs: readonly Pair[] }): JSX.Element => (
+  <nav aria-label="Sides that changed">
+    <ul role="list">
+      {pairs.map((pair, index) => (
+        <li key={index}>
+          <a class="pair" data-state={pair.state} href={`#${idOf(index)}`}>
+            <PairName words={words} pair={pair} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+function ChangedSide({
+  pair,
+  id,
+}: {
+  readonly pair: Pair
+  readonly id: string
+}): JSX.Element {
+  const sides = [pair.before, pair.after].filter((side) => side !== undefined)
+  const extent = around(sides.map(({ page }) => page))
+  return (
+    <section id={id} aria-labelledby={`${id}-name`}>
+      <h2 id={`${id}-name`}>
+        <bdi>{pair.name}</bdi>
+      </h2>
+      <p class="quiet">{pair.words}</p>
+      <div class="ground">
+        <PairFigure
+          words={words}
+          pair={pair}
+          extent={extent}
+          picture={(side) => <SidePicture side={side} extent={extent} />}
+        />
+      </div>
+    </section>
+  )
+}
+
+const SameSides = ({ pairs }: { readonly pairs: readonly Pair[] }): JSX.Element => (
+  <section aria-labelledby="same">
+    <h2 id="same">
+      The same as before: {pairs.length} {pairs.length === 1 ? 'side' : 'sides'}
+    </h2>
+    <ul role="list" class="same">
+      {pairs.map(({ name, after }, index) => (
+        <li key={index}>
+          <figure>
+            {after && <SidePicture side={after} extent={after.page} />}
+            <figcaption>
+              <bdi>{name}</bdi>
+            </figcaption>
+          </figure>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+/** A side and the line along which it is cut; read out it is the words on it. */
+function SidePicture({
+  side: { page, trim, text, language, picture, pixels },
+  extent,
+}: {
+  readonly side: ReportSide
+  readonly extent: Area
+}): JSX.Element {
+  return (
+    <svg
+      class="side-picture"
+      viewBox={viewBox(extent)}
+      width={Math.round((pixels * extent.width) / page.width)}
+      role="img"
+      aria-label={text === '' ? 'A side without words' : text}
+      lang={text === '' ? undefined : language}
+    >
+      <image {...page} href={picture} preserveAspectRatio="none" />
+      <path class="line" data-line="cut" d={outline({ x: 0, y: 0, ...trim })} />
+    </svg>
+  )
+}
