@@ -2,10 +2,10 @@ import type { Report } from '../base/problems/problem.ts'
 import type { FontLibrary } from '../input/assets/font-library.ts'
 import { loadProjectFonts } from '../input/project/fonts.ts'
 import type { Project } from '../input/project/project.ts'
-import { faceOpener } from '../typesetting/layout/faces.ts'
-import type { FaceOpener } from '../typesetting/layout/faces.ts'
 import { loadYoga } from '../typesetting/layout/flexbox.ts'
 import type { Yoga } from '../typesetting/layout/flexbox.ts'
+import { fontOpener } from '../typesetting/layout/open-fonts.ts'
+import type { FontOpener } from '../typesetting/layout/open-fonts.ts'
 import { TextCache } from '../typesetting/layout/set-text.ts'
 import { loadShaper } from '../typesetting/text/shaper.ts'
 import { Separations } from './separations.ts'
@@ -13,7 +13,7 @@ import { Separations } from './separations.ts'
 /** What is slow to load and stays loaded between builds in one process. */
 export interface Engines {
   readonly yoga: Yoga
-  readonly openFace: FaceOpener
+  readonly openFonts: FontOpener
   readonly fonts: FontLibrary
   /** Shaped texts of earlier builds. */
   readonly texts: TextCache
@@ -54,7 +54,7 @@ async function open(
   ])
   return {
     yoga,
-    openFace: faceOpener(shaper),
+    openFonts: fontOpener(shaper),
     fonts,
     texts: new TextCache(),
     separations: new Separations(decodesAtOnce),

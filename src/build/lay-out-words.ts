@@ -8,6 +8,7 @@ import { slotsOf } from '../input/template/check-names.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import type { TermChoice } from '../typesetting/language/choose-terms.ts'
 import { resolveDeck } from '../typesetting/language/resolve.ts'
+import { textOf } from '../typesetting/language/resolved.ts'
 import type { ResolvedDeck } from '../typesetting/language/resolved.ts'
 import type { LaidOutCard } from '../typesetting/layout/cards.ts'
 import type { LayoutContext } from '../typesetting/layout/context.ts'
@@ -16,6 +17,7 @@ import type { LaidOutLeaflet } from '../typesetting/layout/leaflet.ts'
 import { missingStyleReporter } from '../typesetting/layout/missing-styles.ts'
 import { layoutDeckCards, layoutDeckLeaflets } from '../typesetting/layout/pieces.ts'
 import type { DeckPiece } from '../typesetting/layout/pieces.ts'
+import { fallbackFamilies } from '../typesetting/layout/script-fallback.ts'
 import { textSetter } from '../typesetting/layout/set-text.ts'
 import type { SizeByBox } from '../typesetting/layout/side.ts'
 import type { StoryCache } from '../typesetting/layout/story.ts'
@@ -77,7 +79,7 @@ export function layOutWords(
   const { language } = words
   const terms = chosen.map(({ term }) => term)
   const resolved = resolveDeck(deck, words, report, shownSlots(input.template))
-  const context = openContext({ language, terms }, input, engines, report)
+  const context = openContext({ resolved, terms }, input, engines, report)
   const withBleed = <T extends Format | Fold>(one: T): T =>
     bleed === undefined ? one : { ...one, bleed }
   const pieces = deckPieces(resolved, input, report).map((piece) => ({
@@ -100,19 +102,29 @@ export function layOutWords(
 }
 
 function openContext(
-  { language, terms }: Pick<LaidOutDeck, 'language' | 'terms'>,
+  {
+    resolved,
+    terms,
+  }: { readonly resolved: ResolvedDeck; readonly terms: readonly string[] },
   { deck, template, piecePictures, templatePictures, pictureColor }: BuildInput,
-  { yoga, openFace, fonts, texts }: Engines,
+  { yoga, openFonts, fonts: library, texts }: Engines,
   report: Report,
 ): LayoutContext {
-  const direction = directionOf(language)
-  const faces = faceFinder(
-    { library: fonts, theme: template.theme, open: openFace },
-    report,
-  )
-  const reportMissingStyles = missingStyleReporter(fonts, report)
-  const setter = textSetter({ faces, cache: texts, reportMissingStyles }, language)
+  const { language } = resolved
   const { theme } = template
+  const direction = directionOf(language)
+  const fonts = { library, theme, open: openFonts }
+  const fallbacks = fallbackFamilies(language, textOf(resolved), fonts)
+  const faces = faceFinder(fonts, fallbacks, report)
+  const setter = textSetter(
+    {
+      faces,
+      fallbacks,
+      cache: texts,
+      reportMissingStyles: missingStyleReporter(library, report),
+    },
+    language,
+  )
   const pictures = {
     piecePictures: direction === 'rtl' ? mirrored(piecePictures, deck) : piecePictures,
     templatePictures,

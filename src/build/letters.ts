@@ -5,8 +5,11 @@ import { loadProjectFonts } from '../input/project/fonts.ts'
 import type { Project } from '../input/project/project.ts'
 import { loadTemplate } from '../input/project/templates.ts'
 import type { Theme } from '../input/template/theme.ts'
-import { faceFinder, faceOpener } from '../typesetting/layout/faces.ts'
+import { faceFinder } from '../typesetting/layout/faces.ts'
+import { fontOpener } from '../typesetting/layout/open-fonts.ts'
+import { fallbackFamilies } from '../typesetting/layout/script-fallback.ts'
 import { directionOf, scriptOf } from '../typesetting/text/language-tag.ts'
+import { scriptOfCharacter } from '../typesetting/text/script.ts'
 import { loadShaper } from '../typesetting/text/shaper.ts'
 import type { Shaper } from '../typesetting/text/shaper.ts'
 import type { FaceChain } from '../typesetting/text/style.ts'
@@ -42,7 +45,7 @@ export async function lettersOf(
   return {
     direction: directionOf(language) === 'rtl' ? 'right to left' : 'left to right',
     script: names.of(script) ?? script,
-    ...coverage(alphabetOf(language), script, fonts, report),
+    ...coverage(language, alphabetOf(language), fonts, report),
   }
 }
 
@@ -53,19 +56,24 @@ interface Fonts {
 }
 
 function coverage(
+  language: string,
   letters: readonly string[],
-  script: string,
   { library, shaper, theme }: Fonts,
   report: Report,
 ): Pick<LettersFact, 'families' | 'missing'> {
-  const find = faceFinder({ library, theme, open: faceOpener(shaper) }, report)
+  const fonts = { library, theme, open: fontOpener(shaper) }
+  const find = faceFinder(
+    fonts,
+    fallbackFamilies(language, letters.join(''), fonts),
+    report,
+  )
   const familyById = new Map(library.files.map(({ id, family }) => [id, family]))
   const families = new Set<string>()
   const missing = new Set<string>()
   for (const family of familiesOf(theme)) {
     const chain = find(family, 400, false)
     for (const letter of letters) {
-      const face = faceFor(letter, script, chain)
+      const face = faceFor(letter, chain)
       if (face) families.add(familyById.get(face.id) ?? face.id)
       else missing.add(letter)
     }
@@ -76,7 +84,7 @@ function coverage(
 const familiesOf = ({ styles }: Theme): ReadonlySet<string> =>
   new Set([...styles.values()].flatMap(({ fontFamily }) => fontFamily ?? []))
 
-const faceFor = (letter: string, script: string, { byScript, general }: FaceChain) =>
-  [...(byScript[script] ?? []), ...general].find((face) =>
-    face.covers(letter.codePointAt(0) ?? 0),
+const faceFor = (letter: string, { byScript, general, spare = [] }: FaceChain) =>
+  [...(byScript[scriptOfCharacter(letter) ?? ''] ?? []), ...general, ...spare].find(
+    (face) => face.covers(letter.codePointAt(0) ?? 0),
   )

@@ -176,6 +176,20 @@ test('two files of one family and weight in one folder are told, and the first i
   ])
 })
 
+test('a narrow font stands in for none of usual width', async () => {
+  const narrow = withNumber(bold, 'OS/2', 6, 3)
+  const { report } = collectProblems()
+  const own = project('narrow', { 'Nunito-Bold.ttf': narrow })
+  expect((await load(own)).files).toHaveLength(1)
+  const library = await load(own, packaged)
+  expect(library.find('Nunito', 700, false)?.id).toBe(
+    join(packaged, 'nunito', 'Nunito-Bold.ttf'),
+  )
+  const both = project('both', { 'Nunito-Bold-N.ttf': narrow, 'Nunito-Bold.ttf': bold })
+  const wide = await loadFonts([both], readFontFolder, report)
+  expect(wide.find('Nunito', 700, false)?.id).toBe(join(both, 'Nunito-Bold.ttf'))
+})
+
 test('a font of symbols is told, and stands in for no other', async () => {
   const symbols = withTable(
     fontBytes('vazirmatn/Vazirmatn-Bold.ttf'),

@@ -98,10 +98,31 @@ describe('a font is refused', () => {
     ])
   })
 
-  test('with a warning when it is variable', () => {
-    const [font, problems] = read(variable)
+  const withPixels = (name: string): Buffer => {
+    const bytes = withoutTable(bold, 'glyf')
+    bytes.write(name, bytes.indexOf('GSUB', 12, 'latin1'), 'latin1')
+    return bytes
+  }
+
+  test.each([
+    ['it is variable', variable, 'is variable'],
+    ['it is for emoji', withPixels('CBDT'), 'has only colour pictures, no outlines'],
+    ['it is one of SVG', withPixels('SVG '), 'has only colour pictures, no outlines'],
+    [
+      'it is one of pixels',
+      withPixels('EBDT'),
+      'has only pictures of pixels, no outlines',
+    ],
+  ])('with a warning when %s', (_name, bytes, reason) => {
+    const [font, problems] = read(bytes)
     expect(font).toBeUndefined()
-    expect(problems).toMatchObject([{ code: 'unknown-font', severity: 'warning' }])
+    expect(problems).toMatchObject([
+      {
+        code: 'unknown-font',
+        severity: 'warning',
+        message: `The font “fonts/My Font.ttf” ${reason}, and is left out.`,
+      },
+    ])
   })
 
   test('but not for a licence to print', () => {

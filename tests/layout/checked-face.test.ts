@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { readFont } from '../../src/input/assets/font.ts'
-import { faceOpener } from '../../src/typesetting/layout/faces.ts'
+import { fontOpener } from '../../src/typesetting/layout/open-fonts.ts'
 import type { Face } from '../../src/typesetting/text/face.ts'
 import { loadShaper } from '../../src/typesetting/text/shaper.ts'
 import { fontBytes, fontIn, withTable } from '../assets/fonts.ts'
@@ -16,7 +16,7 @@ function open(bytes: Buffer): Face {
   const { problems, report } = collectProblems()
   const font = readFont(fontIn('fonts/My.ttf', bytes), report)
   expect(problems).toEqual([])
-  return faceOpener(shaper)(font!)
+  return fontOpener(shaper).face(font!)
 }
 
 const glyfStart = (glyph: number): number => {

@@ -80,10 +80,7 @@ test('words are not torn between two fallbacks, but keep what is their own face'
   expect(cover('αλκό', 'Grek', both).faces).toEqual(Array(4).fill('noto-sans'))
   expect(cover('aaaακό-αλ', 'Grek', both).faces).toEqual([
     ...Array<string>(3).fill('nunito-sans'),
-    ...Array<string>(3).fill('noto-sans'),
-    'nunito-sans',
-    'noto-sans',
-    'noto-sans',
+    ...Array<string>(6).fill('noto-sans'),
   ])
   const hebrew = onlyWith('hebrew', 'א')
   const third = {
@@ -91,8 +88,7 @@ test('words are not torn between two fallbacks, but keep what is their own face'
   } as const
   expect(cover('αλ αλώ-א', 'Grek', third).faces).toEqual([
     ...Array<string>(3).fill('foreign'),
-    ...Array<string>(3).fill('noto-sans'),
-    'nunito-sans',
+    ...Array<string>(4).fill('noto-sans'),
     'hebrew',
   ])
   const without = {
@@ -104,6 +100,20 @@ test('words are not torn between two fallbacks, but keep what is their own face'
     'other',
     'other',
   ])
+})
+
+test('spare faces are for what no other face has', () => {
+  const other = onlyWith('other', 'κό')
+  const general = [nunitoSans, foreign, other] as const
+  const spare = [{ ...notoSans, id: 'spare' }]
+  const style: TextStyle = { faces: { byScript: {}, general, spare } }
+  expect(cover('αλκό', 'Grek', style).faces).toEqual([
+    'foreign',
+    'foreign',
+    'other',
+    'other',
+  ])
+  expect(cover('αβκ', 'Grek', style).faces).toEqual(Array(3).fill('spare'))
 })
 
 test('spaces, no-break hyphens and what prints nothing are never missing', () => {

@@ -40,6 +40,13 @@ test('shared characters go with what stands before them, at the start with what 
   expect(runs('12 ابج, abc')).toEqual(['Arab:12 ابج, ', 'Latn:abc'])
 })
 
+test('they do not where Unicode says that only other scripts use them', () => {
+  expect(runs('ابج abc، دهو', 'Arab')).toEqual(['Arab:ابج ', 'Latn:abc', 'Arab:، دهو'])
+  expect(runs('ひ ABC。', 'Hani')).toEqual(['Hira:ひ ', 'Latn:ABC', 'Hani:。'])
+  expect(runs('ሰላʼ ም', 'Ethi')).toEqual(['Ethi:ሰላʼ ም'])
+  expect(runs('ሰላ\u0308 abc', 'Latn')).toEqual(['Ethi:ሰላ\u0308 ', 'Latn:abc'])
+})
+
 test('text without letters is in the main script', () => {
   expect(runs('12 + 30 = 42', 'Ethi')).toEqual(['Ethi:12 + 30 = 42'])
   expect(runs('', 'Ethi')).toEqual([])

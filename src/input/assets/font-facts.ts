@@ -4,7 +4,9 @@ import { numberAt } from './bytes.ts'
 import {
   BROKEN_FONT,
   refuseLicence,
+  hasPictures,
   refuseVariable,
+  refuseWithoutOutlines,
   refuseWrapping,
 } from './font-refusal.ts'
 import type { FontRefusal } from './font-refusal.ts'
@@ -22,6 +24,12 @@ export interface FontFacts {
   readonly italic: boolean
   /** Whether it has symbols in place of letters, as Wingdings has. */
   readonly isSymbolic: boolean
+  /** Whether it has colour pictures of some characters. */
+  readonly hasPictures: boolean
+  /** 1 (very narrow) to 9 (very wide); 5 is normal. */
+  readonly width: number
+  /** What it was made for (OS/2 ulCodePageRange1): a bit for each code page. */
+  readonly codePages: number
 }
 
 /** Reads the facts from the few tables that hold them; throws if the disk fails. */
@@ -35,12 +43,21 @@ export function readFontFacts(source: FontSource): FontFacts | FontRefusal {
   const permission = numberAt(metrics, 8, 2) ?? 0
   return (
     refuseVariable(tables) ??
+    refuseWithoutOutlines(tables) ??
     refuseLicence(permission) ?? {
       ...namesOf(source, readTable(source, tables, 'name')),
       ...lookOf(metrics, readTable(source, tables, 'head')),
       isSymbolic: isSymbolic(readTable(source, tables, 'cmap', ENCODINGS)),
+      hasPictures: hasPictures(tables),
+      codePages: codePagesOf(metrics),
     }
   )
+}
+
+/** A whole table of a font that was found usable; none if the file has changed since. Throws if the disk fails. */
+export function readTableOf(source: FontSource, name: string): Uint8Array {
+  const tables = readFontTables(source.part(0, DIRECTORY_SIZE), source.size)
+  return tables ? readTable(source, tables, name, Infinity) : new Uint8Array()
 }
 
 /** The longest name table, licence texts included. */
@@ -98,16 +115,25 @@ const STYLE_ITALIC = 0x2
 function lookOf(
   metrics: Uint8Array,
   head: Uint8Array,
-): Pick<FontFacts, 'weight' | 'italic'> {
+): Pick<FontFacts, 'weight' | 'italic' | 'width'> {
   const style = numberAt(head, 44, 2) ?? 0
   const selection = numberAt(metrics, 62, 2) ?? 0
   const weight = numberAt(metrics, 4, 2) ?? 0
+  const width = numberAt(metrics, 6, 2) ?? NORMAL_WIDTH
   const byStyle = (style & STYLE_BOLD) === 0 ? 400 : 700
   return {
     weight: weight === 0 ? byStyle : Math.min(weight, 1000),
     italic: (style & STYLE_ITALIC) !== 0 || (selection & ITALIC_OR_OBLIQUE) !== 0,
+    width: width >= 1 && width <= 9 ? width : NORMAL_WIDTH,
   }
 }
+
+/** Usual width (OS/2 usWidthClass). */
+export const NORMAL_WIDTH = 5
+
+/** Version 0 of the table has none. */
+const codePagesOf = (metrics: Uint8Array): number =>
+  (numberAt(metrics, 0, 2) ?? 0) === 0 ? 0 : (numberAt(metrics, 78, 4) ?? 0)
 
 /** The sizes in bytes of a record of the name table and of its header. */
 const RECORD = 12

@@ -1,6 +1,7 @@
 import { harmless } from '../../base/problems/display.ts'
 import { plain } from '../../base/problems/plain.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
+import { NORMAL_WIDTH } from './font-facts.ts'
 import type { FontSource } from './font-source.ts'
 import { readFont } from './font.ts'
 import type { FontFile } from './font.ts'
@@ -12,7 +13,7 @@ export interface FontLibrary {
   readonly families: () => readonly string[]
   /** The families that may serve as fallbacks: symbol fonts print something else for each letter. */
   readonly fallbackFamilies: () => readonly string[]
-  /** Families that only the first of several folders has: the fonts that the user added. */
+  /** Families that only the first of several folders has, by name: the fonts that the user added. */
   readonly added: readonly string[]
   /** The file for a weight and slope, by font matching of CSS; undefined if the family is missing. */
   readonly find: (family: string, weight: number, italic: boolean) => FontFile | undefined
@@ -34,16 +35,23 @@ export async function loadFonts(
   const files = new Map<string, FontFile>()
   for (const folder of fonts) {
     const here = new Map<string, FontFile>()
-    for (const font of folder) {
+    for (const font of folder.toSorted(byWidth)) {
       const key = [folded(font.family), font.weight, font.italic].join('|')
       const first = here.get(key)
       if (first === undefined) here.set(key, font)
       else report(twice(first, font))
     }
-    for (const [key, font] of here) if (!files.has(key)) files.set(key, font)
+    for (const [key, font] of here) {
+      const earlier = files.get(key)
+      if (!earlier || byWidth(font, earlier) < 0) files.set(key, font)
+    }
   }
   return libraryOf([...files.values()], addedIn(fonts))
 }
+
+/** Fonts of usual width first, otherwise in their order: a style cannot ask for a width. */
+const byWidth = (one: FontFile, other: FontFile): number =>
+  Math.abs(one.width - NORMAL_WIDTH) - Math.abs(other.width - NORMAL_WIDTH)
 
 const twice = (used: FontFile, other: FontFile): Problem => ({
   code: 'unknown-font',
@@ -59,7 +67,9 @@ function addedIn([
   if (others.length === 0) return []
   const shipped = new Set(others.flat().map(({ family }) => folded(family)))
   const families = own.flatMap(({ family, isSymbolic }) => (isSymbolic ? [] : [family]))
-  return [...new Set(families)].filter((family) => !shipped.has(folded(family)))
+  return [...new Set(families)]
+    .filter((family) => !shipped.has(folded(family)))
+    .toSorted((one, other) => (one < other ? -1 : 1))
 }
 
 function libraryOf(files: readonly FontFile[], added: readonly string[]): FontLibrary {

@@ -93,6 +93,26 @@ export function refuseWrapping(start: Uint8Array, size: number): FontRefusal | u
 export const refuseVariable = (tables: FontTables): FontRefusal | undefined =>
   tables.has('fvar') || tables.has('CFF2') ? leaveOut('is variable', STATIC) : undefined
 
+/** Tables of colour pictures. */
+const PICTURES = ['CBDT', 'sbix', 'SVG ', 'COLR']
+
+/** Whether a font has colour pictures of some characters, as fonts for emoji have. */
+export const hasPictures = (tables: FontTables): boolean =>
+  PICTURES.some((name) => tables.has(name))
+
+/** What is wrong with a font by what its letters are made of; undefined if it has outlines. */
+export function refuseWithoutOutlines(tables: FontTables): FontRefusal | undefined {
+  if ((tables.has('glyf') && tables.has('loca')) || tables.has('CFF ')) return undefined
+  if (hasPictures(tables))
+    return leaveOut(
+      'has only colour pictures, no outlines',
+      'Use a font whose emoji are outlines in one colour, such as Noto Emoji (its static files), or a picture in place of the emoji.',
+    )
+  return tables.has('EBDT') || tables.has('bdat')
+    ? leaveOut('has only pictures of pixels, no outlines', STATIC)
+    : BROKEN_FONT
+}
+
 /** Bits of fsType in the OS/2 table. */
 const RESTRICTED = 0x2
 const PRINT_OR_EDIT = 0x4 | 0x8

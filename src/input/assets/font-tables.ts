@@ -45,8 +45,7 @@ export function readFontTables(start: Uint8Array, size: number): FontTables | un
   for (const [name, least] of NEEDED) {
     if ((tables.get(name)?.size ?? 0) < least) return undefined
   }
-  const isTrueType = tables.has('glyf') && tables.has('loca')
-  return isTrueType || tables.has('CFF ') ? tables : undefined
+  return tables
 }
 
 /** The bytes of a table of a whole file; none if it does not exist. */

@@ -2,7 +2,7 @@ import { harmless } from '../../base/problems/display.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { examineFont } from './font-damage.ts'
-import { readFontFacts } from './font-facts.ts'
+import { readFontFacts, readTableOf } from './font-facts.ts'
 import type { FontFacts } from './font-facts.ts'
 import {
   damagedFont,
@@ -22,6 +22,8 @@ export interface FontFile extends FontFacts {
   readonly shown: string
   /** The whole file, read when first used; throws a CardpressError if it is gone or damaged. */
   readonly bytes: Uint8Array
+  /** Its `cmap` table, which says what characters it has; read when first used, without the rest of the file. */
+  readonly cmap: Uint8Array
   /** Whether a glyph has an outline; throws a CardpressError if it is damaged. */
   readonly hasInk: (glyph: number) => boolean
   /** The error that says how the font is damaged. */
@@ -45,6 +47,9 @@ export function readFont(source: FontSource, report: Report): FontFile | undefin
     get bytes() {
       return wholeFont().bytes
     },
+    get cmap() {
+      return readCmap(source)
+    },
     hasInk: (glyph) => {
       const ink = wholeFont().outlines(glyph)
       if (ink !== 'broken') return ink === 'some'
@@ -57,6 +62,12 @@ export function readFont(source: FontSource, report: Report): FontFile | undefin
 interface WholeFont {
   readonly bytes: Uint8Array
   readonly outlines: Outlines
+}
+
+function readCmap(source: FontSource): Uint8Array {
+  const cmap = attempt(source, () => readTableOf(source, 'cmap'))
+  if ('reason' in cmap) throw new CardpressError(problemOf(source, cmap))
+  return cmap
 }
 
 function readWhole(source: FontSource): WholeFont {

@@ -88,6 +88,13 @@ export function plainText(blocks: readonly Block[]): string {
     .join('\n')
 }
 
+/** All words of a deck that are printed. */
+export const textOf = ({ pieces }: ResolvedDeck): string =>
+  pieces
+    .flatMap(({ slots, notes }) => [...slots.values(), ...notes])
+    .map(({ blocks }) => plainText(blocks))
+    .join('\n')
+
 /** The words of a line. */
 export const inlineText = (inlines: readonly Inline[]): string =>
   inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.mark)).join('')

@@ -26,6 +26,8 @@ export function checkedFace(face: Face, font: FontFile): Face {
     covers: (character) =>
       face.covers(character) &&
       (font.hasInk(face.glyph(character)) || mayBeBlank(character)),
+    hasOnlyPicture: (character) =>
+      font.hasPictures && face.covers(character) && !font.hasInk(face.glyph(character)),
     shape: (piece, shaping) => {
       const glyphs = face.shape(piece, shaping)
       for (const { id } of glyphs) check(id)

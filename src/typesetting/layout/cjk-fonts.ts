@@ -1,3 +1,4 @@
+import type { FontFacts } from '../../input/assets/font-facts.ts'
 import { readLanguageTag } from '../text/language-tag.ts'
 
 /** A regional form of Chinese characters, by the suffix of font names: Noto Sans JP. */
@@ -11,34 +12,32 @@ const FAMILY_NAMES: Readonly<Record<CjkRegion, RegExp>> = {
   KR: /(?<![A-Z])KR(?![A-Za-z])|Korea/,
 }
 
-const cjkRegionOf = (family: string): CjkRegion | undefined =>
-  CJK_REGIONS.find((shaping) => FAMILY_NAMES[shaping].test(family))
+/** Bits of `FontFacts.codePages` (OS/2 ulCodePageRange1): Shift JIS, GBK, Wansung, Big5. */
+const CODE_PAGES: Readonly<Record<number, CjkRegion>> = {
+  [2 ** 17]: 'JP',
+  [2 ** 18]: 'SC',
+  [2 ** 19]: 'KR',
+  [2 ** 20]: 'TC',
+}
+const ALL_CODE_PAGES = (2 ** 17) | (2 ** 18) | (2 ** 19) | (2 ** 20)
 
 const CJK_REGIONS = ['JP', 'TC', 'HK', 'SC', 'KR'] as const
 
-const isCjk = (family: string): boolean => cjkRegionOf(family) !== undefined
+/** The region that a font is for: by its name, or else by the only code page that it was made for. */
+const cjkRegionOf = ({ family, codePages }: FontFacts): CjkRegion | undefined =>
+  CJK_REGIONS.find((region) => FAMILY_NAMES[region].test(family)) ??
+  CODE_PAGES[codePages & ALL_CODE_PAGES]
 
 /**
- * The fallback order of families for a language: of the CJK families, those of its region come first, since 骨 has a
- * different form in each. Other families keep their positions.
+ * How well a font suits the Chinese characters of a language, since 骨 has a different form in each region: 0 if it is for
+ * its region, 1 for one nearby, then fonts of no region, then those of others.
  */
-export function orderedFor(
-  language: string,
-  families: readonly string[],
-): readonly string[] {
-  if (families.filter(isCjk).length < 2) return families
+export function regionRank(font: FontFacts, language: string): number {
+  const region = cjkRegionOf(font)
   const wanted = regionsFor(language)
-  const rank = (family: string): number => {
-    const place = wanted.findIndex((shaping) => shaping === cjkRegionOf(family))
-    return place === -1 ? wanted.length : place
-  }
-  const sorted = families
-    .filter(isCjk)
-    .toSorted((one, other) => rank(one) - rank(other))
-    .values()
-  return families.map((family) =>
-    isCjk(family) ? (sorted.next().value ?? family) : family,
-  )
+  const place = wanted.findIndex((one) => one === region)
+  if (place !== -1) return place
+  return region === undefined ? wanted.length : wanted.length + 1
 }
 
 function regionsFor(tag: string): readonly CjkRegion[] {

@@ -6,6 +6,7 @@ import type { TextSpan } from '../text/style.ts'
 import type { ComputedStyle, InlineStyle, StyledText } from './computed-style.ts'
 import type { FaceFinder } from './faces.ts'
 import type { MissingStyleReporter } from './missing-styles.ts'
+import type { FallbackFamilies } from './script-fallback.ts'
 
 /** Shapes text, ready to be broken into lines at any size. */
 export type TextSetter = (
@@ -27,17 +28,20 @@ const MARK = { scale: 0.62, rise: 0.33 }
 export function textSetter(
   {
     faces,
+    fallbacks,
     cache,
     reportMissingStyles,
   }: {
     readonly faces: FaceFinder
+    readonly fallbacks: FallbackFamilies
     readonly cache: TextCache
     readonly reportMissingStyles: MissingStyleReporter
   },
   usual: string,
 ): TextSetter {
+  const byScript = [...fallbacks.byScript]
   return (styledTexts, { hyphenate, language = usual }) => {
-    const key = JSON.stringify([language, hyphenate, styledTexts])
+    const key = JSON.stringify([language, byScript, hyphenate, styledTexts])
     const cached = cache.get(key)
     if (cached) {
       reportMissingStyles(styledTexts, cached.faces)
@@ -47,7 +51,7 @@ export function textSetter(
       ({ text, style, href, raised }): TextSpan<InlineStyle> => ({
         text,
         style: {
-          faces: faces(style.family, style.weight, style.italic, language),
+          faces: faces(style.family, style.weight, style.italic),
           color: style.color,
           ...(style.tracking !== 0 && { tracking: style.tracking }),
           ...(raised === true && MARK),

@@ -1,8 +1,10 @@
 import type { Face } from './face.ts'
 import { graphemesOf } from './grapheme.ts'
+import { areMixed, isShared } from './script.ts'
 import type { FaceChain, TextStyle } from './style.ts'
 import { hasParts, hasWhole, visibleCodePoints } from './visible-code-points.ts'
 import { keepWordsInOneFace } from './word-font-fallback.ts'
+import type { FaceCandidates, ScriptRun } from './word-font-fallback.ts'
 
 /** A grapheme that no face of its chain covers. */
 export interface MissingGlyph {
@@ -11,6 +13,8 @@ export interface MissingGlyph {
   readonly grapheme: string
   /** Those of its code points that have no glyph, as `U+1F600`. */
   readonly codePoints: readonly string[]
+  /** The face that has them as colour pictures only, by its id. */
+  readonly pictured?: string
 }
 
 /** The face of each UTF-16 unit, and the graphemes that no face covers. */
@@ -19,101 +23,150 @@ export interface Coverage {
   readonly missing: readonly MissingGlyph[]
 }
 
-/** An arrow or a tick, as against a letter of a foreign word. */
-const SYMBOL = /\p{S}/u
-
-type Chain = readonly [Face, ...Face[]]
-
-/** Font fallback: finds the first face of the chain that covers each grapheme, and keeps words in one face. */
+/**
+ * Font fallback: finds the first face of the chain that covers each grapheme, keeps words in one face, and sets what
+ * scripts share (digits, punctuation, brackets, spaces) in the face of the run that it stands in, if that face has it.
+ */
 export function coverText(
   text: string,
   styles: readonly TextStyle[],
   scripts: readonly string[],
 ): Coverage {
+  const runs = runsOf(graphemesOf(text), styles, scripts)
   const faces: Face[] = []
   const missing: MissingGlyph[] = []
-  const chainOf = chainFinder()
-  const graphemes = graphemesOf(text)
-  let before: { readonly chain: Chain; readonly face: Face } | undefined
-  let hasSplitWord = false
-  for (const grapheme of graphemes) {
-    const index = faces.length
-    const style = styles[index]
-    const chain = chainOf(style, scripts[index])
-    if (!chain || !style) break
-    const choice = { chain, own: style.faces.general[0], previous: before?.face }
-    const face = chooseFace(choice, grapheme)
-    if (!face) missing.push(missingGlyph(index, grapheme, chain))
-    const chosen = face ?? chain[0]
-    const isSymbol = SYMBOL.test(grapheme)
-    hasSplitWord ||= !isSymbol && before?.chain === chain && before.face !== chosen
-    for (let unit = 0; unit < grapheme.length; unit += 1) faces.push(chosen)
-    before = isSymbol ? undefined : { chain, face: chosen }
-  }
-  if (hasSplitWord)
-    keepWordsInOneFace(graphemes, faces, (index) => {
-      const [style, script] = [styles[index], scripts[index]]
-      const chain = chainOf(style, script)
-      return style && chain && { chain, own: style.faces.general[0] }
-    })
+  for (const { candidates, graphemes } of runs)
+    for (const grapheme of graphemes) {
+      const face = chooseFace(candidates, grapheme)
+      if (!face) missing.push(missingGlyph(faces.length, grapheme, candidates))
+      const chosen = face ?? candidates.usual[0]
+      for (let unit = 0; unit < grapheme.length; unit += 1) faces.push(chosen)
+    }
+  if (faces.every((face) => face === faces[0])) return { faces, missing }
+  keepWordsInOneFace(runs, faces)
+  for (const run of runs) setSharedCharacters(run, faces)
   return { faces, missing }
 }
 
-/** What the face of a grapheme is chosen from. */
-interface FaceChoice {
-  readonly chain: Chain
-  /** The face that the style names. */
-  readonly own: Face
-  /** The face of the text before it. */
-  readonly previous: Face | undefined
+function runsOf(
+  graphemes: Iterable<string>,
+  styles: readonly TextStyle[],
+  scripts: readonly string[],
+): readonly ScriptRun[] {
+  const candidatesOf = candidatesFinder()
+  const runs: (ScriptRun & { readonly graphemes: string[] })[] = []
+  let start = 0
+  for (const grapheme of graphemes) {
+    const [style, script] = [styles[start], scripts[start]]
+    if (!style || script === undefined) break
+    const candidates = candidatesOf(style.faces, script)
+    const run = runs.at(-1)
+    if (run?.candidates === candidates && areMixed(run.script, script))
+      run.graphemes.push(grapheme)
+    else runs.push({ start, candidates, script, graphemes: [grapheme] })
+    start += grapheme.length
+  }
+  return runs
 }
 
 function chooseFace(
-  { chain, own, previous }: FaceChoice,
+  { usual, spare, own }: FaceCandidates,
   grapheme: string,
 ): Face | undefined {
-  // A space stays in the face of its word, so that foreign words do not fall apart into runs.
-  if (visibleCodePoints(grapheme).length === 0)
-    return previous && chain.includes(previous) ? previous : chain[0]
+  if (visibleCodePoints(grapheme).length === 0) return usual[0]
   // In a face for another script an accent may stand beside its letter; only the face of the style is trusted to compose.
   return (
-    chain.find(
+    usual.find(
       (face) => hasWhole(face, grapheme) || (face === own && hasParts(face, grapheme)),
-    ) ?? chain.find((face) => hasParts(face, grapheme))
+    ) ??
+    usual.find((face) => hasParts(face, grapheme)) ??
+    spare.find((face) => hasWhole(face, grapheme)) ??
+    spare.find((face) => hasParts(face, grapheme))
   )
 }
 
-function missingGlyph(index: number, grapheme: string, chain: Chain): MissingGlyph {
+/** An arrow or a tick, as against a letter of a foreign word. */
+const SYMBOL = /\p{S}/u
+
+/** Sets what scripts share in the face that most letters of a run are in, and spaces in the face of their word. */
+function setSharedCharacters(
+  { start, candidates, graphemes }: ScriptRun,
+  faces: Face[],
+): void {
+  const main = mainFace({ start, graphemes }, faces)
+  let index = start
+  let before: Face | undefined
+  for (const grapheme of graphemes) {
+    const end = index + grapheme.length
+    const isBlank = visibleCodePoints(grapheme).length === 0
+    // A space stays in the face of its word, so that foreign words do not fall apart into runs.
+    if (isBlank) faces.fill(before ?? main ?? candidates.usual[0], index, end)
+    else if (main && isShared(grapheme) && hasWhole(main, grapheme))
+      faces.fill(main, index, end)
+    before = SYMBOL.test(grapheme) ? undefined : faces[index]
+    index = end
+  }
+}
+
+/** The face of most letters of a run; of as many, the one that comes first. */
+function mainFace(
+  { start, graphemes }: Pick<ScriptRun, 'start' | 'graphemes'>,
+  faces: readonly Face[],
+): Face | undefined {
+  const counts = new Map<Face, number>()
+  let index = start
+  for (const grapheme of graphemes) {
+    const face = faces[index]
+    if (face && !isShared(grapheme)) counts.set(face, (counts.get(face) ?? 0) + 1)
+    index += grapheme.length
+  }
+  const [most] = [...counts].toSorted(([, one], [, other]) => other - one)
+  return most?.[0]
+}
+
+function missingGlyph(
+  index: number,
+  grapheme: string,
+  { usual, spare }: FaceCandidates,
+): MissingGlyph {
+  const faces = [...usual, ...spare]
   const visible = visibleCodePoints(grapheme)
   const nowhere = visible.filter(
-    (codePoint) => !chain.some((face) => face.covers(codePoint)),
+    (codePoint) => !faces.some((face) => face.covers(codePoint)),
   )
   // All of them, if each is in some face but no face has them together.
   const lacking = nowhere.length > 0 ? nowhere : visible
-  return { index, grapheme, codePoints: lacking.map(codePointName) }
+  const pictured = faces.find((face) =>
+    lacking.every((codePoint) => face.hasOnlyPicture(codePoint)),
+  )
+  return {
+    index,
+    grapheme,
+    codePoints: lacking.map(codePointName),
+    ...(pictured && { pictured: pictured.id }),
+  }
 }
 
 const codePointName = (codePoint: number): string =>
   `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
 
-type ChainFinder = (
-  style: TextStyle | undefined,
-  script: string | undefined,
-) => Chain | undefined
-
-function chainFinder(): ChainFinder {
-  const cached = new Map<FaceChain, Map<string, Chain>>()
-  return (style, script) => {
-    if (!style || script === undefined) return undefined
-    const byScript = cached.get(style.faces) ?? new Map<string, Chain>()
-    cached.set(style.faces, byScript)
-    const chain = byScript.get(script) ?? joinChain(style.faces, script)
-    byScript.set(script, chain)
-    return chain
+/** Gives the candidates of a script; the same ones for scripts with the same faces. */
+function candidatesFinder(): (chain: FaceChain, script: string) => FaceCandidates {
+  const cache = new Map<FaceChain, Map<readonly Face[] | undefined, FaceCandidates>>()
+  return (chain, script) => {
+    const byFaces = cache.get(chain) ?? new Map<readonly Face[], FaceCandidates>()
+    cache.set(chain, byFaces)
+    const own = chain.byScript[script]
+    const candidates = byFaces.get(own) ?? joinChain(chain, own)
+    byFaces.set(own, candidates)
+    return candidates
   }
 }
 
-function joinChain({ byScript, general }: FaceChain, script: string): Chain {
-  const [first, ...others] = byScript[script] ?? []
-  return first ? [first, ...others, ...general] : general
+function joinChain(
+  { general, spare = [] }: FaceChain,
+  [first, ...others]: readonly Face[] = [],
+): FaceCandidates {
+  const usual = first ? ([first, ...others, ...general] as const) : general
+  return { usual, spare, own: general[0] }
 }

@@ -14,6 +14,8 @@ export interface Face {
   glyph(codePoint: number): number
   /** Whether the font has a glyph for a character. */
   covers(codePoint: number): boolean
+  /** Whether the font has a character as a colour picture and not as an outline, so that it does not cover it. */
+  hasOnlyPicture(codePoint: number): boolean
   /** The advance width of a glyph. */
   advance(glyph: number): number
   /** The glyphs of a text, in visual order. */

@@ -4,7 +4,7 @@ import { coverText } from './coverage.ts'
 import type { MissingGlyph } from './coverage.ts'
 import type { Face, ShapingOptions } from './face.ts'
 import { readLanguageTag } from './language-tag.ts'
-import { scriptsOf } from './script.ts'
+import { scriptsIn, scriptsOf } from './script.ts'
 import type { TextSpan, TextStyle } from './style.ts'
 import { isNewline } from './text-range.ts'
 
@@ -41,7 +41,7 @@ export function itemise<S extends TextStyle>(
   const { tag, script: ownScript } = readLanguageTag(language)
   const text = spans.map((span) => span.text).join('')
   const styles = spans.flatMap((span) => Array<S>(span.text.length).fill(span.style))
-  const scripts = scriptsOf(text, ownScript)
+  const scripts = scriptsOf(text, scriptsIn(ownScript)[0])
   const levels = embeddingLevels(text, direction)
   const { faces, missing } = coverText(text, styles, scripts)
   const newlines = text.split('').map(isNewline)

@@ -8,15 +8,50 @@ const CODES =
 /** The code of a character that no script of the list claims. */
 const UNKNOWN = 'Zzzz'
 
-/** Characters of all scripts: digits, punctuation, marks. */
+/** Characters of several scripts: digits, punctuation, marks. */
 const SHARED = /[\p{sc=Zyyy}\p{sc=Zinh}]/u
+
+/** Those that any script may use; the others have a list of scripts (Script_Extensions, UAX #24), as the Arabic comma has. */
+const SHARED_BY_ALL = /[\p{scx=Zyyy}\p{scx=Zinh}]/u
 
 const codes = CODES.split(' ')
 const patterns: RegExp[] = []
 const cache = new Map<string, string | undefined>()
 
+/** Whether scripts share a character. */
+export const isShared = (character: string): boolean => SHARED.test(character)
+
+/** Codes of scripts that no character has: mixtures, and styles of writing. */
+const CODES_OF_OTHERS: Readonly<Record<string, readonly string[]>> = {
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Hrkt: ['Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+  Hans: ['Hani', 'Bopo'],
+  Hant: ['Hani', 'Bopo'],
+  Hanb: ['Hani', 'Bopo'],
+  Aran: ['Arab'],
+  Latf: ['Latn'],
+  Latg: ['Latn'],
+  Cyrs: ['Cyrl'],
+  Syre: ['Syrc'],
+  Syrj: ['Syrc'],
+  Syrn: ['Syrc'],
+}
+
+/** The scripts of characters that a code stands for: `Jpan` is Chinese characters and both kana. */
+export const scriptsIn = (code: string): readonly [string, ...string[]] => {
+  const [first, ...others] = CODES_OF_OTHERS[code] ?? []
+  return first === undefined ? [code] : [first, ...others]
+}
+
+const EAST_ASIAN = new Set('Hani Hira Kana Hang Bopo'.split(' '))
+
+/** Whether characters of two scripts stand in one run: those of East Asia are mixed within words. */
+export const areMixed = (one: string, other: string): boolean =>
+  one === other || (EAST_ASIAN.has(one) && EAST_ASIAN.has(other))
+
 /** The script of one character; undefined if scripts share it. */
-function scriptOfCharacter(character: string): string | undefined {
+export function scriptOfCharacter(character: string): string | undefined {
   if (cache.has(character)) return cache.get(character)
   const script = SHARED.test(character) ? undefined : findScript(character)
   cache.set(character, script)
@@ -51,8 +86,8 @@ interface Bracket {
 
 /**
  * The script of each UTF-16 unit, in a text that is mainly in one script. A shared character takes the script of
- * the text before it (at the start: after it). Brackets and quotes come in pairs from one font: that of the main
- * script if the opening one touches it on either side.
+ * the text before it (at the start: after it), unless Unicode says that this script does not use it. Brackets and quotes
+ * come in pairs from one font: that of the main script if the opening one touches it on either side.
  */
 export function scriptsOf(text: string, main: string): readonly string[] {
   const own = ownScripts(text)
@@ -69,10 +104,38 @@ export function scriptsOf(text: string, main: string): readonly string[] {
     const opens = script === undefined && OPENERS.has(character)
     const chosen = opens && after === main ? main : near
     if (opens && open.length < MAX_DEPTH) open.push({ character, script: chosen })
-    scripts.push(chosen)
+    const usual = script ?? usualScript(character, [chosen, after, main])
+    if (usual !== chosen) before = usual
+    scripts.push(usual)
   }
   return scripts
 }
+
+/** Of the scripts around a shared character, the first that uses it. A mark stays with its letter. */
+function usualScript(
+  character: string,
+  [near, ...others]: readonly [string, ...(string | undefined)[]],
+): string {
+  if (isUsedBy(near, character)) return near
+  return others.find((one) => one !== undefined && isUsedBy(one, character)) ?? near
+}
+
+const useCache = new Map<string, boolean>()
+
+function isUsedBy(script: string, character: string): boolean {
+  const key = character + script
+  const isUsed = useCache.get(key) ?? mayUse(script, character)
+  useCache.set(key, isUsed)
+  return isUsed
+}
+
+const MARK = /\p{M}/u
+
+const mayUse = (script: string, character: string): boolean =>
+  !isShared(character) ||
+  SHARED_BY_ALL.test(character) ||
+  MARK.test(character) ||
+  (codes.includes(script) && new RegExp(`\\p{scx=${script}}`, 'u').test(character))
 
 type Scripts = readonly (string | undefined)[]
 

@@ -10,6 +10,8 @@ export interface Shaper {
    * @throws CardpressError (`unknown-font`) for a file that cannot be used
    */
   openFace(id: string, data: Uint8Array): Face
+  /** Opens the `cmap` table of a font alone, which says what characters the font has. */
+  openCharacterMap(cmap: Uint8Array): (codePoint: number) => boolean
 }
 
 let loading: Promise<Shaper> | undefined
@@ -20,7 +22,10 @@ export function loadShaper(): Promise<Shaper> {
     // In the bundle, HarfBuzz is ready only after its module has loaded.
     if ('ready' in harfBuzz) await harfBuzz.ready
     const buffer = new harfBuzz.Buffer()
-    return { openFace: (id, data) => openFace({ harfBuzz, buffer }, id, data) }
+    return {
+      openFace: (id, data) => openFace({ harfBuzz, buffer }, id, data),
+      openCharacterMap: (cmap) => openCharacterMap(harfBuzz, cmap),
+    }
   })
   return loading
 }
@@ -50,12 +55,32 @@ function openFace(engine: HarfBuzzContext, id: string, data: Uint8Array): Face {
     hyphen,
     glyph,
     covers: (codePoint) => glyph(codePoint) !== 0,
+    hasOnlyPicture: () => false,
     advance: memoised((index) => font.glyphHAdvance(index) / em),
     shape: shapeWith(engine, font, {
       em,
       noBreakHyphen: glyph(0x2011) === 0 ? hyphen : '\u2011',
     }),
   }
+}
+
+/** The header of a font file and the entry of its only table (OpenType, table directory). */
+const DIRECTORY = 12 + 16
+
+function openCharacterMap(
+  harfBuzz: typeof HarfBuzz,
+  cmap: Uint8Array,
+): (codePoint: number) => boolean {
+  const file = new Uint8Array(DIRECTORY + cmap.length)
+  const view = new DataView(file.buffer)
+  view.setUint32(0, 0x00010000)
+  view.setUint16(4, 1)
+  file.set(new TextEncoder().encode('cmap'), 12)
+  view.setUint32(20, DIRECTORY)
+  view.setUint32(24, cmap.length)
+  file.set(cmap, DIRECTORY)
+  const font = new harfBuzz.Font(new harfBuzz.Face(new harfBuzz.Blob(file)))
+  return memoised((codePoint) => (font.nominalGlyph(codePoint) ?? 0) !== 0)
 }
 
 /** HarfBuzz takes any bytes without complaint, and then shapes to nothing. */
@@ -138,8 +163,8 @@ function featureReader(
   }
 }
 
-function memoised(compute: (key: number) => number): (key: number) => number {
-  const cached = new Map<number, number>()
+function memoised<T>(compute: (key: number) => T): (key: number) => T {
+  const cached = new Map<number, T>()
   return (key) => {
     const value = cached.get(key) ?? compute(key)
     cached.set(key, value)

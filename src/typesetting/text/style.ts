@@ -5,6 +5,8 @@ export interface FaceChain {
   /** By ISO 15924 code: `Arab`, `Ethi`, `Cyrl`. */
   readonly byScript: Readonly<Record<string, readonly Face[]>>
   readonly general: readonly [Face, ...Face[]]
+  /** Tried only for what none of the others covers. */
+  readonly spare?: readonly Face[]
 }
 
 /** The style of a span; callers extend it (colour, link) and get their own type back in the runs. */
