@@ -6,50 +6,20 @@ import { mm, pt } from '../../src/base/geometry/length.ts'
 import { rectangle } from '../../src/base/geometry/path.ts'
 import { scale, translate } from '../../src/base/geometry/transform.ts'
 import type { Transform } from '../../src/base/geometry/transform.ts'
-import { runChecks } from '../../src/output/preflight/all.ts'
 import type { CheckedDeck } from '../../src/output/preflight/checked-deck.ts'
 import type { FrameItem, Glyphs } from '../../src/typesetting/frame/frame.ts'
+import { SPAN, ink, problemsOn } from './checking.ts'
 
 const rotate90: Transform = [0, 1, -1, 0, 0, 0]
-const span = { file: 'deck.yaml', start: 3, end: 6 }
 
-/** A side of 100 × 60 mm on which words keep 5 mm. */
 const check = (
   items: readonly FrameItem[],
   pictures: CheckedDeck['pictures'] = new Map(),
 ): readonly string[] =>
-  runChecks({
-    format: 'trial',
-    language: 'nl',
-    terms: [],
-    inkLimit: 240,
-    pictures,
-    pixels: new Map(),
-    boldFonts: new Set(['bold']),
-    sides: [
-      {
-        span,
-        safe: mm(5),
-        scale: 2,
-        frame: {
-          name: 'one front',
-          trim: { width: mm(100), height: mm(60) },
-          bleed: mm(3),
-          slug: pt(0),
-          language: 'nl',
-          items,
-        },
-      },
-    ],
-  }).map((problem) => {
-    expect(problem.span).toBe(span)
+  problemsOn(items, { pictures }).map((problem) => {
+    expect(problem.span).toBe(SPAN)
     return `${problem.severity} ${problem.code}: ${problem.message}`
   })
-
-const ink = (...cmyk: [number, number, number, number]): Color => ({
-  cmyk,
-  srgb: '#000000',
-})
 
 /** Two letters of 4 mm at a size of 10 mm, and a space that is no ink. */
 const words = (x: number, y: number, color = ink(0, 0, 0, 100)): Glyphs => ({
@@ -119,6 +89,8 @@ test('the heaviest colour of a side is told when it is too heavy, of fills, stro
     'error ink-limit: one front has a colour with 241 % ink (80 70 60 31); the limit is 240 %.',
   ]
   expect(check([shape(heavy), shape(ink(80, 70, 60, 30.5))])).toEqual(expected)
+  expect(check([shape(ink(0, 0, 0, 9)), shape(heavy)])).toEqual(expected)
+  expect(check([{ kind: 'group', items: [shape(heavy)] }])).toEqual(expected)
   expect(check([words(50, 30, heavy)])).toEqual(expected)
   expect(
     check([

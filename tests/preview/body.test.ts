@@ -49,7 +49,8 @@ describe('what is no message', () => {
     ['very deep objects', '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000)],
     ['a key into prototypes', '{"a":[{"__proto__":{"done":true}}]}'],
     ['such a key, escaped', '{"\\u005f_proto__":{}}'],
-    ['another one', '{"constructor":{"prototype":{}}}'],
+    ['another one', '{"constructor":{}}'],
+    ['a third one', '[{"prototype":1}]'],
   ])('%s', async (_, text) => {
     const server = await serve(save)
     const answer = await fetch(`${server.url}api/save`, posting(server, text))
@@ -66,10 +67,11 @@ describe('what is no message', () => {
     expect(answer.status).toBe(400)
   })
 
-  test('32 levels are enough for all', async () => {
+  test('32 levels are enough for all, and nothing is a value', async () => {
     const server = await serve(save)
-    const text = '['.repeat(32) + ']'.repeat(32)
+    const text = `${'['.repeat(32)}null, 1${']'.repeat(32)}`
     const answer = await fetch(`${server.url}api/save`, posting(server, text))
     expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({ body: JSON.parse(text) })
   })
 })

@@ -1,6 +1,6 @@
 import { contrastOf, luminanceOf } from '../../base/color/contrast.ts'
 import type { Painted, WordsLine } from '../../typesetting/frame/painted.ts'
-import { intersection, meet } from '../../typesetting/frame/rect.ts'
+import { intersection } from '../../typesetting/frame/rect.ts'
 
 /** Two lines of words that lie over each other, the lower one first. */
 export interface Overlap {
@@ -54,7 +54,6 @@ function pairsOf(lines: readonly WordsLine[]): readonly Overlap[] {
 const known = new WeakMap<readonly WordsLine[], readonly Overlap[]>()
 
 function overlap(one: WordsLine, other: WordsLine): boolean {
-  if (!meet(one.rect, other.rect)) return false
   const { left, top, right, bottom } = intersection(one.rect, other.rect)
   const least = Math.min(one.size, other.size) * TOUCH
   return right - left > least && bottom - top > least

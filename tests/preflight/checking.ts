@@ -1,0 +1,41 @@
+import type { Color } from '../../src/base/color/color.ts'
+import { mm, pt } from '../../src/base/geometry/length.ts'
+import type { Problem } from '../../src/base/problems/problem.ts'
+import { runChecks } from '../../src/output/preflight/all.ts'
+import type { CheckedDeck } from '../../src/output/preflight/checked-deck.ts'
+import type { Frame, FrameItem } from '../../src/typesetting/frame/frame.ts'
+
+/** Where the piece stands in the deck. */
+export const SPAN = { file: 'deck.yaml', start: 3, end: 6 }
+
+/** A side of 100 × 60 mm. */
+export const sideOf = (items: readonly FrameItem[]): Frame => ({
+  name: 'one front',
+  trim: { width: mm(100), height: mm(60) },
+  bleed: mm(3),
+  slug: pt(0),
+  language: 'nl',
+  items,
+})
+
+/** What the checks find on a side on which words keep a distance (5 mm) from the cut. */
+export const problemsOn = (
+  items: readonly FrameItem[],
+  { safe = mm(5), ...deck }: Partial<CheckedDeck> & { readonly safe?: number } = {},
+): readonly Problem[] =>
+  runChecks({
+    format: 'trial',
+    language: 'nl',
+    terms: [],
+    inkLimit: 240,
+    pictures: new Map(),
+    pixels: new Map(),
+    boldFonts: new Set(['bold']),
+    sides: [{ span: SPAN, safe: pt(safe), scale: 2, frame: sideOf(items) }],
+    ...deck,
+  })
+
+export const ink = (...cmyk: [number, number, number, number]): Color => ({
+  cmyk,
+  srgb: '#000000',
+})
