@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 
 import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -93,4 +93,9 @@ const named = (deck: string | undefined): Pick<TranslateFlags, 'deck'> =>
   deck === undefined ? {} : { deck }
 
 /** A list of one: a file is for one language. */
-const single = (value: string): readonly string[] => [value.trim()]
+function single(value: string): readonly string[] {
+  const language = value.trim()
+  if (language === '' || language.includes(','))
+    throw new InvalidArgumentError('Name one language, such as de.')
+  return [language]
+}

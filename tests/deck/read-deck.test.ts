@@ -88,6 +88,16 @@ describe('a deck', () => {
 })
 
 describe('mistakes in deck.yaml', () => {
+  test('in a quantity do not hide the rest of the deck', () => {
+    const { value, problems } = deckOf(yaml`
+      source: nl
+      template: plain
+      pieces: { first: { kind: card, quantity: many, mirror: perhaps } }
+    `)
+    expect(problems).toHaveLength(2)
+    expect(value?.pieces).toMatchObject([{ id: 'first', quantity: 1, mirror: false }])
+  })
+
   test('in names are told once each, with the name that was meant', () => {
     expect(
       problemsIn(yaml`

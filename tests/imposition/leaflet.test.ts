@@ -259,8 +259,9 @@ test('a leaflet larger than the paper is a problem that says what is lacking and
       code: 'paper-small',
       severity: 'error',
       message:
-        'The leaflet of Samenleerwijzer – businesskaarten (297 × 210 mm) does not fit on letter (279.4 × 215.9 mm): the paper is 17.6 mm too narrow.',
-      hint: 'It fits on a4 or a3.',
+        'Leaflets such as Samenleerwijzer – businesskaarten (297 × 210 mm) do not fit on letter (279.4 × 215.9 mm): the paper is 17.6 mm too narrow.',
+      hint: 'They fit on a4 or a3.',
+      onceBy: 'paper-small letter 297 × 210 mm',
     },
   ])
 })
@@ -272,5 +273,5 @@ test('beside cards it is left out with a warning', () => {
   })
   expect(pages).toEqual([])
   expect(problems).toMatchObject([{ code: 'paper-small', severity: 'warning' }])
-  expect(problems[0]?.message).toMatch(/It is left out; the cards are made\.$/)
+  expect(problems[0]?.message).toMatch(/They are left out; the cards are made\.$/)
 })

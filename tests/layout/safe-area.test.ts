@@ -68,3 +68,19 @@ test('words past the cut are told as such, even where they may come near to it',
     '“body” runs 2.0 mm past the cut on one front of trial',
   )
 })
+
+test('a box that its template puts past the cut is to blame, not the length of its words', async () => {
+  const [problem, ...others] = await told(
+    'children: [{ name: tab, text: body, position: absolute, top: -4mm, left: 5mm, safe: none }]',
+  )
+  expect(others).toEqual([])
+  expect(problem).toMatchObject({ code: 'words-cut', at: 'text: body' })
+  expect(problem?.hint).toContain('Move the box in the template')
+})
+
+test.each([
+  'children: [{ text: body, position: absolute, top: -0.5mm, left: 5mm, safe: none }]',
+  'children: [{ text: body, position: absolute, bottom: -0.5mm, left: 5mm, safe: none }]',
+])('a box may reach past the cut where its words do not: %s', async (front) => {
+  expect(await told(front)).toEqual([])
+})

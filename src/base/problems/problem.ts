@@ -89,7 +89,7 @@ export interface Problem {
         readonly message: string
       }
     | undefined
-  /** For a problem that shows in many places and is mended in one: of those with the same key, only the first is told. */
+  /** For a problem that shows in many places and has one remedy: of those with the same key, only the first is reported. */
   readonly onceBy?: string | undefined
   /** For a problem whose cause may show in many places: `mergeCauses` merges those with the same cause. */
   readonly cause?: SharedCause | undefined

@@ -5,6 +5,7 @@ import { decode } from '../yaml/decode.ts'
 import { readSource } from '../yaml/read.ts'
 import { count, flag, listOf, text } from '../yaml/schemas.ts'
 import { keySpanAt, keysAt, spanAt, textAt } from '../yaml/value-path.ts'
+import type { ValuePath } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
 import type { Deck, Piece, Text } from './deck.ts'
 import { isLanguageTag } from './language-tag.ts'
@@ -53,6 +54,13 @@ const deckSchema = v.strictObject({
   ),
 })
 
+/**
+ * Whether the rest of a deck can be checked without a value: its default causes no further problems, as a missing accent
+ * would.
+ */
+const isIndependent = ([key, , inner]: ValuePath): boolean =>
+  key === 'keep' || (key === 'pieces' && (inner === 'quantity' || inner === 'mirror'))
+
 /** The format of a deck that names none. */
 const DEFAULT_FORMAT = 'a6'
 
@@ -63,7 +71,7 @@ export function readDeck(
   report: Report,
 ): Deck | undefined {
   const source = readSource(file, contents, report)
-  const deck = source && decode(deckSchema, source, report)
+  const deck = source && decode(deckSchema, source, report, { mayOmit: isIndependent })
   if (!source || !deck) return undefined
   const named = (deck.formats ?? []).map((format, index) =>
     textOf(source, ['formats', index], format),

@@ -89,7 +89,7 @@ export function readLayout(
   const source = readSource(file, contents, report)
   if (!source) return undefined
   if (isLeaflet(source)) {
-    const leaflet = decode(leafletSchema, source, report, { leavesOutWrong: true })
+    const leaflet = decode(leafletSchema, source, report, { mayOmit: () => true })
     return (
       leaflet && {
         type: 'leaflet',
@@ -104,7 +104,7 @@ export function readLayout(
       }
     )
   }
-  const card = decode(cardSchema, source, report, { leavesOutWrong: true })
+  const card = decode(cardSchema, source, report, { mayOmit: () => true })
   const placed = (name: 'front' | 'back', one: TemplateBox): TemplateBox =>
     locateBoxes(one, deepestAt(source, [name]).value)
   return (

@@ -69,7 +69,7 @@ export function readTheme(
   report: Report,
 ): Theme | undefined {
   const source = readSource(file, contents, report)
-  const data = source && decode(schema, source, report, { leavesOutWrong: true })
+  const data = source && decode(schema, source, report, { mayOmit: () => true })
   if (!source || !data) return undefined
   return {
     designedFor: data.designedFor,

@@ -9,6 +9,7 @@ import { missingKey, placeIssue, unknownKey, wrongValue } from './issue-problem.
 import type { PlacedIssue } from './issue-problem.ts'
 import { schemaInput } from './schema-input.ts'
 import type { UnknownKey } from './schema-input.ts'
+import type { ValuePath } from './value-path.ts'
 import type { SourceValue } from './value.ts'
 
 /** The most problems of a kind that are reported. */
@@ -16,8 +17,8 @@ const MOST_PROBLEMS = 20
 
 /** How values that do not fit the schema are treated. */
 export interface DecodeOptions {
-  /** Whether wrong parts are left out, if the schema does not require them. */
-  readonly leavesOutWrong?: boolean
+  /** Whether a wrong value at a path is left out, if the schema does not require it. */
+  readonly mayOmit?: (path: ValuePath) => boolean
 }
 
 /**
@@ -29,7 +30,7 @@ export function decode<const Schema extends v.GenericSchema>(
   schema: Schema,
   value: SourceValue,
   report: Report,
-  { leavesOutWrong = false }: DecodeOptions = {},
+  { mayOmit = () => false }: DecodeOptions = {},
 ): v.InferOutput<Schema> | undefined {
   const { data, unknown } = schemaInput(schema, value)
   const result = safeParse(schema, data)
@@ -39,7 +40,7 @@ export function decode<const Schema extends v.GenericSchema>(
   atMost(MOST_PROBLEMS, report, (limited) => {
     for (const problem of problems.toSorted(byPlace)) limited(problem)
   })
-  const wrong = leavesOutWrong ? issues.map(({ path }) => path) : []
+  const wrong = issues.map(({ path }) => path).filter(mayOmit)
   if (unknown.length + wrong.length === 0) return undefined
   const corrected = correctNames(value, { unknown, wrong })
   const again = safeParse(schema, schemaInput(schema, corrected).data)

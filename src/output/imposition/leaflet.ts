@@ -43,7 +43,9 @@ export function imposeLeaflet(
   if (roomy !== undefined) return withMarks(leaflet, roomy, options)
   const page = pageFor(trim, 0, paper)
   if (page !== undefined) return withoutMarks(leaflet, page, options)
-  const need = { what: `The leaflet of ${title}`, trim, edge: () => 0, counting: '' }
+  // Every fold and language of the same size has the same problem.
+  const what = `Leaflets such as ${title}`
+  const need = { what, isPlural: true, trim, edge: () => 0, counting: '' }
   report(paperTooSmall(need, options))
   return []
 }

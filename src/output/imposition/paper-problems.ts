@@ -11,11 +11,13 @@ import type { SlugNote } from './slug-notes.ts'
 
 /** A piece to be printed, and what it needs of a paper outside its trim, on each side. */
 export interface SpaceNeeded {
-  /** As a message calls it: `A card of Samenleerwijzer A6`. */
+  /** Its name in a message: `A card of Samenleerwijzer A6`. */
   readonly what: string
+  /** Whether the name is a plural, for several pieces of the same size. */
+  readonly isPlural?: boolean
   readonly trim: Size
   readonly edge: (paper: Paper) => number
-  /** What that is, as a message says it: ` with bleed`; empty where it needs nothing. */
+  /** What that space is, for a message: ` with bleed`; empty if there is none. */
   readonly counting: string
 }
 
@@ -66,21 +68,24 @@ export function paperTooSmall(
   const names = papers
     .filter((other) => suffices(leastShortfall(need, other)))
     .map(({ name }) => name)
-  const message = `${need.what} (${sizeInMm(need.trim)}) does not fit on ${paper.name} (${sizeInMm(page)})${need.counting}: the paper is ${lacks.join(' and ')}.`
+  const isPlural = need.isPlural === true
+  const size = sizeInMm(need.trim)
+  const message = `${need.what} (${size}) ${isPlural ? 'do' : 'does'} not fit on ${paper.name} (${sizeInMm(page)})${need.counting}: the paper is ${lacks.join(' and ')}.`
   return {
     code: 'paper-small',
     severity: elsewhere ? 'warning' : 'error',
     message: elsewhere
-      ? `${message} It is left out; the ${elsewhere} are made.`
+      ? `${message} ${isPlural ? 'They are' : 'It is'} left out; the ${elsewhere} are made.`
       : message,
     hint:
       names.length > 0
-        ? `It fits on ${names.join(' or ')}.`
+        ? `${isPlural ? 'They fit' : 'It fits'} on ${names.join(' or ')}.`
         : 'Choose larger paper or a smaller format.',
+    ...(isPlural && { onceBy: `paper-small ${paper.name} ${size}` }),
   }
 }
 
-/** Says which notes, if any, found no room beside the pieces on a paper. */
+/** Reports the notes for which there was no room beside the pieces on a paper. */
 export function reportOmittedNotes(
   notes: readonly SlugNote[],
   paper: Paper,
@@ -96,7 +101,7 @@ export function reportOmittedNotes(
   })
 }
 
-/** Says where neighbours share a cut, so that one that is a little off shows ink of a card on the next; `most` cards are on a sheet. */
+/** Reports cards that share a cut, so that a cut slightly off shows ink of one card on the next; `most` cards are on a sheet. */
 export function reportSharedCuts(
   grid: Grid,
   { bleed, most }: { readonly bleed: Length; readonly most: number },

@@ -62,7 +62,10 @@ function oversetOf(
   }
 }
 
-/** How far a box, margins included, reaches past the top and bottom of its ancestors (nearest first), in points. */
+/**
+ * How far a box, margins included, reaches past the top and bottom of its ancestors (nearest first), in points. An edge
+ * that the template places there (`top: -2mm`) does not count: smaller or fewer words would not move it.
+ */
 function beyond(
   { box, place }: { box: SideBox; place: ArrangedBox },
   [outer, ...others]: readonly SideBox[],
@@ -76,9 +79,11 @@ function beyond(
   const padding = isFree ? NONE : outerPlace.padding
   const top = place.y - margin.top - padding.top
   const bottom = place.y + place.height + margin.bottom + padding.bottom
-  const over =
-    Math.max(0, outerPlace.y - top) +
-    Math.max(0, bottom - outerPlace.y - outerPlace.height)
+  const { rules } = box
+  const above = rules.top === undefined ? outerPlace.y - top : 0
+  const isBottomPlaced = isFree && rules.bottom !== undefined
+  const below = isBottomPlaced ? 0 : bottom - outerPlace.y - outerPlace.height
+  const over = Math.max(0, above) + Math.max(0, below)
   const y = Math.min(top, outerPlace.y)
   const height = Math.max(bottom, outerPlace.y + outerPlace.height) - y
   const further = beyond(
