@@ -16,10 +16,10 @@ function describeProblem(
   const text = span && texts.get(span.file)
   if (span && text !== undefined) {
     const { line, column } = positionOf(span, text)
-    lines.push(
-      color.cyan(`  ${harmless(span.file)}:${line}:${column}`),
-      indent(codeFrame(span, text)),
-    )
+    const frame = codeFrame(span, text)
+    const place = frame === '' ? '' : `:${line}:${column}`
+    lines.push(color.cyan(`  ${harmless(span.file)}${place}`))
+    if (frame !== '') lines.push(indent(frame))
   } else if (span) {
     lines.push(color.cyan(`  ${harmless(span.file)}`))
   }

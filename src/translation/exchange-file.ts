@@ -1,3 +1,4 @@
+import { binaryKind } from '../base/problems/binary.ts'
 import { plain } from '../base/problems/plain.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { spanIn } from '../input/yaml/source-file.ts'
@@ -31,10 +32,14 @@ export const TOO_MANY_TEXTS = unreadable(
 export function isReadable(source: SourceFile, howToSave: string): boolean {
   const { text, report } = source
   const garbled = /\ufffd+/.exec(text)
+  const kind = binaryKind(text)
   if (Buffer.byteLength(text) > MOST_BYTES)
     report({ ...TOO_LARGE, span: spanIn(source, 0, 0) })
-  else if (text.includes('\0'))
-    report({ ...unreadable(IN_UTF_16, howToSave), span: spanIn(source, 0, 0) })
+  else if (kind !== undefined)
+    report({
+      ...unreadable(`This file is ${kind}.`, howToSave),
+      span: spanIn(source, 0, 0),
+    })
   else if (garbled) {
     const span = spanIn(source, garbled.index, garbled.index + garbled[0].length)
     report({ ...unreadable(GARBLED, howToSave), span })
@@ -46,9 +51,6 @@ const TOO_LARGE = unreadable(
   `This file is larger than ${MOST_BYTES >> 20} MB.`,
   'Text alone does not take that much. Is it the right file?',
 )
-
-/** What Excel calls “Unicode text”; read as UTF-8, each other character of it is a zero. */
-const IN_UTF_16 = 'This file is in UTF-16 (“Unicode text”), or is not text at all.'
 
 const GARBLED = 'A character here was lost when the file was saved: it is not in UTF-8.'
 

@@ -1,3 +1,4 @@
+import { binaryKind } from './binary.ts'
 import { columnsOf, graphemesOf, harmless } from './display.ts'
 import { endOfLine, startOfLine } from './lines.ts'
 import type { Span } from './problem.ts'
@@ -33,9 +34,10 @@ const LINES_BEFORE = 2
 
 /**
  * The lines around a span with their numbers, and carets under the part of its first line. Rows are separated by `\n`;
- * long lines are cut to the surroundings of the span.
+ * long lines are cut to the surroundings of the span. Empty for a file that is not text.
  */
 export function codeFrame(span: Span, text: string): string {
+  if (binaryKind(text) !== undefined) return ''
   const { line } = positionOf(span, text)
   const offset = Math.min(Math.max(span.start, 0), text.length)
   const start = startOfLine(text, offset)

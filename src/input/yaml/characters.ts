@@ -1,4 +1,5 @@
 import { atMost } from '../../base/problems/at-most.ts'
+import { binaryKind } from '../../base/problems/binary.ts'
 import type { SourceFile } from './source-file.ts'
 import { syntaxError } from './syntax-problems.ts'
 import type { UnplacedProblem } from './syntax-problems.ts'
@@ -18,6 +19,12 @@ const MOST_ERRORS = 20
  * there are too many to go on.
  */
 export function cleanCharacters({ file, text, report }: SourceFile): string | undefined {
+  const kind = binaryKind(text)
+  if (kind !== undefined) {
+    const problem = syntaxError(`This file is ${kind}.`, SAVE_AS_TEXT)
+    report({ ...problem, span: { file, start: 0, end: 0 } })
+    return undefined
+  }
   let errors = 0
   let hasOldLineEnds = false
   atMost(MOST_ERRORS, report, (limited) => {
@@ -45,6 +52,8 @@ const RETURN_ESCAPE = syntaxError(
   'This text has a carriage return (“\\r”), which does not end a line.',
   'Write “\\n” for a new line, or put the text on the next lines, indented, after a “|”.',
 )
+
+const SAVE_AS_TEXT = 'Save it as plain text in UTF-8, or put the right file in its place.'
 
 const SAVE_AS_UTF8 = 'Save the file as UTF-8 text, and check the words with accents.'
 
