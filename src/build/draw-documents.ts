@@ -7,6 +7,7 @@ import { writePdfX4 } from '../output/pdf/pdfx4.ts'
 import { verifyPdf } from '../output/pdf/verify-pdf.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import { distinctItems } from '../typesetting/frame/walk.ts'
+import { directionOf } from '../typesetting/text/language-tag.ts'
 import { convertPlaced } from './convert-pictures.ts'
 import type { OutputDocument } from './plan-documents.ts'
 import type { PrintCount } from './print-counts.ts'
@@ -88,8 +89,9 @@ async function drawDocument(
   const fonts = fontsOf(distinct, library)
   const outputIntent = { ...FOGRA39, profile: input.profile.bytes }
   const { overprintBlack } = input.template.theme
-  const pdf = { ...facts, date, fonts, pictures, outputIntent, overprintBlack }
-  const bytes = await writePdfX4(pdf)
+  const rightToLeft = directionOf(facts.language) === 'rtl'
+  const looks = { fonts, pictures, outputIntent, overprintBlack, rightToLeft }
+  const bytes = await writePdfX4({ ...facts, date, ...looks })
   const { ok, pages } = verifyPdf(bytes)
   if (!ok || pages !== facts.frames.length) throw new Error(`${path} came out incomplete`)
   return { path, bytes, pages, toPrint }

@@ -91,35 +91,64 @@ test('a font that was not handed in is a mistake of ours', async () => {
   await expect(operators(run([glyph(10, 0)], 'other'))).rejects.toThrow("'other'")
 })
 
-const shown = (text: string, x: number, y = 0): Glyph => ({ ...glyph(10, x, y), text })
+const shown = (text: string, x: number, y = 0, advance = 0.5): Glyph => ({
+  ...glyph(10, x, y),
+  text,
+  advance,
+})
 
-test('glyphs that are one letter together say so, each at its height', async () => {
+test('glyphs that are one letter together have one code, each at its height', async () => {
   const later = [shown('\u200b', 1, 0.2), shown('', 1.5)]
-  const run1 = run([shown('\u0e17', 0), shown('\u0e33', 0.5), ...later, shown('x', 2)])
-  expect(await operators(run1)).toContain(
+  const letters = [shown('\u0e17', 0), shown('\u0e33', 0.5), ...later, shown('x', 2)]
+  expect(await operators(run(letters))).toContain(
+    'BT\n/F1 10 Tf\n1 0 0 -1 5 20 Tm\n[<000100020003>] TJ\nET',
+  )
+})
+
+test('a mark begins where the pen is, however far its ink lies from there', async () => {
+  const marked = [shown('a', 0), shown('\u0301', 0.2, 0.3, 0), shown('b', 0.5)]
+  expect(await operators(run(marked))).toContain('[<000100020003>] TJ')
+  const arabic = [shown('\u064e', 0.2, 0.3, 0), shown('ب', 0), shown('ا', 0.5)]
+  expect(await operators({ ...run(arabic), level: 1 })).toContain('[<000100020003>] TJ')
+})
+
+test('from right to left, brackets and what poppler takes for a number say what they are', async () => {
+  const text = await operators({
+    ...run([
+      shown('ج', 0),
+      shown('،', 0.5),
+      shown('ب', 1),
+      shown('(', 1.5),
+      shown('ا', 2),
+    ]),
+    level: 1,
+  })
+  expect(text).toContain(
     [
       '[<0001>] TJ',
-      '/Span <</ActualText <FEFF0E33>>> BDC',
+      '/Span <</ActualText <FEFF200F060C>>> BDC',
+      '/P <</ActualText <FEFF060C>>> BDC',
       '[<0002>] TJ',
-      '2 Ts',
+      'EMC',
+      'EMC',
       '[<0003>] TJ',
-      '0 Ts',
+      '/Span <</ActualText <FEFF0028>>> BDC',
+      '/P <</ActualText ()>> BDC',
       '[<0004>] TJ',
+      'EMC',
       'EMC',
       '[<0005>] TJ',
     ].join('\n'),
   )
 })
 
-test('from right to left the later glyphs of a letter stand before its first', async () => {
-  expect(
-    await operators(run([shown('ب', 0), shown('\u200b', 0.5), shown('ا', 1)])),
-  ).toContain(
-    '[<0001>] TJ\n/Span <</ActualText <FEFF0627>>> BDC\n[<00020003>] TJ\nEMC\nET',
-  )
-})
-
-test('letters of one glyph each, and a glyph that has no letter, need no span', async () => {
-  expect(await operators(run([shown('ab', 0), shown('c', 0.5)]))).not.toContain('BDC')
-  expect(await operators(run([shown('', 0), shown('c', 0.5)]))).not.toContain('BDC')
+test('from left to right, nothing needs to say more than its code', async () => {
+  const letters = [
+    shown('a', 0),
+    shown('(', 0.5),
+    shown('1', 1),
+    shown('', 1.5),
+    shown('b', 2),
+  ]
+  expect(await operators(run(letters))).not.toContain('BDC')
 })

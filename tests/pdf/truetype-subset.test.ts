@@ -64,3 +64,31 @@ test('parts that are scaled, stretched or turned are found, and what follows the
   expect(font.glyphToPath(3).match(/M/g)).toHaveLength(4)
   expect(inSubset(tinyFont(), [0, 3])).toEqual(looks(tinyFont(), [0, 3]))
 })
+
+test.each(PATHS)('%s: glyphs that are put together, each where it is to be', (path) => {
+  const bytes = fontBytes(path)
+  const whole = open(bytes)
+  const [base = 0, accented = 0] = Array.from('oé', (letter) =>
+    whole.glyph(letter.codePointAt(0)!),
+  )
+  const parts = [
+    { id: base, x: 0, y: 0 },
+    { id: accented, x: 70, y: -30 },
+  ]
+  const subset = subsetTrueType(readSfnt(bytes), [0, { parts, advance: 432 }])
+  const font = open(subset)
+  const pathOf = (id: number, x: number, y: number): string => {
+    const drawn = new Font(new Face(new Blob(bytes)))
+    return movedPath(drawn.glyphToPath(id), x, y)
+  }
+  expect(font.glyphHAdvance(1)).toBe(432)
+  expect(font.glyphToPath(1)).toBe(pathOf(base, 0, 0) + pathOf(accented, 70, -30))
+})
+
+/** A path of absolute commands, moved. */
+const movedPath = (path: string, x: number, y: number): string => {
+  let index = 0
+  return path.replaceAll(/-?[\d.]+/g, (number) =>
+    String(Number(number) + (index++ % 2 === 0 ? x : y)),
+  )
+}

@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto'
 
 import { plain } from '../../base/problems/plain.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
-import type { Glyph } from '../../typesetting/frame/frame.ts'
-import { NO_CHARACTER } from './actual-text.ts'
+import type { Cluster, Part } from './clusters.ts'
+import type { ComposedGlyph } from './composed-glyph.ts'
 import { fontDescriptor, postScriptName } from './font-facts.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfText } from './pdf-value.ts'
 import type { PdfObject } from './pdf-value.ts'
-import { readSfnt } from './sfnt.ts'
+import { readSfnt, tableOf } from './sfnt.ts'
+import type { Sfnt } from './sfnt.ts'
 import { hex, toUnicode } from './to-unicode.ts'
 import { subsetTrueType } from './truetype-subset.ts'
 
-/** The subset of a font that a file uses: a code for every pair of glyph and text. */
+/** The subset of a font that a file uses: a code for every pair of outlines and text. */
 export class EmbeddedFont {
   /** What pages point at; whole after `finish`. */
   readonly object: PdfObject
@@ -20,8 +21,9 @@ export class EmbeddedFont {
   readonly #id: string
   readonly #bytes: Uint8Array
   readonly #codes = new Map<string, string>()
-  /** By code; 0 is the sign for a missing glyph, which a font must have. */
-  readonly #glyphs = [0]
+  readonly #font: Sfnt
+  /** By code; 0 is the glyph for a missing character, which a font must have. */
+  readonly #glyphs: (number | ComposedGlyph)[] = [0]
   /** From code 1 on, in thousandths of an em. */
   readonly #widths: number[] = []
   readonly #texts = new Map<string, string>()
@@ -31,26 +33,44 @@ export class EmbeddedFont {
     this.#file = file
     this.#id = id
     this.#bytes = bytes
+    this.#font = readSfnt(bytes)
     this.object = file.reserve()
   }
 
-  /** The code of a glyph with its text, in hexadecimal. */
-  code(glyph: Glyph): string {
-    const key = `${glyph.id} ${glyph.text}`
+  /** Whether several outlines can be shown by one code, and begin elsewhere than in the font. */
+  get joinsOutlines(): boolean {
+    return this.#font.has('glyf')
+  }
+
+  /** The code of outlines with their text, in hexadecimal. */
+  code({ parts, text, advance }: Cluster): string {
+    const glyph = this.#glyphOf(parts, advance)
+    const key = `${typeof glyph === 'number' ? glyph : JSON.stringify(glyph)} ${text}`
     const known = this.#codes.get(key)
     if (known !== undefined) return known
-    const code = hex(this.#glyphs.push(glyph.id) - 1)
-    this.#widths.push(glyph.advance * 1000)
-    this.#texts.set(code, glyph.text === '' ? NO_CHARACTER : glyph.text)
+    const code = hex(this.#glyphs.push(glyph) - 1)
+    this.#widths.push(advance * 1000)
+    this.#texts.set(code, text)
     this.#codes.set(key, code)
     return code
+  }
+
+  #glyphOf(parts: readonly Part[], advance: number): number | ComposedGlyph {
+    const [first] = parts
+    if (first && parts.length === 1 && first.x === 0 && first.y === 0) return first.id
+    const unitsPerEm = tableOf(this.#font, 'head').getUint16(18)
+    const inUnits = (em: number): number => Math.round(em * unitsPerEm)
+    return {
+      parts: parts.map(({ id, x, y }) => ({ id, x: inUnits(x), y: inUnits(y) })),
+      advance: inUnits(advance),
+    }
   }
 
   /** Writes the font with the glyphs that were asked for. */
   finish(): void {
     const file = this.#file
-    const font = readSfnt(this.#bytes)
-    const trueType = font.has('glyf')
+    const font = this.#font
+    const trueType = this.joinsOutlines
     const program = trueType ? subsetTrueType(font, this.#glyphs) : this.#subsetCff()
     const name = `${tagOf(program)}+${postScriptName(font)}`
     const descriptor = file.add({
@@ -88,7 +108,8 @@ export class EmbeddedFont {
   /** fontkit reads more of a font than was looked through when it was opened, and throws where that is damaged. */
   #subsetCff(): Uint8Array {
     try {
-      return this.#file.subsetCff(this.#bytes, this.#glyphs)
+      const glyphs = this.#glyphs.filter((glyph) => typeof glyph === 'number')
+      return this.#file.subsetCff(this.#bytes, glyphs)
     } catch {
       throw new CardpressError({
         code: 'unknown-font',

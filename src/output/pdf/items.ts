@@ -1,6 +1,8 @@
-import type { FrameItem, Group, Picture } from '../../typesetting/frame/frame.ts'
+import type { FrameItem, Glyphs, Group, Picture } from '../../typesetting/frame/frame.ts'
+import { linesOf } from '../../typesetting/frame/text-lines.ts'
 import { matrix } from './decimal.ts'
 import { drawGlyphs } from './glyphs.ts'
+import type { Neighbours } from './glyphs.ts'
 import { pathOperators } from './path-operators.ts'
 import { drawShape } from './shape.ts'
 import type { FormOptions } from './shared-objects.ts'
@@ -8,13 +10,30 @@ import type { Surface } from './surface.ts'
 
 /** Draws items one over the other, the first at the bottom. */
 export function drawItems(surface: Surface, items: readonly FrameItem[]): void {
-  for (const item of items) drawItem(surface, item)
+  const beside = neighboursIn(items)
+  for (const item of items) drawItem(surface, item, beside)
 }
 
-function drawItem(surface: Surface, item: FrameItem): void {
+/** Looks up the runs beside a run on its line, which matter where text runs from right to left. */
+function neighboursIn(items: readonly FrameItem[]): (run: Glyphs) => Neighbours {
+  const runs = items.filter((item) => item.kind === 'glyphs')
+  if (runs.every(({ level }) => level === undefined)) return () => ({ right: [] })
+  const lines = linesOf(runs)
+  return (run) => {
+    const line = lines.find((members) => members.includes(run)) ?? []
+    const place = line.indexOf(run)
+    return { left: line[place - 1], right: line.slice(place + 1) }
+  }
+}
+
+function drawItem(
+  surface: Surface,
+  item: FrameItem,
+  beside: (run: Glyphs) => Neighbours,
+): void {
   switch (item.kind) {
     case 'glyphs':
-      return drawGlyphs(surface, item)
+      return drawGlyphs(surface, item, beside(item))
     case 'shape':
       return drawShape(surface, item)
     case 'picture':

@@ -14,6 +14,8 @@ export interface PressDocument extends PdfFacts, DeckAssets {
   readonly outputIntent: OutputIntent
   /** For an office printer that prints both sides: the edge of the sheet over which it turns it. */
   readonly flip?: 'long' | 'short' | undefined
+  /** Whether it is read from right to left. */
+  readonly rightToLeft?: boolean
 }
 
 /** How a file is written. */
@@ -31,6 +33,8 @@ export async function writePdfX4(
   file.info['Trapped'] = new PdfName('False')
   // X-4 looks for it in the XMP packet alone, people's programs here.
   file.info['GTS_PDFXVersion'] = pdfText('PDF/X-4')
+  // Readers order words on lines of both directions by it, and show facing pages in it.
+  if (document.rightToLeft) file.setViewerPreferences({ Direction: 'R2L' })
   if (document.flip) setPrintPreferences(file, document.flip)
   // The profile is the longest stream: first, so that it is deflated while pages are drawn.
   addOutputIntent(file, document.outputIntent)

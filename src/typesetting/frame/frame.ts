@@ -48,6 +48,8 @@ export interface Glyphs {
   readonly size: Length
   readonly color: Color
   readonly glyphs: readonly Glyph[]
+  /** The embedding level (UAX #9): odd from right to left, even from left to right; 0 if absent. */
+  readonly level?: number
 }
 
 /** One glyph of a run. Lengths are in em of the run's size. */

@@ -114,6 +114,7 @@ export function placeLine(
       size: pt(size),
       color: run.style.color,
       glyphs: run.glyphs,
+      ...(run.level > 0 && { level: run.level }),
     }
     const { href } = run.style
     if (href === undefined) return [glyphs]

@@ -19,6 +19,8 @@ export interface SetLine<S extends TextStyle> {
 interface SetRun<S extends TextStyle> {
   readonly style: S
   readonly face: Face
+  /** The embedding level (UAX #9); odd is right to left. */
+  readonly level: number
   /** From the left end of the line, in em of the paragraph. */
   readonly x: number
   /** In em of the paragraph. */
@@ -100,7 +102,7 @@ function setRun<S extends TextStyle>(
   part: Part<S>,
   { x, isLast }: { readonly x: number; readonly isLast: boolean },
 ): SetRun<S> {
-  const { style, face, shaping, tracking } = part.item
+  const { style, face, level, shaping, tracking } = part.item
   const shaped = shapePart(text, part.item, part, part.hyphen)
   // Readers rejoin a word across `-`; U+00AD or U+2010 leave it cut.
   const copied = text.slice(part.start, part.end) + (part.hyphen && '-')
@@ -119,7 +121,7 @@ function setRun<S extends TextStyle>(
   })
   // Tracking after the last letter is not part of the line.
   const trailing = isLast && glyphs.length > 0 ? tracking : 0
-  return { style, face, x, width: (pen - trailing) * (style.scale ?? 1), glyphs }
+  return { style, face, level, x, width: (pen - trailing) * (style.scale ?? 1), glyphs }
 }
 
 /** The text of a glyph that stands for nothing: without one, viewers copy garbage. */
