@@ -5,6 +5,7 @@ import { collectProblems } from '../../src/base/problems/problem.ts'
 import type { Problem } from '../../src/base/problems/problem.ts'
 import { differences, filePath } from '../../src/build/names.ts'
 import { printLine } from '../../src/build/print-counts.ts'
+import { buildRequest } from '../../src/build/request.ts'
 import type { TermChoice, BuildRequest, Target } from '../../src/build/request.ts'
 import { withoutRepeats } from '../../src/build/without-repeats.ts'
 
@@ -16,24 +17,7 @@ const NAME = {
   different: [],
 } as const
 
-const REQUEST: BuildRequest = {
-  deck: undefined,
-  languages: [],
-  formats: [],
-  targets: ['press', 'sheets'],
-  terms: [],
-  everyTerm: false,
-  strict: false,
-  paper: 'a4',
-  flip: 'long',
-  pieces: [],
-  copies: 1,
-  repeat: false,
-  bleed: undefined,
-  marks: false,
-  output: 'output',
-  date: new Date(0),
-}
+const REQUEST = buildRequest({ date: new Date(0) })
 
 const different = (
   target: Target,

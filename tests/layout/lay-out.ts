@@ -8,6 +8,7 @@ import type { Problem } from '../../src/base/problems/problem.ts'
 import { openEngines } from '../../src/build/engines.ts'
 import type { Engines } from '../../src/build/engines.ts'
 import { layOutDeck } from '../../src/build/pipeline.ts'
+import { buildRequest } from '../../src/build/request.ts'
 import { slackOf } from '../../src/build/slack.ts'
 import type { SlackFact } from '../../src/build/slack.ts'
 import { openProject } from '../../src/input/project/project.ts'
@@ -117,24 +118,13 @@ export async function layOutIn(
 ): Promise<LaidOut> {
   const { problems, report } = collectProblems()
   const project = await openProject(folder, ROOT)
-  const request = {
+  const request = buildRequest({
     deck,
     formats,
     languages,
     targets: [],
-    terms: [],
-    everyTerm: false,
-    strict: false,
-    paper: 'a4',
-    flip: 'long',
-    pieces: [],
-    copies: 1,
-    repeat: false,
-    bleed: undefined,
-    marks: false,
-    output: '',
     date: new Date(0),
-  } as const
+  })
   const laidOut = await layOutDeck(
     request,
     { project, engines: await sharedEngines() },
