@@ -8,7 +8,7 @@ const NAME = /^cardpress-tests-(\d+)$/
  * Gives a run of tests one folder for all its temporary files, and removes it at the end. What a killed run left is
  * removed by the next one.
  */
-export default function setup(): () => void {
+export function setup(): () => void {
   const parent = tmpdir()
   for (const name of readdirSync(parent)) {
     const maker = NAME.exec(name)?.[1]

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import type { Problem } from '../../src/base/problems/problem.ts'
 import { findInAny, findInside } from '../../src/input/project/find-file.ts'
+import { leadsOut } from '../../src/input/project/links.ts'
+import { adviceOnName } from '../../src/input/project/reserved-names.ts'
 
 let folder: string
 const span = { file: 'deck.yaml', start: 3, end: 8 }
@@ -117,6 +119,8 @@ describe('a file is missing', () => {
     ['logo.svg/key.svg', 'There is no file “logo.svg/key.svg”.', 'Check'],
     ['pictures/large', 'There is no file “pictures/large”.', 'Check'],
     ['dangling.svg', 'There is no file “dangling.svg”.', 'Check'],
+    // A file is no folder to mean.
+    ['logo.svh/key.svg', 'There is no file “logo.svh/key.svg”.', 'Known: art/key.svg,'],
   ])('%s', async (relative, message, hint) => {
     const [path, problems] = await place(relative)
     expect(path).toBeUndefined()
@@ -125,6 +129,93 @@ describe('a file is missing', () => {
     ])
     expect(problems[0]?.hint).toContain(hint)
   })
+})
+
+test('a file that cannot be looked at is told with the reason', async () => {
+  symlinkSync('loop.svg', join(folder, 'project', 'loop.svg'))
+  expect(await place('loop.svg')).toEqual([
+    undefined,
+    [
+      {
+        code: 'file-unreadable',
+        severity: 'error',
+        message: '“loop.svg” cannot be found: it is a link that points back to itself.',
+        hint: 'Check that you have permission to read the file and its folders.',
+        span,
+      },
+    ],
+  ])
+})
+
+describe('a path with all its links followed', () => {
+  test.each([
+    ['project', false],
+    ['project/logo.svg', false],
+    ['project/art/key.svg', false],
+    ['project/not/yet/there.svg', false],
+    ['project/..odd', false],
+    ['project/outside.svg', true],
+    ['project/up/project/logo.svg', false],
+    ['project/up/not/there.svg', true],
+    ['project/dangling.svg', true],
+    ['project/dangling.svg/below', true],
+    ['project-next/logo.svg', true],
+    ['secret.svg', true],
+    ['', true],
+  ])('%s leads out of the project: %s', (path, out) => {
+    expect(leadsOut(join(folder, path), [join(folder, 'project')])).toBe(out)
+  })
+
+  test('may lie in any of several folders, which may be links, or not be there yet', () => {
+    const folders = ['package', 'project/art', 'later'].map((name) => join(folder, name))
+    const out = (path: string): boolean => leadsOut(join(folder, path), folders)
+    expect(['package/x', 'project/pictures/x', 'later/x'].map(out)).toEqual(
+      Array(3).fill(false),
+    )
+    expect(['project/x', 'x'].map(out)).toEqual([true, true])
+  })
+})
+
+test.each([
+  'con',
+  'CON.svg',
+  'prn',
+  'aux.a.b',
+  'nul .txt',
+  'conin$',
+  'conout$.x',
+  'com0',
+  'com9.x',
+  'com¹',
+  'lpt³.x',
+  'LPT5',
+])('Windows reserves the name %j', (name) => {
+  expect(adviceOnName(name)).toContain('Windows reserves')
+})
+
+test.each(['a.', 'a ', 'icon ', '.'])('Windows cannot store %j', (name) => {
+  expect(adviceOnName(name)).toContain('at the end')
+})
+
+test.each([
+  'a',
+  'a.b',
+  'a b',
+  '.a',
+  'console',
+  'icon',
+  'icon.svg',
+  'com',
+  'com10',
+  'comx',
+  'con,',
+  'lpt',
+  'xcom1',
+  'conin',
+  'a.con',
+  'nulla.x',
+])('%j is a name for every computer', (name) => {
+  expect(adviceOnName(name)).toBeUndefined()
 })
 
 async function placeInBoth(

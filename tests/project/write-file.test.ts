@@ -5,6 +5,7 @@ import {
   readdirSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 
@@ -12,6 +13,7 @@ import { describe, expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { changeFiles } from '../../src/input/project/change-files.ts'
+import { isLink } from '../../src/input/project/links.ts'
 import { writeText } from '../../src/input/project/write-file.ts'
 import type { TextFile } from '../../src/input/project/write-file.ts'
 import { folderWith } from './folders.ts'
@@ -82,13 +84,68 @@ describe('a text file', () => {
     const folder = folderWith({ 'a.yaml': 'mine' })
     mkdirSync(join(folder, 'folder'))
     symlinkSync(join(folder, 'a.yaml'), join(folder, 'link.yaml'))
-    for (const path of ['folder', 'link.yaml', 'gone.yaml', 'a.yaml/b.yaml']) {
+    const cases = [
+      ['folder', '“folder” is not a plain file, so'],
+      ['link.yaml', '“link.yaml” is not a plain file, so'],
+      ['gone.yaml', '“gone.yaml” has been deleted since it was read, so'],
+      ['a.yaml/b.yaml', 'Cannot write to “a.yaml/b.yaml”: a part of its path is a file'],
+    ] as const
+    for (const [path, why] of cases) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const { ok, told } = await write(folder, { path, text: 'new', before: 'mine' })
-      expect({ path, ok, told: told.length }).toEqual({ path, ok: false, told: 1 })
+      expect(ok).toBe(false)
+      expect(told).toEqual([expect.stringContaining(why)])
     }
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe('mine')
     expect(readdirSync(folder).toSorted()).toEqual(['a.yaml', 'folder', 'link.yaml'])
+  })
+})
+
+test('a new file has a name that Windows can store', async () => {
+  const folder = folderWith({})
+  const file = { path: 'con.yaml', text: 'new', before: undefined }
+  expect(await write(folder, file)).toEqual({
+    ok: false,
+    told: [
+      'output: “con.yaml” has a name that Windows cannot store, so nothing was written. / Choose another name: Windows reserves this one.',
+    ],
+  })
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a file that becomes another one while the new one is written is left alone', async () => {
+  const folder = folderWith({ 'b.yaml': 'old' })
+  const writing = write(folder, { path: 'b.yaml', text: 'new', before: 'old' })
+  writeFileSync(join(folder, 'b.yaml'), 'mine')
+  const { ok, told } = await writing
+  expect(ok).toBe(false)
+  expect(told).toEqual([expect.stringContaining('has changed since it was read')])
+  expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe('mine')
+  expect(readdirSync(folder)).toEqual(['b.yaml'])
+})
+
+/** Writes to a link that leads to a file in another folder. */
+async function writeThrough(within: (other: string, own: string) => string | undefined) {
+  const [other, own] = [folderWith({ 'a.yaml': 'old' }), folderWith({})]
+  symlinkSync(join(other, 'a.yaml'), join(own, 'link.yaml'))
+  const folders = within(other, own)
+  const file = { path: 'link.yaml', text: 'new', before: 'old', within: folders }
+  const { ok, told } = await write(own, file)
+  expect(isLink(join(own, 'link.yaml'))).toBe(true)
+  return { ok, told: told.length, now: readFileSync(join(other, 'a.yaml'), 'utf8') }
+}
+
+describe('a link', () => {
+  test('is followed to a file of a folder that it may lead to', async () => {
+    const written = await writeThrough((other) => other)
+    expect(written).toEqual({ ok: true, told: 0, now: 'new' })
+  })
+
+  test.each([
+    ['out of it', (_: string, own: string) => own],
+    ['anywhere, without one', () => undefined],
+  ])('is not followed %s', async (_, within) => {
+    expect(await writeThrough(within)).toEqual({ ok: false, told: 1, now: 'old' })
   })
 })
 
@@ -115,23 +172,28 @@ describe('several files', () => {
     )
     const files = readdirSync(folder).toSorted()
     const now = files.map((file) => [file, readFileSync(join(folder, file), 'utf8')])
-    return { ok, now: Object.fromEntries(now), problems: problems.length }
+    const told = problems.map(({ message }) => message)
+    return { ok, now: Object.fromEntries(now), told }
   }
 
   test('are all changed', async () => {
     expect(await change('d.yaml', undefined)).toEqual({
       ok: true,
       now: { 'a.yaml': 'new a', 'c.yaml': 'old c', 'd.yaml': 'new c' },
-      problems: 0,
+      told: [],
     })
   })
 
   test.each([
-    ['is another one', 'c.yaml', 'other'],
-    ['already exists', 'c.yaml', undefined],
-    ['has a name that no disk takes', 'd'.repeat(300), undefined],
-    ['lies below a file', 'a.yaml/d.yaml', undefined],
-  ])('stay as they were where one %s', async (_, name, before) => {
-    expect(await change(name, before)).toEqual({ ok: false, now: BEFORE, problems: 1 })
+    ['is another one', 'c.yaml', 'other', '“c.yaml” has changed'],
+    ['already exists', 'c.yaml', undefined, '“c.yaml” already exists'],
+    ['has a name that no disk takes', 'd'.repeat(300), undefined, 'Cannot write to “ddd'],
+    ['lies below a file', 'a.yaml/d.yaml', undefined, 'Cannot write to “a.yaml/d.yaml”'],
+  ])('stay as they were where one %s', async (_, name, before, told) => {
+    expect(await change(name, before)).toEqual({
+      ok: false,
+      now: BEFORE,
+      told: [expect.stringContaining(told)],
+    })
   })
 })

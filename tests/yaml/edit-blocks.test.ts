@@ -54,6 +54,8 @@ describe('a text of several lines', () => {
     ['a: |-\n  old\n', 'new\n', 'a: |\n  new\n'],
     ['a: >-\n  old\n  words\n', 'new', 'a: >-\n  new\n'],
     ['a: >\n  old\n', ' new\n', 'a: |2\n   new\n'],
+    ['a: |\n    old\n', ' new\n', 'a: |2\n   new\n'],
+    ['a: |\n    old\n', 'one\n  two\n', 'a: |\n    one\n      two\n'],
     ['a: |-\n  old\n', '', "a: ''\n"],
   ])('%j with one line, %j, becomes %j', (contents, value, expected) => {
     expect(edited(contents, ['a', value])).toBe(expected)

@@ -36,6 +36,15 @@ describe('an edited file', () => {
     ])
   })
 
+  test('says all of several texts', () => {
+    const texts = [textFor('a'), textFor('b')]
+    const proof = (after: string) =>
+      verifyEdit(texts, readResult('a: old\nb: old\n'), readResult(after))
+    expect(proof('a: new\nb: new\n')).toEqual([])
+    expect(proof('a: new\nb: old\n')).toHaveLength(1)
+    expect(proof('a: old\nb: new\n')).toHaveLength(1)
+  })
+
   test('that had errors is refused with them, and one over a limit with that', () => {
     const tagged = 'a: !x old\nb: c\n'
     expect(proven(tagged, 'a: !x new\n')).toEqual(readResult(tagged).errors)

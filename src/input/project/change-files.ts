@@ -39,7 +39,7 @@ export async function changeFiles(
   const ready: ReadyChange[] = []
   let current = changes[0]
   try {
-    changes.forEach(refuseOther)
+    for (current of changes) refuseOther(current)
     for (current of changes)
       // oxlint-disable-next-line no-await-in-loop -- where one cannot be written, the next need not be
       ready.push(await prepare(current))

@@ -93,7 +93,4 @@ function childrenOf(
 
 /** The existing values along the path to a text, without the text. */
 const valuesAlong = (root: SourceValue, path: ValuePath): readonly SourceValue[] =>
-  path.flatMap((_, length) => {
-    const found = deepestAt(root, path.slice(0, length))
-    return found.path.length === length ? [found.value] : []
-  })
+  path.map((_, length) => deepestAt(root, path.slice(0, length)).value)
