@@ -79,7 +79,12 @@ export function layOutWords(
   const { language } = words
   const terms = chosen.map(({ term }) => term)
   const resolved = resolveDeck(deck, words, report, shownSlots(input.template))
-  const context = openContext({ resolved, terms }, input, engines, report)
+  const context = openContext(
+    { resolved, terms, exceptions: words.hyphenation },
+    input,
+    engines,
+    report,
+  )
   const withBleed = <T extends Format | Fold>(one: T): T =>
     bleed === undefined ? one : { ...one, bleed }
   const pieces = deckPieces(resolved, input, report).map((piece) => ({
@@ -105,7 +110,12 @@ function openContext(
   {
     resolved,
     terms,
-  }: { readonly resolved: ResolvedDeck; readonly terms: readonly string[] },
+    exceptions,
+  }: {
+    readonly resolved: ResolvedDeck
+    readonly terms: readonly string[]
+    readonly exceptions: readonly string[]
+  },
   { deck, template, piecePictures, templatePictures, pictureColor }: BuildInput,
   { yoga, openFonts, fonts: library, texts }: Engines,
   report: Report,
@@ -123,7 +133,7 @@ function openContext(
       cache: texts,
       reportMissingStyles: missingStyleReporter(library, report),
     },
-    language,
+    { language, exceptions },
   )
   const pictures = {
     piecePictures: direction === 'rtl' ? mirrored(piecePictures, deck) : piecePictures,

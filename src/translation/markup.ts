@@ -40,7 +40,7 @@ export function markupOf(text: Text, { language, terms }: Reading): Markup {
     { language, notes: { numberOf, ids: [], known: [] }, report: () => undefined },
   )
   const all = blocks.flatMap(withInner)
-  const inlines = all.flatMap(inlinesOf)
+  const inlines = all.flatMap((block) => inlinesOf(block).filter(beginsMarkup))
   const spans = inlines.flatMap((one) => (one.kind === 'text' ? [one] : []))
   return {
     terms: new Set(termsIn(text, terms)),
@@ -97,6 +97,23 @@ function inlinesOf(block: Block): readonly Inline[] {
     case 'quotation':
       return block.attribution ?? []
   }
+}
+
+/** Whether an inline is no more than the words before it in another language: translations mark others than the source. */
+const beginsMarkup = (
+  inline: Inline,
+  index: number,
+  inlines: readonly Inline[],
+): boolean => {
+  const before = inlines[index - 1]
+  return !(
+    before?.kind === 'text' &&
+    inline.kind === 'text' &&
+    before.language !== inline.language &&
+    before.emphasis === inline.emphasis &&
+    before.strong === inline.strong &&
+    before.href === inline.href
+  )
 }
 
 function countsOf(

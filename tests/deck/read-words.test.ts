@@ -5,6 +5,12 @@ import { yaml } from './yaml.ts'
 
 const deck = deckWith('preparation', 'actions')
 
+const withHyphenation = (list: string) =>
+  wordsOf(
+    `pieces: { preparation: { title: a }, actions: { title: b } }\nhyphenation: ${list}\n`,
+    deck,
+  )
+
 describe('words', () => {
   test('are texts, whatever YAML might take them for', () => {
     const { value, problems } = wordsOf(
@@ -30,6 +36,14 @@ describe('words', () => {
       'sign ~',
     ])
     expect(value?.notes.get('a')?.value).toBe('on')
+  })
+
+  test('may be told how they are broken, one by one', () => {
+    expect(withHyphenation('[privé-leven, Hal]').value?.hyphenation).toEqual([
+      'privé-leven',
+      'Hal',
+    ])
+    expect(withHyphenation('[van Hal]').problems.join()).toContain('must be one word')
   })
 
   test('keep their lines, their place and how they stand in the file', () => {

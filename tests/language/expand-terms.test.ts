@@ -13,6 +13,7 @@ const show = (slots: Slots): readonly string[] =>
 describe('a placeholder', () => {
   test.each([
     ['{client}', 'cliënt', 'persoon'],
+    ['[mot]{lang=fr} {client}', '[mot]{lang=fr} cliënt', '[mot]{lang=fr} persoon'],
     ['De {client}.', 'De cliënt.', 'De persoon.'],
     ['{client.sg}', 'cliënt', 'persoon'],
     ['{client.pl}', 'cliënten', 'personen'],

@@ -30,6 +30,28 @@ describe('words in a line', () => {
   })
 
   test.each([
+    ['een [mot juste]{lang=fr}.', 'een [mot juste]{lang=fr}.'],
+    ['*een [mot juste]{lang=FR}*', '*een *[*mot juste*]{lang=fr}'],
+    [
+      '[een *mot*, [nee]{lang=nl} ja]{lang=pt-br}',
+      '[een ]{lang=pt-BR}[*mot*]{lang=pt-BR}[, ]{lang=pt-BR}nee[ ja]{lang=pt-BR}',
+    ],
+    ['[x](https://a.nl) [y] [z]{lang=nl}', '[x](https://a.nl) [y] z'],
+    [
+      '[[mot](https://a.fr)]{lang=fr} \\[a]{lang=fr}',
+      '[[mot]{lang=fr}](https://a.fr) [a]{lang=fr}',
+    ],
+  ])('words in another language: %s', (text, line) => {
+    expect(fine(text)).toEqual([line])
+  })
+
+  test('a language that there is not is told of, and its words are printed', () => {
+    const { lines, problems } = write('een [mot juste]{lang=french}')
+    expect(lines).toEqual(['een mot juste'])
+    expect(problems.join()).toContain('“french” is not the tag of a language')
+  })
+
+  test.each([
     '5*3 = 15 en 2*4 = 8',
     '2*3*4 en 2**3**4, ٢*٣*٤',
     'Klient*innen und Schüler*innen',

@@ -54,7 +54,8 @@ function inline(one: Inline): string {
   if (one.kind === 'note') return `[${one.mark}]`
   const sign = `${one.strong ? '**' : ''}${one.emphasis ? '*' : ''}`
   const text = `${sign}${one.text.replaceAll('\n', '⏎')}${sign}`
-  return one.href === undefined ? text : `[${text}](${one.href})`
+  const marked = one.language === undefined ? text : `[${text}]{lang=${one.language}}`
+  return one.href === undefined ? marked : `[${marked}](${one.href})`
 }
 
 /** The lines that become of Markdown that is fine. */

@@ -43,6 +43,12 @@ test('glyphs that follow each other by their own widths need no moves', async ()
   )
 })
 
+test('words in another language say so to who has them read out', async () => {
+  expect(await operators({ ...run([glyph(10, 0)]), language: 'fr' })).toContain(
+    '/Span <</Lang (fr)>> BDC\nBT\n/F1 10 Tf\n1 0 0 -1 5 20 Tm\n[<0001>] TJ\nET\nEMC',
+  )
+})
+
 test('kerning moves the pen, and what was moved stays moved', async () => {
   const [first, kerned, after] = [glyph(10, 0.02), glyph(11, 0.4875), glyph(12, 0.9875)]
   expect(await operators(run([first, kerned, after]))).toContain(

@@ -101,7 +101,10 @@ test('soft hyphens break words, and can be left out', () => {
 })
 
 test('further hyphens come in order and do not replace what is there', () => {
-  const found = withHyphenation(breakOpportunities('re-integratie'), [3, 6, 9])
+  const found = withHyphenation(
+    breakOpportunities('re-integratie'),
+    [3, 6, 9].map((position) => ({ position, cost: 0 })),
+  )
   expect(found.map(({ position, hyphen }) => [position, hyphen])).toEqual([
     [3, false],
     [6, true],

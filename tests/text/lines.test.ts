@@ -53,6 +53,35 @@ test('hyphens do not stand under each other if it can be helped', () => {
   ])
 })
 
+const german = (text: string, width: number) =>
+  broken(prepare(text, { language: 'de', hyphenate: true }), width)
+
+test('three hyphens do not stand under each other if it can be helped', () => {
+  const text = 'die Weiterbildungsangebot wir die Beteiligung Integrationsmaßnahme und'
+  expect(german(text, 11)).toEqual([
+    'die Weiterbildungs¬',
+    'angebot wir die ',
+    'Beteiligung Integrati¬',
+    'onsmaßnahme und',
+  ])
+})
+
+test('the end of a word is not the whole last line if it can be helped', () => {
+  expect(german('mit Gesprächsbereitschaft oder mit wir Entscheidung', 9)).toEqual([
+    'mit Gesprächs¬',
+    'bereitschaft ',
+    'oder mit wir ',
+    'Entscheidung',
+  ])
+})
+
+test('a compound is broken at its seams, though other places would fill the line', () => {
+  expect(german('Wir suchen Gesprächsbereitschaft', 15)).toEqual([
+    'Wir suchen Gesprächs¬',
+    'bereitschaft',
+  ])
+})
+
 test('the last line does not begin with the end of a word if it can be helped', () => {
   expect(hyphenated('Vraag naar voorbeelden om te concretiseren.', 10)).toEqual([
     'Vraag naar voor¬',
@@ -119,8 +148,8 @@ test('a telephone number stays whole where it fits', () => {
   const text = prepare('Bel ons iedere dag op +31 6 1234 5678 of mail.')
   expect(broken(text, 13)).toEqual(['Bel ons iedere dag op ', '+31 6 1234 5678 of mail.'])
   expect(broken(text, 5.6).filter((line) => /\d/.test(line))).toEqual([
-    '+31 6 1234 ',
-    '5678 of ',
+    'op +31 6 ',
+    '1234 5678 ',
   ])
 })
 

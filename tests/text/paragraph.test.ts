@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { itemise } from '../../src/typesetting/text/item.ts'
 import { naturalWidth } from '../../src/typesetting/text/lines.ts'
 import { prepareText } from '../../src/typesetting/text/paragraph.ts'
 import { body, vazirmatn } from './faces.ts'
@@ -34,6 +35,29 @@ test('missing glyphs are told with their place in the whole text', () => {
     options,
   )
   expect(text.missing).toEqual([{ index: 7, grapheme: '😀', codePoints: ['U+1F600'] }])
+})
+
+/** Where hyphens may be printed in two spans of English, of which the second may be in another language. */
+const hyphens = (language?: string) => {
+  const style = language === undefined ? body : { ...body, language }
+  const spans = [
+    { text: 'the ', style: body },
+    { text: 'leerwijzer', style },
+  ]
+  const text = prepareText(spans, { language: 'en', direction: 'ltr', hyphenate: true })
+  const [segment] = text.internals.breakable()
+  return segment?.opportunities.flatMap(({ hyphen, position }) =>
+    hyphen ? position : [],
+  )
+}
+
+test('words in another language are broken and shaped as that one has it', () => {
+  expect(hyphens()).toEqual(['the leer'.length, 'the leerwi'.length])
+  expect(hyphens('nl')).toEqual(['the leer'.length, 'the leerwij'.length])
+  expect(
+    itemise([{ text: 'fi', style: { ...body, language: 'tr' } }], options).items[0]
+      ?.shaping.language,
+  ).toBe('tr')
 })
 
 test('foreign words take the face of their script', () => {

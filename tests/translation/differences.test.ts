@@ -134,6 +134,12 @@ describe('markup that a language may have its own way with', () => {
   })
 })
 
+test('which words are in another language is not compared', () => {
+  const source = '*Al ziende leren: Procesevaluatie*'
+  const translation = '*[Al ziende leren]{lang=nl}: [Procesevaluatie]{lang=nl}*'
+  expect(differs(source, translation)).toEqual([])
+})
+
 test('stars within braces are no emphasis', () => {
   const source = 'Met {client.g: m=zijn *=*haar*} hond'
   expect(differs(source, 'With {client} dog', TERMS)).toEqual([])

@@ -85,6 +85,8 @@ export interface Words {
   readonly notes: Slots
   /** By the name that stands for them in the texts. */
   readonly terms: Terms
+  /** Words with a hyphen wherever they may be broken, where that is not as hyphenation has it: `privé-leven`. */
+  readonly hyphenation: readonly string[]
 }
 
 /** The file beside `deck.yaml` that records which source words each translation was accepted for. */

@@ -4,7 +4,7 @@ import { plain } from '../../base/problems/plain.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
 import { readSource } from '../yaml/read.ts'
-import { oneOf, text } from '../yaml/schemas.ts'
+import { listOf, oneOf, text } from '../yaml/schemas.ts'
 import { keySpanAt, keysAt, textAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
 import type { Slots, Text, Words } from './deck.ts'
@@ -28,12 +28,18 @@ const piece = v.objectWithRest(
   words,
 )
 
+const hyphenated = v.pipe(
+  text(),
+  v.regex(/^\S+$/, 'must be one word, with a hyphen wherever it may be broken'),
+)
+
 const wordsSchema = v.strictObject({
   review: v.optional(oneOf(['draft', 'approved'])),
   deck: v.optional(slots),
   pieces: v.record(v.string(), piece),
   notes: v.optional(slots),
   terms: v.optional(termsSchema),
+  hyphenation: v.optional(listOf(hyphenated)),
 })
 
 /** Reads `<language>.yaml` of a deck; undefined, with problems, if it cannot be used. */
@@ -73,6 +79,7 @@ export function readWords(
     ),
     notes: readSlots(['notes'], reading),
     terms: readTerms(source),
+    hyphenation: data.hyphenation ?? [],
   }
 }
 

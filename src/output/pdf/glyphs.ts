@@ -23,6 +23,7 @@ export function drawGlyphs(surface: Surface, run: Glyphs, beside: Neighbours): v
   const show = clusterShower(font)
   surface.overprint(isPureBlack(run.color) ? 'OverprintFills' : 'OverprintNone')
   content.set('fill', fillInk(run.color))
+  if (run.language !== undefined) content.write(`/Span <</Lang (${run.language})>> BDC`)
   content.write('BT')
   content.set('font', `/${name} ${decimal(run.size)} Tf`)
   // The page runs downwards, letters do not.
@@ -40,6 +41,7 @@ export function drawGlyphs(surface: Surface, run: Glyphs, beside: Neighbours): v
     for (const _ of actual) content.write('EMC')
   }
   content.write('ET')
+  if (run.language !== undefined) content.write('EMC')
 }
 
 const textString = (text: string): string => (text === '' ? '()' : `<FEFF${utf16(text)}>`)

@@ -47,6 +47,8 @@ export interface Glyphs {
   readonly font: string
   readonly size: Length
   readonly color: Color
+  /** BCP 47 tag, if it is not that of the words around. */
+  readonly language?: string
   readonly glyphs: readonly Glyph[]
   /** The embedding level (UAX #9): odd from right to left, even from left to right; 0 if absent. */
   readonly level?: number

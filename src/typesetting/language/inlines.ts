@@ -1,7 +1,10 @@
 import type { Report } from '../../base/problems/problem.ts'
 import type { Text } from '../../input/deck/deck.ts'
+import { isLanguageTag } from '../../input/deck/language-tag.ts'
 import { numberIn } from './digits.ts'
+import { LANGUAGE_CLOSE, LANGUAGE_OPEN } from './language-marks.ts'
 import {
+  languageUnknown,
   linkTitle,
   loneQuote,
   noteInNote,
@@ -50,15 +53,21 @@ export function readInlines(
 
 const wordsOf = (inline: Inline): string => (inline.kind === 'text' ? inline.text : '')
 
-/** The nesting depth of each kind of markup, and the address of the open link. */
+/** The nesting depth of each kind of markup, the address of the open link, and the languages of the open marks. */
 interface InlineState {
   emphasis: number
   strong: number
   href: string | undefined
+  readonly languages: (string | undefined)[]
 }
 
 function readTokens(tokens: readonly Token[], context: TextContext): readonly Inline[] {
-  const look: InlineState = { emphasis: 0, strong: 0, href: undefined }
+  const look: InlineState = {
+    emphasis: 0,
+    strong: 0,
+    href: undefined,
+    languages: [],
+  }
   return tokens.flatMap((token): readonly Inline[] => {
     switch (token.type) {
       case 'em_open':
@@ -74,6 +83,12 @@ function readTokens(tokens: readonly Token[], context: TextContext): readonly In
         return []
       case 'link_close':
         look.href = undefined
+        return []
+      case LANGUAGE_OPEN:
+        look.languages.push(readLanguage(String(token.meta?.['language']), context))
+        return []
+      case LANGUAGE_CLOSE:
+        look.languages.pop()
         return []
       case 'note':
         return readNote(token.content, context)
@@ -94,13 +109,42 @@ function wordsIn({ type, content }: Token): string {
   return type === 'softbreak' ? ' ' : content.replaceAll(/[ \t]+/g, ' ')
 }
 
-const styledText = (text: string, { emphasis, strong, href }: InlineState): Inline => ({
-  kind: 'text',
-  text,
-  emphasis: emphasis > 0,
-  strong: strong > 0,
-  ...(href !== undefined && { href }),
-})
+function styledText(
+  text: string,
+  { emphasis, strong, href, languages }: InlineState,
+): Inline {
+  const language = languages.at(-1)
+  return {
+    kind: 'text',
+    text,
+    emphasis: emphasis > 0,
+    strong: strong > 0,
+    ...(href !== undefined && { href }),
+    ...(language !== undefined && { language }),
+  }
+}
+
+/** The language of a mark; undefined for that of the words around it, and for one that cannot be read. */
+function readLanguage(
+  tag: string,
+  { language, text, report }: TextContext,
+): string | undefined {
+  const canonical = canonicalTag(tag)
+  if (!isLanguageTag(canonical)) {
+    report(languageUnknown(tag, text))
+    return undefined
+  }
+  return canonical === language ? undefined : canonical
+}
+
+/** A tag in its usual capitals; itself where it is none. */
+function canonicalTag(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag
+  } catch {
+    return tag
+  }
+}
 
 function readNote(id: string, context: TextContext): readonly Inline[] {
   const { notes, language, text, report } = context
@@ -137,4 +181,5 @@ type Words = Extract<Inline, { kind: 'text' }>
 const looksLike = (one: Words, other: Words): boolean =>
   one.emphasis === other.emphasis &&
   one.strong === other.strong &&
-  one.href === other.href
+  one.href === other.href &&
+  one.language === other.language

@@ -20,6 +20,15 @@ export function noteMissing(id: string, text: Text, known: readonly string[]): P
   }
 }
 
+/** Words marked as being in a language that there is not. */
+export const languageUnknown = (tag: string, text: Text): Problem => ({
+  code: 'markup',
+  severity: 'warning',
+  message: `“${plain(tag)}” is not the tag of a language, so the words are set as those around them.`,
+  hint: 'Write [the words]{lang=nl}, with a tag such as nl, fr or pt-BR.',
+  span: spanOf(`{lang=${tag}}`, text),
+})
+
 /** A footnote's mark within a footnote. */
 export const noteInNote = (id: string, text: Text): Problem => ({
   code: 'markup',

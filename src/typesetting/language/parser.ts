@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import type { MarkdownIt as Parser, Token } from 'markdown-it'
 
+import { readLanguageMarks } from './language-marks.ts'
 import { useWrittenLists } from './list-rule.ts'
 import { keepStarsInWords } from './stars-in-words.ts'
 import { markOpenStars } from './unclosed-emphasis.ts'
@@ -24,7 +25,7 @@ export const parseBlocks = (text: string): readonly Token[] => parser().parse(te
 let shared: Parser | undefined
 const parser = (): Parser => (shared ??= makeParser())
 
-/** Markdown with only what words need, and two things it does not know: spaces that hold, and footnotes. */
+/** Markdown with only what words need, and what it does not know: spaces that hold, footnotes, and words in another language. */
 function makeParser(): Parser {
   const made = new MarkdownIt('zero', { maxNesting: MOST_LEVELS })
   made.enable([...INLINE_RULES, ...BLOCK_RULES])
@@ -49,6 +50,7 @@ function makeParser(): Parser {
     state.pos += mark.length
     return true
   })
+  readLanguageMarks(made)
   useWrittenLists(made)
   keepStarsInWords(made)
   markOpenStars(made)

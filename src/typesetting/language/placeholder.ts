@@ -18,8 +18,11 @@ export interface Stray {
   readonly name?: undefined
 }
 
-/** A backslash with what it takes the meaning from, a pair of braces, or a brace alone. */
-const BRACES = /\\[^]|\{[^{}]*\}?/g
+/**
+ * A backslash with what it takes the meaning from, a pair of braces, or a brace alone; not the braces of a language mark
+ * (`[mot]{lang=fr}`).
+ */
+const BRACES = /\\[^]|(?!(?<=\])\{lang=[^{}\s]*\})\{[^{}]*\}?/g
 
 const INSIDE =
   /^\s*([\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)((?:\.[\p{L}\p{M}\p{N}_-]+)*)\s*(?::([^]*))?$/u

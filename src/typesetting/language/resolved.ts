@@ -64,6 +64,8 @@ export type Inline =
       readonly emphasis: boolean
       readonly strong: boolean
       readonly href?: string
+      /** BCP 47 tag, where it is marked as being in another language than the rest. */
+      readonly language?: string
     }
   | { readonly kind: 'note'; readonly number: number; readonly mark: string }
 

@@ -39,6 +39,8 @@ export interface StyledText {
   readonly text: string
   readonly style: ComputedStyle
   readonly href?: string
+  /** BCP 47 tag, where it is not in the language of the paragraph. */
+  readonly language?: string
   /** Whether it is a footnote mark: small and raised. */
   readonly raised?: boolean
   /** The style of the text around it, for emphasis. */

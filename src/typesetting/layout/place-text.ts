@@ -113,6 +113,7 @@ export function placeLine(
       font: run.face.id,
       size: pt(size),
       color: run.style.color,
+      ...(run.style.language !== undefined && { language: run.style.language }),
       glyphs: run.glyphs,
       ...(run.level > 0 && { level: run.level }),
     }

@@ -22,8 +22,8 @@ export type TextSetter = (
 const MARK = { scale: 0.62, rise: 0.33 }
 
 /**
- * The text setter of a language. Shaped text is kept in the cache, so that a rebuild in the same process shapes only
- * what has changed.
+ * The text setter of a language, with the hyphenation exceptions of its words. Shaped text is kept in the cache, so
+ * that a rebuild in the same process shapes only what has changed.
  */
 export function textSetter(
   {
@@ -37,21 +37,25 @@ export function textSetter(
     readonly cache: TextCache
     readonly reportMissingStyles: MissingStyleReporter
   },
-  usual: string,
+  {
+    language: usual,
+    exceptions,
+  }: { readonly language: string; readonly exceptions: readonly string[] },
 ): TextSetter {
   const byScript = [...fallbacks.byScript]
   return (styledTexts, { hyphenate, language = usual }) => {
-    const key = JSON.stringify([language, byScript, hyphenate, styledTexts])
+    const key = JSON.stringify([language, byScript, hyphenate && exceptions, styledTexts])
     const cached = cache.get(key)
     if (cached) {
       reportMissingStyles(styledTexts, cached.faces)
       return cached
     }
     const spans = styledTexts.map(
-      ({ text, style, href, raised }): TextSpan<InlineStyle> => ({
+      ({ text, style, href, raised, language: own }): TextSpan<InlineStyle> => ({
         text,
         style: {
           faces: faces(style.family, style.weight, style.italic),
+          ...(own !== undefined && { language: own }),
           color: style.color,
           ...(style.tracking !== 0 && { tracking: style.tracking }),
           ...(raised === true && MARK),
@@ -60,7 +64,7 @@ export function textSetter(
       }),
     )
     const direction = directionOf(language)
-    const prepared = prepareText(spans, { language, direction, hyphenate })
+    const prepared = prepareText(spans, { language, direction, hyphenate, exceptions })
     cache.set(key, prepared)
     reportMissingStyles(styledTexts, prepared.faces)
     return prepared
@@ -83,10 +87,13 @@ export const styleInlines = (
   inlines.map((inline): StyledText => {
     if (inline.kind === 'note')
       return { text: inline.mark, style: styles.plain, raised: true }
-    const { emphasis, strong, text, href } = inline
+    const { emphasis, strong, text, href, language } = inline
     const weighty = strong ? styles.strong(styles.plain) : styles.plain
     const style = emphasis ? styles.emphasis(weighty) : weighty
-    const marked = emphasis || strong ? { around: styles.plain } : {}
+    const marked = {
+      ...((emphasis || strong) && { around: styles.plain }),
+      ...(language !== undefined && { language }),
+    }
     return href === undefined
       ? { text, style, ...marked }
       : { text, style: styles.link(style), href, ...marked }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { addressesIn } from '../../base/text/address.ts'
 import { telephonesIn } from '../../base/text/telephone.ts'
 import type { TextRange } from '../../base/text/text-range.ts'
+import type { HyphenPoint } from './hyphenation.ts'
 import { readLanguageTag } from './language-tag.ts'
 
 /** A place where a line may end. */
@@ -208,11 +209,11 @@ export const withoutHyphenation = (
 /** Opportunities and those of hyphenation, where there is none yet. */
 export function withHyphenation(
   opportunities: readonly BreakOpportunity[],
-  hyphens: readonly number[],
+  hyphens: readonly HyphenPoint[],
 ): readonly BreakOpportunity[] {
   const taken = new Set(opportunities.map(({ position }) => position))
   const breaks = hyphens
-    .filter((position) => !taken.has(position))
-    .map((position) => ({ position, forced: false, hyphen: true, cost: 0 }))
+    .filter(({ position }) => !taken.has(position))
+    .map(({ position, cost }) => ({ position, forced: false, hyphen: true, cost }))
   return [...opportunities, ...breaks].toSorted((a, b) => a.position - b.position)
 }

@@ -1,14 +1,27 @@
 import { addressesIn } from '../../base/text/address.ts'
+import { NO_SEAMS, seamFinder } from './compounds.ts'
+import type { SeamFinder, Seams } from './compounds.ts'
 import { readLanguageTag } from './language-tag.ts'
 import { loadPatterns, NO_ROW, patternFile } from './patterns.ts'
 import type { Patterns, Trie } from './patterns.ts'
+import { readWordList } from './word-lists.ts'
 
-/** Finds the places in a text where a hyphen may be printed. */
-export type Hyphenator = (text: string) => readonly number[]
+/** A place where a hyphen may be printed: before this UTF-16 unit, at a cost on the scale of those in `lines.ts`. */
+export interface HyphenPoint {
+  readonly position: number
+  readonly cost: number
+}
+
+/** Finds the places in a text where hyphens may be printed. */
+export type Hyphenator = (text: string) => readonly HyphenPoint[]
+
+/** The cost of breaking a part of a compound, where there are seams as well. */
+const INSIDE_PART = 0.15
 
 /**
  * The hyphenator of a language. `exceptions` are words with all the hyphens that they may get (`privé-leven`, or
- * `meestal` for none); in a language without patterns they are the only ones.
+ * `meestal` for none); they win over the list of the language, and that one over patterns. In a language without
+ * patterns they are the only ones.
  */
 export function hyphenatorOf(
   languageTag: string,
@@ -19,21 +32,36 @@ export function hyphenatorOf(
   // ICU is slow, and three languages have small letters of their own.
   const lower = (word: string): string =>
     OWN_SMALL_LETTERS.has(language) ? word.toLocaleLowerCase(tag) : word.toLowerCase()
-  const exact = new Map(
-    exceptions.map((word) => [lower(word).replaceAll('-', ''), hyphensIn(word)]),
-  )
-  const pointsIn = (word: string): readonly number[] => {
+  const own = pointsByWord(exceptions, lower)
+  const pointsIn = (word: string): readonly HyphenPoint[] => {
     const key = lower(word)
-    const points = exact.get(key)
-    if (points) return points
+    const points = own.get(key) ?? listed(language, lower).get(key)
+    if (points) return points.map((position) => ({ position, cost: 0 }))
     // Lower case may be longer than the word (İ): then the places in it say nothing.
     if (!file || word.length < MIN_WORD || key.length !== word.length) return []
-    return patternPoints(file, key).filter((point) => isGoodPoint(key, point, language))
+    return foundPoints(key, file, language)
   }
   return (text) =>
     hyphenatableWords(text).flatMap(({ index, word }) =>
-      pointsIn(word).map((point) => index + point),
+      pointsIn(word).map(({ position, cost }) => ({ position: index + position, cost })),
     )
+}
+
+type PointsByWord = ReadonlyMap<string, readonly number[]>
+
+const pointsByWord = (
+  exceptions: readonly string[],
+  lower: (word: string) => string,
+): PointsByWord =>
+  new Map(exceptions.map((word) => [lower(word).replaceAll('-', ''), hyphensIn(word)]))
+
+const lists = new Map<string, PointsByWord>()
+
+/** The words of the list of a language. */
+function listed(language: string, lower: (word: string) => string): PointsByWord {
+  const list = lists.get(language) ?? pointsByWord(readWordList(language), lower)
+  lists.set(language, list)
+  return list
 }
 
 /** Unicode's SpecialCasing.txt. */
@@ -41,6 +69,34 @@ const OWN_SMALL_LETTERS = new Set(['tr', 'az', 'lt'])
 
 const MIN_WORD = 8
 const MIN_PIECE = 3
+
+const found = new Map<string, readonly HyphenPoint[]>()
+
+/** The points of a word in small letters, by patterns and by the seams of compounds. */
+function foundPoints(
+  word: string,
+  file: string,
+  language: string,
+): readonly HyphenPoint[] {
+  const key = `${file} ${word}`
+  const points = found.get(key) ?? findPoints(word, file, language)
+  found.set(key, points)
+  return points
+}
+
+function findPoints(
+  word: string,
+  file: string,
+  language: string,
+): readonly HyphenPoint[] {
+  const pattern = patternPoints(word, file).map((point) =>
+    language === 'uk' ? beforeConsonant(word, point) : point,
+  )
+  const points = [...new Set(pattern)].filter((point) =>
+    isGoodPoint(word, point, language),
+  )
+  return withSeams(points, seamsOf(word, language))
+}
 
 /** In Dutch a word broken before one of these would lose the dots: co-ordinatie. */
 const TREMA = /[äëïöü]/
@@ -54,6 +110,47 @@ function isGoodPoint(word: string, point: number, language: string): boolean {
     !losesDots &&
     !/\p{M}/u.test(next)
   )
+}
+
+const UKRAINIAN_SYLLABLE = /[бвгґджзйклмнпрстфхцчшщ][аеєиіїоуюя]/
+const UKRAINIAN_PREFIX =
+  /^(?:не|най)?(?:без|від|контр|між|над|об|перед|під|понад|пост|роз|транс|через)$/
+
+/** Ukrainian breaks between a consonant and a vowel only behind a prefix; the patterns take any syllable for one. */
+const beforeConsonant = (word: string, point: number): number =>
+  UKRAINIAN_SYLLABLE.test(word.slice(point - 1, point + 1)) &&
+  !UKRAINIAN_PREFIX.test(word.slice(0, point))
+    ? point - 1
+    : point
+
+const finders = new Map<string, SeamFinder | undefined>()
+
+function seamsOf(word: string, language: string): Seams {
+  if (!finders.has(language)) finders.set(language, seamFinder(language))
+  return finders.get(language)?.(word) ?? NO_SEAMS
+}
+
+/**
+ * Points with the seams of a compound before all others. Where its parts are known, none is left beside a seam
+ * (`Prozes-sevaluation`, `Gesprächsbe-reitschaft`), and a seam that the patterns lack is added if it is certain.
+ */
+function withSeams(
+  points: readonly number[],
+  { places, sure, certain }: Seams,
+): readonly HyphenPoint[] {
+  const seams = places.filter(
+    (place) => certain.includes(place) || points.includes(place),
+  )
+  if (seams.length === 0) return points.map((position) => ({ position, cost: 0 }))
+  const inside = points.filter(
+    (point) =>
+      !seams.includes(point) &&
+      !(sure && seams.some((seam) => Math.abs(seam - point) < MIN_PIECE)),
+  )
+  return [
+    ...seams.map((position) => ({ position, cost: 0 })),
+    ...inside.map((position) => ({ position, cost: INSIDE_PART })),
+  ].toSorted((a, b) => a.position - b.position)
 }
 
 interface Word {
@@ -97,26 +194,16 @@ function hyphensIn(exception: string): readonly number[] {
   return points
 }
 
-interface Dictionary {
-  readonly patterns: Patterns
-  readonly points: Map<string, readonly number[]>
-}
+const loaded = new Map<string, Patterns>()
 
-const dictionaries = new Map<string, Dictionary>()
-
-function patternPoints(file: string, word: string): readonly number[] {
-  const dictionary = dictionaries.get(file) ?? {
-    patterns: loadPatterns(file),
-    points: new Map<string, readonly number[]>(),
-  }
-  dictionaries.set(file, dictionary)
-  const points = dictionary.points.get(word) ?? findPoints(word, dictionary.patterns)
-  dictionary.points.set(word, points)
-  return points
+function patternPoints(word: string, file: string): readonly number[] {
+  const patterns = loaded.get(file) ?? loadPatterns(file)
+  loaded.set(file, patterns)
+  return liangPoints(word, patterns)
 }
 
 /** Liang's method: of all patterns that match somewhere in `.word.`, the highest level counts; odd ones break. */
-function findPoints(
+function liangPoints(
   word: string,
   { levels, trie, exceptions }: Patterns,
 ): readonly number[] {

@@ -58,7 +58,8 @@ export function itemise<S extends TextStyle>(
     const level = levels[start] ?? 0
     const tracking = trackingOf(style, script)
     const features = featuresOf(style, tracking)
-    const shaping = { script, language: tag, rightToLeft: level % 2 === 1, features }
+    const own = style.language === undefined ? tag : readLanguageTag(style.language).tag
+    const shaping = { script, language: own, rightToLeft: level % 2 === 1, features }
     items.push({ start, end, style, face, level, shaping, tracking })
   }
   return { items, missing }

@@ -23,12 +23,13 @@ export interface LineOptions {
 /** Penalties, on the scale of the square of the empty share of a line. */
 const COST = {
   hyphen: 0.04,
-  /** For a hyphen under a hyphen. */
-  ladder: 0.08,
+  /** For a hyphen under a hyphen, and for one under two. */
+  ladder: [0, 0.08, 1],
   /** For a last line of next to nothing; none from a third of the measure on. */
   runt: 0.15,
-  /** For a last line that begins with the end of a word. */
+  /** For a last line that begins with the end of a word, and more, the shorter it is, for one that has nothing else. */
   brokenEnd: 0.2,
+  lonelyEnd: 0.8,
   /** For a line of a balanced text that ends with a word of one or two letters. */
   shortEnd: 0.01,
   /** Lines outweigh looks, so that a wider measure never takes more of them. */
@@ -73,26 +74,26 @@ export const minimumWidth = <S extends TextStyle>({
 type LineCost = (segment: Segment, from: number, to: number, filled: number) => number
 
 const raggedCost: LineCost = (segment, from, to, filled) => {
-  if (to < segment.ends.length - 1)
-    return (1 - filled) ** 2 + hyphenCost(segment, from, to)
+  if (to < segment.ends.length - 1) return (1 - filled) ** 2 + breakCost(segment, to)
   if (from === 0) return 0
-  const broken = segment.opportunities[from - 1]?.hyphen ? COST.brokenEnd : 0
-  return broken + COST.runt * Math.max(0, 1 - filled / RUNT)
+  const runt = COST.runt * Math.max(0, 1 - filled / RUNT)
+  if (segment.opportunities[from - 1]?.hyphen !== true) return runt
+  const lonely = from === to ? COST.lonelyEnd * (1 - filled) : 0
+  return runt + COST.brokenEnd + lonely
 }
 
 /** With the last line held to the same as the others, like widths have the least sum of squares. */
 const balancedCost =
   (text: string): LineCost =>
-  (segment, from, to, filled) => {
+  (segment, _, to, filled) => {
     const { position = 0 } = segment.opportunities[to] ?? {}
     const short = endsShort(text, position) ? COST.shortEnd : 0
-    return (1 - filled) ** 2 + hyphenCost(segment, from, to) + short
+    return (1 - filled) ** 2 + breakCost(segment, to) + short
   }
 
-function hyphenCost({ opportunities }: Segment, from: number, to: number): number {
+function breakCost({ opportunities }: Segment, to: number): number {
   const { hyphen = false, cost = 0 } = opportunities[to] ?? {}
-  if (!hyphen) return cost
-  return cost + COST.hyphen + (opportunities[from - 1]?.hyphen ? COST.ladder : 0)
+  return hyphen ? cost + COST.hyphen : cost
 }
 
 function endsShort(text: string, position: number): boolean {
@@ -116,9 +117,9 @@ function bestLines(
   const lineOf = (from: number, to: number): Line => makeLine(segment, from, to, measure)
   if (segmentWidth(segment) <= measure + TOLERANCE) return [lineOf(0, count - 1)]
   const lines: Line[] = []
-  const origins = cheapestOrigins(segment, measure, lineCost)
-  for (let next = count; next > 0; next = origins[next] ?? 0)
-    lines.push(lineOf(origins[next] ?? 0, next - 1))
+  const { origins, last } = cheapestOrigins(segment, measure, lineCost)
+  for (let next = last; next >= LADDERS; next = origins[next] ?? 0)
+    lines.push(lineOf(placeOf(origins[next] ?? 0), placeOf(next) - 1))
   return lines.toReversed()
 }
 
@@ -135,21 +136,29 @@ function makeLine(segment: Segment, from: number, to: number, measure: number): 
   }
 }
 
-/** For each possible line start the start of the best line before it; starts are counted as in the segment. */
-function cheapestOrigins(
-  segment: Segment,
-  measure: number,
-  lineCost: LineCost,
-): Int32Array {
-  const { starts, ends, hyphens } = segment
+/** How many hyphens may stand under each other before a line start: none, one, two or more. */
+const LADDERS = COST.ladder.length
+
+/** A line start with the hyphens above it as one number, and the line start alone, counted as in the segment. */
+const stateOf = (place: number, ladder: number): number => place * LADDERS + ladder
+const placeOf = (state: number): number => Math.floor(state / LADDERS)
+
+interface Origins {
+  /** For each line start with its hyphens: that of the best line before it. */
+  readonly origins: Int32Array
+  /** The best end of the segment. */
+  readonly last: number
+}
+
+function cheapestOrigins(segment: Segment, measure: number, lineCost: LineCost): Origins {
+  const { starts, ends, hyphens, opportunities } = segment
   const count = ends.length
   const limit = measure + TOLERANCE
-  const origins = new Int32Array(count + 1)
-  const costs = new Float64Array(count + 1).fill(Infinity)
+  const origins = new Int32Array(stateOf(count + 1, 0))
+  const costs = new Float64Array(origins.length).fill(Infinity)
   costs[0] = 0
   for (let from = 0; from < count; from += 1) {
     const start = starts[from] ?? 0
-    const before = (costs[from] ?? 0) + COST.line
     for (let to = from; to < count; to += 1) {
       const bare = Math.max(0, (ends[to] ?? 0) - start)
       const width = bare + (hyphens[to] ?? 0)
@@ -159,13 +168,37 @@ function cheapestOrigins(
         const looks = isOverfull
           ? COST.overfull
           : lineCost(segment, from, to, width / measure)
-        if (before + looks < (costs[to + 1] ?? 0)) {
-          costs[to + 1] = before + looks
-          origins[to + 1] = from
-        }
+        const hyphen = opportunities[to]?.hyphen ?? false
+        reach({ from, to, hyphen, cost: COST.line + looks }, costs, origins)
       }
       if (bare > limit) break
     }
   }
-  return origins
+  return { origins, last: cheapest(costs, count) }
+}
+
+/** Notes a line as the best one before its end, for all numbers of hyphens above it. */
+function reach(
+  { from, to, hyphen, cost }: { from: number; to: number; hyphen: boolean; cost: number },
+  costs: Float64Array,
+  origins: Int32Array,
+): void {
+  for (let above = 0; above < LADDERS; above += 1) {
+    const before = costs[stateOf(from, above)] ?? Infinity
+    const ladder = hyphen ? Math.min(above + 1, LADDERS - 1) : 0
+    const sum = before + cost + (hyphen ? (COST.ladder[above] ?? 0) : 0)
+    const state = stateOf(to + 1, ladder)
+    if (sum >= (costs[state] ?? 0)) continue
+    costs[state] = sum
+    origins[state] = stateOf(from, above)
+  }
+}
+
+/** The cheapest of the states of a line start. */
+function cheapest(costs: Float64Array, place: number): number {
+  let best = stateOf(place, 0)
+  for (let ladder = 1; ladder < LADDERS; ladder += 1)
+    if ((costs[stateOf(place, ladder)] ?? 0) < (costs[best] ?? 0))
+      best = stateOf(place, ladder)
+  return best
 }

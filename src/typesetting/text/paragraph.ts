@@ -5,6 +5,7 @@ import {
 } from './break-opportunities.ts'
 import type { MissingGlyph } from './coverage.ts'
 import { hyphenatorOf } from './hyphenation.ts'
+import type { HyphenPoint } from './hyphenation.ts'
 import { itemise } from './item.ts'
 import type { Item, TextLocale } from './item.ts'
 import { advanceSums, segmentWidth, widestPiece, segmentsOf } from './segment.ts'
@@ -62,7 +63,7 @@ export function prepareText<S extends TextStyle>(
   const opportunities = once(() => breakOpportunities(text, language))
   const whole = once(() => segmentsOf(measured, withoutHyphenation(opportunities())))
   const breakable = once(() => {
-    const hyphens = hyphenate ? hyphenatorOf(language, exceptions)(text) : []
+    const hyphens = hyphenate ? hyphensIn(spans, { language, exceptions }) : []
     return segmentsOf(measured, withHyphenation(opportunities(), hyphens))
   })
   const widths = {
@@ -72,6 +73,31 @@ export function prepareText<S extends TextStyle>(
   const internals = { ...measured, items, direction, whole, breakable, ...widths }
   const faces = items.map(({ start, end, face }) => ({ start, end, id: face.id }))
   return { text, missing, faces, internals }
+}
+
+/** Where hyphens may be printed, each stretch by the rules of its own language. */
+function hyphensIn(
+  spans: readonly TextSpan<TextStyle>[],
+  { language, exceptions }: { language: string; exceptions: readonly string[] },
+): readonly HyphenPoint[] {
+  const stretches: { language: string; text: string; start: number }[] = []
+  let start = 0
+  for (const { text, style } of spans) {
+    const own = style.language ?? language
+    const last = stretches.at(-1)
+    if (last?.language === own) last.text += text
+    else stretches.push({ language: own, text, start })
+    start += text.length
+  }
+  return stretches.flatMap((stretch) =>
+    hyphenatorOf(
+      stretch.language,
+      exceptions,
+    )(stretch.text).map(({ position, cost }) => ({
+      position: stretch.start + position,
+      cost,
+    })),
+  )
 }
 
 function once<T>(make: () => T): () => T {

@@ -18,6 +18,8 @@ export interface TextStyle {
   readonly rise?: number
   /** Extra space after each letter, in em of the span; not applied to joining scripts such as Arabic. */
   readonly tracking?: number
+  /** BCP 47 tag, where it is not in the language of the paragraph. */
+  readonly language?: string
   /** OpenType features as HarfBuzz spells them (`sups`, `-liga`, `ss01=2`); an unreadable one has no effect. */
   readonly features?: readonly string[]
 }
