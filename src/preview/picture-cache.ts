@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache'
 
-import type { Side } from './protocol/side.ts'
 import type { FilePage } from './workers/drawn-files.ts'
 
 /** Makes a PNG of a page at so many pixels per inch. */
@@ -10,8 +9,8 @@ export type Rasterize = (page: FilePage, dpi: number) => Promise<Uint8Array | un
 export interface PictureCache {
   /** A PNG; undefined where no recent view has a page with this digest. */
   readonly get: (digest: string, dpi: number) => Promise<Uint8Array | undefined>
-  /** Begins to draw the sides that replace others whose pictures were requested. */
-  readonly prefetch: (before: readonly Side[], after: readonly Side[]) => void
+  /** Starts to draw pages that replace others, by digest, in the resolutions in which those were requested. */
+  readonly prefetch: (replaced: ReadonlyMap<string, string>) => void
 }
 
 interface CachedPicture {
@@ -19,10 +18,10 @@ interface CachedPicture {
   readonly dpi: number
 }
 
-/** The sides of a large deck as small pictures, or a few at several sizes. */
+/** Enough for the sides of a large deck as thumbnails, or a few sides in several sizes. */
 const MAX_PICTURES = 120
 
-/** Opens the pictures of pages that are found by their digest. */
+/** Creates a cache; `pageOf` finds the page with a digest. */
 export function createPictureCache(
   pageOf: (digest: string) => Promise<FilePage | undefined>,
   rasterize: Rasterize,
@@ -42,15 +41,10 @@ export function createPictureCache(
     picture.then((png) => png ?? forget(), forget)
     return picture
   }
-  const prefetch: PictureCache['prefetch'] = (before, after) => {
-    const digests = new Map(before.map(({ name, digest }) => [name, digest]))
-    const changed = after.flatMap(({ name, digest }) => {
-      const last = digests.get(name)
-      return last === undefined || last === digest ? [] : [{ digest, last }]
-    })
-    // A copy: each picture that is drawn is added to the cache.
+  const prefetch: PictureCache['prefetch'] = (replaced) => {
+    // A copy, since each picture that is drawn is added to the cache.
     const cached = [...cache.entries()].toReversed()
-    for (const { digest, last } of changed)
+    for (const [digest, last] of replaced)
       for (const [name, { dpi }] of cached)
         if (name.startsWith(`${last} `)) void get(digest, dpi)
   }

@@ -5,9 +5,8 @@ import { LRUCache } from 'lru-cache'
 import { createPictureCache } from './picture-cache.ts'
 import type { PictureCache, Rasterize } from './picture-cache.ts'
 import type { Comparison } from './protocol/comparison.ts'
-import type { Inks } from './protocol/side.ts'
 import type { ViewQuery, SheetQuery } from './protocol/view-query.ts'
-import type { SideSlack, View } from './protocol/view.ts'
+import type { View } from './protocol/view.ts'
 import { viewAfterError } from './view-after-error.ts'
 import type { FilesChanged } from './watch-project.ts'
 import type { CompareService, CompareQuery } from './workers/compare-service.ts'
@@ -15,150 +14,136 @@ import type { FilePage } from './workers/drawn-files.ts'
 import type {
   LayoutService,
   FilesQuery,
-  PointOnSide,
   WithLocations,
   FilesAnswer,
   ViewAnswer,
 } from './workers/layout-service.ts'
-import type { DeckFacts } from './workers/project-facts.ts'
 import type { SourceLocation } from './workers/source-locations.ts'
 import type { VersionChange } from './workers/views.ts'
 import type { WorkerClient } from './workers/worker-client.ts'
 
-/** What the tabs of a preview share: the files as they are now, laid out when somebody looks. */
+/**
+ * What the tabs of a preview share: the version of the files, the view that was requested last, pictures, and locations
+ * for editors. Views are rendered and cached in the layout worker.
+ */
 export class PreviewSession {
-  readonly #maker: WorkerClient<LayoutService>
-  readonly #openComparer: () => Promise<WorkerClient<CompareService>>
-  #comparer: Promise<WorkerClient<CompareService>> | undefined
+  readonly layout: WorkerClient<LayoutService>
+  readonly #openCompare: () => Promise<WorkerClient<CompareService>>
+  #compare: Promise<WorkerClient<CompareService>> | undefined
   readonly #pictures: PictureCache
-  readonly #places = new LRUCache<string, SourceLocation>({ max: MAX_PLACES })
-  readonly #views = new LRUCache<string, Shown>({ max: MAX_VIEWS })
-  /** Begins with the time, so that a page that outlives a run hears that this one is another. */
+  readonly #locations = new LRUCache<string, SourceLocation>({ max: MAX_LOCATIONS })
+  #last: RequestedView | undefined
+  /** Starts at the present time, so that a page that is still open from an earlier run sees that this run is another. */
   #generation = Date.now()
   #assets = 0
   #unsaved: ReadonlyMap<string, string> = new Map()
 
-  constructor({ maker, comparer, rasterize }: PreviewWorkers) {
-    this.#maker = maker
-    this.#openComparer = comparer
+  constructor({ layout, openCompare, rasterize }: PreviewWorkers) {
+    this.layout = layout
+    this.#openCompare = openCompare
     this.#pictures = createPictureCache((digest) => this.#page(digest), rasterize)
   }
 
-  /** Counts what happened to the files. */
+  /** Increases with every change of the files. */
   get generation(): number {
     return this.#generation
   }
 
   /**
-   * Takes note of changed files, and of words that were typed in place of what files hold; begins at once with what is
-   * looked at.
+   * Makes a new version from changed files, and from unsaved words that replace what files hold. The view that was
+   * requested last is rendered at once.
    */
   async changed(
     { paths, folders }: FilesChanged,
     unsaved: ReadonlyMap<string, string>,
   ): Promise<void> {
-    const areOf = (kinds: ReadonlySet<string>): boolean =>
-      paths.some((path) => kinds.has(extname(path).toLowerCase()))
-    const areFonts = areOf(FONTS)
-    if (areFonts || areOf(PICTURES)) this.#assets += 1
+    const includes = (extensions: ReadonlySet<string>): boolean =>
+      paths.some((path) => extensions.has(extname(path).toLowerCase()))
+    const areFonts = includes(FONTS)
+    if (areFonts || includes(PICTURES)) this.#assets += 1
     this.#unsaved = unsaved
     this.#generation += 1
-    const told = this.#tell(folders || areFonts)
-    // What was looked at last will be asked for at once; the rest comes after it.
-    const [name, shown] = [...this.#views.entries()][0] ?? []
-    if (name !== undefined && shown) void this.#show(name, shown.again)
-    await told
+    const sent = this.#sendVersion(folders || areFonts)
+    if (this.#last) void this.#show(this.#last.name, this.#last.request)
+    await sent
   }
 
-  /** Tells threads that were started again how things are. */
+  /** Sends the version again, for workers that were restarted. */
   async resend(): Promise<void> {
-    await this.#tell(false)
+    await this.#sendVersion(false)
   }
 
-  /** What differs between what a tab looks at and what was before. */
-  async compare(wanted: CompareQuery): Promise<Comparison> {
-    const { comparison, places } = await (await this.#comparing()).ask('compare', wanted)
+  /** Compares the view of a tab with a baseline. */
+  async compare(query: CompareQuery): Promise<Comparison> {
+    const worker = await this.#compareWorker()
+    const { comparison, places } = await worker.ask('compare', query)
     this.#remember(places)
     return comparison
   }
 
-  /** Keeps what a tab looks at, to compare with it later. */
-  async pin(asked: ViewQuery): Promise<void> {
-    await (await this.#comparing()).ask('pin', asked)
+  /** Keeps the view of a tab, to compare with it later. */
+  async pin(query: ViewQuery): Promise<void> {
+    await (await this.#compareWorker()).ask('pin', query)
   }
 
-  facts(deck: string | undefined): Promise<DeckFacts> {
-    return this.#maker.ask('facts', deck)
-  }
-
-  view(asked: ViewQuery): Promise<View> {
-    return this.#show(`view ${JSON.stringify(asked)}`, () =>
-      this.#maker.ask('view', asked),
+  view(query: ViewQuery): Promise<View> {
+    return this.#show(`view ${JSON.stringify(query)}`, () =>
+      this.layout.ask('view', query),
     )
   }
 
-  sheets(asked: SheetQuery): Promise<View> {
-    return this.#show(`sheets ${JSON.stringify(asked)}`, () =>
-      this.#maker.ask('sheets', asked),
+  sheets(query: SheetQuery): Promise<View> {
+    return this.#show(`sheets ${JSON.stringify(query)}`, () =>
+      this.layout.ask('sheets', query),
     )
-  }
-
-  /** The inks at a place of a side; undefined where no view of late has it. */
-  inks(place: PointOnSide): Promise<Inks | undefined> {
-    return this.#maker.ask('inks', place)
-  }
-
-  /** The room for more words on each side. */
-  rooms(asked: ViewQuery): Promise<readonly SideSlack[]> {
-    return this.#maker.ask('rooms', asked)
   }
 
   /** The files that `build` would write. */
-  async files(wanted: FilesQuery): Promise<WithLocations<FilesAnswer>> {
-    const told = await this.#maker.ask('files', wanted)
-    this.#remember(told.places)
-    return told
+  async files(query: FilesQuery): Promise<WithLocations<FilesAnswer>> {
+    const answer = await this.layout.ask('files', query)
+    this.#remember(answer.places)
+    return answer
   }
 
-  /** A page as PNG; undefined where no view of late has it. */
+  /** A page as PNG; undefined where no recent view has it. */
   picture(digest: string, dpi: number): Promise<Uint8Array | undefined> {
     return this.#pictures.get(digest, dpi)
   }
 
-  /** A place that was told to a page. */
-  place(id: string): SourceLocation | undefined {
-    return this.#places.get(id)
+  /** The location with an id that was sent to a page. */
+  location(id: string): SourceLocation | undefined {
+    return this.#locations.get(id)
   }
 
   async #page(digest: string): Promise<FilePage | undefined> {
-    const page = await this.#maker.ask('page', digest)
-    return page ?? (await this.#comparer)?.ask('page', digest)
+    const page = await this.layout.ask('page', digest)
+    return page ?? (await this.#compare)?.ask('page', digest)
   }
 
-  /** Few compare; the thread for it starts when somebody does. */
-  #comparing(): Promise<WorkerClient<CompareService>> {
-    this.#comparer ??= this.#openComparer().then(
-      async (comparer) => {
-        await comparer.ask('changed', this.#moment(false))
-        return comparer
+  /** The compare worker, started by the first comparison: most previews never need it. */
+  #compareWorker(): Promise<WorkerClient<CompareService>> {
+    this.#compare ??= this.#openCompare().then(
+      async (worker) => {
+        await worker.ask('changed', this.#version(false))
+        return worker
       },
       (error: unknown) => {
-        // What stood in the way may be gone when somebody compares again.
-        this.#comparer = undefined
+        // The next comparison tries again: the cause may be gone by then.
+        this.#compare = undefined
         throw error
       },
     )
-    return this.#comparer
+    return this.#compare
   }
 
-  async #tell(reopen: boolean): Promise<void> {
-    const moment = this.#moment(reopen)
-    const told = this.#maker.ask('changed', moment)
-    if (this.#comparer) await (await this.#comparer).ask('changed', moment)
-    await told
+  async #sendVersion(reopen: boolean): Promise<void> {
+    const version = this.#version(reopen)
+    const sent = this.layout.ask('changed', version)
+    if (this.#compare) await (await this.#compare).ask('changed', version)
+    await sent
   }
 
-  #moment(reopen: boolean): VersionChange {
+  #version(reopen: boolean): VersionChange {
     return {
       generation: this.#generation,
       assets: this.#assets,
@@ -167,51 +152,51 @@ export class PreviewSession {
     }
   }
 
-  #show(name: string, ask: Shown['again']): Promise<View> {
-    const cached = this.#views.get(name)
-    if (cached?.generation === this.#generation) return cached.view
-    const view = this.#ask(ask, cached)
-    this.#views.set(name, { generation: this.#generation, again: ask, view })
+  #show(name: string, request: RequestedView['request']): Promise<View> {
+    const last = this.#last?.name === name ? this.#last : undefined
+    if (last?.generation === this.#generation) return last.view
+    const view = this.#request(request, last?.view)
+    this.#last = { name, generation: this.#generation, request, view }
     return view
   }
 
-  async #ask(ask: Shown['again'], known: Shown | undefined): Promise<View> {
-    const before = await known?.view
+  async #request(
+    request: RequestedView['request'],
+    last: Promise<View> | undefined,
+  ): Promise<View> {
     try {
-      const { view, places } = await ask()
+      const { view, places, replaced } = await request()
       this.#remember(places)
-      if (before) this.#pictures.prefetch(before.sides, view.sides)
+      this.#pictures.prefetch(replaced)
       return view
     } catch (error) {
-      return viewAfterError(error, before, this.#generation)
+      return viewAfterError(error, await last, this.#generation)
     }
   }
 
-  #remember(places: ReadonlyMap<string, SourceLocation>): void {
-    for (const [id, place] of places) this.#places.set(id, place)
+  #remember(locations: ReadonlyMap<string, SourceLocation>): void {
+    for (const [id, location] of locations) this.#locations.set(id, location)
   }
 }
 
-/** What does the work: threads that lay out, that compare and that make pictures. */
+/** The workers of a preview. */
 export interface PreviewWorkers {
-  readonly maker: WorkerClient<LayoutService>
-  readonly comparer: () => Promise<WorkerClient<CompareService>>
+  readonly layout: WorkerClient<LayoutService>
+  readonly openCompare: () => Promise<WorkerClient<CompareService>>
   readonly rasterize: Rasterize
 }
 
-/** What tabs look at, and how to ask for it again. */
-interface Shown {
+/** A view that was requested, and how to request it again. */
+interface RequestedView {
+  readonly name: string
   readonly generation: number
   readonly view: Promise<View>
-  readonly again: () => Promise<WithLocations<ViewAnswer>>
+  readonly request: () => Promise<WithLocations<ViewAnswer>>
 }
 
-/** Files of which a frame holds the name and not what is in them. */
+/** Extensions of files that a frame refers to by name only, so that new contents do not change the frame. */
 const FONTS = new Set(['.ttf', '.otf', '.ttc'])
 const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.icc'])
 
-/** More than the languages of any deck. */
-const MAX_VIEWS = 60
-
-/** The words of all cards in a dozen languages. */
-const MAX_PLACES = 6000
+/** Enough for the words of all cards in a dozen languages. */
+const MAX_LOCATIONS = 6000

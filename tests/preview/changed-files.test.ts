@@ -10,10 +10,10 @@ import type { LayoutService } from '../../src/preview/workers/layout-service.ts'
 import type { WorkerClient } from '../../src/preview/workers/worker-client.ts'
 import { changeFiles, project, ROOT } from '../cli/run.ts'
 
-const ASKED = { deck: 'small', language: 'nl', format: 'little', terms: {} }
+const QUERY = { deck: 'small', language: 'nl', format: 'little', terms: {} }
 const DATE = new Date('2026-11-24T00:00:00Z')
 
-/** What happens while the preview waits for a program to finish writing. */
+/** Called while the preview waits for a program to finish writing. */
 let meanwhile: (() => void) | undefined
 vi.mock('node:timers/promises', () => ({
   setTimeout: async () => meanwhile?.(),
@@ -24,7 +24,7 @@ const photo = (width: number, background: string): Promise<Buffer> =>
     .png()
     .toBuffer()
 
-test('a photograph or font that changed in place makes sides with it other sides', async () => {
+test('new contents of a photograph or font change the digests of its sides', async () => {
   const folder = project('small', {
     'content/small/deck.yaml': [['picture: scene.svg', 'picture: photo.png']],
   })
@@ -36,19 +36,19 @@ test('a photograph or font that changed in place makes sides with it other sides
     precompiled: undefined,
     date: DATE,
   })
-  // The thread's work, done in this one.
+  // The worker's service, called in this thread.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each name with what its function takes and gives
-  const maker = {
+  const layout = {
     ask: (name: keyof LayoutService, asked: never) => service[name](asked),
     close: async () => undefined,
   } as WorkerClient<LayoutService>
   const session = new PreviewSession({
-    maker,
-    comparer: () => Promise.reject(new Error('nobody compares')),
+    layout,
+    openCompare: () => Promise.reject(new Error('nobody compares')),
     rasterize: () => Promise.reject(new Error('nobody looks')),
   })
   const digests = async (): Promise<readonly string[]> =>
-    (await session.view(ASKED)).sides.map(({ digest }) => digest)
+    (await session.view(QUERY)).sides.map(({ digest }) => digest)
   const changed = (path: string): Promise<void> =>
     session.changed({ paths: [join(folder, path)], folders: false }, new Map())
   const before = await digests()
@@ -62,17 +62,17 @@ test('a photograph or font that changed in place makes sides with it other sides
   expect((await digests()).filter((digest) => after.includes(digest))).toEqual([])
 })
 
-test('what looks broken is looked at once more: it may be a file that is just being written', async () => {
+test('a file that looks broken is read once more, since it may still be being written', async () => {
   const folder = project('small')
-  const world = { folder, packageRoot: ROOT, precompiled: undefined, date: DATE }
-  const service = openLayoutService(world)
+  const options = { folder, packageRoot: ROOT, precompiled: undefined, date: DATE }
+  const service = openLayoutService(options)
   const whole = join(folder, 'content/small/nl.yaml')
   copyFileSync(whole, join(folder, 'whole.yaml'))
   let generation = 0
   const show = async () => {
     generation += 1
     await service.changed({ generation, assets: 0, reopen: false, unsaved: new Map() })
-    const { stale, problems } = (await service.view(ASKED)).view
+    const { stale, problems } = (await service.view(QUERY)).view
     return { stale, problems: problems.length }
   }
   expect(await show()).toEqual({ stale: false, problems: 0 })

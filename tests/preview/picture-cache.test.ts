@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { createPictureCache } from '../../src/preview/picture-cache.ts'
-import { sideOf } from './side-of.ts'
 
-/** Pictures of pages that are there, and what was drawn for them. */
+/** A cache of pictures of these pages, and what was drawn for it. */
 function opened(pages: readonly string[]) {
   const drawn: string[] = []
   const pictures = createPictureCache(
@@ -38,19 +37,21 @@ test('a page that is not there yet may be there later', async () => {
   expect(await pictures.get('a', 72)).toEqual(new Uint8Array([72]))
 })
 
-test('sides that changed are drawn before they are asked for, in the sizes of those before', async () => {
+test('pages that replace others are drawn before they are requested, in the same sizes', async () => {
   const { pictures, drawn } = opened(['old', 'new', 'same', 'unseen'])
   await Promise.all([pictures.get('old', 72), pictures.get('same', 72)])
   drawn.splice(0)
   pictures.prefetch(
-    [sideOf('front', 'old'), sideOf('back', 'same'), sideOf('other', 'never')],
-    [sideOf('front', 'new'), sideOf('back', 'same'), sideOf('other', 'unseen')],
+    new Map([
+      ['new', 'old'],
+      ['unseen', 'never'],
+    ]),
   )
   await pictures.get('same', 72)
   expect(drawn).toEqual(['new 72'])
 })
 
-test('of very many pictures those that were asked for last are kept', async () => {
+test('of very many pictures the most recently requested are kept', async () => {
   const digests = Array.from({ length: 400 }, (_, index) => `page${index}`)
   const { pictures, drawn } = opened(digests)
   for (const digest of digests) await pictures.get(digest, 36)

@@ -39,7 +39,7 @@ export const viewApiRoutes = (api: ViewApi): readonly Route[] => [
     path: '/api/open',
     handle: async ({ body }) => {
       const parsed = v.safeParse(openSchema, body)
-      const place = parsed.success ? api.session.place(parsed.output.id) : undefined
+      const place = parsed.success ? api.session.location(parsed.output.id) : undefined
       if (!place) return refusal(404, 'This place is not known any more.')
       return outcomeOf(await api.openEditor(place))
     },
@@ -51,7 +51,7 @@ const viewRoutes = ({ session, editable }: ViewApi): readonly Route[] => [
     method: 'GET',
     path: '/api/project',
     handle: async ({ query }) => {
-      const facts = await session.facts(singleValue(query, 'deck'))
+      const facts = await session.layout.ask('facts', singleValue(query, 'deck'))
       const { generation } = session
       return json({ ...facts, generation, editable: editable(facts.deck) })
     },
@@ -59,7 +59,8 @@ const viewRoutes = ({ session, editable }: ViewApi): readonly Route[] => [
   queryRoute('/api/view', (view) => session.view(view)),
   queryRoute(
     '/api/rooms',
-    async (view) => ({ rooms: await session.rooms(view) }) satisfies SlackFacts,
+    async (view) =>
+      ({ rooms: await session.layout.ask('rooms', view) }) satisfies SlackFacts,
   ),
   {
     method: 'GET',
@@ -77,7 +78,8 @@ const viewRoutes = ({ session, editable }: ViewApi): readonly Route[] => [
       const [digest = '', x, y] = ['digest', 'x', 'y'].map((one) =>
         singleValue(query, one),
       )
-      const inks = await session.inks({ digest, x: Number(x) / 100, y: Number(y) / 100 })
+      const point = { digest, x: Number(x) / 100, y: Number(y) / 100 }
+      const inks = await session.layout.ask('inks', point)
       return inks ? json(inks) : refusal(404, 'There is no such side any more.')
     },
   },

@@ -46,7 +46,7 @@ export function openCompareService(world: CompareOptions): CompareService {
     compare: async ({ asked, before: baselineQuery }) => {
       const { problems, report } = collectProblems()
       const view = await now.show(asked, 'press')
-      const { project } = await now.place()
+      const { project } = await now.context()
       const reading = { project, raster: await raster, report }
       const before =
         baselineQuery.kind === 'build'

@@ -13,20 +13,22 @@ import type { FilePage } from './drawn-files.ts'
 import { problemFacts } from './problem-facts.ts'
 import { deckFacts } from './project-facts.ts'
 import type { DeckFacts } from './project-facts.ts'
-import type { RenderedView, OpenBuildContext } from './render-view.ts'
+import type { OpenBuildContext } from './render-view.ts'
 import { openLocations } from './source-locations.ts'
 import type { SourceLocation } from './source-locations.ts'
+import type { CachedView } from './view-cache.ts'
 import { openViews, requestForView } from './views.ts'
 import type { VersionChange, ViewOptions } from './views.ts'
 
-/** What a maker tells, with the places in files that it names. */
+/** An answer, with the locations in files that it refers to by their ids. */
 export type WithLocations<T> = T & {
   readonly places: ReadonlyMap<string, SourceLocation>
 }
 
-/** A view as the page gets it. */
+/** A view as the page gets it, and the digests of sides that replace others since the view before. */
 export interface ViewAnswer {
   readonly view: View
+  readonly replaced: ReadonlyMap<string, string>
 }
 
 /** The files that `build` would write, or why there are none. */
@@ -37,50 +39,50 @@ export interface FilesAnswer {
   readonly problems: readonly ProblemFacts[]
 }
 
-/** What a maker does, by name: what it takes and what it gives. */
+/** Lays out and draws decks for a preview, as `build` does; runs in a worker. */
 export interface LayoutService {
-  readonly changed: (what: VersionChange) => Promise<void>
+  readonly changed: (change: VersionChange) => Promise<void>
   readonly facts: (deck: string | undefined) => Promise<DeckFacts>
-  readonly view: (asked: ViewQuery) => Promise<WithLocations<ViewAnswer>>
-  readonly sheets: (asked: SheetQuery) => Promise<WithLocations<ViewAnswer>>
-  /** The page of a digest; undefined where no view of late has it. */
+  readonly view: (query: ViewQuery) => Promise<WithLocations<ViewAnswer>>
+  readonly sheets: (query: SheetQuery) => Promise<WithLocations<ViewAnswer>>
+  /** The page with a digest; undefined where no recent view has it. */
   readonly page: (digest: string) => Promise<FilePage | undefined>
-  /** The inks at a place of a side; undefined where no view of late has it. */
-  readonly inks: (place: PointOnSide) => Promise<Inks | undefined>
-  readonly rooms: (asked: ViewQuery) => Promise<readonly SideSlack[]>
-  readonly files: (wanted: FilesQuery) => Promise<WithLocations<FilesAnswer>>
+  /** The inks at a point of a side; undefined where no recent view has the side. */
+  readonly inks: (point: PointOnSide) => Promise<Inks | undefined>
+  readonly rooms: (query: ViewQuery) => Promise<readonly SideSlack[]>
+  readonly files: (query: FilesQuery) => Promise<WithLocations<FilesAnswer>>
 }
 
-/** What is asked of `build`. */
+/** What to build. */
 export interface FilesQuery {
   readonly asked: SheetQuery
   readonly targets: readonly Target[]
 }
 
-/** A place of a side, in millimetres from the corner of the trim. */
+/** A point of a side, in millimetres from the top left corner of the trim. */
 export interface PointOnSide {
   readonly digest: string
   readonly x: number
   readonly y: number
 }
 
-/** Opens a maker: it lays out and draws for a preview, as `build` does. */
-export function openLayoutService(world: ViewOptions): LayoutService {
-  const views = openViews(world)
+/** Opens the service. */
+export function openLayoutService(options: ViewOptions): LayoutService {
+  const views = openViews(options)
   return {
     changed: views.changed,
-    facts: async (deck) => deckFacts((await views.place()).project, deck),
-    view: async (asked) => tell(await views.show(asked, 'press')),
-    sheets: async (asked) => tell(await views.show(asked, 'sheets')),
-    page: views.page,
+    facts: async (deck) => deckFacts((await views.context()).project, deck),
+    view: async (query) => viewAnswer(await views.show(query, 'press')),
+    sheets: async (query) => viewAnswer(await views.show(query, 'sheets')),
+    page: (digest) => views.cache.page(digest),
     inks: async ({ digest, x, y }) => {
-      const frame = views.frame(digest)
+      const frame = views.cache.frame(digest)
       return frame && inkFacts(inksAt(frame, mm(x), mm(y)))
     },
-    rooms: async (asked) => (await views.show(asked, 'press')).rooms(),
+    rooms: async (query) => (await views.show(query, 'press')).rooms(),
     files: async ({ asked, targets }) => {
-      const request = { ...requestForView(asked, world.date), targets }
-      return makeFiles(request, await views.place())
+      const request = { ...requestForView(asked, options.date), targets }
+      return buildAnswer(request, await views.context())
     },
   }
 }
@@ -90,30 +92,26 @@ const inkFacts = ({ ground, words }: InksAt): Inks => ({
   ...(words && { words }),
 })
 
-const tell = ({ view, places }: RenderedView): WithLocations<ViewAnswer> => ({
+const viewAnswer = ({
   view,
   places,
-})
+  replaced,
+}: CachedView): WithLocations<ViewAnswer> => ({ view, places, replaced })
 
-async function makeFiles(
+async function buildAnswer(
   request: BuildRequest,
-  place: OpenBuildContext,
+  context: OpenBuildContext,
 ): Promise<WithLocations<FilesAnswer>> {
   const { problems, report } = collectProblems()
-  place.opening.forEach(report)
-  // What is given away is what the files say, whatever is being typed.
-  const project = { ...place.project, unsaved: new Map<string, string>() }
-  const there = { ...place, project }
+  context.opening.forEach(report)
+  // Exported files hold what is saved, never unsaved words.
+  const project = { ...context.project, unsaved: new Map<string, string>() }
   const reporter = { report, progress: () => undefined }
   const { files } = await buildFiles(
     request,
-    there,
+    { ...context, project },
     reporter,
-    ({ path, bytes, toPrint }) => ({
-      path,
-      pdf: bytes,
-      toPrint,
-    }),
+    ({ path, bytes, toPrint }) => ({ path, pdf: bytes, toPrint }),
   )
   const { texts } = project
   const { of, told } = openLocations(project)

@@ -10,15 +10,19 @@ import { startWorker } from './worker-client.ts'
 import type { WorkerClient } from './worker-client.ts'
 import type { Role } from './worker-roles.ts'
 
-/** How long a thread may take for one answer, in milliseconds: for a large deck, for two of them, and for a page. */
-const TIMEOUT = { maker: 30_000, comparer: 60_000, rasterizer: 10_000 }
+/** How long a worker may take for an answer, in milliseconds: for a large deck, for two of them, for a page. */
+const TIMEOUT: Readonly<Record<Role, number>> = {
+  layout: 30_000,
+  compare: 60_000,
+  raster: 10_000,
+}
 
-/** The threads of a preview, and how to end them. */
+/** The workers of a preview, and how to end them. */
 export interface RunningWorkers extends PreviewWorkers {
   readonly close: () => Promise<void>
 }
 
-/** Starts the threads of a preview of a folder; `restarted` hears of one that had to be started again. */
+/** Starts the workers of a preview of a folder; `restarted` is called when one had to be started again. */
 export function startWorkers(
   { folder, packageRoot }: { readonly folder: string; readonly packageRoot: string },
   restarted: () => void,
@@ -30,20 +34,20 @@ export function startWorkers(
     patience: TIMEOUT[role],
     restarted,
   })
-  const maker = startWorker<LayoutService>(options('maker'))
-  const rasterizer = startWorker<RasterService>(options('rasterizer'))
-  let comparer: WorkerClient<CompareService> | undefined
+  const layout = startWorker<LayoutService>(options('layout'))
+  const raster = startWorker<RasterService>(options('raster'))
+  let compare: WorkerClient<CompareService> | undefined
   let tempDir: string | undefined
   return {
-    maker,
-    rasterize: ({ pdf, index }, dpi) => rasterizer.ask('png', { pdf, index, dpi }),
-    comparer: async () => {
+    layout,
+    rasterize: ({ pdf, index }, dpi) => raster.ask('png', { pdf, index, dpi }),
+    openCompare: async () => {
       tempDir = await makeTemporaryFolder()
-      comparer = startWorker<CompareService>(options('comparer', { tempDir }))
-      return comparer
+      compare = startWorker<CompareService>(options('compare', { tempDir }))
+      return compare
     },
     close: async () => {
-      await Promise.all([maker.close(), rasterizer.close(), comparer?.close()])
+      await Promise.all([layout.close(), raster.close(), compare?.close()])
       if (tempDir !== undefined) await rm(tempDir, { recursive: true, force: true })
     },
   }

@@ -1,44 +1,51 @@
 import { LRUCache } from 'lru-cache'
 
 import type { Frame } from '../../typesetting/frame/frame.ts'
+import type { Side } from '../protocol/side.ts'
 import type { FilePage } from './drawn-files.ts'
 import type { RenderedView } from './render-view.ts'
 
-/** A view, and the earlier ones that are still of use. */
-interface CachedView {
-  readonly now: RenderedView
+/** A view as it is shown: where it has errors, with the sides of the last view that had none. */
+export interface CachedView extends RenderedView {
+  /** The digests of sides that changed since the view before, each with the digest that it replaces. */
+  readonly replaced: ReadonlyMap<string, string>
+}
+
+/** The states of a view that are still needed. */
+interface ViewStates {
+  readonly now: CachedView
   /** The last one without errors. */
   readonly good: RenderedView | undefined
   /** The one before, whose pictures may still be requested. */
   readonly before: RenderedView | undefined
 }
 
-/** More than the languages of any deck. */
+/** More than any deck has languages. */
 const MAX_VIEWS = 60
 
-/** The views that tabs looked at last, each with its last good state. */
+/** The most recently shown views, each with its last good state. */
 export class ViewCache {
-  readonly #views = new LRUCache<string, CachedView>({ max: MAX_VIEWS })
+  readonly #views = new LRUCache<string, ViewStates>({ max: MAX_VIEWS })
 
   /** The view of a name in a generation of the files, from the cache or rendered now. */
   async show(
     name: string,
     generation: number,
     render: () => Promise<RenderedView>,
-  ): Promise<RenderedView> {
+  ): Promise<CachedView> {
     const cached = this.#views.get(name)
     if (cached?.now.view.generation === generation) return cached.now
-    const next = succeed(cached, await render())
+    const next = nextStates(cached, await render())
     this.#views.set(name, next)
     return next.now
   }
 
-  /** Whether something was shown under this name. */
+  /** Whether a view of this name has been shown. */
   has(name: string): boolean {
     return this.#views.has(name)
   }
 
-  /** The side of a digest; undefined where no view has it. */
+  /** The frame with a digest; undefined where no view has it. */
   frame(digest: string): Frame | undefined {
     for (const { now } of this.#views.values()) {
       const frame = now.frames.get(digest)
@@ -47,7 +54,7 @@ export class ViewCache {
     return undefined
   }
 
-  /** Draws the file of a page; undefined where no view has a page with this digest. */
+  /** Draws the file that has the page with a digest; undefined where no view has it. */
   async page(digest: string): Promise<FilePage | undefined> {
     for (const { now, before } of this.#views.values()) {
       const draw = now.pages.get(digest) ?? before?.pages.get(digest)
@@ -57,14 +64,30 @@ export class ViewCache {
   }
 }
 
-/** The entry after a view was rendered again: with its own sides where they are good, else with the last good ones. */
-function succeed(cached: CachedView | undefined, rendered: RenderedView): CachedView {
+function nextStates(cached: ViewStates | undefined, rendered: RenderedView): ViewStates {
   const before = cached?.now
-  if (rendered.isGood) return { now: rendered, good: rendered, before }
-  const good = cached?.good
-  if (!good) return { now: rendered, good, before }
-  const view = { ...rendered.view, sides: good.view.sides, stale: true }
+  const good = rendered.isGood ? rendered : cached?.good
+  const shown = good && good !== rendered ? withSidesOf(good, rendered) : rendered
+  const replaced = replacedDigests(before?.view.sides ?? [], shown.view.sides)
+  return { now: { ...shown, replaced }, good, before }
+}
+
+/** A view with errors, with the sides of the last good one. */
+function withSidesOf(good: RenderedView, rendered: RenderedView): RenderedView {
   const { frames, pages, compared, rooms } = good
-  const now = { ...rendered, view, frames, pages, compared, rooms }
-  return { now, good, before }
+  const view = { ...rendered.view, sides: good.view.sides, stale: true }
+  return { ...rendered, view, frames, pages, compared, rooms }
+}
+
+function replacedDigests(
+  before: readonly Side[],
+  now: readonly Side[],
+): ReadonlyMap<string, string> {
+  const old = new Map(before.map(({ name, digest }) => [name, digest]))
+  return new Map(
+    now.flatMap(({ name, digest }) => {
+      const last = old.get(name)
+      return last === undefined || last === digest ? [] : [[digest, last] as const]
+    }),
+  )
 }

@@ -6,72 +6,68 @@ import { buildRequest } from '../../build/request.ts'
 import type { BuildRequest, Target } from '../../build/request.ts'
 import { fillParseCache } from '../../input/project/precompiled.ts'
 import { openProject } from '../../input/project/project.ts'
-import type { Frame } from '../../typesetting/frame/frame.ts'
 import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
-import type { FilePage } from './drawn-files.ts'
 import { renderView } from './render-view.ts'
-import type { RenderedView, Version, OpenBuildContext } from './render-view.ts'
+import type { Version, OpenBuildContext } from './render-view.ts'
 import { ViewCache } from './view-cache.ts'
+import type { CachedView } from './view-cache.ts'
 
-/** Where decks are looked at. */
+/** The project whose decks are viewed, and the date that files carry. */
 export interface ViewOptions {
   readonly folder: string
   readonly packageRoot: string
   readonly precompiled: string | undefined
-  /** The date that files carry. */
   readonly date: Date
 }
 
-/** What happened to the files. */
+/** A new version of the files. */
 export interface VersionChange extends Version {
-  /** Whether fonts or folders are others, so that everything is opened anew. */
+  /** Whether fonts or folders changed, so that the project has to be opened again. */
   readonly reopen: boolean
-  /** Words that were typed and are not saved, by the absolute path of their file. */
+  /** The text of files with unsaved words, by absolute path. */
   readonly unsaved: ReadonlyMap<string, string>
 }
 
-/** The decks of a project as tabs look at them, laid out when they are asked for. */
+/** The views of a project, rendered on request. */
 export interface Views {
-  readonly changed: (what: VersionChange) => Promise<void>
-  readonly show: (asked: ViewQuery | SheetQuery, target: Target) => Promise<RenderedView>
-  /** The page of a digest; undefined where no view of late has it. */
-  readonly page: (digest: string) => Promise<FilePage | undefined>
-  /** The side of a digest. */
-  readonly frame: (digest: string) => Frame | undefined
-  readonly place: () => Promise<OpenBuildContext>
+  readonly changed: (change: VersionChange) => Promise<void>
+  readonly show: (query: ViewQuery | SheetQuery, target: Target) => Promise<CachedView>
+  readonly cache: Pick<ViewCache, 'page' | 'frame'>
+  readonly context: () => Promise<OpenBuildContext>
 }
 
 /** Opens the views of a project. */
-export function openViews(world: ViewOptions): Views {
-  let moment: Version = { generation: 0, assets: 0 }
-  let place = openPlace(world)
-  const kept = new ViewCache()
+export function openViews(options: ViewOptions): Views {
+  let version: Version = { generation: 0, assets: 0 }
+  let context = openContext(options)
+  const cache = new ViewCache()
   return {
-    changed: async ({ reopen, unsaved: typed, ...now }) => {
-      moment = now
-      if (reopen) place = openPlace(world)
-      const { project, engines } = await place
-      if (now.generation % MEMORY === 0) engines.texts.forgetUnused()
+    changed: async ({ reopen, unsaved, ...next }) => {
+      version = next
+      if (reopen) context = openContext(options)
+      const { project, engines } = await context
+      if (next.generation % FORGET_EVERY === 0) engines.texts.forgetUnused()
       project.unsaved.clear()
-      for (const [path, text] of typed) project.unsaved.set(path, text)
+      for (const [path, text] of unsaved) project.unsaved.set(path, text)
     },
-    show: (asked, target) => {
-      const name = JSON.stringify([target, asked])
-      return kept.show(name, moment.generation, async () => {
-        const request = requestForView(asked, world.date)
-        const make = async (): Promise<RenderedView> =>
-          renderView(request, target, await place, moment)
-        const made = await make()
-        return made.isGood || !kept.has(name) ? made : whenWritten(make)
+    show: (query, target) => {
+      const name = JSON.stringify([target, query])
+      return cache.show(name, version.generation, async () => {
+        const request = requestForView(query, options.date)
+        const render = async () => renderView(request, target, await context, version)
+        const rendered = await render()
+        if (rendered.isGood || !cache.has(name)) return rendered
+        // What looks broken may be a file that another program is still writing.
+        await wait(WRITE_TIME)
+        return render()
       })
     },
-    page: (digest) => kept.page(digest),
-    frame: (digest) => kept.frame(digest),
-    place: () => place,
+    cache,
+    context: () => context,
   }
 }
 
-async function openPlace({
+async function openContext({
   folder,
   packageRoot,
   precompiled,
@@ -82,17 +78,11 @@ async function openPlace({
   return { project, engines: await openEngines(project, report), opening: problems }
 }
 
-/** For how many changes a text is remembered that no view shows any more, at most twice as many. */
-const MEMORY = 20
+/** Shaped texts that no view uses any more are dropped at every so many changes. */
+const FORGET_EVERY = 20
 
 /** How long a program that saves in place may leave a file half written, in milliseconds. */
-const HALF_WRITTEN = 50
-
-/** Makes a view once more: what looks broken may be a file that is just being written. */
-async function whenWritten(make: () => Promise<RenderedView>): Promise<RenderedView> {
-  await wait(HALF_WRITTEN)
-  return make()
-}
+const WRITE_TIME = 50
 
 /** The request of `build` for what a tab looks at; files are named from the output folder. */
 export const requestForView = (query: ViewQuery | SheetQuery, date: Date): BuildRequest =>

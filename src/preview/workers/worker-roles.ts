@@ -7,26 +7,26 @@ import { openRasterService } from './raster-service.ts'
 import { serveCalls } from './serve-calls.ts'
 import type { Services } from './serve-calls.ts'
 
-/** What a thread of a preview is for. */
-export type Role = 'maker' | 'comparer' | 'rasterizer'
+/** What a worker of a preview does. */
+export type Role = 'layout' | 'compare' | 'raster'
 
-/** Serves a preview from a thread in one of its roles. */
+/** Answers the calls of a preview from a worker thread. */
 export const servePreview = (
   role: Role,
   port: MessagePort,
-  world: CompareOptions,
-): void => serveCalls(port, { ...servicesOf(role, world) }, URGENT)
+  options: CompareOptions,
+): void => serveCalls(port, { ...servicesOf(role, options) }, URGENT)
 
-/** Somebody waits for the picture of a page, while a view or a list can wait a moment longer. */
+/** Pages come first: somebody waits for their pictures, while a view or a list can wait a moment longer. */
 const URGENT = new Set(['page'])
 
-function servicesOf(role: Role, world: CompareOptions): Services {
+function servicesOf(role: Role, options: CompareOptions): Services {
   switch (role) {
-    case 'maker':
-      return { ...openLayoutService(world) }
-    case 'comparer':
-      return { ...openCompareService(world) }
-    case 'rasterizer':
+    case 'layout':
+      return { ...openLayoutService(options) }
+    case 'compare':
+      return { ...openCompareService(options) }
+    case 'raster':
       return { ...openRasterService() }
   }
 }

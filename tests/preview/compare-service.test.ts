@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { openCompareService } from '../../src/preview/workers/compare-service.ts'
 import { emptyFolder, project, ROOT } from '../cli/run.ts'
 
-const ASKED = { deck: 'small', language: 'nl', format: 'little', terms: {} }
+const QUERY = { deck: 'small', language: 'nl', format: 'little', terms: {} }
 
-const comparer = () =>
+const service = () =>
   openCompareService({
     folder: project('small'),
     packageRoot: ROOT,
@@ -17,14 +17,14 @@ const comparer = () =>
 
 test('another language is compared side by side', async () => {
   const before = { kind: 'language', name: 'en' } as const
-  const { comparison } = await comparer().compare({ asked: ASKED, before })
+  const { comparison } = await service().compare({ asked: QUERY, before })
   expect(comparison.problems).toEqual([])
   expect(comparison.pairs.map(({ state }) => state)).toContain('changed')
 })
 
-test('a language that the deck has not is told, and nothing is called new', async () => {
+test('a language that the deck does not have is a problem, and no side is called new', async () => {
   const before = { kind: 'language', name: 'xx' } as const
-  const { comparison } = await comparer().compare({ asked: ASKED, before })
+  const { comparison } = await service().compare({ asked: QUERY, before })
   expect(comparison).toMatchObject({
     pairs: [],
     problems: [{ message: 'Nothing can be shown in “xx” to compare with.' }],

@@ -10,26 +10,26 @@ import type { LayoutService } from '../../src/preview/workers/layout-service.ts'
 import { changeFiles, emptyFolder, ROOT, cardpress, project } from '../cli/run.ts'
 import type { Changes } from '../cli/run.ts'
 
-const ASKED: ViewQuery = { deck: 'small', language: 'nl', format: 'little', terms: {} }
+const QUERY: ViewQuery = { deck: 'small', language: 'nl', format: 'little', terms: {} }
 const DATE = new Date('2026-11-24T00:00:00Z')
 
-const makerIn = (folder: string): LayoutService =>
+const serviceIn = (folder: string): LayoutService =>
   openLayoutService({ folder, packageRoot: ROOT, precompiled: undefined, date: DATE })
 
 /** A preview of a project whose files can be changed. */
 function watched(changes: Changes = {}) {
   const folder = project('small', changes)
-  const maker = makerIn(folder)
+  const service = serviceIn(folder)
   let generation = 0
-  const show = async (): Promise<View> => (await maker.view(ASKED)).view
+  const show = async (): Promise<View> => (await service.view(QUERY)).view
   return {
     folder,
-    maker,
+    service,
     show,
     change: async (files: Changes, reopen = false): Promise<View> => {
       changeFiles(folder, files)
       generation += 1
-      await maker.changed({ generation, assets: 0, reopen, unsaved: new Map() })
+      await service.changed({ generation, assets: 0, reopen, unsaved: new Map() })
       return show()
     },
   }
@@ -54,7 +54,7 @@ test('a view has the sides of every piece, in the order of the deck', async () =
   expect({ problems, stale }).toEqual({ problems: [], stale: false })
 })
 
-test('a side tells its size, its words and where each of them stands', async () => {
+test('a side has its size, its words and the lines that they come from', async () => {
   const { show } = watched()
   const side = (await show()).sides.find(({ name }) => name === 'fox back')!
   expect(side).toMatchObject({
@@ -84,13 +84,13 @@ test('a side tells its size, its words and where each of them stands', async () 
 })
 
 test('pages are those of the files that build writes, byte for byte', async () => {
-  const { folder, maker, show } = watched()
+  const { folder, service, show } = watched()
   const { sides } = await show()
   const { code } = await cardpress(['build', '-t', 'press'], { folder })
   expect(code).toBe(0)
   const bytesOf = (name: string) =>
     readFileSync(join(folder, `output/small/nl/small-nl-${name}.pdf`))
-  const pages = await Promise.all(sides.map(({ digest }) => maker.page(digest)))
+  const pages = await Promise.all(sides.map(({ digest }) => service.page(digest)))
   const files = [
     ...Array<string>(6).fill('little-press'),
     'press-leaflet',
@@ -129,7 +129,7 @@ test('the last good sides stay while a file is broken, with the problem of the t
   expect(mended.sides[0]?.text).toContain('Konijn')
 })
 
-test('words that come not to fit are shown where they are too long', async () => {
+test('words that no longer fit are shown, and reported on their side', async () => {
   const long = 'Ver weg en toch dichtbij. '.repeat(40)
   const { show, change } = watched()
   await show()
@@ -143,47 +143,47 @@ test('words that come not to fit are shown where they are too long', async () =>
   ])
 })
 
-test('a sign that no font has is told on its card', async () => {
+test('a character that no font has is reported on its side', async () => {
   const { show } = watched({ [NL]: ['name: Uil', 'name: Uil \u{13000}'] })
   expect((await show()).problems).toMatchObject([
     { code: 'glyph-missing', side: 'owl front', slot: 'name' },
   ])
 })
 
-test('words that are typed and not saved are shown, are not in the files, and then are not any more', async () => {
-  const { folder, maker, show } = watched()
+test('unsaved words are shown until they are discarded, and never exported', async () => {
+  const { folder, service, show } = watched()
   await show()
   const path = join(folder, NL)
   const text = readFileSync(path, 'utf8').replace('name: Uil', 'name: Kerkuil')
-  const moment = { generation: 1, assets: 0, reopen: false }
-  await maker.changed({ ...moment, unsaved: new Map([[path, text]]) })
+  const version = { generation: 1, assets: 0, reopen: false }
+  await service.changed({ ...version, unsaved: new Map([[path, text]]) })
   expect((await show()).sides[4]?.text).toBe('Kerkuil')
   const wanted = {
-    asked: { ...ASKED, paper: 'a4', flip: 'long' },
+    asked: { ...QUERY, paper: 'a4', flip: 'long' },
     targets: ['press'],
   } as const
-  const { files } = await maker.files(wanted)
-  const { files: saved } = await makerIn(folder).files(wanted)
+  const { files } = await service.files(wanted)
+  const { files: saved } = await serviceIn(folder).files(wanted)
   expect(files.map(({ pdf }) => Buffer.from(pdf).toString('latin1'))).toEqual(
     saved.map(({ pdf }) => Buffer.from(pdf).toString('latin1')),
   )
-  await maker.changed({ ...moment, generation: 2, unsaved: new Map() })
+  await service.changed({ ...version, generation: 2, unsaved: new Map() })
   expect((await show()).sides[4]?.text).toBe('Uil')
 })
 
 test('sheets are the pages that build writes for an office printer', async () => {
-  const { maker } = watched()
-  const { view } = await maker.sheets({ ...ASKED, paper: 'a4', flip: 'long' })
+  const { service } = watched()
+  const { view } = await service.sheets({ ...QUERY, paper: 'a4', flip: 'long' })
   const [front, back] = view.sides
   expect([front?.side, back?.side]).toEqual(['front', 'back'])
   expect(front?.text).toContain('Haas')
-  const page = await maker.page(front!.digest)
+  const page = await service.page(front!.digest)
   expect(Buffer.from(page!.pdf).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
-test('what a deck offers to choose from is told in the names of its files', async () => {
-  const { maker } = watched()
-  const facts = await maker.facts(undefined)
+test('the choices of a deck are the names in its files', async () => {
+  const { service } = watched()
+  const facts = await service.facts(undefined)
   expect(facts).toMatchObject({
     decks: ['small', 'samenleerwijzer'],
     deck: 'small',
@@ -209,9 +209,8 @@ test('what a deck offers to choose from is told in the names of its files', asyn
 })
 
 test('a folder without a deck has problems and nothing else', async () => {
-  const maker = makerIn(emptyFolder())
-  const asked = { ...ASKED, deck: 'none' }
-  const { view } = await maker.view(asked)
+  const service = serviceIn(emptyFolder())
+  const { view } = await service.view({ ...QUERY, deck: 'none' })
   expect(view.sides).toEqual([])
   expect(view.problems).toMatchObject([{ code: 'unknown-deck' }])
 })

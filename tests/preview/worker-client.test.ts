@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 
 import { CardpressError } from '../../src/base/problems/problem.ts'
+import type { LayoutService } from '../../src/preview/workers/layout-service.ts'
+import type { RasterService } from '../../src/preview/workers/raster-service.ts'
 import { startWorker } from '../../src/preview/workers/worker-client.ts'
 import type { WorkerClient } from '../../src/preview/workers/worker-client.ts'
 import { emptyFolder, ROOT } from '../cli/run.ts'
@@ -25,30 +27,30 @@ parentPort.on('message', ({ id, name, asked }) => {
   else parentPort.postMessage({ id, value: asked * 2 })
 })`
 
-let thread: WorkerClient<Services> | undefined
+let client: WorkerClient<Services> | undefined
 
-afterEach(async () => thread?.close())
+afterEach(async () => client?.close())
 
 function opened(restarted: () => void = () => undefined): WorkerClient<Services> {
-  const script = join(emptyFolder(), 'thread.cjs')
+  const script = join(emptyFolder(), 'worker.cjs')
   writeFileSync(script, SCRIPT)
-  thread = startWorker<Services>({ script, data: {}, patience: 2000, restarted })
-  return thread
+  client = startWorker<Services>({ script, data: {}, patience: 2000, restarted })
+  return client
 }
 
-test('a thread answers each call', PATIENT, async () => {
+test('a worker answers each call', PATIENT, async () => {
   const { ask } = opened()
   expect(await Promise.all([ask('double', 2), ask('double', 3)])).toEqual([4, 6])
 })
 
-test('problems come over as problems', PATIENT, async () => {
+test('problems arrive as problems', PATIENT, async () => {
   const failing = opened().ask('fail', undefined)
   await expect(failing).rejects.toThrow(CardpressError)
   await expect(failing).rejects.toThrow('No.')
 })
 
 test.each(['hang', 'end'] as const)(
-  'a thread that would %s is started again, and goes on',
+  'a worker that would %s is started again, and goes on',
   PATIENT,
   async (name) => {
     let count = 0
@@ -60,53 +62,49 @@ test.each(['hang', 'end'] as const)(
 )
 
 test(
-  'a thread that cannot start fails each call, and is not started without end',
+  'a worker that cannot start fails each call, and is started once a call',
   PATIENT,
   async () => {
     let count = 0
     const script = join(emptyFolder(), 'nothing.cjs')
     const restarted = (): void => void (count += 1)
-    thread = startWorker<Services>({ script, data: {}, patience: 20_000, restarted })
+    client = startWorker<Services>({ script, data: {}, patience: 20_000, restarted })
     for (let call = 0; call < 3; call += 1)
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      await expect(thread.ask('double', 2)).rejects.toThrow('nothing.cjs')
+      await expect(client.ask('double', 2)).rejects.toThrow('nothing.cjs')
     expect(count).toBe(2)
   },
 )
 
 test(
-  'the threads of a preview lay out decks and make pictures of their pages',
+  'the workers of a preview lay out decks and make pictures of their pages',
   PATIENT,
   async () => {
     const script = join(ROOT, 'bin/worker.cjs')
-    const data = { role: 'maker', folder: ROOT }
-    const maker = startWorker<
-      import('../../src/preview/workers/layout-service.ts').LayoutService
-    >({
+    const data = { role: 'layout', folder: ROOT }
+    const layout = startWorker<LayoutService>({
       script,
       data,
       patience: 60_000,
       restarted: () => undefined,
     })
-    const raster = startWorker<
-      import('../../src/preview/workers/raster-service.ts').RasterService
-    >({
+    const raster = startWorker<RasterService>({
       script,
-      data: { ...data, role: 'rasterizer' },
+      data: { ...data, role: 'raster' },
       patience: 60_000,
       restarted: () => undefined,
     })
     try {
-      const asked = { deck: 'samenleerwijzer', language: 'ar', format: 'a6', terms: {} }
-      const { view } = await maker.ask('view', asked)
-      const page = await maker.ask('page', view.sides[1]!.digest)
+      const query = { deck: 'samenleerwijzer', language: 'ar', format: 'a6', terms: {} }
+      const { view } = await layout.ask('view', query)
+      const page = await layout.ask('page', view.sides[1]!.digest)
       const png = await raster.ask('png', { pdf: page!.pdf, index: page!.index, dpi: 36 })
       expect(Buffer.from(png!).readUInt32BE(16)).toBe(Math.round((111 / 25.4) * 36))
       expect(await raster.ask('png', { pdf: new Uint8Array(3), index: 0, dpi: 36 })).toBe(
         undefined,
       )
     } finally {
-      await Promise.all([maker.close(), raster.close()])
+      await Promise.all([layout.close(), raster.close()])
     }
   },
 )
