@@ -4,7 +4,7 @@ import type { LaidOutDeck } from './lay-out-words.ts'
 import type { OutputDocument } from './plan-documents.ts'
 import type { Target } from './request.ts'
 
-/** A page of a file of a laid-out deck, with what the page of the preview says about it. */
+/** A page of an output document, with what the preview shows about it. */
 export interface Page {
   readonly document: OutputDocument
   /** Counted from 0. */
@@ -48,11 +48,11 @@ function sidePages(
 }
 
 type SideOfPiece = Pick<Page, 'piece' | 'side' | 'name' | 'format' | 'safe' | 'folds'>
-type Known = readonly (readonly [Frame, SideOfPiece])[]
+type FactsByFrame = readonly (readonly [Frame, SideOfPiece])[]
 
-const cardSides = ({ cards }: LaidOutDeck): Known =>
+const cardSides = ({ cards }: LaidOutDeck): FactsByFrame =>
   cards.flatMap(({ format, frames }) =>
-    frames.flatMap(({ id, front, back }): Known => {
+    frames.flatMap(({ id, front, back }): FactsByFrame => {
       const both = { piece: id, format: format.name, safe: format.safe, folds: [] }
       return [
         [front, { ...both, side: 'front', name: front.name }],
@@ -61,8 +61,8 @@ const cardSides = ({ cards }: LaidOutDeck): Known =>
     }),
   )
 
-const leafletSides = ({ leaflets, context }: LaidOutDeck): Known =>
-  leaflets.flatMap(({ id, fold, outside, inside }): Known => {
+const leafletSides = ({ leaflets, context }: LaidOutDeck): FactsByFrame =>
+  leaflets.flatMap(({ id, fold, outside, inside }): FactsByFrame => {
     const sideOf = (frame: Frame, side: 'outside' | 'inside'): SideOfPiece => ({
       piece: id,
       side: `${fold.name} ${side}`,
@@ -77,7 +77,7 @@ const leafletSides = ({ leaflets, context }: LaidOutDeck): Known =>
     ]
   })
 
-/** Sheets of several files are told apart by the number of the file, where there are several. */
+/** Where there are several documents, the names of sheets begin with the number of the document. */
 function sheetPages(
   document: OutputDocument,
   documents: readonly OutputDocument[],

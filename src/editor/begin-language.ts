@@ -4,7 +4,7 @@ import type { LanguageRequest } from '../preview/protocol/editor.ts'
 import { inTurn, savedProject } from './editor-session.ts'
 import type { EditorSession } from './editor-session.ts'
 
-/** Begins a language of a deck: a file of words with every text to be translated; whether it is there now. */
+/** Adds a language to a deck: a file of words with every text to be translated. Returns whether it was written. */
 export const beginLanguage = (
   session: EditorSession,
   { deck, language }: LanguageRequest,
@@ -12,6 +12,6 @@ export const beginLanguage = (
 ): Promise<boolean> =>
   inTurn(session, async () => {
     const ifThere = 'Choose it from the languages of the deck.'
-    const asked = { deck, language, ifThere }
-    return (await addLanguage(asked, savedProject(session), report)) !== undefined
+    const request = { deck, language, ifThere }
+    return (await addLanguage(request, savedProject(session), report)) !== undefined
   })

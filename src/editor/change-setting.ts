@@ -16,7 +16,7 @@ import { logoChanges, noLogoChanges } from './logo.ts'
 import { applyStep } from './undo.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
-/** Sets the usual term for a name, the accent of a piece or the logo of a deck, and saves it; whether it is saved. */
+/** Saves a setting of a deck: the default of a term, the accent of a piece, or the logo. Returns whether it is saved. */
 export const changeSetting = (
   session: EditorSession,
   setting: SettingChange,
@@ -49,10 +49,10 @@ function changesFor(
   }
 }
 
-/** A setting of one sort. */
-type SettingOf<Sort extends SettingChange['set']> = Extract<
+/** A setting of one kind. */
+type SettingOf<Kind extends SettingChange['set']> = Extract<
   SettingChange,
-  { readonly set: Sort }
+  { readonly set: Kind }
 >
 
 async function termChanges(
@@ -62,9 +62,9 @@ async function termChanges(
 ): Promise<UndoStep | undefined> {
   const { deck, source } = editable
   const watched = watchErrors(report)
-  // Another term that deck.yaml has wrong is no matter of this one.
-  const alone = { ...deck, terms: new Map() }
-  chooseTerms(alone, source, [{ name, term: value }], watched.report)
+  // Mistakes in other terms of deck.yaml are not reported here.
+  const withoutTerms = { ...deck, terms: new Map() }
+  chooseTerms(withoutTerms, source, [{ name, term: value }], watched.report)
   if (watched.failed()) return undefined
   return deckChange(editable, { path: ['terms', name], value }, report)
 }

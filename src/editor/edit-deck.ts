@@ -11,8 +11,8 @@ import type { TextEdit } from '../input/yaml/text-edit.ts'
 import type { EditableDeck } from './editable-deck.ts'
 
 /**
- * The change that puts a text into the `deck.yaml` of a deck; none where it says so already. Undefined (and problems)
- * where it cannot be put there, or the deck could not be read any more.
+ * The file change that sets a text in `deck.yaml`; none where it is set already. Undefined (and problems) where it cannot
+ * be set, or where the deck could no longer be read afterwards.
  */
 export async function deckChange(
   { deck, project }: EditableDeck,

@@ -5,7 +5,7 @@ import type { Project } from '../input/project/project.ts'
 import { loadTemplate } from '../input/project/templates.ts'
 import type { Template } from '../input/project/templates.ts'
 
-/** A deck that is edited, with its template. */
+/** A deck that can be edited, with its template. */
 export interface EditableDeck extends TranslatedDeck {
   readonly template: Template
 }

@@ -11,7 +11,7 @@ import type { EditableDeck } from './editable-deck.ts'
 import { wordsAt } from './field.ts'
 import type { EditableField } from './find-field.ts'
 
-/** The words of a file as it is after an edit; undefined (and problems) where it could no longer be read. */
+/** Reads the contents of a file after an edit; undefined (and problems) where they are no longer valid. */
 export function readEdited(
   contents: string,
   { editable, translation, file }: EditableField,
@@ -19,13 +19,13 @@ export function readEdited(
 ): Words | undefined {
   const { language } = translation.words
   const words = readWords({ language, file }, contents, (problem) => {
-    // A text that is to be written is none.
+    // Texts that are still to be written are not missing.
     if (problem.code !== 'missing-words') report(problem)
   })
   return words && matchPieces(words, editable.deck, ignore)
 }
 
-/** Reports what is wrong with the words of one field, for each term: marks, placeholders, footnotes. */
+/** Reports problems of the words of one field, with each choice of terms: marks, placeholders, footnotes. */
 export function reportProblems(
   { field, editable }: Pick<EditableField, 'field' | 'editable'>,
   words: Words,
@@ -33,24 +33,24 @@ export function reportProblems(
 ): void {
   const span = wordsAt(words, field.path)?.span
   if (!span) return
-  const tell = withoutRepeats((problem) => {
+  const reportOnce = withoutRepeats((problem) => {
     const at = problem.span
     if (at?.file === span.file && at.start >= span.start && at.start <= span.end)
       report(problem)
   })
-  const deck = deckWith(field.path, editable)
-  const usual = chooseTerms(deck, words, [], ignore)
-  for (const terms of everyTerm(words.terms, usual))
+  const deck = deckWithPieceOf(field.path, editable)
+  const defaults = chooseTerms(deck, words, [], ignore)
+  for (const terms of everyTerm(words.terms, defaults))
     resolveDeck(
       deck,
-      expandTerms(words, terms, tell),
-      tell,
+      expandTerms(words, terms, reportOnce),
+      reportOnce,
       shownSlots(editable.template),
     )
 }
 
 /** The deck with only the piece of a path, so that problems of other pieces are not reported. */
-const deckWith = (
+const deckWithPieceOf = (
   [group, id]: readonly string[],
   { deck }: EditableDeck,
 ): EditableDeck['deck'] =>

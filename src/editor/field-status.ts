@@ -6,17 +6,17 @@ import { isFilled, nameOf } from '../translation/unit.ts'
 import { placeholdersIn } from '../typesetting/language/placeholder.ts'
 import type { Field } from './field.ts'
 
-/** How far the words of a field are. */
+/** The state of the words of a field; the protocol says what each means. */
 type FieldState = 'done' | 'missing' | 'empty' | 'same' | 'stale' | 'differs' | 'source'
 
-/** A field as it stands, and what there is to do about it in plain words. */
+/** A field, the state of its words, and what there is to do about them. */
 export interface FieldStatus {
   readonly field: Field
   readonly state: FieldState
   readonly advice?: string
 }
 
-/** What stands in fields of a language, and what there is to do about each. */
+/** The status of each field of a language. */
 export function fieldStatuses(
   fields: readonly Field[],
   translation: Translation,
@@ -44,7 +44,7 @@ function findingsByName(
   return findings
 }
 
-const NO_WORDS = 'There are no words here yet.'
+const NO_WORDS = 'Nothing is written here yet.'
 
 function sourceStatus(field: Field): FieldStatus {
   if (isFilled(field.text)) return { field, state: 'source' }
@@ -56,7 +56,7 @@ function termStatus(field: Field, isWanted: (field: Field) => boolean): FieldSta
   if (isFilled(field.text)) return { field, state: 'done' }
   return isWanted(field)
     ? { field, state: 'missing', advice: NO_WORDS }
-    : { field, state: 'done', advice: 'No text of this language uses it.' }
+    : { field, state: 'done', advice: 'No text in this language uses it.' }
 }
 
 function translationStatus(
@@ -67,7 +67,7 @@ function translationStatus(
   const [first] = findings
     .flatMap((finding) => {
       const { kind } = finding
-      // That nobody has accepted it is nothing to do about the words.
+      // These need no change of the words: a text that nobody has accepted yet, or one that the source lacks.
       return kind === 'new' || kind === 'extra' ? [] : [{ ...finding, kind }]
     })
     .toSorted((one, other) => rank(one) - rank(other))
@@ -76,34 +76,33 @@ function translationStatus(
     : { field, state: 'done' }
 }
 
-/** Errors first; among the rest, that the source has changed is the most to know. */
+/** Errors first, then a changed source, which matters more than other warnings. */
 const rank = ({ severity, kind }: Finding): number =>
   severity === 'error' ? 0 : kind === 'stale' ? 1 : 2
 
-type Advised = Exclude<FieldState, 'done' | 'source'>
+type AdvisedState = Exclude<FieldState, 'done' | 'source'>
 
-const ADVICE: Readonly<Record<Advised, (finding: Finding, source: string) => string>> = {
+const ADVICE: Readonly<
+  Record<AdvisedState, (finding: Finding, source: string) => string>
+> = {
   missing: () => 'Not translated yet.',
   empty: () => 'Not translated yet.',
   same: ({ severity }, source) =>
     severity === 'error'
-      ? `It is the same as in ${source}: translate it.`
-      : `It is the same as in ${source}. If it is the same word in both languages, save it as it is.`,
+      ? `This is still the text in ${source}: translate it.`
+      : `This is the same as the text in ${source}. If both languages use the same word, save it as it is.`,
   stale: (_, source) =>
-    `The words in ${source} have changed since this was translated. Compare the two, and save it when it fits.`,
+    `The text in ${source} has changed since this was translated. Compare the two, then save the translation once it fits.`,
   differs: ({ severity, says }) =>
     severity === 'error'
       ? `Compare it with the source: it ${says}.`
       : `Compare it with the source: it ${says}. If that is intended, save it as it is.`,
 }
 
-/** The form of a placeholder that names none. */
-const USUAL_FORM = 'sg'
+/** The form of a term that a placeholder without a form stands for. */
+const DEFAULT_FORM = 'sg'
 
-/**
- * Whether a language must have a form of a term: some text of its file uses it, or the term has no words at
- * all yet.
- */
+/** Whether a language needs a form of a term: a text in its file uses it, or the term has no words at all yet. */
 function isTermWanted(words: Words): (field: Pick<Field, 'path'>) => boolean {
   const used = usedForms(words)
   return ({ path: [, name = '', id = '', form = ''] }) =>
@@ -117,8 +116,8 @@ function usedForms({ deck, pieces, notes, variants, terms }: Words): ReadonlySet
   const placeholders = texts.flatMap(({ value }) => placeholdersIn(value))
   return new Set(
     placeholders.map(({ name, forms }) => {
-      const small = `${name.charAt(0).toLowerCase()}${name.slice(1)}`
-      return `${terms.has(name) ? name : small}.${forms.at(-1) ?? USUAL_FORM}`
+      const lowercase = `${name.charAt(0).toLowerCase()}${name.slice(1)}`
+      return `${terms.has(name) ? name : lowercase}.${forms.at(-1) ?? DEFAULT_FORM}`
     }),
   )
 }

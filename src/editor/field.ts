@@ -5,23 +5,23 @@ import type { TextEdit } from '../input/yaml/text-edit.ts'
 
 /** A text field of the editor. */
 export interface Field {
-  /** What the page calls it: it says nothing, and is looked up in the fields of the deck. */
+  /** A hash of the path. The page sends it back, and it is looked up among the fields of the deck. */
   readonly id: string
-  /** The way to the words in a file of words. */
+  /** The path of keys to the text in a file of words. */
   readonly path: readonly string[]
   readonly slot: string
-  /** The words of the source. */
+  /** The text in the source. */
   readonly source: Text | undefined
-  /** The words in the language that is edited; undefined where its file has no such text. */
+  /** The text in the edited language; undefined where its file has none. */
   readonly text: Text | undefined
   readonly isLong: boolean
 }
 
-/** The id of a field: the same one in every run, and for every language. */
+/** The id of a field: the same in every run and for every language. */
 export const fieldId = (path: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(path)).digest('base64url').slice(0, 16)
 
-/** The text at a way through a file of words; undefined where there is none. */
+/** The text at a path of keys in a file of words; undefined where there is none. */
 export function wordsAt(
   { deck, pieces, notes, terms }: Words,
   [group, first = '', second = '', third = '']: readonly string[],
@@ -32,16 +32,16 @@ export function wordsAt(
   return terms.get(first)?.get(second)?.forms.get(third)
 }
 
-/** A text as it is shown in a field: the line end behind a block is the file's affair. */
+/** A text as a field shows it: without the line end that a YAML block ends with. */
 export const valueOf = (text: Text | undefined): string => tidy(text?.value ?? '')
 
-/** What was typed, with the line ends of a file and none at its end. */
+/** Typed text with `\n` as its line ends, and none at its end. */
 export const tidy = (value: string): string =>
   value.replaceAll(/\r\n?/g, '\n').replace(/\n+$/, '')
 
 /**
- * What puts a value into the file; undefined where it says so already. It ends as the text does that stands there, or
- * else as its source.
+ * The edit that sets a field to a value; undefined where the file has it already. It ends with a line end where the
+ * present text does, or else the source.
  */
 export function editOf(
   value: string,

@@ -8,20 +8,20 @@ import type { Field } from './field.ts'
 
 /** Fields that belong together. */
 export interface FieldGroup {
-  /** The piece that they are for; empty for what belongs to no piece. */
+  /** The id of their piece; empty for words that belong to no piece. */
   readonly piece: string
   readonly title: string
   readonly fields: readonly Field[]
 }
 
 /**
- * Every field of a deck in a language: those of the pieces as their sides show them, and of what all pieces may use. A
- * translation has the fields that the source has words for; the source also those that are still to be written.
+ * All fields of a deck in a language: those of each piece, in the order of its sides, and those that all pieces share. A
+ * translation has the fields for which the source has words; the source also those that are still to be written.
  */
 export function fieldGroups(editable: EditableDeck, words: Words): readonly FieldGroup[] {
   const { deck, source } = editable
   const isSource = words.language === source.language
-  const whole = slotFields(['deck'], {
+  const shared = slotFields(['deck'], {
     from: source.deck,
     to: words.deck,
     names: [...source.deck.keys(), ...(isSource && deck.logo ? [LOGO] : [])],
@@ -34,15 +34,15 @@ export function fieldGroups(editable: EditableDeck, words: Words): readonly Fiel
     source,
   })
   const groups: readonly FieldGroup[] = [
-    { piece: '', title: 'The whole deck', fields: whole },
+    { piece: '', title: 'The whole deck', fields: shared },
     ...deck.pieces.map((piece) => pieceGroup(piece, words, editable)),
     { piece: '', title: 'Footnotes', fields: notes },
     { piece: '', title: 'Words for {braces}', fields: termFields(source, words) },
   ]
-  const kept = ({ source: text, path: [group] }: Field): boolean =>
+  const isNeeded = ({ source: text, path: [group] }: Field): boolean =>
     isSource || text !== undefined || group === 'terms'
   return groups
-    .map((group) => ({ ...group, fields: group.fields.filter(kept) }))
+    .map((group) => ({ ...group, fields: group.fields.filter(isNeeded) }))
     .filter(({ fields }) => fields.length > 0)
 }
 
@@ -68,10 +68,10 @@ function pieceGroup(
 }
 
 interface SlotPair {
-  /** The words of the source. */
+  /** The slots of the source. */
   readonly from: Slots
   readonly to: Slots
-  /** The slots, in their order; of those that come twice the first one counts. */
+  /** Names of slots in order; repeated names are dropped. */
   readonly names: Iterable<string>
   readonly source: Words
 }
@@ -81,12 +81,12 @@ const slotFields = (
   { from, to, names, source }: SlotPair,
 ): readonly Field[] =>
   Array.from(new Set(names), (slot) => {
-    const way = [...path, slot]
+    const slotPath = [...path, slot]
     const [sourceText, text] = [from.get(slot), to.get(slot)]
     const values = [sourceText, text].flatMap((one) => one?.value ?? [])
     return {
-      id: fieldId(way),
-      path: way,
+      id: fieldId(slotPath),
+      path: slotPath,
       slot,
       source: isFilled(sourceText) ? sourceText : undefined,
       text,
@@ -96,13 +96,11 @@ const slotFields = (
     }
   })
 
-/** Whether a slot without words is one of more than a line, as other pieces fill it. */
+/** Whether other pieces fill a slot with several lines. */
 const isLongElsewhere = (slot: string, { pieces }: Words): boolean =>
   [...pieces.values()].some((slots) => slots.get(slot)?.value.includes('\n') === true)
 
-/**
- * The forms of the terms of a language, beside those of the source: a language may need others, and do without some.
- */
+/** The forms of the terms of a language beside those of the source: a language may need other forms than its source. */
 const termFields = (source: Words, words: Words): readonly Field[] =>
   namesIn(source.terms, words.terms).flatMap((name) =>
     namesIn(source.terms.get(name), words.terms.get(name)).flatMap((id) => {
@@ -126,7 +124,7 @@ const termFields = (source: Words, words: Words): readonly Field[] =>
 const formsOf = (terms: Terms, name: string, id: string): Slots =>
   terms.get(name)?.get(id)?.forms ?? new Map()
 
-/** The names of either, those of the source first. */
+/** The names in both, those of the source first. */
 const namesIn = (
   from: ReadonlyMap<string, unknown> = new Map(),
   to: ReadonlyMap<string, unknown> = new Map(),

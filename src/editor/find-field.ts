@@ -12,17 +12,17 @@ import type { EditableDeck } from './editable-deck.ts'
 import type { Field } from './field.ts'
 import { fieldGroups } from './fields.ts'
 
-/** A field that was asked for, with all that belongs to it. */
+/** A field with its deck, its translation and its file. */
 export interface EditableField {
   readonly field: Field
   readonly editable: EditableDeck
   readonly translation: Translation
-  /** The file of words: its path, and as messages show it. */
+  /** The path of the file of words, and its name in messages. */
   readonly path: string
   readonly file: string
 }
 
-/** Finds a field of a deck of the user's own, as its files are; undefined (and problems) where there is none. */
+/** Finds a field in one of the user's own decks; undefined (and problems) where there is none. */
 export async function findField(
   project: Project,
   { deck, language, field: id }: FieldRef,
@@ -45,6 +45,6 @@ export async function findField(
 const unknownField = (language: string): Problem => ({
   code: 'unknown-piece',
   severity: 'error',
-  message: `There is no such text in ${plain(language)} any more.`,
-  hint: 'The deck has changed, or its source has words that are not saved: save those, and load the page again.',
+  message: `This text no longer exists in ${plain(language)}.`,
+  hint: 'The deck has changed, or its source has unsaved words. Save those first, then load the page again.',
 })

@@ -12,13 +12,13 @@ import { deckChange } from './edit-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import type { UndoStep } from './editor-session.ts'
 
-/** The most bytes of a logo. */
-const LARGEST = 8 * 1024 * 1024
+/** The maximum size of a logo. */
+const MAX_LOGO_BYTES = 8 * 1024 * 1024
 
 /**
- * The changes that make a picture the logo of a deck: its file, named by what it is, and the line in `deck.yaml`. A logo
- * of another type that the editor wrote before is removed. Undefined (and problems) where it cannot be printed, or another file
- * has its name.
+ * The file changes that make a picture the logo of a deck: its file, named `logo` with the extension of its type, and the
+ * line in `deck.yaml`. An earlier logo of another type is removed if the editor wrote it. Undefined (and problems) where
+ * the picture cannot be printed, or the name is taken by another file.
  */
 export async function logoChanges(
   { base64 }: Extract<SettingChange, { readonly set: 'logo' }>,
@@ -26,30 +26,31 @@ export async function logoChanges(
   report: Report,
 ): Promise<UndoStep | undefined> {
   const bytes = Buffer.from(base64, 'base64')
-  if (bytes.length > LARGEST) {
+  if (bytes.length > MAX_LOGO_BYTES) {
     report(TOO_LARGE)
     return undefined
   }
-  const given = readUploadedPicture(bytes, report)
-  if (!given || !(await isDecodable(given.picture, editable, report))) return undefined
-  const name = `logo.${given.ending}`
+  const uploaded = readUploadedPicture(bytes, report)
+  if (!uploaded || !(await isDecodable(uploaded.picture, editable, report)))
+    return undefined
+  const name = `logo.${uploaded.ending}`
   const picture = await pictureChange(name, bytes, editable, report)
   const line =
     picture && (await deckChange(editable, { path: ['logo'], value: name }, report))
-  return line && [...picture, ...line, ...(await oldLogo(name, editable, report))]
+  return line && [...picture, ...line, ...(await oldLogoChange(name, editable, report))]
 }
 
-/** The changes that leave a deck without a logo; a picture that the editor wrote for it is removed. */
+/** The file changes that remove the logo of a deck; its picture is deleted if the editor wrote it. */
 export async function noLogoChanges(
   editable: EditableDeck,
   report: Report,
 ): Promise<UndoStep | undefined> {
   if (!editable.deck.logo) return []
   const line = await deckChange(editable, { path: ['logo'], value: '' }, report)
-  return line && [...line, ...(await oldLogo(undefined, editable, report))]
+  return line && [...line, ...(await oldLogoChange(undefined, editable, report))]
 }
 
-/** Whether a build could decode a picture; says why where not. */
+/** Whether a build can decode a picture; reports why not. */
 async function isDecodable(
   picture: DeckPicture,
   { project, template }: EditableDeck,
@@ -80,41 +81,41 @@ async function pictureChange(
   const path = join(deck.folder, name)
   const file = shown(project, path)
   if (!(await exists(path))) return [{ path, shown: file, before: undefined, after }]
-  const before = await readBytes(project, path, MOST_BYTES, report)
+  const before = await readBytes(project, path, MAX_PICTURE_BYTES, report)
   if (!before) return undefined
   if (before.equals(after)) return []
-  if (deck.logo?.value === name && !isPieces(name, deck))
+  if (deck.logo?.value === name && !isPictureOfPiece(name, deck))
     return [{ path, shown: file, before, after }]
-  report(taken(file))
+  report(nameTaken(file))
   return undefined
 }
 
-/** The most bytes that a picture in the folder of a deck may have. */
-const MOST_BYTES = 50 * 1024 * 1024
+/** The maximum size of a picture in the folder of a deck. */
+const MAX_PICTURE_BYTES = 50 * 1024 * 1024
 
-const isPieces = (name: string, { pieces }: EditableDeck['deck']): boolean =>
+const isPictureOfPiece = (name: string, { pieces }: EditableDeck['deck']): boolean =>
   pieces.some(({ picture }) => picture?.value === name)
 
-const taken = (file: string): Problem => ({
+const nameTaken = (file: string): Problem => ({
   code: 'output',
   severity: 'error',
   message: `“${file}” already exists and is not the logo of this deck, so nothing was written.`,
   hint: 'Give that file another name, and choose the logo again.',
 })
 
-/** The names that the editor gives to a logo. */
-const OWN_NAME = /^logo\.(?:svg|png|jpg)$/
+/** The names that the editor gives to logos. */
+const EDITOR_NAME = /^logo\.(?:svg|png|jpg)$/
 
-/** Removes a picture that the editor wrote for a logo, unless the new one has its name. */
-async function oldLogo(
+/** The change that deletes the old logo if the editor wrote it and the new one has another name. */
+async function oldLogoChange(
   name: string | undefined,
   { deck, project }: EditableDeck,
   report: Report,
 ): Promise<readonly FileChange[]> {
   const old = deck.logo?.value ?? ''
-  if (old === name || !OWN_NAME.test(old) || isPieces(old, deck)) return []
+  if (old === name || !EDITOR_NAME.test(old) || isPictureOfPiece(old, deck)) return []
   const path = join(deck.folder, old)
   if (!(await exists(path))) return []
-  const before = await readBytes(project, path, MOST_BYTES, report)
+  const before = await readBytes(project, path, MAX_PICTURE_BYTES, report)
   return before ? [{ path, shown: shown(project, path), before, after: undefined }] : []
 }

@@ -6,16 +6,16 @@ import type { EditableDeck } from './editable-deck.ts'
 import { fieldStatuses } from './field-status.ts'
 import { fieldGroups } from './fields.ts'
 
-/** How far a translation is. */
+/** The progress of a translation. */
 type Progress = EditorFacts['progress']
 
-/** How many of some fields have nothing left to do. */
+/** How many fields are done. */
 export function progressOf(fields: readonly Pick<EditorField, 'state'>[]): Progress {
   const done = fields.filter(({ state }) => state === 'done' || state === 'source')
   return { done: done.length, all: fields.length }
 }
 
-/** How far each language of a deck is; one that cannot be read is left out. */
+/** The progress of each language of a deck, without those that cannot be read. */
 export async function languageProgress(
   editable: EditableDeck,
 ): Promise<EditorFacts['languages']> {
@@ -29,24 +29,24 @@ export async function languageProgress(
   return all.flat()
 }
 
-/** What a progress was worked out from: it is the same as long as no file was read anew. */
+/** A progress and what it was computed from, which stays the same objects until a file is read again. */
 interface CachedProgress {
   readonly from: readonly object[]
   readonly progress: Progress
 }
 
-/** By the words of the whole deck, which are one object until their file changes. */
-const known = new WeakMap<Slots, CachedProgress>()
+/** The key is the words of the whole deck, which stay one object until their file changes. */
+const progressByWords = new WeakMap<Slots, CachedProgress>()
 
 function cachedProgress(translation: Translation, editable: EditableDeck): Progress {
   const { deck, source, lock, template } = editable
   const from = [deck, source.deck, lock, ...template.kinds.values()]
-  const before = known.get(translation.words.deck)
+  const before = progressByWords.get(translation.words.deck)
   if (before && sameAs(before.from, from)) return before.progress
   const groups = fieldGroups(editable, translation.words)
   const fields = groups.flatMap((group) => group.fields)
   const progress = progressOf(fieldStatuses(fields, translation))
-  known.set(translation.words.deck, { from, progress })
+  progressByWords.set(translation.words.deck, { from, progress })
   return progress
 }
 

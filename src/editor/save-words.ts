@@ -21,35 +21,35 @@ import { applyStep } from './undo.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
 /**
- * Saves the words of a field into its file, and reports what is wrong with them; returns whether they are saved. Words
- * that somebody else wrote there in the meantime are not overwritten. A translation that is saved is one that fits its
- * source, and is accepted as such, unless it lacks a mark of it.
+ * Saves the words of a field into its file, and reports their problems; returns whether they are saved. Words that
+ * somebody else has written there in the meantime are not overwritten. A saved translation counts as accepted for its
+ * source, unless it has errors, such as a missing placeholder.
  */
 export const saveWords = (
   session: EditorSession,
-  asked: FieldWords,
+  words: FieldWords,
   report: Report,
 ): Promise<boolean> =>
   inTurn(session, async () => {
-    const found = await findField(savedProject(session), asked, report)
+    const found = await findField(savedProject(session), words, report)
     if (!found) return false
-    const conflict = conflictOf(found, asked)
+    const conflict = conflictOf(found, words)
     if (conflict) report(conflict)
-    return !conflict && save(session, found, asked.value, report)
+    return !conflict && save(session, found, words.value, report)
   })
 
 function conflictOf(
   { field, file }: EditableField,
-  asked: FieldWords,
+  words: FieldWords,
 ): Problem | undefined {
-  const now = valueOf(field.text)
-  const [before, value] = [tidy(asked.before), tidy(asked.value)]
-  if (now === before || now === value) return undefined
+  const inFile = valueOf(field.text)
+  const [before, value] = [tidy(words.before), tidy(words.value)]
+  if (inFile === before || inFile === value) return undefined
   return {
     code: 'output',
     severity: 'error',
-    message: `“${plain(field.slot)}” has been changed in ${file} since you began to write, so nothing was saved.`,
-    hint: `There it says: “${plain(now)}”. You wrote: “${plain(value)}”.`,
+    message: `“${plain(field.slot)}” in ${file} has been changed since you started writing, so nothing was saved.`,
+    hint: `The file now says: “${plain(inFile)}”. You wrote: “${plain(value)}”.`,
     span: field.text?.span,
   }
 }
@@ -75,7 +75,7 @@ async function save(
   ]
   if (step.length > 0 && !(await applyStep(session, step, report))) return false
   session.typed.get(path)?.delete(field.id)
-  // Problems of the words lie in the file as it is now.
+  // Problems of the words refer to the file as it is now.
   editable.project.texts.set(file, text)
   await layOverUnsaved(session)
   reportProblems(found, words, report)
@@ -88,8 +88,8 @@ function lockChanges(found: EditableField, words: Words): UndoStep {
 }
 
 /**
- * The lock of a deck once the words of a field are saved. A translation that has no error in it is accepted for the
- * source of today; other words that have one are not, whatever stood there before was.
+ * The lock of a deck once the words of a field are saved. A translation without errors is accepted for the present
+ * source. Changed words with errors lose the acceptance that the text had; unchanged words keep it.
  */
 function lockWith(
   { field, translation }: Pick<EditableField, 'field' | 'translation'>,
@@ -101,15 +101,15 @@ function lockWith(
     return lock
   const name = nameOf(field)
   const text = wordsAt(words, field.path)
-  const isFine = !findingsOf({ ...translation, words }).some(
+  const hasErrors = findingsOf({ ...translation, words }).some(
     (one) => one.name === name && one.severity === 'error',
   )
-  if (isFilled(text) && isFine)
+  if (isFilled(text) && !hasErrors)
     return withEntries(
       lock,
       language,
       new Map([[name, fingerprintOf(field.source.value)]]),
     )
-  const isOther = text?.value !== field.text?.value
-  return isOther ? withEntries(lock, language, new Map([[name, undefined]])) : lock
+  const isChanged = text?.value !== field.text?.value
+  return isChanged ? withEntries(lock, language, new Map([[name, undefined]])) : lock
 }

@@ -13,20 +13,20 @@ import type { EditableField } from './find-field.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
 /**
- * Keeps words that are being typed, to be shown but not saved, and reports what is wrong with them. Returns whether they
- * were kept: a text that no file can hold is not. Words that equal those of the file count as not typed.
+ * Keeps words that are being typed, so that views show them, and reports their problems. Returns whether they were kept:
+ * a text that a file cannot hold is not. Words that equal those in the file are not unsaved.
  */
 export const typeWords = (
   session: EditorSession,
-  asked: FieldWords,
+  words: FieldWords,
   report: Report,
 ): Promise<boolean> =>
   inTurn(session, async () => {
-    const found = await findField(savedProject(session), asked, report)
-    return found !== undefined && take(session, found, asked.value, report)
+    const found = await findField(savedProject(session), words, report)
+    return found !== undefined && keepTyped(session, found, words.value, report)
   })
 
-async function take(
+async function keepTyped(
   session: EditorSession,
   found: EditableField,
   value: string,
@@ -48,7 +48,7 @@ async function take(
   return true
 }
 
-/** Discards words that were typed and not saved. */
+/** Discards the unsaved words of a field. */
 export const forgetWords = (
   session: EditorSession,
   { deck, language, field }: FieldRef,

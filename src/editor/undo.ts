@@ -5,10 +5,10 @@ import { inTurn } from './editor-session.ts'
 import type { EditorSession, UndoStep } from './editor-session.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
-/** The most steps that can be undone; pictures are kept whole. */
-const MOST_STEPS = 100
+/** The maximum of steps that can be undone: each keeps the whole contents of its files. */
+const MAX_STEPS = 100
 
-/** Changes files, all or none, and keeps the step for undo; returns whether they are written. */
+/** Changes all files of a step or none, and makes it undoable; returns whether they were changed. */
 export async function applyStep(
   session: EditorSession,
   step: UndoStep,
@@ -16,16 +16,16 @@ export async function applyStep(
 ): Promise<boolean> {
   if (!(await changeFiles(step, report))) return false
   session.past.push(step)
-  if (session.past.length > MOST_STEPS) session.past.shift()
+  if (session.past.length > MAX_STEPS) session.past.shift()
   session.future.length = 0
   return true
 }
 
-/** Undoes the last step; whether it was undone. A step whose files have changed since is skipped. */
+/** Undoes the last step; returns whether it did. A step whose files have changed since is skipped. */
 export const undo = (session: EditorSession, report: Report): Promise<boolean> =>
   inTurn(session, () => move(session, { from: session.past, to: session.future }, report))
 
-/** Redoes the last undone step; whether it was redone. A step whose files have changed since is skipped. */
+/** Redoes the step that was undone last; returns whether it did. A step whose files have changed since is skipped. */
 export const redo = (session: EditorSession, report: Report): Promise<boolean> =>
   inTurn(session, () => move(session, { from: session.future, to: session.past }, report))
 
@@ -40,7 +40,7 @@ async function move(
   const back = reversed(step)
   const changed = firstChanged(back)
   if (changed) {
-    // Nothing will make it fit again; those before it may be of other files.
+    // This step can never be undone any more, but earlier ones may be about other files.
     from.pop()
     report({
       ...changed,
@@ -58,17 +58,17 @@ async function move(
 /** What is wrong with the first file of a step that is not as the step left it. */
 function firstChanged(step: UndoStep): Problem | undefined {
   for (const change of step) {
-    const why = whyNotNow(change)
+    const why = whyUnwritable(change)
     if (why) return why
   }
   return undefined
 }
 
-function whyNotNow(change: FileChange): Problem | undefined {
+function whyUnwritable(change: FileChange): Problem | undefined {
   try {
     return changeRefusal(change)
   } catch {
-    // A file that cannot be read is reported when it is changed.
+    // `changeFiles` reports a file that cannot be read.
     return undefined
   }
 }

@@ -4,8 +4,8 @@ import { savedProject } from './editor-session.ts'
 import type { EditorSession } from './editor-session.ts'
 
 /**
- * What each file with unsaved words would hold if they were saved now, by its path: what the live picture is made from.
- * Files are read again, since they may have changed in another program; one that can no longer be read is left out.
+ * Updates `Project.unsaved`: the text that each file with unsaved words would have if they were saved now, by path. Files
+ * are read again, since another program may have changed them; a file that can no longer be read is left out.
  */
 export async function layOverUnsaved(
   session: EditorSession,

@@ -1,7 +1,44 @@
 import { render } from 'preact'
+import type { JSX } from 'preact'
+import { useLayoutEffect } from 'preact/hooks'
 
-import { App } from './app.tsx'
+import { useLiveStatus } from './server/events.ts'
 import { connect } from './server/server.ts'
+import type { Server } from './server/server.ts'
+import { useAddressState } from './state/address.ts'
+import { usePreferences } from './state/preferences.ts'
+import { useProject } from './state/use-project.ts'
+import { wordsFor } from './words/choose.ts'
+import { Workbench } from './workbench.tsx'
 
-const place = document.querySelector('#page')
-if (place) render(<App server={connect()} />, place)
+/** The page: loads the project, then shows it. */
+function App({ server }: { readonly server: Server }): JSX.Element {
+  const [state, change] = useAddressState()
+  const [preferences, prefer] = usePreferences()
+  const live = useLiveStatus()
+  const words = wordsFor(preferences.words, navigator.languages)
+  useLayoutEffect(() => {
+    document.documentElement.lang = words.language
+  }, [words])
+  const project = useProject(server, state.deck, live.generation)
+  if (!project.value)
+    return (
+      <main class="opening">
+        <h1>cardpress</h1>
+        <p role="status">
+          {project.failure ? words.unanswered(project.failure.status) : words.opening}
+        </p>
+      </main>
+    )
+  return (
+    <Workbench
+      {...{ words, state, change, preferences, prefer, server }}
+      project={project.value}
+      generation={Math.max(live.generation, project.value.generation)}
+      isConnected={live.isConnected}
+    />
+  )
+}
+
+const root = document.querySelector('#page')
+if (root) render(<App server={connect()} />, root)

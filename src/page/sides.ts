@@ -1,7 +1,7 @@
 import type { Side } from '../preview/protocol/side.ts'
 import type { State } from './state/state.ts'
 
-/** Which side is looked at: the first of the piece, or of all, where the one that was named is not there. */
+/** The selected side; where it does not exist, the first side of the piece, or of all. */
 export function sideOf(
   sides: readonly Side[],
   { piece, side }: Pick<State, 'piece' | 'side'>,
@@ -14,14 +14,14 @@ export function sideOf(
 export const sidesOfPiece = (sides: readonly Side[], side: Side): readonly Side[] =>
   sides.filter(({ piece }) => piece === side.piece)
 
-/** How to look at a side. */
-export const lookAt = ({ piece, side }: Side): Pick<State, 'piece' | 'side'> => ({
+/** The state that selects a side. */
+export const selectSide = ({ piece, side }: Side): Pick<State, 'piece' | 'side'> => ({
   piece,
   side,
 })
 
 /** The next side of the same piece, the first after the last. */
-export function turned(sides: readonly Side[], side: Side): Side {
+export function flippedSide(sides: readonly Side[], side: Side): Side {
   const own = sidesOfPiece(sides, side)
   return own[(own.indexOf(side) + 1) % own.length] ?? side
 }
@@ -31,8 +31,8 @@ export const piecesOf = (sides: readonly Side[]): readonly string[] => [
   ...new Set(sides.map(({ piece }) => piece)),
 ]
 
-/** The piece so many further on, at most the first or last; its side of the same name where it has one. */
-export function stepped(sides: readonly Side[], side: Side, by: number): Side {
+/** A side of the piece a number of steps further on, at most the first or last: the side of the same name if there is one. */
+export function steppedSide(sides: readonly Side[], side: Side, by: number): Side {
   const pieces = piecesOf(sides)
   const at = pieces.indexOf(side.piece) + by
   const piece = pieces[Math.min(Math.max(at, 0), pieces.length - 1)] ?? side.piece

@@ -1,29 +1,36 @@
 import type { ComponentType, JSX } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 
+import type { ProjectFacts } from '../preview/protocol/project.ts'
 import type { ViewQuery } from '../preview/protocol/view-query.ts'
+import { CompareView } from './compare/compare-view.tsx'
 import { ExportDialog } from './dialogs/export-dialog.tsx'
 import { KeysDialog } from './dialogs/keys-dialog.tsx'
 import { SettingsDialog } from './dialogs/settings-dialog.tsx'
-import { useDraftsOf } from './editor/use-drafts.ts'
+import { EditorView } from './editor/editor-view.tsx'
+import { useDrafts } from './editor/use-drafts.ts'
 import { Inspector } from './inspect/inspector.tsx'
 import { useRegions } from './keys/use-keys.ts'
 import { ProblemList } from './problems/problem-list.tsx'
 import { useQuery } from './server/use-query.ts'
 import { sideOf } from './sides.ts'
+import { VIEW_NAMES } from './state/state.ts'
+import type { ViewName } from './state/state.ts'
 import { isReadable } from './state/use-project.ts'
 import { searchParamsOf, sheetQueryOf, viewQueryOf } from './state/view-query.ts'
 import { StatusBar } from './status/status-bar.tsx'
 import { subjectOf, useTitle } from './status/title.ts'
 import { Header } from './toolbar/header.tsx'
 import { ViewTabs } from './toolbar/view-bar.tsx'
+import { ContactView } from './views/contact-view.tsx'
+import { LanguagesView } from './views/languages-view.tsx'
 import { Rail } from './views/rail.tsx'
+import { SheetView } from './views/sheet-view.tsx'
 import { SidesView } from './views/sides-view.tsx'
-import { VIEWS, viewNames } from './views/views.ts'
 import { WorkspaceProvider } from './workspace.ts'
 import type { DialogName, Workspace } from './workspace.ts'
 
-/** What the workbench is given; the rest of its workspace it finds out. */
+/** The part of the workspace that the workbench gets; it adds the rest. */
 type WorkbenchProps = Omit<
   Workspace,
   | 'query'
@@ -38,13 +45,13 @@ type WorkbenchProps = Omit<
   | 'measureFrom'
   | 'drafts'
   | 'show'
-> & { readonly isLinked: boolean | undefined }
+> & { readonly isConnected: boolean | undefined }
 
-/** The whole page around the view that is chosen. */
+/** The whole page around the selected view. */
 export function Workbench(props: WorkbenchProps): JSX.Element {
   const { words, state, preferences } = props
   const [dialog, setDialog] = useState<DialogName>()
-  const workspace = useWorkspaceOf(props, setDialog)
+  const workspace = useWorkspaceValue(props, setDialog)
   const { query, problems, project } = workspace
   const areCards = state.view === 'card' || state.view === 'both'
   useRegions()
@@ -57,7 +64,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
       </a>
       <Header />
       <ViewTabs names={viewNames(project)} />
-      <div class="bench" data-panel={preferences.panel}>
+      <div class="workbench" data-panel={preferences.panel}>
         {areCards && <Rail />}
         <main id="main" data-region tabIndex={-1}>
           <View />
@@ -73,14 +80,29 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
           {areCards && <Inspector />}
         </aside>
       </div>
-      <StatusBar isLinked={props.isLinked} />
+      <StatusBar isConnected={props.isConnected} />
       <OpenDialog name={dialog} onClose={() => setDialog(undefined)} />
     </WorkspaceProvider>
   )
 }
 
-/** Writes the usual names into an address without names, so that it leads to the same wherever it is opened. */
-function usePinned({ state, change, project }: WorkbenchProps): void {
+/** The view of each name, in the order of the tabs. */
+const VIEWS: Partial<Readonly<Record<ViewName, ComponentType>>> = {
+  card: SidesView,
+  both: SidesView,
+  contact: ContactView,
+  languages: LanguagesView,
+  sheets: SheetView,
+  compare: CompareView,
+  editor: EditorView,
+}
+
+/** The views of a project: the editor only where words can be edited. */
+const viewNames = (project: Pick<ProjectFacts, 'editable'>): readonly ViewName[] =>
+  VIEW_NAMES.filter((name) => VIEWS[name] && (name !== 'editor' || project.editable))
+
+/** Adds the default names to an address without names, so that it shows the same wherever it is opened. */
+function useDefaultsInAddress({ state, change, project }: WorkbenchProps): void {
   const query = viewQueryOf(state, project)
   const names = (['deck', 'language', 'format'] as const).filter(
     (name) => state[name] === '' && query[name] !== '',
@@ -97,11 +119,11 @@ interface BoxOfSide {
   readonly box: number | undefined
 }
 
-/** Asks for the deck as the state wants it, and finds in it what is looked at. */
-function useWorkspaceOf(props: WorkbenchProps, show: Workspace['show']): Workspace {
+/** Requests the view of the state, and finds the selected side in it. */
+function useWorkspaceValue(props: WorkbenchProps, show: Workspace['show']): Workspace {
   const { state, project, server, generation } = props
-  usePinned(props)
-  const [pointed, setPointed] = useState<BoxOfSide>()
+  useDefaultsInAddress(props)
+  const [chosen, setChosen] = useState<BoxOfSide>()
   const [anchor, setAnchor] = useState<BoxOfSide>()
   const query = viewQueryOf(state, project)
   const sheetQuery = sheetQueryOf(state, project)
@@ -112,24 +134,24 @@ function useWorkspaceOf(props: WorkbenchProps, show: Workspace['show']): Workspa
     state.view === 'sheets' ? keyOf(sheetQuery) : undefined,
     (signal) => server.sheets(sheetQuery, signal),
   )
-  const seen = state.view === 'sheets' ? sheets : view
+  const shown = state.view === 'sheets' ? sheets : view
   const side = sideOf(view.value?.sides ?? [], state)
   return {
     ...props,
     query,
     view,
     sheets,
-    problems: seen.value?.problems ?? project.problems,
+    problems: shown.value?.problems ?? project.problems,
     isChecked:
-      !seen.isWaiting &&
-      !seen.failure &&
-      (seen.value !== undefined || !isReadable(project)),
+      !shown.isWaiting &&
+      !shown.failure &&
+      (shown.value !== undefined || !isReadable(project)),
     side,
-    chosen: pointed?.side === side?.name ? pointed?.box : undefined,
-    choose: (name, box) => setPointed({ side: name, box }),
+    chosen: chosen?.side === side?.name ? chosen?.box : undefined,
+    choose: (name, box) => setChosen({ side: name, box }),
     anchor: anchor?.side === side?.name ? anchor?.box : undefined,
     measureFrom: (name, box) => setAnchor({ side: name, box }),
-    drafts: useDraftsOf(server, props),
+    drafts: useDrafts(server, props),
     show,
   }
 }
@@ -140,7 +162,7 @@ const DIALOGS: Readonly<Record<DialogName, ComponentType<{ onClose: () => void }
   export: ExportDialog,
 }
 
-/** The window over the page that is open, if one is. */
+/** The open dialog, if there is one. */
 function OpenDialog({
   name,
   onClose,

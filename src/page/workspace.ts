@@ -13,7 +13,7 @@ import type { Preferences, Prefer } from './state/preferences.ts'
 import type { Change, State } from './state/state.ts'
 import type { Words } from './words/words.ts'
 
-/** What every part of the page may read and change. */
+/** The shared state of the page. */
 export interface Workspace {
   readonly words: Words
   readonly state: State
@@ -21,45 +21,45 @@ export interface Workspace {
   readonly preferences: Preferences
   readonly prefer: Prefer
   readonly server: Server
-  /** How often files have changed. */
+  /** Increases with every change of the files. */
   readonly generation: number
   readonly project: ProjectFacts
   readonly query: ViewQuery
-  /** The deck laid out as asked. */
+  /** The answer to the query. */
   readonly view: QueryResult<View>
-  /** The sheets as asked, while they are looked at. */
+  /** The sheets, while the sheet view is open. */
   readonly sheets: QueryResult<SheetsView>
-  /** What is wrong with what is looked at. */
+  /** The problems of what is shown. */
   readonly problems: readonly ProblemFacts[]
-  /** Whether they are those of the files as they are now: it has been looked for all of them. */
+  /** Whether the problems are complete and up to date. */
   readonly isChecked: boolean
-  /** The side that is looked at, where there is one. */
+  /** The selected side, if there is one. */
   readonly side: Side | undefined
-  /** The box of the layout that is pointed out: its index on the side. */
+  /** The index of the selected box on the selected side. */
   readonly chosen: number | undefined
-  /** Points out a box of the side of that name, or none. */
+  /** Selects a box of the side of that name, or none. */
   readonly choose: (side: string, box: number | undefined) => void
-  /** The box from which distances are told: its index on the side. */
+  /** The index of the box that distances are measured from. */
   readonly anchor: number | undefined
-  /** Tells distances from a box of the side of that name, or from none. */
+  /** Measures distances from a box of the side of that name, or stops doing so. */
   readonly measureFrom: (side: string, box: number | undefined) => void
-  /** The words of the desk that are written and not saved. */
+  /** The drafts of the editor. */
   readonly drafts: Drafts
-  /** Opens one of the windows over the page. */
+  /** Opens a dialog. */
   readonly show: (dialog: DialogName) => void
 }
 
-/** The windows over the page. */
+/** The dialogs. */
 export type DialogName = 'keys' | 'settings' | 'export'
 
 const Context = createContext<Workspace | undefined>(undefined)
 
-/** Gives a workspace to all that stands inside. */
+/** Provides the workspace to the components inside. */
 export const WorkspaceProvider = Context.Provider
 
 /** The workspace around a component. */
 export function useWorkspace(): Workspace {
   const workspace = useContext(Context)
-  if (!workspace) throw new Error('This component stands outside of the workspace.')
+  if (!workspace) throw new Error('This component is outside of the workspace.')
   return workspace
 }

@@ -2,12 +2,13 @@ import { extname } from 'node:path'
 
 import { LRUCache } from 'lru-cache'
 
+import { CardpressError } from '../base/problems/problem.ts'
 import { createPictureCache } from './picture-cache.ts'
 import type { PictureCache, Rasterize } from './picture-cache.ts'
 import type { Comparison } from './protocol/comparison.ts'
+import type { ProblemFacts } from './protocol/problem.ts'
 import type { ViewQuery, SheetQuery } from './protocol/view-query.ts'
 import type { View } from './protocol/view.ts'
-import { viewAfterError } from './view-after-error.ts'
 import type { FilesChanged } from './watch-project.ts'
 import type { CompareService, CompareQuery } from './workers/compare-service.ts'
 import type { FilePage } from './workers/drawn-files.ts'
@@ -200,3 +201,32 @@ const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.icc'])
 
 /** Enough for the words of all cards in a dozen languages. */
 const MAX_LOCATIONS = 6000
+
+/** The view to show where one could not be rendered: the sides of the view before, with the problems. */
+const viewAfterError = (
+  error: unknown,
+  before: View | undefined,
+  generation: number,
+): View => ({
+  generation,
+  sides: before?.sides ?? [],
+  problems: problemsOf(error),
+  stale: before !== undefined,
+})
+
+function problemsOf(error: unknown): readonly ProblemFacts[] {
+  if (!(error instanceof CardpressError)) return [INTERNAL_ERROR]
+  return error.problems.map(({ code, severity, message, hint }) => ({
+    code,
+    severity,
+    message,
+    ...(hint !== undefined && { hint }),
+  }))
+}
+
+const INTERNAL_ERROR: ProblemFacts = {
+  code: 'fault',
+  severity: 'error',
+  message: 'This is a bug in cardpress, not a mistake in your files.',
+  hint: 'Please report it, and say what you changed last. “cardpress build” shows more about it.',
+}

@@ -16,20 +16,20 @@ import type { FilesChanged } from './watch-project.ts'
 import { startWorkers } from './workers/preview-workers.ts'
 import type { ViewOptions } from './workers/views.ts'
 
-/** What a preview is started with. */
+/** How to start a preview. */
 export interface PreviewOptions extends ViewOptions {
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   readonly port: number
-  /** Whether the trainer's desk is open. */
+  /** Whether decks can be edited in the page. */
   readonly edit: boolean
-  /** Whether files are looked at again and again, for network drives. */
+  /** Whether files are checked at intervals, for network drives that report no changes. */
   readonly poll: boolean
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** Hears of faults of ours. */
+  /** Called with unexpected errors. */
   readonly onFault: (error: unknown) => void
 }
 
-/** A preview that runs. */
+/** A running preview. */
 export interface Preview {
   readonly url: string
   readonly close: () => Promise<void>
@@ -42,15 +42,15 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const workers = startWorkers(options, () => void session.resend().catch(onFault))
   const session = new PreviewSession(workers)
   const events = createBroadcaster(() => session.generation)
-  const ending = [async () => events.close(), workers.close]
+  const closers = [async () => events.close(), workers.close]
   const close = async (): Promise<void> => {
-    await Promise.all(ending.map((end) => end()))
+    await Promise.all(closers.map((one) => one()))
   }
   try {
-    const editing = { environment, platform: process.platform }
-    const tell = (paths: readonly string[]): void =>
+    const editorContext = { environment, platform: process.platform }
+    const notify = (paths: readonly string[]): void =>
       events.send({ generation: session.generation, files: paths })
-    const { editable, routes, unsaved } = await openTrainersEditor(options, session, tell)
+    const { editable, routes, unsaved } = await openDeckEditor(options, session, notify)
     const server = await startServer({
       port,
       page,
@@ -59,24 +59,24 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
           session,
           events,
           editable,
-          openEditor: (place) => openEditor(place, editing),
+          openEditor: (place) => openEditor(place, editorContext),
         }),
         ...routes,
       ],
       onFault,
     })
-    ending.push(server.close)
-    const follow = async (changed: FilesChanged): Promise<void> => {
-      const begun = session.changed(changed, await unsaved())
-      tell(changed.paths)
-      await begun
+    closers.push(server.close)
+    const update = async (changed: FilesChanged): Promise<void> => {
+      const done = session.changed(changed, await unsaved())
+      notify(changed.paths)
+      await done
     }
     const watcher = await watchProject({
       roots: [folder, packageRoot],
       poll,
-      onChange: (changed) => void follow(changed).catch(onFault),
+      onChange: (changed) => void update(changed).catch(onFault),
     })
-    ending.push(watcher.close)
+    closers.push(watcher.close)
     return { url: server.url, close }
   } catch (error) {
     await close()
@@ -84,11 +84,11 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   }
 }
 
-/** The trainer's desk: for decks of the user's own, and only where it was asked for. */
-async function openTrainersEditor(
+/** The editor of decks: for the user's own decks, and with `--edit` only. */
+async function openDeckEditor(
   { folder, packageRoot, edit }: PreviewOptions,
   session: PreviewSession,
-  tell: (paths: readonly string[]) => void,
+  notify: (paths: readonly string[]) => void,
 ): Promise<{
   readonly editable: (deck: string) => boolean
   readonly routes: ReturnType<typeof editorRoutes>
@@ -96,15 +96,19 @@ async function openTrainersEditor(
 }> {
   const none = new Map<string, string>()
   if (!edit) return { editable: () => false, routes: [], unsaved: async () => none }
-  const desk = openEditorSession(await openProject(folder, packageRoot))
+  const editor = openEditorSession(await openProject(folder, packageRoot))
   const unsaved = async (): Promise<ReadonlyMap<string, string>> =>
-    new Map(desk.typed.size === 0 ? none : await layOverUnsaved(desk))
+    new Map(editor.typed.size === 0 ? none : await layOverUnsaved(editor))
   const editable = (deck: string): boolean =>
     existsSync(join(folder, 'content', deck, 'deck.yaml'))
   const changed = async (): Promise<void> => {
-    const begun = session.changed({ paths: [], folders: false }, await unsaved())
-    tell([])
-    await begun
+    const done = session.changed({ paths: [], folders: false }, await unsaved())
+    notify([])
+    await done
   }
-  return { editable, routes: editorRoutes({ desk, editable, changed }), unsaved }
+  return {
+    editable,
+    routes: editorRoutes({ session: editor, editable, changed }),
+    unsaved,
+  }
 }

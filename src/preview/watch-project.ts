@@ -4,35 +4,35 @@ import { join, relative, sep } from 'node:path'
 import { leadsOut } from '../input/project/links.ts'
 import { WatchedFolders } from './watched-folders.ts'
 
-/** What happened to the files of a project since it was last told. */
+/** Changes of the files of a project since the last report. */
 export interface FilesChanged {
   /** Absolute paths. */
   readonly paths: readonly string[]
-  /** Whether a folder came or went, so that other files may count than before. */
+  /** Whether a folder was added or removed, so that other files may be part of the project than before. */
   readonly folders: boolean
 }
 
 export interface WatchOptions {
   /** The folders of which `content`, `templates` and `assets` are watched. */
   readonly roots: readonly string[]
-  /** Looks at the files again and again: for network drives that tell nothing. */
+  /** Checks the files at intervals: for network drives that report no changes. */
   readonly poll: boolean
   readonly onChange: (changed: FilesChanged) => void
 }
 
-/** The folders of a project that say how it looks. */
+/** The folders of a project that are watched. */
 const WATCHED = new Set(['content', 'templates', 'assets'])
 
-/** What editors and other programs leave beside the files of a project, and what they write before they rename it. */
-const PASSED_OVER = /^\.|~$|\.(?:tmp|swp|bak)$|^node_modules$/
+/** Names of hidden, backup and temporary files, which editors and other programs write beside those of a project. */
+const IGNORED = /^\.|~$|\.(?:tmp|swp|bak)$|^node_modules$/
 
-/** How long after the last change one looks, in milliseconds: programs that save write and rename at once. */
-const QUIET = 12
+/** Folders are read so many milliseconds after the last event, since one save causes several of them. */
+const DEBOUNCE = 12
 
-/** How long one waits before one looks at everything again where nothing tells of changes, in milliseconds. */
-const POLL = 200
+/** The pause between two checks of all folders where the system reports no changes, in milliseconds. */
+const POLL_INTERVAL = 200
 
-/** Watches projects; resolves when everything is watched. */
+/** Watches projects; resolves once everything is watched. */
 export async function watchProject(
   options: WatchOptions,
 ): Promise<{ readonly close: () => Promise<void> }> {
@@ -41,18 +41,18 @@ export async function watchProject(
   return { close: async () => watch.close() }
 }
 
-/** Looks at what was stirred once it is quiet, and tells what was found. */
+/** Reads folders once their events have stopped, and reports what changed in them. */
 class ProjectWatch {
   readonly #roots: readonly string[]
   readonly #onChange: WatchOptions['onChange']
   readonly #folders: WatchedFolders
-  readonly #stirred = new Set<string>()
+  readonly #active = new Set<string>()
   readonly #changed = new Set<string>()
   #areFolders = false
   #polls: boolean
   #isOpen = true
   #timer: NodeJS.Timeout | undefined
-  #looking: Promise<void> = Promise.resolve()
+  #checking: Promise<void> = Promise.resolve()
 
   constructor({ roots, poll, onChange }: WatchOptions) {
     this.#roots = [...new Set(roots.map((root) => realpathSync(root)))]
@@ -61,13 +61,13 @@ class ProjectWatch {
     this.#folders = new WatchedFolders({
       isRelevant: (path) => isWatched(path, this.#roots),
       isInside: (path) => !leadsOut(path, this.#roots),
-      onActivity: poll ? undefined : (folder) => this.#stir(folder),
+      onActivity: poll ? undefined : (folder) => this.#wait(folder),
       onChange: (path, isFolder) => {
         this.#changed.add(path)
         this.#areFolders ||= isFolder
       },
       onUnwatchable: () => {
-        // Better looked at too often than never: systems watch a number of folders and no more.
+        // Systems limit how many folders can be watched: check all of them at intervals instead.
         this.#polls = true
       },
     })
@@ -75,8 +75,8 @@ class ProjectWatch {
 
   async start(): Promise<void> {
     await Promise.all(this.#roots.map((root) => this.#folders.enter(root)))
-    this.#found()
-    if (this.#polls) this.#lookIn(POLL)
+    this.#takeChanges()
+    if (this.#polls) this.#schedule(POLL_INTERVAL)
   }
 
   close(): void {
@@ -85,43 +85,43 @@ class ProjectWatch {
     this.#folders.close()
   }
 
-  #stir(folder: string): void {
-    this.#stirred.add(folder)
-    this.#lookIn(QUIET)
+  #wait(folder: string): void {
+    this.#active.add(folder)
+    this.#schedule(DEBOUNCE)
   }
 
-  #lookIn(milliseconds: number): void {
+  #schedule(milliseconds: number): void {
     clearTimeout(this.#timer)
     if (!this.#isOpen) return
     this.#timer = setTimeout(() => {
-      this.#looking = this.#looking.then(() => this.#look())
+      this.#checking = this.#checking.then(() => this.#check())
     }, milliseconds)
   }
 
-  async #look(): Promise<void> {
-    const folders = this.#polls ? this.#folders.paths : [...this.#stirred]
-    this.#stirred.clear()
-    // oxlint-disable-next-line no-await-in-loop -- a folder that is left meanwhile is not looked at
-    for (const folder of folders) await this.#folders.look(folder)
-    const changed = this.#found()
+  async #check(): Promise<void> {
+    const folders = this.#polls ? this.#folders.paths : [...this.#active]
+    this.#active.clear()
+    // oxlint-disable-next-line no-await-in-loop -- a folder that was removed meanwhile is skipped
+    for (const folder of folders) await this.#folders.check(folder)
+    const changed = this.#takeChanges()
     if (this.#isOpen && changed.paths.length > 0) this.#onChange(changed)
-    if (this.#polls) this.#lookIn(POLL)
+    if (this.#polls) this.#schedule(POLL_INTERVAL)
   }
 
-  /** What was found since it was last asked for. */
-  #found(): FilesChanged {
-    const found = { paths: [...this.#changed], folders: this.#areFolders }
+  /** The changes found since the last call. */
+  #takeChanges(): FilesChanged {
+    const changes = { paths: [...this.#changed], folders: this.#areFolders }
     this.#changed.clear()
     this.#areFolders = false
-    return found
+    return changes
   }
 }
 
-/** Whether a path is one of the folders, or lies in a part of one that is watched. */
+/** Whether a path is one of the project folders, or lies in a watched part of one. */
 function isWatched(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => {
     const [first = '', ...inside] = relative(folder, join(path)).split(sep)
     if (first === '') return true
-    return WATCHED.has(first) && !inside.some((name) => PASSED_OVER.test(name))
+    return WATCHED.has(first) && !inside.some((name) => IGNORED.test(name))
   })
 }

@@ -3,38 +3,38 @@ import type { Dirent, FSWatcher } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 
-/** What the one who has folders watched says and hears. */
+/** What belongs to the watched project, and the callbacks for changes. */
 export interface FolderListener {
-  /** Whether a path counts; a folder that does not is not looked into. */
+  /** Whether a path is watched; folders that are not are never entered. */
   readonly isRelevant: (path: string) => boolean
-  /** Whether what a link leads to is a part of the project. */
+  /** Whether the target of a link is part of the project. */
   readonly isInside: (path: string) => boolean
-  /** Something happened in a folder: it wants to be looked at. Undefined where nobody listens to the system. */
+  /** Called when the system reports an event in a folder, which should then be checked. Undefined for polling only. */
   readonly onActivity: ((folder: string) => void) | undefined
-  /** A file or folder was found to have come, changed or gone. */
+  /** Called for each file or folder that was added, changed or removed. */
   readonly onChange: (path: string, isFolder: boolean) => void
-  /** A folder is there that the system will not watch. */
+  /** Called when the system cannot watch a folder. */
   readonly onUnwatchable: () => void
 }
 
-/** A folder, and what was in it when it was last looked at. */
+/** A folder, and its entries when it was last checked. */
 interface Folder {
   readonly watcher: FSWatcher | undefined
-  /** What entries of it share with other places. */
+  /** Files that its entries share with other folders. */
   readonly linked: LinkedFiles | undefined
-  /** What the system told of since, by name. */
+  /** Names of entries that the system has reported since. */
   readonly touched: Set<string>
-  /** What tells one state of a file from another, by name. */
+  /** The state of each entry, by name: it differs when the entry has changed. */
   entries: ReadonlyMap<string, string>
 }
 
-/** How the facts of a folder begin. */
-const FOLDER = 'folder '
+/** The states of folders begin with this. */
+const FOLDER_PREFIX = 'folder '
 
 /**
- * Folders that are watched, each by itself: the system says that something happened in one, and what it was is seen by
- * looking. A folder is watched before it is looked at, so nothing is lost in between; one that was renamed or made anew
- * is entered anew, since the system goes on watching the old one.
+ * Watches each folder by itself: the system reports that something happened in one, and reading the folder shows what.
+ * A folder is watched before it is read, so that nothing is lost in between. One that was renamed or created again is
+ * entered again, since the system goes on watching the old one.
  */
 export class WatchedFolders {
   readonly #listener: FolderListener
@@ -45,12 +45,12 @@ export class WatchedFolders {
     this.#listener = listener
   }
 
-  /** The folders that are watched, outer ones first. */
+  /** The watched folders, outer ones first. */
   get paths(): readonly string[] {
     return [...this.#folders.keys()]
   }
 
-  /** Watches a folder with all that is in it, which is new. */
+  /** Watches a new folder and everything in it. */
   async enter(path: string): Promise<void> {
     if (!this.#isOpen || this.#folders.has(path)) return
     const folder = { touched: new Set<string>(), entries: new Map<string, string>() }
@@ -58,11 +58,11 @@ export class WatchedFolders {
     const { onActivity, onUnwatchable } = this.#listener
     const linked = onActivity && new LinkedFiles(() => onActivity(path), onUnwatchable)
     this.#folders.set(path, { ...folder, watcher, linked })
-    await this.look(path)
+    await this.check(path)
   }
 
-  /** Finds what is not in a folder as it was, and what the system told of. */
-  async look(path: string): Promise<void> {
+  /** Reports the entries of a folder that differ from the last check, and those that the system reported. */
+  async check(path: string): Promise<void> {
     const folder = this.#folders.get(path)
     if (!folder) return
     const touched = new Set(folder.touched)
@@ -70,12 +70,12 @@ export class WatchedFolders {
     const before = folder.entries
     const { entries: now, shared } = await entriesOf(path, this.#listener)
     folder.entries = now
-    // One that was closed meanwhile must not begin anew.
+    // A folder that was closed meanwhile must not be watched again.
     if (this.#folders.get(path) === folder) folder.linked?.follow(shared)
     for (const name of new Set([...before.keys(), ...now.keys()]))
       if (before.get(name) !== now.get(name) || touched.has(name))
-        // oxlint-disable-next-line no-await-in-loop -- a folder at a time: thousands must not be read at once
-        await this.#follow(join(path, name), before.get(name), now.get(name))
+        // oxlint-disable-next-line no-await-in-loop -- one folder at a time: thousands must not be read at once
+        await this.#update(join(path, name), before.get(name), now.get(name))
   }
 
   close(): void {
@@ -87,8 +87,11 @@ export class WatchedFolders {
     this.#folders.clear()
   }
 
-  async #follow(path: string, before = '', now = ''): Promise<void> {
-    const [wasFolder, isFolder] = [before.startsWith(FOLDER), now.startsWith(FOLDER)]
+  async #update(path: string, before = '', now = ''): Promise<void> {
+    const [wasFolder, isFolder] = [
+      before.startsWith(FOLDER_PREFIX),
+      now.startsWith(FOLDER_PREFIX),
+    ]
     this.#listener.onChange(path, wasFolder || isFolder)
     if (wasFolder) this.#leave(path)
     if (isFolder) await this.enter(path)
@@ -101,8 +104,8 @@ export class WatchedFolders {
     this.#folders.delete(path)
     for (const [name, facts] of entries ?? []) {
       const inside = join(path, name)
-      this.#listener.onChange(inside, facts.startsWith(FOLDER))
-      if (facts.startsWith(FOLDER)) this.#leave(inside)
+      this.#listener.onChange(inside, facts.startsWith(FOLDER_PREFIX))
+      if (facts.startsWith(FOLDER_PREFIX)) this.#leave(inside)
     }
   }
 
@@ -112,12 +115,12 @@ export class WatchedFolders {
     try {
       const watcher = watch(path, (event, name) => {
         if (name !== null && !isRelevant(join(path, name))) return
-        // A folder that merely changed is watched by itself.
+        // A folder in which something changed is watched by itself.
         const isFolder = name !== null && this.#folders.has(join(path, name))
         if (name !== null && (event === 'rename' || !isFolder)) touched.add(name)
         onActivity(path)
       })
-      // Some systems say so when the folder goes, and the folder around it says so as well.
+      // Some systems report an error when the folder is removed; the folder around it reports the removal.
       return watcher.on('error', () => watcher.close())
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
@@ -127,7 +130,7 @@ export class WatchedFolders {
   }
 }
 
-/** What counts in a folder, by name, and what of it is to be watched elsewhere; nothing where the folder has gone. */
+/** The watched entries of a folder with their states, and paths elsewhere to watch; none where the folder is gone. */
 async function entriesOf(
   folder: string,
   listener: Pick<FolderListener, 'isRelevant' | 'isInside'>,
@@ -151,7 +154,7 @@ async function entriesOf(
   }
 }
 
-/** What tells one state of an entry from another, and what to watch where others may change it. */
+/** The state of an entry, empty where it is gone, and the path to watch where the file can be changed from elsewhere. */
 interface EntryFacts {
   readonly facts: string
   readonly shared?: string
@@ -168,10 +171,10 @@ async function factsOf(
   const isLink = entry.isSymbolicLink()
   if (facts.isDirectory()) {
     const isEntered = !isLink || (isInside(path) && (await leadsForward(folder, path)))
-    return { facts: isEntered ? `${FOLDER}${facts.ino}` : 'link' }
+    return { facts: isEntered ? `${FOLDER_PREFIX}${facts.ino}` : 'link' }
   }
   const state = { facts: `${facts.ino} ${facts.mtimeMs} ${facts.size}` }
-  // Programs that save may put another file in the place of the one that a link leads to: only its folder knows.
+  // A program may save by replacing the target of a link: only the folder of the target reports that.
   if (isLink) return isInside(path) ? { ...state, shared: await folderOf(path) } : state
   return facts.nlink > 1 ? { ...state, shared: path } : state
 }
@@ -179,7 +182,7 @@ async function factsOf(
 const folderOf = async (path: string): Promise<string> =>
   dirname(await realpath(path).catch(() => path))
 
-/** Whether a link in a folder leads to one that it is not in, and lies behind no other link: there is an end to it then. */
+/** Whether a link leads to a folder that it is not in, and lies behind no other link: then following it ends. */
 async function leadsForward(folder: string, link: string): Promise<boolean> {
   const places = Promise.all([realpath(folder), realpath(link)])
   const [here, there] = await places.catch(() => [undefined, ''])
@@ -187,21 +190,20 @@ async function leadsForward(folder: string, link: string): Promise<boolean> {
 }
 
 /**
- * Watches the files that entries of one folder share with other places: what a link leads to, and a file that has another
- * name elsewhere (a hard link). The system tells nothing of them to whoever watches the folder alone.
+ * Watches the files that entries of a folder share with other places: targets of links, and files with hard links
+ * elsewhere. Watching the folder alone reports none of their changes.
  */
 class LinkedFiles {
-  readonly #stirred: () => void
-  readonly #blind: () => void
+  readonly #onActivity: () => void
+  readonly #onUnwatchable: () => void
   readonly #watchers = new Map<string, FSWatcher>()
 
-  /** `stirred` hears that one of them may have changed, `blind` that one cannot be watched. */
-  constructor(stirred: () => void, blind: () => void) {
-    this.#stirred = stirred
-    this.#blind = blind
+  constructor(onActivity: () => void, onUnwatchable: () => void) {
+    this.#onActivity = onActivity
+    this.#onUnwatchable = onUnwatchable
   }
 
-  /** Watches these paths, and no others any more. */
+  /** Watches exactly these paths. */
   follow(paths: ReadonlySet<string>): void {
     for (const [path, watcher] of this.#watchers)
       if (!paths.has(path)) {
@@ -217,13 +219,13 @@ class LinkedFiles {
 
   #watch(path: string): void {
     try {
-      const watcher = watch(path, () => this.#stirred())
+      const watcher = watch(path, () => this.#onActivity())
       this.#watchers.set(
         path,
         watcher.on('error', () => watcher.close()),
       )
     } catch {
-      this.#blind()
+      this.#onUnwatchable()
     }
   }
 }

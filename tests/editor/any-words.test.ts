@@ -1,7 +1,7 @@
 import { assert, asyncProperty, constantFrom, oneof, string } from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { DE, deskWith, fieldOf, save, seen } from './desks.ts'
+import { DE, openEditorWith, fieldOf, save, factsOf } from './open-editor.ts'
 
 const HOSTILE = [
   'x\nfoo: bar',
@@ -37,7 +37,7 @@ test(
   'any text comes back as it was typed, and touches no other',
   { timeout: 120_000 },
   async () => {
-    const { desk, read, write } = await deskWith()
+    const { session, read, write } = await openEditorWith()
     const slots = [
       ['one', 'title'],
       ['one', 'body'],
@@ -48,17 +48,17 @@ test(
       asyncProperty(anyText, constantFrom(...slots), async (text, [piece, slot]) => {
         write('de.yaml', DE)
         const others = async () =>
-          (await seen(desk, 'de')).pieces
+          (await factsOf(session, 'de')).pieces
             .flatMap(({ id, fields }) => fields.map((field) => ({ ...field, id })))
             .filter((one) => one.id !== piece || one.slot !== slot)
             .map(({ id, slot: name, value }) => [id, name, value])
         const before = await others()
-        const { value, problems } = await save(desk, ['de', piece, slot], text)
+        const { value, problems } = await save(session, ['de', piece, slot], text)
         expect({ value, problems: value ? [] : problems }).toEqual({
           value: true,
           problems: [],
         })
-        expect((await fieldOf(desk, 'de', [piece, slot])).value).toBe(text)
+        expect((await fieldOf(session, 'de', [piece, slot])).value).toBe(text)
         expect(await others()).toEqual(before)
         expect(read('de.yaml')).toMatch(/^# Deutsch\nreview: draft\n/)
       }),

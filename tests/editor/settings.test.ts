@@ -8,26 +8,30 @@ import { beginLanguage } from '../../src/editor/begin-language.ts'
 import { changeSetting } from '../../src/editor/change-setting.ts'
 import type { EditorSession } from '../../src/editor/editor-session.ts'
 import { redo, undo } from '../../src/editor/undo.ts'
-import { DECK, SVG, deskWith, seen, told } from './desks.ts'
+import { DECK, SVG, openEditorWith, factsOf, collecting } from './open-editor.ts'
 
-const setTerm = (desk: EditorSession, name: string, value: string) =>
-  told((report) =>
-    changeSetting(desk, { deck: 'mine', set: 'term', name, value }, report),
+const setTerm = (session: EditorSession, name: string, value: string) =>
+  collecting((report) =>
+    changeSetting(session, { deck: 'mine', set: 'term', name, value }, report),
   )
 
-const setAccent = (desk: EditorSession, piece: string, value: string) =>
-  told((report) =>
-    changeSetting(desk, { deck: 'mine', set: 'accent', piece, value }, report),
+const setAccent = (session: EditorSession, piece: string, value: string) =>
+  collecting((report) =>
+    changeSetting(session, { deck: 'mine', set: 'accent', piece, value }, report),
   )
 
-const setLogo = (desk: EditorSession, bytes: Uint8Array | string, name = '../../x.sh') =>
-  told((report) => {
+const setLogo = (
+  session: EditorSession,
+  bytes: Uint8Array | string,
+  name = '../../x.sh',
+) =>
+  collecting((report) => {
     const base64 = Buffer.from(bytes).toString('base64')
-    return changeSetting(desk, { deck: 'mine', set: 'logo', name, base64 }, report)
+    return changeSetting(session, { deck: 'mine', set: 'logo', name, base64 }, report)
   })
 
-const begin = (desk: EditorSession, language: string, deck = 'mine') =>
-  told((report) => beginLanguage(desk, { deck, language }, report))
+const begin = (session: EditorSession, language: string, deck = 'mine') =>
+  collecting((report) => beginLanguage(session, { deck, language }, report))
 
 const DONE = { value: true, problems: [] }
 
@@ -38,11 +42,11 @@ const png = (): Promise<Buffer> =>
 
 describe('a term', () => {
   test('is set as the usual one', async () => {
-    const { desk, read } = await deskWith()
-    expect(await setTerm(desk, 'client', 'resident')).toEqual(DONE)
+    const { session, read } = await openEditorWith()
+    expect(await setTerm(session, 'client', 'resident')).toEqual(DONE)
     expect(read('deck.yaml')).toBe(`${DECK}terms:\n  client: resident\n`)
-    expect((await seen(desk, 'de')).settings.terms[0]?.usual).toBe('resident')
-    expect(await setTerm(desk, 'client', 'client')).toEqual(DONE)
+    expect((await factsOf(session, 'de')).settings.terms[0]?.usual).toBe('resident')
+    expect(await setTerm(session, 'client', 'client')).toEqual(DONE)
     expect(read('deck.yaml')).toContain('\n  client: client\n')
   })
 
@@ -51,8 +55,8 @@ describe('a term', () => {
     ['klient', 'client', /Did you mean “client”/],
     ['__proto__', 'x', /unknown-term/],
   ])('%s=%s that the words have not is refused', async (name, value, says) => {
-    const { desk, read } = await deskWith()
-    const { value: done, problems } = await setTerm(desk, name, value)
+    const { session, read } = await openEditorWith()
+    const { value: done, problems } = await setTerm(session, name, value)
     expect({ done, problems }).toEqual({
       done: false,
       problems: [expect.stringMatching(says)],
@@ -63,9 +67,9 @@ describe('a term', () => {
 
 describe('an accent', () => {
   test('is set between braces and below each other, and notes stay', async () => {
-    const { desk, read } = await deskWith()
-    expect(await setAccent(desk, 'one', 'rust')).toEqual(DONE)
-    expect(await setAccent(desk, 'two', 'teal')).toEqual(DONE)
+    const { session, read } = await openEditorWith()
+    expect(await setAccent(session, 'one', 'rust')).toEqual(DONE)
+    expect(await setAccent(session, 'two', 'teal')).toEqual(DONE)
     expect(read('deck.yaml')).toBe(
       DECK.replace('accent: teal }', 'accent: rust }').replace(
         '    accent: rust\n',
@@ -76,9 +80,9 @@ describe('an accent', () => {
 
   test('is added where there is none', async () => {
     const bare = DECK.replace(', accent: teal', '').replace('    accent: rust\n', '')
-    const { desk, read } = await deskWith({ 'content/mine/deck.yaml': bare })
-    await setAccent(desk, 'one', 'rust')
-    await setAccent(desk, 'two', 'teal')
+    const { session, read } = await openEditorWith({ 'content/mine/deck.yaml': bare })
+    await setAccent(session, 'one', 'rust')
+    await setAccent(session, 'two', 'teal')
     expect(read('deck.yaml')).toContain('one: { kind: card, accent: rust } # the first')
     expect(read('deck.yaml')).toMatch(/ {4}picture: scene\.svg\n {4}accent: teal\n$/)
   })
@@ -88,8 +92,8 @@ describe('an accent', () => {
     ['one', 'ink', /has no “ink-pale” beside it/],
     ['three', 'teal', /The deck has no piece “three”/],
   ])('of %s: %s is refused', async (piece, accent, says) => {
-    const { desk, read } = await deskWith()
-    const { value, problems } = await setAccent(desk, piece, accent)
+    const { session, read } = await openEditorWith()
+    const { value, problems } = await setAccent(session, piece, accent)
     expect({ value, problems }).toEqual({
       value: false,
       problems: [expect.stringMatching(says)],
@@ -100,48 +104,52 @@ describe('an accent', () => {
 
 describe('a logo', () => {
   test('is named by what it is, and stands in deck.yaml', async () => {
-    const { desk, read, path } = await deskWith()
-    expect(await setLogo(desk, SVG)).toEqual(DONE)
+    const { session, read, path } = await openEditorWith()
+    expect(await setLogo(session, SVG)).toEqual(DONE)
     expect(read('logo.svg')).toBe(SVG)
     expect(read('deck.yaml')).toBe(`${DECK}logo: logo.svg\n`)
-    expect((await seen(desk, 'de')).settings.logo).toBe('shown')
+    expect((await factsOf(session, 'de')).settings.logo).toBe('shown')
     const picture = await png()
-    expect(await setLogo(desk, picture, 'logo.svg')).toEqual(DONE)
+    expect(await setLogo(session, picture, 'logo.svg')).toEqual(DONE)
     expect(readFileSync(path('logo.png'))).toEqual(picture)
     expect(existsSync(path('logo.svg'))).toBe(false)
     expect(read('deck.yaml')).toContain('logo: logo.png\n')
-    expect(await told((report) => undo(desk, report))).toEqual(DONE)
+    expect(await collecting((report) => undo(session, report))).toEqual(DONE)
     expect(read('logo.svg')).toBe(SVG)
     expect(existsSync(path('logo.png'))).toBe(false)
-    expect(await told((report) => undo(desk, report))).toEqual(DONE)
+    expect(await collecting((report) => undo(session, report))).toEqual(DONE)
     expect(existsSync(path('logo.svg'))).toBe(false)
     expect(read('deck.yaml')).toBe(DECK)
-    expect(await told((report) => redo(desk, report))).toEqual(DONE)
+    expect(await collecting((report) => redo(session, report))).toEqual(DONE)
     expect(read('logo.svg')).toBe(SVG)
   })
 
-  test('is removed, with the file that the desk wrote for it, and comes back', async () => {
-    const { desk, read, path } = await deskWith()
+  test('is removed, with the file that the editor wrote for it, and comes back', async () => {
+    const { session, read, path } = await openEditorWith()
     const remove = () =>
-      told((report) => changeSetting(desk, { deck: 'mine', set: 'no-logo' }, report))
+      collecting((report) =>
+        changeSetting(session, { deck: 'mine', set: 'no-logo' }, report),
+      )
     expect(await remove()).toEqual(DONE)
     expect(read('deck.yaml')).toBe(DECK)
-    await setLogo(desk, SVG)
+    await setLogo(session, SVG)
     expect(await remove()).toEqual(DONE)
     expect(read('deck.yaml')).toBe(`${DECK}logo: ''\n`)
     expect(existsSync(path('logo.svg'))).toBe(false)
-    expect((await seen(desk, 'de')).settings.logo).toBe('none')
-    expect(await told((report) => undo(desk, report))).toEqual(DONE)
+    expect((await factsOf(session, 'de')).settings.logo).toBe('none')
+    expect(await collecting((report) => undo(session, report))).toEqual(DONE)
     expect(read('logo.svg')).toBe(SVG)
     expect(read('deck.yaml')).toContain('logo: logo.svg')
   })
 
   test('that the user named is not removed from the folder', async () => {
-    const { desk, read } = await deskWith({
+    const { session, read } = await openEditorWith({
       'content/mine/deck.yaml': `${DECK}logo: ours.svg # of the House\n`,
       'content/mine/ours.svg': SVG,
     })
-    await told((report) => changeSetting(desk, { deck: 'mine', set: 'no-logo' }, report))
+    await collecting((report) =>
+      changeSetting(session, { deck: 'mine', set: 'no-logo' }, report),
+    )
     expect([read('ours.svg'), read('deck.yaml')]).toEqual([
       SVG,
       `${DECK}logo: '' # of the House\n`,
@@ -151,11 +159,11 @@ describe('a logo', () => {
   test('is put into a deck.yaml between braces', async () => {
     const flow =
       '{ source: nl, template: trial, pieces: { one: { kind: card, accent: teal } } } # all\n'
-    const { desk, read } = await deskWith({
+    const { session, read } = await openEditorWith({
       'content/mine/deck.yaml': flow,
       'content/mine/nl.yaml': 'pieces: { one: { title: Een, body: x } }\n',
     })
-    expect(await setLogo(desk, SVG)).toEqual(DONE)
+    expect(await setLogo(session, SVG)).toEqual(DONE)
     expect(read('deck.yaml')).toBe(flow.replace(' } # all', ', logo: logo.svg } # all'))
   })
 
@@ -174,8 +182,8 @@ describe('a logo', () => {
     ['a drawing in UTF-16', Buffer.from(`\uFEFF${SVG}`, 'utf16le'), /UTF-16/],
     ['more than 8 MB', new Uint8Array(8 * 1024 * 1024 + 1), /larger than 8 MB/],
   ])('that is %s is refused', async (_, bytes, says) => {
-    const { desk, read, path } = await deskWith()
-    const { value, problems } = await setLogo(desk, bytes)
+    const { session, read, path } = await openEditorWith()
+    const { value, problems } = await setLogo(session, bytes)
     expect(value).toBe(false)
     expect(problems[0]).toMatch(says)
     expect(read('deck.yaml')).toBe(DECK)
@@ -184,10 +192,10 @@ describe('a logo', () => {
   })
 
   test('whose pixels cannot be decoded is refused', async () => {
-    const { desk, read, path } = await deskWith()
+    const { session, read, path } = await openEditorWith()
     const picture = await png()
     picture[picture.indexOf('IDAT') + 10]! ^= 0x55
-    const { value, problems } = await setLogo(desk, picture)
+    const { value, problems } = await setLogo(session, picture)
     expect(value).toBe(false)
     expect(problems).toEqual([expect.stringContaining('its pixels cannot be read')])
     expect([read('deck.yaml'), existsSync(path('logo.png'))]).toEqual([DECK, false])
@@ -195,8 +203,8 @@ describe('a logo', () => {
 
   test('does not take the place of another file', async () => {
     const own = SVG.replace('M0', 'M1')
-    const { desk, read } = await deskWith({ 'content/mine/logo.svg': own })
-    const { value, problems } = await setLogo(desk, SVG)
+    const { session, read } = await openEditorWith({ 'content/mine/logo.svg': own })
+    const { value, problems } = await setLogo(session, SVG)
     expect(value).toBe(false)
     expect(problems).toEqual([
       expect.stringMatching(/logo\.svg” already exists and is not/),
@@ -205,36 +213,36 @@ describe('a logo', () => {
   })
 
   test('takes the place of the one before, unless a piece shows that', async () => {
-    const { desk, read, write } = await deskWith()
-    await setLogo(desk, SVG)
+    const { session, read, write } = await openEditorWith()
+    await setLogo(session, SVG)
     const other = SVG.replace('M0', 'M1')
-    expect(await setLogo(desk, other)).toEqual(DONE)
+    expect(await setLogo(session, other)).toEqual(DONE)
     expect(read('logo.svg')).toBe(other)
     write('deck.yaml', read('deck.yaml').replace('scene.svg', 'logo.svg'))
-    expect((await setLogo(desk, SVG)).value).toBe(false)
+    expect((await setLogo(session, SVG)).value).toBe(false)
     expect(read('logo.svg')).toBe(other)
   })
 
   test('says where the template has no place for it', async () => {
-    const { desk } = await deskWith({
+    const { session } = await openEditorWith({
       'templates/trial/card.yaml': 'front: { text: title }\nback: { text: body }\n',
     })
-    expect((await seen(desk, 'de')).settings.logo).toBe('no-place')
+    expect((await factsOf(session, 'de')).settings.logo).toBe('no-place')
   })
 })
 
 describe('a language', () => {
   test('is begun with every text of the source to be written', async () => {
-    const { desk, read } = await deskWith()
-    expect(await begin(desk, 'fr')).toEqual(DONE)
+    const { session, read } = await openEditorWith()
+    expect(await begin(session, 'fr')).toEqual(DONE)
     expect(read('fr.yaml')).toContain('    # Een kaart\n    title:\n')
-    expect((await seen(desk, 'fr')).progress).toEqual({ done: 0, all: 10 })
+    expect((await factsOf(session, 'fr')).progress).toEqual({ done: 0, all: 10 })
   })
 
   test('is not begun twice', async () => {
-    const { desk, path, read } = await deskWith()
+    const { session, path, read } = await openEditorWith()
     const before = read('de.yaml')
-    const { value, problems } = await begin(desk, 'de')
+    const { value, problems } = await begin(session, 'de')
     expect(value).toBe(false)
     expect(problems).toEqual([
       'error output: “content/mine/de.yaml” already exists, so nothing was written. / Choose it from the languages of the deck.',
@@ -245,8 +253,8 @@ describe('a language', () => {
   test.each(['deck', '../x', 'translations-lock', 'qps/..', 'DE', '', 'de.yaml'])(
     '“%s” is no tag',
     async (tag) => {
-      const { desk, folder } = await deskWith()
-      const { value, problems } = await begin(desk, tag)
+      const { session, folder } = await openEditorWith()
+      const { value, problems } = await begin(session, tag)
       expect(value).toBe(false)
       expect(problems).toEqual([expect.stringMatching(/is not a language tag/)])
       expect(existsSync(`${folder}/content/x.yaml`)).toBe(false)
@@ -258,9 +266,9 @@ describe('a language', () => {
     ['AUX', 'aux-BR'],
     ['nul', 'nul-ID'],
   ])('“%s” cannot be a file on Windows, %s can', async (tag, instead) => {
-    const { desk, folder } = await deskWith()
+    const { session, folder } = await openEditorWith()
     const before = readdirSync(`${folder}/content/mine`)
-    const { value, problems } = await begin(desk, tag)
+    const { value, problems } = await begin(session, tag)
     expect(value).toBe(false)
     expect(problems).toEqual([expect.stringContaining('Windows cannot store a file')])
     expect(problems[0]).toContain(instead)
@@ -268,16 +276,16 @@ describe('a language', () => {
   })
 
   test('is not begun in a deck of cardpress itself', async () => {
-    const { desk } = await deskWith()
-    expect((await begin(desk, 'fi', 'samenleerwijzer')).value).toBe(false)
+    const { session } = await openEditorWith()
+    expect((await begin(session, 'fi', 'samenleerwijzer')).value).toBe(false)
   })
 })
 
 test('a file that another program changed in the meantime is not written over', async () => {
-  const { desk, path, read } = await deskWith()
-  await setLogo(desk, SVG)
+  const { session, path, read } = await openEditorWith()
+  await setLogo(session, SVG)
   writeFileSync(path('logo.svg'), 'mine')
-  const { value, problems } = await told((report) => undo(desk, report))
+  const { value, problems } = await collecting((report) => undo(session, report))
   expect(value).toBe(false)
   expect(problems).toEqual([expect.stringMatching(/logo\.svg” has changed since/)])
   expect(read('deck.yaml')).toContain('logo: logo.svg')

@@ -1,43 +1,43 @@
 import { describe, expect, test } from 'vitest'
 
 import { layOverUnsaved } from '../../src/editor/unsaved.ts'
-import { DE, deskWith, fieldOf, save, seen, type } from './desks.ts'
+import { DE, openEditorWith, fieldOf, save, factsOf, type } from './open-editor.ts'
 
 const TITLE = ['de', 'one', 'title'] as const
 
 describe('words that are typed', () => {
   test('are shown and not saved', async () => {
-    const { desk, read, path } = await deskWith()
-    expect(await type(desk, TITLE, 'Die Karte')).toEqual({ value: true, problems: [] })
+    const { session, read, path } = await openEditorWith()
+    expect(await type(session, TITLE, 'Die Karte')).toEqual({ value: true, problems: [] })
     expect(read('de.yaml')).toBe(DE)
-    expect(await fieldOf(desk, 'de', ['one', 'title'])).toMatchObject({
+    expect(await fieldOf(session, 'de', ['one', 'title'])).toMatchObject({
       value: 'Die Karte',
       saved: 'Eine Karte',
     })
-    expect([...(await layOverUnsaved(desk))]).toEqual([
+    expect([...(await layOverUnsaved(session))]).toEqual([
       [path('de.yaml'), DE.replace('Eine Karte', 'Die Karte')],
     ])
-    expect((await seen(desk, 'de')).canUndo).toBe(false)
+    expect((await factsOf(session, 'de')).canUndo).toBe(false)
   })
 
   test('are gone when they are again what the file says', async () => {
-    const { desk } = await deskWith()
-    await type(desk, TITLE, 'Die Karte')
-    await type(desk, ['de', 'two', 'title'], 'Zwei')
-    await type(desk, TITLE, 'Eine Karte')
-    await type(desk, ['de', 'two', 'title'], '')
-    expect([...(await layOverUnsaved(desk)).values()]).toEqual([DE])
+    const { session } = await openEditorWith()
+    await type(session, TITLE, 'Die Karte')
+    await type(session, ['de', 'two', 'title'], 'Zwei')
+    await type(session, TITLE, 'Eine Karte')
+    await type(session, ['de', 'two', 'title'], '')
+    expect([...(await layOverUnsaved(session)).values()]).toEqual([DE])
   })
 
   test('lie over the file as it is now, whoever changed it', async () => {
-    const { desk, write, path } = await deskWith()
-    await type(desk, TITLE, 'Die Karte')
+    const { session, write, path } = await openEditorWith()
+    await type(session, TITLE, 'Die Karte')
     write('de.yaml', DE.replace('Zusammen', 'Gemeinsam'))
-    expect((await layOverUnsaved(desk)).get(path('de.yaml'))).toBe(
+    expect((await layOverUnsaved(session)).get(path('de.yaml'))).toBe(
       DE.replace('Zusammen', 'Gemeinsam').replace('Eine Karte', 'Die Karte'),
     )
     write('de.yaml', 'pieces: [')
-    expect([...(await layOverUnsaved(desk))]).toEqual([])
+    expect([...(await layOverUnsaved(session))]).toEqual([])
   })
 
   test.each([
@@ -46,18 +46,18 @@ describe('words that are typed', () => {
     ['Eine [^zeit]', /^error note-missing/],
     ['Eine <b>Karte</b>', /markup/],
     ['Eine "Karte', /quote-unclosed/],
-  ])('“%s” are told at once what is wrong with them', async (words, says) => {
-    const { desk } = await deskWith()
-    const { value, problems } = await type(desk, TITLE, words)
+  ])('“%s” are reported at once what is wrong with them', async (words, says) => {
+    const { session } = await openEditorWith()
+    const { value, problems } = await type(session, TITLE, words)
     expect(value).toBe(true)
     expect(problems.length).toBeGreaterThan(0)
     for (const problem of problems) expect(problem).toMatch(says)
   })
 
-  test('are told of a form that another term lacks, but not of the mistakes of others', async () => {
-    const { desk, write } = await deskWith()
+  test('report a form that another term lacks, but not of the mistakes of others', async () => {
+    const { session, write } = await openEditorWith()
     write('de.yaml', DE.replace(', pl: Bewohner', '').replace('Zusammen', "'{oops}'"))
-    const { problems } = await type(desk, TITLE, 'Die {client.pl}')
+    const { problems } = await type(session, TITLE, 'Die {client.pl}')
     expect(problems).toEqual([expect.stringMatching(/^error missing-form: .*resident/)])
   })
 
@@ -67,18 +67,18 @@ describe('words that are typed', () => {
     ['a lost character', 'a\ufffdb', /could not be read/],
     ['too many characters', 'x'.repeat(20_001), /longer than 20000 characters/],
   ])('with %s are refused, and those before stay', async (_, words, says) => {
-    const { desk } = await deskWith()
-    await type(desk, TITLE, 'Die Karte')
-    const typed = await type(desk, TITLE, words)
+    const { session } = await openEditorWith()
+    await type(session, TITLE, 'Die Karte')
+    const typed = await type(session, TITLE, words)
     expect(typed).toEqual({ value: false, problems: [expect.stringMatching(says)] })
-    expect((await fieldOf(desk, 'de', ['one', 'title'])).value).toBe('Die Karte')
-    const saved = await save(desk, TITLE, words)
+    expect((await fieldOf(session, 'de', ['one', 'title'])).value).toBe('Die Karte')
+    const saved = await save(session, TITLE, words)
     expect(saved).toEqual({ value: false, problems: [expect.stringMatching(says)] })
   })
 
   test('may take all words of a term away only together with the file', async () => {
-    const { desk, read } = await deskWith()
-    const { value, problems } = await save(desk, ['de', '', 'client: client, sg'], '')
+    const { session, read } = await openEditorWith()
+    const { value, problems } = await save(session, ['de', '', 'client: client, sg'], '')
     expect(value).toBe(false)
     expect(problems.length).toBeGreaterThan(0)
     expect(read('de.yaml')).toBe(DE)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { boxAt, elementsOf, marksOf, shortly } from '../../src/page/overlay/boxes.ts'
+import { boxAt, elementsOf, marksOf, shortMessage } from '../../src/page/overlay/boxes.ts'
 import { START, shownOverlays, switchOverlay } from '../../src/page/state/state.ts'
 import { box, problem, side } from './page-sides.ts'
 
@@ -87,8 +87,8 @@ test('what is wrong with words only as words is not marked on the card', () => {
 })
 
 test('a mark says how much is too much', () => {
-  expect(shortly('“body” does not fit a6: it is 3.0 mm too long.')).toBe(
+  expect(shortMessage('“body” does not fit a6: it is 3.0 mm too long.')).toBe(
     'it is 3.0 mm too long.',
   )
-  expect(shortly('A letter is missing.')).toBe('A letter is missing.')
+  expect(shortMessage('A letter is missing.')).toBe('A letter is missing.')
 })

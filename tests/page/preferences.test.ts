@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { UNCHOSEN, preferencesOf } from '../../src/page/state/preferences.ts'
+import { DEFAULTS, parsePreferences } from '../../src/page/state/preferences.ts'
 
 test('preferences come back as they were kept', () => {
   const chosen = {
@@ -13,26 +13,26 @@ test('preferences come back as they were kept', () => {
     isMeasured: true,
     panel: false,
   } as const
-  expect(preferencesOf(JSON.stringify(chosen))).toEqual(chosen)
+  expect(parsePreferences(JSON.stringify(chosen))).toEqual(chosen)
 })
 
 test('nothing kept, and nonsense, are as unchosen', () => {
   for (const kept of [null, '', '{', 'null', '[]', '7', '"x"', '{"words":"xx","keys":3}'])
-    expect(preferencesOf(kept)).toEqual(UNCHOSEN)
+    expect(parsePreferences(kept)).toEqual(DEFAULTS)
 })
 
 test('a screen that cannot be is not believed', () => {
   for (const pixelsPerMm of [0, -1, 1000, 'x', null])
-    expect(preferencesOf(JSON.stringify({ isMeasured: true, pixelsPerMm }))).toEqual(
-      UNCHOSEN,
+    expect(parsePreferences(JSON.stringify({ isMeasured: true, pixelsPerMm }))).toEqual(
+      DEFAULTS,
     )
 })
 
 test('anything that is kept gives preferences that can be kept', () => {
   fc.assert(
     fc.property(fc.json(), (kept) => {
-      const preferences = preferencesOf(kept)
-      expect(preferencesOf(JSON.stringify(preferences))).toEqual(preferences)
+      const preferences = parsePreferences(kept)
+      expect(parsePreferences(JSON.stringify(preferences))).toEqual(preferences)
     }),
   )
 })

@@ -7,7 +7,7 @@ import {
   pictureExtent,
   layOutSpread,
   spreadExtent,
-  zoomed,
+  nextZoom,
 } from '../../src/page/zoom/scale.ts'
 import { side } from './page-sides.ts'
 
@@ -67,14 +67,14 @@ test('nothing takes no room', () => {
 })
 
 test('zooming goes through the steps and ends at the last', () => {
-  expect([zoomed(100, 'in'), zoomed(100, 'out'), zoomed(87.3, 'in')]).toEqual([
+  expect([nextZoom(100, 'in'), nextZoom(100, 'out'), nextZoom(87.3, 'in')]).toEqual([
     125, 75, 100,
   ])
-  expect([zoomed(400, 'in'), zoomed(900, 'in'), zoomed(20, 'out')]).toEqual([
+  expect([nextZoom(400, 'in'), nextZoom(900, 'in'), nextZoom(20, 'out')]).toEqual([
     400, 400, 50,
   ])
   for (const step of ZOOM_STEPS.slice(1, -1))
-    expect(zoomed(zoomed(step, 'in'), 'out')).toBe(step)
+    expect(nextZoom(nextZoom(step, 'in'), 'out')).toBe(step)
 })
 
 test('pictures are as fine as the screen, no finer than needed, in few steps', () => {

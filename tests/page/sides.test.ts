@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
 import {
-  lookAt,
+  selectSide,
   piecesOf,
   sideOf,
   sidesOfPiece,
-  stepped,
-  turned,
+  steppedSide,
+  flippedSide,
 } from '../../src/page/sides.ts'
 import { cards, side } from './page-sides.ts'
 
@@ -24,16 +24,16 @@ test('a side that is not there gives way to the first of its piece, then to the 
 })
 
 test('turning goes round the sides of a piece', () => {
-  expect(turned(sides, named('one front')).name).toBe('one back')
-  expect(turned(sides, named('one back')).name).toBe('one front')
-  expect(turned(sides, named('three inside')).name).toBe('three inside')
+  expect(flippedSide(sides, named('one front')).name).toBe('one back')
+  expect(flippedSide(sides, named('one back')).name).toBe('one front')
+  expect(flippedSide(sides, named('three inside')).name).toBe('three inside')
 })
 
 test('stepping keeps the side where it can, and ends at both ends', () => {
-  expect(stepped(sides, named('one back'), 1).name).toBe('two back')
-  expect(stepped(sides, named('two back'), 1).name).toBe('three inside')
-  expect(stepped(sides, named('two back'), 9).name).toBe('three inside')
-  expect(stepped(sides, named('two back'), -9).name).toBe('one back')
+  expect(steppedSide(sides, named('one back'), 1).name).toBe('two back')
+  expect(steppedSide(sides, named('two back'), 1).name).toBe('three inside')
+  expect(steppedSide(sides, named('two back'), 9).name).toBe('three inside')
+  expect(steppedSide(sides, named('two back'), -9).name).toBe('one back')
 })
 
 test('pieces come once, in their order, with all their sides', () => {
@@ -42,5 +42,5 @@ test('pieces come once, in their order, with all their sides', () => {
     'two front',
     'two back',
   ])
-  expect(lookAt(named('two back'))).toEqual({ piece: 'two', side: 'back' })
+  expect(selectSide(named('two back'))).toEqual({ piece: 'two', side: 'back' })
 })

@@ -121,7 +121,7 @@ describe.skipIf(!has(BROWSER))('the tools of a designer', PATIENT, () => {
     await page.mouse.down()
     await page.mouse.move(right - 3, bottom - 2)
     await page.mouse.up()
-    expect(await page.locator('.flag').innerText()).toBe(
+    expect(await page.locator('.tooltip').innerText()).toBe(
       '108.2 mm (60 mm across, 90 mm down)',
     )
     expect(await page.locator('.element[aria-expanded=true]').count()).toBe(0)
@@ -131,7 +131,7 @@ describe.skipIf(!has(BROWSER))('the tools of a designer', PATIENT, () => {
     const page = await look('&pointer=measure')
     await page.mouse.click(...(await placeOf(page, 0, 0)))
     await page.mouse.click(...(await placeOf(page, 0, HEIGHT)))
-    expect(await page.locator('.flag').innerText()).toBe(
+    expect(await page.locator('.tooltip').innerText()).toBe(
       '90 mm (0 mm across, 90 mm down)',
     )
   })
@@ -153,7 +153,7 @@ describe.skipIf(!has(BROWSER))('the tools of a designer', PATIENT, () => {
     const told: string[] = []
     for (const [x, y] of places) {
       await page.mouse.move(...(await placeOf(page, x, y)))
-      told.push(await page.locator('.flag code').innerText())
+      told.push(await page.locator('.tooltip code').innerText())
     }
     expect(told).toEqual(await coloursAt(page, places))
     await page.mouse.move(...(await placeOf(page, 2, 2)))

@@ -40,11 +40,11 @@ test('pages make sheets, front and back in turn', () => {
 })
 
 test.each([
-  [210, 297, 'long', 'upright'],
-  [210, 297, 'short', 'level'],
-  [297, 210, 'long', 'level'],
-  [297, 210, 'short', 'upright'],
-  [200, 200, 'long', 'upright'],
+  [210, 297, 'long', 'vertical'],
+  [210, 297, 'short', 'horizontal'],
+  [297, 210, 'long', 'horizontal'],
+  [297, 210, 'short', 'vertical'],
+  [200, 200, 'long', 'vertical'],
 ] as const)(
   '%d × %d mm turned over its %s edge mirrors about an %s line',
   (width, height, flip, line) => {

@@ -38,8 +38,8 @@ test('what is the same in Dutch is Dutch', () => {
     'linked: Live',
     'ofFile: In',
     'fact.contrast: Contrast',
-    'desk.slot.call: Motto',
-    'desk.logo: Logo',
+    'editor.slot.call: Motto',
+    'editor.logo: Logo',
   ])
 })
 

@@ -64,7 +64,7 @@ describe('what the server tells its page', PATIENT, () => {
     '/api/view?deck=small&language=nl&format=little&format=low',
     `/api/view?deck=small&language=nl&format=${'x'.repeat(200)}`,
     '/api/sheets?deck=small',
-    '/api/rooms?language=nl',
+    '/api/slack?language=nl',
     `/api/compare?${SMALL}&before=elsewhere`,
   ])('%s is not answered', async (path) => {
     expect((await page.get<Outcome>(path)).status).toBe(400)
@@ -148,8 +148,8 @@ describe('what the server tells its page', PATIENT, () => {
   test.each(['type', 'save', 'undo', 'redo', 'set', 'language'])(
     'without --edit there is no way to %s',
     async (what) => {
-      expect((await page.post(`/api/desk/${what}`, {})).status).toBe(404)
-      expect((await page.get('/api/desk?deck=small&language=nl')).status).toBe(404)
+      expect((await page.post(`/api/editor/${what}`, {})).status).toBe(404)
+      expect((await page.get('/api/editor?deck=small&language=nl')).status).toBe(404)
     },
   )
 
@@ -191,7 +191,7 @@ describe('the routes of the desk', PATIENT, () => {
     const { url } = await runPreview(folder, '--edit')
     const page = await talk(url)
     const before = readFileSync(join(folder, NL), 'utf8')
-    const desk = await page.get<EditorFacts>(`/api/desk?${SMALL}`)
+    const desk = await page.get<EditorFacts>(`/api/editor?${SMALL}`)
     const { id, saved } = desk.value.pieces
       .find((piece) => piece.id === 'owl')!
       .fields.find(({ slot }) => slot === 'name')!
@@ -202,17 +202,17 @@ describe('the routes of the desk', PATIENT, () => {
       value: 'Kerkuil',
       before: saved,
     }
-    expect((await page.post<Outcome>('/api/desk/type', words)).value.done).toBe(true)
+    expect((await page.post<Outcome>('/api/editor/type', words)).value.done).toBe(true)
     const { value } = await page.get<View>(`/api/view?${SMALL}`)
     expect(value.sides[4]?.text).toBe('Kerkuil')
     expect(readFileSync(join(folder, NL), 'utf8')).toBe(before)
-    expect((await page.post<Outcome>('/api/desk/save', words)).value.done).toBe(true)
+    expect((await page.post<Outcome>('/api/editor/save', words)).value.done).toBe(true)
     expect(readFileSync(join(folder, NL), 'utf8')).toBe(
       before.replace('name: Uil', 'name: Kerkuil'),
     )
     const again = { ...words, value: 'Ransuil' }
-    expect((await page.post<Outcome>('/api/desk/save', again)).status).toBe(409)
-    expect((await page.post<Outcome>('/api/desk/undo', {})).value.done).toBe(true)
+    expect((await page.post<Outcome>('/api/editor/save', again)).status).toBe(409)
+    expect((await page.post<Outcome>('/api/editor/undo', {})).value.done).toBe(true)
     expect(readFileSync(join(folder, NL), 'utf8')).toBe(before)
     for (const [path, body, status] of [
       ['save', { ...words, field: '../../deck.yaml' }, 409],
@@ -221,7 +221,7 @@ describe('the routes of the desk', PATIENT, () => {
       ['set', { deck: 'small', set: 'template', value: 'x' }, 400],
       ['language', { deck: 'small', language: '../x' }, 409],
     ] as const)
-      expect((await page.post<Outcome>(`/api/desk/${path}`, body)).status).toBe(status)
+      expect((await page.post<Outcome>(`/api/editor/${path}`, body)).status).toBe(status)
     expect(readFileSync(join(folder, NL), 'utf8')).toBe(before)
   })
 })

@@ -18,7 +18,7 @@ const VIEWS = [
   ['4', 'languages', '.picture img'],
   ['5', 'sheets', '.stage .picture img'],
   ['6', 'compare', '.compared'],
-  ['7', 'desk', '.field'],
+  ['7', 'editor', '.field'],
 ] as const
 
 const MODES = {
@@ -93,7 +93,7 @@ describe.skipIf(!has(BROWSER))('the page keeps to WCAG 2.2 AA', PATIENT, () => {
 
   test('in the settings of the desk', async () => {
     const page = await open(MODES['on a narrow screen'])
-    await page.goto(`${url}?deck=small&language=nl&view=desk&part=settings`)
+    await page.goto(`${url}?deck=small&language=nl&view=editor&part=settings`)
     await page.locator('.deck-settings').waitFor()
     expect(await flawsOf(page)).toEqual([])
   })
@@ -119,12 +119,12 @@ describe.skipIf(!has(BROWSER))('the page keeps to WCAG 2.2 AA', PATIENT, () => {
 
   test('in every view before the program has answered, half-way into what appears', async () => {
     const page = await open(MODES['in the light, in Dutch'])
-    await page.route(/\/api\/(?:view|sheets|compare|desk)\?/, () => undefined)
+    await page.route(/\/api\/(?:view|sheets|compare|editor)\?/, () => undefined)
     for (const [, view] of VIEWS) {
       // oxlint-disable-next-line no-await-in-loop -- one page after another
       await page.goto(`${url}?deck=small&format=little&language=nl&view=${view}`)
       await page
-        .locator(view === 'desk' ? 'main' : '.badge')
+        .locator(view === 'editor' ? 'main' : '.badge')
         .waitFor({ state: 'attached' })
       await page.evaluate(() => {
         for (const animation of document.getAnimations()) {

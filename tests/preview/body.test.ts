@@ -33,7 +33,7 @@ describe('what is too much', () => {
         {
           severity: 'error',
           code: 'usage',
-          message: 'This is too big: at most 1 MB can be taken.',
+          message: 'This is too large: the limit is 1 MB.',
         },
       ],
     })

@@ -95,7 +95,7 @@ describe.skipIf(process.platform === 'win32')('an editor of the user', () => {
       // oxlint-disable-next-line no-await-in-loop -- one file after another
       expect(await openEditor(place, editing({}, editor))).toMatchObject({
         code: 'file-missing',
-        message: expect.stringContaining('is not there any more'),
+        message: expect.stringContaining('does not exist any more'),
       })
     }
   })

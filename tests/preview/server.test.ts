@@ -221,7 +221,7 @@ describe('faults and goodbyes', () => {
       name: 'CardpressError',
       problems: [
         {
-          message: `Port ${port} is taken by another program.`,
+          message: `Port ${port} is in use by another program.`,
           hint: 'Choose another one; --port 0 takes one that is free.',
         },
       ],

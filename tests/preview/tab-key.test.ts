@@ -72,8 +72,8 @@ describe.skipIf(!has(BROWSER))('by the Tab key', PATIENT, () => {
     ['view=languages', '.picture img'],
     ['view=sheets', '.stage .picture img'],
     ['view=compare', '.compared'],
-    ['view=desk&piece=hare', '.field'],
-    ['view=desk&part=settings', '.deck-settings'],
+    ['view=editor&piece=hare', '.field'],
+    ['view=editor&part=settings', '.deck-settings'],
   ])('every control of %s is reached, and shown to be', async (view, content) => {
     const page = await openPage(browser, { locale: 'en' })
     await page.goto(`${url}?deck=small&format=little&language=nl&${view}`)

@@ -9,10 +9,10 @@ function rendered(generation: number, digest: string, isGood = true): RenderedVi
   const side = sideOf('front', digest)
   return {
     view: { generation, sides: isGood ? [side] : [], problems: [], stale: false },
-    places: new Map(),
+    locations: new Map(),
     isGood,
     frames: new Map(),
-    rooms: () => [],
+    slack: () => [],
     compared: async () => [],
     pages: new Map([
       [digest, async () => ({ file: digest, index: 0, pdf: new Uint8Array() })],

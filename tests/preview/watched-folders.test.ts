@@ -19,7 +19,7 @@ async function listed() {
   })
   await folders.enter(folder)
   const look = async (): Promise<readonly string[]> => {
-    await folders.look(folder)
+    await folders.check(folder)
     return found.splice(0).map((path) => path.slice(folder.length + 1))
   }
   return { folder, folders, look }

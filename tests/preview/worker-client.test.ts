@@ -34,7 +34,7 @@ afterEach(async () => client?.close())
 function opened(restarted: () => void = () => undefined): WorkerClient<Services> {
   const script = join(emptyFolder(), 'worker.cjs')
   writeFileSync(script, SCRIPT)
-  client = startWorker<Services>({ script, data: {}, patience: 2000, restarted })
+  client = startWorker<Services>({ script, data: {}, timeout: 2000, restarted })
   return client
 }
 
@@ -68,7 +68,7 @@ test(
     let count = 0
     const script = join(emptyFolder(), 'nothing.cjs')
     const restarted = (): void => void (count += 1)
-    client = startWorker<Services>({ script, data: {}, patience: 20_000, restarted })
+    client = startWorker<Services>({ script, data: {}, timeout: 20_000, restarted })
     for (let call = 0; call < 3; call += 1)
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       await expect(client.ask('double', 2)).rejects.toThrow('nothing.cjs')
@@ -85,13 +85,13 @@ test(
     const layout = startWorker<LayoutService>({
       script,
       data,
-      patience: 60_000,
+      timeout: 60_000,
       restarted: () => undefined,
     })
     const raster = startWorker<RasterService>({
       script,
       data: { ...data, role: 'raster' },
-      patience: 60_000,
+      timeout: 60_000,
       restarted: () => undefined,
     })
     try {

@@ -37,8 +37,8 @@ export function CompareView(): JSX.Element {
   const controls = useCompareControls(state, change)
   const { pairs = [], problems = [], summary } = answer.value ?? {}
   const pair = pairOf(pairs, state)
-  const [place, room] = useElementSize()
-  const stage = usePairStage(pair, room, controls)
+  const [place, size] = useElementSize()
+  const stage = usePairStage(pair, size, controls)
   const tools = { words: words.compare, controls }
   const divide = (event: PointerEvent): void => divideByPointer(event, controls)
   useCompareKeys(controls)
@@ -70,7 +70,7 @@ export function CompareView(): JSX.Element {
         </div>
         {pairs.length > 0 && <PairList pairs={pairs} current={pair} />}
         <Stage
-          {...{ place, room, layout: stage.layout, extent: stage.size }}
+          {...{ place, size, layout: stage.layout, extent: stage.size }}
           answer={together(view, answer)}
         >
           {stage.figure}

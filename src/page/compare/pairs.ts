@@ -1,6 +1,6 @@
 import type { PairFacts } from '../../preview/protocol/comparison.ts'
 import type { Area, Side } from '../../preview/protocol/side.ts'
-import { lookAt } from '../sides.ts'
+import { selectSide } from '../sides.ts'
 import type { State } from '../state/state.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 
@@ -10,7 +10,7 @@ const sideOfPair = ({ before, after }: PairFacts): Side | undefined => after ?? 
 /** How to look at a pair. */
 export function lookAtPair(pair: PairFacts): Partial<State> {
   const side = sideOfPair(pair)
-  return side ? lookAt(side) : {}
+  return side ? selectSide(side) : {}
 }
 
 /** The pair of a side; else the first one, which comes first because it changed. */

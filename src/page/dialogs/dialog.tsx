@@ -4,7 +4,7 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 import { IconButton } from '../toolbar/icon.tsx'
 import { useWorkspace } from '../workspace.ts'
 
-/** A window over the page; Escape closes it, and the focus goes back to where it was. */
+/** A modal dialog. Escape closes it, and the focus returns to where it was. */
 export function Dialog({
   title,
   onClose,

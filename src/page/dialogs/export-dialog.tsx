@@ -12,7 +12,7 @@ import { Dialog } from './dialog.tsx'
 
 const TARGETS: readonly ExportTarget[] = ['press', 'sheets']
 
-/** Makes the files that are printed, or says what is in the way. */
+/** Makes the print files, or shows the problems that prevent it. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { words } = useWorkspace()
   const [target, setTarget] = useState<ExportTarget>('press')
@@ -52,7 +52,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): JSX
   )
 }
 
-/** Saves files, and leads to each for as long as it stands. */
+/** Downloads files, and offers a link to each. */
 function Downloads({ files, print }: Pick<ExportAnswer, 'files' | 'print'>): JSX.Element {
   const { words } = useWorkspace()
   const list = useRef<HTMLUListElement>(null)
@@ -86,14 +86,14 @@ function Downloads({ files, print }: Pick<ExportAnswer, 'files' | 'print'>): JSX
   )
 }
 
-/** How far the making of files is. */
+/** The state of an export. */
 interface ExportState {
   readonly isExporting: boolean
   readonly answer?: ExportAnswer
   readonly failure?: RequestError
 }
 
-/** Has the files of what is looked at made; asked again before they are there, it does nothing. */
+/** Exports the selected deck; does nothing while an export is running. */
 function useExport(): ExportState & {
   readonly run: (target: ExportTarget) => void
 } {

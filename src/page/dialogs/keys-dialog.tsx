@@ -5,7 +5,7 @@ import type { Command } from '../keys/keys.ts'
 import { useWorkspace } from '../workspace.ts'
 import { Dialog } from './dialog.tsx'
 
-/** What single keys do. */
+/** The list of keyboard shortcuts. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { words, preferences, project } = useWorkspace()
   const commands = [...new Set(KEYS.map(([, command]) => command))]
@@ -13,7 +13,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): JSX.E
     <Dialog title={words.keys} onClose={onClose}>
       {!preferences.keys && <p>{words.keysOff}</p>}
       <p class="quiet">{words.keysEverywhere}</p>
-      {project.editable && <p class="quiet">{words.desk.keys}</p>}
+      {project.editable && <p class="quiet">{words.editor.keys}</p>}
       <dl class="key-list">
         {commands.map((command) => (
           <div key={command}>

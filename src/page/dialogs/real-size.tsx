@@ -4,20 +4,20 @@ import { useState } from 'preact/hooks'
 import { useWorkspace } from '../workspace.ts'
 
 /** A bank card in millimetres (ISO/IEC 7810, ID-1). */
-const CARD = { width: 85.6, height: 53.98, corner: 3.18 }
+const BANK_CARD = { width: 85.6, height: 53.98, corner: 3.18 }
 
-/** CSS pixels for a millimetre, from the coarsest screen to the finest. */
-const LEAST = 2
-const MOST = 10
+/** CSS pixels per millimetre, from the coarsest screen to the finest. */
+const MIN_PIXELS = 2
+const MAX_PIXELS = 10
 
-/** What a window has around the shape. */
-const AROUND = 80
+/** The space beside the shape in the dialog, in CSS pixels. */
+const DIALOG_MARGINS = 80
 
-/** Measures the screen by a bank card that is laid on it. */
+/** Measures the screen with a bank card held against it. */
 export function RealSize(): JSX.Element {
   const { words, preferences, prefer } = useWorkspace()
   const [pixels, setPixels] = useState(preferences.pixelsPerMm)
-  const fits = CARD.width * pixels + AROUND < innerWidth
+  const fits = BANK_CARD.width * pixels + DIALOG_MARGINS < innerWidth
   return (
     <section class="real-size">
       <h3>{words.realSize}</h3>
@@ -26,8 +26,8 @@ export function RealSize(): JSX.Element {
         <span>{words.bankCard}</span>
         <input
           type="range"
-          min={LEAST}
-          max={MOST}
+          min={MIN_PIXELS}
+          max={MAX_PIXELS}
           step={0.01}
           value={pixels}
           onInput={({ currentTarget }) => setPixels(currentTarget.valueAsNumber)}
@@ -37,9 +37,9 @@ export function RealSize(): JSX.Element {
         <div
           class="bank-card"
           style={{
-            width: `${(fits ? CARD.width : CARD.height) * pixels}px`,
-            height: `${(fits ? CARD.height : CARD.width) * pixels}px`,
-            borderRadius: `${CARD.corner * pixels}px`,
+            width: `${(fits ? BANK_CARD.width : BANK_CARD.height) * pixels}px`,
+            height: `${(fits ? BANK_CARD.height : BANK_CARD.width) * pixels}px`,
+            borderRadius: `${BANK_CARD.corner * pixels}px`,
           }}
         />
       </div>

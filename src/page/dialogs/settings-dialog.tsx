@@ -7,7 +7,7 @@ import { useWorkspace } from '../workspace.ts'
 import { Dialog } from './dialog.tsx'
 import { RealSize } from './real-size.tsx'
 
-/** What one person wants of the page, whatever the deck. */
+/** The preferences of the user, independent of the deck. */
 export function SettingsDialog({
   onClose,
 }: {
@@ -17,7 +17,7 @@ export function SettingsDialog({
   return (
     <Dialog title={words.settings} onClose={onClose}>
       <div class="settings">
-        <Chosen
+        <PreferenceChoice
           name="words"
           label={words.pageLanguage}
           texts={{
@@ -26,8 +26,16 @@ export function SettingsDialog({
             nl: ALL_WORDS.nl.name,
           }}
         />
-        <Chosen name="appearance" label={words.appearance} texts={words.appearances} />
-        <Chosen name="surround" label={words.surround} texts={words.surrounds} />
+        <PreferenceChoice
+          name="appearance"
+          label={words.appearance}
+          texts={words.appearances}
+        />
+        <PreferenceChoice
+          name="surround"
+          label={words.surround}
+          texts={words.surrounds}
+        />
         <Check
           label={words.singleKeys}
           isOn={preferences.keys}
@@ -39,8 +47,8 @@ export function SettingsDialog({
   )
 }
 
-/** A preference that is one of a few names. */
-function Chosen<Name extends 'words' | 'appearance' | 'surround'>({
+/** A preference with a few choices. */
+function PreferenceChoice<Name extends 'words' | 'appearance' | 'surround'>({
   name,
   label,
   texts,

@@ -6,52 +6,52 @@ import { htmlLang, directionIn } from '../words/html-lang.ts'
 import { useWorkspace } from '../workspace.ts'
 import { useFocusFallback } from './use-focus-fallback.ts'
 
-/** Words that somebody else has written into the file in the meantime: one of the two stays, as is chosen here. */
+/** Lets the user choose between the written words and those that somebody else has saved meanwhile. */
 export function ConflictChoice({
   id,
   written,
   field: { saved },
   setChoosing,
 }: {
-  /** Of the field itself. */
+  /** The id of the field. */
   readonly id: string
   readonly written: FieldWords
   readonly field: EditorField
-  /** Told while what was chosen is being done: the choice stays as long, and the focus with it. */
+  /** Called with true until the chosen action is done: the choice, and its focus, stay until then. */
   readonly setChoosing: (isChoosing: boolean) => void
 }): JSX.Element {
   const { words, drafts, project } = useWorkspace()
   const choice = useRef<HTMLDivElement>(null)
   useFocusFallback(choice, id)
-  const choose = async (kept: Promise<void>): Promise<void> => {
+  const choose = async (done: Promise<void>): Promise<void> => {
     setChoosing(true)
-    await kept
+    await done
     setChoosing(false)
   }
   const take = async (): Promise<void> => {
-    await drafts.giveUp(written, saved)
-    // The field is entered next: with these words, whatever the program said of it before.
+    await drafts.discard(written, saved)
+    // The field gets the focus next: with these words, even if an older answer of the server still has others.
     if (choice.current?.contains(document.activeElement))
-      drafts.hold({ ...written, value: saved, before: saved })
+      drafts.focus({ ...written, value: saved, before: saved })
   }
   return (
     <div class="conflict" role="group" aria-labelledby={`${id}-notes`} ref={choice}>
-      <p id={`${id}-notes`}>{words.desk.conflict}</p>
+      <p id={`${id}-notes`}>{words.editor.conflict}</p>
       <blockquote
         lang={htmlLang(written.language)}
         dir={directionIn(project, written.language)}
       >
-        {saved || words.desk.noWords}
+        {saved || words.editor.noWords}
       </blockquote>
       <div class="buttons">
         <button
           type="button"
           onClick={() => void choose(drafts.save({ ...written, before: saved }))}
         >
-          {words.desk.keepMine}
+          {words.editor.keepMine}
         </button>
         <button type="button" onClick={() => void choose(take())}>
-          {words.desk.takeTheirs}
+          {words.editor.takeTheirs}
         </button>
       </div>
     </div>

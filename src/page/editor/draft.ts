@@ -3,36 +3,36 @@ import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import type { View } from '../../preview/protocol/view.ts'
 import type { RequestError } from '../server/request.ts'
 
-/** Words that are written in a field, or were just now. */
+/** The words of a field while they are edited, and just after. */
 export interface Draft extends FieldWords {
-  /** Whether the field has the focus: then nothing but writing changes its words. */
-  readonly isHeld: boolean
+  /** Whether the field has the focus: then only typing changes its words. */
+  readonly isFocused: boolean
   readonly isSaving: boolean
-  /** What came of it when it was last to be saved. */
+  /** The outcome of the last save. */
   readonly outcome: 'none' | 'saved' | 'refused'
-  /** What is wrong with the words. */
+  /** The problems of the words. */
   readonly problems: readonly ProblemFacts[]
-  /** Why the program could not be told of them. */
+  /** Why the server could not be reached. */
   readonly failure: RequestError | undefined
-  /** The words that the program knows; undefined where it may know none. */
-  readonly told: string | undefined
-  /** The count of changes when they were saved: what the program said up to then may be older. */
+  /** The words that were last sent to the server; undefined where it may have forgotten them. */
+  readonly sent: string | undefined
+  /** The generation when they were saved: answers up to that generation may still have older words. */
   readonly savedAt: number
 }
 
-/** A draft of the words that a field shows, before anybody writes. */
-export const begun = (words: FieldWords): Draft => ({
+/** The draft of a field before anything is typed. */
+export const newDraft = (words: FieldWords): Draft => ({
   ...words,
-  isHeld: false,
+  isFocused: false,
   isSaving: false,
   outcome: 'none',
   problems: [],
   failure: undefined,
-  told: words.value,
+  sent: words.value,
   savedAt: -1,
 })
 
-/** Whether words are others than those in the file; line ends behind them are the file's affair. */
+/** Whether words differ from those in the file, apart from line ends behind them. */
 export const isUnsaved = ({
   value,
   before,
@@ -40,19 +40,19 @@ export const isUnsaved = ({
 
 const tidy = (value: string): string => value.replace(/\n+$/, '')
 
-/** The words that a field shows, and what its file said when they were begun: those of its draft, as long as it counts. */
-export function writtenIn(
+/** The words that a field shows, and what its file said when editing began: from the draft, unless the file is newer. */
+export function wordsInField(
   { value, saved }: Pick<EditorField, 'value' | 'saved'>,
   draft: Draft | undefined,
   generation: number,
 ): Pick<FieldWords, 'value' | 'before'> {
-  const counts =
+  const isCurrent =
     draft &&
-    (draft.isHeld || draft.isSaving || isUnsaved(draft) || generation <= draft.savedAt)
-  return counts ? draft : { value, before: saved }
+    (draft.isFocused || draft.isSaving || isUnsaved(draft) || generation <= draft.savedAt)
+  return isCurrent ? draft : { value, before: saved }
 }
 
-/** Whether somebody else has changed the file under words that could not be saved for it. */
+/** Whether words could not be saved because somebody else has changed the file. */
 export const isConflict = (
   { saved }: Pick<EditorField, 'saved'>,
   draft: Draft | undefined,
@@ -62,7 +62,7 @@ export const isConflict = (
   isUnsaved(draft) &&
   isUnsaved({ value: saved, before: draft.before })
 
-/** How words stand: between hand and file, or, once saved, as the program judges them. */
+/** The status of words: on their way into the file, or, once saved, as the server reports it. */
 export type FieldStatus =
   | EditorField['state']
   | 'unsaved'
@@ -70,7 +70,7 @@ export type FieldStatus =
   | 'saved'
   | 'refused'
 
-/** How the words of a field stand. */
+/** The status of the words of a field. */
 export function statusOf(
   { state, value, saved }: Pick<EditorField, 'state' | 'value' | 'saved'>,
   draft: Draft | undefined,
@@ -81,7 +81,7 @@ export function statusOf(
   return draft?.outcome === 'saved' ? 'saved' : state
 }
 
-/** What is wrong with the words of a field: what was said of them as they were written, and of the sides they are on. */
+/** The problems of a field: those of its draft, and those of the sides that show it. */
 export function problemsOfField(
   { piece, slot }: { readonly piece: string; readonly slot: string },
   draft: Pick<Draft, 'problems'> | undefined,
@@ -94,12 +94,12 @@ export function problemsOfField(
       problem.slot === slot && problem.side !== undefined && names.has(problem.side),
   )
   const all = [...(draft?.problems ?? []), ...onSides].filter(
-    ({ code }) => !IN_ADVICE.some((start) => code.startsWith(start)),
+    ({ code }) => !COVERED_BY_ADVICE.some((start) => code.startsWith(start)),
   )
   return all.filter(
     ({ message }, index) => all.findIndex((one) => one.message === message) === index,
   )
 }
 
-/** How problems begin of which the advice on a field says the same, in the words of the desk. */
-const IN_ADVICE = ['translation-', 'missing-words']
+/** Codes of problems start with these where the advice on the field says the same. */
+const COVERED_BY_ADVICE = ['translation-', 'missing-words']

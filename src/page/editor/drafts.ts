@@ -2,133 +2,135 @@ import type { EditorFacts, FieldRef, FieldWords } from '../../preview/protocol/e
 import type { Outcome } from '../../preview/protocol/problem.ts'
 import { RequestError } from '../server/request.ts'
 import type { Server } from '../server/server.ts'
-import { begun, isUnsaved } from './draft.ts'
+import { newDraft, isUnsaved } from './draft.ts'
 import type { Draft } from './draft.ts'
 
-/** How long a hand rests, in milliseconds, before the card follows. */
-const REST = 120
+/** How long after the last keystroke the words are sent and the card is updated, in milliseconds. */
+const TYPING_PAUSE = 120
 
 /**
- * The words that are written in fields of the desk and not in their files yet. The program is told of them while they
- * are written, and saves them when their field is left. Whatever it answers, words stay until they are saved or someone
- * takes others for them.
+ * The drafts of all fields. Words are sent to the server while they are typed, and saved when their field loses the
+ * focus. Whatever the server answers, a draft is kept until it is saved or discarded.
  */
 export class Drafts {
   readonly #server: Pick<Server, 'typeWords' | 'saveWords' | 'forgetWords'>
   readonly #drafts = new Map<string, Draft>()
   readonly #listeners = new Set<() => void>()
-  #rest: ReturnType<typeof setTimeout> | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
   #last: Promise<unknown> = Promise.resolve()
-  /** How often files have changed, as far as the page has heard. */
+  /** The latest generation that the page knows. */
   generation = -1
 
   constructor(server: Pick<Server, 'typeWords' | 'saveWords' | 'forgetWords'>) {
     this.#server = server
   }
 
-  /** Calls back on each change; returns how to stop. */
-  listen(changed: () => void): () => void {
-    this.#listeners.add(changed)
-    return () => this.#listeners.delete(changed)
+  /** Calls a listener on each change; returns a function that removes it. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
-  /** The draft of a field; undefined where nobody has been in it. */
+  /** The draft of a field; undefined where it has not been edited. */
   of(place: FieldRef): Draft | undefined {
     return this.#drafts.get(keyOf(place))
   }
 
-  /** Every draft that is not in its file. */
+  /** All drafts that are not saved. */
   unsaved(): readonly Draft[] {
     return [...this.#drafts.values()].filter(isUnsaved)
   }
 
-  /** The field with these words gets the focus. */
-  hold(words: FieldWords): void {
+  /** A field with these words gets the focus. */
+  focus(words: FieldWords): void {
     const draft = this.of(words)
     const isOld = !draft || !isUnsaved(draft)
-    const shown = { ...(draft ?? begun(words)), ...words, told: words.value }
-    this.#put({ ...(isOld ? shown : draft), isHeld: true })
+    const shown = { ...(draft ?? newDraft(words)), ...words, told: words.value }
+    this.#put({ ...(isOld ? shown : draft), isFocused: true })
   }
 
-  /** Words are written into their field; the program is told when the hand rests. */
+  /** Words are typed into a field; they are sent after a pause. */
   write(words: FieldWords): void {
-    const draft = this.of(words) ?? begun({ ...words, value: words.before })
+    const draft = this.of(words) ?? newDraft({ ...words, value: words.before })
     const outcome = draft.outcome === 'saved' ? 'none' : draft.outcome
     this.#put({ ...draft, ...words, outcome })
-    clearTimeout(this.#rest)
-    this.#rest = setTimeout(() => void this.inTurn(() => this.#tell(words)), REST)
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(
+      () => void this.inTurn(() => this.#send(words)),
+      TYPING_PAUSE,
+    )
   }
 
-  /** A field loses the focus: what was written in it is saved. */
-  leave(place: FieldRef): void {
+  /** A field loses the focus: its words are saved. */
+  blur(place: FieldRef): void {
     const draft = this.of(place)
-    if (!draft?.isHeld) return
-    this.#put({ ...draft, isHeld: false })
+    if (!draft?.isFocused) return
+    this.#put({ ...draft, isFocused: false })
     if (isUnsaved(draft)) void this.save(draft)
-    else void this.inTurn(() => this.#tell(place))
+    else void this.inTurn(() => this.#send(place))
   }
 
-  /** Saves words, even those that are saved: so a translation is accepted as it is. */
+  /** Saves words, even unchanged ones, which accepts a translation as it is. */
   save({ deck, language, field, value, before }: FieldWords): Promise<void> {
     const words = { deck, language, field, value, before }
-    this.#put({ ...(this.of(words) ?? begun(words)), ...words, isSaving: true })
+    this.#put({ ...(this.of(words) ?? newDraft(words)), ...words, isSaving: true })
     return this.inTurn(() => this.#save(words, value))
   }
 
-  /** Takes the words of the file in place of those that were written. */
-  giveUp(place: FieldRef, saved: string): Promise<void> {
+  /** Replaces the written words by those in the file. */
+  discard(place: FieldRef, saved: string): Promise<void> {
     const draft = this.of(place)
     if (draft)
       this.#put({ ...draft, value: saved, before: saved, outcome: 'none', problems: [] })
-    return this.inTurn(() => this.#tell(place))
+    return this.inTurn(() => this.#send(place))
   }
 
   /**
-   * Tells the program again of all that is not saved, since it may have been started again, and saves what it could not
-   * be reached for.
+   * Sends all unsaved words again, since the server may have been restarted, and saves those that could not be saved while
+   * it was not reachable.
    */
-  tellAgain(): void {
+  resend(): void {
     for (const draft of this.unsaved())
-      if (draft.failure && !draft.isHeld) void this.save(draft)
+      if (draft.failure && !draft.isFocused) void this.save(draft)
       else {
-        this.#put({ ...draft, told: undefined })
-        void this.inTurn(() => this.#tell(draft))
+        this.#put({ ...draft, sent: undefined })
+        void this.inTurn(() => this.#send(draft))
       }
   }
 
-  /** The page goes away, and with it what was written: the program shows it no longer. */
+  /** Tells the server to discard all unsaved words, when the page is closed. */
   forget(): void {
-    clearTimeout(this.#rest)
+    clearTimeout(this.#timer)
     for (const { deck, language, field } of this.unsaved())
-      // Nobody is there any more to hear that this failed.
+      // The page is closing: nobody would see an error.
       this.#server.forgetWords({ deck, language, field }).catch(() => undefined)
   }
 
-  /** Does some work after all that was begun before is done, so that the program hears everything in order. */
+  /** Runs work after all earlier work, so that the server gets everything in order. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#last.then(work)
     this.#last = done.catch(() => undefined)
     return done
   }
 
-  async #tell(place: FieldRef): Promise<void> {
+  async #send(place: FieldRef): Promise<void> {
     const draft = this.of(place)
-    if (!draft || draft.told === draft.value) return
-    const answer = await attempt(this.#server.typeWords(wordsOf(draft)))
-    this.#change(place, { ...answer.facts, told: draft.value })
+    if (!draft || draft.sent === draft.value) return
+    const answer = await outcomeOf(this.#server.typeWords(wordsOf(draft)))
+    this.#change(place, { ...answer.facts, sent: draft.value })
   }
 
   async #save(place: FieldRef, value: string): Promise<void> {
     const draft = this.of(place)
     if (!draft) return
-    // What the file said may have changed by our own saving since this was asked for.
+    // The words of the draft, since an earlier save may have changed `before` meanwhile.
     const words = { ...wordsOf(draft), value }
-    const { isDone, facts } = await attempt(this.#server.saveWords(words))
+    const { isDone, facts } = await outcomeOf(this.#server.saveWords(words))
     const saved = { outcome: 'saved', before: value, savedAt: this.generation } as const
     this.#change(place, {
       ...facts,
       ...(isDone ? saved : { outcome: 'refused' }),
-      told: value,
+      sent: value,
       isSaving: false,
     })
   }
@@ -140,7 +142,7 @@ export class Drafts {
 
   #put(draft: Draft): void {
     this.#drafts.set(keyOf(draft), draft)
-    for (const changed of this.#listeners) changed()
+    for (const listener of this.#listeners) listener()
   }
 }
 
@@ -155,13 +157,13 @@ const wordsOf = ({ deck, language, field, value, before }: FieldWords): FieldWor
   before,
 })
 
-/** What the program made of words: done or not, and why not. */
-async function attempt(asked: Promise<Outcome>): Promise<{
+/** Whether a request was done, and why not. */
+async function outcomeOf(request: Promise<Outcome>): Promise<{
   readonly isDone: boolean
   readonly facts: Pick<Draft, 'problems' | 'failure'>
 }> {
   try {
-    const { done, problems } = await asked
+    const { done, problems } = await request
     return { isDone: done, facts: { problems, failure: undefined } }
   } catch (failure) {
     if (!(failure instanceof RequestError)) throw failure
@@ -169,25 +171,22 @@ async function attempt(asked: Promise<Outcome>): Promise<{
   }
 }
 
-/** The words of a desk. */
-interface SeenWords {
+/** The fields of a deck in a language. */
+interface EditorOfDeck {
   readonly deck: string
-  readonly desk: Pick<EditorFacts, 'language' | 'pieces'>
+  readonly facts: Pick<EditorFacts, 'language' | 'pieces'>
 }
 
-/**
- * All words that are not in their files: the drafts, and those of the desk that were written before this page was
- * opened.
- */
+/** All unsaved words: the drafts of this page, and words that the server had before this page was opened. */
 export function unsavedIn(
-  seen: SeenWords | undefined,
+  editor: EditorOfDeck | undefined,
   drafts: Pick<Drafts, 'of' | 'unsaved'>,
 ): readonly FieldWords[] {
-  const fields = seen?.desk.pieces.flatMap((part) => part.fields) ?? []
+  const fields = editor?.facts.pieces.flatMap((part) => part.fields) ?? []
   const found = fields.flatMap(({ id, value, saved }) => {
     const place = {
-      deck: seen?.deck ?? '',
-      language: seen?.desk.language ?? '',
+      deck: editor?.deck ?? '',
+      language: editor?.facts.language ?? '',
       field: id,
     }
     const words = { ...place, value, before: saved }

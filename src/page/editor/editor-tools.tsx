@@ -3,74 +3,78 @@ import { useEffect } from 'preact/hooks'
 
 import { savingKeyOf, takesLetters } from '../keys/keys.ts'
 import { useWorkspace } from '../workspace.ts'
-import { AttemptNotes, useAttempt } from './attempt.tsx'
+import { ActionNotes, useAction } from './action.tsx'
 import { unsavedIn } from './drafts.ts'
 import type { LoadedEditor } from './use-editor.ts'
 
-/** Saves all that is written, and takes back what was saved. */
+/** Saves all unsaved words; undoes and redoes saves. */
 export function EditorTools({
-  seen,
+  editor,
 }: {
-  readonly seen: LoadedEditor | undefined
+  readonly editor: LoadedEditor | undefined
 }): JSX.Element {
   const { words, server, drafts } = useWorkspace()
-  const attempt = useAttempt()
-  const { canUndo = false, canRedo = false } = seen?.desk ?? {}
+  const action = useAction()
+  const { canUndo = false, canRedo = false } = editor?.facts ?? {}
   const save = (): void => {
-    for (const written of unsavedIn(seen, drafts)) void drafts.save(written)
+    for (const written of unsavedIn(editor, drafts)) void drafts.save(written)
   }
-  const undo = (): void => void (canUndo && attempt.begin(() => server.undo()))
-  const redo = (): void => void (canRedo && attempt.begin(() => server.redo()))
+  const undo = (): void => void (canUndo && action.run(() => server.undo()))
+  const redo = (): void => void (canRedo && action.run(() => server.redo()))
   useSavingKeys({ save, undo, redo })
   return (
     <>
-      <div class="desk-buttons">
+      <div class="editor-buttons">
         <button type="button" class="main-action" onClick={save}>
-          {words.desk.save}
+          {words.editor.save}
         </button>
         <button type="button" aria-disabled={!canUndo} onClick={undo}>
-          {words.desk.undo}
+          {words.editor.undo}
         </button>
         <button type="button" aria-disabled={!canRedo} onClick={redo}>
-          {words.desk.redo}
+          {words.editor.redo}
         </button>
       </div>
-      <SavedNote seen={seen} />
-      <AttemptNotes attempt={attempt} />
+      <SavedNote editor={editor} />
+      <ActionNotes action={action} />
     </>
   )
 }
 
-/** Whether all is saved, told to those who listen as well. */
-function SavedNote({ seen }: { readonly seen: LoadedEditor | undefined }): JSX.Element {
+/** How many texts are unsaved; screen readers announce it. */
+function SavedNote({
+  editor,
+}: {
+  readonly editor: LoadedEditor | undefined
+}): JSX.Element {
   const { words, drafts } = useWorkspace()
-  const unsaved = unsavedIn(seen, drafts)
+  const unsaved = unsavedIn(editor, drafts)
   const refused = unsaved.filter((written) => drafts.of(written)?.outcome === 'refused')
   return (
     <p role="status" class="saved-note" data-unsaved={unsaved.length > 0}>
       {refused.length > 0
-        ? words.desk.refused(refused.length)
+        ? words.editor.refused(refused.length)
         : unsaved.length > 0
-          ? words.desk.unsaved(unsaved.length)
-          : words.desk.allSaved}
+          ? words.editor.unsaved(unsaved.length)
+          : words.editor.allSaved}
     </p>
   )
 }
 
-/** Obeys Ctrl+S everywhere, and Ctrl+Z where it is not the browser's own. */
+/** Handles Ctrl+S everywhere, and Ctrl+Z outside of text fields, where the browser does not. */
 function useSavingKeys(
-  does: Readonly<Record<'save' | 'undo' | 'redo', () => void>>,
+  commands: Readonly<Record<'save' | 'undo' | 'redo', () => void>>,
 ): void {
   useEffect(() => {
-    const obey = (event: KeyboardEvent): void => {
+    const onKeyDown = (event: KeyboardEvent): void => {
       const { target } = event
       const isInField = target instanceof HTMLElement && takesLetters(target)
-      const wanted = savingKeyOf(event, isInField)
-      if (!wanted) return
+      const command = savingKeyOf(event, isInField)
+      if (!command) return
       event.preventDefault()
-      does[wanted]()
+      commands[command]()
     }
-    addEventListener('keydown', obey)
-    return () => removeEventListener('keydown', obey)
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
   })
 }

@@ -11,67 +11,67 @@ import { PartList } from './part-list.tsx'
 import { openPart, partOf, steppedPart } from './parts.ts'
 import { DeckSettings } from './settings/deck-settings.tsx'
 import type { NewLanguageState } from './settings/new-language.tsx'
-import { useChangesOf } from './use-drafts.ts'
+import { useDraftChanges } from './use-drafts.ts'
 import { useEditor } from './use-editor.ts'
 import type { LoadedEditor } from './use-editor.ts'
 
-/** The trainer's desk: the words of the deck to be written, beside the cards that show them. */
+/** The editor: the words of the deck in fields, beside the cards that show them. */
 export function EditorView(): JSX.Element {
   const { words, project, drafts } = useWorkspace()
   const answer = useEditor()
-  useChangesOf(drafts)
-  const [begun, setBegun] = useState('')
-  const seen = answer.value
+  useDraftChanges(drafts)
+  const [added, setAdded] = useState('')
+  const editor = answer.value
   return (
     <>
       <ViewTools>
-        <EditorTools seen={seen} />
+        <EditorTools editor={editor} />
       </ViewTools>
-      {seen ? (
-        <EditorColumns seen={seen} begun={begun} onBegin={setBegun} />
+      {editor ? (
+        <EditorColumns editor={editor} added={added} onAdd={setAdded} />
       ) : (
         <p class="nothing" role="status">
           {!project.editable
-            ? words.desk.closed
+            ? words.editor.closed
             : answer.isWaiting
               ? words.opening
-              : words.desk.unreadable}
+              : words.editor.unreadable}
         </p>
       )}
     </>
   )
 }
 
-/** What lies on the desk: parts to choose from, the words of one or the settings, and its cards. */
+/** The list of parts, the fields of the selected part or the settings, and its cards. */
 function EditorColumns({
-  seen,
-  begun,
-  onBegin,
-}: { readonly seen: LoadedEditor } & NewLanguageState): JSX.Element {
+  editor,
+  added,
+  onAdd,
+}: { readonly editor: LoadedEditor } & NewLanguageState): JSX.Element {
   const { state } = useWorkspace()
   const [slot, setSlot] = useState('')
-  const part = partOf(seen.desk, state)
-  usePartKeys(seen)
+  const part = partOf(editor.facts, state)
+  usePartKeys(editor)
   useEffect(() => {
-    if (part) onBegin('')
+    if (part) onAdd('')
   }, [part])
   return (
-    <div class="desk">
-      <div class="desk-columns">
-        <PartList seen={seen} current={part} />
+    <div class="editor">
+      <div class="editor-columns">
+        <PartList editor={editor} current={part} />
         <div
-          class="desk-words"
+          class="editor-words"
           onFocusIn={({ target }) => setSlot(slotOf(target))}
           onFocusOut={() => setSlot('')}
         >
           {part ? (
             <FieldList
-              key={`${seen.deck} ${seen.desk.language} ${part.id || part.title}`}
-              seen={seen}
+              key={`${editor.deck} ${editor.facts.language} ${part.id || part.title}`}
+              editor={editor}
               part={part}
             />
           ) : (
-            <DeckSettings {...{ seen, begun, onBegin }} />
+            <DeckSettings {...{ editor, added, onAdd }} />
           )}
         </div>
         <LiveCards part={part} slot={slot} />
@@ -80,21 +80,21 @@ function EditorColumns({
   )
 }
 
-/** The slot that is written in, in an element that has the focus; empty in all but fields. */
+/** The slot of a field; empty for other elements. */
 const slotOf = (target: EventTarget | null): string =>
   (target instanceof HTMLElement && target.dataset['slot']) || ''
 
-/** Goes from one part of the desk to the next by key. */
-function usePartKeys({ desk }: LoadedEditor): void {
+/** Moves between the parts by key. */
+function usePartKeys({ facts }: LoadedEditor): void {
   const { state, change } = useWorkspace()
   const step = (by: number): void => {
-    const part = partOf(desk, state)
-    if (part) change(openPart(steppedPart(desk, part, by)))
+    const part = partOf(facts, state)
+    if (part) change(openPart(steppedPart(facts, part, by)))
   }
   useKeys({
     previous: () => step(-1),
     next: () => step(1),
-    first: () => step(-desk.pieces.length),
-    last: () => step(desk.pieces.length),
+    first: () => step(-facts.pieces.length),
+    last: () => step(facts.pieces.length),
   })
 }

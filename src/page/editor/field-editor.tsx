@@ -6,9 +6,9 @@ import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import type { SideSlack } from '../../preview/protocol/view.ts'
 import { htmlLang, directionIn } from '../words/html-lang.ts'
 import { useWorkspace } from '../workspace.ts'
-import { FieldProblem } from './attempt.tsx'
+import { FieldProblem } from './action.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
-import { problemsOfField, isConflict, statusOf, writtenIn } from './draft.ts'
+import { problemsOfField, isConflict, statusOf, wordsInField } from './draft.ts'
 import type { Draft, FieldStatus } from './draft.ts'
 import { GrowingField } from './growing-field.tsx'
 import { slotLabel } from './labels.ts'
@@ -17,37 +17,40 @@ import { SlackNote } from './slack-note.tsx'
 import { isWorthSaying } from './slack.ts'
 import type { LoadedEditor } from './use-editor.ts'
 
-/** A field of the desk, and what is known of it. */
+/** A field, and the slack of its side. */
 export interface FieldProps {
-  readonly seen: LoadedEditor
+  readonly editor: LoadedEditor
   readonly field: EditorField
   /** Empty for words that belong to no piece. */
   readonly piece: string
   readonly slack: SideSlack | undefined
 }
 
-/** Words of a card beside those of the source: to be written, saved when they are left, and told about. */
-export function FieldEditor({ seen, field, piece, slack }: FieldProps): JSX.Element {
+/** A field to edit, beside the text of the source. It is saved when it loses the focus. */
+export function FieldEditor({ editor, field, piece, slack }: FieldProps): JSX.Element {
   const { words, drafts, view } = useWorkspace()
-  const place = { deck: seen.deck, language: seen.desk.language, field: field.id }
+  const place = { deck: editor.deck, language: editor.facts.language, field: field.id }
   const draft = drafts.of(place)
-  const written: FieldWords = { ...place, ...writtenIn(field, draft, seen.generation) }
+  const written: FieldWords = {
+    ...place,
+    ...wordsInField(field, draft, editor.generation),
+  }
   const problems = problemsOfField({ piece, slot: field.slot }, draft, view.value)
   const id = `field-${field.id}`
-  useEffect(() => () => drafts.leave(place), [field.id])
+  useEffect(() => () => drafts.blur(place), [field.id])
   return (
     <div class="field">
       <label for={id}>{slotLabel(field.slot, words)}</label>
       <div class="field-words">
-        <SourceWords seen={seen} field={field} />
+        <SourceWords editor={editor} field={field} />
         <GrowingField
           {...{ id, field }}
           language={place.language}
           value={written.value}
           isWrong={problems.some(({ severity }) => severity === 'error')}
-          onEnter={() => drafts.hold(written)}
+          onEnter={() => drafts.focus(written)}
           onWrite={(value) => drafts.write({ ...written, value })}
-          onLeave={() => drafts.leave(place)}
+          onLeave={() => drafts.blur(place)}
         />
       </div>
       <FieldFoot {...{ id, field, draft, written, slack, problems }} />
@@ -55,7 +58,7 @@ export function FieldEditor({ seen, field, piece, slack }: FieldProps): JSX.Elem
   )
 }
 
-/** Below a field: how its words stand and how to save them, or which words are to stay of two that are there. */
+/** Below a field: its status and the Save button, or the choice between two conflicting texts. */
 function FieldFoot({
   id,
   field,
@@ -64,7 +67,7 @@ function FieldFoot({
   slack,
   problems,
 }: {
-  /** Of the field itself. */
+  /** The id of the field. */
   readonly id: string
   readonly field: EditorField
   readonly draft: Draft | undefined
@@ -83,12 +86,12 @@ function FieldFoot({
         id={`${id}-notes`}
         failure={draft?.failure}
       />
-      <SaveButton {...{ id, written, status }} isHeld={draft?.isHeld ?? false} />
+      <SaveButton {...{ id, written, status }} isHeld={draft?.isFocused ?? false} />
     </>
   )
 }
 
-/** How the words of a field stand: whether they are saved, how much room there is, what there is to do. */
+/** Whether the words are saved, how much room is left, what to do about them. */
 function FieldNotes({
   id,
   field,
@@ -109,7 +112,7 @@ function FieldNotes({
     <div class="field-notes" id={id}>
       <p>
         <span class="field-status" data-status={status}>
-          {words.desk.status[status]}
+          {words.editor.status[status]}
         </span>
         {slack && isWorthSaying(field, slack) && <SlackNote slack={slack} />}
       </p>
@@ -122,21 +125,21 @@ function FieldNotes({
   )
 }
 
-/** The words that are to be translated, beside their translation; nothing where there are none. */
+/** The text to translate; nothing where the source itself is edited or has no text. */
 function SourceWords({
-  seen: { desk },
+  editor: { facts },
   field: { source },
 }: {
-  readonly seen: LoadedEditor
+  readonly editor: LoadedEditor
   readonly field: EditorField
 }): JSX.Element | null {
   const { project } = useWorkspace()
-  if (desk.language === desk.source || source === '') return null
+  if (facts.language === facts.source || source === '') return null
   return (
     <p
       class="source-words"
-      lang={htmlLang(desk.source)}
-      dir={directionIn(project, desk.source)}
+      lang={htmlLang(facts.source)}
+      dir={directionIn(project, facts.source)}
     >
       {source}
     </p>

@@ -9,12 +9,12 @@ import { slackOfField, slackOfPart } from './slack.ts'
 import { useSlack } from './use-editor.ts'
 import type { LoadedEditor } from './use-editor.ts'
 
-/** The fields of a part of the desk. */
+/** The fields of a part. */
 export function FieldList({
-  seen,
+  editor,
   part,
 }: {
-  readonly seen: LoadedEditor
+  readonly editor: LoadedEditor
   readonly part: EditorPiece
 }): JSX.Element {
   const { words } = useWorkspace()
@@ -34,7 +34,7 @@ export function FieldList({
       {part.fields.map((field) => (
         <FieldEditor
           key={field.id}
-          seen={seen}
+          editor={editor}
           field={field}
           piece={part.id}
           slack={slackOfField(sides, part.id, field)}
@@ -44,17 +44,17 @@ export function FieldList({
   )
 }
 
-/** How to write more than plain words, for who has never done so. */
+/** An explanation of the marks in texts, for users who do not know Markdown. */
 function HowToWrite(): JSX.Element {
   const { words, project } = useWorkspace()
   const terms = project.terms.map(
-    ({ name }) => [`{${name}}`, words.desk.howTerm(name)] as const,
+    ({ name }) => [`{${name}}`, words.editor.howTerm(name)] as const,
   )
   return (
     <details class="how-to-write">
-      <summary>{words.desk.how}</summary>
+      <summary>{words.editor.how}</summary>
       <dl>
-        {[...words.desk.marks, ...terms].map(([mark, meaning]) => (
+        {[...words.editor.marks, ...terms].map(([mark, meaning]) => (
           <div key={mark}>
             <dt>
               <code>{mark}</code>

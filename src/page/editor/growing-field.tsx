@@ -4,7 +4,7 @@ import type { EditorField } from '../../preview/protocol/editor.ts'
 import { htmlLang, directionIn } from '../words/html-lang.ts'
 import { useWorkspace } from '../workspace.ts'
 
-/** What a field to write in is given. */
+/** The properties of a text field. */
 export interface GrowingFieldProps {
   readonly id: string
   readonly field: EditorField
@@ -16,7 +16,7 @@ export interface GrowingFieldProps {
   readonly onLeave: () => void
 }
 
-/** A field that grows with its words. One for a single line takes no line ends. */
+/** A text field that grows with its words. Short fields accept no line ends. */
 export function GrowingField({
   id,
   field: { slot, isLong },

@@ -1,20 +1,20 @@
 import type { Words } from '../words/words.ts'
 
-/** A name in plain words, where there are some for it; else the name itself. */
-const plainName = (names: Readonly<Record<string, string>>, name: string): string =>
+/** The label of a name; without one, the name itself. */
+const labelOf = (names: Readonly<Record<string, string>>, name: string): string =>
   (Object.hasOwn(names, name) ? names[name] : undefined) ?? name
 
-/** What belongs to no piece, in plain words. */
-export const partLabel = (title: string, { desk }: Words): string =>
-  plainName(desk.part, title)
+/** The label of a part that belongs to no piece. */
+export const partLabel = (title: string, { editor }: Words): string =>
+  labelOf(editor.part, title)
 
-/** A form of a term, as the program calls its field: `client: resident, pl`. */
+/** The slot of a form of a term, as the server names it: `client: resident, pl`. */
 const FORM = /^[^:]+: (?<term>.+), (?<form>[^,]+)$/
 
-/** What a field is for, in plain words. */
-export function slotLabel(slot: string, { desk }: Words): string {
+/** The label of a field. */
+export function slotLabel(slot: string, { editor }: Words): string {
   const { term, form } = FORM.exec(slot)?.groups ?? {}
   return term === undefined || form === undefined
-    ? plainName(desk.slot, slot)
-    : `${term}, ${plainName(desk.form, form)}`
+    ? labelOf(editor.slot, slot)
+    : `${term}, ${labelOf(editor.form, form)}`
 }

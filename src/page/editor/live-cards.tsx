@@ -11,19 +11,19 @@ import { useWorkspace } from '../workspace.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 import { useElementSize } from '../zoom/use-element-size.ts'
 
-/** CSS pixels that a card is high at most, so that both of its sides are seen. */
-const HIGHEST = 460
+/** The maximum height of a card in CSS pixels, so that both of its sides fit in the window. */
+const MAX_HEIGHT = 460
 
 /** CSS pixels around them. */
 const GAP = 16
 
-/** The cards that show the words on the desk, as they are written; a click on words leads to their field. */
+/** The cards that show the edited words, updated while typing. A click on a text focuses its field. */
 export function LiveCards({
   part,
   slot,
 }: {
   readonly part: EditorPiece | undefined
-  /** Of the field that is written in: it is pointed out. */
+  /** The slot of the focused field, which is outlined. */
   readonly slot: string
 }): JSX.Element {
   const { words, view, side: looked } = useWorkspace()
@@ -37,7 +37,12 @@ export function LiveCards({
     slot,
   )
   return (
-    <section class="desk-cards" aria-label={words.desk.cards} data-region tabIndex={0}>
+    <section
+      class="editor-cards"
+      aria-label={words.editor.cards}
+      data-region
+      tabIndex={0}
+    >
       <div class="live-cards" ref={place}>
         {room.width > 0 &&
           sides.map((side, index) => (
@@ -68,8 +73,8 @@ function LiveCard({
   return (
     <SideCard
       side={side}
-      room={side}
-      scale={Math.min(width / extent.width, HIGHEST / extent.height)}
+      placeholder={side}
+      scale={Math.min(width / extent.width, MAX_HEIGHT / extent.height)}
       trimmed
       problems={view.value?.problems ?? []}
       chosen={indexOfSlot(side, slot)}
@@ -82,7 +87,7 @@ function LiveCard({
 const indexOfSlot = (side: Side, slot: string): number | undefined =>
   elementsOf(side).find((index) => slot !== '' && side.boxes[index]?.name === slot)
 
-/** Brings the card into sight that shows the slot that is written in, where the cards scroll by themselves. */
+/** Scrolls to the card that shows the focused slot, where the cards have a scroll area of their own. */
 function useScrollingTo(
   cards: RefObject<HTMLElement>,
   index: number,
@@ -97,7 +102,7 @@ function useScrollingTo(
   }, [slot])
 }
 
-/** Gives the focus to the field of a slot, where it lies on the desk. */
+/** Focuses the field of a slot, where there is one. */
 function enterField(slot: string): void {
   const fields = document.querySelectorAll<HTMLElement>('[data-slot]')
   for (const field of fields) if (field.dataset['slot'] === slot) return field.focus()

@@ -6,21 +6,21 @@ import { partLabel } from './labels.ts'
 import { SETTINGS, openPart, toDoIn } from './parts.ts'
 import type { LoadedEditor } from './use-editor.ts'
 
-/** The parts of the desk, with what is left to do in each. */
+/** The parts of the deck, and how many texts are left to do in each. */
 export function PartList({
-  seen,
+  editor,
   current,
 }: {
-  readonly seen: LoadedEditor
+  readonly editor: LoadedEditor
   readonly current: EditorPiece | undefined
 }): JSX.Element {
   const { words, change } = useWorkspace()
-  const { done, all } = seen.desk.progress
+  const { done, all } = editor.facts.progress
   return (
-    <nav class="desk-parts" aria-label={words.desk.parts} data-region tabIndex={-1}>
-      <p class="quiet">{words.desk.progress(done, all)}</p>
+    <nav class="editor-parts" aria-label={words.editor.parts} data-region tabIndex={-1}>
+      <p class="quiet">{words.editor.progress(done, all)}</p>
       <ul role="list">
-        {seen.desk.pieces.map((part) => (
+        {editor.facts.pieces.map((part) => (
           <PartButton
             key={part.id || part.title}
             part={part}
@@ -30,11 +30,11 @@ export function PartList({
         <li>
           <button
             type="button"
-            class="desk-part"
+            class="editor-part"
             aria-current={current ? undefined : 'true'}
             onClick={() => change({ part: SETTINGS })}
           >
-            {words.desk.settings}
+            {words.editor.settings}
           </button>
         </li>
       </ul>
@@ -55,12 +55,12 @@ function PartButton({
     <li>
       <button
         type="button"
-        class="desk-part"
+        class="editor-part"
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => change(openPart(part))}
       >
         <bdi>{part.id === '' ? partLabel(part.title, words) : part.title}</bdi>{' '}
-        {toDo > 0 && <span class="to-do">{words.desk.toDo(toDo)}</span>}
+        {toDo > 0 && <span class="to-do">{words.editor.toDo(toDo)}</span>}
       </button>
     </li>
   )

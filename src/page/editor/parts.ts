@@ -5,12 +5,11 @@ import type {
 } from '../../preview/protocol/editor.ts'
 import type { State } from '../state/state.ts'
 
-/** The part of the desk that has no words: the settings of the deck. */
+/** The name of the part without fields: the settings of the deck. */
 export const SETTINGS = 'settings'
 
 /**
- * The words that lie on the desk: those of a part that belongs to no piece, or of the piece that is looked at, or of
- * the first one. Undefined for the settings.
+ * The selected part: one that belongs to no piece, the selected piece, or the first piece. Undefined for the settings.
  */
 export function partOf(
   { pieces }: Pick<EditorFacts, 'pieces'>,
@@ -26,14 +25,14 @@ export function partOf(
   )
 }
 
-/** How to have a part on the desk; of a piece the card is looked at, too. */
+/** The state that selects a part; of a piece, the card is selected too. */
 export const openPart = ({
   id,
   title,
 }: EditorPiece): Pick<State, 'part'> & Partial<State> =>
   id === '' ? { part: title } : { part: '', piece: id, side: '' }
 
-/** The part so many further on, at most the first or last. */
+/** The part a number of steps further on, at most the first or last. */
 export function steppedPart(
   { pieces }: Pick<EditorFacts, 'pieces'>,
   part: EditorPiece,
@@ -43,6 +42,6 @@ export function steppedPart(
   return pieces[Math.min(Math.max(at, 0), pieces.length - 1)] ?? part
 }
 
-/** How many of some fields are not done. */
+/** How many fields are not done. */
 export const toDoIn = (fields: readonly Pick<EditorField, 'state'>[]): number =>
   fields.filter(({ state }) => state !== 'done' && state !== 'source').length

@@ -6,15 +6,15 @@ import { useWorkspace } from '../workspace.ts'
 import type { FieldStatus } from './draft.ts'
 import { useFocusFallback } from './use-focus-fallback.ts'
 
-/** What can be saved though it is in the file already: so one says that it fits the source. */
-const DOUBTED: readonly FieldStatus[] = ['same', 'stale', 'differs']
+/** Saved words that can be saved once more, to confirm that they fit the source. */
+const TO_CONFIRM: readonly FieldStatus[] = ['same', 'stale', 'differs']
 
-/** What can be saved because it is not in the file; while it is being saved, the button stays under the pointer. */
+/** Unsaved words. While they are being saved, the button stays where it is. */
 const UNSAVED: readonly FieldStatus[] = ['unsaved', 'refused', 'saving']
 
-/** The words of a field that can be saved, and how they stand. */
+/** The words to save, and their status. */
 export interface SaveButtonProps {
-  /** Of the field itself. */
+  /** The id of the field. */
   readonly id: string
   readonly written: FieldWords
   readonly status: FieldStatus
@@ -22,32 +22,32 @@ export interface SaveButtonProps {
   readonly isHeld: boolean
 }
 
-/** Saves the words of a field, where there is a reason to. */
+/** The Save button of a field, where there is something to save or confirm. */
 export function SaveButton(props: SaveButtonProps): JSX.Element | null {
   const { status } = props
-  const isNeeded = DOUBTED.includes(status) || UNSAVED.includes(status)
-  return isNeeded ? <Saving {...props} /> : null
+  const isNeeded = TO_CONFIRM.includes(status) || UNSAVED.includes(status)
+  return isNeeded ? <Button {...props} /> : null
 }
 
-function Saving({ id, written, status, isHeld }: SaveButtonProps): JSX.Element {
+function Button({ id, written, status, isHeld }: SaveButtonProps): JSX.Element {
   const { words, drafts } = useWorkspace()
   const button = useRef<HTMLButtonElement>(null)
   useFocusFallback(button, id)
-  const isDoubted = DOUBTED.includes(status)
+  const isToConfirm = TO_CONFIRM.includes(status)
   const isSaving = status === 'saving'
   return (
     <div class="buttons">
       <button
         type="button"
         ref={button}
-        // Leaving the field saves it: the Tab key goes on to the next one, not to a button that is about to go.
-        tabIndex={isHeld && !isDoubted ? -1 : 0}
+        // Tab saves the field and goes on to the next one, not to this button, which is about to disappear.
+        tabIndex={isHeld && !isToConfirm ? -1 : 0}
         aria-disabled={isSaving}
         onClick={() => {
           if (!isSaving) void drafts.save(written)
         }}
       >
-        {isDoubted ? words.desk.saveAsItIs : words.desk.save}
+        {isToConfirm ? words.editor.saveAsItIs : words.editor.save}
       </button>
     </div>
   )

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { SideSlack } from '../../preview/protocol/view.ts'
 import { useWorkspace } from '../workspace.ts'
 
-/** How many more lines there is room for, or how many are too many. */
+/** How many more lines fit, or how many lines do not. */
 export function SlackNote({
   slack: { lines, millimetres },
 }: {
@@ -12,8 +12,8 @@ export function SlackNote({
   const { words } = useWorkspace()
   const isShort = millimetres < 0
   return (
-    <span class="room" data-short={isShort}>
-      {words.desk.room(lines, isShort)}
+    <span class="slack" data-short={isShort}>
+      {words.editor.room(lines, isShort)}
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import type { EditorField, EditorPiece } from '../../preview/protocol/editor.ts'
 import type { SideSlack } from '../../preview/protocol/view.ts'
 
-/** The least room for more words of a field: of its piece, on the sides where it would grow. */
+/** The slack of a field: the smallest of the sides of its piece on which it would grow. */
 export const slackOfField = (
   sides: readonly SideSlack[],
   piece: string,
@@ -9,7 +9,7 @@ export const slackOfField = (
 ): SideSlack | undefined =>
   leastOf(slackOf(sides, piece).filter((side) => side.slot === slot))
 
-/** The least room for words that run through all of a piece: of what no field of it alone would fill. */
+/** The slack of a piece whose words flow through all of it, so that it is not of a single field. */
 export function slackOfPart(
   sides: readonly SideSlack[],
   { id, fields }: Pick<EditorPiece, 'id' | 'fields'>,
@@ -24,11 +24,11 @@ const slackOf = (sides: readonly SideSlack[], piece: string): readonly SideSlack
 const leastOf = (sides: readonly SideSlack[]): SideSlack | undefined =>
   sides.toSorted((one, other) => one.millimetres - other.millimetres)[0]
 
-/** More lines than this are no news beside words of a single line. */
-const FEW = 3
+/** With more lines of slack than this, a short field does not mention it. */
+const FEW_LINES = 3
 
-/** Whether it is worth saying how much room there is. */
+/** Whether to show the slack of a field. */
 export const isWorthSaying = (
   { isLong }: Pick<EditorField, 'isLong'>,
   { lines }: Pick<SideSlack, 'lines'>,
-): boolean => isLong || lines <= FEW
+): boolean => isLong || lines <= FEW_LINES

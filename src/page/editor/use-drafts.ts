@@ -4,38 +4,38 @@ import type { Server } from '../server/server.ts'
 import { Drafts } from './drafts.ts'
 
 /**
- * The drafts of a page, which asks before it goes away with words that are not saved. `isLinked` is whether the program
- * answers.
+ * The drafts of the page. The browser asks for confirmation before it closes a page with unsaved words. `isConnected` is
+ * whether the server can be reached.
  */
-export function useDraftsOf(
+export function useDrafts(
   server: Server,
   {
     generation,
-    isLinked,
-  }: { readonly generation: number; readonly isLinked: boolean | undefined },
+    isConnected,
+  }: { readonly generation: number; readonly isConnected: boolean | undefined },
 ): Drafts {
   const [drafts] = useState(() => new Drafts(server))
   drafts.generation = generation
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => {
+    const confirm = (event: BeforeUnloadEvent): void => {
       if (drafts.unsaved().length > 0) event.preventDefault()
     }
     const forget = (): void => drafts.forget()
-    addEventListener('beforeunload', ask)
+    addEventListener('beforeunload', confirm)
     addEventListener('pagehide', forget)
     return () => {
-      removeEventListener('beforeunload', ask)
+      removeEventListener('beforeunload', confirm)
       removeEventListener('pagehide', forget)
     }
   }, [])
   useEffect(() => {
-    if (isLinked === true) drafts.tellAgain()
-  }, [isLinked])
+    if (isConnected === true) drafts.resend()
+  }, [isConnected])
   return drafts
 }
 
-/** Shows a component anew whenever a draft changes. */
-export function useChangesOf(drafts: Drafts): void {
-  const [, show] = useReducer((count: number) => count + 1, 0)
-  useEffect(() => drafts.listen(() => show(undefined)), [drafts])
+/** Renders the component again whenever a draft changes. */
+export function useDraftChanges(drafts: Drafts): void {
+  const [, render] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => drafts.listen(() => render(undefined)), [drafts])
 }

@@ -6,47 +6,47 @@ import type { QueryResult } from '../server/use-query.ts'
 import { searchParamsOf } from '../state/view-query.ts'
 import { useWorkspace } from '../workspace.ts'
 
-/** A desk, and what it was asked for with. */
+/** The facts of the editor, and the deck and generation they are of. */
 export interface LoadedEditor {
   readonly deck: string
-  readonly desk: EditorFacts
-  /** The count of changes when it was asked for. */
+  readonly facts: EditorFacts
+  /** The generation in which they were requested. */
   readonly generation: number
 }
 
-/** The desk of the language that is looked at, asked again whenever files or words change. */
+/** The facts of the selected language, requested again whenever files or words change. */
 export function useEditor(): QueryResult<LoadedEditor> {
   const { server, project, query } = useWorkspace()
   const generation = useShownGeneration()
-  const wanted = project.editable ? question('desk', query, generation) : undefined
-  const answer = useQuery(wanted, async (signal) => {
-    const desk = await server.desk(query, signal)
-    return { deck: query.deck, desk, generation }
+  const key = project.editable ? queryKey('editor', query, generation) : undefined
+  const answer = useQuery(key, async (signal) => {
+    const facts = await server.editor(query, signal)
+    return { deck: query.deck, facts, generation }
   })
   const isOther =
     answer.value &&
-    (answer.value.deck !== query.deck || answer.value.desk.language !== query.language)
+    (answer.value.deck !== query.deck || answer.value.facts.language !== query.language)
   if (!isOther) return answer
   const { value: _, ...rest } = answer
   return rest
 }
 
-/** The room for more words on the sides that are looked at. */
-export function useSlack(): SlackFacts['rooms'] {
+/** The slack of the sides of the selected view. */
+export function useSlack(): SlackFacts['sides'] {
   const { server, query } = useWorkspace()
   const generation = useShownGeneration()
-  const answer = useQuery(question('rooms', query, generation), (signal) =>
-    server.rooms(query, signal),
+  const answer = useQuery(queryKey('slack', query, generation), (signal) =>
+    server.slack(query, signal),
   )
-  return answer.value?.rooms ?? []
+  return answer.value?.sides ?? []
 }
 
-/** The count of changes that the cards show: what stands beside them is asked for later, so that they come first. */
+/** The generation that the cards show: the rest is requested after the cards, so that they come first. */
 function useShownGeneration(): number {
   const { view, generation } = useWorkspace()
   const isComing = view.value && !view.failure
   return isComing ? Math.min(view.value.generation, generation) : generation
 }
 
-const question = (name: string, asked: ViewQuery, generation: number): string =>
-  `${name} ${searchParamsOf(asked)} ${generation}`
+const queryKey = (name: string, query: ViewQuery, generation: number): string =>
+  `${name} ${searchParamsOf(query)} ${generation}`

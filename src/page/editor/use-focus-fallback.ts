@@ -1,13 +1,13 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 
-/** Where an element goes away that has the focus or holds it, the one with this id gets it: else it would be nowhere. */
+/** Moves the focus to the element with this id when an element is removed that contains the focus. */
 export function useFocusFallback(from: RefObject<HTMLElement>, id: string): void {
   useLayoutEffect(() => {
     const leaving = from.current
     return () => {
       if (!leaving?.contains(document.activeElement)) return
-      // The other element may be about to change: it is entered as it then is.
+      // After the render, in which the other element may change too.
       queueMicrotask(() => document.getElementById(id)?.focus())
     }
   }, [from, id])

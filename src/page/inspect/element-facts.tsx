@@ -12,15 +12,15 @@ import { readPicture } from '../tools/readable-picture.ts'
 import { htmlLang } from '../words/html-lang.ts'
 import { useWorkspace } from '../workspace.ts'
 
-/** An element of a side. */
+/** A box of a side. */
 export interface ElementOfSide {
   readonly side: Side
   readonly box: BoxFacts
-  /** Among the boxes of the side. */
+  /** The index among the boxes of the side. */
   readonly index: number
 }
 
-/** What is known of an element: its words, their size, where it is, and the line of the file that it comes from. */
+/** The properties of a box: its text and font size, its position, and the line of the file that it comes from. */
 export function ElementFacts({ side, box, index }: ElementOfSide): JSX.Element {
   const { words, anchor, measureFrom } = useWorkspace()
   const facts = useFacts(side, box)
@@ -81,7 +81,7 @@ function useFacts(side: Side, box: BoxFacts): readonly Fact[] {
   ]
 }
 
-/** How well words can be told from their ground, with both colours. */
+/** The contrast between a text and its background, with both colours. */
 function ContrastFacts({ words: ink, ground, contrast }: WordsOnGround): JSX.Element {
   const { words } = useWorkspace()
   return (
@@ -96,10 +96,10 @@ function ContrastFacts({ words: ink, ground, contrast }: WordsOnGround): JSX.Ele
   )
 }
 
-/** Fine enough for the stems of small letters to have their own colour. */
+/** High enough for the stems of small letters to have pixels in their full colour. */
 const DPI = 216
 
-/** The contrast of the words in a box, as soon as the picture of its side has come; undefined where it has no words. */
+/** The contrast of the text in a box, once the picture of its side is loaded; undefined for boxes without text. */
 function useContrast(side: Side, box: BoxFacts): WordsOnGround | undefined {
   const [contrast, setContrast] = useState<WordsOnGround>()
   const address = box.kind === 'paragraph' ? pictureAddress(side.digest, DPI) : undefined
@@ -114,7 +114,7 @@ function useContrast(side: Side, box: BoxFacts): WordsOnGround | undefined {
         const picture = isWanted ? readPicture(side, image) : undefined
         if (picture) setContrast(estimateContrast(picture.pixels(box)))
       },
-      // A picture that never comes tells no contrast; the next change of the files asks again.
+      // Without the picture there is no contrast; the next change of the files requests another picture.
       () => {},
     )
     return () => {

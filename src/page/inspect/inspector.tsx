@@ -6,7 +6,7 @@ import { useWorkspace } from '../workspace.ts'
 import { ElementFacts } from './element-facts.tsx'
 import type { ElementOfSide } from './element-facts.tsx'
 
-/** The elements of the side that is looked at; the one that is chosen is outlined on the card and told about. */
+/** The boxes of the selected side. The selected box is outlined on the card, and its properties are listed. */
 export function Inspector(): JSX.Element | null {
   const { side, words } = useWorkspace()
   const elements = side ? elementsOf(side) : []

@@ -1,6 +1,6 @@
 import type { OverlayName, ViewName } from '../state/state.ts'
 
-/** Something that a single key does. */
+/** A command that has a single-key shortcut. */
 export type Command =
   | 'flip'
   | 'previous'
@@ -32,7 +32,7 @@ export type Command =
   | 'settings'
   | 'keys'
 
-/** A key as a browser names it (`KeyboardEvent.key`), and what it does; the first of a command is the one to show. */
+/** Keys (`KeyboardEvent.key`) and their commands; the first key of a command is the one to display. */
 export const KEYS: readonly (readonly [key: string, command: Command])[] = [
   ['f', 'flip'],
   [',', 'previous'],
@@ -66,7 +66,7 @@ export const KEYS: readonly (readonly [key: string, command: Command])[] = [
   ['4', 'languages'],
   ['5', 'sheets'],
   ['6', 'compare'],
-  ['7', 'desk'],
+  ['7', 'editor'],
   ['k', 'next-change'],
   ['K', 'previous-change'],
   ['a', 'next-look'],
@@ -78,7 +78,7 @@ export const KEYS: readonly (readonly [key: string, command: Command])[] = [
   ['?', 'keys'],
 ]
 
-/** What a pressed key does; nothing together with Ctrl, Alt or Meta, which are the browser's. */
+/** The command of a pressed key; none with Ctrl, Alt or Meta, which belong to the browser. */
 export function commandOf(pressed: {
   readonly key: string
   readonly ctrlKey: boolean
@@ -89,30 +89,30 @@ export function commandOf(pressed: {
   return KEYS.find(([key]) => key === pressed.key)?.[1]
 }
 
-/** The key to show for a command. */
+/** The key to display for a command. */
 export const keyOf = (command: Command): string =>
   KEYS.find(([, one]) => one === command)?.[0] ?? ''
 
-/** Kinds of `<input>` that take no letters. */
-const WITHOUT_LETTERS = ['button', 'checkbox', 'radio', 'range', 'submit']
+/** Types of `<input>` that take no letters. */
+const NON_TEXT_INPUTS = ['button', 'checkbox', 'radio', 'range', 'submit']
 
-/** Whether letters go into the element that has the focus. A list of choices takes them too: it jumps to them. */
+/** Whether an element takes letters. A `<select>` does as well: it jumps to the option that begins with them. */
 export function takesLetters(element: {
   readonly tagName: string
   readonly type?: unknown
   readonly isContentEditable?: unknown
 }): boolean {
   if (element.isContentEditable === true) return true
-  if (element.tagName === 'INPUT') return !WITHOUT_LETTERS.includes(String(element.type))
+  if (element.tagName === 'INPUT') return !NON_TEXT_INPUTS.includes(String(element.type))
   return element.tagName === 'TEXTAREA' || element.tagName === 'SELECT'
 }
 
-/** A key that was pressed, and those that were held with it. */
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+/** A key press with its modifiers. */
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
-/** What Ctrl (or ⌘) with a letter does on the desk; in a field that is written in, Ctrl+Z is the browser's own. */
+/** What Ctrl (or ⌘) with a letter does in the editor. In a text field, Ctrl+Z belongs to the browser. */
 export function savingKeyOf(
-  { key, ctrlKey, metaKey, altKey, shiftKey }: Pressed,
+  { key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress,
   isInField: boolean,
 ): 'save' | 'undo' | 'redo' | undefined {
   if (!(ctrlKey || metaKey) || altKey) return undefined

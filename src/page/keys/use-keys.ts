@@ -4,34 +4,34 @@ import { useWorkspace } from '../workspace.ts'
 import { commandOf, takesLetters } from './keys.ts'
 import type { Command } from './keys.ts'
 
-/** What a part of the page does on the keys of some commands. */
+/** The commands that a part of the page handles. */
 export type Commands = Partial<Readonly<Record<Command, () => void>>>
 
-/** Where letters are words even beside a field: who goes on writing one step too far shall change nothing else. */
-const WITHOUT_KEYS = 'dialog, [data-writing]'
+/** No shortcuts here, even outside of a field: somebody may go on typing after the focus has left it. */
+const NO_SHORTCUTS = 'dialog, [data-writing]'
 
-/** Obeys keys while a part of the page stands, unless they are switched off, or go into a field or a window. */
+/** Handles shortcuts while a component is mounted, unless they are switched off or go into a field or a dialog. */
 export function useKeys(commands: Commands): void {
   const { preferences } = useWorkspace()
-  // Before the next key can come: it shall find what the last one has changed.
+  // A layout effect, so that the handlers of the last render are in place before the next key press.
   useLayoutEffect(() => {
     if (!preferences.keys) return
-    const obey = (event: KeyboardEvent): void => {
+    const onKeyDown = (event: KeyboardEvent): void => {
       const { target } = event
       if (event.defaultPrevented || !(target instanceof HTMLElement)) return
-      if (takesLetters(target) || target.closest(WITHOUT_KEYS)) return
+      if (takesLetters(target) || target.closest(NO_SHORTCUTS)) return
       const command = commandOf(event)
-      const does = command && commands[command]
-      if (!does) return
+      const run = command && commands[command]
+      if (!run) return
       event.preventDefault()
-      does()
+      run()
     }
-    addEventListener('keydown', obey)
-    return () => removeEventListener('keydown', obey)
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
   })
 }
 
-/** Lets F6 and Shift + F6 go round the elements marked `data-region`, in the order of the page. */
+/** Lets F6 and Shift + F6 cycle through the elements marked `data-region`, in the order of the page. */
 export function useRegions(): void {
   useEffect(() => {
     const go = (event: KeyboardEvent): void => {

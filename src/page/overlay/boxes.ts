@@ -2,13 +2,13 @@ import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import type { Area, Side } from '../../preview/protocol/side.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 
-/** What is wrong at a place of a side. */
+/** A problem and the area of a side that it is about. */
 export interface Mark extends Area {
   readonly problem: ProblemFacts
 }
 
-/** What is wrong with a card itself, not with the words as words. */
-const SEEN_ON_CARDS = [
+/** Codes of problems that show on the card, not only in the text. */
+const VISIBLE_ON_CARDS = [
   'overset',
   'glyph-missing',
   'safe-area',
@@ -17,14 +17,14 @@ const SEEN_ON_CARDS = [
   'picture-broken',
 ]
 
-/** Where the problems of a side show: on the boxes of their slot, on its words where it has none, or all over. */
+/** The areas of the problems of a side: the boxes of their slot, else its paragraphs, else the whole side. */
 export function marksOf(side: Side, problems: readonly ProblemFacts[]): readonly Mark[] {
   const { margin } = side
   const whole = { x: 0, y: 0, ...side.trim }
   const picture = { x: -margin, y: -margin, ...pictureExtent(side) }
   return problems
     .filter(
-      (problem) => problem.side === side.name && SEEN_ON_CARDS.includes(problem.code),
+      (problem) => problem.side === side.name && VISIBLE_ON_CARDS.includes(problem.code),
     )
     .flatMap((problem) => {
       const named = side.boxes.filter(({ name }) => name === problem.slot)
@@ -32,16 +32,16 @@ export function marksOf(side: Side, problems: readonly ProblemFacts[]): readonly
       const areas: readonly Area[] = [boxes, named].find((some) => some.length > 0) ?? [
         whole,
       ]
-      return areas.map((area) => ({ ...inside(area, picture), problem }))
+      return areas.map((area) => ({ ...intersection(area, picture), problem }))
     })
 }
 
-/** As much of an area as lies inside another. */
-export function inside(area: Area, room: Area): Area {
-  const x = Math.max(area.x, room.x)
-  const y = Math.max(area.y, room.y)
-  const right = Math.min(area.x + area.width, room.x + room.width)
-  const bottom = Math.min(area.y + area.height, room.y + room.height)
+/** The part of an area that lies inside another. */
+export function intersection(area: Area, other: Area): Area {
+  const x = Math.max(area.x, other.x)
+  const y = Math.max(area.y, other.y)
+  const right = Math.min(area.x + area.width, other.x + other.width)
+  const bottom = Math.min(area.y + area.height, other.y + other.height)
   return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) }
 }
 
@@ -56,13 +56,13 @@ export function around(areas: readonly Area[]): Area {
   return { x, y, width: right - x, height: bottom - y }
 }
 
-/** What a message says in the end: how much is too much, where it says so after a colon. */
-export const shortly = (message: string): string =>
+/** The end of a message, after its last colon, which says how much is too much. */
+export const shortMessage = (message: string): string =>
   message.slice(message.lastIndexOf(': ') + 1).trim()
 
 /**
- * The boxes worth pointing out, by their index: one that is but the box of a single paragraph or figure says nothing
- * that the paragraph does not say better.
+ * The indexes of boxes that can be selected: without those that only contain a single paragraph or figure of the same
+ * area, which can be selected itself.
  */
 export const elementsOf = ({ boxes }: Side): readonly number[] =>
   boxes.flatMap((box, index) => {
@@ -79,7 +79,7 @@ const isSameArea = (one: Area, other: Area): boolean =>
   one.width === other.width &&
   one.height === other.height
 
-/** The element under a point in millimetres: of those that lie there the smallest, which is the innermost. */
+/** The index of the box at a point, in millimetres: the smallest one there, which is the innermost. */
 export function boxAt(side: Side, x: number, y: number): number | undefined {
   const under = elementsOf(side).filter((index) => {
     const box = side.boxes[index]

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import type { Area, Side } from '../../preview/protocol/side.ts'
 import type { OverlayName } from '../state/state.ts'
-import { marksOf, shortly } from './boxes.ts'
+import { marksOf, shortMessage } from './boxes.ts'
 
 /** Lines over a side, in millimetres of its trim. */
 export function Overlay({
@@ -49,7 +49,7 @@ const LINES: Readonly<Record<OverlayName, (side: Side) => JSX.Element | JSX.Elem
 /** Millimetres between the lines of the grid. */
 const GRID = 5
 
-/** Lines across and down over what is left when it is cut, from its top left corner. */
+/** The lines of a grid over the trim, from its top left corner. */
 function gridOver({ width, height }: Side['trim']): string {
   return [
     ...steps(width).map((x) => `M${x} 0V${height}`),
@@ -86,7 +86,7 @@ function Outline({
   )
 }
 
-/** What is wrong on a side, outlined where it shows; the list of problems says more. */
+/** Outlines of problems on a side; the list of problems has their details. */
 export function Marks({
   side,
   problems,
@@ -109,7 +109,7 @@ export function Marks({
             height: share(height, side.trim.height),
           }}
         >
-          <span>{shortly(problem.message)}</span>
+          <span>{shortMessage(problem.message)}</span>
         </div>
       ))}
     </div>

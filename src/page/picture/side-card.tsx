@@ -14,32 +14,32 @@ import {
 } from './use-loaded-picture.ts'
 import type { LoadedPicture } from './use-loaded-picture.ts'
 
-/** How a side is shown. */
+/** The properties of the picture of a side. */
 export interface SideCardProps {
-  /** None before it is worth asking for. */
+  /** Undefined until the picture is needed. */
   readonly side: Side | undefined
-  /** The size that is kept free for it. */
-  readonly room: Side
-  /** CSS pixels for a millimetre. */
+  /** The side whose size is reserved until the picture is loaded. */
+  readonly placeholder: Side
+  /** CSS pixels per millimetre. */
   readonly scale: number
   readonly trimmed: boolean
   readonly overlays?: readonly OverlayName[]
   readonly problems?: readonly ProblemFacts[]
-  /** The index of a box to point out. */
+  /** The index of a box to outline. */
   readonly chosen?: number | undefined
-  /** Told where someone clicks, in millimetres of the trim. */
+  /** Called with the point of a click, in millimetres from the corner of the trim. */
   readonly onPick?: ((x: number, y: number) => void) | undefined
-  /** What else lies over its picture. */
+  /** More layers over the picture. */
   readonly over?: (shown: LoadedPicture) => ComponentChildren
 }
 
-/** A side of a card: its picture, and what is drawn over it. */
+/** A side of a card: its picture, and the layers over it. */
 export function SideCard(props: SideCardProps): JSX.Element {
   const { words } = useWorkspace()
-  const { room, scale, trimmed, onPick } = props
+  const { placeholder, scale, trimmed, onPick } = props
   const shown = useLoadedPicture(props.side, resolutionFor(scale * useDevicePixelRatio()))
-  const side = shown?.side ?? room
-  const card = useTurning(side)
+  const side = shown?.side ?? placeholder
+  const card = useFlipAnimation(side)
   const pick = (event: MouseEvent): void => {
     const box = card.current?.getBoundingClientRect()
     if (!box) return
@@ -75,19 +75,21 @@ export function SideCard(props: SideCardProps): JSX.Element {
   )
 }
 
-/** The place of a card that comes round when another side of the same piece is shown. */
-function useTurning({ piece, side }: Side): { readonly current: HTMLDivElement | null } {
+/** Animates a card when another side of the same piece is shown; returns the ref of its element. */
+function useFlipAnimation({ piece, side }: Side): {
+  readonly current: HTMLDivElement | null
+} {
   const card = useRef<HTMLDivElement>(null)
   const last = useRef({ piece, side })
   useLayoutEffect(() => {
     const isTurned = last.current.piece === piece && last.current.side !== side
-    if (isTurned && card.current) turnOver(card.current)
+    if (isTurned && card.current) animateFlip(card.current)
     last.current = { piece, side }
   }, [piece, side])
   return card
 }
 
-/** The picture of a side, with its words for those who do not see it. */
+/** The picture of a side, with its words as the alternative text. */
 function Picture({ side, image }: LoadedPicture): JSX.Element {
   const { words } = useWorkspace()
   const place = useRef<HTMLDivElement>(null)
@@ -96,18 +98,18 @@ function Picture({ side, image }: LoadedPicture): JSX.Element {
     image.lang = htmlLang(side.language)
     image.dir = side.direction
     image.draggable = false
-    // The decoded element itself goes in: another one with its address would have to decode again.
+    // The decoded element itself is inserted: another element with the same address would be decoded again.
     if (place.current?.firstChild !== image) place.current?.replaceChildren(image)
   }, [image, side, words])
   return <div class="picture" ref={place} />
 }
 
-const HALF_OPEN = 'perspective(60rem) rotateY(75deg)'
+const HALF_TURNED = 'perspective(60rem) rotateY(75deg)'
 
-/** Lets a card that was flipped come round; where someone wants no motion, it is simply there. */
-function turnOver(card: HTMLElement): void {
+/** Turns a card into view, unless the user prefers reduced motion. */
+function animateFlip(card: HTMLElement): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
-  card.animate([{ transform: HALF_OPEN }, { transform: 'none' }], {
+  card.animate([{ transform: HALF_TURNED }, { transform: 'none' }], {
     duration: 180,
     easing: 'ease-out',
   })

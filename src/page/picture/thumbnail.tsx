@@ -7,26 +7,26 @@ import { pictureExtent } from '../zoom/scale.ts'
 import type { Extent } from '../zoom/scale.ts'
 import { SideCard } from './side-card.tsx'
 
-/** A small picture of a side that leads to it; it is asked for when it comes near to what is seen. */
+/** The properties of a thumbnail. */
 export interface ThumbnailProps {
   readonly side: Side
-  /** At most so wide and high, in CSS pixels. */
-  readonly room: Extent
+  /** The maximum size in CSS pixels. */
+  readonly maxSize: Extent
   readonly isCurrent: boolean
   readonly onOpen: () => void
 }
 
-/** A small picture of a side, its name, and how many problems it has. */
+/** A small picture of a side, its name, and how many problems it has. It is loaded when it is scrolled near. */
 export function Thumbnail({
   side,
-  room,
+  maxSize,
   isCurrent,
   onOpen,
 }: ThumbnailProps): JSX.Element {
   const { view, words } = useWorkspace()
   const [place, isNear] = useIsNear<HTMLButtonElement>()
   const { width, height } = pictureExtent(side)
-  const scale = Math.min(room.width / width, room.height / height)
+  const scale = Math.min(maxSize.width / width, maxSize.height / height)
   const problems = view.value?.problems.filter((one) => one.side === side.name) ?? []
   return (
     <button
@@ -36,7 +36,12 @@ export function Thumbnail({
       aria-current={isCurrent ? 'true' : undefined}
       onClick={onOpen}
     >
-      <SideCard side={isNear ? side : undefined} room={side} scale={scale} trimmed />
+      <SideCard
+        side={isNear ? side : undefined}
+        placeholder={side}
+        scale={scale}
+        trimmed
+      />
       <span class="caption">
         {side.name}
         {problems.length > 0 && (
@@ -47,10 +52,10 @@ export function Thumbnail({
   )
 }
 
-/** How far outside of what is seen a picture is asked for already. */
-const NEAR = '400px'
+/** Pictures are loaded from this distance outside of the visible area. */
+const LOAD_MARGIN = '400px'
 
-/** An element's place, and whether it has ever come near to what is seen. */
+/** The ref of an element, and whether it has ever been near the visible area. */
 function useIsNear<T extends Element>(): readonly [RefObject<T>, boolean] {
   const place = useRef<T>(null)
   const [isNear, setNear] = useState(false)
@@ -58,7 +63,7 @@ function useIsNear<T extends Element>(): readonly [RefObject<T>, boolean] {
     if (isNear || !place.current) return
     const watch = new IntersectionObserver(
       (seen) => setNear(seen.some(({ isIntersecting }) => isIntersecting)),
-      { rootMargin: NEAR },
+      { rootMargin: LOAD_MARGIN },
     )
     watch.observe(place.current)
     return () => watch.disconnect()

@@ -3,13 +3,13 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Side } from '../../preview/protocol/side.ts'
 import { pictureAddress } from '../server/server.ts'
 
-/** A side with its picture, ready to be painted. */
+/** A side with its decoded picture. */
 export interface LoadedPicture {
   readonly side: Side
   readonly image: HTMLImageElement
 }
 
-/** The last side whose picture came whole: it stays until the next one is decoded, and where none comes. */
+/** The last side whose picture was decoded: it stays until the next picture is decoded, or where that fails. */
 export function useLoadedPicture(
   side: Side | undefined,
   dpi: number,
@@ -28,38 +28,38 @@ export function useLoadedPicture(
         state = 'shown'
         setShown({ side, image })
       },
-      // A picture that does not come leaves the last one, until the program tells of the side again.
+      // A picture that fails to load leaves the last one, until the server sends the side again.
       () => {
         if (state === 'wanted') setMissing(side)
       },
     )
     return () => {
-      // Taking the address away ends the loading.
+      // Removing the address stops the loading.
       if (state === 'wanted') image.src = ''
       if (state === 'wanted') state = 'unwanted'
     }
   }, [address, side?.name, missing !== undefined && missing !== side])
-  // What is known of a side may change though its picture does not.
-  return shown && side && isOf(shown.side, side) ? { ...shown, side } : shown
+  // The facts of a side may change although its picture does not.
+  return shown && side && isPictureOf(shown.side, side) ? { ...shown, side } : shown
 }
 
-const isOf = (shown: Side, side: Side): boolean =>
+const isPictureOf = (shown: Side, side: Side): boolean =>
   shown.digest === side.digest && shown.name === side.name
 
-/** The finest picture: words on an A4 sheet at four times their size, and memory enough for it. */
-const FINEST = 432
+/** The highest resolution: sharp for an A4 sheet at four times its size, within the memory for such a picture. */
+const MAX_DPI = 432
 
-/** Dots an inch at which pictures are asked for: few, so that a zoom or a wider window seldom asks again. */
-export const RESOLUTIONS: readonly number[] = [36, 72, 108, 144, 216, 288, FINEST]
+/** The resolutions of pictures, in pixels per inch: few, so that zooming seldom needs another picture. */
+export const RESOLUTIONS: readonly number[] = [36, 72, 108, 144, 216, 288, MAX_DPI]
 
-/** A screen's rounding is no reason for a picture of twice the size. */
-const NEARLY = 0.98
+/** So that rounding of screen sizes does not lead to the next higher resolution. */
+const TOLERANCE = 0.98
 
-/** The lowest resolution that is sharp where a millimetre is so many dots of the screen; at most the finest. */
+/** The lowest resolution that is sharp at a number of screen pixels per millimetre, if there is one. */
 export const resolutionFor = (dotsPerMm: number): number =>
-  RESOLUTIONS.find((dpi) => dpi >= dotsPerMm * 25.4 * NEARLY) ?? FINEST
+  RESOLUTIONS.find((dpi) => dpi >= dotsPerMm * 25.4 * TOLERANCE) ?? MAX_DPI
 
-/** Dots of the screen in a CSS pixel; it changes as a window is moved to another screen, or zoomed. */
+/** Screen pixels per CSS pixel, which changes when a window is zoomed or moved to another screen. */
 export function useDevicePixelRatio(): number {
   const [dots, setDots] = useState(devicePixelRatio)
   useEffect(() => {

@@ -4,17 +4,17 @@ import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import { Choice, asOptions, Segments } from '../toolbar/controls.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { filesOf } from './filter.ts'
-import type { ProblemFilter as ProblemChoice } from './filter.ts'
+import type { ProblemFilter } from './filter.ts'
 
-/** Chooses which problems are listed: of a severity, on a card, in a file, which is to say in a language. */
+/** Filters the problems by severity, side and file (each language has a file of its own). */
 export function FilterTools({
   problems,
-  choice,
+  filter,
   onChoose,
 }: {
   readonly problems: readonly ProblemFacts[]
-  readonly choice: ProblemChoice
-  readonly onChoose: (choice: ProblemChoice) => void
+  readonly filter: ProblemFilter
+  readonly onChoose: (filter: ProblemFilter) => void
 }): JSX.Element {
   const { words } = useWorkspace()
   const sides = [...new Set(problems.flatMap(({ side }) => side ?? []))]
@@ -23,28 +23,28 @@ export function FilterTools({
     <div class="problem-choice">
       <Segments
         label={words.showProblems}
-        value={choice.severity}
+        value={filter.severity}
         options={[
           { value: '', text: words.everyProblem },
           { value: 'error', text: words.ofSeverity.error },
           { value: 'warning', text: words.ofSeverity.warning },
         ]}
-        onChoose={(severity) => onChoose({ ...choice, severity })}
+        onChoose={(severity) => onChoose({ ...filter, severity })}
       />
       {sides.length > 1 && (
         <Choice
           label={words.ofCard}
-          value={choice.side}
+          value={filter.side}
           options={[{ value: '', text: words.everySide }, ...asOptions(sides)]}
-          onChoose={(side) => onChoose({ ...choice, side })}
+          onChoose={(side) => onChoose({ ...filter, side })}
         />
       )}
       {files.length > 1 && (
         <Choice
           label={words.ofFile}
-          value={choice.file}
+          value={filter.file}
           options={[{ value: '', text: words.everyFile }, ...asOptions(files)]}
-          onChoose={(file) => onChoose({ ...choice, file })}
+          onChoose={(file) => onChoose({ ...filter, file })}
         />
       )}
     </div>

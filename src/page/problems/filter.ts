@@ -1,6 +1,6 @@
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 
-/** Which problems are listed. An empty name stands for all. */
+/** Which problems are listed; an empty name means all. */
 export interface ProblemFilter {
   readonly severity: '' | ProblemFacts['severity']
   /** The name of a side. */
@@ -9,10 +9,10 @@ export interface ProblemFilter {
   readonly file: string
 }
 
-/** All of them. */
+/** Lists all problems. */
 export const NO_FILTER: ProblemFilter = { severity: '', side: '', file: '' }
 
-/** The problems that a choice leaves, in their order. */
+/** The problems that pass a filter, in order. */
 export const filterProblems = (
   problems: readonly ProblemFacts[],
   { severity, side, file }: ProblemFilter,
@@ -24,14 +24,14 @@ export const filterProblems = (
       (file === '' || problem.place?.file === file),
   )
 
-/** The files that problems are in, in the order in which they come. */
+/** The files of problems, in order of first occurrence. */
 export const filesOf = (problems: readonly ProblemFacts[]): readonly string[] => [
   ...new Set(problems.flatMap(({ place }) => (place ? [place.file] : []))),
 ]
 
 /**
- * The problem after (or with −1 before) the last one that was gone to, of those that show on a side; round again
- * after the last. Undefined where none shows on a side.
+ * The problem after (or with −1 before) the last one, among those that show on a side, starting again after the end.
+ * Undefined where none shows on a side.
  */
 export function nextProblem(
   problems: readonly ProblemFacts[],

@@ -5,7 +5,7 @@ import type { PlaceFacts } from '../../preview/protocol/problem.ts'
 import { RequestError } from '../server/request.ts'
 import { useWorkspace } from '../workspace.ts'
 
-/** Leads to a place in a file: opens it in an editor, or copies where it is. */
+/** Buttons for a place in a file: open it in the user's editor, or copy file and line. */
 export function PlaceButtons({ place }: { readonly place: PlaceFacts }): JSX.Element {
   const { words, server } = useWorkspace()
   const [outcome, setOutcome] = useState('')
@@ -25,7 +25,7 @@ export function PlaceButtons({ place }: { readonly place: PlaceFacts }): JSX.Ele
   const copy = (): void => {
     navigator.clipboard.writeText(where).then(
       () => setOutcome(words.copied(where)),
-      // A browser that forbids it: the words are there to be marked and copied by hand.
+      // Where the browser does not allow copying, the text is shown, to be copied by hand.
       () => setOutcome(where),
     )
   }

@@ -5,16 +5,16 @@ import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import { useWorkspace } from '../workspace.ts'
 import { PlaceButtons } from './place-buttons.tsx'
 
-/** A problem: what is wrong, what to do, and the lines of the file where it is. */
+/** A problem: what is wrong, what to do, and the lines of the file that it is about. */
 export function ProblemItem({
   problem,
   isCurrent = false,
   onGo,
 }: {
   readonly problem: ProblemFacts
-  /** Whether it was gone to last: it is read out, and brought into sight. */
+  /** Whether it is the current one, which gets the focus. */
   readonly isCurrent?: boolean
-  /** Shows the side that it is on, where it is on one. */
+  /** Shows the side that it is on; undefined where it is on none. */
   readonly onGo?: (() => void) | undefined
 }): JSX.Element {
   const { words } = useWorkspace()

@@ -3,18 +3,18 @@ import { useState } from 'preact/hooks'
 
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import { useKeys } from '../keys/use-keys.ts'
-import { lookAt } from '../sides.ts'
+import { selectSide } from '../sides.ts'
 import { useWorkspace } from '../workspace.ts'
 import { FilterTools } from './filter-tools.tsx'
 import { NO_FILTER, filterProblems, nextProblem } from './filter.ts'
 import { ProblemItem } from './problem-item.tsx'
 
-/** What is wrong with the deck, in the words of the terminal. */
+/** The problems of the deck, worded as in the terminal. */
 export function ProblemList(): JSX.Element {
   const { words, problems: all, isChecked } = useWorkspace()
-  const [choice, setChoice] = useState(NO_FILTER)
-  const chosen = filterProblems(all, choice)
-  const go = useGoing(chosen)
+  const [filter, setFilter] = useState(NO_FILTER)
+  const chosen = filterProblems(all, filter)
+  const go = useProblemNavigation(chosen)
   return (
     <section>
       <h2>
@@ -22,7 +22,7 @@ export function ProblemList(): JSX.Element {
         {(isChecked || all.length > 0) && <span class="count">{all.length}</span>}
       </h2>
       {all.length > 1 && (
-        <FilterTools problems={all} choice={choice} onChoose={setChoice} />
+        <FilterTools problems={all} filter={filter} onChoose={setFilter} />
       )}
       {chosen.length === 0 && (
         <p class="quiet">
@@ -49,8 +49,8 @@ export function ProblemList(): JSX.Element {
   )
 }
 
-/** How to go to the side that a problem shows on, and from one problem to the next by key. */
-function useGoing(problems: readonly ProblemFacts[]) {
+/** Navigation to the side of a problem, and from one problem to the next by key. */
+function useProblemNavigation(problems: readonly ProblemFacts[]) {
   const { view, change, state, prefer } = useWorkspace()
   const [current, setCurrent] = useState<ProblemFacts>()
   const sideOfProblem = ({ side }: ProblemFacts) =>
@@ -58,8 +58,8 @@ function useGoing(problems: readonly ProblemFacts[]) {
   const to = (problem: ProblemFacts | undefined): void => {
     const side = problem && sideOfProblem(problem)
     if (!side) return
-    const isSeen = state.view === 'card' || state.view === 'both'
-    change({ ...lookAt(side), ...(!isSeen && { view: 'card' as const }) })
+    const isCardView = state.view === 'card' || state.view === 'both'
+    change({ ...selectSide(side), ...(!isCardView && { view: 'card' as const }) })
     setCurrent(problem)
   }
   const step = (by: 1 | -1): void => {

@@ -2,100 +2,107 @@ import { useEffect, useState } from 'preact/hooks'
 
 import type { ChangeEvent } from '../../preview/protocol/view.ts'
 
-/** The name of the line that the tabs of a browser share. */
-const SHARED = 'cardpress-events'
+/** The name of the broadcast channel, and of the lock, that all tabs share. */
+const CHANNEL = 'cardpress-events'
 
-/** What tabs say to each other: news, or that one has just come and would like to hear the last. */
+/** Messages between tabs: one from the server, or the question of a new tab for the latest ones. */
 type TabMessage = ServerMessage | { readonly kind: 'question' }
 
 /**
- * Hears the server while the tab is seen; returns how to stop. A browser gives all its tabs together six lines to a
- * server, so one of those that are seen holds the line and passes on what comes.
+ * Receives messages of the server while the tab is visible; returns a function that stops it. A browser allows only six
+ * connections to a server for all tabs together, so one visible tab holds the connection and passes messages on.
  */
-function listen(hear: (news: ServerMessage) => void): () => void {
-  const channel = new BroadcastChannel(SHARED)
+function listen(receive: (message: ServerMessage) => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL)
   const last = new Map<ServerMessage['kind'], ServerMessage>()
-  let turn = new AbortController()
-  const tell = (news: ServerMessage): void => {
-    last.set(news.kind, news)
-    channel.postMessage(news)
-    hear(news)
+  let control = new AbortController()
+  const publish = (message: ServerMessage): void => {
+    last.set(message.kind, message)
+    channel.postMessage(message)
+    receive(message)
   }
   channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
-    if (data.kind !== 'question') hear(data)
-    else for (const news of last.values()) channel.postMessage(news)
+    if (data.kind !== 'question') receive(data)
+    else for (const message of last.values()) channel.postMessage(message)
   })
-  const take = (): void => {
-    turn.abort()
-    turn = new AbortController()
+  const reconnect = (): void => {
+    control.abort()
+    control = new AbortController()
     last.clear()
     if (document.hidden) return
     channel.postMessage({ kind: 'question' } satisfies TabMessage)
-    void holdConnection(turn.signal, tell)
+    void holdConnection(control.signal, publish)
   }
-  document.addEventListener('visibilitychange', take)
-  take()
+  document.addEventListener('visibilitychange', reconnect)
+  reconnect()
   return () => {
-    document.removeEventListener('visibilitychange', take)
-    turn.abort()
+    document.removeEventListener('visibilitychange', reconnect)
+    control.abort()
     channel.close()
   }
 }
 
-/** Waits until no other tab holds the line, then holds it as long as the signal lets it. */
+/** Waits until no other tab holds the connection, then holds it until the signal is aborted. */
 async function holdConnection(
   signal: AbortSignal,
-  tell: (news: ServerMessage) => void,
+  publish: (message: ServerMessage) => void,
 ): Promise<void> {
   const hold = (): Promise<void> =>
     new Promise((release) => {
-      const close = openEventSource(tell)
+      const close = openEventSource(publish)
       signal.addEventListener('abort', () => {
         close()
         release()
       })
     })
-  await navigator.locks.request(SHARED, { signal }, hold).catch((reason: unknown) => {
+  await navigator.locks.request(CHANNEL, { signal }, hold).catch((reason: unknown) => {
     if (!signal.aborted) throw reason
   })
 }
 
-/** What a line to the server brings. */
+/** A change of the files, or of the connection itself. */
 type ServerMessage =
   | { readonly kind: 'change'; readonly event: ChangeEvent }
-  | { readonly kind: 'linked'; readonly isLinked: boolean }
+  | { readonly kind: 'connection'; readonly isConnected: boolean }
 
-/** Opens a line on which the server tells what changes, and the present generation at once; returns how to close it. */
-function openEventSource(tell: (news: ServerMessage) => void): () => void {
-  const line = new EventSource('/api/events')
-  line.addEventListener('open', () => tell({ kind: 'linked', isLinked: true }))
-  line.addEventListener('error', () => tell({ kind: 'linked', isLinked: false }))
-  line.addEventListener('change', ({ data }: MessageEvent<string>) =>
-    tell({ kind: 'change', event: JSON.parse(data) }),
+/** Connects to the events of the server, which sends the current generation first; returns a function that closes it. */
+function openEventSource(publish: (message: ServerMessage) => void): () => void {
+  const source = new EventSource('/api/events')
+  source.addEventListener('open', () =>
+    publish({ kind: 'connection', isConnected: true }),
   )
-  return () => line.close()
+  source.addEventListener('error', () =>
+    publish({ kind: 'connection', isConnected: false }),
+  )
+  source.addEventListener('change', ({ data }: MessageEvent<string>) =>
+    publish({ kind: 'change', event: JSON.parse(data) }),
+  )
+  return () => source.close()
 }
 
-/** What is heard of the server: how often files have changed, and whether the line to it stands (unknown at first). */
+/** The generation of the files, and whether the server is connected: undefined until that is known. */
 export interface LiveStatus {
-  /** −1 until the server has said. */
+  /** −1 until the server has sent it. */
   readonly generation: number
-  readonly isLinked: boolean | undefined
+  readonly isConnected: boolean | undefined
 }
 
-/** Hears the server while the page stands. */
+/** The state of the connection while the page is open. */
 export function useLiveStatus(): LiveStatus {
-  const [heard, setHeard] = useState<LiveStatus>({ generation: -1, isLinked: undefined })
+  const [status, setStatus] = useState<LiveStatus>({
+    generation: -1,
+    isConnected: undefined,
+  })
   useEffect(
     () =>
-      listen((news) =>
-        setHeard((before) =>
-          news.kind === 'change'
-            ? { generation: news.event.generation, isLinked: true }
-            : { ...before, isLinked: news.isLinked },
+      listen((message) =>
+        setStatus((before) =>
+          message.kind === 'change'
+            ? { generation: message.event.generation, isConnected: true }
+            : { ...before, isConnected: message.isConnected },
         ),
       ),
     [],
   )
-  return heard
+  return status
 }

@@ -1,4 +1,4 @@
-/** Why there is no answer: nothing listens (status 0), or the server refused with an HTTP status. */
+/** A failed request: the server did not answer (status 0), or refused with an HTTP status. */
 export class RequestError extends Error {
   readonly status: number
 
@@ -8,7 +8,7 @@ export class RequestError extends Error {
   }
 }
 
-/** The JSON of an answer, in the shape that `src/preview/protocol` promises for its path. */
+/** Requests JSON of the type that `src/preview/protocol` declares for the path. */
 export async function requestJson<T>(path: string, request: RequestInit): Promise<T> {
   const answer = await fetch(path, request).catch((error: unknown) => {
     request.signal?.throwIfAborted()
@@ -18,19 +18,19 @@ export async function requestJson<T>(path: string, request: RequestInit): Promis
   return answer.json()
 }
 
-/** Whether something was not done, for reasons that the answer gives in its usual shape. */
+/** Whether a POST was refused with an `Outcome`, which gives the reasons. */
 const isRefusal = ({ method }: RequestInit, { status }: Response): boolean =>
   method === 'POST' && status === 409
 
-/** Asks for something to be changed. */
+/** Sends a change. */
 export type Post = <T>(path: string, body: object) => Promise<T>
 
-/** What the server says to a page of another run. */
-const NOT_TRUSTED = 403
+/** The status for a token of an earlier run. */
+const FORBIDDEN = 403
 
 /**
- * Asks with the token of the page. A server that was started again has another one, and gives it to this page as it
- * gave the first; so what was written before can still be saved.
+ * Creates a function that sends changes with the token of the page. A restarted server has another token, which is then
+ * read from its page, so that unsaved words can still be saved.
  */
 export function createPost(first: string): Post {
   let token = first
@@ -39,7 +39,7 @@ export function createPost(first: string): Post {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-Preview-Token': token },
       body: JSON.stringify(body),
-      // It goes on when the page is left; a browser allows that for small messages only.
+      // Completes even when the page is closed; browsers allow that for small messages only.
       keepalive: path === FORGET,
     })
   const isRenewed = async (): Promise<boolean> => {
@@ -52,16 +52,16 @@ export function createPost(first: string): Post {
     try {
       return await post<T>(path, body)
     } catch (failure) {
-      const isOfOldRun = failure instanceof RequestError && failure.status === NOT_TRUSTED
+      const isOfOldRun = failure instanceof RequestError && failure.status === FORBIDDEN
       if (!isOfOldRun || !(await isRenewed())) throw failure
       return post(path, body)
     }
   }
 }
 
-const FORGET = '/api/desk/forget'
+const FORGET = '/api/editor/forget'
 
-/** The token that stands in a page. */
+/** The token in a page. */
 export const tokenIn = (page: Document): string =>
   page.querySelector<HTMLMetaElement>('meta[name=token]')?.content ?? ''
 

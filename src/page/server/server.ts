@@ -19,38 +19,38 @@ import type {
 import { searchParamsOf } from '../state/view-query.ts'
 import { requestJson, createPost, tokenIn } from './request.ts'
 
-/** What is made of a deck for printing. */
+/** The targets of an export. */
 export type ExportTarget = 'press' | 'sheets'
 
-/** The program behind the page. Each promise fails with a `NoAnswer`, or is aborted by its signal. */
+/** The server of the page. Each promise rejects with a `RequestError`, or is aborted by its signal. */
 export interface Server {
   project(deck: string, signal: AbortSignal): Promise<ProjectFacts>
-  view(asked: ViewQuery, signal: AbortSignal): Promise<View>
-  sheets(asked: SheetQuery, signal: AbortSignal): Promise<SheetsView>
-  /** `before` is what to compare with, as `Comparison` says. */
-  compare(asked: ViewQuery, before: string, signal: AbortSignal): Promise<Comparison>
-  /** Keeps a deck as it is now, to compare with later. */
-  pin(asked: ViewQuery): Promise<Outcome>
+  view(query: ViewQuery, signal: AbortSignal): Promise<View>
+  sheets(query: SheetQuery, signal: AbortSignal): Promise<SheetsView>
+  /** `before` is the baseline, as described at `Comparison`. */
+  compare(query: ViewQuery, before: string, signal: AbortSignal): Promise<Comparison>
+  /** Keeps the present state of a deck, to compare with later. */
+  pin(query: ViewQuery): Promise<Outcome>
   open(place: OpenRequest): Promise<Outcome>
-  desk(asked: ViewQuery, signal: AbortSignal): Promise<EditorFacts>
-  /** The inks at a place of a side, in millimetres of its trim. */
+  editor(query: ViewQuery, signal: AbortSignal): Promise<EditorFacts>
+  /** The inks at a point of a side, in millimetres from the corner of the trim. */
   inks(digest: string, x: number, y: number, signal: AbortSignal): Promise<Inks>
-  rooms(asked: ViewQuery, signal: AbortSignal): Promise<SlackFacts>
-  /** Shows words that are being written, and saves nothing. */
+  slack(query: ViewQuery, signal: AbortSignal): Promise<SlackFacts>
+  /** Shows words that are being typed, without saving them. */
   typeWords(words: FieldWords): Promise<Outcome>
   saveWords(words: FieldWords): Promise<Outcome>
-  /** No longer shows words that were written and not saved; this arrives though the page goes away. */
+  /** Discards unsaved words; the request completes even when the page is closed. */
   forgetWords(place: FieldRef): Promise<Outcome>
   undo(): Promise<Outcome>
   redo(): Promise<Outcome>
   set(setting: SettingChange): Promise<Outcome>
   begin(language: LanguageRequest): Promise<Outcome>
   export(
-    asked: SheetQuery & { readonly targets: readonly ExportTarget[] },
+    query: SheetQuery & { readonly targets: readonly ExportTarget[] },
   ): Promise<ExportAnswer>
 }
 
-/** Speaks to the server that this page came from; a token goes with everything that changes something. */
+/** Connects to the server of this page; changes are sent with its token. */
 export function connect(): Server {
   const post = createPost(tokenIn(document))
   return {
@@ -58,37 +58,38 @@ export function connect(): Server {
       requestJson(`/api/project${deck && `?${new URLSearchParams({ deck })}`}`, {
         signal,
       }),
-    view: (asked, signal) => requestJson(`/api/view${searchParamsOf(asked)}`, { signal }),
-    sheets: (asked, signal) =>
-      requestJson(`/api/sheets${searchParamsOf(asked)}`, { signal }),
-    compare: (asked, before, signal) =>
+    view: (query, signal) => requestJson(`/api/view${searchParamsOf(query)}`, { signal }),
+    sheets: (query, signal) =>
+      requestJson(`/api/sheets${searchParamsOf(query)}`, { signal }),
+    compare: (query, before, signal) =>
       requestJson(
-        `/api/compare${searchParamsOf(asked)}&${new URLSearchParams({ before })}`,
+        `/api/compare${searchParamsOf(query)}&${new URLSearchParams({ before })}`,
         {
           signal,
         },
       ),
-    pin: (asked) => post('/api/pin', asked),
+    pin: (query) => post('/api/pin', query),
     open: (place) => post('/api/open', place),
-    desk: (asked, signal) => requestJson(`/api/desk${searchParamsOf(asked)}`, { signal }),
+    editor: (query, signal) =>
+      requestJson(`/api/editor${searchParamsOf(query)}`, { signal }),
     inks: (digest, x, y, signal) => {
-      const [across, down] = [x, y].map((place) => String(Math.round(place * 100)))
-      const place = new URLSearchParams({ digest, x: across ?? '', y: down ?? '' })
-      return requestJson(`/api/inks?${place}`, { signal })
+      const hundredths = (length: number): string => String(Math.round(length * 100))
+      const point = { digest, x: hundredths(x), y: hundredths(y) }
+      return requestJson(`/api/inks?${new URLSearchParams(point)}`, { signal })
     },
-    rooms: (asked, signal) =>
-      requestJson(`/api/rooms${searchParamsOf(asked)}`, { signal }),
-    typeWords: (words) => post('/api/desk/type', words),
-    saveWords: (words) => post('/api/desk/save', words),
-    forgetWords: (words) => post('/api/desk/forget', words),
-    undo: () => post('/api/desk/undo', {}),
-    redo: () => post('/api/desk/redo', {}),
-    set: (setting) => post('/api/desk/set', setting),
-    begin: (language) => post('/api/desk/language', language),
-    export: (asked) => post('/api/export', asked),
+    slack: (query, signal) =>
+      requestJson(`/api/slack${searchParamsOf(query)}`, { signal }),
+    typeWords: (words) => post('/api/editor/type', words),
+    saveWords: (words) => post('/api/editor/save', words),
+    forgetWords: (words) => post('/api/editor/forget', words),
+    undo: () => post('/api/editor/undo', {}),
+    redo: () => post('/api/editor/redo', {}),
+    set: (setting) => post('/api/editor/set', setting),
+    begin: (language) => post('/api/editor/language', language),
+    export: (query) => post('/api/export', query),
   }
 }
 
-/** Where the picture of a side is, at so many dots an inch. */
+/** The address of the picture of a side, in pixels per inch. */
 export const pictureAddress = (digest: string, dpi: number): string =>
   `/api/picture/${encodeURIComponent(digest)}/${dpi}.png`

@@ -2,32 +2,29 @@ import { useEffect, useState } from 'preact/hooks'
 
 import { RequestError } from './request.ts'
 
-/** An answer of the server: the last one stays while the next is awaited, and when there is none. */
+/** The result of a query. The last value stays while the next one is loading, and where that fails. */
 export interface QueryResult<T> {
   readonly value?: T
-  /** Whether the value is not (yet) the one that was asked for. */
+  /** Whether a newer value is being loaded. */
   readonly isWaiting: boolean
   readonly failure?: RequestError
 }
 
-const NOTHING_YET: QueryResult<never> = { isWaiting: true }
+const PENDING: QueryResult<never> = { isWaiting: true }
 
-const NOTHING_ASKED: QueryResult<never> = { isWaiting: false }
+const IDLE: QueryResult<never> = { isWaiting: false }
 
-/**
- * Asks whenever the question is another one; a question that is no longer wanted is aborted. An undefined question
- * is not asked.
- */
+/** Runs a query whenever its key changes, and aborts the one before. Without a key, no query is run. */
 export function useQuery<T>(
-  question: string | undefined,
-  ask: (signal: AbortSignal) => Promise<T>,
+  key: string | undefined,
+  load: (signal: AbortSignal) => Promise<T>,
 ): QueryResult<T> {
-  const [answer, setAnswer] = useState<QueryResult<T>>(NOTHING_YET)
+  const [answer, setAnswer] = useState<QueryResult<T>>(PENDING)
   useEffect(() => {
-    if (question === undefined) return setAnswer(NOTHING_ASKED)
+    if (key === undefined) return setAnswer(IDLE)
     const control = new AbortController()
     setAnswer((last) => ({ ...last, isWaiting: true }))
-    ask(control.signal).then(
+    load(control.signal).then(
       (value) => setAnswer({ value, isWaiting: false }),
       (failure: unknown) => {
         if (control.signal.aborted) return
@@ -36,6 +33,6 @@ export function useQuery<T>(
       },
     )
     return () => control.abort()
-  }, [question])
+  }, [key])
   return answer
 }

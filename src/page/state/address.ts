@@ -10,11 +10,11 @@ import {
 } from './state.ts'
 import type { Change, State, Zoom } from './state.ts'
 
-/** Percent of the real size. */
-export const LEAST_ZOOM = 50
-export const MOST_ZOOM = 400
+/** In percent of the actual size. */
+export const MIN_ZOOM = 50
+export const MAX_ZOOM = 400
 
-/** What the query of an address says; what it does not say, or says wrongly, is as at the start. */
+/** Parses the query of an address; what is missing or not valid gets its default. */
 export function stateOf(search: string): State {
   const query = new URLSearchParams(search)
   const text = (name: string): string => query.get(name) ?? ''
@@ -42,32 +42,32 @@ export function stateOf(search: string): State {
   }
 }
 
-/** The query that says a state, without what is as at the start. */
+/** Formats a state as the query of an address, without defaults. */
 export function searchOf(state: State): string {
   const query = new URLSearchParams()
-  const say = (name: string, value: string, usual = ''): void => {
-    if (value !== usual) query.append(name, value)
+  const add = (name: string, value: string, standard = ''): void => {
+    if (value !== standard) query.append(name, value)
   }
-  say('deck', state.deck)
-  say('language', state.language)
-  say('format', state.format)
-  for (const [name, term] of Object.entries(state.terms)) say('term', `${name}=${term}`)
-  say('view', state.view, START.view)
-  say('piece', state.piece)
-  say('side', state.side)
-  say('zoom', String(state.zoom), String(START.zoom))
-  say('overlays', state.overlays.join(','), START.overlays.join(','))
-  say('trimmed', state.trimmed ? '' : 'no')
-  say('paper', state.paper)
-  say('flip', state.flip, START.flip)
-  say('sheet', state.sheet)
-  say('shows', state.sheetSide, START.sheetSide)
-  say('part', state.part)
-  say('before', state.before, START.before)
-  say('look', state.look, START.look)
-  say('outlined', state.outlined ? '' : 'no')
-  say('rulers', state.rulers ? 'yes' : '')
-  say('pointer', state.pointer, START.pointer)
+  add('deck', state.deck)
+  add('language', state.language)
+  add('format', state.format)
+  for (const [name, term] of Object.entries(state.terms)) add('term', `${name}=${term}`)
+  add('view', state.view, START.view)
+  add('piece', state.piece)
+  add('side', state.side)
+  add('zoom', String(state.zoom), String(START.zoom))
+  add('overlays', state.overlays.join(','), START.overlays.join(','))
+  add('trimmed', state.trimmed ? '' : 'no')
+  add('paper', state.paper)
+  add('flip', state.flip, START.flip)
+  add('sheet', state.sheet)
+  add('shows', state.sheetSide, START.sheetSide)
+  add('part', state.part)
+  add('before', state.before, START.before)
+  add('look', state.look, START.look)
+  add('outlined', state.outlined ? '' : 'no')
+  add('rulers', state.rulers ? 'yes' : '')
+  add('pointer', state.pointer, START.pointer)
   const search = query.toString()
   return search && `?${search}`
 }
@@ -78,7 +78,7 @@ const oneOf = <T extends string>(names: readonly T[], value: string): T | undefi
 function zoomOf(value: string): Zoom {
   if (value === 'width') return value
   if (!/^\d{2,3}$/.test(value)) return START.zoom
-  return Math.min(Math.max(Number(value), LEAST_ZOOM), MOST_ZOOM)
+  return Math.min(Math.max(Number(value), MIN_ZOOM), MAX_ZOOM)
 }
 
 function overlaysOf(value: string | null): State['overlays'] {
@@ -95,22 +95,22 @@ function termsOf(values: readonly string[]): State['terms'] {
   return Object.fromEntries(pairs.filter(([name, term]) => name !== '' && term !== ''))
 }
 
-/** What a visitor would want the browser's back button to take back. */
-const STEPS: readonly (keyof State)[] = ['deck', 'view']
+/** Changes of these create an entry in the browser history. */
+const HISTORY_NAMES: readonly (keyof State)[] = ['deck', 'view']
 
-/** The state in the address bar, and how to change it. */
-export function useStateOfAddress(): readonly [State, Change] {
+/** The state in the address bar, and a function that changes it. */
+export function useAddressState(): readonly [State, Change] {
   const [state, setState] = useState(() => stateOf(location.search))
   useEffect(() => {
-    const back = (): void => setState(stateOf(location.search))
-    addEventListener('popstate', back)
-    return () => removeEventListener('popstate', back)
+    const onBack = (): void => setState(stateOf(location.search))
+    addEventListener('popstate', onBack)
+    return () => removeEventListener('popstate', onBack)
   }, [])
   const change = useCallback<Change>((some) => {
     const before = stateOf(location.search)
     const after = { ...before, ...some }
     const address = searchOf(after) || location.pathname
-    const isStep = STEPS.some(
+    const isStep = HISTORY_NAMES.some(
       (name) => before[name] !== '' && before[name] !== after[name],
     )
     if (isStep) history.pushState(null, '', address)

@@ -1,24 +1,24 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 
-/** What one person wants of the page, whatever the deck: kept in the browser, not in the address. */
+/** The preferences of the user, independent of the deck; stored in the browser, not in the address. */
 export interface Preferences {
-  /** Of the page's own words; empty: as the browser says. */
+  /** The language of the page; empty for that of the browser. */
   readonly words: '' | 'en' | 'nl'
   readonly appearance: 'auto' | 'light' | 'dark'
-  /** What lies around the cards. */
+  /** The background around the cards. */
   readonly surround: 'grey' | 'dark'
-  /** Whether single keys do something (WCAG 2.1.4). */
+  /** Whether single-key shortcuts are on (WCAG 2.1.4). */
   readonly keys: boolean
-  /** CSS pixels that are a millimetre on this very screen. */
+  /** CSS pixels per millimetre on this screen. */
   readonly pixelsPerMm: number
-  /** Whether that was measured. */
+  /** Whether the screen was measured. */
   readonly isMeasured: boolean
-  /** Whether problems and elements are shown beside the card. */
+  /** Whether the panel with problems and elements is open. */
   readonly panel: boolean
 }
 
-/** What nobody has chosen yet: a CSS pixel is 1/96 inch, as CSS says and few screens do. */
-export const UNCHOSEN: Preferences = {
+/** The defaults. A CSS pixel is 1/96 inch by definition; real screens differ. */
+export const DEFAULTS: Preferences = {
   words: '',
   appearance: 'auto',
   surround: 'grey',
@@ -28,52 +28,52 @@ export const UNCHOSEN: Preferences = {
   panel: true,
 }
 
-/** From a bank card on a coarse screen to one on a very fine one. */
-const LEAST_PIXELS = 1
-const MOST_PIXELS = 20
+/** The limits of plausible measurements. */
+const MIN_PIXELS = 1
+const MAX_PIXELS = 20
 
-/** The preferences in a kept text; what is not there or makes no sense is as unchosen. */
-export function preferencesOf(kept: string | null): Preferences {
-  const said = saidIn(kept)
-  const pixelsPerMm = said['pixelsPerMm']
+/** Parses stored preferences; what is missing or not valid gets its default. */
+export function parsePreferences(stored: string | null): Preferences {
+  const values = storedValues(stored)
+  const pixelsPerMm = values['pixelsPerMm']
   const isMeasured =
-    said['isMeasured'] === true &&
+    values['isMeasured'] === true &&
     typeof pixelsPerMm === 'number' &&
-    pixelsPerMm >= LEAST_PIXELS &&
-    pixelsPerMm <= MOST_PIXELS
+    pixelsPerMm >= MIN_PIXELS &&
+    pixelsPerMm <= MAX_PIXELS
   return {
-    words: said['words'] === 'en' || said['words'] === 'nl' ? said['words'] : '',
+    words: values['words'] === 'en' || values['words'] === 'nl' ? values['words'] : '',
     appearance:
-      said['appearance'] === 'light' || said['appearance'] === 'dark'
-        ? said['appearance']
+      values['appearance'] === 'light' || values['appearance'] === 'dark'
+        ? values['appearance']
         : 'auto',
-    surround: said['surround'] === 'dark' ? 'dark' : 'grey',
-    keys: said['keys'] !== false,
-    pixelsPerMm: isMeasured ? pixelsPerMm : UNCHOSEN.pixelsPerMm,
+    surround: values['surround'] === 'dark' ? 'dark' : 'grey',
+    keys: values['keys'] !== false,
+    pixelsPerMm: isMeasured ? pixelsPerMm : DEFAULTS.pixelsPerMm,
     isMeasured,
-    panel: said['panel'] !== false,
+    panel: values['panel'] !== false,
   }
 }
 
-function saidIn(kept: string | null): Readonly<Record<string, unknown>> {
+function storedValues(stored: string | null): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(kept ?? '{}')
+    const value: unknown = JSON.parse(stored ?? '{}')
     return typeof value === 'object' && value !== null ? { ...value } : {}
   } catch {
     return {}
   }
 }
 
-const KEPT_AS = 'cardpress'
+const STORAGE_KEY = 'cardpress'
 
 /** Changes some of the preferences. */
 export type Prefer = (some: Partial<Preferences>) => void
 
-/** The preferences that the browser keeps, the same in all tabs, and how to change them. */
+/** The stored preferences, the same in all tabs, and a function that changes them. */
 export function usePreferences(): readonly [Preferences, Prefer] {
-  const [preferences, setPreferences] = useState(kept)
+  const [preferences, setPreferences] = useState(loadPreferences)
   useEffect(() => {
-    const changed = (): void => setPreferences(kept())
+    const changed = (): void => setPreferences(loadPreferences())
     addEventListener('storage', changed)
     return () => removeEventListener('storage', changed)
   }, [])
@@ -83,14 +83,15 @@ export function usePreferences(): readonly [Preferences, Prefer] {
     dataset['surround'] = preferences.surround
   }, [preferences])
   const prefer = useCallback<Prefer>((some) => {
-    setPreferences((before) => keep({ ...before, ...some }))
+    setPreferences((before) => savePreferences({ ...before, ...some }))
   }, [])
   return [preferences, prefer]
 }
 
-const kept = (): Preferences => preferencesOf(localStorage.getItem(KEPT_AS))
+const loadPreferences = (): Preferences =>
+  parsePreferences(localStorage.getItem(STORAGE_KEY))
 
-function keep(preferences: Preferences): Preferences {
-  localStorage.setItem(KEPT_AS, JSON.stringify(preferences))
+function savePreferences(preferences: Preferences): Preferences {
+  localStorage.setItem(STORAGE_KEY, JSON.stringify(preferences))
   return preferences
 }

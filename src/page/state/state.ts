@@ -6,11 +6,11 @@ export const VIEW_NAMES = [
   'languages',
   'sheets',
   'compare',
-  'desk',
+  'editor',
 ] as const
 export type ViewName = (typeof VIEW_NAMES)[number]
 
-/** What can be drawn over the picture of a side. */
+/** The lines that can be drawn over the picture of a side. */
 export const OVERLAY_NAMES = [
   'trim',
   'bleed',
@@ -22,22 +22,22 @@ export const OVERLAY_NAMES = [
 ] as const
 export type OverlayName = (typeof OVERLAY_NAMES)[number]
 
-/** How large a side is shown: all of it, as wide as the window, or in percent of its real size. */
+/** The zoom: the whole side, the width of the window, or percent of the actual size. */
 export type Zoom = 'fit' | 'width' | number
 
-/** What the sheet view shows: a side of the paper, or both against the light. */
+/** What the sheet view shows: a side of the sheet, or both as seen against the light. */
 export const SHEET_SIDES = ['front', 'back', 'light'] as const
 type SheetSide = (typeof SHEET_SIDES)[number]
 
-/** The ways to look at a side and at what it was before. */
+/** The ways to show a side before and after a change. */
 export const COMPARE_MODES = ['slider', 'blink', 'difference', 'beside'] as const
 type CompareMode = (typeof COMPARE_MODES)[number]
 
-/** What a pointer does on a card: choose an element, measure, or tell the colour under it. */
+/** What the pointer does on a card: select an element, measure, or show the colour under it. */
 export const POINTER_NAMES = ['choose', 'measure', 'colour'] as const
 export type PointerName = (typeof POINTER_NAMES)[number]
 
-/** What a tab looks at: all that its address tells. An empty name stands for the usual one of the deck. */
+/** The state of a tab, which is in its address. An empty name stands for the default of the deck. */
 export interface State {
   readonly deck: string
   readonly language: string
@@ -49,25 +49,25 @@ export interface State {
   readonly side: string
   readonly zoom: Zoom
   readonly overlays: readonly OverlayName[]
-  /** Whether what the knife takes away is hidden, and the lines about it. */
+  /** Whether everything outside of the trim is hidden. */
   readonly trimmed: boolean
   readonly paper: string
   readonly flip: 'long' | 'short'
   /** The number of the sheet. */
   readonly sheet: string
   readonly sheetSide: SheetSide
-  /** What lies on the desk in place of the words of a piece: `settings`, or the title of words that belong to none. */
+  /** The part of the editor: `settings`, the title of a part that belongs to no piece, or empty for the piece. */
   readonly part: string
-  /** What the deck is compared with, as the server takes it: `build`, `pinned`, `revision:HEAD`, `language:nl`. */
+  /** The baseline to compare with: `build`, `pinned`, `revision:HEAD`, `language:nl`. */
   readonly before: string
   readonly look: CompareMode
-  /** Whether what changed is outlined. */
+  /** Whether changes are outlined. */
   readonly outlined: boolean
   readonly rulers: boolean
   readonly pointer: PointerName
 }
 
-/** What a tab looks at before anything was chosen. */
+/** The state of an empty address. */
 export const START: State = {
   deck: '',
   language: '',
@@ -91,25 +91,25 @@ export const START: State = {
   pointer: 'choose',
 }
 
-/** Changes some of what a tab looks at. */
+/** Changes parts of the state. */
 export type Change = (some: Partial<State>) => void
 
-/** The lines that lie where the knife cuts: they are hidden with what it takes away. */
-const AT_THE_CUT: readonly OverlayName[] = ['trim', 'bleed']
+/** The lines at the edge of the trim, which are hidden with everything outside of it. */
+const HIDDEN_WHEN_TRIMMED: readonly OverlayName[] = ['trim', 'bleed']
 
-/** What changes when an overlay is switched: one that lies at the cut brings what is cut off with it. */
+/** The state change that toggles an overlay: showing trim or bleed also shows what is outside of the trim. */
 export function switchOverlay(state: State, name: OverlayName): Partial<State> {
   const isShown = shownOverlays(state).includes(name)
   const others = state.overlays.filter((one) => one !== name)
   if (isShown) return { overlays: others }
   return {
     overlays: OVERLAY_NAMES.filter((one) => one === name || others.includes(one)),
-    trimmed: state.trimmed && !AT_THE_CUT.includes(name),
+    trimmed: state.trimmed && !HIDDEN_WHEN_TRIMMED.includes(name),
   }
 }
 
-/** The overlays that are drawn. */
+/** The overlays that are visible. */
 export const shownOverlays = (
   state: Pick<State, 'overlays' | 'trimmed'>,
 ): readonly OverlayName[] =>
-  state.overlays.filter((name) => !state.trimmed || !AT_THE_CUT.includes(name))
+  state.overlays.filter((name) => !state.trimmed || !HIDDEN_WHEN_TRIMMED.includes(name))

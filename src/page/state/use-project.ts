@@ -5,7 +5,7 @@ import type { Server } from '../server/server.ts'
 import { useQuery } from '../server/use-query.ts'
 import type { QueryResult } from '../server/use-query.ts'
 
-/** What there is to choose from in a deck, asked again whenever files have changed. */
+/** The choices of a deck, loaded again whenever files have changed. */
 export function useProject(
   server: Server,
   deck: string,
@@ -23,8 +23,8 @@ export function useProject(
 }
 
 /**
- * What there is to choose from, as long as a deck that was shown cannot be read: what there was before, with the
- * problems of now. Cards and choices stay while a file is broken.
+ * While a deck that was shown before cannot be read: the choices from before with the present problems, so that cards and
+ * choices stay while a file is broken.
  */
 export const lastGood = (
   before: ProjectFacts | undefined,
@@ -34,6 +34,6 @@ export const lastGood = (
     ? { ...before, generation: now.generation, problems: now.problems }
     : now
 
-/** Whether there is something to look at: the words of the source, to begin with. */
+/** Whether there is something to show: at least the words of the source, and a format. */
 export const isReadable = ({ languages, formats }: ProjectFacts): boolean =>
   languages.some(({ state }) => state === 'source') && formats.length > 0

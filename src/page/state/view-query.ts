@@ -2,10 +2,10 @@ import type { ProjectFacts } from '../../preview/protocol/project.ts'
 import type { ViewQuery, SheetQuery } from '../../preview/protocol/view-query.ts'
 import type { State } from './state.ts'
 
-const known = (names: readonly string[], wanted: string): string =>
+const nameOrFirst = (names: readonly string[], wanted: string): string =>
   names.includes(wanted) ? wanted : (names[0] ?? '')
 
-/** What a state asks of the server: names that the project does not know give way to the usual ones. */
+/** The view query of a state; names that the project does not have are replaced by the defaults. */
 export function viewQueryOf(state: State, project: ProjectFacts): ViewQuery {
   const source = project.languages.find((language) => language.state === 'source')
   const tags = project.languages.map(({ tag }) => tag)
@@ -16,20 +16,20 @@ export function viewQueryOf(state: State, project: ProjectFacts): ViewQuery {
   })
   return {
     deck: project.deck,
-    language: known(source ? [source.tag, ...tags] : tags, state.language),
-    format: known(formats, state.format),
+    language: nameOrFirst(source ? [source.tag, ...tags] : tags, state.language),
+    format: nameOrFirst(formats, state.format),
     terms: Object.fromEntries(terms),
   }
 }
 
-/** What a state asks of the server about sheets. */
+/** The sheet query of a state. */
 export const sheetQueryOf = (state: State, project: ProjectFacts): SheetQuery => ({
   ...viewQueryOf(state, project),
-  paper: known(project.papers, state.paper),
+  paper: nameOrFirst(project.papers, state.paper),
   flip: state.flip,
 })
 
-/** A query as the search part of a request's address. */
+/** A query as the search part of an address. */
 export function searchParamsOf(query: ViewQuery | SheetQuery): string {
   const params = new URLSearchParams({
     deck: query.deck,

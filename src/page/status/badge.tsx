@@ -4,7 +4,7 @@ import type { View } from '../../preview/protocol/view.ts'
 import type { QueryResult } from '../server/use-query.ts'
 import { useWorkspace } from '../workspace.ts'
 
-/** Says when what is shown is not what the files say now. It lies over the stage and moves nothing. */
+/** A note over the cards that they are not up to date: loading, broken or not connected. */
 export function Badge({
   answer,
 }: {
@@ -23,8 +23,8 @@ export function Badge({
   return null
 }
 
-/** Stands where there would be cards, if there were any. */
-export function Nothing(): JSX.Element {
+/** Shown where there are no cards. */
+export function EmptyState(): JSX.Element {
   const { words, view } = useWorkspace()
   return <p class="nothing">{view.isWaiting ? words.opening : words.nothing}</p>
 }

@@ -5,13 +5,13 @@ import { usePin } from '../compare/use-pin.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { useWorkspace } from '../workspace.ts'
 import { subjectOf } from './title.ts'
-import type { Subject } from './title.ts'
+import type { ShownSubject } from './title.ts'
 
-/** The foot of the page: what is looked at, what just changed, and whether the program is heard. */
+/** The status bar: what is shown, what just changed, and whether the server is connected. */
 export function StatusBar({
-  isLinked,
+  isConnected,
 }: {
-  readonly isLinked: boolean | undefined
+  readonly isConnected: boolean | undefined
 }): JSX.Element {
   const workspace = useWorkspace()
   const { words } = workspace
@@ -19,7 +19,7 @@ export function StatusBar({
   const updates = useUpdates(shown)
   const pinned = usePinKey()
   const format = words.numbers
-  const link = useLink(isLinked)
+  const connection = useConnection(isConnected)
   return (
     <footer class="status" aria-label={words.status}>
       <p>
@@ -27,30 +27,30 @@ export function StatusBar({
           `${shown.name} · ${words.size(format.format(shown.trim.width), format.format(shown.trim.height))}`}
       </p>
       <p role="status">{pinned || updates}</p>
-      <p role="status" class="link" data-linked={link}>
-        {link === 'live'
-          ? words.linked
-          : link === 'lost'
-            ? words.unlinked
-            : words.linking}
+      <p role="status" class="connection" data-connection={connection}>
+        {connection === 'live'
+          ? words.connected
+          : connection === 'lost'
+            ? words.disconnected
+            : words.connecting}
       </p>
     </footer>
   )
 }
 
-/** Whether what is shown follows the files: not before the program has been heard, and has shown something. */
-function useLink(isLinked: boolean | undefined): 'live' | 'lost' | 'opening' {
+/** Whether the page follows the files: not before the server is connected and has sent something to show. */
+function useConnection(isConnected: boolean | undefined): 'live' | 'lost' | 'opening' {
   const { view, sheets, state, project } = useWorkspace()
-  const seen = state.view === 'sheets' ? sheets : view
-  const hasLooked = seen.value !== undefined || project.problems.length > 0
-  if (isLinked === false) return 'lost'
-  return isLinked === true && hasLooked ? 'live' : 'opening'
+  const shown = state.view === 'sheets' ? sheets : view
+  const isLoaded = shown.value !== undefined || project.problems.length > 0
+  if (isConnected === false) return 'lost'
+  return isConnected === true && isLoaded ? 'live' : 'opening'
 }
 
-/** “preparation front updated, 2 problems”: told when files changed what is looked at. */
-function useUpdates(shown: Subject | undefined): string {
+/** “preparation front updated, 2 problems”: announced when files have changed what is shown. */
+function useUpdates(shown: ShownSubject | undefined): string {
   const { words, state, problems: all } = useWorkspace()
-  const [told, setTold] = useState('')
+  const [update, setUpdate] = useState('')
   const now = { ...shown, problems: all.length, view: state.view }
   const last = useRef(now)
   useEffect(() => {
@@ -58,16 +58,16 @@ function useUpdates(shown: Subject | undefined): string {
     last.current = now
     const isLater = before.generation !== undefined && before.view === now.view
     if (!shown || !isLater || before.generation === now.generation) return
-    // Who writes on the desk hears there how the words stand, not after every word that the card has changed.
-    if (state.view === 'desk') return setTold('')
+    // In the editor, the status of the words is announced instead: not every change of the card while typing.
+    if (state.view === 'editor') return setUpdate('')
     const isChanged = before.name === now.name && before.digest !== now.digest
     if (isChanged || before.problems !== now.problems)
-      setTold(words.updated(shown.name, words.problems(now.problems)))
+      setUpdate(words.updated(shown.name, words.problems(now.problems)))
   }, [now.generation])
-  return told
+  return update
 }
 
-/** Pins by key in every view but the one that compares, which says more of it itself; what came of it, for a while. */
+/** Pins by key in all views but the compare view, which has a button for it; returns the outcome until the next change. */
 function usePinKey(): string {
   const { words, state, generation } = useWorkspace()
   const { pin, outcome, forget } = usePin(words.compare.kept)

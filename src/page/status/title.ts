@@ -5,37 +5,41 @@ import type { View } from '../../preview/protocol/view.ts'
 import { sheetOf } from '../views/sheet.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** What the title of the page and its icon tell while one looks at another window. */
+/** What the title and the icon of the page show. */
 export interface TitleFacts {
   readonly deck: string
-  /** The side or sheet that is looked at. */
+  /** The name of the side or sheet that is shown. */
   readonly shown: string | undefined
   readonly problems: View['problems']
 }
 
-/** The title: how many problems, what of which deck. */
+/** The title: the number of problems, what is shown, and the deck. */
 export const titleOf = ({ deck, shown, problems }: TitleFacts): string =>
   [
     ...(problems.length > 0 ? [`(${problems.length})`] : []),
     [shown, deck, 'cardpress'].filter((name) => name).join(' · '),
   ].join(' ')
 
-/** What one looks at, to be named: a side of a card, or a sheet of paper. */
-export interface Subject extends Pick<Side, 'name' | 'trim' | 'digest'> {
-  /** The count of changes that it shows. */
+/** The side or sheet that is shown. */
+export interface ShownSubject extends Pick<Side, 'name' | 'trim' | 'digest'> {
+  /** The generation that it shows. */
   readonly generation: number
 }
 
-/** What is looked at; undefined where there is nothing to see. */
-export const subjectOf = (workspace: Workspace): Subject | undefined =>
+/** The side or sheet that is shown; undefined where there is none. */
+export const subjectOf = (workspace: Workspace): ShownSubject | undefined =>
   workspace.state.view === 'sheets' ? shownSheet(workspace) : shownSide(workspace)
 
-function shownSide({ side, view }: Workspace): Subject | undefined {
+function shownSide({ side, view }: Workspace): ShownSubject | undefined {
   return side && view.value && { ...side, generation: view.value.generation }
 }
 
-/** A sheet by its number and what is seen of it, as its tools call them. */
-function shownSheet({ words, state, sheets: { value } }: Workspace): Subject | undefined {
+/** The number of the sheet and its side, named as in the sheet tools. */
+function shownSheet({
+  words,
+  state,
+  sheets: { value },
+}: Workspace): ShownSubject | undefined {
   const sheet = value && sheetOf(value.sides, state.sheet)
   if (!sheet) return undefined
   const { number, front, back } = sheet
@@ -47,13 +51,13 @@ function shownSheet({ words, state, sheets: { value } }: Workspace): Subject | u
   }
 }
 
-/** Keeps title and icon of the page as they should be. */
-export function useTitle(told: TitleFacts): void {
-  const title = titleOf(told)
+/** Updates the title and the icon of the page. */
+export function useTitle(facts: TitleFacts): void {
+  const title = titleOf(facts)
   useEffect(() => {
     document.title = title
   }, [title])
-  const icon = told.problems.length > 0 ? '/favicon-problems.svg' : '/favicon.svg'
+  const icon = facts.problems.length > 0 ? '/favicon-problems.svg' : '/favicon.svg'
   useEffect(() => {
     document.querySelector('link[rel=icon]')?.setAttribute('href', icon)
   }, [icon])

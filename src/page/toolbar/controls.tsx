@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 
-/** A few names side by side, one of which is chosen. */
+/** The properties of segmented buttons. */
 export interface SegmentsProps<T extends string> {
   readonly label: string
   readonly options: readonly { readonly value: T; readonly text: string }[]
@@ -8,7 +8,7 @@ export interface SegmentsProps<T extends string> {
   readonly onChoose: (value: T) => void
 }
 
-/** Buttons of which one is pressed. */
+/** A row of buttons, one of which is pressed. */
 export function Segments<T extends string>({
   label,
   options,
@@ -47,7 +47,7 @@ export function Toggle({
   )
 }
 
-/** Something that is so or not, with the key that switches it. */
+/** A checkbox, with the key that toggles it. */
 export function Check({
   label,
   isOn,
@@ -68,7 +68,7 @@ export function Check({
   )
 }
 
-/** One of several names, chosen from a list. */
+/** The properties of a drop-down list. */
 export interface ChoiceProps {
   readonly label: string
   readonly value: string
@@ -76,19 +76,19 @@ export interface ChoiceProps {
   readonly onChoose: (value: string) => void
 }
 
-/** A name, and how it is shown. */
+/** An option of a list. */
 export interface Option {
   readonly value: string
   readonly text: string
-  /** BCP 47, where it is not the page's. */
+  /** The language of the text (BCP 47), if it is not that of the page. */
   readonly language?: string
 }
 
-/** Names that are shown as they are. */
+/** Options whose texts are their values. */
 export const asOptions = (names: readonly string[]): readonly Option[] =>
   names.map((name) => ({ value: name, text: name }))
 
-/** A labelled list to choose from. */
+/** A drop-down list with a label. */
 export function Choice({ label, value, options, onChoose }: ChoiceProps): JSX.Element {
   return (
     <label class="choice">

@@ -7,7 +7,7 @@ import type { Words } from '../words/words.ts'
 import { useWorkspace } from '../workspace.ts'
 import { Choice, asOptions } from './controls.tsx'
 
-/** Deck, language, format and terms. What leaves no choice is not asked. */
+/** The lists of decks (where there are several), languages, formats and terms. */
 export function DeckChoices(): JSX.Element {
   const { words, project, query, state, change } = useWorkspace()
   useLanguageKeys()
@@ -60,7 +60,7 @@ const languageText = ({ tag, name, state }: LanguageFacts, words: Words): string
 const formatText = ({ name, width, height }: FormatFacts, words: Words): string =>
   `${name} (${words.size(words.numbers.format(width), words.numbers.format(height))})`
 
-/** Goes through the languages by key, round after the last. */
+/** Moves through the languages by key, starting again after the last. */
 function useLanguageKeys(): void {
   const { project, query, change } = useWorkspace()
   const step = (by: number): void => {

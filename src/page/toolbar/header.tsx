@@ -6,7 +6,7 @@ import { Toggle } from './controls.tsx'
 import { DeckChoices } from './deck-choices.tsx'
 import { IconButton } from './icon.tsx'
 
-/** The head of the page: which deck, in which language and format, and what can be done with all of it. */
+/** The header: the choice of deck, language and format, and the actions of the page. */
 export function Header(): JSX.Element {
   const { words, problems, preferences, prefer, show } = useWorkspace()
   const togglePanel = (): void => prefer({ panel: !preferences.panel })

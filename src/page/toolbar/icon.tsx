@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-/** Outlines on a square of 16. */
+/** Paths in a 16 × 16 view box. */
 const OUTLINES = {
   up: 'M3.5 10 8 5.5l4.5 4.5',
   down: 'M3.5 6 8 10.5 12.5 6',
@@ -14,7 +14,7 @@ const OUTLINES = {
 
 type IconName = keyof typeof OUTLINES
 
-/** A small drawing on a button that has a name of its own. */
+/** An icon; the element around it needs a label. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {
   return (
     <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
@@ -23,7 +23,7 @@ export function Icon({ name }: { readonly name: IconName }): JSX.Element {
   )
 }
 
-/** A button with a drawing; its name is told when a pointer rests on it, and to those who do not see it. */
+/** A button with an icon. The label is its tooltip and its name for screen readers. */
 export function IconButton({
   icon,
   label,

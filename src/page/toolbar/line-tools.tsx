@@ -8,7 +8,7 @@ import { useWorkspace } from '../workspace.ts'
 import { Check, Toggle } from './controls.tsx'
 import { Menu } from './menu.tsx'
 
-/** Which lines are drawn over the cards, and whether they are shown as cut. */
+/** Toggles for the lines over the cards, and for what is outside of the trim. */
 export function LineTools(): JSX.Element {
   const { words, state, change, preferences } = useWorkspace()
   const toggle = (name: OverlayName): void => change(switchOverlay(state, name))

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-/** A button that opens what is inside of it; Escape and a click elsewhere close it. */
+/** A button that opens a menu. Escape and a click elsewhere close it. */
 export function Menu({
   label,
   children,

@@ -2,12 +2,12 @@ import type { JSX } from 'preact'
 
 import type { Side } from '../../preview/protocol/side.ts'
 import { useKeys } from '../keys/use-keys.ts'
-import { lookAt, piecesOf, stepped, turned } from '../sides.ts'
+import { selectSide, piecesOf, steppedSide, flippedSide } from '../sides.ts'
 import { useWorkspace } from '../workspace.ts'
 import { Choice, asOptions } from './controls.tsx'
 import { IconButton } from './icon.tsx'
 
-/** Goes from card to card, and turns a card over. */
+/** Buttons to move from card to card, and to flip a card. */
 export function SideTools({
   sides,
   side,
@@ -16,10 +16,10 @@ export function SideTools({
   readonly side: Side
 }): JSX.Element {
   const { words, change } = useWorkspace()
-  const look = (other: Side): void => change(lookAt(other))
+  const select = (other: Side): void => change(selectSide(other))
   const pieces = piecesOf(sides)
-  const flip = (): void => look(turned(sides, side))
-  const step = (by: number): void => look(stepped(sides, side, by))
+  const flip = (): void => select(flippedSide(sides, side))
+  const step = (by: number): void => select(steppedSide(sides, side, by))
   useKeys({
     flip,
     previous: () => step(-1),
@@ -34,7 +34,7 @@ export function SideTools({
         label={words.side}
         value={side.name}
         options={asOptions(sides.map(({ name }) => name))}
-        onChoose={(name) => look(sides.find((one) => one.name === name) ?? side)}
+        onChoose={(name) => select(sides.find((one) => one.name === name) ?? side)}
       />
       <IconButton icon="right" label={words.next} onPress={() => step(1)} />
       <button type="button" onClick={flip}>

@@ -4,7 +4,7 @@ import { useKeys } from '../keys/use-keys.ts'
 import type { ViewName } from '../state/state.ts'
 import { useWorkspace } from '../workspace.ts'
 
-/** The ways to look at a deck, one of which is chosen. */
+/** The tabs of the views. */
 export function ViewTabs({
   names,
 }: {
@@ -27,7 +27,7 @@ export function ViewTabs({
   )
 }
 
-/** The tools of a view, above what it shows. */
+/** The toolbar of a view. */
 export function ViewTools({
   children,
 }: {

@@ -8,12 +8,12 @@ import { useQuery } from '../server/use-query.ts'
 import { useWorkspace } from '../workspace.ts'
 import { estimateContrast, hexOf } from './contrast.ts'
 import type { Rgb, WordsOnGround } from './contrast.ts'
-import { Flag } from './flag.tsx'
 import type { Point } from './geometry.ts'
 import { pointOf } from './geometry.ts'
 import { readPicture } from './readable-picture.ts'
+import { Tooltip } from './tooltip.tsx'
 
-/** Tells the colour under the pointer, and the contrast of the words there. */
+/** Shows the colour under the pointer, and the contrast of the text there. */
 export function ColourLayer({
   side,
   image,
@@ -31,8 +31,8 @@ export function ColourLayer({
         : undefined,
     [picture, box],
   )
-  const question = at && `${side.digest} ${at.x.toFixed(1)} ${at.y.toFixed(1)}`
-  const inks = useQuery(question, (signal) =>
+  const key = at && `${side.digest} ${at.x.toFixed(1)} ${at.y.toFixed(1)}`
+  const inks = useQuery(key, (signal) =>
     server.inks(side.digest, at?.x ?? 0, at?.y ?? 0, signal),
   )
   const point = (event: TargetedPointerEvent<HTMLDivElement>): void =>
@@ -47,7 +47,7 @@ export function ColourLayer({
       onPointerLeave={() => setAt(undefined)}
     >
       {at && picture && (
-        <ColourFlag
+        <ColourTooltip
           {...{ side, at, scale, contrast }}
           inks={inks.value}
           colour={[red, green, blue]}
@@ -60,7 +60,7 @@ export function ColourLayer({
 
 const LETTERS = ['C', 'M', 'Y', 'K']
 
-/** The inks of a colour in percent, those that are not there left out, and how much ink that is together. */
+/** The inks of a colour in percent without those of 0 %, and their total. */
 function InkFacts({
   ink,
   of,
@@ -81,8 +81,8 @@ function InkFacts({
   )
 }
 
-/** A colour of a side, beside the place that has it. */
-function ColourFlag({
+/** A tooltip with the colour at a point of a side. */
+function ColourTooltip({
   side,
   at,
   scale,
@@ -95,14 +95,14 @@ function ColourFlag({
   readonly at: Point
   readonly scale: number
   readonly colour: Rgb
-  /** The name of the element that is there. */
+  /** The name of the element at the point. */
   readonly box: string
   readonly contrast: WordsOnGround | undefined
   readonly inks: Inks | undefined
 }): JSX.Element {
   const { words } = useWorkspace()
   return (
-    <Flag side={side} at={at} scale={scale}>
+    <Tooltip side={side} at={at} scale={scale}>
       <span class="colour-chip" style={{ background: hexOf(colour) }} />
       <code>{hexOf(colour)}</code> {words.designer.asOnScreen}
       <br />
@@ -110,6 +110,6 @@ function ColourFlag({
       {contrast && `: ${words.designer.contrast(contrast.contrast)}`}
       {inks?.ground && <InkFacts ink={inks.ground} of="ground" />}
       {inks?.words && <InkFacts ink={inks.words} of="words" />}
-    </Flag>
+    </Tooltip>
   )
 }

@@ -1,11 +1,11 @@
 /** Red, green and blue of sRGB, 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number]
 
-/** How an sRGB colour is written: `#1b6b6a`. */
+/** An sRGB colour in hexadecimal: `#1b6b6a`. */
 export const hexOf = (colour: Rgb): string =>
   `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
 
-/** How bright a colour is, 0 black to 1 white (WCAG 2.2, relative luminance). */
+/** The relative luminance of a colour, 0 (black) to 1 (white) (WCAG 2.2). */
 function luminanceOf(colour: Rgb): number {
   const [red, green, blue] = colour.map((part) => {
     const share = part / 255
@@ -14,43 +14,43 @@ function luminanceOf(colour: Rgb): number {
   return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0)
 }
 
-/** How well a colour stands out from another, 1 not at all to 21 (WCAG 2.2, contrast ratio). */
+/** The contrast ratio of two colours, 1 to 21 (WCAG 2.2). */
 export function contrastOf(one: Rgb, other: Rgb): number {
   const [light, dark] = [luminanceOf(one), luminanceOf(other)]
   return (Math.max(light, dark) + 0.05) / (Math.min(light, dark) + 0.05)
 }
 
-/** The colours of words and of what they stand on, as far as a picture tells. */
+/** The estimated colours of a text and its background. */
 export interface WordsOnGround {
   readonly words: Rgb
   readonly ground: Rgb
-  /** Rounded down to a tenth: what is not quite enough shall not look like enough. */
+  /** Rounded down to a tenth, so that a contrast just below a limit does not look sufficient. */
   readonly contrast: number
 }
 
-/** A colour that covers less of a box is the rim of letters, or a speck. */
-const LEAST_SHARE = 0.004
+/** Colours that cover a smaller share of a box are ignored: they come from the edges of letters. */
+const MIN_SHARE = 0.004
 
 /**
- * Estimates contrast from the pixels (RGBA) of a box with words: the ground is what covers most, the words are what
- * stands out from it most. Undefined where there is but one colour.
+ * Estimates the contrast in a box with text from its pixels (RGBA): the background is the colour that covers most, the
+ * text the colour with the most contrast to it. Undefined where there is only one colour.
  */
 export function estimateContrast(pixels: Uint8ClampedArray): WordsOnGround | undefined {
   const colours = coloursIn(pixels)
   const ground = colours[0]?.colour
   if (!ground) return undefined
-  const least = (pixels.length / 4) * LEAST_SHARE
+  const least = (pixels.length / 4) * MIN_SHARE
   const [words] = colours
     .slice(1)
     .filter(({ count }) => count >= least)
     .map(({ colour }) => ({ colour, contrast: contrastOf(colour, ground) }))
     .toSorted((one, other) => other.contrast - one.contrast)
-  return words && { words: words.colour, ground, contrast: floored(words.contrast) }
+  return words && { words: words.colour, ground, contrast: floorToTenth(words.contrast) }
 }
 
-const floored = (ratio: number): number => Math.floor(ratio * 10) / 10
+const floorToTenth = (ratio: number): number => Math.floor(ratio * 10) / 10
 
-/** Nearly the same colours together, 16 steps of each part, those that cover most first. */
+/** The mean colours of groups of similar pixels (16 levels per channel), most frequent first. */
 function coloursIn(
   pixels: Uint8ClampedArray,
 ): readonly { readonly colour: Rgb; readonly count: number }[] {

@@ -8,17 +8,17 @@ import { Check } from '../toolbar/controls.tsx'
 import { Menu } from '../toolbar/menu.tsx'
 import { useWorkspace } from '../workspace.ts'
 
-/** Rulers, and what the pointer does. */
+/** The menu for rulers, measuring and colours. */
 export function DesignerTools(): JSX.Element {
   const { words, state, change, preferences } = useWorkspace()
   const shortcut = (command: Command): string => (preferences.keys ? keyOf(command) : '')
-  const rule = (): void => change({ rulers: !state.rulers })
-  const point = (pointer: PointerName): void =>
+  const toggleRulers = (): void => change({ rulers: !state.rulers })
+  const togglePointer = (pointer: PointerName): void =>
     change({ pointer: state.pointer === pointer ? 'choose' : pointer })
   useKeys({
-    rulers: rule,
-    measure: () => point('measure'),
-    colour: () => point('colour'),
+    rulers: toggleRulers,
+    measure: () => togglePointer('measure'),
+    colour: () => togglePointer('colour'),
   })
   return (
     <Menu label={words.designer.menu}>
@@ -26,7 +26,7 @@ export function DesignerTools(): JSX.Element {
         label={words.designer.rulers}
         isOn={state.rulers}
         shortcut={shortcut('rulers')}
-        onToggle={rule}
+        onToggle={toggleRulers}
       />
       {(['measure', 'colour'] as const).map((pointer) => (
         <Check
@@ -34,7 +34,7 @@ export function DesignerTools(): JSX.Element {
           label={words.designer.pointer[pointer]}
           isOn={state.pointer === pointer}
           shortcut={shortcut(pointer)}
-          onToggle={() => point(pointer)}
+          onToggle={() => togglePointer(pointer)}
         />
       ))}
     </Menu>

@@ -1,24 +1,24 @@
 import type { Area, Side } from '../../preview/protocol/side.ts'
 
-/** A place on a side, in millimetres from the top left corner of the trim. */
+/** A point of a side, in millimetres from the top left corner of the trim. */
 export interface Point {
   readonly x: number
   readonly y: number
 }
 
-/** What lies between two boxes, from the nearest edge to the nearest edge. */
+/** The gap between two boxes, from nearest edge to nearest edge. */
 export interface Gap {
   readonly from: Point
   readonly to: Point
-  /** Millimetres to the right, and down; below 0 to the left and up; 0 where the boxes overlap in that direction. */
+  /** In millimetres, to the right and down; negative to the left and up; 0 where the boxes overlap in that direction. */
   readonly across: number
   readonly down: number
 }
 
-/** How far one box is from another. */
+/** The gap between two boxes. */
 export function gapBetween(one: Area, other: Area): Gap {
-  const [left, right] = nearest(one.x, one.width, other.x, other.width)
-  const [top, bottom] = nearest(one.y, one.height, other.y, other.height)
+  const [left, right] = nearestEnds(one.x, one.width, other.x, other.width)
+  const [top, bottom] = nearestEnds(one.y, one.height, other.y, other.height)
   return {
     from: { x: left, y: top },
     to: { x: right, y: bottom },
@@ -27,11 +27,11 @@ export function gapBetween(one: Area, other: Area): Gap {
   }
 }
 
-/** As exact as boxes are told: sums of their lengths are a hair off. */
+/** Rounds to the precision of boxes, since sums of their lengths have rounding errors. */
 const toHundredths = (length: number): number => Math.round(length * 100) / 100
 
-/** The places where two stretches come nearest to each other; the middle of what they share, twice. */
-function nearest(
+/** The nearest ends of two intervals; where they overlap, the middle of the overlap twice. */
+function nearestEnds(
   one: number,
   oneLength: number,
   other: number,
@@ -44,11 +44,11 @@ function nearest(
   return [middle, middle]
 }
 
-/** How far it is from one point to another, as the crow flies. */
+/** The straight distance between two points. */
 export const distanceOf = (from: Point, to: Point): number =>
   Math.hypot(to.x - from.x, to.y - from.y)
 
-/** A point, moved onto the nearest edges of the trim, the safe area and the boxes where they are within reach. */
+/** Snaps a point to the nearest edges of trim, safe area and boxes that are within `reach` millimetres. */
 export function snapToEdges(side: Side, { x, y }: Point, reach: number): Point {
   const { trim, safe, boxes } = side
   const edges = (
@@ -56,12 +56,12 @@ export function snapToEdges(side: Side, { x, y }: Point, reach: number): Point {
     of: (box: Side['boxes'][number]) => readonly number[],
   ) => [0, safe, length - safe, length, ...boxes.flatMap(of)]
   return {
-    x: onto(
+    x: snap(
       edges(trim.width, (box) => [box.x, box.x + box.width]),
       x,
       reach,
     ),
-    y: onto(
+    y: snap(
       edges(trim.height, (box) => [box.y, box.y + box.height]),
       y,
       reach,
@@ -69,13 +69,13 @@ export function snapToEdges(side: Side, { x, y }: Point, reach: number): Point {
   }
 }
 
-function onto(edges: readonly number[], at: number, reach: number): number {
+function snap(edges: readonly number[], at: number, reach: number): number {
   const far = (edge: number): number => Math.abs(edge - at)
   const [closest = at] = edges.toSorted((one, other) => far(one) - far(other))
   return far(closest) <= reach ? closest : at
 }
 
-/** Where a pointer is over the picture of a side. */
+/** The point of a side under the pointer. */
 export function pointOf(
   event: { readonly clientX: number; readonly clientY: number },
   layer: Element,
@@ -89,26 +89,26 @@ export function pointOf(
   }
 }
 
-/** A line that is measured; while it is open, its end goes with the pointer. */
+/** A measuring line. While it is open, its end follows the pointer. */
 export interface MeasureLine {
   readonly from: Point
   readonly to: Point
   readonly isOpen: boolean
 }
 
-/** A press begins a line, or ends the one that is open: a second click. */
+/** After a press: starts a line, or ends an open one (a second click). */
 export const pressed = (before: MeasureLine | undefined, at: Point): MeasureLine =>
   before?.isOpen
     ? { ...before, to: at, isOpen: false }
     : { from: at, to: at, isOpen: true }
 
-/** The pointer has moved. */
+/** After a move: an open line follows. */
 export const moved = (
   before: MeasureLine | undefined,
   at: Point,
 ): MeasureLine | undefined => (before?.isOpen ? { ...before, to: at } : before)
 
-/** A release ends the line that was drawn since the press; one that has gone nowhere waits for a second click. */
+/** After a release: ends a line that was dragged; a line without length stays open for a second click. */
 export const released = (
   before: MeasureLine | undefined,
   at: Point,
@@ -117,14 +117,14 @@ export const released = (
     ? { ...before, to: at, isOpen: false }
     : before
 
-/** A stroke on a ruler, in millimetres from its nought. */
+/** A tick on a ruler, in millimetres from its zero. */
 export interface Tick {
   readonly at: number
-  /** The long ones have their number beside them. */
+  /** Long ticks have a number. */
   readonly isLong: boolean
 }
 
-/** Millimetres between strokes, and between those with a number. */
+/** Millimetres between ticks, and between ticks with a number. */
 const SPACINGS = [
   [1, 10],
   [5, 10],
@@ -133,15 +133,15 @@ const SPACINGS = [
   [50, 100],
 ] as const
 
-/** CSS pixels that strokes keep from each other, and numbers. */
-const LEAST_GAP = 4
-const LEAST_NUMBER_GAP = 26
+/** The minimum distances of ticks and of numbers, in CSS pixels. */
+const MIN_TICK_GAP = 4
+const MIN_NUMBER_GAP = 26
 
-/** The strokes of a ruler from one end to the other, where a millimetre is so many CSS pixels: as many as there is room for. */
+/** The ticks of a ruler, at the finest spacing that fits; `scale` is in CSS pixels per millimetre. */
 export function ticksOf(from: number, to: number, scale: number): readonly Tick[] {
   const [step, long] =
     SPACINGS.find(
-      ([near, far]) => near * scale >= LEAST_GAP && far * scale >= LEAST_NUMBER_GAP,
+      ([near, far]) => near * scale >= MIN_TICK_GAP && far * scale >= MIN_NUMBER_GAP,
     ) ?? SPACINGS[4]
   const first = Math.ceil(from / step)
   const count = Math.max(0, Math.floor(to / step) - first + 1)

@@ -4,16 +4,16 @@ import { useState } from 'preact/hooks'
 import type { Side } from '../../preview/protocol/side.ts'
 import { useWorkspace } from '../workspace.ts'
 import { pictureExtent } from '../zoom/scale.ts'
-import { Flag } from './flag.tsx'
 import { moved, pressed, released } from './geometry.ts'
 import type { MeasureLine } from './geometry.ts'
 import { distanceOf, gapBetween, pointOf, snapToEdges } from './geometry.ts'
 import type { Point } from './geometry.ts'
+import { Tooltip } from './tooltip.tsx'
 
-/** CSS pixels from an edge at which the pointer is taken to mean it. */
-const REACH = 6
+/** The pointer snaps to edges within this distance, in CSS pixels. */
+const SNAP_DISTANCE = 6
 
-/** Measures between two points: press and draw, or click twice; it keeps to the edges of boxes. */
+/** Measures between two points: by dragging, or with two clicks. Points snap to the edges of boxes. */
 export function MeasureLayer({
   side,
   scale,
@@ -24,8 +24,12 @@ export function MeasureLayer({
   const { words } = useWorkspace()
   const [line, setLine] = useState<MeasureLine>()
   const point = (event: TargetedPointerEvent<HTMLDivElement>) =>
-    snapToEdges(side, pointOf(event, event.currentTarget, side, scale), REACH / scale)
-  const told = line && (line.isOpen || distanceOf(line.from, line.to) > 0)
+    snapToEdges(
+      side,
+      pointOf(event, event.currentTarget, side, scale),
+      SNAP_DISTANCE / scale,
+    )
+  const hasLength = line && (line.isOpen || distanceOf(line.from, line.to) > 0)
   return (
     <div
       class="pointing"
@@ -37,8 +41,8 @@ export function MeasureLayer({
       onPointerUp={(event) => setLine(released(line, point(event)))}
     >
       {line && <MeasuredLine side={side} from={line.from} to={line.to} />}
-      {line && told && (
-        <Flag side={side} at={line.to} scale={scale}>
+      {line && hasLength && (
+        <Tooltip side={side} at={line.to} scale={scale}>
           <span role={line.isOpen ? undefined : 'status'}>
             {words.designer.distance(
               distanceOf(line.from, line.to),
@@ -46,7 +50,7 @@ export function MeasureLayer({
               Math.abs(line.to.y - line.from.y),
             )}
           </span>
-        </Flag>
+        </Tooltip>
       )}
     </div>
   )
@@ -79,7 +83,7 @@ function MeasuredLine({
   )
 }
 
-/** The way from the box that is measured from to the one that is chosen: across to its column, then down to it. */
+/** Lines from the anchor box to the selected box: across, then down. */
 export function BetweenBoxes({ side }: { readonly side: Side }): JSX.Element | null {
   const { anchor, chosen } = useWorkspace()
   if (anchor === undefined || chosen === undefined || anchor === chosen) return null

@@ -3,11 +3,11 @@ import { pictureExtent } from '../zoom/scale.ts'
 
 /** A picture of a side whose pixels can be read. */
 export interface ReadablePicture {
-  /** RGBA of an area in millimetres of the trim, as far as it lies on the picture: at least one pixel. */
+  /** The RGBA pixels of an area, in millimetres from the corner of the trim; at least one pixel. */
   readonly pixels: (area: Area) => Uint8ClampedArray
 }
 
-/** Makes the pixels of a decoded picture readable; undefined where the browser has no room to do it. */
+/** Draws a decoded picture on a canvas to read its pixels; undefined where the browser cannot create one. */
 export function readPicture(
   side: Side,
   image: HTMLImageElement,
@@ -20,8 +20,8 @@ export function readPicture(
   if (!context) return undefined
   context.drawImage(image, 0, 0)
   const extent = pictureExtent(side)
-  const across = stretch(side.margin, naturalWidth / extent.width, naturalWidth)
-  const down = stretch(side.margin, naturalHeight / extent.height, naturalHeight)
+  const across = pixelRange(side.margin, naturalWidth / extent.width, naturalWidth)
+  const down = pixelRange(side.margin, naturalHeight / extent.height, naturalHeight)
   return {
     pixels: ({ x, y, width, height }) => {
       const [left, wide] = across(x, width)
@@ -31,8 +31,8 @@ export function readPicture(
   }
 }
 
-/** Turns a start and a length in millimetres into pixels that are there. */
-const stretch =
+/** Converts a start and a length in millimetres into a range of pixels inside the picture. */
+const pixelRange =
   (margin: number, pixels: number, all: number) =>
   (start: number, length: number): readonly [number, number] => {
     const within = (value: number): number =>

@@ -4,12 +4,12 @@ import type { Side } from '../../preview/protocol/side.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 import { ticksOf } from './geometry.ts'
 
-/** How wide a ruler is, and how long its strokes, in CSS pixels. */
-const BREADTH = 18
-const LONG = 8
-const SHORT = 4
+/** The width of a ruler and the lengths of its ticks, in CSS pixels. */
+const RULER_WIDTH = 18
+const LONG_TICK = 8
+const SHORT_TICK = 4
 
-/** A side between rulers whose nought is the corner of its trim; they stay in sight while it is scrolled. */
+/** A side with rulers whose zero is the corner of its trim; they stay visible while the side is scrolled. */
 export function WithRulers({
   side,
   scale,
@@ -30,7 +30,7 @@ export function WithRulers({
   )
 }
 
-/** Half of what a number takes on a ruler, in CSS pixels. */
+/** Half the width of a number on a ruler, in CSS pixels. */
 const HALF_NUMBER = 11
 
 const hasRoom = (at: number, length: number): boolean =>
@@ -56,16 +56,16 @@ function Ruler({
       class="ruler"
       data-way={way}
       aria-hidden="true"
-      width={isAcross ? length : BREADTH}
-      height={isAcross ? BREADTH : length}
+      width={isAcross ? length : RULER_WIDTH}
+      height={isAcross ? RULER_WIDTH : length}
     >
       <path
         d={ticks
           .map(({ at, isLong }) => {
-            const stroke = isLong ? LONG : SHORT
+            const stroke = isLong ? LONG_TICK : SHORT_TICK
             return isAcross
-              ? `M${place(at)} ${BREADTH}v${-stroke}`
-              : `M${BREADTH} ${place(at)}h${-stroke}`
+              ? `M${place(at)} ${RULER_WIDTH}v${-stroke}`
+              : `M${RULER_WIDTH} ${place(at)}h${-stroke}`
           })
           .join('')}
       />

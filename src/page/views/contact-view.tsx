@@ -1,15 +1,15 @@
 import type { JSX } from 'preact'
 
 import { Thumbnail } from '../picture/thumbnail.tsx'
-import { Badge, Nothing } from '../status/badge.tsx'
+import { Badge, EmptyState } from '../status/badge.tsx'
 import { useWorkspace } from '../workspace.ts'
 
-/** Height and width in CSS pixels that a small picture may have at most. */
-const ROOM = { width: 220, height: 240 }
+/** The maximum size of a thumbnail, in CSS pixels. */
+const MAX_SIZE = { width: 220, height: 240 }
 
-/** All sides of the deck, small. */
+/** All sides of the deck as thumbnails. */
 export function ContactView(): JSX.Element {
-  const { view, change, side: looked } = useWorkspace()
+  const { view, change, side: selected } = useWorkspace()
   const sides = view.value?.sides ?? []
   return (
     <div class="stage-frame">
@@ -19,8 +19,8 @@ export function ContactView(): JSX.Element {
             <li key={side.name}>
               <Thumbnail
                 side={side}
-                room={ROOM}
-                isCurrent={side.name === looked?.name}
+                maxSize={MAX_SIZE}
+                isCurrent={side.name === selected?.name}
                 onOpen={() =>
                   change({ view: 'card', piece: side.piece, side: side.side })
                 }
@@ -29,7 +29,7 @@ export function ContactView(): JSX.Element {
           ))}
         </ul>
       ) : (
-        <Nothing />
+        <EmptyState />
       )}
       <Badge answer={view} />
     </div>

@@ -1,4 +1,4 @@
-/** How long the words of a side are in a language; undefined as long as nobody knows. */
+/** The length of the text of a side in a language; undefined until it is loaded. */
 export interface LanguageLength {
   readonly tag: string
   readonly isSource: boolean
@@ -6,8 +6,8 @@ export interface LanguageLength {
 }
 
 /**
- * The source first, then the longest first, since that is where words do not fit. In the order in which they came as
- * long as a length is not known: nothing moves while one after another comes.
+ * Sorts the source first, then the longest text first, since that is the first not to fit. As long as a length is missing,
+ * the given order stays, so that nothing moves while languages are loaded one after another.
  */
 export function inLanguageOrder<T extends LanguageLength>(
   languages: readonly T[],

@@ -8,7 +8,7 @@ import { RequestError } from '../server/request.ts'
 import { sideOf } from '../sides.ts'
 import { shownOverlays } from '../state/state.ts'
 import { searchParamsOf } from '../state/view-query.ts'
-import { Badge, Nothing } from '../status/badge.tsx'
+import { Badge, EmptyState } from '../status/badge.tsx'
 import { LineTools } from '../toolbar/line-tools.tsx'
 import { SideTools } from '../toolbar/side-tools.tsx'
 import { ViewTools } from '../toolbar/view-bar.tsx'
@@ -16,8 +16,8 @@ import { htmlLang } from '../words/html-lang.ts'
 import { useWorkspace } from '../workspace.ts'
 import { inLanguageOrder } from './language-order.ts'
 
-/** CSS pixels that a card is wide here at most, and high. */
-const ROOM = { width: 300, height: 400 }
+/** The maximum size of a card, in CSS pixels. */
+const MAX_SIZE = { width: 300, height: 400 }
 
 /** One side in every language: the source first, then the longest. */
 export function LanguagesView(): JSX.Element {
@@ -45,14 +45,14 @@ export function LanguagesView(): JSX.Element {
             </li>
           ))}
         </ul>
-        {!side && <Nothing />}
+        {!side && <EmptyState />}
         <Badge answer={view} />
       </div>
     </>
   )
 }
 
-/** The side that is looked at, in one language. */
+/** The selected side in one language. */
 function InLanguage({
   facts,
   view,
@@ -60,17 +60,20 @@ function InLanguage({
   readonly facts: LanguageFacts
   readonly view: View | undefined
 }): JSX.Element {
-  const { words, state, side: looked, change } = useWorkspace()
-  const side = looked && view && sideOf(view.sides, looked)
+  const { words, state, side: selected, change } = useWorkspace()
+  const side = selected && view && sideOf(view.sides, selected)
   const problems = view?.problems.filter((one) => one.side === side?.name) ?? []
-  const room = side ?? looked
+  const placeholder = side ?? selected
   return (
     <figure class="in-language">
-      {room && (
+      {placeholder && (
         <SideCard
           side={side}
-          room={room}
-          scale={Math.min(ROOM.width / room.trim.width, ROOM.height / room.trim.height)}
+          placeholder={placeholder}
+          scale={Math.min(
+            MAX_SIZE.width / placeholder.trim.width,
+            MAX_SIZE.height / placeholder.trim.height,
+          )}
           trimmed={state.trimmed}
           overlays={shownOverlays(state)}
           problems={problems}
@@ -93,26 +96,24 @@ function InLanguage({
   )
 }
 
-/** The deck laid out in each of its languages, one after another; the last ones stay until there are newer ones. */
+/** The view in each language, loaded one after another; the last views stay until the next ones are loaded. */
 function useViewsOfLanguages(): ReadonlyMap<string, View> {
   const { server, project, query, generation } = useWorkspace()
   const [views, setViews] = useState<ReadonlyMap<string, View>>(new Map())
   const tags = project.languages.map(({ tag }) => tag)
-  const question = [searchParamsOf({ ...query, language: '' }), generation, ...tags].join(
-    ' ',
-  )
+  const key = [searchParamsOf({ ...query, language: '' }), generation, ...tags].join(' ')
   useEffect(() => {
     const control = new AbortController()
-    const askAll = async (): Promise<void> => {
+    const loadAll = async (): Promise<void> => {
       for (const language of tags) {
         const view = await server.view({ ...query, language }, control.signal)
         setViews((before) => new Map(before).set(language, view))
       }
     }
-    askAll().catch((failure: unknown) => {
+    loadAll().catch((failure: unknown) => {
       if (!control.signal.aborted && !(failure instanceof RequestError)) throw failure
     })
     return () => control.abort()
-  }, [question])
+  }, [key])
   return views
 }

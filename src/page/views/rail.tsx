@@ -2,22 +2,22 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
 import { Thumbnail } from '../picture/thumbnail.tsx'
-import { lookAt, piecesOf, sideOf } from '../sides.ts'
+import { selectSide, piecesOf, sideOf } from '../sides.ts'
 import { useWorkspace } from '../workspace.ts'
 
-const ROOM = { width: 104, height: 116 }
+const MAX_SIZE = { width: 104, height: 116 }
 
-/** The cards of the deck beside the one that is looked at, in a window that is wide enough. */
+/** Thumbnails of the cards beside the selected one, in windows that are wide enough. */
 export function Rail(): JSX.Element {
-  const { words, view, side: looked, change } = useWorkspace()
+  const { words, view, side: selected, change } = useWorkspace()
   const current = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (current.current) keepInSight(current.current)
-  }, [looked?.piece])
+    if (current.current) scrollIntoRail(current.current)
+  }, [selected?.piece])
   const sides = view.value?.sides ?? []
   const shown = piecesOf(sides).map(
     (piece) =>
-      (piece === looked?.piece ? looked : undefined) ??
+      (piece === selected?.piece ? selected : undefined) ??
       sideOf(sides, { piece, side: '' }),
   )
   return (
@@ -27,12 +27,15 @@ export function Rail(): JSX.Element {
           {shown.map(
             (side) =>
               side && (
-                <li key={side.piece} ref={side.piece === looked?.piece ? current : null}>
+                <li
+                  key={side.piece}
+                  ref={side.piece === selected?.piece ? current : null}
+                >
                   <Thumbnail
                     side={side}
-                    room={ROOM}
-                    isCurrent={side.piece === looked?.piece}
-                    onOpen={() => change(lookAt(side))}
+                    maxSize={MAX_SIZE}
+                    isCurrent={side.piece === selected?.piece}
+                    onOpen={() => change(selectSide(side))}
                   />
                 </li>
               ),
@@ -44,14 +47,14 @@ export function Rail(): JSX.Element {
 }
 
 /**
- * Scrolls the rail no further than shows an item of it. The browser's own scrolling to an element would also have the
- * Tab key start there, past all that comes before the rail.
+ * Scrolls the rail just enough to show an item. `scrollIntoView` would also make the Tab key start there, after everything
+ * that comes before the rail.
  */
-function keepInSight(item: HTMLElement): void {
+function scrollIntoRail(item: HTMLElement): void {
   const rail = item.closest('.rail')
   if (!rail) return
-  const seen = rail.getBoundingClientRect()
+  const visible = rail.getBoundingClientRect()
   const { top, bottom } = item.getBoundingClientRect()
-  if (top < seen.top) rail.scrollTop += top - seen.top
-  else if (bottom > seen.bottom) rail.scrollTop += bottom - seen.bottom
+  if (top < visible.top) rail.scrollTop += top - visible.top
+  else if (bottom > visible.bottom) rail.scrollTop += bottom - visible.bottom
 }

@@ -7,7 +7,7 @@ import { Choice, asOptions, Segments } from '../toolbar/controls.tsx'
 import { useWorkspace } from '../workspace.ts'
 import type { Sheet } from './sheet.ts'
 
-/** Which sheet, on which paper, turned over which edge, and what of it is seen. */
+/** The choice of sheet, side, paper and flip edge. */
 export function SheetTools({
   sheets,
   sheet,
@@ -52,7 +52,7 @@ export function SheetTools({
   )
 }
 
-/** Goes from sheet to sheet and from side to side by the keys that do it with cards. */
+/** Moves between sheets and their sides, with the same keys as between cards. */
 function useSheetKeys(sheets: readonly Sheet[], sheet: Sheet | undefined): void {
   const { state, change } = useWorkspace()
   const to = (index: number): void => {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 
 import { SideCard } from '../picture/side-card.tsx'
-import { Nothing } from '../status/badge.tsx'
+import { EmptyState } from '../status/badge.tsx'
 import { ViewTools } from '../toolbar/view-bar.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { pictureExtent, layOutSpread, spreadExtent } from '../zoom/scale.ts'
@@ -14,14 +14,14 @@ import type { Sheet } from './sheet.ts'
 
 const GAP = 24
 
-/** The paper that comes out of the printer: either side of it, or held to the light. */
+/** The printed sheets: front, back, or both as seen against the light. */
 export function SheetView(): JSX.Element {
   const { state, preferences, sheets: answer } = useWorkspace()
-  const [place, room] = useElementSize()
+  const [stage, size] = useElementSize()
   const pages = answer.value?.sides ?? []
   const sheet = sheetOf(pages, state.sheet)
   const spread = { sizes: sheet ? [pictureExtent(sheet.front)] : [], gap: GAP }
-  const layout = layOutSpread(room, spread, state.zoom, preferences.pixelsPerMm)
+  const layout = layOutSpread(size, spread, state.zoom, preferences.pixelsPerMm)
   return (
     <>
       <ViewTools>
@@ -29,9 +29,9 @@ export function SheetView(): JSX.Element {
         <ZoomTools scale={layout.scale} />
       </ViewTools>
       <Stage
-        place={place}
+        place={stage}
         layout={layout}
-        room={room}
+        size={size}
         extent={spreadExtent(spread, layout)}
         answer={answer}
       >
@@ -42,14 +42,14 @@ export function SheetView(): JSX.Element {
             scale={layout.scale}
           />
         ) : (
-          <Nothing />
+          <EmptyState />
         )}
       </Stage>
     </>
   )
 }
 
-/** A sheet of paper as it is looked at. */
+/** The selected side of a sheet. */
 function Paper({
   sheet,
   flip,
@@ -63,13 +63,13 @@ function Paper({
   const { front, back = front } = sheet
   if (sheetSide !== 'light') {
     const side = sheetSide === 'front' ? front : back
-    return <SideCard side={side} room={side} scale={scale} trimmed={false} />
+    return <SideCard side={side} placeholder={side} scale={scale} trimmed={false} />
   }
   return (
     <div class="light">
-      <SideCard side={front} room={front} scale={scale} trimmed={false} />
+      <SideCard side={front} placeholder={front} scale={scale} trimmed={false} />
       <div class="through" data-mirror={mirrorOf(back.trim, flip)}>
-        <SideCard side={back} room={back} scale={scale} trimmed={false} />
+        <SideCard side={back} placeholder={back} scale={scale} trimmed={false} />
       </div>
     </div>
   )

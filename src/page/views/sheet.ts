@@ -4,11 +4,11 @@ import type { Side } from '../../preview/protocol/side.ts'
 export interface Sheet {
   readonly number: string
   readonly front: Side
-  /** None where nothing is printed on it. */
+  /** Undefined where nothing is printed on the back. */
   readonly back: Side | undefined
 }
 
-/** The sheets that pages make: the first page of a number is the front, the second its back. */
+/** Groups pages into sheets: of each number, the first page is the front and the second the back. */
 export function sheetsOf(pages: readonly Side[]): readonly Sheet[] {
   const sheets = new Map<string, Sheet>()
   for (const page of pages) {
@@ -20,20 +20,20 @@ export function sheetsOf(pages: readonly Side[]): readonly Sheet[] {
   return [...sheets.values()]
 }
 
-/** The sheet of a number, else the first. */
+/** The sheet with a number; without one, the first. */
 export function sheetOf(pages: readonly Side[], number: string): Sheet | undefined {
   const sheets = sheetsOf(pages)
   return sheets.find((sheet) => sheet.number === number) ?? sheets[0]
 }
 
 /**
- * The line about which a back is mirrored to lie as it does behind its front: upright where the paper is turned over
- * an upright edge, which changes left and right; else level.
+ * The axis about which a back is mirrored to show how it lies behind its front: vertical where the sheet is flipped over
+ * a vertical edge, which exchanges left and right; else horizontal.
  */
 export function mirrorOf(
   { width, height }: Side['trim'],
   flip: 'long' | 'short',
-): 'upright' | 'level' {
-  const longIsUpright = width <= height
-  return (flip === 'long') === longIsUpright ? 'upright' : 'level'
+): 'vertical' | 'horizontal' {
+  const isLongVertical = width <= height
+  return (flip === 'long') === isLongVertical ? 'vertical' : 'horizontal'
 }

@@ -4,9 +4,9 @@ import type { Side } from '../../preview/protocol/side.ts'
 import { boxAt } from '../overlay/boxes.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import type { LoadedPicture } from '../picture/use-loaded-picture.ts'
-import { lookAt, sidesOfPiece } from '../sides.ts'
+import { selectSide, sidesOfPiece } from '../sides.ts'
 import { shownOverlays } from '../state/state.ts'
-import { Nothing } from '../status/badge.tsx'
+import { EmptyState } from '../status/badge.tsx'
 import { LineTools } from '../toolbar/line-tools.tsx'
 import { SideTools } from '../toolbar/side-tools.tsx'
 import { ViewTools } from '../toolbar/view-bar.tsx'
@@ -23,16 +23,16 @@ import { ZoomTools } from '../zoom/zoom-tools.tsx'
 /** CSS pixels around cards, and between them. */
 const GAP = 24
 
-/** A side of a card, or all sides of it, as large as is wanted. */
+/** A side of a card, or all its sides, at the chosen zoom. */
 export function SidesView(): JSX.Element {
   const { state, view, side, preferences } = useWorkspace()
-  const [place, room] = useElementSize()
+  const [stage, size] = useElementSize()
   const all = view.value?.sides ?? []
-  // As long as the room is not measured, nobody knows how fine a picture is needed.
-  const isReady = side && room.width > 0
+  // The resolution of pictures depends on the size of the stage, so wait until that is measured.
+  const isReady = side && size.width > 0
   const sides = !isReady ? [] : state.view === 'both' ? sidesOfPiece(all, side) : [side]
   const spread = { sizes: sides.map(pictureExtent), gap: GAP }
-  const layout = layOutSpread(room, spread, state.zoom, preferences.pixelsPerMm)
+  const layout = layOutSpread(size, spread, state.zoom, preferences.pixelsPerMm)
   return (
     <>
       <ViewTools>
@@ -42,21 +42,21 @@ export function SidesView(): JSX.Element {
         <DesignerTools />
       </ViewTools>
       <Stage
-        place={place}
+        place={stage}
         layout={layout}
-        room={room}
+        size={size}
         extent={spreadExtent(spread, layout)}
       >
         {sides.map((one, index) => (
           <OneSide key={index} side={one} scale={layout.scale} />
         ))}
-        {!side && <Nothing />}
+        {!side && <EmptyState />}
       </Stage>
     </>
   )
 }
 
-/** A side that can be clicked to point an element of it out. */
+/** A side on which elements can be selected. */
 function OneSide({
   side,
   scale,
@@ -64,9 +64,9 @@ function OneSide({
   readonly side: Side
   readonly scale: number
 }): JSX.Element {
-  const { state, change, view, side: looked, chosen, choose, prefer } = useWorkspace()
+  const { state, change, view, side: selected, chosen, choose, prefer } = useWorkspace()
   const pick = (x: number, y: number): void => {
-    change(lookAt(side))
+    change(selectSide(side))
     choose(side.name, boxAt(side, x, y))
     prefer({ panel: true })
   }
@@ -74,16 +74,16 @@ function OneSide({
     <WithRulers side={side} scale={scale} isOn={state.rulers}>
       <SideCard
         side={side}
-        room={side}
+        placeholder={side}
         scale={scale}
         trimmed={state.trimmed}
         overlays={shownOverlays(state)}
         problems={view.value?.problems ?? []}
-        chosen={side.name === looked?.name ? chosen : undefined}
+        chosen={side.name === selected?.name ? chosen : undefined}
         onPick={state.pointer === 'choose' ? pick : undefined}
         over={(shown) => (
           <>
-            {shown.side.name === looked?.name && <BetweenBoxes side={shown.side} />}
+            {shown.side.name === selected?.name && <BetweenBoxes side={shown.side} />}
             <PointerLayer shown={shown} scale={scale} />
           </>
         )}
@@ -92,13 +92,13 @@ function OneSide({
   )
 }
 
-/** What lies over the picture of a side while the pointer measures, or tells colours. */
+/** The layer over a side while the pointer measures or shows colours. */
 function PointerLayer({
   shown,
   scale,
 }: {
   readonly shown: LoadedPicture
-  /** CSS pixels for a millimetre. */
+  /** CSS pixels per millimetre. */
   readonly scale: number
 }): JSX.Element | null {
   const { pointer } = useWorkspace().state

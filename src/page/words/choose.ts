@@ -3,10 +3,10 @@ import { en } from './en.ts'
 import { nl } from './nl.ts'
 import type { Words } from './words.ts'
 
-/** The languages that the page speaks. */
+/** The languages of the page. */
 export const ALL_WORDS = { en, nl }
 
-/** The words that were chosen, or those of the first of a browser's languages that the page speaks; else English. */
+/** The words in the chosen language, or in the first language of the browser that the page has; else English. */
 export function wordsFor(
   chosen: Preferences['words'],
   browser: readonly string[],

@@ -1,9 +1,9 @@
-import { enDesk } from './en-desk.ts'
+import { enEditor } from './en-editor.ts'
 
 const count = (number: number, one: string, more: string): string =>
   number === 1 ? `1 ${one}` : `${number} ${more}`
 
-const ofPercent = (percent: number | undefined): string =>
+const percentSuffix = (percent: number | undefined): string =>
   percent === undefined ? '' : ` (${percent} %)`
 
 const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
@@ -47,10 +47,10 @@ export const enCompare = {
   differenceHow: 'Black is the same; what differs is bright.',
 }
 
-const mm = (length: number): string => `${numbers.format(length)} mm`
+const inMillimetres = (length: number): string => `${numbers.format(length)} mm`
 
 /** How far something is from something else, in millimetres to the right and down. */
-interface Away {
+interface Distance {
   readonly across: number
   readonly down: number
 }
@@ -64,17 +64,19 @@ const enDesigner = {
     colour: 'Colour under the pointer',
   },
   measureFrom: 'Measure from here',
-  away: (from: string, { across, down }: Away) => {
+  away: (from: string, { across, down }: Distance) => {
     const ways = [
-      ...(down === 0 ? [] : [`${mm(Math.abs(down))} ${down > 0 ? 'down' : 'up'}`]),
+      ...(down === 0
+        ? []
+        : [`${inMillimetres(Math.abs(down))} ${down > 0 ? 'down' : 'up'}`]),
       ...(across === 0
         ? []
-        : [`${mm(Math.abs(across))} to the ${across > 0 ? 'right' : 'left'}`]),
+        : [`${inMillimetres(Math.abs(across))} to the ${across > 0 ? 'right' : 'left'}`]),
     ]
     return `From ${from}: ${ways.join(', ') || 'they overlap'}`
   },
   distance: (length: number, across: number, down: number) =>
-    `${mm(length)} (${mm(across)} across, ${mm(down)} down)`,
+    `${inMillimetres(length)} (${inMillimetres(across)} across, ${inMillimetres(down)} down)`,
   contrast: (ratio: number) =>
     `about ${numbers.format(ratio)} : 1, ${
       ratio >= 4.5
@@ -121,7 +123,7 @@ export const en = {
     languages: 'Languages',
     sheets: 'Sheets',
     compare: 'Before and after',
-    desk: 'Words',
+    editor: 'Words',
   },
 
   opening: 'Opening the deck …',
@@ -136,9 +138,9 @@ export const en = {
         : `The preview program could not answer (error ${status}).`,
   looking: 'Looking for problems …',
   drawing: 'Drawing …',
-  linking: 'Connecting …',
-  linked: 'Live',
-  unlinked: 'Connection lost; trying again …',
+  connecting: 'Connecting …',
+  connected: 'Live',
+  disconnected: 'Connection lost; trying again …',
   problems: (number: number) =>
     number === 0 ? 'no problems' : count(number, 'problem', 'problems'),
   updated: (side: string, problems: string) => `${side} updated, ${problems}`,
@@ -153,8 +155,8 @@ export const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomTo: {
-    fit: (percent: number | undefined) => `Fit${ofPercent(percent)}`,
-    width: (percent: number | undefined) => `Fit width${ofPercent(percent)}`,
+    fit: (percent: number | undefined) => `Fit${percentSuffix(percent)}`,
+    width: (percent: number | undefined) => `Fit width${percentSuffix(percent)}`,
     real: 'Real size (100 %)',
     percent: (percent: number) => `${percent} %`,
   },
@@ -214,7 +216,7 @@ export const en = {
 
   designer: enDesigner,
   compare: enCompare,
-  desk: enDesk,
+  editor: enEditor,
 
   showPanel: 'Problems',
   close: 'Close',
@@ -280,7 +282,7 @@ export const en = {
     languages: 'View: languages',
     sheets: 'View: sheets',
     compare: 'View: before and after',
-    desk: 'View: words',
+    editor: 'View: words',
     'next-change': 'Next change',
     'previous-change': 'Previous change',
     'next-look': 'Another way to compare',

@@ -1,12 +1,12 @@
 import type { ProjectFacts } from '../../preview/protocol/project.ts'
 
-/** The tags that BCP 47 leaves to private use: pseudo-languages have one. */
+/** Tags that BCP 47 reserves for private use, such as those of the pseudo-languages. */
 const PRIVATE = /^q[a-t][a-z](?:-|$)/
 
-/** The language of words as HTML may name it; empty, which is “unknown”, for one that nobody speaks. */
+/** The value of a `lang` attribute; empty, which means “unknown”, for pseudo-languages. */
 export const htmlLang = (tag: string): string => (PRIVATE.test(tag) ? '' : tag)
 
-/** The way in which a language of a project is written; `auto` where the project does not know it (yet). */
+/** The direction of a language of the project; `auto` where the project does not have it (yet). */
 export const directionIn = (
   { languages }: Pick<ProjectFacts, 'languages'>,
   language: string,

@@ -1,10 +1,10 @@
-import { nlDesk } from './nl-desk.ts'
+import { nlEditor } from './nl-editor.ts'
 import type { Words } from './words.ts'
 
 const count = (number: number, one: string, more: string): string =>
   number === 1 ? `1 ${one}` : `${number} ${more}`
 
-const ofPercent = (percent: number | undefined): string =>
+const percentSuffix = (percent: number | undefined): string =>
   percent === undefined ? '' : ` (${percent} %)`
 
 const numbers = new Intl.NumberFormat('nl', { maximumFractionDigits: 1 })
@@ -48,7 +48,7 @@ const nlCompare: Words['compare'] = {
   differenceHow: 'Zwart is hetzelfde; wat verschilt is licht.',
 }
 
-const mm = (length: number): string => `${numbers.format(length)} mm`
+const inMillimetres = (length: number): string => `${numbers.format(length)} mm`
 
 /** What the designer's tools say, in Dutch. */
 const nlDesigner: Words['designer'] = {
@@ -61,15 +61,17 @@ const nlDesigner: Words['designer'] = {
   measureFrom: 'Meet vanaf hier',
   away: (from, { across, down }) => {
     const ways = [
-      ...(down === 0 ? [] : [`${mm(Math.abs(down))} ${down > 0 ? 'omlaag' : 'omhoog'}`]),
+      ...(down === 0
+        ? []
+        : [`${inMillimetres(Math.abs(down))} ${down > 0 ? 'omlaag' : 'omhoog'}`]),
       ...(across === 0
         ? []
-        : [`${mm(Math.abs(across))} naar ${across > 0 ? 'rechts' : 'links'}`]),
+        : [`${inMillimetres(Math.abs(across))} naar ${across > 0 ? 'rechts' : 'links'}`]),
     ]
     return `Vanaf ${from}: ${ways.join(', ') || 'ze overlappen'}`
   },
   distance: (length, across, down) =>
-    `${mm(length)} (${mm(across)} opzij, ${mm(down)} omlaag)`,
+    `${inMillimetres(length)} (${inMillimetres(across)} opzij, ${inMillimetres(down)} omlaag)`,
   contrast: (ratio) =>
     `ongeveer ${numbers.format(ratio)} : 1, ${
       ratio >= 4.5
@@ -116,7 +118,7 @@ export const nl: Words = {
     languages: 'Talen',
     sheets: 'Vellen',
     compare: 'Voor en na',
-    desk: 'Woorden',
+    editor: 'Woorden',
   },
 
   opening: 'De kaartenset wordt geopend …',
@@ -131,9 +133,9 @@ export const nl: Words = {
         : `Het programma kon niet antwoorden (fout ${status}).`,
   looking: 'Er wordt naar problemen gezocht …',
   drawing: 'Wordt getekend …',
-  linking: 'Er wordt verbinding gemaakt …',
-  linked: 'Live',
-  unlinked: 'Verbinding verbroken; er wordt opnieuw geprobeerd …',
+  connecting: 'Er wordt verbinding gemaakt …',
+  connected: 'Live',
+  disconnected: 'Verbinding verbroken; er wordt opnieuw geprobeerd …',
   problems: (number) =>
     number === 0 ? 'geen problemen' : count(number, 'probleem', 'problemen'),
   updated: (side, problems) => `${side} bijgewerkt, ${problems}`,
@@ -148,8 +150,8 @@ export const nl: Words = {
   zoomIn: 'Groter',
   zoomOut: 'Kleiner',
   zoomTo: {
-    fit: (percent) => `Passend${ofPercent(percent)}`,
-    width: (percent) => `Hele breedte${ofPercent(percent)}`,
+    fit: (percent) => `Passend${percentSuffix(percent)}`,
+    width: (percent) => `Hele breedte${percentSuffix(percent)}`,
     real: 'Ware grootte (100 %)',
     percent: (percent) => `${percent} %`,
   },
@@ -214,7 +216,7 @@ export const nl: Words = {
 
   designer: nlDesigner,
   compare: nlCompare,
-  desk: nlDesk,
+  editor: nlEditor,
 
   showPanel: 'Problemen',
   close: 'Sluiten',
@@ -281,7 +283,7 @@ export const nl: Words = {
     languages: 'Weergave: talen',
     sheets: 'Weergave: vellen',
     compare: 'Weergave: voor en na',
-    desk: 'Weergave: woorden',
+    editor: 'Weergave: woorden',
     'next-change': 'Volgende verandering',
     'previous-change': 'Vorige verandering',
     'next-look': 'Anders vergelijken',

@@ -1,4 +1,4 @@
 import type { en } from './en.ts'
 
-/** All that the page says, in one language. */
+/** All words of the page in one language. */
 export type Words = typeof en

@@ -1,43 +1,43 @@
 import type { Side } from '../../preview/protocol/side.ts'
-import { LEAST_ZOOM, MOST_ZOOM } from '../state/address.ts'
+import { MIN_ZOOM, MAX_ZOOM } from '../state/address.ts'
 import type { Zoom } from '../state/state.ts'
 
-/** Width and height: of the room in CSS pixels, of what stands in it in millimetres. */
+/** A width and a height: of the stage in CSS pixels, of sides in millimetres. */
 export interface Extent {
   readonly width: number
   readonly height: number
 }
 
-/** Sizes that stand beside or under each other, and how many pixels lie between them and around them. */
+/** Sides next to or below each other: their sizes in millimetres, and the gap between and around them in CSS pixels. */
 export interface Spread {
   readonly sizes: readonly Extent[]
   readonly gap: number
 }
 
-/** How a spread is shown. */
+/** The direction and scale of a spread. */
 export interface SpreadLayout {
   readonly direction: 'row' | 'column'
-  /** CSS pixels for a millimetre. */
+  /** CSS pixels per millimetre. */
   readonly scale: number
 }
 
-/** The least that is still a picture, in a window that is far too small. */
-const LEAST_SCALE = 0.2
+/** The minimum scale, in windows that are too small. */
+const MIN_SCALE = 0.2
 
-/** Shows a spread in a room: beside each other or under each other, whichever lets it be larger. */
+/** Lays out a spread on a stage: next to or below each other, whichever allows a larger scale. */
 export function layOutSpread(
-  room: Extent,
+  stage: Extent,
   spread: Spread,
   zoom: Zoom,
   pixelsPerMm: number,
 ): SpreadLayout {
   const fits = (['row', 'column'] as const).map((direction) => ({
     direction,
-    scale: scaleToFit(room, spread, direction, zoom === 'width'),
+    scale: scaleToFit(stage, spread, direction, zoom === 'width'),
   }))
   const [row, column] = fits
   const best = row && column && column.scale > row.scale ? 'column' : 'row'
-  const fitting = fits.find(({ direction }) => direction === best)?.scale ?? LEAST_SCALE
+  const fitting = fits.find(({ direction }) => direction === best)?.scale ?? MIN_SCALE
   return {
     direction: best,
     scale: typeof zoom === 'number' ? (pixelsPerMm * zoom) / 100 : fitting,
@@ -45,25 +45,25 @@ export function layOutSpread(
 }
 
 function scaleToFit(
-  room: Extent,
+  stage: Extent,
   { sizes, gap }: Spread,
   direction: SpreadLayout['direction'],
   widthOnly: boolean,
 ): number {
-  if (sizes.length === 0) return LEAST_SCALE
+  if (sizes.length === 0) return MIN_SCALE
   const widths = sizes.map(({ width }) => width)
   const heights = sizes.map(({ height }) => height)
   const gaps = gap * (sizes.length - 1)
   const isRow = direction === 'row'
-  const wide = (room.width - 2 * gap - (isRow ? gaps : 0)) / together(widths, isRow)
-  const high = (room.height - 2 * gap - (isRow ? 0 : gaps)) / together(heights, !isRow)
-  return Math.max(LEAST_SCALE, widthOnly ? wide : Math.min(wide, high))
+  const wide = (stage.width - 2 * gap - (isRow ? gaps : 0)) / combined(widths, isRow)
+  const high = (stage.height - 2 * gap - (isRow ? 0 : gaps)) / combined(heights, !isRow)
+  return Math.max(MIN_SCALE, widthOnly ? wide : Math.min(wide, high))
 }
 
-const together = (lengths: readonly number[], inARow: boolean): number =>
-  inARow ? lengths.reduce((sum, length) => sum + length, 0) : Math.max(...lengths)
+const combined = (lengths: readonly number[], isAlong: boolean): number =>
+  isAlong ? lengths.reduce((sum, length) => sum + length, 0) : Math.max(...lengths)
 
-/** The size of the picture of a side: its trim, and what lies around it. */
+/** The size of the picture of a side: its trim, and the margin around it. */
 export const pictureExtent = ({
   trim,
   margin,
@@ -72,7 +72,7 @@ export const pictureExtent = ({
   height: trim.height + 2 * margin,
 })
 
-/** How wide and high a spread is in CSS pixels, with what lies around it. */
+/** The size of a spread in CSS pixels, with the gap around it. */
 export function spreadExtent(
   { sizes, gap }: Spread,
   { direction, scale }: SpreadLayout,
@@ -80,11 +80,11 @@ export function spreadExtent(
   if (sizes.length === 0) return { width: 0, height: 0 }
   const isRow = direction === 'row'
   const gaps = gap * (sizes.length - 1)
-  const width = together(
+  const width = combined(
     sizes.map((size) => size.width),
     isRow,
   )
-  const height = together(
+  const height = combined(
     sizes.map((size) => size.height),
     !isRow,
   )
@@ -94,14 +94,14 @@ export function spreadExtent(
   }
 }
 
-/** The percentages that zooming goes through. */
-export const ZOOM_STEPS = [LEAST_ZOOM, 75, 100, 125, 150, 200, 300, MOST_ZOOM] as const
+/** The zoom levels, in percent. */
+export const ZOOM_STEPS = [MIN_ZOOM, 75, 100, 125, 150, 200, 300, MAX_ZOOM] as const
 
-/** The next percentage above or below the one that is shown; the last one stays. */
-export function zoomed(percent: number, way: 'in' | 'out'): number {
+/** The next zoom level above or below a percentage; at the end, the last one. */
+export function nextZoom(percent: number, way: 'in' | 'out'): number {
   const next =
     way === 'in'
       ? ZOOM_STEPS.find((step) => step > percent + 0.5)
       : ZOOM_STEPS.findLast((step) => step < percent - 0.5)
-  return next ?? (way === 'in' ? MOST_ZOOM : LEAST_ZOOM)
+  return next ?? (way === 'in' ? MAX_ZOOM : MIN_ZOOM)
 }

@@ -8,24 +8,25 @@ import { Icon } from '../toolbar/icon.tsx'
 import { useWorkspace } from '../workspace.ts'
 import type { SpreadLayout } from './scale.ts'
 
-/** What stands on a stage, and how large. */
+/** The properties of the stage. */
 export interface StageProps {
   readonly place: RefObject<HTMLDivElement>
   readonly layout: SpreadLayout
-  /** How wide and high all of it is, in CSS pixels. */
+  /** The size of the spread in CSS pixels. */
   readonly extent: { readonly width: number; readonly height: number }
-  readonly room: { readonly width: number; readonly height: number }
-  /** What is waited for, where it is not the view of the deck. */
+  /** The size of the stage in CSS pixels. */
+  readonly size: { readonly width: number; readonly height: number }
+  /** The query that the badge is about, if it is not the view. */
   readonly answer?: QueryResult<View>
   readonly children: ComponentChildren
 }
 
-/** The neutral ground on which cards lie; what does not go into it is scrolled, by hand, keys or buttons. */
+/** The area that shows cards. What does not fit is scrolled, with the mouse, keys or buttons. */
 export function Stage(props: StageProps): JSX.Element {
-  const { place, layout, extent, room, children } = props
+  const { place, layout, extent, size, children } = props
   const { words, view } = useWorkspace()
-  useSameCentre(place, layout.scale)
-  const isLarger = extent.width > room.width || extent.height > room.height
+  useKeepCentre(place, layout.scale)
+  const isLarger = extent.width > size.width || extent.height > size.height
   return (
     <div class="stage-frame">
       <div
@@ -44,8 +45,8 @@ export function Stage(props: StageProps): JSX.Element {
   )
 }
 
-/** Keeps what is in the middle in the middle while it grows or shrinks. */
-function useSameCentre(place: RefObject<HTMLDivElement>, scale: number): void {
+/** Keeps the centre in place while zooming. */
+function useKeepCentre(place: RefObject<HTMLDivElement>, scale: number): void {
   const last = useRef(scale)
   useLayoutEffect(() => {
     const stage = place.current
@@ -61,17 +62,17 @@ function useSameCentre(place: RefObject<HTMLDivElement>, scale: number): void {
   }, [scale])
 }
 
-const WAYS = [
+const DIRECTIONS = [
   ['up', 0, -1],
   ['left', -1, 0],
   ['right', 1, 0],
   ['down', 0, 1],
 ] as const
 
-/** How much of the window one push moves. */
-const SHARE = 0.4
+/** The share of the stage that one press of a button scrolls. */
+const PAN_SHARE = 0.4
 
-/** Moves what is on a stage, for those who cannot drag or scroll. */
+/** Buttons that scroll the stage, for users who cannot drag or scroll. */
 function PanButtons({
   stage,
 }: {
@@ -81,13 +82,13 @@ function PanButtons({
   const move = (x: number, y: number): void => {
     const { clientWidth = 0, clientHeight = 0 } = stage.current ?? {}
     stage.current?.scrollBy({
-      left: x * clientWidth * SHARE,
-      top: y * clientHeight * SHARE,
+      left: x * clientWidth * PAN_SHARE,
+      top: y * clientHeight * PAN_SHARE,
     })
   }
   return (
     <div class="pan-buttons">
-      {WAYS.map(([way, x, y]) => (
+      {DIRECTIONS.map(([way, x, y]) => (
         <button
           type="button"
           data-way={way}

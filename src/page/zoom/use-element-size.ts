@@ -3,26 +3,26 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 import type { Extent } from './scale.ts'
 
-const NO_ROOM: Extent = { width: 0, height: 0 }
+const UNMEASURED: Extent = { width: 0, height: 0 }
 
-/** The place of an element, and how much room is in it as long as it stands. */
+/** The ref of an element, and its size while it is mounted. */
 export function useElementSize(): readonly [RefObject<HTMLDivElement>, Extent] {
-  const place = useRef<HTMLDivElement>(null)
-  const [room, setRoom] = useState(NO_ROOM)
+  const element = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState(UNMEASURED)
   useLayoutEffect(() => {
-    const element = place.current
-    if (!element) return
+    const { current } = element
+    if (!current) return
     const measure = (): void => {
-      // Without the scroll bars, which come and go with what is shown.
-      const { offsetWidth: width, offsetHeight: height } = element
-      setRoom((last) =>
+      // Including scroll bars, so that the size stays the same when they appear.
+      const { offsetWidth: width, offsetHeight: height } = current
+      setSize((last) =>
         last.width === width && last.height === height ? last : { width, height },
       )
     }
     const watch = new ResizeObserver(measure)
-    watch.observe(element)
+    watch.observe(current)
     measure()
     return () => watch.disconnect()
   }, [])
-  return [place, room]
+  return [element, size]
 }

@@ -5,16 +5,16 @@ import type { Zoom } from '../state/state.ts'
 import { Choice } from '../toolbar/controls.tsx'
 import { IconButton } from '../toolbar/icon.tsx'
 import { useWorkspace } from '../workspace.ts'
-import { ZOOM_STEPS, zoomed } from './scale.ts'
+import { ZOOM_STEPS, nextZoom } from './scale.ts'
 
-/** How large cards are shown; `scale` is CSS pixels for a millimetre as they stand now. */
+/** The zoom buttons and levels; `scale` is the present scale in CSS pixels per millimetre. */
 export function ZoomTools({ scale }: { readonly scale: number }): JSX.Element {
   const { words, state, change, preferences } = useWorkspace()
   const percent = (100 * scale) / preferences.pixelsPerMm
   const to = (zoom: Zoom): void => change({ zoom })
   useKeys({
-    'zoom-in': () => to(zoomed(percent, 'in')),
-    'zoom-out': () => to(zoomed(percent, 'out')),
+    'zoom-in': () => to(nextZoom(percent, 'in')),
+    'zoom-out': () => to(nextZoom(percent, 'out')),
     'zoom-fit': () => to('fit'),
     'zoom-width': () => to('width'),
     'zoom-real': () => to(100),
@@ -24,7 +24,7 @@ export function ZoomTools({ scale }: { readonly scale: number }): JSX.Element {
       <IconButton
         icon="minus"
         label={words.zoomOut}
-        onPress={() => to(zoomed(percent, 'out'))}
+        onPress={() => to(nextZoom(percent, 'out'))}
       />
       <Choice
         label={words.zoom}
@@ -48,13 +48,13 @@ export function ZoomTools({ scale }: { readonly scale: number }): JSX.Element {
       <IconButton
         icon="plus"
         label={words.zoomIn}
-        onPress={() => to(zoomed(percent, 'in'))}
+        onPress={() => to(nextZoom(percent, 'in'))}
       />
     </div>
   )
 }
 
-/** The usual percentages, and the one of the address where it is another. */
+/** The zoom levels, with that of the address if it is another one. */
 const percentages = (zoom: Zoom): readonly number[] =>
   typeof zoom === 'string' || ZOOM_STEPS.some((step) => step === zoom)
     ? ZOOM_STEPS

@@ -1,11 +1,11 @@
 import type { TermFacts } from './project.ts'
 
-/** `GET /api/desk?deck=…&language=…&format=…&term=…`: the words of a language beside those of the source. */
+/** `GET /api/editor?deck=…&language=…&format=…&term=…`: the words of a language beside those of the source. */
 export interface EditorFacts {
   readonly language: string
   readonly source: string
   readonly pieces: readonly EditorPiece[]
-  /** How far the translation is. */
+  /** How many fields are done. */
   readonly progress: { readonly done: number; readonly all: number }
   readonly settings: EditorSettings
   readonly canUndo: boolean
@@ -19,25 +19,29 @@ export interface EditorFacts {
 }
 
 export interface EditorPiece {
-  /** Empty for what belongs to no piece: words of the whole deck, footnotes and terms, each with a title of its own. */
+  /** Empty for parts that belong to no piece: words of the whole deck, footnotes, terms. Their titles differ. */
   readonly id: string
   readonly title: string
   readonly fields: readonly EditorField[]
 }
 
 export interface EditorField {
-  /** Known to the server: the way to the words in the file of the language. */
+  /** Identifies the text in the file of the language. */
   readonly id: string
   readonly slot: string
-  /** Whether Markdown blocks may be written. */
+  /** Whether the text may have several lines, with Markdown blocks. */
   readonly isLong: boolean
   readonly source: string
-  /** What the file says, or what was typed and is not saved yet. */
+  /** The unsaved words; without any, those in the file. */
   readonly value: string
-  /** What the file says; it is what `before` of `DeskWords` is when writing begins. */
+  /** The words in the file: `FieldWords.before` when editing begins. */
   readonly saved: string
+  /**
+   * `source`: a text of the source; `missing`: not in the file; `empty`: without words; `same`: equal to the source; `stale`:
+   * the source has changed since; `differs`: with other marks or placeholders than the source.
+   */
   readonly state: 'done' | 'missing' | 'empty' | 'same' | 'stale' | 'differs' | 'source'
-  /** What is to do about it, in plain words. */
+  /** What to do about it. */
   readonly advice?: string
 }
 
@@ -50,20 +54,20 @@ export interface EditorSettings {
   readonly logo: 'none' | 'shown' | 'no-place'
 }
 
-/** What `POST /api/desk/forget` takes: a field with words that were typed and are given up. */
+/** What `POST /api/editor/forget` takes: a field whose unsaved words are discarded. */
 export type FieldRef = Pick<FieldWords, 'deck' | 'language' | 'field'>
 
-/** What `POST /api/desk/type` (shown, not saved) and `POST /api/desk/save` take. */
+/** What `POST /api/editor/type` (shown, not saved) and `POST /api/editor/save` take. */
 export interface FieldWords {
   readonly deck: string
   readonly language: string
   readonly field: string
   readonly value: string
-  /** What the field said when writing began; another value in the file is not written over. */
+  /** The words in the file when editing began: if the file has others by now, they are not overwritten. */
   readonly before: string
 }
 
-/** What `POST /api/desk/set` takes. */
+/** What `POST /api/editor/set` takes. */
 export type SettingChange =
   | {
       readonly deck: string
@@ -85,7 +89,7 @@ export type SettingChange =
     }
   | { readonly deck: string; readonly set: 'no-logo' }
 
-/** What `POST /api/desk/language` takes: a language to begin. */
+/** What `POST /api/editor/language` takes: a language to add. */
 export interface LanguageRequest {
   readonly deck: string
   readonly language: string

@@ -15,18 +15,18 @@ export interface ProblemFacts {
   readonly place?: PlaceFacts
   /** The lines around the place, as in the terminal. */
   readonly codeFrame?: string
-  /** The name of the side that it shows on, where it is one. */
+  /** The name of the side that it shows on. */
   readonly side?: string
-  /** The box on that side. */
+  /** The name of the box on that side. */
   readonly slot?: string
 }
 
-/** What `POST /api/open` takes: opens the place in an editor. */
+/** What `POST /api/open` takes: opens a place in the user's editor. */
 export interface OpenRequest {
   readonly id: string
 }
 
-/** What `POST` answers where there is nothing else to say; and every request that is refused or fails (status ≥ 400). */
+/** The answer to most `POST` requests, and to every request that is refused or fails (status ≥ 400). */
 export interface Outcome {
   readonly done: boolean
   readonly problems: readonly ProblemFacts[]

@@ -1,28 +1,27 @@
 import type { ProblemFacts } from './problem.ts'
 
-/** `GET /api/project?deck=…`: what there is to choose from. */
+/** `GET /api/project?deck=…`: the choices of the project and a deck. */
 export interface ProjectFacts {
-  /** Counts what happened to the files since the preview began. */
+  /** Increases with every change of the files. */
   readonly generation: number
   readonly decks: readonly string[]
   readonly deck: string
   readonly languages: readonly LanguageFacts[]
-  /** The deck's own first. */
-  /** The usual one of the deck comes first. */
+  /** The default of the deck comes first. */
   readonly formats: readonly FormatFacts[]
   readonly terms: readonly TermFacts[]
   readonly pieces: readonly PieceFacts[]
   readonly papers: readonly string[]
-  /** Whether the trainer's desk is open: `preview --edit`, and a deck of the user's own. */
+  /** Whether the deck can be edited: with `preview --edit`, and in the user's own decks. */
   readonly editable: boolean
-  /** Why the deck cannot be shown at all; else empty. */
+  /** Why the deck cannot be shown; else empty. */
   readonly problems: readonly ProblemFacts[]
 }
 
 export interface LanguageFacts {
-  /** BCP 47; `qps` and `qps-mirror` are made up, for designers. */
+  /** BCP 47; `qps` and `qps-mirror` are pseudo-languages for testing a design. */
   readonly tag: string
-  /** What it calls itself. */
+  /** The name of the language in that language. */
   readonly name: string
   readonly direction: 'ltr' | 'rtl'
   readonly state: 'source' | 'draft' | 'reviewed' | 'pseudo'
@@ -36,7 +35,7 @@ export interface FormatFacts {
 
 export interface TermFacts {
   readonly name: string
-  /** What the deck uses where nothing else is asked for. */
+  /** The default of the deck. */
   readonly usual: string
   readonly choices: readonly string[]
 }
@@ -45,6 +44,6 @@ export interface PieceFacts {
   readonly id: string
   readonly kind: string
   readonly isLeaflet: boolean
-  /** CSS colour of the piece, where it has one. */
+  /** The CSS colour of the piece, if it has one. */
   readonly accent?: string
 }

@@ -1,26 +1,26 @@
 import type { PlaceFacts } from './problem.ts'
 
-/** One page of a file that `build` would write. */
+/** A page of a file that `build` would write. */
 export interface Side {
   /** The piece, or the number of the sheet. */
   readonly piece: string
   /** What distinguishes the sides of a piece: `front`, `back`, `a4-half outside`, `1 front`. */
   readonly side: string
-  /** `preparation front`, as problems say it. */
+  /** The name in problems: `preparation front`. */
   readonly name: string
-  /** Identifies what is on it: `GET /api/picture/<digest>/<dpi>.png`. */
+  /** Identifies its contents: `GET /api/picture/<digest>/<dpi>.png`. */
   readonly digest: string
   readonly trim: { readonly width: number; readonly height: number }
   /** The margin of the picture around the trim, on all four sides. */
   readonly margin: number
   readonly bleed: number
-  /** The distance that words keep from the trim. */
+  /** The distance of the safe area from the trim. */
   readonly safe: number
-  /** Where it is folded: distances from the left. */
+  /** The positions of folds, from the left. */
   readonly folds: readonly number[]
   readonly boxes: readonly BoxFacts[]
   readonly baselines: readonly Baseline[]
-  /** Its words in reading order, and what its pictures show. */
+  /** Its words in reading order, with the alternative texts of pictures. */
   readonly text: string
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
@@ -33,13 +33,13 @@ export interface Area {
   readonly height: number
 }
 
-/** A box of the layout, as far as there is ink in it. */
+/** The area of a box of the layout that has ink in it. */
 export interface BoxFacts extends Area {
   /** The slot or the name in the template. */
   readonly name: string
   readonly kind: 'box' | 'paragraph' | 'figure'
   readonly text?: string
-  /** Size of its first words in points. */
+  /** The font size of its first words, in points. */
   readonly size?: number
   readonly place?: PlaceFacts
 }
@@ -50,11 +50,11 @@ export interface Baseline {
   readonly width: number
 }
 
-/** `GET /api/inks?digest=…&x=…&y=…` (hundredths of millimetres from the trim): the inks at a place of a side. */
+/** `GET /api/inks?digest=…&x=…&y=…`: the inks at a point of a side, in hundredths of millimetres from the corner of the trim. */
 export interface Inks {
-  /** What the area there is printed in; left out for bare paper and photographs. */
+  /** The inks of the background; absent for bare paper and photographs. */
   readonly ground?: InkFacts
-  /** What the words there are printed in. */
+  /** The inks of the text. */
   readonly words?: InkFacts
 }
 

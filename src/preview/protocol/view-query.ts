@@ -1,13 +1,13 @@
-/** What a tab looks at. The server takes only names that it has told before. */
+/** The deck, language, format and terms of a view. */
 export interface ViewQuery {
   readonly deck: string
   readonly language: string
   readonly format: string
-  /** A term for a name in the texts: `client` → `resident`. */
+  /** The choice of each term: `client` → `resident`. */
   readonly terms: Readonly<Record<string, string>>
 }
 
-/** What sheets are asked for, besides. */
+/** A view on sheets. */
 export interface SheetQuery extends ViewQuery {
   readonly paper: string
   readonly flip: 'long' | 'short'

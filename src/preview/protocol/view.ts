@@ -5,9 +5,9 @@ import type { Side } from './side.ts'
 export interface View {
   readonly generation: number
   readonly sides: readonly Side[]
-  /** In the words of the terminal. */
+  /** Worded as in the terminal. */
   readonly problems: readonly ProblemFacts[]
-  /** Whether the sides are from before something broke. */
+  /** Whether the sides are older than the files, which have errors now. */
   readonly stale: boolean
 }
 
@@ -16,35 +16,35 @@ export interface SheetsView extends View {
   readonly flip: 'long' | 'short'
 }
 
-/** `GET /api/rooms?…`: the slack of each side, the room for more words at the smallest size that can be read. */
+/** `GET /api/slack?…`: the slack of each side, which is the room for more words at the smallest readable size. */
 export interface SlackFacts {
-  readonly rooms: readonly SideSlack[]
+  readonly sides: readonly SideSlack[]
 }
 
 export interface SideSlack {
-  /** Piece and side, `welcome back`; of a leaflet all its words run through it: `leaflet text`. */
+  /** Piece and side: `welcome back`; of a leaflet, through which all its words flow: `leaflet text`. */
   readonly side: string
   /** The slot that would grow: the longest text of the side. */
   readonly slot: string
-  /** Below 0 where the words are too long. */
+  /** Negative where the words are too long. */
   readonly millimetres: number
   readonly lines: number
 }
 
 /**
- * `GET /api/events` (SSE): a `change` whenever files changed, with this as data; and one without files when a page
- * comes or comes back, which may have missed some.
+ * `GET /api/events` (SSE): the data of the event `change`, sent whenever files have changed, and once without files to a
+ * page that connects, since it may have missed changes.
  */
 export interface ChangeEvent {
   readonly generation: number
-  /** Paths as problems show them. */
+  /** Paths of the changed files. */
   readonly files: readonly string[]
 }
 
-/** `POST /api/export`, with a `SheetQuery` and its targets: the PDFs as base64, or why there are none. */
+/** `POST /api/export`, with a `SheetQuery` and its targets: the PDFs in base64, or the problems. */
 export interface ExportAnswer {
   readonly files: readonly { readonly name: string; readonly pdf: string }[]
-  /** How often to print each piece of press files, in the words of the terminal; absent where once is enough. */
+  /** How often to print each piece of press files, worded as in the terminal; absent where once is enough. */
   readonly print?: string
   readonly problems: readonly ProblemFacts[]
 }

@@ -4,7 +4,7 @@ import { collectProblems } from '../../base/problems/problem.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { beginLanguage } from '../../editor/begin-language.ts'
 import { changeSetting } from '../../editor/change-setting.ts'
-import { deskOf } from '../../editor/desk-facts.ts'
+import { readEditorFacts } from '../../editor/editor-facts.ts'
 import type { EditorSession } from '../../editor/editor-session.ts'
 import { saveWords } from '../../editor/save-words.ts'
 import { forgetWords, typeWords } from '../../editor/type-words.ts'
@@ -18,12 +18,12 @@ import { refusal } from './responses.ts'
 import type { JsonResponse } from './responses.ts'
 import type { Route } from './routes.ts'
 
-/** What the routes of the trainer's desk need. */
+/** What the routes of the editor need. */
 export interface EditorApi {
-  readonly desk: EditorSession
-  /** Whether a deck may be worked on. */
+  readonly session: EditorSession
+  /** Whether a deck may be edited. */
   readonly editable: (deck: string) => boolean
-  /** Called when words, typed or saved, are others than before. */
+  /** Called when typed or saved words have changed. */
   readonly changed: () => Promise<void>
 }
 
@@ -42,7 +42,7 @@ const wordsSchema = v.strictObject({
   before: text,
 })
 
-/** A logo of eight megabytes, in base64. */
+/** Bytes of a message with a logo of 8 MB in base64. */
 const MAX_LOGO_BODY = 12_000_000
 
 const settingSchema = v.variant('set', [
@@ -59,41 +59,45 @@ const settingSchema = v.variant('set', [
 
 const languageSchema = v.strictObject({ deck: name, language: name })
 
-/** The routes of the trainer's desk. */
+/** The routes of the editor. */
 export function editorRoutes(api: EditorApi): readonly Route[] {
-  const { desk } = api
+  const { session } = api
   return [
     editorFactsRoute(api),
-    editRoute('/api/desk/type', wordsSchema, api, (request, report) =>
-      typeWords(desk, request, report),
+    editRoute('/api/editor/type', wordsSchema, api, (request, report) =>
+      typeWords(session, request, report),
     ),
-    editRoute('/api/desk/save', wordsSchema, api, (request, report) =>
-      saveWords(desk, request, report),
+    editRoute('/api/editor/save', wordsSchema, api, (request, report) =>
+      saveWords(session, request, report),
     ),
-    editRoute('/api/desk/forget', fieldSchema, api, (request) =>
-      forgetWords(desk, request),
+    editRoute('/api/editor/forget', fieldSchema, api, (request) =>
+      forgetWords(session, request),
     ),
-    editRoute('/api/desk/set', settingSchema, api, (request, report) =>
-      changeSetting(desk, request, report),
+    editRoute('/api/editor/set', settingSchema, api, (request, report) =>
+      changeSetting(session, request, report),
     ),
-    editRoute('/api/desk/language', languageSchema, api, (request, report) =>
-      beginLanguage(desk, request, report),
+    editRoute('/api/editor/language', languageSchema, api, (request, report) =>
+      beginLanguage(session, request, report),
     ),
-    editRoute('/api/desk/undo', nothingSchema, api, (_, report) => undo(desk, report)),
-    editRoute('/api/desk/redo', nothingSchema, api, (_, report) => redo(desk, report)),
+    editRoute('/api/editor/undo', nothingSchema, api, (_, report) =>
+      undo(session, report),
+    ),
+    editRoute('/api/editor/redo', nothingSchema, api, (_, report) =>
+      redo(session, report),
+    ),
   ]
 }
 
 const nothingSchema = v.strictObject({})
 
-/** What is asked of a deck, or of the desk itself. */
+/** A message, which names a deck unless it is about the whole session. */
 type BodySchema = v.GenericSchema<unknown, { readonly deck?: string }>
 
-/** A route that changes something, of a deck that may be changed. */
+/** A route that changes something, refused for decks that may not be edited. */
 const editRoute = <S extends BodySchema>(
   path: string,
   schema: S,
-  { desk, editable, changed }: EditorApi,
+  { session, editable, changed }: EditorApi,
   act: (request: v.InferOutput<S>, report: Report) => Promise<boolean>,
 ): Route => ({
   method: 'POST',
@@ -107,15 +111,15 @@ const editRoute = <S extends BodySchema>(
     const { problems, report } = collectProblems()
     const done = await act(parsed.output, report)
     await changed()
-    return outcomeResponse(done, problems, desk)
+    return outcomeResponse(done, problems, session)
   },
 })
 
 const NOT_EDITABLE = refusal(403, 'This deck cannot be changed here.')
 
-const editorFactsRoute = ({ desk, editable }: EditorApi): Route => ({
+const editorFactsRoute = ({ session, editable }: EditorApi): Route => ({
   method: 'GET',
-  path: '/api/desk',
+  path: '/api/editor',
   handle: async ({ query }) => {
     const deck = singleValue(query, 'deck')
     const language = singleValue(query, 'language')
@@ -123,10 +127,10 @@ const editorFactsRoute = ({ desk, editable }: EditorApi): Route => ({
       return refusal(400, 'Name a deck and a language.')
     if (!editable(deck)) return NOT_EDITABLE
     const { problems, report } = collectProblems()
-    const facts = await deskOf(desk, { deck, language }, report)
+    const facts = await readEditorFacts(session, { deck, language }, report)
     return facts
       ? { status: 200, type: 'json', value: facts satisfies EditorFacts }
-      : outcomeResponse(false, problems, desk)
+      : outcomeResponse(false, problems, session)
   },
 })
 
@@ -136,7 +140,7 @@ function outcomeResponse(
   { project }: EditorSession,
 ): JsonResponse {
   const { texts } = project
-  const facts = problemFacts(problems, { texts, placeOf: openLocations(project).of })
+  const facts = problemFacts(problems, { texts, placeOf: openLocations(project).placeOf })
   return {
     status: done ? 200 : 409,
     type: 'json',

@@ -1,19 +1,19 @@
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 
-/** How the user likes to edit, and the system that it happens on. */
+/** What determines the text editor of the user. */
 export interface EditorContext {
-  /** What an option says: a program with options of its own, such as `code --new-window`. */
+  /** From an option of the command: a program with arguments, such as `code --new-window`. */
   readonly editor?: string | undefined
-  /** CARDPRESS_EDITOR, VISUAL and EDITOR are read in it, in this order. */
+  /** CARDPRESS_EDITOR, VISUAL and EDITOR are read from it, in this order. */
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly platform: NodeJS.Platform
 }
 
-/** A program and what it is told. */
-export type EditorCommand = readonly [program: string, ...words: string[]]
+/** A program and its arguments. */
+export type EditorCommand = readonly [program: string, ...args: string[]]
 
-/** The editor to open files in: the first one wished for that has a window of its own, else one that is running. */
+/** The editor to open files in: the first configured one with a window of its own, else one that is running. */
 export function editorFor({
   editor,
   environment,
@@ -28,8 +28,8 @@ export function editorFor({
 }
 
 /**
- * Parts of launch-editor. As a whole it kills the editor that it started before (`vim`, `emacs`, `nano`), with what
- * is not saved there, lets it write into our terminal, and never tells that one has started.
+ * Parts of launch-editor. The whole would kill the editor that it started before (`vim`, `emacs`, `nano`) with its
+ * unsaved text, let it write into our terminal, and never report that an editor has started.
  */
 interface LaunchEditor {
   readonly guess: (wish?: string) => readonly unknown[]
@@ -41,7 +41,7 @@ interface LaunchEditor {
   readonly windows: (editor: string, words: readonly string[]) => string
 }
 
-/** Loaded when it is first used, as few will. */
+/** Loaded on first use, since most previews never open an editor. */
 function launchEditor(): LaunchEditor {
   const require = createRequire(import.meta.url)
   const guess: LaunchEditor['guess'] = require('launch-editor/guess.js')
@@ -50,7 +50,7 @@ function launchEditor(): LaunchEditor {
   return { guess, args, windows }
 }
 
-/** A wish as words, as a shell would read them; without one, an editor that runs. Undefined where that is none. */
+/** Splits a command as a shell would; without one, finds an editor that is running. Undefined where there is none. */
 function parseCommand(wish?: string): EditorCommand | undefined {
   const [program, ...words] = launchEditor().guess(wish)
   const isCommand = typeof program === 'string' && program !== ''
@@ -59,14 +59,14 @@ function parseCommand(wish?: string): EditorCommand | undefined {
     : undefined
 }
 
-/** Editors that would take the terminal that the preview is using. */
+/** Editors that would take over the terminal of the preview. */
 const IN_TERMINAL =
   /^(?:vi|vim|nvim|nano|pico|micro|helix|hx|kak|joe|jed|ne|ed|mcedit|less|more)$/
 
 const needsTerminal = (words: EditorCommand): boolean =>
   IN_TERMINAL.test(basename(words[0])) || words.includes('-nw') || words.includes('-t')
 
-/** The editor, told to open a file at a line and a column as this editor understands it. */
+/** The command that opens a file at a line and a column in an editor. */
 export function commandFor(
   [program, ...words]: EditorCommand,
   { path, line, column }: { path: string; line: number; column: number },
@@ -75,6 +75,6 @@ export function commandFor(
   return [program, ...words, ...place.map(String)]
 }
 
-/** One line for the shell of Windows, without which it starts no `code.cmd`. */
+/** The command as one line for the shell of Windows, which is needed to start a `.cmd` file such as `code.cmd`. */
 export const windowsLine = ([program, ...words]: EditorCommand): string =>
   launchEditor().windows(program, words)

@@ -8,21 +8,21 @@ import type { HttpResponse } from './responses.ts'
 import { createRouter } from './routes.ts'
 import type { Route } from './routes.ts'
 
-/** What makes the answer to a request; the signal tells when nobody waits for it any more. */
+/** Answers a request; the signal is aborted when the client has gone. */
 export type RequestHandler = (
   request: IncomingMessage,
   signal: AbortSignal,
 ) => Promise<HttpResponse>
 
-/** Makes what answers requests from a table of routes, behind the guard of a door. */
+/** Creates the handler of a table of routes; each request has to pass the guard first. */
 export function createHandler(
   routes: readonly Route[],
-  door: ServerIdentity,
+  server: ServerIdentity,
 ): RequestHandler {
   const find = createRouter(routes)
   return async (request, signal) => {
     const { method = '', url = '', rawHeaders } = request
-    const verdict = guard({ method, target: url, headers: rawHeaders }, door)
+    const verdict = guard({ method, target: url, headers: rawHeaders }, server)
     if ('refusal' in verdict)
       return refusal(verdict.refusal.status, verdict.refusal.message)
     const { path, query } = verdict.target
@@ -39,7 +39,7 @@ const notFound = (allowed: readonly string[]): HttpResponse =>
     ? refusal(404, 'There is nothing at this address.')
     : { ...refusal(405, 'This address is for something else.'), allow: allowed }
 
-/** Bytes of a message to a route that says nothing else. */
+/** The default limit of a message, in bytes. */
 const MAX_BODY = 1_000_000
 
 async function bodyFor(
@@ -49,7 +49,7 @@ async function bodyFor(
   if (method === 'GET') return { value: undefined }
   if (Number(request.headers['content-length']) > maxBytes)
     return {
-      refused: refusal(413, `This is too big: at most ${size(maxBytes)} can be taken.`),
+      refused: refusal(413, `This is too large: the limit is ${size(maxBytes)}.`),
     }
   return (
     readJson(await readBody(request)) ?? {

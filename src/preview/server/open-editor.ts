@@ -11,20 +11,19 @@ import { editorFor, windowsLine, commandFor } from './editor-command.ts'
 import type { EditorCommand, EditorContext } from './editor-command.ts'
 
 /**
- * Opens a place out of our own table, its path absolute, in an editor, which stays when cardpress ends. Undefined when
- * that has started, else the problem why not: nothing is started for a file that is not there, or whose name could be
- * taken for a command.
+ * Opens a place in the user's editor, which stays open when cardpress ends. Returns a problem where it could not: nothing
+ * is started for a file that does not exist, or whose name could be taken for a command.
  */
 export async function openEditor(
   place: SourceLocation,
-  editing: EditorContext,
+  context: EditorContext,
 ): Promise<Problem | undefined> {
   const { path } = place
-  if (!isSafe(path, editing.platform))
+  if (!isSafe(path, context.platform))
     return {
       code: 'usage',
       severity: 'error',
-      message: `“${plain(path)}” cannot be opened from here: its name has signs that could be taken for a command.`,
+      message: `“${plain(path)}” cannot be opened from here: its name has characters that could be taken for a command.`,
       hint: 'Open it in your editor yourself.',
     }
   const facts = await stat(path).catch(() => undefined)
@@ -32,12 +31,12 @@ export async function openEditor(
     return {
       code: 'file-missing',
       severity: 'error',
-      message: `“${plain(path)}” is not there any more.`,
+      message: `“${plain(path)}” does not exist any more.`,
     }
-  const editor = editorFor(editing)
+  const editor = editorFor(context)
   if (!editor) return noEditor('No editor was found that has a window of its own.')
   try {
-    const child = start(commandFor(editor, place), editing.platform)
+    const child = start(commandFor(editor, place), context.platform)
     await once(child, 'spawn')
     child.unref()
     return undefined
@@ -53,20 +52,20 @@ const noEditor = (message: string): Problem => ({
   hint: 'Set CARDPRESS_EDITOR to the name of your editor, such as code, subl or gedit, and start the preview again.',
 })
 
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
+// oxlint-disable-next-line no-control-regex -- control characters are what is searched for
 const CONTROLS = /[\0-\x1f\x7f]/
 
-/** What the shell of Windows gives a meaning, quoted or not, and paths that lead to another computer. */
+/** Characters that the shell of Windows interprets, quoted or not, and paths to another computer. */
 const WINDOWS = /[&|<>^%"!;,=`]|^[\\/]{2}/
 
-/** Whether a path means the same to every program that it passes through on its way to an editor. */
+/** Whether every program on the way to the editor reads a path in the same way. */
 export const isSafe = (path: string, platform: NodeJS.Platform): boolean =>
   !CONTROLS.test(path) &&
   (platform === 'win32'
     ? win32.isAbsolute(path) && !WINDOWS.test(path)
     : posix.isAbsolute(path))
 
-/** Started apart from us, so that Ctrl+C ends the preview and not the editor. */
+/** Detached, so that Ctrl+C ends the preview and not the editor. */
 function start(command: EditorCommand, platform: NodeJS.Platform): ChildProcess {
   const options: SpawnOptions = { stdio: 'ignore', windowsHide: true }
   if (platform === 'win32')

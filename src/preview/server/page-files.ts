@@ -11,7 +11,7 @@ const TYPES: ReadonlyMap<string, FileType> = new Map([
   ['.svg', 'svg'],
 ])
 
-/** The files of the page as they were built, by the paths at which they are served. */
+/** Reads the built files of the page, by the paths at which they are served. */
 export async function readPageFiles(
   folder: string,
 ): Promise<ReadonlyMap<string, PageFile>> {
@@ -30,13 +30,13 @@ export async function readPageFiles(
   )
 }
 
-/** A file of the page, built ahead. */
+/** A built file of the page. */
 export interface PageFile {
   readonly type: FileType
   readonly bytes: Uint8Array
 }
 
-/** A route for each file of the page; its HTML is given the token in place of `__TOKEN__`. */
+/** A route for each file of the page; in its HTML, the token replaces `__TOKEN__`. */
 export const pageRoutes = (
   page: ReadonlyMap<string, PageFile>,
   token: string,

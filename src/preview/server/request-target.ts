@@ -1,31 +1,31 @@
-/** What a request asks for: a path as it was sent, and the values of its query by name, in their order. */
+/** The path of a request as it was sent, and the values of its query by name, in order. */
 export interface RequestTarget {
   readonly path: string
   readonly query: ReadonlyMap<string, readonly string[]>
 }
 
-/** The most characters of a request target; the longest of the page's own have some hundreds. */
-const LONGEST = 2048
+/** The maximum length of a request target; those of the page have some hundred characters. */
+const MAX_TARGET = 2048
 
 /**
- * Paths are names from our own table, so nothing in them needs an escape: letters, digits and `-_.` between single
- * slashes, no part that begins with a dot.
+ * Paths are names from the table of routes, which need no escapes: letters, digits and `-_.` between single slashes, and
+ * no part that begins with a dot.
  */
 const PATH = /^\/$|^(?:\/[\w-][\w.-]*)+$/
 
-/** Printable ASCII without what a reader of addresses may take for an anchor, a second query or a way. */
+/** Printable ASCII without characters that could start a fragment, a second query or a path. */
 const QUERY = /^[!$-;=@-[\]-~]*$/
 
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
+// oxlint-disable-next-line no-control-regex -- control characters are what is searched for
 const CONTROLS = /[\0-\x1f\x7f]/
 
 /**
- * Reads a request target as it stands in the request line; undefined for every one that a browser would not send for
- * our page. Nothing is repaired: all that dev servers were broken with (`//`, `..`, `%2e`, `\`, `#`, `?raw??`) began
- * with two readers of one target who saw different things.
+ * Parses a request target as it is in the request line; undefined for any that a browser would not send for our page.
+ * Nothing is repaired: the known attacks on dev servers (`//`, `..`, `%2e`, `\`, `#`, `?raw??`) work because two parsers
+ * read one target in different ways.
  */
 export function readTarget(raw: string): RequestTarget | undefined {
-  if (raw.length > LONGEST) return undefined
+  if (raw.length > MAX_TARGET) return undefined
   const mark = raw.indexOf('?')
   const path = mark === -1 ? raw : raw.slice(0, mark)
   if (!PATH.test(path)) return undefined
@@ -50,11 +50,11 @@ const cutAt = (text: string, sign: string): readonly [string, string] => {
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
 
-/** A form-encoded text (URL Standard §5.1), undefined where it is not one in UTF-8 or holds controls. */
+/** Decodes a form-encoded text (URL Standard §5.1); undefined where it is not valid UTF-8 or has control characters. */
 function decoded(text: string): string | undefined {
   try {
-    const plain = decodeURIComponent(text.replaceAll('+', ' '))
-    return CONTROLS.test(plain) ? undefined : plain
+    const value = decodeURIComponent(text.replaceAll('+', ' '))
+    return CONTROLS.test(value) ? undefined : value
   } catch {
     return undefined
   }

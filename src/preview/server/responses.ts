@@ -3,33 +3,33 @@ import type { ServerResponse } from 'node:http'
 import type { CardpressError } from '../../base/problems/problem.ts'
 import type { Outcome } from '../protocol/problem.ts'
 
-/** What a handler answers: a value as JSON, the bytes of a file, or events as long as the client listens. */
+/** The response of a handler: a value as JSON, the bytes of a file, or a stream of events. */
 export type HttpResponse = JsonResponse | FileResponse | EventStreamResponse
 
-/** A value that JSON can hold. */
+/** A value to send as JSON. */
 export interface JsonResponse {
   readonly status: number
   readonly type: 'json'
   readonly value: unknown
-  /** Of 405: the methods that the address has. */
+  /** For status 405: the methods that the address has. */
   readonly allow?: readonly string[]
 }
 
-/** A file in one of the kinds that the preview has. */
+/** A file of one of the types that the preview sends. */
 interface FileResponse {
   readonly status: number
   readonly type: FileType
   readonly bytes: Uint8Array
 }
 
-/** Server-sent events (HTML Standard §9.2); `open` is given the response when its head is out. */
+/** Server-sent events (HTML Standard §9.2); `open` is called with the response once its headers are sent. */
 interface EventStreamResponse {
   readonly status: 200
   readonly type: 'events'
   readonly open: (client: ServerResponse) => void
 }
 
-/** The kinds of files that are sent. */
+/** The types of files that the preview sends. */
 export type FileType = 'png' | 'pdf' | 'html' | 'js' | 'css' | 'svg'
 
 const MEDIA_TYPES: Readonly<Record<HttpResponse['type'], string>> = {
@@ -43,7 +43,7 @@ const MEDIA_TYPES: Readonly<Record<HttpResponse['type'], string>> = {
   events: 'text/event-stream; charset=utf-8',
 }
 
-/** The answer that something was not done, with the reason as a problem of the form that all answers have. */
+/** The response to a refused request, with the reason as a problem, as in all responses. */
 export function refusal(status: number, message: string): JsonResponse {
   const value: Outcome = {
     done: false,
@@ -52,7 +52,7 @@ export function refusal(status: number, message: string): JsonResponse {
   return { status, type: 'json', value }
 }
 
-/** The answer that something could not be done with the files and the computer as they are. */
+/** The response to a request that failed because of the files or the computer, not because of an error in cardpress. */
 export const problemsResponse = ({ problems }: CardpressError): JsonResponse => {
   const value: Outcome = {
     done: false,
@@ -66,7 +66,7 @@ export const problemsResponse = ({ problems }: CardpressError): JsonResponse => 
   return { status: 503, type: 'json', value }
 }
 
-/** Sends an answer, of which Node keeps back the body where only the head was asked for; who has gone gets nothing. */
+/** Sends a response, unless the client has gone. To HEAD, Node sends the headers only. */
 export function send(response: ServerResponse, answer: HttpResponse): void {
   if (response.destroyed) return
   response.statusCode = answer.status

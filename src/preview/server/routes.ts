@@ -1,42 +1,42 @@
 import type { HttpResponse } from './responses.ts'
 
-/** What a handler is told of a request. */
+/** A request as a handler gets it. */
 export interface RouteRequest {
-  /** The named parts of the path, each of the kind that the route says. */
+  /** The named parts of the path, each of the type that the route declares. */
   readonly parts: Readonly<Record<string, string>>
   /** Values by name; a name may be repeated. */
   readonly query: ReadonlyMap<string, readonly string[]>
-  /** Of POST: what JSON said, objects without keys that reach into prototypes; else undefined. */
+  /** The JSON of a POST, without keys that could change a prototype; undefined for GET. */
   readonly body: unknown
-  /** Tells when the client has gone, and with it all reason to go on. */
+  /** Aborted when the client has gone. */
   readonly signal: AbortSignal
 }
 
-/** What a part of a path may be made of; none can be a way to a file. */
+/** The characters of a part of a path; none can form the path of a file. */
 const PART_PATTERNS = {
   hex: '[0-9a-f]{1,128}',
   digits: '[0-9]{1,9}',
   name: '[\\w-]{1,128}',
 }
 
-/** An address that the server knows, and what answers there. GET changes nothing. */
+/** A path of the server, and its handler. GET changes nothing. */
 export interface Route {
   readonly method: 'GET' | 'POST'
   /** `/api/view`, or with named parts: `/api/picture/:digest/:dpi.png`. */
   readonly path: string
-  /** The kind of each named part. */
+  /** The type of each named part. */
   readonly parts?: Readonly<Record<string, keyof typeof PART_PATTERNS>>
-  /** Of POST: the most bytes that it takes; one million where nothing is said. */
+  /** The maximum size of a POST in bytes; one million by default. */
   readonly maxBytes?: number
   readonly handle: (request: RouteRequest) => HttpResponse | Promise<HttpResponse>
 }
 
-/** The route of a request, or the methods that its path has: none for one that is not known. */
+/** The route of a request, or the methods that its path allows: none for an unknown path. */
 export type RouteMatch =
   | { readonly route: Route; readonly parts: RouteRequest['parts'] }
   | { readonly allowed: readonly string[] }
 
-/** Makes what finds the routes of a table. */
+/** Creates a function that finds routes by method and path. */
 export function createRouter(
   routes: readonly Route[],
 ): (method: string, path: string) => RouteMatch {

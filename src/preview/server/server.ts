@@ -11,33 +11,32 @@ import { pageRoutes } from './page-files.ts'
 import type { PageFile } from './page-files.ts'
 import { problemsResponse, refusal, send } from './responses.ts'
 import type { Route } from './routes.ts'
-import { SAFE_HEADERS } from './safe-headers.ts'
 
-/** What is served, and where. */
+/** How to start a server. */
 export interface ServerOptions {
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   readonly port: number
   readonly routes: readonly Route[]
-  /** The files of the page by their whole path, `/` for the page itself, where `__TOKEN__` becomes the token. */
+  /** The files of the page by path, `/` for the page itself, in which the token replaces `__TOKEN__`. */
   readonly page: ReadonlyMap<string, PageFile>
-  /** How long a client may keep the server waiting, in milliseconds. */
+  /** How long the server waits for a client, in milliseconds. */
   readonly timeout?: number
-  /** Hears what a handler threw, of which the client is told no more than that. */
+  /** Called with what a handler threw; the client gets a general message only. */
   readonly onFault: (error: unknown) => void
 }
 
-/** A server that runs. */
+/** A running server. */
 export interface RunningServer {
   readonly port: number
-  /** 256 random bits in base64url, new in each run: what POST must bring as `X-Preview-Token`. */
+  /** 256 random bits in base64url, new in each run: POST must send it as `X-Preview-Token`. */
   readonly token: string
   /** The address to open. */
   readonly url: string
-  /** Breaks off all that is going on; resolves when the port is free again. */
+  /** Closes all connections; resolves when the port is free again. */
   readonly close: () => Promise<void>
 }
 
-/** Starts a server that only this computer reaches; a port that it cannot have is a CardpressError. */
+/** Starts a server that only this computer can reach; throws a CardpressError where the port cannot be used. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const token = randomBytes(32).toString('base64url')
   const { timeout = TIMEOUT } = options
@@ -61,16 +60,41 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-/** Ten seconds: on one computer nobody needs them. */
+/** In milliseconds: ample for a client on the same computer. */
 const TIMEOUT = 10_000
 
-/** A missing Host is left for the guard to refuse. */
+/** A missing Host is refused by the guard, with a message. */
 const LIMITS = {
   /** In bytes. */
   maxHeaderSize: 8192,
   insecureHTTPParser: false,
   requireHostHeader: false,
 }
+
+/** What the page may load: its own files and pictures, and data of its own server. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/**
+ * The headers of every response, also of refusals and streams. There is no `Access-Control` header, since no other origin
+ * needs access. Cross-Origin-Resource-Policy protects where a browser sends no Sec-Fetch headers (CVE-2026-6402).
+ */
+const SAFE_HEADERS = {
+  'Content-Security-Policy': POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+} as const
 
 function serve(
   server: Server,
@@ -85,9 +109,9 @@ function serve(
       if (!response.writableFinished) gone.abort()
     })
     void answer(request, gone.signal)
-      .then((given) => {
-        if (given.type !== 'events') cutOffLater(response, timeout)
-        send(response, given)
+      .then((result) => {
+        if (result.type !== 'events') destroyAfter(response, timeout)
+        send(response, result)
       })
       .catch((error: unknown) => {
         if (gone.signal.aborted) return
@@ -100,14 +124,14 @@ function serve(
         else response.destroy()
       })
   })
-  server.on('clientError', refuseBroken)
+  server.on('clientError', refuseMalformed)
 }
 
 /**
- * Hangs up on a client that has not read its answer after some milliseconds. The time of Node's own sockets would start
- * anew with whatever such a client sends.
+ * Disconnects a client that has not read its response after some milliseconds. The timeout of Node's sockets would not
+ * do: it starts again with whatever the client sends.
  */
-function cutOffLater(response: ServerResponse, timeout: number): void {
+function destroyAfter(response: ServerResponse, timeout: number): void {
   const cut = setTimeout(() => response.destroy(), timeout)
   response.once('close', () => clearTimeout(cut))
 }
@@ -117,10 +141,10 @@ const FAULT = refusal(
   'This is a bug in cardpress, not a mistake in your files. The terminal says more about it.',
 )
 
-/** The port that was had. The address is written out, as a name might lead to the network too. */
+/** Listens, and gives the port. The address is a number, since a name might resolve to the network as well. */
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(whyNoPort(error, port)))
+    server.once('error', (error) => reject(portError(error, port)))
     server.listen({ host: '127.0.0.1', port }, () => {
       const address = server.address()
       if (typeof address === 'object' && address) resolve(address.port)
@@ -128,11 +152,11 @@ function listen(server: Server, port: number): Promise<number> {
   })
 }
 
-function whyNoPort(error: Error, port: number): Error {
+function portError(error: Error, port: number): Error {
   const code = 'code' in error ? error.code : undefined
   const why = {
-    EADDRINUSE: 'is taken by another program',
-    EACCES: 'may not be used by ordinary programs',
+    EADDRINUSE: 'is in use by another program',
+    EACCES: 'is reserved for programs with special rights',
   }[String(code)]
   return why === undefined
     ? error
@@ -140,7 +164,7 @@ function whyNoPort(error: Error, port: number): Error {
         code: 'usage',
         severity: 'error',
         message: `Port ${port} ${why}.`,
-        hint: 'Choose another one; --port 0 takes one that is free.',
+        hint: 'Choose another port, or use --port 0 for any that is free.',
       })
 }
 
@@ -149,14 +173,14 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
-/** How long a client has to read why it was refused, in milliseconds. */
-const LINGER = 1000
+/** How long a client has to read a refusal, in milliseconds. */
+const REFUSAL_TIMEOUT = 1000
 
 /**
- * Answers what is no HTTP at all, too long or too slow, and hangs up. One that does not hang up as well is cut off: until
- * then it would hold its connection, and the server all that it has sent so far.
+ * Refuses what is not HTTP, too long or too slow, and closes the connection. A client that keeps it open is disconnected
+ * a moment later: until then it holds the connection, and the server what it has sent so far.
  */
-function refuseBroken(error: Error, socket: Duplex): void {
+function refuseMalformed(error: Error, socket: Duplex): void {
   if (!socket.writable) {
     socket.destroy()
     return
@@ -168,6 +192,6 @@ function refuseBroken(error: Error, socket: Duplex): void {
     'Content-Length': '0',
   }).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.end(`HTTP/1.1 ${REASONS[code] ?? '400 Bad Request'}\r\n${headers.join('')}\r\n`)
-  const cut = setTimeout(() => socket.destroy(), LINGER)
+  const cut = setTimeout(() => socket.destroy(), REFUSAL_TIMEOUT)
   socket.once('close', () => clearTimeout(cut))
 }

@@ -40,7 +40,11 @@ export const viewApiRoutes = (api: ViewApi): readonly Route[] => [
     handle: async ({ body }) => {
       const parsed = v.safeParse(openSchema, body)
       const place = parsed.success ? api.session.location(parsed.output.id) : undefined
-      if (!place) return refusal(404, 'This place is not known any more.')
+      if (!place)
+        return refusal(
+          404,
+          'This place in a file is no longer known. Load the page again.',
+        )
       return outcomeOf(await api.openEditor(place))
     },
   },
@@ -58,9 +62,9 @@ const viewRoutes = ({ session, editable }: ViewApi): readonly Route[] => [
   },
   queryRoute('/api/view', (view) => session.view(view)),
   queryRoute(
-    '/api/rooms',
+    '/api/slack',
     async (view) =>
-      ({ rooms: await session.layout.ask('rooms', view) }) satisfies SlackFacts,
+      ({ sides: await session.layout.ask('slack', view) }) satisfies SlackFacts,
   ),
   {
     method: 'GET',
@@ -115,7 +119,7 @@ const compareRoutes = ({ session }: ViewApi): readonly Route[] => [
   },
 ]
 
-/** A route that answers what a tab asks for by the names of its address. */
+/** A GET route whose query names a view. */
 const queryRoute = (
   path: string,
   answer: (view: ViewQuery) => Promise<unknown>,
@@ -128,11 +132,7 @@ const queryRoute = (
   },
 })
 
-const json = (given: unknown): JsonResponse => ({
-  status: 200,
-  type: 'json',
-  value: given,
-})
+const json = (value: unknown): JsonResponse => ({ status: 200, type: 'json', value })
 
 const INVALID_QUERY = refusal(400, 'Name a deck, a language and a format.')
 
@@ -143,18 +143,18 @@ function outcomeOf(problem: Problem | undefined): JsonResponse {
   return json({ done: false, problems: [facts] } satisfies Outcome)
 }
 
-/** Pixels per inch: of the smallest picture on a contact sheet, and of what a print shop would look at. */
-const LEAST_DPI = 12
-const MOST_DPI = 600
+/** Pixels per inch: of the smallest thumbnail, and of what a print shop would inspect. */
+const MIN_DPI = 12
+const MAX_DPI = 600
 
 async function picture(
   session: PreviewSession,
   digest: string,
   dpi: string,
 ): Promise<HttpResponse> {
-  const asked = Number(dpi)
-  const isFine = asked >= LEAST_DPI && asked <= MOST_DPI
-  const bytes = isFine ? await session.picture(digest, asked) : undefined
+  const resolution = Number(dpi)
+  const isAllowed = resolution >= MIN_DPI && resolution <= MAX_DPI
+  const bytes = isAllowed ? await session.picture(digest, resolution) : undefined
   if (!bytes) return refusal(404, 'There is no such picture any more.')
   return { status: 200, type: 'png', bytes }
 }
@@ -177,14 +177,14 @@ const exportSchema = v.strictObject({
   targets: v.pipe(v.array(v.picklist(TARGETS)), v.minLength(1)),
 })
 
-/** The files that `build` would write, for the browser to keep; the page says why where there are none. */
+/** The files that `build` would write, for the browser to save; without files, the problems say why. */
 async function exportFiles(
   session: PreviewSession,
   { body }: RouteRequest,
 ): Promise<HttpResponse> {
-  const wanted = v.safeParse(exportSchema, body)
-  if (!wanted.success) return INVALID_QUERY
-  const { targets, ...asked } = wanted.output
+  const parsed = v.safeParse(exportSchema, body)
+  if (!parsed.success) return INVALID_QUERY
+  const { targets, ...asked } = parsed.output
   const { files, print, problems } = await session.files({ asked, targets })
   const answer: ExportAnswer = {
     files: files.map(({ path, pdf }) => ({

@@ -57,9 +57,9 @@ export function openCompareService(world: CompareOptions): CompareService {
       recent.splice(MOST_RECENT)
       const compared =
         before && after ? await comparisonOf(before, after, reading) : NOTHING
-      const { of, told } = openLocations(project)
-      const facts = problemFacts(problems, { texts: project.texts, placeOf: of })
-      return { comparison: { ...compared, problems: facts }, places: told }
+      const { placeOf, locations } = openLocations(project)
+      const facts = problemFacts(problems, { texts: project.texts, placeOf })
+      return { comparison: { ...compared, problems: facts }, places: locations }
     },
     pin: baseline.pin,
     page: async (digest) => recent.find((pages) => pages.has(digest))?.get(digest)?.(),

@@ -5,29 +5,30 @@ import type { OutputDocument } from '../../build/plan-documents.ts'
 import type { ComparedSide } from '../../compare/compared-side.ts'
 import { sideOfFrame } from '../../compare/side-of-frame.ts'
 
-/** A page as a thread gives it away: the file that it is in, and which page of it. */
+/** A page of a drawn file, as it is sent between threads. */
 export interface FilePage {
-  /** The same for all pages of a file. */
+  /** An id that all pages of a file share. */
   readonly file: string
+  /** Counted from 0. */
   readonly index: number
   readonly pdf: Uint8Array
 }
 
-/** A page, and the digest of what is on it. */
+/** A page, and the digest of its frame. */
 export interface DigestedPage extends Page {
   readonly digest: string
 }
 
-/** Draws a file, each once. */
+/** Draws a document, each only once. */
 export type Draw = (document: OutputDocument) => Promise<Omit<FilePage, 'index'>>
 
-/** The sides of a view with their pages, to be compared with others. */
+/** The sides of a view with their pages, for comparing. */
 export async function comparedSides(
   pages: readonly DigestedPage[],
   draw: Draw,
 ): Promise<readonly ComparedSide[]> {
   const documents = [...new Set(pages.map(({ document }) => document))]
-  // One object for all pages of a file, so that its readers open it once.
+  // One object for all pages of a file, so that PDFium opens it once.
   const files = new Map(
     await Promise.all(
       documents.map(async (document) => {
@@ -43,7 +44,7 @@ export async function comparedSides(
   })
 }
 
-/** Draws the files of a deck, each once, with the same bytes as `build` writes. */
+/** Draws the documents of a deck, each only once, with the same bytes as `build` writes. */
 export function drawings(variant: LaidOutVariant): Draw {
   const drawn = new Map<OutputDocument, Promise<Omit<FilePage, 'index'>>>()
   const draw = async (document: OutputDocument): Promise<Omit<FilePage, 'index'>> => {
@@ -58,7 +59,7 @@ export function drawings(variant: LaidOutVariant): Draw {
   }
 }
 
-/** What is wrong with a picture was reported when the view was laid out, or shows in it. */
+/** Problems of pictures are not reported again: they were when the view was laid out, or can be seen in it. */
 const DRAW_FOR_SCREEN: FileVisitor<DrawnFile> = {
   report: () => undefined,
   take: (file) => file,

@@ -1,22 +1,22 @@
 import type { Span } from '../../base/problems/problem.ts'
 
-/** Gives the part of a span where a paragraph begins; the span itself where its words stand there in another form. */
+/** Narrows a span to where a paragraph begins; gives the span itself where the words are written differently there. */
 export type FindWords = (span: Span, words: string) => Span
 
-/** The lengths of beginnings that are looked for: long ones are surer, short ones hold no placeholder or mark. */
+/** How many first characters are searched for: long strings are unambiguous, short ones contain no placeholder or mark. */
 const LENGTHS = [32, 20, 12, 7, 4]
 
 /**
- * Finds the paragraphs of a text of many lines in its file. Ask for them in reading order: of two that begin alike the
- * second stands behind the first.
+ * Finds the paragraphs of a multi-line text in its file. Search in reading order: each search goes on behind the last
+ * match, so that paragraphs with the same beginning are told apart.
  */
 export function findWords(texts: ReadonlyMap<string, string>): FindWords {
   const found = new Map<string, number>()
   return (span, words) => {
     const key = `${span.file}\0${span.start}`
-    const text = plainSigns(texts.get(span.file)?.slice(span.start, span.end) ?? '')
+    const text = asTyped(texts.get(span.file)?.slice(span.start, span.end) ?? '')
     const from = found.get(key) ?? 0
-    const wanted = plainSigns(words)
+    const wanted = asTyped(words)
     for (const length of LENGTHS) {
       const at = wanted.length < length ? -1 : text.indexOf(wanted.slice(0, length), from)
       if (at === -1) continue
@@ -27,8 +27,8 @@ export function findWords(texts: ReadonlyMap<string, string>): FindWords {
   }
 }
 
-/** Quotes, dashes and spaces as they are typed, one character for each, so that places stay the same. */
-const plainSigns = (text: string): string =>
+/** Replaces typographic quotes, dashes and spaces by typed ones, each by one character, so that offsets stay valid. */
+const asTyped = (text: string): string =>
   text
     .replaceAll(/[\u2018\u2019\u201a\u2039\u203a]/g, "'")
     .replaceAll(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')

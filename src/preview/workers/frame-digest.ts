@@ -4,8 +4,8 @@ import { memoize } from '../../output/pdf/memoize.ts'
 import type { Frame, FrameItem } from '../../typesetting/frame/frame.ts'
 
 /**
- * What is on a side, in 22 characters: the same for the same ink. `assets` tells apart states of the files whose
- * contents a frame only names: photographs and fonts.
+ * A hash of what is printed on a side, 22 characters long. `assets` counts the changes of files that a frame refers to
+ * by name only: photographs and fonts.
  */
 export function digestOf(frame: Frame, assets: number): string {
   const { trim, bleed, slug, items } = frame
@@ -34,12 +34,12 @@ function describe(item: FrameItem): string {
   }
 }
 
-/** A picture is one array on many sides and for the whole run, and may hold thousands of outlines. */
+/** Hashed once: a picture is the same array on all sides and for the whole run, and may have thousands of outlines. */
 const digestOfArt = memoize((items: readonly FrameItem[]) =>
   hash(items.map(describe).join()),
 )
 
-/** The glyphs of a line stay one array as long as its words are the same. */
+/** Hashed once: the glyphs of a line stay the same array as long as its words stay the same. */
 const digestOfGlyphs = memoize((glyphs: readonly object[]) =>
   hash(JSON.stringify(glyphs)),
 )

@@ -49,7 +49,7 @@ export interface LayoutService {
   readonly page: (digest: string) => Promise<FilePage | undefined>
   /** The inks at a point of a side; undefined where no recent view has the side. */
   readonly inks: (point: PointOnSide) => Promise<Inks | undefined>
-  readonly rooms: (query: ViewQuery) => Promise<readonly SideSlack[]>
+  readonly slack: (query: ViewQuery) => Promise<readonly SideSlack[]>
   readonly files: (query: FilesQuery) => Promise<WithLocations<FilesAnswer>>
 }
 
@@ -60,7 +60,7 @@ export interface FilesQuery {
 }
 
 /** A point of a side, in millimetres from the top left corner of the trim. */
-export interface PointOnSide {
+interface PointOnSide {
   readonly digest: string
   readonly x: number
   readonly y: number
@@ -79,7 +79,7 @@ export function openLayoutService(options: ViewOptions): LayoutService {
       const frame = views.cache.frame(digest)
       return frame && inkFacts(inksAt(frame, mm(x), mm(y)))
     },
-    rooms: async (query) => (await views.show(query, 'press')).rooms(),
+    slack: async (query) => (await views.show(query, 'press')).slack(),
     files: async ({ asked, targets }) => {
       const request = { ...requestForView(asked, options.date), targets }
       return buildAnswer(request, await views.context())
@@ -94,7 +94,7 @@ const inkFacts = ({ ground, words }: InksAt): Inks => ({
 
 const viewAnswer = ({
   view,
-  places,
+  locations: places,
   replaced,
 }: CachedView): WithLocations<ViewAnswer> => ({ view, places, replaced })
 
@@ -114,7 +114,7 @@ async function buildAnswer(
     ({ path, bytes, toPrint }) => ({ path, pdf: bytes, toPrint }),
   )
   const { texts } = project
-  const { of, told } = openLocations(project)
+  const { placeOf: of, locations: told } = openLocations(project)
   return {
     files: files.map(({ path, pdf }) => ({ path, pdf })),
     print: printLine(files.flatMap(({ toPrint }) => toPrint)),

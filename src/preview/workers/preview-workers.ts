@@ -31,7 +31,7 @@ export function startWorkers(
   const options = (role: Role, data: object = {}) => ({
     script,
     data: { role, folder, ...data },
-    patience: TIMEOUT[role],
+    timeout: TIMEOUT[role],
     restarted,
   })
   const layout = startWorker<LayoutService>(options('layout'))

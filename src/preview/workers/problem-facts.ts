@@ -3,34 +3,34 @@ import { inOrder } from '../../base/problems/problem.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import type { ProblemFacts } from '../protocol/problem.ts'
 import type { Side } from '../protocol/side.ts'
-import type { PlaceOf, WordsPlace } from './side-facts.ts'
+import type { PlaceOf, WordsOfBox } from './side-facts.ts'
 
-/** What problems are told with: the texts of files by the names in messages, places, and the sides that they show on. */
-export interface Telling {
+/** What problems refer to: the texts of files by the names in messages, places, and the sides that are shown. */
+export interface ProblemContext {
   readonly texts: ReadonlyMap<string, string>
   readonly placeOf: PlaceOf
   readonly sides?: readonly ShownSide[]
 }
 
-/** A side with what problems know it by. */
+/** A side, and how problems refer to it. */
 export interface ShownSide {
   readonly side: Side
   /** The name of its frame, and its format or fold. */
   readonly frame: string
   readonly format: string
-  /** Where the words in its boxes stand. */
-  readonly words: readonly WordsPlace[]
+  /** The words in its boxes. */
+  readonly words: readonly WordsOfBox[]
 }
 
-/** Problems as the page shows them, in the words and the order of the terminal. */
+/** Problems for the page, worded and sorted as in the terminal. */
 export const problemFacts = (
   problems: readonly Problem[],
-  telling: Telling,
-): readonly ProblemFacts[] => inOrder(problems).map((one) => factsOf(one, telling))
+  context: ProblemContext,
+): readonly ProblemFacts[] => inOrder(problems).map((one) => factsOf(one, context))
 
 function factsOf(
   problem: Problem,
-  { texts, placeOf, sides = [] }: Telling,
+  { texts, placeOf, sides = [] }: ProblemContext,
 ): ProblemFacts {
   const { code, severity, message, hint, span } = problem
   const text = span && texts.get(span.file)
@@ -42,12 +42,12 @@ function factsOf(
     ...(hint !== undefined && { hint }),
     ...(place && { place }),
     ...(span && text !== undefined && { codeFrame: codeFrame(span, text) }),
-    ...shownOn(problem, sides),
+    ...sideOfProblem(problem, sides),
   }
 }
 
-/** The side that a problem names, or the first one that shows the words where it stands. */
-function shownOn(
+/** The side that a problem names, or the first one that shows the words it is about. */
+function sideOfProblem(
   { span, about }: Problem,
   sides: readonly ShownSide[],
 ): Pick<ProblemFacts, 'side' | 'slot'> {
@@ -65,5 +65,5 @@ function shownOn(
 
 const isIn = (
   { file, start }: NonNullable<Problem['span']>,
-  place: WordsPlace,
+  place: WordsOfBox,
 ): boolean => file === place.file && start >= place.start && start <= place.end

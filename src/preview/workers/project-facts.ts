@@ -18,10 +18,10 @@ import type { LanguageFacts, PieceFacts, ProjectFacts } from '../protocol/projec
 import { problemFacts } from './problem-facts.ts'
 import { openLocations } from './source-locations.ts'
 
-/** What a project and one of its decks offer to choose from, but for what the server knows itself. */
+/** The choices of a project and one of its decks, without what the server adds. */
 export type DeckFacts = Omit<ProjectFacts, 'generation' | 'editable'>
 
-/** Reads what there is to choose from; a deck that cannot be read has nothing but problems. */
+/** Reads the choices; of a deck that cannot be read there are only problems. */
 export async function deckFacts(
   project: Project,
   wanted: string | undefined,
@@ -34,7 +34,7 @@ export async function deckFacts(
   const deck = await loadDeck(project, wanted, report)
   const template = deck && (await loadTemplate(project, deck, report))
   const chosen = deck ? await choices(deck, project, report) : NOTHING
-  // The deck's own format is the one to begin with.
+  // The default format of the deck comes first.
   const names = deck ? [deck.format, ...deck.formats].map(({ value }) => value) : []
   const offered = [...new Set(names)].flatMap((one) => data.formats.get(one) ?? [])
   return {
@@ -50,7 +50,7 @@ export async function deckFacts(
     papers: [...data.sheets.papers.keys()],
     problems: problemFacts(problems, {
       texts: project.texts,
-      placeOf: openLocations(project).of,
+      placeOf: openLocations(project).placeOf,
     }),
   }
 }
@@ -62,7 +62,7 @@ async function choices(
   project: Project,
   report: Report,
 ): Promise<Pick<DeckFacts, 'languages' | 'terms'>> {
-  // What is wrong with the words of one language is told where that language is shown.
+  // Problems of the words of a language are reported by the views of that language.
   const states = await languageStates(project, deck, () => undefined)
   const words = await loadWords(project, deck, deck.source, report)
   const sorted = states.toSorted(
@@ -92,7 +92,7 @@ const languageFacts = (
   state: language === source ? 'source' : STATES[review],
 })
 
-/** What a language calls itself; its tag where that is not known. */
+/** The name of a language in that language; its tag where that is not known. */
 function ownName(tag: string): string {
   try {
     return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
@@ -101,7 +101,7 @@ function ownName(tag: string): string {
   }
 }
 
-/** Languages that nobody speaks, for designers: 40 % longer, with accents, and the same from right to left. */
+/** Pseudo-languages for testing a design: texts 40 % longer and with accents, and the same from right to left. */
 const PSEUDO: readonly LanguageFacts[] = [
   { tag: 'qps', name: 'Pseudo', direction: 'ltr', state: 'pseudo' },
   { tag: 'qps-mirror', name: 'Pseudo, mirrored', direction: 'rtl', state: 'pseudo' },

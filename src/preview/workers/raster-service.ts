@@ -1,21 +1,21 @@
 import { openRaster } from '../../compare/raster/raster.ts'
 import { encodePng } from '../../input/assets/encode-picture.ts'
 
-/** A page to make a picture of. */
-interface PageWanted {
+/** A page of a PDF, and the resolution to render it in. */
+interface RasterRequest {
   readonly pdf: Uint8Array
   /** Counted from 0. */
   readonly index: number
   readonly dpi: number
 }
 
-/** Makes pictures of pages. */
+/** Renders pages of PDFs; runs in a worker. */
 export interface RasterService {
-  /** A PNG; undefined for what is no page of a PDF. */
-  readonly png: (wanted: PageWanted) => Promise<Uint8Array | undefined>
+  /** A PNG; undefined where the bytes have no such page. */
+  readonly png: (request: RasterRequest) => Promise<Uint8Array | undefined>
 }
 
-/** Opens a rasterizer; PDFium loads meanwhile. */
+/** Opens the service; PDFium is loaded in the background. */
 export function openRasterService(): RasterService {
   const raster = openRaster()
   return {

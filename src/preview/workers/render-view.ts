@@ -20,40 +20,40 @@ import type { DigestedPage, FilePage } from './drawn-files.ts'
 import { findWords } from './find-words.ts'
 import { digestOf } from './frame-digest.ts'
 import { problemFacts } from './problem-facts.ts'
-import type { ShownSide, Telling } from './problem-facts.ts'
+import type { ShownSide, ProblemContext } from './problem-facts.ts'
 import { sideFacts } from './side-facts.ts'
 import { openLocations } from './source-locations.ts'
 import type { SourceLocation } from './source-locations.ts'
 
-/** A view with what is behind it. */
+/** A view, and what it was rendered from. */
 export interface RenderedView {
   readonly view: View
-  readonly places: ReadonlyMap<string, SourceLocation>
-  /** Whether the sides show what the files say: nothing was in the way of laying them out. */
+  readonly locations: ReadonlyMap<string, SourceLocation>
+  /** Whether the sides show what the files say: no error prevented it. */
   readonly isGood: boolean
-  /** Its sides by digest. */
+  /** The frames of its sides, by digest. */
   readonly frames: ReadonlyMap<string, Frame>
-  /** The room for more words on its sides. */
-  readonly rooms: () => readonly SideSlack[]
-  /** The sides with their pages, to be compared with others. */
+  /** The slack of its sides. */
+  readonly slack: () => readonly SideSlack[]
+  /** The sides with their pages, for comparing. */
   readonly compared: () => Promise<readonly ComparedSide[]>
-  /** The file of a page, drawn when it is first asked for, by the digest of the page. */
+  /** Draws the file of a page on first request, by the digest of the page. */
   readonly pages: ReadonlyMap<string, () => Promise<FilePage>>
 }
 
-/** When a view is made: counts of what happened to the files, and to those that frames only name. */
+/** Counts of changes: of all files, and of those that frames refer to by name only (photographs, fonts). */
 export interface Version {
   readonly generation: number
   readonly assets: number
 }
 
-/** A place with what was wrong when it was opened: with its fonts. */
+/** A build context, and the problems of opening it, such as broken fonts. */
 export interface OpenBuildContext extends BuildContext {
   readonly engines: Engines
   readonly opening: readonly Problem[]
 }
 
-/** What is wrong and can be seen on the card itself: it is shown all the same. */
+/** Errors that can be seen on the card itself: it is shown all the same. */
 const VISIBLE = new Set<Problem['code']>([
   'overset',
   'glyph-missing',
@@ -69,51 +69,54 @@ const VISIBLE = new Set<Problem['code']>([
 export async function renderView(
   request: BuildRequest,
   target: Target,
-  place: OpenBuildContext,
-  moment: Version,
+  context: OpenBuildContext,
+  version: Version,
 ): Promise<RenderedView> {
   const { problems, report } = collectProblems()
-  place.opening.forEach(report)
-  const planned = await layOut({ ...request, targets: [target] }, place, report)
+  context.opening.forEach(report)
+  const planned = await layOut({ ...request, targets: [target] }, context, report)
   const variant = planned?.variant
   const draft = draftProblem(variant?.isDraft ? [variant.laidOut.language] : [], false)
   if (draft) report(draft)
   const isGood =
     planned !== undefined &&
     problems.every(({ severity, code }) => severity !== 'error' || VISIBLE.has(code))
-  const { texts } = place.project
-  const { of, told } = openLocations(place.project)
-  const pages = planned ? digestedPages(planned, target, moment) : []
+  const { texts } = context.project
+  const { placeOf: of, locations: told } = openLocations(context.project)
+  const pages = planned ? digestedPages(planned, target, version) : []
   const shown = pages.map((page) => shownSide(page, { placeOf: of, texts }))
   const telling = { texts, placeOf: of, sides: shown }
   return {
     view: {
-      generation: moment.generation,
+      generation: version.generation,
       sides: shown.map(({ side }) => side),
       problems: problemFacts(mergeCauses(problems), telling),
       stale: false,
     },
-    places: told,
+    locations: told,
     isGood,
-    ...(variant ? behind(variant, pages) : NOTHING_BEHIND),
+    ...(variant ? contentsOf(variant, pages) : NO_CONTENTS),
   }
 }
 
-type Behind = Pick<RenderedView, 'frames' | 'rooms' | 'compared' | 'pages'>
+type ViewContents = Pick<RenderedView, 'frames' | 'slack' | 'compared' | 'pages'>
 
-const NOTHING_BEHIND: Behind = {
+const NO_CONTENTS: ViewContents = {
   frames: new Map(),
-  rooms: () => [],
+  slack: () => [],
   compared: async () => [],
   pages: new Map(),
 }
 
 /** The parts of a view that are worked out on demand. */
-function behind(variant: LaidOutVariant, pages: readonly DigestedPage[]): Behind {
+function contentsOf(
+  variant: LaidOutVariant,
+  pages: readonly DigestedPage[],
+): ViewContents {
   const draw = drawings(variant)
   return {
     frames: new Map(pages.map(({ digest, frame }) => [digest, frame])),
-    rooms: () => slackOf(variant.laidOut),
+    slack: () => slackOf(variant.laidOut),
     compared: () => comparedSides(pages, draw),
     pages: new Map(
       pages.map(({ document, index, digest }) => [
@@ -139,7 +142,7 @@ interface PlannedVariant {
   readonly documents: readonly OutputDocument[]
 }
 
-/** A deck laid out, and its documents; undefined (and problems) where something is in the way. */
+/** Lays out a deck and plans its documents; undefined (and problems) where that fails. */
 async function layOut(
   request: BuildRequest,
   context: BuildContext,
@@ -161,7 +164,7 @@ async function layOut(
 
 function shownSide(
   page: DigestedPage,
-  { placeOf, texts }: Pick<Telling, 'placeOf' | 'texts'>,
+  { placeOf, texts }: Pick<ProblemContext, 'placeOf' | 'texts'>,
 ): ShownSide {
   const { frame, format, piece, side: which, name, digest, safe, folds } = page
   const { words, ...facts } = sideFacts(frame, { placeOf, find: findWords(texts) })
@@ -184,5 +187,3 @@ function shownSide(
   }
   return { side, frame: frame.name, format, words }
 }
-
-/** Millimetres, to a thousandth. */

@@ -19,7 +19,7 @@ export type Reply =
   | { readonly id: number; readonly refused: readonly [Problem, ...Problem[]] }
   | { readonly id: number; readonly fault: string; readonly stack: string | undefined }
 
-/** Answers calls from another thread, one after the other; those with an urgent name before others that wait. */
+/** Answers calls from another thread one at a time; waiting calls with an urgent name come first. */
 export function serveCalls(
   port: MessagePort,
   services: Services,

@@ -14,57 +14,61 @@ export interface SideFacts {
   readonly boxes: readonly BoxFacts[]
   readonly baselines: readonly Baseline[]
   readonly text: string
-  /** Where its words stand in the user's files. */
-  readonly words: readonly WordsPlace[]
+  /** The spans of its words in the user's files. */
+  readonly words: readonly WordsOfBox[]
 }
 
-/** A stretch of a file, and the name of the box that shows it. */
-export interface WordsPlace extends Span {
+/** The span of words in a file, and the name of the box that shows them. */
+export interface WordsOfBox extends Span {
   readonly box: string
 }
 
-/** Gives a place of a user's file as the page names it; undefined where the file was not read. */
+/** Describes a span of a user's file for the page; undefined where the file was not read. */
 export type PlaceOf = (span: Span) => PlaceFacts | undefined
 
-/** How places in files are found. */
-export interface Finding {
+/** Finds where words come from. */
+export interface SourceFinder {
   readonly placeOf: PlaceOf
   readonly find: FindWords
 }
 
 /** The boxes, baselines and words of a side. */
-export function sideFacts(frame: Frame, { placeOf, find }: Finding): SideFacts {
-  const found: Found = { boxes: [], baselines: [], texts: [], words: [] }
-  look(frame.items, { transform: identity, name: '' }, { found, placeOf, find })
+export function sideFacts(frame: Frame, { placeOf, find }: SourceFinder): SideFacts {
+  const found: CollectedFacts = { boxes: [], baselines: [], texts: [], words: [] }
+  visitItems(frame.items, { transform: identity, name: '' }, { found, placeOf, find })
   const { boxes, baselines, words, texts } = found
   return { boxes, baselines, words, text: texts.join('\n') }
 }
 
-interface Found {
+interface CollectedFacts {
   readonly boxes: BoxFacts[]
   readonly baselines: Baseline[]
   readonly texts: string[]
-  readonly words: WordsPlace[]
+  readonly words: WordsOfBox[]
 }
 
-interface Where {
+interface VisitPosition {
   readonly transform: Transform
-  /** The nearest box that has a name. */
+  /** The name of the nearest enclosing box that has one. */
   readonly name: string
 }
 
-interface Looking extends Finding {
-  readonly found: Found
+interface Visit extends SourceFinder {
+  readonly found: CollectedFacts
 }
 
-function look(items: readonly FrameItem[], where: Where, looking: Looking): void {
-  for (const item of items) if (item.kind === 'group') lookAt(item, where, looking)
+function visitItems(
+  items: readonly FrameItem[],
+  where: VisitPosition,
+  looking: Visit,
+): void {
+  for (const item of items) if (item.kind === 'group') visitGroup(item, where, looking)
 }
 
-function lookAt(
+function visitGroup(
   group: Group,
-  { transform: outer, name: around }: Where,
-  looking: Looking,
+  { transform: outer, name: around }: VisitPosition,
+  looking: Visit,
 ) {
   const { found, placeOf, find } = looking
   const transform = compose(outer, group.transform ?? identity)
@@ -74,7 +78,7 @@ function lookAt(
   if (kind && area) {
     const size = firstSize(group)
     const text = group.alternative ?? group.text
-    const from = group.from ?? (kind === 'box' ? placeInside(group) : undefined)
+    const from = group.from ?? (kind === 'box' ? firstSpan(group) : undefined)
     const place =
       from && placeOf(kind === 'paragraph' ? find(from, wordsIn(group)) : from)
     found.boxes.push({
@@ -90,11 +94,12 @@ function lookAt(
   if (group.text !== undefined || group.alternative !== undefined)
     found.texts.push(group.alternative ?? group.text ?? '')
   found.baselines.push(...baselinesOf(group, transform))
-  // What a picture is drawn with is no box of the layout.
-  if (!group.art && kind !== 'figure') look(group.items, { transform, name }, looking)
+  // The outlines inside of a picture are no boxes of the layout.
+  if (!group.art && kind !== 'figure')
+    visitItems(group.items, { transform, name }, looking)
 }
 
-/** The words of a paragraph without the sign that hangs before it. */
+/** The words of a paragraph without its bullet, number or letter. */
 function wordsIn({ text = '' }: Group): string {
   const [, words = text] = /^(?:•|\p{L}{1,3}[.)]|\p{N}+[.)]?) (.*)$/su.exec(text) ?? []
   return words
@@ -106,11 +111,11 @@ function kindOf({ name, role, text }: Group): BoxFacts['kind'] | undefined {
   return name === undefined ? undefined : 'box'
 }
 
-/** The first place in a box: its words stand together in the file. */
-function placeInside({ items }: Group): Span | undefined {
+/** The first source span inside of a group: the words of a box stand together in their file. */
+function firstSpan({ items }: Group): Span | undefined {
   for (const item of items) {
     if (item.kind !== 'group') continue
-    const from = item.from ?? placeInside(item)
+    const from = item.from ?? firstSpan(item)
     if (from) return from
   }
   return undefined
@@ -125,7 +130,7 @@ function firstSize({ items }: Group): number | undefined {
   return undefined
 }
 
-/** How far letters reach from the baseline, in em: near enough for a frame around them. */
+/** How far letters extend from the baseline, in em: precise enough for an outline around them. */
 const ASCENT = 0.95
 const DESCENT = 0.28
 
@@ -191,5 +196,3 @@ function baselinesOf({ items }: Group, transform: Transform): readonly Baseline[
     return [{ x: roundedMm(x), y: roundedMm(y), width: roundedMm(right - x) }]
   })
 }
-
-/** Millimetres, to a hundredth. */

@@ -6,20 +6,20 @@ import type { Span } from '../../base/problems/problem.ts'
 import type { Project } from '../../input/project/project.ts'
 import type { PlaceFacts } from '../protocol/problem.ts'
 
-/** A place in a file of the machine: where an editor is to open it. */
+/** Where an editor opens a file: its absolute path, and a line and column counted from 1. */
 export interface SourceLocation {
   readonly path: string
   readonly line: number
   readonly column: number
 }
 
-/** The places that were told to the page, by the name under which it asks for them. */
+/** Describes places for the page, and collects their locations by the ids that the page sends back. */
 export interface LocationIndex {
-  readonly of: (span: Span) => PlaceFacts | undefined
-  readonly told: ReadonlyMap<string, SourceLocation>
+  readonly placeOf: (span: Span) => PlaceFacts | undefined
+  readonly locations: ReadonlyMap<string, SourceLocation>
 }
 
-/** Gathers the places of one answer; their names are the same in each answer. */
+/** Opens the index of an answer. The same place has the same id in every answer. */
 export function openLocations({
   from,
   texts,
@@ -39,5 +39,5 @@ export function openLocations({
     told.set(id, { path: resolve(from, span.file), line, column })
     return place
   }
-  return { of, told }
+  return { placeOf: of, locations: told }
 }

@@ -74,9 +74,9 @@ function nextStates(cached: ViewStates | undefined, rendered: RenderedView): Vie
 
 /** A view with errors, with the sides of the last good one. */
 function withSidesOf(good: RenderedView, rendered: RenderedView): RenderedView {
-  const { frames, pages, compared, rooms } = good
+  const { frames, pages, compared, slack } = good
   const view = { ...rendered.view, sides: good.view.sides, stale: true }
-  return { ...rendered, view, frames, pages, compared, rooms }
+  return { ...rendered, view, frames, pages, compared, slack }
 }
 
 function replacedDigests(

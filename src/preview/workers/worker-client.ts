@@ -5,7 +5,7 @@ import type { Call, Reply } from './serve-calls.ts'
 
 type Service = (asked: never) => Promise<unknown>
 
-/** Calls the services of a worker, which is ended and started again when it hangs or fails. */
+/** Calls the services of a worker. A worker that hangs or fails is terminated, and started again by the next call. */
 export interface WorkerClient<S extends { readonly [Name in keyof S]: Service }> {
   readonly ask: <Name extends keyof S & string>(
     name: Name,
@@ -14,13 +14,13 @@ export interface WorkerClient<S extends { readonly [Name in keyof S]: Service }>
   readonly close: () => Promise<void>
 }
 
-/** How a worker is started, and how long it may take for an answer. */
+/** How to start a worker, and how long an answer may take. */
 export interface WorkerOptions {
   readonly script: string
   readonly data: object
-  /** In milliseconds; a worker that takes longer hangs. Without it, an answer may take any time. */
-  readonly patience?: number
-  /** Called when the worker was started again with an empty state; the calls that this makes come first. */
+  /** In milliseconds: a worker that takes longer is taken to hang. Without it, an answer may take any time. */
+  readonly timeout?: number
+  /** Called after a restart, which loses the state of the worker; calls made in it come before all others. */
   readonly restarted?: () => void
 }
 
@@ -28,7 +28,7 @@ export interface WorkerOptions {
 export function startWorker<S extends { readonly [Name in keyof S]: Service }>(
   options: WorkerOptions,
 ): WorkerClient<S> {
-  const waiting = new WaitingCalls()
+  const waiting = new PendingCalls()
   let worker: Worker | undefined = start()
   let isClosed = false
 
@@ -47,14 +47,14 @@ export function startWorker<S extends { readonly [Name in keyof S]: Service }>(
   }
 
   function ask(name: string, asked: unknown): Promise<unknown> {
-    // Nobody hears an answer any more.
+    // Nobody waits for an answer any more.
     if (isClosed) return new Promise(() => undefined)
-    // Only when it is wanted again: one that cannot even start would be started without end.
+    // Restarted by the next call only: a worker that cannot start would be restarted without end.
     if (!worker) {
       worker = start()
       options.restarted?.()
     }
-    const { id, answer } = waiting.add(options.patience, () => giveUp(tooLong()))
+    const { id, answer } = waiting.add(options.timeout, () => giveUp(timeoutError()))
     worker.postMessage({ id, name, asked } satisfies Call)
     return answer
   }
@@ -70,26 +70,26 @@ export function startWorker<S extends { readonly [Name in keyof S]: Service }>(
   }
 }
 
-interface Waiting {
+interface PendingCall {
   readonly resolve: (value: unknown) => void
   readonly reject: (error: Error) => void
   readonly timer: NodeJS.Timeout | undefined
 }
 
-/** Calls without an answer so far. */
-class WaitingCalls {
-  readonly #calls = new Map<number, Waiting>()
+/** Calls that have no answer yet. */
+class PendingCalls {
+  readonly #calls = new Map<number, PendingCall>()
   #last = 0
 
-  /** A new call; `late` is called when its answer takes longer than so many milliseconds. */
+  /** Adds a call; `late` is called when its answer takes longer than `timeout` milliseconds. */
   add(
-    patience: number | undefined,
+    timeout: number | undefined,
     late: () => void,
   ): { readonly id: number; readonly answer: Promise<unknown> } {
     this.#last += 1
     const id = this.#last
     const answer = new Promise<unknown>((resolve, reject) => {
-      const timer = patience === undefined ? undefined : setTimeout(late, patience)
+      const timer = timeout === undefined ? undefined : setTimeout(late, timeout)
       this.#calls.set(id, { resolve, reject, timer })
     })
     return { id, answer }
@@ -111,21 +111,21 @@ class WaitingCalls {
     for (const { reject } of calls) reject(error)
   }
 
-  /** Lets nothing that waits keep the process. */
+  /** Drops all calls and their timers, which would keep the process alive. */
   forget(): void {
     for (const { timer } of this.#calls.values()) clearTimeout(timer)
     this.#calls.clear()
   }
 }
 
-/** An error as it was in the worker, with the place where it happened. */
+/** The error that was thrown in the worker, with its stack. */
 function errorOf({ fault, stack }: { fault: string; stack: string | undefined }): Error {
   const error = new Error(fault)
   if (stack !== undefined) error.stack = stack
   return error
 }
 
-const tooLong = (): CardpressError =>
+const timeoutError = (): CardpressError =>
   new CardpressError({
     code: 'too-slow',
     severity: 'error',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { begun } from '../../../src/page/editor/draft.ts'
+import { newDraft } from '../../../src/page/editor/draft.ts'
 import { problemsOfField } from '../../../src/page/editor/draft.ts'
 import { unsavedIn } from '../../../src/page/editor/drafts.ts'
 import {
@@ -11,7 +11,7 @@ import {
 import { en } from '../../../src/page/words/en.ts'
 import type { FieldRef } from '../../../src/preview/protocol/editor.ts'
 import { cards, problem } from '../page-sides.ts'
-import { field, piece, words } from './desk-fields.ts'
+import { field, piece, words } from './fields.ts'
 
 const room = (side: string, slot: string, lines: number) => ({
   side,
@@ -21,21 +21,21 @@ const room = (side: string, slot: string, lines: number) => ({
 })
 
 test('the room of a field is the least that its piece has for it', () => {
-  const rooms = [
+  const sides = [
     room('hello front', 'title', 9),
     room('hello back', 'title', 2),
     room('hello-again front', 'title', 1),
     room('hello back', 'body', 0),
   ]
-  expect(slackOfField(rooms, 'hello', field('title'))).toBe(rooms[1])
-  expect(slackOfField(rooms, 'hello', field('step'))).toBeUndefined()
+  expect(slackOfField(sides, 'hello', field('title'))).toBe(sides[1])
+  expect(slackOfField(sides, 'hello', field('step'))).toBeUndefined()
 })
 
 test('words that run through a piece share its least room', () => {
-  const rooms = [room('guide text', 'flow', 15), room('guide text', 'flow', -2)]
-  expect(slackOfPart(rooms, piece('guide', 'Guide', field('why')))).toBe(rooms[1])
-  expect(slackOfPart(rooms, piece('guide', 'Guide', field('flow')))).toBeUndefined()
-  expect(slackOfPart(rooms, piece('', 'Footnotes', field('why')))).toBeUndefined()
+  const sides = [room('guide text', 'flow', 15), room('guide text', 'flow', -2)]
+  expect(slackOfPart(sides, piece('guide', 'Guide', field('why')))).toBe(sides[1])
+  expect(slackOfPart(sides, piece('guide', 'Guide', field('flow')))).toBeUndefined()
+  expect(slackOfPart(sides, piece('', 'Footnotes', field('why')))).toBeUndefined()
 })
 
 test('much room is no news beside a single line', () => {
@@ -45,7 +45,7 @@ test('much room is no news beside a single line', () => {
 })
 
 test('room is told in lines', () => {
-  const { room: say } = en.desk
+  const { room: say } = en.editor
   expect([say(3, false), say(1, false), say(0, false)]).toEqual([
     'room for 3 more lines',
     'room for 1 more line',
@@ -85,13 +85,13 @@ test('unsaved are the drafts, and what was typed before this page was opened', (
     field('body', { value: 'Typed too' }),
     field('step'),
   ]
-  const desk = { language: 'de', pieces: [piece('hello', 'Hello', ...fields)] }
-  const mine = begun(words({ value: 'Mine' }))
+  const facts = { language: 'de', pieces: [piece('hello', 'Hello', ...fields)] }
+  const mine = newDraft(words({ value: 'Mine' }))
   const drafts = {
     of: (place: FieldRef) => (place.field === 'title' ? mine : undefined),
     unsaved: () => [mine],
   }
-  expect(unsavedIn({ deck: 'mine', desk }, drafts)).toEqual([
+  expect(unsavedIn({ deck: 'mine', facts }, drafts)).toEqual([
     mine,
     words({ field: 'body', value: 'Typed too' }),
   ])

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 
 import {
-  begun,
+  newDraft,
   isConflict,
   isUnsaved,
   statusOf,
-  writtenIn,
+  wordsInField,
 } from '../../../src/page/editor/draft.ts'
 import type { Draft } from '../../../src/page/editor/draft.ts'
 import { RequestError } from '../../../src/page/server/request.ts'
-import { field, words } from './desk-fields.ts'
+import { field, words } from './fields.ts'
 
-const draft = (over: Partial<Draft> = {}): Draft => ({ ...begun(words()), ...over })
+const draft = (over: Partial<Draft> = {}): Draft => ({ ...newDraft(words()), ...over })
 const title = field('title', { value: 'Theirs', saved: 'Theirs' })
 
 test('words are unsaved when the file says others; line ends behind them do not count', () => {
@@ -23,14 +23,14 @@ test('words are unsaved when the file says others; line ends behind them do not 
 test.each([
   ['nobody has been in', undefined, 'Theirs'],
   ['was left as it was', draft(), 'Theirs'],
-  ['has the focus', draft({ isHeld: true }), 'Words'],
+  ['has the focus', draft({ isFocused: true }), 'Words'],
   ['is being saved', draft({ isSaving: true }), 'Words'],
   ['is not saved', draft({ value: 'Mine' }), 'Mine'],
   ['was saved after the program told', draft({ savedAt: 5 }), 'Words'],
   ['was saved before the program told', draft({ savedAt: 4 }), 'Theirs'],
 ] as const)('a field that %s', (_, one, shown) => {
   const before = shown === 'Theirs' ? 'Theirs' : 'Words'
-  expect(writtenIn(title, one, 5)).toMatchObject({ value: shown, before })
+  expect(wordsInField(title, one, 5)).toMatchObject({ value: shown, before })
 })
 
 test('there is a conflict where words were refused and the file says others than when they were begun', () => {

@@ -6,7 +6,7 @@ import type { FieldRef, FieldWords } from '../../../src/preview/protocol/editor.
 import type { Outcome } from '../../../src/preview/protocol/problem.ts'
 import { SOON } from '../../soon.ts'
 import { problem } from '../page-sides.ts'
-import { words } from './desk-fields.ts'
+import { words } from './fields.ts'
 
 const DONE: Outcome = { done: true, problems: [] }
 const REFUSED: Outcome = { done: false, problems: [problem('no')] }
@@ -42,10 +42,10 @@ function desk() {
 test('a field that is left is saved', async () => {
   const { drafts, told, next } = desk()
   drafts.generation = 7
-  drafts.hold(words())
+  drafts.focus(words())
   drafts.write(words({ value: 'Mine' }))
   expect(drafts.unsaved()).toHaveLength(1)
-  drafts.leave(words())
+  drafts.blur(words())
   expect(drafts.of(words())).toMatchObject({ isSaving: true, isHeld: false })
   await next(DONE)
   expect(told).toEqual(['save title: Words > Mine'])
@@ -60,24 +60,24 @@ test('a field that is left is saved', async () => {
 
 test('a field that is left as it was tells nothing', async () => {
   const { drafts, told } = desk()
-  drafts.hold(words())
-  drafts.leave(words())
+  drafts.focus(words())
+  drafts.blur(words())
   await drafts.inTurn(async () => {})
   expect(told).toEqual([])
 })
 
 test('what was written and taken back is told, so that the card shows it', async () => {
   const { drafts, told, next } = desk()
-  drafts.hold(words({ value: 'Typed before' }))
+  drafts.focus(words({ value: 'Typed before' }))
   drafts.write(words({ value: 'Words' }))
-  drafts.leave(words())
+  drafts.blur(words())
   await next(DONE)
   expect(told).toEqual(['type title: Words > Words'])
 })
 
 test('the server is told when the hand rests, and only what was written last', async () => {
   const { drafts, told, next } = desk()
-  drafts.hold(words())
+  drafts.focus(words())
   for (const value of ['M', 'Mi', 'Mine']) drafts.write(words({ value }))
   await next(REFUSED)
   expect(told).toEqual(['type title: Words > Mine'])
@@ -90,14 +90,14 @@ test('the server is told when the hand rests, and only what was written last', a
 
 test('what is written while it is being saved stays, and is not saved before it is left', async () => {
   const { drafts, told, next } = desk()
-  drafts.hold(words())
+  drafts.focus(words())
   drafts.write(words({ value: 'Mine' }))
   void drafts.save(words({ value: 'Mine' }))
   drafts.write(words({ value: 'Mine, and more' }))
   await next(DONE)
   expect(told).toEqual(['save title: Words > Mine'])
   expect(drafts.unsaved()).toMatchObject([{ value: 'Mine, and more', before: 'Mine' }])
-  drafts.leave(words())
+  drafts.blur(words())
   await next(DONE)
   expect(told).toEqual(['save title: Words > Mine', 'save title: Mine > Mine, and more'])
 })
@@ -107,9 +107,9 @@ test.each([
   ['does not answer', new RequestError(0), { failure: new RequestError(0) }],
 ] as const)('words stay when the server %s', async (_, answer, facts) => {
   const { drafts, next } = desk()
-  drafts.hold(words())
+  drafts.focus(words())
   drafts.write(words({ value: 'Mine' }))
-  drafts.leave(words())
+  drafts.blur(words())
   await next(answer)
   expect(drafts.unsaved()).toMatchObject([
     { value: 'Mine', before: 'Words', outcome: 'refused', isSaving: false, ...facts },
@@ -119,7 +119,7 @@ test.each([
 test('a field with words of its own keeps them when it gets the focus again', () => {
   const { drafts } = desk()
   drafts.write(words({ value: 'Mine' }))
-  drafts.hold(words({ value: 'Theirs', before: 'Theirs' }))
+  drafts.focus(words({ value: 'Theirs', before: 'Theirs' }))
   expect(drafts.of(words())).toMatchObject({ value: 'Mine', before: 'Words' })
 })
 
@@ -127,7 +127,7 @@ test('one whose words are saved begins with what it shows', async () => {
   const { drafts, next } = desk()
   void drafts.save(words({ value: 'Mine' }))
   await next(DONE)
-  drafts.hold(words({ value: 'Theirs', before: 'Theirs' }))
+  drafts.focus(words({ value: 'Theirs', before: 'Theirs' }))
   expect(drafts.of(words())).toMatchObject({ value: 'Theirs', before: 'Theirs' })
 })
 
@@ -135,7 +135,7 @@ test('who gives up takes what the file says, and the card shows it', async () =>
   const { drafts, told, next } = desk()
   void drafts.save(words({ value: 'Mine' }))
   await next(REFUSED)
-  void drafts.giveUp(words(), 'Theirs')
+  void drafts.discard(words(), 'Theirs')
   await next(DONE)
   expect(told.at(-1)).toBe('type title: Theirs > Theirs')
   expect(drafts.of(words())).toMatchObject({ value: 'Theirs', problems: [] })
@@ -153,12 +153,12 @@ test('the server hears one thing after another', async () => {
 
 test('what could not be saved is saved once the program is there again', async () => {
   const { drafts, told, next } = desk()
-  drafts.hold(words())
+  drafts.focus(words())
   drafts.write(words({ value: 'Mine' }))
-  drafts.leave(words())
+  drafts.blur(words())
   await next(new RequestError(0))
   told.length = 0
-  drafts.tellAgain()
+  drafts.resend()
   await next(DONE)
   expect(told).toEqual(['save title: Words > Mine'])
   expect(drafts.unsaved()).toEqual([])
@@ -166,19 +166,19 @@ test('what could not be saved is saved once the program is there again', async (
 
 test('a program that was started again is told of what is being written', async () => {
   const { drafts, told, next } = desk()
-  drafts.hold(words())
+  drafts.focus(words())
   drafts.write(words({ value: 'Mine' }))
   await next(DONE)
-  drafts.tellAgain()
+  drafts.resend()
   await next(DONE)
   expect(told).toEqual(['type title: Words > Mine', 'type title: Words > Mine'])
 })
 
 test('a page that goes away has the program forget what is not saved', () => {
   const { drafts, told } = desk()
-  drafts.hold(words())
+  drafts.focus(words())
   drafts.write(words({ value: 'Mine' }))
-  drafts.hold(words({ field: 'other' }))
+  drafts.focus(words({ field: 'other' }))
   drafts.forget()
   expect(told).toEqual(['forget title'])
 })

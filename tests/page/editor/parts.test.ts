@@ -4,7 +4,7 @@ import { partLabel, slotLabel } from '../../../src/page/editor/labels.ts'
 import { openPart, partOf, steppedPart, toDoIn } from '../../../src/page/editor/parts.ts'
 import { en } from '../../../src/page/words/en.ts'
 import { nl } from '../../../src/page/words/nl.ts'
-import { field, piece } from './desk-fields.ts'
+import { field, piece } from './fields.ts'
 
 const pieces = [
   piece('', 'The whole deck', field('title')),

@@ -2,57 +2,57 @@ import type { JSX } from 'preact'
 
 import type { EditorSettings } from '../../../preview/protocol/editor.ts'
 import { useWorkspace } from '../../workspace.ts'
-import { AttemptNotes, useAttempt } from '../attempt.tsx'
+import { ActionNotes, useAction } from '../action.tsx'
 import type { LoadedEditor } from '../use-editor.ts'
 import { useOptimistic } from './use-optimistic.ts'
 
-/** The colour of each card; nothing for a deck whose cards have none. */
+/** The colour of each card; nothing for a deck without card colours. */
 export function AccentSettings({
-  seen: { deck, desk },
+  editor: { deck, facts },
 }: {
-  readonly seen: LoadedEditor
+  readonly editor: LoadedEditor
 }): JSX.Element | null {
   const { words, server, change } = useWorkspace()
-  const attempt = useAttempt()
-  const { accents, palette } = desk.settings
+  const action = useAction()
+  const { accents, palette } = facts.settings
   if (accents.length === 0) return null
   const set = (piece: string, value: string): Promise<boolean> => {
     change({ piece, side: '' })
-    return attempt.begin(() => server.set({ deck, set: 'accent', piece, value }))
+    return action.run(() => server.set({ deck, set: 'accent', piece, value }))
   }
   return (
     <section>
-      <h3>{words.desk.colours}</h3>
+      <h3>{words.editor.colours}</h3>
       {accents.map(({ piece, accent }) => (
         <Swatches
           key={piece}
           name={piece}
-          title={desk.pieces.find(({ id }) => id === piece)?.title ?? piece}
+          title={facts.pieces.find(({ id }) => id === piece)?.title ?? piece}
           palette={palette}
-          holds={accent}
+          current={accent}
           set={(value) => set(piece, value)}
         />
       ))}
-      <AttemptNotes attempt={attempt} done={words.desk.status.saved} />
+      <ActionNotes action={action} done={words.editor.status.saved} />
     </section>
   )
 }
 
-/** The colours that a card may have, one of which it has. */
+/** The colours to choose from for a card. */
 function Swatches({
   name,
   title,
   palette,
-  holds,
+  current,
   set,
 }: {
   readonly name: string
   readonly title: string
   readonly palette: EditorSettings['palette']
-  readonly holds: string
+  readonly current: string
   readonly set: (value: string) => Promise<boolean>
 }): JSX.Element {
-  const [chosen, choose] = useOptimistic(holds, set)
+  const [chosen, choose] = useOptimistic(current, set)
   return (
     <fieldset class="accent-choice">
       <legend>

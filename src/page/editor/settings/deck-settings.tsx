@@ -9,25 +9,25 @@ import { NewLanguage } from './new-language.tsx'
 import type { NewLanguageState } from './new-language.tsx'
 import { TermSettings } from './term-settings.tsx'
 
-/** What of a deck can be set without writing: its words for terms, colours, logo and languages; and its files. */
+/** The settings of a deck: terms, colours, logo and languages; and the export. */
 export function DeckSettings({
-  seen,
-  ...beginning
-}: { readonly seen: LoadedEditor } & NewLanguageState): JSX.Element {
+  editor,
+  ...addition
+}: { readonly editor: LoadedEditor } & NewLanguageState): JSX.Element {
   const { words, show } = useWorkspace()
   return (
     <section class="deck-settings">
-      <h2>{words.desk.settings}</h2>
-      <TermSettings seen={seen} />
-      <AccentSettings seen={seen} />
-      <LogoSetting seen={seen} />
+      <h2>{words.editor.settings}</h2>
+      <TermSettings editor={editor} />
+      <AccentSettings editor={editor} />
+      <LogoSetting editor={editor} />
       <section>
-        <h3>{words.desk.languages}</h3>
-        <LanguageProgress seen={seen} />
-        <NewLanguage seen={seen} {...beginning} />
+        <h3>{words.editor.languages}</h3>
+        <LanguageProgress editor={editor} />
+        <NewLanguage editor={editor} {...addition} />
       </section>
       <section>
-        <h3>{words.desk.print}</h3>
+        <h3>{words.editor.print}</h3>
         <button type="button" class="main-action" onClick={() => show('export')}>
           {words.export}
         </button>
@@ -36,29 +36,29 @@ export function DeckSettings({
   )
 }
 
-/** How far the deck is in each of its languages; each leads to its words. */
+/** The progress of each language; a click opens its words. */
 function LanguageProgress({
-  seen: { desk },
+  editor: { facts },
 }: {
-  readonly seen: LoadedEditor
+  readonly editor: LoadedEditor
 }): JSX.Element {
   const { words, project, change } = useWorkspace()
   return (
     <ul class="language-progress" role="list">
-      {desk.languages.map(({ tag, done, all }) => {
+      {facts.languages.map(({ tag, done, all }) => {
         const name = project.languages.find((one) => one.tag === tag)?.name ?? tag
         return (
           <li key={tag}>
             <button
               type="button"
               class="linkish"
-              aria-current={tag === desk.language ? 'true' : undefined}
+              aria-current={tag === facts.language ? 'true' : undefined}
               onClick={() => change({ language: tag, part: '' })}
             >
               <bdi lang={htmlLang(tag)}>{name}</bdi>
             </button>
             <progress value={done} max={all} aria-label={name} />
-            <span class="quiet">{words.desk.progress(done, all)}</span>
+            <span class="quiet">{words.editor.progress(done, all)}</span>
           </li>
         )
       })}

@@ -3,54 +3,54 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { base64Of } from '../../base64.ts'
 import { useWorkspace } from '../../workspace.ts'
-import { AttemptNotes, useAttempt } from '../attempt.tsx'
+import { ActionNotes, useAction } from '../action.tsx'
 import type { LoadedEditor } from '../use-editor.ts'
 
 const KINDS = '.svg,.png,.jpg,.jpeg,image/svg+xml,image/png,image/jpeg'
 
 /** The logo of the organisation on the cards. */
 export function LogoSetting({
-  seen: { deck, desk },
+  editor: { deck, facts },
 }: {
-  readonly seen: LoadedEditor
+  readonly editor: LoadedEditor
 }): JSX.Element {
   const { words, server } = useWorkspace()
-  const attempt = useAttempt()
+  const action = useAction()
   const [file, setFile] = useState<File>()
   const take = async (chosen: File): Promise<void> => {
     setFile(chosen)
     const base64 = base64Of(new Uint8Array(await chosen.arrayBuffer()))
     const setting = { deck, set: 'logo', name: chosen.name, base64 } as const
-    await attempt.begin(() => server.set(setting))
+    await action.run(() => server.set(setting))
   }
   const choice = useRef<HTMLInputElement>(null)
   const remove = async (): Promise<void> => {
-    // The button goes with the logo.
-    if (await attempt.begin(() => server.set({ deck, set: 'no-logo' })))
+    // The button disappears with the logo.
+    if (await action.run(() => server.set({ deck, set: 'no-logo' })))
       choice.current?.focus()
   }
-  const { logo } = desk.settings
+  const { logo } = facts.settings
   return (
     <section>
-      <h3>{words.desk.logo}</h3>
+      <h3>{words.editor.logo}</h3>
       <p class="quiet" id="logo-state">
-        {words.desk.logos[logo]}
+        {words.editor.logos[logo]}
       </p>
       {logo !== 'no-place' && <LogoChoice input={choice} take={take} />}
       {logo === 'shown' && (
         <>
           {file && <LogoPicture file={file} />}
           <button type="button" onClick={() => void remove()}>
-            {words.desk.removeLogo}
+            {words.editor.removeLogo}
           </button>
         </>
       )}
-      <AttemptNotes attempt={attempt} done={words.desk.status.saved} />
+      <ActionNotes action={action} done={words.editor.status.saved} />
     </section>
   )
 }
 
-/** Takes a file from the user's computer. */
+/** Chooses a file from the user's computer. */
 function LogoChoice({
   input,
   take,
@@ -61,7 +61,7 @@ function LogoChoice({
   const { words } = useWorkspace()
   return (
     <label class="file-choice">
-      <span>{words.desk.chooseLogo}</span>
+      <span>{words.editor.chooseLogo}</span>
       <input
         type="file"
         ref={input}
@@ -69,7 +69,7 @@ function LogoChoice({
         aria-describedby="logo-state"
         onChange={({ currentTarget }) => {
           const [chosen] = currentTarget.files ?? []
-          // The same file can be chosen again, once it was changed or the logo was removed.
+          // So that the same file can be chosen again, after it was edited or the logo removed.
           currentTarget.value = ''
           if (chosen) void take(chosen)
         }}
@@ -78,7 +78,7 @@ function LogoChoice({
   )
 }
 
-/** The picture in a file that was chosen. */
+/** The picture in the chosen file. */
 function LogoPicture({ file }: { readonly file: File }): JSX.Element {
   const { words } = useWorkspace()
   const [address, setAddress] = useState<string>()
@@ -89,7 +89,7 @@ function LogoPicture({ file }: { readonly file: File }): JSX.Element {
   }, [file])
   return (
     <p class="logo-picture">
-      {address && <img src={address} alt={words.desk.logoPicture(file.name)} />}
+      {address && <img src={address} alt={words.editor.logoPicture(file.name)} />}
     </p>
   )
 }

@@ -2,42 +2,42 @@ import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { useWorkspace } from '../../workspace.ts'
-import { AttemptNotes, useAttempt } from '../attempt.tsx'
+import { ActionNotes, useAction } from '../action.tsx'
 import type { LoadedEditor } from '../use-editor.ts'
 import { languageNames, tagOf } from './language-names.ts'
 import type { LanguageName } from './language-names.ts'
 
-/** A language that was begun just now: its desk takes the place of the one that it was begun on. */
+/** The language that was just added, for which the page opens the editor again. */
 export interface NewLanguageState {
   /** Its tag; empty where there is none. */
-  readonly begun: string
-  readonly onBegin: (language: string) => void
+  readonly added: string
+  readonly onAdd: (language: string) => void
 }
 
-/** Begins a language of the deck, chosen by its name or tag. */
+/** Adds a language to the deck, chosen by name or tag. */
 export function NewLanguage({
-  seen: { deck, desk },
-  begun,
-  onBegin,
-}: { readonly seen: LoadedEditor } & NewLanguageState): JSX.Element {
+  editor: { deck, facts },
+  added,
+  onAdd,
+}: { readonly editor: LoadedEditor } & NewLanguageState): JSX.Element {
   const { words, server, change } = useWorkspace()
-  const attempt = useAttempt()
+  const action = useAction()
   const [wanted, setWanted] = useState('')
-  const [isTold, tell] = useState(false)
+  const [isAnnounced, setAnnounced] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (begun !== desk.language) return
+    if (added !== facts.language) return
     form.current?.querySelector('input')?.focus()
-    // Said after it stands there: those who listen hear only what changes.
-    tell(true)
-  }, [begun, desk.language])
-  const there = desk.languages.map(({ tag }) => tag)
-  const names = languageNames(words.language).filter(({ tag }) => !there.includes(tag))
-  const begin = async (): Promise<void> => {
+    // Set after the first render: screen readers announce changes only.
+    setAnnounced(true)
+  }, [added, facts.language])
+  const existing = facts.languages.map(({ tag }) => tag)
+  const names = languageNames(words.language).filter(({ tag }) => !existing.includes(tag))
+  const add = async (): Promise<void> => {
     const language = tagOf(wanted, names)
     if (language === '') return
-    if (!(await attempt.begin(() => server.begin({ deck, language })))) return
-    onBegin(language)
+    if (!(await action.run(() => server.begin({ deck, language })))) return
+    onAdd(language)
     change({ language })
   }
   return (
@@ -46,14 +46,14 @@ export function NewLanguage({
       ref={form}
       onSubmit={(event) => {
         event.preventDefault()
-        void begin()
+        void add()
       }}
     >
       <LanguageField names={names} value={wanted} onWrite={setWanted} />
       <p role="status" class="begun">
-        {isTold && begun === desk.language && words.desk.begun}
+        {isAnnounced && added === facts.language && words.editor.begun}
       </p>
-      <AttemptNotes attempt={attempt} done={words.desk.begun} />
+      <ActionNotes action={action} done={words.editor.begun} />
     </form>
   )
 }
@@ -70,7 +70,7 @@ function LanguageField({
   const { words } = useWorkspace()
   return (
     <>
-      <label for="new-language">{words.desk.newLanguage}</label>
+      <label for="new-language">{words.editor.newLanguage}</label>
       <div class="joined">
         <input
           id="new-language"
@@ -81,7 +81,7 @@ function LanguageField({
           aria-describedby="new-language-how"
           onInput={({ currentTarget }) => onWrite(currentTarget.value)}
         />
-        <button type="submit">{words.desk.beginLanguage}</button>
+        <button type="submit">{words.editor.beginLanguage}</button>
       </div>
       <datalist id="language-names">
         {names.map(({ tag, name, own }) => (
@@ -91,7 +91,7 @@ function LanguageField({
         ))}
       </datalist>
       <p class="quiet" id="new-language-how">
-        {words.desk.newLanguageHow}
+        {words.editor.newLanguageHow}
       </p>
     </>
   )

@@ -3,34 +3,34 @@ import type { JSX } from 'preact'
 import type { TermFacts } from '../../../preview/protocol/project.ts'
 import { Choice, asOptions } from '../../toolbar/controls.tsx'
 import { useWorkspace } from '../../workspace.ts'
-import { AttemptNotes, useAttempt } from '../attempt.tsx'
+import { ActionNotes, useAction } from '../action.tsx'
 import type { LoadedEditor } from '../use-editor.ts'
 import { useOptimistic } from './use-optimistic.ts'
 
-/** Which word the deck uses where the texts name a term; nothing for a deck without terms. */
+/** The default of each term of the deck; nothing for a deck without terms. */
 export function TermSettings({
-  seen: { deck, desk },
+  editor: { deck, facts },
 }: {
-  readonly seen: LoadedEditor
+  readonly editor: LoadedEditor
 }): JSX.Element | null {
   const { words, server, state, change } = useWorkspace()
-  const attempt = useAttempt()
-  const { terms } = desk.settings
+  const action = useAction()
+  const { terms } = facts.settings
   if (terms.length === 0) return null
   const set = (name: string, value: string): Promise<boolean> => {
-    // The cards shall show what was set, not what this tab had asked for.
+    // The cards show the new default, not the term that this tab had chosen.
     const { [name]: _, ...others } = state.terms
     change({ terms: others })
-    return attempt.begin(() => server.set({ deck, set: 'term', name, value }))
+    return action.run(() => server.set({ deck, set: 'term', name, value }))
   }
   return (
     <section>
-      <h3>{words.desk.terms}</h3>
-      <p class="quiet">{words.desk.termsHow}</p>
+      <h3>{words.editor.terms}</h3>
+      <p class="quiet">{words.editor.termsHow}</p>
       {terms.map((term) => (
         <TermSetting key={term.name} term={term} set={(value) => set(term.name, value)} />
       ))}
-      <AttemptNotes attempt={attempt} done={words.desk.status.saved} />
+      <ActionNotes action={action} done={words.editor.status.saved} />
     </section>
   )
 }

@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /**
- * What is chosen, shown at once: the last choice until another value holds, or the choice has failed. `set` tells
- * whether it was done.
+ * A value that is shown before the server has confirmed it: the last choice, until the current value changes or the
+ * request fails. `set` resolves to whether it was done.
  */
 export function useOptimistic(
-  holds: string,
+  current: string,
   set: (value: string) => Promise<boolean>,
 ): readonly [string, (value: string) => void] {
-  const [wanted, setWanted] = useState<string>()
-  useEffect(() => setWanted(undefined), [holds])
-  const want = (value: string): void => {
-    setWanted(value)
+  const [chosen, setChosen] = useState<string>()
+  useEffect(() => setChosen(undefined), [current])
+  const choose = (value: string): void => {
+    setChosen(value)
     void set(value).then((isDone) => {
-      if (!isDone) setWanted(undefined)
+      if (!isDone) setChosen(undefined)
     })
   }
-  return [wanted ?? holds, want]
+  return [chosen ?? current, choose]
 }

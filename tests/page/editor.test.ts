@@ -7,7 +7,7 @@ import { BROWSER, PATIENT, openPage, startBrowser } from '../preview/browser.ts'
 import { runPreview } from '../preview/run-preview.ts'
 import { has } from '../programs-found.ts'
 import { SOON } from '../soon.ts'
-import { field, holding, ownDeck, press, saying, showing } from './on-the-desk.ts'
+import { field, holding, ownDeck, press, saying, showing } from './editor-page.ts'
 
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><path d="M0 0H40V10H0Z" fill="#181715"/></svg>'
@@ -29,7 +29,7 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
   /** The desk at the words that a query names. Each test has a card of its own: what one leaves there is not saved. */
   async function openDesk(query: string, at = url): Promise<Page> {
     const page = await openPage(browser, { locale: 'en' })
-    await page.goto(`${at}?view=desk&${query}`)
+    await page.goto(`${at}?view=editor&${query}`)
     await page.locator('.live-cards img').first().waitFor()
     return page
   }
@@ -71,7 +71,7 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     const other = await openDesk('language=nl&piece=approach')
     await holding(field(other, 'Title'), 'Een twee')
     await saying(other, '1 text not saved yet')
-    await other.locator('.desk-buttons').getByText('Save').click()
+    await other.locator('.editor-buttons').getByText('Save').click()
     await saying(other, 'All is saved')
     expect(deck.read('nl.yaml')).toContain('    title: Een twee\n')
   })

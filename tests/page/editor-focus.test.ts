@@ -5,7 +5,7 @@ import { BROWSER, PATIENT, openPage, startBrowser } from '../preview/browser.ts'
 import { runPreview } from '../preview/run-preview.ts'
 import { has } from '../programs-found.ts'
 import { SOON } from '../soon.ts'
-import { field, ownDeck, press, saying, showing } from './on-the-desk.ts'
+import { field, ownDeck, press, saying, showing } from './editor-page.ts'
 
 const isFocused = (page: Page, label: string) =>
   expect
@@ -30,7 +30,7 @@ describe.skipIf(!has(BROWSER))('the focus on the desk (chromium)', PATIENT, () =
 
   async function openDesk(query: string): Promise<Page> {
     const page = await openPage(browser, { locale: 'en' })
-    await page.goto(`${url}?view=desk&language=nl&${query}`)
+    await page.goto(`${url}?view=editor&language=nl&${query}`)
     await page.locator('.live-cards img').first().waitFor()
     return page
   }
@@ -50,7 +50,7 @@ describe.skipIf(!has(BROWSER))('the focus on the desk (chromium)', PATIENT, () =
     await page.keyboard.press('Shift+Tab')
     expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
     await page.keyboard.type('1')
-    expect(viewOf(page)).toBe('desk')
+    expect(viewOf(page)).toBe('editor')
     // The tests after this one count what is not saved, on any page of this deck.
     await page.keyboard.press('Control+s')
     await saying(page, 'All is saved')
@@ -116,7 +116,7 @@ describe.skipIf(!has(BROWSER))('the focus on the desk (chromium)', PATIENT, () =
     const outline = page.locator('.live-cards [data-line=chosen]')
     await field(page, 'Title').focus()
     await outline.first().waitFor()
-    await page.locator('.desk-buttons').getByText('Undo').focus()
+    await page.locator('.editor-buttons').getByText('Undo').focus()
     await expect.poll(() => outline.count(), SOON).toBe(0)
   })
 })

@@ -1,7 +1,7 @@
 const texts = (number: number): string => (number === 1 ? '1 text' : `${number} texts`)
 
 /** What the trainer's desk says, in English. */
-export const enDesk = {
+export const enEditor = {
   parts: 'Parts of the deck',
   cards: 'The cards as they are now',
   unreadable:

@@ -5,7 +5,7 @@ import { BROWSER, PATIENT, openPage, startBrowser } from '../preview/browser.ts'
 import { PICTURE, runPreview, seePicture } from '../preview/run-preview.ts'
 import { has } from '../programs-found.ts'
 import { SOON } from '../soon.ts'
-import { field, holding, ownDeck, saying, showing } from './on-the-desk.ts'
+import { field, holding, ownDeck, saying, showing } from './editor-page.ts'
 
 /** The words of the side that is looked at. */
 const wordsShown = (page: Page): Promise<string | null> =>
@@ -21,7 +21,7 @@ describe.skipIf(!has(BROWSER))('the desk and the program behind it', PATIENT, ()
     const deck = ownDeck()
     const { url, end } = await runPreview(deck.folder, '--edit')
     const page = await openPage(browser, { locale: 'en' })
-    await page.goto(`${url}?view=desk&language=nl&piece=actions`)
+    await page.goto(`${url}?view=editor&language=nl&piece=actions`)
     const title = field(page, 'Title')
     await title.fill('Aan de slag')
     await showing(page, 'Aan de slag')
@@ -55,11 +55,11 @@ describe.skipIf(!has(BROWSER))('the desk and the program behind it', PATIENT, ()
     const deck = ownDeck()
     const { url } = await runPreview(deck.folder, '--edit')
     const page = await openPage(browser, { locale: 'en' })
-    await page.goto(`${url}?view=desk&language=nl&piece=actions`)
+    await page.goto(`${url}?view=editor&language=nl&piece=actions`)
     await field(page, 'Title').fill('Aan de slag')
     await showing(page, 'Aan de slag')
     const other = await openPage(browser, { locale: 'en' })
-    await other.goto(`${url}?view=desk&language=nl&piece=actions`)
+    await other.goto(`${url}?view=editor&language=nl&piece=actions`)
     await holding(field(other, 'Title'), 'Aan de slag')
 
     page.on('dialog', (dialog) => void dialog.accept())

@@ -3,8 +3,8 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { Side } from '../../preview/protocol/side.ts'
 import type { Point } from './geometry.ts'
 
-/** A few words at a point of a side; on the inner side of it, so that they are not cut off. */
-export function Flag({
+/** A tooltip at a point of a side. It is placed towards the middle of the side, so that it is not cut off. */
+export function Tooltip({
   side,
   at,
   scale,
@@ -18,7 +18,7 @@ export function Flag({
   const { margin, trim } = side
   return (
     <div
-      class="flag"
+      class="tooltip"
       data-across={at.x > trim.width / 2 ? 'left' : 'right'}
       data-down={at.y > trim.height / 2 ? 'up' : 'down'}
       style={{

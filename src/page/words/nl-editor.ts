@@ -1,9 +1,9 @@
-import type { enDesk } from './en-desk.ts'
+import type { enEditor } from './en-editor.ts'
 
 const texts = (number: number): string => (number === 1 ? '1 tekst' : `${number} teksten`)
 
 /** What the trainer's desk says, in Dutch. */
-export const nlDesk: typeof enDesk = {
+export const nlEditor: typeof enEditor = {
   parts: 'Onderdelen van de kaartenset',
   cards: 'De kaarten zoals ze nu zijn',
   unreadable:

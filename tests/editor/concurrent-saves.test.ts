@@ -16,7 +16,7 @@ import { describe, expect, test } from 'vitest'
 import { fieldId } from '../../src/editor/field.ts'
 import { saveWords } from '../../src/editor/save-words.ts'
 import { undo } from '../../src/editor/undo.ts'
-import { DE, deskWith, save, told } from './desks.ts'
+import { DE, openEditorWith, save, collecting } from './open-editor.ts'
 
 /** Lets other work go on, from one reading or writing of a file to the next, so many times. */
 async function turns(count: number): Promise<void> {
@@ -45,7 +45,7 @@ const beside = async (path: string, between: () => Promise<void>): Promise<void>
 
 /** Saves words while another program saves their file, which it begins so many turns later; tells how it ended. */
 async function saveMeanwhile(
-  { desk, path, read, write }: Awaited<ReturnType<typeof deskWith>>,
+  { session, path, read, write }: Awaited<ReturnType<typeof openEditorWith>>,
   start: number,
   saveElsewhere: typeof into,
 ) {
@@ -53,7 +53,7 @@ async function saveMeanwhile(
   const field = fieldId(['pieces', 'one', 'title'])
   const words = { field, value: 'Meine Karte', before: 'Eine Karte' }
   const asked = { deck: 'mine', language: 'de', ...words }
-  const saving = told((report) => saveWords(desk, asked, report))
+  const saving = collecting((report) => saveWords(session, asked, report))
   await turns(start)
   await saveElsewhere(path('de.yaml'), () => turns(2))
   const { value, problems } = await saving
@@ -66,7 +66,7 @@ describe('what another program writes while words are saved', () => {
     ['into the file', into],
     ['beside the file', beside],
   ])('is never lost (%s)', async (_, write) => {
-    const open = await deskWith()
+    const open = await openEditorWith()
     const runs: Awaited<ReturnType<typeof saveMeanwhile>>[] = []
     for (let start = 0; start < MOST_TURNS; start += 1)
       // oxlint-disable-next-line no-await-in-loop -- all in one folder
@@ -80,14 +80,14 @@ describe('what another program writes while words are saved', () => {
 
 describe('words in a file that is a link', () => {
   test('are saved in the file itself where it lies in the project, and undone there', async () => {
-    const { desk, folder, path } = await deskWith({ 'shared/de.yaml': DE })
+    const { session, folder, path } = await openEditorWith({ 'shared/de.yaml': DE })
     rmSync(path('de.yaml'))
     symlinkSync('../../shared/de.yaml', path('de.yaml'))
     const file = join(folder, 'shared/de.yaml')
-    const saved = await save(desk, ['de', 'one', 'title'], 'Die Karte')
+    const saved = await save(session, ['de', 'one', 'title'], 'Die Karte')
     expect(saved).toEqual({ value: true, problems: [] })
     expect(readFileSync(file, 'utf8')).toBe(DE.replace('Eine Karte', 'Die Karte'))
-    expect((await told((report) => undo(desk, report))).value).toBe(true)
+    expect((await collecting((report) => undo(session, report))).value).toBe(true)
     expect(readFileSync(file, 'utf8')).toBe(DE)
     expect(lstatSync(path('de.yaml')).isSymbolicLink()).toBe(true)
     expect(readdirSync(join(folder, 'shared'))).toEqual(['de.yaml'])

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
 
-import { deskOf } from '../../src/editor/desk-facts.ts'
-import { NL, deskWith, fieldOf, save, seen, told } from './desks.ts'
+import { readEditorFacts } from '../../src/editor/editor-facts.ts'
+import { NL, openEditorWith, fieldOf, save, factsOf, collecting } from './open-editor.ts'
 
-/** Pieces, and slots with their states, in the order of the desk. */
-const outline = ({ pieces }: Awaited<ReturnType<typeof seen>>): readonly string[] =>
+/** Pieces, and slots with their states, in the order of the session. */
+const outline = ({ pieces }: Awaited<ReturnType<typeof factsOf>>): readonly string[] =>
   pieces.flatMap(({ id, title, fields }) => [
     `${id}: ${title}`,
     ...fields.map(({ slot, state, isLong }) => `  ${slot} ${state}${isLong ? ' +' : ''}`),
   ])
 
-describe('the desk of a language', () => {
+describe('the facts of a language', () => {
   test('has every text of the source, as its sides show it', async () => {
-    const { desk } = await deskWith()
-    expect(outline(await seen(desk, 'de'))).toEqual([
+    const { session } = await openEditorWith()
+    expect(outline(await factsOf(session, 'de'))).toEqual([
       ': The whole deck',
       '  call done',
       'one: Eine Karte',
@@ -33,10 +33,10 @@ describe('the desk of a language', () => {
   })
 
   test('of the source has what is still to be written, too', async () => {
-    const { desk } = await deskWith({
+    const { session } = await openEditorWith({
       'content/mine/nl.yaml': NL.replace(/ {4}title: Een.*\n/, ''),
     })
-    const nl = await seen(desk, 'nl')
+    const nl = await factsOf(session, 'nl')
     expect(outline(nl).slice(0, 9)).toEqual([
       ': The whole deck',
       '  call source',
@@ -52,9 +52,9 @@ describe('the desk of a language', () => {
   })
 
   test('has the words of the source beside, and counts what is done everywhere', async () => {
-    const { desk } = await deskWith()
-    const { language, source, progress, languages, canUndo, canRedo } = await seen(
-      desk,
+    const { session } = await openEditorWith()
+    const { language, source, progress, languages, canUndo, canRedo } = await factsOf(
+      session,
       'de',
     )
     expect({ language, source, progress, languages, canUndo, canRedo }).toEqual({
@@ -68,7 +68,7 @@ describe('the desk of a language', () => {
       canUndo: false,
       canRedo: false,
     })
-    expect(await fieldOf(desk, 'de', ['one', 'title'])).toEqual({
+    expect(await fieldOf(session, 'de', ['one', 'title'])).toEqual({
       id: expect.stringMatching(/^[\w-]{16}$/),
       slot: 'title',
       isLong: false,
@@ -77,13 +77,13 @@ describe('the desk of a language', () => {
       saved: 'Eine Karte',
       state: 'done',
     })
-    expect((await fieldOf(desk, 'de', ['one', 'body'])).source).toBe(
+    expect((await fieldOf(session, 'de', ['one', 'body'])).source).toBe(
       'Eerste zin.[^tijd]\n\n- een {client}',
     )
   })
 
   test.each([
-    ['Een kaart', 'same', /^It is the same as in nl: translate it\.$/],
+    ['Een kaart', 'same', /^This is still the text in nl: translate it\.$/],
     ['*Eine* Karte', 'differs', /^Compare it with the source: it has one place/],
     [
       'Eine [^zeit] Karte',
@@ -91,42 +91,42 @@ describe('the desk of a language', () => {
       /has the footnote mark “\[\^zeit\]”, which its source does not have\.$/,
     ],
   ])('says of “%s” what there is to do', async (words, state, advice) => {
-    const { desk, read, write } = await deskWith()
+    const { session, read, write } = await openEditorWith()
     write('de.yaml', read('de.yaml').replace('Eine Karte', `'${words}'`))
-    expect(await fieldOf(desk, 'de', ['one', 'title'])).toMatchObject({
+    expect(await fieldOf(session, 'de', ['one', 'title'])).toMatchObject({
       state,
       advice: expect.stringMatching(advice),
     })
   })
 
   test('knows that the source has changed since, until what stands there is saved again', async () => {
-    const { desk, read, write } = await deskWith()
-    await save(desk, ['de', 'one', 'title'], 'Die Karte')
+    const { session, read, write } = await openEditorWith()
+    await save(session, ['de', 'one', 'title'], 'Die Karte')
     write('nl.yaml', read('nl.yaml').replace('Een kaart', 'Eén kaart'))
-    const stale = await fieldOf(desk, 'de', ['one', 'title'])
+    const stale = await fieldOf(session, 'de', ['one', 'title'])
     expect(stale).toMatchObject({ state: 'stale', source: 'Eén kaart' })
-    expect(stale.advice).toMatch(/^The words in nl have changed/)
-    await save(desk, ['de', 'one', 'title'], 'Die Karte')
-    expect((await fieldOf(desk, 'de', ['one', 'title'])).state).toBe('done')
+    expect(stale.advice).toMatch(/^The text in nl has changed/)
+    await save(session, ['de', 'one', 'title'], 'Die Karte')
+    expect((await fieldOf(session, 'de', ['one', 'title'])).state).toBe('done')
   })
 
   test('wants the forms of a term that its texts use, and lets it do without others', async () => {
-    const { desk, read, write } = await deskWith()
+    const { session, read, write } = await openEditorWith()
     write('de.yaml', read('de.yaml').replaceAll(/, pl: \w+/g, ', dat: dem Klienten'))
     const stateOf = async () =>
-      (await fieldOf(desk, 'de', ['', 'client: client, pl'])).state
+      (await fieldOf(session, 'de', ['', 'client: client, pl'])).state
     expect(await stateOf()).toBe('done')
     write('de.yaml', read('de.yaml').replace('Eine Karte', "'Die {Client.pl}'"))
     expect(await stateOf()).toBe('missing')
     write('de.yaml', read('de.yaml').replace(/terms:[^]*/, ''))
-    expect((await fieldOf(desk, 'de', ['', 'client: resident, sg'])).state).toBe(
+    expect((await fieldOf(session, 'de', ['', 'client: resident, sg'])).state).toBe(
       'missing',
     )
   })
 
   test('has settings: terms, accents that may be chosen, and the logo', async () => {
-    const { desk } = await deskWith()
-    expect((await seen(desk, 'de')).settings).toEqual({
+    const { session } = await openEditorWith()
+    expect((await factsOf(session, 'de')).settings).toEqual({
       terms: [{ name: 'client', usual: 'client', choices: ['client', 'resident'] }],
       accents: [
         { piece: 'one', accent: 'teal' },
@@ -147,9 +147,9 @@ describe('the desk of a language', () => {
     ['none', 'de', /unknown-deck: There is no deck “none”/],
     ['../mine', 'de', /unknown-deck/],
   ])('of %s in %s is not there, and that is a problem', async (deck, language, says) => {
-    const { desk } = await deskWith()
-    const { value, problems } = await told((report) =>
-      deskOf(desk, { deck, language }, report),
+    const { session } = await openEditorWith()
+    const { value, problems } = await collecting((report) =>
+      readEditorFacts(session, { deck, language }, report),
     )
     expect(value).toBeUndefined()
     expect(problems).toEqual([expect.stringMatching(says)])

@@ -21,23 +21,23 @@ import { fieldGroups } from './fields.ts'
 import { languageProgress, progressOf } from './progress.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
-/** A language of a deck, as the page asks for it. */
-export interface DeskQuery {
+/** A deck, and the language to edit. */
+export interface EditorQuery {
   readonly deck: string
   readonly language: string
 }
 
-/** The words of a language beside those of the source, as they are typed by now; undefined (and problems) where they cannot be read. */
-export const deskOf = (
+/** Reads the words of a language beside those of the source, unsaved ones included; undefined (and problems) where that fails. */
+export const readEditorFacts = (
   session: EditorSession,
-  asked: DeskQuery,
+  query: EditorQuery,
   report: Report,
 ): Promise<EditorFacts | undefined> =>
   inTurn(session, async () => {
     await layOverUnsaved(session)
-    const editable = await openEditableDeck(session.project, asked.deck, report)
+    const editable = await openEditableDeck(session.project, query.deck, report)
     const translation =
-      editable && (await openTranslation(editable, asked.language, report))
+      editable && (await openTranslation(editable, query.language, report))
     return translation && describe(session, editable, translation)
   })
 
@@ -68,7 +68,7 @@ async function describe(
   }
 }
 
-/** What the files of a language hold; undefined where they cannot be read, so that nothing is known to be saved. */
+/** The saved words of a language; undefined where its files cannot be read. */
 const savedWords = (
   session: EditorSession,
   editable: EditableDeck,
@@ -95,7 +95,7 @@ function describeField(
 
 const ignore = (): void => undefined
 
-/** What of a deck can be set without words. */
+/** The settings of a deck. */
 const settingsOf = (editable: EditableDeck): EditorSettings => {
   const { deck, source } = editable
   return {
@@ -112,7 +112,7 @@ const settingsOf = (editable: EditableDeck): EditorSettings => {
   }
 }
 
-/** The colours that may be an accent of every piece. */
+/** The colours that every piece may have as its accent. */
 function paletteOf({
   template: { theme, kinds },
 }: EditableDeck): EditorSettings['palette'] {

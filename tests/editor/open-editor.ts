@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import type { Problem, Report } from '../../src/base/problems/problem.ts'
-import { deskOf } from '../../src/editor/desk-facts.ts'
+import { readEditorFacts } from '../../src/editor/editor-facts.ts'
 import { openEditorSession } from '../../src/editor/editor-session.ts'
 import type { EditorSession } from '../../src/editor/editor-session.ts'
 import { saveWords } from '../../src/editor/save-words.ts'
@@ -77,13 +77,13 @@ const FILES: Files = {
   'templates/trial/card.yaml': CARD,
 }
 
-/** A desk in a folder of its own, for as long as the test runs. */
-export async function deskWith(files: Files = {}) {
+/** An editor session in a folder of its own, for as long as the test runs. */
+export async function openEditorWith(files: Files = {}) {
   const folder = folderWith({ ...FILES, ...files })
-  const desk = openEditorSession(await openProject(folder, ROOT))
+  const session = openEditorSession(await openProject(folder, ROOT))
   const path = (name: string): string => join(folder, 'content/mine', name)
   return {
-    desk,
+    session,
     folder,
     read: (name: string): string => readFileSync(path(name), 'utf8'),
     write: (name: string, text: string) => writeFileSync(path(name), text),
@@ -91,8 +91,8 @@ export async function deskWith(files: Files = {}) {
   }
 }
 
-/** What came of something, and the problems that were told, as `severity code: message / hint`. */
-export async function told<T>(act: (report: Report) => Promise<T>) {
+/** What came of something, and the problems that were reported, as `severity code: message / hint`. */
+export async function collecting<T>(act: (report: Report) => Promise<T>) {
   const { problems, report } = collectProblems()
   const value = await act(report)
   return { value, problems: problems.map(lineOf) }
@@ -101,10 +101,13 @@ export async function told<T>(act: (report: Report) => Promise<T>) {
 const lineOf = ({ severity, code, message, hint = '' }: Problem): string =>
   `${severity} ${code}: ${message} / ${hint}`
 
-/** The desk of a language, which must be readable. */
-export async function seen(desk: EditorSession, language: string): Promise<EditorFacts> {
-  const { value, problems } = await told((report) =>
-    deskOf(desk, { deck: 'mine', language }, report),
+/** The facts of a language, which must be readable. */
+export async function factsOf(
+  session: EditorSession,
+  language: string,
+): Promise<EditorFacts> {
+  const { value, problems } = await collecting((report) =>
+    readEditorFacts(session, { deck: 'mine', language }, report),
   )
   if (!value) throw new Error(problems.join('\n'))
   return value
@@ -112,11 +115,11 @@ export async function seen(desk: EditorSession, language: string): Promise<Edito
 
 /** A field of a language by its piece and slot; the one of the whole deck where the piece is empty. */
 export async function fieldOf(
-  desk: EditorSession,
+  session: EditorSession,
   language: string,
   [piece, slot]: readonly [piece: string, slot: string],
 ): Promise<EditorField> {
-  const { pieces } = await seen(desk, language)
+  const { pieces } = await factsOf(session, language)
   const found = pieces
     .filter(({ id }) => id === piece)
     .flatMap(({ fields }) => fields)
@@ -129,10 +132,10 @@ type Place = readonly [language: string, piece: string, slot: string]
 
 const writing =
   (act: typeof typeWords) =>
-  async (desk: EditorSession, [language, piece, slot]: Place, value: string) => {
-    const { id, saved } = await fieldOf(desk, language, [piece, slot])
+  async (session: EditorSession, [language, piece, slot]: Place, value: string) => {
+    const { id, saved } = await fieldOf(session, language, [piece, slot])
     const asked = { deck: 'mine', language, field: id, value, before: saved }
-    return told((report) => act(desk, asked, report))
+    return collecting((report) => act(session, asked, report))
   }
 
 /** Types words into a field. */

@@ -5,47 +5,47 @@ import type { Outcome, ProblemFacts } from '../../preview/protocol/problem.ts'
 import { RequestError } from '../server/request.ts'
 import { useWorkspace } from '../workspace.ts'
 
-/** How far something is that the program was asked to do. */
-export interface Attempt {
+/** The state of a request that changes something. */
+export interface ActionState {
   readonly isBusy: boolean
   readonly answer?: Outcome
   readonly failure?: RequestError
 }
 
-/** Has something done after what was begun before, and keeps what came of the last one; whether it was done. */
-export function useAttempt(): Attempt & {
-  readonly begin: (work: () => Promise<Outcome>) => Promise<boolean>
+/** Runs requests after all earlier ones, and keeps the outcome of the last. `run` tells whether it was done. */
+export function useAction(): ActionState & {
+  readonly run: (work: () => Promise<Outcome>) => Promise<boolean>
 } {
   const { drafts } = useWorkspace()
-  const [attempt, setAttempt] = useState<Attempt>({ isBusy: false })
-  const begin = async (work: () => Promise<Outcome>): Promise<boolean> => {
-    setAttempt({ isBusy: true })
+  const [action, setAction] = useState<ActionState>({ isBusy: false })
+  const run = async (work: () => Promise<Outcome>): Promise<boolean> => {
+    setAction({ isBusy: true })
     try {
       const answer = await drafts.inTurn(work)
-      setAttempt({ isBusy: false, answer })
+      setAction({ isBusy: false, answer })
       return answer.done
     } catch (failure) {
       if (!(failure instanceof RequestError)) throw failure
-      setAttempt({ isBusy: false, failure })
+      setAction({ isBusy: false, failure })
       return false
     }
   }
-  return { ...attempt, begin }
+  return { ...action, run }
 }
 
-/** What came of something that the program was asked to do, told to those who listen as well. */
-export function AttemptNotes({
-  attempt: { isBusy, answer, failure },
+/** The outcome of a request, which screen readers announce. */
+export function ActionNotes({
+  action: { isBusy, answer, failure },
   done = '',
 }: {
-  readonly attempt: Attempt
-  /** What to say where it was done. */
+  readonly action: ActionState
+  /** The message on success. */
   readonly done?: string
 }): JSX.Element {
   const { words } = useWorkspace()
   return (
-    <div class="attempt-notes" role="status">
-      {isBusy && done && <p>{words.desk.busy}</p>}
+    <div class="action-notes" role="status">
+      {isBusy && done && <p>{words.editor.busy}</p>}
       {answer?.done && done && <p>{done}</p>}
       {failure && <p class="flaw">{words.unanswered(failure.status)}</p>}
       {answer?.problems.map((problem) => (
@@ -55,7 +55,7 @@ export function AttemptNotes({
   )
 }
 
-/** What is wrong, in a line beside where it is. */
+/** A problem, in a line beside the field that has it. */
 export function FieldProblem({
   problem: { severity, message, hint },
 }: {
