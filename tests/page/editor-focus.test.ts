@@ -53,7 +53,7 @@ describe.skipIf(!has(BROWSER))('the focus on the desk (chromium)', PATIENT, () =
     expect(viewOf(page)).toBe('editor')
     // The tests after this one count what is not saved, on any page of this deck.
     await page.keyboard.press('Control+s')
-    await saying(page, 'All is saved')
+    await saying(page, 'Everything is saved')
   })
 
   test('is in the field again after a click on its button', async () => {
@@ -61,7 +61,7 @@ describe.skipIf(!has(BROWSER))('the focus on the desk (chromium)', PATIENT, () =
     await field(page, 'Title').fill('Anders')
     await saying(page, '1 text not saved yet')
     await page.locator('.field').getByRole('button', { name: 'Save' }).click()
-    await saying(page, 'All is saved')
+    await saying(page, 'Everything is saved')
     await isFocused(page, 'Title')
     expect(deck.read('nl.yaml')).toContain('title: Anders\n')
   })
@@ -74,24 +74,24 @@ describe.skipIf(!has(BROWSER))('the focus on the desk (chromium)', PATIENT, () =
     const theirs = deck.read('nl.yaml').replace(`title: ${title}`, 'title: De andere')
     deck.write('nl.yaml', theirs)
     await field(page, 'Title').press('Tab')
-    await page.getByRole('group', { name: /^Somebody else/ }).waitFor()
+    await page.getByRole('group', { name: /^Someone else/ }).waitFor()
     return page
   }
 
   test.each([
-    ['Take theirs', 'connection', 'Onze verbinding', 'De andere'],
-    ['Keep mine', 'results', 'Onze resultaten', 'De mijne'],
+    ['Use the other text', 'connection', 'Onze verbinding', 'De andere'],
+    ['Keep my text', 'results', 'Onze resultaten', 'De mijne'],
   ])(
     'is in the field after “%s”, and so are those words',
     async (choice, piece, title, words) => {
       const page = await openConflict(piece, title)
       await press(page, choice)
       await isFocused(page, 'Title')
-      await saying(page, 'All is saved')
+      await saying(page, 'Everything is saved')
       await showing(page, words)
       expect(await field(page, 'Title').inputValue()).toBe(words)
       await field(page, 'Title').press('Tab')
-      await saying(page, 'All is saved')
+      await saying(page, 'Everything is saved')
       expect(deck.read('nl.yaml')).toContain(`title: ${words}\n`)
     },
   )
@@ -102,11 +102,13 @@ describe.skipIf(!has(BROWSER))('the focus on the desk (chromium)', PATIENT, () =
     await press(page, 'Add')
     await expect.poll(() => page.url(), SOON).toContain('language=hu')
     await page.locator('.new-language input:focus').waitFor()
-    const told = page.getByRole('status').filter({ hasText: 'The language is there.' })
+    const told = page
+      .getByRole('status')
+      .filter({ hasText: 'The language has been added.' })
     await told.waitFor()
     await page.getByRole('button', { name: /^In gesprek/ }).click()
     await field(page, 'Title').waitFor()
-    await press(page, 'Settings of the deck')
+    await press(page, 'Deck settings')
     await page.locator('.new-language').waitFor()
     expect(await told.count()).toBe(0)
   })

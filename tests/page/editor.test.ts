@@ -44,7 +44,7 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     await saying(page, '1 text not saved yet')
 
     await title.press('Tab')
-    await saying(page, 'All is saved')
+    await saying(page, 'Everything is saved')
     const after = before.replace('    title: Acties\n', '    title: Aan de slag\n')
     expect(deck.read('nl.yaml')).toBe(after)
 
@@ -61,7 +61,7 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     const title = field(page, 'Title')
     await title.fill('Een')
     await title.press('Control+s')
-    await saying(page, 'All is saved')
+    await saying(page, 'Everything is saved')
     await title.pressSequentially(' twee')
     await showing(page, 'Een twee')
     await holding(title, 'Een twee')
@@ -72,7 +72,7 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     await holding(field(other, 'Title'), 'Een twee')
     await saying(other, '1 text not saved yet')
     await other.locator('.editor-buttons').getByText('Save').click()
-    await saying(other, 'All is saved')
+    await saying(other, 'Everything is saved')
     expect(deck.read('nl.yaml')).toContain('    title: Een twee\n')
   })
 
@@ -83,31 +83,34 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     await showing(page, 'De mijne')
     const theirs = deck.read('nl.yaml').replace(`title: ${title}`, 'title: De andere')
     deck.write('nl.yaml', theirs.replace(/(alt: ')(.*'\n)/g, '$1Zie: $2'))
-    const alternative = field(page, 'Words for those who cannot see the picture')
+    const alternative = field(
+      page,
+      'Description of the picture, for people who cannot see it',
+    )
     await expect.poll(() => alternative.inputValue(), SOON).toMatch(/^Zie: /)
     await holding(field(page, 'Title'), 'De mijne')
     await field(page, 'Title').press('Tab')
-    await page.getByRole('group', { name: /^Somebody else/ }).waitFor()
+    await page.getByRole('group', { name: /^Someone else/ }).waitFor()
     return page
   }
 
   test('words that somebody else has changed are not written over; theirs can be taken', async () => {
     const page = await openConflict('connection', 'Onze verbinding')
     expect(await page.locator('.conflict blockquote').innerText()).toBe('De andere')
-    await saying(page, '1 text could not be saved: see beside')
+    await saying(page, '1 text could not be saved: the reason is below it')
     await press(page, 'Save')
-    await saying(page, '1 text could not be saved: see beside')
+    await saying(page, '1 text could not be saved: the reason is below it')
     expect(deck.read('nl.yaml')).toContain('title: De andere\n')
-    await press(page, 'Take theirs')
+    await press(page, 'Use the other text')
     await holding(field(page, 'Title'), 'De andere')
     await showing(page, 'De andere')
-    await saying(page, 'All is saved')
+    await saying(page, 'Everything is saved')
   })
 
   test('or ours can be kept', async () => {
     const page = await openConflict('results', 'Onze resultaten')
-    await press(page, 'Keep mine')
-    await saying(page, 'All is saved')
+    await press(page, 'Keep my text')
+    await saying(page, 'Everything is saved')
     expect(deck.read('nl.yaml')).toContain('title: De mijne\n')
     expect(await field(page, 'Title').inputValue()).toBe('De mijne')
   })
@@ -119,7 +122,7 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     await preview.end()
     await title.fill('Niet weg')
     await title.press('Tab')
-    await saying(page, '1 text could not be saved: see beside')
+    await saying(page, '1 text could not be saved: the reason is below it')
     expect(await title.inputValue()).toBe('Niet weg')
     const asked = page.waitForEvent('dialog')
     await page.close({ runBeforeUnload: true })
@@ -191,7 +194,7 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     expect(await title.inputValue()).toBe('')
     await title.fill('Beszélgetés')
     await title.press('Tab')
-    await saying(page, 'All is saved')
+    await saying(page, 'Everything is saved')
     expect(deck.read('hu.yaml')).toContain('title: Beszélgetés')
   })
 })

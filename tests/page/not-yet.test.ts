@@ -45,7 +45,7 @@ describe.skipIf(!has(BROWSER))('what the page tells before it knows', PATIENT, (
     await page.goto(`${url}?deck=small&language=nl&format=little`)
     const panel = page.locator('.panel')
     const link = page.locator('.status > .connection')
-    await panel.getByText('Looking for problems …').waitFor()
+    await panel.getByText('Checking for problems …').waitFor()
     expect(await panel.innerText()).not.toContain('No problems')
     expect(await link.innerText()).toBe('Connecting …')
     view.open()

@@ -157,7 +157,9 @@ describe.skipIf(!has(BROWSER))('the tools of a designer', PATIENT, () => {
     }
     expect(told).toEqual(await coloursAt(page, places))
     await page.mouse.move(...(await placeOf(page, 2, 2)))
-    await page.locator('.inks', { hasText: 'Ground: C 14 M 3 Y 7 K 1 (25 %)' }).waitFor()
+    await page
+      .locator('.inks', { hasText: 'Background: C 14 M 3 Y 7 K 1 (25 %)' })
+      .waitFor()
     expect(new Set(told).size).toBeGreaterThan(1)
   })
 

@@ -35,7 +35,7 @@ test('what is the same in Dutch is Dutch', () => {
     )
   const english = new Set(wordsIn(en))
   expect(wordsIn(nl).filter((one) => english.has(one))).toEqual([
-    'linked: Live',
+    'connected: Live',
     'ofFile: In',
     'fact.contrast: Contrast',
     'editor.slot.call: Motto',

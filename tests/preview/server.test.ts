@@ -222,7 +222,7 @@ describe('faults and goodbyes', () => {
       problems: [
         {
           message: `Port ${port} is in use by another program.`,
-          hint: 'Choose another one; --port 0 takes one that is free.',
+          hint: 'Choose another port, or use --port 0 for any that is free.',
         },
       ],
     })

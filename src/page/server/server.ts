@@ -50,6 +50,9 @@ export interface Server {
   ): Promise<ExportAnswer>
 }
 
+/** Millimetres as hundredths. */
+const hundredths = (length: number): string => String(Math.round(length * 100))
+
 /** Connects to the server of this page; changes are sent with its token. */
 export function connect(): Server {
   const post = createPost(tokenIn(document))
@@ -73,7 +76,6 @@ export function connect(): Server {
     editor: (query, signal) =>
       requestJson(`/api/editor${searchParamsOf(query)}`, { signal }),
     inks: (digest, x, y, signal) => {
-      const hundredths = (length: number): string => String(Math.round(length * 100))
       const point = { digest, x: hundredths(x), y: hundredths(y) }
       return requestJson(`/api/inks?${new URLSearchParams(point)}`, { signal })
     },

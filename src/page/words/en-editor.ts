@@ -1,19 +1,19 @@
 const texts = (number: number): string => (number === 1 ? '1 text' : `${number} texts`)
 
-/** What the trainer's desk says, in English. */
+/** The words of the editor, in English. */
 export const enEditor = {
   parts: 'Parts of the deck',
   cards: 'The cards as they are now',
   unreadable:
-    'The words in this language cannot be changed here now. Choose another language, or look at the problems.',
+    'The texts in this language cannot be edited right now. Choose another language, or look at the problems.',
   closed:
-    'Words can be changed here in a deck of your own, when the preview is started with “cardpress preview --edit”.',
+    'To edit texts here, start the preview with “cardpress preview --edit”. Only your own decks can be edited.',
   progress: (done: number, all: number) => `${done} of ${all} done`,
   toDo: (number: number) => `${number} to do`,
   part: {
     'The whole deck': 'The whole deck',
     Footnotes: 'Footnotes',
-    'Words for {braces}': 'Words that are filled in',
+    'Words for {braces}': 'Fill-in words',
   },
   slot: {
     title: 'Title',
@@ -26,8 +26,8 @@ export const enEditor = {
     body: 'Text',
     question: 'Question',
     questions: 'Questions',
-    alt: 'Words for those who cannot see the picture',
-    logo: 'Words for those who cannot see the logo',
+    alt: 'Description of the picture, for people who cannot see it',
+    logo: 'Description of the logo, for people who cannot see it',
   },
   form: { sg: 'one', pl: 'more than one' },
   status: {
@@ -47,45 +47,45 @@ export const enEditor = {
     isShort
       ? lines < -1
         ? `${-lines} lines too long`
-        : 'about a line too long'
+        : 'about one line too long'
       : lines === 0
         ? 'full: no room for another line'
         : lines === 1
           ? 'room for 1 more line'
           : `room for ${lines} more lines`,
-  noWords: '(no words)',
+  noWords: '(empty)',
 
   save: 'Save',
-  saveAsItIs: 'It fits: save it as it is',
+  saveAsItIs: 'Looks right: save as it is',
   undo: 'Undo',
   redo: 'Redo',
   busy: 'One moment …',
-  allSaved: 'All is saved',
+  allSaved: 'Everything is saved',
   unsaved: (number: number) => `${texts(number)} not saved yet`,
-  refused: (number: number) => `${texts(number)} could not be saved: see beside`,
-  conflict: 'Somebody else has changed these words in the meantime. In the file it says:',
-  keepMine: 'Keep mine',
-  takeTheirs: 'Take theirs',
-  keys: 'On the desk, Ctrl + S saves; Ctrl + Z and Ctrl + Shift + Z outside of a text take back what was saved, or do it again.',
+  refused: (number: number) =>
+    `${texts(number)} could not be saved: the reason is below ${number === 1 ? 'it' : 'each'}`,
+  conflict: 'Someone else has changed this text since you started. The file now says:',
+  keepMine: 'Keep my text',
+  takeTheirs: 'Use the other text',
+  keys: 'Under “Words”, Ctrl + S saves. Outside of a text field, Ctrl + Z undoes the last save, and Ctrl + Shift + Z redoes it.',
 
-  how: 'How to write',
+  how: 'How to format text',
   marks: [
-    ['- bread', 'An item of a list: a hyphen and a space at the beginning of a line'],
-    ['> well said', 'A quotation'],
-    ['**word**', 'Bold words'],
+    ['- bread', 'A list item: a hyphen and a space at the start of a line'],
+    ['> well said', 'A quote'],
+    ['**word**', 'Bold text'],
   ],
   howTerm: (name: string) =>
-    `The word for “${name}” that is chosen in the settings; leave it as it is`,
+    `Becomes the word for “${name}” that is chosen in the settings; leave it as it is`,
 
-  settings: 'Settings of the deck',
-  terms: 'Words that are filled in',
-  termsHow: 'Each card says the word that you choose here.',
-  colours: 'Colours of the cards',
+  settings: 'Deck settings',
+  terms: 'Fill-in words',
+  termsHow: 'All cards use the word that you choose here.',
+  colours: 'Card colours',
   logo: 'Logo',
   logos: {
     none: 'The deck has no logo yet. SVG, PNG or JPEG, at most 8 MB.',
-    shown:
-      'The deck has a logo. Another one takes its place: SVG, PNG or JPEG, at most 8 MB.',
+    shown: 'The deck has a logo. A new one replaces it: SVG, PNG or JPEG, at most 8 MB.',
     'no-place': 'The design of this deck has no place for a logo.',
   },
   chooseLogo: 'Choose a picture',
@@ -93,8 +93,8 @@ export const enEditor = {
   logoPicture: (file: string) => `The picture in ${file}`,
   languages: 'Languages',
   newLanguage: 'Add a language',
-  newLanguageHow: 'Its name, or its code such as hu or pt-BR.',
+  newLanguageHow: 'Type its name, or its code, such as hu or pt-BR.',
   beginLanguage: 'Add',
-  begun: 'The language is there. Its words are to be written now.',
-  print: 'To print',
+  begun: 'The language has been added. Now translate its texts.',
+  print: 'Printing',
 }

@@ -49,13 +49,13 @@ export const enCompare = {
 
 const inMillimetres = (length: number): string => `${numbers.format(length)} mm`
 
-/** How far something is from something else, in millimetres to the right and down. */
+/** In millimetres, to the right and down. */
 interface Distance {
   readonly across: number
   readonly down: number
 }
 
-/** What the designer's tools say, in English. */
+/** The words of the designer's tools, in English. */
 const enDesigner = {
   menu: 'Measure and colour',
   rulers: 'Rulers',
@@ -65,7 +65,7 @@ const enDesigner = {
   },
   measureFrom: 'Measure from here',
   away: (from: string, { across, down }: Distance) => {
-    const ways = [
+    const directions = [
       ...(down === 0
         ? []
         : [`${inMillimetres(Math.abs(down))} ${down > 0 ? 'down' : 'up'}`]),
@@ -73,7 +73,7 @@ const enDesigner = {
         ? []
         : [`${inMillimetres(Math.abs(across))} to the ${across > 0 ? 'right' : 'left'}`]),
     ]
-    return `From ${from}: ${ways.join(', ') || 'they overlap'}`
+    return `From ${from}: ${directions.join(', ') || 'they overlap'}`
   },
   distance: (length: number, across: number, down: number) =>
     `${inMillimetres(length)} (${inMillimetres(across)} across, ${inMillimetres(down)} down)`,
@@ -87,12 +87,12 @@ const enDesigner = {
     }`,
   onGround: 'on',
   asOnScreen: 'as on screen',
-  inkOf: { ground: 'Ground', words: 'Words' },
+  inkOf: { ground: 'Background', words: 'Text' },
   noInk: 'no ink',
   noElement: 'no element',
 }
 
-/** All that the page says, in English. */
+/** All words of the page, in English. */
 export const en = {
   language: 'en',
   name: 'English',
@@ -101,7 +101,7 @@ export const en = {
   skip: 'Skip to the card',
   choices: 'What is shown',
   views: 'Views',
-  tools: 'Tools of this view',
+  tools: 'Tools for this view',
   sides: 'Cards',
   panel: 'Problems and elements',
   status: 'Status',
@@ -114,7 +114,7 @@ export const en = {
     source: 'source',
     draft: 'draft',
     reviewed: 'reviewed',
-    pseudo: 'made up',
+    pseudo: 'for testing',
   },
   view: {
     card: 'Card',
@@ -132,11 +132,11 @@ export const en = {
   stale: 'Last good version; see the problems',
   unanswered: (status: number) =>
     status === 0
-      ? 'The preview program does not answer. Start it again with “cardpress preview”.'
+      ? 'The preview program is not responding. Start it again with “cardpress preview”.'
       : status === 403
-        ? 'This page is from an earlier run of the preview program. Load it again.'
-        : `The preview program could not answer (error ${status}).`,
-  looking: 'Looking for problems …',
+        ? 'The preview program has been restarted. Reload this page.'
+        : `Something went wrong in the preview program (error ${status}).`,
+  looking: 'Checking for problems …',
   drawing: 'Drawing …',
   connecting: 'Connecting …',
   connected: 'Live',
@@ -157,7 +157,7 @@ export const en = {
   zoomTo: {
     fit: (percent: number | undefined) => `Fit${percentSuffix(percent)}`,
     width: (percent: number | undefined) => `Fit width${percentSuffix(percent)}`,
-    real: 'Real size (100 %)',
+    real: 'Actual size (100 %)',
     percent: (percent: number) => `${percent} %`,
   },
   pan: { up: 'Move up', down: 'Move down', left: 'Move left', right: 'Move right' },
@@ -170,9 +170,9 @@ export const en = {
     bleed: 'Bleed',
     safe: 'Safe area',
     folds: 'Folds',
-    boxes: 'Boxes of the layout',
+    boxes: 'Layout boxes',
     baselines: 'Baselines',
-    grid: 'Grid of 5 mm',
+    grid: '5 mm grid',
   },
   trimmed: 'As cut',
 
@@ -180,7 +180,7 @@ export const en = {
   paper: 'Paper',
   flipEdge: 'Printer flips on',
   edge: { long: 'the long edge', short: 'the short edge' },
-  sheetSide: { front: 'Front', back: 'Back', light: 'Hold to the light' },
+  sheetSide: { front: 'Front', back: 'Back', light: 'Against the light' },
 
   problemList: 'Problems',
   noProblems: 'No problems: this can be printed.',
@@ -195,18 +195,18 @@ export const en = {
   ofFile: 'In',
   goToSide: (side: string) => `Show ${side}`,
   openInEditor: 'Open in editor',
-  copyPlace: 'Copy path:line',
+  copyPlace: 'Copy file and line',
   copied: (place: string) => `Copied ${place}`,
   opened: 'Opened in your editor',
 
   elements: 'Elements',
-  elementsHint: 'Choose one here, or click on it on the card.',
-  element: { box: 'box', paragraph: 'words', figure: 'picture' },
+  elementsHint: 'Choose one here, or click it on the card.',
+  element: { box: 'box', paragraph: 'text', figure: 'picture' },
   fact: {
-    text: 'Words',
+    text: 'Text',
     size: 'Size',
-    at: 'Place',
-    extent: 'Extent',
+    at: 'Position',
+    extent: 'Dimensions',
     away: 'Distance',
     contrast: 'Contrast',
     file: 'File',
@@ -222,34 +222,34 @@ export const en = {
   close: 'Close',
   settings: 'Settings',
   pageLanguage: 'Language of this page',
-  asBrowser: 'As the browser',
+  asBrowser: 'Same as the browser',
   appearance: 'Appearance',
-  appearances: { auto: 'As the system', light: 'Light', dark: 'Dark' },
-  surround: 'Around the cards',
+  appearances: { auto: 'Same as the system', light: 'Light', dark: 'Dark' },
+  surround: 'Background around the cards',
   surrounds: { grey: 'Neutral grey', dark: 'Dark' },
-  singleKeys: 'Single keys do things',
-  realSize: 'Real size on this screen',
+  singleKeys: 'Single-key shortcuts',
+  realSize: 'Actual size on this screen',
   realSizeHow:
-    'Lay a bank card on the screen and make the shape as wide as the card. From then on 100 % is real size.',
+    'Hold a bank card against the screen and make the shape as wide as the card. From then on, 100 % is the actual size.',
   bankCard: 'Width of the shape',
-  measured: 'That is its width',
+  measured: 'This is the width of my card',
   measuredAlready: 'This screen has been measured.',
   unmeasured: 'This screen has not been measured yet.',
 
   export: 'Export PDF',
-  exportWhat: 'What to make',
+  exportWhat: 'What to export',
   target: {
-    press: 'For a print shop: one card side a page, with bleed',
-    sheets: 'For the office printer: several cards a sheet',
+    press: 'For a print shop: one card side per page, with bleed',
+    sheets: 'For the office printer: several cards per sheet',
   },
   make: 'Make the PDF',
   making: 'Making …',
-  made: 'Made and saved. If your browser asked nothing, choose the file here:',
-  notMade: 'There is no PDF, since these problems are in the way:',
+  made: 'Done. If your browser did not save it, choose the file here:',
+  notMade: 'The PDF could not be made because of these problems:',
 
-  keys: 'Keys',
-  keysOff: 'Single keys are switched off in the settings.',
-  keysEverywhere: 'F6 and Shift + F6 go from one part of the page to the next.',
+  keys: 'Shortcuts',
+  keysOff: 'Single-key shortcuts are switched off in the settings.',
+  keysEverywhere: 'F6 and Shift + F6 move from one part of the page to the next.',
   command: {
     flip: 'Flip the card',
     previous: 'Previous card',
@@ -264,15 +264,15 @@ export const en = {
     'zoom-out': 'Zoom out',
     'zoom-fit': 'Fit',
     'zoom-width': 'Fit width',
-    'zoom-real': 'Real size',
+    'zoom-real': 'Actual size',
     trimmed: 'As cut, or with bleed',
     trim: 'Trim',
     bleed: 'Bleed',
     safe: 'Safe area',
     folds: 'Folds',
-    boxes: 'Boxes of the layout',
+    boxes: 'Layout boxes',
     baselines: 'Baselines',
-    grid: 'Grid of 5 mm',
+    grid: '5 mm grid',
     rulers: 'Rulers',
     measure: 'Measure on the card',
     colour: 'Colour under the pointer',
@@ -288,9 +288,9 @@ export const en = {
     'next-look': 'Another way to compare',
     swap: 'Swap before and after (their difference stays the same)',
     pin: 'Pin this state, to compare with later',
-    panel: 'Problems and elements, shown or hidden',
+    panel: 'Show or hide problems and elements',
     export: 'Export PDF',
     settings: 'Settings',
-    keys: 'This list of keys',
+    keys: 'This list of shortcuts',
   },
 }

@@ -2,20 +2,20 @@ import type { enEditor } from './en-editor.ts'
 
 const texts = (number: number): string => (number === 1 ? '1 tekst' : `${number} teksten`)
 
-/** What the trainer's desk says, in Dutch. */
+/** The words of the editor, in Dutch. */
 export const nlEditor: typeof enEditor = {
   parts: 'Onderdelen van de kaartenset',
   cards: 'De kaarten zoals ze nu zijn',
   unreadable:
-    'De woorden in deze taal kunnen hier nu niet veranderd worden. Kies een andere taal, of bekijk de problemen.',
+    'De teksten in deze taal kunnen nu niet bewerkt worden. Kies een andere taal, of bekijk de problemen.',
   closed:
-    'Woorden kunnen hier veranderd worden in een eigen kaartenset, als het programma gestart is met ‘cardpress preview --edit’.',
+    'Start het programma met ‘cardpress preview --edit’ om hier teksten te bewerken. Dat kan alleen in je eigen kaartensets.',
   progress: (done, all) => `${done} van ${all} klaar`,
   toDo: (number) => `nog ${number} te doen`,
   part: {
     'The whole deck': 'De hele kaartenset',
     Footnotes: 'Voetnoten',
-    'Words for {braces}': 'Woorden die ingevuld worden',
+    'Words for {braces}': 'Invulwoorden',
   },
   slot: {
     title: 'Titel',
@@ -28,8 +28,8 @@ export const nlEditor: typeof enEditor = {
     body: 'Tekst',
     question: 'Vraag',
     questions: 'Vragen',
-    alt: 'Woorden voor wie het plaatje niet kan zien',
-    logo: 'Woorden voor wie het logo niet kan zien',
+    alt: 'Beschrijving van het plaatje, voor wie het niet kan zien',
+    logo: 'Beschrijving van het logo, voor wie het niet kan zien',
   },
   form: { sg: 'één', pl: 'meer dan één' },
   status: {
@@ -49,57 +49,58 @@ export const nlEditor: typeof enEditor = {
     isShort
       ? lines < -1
         ? `${-lines} regels te lang`
-        : 'ongeveer een regel te lang'
+        : 'ongeveer één regel te lang'
       : lines === 0
-        ? 'vol: geen plaats voor nog een regel'
+        ? 'vol: er past geen regel meer bij'
         : lines === 1
-          ? 'plaats voor nog 1 regel'
-          : `plaats voor nog ${lines} regels`,
-  noWords: '(geen woorden)',
+          ? 'ruimte voor nog 1 regel'
+          : `ruimte voor nog ${lines} regels`,
+  noWords: '(leeg)',
 
   save: 'Bewaren',
-  saveAsItIs: 'Het klopt: bewaar het zo',
+  saveAsItIs: 'Klopt zo: bewaren',
   undo: 'Ongedaan maken',
   redo: 'Opnieuw',
-  busy: 'Een ogenblik …',
+  busy: 'Even geduld …',
   allSaved: 'Alles is bewaard',
   unsaved: (number) => `${texts(number)} nog niet bewaard`,
-  refused: (number) => `${texts(number)} kon niet bewaard worden: zie daarnaast`,
-  conflict: 'Iemand anders heeft deze woorden intussen veranderd. In het bestand staat:',
-  keepMine: 'Houd de mijne',
-  takeTheirs: 'Neem die van de ander',
-  keys: 'Bij de woorden bewaart Ctrl + S; Ctrl + Z en Ctrl + Shift + Z buiten een tekst maken ongedaan wat bewaard is, of doen het opnieuw.',
+  refused: (number) =>
+    `${texts(number)} ${number === 1 ? 'kon' : 'konden'} niet bewaard worden: eronder staat waarom`,
+  conflict: 'Iemand anders heeft deze tekst intussen veranderd. In het bestand staat nu:',
+  keepMine: 'Mijn tekst houden',
+  takeTheirs: 'De andere tekst nemen',
+  keys: 'Bij ‘Woorden’ bewaart Ctrl + S. Buiten een tekstveld maakt Ctrl + Z ongedaan wat het laatst bewaard is, en doet Ctrl + Shift + Z het opnieuw.',
 
-  how: 'Hoe schrijf je dit?',
+  how: 'Tekst opmaken',
   marks: [
     [
       '- brood',
-      'Een punt van een lijst: een streepje en een spatie aan het begin van een regel',
+      'Een punt in een lijst: een streepje en een spatie aan het begin van een regel',
     ],
     ['> goed gezegd', 'Een citaat'],
-    ['**woord**', 'Vette woorden'],
+    ['**woord**', 'Vette tekst'],
   ],
   howTerm: (name) =>
-    `Het woord voor ‘${name}’ dat bij de instellingen gekozen is; laat het zo staan`,
+    `Wordt het woord voor ‘${name}’ dat bij de instellingen gekozen is; laat het zo staan`,
 
   settings: 'Instellingen van de kaartenset',
-  terms: 'Woorden die ingevuld worden',
+  terms: 'Invulwoorden',
   termsHow: 'Op elke kaart staat het woord dat je hier kiest.',
   colours: 'Kleuren van de kaarten',
   logo: 'Logo',
   logos: {
     none: 'De kaartenset heeft nog geen logo. SVG, PNG of JPEG, hoogstens 8 MB.',
     shown:
-      'De kaartenset heeft een logo. Een ander komt ervoor in de plaats: SVG, PNG of JPEG, hoogstens 8 MB.',
+      'De kaartenset heeft een logo. Een nieuw logo komt ervoor in de plaats: SVG, PNG of JPEG, hoogstens 8 MB.',
     'no-place': 'Het ontwerp van deze kaartenset heeft geen plaats voor een logo.',
   },
   chooseLogo: 'Kies een plaatje',
-  removeLogo: 'Haal het logo weg',
+  removeLogo: 'Logo verwijderen',
   logoPicture: (file) => `Het plaatje in ${file}`,
   languages: 'Talen',
   newLanguage: 'Een taal toevoegen',
-  newLanguageHow: 'De naam, of de code, zoals hu of pt-BR.',
+  newLanguageHow: 'Typ de naam, of de code, zoals hu of pt-BR.',
   beginLanguage: 'Toevoegen',
-  begun: 'De taal is er. De woorden kunnen nu geschreven worden.',
-  print: 'Om te drukken',
+  begun: 'De taal is toegevoegd. Nu kun je de teksten vertalen.',
+  print: 'Afdrukken',
 }

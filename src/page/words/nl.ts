@@ -50,7 +50,7 @@ const nlCompare: Words['compare'] = {
 
 const inMillimetres = (length: number): string => `${numbers.format(length)} mm`
 
-/** What the designer's tools say, in Dutch. */
+/** The words of the designer's tools, in Dutch. */
 const nlDesigner: Words['designer'] = {
   menu: 'Maat en kleur',
   rulers: 'Linialen',
@@ -60,7 +60,7 @@ const nlDesigner: Words['designer'] = {
   },
   measureFrom: 'Meet vanaf hier',
   away: (from, { across, down }) => {
-    const ways = [
+    const directions = [
       ...(down === 0
         ? []
         : [`${inMillimetres(Math.abs(down))} ${down > 0 ? 'omlaag' : 'omhoog'}`]),
@@ -68,7 +68,7 @@ const nlDesigner: Words['designer'] = {
         ? []
         : [`${inMillimetres(Math.abs(across))} naar ${across > 0 ? 'rechts' : 'links'}`]),
     ]
-    return `Vanaf ${from}: ${ways.join(', ') || 'ze overlappen'}`
+    return `Vanaf ${from}: ${directions.join(', ') || 'ze overlappen'}`
   },
   distance: (length, across, down) =>
     `${inMillimetres(length)} (${inMillimetres(across)} opzij, ${inMillimetres(down)} omlaag)`,
@@ -82,12 +82,12 @@ const nlDesigner: Words['designer'] = {
     }`,
   onGround: 'op',
   asOnScreen: 'zoals op het scherm',
-  inkOf: { ground: 'Grond', words: 'Woorden' },
+  inkOf: { ground: 'Achtergrond', words: 'Tekst' },
   noInk: 'geen inkt',
   noElement: 'geen onderdeel',
 }
 
-/** All that the page says, in Dutch. */
+/** All words of the page, in Dutch. */
 export const nl: Words = {
   language: 'nl',
   name: 'Nederlands',
@@ -109,7 +109,7 @@ export const nl: Words = {
     source: 'brontekst',
     draft: 'concept',
     reviewed: 'nagekeken',
-    pseudo: 'verzonnen',
+    pseudo: 'om te testen',
   },
   view: {
     card: 'Kaart',
@@ -127,15 +127,15 @@ export const nl: Words = {
   stale: 'Laatste goede versie; zie de problemen',
   unanswered: (status) =>
     status === 0
-      ? 'Het programma antwoordt niet. Start het opnieuw met ‘cardpress preview’.'
+      ? 'Het programma reageert niet. Start het opnieuw met ‘cardpress preview’.'
       : status === 403
-        ? 'Deze pagina is van een eerdere keer dat het programma draaide. Laad de pagina opnieuw.'
-        : `Het programma kon niet antwoorden (fout ${status}).`,
-  looking: 'Er wordt naar problemen gezocht …',
+        ? 'Het programma is opnieuw gestart. Laad deze pagina opnieuw.'
+        : `Er ging iets mis in het programma (fout ${status}).`,
+  looking: 'Wordt op problemen gecontroleerd …',
   drawing: 'Wordt getekend …',
   connecting: 'Er wordt verbinding gemaakt …',
   connected: 'Live',
-  disconnected: 'Verbinding verbroken; er wordt opnieuw geprobeerd …',
+  disconnected: 'Verbinding verbroken; probeert het opnieuw …',
   problems: (number) =>
     number === 0 ? 'geen problemen' : count(number, 'probleem', 'problemen'),
   updated: (side, problems) => `${side} bijgewerkt, ${problems}`,
@@ -152,7 +152,7 @@ export const nl: Words = {
   zoomTo: {
     fit: (percent) => `Passend${percentSuffix(percent)}`,
     width: (percent) => `Hele breedte${percentSuffix(percent)}`,
-    real: 'Ware grootte (100 %)',
+    real: 'Werkelijke grootte (100 %)',
     percent: (percent) => `${percent} %`,
   },
   pan: {
@@ -195,18 +195,18 @@ export const nl: Words = {
   ofFile: 'In',
   goToSide: (side) => `Toon ${side}`,
   openInEditor: 'Openen in je editor',
-  copyPlace: 'Kopieer pad:regel',
+  copyPlace: 'Bestand en regel kopiëren',
   copied: (place) => `${place} gekopieerd`,
   opened: 'Geopend in je editor',
 
   elements: 'Onderdelen',
   elementsHint: 'Kies er hier een, of klik erop op de kaart.',
-  element: { box: 'vak', paragraph: 'woorden', figure: 'plaatje' },
+  element: { box: 'vak', paragraph: 'tekst', figure: 'plaatje' },
   fact: {
-    text: 'Woorden',
+    text: 'Tekst',
     size: 'Grootte',
-    at: 'Plaats',
-    extent: 'Afmeting',
+    at: 'Positie',
+    extent: 'Afmetingen',
     away: 'Afstand',
     contrast: 'Contrast',
     file: 'Bestand',
@@ -225,32 +225,32 @@ export const nl: Words = {
   asBrowser: 'Zoals de browser',
   appearance: 'Uiterlijk',
   appearances: { auto: 'Zoals het systeem', light: 'Licht', dark: 'Donker' },
-  surround: 'Rondom de kaarten',
+  surround: 'Achtergrond rond de kaarten',
   surrounds: { grey: 'Neutraal grijs', dark: 'Donker' },
-  singleKeys: 'Losse toetsen doen iets',
-  realSize: 'Ware grootte op dit scherm',
+  singleKeys: 'Sneltoetsen met één toets',
+  realSize: 'Werkelijke grootte op dit scherm',
   realSizeHow:
-    'Leg een bankpas op het scherm en maak de vorm even breed als de pas. Vanaf dan is 100 % de ware grootte.',
+    'Houd een bankpas tegen het scherm en maak de vorm even breed als de pas. Vanaf dan is 100 % de werkelijke grootte.',
   bankCard: 'Breedte van de vorm',
-  measured: 'Zo breed is de pas',
+  measured: 'Zo breed is mijn pas',
   measuredAlready: 'Dit scherm is gemeten.',
   unmeasured: 'Dit scherm is nog niet gemeten.',
 
   export: 'Pdf maken',
-  exportWhat: 'Wat er gemaakt wordt',
+  exportWhat: 'Wat wil je maken?',
   target: {
     press: 'Voor een drukker: één kaartkant per pagina, met afloop',
     sheets: 'Voor de kantoorprinter: meerdere kaarten per vel',
   },
   make: 'Maak de pdf',
   making: 'Wordt gemaakt …',
-  made: 'Gemaakt en bewaard. Vroeg je browser niets, kies het bestand dan hier:',
-  notMade: 'Er is geen pdf, want deze problemen staan in de weg:',
+  made: 'Klaar. Heeft je browser niets bewaard? Kies het bestand dan hier:',
+  notMade: 'De pdf kon niet gemaakt worden door deze problemen:',
 
-  keys: 'Toetsen',
-  keysOff: 'Losse toetsen zijn uitgezet bij de instellingen.',
+  keys: 'Sneltoetsen',
+  keysOff: 'Sneltoetsen met één toets zijn uitgezet bij de instellingen.',
   keysEverywhere:
-    'F6 en Shift + F6 gaan van het ene deel van de pagina naar het volgende.',
+    'Met F6 en Shift + F6 ga je van het ene deel van de pagina naar het volgende.',
   command: {
     flip: 'Kaart omdraaien',
     previous: 'Vorige kaart',
@@ -265,7 +265,7 @@ export const nl: Words = {
     'zoom-out': 'Kleiner',
     'zoom-fit': 'Passend',
     'zoom-width': 'Hele breedte',
-    'zoom-real': 'Ware grootte',
+    'zoom-real': 'Werkelijke grootte',
     trimmed: 'Zoals gesneden, of met afloop',
     trim: 'Snijlijn',
     bleed: 'Afloop',
@@ -289,9 +289,9 @@ export const nl: Words = {
     'next-look': 'Anders vergelijken',
     swap: 'Wissel voor en na (hun verschil blijft hetzelfde)',
     pin: 'Zet deze stand vast, om later mee te vergelijken',
-    panel: 'Problemen en onderdelen, zichtbaar of niet',
+    panel: 'Problemen en onderdelen tonen of verbergen',
     export: 'Pdf maken',
     settings: 'Instellingen',
-    keys: 'Deze lijst met toetsen',
+    keys: 'Deze lijst met sneltoetsen',
   },
 }

@@ -52,8 +52,8 @@ test('room is told in lines', () => {
     'full: no room for another line',
   ])
   expect([say(0, true), say(-1, true), say(-2, true)]).toEqual([
-    'about a line too long',
-    'about a line too long',
+    'about one line too long',
+    'about one line too long',
     '2 lines too long',
   ])
 })

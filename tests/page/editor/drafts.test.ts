@@ -46,7 +46,7 @@ test('a field that is left is saved', async () => {
   drafts.write(words({ value: 'Mine' }))
   expect(drafts.unsaved()).toHaveLength(1)
   drafts.blur(words())
-  expect(drafts.of(words())).toMatchObject({ isSaving: true, isHeld: false })
+  expect(drafts.of(words())).toMatchObject({ isSaving: true, isFocused: false })
   await next(DONE)
   expect(told).toEqual(['save title: Words > Mine'])
   expect(drafts.of(words())).toMatchObject({

@@ -50,8 +50,12 @@ test('what is neither done nor source is to be done', () => {
 })
 
 test('slots are told in plain words, and unknown ones as they are', () => {
-  expect(slotLabel('alt', en)).toBe('Words for those who cannot see the picture')
-  expect(slotLabel('alt', nl)).toBe('Woorden voor wie het plaatje niet kan zien')
+  expect(slotLabel('alt', en)).toBe(
+    'Description of the picture, for people who cannot see it',
+  )
+  expect(slotLabel('alt', nl)).toBe(
+    'Beschrijving van het plaatje, voor wie het niet kan zien',
+  )
   expect(slotLabel('why', en)).toBe('why')
   expect(slotLabel('constructor', en)).toBe('constructor')
   expect(slotLabel('client: job-seeker, pl', en)).toBe('job-seeker, more than one')
