@@ -153,7 +153,7 @@ function PlacedCard({
         padding: `${(y - extent.y) * scale}px 0 0 ${(x - extent.x) * scale}px`,
       }}
     >
-      <SideCard side={side} room={side} scale={scale} trimmed={trimmed} />
+      <SideCard side={side} placeholder={side} scale={scale} trimmed={trimmed} />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 
 import type { PairFacts } from '../../preview/protocol/comparison.ts'
 import type { Area } from '../../preview/protocol/side.ts'
-import { inside } from '../overlay/boxes.ts'
+import { intersection } from '../overlay/boxes.ts'
 import type { Words } from '../words/words.ts'
 
 /** A pair, and how its sides are drawn. */
@@ -58,7 +58,9 @@ function Changes({
   readonly areas: readonly Area[]
 }): JSX.Element | null {
   if (areas.length === 0) return null
-  const outlines = areas.map((area) => outline(inside(grown(area), visible))).join('')
+  const outlines = areas
+    .map((area) => outline(intersection(grown(area), visible)))
+    .join('')
   return (
     <svg
       class="overlay changes"
