@@ -62,8 +62,10 @@ export function lockFile(
   const path = join(deck.folder, LOCK_FILE)
   const name = shown(project, path)
   const before = project.snapshot?.get(path)
-  const text = lockText(lock, unitsOf(source, undefined).map(nameOf))
-  const isAsRead = text === (before ?? lockText(EMPTY_LOCK, []))
+  const units = unitsOf(source, undefined)
+  const today = new Map(units.map((unit) => [nameOf(unit), unit.source.value]))
+  const text = lockText(lock, today)
+  const isAsRead = text === (before ?? lockText(EMPTY_LOCK, new Map()))
   return isAsRead ? undefined : { path, shown: name, text, before, within: project.from }
 }
 

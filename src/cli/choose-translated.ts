@@ -1,13 +1,19 @@
 import { plain } from '../base/problems/plain.ts'
 import type { Report } from '../base/problems/problem.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
+import { sameLanguage } from '../translation/same-language.ts'
 
-/** The language of a translation by its tag; undefined, with a problem that lists the translations, if it is none. */
+/**
+ * The language of a translation by its tag, which other programs may write otherwise (`pl_PL`); undefined, with a
+ * problem that lists the translations, if it is none.
+ */
 export function chooseTranslated(
-  language: string | undefined,
+  asked: string | undefined,
   { deck, languages }: TranslatedDeck,
   report: Report,
 ): string | undefined {
+  const all = [deck.source, ...languages]
+  const language = asked === undefined ? undefined : (sameLanguage(asked, all) ?? asked)
   if (language !== undefined && language !== deck.source) return language
   const [first = 'de'] = languages
   report({

@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path'
 import { plain } from '../base/problems/plain.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
-import { sameLanguage } from '../translation/same-language.ts'
+import { isTag, sameLanguage } from '../translation/same-language.ts'
 import { chooseTranslated } from './choose-translated.ts'
 import type { TranslateFlags } from './translate-options.ts'
 import type { ReturnedFile } from './translate-returned.ts'
@@ -47,18 +47,22 @@ export function languageFor(
 ): string | undefined {
   const { file, as, declared } = returned
   const { languages, deck } = translated
+  const inDeck = (tag: string): string =>
+    sameLanguage(tag, [deck.source, ...languages]) ?? tag
   const says = declared.language
-  const own = says === undefined ? undefined : (sameLanguage(says, languages) ?? says)
-  if (asked !== undefined && own !== undefined && own !== asked) {
+  // A name such as “Polish”, which some programs write, is no tag.
+  const own = says !== undefined && isTag(says) ? inDeck(says) : undefined
+  const wanted = asked === undefined ? undefined : inDeck(asked)
+  if (wanted !== undefined && own !== undefined && own !== wanted) {
     // A tag that fits several languages of the deck may be any of them.
-    const mayBe = !languages.includes(own) && sameLanguage(own, [asked]) !== undefined
+    const mayBe = !languages.includes(own) && sameLanguage(own, [wanted]) !== undefined
     if (!mayBe) {
-      report(otherLanguage(own, asked))
+      report(otherLanguage(own, wanted))
       return undefined
     }
   }
   const named = languageInName(file, deck.name)
-  const known = asked ?? own
+  const known = wanted ?? own
   if (known === undefined && as === 'csv') {
     const likely = languages.find((one) => one === named) ?? languages[0] ?? 'de'
     report(languageUnknown(file, likely))

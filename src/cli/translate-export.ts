@@ -1,5 +1,6 @@
 import { extname, join, resolve } from 'node:path'
 
+import { positionOf } from '../base/problems/code-frame.ts'
 import { harmless } from '../base/problems/display.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
@@ -10,14 +11,17 @@ import { exists, openProject, readText, shown } from '../input/project/project.t
 import type { Project } from '../input/project/project.ts'
 import { writeText } from '../input/project/write-file.ts'
 import { toCsv } from '../translation/csv.ts'
-import { exportTexts } from '../translation/export.ts'
+import type { Exchange } from '../translation/exchange.ts'
+import { exportTemplate, exportTexts } from '../translation/export.ts'
+import type { PlaceOf } from '../translation/export.ts'
+import { isTermForm } from '../translation/import-terms.ts'
 import { toPo } from '../translation/po.ts'
 import { chooseTranslated } from './choose-translated.ts'
 import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
-import { EXCHANGE_FORMATS } from './translate-options.ts'
-import type { ExchangeFormat, TranslateFlags } from './translate-options.ts'
-import { printResult } from './translate-output.ts'
+import { EXPORT_FORMATS } from './translate-options.ts'
+import type { ExportFormat, TranslateFlags } from './translate-options.ts'
+import { countedTexts, printResult } from './translate-output.ts'
 
 /** Writes the texts of a language, with their source, to a file for other programs. */
 export async function runExport(
@@ -33,7 +37,7 @@ export async function runExport(
       problems,
       texts: project.texts,
       data: { ...written },
-      lines: written ? [`${harmless(written.file)}: ${written.texts} texts.`] : [],
+      lines: written ? [`${harmless(written.file)}: ${countedTexts(written)}.`] : [],
     },
     flags,
     context,
@@ -42,19 +46,16 @@ export async function runExport(
 
 async function write(
   translated: TranslatedDeck,
-  { lang = [], as = 'po', output, force = false }: TranslateFlags,
+  flags: TranslateFlags,
   report: Report,
-): Promise<{ readonly file: string; readonly texts: number } | undefined> {
+): Promise<WrittenFile | undefined> {
   const { project, deck } = translated
-  const language = chooseTranslated(lang[0], translated, report)
-  const translation =
-    language === undefined
-      ? undefined
-      : await openTranslation(translated, language, report)
-  if (!translation || language === undefined) return undefined
-  const exchange = exportTexts(translation)
-  const text = as === 'po' ? toPo(exchange) : toCsv(exchange)
-  const path = resolve(project.from, output ?? `${deck.name}-${language}.${as}`)
+  const { as = 'po', output, force = false } = flags
+  const exchange = await exchangeFor(translated, flags, report)
+  if (!exchange) return undefined
+  const text = as === 'csv' ? toCsv(exchange) : toPo(exchange)
+  const name = [deck.name, exchange.language].filter(Boolean).join('-')
+  const path = resolve(project.from, output ?? `${name}.${as}`)
   const file = shown(project, path)
   if (isProjects(path, project) && !isExchange(path)) {
     report(projectsOwn(file, as))
@@ -65,7 +66,41 @@ async function write(
   if (isThere && before === undefined) return undefined
   const ifThere = 'Choose another name with -o, or replace it with --force.'
   const isWritten = await writeText({ path, shown: file, text, before, ifThere }, report)
-  return isWritten ? { file, texts: exchange.units.length } : undefined
+  const forms = exchange.units.filter(isTermForm).length
+  return isWritten ? { file, texts: exchange.units.length - forms, forms } : undefined
+}
+
+/** A file that was written: how many texts and forms of terms it has. */
+interface WrittenFile {
+  readonly file: string
+  readonly texts: number
+  readonly forms: number
+}
+
+/** What goes to translators: a language, or a template for any. */
+async function exchangeFor(
+  translated: TranslatedDeck,
+  { lang = [], as = 'po' }: TranslateFlags,
+  report: Report,
+): Promise<Exchange | undefined> {
+  const { project, deck, source } = translated
+  const placeOf: PlaceOf = ({ span }) =>
+    `${span.file}:${positionOf(span, project.texts.get(span.file) ?? '').line}`
+  if (as === 'pot') {
+    if (lang.length > 0) report(FOR_ANY_LANGUAGE)
+    return exportTemplate(deck.name, source, placeOf)
+  }
+  const language = chooseTranslated(lang[0], translated, report)
+  if (language === undefined) return undefined
+  const translation = await openTranslation(translated, language, report)
+  return translation && exportTexts(translation, placeOf)
+}
+
+const FOR_ANY_LANGUAGE: Problem = {
+  code: 'usage',
+  severity: 'warning',
+  message: '“-l” does nothing here: a template (pot) is for any language.',
+  hint: 'Leave it out, or write --as po for a file of that language.',
 }
 
 /** The folders from which a project is read: its decks, templates and fonts. */
@@ -79,9 +114,9 @@ const isProjects = (path: string, { roots }: Project): boolean =>
   )
 
 const isExchange = (path: string): boolean =>
-  EXCHANGE_FORMATS.some((one) => extname(path).toLowerCase() === `.${one}`)
+  EXPORT_FORMATS.some((one) => extname(path).toLowerCase() === `.${one}`)
 
-const projectsOwn = (file: string, as: ExchangeFormat): Problem => ({
+const projectsOwn = (file: string, as: ExportFormat): Problem => ({
   code: 'output',
   severity: 'error',
   message: `“${harmless(file)}” lies among the files of the project and would be taken for one of them, so nothing was written.`,

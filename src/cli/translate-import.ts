@@ -10,6 +10,7 @@ import { deckNames, isOwn } from '../input/project/decks.ts'
 import { openProject, readText, shown } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { textChange } from '../input/project/write-file.ts'
+import { isTermForm } from '../translation/import-terms.ts'
 import { importTexts } from '../translation/import.ts'
 import type { ImportResult, TextChange } from '../translation/import.ts'
 import type { CliContext } from './context.ts'
@@ -17,7 +18,7 @@ import type { ExitCode } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
 import { deckFor, languageFor } from './translate-destination.ts'
 import type { TranslateFlags } from './translate-options.ts'
-import { printResult } from './translate-output.ts'
+import { countedTexts, printResult } from './translate-output.ts'
 import { readReturned } from './translate-returned.ts'
 import type { ReturnedFile } from './translate-returned.ts'
 
@@ -43,7 +44,7 @@ export async function runImport(
       problems,
       texts: project.texts,
       data: dataOf(imported),
-      lines: imported ? linesOf(imported, returned.texts.length, context) : [],
+      lines: imported ? linesOf(imported, returned.texts, context) : [],
     },
     flags,
     context,
@@ -63,10 +64,11 @@ const dataOf = (imported: ImportedFile | undefined): object => {
 
 function linesOf(
   { language, result: { changes, accepted }, isWritten }: ImportedFile,
-  count: number,
+  returned: ReturnedFile['texts'],
   { terminal }: Pick<CliContext, 'terminal'>,
 ): readonly string[] {
-  const summary = `${count} texts for ${language}`
+  const forms = returned.filter(isTermForm).length
+  const summary = `${countedTexts({ texts: returned.length - forms, forms })} for ${language}`
   if (isWritten)
     return [`${summary}: ${changes.length} changed, ${accepted.length} accepted.`]
   return [

@@ -2,7 +2,7 @@
 export interface TranslateFlags {
   readonly lang?: readonly string[]
   readonly deck?: string
-  readonly as?: ExchangeFormat
+  readonly as?: ExportFormat
   readonly output?: string
   readonly force?: boolean
   readonly dryRun?: boolean
@@ -13,3 +13,7 @@ export interface TranslateFlags {
 /** Files for translation programs (PO) and spreadsheets (CSV). */
 export const EXCHANGE_FORMATS = ['po', 'csv'] as const
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number]
+
+/** Those that are exported: also a template for any language. */
+export const EXPORT_FORMATS = [...EXCHANGE_FORMATS, 'pot'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]

@@ -16,6 +16,16 @@ export interface CommandResult {
   readonly lines: readonly string[]
 }
 
+/** How many texts, and forms of terms where there are any: `37 texts and 16 forms of terms`. */
+export const countedTexts = ({
+  texts,
+  forms,
+}: {
+  readonly texts: number
+  readonly forms: number
+}): string =>
+  forms === 0 ? `${texts} texts` : `${texts} texts and ${forms} forms of terms`
+
 /** Prints a result in the form that the flags ask for; returns its exit code. */
 export function printResult(
   { problems, texts, data, lines }: CommandResult,

@@ -7,8 +7,8 @@ import { readText, shown } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { fromCsv } from '../translation/csv.ts'
 import type { ReturnedUnit } from '../translation/exchange.ts'
-import { declaredLanguage, declaredProject, fromPo } from '../translation/po.ts'
-import { isTag } from '../translation/same-language.ts'
+import { declaredTarget, fromPo } from '../translation/po.ts'
+import { isTag, sameLanguage } from '../translation/same-language.ts'
 import { EXCHANGE_FORMATS } from './translate-options.ts'
 import type { ExchangeFormat, TranslateFlags } from './translate-options.ts'
 
@@ -35,7 +35,8 @@ export async function readReturned(
   project: Project,
   report: Report,
 ): Promise<ReturnedFile | undefined> {
-  const as = flags.as ?? formatOf(file, report)
+  const asked = EXCHANGE_FORMATS.find((one) => one === flags.as)
+  const as = asked ?? formatOf(file, report)
   if (!as) return undefined
   const path = resolve(project.from, file)
   const text = await readText(project, path, report)
@@ -47,14 +48,9 @@ export async function readReturned(
     if (!watched.failed()) report(nothingIn(file))
     return undefined
   }
-  const declared = as === 'po' ? inHeader(text) : inRows(texts, report)
+  const declared = as === 'po' ? declaredTarget(text) : inRows(texts, report)
   return declared && { file, as, declared, texts }
 }
-
-const inHeader = (po: string): DeclaredTarget => ({
-  language: declaredLanguage(po),
-  deck: declaredProject(po),
-})
 
 /** The language and deck that the rows of a table name, which must be the same in all. */
 function inRows(
@@ -69,7 +65,7 @@ function inRows(
   const language = named.find((one) => one.language !== undefined)?.language
   const deck = named.find((one) => one.deck !== undefined)?.deck
   for (const row of named) {
-    if (row.language !== undefined && row.language !== language)
+    if (row.language !== undefined && !isSameLanguage(row.language, language))
       report(mixed(['language', language, row.language], row.span))
     else if (row.deck !== undefined && row.deck !== deck)
       report(mixed(['deck', deck, row.deck], row.span))
@@ -79,13 +75,21 @@ function inRows(
   return { language, deck }
 }
 
+/** Whether two tags are one language: a program may write `pl_PL` where another one writes `pl`. */
+const isSameLanguage = (tag: string, other = ''): boolean =>
+  sameLanguage(tag, [other]) !== undefined
+
 /** The format of a file by its extension. */
 function formatOf(file: string, report: Report): ExchangeFormat | undefined {
   const ending = extname(file).slice(1).toLowerCase()
-  const format = EXCHANGE_FORMATS.find((one) => one === ending)
+  const format =
+    ending === TEMPLATE ? 'po' : EXCHANGE_FORMATS.find((one) => one === ending)
   if (format === undefined) report(unknownEnding(file))
   return format
 }
+
+/** A template is read like the file of a language; what somebody wrote into it is worth having. */
+const TEMPLATE = 'pot'
 
 const unknownEnding = (file: string): Problem => ({
   code: 'usage',

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
 import { DECK, namedList, outputFlags } from './options.ts'
-import { EXCHANGE_FORMATS } from './translate-options.ts'
+import { EXCHANGE_FORMATS, EXPORT_FORMATS } from './translate-options.ts'
 import type { TranslateFlags } from './translate-options.ts'
 
 /** Runs a command with its context. */
@@ -58,7 +58,14 @@ const exportCommand = (run: RunCommand): Command =>
     .description('write a file for a translator who works in another program')
     .argument(...DECK)
     .option('-l, --lang <tag>', 'the language to translate into', single)
-    .addOption(formatOption().default('po'))
+    .addOption(
+      new Option(
+        '--as <format>',
+        'po for translation programs, csv for spreadsheets, pot for a template without a language',
+      )
+        .choices(EXPORT_FORMATS)
+        .default('po'),
+    )
     .option('-o, --output <file>', 'where it goes, instead of <deck>-<language>.po here')
     .option('--force', 'replace a file that is there already')
     .action(async (deck: string | undefined, flags: TranslateFlags) => {
@@ -72,7 +79,12 @@ const importCommand = (run: RunCommand): Command =>
     .argument('<file>', 'a file that translate export wrote')
     .argument(...DECK)
     .option('-l, --lang <tag>', 'its language, if the file does not name it', single)
-    .addOption(formatOption())
+    .addOption(
+      new Option(
+        '--as <format>',
+        'what it is, if its name does not say so: po or csv',
+      ).choices(EXCHANGE_FORMATS),
+    )
     .option('--dry-run', 'show what would change, text by text, and write nothing')
     .option(
       '--force',
@@ -82,12 +94,6 @@ const importCommand = (run: RunCommand): Command =>
       const { runImport } = await import('./translate-import.ts')
       await run((context) => runImport(file, { ...flags, ...named(deck) }, context))
     })
-
-const formatOption = (): Option =>
-  new Option(
-    '--as <format>',
-    'po for translation programs, csv for spreadsheets',
-  ).choices(EXCHANGE_FORMATS)
 
 const named = (deck: string | undefined): Pick<TranslateFlags, 'deck'> =>
   deck === undefined ? {} : { deck }

@@ -13,4 +13,4 @@ export function notesOn({ note, source }: ExchangeUnit): readonly string[] {
 
 const aboutBraces = (placeholders: readonly string[]): string =>
   `What stands in braces is replaced by words: ${placeholders.join(' ')}. Keep the braces and the name up to the ` +
-  'first dot; after the dot, write a form that your language has under “terms”.'
+  'first dot; after the dot, write a form that your language has: the last texts of this file are the terms and their forms.'

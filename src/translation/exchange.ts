@@ -6,7 +6,7 @@ export interface Exchange {
   readonly deck: string
   /** BCP 47 tag of the language that is translated from. */
   readonly source: string
-  /** BCP 47 tag of the language that is translated into. */
+  /** BCP 47 tag of the language that is translated into; empty in a template for any language. */
   readonly language: string
   /** In the order of the source's file. */
   readonly units: readonly ExchangeUnit[]
@@ -21,6 +21,8 @@ export interface ExchangeUnit {
   readonly translation: string
   /** What a translator should know: the card it is on, the room that it has. */
   readonly note?: string
+  /** Where the source is: `content/first-talk/nl.yaml:12`. */
+  readonly place?: string
   /** Whether the source changed after it was translated; gettext calls it fuzzy. */
   readonly isStale: boolean
   /** The source for which the translation was made, where it is known to be another one. */

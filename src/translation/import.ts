@@ -4,14 +4,16 @@ import type { Problem, Report } from '../base/problems/problem.ts'
 import type { Text, Words } from '../input/deck/deck.ts'
 import { readWords } from '../input/deck/read-words.ts'
 import { tryEditTexts } from '../input/yaml/edit.ts'
+import type { TextEdit } from '../input/yaml/text-edit.ts'
 import { placeholderProblems } from '../typesetting/language/placeholder-problems.ts'
 import { replacePlaceholders } from '../typesetting/language/placeholder.ts'
 import { lowered } from '../typesetting/language/term-problems.ts'
 import type { ReturnedUnit } from './exchange.ts'
 import type { Finding } from './finding.ts'
+import { incomingForms, isTermForm } from './import-terms.ts'
 import { incomingUnits, reportOtherSource } from './incoming-unit.ts'
 import type { IncomingUnit } from './incoming-unit.ts'
-import { withEntries } from './lock.ts'
+import { withEntries, withSource } from './lock.ts'
 import type { Lock } from './lock.ts'
 import { acceptanceOf, findingsOf } from './qa-checks.ts'
 import { problemOf } from './translation-problems.ts'
@@ -43,7 +45,7 @@ export interface TextChange {
 }
 
 /**
- * Puts texts that came back into the file of words, whose contents are given. A text is accepted unless its
+ * Puts texts and forms of terms that came back into the file of words, whose contents are given. A text is accepted unless its
  * translator marked it, saw another source than that of today, or made an error in it. Undefined (and problems) where
  * they cannot be put in. Texts that the deck does not have or that could not be printed are reported and left out.
  */
@@ -53,6 +55,41 @@ export function importTexts(
   contents: string,
   report: Report,
 ): ImportResult | undefined {
+  const forms = incomingForms(received.filter(isTermForm), translation, report)
+  const texts = received.filter((one) => !isTermForm(one))
+  // Terms first: the texts may use forms that come with them.
+  const edits = forms.map(({ path, after }) => ({ path, value: after }))
+  const withForms = withEdits(edits, translation, contents, report)
+  const imported = withForms && importOnlyTexts(texts, withForms, report)
+  return imported && { ...imported, changes: [...imported.changes, ...forms] }
+}
+
+/** A translation, and what its file of words holds. */
+interface EditedTranslation {
+  readonly translation: Translation
+  readonly contents: string
+}
+
+/** A translation with some of its words changed; undefined (and problems) where the file cannot hold them. */
+function withEdits(
+  edits: readonly TextEdit[],
+  translation: Translation,
+  contents: string,
+  report: Report,
+): EditedTranslation | undefined {
+  if (edits.length === 0) return { translation, contents }
+  const edited = tryEditTexts(contents, edits, translation.words.file, report)
+  const words = edited === undefined ? undefined : reread(edited, translation, report)
+  return edited === undefined || !words
+    ? undefined
+    : { contents: edited, translation: { ...translation, words } }
+}
+
+function importOnlyTexts(
+  received: readonly ReturnedUnit[],
+  { translation, contents }: EditedTranslation,
+  report: Report,
+): ImportResult | undefined {
   const came = incomingUnits(received, translation, report)
   const arrivals = withoutBrokenPlaceholders(came, translation, report)
   const changed = arrivals.filter((one) => one.isChanged)
@@ -60,19 +97,23 @@ export function importTexts(
   for (const one of changed)
     if (one.seen !== one.now) reportOtherSource(one, source.language, report)
   const edits = changed.map(({ unit, value }) => ({ path: unit.path, value }))
-  const edited = tryEditTexts(contents, edits, before.file, report)
-  const words = edited === undefined ? undefined : reread(edited, translation, report)
-  if (edited === undefined || !words) return undefined
-  const after = { ...translation, words }
+  const edited = withEdits(edits, translation, contents, report)
+  if (!edited) return undefined
+  const { translation: after } = edited
   const wrong = reportFindings(arrivals, after, report)
   const entries = new Map(
     arrivals.map((one) => [one.name, lockEntryFor(one, after, wrong)]),
   )
   const isAccepted = (unit: Unit): boolean =>
     acceptanceOf(unit, translation) === 'accepted'
+  // What was translated from another version is shown beside the new one in the next export.
+  const older = changed.filter(({ seen, now }) => seen !== now)
   return {
-    contents: edited,
-    lock: withEntries(translation.lock, before.language, entries),
+    contents: edited.contents,
+    lock: older.reduce(
+      (lock, { seenSource }) => withSource(lock, seenSource),
+      withEntries(translation.lock, before.language, entries),
+    ),
     changes: changed.map(({ name, unit, value }) => ({
       name,
       before: unit.translation?.value,

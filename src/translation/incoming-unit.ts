@@ -17,6 +17,8 @@ export interface IncomingUnit extends Pick<ReturnedUnit, 'name' | 'isStale' | 's
   /** Fingerprints of the source of today, and of the one that the translator saw. */
   readonly now: string
   readonly seen: string
+  /** The source that the translator saw. */
+  readonly seenSource: string
 }
 
 /**
@@ -73,6 +75,7 @@ function incomingUnit(
     isChanged: before !== value.trimEnd(),
     now: fingerprintOf(unit.source.value),
     seen: fingerprintOf(source),
+    seenSource: source,
   }
 }
 
@@ -88,8 +91,9 @@ const unknownText = ({ name, span }: ReturnedUnit, known: Iterable<string>): Pro
   span,
 })
 
-const damaged = (
-  { name, span }: ReturnedUnit,
+/** The problem of a text that a spreadsheet made something else of. */
+export const damaged = (
+  { name, span }: Pick<ReturnedUnit, 'name' | 'span'>,
   { what, hint }: SpreadsheetDamage,
 ): Problem => ({
   code: 'wrong-value',

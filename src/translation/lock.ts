@@ -2,19 +2,26 @@ import * as v from 'valibot'
 
 import { watchErrors } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
+import { characterProblemIn } from '../input/yaml/characters.ts'
 import { decode } from '../input/yaml/decode.ts'
 import { readSource } from '../input/yaml/read.ts'
-import { text } from '../input/yaml/schemas.ts'
+import { text as textSchema } from '../input/yaml/schemas.ts'
+import { fingerprintOf } from './fingerprint.ts'
 
 export { LOCK_FILE } from '../input/deck/deck.ts'
 
-/** The fingerprint of the source text for which a translation was accepted, by language and by the name of the text. */
+/**
+ * The fingerprint of the source text for which a translation was accepted, by language and by the name of the text. Under
+ * `sources`, which is no language, those source texts themselves, by fingerprint.
+ */
 export type Lock = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** The lock of a deck whose translations nobody has accepted yet. */
 export const EMPTY_LOCK: Lock = new Map()
 
-const schema = v.record(v.string(), v.record(v.string(), text()))
+const SOURCES = 'sources'
+
+const schema = v.record(v.string(), v.record(v.string(), textSchema({ trim: false })))
 
 /** Reads `translations-lock.yaml`; undefined (and problems) where anything is wrong with it. */
 export function readLock(
@@ -47,16 +54,75 @@ export function withEntries(
   return new Map([...lock, [language, entries]])
 }
 
+/** A lock that also holds a source text, for when that text is no longer in the source. */
+export const withSource = (lock: Lock, source: string): Lock =>
+  new Map([
+    ...lock,
+    [SOURCES, new Map([...(lock.get(SOURCES) ?? []), [fingerprintOf(source), source]])],
+  ])
+
+/** The source text for which a translation was accepted; undefined where the lock does not hold it. */
+export function acceptedSource(
+  lock: Lock,
+  language: string,
+  name: string,
+): string | undefined {
+  const fingerprint = lock.get(language)?.get(name)
+  return fingerprint === undefined ? undefined : lock.get(SOURCES)?.get(fingerprint)
+}
+
 const HEADING = `# For which words of the source each translation was accepted. cardpress writes this file
 # (cardpress translate accept): keep it with the others, and leave it as it is.
 `
 
-/** A lock as the file holds it: the same lock, the same bytes. Texts that there are no longer are left out. */
-export function lockText(lock: Lock, names: readonly string[]): string {
-  const languages = [...lock.keys()].toSorted()
+/**
+ * A lock as the file holds it, with the source texts of today given by name: the same lock, the same bytes. Texts that
+ * the source no longer has are left out.
+ */
+export function lockText(lock: Lock, today: ReadonlyMap<string, string>): string {
+  const names = [...today.keys()]
+  const languages = [...lock.keys()].filter((one) => one !== SOURCES).toSorted()
   const sections = languages.map((one) => section(one, lock.get(one), names)).join('')
-  return HEADING + (sections === '' ? NOTHING : sections)
+  return HEADING + (sections === '' ? NOTHING : sections + sourcesSection(lock, today))
 }
+
+/** How many characters of source texts are kept: a file of more than 4 MB is not read. */
+const MOST_SOURCES = 1_000_000
+
+/** The source texts that accepted translations belong to, so that translators can be shown what changed. */
+function sourcesSection(lock: Lock, today: ReadonlyMap<string, string>): string {
+  const texts = new Map([
+    ...(lock.get(SOURCES) ?? []),
+    ...Array.from(today.values(), (text) => [fingerprintOf(text), text] as const),
+  ])
+  const used = new Set(
+    [...lock].flatMap(([language, entries]) =>
+      language === SOURCES
+        ? []
+        : [...today.keys()].flatMap((one) => entries.get(one) ?? []),
+    ),
+  )
+  const lines: string[] = []
+  let room = MOST_SOURCES
+  for (const fingerprint of [...used].toSorted()) {
+    const text = texts.get(fingerprint)
+    // A file that came back may have held what no file of words may.
+    if (text === undefined || characterProblemIn(text)) continue
+    room -= text.length
+    if (room >= 0) lines.push(`  ${yamlName(fingerprint)}: ${quoted(text)}\n`)
+  }
+  return lines.length === 0 ? '' : `\n${SOURCES}:\n${lines.join('')}`
+}
+
+/** Line ends that JSON leaves as they are, and the byte order mark. */
+const LINE_ENDS = /[\u2028\u2029\ufeff]/g
+
+/** A text as YAML in double quotes, on one line. */
+const quoted = (text: string): string =>
+  JSON.stringify(text).replace(
+    LINE_ENDS,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 /** A file of comments alone would be taken for an empty one. */
 const NOTHING = '\n{}\n'

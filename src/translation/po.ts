@@ -22,8 +22,10 @@ import type { PoBlock } from './po-blocks.ts'
 import { readEntry } from './po-entry.ts'
 
 /**
- * A PO file, as Poedit and other translation programs read it: `msgctxt` is the name of a text, so that equal sources
- * stay apart. The same bytes for the same texts. An empty source is left out: to gettext it would be the header.
+ * A PO file, as Poedit and other translation programs read it, or a template (POT) where no language is named: `msgctxt`
+ * is the name of a text, so that equal sources stay apart. The same bytes for the same texts, so no date is in it. An
+ * empty source is left out: to gettext it would be the header. No text has a plural, so `Plural-Forms` is left to the
+ * program that opens it.
  * Format: https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
  */
 export function toPo({ deck, source, language, units }: Exchange): string {
@@ -32,18 +34,34 @@ export function toPo({ deck, source, language, units }: Exchange): string {
     charset: 'utf-8',
     headers: {
       'Project-Id-Version': harmless(deck),
-      Language: language,
-      'X-Source-Language': source,
+      // A program fills these in, and gettext misses them where they are not there.
+      'PO-Revision-Date': '',
+      'Last-Translator': '',
+      'Language-Team': '',
+      Language: localeOf(language),
       'MIME-Version': '1.0',
       'Content-Type': 'text/plain; charset=UTF-8',
       'Content-Transfer-Encoding': '8bit',
+      'X-Generator': 'cardpress',
+      'X-Source-Language': localeOf(source),
     },
     // Its keys are not written, and these keep the order, whatever the texts are called.
     translations: {
+      '': { '': { ...HEADER, ...(language === '' && { comments: { flag: 'fuzzy' } }) } },
       units: Object.fromEntries(entries.map((entry, index) => [`${index}.`, entry])),
     },
   }
   return po.compile(table, { foldLength: 0 }).toString()
+}
+
+const HEADER: GetTextTranslation = { msgid: '', msgstr: [''] }
+
+/** A language tag as gettext writes it: `pt_BR`, `sr@latin`, `zh_Hant`. */
+function localeOf(tag: string): string {
+  const [language = '', ...rest] = tag.split('-')
+  const variant = Object.entries(SCRIPTS).find(([, script]) => rest.includes(script))
+  const others = rest.filter((one) => one !== variant?.[1])
+  return [language, ...others].join('_') + (variant ? `@${variant[0]}` : '')
 }
 
 const entryOf = (unit: ExchangeUnit): GetTextTranslation => ({
@@ -51,7 +69,7 @@ const entryOf = (unit: ExchangeUnit): GetTextTranslation => ({
   msgid: unit.source,
   msgstr: [unit.translation],
   comments: {
-    reference: unit.name,
+    reference: referenceTo(unit.place ?? unit.name),
     extracted: notesOn(unit).join('\n'),
     ...(unit.isStale && { flag: 'fuzzy' }),
     ...(unit.before !== undefined && {
@@ -59,6 +77,10 @@ const entryOf = (unit: ExchangeUnit): GetTextTranslation => ({
     }),
   },
 })
+
+/** Spaces end a reference, so gettext puts one with spaces between U+2068 and U+2069. */
+const referenceTo = (place: string): string =>
+  /\s/.test(place) ? `\u2068${place}\u2069` : place
 
 /**
  * The texts of a PO file, in its order and without obsolete ones; what cannot be read is reported and left out. A file
@@ -131,23 +153,48 @@ const NAMELESS: Problem = {
   hint: 'Translate in the file that “cardpress translate export” wrote: it has the names there.',
 }
 
-const LANGUAGE =
-  /^"Language: *([A-Za-z]+(?:[-_][A-Za-z\d]+)*)(?:\.[\w-]+)?(?:@(latin|cyrillic))?\\n"$/m
+/** A locale of gettext: `pl`, `pt_BR`, `sr_RS@latin`, `de_DE.UTF-8`; also written as a tag. */
+const LOCALE = /^([A-Za-z]+(?:[-_][A-Za-z\d]+)*)(?:\.[\w-]+)?(?:@(\w+))?$/
 
 /** The scripts that locales of gettext name. */
-const SCRIPTS: Readonly<Record<string, string>> = { latin: 'Latn', cyrillic: 'Cyrl' }
-
-/** The language that the header of a PO file names, as a tag; undefined where it names none. */
-export function declaredLanguage(file: string): string | undefined {
-  const [, locale, variant = ''] = LANGUAGE.exec(file) ?? []
-  const [language, ...rest] = locale?.split(/[-_]/) ?? []
-  return language === undefined
-    ? undefined
-    : [language, SCRIPTS[variant] ?? [], ...rest].flat().join('-')
+const SCRIPTS: Readonly<Record<string, string>> = {
+  latin: 'Latn',
+  cyrillic: 'Cyrl',
+  devanagari: 'Deva',
 }
 
-const PROJECT = /^"Project-Id-Version: *(.+?) *\\n"$/m
+/** What the header of a PO file says it is for, as far as it does. */
+export interface PoTarget {
+  /** A language tag. */
+  readonly language: string | undefined
+  /** The project, for which export writes the deck. */
+  readonly deck: string | undefined
+}
 
-/** The project that the header of a PO file names, for which export writes the deck; undefined where it names none. */
-export const declaredProject = (file: string): string | undefined =>
-  PROJECT.exec(file)?.[1]
+/** The language and the project that the header of a PO file names. */
+export function declaredTarget(file: string): PoTarget {
+  const headers = headersOf(file)
+  const [, locale, modifier = ''] = LOCALE.exec(headers.get('language') ?? '') ?? []
+  const [language, ...rest] = locale?.split(/[-_]/) ?? []
+  const variant = modifier === 'valencia' ? modifier : []
+  return {
+    language:
+      language === undefined
+        ? undefined
+        : [language, SCRIPTS[modifier] ?? [], ...rest, variant].flat().join('-'),
+    deck: headers.get('project-id-version') || undefined,
+  }
+}
+
+/** The fields of a PO file's header, by their names in small letters. */
+function headersOf(file: string): ReadonlyMap<string, string> {
+  const ignored: SourceFile = { file: '', text: file, report: () => undefined }
+  const header = blocksOf(file).find(({ text }) => /^\s*msgid\s+""\s*$/m.test(text))
+  const [text = ''] = (header && readEntry(header, ignored)?.msgstr) ?? []
+  return new Map(
+    text.split('\n').map((line) => {
+      const [name = '', ...value] = line.split(':')
+      return [name.trim().toLowerCase(), value.join(':').trim()]
+    }),
+  )
+}

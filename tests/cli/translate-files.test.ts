@@ -61,6 +61,45 @@ describe('translate export and import', { timeout: 60_000 }, () => {
     )
   })
 
+  test('a template has every text in no language, and the language of a file may be written as gettext does', async () => {
+    const folder = project('small')
+    const made = await translate('export --as pot -l en', folder)
+    expect({ code: made.code, out: made.out }).toEqual({
+      code: 0,
+      out: 'small.pot: 10 texts.\n',
+    })
+    expect(made.err).toContain('“-l” does nothing here')
+    const template = read(folder, 'small.pot')
+    expect(template).toMatch(/^#, fuzzy\nmsgid ""\nmsgstr ""\n/)
+    expect(template).toContain(
+      '#: content/small/nl.yaml:7\nmsgctxt "pieces.hare.name"\nmsgid "Haas"\nmsgstr ""\n',
+    )
+    const started = template
+      .replace('#, fuzzy\n', '')
+      .replace('"Language: ', '"Language: en_GB.UTF-8')
+      .replace('"Haas"\nmsgstr ""', '"Haas"\nmsgstr "Rabbit"')
+    writeFileSync(join(folder, 'mine.po'), started)
+    const { code, out } = await translate('import mine.po', folder)
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: '10 texts for en: 1 changed, 1 accepted.\n',
+    })
+  })
+
+  test('a stale text goes out with its source before', async () => {
+    const folder = project('small')
+    await translate('accept en', folder)
+    const nl = 'content/small/nl.yaml'
+    writeFileSync(
+      join(folder, nl),
+      read(folder, nl).replace('name: Haas', 'name: Konijn'),
+    )
+    await translate('export -l en-US', folder)
+    expect(read(folder, 'small-en.po')).toContain(
+      '#, fuzzy\n#| msgid "Haas"\nmsgctxt "pieces.hare.name"\nmsgid "Konijn"\n',
+    )
+  })
+
   test('an export does not replace a file, unless it is told to', async () => {
     const folder = project('small', {})
     writeFileSync(join(folder, 'small-en.po'), 'mine')

@@ -51,7 +51,7 @@ describe('words that are saved', () => {
     expect(existsSync(path('translations-lock.yaml'))).toBe(false)
     await save(session, TITLE, 'Die Karte')
     const accepted = read('translations-lock.yaml')
-    expect(accepted).toMatch(/de:\n {2}pieces\.one\.title: \S{12}\n$/)
+    expect(accepted).toMatch(/de:\n {2}pieces\.one\.title: \S{12}\n\nsources:\n/)
     await save(session, TITLE, 'Die [^x] Karte')
     expect(read('translations-lock.yaml')).not.toContain('pieces.one.title')
     await save(session, ['de', 'one', 'body'], 'ohne Zeichen')

@@ -40,7 +40,7 @@ describe('writing', () => {
       `\ufeff${[
         'name,source,translation,note,state,language,deck',
         'pieces.welcome.title,Welkom,Willkommen,"On the first card.\nRoom for 20 letters.",done,de,samenleerwijzer',
-        'pieces.welcome.body,"\'- ""jij"", ik\n- {client.pl}","\'\'s Abends; \t","What stands in braces is replaced by words: {client.pl}. Keep the braces and the name up to the first dot; after the dot, write a form that your language has under “terms”.\nThe source has changed since this was translated. When the translation fits again, write “done” under “state”.\nThe source before: - jij",stale,de,samenleerwijzer',
+        'pieces.welcome.body,"\'- ""jij"", ik\n- {client.pl}","\'\'s Abends; \t","What stands in braces is replaced by words: {client.pl}. Keep the braces and the name up to the first dot; after the dot, write a form that your language has: the last texts of this file are the terms and their forms.\nThe source has changed since this was translated. When the translation fits again, write “done” under “state”.\nThe source before: - jij",stale,de,samenleerwijzer',
         'pieces.other.title,Welkom,,"The source has changed since this was translated. When the translation fits again, write “done” under “state”.",stale,de,samenleerwijzer',
         'notes.1,Welkom,,,missing,de,samenleerwijzer',
         '',

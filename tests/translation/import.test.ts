@@ -5,6 +5,8 @@ import type { ReturnedUnit } from '../../src/translation/exchange.ts'
 import { exportTexts } from '../../src/translation/export.ts'
 import { fingerprintOf } from '../../src/translation/fingerprint.ts'
 import { importTexts } from '../../src/translation/import.ts'
+import { acceptedSource } from '../../src/translation/lock.ts'
+import { deckWith, wordsOf } from '../deck/reading.ts'
 import { bodyOf, telling, translationOf } from './translating.ts'
 import type { Files } from './translating.ts'
 
@@ -96,7 +98,7 @@ describe('texts that come back', () => {
   })
 
   test('for other words than those of today come in and are stale', () => {
-    const { changed, accepted, entries, told } = taking(
+    const { changed, accepted, entries, lock, told } = taking(
       [came('pieces.one.a', 'Oud', 'Old')],
       {
         accepted: { 'pieces.one.a': 'Een' },
@@ -104,6 +106,7 @@ describe('texts that come back', () => {
     )
     expect({ changed, accepted }).toEqual({ changed: ['pieces.one.a'], accepted: [] })
     expect(entries).toEqual({ 'pieces.one.a': fingerprintOf('Oud') })
+    expect(acceptedSource(lock!, 'en', 'pieces.one.a')).toBe('Oud')
     expect(told).toEqual([
       'warning translation-stale: “pieces.one.a” was translated from a different version of the nl text. / It was imported and counts as stale: compare the two, then accept it.',
     ])
@@ -189,7 +192,7 @@ test('what is handed out and comes back as it went changes nothing', () => {
   fc.assert(
     fc.property(words, words, (from, to) => {
       const translation = translationOf({ source: bodyOf(from), translation: bodyOf(to) })
-      const { units } = exportTexts(translation)
+      const { units } = exportTexts(translation, () => 'nl.yaml:1')
       const { value } = telling((report) =>
         importTexts(
           units.map((unit) => ({ ...unit, span: SPAN })),
@@ -201,4 +204,82 @@ test('what is handed out and comes back as it went changes nothing', () => {
       expect(value?.contents).toBe(bodyOf(to))
     }),
   )
+})
+
+describe('terms that come back', () => {
+  const source = `terms: { client: { client: { sg: klant, pl: klanten }, guest: { sg: gast } } }\n${SOURCE}`
+  const withTerms = `terms: { client: { client: { sg: client } } }\n${WORDS}`
+  const arrive = (
+    forms: Readonly<Record<string, string>>,
+    texts: readonly ReturnedUnit[] = [],
+    translation = withTerms,
+  ) => {
+    const terms = Object.entries(forms).map(([name, to]) =>
+      came(`terms.client.${name}`, 'klant', to),
+    )
+    return taking([...texts, ...terms], { source, translation })
+  }
+
+  test('change what changed, and are no texts to accept', () => {
+    const { contents, changed, accepted, told } = arrive({
+      'client.sg': ' the\nclient ',
+      'client.pl': '',
+    })
+    expect(contents).toBe(withTerms.replace('client }', 'the client }'))
+    expect({ changed, accepted, told }).toEqual({
+      changed: ['terms.client.client.sg'],
+      accepted: [],
+      told: [],
+    })
+    expect(arrive({ 'client.sg': 'client' })).toMatchObject({
+      changed: [],
+      contents: withTerms,
+    })
+  })
+
+  test('may be new, also the first ones and forms that only this language has', () => {
+    const forms = { 'client.sg': 'client', 'client.pl': 'clients', 'guest.a': 'a guest' }
+    const { contents, told } = arrive(forms, [], WORDS)
+    expect(told).toEqual([])
+    const { value } = wordsOf(contents!, deckWith('one', 'two'), 'en')
+    const saved = [...value!.terms.get('client')!].map(([id, one]) => [
+      id,
+      ...Array.from(one.forms, ([form, { value: word }]) => `${form}: ${word}`),
+    ])
+    expect(saved).toEqual([
+      ['client', 'sg: client', 'pl: clients'],
+      ['guest', 'a: a guest'],
+    ])
+  })
+
+  test('are there for the texts that come with them', () => {
+    const text = came('pieces.one.a', 'Een', 'For {client.a}')
+    const forms = { 'client.a': 'a client' }
+    expect(arrive(forms, [text])).toMatchObject({
+      changed: ['pieces.one.a', 'terms.client.client.a'],
+    })
+    expect(arrive({}, [text])).toMatchObject({ changed: [] })
+  })
+
+  test('are left out where no term can have them', () => {
+    const wrong = {
+      'clint.sg': 'a',
+      'client.or': 'b',
+      'client.sg.x': 'c',
+      'client.': 'd',
+    }
+    const { contents, told } = arrive(wrong)
+    expect(contents).toBe(withTerms)
+    expect(told).toHaveLength(4)
+    expect(told[0]).toBe(
+      'error unknown-term: The deck has no term “terms.client.clint.sg”, so this one was left out. / Did you mean “terms.client.client.sg”?',
+    )
+    expect(arrive({ 'client.sg': 'x'.repeat(2001) }).told).toEqual([
+      expect.stringContaining('it is longer than 2000 characters'),
+    ])
+    const cell = { ...came('terms.client.client.sg', 'klant', '#REF!'), isCell: true }
+    expect(taking([cell], { source, translation: withTerms }).told).toEqual([
+      expect.stringContaining('an error of a spreadsheet'),
+    ])
+  })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { adviceOnTag } from '../../src/translation/language-advice.ts'
 import { englishName, fullName } from '../../src/translation/language-name.ts'
-import { declaredLanguage, declaredProject } from '../../src/translation/po.ts'
+import { declaredTarget } from '../../src/translation/po.ts'
 import { isTag, sameLanguage } from '../../src/translation/same-language.ts'
 import { line } from './translating.ts'
 
@@ -54,17 +54,27 @@ describe('a tag', () => {
 })
 
 const header = (language: string) =>
-  `msgid ""\nmsgstr ""\n"Language: ${language}\\n"\n"X: y\\n"\n`
+  `msgid ""\nmsgstr ""\n"Project-Id-Version: my deck \\n"\n"Language: ${language}\\n"\n"X: y\\n"\n`
 
-test('the header of a PO file says its language', () => {
-  expect(declaredLanguage(header('de'))).toBe('de')
-  expect(declaredLanguage(header('pt_BR'))).toBe('pt-BR')
-  expect(declaredLanguage(header(''))).toBeUndefined()
-  expect(declaredLanguage('msgid "Language: de"\n')).toBeUndefined()
-  expect(declaredLanguage(header('sr_RS@latin'))).toBe('sr-Latn-RS')
-  expect(declaredLanguage(header('pl_PL.UTF-8'))).toBe('pl-PL')
-  expect(declaredProject('"Project-Id-Version: my deck \\n"\n')).toBe('my deck')
-  expect(declaredProject(header('de'))).toBeUndefined()
+test.each([
+  ['de', 'de'],
+  ['pt_BR', 'pt-BR'],
+  ['zh_Hans', 'zh-Hans'],
+  ['sr_RS@latin', 'sr-Latn-RS'],
+  ['ca_ES@valencia', 'ca-ES-valencia'],
+  ['de_DE.UTF-8@euro', 'de-DE'],
+  ['', undefined],
+])('the header of a PO file that says %s says %s', (language, tag) => {
+  expect(declaredTarget(header(language))).toEqual({ language: tag, deck: 'my deck' })
+})
+
+test('a header may be one line, and no other text is one', () => {
+  const short = '# Us\nmsgid ""\nmsgstr "Language: pl_PL\\nProject-Id-Version: a: b\\n"\n'
+  expect(declaredTarget(short)).toEqual({ language: 'pl-PL', deck: 'a: b' })
+  const nothing = { language: undefined, deck: undefined }
+  const text = 'msgctxt "Language: de"\nmsgid "Language: de"\nmsgstr "Language: de"\n'
+  expect(declaredTarget(text)).toEqual(nothing)
+  expect(declaredTarget('"Language: de\\n"\n')).toEqual(nothing)
 })
 
 test.each([
@@ -72,7 +82,13 @@ test.each([
   ['de-AT', ['en', 'de'], 'de'],
   ['PT-br', ['pt', 'pt-BR'], 'pt-BR'],
   ['pt', ['pt-BR'], 'pt-BR'],
-  ['pt-AO', ['pt', 'pt-BR'], undefined],
+  ['pt-AO', ['pt', 'pt-BR'], 'pt'],
+  ['pt-AO', ['pt-PT', 'pt-BR'], undefined],
+  ['zh_CN', ['zh-Hant', 'zh-Hans'], 'zh-Hans'],
+  ['zh_TW', ['zh-Hans', 'zh-Hant'], 'zh-Hant'],
+  ['zh_CN', ['zh-Hant'], undefined],
+  ['nb_NO', ['no'], 'no'],
+  ['nn_NO', ['no'], undefined],
   ['sr-Latn', ['sr'], undefined],
   ['sr-Latn-RS', ['sr', 'sr-Latn'], 'sr-Latn'],
   ['fr', ['de'], undefined],

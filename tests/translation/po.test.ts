@@ -16,7 +16,10 @@ describe('writing', () => {
     expect(
       toPo(
         exchangeOf([
-          unit({ note: 'On the first card.\nRoom for 20 letters.' }),
+          unit({
+            note: 'On the first card.\nRoom for 20 letters.',
+            place: 'content/first talk/nl.yaml:7',
+          }),
           unit({
             name: 'pieces.welcome.body',
             source: 'Voor {client.pl}:\n\n- "jij" \\ ik\t{Client}',
@@ -31,13 +34,17 @@ describe('writing', () => {
       String.raw`msgid ""
 msgstr ""
 "Project-Id-Version: samenleerwijzer\n"
+"PO-Revision-Date: \n"
+"Last-Translator: \n"
+"Language-Team: \n"
 "Language: de\n"
-"X-Source-Language: nl\n"
 "MIME-Version: 1.0\n"
 "Content-Type: text/plain; charset=utf-8\n"
 "Content-Transfer-Encoding: 8bit\n"
+"X-Generator: cardpress\n"
+"X-Source-Language: nl\n"
 
-#: pieces.welcome.title
+#: ⁨content/first talk/nl.yaml:7⁩
 #. On the first card.
 #. Room for 20 letters.
 msgctxt "pieces.welcome.title"
@@ -45,7 +52,7 @@ msgid "Welkom"
 msgstr "Willkommen"
 
 #: pieces.welcome.body
-#. What stands in braces is replaced by words: {client.pl} {Client}. Keep the braces and the name up to the first dot; after the dot, write a form that your language has under “terms”.
+#. What stands in braces is replaced by words: {client.pl} {Client}. Keep the braces and the name up to the first dot; after the dot, write a form that your language has: the last texts of this file are the terms and their forms.
 #, fuzzy
 #| msgid "Voor \"jou\":\n\nen mij"
 msgctxt "pieces.welcome.body"

@@ -6,11 +6,12 @@ import type { SourceValue } from '../yaml/value.ts'
 import type { Term, Terms, Text } from './deck.ts'
 
 /** Forms that are generated from the other terms and cannot be given. */
-const GENERATED = new Set(['others', 'or'])
+export const GENERATED: ReadonlySet<string> = new Set(['others', 'or'])
 
 /** The most characters of a form, which is a phrase. */
-const LONGEST = 2000
+export const LONGEST = 2000
 
+/** The names of terms and of forms. */
 const word = v.pipe(
   v.string(),
   v.regex(
@@ -26,6 +27,9 @@ const form = v.pipe(
     'is made of the other terms by itself: choose another name',
   ),
 )
+
+/** Whether a form may have a name. */
+export const isFormName = (name: string): boolean => v.is(form, name)
 
 const phrase = v.pipe(
   text(),

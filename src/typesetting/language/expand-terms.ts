@@ -1,8 +1,9 @@
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import type { Slots, Term, Text, Words } from '../../input/deck/deck.ts'
+import { GENERATED } from '../../input/deck/read-terms.ts'
 import { ALTERNATIVE, LOGO } from './alternative.ts'
 import type { ChosenTerms } from './choose-terms.ts'
-import { replacePlaceholders } from './placeholder.ts'
+import { USUAL_FORM, formOf, replacePlaceholders } from './placeholder.ts'
 import type { Placeholder } from './placeholder.ts'
 import {
   lowered,
@@ -17,9 +18,6 @@ import {
   unknownVariant,
 } from './term-problems.ts'
 import { capitalised, hasOr, listed } from './term-words.ts'
-
-/** The form of a placeholder that names none. */
-const USUAL_FORM = 'sg'
 
 /** Takes a problem, and the text in which it is where it is in one, so that problems can be told text by text. */
 type TextReport = (problem: Problem, text?: Text) => void
@@ -118,7 +116,7 @@ function wordsFor(
     return { words: raw, isTerm: false }
   }
   const chosen = context.chosen.get(name) ?? ''
-  const value = formOf(placeholder, { candidates, chosen, name, text }, context)
+  const value = valueOf(placeholder, { candidates, chosen, name, text }, context)
   if (value === undefined) return { words: raw, isTerm: false }
   if (!branches) return { words: inCase(value), isTerm: true }
   const branch = branches.get(value) ?? branches.get('*')
@@ -134,14 +132,15 @@ interface TermUse {
   readonly text: Text
 }
 
-function formOf(
-  { raw, forms }: Placeholder,
+function valueOf(
+  placeholder: Placeholder,
   { candidates, chosen, name, text }: TermUse,
   { words: { language }, report }: ExpandContext,
 ): string | undefined {
-  const [first = USUAL_FORM, second = USUAL_FORM] = forms
-  const isList = first === 'others' || first === 'or'
-  const form = isList ? second : first
+  const { raw, forms } = placeholder
+  const [first = USUAL_FORM] = forms
+  const isList = GENERATED.has(first)
+  const form = formOf(placeholder)
   const wanted = isList
     ? [...candidates.keys()].filter((term) => term !== chosen)
     : [chosen]
@@ -161,5 +160,6 @@ function formOf(
   const { length } = values
   const isOrUnknown = first === 'or' && length > 1 && !hasOr(language, length)
   if (isOrUnknown) report(noWordForOr(language, { raw, text }))
-  return isOrUnknown ? undefined : listed(values, first, language)
+  const how = first === 'or' ? 'or' : 'others'
+  return isOrUnknown ? undefined : listed(values, how, language)
 }

@@ -1,3 +1,5 @@
+import { GENERATED } from '../../input/deck/read-terms.ts'
+
 /** A place in a text where a term stands: `{client.this}`, or `{client.g: m=his f=her *=their}`. */
 export interface Placeholder {
   /** As it is written, braces and all. */
@@ -11,6 +13,14 @@ export interface Placeholder {
   /** A value for which the branches say twice what to print; absent where there is none. */
   readonly repeated?: string
 }
+
+/** The form of a placeholder that names none. */
+export const USUAL_FORM = 'sg'
+
+/** The form of the terms that a placeholder prints, or chooses its words by. */
+export const formOf = ({
+  forms: [first = USUAL_FORM, second = USUAL_FORM],
+}: Placeholder): string => (GENERATED.has(first) ? second : first)
 
 /** What a brace opens that is no placeholder. */
 export interface Stray {
