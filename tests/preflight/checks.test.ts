@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import type { Color } from '../../src/base/color/color.ts'
 import { box } from '../../src/base/geometry/box.ts'
@@ -8,7 +8,7 @@ import { scale, translate } from '../../src/base/geometry/transform.ts'
 import type { Transform } from '../../src/base/geometry/transform.ts'
 import type { CheckedDeck } from '../../src/output/preflight/checked-deck.ts'
 import type { FrameItem, Glyphs } from '../../src/typesetting/frame/frame.ts'
-import { SPAN, ink, problemsOn } from './checking.ts'
+import { SPAN, ink, problemsOn, sideOf } from './checking.ts'
 
 const rotate90: Transform = [0, 1, -1, 0, 0, 0]
 
@@ -151,4 +151,97 @@ test('a picture that is stretched has the pixels per inch of its worse direction
   ]
   expect(check([wide], pictures)).toEqual(expected)
   expect(check([tall], pictures)).toEqual(expected)
+})
+
+/** Words in a box that shows a slot. */
+const inBox = (x: number, slot: string): FrameItem => ({
+  kind: 'group',
+  box: { name: 'tab', slot },
+  items: [words(x, 30)],
+})
+
+describe('a problem of a side', () => {
+  const AT = { file: 'card.yaml', start: 10, end: 20 }
+  const PHOTO: FrameItem = { kind: 'picture', box: box(0, 0, 720, 72), picture: 'photo' }
+  const pictures = new Map([['photo', { width: 300, height: 300 }]])
+
+  test('has its place in the layout, and what it is told with', () => {
+    const inner: FrameItem = {
+      kind: 'group',
+      box: { name: 'scene', at: AT },
+      items: [PHOTO],
+    }
+    const outer: FrameItem = { kind: 'group', box: { name: 'outer' }, items: [inner] }
+    const message =
+      '“photo” has 30 pixels per inch in “scene” on one front of trial (nl, resident); print wants 225 or more.'
+    expect(problemsOn([outer], { pictures, terms: ['resident'] })).toStrictEqual([
+      {
+        code: 'picture-resolution',
+        severity: 'error',
+        message,
+        hint: 'Use a larger picture, or show it smaller.',
+        span: AT,
+        about: { format: 'trial', side: 'one front' },
+        cause: {
+          key: 'scene',
+          badness: -30,
+          message,
+          occurrences: [
+            {
+              side: 'one front',
+              format: 'trial',
+              language: 'nl',
+              terms: 'resident',
+              subject: 'photo',
+            },
+          ],
+        },
+      },
+    ])
+    const own: FrameItem = { kind: 'group', box: { name: 'photo' }, items: [PHOTO] }
+    expect(problemsOn([own], { pictures })[0]?.message).toContain('per inch on one front')
+  })
+
+  test('says how much is lacking, on the card and in a template that scales', () => {
+    const message =
+      '“body” in the box “tab” comes within 4.6 mm of the cut on one front of trial (nl); words must keep 5.0 mm from it.'
+    const [problem] = problemsOn([inBox(4.57, 'body')])
+    expect(problem).toStrictEqual({
+      code: 'safe-area',
+      severity: 'error',
+      message,
+      hint: 'Give the box 0.5 mm more padding (0.3 mm in the template, which scales); or write “safe: none” where its words may come near to the cut.',
+      span: SPAN,
+      about: { format: 'trial', side: 'one front' },
+      cause: {
+        key: 'tab',
+        badness: mm(-4.57),
+        message,
+        occurrences: [{ side: 'one front', format: 'trial', language: 'nl', terms: '' }],
+      },
+    })
+    const frame = sideOf([inBox(4.57, 'tab')])
+    const sides = [{ span: SPAN, safe: mm(5), scale: 1, frame }]
+    expect(problemsOn([], { sides })[0]).toMatchObject({
+      message: expect.stringMatching(/^“tab” comes within/),
+      hint: expect.stringMatching(/^Give the box 0\.5 mm more padding; or write/),
+    })
+  })
+
+  test('is another one where words are cut off', () => {
+    const [problem] = problemsOn([words(-1, 30)])
+    expect(problem).toMatchObject({
+      code: 'words-cut',
+      severity: 'error',
+      message: 'Something runs 1.0 mm past the cut on one front of trial (nl).',
+      hint: 'Move the box in the template, or give its words less room: what lies past the cut is lost.',
+      cause: { key: '', badness: mm(1) },
+    })
+  })
+
+  test('of too much ink tells what it is about', () => {
+    expect(problemsOn([shape(ink(90, 90, 90, 0))])).toMatchObject([
+      { code: 'ink-limit', about: { format: 'trial', side: 'one front' } },
+    ])
+  })
 })

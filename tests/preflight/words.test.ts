@@ -69,6 +69,10 @@ const found = (items: readonly FrameItem[], deck: Partial<CheckedDeck> = {}): st
 const codes = (items: readonly FrameItem[], deck: Partial<CheckedDeck> = {}): string[] =>
   found(items, deck).map((one) => one.slice(0, one.indexOf(':')))
 
+/** What is told of words, where others lie over them. */
+const overlapping = (text: string): string[] =>
+  found([words('a', 20, 20, { text }), words('b', 20, 23)])
+
 describe('words over words', () => {
   test.each([
     // They may share a quarter of an em across or down: 20 pt wide, 9 pt high.
@@ -139,6 +143,23 @@ describe('words over words', () => {
     expect(codes([mixed, words('b', 110, 95)])).toContain('words-overlap')
   })
 
+  test('are not told where one of the two is there for the look of it', () => {
+    const plain = words('a', 100, 100)
+    const decoration = words('b', 103, 104, { isDecoration: true })
+    expect([codes([plain, decoration]), codes([decoration, plain])]).toEqual([[], []])
+  })
+
+  test('are quoted with 24 characters at most', () => {
+    const exact = 'exactly twenty-four long'
+    expect(overlapping(exact)).toEqual([
+      `words-overlap: “abcd” (“b”) lies over “${exact}” (“a”)`,
+    ])
+    expect(overlapping(`${exact}.`)[0]).toContain(`lies over “${exact}…” (“a”)`)
+    expect(overlapping('exactly twenty-three at first')[0]).toContain(
+      'lies over “exactly twenty-three at…” (“a”)',
+    )
+  })
+
   test('pale words under others are told as such, unless they are their shadow', () => {
     const pale = words('a', 100, 100, { color: '#EEEEEE' })
     const aside = words('b', 101, 101)
@@ -198,6 +219,9 @@ describe('what lies behind words', () => {
     expect(codes([speck(55, 95), ground(ALL, '#FFFFFF', 0.9), BLACK])).toEqual([])
     expect(codes([ground(ALL, '#000000', 0.1), BLACK])).toEqual([])
     expect(codes([ground(ALL, '#000000', 0.9), BLACK])).toEqual(['contrast'])
+    // As pale on white as may be: a white that is only partly there is as bright.
+    const grey = words('a', 50, 100, { color: '#757575' })
+    expect(codes([ground(ALL, '#FFFFFF', 0.5), grey])).toEqual([])
   })
 
   test.each([
@@ -290,6 +314,7 @@ describe('a photograph', () => {
     const all = [0, 1, 2, 3].flatMap((x) => [0, 1].map((y) => [x, y] as const))
     const item = words('a', 60, 100)
     expect(codes([PHOTO, item], photo(4, 2, all))).toEqual(['contrast'])
+    expect(codes([PHOTO, item], photo(4, 2, all, 170))).toEqual(['contrast'])
     expect(codes([PHOTO, item], photo(4, 2, all, 26))).toEqual([])
     expect(codes([item, PHOTO], photo(4, 2, all))).toEqual(['words-hidden'])
     expect(codes([item, PHOTO], photo(4, 2, all, 26))).toEqual([])
@@ -302,7 +327,7 @@ describe('a photograph', () => {
   })
 
   test('has to be decoded where words are, over it or under it', () => {
-    expect(photosOf(PHOTO, words('a', 60, 100))).toEqual(['photo'])
+    expect(photosOf(words('b', 10, 20), PHOTO, words('a', 60, 100))).toEqual(['photo'])
     expect(photosOf(words('a', 60, 100), PHOTO)).toEqual(['photo'])
     expect(photosOf(PHOTO, words('a', 10, 20))).toEqual([])
     expect(photosOf(ground(ALL, '#FFFFFF'), words('a', 60, 100))).toEqual([])
