@@ -117,7 +117,7 @@ notes:
       '# Words.\n',
       ['pieces.one.title', '', 'One'],
       ['pieces.one.body', '', 'First.\n\n  Second.\u0007\n'],
-      ['pieces.two.title', '', ''],
+      ['pieces.two.title', '', '  '],
     )
     expect(contents).toBe(`# Words.
 
@@ -139,6 +139,15 @@ pieces:
       contents.replace('title:', 'title: Eins'),
     )
     expect(edited('{ a: b }', ['c', '', 'note'])).toBe("{ a: b, c: '' }")
+  })
+
+  test('of several lines is a block in its group', () => {
+    expect(edited('', ['a.b', 'one\ntwo\n'])).toBe('a:\n  b: |\n    one\n    two\n')
+  })
+
+  test('stands beside what “<<” brings in, which stays as it is', () => {
+    const contents = 'a: &x { b: c }\nd:\n  <<: *x\n'
+    expect(edited(contents, ['d.b', 'new'])).toBe(`${contents}  b: new\n`)
   })
 
   test('may stand sixty groups deep', () => {

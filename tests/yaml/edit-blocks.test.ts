@@ -31,11 +31,35 @@ describe('a text of several lines', () => {
     ['a: |+\n  old\n\nb: c\n', 'a: |\n  one\n  two\n\nb: c\n'],
     ['a: |\n\n# note\nb: c\n', 'a: |\n  one\n  two\n\n# note\nb: c\n'],
     ['a: # note\n    # deep\nb: c\n', 'a: "one\\ntwo\\n" # note\n    # deep\nb: c\n'],
+    ['a:   old\nb: c\n', 'a:   |\n  one\n  two\nb: c\n'],
+    ['a: old\n  \nb: c\n', 'a: |\n  one\n  two\n  \nb: c\n'],
     ['a: old\n     \n', 'a: "one\\ntwo\\n"\n     \n'],
     ['a: old\n \t\nb: c\n', 'a: "one\\ntwo\\n"\n \t\nb: c\n'],
   ])('%j becomes %j', (contents, expected) => {
     expect(edited(contents, ['a', 'one\ntwo\n'])).toBe(expected)
   })
+
+  test.each([
+    ['a: # note\n    # deep\n', 'a: "one\\ntwo\\n" # note\n    # deep\n'],
+    ['a: old\n\n   # deep\n', 'a: "one\\ntwo\\n"\n\n   # deep\n'],
+    ['a: old\n\n     \n', 'a: "one\\ntwo\\n"\n\n     \n'],
+    ['a: old\n \t\n', 'a: "one\\ntwo\\n"\n \t\n'],
+    ['a: old # note\n', 'a: | # note\n  one\n  two\n'],
+    ['a: |\n    old\n\n   # deep\n', 'a: |\n    one\n    two\n\n   # deep\n'],
+  ])(
+    'in %j is quoted where a block would take in what follows, and no other is',
+    (text, expected) => {
+      const block = '|\n  one\n  two\n'
+      for (const end of ['\n', '\r\n']) {
+        const written = edited(
+          `${text}b: c\n`.replaceAll('\n', end),
+          ['a', 'one\ntwo\n'],
+          ['b', 'one\ntwo\n'],
+        )
+        expect(written).toBe(`${expected}b: ${block}`.replaceAll('\n', end))
+      }
+    },
+  )
 
   test.each([
     'a: |\n  old\n\nb: c\n',
@@ -51,6 +75,7 @@ describe('a text of several lines', () => {
     ['a: | # note\n  old\n\nb: c\n', 'new', 'a: new # note\n\nb: c\n'],
     ['a: |\n  old\n', '- new', "a: '- new'\n"],
     ['a: |-\n  old\n', 'new', 'a: |-\n  new\n'],
+    ['a: |-\n  old\n', 'tab\there', 'a: |-\n  tab\there\n'],
     ['a: |-\n  old\n', 'new\n', 'a: |\n  new\n'],
     ['a: >-\n  old\n  words\n', 'new', 'a: >-\n  new\n'],
     ['a: >\n  old\n', ' new\n', 'a: |2\n   new\n'],

@@ -107,8 +107,7 @@ class Splicer {
       at = splice.end
     }
     // A last line without a line end stays without one, unless something was added after it.
-    const end = at === text.length ? at : text.length - added
-    return pieces.join('') + text.slice(at, end)
+    return pieces.join('') + text.slice(at, text.length - added)
   }
 
   #editMap(
