@@ -12,6 +12,7 @@ import { textOf } from '../typesetting/language/resolved.ts'
 import type { ResolvedDeck } from '../typesetting/language/resolved.ts'
 import type { LaidOutCard } from '../typesetting/layout/cards.ts'
 import type { LayoutContext } from '../typesetting/layout/context.ts'
+import { emphasisMarker } from '../typesetting/layout/emphasis.ts'
 import { faceFinder } from '../typesetting/layout/faces.ts'
 import type { LaidOutLeaflet } from '../typesetting/layout/leaflet.ts'
 import { missingStyleReporter } from '../typesetting/layout/missing-styles.ts'
@@ -131,6 +132,7 @@ function openContext(
       faces,
       fallbacks,
       cache: texts,
+      markEmphasis: emphasisMarker(library, theme.emphasisByScript),
       reportMissingStyles: missingStyleReporter(library, report),
     },
     { language, exceptions },

@@ -16,7 +16,7 @@ import { loadShaper } from '../../src/typesetting/text/shaper.ts'
 import { fontIn } from '../assets/fonts.ts'
 import { madeFont } from '../assets/made-font.ts'
 import { shippedTheme } from '../template/reading.ts'
-import { ROOT } from './lay-out.ts'
+import { layOut, ROOT } from './lay-out.ts'
 
 /** Families that a user dropped in, with all that they have. */
 type Dropped = Readonly<
@@ -257,4 +257,30 @@ test('a theme names fonts for scripts that are written together by one code', as
   const fontFallback = { Hant: 'D Song', Jpan: 'A Font', Kore: 'B Gothic' }
   expect(set('ja', '骨ひら', { fontFallback })).toEqual(['A Font: 骨ひら'])
   expect(set('zh-TW', '骨', { fontFallback })).toEqual(['D Song: 骨'])
+})
+
+test('emoji that a font has as pictures only, or in parts, are told of where they stand', async () => {
+  const { problems, texts } = await layOut({
+    words: {
+      nl: "pieces: { one: { body: 'een 😀 en 👩‍👧, twee 👩‍👧' } }\n",
+    },
+    fonts: {
+      'Emoji.ttf': madeFont({ family: 'Emoji', characters: '👩👧' }),
+      'Pictures.ttf': madeFont({
+        family: 'Pictures',
+        characters: '😀',
+        isBlank: true,
+        extraTables: ['COLR'],
+      }),
+    },
+  })
+  expect(
+    problems.map(({ severity, message, span }) => {
+      const text = texts.get(span?.file ?? '')?.slice(span?.start, span?.end)
+      return `${severity}: ${message} [${text}]`
+    }),
+  ).toEqual([
+    'error: “Pictures.ttf” has “😀” (U+1F600) only as a colour picture, without an outline, in “body” of one (nl). [😀]',
+    'warning: “👩‍👧” comes out as 👩 👧, in “body” of one (nl): its font has no sign for the whole. [👩‍👧]',
+  ])
 })

@@ -29,6 +29,8 @@ export interface Trial {
   readonly folds?: string
   /** Pictures, by their path from the deck's folder or, with `template/` before it, from the template's. */
   readonly pictures?: Readonly<Record<string, string | Uint8Array>>
+  /** Font files that the user dropped in, by their names. */
+  readonly fonts?: Readonly<Record<string, Uint8Array>>
 }
 
 const DECK = `
@@ -84,11 +86,11 @@ export interface LaidOut {
   readonly side: (name: string) => Frame
 }
 
-let engines: Promise<Engines> | undefined
+let shared: Promise<Engines> | undefined
 
 /** The engines of the package; opened once for a file of tests. */
 const sharedEngines = (): Promise<Engines> =>
-  (engines ??= openProject(ROOT, ROOT).then(async (project) => {
+  (shared ??= openProject(ROOT, ROOT).then(async (project) => {
     const { problems, report } = collectProblems()
     const opened = await openEngines(project, report)
     if (problems.length > 0) throw new Error(JSON.stringify(problems))
@@ -104,7 +106,9 @@ export async function layOut(
   try {
     for (const [path, contents] of Object.entries(filesOf(trial)))
       writeDeep(join(folder, path), contents)
-    return await layOutIn(folder, 'trial', { formats, languages })
+    const engines =
+      trial.fonts && openEngines(await openProject(folder, ROOT), () => undefined)
+    return await layOutIn(folder, 'trial', { formats, languages, engines })
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -114,7 +118,11 @@ export async function layOut(
 export async function layOutIn(
   folder: string,
   deck: string,
-  { formats, languages }: { formats: string[]; languages: string[] },
+  {
+    formats,
+    languages,
+    engines = sharedEngines(),
+  }: { formats: string[]; languages: string[]; engines?: Promise<Engines> | undefined },
 ): Promise<LaidOut> {
   const { problems, report } = collectProblems()
   const project = await openProject(folder, ROOT)
@@ -127,7 +135,7 @@ export async function layOutIn(
   })
   const laidOut = await layOutDeck(
     request,
-    { project, engines: await sharedEngines() },
+    { project, engines: await engines },
     { report, progress: () => undefined },
     (variant) => variant.laidOut,
   )
@@ -159,7 +167,7 @@ const named = (
   )
 
 function filesOf(trial: Trial): Record<string, string | Uint8Array> {
-  const { words, pictures = {}, formats = FORMATS } = trial
+  const { words, pictures = {}, fonts = {}, formats = FORMATS } = trial
   const kinds = trial.kinds ?? { card: card('children: [{ text: body, flexGrow: 1 }]') }
   return {
     'content/trial/deck.yaml': trial.deck ?? DECK,
@@ -168,6 +176,9 @@ function filesOf(trial: Trial): Record<string, string | Uint8Array> {
     ...(trial.folds !== undefined && { 'templates/folds.yaml': trial.folds }),
     'templates/trial/theme.yaml': trial.theme ?? theme(),
     ...named('templates/trial', kinds),
+    ...Object.fromEntries(
+      Object.entries(fonts).map(([name, font]) => [`assets/fonts/${name}`, font]),
+    ),
     ...Object.fromEntries(
       Object.entries(pictures).map(([path, picture]) => [
         path.startsWith('template/')

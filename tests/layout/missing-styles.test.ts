@@ -33,9 +33,12 @@ test.each([
     '“Nunito Sans” has no weight 900: 700 is printed.',
   ],
   [
-    'in another script, whose family has no italic',
-    ['*كلمة* و *كلمتان*', { language: 'ar' }],
-    '“Vazirmatn” has no italic, so *emphasis* is printed upright.',
+    'in letters that join, as bold as their family goes',
+    [
+      '*كلمة* و *كلمتان*',
+      { language: 'ar', style: 'fontFamily: Nunito, fontWeight: 700' },
+    ],
+    '“Vazirmatn” has no italic and no heavier weight, and its letters join, so that they cannot be spaced: *emphasis* is printed like the words around it.',
   ],
 ] as const)('words %s are told of once', async (_name, [words, options], message) => {
   expect(await toldOf(words, options)).toEqual([`warning: ${message}`])
@@ -44,6 +47,8 @@ test.each([
 test.each([
   ['*een* **twee** ***drie***', {}],
   ['**كلمة** *Latin*', { language: 'ar' }],
+  ['*كلمة* ***كلمة***', { language: 'ar' }],
+  ['*ቃል*', { language: 'ti', style: 'fontWeight: 700' }],
   ['*كلمة*', { language: 'ar', blocks: '{ emphasis: { fontWeight: 700 } }' }],
   [
     '*كلمة*',

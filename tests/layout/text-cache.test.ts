@@ -7,6 +7,7 @@ import type { PreparedText } from '../../src/typesetting/text/paragraph.ts'
 const text: PreparedText<InlineStyle> = {
   text: 'words',
   missing: [],
+  unjoined: [],
   faces: [],
   internals: {
     text: 'words',

@@ -83,6 +83,7 @@ const OTHER_KEYS = [
   'styles',
   'fontFallback',
   'lastResort',
+  'emphasisByScript',
   'inkLimit',
   'overprintBlack',
 ]

@@ -21,6 +21,7 @@ describe('a theme', () => {
     expect(read.overprintBlack).toBe(true)
     expect(read.blocks).toEqual({})
     expect(read.lastResort).toEqual([])
+    expect(read.emphasisByScript.size).toBe(0)
     expect(
       [read.designedFor.width, read.designedFor.height].map((side) =>
         Math.round(toMm(side)),
@@ -235,6 +236,10 @@ test.each([
   [
     'fontFallback: { Arabic: Vazirmatn }',
     '[Arabic] / “Arabic” must be a script by its four letters (ISO 15924), such as Arab or Ethi.',
+  ],
+  [
+    'emphasisByScript: { Hebr: bold }',
+    '[bold] / “Hebr” must be “weight”, “spacing” or “none”, not “bold”.',
   ],
   ['inkLimit: 24', '[24] / “inkLimit” must be 100 or more.'],
   ['inkLimit: 500', '[500] / “inkLimit” must be 400 or less.'],

@@ -6,9 +6,13 @@ import type { SetGlyph } from '../../src/typesetting/text/line.ts'
 import { breakLines, naturalWidth } from '../../src/typesetting/text/lines.ts'
 import { prepareText } from '../../src/typesetting/text/paragraph.ts'
 import type { PreparedText } from '../../src/typesetting/text/paragraph.ts'
+import { loadShaper } from '../../src/typesetting/text/shaper.ts'
 import type { TextStyle } from '../../src/typesetting/text/style.ts'
+import { madeFont } from '../assets/made-font.ts'
 import { body, nunitoSans, vazirmatn } from './faces.ts'
 import { copied, prepare, prepareArabic, setLines } from './set.ts'
+
+const shaper = await loadShaper()
 
 const glyphsOf = (text: string, style = body): readonly SetGlyph[] =>
   setLines(prepare(text, {}, style)).flatMap(({ runs }) =>
@@ -136,6 +140,16 @@ test('room between letters parts ligatures, and none follows the last letter', (
   expect(line?.width).toBeCloseTo(naturalWidth(prepare('fiets', {}, tracked)), 9)
   const { x = 0, advance = 0 } = glyphs.at(-1) ?? {}
   expect(line?.width).toBeCloseTo(x + advance, 9)
+})
+
+test('room is between letters, not between the glyphs of one', () => {
+  const flags = '🇳🇱🇧🇪'
+  const face = shaper.openFace('flags', madeFont({ family: 'Flags', characters: flags }))
+  const style = { faces: { byScript: {}, general: [face] } } as const
+  const [plain] = setLines(prepare(flags, {}, style))
+  const [tracked] = setLines(prepare(flags, {}, { ...style, tracking: 0.1 }))
+  expect(plain?.runs[0]?.glyphs).toHaveLength(4)
+  expect(tracked?.width).toBeCloseTo((plain?.width ?? 0) + 0.1, 9)
 })
 
 test('a hyphen has the size and the room of its word', () => {

@@ -9,12 +9,17 @@ import { didYouMean } from '../../base/problems/suggest.ts'
 import { length } from '../format/schemas.ts'
 import { decode } from '../yaml/decode.ts'
 import { readSource } from '../yaml/read.ts'
-import { flag, number, text } from '../yaml/schemas.ts'
+import { flag, number, oneOf, text } from '../yaml/schemas.ts'
 import { spanAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
 import { paletteSchema, resolvePalette } from './palette.ts'
 import { blockStyles, namedStyle } from './text-style.ts'
 import type { BlockRules, TextStyleRules } from './text-style.ts'
+
+const EMPHASIS_MARKS = ['weight', 'spacing', 'none'] as const
+
+/** How emphasis is shown where a script has no italics. */
+export type EmphasisMark = (typeof EMPHASIS_MARKS)[number]
 
 /** What all layouts of a template share. */
 export interface Theme {
@@ -25,6 +30,8 @@ export interface Theme {
   readonly fontFallback: ReadonlyMap<string, string>
   /** Families that are tried last, for single symbols. */
   readonly lastResort: readonly string[]
+  /** How emphasis is shown in scripts without italics (ISO 15924). */
+  readonly emphasisByScript: ReadonlyMap<string, EmphasisMark>
   readonly styles: ReadonlyMap<string, TextStyleRules>
   readonly blocks: BlockRules
   /** The total ink limit, in percent. */
@@ -52,6 +59,7 @@ const schema = v.strictObject({
   palette: paletteSchema,
   fontFallback: v.optional(v.record(script, text())),
   lastResort: v.optional(v.array(text())),
+  emphasisByScript: v.optional(v.record(script, oneOf(EMPHASIS_MARKS))),
   styles: v.record(v.string(), namedStyle),
   blocks: v.optional(blockStyles),
   inkLimit: v.optional(number({ min: 100, max: 400 })),
@@ -76,6 +84,7 @@ export function readTheme(
     palette: resolvePalette(data.palette, source, report),
     fontFallback: new Map(Object.entries(data.fontFallback ?? {})),
     lastResort: data.lastResort ?? [],
+    emphasisByScript: new Map(Object.entries(data.emphasisByScript ?? {})),
     styles: resolveStyles(data.styles, source, report),
     blocks: data.blocks ?? {},
     inkLimit: data.inkLimit ?? COMMON_INK_LIMIT,

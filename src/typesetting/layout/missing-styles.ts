@@ -3,7 +3,9 @@ import type { Problem, Report } from '../../base/problems/problem.ts'
 import type { FontLibrary } from '../../input/assets/font-library.ts'
 import type { FontFile } from '../../input/assets/font.ts'
 import type { FaceRange } from '../text/paragraph.ts'
+import { hasItalics, isJoining } from '../text/script.ts'
 import type { StyledText } from './computed-style.ts'
+import { isPrintedAsAround } from './emphasis.ts'
 
 /** Reports weights and italics that a text asks for and its faces lack. */
 export type MissingStyleReporter = (
@@ -29,8 +31,9 @@ export function missingStyleReporter(
       end += styledText.text.length
       while ((faces[first]?.end ?? Infinity) <= start) first += 1
       for (let at = first; (faces[at]?.start ?? Infinity) < end; at += 1) {
-        const file = files.get(faces[at]?.id ?? '')
-        if (file) missingStyles(file, styledText, library).forEach(report)
+        const { id = '', script = '' } = faces[at] ?? {}
+        const file = files.get(id)
+        if (file) missingStyles(file, script, styledText, library).forEach(report)
       }
     }
   }
@@ -38,22 +41,23 @@ export function missingStyleReporter(
 
 function missingStyles(
   file: FontFile,
-  { style, around }: StyledText,
+  script: string,
+  text: StyledText,
   library: FontLibrary,
 ): readonly Problem[] {
   const { family } = file
+  const { style, around } = text
   const isNamed = library.find(style.family, style.weight, style.italic) === file
-  const isSameAsAround =
-    around !== undefined &&
-    around.color === style.color &&
-    around.scale === style.scale &&
-    library.find(family, around.weight, around.italic) === file
-  const lacksItalic = style.italic && !file.italic && (isNamed || isSameAsAround)
+  const isSameAsAround = isPrintedAsAround(text, file, library)
+  const lacksItalic = style.italic && !file.italic
   const lacksWeight =
     style.weight !== file.weight &&
-    (isNamed || (isSameAsAround && style.weight !== around.weight))
+    (isNamed || (isSameAsAround && style.weight !== around?.weight))
+  const isUnmarked = lacksItalic && isSameAsAround && !hasItalics(script)
+  const needsItalic = hasItalics(script) && (isNamed || isSameAsAround)
   return [
-    ...(lacksItalic ? [noItalic(family)] : []),
+    ...(isUnmarked ? [noMark(family, isJoining(script))] : []),
+    ...(lacksItalic && needsItalic ? [noItalic(family)] : []),
     ...(lacksWeight ? [noWeight(family, style.weight, file.weight)] : []),
   ]
 }
@@ -63,6 +67,13 @@ const noItalic = (family: string): Problem => ({
   severity: 'warning',
   message: `“${plain(family)}” has no italic, so *emphasis* is printed upright.`,
   hint: 'Put its italic file into assets/fonts, or give emphasis another look in the theme: under “blocks:”, “emphasis: { fontWeight: 700 }”.',
+})
+
+const noMark = (family: string, joins: boolean): Problem => ({
+  code: 'unknown-font',
+  severity: 'warning',
+  message: `“${plain(family)}” has no italic and no heavier weight${joins ? ', and its letters join, so that they cannot be spaced' : ''}: *emphasis* is printed like the words around it.`,
+  hint: 'Put its bold file into assets/fonts, or give emphasis a colour in the theme: under “blocks:”, “emphasis: { color: … }”.',
 })
 
 const noWeight = (family: string, wanted: number, used: number): Problem => ({

@@ -1,6 +1,10 @@
 import { toMm } from '../../base/geometry/length.ts'
+import { harmless } from '../../base/problems/display.ts'
 import { plain } from '../../base/problems/plain.ts'
+import type { Problem } from '../../base/problems/problem.ts'
 import { spanOf } from '../../base/problems/suggest.ts'
+import type { MissingGlyph } from '../text/coverage.ts'
+import type { UnjoinedSequence } from '../text/emoji-sequence.ts'
 import type { LayoutContext } from './context.ts'
 import type { Paragraph, TextStory } from './story.ts'
 import type { Overset } from './tried-side.ts'
@@ -38,37 +42,72 @@ function tooLong({ style, size, by }: Overset): string {
   return `it is ${millimetres} mm (${lines} ${lines === 1 ? 'line' : 'lines'}) too long`
 }
 
-/** Reports the characters of a story and its notes that no font has. */
+/** Reports the characters of a story and its notes that no font has, and emoji that come out as their parts. */
 export function reportMissingGlyphs(
   { elements, notes }: TextStory,
   where: string,
   context: LayoutContext,
 ): void {
-  for (const paragraph of elements) reportMissingIn(paragraph, where, context)
+  const at = `in ${where} (${context.wording})`
+  const atNote = `in a note (${context.wording})`
+  for (const paragraph of elements) reportGlyphsOf(paragraph, at, context)
   for (const paragraph of notes.byNumber.values())
-    reportMissingIn(paragraph, 'a note', context)
+    reportGlyphsOf(paragraph, atNote, context)
 }
 
-function reportMissingIn(
+function reportGlyphsOf(
   { text, marker, from, raw }: Paragraph,
   where: string,
-  { report, wording }: LayoutContext,
+  { report }: LayoutContext,
 ): void {
+  const texts = [text, ...(marker ? [marker.text] : [])]
+  const problems = [
+    ...texts.flatMap(({ missing }) => missing.map((one) => missingGlyph(one, where))),
+    ...texts.flatMap(({ unjoined }) => unjoined.map((one) => unjoinedEmoji(one, where))),
+  ]
   const seen = new Set<string>()
-  for (const { grapheme, codePoints } of [
-    ...text.missing,
-    ...(marker?.text.missing ?? []),
-  ]) {
+  for (const { grapheme, problem } of problems) {
     if (seen.has(grapheme)) continue
     seen.add(grapheme)
-    const message = `No font has “${plain(grapheme)}” (${codePoints.join(' ')}), in ${where} (${wording}).`
-    report({
-      code: 'glyph-missing',
-      severity: 'error',
-      message,
-      hint: 'Use another character, or put a font that has it into assets/fonts of your project.',
-      span: spanOf(grapheme, { span: from, raw }),
-      lacking: { characters: [plain(grapheme)], message },
-    })
+    report({ ...problem, span: spanOf(grapheme, { span: from, raw }) })
   }
 }
+
+interface GlyphProblem {
+  readonly grapheme: string
+  readonly problem: Problem
+}
+
+function missingGlyph(
+  { grapheme, codePoints, pictured }: MissingGlyph,
+  where: string,
+): GlyphProblem {
+  const sign = `“${plain(grapheme)}” (${codePoints.join(' ')})`
+  const font = pictured?.split(/[\\/]/).at(-1)
+  const message =
+    font === undefined
+      ? `No font has ${sign}, ${where}.`
+      : `“${harmless(font)}” has ${sign} only as a colour picture, without an outline, ${where}.`
+  const hint =
+    font === undefined
+      ? 'Use another character, or put a font that has it into assets/fonts of your project.'
+      : 'Use another character, a picture, or a font whose emoji are outlines in one colour, such as Noto Emoji.'
+  const lacking = { characters: [plain(grapheme)], message }
+  return {
+    grapheme,
+    problem: { code: 'glyph-missing', severity: 'error', message, hint, lacking },
+  }
+}
+
+const unjoinedEmoji = (
+  { grapheme, parts }: UnjoinedSequence,
+  where: string,
+): GlyphProblem => ({
+  grapheme,
+  problem: {
+    code: 'glyph-missing',
+    severity: 'warning',
+    message: `“${plain(grapheme)}” comes out as ${plain(parts.join(' '))}, ${where}: its font has no sign for the whole.`,
+    hint: 'Use an emoji of a single sign, a picture, or a font that has this one.',
+  },
+})

@@ -4,6 +4,7 @@ import { prepareText } from '../text/paragraph.ts'
 import type { PreparedText } from '../text/paragraph.ts'
 import type { TextSpan } from '../text/style.ts'
 import type { ComputedStyle, InlineStyle, StyledText } from './computed-style.ts'
+import type { EmphasisMarker } from './emphasis.ts'
 import type { FaceFinder } from './faces.ts'
 import type { MissingStyleReporter } from './missing-styles.ts'
 import type { FallbackFamilies } from './script-fallback.ts'
@@ -30,11 +31,13 @@ export function textSetter(
     faces,
     fallbacks,
     cache,
+    markEmphasis,
     reportMissingStyles,
   }: {
     readonly faces: FaceFinder
     readonly fallbacks: FallbackFamilies
     readonly cache: TextCache
+    readonly markEmphasis: EmphasisMarker
     readonly reportMissingStyles: MissingStyleReporter
   },
   {
@@ -43,33 +46,46 @@ export function textSetter(
   }: { readonly language: string; readonly exceptions: readonly string[] },
 ): TextSetter {
   const byScript = [...fallbacks.byScript]
-  return (styledTexts, { hyphenate, language = usual }) => {
+  const prepare: Prepare = (styledTexts, { hyphenate, language }) => {
     const key = JSON.stringify([language, byScript, hyphenate && exceptions, styledTexts])
     const cached = cache.get(key)
-    if (cached) {
-      reportMissingStyles(styledTexts, cached.faces)
-      return cached
-    }
-    const spans = styledTexts.map(
-      ({ text, style, href, raised, language: own }): TextSpan<InlineStyle> => ({
-        text,
-        style: {
-          faces: faces(style.family, style.weight, style.italic),
-          ...(own !== undefined && { language: own }),
-          color: style.color,
-          ...(style.tracking !== 0 && { tracking: style.tracking }),
-          ...(raised === true && MARK),
-          ...(href !== undefined && { href }),
-        },
-      }),
-    )
+    if (cached) return cached
+    const spans = styledTexts.map((text) => spanOf(text, faces))
     const direction = directionOf(language)
     const prepared = prepareText(spans, { language, direction, hyphenate, exceptions })
     cache.set(key, prepared)
-    reportMissingStyles(styledTexts, prepared.faces)
+    return prepared
+  }
+  return (styledTexts, { hyphenate, language = usual }) => {
+    const options = { hyphenate, language }
+    const first = prepare(styledTexts, options)
+    // Which script a word is in, and with which face, is known only now.
+    const marked = markEmphasis(styledTexts, first.faces)
+    const prepared = marked === styledTexts ? first : prepare(marked, options)
+    reportMissingStyles(marked, prepared.faces)
     return prepared
   }
 }
+
+type Prepare = (
+  styledTexts: readonly StyledText[],
+  options: { readonly hyphenate: boolean; readonly language: string },
+) => Text
+
+const spanOf = (
+  { text, style, href, raised, language }: StyledText,
+  faces: FaceFinder,
+): TextSpan<InlineStyle> => ({
+  text,
+  style: {
+    faces: faces(style.family, style.weight, style.italic),
+    ...(language !== undefined && { language }),
+    color: style.color,
+    ...(style.tracking !== 0 && { tracking: style.tracking }),
+    ...(raised === true && MARK),
+    ...(href !== undefined && { href }),
+  },
+})
 
 /** The styles of marked-up text. */
 export interface MarkupStyles {

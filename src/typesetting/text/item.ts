@@ -4,7 +4,7 @@ import { coverText } from './coverage.ts'
 import type { MissingGlyph } from './coverage.ts'
 import type { Face, ShapingOptions } from './face.ts'
 import { readLanguageTag } from './language-tag.ts'
-import { scriptsIn, scriptsOf } from './script.ts'
+import { isJoining, scriptsIn, scriptsOf } from './script.ts'
 import type { TextSpan, TextStyle } from './style.ts'
 import { isNewline } from './text-range.ts'
 
@@ -78,13 +78,8 @@ function uniformRanges(columns: readonly ArrayLike<unknown>[]): readonly TextRan
   return found
 }
 
-/** Scripts whose letters join, at the baseline or at the headline: tracking would tear words apart. */
-const JOINING = new Set(
-  'Adlm Arab Beng Deva Guru Mand Mani Mong Nkoo Phag Phlp Rohg Sogd Syrc'.split(' '),
-)
-
 const trackingOf = ({ tracking = 0 }: TextStyle, script: string): number =>
-  JOINING.has(script) ? 0 : tracking
+  isJoining(script) ? 0 : tracking
 
 /** As in CSS, tracked letters form no ligatures unless the style asks for them. */
 const featuresOf = ({ features = [] }: TextStyle, tracking: number): readonly string[] =>

@@ -4,6 +4,8 @@ import {
   breakOpportunities,
 } from './break-opportunities.ts'
 import type { MissingGlyph } from './coverage.ts'
+import { unjoinedSequences } from './emoji-sequence.ts'
+import type { UnjoinedSequence } from './emoji-sequence.ts'
 import { hyphenatorOf } from './hyphenation.ts'
 import type { HyphenPoint } from './hyphenation.ts'
 import { itemise } from './item.ts'
@@ -19,11 +21,12 @@ export interface ParagraphOptions extends TextLocale {
   readonly exceptions?: readonly string[]
 }
 
-/** A range of a text in UTF-16 units, and the id of its face. */
+/** A range of a text in UTF-16 units, the id of its face and its script (ISO 15924). */
 export interface FaceRange {
   readonly start: number
   readonly end: number
   readonly id: string
+  readonly script: string
 }
 
 /** A paragraph, shaped and measured once, to be broken into lines for any measure. */
@@ -31,6 +34,8 @@ export interface PreparedText<S extends TextStyle> {
   readonly text: string
   /** The graphemes that no face covers. */
   readonly missing: readonly MissingGlyph[]
+  /** The emoji sequences that their font does not join. */
+  readonly unjoined: readonly UnjoinedSequence[]
   /** The range of each face, in logical order. */
   readonly faces: readonly FaceRange[]
   /** For this folder only. */
@@ -71,8 +76,17 @@ export function prepareText<S extends TextStyle>(
     minimumWidth: once(() => Math.max(0, ...breakable().map(widestPiece))),
   }
   const internals = { ...measured, items, direction, whole, breakable, ...widths }
-  const faces = items.map(({ start, end, face }) => ({ start, end, id: face.id }))
-  return { text, missing, faces, internals }
+  const faces = items.map(({ start, end, face, shaping }) => ({
+    start,
+    end,
+    id: face.id,
+    script: shaping.script,
+  }))
+  const lacking = new Set(missing.map(({ index }) => index))
+  const unjoined = unjoinedSequences(text, items).filter(
+    ({ index }) => !lacking.has(index),
+  )
+  return { text, missing, unjoined, faces, internals }
 }
 
 /** Where hyphens may be printed, each stretch by the rules of its own language. */

@@ -65,6 +65,18 @@ function findScript(character: string): string {
   return codes.find(isIn) ?? UNKNOWN
 }
 
+/** Scripts whose letters join, at the baseline or at the headline: tracking would tear words apart. */
+const JOINING = new Set(
+  'Adlm Arab Beng Deva Guru Mand Mani Mong Nkoo Phag Phlp Rohg Sogd Syrc'.split(' '),
+)
+
+export const isJoining = (script: string): boolean => JOINING.has(script)
+
+const WITH_ITALICS = new Set('Latn Cyrl Grek Armn Copt'.split(' '))
+
+/** Whether italics are usual in a script: in others, emphasis is shown by weight or spacing. */
+export const hasItalics = (script: string): boolean => WITH_ITALICS.has(script)
+
 const OPENING: Readonly<Record<string, string>> = {
   ')': '(',
   ']': '[',

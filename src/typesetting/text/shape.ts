@@ -1,5 +1,6 @@
 import type { TextRange } from '../../base/text/text-range.ts'
 import type { ShapedGlyph } from './face.ts'
+import { graphemesOf } from './grapheme.ts'
 import type { Item } from './item.ts'
 import type { TextStyle } from './style.ts'
 
@@ -40,9 +41,33 @@ function shape(
     },
     shaping,
   )
-  if (tracking === 0) return glyphs
-  // A mark has no advance and stays on its letter.
+  return tracking === 0 ? glyphs : track(glyphs, text.slice(start, end), tracking)
+}
+
+/** Signs after which the next consonant stands below or joins: its syllable is one letter to a reader. */
+const STACKING = /[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2]$/
+
+/** Adds space after each letter, not between the glyphs of one. */
+function track(
+  glyphs: readonly ShapedGlyph[],
+  text: string,
+  tracking: number,
+): readonly ShapedGlyph[] {
+  const letters: number[] = []
+  let letter = 0
+  let isStacked = true
+  for (const grapheme of graphemesOf(text)) {
+    if (!isStacked) letter = letters.length
+    for (let unit = 0; unit < grapheme.length; unit += 1) letters.push(letter)
+    isStacked = STACKING.test(grapheme)
+  }
+  // A mark has no advance and stays on its letter; the hyphen at the end is none of the text.
+  const letterOf = ({ cluster }: ShapedGlyph): number => letters[cluster] ?? cluster
+  const spaced = new Map<number, ShapedGlyph>()
+  for (const glyph of glyphs) if (glyph.advance !== 0) spaced.set(letterOf(glyph), glyph)
   return glyphs.map((glyph) =>
-    glyph.advance === 0 ? glyph : { ...glyph, advance: glyph.advance + tracking },
+    spaced.get(letterOf(glyph)) === glyph
+      ? { ...glyph, advance: glyph.advance + tracking }
+      : glyph,
   )
 }
