@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path'
 
+import { languageTagOf } from '../base/problems/language-tag-of.ts'
 import { plain } from '../base/problems/plain.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
@@ -65,7 +66,12 @@ export function languageFor(
   const known = wanted ?? own
   if (known === undefined && as === 'csv') {
     const likely = languages.find((one) => one === named) ?? languages[0] ?? 'de'
-    report(languageUnknown(file, likely))
+    const name = returned.texts.find((one) => one.language !== undefined)?.language
+    report(
+      name === undefined
+        ? languageUnknown(file, likely)
+        : notATag(name, languages, likely),
+    )
     return undefined
   }
   return chooseTranslated(known ?? named, translated, report)
@@ -92,6 +98,17 @@ const otherLanguage = (own: string, asked: string): Problem => ({
   severity: 'error',
   message: `This file says that it is in “${plain(own)}”, not in “${plain(asked)}”.`,
   hint: 'Choose the right file, or leave -l out.',
+})
+
+const notATag = (
+  name: string,
+  languages: readonly string[],
+  likely: string,
+): Problem => ({
+  code: 'unknown-language',
+  severity: 'error',
+  message: `The column “language” says “${plain(name)}”, which is not the tag of a language.`,
+  hint: `Say it with -l, such as -l ${languageTagOf(name, languages) ?? plain(likely)}, or write that tag in the column.`,
 })
 
 const languageUnknown = (file: string, likely: string): Problem => ({

@@ -32,6 +32,7 @@ export function incomingUnits(
 ): readonly IncomingUnit[] {
   const units = new Map(unitsOf(source, words).map((unit) => [nameOf(unit), unit]))
   const languages = [words.language, source.language]
+  reportEmptied(received, units, report)
   return received.flatMap((one): readonly IncomingUnit[] => {
     const unit = units.get(one.name)
     if (!unit) report(unknownText(one, units.keys()))
@@ -43,6 +44,32 @@ export function incomingUnits(
       return []
     }
     return [incomingUnit(one, unit)]
+  })
+}
+
+/** Reports the translations whose cells in a table came back empty: one problem for all of them. */
+function reportEmptied(
+  received: readonly ReturnedUnit[],
+  units: ReadonlyMap<string, Unit>,
+  report: Report,
+): void {
+  const [first, ...others] = received.filter(
+    ({ name, translation, isCell = false }) =>
+      isCell &&
+      translation.trim() === '' &&
+      (units.get(name)?.translation?.value ?? '').trim() !== '',
+  )
+  if (!first) return
+  const more =
+    others.length === 0
+      ? ''
+      : ` and ${others.length} more ${others.length === 1 ? 'text' : 'texts'}`
+  report({
+    code: 'translation-missing',
+    severity: 'warning',
+    message: `“${plain(first.name)}”${more} came back empty, so ${more === '' ? 'its translation stays as it is' : 'their translations stay as they are'}.`,
+    hint: 'To remove a translation, delete it in the file of the language.',
+    span: first.span,
   })
 }
 

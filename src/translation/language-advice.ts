@@ -1,3 +1,4 @@
+import { languageTagOf } from '../base/problems/language-tag-of.ts'
 import { plain } from '../base/problems/plain.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import { isLanguageTag } from '../input/deck/language-tag.ts'
@@ -17,7 +18,7 @@ export function adviceOnTag(tag: string): Problem | undefined {
       hint:
         usual !== undefined && isLanguageTag(usual)
           ? `Did you mean “${usual}”?`
-          : 'Write a tag such as de for German, uk for Ukrainian or pt-BR for Portuguese as in Brazil.',
+          : hintFor(tag),
     }
   if (englishName(tag) !== undefined) return undefined
   return {
@@ -26,6 +27,13 @@ export function adviceOnTag(tag: string): Problem | undefined {
     message: `No language is known by the tag “${shown}”.`,
     hint: 'If you meant another one, delete the new file and add the right language.',
   }
+}
+
+function hintFor(name: string): string {
+  const meant = languageTagOf(name, [])
+  return meant === undefined
+    ? 'Write a tag such as de for German, uk for Ukrainian or pt-BR for Portuguese as in Brazil.'
+    : `Did you mean “${meant}”?`
 }
 
 /** Its words are made of those of the source, and a file of its own would not be read. */

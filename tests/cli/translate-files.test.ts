@@ -240,6 +240,17 @@ describe('translate export and import', { timeout: 60_000 }, () => {
     expect(read(folder, EN)).toContain('name: Rabbit')
   })
 
+  test('translations whose cells were emptied stay, and are told once', async () => {
+    const folder = project('small', { 'back.csv': table(OWN, ['', ' ']) })
+    const before = read(folder, EN)
+    const { code, err } = await translate('import back.csv', folder)
+    expect(code).toBe(0)
+    expect(err.match(/warning: .*/g)).toEqual([
+      'warning: “deck.title” and 1 more text came back empty, so their translations stay as they are.',
+    ])
+    expect(read(folder, EN)).toBe(before)
+  })
+
   test.each<[line: string, text: string, said: RegExp]>([
     [
       'small-en.csv',
@@ -249,7 +260,12 @@ describe('translate export and import', { timeout: 60_000 }, () => {
     [
       'small-de.csv',
       table([',Language', ',English']),
-      /does not say which language[^]*-l en\./,
+      /The column “language” says “English”[^]*-l en,/,
+    ],
+    [
+      'small-en.csv',
+      table([',Language', ',Deutsch']),
+      /The column “language” says “Deutsch”[^]*-l de,/,
     ],
     ['small-en.csv -l de', table(OWN), /says that it is in “en”, not in “de”/],
     [

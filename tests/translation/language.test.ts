@@ -23,13 +23,15 @@ describe('a tag', () => {
     ['pt_BR', 'pt-BR'],
     ['DE', 'de'],
     ['iw', 'he'],
+    ['german', 'de'],
+    ['Deutsch', 'de'],
   ])('%s is refused for %s', (tag, usual) => {
     expect(line(adviceOnTag(tag)!)).toBe(
       `error unknown-language: “${tag}” is not a language tag that a file of words can be named after. / Did you mean “${usual}”?`,
     )
   })
 
-  test.each(['german', '../de', '__proto__', '', 'de/x', 'x'.repeat(999)])(
+  test.each(['germish', '../de', '__proto__', '', 'de/x', 'x'.repeat(999)])(
     '%s is refused',
     (tag) => {
       expect(adviceOnTag(tag)).toMatchObject({

@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join, relative } from 'node:path'
 
+import { languageTagOf } from '../../base/problems/language-tag-of.ts'
 import { plain } from '../../base/problems/plain.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
@@ -95,13 +96,14 @@ function unknownLanguage(
   known: readonly string[],
 ): Problem {
   const isNew = isLanguageTag(language) && suggest(language, known) === undefined
+  const meant = isNew ? undefined : languageTagOf(language, known)
   return {
     code: 'unknown-language',
     severity: 'error',
     message: `“${plain(name)}” has no words in “${plain(language)}”.`,
     hint: isNew
       ? `They belong in ${language}.yaml, beside deck.yaml.`
-      : didYouMean(language, known),
+      : didYouMean(meant ?? language, known),
     // A language from the command line is in no file.
     ...(language === source && { span: sourceSpan }),
   }
@@ -121,7 +123,7 @@ async function reportStrayWords(
       code: 'unknown-language',
       severity: 'warning',
       message: `“${plain(name)}” of “${plain(deck)}” is not read.`,
-      hint: 'Name a file of words by its language tag, as in nl.yaml or pt-BR.yaml.',
+      hint: `Name a file of words by its language tag, as in ${languageTagOf(stem, []) ?? 'nl'}.yaml or pt-BR.yaml.`,
     })
   }
 }

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+
+import { languageTagOf } from '../../src/base/problems/language-tag-of.ts'
+
+test.each([
+  ['Deutsch', 'de'],
+  ['german', 'de'],
+  ['Duits', 'de'],
+  ['Français', 'fr'],
+  ['francais', 'fr'],
+  ['Українська', 'uk'],
+  ['Arabic', 'ar'],
+  ['Español', 'es'],
+  ['Klingons', undefined],
+  ['', undefined],
+])('a language called “%s” is %s', (name, tag) => {
+  expect(languageTagOf(name, [])).toBe(tag)
+})
+
+test('the languages of a deck come first', () => {
+  expect(languageTagOf('Portuguese', ['de', 'pt-BR'])).toBe('pt-BR')
+  expect(languageTagOf('Brazilian Portuguese', ['pt-BR'])).toBe('pt-BR')
+  expect(languageTagOf('Nedersaksisch', ['x_y', 'nl'])).toBeUndefined()
+})
