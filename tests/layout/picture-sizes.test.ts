@@ -131,10 +131,13 @@ test.each([
     '{ name: gone, picture: piece, height: 20mm, position: absolute, top: 130mm }',
     'error: The picture “gone” lies outside the card',
   ],
-  ['{ name: bar, backgroundColor: teal }', 'warning: The ground of “bar” has no size'],
+  [
+    '{ name: bar, backgroundColor: teal }',
+    'warning: The background of “bar” has no size',
+  ],
   [
     '{ name: bar, backgroundColor: teal, position: absolute, left: 101mm, width: 9mm, height: 9mm }',
-    'warning: The ground of “bar” lies outside the card',
+    'warning: The background of “bar” lies outside the card',
   ],
 ])('what does not show is told: %s', async (box, expected) => {
   const { problems } = await front(`children: [${box}]`)

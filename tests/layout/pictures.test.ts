@@ -123,7 +123,7 @@ test('one with too few pixels for its size is told: softly, then firmly', async 
       'warning',
       'picture-resolution',
       expect.stringContaining(
-        'has 224 pixels per inch in “scene” on one front of trial (nl); print wants 225',
+        'has 224 pixels per inch in “scene” on one front of trial (nl); print needs 225',
       ),
     ],
   ])

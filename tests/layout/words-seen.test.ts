@@ -55,15 +55,15 @@ const svg = (inner: string): string =>
 test.each([
   [
     `{ backgroundColor: yellow, children: [{ text: body, color: paper, margin: 10mm }] }`,
-    'warning contrast: “Woorden” (“body”) has a contrast of 1.1 : 1 with what lies behind it on one front of trial (nl); words of this size can be read well from 4.5 : 1.',
+    'warning contrast: “Woorden” (“body”) has a contrast of 1.1 : 1 with what lies behind it on one front of trial (nl); words of this size need 4.5 : 1 to be easy to read.',
   ],
   [
     `children: [{ text: body, color: teal, margin: 10mm, style: large }]`,
-    'has a contrast of 4.0 : 1 with what lies behind it on one front of trial (nl); words of this size can be read well from 4.5 : 1.',
+    'has a contrast of 4.0 : 1 with what lies behind it on one front of trial (nl); words of this size need 4.5 : 1 to be easy to read.',
   ],
   [
     `children: [{ text: body, margin: 10mm, color: paper, style: big }]`,
-    'can be read well from 3 : 1.',
+    'need 3 : 1 to be easy to read.',
   ],
   // The ground of an inner box, and no further.
   [

@@ -133,7 +133,7 @@ test.each([
   }
   const found = check([group], new Map([['photo', { width: pixels, height: pixels }]]))
   expect(found.map((one) => one.split(' ')[0])).toEqual(expected)
-  const message = `“photo” has ${pixels} pixels per inch on one front of trial (nl); print wants 225 or more.`
+  const message = `“photo” has ${pixels} pixels per inch on one front of trial (nl); print needs 225 or more.`
   expect(found.every((one) => one.endsWith(message))).toBe(true)
   // A picture that is turned is as large as one that is not.
   const turned: FrameItem = { kind: 'group', transform: rotate90, items: [group] }
@@ -147,7 +147,7 @@ test('a picture that is stretched has the pixels per inch of its worse direction
   const tall: FrameItem = { kind: 'picture', box: box(0, 0, 72, 720), picture: 'photo' }
   const pictures = new Map([['photo', { width: 300, height: 300 }]])
   const expected = [
-    'error picture-resolution: “photo” has 30 pixels per inch on one front of trial (nl); print wants 225 or more.',
+    'error picture-resolution: “photo” has 30 pixels per inch on one front of trial (nl); print needs 225 or more.',
   ]
   expect(check([wide], pictures)).toEqual(expected)
   expect(check([tall], pictures)).toEqual(expected)

@@ -256,7 +256,7 @@ describe('what lies behind words', () => {
       const [problem, ...others] = problemsOn([{ kind: 'group', items }], { safe: 0 })
       expect(others).toEqual([])
       expect(problem?.message).toMatch(
-        /“small” has a contrast of 3\.5 : 1 .* from 4\.5 : 1/,
+        /“small” has a contrast of 3\.5 : 1 .* need 4\.5 : 1/,
       )
       expect(problem?.cause?.badness).toBeCloseTo(4.5 / 3.54, 1)
     }
@@ -344,7 +344,7 @@ describe('words under something', () => {
     ])
     const half = ground([95, 80, 15, 40], '#FFFFFF')
     const [problem] = problemsOn([words('a', 100, 100), half], { safe: mm(0) })
-    expect(problem?.message).toContain('“abcd” (“a”) is partly hidden under a ground')
+    expect(problem?.message).toContain('“abcd” (“a”) is partly hidden under a background')
     expect(problem?.cause?.badness).toBe(0.5)
     expect(codes([words('a', 100, 100), ground([130, 80, 15, 40], '#FFFFFF')])).toEqual(
       [],

@@ -25,9 +25,9 @@ export interface CardFrames {
 }
 
 /**
- * Sheets of cards that are all of one format, as pages front, back, front, back: as many cards on a sheet as fit, row
- * by row in the order given, each as often as is wanted. Sheets with the same cards are the same frames, and have the
- * same number. None where not even one card fits; a problem then says what is lacking.
+ * Sheets of cards of one format, as pages front, back, front, back: as many cards on a sheet as fit, row by row in the
+ * given order, each as often as is wanted. Sheets with the same cards are the same frames, with the same number. Returns
+ * none, with a problem, if not even one card fits.
  */
 export function imposeCards(
   cards: readonly CardFrames[],
@@ -85,7 +85,7 @@ function planOf(
   return { grid, bleed, language, flip, front, back, notes }
 }
 
-/** Both sides of every sheet, and the notes for which they had no room; sheets with the same cards are the same. */
+/** Both sides of every sheet, and the notes for which there was no room; sheets with the same cards are the same. */
 function sheetsOf(
   sheets: readonly SheetCards[],
   plan: SheetPlan,

@@ -19,13 +19,13 @@ export interface Grid {
   readonly block: Box
 }
 
-/** A strip that is narrower than this cannot be cut out: neighbours then rather share one cut. */
+/** A narrower gutter cannot be cut out; neighbours then share one cut. */
 const LEAST_GUTTER = mm(1)
 
-/** How many fit side by side into a room, and the gutter between them: as wide as wished, or as there is room for. */
+/** How many fit next to each other into a space, and the gutter between them: the wanted one, or as much as there is space for. */
 function line(size: number, room: number, wish: number) {
   const whole = Math.floor(room / size)
-  // A last one that is too big by less than the tolerance goes in as well.
+  // One more may fit within the tolerance.
   const count = fits((whole + 1) * size, room) ? whole + 1 : whole
   const spare = count > 1 ? (room - count * size) / (count - 1) : wish
   const gutter = fits(wish, spare) ? wish : fits(LEAST_GUTTER, spare) ? spare : 0
@@ -64,8 +64,8 @@ export const sharedCuts = ({
 export const capacity = ({ columns, rows }: Grid): number => columns * rows
 
 /**
- * The grid with the most cards, of those the one where neighbours share fewer cuts, of those the one with the wider
- * gutters, of those the upright one; undefined where not even one card fits.
+ * The grid with the most cards; of several, the one with fewer shared cuts, then wider gutters, then the upright one.
+ * Undefined if not even one card fits.
  */
 export function chooseGrid(trim: Size, bleed: Length, paper: Paper): Grid | undefined {
   const edge = edgeSpace(bleed, paper)
@@ -84,7 +84,7 @@ export function chooseGrid(trim: Size, bleed: Length, paper: Paper): Grid | unde
     .at(0)
 }
 
-/** Both edges of each of so many in a line; where two share a cut it counts once. */
+/** Both edges of each of `count` cards in a line; a shared cut counts once. */
 function edges(start: number, size: number, count: number, gutter: number): number[] {
   const starts = Array.from(
     { length: count },
@@ -95,13 +95,13 @@ function edges(start: number, size: number, count: number, gutter: number): numb
     : [...starts, start + count * size]
 }
 
-/** Where the knife goes: down the page at each of `x`, across it at each of `y`, in rising order. */
+/** The cuts: down the page at each of `x`, across it at each of `y`, in rising order. */
 export interface Cuts {
   readonly x: readonly number[]
   readonly y: readonly number[]
 }
 
-/** The cuts that free every card of a grid. */
+/** The cuts that separate the cards of a grid. */
 export const cutsOf = ({ block, trim, columns, rows, gutter }: Grid): Cuts => ({
   x: edges(block.x, trim.width, columns, gutter.x),
   y: edges(block.y, trim.height, rows, gutter.y),
@@ -113,7 +113,7 @@ function clipOf(grid: Grid, index: number, filled: number, bleed: number): Box {
   const column = index % columns
   const hasLeft = column > 0
   const hasRight = column < columns - 1 && index + 1 < filled
-  // Towards a neighbour the bleed ends at half the gutter: at the common cut, where there is no gutter.
+  // Towards a neighbour the bleed ends in the middle of the gutter, or at the shared cut if there is none.
   return grow(boxOf(trim), {
     top: index >= columns ? gutter.y / 2 : bleed,
     right: hasRight ? gutter.x / 2 : bleed,

@@ -30,8 +30,8 @@ export interface LeafletFrames {
 }
 
 /**
- * The outside and the inside of a leaflet, each in the middle of a page at its true size; with marks and notes where
- * the paper has room for them. None where the leaflet is larger than the paper; a problem then says by how much.
+ * The outside and the inside of a leaflet, each in the middle of a page at its true size, with marks and notes if the
+ * paper has room for them. Returns none, with a problem, if the leaflet is larger than the paper.
  */
 export function imposeLeaflet(
   leaflet: LeafletFrames,
@@ -50,7 +50,7 @@ export function imposeLeaflet(
   return []
 }
 
-/** The page with so much room on all sides, upright if either would do. */
+/** The page with space for the leaflet and an edge around it, preferably upright. */
 const pageFor = (trim: Size, edge: number, paper: Paper): Size | undefined =>
   pagesOf(paper).find(
     ({ width, height }) =>
@@ -60,7 +60,7 @@ const pageFor = (trim: Size, edge: number, paper: Paper): Size | undefined =>
 const blockOn = (page: Size, { width, height }: Size): Box =>
   box((page.width - width) / 2, (page.height - height) / 2, width, height)
 
-/** Both sides at their places; bleed shows as far as the paper goes. */
+/** Both sides at their places; bleed extends as far as the paper. */
 function piecesOn(page: Size, { outside, inside }: LeafletFrames, flip: Transform) {
   const { trim, bleed } = outside
   const { x, y } = blockOn(page, trim)
@@ -106,7 +106,7 @@ function withoutMarks(
   return sides.map(({ frame }) => frame)
 }
 
-/** Says where words stand in the edge that printers leave white. */
+/** Reports words in the margin that printers leave white. */
 function reportWordsAtEdge(
   pages: readonly Frame[],
   { title, paper, report }: SheetOptions,
@@ -159,7 +159,7 @@ function geometryOn(
   }
 }
 
-/** The note that says how to fold a leaflet; none where a language has no words for it. */
+/** The note on how to fold a leaflet; none if there are no words for it in the language. */
 function foldNotes(
   { outside, folds }: LeafletFrames,
   { words, typeset }: SheetOptions,
@@ -180,7 +180,7 @@ const SIDES: readonly ('outside' | 'inside')[] = ['outside', 'inside']
 const ABOVE = 0.7
 const BELOW = 0.2
 
-/** How near the words of a page come to its edge, in points; infinite where there are none. */
+/** The least distance of the words of a page from its edge, in points; infinite if there are none. */
 const distanceOfWords = (page: Frame): number =>
   itemsOfKind(page, 'glyphs').reduce(
     (least, { item, transform }) =>
@@ -193,7 +193,7 @@ function distanceToEdge(
   transform: Transform,
   { width, height }: Frame['trim'],
 ): number {
-  // The space at the end of a line is no ink.
+  // The space at the end of a line prints nothing.
   const end = glyphs.reduce(
     (most, { text, x, advance }) =>
       text.trim() === '' ? most : Math.max(most, (x + advance) * size),

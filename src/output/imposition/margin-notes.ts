@@ -12,16 +12,16 @@ import type { SlugNote } from './slug-notes.ts'
 
 const WHITE: Color = { cmyk: [0, 0, 0, 0], srgb: '#FFFFFF' }
 
-/** How far the white under a note reaches: to either side, above its baseline, and below it. */
+/** The white area under a note: beside it, above its baseline and below it. */
 const GROUND = { beside: mm(0.8), above: mm(2), below: mm(0.7) }
 
 /** Under a fold mark. */
 const GROUND_OF_MARK = mm(0.8)
 
 /**
- * Notes along the upper and the lower edge of a page, and a mark at both ends of each fold, for a piece that is as
- * large as its paper. They are to be read on the screen before printing: they stand where a printer leaves the paper white,
- * so that the finished piece is without them; on white, for printers that do print there.
+ * Notes along the upper and lower edges of a page, and a mark at both ends of each fold, for a piece as large as its
+ * paper. They are read on the screen before printing: they lie in the margin that a printer leaves white, so the finished
+ * piece is without them. They have a white background, for printers that do print there.
  */
 export function marginNotes(
   page: Box,

@@ -70,7 +70,7 @@ const cropMarks = (geometry: SheetGeometry): Shape =>
 const foldMarks = (geometry: SheetGeometry): Shape =>
   registration(uprightMarks(geometry, geometry.folds), [mm(1), mm(0.6)])
 
-/** The marks for every cut and fold, and whatever other marks come with them. */
+/** The marks for every cut and fold, with other marks if there are any. */
 export const marksGroup = (
   geometry: SheetGeometry,
   more: readonly FrameItem[] = [],

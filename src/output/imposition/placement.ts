@@ -5,7 +5,7 @@ import { compose } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { Frame, Group } from '../../typesetting/frame/frame.ts'
 
-/** Where a side of a piece stands on a page. */
+/** The place of a side on a page. */
 export interface Placement {
   /** From the side to the page. */
   readonly transform: Transform

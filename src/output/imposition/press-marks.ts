@@ -11,7 +11,7 @@ import { linesBeyondMarks } from './slug-lines.ts'
 import { placeNotes, wordNote } from './slug-notes.ts'
 import type { TypesetNote } from './slug-notes.ts'
 
-/** What a press page says around its bleed. */
+/** The slug of a press page. */
 export interface PressNotes {
   /** Short lines for the press operator: the title, the side. */
   readonly notes: readonly string[]
@@ -82,7 +82,7 @@ function clearOfFolds({ block, folds }: SheetGeometry): number {
   return centres.toSorted((a, b) => away(a) - away(b))[0] ?? middle
 }
 
-/** One crossed circle on each side, where a press shows that its plates lie on each other. */
+/** A crossed circle on each side, which shows whether the plates of a press are in register. */
 function registerTargets(geometry: SheetGeometry): Shape {
   const { block, bleed } = geometry
   const x = clearOfFolds(geometry)

@@ -7,9 +7,9 @@ import type { SheetNotes } from './sheet-notes.ts'
 export interface SheetOptions extends SheetNotes {
   readonly paper: Paper
   readonly flip: FlipEdge
-  /** The papers that the user may choose from: a problem names those that would do. */
+  /** The papers to choose from: a problem names those that are large enough. */
   readonly papers: readonly Paper[]
   readonly report: Report
-  /** What else the run makes, where something too large for the paper may be left out for it; otherwise that is an error. */
+  /** What else the run makes, so that a piece too large for the paper is left out with a warning; undefined makes it an error. */
   readonly elsewhere?: 'cards' | 'press files' | undefined
 }

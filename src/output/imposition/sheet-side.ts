@@ -10,13 +10,13 @@ import type { SlugNote } from './slug-notes.ts'
 /** How messages name a side, and the language of its words. */
 type SideName = Pick<Frame, 'name' | 'language'>
 
-/** A side of a sheet, and the notes for which it had no room. */
+/** A side of a sheet, and the notes for which there was no room. */
 export interface SheetSide {
   readonly frame: Frame
   readonly leftOut: readonly SlugNote[]
 }
 
-/** A side of a sheet with nothing on it but its pieces: the paper is the trim. */
+/** A side of a sheet with only its pieces: the paper is the trim. */
 export const bareSide = (
   { name, language }: SideName,
   { width, height }: Size,

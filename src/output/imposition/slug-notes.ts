@@ -40,7 +40,7 @@ const TICKS = 11
 const LONG_TICK: number = mm(1.4)
 const SHORT_TICK: number = mm(0.7)
 
-/** A rule of 50 mm with a tick each 5 mm, so that a ruler proves that nothing was scaled. */
+/** A rule of 50 mm with a tick every 5 mm, so that a ruler shows whether the print was scaled. */
 export function rulerNote(typeset: TypesetNote): SlugNote {
   // In a line from right to left, the number would come last.
   const label = typeset('50 mm', 'en')

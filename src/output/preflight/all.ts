@@ -9,7 +9,7 @@ import { overlap } from './overlap.ts'
 import { resolution } from './resolution.ts'
 import { safeArea } from './safe-area.ts'
 
-/** Every rule that a laid-out deck is held to. */
+/** Every check. */
 const ALL: readonly Check[] = [
   safeArea,
   nothingShown,
@@ -20,6 +20,6 @@ const ALL: readonly Check[] = [
   resolution,
 ]
 
-/** What the rules find in a deck. */
+/** The problems that the checks find in a deck. */
 export const runChecks = (deck: CheckedDeck): readonly Problem[] =>
   ALL.flatMap((check) => check.run(deck))

@@ -2,23 +2,23 @@ import { contrastOf, luminanceOf } from '../../base/color/contrast.ts'
 import type { Painted, WordsLine } from '../../typesetting/frame/painted.ts'
 import { intersection } from '../../typesetting/frame/rect.ts'
 
-/** Two lines of words that lie over each other, the lower one first. */
+/** Two overlapping lines of words, the lower one first. */
 export interface Overlap {
   readonly under: WordsLine
   readonly over: WordsLine
 }
 
-/** Lines that touch by less than this share of their smaller size, across and down, can both be read. */
+/** Lines that overlap by less than this share of their smaller size, across and down, can both be read. */
 const TOUCH = 0.25
 
-/** The lines of a side that lie over each other, and whose words are not meant to. */
+/** The overlapping lines of a side, except decoration. */
 export function overlapsOn({ lines }: Painted): readonly Overlap[] {
   return pairsOf(lines).filter(
     (pair) => !isShadow(pair) && !isBackdrop(pair) && !isDecorated(pair),
   )
 }
 
-/** The lines that are there for the look of it: the shadow of other words, or large and pale behind them. */
+/** Lines that are decoration: the shadow of other words, or large and pale words behind them. */
 export const decorativeLines = ({ lines }: Painted): ReadonlySet<WordsLine> =>
   new Set([
     ...lines.filter(({ box }) => box?.isDecoration === true),
@@ -59,7 +59,7 @@ function overlap(one: WordsLine, other: WordsLine): boolean {
   return right - left > least && bottom - top > least
 }
 
-/** The same words again, a little aside: a shadow, or an outline. */
+/** The largest distance of a shadow or outline from its words, in em. */
 const ASIDE = 0.3
 
 const isShadow = ({ under, over }: Overlap): boolean =>
@@ -68,7 +68,7 @@ const isShadow = ({ under, over }: Overlap): boolean =>
   Math.abs(under.rect.top - over.rect.top) < ASIDE * over.size &&
   under.text() === over.text()
 
-/** So many times larger, and so different in brightness (WCAG, large text), words can lie behind others. */
+/** Words can lie behind others if they are this many times larger, with this contrast (WCAG, large text). */
 const LARGER = 2.5
 const DIFFERENT = 3
 

@@ -31,7 +31,7 @@ export const middlesOf = (
 /** How far the middle of small letters lies above the baseline, in em. */
 const MIDDLE = 0.25
 
-/** What lies behind a line: one brightness where a single colour lies behind all of it, or else layers, the uppermost first. */
+/** What lies behind a line: one luminance if a single colour lies behind all of it, else its layers, the uppermost first. */
 export type Behind = number | readonly Layer[]
 
 /** What lies behind a line of words. */
@@ -49,14 +49,14 @@ export function behind({ order, rect }: WordsLine, { layers }: Painted): Behind 
   return found.length === 0 ? luminanceOf(PAPER) : found
 }
 
-/** How bright it is behind each letter of a run; letters on a photograph that cannot be decoded are left out. */
+/** The luminance behind each letter of a run; letters on a photograph that cannot be decoded are left out. */
 export function luminancesBehind(
   run: Glyphs,
   line: WordsLine,
   layers: readonly Layer[],
   pixels: PixelsById,
 ): readonly number[] {
-  // Photographs are grainy: what counts is how bright they are around a letter.
+  // Photographs are grainy, so the area around a letter is averaged.
   const reach = layers.some(({ picture }) => picture !== undefined)
     ? run.size * AROUND
     : 0
@@ -72,7 +72,7 @@ export function luminancesBehind(
   })
 }
 
-/** The most letters of a run at which it is looked: drawings may have thousands of outlines. */
+/** The most letters of a run that are sampled: drawings may have thousands of outlines. */
 const MOST = 20
 
 /** Some of the letters of a run, evenly spread. */
@@ -81,10 +81,10 @@ export function thinned<T>(all: readonly T[]): readonly T[] {
   return every > 1 ? all.filter((_, index) => index % every === 0) : all
 }
 
-/** Nothing is printed there. */
+/** The colour of unprinted paper. */
 const PAPER = '#FFFFFF'
 
-/** So far around a letter, in em. */
+/** The radius of the area around a letter, in em. */
 const AROUND = 0.2
 const SAMPLES = [
   [0, 0],
@@ -122,7 +122,7 @@ interface Ink {
   readonly opacity: number
 }
 
-/** The colour of a place; undefined on a photograph whose pixels are not known. */
+/** The colour and opacity of a paint; undefined on a photograph whose pixels are not known. */
 export function inkOf(paint: Paint, pixels: PixelsById): Ink | undefined {
   if (paint.kind === 'color') {
     const value = Number.parseInt(paint.srgb.slice(1), 16)

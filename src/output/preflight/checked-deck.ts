@@ -3,25 +3,25 @@ import type { Span } from '../../base/problems/problem.ts'
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import type { PixelsById } from './behind-words.ts'
 
-/** A side with where its piece stands in the deck. */
+/** A side, and the place of its piece in the deck. */
 export interface CheckedSide {
   readonly frame: Frame
   readonly span: Span | undefined
   /** The distance that words keep from the trim. */
   readonly safe: Length
-  /** How much larger the lengths of the template come out than they are written. */
+  /** The factor by which lengths of the template scale on this side. */
   readonly scale: number
 }
 
-/** What rules look at: every laid-out side, the pictures placed on them, and what the theme allows. */
+/** What checks examine: every laid-out side, the pictures on them, and the limits of the theme. */
 export interface CheckedDeck {
   /** The card format or fold. */
   readonly format: string
   readonly language: string
-  /** The terms that the words are in, where they are not the usual ones. */
+  /** The chosen terms, where they are not the defaults. */
   readonly terms: readonly string[]
   readonly sides: readonly CheckedSide[]
-  /** The most ink that may lie in one place, in percent. */
+  /** The total ink limit, in percent. */
   readonly inkLimit: number
   /** Raster pictures by id: their pixels. */
   readonly pictures: ReadonlyMap<

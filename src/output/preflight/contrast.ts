@@ -9,7 +9,7 @@ import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
 import { wordsOf } from './overlap.ts'
 import { problemOn } from './side-problem.ts'
 
-/** Words stand out from what lies behind them as WCAG 2.2 wants it (1.4.3, level AA). */
+/** Words contrast with what lies behind them as WCAG 2.2 requires (1.4.3, level AA). */
 export const contrast: Check = {
   run: (deck) =>
     deck.sides.flatMap((side) =>
@@ -18,8 +18,8 @@ export const contrast: Check = {
           code: 'contrast',
           severity: 'warning',
           what: `${wordsOf(line)} has a contrast of ${floored(ratio)} : 1 with what lies behind it`,
-          wanted: `words of this size can be read well from ${least} : 1`,
-          hint: 'Make the words or what lies behind them darker or lighter; where words are there for the look of it, write “decoration: true” in their box.',
+          wanted: `words of this size need ${least} : 1 to be easy to read`,
+          hint: 'Make the words or what lies behind them darker or lighter; if the words are only decoration, write “decoration: true” in their box.',
           badness: least / ratio,
           box: line.box,
         }),
@@ -27,17 +27,17 @@ export const contrast: Check = {
     ),
 }
 
-/** What is not quite enough shall not look like enough. */
+/** Rounded down, so that a ratio just below the limit does not look like the limit. */
 const floored = (ratio: number): string => (Math.floor(ratio * 10) / 10).toFixed(1)
 
-/** Words that do not stand out enough, by how much they do and by how much they should. */
+/** Words with too little contrast: their ratio, and the least one allowed. */
 interface Pale {
   readonly line: WordsLine
   readonly ratio: number
   readonly least: number
 }
 
-/** The palest words of each box of a side, where they are too pale. */
+/** The words of each box with the least contrast, if it is too low. */
 function palestIn(
   { frame }: CheckedSide,
   { pixels, boldFonts }: CheckedDeck,
@@ -63,14 +63,14 @@ function palestIn(
   return [...palest.values()]
 }
 
-/** Points from which text is large, and from which bold text is. */
+/** The sizes in points from which text, and bold text, counts as large (WCAG). */
 const LARGE = 18
 const LARGE_BOLD = 14
 
 const leastFor = ({ size, font }: Glyphs, boldFonts: ReadonlySet<string>): number =>
   size >= (boldFonts.has(font) ? LARGE_BOLD : LARGE) ? 3 : 4.5
 
-/** One letter in ten may be on a speck of a photograph. */
+/** The share of letters that may lie on specks of a photograph. */
 const SPECKS = 0.1
 
 function ratioOf({ color }: Glyphs, luminances: readonly number[]): number {

@@ -10,7 +10,7 @@ import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
 import { wordsOf } from './overlap.ts'
 import { nameOf, problemOn } from './side-problem.ts'
 
-/** No words lie under a ground or a picture that is painted later. */
+/** No words lie under a background or a picture that is painted later. */
 export const hiddenWords: Check = {
   run: (deck) =>
     deck.sides.flatMap((side) => {
@@ -38,7 +38,7 @@ function hiddenIn(
   )
   const [first] = covering
   if (!first) return []
-  const by = first.box ? nameOf(first.box) : 'a ground'
+  const by = first.box ? nameOf(first.box) : 'a background'
   const all = covering.length === middles.length
   return [
     problemOn(side, deck, {
@@ -52,7 +52,7 @@ function hiddenIn(
   ]
 }
 
-/** Whether next to nothing can be seen through a layer. */
+/** Whether a layer is almost opaque. */
 function hides(layer: Layer, x: number, y: number, pixels: PixelsById): boolean {
   const left = layer
     .paintsAt(x, y)

@@ -3,7 +3,7 @@ import type { Color } from '../../base/color/color.ts'
 import type { FrameItem } from '../../typesetting/frame/frame.ts'
 import type { Check } from './check.ts'
 
-/** No flat colour puts more ink in one place than paper takes (the theme's limit). */
+/** No flat colour exceeds the total ink limit of the theme. */
 export const inkLimit: Check = {
   run: ({ sides, format, inkLimit: limit }) =>
     sides.flatMap(({ frame, span }) => {
@@ -22,7 +22,7 @@ export const inkLimit: Check = {
     }),
 }
 
-/** The colour with the most ink of some items; a picture on many sides is one array, looked through once. */
+/** The colour with the most ink of some items; a picture on many sides is one array, examined once. */
 const known = new WeakMap<readonly FrameItem[], Color | undefined>()
 
 function heaviestIn(items: readonly FrameItem[]): Color | undefined {

@@ -8,7 +8,7 @@ import type { Visited } from '../../typesetting/frame/walk.ts'
 import type { Check } from './check.ts'
 import { nameOf, problemOn } from './side-problem.ts'
 
-/** Every picture and every ground that a template names has an area on the card. */
+/** Every picture and background of a template has an area on the card. */
 export const nothingShown: Check = {
   run: (deck) =>
     deck.sides.flatMap((side) =>
@@ -19,9 +19,9 @@ export const nothingShown: Check = {
         return [
           problemOn(side, deck, {
             code: 'nothing-shown',
-            // A card without its picture is another card; a ground that is missing may do no harm, nor may an empty drawing.
+            // A missing picture is an error; a missing background, or an empty drawing, may do no harm.
             severity: found.isPicture && fault !== EMPTY ? 'error' : 'warning',
-            what: `${found.isPicture ? 'The picture' : 'The ground of'} ${nameOf(found.box)} ${fault.what}`,
+            what: `${found.isPicture ? 'The picture' : 'The background of'} ${nameOf(found.box)} ${fault.what}`,
             hint: fault.hint,
             badness: 0,
             box: found.box,
@@ -36,14 +36,14 @@ interface DrawnBox {
   readonly isPicture: boolean
 }
 
-/** The box that draws an item as its picture or its ground. */
+/** The box whose picture or background an item is. */
 function drawnBy({ item }: Visited): DrawnBox | undefined {
   if (item.kind === 'shape') return item.box && { box: item.box, isPicture: false }
   if (item.kind !== 'group' || !item.box || !item.clip) return undefined
   return { box: item.box, isPicture: true }
 }
 
-/** What has less than this in one direction, in points, is no line either. */
+/** The least width or height of a visible shape, in points. */
 const HAIR = 0.01
 
 const NO_SIZE = {
@@ -75,18 +75,18 @@ function faultOf(
     const isEmpty = item.kind === 'group' && isPicture && !hasInk(item, transform)
     return isEmpty ? EMPTY : undefined
   }
-  // What has no size at the edge of the card still has its bleed.
+  // A shape without size at the edge of the card may still have bleed.
   return Math.min(across, down) > -HAIR ? NO_SIZE : OUTSIDE
 }
 
-/** Whether padding left a picture no room in its box. */
+/** Whether padding leaves no room for a picture in its box. */
 const isFlattened = ({ items }: Group): boolean =>
   items.some((item) => {
     const [a, b, c, d] = (item.kind === 'group' && item.transform) || identity
     return a * d - b * c === 0
   })
 
-/** Whether any part of a picture lies in the window through which it shows; the first one that does ends the search. */
+/** Whether any part of a picture lies inside its clip. */
 function hasInk(group: Group, transform: Transform): boolean {
   if (!group.clip) return true
   const window = boundsOf([{ kind: 'shape', path: group.clip }], transform)

@@ -15,7 +15,7 @@ export const overlap: Check = {
           code: 'words-overlap',
           severity: 'warning',
           what: `${wordsOf(over)} lies over ${wordsOf(under)}`,
-          hint: 'Move one of the boxes, or give it more room; where words are there for the look of it, write “decoration: true” in their box.',
+          hint: 'Move one of the boxes, or give it more room; if the words are only decoration, write “decoration: true” in their box.',
           badness: 0,
           box: over.box,
         }),
@@ -23,10 +23,10 @@ export const overlap: Check = {
     ),
 }
 
-/** The most of some words that is quoted, in characters. */
+/** The longest quotation, in characters. */
 const MOST = 24
 
-/** Some words, and the box that they stand in. */
+/** A quotation of some words, with the name of their box. */
 export function wordsOf({ text: read, box }: Pick<WordsLine, 'text' | 'box'>): string {
   const text = read()
   const characters = graphemesOf(text)

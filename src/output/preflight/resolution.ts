@@ -4,7 +4,7 @@ import { itemsOfKind } from '../../typesetting/frame/walk.ts'
 import type { Check } from './check.ts'
 import { boxAround, nameOf, problemOn } from './side-problem.ts'
 
-/** Below this pictures look soft in print, and far below it they are not worth printing (pixels per inch). */
+/** The resolutions below which pictures look soft in print, and below which they are refused (pixels per inch). */
 const GOOD = 225
 const LEAST = 150
 
@@ -29,7 +29,7 @@ export const resolution: Check = {
             code: 'picture-resolution',
             severity: pixels < LEAST ? 'error' : 'warning',
             what: `“${plain(item.picture)}” has ${Math.floor(pixels)} pixels per inch${place}`,
-            wanted: `print wants ${GOOD} or more`,
+            wanted: `print needs ${GOOD} or more`,
             hint: 'Use a larger picture, or show it smaller.',
             badness: -pixels,
             box,

@@ -6,7 +6,7 @@ import type { Check } from './check.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
 import { nameOf, problemOn } from './side-problem.ts'
 
-/** No word stands where it would be cut off, or where a cut that is a little off would touch it. */
+/** No words would be cut off, or touched by a cut that is slightly off. */
 export const safeArea: Check = {
   run: (deck) =>
     deck.sides.flatMap((side) =>
@@ -14,7 +14,7 @@ export const safeArea: Check = {
     ),
 }
 
-/** How near to the trim the words of each box come; negative past it. */
+/** The least distance of the words of each box from the trim; negative past it. */
 function nearest({ frame }: CheckedSide): ReadonlyMap<BoxOrigin | undefined, number> {
   const { width, height } = frame.trim
   const distances = new Map<BoxOrigin | undefined, number>()
@@ -30,7 +30,7 @@ function nearest({ frame }: CheckedSide): ReadonlyMap<BoxOrigin | undefined, num
   return distances
 }
 
-/** The room beside a letter that belongs to it may lie past the cut. */
+/** The white space at the side of a letter, which may lie past the cut. */
 const SIDE_BEARING = mm(0.2)
 
 function tooNear(
@@ -63,7 +63,7 @@ function tooNear(
   ]
 }
 
-/** Lengths of a template grow and shrink with the format, so what is missing is another length there. */
+/** The hint to add padding, also in lengths of the template, which scale with the format. */
 function hintFor(missing: number, { scale }: CheckedSide): string {
   const more = Math.ceil(toMm(missing) * 10) / 10
   const there = Math.ceil((toMm(missing) / scale) * 10) / 10

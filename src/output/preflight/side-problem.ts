@@ -3,13 +3,13 @@ import type { Problem } from '../../base/problems/problem.ts'
 import type { BoxOrigin, Group } from '../../typesetting/frame/frame.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
 
-/** What a rule finds on a side; the box of the template is the cause, and gives the line in the layout. */
+/** A finding of a check on a side; the box of the template is its cause, and gives the span. */
 interface SideFinding extends Pick<Problem, 'code' | 'severity' | 'hint'> {
-  /** Words up to the place, which is added. */
+  /** The sentence up to the place, which is added. */
   readonly what: string
-  /** A sentence to follow. */
+  /** What is required, to follow after a semicolon. */
   readonly wanted?: string
-  /** How bad it is, to find the worst place. */
+  /** How bad it is, to find the worst occurrence. */
   readonly badness: number
   readonly box: BoxOrigin | undefined
   readonly subject?: string
@@ -41,7 +41,7 @@ export function problemOn(
   }
 }
 
-/** A box as messages name it: by its slot, and by its own name where it has one. */
+/** The name of a box in messages: its slot, and its own name if it has one. */
 export function nameOf(box: BoxOrigin | undefined): string {
   if (!box) return 'Something'
   const { name, slot } = box
@@ -49,6 +49,6 @@ export function nameOf(box: BoxOrigin | undefined): string {
   return `“${plain(slot)}” in the box “${plain(name)}”`
 }
 
-/** The box that some nested groups stand in. */
+/** The innermost box of some nested groups. */
 export const boxAround = (groups: readonly Group[]): BoxOrigin | undefined =>
   groups.findLast(({ box }) => box)?.box

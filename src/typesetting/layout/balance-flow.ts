@@ -6,7 +6,7 @@ import type { TextFrame } from './text-frame.ts'
 /** Steps of the bisection: ten find the height to a thousandth of a panel. */
 const STEPS = 10
 
-/** Text that would fill less than this share of each panel is not spread out: it would look lost. */
+/** Text that would fill less than this share of each panel is not spread out. */
 const LEAST_SHARE = 0.25
 
 /** A story in its text frames, at a size in points. */
