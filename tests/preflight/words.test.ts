@@ -129,6 +129,12 @@ describe('words over words', () => {
     expect(codes(items).includes('words-overlap')).toBe(told)
   })
 
+  test('the smaller of the two says how much they may share', () => {
+    const large = words('a', 100, 100, { size: 24 })
+    expect(codes([large, words('b', 144, 95)])).toEqual(['words-overlap'])
+    expect(codes([large, words('b', 146, 95)])).toEqual([])
+  })
+
   test('every part of them counts', () => {
     const behind = words('a', 100, 100, { size: 30, color: '#CCCCCC' })
     const over = {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import type { Problem } from '../../src/base/problems/problem.ts'
 import { findInAny, findInside } from '../../src/input/project/find-file.ts'
-import { leadsOut } from '../../src/input/project/links.ts'
+import { isLink, leadsOut } from '../../src/input/project/links.ts'
 import { adviceOnName } from '../../src/input/project/reserved-names.ts'
 
 let folder: string
@@ -29,6 +29,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'package', 'pictures'), { recursive: true })
   writeFileSync(join(folder, 'secret.svg'), '')
   writeFileSync(join(project, 'logo.svg'), '')
+  writeFileSync(join(project, 'my key.svg'), '')
   writeFileSync(join(project, 'pictures', 'key.svg'), '')
   writeFileSync(join(project, 'pictures', 'Clé.svg'.normalize('NFD')), '')
   writeFileSync(join(folder, 'package', 'pictures', 'key.svg'), '')
@@ -46,6 +47,7 @@ describe('a file is found', () => {
     ['pictures/key.svg', 'pictures/key.svg'],
     ['./pictures//key.svg', 'pictures/key.svg'],
     ['art/key.svg', 'art/key.svg'],
+    ['my key.svg', 'my key.svg'],
     ['pictures/Clé.svg'.normalize('NFC'), 'pictures/Clé.svg'.normalize('NFD')],
   ])('as %s', async (relative, path) => {
     expect(await place(relative)).toEqual([join(folder, 'project', path), []])
@@ -71,6 +73,7 @@ describe('a path is refused', () => {
     'http://example.org/key.svg',
     'logo.svg\0.png',
     'logo\n.svg',
+    'logo\u007f.svg',
     'con',
     'pictures/NUL.svg',
     'com1.svg',
@@ -174,6 +177,13 @@ describe('a path with all its links followed', () => {
     )
     expect(['project/x', 'x'].map(out)).toEqual([true, true])
   })
+})
+
+test('a file is no link, nor is what is not there', () => {
+  const links = ['outside.svg', 'dangling.svg', 'logo.svg', 'none.svg'].map((name) =>
+    isLink(join(folder, 'project', name)),
+  )
+  expect(links).toEqual([true, true, false, false])
 })
 
 test.each([
