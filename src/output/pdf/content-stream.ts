@@ -32,12 +32,12 @@ export class ContentStream {
     this.#inForce = of === 'page' ? { ...INITIAL_STATE } : {}
   }
 
-  /** Writes an operator as it is. */
+  /** Appends an operator. */
   write(operator: string): void {
     this.#operators.push(operator)
   }
 
-  /** Writes an operator that sets a parameter, unless it has that value already. */
+  /** Appends an operator that sets a parameter, unless the parameter has that value already. */
   set(setting: GraphicsParameter, operator: string): void {
     if (this.holds(setting, operator)) return
     this.#inForce[setting] = operator

@@ -25,7 +25,7 @@ export function fontDescriptor(font: Sfnt): PdfDictionary {
     Ascent: ascent * scale,
     Descent: hhea.getInt16(6) * scale,
     CapHeight: capHeight * scale,
-    // Nothing in a font file says it; 0 stands for unknown.
+    // A font file does not state it; 0 means unknown.
     StemV: 0,
   }
 }

@@ -15,7 +15,7 @@ import { subsetTrueType } from './truetype-subset.ts'
 
 /** The subset of a font that a file uses: a code for every pair of outlines and text. */
 export class EmbeddedFont {
-  /** What pages point at; whole after `finish`. */
+  /** The font dictionary that pages refer to; complete after `finish`. */
   readonly object: PdfObject
   readonly #file: PdfFile
   readonly #id: string
@@ -66,7 +66,7 @@ export class EmbeddedFont {
     }
   }
 
-  /** Writes the font with the glyphs that were asked for. */
+  /** Writes the font with the glyphs that have codes. */
   finish(): void {
     const file = this.#file
     const font = this.#font
@@ -105,7 +105,7 @@ export class EmbeddedFont {
     this.object.end()
   }
 
-  /** fontkit reads more of a font than was looked through when it was opened, and throws where that is damaged. */
+  /** fontkit reads tables that were not checked when the font was opened, and throws if they are damaged. */
   #subsetCff(): Uint8Array {
     try {
       const glyphs = this.#glyphs.filter((glyph) => typeof glyph === 'number')

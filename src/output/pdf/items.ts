@@ -41,7 +41,7 @@ function drawItem(
     case 'group':
       return drawGroup(surface, item)
     case 'link':
-      // Paper leads nowhere, and PDF/X forbids annotations on the page.
+      // PDF/X forbids annotations on the page.
       return
   }
 }

@@ -6,7 +6,7 @@ import type { PdfDictionary } from './pdf-value.ts'
 import type { SharedObjects } from './shared-objects.ts'
 import { Surface } from './surface.ts'
 
-/** Draws frames as the pages of a file; one that comes again is drawn once. */
+/** Draws frames as the pages of a file; a frame that occurs again is drawn once. */
 export function addPages(
   file: PdfFile,
   shared: SharedObjects,

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { deflated } from './deflate-cache.ts'
 import type { PdfDictionary, PdfObject, PdfValue } from './pdf-value.ts'
 
-/** What a file says about itself. */
+/** The metadata of a file. */
 export interface PdfFacts {
   readonly title: string
   readonly author?: string | undefined
@@ -20,7 +20,7 @@ interface FontSubset {
   encode(): Uint8Array
 }
 
-/** What cardpress uses of pdfkit 0.20.2: much of it is inside, hence the exact version. */
+/** The part of pdfkit 0.20.2 that is used here; most of it is private, hence the exact version. */
 interface Pdfkit {
   readonly compress: boolean
   readonly info: Record<string, PdfValue>
