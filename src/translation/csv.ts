@@ -4,12 +4,11 @@ import { atMost } from '../base/problems/at-most.ts'
 import { plain } from '../base/problems/plain.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import type { SourceFile } from '../input/yaml/source-file.ts'
-import { guard, unguard } from './csv-cell.ts'
 import { COLUMNS, headerOf } from './csv-header.ts'
 import type { CsvColumn, CsvHeader } from './csv-header.ts'
 import { BYTE_ORDER_MARK, rowsOf } from './csv-rows.ts'
 import type { CsvRow } from './csv-rows.ts'
-import { isReadable, MOST_PROBLEMS, onceEach } from './exchange-file.ts'
+import { isReadable, MOST_PROBLEMS, uniqueByName } from './exchange-file.ts'
 import { notesOn } from './exchange-note.ts'
 import type { Exchange, ExchangeUnit, ReturnedUnit } from './exchange.ts'
 
@@ -32,7 +31,7 @@ const cellsOf = (unit: ExchangeUnit, { language, deck }: Exchange): readonly str
   unit.name,
   unit.source,
   unit.translation,
-  [...notesOn(unit), ...aboutStale(unit)].join('\n'),
+  [...notesOn(unit), ...staleNotes(unit)].join('\n'),
   unit.isStale ? STALE : unit.translation === '' ? 'missing' : 'done',
   language,
   deck,
@@ -42,7 +41,7 @@ const STALE = 'stale'
 
 const FINE: ReadonlySet<string> = new Set(['done', 'missing', ''])
 
-const aboutStale = ({ isStale, before }: ExchangeUnit): readonly string[] =>
+const staleNotes = ({ isStale, before }: ExchangeUnit): readonly string[] =>
   isStale
     ? [
         'The source has changed since this was translated. When the translation fits again, write “done” under “state”.',
@@ -65,7 +64,7 @@ export function fromCsv(
     const header = headerOf(source)
     if (!header) return []
     const [, ...rows] = rowsOf(source, header)
-    return onceEach(
+    return uniqueByName(
       rows.flatMap((row) => receive(row, header, limited)),
       limited,
     )
@@ -77,9 +76,9 @@ function receive(
   header: CsvHeader,
   report: Report,
 ): readonly ReturnedUnit[] {
-  const complaint = complaintAbout(row, header)
-  if (complaint) {
-    report({ ...complaint, span: row.span })
+  const problem = rowProblem(row, header)
+  if (problem) {
+    report({ ...problem, span: row.span })
     return []
   }
   const cell = (column: CsvColumn): string => unguard(header.cellOf(row.cells, column))
@@ -102,7 +101,7 @@ function receive(
   ]
 }
 
-function complaintAbout({ cells }: CsvRow, header: CsvHeader): Problem | undefined {
+function rowProblem({ cells }: CsvRow, header: CsvHeader): Problem | undefined {
   const isLong = cells.slice(header.length).some((cell) => cell.trim() !== '')
   if (isLong || cells.length < header.needed)
     return otherLength(cells.length, header.length)
@@ -135,3 +134,25 @@ const stateUnknown = (state: string): Problem => ({
   message: `The state of this text is “${plain(state)}”, which means nothing here; it counts as “${STALE}”.`,
   hint: 'Write “done” for a translation that fits its source.',
 })
+
+/**
+ * Texts that a spreadsheet would take for a formula or a command (OWASP ASVS 1.2.10): these signs, also in full width
+ * and after spaces, and what a spreadsheet skips at the beginning of a cell.
+ */
+const FORMULA = String.raw`[\t\r\n]|\s*[=+\-@＝＋－＠]`
+
+const NEEDS_GUARD = new RegExp(`^(?:'|${FORMULA})`)
+
+/**
+ * Not every apostrophe is a guard: a translator types “'s avonds” without one, and some spreadsheets take the guard
+ * away themselves.
+ */
+const HAS_GUARD = new RegExp(`^'(?:'|${FORMULA})`)
+
+/** A text for a cell: with an apostrophe before it where a spreadsheet would not take it for text, or would eat one. */
+export const guard = (text: string): string =>
+  NEEDS_GUARD.test(text) ? `'${text}` : text
+
+/** The text of a cell, without the apostrophe that `guard` put before it; of any text, `unguard(guard(text))` is it. */
+export const unguard = (cell: string): string =>
+  HAS_GUARD.test(cell) ? cell.slice(1) : cell

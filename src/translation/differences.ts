@@ -3,7 +3,7 @@ import type { Problem } from '../base/problems/problem.ts'
 import { COUNTED } from './markup.ts'
 import type { Counted, Markup } from './markup.ts'
 
-/** Something in which a translation differs from its source besides the words. */
+/** A difference between the markup of a translation and that of its source. */
 export interface MarkupDifference {
   /** A warning is for what a language may have its own way with. */
   readonly severity: Problem['severity']
@@ -11,7 +11,7 @@ export interface MarkupDifference {
   readonly says: string
 }
 
-/** In what a translation's markup differs from that of its source. */
+/** The differences between the markup of a translation and that of its source. */
 export const differencesBetween = (
   source: Markup,
   translation: Markup,

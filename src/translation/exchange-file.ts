@@ -5,16 +5,16 @@ import { spanIn } from '../input/yaml/source-file.ts'
 import type { SourceFile } from '../input/yaml/source-file.ts'
 import type { ReturnedUnit } from './exchange.ts'
 
-/** The most bytes of a file that comes back. */
+/** The largest file that is imported, in bytes. */
 const MOST_BYTES = 5 << 20
 
-/** The most texts of a file that comes back; a deck of 2,000 cards has half of this. */
+/** The most texts of a file that is imported; a deck of 2,000 cards has half of this. */
 export const MOST_TEXTS = 20_000
 
 /** The most problems of a kind that are spelt out. */
 export const MOST_PROBLEMS = 20
 
-/** A file that came back and cannot be read, wholly or at some place. */
+/** A problem with a file, or a place in it, that cannot be read. */
 export const unreadable = (message: string, hint: string): Problem => ({
   code: 'file-unreadable',
   severity: 'error',
@@ -22,7 +22,7 @@ export const unreadable = (message: string, hint: string): Problem => ({
   hint,
 })
 
-/** A file that holds more than any deck has. */
+/** The problem of a file with more texts than any deck has. */
 export const TOO_MANY_TEXTS = unreadable(
   `There are more than ${MOST_TEXTS / 1000},000 texts in this file.`,
   'No deck has that many. Is it the right file?',
@@ -54,8 +54,8 @@ const TOO_LARGE = unreadable(
 
 const GARBLED = 'A character here was lost when the file was saved: it is not in UTF-8.'
 
-/** The texts by their names, each of which should come once; a name that comes again is reported and left out. */
-export function onceEach(
+/** The texts without those whose name came before, which are reported. */
+export function uniqueByName(
   received: readonly ReturnedUnit[],
   report: Report,
 ): readonly ReturnedUnit[] {

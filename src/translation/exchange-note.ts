@@ -7,10 +7,10 @@ export function notesOn({ note, source }: ExchangeUnit): readonly string[] {
   const placeholders = new Set(placeholdersIn(source).map(({ raw }) => plain(raw)))
   return [
     ...(note === undefined ? [] : [note]),
-    ...(placeholders.size === 0 ? [] : [aboutBraces([...placeholders])]),
+    ...(placeholders.size === 0 ? [] : [placeholderNote([...placeholders])]),
   ]
 }
 
-const aboutBraces = (placeholders: readonly string[]): string =>
+const placeholderNote = (placeholders: readonly string[]): string =>
   `What stands in braces is replaced by words: ${placeholders.join(' ')}. Keep the braces and the name up to the ` +
   'first dot; after the dot, write a form that your language has: the last texts of this file are the terms and their forms.'

@@ -1,6 +1,6 @@
 import type { Span } from '../base/problems/problem.ts'
 
-/** The texts of a deck on their way to a translator who works in a program of their own. */
+/** The texts and terms of a deck as they are exported for a translation program. */
 export interface Exchange {
   /** The name of the deck. */
   readonly deck: string
@@ -25,20 +25,20 @@ export interface ExchangeUnit {
   readonly place?: string
   /** Whether the source changed after it was translated; gettext calls it fuzzy. */
   readonly isStale: boolean
-  /** The source for which the translation was made, where it is known to be another one. */
+  /** The source text that the translation was accepted for, where it is another one and known. */
   readonly before?: string
 }
 
-/** One text as it came back. */
+/** One text of a file that is imported. */
 export interface ReturnedUnit {
   readonly name: string
   /** The source that the translator saw. */
   readonly source: string
   /** Empty where it is missing. */
   readonly translation: string
-  /** Whether it is still marked as not fitting its source. */
+  /** Whether it is marked as not matching its source (fuzzy). */
   readonly isStale: boolean
-  /** Whether it stood in a cell, in whose place a spreadsheet program may have put something else. */
+  /** Whether it comes from a table, in which a spreadsheet program may have replaced it. */
   readonly isCell?: boolean
   /** The language and the deck that its row names; absent where the file does not name them row by row. */
   readonly language?: string

@@ -2,7 +2,7 @@ import type { Problem, Span } from '../base/problems/problem.ts'
 import type { Translation } from './translation.ts'
 import { nameOf, unitsOf } from './unit.ts'
 
-/** What there may be to do about a translation. */
+/** The kinds of findings about a translation. */
 export type FindingKind =
   | 'missing'
   | 'empty'
@@ -12,14 +12,14 @@ export type FindingKind =
   | 'new'
   | 'extra'
 
-/** Something to do about one text of a translation. */
+/** Something to do about one text of a translation, or to look at. */
 export interface Finding {
   readonly kind: FindingKind
   /** An error must not be printed. A warning is for a person to judge, and is settled when the text is accepted. */
   readonly severity: 'error' | 'warning'
   /** The text: `pieces.welcome.title`. */
   readonly name: string
-  /** What is the matter with it, to follow its name. */
+  /** The finding in words, to follow the name: `is empty`. */
   readonly says: string
   /** The translation, or the place where it belongs. */
   readonly span: Span
@@ -27,7 +27,7 @@ export interface Finding {
   readonly problem?: Problem
 }
 
-/** Whether a finding is about words that should not be printed as they are. */
+/** Whether the text of a finding should not be printed as it is. */
 export const isUnfit = ({ kind, severity }: Finding): boolean =>
   severity === 'error' || kind === 'stale'
 
@@ -35,13 +35,13 @@ export const isUnfit = ({ kind, severity }: Finding): boolean =>
 export interface TranslationSummary {
   /** The texts that there are to translate. */
   readonly texts: number
-  /** Those about which nothing is left to do. */
+  /** Those without findings. */
   readonly accepted: number
-  /** Those with something of each kind to do; a text may be in several. */
+  /** Texts with a finding of each kind; a text may have several. */
   readonly counts: Readonly<Record<FindingKind, number>>
 }
 
-/** The numbers of a translation whose findings are these. */
+/** Counts the texts of a translation by their findings. */
 export function summarize(
   { source, words }: Translation,
   findings: readonly Finding[],

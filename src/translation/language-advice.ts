@@ -5,7 +5,7 @@ import { isLanguageTag } from '../input/deck/language-tag.ts'
 import { isPseudo } from '../typesetting/language/pseudo.ts'
 import { englishName } from './language-name.ts'
 
-/** Why a new file of words cannot be named by a tag, or should not; undefined where it may. */
+/** The problem with naming a new file of words after a tag; undefined if there is none. */
 export function adviceOnTag(tag: string): Problem | undefined {
   const usual = usualTag(tag)
   const shown = plain(tag)

@@ -6,7 +6,7 @@ import {
 } from '../typesetting/language/placeholder.ts'
 import type { Block, Inline } from '../typesetting/language/resolved.ts'
 
-/** What a text has besides words. */
+/** The markup of a text: all that a translation should keep besides the words. */
 export interface Markup {
   /** The names of the terms that it uses. */
   readonly terms: ReadonlySet<string>
@@ -14,11 +14,11 @@ export interface Markup {
   readonly notes: ReadonlySet<string>
   /** The addresses of its links. */
   readonly links: ReadonlySet<string>
-  /** How often it has each other thing. */
+  /** How many of each other element it has. */
   readonly counts: Readonly<Record<Counted, number>>
 }
 
-/** What is counted. */
+/** The elements that are counted. */
 export const COUNTED = [
   'heading',
   'quotation',
@@ -30,7 +30,7 @@ export const COUNTED = [
 export type Counted = (typeof COUNTED)[number]
 
 /** The markup of a text that is Markdown. */
-export function markupOf(text: Text, { language, terms }: Reading): Markup {
+export function markupOf(text: Text, { language, terms }: MarkupContext): Markup {
   const notes = new Set<string>()
   const numberOf = (id: string): number => notes.add(id).size
   // Terms come in before Markdown is read, so the signs within their braces are none of it.
@@ -54,16 +54,19 @@ export function markupOf(text: Text, { language, terms }: Reading): Markup {
   }
 }
 
-/** The markup of a text without any but placeholders, as pictures are described by. */
-export const plainMarkup = (text: Text, { terms }: Pick<Reading, 'terms'>): Markup => ({
+/** The markup of plain text, such as the description of a picture: it has placeholders only. */
+export const plainMarkup = (
+  text: Text,
+  { terms }: Pick<MarkupContext, 'terms'>,
+): Markup => ({
   terms: new Set(termsIn(text, terms)),
   notes: new Set(),
   links: new Set(),
   counts: { ...countsOf([]), emphasis: 0, strong: 0 },
 })
 
-/** What a text is read with: its language, and terms that its placeholders may name. */
-interface Reading {
+/** The language of a text, and the terms that its placeholders may name. */
+interface MarkupContext {
   readonly language: string
   readonly terms: Terms
 }

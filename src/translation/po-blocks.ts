@@ -54,7 +54,7 @@ export const partsOf = ({ text }: PoBlock): string =>
 
 const PART = /^\s*([\w[\]]+|")/
 
-/** Where the first line of an entry begins and ends that no program would write; undefined where all are fine. */
+/** The range of the first malformed line of an entry; undefined if there is none. */
 export function oddLineOf({ text, start }: PoBlock): PoBlock['content'] | undefined {
   for (const { 0: line, index } of text.matchAll(LINE))
     if (!COMMENT_OR_BLANK.test(line) && !isUsual(line))
@@ -62,7 +62,7 @@ export function oddLineOf({ text, start }: PoBlock): PoBlock['content'] | undefi
   return undefined
 }
 
-/** The first escape of an entry that is none of a text, and where it is in the file; undefined where all are fine. */
+/** The first escape of an entry that is not supported, and its range in the file; undefined if there is none. */
 export function oddEscapeOf({
   text,
   start,
@@ -81,16 +81,16 @@ export function oddEscapeOf({
 /** With the digits of a character that is given by its number. */
 const WHOLE_ESCAPE = /\\(?:x[\da-f]{1,2}|[0-7]{1,3}|[^])/giu
 
-/** All others stand for control characters or for bytes, or for nothing at all. */
+/** All others are control characters, bytes, or meaningless. */
 const READ_ESCAPE = /^\\[ntr"'\\]$/
 
-/** Whether nothing but a keyword and texts between double quotes stands in a line. */
+/** Whether a line holds a keyword and texts in double quotes only. */
 const isUsual = (line: string): boolean =>
   line.replace(KEYWORD, '').replace(ESCAPE, '__').replace(TEXT, '').trim() === ''
 
 const KEYWORD = /^\s*(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)/
 
-/** A backslash with the character that it is before, a quotation mark above all. */
+/** A backslash and the character that it escapes. */
 const ESCAPE = /\\[^]/g
 
 const TEXT = /"[^"]*"/g

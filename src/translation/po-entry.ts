@@ -9,22 +9,22 @@ import { unreadable } from './exchange-file.ts'
 import { oddEscapeOf, oddLineOf, partsOf } from './po-blocks.ts'
 import type { PoBlock } from './po-blocks.ts'
 
-/** The entry that a block holds; undefined, and a problem, where it cannot be read or has plural forms. */
+/** The entry in a block; undefined, with a problem, if it cannot be read or has plural forms. */
 export function readEntry(
   block: PoBlock,
   source: SourceFile,
 ): GetTextTranslation | undefined {
-  const complain = (problem: Problem, [start, end] = block.content): undefined => {
+  const fail = (problem: Problem, [start, end] = block.content): undefined => {
     source.report({ ...problem, span: spanIn(source, start, end) })
   }
   const odd = oddLineOf(block)
-  if (odd) return complain(ODD_LINE, odd)
+  if (odd) return fail(ODD_LINE, odd)
   const parts = partsOf(block)
-  if (PLURAL.test(parts)) return complain(HAS_PLURALS)
-  if (!COMPLETE.test(parts)) return complain(INCOMPLETE)
-  // The parser would leave out the backslash, and print the rest.
+  if (PLURAL.test(parts)) return fail(HAS_PLURALS)
+  if (!COMPLETE.test(parts)) return fail(INCOMPLETE)
+  // The parser would drop the backslash and keep the rest.
   const oddEscape = oddEscapeOf(block)
-  if (oddEscape) return complain(unreadEscape(oddEscape.escape), oddEscape.place)
+  if (oddEscape) return fail(unreadEscape(oddEscape.escape), oddEscape.place)
   const { translations } = po.parse(block.text)
   return Object.values(translations).flatMap((entries) => Object.values(entries))[0]
 }

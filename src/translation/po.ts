@@ -12,7 +12,7 @@ import {
   MOST_TEXTS,
   TOO_MANY_TEXTS,
   isReadable,
-  onceEach,
+  uniqueByName,
   unreadable,
 } from './exchange-file.ts'
 import { notesOn } from './exchange-note.ts'
@@ -101,7 +101,7 @@ export function fromPo(
       limited({ ...TOO_MANY_TEXTS, span: spanIn(source, 0, 0) })
       return []
     }
-    return onceEach(receive(blocks, source), limited)
+    return uniqueByName(receive(blocks, source), limited)
   })
 }
 
@@ -129,7 +129,7 @@ function receive(
   return received
 }
 
-/** Flags stand in one comment or in several, between commas. */
+/** Flags are separated by commas, in one comment or several. */
 const FUZZY = /(?<![\w-])fuzzy(?![\w-])/
 
 const CHARSET = /charset\s*=\s*([^\s;]+)/i

@@ -15,20 +15,20 @@ import type { Translation } from './translation.ts'
 import { unitSpan, isFilled, nameOf, unitsOf } from './unit.ts'
 import type { Unit } from './unit.ts'
 
-/** What there is to do about a translation, in the order of the source's file; extra texts come last. */
+/** The findings about a translation, in the order of the source's file; texts that the source lacks come last. */
 export function findingsOf(translation: Translation): readonly Finding[] {
   const { deck, source, words } = translation
   const unfilled = placeholderProblems(deck, words)
   return [
     ...unitsOf(source, words).flatMap((unit) => checkUnit(unit, translation, unfilled)),
-    ...extraTexts(translation),
+    ...extraTextFindings(translation),
   ]
 }
 
 /** Whether the lock has an entry for a text: for the current source text, for an older one, or none. */
 export type Acceptance = 'accepted' | 'stale' | 'new'
 
-/** Whether a translation was accepted for the source text of today, for an older one, or never. */
+/** Whether a translation was accepted for the current source text, for an older one, or never. */
 export function acceptanceOf(unit: Unit, { lock, words }: Translation): Acceptance {
   const entry = lock.get(words.language)?.get(nameOf(unit))
   if (entry === undefined) return 'new'
@@ -48,14 +48,14 @@ function checkUnit(
     return [{ ...about, kind: 'empty', severity: 'error', says: 'is empty' }]
   const acceptance = acceptanceOf(unit, translation)
   const found: readonly UnitFinding[] = [
-    ...(unfilled.get(unit.translation) ?? []).map(cannotBeFilled),
-    ...sameness(unit.source, unit.translation, translation),
-    ...differences(unit, unit.translation, translation),
+    ...(unfilled.get(unit.translation) ?? []).map(placeholderFinding),
+    ...sameTextFindings(unit.source, unit.translation, translation),
+    ...markupFindings(unit, unit.translation, translation),
   ]
   const told = found.filter(
     ({ severity }) => severity === 'error' || acceptance !== 'accepted',
   )
-  return [...told, ...age(acceptance, source.language)].map((one) => ({
+  return [...told, ...acceptanceFindings(acceptance, source.language)].map((one) => ({
     ...about,
     ...one,
   }))
@@ -64,14 +64,17 @@ function checkUnit(
 type UnitFinding = Pick<Finding, 'kind' | 'severity' | 'says' | 'problem'> &
   Partial<Pick<Finding, 'span'>>
 
-/** A text that would be printed with a placeholder in it, as a sentence about that. */
-function cannotBeFilled(problem: Problem): UnitFinding {
+/** The finding about a placeholder that cannot be replaced. */
+function placeholderFinding(problem: Problem): UnitFinding {
   const { message, span } = problem
   const says = `cannot be printed: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, '')}`
   return { kind: 'differs', severity: 'error', says, problem, ...(span && { span }) }
 }
 
-function age(acceptance: Acceptance, source: string): readonly UnitFinding[] {
+function acceptanceFindings(
+  acceptance: Acceptance,
+  source: string,
+): readonly UnitFinding[] {
   switch (acceptance) {
     case 'accepted':
       return []
@@ -89,7 +92,7 @@ function age(acceptance: Acceptance, source: string): readonly UnitFinding[] {
 }
 
 /** One word may well be the same in two languages; a whole phrase was most likely copied and forgotten. */
-function sameness(
+function sameTextFindings(
   from: Text,
   to: Text,
   { deck, source, words }: Translation,
@@ -101,7 +104,7 @@ function sameness(
   return count === 0 ? [] : [{ kind: 'same', severity, says }]
 }
 
-const differences = (
+const markupFindings = (
   { path, source: from }: Unit,
   to: Text,
   { source, words }: Translation,
@@ -116,8 +119,8 @@ const differences = (
   ).map((one) => ({ kind: 'differs', ...one }))
 }
 
-/** The texts of a translation that its source has not. Whole texts for other terms may be in any language. */
-const extraTexts = ({ source, words }: Translation): readonly Finding[] => {
+/** Texts of a translation that its source does not have. Variants for other terms may be in one language only. */
+const extraTextFindings = ({ source, words }: Translation): readonly Finding[] => {
   const without = (path: string, from: Slots | undefined, to: Slots) =>
     Array.from(to)
       .filter(([slot]) => !from?.has(slot))
@@ -137,7 +140,7 @@ const extraTexts = ({ source, words }: Translation): readonly Finding[] => {
   ]
 }
 
-/** How many words a translation has in common with its source where it is the same text; 0 where it may be. */
+/** The number of words of a translation that is identical to its source; 0 if it differs, or may be identical. */
 function sameWords(
   source: Text,
   translation: Text,
@@ -151,7 +154,7 @@ function sameWords(
   return wordsIn(text)
 }
 
-/** What may be the same: some texts of the deck, and everything between variants of one language. */
+/** What may be identical: the texts that deck.yaml keeps, and any text between two variants of one language. */
 interface Allowed {
   readonly deck: Pick<Deck, 'keep'>
   readonly languages: readonly [from: Words['language'], to: Words['language']]

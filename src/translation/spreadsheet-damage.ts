@@ -1,6 +1,6 @@
 import { plain } from '../base/problems/plain.ts'
 
-/** What a spreadsheet program put in the place of a text. */
+/** Something that a spreadsheet program wrote over a text. */
 export interface SpreadsheetDamage {
   /** To follow “it came as”. */
   readonly what: string
@@ -15,7 +15,7 @@ export interface TextPair {
   readonly languages: readonly string[]
 }
 
-/** What a spreadsheet program made of a translation; undefined where it is a text that somebody may have written. */
+/** What a spreadsheet program wrote over a translation; undefined if a person may have written it. */
 export function spreadsheetDamage(pair: TextPair): SpreadsheetDamage | undefined {
   const text = pair.translation.trim()
   // Nothing that a spreadsheet makes is longer.

@@ -2,7 +2,7 @@ import type { Problem } from '../base/problems/problem.ts'
 import type { Translation } from './translation.ts'
 import { isFilled, nameOf, unitsOf } from './unit.ts'
 
-/** A text that is too long for its place, and the formats on which it is. */
+/** A text that does not fit, and the formats on which it does not. */
 export interface TooLong {
   readonly name: string
   readonly formats: readonly string[]

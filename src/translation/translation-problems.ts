@@ -8,8 +8,8 @@ import { findingsOf } from './qa-checks.ts'
 import type { Translation } from './translation.ts'
 
 /**
- * What is wrong with a translation besides what reading it and laying it out tell by themselves: there is none for the
- * source, and none for texts that were never accepted.
+ * The problems of a translation that neither reading nor laying it out reports; none for the source itself, and none for
+ * texts that were never accepted.
  */
 export function translationProblems(
   deck: Deck,
@@ -26,7 +26,7 @@ export function translationProblems(
   )
 }
 
-/** A finding as a problem; undefined for one that is none, such as a text that is new. */
+/** The problem that a finding is; undefined for a text that was never accepted, which is none. */
 export function problemOf(
   finding: Finding,
   translation: Translation,
@@ -76,8 +76,8 @@ function hintFor(
 }
 
 /**
- * Reading tells of empty texts and of placeholders; layout of those that a piece shows and neither it nor the deck
- * has, of those that no piece shows, and of marks and notes without each other; both tell of pieces without any words.
+ * Reading reports empty texts and placeholders. Layout reports texts that a piece shows and neither it nor the deck
+ * has, texts that no piece shows, and footnote marks without notes and the reverse. Both report pieces without words.
  */
 function isReportedElsewhere(
   { kind, name, problem }: Finding,

@@ -1,7 +1,7 @@
 import { assert, property } from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { guard, unguard } from '../../src/translation/csv-cell.ts'
+import { guard, unguard } from '../../src/translation/csv.ts'
 import { anyText } from './exchanging.ts'
 
 test('a cell gives back the text that it was made of', () => {
