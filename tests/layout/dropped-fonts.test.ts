@@ -219,6 +219,15 @@ test('a script that lacks letters is set in the font that has most of them, ever
   ])
 })
 
+test('so is one of which a letter is missing, unless that font lacks more', async () => {
+  const text = 'ابتثࢠ'
+  const set = await setter({ 'A Few': 'ابࢠ' })
+  expect(set('ar', text)).toEqual(['Vazirmatn: ابتث', 'A Few: ࢠ'])
+  expect((await setter({ 'A Few': 'ابࢠ', 'B All': text }))('ar', text)).toEqual([
+    `B All: ${text}`,
+  ])
+})
+
 const HAN = '骨直今你好们們'
 const KANA = 'ひらがなカタカナー'
 const EAST = {

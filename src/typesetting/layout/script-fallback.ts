@@ -140,16 +140,23 @@ function leaderFor(
   ].flatMap(regular)
   const isIn = (files: readonly FontFile[]) => (codePoint: number) =>
     files.some((file) => open.face(file).covers(codePoint))
-  if (codePoints.every(isIn(usual))) return undefined
+  const covered = codePoints.filter(isIn(usual)).length
+  if (covered === codePoints.length) return undefined
   const inStyle = codePoints.filter(isIn(styled.flatMap(regular)))
   if (inStyle.length * 2 > codePoints.length) return undefined
-  return bestOf(families, codePoints, open)
+  return bestOf(families, { codePoints, covered }, open)
 }
 
-/** Of the families with at least half of some letters, those of the best rank; of these the one that has most. */
+/**
+ * Of the families with at least half of some letters, and with more than are covered anyway, those of the best rank; of
+ * these the one that has most.
+ */
 function bestOf(
   families: readonly FamilyFile[],
-  codePoints: readonly number[],
+  {
+    codePoints,
+    covered,
+  }: { readonly codePoints: readonly number[]; readonly covered: number },
   { lists }: FontOpener,
 ): string | undefined {
   let best:
@@ -158,7 +165,7 @@ function bestOf(
   for (const { name, file, rank } of families) {
     if (best && rank > best.rank) break
     const count = codePoints.filter((codePoint) => lists(file, codePoint)).length
-    if (count * 2 >= codePoints.length && count > (best?.count ?? 0))
+    if (count * 2 >= codePoints.length && count > (best?.count ?? covered))
       best = { name, rank, count }
     if (best?.count === codePoints.length) break
   }
