@@ -90,7 +90,8 @@ test('sheets with the same cards are the same pages, whatever their number', () 
 test('nothing wanted makes no sheet', () => {
   expect(impose([])).toEqual({ pages: [], problems: [] })
   const tooBig = card('b', size(400, 400), 0)
-  expect(impose([card('a', poker, 0), tooBig])).toEqual({ pages: [], problems: [] })
+  expect(impose([tooBig, card('a', poker, 0)])).toEqual({ pages: [], problems: [] })
+  expect(impose([tooBig, card('a', poker)]).pages).toHaveLength(2)
 })
 
 test('a sheet that is just full is followed by no empty one', () => {

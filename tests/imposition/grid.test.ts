@@ -64,6 +64,12 @@ test('of two ways with as many cards the one with the wider gutters is taken', (
   expect(grid(40, 42, A4)).toBe('6×4 turned 6/6')
 })
 
+test('of two ways with as many cards the one with fewer common cuts is taken, even with narrower gutters', () => {
+  // The other way there are 9 × 4, butting where there are 9, with a gutter of 6 mm where there are 4.
+  expect(grid(30, 43, A4)).toBe('6×6 upright 2/3.8')
+  expect(grid(43, 30, A4)).toBe('6×6 turned 3.8/2')
+})
+
 test('a hundredth of a millimetre decides whether a card goes', () => {
   expect(grid(190, 277, A4)).toBe('1×1 upright 6/6')
   expect(grid(190.01, 277, A4)).toBe('–')
