@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { BLACK } from '../../src/base/color/color.ts'
@@ -14,7 +16,7 @@ import { prepareText } from '../../src/typesetting/text/paragraph.ts'
 import { loadShaper } from '../../src/typesetting/text/shaper.ts'
 import type { Shaper } from '../../src/typesetting/text/shaper.ts'
 import { pressDocument } from '../pdf/press-document.ts'
-import { BROWSER, openPage, startBrowser } from '../preview/browser.ts'
+import { BROWSER, PATIENT, openPage, startBrowser } from '../preview/browser.ts'
 import { has } from '../programs-found.ts'
 import { SAMPLES } from './chromium-samples.ts'
 import type { Sample } from './chromium-samples.ts'
@@ -75,23 +77,35 @@ const html = (): string => `<!doctype html><meta charset="utf-8"><style>
   p { position: absolute; margin: 0; white-space: pre; line-height: 2 }
   [dir=ltr] p { left: ${MARGIN}pt } [dir=rtl] p { right: ${MARGIN}pt }
   i { display: inline-block }
-  ${there.map(({ language }) => `@font-face { font-family: f-${language}; src: url(http://fonts.test/${language}) }`).join('\n')}
+  ${there.map(({ language }) => `@font-face { font-family: f-${language}; src: url(/${language}) }`).join('\n')}
 </style>${there.map(sectionOf).join('')}`
 
 const sectionOf = ({ language, lines }: Sample): string =>
   `<section lang="${language}" dir="${directionOf(language)}" style="font-family: f-${language}">${lines.map((line) => `<p>${line}<i></i></p>`).join('')}</section>`
 
-async function chromiums(): Promise<Uint8Array> {
-  const page = await openPage(await startBrowser(['fonts.test']))
-  await page.route('http://fonts.test/*', async (route) => {
-    const language = new URL(route.request().url()).pathname.slice(1)
-    const { font } = there.find((sample) => sample.language === language)!
-    await route.fulfill({
-      body: Buffer.from(font!),
-      headers: { 'access-control-allow-origin': '*' },
-    })
+/** Serves the page and its fonts to this computer; hands its address on and ends with the work. */
+async function served<T>(work: (address: string) => Promise<T>): Promise<T> {
+  const server = createServer(({ url = '' }, response) => {
+    const sample = there.find(({ language }) => url === `/${language}`)
+    response.setHeader('content-type', sample ? 'font/ttf' : 'text/html; charset=utf-8')
+    response.end(sample?.font ?? html())
   })
-  await page.setContent(html())
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  try {
+    return await work(
+      `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`,
+    )
+  } finally {
+    server.close()
+  }
+}
+
+async function chromiums(address: string): Promise<Uint8Array> {
+  const page = await openPage(await startBrowser())
+  await page.goto(address, { timeout: PATIENT.timeout })
   await page.evaluate(async (leading) => {
     await document.fonts.ready
     for (const section of document.querySelectorAll('section'))
@@ -110,8 +124,8 @@ let files: readonly Uint8Array[] = []
 beforeAll(async () => {
   if (!has(BROWSER)) return
   raster = await openRaster()
-  files = await Promise.all([ours(), chromiums()])
-})
+  files = [await ours(), await served(chromiums)]
+}, 2 * PATIENT.timeout)
 
 afterAll(() => {
   files = []
