@@ -41,6 +41,15 @@ describe('markup of other programs', () => {
   })
 
   test.each([
+    ['`--flag` en \'t -- is "goed"', '`--flag` en ’t\u00a0– is ‘goed’'],
+    ['a | b\n--- | ---\n10-12 | 2\n', 'a | b\u00a0--- | --- 10–12 | 2'],
+    ['| a |\n|---|\n| 10-12 |\n', '| a | |---| | 10-12 |'],
+    ['Titel---zo\n---\n', 'Titel—zo ---'],
+  ])('%j keeps its signs', (text, line) => {
+    expect(write(text).lines).toEqual([line])
+  })
+
+  test.each([
     '5 | 6 ~ 7 ` 8 = 9, a == b',
     'Naam: ________',
     '10:30:15 en a:b:c',

@@ -271,3 +271,22 @@ test.each([
     expected.map((baseline) => expect.closeTo(baseline, 1)),
   )
 })
+
+/** The lines of a title with their sizes, in a box of 18 points with some margin. */
+const title = async (word: string, margin: number, hyphens = 'auto') => {
+  const box = `{ text: body, margin: ${margin}mm, fontSize: 18pt, minFontSize: 6pt, textWrap: balance, hyphens: ${hyphens} }`
+  const laidOut = await layOut({
+    words: { nl: `pieces: { one: { body: ${word} } }` },
+    kinds: { card: card(`children: [${box}]`) },
+  })
+  return linesOn(laidOut.side('one front')).map((line) => `${line.size} ${line.words}`)
+}
+
+test('a word of a title is broken rather than set much smaller than it is meant to be', async () => {
+  const word = 'Verantwoordelijkheidsgevoel'
+  expect(await title(word, 15)).toEqual([`15 ${word}`])
+  expect(await title(word, 30)).toEqual(['16.5 Verantwoorde-', '16.5 lijkheidsgevoel'])
+  expect(await title(word, 30, 'none')).toEqual([`8.5 ${word}`])
+  const compound = 'Samenwerkingsgesprekken'
+  expect(await title(compound, 32)).toEqual(['13.25 Samenwerkings-', '13.25 gesprekken'])
+})

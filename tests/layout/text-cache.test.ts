@@ -18,6 +18,9 @@ const text: PreparedText<InlineStyle> = {
     breakable: () => [],
     naturalWidth: () => 0,
     minimumWidth: () => 0,
+    wordWidth: () => 0,
+    halfWordWidth: () => 0,
+    authored: () => [],
   },
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '../../base/problems/problem.ts'
+import type { TextRange } from '../../base/text/text-range.ts'
 import type { Text } from '../../input/deck/deck.ts'
 import { isLanguageTag } from '../../input/deck/language-tag.ts'
 import { numberIn } from './digits.ts'
@@ -30,6 +31,8 @@ export interface MarkdownContext {
 /** The context, and the text that is read. */
 export interface TextContext extends MarkdownContext {
   readonly text: Text
+  /** Parts of the text that typography leaves alone: markup that is printed as it stands. */
+  readonly asWritten?: readonly string[]
 }
 
 /** Turns the tokens of a line into set text and footnote marks; neighbours that look the same are one. */
@@ -39,7 +42,11 @@ export function readInlines(
 ): readonly Inline[] {
   const found = joined(readTokens(tokens, context))
   const line = found.map(wordsOf).join('')
-  const { units, lone } = typographic(line, context.language)
+  const { units, lone } = typographic(
+    line,
+    context.language,
+    (context.asWritten ?? []).flatMap((part) => placesOf(part, line)),
+  )
   if (lone) context.report(loneQuote(lone, line, context.text))
   let start = 0
   return found.flatMap((inline): readonly Inline[] => {
@@ -49,6 +56,19 @@ export function readInlines(
     if (inline.kind === 'note') return [inline]
     return text === '' ? [] : [{ ...inline, text }]
   })
+}
+
+/** Where a part of a text stands in a line; dashes and bars count only between spaces. */
+function placesOf(part: string, line: string): readonly TextRange[] {
+  const places: TextRange[] = []
+  const isSigns = !/[\p{L}\p{N}]/u.test(part)
+  for (let start = line.indexOf(part); start >= 0;) {
+    const end = start + part.length
+    const around = line.charAt(start - 1) + line.charAt(end)
+    if (!isSigns || around.trim() === '') places.push({ start, end })
+    start = line.indexOf(part, end)
+  }
+  return places
 }
 
 const wordsOf = (inline: Inline): string => (inline.kind === 'text' ? inline.text : '')

@@ -5,13 +5,13 @@ import { readMark } from './list-marks.ts'
 import { noBlock, noList, nothingBehind, sameNumber, tooDeep } from './markup-problems.ts'
 import { MOST_LEVELS, parseBlocks, parseLine } from './parser.ts'
 import type { Token } from './parser.ts'
-import { rawMarkup } from './raw-markup.ts'
+import { printedAsWritten, rawMarkup } from './raw-markup.ts'
 import type { Block, Inline, ListItem } from './resolved.ts'
 
 /** Reads the words of a slot: Markdown blocks where they run over lines, one line otherwise. */
 export function readMarkdown(text: Text, context: MarkdownContext): readonly Block[] {
   rawMarkup(text, context.notes?.known ?? []).forEach(context.report)
-  const textContext: TextContext = { ...context, text }
+  const textContext: TextContext = { ...context, text, asWritten: printedAsWritten(text) }
   return text.value.includes('\n') ? readLines(textContext) : readLine(textContext)
 }
 

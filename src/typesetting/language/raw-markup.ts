@@ -36,6 +36,21 @@ export const rawMarkup = (text: Text, notes: readonly string[]): readonly Proble
   ]
 }
 
+/** All markup of other programs in a text that is printed as it stands. */
+export function printedAsWritten(text: Text): readonly string[] {
+  const value = text.value
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+  const found = RAW.flatMap(({ pattern }) =>
+    Array.from(
+      value.matchAll(new RegExp(pattern, `g${pattern.flags}`)),
+      ([match]) => match,
+    ),
+  )
+  return [...new Set(found)]
+}
+
 /** Errors: nobody wants these in print. */
 const FOREIGN = [
   {

@@ -1,5 +1,6 @@
 import { addressesIn } from '../../base/text/address.ts'
 import { telephonesIn } from '../../base/text/telephone.ts'
+import type { TextRange } from '../../base/text/text-range.ts'
 import { baseLanguage } from './base-language.ts'
 import { latinDigits } from './digits.ts'
 import { setQuotes } from './set-quotes.ts'
@@ -30,15 +31,19 @@ export interface Typographic {
 
 /**
  * Sets quotes, apostrophes, dashes, ellipses and non-breaking spaces as a language does. It works on a whole
- * paragraph without its markup, unit by unit, so that markup keeps its place. Addresses stay as they are.
+ * paragraph without its markup, unit by unit, so that markup keeps its place. Addresses and `asWritten` stay as they are.
  */
-export function typographic(text: string, language: string): Typographic {
+export function typographic(
+  text: string,
+  language: string,
+  asWritten: readonly TextRange[] = [],
+): Typographic {
   const units = text.split('')
   const lone = setQuotes(text, language, units)
   setDots(text, units)
   setDashes(text, units)
   setSpaces(text, language, units)
-  for (const { start, end } of addressesIn(text))
+  for (const { start, end } of [...addressesIn(text), ...asWritten])
     for (let index = start; index < end; index += 1) units[index] = text.charAt(index)
   return { units, lone }
 }

@@ -50,7 +50,7 @@ export function setParagraph(
   const em = { scale: 0, em: style.scale }
   return {
     kind: 'paragraph',
-    text: context.setter(styledTexts, { hyphenate: style.hyphenate && !style.balance }),
+    text: context.setter(styledTexts, { hyphenate: style.hyphenate }),
     style,
     before: points(rules?.spaceBefore, em),
     after: points(rules?.spaceAfter, em),

@@ -1,6 +1,6 @@
 import type { Size } from '../../base/geometry/box.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
-import { minimumWidth } from '../text/lines.ts'
+import { halfWordWidth, minimumWidth, wordWidth } from '../text/lines.ts'
 import { walkBoxes } from './box-tree.ts'
 import type { SideBox, TextContent } from './box-tree.ts'
 import type { SideContext } from './context.ts'
@@ -9,7 +9,7 @@ import type { ArrangedBox, FlexBox, AvailableLength } from './flexbox.ts'
 import { naturalSize, pictureRules } from './natural-size.ts'
 import { findOverset } from './overset.ts'
 import { widthOnOneLine } from './paragraph.ts'
-import type { TextStory } from './story.ts'
+import type { Paragraph, TextStory } from './story.ts'
 import { SIZE_STEP } from './styles.ts'
 import { flowText } from './text-flow.ts'
 import type { FlowResult } from './text-flow.ts'
@@ -155,12 +155,42 @@ export function smallestSize({
 /** Yoga computes in 32 bits: a box as wide as its word comes back slightly narrower. */
 const ROUNDING = 1e-4
 
-/** The largest size at which the widest word fits into a line. */
-function sizeForWords({ story }: TextContent, width: number): number {
+/**
+ * The largest size at which the widest word fits into a line. Words of balanced text stay whole, unless that would take
+ * it below two thirds of the size that it is meant to have, or below the smallest one; then they are broken once, between
+ * the parts of a compound if that is enough, and only if nothing else helps as often as it takes.
+ */
+function sizeForWords({ story, style }: TextContent, width: number): number {
+  const least = Math.max(style.maxSize * LEAST_SHARE, style.minSize)
+  for (const widthOf of TITLE_WIDTHS) {
+    const size = sizeForWidths(width, story, ({ style: { balance }, text }) =>
+      balance ? widthOf(text) : minimumWidth(text),
+    )
+    if (size >= least) return size
+  }
+  return sizeForWidths(width, story, ({ text }) => minimumWidth(text))
+}
+
+/** The share of its size from which on a title is rather broken than made smaller. */
+const LEAST_SHARE = 2 / 3
+
+/** What a balanced text needs, from the best way to break its words to the worst. */
+const TITLE_WIDTHS: readonly ((text: Paragraph['text']) => number)[] = [
+  wordWidth,
+  (text) => halfWordWidth(text, 'cheapest'),
+  (text) => halfWordWidth(text, 'anywhere'),
+]
+
+function sizeForWidths(
+  width: number,
+  { elements }: TextStory,
+  widthOf: (paragraph: Paragraph) => number,
+): number {
   const widest = Math.max(
     0.01,
-    ...story.elements.map(
-      ({ text, style, start, end }) => minimumWidth(text) * style.scale + start + end,
+    ...elements.map(
+      (paragraph) =>
+        widthOf(paragraph) * paragraph.style.scale + paragraph.start + paragraph.end,
     ),
   )
   return Math.floor(width / widest / SIZE_STEP + ROUNDING) * SIZE_STEP

@@ -55,9 +55,12 @@ export function breakLines<S extends TextStyle>(
   if (fits) return layOut(whole, measure, raggedCost)
   if (!balance) return layOut(internals.breakable(), measure, raggedCost)
   const cost = balancedCost(internals.text)
-  const lines = layOut(whole, measure, cost)
-  const isOverfull = lines.some(({ overfull }) => overfull)
-  return isOverfull ? layOut(internals.breakable(), measure, cost) : lines
+  let lines: readonly Line[] = []
+  for (const segments of [internals.whole, internals.authored, internals.breakable]) {
+    lines = layOut(segments(), measure, cost)
+    if (!lines.some(({ overfull }) => overfull)) return lines
+  }
+  return lines
 }
 
 /** The width of a text whose lines end at its newlines only, in em. */
@@ -69,6 +72,16 @@ export const naturalWidth = <S extends TextStyle>({
 export const minimumWidth = <S extends TextStyle>({
   internals,
 }: PreparedText<S>): number => internals.minimumWidth()
+
+/** The width of the widest part if words are broken only where the writer asked for it, in em. */
+export const wordWidth = <S extends TextStyle>({ internals }: PreparedText<S>): number =>
+  internals.wordWidth()
+
+/** The same if each of those parts is broken once more: where that costs least, or wherever it is narrowest. */
+export const halfWordWidth = <S extends TextStyle>(
+  { internals }: PreparedText<S>,
+  where: 'cheapest' | 'anywhere',
+): number => internals.halfWordWidth(where)
 
 /** The cost of a line that fills a share of the measure (0–1). */
 type LineCost = (segment: Segment, from: number, to: number, filled: number) => number

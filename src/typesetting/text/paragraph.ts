@@ -10,7 +10,13 @@ import { hyphenatorOf } from './hyphenation.ts'
 import type { HyphenPoint } from './hyphenation.ts'
 import { itemise } from './item.ts'
 import type { Item, TextLocale } from './item.ts'
-import { advanceSums, segmentWidth, widestPiece, segmentsOf } from './segment.ts'
+import {
+  advanceSums,
+  segmentWidth,
+  widestHalf,
+  widestPiece,
+  segmentsOf,
+} from './segment.ts'
 import type { Measured, Segment } from './segment.ts'
 import type { TextSpan, TextStyle } from './style.ts'
 
@@ -48,12 +54,18 @@ export interface PreparedTextInternals<S extends TextStyle> extends Measured {
   readonly direction: 'ltr' | 'rtl'
   /** The segments without hyphenation. */
   readonly whole: () => readonly Segment[]
+  /** The segments with the hyphens that the writer asked for (U+00AD). */
+  readonly authored: () => readonly Segment[]
   /** The segments with hyphenation. */
   readonly breakable: () => readonly Segment[]
   /** The width if lines end only at newlines, in em. */
   readonly naturalWidth: () => number
   /** The width of the widest unbreakable part, in em. */
   readonly minimumWidth: () => number
+  /** The same if words are broken only where the writer asked for it. */
+  readonly wordWidth: () => number
+  /** The same if each of those pieces is broken once more: where that costs least, or wherever it is narrowest. */
+  readonly halfWordWidth: (where: 'cheapest' | 'anywhere') => number
 }
 
 /** Shapes and measures a paragraph; a newline ends a line. */
@@ -67,6 +79,7 @@ export function prepareText<S extends TextStyle>(
   const measured: Measured = { text, items, sums: advanceSums(text, items) }
   const opportunities = once(() => breakOpportunities(text, language))
   const whole = once(() => segmentsOf(measured, withoutHyphenation(opportunities())))
+  const authored = once(() => segmentsOf(measured, opportunities()))
   const breakable = once(() => {
     const hyphens = hyphenate ? hyphensIn(spans, { language, exceptions }) : []
     return segmentsOf(measured, withHyphenation(opportunities(), hyphens))
@@ -74,8 +87,23 @@ export function prepareText<S extends TextStyle>(
   const widths = {
     naturalWidth: once(() => Math.max(0, ...whole().map(segmentWidth))),
     minimumWidth: once(() => Math.max(0, ...breakable().map(widestPiece))),
+    wordWidth: once(() => Math.max(0, ...authored().map(widestPiece))),
+    halfWordWidth: (where: 'cheapest' | 'anywhere') =>
+      widestHalf(
+        breakable(),
+        where,
+        new Set(opportunities().map(({ position }) => position)),
+      ),
   }
-  const internals = { ...measured, items, direction, whole, breakable, ...widths }
+  const internals = {
+    ...measured,
+    items,
+    direction,
+    whole,
+    authored,
+    breakable,
+    ...widths,
+  }
   const faces = items.map(({ start, end, face, shaping }) => ({
     start,
     end,

@@ -119,6 +119,46 @@ export function widestPiece(segment: Segment): number {
   return widest
 }
 
+/**
+ * The width of the widest part of some segments if each piece between these positions is broken once at most, in em:
+ * where that costs least, or wherever it is narrowest.
+ */
+export function widestHalf(
+  segments: readonly Segment[],
+  where: 'cheapest' | 'anywhere',
+  positions: ReadonlySet<number>,
+): number {
+  let widest = 0
+  for (const segment of segments) {
+    let first = 0
+    for (const [index, { position }] of segment.opportunities.entries()) {
+      if (!positions.has(position)) continue
+      widest = Math.max(widest, halfWidth(segment, { first, last: index, where }))
+      first = index + 1
+    }
+  }
+  return widest
+}
+
+/** The narrowest width for a piece of a segment on two lines, or on one where it cannot be broken. */
+function halfWidth(
+  segment: Segment,
+  { first, last, where }: { first: number; last: number; where: 'cheapest' | 'anywhere' },
+): number {
+  const inside = segment.opportunities.slice(first, last)
+  const least = Math.min(...inside.map(({ cost }) => cost))
+  let narrowest = inside.length === 0 ? lineWidth(segment, first, last) : Infinity
+  for (const [offset, { cost }] of inside.entries()) {
+    if (where === 'cheapest' && cost > least) continue
+    const [before, after] = [
+      lineWidth(segment, first, first + offset),
+      lineWidth(segment, first + offset + 1, last),
+    ]
+    narrowest = Math.min(narrowest, Math.max(before, after))
+  }
+  return narrowest
+}
+
 /** Sums of advances up to each UTF-16 unit: `sums[b] - sums[a]` is the width of a..b in em of the paragraph. */
 export function advanceSums(
   text: string,
