@@ -173,7 +173,7 @@ describe('a problem of a side', () => {
     }
     const outer: FrameItem = { kind: 'group', box: { name: 'outer' }, items: [inner] }
     const message =
-      '“photo” has 30 pixels per inch in “scene” on one front of trial (nl, resident); print wants 225 or more.'
+      '“photo” has 30 pixels per inch in “scene” on one front of trial (nl, resident); print needs 225 or more.'
     expect(problemsOn([outer], { pictures, terms: ['resident'] })).toStrictEqual([
       {
         code: 'picture-resolution',

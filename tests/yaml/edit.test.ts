@@ -19,6 +19,7 @@ describe('a text that is there', () => {
     ['{a: old, b: c}\n', 'new', '{a: new, b: c}\n'],
     ['{a: old, b: c}\n', 'new, [x]', "{a: 'new, [x]', b: c}\n"],
     ['{"a":old}\n', 'new', '{"a":\'new\'}\n'],
+    ['{"a":"old"}\n', 'new', '{"a":"new"}\n'],
     ['{ a: old }\n', 'two\nlines\n', '{ a: "two\\nlines\\n" }\n'],
   ])('%j with %j becomes %j', (contents, value, expected) => {
     expect(edited(contents, ['a', value])).toBe(expected)
