@@ -14,8 +14,8 @@ import { placedSize } from '../typesetting/frame/rect.ts'
 import { itemsOfKind } from '../typesetting/frame/walk.ts'
 import type { Separations } from './separations.ts'
 
-/** The highest resolution of pictures in print (usual for PDF/X: 300 to 350); finer ones are reduced to it. */
-const PIXELS_PER_INCH = 350
+/** The highest resolution of pictures in print, as print shops ask for it; finer ones are reduced to it. */
+const PIXELS_PER_INCH = 300
 
 /** Pixels by which two placements of the same size may differ, because their transforms are multiplied. */
 const ROUNDING = 1e-6
@@ -47,6 +47,7 @@ const GREY = {
   width: 1,
   height: 1,
   space: 'DeviceGray',
+  filter: 'FlateDecode',
   samples: deflateSync(Uint8Array.of(0xe0)),
 } as const
 

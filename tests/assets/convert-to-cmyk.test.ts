@@ -16,6 +16,7 @@ import {
   fourColors,
   jpeg,
   profile,
+  PROFILE,
   row,
   withoutAdobeMark,
   withProfile,
@@ -41,6 +42,41 @@ async function separated(file: string, bytes: Uint8Array, maximum = large) {
     space,
     samples: [...inflateSync(samples)],
     ...(alpha && { alpha: [...inflateSync(alpha)] }),
+  }
+}
+
+/** A photograph with soft colours and grain; with 4 channels, its last pixel is transparent. */
+function grain(channels: 1 | 3 | 4) {
+  const [width, height] = [300, 240]
+  const samples = Uint8Array.from({ length: width * height * channels }, (_, at) => {
+    if (channels === 4 && at % 4 === 3) return at === width * height * 4 - 1 ? 0 : 255
+    const [pixel, channel] = [Math.floor(at / channels), at % channels]
+    const soft = 128 + 80 * Math.sin((pixel % width) / 40 + pixel / width / 50 + channel)
+    return soft + ((Math.imul(3 * pixel + channel, 2_654_435_761) >>> 24) % 13)
+  })
+  return sharp(samples, { raw: { width, height, channels } })
+}
+
+/** What is embedded for a file, with its samples decoded: 255 is full ink, or white of grey. */
+async function inksIn(file: string, bytes: Uint8Array, inkLimit = press.inkLimit) {
+  const limited = { ...press, inkLimit }
+  const picture = await convertToCmyk(open(file, bytes), limited, large)
+  if (!('samples' in picture)) throw new Error(picture.message)
+  const { filter, space, samples } = picture
+  const facts = { filter, space, bytes: samples.length }
+  if (filter === 'FlateDecode') return { ...facts, inks: [...inflateSync(samples)] }
+  const { channels } = await sharp(samples).metadata()
+  const own = channels === 4 ? 'cmyk' : 'b-w'
+  const data = await sharp(samples)
+    .pipelineColourspace(own)
+    .toColourspace(own)
+    .raw()
+    .toBuffer()
+  // The decoder inverts, which a reader of PDF does not.
+  return {
+    ...facts,
+    channels,
+    inks: [...data].map((ink) => (channels === 4 ? 255 - ink : ink)),
   }
 }
 
@@ -225,6 +261,47 @@ describe('separatePicture', () => {
     expect(smaller.size).toEqual([10, 20])
     expect(smaller.samples).toHaveLength(10 * 20 * 4)
     expect((await separated('a.jpg', bytes)).size).toEqual([20, 40])
+  })
+
+  test('stores photographs as JPEG in their inks, close to what they are without loss', async () => {
+    const [photo, cutOut] = [
+      await grain(3).png().toBuffer(),
+      await grain(4).png().toBuffer(),
+    ]
+    const picture = await inksIn('a.png', photo)
+    const lossless = await inksIn('a.png', cutOut)
+    expect([picture, lossless]).toMatchObject([
+      { filter: 'DCTDecode', space: 'DeviceCMYK', channels: 4 },
+      { filter: 'FlateDecode', space: 'DeviceCMYK' },
+    ])
+    expect(picture.bytes).toBeLessThan(lossless.bytes / 2)
+    const errors = picture.inks.map((ink, at) => Math.abs(ink - lossless.inks[at]!))
+    expect(errors.filter((error) => error > 20)).toEqual([])
+    expect(errors.reduce((sum, error) => sum + error) / errors.length).toBeLessThan(3)
+    const grey = await inksIn(
+      'a.png',
+      await grain(1).toColourspace('b-w').png().toBuffer(),
+    )
+    expect(grey).toMatchObject({ filter: 'DCTDecode', space: 'DeviceGray', channels: 1 })
+    const scan = await inksIn('a.jpg', await jpeg(grain(3).withIccProfile(PROFILE)))
+    expect(scan).toMatchObject({ filter: 'DCTDecode', space: 'DeviceCMYK', channels: 4 })
+  })
+
+  test('keeps photographs below the ink limit as JPEG too', async () => {
+    const dark = await grain(3).linear(0.2, 0).png().toBuffer()
+    const { filter, inks } = await inksIn('a.png', dark, 180)
+    expect(filter).toBe('DCTDecode')
+    const totals = Array.from({ length: inks.length / 4 }, (_, pixel) =>
+      inks.slice(4 * pixel, 4 * pixel + 4).reduce((sum, ink) => sum + ink),
+    )
+    expect(totals.filter((total) => total > 180 * 2.55)).toEqual([])
+  })
+
+  test('stores flat pictures without loss', async () => {
+    const stripes = fourColors().resize(400, 300, { kernel: 'nearest', fit: 'fill' })
+    const { filter, inks } = await inksIn('a.png', await stripes.png().toBuffer())
+    expect(filter).toBe('FlateDecode')
+    expect(inks.slice(0, 4)).toEqual(RED)
   })
 
   test('gives the same bytes every time', async () => {

@@ -22,7 +22,8 @@ export const fourColors = (): Sharp =>
 export const jpeg = (image: Sharp): Promise<Buffer> =>
   image.jpeg({ quality: 100, chromaSubsampling: '4:4:4' }).toBuffer()
 
-const PROFILE = fileURLToPath(
+/** The path of a profile for CMYK inks. */
+export const PROFILE: string = fileURLToPath(
   new URL('../../assets/profiles/ISOcoated_v2_300_bas.icc', import.meta.url),
 )
 

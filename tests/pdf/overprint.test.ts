@@ -113,7 +113,14 @@ test('black may be printed over a picture, but a picture never over anything', a
   const pictures = new Map([
     [
       'photo',
-      { id: 'photo', width: 1, height: 1, space: 'DeviceCMYK' as const, samples },
+      {
+        id: 'photo',
+        width: 1,
+        height: 1,
+        space: 'DeviceCMYK',
+        filter: 'FlateDecode',
+        samples,
+      } as const,
     ],
   ])
   const pdf = await writePdfX4(

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 import { box } from '../../src/base/geometry/box.ts'
 import type { SeparatedPicture } from '../../src/input/assets/convert-to-cmyk.ts'
+import { encodeSamples } from '../../src/input/assets/encode-samples.ts'
 import { writePdfX4 } from '../../src/output/pdf/pdfx4.ts'
 import type { Picture } from '../../src/typesetting/frame/frame.ts'
 import { has } from '../programs-found.ts'
@@ -20,6 +21,7 @@ const inks: SeparatedPicture = {
   width: 2,
   height: 2,
   space: 'DeviceCMYK',
+  filter: 'FlateDecode',
   samples: samples(255, 0, 0, 0, 0, 255, 0, 0, 0, 0, 255, 0, 0, 0, 0, 255),
 }
 const faded: SeparatedPicture = { ...inks, id: 'faded', alpha: samples(255, 128, 0, 255) }
@@ -68,6 +70,36 @@ test.skipIf(!has('gs'))(
       [0, 0, 0, 0],
       [0, 0, 0, 100],
     ])
+  },
+)
+
+test.skipIf(!(has('gs') && has('pdfimages')))(
+  'a photograph is a JPEG that prints in its own inks (gs, pdfimages)',
+  async () => {
+    const [left, right] = [
+      [230, 20, 60, 10],
+      [20, 128, 240, 180],
+    ] as const
+    // A little grain: flat colours would not become JPEG.
+    const grainy = Uint8Array.from({ length: 80 * 80 * 4 }, (_, at) => {
+      const colour = Math.floor(at / 4) % 80 < 40 ? left : right
+      return (colour[at % 4] ?? 0) + ((Math.imul(at, 2_654_435_761) >>> 24) % 5) - 2
+    })
+    const image = { width: 80, height: 80, channels: 4, samples: grainy } as const
+    const encoded = await encodeSamples(image, 300)
+    const photo = { ...inks, ...encoded, id: 'photo', width: 80, height: 80 }
+    const pdf = await writePdfX4(
+      pressDocument([frame(put('photo', 0))], { pictures: new Map([['photo', photo]]) }),
+    )
+    const row = said(pdf, 'pdfimages', '-list', 'trial.pdf').split('\n')[2]
+    expect(row).toMatch(/image +80 +80 +cmyk +4 +8 +jpeg/)
+    const plates = await inksAt(pdf, [
+      [40, 50],
+      [60, 50],
+    ])
+    for (const [at, colour] of [left, right].entries())
+      for (const [ink, value] of colour.entries())
+        expect(Math.abs(plates[at]![ink]! - value / 2.55)).toBeLessThan(3)
   },
 )
 

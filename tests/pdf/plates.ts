@@ -23,6 +23,8 @@ export async function inksAt(
   const files = ask(pdf, RENDER, (_, folder) =>
     PLATES.map((plate) => readFileSync(join(folder, `plate(${plate}).tif`))),
   )
+  // Whoever has loaded it for the pictures of a deck has forbidden it TIFF.
+  sharp.unblock({ operation: ['VipsForeignLoadTiffBuffer'] })
   const plates = await Promise.all(
     files.map((file) => sharp(file).raw().toBuffer({ resolveWithObject: true })),
   )

@@ -1,28 +1,28 @@
-import { promisify } from 'node:util'
-import { deflate } from 'node:zlib'
-
 import type { Sharp, SharpOptions } from 'sharp'
 
 import { plain } from '../../base/problems/plain.ts'
 import type { Problem } from '../../base/problems/problem.ts'
+import { compress, encodeSamples } from './encode-samples.ts'
+import type { EncodedSamples } from './encode-samples.ts'
 import { fillHidden } from './hidden-pixels.ts'
 import type { IccProfile } from './icc.ts'
+import { limitInk } from './limit-ink.ts'
 import { inksOf, loadSharp, pixelsOf } from './pixels.ts'
 import type { DecodedImage } from './pixels.ts'
 import { MOST_PIXELS } from './raster.ts'
 import type { RasterPicture } from './raster.ts'
 
 /** The samples of a picture as a PDF for the press embeds them. */
-export interface SeparatedPicture {
+export interface SeparatedPicture extends EncodedSamples {
   /** Identifies it among the deck's pictures: its path. */
   readonly id: string
   /** Pixels. */
   readonly width: number
   readonly height: number
   readonly space: 'DeviceCMYK' | 'DeviceGray'
-  /** 8 bits a sample, row by row from the top, deflated. CMYK: 255 is full ink; grey: 255 is white. */
+  /** 8 bits a sample, row by row from the top. CMYK: 255 is full ink; grey: 255 is white. */
   readonly samples: Uint8Array
-  /** The opacity of each pixel, deflated too; absent if all are opaque. */
+  /** The opacity of each pixel, deflated; absent if all are opaque. */
   readonly alpha?: Uint8Array
 }
 
@@ -41,7 +41,8 @@ export interface SeparationSettings {
 
 /**
  * Decodes a picture into inks, upright and with no more pixels than `maximum`. Grey stays one ink, CMYK stays as it is,
- * everything else is converted once with the profile; no pixel exceeds the ink limit. Returns the problem if that fails.
+ * everything else is converted once with the profile; no pixel exceeds the ink limit. Photographs are encoded as JPEG.
+ * Returns the problem if that fails.
  */
 export async function convertToCmyk(
   picture: RasterPicture,
@@ -148,8 +149,6 @@ function separate(
   return pixelsOf(image.toColourspace('cmyk'))
 }
 
-const compress = promisify(deflate)
-
 async function pack(
   picture: RasterPicture,
   pixels: DecodedImage,
@@ -162,15 +161,23 @@ async function pack(
   if (picture.color === 'cmyk' && !picture.inverted) invert(samples)
   if (!isGrey) limitInk(samples, inkLimit)
   const { width, height } = pixels
+  const { id } = picture
+  const space = isGrey ? 'DeviceGray' : 'DeviceCMYK'
   const alpha = alphaOf(pixels, colorsOf(picture))
-  if (alpha) fillHidden({ width, height, channels, samples, alpha }, isGrey ? 255 : 0)
+  if (!alpha) {
+    const encoded = await encodeSamples({ width, height, channels, samples }, inkLimit)
+    return { id, width, height, space, ...encoded }
+  }
+  fillHidden({ width, height, channels, samples, alpha }, isGrey ? 255 : 0)
+  const [deflated, mask] = await Promise.all([compress(samples), compress(alpha)])
   return {
-    id: picture.id,
+    id,
     width,
     height,
-    space: isGrey ? 'DeviceGray' : 'DeviceCMYK',
-    samples: await compress(samples),
-    ...(alpha && { alpha: await compress(alpha) }),
+    space,
+    filter: 'FlateDecode',
+    samples: deflated,
+    alpha: mask,
   }
 }
 
@@ -196,20 +203,4 @@ function alphaOf(pixels: DecodedImage, colors: number): Uint8Array | undefined {
 
 function invert(samples: Uint8Array): void {
   for (let at = 0; at < samples.length; at += 1) samples[at] = 255 - (samples[at] ?? 0)
-}
-
-/**
- * Reduces cyan, magenta and yellow where a pixel exceeds the ink limit (in percent of one full plate), all by the same
- * factor, so that black and hue stay. `samples` are CMYK with 255 for full ink.
- */
-function limitInk(samples: Uint8Array, limit: number): void {
-  const most = limit * 2.55
-  for (let at = 0; at < samples.length; at += 4) {
-    const black = samples[at + 3] ?? 0
-    const colours = (samples[at] ?? 0) + (samples[at + 1] ?? 0) + (samples[at + 2] ?? 0)
-    if (colours + black <= most) continue
-    const share = Math.max(0, most - black) / colours
-    for (let ink = at; ink < at + 3; ink += 1)
-      samples[ink] = Math.floor((samples[ink] ?? 0) * share)
-  }
 }

@@ -11,7 +11,7 @@ export interface MaskedPixels {
 
 /**
  * How far, in pixels, the colour of visible pixels extends under transparent ones. Viewers that show a PDF smaller mix as
- * many neighbours; at 350 pixels per inch this is enough down to 20 on screen.
+ * many neighbours; at 300 pixels per inch this is enough down to 20 on screen.
  */
 const REACH = 16
 

@@ -36,12 +36,13 @@ export function addImage(file: PdfFile, picture: SeparatedPicture): PdfObject {
     Width: picture.width,
     Height: picture.height,
     BitsPerComponent: 8,
-    Filter: 'FlateDecode',
   }
+  const { space, filter, samples, alpha } = picture
   const mask =
-    picture.alpha && file.addStream({ ...image, ColorSpace: 'DeviceGray' }, picture.alpha)
+    alpha &&
+    file.addStream({ ...image, Filter: 'FlateDecode', ColorSpace: 'DeviceGray' }, alpha)
   return file.addStream(
-    { ...image, ColorSpace: picture.space, SMask: mask },
-    picture.samples,
+    { ...image, Filter: filter, ColorSpace: space, SMask: mask },
+    samples,
   )
 }

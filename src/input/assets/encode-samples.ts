@@ -1,0 +1,94 @@
+import { promisify } from 'node:util'
+import { deflate } from 'node:zlib'
+
+import { limitInk } from './limit-ink.ts'
+import { loadSharp } from './pixels.ts'
+
+/** Opaque pixels, row by row from the top. */
+export interface OpaqueSamples {
+  readonly width: number
+  readonly height: number
+  /** 4 for CMYK, where 255 is full ink; 1 for grey, where 255 is white. */
+  readonly channels: 1 | 4
+  readonly samples: Uint8Array
+}
+
+/** Samples as a PDF stores them, and the name of the filter that decodes them (ISO 32000-1, 7.4). */
+export interface EncodedSamples {
+  readonly filter: 'FlateDecode' | 'DCTDecode'
+  readonly samples: Uint8Array
+}
+
+/** At this quality, a photograph in print cannot be told from one without loss. */
+const QUALITY = 92
+
+/** Percent of a full plate by which JPEG may raise the total ink of a pixel; at this quality hardly ever more. */
+const JPEG_MARGIN = 6
+
+/** The most pixels of a picture that is always deflated too, for comparison: a thumbnail. */
+const THUMBNAIL = 256 * 256
+
+/** How many times as large as its JPEG a flat picture without loss may be. */
+const FLAT_SHARE = 2
+
+/**
+ * Encodes a photograph as JPEG, and a flat picture (a screenshot, a diagram, a logo) without loss, since JPEG would put
+ * faint ink around its edges; also whatever is smaller without loss. `inkLimit`, in percent, is what CMYK samples keep
+ * already; those for JPEG are changed, to keep it afterwards too.
+ */
+export async function encodeSamples(
+  image: OpaqueSamples,
+  inkLimit: number,
+): Promise<EncodedSamples> {
+  const isFlat = mostlyRepeats(image)
+  const isSmall = image.width * image.height <= THUMBNAIL
+  const lossless = isFlat || isSmall ? await compress(image.samples) : undefined
+  if (image.channels === 4) limitInk(image.samples, inkLimit - JPEG_MARGIN)
+  const jpeg = await encodeJpeg(image)
+  return lossless && lossless.length <= jpeg.length * (isFlat ? FLAT_SHARE : 1)
+    ? { filter: 'FlateDecode', samples: lossless }
+    : { filter: 'DCTDecode', samples: jpeg }
+}
+
+/** Deflates samples at the level of zlib's default. */
+export const compress: (samples: Uint8Array) => Promise<Uint8Array> = promisify(deflate)
+
+/** Whether most pixels have the colour of the pixel before them; in photographs, noise leaves few such pixels. */
+function mostlyRepeats({ samples, channels }: OpaqueSamples): boolean {
+  let same = 0
+  for (let at = channels; at < samples.length; at += channels) {
+    let channel = 0
+    while (
+      channel < channels &&
+      samples[at + channel] === samples[at + channel - channels]
+    )
+      channel += 1
+    if (channel === channels) same += 1
+  }
+  return 2 * same * channels > samples.length
+}
+
+/**
+ * Adobe's programs store CMYK in JPEG inverted, and so does the encoder. Here it gets inverted samples, so that 255 is
+ * full ink in the file as everywhere in PDF: a `Decode` array, which would undo the inversion, is ignored by Illustrator.
+ * CMYK has no subsampling of colour; each ink keeps all its pixels.
+ */
+async function encodeJpeg({ width, height, channels, samples }: OpaqueSamples) {
+  const sharp = await loadSharp()
+  const jpeg = { quality: QUALITY, chromaSubsampling: '4:4:4' } as const
+  const raw = { raw: { width, height, channels: 1 } } as const
+  if (channels === 1) {
+    return sharp(samples, raw).toColourspace('b-w').jpeg(jpeg).toBuffer()
+  }
+  // Joining channels is the way to say that four of them are inks, not colours and alpha.
+  const [cyan, ...others] = [0, 1, 2, 3].map((ink) => invertedPlate(samples, ink))
+  const inks = sharp(cyan, raw).joinChannel(others, raw).toColourspace('cmyk')
+  return inks.jpeg(jpeg).toBuffer()
+}
+
+function invertedPlate(samples: Uint8Array, ink: number): Buffer {
+  const plate = Buffer.alloc(samples.length / 4)
+  for (let at = 0; at < plate.length; at += 1)
+    plate[at] = 255 - (samples[4 * at + ink] ?? 0)
+  return plate
+}
