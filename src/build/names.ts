@@ -10,7 +10,7 @@ export interface FileName {
   readonly deck: string
   readonly language: string
   readonly target: Target
-  /** The format of its cards; or of a leaflet the piece and fold, where the deck has several. */
+  /** For cards their format; for a leaflet its fold, and its piece if the deck has several leaflets. */
   readonly of: { readonly format: string } | { readonly leaflet: readonly string[] }
   /** What differs from the defaults: `paper-letter`, `marks`. */
   readonly different: readonly string[]

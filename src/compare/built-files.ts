@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path'
 
 import { CardpressError } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
+import { TARGETS } from '../build/request.ts'
 import { readBytes, unreadableFolder } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import type { ComparedSide } from './compared-side.ts'
@@ -45,9 +46,7 @@ export function matchesFilter(
     (deck === undefined || basename(dirname(dirname(path))) === deck) &&
     isOf(languages, (one) => one === language) &&
     (isOf(formats, (one) => basename(path).includes(`-${language}-${one}-`)) ||
-      ['press', 'sheets'].some((target) =>
-        basename(path).includes(`-${language}-${target}-leaflet`),
-      ))
+      TARGETS.some((target) => basename(path).includes(`-${language}-${target}-leaflet`)))
   )
 }
 

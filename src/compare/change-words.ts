@@ -20,7 +20,7 @@ export function changeWords(changes: readonly Change[]): string {
   return [...phrases.slice(0, MOST), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
 }
 
-/** The place for the names of boxes: what precedes them, and the words without any. */
+/** The place for the names of boxes in a phrase: `{words before the names|words if there are none}`. */
 const BOXES = /\{([^|}]*)\|([^}]*)\}/
 
 /** Fills names in; without any the words for none. A function, since names may hold `$`. */

@@ -161,8 +161,8 @@ export interface SidePair<T> {
 }
 
 /**
- * Puts together what has the same name: the first of a name with the first, the second with the second. In the order
- * of `after`; what is only in `before` follows what it followed there.
+ * Pairs items by name, and those of one name by their order. In the order of `after`; an item that is only in `before`
+ * keeps its place behind its predecessor.
  */
 export function pairByName<T extends { readonly name: string }>(
   before: readonly T[],

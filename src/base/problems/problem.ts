@@ -81,7 +81,7 @@ export interface Problem {
         readonly side?: string
       }
     | undefined
-  /** Of a character that no font has: what `mergeLetters` makes one of. */
+  /** For characters that no font has: what `mergeLetters` needs to make one problem of several. */
   readonly lacking?:
     | {
         readonly characters: readonly string[]

@@ -4,8 +4,8 @@ import type { TextRange } from './text-range.ts'
 const GROUPS =
   /(?<![A-Za-z\u00c0-\u052f\d.,+-])(?:\+ ?|\()?\d{1,14}(?:(?:[ \u00a0\u202f()/\u2010\u2011-]{1,3}\d{1,8})+|(?:\.\d{2}){4})/g
 
-/** What stands before a number that is no other thing. */
-const CALLED =
+/** A word or sign that announces a telephone number. */
+const ANNOUNCED =
   /(?:^|[\s("'])(?:tel|tél|telefo[a-z]{1,2}|téléphone|phone|fax|mobile?|тел|☎|📞)[.:]{0,2} ?$/i
 
 /** Begins with a country or an area: +31 20, 030, (030), (555). */
@@ -16,7 +16,7 @@ const DATE = /^\d{1,2}\/\d{1,2}(?!\d)/
 
 /** The fewest digits of a telephone number with its area, and of one behind the word for it. */
 const FEWEST = 7
-const FEWEST_CALLED = 5
+const FEWEST_ANNOUNCED = 5
 /** The most of an international one (ITU-T E.164). */
 const MOST = 15
 
@@ -25,9 +25,9 @@ export function telephonesIn(text: string): readonly TextRange[] {
   const latin = withLatinDigits(text)
   return Array.from(latin.matchAll(GROUPS)).flatMap(({ 0: found, index }) => {
     const digits = found.replaceAll(/\D/g, '').length
-    const isCalled = CALLED.test(latin.slice(Math.max(0, index - 16), index))
-    const isTelephone = isCalled
-      ? digits >= FEWEST_CALLED
+    const isAnnounced = ANNOUNCED.test(latin.slice(Math.max(0, index - 16), index))
+    const isTelephone = isAnnounced
+      ? digits >= FEWEST_ANNOUNCED
       : digits >= FEWEST && BEGINS.test(found) && !DATE.test(found)
     return isTelephone && digits <= MOST
       ? [{ start: index, end: index + found.length }]

@@ -52,7 +52,7 @@ type Point = readonly [x: number, y: number]
 /** From coordinates of the page to millimetres from its top left corner as it is shown, turned or not. */
 type ToMillimetres = (x: number, y: number) => Point
 
-/** Answers come as whole numbers: of so many parts of a point. */
+/** PDFium answers in whole numbers; this many parts of a point keep the decimals. */
 const PARTS = 1000
 
 function millimetresOf(pdfium: Pdfium, page: number, buffer: number): ToMillimetres {

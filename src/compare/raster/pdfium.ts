@@ -17,7 +17,7 @@ export interface Pdfium {
     page: number,
     ...floats: readonly [left: number, bottom: number, right: number, top: number]
   ) => number
-  /** From coordinates of the page to whole ones of a picture that is so large. */
+  /** From coordinates of the page to whole pixels of a picture of the given size. */
   readonly FPDF_PageToDevice: (
     page: number,
     ...more: readonly [

@@ -55,8 +55,8 @@ const deckSchema = v.strictObject({
 })
 
 /**
- * Whether the rest of a deck can be checked without a value: its default causes no further problems, as a missing accent
- * would.
+ * Whether a wrong value may be replaced by its default to check the rest of the deck. An accent may not: without one
+ * there would be further problems.
  */
 const isIndependent = ([key, , inner]: ValuePath): boolean =>
   key === 'keep' || (key === 'pieces' && (inner === 'quantity' || inner === 'mirror'))

@@ -20,14 +20,14 @@ export interface Format {
   readonly safe: Length
 }
 
-/** The smallest and largest cards that a trimmer cuts. */
-const side = length({ least: mm(20), most: mm(1000) })
+/** A width or height that a trimmer can cut. */
+const trimLength = length({ least: mm(20), most: mm(1000) })
 
 const schema = v.record(
   name,
   v.strictObject({
-    width: side,
-    height: side,
+    width: trimLength,
+    height: trimLength,
     bleed: length({ most: mm(20) }),
     safe: length({ most: mm(100) }),
     turned: v.optional(name),

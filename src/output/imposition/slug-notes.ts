@@ -101,7 +101,7 @@ const longestFirst = (rows: readonly SlugLine[], upright: boolean): readonly Slu
       b.length - a.length,
   )
 
-/** Lines on two opposite edges look as good as one line; more look scattered. */
+/** How scattered notes look: those on two opposite edges look as good as those on one line. */
 const scatter = ({ rows }: NoteLayout): number => Math.max(2, rows)
 
 /** Places notes on upright lines if two suffice, else on the fewest lines; returns those left out, too. */

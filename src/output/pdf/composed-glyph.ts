@@ -14,7 +14,7 @@ interface GlyphPart {
   readonly y: number
 }
 
-/** Flags of one part of a composed glyph (OpenType, `glyf`): what stands in its entry. */
+/** Flags of one part of a composed glyph (OpenType, `glyf`): which fields follow in its record. */
 export const WORDS = 0x1
 const MOVES = 0x2
 export const SCALE = 0x8

@@ -24,13 +24,13 @@ export interface TextSpan {
 export interface RunContext {
   /** The embedding level (UAX #9); odd is right to left. */
   readonly level: number
-  /** The run to the left of it on its line, and what that ends in. */
+  /** The run to the left of it on its line: its level and its last character. */
   readonly left?: { readonly level: number; readonly last: string } | undefined
   /** The text to the right of it on its line. */
   readonly right: string
 }
 
-/** Orders text from right to left, and is not seen. */
+/** An invisible character that is ordered from right to left. */
 const RIGHT_TO_LEFT_MARK = '\u200F'
 
 /** What poppler takes for a part of a number, wherever it stands. */
@@ -95,7 +95,10 @@ function rightToLeftSpans(
   })
 }
 
-/** `fromSign`: for PDFium as well, which takes a full stop or a comma beside a number for a part of it. */
+/**
+ * Keeps a number apart from the sign beside it, by a right-to-left mark before it. `fromSign`: in the text that PDFium
+ * reads as well, which takes a full stop or a comma beside a number for a part of it.
+ */
 const separated = (cluster: Cluster, fromSign = false): TextSpan => {
   const apart = RIGHT_TO_LEFT_MARK + cluster.text
   return { clusters: [cluster], actual: [apart, fromSign ? apart : cluster.text] }

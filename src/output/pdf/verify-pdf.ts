@@ -6,7 +6,7 @@ export interface PdfVerification {
   readonly ok: boolean
 }
 
-/** Whether the bytes of a file are all there; only files that `drawPress` made can pass. */
+/** Whether the bytes of a file are all there; only files that `writePdfX4` wrote can pass. */
 export function verifyPdf(bytes: Uint8Array): PdfVerification {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const table = crossReferences(file)

@@ -28,11 +28,11 @@ export type SizeByBox = ReadonlyMap<TemplateBox, number>
 
 /** The text sizes to lay a side out at. */
 export interface Trial {
-  /** How far text is shrunk from its largest (0) to its smallest size (1). */
+  /** How far text is shrunk: from 0 (its largest size) to 1 (its smallest). */
   readonly shrink: number
   /** The smallest sizes at which all text is still readable. */
   readonly smallest: SizeByBox
-  /** Upper limits, because the text of another piece fits only up to there. */
+  /** The largest size of each box, as the text of another piece limits it. */
   readonly most: SizeByBox
   /** A text that counts as higher than it is by some points, to find the slack. */
   readonly longer?: { readonly text: TextContent; readonly by: number }
