@@ -92,7 +92,7 @@ describe('quotes and apostrophes', () => {
     ['my', 'သူက"ဟုတ်ကဲ့"လို့', 'သူက“ဟုတ်ကဲ့”လို့'],
   ])('%s: %s', (language, text, expected) => {
     expect(set(text, language)).toBe(expected)
-    expect(typographic(text, language).lone).toBeUndefined()
+    expect(typographic(text, language).unpaired).toBeUndefined()
   })
 
   const MEASURES = [
@@ -124,7 +124,7 @@ describe('quotes and apostrophes', () => {
     const [open, close] = quotesOf(language).outer
     for (const [text, expected] of MEASURES) {
       expect(spaced(text, language)).toBe(expected)
-      expect(typographic(text, language).lone).toBeUndefined()
+      expect(typographic(text, language).unpaired).toBeUndefined()
       expect(
         typographicText(`"abc ${text} abc"`, language)
           .replaceAll('\u202F', '')
@@ -155,7 +155,7 @@ describe('quotes and apostrophes', () => {
     ['tr', "'68'de 5'i", '’68’de 5’i'],
   ])('%s: %s', (language, text, expected) => {
     expect(set(text, language)).toBe(expected)
-    expect(typographic(text, language).lone).toBeUndefined()
+    expect(typographic(text, language).unpaired).toBeUndefined()
   })
 
   test.each([
@@ -167,7 +167,7 @@ describe('quotes and apostrophes', () => {
     ['"a" "b', 4, 'never closed'],
     ['a"b c', 1, 'never opened'],
   ])('%s has a quote without its fellow', (text, index, is) => {
-    expect(typographic(text, 'nl').lone).toEqual({ index, is })
+    expect(typographic(text, 'nl').unpaired).toEqual({ index, is })
   })
 
   test.each([
@@ -176,9 +176,9 @@ describe('quotes and apostrophes', () => {
     ['真正" ', 'never opened'],
     ['รู้"', 'never opened'],
   ])('%s has one too, where words have no spaces', (text, is) => {
-    const { lone, units } = typographic(text, 'th')
-    expect(lone?.is).toBe(is)
-    expect(units[lone?.index ?? 0]).toBe(is === 'never closed' ? '“' : '”')
+    const { unpaired, units } = typographic(text, 'th')
+    expect(unpaired?.is).toBe(is)
+    expect(units[unpaired?.index ?? 0]).toBe(is === 'never closed' ? '“' : '”')
   })
 
   test('a region has quotes of its own, or those of its language', () => {

@@ -9,10 +9,11 @@ import {
   breakOpportunities,
 } from '../../src/typesetting/text/break-opportunities.ts'
 
-/** The text with a bar wherever a line may end, a double one where it has to. */
+/** The text with a bar wherever a line may end without need, a double one where it has to. */
 function bars(text: string, language?: string): string {
   let start = 0
   return breakOpportunities(text, language)
+    .filter(({ cost }) => cost < 1000)
     .map(({ position, forced }) => {
       const piece = text.slice(start, position)
       start = position

@@ -144,6 +144,19 @@ test('an address is broken at its parts, without a hyphen', () => {
   ])
 })
 
+test('a part of an address that is wider than the line is broken, without a hyphen', () => {
+  const text = 'zie landeshauptstadtkinderbetreuung.de nu'
+  expect(broken(prepare(text), 11)).toEqual([
+    'zie landeshauptstadtkin',
+    'derbetreuung.de nu',
+  ])
+  expect(broken(prepare(text), 18)).toEqual([
+    'zie ',
+    'landeshauptstadtkinderbetreuung',
+    '.de nu',
+  ])
+})
+
 test('a telephone number stays whole where it fits', () => {
   const text = prepare('Bel ons iedere dag op +31 6 1234 5678 of mail.')
   expect(broken(text, 13)).toEqual(['Bel ons iedere dag op ', '+31 6 1234 5678 of mail.'])

@@ -7,7 +7,7 @@ import { LANGUAGE_CLOSE, LANGUAGE_OPEN } from './language-marks.ts'
 import {
   languageUnknown,
   linkTitle,
-  loneQuote,
+  unpairedQuote,
   noteInNote,
   noteMissing,
   openStar,
@@ -42,12 +42,12 @@ export function readInlines(
 ): readonly Inline[] {
   const found = joined(readTokens(tokens, context))
   const line = found.map(wordsOf).join('')
-  const { units, lone } = typographic(
+  const { units, unpaired } = typographic(
     line,
     context.language,
     (context.asWritten ?? []).flatMap((part) => placesOf(part, line)),
   )
-  if (lone) context.report(loneQuote(lone, line, context.text))
+  if (unpaired) context.report(unpairedQuote(unpaired, line, context.text))
   let start = 0
   return found.flatMap((inline): readonly Inline[] => {
     const end = start + wordsOf(inline).length

@@ -23,15 +23,15 @@ const ORDERED =
 /** Numbers in a circle, in brackets or with a full stop that are one character each. */
 const ENCLOSED = /^[\u2460-\u249B\u2776-\u2793]/
 
-/** What sets the words of an item apart from its mark; behind signs of East Asia nothing needs to. */
+/** The space between a mark and the words of its item; optional after East Asian punctuation. */
 const GAP = /^\s+|^$/
 const NEEDS_NO_GAP = /[）、．]$/
 
-/** Bullets that are always meant as such, some of them also directly before a word. */
+/** Characters that are always bullets, some of them also directly before a word. */
 const BULLET = /^[-•‣⁃∙●○◦▪▫■□◆◇❖❑❒►▶▸➢➤✓✔✗✘☐☑☒\uE000-\uF8FF](?=\s|$)/
 const BULLET_AT_WORD = /^[•●▪■◦\uF0A7\uF0B7](?=[\p{L}\p{N}])/u
 
-/** Signs that are bullets where they come in rows, and otherwise what they are: a footnote, a plus, a dash. */
+/** Characters that are bullets if several lines begin with them, else a footnote mark, a plus or a dash. */
 const BULLET_IN_ROWS = /^[*+·–—−‐‑→★☆](?=\s|$)/
 
 /** Word's fonts have bullets in place of these letters, and put a tab behind them. */
@@ -64,7 +64,7 @@ const PRINTED: Readonly<Record<string, string>> = {
 /** Boxes to tick, as Markdown writes them. */
 const BOX = /^\[([ xX])\](?=\s)\s*/
 
-/** A line of nothing but these would be a rule across the page, and makes no list. */
+/** A line of these alone would be a thematic break, and is no list item. */
 const RULE = /^([-*])(?:\s*\1){2,}\s*$/
 
 /** The mark that begins a line, whose indentation is cut off; undefined where none does. */
@@ -122,7 +122,7 @@ function readOrdered(line: string): ListMark | undefined {
   }
 }
 
-/** How two marks of a list stand to one another. */
+/** The relation of two marks in a text. */
 export interface Neighbours {
   /** Whether an empty line is between them. */
   readonly isApart: boolean
@@ -132,7 +132,7 @@ export interface Neighbours {
   readonly isLonger: boolean
 }
 
-/** Whether a mark goes on with the list of another one. */
+/** Whether a mark continues the list of another one. */
 export function goesOn(
   last: ListMark,
   next: ListMark,
@@ -154,7 +154,7 @@ export const isAlike = (one: ListMark, other: ListMark): boolean =>
   one.signs === other.signs &&
   (one.kind !== 'bullet' || one.value === other.value)
 
-/** Whether a mark counts one further than another. */
+/** Whether the number or letter of a mark is the successor of another's. */
 function isInOrder(last: ListMark, next: ListMark): boolean {
   if (last.kind === 'letter') return isNextLetter(last.value, next.value)
   const [one, other] = [partsOf(last), partsOf(next)]

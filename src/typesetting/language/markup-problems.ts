@@ -2,7 +2,7 @@ import { plain } from '../../base/problems/plain.ts'
 import type { Problem, Span } from '../../base/problems/problem.ts'
 import { spanOf, suggest } from '../../base/problems/suggest.ts'
 import type { Text } from '../../input/deck/deck.ts'
-import type { LoneQuote } from './set-quotes.ts'
+import type { UnpairedQuote } from './set-quotes.ts'
 
 /** A footnote's mark without a note; the ids are those of the notes that there are. */
 export function noteMissing(id: string, text: Text, known: readonly string[]): Problem {
@@ -75,7 +75,11 @@ export const tooDeep = (text: Text): Problem => ({
 })
 
 /** A straight quote without its fellow in a line of words. */
-export function loneQuote({ index, is }: LoneQuote, line: string, text: Text): Problem {
+export function unpairedQuote(
+  { index, is }: UnpairedQuote,
+  line: string,
+  text: Text,
+): Problem {
   const near =
     is === 'never closed'
       ? line.slice(index, index + SHOWN)

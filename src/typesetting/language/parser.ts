@@ -8,7 +8,7 @@ import { markOpenStars } from './unclosed-emphasis.ts'
 
 export type { Token } from 'markdown-it'
 
-/** How many lists and quotations may stand inside one another; Markdown leaves out what lies deeper. */
+/** The deepest nesting of lists and quotations; the parser drops what is deeper. */
 export const MOST_LEVELS = 20
 
 // Pictures are read so that they can be refused as what they are.
@@ -19,13 +19,13 @@ const BLOCK_RULES = ['heading', 'list', 'blockquote']
 export const parseLine = (line: string): readonly Token[] =>
   parser().parseInline(line, {})[0]?.children ?? []
 
-/** The words of several lines as tokens, blocks and all. */
+/** The words of several lines as block tokens. */
 export const parseBlocks = (text: string): readonly Token[] => parser().parse(text, {})
 
 let shared: Parser | undefined
 const parser = (): Parser => (shared ??= makeParser())
 
-/** Markdown with only what words need, and what it does not know: spaces that hold, footnotes, and words in another language. */
+/** A parser for the Markdown of words, with its extensions: no-break spaces, footnotes, and words in another language. */
 function makeParser(): Parser {
   const made = new MarkdownIt('zero', { maxNesting: MOST_LEVELS })
   made.enable([...INLINE_RULES, ...BLOCK_RULES])
@@ -57,7 +57,7 @@ function makeParser(): Parser {
   return made
 }
 
-/** What a backslash makes of what follows it: a space that holds, a place where a word may be broken, or a sign itself. */
+/** The replacement of a backslash and the character after it: a no-break space, a soft hyphen, or that character itself. */
 function signOf(following: string): string | undefined {
   const sign = SIGNS[following.charAt(0)]
   // Markdown itself knows the signs of ASCII.

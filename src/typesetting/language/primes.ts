@@ -1,17 +1,17 @@
 const PRIME = '′'
 const DOUBLE_PRIME = '″'
 
-/** The number before a sign of measure, as far as it is looked at. */
+/** The end of a number before a prime. */
 const NUMBER = String.raw`\p{Nd}{1,3}(?:[.,]\p{Nd}{1,4})?[¼½¾⅛⅜⅝⅞]?`
 
-/** What surely is a measure: 5'10", 52°5'12", 3'30''; and 5'10, but not 10'000. */
+/** What is a measure in any context: 5'10", 52°5'12", 3'30''; and 5'10, but not 10'000. */
 const MEASURES = [
   new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER}'\\s?${NUMBER}(?:"|'')`, 'gu'),
   new RegExp(`(?<=[°º˚]\\s?)${NUMBER}'(?:\\s?${NUMBER}(?:"|''))?`, 'gu'),
   /(?<![\p{L}\p{N}])\p{Nd}{1,3}'\p{Nd}{1,2}(?![\p{L}\p{N}'"])/gu,
 ]
 
-/** The straight quotes of a text that are feet and inches, or minutes and seconds, whatever stands around them. */
+/** The straight quotes of a text that are feet and inches, or minutes and seconds, in any context. */
 export function primesIn(text: string): ReadonlyMap<number, string> {
   const found = new Map<number, string>()
   if (!/\p{N}['"]/u.test(text)) return found
@@ -24,7 +24,7 @@ export function primesIn(text: string): ReadonlyMap<number, string> {
   return found
 }
 
-/** As far as one looks back for a number, and for a quotation that was opened with a curly mark. */
+/** How many UTF-16 units before a quote are searched for a number, and for an opening curly quote. */
 const NUMBER_BEFORE = new RegExp(
   `(?:(?<![\\p{L}\\p{N}])|(?<=["'\\p{N}]x))(?:\\p{Nd}{1,2}/)?${NUMBER}$`,
   'u',

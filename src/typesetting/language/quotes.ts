@@ -21,7 +21,7 @@ const SWEDISH = quotes('””', '’’')
 const CORNERS = quotes('「」', '『』')
 
 /**
- * After CLDR 48 (delimiters of each locale) where printers do not know better: Dutch as the Taalunie advises, with
+ * CLDR 48 (delimiters of each locale), with the exceptions that national style guides require: Dutch as the Taalunie advises, with
  * single outer quotes; French and Spanish with inner ones that differ from the outer ones, as the Imprimerie nationale
  * and the Real Academia want them; Croatian as its *pravopis* has it; Arabic with marks that turn with the direction.
  */

@@ -3,8 +3,8 @@ import { apostropheAfter, hebrewSign, isClosedAfter } from './hebrew-signs.ts'
 import { primeAt, primesIn } from './primes.ts'
 import { quotesOf } from './quotes.ts'
 
-/** A quotation mark without its fellow. */
-export interface LoneQuote {
+/** A straight quotation mark that neither opens nor closes a pair. */
+export interface UnpairedQuote {
   /** Where it stands in the text. */
   readonly index: number
   readonly is: 'never closed' | 'never opened'
@@ -30,22 +30,22 @@ const DECADE = /^'\p{Nd}\p{Nd}(?!\p{Nd}|'(?![\p{L}\p{N}]))/u
 const AND =
   /(?<=(?:^|[^\p{L}])(?:rock|drum|mix|pick|fish|plug|cash|cut|hit|hop|r) ?)'n'(?= ?\p{L})/giu
 
-/** The most units of a text that are looked at to tell what begins there. */
+/** The most UTF-16 units that are looked at to classify a quote. */
 const LOOK_AHEAD = 12
 
 /**
- * Puts the quotation marks and apostrophes of a language in place of straight ones, in the units of a text; gives
- * the first one that has no fellow.
+ * Puts the quotation marks and apostrophes of a language in place of straight ones, in the units of a text; returns
+ * the first one that is unpaired.
  */
 export function setQuotes(
   text: string,
   language: string,
   units: string[],
-): LoneQuote | undefined {
+): UnpairedQuote | undefined {
   const { outer, inner } = quotesOf(language)
   const base = baseLanguage(language)
   const open: Quote[] = []
-  let lone: LoneQuote | undefined
+  let unpaired: UnpairedQuote | undefined
   let closed: number | undefined
   const certain = certainSigns(text)
   for (const { index, 0: sign } of text.matchAll(/["']/g)) {
@@ -61,7 +61,7 @@ export function setQuotes(
       units[index] = apostropheAfter(text, index)
     } else if (level !== undefined) {
       const dropped = open[level + 1]
-      if (dropped) lone ??= { index: dropped.index, is: 'never closed' }
+      if (dropped) unpaired ??= { index: dropped.index, is: 'never closed' }
       open.length = level
       closed = index
       units[index] = (level % 2 === 0 ? outer : inner)[1]
@@ -70,16 +70,16 @@ export function setQuotes(
       open.push(quote)
     } else if (sign === '"') {
       units[index] = outer[1]
-      lone ??= { index, is: 'never opened' }
+      unpaired ??= { index, is: 'never opened' }
     } else {
       units[index] = apostropheAfter(text, index)
     }
   }
   const [left] = open
-  return lone ?? (left && { index: left.index, is: 'never closed' })
+  return unpaired ?? (left && { index: left.index, is: 'never closed' })
 }
 
-/** What straight quotes are that can be told without those around them: measures, and the ’n’ of rock ’n’ roll. */
+/** Straight quotes whose meaning does not depend on the quotes around them: primes, and the ’n’ of rock ’n’ roll. */
 function certainSigns(text: string): ReadonlyMap<number, string> {
   const ands = [...text.matchAll(AND)].flatMap(({ index }) => [index, index + 2])
   return new Map([...primesIn(text), ...ands.map((at) => [at, '’'] as const)])
@@ -121,7 +121,7 @@ const opensBehindPrefix = (text: string, index: number): boolean =>
   isWord(text.charAt(index + 1)) &&
   isClosedAfter(text, index)
 
-/** Where no spaces stand between words, whatever closes nothing and has words behind it opens. */
+/** In scripts without spaces a quote opens if it closes nothing and a word follows. */
 const opensUnspaced = (text: string, index: number): boolean =>
   (isUnspaced(text.charAt(index - 1)) ||
     (text.charAt(index) === '"' && isUnspaced(text.charAt(index + 1)))) &&

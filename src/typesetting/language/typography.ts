@@ -4,7 +4,7 @@ import type { TextRange } from '../../base/text/text-range.ts'
 import { baseLanguage } from './base-language.ts'
 import { latinDigits } from './digits.ts'
 import { setQuotes } from './set-quotes.ts'
-import type { LoneQuote } from './set-quotes.ts'
+import type { UnpairedQuote } from './set-quotes.ts'
 
 const NO_BREAK_SPACE = '\u00A0'
 const NARROW_NO_BREAK_SPACE = '\u202F'
@@ -21,12 +21,12 @@ const BOUND_WORDS: Readonly<Record<string, RegExp>> = {
   ru: /(?<![\p{L}\p{M}])[авикосу] (?=\S)/giu,
 }
 
-/** What typography makes of a line of text. */
+/** A line of text with its typographic characters. */
 export interface Typographic {
-  /** For each UTF-16 unit of the line: what stands there now (nothing, itself, or more). */
+  /** The replacement of each UTF-16 unit of the line: empty, itself, or longer. */
   readonly units: readonly string[]
-  /** A straight quote without its fellow. */
-  readonly lone: LoneQuote | undefined
+  /** The first straight quote that is unpaired. */
+  readonly unpaired: UnpairedQuote | undefined
 }
 
 /**
@@ -39,13 +39,13 @@ export function typographic(
   asWritten: readonly TextRange[] = [],
 ): Typographic {
   const units = text.split('')
-  const lone = setQuotes(text, language, units)
+  const unpaired = setQuotes(text, language, units)
   setDots(text, units)
   setDashes(text, units)
   setSpaces(text, language, units)
   for (const { start, end } of [...addressesIn(text), ...asWritten])
     for (let index = start; index < end; index += 1) units[index] = text.charAt(index)
-  return { units, lone }
+  return { units, unpaired }
 }
 
 /** A line of text as a language sets it. */
@@ -145,8 +145,8 @@ function setFrenchSpaces(text: string, language: string, units: string[]): void 
 
 const SPACES = /^[ \u00A0\u202F]$/
 
-/** What ; ! ? may follow directly and must not; `?!` stays together. */
+/** Characters after which ; ! ? take a space if none is typed; `?!` stays together. */
 const ENDS_WORDS = /[\p{L}\p{M}\p{N})\]"'”’»…%]/u
 
-/** Behind a colon that is one, and not part of a time or an address. */
+/** What follows a colon that is punctuation, not part of a time or an address. */
 const ENDS_LINE = /^[\s"«“]?$/

@@ -198,8 +198,24 @@ function addressBreaks(address: string): readonly (readonly [number, number])[] 
     if (endsPart || '?#&'.includes(after)) breaks.push([offset, 0])
     else if (before === '-' || '.@_'.includes(after)) breaks.push([offset, UNCLEAR])
   }
-  return breaks
+  return [...breaks, ...partBreaks(address)]
 }
+
+/** The penalty for a break within a part of an address: more than for some lines, so that it is taken if all else is too wide. */
+const WITHIN_PART = 4e3
+
+/** The least letters of a part that may be broken, and of each piece. */
+const LONG_PART = /[\p{L}\p{N}]{13,}/gu
+const LEAST_PIECE = 4
+
+/** Where the long parts of an address may be broken, without a hyphen. */
+const partBreaks = (address: string): readonly (readonly [number, number])[] =>
+  Array.from(address.matchAll(LONG_PART)).flatMap(({ index, 0: part }) =>
+    Array.from(
+      { length: part.length - 2 * LEAST_PIECE + 1 },
+      (_, place): [number, number] => [index + LEAST_PIECE + place, WITHIN_PART],
+    ),
+  )
 
 /** Opportunities without those at soft hyphens. */
 export const withoutHyphenation = (
