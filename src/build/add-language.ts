@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 
 import type { Problem, Report } from '../base/problems/problem.ts'
-import { isOwn } from '../input/project/decks.ts'
-import { shown } from '../input/project/project.ts'
+import { requireOwnDeck } from '../input/project/decks.ts'
+import { displayPath } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { writeText } from '../input/project/write-file.ts'
 import { adviceOnTag } from '../translation/language-advice.ts'
@@ -45,10 +45,10 @@ export async function addLanguage(
   if (advice) report(advice)
   if (advice?.severity === 'error') return undefined
   const translated = await openTranslated(name, project, report)
-  if (!translated || !isOwn(translated, report)) return undefined
+  if (!translated || !requireOwnDeck(translated, report)) return undefined
   const { deck, source } = translated
   const path = join(deck.folder, `${language}.yaml`)
-  const file = shown(project, path)
+  const file = displayPath(project, path)
   const text = newWords(deck.name, source, language)
   const output = { path, shown: file, text, before: undefined, ifThere }
   if (!(await writeText(output, report))) return undefined

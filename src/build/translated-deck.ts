@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import type { Report } from '../base/problems/problem.ts'
 import { languagesOf, loadDeck, loadWords } from '../input/project/decks.ts'
-import { exists, readCached, readOnce, shown } from '../input/project/project.ts'
+import { exists, readCached, readOnce, displayPath } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { writeText } from '../input/project/write-file.ts'
 import type { TextFile } from '../input/project/write-file.ts'
@@ -60,7 +60,7 @@ export function lockFile(
   { project, deck, source }: TranslatedDeck,
 ): TextFile | undefined {
   const path = join(deck.folder, LOCK_FILE)
-  const name = shown(project, path)
+  const name = displayPath(project, path)
   const before = project.snapshot?.get(path)
   const units = unitsOf(source, undefined)
   const today = new Map(units.map((unit) => [nameOf(unit), unit.source.value]))

@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path'
 
-import { harmless } from '../base/problems/display.ts'
+import { replaceControls } from '../base/problems/display.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { draftProblem } from '../build/draft-problem.ts'
@@ -150,5 +150,5 @@ function fileLine(
   const near = relative(folder, path)
   const shown = isAbsolute(path) && near.startsWith('..') ? path : near
   const counted = `${pages} pages`.padStart(10)
-  return `${harmless(shown).padEnd(PATH_WIDTH)} ${outColor.dim(`${counted} ${Math.ceil(size / 1024)} KB`)}`
+  return `${replaceControls(shown).padEnd(PATH_WIDTH)} ${outColor.dim(`${counted} ${Math.ceil(size / 1024)} KB`)}`
 }

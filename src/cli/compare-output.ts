@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 
-import { harmless } from '../base/problems/display.ts'
+import { replaceControls } from '../base/problems/display.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import type { ComparedPair, ComparedSides } from '../compare/compare-sides.ts'
 import type { BeforeAfter, CompareRun, Subject } from './compare-subject.ts'
@@ -38,7 +38,9 @@ export function printComparison(
   const { compared, path } = result.outcome
   for (const line of changedLines(compared.pairs)) context.terminal.out(line)
   context.terminal.out(compared.summary)
-  context.terminal.out(`The report is ${harmless(relative(context.folder, path))}.`)
+  context.terminal.out(
+    `The report is ${replaceControls(relative(context.folder, path))}.`,
+  )
 }
 
 const WHEN = ['before', 'after'] as const
@@ -52,7 +54,7 @@ function printProblems(
     const texts = subjects[when]?.project.texts ?? new Map<string, string>()
     // The problem of a name that was not found quotes the name.
     if (subjects[when] && problems[when].length > 0)
-      terminal.err(`${terminal.color.bold(`In ${harmless(names[when])}:`)}\n`)
+      terminal.err(`${terminal.color.bold(`In ${replaceControls(names[when])}:`)}\n`)
     showProblems(problems[when], texts, { terminal, quiet: false })
   }
   showProblems(problems.besides, new Map(), { terminal, quiet: false })
@@ -63,7 +65,7 @@ function changedLines(pairs: readonly ComparedPair[]): readonly string[] {
   const different = pairs.filter(({ state }) => state !== 'same')
   const width = Math.max(0, ...different.map(({ name }) => name.length))
   const lines = different.map(({ name, words }) =>
-    harmless(`${name.padEnd(width)}  ${words}`),
+    replaceControls(`${name.padEnd(width)}  ${words}`),
   )
   return lines.length === 0 ? [] : [...lines, '']
 }

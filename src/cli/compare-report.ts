@@ -1,7 +1,7 @@
 import { access, constants, lstat, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-import { harmless } from '../base/problems/display.ts'
+import { replaceControls } from '../base/problems/display.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { REPORT_BEGINNING } from '../compare/report.ts'
 import { makeFolder, removeEmpty } from '../input/project/make-folder.ts'
@@ -72,6 +72,6 @@ async function whyNotReplaceable(path: string): Promise<string | undefined> {
 const refusal = (path: string, why: string): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `“${harmless(path)}” ${why}.`,
+  message: `“${replaceControls(path)}” ${why}.`,
   hint: 'Move it away, or choose another place with -o.',
 })

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
-import { harmless } from '../base/problems/display.ts'
+import { replaceControls } from '../base/problems/display.ts'
 import { plain } from '../base/problems/plain.ts'
 import { CardpressError } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
@@ -109,7 +109,7 @@ async function factsOf(path: string): Promise<Stats | undefined> {
     throw new CardpressError({
       code: 'file-unreadable',
       severity: 'error',
-      message: `“${harmless(path)}” cannot be read: ${whyUnreadable(error)}.`,
+      message: `“${replaceControls(path)}” cannot be read: ${whyUnreadable(error)}.`,
     })
   }
 }

@@ -1,6 +1,6 @@
 import type { Size } from '../base/geometry/box.ts'
 import { roundedMm } from '../base/geometry/length.ts'
-import { harmless } from '../base/problems/display.ts'
+import { replaceControls } from '../base/problems/display.ts'
 import { plain } from '../base/problems/plain.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
@@ -37,7 +37,7 @@ export async function runList(
     showProblems(problems, project.texts, { terminal, quiet: false })
     for (const [title, rows] of sections(facts)) {
       terminal.out(terminal.outColor.bold(title))
-      for (const row of rows) terminal.out(`  ${harmless(row)}`)
+      for (const row of rows) terminal.out(`  ${replaceControls(row)}`)
     }
   }
   return exitCodeOf(problems)

@@ -1,6 +1,6 @@
 import { atMost } from '../base/problems/at-most.ts'
 import { codeFrame, positionOf } from '../base/problems/code-frame.ts'
-import { harmless } from '../base/problems/display.ts'
+import { replaceControls } from '../base/problems/display.ts'
 import { inOrder } from '../base/problems/problem.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import type { Terminal } from './terminal.ts'
@@ -12,18 +12,20 @@ function describeProblem(
   { color }: Pick<Terminal, 'color'>,
 ): string {
   const paint = severity === 'error' ? color.red : color.yellow
-  const lines = [`${color.bold(paint(`${severity}:`))} ${color.bold(harmless(message))}`]
+  const lines = [
+    `${color.bold(paint(`${severity}:`))} ${color.bold(replaceControls(message))}`,
+  ]
   const text = span && texts.get(span.file)
   if (span && text !== undefined) {
     const { line, column } = positionOf(span, text)
     const frame = codeFrame(span, text)
     const place = frame === '' ? '' : `:${line}:${column}`
-    lines.push(color.cyan(`  ${harmless(span.file)}${place}`))
+    lines.push(color.cyan(`  ${replaceControls(span.file)}${place}`))
     if (frame !== '') lines.push(indent(frame))
   } else if (span) {
-    lines.push(color.cyan(`  ${harmless(span.file)}`))
+    lines.push(color.cyan(`  ${replaceControls(span.file)}`))
   }
-  if (hint !== undefined) lines.push(`  ${color.green('hint:')} ${harmless(hint)}`)
+  if (hint !== undefined) lines.push(`  ${color.green('hint:')} ${replaceControls(hint)}`)
   return `${lines.join('\n')}\n`
 }
 

@@ -1,8 +1,8 @@
-import { harmless } from '../base/problems/display.ts'
+import { replaceControls } from '../base/problems/display.ts'
 
 /** Rows as lines with aligned columns, numbers to the right. */
 export function tableLines(cells: readonly (readonly string[])[]): readonly string[] {
-  const rows = cells.map((row) => row.map(harmless))
+  const rows = cells.map((row) => row.map(replaceControls))
   const columns = rows[0]?.length ?? 0
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),

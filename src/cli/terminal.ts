@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors'
 
-import { harmless } from '../base/problems/display.ts'
+import { replaceControls } from '../base/problems/display.ts'
 
 /** Standard output and error. Control characters in what is written have no effect there, so no text can do harm. */
 export interface Terminal {
@@ -47,9 +47,9 @@ export const readable = (text: string, isColored: boolean): string =>
       isColored
         ? line
             .split(COLOR)
-            .map((part, index) => (index % 2 === 1 ? part : harmless(part)))
+            .map((part, index) => (index % 2 === 1 ? part : replaceControls(part)))
             .join('')
-        : harmless(line),
+        : replaceControls(line),
     )
     .join('\n')
 

@@ -2,7 +2,7 @@ import { collectProblems } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
 import { openTranslated, openTranslation, saveLock } from '../build/translated-deck.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
-import { isOwn } from '../input/project/decks.ts'
+import { requireOwnDeck } from '../input/project/decks.ts'
 import { openProject } from '../input/project/project.ts'
 import { accept } from '../translation/accept.ts'
 import { chooseTranslated } from './choose-translated.ts'
@@ -50,7 +50,7 @@ async function acceptIn(
   report: Report,
 ): Promise<readonly string[] | undefined> {
   const language = chooseTranslated(tag, translated, report)
-  if (language === undefined || !isOwn(translated, report)) return undefined
+  if (language === undefined || !requireOwnDeck(translated, report)) return undefined
   const translation = await openTranslation(translated, language, report)
   if (!translation) return undefined
   const accepted = accept(translation, names, report)

@@ -1,4 +1,4 @@
-import { harmless } from '../base/problems/display.ts'
+import { replaceControls } from '../base/problems/display.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import { addLanguage } from '../build/add-language.ts'
 import type { AddedLanguage } from '../build/add-language.ts'
@@ -38,7 +38,7 @@ function linesOf(
   { file, texts, letters }: AddedLanguage,
 ): readonly string[] {
   return [
-    `${harmless(file)}: ${texts} texts to translate into ${fullName(language)}.`,
+    `${replaceControls(file)}: ${texts} texts to translate into ${fullName(language)}.`,
     ...(letters ? [lettersLine(letters)] : []),
     `Then: cardpress translate status -l ${language}`,
   ]

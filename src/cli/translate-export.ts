@@ -1,13 +1,13 @@
 import { extname, join, resolve } from 'node:path'
 
 import { positionOf } from '../base/problems/code-frame.ts'
-import { harmless } from '../base/problems/display.ts'
+import { replaceControls } from '../base/problems/display.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { openTranslated, openTranslation } from '../build/translated-deck.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
 import { leadsOut } from '../input/project/links.ts'
-import { exists, openProject, readText, shown } from '../input/project/project.ts'
+import { exists, openProject, readText, displayPath } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { writeText } from '../input/project/write-file.ts'
 import { toCsv } from '../translation/csv.ts'
@@ -37,7 +37,9 @@ export async function runExport(
       problems,
       texts: project.texts,
       data: { ...written },
-      lines: written ? [`${harmless(written.file)}: ${countedTexts(written)}.`] : [],
+      lines: written
+        ? [`${replaceControls(written.file)}: ${countedTexts(written)}.`]
+        : [],
     },
     flags,
     context,
@@ -56,7 +58,7 @@ async function write(
   const text = as === 'csv' ? toCsv(exchange) : toPo(exchange)
   const name = [deck.name, exchange.language].filter(Boolean).join('-')
   const path = resolve(project.from, output ?? `${name}.${as}`)
-  const file = shown(project, path)
+  const file = displayPath(project, path)
   if (isProjects(path, project) && !isExchange(path)) {
     report(projectsOwn(file, as))
     return undefined
@@ -119,6 +121,6 @@ const isExchange = (path: string): boolean =>
 const projectsOwn = (file: string, as: ExportFormat): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `“${harmless(file)}” lies among the files of the project and would be taken for one of them, so nothing was written.`,
+  message: `“${replaceControls(file)}” lies among the files of the project and would be taken for one of them, so nothing was written.`,
   hint: `Choose another place with -o, or a name that ends in .${as}.`,
 })

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 
-import { harmless } from '../base/problems/display.ts'
+import { replaceControls } from '../base/problems/display.ts'
 import { plain } from '../base/problems/plain.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { lockFile, openTranslated, openTranslation } from '../build/translated-deck.ts'
 import { changeFiles } from '../input/project/change-files.ts'
-import { deckNames, isOwn } from '../input/project/decks.ts'
-import { openProject, readText, shown } from '../input/project/project.ts'
+import { deckNames, requireOwnDeck } from '../input/project/decks.ts'
+import { openProject, readText, displayPath } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { textChange } from '../input/project/write-file.ts'
 import { isTermForm } from '../translation/import-terms.ts'
@@ -88,11 +88,11 @@ async function importFile(
   const translated = chosen && (await openTranslated(chosen.name, project, report))
   const tag = flags.lang?.[0]
   const language = translated && languageFor(returned, tag, translated, report)
-  if (!translated || language === undefined || !isOwn(translated, report))
+  if (!translated || language === undefined || !requireOwnDeck(translated, report))
     return undefined
   const translation = await openTranslation(translated, language, report)
   const path = join(translated.deck.folder, `${language}.yaml`)
-  const words = shown(project, path)
+  const words = displayPath(project, path)
   const before = await readText(translated.project, path, report)
   if (!translation || before === undefined) return undefined
   const found = collectProblems()
@@ -152,4 +152,6 @@ const changeLines = (
   ])
 
 const textLines = (text: string | undefined): readonly string[] =>
-  text === undefined || text.trim() === '' ? [] : text.trimEnd().split('\n').map(harmless)
+  text === undefined || text.trim() === ''
+    ? []
+    : text.trimEnd().split('\n').map(replaceControls)

@@ -3,7 +3,7 @@ import { basename, extname, resolve } from 'node:path'
 import { plain } from '../base/problems/plain.ts'
 import { watchErrors } from '../base/problems/problem.ts'
 import type { Problem, Report, Span } from '../base/problems/problem.ts'
-import { readText, shown } from '../input/project/project.ts'
+import { readText, displayPath } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { fromCsv } from '../translation/csv.ts'
 import type { ReturnedUnit } from '../translation/exchange.ts'
@@ -43,7 +43,7 @@ export async function readReturned(
   if (text === undefined) return undefined
   const watched = watchErrors(report)
   const read = as === 'po' ? fromPo : fromCsv
-  const texts = read(text, shown(project, path), watched.report)
+  const texts = read(text, displayPath(project, path), watched.report)
   if (texts.length === 0) {
     if (!watched.failed()) report(nothingIn(file))
     return undefined

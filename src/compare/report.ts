@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-import { harmless } from '../base/problems/display.ts'
+import { replaceControls } from '../base/problems/display.ts'
 import { encodeWebp } from '../input/assets/encode-picture.ts'
 import type {
   PairFacts,
@@ -29,10 +29,10 @@ export async function reportFacts(
     facts.push(await pairFacts(pair, render))
   const { title, before, after } = labels
   return {
-    title: harmless(title),
-    before: harmless(before),
-    after: harmless(after),
-    summary: harmless(summary),
+    title: replaceControls(title),
+    before: replaceControls(before),
+    after: replaceControls(after),
+    summary: replaceControls(summary),
     pairs: facts,
   }
 }
@@ -48,9 +48,9 @@ async function pairFacts(
   const before = isSame ? undefined : await show(pair.before)
   const after = await show(pair.after)
   return {
-    name: harmless(name),
+    name: replaceControls(name),
     state,
-    words: harmless(words),
+    words: replaceControls(words),
     areas,
     ...(before && { before }),
     ...(after && { after }),
@@ -69,8 +69,8 @@ async function reportSide(
   return {
     page: { x: -trim.x, y: -trim.y, ...page },
     trim: { width: trim.width, height: trim.height },
-    text: lines.map(({ text }) => harmless(text)).join('\n'),
-    ...(language !== undefined && { language: harmless(language) }),
+    text: lines.map(({ text }) => replaceControls(text)).join('\n'),
+    ...(language !== undefined && { language: replaceControls(language) }),
     picture: `data:image/webp;base64,${webp.toString('base64')}`,
     pixels: pixels.width,
   }

@@ -4,7 +4,7 @@ import type { Problem, Report } from '../base/problems/problem.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
 import { checkAccent } from '../build/check-accent.ts'
 import type { Text } from '../input/deck/deck.ts'
-import { isOwn } from '../input/project/decks.ts'
+import { requireOwnDeck } from '../input/project/decks.ts'
 import type { SettingChange } from '../preview/protocol/editor.ts'
 import { chooseTerms } from '../typesetting/language/choose-terms.ts'
 import { deckChange } from './edit-deck.ts'
@@ -24,7 +24,7 @@ export const changeSetting = (
 ): Promise<boolean> =>
   inTurn(session, async () => {
     const editable = await openEditableDeck(savedProject(session), setting.deck, report)
-    if (!editable || !isOwn(editable, report)) return false
+    if (!editable || !requireOwnDeck(editable, report)) return false
     const step = await changesFor(setting, editable, report)
     if (!step || (step.length > 0 && !(await applyStep(session, step, report))))
       return false

@@ -4,7 +4,7 @@ import { watchErrors } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
 import { readDeck } from '../input/deck/read-deck.ts'
 import type { FileChange } from '../input/project/change-files.ts'
-import { readText, shown } from '../input/project/project.ts'
+import { readText, displayPath } from '../input/project/project.ts'
 import { textChange } from '../input/project/write-file.ts'
 import { tryEditTexts } from '../input/yaml/edit.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
@@ -21,7 +21,7 @@ export async function deckChange(
 ): Promise<readonly FileChange[] | undefined> {
   const { name, folder } = deck
   const path = join(folder, 'deck.yaml')
-  const file = shown(project, path)
+  const file = displayPath(project, path)
   const before = await readText(project, path, report)
   if (before === undefined) return undefined
   const text = tryEditTexts(before, [edit], file, report)

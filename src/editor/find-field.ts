@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { plain } from '../base/problems/plain.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { openTranslation } from '../build/translated-deck.ts'
-import { isOwn } from '../input/project/decks.ts'
+import { requireOwnDeck } from '../input/project/decks.ts'
 import type { Project } from '../input/project/project.ts'
 import type { FieldRef } from '../preview/protocol/editor.ts'
 import type { Translation } from '../translation/translation.ts'
@@ -29,7 +29,7 @@ export async function findField(
   report: Report,
 ): Promise<EditableField | undefined> {
   const editable = await openEditableDeck(project, deck, report)
-  if (!editable || !isOwn(editable, report)) return undefined
+  if (!editable || !requireOwnDeck(editable, report)) return undefined
   const translation = await openTranslation(editable, language, report)
   if (!translation) return undefined
   const groups = fieldGroups(editable, translation.words)

@@ -6,7 +6,7 @@ import type { DeckPicture } from '../input/assets/deck-picture.ts'
 import type { FileChange } from '../input/project/change-files.ts'
 import { readUploadedPicture } from '../input/project/pictures.ts'
 import { loadProfile } from '../input/project/profile.ts'
-import { exists, readBytes, shown } from '../input/project/project.ts'
+import { exists, readBytes, displayPath } from '../input/project/project.ts'
 import type { SettingChange } from '../preview/protocol/editor.ts'
 import { deckChange } from './edit-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
@@ -79,7 +79,7 @@ async function pictureChange(
   report: Report,
 ): Promise<readonly FileChange[] | undefined> {
   const path = join(deck.folder, name)
-  const file = shown(project, path)
+  const file = displayPath(project, path)
   if (!(await exists(path))) return [{ path, shown: file, before: undefined, after }]
   const before = await readBytes(project, path, MAX_PICTURE_BYTES, report)
   if (!before) return undefined
@@ -117,5 +117,7 @@ async function oldLogoChange(
   const path = join(deck.folder, old)
   if (!(await exists(path))) return []
   const before = await readBytes(project, path, MAX_PICTURE_BYTES, report)
-  return before ? [{ path, shown: shown(project, path), before, after: undefined }] : []
+  return before
+    ? [{ path, shown: displayPath(project, path), before, after: undefined }]
+    : []
 }

@@ -1,4 +1,4 @@
-import { readText, shown } from '../input/project/project.ts'
+import { readText, displayPath } from '../input/project/project.ts'
 import { tryEditTexts } from '../input/yaml/edit.ts'
 import { savedProject } from './editor-session.ts'
 import type { EditorSession } from './editor-session.ts'
@@ -14,7 +14,7 @@ export async function layOverUnsaved(
   const texts = await Promise.all(
     Array.from(session.typed, async ([path, edits]) => {
       const text = await readText(savedProject(session), path, ignore)
-      const file = shown(session.project, path)
+      const file = displayPath(session.project, path)
       const edited =
         text === undefined
           ? undefined

@@ -1,4 +1,4 @@
-import { harmless } from '../base/problems/display.ts'
+import { replaceControls } from '../base/problems/display.ts'
 import { plain } from '../base/problems/plain.ts'
 import type { Slots, Term, Words } from '../input/deck/deck.ts'
 import { fullName } from './language-name.ts'
@@ -52,7 +52,7 @@ const slots = (texts: Slots): readonly string[] =>
 const comment = (line: string): string => `# ${writable(line)}`.trimEnd()
 
 /** A file of words may not hold the sign that stands for a lost character. */
-const writable = (line: string): string => harmless(line).replaceAll('\ufffd', '?')
+const writable = (line: string): string => replaceControls(line).replaceAll('\ufffd', '?')
 
 /**
  * The terms as comments: which forms a language needs is for its texts to say, and a form without words would make

@@ -2,7 +2,7 @@ import { po } from 'gettext-parser'
 import type { GetTextTranslation, GetTextTranslations } from 'gettext-parser'
 
 import { atMost } from '../base/problems/at-most.ts'
-import { harmless } from '../base/problems/display.ts'
+import { replaceControls } from '../base/problems/display.ts'
 import { plain } from '../base/problems/plain.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { spanIn } from '../input/yaml/source-file.ts'
@@ -33,7 +33,7 @@ export function toPo({ deck, source, language, units }: Exchange): string {
   const table: GetTextTranslations = {
     charset: 'utf-8',
     headers: {
-      'Project-Id-Version': harmless(deck),
+      'Project-Id-Version': replaceControls(deck),
       // A program fills these in, and gettext misses them where they are not there.
       'PO-Revision-Date': '',
       'Last-Translator': '',

@@ -45,7 +45,7 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
     const preview = await runPreview(folder)
     const page = await lookAt(preview.url)
     await page.getByText('Nothing is pinned').waitFor()
-    await page.getByRole('button', { name: 'Pin this state' }).click()
+    await page.getByRole('button', { name: 'Pin this version' }).click()
     await summary(page).filter({ hasText: 'are the same' }).waitFor()
     changeFiles(folder, {
       [NL]: [
@@ -77,9 +77,9 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
     })
     await page
       .locator('.pair', { hasText: 'owl back' })
-      .filter({ hasText: 'gone' })
+      .filter({ hasText: 'removed' })
       .click()
-    await page.locator('.pair-side', { hasText: 'gone' }).getByAltText(OWL).waitFor()
+    await page.locator('.pair-side', { hasText: 'removed' }).getByAltText(OWL).waitFor()
     expect(await page.locator('.stage .side-card').count()).toBe(1)
   })
 

@@ -42,7 +42,7 @@ describe.skipIf(!has(BROWSER))(
     test('that the deck is kept to compare with, until one looks elsewhere', async () => {
       const page = await look('piece=owl')
       await page.keyboard.press('P')
-      const told = page.getByRole('status').filter({ hasText: 'This state is kept' })
+      const told = page.getByRole('status').filter({ hasText: 'Version pinned' })
       await told.waitFor()
       await page.keyboard.press('6')
       await page.locator('.summary').filter({ hasText: 'the same' }).waitFor()

@@ -11,7 +11,7 @@ import {
   readBytes,
   readCached,
   readText,
-  shown,
+  displayPath,
 } from '../../src/input/project/project.ts'
 import type { Project } from '../../src/input/project/project.ts'
 import { addFiles, folderWith } from './folders.ts'
@@ -141,8 +141,8 @@ test('paths are shown from the folder of the user, those outside it whole', asyn
   const own = folderWith({ 'content/a': '' })
   const other = folderWith({ 'content/b': '' })
   const project = await openProject(own, other)
-  expect(shown(project, join(own, 'content/a'))).toBe('content/a')
-  expect(shown(project, join(other, 'content/b'))).toBe(join(other, 'content/b'))
+  expect(displayPath(project, join(own, 'content/a'))).toBe('content/a')
+  expect(displayPath(project, join(other, 'content/b'))).toBe(join(other, 'content/b'))
   expect(await locate(project, 'content/b')).toBe(join(other, 'content/b'))
   expect(await locate(project, 'content/c')).toBeUndefined()
 })

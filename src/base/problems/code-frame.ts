@@ -1,5 +1,5 @@
 import { binaryKind } from './binary.ts'
-import { columnsOf, graphemesOf, harmless } from './display.ts'
+import { columnsOf, graphemesOf, replaceControls } from './display.ts'
 import { endOfLine, startOfLine } from './lines.ts'
 import type { Span } from './problem.ts'
 
@@ -78,12 +78,13 @@ function lineAt(text: string, start: number): string {
 
 /** The first unit of a line to show: its first one, or in a long line one half a window before the column. */
 function firstShown(line: string, column: number): number {
-  if (line.length <= MOST_UNITS && columnsIn(harmless(line)) <= MOST_COLUMNS) return 0
+  if (line.length <= MOST_UNITS && columnsIn(replaceControls(line)) <= MOST_COLUMNS)
+    return 0
   const before = graphemesOf(line.slice(Math.max(0, column - MOST_UNITS), column))
   let columns = 0
   let first = column
   for (const grapheme of before.toReversed()) {
-    columns += columnsIn(harmless(grapheme))
+    columns += columnsIn(replaceControls(grapheme))
     if (columns > MOST_COLUMNS / 2) break
     first -= grapheme.length
   }
@@ -105,7 +106,7 @@ function cut(line: string, first: number): Excerpt {
   let last = first
   let shown = first > 0 ? '…' : ''
   for (const grapheme of graphemesOf(slice)) {
-    const safe = harmless(grapheme)
+    const safe = replaceControls(grapheme)
     columns += columnsIn(safe)
     if (columns > MOST_COLUMNS) break
     shown += safe
@@ -120,9 +121,9 @@ function caretsUnder(
   length: number,
   window: Excerpt,
 ): string {
-  const before = columnsIn(harmless(line.slice(window.first, column)))
+  const before = columnsIn(replaceControls(line.slice(window.first, column)))
   const end = Math.min(column + length, window.last)
-  const under = end > column ? columnsIn(harmless(line.slice(column, end))) : 0
+  const under = end > column ? columnsIn(replaceControls(line.slice(column, end))) : 0
   const indent = before + (window.first > 0 ? 1 : 0)
   return ' '.repeat(indent) + '^'.repeat(Math.max(1, under))
 }

@@ -2,7 +2,7 @@
 const HARMFUL = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 
 /** A line of the user's text that is safe to show: harmful characters become U+FFFD, a tab four spaces. */
-export const harmless = (line: string): string =>
+export const replaceControls = (line: string): string =>
   line.replaceAll('\t', '    ').replaceAll('\ufeff', '').replace(HARMFUL, '\ufffd')
 
 /** Text in which each UTF-16 unit is a grapheme. */

@@ -1,4 +1,4 @@
-import { graphemesOf, harmless } from './display.ts'
+import { graphemesOf, replaceControls } from './display.ts'
 
 /** The most graphemes of a quotation in a message. */
 const MOST_GRAPHEMES = 60
@@ -16,7 +16,7 @@ export function plain(text: string): string {
     .slice(0, MOST_UNITS * 4)
     .replace(/\s+/g, ' ')
     .trim()
-  const graphemes = graphemesOf(harmless(line.slice(0, MOST_UNITS)))
+  const graphemes = graphemesOf(replaceControls(line.slice(0, MOST_UNITS)))
   const whole = line.length <= MOST_UNITS && text.length <= MOST_UNITS * 4
   return whole && graphemes.length <= MOST_GRAPHEMES
     ? graphemes.join('')

@@ -1,4 +1,4 @@
-import { harmless } from '../../base/problems/display.ts'
+import { replaceControls } from '../../base/problems/display.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { examineFont } from './font-damage.ts'
@@ -98,6 +98,6 @@ const problemOf = (
 ): Problem => ({
   code,
   severity,
-  message: `The font “${harmless(shown)}” ${reason}.`,
+  message: `The font “${replaceControls(shown)}” ${reason}.`,
   hint,
 })

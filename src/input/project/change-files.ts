@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
-import { harmless } from '../../base/problems/display.ts'
+import { replaceControls } from '../../base/problems/display.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { isLink, leadsOut } from './links.ts'
@@ -113,20 +113,20 @@ const AGAIN = 'Save it in any other program that has it open, and try again.'
 const notWritten = (shown: string, why: string, hint: string): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `“${harmless(shown)}” ${why}, so nothing was written.`,
+  message: `“${replaceControls(shown)}” ${why}, so nothing was written.`,
   hint,
 })
 
 const unwritten = (shown: string, error: unknown): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `Cannot write to “${harmless(shown)}”: ${whyUnwritable(error)}.`,
+  message: `Cannot write to “${replaceControls(shown)}”: ${whyUnwritable(error)}.`,
   hint: 'Close any program that has it open, and check that the disk has room.',
 })
 
 const notPutBack = (shown: string): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `“${harmless(shown)}” was already changed and could not be restored.`,
+  message: `“${replaceControls(shown)}” was already changed and could not be restored.`,
   hint: 'Try again once the other problem is solved.',
 })

@@ -152,7 +152,7 @@ export async function languageStates(
 }
 
 /** Whether a deck is the user's own; reports a problem if it comes with cardpress. */
-export function isOwn(
+export function requireOwnDeck(
   { project, deck }: { readonly project: Project; readonly deck: Deck },
   report: Report,
 ): boolean {

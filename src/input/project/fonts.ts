@@ -7,7 +7,7 @@ import { loadFonts } from '../assets/font-library.ts'
 import type { FontLibrary } from '../assets/font-library.ts'
 import type { FontSource } from '../assets/font-source.ts'
 import { leadsOut } from './links.ts'
-import { shown, unreadableFolder } from './project.ts'
+import { displayPath, unreadableFolder } from './project.ts'
 import type { Project } from './project.ts'
 
 /** The fonts of the user's project and of the package; of two that are alike, the user's is taken. */
@@ -25,12 +25,12 @@ async function fontsIn(folder: string, project: Project): Promise<readonly FontS
   try {
     return await readFontFolder(
       folder,
-      (path) => shown(project, path),
+      (path) => displayPath(project, path),
       (link) => !leadsOut(link, project.roots),
     )
   } catch (error) {
     const path = error instanceof Error && 'path' in error ? String(error.path) : folder
-    throw new CardpressError(unreadableFolder(shown(project, path), error))
+    throw new CardpressError(unreadableFolder(displayPath(project, path), error))
   }
 }
 

@@ -2,7 +2,7 @@ import { accessSync, constants, lstatSync } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { dirname } from 'node:path'
 
-import { harmless } from '../../base/problems/display.ts'
+import { replaceControls } from '../../base/problems/display.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { beginsLikePdf, clearLeftovers } from './leftovers.ts'
@@ -82,7 +82,7 @@ function whyElsewhere(folder: string, allowed: readonly string[]): Problem | und
   return {
     code: 'output',
     severity: 'error',
-    message: `“${harmless(folder)}” is a link, or lies behind one, that leads out of “${harmless(allowed[0] ?? '')}”, so nothing is written there.`,
+    message: `“${replaceControls(folder)}” is a link, or lies behind one, that leads out of “${replaceControls(allowed[0] ?? '')}”, so nothing is written there.`,
     hint: 'Put a folder in place of the link, or choose another one with -o.',
   }
 }
@@ -112,7 +112,7 @@ function factsOf(path: string): Stats | undefined {
 const taken = (path: string, why: string): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `“${harmless(path)}” ${why}, so it is not replaced.`,
+  message: `“${replaceControls(path)}” ${why}, so it is not replaced.`,
   hint: 'Move it away, or choose another folder with -o.',
 })
 
@@ -131,7 +131,7 @@ function whyClosed(folder: string): Problem | undefined {
 export const unwritten = (path: string, error: unknown): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `Cannot write to “${harmless(path)}”: ${whyUnwritable(error)}.`,
+  message: `Cannot write to “${replaceControls(path)}”: ${whyUnwritable(error)}.`,
   hint: isOutOfSpace(error)
     ? 'Make room, or choose another folder with -o.'
     : 'Close any program that has it open, or choose another folder with -o.',
@@ -149,6 +149,6 @@ function whyNotPlaced(
 const halfDone = (stuck: readonly Swap[], all: number): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `${stuck.length} of ${all} files could not be restored and are new: ${stuck.map(({ path }) => `“${harmless(path)}”`).join(', ')}. The others are as they were.`,
+  message: `${stuck.length} of ${all} files could not be restored and are new: ${stuck.map(({ path }) => `“${replaceControls(path)}”`).join(', ')}. The others are as they were.`,
   hint: 'Build again once the first problem is solved.',
 })

@@ -9,7 +9,7 @@ import type { VectorPicture } from '../assets/vector.ts'
 import type { Deck } from '../deck/deck.ts'
 import { picturesOf } from '../template/check-names.ts'
 import { findFile } from './find-file.ts'
-import { readBytes, readCached, shown } from './project.ts'
+import { readBytes, readCached, displayPath } from './project.ts'
 import type { Project } from './project.ts'
 import type { Template } from './templates.ts'
 
@@ -97,7 +97,7 @@ async function loadPicture(
   const raster =
     cached && bytes.equals(cached.bytes)
       ? cached
-      : readRaster(shown(project, path), bytes, report)
+      : readRaster(displayPath(project, path), bytes, report)
   if (!raster) return undefined
   project.rasterCache.set(path, raster)
   return asRaster(raster)

@@ -9,7 +9,7 @@ import { readFormats } from '../format/formats.ts'
 import { readSheets } from '../format/papers.ts'
 import { readLayout } from '../template/layouts.ts'
 import { readTheme } from '../template/theme.ts'
-import { shown } from './project.ts'
+import { displayPath } from './project.ts'
 import type { Project } from './project.ts'
 
 /** A parsed file of the package, with its text. */
@@ -77,7 +77,10 @@ export function fillParseCache(
     precompiled,
   ) as readonly Precompiled[]) {
     const file = join(packageRoot, path)
-    project.parseCache.set(file, { text, value: unpack(packed, shown(project, file)) })
+    project.parseCache.set(file, {
+      text,
+      value: unpack(packed, displayPath(project, file)),
+    })
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 
-import { harmless } from '../../base/problems/display.ts'
+import { replaceControls } from '../../base/problems/display.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import type { RasterPicture } from '../assets/raster.ts'
@@ -77,7 +77,7 @@ export async function locate(
 }
 
 /** A path as messages show it: relative to the user's folder, with slashes. */
-export const shown = (project: Project, path: string): string => {
+export const displayPath = (project: Project, path: string): string => {
   const from = relative(project.from, path)
   return (from === '' || from.startsWith('..') ? path : from).split(sep).join('/')
 }
@@ -101,7 +101,7 @@ export async function readText(
     (await readBytes(project, path, LARGEST, report))?.toString('utf8')
   if (text === undefined) return undefined
   project.snapshot?.set(path, text)
-  project.texts.set(shown(project, path), text)
+  project.texts.set(displayPath(project, path), text)
   return text
 }
 
@@ -113,7 +113,7 @@ export async function readBytes(
   report: Report,
 ): Promise<Buffer | undefined> {
   const refuse = (why: string): undefined => {
-    const message = `“${harmless(shown(project, path))}” cannot be read: ${why}.`
+    const message = `“${replaceControls(displayPath(project, path))}” cannot be read: ${why}.`
     report({ code: 'file-unreadable', severity: 'error', message })
   }
   try {
@@ -139,7 +139,7 @@ export async function readCached<T>(
 ): Promise<T | undefined> {
   const allowed = [...project.roots, dirname(path)]
   if (isLink(path) && existsSync(path) && leadsOut(path, allowed)) {
-    const message = `“${harmless(shown(project, path))}” is not read.`
+    const message = `“${replaceControls(displayPath(project, path))}” is not read.`
     report({ code: 'path-outside', severity: 'error', message, hint: LINK_LEADS_OUT })
     return undefined
   }
@@ -149,7 +149,7 @@ export async function readCached<T>(
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a path is always read by the same reader
   if (cached?.text === text) return cached.value as T
   let isClean = true
-  const value = read(shown(project, path), text, (problem) => {
+  const value = read(displayPath(project, path), text, (problem) => {
     isClean = false
     report(problem)
   })
@@ -183,5 +183,5 @@ export async function namesIn(path: string): Promise<readonly string[]> {
 export const unreadableFolder = (path: string, error: unknown): Problem => ({
   code: 'file-unreadable',
   severity: 'error',
-  message: `The folder “${harmless(path)}” cannot be read: ${whyUnreadable(error)}.`,
+  message: `The folder “${replaceControls(path)}” cannot be read: ${whyUnreadable(error)}.`,
 })

@@ -13,7 +13,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { harmless } from '../../base/problems/display.ts'
+import { replaceControls } from '../../base/problems/display.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import { whyUnreadable, whyUnwritable } from './reasons.ts'
 
@@ -153,7 +153,7 @@ export async function makeTemporaryFolder(): Promise<string> {
     throw new CardpressError({
       code: 'output',
       severity: 'error',
-      message: `Cannot write to “${harmless(parent)}”, the folder for temporary files: ${why}.`,
+      message: `Cannot write to “${replaceControls(parent)}”, the folder for temporary files: ${why}.`,
       hint: 'Set the variable TMPDIR to a folder that has room.',
     })
   }

@@ -45,7 +45,7 @@ export class Drafts {
   focus(words: FieldWords): void {
     const draft = this.of(words)
     const isOld = !draft || !isUnsaved(draft)
-    const shown = { ...(draft ?? newDraft(words)), ...words, told: words.value }
+    const shown = { ...(draft ?? newDraft(words)), ...words, sent: words.value }
     this.#put({ ...(isOld ? shown : draft), isFocused: true })
   }
 

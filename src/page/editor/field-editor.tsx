@@ -86,7 +86,7 @@ function FieldFoot({
         id={`${id}-notes`}
         failure={draft?.failure}
       />
-      <SaveButton {...{ id, written, status }} isHeld={draft?.isFocused ?? false} />
+      <SaveButton {...{ id, written, status }} isFocused={draft?.isFocused ?? false} />
     </>
   )
 }

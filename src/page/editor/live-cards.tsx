@@ -26,11 +26,11 @@ export function LiveCards({
   /** The slot of the focused field, which is outlined. */
   readonly slot: string
 }): JSX.Element {
-  const { words, view, side: looked } = useWorkspace()
+  const { words, view, side: selected } = useWorkspace()
   const [place, room] = useElementSize()
   const all = view.value?.sides ?? []
   const own = all.filter(({ piece }) => piece === part?.id)
-  const sides = own.length > 0 ? own : looked ? sidesOfPiece(all, looked) : []
+  const sides = own.length > 0 ? own : selected ? sidesOfPiece(all, selected) : []
   useScrollingTo(
     place,
     sides.findIndex((side) => indexOfSlot(side, slot) !== undefined),

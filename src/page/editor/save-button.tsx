@@ -19,7 +19,7 @@ export interface SaveButtonProps {
   readonly written: FieldWords
   readonly status: FieldStatus
   /** Whether the field has the focus. */
-  readonly isHeld: boolean
+  readonly isFocused: boolean
 }
 
 /** The Save button of a field, where there is something to save or confirm. */
@@ -29,7 +29,7 @@ export function SaveButton(props: SaveButtonProps): JSX.Element | null {
   return isNeeded ? <Button {...props} /> : null
 }
 
-function Button({ id, written, status, isHeld }: SaveButtonProps): JSX.Element {
+function Button({ id, written, status, isFocused }: SaveButtonProps): JSX.Element {
   const { words, drafts } = useWorkspace()
   const button = useRef<HTMLButtonElement>(null)
   useFocusFallback(button, id)
@@ -41,7 +41,7 @@ function Button({ id, written, status, isHeld }: SaveButtonProps): JSX.Element {
         type="button"
         ref={button}
         // Tab saves the field and goes on to the next one, not to this button, which is about to disappear.
-        tabIndex={isHeld && !isToConfirm ? -1 : 0}
+        tabIndex={isFocused && !isToConfirm ? -1 : 0}
         aria-disabled={isSaving}
         onClick={() => {
           if (!isSaving) void drafts.save(written)

@@ -21,10 +21,10 @@ export function readViewQuery(query: Query): ViewQuery | undefined {
 
 /** Reads a view query with paper and flip edge. */
 export function readSheetQuery(query: Query): SheetQuery | undefined {
-  const asked = readViewQuery(query)
+  const view = readViewQuery(query)
   const paper = singleValue(query, 'paper') ?? 'a4'
   const flip = singleValue(query, 'flip') === 'short' ? 'short' : 'long'
-  return asked && { ...asked, paper, flip }
+  return view && { ...view, paper, flip }
 }
 
 /** The value of a name that occurs once; undefined where it is missing, repeated, empty or too long. */

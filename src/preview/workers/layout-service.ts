@@ -114,11 +114,11 @@ async function buildAnswer(
     ({ path, bytes, toPrint }) => ({ path, pdf: bytes, toPrint }),
   )
   const { texts } = project
-  const { placeOf: of, locations: told } = openLocations(project)
+  const { placeOf, locations } = openLocations(project)
   return {
     files: files.map(({ path, pdf }) => ({ path, pdf })),
     print: printLine(files.flatMap(({ toPrint }) => toPrint)),
-    problems: problemFacts(problems, { texts, placeOf: of }),
-    places: told,
+    problems: problemFacts(problems, { texts, placeOf }),
+    places: locations,
   }
 }

@@ -82,10 +82,10 @@ export async function renderView(
     planned !== undefined &&
     problems.every(({ severity, code }) => severity !== 'error' || VISIBLE.has(code))
   const { texts } = context.project
-  const { placeOf: of, locations: told } = openLocations(context.project)
+  const { placeOf, locations } = openLocations(context.project)
   const pages = planned ? digestedPages(planned, target, version) : []
-  const shown = pages.map((page) => shownSide(page, { placeOf: of, texts }))
-  const telling = { texts, placeOf: of, sides: shown }
+  const shown = pages.map((page) => shownSide(page, { placeOf, texts }))
+  const telling = { texts, placeOf, sides: shown }
   return {
     view: {
       generation: version.generation,
@@ -93,7 +93,7 @@ export async function renderView(
       problems: problemFacts(mergeCauses(problems), telling),
       stale: false,
     },
-    locations: told,
+    locations,
     isGood,
     ...(variant ? contentsOf(variant, pages) : NO_CONTENTS),
   }

@@ -24,20 +24,20 @@ export function openLocations({
   from,
   texts,
 }: Pick<Project, 'from' | 'texts'>): LocationIndex {
-  const told = new Map<string, SourceLocation>()
-  const known = new Map<string, PlaceFacts>()
-  const of = (span: Span): PlaceFacts | undefined => {
+  const locations = new Map<string, SourceLocation>()
+  const places = new Map<string, PlaceFacts>()
+  const placeOf = (span: Span): PlaceFacts | undefined => {
     const text = texts.get(span.file)
     if (text === undefined) return undefined
     const key = `${span.file}\0${span.start}`
-    const before = known.get(key)
+    const before = places.get(key)
     if (before) return before
     const { line, column } = positionOf(span, text)
     const id = createHash('sha256').update(key).digest('base64url').slice(0, 22)
     const place = { id, file: span.file, line, column }
-    known.set(key, place)
-    told.set(id, { path: resolve(from, span.file), line, column })
+    places.set(key, place)
+    locations.set(id, { path: resolve(from, span.file), line, column })
     return place
   }
-  return { placeOf: of, locations: told }
+  return { placeOf, locations }
 }

@@ -35,11 +35,11 @@ export function startWorker<S extends { readonly [Name in keyof S]: Service }>(
   function start(): Worker {
     const started = new Worker(options.script, { workerData: options.data })
     started.on('message', (reply: Reply) => waiting.settle(reply))
-    started.on('error', giveUp)
+    started.on('error', fail)
     return started
   }
 
-  function giveUp(error: Error): void {
+  function fail(error: Error): void {
     if (isClosed) return
     waiting.fail(error)
     void worker?.terminate()
@@ -54,7 +54,7 @@ export function startWorker<S extends { readonly [Name in keyof S]: Service }>(
       worker = start()
       options.restarted?.()
     }
-    const { id, answer } = waiting.add(options.timeout, () => giveUp(timeoutError()))
+    const { id, answer } = waiting.add(options.timeout, () => fail(timeoutError()))
     worker.postMessage({ id, name, asked } satisfies Call)
     return answer
   }

@@ -1,5 +1,5 @@
 import { toMm } from '../../base/geometry/length.ts'
-import { harmless } from '../../base/problems/display.ts'
+import { replaceControls } from '../../base/problems/display.ts'
 import { plain } from '../../base/problems/plain.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import { spanOf } from '../../base/problems/suggest.ts'
@@ -87,7 +87,7 @@ function missingGlyph(
   const message =
     font === undefined
       ? `No font has ${sign}, ${where}.`
-      : `“${harmless(font)}” has ${sign} only as a colour picture, without an outline, ${where}.`
+      : `“${replaceControls(font)}” has ${sign} only as a colour picture, without an outline, ${where}.`
   const hint =
     font === undefined
       ? 'Use another character, or put a font that has it into assets/fonts of your project.'
