@@ -78,7 +78,9 @@ function spanOf(
   { deck, piecePictures, templatePictures }: BuildInput,
 ): Span | undefined {
   const isIt = (picture: DeckPicture | undefined): boolean =>
-    picture?.kind === 'raster' && picture.raster.id === id
+    picture?.kind === 'raster'
+      ? picture.raster.id === id
+      : (picture?.vector.images.some((one) => one.id === id) ?? false)
   const piece = deck.pieces.find((one) => isIt(piecePictures.get(one.id)))
   if (piece) return piece.picture?.span
   return isIt(templatePictures.get('logo')) ? deck.logo?.span : undefined
@@ -96,7 +98,10 @@ export function rastersOf({
 }: BuildInput): ReadonlyMap<string, RasterPicture> {
   const rasters = new Map<string, RasterPicture>()
   for (const picture of [...piecePictures.values(), ...templatePictures.values()])
-    if (picture.kind === 'raster') rasters.set(picture.raster.id, picture.raster)
+    for (const raster of picture.kind === 'raster'
+      ? [picture.raster]
+      : picture.vector.images)
+      rasters.set(raster.id, raster)
   return rasters
 }
 

@@ -1,155 +1,126 @@
+import { gzipSync } from 'node:zlib'
+
 import { describe, expect, test } from 'vitest'
 
 import { readSvg, svg } from './svg.ts'
 
 const rect = '<rect width="1" height="1"/>'
 
-/** What is refused, as the only problem, with the words at its place. */
-const cases: readonly (readonly [string, string, string])[] = [
-  ['<text>Key</text>', 'picture-unsupported', '<text>'],
-  ['<g><script>x</script></g>', 'picture-unsupported', '<script>'],
-  ['<foreignObject/>', 'picture-unsupported', '<foreignObject/>'],
-  ['<image href="a.png"/>', 'picture-unsupported', '<image href="a.png"/>'],
-  ['<svg viewBox="0 0 1 1"/>', 'picture-unsupported', '<svg viewBox="0 0 1 1"/>'],
-  ['<symbol/>', 'picture-unsupported', '<symbol/>'],
-  ['<a href="https://example.org"/>', 'picture-unsupported', '<a '],
-  ['<path d="M0 0h1"><animate/></path>', 'picture-unsupported', '<animate/>'],
-  ['<recht/>', 'picture-unsupported', '<recht/>'],
-  ['<g onload="x()"/>', 'picture-unsupported', '<g onload'],
-  ['<use href="other.svg#a"/>', 'picture-unsupported', '<use'],
-  ['<use href="https://example.org/a.svg#a"/>', 'picture-unsupported', '<use'],
-  ['<use href="#nothing"/>', 'picture-broken', '<use'],
-  ['<use id="a" href="#a"/>', 'picture-unsupported', '<use'],
-  ['<g id="a"><use href="#a"/></g>', 'picture-unsupported', '<use'],
-  [
-    '<linearGradient id="g"/><rect width="1" height="1" fill="url(#g)"/>',
-    'picture-unsupported',
-    '<rect',
-  ],
-  ['<rect width="1" height="1" fill="url(#g) red"/>', 'picture-unsupported', '<rect'],
-  ['<rect width="1" height="1" fill="url(http://a/b)"/>', 'picture-unsupported', '<rect'],
-  ['<rect width="1" height="1" fill="bleu"/>', 'picture-broken', '<rect'],
-  ['<g filter="url(#f)"/>', 'picture-unsupported', '<g'],
-  ['<g style="mask:url(#m)"/>', 'picture-unsupported', '<g'],
-  ['<g style="mix-blend-mode:multiply"/>', 'picture-unsupported', '<g'],
-  ['<path d="M0 0h1" marker-end="url(#m)"/>', 'picture-unsupported', '<path'],
-  ['<g clip-path="url(#c)"/>', 'picture-unsupported', '<g'],
-  ['<g clip-path="circle(5)"/>', 'picture-unsupported', '<g'],
-  [
-    `<clipPath id="c" clipPathUnits="objectBoundingBox">${rect}</clipPath><g clip-path="url(#c)"/>`,
-    'picture-unsupported',
-    '<clipPath',
-  ],
-  ['<style>g > path{fill:red}</style>', 'picture-unsupported', '<style>'],
-  ['<style>@import "a.css";</style>', 'picture-unsupported', '<style>'],
-  ['<style>@media print{path{fill:red}}</style>', 'picture-unsupported', '<style>'],
-  ['<g style="transform:scale(2)"/>', 'picture-unsupported', '<g'],
-  ['<g transform="turn(2)"/>', 'picture-broken', '<g'],
-  ['<g transform="scale(1 2 3)"/>', 'picture-broken', '<g'],
-  ['<g opacity="half"/>', 'picture-broken', '<g'],
-  ['<g stroke-linecap="flat"/>', 'picture-broken', '<g'],
-  ['<path d="M0 0 L1"/>', 'picture-broken', '<path'],
-  ['<path d="M0 0 R1 1 2 2"/>', 'picture-broken', '<path'],
-  ['<path d="M1e999 0h1"/>', 'picture-broken', '<path'],
-  ['<path d="M0 0h1e5" transform="scale(1e5)"/>', 'picture-broken', '<path'],
-  [
-    '<clipPath id="c"><path d="M0 0h1e5" transform="scale(1e9)"/></clipPath><g clip-path="url(#c)"/>',
-    'picture-broken',
-    '<path',
-  ],
-  ['<path d="M0 0h1" stroke="red" stroke-width="1e999"/>', 'picture-broken', '<path'],
-  [
-    '<path d="M0 0h1" stroke="red" stroke-width="1e5" transform="scale(100)"/>',
-    'picture-broken',
-    '<path',
-  ],
-  ['<rect width="wide" height="1"/>', 'picture-broken', '<rect'],
-  ['<polygon points="1 2 3"/>', 'picture-broken', '<polygon'],
-  ['<circle r="1em"/>', 'picture-broken', '<circle'],
-  ['<path d="M0 0h1"></g>', 'picture-broken', '>'],
-  ['<path d="&euro;"/>', 'picture-broken', ';'],
-]
-
 describe('a picture is refused, with the place, for', () => {
-  test.each(cases)('%s', (inside, code, place) => {
+  test.each([
+    ['<image width="9" height="9" href="a.png"/>', '<image'],
+    ['<image width="9" height="9" xlink:href="/etc/passwd"/>', '<image'],
+    ['<image width="9" height="9" href="file:///etc/hostname"/>', '<image'],
+    ['<filter id="f"><feImage href="https://example.org/a.png"/></filter>', '<feImage'],
+    ['<use href="other.svg#a"/>', '<use'],
+    ['<use href="data:image/svg+xml;base64,PHN2Zy8+#a"/>', '<use'],
+    ['<g style="rotate:45deg"><rect width="1" height="1"/></g>', '<g'],
+    ['<path d="M0 0h1v1" transform="rotate(9)" transform-origin="center"/>', '<path'],
+    ['<path d="M0 0h1v1" fill="color-mix(in srgb, red, blue)"/>', '<path'],
+    ['<style>.a{transform:rotate(9deg)}</style>', '<style'],
+    ['<path d="M0 0h1"></g>', '>'],
+    ['<path d="&euro;"/>', ';'],
+  ])('%s', (inside, place) => {
     const text = svg(inside)
     const { picture, problems } = readSvg(text)
     expect(picture).toBeUndefined()
-    expect(problems).toMatchObject([{ code, severity: 'error' }])
+    expect(problems).toMatchObject([{ severity: 'error' }])
     const span = problems[0]?.span
     expect(text.slice(span?.start, span?.end).startsWith(place)).toBe(true)
     expect(problems[0]?.hint).toBeTruthy()
   })
 
   test.each([
-    ['<!DOCTYPE svg [<!ENTITY a "b">]>' + svg('&a;'), 'picture-unsupported'],
-    [
-      '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd" [\n]>' + svg(rect),
-      'picture-unsupported',
-    ],
-    [
-      '<!DOCTYPE svg [<!ENTITY % all SYSTEM "file:///etc/passwd"> %all;]>' + svg(rect),
-      'picture-unsupported',
-    ],
-    ['<!DOCTYPE svg SYSTEM "svg11.dtd">' + svg('<path d="&a;"/>'), 'picture-broken'],
-    ['<?xml-stylesheet href="a.css"?>' + svg(''), 'picture-unsupported'],
-    ['<html></html>', 'picture-broken'],
-    ['words', 'picture-broken'],
-    ['', 'picture-broken'],
-    ['<svg>', 'picture-broken'],
-    [svg('', ''), 'picture-broken'],
-    [svg('', 'viewBox="0 0 0 9"'), 'picture-broken'],
-    [svg('', 'viewBox="0 0 9"'), 'picture-broken'],
-    [svg('', 'width="100%" height="100%"'), 'picture-broken'],
-  ])('%s', (text, code) => {
+    ['<html></html>', 'no <svg>'],
+    ['words', 'not a whole SVG'],
+    ['', 'not a whole SVG'],
+    ['<svg>', 'not a whole SVG'],
+    [svg('', ''), 'does not say how large'],
+    [svg('', 'viewBox="0 0 0 9"'), 'does not say how large'],
+    [svg('', 'viewBox="0 0 1e-320 1e-320"'), 'measures that nothing can be drawn in'],
+    [svg(rect, 'viewBox="1e6 0 .001 .001"'), 'measures that nothing can be drawn in'],
+  ])('%s', (text, words) => {
     const { picture, problems } = readSvg(text)
     expect(picture).toBeUndefined()
-    expect(problems[0]?.code).toBe(code)
+    expect(problems).toMatchObject([{ message: expect.stringContaining(words) }])
   })
-})
-
-test('one thing wrong in many places is told once, many things not all', () => {
-  const same = readSvg(svg('<text/>'.repeat(50)))
-  expect(same.problems).toHaveLength(1)
-  const many = readSvg(svg(Array.from({ length: 50 }, (_, n) => `<x${n}/>`).join('')))
-  expect(many.problems).toHaveLength(12)
-})
-
-test('a misspelt colour brings the right one to mind', () => {
-  const [problem] = readSvg(svg('<rect width="1" height="1" fill="bleu"/>')).problems
-  expect(problem?.hint).toContain('blue')
 })
 
 const times = (part: string, count: number): string => part.repeat(count)
 
 describe('no picture is too large to be refused', () => {
-  const bomb = ['b', 'c', 'd'].map(
-    (name, index) => `<g id="${name}">${times(`<use href="#${'abc'[index]}"/>`, 60)}</g>`,
-  )
+  const copies = (of: string): string =>
+    ['b', 'c', 'd', 'e']
+      .map(
+        (name, index) =>
+          `<g id="${name}">${times(`<use href="#${'abcd'[index]}"/>`, 60)}</g>`,
+      )
+      .reduce((all, one) => all + one, of)
+  const entities = Array.from(
+    { length: 12 },
+    (_, index) => `<!ENTITY e${index + 1} "${times(`&e${index};`, 10)}">`,
+  ).join('')
 
   test.each([
-    ['more than 2 MB', svg(' '.repeat(2 * 1024 * 1024))],
+    ['more than 3 MB', svg(' '.repeat(3 * 1024 * 1024))],
     ['groups without end', times('<g>', 100_000)],
-    ['65 groups in one another', svg(times('<g>', 64) + times('</g>', 64))],
-    ['more than 20,000 shapes', svg(times('<g/>', 20_000))],
-    ['copies of copies', svg(`<g id="a">${times(rect, 60)}</g>${bomb.join('')}`)],
-    ['copies of nothing', svg(`<g id="a">${times('<g/>', 60)}</g>${bomb.join('')}`)],
+    ['more than 50,000 parts', svg(times('<g/>', 50_000))],
+    ['copies of copies', svg(copies(`<g id="a">${times(rect, 60)}</g>`))],
     [
       'a long path many times',
-      svg(`<path id="a" d="M0 0${times('h1', 9_000)}"/>${times('<use href="#a"/>', 30)}`),
+      svg(
+        `<path id="a" d="M0 0${times('h1', 50_000)}"/>${times('<use href="#a"/>', 300)}`,
+      ),
     ],
-    ['dashes without end', svg(`<g stroke-dasharray="${times('1 ', 9_000)}"/>`)],
-    ['ends of rules', svg(`<style>${times('}', 100_000)}</style>`)],
+    [
+      'entities of entities',
+      `<!DOCTYPE svg [<!ENTITY e0 "lol">${entities}]>${svg('<text>&e12;</text>')}`,
+    ],
+    [
+      'an entity many times',
+      `<!DOCTYPE svg [<!ENTITY a "${times('a', 9_000)}">]>${svg(times('<g id="&a;"/>', 100))}`,
+    ],
   ])('%s', (_name, text) => {
     const { picture, problems } = readSvg(text)
     expect(picture).toBeUndefined()
     expect(problems.length).toBeGreaterThan(0)
   })
 
-  test('64 levels and long lists are no trouble', () => {
-    const deep = svg(times('<g>', 62) + rect + times('</g>', 62))
-    expect(readSvg(deep).picture?.shapes).toHaveLength(1)
-    const moved = svg(`<g transform="${times('rotate(90)', 40_000)}">${rect}</g>`)
-    expect(readSvg(moved).picture?.shapes).toHaveLength(1)
+  test.each([
+    ['a style of brackets', `<g style="${times('(', 100_000)}"/>`],
+    ['comments that do not end', `<style>${times('/*', 100_000)}</style>`],
+    ['rules that do not end', `<style>${times('@a{', 50_000)}</style>`],
+    ['variables that do not end', `<g style="fill:var(--a,${times('x', 100_000)}"/>`],
+    ['copies of itself', '<g id="a"><use href="#a"/></g>'],
+    [
+      'a pattern of itself',
+      '<pattern id="p" width="1" height="1"><rect width="9" height="9" fill="url(#p)"/></pattern><rect width="9" height="9" fill="url(#p)"/>',
+    ],
+    [
+      'a mask of itself',
+      '<mask id="m"><rect width="9" height="9" mask="url(#m)"/></mask><rect width="9" height="9" mask="url(#m)"/>',
+    ],
+  ])('%s is no trouble', (_name, inside) => {
+    // Within the time of any test.
+    expect(readSvg(svg(inside)).problems.length).toBeLessThan(2)
+  })
+})
+
+describe('what is no text is called what it is, and not shown', () => {
+  const drawing = svg('')
+  test.each([
+    ['a packed drawing', gzipSync(drawing)],
+    ['UTF-16', Buffer.from(`\uFEFF${drawing}`, 'utf16le')],
+    ['UTF-16', Buffer.from(drawing, 'utf16le')],
+    ['PNG', Buffer.from('\u0089PNG\r\n', 'latin1')],
+    ['JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
+    ['PDF', Buffer.from('%PDF-1.4')],
+  ])('%s', (what, bytes) => {
+    const { picture, problems } = readSvg(bytes.toString('utf8'))
+    expect(picture).toBeUndefined()
+    expect(problems).toMatchObject([
+      { code: 'picture-unsupported', message: expect.stringContaining(what) },
+    ])
+    expect(problems[0]?.span).toBeUndefined()
   })
 })

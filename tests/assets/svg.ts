@@ -1,7 +1,11 @@
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import type { Problem } from '../../src/base/problems/problem.ts'
 import { readVector } from '../../src/input/assets/read-vector.ts'
-import type { VectorPicture, VectorShape } from '../../src/input/assets/vector.ts'
+import type {
+  VectorItem,
+  VectorPicture,
+  VectorShape,
+} from '../../src/input/assets/vector.ts'
 
 /** An SVG file with this inside, 100 units wide and high. */
 export const svg = (inside: string, attributes = 'viewBox="0 0 100 100"'): string =>
@@ -19,23 +23,31 @@ export function readSvg(text: string): Reading {
   return { picture: readVector('key.svg', text, report), problems }
 }
 
-/** The shapes of a picture that must be without problems. */
-export function shapesIn(inside: string, attributes?: string): readonly VectorShape[] {
+/** A picture that must be without problems. */
+export function pictureOf(inside: string, attributes?: string): VectorPicture {
   const { picture, problems } = readSvg(svg(inside, attributes))
-  if (picture === undefined || problems.length > 0) {
+  if (picture === undefined || problems.length > 0)
     throw new Error(JSON.stringify(problems))
-  }
-  return picture.shapes
+  return picture
 }
 
-/** The only shape of a picture, as path data with two decimals. */
+/** The shapes of a picture that must be without problems, those in groups among them. */
+export const shapesIn = (inside: string, attributes?: string): readonly VectorShape[] =>
+  flat(pictureOf(inside, attributes).items)
+
+const flat = (items: readonly VectorItem[]): readonly VectorShape[] =>
+  items.flatMap((item) =>
+    item.kind === 'shape' ? [item] : item.kind === 'group' ? flat(item.items) : [],
+  )
+
+/** The outlines of a picture as path data with two decimals. */
 export const pathIn = (inside: string): string =>
   shapesIn(inside)
     .map(({ path }) => pathText(path))
     .join(' | ')
 
 /** A path as path data with two decimals. */
-export const pathText = (path: VectorShape['path']): string =>
+const pathText = (path: VectorShape['path']): string =>
   path
     .map(([kind, ...numbers]) => [kind, ...numbers.map(twoDecimals)].join(' '))
     .join(' ')

@@ -169,8 +169,8 @@ describe('a logo', () => {
 
   test.each<[what: string, bytes: Uint8Array | string, says: RegExp]>([
     [
-      'a script in a drawing',
-      SVG.replace('<path', '<script/><path'),
+      'a drawing that shows a file',
+      SVG.replace('<path', '<image href="/etc/passwd"/><path'),
       /picture-unsupported/,
     ],
     ['text', 'hello', /picture-broken/],

@@ -1,52 +1,232 @@
-import { pointsOf } from '../../base/geometry/path.ts'
+import { compose, identity, scale } from '../../base/geometry/transform.ts'
 import { plain } from '../../base/problems/plain.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
-import { drawShapes } from './svg-draw.ts'
-import { checkElements } from './svg-elements.ts'
+import type { RasterPicture } from './raster.ts'
+import { boxOfItems } from './svg-bounds.ts'
+import { hasBlend, readItems } from './svg-items.ts'
+import { pictureOfGroup } from './svg-picture.ts'
 import { svgProblems } from './svg-problems.ts'
 import type { SvgProblems } from './svg-problems.ts'
+import type { SvgReading } from './svg-reading.ts'
+import { NO_FONTS, parseSimplified, simplified } from './svg-simplify.ts'
+import type { SvgFonts } from './svg-simplify.ts'
+import { writeSource } from './svg-source.ts'
+import type { SvgSource } from './svg-source.ts'
 import { isDrawable, svgLength, svgNumbers } from './svg-values.ts'
-import type { VectorPicture, VectorShape, ViewBox } from './vector.ts'
-import { readXml } from './xml.ts'
+import { checkWeight } from './svg-weight.ts'
+import type { VectorItem, VectorPicture, ViewBox } from './vector.ts'
+import { idsIn, readXml } from './xml.ts'
 import type { XmlElement } from './xml.ts'
 
-const LARGEST = 2 * 1024 * 1024
+const LARGEST = 3 * 1024 * 1024
+const LIMITS = { depth: 256, elements: 50_000 }
+
+/** How deep drawings may lie inside drawings (`data:image/svg+xml`). */
+const DEEPEST = 3
 
 /**
- * Reads an SVG file: outlines in single colours, in a safe part of the language. Undefined, and each reason
- * reported, when anything in it could not be printed as it is meant.
+ * Reads an SVG file: what it draws, simplified. Undefined, and each reason reported, when it is broken or would be
+ * printed as something else.
  */
 export function readVector(
   file: string,
   text: string,
   report: Report,
+  fonts: SvgFonts = NO_FONTS,
 ): VectorPicture | undefined {
   const notText = refusalOfBytes(file, text)
   if (notText) {
     report(notText)
     return undefined
   }
-  const problems = svgProblems(report)
+  return readDrawing(file, text, { problems: svgProblems(report), fonts, depth: 0 })
+}
+
+interface DrawingOptions {
+  readonly problems: SvgProblems
+  readonly fonts: SvgFonts
+  readonly depth: number
+}
+
+function readDrawing(
+  file: string,
+  text: string,
+  options: DrawingOptions,
+): VectorPicture | undefined {
+  const { problems, fonts } = options
   if (text.length > LARGEST) {
-    const start: Span = { file, start: 0, end: 0 }
     const hint = 'Simplify the drawing, or export it as PNG at 300 dpi.'
-    problems.unsupported(start, 'The picture is larger than 2 MB.', hint)
+    problems.unsupported(startOf(file), 'The picture is larger than 3 MB.', hint)
     return undefined
   }
-  const root = readXml(file, text, problems)
+  const root = readXml(file, text, { ...LIMITS, problems })
   if (root === undefined) return undefined
-  checkElements(root, problems)
+  if (root.name !== 'svg') {
+    const hint = 'Export it again as plain SVG from the drawing program.'
+    problems.broken(root.span, 'The picture is not an SVG file: it has no <svg>.', hint)
+    return undefined
+  }
+  checkWeight(root, problems)
   const viewBox = readViewBox(root, problems)
-  if (viewBox === undefined || problems.enough()) return undefined
+  if (viewBox === undefined || problems.failed()) return undefined
   const factor = factorFor(viewBox)
   if (!isMeasurable(viewBox, factor)) {
     reportDimensions(root.span, problems)
     return undefined
   }
-  const shapes = drawShapes(root, viewBox, { factor, problems })
+  const source = writeSource(root, { text, viewBox, problems })
   if (problems.failed()) return undefined
-  const extent = extentOf(shapes)
-  return { viewBox, factor, extent, shapes, colors: colorsOf(shapes) }
+  if (source.hasText && fonts.files.length === 0) reportText(root.span, problems)
+  const plainText = simplify(source.text, root.span, options)
+  const drawing =
+    plainText === undefined ? undefined : parseSimplified(file, plainText, problems)
+  if (plainText === undefined || !drawing) return undefined
+  const found = { root, drawing, text: plainText, source, viewBox, factor }
+  const picture = assemble(file, found, options)
+  return problems.failed() ? undefined : picture
+}
+
+const startOf = (file: string): Span => ({ file, start: 0, end: 0 })
+
+const reportText = (span: Span, problems: SvgProblems): void =>
+  problems.different(
+    span,
+    'The picture has text, which is not printed without fonts.',
+    'Turn it into paths (Inkscape: Path > Object to Path; Illustrator: Type > Create Outlines).',
+  )
+
+function simplify(
+  source: string,
+  span: Span,
+  { fonts, problems }: DrawingOptions,
+): string | undefined {
+  try {
+    return simplified(source, fonts)
+  } catch {
+    problems.broken(
+      span,
+      'The picture cannot be read as a drawing.',
+      'Export it again as plain SVG from the drawing program.',
+    )
+    return undefined
+  }
+}
+
+interface SimplifiedDrawing {
+  readonly root: XmlElement
+  readonly drawing: XmlElement
+  readonly text: string
+  readonly source: SvgSource
+  readonly viewBox: ViewBox
+  readonly factor: number
+}
+
+function assemble(
+  file: string,
+  found: SimplifiedDrawing,
+  options: DrawingOptions,
+): VectorPicture {
+  const { drawing, viewBox, factor } = found
+  const marks: Marks = { colors: new Set(), images: new Map(), takesColor: false }
+  const reading = startReading(file, found, marks, options)
+  const at = factor === 1 ? identity : compose(scale(factor))
+  const items = isolated(readItems(drawing, at, reading))
+  const extent = boxOfItems(items, 'with strokes') ?? { x: 0, y: 0, width: 0, height: 0 }
+  const { colors, takesColor } = marks
+  return {
+    viewBox,
+    factor,
+    extent,
+    items,
+    colors,
+    takesColor,
+    images: [...marks.images.values()],
+  }
+}
+
+/** What was used while a drawing was read. */
+interface Marks {
+  readonly colors: Set<string>
+  readonly images: Map<string, RasterPicture>
+  takesColor: boolean
+}
+
+function startReading(
+  file: string,
+  found: SimplifiedDrawing,
+  marks: Marks,
+  options: DrawingOptions,
+): SvgReading {
+  const { root, drawing, source } = found
+  const reading: SvgReading = {
+    ids: idsIn(drawing),
+    items: (parent, at) => readItems(parent, at, reading),
+    color: (written) => {
+      const color = written.toUpperCase()
+      if (color === source.current) marks.takesColor = true
+      else marks.colors.add(color)
+      return color === source.current ? 'current' : color
+    },
+    image: source.images.find,
+    useImage: ({ raster }) => {
+      marks.images.set(raster.id, raster)
+      return raster.id
+    },
+    nested: (inner) => readNested(file, inner, marks, options),
+    picture: pictureMaker(file, found, marks, options),
+    tooFar: () =>
+      options.problems.broken(
+        root.span,
+        'A shape in the picture lies immeasurably far away, or is immeasurably large.',
+        'Delete it, or move it back.',
+      ),
+    open: new Set(),
+  }
+  return reading
+}
+
+/** Reads a drawing inside a drawing. */
+function readNested(
+  file: string,
+  inner: string,
+  marks: Marks,
+  options: DrawingOptions,
+): VectorPicture | undefined {
+  const { depth } = options
+  if (depth >= DEEPEST) return undefined
+  const nested = readDrawing(file, inner, { ...options, depth: depth + 1 })
+  if (!nested) return undefined
+  for (const color of nested.colors) marks.colors.add(color)
+  for (const raster of nested.images) marks.images.set(raster.id, raster)
+  marks.takesColor ||= nested.takesColor
+  return nested
+}
+
+/** Makes pictures of groups, each under a name of its own. */
+function pictureMaker(
+  file: string,
+  { drawing, text, source, viewBox, factor }: SimplifiedDrawing,
+  marks: Marks,
+  { depth }: DrawingOptions,
+): SvgReading['picture'] {
+  const ids = idsIn(drawing)
+  const complete = (part: string): string =>
+    source.images.restore(part).replaceAll(source.current.toLowerCase(), '#000000')
+  return (group, at, inside) => {
+    const id = `${file}#filter${depth}-${marks.images.size + 1}.png`
+    const place = { ids, text, complete, viewBox, factor, id }
+    const made = pictureOfGroup(group, at, inside, place)
+    if (!made) return undefined
+    marks.images.set(id, made.raster)
+    return { kind: 'image', id, box: made.box }
+  }
+}
+
+/** Blending stays inside the picture. */
+function isolated(items: readonly VectorItem[]): readonly VectorItem[] {
+  if (!hasBlend(items)) return items
+  const bounds = boxOfItems(items, 'with strokes')
+  return bounds ? [{ kind: 'group', items, layer: { bounds } }] : items
 }
 
 /** The longer side of pictures that are given another scale, and between which sides they keep their own. */
@@ -169,29 +349,4 @@ function warnOfStretching(
     'The picture is stretched or cropped to its width and height (preserveAspectRatio), which is not done here.',
     'Give it a view box in the proportions of its width and height.',
   )
-}
-
-function colorsOf(shapes: readonly VectorShape[]): ReadonlySet<string> {
-  const paints = shapes.flatMap(({ fill, stroke }) =>
-    [fill ?? [], stroke?.paint ?? []].flat(),
-  )
-  return new Set(paints.filter((paint) => paint !== 'current'))
-}
-
-/** How far the point of a mitred corner may reach, in half widths of the line (ISO 32000-1, 8.4.3.5). */
-const MITER_LIMIT = 10
-
-function extentOf(shapes: readonly VectorShape[]): ViewBox {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { path, stroke } of shapes) {
-    const reach = stroke ? (stroke.width / 2) * MITER_LIMIT : 0
-    for (const [x, y] of pointsOf(path)) {
-      left = Math.min(left, x - reach)
-      right = Math.max(right, x + reach)
-      top = Math.min(top, y - reach)
-      bottom = Math.max(bottom, y + reach)
-    }
-  }
-  if (left > right) return { x: 0, y: 0, width: 0, height: 0 }
-  return { x: left, y: top, width: right - left, height: bottom - top }
 }

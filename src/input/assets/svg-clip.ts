@@ -1,88 +1,104 @@
-import { rectangle } from '../../base/geometry/path.ts'
-import type { Path, PathStep } from '../../base/geometry/path.ts'
-import { pointsOf } from './svg-path.ts'
+import type { Path } from '../../base/geometry/path.ts'
+import { compose, identity } from '../../base/geometry/transform.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
+import { boxOfItems, mapBack } from './svg-bounds.ts'
+import { svgReference } from './svg-color.ts'
+import { unitsMap } from './svg-gradient.ts'
+import { mapPath, readPlainPath } from './svg-path.ts'
+import type { SvgReading } from './svg-reading.ts'
+import { svgTransform } from './svg-transform.ts'
+import type { VectorItem, ViewBox } from './vector.ts'
+import { elementsIn } from './xml.ts'
+import type { XmlElement } from './xml.ts'
 
-/**
- * What lies inside two clip paths at once; undefined when that takes more than leaving out the larger one or
- * cutting two upright rectangles.
- */
-export function intersect(outer: Path, inner: Path): Path | undefined {
-  if (outer === inner) return inner
-  const around = boundsOf(outer)
-  const within = boundsOf(inner)
-  const cuts = isUpright(outer, around)
-  const isCut = isUpright(inner, within)
-  if (cuts && contains(around, within)) return inner
-  if (isCut && contains(within, around)) return outer
-  return cuts && isCut ? overlap(around, within) : undefined
+/** Items cut by the clip path of their element, and by those that cut that. */
+export function clipItems(
+  element: XmlElement,
+  items: readonly VectorItem[],
+  at: Transform,
+  reading: SvgReading,
+): readonly VectorItem[] {
+  const id = svgReference(element.attributes.get('clip-path') ?? '')
+  if (id === undefined || items.length === 0) return items
+  const clip = reading.ids.get(id)
+  // What names no clip path is not cut (CSS Masking 1, 5.1).
+  if (clip?.name !== 'clipPath' || reading.open.has(clip)) return items
+  const around = boxOfItems(items, 'outlines')
+  const box = around && mapBack(around, at)
+  if (!box) return []
+  reading.open.add(clip)
+  const cut = cutBy(clip, items, { at, box, reading })
+  reading.open.delete(clip)
+  return cut
 }
 
-interface BoundingBox {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
+interface ClipPlace {
+  readonly at: Transform
+  /** The box of the cut items, in their own coordinates. */
+  readonly box: ViewBox
+  readonly reading: SvgReading
 }
 
-/** The least upright rectangle around every point, control points included. */
-function boundsOf(path: Path): BoundingBox {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const step of path) {
-    for (const [x, y] of pointsOf(step)) {
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-      top = Math.min(top, y)
-      bottom = Math.max(bottom, y)
-    }
-  }
-  return { left, top, right, bottom }
-}
-
-/** Far under what shows, far over what is left of a sine that should be 0. */
-const CLOSE = 1e-6
-
-/** Whether a path goes once around its bounds, from corner to corner and never across. */
-function isUpright(path: Path, bounds: BoundingBox): boolean {
-  const corners = path
-    .filter((step) => step[0] !== 'Z')
-    .map((step, index) => cornerOf(step, index === 0 ? 'M' : 'L', bounds))
-  const [first, second, third, fourth, fifth = first] = corners
-  if (first === undefined || second === undefined || corners.length > 5) return false
-  return (
-    Math.abs(first - second) % 2 === 1 &&
-    third === opposite(first) &&
-    fourth === opposite(second) &&
-    fifth === first
+function cutBy(
+  clip: XmlElement,
+  items: readonly VectorItem[],
+  { at, box, reading }: ClipPlace,
+): readonly VectorItem[] {
+  const own = svgTransform(clip.attributes.get('transform') ?? '') ?? identity
+  const inside = compose(at, unitsMap(clip, 'clipPathUnits', 'userSpaceOnUse', box), own)
+  const parts = elementsIn(clip).flatMap((part) => outlinesIn(part, inside))
+  const outer = clipItems(clip, items, at, reading)
+  const [only] = parts
+  if (!only || outer.length === 0) return []
+  const isPlain = parts.every(({ element }) => !element.attributes.has('clip-path'))
+  if (isPlain && parts.length === 1)
+    return [
+      {
+        kind: 'group',
+        items: outer,
+        clip: only.path,
+        ...(only.evenOdd && { clipEvenOdd: true }),
+      },
+    ]
+  // Several outlines together, or ones that are cut themselves, show through a mask.
+  const bounds = boxOfItems(outer, 'with strokes')
+  const shown = parts.flatMap(({ element, path, evenOdd, map }) =>
+    clipItems(
+      element,
+      [
+        {
+          kind: 'shape',
+          path,
+          fill: reading.color('#000000'),
+          ...(evenOdd && { evenOdd }),
+        },
+      ],
+      map,
+      reading,
+    ),
   )
+  const shownIn = boxOfItems(shown, 'outlines')
+  if (!bounds || !shownIn) return []
+  const mask = { by: 'alpha', bounds: shownIn, items: shown } as const
+  return [{ kind: 'group', items: outer, layer: { bounds, mask } }]
 }
 
-/** The corners counted around: 0 top left, 1 top right, 2 bottom right, 3 bottom left. */
-function cornerOf(
-  [kind, x, y]: PathStep,
-  expected: 'M' | 'L',
-  { left, top, right, bottom }: BoundingBox,
-): number | undefined {
-  if (kind !== expected || x === undefined || y === undefined) return undefined
-  if (isNear(y, top)) return isNear(x, left) ? 0 : isNear(x, right) ? 1 : undefined
-  if (isNear(y, bottom)) return isNear(x, right) ? 2 : isNear(x, left) ? 3 : undefined
-  return undefined
+interface Outline {
+  readonly element: XmlElement
+  readonly path: Path
+  readonly evenOdd: boolean
+  readonly map: Transform
 }
 
-const isNear = (one: number, other: number): boolean => Math.abs(one - other) < CLOSE
-
-const opposite = (corner: number): number => (corner + 2) % 4
-
-const contains = (outer: BoundingBox, inner: BoundingBox): boolean =>
-  inner.left >= outer.left - CLOSE &&
-  inner.top >= outer.top - CLOSE &&
-  inner.right <= outer.right + CLOSE &&
-  inner.bottom <= outer.bottom + CLOSE
-
-/** Empty where the two do not meet. */
-function overlap(one: BoundingBox, other: BoundingBox): Path {
-  const left = Math.max(one.left, other.left)
-  const top = Math.max(one.top, other.top)
-  const width = Math.min(one.right, other.right) - left
-  const height = Math.min(one.bottom, other.bottom) - top
-  return width > 0 && height > 0 ? rectangle(left, top, width, height) : []
+/** The outlines of a clip path, of text among them. */
+function outlinesIn(element: XmlElement, around: Transform): readonly Outline[] {
+  const own = svgTransform(element.attributes.get('transform') ?? '') ?? identity
+  const map = compose(around, own)
+  if (element.name === 'g')
+    return elementsIn(element).flatMap((part) => outlinesIn(part, map))
+  if (element.name !== 'path') return []
+  const path = mapPath(readPlainPath(element.attributes.get('d') ?? ''), map)
+  return [
+    { element, path, map, evenOdd: element.attributes.get('clip-rule') === 'evenodd' },
+  ]
 }

@@ -1,23 +1,6 @@
 import { compose, identity, scale, translate } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
-import { plain } from '../../base/problems/plain.ts'
-import type { SvgProblems } from './svg-problems.ts'
 import { svgNumbers } from './svg-values.ts'
-import type { XmlElement } from './xml.ts'
-
-/** The map from the coordinates inside an element to those around it; none, and reported, when it is broken. */
-export function ownTransform(
-  { name, attributes, span }: XmlElement,
-  problems: SvgProblems,
-): Transform {
-  const written = attributes.get('transform')
-  if (written === undefined) return identity
-  const map = svgTransform(written)
-  if (map !== undefined) return map
-  const message = `A <${name}> in the picture has a broken transform (“${plain(written)}”).`
-  problems.broken(span, message, 'Export the picture again as plain SVG.')
-  return identity
-}
 
 /** Reads the `transform` attribute, a list of functions; undefined when it is not one. */
 export function svgTransform(text: string): Transform | undefined {

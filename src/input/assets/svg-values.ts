@@ -1,12 +1,3 @@
-/** The declared properties of an element, from attributes, rules and `style="…"`. */
-export type SvgDeclarations = ReadonlyMap<string, WeightedValue>
-
-/** A declared value. The one with the greater weight wins; of equal weights, the later one. */
-export interface WeightedValue {
-  readonly value: string
-  readonly weight: number
-}
-
 /** A number of SVG; no two parts of the pattern match the same digit, so that matching is linear. */
 const NUMBER = '[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?'
 

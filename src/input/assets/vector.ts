@@ -1,16 +1,22 @@
 import type { Path } from '../../base/geometry/path.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
+import type { RasterPicture } from './raster.ts'
 
-/** A vector picture as outlines in its own units, y down, without groups and transforms. */
+/** A vector picture in its own units, y down. */
 export interface VectorPicture {
   readonly viewBox: ViewBox
-  /** Units of the shapes per unit of the view box. */
+  /** Units of the items per unit of the view box. */
   readonly factor: number
-  /** The bounding box of all ink, in units of the shapes. */
+  /** The bounding box of all ink, in units of the items. */
   readonly extent: ViewBox
   /** In painting order. Outlines may leave the view box: that is bleed. */
-  readonly shapes: readonly VectorShape[]
+  readonly items: readonly VectorItem[]
   /** Every sRGB colour (`#RRGGBB`) that it uses. */
   readonly colors: ReadonlySet<string>
+  /** Whether anything is drawn in the colour of the box that shows the picture. */
+  readonly takesColor: boolean
+  /** The raster pictures inside it. */
+  readonly images: readonly RasterPicture[]
 }
 
 /** A rectangle in a picture's coordinates; as `viewBox`, the part that fills the box. */
@@ -21,20 +27,21 @@ export interface ViewBox {
   readonly height: number
 }
 
+export type VectorItem = VectorShape | VectorGroup | VectorImage
+
 /** One outline, filled, stroked or both. */
 export interface VectorShape {
+  readonly kind: 'shape'
   readonly path: Path
   readonly fill?: VectorPaint
   readonly evenOdd?: boolean
   readonly stroke?: VectorStroke
   /** 0 (transparent) to 1 (opaque, the default). */
   readonly opacity?: number
-  /** The clip path. Shapes of one group share the same path object. */
-  readonly clip?: Path
 }
 
 /** How an outline is drawn; lengths in units of the picture. */
-interface VectorStroke {
+export interface VectorStroke {
   readonly paint: VectorPaint
   readonly width: number
   readonly cap: 'butt' | 'round' | 'square'
@@ -42,7 +49,92 @@ interface VectorStroke {
   /** How far a mitred corner may reach, in widths of the stroke. */
   readonly miterLimit?: number
   readonly dash?: readonly number[]
+  /** How far into the dashes it begins. */
+  readonly dashOffset?: number
 }
 
-/** An sRGB colour (`#RRGGBB`), or `current` for the colour of the box that shows the picture. */
-export type VectorPaint = string
+/** Items with a transform or a clip in common, or that are composed as one layer. */
+export interface VectorGroup {
+  readonly kind: 'group'
+  readonly items: readonly VectorItem[]
+  readonly transform?: Transform
+  readonly clip?: Path
+  readonly clipEvenOdd?: boolean
+  readonly layer?: VectorLayer
+}
+
+/** How the items of a group, painted by themselves, are laid over what is under them. */
+export interface VectorLayer {
+  /** A box around all ink of the group. */
+  readonly bounds: ViewBox
+  /** 0 (transparent) to 1 (opaque, the default). */
+  readonly opacity?: number
+  readonly blend?: BlendMode
+  readonly mask?: VectorMask
+}
+
+/** Shows a layer where its items are light, or where they are opaque. */
+export interface VectorMask {
+  readonly by: 'luminance' | 'alpha'
+  readonly bounds: ViewBox
+  readonly items: readonly VectorItem[]
+}
+
+/** A raster picture, stretched over a rectangle. */
+interface VectorImage {
+  readonly kind: 'image'
+  readonly id: string
+  readonly box: ViewBox
+}
+
+/** Blend modes as CSS names them (Compositing and Blending Level 1); PDF has the same. */
+export const BLEND_MODES = [
+  'multiply',
+  'screen',
+  'overlay',
+  'darken',
+  'lighten',
+  'color-dodge',
+  'color-burn',
+  'hard-light',
+  'soft-light',
+  'difference',
+  'exclusion',
+  'hue',
+  'saturation',
+  'color',
+  'luminosity',
+] as const
+
+export type BlendMode = (typeof BLEND_MODES)[number]
+
+/** An sRGB colour (`#RRGGBB`), `current` for the colour of the box that shows the picture, a gradient or a pattern. */
+export type VectorPaint = string | VectorGradient | VectorTiling
+
+/** A gradient; its first and last colours go on without end. */
+export interface VectorGradient {
+  readonly kind: 'linear' | 'radial'
+  /** From x, y to x, y; of a radial one, from a circle x, y, r to a circle. */
+  readonly coords: readonly number[]
+  /** From the coordinates of the gradient to those of the shape. */
+  readonly transform: Transform
+  /** At least two, in rising order from 0 to 1. */
+  readonly stops: readonly VectorStop[]
+}
+
+export interface VectorStop {
+  readonly offset: number
+  /** An sRGB colour, or `current`. */
+  readonly color: string
+  readonly opacity: number
+}
+
+/** Items that repeat in both directions. */
+export interface VectorTiling {
+  readonly kind: 'tiling'
+  readonly items: readonly VectorItem[]
+  /** What of the items is one tile. */
+  readonly cell: ViewBox
+  /** From the coordinates of the tiles to those of the shape. */
+  readonly transform: Transform
+}

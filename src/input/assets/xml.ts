@@ -2,20 +2,39 @@ import { SaxesParser } from 'saxes'
 
 import type { Span } from '../../base/problems/problem.ts'
 import type { SvgProblems } from './svg-problems.ts'
+import { readEntities } from './xml-entities.ts'
 
-/** One element of an XML file; those of SVG that have a prefix have the prefix `svg:`. */
+/** One element of an XML file; those of SVG come without a prefix, whatever the file writes. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
-  readonly children: readonly XmlElement[]
-  /** The characters directly inside it. */
-  readonly text: string
+  /** Its elements and the characters between them, in order. */
+  readonly content: readonly (XmlElement | string)[]
   /** Its opening tag, from `<` to `>`. */
   readonly span: Span
 }
 
-const DEEPEST = 64
-const MOST_ELEMENTS = 20_000
+/** The elements directly inside one. */
+export const elementsIn = ({ content }: XmlElement): readonly XmlElement[] =>
+  content.filter((part) => typeof part !== 'string')
+
+/** The elements with an id; of two with the same one, the first counts. */
+export function idsIn(root: XmlElement): ReadonlyMap<string, XmlElement> {
+  const ids = new Map<string, XmlElement>()
+  const collect = (element: XmlElement): void => {
+    const id = element.attributes.get('id')
+    if (id !== undefined && !ids.has(id)) ids.set(id, element)
+    for (const child of elementsIn(element)) collect(child)
+  }
+  collect(root)
+  return ids
+}
+
+/** How much of a file is read. */
+export interface XmlLimits {
+  readonly depth: number
+  readonly elements: number
+}
 
 /** Characters given to the parser at once; within such a piece it cannot be stopped. */
 const PIECE = 4096
@@ -26,14 +45,13 @@ const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
 const SIMPLIFY = 'Simplify the drawing, or export it as PNG at 300 dpi.'
 
 /**
- * Reads strict XML; undefined, and reported, when it is broken or beyond all measure. A document type is passed
- * over, and what it names is never fetched; one with definitions of its own (an internal subset, XML 1.0, 2.8)
- * is refused.
+ * Reads strict XML; undefined, and reported, when it is broken or beyond all measure. Entities that the document type
+ * defines itself are replaced; what it names outside the file is never fetched.
  */
 export function readXml(
   file: string,
   text: string,
-  problems: SvgProblems,
+  { depth, elements, problems }: XmlLimits & { readonly problems: SvgProblems },
 ): XmlElement | undefined {
   const parser = new SaxesParser()
   const tree = growTree()
@@ -44,6 +62,8 @@ export function readXml(
     if (!state.stopped) tell()
     state.stopped = true
   }
+  const refuse = (span: Span, message: string): void =>
+    stop(() => problems.unsupported(span, message, SIMPLIFY))
 
   parser.on('opentagstart', ({ name }) => {
     opened = parser.position - name.length - 2
@@ -57,18 +77,20 @@ export function readXml(
         prefixes.add(attribute.slice('xmlns:'.length))
     const [prefix = '', local] = name.split(':')
     const isSvg = local !== undefined && prefixes.has(prefix)
-    tree.open(isSvg ? `svg:${local}` : name, named, span)
-    const excess = tree.excess()
-    if (excess !== undefined) stop(() => problems.unsupported(span, excess, SIMPLIFY))
+    tree.open(isSvg ? local : name, named, span)
+    if (tree.depth() > depth) refuse(span, `The picture nests more than ${depth} groups.`)
+    if (tree.count() > elements)
+      refuse(span, `The picture has more than ${elements} parts.`)
   })
   parser.on('closetag', tree.close)
   parser.on('text', tree.write)
   parser.on('cdata', tree.write)
   parser.on('doctype', (declared) => {
-    if (declared.includes('[')) stop(() => refuseDefinitions(here(), problems))
-  })
-  parser.on('processinginstruction', ({ target }) => {
-    if (target === 'xml-stylesheet') refuseSheet(here(), problems)
+    const entities = readEntities(declared, () =>
+      refuse(here(), 'The picture has entities that grow beyond all measure.'),
+    )
+    for (const [name, get] of entities)
+      Object.defineProperty(parser.ENTITIES, name, { get, configurable: true })
   })
   parser.on('error', ({ message }) => stop(() => reportBroken(here(), message, problems)))
 
@@ -84,13 +106,12 @@ interface Tree {
   readonly write: (characters: string) => void
   readonly close: () => void
   readonly root: () => XmlElement | undefined
-  /** What there is too much of. */
-  readonly excess: () => string | undefined
+  readonly depth: () => number
+  readonly count: () => number
 }
 
 interface OpenElement extends XmlElement {
-  readonly children: XmlElement[]
-  text: string
+  readonly content: (XmlElement | string)[]
 }
 
 function growTree(): Tree {
@@ -99,40 +120,19 @@ function growTree(): Tree {
   let count = 0
   return {
     open: (name, attributes, span) => {
-      const element = { name, attributes, children: [], text: '', span }
+      const element = { name, attributes, content: [], span }
       root ??= element
-      path.at(-1)?.children.push(element)
+      path.at(-1)?.content.push(element)
       path.push(element)
       count += 1
     },
-    write: (characters) => {
-      const last = path.at(-1)
-      if (last !== undefined) last.text += characters
-    },
+    write: (characters) => void path.at(-1)?.content.push(characters),
     close: () => void path.pop(),
     root: () => root,
-    excess: () => {
-      if (path.length > DEEPEST) return `The picture nests more than ${DEEPEST} groups.`
-      return count > MOST_ELEMENTS
-        ? `The picture has more than ${MOST_ELEMENTS} parts.`
-        : undefined
-    },
+    depth: () => path.length,
+    count: () => count,
   }
 }
-
-const refuseDefinitions = (at: Span, problems: SvgProblems): void =>
-  problems.unsupported(
-    at,
-    'The picture starts with a document type that holds definitions (<!DOCTYPE … […]>), which could hide anything.',
-    'Delete the square brackets and all between them, or export the picture as plain SVG.',
-  )
-
-const refuseSheet = (at: Span, problems: SvgProblems): void =>
-  problems.unsupported(
-    at,
-    'The picture takes its colours from another file (<?xml-stylesheet …?>).',
-    'Export it as plain SVG with the styles inside.',
-  )
 
 /** The parser writes `line:column: ` in front, which the span says already. */
 const reportBroken = (at: Span, message: string, problems: SvgProblems): void =>

@@ -93,10 +93,7 @@ function reportInactive(
 
 /** Whether a picture is drawn in the colour of its box. */
 const takesColor = (picture: DeckPicture): boolean =>
-  picture.kind === 'vector' &&
-  picture.vector.shapes.some(
-    ({ fill, stroke }) => fill === 'current' || stroke?.paint === 'current',
-  )
+  picture.kind === 'vector' && picture.vector.takesColor
 
 function reportPictureless({ pieces }: Deck, { kinds }: Template, report: Report): void {
   for (const { id, kind, picture, span } of pieces) {

@@ -12,6 +12,13 @@ export const fillInk = (color: Color): string => `${parts(color)} k`
 /** The operator that strokes with the inks of a colour. */
 export const strokeInk = (color: Color): string => `${parts(color)} K`
 
+/** The light of a colour in a mask: what its black leaves. */
+const light = memoize(({ cmyk }: Color) => decimal(1 - cmyk[BLACK_INK] / 100))
+
+/** The operators that fill and stroke with the light of a colour. */
+export const fillLight = (color: Color): string => `${light(color)} g`
+export const strokeLight = (color: Color): string => `${light(color)} G`
+
 /** Whether black is the only ink of a colour, and full: then it covers whatever lies under it. */
 export const isPureBlack = ({ cmyk }: Color): boolean =>
   cmyk.every((percent, ink) => percent === (ink === BLACK_INK ? 100 : 0))

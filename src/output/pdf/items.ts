@@ -35,7 +35,7 @@ function drawItem(
     case 'glyphs':
       return drawGlyphs(surface, item, beside(item))
     case 'shape':
-      return drawShape(surface, item)
+      return drawShape(surface, item, drawItems)
     case 'picture':
       return drawPicture(surface, item)
     case 'group':
@@ -57,24 +57,30 @@ function drawPicture(surface: Surface, { box, picture }: Picture): void {
 }
 
 function drawGroup(surface: Surface, group: Group): void {
-  const { items, transform, clip, repeated } = group
-  if (!transform && !clip && !repeated) return drawItems(surface, items)
-  const form = formOf(group)
-  const { content } = surface
-  content.nested(() => {
-    if (transform) content.write(`${matrix(transform)} cm`)
-    if (clip) content.write(`${pathOperators(clip)}\nW n`)
-    if (!form) return drawItems(surface, items)
-    surface.overprint('OverprintNone')
-    const name = surface.form(items, form, (drawn) => drawItems(drawn, items))
-    content.write(`/${name} Do`)
-  })
+  const { items, transform, clip, layer, repeated } = group
+  if (!transform && !clip && !layer && !repeated) return drawItems(surface, items)
+  if (transform) return surface.transformed(transform, () => drawInside(surface, group))
+  surface.content.nested(() => drawInside(surface, group))
 }
 
-function formOf({
-  art,
-  repeated,
-}: Pick<Group, 'art' | 'repeated'>): FormOptions | undefined {
+function drawInside(surface: Surface, group: Group): void {
+  const { items, clip, clipEvenOdd = false, layer } = group
+  const { content } = surface
+  const form = formOf(group, surface)
+  if (clip) content.write(`${pathOperators(clip)}\nW${clipEvenOdd ? '*' : ''} n`)
+  if (!form) return drawItems(surface, items)
+  surface.overprint('OverprintNone')
+  const state = layer && surface.layer(layer, drawItems)
+  if (state !== undefined) content.write(`/${state} gs`)
+  const name = surface.form(items, form, (drawn) => drawItems(drawn, items))
+  content.write(`/${name} Do`)
+}
+
+function formOf(
+  { art, repeated, layer }: Pick<Group, 'art' | 'repeated' | 'layer'>,
+  { isLight }: Surface,
+): FormOptions | undefined {
   if (repeated) return { of: 'part', bbox: repeated }
+  if (layer) return { of: isLight ? 'light' : 'art', bbox: layer.bounds, isGroup: true }
   return art && { of: 'art', bbox: art }
 }

@@ -1,31 +1,70 @@
+import { box } from '../../base/geometry/box.ts'
 import { mm } from '../../base/geometry/length.ts'
+import { pointsOf } from '../../base/geometry/path.ts'
 import { identity } from '../../base/geometry/transform.ts'
 import { boundsOf } from '../../typesetting/frame/bounds.ts'
 import type { Shape, Stroke } from '../../typesetting/frame/frame.ts'
 import { decimal } from './decimal.ts'
-import { fillInk, isPureBlack, strokeInk } from './inks.ts'
+import { fillInk, fillLight, isPureBlack, strokeInk, strokeLight } from './inks.ts'
 import { pathOperators } from './path-operators.ts'
 import type { Overprint } from './shared-objects.ts'
 import type { Surface } from './surface.ts'
 
-/** Draws an outline, filled, stroked or both. */
-export function drawShape(surface: Surface, shape: Shape): void {
+/** Draws an outline, filled, stroked or both; `drawTile` draws the items of a pattern. */
+export function drawShape(surface: Surface, shape: Shape, drawTile: DrawTile): void {
   const { opacity = 1 } = shape
-  if (opacity === 1) {
+  const mask = maskOf(surface, shape)
+  if (opacity === 1 && mask === undefined) {
     if (shape.fill ?? shape.stroke) surface.overprint(overprintOf(shape))
-    return paint(surface, shape)
+    return paint(surface, shape, drawTile)
   }
   surface.content.nested(() => {
     surface.overprint('OverprintNone')
-    surface.content.write(`/${surface.opacity(opacity)} gs`)
-    paint(surface, shape)
+    if (mask !== undefined) surface.content.write(`/${mask} gs`)
+    if (opacity < 1) surface.content.write(`/${surface.opacity(opacity)} gs`)
+    paint(surface, shape, drawTile)
   })
 }
 
-function paint(surface: Surface, { path, fill, stroke, evenOdd = false }: Shape): void {
+type DrawTile = Parameters<Surface['paint']>[1]
+
+/** The state by which a gradient that is see-through here and there is painted. */
+function maskOf(surface: Surface, { path, fillWith, stroke }: Shape): string | undefined {
+  const gradient = [fillWith, stroke?.paintedWith].find(
+    (server) => server !== undefined && server.kind !== 'tiling',
+  )
+  if (!gradient) return undefined
+  const { left, top, right, bottom } = boundsOfPath(path)
+  // A mitred corner reaches as far as its limit says.
+  const out = stroke ? (stroke.width / 2) * Math.max(stroke.miterLimit ?? 10, 2) : 0
+  return surface.gradientMask(
+    gradient,
+    box(left - out, top - out, right - left + 2 * out, bottom - top + 2 * out),
+  )
+}
+
+/** The box around all points of a path, those that only draw curves towards them included. */
+function boundsOfPath(
+  path: Shape['path'],
+): Record<'left' | 'top' | 'right' | 'bottom', number> {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of pointsOf(path)) {
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
+  return { left, top, right, bottom }
+}
+
+function paint(surface: Surface, shape: Shape, drawTile: DrawTile): void {
+  const { path, fill, fillWith, stroke, evenOdd = false } = shape
   if (!fill && !stroke) return
-  if (fill) surface.content.set('fill', fillInk(fill))
-  if (stroke) setStroke(surface, stroke)
+  if (fill && !fillWith)
+    surface.content.set('fill', surface.isLight ? fillLight(fill) : fillInk(fill))
+  if (fillWith)
+    surface.content.set('fill', `/Pattern cs /${surface.paint(fillWith, drawTile)} scn`)
+  if (stroke) setStroke(surface, stroke, drawTile)
   surface.content.write(pathOperators(path))
   const star = evenOdd ? '*' : ''
   surface.content.write(!fill ? 'S' : stroke ? `B${star}` : `f${star}`)
@@ -34,24 +73,35 @@ function paint(surface: Surface, { path, fill, stroke, evenOdd = false }: Shape)
 const CAPS = { butt: 0, round: 1, square: 2 }
 const JOINS = { miter: 0, round: 1, bevel: 2 }
 
-function setStroke(surface: Surface, stroke: Stroke): void {
+function setStroke(surface: Surface, stroke: Stroke, drawTile: DrawTile): void {
   const { content } = surface
   const {
-    color,
     width,
     cap = 'butt',
     join = 'miter',
     miterLimit = 10,
     dash = [],
+    dashOffset = 0,
   } = stroke
-  const ink =
-    color === 'registration' ? `/${surface.registration()} CS 1 SCN` : strokeInk(color)
-  content.set('stroke', ink)
+  content.set('stroke', strokePaint(surface, stroke, drawTile))
   content.set('width', `${decimal(width)} w`)
   content.set('cap', `${CAPS[cap]} J`)
   content.set('join', `${JOINS[join]} j`)
   if (join === 'miter') content.set('miter', `${decimal(miterLimit)} M`)
-  content.set('dash', `[${dash.map((length) => decimal(length)).join(' ')}] 0 d`)
+  content.set(
+    'dash',
+    `[${dash.map((length) => decimal(length)).join(' ')}] ${decimal(dashOffset)} d`,
+  )
+}
+
+function strokePaint(
+  surface: Surface,
+  { color, paintedWith }: Stroke,
+  drawTile: DrawTile,
+): string {
+  if (color === 'registration') return `/${surface.registration()} CS 1 SCN`
+  if (paintedWith) return `/Pattern CS /${surface.paint(paintedWith, drawTile)} SCN`
+  return surface.isLight ? strokeLight(color) : strokeInk(color)
 }
 
 /** Wider strokes count as areas: their black would look uneven over several colours. */

@@ -1,9 +1,9 @@
 import type { Box } from '../../base/geometry/box.ts'
 import type { SeparatedPicture } from '../../input/assets/convert-to-cmyk.ts'
-import type { FrameItem } from '../../typesetting/frame/frame.ts'
+import type { FrameItem, PaintServer } from '../../typesetting/frame/frame.ts'
 import { EmbeddedFont } from './font.ts'
 import type { PdfFile } from './pdf-file.ts'
-import type { PdfObject } from './pdf-value.ts'
+import type { PdfDictionary, PdfObject, PdfValue } from './pdf-value.ts'
 import { addForm, addImage } from './xobject.ts'
 import type { FormContent } from './xobject.ts'
 
@@ -19,7 +19,7 @@ export interface DeckAssets {
 /** An object of the file that pages call by name. */
 export interface Resource {
   /** The entry of the resource dictionary that lists it. */
-  readonly kind: 'Font' | 'XObject' | 'ExtGState' | 'ColorSpace'
+  readonly kind: 'Font' | 'XObject' | 'ExtGState' | 'ColorSpace' | 'Pattern'
   readonly name: string
   readonly object: PdfObject
   /** Whether what lies under it shows through. */
@@ -34,13 +34,24 @@ export interface FontResource extends Resource {
 /** The objects of the file that a page or a form uses, by kind and by name (ISO 32000-1, 7.8.3). */
 export type NamedObjects = Partial<Record<Resource['kind'], Record<string, PdfObject>>>
 
-/** What a form holds: a vector picture, or a part of pages that repeats. */
-export type FormKind = 'art' | 'part'
+/** What a form holds: a vector picture, a mask by light in one, or a part of pages that repeats. */
+export type FormKind = 'art' | 'light' | 'part'
 
 /** How a form is made: what it holds, and a box around all its ink. */
 export interface FormOptions {
   readonly of: FormKind
   readonly bbox: Box
+  /** Whether its items are painted by themselves before they are laid over others. */
+  readonly isGroup?: boolean
+}
+
+/** How a layer is laid over what is under it. */
+export interface Composition {
+  readonly opacity?: number | undefined
+  readonly blend?: string | undefined
+  readonly mask?:
+    | { readonly by: 'luminance' | 'alpha'; readonly form: PdfObject }
+    | undefined
 }
 
 /** What overprints; also the name of its ExtGState on pages. */
@@ -91,12 +102,65 @@ export class SharedObjects {
   }
 
   /** A form XObject by its items; `draw` is called the first time. */
-  form(items: readonly FrameItem[], bbox: Box, draw: () => FormContent): Resource {
+  form(
+    items: readonly FrameItem[],
+    { bbox, of, isGroup = false }: FormOptions,
+    draw: () => FormContent,
+  ): Resource {
     return this.#resource(items, () => {
       const drawn = draw()
-      const object = addForm(this.#file, drawn, bbox)
-      return { kind: 'XObject', object, transparent: drawn.transparent }
+      const space = of === 'light' ? 'DeviceGray' : 'DeviceCMYK'
+      const object = addForm(this.#file, drawn, {
+        bbox,
+        group: isGroup ? space : undefined,
+      })
+      return { kind: 'XObject', object, transparent: isGroup || drawn.transparent }
     })
+  }
+
+  /** A gradient or a pattern, by its paint and how and where that is used. */
+  pattern(paint: PaintServer, use: string, make: () => PdfObject): Resource {
+    return this.#resource(keyOf(paint, use), () => {
+      const object = make()
+      return { kind: 'Pattern', object, transparent: false }
+    })
+  }
+
+  /** The ExtGState by which a layer is laid over others; `key` tells layers apart. */
+  composition(key: unknown, { opacity, blend, mask }: Composition): Resource {
+    return this.#resource(key, () => {
+      const object = this.#file.add({
+        Type: 'ExtGState',
+        ...(opacity !== undefined && { ca: opacity, CA: opacity }),
+        ...(blend !== undefined && { BM: blendName(blend) }),
+        ...(mask && {
+          SMask: {
+            Type: 'Mask',
+            S: mask.by === 'alpha' ? 'Alpha' : 'Luminosity',
+            G: mask.form,
+          },
+        }),
+      })
+      return { kind: 'ExtGState', object, transparent: true }
+    })
+  }
+
+  /** A form that is a mask by light. */
+  mask(key: string, drawn: FormContent, bbox: Box): PdfObject {
+    return this.#resource(`mask ${key}`, () => {
+      const object = addForm(this.#file, drawn, { bbox, group: 'DeviceGray' })
+      return { kind: 'XObject', object, transparent: true }
+    }).object
+  }
+
+  /** Writes an object of the file. */
+  add(data: PdfValue): PdfObject {
+    return this.#file.add(data)
+  }
+
+  /** Writes an object with a stream. */
+  addStream(data: PdfDictionary, stream: Uint8Array): PdfObject {
+    return this.#file.addStream(data, stream)
   }
 
   /** A resource dictionary: pages that use the same objects share one. */
@@ -160,6 +224,21 @@ export class SharedObjects {
     return resource
   }
 }
+
+const keys = new WeakMap<PaintServer, Map<string, object>>()
+
+/** One key for each use of a paint. */
+function keyOf(paint: PaintServer, use: string): object {
+  const own = keys.get(paint) ?? new Map<string, object>()
+  keys.set(paint, own)
+  const key = own.get(use) ?? {}
+  own.set(use, key)
+  return key
+}
+
+/** `color-dodge` as PDF writes it: ColorDodge (ISO 32000-1, table 136). */
+const blendName = (blend: string): string =>
+  blend.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 function requireAsset<T>(assets: ReadonlyMap<string, T>, id: string): T {
   const asset = assets.get(id)

@@ -1,5 +1,17 @@
-import type { FrameItem } from '../../typesetting/frame/frame.ts'
+import type { Box } from '../../base/geometry/box.ts'
+import { compose, identity } from '../../base/geometry/transform.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
+import type {
+  FrameItem,
+  Gradient,
+  Layer,
+  PaintServer,
+  Tiling,
+} from '../../typesetting/frame/frame.ts'
 import { ContentStream } from './content-stream.ts'
+import { decimal, matrix } from './decimal.ts'
+import { addGradient } from './gradient.ts'
+import type { PdfObject } from './pdf-value.ts'
 import type {
   FontResource,
   FormOptions,
@@ -16,12 +28,17 @@ export class Surface {
   readonly #shared: SharedObjects
   readonly #listed: NamedObjects = {}
   readonly #mayOverprint: boolean
+  /** Whether its colours stand for light: a mask. */
+  readonly isLight: boolean
   #transparent = false
+  /** From the coordinates of what is drawn now to those of the page or form, by which patterns are placed. */
+  #map = identity
 
   /** Pictures never overprint: black areas would show what lies under them. */
   constructor(shared: SharedObjects, of: 'page' | FormKind) {
     this.#shared = shared
-    this.#mayOverprint = of !== 'art' && shared.overprintBlack
+    this.#mayOverprint = (of === 'page' || of === 'part') && shared.overprintBlack
+    this.isLight = of === 'light'
     this.content = new ContentStream(of === 'page' ? 'page' : 'form')
   }
 
@@ -39,15 +56,112 @@ export class Surface {
   /** The name by which operators call a form; `draw` is called where the file does not hold it yet. */
   form(
     items: readonly FrameItem[],
-    { of, bbox }: FormOptions,
+    options: FormOptions,
     draw: (surface: Surface) => void,
   ): string {
-    const form = this.#shared.form(items, bbox, () => {
-      const surface = new Surface(this.#shared, of)
+    return this.#list(this.#form(items, options, draw))
+  }
+
+  #form(
+    items: readonly FrameItem[],
+    options: FormOptions,
+    draw: (surface: Surface) => void,
+  ): Resource {
+    return this.#shared.form(items, options, () => {
+      const surface = new Surface(this.#shared, options.of)
       draw(surface)
       return surface
     })
-    return this.#list(form)
+  }
+
+  /** The name of the ExtGState that lays a layer over what is under it; `draw` draws the items of its mask. */
+  layer(
+    { opacity, blend, mask }: Layer,
+    draw: (surface: Surface, items: readonly FrameItem[]) => void,
+  ): string | undefined {
+    if (opacity === undefined && blend === undefined && !mask) return undefined
+    const form =
+      mask &&
+      this.#form(
+        mask.items,
+        { of: mask.by === 'alpha' ? 'art' : 'light', bbox: mask.bounds, isGroup: true },
+        (surface) => draw(surface, mask.items),
+      )
+    const key = `layer ${opacity} ${blend} ${form?.name} ${mask?.by}`
+    const composition = this.#shared.composition(key, {
+      opacity,
+      blend,
+      mask: mask && form && { by: mask.by, form: form.object },
+    })
+    return this.#list(composition)
+  }
+
+  /** Draws in other coordinates. */
+  transformed(transform: Transform, draw: () => void): void {
+    const outside = this.#map
+    this.#map = compose(outside, transform)
+    this.content.nested(() => {
+      this.content.write(`${matrix(transform)} cm`)
+      draw()
+    })
+    this.#map = outside
+  }
+
+  /** The name of a gradient or a pattern. */
+  paint(
+    paint: PaintServer,
+    drawTile: (surface: Surface, items: readonly FrameItem[]) => void,
+  ): string {
+    const of = this.isLight ? 'light' : 'inks'
+    const placed = { ...paint, transform: compose(this.#map, paint.transform) }
+    const pattern = this.#shared.pattern(paint, `${of} ${this.#map.join(' ')}`, () =>
+      placed.kind === 'tiling'
+        ? this.#tiling(placed, drawTile)
+        : addGradient(this.#shared, placed, of),
+    )
+    return this.#list(pattern)
+  }
+
+  #tiling(
+    { items, cell, transform }: Tiling,
+    drawTile: (surface: Surface, items: readonly FrameItem[]) => void,
+  ): PdfObject {
+    const tile = new Surface(this.#shared, this.isLight ? 'light' : 'art')
+    drawTile(tile, items)
+    const { x, y, width, height } = cell
+    return this.#shared.addStream(
+      {
+        Type: 'Pattern',
+        PatternType: 1,
+        PaintType: 1,
+        TilingType: 1,
+        BBox: [x, y, x + width, y + height],
+        XStep: width,
+        YStep: height,
+        Matrix: transform,
+        Resources: tile.resources,
+      },
+      tile.content.toBytes(),
+    )
+  }
+
+  /** The name of the ExtGState by which a gradient is see-through; undefined for one that is not. */
+  gradientMask(gradient: Gradient, bounds: Box): string | undefined {
+    if (gradient.stops.every(({ opacity }) => opacity === 1)) return undefined
+    const pattern = this.#shared.pattern(gradient, 'opacity', () =>
+      addGradient(this.#shared, gradient, 'opacity'),
+    )
+    const surface = new Surface(this.#shared, 'light')
+    const { x, y, width, height } = bounds
+    surface.content.write(`/Pattern cs /${surface.#list(pattern)} scn`)
+    surface.content.write(
+      `${[x, y, width, height].map((length) => decimal(length)).join(' ')} re f`,
+    )
+    const key = `opacity ${pattern.name} ${x} ${y} ${width} ${height}`
+    const form = this.#shared.mask(key, surface, bounds)
+    return this.#list(
+      this.#shared.composition(`see-through ${key}`, { mask: { by: 'luminance', form } }),
+    )
   }
 
   /** The name of the ExtGState with a constant alpha. */

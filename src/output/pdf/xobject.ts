@@ -12,17 +12,24 @@ export interface FormContent {
   readonly transparent: boolean
 }
 
-/** Writes a form XObject (ISO 32000-1, 8.10); the box holds all its ink. */
+/** A box around all ink of a form, and the colour space of its transparency group, if it is one. */
+export interface FormFrame {
+  readonly bbox: Box
+  readonly group?: 'DeviceCMYK' | 'DeviceGray' | undefined
+}
+
+/** Writes a form XObject (ISO 32000-1, 8.10). */
 export const addForm = (
   file: PdfFile,
   { content, resources }: Pick<FormContent, 'content' | 'resources'>,
-  { x, y, width, height }: Box,
+  { bbox: { x, y, width, height }, group }: FormFrame,
 ): PdfObject =>
   file.addStream(
     {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [x, y, x + width, y + height],
+      Group: group && { Type: 'Group', S: 'Transparency', CS: group, I: true },
       Resources: resources,
     },
     content.toBytes(),

@@ -16,9 +16,9 @@ export function digestOf(frame: Frame, assets: number): string {
 function describe(item: FrameItem): string {
   switch (item.kind) {
     case 'group': {
-      const { transform, clip, items, art } = item
+      const { transform, clip, items, art, clipEvenOdd, layer } = item
       const inside = art ? digestOfArt(items) : items.map(describe).join()
-      return `(${JSON.stringify([transform, clip])} ${inside})`
+      return `(${JSON.stringify([transform, clip, clipEvenOdd, layer])} ${inside})`
     }
     case 'glyphs': {
       const { at, font, size, color, glyphs } = item

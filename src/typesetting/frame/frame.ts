@@ -72,7 +72,10 @@ export interface Glyph {
 export interface Shape {
   readonly kind: 'shape'
   readonly path: Path
+  /** The colour inside; that of the middle where a gradient or a pattern is painted. */
   readonly fill?: Color
+  /** What is painted inside in place of the one colour. */
+  readonly fillWith?: PaintServer
   readonly evenOdd?: boolean
   readonly stroke?: Stroke
   /** 0 (nothing) to 1 (solid, the default). */
@@ -91,6 +94,40 @@ export interface Stroke {
   /** The miter limit; 10 if absent. */
   readonly miterLimit?: number
   readonly dash?: readonly Length[]
+  /** How far into the dashes it begins. */
+  readonly dashOffset?: Length
+  /** What is painted in place of the one colour. */
+  readonly paintedWith?: PaintServer
+}
+
+/** What may be painted with in place of a colour. */
+export type PaintServer = Gradient | Tiling
+
+/** A gradient in inks; its first and last colours go on without end. */
+export interface Gradient {
+  readonly kind: 'linear' | 'radial'
+  /** From x, y to x, y; of a radial one, from a circle x, y, r to a circle. */
+  readonly coords: readonly number[]
+  /** From the coordinates of the gradient to those of the shape. */
+  readonly transform: Transform
+  /** At least two, in rising order from 0 to 1. */
+  readonly stops: readonly GradientStop[]
+}
+
+export interface GradientStop {
+  readonly offset: number
+  readonly color: Color
+  readonly opacity: number
+}
+
+/** Items that repeat in both directions. */
+export interface Tiling {
+  readonly kind: 'tiling'
+  readonly items: readonly FrameItem[]
+  /** What of the items is one tile. */
+  readonly cell: Box
+  /** From the coordinates of the tiles to those of the shape. */
+  readonly transform: Transform
 }
 
 /** A photograph or other raster picture, stretched over its box. */
@@ -108,6 +145,10 @@ export interface Group {
   readonly transform?: Transform
   /** The clipping path, in the coordinates of the items. */
   readonly clip?: Path
+  /** Whether the clipping path has holes where it goes around twice. */
+  readonly clipEvenOdd?: boolean
+  /** How its items, painted by themselves, are laid over what is under them. */
+  readonly layer?: Layer
   /** The bounds of a vector picture, in the coordinates of the items, which are one array wherever it appears. */
   readonly art?: Box
   /**
@@ -130,6 +171,25 @@ export interface Group {
   readonly name?: string
   /** The box that it is the content of. */
   readonly box?: BoxOrigin
+}
+
+/** A transparency group of a drawing. */
+export interface Layer {
+  /** A box around all its ink. */
+  readonly bounds: Box
+  /** 0 (nothing) to 1 (solid, the default). */
+  readonly opacity?: number
+  /** A blend mode, named as in CSS. */
+  readonly blend?: string
+  readonly mask?: Mask
+}
+
+/** Shows a layer where its items are light, or where they are solid. */
+interface Mask {
+  readonly by: 'luminance' | 'alpha'
+  readonly bounds: Box
+  /** Of a mask by luminance, in greys: how much black a colour has is how much it hides. */
+  readonly items: readonly FrameItem[]
 }
 
 /** The box of the template that an item comes from, for messages. */

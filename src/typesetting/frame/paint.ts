@@ -1,9 +1,9 @@
 import { isInside, isOnOutline } from '../../base/geometry/inside-path.ts'
 import { pointsOf } from '../../base/geometry/path.ts'
 import type { Path } from '../../base/geometry/path.ts'
-import { apply, identity } from '../../base/geometry/transform.ts'
+import { apply, identity, inverse } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
-import type { FrameItem, Shape } from './frame.ts'
+import type { FrameItem, Group, Shape } from './frame.ts'
 import { rectOf } from './rect.ts'
 import type { Rect } from './rect.ts'
 
@@ -111,14 +111,36 @@ function collectPaints(items: readonly FrameItem[], search: PaintSearch): void {
     index -= 1
   ) {
     const item = items[index]
-    if (item?.kind === 'group' && !(item.clip && !isInside(item.clip, x, y, false)))
-      collectPaints(item.items, search)
+    if (item?.kind === 'group') collectGroup(item, search)
     if (item?.kind !== 'shape' || !isNear(item, x, y)) continue
     for (const paint of paintsOfShape(item, x, y)) {
       paints.push(paint)
       if (paint.kind === 'color') search.transparency *= 1 - paint.opacity
     }
   }
+}
+
+/** The paints of a group at a point; masks are passed over. */
+function collectGroup(group: Group, search: PaintSearch): void {
+  const { items, transform, clip, clipEvenOdd = false, layer } = group
+  const back = transform ? inverse(transform) : identity
+  if (!back) return
+  const [x, y] = apply(back, search.x, search.y)
+  if (clip && !isInside(clip, x, y, clipEvenOdd)) return
+  const opacity = layer?.opacity ?? 1
+  if (opacity === 1) {
+    const inside = { ...search, x, y }
+    collectPaints(items, inside)
+    search.transparency = inside.transparency
+    return
+  }
+  const inside: PaintSearch = { x, y, paints: [], transparency: 1 }
+  collectPaints(items, inside)
+  for (const paint of inside.paints)
+    search.paints.push(
+      paint.kind === 'color' ? { ...paint, opacity: paint.opacity * opacity } : paint,
+    )
+  search.transparency *= 1 - opacity * (1 - inside.transparency)
 }
 
 /** A quick test by bounds: drawings have thousands of paths, and most are nowhere near. */

@@ -1,13 +1,12 @@
 import type { Color } from '../../base/color/color.ts'
 import { box } from '../../base/geometry/box.ts'
-import { pt } from '../../base/geometry/length.ts'
 import { apply, compose, scale, translate } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
-import type { VectorPaint, VectorPicture } from '../../input/assets/vector.ts'
-import type { FrameItem, Shape } from '../frame/frame.ts'
+import type { FrameItem } from '../frame/frame.ts'
 import type { ColorOf } from './context.ts'
 import { intrinsicSize } from './natural-size.ts'
+import { itemsOf } from './vector-items.ts'
 
 /** A rectangle in points. */
 export interface Area {
@@ -40,7 +39,7 @@ export function placePicture(
     const item: FrameItem = { kind: 'picture', box: area, picture: picture.raster.id }
     return [{ kind: 'group', transform, items: [item] }]
   }
-  const items = shapesOf(picture.vector, place.colorOf, place.current)
+  const items = itemsOf(picture.vector, place.colorOf, place.current)
   const { viewBox, factor, extent } = picture.vector
   return [
     {
@@ -84,50 +83,4 @@ function fitInto(
   const left = area.x + (area.width - size.width * factor) / 2
   const top = area.y + (area.height - size.height * factor) * share
   return compose(translate(left, top), scale(factor))
-}
-
-/** The shapes of a picture by its colours. Cached, so that a picture used often is one array. */
-const shapes = new WeakMap<VectorPicture, Map<string, readonly FrameItem[]>>()
-
-function shapesOf(
-  vector: VectorPicture,
-  colorOf: ColorOf,
-  current: Color,
-): readonly FrameItem[] {
-  const cached = shapes.get(vector) ?? new Map<string, readonly FrameItem[]>()
-  shapes.set(vector, cached)
-  const palette = [...vector.colors].map(colorOf)
-  const key = JSON.stringify([palette, current])
-  const items =
-    cached.get(key) ?? vector.shapes.map((shape) => toItem(shape, colorOf, current))
-  cached.set(key, items)
-  return items
-}
-
-function toItem(
-  shape: VectorPicture['shapes'][number],
-  colorOf: ColorOf,
-  current: Color,
-): FrameItem {
-  const color = (paint: VectorPaint): Color =>
-    paint === 'current' ? current : colorOf(paint)
-  const { path, fill, stroke, evenOdd, opacity, clip } = shape
-  const item: Shape = {
-    kind: 'shape',
-    path,
-    ...(fill !== undefined && { fill: color(fill) }),
-    ...(evenOdd === true && { evenOdd }),
-    ...(opacity !== undefined && { opacity }),
-    ...(stroke && {
-      stroke: {
-        color: color(stroke.paint),
-        width: pt(stroke.width),
-        cap: stroke.cap,
-        join: stroke.join,
-        ...(stroke.miterLimit !== undefined && { miterLimit: stroke.miterLimit }),
-        ...(stroke.dash && { dash: stroke.dash.map(pt) }),
-      },
-    }),
-  }
-  return clip ? { kind: 'group', clip, items: [item] } : item
 }

@@ -1,0 +1,142 @@
+import { rectangle } from '../../base/geometry/path.ts'
+import { apply, compose, identity } from '../../base/geometry/transform.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
+import { boxOfItems } from './svg-bounds.ts'
+import { clipItems } from './svg-clip.ts'
+import { svgReference } from './svg-color.ts'
+import { numberIn } from './svg-gradient.ts'
+import { readMask } from './svg-mask.ts'
+import { fitted, rounded } from './svg-reading.ts'
+import type { SvgReading } from './svg-reading.ts'
+import { readShapes } from './svg-shape.ts'
+import { svgTransform } from './svg-transform.ts'
+import { BLEND_MODES } from './vector.ts'
+import type {
+  BlendMode,
+  VectorItem,
+  VectorLayer,
+  VectorPicture,
+  ViewBox,
+} from './vector.ts'
+import { elementsIn } from './xml.ts'
+import type { XmlElement } from './xml.ts'
+
+/** The elements inside one as items, each transform worked into the points where that can be. */
+export const readItems = (
+  parent: XmlElement,
+  at: Transform,
+  reading: SvgReading,
+): readonly VectorItem[] =>
+  elementsIn(parent).flatMap((element) => readElement(element, at, reading))
+
+function readElement(
+  element: XmlElement,
+  around: Transform,
+  reading: SvgReading,
+): readonly VectorItem[] {
+  const own = svgTransform(element.attributes.get('transform') ?? '') ?? identity
+  const at = compose(around, own)
+  switch (element.name) {
+    case 'g':
+      return readGroup(element, at, reading)
+    case 'path':
+      return clipItems(element, readShapes(element, at, reading), at, reading)
+    case 'image':
+      return placeImage(element, at, reading)
+    default:
+      return []
+  }
+}
+
+function readGroup(
+  element: XmlElement,
+  at: Transform,
+  reading: SvgReading,
+): readonly VectorItem[] {
+  const inside = readItems(element, at, reading)
+  if (inside.length === 0) return []
+  const filtered = element.attributes.has('filter')
+    ? [reading.picture(element, at, inside)].filter((item) => item !== undefined)
+    : inside
+  const clipped = clipItems(element, filtered, at, reading)
+  return layerItems(element, clipped, at, reading)
+}
+
+function layerItems(
+  element: XmlElement,
+  items: readonly VectorItem[],
+  at: Transform,
+  reading: SvgReading,
+): readonly VectorItem[] {
+  if (items.length === 0) return []
+  const style = element.attributes.get('style') ?? ''
+  const opacity = numberIn(element, 'opacity', 1)
+  const blend = blendIn(style)
+  const isIsolated = /isolation:\s*isolate/.test(style) && hasBlend(items)
+  const maskId = svgReference(element.attributes.get('mask') ?? '')
+  if (opacity >= 1 && !blend && !isIsolated && maskId === undefined) return items
+  if (opacity <= 0) return []
+  const [only] = items
+  if (items.length === 1 && only?.kind === 'shape' && !blend && maskId === undefined)
+    if (only.fill === undefined || only.stroke === undefined)
+      return [{ ...only, opacity: rounded((only.opacity ?? 1) * opacity) }]
+  const bounds = boxOfItems(items, 'with strokes')
+  if (!bounds) return []
+  const mask = maskId === undefined ? undefined : readMask(maskId, items, at, reading)
+  if (mask === 'nothing') return []
+  const layer: VectorLayer = {
+    bounds,
+    ...(opacity < 1 && { opacity: rounded(opacity) }),
+    ...(blend && { blend }),
+    ...(mask && { mask }),
+  }
+  return [{ kind: 'group', items, layer }]
+}
+
+const blendIn = (style: string): BlendMode | undefined => {
+  const [, written = ''] = /mix-blend-mode:\s*([\w-]+)/.exec(style) ?? []
+  return BLEND_MODES.find((mode) => mode === written)
+}
+
+/** Whether any item is blended with what lies under it, outside a layer of its own. */
+export const hasBlend = (items: readonly VectorItem[]): boolean =>
+  items.some(
+    (item) =>
+      item.kind === 'group' &&
+      (item.layer?.blend !== undefined || (!item.layer && hasBlend(item.items))),
+  )
+
+/** A picture inside the drawing, in its viewport. */
+function placeImage(
+  element: XmlElement,
+  at: Transform,
+  reading: SvgReading,
+): readonly VectorItem[] {
+  const image = reading.image(element.attributes.get('xlink:href') ?? '')
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) =>
+    numberIn(element, name),
+  )
+  if (!image || x === undefined || y === undefined || !width || !height) return []
+  const nested = image.kind === 'vector' ? reading.nested(image.text) : undefined
+  if (image.kind === 'vector' && !nested) return []
+  const size =
+    image.kind === 'raster' ? image.raster : (nested?.viewBox ?? { width, height })
+  const asked = element.attributes.get('preserveAspectRatio') ?? 'xMidYMid'
+  const viewport = { x, y, width, height }
+  const box = fitted(size, viewport, asked)
+  const items: readonly VectorItem[] =
+    image.kind === 'raster'
+      ? [{ kind: 'image', id: reading.useImage(image), box }]
+      : nested
+        ? [{ kind: 'group', items: nested.items, transform: nestedMap(nested, box) }]
+        : []
+  const isCut = image.kind === 'vector' || asked.includes('slice')
+  const clip = isCut ? { clip: rectangle(x, y, width, height) } : {}
+  return [{ kind: 'group', transform: at, items, ...clip }]
+}
+
+const nestedMap = ({ viewBox, factor }: VectorPicture, box: ViewBox): Transform => {
+  const [across, down] = [box.width / viewBox.width, box.height / viewBox.height]
+  const [left, top] = apply([across, 0, 0, down, 0, 0], viewBox.x, viewBox.y)
+  return [across / factor, 0, 0, down / factor, box.x - left, box.y - top]
+}

@@ -1,0 +1,66 @@
+import type { Color } from '../../base/color/color.ts'
+import type { Gradient, GradientStop } from '../../typesetting/frame/frame.ts'
+import type { PdfObject, PdfValue } from './pdf-value.ts'
+
+/** The part of the file's objects that a gradient is written with. */
+interface ObjectWriter {
+  add(data: PdfValue): PdfObject
+}
+
+/** What the colours of a gradient are: inks, light in a mask, or how solid it is. */
+export type GradientAs = 'inks' | 'light' | 'opacity'
+
+/** Writes a gradient as a shading pattern (ISO 32000-1, 8.7.4). */
+export function addGradient(
+  file: ObjectWriter,
+  { kind, coords, transform, stops }: Gradient,
+  as: GradientAs,
+): PdfObject {
+  const shading = file.add({
+    ShadingType: kind === 'linear' ? 2 : 3,
+    ColorSpace: as === 'inks' ? 'DeviceCMYK' : 'DeviceGray',
+    Coords: coords,
+    Extend: [true, true],
+    Function: colorsAlong(stops, VALUES[as]),
+  })
+  return file.add({
+    Type: 'Pattern',
+    PatternType: 2,
+    Shading: shading,
+    Matrix: transform,
+  })
+}
+
+type ValuesOf = (stop: GradientStop) => readonly number[]
+
+const parts = ({ cmyk }: Color): readonly number[] => cmyk.map((percent) => percent / 100)
+
+const VALUES: Readonly<Record<GradientAs, ValuesOf>> = {
+  inks: ({ color }) => parts(color),
+  light: ({ color }) => [1 - (parts(color)[3] ?? 0)],
+  opacity: ({ opacity }) => [opacity],
+}
+
+/** The function from 0 to 1 to colours: one straight piece between two stops after the other. */
+function colorsAlong(stops: readonly GradientStop[], valuesOf: ValuesOf): PdfValue {
+  const pieces = stops.flatMap((from, index) => {
+    const to = stops[index + 1]
+    return to && to.offset > from.offset ? [{ from, to }] : []
+  })
+  const functions = pieces.map(({ from, to }): PdfValue => ({
+    FunctionType: 2,
+    Domain: [0, 1],
+    C0: valuesOf(from),
+    C1: valuesOf(to),
+    N: 1,
+  }))
+  const [only] = functions
+  if (functions.length === 1 && only !== undefined) return only
+  return {
+    FunctionType: 3,
+    Domain: [0, 1],
+    Functions: functions,
+    Bounds: pieces.slice(1).map(({ from }) => from.offset),
+    Encode: pieces.flatMap(() => [0, 1]),
+  }
+}
