@@ -89,7 +89,7 @@ describe('an accent', () => {
 
   test.each([
     ['one', 'purple', /There is no colour “purple”/],
-    ['one', 'ink', /has no “ink-pale” beside it/],
+    ['one', 'ink', /needs a colour “ink-pale” beside “ink”/],
     ['three', 'teal', /The deck has no piece “three”/],
   ])('of %s: %s is refused', async (piece, accent, says) => {
     const { session, read } = await openEditorWith()

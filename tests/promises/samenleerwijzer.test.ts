@@ -36,6 +36,8 @@ const words: Words = parse(
     .replaceAll(/\{client\}/g, 'cliënt')
     .replaceAll('{client.pl}', 'cliënten')
     .replaceAll('{Client.pl}', 'Cliënten')
+    .replaceAll('{client.de}', 'de')
+    .replaceAll('{client.wie}', 'degene die')
     .replaceAll('{client.others}', 'inwoner, werkzoekende, kandidaat'),
 )
 
