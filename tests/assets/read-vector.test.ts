@@ -1,5 +1,10 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { describe, expect, test } from 'vitest'
 
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { readVector } from '../../src/input/assets/read-vector.ts'
 import { pathIn, pictureOf, readSvg, shapesIn, svg } from './svg.ts'
 
 describe('outlines', () => {
@@ -193,6 +198,24 @@ test('pictures inside are found by their bytes, drawings inside drawn', () => {
   expect(image.items).toMatchObject([
     { items: [{ kind: 'image', box: { x: 15, y: 0, width: 20, height: 20 } }] },
   ])
+})
+
+test('text is set as outlines in the fonts at hand, and another font is told', () => {
+  const file = join(import.meta.dirname, '../../assets/fonts/nunito-sans')
+  const [name = ''] = readdirSync(file).filter((one) => one.endsWith('.ttf'))
+  const fonts = {
+    files: [join(file, name)],
+    families: ['Nunito Sans'],
+    family: 'Nunito Sans',
+  }
+  const { problems, report } = collectProblems()
+  const text = svg('<text y="50" font-family="Myriad Pro" font-size="40">Key</text>')
+  const picture = readVector('key.svg', text, report, fonts)
+  expect(picture?.extent.width).toBeGreaterThan(50)
+  expect(problems).toMatchObject([
+    { severity: 'warning', message: expect.stringContaining('no font “Myriad Pro”') },
+  ])
+  expect(readSvg(text).picture).toBeUndefined()
 })
 
 test('a filter becomes a picture of its group', () => {

@@ -53,7 +53,7 @@ function readDrawing(
   text: string,
   options: DrawingOptions,
 ): VectorPicture | undefined {
-  const { problems, fonts } = options
+  const { problems } = options
   if (text.length > LARGEST) {
     const hint = 'Simplify the drawing, or export it as PNG at 300 dpi.'
     problems.unsupported(startOf(file), 'The picture is larger than 3 MB.', hint)
@@ -76,7 +76,8 @@ function readDrawing(
   }
   const source = writeSource(root, { text, viewBox, problems })
   if (problems.failed()) return undefined
-  if (source.hasText && fonts.files.length === 0) reportText(root.span, problems)
+  if (source.hasText) reportFonts(text, root.span, options)
+  if (problems.failed()) return undefined
   const plainText = simplify(source.text, root.span, options)
   const drawing =
     plainText === undefined ? undefined : parseSimplified(file, plainText, problems)
@@ -88,12 +89,31 @@ function readDrawing(
 
 const startOf = (file: string): Span => ({ file, start: 0, end: 0 })
 
-const reportText = (span: Span, problems: SvgProblems): void =>
-  problems.different(
-    span,
-    'The picture has text, which is not printed without fonts.',
-    'Turn it into paths (Inkscape: Path > Object to Path; Illustrator: Type > Create Outlines).',
-  )
+const OUTLINE =
+  'Turn the text into paths (Inkscape: Path > Object to Path; Illustrator: Type > Create Outlines).'
+
+const FAMILIES = /font-family\s{0,9}[:=]\s{0,9}["']?([^;"'{}<>]{1,200})/g
+
+/** Reports text that is set in another font than the drawing says, or in none. */
+function reportFonts(text: string, span: Span, options: DrawingOptions): void {
+  const { fonts, problems } = options
+  if (fonts.files.length === 0) {
+    problems.unsupported(
+      span,
+      'The picture has text, for which it has no fonts.',
+      OUTLINE,
+    )
+    return
+  }
+  const here = new Set(fonts.families.map((family) => family.toLowerCase()))
+  for (const [, list = ''] of text.matchAll(FAMILIES)) {
+    const names = list.split(',').map((name) => name.trim().replaceAll(/&quot;/g, ''))
+    const [first = ''] = names
+    if (names.some((name) => here.has(name.toLowerCase()))) continue
+    const message = `The text of the picture is set in ${fonts.family}: there is no font “${plain(first)}”.`
+    problems.different(span, message, `${OUTLINE} Or put the font into “assets/fonts”.`)
+  }
+}
 
 function simplify(
   source: string,

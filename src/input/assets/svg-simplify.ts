@@ -4,13 +4,16 @@ import type { SvgProblems } from './svg-problems.ts'
 import { readXml } from './xml.ts'
 import type { XmlElement } from './xml.ts'
 
-/** Whole paths of the font files that text in a drawing is set in, and the family for all others. */
+/** The fonts that text in a drawing is set in. */
 export interface SvgFonts {
+  /** Whole paths. */
   readonly files: readonly string[]
+  readonly families: readonly string[]
+  /** The family for text whose own one is not there. */
   readonly family: string
 }
 
-export const NO_FONTS: SvgFonts = { files: [], family: '' }
+export const NO_FONTS: SvgFonts = { files: [], families: [], family: '' }
 
 /**
  * Simplifies a drawing with resvg: the text of an SVG that has nothing but groups, paths and images, and what they

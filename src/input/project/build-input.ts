@@ -146,7 +146,7 @@ async function pictureColors(
     one.kind === 'vector' ? [...one.vector.colors] : [],
   )
   const others = [...new Set(used)].filter((srgb) => !colors.has(srgb))
-  const separated = await convertColors(others, profile)
+  const separated = await convertColors(others, { profile, inkLimit: theme.inkLimit })
   for (const [srgb, cmyk] of separated) colors.set(srgb, { cmyk, srgb })
   return (srgb) => colors.get(srgb) ?? BLACK
 }

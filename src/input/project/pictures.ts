@@ -1,15 +1,18 @@
 import { extname } from 'node:path'
 
+import { collectProblems } from '../../base/problems/problem.ts'
 import type { Report, Span } from '../../base/problems/problem.ts'
 import type { DeckPicture } from '../assets/deck-picture.ts'
 import { readRaster } from '../assets/raster.ts'
 import type { RasterPicture } from '../assets/raster.ts'
 import { readVector } from '../assets/read-vector.ts'
+import type { SvgFonts } from '../assets/svg-simplify.ts'
 import type { VectorPicture } from '../assets/vector.ts'
 import type { Deck } from '../deck/deck.ts'
 import { picturesOf } from '../template/check-names.ts'
 import { findFile } from './find-file.ts'
-import { readBytes, readCached, displayPath } from './project.ts'
+import { loadProjectFonts } from './fonts.ts'
+import { displayPath, readBytes, readCached, readText } from './project.ts'
 import type { Project } from './project.ts'
 import type { Template } from './templates.ts'
 
@@ -90,7 +93,7 @@ async function loadPicture(
   report: Report,
 ): Promise<DeckPicture | undefined> {
   if (extname(path).toLowerCase() === '.svg')
-    return asVector(await readCached(project, path, readVector, report))
+    return asVector(await loadVector(project, path, report))
   const bytes = await readBytes(project, path, LARGEST, report)
   if (!bytes) return undefined
   const cached = project.rasterCache.get(path)
@@ -101,6 +104,33 @@ async function loadPicture(
   if (!raster) return undefined
   project.rasterCache.set(path, raster)
   return asRaster(raster)
+}
+
+async function loadVector(
+  project: Project,
+  path: string,
+  report: Report,
+): Promise<VectorPicture | undefined> {
+  const told = collectProblems()
+  const text = await readText(project, path, told.report)
+  const fonts = text && /<(?:\w+:)?text\b/.test(text) ? await fontsOf(project) : undefined
+  return readCached(
+    project,
+    path,
+    (file, contents, tell) => readVector(file, contents, tell, fonts),
+    report,
+  )
+}
+
+/** The fonts of the project for text in drawings. */
+async function fontsOf(project: Project): Promise<SvgFonts> {
+  const { files, families, added } = await loadProjectFonts(project, () => undefined)
+  const names = families()
+  return {
+    files: files.map(({ id }) => id),
+    families: names,
+    family: added[0] ?? names[0] ?? '',
+  }
 }
 
 const asVector = (vector: VectorPicture | undefined): DeckPicture | undefined =>
