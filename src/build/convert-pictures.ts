@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 
 import type { Report, Span } from '../base/problems/problem.ts'
 import type {
-  PixelSize,
+  PictureNeed,
   SeparationSettings,
   SeparatedPicture,
 } from '../input/assets/convert-to-cmyk.ts'
@@ -13,6 +13,7 @@ import type { Frame } from '../typesetting/frame/frame.ts'
 import { placedSize } from '../typesetting/frame/rect.ts'
 import { itemsOfKind } from '../typesetting/frame/walk.ts'
 import type { Separations } from './separations.ts'
+import { shownPart, union } from './shown-part.ts'
 
 /** The highest resolution of pictures in print, as print shops ask for it; finer ones are reduced to it. */
 const PIXELS_PER_INCH = 300
@@ -21,8 +22,8 @@ const PIXELS_PER_INCH = 300
 const ROUNDING = 1e-6
 
 /**
- * The raster pictures of the pages of one file, converted to inks at the resolution in which these pages place them, so
- * that the other files of the run make no difference. A picture that cannot be converted is reported, and comes out grey.
+ * The raster pictures of the pages of one file, converted to inks at the resolution in which these pages place them
+ * and cut to what they show, so that the other files of the run make no difference. A picture that cannot be converted is reported, and comes out grey.
  */
 export async function convertPlaced(
   frames: readonly Frame[],
@@ -32,8 +33,8 @@ export async function convertPlaced(
   const press = pressOf(input)
   const placed = placedRasters(frames, input)
   const separated = await Promise.all(
-    placed.map(async ({ picture, size }) => {
-      const one = await separations.separated(picture, press, size)
+    placed.map(async ({ picture, need }) => {
+      const one = await separations.separated(picture, press, need)
       if ('samples' in one) return one
       report(one)
       return { ...GREY, id: picture.id }
@@ -105,33 +106,35 @@ export function rastersOf({
   return rasters
 }
 
-/** The raster pictures on some sides, with the size in pixels that they need there. */
+/** The raster pictures on some sides, and what is needed of them there. */
 function placedRasters(
   frames: readonly Frame[],
   input: BuildInput,
-): readonly { readonly picture: RasterPicture; readonly size: PixelSize }[] {
+): readonly { readonly picture: RasterPicture; readonly need: PictureNeed }[] {
   const rasters = rastersOf(input)
   if (rasters.size === 0) return []
-  return [...placedSizes(frames)].flatMap(([id, size]) => {
+  return [...needsOf(frames)].flatMap(([id, need]) => {
     const picture = rasters.get(id)
-    return picture ? [{ picture, size }] : []
+    return picture ? [{ picture, need }] : []
   })
 }
 
-/** The size in pixels that each picture needs where it is placed at its largest. */
-function placedSizes(frames: readonly Frame[]): ReadonlyMap<string, PixelSize> {
-  const sizes = new Map<string, PixelSize>()
+/** The size in pixels of each picture where it is placed at its largest, and the part that all places show together. */
+function needsOf(frames: readonly Frame[]): ReadonlyMap<string, PictureNeed> {
+  const needs = new Map<string, PictureNeed>()
   for (const frame of frames) {
-    for (const { item, transform } of itemsOfKind(frame, 'picture')) {
-      const { width, height } = placedSize(item.box, transform)
-      const before = sizes.get(item.picture)
-      sizes.set(item.picture, {
+    for (const visited of itemsOfKind(frame, 'picture')) {
+      const { width, height } = placedSize(visited.item.box, visited.transform)
+      const before = needs.get(visited.item.picture)
+      const part = union(before?.part, shownPart(visited, frame))
+      needs.set(visited.item.picture, {
         width: Math.max(pixelsFor(width), before?.width ?? 0),
         height: Math.max(pixelsFor(height), before?.height ?? 0),
+        ...(part && { part }),
       })
     }
   }
-  return sizes
+  return needs
 }
 
 const pixelsFor = (points: number): number =>

@@ -4,12 +4,17 @@ import pLimit from 'p-limit'
 import type { LimitFunction } from 'p-limit'
 
 import type { Problem } from '../base/problems/problem.ts'
-import { findPictureFault, convertToCmyk } from '../input/assets/convert-to-cmyk.ts'
+import {
+  convertToCmyk,
+  findPictureFault,
+  reducedSize,
+} from '../input/assets/convert-to-cmyk.ts'
 import type {
-  PixelSize,
+  PictureNeed,
   SeparationSettings,
   SeparatedPicture,
 } from '../input/assets/convert-to-cmyk.ts'
+import { pixelsIn } from '../input/assets/picture-part.ts'
 import type { RasterPicture } from '../input/assets/raster.ts'
 
 /** A picture in inks, or what is wrong with it. */
@@ -33,7 +38,7 @@ export class Separations {
   readonly #inTurn: LimitFunction
   readonly #faults = new WeakMap<RasterPicture, Promise<Problem | undefined>>()
   readonly #numbers = new WeakMap<RasterPicture, number>()
-  /** By picture, size and ink limit, in the order of their last use. */
+  /** By picture, size, part and ink limit, in the order of their last use. */
   readonly #cache = new Map<string, CachedSeparation>()
   #lastNumber = 0
   #bytes = 0
@@ -50,16 +55,16 @@ export class Separations {
     return fault
   }
 
-  /** A picture in inks, with no more pixels than `maximum`, or what is wrong with it. */
+  /** What is needed of a picture in inks, or what is wrong with it. */
   separated(
     picture: RasterPicture,
     press: SeparationSettings,
-    maximum: PixelSize,
+    need: PictureNeed,
   ): Promise<SeparationResult> {
-    const width = Math.min(picture.width, maximum.width)
-    const height = Math.min(picture.height, maximum.height)
-    const key = `${this.#numberOf(picture)} ${width} ${height} ${press.inkLimit}`
-    const cached = this.#cache.get(key) ?? this.#begin(picture, press, { width, height })
+    const size = reducedSize(picture, need)
+    const pixels = JSON.stringify([size, pixelsIn(need.part, size)])
+    const key = `${this.#numberOf(picture)} ${pixels} ${press.inkLimit}`
+    const cached = this.#cache.get(key) ?? this.#begin(picture, press, need)
     this.#cache.delete(key)
     this.#cache.set(key, cached)
     return cached.separated
@@ -68,9 +73,9 @@ export class Separations {
   #begin(
     picture: RasterPicture,
     press: SeparationSettings,
-    size: PixelSize,
+    need: PictureNeed,
   ): CachedSeparation {
-    const separated = this.#inTurn(() => convertToCmyk(picture, press, size))
+    const separated = this.#inTurn(() => convertToCmyk(picture, press, need))
     const cached: CachedSeparation = { separated, size: 0 }
     void separated.then((made) => {
       if (!('samples' in made)) return

@@ -304,6 +304,38 @@ describe('separatePicture', () => {
     expect(inks.slice(0, 4)).toEqual(RED)
   })
 
+  test.each([1, 6])(
+    'cuts a picture to the part that shows: orientation %i',
+    async (orientation) => {
+      const bytes = await fourColors()
+        .resize(400, 200, { kernel: 'nearest', fit: 'fill' })
+        .withMetadata({ orientation })
+        .png()
+        .toBuffer()
+      const half =
+        orientation === 6 ? { width: 100, height: 200 } : { width: 200, height: 100 }
+      const whole = await separated('a.png', bytes, half)
+      const part = { left: 0.5, top: 0.1, right: 0.75, bottom: 0.6 }
+      const cut = await convertToCmyk(open('a.png', bytes), press, { ...half, part })
+      if (!('samples' in cut)) throw new Error(cut.message)
+      // With a pixel more on each side.
+      const [left, top] = [half.width / 2 - 1, half.height / 10 - 1]
+      const [width, height] = [half.width / 4 + 2, half.height / 2 + 2]
+      expect(cut).toMatchObject({ width, height })
+      expect(cut.part).toEqual({
+        left: left / half.width,
+        top: top / half.height,
+        right: (left + width) / half.width,
+        bottom: (top + height) / half.height,
+      })
+      const rows = Array.from({ length: height }, (_, down) => {
+        const start = 4 * ((top + down) * half.width + left)
+        return whole.samples.slice(start, start + 4 * width)
+      })
+      expect([...inflateSync(cut.samples)]).toEqual(rows.flat())
+    },
+  )
+
   test('gives the same bytes every time', async () => {
     const picture = open('a.png', await fourColors().png().toBuffer())
     const run = () => convertToCmyk(picture, press, large)

@@ -73,6 +73,30 @@ test.skipIf(!has('gs'))(
   },
 )
 
+test.skipIf(!has('gs'))(
+  'a part of a picture lies where the whole would have it (gs)',
+  async () => {
+    const part = { left: 0.5, top: 0, right: 1, bottom: 0.5 }
+    const held = { pictures: new Map([['inks', { ...inks, part }]]) }
+    const pdf = await writePdfX4(pressDocument([frame(put('inks', 0))], held))
+    expect(
+      await inksAt(pdf, [
+        [55, 35],
+        [65, 35],
+        [55, 45],
+        [40, 40],
+        [60, 60],
+      ]),
+    ).toEqual([
+      [100, 0, 0, 0],
+      [0, 100, 0, 0],
+      [0, 0, 100, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+    ])
+  },
+)
+
 test.skipIf(!(has('gs') && has('pdfimages')))(
   'a photograph is a JPEG that prints in its own inks (gs, pdfimages)',
   async () => {

@@ -7,6 +7,8 @@ import type { EncodedSamples } from './encode-samples.ts'
 import { fillHidden } from './hidden-pixels.ts'
 import type { IccProfile } from './icc.ts'
 import { limitInk } from './limit-ink.ts'
+import { partOf, pixelsIn } from './picture-part.ts'
+import type { PicturePart, PixelArea, PixelSize } from './picture-part.ts'
 import { inksOf, loadSharp, pixelsOf } from './pixels.ts'
 import type { DecodedImage } from './pixels.ts'
 import { MOST_PIXELS } from './raster.ts'
@@ -19,6 +21,8 @@ export interface SeparatedPicture extends EncodedSamples {
   /** Pixels. */
   readonly width: number
   readonly height: number
+  /** The part of the picture that they are; absent for the whole. */
+  readonly part?: PicturePart
   readonly space: 'DeviceCMYK' | 'DeviceGray'
   /** 8 bits a sample, row by row from the top. CMYK: 255 is full ink; grey: 255 is white. */
   readonly samples: Uint8Array
@@ -26,10 +30,9 @@ export interface SeparatedPicture extends EncodedSamples {
   readonly alpha?: Uint8Array
 }
 
-/** A number of pixels across and down. */
-export interface PixelSize {
-  readonly width: number
-  readonly height: number
+/** What a file needs of a picture: no more pixels of the whole than these, and only a part of it, if one is given. */
+export interface PictureNeed extends PixelSize {
+  readonly part?: PicturePart
 }
 
 /** The printing condition for the conversion of pictures. */
@@ -40,18 +43,22 @@ export interface SeparationSettings {
 }
 
 /**
- * Decodes a picture into inks, upright and with no more pixels than `maximum`. Grey stays one ink, CMYK stays as it is,
+ * Decodes a picture, or what is needed of it, into inks, upright. Grey stays one ink, CMYK stays as it is,
  * everything else is converted once with the profile; no pixel exceeds the ink limit. Photographs are encoded as JPEG.
  * Returns the problem if that fails.
  */
 export async function convertToCmyk(
   picture: RasterPicture,
   press: SeparationSettings,
-  maximum: PixelSize,
+  need: PictureNeed,
 ): Promise<SeparatedPicture | Problem> {
   try {
-    const pixels = await separate(await openPicture(picture, maximum), picture, press)
-    return isWhole(pixels, picture) ? await pack(picture, pixels, press) : noInks(picture)
+    const size = reducedSize(picture, need)
+    const area = pixelsIn(need.part, size)
+    const pixels = await separate(await openPicture(picture, size, area), picture, press)
+    if (!isWhole(pixels, picture)) return noInks(picture)
+    const packed = await pack(picture, pixels, press)
+    return area ? { ...packed, part: partOf(area, size) } : packed
   } catch {
     return noPixels(picture)
   }
@@ -96,18 +103,29 @@ const broken = ({ id }: RasterPicture, how: string): Problem => ({
   hint: 'Open it in a picture program and export it again, in sRGB.',
 })
 
-async function openPicture(picture: RasterPicture, maximum: PixelSize): Promise<Sharp> {
+/** The size of a picture in whole pixels, reduced to what is needed. */
+export const reducedSize = (picture: PixelSize, most: PixelSize): PixelSize => ({
+  width: Math.min(picture.width, Math.max(1, Math.ceil(most.width))),
+  height: Math.min(picture.height, Math.max(1, Math.ceil(most.height))),
+})
+
+/** An upright picture in some size, cut to an area of it. */
+async function openPicture(
+  picture: RasterPicture,
+  { width, height }: PixelSize,
+  area: PixelArea | undefined,
+): Promise<Sharp> {
   const sharp = await loadSharp()
   const image = inOwnColourSpace(
     sharp(picture.bytes, options(picture)).autoOrient(),
     picture,
   )
-  const width = Math.min(picture.width, Math.max(1, Math.ceil(maximum.width)))
-  const height = Math.min(picture.height, Math.max(1, Math.ceil(maximum.height)))
-  if (width === picture.width && height === picture.height) return image
+  const cut = (whole: Sharp): Sharp => (area ? whole.extract(area) : whole)
+  if (width === picture.width && height === picture.height) return cut(image)
   // The default kernel sharpens, and would put a light line inside the edge of a cut-out.
   const kernel = picture.alpha ? 'linear' : 'lanczos3'
-  const smaller = image.resize(width, height, { fit: 'fill', kernel })
+  // Cut afterwards: a JPEG that is cut first is decoded in full, not at a fraction of its size.
+  const smaller = cut(image.resize(width, height, { fit: 'fill', kernel }))
   if (!picture.alpha) return smaller
   // With 8 bits a sample, nearly transparent pixels would come out of the resizing too dark. The 16 bits must not reach
   // the profile: the decoder would take sRGB for another colour space then.

@@ -47,8 +47,11 @@ function drawItem(
 }
 
 function drawPicture(surface: Surface, { box, picture }: Picture): void {
+  const { left, top, right, bottom } = surface.partOf(picture)
+  const [width, height] = [(right - left) * box.width, (bottom - top) * box.height]
+  const [x, y] = [box.x + left * box.width, box.y + top * box.height]
   // A picture is one unit wide and high, and its rows run upwards.
-  const map = matrix([box.width, 0, 0, 0 - box.height, box.x, box.y + box.height])
+  const map = matrix([width, 0, 0, 0 - height, x, y + height])
   surface.content.nested(() => {
     surface.overprint('OverprintNone')
     surface.content.write(`${map} cm`)

@@ -1,5 +1,7 @@
 import type { Box } from '../../base/geometry/box.ts'
 import type { SeparatedPicture } from '../../input/assets/convert-to-cmyk.ts'
+import { WHOLE } from '../../input/assets/picture-part.ts'
+import type { PicturePart } from '../../input/assets/picture-part.ts'
 import type { FrameItem, PaintServer } from '../../typesetting/frame/frame.ts'
 import { EmbeddedFont } from './font.ts'
 import type { PdfFile } from './pdf-file.ts'
@@ -99,6 +101,11 @@ export class SharedObjects {
       const object = addImage(this.#file, picture)
       return { kind: 'XObject', object, transparent: picture.alpha !== undefined }
     })
+  }
+
+  /** The part of a picture that the file holds. */
+  partOf(id: string): PicturePart {
+    return requireAsset(this.#assets.pictures, id).part ?? WHOLE
   }
 
   /** A form XObject by its items; `draw` is called the first time. */

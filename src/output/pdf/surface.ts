@@ -1,6 +1,7 @@
 import type { Box } from '../../base/geometry/box.ts'
 import { compose, identity } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
+import type { PicturePart } from '../../input/assets/picture-part.ts'
 import type {
   FrameItem,
   Gradient,
@@ -51,6 +52,11 @@ export class Surface {
   /** The name by which operators call a picture. */
   picture(id: string): string {
     return this.#list(this.#shared.picture(id))
+  }
+
+  /** The part of a picture that the file holds. */
+  partOf(picture: string): PicturePart {
+    return this.#shared.partOf(picture)
   }
 
   /** The name by which operators call a form; `draw` is called where the file does not hold it yet. */
