@@ -72,7 +72,8 @@ export async function checkVariant(
   { input, request, engines }: VariantParts,
   report: Report,
 ): Promise<LaidOutDeck> {
-  const problems = isSound ? await runPreflight(laidOut, input, engines.fonts) : []
+  const options = { input, files: engines.fonts.files, strict: request.strict }
+  const problems = isSound ? await runPreflight(laidOut, options) : []
   problems.forEach(report)
   return selectPieces(laidOut, request.pieces, input.deck, report)
 }

@@ -19,11 +19,17 @@ const SAFE_ON_LEAFLETS = mm(5)
 /** The least weight that counts as bold (CSS). */
 const BOLD = 700
 
+/** What else preflight takes. */
+interface PreflightOptions extends Pick<FontLibrary, 'files'> {
+  readonly input: BuildInput
+  /** Whether it is for a release. */
+  readonly strict: boolean
+}
+
 /** Runs every check on a laid-out deck: on its cards in each format, on its leaflets once. */
 export async function runPreflight(
   laidOut: LaidOutDeck,
-  input: BuildInput,
-  { files }: FontLibrary,
+  { input, files, strict }: PreflightOptions,
 ): Promise<readonly Problem[]> {
   const { language, terms } = laidOut
   const { inkLimit } = input.template.theme
@@ -32,6 +38,7 @@ export async function runPreflight(
   const facts = {
     language,
     terms,
+    strict,
     inkLimit,
     pictures: rastersOf(input),
     pixels: await pixelsAtWords(frames, input),

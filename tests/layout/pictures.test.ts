@@ -128,7 +128,13 @@ test('one with too few pixels for its size is told: softly, then firmly', async 
     ],
   ])
   expect(await told(350)).toEqual([
-    ['error', 'picture-resolution', expect.stringContaining('has 148 pixels per inch')],
+    [
+      'warning',
+      'picture-resolution',
+      expect.stringContaining(
+        'has only 148 pixels per inch in “scene” on one front of trial (nl); it will look blurred: this size needs 709 × 709 pixels, and it has 350 × 350.',
+      ),
+    ],
   ])
 })
 

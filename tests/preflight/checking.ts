@@ -27,6 +27,7 @@ export const problemsOn = (
     format: 'trial',
     language: 'nl',
     terms: [],
+    strict: false,
     inkLimit: 240,
     pictures: new Map(),
     pixels: new Map(),

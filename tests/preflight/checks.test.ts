@@ -119,7 +119,7 @@ test.each([
   [225, []],
   [224, ['warning']],
   [150, ['warning']],
-  [149, ['error']],
+  [149, ['warning']],
 ])('a picture with %d pixels on an inch', (pixels, expected) => {
   const picture: FrameItem = {
     kind: 'picture',
@@ -133,7 +133,10 @@ test.each([
   }
   const found = check([group], new Map([['photo', { width: pixels, height: pixels }]]))
   expect(found.map((one) => one.split(' ')[0])).toEqual(expected)
-  const message = `“photo” has ${pixels} pixels per inch on one front of trial (nl); print needs 225 or more.`
+  const message =
+    pixels < 150
+      ? 'only 149 pixels per inch on one front of trial (nl); it will look blurred: this size needs 300 × 300 pixels, and it has 149 × 149.'
+      : `“photo” has ${pixels} pixels per inch on one front of trial (nl); print needs 225 or more.`
   expect(found.every((one) => one.endsWith(message))).toBe(true)
   // A picture that is turned is as large as one that is not.
   const turned: FrameItem = { kind: 'group', transform: rotate90, items: [group] }
@@ -142,15 +145,25 @@ test.each([
   ).toEqual(found)
 })
 
+const blurred = (needed: string): readonly string[] => [
+  `warning picture-resolution: “photo” has only 30 pixels per inch on one front of trial (nl); it will look blurred: this size needs ${needed} pixels, and it has 300 × 300.`,
+]
+
 test('a picture that is stretched has the pixels per inch of its worse direction', () => {
   const wide: FrameItem = { kind: 'picture', box: box(0, 0, 720, 72), picture: 'photo' }
   const tall: FrameItem = { kind: 'picture', box: box(0, 0, 72, 720), picture: 'photo' }
   const pictures = new Map([['photo', { width: 300, height: 300 }]])
-  const expected = [
-    'error picture-resolution: “photo” has 30 pixels per inch on one front of trial (nl); print needs 225 or more.',
-  ]
-  expect(check([wide], pictures)).toEqual(expected)
-  expect(check([tall], pictures)).toEqual(expected)
+  expect(check([wide], pictures)).toEqual(blurred('3000 × 300'))
+  expect(check([tall], pictures)).toEqual(blurred('300 × 3000'))
+})
+
+test('a release refuses a picture that will look blurred, and no other', () => {
+  const photo: FrameItem = { kind: 'picture', box: box(0, 0, 72, 72), picture: 'photo' }
+  const refused = (pixels: number) => {
+    const pictures = new Map([['photo', { width: pixels, height: pixels }]])
+    return problemsOn([photo], { pictures, strict: true }).map(({ severity }) => severity)
+  }
+  expect([refused(149), refused(150), refused(225)]).toEqual([['error'], ['warning'], []])
 })
 
 /** Words in a box that shows a slot. */
@@ -173,13 +186,13 @@ describe('a problem of a side', () => {
     }
     const outer: FrameItem = { kind: 'group', box: { name: 'outer' }, items: [inner] }
     const message =
-      '“photo” has 30 pixels per inch in “scene” on one front of trial (nl, resident); print needs 225 or more.'
+      '“photo” has only 30 pixels per inch in “scene” on one front of trial (nl, resident); it will look blurred: this size needs 3000 × 300 pixels, and it has 300 × 300.'
     expect(problemsOn([outer], { pictures, terms: ['resident'] })).toStrictEqual([
       {
         code: 'picture-resolution',
-        severity: 'error',
+        severity: 'warning',
         message,
-        hint: 'Use a larger picture, or show it smaller.',
+        hint: 'Use a larger picture, or show it smaller. A release refuses it.',
         span: AT,
         about: { format: 'trial', side: 'one front' },
         cause: {

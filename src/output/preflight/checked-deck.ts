@@ -21,6 +21,8 @@ export interface CheckedDeck {
   /** The chosen terms, where they are not the defaults. */
   readonly terms: readonly string[]
   readonly sides: readonly CheckedSide[]
+  /** Whether it is checked for a release. */
+  readonly strict: boolean
   /** The total ink limit, in percent. */
   readonly inkLimit: number
   /** Raster pictures by id: their pixels. */

@@ -4,19 +4,26 @@ import { itemsOfKind } from '../../typesetting/frame/walk.ts'
 import type { Check } from './check.ts'
 import { boxAround, nameOf, problemOn } from './side-problem.ts'
 
-/** The resolutions below which pictures look soft in print, and below which they are refused (pixels per inch). */
+/** The resolutions below which pictures look soft and blurred in print, and the usual one (pixels per inch). */
 const GOOD = 225
 const LEAST = 150
+const USUAL = 300
 
-const NO_PIXELS = { width: 0, height: 0 }
+interface Extent {
+  readonly width: number
+  readonly height: number
+}
 
-/** Every photograph has enough pixels for the size at which it is printed, across as well as down. */
+const NO_PIXELS: Extent = { width: 0, height: 0 }
+
+/** Every photograph has enough pixels for the size at which it is printed, across as well as down; a release needs them. */
 export const resolution: Check = {
   run: (deck) =>
     deck.sides.flatMap((side) =>
       itemsOfKind(side.frame, 'picture').flatMap(({ item, transform, groups }) => {
         const placed = placedSize(item.box, transform)
-        const { width, height } = deck.pictures.get(item.picture) ?? NO_PIXELS
+        const size = deck.pictures.get(item.picture) ?? NO_PIXELS
+        const { width, height } = size
         const across = (width / placed.width) * 72
         const down = (height / placed.height) * 72
         // A stretched picture has fewer pixels per inch in one direction than in the other.
@@ -24,13 +31,14 @@ export const resolution: Check = {
         if (pixels >= GOOD) return []
         const box = boxAround(groups)
         const place = box && box.name !== item.picture ? ` in ${nameOf(box)}` : ''
+        const isBlurred = pixels < LEAST
         return [
           problemOn(side, deck, {
             code: 'picture-resolution',
-            severity: pixels < LEAST ? 'error' : 'warning',
-            what: `“${plain(item.picture)}” has ${Math.floor(pixels)} pixels per inch${place}`,
-            wanted: `print needs ${GOOD} or more`,
-            hint: 'Use a larger picture, or show it smaller.',
+            severity: isBlurred && deck.strict ? 'error' : 'warning',
+            what: `“${plain(item.picture)}” has ${isBlurred ? 'only ' : ''}${Math.floor(pixels)} pixels per inch${place}`,
+            wanted: isBlurred ? lackOf(size, placed) : `print needs ${GOOD} or more`,
+            hint: isBlurred && !deck.strict ? `${HINT} A release refuses it.` : HINT,
             badness: -pixels,
             box,
             subject: item.picture,
@@ -38,4 +46,14 @@ export const resolution: Check = {
         ]
       }),
     ),
+}
+
+const HINT = 'Use a larger picture, or show it smaller.'
+
+/** What a picture lacks that will look blurred; `placed` is its size on paper in points. */
+function lackOf(has: Extent, placed: Extent): string {
+  const [width, height] = [placed.width, placed.height].map((points) =>
+    Math.round((points / 72) * USUAL),
+  )
+  return `it will look blurred: this size needs ${width} × ${height} pixels, and it has ${has.width} × ${has.height}`
 }
