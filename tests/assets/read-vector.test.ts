@@ -93,10 +93,10 @@ describe('colours', () => {
   })
 })
 
-test('gradients have all their colours, from the first to the last', () => {
-  const [shape] = shapesIn(
-    '<linearGradient id="g"><stop offset=".5" stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient><rect x="10" width="20" height="5" fill="url(#g)"/>',
-  )
+test('gradients have all their colours, from the first to the last, and those are colours of the picture', () => {
+  const drawing =
+    '<linearGradient id="g"><stop offset=".5" stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient><rect x="10" width="20" height="5" fill="url(#g)"/>'
+  const [shape] = shapesIn(drawing)
   expect(shape?.fill).toMatchObject({
     kind: 'linear',
     coords: [0, 0, 1, 0],
@@ -112,6 +112,8 @@ test('gradients have all their colours, from the first to the last', () => {
     '0.875 #4000BF',
     '1 #0000FF',
   ])
+  const { colors } = pictureOf(drawing)
+  expect(stops.filter(({ color }) => !colors.has(color))).toEqual([])
 })
 
 describe('groups', () => {

@@ -61,7 +61,7 @@ export function readGradient(
     kind: isLinear ? 'linear' : 'radial',
     coords: isLinear ? stretchLine(coords, span) : stretchCircle(coords, span),
     transform: compose(use.map, inner),
-    stops: repeatStops(sampled(stops), span, spread === 'reflect'),
+    stops: repeatStops(sampled(stops, use.color), span, spread === 'reflect'),
   }
 }
 
@@ -172,7 +172,10 @@ function readStops(element: XmlElement, { color }: GradientUse): readonly Vector
 /** Colours between two stops, so that inks follow what the screen shows between them: it mixes light, a press inks. */
 const BETWEEN = [0.25, 0.5, 0.75]
 
-const sampled = (stops: readonly VectorStop[]): readonly VectorStop[] =>
+const sampled = (
+  stops: readonly VectorStop[],
+  color: GradientUse['color'],
+): readonly VectorStop[] =>
   stops.flatMap((stop, index) => {
     const next = stops[index + 1]
     if (!next || next.offset - stop.offset < 0.01) return [stop]
@@ -184,7 +187,7 @@ const sampled = (stops: readonly VectorStop[]): readonly VectorStop[] =>
       return [stop]
     const between = BETWEEN.map((share) => ({
       offset: stop.offset + share * (next.offset - stop.offset),
-      color: mixed(stop.color, next.color, share),
+      color: color(mixed(stop.color, next.color, share)),
       opacity: stop.opacity + share * (next.opacity - stop.opacity),
     }))
     return [stop, ...between]

@@ -49,7 +49,26 @@ export function* walkLayout(
   }
 }
 
-/** The items of one kind on a side. Pictures without any are skipped quickly. */
+/** Items inside an item, and the transform from their coordinates to those that it stands in. */
+interface Contents {
+  readonly items: readonly FrameItem[]
+  readonly transform: Transform
+}
+
+/** What a group holds and is masked with, and the tiles that a shape is painted with. */
+function contentsOf(item: FrameItem): readonly Contents[] {
+  if (item.kind === 'group') {
+    const { items, transform = identity, layer } = item
+    const mask = layer?.mask?.items
+    return [{ items, transform }, ...(mask ? [{ items: mask, transform }] : [])]
+  }
+  if (item.kind !== 'shape') return []
+  return [item.fillWith, item.stroke?.paintedWith].flatMap((paint) =>
+    paint?.kind === 'tiling' ? [paint] : [],
+  )
+}
+
+/** The items of one kind on a side, in masks and patterns too. Pictures without any are skipped quickly. */
 export function itemsOfKind<K extends Kind>(
   frame: Frame,
   kind: K,
@@ -63,11 +82,9 @@ export function itemsOfKind<K extends Kind>(
     if (!kindsIn(items).has(kind)) return
     for (const item of items) {
       if (isOfKind(item, kind)) found.push({ item, transform, groups })
-      if (item.kind === 'group')
-        collect(item.items, compose(transform, item.transform ?? identity), [
-          ...groups,
-          item,
-        ])
+      const inside = item.kind === 'group' ? [...groups, item] : groups
+      for (const inner of contentsOf(item))
+        collect(inner.items, compose(transform, inner.transform), inside)
     }
   }
   collect(frame.items, identity, [])
@@ -86,7 +103,7 @@ export function distinctItems<K extends Kind>(
     seen.add(items)
     for (const item of items) {
       if (isOfKind(item, kind)) found.push(item)
-      if (item.kind === 'group') collect(item.items)
+      for (const inner of contentsOf(item)) collect(inner.items)
     }
   }
   for (const frame of frames) collect(frame.items)
@@ -105,7 +122,8 @@ function kindsIn(items: readonly FrameItem[]): ReadonlySet<Kind> {
   const kinds = new Set<Kind>()
   for (const item of items) {
     kinds.add(item.kind)
-    if (item.kind === 'group') for (const kind of kindsIn(item.items)) kinds.add(kind)
+    for (const inner of contentsOf(item))
+      for (const kind of kindsIn(inner.items)) kinds.add(kind)
   }
   cache.set(items, kinds)
   return kinds
