@@ -1,4 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Report } from '../base/problems/problem.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
 import type { Piece } from '../input/deck/deck.ts'
@@ -16,7 +16,7 @@ export function checkAccent(
   const { palette } = theme
   const names = [...palette.keys()]
   const lacks = missingVariant(layout, theme)
-  const own = accent && plain(accent.value)
+  const own = accent && excerpt(accent.value)
   if (accent && !palette.has(accent.value)) {
     report({
       code: 'unknown-color',

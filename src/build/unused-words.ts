@@ -1,4 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Report, Span } from '../base/problems/problem.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
 import type { ResolvedPiece } from '../typesetting/language/resolved.ts'
@@ -50,8 +50,8 @@ export function unusedWords(): {
 }
 
 function messageOf({ kind, slot, pieces: [first, ...more] }: UnusedSlot): string {
-  const place = `place for “${plain(slot)}”`
+  const place = `place for “${excerpt(slot)}”`
   if (more.length === 0) return `“${first}” has no ${place}.`
   const others = more.length === 1 ? 'another piece' : `${more.length} other pieces`
-  return `“${first}” and ${others} of the kind “${plain(kind)}” have no ${place}.`
+  return `“${first}” and ${others} of the kind “${excerpt(kind)}” have no ${place}.`
 }

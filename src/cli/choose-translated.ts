@@ -1,4 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Report } from '../base/problems/problem.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
 import { sameLanguage } from '../translation/same-language.ts'
@@ -22,11 +22,11 @@ export function chooseTranslated(
     message:
       language === undefined
         ? 'This command needs a language.'
-        : `${language} is the language that “${plain(deck.name)}” is translated from.`,
+        : `${language} is the language that “${excerpt(deck.name)}” is translated from.`,
     hint:
       languages.length === 0
-        ? `“${plain(deck.name)}” has no translation yet: cardpress translate add ${first} begins one.`
-        : `“${plain(deck.name)}” is translated into: ${languages.join(', ')}.`,
+        ? `“${excerpt(deck.name)}” has no translation yet: cardpress translate add ${first} begins one.`
+        : `“${excerpt(deck.name)}” is translated into: ${languages.join(', ')}.`,
   })
   return undefined
 }

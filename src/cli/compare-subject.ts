@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 import { replaceControls } from '../base/problems/display.ts'
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import { CardpressError } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
 import { isPdf, pdfsIn } from '../compare/built-files.ts'
@@ -77,7 +77,7 @@ export async function findSubject(
   if (facts?.isFile()) {
     const project = await openProject(folder, packageRoot)
     if (isPdf(path)) return { ...built, project, paths: [path], isOne: true }
-    const message = `“${plain(name)}” is a file, but not a PDF.`
+    const message = `“${excerpt(name)}” is a file, but not a PDF.`
     report({ code: 'usage', severity: 'error', message })
     return undefined
   }
@@ -90,7 +90,7 @@ export async function findSubject(
     }
   }
   if (!facts && IS_PATH.test(name)) {
-    const message = `There is no file or folder “${plain(name)}”.`
+    const message = `There is no file or folder “${excerpt(name)}”.`
     report({ code: 'usage', severity: 'error', message })
     return undefined
   }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import { renderWith } from '../compare/compare-sides.ts'
@@ -113,6 +113,6 @@ const isError = ({ severity }: Problem): boolean => severity === 'error'
 const nothingIn = ({ label }: Subject): Problem => ({
   code: 'usage',
   severity: 'error',
-  message: `There is nothing to compare in “${plain(label)}”.`,
+  message: `There is nothing to compare in “${excerpt(label)}”.`,
   hint: 'Name the same deck, language and format as it was built with, by -d, -l and -f.',
 })

@@ -1,7 +1,7 @@
 import type { Size } from '../base/geometry/box.ts'
 import { roundedMm } from '../base/geometry/length.ts'
 import { replaceControls } from '../base/problems/display.ts'
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
 import { deckNames, languageStates, loadDeck, loadWords } from '../input/project/decks.ts'
@@ -104,7 +104,7 @@ const sections = ({
     'Decks',
     decks.map(
       ({ name, languages, formats: offered }) =>
-        `${name.padEnd(20)} ${languages.map(({ language, review }) => `${language} (${review})`).join(', ')}; ${offered.map(plain).join(', ')}`,
+        `${name.padEnd(20)} ${languages.map(({ language, review }) => `${language} (${review})`).join(', ')}; ${offered.map(excerpt).join(', ')}`,
     ),
   ],
   [
@@ -118,7 +118,7 @@ const sections = ({
   ['Formats', rows(formats)],
   ['Sheets', rows(sheets)],
   ['Folds', rows(folds)],
-  ['Fonts', fonts.map(plain)],
+  ['Fonts', fonts.map(excerpt)],
 ]
 
 const rows = (named: NamedSizes): readonly string[] =>

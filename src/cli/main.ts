@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import { CardpressError } from '../base/problems/problem.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import { whyUnwritable } from '../input/project/reasons.ts'
@@ -178,7 +178,7 @@ function reportBug(
 ): void {
   const message = error instanceof Error ? error.message : String(error)
   terminal.err(
-    `${terminal.color.red('This is a bug in cardpress, not a mistake in your files:')} ${plain(message)}`,
+    `${terminal.color.red('This is a bug in cardpress, not a mistake in your files:')} ${excerpt(message)}`,
   )
   terminal.err(
     'Please report it, with the command that you ran. CARDPRESS_DEBUG=1 shows where it happened.',

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setFlagsFromString } from 'node:v8'
 
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import { startPreview } from '../preview/start-preview.ts'
 import type { PreviewOptions } from '../preview/start-preview.ts'
 import type { CliContext } from './context.ts'
@@ -31,7 +31,7 @@ export async function runPreview(
   const fault = (error: unknown): void => {
     const message = error instanceof Error ? error.message : String(error)
     terminal.err(
-      `${terminal.color.red('This is a bug in cardpress, not a mistake in your files:')} ${plain(message)}`,
+      `${terminal.color.red('This is a bug in cardpress, not a mistake in your files:')} ${excerpt(message)}`,
     )
     if (environment['CARDPRESS_DEBUG'] === '1' && error instanceof Error)
       terminal.err(error.stack ?? '')

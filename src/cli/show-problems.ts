@@ -1,6 +1,6 @@
-import { atMost } from '../base/problems/at-most.ts'
 import { codeFrame, positionOf } from '../base/problems/code-frame.ts'
 import { replaceControls } from '../base/problems/display.ts'
+import { limitProblems } from '../base/problems/limit-problems.ts'
 import { inOrder } from '../base/problems/problem.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import type { Terminal } from './terminal.ts'
@@ -42,7 +42,7 @@ export function showProblems(
 ): void {
   const print = (problem: Problem): void =>
     terminal.err(describeProblem(problem, texts, terminal))
-  atMost(MOST_PRINTED, print, (limited) => {
+  limitProblems(MOST_PRINTED, print, (limited) => {
     for (const problem of inOrder(problems))
       if (!quiet || problem.severity === 'error') limited(problem)
   })

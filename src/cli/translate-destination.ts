@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 
+import { excerpt } from '../base/problems/excerpt.ts'
 import { languageTagOf } from '../base/problems/language-tag-of.ts'
-import { plain } from '../base/problems/plain.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
 import { isTag, sameLanguage } from '../translation/same-language.ts'
@@ -89,14 +89,14 @@ const languageInName = (file: string, deck: string): string | undefined =>
 const otherDeck = (own: string, asked: string): Problem => ({
   code: 'usage',
   severity: 'error',
-  message: `This file says that it is for the deck “${plain(own)}”, not for “${plain(asked)}”.`,
+  message: `This file says that it is for the deck “${excerpt(own)}”, not for “${excerpt(asked)}”.`,
   hint: 'Choose the right file, or import it anyway with --force.',
 })
 
 const otherLanguage = (own: string, asked: string): Problem => ({
   code: 'usage',
   severity: 'error',
-  message: `This file says that it is in “${plain(own)}”, not in “${plain(asked)}”.`,
+  message: `This file says that it is in “${excerpt(own)}”, not in “${excerpt(asked)}”.`,
   hint: 'Choose the right file, or leave -l out.',
 })
 
@@ -107,13 +107,13 @@ const notATag = (
 ): Problem => ({
   code: 'unknown-language',
   severity: 'error',
-  message: `The column “language” says “${plain(name)}”, which is not the tag of a language.`,
-  hint: `Say it with -l, such as -l ${languageTagOf(name, languages) ?? plain(likely)}, or write that tag in the column.`,
+  message: `The column “language” says “${excerpt(name)}”, which is not the tag of a language.`,
+  hint: `Say it with -l, such as -l ${languageTagOf(name, languages) ?? excerpt(likely)}, or write that tag in the column.`,
 })
 
 const languageUnknown = (file: string, likely: string): Problem => ({
   code: 'unknown-language',
   severity: 'error',
-  message: `“${plain(basename(file))}” does not say which language it is in.`,
-  hint: `Say it with -l, such as -l ${plain(likely)}. A table that “cardpress translate export” writes has it in the column “language”.`,
+  message: `“${excerpt(basename(file))}” does not say which language it is in.`,
+  hint: `Say it with -l, such as -l ${excerpt(likely)}. A table that “cardpress translate export” writes has it in the column “language”.`,
 })

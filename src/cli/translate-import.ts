@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import { replaceControls } from '../base/problems/display.ts'
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { lockFile, openTranslated, openTranslation } from '../build/translated-deck.ts'
@@ -145,7 +145,7 @@ const changeLines = (
   { outColor }: Pick<Terminal, 'outColor'>,
 ): readonly string[] =>
   changes.flatMap(({ name, before, after }) => [
-    outColor.bold(plain(name)),
+    outColor.bold(excerpt(name)),
     ...textLines(before).map((line) => outColor.red(`  - ${line}`)),
     ...textLines(after).map((line) => outColor.green(`  + ${line}`)),
     '',

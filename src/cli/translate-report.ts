@@ -1,4 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
 import type { Finding, FindingKind, TranslationSummary } from '../translation/finding.ts'
 import type { TooLong } from '../translation/too-long.ts'
@@ -31,7 +31,7 @@ export function statusLines(
 ): readonly string[] {
   if (languages.length === 0)
     return [
-      `“${plain(deck.name)}” has no translation yet. cardpress translate add de begins one in German.`,
+      `“${excerpt(deck.name)}” has no translation yet. cardpress translate add de begins one in German.`,
     ]
   const [head = '', ...rows] = tableLines([HEAD, ...languages.map(languageRow)])
   const details = languages.flatMap(({ language, words }) =>
@@ -84,12 +84,12 @@ const detailRows = ({ words }: Readable): readonly (readonly string[])[] => [
     .filter(({ kind }) => kind !== 'new')
     .map(({ name, kind, says, span, line }) => [
       `${span.file}:${line}`,
-      plain(name),
+      excerpt(name),
       kind === 'differs' ? says : SAYS[kind],
     ]),
   ...words.tooLong.map(({ name, formats }) => [
     '',
-    plain(name),
+    excerpt(name),
     `too long for ${formats.length === 0 ? 'its place' : formats.join(', ')}`,
   ]),
 ]

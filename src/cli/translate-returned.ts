@@ -1,6 +1,6 @@
 import { basename, extname, resolve } from 'node:path'
 
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import { watchErrors } from '../base/problems/problem.ts'
 import type { Problem, Report, Span } from '../base/problems/problem.ts'
 import { readText, displayPath } from '../input/project/project.ts'
@@ -94,14 +94,14 @@ const TEMPLATE = 'pot'
 const unknownEnding = (file: string): Problem => ({
   code: 'usage',
   severity: 'error',
-  message: `The name “${plain(basename(file))}” does not say what kind of file it is.`,
+  message: `The name “${excerpt(basename(file))}” does not say what kind of file it is.`,
   hint: 'Let it end in .po or .csv, or add --as po or --as csv.',
 })
 
 const nothingIn = (file: string): Problem => ({
   code: 'file-unreadable',
   severity: 'error',
-  message: `There are no texts in “${plain(basename(file))}”.`,
+  message: `There are no texts in “${excerpt(basename(file))}”.`,
   hint: 'A file that “cardpress translate export” wrote has some: is it the right file?',
 })
 
@@ -111,7 +111,7 @@ const mixed = (
 ): Problem => ({
   code: 'wrong-value',
   severity: 'error',
-  message: `This row is for the ${what} “${plain(other)}”, but rows above it are for “${plain(first)}”.`,
+  message: `This row is for the ${what} “${excerpt(other)}”, but rows above it are for “${excerpt(first)}”.`,
   hint: `A file is for one ${what}: put the rows of each into a file of its own.`,
   span,
 })

@@ -1,4 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Change } from './find-changes.ts'
 
 /** The most changes that are named for a side. */
@@ -10,7 +10,7 @@ export function changeWords(changes: readonly Change[]): string {
   for (const change of changes) {
     const phrase = phraseOf(change)
     const named = boxes.get(phrase) ?? []
-    if ('box' in change && change.box !== undefined) named.push(plain(change.box))
+    if ('box' in change && change.box !== undefined) named.push(excerpt(change.box))
     boxes.set(phrase, named)
   }
   const phrases = [...boxes].map(([phrase, names]) =>

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { isAbsent, whyUnreadable } from '../input/project/reasons.ts'
 
@@ -44,7 +44,7 @@ export async function findRevision(
   report({
     code: 'usage',
     severity: 'error',
-    message: `“${plain(name)}” is not a folder, a PDF or a revision of this project.`,
+    message: `“${excerpt(name)}” is not a folder, a PDF or a revision of this project.`,
     hint: 'A revision is a commit, a branch or a tag, such as HEAD~1 or main; “.” is the files as they are now.',
   })
   return undefined
@@ -59,13 +59,13 @@ function noRepository(name: string, { code, err, cause }: GitResult): Problem {
   return {
     code: 'usage',
     severity: 'error',
-    message: `“${plain(name)}” is not a folder or a PDF, and it cannot be a revision: ${
+    message: `“${excerpt(name)}” is not a folder or a PDF, and it cannot be a revision: ${
       code === undefined ? whyNoGit : 'this folder is not in a Git repository'
     }.`,
     hint:
       code === undefined || /not a git repository/.test(err)
         ? 'Name a folder with built PDFs, one PDF, or “.” for the files as they are now.'
-        : `Git says: ${plain(reason)}`,
+        : `Git says: ${excerpt(reason)}`,
   }
 }
 
@@ -102,7 +102,7 @@ async function writeRevision(
   report: Report,
 ): Promise<boolean> {
   const refuse = (why: string): false => {
-    const message = `“${plain(name)}” cannot be compared: ${why}.`
+    const message = `“${excerpt(name)}” cannot be compared: ${why}.`
     report({ code: 'file-unreadable', severity: 'error', message })
     return false
   }

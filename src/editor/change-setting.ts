@@ -1,4 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import { watchErrors } from '../base/problems/problem.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
@@ -96,6 +96,6 @@ async function accentChanges(
 const unknownPiece = (id: string, known: readonly string[]): Problem => ({
   code: 'unknown-piece',
   severity: 'error',
-  message: `The deck has no piece “${plain(id)}”.`,
+  message: `The deck has no piece “${excerpt(id)}”.`,
   hint: didYouMean(id, known),
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { openTranslation } from '../build/translated-deck.ts'
 import { requireOwnDeck } from '../input/project/decks.ts'
@@ -45,6 +45,6 @@ export async function findField(
 const unknownField = (language: string): Problem => ({
   code: 'unknown-piece',
   severity: 'error',
-  message: `This text no longer exists in ${plain(language)}.`,
+  message: `This text no longer exists in ${excerpt(language)}.`,
   hint: 'The deck has changed, or its source has unsaved words. Save those first, then load the page again.',
 })

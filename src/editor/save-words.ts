@@ -1,4 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { lockFile } from '../build/translated-deck.ts'
 import type { Words } from '../input/deck/deck.ts'
@@ -48,8 +48,8 @@ function conflictOf(
   return {
     code: 'output',
     severity: 'error',
-    message: `“${plain(field.slot)}” in ${file} has been changed since you started writing, so nothing was saved.`,
-    hint: `The file now says: “${plain(inFile)}”. You wrote: “${plain(value)}”.`,
+    message: `“${excerpt(field.slot)}” in ${file} has been changed since you started writing, so nothing was saved.`,
+    hint: `The file now says: “${excerpt(inFile)}”. You wrote: “${excerpt(value)}”.`,
     span: field.text?.span,
   }
 }

@@ -1,4 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { suggest } from '../base/problems/suggest.ts'
 import type { Finding } from './finding.ts'
@@ -79,11 +79,11 @@ function unknownText(asked: string, names: readonly string[]): Problem {
   return {
     code: 'unknown-piece',
     severity: 'error',
-    message: `There is no text “${plain(asked)}”.`,
+    message: `There is no text “${excerpt(asked)}”.`,
     hint:
       meant === undefined
         ? 'Write a name as “cardpress translate status” shows it, or the start of one, such as pieces.welcome.'
-        : `Did you mean “${plain(meant)}”?`,
+        : `Did you mean “${excerpt(meant)}”?`,
   }
 }
 

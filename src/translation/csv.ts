@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 
-import { atMost } from '../base/problems/at-most.ts'
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
+import { limitProblems } from '../base/problems/limit-problems.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import type { SourceFile } from '../input/yaml/source-file.ts'
 import { COLUMNS, headerOf } from './csv-header.ts'
@@ -59,7 +59,7 @@ export function fromCsv(
   report: Report,
 ): readonly ReturnedUnit[] {
   if (!isReadable({ file, text, report }, SAVE_AS_UTF_8)) return []
-  return atMost(MOST_PROBLEMS, report, (limited) => {
+  return limitProblems(MOST_PROBLEMS, report, (limited) => {
     const source: SourceFile = { file, text, report: limited }
     const header = headerOf(source)
     if (!header) return []
@@ -131,7 +131,7 @@ const NAMELESS: Problem = {
 const stateUnknown = (state: string): Problem => ({
   code: 'wrong-value',
   severity: 'warning',
-  message: `The state of this text is “${plain(state)}”, which means nothing here; it counts as “${STALE}”.`,
+  message: `The state of this text is “${excerpt(state)}”, which means nothing here; it counts as “${STALE}”.`,
   hint: 'Write “done” for a translation that fits its source.',
 })
 

@@ -1,4 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import { COUNTED } from './markup.ts'
 import type { Counted, Markup } from './markup.ts'
@@ -33,9 +33,9 @@ const inSets = (
   found: ReadonlySet<string>,
   shown: (name: string) => string,
 ): readonly MarkupDifference[] => [
-  ...without(wanted, found).map((name) => error(`lacks ${shown(plain(name))}`)),
+  ...without(wanted, found).map((name) => error(`lacks ${shown(excerpt(name))}`)),
   ...without(found, wanted).map((name) =>
-    error(`has ${shown(plain(name))}, which its source does not have`),
+    error(`has ${shown(excerpt(name))}, which its source does not have`),
   ),
 ]
 

@@ -1,5 +1,5 @@
 import { binaryKind } from '../base/problems/binary.ts'
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { spanIn } from '../input/yaml/source-file.ts'
 import type { SourceFile } from '../input/yaml/source-file.ts'
@@ -69,6 +69,6 @@ export function uniqueByName(
 const repeated = (name: string): Problem => ({
   code: 'duplicate-key',
   severity: 'error',
-  message: `The text “${plain(name)}” is in this file twice.`,
+  message: `The text “${excerpt(name)}” is in this file twice.`,
   hint: 'Keep the right one and remove the other.',
 })

@@ -1,10 +1,10 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import { placeholdersIn } from '../typesetting/language/placeholder.ts'
 import type { ExchangeUnit } from './exchange.ts'
 
 /** Notes for the translator of a text, a paragraph each: the deck's own note, and what its braces mean. */
 export function notesOn({ note, source }: ExchangeUnit): readonly string[] {
-  const placeholders = new Set(placeholdersIn(source).map(({ raw }) => plain(raw)))
+  const placeholders = new Set(placeholdersIn(source).map(({ raw }) => excerpt(raw)))
   return [
     ...(note === undefined ? [] : [note]),
     ...(placeholders.size === 0 ? [] : [placeholderNote([...placeholders])]),

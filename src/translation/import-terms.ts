@@ -1,4 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
 import { LONGEST, isFormName } from '../input/deck/read-terms.ts'
@@ -59,7 +59,7 @@ export function incomingForms(
 const unknownForm = ({ name, span }: ReturnedUnit, known: Iterable<string>): Problem => ({
   code: 'unknown-term',
   severity: 'error',
-  message: `The deck has no term “${plain(name)}”, so this one was left out.`,
+  message: `The deck has no term “${excerpt(name)}”, so this one was left out.`,
   hint: didYouMean(name, known),
   span,
 })
@@ -67,6 +67,6 @@ const unknownForm = ({ name, span }: ReturnedUnit, known: Iterable<string>): Pro
 const tooLong = (name: string): Problem => ({
   code: 'wrong-value',
   severity: 'error',
-  message: `“${plain(name)}” was left out: it is longer than ${LONGEST} characters.`,
+  message: `“${excerpt(name)}” was left out: it is longer than ${LONGEST} characters.`,
   hint: 'A form of a term is a word or a phrase.',
 })

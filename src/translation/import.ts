@@ -1,4 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import type { Text, Words } from '../input/deck/deck.ts'
@@ -146,7 +146,7 @@ function withoutBrokenPlaceholders(
 /** A problem with a placeholder, as the reason why its text was left out. */
 const omitted = (name: string, problem: Problem): Problem => ({
   ...problem,
-  message: `“${plain(name)}” was left out: ${problem.message.charAt(0).toLowerCase()}${problem.message.slice(1)}`,
+  message: `“${excerpt(name)}” was left out: ${problem.message.charAt(0).toLowerCase()}${problem.message.slice(1)}`,
 })
 
 /** The words as they are now. Texts that are still to be written are no problem here. */

@@ -1,4 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
 import type { ReturnedUnit } from './exchange.ts'
@@ -67,7 +67,7 @@ function reportEmptied(
   report({
     code: 'translation-missing',
     severity: 'warning',
-    message: `“${plain(first.name)}”${more} came back empty, so ${more === '' ? 'its translation stays as it is' : 'their translations stay as they are'}.`,
+    message: `“${excerpt(first.name)}”${more} came back empty, so ${more === '' ? 'its translation stays as it is' : 'their translations stay as they are'}.`,
     hint: 'To remove a translation, delete it in the file of the language.',
     span: first.span,
   })
@@ -82,7 +82,7 @@ export const reportOtherSource = (
   report({
     code: 'translation-stale',
     severity: 'warning',
-    message: `“${plain(name)}” was translated from a different version of the ${language} text.`,
+    message: `“${excerpt(name)}” was translated from a different version of the ${language} text.`,
     hint: 'It was imported and counts as stale: compare the two, then accept it.',
     span,
   })
@@ -113,7 +113,7 @@ const endingLike = (source: string, translation: string): string =>
 const unknownText = ({ name, span }: ReturnedUnit, known: Iterable<string>): Problem => ({
   code: 'unknown-piece',
   severity: 'error',
-  message: `The deck has no text “${plain(name)}”, so this one was left out.`,
+  message: `The deck has no text “${excerpt(name)}”, so this one was left out.`,
   hint: didYouMean(name, known),
   span,
 })
@@ -125,7 +125,7 @@ export const damaged = (
 ): Problem => ({
   code: 'wrong-value',
   severity: 'error',
-  message: `“${plain(name)}” was left out: it came as ${what}.`,
+  message: `“${excerpt(name)}” was left out: it came as ${what}.`,
   hint,
   span,
 })

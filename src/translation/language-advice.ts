@@ -1,5 +1,5 @@
+import { excerpt } from '../base/problems/excerpt.ts'
 import { languageTagOf } from '../base/problems/language-tag-of.ts'
-import { plain } from '../base/problems/plain.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import { isLanguageTag } from '../input/deck/language-tag.ts'
 import { isPseudo } from '../typesetting/language/pseudo.ts'
@@ -8,7 +8,7 @@ import { englishName } from './language-name.ts'
 /** The problem with naming a new file of words after a tag; undefined if there is none. */
 export function adviceOnTag(tag: string): Problem | undefined {
   const usual = usualTag(tag)
-  const shown = plain(tag)
+  const shown = excerpt(tag)
   if (isPseudo(tag)) return madeUp(tag)
   if (!isLanguageTag(tag) || usual !== tag)
     return {

@@ -1,5 +1,5 @@
 import { replaceControls } from '../base/problems/display.ts'
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Slots, Term, Words } from '../input/deck/deck.ts'
 import { fullName } from './language-name.ts'
 import { yamlName } from './lock.ts'
@@ -22,7 +22,7 @@ const heading = (
   { file, language: from }: Words,
   language: string,
 ): readonly string[] => [
-  `# The words of “${plain(deck)}” in ${fullName(language)}.`,
+  `# The words of “${excerpt(deck)}” in ${fullName(language)}.`,
   `# After each “#” stand the words of ${fullName(from)}, from ${nameOfFile(file)}. Write what they are in your language`,
   '# after the “:” below them; or, where that ends in “: |”, on the next lines, with two spaces more than its name.',
   '# Names before a “:” stay as they are, and so do {braces} and [^marks].',

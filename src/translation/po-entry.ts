@@ -1,7 +1,7 @@
 import { po } from 'gettext-parser'
 import type { GetTextTranslation } from 'gettext-parser'
 
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import { spanIn } from '../input/yaml/source-file.ts'
 import type { SourceFile } from '../input/yaml/source-file.ts'
@@ -47,7 +47,7 @@ const ODD_LINE = unreadable(
 
 const unreadEscape = (escape: string): Problem =>
   unreadable(
-    `“${plain(escape)}” is not an escape that a text may contain, so this entry was left out.`,
+    `“${excerpt(escape)}” is not an escape that a text may contain, so this entry was left out.`,
     'Type the character itself, or remove it; write \\\\ for a backslash. Only \\n, \\t, \\" and \\\\ are read.',
   )
 

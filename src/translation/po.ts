@@ -1,9 +1,9 @@
 import { po } from 'gettext-parser'
 import type { GetTextTranslation, GetTextTranslations } from 'gettext-parser'
 
-import { atMost } from '../base/problems/at-most.ts'
 import { replaceControls } from '../base/problems/display.ts'
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
+import { limitProblems } from '../base/problems/limit-problems.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { spanIn } from '../input/yaml/source-file.ts'
 import type { SourceFile } from '../input/yaml/source-file.ts'
@@ -94,7 +94,7 @@ export function fromPo(
   if (!isReadable({ file, text, report }, SAVE_AS_UTF_8)) return []
   // Line ends of an old Mac; the length stays, so that places are right.
   const lines = text.replace(/\r(?!\n)/g, '\n')
-  return atMost(MOST_PROBLEMS, report, (limited) => {
+  return limitProblems(MOST_PROBLEMS, report, (limited) => {
     const source: SourceFile = { file, text: lines, report: limited }
     const blocks = blocksOf(lines)
     if (blocks.length > MOST_TEXTS + 1) {
@@ -142,7 +142,7 @@ const SAVE_AS_UTF_8 =
 
 const inCharset = (charset: string): Problem =>
   unreadable(
-    `This file says that it is in “${plain(charset)}”; only UTF-8 is read.`,
+    `This file says that it is in “${excerpt(charset)}”; only UTF-8 is read.`,
     SAVE_AS_UTF_8,
   )
 

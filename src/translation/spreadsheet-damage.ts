@@ -1,4 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 
 /** Something that a spreadsheet program wrote over a text. */
 export interface SpreadsheetDamage {
@@ -20,7 +20,7 @@ export function spreadsheetDamage(pair: TextPair): SpreadsheetDamage | undefined
   const text = pair.translation.trim()
   // Nothing that a spreadsheet makes is longer.
   if (text === '' || text.length > 40 || text === pair.source.trim()) return undefined
-  const shown = plain(text)
+  const shown = excerpt(text)
   if (isError(text) && !pair.source.trim().startsWith('#'))
     return { what: `“${shown}”, an error of a spreadsheet`, hint: WRITE_AGAIN }
   if (isMadeDate(text, pair))

@@ -1,4 +1,4 @@
-import { plain } from '../base/problems/plain.ts'
+import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, ProblemCode } from '../base/problems/problem.ts'
 import type { Deck, Words } from '../input/deck/deck.ts'
 import { ALTERNATIVE, LOGO } from '../typesetting/language/alternative.ts'
@@ -35,7 +35,7 @@ export function problemOf(
   if (problem) return problem
   const code = CODES[kind]
   if (code === undefined) return undefined
-  const message = `“${plain(name)}” ${says}.`
+  const message = `“${excerpt(name)}” ${says}.`
   return { code, severity, message, hint: hintFor(finding, translation), span }
 }
 
@@ -52,7 +52,7 @@ function hintFor(
   { kind, severity, name }: Finding,
   { source: { file }, words }: Translation,
 ): string | undefined {
-  const accept = `cardpress translate accept ${words.language} ${plain(name)}`
+  const accept = `cardpress translate accept ${words.language} ${excerpt(name)}`
   switch (kind) {
     case 'missing':
       return `Add it under the same names as in ${file}.`

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 
-import { plain } from './plain.ts'
+import { excerpt } from './excerpt.ts'
 import type { Span } from './problem.ts'
 
 /** The longest names that are compared. */
@@ -28,9 +28,9 @@ const MOST_LISTED = 12
 export function didYouMean(name: string, known: Iterable<string>): string | undefined {
   const names = [...known]
   const nearest = suggest(name, names)
-  if (nearest !== undefined) return `Did you mean “${plain(nearest)}”?`
+  if (nearest !== undefined) return `Did you mean “${excerpt(nearest)}”?`
   if (names.length === 0 || names.length > MOST_LISTED) return undefined
-  return `Known: ${names.map(plain).join(', ')}.`
+  return `Known: ${names.map(excerpt).join(', ')}.`
 }
 
 /** The span of the first occurrence of `needle` in a text of the user's; the whole text if it does not occur literally. */

@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { Documents } from './documents.ts'
 import type { Failure, PdfFile } from './documents.ts'
@@ -122,5 +122,5 @@ function onPage<T>(
 const unreadable = ({ name }: PdfFile, { reason }: Failure): Problem => ({
   code: 'file-unreadable',
   severity: 'error',
-  message: `“${plain(name)}” cannot be read: ${reason}.`,
+  message: `“${excerpt(name)}” cannot be read: ${reason}.`,
 })

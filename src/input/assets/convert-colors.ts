@@ -1,5 +1,5 @@
 import type { Cmyk } from '../../base/color/color.ts'
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { IccProfile } from './icc.ts'
 import { inksOf, loadSharp } from './pixels.ts'
@@ -68,7 +68,7 @@ const unusable = ({ name }: IccProfile): CardpressError =>
   new CardpressError({
     code: 'file-unreadable',
     severity: 'error',
-    message: `Colours cannot be converted with the profile “${plain(name)}”.`,
+    message: `Colours cannot be converted with the profile “${excerpt(name)}”.`,
     hint: 'Use another CMYK profile (.icc), such as the one that the print shop offers.',
   })
 

@@ -1,6 +1,6 @@
 import type { Sharp, SharpOptions } from 'sharp'
 
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import { compress, encodeSamples } from './encode-samples.ts'
 import type { EncodedSamples } from './encode-samples.ts'
@@ -99,7 +99,7 @@ const noPixels = (picture: RasterPicture): Problem =>
 const broken = ({ id }: RasterPicture, how: string): Problem => ({
   code: 'picture-broken',
   severity: 'error',
-  message: `The picture “${plain(id)}” is broken: ${how}.`,
+  message: `The picture “${excerpt(id)}” is broken: ${how}.`,
   hint: 'Open it in a picture program and export it again, in sRGB.',
 })
 

@@ -1,5 +1,5 @@
 import { replaceControls } from '../../base/problems/display.ts'
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { NORMAL_WIDTH } from './font-facts.ts'
 import type { FontSource } from './font-source.ts'
@@ -56,7 +56,7 @@ const byWidth = (one: FontFile, other: FontFile): number =>
 const twice = (used: FontFile, other: FontFile): Problem => ({
   code: 'unknown-font',
   severity: 'warning',
-  message: `“${replaceControls(used.shown)}” and “${replaceControls(other.shown)}” are both ${plain(used.family)} in weight ${used.weight}${used.italic ? ', italic' : ''}; the first is used.`,
+  message: `“${replaceControls(used.shown)}” and “${replaceControls(other.shown)}” are both ${excerpt(used.family)} in weight ${used.weight}${used.italic ? ', italic' : ''}; the first is used.`,
   hint: 'Take the one that you do not want out of the folder: a style can name a family and a weight, and nothing else.',
 })
 

@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { lettersAt, numberAt } from './bytes.ts'
 
@@ -36,7 +36,7 @@ export function readProfile(
   report({
     code: 'file-unreadable',
     severity: 'error',
-    message: `The colour profile “${plain(name)}” ${reason}.`,
+    message: `The colour profile “${excerpt(name)}” ${reason}.`,
     hint: 'Use the CMYK profile (.icc) that the print shop offers for download.',
   })
   return undefined

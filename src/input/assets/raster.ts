@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { lettersAt } from './bytes.ts'
 import { readJpeg } from './jpeg.ts'
@@ -25,7 +25,7 @@ export function readRaster(
   const facts = factsOf(file, bytes)
   if (!('code' in facts)) return { id: file, ...upright(facts), bytes }
   const { code, reason, hint } = facts
-  const message = `The picture “${plain(file)}” ${reason}.`
+  const message = `The picture “${excerpt(file)}” ${reason}.`
   report({ code, severity: 'error', message, hint })
   return undefined
 }

@@ -1,5 +1,5 @@
 import { compose, identity, scale } from '../../base/geometry/transform.ts'
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import type { RasterPicture } from './raster.ts'
 import { boxOfItems } from './svg-bounds.ts'
@@ -110,7 +110,7 @@ function reportFonts(text: string, span: Span, options: DrawingOptions): void {
     const names = list.split(',').map((name) => name.trim().replaceAll(/&quot;/g, ''))
     const [first = ''] = names
     if (names.some((name) => here.has(name.toLowerCase()))) continue
-    const message = `The text of the picture is set in ${fonts.family}: there is no font “${plain(first)}”.`
+    const message = `The text of the picture is set in ${fonts.family}: there is no font “${excerpt(first)}”.`
     problems.different(span, message, `${OUTLINE} Or put the font into “assets/fonts”.`)
   }
 }
@@ -303,7 +303,7 @@ function refusalOfBytes(file: string, text: string): Problem | undefined {
   )
   if (!found) return undefined
   const [, what, hint] = found
-  const message = `The picture “${plain(file)}” ${what}.`
+  const message = `The picture “${excerpt(file)}” ${what}.`
   return { code: 'picture-unsupported', severity: 'error', message, hint }
 }
 

@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import { CSS_COLORS } from './css-colors.ts'
 import {
@@ -152,7 +152,7 @@ function checkAddress(element: XmlElement, problems: SvgProblems): boolean {
   if (address === '') return false
   problems.unsupported(
     span,
-    `The picture shows something from outside (“${plain(address.slice(0, 80))}”).`,
+    `The picture shows something from outside (“${excerpt(address.slice(0, 80))}”).`,
     'Embed it in the picture (Illustrator: Links > Embed; Inkscape: Extensions > Images > Embed).',
   )
   return false
@@ -211,7 +211,7 @@ const refuseStyle = (
 
 /** Reports a colour that is computed, which would come out as another one, or that nobody knows. */
 function reportColor({ span }: XmlElement, value: string, problems: SvgProblems): void {
-  const message = `“${plain(value)}” is not a colour that cardpress knows.`
+  const message = `“${excerpt(value)}” is not a colour that cardpress knows.`
   const write = 'Write the colour as #RRGGBB.'
   if (value.includes('(')) problems.unsupported(span, message, write)
   else
@@ -231,7 +231,7 @@ function applyOrigin(
   const map = svgTransform(transform)
   if (map === undefined) {
     attributes.delete('transform')
-    const message = `“${plain(transform)}” is not a transform.`
+    const message = `“${excerpt(transform)}” is not a transform.`
     problems.different(span, message, 'Export the picture again as plain SVG.')
     return
   }
@@ -243,7 +243,7 @@ function applyOrigin(
   if (point === null) {
     problems.unsupported(
       span,
-      `The picture turns a shape about a point of its own (transform-origin: ${plain(origin)}).`,
+      `The picture turns a shape about a point of its own (transform-origin: ${excerpt(origin)}).`,
       'Write the point into the transform, as in rotate(45 50 40), or export the picture as plain SVG.',
     )
     return

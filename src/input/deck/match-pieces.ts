@@ -1,5 +1,5 @@
-import { atMost } from '../../base/problems/at-most.ts'
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
+import { limitProblems } from '../../base/problems/limit-problems.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
 import type { Deck, Words } from './deck.ts'
@@ -15,7 +15,7 @@ export function matchPieces(words: Words, deck: Deck, report: Report): Words {
   const ids = new Set(deck.pieces.map(({ id }) => id))
   const unknown = [...words.pieces.keys()].filter((id) => !ids.has(id))
   const pieces = new Map(words.pieces)
-  atMost(MOST_UNKNOWN, report, (limited) => {
+  limitProblems(MOST_UNKNOWN, report, (limited) => {
     for (const [index, id] of unknown.entries()) {
       const near = index < MOST_UNKNOWN ? ids : []
       limited(unknownPiece(id, near, words))
@@ -35,7 +35,7 @@ const unknownPiece = (
 ): Problem => ({
   code: 'unknown-piece',
   severity: 'error',
-  message: `deck.yaml has no piece “${plain(id)}”.`,
+  message: `deck.yaml has no piece “${excerpt(id)}”.`,
   hint: didYouMean(id, near),
   span: pieceSpans.get(id),
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
 import { readSource } from '../yaml/read.ts'
@@ -126,7 +126,7 @@ const EMPTY = /^(?:"\s*"|'\s*'|[|>]\S*)?$/
 const emptySlot = (slot: string, span: Span): Problem => ({
   code: 'missing-words',
   severity: 'error',
-  message: `“${plain(slot)}” has no words.`,
-  hint: `Write them after “${plain(slot)}:”, or remove the line.`,
+  message: `“${excerpt(slot)}” has no words.`,
+  hint: `Write them after “${excerpt(slot)}:”, or remove the line.`,
   span,
 })

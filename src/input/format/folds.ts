@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Size } from '../../base/geometry/box.ts'
 import { fits, mm, roundedMm, sum } from '../../base/geometry/length.ts'
 import type { Length } from '../../base/geometry/length.ts'
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
 import { readSource } from '../yaml/read.ts'
@@ -127,11 +127,11 @@ function wrongNames({ name: fold, outside, inside, read }: Fold): FoldFault | un
   const names = [...outside, ...inside].map((panel) => panel.name)
   const twice = names.find((panel, index) => names.indexOf(panel) !== index)
   if (twice !== undefined) {
-    const message = `Two panels of “${fold}” are called “${plain(twice)}”.`
+    const message = `Two panels of “${fold}” are called “${excerpt(twice)}”.`
     return { key: 'inside', message }
   }
   if (names.toSorted().join('\n') === read.toSorted().join('\n')) return undefined
-  const message = `“read” of “${fold}” must name each panel once: ${names.map(plain).join(', ')}.`
+  const message = `“read” of “${fold}” must name each panel once: ${names.map(excerpt).join(', ')}.`
   return { key: 'read', message }
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { mm, parseLength, roundedMm } from '../../base/geometry/length.ts'
 import type { Length } from '../../base/geometry/length.ts'
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 
 /** Longer than any sheet of a deck. */
 const LONGEST = mm(2000)
@@ -53,7 +53,7 @@ export function unreadable(found: string, units = ABSOLUTE): string {
   if (/^-?\d+(?:\.\d+)?$/.test(text))
     return `needs a unit: write ${either(units.map((unit) => `${text}${unit}`))}`
   if (/^-?\d+,\d+/.test(text)) return `needs a point: write ${text.replace(',', '.')}`
-  return `must be a length with a unit, such as ${exampleOf(units)}, not “${plain(text)}”`
+  return `must be a length with a unit, such as ${exampleOf(units)}, not “${excerpt(text)}”`
 }
 
 /** Lengths in some units, for messages. */

@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { ProblemCode, Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import type { Deck } from '../deck/deck.ts'
@@ -23,7 +23,7 @@ export function chooseNamed<T>(
     report({
       code,
       severity: 'error',
-      message: `There is no ${what} “${plain(value)}”.`,
+      message: `There is no ${what} “${excerpt(value)}”.`,
       hint: didYouMean(value, known.keys()),
       span,
     })

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative } from 'node:path'
 
+import { excerpt } from '../../base/problems/excerpt.ts'
 import { languageTagOf } from '../../base/problems/language-tag-of.ts'
-import { plain } from '../../base/problems/plain.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
 import type { Deck, Words } from '../deck/deck.ts'
@@ -56,7 +56,9 @@ const unknownDeck = (name: string | undefined, names: readonly string[]): Proble
   code: 'unknown-deck',
   severity: 'error',
   message:
-    name === undefined ? 'There is no deck here.' : `There is no deck “${plain(name)}”.`,
+    name === undefined
+      ? 'There is no deck here.'
+      : `There is no deck “${excerpt(name)}”.`,
   hint:
     didYouMean(name ?? '', names) ??
     'A deck is a folder under content/ with a deck.yaml in it.',
@@ -100,7 +102,7 @@ function unknownLanguage(
   return {
     code: 'unknown-language',
     severity: 'error',
-    message: `“${plain(name)}” has no words in “${plain(language)}”.`,
+    message: `“${excerpt(name)}” has no words in “${excerpt(language)}”.`,
     hint: isNew
       ? `They belong in ${language}.yaml, beside deck.yaml.`
       : didYouMean(meant ?? language, known),
@@ -122,7 +124,7 @@ async function reportStrayWords(
     report({
       code: 'unknown-language',
       severity: 'warning',
-      message: `“${plain(name)}” of “${plain(deck)}” is not read.`,
+      message: `“${excerpt(name)}” of “${excerpt(deck)}” is not read.`,
       hint: `Name a file of words by its language tag, as in ${languageTagOf(stem, []) ?? 'nl'}.yaml or pt-BR.yaml.`,
     })
   }
@@ -165,6 +167,6 @@ export function requireOwnDeck(
 const notOwn = (name: string): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `“${plain(name)}” comes with cardpress, so nothing is written to it.`,
+  message: `“${excerpt(name)}” comes with cardpress, so nothing is written to it.`,
   hint: 'Copy its folder into a folder “content” of your own, and work on it there.',
 })

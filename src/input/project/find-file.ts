@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import { LINK_LEADS_OUT, leadsOut } from './links.ts'
@@ -124,14 +124,14 @@ async function checkFound(
 const unreadable = (relative: string, error: unknown): Problem => ({
   code: 'file-unreadable',
   severity: 'error',
-  message: `“${plain(relative)}” cannot be found: ${whyUnreadable(error)}.`,
+  message: `“${excerpt(relative)}” cannot be found: ${whyUnreadable(error)}.`,
   hint: 'Check that you have permission to read the file and its folders.',
 })
 
 const outside = (relative: string, hint: string): Problem => ({
   code: 'path-outside',
   severity: 'error',
-  message: `“${plain(relative)}” is not the path of a file inside the project.`,
+  message: `“${excerpt(relative)}” is not the path of a file inside the project.`,
   hint,
 })
 
@@ -142,13 +142,13 @@ function absence(relative: string, near: readonly string[]): Problem {
   if (twin !== undefined) {
     return {
       ...problem,
-      message: `There is no file “${plain(relative)}”, but there is “${plain(twin)}”.`,
+      message: `There is no file “${excerpt(relative)}”, but there is “${excerpt(twin)}”.`,
       hint: 'Use the same capitals: to many computers these are two different files.',
     }
   }
   return {
     ...problem,
-    message: `There is no file “${plain(relative)}”.`,
+    message: `There is no file “${excerpt(relative)}”.`,
     hint:
       didYouMean(relative, near) ??
       'Check its name and folder, and that it is in the project.',

@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 
 /** System errors on reading, in plain words. */
 const UNREADABLE: Readonly<Record<string, string>> = {
@@ -56,5 +56,5 @@ export const whyUnwritable = (error: unknown): string => reasonOf(error, UNWRITA
 function reasonOf(error: unknown, known: Readonly<Record<string, string>>): string {
   if (!(error instanceof Error)) return 'for an unknown reason'
   const code = 'code' in error ? String(error.code) : ''
-  return known[code] ?? plain(error.message)
+  return known[code] ?? excerpt(error.message)
 }

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import type { Deck, Text } from '../deck/deck.ts'
@@ -110,7 +110,7 @@ async function templateNames(project: Project): Promise<readonly string[]> {
 const unknownTemplate = ({ value, span }: Text, known: readonly string[]): Problem => ({
   code: 'unknown-template',
   severity: 'error',
-  message: `There is no template “${plain(value)}”.`,
+  message: `There is no template “${excerpt(value)}”.`,
   hint: didYouMean(value, known),
   span,
 })
@@ -118,8 +118,8 @@ const unknownTemplate = ({ value, span }: Text, known: readonly string[]): Probl
 const noTheme = ({ value, span }: Text): Problem => ({
   code: 'unknown-template',
   severity: 'error',
-  message: `The template “${plain(value)}” has no theme.yaml.`,
-  hint: `Add one to templates/${plain(value)}; a copy of another template's is a good start.`,
+  message: `The template “${excerpt(value)}” has no theme.yaml.`,
+  hint: `Add one to templates/${excerpt(value)}; a copy of another template's is a good start.`,
   span,
 })
 
@@ -156,7 +156,7 @@ async function loadKinds(
 const unknownKind = ({ value, span }: Text, known: readonly string[]): Problem => ({
   code: 'unknown-template',
   severity: 'error',
-  message: `The template has no kind of piece “${plain(value)}”.`,
+  message: `The template has no kind of piece “${excerpt(value)}”.`,
   hint: didYouMean(value, known),
   span,
 })

@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { ProblemCode, Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import type { SourceEntry, SourceText, SourceValue } from '../yaml/value.ts'
@@ -75,7 +75,7 @@ function check(
   report({
     code: what.code,
     severity: 'error',
-    message: `There is no ${what.word} “${plain(value)}”.`,
+    message: `There is no ${what.word} “${excerpt(value)}”.`,
     hint: didYouMean(value, known),
     span,
   })

@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import { deepestAt, keySpanAt } from '../yaml/value-path.ts'
@@ -33,7 +33,7 @@ export function reportInactiveKeys(
     if (type === 'leaflet' && name !== 'other' && !facts.panels.includes(name))
       warn(
         root.key,
-        `No fold has a panel “${plain(name)}”, so this is not shown.`,
+        `No fold has a panel “${excerpt(name)}”, so this is not shown.`,
         didYouMean(name, ['other', ...facts.panels]),
       )
     checkBox(root.value, { isRoot: true }, check)
@@ -74,7 +74,7 @@ function checkBox(box: SourceValue, position: BoxPosition, check: LayoutCheck): 
       const reasons = where.map((context) => inactiveReason(key, context))
       const [reason] = reasons
       if (reason !== undefined && reasons.every((one) => one !== undefined))
-        warn(entry.key, `“${plain(key)}” ${reason}.`)
+        warn(entry.key, `“${excerpt(key)}” ${reason}.`)
     }
   const children = box.entries.get('children')?.value
   if (children?.kind === 'list')
@@ -97,8 +97,8 @@ function overridesOf(box: SourceMap, check: LayoutCheck): readonly SourceMap[] {
       warn(
         key,
         isLeaflet
-          ? `“${plain(name)}” is a format of cards: it does nothing in a leaflet.`
-          : `“${plain(name)}” is a fold of leaflets: it does nothing on a card.`,
+          ? `“${excerpt(name)}” is a format of cards: it does nothing in a leaflet.`
+          : `“${excerpt(name)}” is a fold of leaflets: it does nothing on a card.`,
       )
   const groups = [
     ...(landscape ? [landscape.value] : []),
@@ -122,7 +122,7 @@ export function reportInactiveSettings(
   for (const [name, { fontSize, minFontSize }] of styles) {
     const reason = smallerThan(fontSize, minFontSize)
     if (reason !== undefined)
-      warn(['styles', name, 'fontSize'], `“fontSize” of “${plain(name)}” ${reason}.`)
+      warn(['styles', name, 'fontSize'], `“fontSize” of “${excerpt(name)}” ${reason}.`)
   }
   const quotation = new Map(Object.entries(blocks.quotation ?? {}))
   const reason = inactiveInQuotation(

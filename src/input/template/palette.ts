@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import type { Cmyk, Color } from '../../base/color/color.ts'
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import { text, number } from '../yaml/schemas.ts'
@@ -42,8 +42,8 @@ export function resolvePalette(
         code: 'unknown-color',
         severity: 'error',
         message: all.has(end)
-          ? `“${plain(name)}” refers back to itself and never reaches a colour.`
-          : `There is no “${plain(end)}” in the palette.`,
+          ? `“${excerpt(name)}” refers back to itself and never reaches a colour.`
+          : `There is no “${excerpt(end)}” in the palette.`,
         hint: all.has(end) ? undefined : didYouMean(end, all.keys()),
         span: spanAt(source, ['palette', name]),
       })

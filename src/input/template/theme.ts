@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Color } from '../../base/color/color.ts'
 import type { Size } from '../../base/geometry/box.ts'
 import { mm } from '../../base/geometry/length.ts'
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import { length } from '../format/schemas.ts'
@@ -111,8 +111,8 @@ function resolveStyles(
         code: 'wrong-value',
         severity: 'error',
         message: Object.hasOwn(entries, base)
-          ? `“${plain(base)}” must stand above “${plain(name)}”, which extends it.`
-          : `There is no style “${plain(base)}” above “${plain(name)}”.`,
+          ? `“${excerpt(base)}” must stand above “${excerpt(name)}”, which extends it.`
+          : `There is no style “${excerpt(base)}” above “${excerpt(name)}”.`,
         hint: didYouMean(base, styles.keys()),
         span: spanAt(source, ['styles', name, 'extends']),
       })

@@ -1,5 +1,5 @@
-import { atMost } from '../../base/problems/at-most.ts'
 import { binaryKind } from '../../base/problems/binary.ts'
+import { limitProblems } from '../../base/problems/limit-problems.ts'
 import type { SourceFile } from './source-file.ts'
 import { syntaxError } from './syntax-problems.ts'
 import type { UnplacedProblem } from './syntax-problems.ts'
@@ -27,7 +27,7 @@ export function cleanCharacters({ file, text, report }: SourceFile): string | un
   }
   let errors = 0
   let hasOldLineEnds = false
-  atMost(MOST_ERRORS, report, (limited) => {
+  limitProblems(MOST_ERRORS, report, (limited) => {
     for (const { 0: run, index } of text.matchAll(UNWANTED)) {
       if (run === '\r' && hasOldLineEnds) continue
       hasOldLineEnds ||= run === '\r'

@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot'
 import type * as v from 'valibot'
 
-import { atMost } from '../../base/problems/at-most.ts'
+import { limitProblems } from '../../base/problems/limit-problems.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { suggest } from '../../base/problems/suggest.ts'
 import { correctNames } from './correct-names.ts'
@@ -37,7 +37,7 @@ export function decode<const Schema extends v.GenericSchema>(
   if (result.success) return result.output
   const issues = result.issues.flatMap((issue) => placeIssue(issue, value))
   const problems = problemsOf(issues, unknown, value)
-  atMost(MOST_PROBLEMS, report, (limited) => {
+  limitProblems(MOST_PROBLEMS, report, (limited) => {
     for (const problem of problems.toSorted(byPlace)) limited(problem)
   })
   const wrong = issues.map(({ path }) => path).filter(mayOmit)

@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Span } from '../../base/problems/problem.ts'
 import { overLimit } from './syntax-problems.ts'
 import { MOST_LEVELS } from './tokens.ts'
@@ -64,7 +64,7 @@ export const NOT_EDITABLE: Problem = {
 }
 
 function nameOf(path: readonly string[]): string {
-  return path.length === 0 ? 'This file' : `“${plain(path.join('.'))}”`
+  return path.length === 0 ? 'This file' : `“${excerpt(path.join('.'))}”`
 }
 
 function wordFor(value: SourceValue | undefined): string {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from 'yaml'
 
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import { QUOTE_IT, signAtStart, syntaxError } from './syntax-problems.ts'
 import type { UnplacedProblem } from './syntax-problems.ts'
 
@@ -38,7 +38,7 @@ export function explainErrors(
     const from = start.length - context.value.length
     return VALUE_RULES.has(rule) ? { problem, from } : { problem }
   }
-  const words = plain(errors[0]?.message ?? 'unknown')
+  const words = excerpt(errors[0]?.message ?? 'unknown')
   return { problem: syntaxError(`YAML cannot read this: ${words}.`, QUOTE_IT) }
 }
 

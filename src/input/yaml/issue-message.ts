@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { ValuePath } from './value-path.ts'
 import type { SourceValue } from './value.ts'
 
@@ -8,7 +8,7 @@ import type { SourceValue } from './value.ts'
 export function nameOf(path: ValuePath): string {
   const last = path.at(-1)
   if (last === undefined) return 'this file'
-  if (typeof last === 'string') return `“${plain(last)}”`
+  if (typeof last === 'string') return `“${excerpt(last)}”`
   return path.length === 1
     ? `item ${last + 1}`
     : `item ${last + 1} of ${nameOf(path.slice(0, -1))}`
@@ -84,7 +84,7 @@ const alternatives = (words: readonly string[]): string =>
     : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
 function described(value: SourceValue): string {
-  if (value.kind === 'text') return `“${plain(value.value)}”`
+  if (value.kind === 'text') return `“${excerpt(value.value)}”`
   return value.kind === 'list' ? 'a list' : 'a group of lines'
 }
 

@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Span } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
 import { cssReplacement } from './css-names.ts'
@@ -78,7 +78,7 @@ export function unknownKey({ path, known }: UnknownKey, root: SourceValue): Prob
   return {
     code: 'unknown-key',
     severity: 'error',
-    message: `“${plain(name)}” is not known in ${nameOf(path.slice(0, -1))}.`,
+    message: `“${excerpt(name)}” is not known in ${nameOf(path.slice(0, -1))}.`,
     ...(hint !== undefined && { hint }),
     span: keySpanAt(root, path),
   }

@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import { QUOTE_IT, syntaxError } from './syntax-problems.ts'
 import type { UnplacedProblem } from './syntax-problems.ts'
 
@@ -21,7 +21,7 @@ export function nameProblem(
   return {
     code: 'duplicate-key',
     severity: 'error',
-    message: `The name “${plain(name)}” is used twice here.`,
+    message: `The name “${excerpt(name)}” is used twice here.`,
     hint: 'Remove one of the two, or rename it.',
   }
 }

@@ -1,4 +1,4 @@
-import { atMost } from '../../base/problems/at-most.ts'
+import { limitProblems } from '../../base/problems/limit-problems.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { cleanCharacters } from './characters.ts'
 import { compose } from './compose.ts'
@@ -36,7 +36,7 @@ export function readSource(
   }
   const clean = cleanCharacters(source)
   if (clean === undefined) return undefined
-  return atMost(MOST_PROBLEMS, report, (limited) => {
+  return limitProblems(MOST_PROBLEMS, report, (limited) => {
     const cleaned: SourceFile = { file, text: clean, report: limited }
     const tokens = tokenize(cleaned)
     const root = tokens && compose(cleaned, tokens)

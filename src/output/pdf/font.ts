@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Cluster, Part } from './clusters.ts'
 import type { ComposedGlyph } from './composed-glyph.ts'
@@ -114,7 +114,7 @@ export class EmbeddedFont {
       throw new CardpressError({
         code: 'unknown-font',
         severity: 'error',
-        message: `The font “${plain(this.#id)}” is damaged: it cannot be cut down to the letters of a PDF.`,
+        message: `The font “${excerpt(this.#id)}” is damaged: it cannot be cut down to the letters of a PDF.`,
         hint: 'Choose another font.',
       })
     }

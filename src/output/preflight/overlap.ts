@@ -1,5 +1,5 @@
 import { graphemesOf } from '../../base/problems/display.ts'
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import { paintedOn } from '../../typesetting/frame/painted.ts'
 import type { WordsLine } from '../../typesetting/frame/painted.ts'
 import { overlapsOn } from './backdrop.ts'
@@ -32,5 +32,5 @@ export function wordsOf({ text: read, box }: Pick<WordsLine, 'text' | 'box'>): s
   const characters = graphemesOf(text)
   const quoted =
     characters.length > MOST ? `${characters.slice(0, MOST).join('').trimEnd()}…` : text
-  return box ? `“${plain(quoted)}” (${nameOf(box)})` : `“${plain(quoted)}”`
+  return box ? `“${excerpt(quoted)}” (${nameOf(box)})` : `“${excerpt(quoted)}”`
 }

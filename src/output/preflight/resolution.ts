@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import { placedSize } from '../../typesetting/frame/rect.ts'
 import { itemsOfKind } from '../../typesetting/frame/walk.ts'
 import type { Check } from './check.ts'
@@ -36,7 +36,7 @@ export const resolution: Check = {
           problemOn(side, deck, {
             code: 'picture-resolution',
             severity: isBlurred && deck.strict ? 'error' : 'warning',
-            what: `“${plain(item.picture)}” has ${isBlurred ? 'only ' : ''}${Math.floor(pixels)} pixels per inch${place}`,
+            what: `“${excerpt(item.picture)}” has ${isBlurred ? 'only ' : ''}${Math.floor(pixels)} pixels per inch${place}`,
             wanted: isBlurred ? lackOf(size, placed) : `print needs ${GOOD} or more`,
             hint: isBlurred && !deck.strict ? `${HINT} A release refuses it.` : HINT,
             badness: -pixels,

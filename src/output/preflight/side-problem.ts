@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import type { BoxOrigin, Group } from '../../typesetting/frame/frame.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
@@ -45,8 +45,8 @@ export function problemOn(
 export function nameOf(box: BoxOrigin | undefined): string {
   if (!box) return 'Something'
   const { name, slot } = box
-  if (slot === undefined || slot === name) return `“${plain(name)}”`
-  return `“${plain(slot)}” in the box “${plain(name)}”`
+  if (slot === undefined || slot === name) return `“${excerpt(name)}”`
+  return `“${excerpt(slot)}” in the box “${excerpt(name)}”`
 }
 
 /** The innermost box of some nested groups. */

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { stat } from 'node:fs/promises'
 import { posix, win32 } from 'node:path'
 
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import type { SourceLocation } from '../workers/source-locations.ts'
 import { editorFor, windowsLine, commandFor } from './editor-command.ts'
@@ -23,7 +23,7 @@ export async function openEditor(
     return {
       code: 'usage',
       severity: 'error',
-      message: `“${plain(path)}” cannot be opened from here: its name has characters that could be taken for a command.`,
+      message: `“${excerpt(path)}” cannot be opened from here: its name has characters that could be taken for a command.`,
       hint: 'Open it in your editor yourself.',
     }
   const facts = await stat(path).catch(() => undefined)
@@ -31,7 +31,7 @@ export async function openEditor(
     return {
       code: 'file-missing',
       severity: 'error',
-      message: `“${plain(path)}” does not exist any more.`,
+      message: `“${excerpt(path)}” does not exist any more.`,
     }
   const editor = editorFor(context)
   if (!editor) return noEditor('No editor was found that has a window of its own.')
@@ -41,7 +41,7 @@ export async function openEditor(
     child.unref()
     return undefined
   } catch {
-    return noEditor(`The editor “${plain(editor[0])}” could not be started.`)
+    return noEditor(`The editor “${excerpt(editor[0])}” could not be started.`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { checkOut, findRevision } from '../../compare/revision.ts'
 import type { Revision } from '../../compare/revision.ts'
@@ -77,7 +77,7 @@ async function inLanguage(
   report({
     code: 'unknown-language',
     severity: 'error',
-    message: `Nothing can be shown in “${plain(language)}” to compare with.`,
+    message: `Nothing can be shown in “${excerpt(language)}” to compare with.`,
     hint: 'Choose another language; show this one to see what is wrong with it.',
   })
   return undefined

@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import type { Deck, Term, Terms, Words } from '../../input/deck/deck.ts'
@@ -34,8 +34,8 @@ export function chooseTerms(
         code: 'unknown-term',
         severity: 'error',
         message: known
-          ? `${file} has no term “${plain(term)}” for “${plain(name)}”.`
-          : `${file} has no terms for “${plain(name)}”.`,
+          ? `${file} has no term “${excerpt(term)}” for “${excerpt(name)}”.`
+          : `${file} has no terms for “${excerpt(name)}”.`,
         hint: known ? didYouMean(term, known.keys()) : didYouMean(name, terms.keys()),
         span,
       })

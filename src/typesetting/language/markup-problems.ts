@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Span } from '../../base/problems/problem.ts'
 import { spanOf, suggest } from '../../base/problems/suggest.ts'
 import type { Text } from '../../input/deck/deck.ts'
@@ -7,7 +7,7 @@ import type { UnpairedQuote } from './set-quotes.ts'
 /** A footnote's mark without a note; the ids are those of the notes that there are. */
 export function noteMissing(id: string, text: Text, known: readonly string[]): Problem {
   const meant = suggest(id, known)
-  const shown = plain(id)
+  const shown = excerpt(id)
   return {
     code: 'note-missing',
     severity: 'error',
@@ -15,7 +15,7 @@ export function noteMissing(id: string, text: Text, known: readonly string[]): P
     hint:
       meant === undefined
         ? `Add “${shown}: …” under “notes:”, or take the mark out.`
-        : `Did you mean “[^${plain(meant)}]”?`,
+        : `Did you mean “[^${excerpt(meant)}]”?`,
     span: spanOf(`[^${id}]`, text),
   }
 }
@@ -24,7 +24,7 @@ export function noteMissing(id: string, text: Text, known: readonly string[]): P
 export const languageUnknown = (tag: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'warning',
-  message: `“${plain(tag)}” is not the tag of a language, so the words are set as those around them.`,
+  message: `“${excerpt(tag)}” is not the tag of a language, so the words are set as those around them.`,
   hint: 'Write [the words]{lang=nl}, with a tag such as nl, fr or pt-BR.',
   span: spanOf(`{lang=${tag}}`, text),
 })
@@ -33,7 +33,7 @@ export const languageUnknown = (tag: string, text: Text): Problem => ({
 export const noteInNote = (id: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'error',
-  message: `The mark “[^${plain(id)}]” is inside a note: notes cannot have notes of their own.`,
+  message: `The mark “[^${excerpt(id)}]” is inside a note: notes cannot have notes of their own.`,
   hint: 'Take the mark out.',
   span: spanOf(`[^${id}]`, text),
 })
@@ -42,8 +42,8 @@ export const noteInNote = (id: string, text: Text): Problem => ({
 export const nothingToPrint = (slot: string, text: Text): Problem => ({
   code: 'missing-words',
   severity: 'error',
-  message: `“${plain(slot)}” has no words that can be printed.`,
-  hint: `Write them after “${plain(slot)}:”, or take it out.`,
+  message: `“${excerpt(slot)}” has no words that can be printed.`,
+  hint: `Write them after “${excerpt(slot)}:”, or take it out.`,
   span: text.span,
 })
 
@@ -51,7 +51,7 @@ export const nothingToPrint = (slot: string, text: Text): Problem => ({
 export const unsafeLink = (address: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'error',
-  message: `The link to “${plain(address)}” does not lead to a web page or a mail address.`,
+  message: `The link to “${excerpt(address)}” does not lead to a web page or a mail address.`,
   hint: 'Begin it with https:// or mailto:. If no link is meant, write \\[ for [.',
   span: spanOf(address, text),
 })
@@ -89,7 +89,7 @@ export function unpairedQuote(
   return {
     code: 'quote-unclosed',
     severity: 'warning',
-    message: `A quotation is ${done} and never ${missing} near “${plain(near)}”.`,
+    message: `A quotation is ${done} and never ${missing} near “${excerpt(near)}”.`,
     hint: 'Add the other quotation mark, or type the curly one (‘ ’ “ ”) that is meant.',
     span: spanOf(near, text),
   }
@@ -106,14 +106,14 @@ export function openStar(line: string, text: Text): Problem {
     return {
       code: 'markup',
       severity: 'warning',
-      message: `The stars in “${plain(word)}” would be printed: one star within a word marks nothing.`,
+      message: `The stars in “${excerpt(word)}” would be printed: one star within a word marks nothing.`,
       hint: 'Write two stars at both ends of what is meant, or write \\* for a real star.',
       span,
     }
   return {
     code: 'markup',
     severity: 'warning',
-    message: `Emphasis is opened and never closed near “${plain(near)}”, so the star would be printed.`,
+    message: `Emphasis is opened and never closed near “${excerpt(near)}”, so the star would be printed.`,
     hint: 'Add a star after the words that are meant, or write \\* for a real star.',
     span,
   }
@@ -140,7 +140,7 @@ const SHOWN = 24
 export const noList = (line: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'warning',
-  message: `“${plain(line)}” looks like a list item, but is printed on one line with the words above it.`,
+  message: `“${excerpt(line)}” looks like a list item, but is printed on one line with the words above it.`,
   hint: 'Put a space after the sign of each item and keep the signs in order, such as a) and b); or put an empty line between lines that are to stay apart.',
   span: spanOf(line, text),
 })
@@ -149,7 +149,7 @@ export const noList = (line: string, text: Text): Problem => ({
 export const noBlock = (sign: string, line: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'warning',
-  message: `“${plain(sign)}” is printed as it stands: it only has a meaning at the start of a line.`,
+  message: `“${excerpt(sign)}” is printed as it stands: it only has a meaning at the start of a line.`,
   hint: 'Remove the spaces before it, and put an empty line above it.',
   span: spanOf(line, text),
 })
@@ -158,7 +158,7 @@ export const noBlock = (sign: string, line: string, text: Text): Problem => ({
 export const nothingBehind = (mark: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'warning',
-  message: `There are no words after “${plain(mark)}”, so it is left out.`,
+  message: `There are no words after “${excerpt(mark)}”, so it is left out.`,
   hint: 'Write ___ after it for a line to write on, or take it out.',
   span: spanOf(mark, text),
 })
@@ -167,7 +167,7 @@ export const nothingBehind = (mark: string, text: Text): Problem => ({
 export const sameNumber = (mark: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'warning',
-  message: `Two list items in a row are both “${plain(mark)}”.`,
+  message: `Two list items in a row are both “${excerpt(mark)}”.`,
   hint: 'Numbers are printed as you write them: write 1., 2., 3. and so on.',
   span: spanOf(mark, text),
 })
@@ -176,7 +176,7 @@ export const sameNumber = (mark: string, text: Text): Problem => ({
 export const linkTitle = (title: string, text: Text): Problem => ({
   code: 'markup',
   severity: 'warning',
-  message: `“${plain(title)}”, the title of a link, is not printed.`,
+  message: `“${excerpt(title)}”, the title of a link, is not printed.`,
   hint: 'Write it among the words, or take it out.',
   span: spanOf(title, text),
 })

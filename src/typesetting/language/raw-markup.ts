@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import { spanOf } from '../../base/problems/suggest.ts'
 import type { Text } from '../../input/deck/deck.ts'
@@ -12,7 +12,7 @@ export const rawMarkup = (text: Text, notes: readonly string[]): readonly Proble
       Array.from(value.matchAll(pattern), ([found]): Problem => ({
         code: 'markup',
         severity: 'error',
-        message: `“${plain(found)}” would be printed as it stands: ${what}.`,
+        message: `“${excerpt(found)}” would be printed as it stands: ${what}.`,
         hint,
         span: spanOf(found, text),
       })),
@@ -27,7 +27,7 @@ export const rawMarkup = (text: Text, notes: readonly string[]): readonly Proble
         {
           code: 'markup',
           severity: 'warning',
-          message: `“${plain(found)}” is printed as it stands: ${what}.`,
+          message: `“${excerpt(found)}” is printed as it stands: ${what}.`,
           hint,
           span: spanOf(found, text),
         },

@@ -1,5 +1,5 @@
-import { atMost } from '../../base/problems/at-most.ts'
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
+import { limitProblems } from '../../base/problems/limit-problems.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import type { Deck, Piece, Slots, Text, Words } from '../../input/deck/deck.ts'
 import { ALTERNATIVE, LOGO } from './alternative.ts'
@@ -27,7 +27,7 @@ export function resolveDeck(
   report: Report,
   shownBy: SlotsOfKind = () => undefined,
 ): ResolvedDeck {
-  return atMost(MOST_PROBLEMS, report, (limited) => {
+  return limitProblems(MOST_PROBLEMS, report, (limited) => {
     const used = new Set<string>()
     const pieces = deck.pieces.flatMap((piece) => {
       const own = words.pieces.get(piece.id)
@@ -158,8 +158,8 @@ function reportUnusedNotes(
     report({
       code: 'note-unused',
       severity: 'warning',
-      message: `No printed text refers to the note “${plain(id)}”.`,
-      hint: `Write [^${plain(id)}] where it belongs, or take the note out.`,
+      message: `No printed text refers to the note “${excerpt(id)}”.`,
+      hint: `Write [^${excerpt(id)}] where it belongs, or take the note out.`,
       span: note.span,
     })
   }

@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, ProblemCode, Span } from '../../base/problems/problem.ts'
 import { didYouMean, spanOf, suggest } from '../../base/problems/suggest.ts'
 import type { Term, Text } from '../../input/deck/deck.ts'
@@ -27,7 +27,7 @@ export const strayBrace = (raw: string, text: Text): Problem =>
   problemAt(
     { raw, text },
     'unknown-term',
-    `“${plain(raw)}” is not a placeholder for a term.`,
+    `“${excerpt(raw)}” is not a placeholder for a term.`,
     'Write {name}, {name.form} or {name.form: value=words *=words}; or \\{ for a brace.',
   )
 
@@ -40,9 +40,9 @@ export const unknownTerm = (
   problemAt(
     placeholder,
     'unknown-term',
-    `There are no terms for “${plain(name)}”.`,
+    `There are no terms for “${excerpt(name)}”.`,
     didYouMean(lowered(name), known) ??
-      `Add “${plain(lowered(name))}:” under “terms:”, or write \\{ for a brace.`,
+      `Add “${excerpt(lowered(name))}:” under “terms:”, or write \\{ for a brace.`,
   )
 
 /** A form of the terms for a name. */
@@ -63,12 +63,12 @@ export function missingForm(
   const { form, name, terms } = wanted
   const lacking = [...terms].flatMap(([term, { forms }]) => (forms.has(form) ? [] : term))
   if (lacking.length === terms.size) return formNobodyHas(wanted, placeholder)
-  const names = lacking.map((term) => `“${plain(term)}”`)
+  const names = lacking.map((term) => `“${excerpt(term)}”`)
   const [one, ...more] = names
-  const message = `The ${more.length > 0 ? 'terms' : 'term'} ${list(names)} ${more.length > 0 ? 'have' : 'has'} no form “${plain(form)}”.`
+  const message = `The ${more.length > 0 ? 'terms' : 'term'} ${list(names)} ${more.length > 0 ? 'have' : 'has'} no form “${excerpt(form)}”.`
   const [model = '', example = ''] = exampleOf(wanted)
   const each = more.length > 0 ? 'each of them' : one
-  const hint = `Add “${plain(form)}: …” to ${each} under “terms:”, “${plain(name)}:”; of “${plain(model)}” it is “${plain(example)}”.`
+  const hint = `Add “${excerpt(form)}: …” to ${each} under “terms:”, “${excerpt(name)}:”; of “${excerpt(model)}” it is “${excerpt(example)}”.`
   const { file } = placeholder.text.span
   const onceBy = JSON.stringify(['missing-form', file, name, form])
   return { ...problemAt(placeholder, 'missing-form', message, hint), onceBy }
@@ -91,12 +91,12 @@ function formNobodyHas(
 ): Problem {
   const known = new Set([...terms.values()].flatMap(({ forms }) => [...forms.keys()]))
   const meant = suggest(form, known)
-  const add = `add “${plain(form)}: …” to each term under “terms:”, “${plain(name)}:”`
+  const add = `add “${excerpt(form)}: …” to each term under “terms:”, “${excerpt(name)}:”`
   const hint =
     meant === undefined
-      ? `Write one that there is (${[...known].map(plain).join(', ')}), or ${add}.`
-      : `Did you mean “${plain(meant)}”? Otherwise ${add}.`
-  const message = `No term for “${plain(name)}” has a form “${plain(form)}”.`
+      ? `Write one that there is (${[...known].map(excerpt).join(', ')}), or ${add}.`
+      : `Did you mean “${excerpt(meant)}”? Otherwise ${add}.`
+  const message = `No term for “${excerpt(name)}” has a form “${excerpt(form)}”.`
   return problemAt(placeholder, 'missing-form', message, hint)
 }
 
@@ -109,8 +109,8 @@ export const missingBranch = (
   problemAt(
     placeholder,
     'missing-branch',
-    `“${plain(placeholder.raw)}” says nothing for “${plain(value)}”, which the term “${plain(term)}” asks for.`,
-    `Add “${plain(value)}=…”, or “*=…” for any other.`,
+    `“${excerpt(placeholder.raw)}” says nothing for “${excerpt(value)}”, which the term “${excerpt(term)}” asks for.`,
+    `Add “${excerpt(value)}=…”, or “*=…” for any other.`,
   )
 
 /** A placeholder that says twice what to print for one value. */
@@ -118,8 +118,8 @@ export const repeatedBranch = (value: string, placeholder: PlaceholderSource): P
   problemAt(
     placeholder,
     'duplicate-key',
-    `“${plain(placeholder.raw)}” says twice what to print for “${plain(value)}”.`,
-    `Keep the “${plain(value)}=…” that is right, and take the other out.`,
+    `“${excerpt(placeholder.raw)}” says twice what to print for “${excerpt(value)}”.`,
+    `Keep the “${excerpt(value)}=…” that is right, and take the other out.`,
   )
 
 /** The other terms with “or” before the last one, in a language whose word for it is not known. */
@@ -127,7 +127,7 @@ export const noWordForOr = (language: string, placeholder: PlaceholderSource): P
   problemAt(
     placeholder,
     'missing-form',
-    `“${plain(placeholder.raw)}” needs the word for “or” in ${plain(language)}, which cardpress does not know.`,
+    `“${excerpt(placeholder.raw)}” needs the word for “or” in ${excerpt(language)}, which cardpress does not know.`,
     'Write the words out, or write “others” for “or”: then they stand with commas only.',
   )
 
@@ -136,8 +136,8 @@ export const noOthers = (name: string, placeholder: PlaceholderSource): Problem 
   problemAt(
     placeholder,
     'missing-form',
-    `“${plain(name)}” has only one term, so “${plain(placeholder.raw)}” would print nothing.`,
-    `Add another term under “terms:”, “${plain(name)}:”, or take this out.`,
+    `“${excerpt(name)}” has only one term, so “${excerpt(placeholder.raw)}” would print nothing.`,
+    `Add another term under “terms:”, “${excerpt(name)}:”, or take this out.`,
   )
 
 /** Whole texts for a term that there is not; the placeholder is that of its name. */
@@ -148,7 +148,7 @@ export const unknownVariant = (
 ): Problem => ({
   code: 'unknown-term',
   severity: 'error',
-  message: `There is no term “${plain(term)}” for which these texts could be printed.`,
+  message: `There is no term “${excerpt(term)}” for which these texts could be printed.`,
   hint: didYouMean(term, known),
   span,
 })

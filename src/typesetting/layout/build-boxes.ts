@@ -1,5 +1,5 @@
 import { pt } from '../../base/geometry/length.ts'
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import { suggest } from '../../base/problems/suggest.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { BoxRules, TemplateBox } from '../../input/template/box.ts'
@@ -156,7 +156,7 @@ function reportMissing(
   { report, language }: SideContext,
 ): void {
   const near = suggest(slot, piece.own.keys())
-  const shown = plain(slot)
+  const shown = excerpt(slot)
   report({
     code: 'missing-words',
     severity: 'error',
@@ -164,7 +164,7 @@ function reportMissing(
     hint:
       near === undefined
         ? `Add “${shown}: …” under “${piece.id}”.`
-        : `Should “${plain(near)}” be called “${shown}”?`,
+        : `Should “${excerpt(near)}” be called “${shown}”?`,
     span: piece.wordsSpan,
   })
 }

@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
@@ -67,6 +67,6 @@ const noFonts: Problem = {
 const unknownFamily = (family: string, known: readonly string[]): Problem => ({
   code: 'unknown-font',
   severity: 'error',
-  message: `There is no font “${plain(family)}”.`,
+  message: `There is no font “${excerpt(family)}”.`,
   hint: didYouMean(family, known) ?? 'Put its static .ttf files into assets/fonts.',
 })

@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Fold } from '../../input/format/folds.ts'
 import type { FlowStep } from '../../input/template/layouts.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
@@ -148,7 +148,7 @@ const reportNoTiles = ({ span }: FlowStep, kind: string, { report }: SideContext
   report({
     code: 'nothing-shown',
     severity: 'warning',
-    message: `No card of the kind “${plain(kind)}” has a picture, so there are no tiles of it.`,
+    message: `No card of the kind “${excerpt(kind)}” has a picture, so there are no tiles of it.`,
     hint: 'Give the cards pictures in deck.yaml, or take the step out.',
     span,
   })

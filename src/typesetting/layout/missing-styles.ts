@@ -1,4 +1,4 @@
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import type { FontLibrary } from '../../input/assets/font-library.ts'
 import type { FontFile } from '../../input/assets/font.ts'
@@ -65,20 +65,20 @@ function missingStyles(
 const noItalic = (family: string): Problem => ({
   code: 'unknown-font',
   severity: 'warning',
-  message: `“${plain(family)}” has no italic, so *emphasis* is printed upright.`,
+  message: `“${excerpt(family)}” has no italic, so *emphasis* is printed upright.`,
   hint: 'Put its italic file into assets/fonts, or give emphasis another look in the theme: under “blocks:”, “emphasis: { fontWeight: 700 }”.',
 })
 
 const noMark = (family: string, joins: boolean): Problem => ({
   code: 'unknown-font',
   severity: 'warning',
-  message: `“${plain(family)}” has no italic and no heavier weight${joins ? ', and its letters join, so that they cannot be spaced' : ''}: *emphasis* is printed like the words around it.`,
+  message: `“${excerpt(family)}” has no italic and no heavier weight${joins ? ', and its letters join, so that they cannot be spaced' : ''}: *emphasis* is printed like the words around it.`,
   hint: 'Put its bold file into assets/fonts, or give emphasis a colour in the theme: under “blocks:”, “emphasis: { color: … }”.',
 })
 
 const noWeight = (family: string, wanted: number, used: number): Problem => ({
   code: 'unknown-font',
   severity: 'warning',
-  message: `“${plain(family)}” has no weight ${wanted}: ${used} is printed.`,
+  message: `“${excerpt(family)}” has no weight ${wanted}: ${used} is printed.`,
   hint: `Put its file of that weight into assets/fonts, or write “fontWeight: ${used}” in the template.`,
 })

@@ -1,6 +1,6 @@
 import { toMm } from '../../base/geometry/length.ts'
 import { replaceControls } from '../../base/problems/display.ts'
-import { plain } from '../../base/problems/plain.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import { spanOf } from '../../base/problems/suggest.ts'
 import type { MissingGlyph } from '../text/coverage.ts'
@@ -21,7 +21,7 @@ export function reportOverset(
   const place = holder && { span: holder.from, raw: holder.raw }
   const amounts = [
     ...(by > 0 ? [tooLong(overset)] : []),
-    ...(wideWord === undefined ? [] : [`“${plain(wideWord)}” is wider than its line`]),
+    ...(wideWord === undefined ? [] : [`“${excerpt(wideWord)}” is wider than its line`]),
   ]
   report({
     code: 'overset',
@@ -82,7 +82,7 @@ function missingGlyph(
   { grapheme, codePoints, pictured }: MissingGlyph,
   where: string,
 ): GlyphProblem {
-  const sign = `“${plain(grapheme)}” (${codePoints.join(' ')})`
+  const sign = `“${excerpt(grapheme)}” (${codePoints.join(' ')})`
   const font = pictured?.split(/[\\/]/).at(-1)
   const message =
     font === undefined
@@ -92,7 +92,7 @@ function missingGlyph(
     font === undefined
       ? 'Use another character, or put a font that has it into assets/fonts of your project.'
       : 'Use another character, a picture, or a font whose emoji are outlines in one colour, such as Noto Emoji.'
-  const lacking = { characters: [plain(grapheme)], message }
+  const lacking = { characters: [excerpt(grapheme)], message }
   return {
     grapheme,
     problem: { code: 'glyph-missing', severity: 'error', message, hint, lacking },
@@ -107,7 +107,7 @@ const unjoinedEmoji = (
   problem: {
     code: 'glyph-missing',
     severity: 'warning',
-    message: `“${plain(grapheme)}” comes out as ${plain(parts.join(' '))}, ${where}: its font has no sign for the whole.`,
+    message: `“${excerpt(grapheme)}” comes out as ${excerpt(parts.join(' '))}, ${where}: its font has no sign for the whole.`,
     hint: 'Use an emoji of a single sign, a picture, or a font that has this one.',
   },
 })

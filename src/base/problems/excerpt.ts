@@ -10,7 +10,7 @@ const MOST_UNITS = 240
 const PRINTABLE = /^(?:[!-~]+ )*[!-~]+$/
 
 /** A text of the user's for a message: on one line, shortened, without control characters. */
-export function plain(text: string): string {
+export function excerpt(text: string): string {
   if (text.length <= MOST_GRAPHEMES && PRINTABLE.test(text)) return text
   const line = text
     .slice(0, MOST_UNITS * 4)

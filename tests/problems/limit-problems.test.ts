@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { atMost } from '../../src/base/problems/at-most.ts'
+import { limitProblems } from '../../src/base/problems/limit-problems.ts'
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import type { Problem } from '../../src/base/problems/problem.ts'
 
@@ -13,7 +13,7 @@ const wrong: Problem = {
 
 test('passes on the first problems of each kind, and counts the others', () => {
   const { problems, report } = collectProblems()
-  const result = atMost(2, report, (limited) => {
+  const result = limitProblems(2, report, (limited) => {
     for (let count = 0; count < 5; count += 1) limited(wrong)
     limited({ ...wrong, severity: 'warning' })
     for (let count = 0; count < 3; count += 1) limited({ ...wrong, code: 'unknown-key' })

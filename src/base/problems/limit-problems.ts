@@ -4,7 +4,11 @@ import type { Problem, Report } from './problem.ts'
  * Runs some work and passes on at most `most` of its problems of each code and severity. Where there are more, one
  * last problem says how many.
  */
-export function atMost<T>(most: number, report: Report, work: (report: Report) => T): T {
+export function limitProblems<T>(
+  most: number,
+  report: Report,
+  work: (report: Report) => T,
+): T {
   const kinds = new Map<string, { count: number; last: Problem }>()
   const result = work((problem) => {
     const kind = `${problem.code} ${problem.severity}`
