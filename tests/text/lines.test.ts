@@ -151,8 +151,8 @@ test('a part of an address that is wider than the line is broken, without a hyph
     'derbetreuung.de nu',
   ])
   expect(broken(prepare(text), 18)).toEqual([
-    'zie landeshauptstadtkinderbetreuung',
-    '.de nu',
+    'zie ',
+    'landeshauptstadtkinderbetreuung.de nu',
   ])
 })
 

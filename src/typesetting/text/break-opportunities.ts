@@ -188,15 +188,23 @@ function holdsHyphen(text: string, position: number, language: string): boolean 
 /** The penalty for a break whose sign a reader may not take for part of the address. */
 const UNCLEAR = 0.3
 
+/** The scheme and the host of a web address, or all of a mail address. */
+const HOST = /^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#]*/i
+
+/** The penalty for a break within a host: more than for another line, so that it is broken only if it is too wide. */
+const WITHIN_HOST = 2e3
+
 /** Where an address may be broken, without a hyphen, and at what cost. */
 function addressBreaks(address: string): readonly (readonly [number, number])[] {
+  const host = HOST.exec(address)?.[0].length ?? 0
   const breaks: [number, number][] = []
   for (let offset = 1; offset < address.length; offset += 1) {
     const before = address.charAt(offset - 1)
     const after = address.charAt(offset)
     const endsPart = before === '/' && after !== '/' && address[offset - 2] !== '/'
     if (endsPart || '?#&'.includes(after)) breaks.push([offset, 0])
-    else if (before === '-' || '.@_'.includes(after)) breaks.push([offset, UNCLEAR])
+    else if (before === '-' || '.@_'.includes(after))
+      breaks.push([offset, offset < host ? WITHIN_HOST : UNCLEAR])
   }
   return [...breaks, ...partBreaks(address)]
 }
