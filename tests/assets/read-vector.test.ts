@@ -116,6 +116,15 @@ test('gradients have all their colours, from the first to the last, and those ar
   expect(stops.filter(({ color }) => !colors.has(color))).toEqual([])
 })
 
+test('gradients and patterns beyond all numbers are the last colour, and nothing', () => {
+  const gradient =
+    '<linearGradient id="g" gradientTransform="scale(1e23)"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient>'
+  expect(fillOf('fill="url(#g)"', gradient)).toBe('#0000FF')
+  const pattern =
+    '<pattern id="p" width="1e23" height="1e23"><rect width="9" height="9"/></pattern>'
+  expect(fillOf('fill="url(#p)"', pattern)).toBeUndefined()
+})
+
 describe('groups', () => {
   const square = '<rect width="50" height="50"/>'
 
@@ -218,6 +227,14 @@ test('text is set as outlines in the fonts at hand, and another font is told', (
     { severity: 'warning', message: expect.stringContaining('no font “Myriad Pro”') },
   ])
   expect(readSvg(text).picture).toBeUndefined()
+})
+
+test('each filter of a drawing becomes a picture', () => {
+  const blurred = '<g filter="url(#f)"><rect width="50" height="50"/></g>'
+  const picture = pictureOf(
+    `<filter id="f"><feGaussianBlur stdDeviation="2"/></filter>${blurred}${blurred}`,
+  )
+  expect(picture.images).toHaveLength(2)
 })
 
 test('a filter becomes a picture of its group', () => {

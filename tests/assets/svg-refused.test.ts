@@ -48,6 +48,48 @@ describe('a picture is refused, with the place, for', () => {
 
 const times = (part: string, count: number): string => part.repeat(count)
 
+const chain = (link: (index: number) => string): string =>
+  Array.from({ length: 3000 }, (_, index) => link(index)).join('')
+
+describe('what would end or stop the command is refused instead', () => {
+  test.each([
+    [
+      'a clip path of the group that it cuts',
+      '<clipPath id="a"><use href="#b"/></clipPath><g id="b" clip-path="url(#a)"><rect width="9" height="9"/></g>',
+      'cannot be read as a drawing',
+    ],
+    [
+      'a shadow immeasurably far away',
+      `<filter id="f"><feDropShadow dx="1e9" stdDeviation="1e9"/></filter><g filter="url(#f)">${rect}</g>`,
+      'filters of the picture cannot be drawn',
+    ],
+    [
+      'a filter thinner than a pixel',
+      `<filter id="f" x="0" y="0" width="9999" height=".0001"><feFlood/></filter><g filter="url(#f)">${rect}</g>`,
+      'filters of the picture cannot be drawn',
+    ],
+    [
+      'a chain of clip paths',
+      chain((n) => `<clipPath id="a${n}" clip-path="url(#a${n + 1})">${rect}</clipPath>`),
+      'copies of copies',
+    ],
+    [
+      'a chain of copies, the last one first',
+      chain((n) => `<use id="a${n}" href="#a${n - 1}"/>`),
+      'copies of copies',
+    ],
+    [
+      'thousands of masked shapes',
+      `<mask id="m">${rect}</mask>${times('<path d="M0 0h1v1" mask="url(#m)"/>', 20_000)}`,
+      'copies of copies',
+    ],
+  ])('%s', (_name, inside, words) => {
+    const { picture, problems } = readSvg(svg(inside))
+    expect(picture).toBeUndefined()
+    expect(problems).toMatchObject([{ message: expect.stringContaining(words) }])
+  })
+})
+
 describe('no picture is too large to be refused', () => {
   const copies = (of: string): string =>
     ['b', 'c', 'd', 'e']

@@ -7,8 +7,9 @@ import { hasBlend, readItems } from './svg-items.ts'
 import { pictureOfGroup } from './svg-picture.ts'
 import { svgProblems } from './svg-problems.ts'
 import type { SvgProblems } from './svg-problems.ts'
+import { once } from './svg-reading.ts'
 import type { SvgReading } from './svg-reading.ts'
-import { NO_FONTS, parseSimplified, simplified } from './svg-simplify.ts'
+import { LONGEST_FILTERS, NO_FONTS, parseSimplified, simplified } from './svg-simplify.ts'
 import type { SvgFonts } from './svg-simplify.ts'
 import { writeSource } from './svg-source.ts'
 import type { SvgSource } from './svg-source.ts'
@@ -125,8 +126,8 @@ function simplify(
   } catch {
     problems.broken(
       span,
-      'The picture cannot be read as a drawing.',
-      'Export it again as plain SVG from the drawing program.',
+      'The picture cannot be read as a drawing, or takes too long.',
+      'Export it again as plain SVG from the drawing program, or as PNG at 300 dpi.',
     )
     return undefined
   }
@@ -192,7 +193,7 @@ function startReading(
       marks.images.set(raster.id, raster)
       return raster.id
     },
-    nested: (inner) => readNested(file, inner, marks, options),
+    nested: once((inner) => readNested(file, inner, marks, options)),
     picture: pictureMaker(file, found, marks, options),
     tooFar: () =>
       options.problems.broken(
@@ -212,8 +213,8 @@ function readNested(
   marks: Marks,
   options: DrawingOptions,
 ): VectorPicture | undefined {
-  const { depth } = options
-  if (depth >= DEEPEST) return undefined
+  const { depth, problems } = options
+  if (depth >= DEEPEST || problems.failed()) return undefined
   const nested = readDrawing(file, inner, { ...options, depth: depth + 1 })
   if (!nested) return undefined
   for (const color of nested.colors) marks.colors.add(color)
@@ -225,20 +226,42 @@ function readNested(
 /** Makes pictures of groups, each under a name of its own. */
 function pictureMaker(
   file: string,
-  { drawing, text, source, viewBox, factor }: SimplifiedDrawing,
+  { root, drawing, text, source, viewBox, factor }: SimplifiedDrawing,
   marks: Marks,
-  { depth }: DrawingOptions,
+  { depth, problems }: DrawingOptions,
 ): SvgReading['picture'] {
   const ids = idsIn(drawing)
+  let time = LONGEST_FILTERS
   const complete = (part: string): string =>
     source.images.restore(part).replaceAll(source.current.toLowerCase(), '#000000')
   return (group, at, inside) => {
     const id = `${file}#filter${depth}-${marks.images.size + 1}.png`
-    const place = { ids, text, complete, viewBox, factor, id }
-    const made = pictureOfGroup(group, at, inside, place)
-    if (!made) return undefined
+    const place = { ids, text, complete, viewBox, factor, id, time }
+    const started = performance.now()
+    const made =
+      time > 0 ? pictureOrNone(() => pictureOfGroup(group, at, inside, place)) : 'none'
+    time -= performance.now() - started
+    if (made === 'none') {
+      time = 0
+      problems.unsupported(
+        root.span,
+        'The filters of the picture cannot be drawn, or take too long.',
+        SIMPLER,
+      )
+    }
+    if (!made || made === 'none') return undefined
     marks.images.set(id, made.raster)
     return { kind: 'image', id, box: made.box }
+  }
+}
+
+const SIMPLER = 'Use fewer and smaller filters, or export the picture as PNG at 300 dpi.'
+
+function pictureOrNone<T>(make: () => T): T | 'none' {
+  try {
+    return make()
+  } catch {
+    return 'none'
   }
 }
 

@@ -2,6 +2,7 @@ import { compose, identity, scale, translate } from '../../base/geometry/transfo
 import type { Transform } from '../../base/geometry/transform.ts'
 import { mapBack } from './svg-bounds.ts'
 import { svgTransform } from './svg-transform.ts'
+import { isDrawable } from './svg-values.ts'
 import type { VectorPaint, VectorStop, ViewBox } from './vector.ts'
 import { elementsIn } from './xml.ts'
 import type { XmlElement } from './xml.ts'
@@ -57,10 +58,14 @@ export function readGradient(
       : isLinear
         ? roundsAlong(coords, reach)
         : roundsAround(coords, reach)
+  const stretched = isLinear ? stretchLine(coords, span) : stretchCircle(coords, span)
+  const transform = compose(use.map, inner)
+  // So large that its last colour covers all that can be seen.
+  if (![...stretched, ...transform].every(isDrawable)) return last.color
   return {
     kind: isLinear ? 'linear' : 'radial',
-    coords: isLinear ? stretchLine(coords, span) : stretchCircle(coords, span),
-    transform: compose(use.map, inner),
+    coords: stretched,
+    transform,
     stops: repeatStops(sampled(stops, use.color), span, spread === 'reflect'),
   }
 }

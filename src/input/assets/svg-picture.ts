@@ -24,9 +24,14 @@ export interface GroupSource {
   readonly factor: number
   /** The name for the picture. */
   readonly id: string
+  /** How long drawing it may take, in milliseconds. */
+  readonly time: number
 }
 
-/** A group with its filter, as a raster picture and the box that it fills; undefined where nothing of it shows. */
+/**
+ * A group with its filter, as a raster picture and the box that it fills; undefined where nothing of it shows. Throws
+ * where it cannot be drawn in time.
+ */
 export function pictureOfGroup(
   group: XmlElement,
   at: Transform,
@@ -41,7 +46,7 @@ export function pictureOfGroup(
   const wanted = (region.width / side) * PIXELS
   const slim = Math.max(1, region.height / region.width)
   const pixels = Math.max(1, Math.round(Math.min(wanted, MOST_PIXELS / slim)))
-  const bytes = rendered(alone(group, at, region, source), pixels)
+  const bytes = rendered(alone(group, at, region, source), pixels, source.time)
   const raster = readRaster(source.id, bytes, () => undefined)
   return raster && { raster, box: region }
 }

@@ -50,3 +50,15 @@ export function fitted(
     height,
   }
 }
+
+/** A function that keeps what it answered to each text. */
+export function once<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const found = answer(text)
+    known.set(text, found)
+    return found
+  }
+}

@@ -163,7 +163,13 @@ function serverOf(
 ): VectorPaint | undefined {
   const server = reading.ids.get(id)
   if (!server) return undefined
-  if (server.name === 'pattern') return readPattern(server, at, box, reading)
+  if (server.name === 'pattern') {
+    const tiling = readPattern(server, at, box, reading)
+    const { width: across = 0, height: down = 0 } = tiling?.cell ?? {}
+    return tiling && [...tiling.transform, across, down].every(isDrawable)
+      ? tiling
+      : undefined
+  }
   const out = what === 'fill' ? 0 : width * 2
   const reach = {
     x: box.x - out,

@@ -4,47 +4,58 @@ import { elementsIn, idsIn } from './xml.ts'
 import type { XmlElement } from './xml.ts'
 
 /** The most elements and characters that a picture may come to with all its copies. */
-const MOST = 300_000
+const MOST = 120_000
+/** What a gradient, clip, mask or see-through group costs beside an element. */
+const COSTLY = 10
+/** How deep copies, masks and patterns may lie in one another; each is a call within a call for all that draw. */
+const DEEPEST = 256
 const MOST_CHARACTERS = 12 * 1024 * 1024
 
 interface Weight {
   readonly elements: number
   readonly characters: number
+  readonly depth: number
 }
 
-const NOTHING: Weight = { elements: 0, characters: 0 }
+const NOTHING: Weight = { elements: 0, characters: 0, depth: 0 }
 
 const add = (one: Weight, other: Weight): Weight => ({
   elements: one.elements + other.elements,
   characters: one.characters + other.characters,
+  depth: Math.max(one.depth, other.depth),
 })
 
 /** Reports a picture whose copies of copies (`use`, patterns, masks, markers) come to more than anybody draws. */
 export function checkWeight(root: XmlElement, problems: SvgProblems): void {
   const ids = idsIn(root)
   const known = new Map<XmlElement, Weight>()
-  const weigh = (element: XmlElement): Weight => {
+  const weigh = (element: XmlElement, level: number): Weight => {
     const before = known.get(element)
     if (before) return before
+    if (level > DEEPEST) return { ...NOTHING, depth: level }
     // A copy of itself draws nothing.
     known.set(element, NOTHING)
+    const references = referencesIn(element)
     const parts = [
       ...elementsIn(element),
-      ...referencesIn(element).flatMap((id) => ids.get(id) ?? []),
+      ...references.flatMap((id) => ids.get(id) ?? []),
     ]
     const characters = [...element.attributes.values()].reduce(
       (sum, value) => sum + value.length,
       0,
     )
-    const weight = parts.reduce((sum, part) => add(sum, weigh(part)), {
-      elements: 1,
+    const isLayer = references.length > 0 || element.attributes.has('opacity')
+    const inside = parts.reduce((sum, part) => add(sum, weigh(part, level + 1)), {
+      elements: isLayer ? 1 + COSTLY : 1,
       characters,
+      depth: 0,
     })
+    const weight = { ...inside, depth: inside.depth + 1 }
     known.set(element, weight)
     return weight
   }
-  const { elements, characters } = weigh(root)
-  if (elements > MOST || characters > MOST_CHARACTERS)
+  const { elements, characters, depth } = weigh(root, 0)
+  if (elements > MOST || characters > MOST_CHARACTERS || depth > DEEPEST)
     problems.unsupported(
       root.span,
       'The picture has copies of copies beyond all measure.',
