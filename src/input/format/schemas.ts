@@ -21,7 +21,14 @@ export function length({
       ? unreadable(found)
       : (outOfBounds(value, least, most) ?? value)
   }
-  return v.pipe(
+  return readBy(read)
+}
+
+/** A text that is read by a function, which answers with what is wrong (to follow its name) where it cannot. */
+export const readBy = <T extends object | number>(
+  read: (text: string) => T | string,
+): v.GenericSchema<string, T> =>
+  v.pipe(
     v.string(),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const value = read(dataset.value)
@@ -30,7 +37,6 @@ export function length({
       return NEVER
     }),
   )
-}
 
 /** What is wrong with a length outside its bounds, to follow its name; undefined if nothing is. */
 function outOfBounds(value: number, least: number, most: number): string | undefined {

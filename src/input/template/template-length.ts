@@ -1,7 +1,7 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
 import { mm, parseLength } from '../../base/geometry/length.ts'
-import { either, exampleOf, unreadable } from '../format/schemas.ts'
+import { either, exampleOf, readBy, unreadable } from '../format/schemas.ts'
 import type { WrittenUnit } from '../format/schemas.ts'
 
 /**
@@ -72,13 +72,5 @@ export function templateLength(
     const value = parseTemplateLength(found, usual)
     return value ? (faultOf(value) ?? value) : unreadable(found, written)
   }
-  return v.pipe(
-    v.string(),
-    v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const value = read(dataset.value)
-      if (typeof value !== 'string') return value
-      addIssue({ message: value })
-      return NEVER
-    }),
-  )
+  return readBy(read)
 }
