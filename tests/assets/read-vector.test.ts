@@ -125,6 +125,32 @@ test('gradients and patterns beyond all numbers are the last colour, and nothing
   expect(fillOf('fill="url(#p)"', pattern)).toBeUndefined()
 })
 
+test('the region of a mask ends where a page can', () => {
+  const mask =
+    '<mask id="m" width="1e23" height="1e23"><rect width="50" height="50" fill="#fff"/></mask>'
+  const text = JSON.stringify(
+    pictureOf(`${mask}<rect width="50" height="50" mask="url(#m)"/>`).items,
+  )
+  const numbers = (text.match(/-?\d[\d.e+]*/g) ?? []).map(Number)
+  expect(numbers.length).toBeGreaterThan(0)
+  expect(numbers.filter((one) => Math.abs(one) > 1e6)).toEqual([])
+})
+
+test('rounds of a gradient of many stops are fewer', () => {
+  const many = Array.from(
+    { length: 900 },
+    (_, index) =>
+      `<stop offset="${index / 899}" stop-color="#${index % 2 ? 'f00' : '00f'}"/>`,
+  ).join('')
+  const [shape] = shapesIn(
+    `<linearGradient id="g" gradientUnits="userSpaceOnUse" x2="1" spreadMethod="repeat">${many}</linearGradient><rect width="90" height="9" fill="url(#g)"/>`,
+  )
+  const fill = shape?.fill
+  const stops = typeof fill === 'object' && fill.kind !== 'tiling' ? fill.stops : []
+  expect(stops.length).toBeGreaterThan(900)
+  expect(stops.length).toBeLessThanOrEqual(8000)
+})
+
 describe('groups', () => {
   const square = '<rect width="50" height="50"/>'
 

@@ -52,12 +52,14 @@ export function readGradient(
     ? [n('x1'), n('y1'), n('x2'), n('y2')]
     : [n('fx'), n('fy'), 0, n('cx'), n('cy'), n('r')]
   const spread = element.attributes.get('spreadMethod') ?? 'pad'
+  const colors = sampled(stops, use.color)
+  const most = Math.max(2, Math.min(MOST_ROUNDS, Math.floor(MOST_STOPS / colors.length)))
   const span =
     spread === 'pad'
       ? ONCE
       : isLinear
-        ? roundsAlong(coords, reach)
-        : roundsAround(coords, reach)
+        ? roundsAlong(coords, reach, most)
+        : roundsAround(coords, reach, most)
   const stretched = isLinear ? stretchLine(coords, span) : stretchCircle(coords, span)
   const transform = compose(use.map, inner)
   // So large that its last colour covers all that can be seen.
@@ -66,7 +68,7 @@ export function readGradient(
     kind: isLinear ? 'linear' : 'radial',
     coords: stretched,
     transform,
-    stops: repeatStops(sampled(stops, use.color), span, spread === 'reflect'),
+    stops: repeatStops(colors, span, spread === 'reflect'),
   }
 }
 
@@ -78,33 +80,36 @@ const ONCE: Rounds = [0, 1]
 /** More rounds than this are too fine to be told apart. */
 const MOST_ROUNDS = 200
 
+/** The most stops of all rounds together. */
+const MOST_STOPS = 8000
+
 function roundsAlong(
   [x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[],
   reach: ViewBox,
+  most: number,
 ): Rounds {
   const length = (x2 - x1) ** 2 + (y2 - y1) ** 2
   if (length === 0) return ONCE
   const at = cornersOf(reach).map(
     ([x, y]) => ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length,
   )
-  const first = Math.max(-MOST_ROUNDS / 2, Math.floor(Math.min(...at)))
-  return [
-    first,
-    Math.max(first + 1, Math.min(MOST_ROUNDS / 2, Math.ceil(Math.max(...at)))),
-  ]
+  const half = Math.floor(most / 2)
+  const first = Math.max(-half, Math.floor(Math.min(...at)))
+  return [first, Math.max(first + 1, Math.min(half, Math.ceil(Math.max(...at))))]
 }
 
 /** A circle of round n is n times as far from the focus as the first one. */
 function roundsAround(
   [fx = 0, fy = 0, , cx = 0, cy = 0, r = 0]: readonly number[],
   reach: ViewBox,
+  most: number,
 ): Rounds {
   const inside = r - Math.hypot(cx - fx, cy - fy)
   if (inside <= 0) return ONCE
   const farthest = Math.max(
     ...cornersOf(reach).map(([x, y]) => Math.hypot(x - fx, y - fy)),
   )
-  return [0, Math.min(MOST_ROUNDS, Math.max(1, Math.ceil(farthest / inside)))]
+  return [0, Math.min(most, Math.max(1, Math.ceil(farthest / inside)))]
 }
 
 const cornersOf = ({

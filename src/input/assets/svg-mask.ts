@@ -1,11 +1,13 @@
 import { rectangle } from '../../base/geometry/path.ts'
+import type { Path } from '../../base/geometry/path.ts'
 import { compose, scale, translate } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
-import { boxOfItems, mapBack } from './svg-bounds.ts'
+import { boxOfItems, mapBack, tightBox } from './svg-bounds.ts'
 import { svgReference } from './svg-color.ts'
 import { numberIn, unitsMap } from './svg-gradient.ts'
-import { mapPath } from './svg-path.ts'
+import { isDrawablePath, mapPath } from './svg-path.ts'
 import type { SvgReading } from './svg-reading.ts'
+import { nearestDrawable } from './svg-values.ts'
 import type { VectorItem, VectorMask, ViewBox } from './vector.ts'
 import type { XmlElement } from './xml.ts'
 
@@ -22,7 +24,7 @@ export function readMask(
   const box = around && mapBack(around, at)
   if (!box) return 'nothing'
   reading.open.add(mask)
-  const region = mapPath(regionOf(mask, 'maskUnits', box), at)
+  const region = printable(mapPath(regionOf(mask, 'maskUnits', box), at))
   const units = unitsMap(mask, 'maskContentUnits', 'userSpaceOnUse', box)
   const inside = reading.items(mask, compose(at, units))
   const outer = svgReference(mask.attributes.get('mask') ?? '')
@@ -38,6 +40,17 @@ export function readMask(
     bounds,
     items: [{ kind: 'group', clip: region, items: shown }],
   }
+}
+
+/** A region, or what can be printed of its box where it reaches farther. */
+function printable(region: Path): Path {
+  const box = isDrawablePath(region) ? undefined : tightBox(region)
+  if (!box) return region
+  const left = nearestDrawable(box.x)
+  const top = nearestDrawable(box.y)
+  const right = nearestDrawable(box.x + box.width)
+  const bottom = nearestDrawable(box.y + box.height)
+  return rectangle(left, top, right - left, bottom - top)
 }
 
 /** The rectangle of a mask or a filter, as an outline in the coordinates of the element. */

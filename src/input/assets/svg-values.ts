@@ -17,6 +17,10 @@ const PIXELS: Readonly<Record<string, number>> = {
 /** Coordinates beyond this have no use on paper and no room in a PDF. */
 const FARTHEST = 1e6
 
+/** The nearest coordinate that can be printed. */
+export const nearestDrawable = (value: number): number =>
+  Math.max(-FARTHEST, Math.min(FARTHEST, value))
+
 /** Whether a coordinate can be printed. */
 export const isDrawable = (value: number): boolean => Math.abs(value) <= FARTHEST
 

@@ -7,6 +7,8 @@ import type { XmlElement } from './xml.ts'
 const MOST = 120_000
 /** What a gradient, clip, mask or see-through group costs beside an element. */
 const COSTLY = 10
+/** What a stop of a gradient costs, which is printed for each round, with colours between. */
+const STOP = 5
 /** How deep copies, masks and patterns may lie in one another; each is a call within a call for all that draw. */
 const DEEPEST = 256
 const MOST_CHARACTERS = 12 * 1024 * 1024
@@ -46,7 +48,7 @@ export function checkWeight(root: XmlElement, problems: SvgProblems): void {
     )
     const isLayer = references.length > 0 || element.attributes.has('opacity')
     const inside = parts.reduce((sum, part) => add(sum, weigh(part, level + 1)), {
-      elements: isLayer ? 1 + COSTLY : 1,
+      elements: element.name === 'stop' ? STOP : isLayer ? 1 + COSTLY : 1,
       characters,
       depth: 0,
     })
