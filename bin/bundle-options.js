@@ -2,8 +2,6 @@
 const LATER = new Set([
   // Fonts with PostScript outlines; no shipped font has them.
   'fontkit',
-  // Drawings (SVG) that the package does not bring along.
-  '@resvg/resvg-js',
   // Git, an editor, a browser: programs that few commands start.
   'node:child_process',
 ])

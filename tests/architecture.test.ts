@@ -86,7 +86,7 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   sharp: 'input/assets',
   saxes: 'input/assets',
   'color-name': 'input/assets',
-  '@resvg/resvg-js': 'input/assets',
+  '@resvg/resvg-wasm': 'input/assets',
   harfbuzzjs: 'typesetting/text',
   'bidi-js': 'typesetting/text',
   linebreak: 'typesetting/text',

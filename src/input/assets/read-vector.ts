@@ -9,18 +9,21 @@ import { svgProblems } from './svg-problems.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import { once } from './svg-reading.ts'
 import type { SvgReading } from './svg-reading.ts'
-import { LONGEST_FILTERS, NO_FONTS, parseSimplified, simplified } from './svg-simplify.ts'
-import type { SvgFonts } from './svg-simplify.ts'
+import { fullBudget, NO_FONTS, simplified } from './svg-simplify.ts'
+import type { SvgBudget, SvgFonts } from './svg-simplify.ts'
 import { writeSource } from './svg-source.ts'
 import type { SvgSource } from './svg-source.ts'
 import { isDrawable, svgLength, svgNumbers } from './svg-values.ts'
-import { checkWeight } from './svg-weight.ts'
 import type { VectorItem, VectorPicture, ViewBox } from './vector.ts'
 import { idsIn, readXml } from './xml.ts'
 import type { XmlElement } from './xml.ts'
 
 const LARGEST = 3 * 1024 * 1024
 const LIMITS = { depth: 256, elements: 50_000 }
+/** What all copies may come to, in elements and characters, and how deep they may lie in one another. */
+const MOST = 120_000
+const MOST_CHARACTERS = 12 * 1024 * 1024
+const DEEPEST_COPIES = 256
 
 /** How deep drawings may lie inside drawings (`data:image/svg+xml`). */
 const DEEPEST = 3
@@ -40,12 +43,19 @@ export function readVector(
     report(notText)
     return undefined
   }
-  return readDrawing(file, text, { problems: svgProblems(report), fonts, depth: 0 })
+  return readDrawing(file, text, {
+    problems: svgProblems(report),
+    fonts,
+    budget: fullBudget(),
+    depth: 0,
+  })
 }
 
 interface DrawingOptions {
   readonly problems: SvgProblems
   readonly fonts: SvgFonts
+  /** For the drawing and those inside it. */
+  readonly budget: SvgBudget
   readonly depth: number
 }
 
@@ -67,7 +77,6 @@ function readDrawing(
     problems.broken(root.span, 'The picture is not an SVG file: it has no <svg>.', hint)
     return undefined
   }
-  checkWeight(root, problems)
   const viewBox = readViewBox(root, problems)
   if (viewBox === undefined || problems.failed()) return undefined
   const factor = factorFor(viewBox)
@@ -80,13 +89,22 @@ function readDrawing(
   if (source.hasText) reportFonts(text, root.span, options)
   if (problems.failed()) return undefined
   const plainText = simplify(source.text, root.span, options)
-  const drawing =
-    plainText === undefined ? undefined : parseSimplified(file, plainText, problems)
-  if (plainText === undefined || !drawing) return undefined
-  const found = { root, drawing, text: plainText, source, viewBox, factor }
+  if (plainText === undefined) return undefined
+  if (plainText.length > MOST_CHARACTERS) reportCopies(root.span, problems)
+  const limits = { depth: 2 * LIMITS.depth, elements: MOST, problems }
+  const drawing = problems.failed() ? undefined : readXml(file, plainText, limits)
+  if (!drawing) return undefined
+  const found = { root, drawing, source, viewBox, factor }
   const picture = assemble(file, found, options)
   return problems.failed() ? undefined : picture
 }
+
+const reportCopies = (span: Span, problems: SvgProblems): void =>
+  problems.unsupported(
+    span,
+    'The picture has copies of copies beyond all measure.',
+    'Simplify the drawing, or export it as PNG at 300 dpi.',
+  )
 
 const startOf = (file: string): Span => ({ file, start: 0, end: 0 })
 
@@ -119,10 +137,10 @@ function reportFonts(text: string, span: Span, options: DrawingOptions): void {
 function simplify(
   source: string,
   span: Span,
-  { fonts, problems }: DrawingOptions,
+  { fonts, budget, problems }: DrawingOptions,
 ): string | undefined {
   try {
-    return simplified(source, fonts)
+    return simplified(source, fonts, budget)
   } catch {
     problems.broken(
       span,
@@ -136,7 +154,6 @@ function simplify(
 interface SimplifiedDrawing {
   readonly root: XmlElement
   readonly drawing: XmlElement
-  readonly text: string
   readonly source: SvgSource
   readonly viewBox: ViewBox
   readonly factor: number
@@ -179,6 +196,8 @@ function startReading(
   options: DrawingOptions,
 ): SvgReading {
   const { root, drawing, source } = found
+  const open = new Set<XmlElement>()
+  let left = MOST
   const reading: SvgReading = {
     ids: idsIn(drawing),
     items: (parent, at) => readItems(parent, at, reading),
@@ -201,7 +220,13 @@ function startReading(
         'A shape in the picture lies immeasurably far away, or is immeasurably large.',
         'Delete it, or move it back.',
       ),
-    open: new Set(),
+    afford: (cost) => {
+      left -= cost
+      const isAfforded = left >= 0 && open.size <= DEEPEST_COPIES
+      if (!isAfforded) reportCopies(root.span, options.problems)
+      return isAfforded
+    },
+    open,
   }
   return reading
 }
@@ -226,29 +251,25 @@ function readNested(
 /** Makes pictures of groups, each under a name of its own. */
 function pictureMaker(
   file: string,
-  { root, drawing, text, source, viewBox, factor }: SimplifiedDrawing,
+  { root, drawing, source, viewBox, factor }: SimplifiedDrawing,
   marks: Marks,
-  { depth, problems }: DrawingOptions,
+  { depth, budget, problems }: DrawingOptions,
 ): SvgReading['picture'] {
   const ids = idsIn(drawing)
-  let time = LONGEST_FILTERS
   const complete = (part: string): string =>
     source.images.restore(part).replaceAll(source.current.toLowerCase(), '#000000')
   return (group, at, inside) => {
     const id = `${file}#filter${depth}-${marks.images.size + 1}.png`
-    const place = { ids, text, complete, viewBox, factor, id, time }
-    const started = performance.now()
-    const made =
-      time > 0 ? pictureOrNone(() => pictureOfGroup(group, at, inside, place)) : 'none'
-    time -= performance.now() - started
-    if (made === 'none') {
-      time = 0
+    const place = { ids, complete, viewBox, factor, id, budget }
+    const made = problems.failed()
+      ? undefined
+      : pictureOrNone(() => pictureOfGroup(group, at, inside, place))
+    if (made === 'none')
       problems.unsupported(
         root.span,
         'The filters of the picture cannot be drawn, or take too long.',
         SIMPLER,
       )
-    }
     if (!made || made === 'none') return undefined
     marks.images.set(id, made.raster)
     return { kind: 'image', id, box: made.box }

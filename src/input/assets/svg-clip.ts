@@ -23,6 +23,7 @@ export function clipItems(
   const clip = reading.ids.get(id)
   // What names no clip path is not cut (CSS Masking 1, 5.1).
   if (clip?.name !== 'clipPath' || reading.open.has(clip)) return items
+  if (!reading.afford(clip.content.length)) return []
   const around = boxOfItems(items, 'outlines')
   const box = around && mapBack(around, at)
   if (!box) return []

@@ -34,6 +34,7 @@ function readElement(
   around: Transform,
   reading: SvgReading,
 ): readonly VectorItem[] {
+  if (!reading.afford(costOf(element))) return []
   const own = svgTransform(element.attributes.get('transform') ?? '') ?? identity
   const at = compose(around, own)
   switch (element.name) {
@@ -47,6 +48,15 @@ function readElement(
       return []
   }
 }
+
+/** What a clip, mask or see-through group costs beside an element, and how long an outline is that costs one more. */
+const LAYER = 10
+const LONG = 100
+
+const costOf = ({ attributes }: XmlElement): number =>
+  ['clip-path', 'mask', 'opacity', 'filter'].some((name) => attributes.has(name))
+    ? LAYER
+    : 1 + (attributes.get('d')?.length ?? 0) / LONG
 
 function readGroup(
   element: XmlElement,

@@ -6,26 +6,27 @@ import { boxOfItems, mapBack, unite } from './svg-bounds.ts'
 import { regionOf } from './svg-mask.ts'
 import { mapPath } from './svg-path.ts'
 import { rendered } from './svg-simplify.ts'
+import type { SvgBudget } from './svg-simplify.ts'
 import type { VectorItem, ViewBox } from './vector.ts'
+import { elementsIn } from './xml.ts'
 import type { XmlElement } from './xml.ts'
 
 /** Pixels along the longer side of a drawing: 300 ppi over the width of an A6 card. */
 const PIXELS = 1200
 const MOST_PIXELS = 2400
+/** The most that one picture takes of the pixels that are left for the others. */
+const SHARE = 1 / 2
 
 /** What `pictureOfGroup` needs of the whole drawing. */
 export interface GroupSource {
   readonly ids: ReadonlyMap<string, XmlElement>
-  /** The simplified drawing. */
-  readonly text: string
   /** Puts embedded pictures and colours in the place of what stands for them. */
   readonly complete: (text: string) => string
   readonly viewBox: ViewBox
   readonly factor: number
   /** The name for the picture. */
   readonly id: string
-  /** How long drawing it may take, in milliseconds. */
-  readonly time: number
+  readonly budget: SvgBudget
 }
 
 /**
@@ -44,9 +45,13 @@ export function pictureOfGroup(
   if (!region || !(region.width > 0) || !(region.height > 0)) return undefined
   const side = Math.max(source.viewBox.width, source.viewBox.height) * source.factor
   const wanted = (region.width / side) * PIXELS
-  const slim = Math.max(1, region.height / region.width)
-  const pixels = Math.max(1, Math.round(Math.min(wanted, MOST_PIXELS / slim)))
-  const bytes = rendered(alone(group, at, region, source), pixels, source.time)
+  const slim = region.height / region.width
+  const { budget } = source
+  const afforded = Math.sqrt((budget.pixels * SHARE) / slim)
+  const most = MOST_PIXELS / Math.max(1, slim)
+  const pixels = Math.max(1, Math.round(Math.min(wanted, most, afforded)))
+  budget.pixels -= pixels * pixels * slim
+  const bytes = rendered(alone(group, at, region, source), pixels, budget)
   const raster = readRaster(source.id, bytes, () => undefined)
   return raster && { raster, box: region }
 }
@@ -73,14 +78,31 @@ function alone(
   group: XmlElement,
   at: Transform,
   { x, y, width, height }: ViewBox,
-  { text, complete }: GroupSource,
+  { ids, complete }: GroupSource,
 ): string {
-  const defs = /<defs>[^]*<\/defs>/.exec(text)?.[0] ?? ''
+  const defs = [...usedBy(group, ids)].map((element) => written(element, false)).join('')
   const size = `width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"`
   const names =
     'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
   const content = `<g transform="matrix(${at.join(' ')})">${written(group, true)}</g>`
-  return complete(`<svg ${names} ${size}>${defs}${content}</svg>`)
+  return complete(`<svg ${names} ${size}><defs>${defs}</defs>${content}</svg>`)
+}
+
+/** What an element and its parts refer to, and what that does. */
+function usedBy(
+  element: XmlElement,
+  ids: GroupSource['ids'],
+  used = new Set<XmlElement>(),
+): ReadonlySet<XmlElement> {
+  for (const value of element.attributes.values())
+    for (const [, id = ''] of value.matchAll(/url\(#([^)]*)\)/g)) {
+      const found = ids.get(id)
+      if (!found || used.has(found)) continue
+      used.add(found)
+      usedBy(found, ids, used)
+    }
+  for (const part of elementsIn(element)) usedBy(part, ids, used)
+  return used
 }
 
 /** What a layer does outside the picture of its group. */

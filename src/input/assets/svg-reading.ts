@@ -23,7 +23,9 @@ export interface SvgReading {
   ) => VectorItem | undefined
   /** Reports an outline that cannot be drawn. */
   readonly tooFar: () => void
-  /** The patterns that are being read: one inside itself is empty. */
+  /** Whether so much more may be drawn, in elements. */
+  readonly afford: (cost: number) => boolean
+  /** The patterns, masks and clip paths that are being read: one inside itself is empty. */
   readonly open: Set<XmlElement>
 }
 

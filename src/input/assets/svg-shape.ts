@@ -155,6 +155,9 @@ const isSolidPaint = (paint: VectorPaint): boolean =>
   typeof paint === 'string' ||
   (paint.kind !== 'tiling' && paint.stops.every(({ opacity }) => opacity === 1))
 
+/** What each stop of a gradient costs, which is printed for each round, with colours between. */
+const SERVER = 5
+
 /** A gradient or a pattern. */
 function serverOf(
   id: string,
@@ -162,7 +165,7 @@ function serverOf(
   { at, box, width, reading }: ShapePlace,
 ): VectorPaint | undefined {
   const server = reading.ids.get(id)
-  if (!server) return undefined
+  if (!server || !reading.afford(SERVER * server.content.length)) return undefined
   if (server.name === 'pattern') {
     const tiling = readPattern(server, at, box, reading)
     const { width: across = 0, height: down = 0 } = tiling?.cell ?? {}

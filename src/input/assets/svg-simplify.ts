@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
 
-import resvg from '@resvg/resvg-js'
-
-import type { SvgProblems } from './svg-problems.ts'
-import { readXml } from './xml.ts'
-import type { XmlElement } from './xml.ts'
+import type { ResvgRenderOptions } from '@resvg/resvg-wasm'
 
 /** The fonts that text in a drawing is set in. */
 export interface SvgFonts {
@@ -18,97 +15,125 @@ export interface SvgFonts {
 
 export const NO_FONTS: SvgFonts = { files: [], families: [], family: '' }
 
-/**
- * Simplifies a drawing with resvg: the text of an SVG that has nothing but groups, paths and images, and what they
- * refer to. Throws where resvg does, and where it takes too long.
- */
-export function simplified(source: string, fonts: SvgFonts): string {
-  const options = optionsFor(fonts)
-  return isPlain(source)
-    ? new resvg.Resvg(source, options).toString()
-    : apart({ source, options, as: 'text' }, LONGEST).toString('utf8')
+/** What resvg may still spend on a drawing: milliseconds of computing, and pixels. */
+export interface SvgBudget {
+  time: number
+  pixels: number
 }
 
-const optionsFor = ({ files, family }: SvgFonts): resvg.ResvgRenderOptions => ({
-  font: {
-    loadSystemFonts: false,
-    fontFiles: [...files],
+/** Much more than drawings of people take. */
+export const fullBudget = (): SvgBudget => ({ time: 8500, pixels: 2e6 })
+
+/**
+ * Simplifies a drawing with resvg: the text of an SVG that has nothing but groups, paths and images, and what they
+ * refer to. Throws where resvg does, and where the time is up.
+ */
+export function simplified(
+  source: string,
+  { files, family }: SvgFonts,
+  budget: SvgBudget,
+): string {
+  const font = {
     defaultFontFamily: family,
     serifFamily: family,
     sansSerifFamily: family,
     cursiveFamily: family,
     fantasyFamily: family,
     monospaceFamily: family,
-  },
-  logLevel: 'off',
-})
-
-/**
- * How long resvg may take to simplify a drawing or draw a filter, and to draw all filters, in milliseconds: much longer
- * than drawings of people take on a busy computer.
- */
-const LONGEST = 8000
-export const LONGEST_FILTERS = 20_000
-
-/** A drawing as PNG, so many pixels wide. Throws where resvg does, and where it takes longer than `time` (ms). */
-export const rendered = (source: string, width: number, time: number): Uint8Array => {
-  const options = {
-    font: { loadSystemFonts: false },
-    fitTo: { mode: 'width', value: width },
-    logLevel: 'off',
-  } as const
-  return apart({ source, options, as: 'png' }, time)
+  }
+  const { text } = ask({ source, options: { font }, fonts: files }, budget)
+  if (text === undefined) throw new Error('resvg did not finish')
+  return text
 }
 
-const NOT_PLAIN =
-  /<(?:clipPath|filter|marker|mask|pattern|switch|symbol|text|use)\b|filter\s*:/
-
-/** Plain drawings that are longer than this are drawn apart as well. */
-const SHORT = 300_000
-
-/** Whether nothing in a drawing can make resvg stumble: shapes, groups and gradients alone. */
-const isPlain = (source: string): boolean =>
-  source.length < SHORT && !NOT_PLAIN.test(source)
+/** A drawing as PNG, so many pixels wide. Throws where resvg does, and where the time is up. */
+export function rendered(source: string, width: number, budget: SvgBudget): Uint8Array {
+  const fitTo = { mode: 'width', value: width } as const
+  const { png } = ask({ source, options: { fitTo }, fonts: [], draw: true }, budget)
+  if (png === undefined) throw new Error('resvg did not finish')
+  return png
+}
 
 interface Order {
   readonly source: string
-  readonly options: resvg.ResvgRenderOptions
-  readonly as: 'text' | 'png'
+  readonly options: ResvgRenderOptions
+  readonly fonts: readonly string[]
+  readonly draw?: true
 }
 
-const PROGRAM = `
-const { source, options, as } = JSON.parse(require('node:fs').readFileSync(0, 'utf8'))
-const drawing = new (require(process.argv[1]).Resvg)(source, options)
-process.stdout.write(as === 'png' ? drawing.render().asPng() : drawing.toString())`
-
-/** The most that resvg may answer, in bytes. */
-const MOST_BYTES = 64 * 1024 * 1024
+/** Neither where resvg failed. */
+interface Answer {
+  readonly text?: string
+  readonly png?: Uint8Array
+  /** Whether the thread has failed, or holds on to much memory. */
+  readonly isSpent: boolean
+}
 
 /**
- * Runs resvg in a process of its own: a mistake in it (a Rust panic, a stack that overflows) ends the process that it
- * runs in, and nothing stops it while it draws.
+ * resvg in a thread of its own. As WebAssembly it draws the same on every machine, reads no file and has a bound on its
+ * memory (of 1 GB, in pages of 64 kB); a fault in it ends its work, not the process.
  */
-function apart(order: Order, time: number): Buffer {
-  const module = createRequire(import.meta.url).resolve('@resvg/resvg-js')
-  const { status, stdout } = spawnSync(process.execPath, ['-e', PROGRAM, module], {
-    input: JSON.stringify(order),
-    timeout: Math.max(1, Math.round(Math.min(time, LONGEST))),
-    killSignal: 'SIGKILL',
-    maxBuffer: MOST_BYTES,
-    windowsHide: true,
-  })
-  if (status !== 0) throw new Error('resvg did not finish')
-  return stdout
+const PROGRAM = `
+require('node:v8').setFlagsFromString('--wasm-max-mem-pages=16384')
+const { readFileSync } = require('node:fs')
+const { port, answered, module, binary } = require('node:worker_threads').workerData
+const { Resvg, initWasm } = require(module)
+const ready = initWasm(readFileSync(binary))
+const answer = ({ source, options, fonts, draw }) => {
+  const font = { ...options.font, fontBuffers: fonts.map((file) => readFileSync(file)) }
+  const drawing = new Resvg(source, { ...options, font })
+  const found = draw ? { png: drawing.render().asPng() } : { text: drawing.toString() }
+  drawing.free()
+  return { ...found, isSpent: process.memoryUsage().external > 2e8 }
+}
+port.on('message', async (order) => {
+  port.postMessage(await ready.then(() => answer(order)).catch(() => ({ isSpent: true })))
+  Atomics.store(answered, 0, 1)
+  Atomics.notify(answered, 0)
+})`
+
+interface Thread {
+  readonly worker: Worker
+  readonly port: MessagePort
+  readonly answered: Int32Array<SharedArrayBuffer>
 }
 
-/** More than any guarded file comes to. */
-const LIMITS = { depth: 2000, elements: 600_000 }
+function startThread(): Thread {
+  const { port1, port2 } = new MessageChannel()
+  const answered = new Int32Array(new SharedArrayBuffer(4))
+  const { resolve } = createRequire(import.meta.url)
+  const module = resolve('@resvg/resvg-wasm')
+  const binary = resolve('@resvg/resvg-wasm/index_bg.wasm')
+  const workerData = { port: port2, answered, module, binary }
+  const worker = new Worker(PROGRAM, { eval: true, workerData, transferList: [port2] })
+  worker.unref()
+  return { worker, port: port1, answered }
+}
 
-/** What resvg made of a drawing. */
-export function parseSimplified(
-  file: string,
-  text: string,
-  problems: SvgProblems,
-): XmlElement | undefined {
-  return readXml(file, text, { ...LIMITS, problems })
+let thread: Thread | undefined
+
+/** How often the time is looked at, and how long all may take on a machine that has other things to do (ms). */
+const A_WHILE = 500
+const LONGEST = 60_000
+
+/** Waits for what the thread makes of an order; one that takes too long is ended with its thread. */
+function ask(order: Order, budget: SvgBudget): Answer {
+  thread ??= startThread()
+  const { port, answered } = thread
+  const started = performance.now()
+  const before = process.cpuUsage()
+  const spent = (): number => {
+    const { user, system } = process.cpuUsage(before)
+    return performance.now() - started > LONGEST ? Infinity : (user + system) / 1000
+  }
+  Atomics.store(answered, 0, 0)
+  port.postMessage(order)
+  while (spent() < budget.time && Atomics.wait(answered, 0, 0, A_WHILE) === 'timed-out');
+  const answer: Answer = receiveMessageOnPort(port)?.message ?? { isSpent: true }
+  budget.time -= spent()
+  if (answer.isSpent) {
+    void thread.worker.terminate()
+    thread = undefined
+  }
+  return answer
 }
