@@ -10,7 +10,7 @@ import {
   unusualTerms,
 } from '../typesetting/language/choose-terms.ts'
 import { expandTerms } from '../typesetting/language/expand-terms.ts'
-import type { SizeByBox } from '../typesetting/layout/side.ts'
+import type { SizesBySide } from '../typesetting/layout/share-sizes.ts'
 import type { Engines } from './engines.ts'
 import { layOutWords } from './lay-out-words.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
@@ -22,7 +22,7 @@ export interface VariantParts {
   readonly input: BuildInput
   readonly formats: readonly Format[]
   /** The largest sizes of words, by format. */
-  readonly caps: ReadonlyMap<string, SizeByBox>
+  readonly caps: ReadonlyMap<string, SizesBySide>
   readonly request: BuildRequest
   readonly engines: Engines
 }

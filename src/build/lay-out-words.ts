@@ -20,7 +20,7 @@ import { layoutDeckCards, layoutDeckLeaflets } from '../typesetting/layout/piece
 import type { DeckPiece } from '../typesetting/layout/pieces.ts'
 import { fallbackFamilies } from '../typesetting/layout/script-fallback.ts'
 import { textSetter } from '../typesetting/layout/set-text.ts'
-import type { SizeByBox } from '../typesetting/layout/side.ts'
+import type { SizesBySide } from '../typesetting/layout/share-sizes.ts'
 import type { StoryCache } from '../typesetting/layout/story.ts'
 import { directionOf } from '../typesetting/text/language-tag.ts'
 import { checkAccent } from './check-accent.ts'
@@ -40,8 +40,8 @@ export interface LaidOutDeck {
   readonly cards: readonly {
     readonly format: Format
     readonly frames: readonly LaidOutCard[]
-    /** The size of the words in each box of the template. */
-    readonly sizes: SizeByBox
+    /** The size at which each text fits. */
+    readonly sizes: SizesBySide
   }[]
   readonly leaflets: readonly LaidOutLeaflet[]
 }
@@ -65,7 +65,7 @@ export interface LayoutParts {
   readonly formats: readonly Format[]
   readonly bleed: Format['bleed'] | undefined
   /** The largest sizes of words, by format. */
-  readonly caps: ReadonlyMap<string, SizeByBox>
+  readonly caps: ReadonlyMap<string, SizesBySide>
   /** Whether a kind of piece is to be laid out. */
   readonly wants: (kind: string) => boolean
 }

@@ -26,6 +26,8 @@ const NEEDS: ReadonlyMap<string, readonly BoxContent[]> = new Map<
 >([
   ...Object.keys(textStyleEntries).map((key) => [key, WORDS] as const),
   ['color', [...WORDS, 'picture']],
+  ['maxFontSize', ['text']],
+  ['sizes', ['text']],
   ['style', WORDS],
   ['blocks', ['text']],
   ['optional', ['text', 'picture']],

@@ -37,6 +37,8 @@ export function checkNames(
     { key: 'newPanel', what: FOLD, known: () => folds },
   ]
   const sources = [...layouts].map(({ source }) => source)
+  for (const [value, { key }] of entriesUnder('sizes', theme.source))
+    check({ value, span: key }, { what: KIND, known: kinds }, report)
   for (const source of [...settingsOf(theme), ...sources]) {
     for (const { key, text } of namedValues(source))
       for (const rule of rules)

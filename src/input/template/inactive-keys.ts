@@ -3,7 +3,12 @@ import type { Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import { deepestAt, keySpanAt } from '../yaml/value-path.ts'
 import type { SourceEntry, SourceMap, SourceValue } from '../yaml/value.ts'
-import { inactiveInQuotation, inactiveReason, smallerThan } from './inactive-reason.ts'
+import {
+  inactiveInQuotation,
+  inactiveReason,
+  noLargerThan,
+  smallerThan,
+} from './inactive-reason.ts'
 import type { BoxContext } from './inactive-reason.ts'
 import type { KindLayout } from './layouts.ts'
 import { textStyleEntries } from './text-style.ts'
@@ -119,10 +124,14 @@ export function reportInactiveSettings(
       message,
       span: keySpanAt(source, path),
     })
-  for (const [name, { fontSize, minFontSize }] of styles) {
-    const reason = smallerThan(fontSize, minFontSize)
-    if (reason !== undefined)
-      warn(['styles', name, 'fontSize'], `“fontSize” of “${excerpt(name)}” ${reason}.`)
+  for (const [name, { fontSize, minFontSize, maxFontSize }] of styles) {
+    const reasons = {
+      fontSize: smallerThan(fontSize, minFontSize),
+      maxFontSize: noLargerThan(maxFontSize, fontSize),
+    }
+    for (const [key, reason] of Object.entries(reasons))
+      if (reason !== undefined)
+        warn(['styles', name, key], `“${key}” of “${excerpt(name)}” ${reason}.`)
   }
   const quotation = new Map(Object.entries(blocks.quotation ?? {}))
   const reason = inactiveInQuotation(

@@ -140,6 +140,7 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ],
   ['color', colorless],
   ['fontSize', tooSmall],
+  ['maxFontSize', tooSmallToGrow],
   ['blocks', inactiveQuotation],
 ])
 
@@ -161,6 +162,24 @@ function tooSmall(context: BoxContext): string | undefined {
   const size = parseTemplateLength(textAt(context, 'fontSize') ?? '', 'pt')
   return smallerThan(size, least)
 }
+
+/** Whether words cannot grow: up to a size that is not above the one that they have anyway. */
+function tooSmallToGrow(context: BoxContext): string | undefined {
+  const style = context.styles.get(textAt(context, 'style') ?? 'body')
+  const [most, usual] = ['maxFontSize', 'fontSize'].map((key) =>
+    parseTemplateLength(textAt(context, key) ?? '', 'pt'),
+  )
+  return noLargerThan(most, usual ?? style?.fontSize)
+}
+
+/** Why a largest size has no effect beside the usual one. */
+export const noLargerThan = (
+  most: TemplateLength | undefined,
+  usual: TemplateLength = SMALLEST,
+): string | undefined =>
+  most && most.value <= usual.value
+    ? `is not more than “fontSize” (${usual.value} pt), so the words do not grow`
+    : undefined
 
 /** Why a size has no effect beside the smallest size. */
 export function smallerThan(

@@ -3,6 +3,12 @@ import * as v from 'valibot'
 import { count, oneOf, text, number } from '../yaml/schemas.ts'
 import { templateLength } from './template-length.ts'
 
+/** One size for all cards of a kind, up to three sizes, or for each card its own. */
+export const SIZE_SHARINGS = ['kind', 'steps', 'card'] as const
+
+/** Which cards of a kind share one size of text. */
+export type SizeSharing = (typeof SIZE_SHARINGS)[number]
+
 /** The smallest legible font size, in points. */
 const LEAST_SIZE = 4
 
@@ -30,6 +36,10 @@ export const textStyleEntries = {
   fontSize: v.optional(templateLength(['pt'], { least: LEAST_SIZE })),
   /** The smallest size for copyfitting; it does not scale with the format. */
   minFontSize: v.optional(templateLength(['pt'], { least: LEAST_SIZE })),
+  /** The size up to which text grows where there is room; it scales with the format. */
+  maxFontSize: v.optional(templateLength(['pt'], { least: LEAST_SIZE })),
+  /** Which cards of a kind share one size of this text. */
+  sizes: v.optional(oneOf(SIZE_SHARINGS)),
 }
 
 const textStyle = v.strictObject(textStyleEntries)

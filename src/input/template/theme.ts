@@ -13,8 +13,8 @@ import { flag, number, oneOf, text } from '../yaml/schemas.ts'
 import { spanAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
 import { paletteSchema, resolvePalette } from './palette.ts'
-import { blockStyles, namedStyle } from './text-style.ts'
-import type { BlockRules, TextStyleRules } from './text-style.ts'
+import { SIZE_SHARINGS, blockStyles, namedStyle } from './text-style.ts'
+import type { BlockRules, SizeSharing, TextStyleRules } from './text-style.ts'
 
 const EMPHASIS_MARKS = ['weight', 'spacing', 'none'] as const
 
@@ -34,6 +34,11 @@ export interface Theme {
   readonly emphasisByScript: ReadonlyMap<string, EmphasisMark>
   readonly styles: ReadonlyMap<string, TextStyleRules>
   readonly blocks: BlockRules
+  /** Which cards share one size of text, for all kinds and by kind; the number of cards decides where it is silent. */
+  readonly sizes: {
+    readonly usual: SizeSharing | undefined
+    readonly byKind: ReadonlyMap<string, SizeSharing>
+  }
   /** The total ink limit, in percent. */
   readonly inkLimit: number
   /** Whether black text and lines overprint the inks below them instead of knocking them out. */
@@ -54,6 +59,8 @@ const script = v.pipe(
 
 const side = length({ least: mm(20) })
 
+const sharing = oneOf(SIZE_SHARINGS)
+
 const schema = v.strictObject({
   designedFor: v.strictObject({ width: side, height: side }),
   palette: paletteSchema,
@@ -62,6 +69,7 @@ const schema = v.strictObject({
   emphasisByScript: v.optional(v.record(script, oneOf(EMPHASIS_MARKS))),
   styles: v.record(v.string(), namedStyle),
   blocks: v.optional(blockStyles),
+  sizes: v.optional(v.union([sharing, v.record(v.string(), sharing)])),
   inkLimit: v.optional(number({ min: 100, max: 400 })),
   overprintBlack: v.optional(flag()),
   sameSizeInAllLanguages: v.optional(flag()),
@@ -87,6 +95,10 @@ export function readTheme(
     emphasisByScript: new Map(Object.entries(data.emphasisByScript ?? {})),
     styles: resolveStyles(data.styles, source, report),
     blocks: data.blocks ?? {},
+    sizes: {
+      usual: typeof data.sizes === 'string' ? data.sizes : undefined,
+      byKind: new Map(typeof data.sizes === 'object' ? Object.entries(data.sizes) : []),
+    },
     inkLimit: data.inkLimit ?? COMMON_INK_LIMIT,
     overprintBlack: data.overprintBlack ?? true,
     sameSizeInAllLanguages: data.sameSizeInAllLanguages ?? false,

@@ -183,7 +183,7 @@ function cachedStory(
   set: () => TextStory,
 ): TextStory {
   // Distances in a story are in em, so the range of sizes does not matter.
-  const { maxSize: _, minSize: __, ...look } = style
+  const { sizing: _, ...look } = style
   const key = JSON.stringify([slot, context.accent, look, rules])
   const stories = context.stories.get(piece) ?? new Map<string, TextStory>()
   context.stories.set(piece, stories)

@@ -10,10 +10,10 @@ import { composeBox } from './compose-side.ts'
 import type { LayoutContext, SideContext } from './context.ts'
 import { slackOnSide } from './copyfit-slack.ts'
 import type { CopyfitSlack } from './copyfit-slack.ts'
-import { fitSides, sizesBy, sizesIn } from './fit.ts'
-import type { Fit } from './fit.ts'
 import { reportMissingGlyphs, reportOverset } from './report.ts'
-import type { PreparedSide, SizeByBox } from './side.ts'
+import { fitSides } from './share-sizes.ts'
+import type { Fit, Sharing, SizesBySide } from './share-sizes.ts'
+import type { PreparedSide } from './side.ts'
 
 /** A card to lay out, with its accent colour. */
 export interface CardPiece {
@@ -35,23 +35,23 @@ export interface SideSlack extends CopyfitSlack {
   readonly side: string
 }
 
-/** Laid-out cards, and the text size in each box of their template. */
+/** Laid-out cards, and the text sizes at which each of them fits. */
 export interface LaidOutCards {
   readonly frames: readonly LaidOutCard[]
-  readonly sizes: SizeByBox
+  readonly sizes: SizesBySide
 }
 
-/** Lays out all cards of a kind on one format, at one text size for their fronts and one for their backs. */
+/** Lays out all cards of a kind on one format, their fronts and their backs at the text sizes that they share. */
 export function layoutCards(
   cards: readonly CardPiece[],
   layout: CardLayout,
-  { format, context, cap }: CardOptions,
+  { format, context, sharing }: CardOptions & { readonly sharing: Sharing },
 ): LaidOutCards {
   const fitSide = (side: 'front' | 'back'): Fit & { frames: readonly Frame[] } => {
     const sides = cards.map((card) =>
       prepareSide(card, side, { layout, format, context }),
     )
-    const fit = fitSides(sides, cap)
+    const fit = fitSides(sides, sharing)
     report(fit, format, context)
     const frames = fit.sides.map(({ side: prepared, tried }) => ({
       name: prepared.name,
@@ -75,15 +75,15 @@ export function layoutCards(
     const slack = () => [...slackAt(index, fronts), ...slackAt(index, backs)]
     return front && back ? [{ id: piece.id, front, back, slack }] : []
   })
-  return { frames, sizes: sizesBy([...sizesIn(fronts), ...sizesIn(backs)], Math.min) }
+  return { frames, sizes: new Map([...fronts.possible, ...backs.possible]) }
 }
 
 /** What else `layoutCards` takes. */
 export interface CardOptions {
   readonly format: Format
   readonly context: LayoutContext
-  /** The largest size of each box. */
-  readonly cap: SizeByBox
+  /** The largest size of each text. */
+  readonly cap: SizesBySide
 }
 
 function slackAt(index: number, { sides, smallest }: Fit): readonly SideSlack[] {

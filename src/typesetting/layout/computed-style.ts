@@ -1,5 +1,6 @@
 import type { Color } from '../../base/color/color.ts'
 import type { Length } from '../../base/geometry/length.ts'
+import type { SizeSharing } from '../../input/template/text-style.ts'
 import type { TextStyle } from '../text/style.ts'
 
 /** The style of a span of text, with nothing left to inherit. */
@@ -24,8 +25,18 @@ export interface ComputedStyle {
 
 /** The style of a text box, and the range of sizes for copyfitting. */
 export interface BoxStyle extends ComputedStyle {
-  readonly maxSize: Length
-  readonly minSize: Length
+  readonly sizing: Sizing
+}
+
+/** The sizes that the text of a box may have. */
+export interface Sizing {
+  /** The size that the theme means it to have. */
+  readonly usual: Length
+  readonly least: Length
+  /** The size up to which it grows where there is room; the usual one if it does not. */
+  readonly greatest: Length
+  /** Which cards share its size; undefined where the kind of card decides. */
+  readonly shared: SizeSharing | undefined
 }
 
 /** A text style with colour and link, which shaping does not need. */

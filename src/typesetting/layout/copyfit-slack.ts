@@ -1,7 +1,7 @@
 import type { Length } from '../../base/geometry/length.ts'
 import { pt } from '../../base/geometry/length.ts'
 import type { TextContent } from './box-tree.ts'
-import { trySide } from './side.ts'
+import { floorOf, trySide } from './side.ts'
 import type { PreparedSide, SizeByBox } from './side.ts'
 
 /** How much longer the text of a side could be at its smallest readable size; negative if it is too long. */
@@ -18,7 +18,8 @@ export function slackOnSide(
   side: PreparedSide,
   smallest: SizeByBox,
 ): CopyfitSlack | undefined {
-  const trial = { shrink: 1, smallest, most: new Map() }
+  const sizeOf = (text: TextContent): number => floorOf(text, smallest)
+  const trial = { sizeOf, smallest }
   const texts = [...trySide(side, trial).texts.values()]
   const [longest] = texts.toSorted(
     (one, other) => heightOf(other.flow) - heightOf(one.flow),

@@ -1,84 +1,98 @@
-import type { TemplateBox } from '../../input/template/box.ts'
-import { levelsOf, smallestSize, textsOf, trySide } from './side.ts'
-import type { PreparedSide, SizeByBox, Trial } from './side.ts'
+import type { TextContent } from './box-tree.ts'
+import { floorOf, levelsOf, sizeAt, textsOf, trySide } from './side.ts'
+import type { PreparedSide, SizeByBox, SizeOfText } from './side.ts'
+import { SIZE_STEP } from './styles.ts'
 import type { TriedSide } from './tried-side.ts'
 
-/** Sides at the one text size at which they all fit. */
-export interface Fit {
-  /** The smallest sizes at which all text is still readable. */
+/** The bounds within which the sizes of a side are sought. */
+export interface FitBounds {
+  /** The smallest sizes at which all text of boxes with one size is still readable. */
   readonly smallest: SizeByBox
-  readonly sides: readonly { readonly side: PreparedSide; readonly tried: TriedSide }[]
-  readonly fits: boolean
+  /** The largest size of each text, as the texts of other sides or languages limit it. */
+  readonly most: SizeOfText
+  /** On how many levels text shrinks from its usual size to its smallest. */
+  readonly levels: number
 }
+
+/** The steps of the size grid over which the texts of some sides shrink together. */
+export const shrinkLevels = (
+  sides: readonly PreparedSide[],
+  smallest: SizeByBox,
+): number =>
+  sides
+    .flatMap(textsOf)
+    .reduce((most, text) => Math.max(most, levelsOf(text, smallest)), 1)
 
 /**
- * Copyfitting: finds the largest text size at which all sides of a group fit, so that cards of a kind look alike. Text
- * only gets shorter when it gets smaller, so a binary search on the grid of sizes finds it. `cap` limits the size by box.
+ * Copyfitting: finds the largest text sizes at which a side fits. Its texts shrink together from their usual sizes until
+ * it does; then each grows, the longest first, as far as the room allows, so that a long text makes nothing smaller that
+ * it shares no room with. Text only gets shorter when it gets smaller, so binary searches on the grid of sizes find them.
  */
-export function fitSides(
-  sides: readonly PreparedSide[],
-  cap: SizeByBox = new Map(),
-): Fit {
-  const texts = sides.flatMap(textsOf)
-  const smallest = sizesBy(
-    texts.map((text) => [text.origin, smallestSize(text)]),
-    Math.max,
-  )
-  const levels = texts.reduce((most, text) => Math.max(most, levelsOf(text, smallest)), 1)
+export function fitSide(side: PreparedSide, bounds: FitBounds): TriedSide {
+  const { smallest, most, levels } = bounds
+  const at = (sizeOf: SizeOfText): TriedSide =>
+    trySide(side, { smallest, sizeOf: (text) => Math.min(sizeOf(text), most(text)) })
+  const largest = at(({ style }) => style.sizing.greatest)
+  if (fits(largest)) return largest
   const best = largestFit(levels, (level) => {
-    const trial: Trial = { shrink: level / levels, smallest, most: cap }
-    const fit = tryAll(sides, trial)
-    return { ...fit, trial, hopeless: fit.sides.some(isMuchTooLong(smallest)) }
+    const tried = at((text) => {
+      const floor = floorOf(text, smallest)
+      return sizeAt(Math.max(text.style.sizing.usual, floor), floor, level / levels)
+    })
+    const hopeless = isMuchTooLong(tried, side, smallest)
+    return { tried, fits: fits(tried), hopeless }
   })
-  return atEvenSizes(best, best.trial)
+  return best.fits ? grow(side, best.tried, bounds) : best.tried
 }
 
-const isMuchTooLong =
-  (smallest: SizeByBox) =>
-  ({ side, tried }: Fit['sides'][number]): boolean =>
-    [...tried.texts.values()].some(({ content, size, flow }) =>
-      isHopeless(
-        flow.textFrames[0]?.height ?? 0,
-        side.trim.height,
-        (smallest.get(content.origin) ?? size) / size,
-      ),
-    )
+const fits = ({ overset }: TriedSide): boolean => overset.length === 0
 
-function tryAll(sides: readonly PreparedSide[], trial: Trial): Fit {
-  const tried = sides.map((side) => ({ side, tried: trySide(side, trial) }))
-  const fits = tried.every((one) => one.tried.overset.length === 0)
-  return { smallest: trial.smallest, sides: tried, fits }
-}
-
-/** A long word makes its own text smaller; the same box on the other sides then takes the same size. */
-function atEvenSizes(fit: Fit, trial: Trial): Fit {
-  const sizes = sizesIn(fit)
-  const most = sizesBy(sizes, Math.min)
-  const even = sizes.every(([box, size]) => most.get(box) === size)
-  if (even) return fit
-  return tryAll(
-    fit.sides.map(({ side }) => side),
-    { ...trial, most },
-  )
-}
-
-/** The size of each text on some sides, with its box of the template. */
-export const sizesIn = ({
-  sides,
-}: Pick<Fit, 'sides'>): readonly (readonly [TemplateBox, number])[] =>
-  sides.flatMap(({ tried }) =>
-    [...tried.texts.values()].map(({ content, size }) => [content.origin, size] as const),
+const isMuchTooLong = (
+  { texts }: TriedSide,
+  { trim }: PreparedSide,
+  smallest: SizeByBox,
+): boolean =>
+  [...texts.values()].some(({ content, size, flow }) =>
+    isHopeless(
+      flow.textFrames[0]?.height ?? 0,
+      trim.height,
+      floorOf(content, smallest) / size,
+    ),
   )
 
-/** One size for each box of the template, chosen from those of its texts. */
-export function sizesBy(
-  sizes: readonly (readonly [TemplateBox, number])[],
-  choose: (one: number, other: number) => number,
-): SizeByBox {
-  const chosen = new Map<TemplateBox, number>()
-  for (const [box, size] of sizes) chosen.set(box, choose(chosen.get(box) ?? size, size))
-  return chosen
+/** Sets each text of a side that fits as large as the room that is left allows, the longest first. */
+function grow(
+  side: PreparedSide,
+  start: TriedSide,
+  { smallest, most }: FitBounds,
+): TriedSide {
+  let best = start
+  for (const text of textsOf(side).toSorted(
+    (one, other) => lengthOf(other) - lengthOf(one),
+  )) {
+    const sizes = sizesIn(best)
+    const from = sizes.get(text) ?? 0
+    const to = Math.min(text.style.sizing.greatest, most(text))
+    const levels = Math.round((to - from) / SIZE_STEP)
+    if (levels <= 0) continue
+    const grown = largestFit(levels, (level) => {
+      const size = to - level * SIZE_STEP
+      const sizeOf: SizeOfText = (one) => (one === text ? size : (sizes.get(one) ?? size))
+      const tried = level === levels ? best : trySide(side, { smallest, sizeOf })
+      return { tried, fits: fits(tried), hopeless: false }
+    })
+    best = grown.tried
+  }
+  return best
 }
+
+/** The size in points of each text of a side. */
+export const sizesIn = ({ texts }: TriedSide): ReadonlyMap<TextContent, number> =>
+  new Map(Array.from(texts.values(), ({ content, size }) => [content, size]))
+
+/** The characters of a text. */
+const lengthOf = ({ story }: TextContent): number =>
+  story.elements.reduce((sum, { words }) => sum + words.length, 0)
 
 /** A trial of a text size. */
 interface Tried {

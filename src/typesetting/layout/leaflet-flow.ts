@@ -159,7 +159,7 @@ function fitFlow(
   style: BoxStyle,
 ): FittedFlow {
   const smallest = smallestSize({ style, story: onlyParagraphs(story) })
-  const largest = Math.max(style.maxSize, smallest)
+  const largest = Math.max(style.sizing.usual, smallest)
   const levels = Math.max(1, Math.ceil((largest - smallest) / SIZE_STEP))
   const flows = new Map<number, FlowResult>()
   const available = textFrames.reduce((sum, { height }) => sum + height, 0)

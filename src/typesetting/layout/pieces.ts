@@ -1,5 +1,7 @@
 import type { Fold } from '../../input/format/folds.ts'
 import type { CardLayout, KindLayout } from '../../input/template/layouts.ts'
+import type { SizeSharing } from '../../input/template/text-style.ts'
+import type { Theme } from '../../input/template/theme.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
 import { layoutCards } from './cards.ts'
 import type { CardOptions, LaidOutCards } from './cards.ts'
@@ -31,7 +33,11 @@ export function layoutDeckCards(
     if (same) same.push(piece)
     else kinds.set(layout, [piece])
   }
-  const laidOut = [...kinds].map(([layout, cards]) => layoutCards(cards, layout, options))
+  const { theme } = options.context
+  const laidOut = [...kinds].map(([layout, cards]) => {
+    const sharing = { usual: usualSharing(cards, theme), cap: options.cap }
+    return layoutCards(cards, layout, { ...options, sharing })
+  })
   const byId = new Map(
     laidOut.flatMap(({ frames }) => frames).map((one) => [one.id, one]),
   )
@@ -40,6 +46,15 @@ export function layoutDeckCards(
     sizes: new Map(laidOut.flatMap(({ sizes }) => [...sizes])),
   }
 }
+
+/** How cards of a kind share their sizes: as the theme says, or in steps where they are many. */
+const usualSharing = (cards: readonly DeckPiece[], { sizes }: Theme): SizeSharing =>
+  sizes.byKind.get(cards[0]?.kind ?? '') ??
+  sizes.usual ??
+  (cards.length > MOST_OF_ONE_SIZE ? 'steps' : 'kind')
+
+/** More cards of a kind are rarely laid beside each other, and among so many a few are much longer. */
+const MOST_OF_ONE_SIZE = 12
 
 /** The leaflets among some pieces, each for all its folds; tiles may show any card of the deck. */
 export const layoutDeckLeaflets = (

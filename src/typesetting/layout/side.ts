@@ -26,14 +26,14 @@ export interface PreparedSide {
 /** Text sizes in points, by the box of the template, which all pieces of a kind share. */
 export type SizeByBox = ReadonlyMap<TemplateBox, number>
 
+/** The size that each text is to have, in points; a word that is wider than its line makes it smaller. */
+export type SizeOfText = (text: TextContent) => number
+
 /** The text sizes to lay a side out at. */
 export interface Trial {
-  /** How far text is shrunk: from 0 (its largest size) to 1 (its smallest). */
-  readonly shrink: number
-  /** The smallest sizes at which all text is still readable. */
+  readonly sizeOf: SizeOfText
+  /** The smallest sizes at which all text of boxes with one size is still readable. */
   readonly smallest: SizeByBox
-  /** The largest size of each box, as the text of another piece limits it. */
-  readonly most: SizeByBox
   /** A text that counts as higher than it is by some points, to find the slack. */
   readonly longer?: { readonly text: TextContent; readonly by: number }
 }
@@ -46,9 +46,10 @@ export const textsOf = (side: PreparedSide): readonly TextContent[] =>
 
 /** How many steps of the size grid lie between the largest and smallest sizes of a text. */
 export const levelsOf = (text: TextContent, smallest: SizeByBox): number =>
-  Math.ceil((text.style.maxSize - floorOf(text, smallest)) / SIZE_STEP)
+  Math.ceil((text.style.sizing.usual - floorOf(text, smallest)) / SIZE_STEP)
 
-const floorOf = (text: TextContent, smallest: SizeByBox): number =>
+/** The smallest readable size of a text: of all texts of its box where they share one. */
+export const floorOf = (text: TextContent, smallest: SizeByBox): number =>
   smallest.get(text.origin) ?? smallestSize(text)
 
 /** Lays a side out at the text sizes of a trial. */
@@ -109,9 +110,8 @@ function measureText(
 
 function setBox(content: TextContent, width: number, trial: Trial): SetBox {
   const smallest = floorOf(content, trial.smallest)
-  const wanted = sizeAt(Math.max(content.style.maxSize, smallest), smallest, trial.shrink)
-  const most = trial.most.get(content.origin) ?? wanted
-  const size = Math.max(smallest, Math.min(wanted, most, sizeForWords(content, width)))
+  const wanted = trial.sizeOf(content)
+  const size = Math.max(smallest, Math.min(wanted, sizeForWords(content, width)))
   const flow = flowUnlimited(content.story, width, size)
   const { longer } = trial
   return { content, size, flow: longer?.text === content ? grown(flow, longer.by) : flow }
@@ -149,7 +149,7 @@ export function smallestSize({
   const scales = [...story.elements, ...story.notes.byNumber.values()].map(
     (one) => one.style.scale,
   )
-  return Math.ceil(style.minSize / Math.min(1, ...scales) / SIZE_STEP) * SIZE_STEP
+  return Math.ceil(style.sizing.least / Math.min(1, ...scales) / SIZE_STEP) * SIZE_STEP
 }
 
 /** Yoga computes in 32 bits: a box as wide as its word comes back slightly narrower. */
@@ -161,7 +161,8 @@ const ROUNDING = 1e-4
  * the parts of a compound if that is enough, and only if nothing else helps as often as it takes.
  */
 function sizeForWords({ story, style }: TextContent, width: number): number {
-  const least = Math.max(style.maxSize * LEAST_SHARE, style.minSize)
+  const { usual, least: smallest } = style.sizing
+  const least = Math.max(usual * LEAST_SHARE, smallest)
   for (const widthOf of TITLE_WIDTHS) {
     const size = sizeForWidths(width, story, ({ style: { balance }, text }) =>
       balance ? widthOf(text) : minimumWidth(text),

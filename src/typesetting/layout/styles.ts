@@ -4,7 +4,7 @@ import { pt } from '../../base/geometry/length.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
 import type { TemplateLength } from '../../input/template/template-length.ts'
 import type { TextStyleRules } from '../../input/template/text-style.ts'
-import type { BoxStyle, ComputedStyle } from './computed-style.ts'
+import type { BoxStyle, ComputedStyle, Sizing } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 
 /** A colour of the palette by name; `accent` and `accent-…` follow the accent colour of the piece. */
@@ -39,10 +39,23 @@ const onGrid = (size: number): number => Math.round(size / SIZE_STEP) * SIZE_STE
 export function boxStyle(rules: TemplateBox, context: SideContext): BoxStyle {
   const named = context.theme.styles.get(rules.style ?? 'body') ?? {}
   const all = { ...named, ...rules }
-  const minSize = all.minFontSize?.value ?? DEFAULT_MINIMUM
-  const maxSize = Math.max(onGrid(points(all.fontSize, context)), minSize)
   const style = withMetrics({ ...PLAIN, ...computed(all, context), scale: 1 }, context)
-  return { ...style, maxSize: pt(maxSize), minSize: pt(minSize) }
+  return { ...style, sizing: sizingOf(all, context) }
+}
+
+function sizingOf(
+  { fontSize, minFontSize, maxFontSize, sizes }: TextStyleRules,
+  context: SideContext,
+): Sizing {
+  const least = minFontSize?.value ?? DEFAULT_MINIMUM
+  const usual = Math.max(onGrid(points(fontSize, context)), least)
+  const greatest = Math.max(onGrid(points(maxFontSize, context)), usual)
+  return {
+    usual: pt(usual),
+    least: pt(least),
+    greatest: pt(greatest),
+    shared: sizes,
+  }
 }
 
 /** Adds the metrics of the first face of a style. */
