@@ -16,7 +16,7 @@ import type { Separations } from './separations.ts'
 import { shownPart, union } from './shown-part.ts'
 
 /** The highest resolution of pictures in print, as print shops ask for it; finer ones are reduced to it. */
-const PIXELS_PER_INCH = 300
+export const PRINTED_RESOLUTION = 300
 
 /** Pixels by which two placements of the same size may differ, because their transforms are multiplied. */
 const ROUNDING = 1e-6
@@ -27,11 +27,11 @@ const ROUNDING = 1e-6
  */
 export async function convertPlaced(
   frames: readonly Frame[],
-  { input, separations }: ConversionOptions,
+  { input, separations, resolution = PRINTED_RESOLUTION }: PlacedOptions,
   report: Report,
 ): Promise<ReadonlyMap<string, SeparatedPicture>> {
   const press = pressOf(input)
-  const placed = placedRasters(frames, input)
+  const placed = placedRasters(frames, input, resolution)
   const separated = await Promise.all(
     placed.map(async ({ picture, need }) => {
       const one = await separations.separated(picture, press, need)
@@ -52,10 +52,16 @@ const GREY = {
   samples: deflateSync(Uint8Array.of(0xe0)),
 } as const
 
-/** What else `convertPlaced` takes. */
+/** What conversions take. */
 export interface ConversionOptions {
   readonly input: BuildInput
   readonly separations: Separations
+}
+
+/** What else `convertPlaced` takes. */
+interface PlacedOptions extends ConversionOptions {
+  /** The most pixels to an inch. */
+  readonly resolution?: number
 }
 
 /** Reports each picture on some sides that a build could not decode. */
@@ -66,7 +72,7 @@ export async function reportUndecodable(
 ): Promise<void> {
   const press = pressOf(input)
   await Promise.all(
-    placedRasters(frames, input).map(async ({ picture }) => {
+    placedRasters(frames, input, PRINTED_RESOLUTION).map(async ({ picture }) => {
       const fault = await separations.fault(picture, press)
       if (fault) report({ ...fault, span: spanOf(picture, input) })
     }),
@@ -110,17 +116,23 @@ export function rastersOf({
 function placedRasters(
   frames: readonly Frame[],
   input: BuildInput,
+  resolution: number,
 ): readonly { readonly picture: RasterPicture; readonly need: PictureNeed }[] {
   const rasters = rastersOf(input)
   if (rasters.size === 0) return []
-  return [...needsOf(frames)].flatMap(([id, need]) => {
+  return [...needsOf(frames, resolution)].flatMap(([id, need]) => {
     const picture = rasters.get(id)
     return picture ? [{ picture, need }] : []
   })
 }
 
 /** The size in pixels of each picture where it is placed at its largest, and the part that all places show together. */
-function needsOf(frames: readonly Frame[]): ReadonlyMap<string, PictureNeed> {
+function needsOf(
+  frames: readonly Frame[],
+  resolution: number,
+): ReadonlyMap<string, PictureNeed> {
+  const pixelsFor = (points: number): number =>
+    Math.max(1, Math.ceil((points / 72) * resolution - ROUNDING))
   const needs = new Map<string, PictureNeed>()
   for (const frame of frames) {
     for (const visited of itemsOfKind(frame, 'picture')) {
@@ -136,6 +148,3 @@ function needsOf(frames: readonly Frame[]): ReadonlyMap<string, PictureNeed> {
   }
   return needs
 }
-
-const pixelsFor = (points: number): number =>
-  Math.max(1, Math.ceil((points / 72) * PIXELS_PER_INCH - ROUNDING))

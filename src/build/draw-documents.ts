@@ -98,7 +98,7 @@ async function drawDocument(
 }
 
 /** The bytes of the fonts that frames use; the others are never read. */
-function fontsOf(
+export function fontsOf(
   frames: readonly Frame[],
   { files }: FontLibrary,
 ): ReadonlyMap<string, Uint8Array> {

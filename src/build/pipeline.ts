@@ -4,10 +4,12 @@ import { loadBuildInput } from '../input/project/build-input.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import { chooseFormats, chooseLanguages, chooseNamed } from '../input/project/choose.ts'
 import { languagesOf } from '../input/project/decks.ts'
+import type { Frame } from '../typesetting/frame/frame.ts'
 import { reportUndecodable } from './convert-pictures.ts'
 import { areFewPages } from './count-pages.ts'
 import { drawDocuments } from './draw-documents.ts'
 import type { DrawnFile, FileVisitor } from './draw-documents.ts'
+import { drawPage } from './draw-page.ts'
 import type { BuildContext } from './engines.ts'
 import { checkVariant, layOutVariants } from './lay-out-variants.ts'
 import type { VariantParts } from './lay-out-variants.ts'
@@ -32,6 +34,8 @@ export interface LaidOutVariant {
     documents: readonly OutputDocument[],
     visitor: FileVisitor<T>,
   ) => Promise<readonly T[]>
+  /** A side alone, as a file of one page for a screen of so many pixels to the inch. */
+  readonly drawPage: (frame: Frame, dpi: number) => Promise<Uint8Array>
 }
 
 /** How a run reports to its caller. */
@@ -104,6 +108,7 @@ const variantOf = (
   plan: (report) => planDocuments(laidOut, { request, input, report }),
   draw: (documents, visitor) =>
     drawDocuments(documents, { input, fonts, separations, date: request.date }, visitor),
+  drawPage: (frame, dpi) => drawPage(frame, dpi, { input, fonts, separations }),
 })
 
 /** The files of a build. */

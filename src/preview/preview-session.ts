@@ -15,6 +15,7 @@ import type { FilePage } from './workers/drawn-files.ts'
 import type {
   LayoutService,
   FilesQuery,
+  PageQuery,
   WithLocations,
   FilesAnswer,
   ViewAnswer,
@@ -36,13 +37,16 @@ export class PreviewSession {
   #last: RequestedView | undefined
   /** Starts at the present time, so that a page that is still open from an earlier run sees that this run is another. */
   #generation = Date.now()
-  #assets = 0
+  #fonts = 0
   #unsaved: ReadonlyMap<string, string> = new Map()
 
   constructor({ layout, openCompare, rasterize }: PreviewWorkers) {
     this.layout = layout
     this.#openCompare = openCompare
-    this.#pictures = createPictureCache((digest) => this.#page(digest), rasterize)
+    this.#pictures = createPictureCache(
+      (digest, dpi) => this.#page({ digest, dpi }),
+      rasterize,
+    )
   }
 
   /** Increases with every change of the files. */
@@ -58,10 +62,8 @@ export class PreviewSession {
     { paths, folders }: FilesChanged,
     unsaved: ReadonlyMap<string, string>,
   ): Promise<void> {
-    const includes = (extensions: ReadonlySet<string>): boolean =>
-      paths.some((path) => extensions.has(extname(path).toLowerCase()))
-    const areFonts = includes(FONTS)
-    if (areFonts || includes(PICTURES)) this.#assets += 1
+    const areFonts = paths.some((path) => FONTS.has(extname(path).toLowerCase()))
+    if (areFonts) this.#fonts += 1
     this.#unsaved = unsaved
     this.#generation += 1
     const sent = this.#sendVersion(folders || areFonts)
@@ -116,9 +118,9 @@ export class PreviewSession {
     return this.#locations.get(id)
   }
 
-  async #page(digest: string): Promise<FilePage | undefined> {
-    const page = await this.layout.ask('page', digest)
-    return page ?? (await this.#compare)?.ask('page', digest)
+  async #page(query: PageQuery): Promise<FilePage | undefined> {
+    const page = await this.layout.ask('page', query)
+    return page ?? (await this.#compare)?.ask('page', query)
   }
 
   /** The compare worker, started by the first comparison: most previews never need it. */
@@ -147,7 +149,7 @@ export class PreviewSession {
   #version(reopen: boolean): VersionChange {
     return {
       generation: this.#generation,
-      assets: this.#assets,
+      fonts: this.#fonts,
       reopen,
       unsaved: this.#unsaved,
     }
@@ -195,9 +197,8 @@ interface RequestedView {
   readonly request: () => Promise<WithLocations<ViewAnswer>>
 }
 
-/** Extensions of files that a frame refers to by name only, so that new contents do not change the frame. */
-const FONTS = new Set(['.ttf', '.otf', '.ttc'])
-const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.icc'])
+/** Extensions of what is read once for a project: fonts, and the profile of the press, which changes every picture too. */
+const FONTS = new Set(['.ttf', '.otf', '.ttc', '.icc'])
 
 /** Enough for the words of all cards in a dozen languages. */
 const MAX_LOCATIONS = 6000

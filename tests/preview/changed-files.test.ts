@@ -24,7 +24,7 @@ const photo = (width: number, background: string): Promise<Buffer> =>
     .png()
     .toBuffer()
 
-test('new contents of a photograph or font change the digests of its sides', async () => {
+test('new contents of a photograph change the digests of its sides, those of a font all', async () => {
   const folder = project('small', {
     'content/small/deck.yaml': [['picture: scene.svg', 'picture: photo.png']],
   })
@@ -47,8 +47,9 @@ test('new contents of a photograph or font change the digests of its sides', asy
     openCompare: () => Promise.reject(new Error('nobody compares')),
     rasterize: () => Promise.reject(new Error('nobody looks')),
   })
+  const sides = async () => (await session.view(QUERY)).sides
   const digests = async (): Promise<readonly string[]> =>
-    (await session.view(QUERY)).sides.map(({ digest }) => digest)
+    (await sides()).map(({ digest }) => digest)
   const changed = (path: string): Promise<void> =>
     session.changed({ paths: [join(folder, path)], folders: false }, new Map())
   const before = await digests()
@@ -56,8 +57,9 @@ test('new contents of a photograph or font change the digests of its sides', asy
   expect(await digests()).toEqual(before)
   writeFileSync(file, await photo(900, '#996633'))
   await changed('content/small/photo.png')
+  const changedSides = (await sides()).filter(({ digest }) => !before.includes(digest))
+  expect(changedSides.map(({ name }) => name)).toEqual(['hare front'])
   const after = await digests()
-  expect(after.filter((digest) => before.includes(digest))).toEqual([])
   await changed('assets/fonts/trial/Trial.TTF')
   expect((await digests()).filter((digest) => after.includes(digest))).toEqual([])
 })
@@ -71,7 +73,7 @@ test('a file that looks broken is read once more, since it may still be being wr
   let generation = 0
   const show = async () => {
     generation += 1
-    await service.changed({ generation, assets: 0, reopen: false, unsaved: new Map() })
+    await service.changed({ generation, fonts: 0, reopen: false, unsaved: new Map() })
     const { stale, problems } = (await service.view(QUERY)).view
     return { stale, problems: problems.length }
   }

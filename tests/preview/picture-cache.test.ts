@@ -3,16 +3,18 @@ import { expect, test } from 'vitest'
 import { createPictureCache } from '../../src/preview/picture-cache.ts'
 
 /** A cache of pictures of these pages, and what was drawn for it. */
-function opened(pages: readonly string[]) {
+function opened(pages: readonly string[], size = 1) {
   const drawn: string[] = []
   const pictures = createPictureCache(
-    async (digest) =>
+    async (digest, dpi) =>
       pages.includes(digest)
-        ? { file: digest, index: 0, pdf: new Uint8Array() }
+        ? { index: 0, pdf: Buffer.from(`${digest} ${dpi}`) }
         : undefined,
-    async ({ file }, dpi) => {
-      drawn.push(`${file} ${dpi}`)
-      return new Uint8Array([dpi])
+    async ({ pdf }, dpi) => {
+      drawn.push(String(pdf))
+      const png = new Uint8Array(size)
+      png[0] = dpi
+      return png
     },
   )
   return { pictures, drawn }
@@ -51,12 +53,26 @@ test('pages that replace others are drawn before they are requested, in the same
   expect(drawn).toEqual(['new 72'])
 })
 
-test('of very many pictures the most recently requested are kept', async () => {
-  const digests = Array.from({ length: 400 }, (_, index) => `page${index}`)
-  const { pictures, drawn } = opened(digests)
-  for (const digest of digests) await pictures.get(digest, 36)
-  await pictures.get('page399', 36)
-  expect(drawn).toHaveLength(400)
-  await pictures.get('page0', 36)
-  expect(drawn).toHaveLength(401)
+test('the finest of the pictures that wait is drawn next', async () => {
+  const names = Array.from({ length: 9 }, (_, index) => `card${index}`)
+  const { pictures, drawn } = opened([...names, 'card'])
+  const thumbnails = names.map((name) => pictures.get(name, 36))
+  await pictures.get('card', 144)
+  expect(drawn.length).toBeLessThan(names.length)
+  await Promise.all(thumbnails)
+  expect(drawn).toHaveLength(names.length + 1)
+})
+
+test('many small pictures are kept, and of large ones those that were requested last', async () => {
+  const digests = Array.from({ length: 1000 }, (_, index) => `page${index}`)
+  const small = opened(digests)
+  for (const digest of [...digests, ...digests]) await small.pictures.get(digest, 36)
+  expect(small.drawn).toHaveLength(1000)
+  const large = opened(digests, 8 * 1024 * 1024)
+  const few = digests.slice(0, 10)
+  for (const digest of few) await large.pictures.get(digest, 36)
+  await large.pictures.get('page9', 36)
+  expect(large.drawn).toHaveLength(10)
+  await large.pictures.get('page0', 36)
+  expect(large.drawn).toHaveLength(11)
 })

@@ -14,9 +14,7 @@ function rendered(generation: number, digest: string, isGood = true): RenderedVi
     frames: new Map(),
     slack: () => [],
     compared: async () => [],
-    pages: new Map([
-      [digest, async () => ({ file: digest, index: 0, pdf: new Uint8Array() })],
-    ]),
+    pages: new Map([[digest, async () => Buffer.from(digest)]]),
   }
 }
 
@@ -43,7 +41,7 @@ test('the last good sides are shown, marked as stale, until there are new ones',
       rendered(generation, 'x', false),
     )
     expect(view).toMatchObject({ generation, stale: true, sides: [{ digest: 'first' }] })
-    expect((await cache.page('first'))?.file).toBe('first')
+    expect(String(await cache.page('first')?.(72))).toBe('first')
   }
   const { view } = await cache.show('nl', 4, async () => rendered(4, 'last'))
   expect(view).toMatchObject({ stale: false, sides: [{ digest: 'last' }] })
@@ -68,9 +66,9 @@ test('pages of the view before can still be requested, older ones cannot', async
     await cache.show('nl', generation, async () =>
       rendered(generation, `page ${generation}`),
     )
-  expect((await cache.page('page 3'))?.file).toBe('page 3')
-  expect((await cache.page('page 2'))?.file).toBe('page 2')
-  expect(await cache.page('page 1')).toBeUndefined()
+  expect(String(await cache.page('page 3')?.(72))).toBe('page 3')
+  expect(String(await cache.page('page 2')?.(72))).toBe('page 2')
+  expect(cache.page('page 1')).toBeUndefined()
 })
 
 test('of many views the most recently shown are kept', async () => {

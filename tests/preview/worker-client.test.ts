@@ -97,7 +97,7 @@ test(
     try {
       const query = { deck: 'samenleerwijzer', language: 'ar', format: 'a6', terms: {} }
       const { view } = await layout.ask('view', query)
-      const page = await layout.ask('page', view.sides[1]!.digest)
+      const page = await layout.ask('page', { digest: view.sides[1]!.digest, dpi: 36 })
       const png = await raster.ask('png', { pdf: page!.pdf, index: page!.index, dpi: 36 })
       expect(Buffer.from(png!).readUInt32BE(16)).toBe(Math.round((111 / 25.4) * 36))
       expect(await raster.ask('png', { pdf: new Uint8Array(3), index: 0, dpi: 36 })).toBe(

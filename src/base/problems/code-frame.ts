@@ -1,6 +1,6 @@
 import { binaryKind } from './binary.ts'
 import { columnsOf, graphemesOf, replaceControls } from './display.ts'
-import { endOfLine, startOfLine } from './lines.ts'
+import { endOfLine, numberOfLine, startOfLine } from './lines.ts'
 import type { Span } from './problem.ts'
 
 /** A position as editors show it: line and column from 1, columns in UTF-16 units. */
@@ -12,13 +12,7 @@ export interface Position {
 /** Where a span begins in the text of its file; an offset past the end counts as the end. */
 export function positionOf(span: Span, text: string): Position {
   const offset = Math.min(Math.max(span.start, 0), text.length)
-  let line = 1
-  for (
-    let at = text.indexOf('\n');
-    at !== -1 && at < offset;
-    at = text.indexOf('\n', at + 1)
-  )
-    line += 1
+  const line = numberOfLine(text, offset)
   const mark = line === 1 && text.startsWith('\ufeff') ? 1 : 0
   return { line, column: Math.max(1, offset - startOfLine(text, offset) - mark + 1) }
 }

@@ -121,8 +121,8 @@ export class PdfFile {
     return subset.encode()
   }
 
-  /** The whole file; `metadata` makes its XMP packet from the hash of everything before. */
-  async finish(metadata: (id: Uint8Array) => string): Promise<Uint8Array> {
+  /** The whole file; `metadata` makes its XMP packet from the hash of everything before, if it is to have one. */
+  async finish(metadata?: (id: Uint8Array) => string): Promise<Uint8Array> {
     const pdfkit = this.#pdfkit
     // oxlint-disable-next-line no-await-in-loop -- all are being deflated; they are written in order
     for (const { object, bytes } of this.#streams) object.end(await bytes)
@@ -131,6 +131,7 @@ export class PdfFile {
       const preferences = JSON.stringify(pdfkit._root.data.ViewerPreferences.data)
       const after = Buffer.from(this.#language + preferences)
       pdfkit._id = hashOf([bytesOf(this.#written), after])
+      if (!metadata) return
       const packet = this.reserve({ Type: 'Metadata', Subtype: 'XML' })
       packet.compress = false
       packet.end(Buffer.from(metadata(pdfkit._id)))

@@ -10,7 +10,7 @@ import type { CompareOptions } from './baseline.ts'
 import { builtState, viewState } from './compared-state.ts'
 import type { ComparedState, StateReading } from './compared-state.ts'
 import type { FilePage } from './drawn-files.ts'
-import type { WithLocations } from './layout-service.ts'
+import type { PageQuery, WithLocations } from './layout-service.ts'
 import { problemFacts } from './problem-facts.ts'
 import type { BaselineQuery } from './read-baseline.ts'
 import { openLocations } from './source-locations.ts'
@@ -31,8 +31,8 @@ export interface CompareService {
   ) => Promise<WithLocations<{ comparison: Comparison }>>
   /** Keeps the view of a tab, to compare with it later. */
   readonly pin: (asked: ViewQuery) => Promise<void>
-  /** The page of a digest that a comparison named; undefined for others. */
-  readonly page: (digest: string) => Promise<FilePage | undefined>
+  /** A page that a comparison named; undefined for others. */
+  readonly page: (query: PageQuery) => Promise<FilePage | undefined>
 }
 
 /** Opens the service. */
@@ -62,7 +62,7 @@ export function openCompareService(world: CompareOptions): CompareService {
       return { comparison: { ...compared, problems: facts }, places: locations }
     },
     pin: baseline.pin,
-    page: async (digest) => recent.find((pages) => pages.has(digest))?.get(digest)?.(),
+    page: async ({ digest }) => recent.find((pages) => pages.has(digest))?.get(digest),
   }
 }
 

@@ -15,8 +15,8 @@ import type { RenderedView } from './render-view.ts'
 /** A state that is compared, as the page shows it. */
 export interface ComparedState extends DeckState {
   readonly shown: (side: ComparedSide) => Side | undefined
-  /** Its pages by digest. */
-  readonly pages: RenderedView['pages']
+  /** Its pages by digest, of whole files. */
+  readonly pages: ReadonlyMap<string, FilePage>
 }
 
 /** A view, to be compared. */
@@ -24,10 +24,14 @@ export async function viewState(
   rendered: RenderedView | undefined,
 ): Promise<ComparedState | undefined> {
   if (!rendered) return undefined
-  const { view, pages, compared } = rendered
+  const { view, compared } = rendered
   const sides = new Map(view.sides.map((side) => [side.name, side]))
   const shown = ({ name }: ComparedSide): Side | undefined => sides.get(name)
-  return { isBuilt: false, sides: await compared(), shown, pages }
+  const drawn = await compared()
+  const pages = drawn.flatMap(({ digest, picture }) =>
+    digest === undefined ? [] : [[digest, pageOf(picture)] as const],
+  )
+  return { isBuilt: false, sides: drawn, shown, pages: new Map(pages) }
 }
 
 /** What it takes to read finished files. */
@@ -63,13 +67,7 @@ export async function builtState(
   const reading = { raster, project, nameOf: pageName }
   const sides = await builtSides(paths.flat(), reading, report)
   const pages = sides.map(({ picture: { file, page } }) => {
-    const digest = digestOf(file.bytes, page)
-    const draw = async (): Promise<FilePage> => ({
-      file: digest,
-      index: page,
-      pdf: file.bytes,
-    })
-    return [digest, draw] as const
+    return [digestOf(file.bytes, page), pageOf({ file, page })] as const
   })
   return {
     isBuilt: true,
@@ -82,6 +80,11 @@ export async function builtState(
     pages: new Map(pages),
   }
 }
+
+const pageOf = ({ file, page }: ComparedSide['picture']): FilePage => ({
+  index: page,
+  pdf: file.bytes,
+})
 
 const digestOf = (bytes: Uint8Array, page: number): string =>
   createHash('sha256').update(bytes).update(String(page)).digest('base64url').slice(0, 22)

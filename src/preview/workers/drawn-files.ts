@@ -3,12 +3,11 @@ import type { Page } from '../../build/pages.ts'
 import type { LaidOutVariant } from '../../build/pipeline.ts'
 import type { OutputDocument } from '../../build/plan-documents.ts'
 import type { ComparedSide } from '../../compare/compared-side.ts'
+import type { PdfFile } from '../../compare/raster/documents.ts'
 import { sideOfFrame } from '../../compare/side-of-frame.ts'
 
-/** A page of a drawn file, as it is sent between threads. */
+/** A page of a file, as it is sent between threads. */
 export interface FilePage {
-  /** An id that all pages of a file share. */
-  readonly file: string
   /** Counted from 0. */
   readonly index: number
   readonly pdf: Uint8Array
@@ -20,7 +19,7 @@ export interface DigestedPage extends Page {
 }
 
 /** Draws a document, each only once. */
-export type Draw = (document: OutputDocument) => Promise<Omit<FilePage, 'index'>>
+export type Draw = (document: OutputDocument) => Promise<Uint8Array>
 
 /** The sides of a view with their pages, for comparing. */
 export async function comparedSides(
@@ -32,8 +31,8 @@ export async function comparedSides(
   const files = new Map(
     await Promise.all(
       documents.map(async (document) => {
-        const { pdf } = await draw(document)
-        return [document, { name: document.path, bytes: pdf }] as const
+        const file: PdfFile = { name: document.path, bytes: await draw(document) }
+        return [document, file] as const
       }),
     ),
   )
@@ -46,11 +45,11 @@ export async function comparedSides(
 
 /** Draws the documents of a deck, each only once, with the same bytes as `build` writes. */
 export function drawings(variant: LaidOutVariant): Draw {
-  const drawn = new Map<OutputDocument, Promise<Omit<FilePage, 'index'>>>()
-  const draw = async (document: OutputDocument): Promise<Omit<FilePage, 'index'>> => {
+  const drawn = new Map<OutputDocument, Promise<Uint8Array>>()
+  const draw = async (document: OutputDocument): Promise<Uint8Array> => {
     const [file] = await variant.draw([document], DRAW_FOR_SCREEN)
     if (!file) throw new Error(`${document.path} was not drawn`)
-    return { file: crypto.randomUUID(), pdf: file.bytes }
+    return file.bytes
   }
   return (document) => {
     const drawing = drawn.get(document) ?? draw(document)

@@ -2,14 +2,22 @@ import { createHash } from 'node:crypto'
 
 import { memoize } from '../../output/pdf/memoize.ts'
 import type { Frame, FrameItem } from '../../typesetting/frame/frame.ts'
+import { itemsOfKind } from '../../typesetting/frame/walk.ts'
 
-/**
- * A hash of what is printed on a side, 22 characters long. `assets` counts the changes of files that a frame refers to
- * by name only: photographs and fonts.
- */
-export function digestOf(frame: Frame, assets: number): string {
+/** What a frame refers to by name only. */
+export interface NamedAssets {
+  /** Counts the changes of fonts. */
+  readonly fonts: number
+  /** A hash of each photograph, by its id. */
+  readonly pictures: ReadonlyMap<string, string>
+}
+
+/** A hash of what is printed on a side, 22 characters long. */
+export function digestOf(frame: Frame, { fonts, pictures }: NamedAssets): string {
   const { trim, bleed, slug, items } = frame
-  const facts = [assets, trim.width, trim.height, bleed, slug]
+  const shown = new Set(itemsOfKind(frame, 'picture').map(({ item }) => item.picture))
+  const photographs = Array.from(shown, (id) => pictures.get(id))
+  const facts = [fonts, trim.width, trim.height, bleed, slug, ...photographs]
   return hash(`${facts.join(' ')} ${items.map(describe).join()}`)
 }
 

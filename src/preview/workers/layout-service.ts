@@ -45,12 +45,18 @@ export interface LayoutService {
   readonly facts: (deck: string | undefined) => Promise<DeckFacts>
   readonly view: (query: ViewQuery) => Promise<WithLocations<ViewAnswer>>
   readonly sheets: (query: SheetQuery) => Promise<WithLocations<ViewAnswer>>
-  /** The page with a digest; undefined where no recent view has it. */
-  readonly page: (digest: string) => Promise<FilePage | undefined>
+  /** A side, drawn alone; undefined where no recent view has it. */
+  readonly page: (query: PageQuery) => Promise<FilePage | undefined>
   /** The inks at a point of a side; undefined where no recent view has the side. */
   readonly inks: (point: PointOnSide) => Promise<Inks | undefined>
   readonly slack: (query: ViewQuery) => Promise<readonly SideSlack[]>
   readonly files: (query: FilesQuery) => Promise<WithLocations<FilesAnswer>>
+}
+
+/** A side, and the pixels to the inch that it is drawn for. */
+export interface PageQuery {
+  readonly digest: string
+  readonly dpi: number
 }
 
 /** What to build. */
@@ -74,7 +80,10 @@ export function openLayoutService(options: ViewOptions): LayoutService {
     facts: async (deck) => deckFacts((await views.context()).project, deck),
     view: async (query) => viewAnswer(await views.show(query, 'press')),
     sheets: async (query) => viewAnswer(await views.show(query, 'sheets')),
-    page: (digest) => views.cache.page(digest),
+    page: async ({ digest, dpi }) => {
+      const draw = views.cache.page(digest)
+      return draw && { index: 0, pdf: await draw(dpi) }
+    },
     inks: async ({ digest, x, y }) => {
       const frame = views.cache.frame(digest)
       return frame && inkFacts(inksAt(frame, mm(x), mm(y)))

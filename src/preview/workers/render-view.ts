@@ -2,6 +2,7 @@ import { roundedMm } from '../../base/geometry/length.ts'
 import { mergeCauses } from '../../base/problems/merge-causes.ts'
 import { CardpressError, collectProblems } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
+import { rastersOf } from '../../build/convert-pictures.ts'
 import { draftProblem } from '../../build/draft-problem.ts'
 import type { BuildContext, Engines } from '../../build/engines.ts'
 import { pagesOf } from '../../build/pages.ts'
@@ -11,12 +12,13 @@ import type { OutputDocument } from '../../build/plan-documents.ts'
 import type { BuildRequest, Target } from '../../build/request.ts'
 import { slackOf } from '../../build/slack.ts'
 import type { ComparedSide } from '../../compare/compared-side.ts'
+import { pictureDigest } from '../../input/assets/picture-digest.ts'
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import { directionOf } from '../../typesetting/text/language-tag.ts'
 import type { Side } from '../protocol/side.ts'
 import type { SideSlack, View } from '../protocol/view.ts'
 import { comparedSides, drawings } from './drawn-files.ts'
-import type { DigestedPage, FilePage } from './drawn-files.ts'
+import type { DigestedPage } from './drawn-files.ts'
 import { findWords } from './find-words.ts'
 import { digestOf } from './frame-digest.ts'
 import { problemFacts } from './problem-facts.ts'
@@ -37,14 +39,17 @@ export interface RenderedView {
   readonly slack: () => readonly SideSlack[]
   /** The sides with their pages, for comparing. */
   readonly compared: () => Promise<readonly ComparedSide[]>
-  /** Draws the file of a page on first request, by the digest of the page. */
-  readonly pages: ReadonlyMap<string, () => Promise<FilePage>>
+  /** Draws a side by its digest, alone as a PDF of one page, for so many pixels to the inch. */
+  readonly pages: ReadonlyMap<string, DrawSide>
 }
 
-/** Counts of changes: of all files, and of those that frames refer to by name only (photographs, fonts). */
+/** Draws a side for so many pixels to the inch. */
+export type DrawSide = (dpi: number) => Promise<Uint8Array>
+
+/** Counts of changes: of all files, and of fonts, to which frames refer by name only. */
 export interface Version {
   readonly generation: number
-  readonly assets: number
+  readonly fonts: number
 }
 
 /** A build context, and the problems of opening it, such as broken fonts. */
@@ -119,23 +124,24 @@ function contentsOf(
     slack: () => slackOf(variant.laidOut),
     compared: () => comparedSides(pages, draw),
     pages: new Map(
-      pages.map(({ document, index, digest }) => [
-        digest,
-        async () => ({ index, ...(await draw(document)) }),
-      ]),
+      pages.map(({ frame, digest }) => [digest, (dpi) => variant.drawPage(frame, dpi)]),
     ),
   }
 }
 
-const digestedPages = (
+function digestedPages(
   { variant, documents }: PlannedVariant,
   target: Target,
-  { assets }: Version,
-): readonly DigestedPage[] =>
-  pagesOf(variant.laidOut, documents, target).map((page) => ({
+  { fonts }: Version,
+): readonly DigestedPage[] {
+  const pictures = new Map(
+    Array.from(rastersOf(variant.input), ([id, raster]) => [id, pictureDigest(raster)]),
+  )
+  return pagesOf(variant.laidOut, documents, target).map((page) => ({
     ...page,
-    digest: digestOf(page.frame, assets),
+    digest: digestOf(page.frame, { fonts, pictures }),
   }))
+}
 
 interface PlannedVariant {
   readonly variant: LaidOutVariant

@@ -19,7 +19,7 @@ export type Reply =
   | { readonly id: number; readonly refused: readonly [Problem, ...Problem[]] }
   | { readonly id: number; readonly fault: string; readonly stack: string | undefined }
 
-/** Answers calls from another thread one at a time; waiting calls with an urgent name come first. */
+/** Answers calls from another thread one at a time; those with an urgent name at once, beside what is being done. */
 export function serveCalls(
   port: MessagePort,
   services: Services,
@@ -27,17 +27,20 @@ export function serveCalls(
 ): void {
   const waiting: Call[] = []
   let isBusy = false
+  const reply = async (call: Call): Promise<void> =>
+    port.postMessage(await answer(call, services))
   const work = async (): Promise<void> => {
     isBusy = true
-    while (waiting.length > 0) {
-      const first = waiting.findIndex(({ name }) => urgent.has(name))
-      for (const call of waiting.splice(Math.max(0, first), 1))
-        // oxlint-disable-next-line no-await-in-loop -- one thing at a time
-        port.postMessage(await answer(call, services))
-    }
+    for (let call = waiting.shift(); call; call = waiting.shift())
+      // oxlint-disable-next-line no-await-in-loop -- one thing at a time
+      await reply(call)
     isBusy = false
   }
   port.on('message', (call: Call) => {
+    if (urgent.has(call.name)) {
+      void reply(call)
+      return
+    }
     waiting.push(call)
     if (!isBusy) void work()
   })

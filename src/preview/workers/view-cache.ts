@@ -2,8 +2,7 @@ import { LRUCache } from 'lru-cache'
 
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import type { Side } from '../protocol/side.ts'
-import type { FilePage } from './drawn-files.ts'
-import type { RenderedView } from './render-view.ts'
+import type { DrawSide, RenderedView } from './render-view.ts'
 
 /** A view as it is shown: where it has errors, with the sides of the last view that had none. */
 export interface CachedView extends RenderedView {
@@ -54,11 +53,11 @@ export class ViewCache {
     return undefined
   }
 
-  /** Draws the file that has the page with a digest; undefined where no view has it. */
-  async page(digest: string): Promise<FilePage | undefined> {
+  /** Draws the side with a digest; undefined where no view has it. */
+  page(digest: string): DrawSide | undefined {
     for (const { now, before } of this.#views.values()) {
       const draw = now.pages.get(digest) ?? before?.pages.get(digest)
-      if (draw) return draw()
+      if (draw) return draw
     }
     return undefined
   }

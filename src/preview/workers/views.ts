@@ -38,7 +38,7 @@ export interface Views {
 
 /** Opens the views of a project. */
 export function openViews(options: ViewOptions): Views {
-  let version: Version = { generation: 0, assets: 0 }
+  let version: Version = { generation: 0, fonts: 0 }
   let context = openContext(options)
   const cache = new ViewCache()
   return {

@@ -17,7 +17,7 @@ export const servePreview = (
   options: CompareOptions,
 ): void => serveCalls(port, { ...servicesOf(role, options) }, URGENT)
 
-/** Pages come first: somebody waits for their pictures, while a view or a list can wait a moment longer. */
+/** Pages wait for nothing: somebody looks for their pictures, and photographs are converted beside the layout. */
 const URGENT = new Set(['page'])
 
 function servicesOf(role: Role, options: CompareOptions): Services {
