@@ -104,7 +104,7 @@ const nameTaken = (file: string): Problem => ({
 })
 
 /** The names that the editor gives to logos. */
-const EDITOR_NAME = /^logo\.(?:svg|png|jpg)$/
+const EDITOR_NAME = /^logo\.(?:svg|png|jpg|webp|avif|tif|gif)$/
 
 /** The change that deletes the old logo if the editor wrote it and the new one has another name. */
 async function oldLogoChange(

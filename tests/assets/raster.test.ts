@@ -1,8 +1,10 @@
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { readRaster } from '../../src/input/assets/raster.ts'
 import type { RasterPicture } from '../../src/input/assets/raster.ts'
+import { madeTiff } from './made-tiff.ts'
 import { cmykJpeg, fourColors, jpeg, row, withoutAdobeMark } from './rasters.ts'
 
 function read(file: string, bytes: Uint8Array): [RasterPicture | undefined, string[]] {
@@ -10,6 +12,8 @@ function read(file: string, bytes: Uint8Array): [RasterPicture | undefined, stri
   const picture = readRaster(file, bytes, report)
   return [picture, problems.map(({ code, message }) => `${code}: ${message}`)]
 }
+
+const LZW = { compression: 'lzw' } as const
 
 const png = (): Promise<Buffer> => fourColors().png().toBuffer()
 
@@ -20,7 +24,7 @@ describe('a header says', () => {
     alpha: false,
     deep: false,
     orientation: 1,
-    inverted: false,
+    negative: false,
   }
 
   test.each([
@@ -57,11 +61,11 @@ describe('a header says', () => {
       () => fourColors().toColourspace('rgb16').png().toBuffer(),
       { color: 'rgb', deep: true },
     ],
-    ['a.jpg', cmykJpeg, { color: 'cmyk', inverted: true, width: 16, height: 16 }],
+    ['a.jpg', cmykJpeg, { color: 'cmyk', width: 16, height: 16 }],
     [
       'a.jpg',
       async () => withoutAdobeMark(await cmykJpeg()),
-      { color: 'cmyk', width: 16, height: 16 },
+      { color: 'cmyk', negative: true, width: 16, height: 16 },
     ],
     [
       'a.jpg',
@@ -78,31 +82,152 @@ describe('a header says', () => {
       () => fourColors().withMetadata({ orientation: 8 }).png().toBuffer(),
       { color: 'rgb', orientation: 8, width: 1, height: 4 },
     ],
+    ['a.webp', () => fourColors().webp().toBuffer(), { color: 'rgb' }],
+    ['a.webp', () => fourColors().webp({ lossless: true }).toBuffer(), { color: 'rgb' }],
+    [
+      'a.webp',
+      () => fourColors().ensureAlpha(0.5).webp({ lossless: true }).toBuffer(),
+      { color: 'rgb', alpha: true },
+    ],
+    [
+      'a.webp',
+      () => fourColors().ensureAlpha(0.5).webp().toBuffer(),
+      { color: 'rgb', alpha: true },
+    ],
+    [
+      'a.webp',
+      () => fourColors().withMetadata({ orientation: 6 }).webp().toBuffer(),
+      { color: 'rgb', orientation: 6, width: 1, height: 4 },
+    ],
+    ['a.gif', () => fourColors().gif().toBuffer(), { color: 'rgb', alpha: true }],
+    ['a.avif', () => fourColors().avif().toBuffer(), { color: 'rgb' }],
+    [
+      'a.avif',
+      () => fourColors().ensureAlpha(0.5).avif().toBuffer(),
+      { color: 'rgb', alpha: true },
+    ],
+    [
+      'a.avif',
+      () => fourColors().toColourspace('rgb16').avif({ bitdepth: 12 }).toBuffer(),
+      { color: 'rgb', deep: true },
+    ],
+    [
+      'a.avif',
+      () => fourColors().withMetadata({ orientation: 6 }).avif().toBuffer(),
+      { color: 'rgb', width: 1, height: 4 },
+    ],
+    ['a.tif', () => fourColors().tiff(LZW).toBuffer(), { color: 'rgb' }],
+    [
+      'a.tiff',
+      () => fourColors().tiff({ tile: true, compression: 'jpeg' }).toBuffer(),
+      { color: 'rgb' },
+    ],
+    [
+      'a.tif',
+      () => fourColors().withMetadata({ orientation: 6 }).tiff().toBuffer(),
+      { color: 'rgb', orientation: 6, width: 1, height: 4 },
+    ],
+    [
+      'a.tif',
+      () => fourColors().ensureAlpha(0.5).toColourspace('rgb16').tiff(LZW).toBuffer(),
+      { color: 'rgb', deep: true, alpha: true },
+    ],
   ])('%s %#', async (file, make, facts) => {
     const bytes = await make()
     const [picture, problems] = read(file, bytes)
     expect(problems).toEqual([])
     expect(picture).toEqual({ ...upright, ...facts, id: file, bytes })
+    const { autoOrient } = await sharp(bytes).metadata()
+    expect(picture).toMatchObject(autoOrient)
   })
+
+  test.each(['II', 'MM'] as const)('a TIFF in the byte order %s', (order) => {
+    const size = { order, width: 2, height: 1 }
+    const grey = Array.from({ length: 3 * 256 }, (_, at) => (at % 256) * 257)
+    const facts = (tags: Record<number, number | number[]>) =>
+      read('a.tif', madeTiff({ ...size, tags, pixels: [1, 2, 3, 4, 5, 6, 7, 8] }))[0]
+    const space = { rgb: 2, grey: 1, whiteIs0: 0, palette: 3, cmyk: 5 }
+    expect(facts({ 258: [16, 16, 16] })).toMatchObject({ color: 'rgb', deep: true })
+    expect(facts({ 262: space.grey, 258: 8, 277: 1 })).toMatchObject({ color: 'grey' })
+    expect(facts({ 262: space.whiteIs0, 258: 1, 277: 1 })).toMatchObject({
+      color: 'grey',
+    })
+    const mapped = { 262: space.palette, 258: 8, 277: 1 }
+    expect(facts({ ...mapped, 320: grey })).toMatchObject({ color: 'grey' })
+    expect(facts({ ...mapped, 320: grey.with(300, 0) })).toMatchObject({
+      color: 'palette',
+    })
+    const inks = { 262: space.cmyk, 258: [8, 8, 8, 8], 277: 4 }
+    expect(facts(inks)).toMatchObject({ color: 'cmyk', negative: false, alpha: false })
+  })
+
+  test('the screen of a GIF, as far as it is likely and its pictures do not exceed it', async () => {
+    const bytes = await fourColors().gif().toBuffer()
+    const sized = async (width: number, height: number) => {
+      bytes.writeUInt16LE(width, 6)
+      bytes.writeUInt16LE(height, 8)
+      const [picture] = read('a.gif', bytes)
+      const { width: across, height: down } = await sharp(bytes).metadata()
+      expect(picture).toMatchObject({ width: across, height: down })
+      return [across, down]
+    }
+    expect(await sized(9, 7)).toEqual([9, 7])
+    expect(await sized(2, 1)).toEqual([4, 1])
+    expect(await sized(0, 0)).toEqual([4, 1])
+    expect(await sized(65_535, 65_535)).toEqual([4, 1])
+  })
+})
+
+test.each([
+  ['a.jpg', png, 'a PNG picture; it is printed as that'],
+  ['a.png', () => jpeg(fourColors()), 'a JPEG picture; it is printed as that'],
+  [
+    'a.jpg',
+    () => fourColors().webp().toBuffer(),
+    'a WebP picture; it is printed as that',
+  ],
+])(
+  'a picture is read by what it is, and another name told: %s %#',
+  async (file, make, told) => {
+    const [picture, problems] = read(file, await make())
+    expect(picture).toMatchObject({ id: file, width: 4 })
+    expect(problems).toEqual([`picture-ending: The picture “${file}” is really ${told}.`])
+  },
+)
+
+test('a picture without an ending of its own is taken without a word', async () => {
+  expect(read('a', await png())).toMatchObject([{ width: 4 }, []])
 })
 
 describe('a picture is refused', () => {
   test.each([
-    ['a.jpg', png, 'picture-unsupported: The picture “a.jpg” is really a PNG picture.'],
     [
-      'a.png',
-      () => jpeg(fourColors()),
-      'picture-unsupported: The picture “a.png” is really a JPEG picture.',
+      'a.heic',
+      async () => {
+        const bytes = await fourColors().avif().toBuffer()
+        return Buffer.from(bytes.toString('latin1').replaceAll('av1C', 'hvcC'), 'latin1')
+      },
+      'picture-unsupported: The picture “a.heic” is a HEIC picture, as iPhones take them.',
     ],
     [
-      'a.png',
-      () => fourColors().webp().toBuffer(),
-      'picture-unsupported: The picture “a.png” is a WebP picture.',
+      'a.mp4',
+      () => Buffer.from('\0\0\0\x18ftypisom'),
+      'picture-unsupported: The picture “a.mp4” is a film.',
     ],
     [
-      'a.gif',
-      () => fourColors().gif().toBuffer(),
-      'picture-unsupported: The picture “a.gif” is a GIF picture.',
+      'a.jxl',
+      () => Buffer.from('\0\0\0\fJXL \r\n'),
+      'picture-unsupported: The picture “a.jxl” is a JPEG XL picture.',
+    ],
+    [
+      'a.tif',
+      () => madeTiff({ width: 1, height: 1, tags: { 254: 1 }, pixels: [1, 2, 3] }),
+      'picture-unsupported: The picture “a.tif” is a raw picture of a camera.',
+    ],
+    [
+      'a.tif',
+      () => madeTiff({ width: 1, height: 1, tags: { 262: 8 }, pixels: [1, 2, 3] }),
+      'picture-unsupported: The picture “a.tif” is a TIFF of a rare kind.',
     ],
     [
       'a.xyz',
@@ -126,6 +251,7 @@ describe('a picture is refused', () => {
   test.each([
     ['a.png', png],
     ['a.jpg', () => jpeg(fourColors())],
+    ['a.webp', () => fourColors().webp().toBuffer()],
   ])('wherever %s stops too soon', async (file, make) => {
     const bytes = await make()
     for (let size = 0; size < bytes.length; size += 1) {
@@ -133,6 +259,13 @@ describe('a picture is refused', () => {
       expect(picture).toBeUndefined()
       expect(problems).toHaveLength(1)
     }
+  })
+
+  test('whose pixels do not lie in the file', () => {
+    const whole = { width: 1, height: 1, pixels: [1, 2, 3] }
+    expect(read('a.tif', madeTiff(whole))).toMatchObject([{ width: 1 }, []])
+    for (const wrong of [{ tags: { 279: 4 } }, { width: 0 }, { tags: { 273: [] } }])
+      expect(read('a.tif', madeTiff({ ...whole, ...wrong }))[1][0]).toContain('broken')
   })
 
   test('of more than 100 million pixels', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 
 import { loadBuildInput } from '../../src/input/project/build-input.ts'
@@ -219,4 +220,28 @@ test('fonts of a project come before those of the package', async () => {
   )
   expect(problems).toEqual([])
   expect(value).toEqual(['Vazirmatn', 'Nunito'])
+})
+
+test('pictures are read by what they are, and told where their names say something else', async () => {
+  const square = {
+    create: { width: 9, height: 9, channels: 3, background: '#188C8D' },
+  } as const
+  const { value, problems } = await load({
+    'content/mine/deck.yaml': `source: nl\ntemplate: plain\npieces:\n  one: { kind: card, picture: one.png }\n  two: { kind: card, picture: two.svg }\n  three: { kind: card, picture: three.webp }\n`,
+    'content/mine/one.png': SQUARE,
+    'content/mine/two.svg': await sharp(square).avif().toBuffer(),
+    'content/mine/three.webp': await sharp(square).webp().toBuffer(),
+    'templates/plain/theme.yaml': THEME,
+    'templates/plain/card.yaml': PICTURE_CARD,
+  })
+  const kinds = [...(value?.piecePictures ?? [])].map(([id, { kind }]) => [id, kind])
+  expect(kinds).toEqual([
+    ['one', 'vector'],
+    ['two', 'raster'],
+    ['three', 'raster'],
+  ])
+  expect(problems).toEqual([
+    'warning picture-ending content/mine/deck.yaml [one.png]: The picture “content/mine/one.png” is really an SVG drawing; it is printed as that. / Change its name to end in .svg, so that other programs open it too.',
+    'warning picture-ending content/mine/deck.yaml [two.svg]: The picture “content/mine/two.svg” is really an AVIF picture; it is printed as that. / Change its name to end in .avif, so that other programs open it too.',
+  ])
 })

@@ -46,6 +46,7 @@ export type ProblemCode =
   | 'overset'
   | 'picture-broken'
   | 'picture-unsupported'
+  | 'picture-ending'
   | 'picture-resolution'
   | 'safe-area'
   | 'words-cut'

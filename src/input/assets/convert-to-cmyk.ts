@@ -147,8 +147,18 @@ const options = ({ color }: RasterPicture): SharpOptions => ({
 })
 
 /** The colour space in which a picture is worked on: its own, with 8 bits a sample. */
-function inOwnColourSpace(image: Sharp, { color, deep }: RasterPicture): Sharp {
-  if (color === 'cmyk') return image.pipelineColourspace('cmyk')
+function inOwnColourSpace(image: Sharp, { color, deep, alpha }: RasterPicture): Sharp {
+  if (color === 'cmyk') {
+    const inks = image.pipelineColourspace('cmyk')
+    // The decoder has no CMYK with 16 bits: it would cut off what is above 255.
+    const share = Array.from({ length: alpha ? 5 : 4 }, () => 255 / 65_535)
+    return deep
+      ? inks.linear(
+          share,
+          share.map(() => 0),
+        )
+      : inks
+  }
   // Otherwise 16 bits would be taken for a colour space wider than sRGB.
   return deep ? image.pipelineColourspace(color === 'grey' ? 'b-w' : 'srgb') : image
 }
@@ -175,8 +185,7 @@ async function pack(
   const isGrey = picture.color === 'grey'
   const channels = isGrey ? 1 : 4
   const samples = channelsOf(pixels, 0, channels)
-  // The decoder takes every CMYK picture for an inverted one, as Adobe's programs write.
-  if (picture.color === 'cmyk' && !picture.inverted) invert(samples)
+  if (picture.negative) invert(samples)
   if (!isGrey) limitInk(samples, inkLimit)
   const { width, height } = pixels
   const { id } = picture

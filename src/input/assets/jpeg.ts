@@ -50,8 +50,8 @@ export function readJpeg(bytes: Uint8Array): RasterFacts | RasterFault {
     color,
     alpha: false,
     deep: false,
-    orientation: exif === undefined ? 1 : exifOrientation(exif.data.subarray(6)),
-    inverted: adobe && color === 'cmyk',
+    orientation: exif === undefined ? 1 : exifOrientation(exif.data),
+    negative: !adobe && color === 'cmyk',
   }
 }
 

@@ -19,14 +19,16 @@ export interface DecodedImage {
 
 /**
  * The library that decodes pictures and converts colours, loaded on first use, since most builds have no picture. It may
- * read PNG and JPEG only: its other decoders have a history of security holes.
+ * read the formats of photographs only: the rest of its many decoders are not needed, and the fewer the safer.
  */
 export async function loadSharp(): Promise<(typeof import('sharp'))['default']> {
   const { default: sharp } = await import('sharp')
   sharp.block({ operation: ['VipsForeignLoad'] })
-  sharp.unblock({ operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer'] })
+  sharp.unblock({ operation: DECODERS.map((name) => `VipsForeignLoad${name}Buffer`) })
   return sharp
 }
+
+const DECODERS = ['Png', 'Jpeg', 'Webp', 'Tiff', 'Nsgif', 'Heif']
 
 /** The pixels of an image after its operations; throws if it cannot be decoded. */
 export async function pixelsOf(image: Sharp): Promise<DecodedImage> {

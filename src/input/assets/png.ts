@@ -54,7 +54,7 @@ export function readPng(bytes: Uint8Array): RasterFacts | RasterFault {
     alpha: type.alpha || chunks.has(TRNS),
     deep: view.getUint8(8) === 16,
     orientation: exifOrientation(chunks.get(EXIF) ?? new Uint8Array()),
-    inverted: false,
+    negative: false,
   }
 }
 

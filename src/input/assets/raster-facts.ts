@@ -9,8 +9,11 @@ export interface RasterFacts {
   readonly deep: boolean
   /** The EXIF orientation, 1–8; 1 is upright. */
   readonly orientation: number
-  /** Whether 0 is full ink, as in CMYK pictures of Adobe's programs. */
-  readonly inverted: boolean
+  /**
+   * Whether the decoder gives the inks of a CMYK picture as their negative: it takes every JPEG for one of Adobe's
+   * programs, in which 0 is full ink.
+   */
+  readonly negative: boolean
 }
 
 /** Why a picture cannot be used, to follow its name. */

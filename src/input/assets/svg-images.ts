@@ -57,13 +57,13 @@ function readImage(
     : Buffer.from(decoded(data), 'utf8')
   if (/^svg\+xml$/i.test(type)) return { kind: 'vector', text: bytes.toString('utf8') }
   const told = collectProblems()
-  const id = `${span.file}#${number + 1}.${endingOf(bytes)}`
+  const id = `${span.file}#${number + 1}`
   const raster = readRaster(id, bytes, told.report)
   if (raster) return { kind: 'raster', raster }
   const [problem] = told.problems
   problems.different(
     span,
-    `A picture inside the picture cannot be read, and is not printed${problem?.code === 'picture-unsupported' ? ': it is neither PNG nor JPEG' : ''}.`,
+    `A picture inside the picture cannot be read, and is not printed${problem?.code === 'picture-unsupported' ? ': its format is not one for photographs' : ''}.`,
     'Embed it as PNG or JPEG, or export the whole picture as PNG at 300 dpi.',
   )
   return undefined
@@ -75,13 +75,6 @@ function decoded(data: string): string {
   } catch {
     return data
   }
-}
-
-/** The ending that belongs to bytes. */
-function endingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff) return 'jpg'
-  if (bytes[0] === 0x47) return 'gif'
-  return bytes[0] === 0x52 ? 'webp' : 'png'
 }
 
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')

@@ -103,7 +103,7 @@ function reportPictureless({ pieces }: Deck, { kinds }: Template, report: Report
       code: 'missing-key',
       severity: 'error',
       message: `“${id}” has no picture, and its template shows one.`,
-      hint: 'Add “picture: …” with the path of an SVG, PNG or JPEG file in the folder of the deck.',
+      hint: 'Add “picture: …” with the path of a drawing (SVG) or photograph in the folder of the deck.',
       span,
     })
   }
@@ -129,7 +129,7 @@ function reportLogo(
       code: 'missing-key',
       severity: 'error',
       message: 'The deck has no logo, and its template shows one.',
-      hint: 'Add “logo: …” with the path of an SVG, PNG or JPEG file in the folder of the deck.',
+      hint: 'Add “logo: …” with the path of a drawing (SVG) or photograph in the folder of the deck.',
       span,
     })
 }

@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Report, Span } from '../../base/problems/problem.ts'
 import type { DeckPicture } from '../assets/deck-picture.ts'
-import { readRaster } from '../assets/raster.ts'
+import { endingFor, isRaster, misnamed, readRaster } from '../assets/raster.ts'
 import type { RasterPicture } from '../assets/raster.ts'
 import { readVector } from '../assets/read-vector.ts'
 import type { SvgFonts } from '../assets/svg-simplify.ts'
@@ -92,18 +92,31 @@ async function loadPicture(
   path: string,
   report: Report,
 ): Promise<DeckPicture | undefined> {
-  if (extname(path).toLowerCase() === '.svg')
-    return asVector(await loadVector(project, path, report))
   const bytes = await readBytes(project, path, LARGEST, report)
   if (!bytes) return undefined
+  const isNamedSvg = extname(path).toLowerCase() === '.svg'
+  if (!isRaster(bytes) && (isNamedSvg || isSvg(bytes))) {
+    if (!isNamedSvg) report(misnamed(displayPath(project, path), SVG))
+    return asVector(await loadVector(project, path, report))
+  }
+  return asRaster(loadRaster(project, path, bytes, report))
+}
+
+const SVG = { name: 'an SVG drawing', endings: ['.svg'] }
+
+function loadRaster(
+  project: Project,
+  path: string,
+  bytes: Buffer,
+  report: Report,
+): RasterPicture | undefined {
   const cached = project.rasterCache.get(path)
-  const raster =
-    cached && bytes.equals(cached.bytes)
-      ? cached
-      : readRaster(displayPath(project, path), bytes, report)
-  if (!raster) return undefined
-  project.rasterCache.set(path, raster)
-  return asRaster(raster)
+  if (cached && bytes.equals(cached.bytes)) return cached
+  const { problems, report: tell } = collectProblems()
+  const raster = readRaster(displayPath(project, path), bytes, tell)
+  problems.forEach(report)
+  if (raster && problems.length === 0) project.rasterCache.set(path, raster)
+  return raster
 }
 
 async function loadVector(
@@ -139,10 +152,11 @@ const asVector = (vector: VectorPicture | undefined): DeckPicture | undefined =>
 const asRaster = (raster: RasterPicture | undefined): DeckPicture | undefined =>
   raster && { kind: 'raster', raster }
 
-/** A picture that was uploaded, and the file extension for its bytes. */
+/** A picture that was uploaded, and the ending of a name for its bytes. */
 export interface UploadedPicture {
   readonly picture: DeckPicture
-  readonly ending: 'svg' | 'png' | 'jpg'
+  /** `svg`, `png`, `jpg` … */
+  readonly ending: string
 }
 
 /** Reads a picture of any name by its bytes; undefined, with problems, if it cannot be printed. */
@@ -150,7 +164,7 @@ export function readUploadedPicture(
   bytes: Uint8Array,
   report: Report,
 ): UploadedPicture | undefined {
-  const ending = endingOf(bytes)
+  const ending = isSvg(bytes) ? 'svg' : endingFor(bytes)
   const file = `logo.${ending}`
   const picture =
     ending === 'svg'
@@ -159,12 +173,11 @@ export function readUploadedPicture(
   return picture && { picture, ending }
 }
 
-function endingOf(bytes: Uint8Array): UploadedPicture['ending'] {
+/** Whether bytes begin as a drawing does, or as text in UTF-16, which the reader of drawings names. */
+function isSvg(bytes: Uint8Array): boolean {
   const [first, second] = bytes
-  if (first === 0xff && second === 0xd8) return 'jpg'
-  // A byte order mark of UTF-16, with which no PNG or JPEG begins.
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return 'svg'
+    return true
   const start = Buffer.from(bytes.subarray(0, 200)).toString('utf8')
-  return /^\ufeff?\s*</.test(start) ? 'svg' : 'png'
+  return /^\ufeff?\s*</.test(start)
 }

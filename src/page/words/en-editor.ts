@@ -84,8 +84,9 @@ export const enEditor = {
   colours: 'Card colours',
   logo: 'Logo',
   logos: {
-    none: 'The deck has no logo yet. SVG, PNG or JPEG, at most 8 MB.',
-    shown: 'The deck has a logo. A new one replaces it: SVG, PNG or JPEG, at most 8 MB.',
+    none: 'The deck has no logo yet. A drawing (SVG) or a picture (PNG, JPEG, WebP, AVIF, TIFF, GIF), at most 8 MB.',
+    shown:
+      'The deck has a logo. A new one replaces it: a drawing (SVG) or a picture (PNG, JPEG, WebP, AVIF, TIFF, GIF), at most 8 MB.',
     'no-place': 'The design of this deck has no place for a logo.',
   },
   chooseLogo: 'Choose a picture',

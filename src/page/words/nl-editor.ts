@@ -89,9 +89,9 @@ export const nlEditor: typeof enEditor = {
   colours: 'Kleuren van de kaarten',
   logo: 'Logo',
   logos: {
-    none: 'De kaartenset heeft nog geen logo. SVG, PNG of JPEG, hoogstens 8 MB.',
+    none: 'De kaartenset heeft nog geen logo. Een tekening (SVG) of een afbeelding (PNG, JPEG, WebP, AVIF, TIFF, GIF), hoogstens 8 MB.',
     shown:
-      'De kaartenset heeft een logo. Een nieuw logo komt ervoor in de plaats: SVG, PNG of JPEG, hoogstens 8 MB.',
+      'De kaartenset heeft een logo. Een nieuw logo komt ervoor in de plaats: een tekening (SVG) of een afbeelding (PNG, JPEG, WebP, AVIF, TIFF, GIF), hoogstens 8 MB.',
     'no-place': 'Het ontwerp van deze kaartenset heeft geen plaats voor een logo.',
   },
   chooseLogo: 'Kies een plaatje',

@@ -6,7 +6,8 @@ import { useWorkspace } from '../../workspace.ts'
 import { ActionNotes, useAction } from '../action.tsx'
 import type { LoadedEditor } from '../use-editor.ts'
 
-const KINDS = '.svg,.png,.jpg,.jpeg,image/svg+xml,image/png,image/jpeg'
+const KINDS =
+  '.svg,.tif,.tiff,image/svg+xml,image/png,image/jpeg,image/webp,image/avif,image/tiff,image/gif'
 
 /** The logo of the organisation on the cards. */
 export function LogoSetting({
