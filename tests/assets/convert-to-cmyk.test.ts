@@ -14,6 +14,7 @@ import {
   cmykJpeg,
   displayP3,
   fourColors,
+  inksJpeg,
   jpeg,
   profile,
   PROFILE,
@@ -145,21 +146,20 @@ describe('separatePicture', () => {
     expect(near(cutOut.samples.slice(-4), expected.slice(0, 4))).toBe(true)
   })
 
-  test('lowers the colours where a pixel has more ink than the limit, and leaves black', async () => {
+  test('keeps each pixel under the ink limit, in CMYK pictures too', async () => {
     const dark = await row([0, 0, 0, 255, 0, 0, 128, 128, 128], 3).png().toBuffer()
-    const picture = await convertToCmyk(
-      open('a.png', dark),
-      { ...press, inkLimit: 240 },
-      large,
-    )
-    if (!('samples' in picture)) throw new Error(picture.message)
-    const samples = [...inflateSync(picture.samples)]
-    const [cyan = 0, magenta = 0, yellow = 0, black = 0] = samples
-    expect(cyan + magenta + yellow + black).toBeLessThanOrEqual(240 * 2.55)
-    expect(cyan + magenta + yellow + black).toBeGreaterThan(239 * 2.55)
-    expect(black).toBe(BLACK[3])
-    expect(cyan / magenta).toBeCloseTo(BLACK[0]! / BLACK[1]!, 1)
-    expect(samples.slice(4, 8)).toEqual(RED)
+    const solid = await inksJpeg([[255, 255, 255, 255]])
+    const [rgb, cmyk] = await Promise.all([
+      inksIn('a.png', dark, 245),
+      inksIn('a.jpg', solid, 245),
+    ])
+    for (const { inks } of [rgb, cmyk]) {
+      const total = inks.slice(0, 4).reduce((sum, ink) => sum + ink)
+      expect(total).toBeLessThanOrEqual(245 * 2.55)
+      expect(total).toBeGreaterThan(243 * 2.55)
+      expect(inks[3]).toBe(255)
+    }
+    expect(rgb.inks.slice(4, 8)).toEqual(RED)
   })
 
   test('stores no ink under pixels that show nothing, but what their neighbours have', async () => {

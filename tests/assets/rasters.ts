@@ -73,3 +73,37 @@ export async function displayP3(): Promise<Buffer> {
   if (icc === undefined) throw new Error('sharp has no profile for Display P3')
   return icc
 }
+
+/** A JPEG file with a colour profile put in, the pixels left as they are (ICC.1:2010, B.4). */
+export function jpegWithProfile(file: Buffer, icc: Uint8Array): Buffer {
+  const size = 65_000
+  const count = Math.ceil(icc.length / size)
+  const segments = Array.from({ length: count }, (_, index) => {
+    const name = Buffer.from('ICC_PROFILE\0', 'latin1')
+    const part = icc.subarray(index * size, (index + 1) * size)
+    const data = Buffer.concat([name, Buffer.from([index + 1, count]), part])
+    const head = Buffer.from([0xff, 0xe2, 0, 0])
+    head.writeUInt16BE(data.length + 2, 2)
+    return Buffer.concat([head, data])
+  })
+  return Buffer.concat([file.subarray(0, 2), ...segments, file.subarray(2)])
+}
+
+/** A CMYK picture of some pixels in a row, 255 for full ink, as Adobe's programs write it but without much loss. */
+export function inksJpeg(pixels: readonly (readonly number[])[]): Promise<Buffer> {
+  const size = 16
+  // Each pixel as a block, which JPEG keeps nearly as it is.
+  const plate = (ink: number) => {
+    const values = pixels.flatMap((pixel) =>
+      Array.from({ length: size }, () => pixel[ink] ?? 0),
+    )
+    return Buffer.from(Array.from({ length: size }, () => values).flat())
+  }
+  const raw = { width: pixels.length * size, height: size, channels: 1 } as const
+  const [cyan = Buffer.alloc(0), ...others] = [0, 1, 2, 3].map(plate)
+  return sharp(cyan, { raw })
+    .joinChannel(others, { raw })
+    .toColourspace('cmyk')
+    .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
+    .toBuffer()
+}

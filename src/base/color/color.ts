@@ -11,4 +11,5 @@ export interface Color {
 export const BLACK: Color = { cmyk: [0, 0, 0, 100], srgb: '#181715' }
 
 /** The total ink of a colour, in percent of one full plate (0–400). */
-export const totalInk = ({ cmyk }: Color): number => cmyk[0] + cmyk[1] + cmyk[2] + cmyk[3]
+export const totalInk = ({ cmyk }: Pick<Color, 'cmyk'>): number =>
+  cmyk[0] + cmyk[1] + cmyk[2] + cmyk[3]

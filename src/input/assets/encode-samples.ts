@@ -23,7 +23,7 @@ export interface EncodedSamples {
 const QUALITY = 92
 
 /** Percent of a full plate by which JPEG may raise the total ink of a pixel; at this quality hardly ever more. */
-const JPEG_MARGIN = 6
+const JPEG_MARGIN = 8
 
 /** The most pixels of a picture that is always deflated too, for comparison: a thumbnail. */
 const THUMBNAIL = 256 * 256
