@@ -8,6 +8,8 @@ import type {
 } from '../input/assets/convert-to-cmyk.ts'
 import type { DeckPicture } from '../input/assets/deck-picture.ts'
 import type { RasterPicture } from '../input/assets/raster.ts'
+import { namedPictures } from '../input/deck/deck-pictures.ts'
+import { allPictures } from '../input/project/build-input.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import { placedSize } from '../typesetting/frame/rect.ts'
@@ -88,8 +90,9 @@ function spanOf(
     picture?.kind === 'raster'
       ? picture.raster.id === id
       : (picture?.vector.images.some((one) => one.id === id) ?? false)
-  const piece = deck.pieces.find((one) => isIt(piecePictures.get(one.id)))
-  if (piece) return piece.picture?.span
+  for (const piece of deck.pieces)
+    for (const [name, picture] of piecePictures.get(piece.id) ?? [])
+      if (isIt(picture)) return namedPictures(piece, deck).get(name)?.span
   return isIt(templatePictures.get('logo')) ? deck.logo?.span : undefined
 }
 
@@ -99,12 +102,9 @@ const pressOf = ({ profile, template }: BuildInput): SeparationSettings => ({
 })
 
 /** All raster pictures of a deck and its template, by their ids. */
-export function rastersOf({
-  piecePictures,
-  templatePictures,
-}: BuildInput): ReadonlyMap<string, RasterPicture> {
+export function rastersOf(input: BuildInput): ReadonlyMap<string, RasterPicture> {
   const rasters = new Map<string, RasterPicture>()
-  for (const picture of [...piecePictures.values(), ...templatePictures.values()])
+  for (const picture of allPictures(input))
     for (const raster of picture.kind === 'raster'
       ? [picture.raster]
       : picture.vector.images)

@@ -1,4 +1,5 @@
 import type { Report } from '../base/problems/problem.ts'
+import type { DeckPicture } from '../input/assets/deck-picture.ts'
 import type { Deck, Piece, Words } from '../input/deck/deck.ts'
 import type { Fold } from '../input/format/folds.ts'
 import type { Format } from '../input/format/formats.ts'
@@ -158,6 +159,10 @@ function openContext(
   }
 }
 
+/** A picture of a piece, mirrored; those of its family stay as they are. */
+const turned = ([name, picture]: readonly [string, DeckPicture]) =>
+  [name, name.startsWith('piece') ? { ...picture, mirrored: true } : picture] as const
+
 /** The pictures of pieces, mirrored left to right where the deck says so. */
 const mirrored = (
   pictures: LayoutContext['piecePictures'],
@@ -165,9 +170,9 @@ const mirrored = (
 ): LayoutContext['piecePictures'] => {
   const mirrors = new Set(pieces.flatMap(({ id, mirror }) => (mirror ? [id] : [])))
   return new Map(
-    [...pictures].map(([id, picture]) => [
+    [...pictures].map(([id, own]) => [
       id,
-      mirrors.has(id) ? { ...picture, mirrored: true } : picture,
+      mirrors.has(id) ? new Map([...own].map(turned)) : own,
     ]),
   )
 }

@@ -109,9 +109,16 @@ function isTermWanted(words: Words): (field: Pick<Field, 'path'>) => boolean {
     used.has(`${name}.${form}`) || !words.terms.get(name)?.has(id)
 }
 
-function usedForms({ deck, pieces, notes, variants, terms }: Words): ReadonlySet<string> {
+function usedForms({
+  deck,
+  pieces,
+  families,
+  notes,
+  variants,
+  terms,
+}: Words): ReadonlySet<string> {
   const variantSlots = [...variants.values()].flatMap((one) => [...one.values()])
-  const all = [deck, notes, ...pieces.values(), ...variantSlots]
+  const all = [deck, notes, ...pieces.values(), ...families.values(), ...variantSlots]
   const texts = all.flatMap((slots) => [...slots.values()])
   const placeholders = texts.flatMap(({ value }) => placeholdersIn(value))
   return new Set(

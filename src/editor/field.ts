@@ -23,11 +23,12 @@ export const fieldId = (path: readonly string[]): string =>
 
 /** The text at a path of keys in a file of words; undefined where there is none. */
 export function wordsAt(
-  { deck, pieces, notes, terms }: Words,
+  { deck, pieces, families, notes, terms }: Words,
   [group, first = '', second = '', third = '']: readonly string[],
 ): Text | undefined {
   if (group === 'deck') return deck.get(first)
   if (group === 'pieces') return pieces.get(first)?.get(second)
+  if (group === 'families') return families.get(first)?.get(second)
   if (group === 'notes') return notes.get(first)
   return terms.get(first)?.get(second)?.forms.get(third)
 }

@@ -36,6 +36,7 @@ export function fieldGroups(editable: EditableDeck, words: Words): readonly Fiel
   const groups: readonly FieldGroup[] = [
     { piece: '', title: 'The whole deck', fields: shared },
     ...deck.pieces.map((piece) => pieceGroup(piece, words, editable)),
+    { piece: '', title: 'Families', fields: familyFields(editable, words) },
     { piece: '', title: 'Footnotes', fields: notes },
     { piece: '', title: 'Words for {braces}', fields: termFields(source, words) },
   ]
@@ -47,7 +48,7 @@ export function fieldGroups(editable: EditableDeck, words: Words): readonly Fiel
 }
 
 function pieceGroup(
-  { id, kind, picture }: Piece,
+  { id, kind, picture, pictures }: Piece,
   words: Words,
   { source, template }: EditableDeck,
 ): FieldGroup {
@@ -58,6 +59,7 @@ function pieceGroup(
     ...shown.filter((slot) => from.has(slot) || !source.deck.has(slot)),
     ...from.keys(),
     ...(picture ? [ALTERNATIVE] : []),
+    ...Array.from(pictures.keys(), (name) => `${ALTERNATIVE}.${name}`),
   ]
   const title = [to, from].flatMap((slots) => slots.get('title')?.value.trim() || [])
   return {
@@ -66,6 +68,18 @@ function pieceGroup(
     fields: slotFields(['pieces', id], { from, to, names, source }),
   }
 }
+
+/** The words of every family; each has a name. */
+const familyFields = ({ deck, source }: EditableDeck, words: Words): readonly Field[] =>
+  deck.families.flatMap(({ id }) => {
+    const from: Slots = source.families.get(id) ?? new Map()
+    const to: Slots = words.families.get(id) ?? new Map()
+    const names = ['name', ...from.keys()]
+    return slotFields(['families', id], { from, to, names, source }).map((field) => ({
+      ...field,
+      slot: `${id}: ${field.slot}`,
+    }))
+  })
 
 interface SlotPair {
   /** The slots of the source. */

@@ -1,10 +1,12 @@
 import type { Terms, Text } from '../input/deck/deck.ts'
 import { readMarkdown } from '../typesetting/language/markdown.ts'
+import { isPieceName } from '../typesetting/language/piece-values.ts'
 import {
   placeholdersIn,
   replacePlaceholders,
 } from '../typesetting/language/placeholder.ts'
 import type { Block, Inline } from '../typesetting/language/resolved.ts'
+import { lowered } from '../typesetting/language/term-problems.ts'
 
 /** The markup of a text: all that a translation should keep besides the words. */
 export interface Markup {
@@ -71,11 +73,12 @@ interface MarkupContext {
   readonly terms: Terms
 }
 
-/** The names of the terms that a text uses; a capital at the beginning is one of the sentence. */
+/** The names of the terms that a text uses, and of what it prints of its piece; a capital at the beginning is one of the sentence. */
 const termsIn = ({ value }: Text, terms: Terms): readonly string[] =>
-  placeholdersIn(value).map(({ name }) =>
-    terms.has(name) ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`,
-  )
+  placeholdersIn(value).map(({ name, forms }) => {
+    const small = terms.has(name) ? name : lowered(name)
+    return isPieceName(small) && !terms.has(small) ? [small, ...forms].join('.') : small
+  })
 
 /** A block, and the blocks inside it. */
 function withInner(block: Block): readonly Block[] {

@@ -12,6 +12,7 @@ export const newWords = (deck: string, source: Words, language: string): string 
     'review: draft',
     ...group('deck', slots(source.deck)),
     ...group('pieces', [...source.pieces].flatMap(piece)),
+    ...group('families', [...source.families].flatMap(piece)),
     ...group('notes', slots(source.notes)),
     ...terms(source),
     '',

@@ -136,6 +136,9 @@ const extraTextFindings = ({ source, words }: Translation): readonly Finding[] =
     ...[...words.pieces].flatMap(([id, slots]) =>
       without(`pieces.${id}`, source.pieces.get(id), slots),
     ),
+    ...[...words.families].flatMap(([id, slots]) =>
+      without(`families.${id}`, source.families.get(id), slots),
+    ),
     ...without('notes', source.notes, words.notes),
   ]
 }

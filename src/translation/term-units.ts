@@ -80,6 +80,7 @@ const textsOf = ({
   deck,
   pieces,
   variants,
+  families,
   notes,
 }: Words): readonly (readonly [path: readonly string[], text: Text])[] => [
   ...below(['deck'], deck),
@@ -89,6 +90,7 @@ const textsOf = ({
       below(['pieces', id, 'variants', term], own),
     ),
   ]),
+  ...[...families].flatMap(([id, slots]) => below(['families', id], slots)),
   ...below(['notes'], notes),
 ]
 

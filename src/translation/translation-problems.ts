@@ -1,7 +1,7 @@
 import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, ProblemCode } from '../base/problems/problem.ts'
 import type { Deck, Words } from '../input/deck/deck.ts'
-import { ALTERNATIVE, LOGO } from '../typesetting/language/alternative.ts'
+import { isAlternative, LOGO } from '../typesetting/language/alternative.ts'
 import type { Finding, FindingKind } from './finding.ts'
 import type { Lock } from './lock.ts'
 import { findingsOf } from './qa-checks.ts'
@@ -89,5 +89,5 @@ function isReportedElsewhere(
   const slot = rest.join('.')
   if (group === 'deck') return kind === 'missing' && id !== LOGO
   if (group !== 'pieces' || !words.pieces.has(id)) return true
-  return slot !== ALTERNATIVE && !(kind === 'missing' ? words : source).deck.has(slot)
+  return !isAlternative(slot) && !(kind === 'missing' ? words : source).deck.has(slot)
 }

@@ -21,6 +21,9 @@ export function unitsOf(source: Words, words: Words | undefined): readonly Unit[
     ...[...source.pieces].flatMap(([id, slots]) =>
       pair(['pieces', id], slots, words?.pieces.get(id)),
     ),
+    ...[...source.families].flatMap(([id, slots]) =>
+      pair(['families', id], slots, words?.families.get(id)),
+    ),
     ...pair(['notes'], source.notes, words?.notes),
   ]
 }

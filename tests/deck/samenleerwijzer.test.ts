@@ -94,8 +94,8 @@ test('quotations say who spoke, and pictures what they show', () => {
   expect(quotations?.length).toBe(4)
   for (const quotation of quotations ?? [])
     expect(quotation).toHaveProperty('attribution')
-  for (const { alternative } of resolved.pieces)
-    expect(alternative).toMatch(/^\p{Lu}.{40,}\.$/u)
+  for (const { alternatives } of resolved.pieces)
+    expect(alternatives.get('piece')).toMatch(/^\p{Lu}.{40,}\.$/u)
 })
 
 test('there is nothing wrong with it', () => {

@@ -62,9 +62,9 @@ describe('the words of a piece', () => {
     `)
     const [one, two] = deck.pieces
     expect([...(one?.own.keys() ?? [])]).toEqual(['title'])
-    expect(one?.alternative).toBe('A cat, ‘Tom’')
+    expect(one?.alternatives.get('piece')).toBe('A cat, ‘Tom’')
     expect(one?.slots.has('alt')).toBe(false)
-    expect(two?.alternative).toBeUndefined()
+    expect(two?.alternatives.get('piece')).toBeUndefined()
   })
 
   test('that are missing altogether are missed', () => {

@@ -234,7 +234,10 @@ test('pictures are read by what they are, and told where their names say somethi
     'templates/plain/theme.yaml': THEME,
     'templates/plain/card.yaml': PICTURE_CARD,
   })
-  const kinds = [...(value?.piecePictures ?? [])].map(([id, { kind }]) => [id, kind])
+  const kinds = [...(value?.piecePictures ?? [])].map(([id, own]) => [
+    id,
+    own.get('piece')?.kind,
+  ])
   expect(kinds).toEqual([
     ['one', 'vector'],
     ['two', 'raster'],

@@ -9,7 +9,7 @@ import {
 } from '../../src/input/template/check-names.ts'
 import {
   needsLogo,
-  needsPicture,
+  neededPictures,
   showsLogo,
 } from '../../src/input/template/needs-picture.ts'
 import { told } from '../deck/told.ts'
@@ -130,11 +130,13 @@ const layoutWith = (box: string) =>
   fine(layoutOf(`front: {}\nback: { children: [${box}] }\n`))
 
 /** Whether a layout with a box like this needs a picture of the piece. */
-const needs = (box: string): boolean => needsPicture(layoutWith(box))
+const needs = (box: string): boolean => neededPictures(layoutWith(box)).has('piece')
 
 /** The same of a leaflet. */
 const leafletNeeds = (box: string): boolean =>
-  needsPicture(fine(layoutOf(`panels: { cover: {}, other: { children: [${box}] } }\n`)))
+  neededPictures(
+    fine(layoutOf(`panels: { cover: {}, other: { children: [${box}] } }\n`)),
+  ).has('piece')
 
 describe('what a layout shows', () => {
   const layouts = shippedLayouts()
@@ -169,7 +171,7 @@ describe('what a layout shows', () => {
   test('may be the logo of the deck', () => {
     const facts = (box: string) => {
       const layout = layoutWith(box)
-      return [showsLogo(layout), needsLogo(layout), needsPicture(layout)]
+      return [showsLogo(layout), needsLogo(layout), neededPictures(layout).has('piece')]
     }
     expect(facts('{ picture: logo }')).toEqual([true, true, false])
     expect(facts('{ picture: logo, optional: true }')).toEqual([true, false, false])

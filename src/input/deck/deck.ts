@@ -27,12 +27,26 @@ export interface Deck {
   readonly formats: readonly Text[]
   /** The picture file of the organisation's logo, from the deck's folder. */
   readonly logo?: Text
+  /** In the order of the file. */
+  readonly families: readonly Family[]
   readonly pieces: readonly Piece[]
   /** The default term for a name: `client` → `resident`. */
   readonly terms: ReadonlyMap<string, Text>
   /** Texts that may be the same in every language, such as names. */
   readonly keep: ReadonlySet<string>
 }
+
+/** A suit, category or chapter that pieces belong to. */
+export interface Family {
+  readonly id: string
+  /** A colour of the theme's palette, for its pieces that have none of their own. */
+  readonly accent?: Text
+  /** Picture files by the names that templates use, from the deck's folder. */
+  readonly pictures: Slots
+}
+
+/** The name of the picture that `picture:` gives. */
+export const MAIN_PICTURE = 'main'
 
 /** A card or a leaflet. */
 export interface Piece {
@@ -41,10 +55,16 @@ export interface Piece {
   readonly span: Span
   /** The kind of piece, for which the template has a layout. */
   readonly kind: Text
-  /** A colour of the theme's palette. */
+  /** The id of the family that it belongs to. */
+  readonly family?: Text
+  /** A colour of the theme's palette: its own, or that of its family. */
   readonly accent?: Text
   /** A picture file, from the deck's folder. */
   readonly picture?: Text
+  /** Further picture files, by the names that templates use for them. */
+  readonly pictures: Slots
+  /** What is true of it in every language, by name: `cost`, `link`. */
+  readonly facts: Slots
   /** Whether the picture is mirrored in languages that are written from right to left. */
   readonly mirror: boolean
   /** How many copies belong in one deck. */
@@ -75,6 +95,8 @@ export interface Words {
   readonly deck: Slots
   /** Words of a piece by its id. */
   readonly pieces: ReadonlyMap<string, Slots>
+  /** Words of a family by its id: `name`. */
+  readonly families: ReadonlyMap<string, Slots>
   /** Texts that replace those of a piece, by piece and by the term they are written for. */
   readonly variants: ReadonlyMap<string, ReadonlyMap<string, Slots>>
   /** Where the file names each piece, by id. */

@@ -3,35 +3,20 @@ import * as v from 'valibot'
 import type { Report } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
 import { readSource } from '../yaml/read.ts'
-import { count, flag, listOf, text } from '../yaml/schemas.ts'
-import { keySpanAt, keysAt, spanAt, textAt } from '../yaml/value-path.ts'
+import { listOf, text } from '../yaml/schemas.ts'
+import { keysAt, spanAt } from '../yaml/value-path.ts'
 import type { ValuePath } from '../yaml/value-path.ts'
-import type { SourceValue } from '../yaml/value.ts'
-import type { Deck, Piece, Text } from './deck.ts'
+import type { Deck } from './deck.ts'
 import { isLanguageTag } from './language-tag.ts'
-
-/** Ids become parts of file names, so they are limited to what every system accepts. */
-const id = v.pipe(
-  text(),
-  v.regex(
-    /^[a-z0-9][a-z0-9-]{0,79}$/,
-    'may hold small letters (a–z), digits and hyphens only, and begins with a letter or digit',
-  ),
-)
+import { textOf } from './named-text.ts'
+import { id } from './piece-name.ts'
+import { familiesSchema, readFamilies } from './read-families.ts'
+import { pieceSchema, readPiece } from './read-piece.ts'
 
 const language = v.pipe(
   text(),
   v.check(isLanguageTag, 'must be a language tag, such as nl, en or pt-BR'),
 )
-
-const pieceSchema = v.strictObject({
-  kind: text(),
-  accent: v.optional(text()),
-  picture: v.optional(text()),
-  mirror: v.optional(flag()),
-  quantity: v.optional(count({ min: 1, max: 999 })),
-  folds: v.optional(listOf(text())),
-})
 
 /** The most pieces a deck may have; each is laid out for every language and format. */
 const MOST_PIECES = 10_000
@@ -44,6 +29,7 @@ const deckSchema = v.strictObject({
   logo: v.optional(text({ empty: true })),
   terms: v.optional(v.record(v.string(), text())),
   keep: v.optional(listOf(text())),
+  families: v.optional(familiesSchema),
   pieces: v.pipe(
     v.record(id, pieceSchema),
     v.minEntries(1, 'must name one piece or more'),
@@ -78,6 +64,7 @@ export function readDeck(
   )
   const usual = deck.format ?? deck.formats?.[0] ?? DEFAULT_FORMAT
   const format = textOf(source, ['format'], usual)
+  const families = readFamilies(source, deck.families)
   return {
     name,
     folder,
@@ -90,10 +77,11 @@ export function readDeck(
       : [format, ...named],
     ...(deck.logo !== undefined &&
       deck.logo !== '' && { logo: textOf(source, ['logo'], deck.logo) }),
+    families,
     // In the order of the file: an object puts names such as “10” before the others.
     pieces: keysAt(source, ['pieces']).flatMap((key) => {
       const piece = deck.pieces[key]
-      return piece ? [readPiece(key, piece, source)] : []
+      return piece ? [readPiece(key, piece, { source, families, report })] : []
     }),
     terms: new Map(
       Object.entries(deck.terms ?? {}).map((entry) => [
@@ -103,36 +91,4 @@ export function readDeck(
     ),
     keep: new Set(deck.keep),
   }
-}
-
-function readPiece(
-  key: string,
-  { kind, accent, picture, mirror, quantity, folds }: v.InferOutput<typeof pieceSchema>,
-  source: SourceValue,
-): Piece {
-  const path = ['pieces', key]
-  return {
-    id: key,
-    span: keySpanAt(source, path),
-    kind: textOf(source, [...path, 'kind'], kind),
-    ...(accent !== undefined && { accent: textOf(source, [...path, 'accent'], accent) }),
-    ...(picture !== undefined && {
-      picture: textOf(source, [...path, 'picture'], picture),
-    }),
-    mirror: mirror ?? false,
-    quantity: quantity ?? 1,
-    folds: (folds ?? []).map((fold, index) =>
-      textOf(source, [...path, 'folds', index], fold),
-    ),
-  }
-}
-
-/** A value with its span; a value that the file leaves out has the span of what it is missing from. */
-function textOf(
-  source: SourceValue,
-  path: readonly (string | number)[],
-  value: string,
-): Text {
-  const { raw, span } = textAt(source, path) ?? { raw: value, span: spanAt(source, path) }
-  return { value, raw, span }
 }

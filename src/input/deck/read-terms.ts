@@ -11,8 +11,8 @@ export const GENERATED: ReadonlySet<string> = new Set(['others', 'or'])
 /** The most characters of a form, which is a phrase. */
 export const LONGEST = 2000
 
-/** The names of terms and of forms. */
-const word = v.pipe(
+/** The name of terms, a form or a fact, as placeholders write it. */
+export const wordName = v.pipe(
   v.string(),
   v.regex(
     /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,79}$/u,
@@ -21,7 +21,7 @@ const word = v.pipe(
 )
 
 const form = v.pipe(
-  word,
+  wordName,
   v.check(
     (name) => !GENERATED.has(name),
     'is made of the other terms by itself: choose another name',
@@ -38,9 +38,9 @@ const phrase = v.pipe(
 
 /** `terms:` of a file of words: the terms for each name, and the forms of each. */
 export const termsSchema = v.record(
-  word,
+  wordName,
   v.record(
-    word,
+    wordName,
     v.pipe(v.record(form, phrase), v.minEntries(1, 'must have one form or more')),
   ),
 )

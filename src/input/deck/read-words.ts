@@ -37,6 +37,7 @@ const wordsSchema = v.strictObject({
   review: v.optional(oneOf(['draft', 'approved'])),
   deck: v.optional(slots),
   pieces: v.record(v.string(), piece),
+  families: v.optional(v.record(v.string(), slots)),
   notes: v.optional(slots),
   terms: v.optional(termsSchema),
   hyphenation: v.optional(listOf(hyphenated)),
@@ -62,6 +63,7 @@ export function readWords(
     pieces: new Map(
       Object.keys(data.pieces).map((id) => [id, readSlots(['pieces', id], reading)]),
     ),
+    families: readGroups(data.families ?? {}, ['families'], reading),
     variants: new Map(
       Object.entries(data.pieces).map(([id, { variants = {} }]) => [
         id,

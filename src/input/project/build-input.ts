@@ -1,15 +1,18 @@
 import { BLACK } from '../../base/color/color.ts'
 import type { Color } from '../../base/color/color.ts'
-import type { Report } from '../../base/problems/problem.ts'
+import { excerpt } from '../../base/problems/excerpt.ts'
+import type { Problem, Report } from '../../base/problems/problem.ts'
 import { convertColors } from '../assets/convert-colors.ts'
 import type { DeckPicture } from '../assets/deck-picture.ts'
 import type { IccProfile } from '../assets/icc.ts'
-import type { Deck } from '../deck/deck.ts'
+import { isOfPiece, namedPictures } from '../deck/deck-pictures.ts'
+import type { Deck, Piece } from '../deck/deck.ts'
 import { checkNames } from '../template/check-names.ts'
 import { reportInactiveKeys, reportInactiveSettings } from '../template/inactive-keys.ts'
-import { needsLogo, needsPicture, showsLogo } from '../template/needs-picture.ts'
+import { neededPictures, needsLogo, showsLogo } from '../template/needs-picture.ts'
 import { loadDeck } from './decks.ts'
 import { loadLogo, loadPiecePictures, loadTemplatePictures } from './pictures.ts'
+import type { PiecePictures } from './pictures.ts'
 import { loadProfile } from './profile.ts'
 import type { Project } from './project.ts'
 import { loadPrintData, loadTemplate } from './templates.ts'
@@ -19,7 +22,7 @@ import type { PrintData, Template } from './templates.ts'
 export interface BuildInput extends PrintData {
   readonly deck: Deck
   readonly template: Template
-  readonly piecePictures: ReadonlyMap<string, DeckPicture>
+  readonly piecePictures: PiecePictures
   /** The pictures beside the template, and the deck's `logo`, by the name that the template uses. */
   readonly templatePictures: ReadonlyMap<string, DeckPicture>
   /** The printing condition of press files. */
@@ -61,11 +64,20 @@ export async function loadBuildInput(
   reportPictureless(deck, template, report)
   reportLogo(deck, template, report)
   const templatePictures = new Map([...ofTemplate, ...logo])
-  const pictures = [...piecePictures.values(), ...templatePictures.values()]
+  const pictures = allPictures({ piecePictures, templatePictures })
   const pictureColor = await pictureColors(template, pictures, profile)
   const placed = { piecePictures, templatePictures, pictureColor }
   return { ...data, deck, template, profile, ...placed }
 }
+
+/** Every picture of a deck and its template. */
+export const allPictures = ({
+  piecePictures,
+  templatePictures,
+}: Pick<BuildInput, 'piecePictures' | 'templatePictures'>): readonly DeckPicture[] => [
+  ...[...piecePictures.values()].flatMap((pictures) => [...pictures.values()]),
+  ...templatePictures.values(),
+]
 
 /** Reports keys of a template that have no effect where they stand. */
 function reportInactive(
@@ -95,17 +107,35 @@ function reportInactive(
 const takesColor = (picture: DeckPicture): boolean =>
   picture.kind === 'vector' && picture.vector.takesColor
 
-function reportPictureless({ pieces }: Deck, { kinds }: Template, report: Report): void {
-  for (const { id, kind, picture, span } of pieces) {
-    const layout = kinds.get(kind.value)
-    if (picture || !layout || !needsPicture(layout)) continue
-    report({
-      code: 'missing-key',
-      severity: 'error',
-      message: `“${id}” has no picture, and its template shows one.`,
-      hint: 'Add “picture: …” with the path of a drawing (SVG) or photograph in the folder of the deck.',
-      span,
-    })
+function reportPictureless(deck: Deck, { kinds }: Template, report: Report): void {
+  for (const piece of deck.pieces) {
+    const layout = kinds.get(piece.kind.value)
+    const has = namedPictures(piece, deck)
+    for (const name of layout ? neededPictures(layout) : [])
+      if (isOfPiece(name) && !has.has(name)) report(pictureless(name, piece))
+  }
+}
+
+function pictureless(name: string, { id, family, span }: Piece): Problem {
+  const [group = '', key = 'picture'] = name.split('.')
+  const shown = key === 'picture' ? 'picture' : `picture “${excerpt(key)}”`
+  const isOwn = group === 'piece'
+  const added =
+    isOwn && key !== 'picture' ? `pictures: { ${excerpt(key)}: … }` : `${excerpt(key)}: …`
+  return {
+    code: 'missing-key',
+    severity: 'error',
+    message: isOwn
+      ? `“${id}” has no ${shown}, and its template shows one.`
+      : family
+        ? `The family “${family.value}” has no ${shown}, and the template of “${id}” shows it.`
+        : `“${id}” belongs to no family, and its template shows the ${shown} of one.`,
+    hint:
+      isOwn || family
+        ? `Add “${added}” with the path of a drawing (SVG) or photograph in the folder of the deck.`
+        : `Add “family: …” to “${id}”.`,
+    span,
+    ...(family && !isOwn && { onceBy: `pictureless ${name} ${family.value}` }),
   }
 }
 

@@ -8,6 +8,7 @@ import type { RasterPicture } from '../assets/raster.ts'
 import { readVector } from '../assets/read-vector.ts'
 import type { SvgFonts } from '../assets/svg-simplify.ts'
 import type { VectorPicture } from '../assets/vector.ts'
+import { namedPictures } from '../deck/deck-pictures.ts'
 import type { Deck } from '../deck/deck.ts'
 import { picturesOf } from '../template/check-names.ts'
 import { findFile } from './find-file.ts'
@@ -16,16 +17,34 @@ import { displayPath, readBytes, readCached, readText } from './project.ts'
 import type { Project } from './project.ts'
 import type { Template } from './templates.ts'
 
-/** Reads the pictures of a deck's pieces, by piece id. */
-export const loadPiecePictures = (
+/** The pictures of pieces and their families: by piece id, and by the name that templates use. */
+export type PiecePictures = ReadonlyMap<string, ReadonlyMap<string, DeckPicture>>
+
+/** Reads the pictures of a deck's pieces and their families. */
+export async function loadPiecePictures(
   project: Project,
-  { folder, pieces }: Deck,
+  deck: Deck,
   report: Report,
-): Promise<ReadonlyMap<string, DeckPicture>> => {
-  const named = pieces.flatMap(({ id, picture }) =>
-    picture ? [{ name: id, file: picture.value, span: picture.span }] : [],
-  )
-  return loadPictures(project, { folder, named }, report)
+): Promise<PiecePictures> {
+  const ofPieces = deck.pieces.map((piece) => ({
+    id: piece.id,
+    files: namedPictures(piece, deck),
+  }))
+  const files = new Set(ofPieces.flatMap((one) => [...one.files.values()]))
+  const named = Array.from(files, (file) => ({
+    name: file,
+    file: file.value,
+    span: file.span,
+  }))
+  const loaded = await loadPictures(project, { folder: deck.folder, named }, report)
+  const found = ofPieces.map((one) => {
+    const pictures = [...one.files].flatMap(([name, file]) => {
+      const picture = loaded.get(file)
+      return picture ? [[name, picture] as const] : []
+    })
+    return [one.id, new Map(pictures)] as const
+  })
+  return new Map(found.filter(([, pictures]) => pictures.size > 0))
 }
 
 /** Reads the logo of a deck under the name `logo`; empty if the deck has none. */
@@ -50,11 +69,11 @@ export const loadTemplatePictures = (
 }
 
 /** Pictures to read from a folder. */
-interface NamedPictures {
+interface NamedPictures<Name> {
   readonly folder: string
   readonly named: readonly {
     /** The name in the result. */
-    readonly name: string
+    readonly name: Name
     /** Its path from the folder. */
     readonly file: string
     /** Where the user wrote its path. */
@@ -63,14 +82,14 @@ interface NamedPictures {
 }
 
 /** Reads pictures, each file once; those that cannot be read are left out. */
-async function loadPictures(
+async function loadPictures<Name>(
   project: Project,
-  { folder, named }: NamedPictures,
+  { folder, named }: NamedPictures<Name>,
   report: Report,
-): Promise<ReadonlyMap<string, DeckPicture>> {
+): Promise<ReadonlyMap<Name, DeckPicture>> {
   const loading = new Map<string, Promise<DeckPicture | undefined>>()
   const pictures = await Promise.all(
-    named.map(async ({ name, file, span }): Promise<readonly [string, DeckPicture][]> => {
+    named.map(async ({ name, file, span }): Promise<readonly [Name, DeckPicture][]> => {
       const folders = { roots: [folder], within: project.roots }
       const path = await findFile(folders, file, span, report)
       if (path === undefined) return []

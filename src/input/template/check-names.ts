@@ -109,8 +109,9 @@ export function slotsOf({ source }: KindLayout): ReadonlySet<string> {
   return new Set(slots.map(({ text }) => text.value))
 }
 
-/** Pictures that come from the deck. */
-const OF_DECK = ['piece', 'logo']
+/** Whether the name of a picture stands for one that comes from the deck: of a piece, of its family, or its logo. */
+const isOfDeck = (name: string): boolean =>
+  name === 'logo' || /^(?:piece|family)(?:\.[a-z0-9-]+)?$/.test(name)
 
 /** The pictures beside the template that it uses, each with the span of its first use. */
 export function picturesOf(
@@ -121,7 +122,7 @@ export function picturesOf(
   const sources = [...layouts].map(({ source }) => source)
   for (const source of [...settingsOf(theme), ...sources])
     for (const { key, text } of namedValues(source))
-      if (key === 'picture' && !OF_DECK.includes(text.value) && !pictures.has(text.value))
+      if (key === 'picture' && !isOfDeck(text.value) && !pictures.has(text.value))
         pictures.set(text.value, text.span)
   return pictures
 }

@@ -12,6 +12,7 @@ export const enEditor = {
   toDo: (number: number) => `${number} to do`,
   part: {
     'The whole deck': 'The whole deck',
+    Families: 'Families',
     Footnotes: 'Footnotes',
     'Words for {braces}': 'Fill-in words',
   },

@@ -14,6 +14,7 @@ export const nlEditor: typeof enEditor = {
   toDo: (number) => `nog ${number} te doen`,
   part: {
     'The whole deck': 'De hele kaartenset',
+    Families: 'Groepen van kaarten',
     Footnotes: 'Voetnoten',
     'Words for {braces}': 'Invulwoorden',
   },

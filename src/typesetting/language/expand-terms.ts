@@ -1,8 +1,9 @@
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import type { Slots, Term, Text, Words } from '../../input/deck/deck.ts'
 import { GENERATED } from '../../input/deck/read-terms.ts'
-import { ALTERNATIVE, LOGO } from './alternative.ts'
+import { isAlternative, isLogo } from './alternative.ts'
 import type { ChosenTerms } from './choose-terms.ts'
+import { isPieceName } from './piece-values.ts'
 import { USUAL_FORM, formOf, replacePlaceholders } from './placeholder.ts'
 import type { Placeholder } from './placeholder.ts'
 import {
@@ -34,13 +35,19 @@ export function expandTerms(
     const own = [...chosen.values()].flatMap((term) => [
       ...(words.variants.get(id)?.get(term) ?? []),
     ])
-    return [id, expandSlots(new Map([...slots, ...own]), ALTERNATIVE, context)]
+    return [id, expandSlots(new Map([...slots, ...own]), isAlternative, context)]
   })
   return {
     ...words,
-    deck: expandSlots(words.deck, LOGO, context),
+    deck: expandSlots(words.deck, isLogo, context),
     pieces: new Map(pieces),
-    notes: expandSlots(words.notes, undefined, context),
+    families: new Map(
+      Array.from(words.families, ([id, slots]) => [
+        id,
+        expandSlots(slots, isAlternative, context),
+      ]),
+    ),
+    notes: expandSlots(words.notes, () => false, context),
   }
 }
 
@@ -60,13 +67,13 @@ interface ExpandContext {
 
 const expandSlots = (
   slots: Slots,
-  describing: string | undefined,
+  describes: (slot: string) => boolean,
   context: ExpandContext,
 ): Slots =>
   new Map(
     Array.from(slots, ([slot, text]) => [
       slot,
-      expandText(text, slot !== describing, context),
+      expandText(text, !describes(slot), context),
     ]),
   )
 
@@ -76,6 +83,9 @@ const LONGEST = 20_000
 /** Marks of Markdown; in a term they are letters like others. */
 const MARKS = /[\\`*_[\]<>#&|~!^{}]/g
 
+/** Words whose signs are none of Markdown. */
+export const escaped = (words: string): string => words.replaceAll(MARKS, '\\$&')
+
 function expandText(text: Text, isMarkdown: boolean, context: ExpandContext): Text {
   const value = replacePlaceholders(text.value, (found) => {
     if (found.name === undefined) {
@@ -84,7 +94,7 @@ function expandText(text: Text, isMarkdown: boolean, context: ExpandContext): Te
     }
     const report: Report = (problem) => context.report(problem, text)
     const { words, isTerm } = wordsFor(found, text, { ...context, report })
-    return isTerm && isMarkdown ? words.replaceAll(MARKS, '\\$&') : words
+    return isTerm && isMarkdown ? escaped(words) : words
   })
   if (value.length > LONGEST) {
     context.report(tooLong(text, LONGEST), text)
@@ -107,6 +117,8 @@ function wordsFor(
   const isCapital = name !== written
   const inCase = (words: string): string =>
     isCapital ? capitalised(words, language) : words
+  // What is known of the piece is filled in where that is known.
+  if (!candidates && isPieceName(name)) return { words: raw, isTerm: false }
   if (!candidates) {
     context.report(unknownTerm(written, terms.keys(), { raw, text }))
     return { words: raw, isTerm: false }

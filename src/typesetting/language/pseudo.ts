@@ -1,5 +1,5 @@
 import type { Slots, Text, Words } from '../../input/deck/deck.ts'
-import { ALTERNATIVE, LOGO } from './alternative.ts'
+import { isAlternative, isLogo } from './alternative.ts'
 
 /** Languages that nobody speaks, for designers: longer words with accents, and the same from right to left. */
 const PSEUDO = ['qps', 'qps-mirror']
@@ -12,9 +12,12 @@ export function pseudoWords(words: Words, language: string): Words {
   return {
     ...words,
     language,
-    deck: pseudoSlots(words.deck, LOGO),
+    deck: pseudoSlots(words.deck, isLogo),
     pieces: new Map(
-      [...words.pieces].map(([id, slots]) => [id, pseudoSlots(slots, ALTERNATIVE)]),
+      [...words.pieces].map(([id, slots]) => [id, pseudoSlots(slots, isAlternative)]),
+    ),
+    families: new Map(
+      [...words.families].map(([id, slots]) => [id, pseudoSlots(slots, isAlternative)]),
     ),
     variants: new Map(),
     variantSpans: new Map(),
@@ -22,9 +25,12 @@ export function pseudoWords(words: Words, language: string): Words {
   }
 }
 
-const pseudoSlots = (slots: Slots, describing?: string): Slots =>
+const pseudoSlots = (slots: Slots, describes?: (slot: string) => boolean): Slots =>
   new Map(
-    [...slots].map(([slot, text]) => [slot, slot === describing ? text : pseudo(text)]),
+    [...slots].map(([slot, text]) => [
+      slot,
+      describes?.(slot) === true ? text : pseudo(text),
+    ]),
   )
 
 /** What keeps its meaning only as it is: placeholders, footnote marks, addresses, escapes, and the letters of lists. */

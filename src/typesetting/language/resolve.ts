@@ -1,12 +1,16 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import { limitProblems } from '../../base/problems/limit-problems.ts'
 import type { Report } from '../../base/problems/problem.ts'
+import { namedPictures } from '../../input/deck/deck-pictures.ts'
 import type { Deck, Piece, Slots, Text, Words } from '../../input/deck/deck.ts'
-import { ALTERNATIVE, LOGO } from './alternative.ts'
+import { ALTERNATIVE, isAlternative, LOGO } from './alternative.ts'
+import { fillValues, isPattern, lackingIn, patternText } from './fill-values.ts'
 import type { MarkdownContext } from './inlines.ts'
 import { readMarkdown } from './markdown.ts'
 import { nothingToPrint } from './markup-problems.ts'
 import { noteNumbers } from './note-numbers.ts'
+import { pieceValues } from './piece-values.ts'
+import type { PieceValues } from './piece-values.ts'
 import { plainText } from './resolved.ts'
 import type { ResolvedDeck, ResolvedPiece, ResolvedText } from './resolved.ts'
 import { typographicText } from './typography.ts'
@@ -29,10 +33,13 @@ export function resolveDeck(
 ): ResolvedDeck {
   return limitProblems(MOST_PROBLEMS, report, (limited) => {
     const used = new Set<string>()
+    const valuesOf = pieceValues(deck, words)
     const pieces = deck.pieces.flatMap((piece) => {
       const own = words.pieces.get(piece.id)
       const resolveContext = {
+        deck,
         words,
+        values: valuesOf(piece),
         shown: shownBy(piece.kind.value),
         used,
         report: limited,
@@ -48,7 +55,9 @@ export function resolveDeck(
 }
 
 interface ResolveContext {
+  readonly deck: Deck
   readonly words: Words
+  readonly values: PieceValues
   readonly shown: ReadonlySet<string> | undefined
   /** The ids of the notes that some piece refers to. */
   readonly used: Set<string>
@@ -56,16 +65,23 @@ interface ResolveContext {
 }
 
 function resolvePiece(
-  { id, span }: Piece,
+  piece: Piece,
   own: Slots,
-  { words, shown, used, report }: ResolveContext,
+  resolveContext: ResolveContext,
 ): ResolvedPiece {
+  const { words, values, shown, used, report } = resolveContext
+  const { id, span } = piece
   const { language } = words
+  const filling = { piece, values, language, report }
+  const filled = (text: Text): Text => fillValues(text, { ...filling, isMarkdown: true })
   const notes = noteNumbers(words.notes)
   const context: MarkdownContext = { language, notes, report }
   const slots = Array.from(
-    slotsOf(own, words.deck, shown),
-    ([slot, text]): [string, ResolvedText] => [slot, resolveSlot(slot, text, context)],
+    slotsOf({ piece, own, deck: words.deck, values }, shown),
+    ([slot, text]): [string, ResolvedText] => [
+      slot,
+      resolveSlot(slot, filled(text), context),
+    ],
   )
   for (const note of notes.ids) used.add(note)
   return {
@@ -74,34 +90,76 @@ function resolvePiece(
     wordsSpan: own.values().next().value?.span ?? span,
     slots: new Map(slots),
     own: spansOf(own),
-    notes: notes.ids.flatMap((note) => resolveNote(note, words, report)),
-    alternative: alternativeOf(own.get(ALTERNATIVE), language),
-    logo: alternativeOf(words.deck.get(LOGO), language),
+    values,
+    family: piece.family,
+    notes: notes.ids.flatMap((note) => {
+      const text = words.notes.get(note)
+      return text ? [resolveSlot(note, filled(text), { language, report })] : []
+    }),
+    alternatives: new Map(
+      describedPictures(piece, own, resolveContext).flatMap(([name, text]) => {
+        const said = alternativeOf(
+          fillValues(text, { ...filling, isMarkdown: false }),
+          language,
+        )
+        return said === undefined ? [] : [[name, said]]
+      }),
+    ),
   }
 }
 
-function alternativeOf(text: Text | undefined, language: string): string | undefined {
-  const words = text?.value.trim() ?? ''
+/** The words that say what pictures show, by the names of the pictures. */
+function describedPictures(
+  piece: Piece,
+  own: Slots,
+  { deck, words }: Pick<ResolveContext, 'deck' | 'words'>,
+): readonly (readonly [string, Text])[] {
+  const family = words.families.get(piece.family?.value ?? '')?.get(ALTERNATIVE)
+  const logo = words.deck.get(LOGO)
+  return [
+    ...[...own].flatMap(([slot, text]) =>
+      isAlternative(slot) ? [[slot.replace(ALTERNATIVE, 'piece'), text] as const] : [],
+    ),
+    ...[...namedPictures(piece, deck).keys()].flatMap((name) =>
+      family && name.startsWith('family') ? [[name, family] as const] : [],
+    ),
+    ...(logo ? [[LOGO, logo] as const] : []),
+  ]
+}
+
+function alternativeOf({ value }: Text, language: string): string | undefined {
+  const words = value.trim()
   return words === '' ? undefined : typographicText(words, language)
 }
 
-/** A piece's own words and those of the deck, in the order in which they are shown; the rest follows. */
+/** Where the slots of a piece come from. */
+interface SlotSources {
+  readonly piece: Piece
+  readonly own: Slots
+  readonly deck: Slots
+  readonly values: PieceValues
+}
+
+/** A piece's own words, those of the deck and those that its layout makes of what is known of it, in the order in which they are shown; the rest follows. */
 function slotsOf(
-  own: Slots,
-  deck: Slots,
+  { piece, own, deck, values }: SlotSources,
   shown: ReadonlySet<string> | undefined,
 ): ReadonlyMap<string, Text> {
   const slots = new Map<string, Text>()
   for (const slot of [...(shown ?? deck.keys()), ...own.keys()]) {
-    const text = own.get(slot) ?? deck.get(slot)
-    if (text && slot !== ALTERNATIVE) slots.set(slot, text)
+    const isKnown = isPattern(slot) && lackingIn(slot, values).length === 0
+    const text =
+      own.get(slot) ??
+      deck.get(slot) ??
+      (isKnown ? patternText(slot, piece, values) : undefined)
+    if (text && !isAlternative(slot)) slots.set(slot, text)
   }
   return slots
 }
 
 const spansOf = (own: Slots): ResolvedPiece['own'] =>
   new Map(
-    [...own].flatMap(([slot, { span }]) => (slot === ALTERNATIVE ? [] : [[slot, span]])),
+    [...own].flatMap(([slot, { span }]) => (isAlternative(slot) ? [] : [[slot, span]])),
   )
 
 /** A slot that is not empty in the file may still have nothing to print. */
@@ -120,15 +178,6 @@ const resolveText = (text: Text, context: MarkdownContext): ResolvedText => ({
   span: text.span,
   raw: text.raw,
 })
-
-function resolveNote(
-  id: string,
-  { notes, language }: Words,
-  report: Report,
-): readonly ResolvedText[] {
-  const text = notes.get(id)
-  return text ? [resolveSlot(id, text, { language, report })] : []
-}
 
 function titleOf({ name }: Deck, { deck, language }: Words): string {
   const title = deck.get('title')

@@ -1,4 +1,6 @@
 import type { Span } from '../../base/problems/problem.ts'
+import type { Text } from '../../input/deck/deck.ts'
+import type { PieceValues } from './piece-values.ts'
 
 /** A deck in one language, with nothing left to look up. */
 export interface ResolvedDeck {
@@ -18,12 +20,13 @@ export interface ResolvedPiece {
   readonly slots: ReadonlyMap<string, ResolvedText>
   /** Where the piece's own slots stand, without those of the deck and the picture's words. */
   readonly own: ReadonlyMap<string, Span>
+  /** What is known of it: facts, the words of its family, its number. */
+  readonly values: PieceValues
+  readonly family: Text | undefined
   /** The footnotes that the piece's words refer to, by number. */
   readonly notes: readonly ResolvedText[]
-  /** What the picture shows, in words. */
-  readonly alternative: string | undefined
-  /** What the logo of the deck shows, in words. */
-  readonly logo: string | undefined
+  /** What its pictures, those of its family and the logo show in words, by the names that templates use. */
+  readonly alternatives: ReadonlyMap<string, string>
 }
 
 /** The words of one slot. */

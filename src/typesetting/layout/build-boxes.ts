@@ -5,6 +5,7 @@ import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { BoxRules, TemplateBox } from '../../input/template/box.ts'
 import type { BlockRules } from '../../input/template/text-style.ts'
 import type { BoxOrigin } from '../frame/frame.ts'
+import { isPattern, lackingIn, missingValue } from '../language/fill-values.ts'
 import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
 import type { BoxContent, SideBox, TextContent } from './box-tree.ts'
 import type { BoxStyle } from './computed-style.ts'
@@ -98,7 +99,8 @@ function pictureOf(name: string, piece: ResolvedPiece, context: SideContext): Bo
   const picture = pictureFor(name, piece, context)
   // A missing picture has been reported when it was read.
   if (!picture) return { kind: 'none' }
-  const alternative = alternativeFor(name, piece)
+  // Pictures of the template are decoration.
+  const alternative = piece.alternatives.get(name)
   return { kind: 'picture', picture, ...(alternative !== undefined && { alternative }) }
 }
 
@@ -107,16 +109,7 @@ const pictureFor = (
   { id }: ResolvedPiece,
   { piecePictures, templatePictures }: SideContext,
 ): DeckPicture | undefined =>
-  name === 'piece' ? piecePictures.get(id) : templatePictures.get(name)
-
-/** Pictures of the template are decoration. */
-function alternativeFor(
-  name: string,
-  { alternative, logo }: ResolvedPiece,
-): string | undefined {
-  if (name === 'piece') return alternative
-  return name === 'logo' ? logo : undefined
-}
+  piecePictures.get(id)?.get(name) ?? templatePictures.get(name)
 
 function textOf(
   rules: TemplateBox,
@@ -131,7 +124,7 @@ function textOf(
     const elements = paragraphsOf(words, style, inner)
     return { elements, notes: setNotes(calledNotes(elements, piece), style, inner) }
   })
-  const own = piece.own.has(slot)
+  const own = piece.own.has(slot) || isPattern(slot)
   return {
     kind: 'text',
     slot,
@@ -155,6 +148,11 @@ function reportMissing(
   piece: ResolvedPiece,
   { report, language }: SideContext,
 ): void {
+  if (isPattern(slot)) {
+    for (const name of lackingIn(slot, piece.values))
+      report({ ...missingValue(name, piece, piece.values), span: piece.span })
+    return
+  }
   const near = suggest(slot, piece.own.keys())
   const shown = excerpt(slot)
   report({

@@ -23,8 +23,8 @@ export interface LayoutContext {
   readonly setter: TextSetter
   /** Pictures that belong to the template, and the deck's `logo`, by the name that the template uses. */
   readonly templatePictures: ReadonlyMap<string, DeckPicture>
-  /** The pictures of the pieces, by piece id. */
-  readonly piecePictures: ReadonlyMap<string, DeckPicture>
+  /** The pictures of the pieces and their families: by piece id, and by the name that the template uses. */
+  readonly piecePictures: ReadonlyMap<string, ReadonlyMap<string, DeckPicture>>
   readonly pictureColor: ColorOf
   readonly stories: StoryCache
   readonly report: Report

@@ -77,7 +77,7 @@ function tiles(
   context: LayoutContext,
 ): readonly Tile[] {
   return pieces.flatMap((piece) => {
-    const picture = context.piecePictures.get(piece.piece.id)
+    const picture = context.piecePictures.get(piece.piece.id)?.get('piece')
     if (piece.kind !== kind || !picture) return []
     const { accent } = piece
     const color = (name: string) => colorOf(name, { theme: context.theme, accent })

@@ -1,0 +1,77 @@
+import * as v from 'valibot'
+
+import { excerpt } from '../../base/problems/excerpt.ts'
+import type { Problem, Report } from '../../base/problems/problem.ts'
+import { didYouMean } from '../../base/problems/suggest.ts'
+import { count, flag, listOf, text } from '../yaml/schemas.ts'
+import { keySpanAt } from '../yaml/value-path.ts'
+import type { SourceValue } from '../yaml/value.ts'
+import { MAIN_PICTURE } from './deck.ts'
+import type { Family, Piece, Text } from './deck.ts'
+import { textOf, textsOf } from './named-text.ts'
+import { picturesSchema } from './read-families.ts'
+import { wordName } from './read-terms.ts'
+
+/** One of `pieces:` of deck.yaml. */
+export const pieceSchema = v.strictObject({
+  kind: text(),
+  family: v.optional(text()),
+  accent: v.optional(text()),
+  picture: v.optional(text()),
+  pictures: v.optional(picturesSchema),
+  mirror: v.optional(flag()),
+  quantity: v.optional(count({ min: 1, max: 999 })),
+  facts: v.optional(v.record(wordName, text())),
+  folds: v.optional(listOf(text())),
+})
+
+/** The file that a piece is read from, and the families that it may belong to. */
+export interface PieceContext {
+  readonly source: SourceValue
+  readonly families: readonly Family[]
+  readonly report: Report
+}
+
+/** The piece under a name in a file that fits the schema. */
+export function readPiece(
+  id: string,
+  piece: v.InferOutput<typeof pieceSchema>,
+  { source, families, report }: PieceContext,
+): Piece {
+  const path = ['pieces', id]
+  const optional = (key: string, value: string | undefined): Text | undefined =>
+    value === undefined ? undefined : textOf(source, [...path, key], value)
+  const family = optional('family', piece.family)
+  const own = families.find((one) => one.id === family?.value)
+  if (family && !own) report(unknownFamily(family, families))
+  const accent = optional('accent', piece.accent) ?? own?.accent
+  const named = textsOf(source, [...path, 'pictures'], piece.pictures)
+  const picture = optional('picture', piece.picture) ?? named.get(MAIN_PICTURE)
+  return {
+    id,
+    span: keySpanAt(source, path),
+    kind: textOf(source, [...path, 'kind'], piece.kind),
+    ...(own && family && { family }),
+    ...(accent && { accent }),
+    ...(picture && { picture }),
+    pictures: new Map([...named].filter(([name]) => name !== MAIN_PICTURE)),
+    mirror: piece.mirror ?? false,
+    quantity: piece.quantity ?? 1,
+    facts: textsOf(source, [...path, 'facts'], piece.facts),
+    folds: (piece.folds ?? []).map((fold, index) =>
+      textOf(source, [...path, 'folds', index], fold),
+    ),
+  }
+}
+
+const unknownFamily = ({ value, span }: Text, families: readonly Family[]): Problem => ({
+  code: 'unknown-family',
+  severity: 'error',
+  message: `The deck has no family “${excerpt(value)}”.`,
+  hint:
+    didYouMean(
+      value,
+      families.map(({ id }) => id),
+    ) ?? 'Name it under “families:” in deck.yaml.',
+  span,
+})

@@ -1,0 +1,130 @@
+import { excerpt } from '../../base/problems/excerpt.ts'
+import type { Problem, Report } from '../../base/problems/problem.ts'
+import { didYouMean, spanOf } from '../../base/problems/suggest.ts'
+import type { Piece, Text } from '../../input/deck/deck.ts'
+import { escaped } from './expand-terms.ts'
+import { isPieceName } from './piece-values.ts'
+import type { PieceValue, PieceValues } from './piece-values.ts'
+import { placeholdersIn, replacePlaceholders } from './placeholder.ts'
+import type { Placeholder } from './placeholder.ts'
+import { lowered, missingBranch } from './term-problems.ts'
+import { capitalised } from './term-words.ts'
+
+/** What filling a text needs besides it. */
+export interface FillContext {
+  readonly piece: {
+    readonly id: string
+    readonly family?: Text | undefined
+  }
+  readonly values: PieceValues
+  readonly language: string
+  /** Whether the text is Markdown, in which the signs of a value are letters like others. */
+  readonly isMarkdown: boolean
+  readonly report: Report
+}
+
+/** The name of a value, with its form: `fact.cost` for `{Fact.cost}`. */
+const nameOf = ({ name, forms }: Placeholder): string =>
+  [lowered(name), ...forms].join('.')
+
+const isOfPiece = ({ name }: Placeholder): boolean => isPieceName(lowered(name))
+
+/** A text with what is known of its piece in place of `{fact.cost}`, `{family.name}` and `{card}`. */
+export function fillValues(text: Text, context: FillContext): Text {
+  const value = replacePlaceholders(text.value, (found) =>
+    found.name === undefined || !isOfPiece(found)
+      ? found.raw
+      : (printedFor(found, text, context) ?? found.raw),
+  )
+  return value === text.value ? text : { ...text, value }
+}
+
+/** What a placeholder prints; undefined, with a problem, where there is nothing. */
+function printedFor(
+  placeholder: Placeholder,
+  text: Text,
+  { piece, values, language, isMarkdown, report }: FillContext,
+): string | undefined {
+  const { raw, name, branches } = placeholder
+  const found = values.get(nameOf(placeholder))
+  if (!found) {
+    report({
+      ...missingValue(nameOf(placeholder), piece, values),
+      span: spanOf(raw, text),
+    })
+    return undefined
+  }
+  const words = branches ? branchFor(found, branches) : printed(found, isMarkdown)
+  if (words === undefined) {
+    const { value } = found.text
+    const where = { raw, text, known: branches?.keys() ?? [] }
+    report(missingBranch(value, nameOf(placeholder), where))
+    return undefined
+  }
+  return lowered(name) === name ? words : capitalised(words, language)
+}
+
+const branchFor = (
+  { text: { value } }: PieceValue,
+  branches: ReadonlyMap<string, string>,
+): string | undefined => branches.get(value.trim()) ?? branches.get('*')
+
+const printed = ({ text: { value }, isWords }: PieceValue, isMarkdown: boolean): string =>
+  isWords || !isMarkdown ? value.trim() : escaped(value)
+
+/** The problem that a piece has no such value. */
+export function missingValue(
+  name: string,
+  { id, family }: FillContext['piece'],
+  values: PieceValues,
+): Problem {
+  const [group = '', ...form] = name.split('.')
+  const known = [...values.keys()].filter((one) => one.startsWith(`${group}.`))
+  const problem = { code: 'missing-fact', severity: 'error' } as const
+  const meant = didYouMean(name, known)
+  if (group === 'fact') {
+    const fact = excerpt(form.join('.'))
+    return {
+      ...problem,
+      message: `“${id}” has no fact “${fact}”.`,
+      hint: meant ?? `Add “facts: { ${fact}: … }” to “${id}” in deck.yaml.`,
+    }
+  }
+  if (group !== 'family')
+    return {
+      ...problem,
+      message: `“${id}” is a leaflet, and has no number among the cards.`,
+    }
+  if (!family)
+    return {
+      ...problem,
+      message: `“${id}” belongs to no family, so “${excerpt(name)}” is not known.`,
+      hint: `Add “family: …” to “${id}” in deck.yaml.`,
+    }
+  const word = excerpt(form.join('.'))
+  return {
+    ...problem,
+    message: `The family “${family.value}” has no “${word}” in this language.`,
+    hint: meant ?? `Add “${family.value}: { ${word}: … }” under “families:”.`,
+  }
+}
+
+/** Whether a name in a layout is no slot but a text with placeholders: `{card}/{cards}`, `fact.cost`, `family.name`. */
+export const isPattern = (name: string): boolean =>
+  name.includes('{') || /^(?:fact|family)\./.test(name)
+
+const patternOf = (name: string): string => (name.includes('{') ? name : `{${name}}`)
+
+/** The names of the values that a pattern of a layout prints and a piece has not. */
+export const lackingIn = (name: string, values: PieceValues): readonly string[] =>
+  placeholdersIn(patternOf(name))
+    .filter((one) => isOfPiece(one) && !values.has(nameOf(one)))
+    .map(nameOf)
+
+/** The text that a pattern of a layout is for a piece, to be filled; its place is that of its first value. */
+export function patternText(name: string, piece: Piece, values: PieceValues): Text {
+  const value = patternOf(name)
+  const [first] = placeholdersIn(value)
+  const from = first && values.get(nameOf(first))?.text
+  return { value, raw: from?.raw ?? value, span: from?.span ?? piece.span }
+}

@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+import { expect, test } from 'vitest'
+
+import { examplesIn, pageOf } from '../deck/readme.ts'
+import { layOutIn } from './lay-out.ts'
+import { wordsOn } from './read-frame.ts'
+
+const SQUARE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v7H1z"/></svg>'
+
+test('the game of the page is laid out without a problem', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cardpress-garden-'))
+  try {
+    const files = {
+      ...examplesIn(pageOf('content/README.md')),
+      'content/garden/pictures/leaf.svg': SQUARE,
+      'content/garden/pictures/root.svg': SQUARE,
+    }
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    const { problems, side } = await layOutIn(folder, 'garden', {
+      formats: [],
+      languages: [],
+    })
+    expect(problems).toEqual([])
+    expect(wordsOn(side('sage front')).join(' ')).toBe(
+      'Herbs 3 Sage Worth 3 points to who has all 2 Herbs. 2/2',
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
