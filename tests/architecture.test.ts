@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'base/problems': [],
   'base/text': [],
   'input/yaml': ['base/problems'],
-  'input/deck': ['base/problems', 'input/yaml'],
+  'input/deck': ['base/geometry', 'base/problems', 'input/yaml'],
   'input/format': ['base', 'input/yaml'],
   'input/template': ['base', 'input/yaml', 'input/format'],
   'input/assets': ['base'],

@@ -91,6 +91,9 @@ const OTHER_KEYS = [
 /** Codes of problems that are one word, as keys are. */
 const CODES = ['overset', 'contrast']
 
+/** Values that have a table of their own. */
+const VALUES = ['kind', 'steps', 'card', 'grow', 'space', 'centre']
+
 describe('the tables of the page', () => {
   test.each([
     ['boxes', [...Object.keys(boxEntries), 'name', 'landscape', 'formats', 'children']],
@@ -112,6 +115,7 @@ describe('the tables of the page', () => {
       ...Object.keys(namedStyle.entries),
       ...OTHER_KEYS,
       ...CODES,
+      ...VALUES,
     ])
     expect([...named].filter((name) => !known.has(name))).toEqual([])
   })

@@ -1,3 +1,4 @@
+import type { Length } from '../../base/geometry/length.ts'
 import type { Span } from '../../base/problems/problem.ts'
 
 /** A text of the user's with its span; `raw` is its source in the file, quotes and all. */
@@ -48,6 +49,12 @@ export interface Family {
 /** The name of the picture that `picture:` gives. */
 export const MAIN_PICTURE = 'main'
 
+/** A size that a deck gives to a card: a length, or a name for one beside the usual size. */
+export interface PieceSize {
+  readonly value: Length | 'small' | 'large'
+  readonly span: Span
+}
+
 /** A card or a leaflet. */
 export interface Piece {
   readonly id: string
@@ -69,6 +76,8 @@ export interface Piece {
   readonly mirror: boolean
   /** How many copies belong in one deck. */
   readonly quantity: number
+  /** The size of its longest text, where that is not to follow from the other cards. */
+  readonly size?: PieceSize
   /** The folds of a leaflet, each of which is built. */
   readonly folds: readonly Text[]
 }

@@ -45,7 +45,8 @@ const deckSchema = v.strictObject({
  * there would be further problems.
  */
 const isIndependent = ([key, , inner]: ValuePath): boolean =>
-  key === 'keep' || (key === 'pieces' && (inner === 'quantity' || inner === 'mirror'))
+  key === 'keep' ||
+  (key === 'pieces' && ['quantity', 'mirror', 'size'].includes(String(inner)))
 
 /** The format of a deck that names none. */
 const DEFAULT_FORMAT = 'a6'

@@ -9,6 +9,7 @@ import type { SourceValue } from '../yaml/value.ts'
 import { MAIN_PICTURE } from './deck.ts'
 import type { Family, Piece, Text } from './deck.ts'
 import { textOf, textsOf } from './named-text.ts'
+import { pieceSize, sizeOf } from './piece-size.ts'
 import { picturesSchema } from './read-families.ts'
 import { wordName } from './read-terms.ts'
 
@@ -21,6 +22,7 @@ export const pieceSchema = v.strictObject({
   pictures: v.optional(picturesSchema),
   mirror: v.optional(flag()),
   quantity: v.optional(count({ min: 1, max: 999 })),
+  size: v.optional(pieceSize),
   facts: v.optional(v.record(wordName, text())),
   folds: v.optional(listOf(text())),
 })
@@ -47,6 +49,7 @@ export function readPiece(
   const accent = optional('accent', piece.accent) ?? own?.accent
   const named = textsOf(source, [...path, 'pictures'], piece.pictures)
   const picture = optional('picture', piece.picture) ?? named.get(MAIN_PICTURE)
+  const size = sizeOf(source, [...path, 'size'], piece.size)
   return {
     id,
     span: keySpanAt(source, path),
@@ -57,6 +60,7 @@ export function readPiece(
     pictures: new Map([...named].filter(([name]) => name !== MAIN_PICTURE)),
     mirror: piece.mirror ?? false,
     quantity: piece.quantity ?? 1,
+    ...(size && { size }),
     facts: textsOf(source, [...path, 'facts'], piece.facts),
     folds: (piece.folds ?? []).map((fold, index) =>
       textOf(source, [...path, 'folds', index], fold),

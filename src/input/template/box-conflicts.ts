@@ -27,6 +27,7 @@ const NEEDS: ReadonlyMap<string, readonly BoxContent[]> = new Map<
   ...Object.keys(textStyleEntries).map((key) => [key, WORDS] as const),
   ['color', [...WORDS, 'picture']],
   ['maxFontSize', ['text']],
+  ['fill', ['text']],
   ['sizes', ['text']],
   ['style', WORDS],
   ['blocks', ['text']],

@@ -138,11 +138,22 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
         ? 'does nothing beside “textWrap: balance”, which breaks no words'
         : undefined,
   ],
+  ['fill', overruledFill],
   ['color', colorless],
   ['fontSize', tooSmall],
   ['maxFontSize', tooSmallToGrow],
   ['blocks', inactiveQuotation],
 ])
+
+/** `justifyContent` of a box says how its free height is shared out; growing is another thing. */
+function overruledFill(context: BoxContext): string | undefined {
+  const value = context.keys.get('fill')?.value
+  const words = value?.kind === 'list' ? value.items : value ? [value] : []
+  const grows = words.some((word) => word.kind === 'text' && word.value === 'grow')
+  return has(context, 'justifyContent') && !grows
+    ? 'does nothing beside “justifyContent”'
+    : undefined
+}
 
 function colorless(context: BoxContext): string | undefined {
   const picture = textAt(context, 'picture')

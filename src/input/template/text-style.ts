@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { count, oneOf, text, number } from '../yaml/schemas.ts'
+import { count, listOf, oneOf, text, number } from '../yaml/schemas.ts'
 import { templateLength } from './template-length.ts'
 
 /** One size for all cards of a kind, up to three sizes, or for each card its own. */
@@ -8,6 +8,18 @@ export const SIZE_SHARINGS = ['kind', 'steps', 'card'] as const
 
 /** Which cards of a kind share one size of text. */
 export type SizeSharing = (typeof SIZE_SHARINGS)[number]
+
+/** Grow the text, move its paragraphs apart, or set it in the middle. */
+const FILLS = ['grow', 'space', 'centre'] as const
+
+/** What is done with the free height of a text box. */
+export type Fill = (typeof FILLS)[number]
+
+/** `center` is what CSS calls it. */
+const fillWord = v.pipe(
+  oneOf([...FILLS, 'center']),
+  v.transform((word): Fill => (word === 'center' ? 'centre' : word)),
+)
 
 /** The smallest legible font size, in points. */
 const LEAST_SIZE = 4
@@ -38,6 +50,8 @@ export const textStyleEntries = {
   minFontSize: v.optional(templateLength(['pt'], { least: LEAST_SIZE })),
   /** The size up to which text grows where there is room; it scales with the format. */
   maxFontSize: v.optional(templateLength(['pt'], { least: LEAST_SIZE })),
+  /** What is done with the height that the text leaves free. */
+  fill: v.optional(listOf(fillWord)),
   /** Which cards of a kind share one size of this text. */
   sizes: v.optional(oneOf(SIZE_SHARINGS)),
 }

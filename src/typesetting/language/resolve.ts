@@ -92,6 +92,7 @@ function resolvePiece(
     own: spansOf(own),
     values,
     family: piece.family,
+    ...(piece.size && { size: piece.size }),
     notes: notes.ids.flatMap((note) => {
       const text = words.notes.get(note)
       return text ? [resolveSlot(note, filled(text), { language, report })] : []

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/problems/problem.ts'
-import type { Text } from '../../input/deck/deck.ts'
+import type { PieceSize, Text } from '../../input/deck/deck.ts'
 import type { PieceValues } from './piece-values.ts'
 
 /** A deck in one language, with nothing left to look up. */
@@ -27,6 +27,8 @@ export interface ResolvedPiece {
   readonly notes: readonly ResolvedText[]
   /** What its pictures, those of its family and the logo show in words, by the names that templates use. */
   readonly alternatives: ReadonlyMap<string, string>
+  /** The size that the deck gives it. */
+  readonly size?: PieceSize
 }
 
 /** The words of one slot. */

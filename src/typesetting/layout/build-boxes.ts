@@ -181,7 +181,7 @@ function cachedStory(
   set: () => TextStory,
 ): TextStory {
   // Distances in a story are in em, so the range of sizes does not matter.
-  const { sizing: _, ...look } = style
+  const { sizing: _, fill: __, ...look } = style
   const key = JSON.stringify([slot, context.accent, look, rules])
   const stories = context.stories.get(piece) ?? new Map<string, TextStory>()
   context.stories.set(piece, stories)

@@ -10,9 +10,10 @@ import { composeBox } from './compose-side.ts'
 import type { LayoutContext, SideContext } from './context.ts'
 import { slackOnSide } from './copyfit-slack.ts'
 import type { CopyfitSlack } from './copyfit-slack.ts'
+import { withOwnSize } from './own-size.ts'
 import { reportMissingGlyphs, reportOverset } from './report.ts'
 import { fitSides } from './share-sizes.ts'
-import type { Fit, Sharing, SizesBySide } from './share-sizes.ts'
+import type { Fit, FittedSide, Sharing, SizesBySide } from './share-sizes.ts'
 import type { PreparedSide } from './side.ts'
 
 /** A card to lay out, with its accent colour. */
@@ -47,29 +48,17 @@ export function layoutCards(
   layout: CardLayout,
   { format, context, sharing }: CardOptions & { readonly sharing: Sharing },
 ): LaidOutCards {
-  const fitSide = (side: 'front' | 'back'): Fit & { frames: readonly Frame[] } => {
-    const sides = cards.map((card) =>
-      prepareSide(card, side, { layout, format, context }),
+  const prepared = cards.map((card) => prepareCard(card, { layout, format, context }))
+  const fitAll = (index: 0 | 1): Fit & { frames: readonly Frame[] } => {
+    const fit = fitSides(
+      prepared.flatMap((sides) => sides[index] ?? []),
+      sharing,
     )
-    const fit = fitSides(sides, sharing)
     report(fit, format, context)
-    const frames = fit.sides.map(({ side: prepared, tried }) => ({
-      name: prepared.name,
-      trim: format.trim,
-      bleed: format.bleed,
-      slug: pt(0),
-      language: context.language,
-      items: composeBox(prepared.boxes, {
-        trim: format.trim,
-        bleed: allSides(format.bleed),
-        context: prepared.context,
-        tried,
-      }),
-    }))
-    return { ...fit, frames }
+    return { ...fit, frames: fit.sides.map((one) => frameOf(one, format)) }
   }
-  const fronts = fitSide('front')
-  const backs = fitSide('back')
+  const fronts = fitAll(0)
+  const backs = fitAll(1)
   const frames = cards.flatMap(({ piece }, index): readonly LaidOutCard[] => {
     const [front, back] = [fronts.frames[index], backs.frames[index]]
     const slack = () => [...slackAt(index, fronts), ...slackAt(index, backs)]
@@ -92,14 +81,40 @@ function slackAt(index: number, { sides, smallest }: Fit): readonly SideSlack[] 
   return slack ? [{ ...slack, side: side.name }] : []
 }
 
+const frameOf = ({ side, tried }: FittedSide, format: Format): Frame => ({
+  name: side.name,
+  trim: format.trim,
+  bleed: format.bleed,
+  slug: pt(0),
+  language: side.context.language,
+  items: composeBox(side.boxes, {
+    trim: format.trim,
+    bleed: allSides(format.bleed),
+    context: side.context,
+    tried,
+  }),
+})
+
+interface Preparing {
+  readonly layout: CardLayout
+  readonly format: Format
+  readonly context: LayoutContext
+}
+
+/** The front and the back of a card, with the size that its deck gives it. */
+function prepareCard(card: CardPiece, preparing: Preparing): readonly PreparedSide[] {
+  const sides = [
+    prepareSide(card, 'front', preparing),
+    prepareSide(card, 'back', preparing),
+  ]
+  const { size } = card.piece
+  return size ? withOwnSize(sides, size, preparing.context.report) : sides
+}
+
 function prepareSide(
   { piece, accent }: CardPiece,
   side: 'front' | 'back',
-  {
-    layout,
-    format,
-    context,
-  }: { layout: CardLayout; format: Format; context: LayoutContext },
+  { layout, format, context }: Preparing,
 ): PreparedSide {
   const own: SideContext = {
     ...context,

@@ -12,7 +12,7 @@ import { coversCorner, outlineOf } from './round-corners.ts'
 import type { RoundedArea } from './round-corners.ts'
 import { colorOf, points } from './styles.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
-import type { TriedSide } from './tried-side.ts'
+import type { SetBox, TriedSide } from './tried-side.ts'
 
 /** What composing the boxes of a side needs. */
 export interface ComposeContext {
@@ -191,11 +191,8 @@ function textItems(
   const filled = set?.flow.textFrames[0]
   if (!set || !filled) return []
   const area = contentArea(place)
-  const spread = spreadParagraphs(
-    filled,
-    area.height - filled.height,
-    box.rules.justifyContent,
-  )
+  const free = area.height - filled.height
+  const spread = spreadParagraphs(filled, free, sharesOf(set, box, free))
   return placeText(spread, {
     ...area,
     size: set.size,
@@ -204,15 +201,13 @@ function textItems(
   })
 }
 
-/** Distributes the free height of a text box among its paragraphs, as CSS justify-content. */
+/** Distributes the free height of a text box: shares of it before the first paragraph, and between two. */
 function spreadParagraphs(
   filled: FilledFrame,
   free: number,
-  justify: string | undefined,
+  [before, between]: Shares,
 ): FilledFrame {
-  if (free <= 0 || justify === undefined) return filled
-  const count = filled.placed.length
-  const [before, between] = shares(justify, count)
+  if (free <= 0 || before + between === 0) return filled
   return {
     ...filled,
     placed: filled.placed.map((placed, index): Placed => ({
@@ -222,8 +217,30 @@ function spreadParagraphs(
   }
 }
 
-/** The shares of the free height before the first of `count` paragraphs, and between two. */
-function shares(justify: string, count: number): readonly [number, number] {
+/** The shares of a free height before the first paragraph, and between two. */
+type Shares = readonly [number, number]
+
+/** The shares by `justifyContent` of the box, or else by the `fill` of its style. */
+function sharesOf(
+  { content: { style }, size, flow }: SetBox,
+  { rules }: SideBox,
+  free: number,
+): Shares {
+  const count = flow.textFrames[0]?.placed.length ?? 0
+  if (rules.justifyContent !== undefined) return justified(rules.justifyContent, count)
+  if (style.fill.includes('space')) {
+    const widest = (MOST_LINES_APART * style.lineHeight * size) / free
+    const between = count > 1 ? Math.min(1 / (count + 1), widest) : 0
+    return [(1 - between * (count - 1)) / 2, between]
+  }
+  return style.fill.includes('centre') ? [0.5, 0] : [0, 0]
+}
+
+/** Paragraphs that stand further apart than so many lines no longer belong together. */
+const MOST_LINES_APART = 2
+
+/** The shares of the free height among `count` paragraphs, as CSS justify-content. */
+function justified(justify: string, count: number): Shares {
   switch (justify) {
     case 'center':
       return [0.5, 0]

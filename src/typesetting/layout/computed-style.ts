@@ -1,6 +1,6 @@
 import type { Color } from '../../base/color/color.ts'
 import type { Length } from '../../base/geometry/length.ts'
-import type { SizeSharing } from '../../input/template/text-style.ts'
+import type { Fill, SizeSharing } from '../../input/template/text-style.ts'
 import type { TextStyle } from '../text/style.ts'
 
 /** The style of a span of text, with nothing left to inherit. */
@@ -26,6 +26,8 @@ export interface ComputedStyle {
 /** The style of a text box, and the range of sizes for copyfitting. */
 export interface BoxStyle extends ComputedStyle {
   readonly sizing: Sizing
+  /** What is done with the height that the text leaves free. */
+  readonly fill: readonly Fill[]
 }
 
 /** The sizes that the text of a box may have. */

@@ -91,7 +91,7 @@ export const sizesIn = ({ texts }: TriedSide): ReadonlyMap<TextContent, number> 
   new Map(Array.from(texts.values(), ({ content, size }) => [content, size]))
 
 /** The characters of a text. */
-const lengthOf = ({ story }: TextContent): number =>
+export const lengthOf = ({ story }: TextContent): number =>
   story.elements.reduce((sum, { words }) => sum + words.length, 0)
 
 /** A trial of a text size. */

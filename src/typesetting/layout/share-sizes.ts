@@ -11,7 +11,7 @@ import type { TriedSide } from './tried-side.ts'
 export type SizesBySide = ReadonlyMap<TemplateBox, ReadonlyMap<string, number>>
 
 /** A side at the text sizes that it shares with others. */
-interface FittedSide {
+export interface FittedSide {
   readonly side: PreparedSide
   readonly tried: TriedSide
 }
@@ -92,8 +92,11 @@ function fitEach(
 ): readonly FittedSide[] {
   const common = new Map<TemplateBox, number>()
   return sides.map(({ side, tried: before }) => {
-    const most = (text: TextContent): number =>
-      Math.min(limitOf(text, side, limits), common.get(text.origin) ?? Infinity)
+    const most = (text: TextContent): number => {
+      const limit = limitOf(text, side, limits)
+      const isCommon = sharingOf(text, sharing) === 'kind'
+      return isCommon ? Math.min(limit, common.get(text.origin) ?? limit) : limit
+    }
     const tried =
       before && isWithin({ side, tried: before }, limits)
         ? before

@@ -33,30 +33,35 @@ export function points(
 /** Text sizes are multiples of a quarter point, so that they are the same on all machines. */
 export const SIZE_STEP = 0.25
 
-const onGrid = (size: number): number => Math.round(size / SIZE_STEP) * SIZE_STEP
+/** A size on the grid of sizes. */
+export const onGrid = (size: number): number => Math.round(size / SIZE_STEP) * SIZE_STEP
 
 /** The style of a text box: the theme's named style, then the box's own rules. */
 export function boxStyle(rules: TemplateBox, context: SideContext): BoxStyle {
   const named = context.theme.styles.get(rules.style ?? 'body') ?? {}
   const all = { ...named, ...rules }
   const style = withMetrics({ ...PLAIN, ...computed(all, context), scale: 1 }, context)
-  return { ...style, sizing: sizingOf(all, context) }
+  return { ...style, sizing: sizingOf(all, context), fill: all.fill ?? [] }
 }
 
 function sizingOf(
-  { fontSize, minFontSize, maxFontSize, sizes }: TextStyleRules,
+  { fontSize, minFontSize, maxFontSize, fill = [], sizes }: TextStyleRules,
   context: SideContext,
 ): Sizing {
   const least = minFontSize?.value ?? DEFAULT_MINIMUM
   const usual = Math.max(onGrid(points(fontSize, context)), least)
-  const greatest = Math.max(onGrid(points(maxFontSize, context)), usual)
+  const growth = fill.includes('grow') ? usual * USUAL_GROWTH : usual
+  const most = maxFontSize ? points(maxFontSize, context) : growth
   return {
     usual: pt(usual),
     least: pt(least),
-    greatest: pt(greatest),
+    greatest: pt(Math.max(onGrid(most), usual)),
     shared: sizes,
   }
 }
+
+/** How far text grows to fill its box where the theme names no largest size, as a factor. */
+const USUAL_GROWTH = 1.5
 
 /** Adds the metrics of the first face of a style. */
 function withMetrics(

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+
+import { card, layOut } from './lay-out.ts'
+import { linesOn } from './read-frame.ts'
+
+/** The lines of a card of 100 mm with so many short paragraphs in a box with these rules. */
+const fill = async (paragraphs: number, rules: string) => {
+  const body = Array.from({ length: paragraphs }, (_, index) => `      woord${index}`)
+  const laidOut = await layOut({
+    words: { nl: `pieces:\n  one:\n    body: |\n${body.join('\n\n')}\n` },
+    kinds: {
+      card: card(`children: [{ text: body, flexGrow: 1, safe: none, ${rules} }]`),
+    },
+  })
+  return { lines: linesOn(laidOut.side('one front')), problems: laidOut.problems }
+}
+
+const baselines = async (paragraphs: number, rules: string): Promise<readonly number[]> =>
+  (await fill(paragraphs, rules)).lines.map(({ baseline }) => baseline)
+
+describe('height that words leave free', () => {
+  test.each(['centre', 'center', '[centre]'])('fill: %s', async (word) => {
+    const [one = 0] = await baselines(1, `fill: ${word}`)
+    expect(one).toBeCloseTo(51.16, 1)
+    const [first = 0, last = 0] = await baselines(2, `fill: ${word}`)
+    expect(last - first).toBeCloseTo(5, 1)
+    expect((first + last) / 2).toBeCloseTo(51.16, 1)
+  })
+
+  test('moves paragraphs apart, but not so far that they fall apart, and stays in the middle', async () => {
+    const [first = 0, second = 0, third = 0] = await baselines(3, 'fill: space')
+    // Two lines of 5 mm besides the line itself.
+    expect(second - first).toBeCloseTo(15, 1)
+    expect(third - second).toBeCloseTo(15, 1)
+    expect(second).toBeCloseTo(51.16, 1)
+    const many = await baselines(15, 'fill: space')
+    const gaps = many.slice(1).map((line, index) => line - many[index]!)
+    // 25 mm are free, for 14 gaps and the two ends.
+    for (const gap of gaps) expect(gap).toBeCloseTo(5 + 25 / 16, 1)
+    expect(await baselines(1, 'fill: space')).toEqual(await baselines(1, 'fill: centre'))
+  })
+
+  test('makes words larger: by a half, or as far as the theme says', async () => {
+    const { lines, problems } = await fill(1, 'fill: [grow, centre]')
+    expect(problems).toEqual([])
+    expect(lines[0]!.size).toBe(15)
+    const more = await fill(1, 'fill: grow, maxFontSize: 30pt')
+    expect(more.lines[0]!.size).toBe(30)
+    expect(more.lines[0]!.baseline).toBeLessThan(20)
+  })
+
+  test('is shared out by “justifyContent” of the box first, which makes the other one idle', async () => {
+    const { lines, problems } = await fill(1, 'fill: centre, justifyContent: flex-end')
+    expect(lines[0]!.baseline).toBeCloseTo(98.66, 1)
+    expect(problems.map(({ message }) => message)).toEqual([
+      '“fill” does nothing beside “justifyContent”.',
+    ])
+  })
+})
