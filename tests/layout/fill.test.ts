@@ -29,14 +29,14 @@ describe('height that words leave free', () => {
 
   test('moves paragraphs apart, but not so far that they fall apart, and stays in the middle', async () => {
     const [first = 0, second = 0, third = 0] = await baselines(3, 'fill: space')
-    // Two lines of 5 mm besides the line itself.
-    expect(second - first).toBeCloseTo(15, 1)
-    expect(third - second).toBeCloseTo(15, 1)
+    // Half a line of 5 mm besides the line itself.
+    expect(second - first).toBeCloseTo(7.5, 1)
+    expect(third - second).toBeCloseTo(7.5, 1)
     expect(second).toBeCloseTo(51.16, 1)
-    const many = await baselines(15, 'fill: space')
+    const many = await baselines(18, 'fill: space')
     const gaps = many.slice(1).map((line, index) => line - many[index]!)
-    // 25 mm are free, for 14 gaps and the two ends.
-    for (const gap of gaps) expect(gap).toBeCloseTo(5 + 25 / 16, 1)
+    // 10 mm are free, for 17 gaps and the two ends.
+    for (const gap of gaps) expect(gap).toBeCloseTo(5 + 10 / 19, 1)
     expect(await baselines(1, 'fill: space')).toEqual(await baselines(1, 'fill: centre'))
   })
 

@@ -10,9 +10,9 @@ import type { Area, PicturePlacement } from './place-picture.ts'
 import { placeText } from './place-text.ts'
 import { coversCorner, outlineOf } from './round-corners.ts'
 import type { RoundedArea } from './round-corners.ts'
+import { fillHeight } from './spare-height.ts'
 import { colorOf, points } from './styles.ts'
-import type { FilledFrame, Placed } from './text-frame.ts'
-import type { SetBox, TriedSide } from './tried-side.ts'
+import type { TriedSide } from './tried-side.ts'
 
 /** What composing the boxes of a side needs. */
 export interface ComposeContext {
@@ -188,71 +188,14 @@ function textItems(
   { tried, context }: ComposeContext,
 ): readonly FrameItem[] {
   const set = tried.texts.get(box)
-  const filled = set?.flow.textFrames[0]
-  if (!set || !filled) return []
+  if (!set) return []
   const area = contentArea(place)
-  const free = area.height - filled.height
-  const spread = spreadParagraphs(filled, free, sharesOf(set, box, free))
-  return placeText(spread, {
+  const filled = fillHeight(set, box.rules.justifyContent, area.height)
+  if (!filled) return []
+  return placeText(filled, {
     ...area,
     size: set.size,
     rtl: context.direction === 'rtl',
     colorOf: context.pictureColor,
   })
-}
-
-/** Distributes the free height of a text box: shares of it before the first paragraph, and between two. */
-function spreadParagraphs(
-  filled: FilledFrame,
-  free: number,
-  [before, between]: Shares,
-): FilledFrame {
-  if (free <= 0 || before + between === 0) return filled
-  return {
-    ...filled,
-    placed: filled.placed.map((placed, index): Placed => ({
-      ...placed,
-      y: placed.y + free * (before + between * index),
-    })),
-  }
-}
-
-/** The shares of a free height before the first paragraph, and between two. */
-type Shares = readonly [number, number]
-
-/** The shares by `justifyContent` of the box, or else by the `fill` of its style. */
-function sharesOf(
-  { content: { style }, size, flow }: SetBox,
-  { rules }: SideBox,
-  free: number,
-): Shares {
-  const count = flow.textFrames[0]?.placed.length ?? 0
-  if (rules.justifyContent !== undefined) return justified(rules.justifyContent, count)
-  if (style.fill.includes('space')) {
-    const widest = (MOST_LINES_APART * style.lineHeight * size) / free
-    const between = count > 1 ? Math.min(1 / (count + 1), widest) : 0
-    return [(1 - between * (count - 1)) / 2, between]
-  }
-  return style.fill.includes('centre') ? [0.5, 0] : [0, 0]
-}
-
-/** Paragraphs that stand further apart than so many lines no longer belong together. */
-const MOST_LINES_APART = 2
-
-/** The shares of the free height among `count` paragraphs, as CSS justify-content. */
-function justified(justify: string, count: number): Shares {
-  switch (justify) {
-    case 'center':
-      return [0.5, 0]
-    case 'flex-end':
-      return [1, 0]
-    case 'space-between':
-      return count > 1 ? [0, 1 / (count - 1)] : [0, 0]
-    case 'space-around':
-      return [0.5 / count, 1 / count]
-    case 'space-evenly':
-      return [1 / (count + 1), 1 / (count + 1)]
-    default:
-      return [0, 0]
-  }
 }

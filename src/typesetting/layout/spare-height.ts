@@ -1,0 +1,73 @@
+import type { FilledFrame, Placed } from './text-frame.ts'
+import type { SetBox } from './tried-side.ts'
+
+/** Uses the free height of a text box in points, by its `justifyContent` or else by the `fill` of its style. */
+export function fillHeight(
+  { content, size, flow }: SetBox,
+  justify: string | undefined,
+  height: number,
+): FilledFrame | undefined {
+  const [filled] = flow.textFrames
+  const free = height - (filled?.height ?? 0)
+  if (!filled || free <= 0) return filled
+  const { fill, lineHeight } = content.style
+  if (justify !== undefined) return justified(filled, free, justify)
+  if (fill.includes('space')) return spaced(filled, free, lineHeight * size)
+  return fill.includes('centre') ? moved(filled, () => free / 2) : filled
+}
+
+const moved = (filled: FilledFrame, by: (index: number) => number): FilledFrame => ({
+  ...filled,
+  placed: filled.placed.map((one, index): Placed => ({ ...one, y: one.y + by(index) })),
+})
+
+/** Distributes the free height among the paragraphs, as CSS justify-content. */
+function justified(filled: FilledFrame, free: number, justify: string): FilledFrame {
+  const [before, between] = shares(justify, filled.placed.length)
+  return moved(filled, (index) => free * (before + between * index))
+}
+
+/** The shares of the free height before the first of `count` paragraphs, and between two. */
+function shares(justify: string, count: number): readonly [number, number] {
+  switch (justify) {
+    case 'center':
+      return [0.5, 0]
+    case 'flex-end':
+      return [1, 0]
+    case 'space-between':
+      return count > 1 ? [0, 1 / (count - 1)] : [0, 0]
+    case 'space-around':
+      return [0.5 / count, 1 / count]
+    case 'space-evenly':
+      return [1 / (count + 1), 1 / (count + 1)]
+    default:
+      return [0, 0]
+  }
+}
+
+/**
+ * Moves paragraphs apart, and all of them to the middle. Each distance at most doubles, and gains half a line: what is
+ * further apart no longer belongs together, and wide and narrow distances stay so.
+ */
+function spaced(filled: FilledFrame, free: number, line: number): FilledFrame {
+  const most = filled.placed.map((one, index) => {
+    const last = filled.placed[index - 1]
+    return last && !isOneQuotation(last, one) ? one.y - bottomOf(last) + line / 2 : 0
+  })
+  const sum = most.reduce((total, one) => total + one, 0)
+  const ends = (2 * sum) / Math.max(1, filled.placed.length - 1)
+  const factor = Math.min(1, free / Math.max(line, sum + ends))
+  let y = (free - factor * sum) / 2
+  const shifts = most.map((one) => (y += factor * one))
+  return moved(filled, (index) => shifts[index] ?? 0)
+}
+
+const bottomOf = (placed: Placed): number =>
+  placed.y +
+  (placed.kind === 'tiles' ? placed.height : placed.lines.length * placed.leading)
+
+const isOneQuotation = (one: Placed, other: Placed): boolean =>
+  one.kind === 'paragraph' &&
+  other.kind === 'paragraph' &&
+  one.paragraph.background !== undefined &&
+  one.paragraph.background === other.paragraph.background
