@@ -16,6 +16,7 @@ import { layOutWords } from './lay-out-words.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 import type { BuildRequest } from './request.ts'
 import { runPreflight } from './run-preflight.ts'
+import { withTemplateWords } from './template-words.ts'
 
 /** What the variants of a deck have in common. */
 export interface VariantParts {
@@ -39,11 +40,12 @@ interface UncheckedDeck {
  * change with each other term.
  */
 export function* layOutVariants(
-  words: Words,
+  given: Words,
   { input, formats, caps, request, engines }: VariantParts,
   report: Report,
 ): Generator<UncheckedDeck> {
   const { deck } = input
+  const words = withTemplateWords(given, input, report)
   const chosen = chooseTerms(deck, words, request.terms, report)
   const usual = expandTerms(words, chosen, report)
   const choices = request.everyTerm ? everyTerm(words.terms, chosen) : [chosen]

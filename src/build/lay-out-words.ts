@@ -5,7 +5,8 @@ import type { Fold } from '../input/format/folds.ts'
 import type { Format } from '../input/format/formats.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import { chooseNamed } from '../input/project/choose.ts'
-import { slotsOf } from '../input/template/check-names.ts'
+import type { TemplateBox } from '../input/template/box.ts'
+import type { KindLayout } from '../input/template/layouts.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import type { TermChoice } from '../typesetting/language/choose-terms.ts'
 import { resolveDeck } from '../typesetting/language/resolve.ts'
@@ -52,8 +53,14 @@ export const sidesOf = ({
   cards,
   leaflets,
 }: Pick<LaidOutDeck, 'cards' | 'leaflets'>): readonly Frame[] => [
-  ...cards.flatMap(({ frames }) => frames.flatMap(({ front, back }) => [front, back])),
+  ...cards.flatMap(({ frames }) => frames.flatMap(sidesOfCard)),
   ...leaflets.flatMap(({ outside, inside }) => [outside, inside]),
+]
+
+/** The sides of a card that are printed. */
+export const sidesOfCard = ({ front, back }: LaidOutCard): readonly Frame[] => [
+  front,
+  ...(back ? [back] : []),
 ]
 
 /** What a laid-out deck is made from. */
@@ -190,6 +197,24 @@ const reportUnfolded = (
     span,
   })
 
+/** What is on the back of a card: what its kind says, nothing, or the picture and colour of the deck. */
+function backOf(
+  { back }: Piece,
+  layout: KindLayout,
+  { back: common }: Deck,
+): TemplateBox | undefined {
+  if (layout.type !== 'card' || back === 'none') return undefined
+  if (back === 'own') return layout.back
+  const picture: TemplateBox = { picture: 'back', objectFit: 'cover', flexGrow: 1 }
+  return {
+    name: 'back',
+    ...(common?.color && { backgroundColor: common.color.value }),
+    ...(common?.picture && {
+      children: [{ ...picture, flexBasis: { value: 0, unit: 'pt' } }],
+    }),
+  }
+}
+
 /** The words of each piece with the layout of its kind; a kind without one has been reported. */
 function deckPieces(
   resolved: ResolvedDeck,
@@ -198,11 +223,12 @@ function deckPieces(
 ): readonly DeckPiece[] {
   const known = new Map(deck.pieces.map((piece) => [piece.id, piece]))
   const unused = unusedWords()
+  const shown = shownSlots(template)
   const pieces = resolved.pieces.flatMap((words): readonly DeckPiece[] => {
     const piece = known.get(words.id)
     const layout = piece && template.kinds.get(piece.kind.value)
     if (!piece || !layout) return []
-    unused.collect(words, piece.kind.value, slotsOf(layout))
+    unused.collect(words, piece.kind.value, shown(piece) ?? new Set())
     checkAccent(piece, layout, template.theme, report)
     if (layout.type === 'leaflet' && piece.folds.length === 0)
       reportUnfolded(piece, folds, report)
@@ -213,6 +239,7 @@ function deckPieces(
         kind: piece.kind.value,
         layout,
         accent: piece.accent?.value,
+        back: backOf(piece, layout, deck),
         folds: chooseNamed(piece.folds, folds, what, report),
       },
     ]

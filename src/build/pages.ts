@@ -56,7 +56,7 @@ const cardSides = ({ cards }: LaidOutDeck): FactsByFrame =>
       const both = { piece: id, format: format.name, safe: format.safe, folds: [] }
       return [
         [front, { ...both, side: 'front', name: front.name }],
-        [back, { ...both, side: 'back', name: back.name }],
+        ...(back ? [[back, { ...both, side: 'back', name: back.name }] as const] : []),
       ]
     }),
   )
@@ -83,10 +83,11 @@ function sheetPages(
   documents: readonly OutputDocument[],
 ): readonly Page[] {
   const file = documents.length > 1 ? `${documents.indexOf(document) + 1}.` : ''
+  const perSheet = document.isSingleSided ? 1 : 2
   // A sheet that is printed many times is shown once.
   return [...new Set(document.frames)].map((frame, number) => {
-    const sheet = `sheet ${file}${Math.floor(number / 2) + 1}`
-    const side = number % 2 === 0 ? 'front' : 'back'
+    const sheet = `sheet ${file}${Math.floor(number / perSheet) + 1}`
+    const side = number % perSheet === 0 ? 'front' : 'back'
     const facts = { piece: sheet, side, name: `${sheet} ${side}`, format: '' }
     const index = document.frames.indexOf(frame)
     return { document, index, frame, ...facts, safe: 0, folds: [] }

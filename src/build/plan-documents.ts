@@ -26,6 +26,8 @@ export interface OutputDocument {
   readonly frames: readonly Frame[]
   /** For an office printer: the edge over which it turns the sheets. */
   readonly flip?: FlipEdge | undefined
+  /** Whether nothing is printed on the backs. */
+  readonly isSingleSided: boolean
   /** How often to print each piece, for a press file that holds each piece once; else empty. */
   readonly toPrint: readonly PrintCount[]
 }
@@ -74,6 +76,7 @@ const typesetOf = ({ context }: LaidOutDeck, format: Format): TypesetNote =>
     scale: 1,
     landscape: false,
     format: format.name,
+    side: 'front',
     safe: pt(0),
   })
 
@@ -87,12 +90,14 @@ function cardDocument(
   const { times, toPrint } = timesOf(context)
   const counted = cards.map((card) => ({ ...card, quantity: times(card.id) }))
   const ids = cards.map(({ id }) => id)
+  const isSingleSided = cards.every(({ back }) => back === undefined)
   const some = request.pieces.length > 0 && !isWhole(ids, context) ? ids : undefined
   return {
     path: pathOf({ format: format.name }, some, context),
     title,
     language: laidOut.language,
-    flip: plan.flip(request),
+    flip: isSingleSided ? undefined : plan.flip(request),
+    isSingleSided,
     frames: plan.cardPages(counted, { ...context, title }),
     toPrint: toPrint(ids),
   }
@@ -120,6 +125,7 @@ function leafletDocument(
     title,
     language: laidOut.language,
     flip: plan.flip(request),
+    isSingleSided: false,
     frames: Array.from({ length: copies }, () => pages).flat(),
     toPrint: toPrint([id]),
   }

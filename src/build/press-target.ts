@@ -9,12 +9,15 @@ export const PRESS: TargetPlan = {
   isOnce: ({ repeat }) => !repeat,
   flip: () => undefined,
   cardsPerPage: () => 1,
-  cardPages: (cards, context) =>
-    cards.flatMap(({ front, back, quantity }) => {
-      const sides = [front, back].map((frame) => withMarks(frame, [], context))
+  cardPages: (cards, context) => {
+    const isSingleSided = cards.every(({ back }) => back === undefined)
+    return cards.flatMap(({ front, back = blankBehind(front), quantity }) => {
+      const printed = isSingleSided ? [front] : [front, back]
+      const sides = printed.map((frame) => withMarks(frame, [], context))
       const copies = context.request.repeat ? quantity : 1
       return Array.from({ length: copies }, () => sides).flat()
-    }),
+    })
+  },
   leafletPages: ({ outside, inside }, folds, context) => [
     withMarks(outside, folds.outside, context),
     withMarks(inside, folds.inside, context),
@@ -25,6 +28,13 @@ export const PRESS: TargetPlan = {
     ...(repeat ? ['repeat', ...copies] : []),
   ],
 }
+
+/** An empty page, so that in a file of fronts and backs each back follows its front. */
+const blankBehind = (front: Frame): Frame => ({
+  ...front,
+  name: front.name.replace(/front$/, 'back'),
+  items: [],
+})
 
 function withMarks(
   frame: Frame,

@@ -11,6 +11,7 @@ import type { Frame } from '../typesetting/frame/frame.ts'
 import { paintedOn } from '../typesetting/frame/painted.ts'
 import { scaleOf } from '../typesetting/layout/cards.ts'
 import { rastersOf } from './convert-pictures.ts'
+import { sidesOfCard } from './lay-out-words.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 
 /** The distance that words keep from the edges of a leaflet. */
@@ -55,10 +56,10 @@ function checkedSidesOf(
   const spans = new Map(deck.pieces.map(({ id, span }) => [id, span]))
   const ofCards = cards.map(({ format, frames }) => ({
     format: format.name,
-    sides: frames.flatMap(({ id, front, back }) =>
-      [front, back].map((frame): CheckedSide => ({
+    sides: frames.flatMap((card) =>
+      sidesOfCard(card).map((frame): CheckedSide => ({
         frame,
-        span: spans.get(id),
+        span: spans.get(card.id),
         safe: format.safe,
         scale: scaleOf(format, template.theme),
       })),

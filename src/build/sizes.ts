@@ -1,5 +1,6 @@
 import type { Frame, Group } from '../typesetting/frame/frame.ts'
 import { itemsOfKind } from '../typesetting/frame/walk.ts'
+import { sidesOfCard } from './lay-out-words.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 
 /** The smallest text of a deck in a language on a format, in points. */
@@ -22,7 +23,7 @@ export const sizesOf = ({
   [
     ...cards.map(({ format, frames }) => ({
       format: format.name,
-      sides: frames.flatMap(({ front, back }) => [front, back]),
+      sides: frames.flatMap(sidesOfCard),
     })),
     ...leaflets.map(({ id, fold, outside, inside }) => ({
       format: `${id} ${fold.name}`,

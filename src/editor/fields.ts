@@ -48,13 +48,13 @@ export function fieldGroups(editable: EditableDeck, words: Words): readonly Fiel
 }
 
 function pieceGroup(
-  { id, kind, picture, pictures }: Piece,
+  { id, kind, back, picture, pictures }: Piece,
   words: Words,
   { source, template }: EditableDeck,
 ): FieldGroup {
   const from: Slots = source.pieces.get(id) ?? new Map()
   const to: Slots = words.pieces.get(id) ?? new Map()
-  const shown = [...(shownSlots(template)(kind.value) ?? [])]
+  const shown = [...(shownSlots(template)({ kind, back }) ?? [])]
   const names = [
     ...shown.filter((slot) => from.has(slot) || !source.deck.has(slot)),
     ...from.keys(),

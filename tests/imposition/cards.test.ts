@@ -104,7 +104,7 @@ test('a card on a sheet is the card itself, named after its side', () => {
   const [front, back] = pages.flatMap(groupsOf)
   expect([front!.name, back!.name]).toEqual(['talk front', 'talk back'])
   expect(front!.items).toBe(cards[0]!.front.items)
-  expect(back!.items).toBe(cards[0]!.back.items)
+  expect(back!.items).toBe(cards[0]!.back!.items)
   expect([front!.repeated, back!.repeated]).toEqual([undefined, undefined])
 })
 

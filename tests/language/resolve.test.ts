@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { resolveDeck } from '../../src/typesetting/language/resolve.ts'
-import type { SlotsOfKind } from '../../src/typesetting/language/resolve.ts'
+import type { ShownSlots } from '../../src/typesetting/language/resolve.ts'
 import type { ResolvedDeck } from '../../src/typesetting/language/resolved.ts'
 import { deckWith, wordsOf } from '../deck/reading.ts'
 import { told } from '../deck/told.ts'
@@ -17,7 +17,7 @@ interface Resolved {
 }
 
 /** Puts words into a deck with the pieces `one` and `two`. */
-function resolve(text: string, shown?: SlotsOfKind, language = 'nl'): Resolved {
+function resolve(text: string, shown?: ShownSlots, language = 'nl'): Resolved {
   const deck = deckWith('one', 'two')
   const { value, problems: mistakes } = wordsOf(text, deck, language)
   expect(mistakes).toEqual([])

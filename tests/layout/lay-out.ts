@@ -7,6 +7,7 @@ import { collectProblems } from '../../src/base/problems/problem.ts'
 import type { Problem } from '../../src/base/problems/problem.ts'
 import { openEngines } from '../../src/build/engines.ts'
 import type { Engines } from '../../src/build/engines.ts'
+import { sidesOfCard } from '../../src/build/lay-out-words.ts'
 import { layOutDeck } from '../../src/build/pipeline.ts'
 import { buildRequest } from '../../src/build/request.ts'
 import { slackOf } from '../../src/build/slack.ts'
@@ -140,7 +141,7 @@ export async function layOutIn(
     (variant) => variant.laidOut,
   )
   const sides = laidOut.flatMap(({ cards, leaflets }) => [
-    ...cards.flatMap(({ frames }) => frames.flatMap(({ front, back }) => [front, back])),
+    ...cards.flatMap(({ frames }) => frames.flatMap(sidesOfCard)),
     ...leaflets.flatMap(({ outside, inside }) => [outside, inside]),
   ])
   const side = (name: string): Frame => {

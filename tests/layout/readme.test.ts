@@ -18,6 +18,7 @@ test('the game of the page is laid out without a problem', async () => {
       ...examplesIn(pageOf('content/README.md')),
       'content/garden/pictures/leaf.svg': SQUARE,
       'content/garden/pictures/root.svg': SQUARE,
+      'content/garden/pictures/back.svg': SQUARE,
     }
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -30,6 +31,9 @@ test('the game of the page is laid out without a problem', async () => {
     expect(problems).toEqual([])
     expect(wordsOn(side('sage front')).join(' ')).toBe(
       'Herbs 3 Sage Worth 3 points to who has all 2 Herbs. 2/2',
+    )
+    expect(wordsOn(side('joker front')).join(' ')).toBe(
+      'This card is worth what you need.',
     )
   } finally {
     rmSync(folder, { recursive: true })

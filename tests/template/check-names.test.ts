@@ -33,6 +33,7 @@ function namesIn(layout: string, blocks = '{}'): readonly string[] {
     formats: ['a6', 'square'],
     folds: ['half'],
     kinds: ['card', 'leaflet'],
+    sides: ['front', 'back'],
   }
   checkNames([fine(layoutOf(layout))], known, report)
   return told(problems, problems[0]?.span?.file === 'theme.yaml' ? theme(blocks) : layout)
@@ -120,6 +121,7 @@ describe('names that a template uses', () => {
       formats: [],
       folds: ['a4-half', 'letter-half'],
       kinds: ['conversation', 'topic', 'leaflet'],
+      sides: [],
     }
     checkNames(shippedLayouts().values(), names, report)
     expect(problems).toEqual([])

@@ -7,6 +7,7 @@ import { readSheets } from '../../src/input/format/papers.ts'
 import { boxEntries } from '../../src/input/template/box.ts'
 import { checkNames } from '../../src/input/template/check-names.ts'
 import { blockStyles, namedStyle } from '../../src/input/template/text-style.ts'
+import { whenSchema } from '../../src/input/template/when.ts'
 import { fineDeck, wordsOf } from '../deck/reading.ts'
 import { examplesIn, pageOf, rowsIn } from '../deck/readme.ts'
 import { readAs } from '../format/reading.ts'
@@ -32,6 +33,7 @@ describe('the examples of the page', () => {
       formats: ['a7'],
       folds: ['a4-half'],
       kinds: ['card', 'leaflet'],
+      sides: ['front', 'back'],
     }
     checkNames(layouts, known, report)
     expect(problems).toEqual([])
@@ -60,13 +62,14 @@ const named = new Set(
 const knownIn = (problems: readonly string[]): readonly string[] =>
   problems.flatMap((problem) => /Known: (.*)\.$/.exec(problem)?.[1]?.split(', ') ?? [])
 
+/** Keys of boxes that have no rule for their content or place. */
+const BOX_KEYS = ['name', 'landscape', 'formats', 'cases', 'when', 'children']
+
 /** Keys that stand beside those of boxes, styles and parts of Markdown. */
 const OTHER_KEYS = [
   'sameSizeInAllLanguages',
-  'name',
-  'landscape',
-  'formats',
-  'children',
+  ...BOX_KEYS,
+  ...Object.keys(whenSchema.entries),
   'slot',
   'tiles',
   'newPanel',
@@ -96,7 +99,8 @@ const VALUES = ['kind', 'steps', 'card', 'grow', 'space', 'centre']
 
 describe('the tables of the page', () => {
   test.each([
-    ['boxes', [...Object.keys(boxEntries), 'name', 'landscape', 'formats', 'children']],
+    ['boxes', [...Object.keys(boxEntries), ...BOX_KEYS]],
+    ['conditions', Object.keys(whenSchema.entries)],
     ['styles', Object.keys(namedStyle.entries)],
     ['parts of Markdown', Object.keys(blockStyles.entries)],
     ['steps of a leaflet', ['slot', 'tiles', 'backgroundColor', 'newPanel']],

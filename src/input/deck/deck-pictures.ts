@@ -3,15 +3,16 @@ import type { Deck, Piece, Text } from './deck.ts'
 
 /**
  * The picture files of a piece and of its family, by the names that templates use: `piece` and `family` for the main
- * ones, `piece.icon` and `family.icon` for others.
+ * ones, `piece.icon` and `family.icon` for others; and `back`, that of the common back.
  */
 export function namedPictures(
-  { picture, pictures, family }: Piece,
-  { families }: Pick<Deck, 'families'>,
+  { picture, pictures, family, back: ownBack }: Piece,
+  { families, back }: Pick<Deck, 'families' | 'back'>,
 ): ReadonlyMap<string, Text> {
   const own = families.find(({ id }) => id === family?.value)
   return new Map([
     ...(picture ? [['piece', picture] as const] : []),
+    ...(ownBack === 'common' && back?.picture ? [['back', back.picture] as const] : []),
     ...Array.from(pictures, ([name, file]) => [`piece.${name}`, file] as const),
     ...Array.from(
       own?.pictures ?? [],

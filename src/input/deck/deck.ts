@@ -28,6 +28,8 @@ export interface Deck {
   readonly formats: readonly Text[]
   /** The picture file of the organisation's logo, from the deck's folder. */
   readonly logo?: Text
+  /** The back of the cards that take the one of the deck. */
+  readonly back?: CommonBack
   /** In the order of the file. */
   readonly families: readonly Family[]
   readonly pieces: readonly Piece[]
@@ -36,6 +38,15 @@ export interface Deck {
   /** Texts that may be the same in every language, such as names. */
   readonly keep: ReadonlySet<string>
 }
+
+/** A back without words that cards have in common: a picture all over it, on a colour of the palette; one of the two at least. */
+export interface CommonBack {
+  readonly picture?: Text
+  readonly color?: Text
+}
+
+/** What may be on the back of a card: what its template says, nothing, or the back of the deck. */
+export const BACKS = ['own', 'none', 'common'] as const
 
 /** A suit, category or chapter that pieces belong to. */
 export interface Family {
@@ -72,6 +83,7 @@ export interface Piece {
   readonly pictures: Slots
   /** What is true of it in every language, by name: `cost`, `link`. */
   readonly facts: Slots
+  readonly back: (typeof BACKS)[number]
   /** Whether the picture is mirrored in languages that are written from right to left. */
   readonly mirror: boolean
   /** How many copies belong in one deck. */

@@ -10,6 +10,7 @@ import type { Deck } from './deck.ts'
 import { isLanguageTag } from './language-tag.ts'
 import { textOf } from './named-text.ts'
 import { id } from './piece-name.ts'
+import { backSchema, readBack } from './read-back.ts'
 import { familiesSchema, readFamilies } from './read-families.ts'
 import { pieceSchema, readPiece } from './read-piece.ts'
 
@@ -29,6 +30,7 @@ const deckSchema = v.strictObject({
   logo: v.optional(text({ empty: true })),
   terms: v.optional(v.record(v.string(), text())),
   keep: v.optional(listOf(text())),
+  back: v.optional(backSchema),
   families: v.optional(familiesSchema),
   pieces: v.pipe(
     v.record(id, pieceSchema),
@@ -78,11 +80,13 @@ export function readDeck(
       : [format, ...named],
     ...(deck.logo !== undefined &&
       deck.logo !== '' && { logo: textOf(source, ['logo'], deck.logo) }),
+    ...(deck.back !== undefined && { back: readBack(source, deck.back) }),
     families,
     // In the order of the file: an object puts names such as “10” before the others.
     pieces: keysAt(source, ['pieces']).flatMap((key) => {
       const piece = deck.pieces[key]
-      return piece ? [readPiece(key, piece, { source, families, report })] : []
+      const context = { source, families, hasBack: deck.back !== undefined, report }
+      return piece ? [readPiece(key, piece, context)] : []
     }),
     terms: new Map(
       Object.entries(deck.terms ?? {}).map((entry) => [

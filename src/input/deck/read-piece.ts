@@ -3,10 +3,10 @@ import * as v from 'valibot'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
-import { count, flag, listOf, text } from '../yaml/schemas.ts'
+import { count, flag, listOf, oneOf, text } from '../yaml/schemas.ts'
 import { keySpanAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
-import { MAIN_PICTURE } from './deck.ts'
+import { BACKS, MAIN_PICTURE } from './deck.ts'
 import type { Family, Piece, Text } from './deck.ts'
 import { textOf, textsOf } from './named-text.ts'
 import { pieceSize, sizeOf } from './piece-size.ts'
@@ -20,6 +20,7 @@ export const pieceSchema = v.strictObject({
   accent: v.optional(text()),
   picture: v.optional(text()),
   pictures: v.optional(picturesSchema),
+  back: v.optional(oneOf(BACKS)),
   mirror: v.optional(flag()),
   quantity: v.optional(count({ min: 1, max: 999 })),
   size: v.optional(pieceSize),
@@ -31,6 +32,8 @@ export const pieceSchema = v.strictObject({
 export interface PieceContext {
   readonly source: SourceValue
   readonly families: readonly Family[]
+  /** Whether the deck has a back for its cards. */
+  readonly hasBack: boolean
   readonly report: Report
 }
 
@@ -38,7 +41,7 @@ export interface PieceContext {
 export function readPiece(
   id: string,
   piece: v.InferOutput<typeof pieceSchema>,
-  { source, families, report }: PieceContext,
+  { source, families, hasBack, report }: PieceContext,
 ): Piece {
   const path = ['pieces', id]
   const optional = (key: string, value: string | undefined): Text | undefined =>
@@ -46,6 +49,8 @@ export function readPiece(
   const family = optional('family', piece.family)
   const own = families.find((one) => one.id === family?.value)
   if (family && !own) report(unknownFamily(family, families))
+  if (piece.back === 'common' && !hasBack)
+    report(noCommonBack(id, textOf(source, [...path, 'back'], piece.back)))
   const accent = optional('accent', piece.accent) ?? own?.accent
   const named = textsOf(source, [...path, 'pictures'], piece.pictures)
   const picture = optional('picture', piece.picture) ?? named.get(MAIN_PICTURE)
@@ -58,6 +63,7 @@ export function readPiece(
     ...(accent && { accent }),
     ...(picture && { picture }),
     pictures: new Map([...named].filter(([name]) => name !== MAIN_PICTURE)),
+    back: piece.back ?? 'own',
     mirror: piece.mirror ?? false,
     quantity: piece.quantity ?? 1,
     ...(size && { size }),
@@ -67,6 +73,14 @@ export function readPiece(
     ),
   }
 }
+
+const noCommonBack = (id: string, { span }: Text): Problem => ({
+  code: 'missing-key',
+  severity: 'error',
+  message: `“${id}” takes the back of the deck, and the deck has none.`,
+  hint: 'Add “back: …” to deck.yaml, above “pieces:”, with the path of a picture.',
+  span,
+})
 
 const unknownFamily = ({ value, span }: Text, families: readonly Family[]): Problem => ({
   code: 'unknown-family',

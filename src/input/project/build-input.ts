@@ -2,12 +2,13 @@ import { BLACK } from '../../base/color/color.ts'
 import type { Color } from '../../base/color/color.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
+import { didYouMean, suggest } from '../../base/problems/suggest.ts'
 import { convertColors } from '../assets/convert-colors.ts'
 import type { DeckPicture } from '../assets/deck-picture.ts'
 import type { IccProfile } from '../assets/icc.ts'
 import { isOfPiece, namedPictures } from '../deck/deck-pictures.ts'
 import type { Deck, Piece } from '../deck/deck.ts'
-import { checkNames } from '../template/check-names.ts'
+import { checkNames, familiesIn } from '../template/check-names.ts'
 import { reportInactiveKeys, reportInactiveSettings } from '../template/inactive-keys.ts'
 import { neededPictures, needsLogo, showsLogo } from '../template/needs-picture.ts'
 import { loadDeck } from './decks.ts'
@@ -57,12 +58,15 @@ export async function loadBuildInput(
       formats: [...data.formats.keys()],
       folds: [...data.folds.keys()],
       kinds: template.kindNames,
+      sides: ['front', 'back', ...panelsOf(data)],
     },
     report,
   )
   reportInactive(template, data, ofTemplate, report)
   reportPictureless(deck, template, report)
   reportLogo(deck, template, report)
+  reportBack(deck, template, report)
+  reportFamilies(deck, template, report)
   const templatePictures = new Map([...ofTemplate, ...logo])
   const pictures = allPictures({ piecePictures, templatePictures })
   const pictureColor = await pictureColors(template, pictures, profile)
@@ -91,9 +95,7 @@ function reportInactive(
     quotation: theme.blocks.quotation ?? {},
     formats: [...formats.keys()],
     folds: [...folds.keys()],
-    panels: [...folds.values()].flatMap(({ outside, inside }) =>
-      [...outside, ...inside].map(({ name }) => name),
-    ),
+    panels: panelsOf({ folds }),
     isColorless: (name: string) => {
       const picture = pictures.get(name)
       return picture !== undefined && !takesColor(picture)
@@ -103,6 +105,12 @@ function reportInactive(
   for (const layout of kinds.values()) reportInactiveKeys(layout, facts, report)
 }
 
+/** The names of the panels of all folds. */
+const panelsOf = ({ folds }: Pick<PrintData, 'folds'>): readonly string[] =>
+  [...folds.values()].flatMap(({ outside, inside }) =>
+    [...outside, ...inside].map(({ name }) => name),
+  )
+
 /** Whether a picture is drawn in the colour of its box. */
 const takesColor = (picture: DeckPicture): boolean =>
   picture.kind === 'vector' && picture.vector.takesColor
@@ -111,7 +119,7 @@ function reportPictureless(deck: Deck, { kinds }: Template, report: Report): voi
   for (const piece of deck.pieces) {
     const layout = kinds.get(piece.kind.value)
     const has = namedPictures(piece, deck)
-    for (const name of layout ? neededPictures(layout) : [])
+    for (const name of layout ? neededPictures(layout, piece.back !== 'own') : [])
       if (isOfPiece(name) && !has.has(name)) report(pictureless(name, piece))
   }
 }
@@ -162,6 +170,34 @@ function reportLogo(
       hint: 'Add “logo: …” with the path of a drawing (SVG) or photograph in the folder of the deck.',
       span,
     })
+}
+
+/** Reports a colour of the common back that the palette does not have. */
+function reportBack({ back }: Deck, { theme }: Template, report: Report): void {
+  const { color } = back ?? {}
+  if (!color || theme.palette.has(color.value)) return
+  report({
+    code: 'unknown-color',
+    severity: 'error',
+    message: `There is no colour “${excerpt(color.value)}”.`,
+    hint: didYouMean(color.value, theme.palette.keys()),
+    span: color.span,
+  })
+}
+
+/** Reports misspelt families; a template may also name those of other decks. */
+function reportFamilies({ families }: Deck, { kinds }: Template, report: Report): void {
+  const known = families.map(({ id }) => id)
+  for (const { value, span } of [...kinds.values()].flatMap(familiesIn)) {
+    if (known.includes(value) || suggest(value, known) === undefined) continue
+    report({
+      code: 'unknown-family',
+      severity: 'error',
+      message: `The deck has no family “${excerpt(value)}”.`,
+      hint: didYouMean(value, known),
+      span,
+    })
+  }
 }
 
 /** Palette colours are printed with the inks of the palette; others are converted with the profile. */

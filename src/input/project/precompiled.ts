@@ -25,7 +25,7 @@ type Read = (file: string, contents: string, report: Report) => unknown
 /** The reader for a file of the package, by its path; none for words, which a user may not need. */
 function readerOf(path: string): Read | undefined {
   if (path.endsWith('.svg')) return readVector
-  if (!/^templates\/.+\.yaml$/.test(path)) return undefined
+  if (!/^templates\/.+\.yaml$/.test(path) || path.includes('/words/')) return undefined
   if (path.endsWith('/theme.yaml')) return readTheme
   return DATA[path] ?? (path.split('/').length > 2 ? readLayout : undefined)
 }

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
-import type { Deck, Text } from '../deck/deck.ts'
+import type { Deck, Slots, Text } from '../deck/deck.ts'
+import { isLanguageTag } from '../deck/language-tag.ts'
+import { readTemplateWords } from '../deck/read-template-words.ts'
 import { readFolds } from '../format/folds.ts'
 import type { Fold } from '../format/folds.ts'
 import { readFormats } from '../format/formats.ts'
@@ -26,6 +28,8 @@ export interface Template {
   readonly kinds: ReadonlyMap<string, KindLayout>
   /** The names of all kinds that the template has. */
   readonly kindNames: readonly string[]
+  /** The words that it brings along, by language and slot. */
+  readonly words: ReadonlyMap<string, Slots>
 }
 
 /** Formats, papers and folds: the data that every deck may use. */
@@ -97,7 +101,26 @@ export async function loadTemplate(
   const kindNames = await kindsIn(folder)
   const theme = await readCached(project, themeFile, readTheme, report)
   const kinds = await loadKinds(project, deck, { folder, kindNames }, report)
-  return theme && { name, folder, theme, kinds, kindNames }
+  const words = await loadTemplateWords(project, folder, report)
+  return theme && { name, folder, theme, kinds, kindNames, words }
+}
+
+async function loadTemplateWords(
+  project: Project,
+  folder: string,
+  report: Report,
+): Promise<ReadonlyMap<string, Slots>> {
+  const inside = join(folder, 'words')
+  const languages = (await namesIn(inside)).flatMap((name) => {
+    const tag = name.replace(/\.yaml$/, '')
+    return tag !== name && isLanguageTag(tag) ? [tag] : []
+  })
+  const read = languages.map(async (tag): Promise<readonly [string, Slots][]> => {
+    const file = join(inside, `${tag}.yaml`)
+    const slots = await readCached(project, file, readTemplateWords, report)
+    return slots ? [[tag, slots]] : []
+  })
+  return new Map((await Promise.all(read)).flat())
 }
 
 async function templateNames(project: Project): Promise<readonly string[]> {

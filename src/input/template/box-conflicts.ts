@@ -3,7 +3,7 @@ import { textStyleEntries } from './text-style.ts'
 
 /** What is wrong with the rules of a box together: a path, and words to follow its name. */
 export interface BoxConflict {
-  readonly path: readonly string[]
+  readonly path: readonly (string | number)[]
   readonly message: string
 }
 
@@ -11,6 +11,7 @@ export interface BoxConflict {
 interface CheckedBox {
   readonly landscape?: object | undefined
   readonly formats?: Readonly<Record<string, object>> | undefined
+  readonly cases?: readonly object[] | undefined
 }
 
 /** Keys for the content of a box; a box has at most one of them. */
@@ -40,12 +41,13 @@ const NEEDS: ReadonlyMap<string, readonly BoxContent[]> = new Map<
 
 /** Finds boxes with two contents, and rules that have no effect and were meant for another box. */
 export function conflictsIn(box: CheckedBox): readonly BoxConflict[] {
-  const { landscape, formats, ...own } = box
-  const overrides: readonly (readonly [readonly string[], object])[] = [
+  const { landscape, formats, cases = [], ...own } = box
+  const overrides: readonly (readonly [BoxConflict['path'], object])[] = [
     ...(landscape ? [[['landscape'], landscape] as const] : []),
     ...Object.entries(formats ?? {}).map(
       ([format, rules]) => [['formats', format], rules] as const,
     ),
+    ...cases.map((rules, index) => [['cases', index], rules] as const),
   ]
   const doubled = doubleContent(own, [])
   if (doubled.length > 0) return doubled
@@ -58,7 +60,7 @@ export function conflictsIn(box: CheckedBox): readonly BoxConflict[] {
   ]
 }
 
-function doubleContent(rules: object, path: readonly string[]): readonly BoxConflict[] {
+function doubleContent(rules: object, path: BoxConflict['path']): readonly BoxConflict[] {
   const [one, other] = contentsOf(rules)
   if (one === undefined || other === undefined) return []
   const message = `has “${one}” as well as “${other}”: put one of them into a box of its own`
@@ -69,7 +71,7 @@ function doubleContent(rules: object, path: readonly string[]): readonly BoxConf
 function inactive(
   rules: object,
   all: object,
-  path: readonly string[],
+  path: BoxConflict['path'],
 ): readonly BoxConflict[] {
   const fillings = contentsOf(all)
   return Object.keys(rules).flatMap((key) => {

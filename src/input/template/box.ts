@@ -5,6 +5,8 @@ import { flag, oneOf, text, number } from '../yaml/schemas.ts'
 import { conflictsIn } from './box-conflicts.ts'
 import { templateLength } from './template-length.ts'
 import { blockStyles, textStyleEntries } from './text-style.ts'
+import { whenSchema } from './when.ts'
+import type { When } from './when.ts'
 
 const JUSTIFY = [
   'flex-start',
@@ -96,6 +98,11 @@ const rulesSchema = v.strictObject(boxEntries)
 /** The rules of one box. */
 export type BoxRules = v.InferOutput<typeof rulesSchema>
 
+/** Rules with the conditions under which they hold. */
+interface BoxCase extends BoxRules {
+  readonly when: When
+}
+
 /** A box of a template: its rules, and the boxes in it. */
 export interface TemplateBox extends BoxRules {
   /** A short name for messages and goldens. */
@@ -104,6 +111,10 @@ export interface TemplateBox extends BoxRules {
   readonly landscape?: BoxRules | undefined
   /** Rules for a format or fold, by its name. */
   readonly formats?: Readonly<Record<string, BoxRules>> | undefined
+  /** When it is shown at all. */
+  readonly when?: When | undefined
+  /** Rules that hold when their conditions are met; the later ones win. */
+  readonly cases?: readonly BoxCase[] | undefined
   readonly children?: readonly TemplateBox[] | undefined
   /** Its place in the layout file. */
   readonly span?: Span | undefined
@@ -116,6 +127,8 @@ export const box: v.GenericSchema<unknown, TemplateBox> = v.pipe(
     ...boxEntries,
     landscape: v.optional(override),
     formats: v.optional(v.record(v.string(), override)),
+    when: v.optional(whenSchema),
+    cases: v.optional(v.array(v.strictObject({ when: whenSchema, ...overriding }))),
     children: v.optional(v.array(v.lazy(() => box))),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
@@ -127,7 +140,7 @@ export const box: v.GenericSchema<unknown, TemplateBox> = v.pipe(
   }),
 )
 
-const stepTo = (key: string): v.UnknownPathItem => ({
+const stepTo = (key: string | number): v.UnknownPathItem => ({
   type: 'unknown',
   origin: 'value',
   input: undefined,

@@ -1,6 +1,7 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { ProblemCode, Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
+import { deepestAt } from '../yaml/value-path.ts'
 import type { SourceEntry, SourceText, SourceValue } from '../yaml/value.ts'
 import type { KindLayout } from './layouts.ts'
 import type { Theme } from './theme.ts'
@@ -18,12 +19,14 @@ export interface KnownNames {
   readonly folds: readonly string[]
   /** Kinds of pieces that the template has. */
   readonly kinds: readonly string[]
+  /** The sides of cards, and the panels of all folds. */
+  readonly sides: readonly string[]
 }
 
 /** Reports names in a theme and its layouts that do not exist. */
 export function checkNames(
   layouts: Iterable<KindLayout>,
-  { theme, formats, folds, kinds }: KnownNames,
+  { theme, formats, folds, kinds, sides }: KnownNames,
   report: Report,
 ): void {
   const colors = [...theme.palette.keys()]
@@ -35,6 +38,9 @@ export function checkNames(
     { key: 'style', what: STYLE, known: () => [...theme.styles.keys()] },
     { key: 'tiles', what: KIND, known: () => kinds },
     { key: 'newPanel', what: FOLD, known: () => folds },
+    { key: 'kind', what: KIND, known: () => kinds },
+    { key: 'format', what: FORMAT, known: () => [...formats, ...folds] },
+    { key: 'side', what: SIDE, known: () => sides },
   ]
   const sources = [...layouts].map(({ source }) => source)
   for (const [value, { key }] of entriesUnder('sizes', theme.source))
@@ -65,6 +71,7 @@ interface NameKind {
 const COLOR: NameKind = { word: 'colour', code: 'unknown-color' }
 const STYLE: NameKind = { word: 'style', code: 'wrong-value' }
 const KIND: NameKind = { word: 'kind of piece', code: 'unknown-template' }
+const SIDE: NameKind = { word: 'side or panel', code: 'wrong-value' }
 const FOLD: NameKind = { word: 'fold', code: 'unknown-fold' }
 const FORMAT: NameKind = { word: 'format or fold', code: 'unknown-format' }
 
@@ -103,8 +110,18 @@ export const accentsIn = (source: SourceValue): readonly string[] =>
       : [],
   )
 
+/** The families that the conditions of a layout name. */
+export const familiesIn = ({ source }: KindLayout): readonly SourceText[] =>
+  namedValues(source).flatMap(({ key, text }) => (key === 'family' ? [text] : []))
+
 /** The slots that a layout shows, in file order. */
-export function slotsOf({ source }: KindLayout): ReadonlySet<string> {
+export const slotsOf = ({ source }: KindLayout): ReadonlySet<string> => slotsIn(source)
+
+/** The slots that the front of a card shows. */
+export const frontSlotsOf = ({ source }: KindLayout): ReadonlySet<string> =>
+  slotsIn(deepestAt(source, ['front']).value)
+
+function slotsIn(source: SourceValue): ReadonlySet<string> {
   const slots = namedValues(source).filter(({ key }) => key === 'text' || key === 'slot')
   return new Set(slots.map(({ text }) => text.value))
 }

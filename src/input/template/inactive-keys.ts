@@ -105,7 +105,9 @@ function overridesOf(box: SourceMap, check: LayoutCheck): readonly SourceMap[] {
           ? `“${excerpt(name)}” is a format of cards: it does nothing in a leaflet.`
           : `“${excerpt(name)}” is a fold of leaflets: it does nothing on a card.`,
       )
+  const cases = box.entries.get('cases')?.value
   const groups = [
+    ...(cases?.kind === 'list' ? cases.items : []),
     ...(landscape ? [landscape.value] : []),
     ...named.map(([, { value }]) => value),
   ]

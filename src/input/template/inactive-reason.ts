@@ -101,6 +101,7 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['right', beside('left', 'width')],
   ['bottom', beside('top', 'height')],
   ['optional', (context) => (showsSomething(context) ? undefined : onRoot(context))],
+  ['when', onRoot],
   ['flexGrow', inFlow],
   ['flexShrink', inFlow],
   ['flexBasis', inFlow],

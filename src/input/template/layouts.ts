@@ -41,7 +41,8 @@ export interface FlowStep extends v.InferOutput<typeof flowStep> {
 export interface CardLayout {
   readonly type: 'card'
   readonly front: TemplateBox
-  readonly back: TemplateBox
+  /** Absent where cards of the kind are printed on one side. */
+  readonly back?: TemplateBox
   /** The file as it was read, for the spans of messages. */
   readonly source: SourceValue
 }
@@ -66,7 +67,7 @@ const side = v.pipe(
   box,
   v.check((one) => !flows(one), 'has a box with “flow”, which only a leaflet can have'),
 )
-const cardSchema = v.strictObject({ front: side, back: side })
+const cardSchema = v.strictObject({ front: side, back: v.optional(side) })
 
 const leafletSchema = v.pipe(
   v.strictObject({
@@ -111,7 +112,7 @@ export function readLayout(
     card && {
       type: 'card',
       front: placed('front', card.front),
-      back: placed('back', card.back),
+      ...(card.back && { back: placed('back', card.back) }),
       source,
     }
   )

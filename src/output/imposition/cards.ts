@@ -20,14 +20,14 @@ import type { SlugNote } from './slug-notes.ts'
 export interface CardFrames {
   readonly id: string
   readonly front: Frame
-  readonly back: Frame
+  readonly back?: Frame
   readonly quantity: number
 }
 
 /**
  * Sheets of cards of one format, as pages front, back, front, back: as many cards on a sheet as fit, row by row in the
- * given order, each as often as is wanted. Sheets with the same cards are the same frames, with the same number. Returns
- * none, with a problem, if not even one card fits.
+ * given order, each as often as is wanted; fronts only where no card has a back. Sheets with the same cards are the same
+ * frames, with the same number. Returns none, with a problem, if not even one card fits.
  */
 export function imposeCards(
   cards: readonly CardFrames[],
@@ -51,7 +51,7 @@ export function imposeCards(
   }
   const sheets = fillSheets(wanted, capacity(grid))
   reportSharedCuts(grid, { bleed, most: sheets[0]?.length ?? 0 }, options)
-  const drawn = sheetsOf(sheets, planOf(grid, first.front, options), options)
+  const drawn = sheetsOf(sheets, planOf(grid, wanted, first.front, options), options)
   reportOmittedNotes(drawn.leftOut, paper, report)
   return drawn.frames
 }
@@ -65,10 +65,12 @@ interface SheetPlan {
   readonly front: SheetGeometry
   readonly back: SheetGeometry
   readonly notes: readonly SlugNote[]
+  readonly sides: readonly Side[]
 }
 
 function planOf(
   grid: Grid,
+  cards: readonly CardFrames[],
   { bleed, language }: Frame,
   options: SheetOptions,
 ): SheetPlan {
@@ -81,8 +83,9 @@ function planOf(
     folds: [],
   }
   const back = geometryBehind(front, flip)
-  const notes = standingNotes(options, options.flip)
-  return { grid, bleed, language, flip, front, back, notes }
+  const sides = cards.some((card) => card.back) ? SIDES : SIDES.slice(0, 1)
+  const notes = standingNotes(options, sides.length > 1 ? options.flip : undefined)
+  return { grid, bleed, language, flip, front, back, notes, sides }
 }
 
 /** Both sides of every sheet, and the notes for which there was no room; sheets with the same cards are the same. */
@@ -95,7 +98,7 @@ function sheetsOf(
   const sides = new Map(
     distinct.map((filling, index) => {
       const number = numberNote(options, index + 1, distinct.length)
-      const both = SIDES.map((side) => {
+      const both = plan.sides.map((side) => {
         const name = { name: `sheet ${index + 1} ${side}`, language: plan.language }
         const notes = [sideNote(options, side), number, ...plan.notes]
         return markedSide(name, plan[side], piecesOf(filling, side, plan), notes)
@@ -118,11 +121,13 @@ const SIDES: readonly Side[] = ['front', 'back']
 /** One side of the cards of a sheet, each in its cell. */
 function piecesOf(cards: SheetCards, side: Side, plan: SheetPlan): readonly Group[] {
   const { grid, bleed, flip } = plan
-  return cards.map((card, index) => {
+  return cards.flatMap((card, index) => {
+    const frame = card[side]
+    if (!frame) return []
     const ahead = cellAt(grid, index, cards.length, bleed)
     const placement =
       side === 'front' ? ahead : placementBehind(ahead, grid.trim.width, flip)
-    const piece = placed(`${card.id} ${side}`, card[side], placement)
+    const piece = placed(`${card.id} ${side}`, frame, placement)
     return card.quantity > 1
       ? { ...piece, repeated: grow(boxOf(grid.trim), allSides(bleed)) }
       : piece

@@ -11,10 +11,10 @@ export interface SheetNotes {
   readonly typeset: TypesetNote
 }
 
-/** The notes that are the same on every sheet, in reading order. */
+/** The notes that are the same on every sheet, in reading order; without a flip edge where nothing is on the backs. */
 export const standingNotes = (
   { title, words, typeset }: SheetNotes,
-  flip: FlipEdge,
+  flip: FlipEdge | undefined,
 ): readonly SlugNote[] => [
   wordNote('the name of the deck', title, typeset),
   ...howToPrint({ words, typeset }, flip),
@@ -24,9 +24,11 @@ export const standingNotes = (
 /** The notes that say what to choose in the dialog of a printer. */
 export const howToPrint = (
   { words, typeset }: Pick<SheetNotes, 'words' | 'typeset'>,
-  flip: FlipEdge,
+  flip: FlipEdge | undefined,
 ): readonly SlugNote[] => [
-  wordNote('the flip edge', words[`flip-${flip}`], typeset, words.language),
+  ...(flip
+    ? [wordNote('the flip edge', words[`flip-${flip}`], typeset, words.language)]
+    : []),
   wordNote('the scale', words.scale, typeset, words.language),
 ]
 

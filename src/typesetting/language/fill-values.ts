@@ -11,7 +11,7 @@ import { lowered, missingBranch } from './term-problems.ts'
 import { capitalised } from './term-words.ts'
 
 /** What filling a text needs besides it. */
-export interface FillContext {
+interface FillContext {
   readonly piece: {
     readonly id: string
     readonly family?: Text | undefined

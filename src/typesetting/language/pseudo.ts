@@ -25,7 +25,8 @@ export function pseudoWords(words: Words, language: string): Words {
   }
 }
 
-const pseudoSlots = (slots: Slots, describes?: (slot: string) => boolean): Slots =>
+/** Some words as a made-up language has them, but for those that describe pictures. */
+export const pseudoSlots = (slots: Slots, describes?: (slot: string) => boolean): Slots =>
   new Map(
     [...slots].map(([slot, text]) => [
       slot,

@@ -18,8 +18,10 @@ import { typographicText } from './typography.ts'
 /** The most problems of a kind that are spelt out. */
 const MOST_PROBLEMS = 20
 
-/** The slots that a kind of piece shows, in the order in which they are read; undefined for a kind that is not known. */
-export type SlotsOfKind = (kind: string) => ReadonlySet<string> | undefined
+/** The slots that a piece shows, in the order in which they are read; undefined for one of a kind that is not known. */
+export type ShownSlots = (
+  piece: Pick<Piece, 'kind' | 'back'>,
+) => ReadonlySet<string> | undefined
 
 /**
  * Puts the words of one language into a deck. Of the words of the whole deck a piece takes what it shows, so that
@@ -29,18 +31,19 @@ export function resolveDeck(
   deck: Deck,
   words: Words,
   report: Report,
-  shownBy: SlotsOfKind = () => undefined,
+  shownBy: ShownSlots = () => undefined,
 ): ResolvedDeck {
   return limitProblems(MOST_PROBLEMS, report, (limited) => {
     const used = new Set<string>()
     const valuesOf = pieceValues(deck, words)
     const pieces = deck.pieces.flatMap((piece) => {
-      const own = words.pieces.get(piece.id)
+      const given = words.pieces.get(piece.id)
+      const own = given ?? (needsWords(shownBy(piece), words) ? undefined : NO_WORDS)
       const resolveContext = {
         deck,
         words,
         values: valuesOf(piece),
-        shown: shownBy(piece.kind.value),
+        shown: shownBy(piece),
         used,
         report: limited,
       }
@@ -53,6 +56,12 @@ export function resolveDeck(
     return { name: deck.name, language, title: titleOf(deck, words), pieces }
   })
 }
+
+const NO_WORDS: Slots = new Map()
+
+/** Whether a piece shows words that neither the whole deck nor what is known of the piece has. */
+const needsWords = (shown: ReadonlySet<string> | undefined, { deck }: Words): boolean =>
+  shown === undefined || [...shown].some((slot) => !isPattern(slot) && !deck.has(slot))
 
 interface ResolveContext {
   readonly deck: Deck
@@ -93,6 +102,7 @@ function resolvePiece(
     values,
     family: piece.family,
     ...(piece.size && { size: piece.size }),
+    kind: piece.kind.value,
     notes: notes.ids.flatMap((note) => {
       const text = words.notes.get(note)
       return text ? [resolveSlot(note, filled(text), { language, report })] : []

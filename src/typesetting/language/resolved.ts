@@ -23,6 +23,7 @@ export interface ResolvedPiece {
   /** What is known of it: facts, the words of its family, its number. */
   readonly values: PieceValues
   readonly family: Text | undefined
+  readonly kind: string
   /** The footnotes that the piece's words refer to, by number. */
   readonly notes: readonly ResolvedText[]
   /** What its pictures, those of its family and the logo show in words, by the names that templates use. */

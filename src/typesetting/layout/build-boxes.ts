@@ -4,6 +4,8 @@ import { suggest } from '../../base/problems/suggest.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { BoxRules, TemplateBox } from '../../input/template/box.ts'
 import type { BlockRules } from '../../input/template/text-style.ts'
+import { holds } from '../../input/template/when.ts'
+import type { When } from '../../input/template/when.ts'
 import type { BoxOrigin } from '../frame/frame.ts'
 import { isPattern, lackingIn, missingValue } from '../language/fill-values.ts'
 import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
@@ -22,7 +24,7 @@ export function buildBoxes(
   context: SideContext,
   around: Pick<BoxOrigin, 'safe'> = {},
 ): SideBox {
-  const rules = applyOverrides(template, context)
+  const rules = applyOverrides(template, piece, context)
   const origin = originOf(rules, context, around)
   const content = contentOf(rules, template, piece, context)
   const children = (template.children ?? []).filter((child) =>
@@ -54,24 +56,48 @@ function originOf(
   }
 }
 
-/** The rules of a box for this format: its own, then those for landscape, then those for the format by name. */
+/**
+ * The rules of a box for this format and piece: its own, then those for landscape, then those for the format by name, then
+ * those whose conditions are met.
+ */
 function applyOverrides(
   template: TemplateBox,
-  { landscape, format }: SideContext,
+  piece: ResolvedPiece,
+  context: SideContext,
 ): TemplateBox {
-  const { landscape: wide, formats, ...rules } = template
-  const named: BoxRules = formats?.[format] ?? {}
-  return { ...rules, ...(landscape ? wide : {}), ...named }
+  const { landscape: wide, formats, cases = [], ...rules } = template
+  const named: BoxRules = formats?.[context.format] ?? {}
+  const met = cases.filter(({ when }) => isMet(when, piece, context))
+  const all: TemplateBox = { ...rules, ...(context.landscape ? wide : {}), ...named }
+  return met.reduce<TemplateBox>((before, own) => ({ ...before, ...own }), all)
 }
+
+/** Whether the conditions of a template are met by a piece on a side. */
+const isMet = (
+  when: When | undefined,
+  piece: ResolvedPiece,
+  context: SideContext,
+): boolean =>
+  holds(when, {
+    family: piece.family?.value,
+    kind: piece.kind,
+    format: context.format,
+    side: context.side,
+    language: context.language,
+    has: (name) =>
+      hasWords(piece, name) || pictureFor(name, piece, context) !== undefined,
+  })
 
 const isWanted = (
   box: TemplateBox,
   piece: ResolvedPiece,
   context: SideContext,
 ): boolean =>
-  box.optional !== true ||
-  ((box.text === undefined || hasWords(piece, box.text)) &&
-    (box.picture === undefined || pictureFor(box.picture, piece, context) !== undefined))
+  isMet(box.when, piece, context) &&
+  (box.optional !== true ||
+    ((box.text === undefined || hasWords(piece, box.text)) &&
+      (box.picture === undefined ||
+        pictureFor(box.picture, piece, context) !== undefined)))
 
 const hasWords = ({ slots }: ResolvedPiece, slot: string): boolean =>
   (slots.get(slot)?.blocks.length ?? 0) > 0

@@ -1,6 +1,7 @@
 import { allSides } from '../../base/geometry/box.ts'
 import { pt } from '../../base/geometry/length.ts'
 import type { Format } from '../../input/format/formats.ts'
+import type { TemplateBox } from '../../input/template/box.ts'
 import type { CardLayout } from '../../input/template/layouts.ts'
 import type { Theme } from '../../input/template/theme.ts'
 import type { Frame } from '../frame/frame.ts'
@@ -16,17 +17,23 @@ import { fitSides } from './share-sizes.ts'
 import type { Fit, FittedSide, Sharing, SizesBySide } from './share-sizes.ts'
 import type { PreparedSide } from './side.ts'
 
-/** A card to lay out, with its accent colour. */
-export interface CardPiece {
+/** A piece to lay out, with its accent colour. */
+export interface AccentedPiece {
   readonly piece: ResolvedPiece
   readonly accent: string | undefined
 }
 
-/** The two sides of a card. */
+/** A card to lay out, and what is on its back; undefined for nothing. */
+export interface CardPiece extends AccentedPiece {
+  readonly back: TemplateBox | undefined
+}
+
+/** The sides of a card. */
 export interface LaidOutCard {
   readonly id: string
   readonly front: Frame
-  readonly back: Frame
+  /** Absent where nothing is printed on it. */
+  readonly back?: Frame
   /** How much more text fits on the front and the back; computed on request. */
   readonly slack: () => readonly SideSlack[]
 }
@@ -49,20 +56,25 @@ export function layoutCards(
   { format, context, sharing }: CardOptions & { readonly sharing: Sharing },
 ): LaidOutCards {
   const prepared = cards.map((card) => prepareCard(card, { layout, format, context }))
-  const fitAll = (index: 0 | 1): Fit & { frames: readonly Frame[] } => {
+  const fitAll = (index: 0 | 1): Fit & { frames: ReadonlyMap<PreparedSide, Frame> } => {
     const fit = fitSides(
       prepared.flatMap((sides) => sides[index] ?? []),
       sharing,
     )
     report(fit, format, context)
-    return { ...fit, frames: fit.sides.map((one) => frameOf(one, format)) }
+    return {
+      ...fit,
+      frames: new Map(fit.sides.map((one) => [one.side, frameOf(one, format)])),
+    }
   }
   const fronts = fitAll(0)
   const backs = fitAll(1)
   const frames = cards.flatMap(({ piece }, index): readonly LaidOutCard[] => {
-    const [front, back] = [fronts.frames[index], backs.frames[index]]
-    const slack = () => [...slackAt(index, fronts), ...slackAt(index, backs)]
-    return front && back ? [{ id: piece.id, front, back, slack }] : []
+    const [frontSide, backSide] = prepared[index] ?? []
+    const front = frontSide && fronts.frames.get(frontSide)
+    const back = backSide && backs.frames.get(backSide)
+    const slack = () => [...slackOf(frontSide, fronts), ...slackOf(backSide, backs)]
+    return front ? [{ id: piece.id, front, ...(back && { back }), slack }] : []
   })
   return { frames, sizes: new Map([...fronts.possible, ...backs.possible]) }
 }
@@ -75,8 +87,10 @@ export interface CardOptions {
   readonly cap: SizesBySide
 }
 
-function slackAt(index: number, { sides, smallest }: Fit): readonly SideSlack[] {
-  const side = sides[index]?.side
+function slackOf(
+  side: PreparedSide | undefined,
+  { smallest }: Fit,
+): readonly SideSlack[] {
   const slack = side && slackOnSide(side, smallest)
   return slack ? [{ ...slack, side: side.name }] : []
 }
@@ -101,11 +115,14 @@ interface Preparing {
   readonly context: LayoutContext
 }
 
-/** The front and the back of a card, with the size that its deck gives it. */
-function prepareCard(card: CardPiece, preparing: Preparing): readonly PreparedSide[] {
+/** The front of a card, and its back if something is printed on it, with the size that its deck gives it. */
+function prepareCard(
+  card: CardPiece,
+  { layout, ...preparing }: Preparing,
+): readonly PreparedSide[] {
   const sides = [
-    prepareSide(card, 'front', preparing),
-    prepareSide(card, 'back', preparing),
+    prepareSide(card, 'front', layout.front, preparing),
+    ...(card.back ? [prepareSide(card, 'back', card.back, preparing)] : []),
   ]
   const { size } = card.piece
   return size ? withOwnSize(sides, size, preparing.context.report) : sides
@@ -114,7 +131,8 @@ function prepareCard(card: CardPiece, preparing: Preparing): readonly PreparedSi
 function prepareSide(
   { piece, accent }: CardPiece,
   side: 'front' | 'back',
-  { layout, format, context }: Preparing,
+  box: TemplateBox,
+  { format, context }: Omit<Preparing, 'layout'>,
 ): PreparedSide {
   const own: SideContext = {
     ...context,
@@ -122,11 +140,12 @@ function prepareSide(
     scale: scaleOf(format, context.theme),
     landscape: format.trim.width > format.trim.height,
     format: format.name,
+    side,
     safe: format.safe,
   }
   return {
     name: `${piece.id} ${side}`,
-    boxes: buildBoxes(layout[side], piece, own),
+    boxes: buildBoxes(box, piece, own),
     trim: format.trim,
     context: own,
   }

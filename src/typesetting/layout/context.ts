@@ -37,5 +37,7 @@ export interface SideContext extends LayoutContext {
   readonly scale: number
   readonly landscape: boolean
   readonly format: string
+  /** `front` or `back`, or the name of a panel. */
+  readonly side: string
   readonly safe: Length
 }

@@ -8,7 +8,7 @@ import type { LeafletLayout } from '../../input/template/layouts.ts'
 import type { Frame, FrameItem, Group } from '../frame/frame.ts'
 import type { SideBox } from './box-tree.ts'
 import { buildBoxes } from './build-boxes.ts'
-import type { CardPiece, SideSlack } from './cards.ts'
+import type { AccentedPiece, SideSlack } from './cards.ts'
 import { composeBox, contentArea } from './compose-side.ts'
 import type { LayoutContext, SideContext } from './context.ts'
 import { flowThroughPanels } from './leaflet-flow.ts'
@@ -44,7 +44,7 @@ interface FittedPanel extends LaidOutPanel {
 
 /** Lays out a leaflet for one fold; its text flows through the panels in reading order. */
 export function layoutLeaflet(
-  { piece, accent }: CardPiece,
+  { piece, accent }: AccentedPiece,
   layout: LeafletLayout,
   { fold, context, tilesOf }: LeafletOptions,
 ): LaidOutLeaflet {
@@ -54,6 +54,7 @@ export function layoutLeaflet(
     scale: 1,
     landscape: false,
     format: fold.name,
+    side: 'outside',
     safe: pt(0),
   }
   const panels = fitPanels({ piece, accent }, layout, own, fold)
@@ -82,7 +83,7 @@ export function layoutLeaflet(
 }
 
 function fitPanels(
-  { piece }: CardPiece,
+  { piece }: AccentedPiece,
   layout: LeafletLayout,
   context: SideContext,
   fold: Fold,
@@ -91,7 +92,7 @@ function fitPanels(
   const entries = panels.flatMap((panel): readonly [string, FittedPanel][] => {
     const template = layout.panels.get(panel.name) ?? layout.panels.get('other')
     if (!template) return []
-    const boxes = buildBoxes(template, piece, context)
+    const boxes = buildBoxes(template, piece, { ...context, side: panel.name })
     const name = `${piece.id} ${panel.name}`
     const trim = { width: panel.width, height: fold.trim.height }
     const [fitted] = fitSides([{ name, boxes, trim, context }]).sides

@@ -1,4 +1,5 @@
 import type { Fold } from '../../input/format/folds.ts'
+import type { TemplateBox } from '../../input/template/box.ts'
 import type { CardLayout, KindLayout } from '../../input/template/layouts.ts'
 import type { SizeSharing } from '../../input/template/text-style.ts'
 import type { Theme } from '../../input/template/theme.ts'
@@ -17,6 +18,8 @@ export interface DeckPiece {
   readonly kind: string
   readonly layout: KindLayout
   readonly accent: string | undefined
+  /** What is on the back of a card; undefined for nothing. */
+  readonly back: TemplateBox | undefined
   readonly folds: readonly Fold[]
 }
 

@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+
+import { listOf, text } from '../yaml/schemas.ts'
+
+const names = v.optional(listOf(text()))
+
+/** When a box is shown, or some of its rules hold; of several names one is enough, but for `has` and `lacks`. */
+export const whenSchema = v.strictObject({
+  family: names,
+  kind: names,
+  format: names,
+  /** `front` and `back` of a card, or a panel of a leaflet. */
+  side: names,
+  language: names,
+  /** Slots and pictures that the piece has… */
+  has: names,
+  /** …and that it has not. */
+  lacks: names,
+})
+
+export type When = v.InferOutput<typeof whenSchema>
+
+/** What conditions are about. */
+interface WhenFacts {
+  readonly family: string | undefined
+  readonly kind: string
+  readonly format: string
+  readonly side: string
+  readonly language: string
+  readonly has: (name: string) => boolean
+}
+
+const isOneOf = (
+  wanted: readonly string[] | undefined,
+  own: string | undefined,
+): boolean => wanted === undefined || wanted.some((one) => one === own)
+
+/** Whether all conditions are met; a language such as `zh` stands for all of its regions and scripts. */
+export function holds(when: When | undefined, facts: WhenFacts): boolean {
+  if (!when) return true
+  const { language, has } = facts
+  return (
+    isOneOf(when.family, facts.family) &&
+    isOneOf(when.kind, facts.kind) &&
+    isOneOf(when.format, facts.format) &&
+    isOneOf(when.side, facts.side) &&
+    (when.language?.some((one) => one === language || language.startsWith(`${one}-`)) ??
+      true) &&
+    (when.has?.every(has) ?? true) &&
+    !(when.lacks?.some(has) ?? false)
+  )
+}
