@@ -23,6 +23,7 @@ import type { DeckPiece } from '../typesetting/layout/pieces.ts'
 import { fallbackFamilies } from '../typesetting/layout/script-fallback.ts'
 import { textSetter } from '../typesetting/layout/set-text.ts'
 import type { SizesBySide } from '../typesetting/layout/share-sizes.ts'
+import type { SizeLimit } from '../typesetting/layout/size-limits.ts'
 import type { StoryCache } from '../typesetting/layout/story.ts'
 import { directionOf } from '../typesetting/text/language-tag.ts'
 import { checkAccent } from './check-accent.ts'
@@ -44,6 +45,8 @@ export interface LaidOutDeck {
     readonly frames: readonly LaidOutCard[]
     /** The size at which each text fits. */
     readonly sizes: SizesBySide
+    /** What keeps words smaller than they could be; computed on request. */
+    readonly limits: () => readonly SizeLimit[]
   }[]
   readonly leaflets: readonly LaidOutLeaflet[]
 }

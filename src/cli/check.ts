@@ -2,7 +2,7 @@ import { draftProblem } from '../build/draft-problem.ts'
 import type { CliContext } from './context.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
-import { slackLines, sizeLines } from './fit-tables.ts'
+import { limitLines, slackLines, sizeLines } from './fit-tables.ts'
 import { requestOf } from './options.ts'
 import type { Flags } from './options.ts'
 import { runTask } from './run-task.ts'
@@ -34,22 +34,34 @@ export async function runCheck(
   return exitCodeOf(problems)
 }
 
-const outcomeData = ({ sizes, slack: rooms, problems, texts }: Outcome): object => ({
+const outcomeData = ({
+  sizes,
+  limits,
+  slack: rooms,
+  problems,
+  texts,
+}: Outcome): object => ({
   ok: exitCodeOf(problems) === 0,
   sizes,
+  limits,
   rooms,
   problems: problemsData(problems, texts),
 })
 
 function printOutcome(
-  { sizes, slack: rooms, problems, texts }: Outcome,
+  { sizes, limits, slack: rooms, problems, texts }: Outcome,
   { quiet = false, all = false }: Flags,
   terminal: Terminal,
 ): void {
   showProblems(problems, texts, { terminal, quiet })
   if (quiet) return
   if (exitCodeOf(problems) === 0)
-    for (const line of [...sizeLines(sizes), '', ...slackLines(rooms, all)])
+    for (const line of [
+      ...sizeLines(sizes),
+      '',
+      ...limitLines(limits, all),
+      ...slackLines(rooms, all),
+    ])
       terminal.out(line)
   const counted = countProblems(problems)
   terminal.err(counted === '' ? terminal.color.green('Everything fits.') : `${counted}.`)

@@ -1,3 +1,4 @@
+import type { SizeLimitFact } from '../build/size-limits.ts'
 import type { SizeFact } from '../build/sizes.ts'
 import type { SlackFact } from '../build/slack.ts'
 import { tableLines } from './table.ts'
@@ -22,6 +23,65 @@ export function sizeLines(sizes: readonly SizeFact[]): readonly string[] {
       ...formats.map((format) => row.get(format) ?? ''),
     ]),
   ])
+}
+
+/** The number of limits, and of the sides of each, that are shown unless all are requested. */
+const MOST_LIMITS = 8
+const MOST_TIGHT = 12
+
+/** Which cards keep the words of others small, the costliest first, with what to cut of each; and an empty line. */
+export function limitLines(
+  limits: readonly SizeLimitFact[],
+  all: boolean,
+): readonly string[] {
+  if (limits.length === 0) return []
+  const sorted = costliestTerms(limits)
+  const shown = all ? sorted : sorted.slice(0, MOST_LIMITS)
+  const more = sorted.length - shown.length
+  return [
+    ...shown.flatMap((limit) => [limitLine(limit), `  ${cutList(limit, all)}`]),
+    ...(more > 0 ? [`… and ${more} more such limits; --all shows each.`] : []),
+    '',
+  ]
+}
+
+/** The costliest first; of terms that lead to the same limit, the costliest. */
+function costliestTerms(limits: readonly SizeLimitFact[]): readonly SizeLimitFact[] {
+  const sorted = limits.toSorted((one, other) => costOf(other) - costOf(one))
+  const first = new Map<string, SizeLimitFact>()
+  for (const limit of sorted) {
+    const { language, format, slot, tight } = limit
+    const key = JSON.stringify([language, format, slot, tight.map(({ side }) => side)])
+    if (!first.has(key)) first.set(key, limit)
+  }
+  return [...first.values()]
+}
+
+const costOf = ({ others, size, without }: SizeLimitFact): number =>
+  others * (without - size)
+
+function limitLine(limit: SizeLimitFact): string {
+  const { slot, tight, others, size, othersSize, without } = limit
+  const { language, terms, format } = limit
+  const where = `(${[language, ...terms].join(' ')}, ${format})`
+  const isOne = tight.length === 1
+  const cards = `${tight.length} of ${tight.length + others} cards`
+  if (othersSize === without)
+    return `${cards} ${isOne ? 'has' : 'have'} “${slot}” at ${size} pt, the other ${others} at ${without} pt ${where}. For that size, cut:`
+  return `${cards} ${isOne ? 'holds' : 'hold'} “${slot}” of the other ${others} at ${othersSize} pt ${where}; without ${isOne ? 'it' : 'them'} ${without} pt. Cut:`
+}
+
+function cutList({ tight }: SizeLimitFact, all: boolean): string {
+  const shown = all ? tight : tight.slice(0, MOST_TIGHT)
+  const more = tight.length - shown.length
+  const cuts = shown.map(({ side, lines, wideWord }) =>
+    [
+      side,
+      ...(lines > 0 ? [`${lines} ${lines === 1 ? 'line' : 'lines'}`] : []),
+      ...(wideWord === undefined ? [] : [`“${wideWord}”, which is too wide`]),
+    ].join(' '),
+  )
+  return [...cuts, ...(more > 0 ? [`and ${more} more`] : [])].join(', ')
 }
 
 /** The number of sides that are shown unless all are requested. */

@@ -75,6 +75,7 @@ function mergeOutcomes(outcomes: readonly Outcome[]): Outcome {
     drafts: outcomes.flatMap(({ drafts }) => drafts),
     sizes: outcomes.flatMap(({ sizes }) => sizes),
     slack: outcomes.flatMap(({ slack: rooms }) => rooms),
+    limits: outcomes.flatMap(({ limits }) => limits),
     problems: mergeCauses(problems),
     texts: new Map(outcomes.flatMap(({ texts }) => [...texts])),
   }

@@ -7,6 +7,8 @@ import type { BuildContext } from '../build/engines.ts'
 import { layOutDeck, buildFiles } from '../build/pipeline.ts'
 import type { BuildReporter } from '../build/pipeline.ts'
 import type { BuildRequest } from '../build/request.ts'
+import { limitsOf } from '../build/size-limits.ts'
+import type { SizeLimitFact } from '../build/size-limits.ts'
 import { sizesOf } from '../build/sizes.ts'
 import type { SizeFact } from '../build/sizes.ts'
 import { slackOf } from '../build/slack.ts'
@@ -42,6 +44,7 @@ export interface Outcome {
   readonly drafts: readonly string[]
   readonly sizes: readonly SizeFact[]
   readonly slack: readonly SlackFact[]
+  readonly limits: readonly SizeLimitFact[]
   readonly problems: readonly Problem[]
   /** The texts of the files that were read, by the path in spans. */
   readonly texts: ReadonlyMap<string, string>
@@ -97,7 +100,7 @@ export async function openTaskRunner({
 }
 
 /** The result of a task that failed. */
-const NOTHING: TaskResult = { files: [], drafts: [], sizes: [], slack: [] }
+const NOTHING: TaskResult = { files: [], drafts: [], sizes: [], slack: [], limits: [] }
 
 async function runIn(
   context: BuildContext,
@@ -108,18 +111,20 @@ async function runIn(
     const made = await buildFiles(request, context, reporter, (file, { report }) =>
       staging === undefined ? factsOf(file) : stage(file, staging, report),
     )
-    return { ...made, sizes: [], slack: [] }
+    return { ...NOTHING, ...made }
   }
   const facts = await layOutDeck(request, context, reporter, ({ laidOut, isDraft }) => ({
     drafts: isDraft ? [laidOut.language] : [],
     sizes: sizesOf(laidOut),
     rooms: slackOf(laidOut),
+    limits: limitsOf(laidOut),
   }))
   return {
     files: [],
     drafts: [...new Set(facts.flatMap(({ drafts }) => drafts))],
     sizes: facts.flatMap(({ sizes }) => sizes),
     slack: facts.flatMap(({ rooms }) => rooms),
+    limits: facts.flatMap(({ limits }) => limits),
   }
 }
 

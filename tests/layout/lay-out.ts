@@ -10,6 +10,8 @@ import type { Engines } from '../../src/build/engines.ts'
 import { sidesOfCard } from '../../src/build/lay-out-words.ts'
 import { layOutDeck } from '../../src/build/pipeline.ts'
 import { buildRequest } from '../../src/build/request.ts'
+import { limitsOf } from '../../src/build/size-limits.ts'
+import type { SizeLimitFact } from '../../src/build/size-limits.ts'
 import { slackOf } from '../../src/build/slack.ts'
 import type { SlackFact } from '../../src/build/slack.ts'
 import { openProject } from '../../src/input/project/project.ts'
@@ -83,6 +85,8 @@ export interface LaidOut {
   readonly sides: readonly Frame[]
   /** The room for more words on every side. */
   readonly rooms: readonly SlackFact[]
+  /** What keeps words small. */
+  readonly limits: readonly SizeLimitFact[]
   /** The first side of a name, such as `one front`. */
   readonly side: (name: string) => Frame
 }
@@ -154,6 +158,7 @@ export async function layOutIn(
     texts: project.texts,
     sides,
     rooms: laidOut.flatMap(slackOf),
+    limits: laidOut.flatMap(limitsOf),
     side,
   }
 }

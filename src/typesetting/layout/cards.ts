@@ -16,6 +16,8 @@ import { reportMissingGlyphs, reportOverset } from './report.ts'
 import { fitSides } from './share-sizes.ts'
 import type { Fit, FittedSide, Sharing, SizesBySide } from './share-sizes.ts'
 import type { PreparedSide } from './side.ts'
+import { sizeLimits } from './size-limits.ts'
+import type { SizeLimit } from './size-limits.ts'
 
 /** A piece to lay out, with its accent colour. */
 export interface AccentedPiece {
@@ -47,6 +49,8 @@ export interface SideSlack extends CopyfitSlack {
 export interface LaidOutCards {
   readonly frames: readonly LaidOutCard[]
   readonly sizes: SizesBySide
+  /** What keeps their words smaller than they could be; computed on request. */
+  readonly limits: () => readonly SizeLimit[]
 }
 
 /** Lays out all cards of a kind on one format, their fronts and their backs at the text sizes that they share. */
@@ -76,7 +80,11 @@ export function layoutCards(
     const slack = () => [...slackOf(frontSide, fronts), ...slackOf(backSide, backs)]
     return front ? [{ id: piece.id, front, ...(back && { back }), slack }] : []
   })
-  return { frames, sizes: new Map([...fronts.possible, ...backs.possible]) }
+  return {
+    frames,
+    sizes: new Map([...fronts.possible, ...backs.possible]),
+    limits: () => [fronts, backs].flatMap((fit) => sizeLimits(fit, sharing)),
+  }
 }
 
 /** What else `layoutCards` takes. */

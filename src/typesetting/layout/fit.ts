@@ -25,8 +25,8 @@ export const shrinkLevels = (
 
 /**
  * Copyfitting: finds the largest text sizes at which a side fits. Its texts shrink together from their usual sizes until
- * it does; then each grows, the longest first, as far as the room allows, so that a long text makes nothing smaller that
- * it shares no room with. Text only gets shorter when it gets smaller, so binary searches on the grid of sizes find them.
+ * it does; then they grow as far as the room allows, so that a long text makes nothing smaller that it shares no room
+ * with. Text only gets shorter when it gets smaller, so binary searches on the grid of sizes find them.
  */
 export function fitSide(side: PreparedSide, bounds: FitBounds): TriedSide {
   const { smallest, most, levels } = bounds
@@ -60,30 +60,74 @@ const isMuchTooLong = (
     ),
   )
 
-/** Sets each text of a side that fits as large as the room that is left allows, the longest first. */
+/** Sets the texts of a side that fits as large as the room allows: short ones keep their size first, then all grow. */
 function grow(
   side: PreparedSide,
   start: TriedSide,
   { smallest, most }: FitBounds,
 ): TriedSide {
-  let best = start
-  for (const text of textsOf(side).toSorted(
-    (one, other) => lengthOf(other) - lengthOf(one),
-  )) {
-    const sizes = sizesIn(best)
-    const from = sizes.get(text) ?? 0
-    const to = Math.min(text.style.sizing.greatest, most(text))
-    const levels = Math.round((to - from) / SIZE_STEP)
-    if (levels <= 0) continue
-    const grown = largestFit(levels, (level) => {
-      const size = to - level * SIZE_STEP
-      const sizeOf: SizeOfText = (one) => (one === text ? size : (sizes.get(one) ?? size))
-      const tried = level === levels ? best : trySide(side, { smallest, sizeOf })
-      return { tried, fits: fits(tried), hopeless: false }
-    })
-    best = grown.tried
+  const texts = textsOf(side).toSorted((one, other) => lengthOf(other) - lengthOf(one))
+  const [longest, ...shorter] = texts
+  if (!longest) return start
+  const resize: Resize = (tried, changed) => {
+    const sizes = new Map([...sizesIn(tried), ...changed])
+    return trySide(side, { smallest, sizeOf: (text) => sizes.get(text) ?? 0 })
   }
-  return best
+  const least = Math.max(
+    floorOf(longest, smallest),
+    (sizesIn(start).get(longest) ?? 0) - CONCESSION,
+  )
+  const kept = shorter.reduceRight((tried, text) => {
+    const usual = Math.min(text.style.sizing.usual, most(text))
+    return keepSize(tried, [text, usual], [longest, least], resize)
+  }, start)
+  return texts.reduce((tried, text) => {
+    const greatest = Math.min(text.style.sizing.greatest, most(text))
+    return growText(tried, [text, greatest], resize)
+  }, kept)
+}
+
+/** A text with a size in points. */
+type SizedText = readonly [TextContent, number]
+
+/** Lays a side out as it was tried, but for the sizes of some texts. */
+type Resize = (tried: TriedSide, changed: readonly SizedText[]) => TriedSide
+
+/** By so many points a long text may get smaller for short ones to keep their sizes: they need little room. */
+const CONCESSION = 0.5
+
+/** Gives a short text a size, and makes the longest one smaller for it, down to `least`; or changes nothing. */
+function keepSize(
+  tried: TriedSide,
+  [text, usual]: SizedText,
+  [longest, least]: SizedText,
+  resize: Resize,
+): TriedSide {
+  const sizes = sizesIn(tried)
+  if ((sizes.get(text) ?? usual) >= usual) return tried
+  for (let size = sizes.get(longest) ?? 0; size >= least; size -= SIZE_STEP) {
+    const kept = resize(tried, [
+      [text, usual],
+      [longest, size],
+    ])
+    if (fits(kept)) return kept
+  }
+  return tried
+}
+
+/** Sets a text as large as the room that is left allows, up to a size. */
+function growText(
+  tried: TriedSide,
+  [text, greatest]: SizedText,
+  resize: Resize,
+): TriedSide {
+  const levels = Math.round((greatest - (sizesIn(tried).get(text) ?? 0)) / SIZE_STEP)
+  if (levels <= 0) return tried
+  return largestFit(levels, (level) => {
+    const size = greatest - level * SIZE_STEP
+    const grown = level === levels ? tried : resize(tried, [[text, size]])
+    return { grown, fits: fits(grown), hopeless: false }
+  }).grown
 }
 
 /** The size in points of each text of a side. */

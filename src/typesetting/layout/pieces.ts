@@ -47,6 +47,7 @@ export function layoutDeckCards(
   return {
     frames: pieces.flatMap(({ piece }) => byId.get(piece.id) ?? []),
     sizes: new Map(laidOut.flatMap(({ sizes }) => [...sizes])),
+    limits: () => laidOut.flatMap(({ limits }) => limits()),
   }
 }
 

@@ -36,7 +36,7 @@ export interface Sharing {
 const ONE_SIZE: Sharing = { usual: 'kind', cap: new Map() }
 
 /** Which sides share the size of a text. */
-const sharingOf = (
+export const sharingOf = (
   { style }: TextContent,
   { usual }: Pick<Sharing, 'usual'>,
 ): SizeSharing => style.sizing.shared ?? usual
