@@ -7,15 +7,17 @@ import type {
   SeparatedPicture,
 } from '../input/assets/convert-to-cmyk.ts'
 import type { DeckPicture } from '../input/assets/deck-picture.ts'
+import { fileDigest } from '../input/assets/file-digest.ts'
 import type { RasterPicture } from '../input/assets/raster.ts'
 import { namedPictures } from '../input/deck/deck-pictures.ts'
 import { allPictures } from '../input/project/build-input.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
-import type { Frame } from '../typesetting/frame/frame.ts'
+import type { Frame, Picture } from '../typesetting/frame/frame.ts'
 import { placedSize } from '../typesetting/frame/rect.ts'
 import { itemsOfKind } from '../typesetting/frame/walk.ts'
 import type { Separations } from './separations.ts'
-import { shownPart, union } from './shown-part.ts'
+import { both, sharedNeeds } from './share-pictures.ts'
+import { shownPart } from './shown-part.ts'
 
 /** The highest resolution of pictures in print, as print shops ask for it; finer ones are reduced to it. */
 export const PRINTED_RESOLUTION = 300
@@ -23,36 +25,46 @@ export const PRINTED_RESOLUTION = 300
 /** Pixels by which two placements of the same size may differ, because their transforms are multiplied. */
 const ROUNDING = 1e-6
 
+/** The picture in inks for each item that shows one. */
+type PicturesInInks = (item: Picture) => SeparatedPicture | undefined
+
 /**
  * The raster pictures of the pages of one file, converted to inks at the resolution in which these pages place them
- * and cut to what they show, so that the other files of the run make no difference. A picture that cannot be converted is reported, and comes out grey.
+ * and cut to what they show, so that the other files of the run make no difference. Files with the same bytes are one
+ * picture. A picture that cannot be converted is reported, and comes out grey.
  */
 export async function convertPlaced(
   frames: readonly Frame[],
   { input, separations, resolution = PRINTED_RESOLUTION }: PlacedOptions,
   report: Report,
-): Promise<ReadonlyMap<string, SeparatedPicture>> {
+): Promise<PicturesInInks> {
   const press = pressOf(input)
-  const placed = placedRasters(frames, input, resolution)
-  const separated = await Promise.all(
-    placed.map(async ({ picture, need }) => {
-      const one = await separations.separated(picture, press, need)
-      if ('samples' in one) return one
-      report(one)
-      return { ...GREY, id: picture.id }
-    }),
+  const wanted = placedRasters(frames, input, resolution).flatMap(({ raster, places }) =>
+    sharedNeeds(raster, places).map(({ item, need }) => ({ item, raster, need })),
   )
-  return new Map(separated.map((one) => [one.id, one]))
+  const separated = new Map(
+    await Promise.all(
+      wanted.map(async ({ item, raster, need }) => {
+        const one = await separations.separated(raster, press, need)
+        return [item, one] as const
+      }),
+    ),
+  )
+  for (const one of new Set(separated.values())) if (!('samples' in one)) report(one)
+  return (item) => {
+    const one = separated.get(item)
+    return one && ('samples' in one ? one : GREY)
+  }
 }
 
 /** One light pixel, deflated. */
-const GREY = {
+const GREY: SeparatedPicture = {
   width: 1,
   height: 1,
   space: 'DeviceGray',
   filter: 'FlateDecode',
   samples: deflateSync(Uint8Array.of(0xe0)),
-} as const
+}
 
 /** What conversions take. */
 export interface ConversionOptions {
@@ -74,9 +86,9 @@ export async function reportUndecodable(
 ): Promise<void> {
   const press = pressOf(input)
   await Promise.all(
-    placedRasters(frames, input, PRINTED_RESOLUTION).map(async ({ picture }) => {
-      const fault = await separations.fault(picture, press)
-      if (fault) report({ ...fault, span: spanOf(picture, input) })
+    placedRasters(frames, input, PRINTED_RESOLUTION).map(async ({ raster }) => {
+      const fault = await separations.fault(raster, press)
+      if (fault) report({ ...fault, span: spanOf(raster, input) })
     }),
   )
 }
@@ -112,39 +124,60 @@ export function rastersOf(input: BuildInput): ReadonlyMap<string, RasterPicture>
   return rasters
 }
 
-/** The raster pictures on some sides, and what is needed of them there. */
+/** A raster picture, and all places that show it. */
+interface PlacedRaster {
+  readonly raster: RasterPicture
+  readonly places: PicturePlace[]
+}
+
+/** A place that shows a picture, and what is needed of it there. */
+interface PicturePlace {
+  readonly item: Picture
+  readonly need: PictureNeed
+}
+
+/** The raster pictures on some sides, those of the same bytes once. */
 function placedRasters(
   frames: readonly Frame[],
   input: BuildInput,
   resolution: number,
-): readonly { readonly picture: RasterPicture; readonly need: PictureNeed }[] {
+): readonly PlacedRaster[] {
   const rasters = rastersOf(input)
   if (rasters.size === 0) return []
-  return [...needsOf(frames, resolution)].flatMap(([id, need]) => {
-    const picture = rasters.get(id)
-    return picture ? [{ picture, need }] : []
-  })
+  const found = new Map<string, PlacedRaster>()
+  for (const [item, need] of needsOf(frames, resolution)) {
+    const raster = rasters.get(item.picture)
+    if (!raster) continue
+    const digest = fileDigest(raster)
+    const placed = found.get(digest) ?? { raster, places: [] }
+    placed.places.push({ item, need })
+    found.set(digest, placed)
+  }
+  return [...found.values()]
 }
 
-/** The size in pixels of each picture where it is placed at its largest, and the part that all places show together. */
+/** What is needed of the picture of each item; one in a drawing may show in several sizes. */
 function needsOf(
   frames: readonly Frame[],
   resolution: number,
-): ReadonlyMap<string, PictureNeed> {
+): ReadonlyMap<Picture, PictureNeed> {
   const pixelsFor = (points: number): number =>
     Math.max(1, Math.ceil((points / 72) * resolution - ROUNDING))
-  const needs = new Map<string, PictureNeed>()
+  const needs = new Map<Picture, PictureNeed>()
   for (const frame of frames) {
     for (const visited of itemsOfKind(frame, 'picture')) {
-      const { width, height } = placedSize(visited.item.box, visited.transform)
-      const before = needs.get(visited.item.picture)
-      const part = union(before?.part, shownPart(visited, frame))
-      needs.set(visited.item.picture, {
-        width: Math.max(pixelsFor(width), before?.width ?? 0),
-        height: Math.max(pixelsFor(height), before?.height ?? 0),
-        ...(part && { part }),
-      })
+      const { item, transform } = visited
+      const { width, height } = placedSize(item.box, transform)
+      const part = shownPart(visited, frame)
+      const need = part
+        ? { width: pixelsFor(width), height: pixelsFor(height), part }
+        : NOTHING
+      const before = needs.get(item)
+      needs.set(item, before ? both(before, need) : need)
     }
   }
   return needs
 }
+
+/** What is needed of a picture that does not show. */
+const NOTHING: PictureNeed = { width: 1, height: 1 }

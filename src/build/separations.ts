@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
 
 import pLimit from 'p-limit'
 import type { LimitFunction } from 'p-limit'
@@ -14,6 +15,7 @@ import type {
   SeparationSettings,
   SeparatedPicture,
 } from '../input/assets/convert-to-cmyk.ts'
+import { fileDigest } from '../input/assets/file-digest.ts'
 import { pixelsIn } from '../input/assets/picture-part.ts'
 import type { RasterPicture } from '../input/assets/raster.ts'
 
@@ -27,20 +29,22 @@ interface CachedSeparation {
   size: number
 }
 
-/** The most bytes of separated pictures to keep for later files. */
-const CACHE_SIZE = 256 * 1024 * 1024
+/** The most bytes of separated pictures to keep for later files: over a hundred of the size of a card. */
+const CACHE_SIZE = 128 * 1024 * 1024
+
+/** Pixels from which compiling the loops over them takes less time than it saves. */
+const MANY = 250_000
 
 /**
  * The separated raster pictures of a process: each is converted once for every size that files need, and no more of them
- * at a time than there are cores, since a decoded picture may take hundreds of megabytes.
+ * at a time than there are cores, since a decoded picture may take hundreds of megabytes. A picture is known by its bytes,
+ * so that one that is read again, or lies in two files, is not converted again.
  */
 export class Separations {
   readonly #inTurn: LimitFunction
-  readonly #faults = new WeakMap<RasterPicture, Promise<Problem | undefined>>()
-  readonly #numbers = new WeakMap<RasterPicture, number>()
-  /** By picture, size, part and ink limit, in the order of their last use. */
+  readonly #faults = new Map<string, Promise<Problem | undefined>>()
+  /** By picture, size, part and press, in the order of their last use. */
   readonly #cache = new Map<string, CachedSeparation>()
-  #lastNumber = 0
   #bytes = 0
 
   constructor(atOnce: number = availableParallelism()) {
@@ -49,9 +53,10 @@ export class Separations {
 
   /** The problem with the pixels of a picture; undefined if it can be decoded and converted. */
   fault(picture: RasterPicture, press: SeparationSettings): Promise<Problem | undefined> {
+    const key = `${fileDigest(picture)} ${picture.id}`
     const fault =
-      this.#faults.get(picture) ?? this.#inTurn(() => findPictureFault(picture, press))
-    this.#faults.set(picture, fault)
+      this.#faults.get(key) ?? this.#inTurn(() => findPictureFault(picture, press))
+    this.#faults.set(key, fault)
     return fault
   }
 
@@ -61,9 +66,7 @@ export class Separations {
     press: SeparationSettings,
     need: PictureNeed,
   ): Promise<SeparationResult> {
-    const size = reducedSize(picture, need)
-    const pixels = JSON.stringify([size, pixelsIn(need.part, size)])
-    const key = `${this.#numberOf(picture)} ${pixels} ${press.inkLimit}`
+    const key = keyOf(picture, press, need)
     const cached = this.#cache.get(key) ?? this.#begin(picture, press, need)
     this.#cache.delete(key)
     this.#cache.set(key, cached)
@@ -75,6 +78,8 @@ export class Separations {
     press: SeparationSettings,
     need: PictureNeed,
   ): CachedSeparation {
+    const { width, height } = reducedSize(picture, need)
+    if (width * height > MANY) setFlagsFromString('--opt')
     const separated = this.#inTurn(() => convertToCmyk(picture, press, need))
     const cached: CachedSeparation = { separated, size: 0 }
     void separated.then((made) => {
@@ -94,10 +99,14 @@ export class Separations {
       this.#bytes -= size
     }
   }
+}
 
-  #numberOf(picture: RasterPicture): number {
-    const number = this.#numbers.get(picture) ?? (this.#lastNumber += 1)
-    this.#numbers.set(picture, number)
-    return number
-  }
+function keyOf(
+  picture: RasterPicture,
+  { profile, inkLimit }: SeparationSettings,
+  need: PictureNeed,
+): string {
+  const size = reducedSize(picture, need)
+  const pixels = JSON.stringify([size, pixelsIn(need.part, size)])
+  return `${fileDigest(picture)} ${pixels} ${fileDigest(profile)} ${inkLimit}`
 }

@@ -29,7 +29,7 @@ export async function inLight(vector: VectorPicture): Promise<Uint8Array> {
   } as const
   const items = placePicture({ kind: 'vector', vector }, place)
   const pictures = new Map<string, SeparatedPicture>()
-  for (const { id, bytes } of vector.images) pictures.set(id, await separated(id, bytes))
+  for (const { id, bytes } of vector.images) pictures.set(id, await separated(bytes))
   const side = { width: pt(SIDE), height: pt(SIDE) }
   const none = { bleed: pt(0), slug: pt(0) }
   const page = { name: 'icon', trim: side, ...none, language: 'en', items }
@@ -39,7 +39,7 @@ export async function inLight(vector: VectorPicture): Promise<Uint8Array> {
     date: new Date(0),
     frames: [page],
     fonts: new Map(),
-    pictures,
+    pictures: ({ picture }) => pictures.get(picture),
     overprintBlack: false,
     outputIntent: NO_INTENT,
   }
@@ -64,7 +64,7 @@ const complement = (srgb: string): Color => {
   return { srgb, cmyk: [cyan, magenta, yellow, 0] }
 }
 
-async function separated(id: string, bytes: Uint8Array): Promise<SeparatedPicture> {
+async function separated(bytes: Uint8Array): Promise<SeparatedPicture> {
   const { data, info } = await sharp(bytes)
     .ensureAlpha()
     .toColourspace('srgb')
@@ -78,7 +78,6 @@ async function separated(id: string, bytes: Uint8Array): Promise<SeparatedPictur
     alpha[at] = data[at * 4 + 3] ?? 0
   }
   return {
-    id,
     width: info.width,
     height: info.height,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a trial in light, not for the press

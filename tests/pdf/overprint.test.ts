@@ -110,23 +110,11 @@ test('black may be printed over a picture, but a picture never over anything', a
     picture: 'photo',
   } as const
   const samples = new Uint8Array(4)
-  const pictures = new Map([
-    [
-      'photo',
-      {
-        id: 'photo',
-        width: 1,
-        height: 1,
-        space: 'DeviceCMYK',
-        filter: 'FlateDecode',
-        samples,
-      } as const,
-    ],
-  ])
+  const photo = { width: 1, height: 1, space: 'DeviceCMYK', samples } as const
   const pdf = await writePdfX4(
     pressDocument([frame(letter(0, BLACK), picture, letter(1, BLACK))], {
       fonts: new Map([['title', bytes]]),
-      pictures,
+      pictures: () => ({ ...photo, filter: 'FlateDecode' }),
     }),
     { compress: false },
   )

@@ -17,22 +17,21 @@ const samples = (...values: readonly number[]): Uint8Array =>
 
 /** Two pixels wide and high: cyan, magenta; yellow, black. */
 const inks: SeparatedPicture = {
-  id: 'inks',
   width: 2,
   height: 2,
   space: 'DeviceCMYK',
   filter: 'FlateDecode',
   samples: samples(255, 0, 0, 0, 0, 255, 0, 0, 0, 0, 255, 0, 0, 0, 0, 255),
 }
-const faded: SeparatedPicture = { ...inks, id: 'faded', alpha: samples(255, 128, 0, 255) }
+const faded: SeparatedPicture = { ...inks, alpha: samples(255, 128, 0, 255) }
 const grey: SeparatedPicture = {
   ...inks,
-  id: 'grey',
   space: 'DeviceGray',
   samples: samples(0, 128, 255, 0),
 }
 
-const pictures = new Map([inks, faded, grey].map((picture) => [picture.id, picture]))
+const held = new Map(Object.entries({ inks, faded, grey }))
+const pictures = ({ picture }: Picture) => held.get(picture)
 
 /** The middles of the quarters of a picture that starts there. */
 const quarters = (x: number) =>
@@ -77,8 +76,9 @@ test.skipIf(!has('gs'))(
   'a part of a picture lies where the whole would have it (gs)',
   async () => {
     const part = { left: 0.5, top: 0, right: 1, bottom: 0.5 }
-    const held = { pictures: new Map([['inks', { ...inks, part }]]) }
-    const pdf = await writePdfX4(pressDocument([frame(put('inks', 0))], held))
+    const cut = { ...inks, part }
+    const page = frame(put('inks', 0))
+    const pdf = await writePdfX4(pressDocument([page], { pictures: () => cut }))
     expect(
       await inksAt(pdf, [
         [55, 35],
@@ -111,9 +111,9 @@ test.skipIf(!(has('gs') && has('pdfimages')))(
     })
     const image = { width: 80, height: 80, channels: 4, samples: grainy } as const
     const encoded = await encodeSamples(image, 300)
-    const photo = { ...inks, ...encoded, id: 'photo', width: 80, height: 80 }
+    const photo = { ...inks, ...encoded, width: 80, height: 80 }
     const pdf = await writePdfX4(
-      pressDocument([frame(put('photo', 0))], { pictures: new Map([['photo', photo]]) }),
+      pressDocument([frame(put('photo', 0))], { pictures: () => photo }),
     )
     const row = said(pdf, 'pdfimages', '-list', 'trial.pdf').split('\n')[2]
     expect(row).toMatch(/image +80 +80 +cmyk +4 +8 +jpeg/)

@@ -25,7 +25,7 @@ export const pressDocument = (
   date: new Date('2026-01-02T03:04:05Z'),
   frames,
   fonts: new Map(),
-  pictures: new Map(),
+  pictures: () => undefined,
   overprintBlack: true,
   outputIntent: {
     identifier: 'FOGRA39',

@@ -92,6 +92,22 @@ test('a file with photographs has the same bytes whatever else is made, and look
 
 const ignore = () => undefined
 
+test('files with the same bytes are one picture in a file', async () => {
+  const folder = await photoDeck()
+  const deck = join(folder, 'content/small/deck.yaml')
+  const one = readFileSync(join(folder, 'content/small/photo.jpg'))
+  writeFileSync(join(folder, 'content/small/copy.jpg'), one)
+  const before = readFileSync(deck, 'utf8')
+  const { build, problems } = await builds(folder)
+  const pdfs = await build({ targets: ['press'] })
+  writeFileSync(deck, before.replace('picture: photo.jpg', 'picture: copy.jpg'))
+  const again = await builds(folder)
+  const copied = await again.build({ targets: ['press'] })
+  expect([...problems, ...again.problems]).toEqual([])
+  for (const [path, bytes] of copied)
+    expect([path, Buffer.compare(bytes, pdfs.get(path)!)]).toEqual([path, 0])
+})
+
 /** The deck with a photograph whose middle is missing. */
 async function brokenDeck(): Promise<string> {
   const folder = await photoDeck()

@@ -16,8 +16,6 @@ import type { RasterPicture } from './raster.ts'
 
 /** The samples of a picture as a PDF for the press embeds them. */
 export interface SeparatedPicture extends EncodedSamples {
-  /** Identifies it among the deck's pictures: its path. */
-  readonly id: string
   /** Pixels. */
   readonly width: number
   readonly height: number
@@ -186,26 +184,18 @@ async function pack(
   const channels = isGrey ? 1 : 4
   const samples = channelsOf(pixels, 0, channels)
   if (picture.negative) invert(samples)
-  if (!isGrey) limitInk(samples, inkLimit)
   const { width, height } = pixels
-  const { id } = picture
   const space = isGrey ? 'DeviceGray' : 'DeviceCMYK'
   const alpha = alphaOf(pixels, colorsOf(picture))
   if (!alpha) {
     const encoded = await encodeSamples({ width, height, channels, samples }, inkLimit)
-    return { id, width, height, space, ...encoded }
+    return { width, height, space, ...encoded }
   }
+  if (!isGrey) limitInk(samples, inkLimit)
   fillHidden({ width, height, channels, samples, alpha }, isGrey ? 255 : 0)
   const [deflated, mask] = await Promise.all([compress(samples), compress(alpha)])
-  return {
-    id,
-    width,
-    height,
-    space,
-    filter: 'FlateDecode',
-    samples: deflated,
-    alpha: mask,
-  }
+  const stored = { filter: 'FlateDecode', samples: deflated, alpha: mask } as const
+  return { width, height, space, ...stored }
 }
 
 /** Some neighbouring channels of every pixel. */

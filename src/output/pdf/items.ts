@@ -46,8 +46,9 @@ function drawItem(
   }
 }
 
-function drawPicture(surface: Surface, { box, picture }: Picture): void {
-  const { left, top, right, bottom } = surface.partOf(picture)
+function drawPicture(surface: Surface, item: Picture): void {
+  const { box } = item
+  const { left, top, right, bottom } = surface.partOf(item)
   const [width, height] = [(right - left) * box.width, (bottom - top) * box.height]
   const [x, y] = [box.x + left * box.width, box.y + top * box.height]
   // A picture is one unit wide and high, and its rows run upwards.
@@ -55,7 +56,7 @@ function drawPicture(surface: Surface, { box, picture }: Picture): void {
   surface.content.nested(() => {
     surface.overprint('OverprintNone')
     surface.content.write(`${map} cm`)
-    surface.content.write(`/${surface.picture(picture)} Do`)
+    surface.content.write(`/${surface.picture(item)} Do`)
   })
 }
 

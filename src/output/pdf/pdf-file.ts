@@ -130,7 +130,7 @@ export class PdfFile {
       // The catalog, where the language stands, is written after, and so is what viewers begin with.
       const preferences = JSON.stringify(pdfkit._root.data.ViewerPreferences.data)
       const after = Buffer.from(this.#language + preferences)
-      pdfkit._id = hashOf([bytesOf(this.#written), after])
+      pdfkit._id = hashOf([...partsOf(this.#written), after])
       if (!metadata) return
       const packet = this.reserve({ Type: 'Metadata', Subtype: 'XML' })
       packet.compress = false
@@ -138,7 +138,7 @@ export class PdfFile {
       this.catalog['Metadata'] = packet
     }
     pdfkit.end()
-    return bytesOf(this.#written)
+    return Buffer.concat(partsOf(this.#written))
   }
 }
 
@@ -166,8 +166,8 @@ export async function openPdf(facts: PdfFacts, compress: boolean): Promise<PdfFi
   return new PdfFile(pdfkit as Pdfkit, facts.language)
 }
 
-/** Chunks as one; lines that follow each other are made bytes together, as there are thousands of them. */
-function bytesOf(chunks: readonly (Uint8Array | string)[]): Uint8Array {
+/** Chunks as bytes; lines that follow each other are made bytes together, as there are thousands of them. */
+function partsOf(chunks: readonly (Uint8Array | string)[]): readonly Uint8Array[] {
   const parts: Uint8Array[] = []
   let lines = ''
   for (const chunk of chunks)
@@ -176,7 +176,7 @@ function bytesOf(chunks: readonly (Uint8Array | string)[]): Uint8Array {
       parts.push(Buffer.from(lines, 'latin1'), chunk)
       lines = ''
     }
-  return Buffer.concat([...parts, Buffer.from(lines, 'latin1')])
+  return [...parts, Buffer.from(lines, 'latin1')]
 }
 
 function hashOf(chunks: readonly Uint8Array[]): Uint8Array {

@@ -2,18 +2,19 @@ import type { Box } from '../../base/geometry/box.ts'
 import type { SeparatedPicture } from '../../input/assets/convert-to-cmyk.ts'
 import { WHOLE } from '../../input/assets/picture-part.ts'
 import type { PicturePart } from '../../input/assets/picture-part.ts'
-import type { FrameItem, PaintServer } from '../../typesetting/frame/frame.ts'
+import type { FrameItem, PaintServer, Picture } from '../../typesetting/frame/frame.ts'
 import { EmbeddedFont } from './font.ts'
 import type { PdfFile } from './pdf-file.ts'
 import type { PdfDictionary, PdfObject, PdfValue } from './pdf-value.ts'
 import { addForm, addImage } from './xobject.ts'
 import type { FormContent } from './xobject.ts'
 
-/** The fonts and pictures of a deck, by the ids that frames use, and how its black is printed. */
+/** The fonts and pictures of a deck, and how its black is printed. */
 export interface DeckAssets {
-  /** Whole files of static TrueType or OpenType fonts. */
+  /** Whole files of static TrueType or OpenType fonts, by the ids that frames use. */
   readonly fonts: ReadonlyMap<string, Uint8Array>
-  readonly pictures: ReadonlyMap<string, SeparatedPicture>
+  /** The picture in inks for an item; places that show it in one size, or whose files hold the same, have one. */
+  readonly pictures: (item: Picture) => SeparatedPicture | undefined
   /** Whether black text and lines overprint instead of knocking out the inks under them. */
   readonly overprintBlack: boolean
 }
@@ -81,7 +82,11 @@ export class SharedObjects {
   font(id: string): FontResource {
     const known = this.#fonts.get(id)
     if (known) return known
-    const font = new EmbeddedFont(this.#file, id, requireAsset(this.#assets.fonts, id))
+    const font = new EmbeddedFont(
+      this.#file,
+      id,
+      required(this.#assets.fonts.get(id), id),
+    )
     const name = `F${this.#fonts.size + 1}`
     const resource = {
       kind: 'Font',
@@ -94,18 +99,22 @@ export class SharedObjects {
     return resource
   }
 
-  /** A picture by its id; throws where the deck has no such picture. */
-  picture(id: string): Resource {
-    return this.#resource(`picture ${id}`, () => {
-      const picture = requireAsset(this.#assets.pictures, id)
+  /** The picture of an item; throws where the deck has no such picture. */
+  picture(item: Picture): Resource {
+    const picture = this.#pictureOf(item)
+    return this.#resource(picture, () => {
       const object = addImage(this.#file, picture)
       return { kind: 'XObject', object, transparent: picture.alpha !== undefined }
     })
   }
 
-  /** The part of a picture that the file holds. */
-  partOf(id: string): PicturePart {
-    return requireAsset(this.#assets.pictures, id).part ?? WHOLE
+  /** The part of the picture of an item that the file holds. */
+  partOf(item: Picture): PicturePart {
+    return this.#pictureOf(item).part ?? WHOLE
+  }
+
+  #pictureOf(item: Picture): SeparatedPicture {
+    return required(this.#assets.pictures(item), item.picture)
   }
 
   /** A form XObject by its items; `draw` is called the first time. */
@@ -247,8 +256,7 @@ function keyOf(paint: PaintServer, use: string): object {
 const blendName = (blend: string): string =>
   blend.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-function requireAsset<T>(assets: ReadonlyMap<string, T>, id: string): T {
-  const asset = assets.get(id)
+function required<T>(asset: T | undefined, id: string): T {
   if (asset === undefined)
     throw new Error(`a frame uses '${id}', which the document does not have`)
   return asset

@@ -7,6 +7,7 @@ import type {
   Gradient,
   Layer,
   PaintServer,
+  Picture,
   Tiling,
 } from '../../typesetting/frame/frame.ts'
 import { ContentStream } from './content-stream.ts'
@@ -50,13 +51,13 @@ export class Surface {
   }
 
   /** The name by which operators call a picture. */
-  picture(id: string): string {
-    return this.#list(this.#shared.picture(id))
+  picture(item: Picture): string {
+    return this.#list(this.#shared.picture(item))
   }
 
-  /** The part of a picture that the file holds. */
-  partOf(picture: string): PicturePart {
-    return this.#shared.partOf(picture)
+  /** The part of the picture of an item that the file holds. */
+  partOf(item: Picture): PicturePart {
+    return this.#shared.partOf(item)
   }
 
   /** The name by which operators call a form; `draw` is called where the file does not hold it yet. */

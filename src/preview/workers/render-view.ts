@@ -12,7 +12,7 @@ import type { OutputDocument } from '../../build/plan-documents.ts'
 import type { BuildRequest, Target } from '../../build/request.ts'
 import { slackOf } from '../../build/slack.ts'
 import type { ComparedSide } from '../../compare/compared-side.ts'
-import { pictureDigest } from '../../input/assets/picture-digest.ts'
+import { fileDigest } from '../../input/assets/file-digest.ts'
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import { directionOf } from '../../typesetting/text/language-tag.ts'
 import type { Side } from '../protocol/side.ts'
@@ -135,7 +135,7 @@ function digestedPages(
   { fonts }: Version,
 ): readonly DigestedPage[] {
   const pictures = new Map(
-    Array.from(rastersOf(variant.input), ([id, raster]) => [id, pictureDigest(raster)]),
+    Array.from(rastersOf(variant.input), ([id, raster]) => [id, fileDigest(raster)]),
   )
   return pagesOf(variant.laidOut, documents, target).map((page) => ({
     ...page,
