@@ -15,6 +15,7 @@ import type { BuildInput } from '../input/project/build-input.ts'
 import type { Frame, Picture } from '../typesetting/frame/frame.ts'
 import { placedSize } from '../typesetting/frame/rect.ts'
 import { itemsOfKind } from '../typesetting/frame/walk.ts'
+import { sizeOf } from './separations.ts'
 import type { Separations } from './separations.ts'
 import { both, sharedNeeds } from './share-pictures.ts'
 import { shownPart } from './shown-part.ts'
@@ -25,8 +26,13 @@ export const PRINTED_RESOLUTION = 300
 /** Pixels by which two placements of the same size may differ, because their transforms are multiplied. */
 const ROUNDING = 1e-6
 
-/** The picture in inks for each item that shows one. */
-type PicturesInInks = (item: Picture) => SeparatedPicture | undefined
+/** The pictures of a file in inks. */
+export interface PicturesInInks {
+  /** The one for an item that shows a picture. */
+  readonly pictures: (item: Picture) => SeparatedPicture | undefined
+  /** Their bytes in the file. */
+  readonly size: number
+}
 
 /**
  * The raster pictures of the pages of one file, converted to inks at the resolution in which these pages place them
@@ -50,10 +56,16 @@ export async function convertPlaced(
       }),
     ),
   )
-  for (const one of new Set(separated.values())) if (!('samples' in one)) report(one)
-  return (item) => {
-    const one = separated.get(item)
-    return one && ('samples' in one ? one : GREY)
+  let size = 0
+  for (const one of new Set(separated.values()))
+    if ('samples' in one) size += sizeOf(one)
+    else report(one)
+  return {
+    size,
+    pictures: (item) => {
+      const one = separated.get(item)
+      return one && ('samples' in one ? one : GREY)
+    },
   }
 }
 

@@ -1,3 +1,5 @@
+import pLimit from 'p-limit'
+
 import { watchErrors } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
 import type { FontLibrary } from '../input/assets/font-library.ts'
@@ -9,6 +11,7 @@ import type { Frame } from '../typesetting/frame/frame.ts'
 import { distinctItems } from '../typesetting/frame/walk.ts'
 import { directionOf } from '../typesetting/text/language-tag.ts'
 import { convertPlaced } from './convert-pictures.ts'
+import type { PicturesInInks } from './convert-pictures.ts'
 import type { OutputDocument } from './plan-documents.ts'
 import type { PrintCount } from './print-counts.ts'
 import type { Separations } from './separations.ts'
@@ -53,6 +56,9 @@ export interface FileVisitor<T> {
 /** How many files are drawn at once: while one is deflated and written, the pages of another are made. */
 const AT_ONCE = 4
 
+/** The bytes of pictures from which a file is large: of such files only one is in memory at a time. */
+const LARGE = 16 * 1024 * 1024
+
 /** Draws files, and returns what `take` returned for each, in the order of the documents. */
 export async function drawDocuments<T extends object>(
   documents: readonly OutputDocument[],
@@ -61,11 +67,15 @@ export async function drawDocuments<T extends object>(
 ): Promise<readonly T[]> {
   const taken = new Map<OutputDocument, T>()
   const waiting = [...documents]
+  const alone = pLimit(1)
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const file = await drawDocument(next, options, visitor)
-      const result = file && (await visitor.take(file, next))
-      if (result) taken.set(next, result)
+      const document = next
+      const inInks = await convert(document, options, visitor)
+      const draw = async (): Promise<T | undefined> =>
+        inInks && visitor.take(await drawDocument(document, inInks, options), document)
+      const result = await (inInks && inInks.size > LARGE ? alone(draw) : draw())
+      if (result) taken.set(document, result)
       else waiting.length = 0
     }
   }
@@ -73,20 +83,26 @@ export async function drawDocuments<T extends object>(
   return documents.flatMap((document) => taken.get(document) ?? [])
 }
 
-/** Draws a file; undefined, with problems, if a picture cannot be decoded. */
-async function drawDocument(
-  { path, toPrint, ...facts }: OutputDocument,
-  { input, fonts: library, separations, date }: DrawOptions,
+/** The pictures of a file in inks; undefined, with problems, if one cannot be decoded. */
+async function convert(
+  { frames }: OutputDocument,
+  { input, separations }: DrawOptions,
   {
     report: reportAll,
     allowsGrey = false,
   }: Pick<FileVisitor<object>, 'report' | 'allowsGrey'>,
-): Promise<DrawnFile | undefined> {
+): Promise<PicturesInInks | undefined> {
   const { report, failed } = watchErrors(reportAll)
-  const distinct = [...new Set(facts.frames)]
-  const pictures = await convertPlaced(distinct, { input, separations }, report)
-  if (failed() && !allowsGrey) return undefined
-  const fonts = fontsOf(distinct, library)
+  const inInks = await convertPlaced([...new Set(frames)], { input, separations }, report)
+  return failed() && !allowsGrey ? undefined : inInks
+}
+
+async function drawDocument(
+  { path, toPrint, ...facts }: OutputDocument,
+  { pictures }: PicturesInInks,
+  { input, fonts: library, date }: DrawOptions,
+): Promise<DrawnFile> {
+  const fonts = fontsOf([...new Set(facts.frames)], library)
   const outputIntent = { ...FOGRA39, profile: input.profile.bytes }
   const { overprintBlack } = input.template.theme
   const rightToLeft = directionOf(facts.language) === 'rtl'

@@ -26,7 +26,7 @@ export async function drawPage(
   { input, fonts, separations }: PageOptions,
 ): Promise<Uint8Array> {
   const resolution = Math.min(dpi * FINER, PRINTED_RESOLUTION)
-  const pictures = await convertPlaced(
+  const { pictures } = await convertPlaced(
     [frame],
     { input, separations, resolution },
     ignore,

@@ -84,7 +84,7 @@ export class Separations {
     const cached: CachedSeparation = { separated, size: 0 }
     void separated.then((made) => {
       if (!('samples' in made)) return
-      cached.size = made.samples.length + (made.alpha?.length ?? 0)
+      cached.size = sizeOf(made)
       this.#bytes += cached.size
       this.#forgetOldest()
     })
@@ -100,6 +100,10 @@ export class Separations {
     }
   }
 }
+
+/** The bytes of a separated picture. */
+export const sizeOf = ({ samples, alpha }: SeparatedPicture): number =>
+  samples.length + (alpha?.length ?? 0)
 
 function keyOf(
   picture: RasterPicture,

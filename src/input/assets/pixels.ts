@@ -23,6 +23,8 @@ export interface DecodedImage {
  */
 export async function loadSharp(): Promise<(typeof import('sharp'))['default']> {
   const { default: sharp } = await import('sharp')
+  // Each picture is decoded once: what the library keeps for another time only fills memory.
+  sharp.cache(false)
   sharp.block({ operation: ['VipsForeignLoad'] })
   sharp.unblock({ operation: DECODERS.map((name) => `VipsForeignLoad${name}Buffer`) })
   return sharp

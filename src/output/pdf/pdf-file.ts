@@ -56,13 +56,16 @@ export class PdfFile {
   /** Bytes, and lines of one byte a character. */
   readonly #written: (Uint8Array | string)[]
   readonly #streams: Stream[] = []
+  /** The stream of the object that is being ended. */
+  #ending: Uint8Array | undefined
   readonly #language: string
 
   constructor(pdfkit: Pdfkit, language: string) {
     const written: (Uint8Array | string)[] = [pdfkit.read()]
     // Past pdfkit's stream: the bytes are wanted at once, and their hash before the last of them.
     pdfkit._write = (chunk) => {
-      const line = typeof chunk === 'string' ? `${chunk}\n` : chunk
+      // pdfkit writes a copy of a stream: kept as well, it would take as much memory again.
+      const line = typeof chunk === 'string' ? `${chunk}\n` : (this.#ending ?? chunk)
       pdfkit._offset += line.length
       written.push(line)
     }
@@ -124,8 +127,12 @@ export class PdfFile {
   /** The whole file; `metadata` makes its XMP packet from the hash of everything before, if it is to have one. */
   async finish(metadata?: (id: Uint8Array) => string): Promise<Uint8Array> {
     const pdfkit = this.#pdfkit
-    // oxlint-disable-next-line no-await-in-loop -- all are being deflated; they are written in order
-    for (const { object, bytes } of this.#streams) object.end(await bytes)
+    for (const { object, bytes } of this.#streams) {
+      // oxlint-disable-next-line no-await-in-loop -- all are being deflated; they are written in order
+      this.#ending = await bytes
+      object.end(this.#ending)
+      this.#ending = undefined
+    }
     pdfkit.endMetadata = () => {
       // The catalog, where the language stands, is written after, and so is what viewers begin with.
       const preferences = JSON.stringify(pdfkit._root.data.ViewerPreferences.data)
