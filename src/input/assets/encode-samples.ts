@@ -57,10 +57,13 @@ export async function encodeSamples(
 /** Deflates samples at the level of zlib's default. */
 export const compress: (samples: Uint8Array) => Promise<Uint8Array> = promisify(deflate)
 
+/** Of how many pixels one is looked at, to find out whether a picture is flat. */
+const SAMPLED = 5
+
 /** Whether most pixels have the colour of the pixel before them; in photographs, noise leaves few such pixels. */
 function mostlyRepeats({ samples, channels }: OpaqueSamples): boolean {
   let same = 0
-  for (let at = channels; at < samples.length; at += channels) {
+  for (let at = channels; at < samples.length; at += SAMPLED * channels) {
     let channel = 0
     while (
       channel < channels &&
@@ -69,7 +72,7 @@ function mostlyRepeats({ samples, channels }: OpaqueSamples): boolean {
       channel += 1
     if (channel === channels) same += 1
   }
-  return 2 * same * channels > samples.length
+  return 2 * SAMPLED * same * channels > samples.length
 }
 
 /**
