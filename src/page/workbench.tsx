@@ -12,6 +12,7 @@ import { useDrafts } from './editor/use-drafts.ts'
 import { Inspector } from './inspect/inspector.tsx'
 import { useRegions } from './keys/use-keys.ts'
 import { ProblemList } from './problems/problem-list.tsx'
+import { RoomPanel } from './room/room-panel.tsx'
 import { useQuery } from './server/use-query.ts'
 import { sideOf } from './sides.ts'
 import { VIEW_NAMES } from './state/state.ts'
@@ -77,6 +78,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
           hidden={!preferences.panel}
         >
           <ProblemList />
+          {areCards && <RoomPanel />}
           {areCards && <Inspector />}
         </aside>
       </div>

@@ -8,7 +8,7 @@ import type { Comparison } from '../../src/preview/protocol/comparison.ts'
 import type { EditorFacts } from '../../src/preview/protocol/editor.ts'
 import type { Outcome } from '../../src/preview/protocol/problem.ts'
 import type { Inks } from '../../src/preview/protocol/side.ts'
-import type { ExportAnswer, View } from '../../src/preview/protocol/view.ts'
+import type { ExportAnswer, SlackFacts, View } from '../../src/preview/protocol/view.ts'
 import { cardpress, changeFiles, project } from '../cli/run.ts'
 import { PATIENT } from './browser.ts'
 import { runPreview } from './run-preview.ts'
@@ -68,6 +68,12 @@ describe('what the server tells its page', PATIENT, () => {
     `/api/compare?${SMALL}&before=elsewhere`,
   ])('%s is not answered', async (path) => {
     expect((await page.get<Outcome>(path)).status).toBe(400)
+  })
+
+  test('the room on each side comes with what keeps words small', async () => {
+    const { value } = await page.get<SlackFacts>(`/api/slack?${SMALL}`)
+    expect(value.sides.map(({ side }) => side)).toContain('fox front')
+    expect(value.limits).toEqual([])
   })
 
   test('a name that is none is a problem, in the words of the terminal', async () => {

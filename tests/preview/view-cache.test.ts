@@ -12,7 +12,7 @@ function rendered(generation: number, digest: string, isGood = true): RenderedVi
     locations: new Map(),
     isGood,
     frames: new Map(),
-    slack: () => [],
+    slack: () => ({ sides: [], limits: [] }),
     compared: async () => [],
     pages: new Map([[digest, async () => Buffer.from(digest)]]),
   }

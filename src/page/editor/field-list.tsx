@@ -18,7 +18,7 @@ export function FieldList({
   readonly part: EditorPiece
 }): JSX.Element {
   const { words } = useWorkspace()
-  const sides = useSlack()
+  const { sides } = useSlack()
   const slack = slackOfPart(sides, part)
   return (
     <section class="fields" data-writing>

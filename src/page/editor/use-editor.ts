@@ -31,15 +31,17 @@ export function useEditor(): QueryResult<LoadedEditor> {
   return rest
 }
 
-/** The slack of the sides of the selected view. */
-export function useSlack(): SlackFacts['sides'] {
+/** The slack of the sides of the selected view, and what keeps their words small. */
+export function useSlack(): SlackFacts {
   const { server, query } = useWorkspace()
   const generation = useShownGeneration()
   const answer = useQuery(queryKey('slack', query, generation), (signal) =>
     server.slack(query, signal),
   )
-  return answer.value?.sides ?? []
+  return answer.value ?? NO_SLACK
 }
+
+const NO_SLACK: SlackFacts = { sides: [], limits: [] }
 
 /** The generation that the cards show: the rest is requested after the cards, so that they come first. */
 function useShownGeneration(): number {

@@ -1,3 +1,4 @@
+import type { SizeLimit } from '../../preview/protocol/view.ts'
 import { enEditor } from './en-editor.ts'
 
 const count = (number: number, one: string, more: string): string =>
@@ -194,6 +195,22 @@ export const en = {
   ofCard: 'On',
   ofFile: 'In',
   goToSide: (side: string) => `Show ${side}`,
+
+  room: {
+    heading: 'Room and sizes',
+    tightest: 'Tightest first',
+    more: (number: number) => `and ${number} more`,
+    cut: (lines: number) => `cut ${count(lines, 'line', 'lines')}`,
+    wide: (word: string) => `“${word}” is too wide`,
+    limit: ({ slot, tight, others, size, othersSize, without }: SizeLimit) => {
+      const isOne = tight.length === 1
+      const cards = `${tight.length} of ${tight.length + others} cards`
+      return othersSize < without
+        ? `${cards} ${isOne ? 'holds' : 'hold'} “${slot}” of the other ${others} at ${othersSize} pt; without ${isOne ? 'it' : 'them'} ${without} pt.`
+        : `${cards} ${isOne ? 'has' : 'have'} “${slot}” at ${size} pt, the other ${others} at ${without} pt.`
+    },
+  },
+
   openInEditor: 'Open in editor',
   copyPlace: 'Copy file and line',
   copied: (place: string) => `Copied ${place}`,

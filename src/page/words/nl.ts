@@ -48,6 +48,11 @@ const nlCompare: Words['compare'] = {
   differenceHow: 'Zwart betekent geen verschil; veranderingen zijn licht.',
 }
 
+/** A size of type; sizes are quarters of a point. */
+const points = (size: number): string => `${sizes.format(size)} pt`
+
+const sizes = new Intl.NumberFormat('nl', { maximumFractionDigits: 2 })
+
 const inMillimetres = (length: number): string => `${numbers.format(length)} mm`
 
 /** The words of the designer's tools, in Dutch. */
@@ -194,6 +199,22 @@ export const nl: Words = {
   ofCard: 'Op',
   ofFile: 'In',
   goToSide: (side) => `Toon ${side}`,
+
+  room: {
+    heading: 'Ruimte en lettergrootte',
+    tightest: 'De krapste eerst',
+    more: (number) => `en nog ${number}`,
+    cut: (lines) => `${lines === 1 ? '1 regel' : `${lines} regels`} eruit`,
+    wide: (word) => `“${word}” is te breed`,
+    limit: ({ slot, tight, others, size, othersSize, without }) => {
+      const isOne = tight.length === 1
+      const cards = `${tight.length} van de ${tight.length + others} kaarten`
+      return othersSize < without
+        ? `${cards} ${isOne ? 'houdt' : 'houden'} “${slot}” van de andere ${others} op ${points(othersSize)}; zonder die kaart${isOne ? '' : 'en'} ${points(without)}.`
+        : `${cards} ${isOne ? 'heeft' : 'hebben'} “${slot}” in ${points(size)}, de andere ${others} in ${points(without)}.`
+    },
+  },
+
   openInEditor: 'Openen in je editor',
   copyPlace: 'Bestand en regel kopiëren',
   copied: (place) => `${place} gekopieerd`,

@@ -16,9 +16,29 @@ export interface SheetsView extends View {
   readonly flip: 'long' | 'short'
 }
 
-/** `GET /api/slack?…`: the slack of each side, which is the room for more words at the smallest readable size. */
+/** `GET /api/slack?…`: the room for more words, and what keeps words small. */
 export interface SlackFacts {
+  /** The slack of each side, which is the room for more words at the smallest readable size. */
   readonly sides: readonly SideSlack[]
+  /** The costliest first. */
+  readonly limits: readonly SizeLimit[]
+}
+
+/** Few sides that keep a text smaller than it could be on the others, or are set smaller than those; sizes in points. */
+export interface SizeLimit {
+  readonly slot: string
+  /** The sides with the longest texts: the lines to cut, and the word that is too wide if that is what limits the size. */
+  readonly tight: readonly {
+    readonly side: string
+    readonly lines: number
+    readonly wideWord?: string
+  }[]
+  /** How many other sides have this text. */
+  readonly others: number
+  /** The smallest size of the tight sides, that of the others, and what they would have without the tight ones. */
+  readonly size: number
+  readonly othersSize: number
+  readonly without: number
 }
 
 export interface SideSlack {

@@ -7,7 +7,7 @@ import { TARGETS } from '../../build/request.ts'
 import type { PreviewSession } from '../preview-session.ts'
 import type { Outcome } from '../protocol/problem.ts'
 import type { ViewQuery } from '../protocol/view-query.ts'
-import type { ExportAnswer, SlackFacts } from '../protocol/view.ts'
+import type { ExportAnswer } from '../protocol/view.ts'
 import { readBaseline } from '../workers/read-baseline.ts'
 import type { SourceLocation } from '../workers/source-locations.ts'
 import type { EventBroadcaster } from './events.ts'
@@ -61,11 +61,7 @@ const viewRoutes = ({ session, editable }: ViewApi): readonly Route[] => [
     },
   },
   queryRoute('/api/view', (view) => session.view(view)),
-  queryRoute(
-    '/api/slack',
-    async (view) =>
-      ({ sides: await session.layout.ask('slack', view) }) satisfies SlackFacts,
-  ),
+  queryRoute('/api/slack', (view) => session.layout.ask('slack', view)),
   {
     method: 'GET',
     path: '/api/sheets',

@@ -8,7 +8,7 @@ import type { InksAt } from '../../typesetting/frame/inks-at.ts'
 import type { ProblemFacts } from '../protocol/problem.ts'
 import type { Inks } from '../protocol/side.ts'
 import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
-import type { SideSlack, View } from '../protocol/view.ts'
+import type { SlackFacts, View } from '../protocol/view.ts'
 import type { FilePage } from './drawn-files.ts'
 import { problemFacts } from './problem-facts.ts'
 import { deckFacts } from './project-facts.ts'
@@ -49,7 +49,7 @@ export interface LayoutService {
   readonly page: (query: PageQuery) => Promise<FilePage | undefined>
   /** The inks at a point of a side; undefined where no recent view has the side. */
   readonly inks: (point: PointOnSide) => Promise<Inks | undefined>
-  readonly slack: (query: ViewQuery) => Promise<readonly SideSlack[]>
+  readonly slack: (query: ViewQuery) => Promise<SlackFacts>
   readonly files: (query: FilesQuery) => Promise<WithLocations<FilesAnswer>>
 }
 

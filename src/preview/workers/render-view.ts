@@ -10,13 +10,14 @@ import { layOutDeck } from '../../build/pipeline.ts'
 import type { LaidOutVariant } from '../../build/pipeline.ts'
 import type { OutputDocument } from '../../build/plan-documents.ts'
 import type { BuildRequest, Target } from '../../build/request.ts'
+import { limitsOf } from '../../build/size-limits.ts'
 import { slackOf } from '../../build/slack.ts'
 import type { ComparedSide } from '../../compare/compared-side.ts'
 import { fileDigest } from '../../input/assets/file-digest.ts'
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import { directionOf } from '../../typesetting/text/language-tag.ts'
 import type { Side } from '../protocol/side.ts'
-import type { SideSlack, View } from '../protocol/view.ts'
+import type { SlackFacts, View } from '../protocol/view.ts'
 import { comparedSides, drawings } from './drawn-files.ts'
 import type { DigestedPage } from './drawn-files.ts'
 import { findWords } from './find-words.ts'
@@ -35,8 +36,8 @@ export interface RenderedView {
   readonly isGood: boolean
   /** The frames of its sides, by digest. */
   readonly frames: ReadonlyMap<string, Frame>
-  /** The slack of its sides. */
-  readonly slack: () => readonly SideSlack[]
+  /** The slack of its sides, and what keeps their words small. */
+  readonly slack: () => SlackFacts
   /** The sides with their pages, for comparing. */
   readonly compared: () => Promise<readonly ComparedSide[]>
   /** Draws a side by its digest, alone as a PDF of one page, for so many pixels to the inch. */
@@ -108,7 +109,7 @@ type ViewContents = Pick<RenderedView, 'frames' | 'slack' | 'compared' | 'pages'
 
 const NO_CONTENTS: ViewContents = {
   frames: new Map(),
-  slack: () => [],
+  slack: () => ({ sides: [], limits: [] }),
   compared: async () => [],
   pages: new Map(),
 }
@@ -121,7 +122,10 @@ function contentsOf(
   const draw = drawings(variant)
   return {
     frames: new Map(pages.map(({ digest, frame }) => [digest, frame])),
-    slack: () => slackOf(variant.laidOut),
+    slack: () => ({
+      sides: slackOf(variant.laidOut),
+      limits: limitsOf(variant.laidOut),
+    }),
     compared: () => comparedSides(pages, draw),
     pages: new Map(
       pages.map(({ frame, digest }) => [digest, (dpi) => variant.drawPage(frame, dpi)]),

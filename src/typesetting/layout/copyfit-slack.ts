@@ -1,6 +1,7 @@
 import type { Length } from '../../base/geometry/length.ts'
 import { pt } from '../../base/geometry/length.ts'
 import type { TextContent } from './box-tree.ts'
+import { lengthOf } from './fit.ts'
 import { floorOf, trySide } from './side.ts'
 import type { PreparedSide, SizeByBox } from './side.ts'
 
@@ -22,7 +23,9 @@ export function slackOnSide(
   const trial = { sizeOf, smallest }
   const texts = [...trySide(side, trial).texts.values()]
   const [longest] = texts.toSorted(
-    (one, other) => heightOf(other.flow) - heightOf(one.flow),
+    (one, other) =>
+      heightOf(other.flow) - heightOf(one.flow) ||
+      lengthOf(other.content) - lengthOf(one.content),
   )
   if (!longest) return undefined
   const { content: text, size } = longest

@@ -1,0 +1,112 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useState } from 'preact/hooks'
+
+import type { SizeLimit } from '../../preview/protocol/view.ts'
+import { SlackNote } from '../editor/slack-note.tsx'
+import { useSlack } from '../editor/use-editor.ts'
+import { selectSide } from '../sides.ts'
+import { useWorkspace } from '../workspace.ts'
+import { limitsFor, tightestFirst } from './tightest.ts'
+
+/** With more sides than this, the room on them is worked out only on request. */
+const MANY_SIDES = 400
+
+/** How much room the sides have, the tightest first, and which few keep the words of the others small. */
+export function RoomPanel(): JSX.Element | null {
+  const { words, view } = useWorkspace()
+  const [isOpen, setOpen] = useState<boolean>()
+  const sides = view.value?.sides ?? []
+  // The cards come first.
+  if (sides.length === 0) return null
+  const isShown = isOpen ?? sides.length <= MANY_SIDES
+  return (
+    <section>
+      <details
+        class="room"
+        open={isShown}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
+        <summary>
+          <h2>{words.room.heading}</h2>
+        </summary>
+        {isShown && <Room />}
+      </details>
+    </section>
+  )
+}
+
+/** The most sides of a list. */
+const MOST_ROWS = 20
+
+function Room(): JSX.Element {
+  const { words, side } = useWorkspace()
+  const { sides, limits } = useSlack()
+  const { shown, more } = tightestFirst(sides, MOST_ROWS)
+  return (
+    <>
+      {limitsFor(limits, side?.name).map((limit) => (
+        <Limit key={`${limit.slot} ${limit.tight[0]?.side}`} limit={limit} />
+      ))}
+      <h3>{words.room.tightest}</h3>
+      <ul role="list">
+        {shown.map((slack) => (
+          <Row key={slack.side} name={slack.side}>
+            <SlackNote slack={slack} />
+          </Row>
+        ))}
+      </ul>
+      {more > 0 && <p class="quiet">{words.room.more(more)}</p>}
+    </>
+  )
+}
+
+/** Few sides that keep others small, with what to cut of each. */
+function Limit({ limit }: { readonly limit: SizeLimit }): JSX.Element {
+  const { words } = useWorkspace()
+  const { tight } = limit
+  return (
+    <>
+      <p>{words.room.limit(limit)}</p>
+      <ul role="list">
+        {tight.slice(0, MOST_ROWS).map(({ side, lines, wideWord }) => (
+          <Row key={side} name={side}>
+            <span class="slack" data-short="true">
+              {lines > 0 && words.room.cut(lines)} {wideWord && words.room.wide(wideWord)}
+            </span>
+          </Row>
+        ))}
+      </ul>
+      {tight.length > MOST_ROWS && (
+        <p class="quiet">{words.room.more(tight.length - MOST_ROWS)}</p>
+      )}
+    </>
+  )
+}
+
+/** A side of a list, with a button that shows it where it is among the cards. */
+function Row({
+  name,
+  children,
+}: {
+  readonly name: string
+  readonly children: ComponentChildren
+}): JSX.Element {
+  const { view, change, side: selected } = useWorkspace()
+  const side = view.value?.sides.find((one) => one.name === name)
+  return (
+    <li class="room-row">
+      {side ? (
+        <button
+          type="button"
+          aria-current={selected?.name === name ? 'true' : undefined}
+          onClick={() => change(selectSide(side))}
+        >
+          {name}
+        </button>
+      ) : (
+        <span>{name}</span>
+      )}{' '}
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,20 @@
+import type { SideSlack, SizeLimit } from '../../preview/protocol/view.ts'
+
+/** The sides with the least room, the tightest first, and how many more there are. */
+export function tightestFirst(
+  sides: readonly SideSlack[],
+  most: number,
+): { readonly shown: readonly SideSlack[]; readonly more: number } {
+  const sorted = sides.toSorted((one, other) => one.millimetres - other.millimetres)
+  return { shown: sorted.slice(0, most), more: Math.max(0, sorted.length - most) }
+}
+
+/** The limits, those first that a side is to blame for. */
+export function limitsFor(
+  limits: readonly SizeLimit[],
+  name: string | undefined,
+): readonly SizeLimit[] {
+  const blame = ({ tight }: SizeLimit): number =>
+    tight.some(({ side }) => side === name) ? 1 : 0
+  return limits.toSorted((one, other) => blame(other) - blame(one))
+}
