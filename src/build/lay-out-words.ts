@@ -149,7 +149,7 @@ function openContext(
     { language, exceptions },
   )
   const pictures = {
-    piecePictures: direction === 'rtl' ? mirrored(piecePictures, deck) : piecePictures,
+    piecePictures: asPlaced(piecePictures, deck, direction),
     templatePictures,
     pictureColor,
   }
@@ -169,21 +169,27 @@ function openContext(
   }
 }
 
-/** A picture of a piece, mirrored; those of its family stay as they are. */
-const turned = ([name, picture]: readonly [string, DeckPicture]) =>
-  [name, name.startsWith('piece') ? { ...picture, mirrored: true } : picture] as const
-
-/** The pictures of pieces, mirrored left to right where the deck says so. */
-const mirrored = (
+/** The pictures of pieces, mirrored and with the focus that the deck gives them; those of families stay as they are. */
+const asPlaced = (
   pictures: LayoutContext['piecePictures'],
   { pieces }: Deck,
+  direction: LayoutContext['direction'],
 ): LayoutContext['piecePictures'] => {
-  const mirrors = new Set(pieces.flatMap(({ id, mirror }) => (mirror ? [id] : [])))
+  const byId = new Map(pieces.map((piece) => [piece.id, piece]))
   return new Map(
-    [...pictures].map(([id, own]) => [
-      id,
-      mirrors.has(id) ? new Map([...own].map(turned)) : own,
-    ]),
+    [...pictures].map(([id, own]) => {
+      const { mirror = false, focus } = byId.get(id) ?? {}
+      const mirrored = mirror && direction === 'rtl' && { mirrored: true }
+      const placed = [...own].map(([name, picture]): [string, DeckPicture] => [
+        name,
+        {
+          ...picture,
+          ...(name.startsWith('piece') && mirrored),
+          ...(name === 'piece' && focus && { focus }),
+        },
+      ])
+      return [id, new Map(placed)]
+    }),
   )
 }
 

@@ -1,11 +1,11 @@
-import { pointsOf } from '../base/geometry/path.ts'
-import { compose, identity, inverse } from '../base/geometry/transform.ts'
+import { compose, inverse } from '../base/geometry/transform.ts'
 import { WHOLE } from '../input/assets/picture-part.ts'
 import type { PicturePart } from '../input/assets/picture-part.ts'
 import type { Frame, Picture } from '../typesetting/frame/frame.ts'
 import { intersection, rectOf } from '../typesetting/frame/rect.ts'
 import type { Rect } from '../typesetting/frame/rect.ts'
 import type { Visited } from '../typesetting/frame/walk.ts'
+import { windowOf } from '../typesetting/frame/window.ts'
 
 /**
  * The part of a picture that shows on its page, inside the clips around it; undefined if none does. All of a picture
@@ -16,12 +16,7 @@ export function shownPart(
   frame: Frame,
 ): PicturePart | undefined {
   if (groups.some(({ art }) => art)) return WHOLE
-  let shown = pageOf(frame)
-  let own = identity
-  for (const group of groups) {
-    own = compose(own, group.transform ?? identity)
-    if (group.clip) shown = intersection(shown, rectOf(pointsOf(group.clip), own))
-  }
+  const shown = windowOf(groups, frame)
   if (isEmpty(shown)) return undefined
   const { x, y, width, height } = item.box
   const toPicture = inverse(compose(transform, [width, 0, 0, height, x, y]))
@@ -42,13 +37,6 @@ export function union(
     right: Math.max(one.right, other.right),
     bottom: Math.max(one.bottom, other.bottom),
   }
-}
-
-/** The page: the trim with bleed and slug around it. */
-function pageOf({ trim, bleed, slug }: Frame): Rect {
-  const margin = bleed + slug
-  const [right, bottom] = [trim.width + margin, trim.height + margin]
-  return { left: -margin, top: -margin, right, bottom }
 }
 
 const cornersOf = ({ left, top, right, bottom }: Rect) =>

@@ -13,7 +13,7 @@ describe('a deck', () => {
     formats: [a5, a6]
     logo: logo.svg
     pieces:
-      second: { kind: card, accent: teal, picture: pictures/a.svg, quantity: 3 }
+      second: { kind: card, accent: teal, picture: pictures/a.svg, focus: 30% 12.5%, quantity: 3 }
       first: { kind: leaflet, folds: [half, roll] }
   `
   const deck = fineDeck(text)
@@ -35,6 +35,8 @@ describe('a deck', () => {
   test('knows where each name stands', () => {
     expect(marked(deck.pieces[0]?.span)).toBe('second')
     expect(marked(deck.pieces[0]?.picture?.span)).toBe('pictures/a.svg')
+    expect(deck.pieces[0]?.focus).toMatchObject({ x: 0.3, y: 0.125 })
+    expect(marked(deck.pieces[0]?.focus?.span)).toBe('30% 12.5%')
     expect(marked(deck.pieces[1]?.folds[1]?.span)).toBe('roll')
     expect(deck.formats.map(({ span }) => marked(span))).toEqual(['a5', 'a6'])
     expect(marked(deck.template.span)).toBe('plain')
@@ -130,6 +132,14 @@ describe('mistakes in deck.yaml', () => {
       '[1000] / “quantity” must be a whole number from 1 to 999, not “1000”.',
     ],
     ['accent:', '[accent] / “accent” is empty.'],
+    [
+      'focus: 30%',
+      '[30%] / “focus” must be two percentages from 0% to 100%, such as 30% 20%, not “30%”.',
+    ],
+    ['focus: 30% 120%', '[30% 120%] / “focus” must be two percentages from 0% to 100%'],
+    ['focus: top left', '[top left] / “focus” must be two percentages from 0% to 100%'],
+    ['focus: 1% 2% 3%', '[1% 2% 3%] / “focus” must be two percentages from 0% to 100%'],
+    ['focus: [30%, 20%]', '[[30%, 20%]] / “focus” must be two percentages'],
     ['folds: {a: b}', '[{a: b}] / “folds” must be text, not a group of lines.'],
     ['picture: [a.svg]', '[[a.svg]] / “picture” must be text, not a list.'],
   ])('%j is not a value', (line, expected) => {

@@ -123,7 +123,7 @@ test.each([
 ])('a picture with %d pixels on an inch', (pixels, expected) => {
   const picture: FrameItem = {
     kind: 'picture',
-    box: box(0, 0, pixels, pixels),
+    box: box(9, 9, pixels, pixels),
     picture: 'photo',
   }
   const group: FrameItem = {
@@ -150,15 +150,15 @@ const blurred = (needed: string): readonly string[] => [
 ]
 
 test('a picture that is stretched has the pixels per inch of its worse direction', () => {
-  const wide: FrameItem = { kind: 'picture', box: box(0, 0, 720, 72), picture: 'photo' }
-  const tall: FrameItem = { kind: 'picture', box: box(0, 0, 72, 720), picture: 'photo' }
+  const wide: FrameItem = { kind: 'picture', box: box(9, 9, 720, 72), picture: 'photo' }
+  const tall: FrameItem = { kind: 'picture', box: box(9, 9, 72, 720), picture: 'photo' }
   const pictures = new Map([['photo', { width: 300, height: 300 }]])
   expect(check([wide], pictures)).toEqual(blurred('3000 × 300'))
   expect(check([tall], pictures)).toEqual(blurred('300 × 3000'))
 })
 
 test('a release refuses a picture that will look blurred, and no other', () => {
-  const photo: FrameItem = { kind: 'picture', box: box(0, 0, 72, 72), picture: 'photo' }
+  const photo: FrameItem = { kind: 'picture', box: box(9, 9, 72, 72), picture: 'photo' }
   const refused = (pixels: number) => {
     const pictures = new Map([['photo', { width: pixels, height: pixels }]])
     return problemsOn([photo], { pictures, strict: true }).map(({ severity }) => severity)
@@ -175,7 +175,7 @@ const inBox = (x: number, slot: string): FrameItem => ({
 
 describe('a problem of a side', () => {
   const AT = { file: 'card.yaml', start: 10, end: 20 }
-  const PHOTO: FrameItem = { kind: 'picture', box: box(0, 0, 720, 72), picture: 'photo' }
+  const PHOTO: FrameItem = { kind: 'picture', box: box(9, 9, 720, 72), picture: 'photo' }
   const pictures = new Map([['photo', { width: 300, height: 300 }]])
 
   test('has its place in the layout, and what it is told with', () => {

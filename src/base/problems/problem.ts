@@ -50,6 +50,7 @@ export type ProblemCode =
   | 'picture-unsupported'
   | 'picture-ending'
   | 'picture-resolution'
+  | 'picture-bleed'
   | 'safe-area'
   | 'words-cut'
   | 'words-hidden'

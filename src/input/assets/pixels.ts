@@ -69,6 +69,18 @@ async function inksWith(file: string, image: Sharp): Promise<DecodedImage | unde
 
 const INKS = 4
 
+/** Whether no pixel of a picture is see-through, although its file could say so; false if it cannot be decoded. */
+export async function isOpaque({ bytes }: RasterPicture): Promise<boolean> {
+  try {
+    const sharp = await loadSharp()
+    const image = sharp(bytes, { limitInputPixels: MOST_PIXELS })
+    const alpha = await pixelsOf(image.ensureAlpha().extractChannel('alpha'))
+    return alpha.data.every((value) => value === 255)
+  } catch {
+    return false
+  }
+}
+
 /** Pixels of the longer side: about 4 per millimetre on a card, where a letter is 2 mm high. */
 const LONGER_SIDE = 512
 

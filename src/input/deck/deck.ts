@@ -84,6 +84,8 @@ export interface Piece {
   /** What is true of it in every language, by name: `cost`, `link`. */
   readonly facts: Slots
   readonly back: (typeof BACKS)[number]
+  /** The point of the picture that must stay in sight where it is cropped. */
+  readonly focus?: Focus
   /** Whether the picture is mirrored in languages that are written from right to left. */
   readonly mirror: boolean
   /** How many copies belong in one deck. */
@@ -92,6 +94,14 @@ export interface Piece {
   readonly size?: PieceSize
   /** The folds of a leaflet, each of which is built. */
   readonly folds: readonly Text[]
+}
+
+/** A point of a picture: shares of its width and height, from the top left corner. */
+export interface Focus {
+  readonly x: number
+  readonly y: number
+  /** Where `deck.yaml` gives it. */
+  readonly span: Span
 }
 
 /** A word or phrase that a text may use for a name, in the forms that the language needs. */

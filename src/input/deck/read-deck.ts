@@ -48,7 +48,7 @@ const deckSchema = v.strictObject({
  */
 const isIndependent = ([key, , inner]: ValuePath): boolean =>
   key === 'keep' ||
-  (key === 'pieces' && ['quantity', 'mirror', 'size'].includes(String(inner)))
+  (key === 'pieces' && ['quantity', 'mirror', 'focus', 'size'].includes(String(inner)))
 
 /** The format of a deck that names none. */
 const DEFAULT_FORMAT = 'a6'

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
-import { count, flag, listOf, oneOf, text } from '../yaml/schemas.ts'
-import { keySpanAt } from '../yaml/value-path.ts'
+import { count, flag, listOf, oneOf, point, text } from '../yaml/schemas.ts'
+import { keySpanAt, spanAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
 import { BACKS, MAIN_PICTURE } from './deck.ts'
 import type { Family, Piece, Text } from './deck.ts'
@@ -21,6 +21,7 @@ export const pieceSchema = v.strictObject({
   picture: v.optional(text()),
   pictures: v.optional(picturesSchema),
   back: v.optional(oneOf(BACKS)),
+  focus: v.optional(point()),
   mirror: v.optional(flag()),
   quantity: v.optional(count({ min: 1, max: 999 })),
   size: v.optional(pieceSize),
@@ -64,6 +65,9 @@ export function readPiece(
     ...(picture && { picture }),
     pictures: new Map([...named].filter(([name]) => name !== MAIN_PICTURE)),
     back: piece.back ?? 'own',
+    ...(piece.focus && {
+      focus: { ...piece.focus, span: spanAt(source, [...path, 'focus']) },
+    }),
     mirror: piece.mirror ?? false,
     quantity: piece.quantity ?? 1,
     ...(size && { size }),

@@ -64,6 +64,7 @@ export async function loadBuildInput(
   )
   reportInactive(template, data, ofTemplate, report)
   reportPictureless(deck, template, report)
+  reportFocusless(deck, report)
   reportLogo(deck, template, report)
   reportBack(deck, template, report)
   reportFamilies(deck, template, report)
@@ -145,6 +146,19 @@ function pictureless(name: string, { id, family, span }: Piece): Problem {
     span,
     ...(family && !isOwn && { onceBy: `pictureless ${name} ${family.value}` }),
   }
+}
+
+/** Reports points to keep in sight of pictures that there are not. */
+function reportFocusless({ pieces }: Deck, report: Report): void {
+  for (const { id, picture, focus } of pieces)
+    if (focus && !picture)
+      report({
+        code: 'no-effect',
+        severity: 'warning',
+        message: `“focus” of “${id}” does nothing: it has no picture.`,
+        hint: 'Add “picture: …”, or remove the focus.',
+        span: focus.span,
+      })
 }
 
 /** Reports a logo that is missing, or one that the template does not show. */

@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Report, Span } from '../../base/problems/problem.ts'
 import type { DeckPicture } from '../assets/deck-picture.ts'
+import { isOpaque } from '../assets/pixels.ts'
 import { endingFor, isRaster, misnamed, readRaster } from '../assets/raster.ts'
 import type { RasterPicture } from '../assets/raster.ts'
 import { readVector } from '../assets/read-vector.ts'
@@ -118,22 +119,23 @@ async function loadPicture(
     if (!isNamedSvg) report(misnamed(displayPath(project, path), SVG))
     return asVector(await loadVector(project, path, report))
   }
-  return asRaster(loadRaster(project, path, bytes, report))
+  return asRaster(await loadRaster(project, path, bytes, report))
 }
 
 const SVG = { name: 'an SVG drawing', endings: ['.svg'] }
 
-function loadRaster(
+async function loadRaster(
   project: Project,
   path: string,
   bytes: Buffer,
   report: Report,
-): RasterPicture | undefined {
+): Promise<RasterPicture | undefined> {
   const cached = project.rasterCache.get(path)
   if (cached && bytes.equals(cached.bytes)) return cached
   const { problems, report: tell } = collectProblems()
-  const raster = readRaster(displayPath(project, path), bytes, tell)
+  const read = readRaster(displayPath(project, path), bytes, tell)
   problems.forEach(report)
+  const raster = read?.alpha && (await isOpaque(read)) ? { ...read, alpha: false } : read
   if (raster && problems.length === 0) project.rasterCache.set(path, raster)
   return raster
 }

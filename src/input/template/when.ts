@@ -16,6 +16,8 @@ export const whenSchema = v.strictObject({
   has: names,
   /** …and that it has not. */
   lacks: names,
+  /** Pictures of it, or of the template, that are photographs: neither drawn nor see-through. */
+  photograph: names,
 })
 
 export type When = v.InferOutput<typeof whenSchema>
@@ -28,6 +30,7 @@ interface WhenFacts {
   readonly side: string
   readonly language: string
   readonly has: (name: string) => boolean
+  readonly isPhotograph: (picture: string) => boolean
 }
 
 const isOneOf = (
@@ -38,7 +41,7 @@ const isOneOf = (
 /** Whether all conditions are met; a language such as `zh` stands for all of its regions and scripts. */
 export function holds(when: When | undefined, facts: WhenFacts): boolean {
   if (!when) return true
-  const { language, has } = facts
+  const { language, has, isPhotograph } = facts
   return (
     isOneOf(when.family, facts.family) &&
     isOneOf(when.kind, facts.kind) &&
@@ -47,6 +50,7 @@ export function holds(when: When | undefined, facts: WhenFacts): boolean {
     (when.language?.some((one) => one === language || language.startsWith(`${one}-`)) ??
       true) &&
     (when.has?.every(has) ?? true) &&
-    !(when.lacks?.some(has) ?? false)
+    !(when.lacks?.some(has) ?? false) &&
+    (when.photograph?.every(isPhotograph) ?? true)
   )
 }

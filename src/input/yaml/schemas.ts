@@ -48,6 +48,25 @@ export const number = ({
     v.maxValue(max, `must be ${max} or less`),
   )
 
+/** A point by its distances from the left and from the top, in percent of the whole: `30% 20%`. Null for none (`''`). */
+export const point = (): v.GenericSchema<string, Point | null> =>
+  read<Point | null>('two percentages from 0% to 100%, such as 30% 20%', (found) => {
+    if (found === '') return null
+    const [x, y, ...others] = found.split(/\s+/).map((share) => {
+      const [, percent] = /^(\d{1,3}(?:\.\d{1,4})?)%$/.exec(share) ?? []
+      return percent === undefined ? NaN : Number(percent) / 100
+    })
+    return x !== undefined && y !== undefined && others.length === 0 && x <= 1 && y <= 1
+      ? { x, y }
+      : undefined
+  })
+
+/** A point of a whole, as shares of its width and height. */
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
 /** One of a few words. */
 export const oneOf = <const Names extends readonly string[]>(
   names: Names,

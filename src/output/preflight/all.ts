@@ -6,6 +6,7 @@ import { hiddenWords } from './hidden-words.ts'
 import { inkLimit } from './ink-limit.ts'
 import { nothingShown } from './nothing-shown.ts'
 import { overlap } from './overlap.ts'
+import { pictureBleed } from './picture-bleed.ts'
 import { resolution } from './resolution.ts'
 import { safeArea } from './safe-area.ts'
 
@@ -18,6 +19,7 @@ const ALL: readonly Check[] = [
   contrast,
   inkLimit,
   resolution,
+  pictureBleed,
 ]
 
 /** The problems that the checks find in a deck. */

@@ -1,6 +1,7 @@
 import { pt } from '../../base/geometry/length.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import { suggest } from '../../base/problems/suggest.ts'
+import { isPhotograph } from '../../input/assets/deck-picture.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { BoxRules, TemplateBox } from '../../input/template/box.ts'
 import type { BlockRules } from '../../input/template/text-style.ts'
@@ -86,6 +87,7 @@ const isMet = (
     language: context.language,
     has: (name) =>
       hasWords(piece, name) || pictureFor(name, piece, context) !== undefined,
+    isPhotograph: (name) => isPhotograph(pictureFor(name, piece, context)),
   })
 
 const isWanted = (

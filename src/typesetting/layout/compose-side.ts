@@ -1,6 +1,6 @@
 import { BLACK } from '../../base/color/color.ts'
 import type { Sides, Size } from '../../base/geometry/box.ts'
-import { fits } from '../../base/geometry/length.ts'
+import { fits, mm } from '../../base/geometry/length.ts'
 import type { FrameItem } from '../frame/frame.ts'
 import type { PictureContent, SideBox } from './box-tree.ts'
 import type { SideContext } from './context.ts'
@@ -88,21 +88,26 @@ function isIntentionallyEmpty(
   return isEmptied && place !== undefined && fits(Math.min(place.width, place.height), 0)
 }
 
+/** What ends this near to the trim is meant to touch it: three thirds of 33.3 % are no whole width. */
+const TOUCHING = mm(0.1)
+
+/** Where an area begins that begins at `start`, and runs on into the bleed if that is on the trim. */
+const beginOf = (start: number, bleed: number): number =>
+  fits(start, TOUCHING) ? Math.min(start, 0) - bleed : start
+
+/** Where it ends. */
+const endOf = (end: number, trim: number, bleed: number): number =>
+  fits(trim, end + TOUCHING) ? Math.max(end, trim) + bleed : end
+
 /** Extends an area that touches the trim into the bleed on that side. */
 function withBleed(
   place: Area,
   { trim, bleed }: Pick<ComposeContext, 'trim' | 'bleed'>,
 ): Area {
-  const left = fits(place.x, 0) ? bleed.left : 0
-  const top = fits(place.y, 0) ? bleed.top : 0
-  const right = fits(trim.width, place.x + place.width) ? bleed.right : 0
-  const bottom = fits(trim.height, place.y + place.height) ? bleed.bottom : 0
-  return {
-    x: place.x - left,
-    y: place.y - top,
-    width: place.width + left + right,
-    height: place.height + top + bottom,
-  }
+  const [x, y] = [beginOf(place.x, bleed.left), beginOf(place.y, bleed.top)]
+  const right = endOf(place.x + place.width, trim.width, bleed.right)
+  const bottom = endOf(place.y + place.height, trim.height, bleed.bottom)
+  return { x, y, width: right - x, height: bottom - y }
 }
 
 function contents(
@@ -148,6 +153,7 @@ function pictureGroup(
   const pictured: PicturePlacement = {
     // A picture that fills its box fills the bleed as well.
     area: fit === 'contain' ? area : withBleed(area, composeContext),
+    trimmed: area,
     fit,
     position: rules.objectPosition ?? 'center',
     current: rules.color === undefined ? BLACK : colorOf(rules.color, context),

@@ -21,6 +21,8 @@ export interface PicturePlacement {
   readonly area: Area
   readonly fit: 'contain' | 'cover' | 'fill'
   readonly position: 'top' | 'center' | 'bottom'
+  /** The area without its bleed, in whose middle the focus of a picture comes to lie as far as it can. */
+  readonly trimmed?: Area
   /** The colour for `currentColor`. */
   readonly current: Color
   readonly colorOf: ColorOf
@@ -32,7 +34,7 @@ export function placePicture(
   place: PicturePlacement,
 ): readonly FrameItem[] {
   const size = intrinsicSize(picture)
-  const placed = fitInto(size, place)
+  const placed = fitInto(picture, place)
   const transform = picture.mirrored === true ? compose(placed, flipped(size)) : placed
   if (picture.kind === 'raster') {
     const area = box(0, 0, size.width, size.height)
@@ -64,23 +66,42 @@ const flipped = ({ width }: { readonly width: number }): Transform => [
 /** The part of its area that a picture fills. */
 export function fittedArea(picture: DeckPicture, place: PicturePlacement): Area {
   const { width, height } = intrinsicSize(picture)
-  const fitted = fitInto({ width, height }, place)
+  const fitted = fitInto(picture, place)
   const [left, top] = apply(fitted, 0, 0)
   const [right, bottom] = apply(fitted, width, height)
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
 /** The transform from the picture's own units to the area. */
-function fitInto(
-  size: { readonly width: number; readonly height: number },
-  { area, fit, position }: PicturePlacement,
-): Transform {
+function fitInto(picture: DeckPicture, place: PicturePlacement): Transform {
+  const { area, fit, position } = place
+  const size = intrinsicSize(picture)
   const across = area.width / size.width
   const down = area.height / size.height
   if (fit === 'fill') return compose(translate(area.x, area.y), scale(across, down))
   const factor = fit === 'contain' ? Math.min(across, down) : Math.max(across, down)
+  const [width, height] = [size.width * factor, size.height * factor]
+  const focused = fit === 'cover' && focusedCorner(picture, { width, height }, place)
   const share = { top: 0, center: 0.5, bottom: 1 }[position]
-  const left = area.x + (area.width - size.width * factor) / 2
-  const top = area.y + (area.height - size.height * factor) * share
+  const [left, top] = focused || [
+    area.x + (area.width - width) / 2,
+    area.y + (area.height - height) * share,
+  ]
   return compose(translate(left, top), scale(factor))
+}
+
+/** The top left corner of a picture that covers an area with its focus as near to the middle as can be. */
+function focusedCorner(
+  { focus, mirrored }: DeckPicture,
+  { width, height }: { readonly width: number; readonly height: number },
+  { area, trimmed = area }: PicturePlacement,
+): readonly [left: number, top: number] | undefined {
+  if (!focus) return undefined
+  const x = mirrored === true ? 1 - focus.x : focus.x
+  const left = trimmed.x + trimmed.width / 2 - x * width
+  const top = trimmed.y + trimmed.height / 2 - focus.y * height
+  return [
+    Math.min(area.x, Math.max(left, area.x + area.width - width)),
+    Math.min(area.y, Math.max(top, area.y + area.height - height)),
+  ]
 }

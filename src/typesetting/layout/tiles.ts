@@ -1,5 +1,6 @@
 import type { Color } from '../../base/color/color.ts'
 import { roundedRectangle } from '../../base/geometry/path.ts'
+import { isPhotograph } from '../../input/assets/deck-picture.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { FrameItem } from '../frame/frame.ts'
 import type { ColorOf } from './context.ts'
@@ -60,7 +61,8 @@ export function placeTiles(
     const place = {
       area,
       fit: 'cover',
-      position: 'bottom',
+      // Drawings stand on the ground; photographs have heads at the top.
+      position: isPhotograph(picture) ? 'top' : 'bottom',
       current: accent,
       colorOf,
     } as const
