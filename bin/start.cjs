@@ -54,6 +54,7 @@ function surroundings() {
     precompiled: readIfThere(PRECOMPILED)?.toString(),
     version,
     environment: process.env,
+    stdin: () => process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
   }

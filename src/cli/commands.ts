@@ -1,11 +1,14 @@
 import { Command } from 'commander'
 
+import { MOST_CARDS } from '../build/new-deck-text.ts'
 import type { CompareFlags } from './compare-subject.ts'
+import type { NewFlags } from './new.ts'
 import {
   DECK,
   selectionFlags,
   namedList,
   fileFlags,
+  cardCount,
   portNumber,
   outputFlags,
 } from './options.ts'
@@ -30,6 +33,22 @@ export const checkCommand = (run: Run): Command =>
     )
     .argument(...DECK)
     .option('--all', 'show how much room is left on every side, not only on the tightest')
+    .action(run)
+
+/** The command that begins a deck. */
+export const newCommand = (
+  run: (folder: string | undefined, flags: NewFlags) => Promise<void>,
+): Command =>
+  outputFlags(new Command('new'))
+    .description(
+      'begin a deck of your own, with cards to start from; asks what you do not say',
+    )
+    .argument('[folder]', 'where it goes, such as our-garden; made if it is not there')
+    .option('--title <words>', 'what the deck is called')
+    .option('-l, --lang <language>', 'the language you write in, such as en or Dutch')
+    .option('--template <name>', 'what the cards look like')
+    .option('-f, --format <name>', 'how large they are, such as a6 or poker')
+    .option('--cards <number>', `how many cards, 1 to ${MOST_CARDS}`, cardCount)
     .action(run)
 
 /** The command that shows what there is to choose from. */

@@ -1,9 +1,19 @@
+import type { Readable, Writable } from 'node:stream'
+
 import { RELEASED } from './release.ts'
 import type { Terminal } from './terminal.ts'
+
+/** The streams of a person at a terminal. */
+export interface Dialog {
+  readonly input: Readable
+  readonly output: Writable
+}
 
 /** What a command needs besides its arguments: the outside world as a parameter. */
 export interface CliContext {
   readonly terminal: Terminal
+  /** Where a person can be asked; undefined where nobody sits at a terminal. */
+  readonly dialog: () => Dialog | undefined
   /** The folder where the command runs. */
   readonly folder: string
   /** The folder of the package, for what the user's folder lacks. */

@@ -1,3 +1,6 @@
+import { Writable } from 'node:stream'
+import type { Readable } from 'node:stream'
+
 import { Command, CommanderError } from 'commander'
 
 import { excerpt } from '../base/problems/excerpt.ts'
@@ -9,10 +12,11 @@ import {
   checkCommand,
   compareCommand,
   listCommand,
+  newCommand,
   previewCommand,
 } from './commands.ts'
 import { dateOf } from './context.ts'
-import type { CliContext } from './context.ts'
+import type { CliContext, Dialog } from './context.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { problemsData, showProblems } from './show-problems.ts'
@@ -39,6 +43,7 @@ export interface ProcessContext {
   readonly precompiled: string | undefined
   readonly version: string
   readonly environment: Readonly<Record<string, string | undefined>>
+  readonly stdin?: () => Readable & { readonly isTTY?: boolean }
   readonly stdout: Stream
   readonly stderr: Stream
 }
@@ -51,13 +56,15 @@ export async function main(
   const { folder, packageRoot, precompiled, environment } = host
   const terminal = openTerminal(host, environment)
   const date = dateOf(environment)
-  const context: CliContext = { terminal, folder, packageRoot, precompiled, date }
+  const dialog = (): Dialog | undefined => dialogOf(host)
+  const context: CliContext = { terminal, dialog, folder, packageRoot, precompiled, date }
   // As with `diff`, 1 says that something changed, so a failure of `compare` is 2.
   const trouble = args[0] === 'compare' ? EXIT.usage : EXIT.problems
   let code: ExitCode = EXIT.fine
   const program = describeProgram(host, context, (ended) => void (code = ended))
   try {
-    await program.parseAsync(args, { from: 'user' })
+    if (args.length === 0) code = await (await import('./welcome.ts')).runWelcome(context)
+    else await program.parseAsync(args, { from: 'user' })
   } catch (error) {
     code = reportFailure(error, {
       terminal,
@@ -72,6 +79,12 @@ export async function main(
     `${terminal.color.red('error:')} Not all of the output could be written: ${whyUnwritable(terminal.lost.reason)}.`,
   )
   return code === EXIT.fine || code === EXIT.problems ? trouble : code
+}
+
+function dialogOf({ stdin, stdout }: ProcessContext): Dialog | undefined {
+  const input = stdin?.()
+  const isWatched = input?.isTTY === true && stdout.isTTY === true
+  return isWatched && stdout instanceof Writable ? { input, output: stdout } : undefined
 }
 
 function describeProgram(
@@ -95,6 +108,11 @@ function describeProgram(
     ),
   )
   program.addCommand(
+    newCommand(async (folder, flags) =>
+      end(await (await import('./new.ts')).runNew(folder, flags, context)),
+    ),
+  )
+  program.addCommand(
     listCommand(async (flags) =>
       end(await (await import('./list.ts')).runList(flags, context)),
     ),
@@ -115,6 +133,14 @@ function describeProgram(
     }),
   )
   program.addCommand(translateCommand(async (command) => end(await command(context))))
+  return withStreams(program, { stdout, stderr })
+}
+
+/** A program that writes to some streams, without control characters, and throws where it would end the process. */
+function withStreams(
+  program: Command,
+  { stdout, stderr }: Pick<ProcessContext, 'stdout' | 'stderr'>,
+): Command {
   for (const command of allCommands(program))
     command.exitOverride().configureOutput({
       writeOut: (text) => void stdout.write(readable(text, false)),

@@ -5,6 +5,7 @@ import { mm, parseLength } from '../base/geometry/length.ts'
 import type { Length } from '../base/geometry/length.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
+import { isCardCount, MOST_CARDS } from '../build/new-deck-text.ts'
 import { DEFAULT_REQUEST, TARGETS, buildRequest } from '../build/request.ts'
 import type { TermChoice, BuildRequest, Target } from '../build/request.ts'
 
@@ -94,6 +95,13 @@ function wholeNumber(value: string): number {
   if (!/^\d{1,4}$/.test(value) || number < 1)
     throw new InvalidArgumentError('It must be a whole number from 1 to 9999.')
   return number
+}
+
+/** A number of cards to begin with. */
+export function cardCount(value: string): number {
+  if (!isCardCount(value))
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_CARDS}.`)
+  return Number(value)
 }
 
 /** A TCP port; 0 for any free one. */

@@ -5,7 +5,6 @@ import { ROOT, project } from './run.ts'
 
 /** A command line that is wrong, and what is said about it. */
 const WRONG: readonly (readonly [line: string, said: RegExp])[] = [
-  ['', /^Usage: cardpress/],
   ['biuld', /unknown command 'biuld'[^]*Did you mean build\?/],
   ['build --langs nl', /unknown option '--langs'[^]*Did you mean --lang\?/],
   ['build one two', /too many arguments/],

@@ -36,6 +36,8 @@ export function fine<T>({ value, problems }: Read<T>): T {
 
 const folder = join(import.meta.dirname, '../../templates/samenleerwijzer')
 
+const NO_LAYOUTS = ['theme.yaml', 'starter.yaml']
+
 /** The theme and the layouts that cardpress ships. */
 export const shippedTheme = (): Theme =>
   fine(themeOf(readFileSync(join(folder, 'theme.yaml'), 'utf8')))
@@ -43,7 +45,7 @@ export const shippedTheme = (): Theme =>
 export const shippedLayouts = (): ReadonlyMap<string, KindLayout> =>
   new Map(
     readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml') && name !== 'theme.yaml')
+      .filter((name) => name.endsWith('.yaml') && !NO_LAYOUTS.includes(name))
       .map((name) => [
         name.replace('.yaml', ''),
         fine(layoutOf(readFileSync(join(folder, name), 'utf8'))),

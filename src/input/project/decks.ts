@@ -41,7 +41,7 @@ export async function loadDeck(
       ? await locate(project, join('content', name, 'deck.yaml'))
       : undefined
   if (name === undefined || file === undefined) {
-    report(unknownDeck(name, names))
+    report(unknownDeck(name, names, project))
     return undefined
   }
   const folder = dirname(file)
@@ -52,16 +52,24 @@ export async function loadDeck(
   return deck
 }
 
-const unknownDeck = (name: string | undefined, names: readonly string[]): Problem => ({
+const unknownDeck = (
+  name: string | undefined,
+  names: readonly string[],
+  { from, roots }: Project,
+): Problem => ({
   code: 'unknown-deck',
   severity: 'error',
   message:
     name === undefined
       ? 'There is no deck here.'
       : `There is no deck “${excerpt(name)}”.`,
-  hint:
+  hint: [
     didYouMean(name ?? '', names) ??
-    'A deck is a folder under content/ with a deck.yaml in it.',
+      'A deck is a folder under content/ with a deck.yaml in it.',
+    ...(roots.includes(from)
+      ? []
+      : [`There is no folder “content” in ${excerpt(from)}.`]),
+  ].join(' '),
 })
 
 /** The languages in which a deck has words. */

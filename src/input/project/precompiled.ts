@@ -8,6 +8,7 @@ import { readFolds } from '../format/folds.ts'
 import { readFormats } from '../format/formats.ts'
 import { readSheets } from '../format/papers.ts'
 import { readLayout } from '../template/layouts.ts'
+import { STARTER_FILE } from '../template/starter.ts'
 import { readTheme } from '../template/theme.ts'
 import { displayPath } from './project.ts'
 import type { Project } from './project.ts'
@@ -22,11 +23,12 @@ interface Precompiled {
 
 type Read = (file: string, contents: string, report: Report) => unknown
 
-/** The reader for a file of the package, by its path; none for words, which a user may not need. */
+/** The reader for a file of the package, by its path; none for words and starters, which a build may not need. */
 function readerOf(path: string): Read | undefined {
   if (path.endsWith('.svg')) return readVector
   if (!/^templates\/.+\.yaml$/.test(path) || path.includes('/words/')) return undefined
   if (path.endsWith('/theme.yaml')) return readTheme
+  if (path.endsWith(`/${STARTER_FILE}`)) return undefined
   return DATA[path] ?? (path.split('/').length > 2 ? readLayout : undefined)
 }
 

@@ -14,6 +14,8 @@ import { readSheets } from '../format/papers.ts'
 import type { Sheets } from '../format/papers.ts'
 import { readLayout } from '../template/layouts.ts'
 import type { KindLayout } from '../template/layouts.ts'
+import { readStarter, STARTER_FILE } from '../template/starter.ts'
+import type { Starter } from '../template/starter.ts'
 import { readTheme } from '../template/theme.ts'
 import type { Theme } from '../template/theme.ts'
 import { locate, namesIn, readCached } from './project.ts'
@@ -123,6 +125,22 @@ async function loadTemplateWords(
   return new Map((await Promise.all(read)).flat())
 }
 
+/** The templates that a new deck can begin with, by name: those that have a starter. */
+export async function loadStarters(
+  project: Project,
+  report: Report,
+): Promise<ReadonlyMap<string, Starter>> {
+  const names = await templateNames(project)
+  const found = await Promise.all(
+    names.map(async (name): Promise<readonly [string, Starter][]> => {
+      const file = await locate(project, join('templates', name, STARTER_FILE))
+      const starter = file && (await readCached(project, file, readStarter, report))
+      return starter ? [[name, starter]] : []
+    }),
+  )
+  return new Map(found.flat())
+}
+
 async function templateNames(project: Project): Promise<readonly string[]> {
   const folders = await Promise.all(
     project.roots.map((root) => namesIn(join(root, 'templates'))),
@@ -149,7 +167,7 @@ const noTheme = ({ value, span }: Text): Problem => ({
 async function kindsIn(folder: string): Promise<readonly string[]> {
   const names = await namesIn(folder)
   return names.flatMap((name) =>
-    name.endsWith('.yaml') && name !== 'theme.yaml'
+    name.endsWith('.yaml') && name !== 'theme.yaml' && name !== STARTER_FILE
       ? [name.slice(0, -'.yaml'.length)]
       : [],
   )

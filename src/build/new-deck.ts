@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+
+import { excerpt } from '../base/problems/excerpt.ts'
+import type { Report } from '../base/problems/problem.ts'
+import { didYouMean } from '../base/problems/suggest.ts'
+import { changeFiles } from '../input/project/change-files.ts'
+import type { FileChange } from '../input/project/change-files.ts'
+import { locate } from '../input/project/project.ts'
+import type { Project } from '../input/project/project.ts'
+import { loadPrintData, loadStarters } from '../input/project/templates.ts'
+import type { Starter } from '../input/template/starter.ts'
+import { adviceOnTag } from '../translation/language-advice.ts'
+import { deckText, pictureName, wordsText } from './new-deck-text.ts'
+import type { NewDeck } from './new-deck-text.ts'
+
+/** A deck that was begun. */
+export interface BegunDeck {
+  /** Its name: that of its folder under `content`. */
+  readonly deck: string
+  /** Its files, from the folder of the project. */
+  readonly files: readonly string[]
+}
+
+/**
+ * Begins a deck with cards, words and pictures that build at once, in a new project or beside other decks; all of its
+ * files or none. Undefined, with problems, if nothing was written.
+ */
+export async function beginDeck(
+  wanted: NewDeck,
+  project: Project,
+  report: Report,
+): Promise<BegunDeck | undefined> {
+  const starter = await chosenStarter(wanted, project, report)
+  if (!starter) return undefined
+  const deck = folderName(wanted.title) ?? folderName(basename(wanted.folder)) ?? 'deck'
+  const folder = join('content', deck)
+  const cards = inTurn(starter.cards, wanted.cards)
+  const texts = [
+    ['deck.yaml', deckText(wanted, cards)],
+    [`${wanted.language}.yaml`, wordsText(wanted, starter)],
+  ] as const
+  const pictures = await copies(cards, project)
+  const contents = [
+    ...texts.map(([name, text]) => [name, Buffer.from(text)] as const),
+    ...pictures,
+  ]
+  const changes = contents.map(([name, after]): FileChange => {
+    const shown = [basename(wanted.folder), 'content', deck, name].join('/')
+    const path = join(wanted.folder, folder, name)
+    return { path, shown, before: undefined, after, ifThere: OTHER }
+  })
+  if (!(await changeFiles(changes, report))) return undefined
+  return { deck, files: contents.map(([name]) => ['content', deck, name].join('/')) }
+}
+
+/** So many items of a list, from its start again when it ends. */
+const inTurn = <T>(items: readonly T[], count: number): readonly T[] =>
+  Array.from({ length: Math.ceil(count / items.length) }, () => items)
+    .flat()
+    .slice(0, count)
+
+const OTHER = 'Give the new deck another title (--title), or begin it in another folder.'
+
+/** The starter of the template that a new deck names; undefined, with problems, if the deck cannot be begun. */
+async function chosenStarter(
+  { language, template, format }: NewDeck,
+  project: Project,
+  report: Report,
+): Promise<Starter | undefined> {
+  const [starters, { formats }] = await Promise.all([
+    loadStarters(project, report),
+    loadPrintData(project, report),
+  ])
+  const advice = adviceOnTag(language)
+  if (advice) report(advice)
+  const starter = starters.get(template)
+  if (!starter)
+    report({
+      code: 'unknown-template',
+      severity: 'error',
+      message: `There is no template “${excerpt(template)}” to begin with.`,
+      hint: didYouMean(template, [...starters.keys()]),
+    })
+  if (!formats.has(format))
+    report({
+      code: 'unknown-format',
+      severity: 'error',
+      message: `There is no format “${excerpt(format)}”.`,
+      hint: didYouMean(format, [...formats.keys()]),
+    })
+  return advice?.severity === 'error' || !formats.has(format) ? undefined : starter
+}
+
+/** The name of a deck's folder for a title: small letters, digits and hyphens; undefined if it has none of them. */
+export function folderName(title: string): string | undefined {
+  const name = title
+    .normalize('NFKD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replaceAll(/^-+|-+$/g, '')
+  return name === '' ? undefined : name
+}
+
+type Content = readonly [name: string, contents: Buffer]
+
+/** The pictures of some cards, each once, by the name that the deck gives them. */
+async function copies(
+  cards: readonly Starter['cards'][number][],
+  project: Project,
+): Promise<readonly Content[]> {
+  const named = new Set(cards.flatMap(({ picture }) => picture ?? []))
+  const found = await Promise.all(
+    Array.from(named, async (picture): Promise<readonly Content[]> => {
+      const file = await locate(project, picture)
+      return file ? [[pictureName(picture), await readFile(file)]] : []
+    }),
+  )
+  return found.flat()
+}

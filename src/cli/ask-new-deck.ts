@@ -1,0 +1,133 @@
+import { isCancel, select, text } from '@clack/prompts'
+
+import { isCardCount, MOST_CARDS } from '../build/new-deck-text.ts'
+import { folderName } from '../build/new-deck.ts'
+import { adviceOnTag } from '../translation/language-advice.ts'
+import { fullName } from '../translation/language-name.ts'
+import type { Dialog } from './context.ts'
+import { tagOf } from './language-of.ts'
+
+/** What a new deck is to be, as far as it is known. */
+export interface NewDeckAnswers {
+  readonly folder?: string | undefined
+  readonly title?: string | undefined
+  /** A tag or a name. */
+  readonly language?: string | undefined
+  readonly template?: string | undefined
+  readonly format?: string | undefined
+  readonly cards?: number | undefined
+}
+
+/** What a new deck is where nobody says otherwise. */
+export interface UsualDeck {
+  readonly language: string
+  readonly template: string
+  readonly format: string
+  readonly cards: number
+}
+
+/** What can be chosen: templates, and formats with their sizes. */
+export interface NewDeckChoices {
+  readonly templates: readonly string[]
+  readonly formats: ReadonlyMap<string, string>
+}
+
+/**
+ * Asks at a terminal for what is not known yet of a new deck; undefined if the person gives up. `usual` is what stands
+ * there first.
+ */
+export async function askNewDeck(
+  known: NewDeckAnswers,
+  usual: UsualDeck,
+  choices: NewDeckChoices,
+  person: Dialog,
+): Promise<NewDeckAnswers | undefined> {
+  const answers = { ...known }
+  for (const [name, ask] of QUESTIONS) {
+    if (answers[name] !== undefined) continue
+    // oxlint-disable-next-line no-await-in-loop -- one question after the other
+    const answer = await ask({ answers, usual, choices, person })
+    if (isCancel(answer)) return undefined
+    Object.assign(answers, { [name]: name === 'cards' ? Number(answer) : answer })
+  }
+  return answers
+}
+
+/** What a question is asked with; `answers` are those that are known by then. */
+interface Asking {
+  readonly answers: NewDeckAnswers
+  readonly usual: UsualDeck
+  readonly choices: NewDeckChoices
+  readonly person: Dialog
+}
+
+type Ask = (asking: Asking) => Promise<string | symbol | undefined>
+
+const askTitle: Ask = ({ person }) =>
+  text({
+    message: 'What is your deck called?',
+    placeholder: 'Our garden',
+    validate: (title) => (title?.trim() ? undefined : 'Write a name for it.'),
+    ...person,
+  })
+
+const askFolder: Ask = ({ answers: { title = '' }, person }) =>
+  text({
+    message: 'Which folder shall it be in?',
+    initialValue: folderName(title) ?? 'cards',
+    validate: (folder) => (folder?.trim() ? undefined : 'Write the name of a folder.'),
+    ...person,
+  })
+
+const askLanguage: Ask = ({ usual, person }) =>
+  text({
+    message: 'Which language will you write in?',
+    initialValue: fullName(usual.language),
+    validate: (language) => languageRefusal(language ?? ''),
+    ...person,
+  })
+
+function languageRefusal(language: string): string | undefined {
+  const advice = adviceOnTag(tagOf(language))
+  return advice?.severity === 'error' ? advice.hint : undefined
+}
+
+const askTemplate: Ask = async ({ usual, choices: { templates }, person }) =>
+  templates.length < 2
+    ? usual.template
+    : select({
+        message: 'What shall the cards look like?',
+        options: templates.map((value) => ({ value })),
+        initialValue: usual.template,
+        ...person,
+      })
+
+const askFormat: Ask = ({ usual, choices: { formats }, person }) =>
+  select({
+    message: 'How large are the cards?',
+    options: Array.from(formats, ([value, size]) => ({
+      value,
+      label: `${value}, ${size}`,
+    })),
+    initialValue: usual.format,
+    maxItems: 8,
+    ...person,
+  })
+
+const askCards: Ask = ({ usual, person }) =>
+  text({
+    message: 'How many cards?',
+    initialValue: String(usual.cards),
+    validate: (cards) =>
+      isCardCount(cards ?? '') ? undefined : `Write a number from 1 to ${MOST_CARDS}.`,
+    ...person,
+  })
+
+const QUESTIONS = [
+  ['title', askTitle],
+  ['folder', askFolder],
+  ['language', askLanguage],
+  ['template', askTemplate],
+  ['format', askFormat],
+  ['cards', askCards],
+] as const
