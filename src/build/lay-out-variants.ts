@@ -3,7 +3,6 @@ import type { Report } from '../base/problems/problem.ts'
 import type { Words, Deck, Slots } from '../input/deck/deck.ts'
 import type { Format } from '../input/format/formats.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
-import { chooseNamed } from '../input/project/choose.ts'
 import {
   chooseTerms,
   everyTerm,
@@ -68,16 +67,17 @@ export function* layOutVariants(
   }
 }
 
-/** Runs preflight on a laid-out deck, and returns it with the requested pieces only. */
+/** Runs preflight on the pieces of a laid-out deck that are asked for, and returns it with these only. */
 export async function checkVariant(
-  { laidOut, isSound }: UncheckedDeck,
-  { input, request, engines }: VariantParts,
+  { laidOut: whole, isSound }: UncheckedDeck,
+  { input, request, engines, asked }: VariantParts & { asked: ReadonlySet<string> },
   report: Report,
 ): Promise<LaidOutDeck> {
+  const laidOut = selectPieces(whole, asked)
   const options = { input, files: engines.fonts.files, strict: request.strict }
   const problems = isSound ? await runPreflight(laidOut, options) : []
   problems.forEach(report)
-  return selectPieces(laidOut, request.pieces, input.deck, report)
+  return laidOut
 }
 
 /** The kinds of pieces whose words differ; all kinds if words that every piece may use differ. */
@@ -109,28 +109,12 @@ const changedSlots = (before: Slots, after: Slots): readonly string[] =>
 const refersTo = (slots: Slots, note: string): boolean =>
   [...slots.values()].some(({ value }) => value.includes(`[^${note}]`))
 
-/** A laid-out deck with only the pieces of these ids; with all pieces if there are none. */
-function selectPieces(
-  laidOut: LaidOutDeck,
-  ids: readonly string[],
-  deck: Deck,
-  report: Report,
-): LaidOutDeck {
-  if (ids.length === 0) return laidOut
-  const known = new Map(deck.pieces.map(({ id }) => [id, id]))
-  const choices = ids.map((value) => ({ value }))
-  const chosen = chooseNamed(
-    choices,
-    known,
-    { code: 'unknown-piece', what: 'piece' },
-    report,
-  )
-  return {
-    ...laidOut,
-    cards: laidOut.cards.map((cards) => ({
-      ...cards,
-      frames: cards.frames.filter(({ id }) => chosen.includes(id)),
-    })),
-    leaflets: laidOut.leaflets.filter(({ id }) => chosen.includes(id)),
-  }
-}
+/** A laid-out deck with only the pieces of these ids. */
+const selectPieces = (laidOut: LaidOutDeck, asked: ReadonlySet<string>): LaidOutDeck => ({
+  ...laidOut,
+  cards: laidOut.cards.map((cards) => ({
+    ...cards,
+    frames: cards.frames.filter(({ id }) => asked.has(id)),
+  })),
+  leaflets: laidOut.leaflets.filter(({ id }) => asked.has(id)),
+})

@@ -1,10 +1,13 @@
-import { watchErrors } from '../base/problems/problem.ts'
+import { collectProblems, watchErrors } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
+import type { Words } from '../input/deck/deck.ts'
 import { loadBuildInput } from '../input/project/build-input.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import { chooseFormats, chooseLanguages, chooseNamed } from '../input/project/choose.ts'
 import { languagesOf } from '../input/project/decks.ts'
+import type { Project } from '../input/project/project.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
+import { aboutPieces, askedPieces, leftOut, piecesWithoutWords } from './asked-pieces.ts'
 import { reportUndecodable } from './convert-pictures.ts'
 import { areFewPages } from './count-pages.ts'
 import { drawDocuments } from './draw-documents.ts'
@@ -28,6 +31,8 @@ export interface LaidOutVariant {
   readonly input: BuildInput
   /** Whether no native speaker has approved the words. */
   readonly isDraft: boolean
+  /** Whether an error of the deck or of its language keeps its files from being made. */
+  readonly hasFailed: () => boolean
   /** Its files for the targets of the request. */
   readonly plan: (report: Report) => readonly OutputDocument[]
   readonly draw: <T extends object>(
@@ -55,7 +60,8 @@ export async function layOutDeck<T>(
   { report: reportAll, progress }: BuildReporter,
   visit: (variant: LaidOutVariant) => Promise<T> | T,
 ): Promise<readonly T[]> {
-  const report = withoutRepeats(reportAll)
+  const once = withoutRepeats(reportAll)
+  const { report, failed: deckFailed } = watchErrors(once)
   progress('Reading…')
   const [input, engines] = await Promise.all([
     loadBuildInput(project, request.deck, report),
@@ -67,44 +73,86 @@ export async function layOutDeck<T>(
   const paper = { code: 'unknown-paper', what: 'paper' } as const
   chooseNamed([{ value: request.paper }], sheets.papers, paper, report)
   if (!areFewPages(request, { input, formats }, report)) return []
+  const named = askedPieces(request, deck, report)
   const existing = await languagesOf(deck)
-  const load = (languages: readonly string[]) =>
-    Promise.all(languages.map((one) => languageWords(project, deck, one, report)))
-  const loaded = await load(chooseLanguages(request.languages, deck, existing))
-  const words = loaded.flatMap((one) => one ?? [])
-  const translations = { deck, languages: words, strict: request.strict }
-  await checkTranslations(project, translations, report)
   const parts = { input, formats, request, engines, caps: new Map() }
+  const loading = chooseLanguages(request.languages, deck, existing).map((language) =>
+    loadLanguage(language, named, { project, input, request }, { report, once }),
+  )
+  const languages = (await Promise.all(loading)).flatMap((one) => one ?? [])
   const { sameSizeInAllLanguages } = input.template.theme
-  const all = sameSizeInAllLanguages ? await load([deck.source, ...existing]) : []
+  const all = sameSizeInAllLanguages ? [deck.source, ...existing] : []
+  const sized = all.map((one) => languageWords(project, deck, one, once))
   const caps = sharedSizes(
-    all.flatMap((one) => one ?? []),
+    (await Promise.all(sized)).flatMap((one) => one ?? []),
     parts,
   )
   const visited: T[] = []
-  for (const one of words) {
-    progress(`Laying out ${one.language}…`)
-    const isDraft = one.review === 'draft' && isTranslation(one.language, deck)
-    const withCaps = { ...parts, caps }
-    for (const unchecked of layOutVariants(one, withCaps, report)) {
+  for (const { words, asked, report: reportHere, failed } of languages) {
+    progress(`Laying out ${words.language}…`)
+    const isDraft = words.review === 'draft' && isTranslation(words.language, deck)
+    const withCaps = { ...parts, caps, asked }
+    const hasFailed = () => deckFailed() || failed()
+    for (const unchecked of layOutVariants(words, withCaps, reportHere)) {
       /* oxlint-disable no-await-in-loop -- one after the other, so that few are in memory */
-      const laidOut = await checkVariant(unchecked, withCaps, report)
-      await reportUndecodable(sidesOf(laidOut), { ...engines, input }, report)
-      visited.push(await visit(variantOf(laidOut, isDraft, withCaps)))
+      const laidOut = await checkVariant(unchecked, withCaps, reportHere)
+      await reportUndecodable(sidesOf(laidOut), { ...engines, input }, reportHere)
+      visited.push(await visit(variantOf(laidOut, { isDraft, hasFailed }, withCaps)))
       /* oxlint-enable no-await-in-loop */
     }
   }
   return visited
 }
 
+/** The words of a language, the pieces that are asked for in it, and the receiver of its problems. */
+interface LoadedLanguage {
+  readonly words: Words
+  readonly asked: ReadonlySet<string>
+  readonly report: Report
+  /** Whether any of its problems was an error. */
+  readonly failed: () => boolean
+}
+
+/** Reads the words of a language and compares them with their source; undefined, with problems, if there are none. */
+async function loadLanguage(
+  language: string,
+  named: ReadonlySet<string>,
+  {
+    project,
+    input,
+    request,
+  }: { project: Project; input: BuildInput; request: BuildRequest },
+  { report, once }: { readonly report: Report; readonly once: Report },
+): Promise<LoadedLanguage | undefined> {
+  const { deck } = input
+  const { problems, report: collect } = collectProblems()
+  const words = await languageWords(project, deck, language, collect)
+  if (!words) {
+    // A language that is not there was mistyped; a file that cannot be read holds up no other one.
+    for (const problem of problems)
+      (problem.code === 'unknown-language' ? report : once)(problem)
+    return undefined
+  }
+  const watched = watchErrors(once)
+  const missing = request.skipMissing ? piecesWithoutWords(named, words, input) : []
+  const asked = new Set([...named].filter((id) => !missing.includes(id)))
+  const reportHere = aboutPieces(asked, { deck, words }, watched.report)
+  problems.forEach(reportHere)
+  if (missing.length > 0) reportHere(leftOut(missing, words))
+  const translations = { deck, languages: [words], strict: request.strict }
+  await checkTranslations(project, translations, reportHere)
+  return { words, asked, report: reportHere, failed: watched.failed }
+}
+
 const variantOf = (
   laidOut: LaidOutDeck,
-  isDraft: boolean,
+  { isDraft, hasFailed }: Pick<LaidOutVariant, 'isDraft' | 'hasFailed'>,
   { input, request, engines: { fonts, separations } }: VariantParts,
 ): LaidOutVariant => ({
   laidOut,
   input,
   isDraft,
+  hasFailed,
   plan: (report) => planDocuments(laidOut, { request, input, report }),
   draw: (documents, visitor) =>
     drawDocuments(documents, { input, fonts, separations, date: request.date }, visitor),
@@ -117,6 +165,8 @@ export interface BuiltFiles<T> {
   readonly files: readonly T[]
   /** The languages among them that no native speaker has approved. */
   readonly drafts: readonly string[]
+  /** The languages of which no files were made, because of an error. */
+  readonly refused: readonly string[]
 }
 
 /** The document and variant of a drawn file, and the receiver of its problems. */
@@ -133,31 +183,34 @@ export type TakeFile<T> = (
 ) => Promise<T | undefined> | T | undefined
 
 /**
- * Lays out a deck, plans its files, draws them and passes each to `take`. After an error it returns no files, although
- * some may have been passed on before.
+ * Lays out a deck, plans its files, draws them and passes each to `take`. A language with an error has no files, although
+ * some may have been passed on before; after an error of the deck, none has.
  */
 export async function buildFiles<T extends object>(
   request: BuildRequest,
   context: BuildContext,
-  { report: reportAll, progress }: BuildReporter,
+  { report, progress }: BuildReporter,
   take: TakeFile<T>,
 ): Promise<BuiltFiles<T>> {
-  const { report, failed } = watchErrors(reportAll)
   const visit = async (variant: LaidOutVariant): Promise<BuiltFiles<T>> => {
-    const drafts = variant.isDraft ? [variant.laidOut.language] : []
-    if (failed()) return { files: [], drafts }
-    const documents = variant.plan(report)
-    if (failed()) return { files: [], drafts }
+    const { language } = variant.laidOut
+    const drafts = variant.isDraft ? [language] : []
+    const refused = { files: [], drafts, refused: [language] }
+    if (variant.hasFailed()) return refused
+    const { report: reportHere, failed } = watchErrors(report)
+    const documents = variant.plan(reportHere)
+    if (failed()) return refused
     progress(`Drawing ${documents.length} files…`)
     const files = await variant.draw(documents, {
-      report,
-      take: (file, document) => take(file, { document, variant, report }),
+      report: reportHere,
+      take: (file, document) => take(file, { document, variant, report: reportHere }),
     })
-    return { files, drafts }
+    return failed() ? refused : { files, drafts, refused: [] }
   }
   const built = await layOutDeck(request, context, { report, progress }, visit)
   return {
-    files: failed() ? [] : built.flatMap(({ files }) => files),
+    files: built.flatMap(({ files }) => files),
     drafts: built.flatMap(({ drafts }) => drafts),
+    refused: [...new Set(built.flatMap(({ refused }) => refused))],
   }
 }

@@ -91,7 +91,8 @@ function cardDocument(
   const counted = cards.map((card) => ({ ...card, quantity: times(card.id) }))
   const ids = cards.map(({ id }) => id)
   const isSingleSided = cards.every(({ back }) => back === undefined)
-  const some = request.pieces.length > 0 && !isWhole(ids, context) ? ids : undefined
+  const isSelection = request.pieces.length > 0 || request.skipMissing
+  const some = isSelection && !isWhole(ids, context) ? ids : undefined
   return {
     path: pathOf({ format: format.name }, some, context),
     title,

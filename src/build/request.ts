@@ -27,6 +27,8 @@ export interface BuildRequest {
   readonly flip: FlipEdge
   /** Piece ids; all if empty. */
   readonly pieces: readonly string[]
+  /** Whether pieces that lack words in a language are left out of its files. */
+  readonly skipMissing: boolean
   /** The number of whole decks. */
   readonly copies: number
   /** Whether press files repeat each piece as often as it is wanted; else they hold it once, with a note of how often to print it. */
@@ -52,6 +54,7 @@ export const DEFAULT_REQUEST: Omit<BuildRequest, 'date'> = {
   paper: 'a4',
   flip: 'long',
   pieces: [],
+  skipMissing: false,
   copies: 1,
   repeat: false,
   bleed: undefined,

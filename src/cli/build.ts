@@ -48,14 +48,14 @@ interface BuildRun {
 }
 
 /** The files of a build. */
-type BuildResult = Pick<Outcome, 'files' | 'texts'> & {
+type BuildResult = Pick<Outcome, 'files' | 'refused' | 'texts'> & {
   /** Older files that could not be replaced, although others of this build are in place. */
   readonly left: readonly BuiltFile[]
 }
 
-const NOTHING: BuildResult = { files: [], left: [], texts: new Map() }
+const NOTHING: BuildResult = { files: [], refused: [], left: [], texts: new Map() }
 
-/** Makes all files in a staging folder, if there is one; returns none after an error. */
+/** Makes all files in a staging folder, if there is one: none of a language with an error. */
 async function stageFiles(
   { deck, flags, context, progress, report }: BuildRun,
   staging?: string,
@@ -66,8 +66,13 @@ async function stageFiles(
   const draft = draftProblem(made.drafts, flags.release === true)
   const problems = [...(draft ? [draft] : []), ...made.problems]
   for (const problem of problems) report(problem)
-  const files = exitCodeOf(problems) === 0 ? made.files : []
-  return { files, left: [], texts: made.texts }
+  const { refused, texts } = made
+  return {
+    files: draft?.severity === 'error' ? [] : made.files,
+    refused,
+    left: [],
+    texts,
+  }
 }
 
 /** Makes all files, and moves them into place. */
@@ -98,6 +103,7 @@ interface BuildOutcome extends BuildResult {
 
 const outcomeData = ({
   files,
+  refused,
   left,
   problems,
   texts,
@@ -111,12 +117,13 @@ const outcomeData = ({
     bytes: size,
     ...(toPrint.length > 0 && { toPrint }),
   })),
+  ...(refused.length > 0 && { refused }),
   ...(left.length > 0 && { left: left.map(({ path }) => path) }),
   problems: problemsData(problems, texts),
 })
 
 function printOutcome(
-  { files, left, problems, texts, written, folder }: BuildOutcome,
+  { files, refused, left, problems, texts, written, folder }: BuildOutcome,
   quiet: boolean,
   terminal: Terminal,
 ): void {
@@ -130,6 +137,8 @@ function printOutcome(
   if (files.length === 0)
     terminal.err(color.red(`${counted || 'Nothing to make'}. Nothing was written.`))
   else if (!written) terminal.err(`${files.length} files would be written.`)
+  else if (refused.length > 0)
+    terminal.err(color.red(`${counted}. Nothing was written in ${refused.join(', ')}.`))
   else if (left.length > 0)
     terminal.err(
       color.red(

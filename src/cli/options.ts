@@ -15,6 +15,7 @@ export interface Flags {
   readonly format?: readonly string[]
   readonly target?: readonly string[]
   readonly cards?: readonly string[]
+  readonly skipMissing?: boolean
   readonly output?: string
   readonly term?: readonly TermChoice[]
   readonly release?: boolean
@@ -158,6 +159,7 @@ export const fileFlags = (command: Command): Command =>
         .default(DEFAULT_REQUEST.flip),
     )
     .option('--cards <ids>', 'only these pieces of the deck', namedList)
+    .option('--skip-missing', 'leave out pieces that lack words in a language')
     .option(
       '--copies <number>',
       'how many decks to print',
@@ -187,6 +189,7 @@ export function requestOf(
     terms: flags.term,
     strict: flags.release,
     pieces: flags.cards,
+    skipMissing: flags.skipMissing,
     paper,
     flip,
     copies,

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 
 import { mergeCauses } from '../base/problems/merge-causes.ts'
-import { collectProblems, watchErrors } from '../base/problems/problem.ts'
+import { collectProblems } from '../base/problems/problem.ts'
 import { withoutRepeats } from '../build/without-repeats.ts'
 import { chooseLanguages } from '../input/project/choose.ts'
 import { languagesOf, loadDeck } from '../input/project/decks.ts'
@@ -68,10 +68,11 @@ const optimise = (): void => setFlagsFromString('--opt')
 function mergeOutcomes(outcomes: readonly Outcome[]): Outcome {
   const { problems, report } = collectProblems()
   // Problems of the deck itself come once for each language.
-  const watched = watchErrors(withoutRepeats(report))
-  for (const one of outcomes) one.problems.forEach(watched.report)
+  const once = withoutRepeats(report)
+  for (const one of outcomes) one.problems.forEach(once)
   return {
-    files: watched.failed() ? [] : outcomes.flatMap(({ files }) => files),
+    files: outcomes.flatMap(({ files }) => files),
+    refused: outcomes.flatMap(({ refused }) => refused),
     drafts: outcomes.flatMap(({ drafts }) => drafts),
     sizes: outcomes.flatMap(({ sizes }) => sizes),
     slack: outcomes.flatMap(({ slack: rooms }) => rooms),

@@ -42,6 +42,8 @@ export interface Outcome {
   readonly files: readonly BuiltFile[]
   /** The languages that no native speaker has approved. */
   readonly drafts: readonly string[]
+  /** The languages of which no files were made, because of an error. */
+  readonly refused: readonly string[]
   readonly sizes: readonly SizeFact[]
   readonly slack: readonly SlackFact[]
   readonly limits: readonly SizeLimitFact[]
@@ -90,8 +92,9 @@ export async function openTaskRunner({
         error.problems.forEach(report)
         return NOTHING
       })
+      const isBroken = opening.problems.some(({ severity }) => severity === 'error')
       return {
-        ...made,
+        ...(isBroken ? { ...made, files: [] } : made),
         problems: mergeCauses([...opening.problems, ...problems]),
         texts: project.texts,
       }
@@ -100,7 +103,14 @@ export async function openTaskRunner({
 }
 
 /** The result of a task that failed. */
-const NOTHING: TaskResult = { files: [], drafts: [], sizes: [], slack: [], limits: [] }
+const NOTHING: TaskResult = {
+  files: [],
+  drafts: [],
+  refused: [],
+  sizes: [],
+  slack: [],
+  limits: [],
+}
 
 async function runIn(
   context: BuildContext,
@@ -121,6 +131,7 @@ async function runIn(
   }))
   return {
     files: [],
+    refused: [],
     drafts: [...new Set(facts.flatMap(({ drafts }) => drafts))],
     sizes: facts.flatMap(({ sizes }) => sizes),
     slack: facts.flatMap(({ rooms }) => rooms),
