@@ -24,7 +24,6 @@ import { fallbackFamilies } from '../typesetting/layout/script-fallback.ts'
 import { textSetter } from '../typesetting/layout/set-text.ts'
 import type { SizesBySide } from '../typesetting/layout/share-sizes.ts'
 import type { SizeLimit } from '../typesetting/layout/size-limits.ts'
-import type { StoryCache } from '../typesetting/layout/story.ts'
 import { directionOf } from '../typesetting/text/language-tag.ts'
 import { checkAccent } from './check-accent.ts'
 import type { Engines } from './engines.ts'
@@ -112,28 +111,30 @@ export function layOutWords(
     context,
     cards: formats.map(withBleed).map((format) => {
       const cap = caps.get(format.name) ?? new Map()
-      return { format, ...layoutDeckCards(wanted, { format, context, cap }) }
+      return {
+        format,
+        ...layoutDeckCards(wanted, { format, context, cap, cards: engines.cards }),
+      }
     }),
     leaflets: layoutDeckLeaflets(wanted, pieces, context),
   }
 }
 
+interface ContextParts {
+  readonly resolved: ResolvedDeck
+  readonly terms: readonly string[]
+  readonly exceptions: readonly string[]
+}
+
 function openContext(
-  {
-    resolved,
-    terms,
-    exceptions,
-  }: {
-    readonly resolved: ResolvedDeck
-    readonly terms: readonly string[]
-    readonly exceptions: readonly string[]
-  },
+  { resolved, terms, exceptions }: ContextParts,
   { deck, template, piecePictures, templatePictures, pictureColor }: BuildInput,
   { yoga, openFonts, fonts: library, texts }: Engines,
-  report: Report,
+  reportAll: Report,
 ): LayoutContext {
   const { language } = resolved
   const { theme } = template
+  const { report, told } = countProblems(reportAll)
   const direction = directionOf(language)
   const fonts = { library, theme, open: openFonts }
   const fallbacks = fallbackFamilies(language, textOf(resolved), fonts)
@@ -153,19 +154,31 @@ function openContext(
     templatePictures,
     pictureColor,
   }
-  const stories: StoryCache = new WeakMap()
-  const wording = [language, ...terms].join(', ')
   return {
     language,
-    wording,
+    wording: [language, ...terms].join(', '),
     direction,
     theme,
     yoga,
     faces,
     setter,
-    stories,
+    stories: new WeakMap(),
+    setting: { fallbacks, exceptions },
     ...pictures,
     report,
+    told,
+  }
+}
+
+/** Passes problems on, and counts them. */
+function countProblems(report: Report): Pick<LayoutContext, 'report' | 'told'> {
+  let count = 0
+  return {
+    report: (problem) => {
+      count += 1
+      report(problem)
+    },
+    told: () => count,
   }
 }
 

@@ -45,8 +45,19 @@ export async function runPreflight(
     pixels: await pixelsAtWords(frames, input),
     boldFonts: new Set(files.flatMap(({ id, weight }) => (weight < BOLD ? [] : [id]))),
   }
-  return documents.flatMap((some) => runChecks({ ...facts, ...some }))
+  return documents.flatMap(({ format, sides }) => {
+    const key = JSON.stringify([format, language, terms, strict, inkLimit])
+    const open = sides.filter(({ frame }) => sound.get(frame) !== key)
+    const problems = runChecks({ ...facts, format, sides: open })
+    const told = new Set(problems.map(({ about }) => about?.side))
+    if (!told.has(undefined))
+      for (const { frame } of open) if (!told.has(frame.name)) sound.set(frame, key)
+    return problems
+  })
 }
+
+/** Sides in which no check found anything: a rebuild in the same process has the same frames where nothing changed. */
+const sound = new WeakMap<Frame, string>()
 
 /** The sides of a laid-out deck by format and fold. */
 function checkedSidesOf(

@@ -1,7 +1,5 @@
 import { extname } from 'node:path'
 
-import { LRUCache } from 'lru-cache'
-
 import { CardpressError } from '../base/problems/problem.ts'
 import { createPictureCache } from './picture-cache.ts'
 import type { PictureCache, Rasterize } from './picture-cache.ts'
@@ -16,24 +14,20 @@ import type {
   LayoutService,
   FilesQuery,
   PageQuery,
-  WithLocations,
   FilesAnswer,
   ViewAnswer,
 } from './workers/layout-service.ts'
-import type { SourceLocation } from './workers/source-locations.ts'
 import type { VersionChange } from './workers/views.ts'
 import type { WorkerClient } from './workers/worker-client.ts'
 
 /**
- * What the tabs of a preview share: the version of the files, the view that was requested last, pictures, and locations
- * for editors. Views are rendered and cached in the layout worker.
+ * What the tabs of a preview share: the version of the files, the view that was requested last, and pictures. Views are rendered and cached in the layout worker.
  */
 export class PreviewSession {
   readonly layout: WorkerClient<LayoutService>
   readonly #openCompare: () => Promise<WorkerClient<CompareService>>
   #compare: Promise<WorkerClient<CompareService>> | undefined
   readonly #pictures: PictureCache
-  readonly #locations = new LRUCache<string, SourceLocation>({ max: MAX_LOCATIONS })
   #last: RequestedView | undefined
   /** Starts at the present time, so that a page that is still open from an earlier run sees that this run is another. */
   #generation = Date.now()
@@ -79,9 +73,7 @@ export class PreviewSession {
   /** Compares the view of a tab with a baseline. */
   async compare(query: CompareQuery): Promise<Comparison> {
     const worker = await this.#compareWorker()
-    const { comparison, places } = await worker.ask('compare', query)
-    this.#remember(places)
-    return comparison
+    return worker.ask('compare', query)
   }
 
   /** Keeps the view of a tab, to compare with it later. */
@@ -102,20 +94,13 @@ export class PreviewSession {
   }
 
   /** The files that `build` would write. */
-  async files(query: FilesQuery): Promise<WithLocations<FilesAnswer>> {
-    const answer = await this.layout.ask('files', query)
-    this.#remember(answer.places)
-    return answer
+  files(query: FilesQuery): Promise<FilesAnswer> {
+    return this.layout.ask('files', query)
   }
 
   /** A page as PNG; undefined where no recent view has it. */
   picture(digest: string, dpi: number): Promise<Uint8Array | undefined> {
     return this.#pictures.get(digest, dpi)
-  }
-
-  /** The location with an id that was sent to a page. */
-  location(id: string): SourceLocation | undefined {
-    return this.#locations.get(id)
   }
 
   async #page(query: PageQuery): Promise<FilePage | undefined> {
@@ -168,17 +153,12 @@ export class PreviewSession {
     last: Promise<View> | undefined,
   ): Promise<View> {
     try {
-      const { view, places, replaced } = await request()
-      this.#remember(places)
+      const { view, replaced } = await request()
       this.#pictures.prefetch(replaced)
       return view
     } catch (error) {
       return viewAfterError(error, await last, this.#generation)
     }
-  }
-
-  #remember(locations: ReadonlyMap<string, SourceLocation>): void {
-    for (const [id, location] of locations) this.#locations.set(id, location)
   }
 }
 
@@ -194,14 +174,11 @@ interface RequestedView {
   readonly name: string
   readonly generation: number
   readonly view: Promise<View>
-  readonly request: () => Promise<WithLocations<ViewAnswer>>
+  readonly request: () => Promise<ViewAnswer>
 }
 
 /** Extensions of what is read once for a project: fonts, and the profile of the press, which changes every picture too. */
 const FONTS = new Set(['.ttf', '.otf', '.ttc', '.icc'])
-
-/** Enough for the words of all cards in a dozen languages. */
-const MAX_LOCATIONS = 6000
 
 /** The view to show where one could not be rendered: the sides of the view before, with the problems. */
 const viewAfterError = (

@@ -9,7 +9,7 @@ import {
 import { titleOf } from '../../src/page/status/title.ts'
 import { problem } from './page-sides.ts'
 
-const place = (file: string) => ({ id: file, file, line: 1, column: 1 })
+const place = (file: string) => ({ file, line: 1, column: 1 })
 const wide = problem('Too wide.', { side: 'one front', place: place('nl.yaml') })
 const draft = problem('A draft.', { severity: 'warning', place: place('ar.yaml') })
 const high = problem('Too high.', { side: 'one back', place: place('nl.yaml') })

@@ -143,10 +143,11 @@ describe('what the server tells its page', PATIENT, () => {
     expect(wrong.status).toBe(400)
   })
 
-  test.each(['unknown', '../../etc/passwd', '/etc/passwd'])(
-    'nothing is opened for a place that was not told: %s',
-    async (id) => {
-      const { status, value } = await page.post<Outcome>('/api/open', { id })
+  test.each(['content/small/fr.yaml', '../../etc/passwd', '/etc/passwd'])(
+    'no file is opened that holds no words of the project: %s',
+    async (file) => {
+      const place = { file, line: 1, column: 1 }
+      const { status, value } = await page.post<Outcome>('/api/open', place)
       expect([status, value.done]).toEqual([404, false])
     },
   )

@@ -17,14 +17,14 @@ const service = () =>
 
 test('another language is compared side by side', async () => {
   const before = { kind: 'language', name: 'en' } as const
-  const { comparison } = await service().compare({ asked: QUERY, before })
+  const comparison = await service().compare({ asked: QUERY, before })
   expect(comparison.problems).toEqual([])
   expect(comparison.pairs.map(({ state }) => state)).toContain('changed')
 })
 
 test('a language that the deck does not have is a problem, and no side is called new', async () => {
   const before = { kind: 'language', name: 'xx' } as const
-  const { comparison } = await service().compare({ asked: QUERY, before })
+  const comparison = await service().compare({ asked: QUERY, before })
   expect(comparison).toMatchObject({
     pairs: [],
     problems: [{ message: 'Nothing can be shown in “xx” to compare with.' }],

@@ -9,7 +9,6 @@ function rendered(generation: number, digest: string, isGood = true): RenderedVi
   const side = sideOf('front', digest)
   return {
     view: { generation, sides: isGood ? [side] : [], problems: [], stale: false },
-    locations: new Map(),
     isGood,
     frames: new Map(),
     slack: () => ({ sides: [], limits: [] }),

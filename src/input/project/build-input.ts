@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import { BLACK } from '../../base/color/color.ts'
 import type { Color } from '../../base/color/color.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
@@ -220,13 +222,30 @@ async function pictureColors(
   pictures: readonly DeckPicture[],
   profile: IccProfile,
 ): Promise<(srgb: string) => Color> {
+  const used = [
+    ...new Set(
+      pictures.flatMap((one) => (one.kind === 'vector' ? [...one.vector.colors] : [])),
+    ),
+  ]
+  const known = converted.get(theme)
+  if (known?.profile === profile && isDeepStrictEqual(known.used, used))
+    return known.colorOf
   const colors = new Map<string, Color>()
   for (const color of theme.palette.values()) colors.set(color.srgb.toUpperCase(), color)
-  const used = pictures.flatMap((one) =>
-    one.kind === 'vector' ? [...one.vector.colors] : [],
-  )
-  const others = [...new Set(used)].filter((srgb) => !colors.has(srgb))
+  const others = used.filter((srgb) => !colors.has(srgb))
   const separated = await convertColors(others, { profile, inkLimit: theme.inkLimit })
   for (const [srgb, cmyk] of separated) colors.set(srgb, { cmyk, srgb })
-  return (srgb) => colors.get(srgb) ?? BLACK
+  const colorOf = (srgb: string): Color => colors.get(srgb) ?? BLACK
+  converted.set(theme, { profile, used, colorOf })
+  return colorOf
 }
+
+/** The last colours that were converted for a theme. */
+const converted = new WeakMap<
+  object,
+  {
+    readonly profile: IccProfile
+    readonly used: readonly string[]
+    readonly colorOf: (srgb: string) => Color
+  }
+>()

@@ -11,7 +11,7 @@ export function PlaceButtons({ place }: { readonly place: PlaceFacts }): JSX.Ele
   const [outcome, setOutcome] = useState('')
   const where = `${place.file}:${place.line}`
   const open = (): void => {
-    server.open({ id: place.id }).then(
+    server.open(place).then(
       ({ done, problems }) =>
         setOutcome(
           done ? words.opened : problems.map(({ message }) => message).join(' '),

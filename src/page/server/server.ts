@@ -6,7 +6,7 @@ import type {
   SettingChange,
   FieldWords,
 } from '../../preview/protocol/editor.ts'
-import type { Outcome, OpenRequest } from '../../preview/protocol/problem.ts'
+import type { Outcome, PlaceFacts } from '../../preview/protocol/problem.ts'
 import type { ProjectFacts } from '../../preview/protocol/project.ts'
 import type { Inks } from '../../preview/protocol/side.ts'
 import type { ViewQuery, SheetQuery } from '../../preview/protocol/view-query.ts'
@@ -31,7 +31,7 @@ export interface Server {
   compare(query: ViewQuery, before: string, signal: AbortSignal): Promise<Comparison>
   /** Keeps the present state of a deck, to compare with later. */
   pin(query: ViewQuery): Promise<Outcome>
-  open(place: OpenRequest): Promise<Outcome>
+  open(place: PlaceFacts): Promise<Outcome>
   editor(query: ViewQuery, signal: AbortSignal): Promise<EditorFacts>
   /** The inks at a point of a side, in millimetres from the corner of the trim. */
   inks(digest: string, x: number, y: number, signal: AbortSignal): Promise<Inks>

@@ -1,8 +1,8 @@
-/** A place in a file of the user. */
+/** A place in a file of the user; also what `POST /api/open` takes, which opens it in the user's editor. */
 export interface PlaceFacts {
-  /** For `POST /api/open`. */
-  readonly id: string
+  /** As messages show it. */
   readonly file: string
+  /** Counted from 1, as the column. */
   readonly line: number
   readonly column: number
 }
@@ -19,11 +19,6 @@ export interface ProblemFacts {
   readonly side?: string
   /** The name of the box on that side. */
   readonly slot?: string
-}
-
-/** What `POST /api/open` takes: opens a place in the user's editor. */
-export interface OpenRequest {
-  readonly id: string
 }
 
 /** The answer to most `POST` requests, and to every request that is refused or fails (status ≥ 400). */

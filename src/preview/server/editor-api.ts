@@ -12,7 +12,7 @@ import { redo, undo } from '../../editor/undo.ts'
 import type { EditorFacts } from '../protocol/editor.ts'
 import type { Outcome } from '../protocol/problem.ts'
 import { problemFacts } from '../workers/problem-facts.ts'
-import { openLocations } from '../workers/source-locations.ts'
+import { placesIn } from '../workers/source-locations.ts'
 import { singleValue } from './read-query.ts'
 import { refusal } from './responses.ts'
 import type { JsonResponse } from './responses.ts'
@@ -140,7 +140,7 @@ function outcomeResponse(
   { project }: EditorSession,
 ): JsonResponse {
   const { texts } = project
-  const facts = problemFacts(problems, { texts, placeOf: openLocations(project).placeOf })
+  const facts = problemFacts(problems, { texts, placeOf: placesIn(texts) })
   return {
     status: done ? 200 : 409,
     type: 'json',

@@ -39,12 +39,10 @@ export const viewApiRoutes = (api: ViewApi): readonly Route[] => [
     path: '/api/open',
     handle: async ({ body }) => {
       const parsed = v.safeParse(openSchema, body)
-      const place = parsed.success ? api.session.location(parsed.output.id) : undefined
+      const place =
+        parsed.success && (await api.session.layout.ask('location', parsed.output))
       if (!place)
-        return refusal(
-          404,
-          'This place in a file is no longer known. Load the page again.',
-        )
+        return refusal(404, 'This file is none of the deck. Load the page again.')
       return outcomeOf(await api.openEditor(place))
     },
   },
@@ -155,7 +153,9 @@ async function picture(
   return { status: 200, type: 'png', bytes }
 }
 
-const openSchema = v.strictObject({ id: v.string() })
+const fromOne = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
+const openSchema = v.strictObject({ file: v.string(), line: fromOne, column: fromOne })
 
 const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))
 

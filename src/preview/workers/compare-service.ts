@@ -10,10 +10,10 @@ import type { CompareOptions } from './baseline.ts'
 import { builtState, viewState } from './compared-state.ts'
 import type { ComparedState, StateReading } from './compared-state.ts'
 import type { FilePage } from './drawn-files.ts'
-import type { PageQuery, WithLocations } from './layout-service.ts'
+import type { PageQuery } from './layout-service.ts'
 import { problemFacts } from './problem-facts.ts'
 import type { BaselineQuery } from './read-baseline.ts'
-import { openLocations } from './source-locations.ts'
+import { placesIn } from './source-locations.ts'
 import { openViews } from './views.ts'
 import type { VersionChange } from './views.ts'
 
@@ -26,9 +26,7 @@ export interface CompareQuery {
 /** Compares two states of a deck; runs in a worker. */
 export interface CompareService {
   readonly changed: (what: VersionChange) => Promise<void>
-  readonly compare: (
-    query: CompareQuery,
-  ) => Promise<WithLocations<{ comparison: Comparison }>>
+  readonly compare: (query: CompareQuery) => Promise<Comparison>
   /** Keeps the view of a tab, to compare with it later. */
   readonly pin: (asked: ViewQuery) => Promise<void>
   /** A page that a comparison named; undefined for others. */
@@ -57,9 +55,9 @@ export function openCompareService(world: CompareOptions): CompareService {
       recent.splice(MOST_RECENT)
       const compared =
         before && after ? await comparisonOf(before, after, reading) : NOTHING
-      const { placeOf, locations } = openLocations(project)
-      const facts = problemFacts(problems, { texts: project.texts, placeOf })
-      return { comparison: { ...compared, problems: facts }, places: locations }
+      const { texts } = project
+      const facts = problemFacts(problems, { texts, placeOf: placesIn(texts) })
+      return { ...compared, problems: facts }
     },
     pin: baseline.pin,
     page: async ({ digest }) => recent.find((pages) => pages.has(digest))?.get(digest),

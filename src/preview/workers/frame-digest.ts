@@ -12,8 +12,18 @@ export interface NamedAssets {
   readonly pictures: ReadonlyMap<string, string>
 }
 
-/** A hash of what is printed on a side, 22 characters long. */
-export function digestOf(frame: Frame, { fonts, pictures }: NamedAssets): string {
+/** A hash of what is printed on a side, 22 characters long; worked out once for a frame, in which nothing changes. */
+export function digestOf(frame: Frame, assets: NamedAssets): string {
+  const before = digests.get(frame)
+  if (before !== undefined) return before
+  const digest = describeFrame(frame, assets)
+  digests.set(frame, digest)
+  return digest
+}
+
+const digests = new WeakMap<Frame, string>()
+
+function describeFrame(frame: Frame, { fonts, pictures }: NamedAssets): string {
   const { trim, bleed, slug, items } = frame
   const shown = new Set(itemsOfKind(frame, 'picture').map(({ item }) => item.picture))
   const photographs = Array.from(shown, (id) => pictures.get(id))

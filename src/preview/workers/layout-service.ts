@@ -5,7 +5,7 @@ import { printLine } from '../../build/print-counts.ts'
 import type { BuildRequest, Target } from '../../build/request.ts'
 import { inksAt } from '../../typesetting/frame/inks-at.ts'
 import type { InksAt } from '../../typesetting/frame/inks-at.ts'
-import type { ProblemFacts } from '../protocol/problem.ts'
+import type { PlaceFacts, ProblemFacts } from '../protocol/problem.ts'
 import type { Inks } from '../protocol/side.ts'
 import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
 import type { SlackFacts, View } from '../protocol/view.ts'
@@ -14,16 +14,11 @@ import { problemFacts } from './problem-facts.ts'
 import { deckFacts } from './project-facts.ts'
 import type { DeckFacts } from './project-facts.ts'
 import type { OpenBuildContext } from './render-view.ts'
-import { openLocations } from './source-locations.ts'
+import { locationOf, placesIn } from './source-locations.ts'
 import type { SourceLocation } from './source-locations.ts'
 import type { CachedView } from './view-cache.ts'
 import { openViews, requestForView } from './views.ts'
 import type { VersionChange, ViewOptions } from './views.ts'
-
-/** An answer, with the locations in files that it refers to by their ids. */
-export type WithLocations<T> = T & {
-  readonly places: ReadonlyMap<string, SourceLocation>
-}
 
 /** A view as the page gets it, and the digests of sides that replace others since the view before. */
 export interface ViewAnswer {
@@ -43,14 +38,16 @@ export interface FilesAnswer {
 export interface LayoutService {
   readonly changed: (change: VersionChange) => Promise<void>
   readonly facts: (deck: string | undefined) => Promise<DeckFacts>
-  readonly view: (query: ViewQuery) => Promise<WithLocations<ViewAnswer>>
-  readonly sheets: (query: SheetQuery) => Promise<WithLocations<ViewAnswer>>
+  readonly view: (query: ViewQuery) => Promise<ViewAnswer>
+  readonly sheets: (query: SheetQuery) => Promise<ViewAnswer>
   /** A side, drawn alone; undefined where no recent view has it. */
   readonly page: (query: PageQuery) => Promise<FilePage | undefined>
   /** The inks at a point of a side; undefined where no recent view has the side. */
   readonly inks: (point: PointOnSide) => Promise<Inks | undefined>
+  /** Where a place is that the page was told; undefined for a file that was not read. */
+  readonly location: (place: PlaceFacts) => Promise<SourceLocation | undefined>
   readonly slack: (query: ViewQuery) => Promise<SlackFacts>
-  readonly files: (query: FilesQuery) => Promise<WithLocations<FilesAnswer>>
+  readonly files: (query: FilesQuery) => Promise<FilesAnswer>
 }
 
 /** A side, and the pixels to the inch that it is drawn for. */
@@ -88,6 +85,7 @@ export function openLayoutService(options: ViewOptions): LayoutService {
       const frame = views.cache.frame(digest)
       return frame && inkFacts(inksAt(frame, mm(x), mm(y)))
     },
+    location: async (place) => locationOf(place, (await views.context()).project),
     slack: async (query) => (await views.show(query, 'press')).slack(),
     files: async ({ asked, targets }) => {
       const request = { ...requestForView(asked, options.date), targets }
@@ -101,16 +99,12 @@ const inkFacts = ({ ground, words }: InksAt): Inks => ({
   ...(words && { words }),
 })
 
-const viewAnswer = ({
-  view,
-  locations: places,
-  replaced,
-}: CachedView): WithLocations<ViewAnswer> => ({ view, places, replaced })
+const viewAnswer = ({ view, replaced }: CachedView): ViewAnswer => ({ view, replaced })
 
 async function buildAnswer(
   request: BuildRequest,
   context: OpenBuildContext,
-): Promise<WithLocations<FilesAnswer>> {
+): Promise<FilesAnswer> {
   const { problems, report } = collectProblems()
   context.opening.forEach(report)
   // Exported files hold what is saved, never unsaved words.
@@ -123,11 +117,9 @@ async function buildAnswer(
     ({ path, bytes, toPrint }) => ({ path, pdf: bytes, toPrint }),
   )
   const { texts } = project
-  const { placeOf, locations } = openLocations(project)
   return {
     files: files.map(({ path, pdf }) => ({ path, pdf })),
     print: printLine(files.flatMap(({ toPrint }) => toPrint)),
-    problems: problemFacts(problems, { texts, placeOf }),
-    places: locations,
+    problems: problemFacts(problems, { texts, placeOf: placesIn(texts) }),
   }
 }

@@ -3,7 +3,8 @@ import { inOrder } from '../../base/problems/problem.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import type { ProblemFacts } from '../protocol/problem.ts'
 import type { Side } from '../protocol/side.ts'
-import type { PlaceOf, WordsOfBox } from './side-facts.ts'
+import type { WordsOfBox } from './side-facts.ts'
+import type { PlaceOf } from './source-locations.ts'
 
 /** What problems refer to: the texts of files by the names in messages, places, and the sides that are shown. */
 export interface ProblemContext {
@@ -18,8 +19,8 @@ export interface ShownSide {
   /** The name of its frame, and its format or fold. */
   readonly frame: string
   readonly format: string
-  /** The words in its boxes. */
-  readonly words: readonly WordsOfBox[]
+  /** The words in its boxes; looked up on request. */
+  readonly words: () => readonly WordsOfBox[]
 }
 
 /** Problems for the page, worded and sorted as in the terminal. */
@@ -57,7 +58,7 @@ function sideOfProblem(
   )
   if (about?.side !== undefined) return here[0] ? { side: here[0].side.name } : {}
   for (const { side, words } of here) {
-    const found = span && words.find((one) => isIn(span, one))
+    const found = span && words().find((one) => isIn(span, one))
     if (found) return { side: side.name, slot: found.box }
   }
   return {}

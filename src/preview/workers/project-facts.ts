@@ -16,7 +16,7 @@ import { termChoices } from '../../typesetting/language/term-choices.ts'
 import { directionOf } from '../../typesetting/text/language-tag.ts'
 import type { LanguageFacts, PieceFacts, ProjectFacts } from '../protocol/project.ts'
 import { problemFacts } from './problem-facts.ts'
-import { openLocations } from './source-locations.ts'
+import { placesIn } from './source-locations.ts'
 
 /** The choices of a project and one of its decks, without what the server adds. */
 export type DeckFacts = Omit<ProjectFacts, 'generation' | 'editable'>
@@ -50,7 +50,7 @@ export async function deckFacts(
     papers: [...data.sheets.papers.keys()],
     problems: problemFacts(problems, {
       texts: project.texts,
-      placeOf: openLocations(project).placeOf,
+      placeOf: placesIn(project.texts),
     }),
   }
 }

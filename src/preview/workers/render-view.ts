@@ -16,6 +16,7 @@ import type { ComparedSide } from '../../compare/compared-side.ts'
 import { fileDigest } from '../../input/assets/file-digest.ts'
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import { directionOf } from '../../typesetting/text/language-tag.ts'
+import type { PlaceFacts } from '../protocol/problem.ts'
 import type { Side } from '../protocol/side.ts'
 import type { SlackFacts, View } from '../protocol/view.ts'
 import { comparedSides, drawings } from './drawn-files.ts'
@@ -24,14 +25,13 @@ import { findWords } from './find-words.ts'
 import { digestOf } from './frame-digest.ts'
 import { problemFacts } from './problem-facts.ts'
 import type { ShownSide, ProblemContext } from './problem-facts.ts'
-import { sideFacts } from './side-facts.ts'
-import { openLocations } from './source-locations.ts'
-import type { SourceLocation } from './source-locations.ts'
+import { frameFacts, placesOf, sideFacts } from './side-facts.ts'
+import type { FrameFacts } from './side-facts.ts'
+import { placesIn } from './source-locations.ts'
 
 /** A view, and what it was rendered from. */
 export interface RenderedView {
   readonly view: View
-  readonly locations: ReadonlyMap<string, SourceLocation>
   /** Whether the sides show what the files say: no error prevented it. */
   readonly isGood: boolean
   /** The frames of its sides, by digest. */
@@ -88,7 +88,7 @@ export async function renderView(
     planned !== undefined &&
     problems.every(({ severity, code }) => severity !== 'error' || VISIBLE.has(code))
   const { texts } = context.project
-  const { placeOf, locations } = openLocations(context.project)
+  const placeOf = placesIn(texts)
   const pages = planned ? digestedPages(planned, target, version) : []
   const shown = pages.map((page) => shownSide(page, { placeOf, texts }))
   const telling = { texts, placeOf, sides: shown }
@@ -99,7 +99,6 @@ export async function renderView(
       problems: problemFacts(mergeCauses(problems), telling),
       stale: false,
     },
-    locations,
     isGood,
     ...(variant ? contentsOf(variant, pages) : NO_CONTENTS),
   }
@@ -176,8 +175,30 @@ function shownSide(
   page: DigestedPage,
   { placeOf, texts }: Pick<ProblemContext, 'placeOf' | 'texts'>,
 ): ShownSide {
-  const { frame, format, piece, side: which, name, digest, safe, folds } = page
-  const { words, ...facts } = sideFacts(frame, { placeOf, find: findWords(texts) })
+  const { frame, format } = page
+  const facts = frameFacts(frame, findWords(texts))
+  return {
+    side: sideOf(page, facts, placesOf(facts, placeOf)),
+    frame: frame.name,
+    format,
+    words: () => facts.words.map(({ from, box }) => ({ ...from, box })),
+  }
+}
+
+/** The sides of the last views by their frames, with their places. */
+const sides = new WeakMap<Frame, { readonly side: Side; readonly key: string }>()
+
+/** A side as the page gets it: the same object where neither its frame nor a place of its words has changed. */
+function sideOf(
+  { frame, piece, side: which, name, digest, safe, folds }: DigestedPage,
+  facts: FrameFacts,
+  places: readonly (PlaceFacts | undefined)[],
+): Side {
+  const key = places
+    .map((place) => (place ? `${place.file}:${place.line}:${place.column}` : ''))
+    .join()
+  const before = sides.get(frame)
+  if (before?.key === key) return before.side
   const side: Side = {
     piece,
     side: which,
@@ -191,9 +212,10 @@ function shownSide(
     bleed: roundedMm(frame.bleed, 3),
     safe: roundedMm(safe, 3),
     folds: folds.map((fold) => roundedMm(fold, 3)),
-    ...facts,
+    ...sideFacts(facts, places),
     language: frame.language,
     direction: directionOf(frame.language) === 'rtl' ? 'rtl' : 'ltr',
   }
-  return { side, frame: frame.name, format, words }
+  sides.set(frame, { side, key })
+  return side
 }

@@ -8,14 +8,13 @@ import { linesOf, rightOf } from '../../typesetting/frame/text-lines.ts'
 import type { PlaceFacts } from '../protocol/problem.ts'
 import type { Area, Baseline, BoxFacts } from '../protocol/side.ts'
 import type { FindWords } from './find-words.ts'
+import type { PlaceOf } from './source-locations.ts'
 
 /** What the page shows over the picture of a side. */
 export interface SideFacts {
   readonly boxes: readonly BoxFacts[]
   readonly baselines: readonly Baseline[]
   readonly text: string
-  /** The spans of its words in the user's files. */
-  readonly words: readonly WordsOfBox[]
 }
 
 /** The span of words in a file, and the name of the box that shows them. */
@@ -23,28 +22,66 @@ export interface WordsOfBox extends Span {
   readonly box: string
 }
 
-/** Describes a span of a user's file for the page; undefined where the file was not read. */
-export type PlaceOf = (span: Span) => PlaceFacts | undefined
-
-/** Finds where words come from. */
-export interface SourceFinder {
-  readonly placeOf: PlaceOf
-  readonly find: FindWords
+/** The boxes, baselines and words of a frame, worked out once; where they stand in files is looked up for each view. */
+export interface FrameFacts extends Pick<SideFacts, 'baselines' | 'text'> {
+  readonly boxes: readonly FramedBox[]
+  /** The spans of its words in the user's files. */
+  readonly words: readonly FramedWords[]
 }
 
-/** The boxes, baselines and words of a side. */
-export function sideFacts(frame: Frame, { placeOf, find }: SourceFinder): SideFacts {
+/** A box; its words begin so many UTF-16 units into the span. */
+interface FramedBox {
+  readonly facts: BoxFacts
+  readonly from: Span | undefined
+  readonly offset: number
+}
+
+interface FramedWords {
+  readonly from: Span
+  readonly box: string
+}
+
+const known = new WeakMap<Frame, FrameFacts>()
+
+/** The facts of a frame; `find` tells the paragraphs of a text apart. */
+export function frameFacts(frame: Frame, find: FindWords): FrameFacts {
+  const before = known.get(frame)
+  if (before) return before
   const found: CollectedFacts = { boxes: [], baselines: [], texts: [], words: [] }
-  visitItems(frame.items, { transform: identity, name: '' }, { found, placeOf, find })
+  visitItems(frame.items, { transform: identity, name: '' }, { found, find })
   const { boxes, baselines, words, texts } = found
-  return { boxes, baselines, words, text: texts.join('\n') }
+  const facts = { boxes, baselines, words, text: texts.join('\n') }
+  known.set(frame, facts)
+  return facts
 }
+
+/** The places of the boxes of a frame, in their order. */
+export const placesOf = (
+  { boxes }: FrameFacts,
+  placeOf: PlaceOf,
+): readonly (PlaceFacts | undefined)[] =>
+  boxes.map(
+    ({ from, offset }) => from && placeOf({ ...from, start: from.start + offset }),
+  )
+
+/** The facts of a side whose boxes are at these places. */
+export const sideFacts = (
+  { boxes, baselines, text }: FrameFacts,
+  places: readonly (PlaceFacts | undefined)[],
+): SideFacts => ({
+  boxes: boxes.map(({ facts }, index) => {
+    const place = places[index]
+    return { ...facts, ...(place && { place }) }
+  }),
+  baselines,
+  text,
+})
 
 interface CollectedFacts {
-  readonly boxes: BoxFacts[]
+  readonly boxes: FramedBox[]
   readonly baselines: Baseline[]
   readonly texts: string[]
-  readonly words: WordsOfBox[]
+  readonly words: FramedWords[]
 }
 
 interface VisitPosition {
@@ -53,8 +90,9 @@ interface VisitPosition {
   readonly name: string
 }
 
-interface Visit extends SourceFinder {
+interface Visit {
   readonly found: CollectedFacts
+  readonly find: FindWords
 }
 
 function visitItems(
@@ -70,7 +108,7 @@ function visitGroup(
   { transform: outer, name: around }: VisitPosition,
   looking: Visit,
 ) {
-  const { found, placeOf, find } = looking
+  const { found, find } = looking
   const transform = compose(outer, group.transform ?? identity)
   const name = group.name ?? around
   const kind = kindOf(group)
@@ -79,18 +117,18 @@ function visitGroup(
     const size = firstSize(group)
     const text = group.alternative ?? group.text
     const from = group.from ?? (kind === 'box' ? firstSpan(group) : undefined)
-    const place =
-      from && placeOf(kind === 'paragraph' ? find(from, wordsIn(group)) : from)
-    found.boxes.push({
+    const begin = from && kind === 'paragraph' ? find(from, wordsIn(group)) : from
+    const facts = {
       name,
       kind,
       ...area,
       ...(text !== undefined && { text }),
       ...(size !== undefined && { size }),
-      ...(place && { place }),
-    })
+    }
+    const offset = from && begin ? begin.start - from.start : 0
+    found.boxes.push({ facts, from, offset })
   }
-  if (group.from) found.words.push({ ...group.from, box: name })
+  if (group.from) found.words.push({ from: group.from, box: name })
   if (group.text !== undefined || group.alternative !== undefined)
     found.texts.push(group.alternative ?? group.text ?? '')
   found.baselines.push(...baselinesOf(group, transform))

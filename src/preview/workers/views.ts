@@ -6,6 +6,7 @@ import { buildRequest } from '../../build/request.ts'
 import type { BuildRequest, Target } from '../../build/request.ts'
 import { fillParseCache } from '../../input/project/precompiled.ts'
 import { openProject } from '../../input/project/project.ts'
+import { CardCache } from '../../typesetting/layout/card-cache.ts'
 import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
 import { renderView } from './render-view.ts'
 import type { Version, OpenBuildContext } from './render-view.ts'
@@ -75,7 +76,8 @@ async function openContext({
   const project = await openProject(folder, packageRoot)
   fillParseCache(project, packageRoot, precompiled)
   const { problems, report } = collectProblems()
-  return { project, engines: await openEngines(project, report), opening: problems }
+  const engines = { ...(await openEngines(project, report)), cards: new CardCache() }
+  return { project, engines, opening: problems }
 }
 
 /** Shaped texts that no view uses any more are dropped at every so many changes. */

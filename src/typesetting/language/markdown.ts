@@ -1,3 +1,4 @@
+import type { Report } from '../../base/problems/problem.ts'
 import type { Text } from '../../input/deck/deck.ts'
 import { readInlines } from './inlines.ts'
 import type { MarkdownContext, TextContext } from './inlines.ts'
@@ -10,6 +11,39 @@ import type { Block, Inline, ListItem } from './resolved.ts'
 
 /** Reads the words of a slot: Markdown blocks where they run over lines, one line otherwise. */
 export function readMarkdown(text: Text, context: MarkdownContext): readonly Block[] {
+  // What stands in brackets may be a note, whose number depends on the words before.
+  if (text.value.includes('[')) return readBlocksOf(text, context)
+  const key = JSON.stringify([context.language, text.raw, text.value])
+  const before = read.get(key)
+  if (before) return before
+  let isClean = true
+  const report: Report = (problem) => {
+    isClean = false
+    context.report(problem)
+  }
+  const blocks = readBlocksOf(text, { ...context, report })
+  if (isClean) keep(key, blocks)
+  return blocks
+}
+
+/** Texts that were read without a problem: a rebuild in the same process reads only what changed. */
+const read = new Map<string, readonly Block[]>()
+
+/** The most characters of them that are kept: more than any deck has. */
+const MOST_KEPT = 4_000_000
+
+let kept = 0
+
+function keep(key: string, blocks: readonly Block[]): void {
+  if (kept > MOST_KEPT) {
+    read.clear()
+    kept = 0
+  }
+  read.set(key, blocks)
+  kept += key.length
+}
+
+function readBlocksOf(text: Text, context: MarkdownContext): readonly Block[] {
   rawMarkup(text, context.notes?.known ?? []).forEach(context.report)
   const textContext: TextContext = { ...context, text, asWritten: printedAsWritten(text) }
   return text.value.includes('\n') ? readLines(textContext) : readLine(textContext)

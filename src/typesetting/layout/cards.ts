@@ -7,6 +7,7 @@ import type { Theme } from '../../input/template/theme.ts'
 import type { Frame } from '../frame/frame.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
 import { buildBoxes } from './build-boxes.ts'
+import type { CardCache } from './card-cache.ts'
 import { composeBox } from './compose-side.ts'
 import type { LayoutContext, SideContext } from './context.ts'
 import { slackOnSide } from './copyfit-slack.ts'
@@ -18,6 +19,7 @@ import type { Fit, FittedSide, Sharing, SizesBySide } from './share-sizes.ts'
 import type { PreparedSide } from './side.ts'
 import { sizeLimits } from './size-limits.ts'
 import type { SizeLimit } from './size-limits.ts'
+import type { TriedSide } from './tried-side.ts'
 
 /** A piece to lay out, with its accent colour. */
 export interface AccentedPiece {
@@ -57,9 +59,11 @@ export interface LaidOutCards {
 export function layoutCards(
   cards: readonly CardPiece[],
   layout: CardLayout,
-  { format, context, sharing }: CardOptions & { readonly sharing: Sharing },
+  { format, context, sharing, cards: known }: CardOptions & { readonly sharing: Sharing },
 ): LaidOutCards {
-  const prepared = cards.map((card) => prepareCard(card, { layout, format, context }))
+  const prepared = cards.map((card) =>
+    knownCard(card, { layout, format, context }, known),
+  )
   const fitAll = (index: 0 | 1): Fit & { frames: ReadonlyMap<PreparedSide, Frame> } => {
     const fit = fitSides(
       prepared.flatMap((sides) => sides[index] ?? []),
@@ -93,6 +97,8 @@ export interface CardOptions {
   readonly context: LayoutContext
   /** The largest size of each text. */
   readonly cap: SizesBySide
+  /** Cards of earlier builds, in a process that builds again and again. */
+  readonly cards?: CardCache | undefined
 }
 
 function slackOf(
@@ -103,24 +109,57 @@ function slackOf(
   return slack ? [{ ...slack, side: side.name }] : []
 }
 
-const frameOf = ({ side, tried }: FittedSide, format: Format): Frame => ({
-  name: side.name,
-  trim: format.trim,
-  bleed: format.bleed,
-  slug: pt(0),
-  language: side.context.language,
-  items: composeBox(side.boxes, {
-    trim: format.trim,
-    bleed: allSides(format.bleed),
-    context: side.context,
-    tried,
-  }),
-})
+const frames = new WeakMap<TriedSide, Frame>()
+
+/** A side as a frame; the same one where its fit is one of an earlier build. */
+function frameOf({ side, tried }: FittedSide, format: Format): Frame {
+  const before = frames.get(tried)
+  if (before) return before
+  const { name, boxes, context } = side
+  const { trim, bleed } = format
+  const items = composeBox(boxes, { trim, bleed: allSides(bleed), context, tried })
+  const frame = { name, trim, bleed, slug: pt(0), language: context.language, items }
+  frames.set(tried, frame)
+  return frame
+}
 
 interface Preparing {
   readonly layout: CardLayout
   readonly format: Format
   readonly context: LayoutContext
+}
+
+/** The sides of a card, as an earlier build prepared them if nothing of it has changed. */
+function knownCard(
+  card: CardPiece,
+  preparing: Preparing,
+  cards: CardCache | undefined,
+): readonly PreparedSide[] {
+  const { told, wording, piecePictures } = preparing.context
+  if (!cards) return prepareCard(card, preparing)
+  const { layout, format, context } = preparing
+  const { id } = card.piece
+  const name = JSON.stringify([wording, format.name, id])
+  const parts = {
+    card: { card, pictures: piecePictures.get(id) },
+    shared: { ...context, ...OF_ONE_BUILD, layout, format },
+  }
+  const known = cards.find(name, parts)
+  if (known) return known
+  const before = told()
+  const sides = prepareCard(card, preparing)
+  // Its problems would not be told again.
+  return told() > before ? sides : cards.keep(name, parts, sides)
+}
+
+/** The parts of a context that are made anew for each build, from what else is in it. */
+const OF_ONE_BUILD = {
+  faces: undefined,
+  setter: undefined,
+  stories: undefined,
+  piecePictures: undefined,
+  report: undefined,
+  told: undefined,
 }
 
 /** The front of a card, and its back if something is printed on it, with the size that its deck gives it. */

@@ -27,7 +27,11 @@ export interface LayoutContext {
   readonly piecePictures: ReadonlyMap<string, ReadonlyMap<string, DeckPicture>>
   readonly pictureColor: ColorOf
   readonly stories: StoryCache
+  /** What the setter depends on besides the language and the theme. */
+  readonly setting: object
   readonly report: Report
+  /** How many problems were reported so far. */
+  readonly told: () => number
 }
 
 /** What a side is laid out with: the context of the deck, and what its lengths and colours depend on. */

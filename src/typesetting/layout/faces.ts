@@ -19,11 +19,18 @@ export function faceFinder(
   report: Report,
 ): FaceFinder {
   const chains = new Map<string, FaceChain>()
+  const unknown = new Set<string>()
   const lists = new Map<string, readonly Face[]>()
   return (family, weight, italic) => {
     const key = `${family}|${weight}|${String(italic)}`
+    // Told for each text that asks for it: texts of which nothing is told are not set again.
+    if (unknown.has(family)) report(unknownFamily(family, library.families()))
     const cached = chains.get(key)
     if (cached) return cached
+    if (library.find(family, weight, italic) === undefined) {
+      unknown.add(family)
+      report(unknownFamily(family, library.families()))
+    }
     const pick = (names: readonly string[]): readonly Face[] =>
       names.flatMap((name) => {
         const file = library.find(name, weight, italic)
@@ -43,8 +50,6 @@ export function faceFinder(
     const last = spare.filter((name) => !named.includes(name))
     const [first, ...others] = pick([...named, ...rest])
     if (!first) throw new CardpressError(noFonts)
-    if (library.find(family, weight, italic) === undefined)
-      report(unknownFamily(family, library.families()))
     const chain: FaceChain = {
       byScript: Object.fromEntries(
         [...byScript].map(([script, names]) => [script, listOf(names)]),

@@ -29,6 +29,29 @@ export const shrinkLevels = (
  * with. Text only gets shorter when it gets smaller, so binary searches on the grid of sizes find them.
  */
 export function fitSide(side: PreparedSide, bounds: FitBounds): TriedSide {
+  const { fits: known } = side
+  if (!known) return seekFit(side, bounds)
+  const key = keyOf(side, bounds)
+  const tried = known.get(key) ?? seekFit(side, bounds)
+  known.delete(key)
+  known.set(key, tried)
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST_FITS) break
+    known.delete(oldest)
+  }
+  return tried
+}
+
+/** How many fits of a side are kept: by itself, and within the limits that others set. */
+const MOST_FITS = 4
+
+const keyOf = (side: PreparedSide, { smallest, most, levels }: FitBounds): string =>
+  [
+    levels,
+    ...textsOf(side).flatMap((text) => [floorOf(text, smallest), most(text)]),
+  ].join(' ')
+
+function seekFit(side: PreparedSide, bounds: FitBounds): TriedSide {
   const { smallest, most, levels } = bounds
   const at = (sizeOf: SizeOfText): TriedSide =>
     trySide(side, { smallest, sizeOf: (text) => Math.min(sizeOf(text), most(text)) })

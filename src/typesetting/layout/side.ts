@@ -21,6 +21,8 @@ export interface PreparedSide {
   readonly boxes: SideBox
   readonly trim: Size
   readonly context: SideContext
+  /** How it was fitted before, by the bounds; only for a side that is kept between builds. */
+  readonly fits?: Map<string, TriedSide>
 }
 
 /** Text sizes in points, by the box of the template, which all pieces of a kind share. */
