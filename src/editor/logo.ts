@@ -62,7 +62,7 @@ async function isDecodable(
   const { inkLimit } = template.theme
   const fault = await new Separations(1).fault(picture.raster, { profile, inkLimit })
   if (fault) report(fault)
-  return fault === undefined
+  return fault?.severity !== 'error'
 }
 
 const TOO_LARGE: Problem = {

@@ -49,6 +49,7 @@ export type ProblemCode =
   | 'picture-broken'
   | 'picture-unsupported'
   | 'picture-ending'
+  | 'picture-profile'
   | 'picture-resolution'
   | 'picture-bleed'
   | 'safe-area'

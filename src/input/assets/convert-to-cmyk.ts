@@ -4,6 +4,7 @@ import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import { compress, encodeSamples } from './encode-samples.ts'
 import type { EncodedSamples } from './encode-samples.ts'
+import { foreignInks } from './foreign-inks.ts'
 import { fillHidden } from './hidden-pixels.ts'
 import type { IccProfile } from './icc.ts'
 import { limitInk } from './limit-ink.ts'
@@ -11,6 +12,7 @@ import { partOf, pixelsIn } from './picture-part.ts'
 import type { PicturePart, PixelArea, PixelSize } from './picture-part.ts'
 import { inksOf, loadSharp, pixelsOf } from './pixels.ts'
 import type { DecodedImage } from './pixels.ts'
+import { withColourProfile } from './png-colours.ts'
 import { MOST_PIXELS } from './raster.ts'
 import type { RasterPicture } from './raster.ts'
 
@@ -63,7 +65,7 @@ export async function convertToCmyk(
 }
 
 /**
- * The problem with a picture; undefined if it can be converted. Asking for the last row makes the decoder read all rows
+ * The problem with a picture; undefined if it can be converted, and was not made for another press. Asking for the last row makes the decoder read all rows
  * without keeping them; a JPEG that is decoded at a smaller size is not always read to its end.
  */
 export async function findPictureFault(
@@ -77,7 +79,8 @@ export async function findPictureFault(
     const rows = isTurned ? picture.width : picture.height
     const last = image.extract({ left: 0, top: rows - 1, width: 1, height: 1 })
     const pixels = await separate(last, picture, press)
-    return isWhole(pixels, picture) ? undefined : noInks(picture)
+    if (!isWhole(pixels, picture)) return noInks(picture)
+    return await foreignInks(picture, press.profile)
   } catch {
     return noPixels(picture)
   }
@@ -115,7 +118,7 @@ async function openPicture(
 ): Promise<Sharp> {
   const sharp = await loadSharp()
   const image = inOwnColourSpace(
-    sharp(picture.bytes, options(picture)).autoOrient(),
+    sharp(withColourProfile(picture.bytes), options(picture)).autoOrient(),
     picture,
   )
   const cut = (whole: Sharp): Sharp => (area ? whole.extract(area) : whole)

@@ -77,8 +77,8 @@ function tagAt(bytes: Uint8Array, wanted: string): Tag | undefined {
 /** The longest name worth showing. */
 const LONGEST_NAME = 200
 
-/** The text of the `desc` tag: plain letters in version 2, UTF-16 in version 4. */
-function descriptionIn(bytes: Uint8Array): string | undefined {
+/** The name of a profile, from its `desc` tag: plain letters in version 2, UTF-16 in version 4. */
+export function descriptionIn(bytes: Uint8Array): string | undefined {
   const tag = tagAt(bytes, 'desc')
   if (tag === undefined) return undefined
   const isLater = lettersAt(bytes, tag.at, 4) === 'mluc'

@@ -59,7 +59,7 @@ export function readPng(bytes: Uint8Array): RasterFacts | RasterFault {
 }
 
 /** The first chunk of each name; undefined if the file is truncated. */
-function chunksOf(bytes: Uint8Array): ReadonlyMap<number, Uint8Array> | undefined {
+export function chunksOf(bytes: Uint8Array): ReadonlyMap<number, Uint8Array> | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks = new Map<number, Uint8Array>()
   let at = SIGNATURE
