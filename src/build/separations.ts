@@ -35,27 +35,32 @@ const CACHE_SIZE = 128 * 1024 * 1024
 /** Pixels from which compiling the loops over them takes less time than it saves. */
 const MANY = 250_000
 
+/** Pixels from which a picture that the decoder has to hold takes about a hundred megabytes of memory. */
+const HEAVY = 25e6
+
 /**
  * The separated raster pictures of a process: each is converted once for every size that files need, and no more of them
- * at a time than there are cores, since a decoded picture may take hundreds of megabytes. A picture is known by its bytes,
+ * at a time than there are cores, and one where the decoder has to hold a large one. A picture is known by its bytes,
  * so that one that is read again, or lies in two files, is not converted again.
  */
 export class Separations {
-  readonly #inTurn: LimitFunction
+  readonly #atOnce: LimitFunction
+  readonly #alone = pLimit(1)
   readonly #faults = new Map<string, Promise<Problem | undefined>>()
   /** By picture, size, part and press, in the order of their last use. */
   readonly #cache = new Map<string, CachedSeparation>()
   #bytes = 0
 
   constructor(atOnce: number = availableParallelism()) {
-    this.#inTurn = pLimit(atOnce)
+    this.#atOnce = pLimit(atOnce)
   }
 
   /** The problem with the pixels of a picture; undefined if it can be decoded and converted. */
   fault(picture: RasterPicture, press: SeparationSettings): Promise<Problem | undefined> {
     const key = `${fileDigest(picture)} ${picture.id}`
     const fault =
-      this.#faults.get(key) ?? this.#inTurn(() => findPictureFault(picture, press))
+      this.#faults.get(key) ??
+      this.#inTurn(picture, () => findPictureFault(picture, press))
     this.#faults.set(key, fault)
     return fault
   }
@@ -73,6 +78,14 @@ export class Separations {
     return cached.separated
   }
 
+  #inTurn<T>(
+    { whole, width, height }: RasterPicture,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const isHeavy = whole && width * height > HEAVY
+    return isHeavy ? this.#alone(() => this.#atOnce(work)) : this.#atOnce(work)
+  }
+
   #begin(
     picture: RasterPicture,
     press: SeparationSettings,
@@ -80,7 +93,7 @@ export class Separations {
   ): CachedSeparation {
     const { width, height } = reducedSize(picture, need)
     if (width * height > MANY) setFlagsFromString('--opt')
-    const separated = this.#inTurn(() => convertToCmyk(picture, press, need))
+    const separated = this.#inTurn(picture, () => convertToCmyk(picture, press, need))
     const cached: CachedSeparation = { separated, size: 0 }
     void separated.then((made) => {
       if (!('samples' in made)) return

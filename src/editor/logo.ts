@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { Separations } from '../build/separations.ts'
 import type { DeckPicture } from '../input/assets/deck-picture.ts'
+import { MOST_BYTES } from '../input/assets/raster.ts'
 import type { FileChange } from '../input/project/change-files.ts'
 import { readUploadedPicture } from '../input/project/pictures.ts'
 import { loadProfile } from '../input/project/profile.ts'
@@ -81,7 +82,7 @@ async function pictureChange(
   const path = join(deck.folder, name)
   const file = displayPath(project, path)
   if (!(await exists(path))) return [{ path, shown: file, before: undefined, after }]
-  const before = await readBytes(project, path, MAX_PICTURE_BYTES, report)
+  const before = await readBytes(project, path, MOST_BYTES, report)
   if (!before) return undefined
   if (before.equals(after)) return []
   if (deck.logo?.value === name && !isPictureOfPiece(name, deck))
@@ -89,9 +90,6 @@ async function pictureChange(
   report(nameTaken(file))
   return undefined
 }
-
-/** The maximum size of a picture in the folder of a deck. */
-const MAX_PICTURE_BYTES = 50 * 1024 * 1024
 
 const isPictureOfPiece = (name: string, { pieces }: EditableDeck['deck']): boolean =>
   pieces.some(({ picture }) => picture?.value === name)
@@ -116,7 +114,7 @@ async function oldLogoChange(
   if (old === name || !EDITOR_NAME.test(old) || isPictureOfPiece(old, deck)) return []
   const path = join(deck.folder, old)
   if (!(await exists(path))) return []
-  const before = await readBytes(project, path, MAX_PICTURE_BYTES, report)
+  const before = await readBytes(project, path, MOST_BYTES, report)
   return before
     ? [{ path, shown: displayPath(project, path), before, after: undefined }]
     : []

@@ -86,6 +86,18 @@ const BLACK = [192, 169, 162, 242]
 const GREEN = [189, 13, 255, 0]
 const WHITE = [0, 0, 0, 0]
 
+/** What a picture of red and black over green and white shows in each orientation, from the top (EXIF 2.32, 4.6.5). */
+const UPRIGHT = {
+  1: [RED, BLACK, GREEN, WHITE],
+  2: [BLACK, RED, WHITE, GREEN],
+  3: [WHITE, GREEN, BLACK, RED],
+  4: [GREEN, WHITE, RED, BLACK],
+  5: [RED, GREEN, BLACK, WHITE],
+  6: [GREEN, RED, WHITE, BLACK],
+  7: [WHITE, BLACK, GREEN, RED],
+  8: [BLACK, WHITE, RED, GREEN],
+}
+
 /** Many colours in a row. */
 const SPECTRUM = Array.from({ length: 3 * 28 }, (_, at) => (at * 89) % 256)
 
@@ -242,14 +254,22 @@ describe('separatePicture', () => {
     expect(other.samples.slice(0, 4)).toEqual(GREEN.map((ink) => 255 - ink))
   })
 
-  test('turns a picture upright', async () => {
-    const bytes = await fourColors().withMetadata({ orientation: 8 }).png().toBuffer()
-    expect(await separated('a.png', bytes)).toEqual({
-      size: [1, 4],
-      space: 'DeviceCMYK',
-      samples: [...WHITE, ...GREEN, ...BLACK, ...RED],
-    })
-  })
+  test.each(Object.entries(UPRIGHT))(
+    'turns a picture of orientation %s upright',
+    async (orientation, inks) => {
+      // Red and black over green and white.
+      const square = row([255, 0, 0, 0, 0, 0, 0, 160, 0, 255, 255, 255], 3)
+      const stored = sharp(await square.raw().toBuffer(), {
+        raw: { width: 2, height: 2, channels: 3 },
+      })
+      const bytes = await stored
+        .withMetadata({ orientation: Number(orientation) })
+        .png()
+        .toBuffer()
+      const { samples } = await separated('a.png', bytes)
+      expect(samples).toEqual(inks.flat())
+    },
+  )
 
   test('makes a picture smaller, after turning it, but never larger', async () => {
     const bytes = await jpeg(
@@ -304,16 +324,15 @@ describe('separatePicture', () => {
     expect(inks.slice(0, 4)).toEqual(RED)
   })
 
-  test.each([1, 6])(
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
     'cuts a picture to the part that shows: orientation %i',
     async (orientation) => {
       const bytes = await fourColors()
-        .resize(400, 200, { kernel: 'nearest', fit: 'fill' })
+        .resize(160, 80, { kernel: 'nearest', fit: 'fill' })
         .withMetadata({ orientation })
         .png()
         .toBuffer()
-      const half =
-        orientation === 6 ? { width: 100, height: 200 } : { width: 200, height: 100 }
+      const half = orientation > 4 ? { width: 40, height: 80 } : { width: 80, height: 40 }
       const whole = await separated('a.png', bytes, half)
       const part = { left: 0.5, top: 0.1, right: 0.75, bottom: 0.6 }
       const cut = await convertToCmyk(open('a.png', bytes), press, { ...half, part })

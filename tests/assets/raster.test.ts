@@ -34,7 +34,7 @@ describe('a header says', () => {
     [
       'a.jpeg',
       () => fourColors().jpeg({ progressive: true }).toBuffer(),
-      { color: 'rgb' },
+      { color: 'rgb', whole: true },
     ],
     [
       'a.jpg',
@@ -136,7 +136,8 @@ describe('a header says', () => {
     const bytes = await make()
     const [picture, problems] = read(file, bytes)
     expect(problems).toEqual([])
-    expect(picture).toEqual({ ...upright, ...facts, id: file, bytes })
+    const whole = /webp|gif|avif/.test(file)
+    expect(picture).toEqual({ ...upright, whole, ...facts, id: file, bytes })
     const { autoOrient } = await sharp(bytes).metadata()
     expect(picture).toMatchObject(autoOrient)
   })
@@ -268,14 +269,19 @@ describe('a picture is refused', () => {
       expect(read('a.tif', madeTiff({ ...whole, ...wrong }))[1][0]).toContain('broken')
   })
 
-  test('of more than 100 million pixels', async () => {
+  test.each([
+    ['250', false],
+    ['105', true],
+  ])('of more than %s million pixels, held as a whole: %s', async (most, whole) => {
     const bytes = await png()
-    bytes.writeUInt32BE(25_000_001, 16)
-    expect(read('a.png', bytes)).toMatchObject([{ width: 25_000_001 }, []])
+    bytes.writeUInt8(whole ? 1 : 0, 28)
+    bytes.writeUInt32BE(Number(most) * 250_000, 16)
+    bytes.writeUInt32BE(4, 20)
+    expect(read('a.png', bytes)).toMatchObject([{ height: 4, whole }, []])
     bytes.writeUInt32BE(5, 20)
     const [picture, problems] = read('a.png', bytes)
     expect(picture).toBeUndefined()
-    expect(problems[0]).toContain('more than 100 million pixels')
+    expect(problems[0]).toContain(`more than ${most} million pixels`)
   })
 
   test.each([

@@ -32,6 +32,7 @@ export function readGif(bytes: Uint8Array): RasterFacts | RasterFault {
     deep: false,
     orientation: 1,
     negative: false,
+    whole: true,
   }
 }
 

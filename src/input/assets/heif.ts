@@ -51,6 +51,7 @@ export function readHeif(bytes: Uint8Array): RasterFacts | RasterFault {
     deep: ((codec[2] ?? 0) & DEEP) !== 0,
     orientation: 1,
     negative: false,
+    whole: true,
   }
 }
 

@@ -9,8 +9,11 @@ const END_OF_IMAGE = 0xd9
 const APP1 = 0xe1
 const APP14 = 0xee
 
+/** A frame whose pixels come in several passes. */
+const PROGRESSIVE = 0xc2
+
 /** Frames of the usual kinds: baseline, extended and progressive, Huffman-coded. */
-const USUAL_FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2])
+const USUAL_FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, PROGRESSIVE])
 
 /** Frames that few programs read: lossless, hierarchical, arithmetic-coded. */
 const RARE_FRAMES: ReadonlySet<number> = new Set([
@@ -34,7 +37,8 @@ const COLORS: ReadonlyMap<number, RasterFacts['color']> = new Map([
 export function readJpeg(bytes: Uint8Array): RasterFacts | RasterFault {
   const segments = segmentsOf(bytes) ?? []
   if (segments.some(({ marker }) => RARE_FRAMES.has(marker))) return RARE
-  const frame = segments.find(({ marker }) => USUAL_FRAMES.has(marker))?.data
+  const start = segments.find(({ marker }) => USUAL_FRAMES.has(marker))
+  const frame = start?.data
   if (frame === undefined) return BROKEN_PICTURE
   if (frame[0] !== 8) return RARE
   const height = numberAt(frame, 1, 2) ?? 0
@@ -52,6 +56,7 @@ export function readJpeg(bytes: Uint8Array): RasterFacts | RasterFault {
     deep: false,
     orientation: exif === undefined ? 1 : exifOrientation(exif.data),
     negative: !adobe && color === 'cmyk',
+    whole: start?.marker === PROGRESSIVE,
   }
 }
 

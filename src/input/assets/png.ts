@@ -55,6 +55,8 @@ export function readPng(bytes: Uint8Array): RasterFacts | RasterFault {
     deep: view.getUint8(8) === 16,
     orientation: exifOrientation(chunks.get(EXIF) ?? new Uint8Array()),
     negative: false,
+    // Interlaced.
+    whole: view.getUint8(12) === 1,
   }
 }
 

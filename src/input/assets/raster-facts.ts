@@ -14,6 +14,8 @@ export interface RasterFacts {
    * programs, in which 0 is full ink.
    */
   readonly negative: boolean
+  /** Whether the decoder has to hold all of it; others it reads row by row. */
+  readonly whole: boolean
 }
 
 /** Why a picture cannot be used, to follow its name. */

@@ -68,20 +68,26 @@ export const misnamed = (
   hint: `Change its name to end in ${ending}, so that other programs open it too.`,
 })
 
-const MOST_BYTES = 50 * 1024 * 1024
+/** The largest file, in bytes: that of a camera of 100 million pixels. */
+export const MOST_BYTES: number = 100 * 1024 * 1024
 
-/** The most pixels: more than any card needs, and as many as a small computer can hold twice in memory. */
-export const MOST_PIXELS: number = 100e6
+/** The most pixels of a picture that is read row by row: more than the largest sensor of a telephone has. */
+export const MOST_PIXELS: number = 250e6
+
+/** The most pixels of a picture that the decoder has to hold: three bytes of memory for each, or more. */
+const MOST_WHOLE = 105e6
 
 const SMALLER = 'Export it at 300 dpi in the size in which it is printed.'
 
 function factsOf(bytes: Uint8Array, kind: FileKind): RasterFacts | RasterFault {
   const { name, read, hint = EXPORT } = kind
   if (!read) return unsupported(`is ${name}`, hint)
-  if (bytes.length > MOST_BYTES) return unsupported('is larger than 50 MB', SMALLER)
+  if (bytes.length > MOST_BYTES) return unsupported('is larger than 100 MB', SMALLER)
   const facts = read(bytes)
-  return 'width' in facts && facts.width * facts.height > MOST_PIXELS
-    ? unsupported('has more than 100 million pixels', SMALLER)
+  if ('code' in facts) return facts
+  const most = facts.whole ? MOST_WHOLE : MOST_PIXELS
+  return facts.width * facts.height > most
+    ? unsupported(`has more than ${most / 1e6} million pixels`, SMALLER)
     : facts
 }
 

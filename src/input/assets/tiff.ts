@@ -69,6 +69,7 @@ export function readTiff(bytes: Uint8Array): RasterFacts | RasterFault {
     deep: bits === 16,
     orientation: orientationIn(tags),
     negative: false,
+    whole: false,
   }
 }
 

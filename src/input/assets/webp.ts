@@ -14,6 +14,7 @@ export function readWebp(bytes: Uint8Array): RasterFacts | RasterFault {
     deep: false,
     orientation: exifOrientation(chunks.get('EXIF') ?? new Uint8Array()),
     negative: false,
+    whole: true,
   }
 }
 

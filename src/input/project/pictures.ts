@@ -4,7 +4,13 @@ import { collectProblems } from '../../base/problems/problem.ts'
 import type { Report, Span } from '../../base/problems/problem.ts'
 import type { DeckPicture } from '../assets/deck-picture.ts'
 import { isOpaque } from '../assets/pixels.ts'
-import { endingFor, isRaster, misnamed, readRaster } from '../assets/raster.ts'
+import {
+  endingFor,
+  isRaster,
+  misnamed,
+  MOST_BYTES,
+  readRaster,
+} from '../assets/raster.ts'
 import type { RasterPicture } from '../assets/raster.ts'
 import { readVector } from '../assets/read-vector.ts'
 import type { SvgFonts } from '../assets/svg-simplify.ts'
@@ -104,15 +110,12 @@ async function loadPictures<Name>(
   return new Map(pictures.flat())
 }
 
-/** The largest file of a photograph, in bytes. */
-const LARGEST = 50 * 1024 * 1024
-
 async function loadPicture(
   project: Project,
   path: string,
   report: Report,
 ): Promise<DeckPicture | undefined> {
-  const bytes = await readBytes(project, path, LARGEST, report)
+  const bytes = await readBytes(project, path, MOST_BYTES, report)
   if (!bytes) return undefined
   const isNamedSvg = extname(path).toLowerCase() === '.svg'
   if (!isRaster(bytes) && (isNamedSvg || isSvg(bytes))) {
