@@ -1,5 +1,4 @@
 import { roundedMm } from '../base/geometry/length.ts'
-import type { SideSlack } from '../typesetting/layout/cards.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 
 /** How much more text fits on a side of a piece, at the smallest readable size. */
@@ -18,23 +17,20 @@ export interface SlackFact {
   readonly lines: number
 }
 
-/** The slack of every side of a laid-out deck. */
-export const slackOf = ({
+/** The slack of every side of a laid-out deck, worked out side by side. */
+export function* slackOf({
   language,
   terms,
   cards,
   leaflets,
-}: LaidOutDeck): readonly SlackFact[] => {
-  const fact =
-    (format: string) =>
-    ({ side, slot, height, lines }: SideSlack): SlackFact => {
-      const millimetres = roundedMm(height)
-      return { language, terms, format, side, slot, millimetres, lines }
-    }
-  return [
+}: LaidOutDeck): Generator<SlackFact> {
+  const laidOut = [
     ...cards.flatMap(({ format, frames }) =>
-      frames.flatMap(({ slack }) => slack().map(fact(format.name))),
+      frames.map(({ slack }) => ({ format: format.name, slack })),
     ),
-    ...leaflets.flatMap(({ fold, slack }) => slack().map(fact(fold.name))),
+    ...leaflets.map(({ fold, slack }) => ({ format: fold.name, slack })),
   ]
+  for (const { format, slack } of laidOut)
+    for (const { side, slot, height, lines } of slack())
+      yield { language, terms, format, side, slot, millimetres: roundedMm(height), lines }
 }

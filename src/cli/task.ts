@@ -126,7 +126,7 @@ async function runIn(
   const facts = await layOutDeck(request, context, reporter, ({ laidOut, isDraft }) => ({
     drafts: isDraft ? [laidOut.language] : [],
     sizes: sizesOf(laidOut),
-    rooms: slackOf(laidOut),
+    rooms: [...slackOf(laidOut)],
     limits: limitsOf(laidOut),
   }))
   return {

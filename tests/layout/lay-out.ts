@@ -157,7 +157,7 @@ export async function layOutIn(
     problems: mergeCauses(problems),
     texts: project.texts,
     sides,
-    rooms: laidOut.flatMap(slackOf),
+    rooms: laidOut.flatMap((one) => [...slackOf(one)]),
     limits: laidOut.flatMap(limitsOf),
     side,
   }

@@ -11,7 +11,7 @@ function rendered(generation: number, digest: string, isGood = true): RenderedVi
     view: { generation, sides: isGood ? [side] : [], problems: [], stale: false },
     isGood,
     frames: new Map(),
-    slack: () => ({ sides: [], limits: [] }),
+    slack: async () => ({ sides: [], limits: [] }),
     compared: async () => [],
     pages: new Map([[digest, async () => Buffer.from(digest)]]),
   }

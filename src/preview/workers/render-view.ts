@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import { roundedMm } from '../../base/geometry/length.ts'
 import { mergeCauses } from '../../base/problems/merge-causes.ts'
 import { CardpressError, collectProblems } from '../../base/problems/problem.ts'
@@ -5,6 +7,7 @@ import type { Problem, Report } from '../../base/problems/problem.ts'
 import { rastersOf } from '../../build/convert-pictures.ts'
 import { draftProblem } from '../../build/draft-problem.ts'
 import type { BuildContext, Engines } from '../../build/engines.ts'
+import type { LaidOutDeck } from '../../build/lay-out-words.ts'
 import { pagesOf } from '../../build/pages.ts'
 import { layOutDeck } from '../../build/pipeline.ts'
 import type { LaidOutVariant } from '../../build/pipeline.ts'
@@ -18,7 +21,7 @@ import type { Frame } from '../../typesetting/frame/frame.ts'
 import { directionOf } from '../../typesetting/text/language-tag.ts'
 import type { PlaceFacts } from '../protocol/problem.ts'
 import type { Side } from '../protocol/side.ts'
-import type { SlackFacts, View } from '../protocol/view.ts'
+import type { SideSlack, SlackFacts, View } from '../protocol/view.ts'
 import { comparedSides, drawings } from './drawn-files.ts'
 import type { DigestedPage } from './drawn-files.ts'
 import { findWords } from './find-words.ts'
@@ -37,7 +40,7 @@ export interface RenderedView {
   /** The frames of its sides, by digest. */
   readonly frames: ReadonlyMap<string, Frame>
   /** The slack of its sides, and what keeps their words small. */
-  readonly slack: () => SlackFacts
+  readonly slack: () => Promise<SlackFacts>
   /** The sides with their pages, for comparing. */
   readonly compared: () => Promise<readonly ComparedSide[]>
   /** Draws a side by its digest, alone as a PDF of one page, for so many pixels to the inch. */
@@ -108,7 +111,7 @@ type ViewContents = Pick<RenderedView, 'frames' | 'slack' | 'compared' | 'pages'
 
 const NO_CONTENTS: ViewContents = {
   frames: new Map(),
-  slack: () => ({ sides: [], limits: [] }),
+  slack: async () => ({ sides: [], limits: [] }),
   compared: async () => [],
   pages: new Map(),
 }
@@ -121,15 +124,23 @@ function contentsOf(
   const draw = drawings(variant)
   return {
     frames: new Map(pages.map(({ digest, frame }) => [digest, frame])),
-    slack: () => ({
-      sides: slackOf(variant.laidOut),
-      limits: limitsOf(variant.laidOut),
-    }),
+    slack: () => slackFacts(variant.laidOut),
     compared: () => comparedSides(pages, draw),
     pages: new Map(
       pages.map(({ frame, digest }) => [digest, (dpi) => variant.drawPage(frame, dpi)]),
     ),
   }
+}
+
+/** Worked out with a pause after each side, in which pictures are drawn. */
+async function slackFacts(laidOut: LaidOutDeck): Promise<SlackFacts> {
+  const sides: SideSlack[] = []
+  for (const side of slackOf(laidOut)) {
+    sides.push(side)
+    // oxlint-disable-next-line no-await-in-loop -- that is what it is for
+    await setImmediate()
+  }
+  return { sides, limits: limitsOf(laidOut) }
 }
 
 function digestedPages(
