@@ -86,6 +86,7 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   sharp: 'input/assets',
   saxes: 'input/assets',
   'color-name': 'input/assets',
+  uqr: 'input/assets',
   '@resvg/resvg-wasm': 'input/assets',
   harfbuzzjs: 'typesetting/text',
   'bidi-js': 'typesetting/text',

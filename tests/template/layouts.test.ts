@@ -156,7 +156,7 @@ describe('mistakes in a layout', () => {
     ],
     [
       '{ optional: true }',
-      '[true] / “optional” does nothing in a box without “text” or “picture”.',
+      '[true] / “optional” does nothing in a box without “text”, “picture” or “qr”.',
     ],
     [
       '{ text: title, landscape: { objectFit: cover } }',
@@ -164,7 +164,7 @@ describe('mistakes in a layout', () => {
     ],
     [
       '{ formats: { a6: { color: ink } } }',
-      '[ink] / “color” does nothing in a box without “text”, “flow” or “picture”.',
+      '[ink] / “color” does nothing in a box without “text”, “flow”, “picture” or “qr”.',
     ],
   ])('are rules that do nothing: %s', (box, expected) => {
     expect(problemsIn(`front: ${box}\nback: {}\n`)).toEqual([

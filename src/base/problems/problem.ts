@@ -52,6 +52,7 @@ export type ProblemCode =
   | 'picture-profile'
   | 'picture-resolution'
   | 'picture-bleed'
+  | 'qr-code'
   | 'safe-area'
   | 'words-cut'
   | 'words-hidden'

@@ -15,7 +15,7 @@ interface CheckedBox {
 }
 
 /** Keys for the content of a box; a box has at most one of them. */
-const CONTENTS = ['text', 'picture', 'flow', 'children'] as const
+const CONTENTS = ['text', 'picture', 'qr', 'flow', 'children'] as const
 type BoxContent = (typeof CONTENTS)[number]
 
 const WORDS: readonly BoxContent[] = ['text', 'flow']
@@ -26,13 +26,15 @@ const NEEDS: ReadonlyMap<string, readonly BoxContent[]> = new Map<
   readonly BoxContent[]
 >([
   ...Object.keys(textStyleEntries).map((key) => [key, WORDS] as const),
-  ['color', [...WORDS, 'picture']],
+  ['color', [...WORDS, 'picture', 'qr']],
+  ['errorCorrection', ['qr']],
+  ['quietZone', ['qr']],
   ['maxFontSize', ['text']],
   ['fill', ['text']],
   ['sizes', ['text']],
   ['style', WORDS],
   ['blocks', ['text']],
-  ['optional', ['text', 'picture']],
+  ['optional', ['text', 'picture', 'qr']],
   ['decoration', WORDS],
   ['safe', [...WORDS, 'children']],
   ['objectFit', ['picture']],

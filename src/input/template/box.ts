@@ -66,6 +66,9 @@ const appearance = {
 /** The distance that text keeps from the trim; `none` waives it. */
 const safe = templateLength(['pt'], { named: { none: { value: 0, unit: 'pt' } } })
 
+/** How much of a QR code may be damaged: 7, 15, 25 or 30 percent. */
+const QR_LEVELS = ['L', 'M', 'Q', 'H'] as const
+
 /** The content of a box: text, a picture or the flow of a leaflet. */
 const content = {
   /** The slot of the text. */
@@ -77,6 +80,12 @@ const content = {
   optional: v.optional(flag()),
   /** `piece` for the piece's own picture, `logo` for the deck's logo, or a file beside the template. */
   picture: v.optional(text()),
+  /** The text that a QR code holds, named as that of `text`. */
+  qr: v.optional(text()),
+  /** How much of a QR code may be damaged. */
+  errorCorrection: v.optional(oneOf(QR_LEVELS)),
+  /** The empty space around a QR code, in modules. */
+  quietZone: v.optional(number({ min: 0, max: 20 })),
   objectFit: v.optional(oneOf(['contain', 'cover', 'fill'])),
   /** Where a picture sits in its box: `top`, `center` or `bottom`. */
   objectPosition: v.optional(oneOf(['top', 'center', 'bottom'])),

@@ -121,8 +121,11 @@ export const slotsOf = ({ source }: KindLayout): ReadonlySet<string> => slotsIn(
 export const frontSlotsOf = ({ source }: KindLayout): ReadonlySet<string> =>
   slotsIn(deepestAt(source, ['front']).value)
 
+/** The keys whose value is a slot, or what is known of a piece. */
+const SLOT_KEYS = ['text', 'slot', 'qr']
+
 function slotsIn(source: SourceValue): ReadonlySet<string> {
-  const slots = namedValues(source).filter(({ key }) => key === 'text' || key === 'slot')
+  const slots = namedValues(source).filter(({ key }) => SLOT_KEYS.includes(key))
   return new Set(slots.map(({ text }) => text.value))
 }
 

@@ -43,7 +43,7 @@ const onRoot: Reason = ({ isRoot }) =>
 
 /** `optional` has an effect on a whole side that is itself a picture or a text. */
 const showsSomething = (context: BoxContext): boolean =>
-  has(context, 'picture') || has(context, 'text')
+  has(context, 'picture') || has(context, 'text') || has(context, 'qr')
 
 const withoutBoxes: Reason = (context) =>
   boxesIn(context) === 0 ? 'does nothing in a box without boxes in it' : undefined

@@ -18,7 +18,13 @@ export const neededSlots = (
   return new Set([...slotsIn(front), ...(back && !isFrontOnly ? slotsIn(back) : [])])
 }
 
-const slotsIn = ({ text, optional, when, children }: TemplateBox): readonly string[] =>
+const slotsIn = ({
+  text,
+  qr,
+  optional,
+  when,
+  children,
+}: TemplateBox): readonly string[] =>
   when || optional === true
     ? []
-    : [...(text === undefined ? [] : [text]), ...(children ?? []).flatMap(slotsIn)]
+    : [...[text, qr].flatMap((slot) => slot ?? []), ...(children ?? []).flatMap(slotsIn)]

@@ -7,6 +7,7 @@ import { inkLimit } from './ink-limit.ts'
 import { nothingShown } from './nothing-shown.ts'
 import { overlap } from './overlap.ts'
 import { pictureBleed } from './picture-bleed.ts'
+import { qrCodes } from './qr-codes.ts'
 import { resolution } from './resolution.ts'
 import { safeArea } from './safe-area.ts'
 
@@ -19,6 +20,7 @@ const ALL: readonly Check[] = [
   contrast,
   inkLimit,
   resolution,
+  qrCodes,
   pictureBleed,
 ]
 

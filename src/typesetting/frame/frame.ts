@@ -159,6 +159,8 @@ export interface Group {
   readonly role?: Role
   /** The level of a heading; 1 is the highest. */
   readonly level?: number
+  /** Of a QR code: its width in modules without the quiet zone, and their colour. */
+  readonly qr?: { readonly modules: number; readonly color: Color }
   /** What a figure shows, in words. */
   readonly alternative?: string
   /** The words of the group in logical order. */

@@ -29,6 +29,8 @@ export interface PictureContent {
   readonly picture: DeckPicture
   /** Its alternative text; none for decoration. */
   readonly alternative?: string
+  /** Of a QR code: its width in modules, without the quiet zone. */
+  readonly modules?: number
 }
 
 /** Text in a box. */

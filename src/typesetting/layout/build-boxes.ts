@@ -3,12 +3,14 @@ import { excerpt } from '../../base/problems/excerpt.ts'
 import { suggest } from '../../base/problems/suggest.ts'
 import { isPhotograph } from '../../input/assets/deck-picture.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
+import { qrCode } from '../../input/assets/qr-code.ts'
 import type { BoxRules, TemplateBox } from '../../input/template/box.ts'
 import type { BlockRules } from '../../input/template/text-style.ts'
 import { holds } from '../../input/template/when.ts'
 import type { When } from '../../input/template/when.ts'
 import type { BoxOrigin } from '../frame/frame.ts'
 import { isPattern, lackingIn, missingValue } from '../language/fill-values.ts'
+import { plainText } from '../language/resolved.ts'
 import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
 import type { BoxContent, SideBox, TextContent } from './box-tree.ts'
 import type { BoxStyle } from './computed-style.ts'
@@ -43,13 +45,13 @@ export function buildBoxes(
 
 /** What messages need of a box; its safe area holds for its descendants as well. */
 function originOf(
-  { name, text, picture, span, safe: own, decoration }: TemplateBox,
+  { name, text, picture, qr, span, safe: own, decoration }: TemplateBox,
   context: SideContext,
   around: Pick<BoxOrigin, 'safe'>,
 ): BoxOrigin {
   const safe = own ? pt(points(own, context)) : around.safe
   return {
-    name: name ?? text ?? picture ?? 'box',
+    name: name ?? text ?? picture ?? qr ?? 'box',
     ...(text !== undefined && { slot: text }),
     ...(span && { at: span }),
     ...(safe !== undefined && { safe }),
@@ -98,6 +100,7 @@ const isWanted = (
   isMet(box.when, piece, context) &&
   (box.optional !== true ||
     ((box.text === undefined || hasWords(piece, box.text)) &&
+      (box.qr === undefined || hasWords(piece, box.qr)) &&
       (box.picture === undefined ||
         pictureFor(box.picture, piece, context) !== undefined)))
 
@@ -112,6 +115,7 @@ function contentOf(
 ): BoxContent {
   if (rules.flow === true) return { kind: 'flow' }
   if (rules.picture !== undefined) return pictureOf(rules.picture, piece, context)
+  if (rules.qr !== undefined) return codeOf(rules.qr, rules, piece, context)
   if (rules.text === undefined) return { kind: 'none' }
   const words = piece.slots.get(rules.text)
   if (!words) {
@@ -122,6 +126,40 @@ function contentOf(
   // Text with nothing to print has been reported when it was read.
   return content.story.elements.length > 0 ? content : { kind: 'none' }
 }
+
+/** The QR code of a slot or a fact; of a fact exactly as deck.yaml has it. */
+function codeOf(
+  slot: string,
+  { errorCorrection: level = 'M', quietZone = QUIET_ZONE }: TemplateBox,
+  piece: ResolvedPiece,
+  context: SideContext,
+): BoxContent {
+  const words = piece.slots.get(slot)
+  if (!words) {
+    reportMissing(slot, piece, context)
+    return { kind: 'none' }
+  }
+  const alternative = piece.values.get(slot)?.text.value ?? plainText(words.blocks).trim()
+  const code = qrCode(alternative, { level, quietZone })
+  if (code)
+    return {
+      kind: 'picture',
+      picture: { kind: 'vector', vector: code.vector },
+      modules: code.modules,
+      alternative,
+    }
+  context.report({
+    code: 'qr-code',
+    severity: 'error',
+    message: `“${excerpt(slot)}” of ${piece.id} is too long for a QR code.`,
+    hint: 'Use a shorter text: an address is best below 100 characters.',
+    span: words.span,
+  })
+  return { kind: 'none' }
+}
+
+/** The empty space that readers want around a QR code, in modules (ISO/IEC 18004). */
+const QUIET_ZONE = 4
 
 function pictureOf(name: string, piece: ResolvedPiece, context: SideContext): BoxContent {
   const picture = pictureFor(name, piece, context)

@@ -174,11 +174,23 @@ function pictureGroup(
     box: origin,
     role: alternative === undefined ? 'artifact' : 'figure',
     clip: outlineOf(window),
-    items: placePicture(content.picture, pictured),
+    items: placePicture(content.picture, pictured).map((item) =>
+      withCode(item, content, pictured),
+    ),
     ...(alternative !== undefined && { alternative }),
   }
   return clipped(group, window, around)
 }
+
+/** The drawing of a QR code, with what checks want to know of it. */
+const withCode = (
+  item: FrameItem,
+  { modules }: PictureContent,
+  { current: color }: PicturePlacement,
+): FrameItem =>
+  item.kind === 'group' && modules !== undefined
+    ? { ...item, qr: { modules, color } }
+    : item
 
 /** The content area of a box, inside its padding. */
 export const contentArea = ({ x, y, width, height, padding }: ArrangedBox): Area => ({
