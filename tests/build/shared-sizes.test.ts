@@ -87,6 +87,22 @@ test('with it, a kind of card has the size at which the longest language fits, o
   expect(sizesOf(same, 'other front')).not.toEqual(sizesOf(same, 'one front'))
 })
 
+test.each(['steps', 'card'])(
+  'with it, each card has one size in all languages, shared by %s',
+  async (sharing) => {
+    const same = await lay(`${SAME}\nsizes: ${sharing}`, ALL)
+    expect(same.problems).toEqual([])
+    const one = (language: string): readonly string[] =>
+      sizes(same).flatMap((line) =>
+        line.startsWith(`${language} `) ? [line.slice(language.length)] : [],
+      )
+    expect(one('en')).toEqual(one('nl'))
+    expect(one('fr')).toEqual(one('nl'))
+    expect(sizesOf(same, 'one front')).toEqual([10])
+    expect(sizesOf(same, 'two front')[0]).toBeLessThan(10)
+  },
+)
+
 test('a language that is built alone has the size of all', async () => {
   const all = await lay(SAME, ALL)
   for (const language of ALL) {
