@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 
-import { limitsFor, tightestFirst } from '../../src/page/room/tightest.ts'
+import { limitsFor, sideOfRow, tightestFirst } from '../../src/page/room/tightest.ts'
 import { en } from '../../src/page/words/en.ts'
 import { nl } from '../../src/page/words/nl.ts'
+import { side } from './page-sides.ts'
 
-const slack = (side: string, millimetres: number) => ({
-  side,
+const slack = (name: string, millimetres: number) => ({
+  side: name,
+  format: 'a6',
   slot: 'body',
   millimetres,
   lines: Math.floor(millimetres / 5),
@@ -14,14 +16,26 @@ const slack = (side: string, millimetres: number) => ({
 test('sides stand with the tightest first, and the rest is counted', () => {
   const sides = [slack('a', 20), slack('b', -3), slack('c', 4), slack('d', 9)]
   const { shown, more } = tightestFirst(sides, 2)
-  expect(shown.map(({ side }) => side)).toEqual(['b', 'c'])
+  expect(shown.map((one) => one.side)).toEqual(['b', 'c'])
   expect(more).toBe(2)
   expect(tightestFirst(sides, 9).more).toBe(0)
 })
 
-const limit = (side: string, othersSize: number) => ({
+test('a row leads to its side, and the text of a leaflet to the first side with its fold', () => {
+  const sides = [
+    side({ piece: 'a', side: 'front', name: 'a front' }),
+    side({ piece: 'guide', side: 'half outside', name: 'guide outside (half)' }),
+    side({ piece: 'guide', side: 'roll outside', name: 'guide outside (roll)' }),
+  ]
+  const row = (name: string, format: string) => sideOfRow(sides, { side: name, format })
+  expect(row('a front', 'a6')).toBe(sides[0])
+  expect(row('guide text', 'roll')).toBe(sides[2])
+  expect(row('b front', 'a6')).toBeUndefined()
+})
+
+const limit = (name: string, othersSize: number) => ({
   slot: 'body',
-  tight: [{ side, lines: 3 }],
+  tight: [{ side: name, lines: 3 }],
   others: 11,
   size: 6.5,
   othersSize,

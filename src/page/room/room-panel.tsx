@@ -1,12 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
-import type { SizeLimit } from '../../preview/protocol/view.ts'
+import type { SideSlack, SizeLimit } from '../../preview/protocol/view.ts'
 import { SlackNote } from '../editor/slack-note.tsx'
 import { useSlack } from '../editor/use-editor.ts'
 import { selectSide } from '../sides.ts'
 import { useWorkspace } from '../workspace.ts'
-import { limitsFor, tightestFirst } from './tightest.ts'
+import { limitsFor, sideOfRow, tightestFirst } from './tightest.ts'
 
 /** With more sides than this, the room on them is worked out only on request. */
 const MANY_SIDES = 400
@@ -50,7 +50,7 @@ function Room(): JSX.Element {
       <h3>{words.room.tightest}</h3>
       <ul role="list">
         {shown.map((slack) => (
-          <Row key={slack.side} name={slack.side}>
+          <Row key={`${slack.side} ${slack.format}`} row={slack}>
             <SlackNote slack={slack} />
           </Row>
         ))}
@@ -62,14 +62,15 @@ function Room(): JSX.Element {
 
 /** Few sides that keep others small, with what to cut of each. */
 function Limit({ limit }: { readonly limit: SizeLimit }): JSX.Element {
-  const { words } = useWorkspace()
+  const { words, query } = useWorkspace()
+  const { format } = query
   const { tight } = limit
   return (
     <>
       <p>{words.room.limit(limit)}</p>
       <ul role="list">
         {tight.slice(0, MOST_ROWS).map(({ side, lines, wideWord }) => (
-          <Row key={side} name={side}>
+          <Row key={side} row={{ side, format }}>
             <span class="slack" data-short="true">
               {lines > 0 && words.room.cut(lines)} {wideWord && words.room.wide(wideWord)}
             </span>
@@ -85,27 +86,25 @@ function Limit({ limit }: { readonly limit: SizeLimit }): JSX.Element {
 
 /** A side of a list, with a button that shows it where it is among the cards. */
 function Row({
-  name,
+  row,
   children,
 }: {
-  readonly name: string
+  readonly row: Pick<SideSlack, 'side' | 'format'>
   readonly children: ComponentChildren
 }): JSX.Element {
   const { view, change, side: selected } = useWorkspace()
-  const side = view.value?.sides.find((one) => one.name === name)
+  const side = sideOfRow(view.value?.sides ?? [], row)
+  const name = side && side.name !== row.side ? `${row.side} (${row.format})` : row.side
   return (
     <li class="room-row">
-      {side ? (
-        <button
-          type="button"
-          aria-current={selected?.name === name ? 'true' : undefined}
-          onClick={() => change(selectSide(side))}
-        >
-          {name}
-        </button>
-      ) : (
-        <span>{name}</span>
-      )}{' '}
+      <button
+        type="button"
+        disabled={side === undefined}
+        aria-current={side && side.name === selected?.name ? 'true' : undefined}
+        onClick={() => side && change(selectSide(side))}
+      >
+        {name}
+      </button>{' '}
       {children}
     </li>
   )

@@ -1,3 +1,4 @@
+import type { Side } from '../../preview/protocol/side.ts'
 import type { SideSlack, SizeLimit } from '../../preview/protocol/view.ts'
 
 /** The sides with the least room, the tightest first, and how many more there are. */
@@ -8,6 +9,14 @@ export function tightestFirst(
   const sorted = sides.toSorted((one, other) => one.millimetres - other.millimetres)
   return { shown: sorted.slice(0, most), more: Math.max(0, sorted.length - most) }
 }
+
+/** The side that a row of a list leads to: its own; for the text of a leaflet, the first side with that fold. */
+export const sideOfRow = (
+  sides: readonly Side[],
+  { side, format }: Pick<SideSlack, 'side' | 'format'>,
+): Side | undefined =>
+  sides.find(({ name }) => name === side) ??
+  sides.find((one) => side === `${one.piece} text` && one.side.startsWith(`${format} `))
 
 /** The limits, those first that a side is to blame for. */
 export function limitsFor(

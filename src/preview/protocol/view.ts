@@ -44,6 +44,8 @@ export interface SizeLimit {
 export interface SideSlack {
   /** Piece and side: `welcome back`; of a leaflet, through which all its words flow: `leaflet text`. */
   readonly side: string
+  /** The format, or the fold of a leaflet. */
+  readonly format: string
   /** The slot that would grow: the longest text of the side. */
   readonly slot: string
   /** Negative where the words are too long. */

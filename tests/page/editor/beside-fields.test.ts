@@ -15,6 +15,7 @@ import { field, piece, words } from './fields.ts'
 
 const room = (side: string, slot: string, lines: number) => ({
   side,
+  format: 'a6',
   slot,
   lines,
   millimetres: lines * 4,
