@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 
 import { mergeCauses } from '../base/problems/merge-causes.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import { withoutRepeats } from '../build/without-repeats.ts'
+import { namedPictures } from '../input/deck/deck-pictures.ts'
+import type { Deck } from '../input/deck/deck.ts'
 import { chooseLanguages } from '../input/project/choose.ts'
 import { languagesOf, loadDeck } from '../input/project/decks.ts'
 import { openProject } from '../input/project/project.ts'
@@ -53,12 +56,25 @@ async function tasksByLanguage(
     ? deck.formats.length
     : Math.max(1, request.formats.length)
   const isMany = languages.length > 1 && languages.length * formats >= MANY
-  return isMany
+  return isMany && !isOfPhotographs(deck)
     ? languages.map((language) => ({
         ...task,
         request: { ...request, languages: [language] },
       }))
     : []
+}
+
+/**
+ * Whether a deck is mostly of photographs. They take longer than layout, and all languages share what is made of them, but
+ * workers would each make it anew.
+ */
+function isOfPhotographs(deck: Deck): boolean {
+  const photographs = deck.pieces.filter((piece) =>
+    [...namedPictures(piece, deck).values()].some(
+      ({ value }) => extname(value).toLowerCase() !== '.svg',
+    ),
+  )
+  return 2 * photographs.length > deck.pieces.length
 }
 
 /** Turns on V8's optimising compiler, which costs a small build more than it gains and is off by default. */
