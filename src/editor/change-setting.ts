@@ -42,6 +42,8 @@ function changesFor(
       return termChanges(setting, editable, report)
     case 'accent':
       return accentChanges(setting, editable, report)
+    case 'focus':
+      return focusChanges(setting, editable, report)
     case 'logo':
       return logoChanges(setting, editable, report)
     case 'no-logo':
@@ -91,6 +93,18 @@ async function accentChanges(
   checkAccent({ ...piece, accent }, layout, template.theme, watched.report)
   if (watched.failed()) return undefined
   return deckChange(editable, { path: ['pieces', id, 'accent'], value }, report)
+}
+
+async function focusChanges(
+  { piece: id, value }: SettingOf<'focus'>,
+  editable: EditableDeck,
+  report: Report,
+): Promise<UndoStep | undefined> {
+  const ids = editable.deck.pieces.map((one) => one.id)
+  if (ids.includes(id))
+    return deckChange(editable, { path: ['pieces', id, 'focus'], value }, report)
+  report(unknownPiece(id, ids))
+  return undefined
 }
 
 const unknownPiece = (id: string, known: readonly string[]): Problem => ({

@@ -1,6 +1,7 @@
 import type { Report } from '../base/problems/problem.ts'
 import { accentsFor } from '../build/check-accent.ts'
 import { openTranslation } from '../build/translated-deck.ts'
+import type { Focus } from '../input/deck/deck.ts'
 import { showsLogo } from '../input/template/needs-picture.ts'
 import type {
   EditorFacts,
@@ -103,6 +104,9 @@ const settingsOf = (editable: EditableDeck): EditorSettings => {
     accents: deck.pieces.flatMap(({ id, accent }) =>
       accent ? [{ piece: id, accent: accent.value }] : [],
     ),
+    pictures: deck.pieces.flatMap(({ id, picture, focus }) =>
+      picture ? [{ piece: id, focus: focus ? percentages(focus) : '' }] : [],
+    ),
     palette: paletteOf(editable),
     logo: [...editable.template.kinds.values()].some(showsLogo)
       ? deck.logo
@@ -111,6 +115,10 @@ const settingsOf = (editable: EditableDeck): EditorSettings => {
       : 'no-place',
   }
 }
+
+/** A point as `deck.yaml` has it. */
+const percentages = ({ x, y }: Focus): string =>
+  [x, y].map((share) => `${Number((100 * share).toFixed(4))}%`).join(' ')
 
 /** The colours that every piece may have as its accent. */
 function paletteOf({

@@ -124,7 +124,7 @@ describe('the facts of a language', () => {
     )
   })
 
-  test('has settings: terms, accents that may be chosen, and the logo', async () => {
+  test('has settings: terms, accents that may be chosen, pictures, and the logo', async () => {
     const { session } = await openEditorWith()
     expect((await factsOf(session, 'de')).settings).toEqual({
       terms: [{ name: 'client', usual: 'client', choices: ['client', 'resident'] }],
@@ -132,6 +132,7 @@ describe('the facts of a language', () => {
         { piece: 'one', accent: 'teal' },
         { piece: 'two', accent: 'rust' },
       ],
+      pictures: [{ piece: 'two', focus: '' }],
       palette: [
         { name: 'teal', css: '#188C8D' },
         { name: 'rust', css: '#E76D58' },

@@ -30,6 +30,11 @@ const setLogo = (
     return changeSetting(session, { deck: 'mine', set: 'logo', name, base64 }, report)
   })
 
+const setFocus = (session: EditorSession, piece: string, value: string) =>
+  collecting((report) =>
+    changeSetting(session, { deck: 'mine', set: 'focus', piece, value }, report),
+  )
+
 const begin = (session: EditorSession, language: string, deck = 'mine') =>
   collecting((report) => beginLanguage(session, { deck, language }, report))
 
@@ -95,6 +100,35 @@ describe('an accent', () => {
     const { session, read } = await openEditorWith()
     const { value, problems } = await setAccent(session, piece, accent)
     expect({ value, problems }).toEqual({
+      value: false,
+      problems: [expect.stringMatching(says)],
+    })
+    expect(read('deck.yaml')).toBe(DECK)
+  })
+})
+
+describe('the focus of a picture', () => {
+  test('is set, changed and taken away; notes stay, and each can be undone', async () => {
+    const { session, read } = await openEditorWith()
+    const focus = async () => (await factsOf(session, 'de')).settings.pictures
+    expect(await focus()).toEqual([{ piece: 'two', focus: '' }])
+    expect(await setFocus(session, 'two', '30% 20%')).toEqual(DONE)
+    expect(read('deck.yaml')).toBe(`${DECK}    focus: 30% 20%\n`)
+    expect(await focus()).toEqual([{ piece: 'two', focus: '30% 20%' }])
+    expect(await setFocus(session, 'two', '5% 100%')).toEqual(DONE)
+    expect(await setFocus(session, 'two', '')).toEqual(DONE)
+    expect(read('deck.yaml')).toBe(`${DECK}    focus: ''\n`)
+    expect(await focus()).toEqual([{ piece: 'two', focus: '' }])
+    await collecting((report) => undo(session, report))
+    expect(await focus()).toEqual([{ piece: 'two', focus: '5% 100%' }])
+  })
+
+  test.each([
+    ['two', '30%', /“focus” must be two percentages/],
+    ['three', '30% 20%', /The deck has no piece “three”/],
+  ])('of %s: %s is refused', async (piece, value, says) => {
+    const { session, read } = await openEditorWith()
+    expect(await setFocus(session, piece, value)).toEqual({
       value: false,
       problems: [expect.stringMatching(says)],
     })

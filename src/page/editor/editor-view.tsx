@@ -14,6 +14,7 @@ import type { NewLanguageState } from './settings/new-language.tsx'
 import { useDraftChanges } from './use-drafts.ts'
 import { useEditor } from './use-editor.ts'
 import type { LoadedEditor } from './use-editor.ts'
+import { useFocus } from './use-focus.ts'
 
 /** The editor: the words of the deck in fields, beside the cards that show them. */
 export function EditorView(): JSX.Element {
@@ -51,6 +52,7 @@ function EditorColumns({
   const { state } = useWorkspace()
   const [slot, setSlot] = useState('')
   const part = partOf(editor.facts, state)
+  const focus = useFocus(editor, part)
   usePartKeys(editor)
   useEffect(() => {
     if (part) onAdd('')
@@ -69,12 +71,13 @@ function EditorColumns({
               key={`${editor.deck} ${editor.facts.language} ${part.id || part.title}`}
               editor={editor}
               part={part}
+              focus={focus}
             />
           ) : (
             <DeckSettings {...{ editor, added, onAdd }} />
           )}
         </div>
-        <LiveCards part={part} slot={slot} />
+        <LiveCards part={part} slot={slot} focus={focus} />
       </div>
     </div>
   )

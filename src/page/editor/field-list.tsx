@@ -3,19 +3,23 @@ import type { JSX } from 'preact'
 import type { EditorPiece } from '../../preview/protocol/editor.ts'
 import { useWorkspace } from '../workspace.ts'
 import { FieldEditor } from './field-editor.tsx'
+import { FocusSetting } from './focus-setting.tsx'
 import { partLabel } from './labels.ts'
 import { SlackNote } from './slack-note.tsx'
 import { slackOfField, slackOfPart } from './slack.ts'
 import { useSlack } from './use-editor.ts'
 import type { LoadedEditor } from './use-editor.ts'
+import type { FocusChoice } from './use-focus.ts'
 
 /** The fields of a part. */
 export function FieldList({
   editor,
   part,
+  focus,
 }: {
   readonly editor: LoadedEditor
   readonly part: EditorPiece
+  readonly focus: FocusChoice | undefined
 }): JSX.Element {
   const { words } = useWorkspace()
   const { sides } = useSlack()
@@ -40,6 +44,7 @@ export function FieldList({
           slack={slackOfField(sides, part.id, field)}
         />
       ))}
+      {focus?.isCropped && <FocusSetting focus={focus} />}
     </section>
   )
 }

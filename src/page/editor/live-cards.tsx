@@ -10,6 +10,8 @@ import { Badge } from '../status/badge.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 import { useElementSize } from '../zoom/use-element-size.ts'
+import { croppingBoxes, focusAt, placeOf } from './focus.ts'
+import type { FocusChoice } from './use-focus.ts'
 
 /** The maximum height of a card in CSS pixels, so that both of its sides fit in the window. */
 const MAX_HEIGHT = 460
@@ -21,8 +23,10 @@ const GAP = 16
 export function LiveCards({
   part,
   slot,
+  focus,
 }: {
   readonly part: EditorPiece | undefined
+  readonly focus: FocusChoice | undefined
   /** The slot of the focused field, which is outlined. */
   readonly slot: string
 }): JSX.Element {
@@ -47,7 +51,12 @@ export function LiveCards({
         {room.width > 0 &&
           sides.map((side, index) => (
             <figure key={index}>
-              <LiveCard side={side} width={room.width - 2 * GAP} slot={slot} />
+              <LiveCard
+                side={side}
+                width={room.width - 2 * GAP}
+                slot={slot}
+                focus={focus}
+              />
               <figcaption class="caption">{side.name}</figcaption>
             </figure>
           ))}
@@ -61,10 +70,12 @@ function LiveCard({
   side,
   width,
   slot,
+  focus,
 }: {
   readonly side: Side
   readonly width: number
   readonly slot: string
+  readonly focus: FocusChoice | undefined
 }): JSX.Element {
   const { view } = useWorkspace()
   const extent = pictureExtent(side)
@@ -78,8 +89,44 @@ function LiveCard({
       trimmed
       problems={view.value?.problems ?? []}
       chosen={indexOfSlot(side, slot)}
-      onPick={(x, y) => enterField(boxOf(boxAt(side, x, y)))}
+      onPick={(x, y) => {
+        if (!focus?.isPicking) return enterField(boxOf(boxAt(side, x, y)))
+        const chosen = focusAt(side, { x, y })
+        if (chosen !== undefined) focus.set(chosen)
+      }}
+      over={(shown) =>
+        focus?.isPicking && <FocusMarks side={shown.side} value={focus.value} />
+      }
     />
+  )
+}
+
+/** Rings where the cards show what is kept in sight of their pictures. */
+function FocusMarks({
+  side,
+  value,
+}: {
+  readonly side: Side
+  readonly value: string
+}): JSX.Element {
+  const { margin } = side
+  const { width, height } = pictureExtent(side)
+  return (
+    <svg
+      class="overlay focus-marks"
+      aria-hidden="true"
+      viewBox={`${-margin} ${-margin} ${width} ${height}`}
+    >
+      {croppingBoxes(side).map((box, index) => {
+        const { x, y } = placeOf(value, box)
+        return (
+          <g key={index}>
+            <circle class="line" data-line="halo" cx={x} cy={y} r={3} />
+            <circle class="line" data-line="measure" cx={x} cy={y} r={3} />
+          </g>
+        )
+      })}
+    </svg>
   )
 }
 

@@ -14,6 +14,7 @@ const VISIBLE_ON_CARDS = [
   'safe-area',
   'ink-limit',
   'picture-resolution',
+  'picture-bleed',
   'picture-broken',
 ]
 

@@ -79,6 +79,15 @@ export const enEditor = {
   howTerm: (name: string) =>
     `Becomes the word for “${name}” that is chosen in the settings; leave it as it is`,
 
+  focus: {
+    title: 'What stays in sight of the picture',
+    how: 'The card shows a part of the picture. Choose the point that must be in it, such as a face.',
+    pick: 'Click on the picture',
+    none: 'No point in particular',
+    x: 'From the left, in percent',
+    y: 'From the top, in percent',
+  },
+
   settings: 'Deck settings',
   terms: 'Fill-in words',
   termsHow: 'All cards use the word that you choose here.',

@@ -84,6 +84,15 @@ export const nlEditor: typeof enEditor = {
   howTerm: (name) =>
     `Wordt het woord voor ‘${name}’ dat bij de instellingen gekozen is; laat het zo staan`,
 
+  focus: {
+    title: 'Wat van de afbeelding in beeld blijft',
+    how: 'De kaart toont een deel van de afbeelding. Kies het punt dat erop moet staan, zoals een gezicht.',
+    pick: 'Klik op de afbeelding',
+    none: 'Geen bepaald punt',
+    x: 'Vanaf links, in procenten',
+    y: 'Vanaf boven, in procenten',
+  },
+
   settings: 'Instellingen van de kaartenset',
   terms: 'Invulwoorden',
   termsHow: 'Op elke kaart staat het woord dat je hier kiest.',

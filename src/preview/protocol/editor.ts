@@ -48,6 +48,8 @@ export interface EditorField {
 export interface EditorSettings {
   readonly terms: readonly TermFacts[]
   readonly accents: readonly { readonly piece: string; readonly accent: string }[]
+  /** The pieces with a picture, and what `deck.yaml` keeps in sight of it: `30% 20%`; empty for nothing in particular. */
+  readonly pictures: readonly { readonly piece: string; readonly focus: string }[]
   /** Names of the palette with their CSS colours. */
   readonly palette: readonly { readonly name: string; readonly css: string }[]
   /** Whether the deck has a logo, and whether the template has a place for one. */
@@ -79,6 +81,13 @@ export type SettingChange =
       readonly deck: string
       readonly set: 'accent'
       readonly piece: string
+      readonly value: string
+    }
+  | {
+      readonly deck: string
+      readonly set: 'focus'
+      readonly piece: string
+      /** Empty for nothing in particular. */
       readonly value: string
     }
   | {

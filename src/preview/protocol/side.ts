@@ -42,6 +42,8 @@ export interface BoxFacts extends Area {
   /** The font size of its first words, in points. */
   readonly size?: number
   readonly place?: PlaceFacts
+  /** For the picture of the piece that fills its box: all of the picture, as far as it is cropped too. */
+  readonly cropped?: Area & { readonly isMirrored: boolean }
 }
 
 export interface Baseline {

@@ -50,6 +50,12 @@ const settingSchema = v.variant('set', [
   v.strictObject({ deck: name, set: v.literal('accent'), piece: name, value: name }),
   v.strictObject({
     deck: name,
+    set: v.literal('focus'),
+    piece: name,
+    value: v.pipe(v.string(), v.maxLength(100)),
+  }),
+  v.strictObject({
+    deck: name,
     set: v.literal('logo'),
     name: v.string(),
     base64: v.string(),

@@ -124,6 +124,7 @@ function visitGroup(
       ...area,
       ...(text !== undefined && { text }),
       ...(size !== undefined && { size }),
+      ...(group.cropped && { cropped: croppedFacts(group.cropped, transform) }),
     }
     const offset = from && begin ? begin.start - from.start : 0
     found.boxes.push({ facts, from, offset })
@@ -135,6 +136,21 @@ function visitGroup(
   // The outlines inside of a picture are no boxes of the layout.
   if (!group.art && kind !== 'figure')
     visitItems(group.items, { transform, name }, looking)
+}
+
+function croppedFacts(
+  { area, isMirrored }: NonNullable<Group['cropped']>,
+  transform: Transform,
+): NonNullable<BoxFacts['cropped']> {
+  const [left, top] = apply(transform, area.x, area.y)
+  const [right, bottom] = apply(transform, area.x + area.width, area.y + area.height)
+  return {
+    x: roundedMm(left),
+    y: roundedMm(top),
+    width: roundedMm(right - left),
+    height: roundedMm(bottom - top),
+    isMirrored,
+  }
 }
 
 /** The words of a paragraph without its bullet, number or letter. */

@@ -173,6 +173,14 @@ export interface Group {
   readonly name?: string
   /** The box that it is the content of. */
   readonly box?: BoxOrigin
+  /** For the picture of a piece that fills its box: all of the picture, as far as it is cropped too. */
+  readonly cropped?: CroppedPicture
+}
+
+/** The area of all of a picture, and whether that is mirrored, left to right. */
+interface CroppedPicture {
+  readonly area: Box
+  readonly isMirrored: boolean
 }
 
 /** A transparency group of a drawing. */

@@ -5,7 +5,7 @@ import type { FrameItem } from '../frame/frame.ts'
 import type { PictureContent, SideBox } from './box-tree.ts'
 import type { SideContext } from './context.ts'
 import type { ArrangedBox } from './flexbox.ts'
-import { fittedArea, placePicture } from './place-picture.ts'
+import { croppedPicture, fittedArea, placePicture } from './place-picture.ts'
 import type { Area, PicturePlacement } from './place-picture.ts'
 import { placeText } from './place-text.ts'
 import { coversCorner, outlineOf } from './round-corners.ts'
@@ -178,6 +178,10 @@ function pictureGroup(
       withCode(item, content, pictured),
     ),
     ...(alternative !== undefined && { alternative }),
+    ...(fit === 'cover' &&
+      rules.picture === 'piece' && {
+        cropped: croppedPicture(content.picture, pictured),
+      }),
   }
   return clipped(group, window, around)
 }

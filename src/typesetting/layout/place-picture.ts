@@ -3,7 +3,7 @@ import { box } from '../../base/geometry/box.ts'
 import { apply, compose, scale, translate } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
-import type { FrameItem } from '../frame/frame.ts'
+import type { FrameItem, Group } from '../frame/frame.ts'
 import type { ColorOf } from './context.ts'
 import { intrinsicSize } from './natural-size.ts'
 import { itemsOf } from './vector-items.ts'
@@ -70,6 +70,15 @@ export function fittedArea(picture: DeckPicture, place: PicturePlacement): Area 
   const [left, top] = apply(fitted, 0, 0)
   const [right, bottom] = apply(fitted, width, height)
   return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** All of a picture that fills an area, for those who choose what of it shows. */
+export function croppedPicture(
+  picture: DeckPicture,
+  place: PicturePlacement,
+): NonNullable<Group['cropped']> {
+  const { x, y, width, height } = fittedArea(picture, place)
+  return { area: box(x, y, width, height), isMirrored: picture.mirrored === true }
 }
 
 /** The transform from the picture's own units to the area. */
