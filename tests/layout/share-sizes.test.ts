@@ -123,6 +123,26 @@ test('a kind that the template lacks is told', async () => {
   ])
 })
 
+test('a leaflet, which shares its size with nothing, is told', async () => {
+  const { problems } = await layOut({
+    words: { nl: 'pieces: { one: { body: kort } }' },
+    theme: theme().replace('palette:', 'sizes: { folder: card }\npalette:'),
+    kinds: {
+      card: card('children: [{ text: body, safe: none }]'),
+      folder: 'panels: { cover: { backgroundColor: paper } }',
+    },
+    deck: `
+source: nl
+template: trial
+format: trial
+pieces: { one: { kind: card, accent: teal }, two: { kind: folder, folds: [a4-half] } }
+`,
+  })
+  expect(problems.map(({ message }) => message)).toContain(
+    '“sizes” does nothing for “folder”: each leaflet has a size of its own.',
+  )
+})
+
 test('long words make nothing smaller that they share no room with', async () => {
   const before = '- { height: 10mm, children: [{ text: suit, fontSize: 14pt }] }'
   const laidOut = await cards([300], { before })

@@ -104,7 +104,7 @@ function reportInactive(
       return picture !== undefined && !takesColor(picture)
     },
   }
-  reportInactiveSettings(theme, report)
+  reportInactiveSettings(theme, kinds, report)
   for (const layout of kinds.values()) reportInactiveKeys(layout, facts, report)
 }
 

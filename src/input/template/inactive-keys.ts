@@ -116,7 +116,8 @@ function overridesOf(box: SourceMap, check: LayoutCheck): readonly SourceMap[] {
 
 /** Reports settings of a theme that have no effect. */
 export function reportInactiveSettings(
-  { styles, blocks, source }: Theme,
+  { styles, blocks, sizes, source }: Theme,
+  kinds: ReadonlyMap<string, KindLayout>,
   report: Report,
 ): void {
   const warn = (path: readonly string[], message: string): void =>
@@ -135,6 +136,12 @@ export function reportInactiveSettings(
       if (reason !== undefined)
         warn(['styles', name, key], `“${key}” of “${excerpt(name)}” ${reason}.`)
   }
+  for (const kind of sizes.byKind.keys())
+    if (kinds.get(kind)?.type === 'leaflet')
+      warn(
+        ['sizes', kind],
+        `“sizes” does nothing for “${excerpt(kind)}”: each leaflet has a size of its own.`,
+      )
   const quotation = new Map(Object.entries(blocks.quotation ?? {}))
   const reason = inactiveInQuotation(
     (key) => quotation.has(key),
