@@ -29,13 +29,16 @@ export function sizeLines(sizes: readonly SizeFact[]): readonly string[] {
 const MOST_LIMITS = 8
 const MOST_TIGHT = 12
 
-/** Which cards keep the words of others small, the costliest first, with what to cut of each; and an empty line. */
+/**
+ * Which cards keep the words of others small, the costliest first, with what to cut of each; and an empty line. Those that
+ * only keep words from growing are left out unless all are requested.
+ */
 export function limitLines(
   limits: readonly SizeLimitFact[],
   all: boolean,
 ): readonly string[] {
-  if (limits.length === 0) return []
-  const sorted = costliestTerms(limits)
+  const sorted = costliestTerms(all ? limits : limits.filter(({ isShrunk }) => isShrunk))
+  if (sorted.length === 0) return []
   const shown = all ? sorted : sorted.slice(0, MOST_LIMITS)
   const more = sorted.length - shown.length
   return [

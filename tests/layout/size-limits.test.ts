@@ -9,7 +9,12 @@ const words = (count: number): string =>
   Array.from({ length: count }, (_, index) => WORDS[index % 10]).join(' ')
 
 /** Cards with so many words each, which share their size in this way. */
-const limitsOf = async (counts: readonly number[], sizes: string, title = 'Kop') => {
+const limitsOf = async (
+  counts: readonly number[],
+  sizes: string,
+  title = 'Kop',
+  box = '',
+) => {
   const laidOut = await layOut({
     deck: `
 source: nl
@@ -29,7 +34,7 @@ ${counts.map((_, index) => `  c${index}: { kind: card, accent: teal }`).join('\n
     theme: theme().replace('palette:', `sizes: ${sizes}\npalette:`),
     kinds: {
       card: card(
-        'padding: 10mm\nchildren: [{ text: title, fontSize: 20pt }, { text: body, flexGrow: 1 }]',
+        `padding: 10mm\nchildren: [{ text: title, fontSize: 20pt }, { text: body, flexGrow: 1${box} }]`,
       ),
     },
   })
@@ -62,6 +67,20 @@ test('in steps they hold nobody, and are told to be smaller', async () => {
   expect(limitLines([limit!], false)[0]).toBe(
     `1 of 5 cards has “body” at ${limit!.size} pt, the other 4 at 10 pt (nl, trial). For that size, cut:`,
   )
+})
+
+test('cards that only keep the others from growing are told on request', async () => {
+  const [limit, ...more] = await limitsOf(
+    [20, 20, 115, 20],
+    'kind',
+    'Kop',
+    ', maxFontSize: 13pt',
+  )
+  expect(more).toEqual([])
+  expect(limit).toMatchObject({ slot: 'body', without: 13, isShrunk: false })
+  expect(limit!.othersSize).toBeGreaterThanOrEqual(10)
+  expect(limitLines([limit!], false)).toEqual([])
+  expect(limitLines([limit!], true)).toHaveLength(3)
 })
 
 test('a word that is too wide is what is to be cut', async () => {

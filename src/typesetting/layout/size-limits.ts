@@ -17,6 +17,8 @@ export interface SizeLimit {
   readonly size: number
   readonly othersSize: number
   readonly without: number
+  /** Whether that makes words smaller than the theme means them to be, and does not only keep them from growing. */
+  readonly isShrunk: boolean
 }
 
 /** What is to be cut of a side so that it fits at the size that the others could have. */
@@ -109,6 +111,7 @@ function limitOf(texts: readonly TextSize[], sharing: Sharing): readonly SizeLim
       size,
       othersSize: first.size,
       without,
+      isShrunk: size < first.text.style.sizing.usual,
     },
   ]
 }
