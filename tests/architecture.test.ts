@@ -87,6 +87,7 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   saxes: 'input/assets',
   'color-name': 'input/assets',
   uqr: 'input/assets',
+  'read-excel-file': 'input/deck',
   '@resvg/resvg-wasm': 'input/assets',
   harfbuzzjs: 'typesetting/text',
   'bidi-js': 'typesetting/text',

@@ -4,6 +4,7 @@ import { withoutRepeats } from '../build/without-repeats.ts'
 import type { Words } from '../input/deck/deck.ts'
 import { matchPieces } from '../input/deck/match-pieces.ts'
 import { readWords } from '../input/deck/read-words.ts'
+import { withTableWords } from '../input/deck/with-table.ts'
 import { chooseTerms, everyTerm } from '../typesetting/language/choose-terms.ts'
 import { expandTerms } from '../typesetting/language/expand-terms.ts'
 import { resolveDeck } from '../typesetting/language/resolve.ts'
@@ -18,11 +19,13 @@ export function readEdited(
   report: Report,
 ): Words | undefined {
   const { language } = translation.words
-  const words = readWords({ language, file }, contents, (problem) => {
+  const { deck } = editable
+  const hasTable = deck.tableWords.has(language)
+  const words = readWords({ language, file, hasTable }, contents, (problem) => {
     // Texts that are still to be written are not missing.
     if (problem.code !== 'missing-words') report(problem)
   })
-  return words && matchPieces(words, editable.deck, ignore)
+  return words && withTableWords(matchPieces(words, deck, ignore), deck)
 }
 
 /** Reports problems of the words of one field, with each choice of terms: marks, placeholders, footnotes. */

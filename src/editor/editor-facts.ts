@@ -17,7 +17,7 @@ import { inTurn, savedProject } from './editor-session.ts'
 import type { EditorSession } from './editor-session.ts'
 import { fieldStatuses } from './field-status.ts'
 import type { FieldStatus } from './field-status.ts'
-import { valueOf, wordsAt } from './field.ts'
+import { tableOf, valueOf, wordsAt } from './field.ts'
 import { fieldGroups } from './fields.ts'
 import { languageProgress, progressOf } from './progress.ts'
 import { layOverUnsaved } from './unsaved.ts'
@@ -54,7 +54,9 @@ async function describe(
     ({ piece, title, fields }): EditorPiece => ({
       id: piece,
       title,
-      fields: fieldStatuses(fields, translation).map((one) => describeField(one, saved)),
+      fields: fieldStatuses(fields, translation).map((one) =>
+        describeField(one, saved, editable),
+      ),
     }),
   )
   return {
@@ -80,8 +82,10 @@ const savedWords = (
 function describeField(
   { field, state, advice }: FieldStatus,
   saved: Translation | undefined,
+  { deck }: EditableDeck,
 ): EditorField {
   const { id, slot, isLong, source, text, path } = field
+  const table = tableOf(field, deck)
   return {
     id,
     slot,
@@ -91,6 +95,7 @@ function describeField(
     saved: valueOf(saved && wordsAt(saved.words, path)),
     state,
     ...(advice !== undefined && { advice }),
+    ...(table !== undefined && { table }),
   }
 }
 
@@ -101,8 +106,10 @@ const settingsOf = (editable: EditableDeck): EditorSettings => {
   const { deck, source } = editable
   return {
     terms: termChoices(deck, source),
-    accents: deck.pieces.flatMap(({ id, accent }) =>
-      accent ? [{ piece: id, accent: accent.value }] : [],
+    accents: deck.pieces.flatMap(({ id, accent, span }) =>
+      accent && span.file === deck.sourceSpan.file
+        ? [{ piece: id, accent: accent.value }]
+        : [],
     ),
     pictures: deck.pieces.flatMap(({ id, picture, focus }) =>
       picture ? [{ piece: id, focus: focus ? percentages(focus) : '' }] : [],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import type { Text, Words } from '../input/deck/deck.ts'
+import type { Deck, Text, Words } from '../input/deck/deck.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
 
 /** A text field of the editor. */
@@ -16,6 +16,15 @@ export interface Field {
   readonly text: Text | undefined
   readonly isLong: boolean
 }
+
+/** The table that the words of a field stand in; undefined for words of a YAML file. */
+export const tableOf = (
+  { path: [group], text }: Pick<Field, 'path' | 'text'>,
+  { table }: Deck,
+): string | undefined =>
+  group === 'pieces' && table && text && !text.span.file.endsWith('.yaml')
+    ? table.file.value
+    : undefined
 
 /** The id of a field: the same in every run and for every language. */
 export const fieldId = (path: readonly string[]): string =>

@@ -9,6 +9,7 @@ import type { FieldRef } from '../preview/protocol/editor.ts'
 import type { Translation } from '../translation/translation.ts'
 import { openEditableDeck } from './editable-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
+import { tableOf } from './field.ts'
 import type { Field } from './field.ts'
 import { fieldGroups } from './fields.ts'
 
@@ -38,9 +39,21 @@ export async function findField(
     report(unknownField(language))
     return undefined
   }
+  const table = tableOf(field, editable.deck)
+  if (table !== undefined) {
+    report(inTable(table))
+    return undefined
+  }
   const path = join(editable.deck.folder, `${language}.yaml`)
   return { field, editable, translation, path, file: translation.words.file }
 }
+
+const inTable = (table: string): Problem => ({
+  code: 'output',
+  severity: 'error',
+  message: `These words stand in ${excerpt(table)}, so they are changed there.`,
+  hint: 'Open the table in a spreadsheet program, and save it: the cards follow.',
+})
 
 const unknownField = (language: string): Problem => ({
   code: 'unknown-piece',

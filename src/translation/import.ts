@@ -3,6 +3,7 @@ import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import type { Text, Words } from '../input/deck/deck.ts'
 import { readWords } from '../input/deck/read-words.ts'
+import { withTableWords } from '../input/deck/with-table.ts'
 import { tryEditTexts } from '../input/yaml/edit.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
 import { placeholderProblems } from '../typesetting/language/placeholder-problems.ts'
@@ -152,13 +153,14 @@ const omitted = (name: string, problem: Problem): Problem => ({
 /** The words as they are now. Texts that are still to be written are no problem here. */
 function reread(
   contents: string,
-  { words: { language, file } }: Translation,
+  { deck, words: { language, file } }: Translation,
   report: Report,
 ): Words | undefined {
   const { problems, report: collect } = collectProblems()
-  const words = readWords({ language, file }, contents, collect)
+  const hasTable = deck.tableWords.has(language)
+  const words = readWords({ language, file, hasTable }, contents, collect)
   if (!words) problems.forEach(report)
-  return words
+  return words && withTableWords(words, deck)
 }
 
 /** Reports what is wrong with imported texts; returns the names of those with errors. */

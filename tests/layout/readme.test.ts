@@ -11,11 +11,15 @@ import { wordsOn } from './read-frame.ts'
 const SQUARE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v7H1z"/></svg>'
 
-test('the game of the page is laid out without a problem', async () => {
+test('the games of the page are laid out without a problem', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cardpress-garden-'))
   try {
+    const page = pageOf('content/README.md')
+    const [, csv = ''] = /```csv\n([^]*?)```/.exec(page) ?? []
     const files = {
-      ...examplesIn(pageOf('content/README.md')),
+      ...examplesIn(page),
+      'content/herbs/herbs.csv': csv,
+      'content/herbs/pictures/leaf.svg': SQUARE,
       'content/garden/pictures/leaf.svg': SQUARE,
       'content/garden/pictures/root.svg': SQUARE,
       'content/garden/pictures/back.svg': SQUARE,
@@ -34,6 +38,13 @@ test('the game of the page is laid out without a problem', async () => {
     )
     expect(wordsOn(side('joker front')).join(' ')).toBe(
       'This card is worth what you need.',
+    )
+    const herbs = await layOutIn(folder, 'herbs', { formats: [], languages: ['nl'] })
+    expect(herbs.problems.map(({ message }) => message)).toEqual([
+      'The family “herbs” has no “name” in nl.',
+    ])
+    expect(wordsOn(herbs.side('sage front')).join(' ')).toContain(
+      'Voor thee, en bij kou.',
     )
   } finally {
     rmSync(folder, { recursive: true })

@@ -33,10 +33,28 @@ export interface Deck {
   /** In the order of the file. */
   readonly families: readonly Family[]
   readonly pieces: readonly Piece[]
+  /** The table that further pieces come from. */
+  readonly table?: TableSource
+  /** Words from that table, by language and piece. */
+  readonly tableWords: ReadonlyMap<string, ReadonlyMap<string, Slots>>
   /** The default term for a name: `client` → `resident`. */
   readonly terms: ReadonlyMap<string, Text>
   /** Texts that may be the same in every language, such as names. */
   readonly keep: ReadonlySet<string>
+}
+
+/** A table that pieces come from, one a row; `pieces: { from: … }` of deck.yaml. */
+export interface TableSource {
+  /** From the deck's folder. */
+  readonly file: Text
+  /** Of a workbook; its first one if absent. */
+  readonly sheet?: Text
+  /** The kind of the rows that name none. */
+  readonly kind?: Text
+  /** The headings of columns that have other names, by what they are for: `id`, `title.en`. */
+  readonly columns: Slots
+  /** How many pieces of deck.yaml stand before them. */
+  readonly at: number
 }
 
 /** A back without words that cards have in common: a picture all over it, on a colour of the palette; one of the two at least. */

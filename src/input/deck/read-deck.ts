@@ -12,6 +12,7 @@ import { textOf } from './named-text.ts'
 import { id } from './piece-name.ts'
 import { backSchema, readBack } from './read-back.ts'
 import { familiesSchema, readFamilies } from './read-families.ts'
+import { readFrom } from './read-from.ts'
 import { pieceSchema, readPiece } from './read-piece.ts'
 
 const language = v.pipe(
@@ -20,27 +21,28 @@ const language = v.pipe(
 )
 
 /** The most pieces a deck may have; each is laid out for every language and format. */
-const MOST_PIECES = 10_000
+export const MOST_PIECES = 10_000
 
-const deckSchema = v.strictObject({
-  source: language,
-  template: text(),
-  format: v.optional(text()),
-  formats: v.optional(listOf(text())),
-  logo: v.optional(text({ empty: true })),
-  terms: v.optional(v.record(v.string(), text())),
-  keep: v.optional(listOf(text())),
-  back: v.optional(backSchema),
-  families: v.optional(familiesSchema),
-  pieces: v.pipe(
-    v.record(id, pieceSchema),
-    v.minEntries(1, 'must name one piece or more'),
-    v.maxEntries(
-      MOST_PIECES,
-      `must name no more than ${MOST_PIECES.toLocaleString('en')} pieces`,
+const deckSchema = (leastPieces: 0 | 1) =>
+  v.strictObject({
+    source: language,
+    template: text(),
+    format: v.optional(text()),
+    formats: v.optional(listOf(text())),
+    logo: v.optional(text({ empty: true })),
+    terms: v.optional(v.record(v.string(), text())),
+    keep: v.optional(listOf(text())),
+    back: v.optional(backSchema),
+    families: v.optional(familiesSchema),
+    pieces: v.pipe(
+      v.record(id, pieceSchema),
+      v.minEntries(leastPieces, 'must name one piece or more'),
+      v.maxEntries(
+        MOST_PIECES,
+        `must name no more than ${MOST_PIECES.toLocaleString('en')} pieces`,
+      ),
     ),
-  ),
-})
+  })
 
 /**
  * Whether a wrong value may be replaced by its default to check the rest of the deck. An accent may not: without one
@@ -59,9 +61,12 @@ export function readDeck(
   contents: string,
   report: Report,
 ): Deck | undefined {
-  const source = readSource(file, contents, report)
-  const deck = source && decode(deckSchema, source, report, { mayOmit: isIndependent })
-  if (!source || !deck) return undefined
+  const whole = readSource(file, contents, report)
+  const from = whole && readFrom(whole, report)
+  const source = from?.rest ?? whole
+  const deck =
+    source && decode(deckSchema(from ? 0 : 1), source, report, { mayOmit: isIndependent })
+  if (!source || !deck || (from && !from.table)) return undefined
   const named = (deck.formats ?? []).map((format, index) =>
     textOf(source, ['formats', index], format),
   )
@@ -88,6 +93,8 @@ export function readDeck(
       const context = { source, families, hasBack: deck.back !== undefined, report }
       return piece ? [readPiece(key, piece, context)] : []
     }),
+    ...(from?.table && { table: from.table }),
+    tableWords: new Map(),
     terms: new Map(
       Object.entries(deck.terms ?? {}).map((entry) => [
         entry[0],

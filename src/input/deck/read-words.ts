@@ -33,7 +33,7 @@ const hyphenated = v.pipe(
   v.regex(/^\S+$/, 'must be one word, with a hyphen wherever it may be broken'),
 )
 
-const wordsSchema = v.strictObject({
+const wordsEntries = {
   review: v.optional(oneOf(['draft', 'approved'])),
   deck: v.optional(slots),
   pieces: v.record(v.string(), piece),
@@ -41,19 +41,34 @@ const wordsSchema = v.strictObject({
   notes: v.optional(slots),
   terms: v.optional(termsSchema),
   hyphenation: v.optional(listOf(hyphenated)),
+}
+const wordsSchema = v.strictObject(wordsEntries)
+
+/** Where a table has words, too, there may be none of pieces. */
+const furtherWords = v.strictObject({
+  ...wordsEntries,
+  pieces: v.optional(wordsEntries.pieces, {}),
 })
+
+/** A file of words. */
+interface WordsFile {
+  readonly language: string
+  readonly file: string
+  /** Whether the deck has a table with words, so that the file need not have any for pieces. */
+  readonly hasTable?: boolean
+}
 
 /** Reads `<language>.yaml` of a deck; undefined, with problems, if it cannot be used. */
 export function readWords(
-  { language, file }: { language: string; file: string },
+  { language, file, hasTable = false }: WordsFile,
   contents: string,
   report: Report,
 ): Words | undefined {
   const source = readSource(file, contents, report)
-  const data = source && decode(wordsSchema, source, report)
+  const data = source && decode(hasTable ? furtherWords : wordsSchema, source, report)
   if (!source || !data) return undefined
   // Pieces under a misspelt name would be missed one by one, after that name has been reported.
-  if (!keysAt(source, []).includes('pieces')) return undefined
+  if (!hasTable && !keysAt(source, []).includes('pieces')) return undefined
   const reading = { source, report }
   return {
     language,

@@ -10,8 +10,10 @@ import { isLanguageTag } from '../deck/language-tag.ts'
 import { matchPieces } from '../deck/match-pieces.ts'
 import { readDeck } from '../deck/read-deck.ts'
 import { readWords } from '../deck/read-words.ts'
+import { onlyTableWords, withTableWords } from '../deck/with-table.ts'
 import { exists, locate, namesIn, readCached } from './project.ts'
 import type { Project } from './project.ts'
+import { loadTablePieces } from './tables.ts'
 
 /** The names of all decks, those of the user first. */
 export async function deckNames(project: Project): Promise<readonly string[]> {
@@ -48,8 +50,9 @@ export async function loadDeck(
   const read = (shownFile: string, text: string, onProblem: Report): Deck | undefined =>
     readDeck({ name, folder, file: shownFile }, text, onProblem)
   const deck = await readCached(project, file, read, report)
-  if (deck) await reportStrayWords(deck, report)
-  return deck
+  if (!deck) return undefined
+  await reportStrayWords(deck, report)
+  return loadTablePieces(project, deck, report)
 }
 
 const unknownDeck = (
@@ -74,7 +77,13 @@ const unknownDeck = (
 
 /** The languages in which a deck has words. */
 export async function languagesOf(deck: Deck): Promise<readonly string[]> {
-  const names = await namesIn(deck.folder)
+  const ofTable = [...deck.tableWords.keys()]
+  return [...new Set([...(await filedLanguages(deck)), ...ofTable])].toSorted()
+}
+
+/** The languages in which a deck has a file of words. */
+async function filedLanguages({ folder }: Deck): Promise<readonly string[]> {
+  const names = await namesIn(folder)
   return names.flatMap((name) => {
     const language = name.replace(/\.yaml$/, '')
     return language !== name && isLanguageTag(language) ? [language] : []
@@ -93,11 +102,14 @@ export async function loadWords(
     report(unknownLanguage(language, deck, known))
     return undefined
   }
+  if (!(await filedLanguages(deck)).includes(language))
+    return onlyTableWords(language, deck)
   const file = join(deck.folder, `${language}.yaml`)
+  const hasTable = deck.tableWords.has(language)
   const read = (shownFile: string, text: string, onProblem: Report): Words | undefined =>
-    readWords({ language, file: shownFile }, text, onProblem)
+    readWords({ language, file: shownFile, hasTable }, text, onProblem)
   const words = await readCached(project, file, read, report)
-  return words && matchPieces(words, deck, report)
+  return words && withTableWords(matchPieces(words, deck, report), deck)
 }
 
 function unknownLanguage(

@@ -117,6 +117,7 @@ function FieldNotes({
         {slack && isWorthSaying(field, slack) && <SlackNote slack={slack} />}
       </p>
       {field.advice && <p class="advice">{field.advice}</p>}
+      {field.table && <p class="advice">{words.editor.inTable(field.table)}</p>}
       {failure && <p class="flaw">{words.unanswered(failure.status)}</p>}
       {problems.map((problem) => (
         <FieldProblem key={problem.message} problem={problem} />

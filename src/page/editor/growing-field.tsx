@@ -16,10 +16,10 @@ export interface GrowingFieldProps {
   readonly onLeave: () => void
 }
 
-/** A text field that grows with its words. Short fields accept no line ends. */
+/** A text field that grows with its words. Short fields accept no line ends, and words of a table can only be read. */
 export function GrowingField({
   id,
-  field: { slot, isLong },
+  field: { slot, isLong, table },
   language,
   value,
   isWrong,
@@ -36,6 +36,7 @@ export function GrowingField({
         lang={htmlLang(language)}
         dir={directionIn(project, language)}
         spellcheck
+        readOnly={table !== undefined}
         value={value}
         data-slot={slot}
         aria-describedby={`${id}-notes`}

@@ -4,6 +4,7 @@ const texts = (number: number): string => (number === 1 ? '1 text' : `${number} 
 export const enEditor = {
   parts: 'Parts of the deck',
   cards: 'The cards as they are now',
+  inTable: (table: string) => `From ${table}: change it there, and it follows here.`,
   unreadable:
     'The texts in this language cannot be edited right now. Choose another language, or look at the problems.',
   closed:

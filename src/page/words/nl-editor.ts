@@ -6,6 +6,8 @@ const texts = (number: number): string => (number === 1 ? '1 tekst' : `${number}
 export const nlEditor: typeof enEditor = {
   parts: 'Onderdelen van de kaartenset',
   cards: 'De kaarten zoals ze nu zijn',
+  inTable: (table: string) =>
+    `Uit ${table}: verander het daar, dan verandert het hier mee.`,
   unreadable:
     'De teksten in deze taal kunnen nu niet bewerkt worden. Kies een andere taal, of bekijk de problemen.',
   closed:

@@ -43,6 +43,8 @@ export interface EditorField {
   readonly state: 'done' | 'missing' | 'empty' | 'same' | 'stale' | 'differs' | 'source'
   /** What to do about it. */
   readonly advice?: string
+  /** The table that the words stand in, where they are changed: they cannot be saved here. */
+  readonly table?: string
 }
 
 export interface EditorSettings {

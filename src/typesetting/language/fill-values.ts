@@ -49,7 +49,7 @@ function printedFor(
   const found = values.get(nameOf(placeholder))
   if (!found) {
     report({
-      ...missingValue(nameOf(placeholder), piece, values),
+      ...missingValue(nameOf(placeholder), { piece, values, language }),
       span: spanOf(raw, text),
     })
     return undefined
@@ -75,8 +75,11 @@ const printed = ({ text: { value }, isWords }: PieceValue, isMarkdown: boolean):
 /** The problem that a piece has no such value. */
 export function missingValue(
   name: string,
-  { id, family }: FillContext['piece'],
-  values: PieceValues,
+  {
+    piece: { id, family },
+    values,
+    language,
+  }: Pick<FillContext, 'piece' | 'values' | 'language'>,
 ): Problem {
   const [group = '', ...form] = name.split('.')
   const known = [...values.keys()].filter((one) => one.startsWith(`${group}.`))
@@ -104,7 +107,8 @@ export function missingValue(
   const word = excerpt(form.join('.'))
   return {
     ...problem,
-    message: `The family “${family.value}” has no “${word}” in this language.`,
+    message: `The family “${family.value}” has no “${word}” in ${language}.`,
+    onceBy: JSON.stringify(['family', family.value, name, language]),
     hint: meant ?? `Add “${family.value}: { ${word}: … }” under “families:”.`,
   }
 }

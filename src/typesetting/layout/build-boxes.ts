@@ -216,7 +216,10 @@ function reportMissing(
 ): void {
   if (isPattern(slot)) {
     for (const name of lackingIn(slot, piece.values))
-      report({ ...missingValue(name, piece, piece.values), span: piece.span })
+      report({
+        ...missingValue(name, { piece, values: piece.values, language }),
+        span: piece.span,
+      })
     return
   }
   const near = suggest(slot, piece.own.keys())

@@ -1,0 +1,79 @@
+import { extname } from 'node:path'
+
+import type { Report } from '../../base/problems/problem.ts'
+import { readCsvTable } from '../deck/csv-table.ts'
+import type { Deck, TableSource } from '../deck/deck.ts'
+import { readJsonTable } from '../deck/json-table.ts'
+import type { Table } from '../deck/table.ts'
+import { withTable } from '../deck/with-table.ts'
+import { sheetText } from '../deck/xlsx-table.ts'
+import { findFile } from './find-file.ts'
+import { displayPath, readBytes, readCached } from './project.ts'
+import type { Project } from './project.ts'
+
+/** A deck with what its table holds; undefined, with problems, if that cannot be used. */
+export async function loadTablePieces(
+  project: Project,
+  deck: Deck,
+  report: Report,
+): Promise<Deck | undefined> {
+  const { table: source } = deck
+  if (!source) return deck
+  const folders = { roots: [deck.folder], within: project.roots }
+  const path = await findFile(folders, source.file.value, source.file.span, report)
+  if (path === undefined) return undefined
+  const table = await loadTable(project, path, source, report)
+  return table && withTable(deck, source, table, report)
+}
+
+function loadTable(
+  project: Project,
+  path: string,
+  source: TableSource,
+  report: Report,
+): Promise<Table | undefined> | Table | undefined {
+  switch (extname(path).toLowerCase()) {
+    case '.xlsx':
+      return loadSheet(project, path, source, report)
+    case '.json':
+      return readCached(project, path, readJsonTable, report)
+    case '.csv':
+    case '.tsv':
+    case '.txt':
+      return readCached(project, path, readCsv, report)
+    default:
+      report({
+        code: 'wrong-value',
+        severity: 'error',
+        message: 'Pieces come from a table in CSV, TSV, JSON or Excel (.xlsx).',
+        hint: 'Save it as one of these from the spreadsheet program.',
+        span: source.file.span,
+      })
+      return undefined
+  }
+}
+
+const readCsv = (file: string, text: string, report: Report): Table | undefined =>
+  readCsvTable({ file, text, report })
+
+/** The largest workbook, in bytes. */
+const LARGEST = 20 * 1024 * 1024
+
+/** Reads a sheet by way of CSV, which messages show. */
+async function loadSheet(
+  project: Project,
+  path: string,
+  { file: named, sheet }: TableSource,
+  report: Report,
+): Promise<Table | undefined> {
+  const bytes = await readBytes(project, path, LARGEST, report)
+  if (!bytes) return undefined
+  const found = await sheetText(bytes, sheet?.value)
+  if ('problem' in found) {
+    report({ ...found.problem, span: sheet?.span ?? named.span })
+    return undefined
+  }
+  const file = displayPath(project, path)
+  project.texts.set(file, found.text)
+  return readCsvTable({ file, text: found.text, report })
+}

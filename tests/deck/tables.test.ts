@@ -1,0 +1,171 @@
+import { rmSync } from 'node:fs'
+
+import { zipSync, strToU8 } from 'fflate'
+import { expect, test } from 'vitest'
+
+import { codeFrame } from '../../src/base/problems/code-frame.ts'
+import { collectProblems } from '../../src/base/problems/problem.ts'
+import { languagesOf, loadDeck, loadWords } from '../../src/input/project/decks.ts'
+import { openProject } from '../../src/input/project/project.ts'
+import { temporaryProject } from '../cli/projects.ts'
+
+const HEAD = 'source: en\ntemplate: samenleerwijzer\nformat: a6\n'
+const DECK = `${HEAD}families: { herbs: {} }
+pieces:
+  first: { kind: topic }
+  from: cards.csv
+  last: { kind: leaflet, folds: [a4-half] }
+`
+const YAML = 'pieces: { first: { title: First }, last: { title: Last } }'
+
+const CSV = `id;kind;family;quantity;fact.points;pictures.map;title.en;title.nl;body.en;#Note
+Mint 1;topic;herbs;2;3;m.svg;"Mint; ""wild""";Munt;"One
+
+- two";x
+Säge;topic;;;;;Sage;;Three;
+;;;;;;;;;
+`
+
+/** Reads the deck of a project with these files, and its words in some languages. */
+async function read(files: Readonly<Record<string, string | Uint8Array>>) {
+  const folder = temporaryProject(
+    Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [`content/d/${name}`, text]),
+    ),
+  )
+  const { problems, report } = collectProblems()
+  const project = await openProject(folder, folder)
+  const deck = await loadDeck(project, 'd', report)
+  const languages = deck ? await languagesOf(deck) : []
+  const words = await Promise.all(
+    languages.map((one) => loadWords(project, deck!, one, report)),
+  )
+  const said = words.map((one) => [
+    one?.language,
+    ...[...(one?.pieces ?? [])].map(
+      ([id, slots]) =>
+        `${id} ${Array.from(slots, ([slot, { value }]) => `${slot}=${value}`).join(' ')}`,
+    ),
+  ])
+  const told = problems.map(({ message, span }) => ({
+    message,
+    shown: span && codeFrame(span, project.texts.get(span.file) ?? ''),
+  }))
+  rmSync(folder, { recursive: true })
+  return { deck, said, told }
+}
+
+test('pieces and words come from a table, between those of the files', async () => {
+  const { deck, said, told } = await read({
+    'deck.yaml': DECK,
+    'en.yaml': YAML.replace('pieces: {', 'pieces: { sage: { body: Mine },'),
+    'cards.csv': CSV,
+  })
+  expect(told).toEqual([])
+  expect(deck!.pieces.map(({ id }) => id)).toEqual(['first', 'mint-1', 'sage', 'last'])
+  expect(deck!.pieces[1]).toMatchObject({ quantity: 2, family: { value: 'herbs' } })
+  expect(deck!.pieces[1]!.facts.get('points')!.value).toBe('3')
+  expect(deck!.pieces[1]!.pictures.get('map')!.value).toBe('m.svg')
+  expect(said).toEqual([
+    [
+      'en',
+      'mint-1 title=Mint; "wild" body=One\n\n- two',
+      'sage title=Sage body=Mine',
+      'first title=First',
+      'last title=Last',
+    ],
+    ['nl', 'mint-1 title=Munt'],
+  ])
+})
+
+const TABLES: Readonly<Record<string, string | Uint8Array>> = {
+  'cards.tsv': 'Nr.\tfact.points\ttitle.en\nA\t1\tMint\n',
+  'cards.json': '[{ "Nr.": "A", "fact": { "points": 1 }, "title": { "en": "Mint" } }]',
+  'cards.xlsx': workbook([
+    ['Nr.', 'fact.points', 'title.en'],
+    ['A', 1, 'Mint'],
+  ]),
+}
+
+test.each(Object.keys(TABLES))(
+  '%s may name its columns otherwise, and leave out the kind',
+  async (file) => {
+    const from = `{ file: ${file}, kind: topic, columns: { id: Nr. } }`
+    const { deck, said, told } = await read({
+      'deck.yaml': `${HEAD}pieces: { from: ${from} }`,
+      [file]: TABLES[file]!,
+    })
+    expect(told).toEqual([])
+    expect(said).toEqual([['en', 'a title=Mint']])
+    expect(deck!.pieces[0]!.facts.get('points')!.value).toBe('1')
+  },
+)
+
+test.each([
+  [CSV.replace(';2;', ';many;'), /“quantity”.*\(row 2, column “quantity”\)/s, 'many'],
+  [CSV.replace('Säge;topic', 'Säge;'), /“kind” is missing.*\(row 3/s, 'Säge'],
+  [CSV.replace('Säge', 'mint-1'), /Row 3 has the id “mint-1” of a row above/, 'mint-1'],
+  [CSV.replace('Säge', ''), /Row 3 has no id/, 'topic'],
+  [
+    CSV.replace('herbs', 'hrebs'),
+    /no family “hrebs”.*\(row 2, column “family”\)/s,
+    'hrebs',
+  ],
+  [CSV.replace('#Note', 'Note'), /column “Note” is not used/, 'Note'],
+  [
+    CSV.replace('"Mint; ""wild"""', '"Mint'),
+    /quotation marks .* do not pair up/,
+    '"Mint',
+  ],
+  ['', /This table is empty/, ''],
+])('a wrong row is told with its place: %#', async (csv, message, shown) => {
+  const { told } = await read({ 'deck.yaml': DECK, 'en.yaml': YAML, 'cards.csv': csv })
+  const found = told.filter((one) => message.test(one.message))
+  expect(found.length).toBe(1)
+  expect(found[0]!.shown).toContain(shown)
+})
+
+test('a table that is not there, or is of no kind that can be read, is told', async () => {
+  const files = { 'en.yaml': YAML }
+  const missing = await read({ ...files, 'deck.yaml': DECK })
+  expect(missing.told[0]!.message).toMatch(/cards.csv/)
+  const odd = { ...files, 'deck.yaml': DECK.replace('csv', 'ods'), 'cards.ods': 'x' }
+  expect((await read(odd)).told[0]!.message).toMatch(/CSV, TSV, JSON or Excel/)
+  const broken = {
+    ...files,
+    'deck.yaml': DECK.replace('csv', 'xlsx'),
+    'cards.xlsx': 'PK',
+  }
+  expect((await read(broken)).told[0]!.message).toMatch(/cannot be read as an Excel/)
+})
+
+function cell(value: string | number): string {
+  return typeof value === 'number'
+    ? `<c><v>${value}</v></c>`
+    : `<c t="inlineStr"><is><t>${value}</t></is></c>`
+}
+
+/** An Excel workbook with one sheet. */
+function workbook(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+  const lines = rows.map(
+    (row, at) =>
+      `<row r="${at + 1}">${row.map((one, column) => cell(one).replace('<c', `<c r="${'ABC'.charAt(column)}${at + 1}"`)).join('')}</row>`,
+  )
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const packages = 'http://schemas.openxmlformats.org/package/2006'
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    ),
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Cards" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    ),
+    'xl/worksheets/sheet1.xml': strToU8(
+      `<worksheet xmlns="${main}"><dimension ref="A1:C${rows.length}"/><sheetData>${lines.join('')}</sheetData></worksheet>`,
+    ),
+  })
+}
