@@ -135,12 +135,15 @@ test('a leaflet, which shares its size with nothing, is told', async () => {
 source: nl
 template: trial
 format: trial
-pieces: { one: { kind: card, accent: teal }, two: { kind: folder, folds: [a4-half] } }
+pieces: { one: { kind: card, accent: teal }, two: { kind: folder, folds: [a4-half, a4-roll], size: small } }
 `,
   })
-  expect(problems.map(({ message }) => message)).toContain(
+  expect(
+    problems.flatMap(({ code, message }) => (code === 'no-effect' ? [message] : [])),
+  ).toEqual([
     '“sizes” does nothing for “folder”: each leaflet has a size of its own.',
-  )
+    '“size” does nothing for a leaflet: its words have the size at which they fill the panels.',
+  ])
 })
 
 test('long words make nothing smaller that they share no room with', async () => {

@@ -1,3 +1,4 @@
+import type { Report } from '../../base/problems/problem.ts'
 import type { Fold } from '../../input/format/folds.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
 import type { CardLayout, KindLayout } from '../../input/template/layouts.ts'
@@ -71,8 +72,22 @@ export const layoutDeckLeaflets = (
   return pieces.flatMap((piece) => {
     const { layout, folds } = piece
     if (layout.type !== 'leaflet') return []
+    reportSize(piece.piece, context.report)
     return folds.map((fold) => layoutLeaflet(piece, layout, { fold, context, tilesOf }))
   })
+}
+
+/** The words of a leaflet run through all its panels, at the size at which they fit. */
+function reportSize({ size }: ResolvedPiece, report: Report): void {
+  if (size)
+    report({
+      code: 'no-effect',
+      severity: 'warning',
+      message:
+        '“size” does nothing for a leaflet: its words have the size at which they fill the panels.',
+      hint: 'The template says between which sizes (“fontSize”, “minFontSize”).',
+      span: size.span,
+    })
 }
 
 function tiles(
