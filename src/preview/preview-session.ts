@@ -7,6 +7,7 @@ import type { Comparison } from './protocol/comparison.ts'
 import type { ProblemFacts } from './protocol/problem.ts'
 import type { ViewQuery, SheetQuery } from './protocol/view-query.ts'
 import type { View } from './protocol/view.ts'
+import { changeSince, wholeView } from './view-change.ts'
 import type { FilesChanged } from './watch-project.ts'
 import type { CompareService, CompareQuery } from './workers/compare-service.ts'
 import type { FilePage } from './workers/drawn-files.ts'
@@ -14,6 +15,7 @@ import type {
   LayoutService,
   FilesQuery,
   PageQuery,
+  Since,
   FilesAnswer,
   ViewAnswer,
 } from './workers/layout-service.ts'
@@ -81,15 +83,21 @@ export class PreviewSession {
     await (await this.#compareWorker()).ask('pin', query)
   }
 
-  view(query: ViewQuery): Promise<View> {
-    return this.#show(`view ${JSON.stringify(query)}`, () =>
-      this.layout.ask('view', query),
+  /** A view; without the sides that are the same in the one before, if that is of the generation `since`. */
+  async view({ since, ...query }: Since<ViewQuery>): Promise<View> {
+    const view = await this.#show(`view ${JSON.stringify(query)}`, (known) =>
+      this.layout.ask('view', { ...query, since: known }),
     )
+    const before = await this.#last?.before
+    const isBefore = since !== undefined && before?.generation === since
+    return (await this.#last?.view) === view && isBefore
+      ? changeSince(view, before)
+      : view
   }
 
   sheets(query: SheetQuery): Promise<View> {
-    return this.#show(`sheets ${JSON.stringify(query)}`, () =>
-      this.layout.ask('sheets', query),
+    return this.#show(`sheets ${JSON.stringify(query)}`, (known) =>
+      this.layout.ask('sheets', { ...query, since: known }),
     )
   }
 
@@ -144,7 +152,8 @@ export class PreviewSession {
     const last = this.#last?.name === name ? this.#last : undefined
     if (last?.generation === this.#generation) return last.view
     const view = this.#request(request, last?.view)
-    this.#last = { name, generation: this.#generation, request, view }
+    const before = last?.view
+    this.#last = { name, generation: this.#generation, request, view, before }
     return view
   }
 
@@ -152,12 +161,13 @@ export class PreviewSession {
     request: RequestedView['request'],
     last: Promise<View> | undefined,
   ): Promise<View> {
+    const before = await last
     try {
-      const { view, replaced } = await request()
+      const { view, replaced } = await request(before?.generation)
       this.#pictures.prefetch(replaced)
-      return view
+      return wholeView(view, before)
     } catch (error) {
-      return viewAfterError(error, await last, this.#generation)
+      return viewAfterError(error, before, this.#generation)
     }
   }
 }
@@ -174,7 +184,9 @@ interface RequestedView {
   readonly name: string
   readonly generation: number
   readonly view: Promise<View>
-  readonly request: () => Promise<ViewAnswer>
+  readonly request: (since: number | undefined) => Promise<ViewAnswer>
+  /** The view of that name before. */
+  readonly before: Promise<View> | undefined
 }
 
 /** Extensions of what is read once for a project: fonts, and the profile of the press, which changes every picture too. */

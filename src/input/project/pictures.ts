@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 
 import { collectProblems } from '../../base/problems/problem.ts'
@@ -115,6 +116,10 @@ async function loadPicture(
   path: string,
   report: Report,
 ): Promise<DeckPicture | undefined> {
+  const stamp = stampOf(path)
+  const cached = project.rasterCache.get(path)
+  if (cached && stamp !== undefined && stamps.get(cached) === stamp)
+    return asRaster(cached)
   const bytes = await readBytes(project, path, MOST_BYTES, report)
   if (!bytes) return undefined
   const isNamedSvg = extname(path).toLowerCase() === '.svg'
@@ -122,7 +127,26 @@ async function loadPicture(
     if (!isNamedSvg) report(misnamed(displayPath(project, path), SVG))
     return asVector(await loadVector(project, path, report))
   }
-  return asRaster(await loadRaster(project, path, bytes, report))
+  const raster = await loadRaster(project, path, bytes, report)
+  if (raster && stamp !== undefined) stamps.set(raster, stamp)
+  return asRaster(raster)
+}
+
+/** What the system said of the files of photographs when they were read: one of which it says the same is not read again. */
+const stamps = new WeakMap<RasterPicture, string>()
+
+/** Nothing is said of a file that changed so recently, in milliseconds: its times are not exact. */
+const RECENT = 100
+
+function stampOf(path: string): string | undefined {
+  try {
+    const { dev, ino, size, mtimeMs, ctimeMs } = statSync(path)
+    const isRecent = Date.now() - ctimeMs < RECENT
+    return isRecent ? undefined : [dev, ino, size, mtimeMs, ctimeMs].join(' ')
+  } catch {
+    // Reading it tells why.
+    return undefined
+  }
 }
 
 const SVG = { name: 'an SVG drawing', endings: ['.svg'] }

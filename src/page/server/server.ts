@@ -61,7 +61,7 @@ export function connect(): Server {
       requestJson(`/api/project${deck && `?${new URLSearchParams({ deck })}`}`, {
         signal,
       }),
-    view: (query, signal) => requestJson(`/api/view${searchParamsOf(query)}`, { signal }),
+    view: createViews(),
     sheets: (query, signal) =>
       requestJson(`/api/sheets${searchParamsOf(query)}`, { signal }),
     compare: (query, before, signal) =>
@@ -90,6 +90,30 @@ export function connect(): Server {
     begin: (language) => post('/api/editor/language', language),
     export: (query) => post('/api/export', query),
   }
+}
+
+/** Requests views; of one that changes, only the sides that are not the same as before. */
+function createViews(): Server['view'] {
+  let last: { readonly path: string; readonly view: View } | undefined
+  return async (query, signal) => {
+    const path = `/api/view${searchParamsOf(query)}`
+    const before = last?.path === path ? last.view : undefined
+    const since = before ? `&since=${before.generation}` : ''
+    const answer = await requestJson<View>(`${path}${since}`, { signal })
+    const view = wholeView(answer, before)
+    last = { path, view }
+    return view
+  }
+}
+
+function wholeView({ kept, ...view }: View, before: View | undefined): View {
+  if (!kept) return view
+  const sent = view.sides.values()
+  const sides = kept.places.flatMap((place) => {
+    const side = place < 0 ? sent.next().value : before?.sides[place]
+    return side ? [side] : []
+  })
+  return { ...view, sides }
 }
 
 /** The address of the picture of a side, in pixels per inch. */

@@ -1,7 +1,10 @@
 import type { ProblemFacts } from './problem.ts'
 import type { Side } from './side.ts'
 
-/** `GET /api/view?deck=…&language=…&format=…&term=client=resident`: a deck laid out, in the order of its pieces. */
+/**
+ * `GET /api/view?deck=…&language=…&format=…&term=client=resident`: a deck laid out, in the order of its pieces. With
+ * `&since=…`, the generation of a view that the page has, it may leave out the sides that are the same there.
+ */
 export interface View {
   readonly generation: number
   readonly sides: readonly Side[]
@@ -9,6 +12,16 @@ export interface View {
   readonly problems: readonly ProblemFacts[]
   /** Whether the sides are older than the files, which have errors now. */
   readonly stale: boolean
+  /** Present where sides are left out. */
+  readonly kept?: KeptSides
+}
+
+/** The sides that are left out of a view, since they are the same in one before. */
+export interface KeptSides {
+  /** The generation of that view. */
+  readonly since: number
+  /** For each side its index there; −1 for one that is sent, in the order of those that are. */
+  readonly places: readonly number[]
 }
 
 /** `GET /api/sheets?…&paper=a4&flip=long`: the pages of the sheets, front and back in turn. */

@@ -58,7 +58,17 @@ const viewRoutes = ({ session, editable }: ViewApi): readonly Route[] => [
       return json({ ...facts, generation, editable: editable(facts.deck) })
     },
   },
-  queryRoute('/api/view', (view) => session.view(view)),
+  {
+    method: 'GET',
+    path: '/api/view',
+    handle: async ({ query }) => {
+      const view = readViewQuery(query)
+      const since = Number(singleValue(query, 'since'))
+      return view
+        ? json(await session.view({ ...view, ...(since > 0 && { since }) }))
+        : INVALID_QUERY
+    },
+  },
   queryRoute('/api/slack', (view) => session.layout.ask('slack', view)),
   {
     method: 'GET',

@@ -9,6 +9,7 @@ import type { PlaceFacts, ProblemFacts } from '../protocol/problem.ts'
 import type { Inks } from '../protocol/side.ts'
 import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
 import type { SlackFacts, View } from '../protocol/view.ts'
+import { changeSince } from '../view-change.ts'
 import type { FilePage } from './drawn-files.ts'
 import { problemFacts } from './problem-facts.ts'
 import { deckFacts } from './project-facts.ts'
@@ -26,6 +27,9 @@ export interface ViewAnswer {
   readonly replaced: ReadonlyMap<string, string>
 }
 
+/** A query, and the generation of its last view that the asker has whole. */
+export type Since<Query> = Query & { readonly since?: number | undefined }
+
 /** The files that `build` would write, or why there are none. */
 export interface FilesAnswer {
   readonly files: readonly { readonly path: string; readonly pdf: Uint8Array }[]
@@ -38,8 +42,8 @@ export interface FilesAnswer {
 export interface LayoutService {
   readonly changed: (change: VersionChange) => Promise<void>
   readonly facts: (deck: string | undefined) => Promise<DeckFacts>
-  readonly view: (query: ViewQuery) => Promise<ViewAnswer>
-  readonly sheets: (query: SheetQuery) => Promise<ViewAnswer>
+  readonly view: (query: Since<ViewQuery>) => Promise<ViewAnswer>
+  readonly sheets: (query: Since<SheetQuery>) => Promise<ViewAnswer>
   /** A side, drawn alone; undefined where no recent view has it. */
   readonly page: (query: PageQuery) => Promise<FilePage | undefined>
   /** The inks at a point of a side; undefined where no recent view has the side. */
@@ -75,8 +79,10 @@ export function openLayoutService(options: ViewOptions): LayoutService {
   return {
     changed: views.changed,
     facts: async (deck) => deckFacts((await views.context()).project, deck),
-    view: async (query) => viewAnswer(await views.show(query, 'press')),
-    sheets: async (query) => viewAnswer(await views.show(query, 'sheets')),
+    view: async ({ since, ...query }) =>
+      viewAnswer(await views.show(query, 'press'), since),
+    sheets: async ({ since, ...query }) =>
+      viewAnswer(await views.show(query, 'sheets'), since),
     page: async ({ digest, dpi }) => {
       const draw = views.cache.page(digest)
       return draw && { index: 0, pdf: await draw(dpi) }
@@ -99,7 +105,13 @@ const inkFacts = ({ ground, words }: InksAt): Inks => ({
   ...(words && { words }),
 })
 
-const viewAnswer = ({ view, replaced }: CachedView): ViewAnswer => ({ view, replaced })
+const viewAnswer = (
+  { view, replaced, last }: CachedView,
+  since: number | undefined,
+): ViewAnswer => ({
+  view: changeSince(view, last?.generation === since ? last : undefined),
+  replaced,
+})
 
 async function buildAnswer(
   request: BuildRequest,

@@ -2,12 +2,15 @@ import { LRUCache } from 'lru-cache'
 
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import type { Side } from '../protocol/side.ts'
+import type { View } from '../protocol/view.ts'
 import type { DrawSide, RenderedView } from './render-view.ts'
 
 /** A view as it is shown: where it has errors, with the sides of the last view that had none. */
 export interface CachedView extends RenderedView {
   /** The digests of sides that changed since the view before, each with the digest that it replaces. */
   readonly replaced: ReadonlyMap<string, string>
+  /** The view before, as it was shown. */
+  readonly last: View | undefined
 }
 
 /** The states of a view that are still needed. */
@@ -68,7 +71,7 @@ function nextStates(cached: ViewStates | undefined, rendered: RenderedView): Vie
   const good = rendered.isGood ? rendered : cached?.good
   const shown = good && good !== rendered ? withSidesOf(good, rendered) : rendered
   const replaced = replacedDigests(before?.view.sides ?? [], shown.view.sides)
-  return { now: { ...shown, replaced }, good, before }
+  return { now: { ...shown, replaced, last: before?.view }, good, before }
 }
 
 /** A view with errors, with the sides of the last good one. */
