@@ -1,5 +1,6 @@
 // How long a build of the Dutch A6 deck for the press takes, as a ratio to an empty Node process measured beside it:
-// runs are interleaved, so that whatever else the machine does falls on both. Medians are shown.
+// runs are interleaved, so that whatever else the machine does falls on both. Medians are shown. Then the preview beside a
+// bare loop, decks of many cards beside a plain one, and decks with pictures beside Typst.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +9,7 @@ import { join } from 'node:path'
 import { BROWSER } from './browser.js'
 
 const ROUNDS = 7
-const BUDGET = { whole: 5.5, peak: 110, warm: 0.6, deck: 0.5, latency: 1.5 }
+const BUDGET = { whole: 5.5, peak: 110, warm: 0.6, deck: 0.5, latency: 1.5, memory: 400 }
 
 const here = import.meta.dirname
 const root = join(here, '../..')
@@ -102,13 +103,61 @@ row(
   'MB',
   `         budget ${BUDGET.peak} MB${most > BUDGET.peak ? '  OVER' : ''}`,
 )
-if (BROWSER !== undefined) {
-  const { preview, raw } = ask('latency.js')
-  const times = median(preview) / median(raw)
+
+const over = (value, limit) => (value > limit ? '  OVER' : '')
+const times = (value, than) => `${(value / than).toFixed(2).padStart(7)} ×`
+if (BROWSER === undefined)
+  console.log('There is no Chromium: the preview is not measured.')
+else {
+  const { shipped, withPhotographs } = ask('latency.js')
+  for (const { pictures, preview, raw, thumbnails, memory } of [
+    shipped,
+    ...withPhotographs,
+  ]) {
+    const [saved, bare] = [median(preview), median(raw)]
+    row(
+      pictures === 0
+        ? 'save to picture in the preview'
+        : `… with ${pictures} photographs`,
+      saved,
+      'ms',
+      `${times(saved, bare)} a bare loop of pdfkit and PDFium (${bare} ms), budget ${BUDGET.latency} ×${over(saved / bare, BUDGET.latency)}`,
+    )
+    row(
+      '  memory of the preview',
+      memory,
+      'MB',
+      `         budget ${BUDGET.memory} MB${over(memory, BUDGET.memory)}`,
+    )
+    row('  the first thumbnail, in a new tab', thumbnails.first, 'ms')
+    row('  all thumbnails', thumbnails.all, 'ms')
+  }
+}
+const sizes = ask('cards.js')
+for (const { cards, build: built, peak: held, loop, reading, first, save } of sizes) {
   row(
-    'save to picture in the preview',
-    median(preview),
+    `build of ${cards} cards`,
+    built,
     'ms',
-    `${times.toFixed(2).padStart(7)} × a bare loop of pdfkit and PDFium (${median(raw)} ms), budget ${BUDGET.latency} ×${times > BUDGET.latency ? '  OVER' : ''}`,
+    `${times(built, loop)} a plain loop of pdfkit, ${(built / cards).toFixed(1)} ms a card`,
   )
-} else console.log('There is no Chromium: the preview is not measured.')
+  row('  peak memory', held, 'MB')
+  row('  first view in the preview', first, 'ms', `${times(first, loop)} the plain loop`)
+  row(
+    '  save to view in the preview',
+    save,
+    'ms',
+    `${times(save, reading)} reading the words`,
+  )
+}
+const { decks: illustrated, install } = ask('typst.js')
+for (const { name, cardpress, typst, bytes } of illustrated)
+  row(
+    `build of 51 cards with ${name}`,
+    cardpress,
+    'ms',
+    typst === undefined
+      ? `         ${(bytes.cardpress / 1e6).toFixed(1)} MB`
+      : `${times(cardpress, typst)} Typst; ${(bytes.cardpress / 1e6).toFixed(1)} MB, Typst ${(bytes.typst / 1e6).toFixed(1)} MB`,
+  )
+if (install) console.log(`Typst is not installed, so it was skipped: ${install}`)
