@@ -8,12 +8,14 @@ import { rolldown } from 'rolldown'
 
 import { outside } from './bundle-options.js'
 import { buildPage } from './page.js'
+import { buildSchemas } from './schemas.js'
 import start from './start.cjs'
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 
 rmSync(path('../dist'), { recursive: true, force: true })
 await buildPage()
+await buildSchemas(path('../dist/schemas'))
 const bundle = await rolldown({
   input: path('../src/cli/main.ts'),
   platform: 'node',

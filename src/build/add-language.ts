@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 
 import type { Problem, Report } from '../base/problems/problem.ts'
+import { changeFiles } from '../input/project/change-files.ts'
 import { requireOwnDeck } from '../input/project/decks.ts'
+import { schemaChanges } from '../input/project/json-schemas.ts'
 import { displayPath } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
-import { writeText } from '../input/project/write-file.ts'
+import { textChange } from '../input/project/write-file.ts'
 import { adviceOnTag } from '../translation/language-advice.ts'
 import { fullName } from '../translation/language-name.ts'
 import { newWords } from '../translation/new-words.ts'
@@ -51,7 +53,8 @@ export async function addLanguage(
   const file = displayPath(project, path)
   const text = newWords(deck.name, source, language)
   const output = { path, shown: file, text, before: undefined, ifThere }
-  if (!(await writeText(output, report))) return undefined
+  const changes = [textChange(output), ...(await schemaChanges(project.from, project))]
+  if (!(await changeFiles(changes, report))) return undefined
   const letters = await lettersOf(language, deck, project, report)
   if (letters && letters.missing.length > 0) report(unprintable(language, letters))
   return { file, texts: unitsOf(source, undefined).length, letters }

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 
 import type { Starter } from '../input/template/starter.ts'
 import { indented, renderEntries } from '../input/yaml/edit-render.ts'
+import { schemaLine } from '../input/yaml/schema-line.ts'
 import { groupEdits } from '../input/yaml/text-edit.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
 import { fullName } from '../translation/language-name.ts'
@@ -34,7 +35,8 @@ export const deckText = (
   { language, template, format }: NewDeck,
   cards: readonly Card[],
 ): string =>
-  `# What there is in this deck; its words are in ${language}.yaml beside this file.
+  `${schemaLine('deck')}
+# What there is in this deck; its words are in ${language}.yaml beside this file.
 # To see it in the browser, and every change as soon as you save it: cardpress preview --open --edit
 
 # The language that you write in; others are translations of it.
@@ -69,7 +71,8 @@ export function wordsText(
   const pieces = Array.from({ length: cards }, (_, index) =>
     edits([cardName(index)], all[(index % kinds.length) % all.length] ?? {}),
   )
-  return `# The words of this deck in ${fullName(language)}. What stands before a “:” stays as it is; write your own after it.
+  return `${schemaLine('words')}
+# The words of this deck in ${fullName(language)}. What stands before a “:” stays as it is; write your own after it.
 # A line that begins with “- ” is a point of a list, and **stars** make words bold.
 ${own ? '' : `# These first ones are English: put words in ${fullName(language)} in their place.\n`}
 deck:

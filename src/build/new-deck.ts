@@ -6,6 +6,7 @@ import type { Report } from '../base/problems/problem.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
 import { changeFiles } from '../input/project/change-files.ts'
 import type { FileChange } from '../input/project/change-files.ts'
+import { schemaChanges } from '../input/project/json-schemas.ts'
 import { locate } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { loadPrintData, loadStarters } from '../input/project/templates.ts'
@@ -45,12 +46,13 @@ export async function beginDeck(
     ...texts.map(([name, text]) => [name, Buffer.from(text)] as const),
     ...pictures,
   ]
-  const changes = contents.map(([name, after]): FileChange => {
+  const written = contents.map(([name, after]): FileChange => {
     const shown = [basename(wanted.folder), 'content', deck, name].join('/')
     const path = join(wanted.folder, folder, name)
     return { path, shown, before: undefined, after, ifThere: OTHER }
   })
-  if (!(await changeFiles(changes, report))) return undefined
+  const schemas = await schemaChanges(wanted.folder, project)
+  if (!(await changeFiles([...written, ...schemas], report))) return undefined
   return { deck, files: contents.map(([name]) => ['content', deck, name].join('/')) }
 }
 

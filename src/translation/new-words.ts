@@ -1,6 +1,7 @@
 import { replaceControls } from '../base/problems/display.ts'
 import { excerpt } from '../base/problems/excerpt.ts'
 import type { Slots, Term, Words } from '../input/deck/deck.ts'
+import { schemaLine } from '../input/yaml/schema-line.ts'
 import { fullName } from './language-name.ts'
 import { yamlName } from './lock.ts'
 import { isFilled } from './unit.ts'
@@ -23,6 +24,7 @@ const heading = (
   { file, language: from }: Words,
   language: string,
 ): readonly string[] => [
+  schemaLine('words'),
   `# The words of “${excerpt(deck)}” in ${fullName(language)}.`,
   `# After each “#” stand the words of ${fullName(from)}, from ${nameOfFile(file)}. Write what they are in your language`,
   '# after the “:” below them; or, where that ends in “: |”, on the next lines, with two spaces more than its name.',

@@ -32,7 +32,8 @@ const text = newWords('spel', source, 'de')
 
 describe('a new file of words', () => {
   test('has each text of the source above an empty place', () => {
-    expect(text).toBe(`# The words of “spel” in German (Deutsch).
+    expect(text).toBe(`# yaml-language-server: $schema=../../.cardpress/words.schema.json
+# The words of “spel” in German (Deutsch).
 # After each “#” stand the words of Dutch (Nederlands), from nl.yaml. Write what they are in your language
 # after the “:” below them; or, where that ends in “: |”, on the next lines, with two spaces more than its name.
 # Names before a “:” stay as they are, and so do {braces} and [^marks].
@@ -114,7 +115,7 @@ notes:
 
   test('has only the parts that the source has', () => {
     const small = wordsOf('pieces: { one: { a: Een } }\n', deck).value!
-    expect(newWords('spel', small, 'xq').split('\n').slice(3)).toEqual([
+    expect(newWords('spel', small, 'xq').split('\n').slice(4)).toEqual([
       '# Names before a “:” stay as they are, and so do {braces} and [^marks].',
       'review: draft',
       '',

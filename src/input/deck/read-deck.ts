@@ -23,7 +23,8 @@ const language = v.pipe(
 /** The most pieces a deck may have; each is laid out for every language and format. */
 export const MOST_PIECES = 10_000
 
-const deckSchema = (leastPieces: 0 | 1) =>
+/** `deck.yaml` without a table; with one, there may be no pieces beside it. */
+export const deckSchema = (leastPieces: 0 | 1) =>
   v.strictObject({
     source: language,
     template: text(),

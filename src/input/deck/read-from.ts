@@ -11,7 +11,8 @@ import { textOf, textsOf } from './named-text.ts'
 /** The name under `pieces:` that gives a table. */
 const FROM = 'from'
 
-const schema = v.strictObject({
+/** A table, where it is more than the name of a file. */
+export const tableSchema = v.strictObject({
   file: text(),
   sheet: v.optional(text()),
   kind: v.optional(text()),
@@ -58,7 +59,7 @@ function readTable(
   const path = ['pieces', FROM]
   if (from.kind === 'text' && from.value.trim() !== '')
     return { file: textOf(source, path, from.value.trim()), columns: new Map(), at }
-  const data = decode(schema, from, report)
+  const data = decode(tableSchema, from, report)
   if (!data) return undefined
   const { file, sheet, kind, columns } = data
   return {

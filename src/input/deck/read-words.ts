@@ -45,7 +45,7 @@ const wordsEntries = {
 const wordsSchema = v.strictObject(wordsEntries)
 
 /** Where a table has words, too, there may be none of pieces. */
-const furtherWords = v.strictObject({
+export const furtherWords = v.strictObject({
   ...wordsEntries,
   pieces: v.optional(wordsEntries.pieces, {}),
 })

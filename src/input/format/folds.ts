@@ -36,7 +36,8 @@ const panels = v.pipe(
   v.minEntries(1, 'must name one panel or more'),
 )
 
-const schema = v.record(
+/** `folds.yaml`. */
+export const foldsSchema = v.record(
   name,
   v.strictObject({
     width: side,
@@ -55,7 +56,7 @@ export function readFolds(
   report: Report,
 ): ReadonlyMap<string, Fold> {
   const source = readSource(file, contents, report)
-  const data = source && decode(schema, source, report)
+  const data = source && decode(foldsSchema, source, report)
   const folds = new Map<string, Fold>()
   if (!source || !data) return folds
   for (const [key, { width, height, bleed, outside, inside, read }] of Object.entries(

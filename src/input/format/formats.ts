@@ -23,7 +23,8 @@ export interface Format {
 /** A width or height that a trimmer can cut. */
 const trimLength = length({ least: mm(20), most: mm(1000) })
 
-const schema = v.record(
+/** `formats.yaml`. */
+export const formatsSchema = v.record(
   name,
   v.strictObject({
     width: trimLength,
@@ -41,7 +42,7 @@ export function readFormats(
   report: Report,
 ): ReadonlyMap<string, Format> {
   const source = readSource(file, contents, report)
-  const data = source && decode(schema, source, report)
+  const data = source && decode(formatsSchema, source, report)
   const formats = new Map<string, Format>()
   if (!source || !data) return formats
   const reportAt = (path: readonly string[], message: string): void => {

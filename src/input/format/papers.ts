@@ -57,7 +57,8 @@ const paperSchema = v.pipe(
   ),
 )
 
-const schema = v.strictObject({
+/** `sheets.yaml`. */
+export const sheetsSchema = v.strictObject({
   papers: v.optional(v.record(name, paperSchema)),
   words: v.optional(v.record(v.string(), wordsSchema)),
 })
@@ -65,7 +66,7 @@ const schema = v.strictObject({
 /** Reads `sheets.yaml`. */
 export function readSheets(file: string, contents: string, report: Report): Sheets {
   const source = readSource(file, contents, report)
-  const data = source && decode(schema, source, report)
+  const data = source && decode(sheetsSchema, source, report)
   return {
     papers: new Map(
       Object.entries(data?.papers ?? {}).map(([key, { width, height, margin }]) => [

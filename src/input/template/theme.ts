@@ -61,7 +61,8 @@ const side = length({ least: mm(20) })
 
 const sharing = oneOf(SIZE_SHARINGS)
 
-const schema = v.strictObject({
+/** `theme.yaml`. */
+export const themeSchema = v.strictObject({
   designedFor: v.strictObject({ width: side, height: side }),
   palette: paletteSchema,
   fontFallback: v.optional(v.record(script, text())),
@@ -85,7 +86,7 @@ export function readTheme(
   report: Report,
 ): Theme | undefined {
   const source = readSource(file, contents, report)
-  const data = source && decode(schema, source, report, { mayOmit: () => true })
+  const data = source && decode(themeSchema, source, report, { mayOmit: () => true })
   if (!source || !data) return undefined
   return {
     designedFor: data.designedFor,

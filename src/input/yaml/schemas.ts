@@ -14,8 +14,10 @@ export function text({
 
 /** A boolean, written `true` or `false`. */
 export const flag = (): v.GenericSchema<string, boolean> =>
-  read('true or false', (found) =>
-    found === 'true' ? true : found === 'false' ? false : undefined,
+  read(
+    'true or false',
+    (found) => (found === 'true' ? true : found === 'false' ? false : undefined),
+    { enum: [true, false] },
   )
 
 /** A whole number within bounds that are included; from 0 by default. */
@@ -26,10 +28,14 @@ export function count({
   string,
   number
 > {
-  return read(`a whole number from ${min} to ${max}`, (found) => {
-    const value = /^\d{1,6}$/.test(found) ? Number(found) : NaN
-    return value >= min && value <= max ? value : undefined
-  })
+  return read(
+    `a whole number from ${min} to ${max}`,
+    (found) => {
+      const value = /^\d{1,6}$/.test(found) ? Number(found) : NaN
+      return value >= min && value <= max ? value : undefined
+    },
+    { type: 'integer', minimum: min, maximum: max },
+  )
 }
 
 /** A decimal number with a point (`1.5`, `-2`), within bounds that are included. */
@@ -41,8 +47,15 @@ export const number = ({
   number
 > =>
   v.pipe(
-    read('a number such as 2 or 1.5', (found) =>
-      /^-?(?:\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})$/.test(found) ? Number(found) : undefined,
+    read(
+      'a number such as 2 or 1.5',
+      (found) =>
+        /^-?(?:\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})$/.test(found) ? Number(found) : undefined,
+      {
+        type: 'number',
+        ...(min > -Infinity && { minimum: min }),
+        ...(max < Infinity && { maximum: max }),
+      },
     ),
     v.minValue(min, `must be ${min} or more`),
     v.maxValue(max, `must be ${max} or less`),
@@ -78,16 +91,20 @@ export const listOf = <Item extends v.GenericSchema>(
 ): v.GenericSchema<unknown, v.InferOutput<Item>[]> =>
   v.pipe(
     v.unknown(),
+    v.metadata({ item }),
     v.transform((found) => (Array.isArray(found) ? found : found === '' ? [] : [found])),
     v.array(item),
   )
 
+/** `json` is the JSON Schema of the text as other programs read it, where they take it for more than a text. */
 function read<T>(
   expected: string,
   parse: (found: string) => T | undefined,
+  json: object = {},
 ): v.GenericSchema<string, T> {
   return v.pipe(
     v.string(`must be ${expected}`),
+    v.metadata({ json }),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const value = parse(dataset.value.trim())
       if (value !== undefined) return value

@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+
+import { deckSchema } from '../deck/read-deck.ts'
+import { tableSchema } from '../deck/read-from.ts'
+import { pieceSchema } from '../deck/read-piece.ts'
+import { furtherWords } from '../deck/read-words.ts'
+import { foldsSchema } from '../format/folds.ts'
+import { formatsSchema } from '../format/formats.ts'
+import { sheetsSchema } from '../format/papers.ts'
+import { cardSchema, leafletSchema } from '../template/layouts.ts'
+import { themeSchema } from '../template/theme.ts'
+import { text } from '../yaml/schemas.ts'
+
+/** `deck.yaml`, whose pieces may come from a table, at least some of them. */
+const deckFile = v.strictObject({
+  ...deckSchema(0).entries,
+  pieces: v.objectWithRest(
+    { from: v.optional(v.union([text(), tableSchema])) },
+    pieceSchema,
+  ),
+})
+
+/** The schema of each kind of YAML file that people write, by the name of the JSON Schema made of it (`bin/schemas.js`). */
+export const FILE_SCHEMAS = {
+  deck: deckFile,
+  words: furtherWords,
+  theme: themeSchema,
+  layout: v.union([cardSchema, leafletSchema]),
+  formats: formatsSchema,
+  folds: foldsSchema,
+  sheets: sheetsSchema,
+} as const satisfies Readonly<Record<string, v.GenericSchema>>
