@@ -155,6 +155,49 @@ test('long words make nothing smaller that they share no room with', async () =>
   expect(linesOn(front!).at(-1)!.size).toBeLessThan(9)
 })
 
+test('texts that look alike have one size on a side', async () => {
+  const laidOut = await layOut({
+    words: {
+      nl: `pieces: { one: { a: kort, b: ${words(260)}, c: kort, d: kort } }`,
+    },
+    kinds: {
+      card: card(
+        'padding: 10mm\nchildren: [{ text: a }, { text: b }, { text: c }, { text: d, fontSize: 12pt }]',
+      ),
+    },
+  })
+  expect(laidOut.problems).toEqual([])
+  const found = new Set(linesOn(laidOut.side('one front')).map(({ size }) => size))
+  expect([...found]).toEqual([expect.any(Number), 12])
+  expect(Math.min(...found)).toBeLessThan(9)
+})
+
+test('in steps too, notes stay readable on the card that has them', async () => {
+  const { sides, problems } = await layOut({
+    deck: `
+source: nl
+template: trial
+format: trial
+pieces: { one: { kind: card, accent: teal }, two: { kind: card, accent: teal } }
+`,
+    theme: theme('{ note: { fontSize: 0.5em } }').replace(
+      'palette:',
+      'sizes: steps\npalette:',
+    ),
+    words: {
+      nl: `pieces: { one: { body: "${words(150)}[^a]" }, two: { body: ${words(900)} } }\nnotes: { a: klein }`,
+    },
+    kinds: {
+      card: card(
+        'padding: 10mm\nchildren: [{ text: body, minFontSize: 4pt, flexGrow: 1 }]',
+      ),
+    },
+  })
+  expect(problems).toEqual([])
+  expect(lineWith(sides[0]!, 'klein').size).toBeGreaterThanOrEqual(4)
+  expect(linesOn(sides[2]!)[0]!.size).toBeLessThan(8)
+})
+
 test('words grow where there is room, and shrink where there is none', async () => {
   const box = ', maxFontSize: 16pt, sizes: card'
   const [short, medium, long] = sizesOf(await cards([5, 130, 300], { box }))

@@ -41,6 +41,8 @@ export interface TextContent {
   readonly where: string
   /** The box of the template, shared by all pieces of a kind. */
   readonly origin: TemplateBox
+  /** The same for texts of one style and one range of sizes: on a side they have one size. */
+  readonly look: string
   readonly style: BoxStyle
   readonly story: TextStory
 }

@@ -196,6 +196,7 @@ function textOf(
     slot,
     where: own ? `“${slot}” of ${piece.id}` : `“${slot}” of the whole deck`,
     origin,
+    look: JSON.stringify([rules.style, style.sizing]),
     style,
     story,
   }

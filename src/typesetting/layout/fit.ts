@@ -89,48 +89,66 @@ function grow(
   start: TriedSide,
   { smallest, most }: FitBounds,
 ): TriedSide {
-  const texts = textsOf(side).toSorted((one, other) => lengthOf(other) - lengthOf(one))
-  const [longest, ...shorter] = texts
+  const looks = textsByLook(side)
+  const [longest, ...shorter] = looks
   if (!longest) return start
   const resize: Resize = (tried, changed) => {
-    const sizes = new Map([...sizesIn(tried), ...changed])
+    const sizes = new Map(sizesIn(tried))
+    for (const [texts, size] of changed)
+      for (const text of texts) sizes.set(text, Math.min(size, most(text)))
     return trySide(side, { smallest, sizeOf: (text) => sizes.get(text) ?? 0 })
   }
-  const least = Math.max(
-    floorOf(longest, smallest),
-    (sizesIn(start).get(longest) ?? 0) - CONCESSION,
+  const least = sizeOfAll(longest, start) - CONCESSION
+  const kept = shorter.reduceRight(
+    (tried, texts) => keepSize(tried, texts, [longest, least], resize),
+    start,
   )
-  const kept = shorter.reduceRight((tried, text) => {
-    const usual = Math.min(text.style.sizing.usual, most(text))
-    return keepSize(tried, [text, usual], [longest, least], resize)
-  }, start)
-  return texts.reduce((tried, text) => {
-    const greatest = Math.min(text.style.sizing.greatest, most(text))
-    return growText(tried, [text, greatest], resize)
-  }, kept)
+  return looks.reduce((tried, texts) => growTexts(tried, texts, resize), kept)
 }
 
-/** A text with a size in points. */
-type SizedText = readonly [TextContent, number]
+/** Texts that look alike, at least one. */
+type Alike = readonly [TextContent, ...TextContent[]]
 
-/** Lays a side out as it was tried, but for the sizes of some texts. */
-type Resize = (tried: TriedSide, changed: readonly SizedText[]) => TriedSide
+/** The texts of a side by their look, those with the most words first. */
+function textsByLook(side: PreparedSide): readonly Alike[] {
+  const looks = new Map<string, [TextContent, ...TextContent[]]>()
+  for (const text of textsOf(side)) {
+    const alike = looks.get(text.look)
+    if (alike) alike.push(text)
+    else looks.set(text.look, [text])
+  }
+  const length = (texts: Alike): number =>
+    texts.reduce((sum, text) => sum + lengthOf(text), 0)
+  return [...looks.values()].toSorted((one, other) => length(other) - length(one))
+}
 
-/** By so many points a long text may get smaller for short ones to keep their sizes: they need little room. */
+/** Lays a side out as it was tried, but for the sizes in points of some texts. */
+type Resize = (
+  tried: TriedSide,
+  changed: readonly (readonly [Alike, number])[],
+) => TriedSide
+
+/** The size of texts that look alike: a word that is too wide makes one of them smaller. */
+const sizeOfAll = (texts: Alike, tried: TriedSide): number => {
+  const sizes = sizesIn(tried)
+  return Math.max(...texts.map((text) => sizes.get(text) ?? 0))
+}
+
+/** By so many points long texts may get smaller for short ones to keep their sizes: they need little room. */
 const CONCESSION = 0.5
 
-/** Gives a short text a size, and makes the longest one smaller for it, down to `least`; or changes nothing. */
+/** Gives short texts their usual size, and makes the longest ones smaller for it, down to `least`; or changes nothing. */
 function keepSize(
   tried: TriedSide,
-  [text, usual]: SizedText,
-  [longest, least]: SizedText,
+  texts: Alike,
+  [longest, least]: readonly [Alike, number],
   resize: Resize,
 ): TriedSide {
-  const sizes = sizesIn(tried)
-  if ((sizes.get(text) ?? usual) >= usual) return tried
-  for (let size = sizes.get(longest) ?? 0; size >= least; size -= SIZE_STEP) {
+  const { usual } = texts[0].style.sizing
+  if (sizeOfAll(texts, tried) >= usual) return tried
+  for (let size = sizeOfAll(longest, tried); size >= least; size -= SIZE_STEP) {
     const kept = resize(tried, [
-      [text, usual],
+      [texts, usual],
       [longest, size],
     ])
     if (fits(kept)) return kept
@@ -138,17 +156,14 @@ function keepSize(
   return tried
 }
 
-/** Sets a text as large as the room that is left allows, up to a size. */
-function growText(
-  tried: TriedSide,
-  [text, greatest]: SizedText,
-  resize: Resize,
-): TriedSide {
-  const levels = Math.round((greatest - (sizesIn(tried).get(text) ?? 0)) / SIZE_STEP)
+/** Sets texts that look alike as large as the room that is left allows. */
+function growTexts(tried: TriedSide, texts: Alike, resize: Resize): TriedSide {
+  const { greatest } = texts[0].style.sizing
+  const levels = Math.round((greatest - sizeOfAll(texts, tried)) / SIZE_STEP)
   if (levels <= 0) return tried
   return largestFit(levels, (level) => {
     const size = greatest - level * SIZE_STEP
-    const grown = level === levels ? tried : resize(tried, [[text, size]])
+    const grown = level === levels ? tried : resize(tried, [[texts, size]])
     return { grown, fits: fits(grown), hopeless: false }
   }).grown
 }

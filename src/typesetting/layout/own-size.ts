@@ -30,7 +30,9 @@ export function withOwnSize(
   if (wanted < sizing.least) reportTooSmall(size, sizing, report)
   const usual = pt(Math.max(sizing.least, wanted))
   const resize = (one: TextBox): TextBox =>
-    looksLike(one, longest) ? withSizing(one, { usual, greatest: usual }) : one
+    one.content.look === longest.content.look
+      ? withSizing(one, { usual, greatest: usual })
+      : one
   return sides.map((side) => ({ ...side, boxes: mapTexts(side.boxes, resize) }))
 }
 
@@ -38,11 +40,6 @@ export function withOwnSize(
 type TextBox = SideBox & { readonly content: TextContent }
 
 const hasText = (box: SideBox): box is TextBox => box.content.kind === 'text'
-
-/** Whether two boxes have one style and one size. */
-const looksLike = (one: TextBox, other: TextBox): boolean =>
-  one.rules.style === other.rules.style &&
-  one.content.style.sizing.usual === other.content.style.sizing.usual
 
 function withSizing(box: TextBox, sizes: Pick<Sizing, 'usual' | 'greatest'>): TextBox {
   const { content } = box

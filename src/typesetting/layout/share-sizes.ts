@@ -2,7 +2,7 @@ import type { TemplateBox } from '../../input/template/box.ts'
 import type { SizeSharing } from '../../input/template/text-style.ts'
 import type { TextContent } from './box-tree.ts'
 import { fitSide, shrinkLevels, sizesIn } from './fit.ts'
-import { smallestSize, textsOf } from './side.ts'
+import { floorOf, smallestSize, textsOf } from './side.ts'
 import type { PreparedSide, SizeByBox } from './side.ts'
 import { sizeSteps, stepFor } from './size-steps.ts'
 import type { TriedSide } from './tried-side.ts'
@@ -57,7 +57,7 @@ export function fitSides(
   const possible = sizesBySide(fitted)
   for (;;) {
     const shared = shareSizes(fitted, sharing)
-    if (fitted.every((one) => isWithin(one, shared)))
+    if (fitted.every((one) => isWithin(one, shared, smallest)))
       return { sides: fitted, smallest, possible }
     fitted = fitEach(fitted, shared, fitting)
   }
@@ -98,7 +98,7 @@ function fitEach(
       return isCommon ? Math.min(limit, common.get(text.origin) ?? limit) : limit
     }
     const tried =
-      before && isWithin({ side, tried: before }, limits)
+      before && isWithin({ side, tried: before }, limits, smallest)
         ? before
         : fitSide(side, { smallest, levels, most })
     for (const [text, size] of sizesIn(tried))
@@ -113,8 +113,16 @@ const limitOf = (
   limits: SizesBySide,
 ): number => limits.get(text.origin)?.get(name) ?? Infinity
 
-const isWithin = ({ side, tried }: FittedSide, limits: SizesBySide): boolean =>
-  Array.from(sizesIn(tried)).every(([text, size]) => size <= limitOf(text, side, limits))
+/** Whether the texts of a side keep to limits, where they are readable at them: some have notes that are smaller. */
+const isWithin = (
+  { side, tried }: FittedSide,
+  limits: SizesBySide,
+  smallest: SizeByBox,
+): boolean =>
+  Array.from(sizesIn(tried)).every(
+    ([text, size]) =>
+      size <= Math.max(limitOf(text, side, limits), floorOf(text, smallest)),
+  )
 
 /** A text on a side, and a size. */
 interface SizedText {
