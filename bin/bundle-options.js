@@ -2,6 +2,11 @@
 const LATER = new Set([
   // Fonts with PostScript outlines; no shipped font has them.
   'fontkit',
+  // Styles of drawings (SVG) that the package does not bring along.
+  '@csstools/css-color-parser',
+  '@csstools/css-parser-algorithms',
+  '@csstools/css-tokenizer',
+  'css-what',
   // Git, an editor, a browser: programs that few commands start.
   'node:child_process',
 ])

@@ -63,7 +63,10 @@ describe('colours', () => {
   test.each([
     ['', '#000000'],
     ['fill="rgb(10 20 30 / 50%)"', '#0A141E'],
-    ['style="fill:#123456;fill:color(display-p3 1 0 0)"', '#123456'],
+    ['style="fill:#123456;fill:color(display-p3 1 0 0)"', '#FF3428'],
+    ['style="fill:#123456;fill:device-cmyk(0 1 0 0)"', '#123456'],
+    ['fill="color-mix(in srgb, red 30%, blue)"', '#4D00B3'],
+    ['style="fill:light-dark(hsl(0 100% 50%), #fff)"', '#FF0000'],
     ['style="fill:var(--brand, #abc)"', '#AABBCC'],
     ['fill="currentColor" color="#0f0"', '#00FF00'],
     ['fill="currentColor"', 'current'],
@@ -91,6 +94,70 @@ describe('colours', () => {
       { severity: 'warning', hint: expect.stringContaining('blue') },
     ])
   })
+})
+
+describe('style sheets are followed as in a browser', () => {
+  const body =
+    '<g class="g"><rect id="a" class="x y" width="1" height="1"/><circle r="1"/><rect data-k="v w" width="1" height="1"/></g>'
+  const fills = (sheet: string): unknown =>
+    shapesIn(`<style>${sheet}</style>${body}`).map(({ fill }) => fill)
+  const [RED, NONE] = ['#FF0000', '#000000']
+
+  test.each([
+    ['rect:not(.x)', [NONE, NONE, RED]],
+    ['rect:nth-child(2n + 1)', [RED, NONE, RED]],
+    ['g > rect ~ circle, .q', [NONE, RED, NONE]],
+    ['#a + circle', [NONE, RED, NONE]],
+    ['[data-k~="w"]', [NONE, NONE, RED]],
+    ['svg .g :is(.y, circle):first-child', [RED, NONE, NONE]],
+    ['rect:last-of-type', [NONE, NONE, RED]],
+    [':root circle', [NONE, RED, NONE]],
+    ['rect:hover', [NONE, NONE, NONE]],
+    ['rect::before', [NONE, NONE, NONE]],
+  ])('%s', (selector, expected) => {
+    expect(fills(`${selector}{fill:red}`)).toEqual(expected)
+  })
+
+  test.each([
+    ['circle{fill:blue}circle{fill:red}', RED],
+    ['.g circle{fill:red}circle{fill:blue}', RED],
+    ['circle{fill:red!important}.g circle{fill:blue}', RED],
+    ['@media (prefers-color-scheme: dark), print{circle{fill:blue}}', NONE],
+    ['@media screen{@supports (fill:red){circle{fill:red}}}', RED],
+    ['@keyframes a{from{fill:blue}} circle{/*;*/fill:red}', RED],
+    ['.g{--a:var(--b,red);--b:}:root{--a:blue}circle{fill:var(--a)}', NONE],
+    ['.g{--a:red}:root{--a:blue}circle{fill:var(--a)}', RED],
+    ['circle{fill:var(--none, rgb(255, 0, 0))}', RED],
+  ])('%s', (sheet, expected) => {
+    expect(fills(sheet)).toMatchObject([{}, expected, {}])
+  })
+
+  test.each([
+    [
+      'transform:rotate(.25turn);transform-origin:10px 10px',
+      'M 20 0 L 20 10 L 10 10 L 10 0 Z',
+    ],
+    ['transform:translate(50%)', 'M 50 0 L 60 0 L 60 10 L 50 10 Z'],
+    [
+      'transform-box:fill-box;transform-origin:right bottom;scale:2',
+      'M -10 -10 L 10 -10 L 10 10 L -10 10 Z',
+    ],
+    ['translate:5px 1px;transform:scaleX(2)', 'M 5 1 L 25 1 L 25 11 L 5 11 Z'],
+    ['width:20px;x:1px', 'M 1 0 L 21 0 L 21 10 L 1 10 Z'],
+  ])('%s', (style, path) => {
+    expect(pathIn(`<style>rect{${style}}</style><rect width="10" height="10"/>`)).toBe(
+      path,
+    )
+  })
+})
+
+test('markers are painted as their line is', () => {
+  const marker =
+    '<marker id="m" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9"><path d="M0 0h9v9" style="fill:context-stroke"/></marker>'
+  const fills = shapesIn(
+    `${marker}<path d="M0 0h9" stroke="red" marker-end="url(#m)"/><path d="M0 9h9" stroke="blue" style="marker-end:url(#m)"/>`,
+  ).flatMap(({ fill, stroke }) => (stroke ? [] : [fill]))
+  expect(fills).toEqual(['#FF0000', '#0000FF'])
 })
 
 test('gradients have all their colours, from the first to the last, and those are colours of the picture', () => {
@@ -191,6 +258,22 @@ describe('the view box', () => {
     expect(readSvg(svg('', attributes)).picture?.viewBox).toEqual(viewBox)
   })
 
+  test('that no file names is around the drawing', () => {
+    const { picture } = readSvg(
+      svg('<rect x="5" width="60" height="20"/>', 'width="100%"'),
+    )
+    expect(picture?.viewBox).toEqual({ x: 5, y: 0, width: 60, height: 20 })
+  })
+
+  test('is stretched where the file asks for that', () => {
+    const attributes =
+      'width="40" height="10" viewBox="0 0 10 10" preserveAspectRatio="none"'
+    expect(pictureOf('<rect width="10" height="10"/>', attributes)).toMatchObject({
+      viewBox: { width: 40, height: 10 },
+      extent: { width: 40, height: 10 },
+    })
+  })
+
   test('of any size is drawn as finely as others', () => {
     const { factor, extent } = pictureOf(
       '<path d="M0 0h.002v.001"/>',
@@ -212,6 +295,19 @@ test('what drawing programs add does no harm: entities, prefixes, names of their
   const { picture, problems } = readSvg(text)
   expect(problems).toEqual([])
   expect(picture?.items).toMatchObject([{ kind: 'shape', fill: '#FF0000' }])
+})
+
+test.each([
+  ['<foreignObject><p>Start</p></foreignObject>', '“Start”'],
+  ['<flowRoot><flowPara>Hallo</flowPara></flowRoot>', 'Convert to Text'],
+  ['<style>@import "a.css";</style>', '@import'],
+  ['<rect width="1" height="1" transform="perspective(9)"/>', 'perspective'],
+])('%s is told, and the rest drawn', (inside, words) => {
+  const { picture, problems } = readSvg(svg(`${inside}<path d="M0 0h1v1"/>`))
+  expect(picture?.items.length).toBeGreaterThan(0)
+  expect(
+    problems.map(({ severity, message, hint }) => `${severity} ${message} ${hint}`),
+  ).toEqual([expect.stringMatching(`^warning.*${words}`)])
 })
 
 test('pictures inside are found by their bytes, drawings inside drawn', () => {
@@ -245,7 +341,7 @@ test('text is set as outlines in the fonts at hand, and another font is told', (
   }
   const { problems, report } = collectProblems()
   const text = svg('<text y="50" font-family="Myriad Pro" font-size="40">Key</text>')
-  const picture = readVector('key.svg', text, report, fonts)
+  const picture = readVector('key.svg', text, report, { fonts })
   expect(picture?.extent.width).toBeGreaterThan(50)
   expect(problems).toMatchObject([
     { severity: 'warning', message: expect.stringContaining('no font “Myriad Pro”') },
@@ -254,7 +350,7 @@ test('text is set as outlines in the fonts at hand, and another font is told', (
 })
 
 test('each filter of a drawing becomes a picture', () => {
-  const blurred = '<g filter="url(#f)"><rect width="50" height="50"/></g>'
+  const blurred = '<g filter="url(#f)"><rect width="5" height="5"/></g>'
   const picture = pictureOf(
     `<filter id="f"><feGaussianBlur stdDeviation="2"/></filter>${blurred}${blurred}`,
   )
@@ -263,12 +359,12 @@ test('each filter of a drawing becomes a picture', () => {
 
 test('a filter becomes a picture of its group', () => {
   const picture = pictureOf(
-    '<filter id="f"><feGaussianBlur stdDeviation="2"/></filter><g filter="url(#f)"><rect x="20" y="20" width="50" height="50" fill="red"/></g>',
+    '<filter id="f"><feGaussianBlur stdDeviation="2"/></filter><g filter="url(#f)"><rect x="20" y="20" width="20" height="20" fill="red"/></g>',
   )
   expect(picture.items).toMatchObject([
-    { kind: 'image', box: { x: 15, y: 15, width: 60, height: 60 } },
+    { kind: 'image', box: { x: 18, y: 18, width: 24, height: 24 } },
   ])
-  expect(picture.images).toMatchObject([{ width: 720, height: 720, alpha: true }])
+  expect(picture.images).toMatchObject([{ width: 288, height: 288, alpha: true }])
 })
 
 test('the extent is around all ink, curves by themselves and lines by their corners', () => {

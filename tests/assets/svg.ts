@@ -17,10 +17,11 @@ export interface Reading {
   readonly problems: readonly Problem[]
 }
 
-/** Reads the text of an SVG file. */
-export function readSvg(text: string): Reading {
+/** Reads the text of an SVG file; `time` bounds what resvg may spend on it, in milliseconds. */
+export function readSvg(text: string, time = 8000): Reading {
   const { problems, report } = collectProblems()
-  return { picture: readVector('key.svg', text, report), problems }
+  const budget = { time, pixels: 2e6 }
+  return { picture: readVector('key.svg', text, report, { budget }), problems }
 }
 
 /** A picture that must be without problems. */

@@ -15,21 +15,21 @@ import { iconsOf, PACKAGES } from './sets.ts'
 import type { Icon } from './sets.ts'
 
 /** How many drawings of each set are read, and how many of them are compared with a browser. */
-const READ = 100
-const COMPARED = 10
+const READ = 75
+const COMPARED = 8
 
 /**
  * Reads drawings of icon sets, and compares some with what Chromium shows. The sets are installed in a temporary folder,
- * or taken from the `node_modules` that is named; files that are named beside it are compared as well.
+ * or taken from the `node_modules` that is named; files that are named beside it are read and compared instead.
  */
 export async function tryIcons([modules, ...files]: readonly string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'cardpress-icons-'))
   if (modules === undefined) install(folder)
   const from = modules ?? join(folder, 'node_modules')
   const named = files.map((name) => ({ name, text: readFileSync(name, 'utf8') }))
-  const all = iconsOf(from, READ)
+  const all = named.length > 0 ? named : iconsOf(from, READ)
   const refused = all.filter((icon) => !isRead(icon))
-  const some = [...(files.length > 0 ? [] : iconsOf(from, COMPARED)), ...named]
+  const some = named.length > 0 ? named : iconsOf(from, COMPARED)
   const differences = await compare(some, folder)
   const apart = differences.filter(({ share }) => share >= 0.01)
   say(

@@ -12,7 +12,7 @@ import type { SvgReading } from './svg-reading.ts'
 import { fullBudget, NO_FONTS, simplified } from './svg-simplify.ts'
 import type { SvgBudget, SvgFonts } from './svg-simplify.ts'
 import { writeSource } from './svg-source.ts'
-import type { SvgSource } from './svg-source.ts'
+import type { SvgFrame, SvgSource } from './svg-source.ts'
 import { isDrawable, svgLength, svgNumbers } from './svg-values.ts'
 import type { VectorItem, VectorPicture, ViewBox } from './vector.ts'
 import { idsIn, readXml } from './xml.ts'
@@ -36,7 +36,7 @@ export function readVector(
   file: string,
   text: string,
   report: Report,
-  fonts: SvgFonts = NO_FONTS,
+  { fonts = NO_FONTS, budget = fullBudget() }: VectorOptions = {},
 ): VectorPicture | undefined {
   const notText = refusalOfBytes(file, text)
   if (notText) {
@@ -46,9 +46,15 @@ export function readVector(
   return readDrawing(file, text, {
     problems: svgProblems(report),
     fonts,
-    budget: fullBudget(),
+    budget,
     depth: 0,
   })
+}
+
+/** What a drawing is read with. */
+interface VectorOptions {
+  readonly fonts?: SvgFonts | undefined
+  readonly budget?: SvgBudget
 }
 
 interface DrawingOptions {
@@ -77,26 +83,23 @@ function readDrawing(
     problems.broken(root.span, 'The picture is not an SVG file: it has no <svg>.', hint)
     return undefined
   }
-  const viewBox = readViewBox(root, problems)
-  if (viewBox === undefined || problems.failed()) return undefined
-  const factor = factorFor(viewBox)
-  if (!isMeasurable(viewBox, factor)) {
+  const frame = readFrame(root, problems)
+  if (frame === undefined || problems.failed()) return undefined
+  if (!isMeasurable(frame.viewBox)) {
     reportDimensions(root.span, problems)
     return undefined
   }
-  const source = writeSource(root, { text, viewBox, problems })
+  const source = writeSource(root, { text, frame, problems })
   if (problems.failed()) return undefined
   if (source.hasText) reportFonts(text, root.span, options)
   if (problems.failed()) return undefined
-  const plainText = simplify(source.text, root.span, options)
-  if (plainText === undefined) return undefined
-  if (plainText.length > MOST_CHARACTERS) reportCopies(root.span, problems)
-  const limits = { depth: 2 * LIMITS.depth, elements: MOST, problems }
-  const drawing = problems.failed() ? undefined : readXml(file, plainText, limits)
+  const drawing = simplify(file, source.text, root.span, options)
   if (!drawing) return undefined
-  const found = { root, drawing, source, viewBox, factor }
-  const picture = assemble(file, found, options)
-  return problems.failed() ? undefined : picture
+  const found = { root, drawing, source }
+  const picture = assemble(file, { ...found, viewBox: frame.viewBox }, options)
+  if (problems.failed()) return undefined
+  if (frame.isKnown || picture.extent.width <= 0) return picture
+  return assemble(file, { ...found, viewBox: picture.extent }, options)
 }
 
 const reportCopies = (span: Span, problems: SvgProblems): void =>
@@ -135,20 +138,24 @@ function reportFonts(text: string, span: Span, options: DrawingOptions): void {
 }
 
 function simplify(
+  file: string,
   source: string,
   span: Span,
   { fonts, budget, problems }: DrawingOptions,
-): string | undefined {
+): XmlElement | undefined {
   try {
-    return simplified(source, fonts, budget)
+    const text = simplified(source, fonts, budget)
+    const limits = { depth: 2 * LIMITS.depth, elements: MOST, problems }
+    if (text.length <= MOST_CHARACTERS) return readXml(file, text, limits)
+    reportCopies(span, problems)
   } catch {
     problems.broken(
       span,
       'The picture cannot be read as a drawing, or takes too long.',
       'Export it again as plain SVG from the drawing program, or as PNG at 300 dpi.',
     )
-    return undefined
   }
+  return undefined
 }
 
 interface SimplifiedDrawing {
@@ -156,7 +163,6 @@ interface SimplifiedDrawing {
   readonly drawing: XmlElement
   readonly source: SvgSource
   readonly viewBox: ViewBox
-  readonly factor: number
 }
 
 function assemble(
@@ -164,7 +170,8 @@ function assemble(
   found: SimplifiedDrawing,
   options: DrawingOptions,
 ): VectorPicture {
-  const { drawing, viewBox, factor } = found
+  const { drawing, viewBox } = found
+  const factor = factorFor(viewBox)
   const marks: Marks = { colors: new Set(), images: new Map(), takesColor: false }
   const reading = startReading(file, found, marks, options)
   const at = factor === 1 ? identity : compose(scale(factor))
@@ -200,6 +207,7 @@ function startReading(
   let left = MOST
   const reading: SvgReading = {
     ids: idsIn(drawing),
+    boxes: source.boxes,
     items: (parent, at) => readItems(parent, at, reading),
     color: (written) => {
       const color = written.toUpperCase()
@@ -251,11 +259,12 @@ function readNested(
 /** Makes pictures of groups, each under a name of its own. */
 function pictureMaker(
   file: string,
-  { root, drawing, source, viewBox, factor }: SimplifiedDrawing,
+  { root, drawing, source, viewBox }: SimplifiedDrawing,
   marks: Marks,
   { depth, budget, problems }: DrawingOptions,
 ): SvgReading['picture'] {
   const ids = idsIn(drawing)
+  const factor = factorFor(viewBox)
   const complete = (part: string): string =>
     source.images.restore(part).replaceAll(source.current.toLowerCase(), '#000000')
   return (group, at, inside) => {
@@ -299,7 +308,7 @@ const SMALLEST_SIDE = 10
 const LARGEST_SIDE = 10_000
 
 /** Coordinates are printed to a thousandth: what is drawn in small units is made larger, and the other way round. */
-function factorFor({ width, height }: ViewBox): number {
+function factorFor({ width, height }: Pick<ViewBox, 'width' | 'height'>): number {
   const side = Math.max(width, height)
   return side >= SMALLEST_SIDE && side <= LARGEST_SIDE ? 1 : USUAL_SIDE / side
 }
@@ -308,8 +317,8 @@ function factorFor({ width, height }: ViewBox): number {
 const THINNEST = 10_000
 
 /** Whether numbers can be reckoned with that take the picture to its place on paper. */
-const isMeasurable = ({ x, y, width, height }: ViewBox, factor: number): boolean =>
-  [x, y, width, height].every((measure) => isDrawable(measure * factor)) &&
+const isMeasurable = ({ x, y, width, height }: ViewBox): boolean =>
+  [x, y, width, height].every((one) => isDrawable(one * factorFor({ width, height }))) &&
   Math.max(width, height) / Math.min(width, height) <= THINNEST
 
 const reportDimensions = (span: Span, problems: SvgProblems): void =>
@@ -351,66 +360,34 @@ function refusalOfBytes(file: string, text: string): Problem | undefined {
   return { code: 'picture-unsupported', severity: 'error', message, hint }
 }
 
-/** The view box, or the size where there is none. */
-function readViewBox(
+/** The size that browsers give a drawing that says none (CSS 2.2, 10.3.2). */
+const UNKNOWN: ViewBox = { x: 0, y: 0, width: 300, height: 150 }
+
+/** The view box, or the size where there is none, or one that a drawing without either can be measured in. */
+function readFrame(
   { attributes, span }: XmlElement,
   problems: SvgProblems,
-): ViewBox | undefined {
-  const sides = ['width', 'height'].map((name) =>
+): SvgFrame | undefined {
+  const written = attributes.get('viewBox')
+  const [width, height] = ['width', 'height'].map((name) =>
     svgLength(attributes.get(name) ?? '', 0),
   )
-  const written = attributes.get('viewBox')
-  const numbers = written === undefined ? [0, 0, ...sides] : (svgNumbers(written) ?? [])
-  const [x, y, width, height, ...more] = numbers
-  if (
-    x !== undefined &&
-    y !== undefined &&
-    width !== undefined &&
-    height !== undefined &&
-    [x, y, width, height].every(isDrawable) &&
-    width > 0 &&
-    height > 0 &&
-    more.length === 0
-  ) {
-    warnOfStretching(span, { attributes, sides, ratio: width / height }, problems)
-    return { x, y, width, height }
-  }
-  if (
-    numbers.length === 4 &&
-    numbers.every(Number.isFinite) &&
-    width !== 0 &&
-    height !== 0
-  ) {
-    reportDimensions(span, problems)
+  if (written === undefined && (!width || !height))
+    return { viewBox: UNKNOWN, isKnown: false }
+  const numbers = written === undefined ? [0, 0, width, height] : svgNumbers(written)
+  const [x = NaN, y = NaN, across = 0, down = 0, ...more] = numbers ?? []
+  if (!(across > 0 && down > 0) || more.length > 0) {
+    problems.broken(
+      span,
+      'The picture does not say how large it is (viewBox).',
+      'Write viewBox="0 0 width height" in its first line, or export it again.',
+    )
     return undefined
   }
-  problems.broken(
-    span,
-    'The picture does not say how large it is (viewBox).',
-    'Write viewBox="0 0 width height" in its first line, or export it again.',
-  )
-  return undefined
-}
-
-interface DeclaredSize {
-  readonly attributes: XmlElement['attributes']
-  readonly sides: readonly (number | undefined)[]
-  /** Of the view box. */
-  readonly ratio: number
-}
-
-/** A picture may ask to be stretched or cropped to its width and height; here it keeps the proportions of its view box. */
-function warnOfStretching(
-  span: Span,
-  { attributes, sides: [width = 0, height = 0], ratio }: DeclaredSize,
-  problems: SvgProblems,
-): void {
+  const viewBox = { x, y, width: across, height: down }
   const asked = attributes.get('preserveAspectRatio') ?? ''
-  if (!/\bnone\b|\bslice\b/.test(asked) || width <= 0 || height <= 0) return
-  if (Math.abs(width / height / ratio - 1) < 0.01) return
-  problems.different(
-    span,
-    'The picture is stretched or cropped to its width and height (preserveAspectRatio), which is not done here.',
-    'Give it a view box in the proportions of its width and height.',
-  )
+  const isStretched = /\bnone\b|\bslice\b/.test(asked) && width && height
+  return isStretched
+    ? { viewBox: { x: 0, y: 0, width, height }, isKnown: true, inner: viewBox, asked }
+    : { viewBox, isKnown: true }
 }

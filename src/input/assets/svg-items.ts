@@ -39,7 +39,7 @@ function readElement(
   const at = compose(around, own)
   switch (element.name) {
     case 'g':
-      return readGroup(element, at, reading)
+      return readGroup(element, compose(at, mapInBox(element, reading)), reading)
     case 'path':
       return clipItems(element, readShapes(element, at, reading), at, reading)
     case 'image':
@@ -47,6 +47,13 @@ function readElement(
     default:
       return []
   }
+}
+
+/** The transform of a group that depends on its box. */
+function mapInBox(element: XmlElement, reading: SvgReading): Transform {
+  const map = reading.boxes.get(element.attributes.get('id') ?? '')
+  const box = map && boxOfItems(readItems(element, identity, reading), 'outlines')
+  return map && box ? map(box) : identity
 }
 
 /** What a clip, mask or see-through group costs beside an element, and how long an outline is that costs one more. */

@@ -3,6 +3,9 @@ import type { EmbeddedImage } from './svg-images.ts'
 import type { VectorItem, VectorPicture, ViewBox } from './vector.ts'
 import type { XmlElement } from './xml.ts'
 
+/** The transform of something with that box around its outlines. */
+export type MapInBox = (box: ViewBox) => Transform
+
 /** What reading a simplified drawing needs and finds. */
 export interface SvgReading {
   readonly ids: ReadonlyMap<string, XmlElement>
@@ -21,6 +24,8 @@ export interface SvgReading {
     at: Transform,
     inside: readonly VectorItem[],
   ) => VectorItem | undefined
+  /** Transforms that depend on the box of a group, by its id. */
+  readonly boxes: ReadonlyMap<string, MapInBox>
   /** Reports an outline that cannot be drawn. */
   readonly tooFar: () => void
   /** Whether so much more may be drawn, in elements. */

@@ -22,7 +22,7 @@ export interface SvgBudget {
 }
 
 /** Much more than drawings of people take. */
-export const fullBudget = (): SvgBudget => ({ time: 8500, pixels: 2e6 })
+export const fullBudget = (): SvgBudget => ({ time: 8000, pixels: 2e6 })
 
 /**
  * Simplifies a drawing with resvg: the text of an SVG that has nothing but groups, paths and images, and what they

@@ -1,20 +1,28 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import { CSS_COLORS } from './css-colors.ts'
-import {
-  inlineVariables,
-  isKnownPaint,
-  PAINTS,
-  plainColors,
-  plainStyle,
-  reportSheet,
-} from './svg-css.ts'
+import { isPaint, plainColors, svgReference } from './svg-color.ts'
 import { embeddedImages } from './svg-images.ts'
 import type { EmbeddedImages } from './svg-images.ts'
+import { applyTransform } from './svg-moved.ts'
 import type { SvgProblems } from './svg-problems.ts'
-import { svgTransform } from './svg-transform.ts'
+import { once } from './svg-reading.ts'
+import type { MapInBox } from './svg-reading.ts'
+import { readStyles } from './svg-style.ts'
+import type { CssVariables, SvgStyles } from './svg-style.ts'
 import type { ViewBox } from './vector.ts'
+import { elementsIn } from './xml.ts'
 import type { XmlElement } from './xml.ts'
+
+/** What of a drawing is shown. */
+export interface SvgFrame {
+  readonly viewBox: ViewBox
+  /** Whether the file says it. */
+  readonly isKnown: boolean
+  /** The view box of the file where that is stretched or cut to the other one, and how (`preserveAspectRatio`). */
+  readonly inner?: ViewBox
+  readonly asked?: string
+}
 
 /** A picture as it is handed to the simplifier. */
 export interface SvgSource {
@@ -24,6 +32,8 @@ export interface SvgSource {
   readonly images: EmbeddedImages
   /** Whether there is text, which needs fonts. */
   readonly hasText: boolean
+  /** Transforms that depend on the box of a group, by its id. */
+  readonly boxes: ReadonlyMap<string, MapInBox>
 }
 
 /** Elements without which the drawing is the same. */
@@ -31,6 +41,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'title',
   'desc',
   'metadata',
+  'style',
   'script',
   'animate',
   'animateColor',
@@ -45,48 +56,98 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'font-face',
 ])
 
+/** Elements with words that are set in lines, which no drawing can do. */
+const SET_IN_LINES: ReadonlySet<string> = new Set(['foreignObject', 'flowRoot'])
+
 /** Elements that show or repeat what an address names. */
 const ADDRESSED: ReadonlySet<string> = new Set(['image', 'use', 'feImage'])
 
 /**
  * A picture in the part of SVG 1.1 that the simplifier knows: without what it would fetch, without names of drawing
- * programs, with styles and colours of later versions written as attributes and hexadecimals.
+ * programs, with styles and colours of later versions written as attributes and plain colours.
  */
 export function writeSource(
   root: XmlElement,
-  { text, viewBox, problems }: SourceOptions,
+  { text, frame, problems }: SourceOptions,
 ): SvgSource {
   const images = embeddedImages(problems)
   const current = unusedColor(text)
-  const variables = inlineVariables(text)
-  const writing: Writing = { problems, images, variables, hasText: false }
-  const inside = root.content.map((part) => writePart(part, writing)).join('')
-  const { x, y, width, height } = viewBox
-  const attributes = attributesOf(root, writing)
-  for (const name of ['x', 'y', 'preserveAspectRatio']) attributes.delete(name)
+  const writing: Writing = {
+    viewBox: frame.inner ?? frame.viewBox,
+    problems,
+    images,
+    styles: readStyles(root, problems),
+    plain: once(plainColors),
+    markers: new Map(markersIn(root).map((one) => [one.attributes.get('id') ?? '', one])),
+    variants: new Map(),
+    boxes: new Map(),
+    hasText: false,
+  }
+  const { width, height } = frame.viewBox
+  const { attributes, inner } = styled(root, TOP, writing)
+  for (const name of ['x', 'y', 'preserveAspectRatio', 'transform'])
+    attributes.delete(name)
   attributes
     .set('xmlns', 'http://www.w3.org/2000/svg')
     .set('xmlns:xlink', 'http://www.w3.org/1999/xlink')
     .set('width', String(width))
     .set('height', String(height))
-    .set('viewBox', `${x} ${y} ${width} ${height}`)
+    .set('viewBox', boxText(frame.viewBox))
     .set('color', attributes.get('color') ?? current)
-  const source = `<svg${written(attributes)}>${inside}</svg>`
-  return { text: source, current, images, hasText: writing.hasText }
+  const inside = root.content.map((part) => writePart(part, inner, writing)).join('')
+  const markers = [...writing.variants.values()].map(({ source }) => source).join('')
+  const fitted = frame.inner
+    ? `<svg width="${width}" height="${height}" viewBox="${boxText(frame.inner)}" preserveAspectRatio="${escaped(frame.asked ?? '')}">${inside}</svg>`
+    : inside
+  const source = `<svg${written(attributes)}>${fitted}<defs>${markers}</defs></svg>`
+  const { boxes, hasText } = writing
+  return { text: source, current, images, boxes, hasText }
 }
+
+const boxText = ({ x, y, width, height }: ViewBox): string =>
+  `${x} ${y} ${width} ${height}`
 
 export interface SourceOptions {
   /** Of the whole file. */
   readonly text: string
-  readonly viewBox: ViewBox
+  readonly frame: SvgFrame
   readonly problems: SvgProblems
 }
 
 interface Writing {
+  readonly viewBox: ViewBox
   readonly problems: SvgProblems
   readonly images: EmbeddedImages
-  readonly variables: (value: string) => string
+  readonly styles: SvgStyles
+  /** A value with plain colours. */
+  readonly plain: (value: string) => string
+  /** The markers that are painted as the line is that has them, by id. */
+  readonly markers: ReadonlyMap<string, XmlElement>
+  /** Those markers as they were written for some paints. */
+  readonly variants: Map<string, { readonly id: string; source: string }>
+  readonly boxes: Map<string, MapInBox>
   hasText: boolean
+}
+
+/** What an element takes from those around it. */
+interface Around extends Paints {
+  readonly variables: CssVariables
+  /** Whether something else may be shown in its place. */
+  readonly isOptional: boolean
+  /** In a marker, the paints of its line. */
+  readonly line?: Paints
+}
+
+interface Paints {
+  readonly fill: string
+  readonly stroke: string
+}
+
+const TOP: Around = {
+  variables: new Map(),
+  isOptional: false,
+  fill: 'black',
+  stroke: 'none',
 }
 
 /** A colour that a picture does not write. */
@@ -98,26 +159,42 @@ function unusedColor(text: string): string {
   }
 }
 
-function writePart(part: XmlElement | string, writing: Writing): string {
+function writePart(part: XmlElement | string, around: Around, writing: Writing): string {
   if (typeof part === 'string') return escaped(part)
   const { name } = part
   if (LEFT_OUT.has(name) || name.includes(':')) return ''
-  if (name === 'style') return writeSheet(part, writing)
-  if (name === 'foreignObject') {
-    const message = 'The picture holds a piece of a web page (<foreignObject>).'
-    const hint = 'Turn it into shapes, or export the picture as PNG at 300 dpi.'
-    writing.problems.different(
-      part.span,
-      `${message.slice(0, -1)}, which is not printed.`,
-      hint,
-    )
+  if (SET_IN_LINES.has(name)) {
+    if (!around.isOptional) reportWords(part, writing.problems)
     return ''
   }
   if (name === 'text') writing.hasText = true
   if (ADDRESSED.has(name) && !checkAddress(part, writing.problems)) return ''
-  const inside = part.content.map((one) => writePart(one, writing)).join('')
-  return `<${name}${written(attributesOf(part, writing))}>${inside}</${name}>`
+  const { attributes, inner, box } = styled(part, around, writing)
+  const inside = part.content.map((one) => writePart(one, inner, writing)).join('')
+  const whole = `<${name}${written(attributes)}>${inside}</${name}>`
+  return box === undefined ? whole : `<g id="${box}">${whole}</g>`
 }
+
+/** Reports words that are not printed. */
+function reportWords(element: XmlElement, problems: SvgProblems): void {
+  const words = wordsIn(element).replaceAll(/\s+/g, ' ').trim()
+  if (words === '' && element.name !== 'foreignObject') return
+  const what = words === '' ? '' : ` (“${excerpt(words.slice(0, 80))}”)`
+  const [message, hint] =
+    element.name === 'flowRoot'
+      ? [
+          `Text in a frame of the picture is not printed${what}.`,
+          'In Inkscape: Text > Convert to Text.',
+        ]
+      : [
+          `A piece of a web page in the picture (<foreignObject>) is not printed${what}.`,
+          'Turn it into shapes or text of SVG (Mermaid: htmlLabels: false; draw.io: Text > Formatted Text off), or export the picture as PNG at 300 dpi.',
+        ]
+  problems.different(element.span, message, hint)
+}
+
+const wordsIn = ({ content }: XmlElement): string =>
+  content.map((part) => (typeof part === 'string' ? part : wordsIn(part))).join('')
 
 const written = (attributes: ReadonlyMap<string, string>): string =>
   [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('')
@@ -131,17 +208,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 const escaped = (text: string): string =>
   text.replaceAll(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
-
-/** Style sheets that are not for screens are not followed, as in a browser. */
-function writeSheet(element: XmlElement, { problems, variables }: Writing): string {
-  const { attributes, content, span } = element
-  const media = attributes.get('media') ?? 'all'
-  const type = attributes.get('type') ?? 'text/css'
-  if (!/\b(?:all|screen)\b/i.test(media) || type.trim() !== 'text/css') return ''
-  const sheet = variables(content.filter((part) => typeof part === 'string').join(''))
-  reportSheet(sheet, span, problems)
-  return `<style>${escaped(plainColors(sheet))}</style>`
-}
 
 /** Whether what an element shows lies in the picture itself. */
 function checkAddress(element: XmlElement, problems: SvgProblems): boolean {
@@ -168,26 +234,55 @@ const isLeftOut = (name: string): boolean =>
   name === 'style' ||
   /^(?:on|data-|aria-)/.test(name)
 
-function attributesOf(
-  element: XmlElement,
-  { problems, images, variables }: Writing,
-): Map<string, string> {
-  const attributes = new Map<string, string>()
-  for (const [name, value] of element.attributes)
-    if (!isLeftOut(name)) attributes.set(name, plainColors(variables(value)))
-  const style = plainStyle(variables(element.attributes.get('style') ?? ''), {
-    unfollowed: (property) => refuseStyle(element, property, problems),
-    unknownColor: (value) => reportColor(element, value, problems),
-  })
-  for (const [name, value] of style.attributes) attributes.set(name, value)
-  if (style.text !== '') attributes.set('style', style.text)
-  for (const name of PAINTS) {
-    const value = attributes.get(name)
-    if (value === undefined || isKnownPaint(value)) continue
-    attributes.delete(name)
-    reportColor(element, value, problems)
+/** Properties of CSS that the simplifier knows as attributes only. */
+const AS_ATTRIBUTES: ReadonlySet<string> = new Set([
+  'mask-type',
+  'x',
+  'y',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'ry',
+  'd',
+  'width',
+  'height',
+])
+
+/** Properties whose values are colours. */
+const PAINTS: ReadonlySet<string> = new Set([
+  'fill',
+  'stroke',
+  'stop-color',
+  'flood-color',
+  'lighting-color',
+  'color',
+])
+
+interface Styled {
+  readonly attributes: Map<string, string>
+  /** What the elements inside take from this one. */
+  readonly inner: Around
+  /** The id of a group around it that is given its transform. */
+  readonly box: string | undefined
+}
+
+function styled(element: XmlElement, around: Around, writing: Writing): Styled {
+  const { images } = writing
+  const { attributes, styles, variables } = plainLook(element, around, writing)
+  const box = applyTransform(element, { attributes, styles }, writing)
+  const valueOf = (name: string): string | undefined =>
+    styles.get(name) ?? attributes.get(name)
+  const { fill = around.fill, stroke = around.stroke } = {
+    fill: valueOf('fill'),
+    stroke: valueOf('stroke'),
   }
-  applyOrigin(element, attributes, problems)
+  for (const name of MARKERS) {
+    const marker = paintedMarker(valueOf(name), { fill, stroke }, writing)
+    if (marker !== undefined) styles.set(name, `url(#${marker})`)
+  }
+  if (styles.size > 0)
+    attributes.set('style', [...styles].map((style) => style.join(':')).join(';'))
   const address = addressOf(element)
   if (attributes.has('href') || attributes.has('xlink:href')) {
     attributes.delete('href')
@@ -195,62 +290,90 @@ function attributesOf(
     const shown = isImage ? images.replace(address, element.span) : address
     attributes.set('xlink:href', shown)
   }
-  return attributes
+  const isOptional = element.name === 'switch'
+  return { attributes, inner: { ...around, variables, fill, stroke, isOptional }, box }
 }
 
-const refuseStyle = (
-  { span }: XmlElement,
-  property: string,
-  problems: SvgProblems,
-): void =>
-  problems.unsupported(
-    span,
-    `The picture has a style that is not followed (${property}).`,
-    'Export the picture as plain SVG, with attributes for styles.',
-  )
+interface Look {
+  readonly attributes: Map<string, string>
+  readonly styles: Map<string, string>
+  readonly variables: CssVariables
+}
 
-/** Reports a colour that is computed, which would come out as another one, or that nobody knows. */
+/** An element's attributes and styles with plain colours and without variables. */
+function plainLook(
+  element: XmlElement,
+  { line, variables: around }: Around,
+  { styles: sheets, problems, plain: plainly }: Writing,
+): Look {
+  const plain = (value: string): string =>
+    line
+      ? plainly(value)
+          .replace('context-fill', line.fill)
+          .replace('context-stroke', line.stroke)
+      : plainly(value)
+  const { declared, variables } = sheets.of(element, around)
+  const attributes = new Map<string, string>()
+  for (const [name, value] of element.attributes)
+    if (!isLeftOut(name)) attributes.set(name, plain(sheets.valueOf(value, variables)))
+  const styles = new Map<string, string>()
+  for (const [property, values] of declared) {
+    const isColor = PAINTS.has(property)
+    const found = values.map(plain).find((value) => !isColor || isPaint(value))
+    if (found === undefined) reportColor(element, values[0] ?? '', problems)
+    else if (AS_ATTRIBUTES.has(property)) attributes.set(property, plainValue(found))
+    else styles.set(property, found)
+  }
+  for (const name of PAINTS) {
+    const value = attributes.get(name)
+    if (value === undefined || isPaint(value)) continue
+    attributes.delete(name)
+    reportColor(element, value, problems)
+  }
+  return { attributes, styles, variables }
+}
+
+const MARKERS = ['marker', 'marker-start', 'marker-mid', 'marker-end']
+
+const markersIn = (element: XmlElement): readonly XmlElement[] =>
+  element.name === 'marker'
+    ? isPaintedAsLine(element)
+      ? [element]
+      : []
+    : elementsIn(element).flatMap(markersIn)
+
+const isPaintedAsLine = (element: XmlElement): boolean =>
+  [...element.attributes.values()].some((value) => value.includes('context-')) ||
+  elementsIn(element).some(isPaintedAsLine)
+
+/** The id of a marker in the paints of its line; undefined for what is no such marker. */
+function paintedMarker(
+  value: string | undefined,
+  line: Paints,
+  writing: Writing,
+): string | undefined {
+  const name = svgReference(value ?? '')
+  const marker = name === undefined ? undefined : writing.markers.get(name)
+  if (!marker) return undefined
+  const key = JSON.stringify([name, line])
+  const known = writing.variants.get(key)
+  if (known) return known.id
+  const id = `${name}-${writing.variants.size + 1}`
+  const variant = { id, source: '' }
+  writing.variants.set(key, variant)
+  const attributes = new Map([...marker.attributes, ['id', id]])
+  variant.source = writePart({ ...marker, attributes }, { ...TOP, line }, writing)
+  return id
+}
+
+/** The path in `path("M0 0")`, and other values as they are. */
+const plainValue = (value: string): string =>
+  /^path\(\s*["']([^]*)["']\s*\)$/.exec(value)?.[1] ?? value
+
+/** Reports a colour that nobody knows. */
 function reportColor({ span }: XmlElement, value: string, problems: SvgProblems): void {
+  if (problems.failed()) return
   const message = `“${excerpt(value)}” is not a colour that cardpress knows.`
   const write = 'Write the colour as #RRGGBB.'
-  if (value.includes('(')) problems.unsupported(span, message, write)
-  else
-    problems.different(span, message, () => didYouMean(value, CSS_COLORS.keys()) ?? write)
-}
-
-/** A transform about another point, as a plain one. */
-function applyOrigin(
-  { span }: XmlElement,
-  attributes: Map<string, string>,
-  problems: SvgProblems,
-): void {
-  const origin = attributes.get('transform-origin')
-  attributes.delete('transform-origin')
-  const transform = attributes.get('transform')
-  if (transform === undefined) return
-  const map = svgTransform(transform)
-  if (map === undefined) {
-    attributes.delete('transform')
-    const message = `“${excerpt(transform)}” is not a transform.`
-    problems.different(span, message, 'Export the picture again as plain SVG.')
-    return
-  }
-  const isTurned = map.slice(0, 4).some((value, index) => value !== [1, 0, 0, 1][index])
-  if (origin === undefined || !isTurned) return
-  const point = /^\s*(-?[\d.]+)(?:px)?[\s,]+(-?[\d.]+)(?:px)?\s*$/.exec(origin)
-  const isCorner = /^\s*(?:0%?\s+0%?|left\s+top|top\s+left)\s*$/.test(origin)
-  if (isCorner) return
-  if (point === null) {
-    problems.unsupported(
-      span,
-      `The picture turns a shape about a point of its own (transform-origin: ${excerpt(origin)}).`,
-      'Write the point into the transform, as in rotate(45 50 40), or export the picture as plain SVG.',
-    )
-    return
-  }
-  const [, x = '0', y = '0'] = point
-  attributes.set(
-    'transform',
-    `translate(${x} ${y}) ${transform} translate(${-Number(x)} ${-Number(y)})`,
-  )
+  problems.different(span, message, () => didYouMean(value, CSS_COLORS.keys()) ?? write)
 }

@@ -32,20 +32,6 @@ export function svgLength(text: string, whole: number): number | undefined {
   return finite(Number(match[1]) * (unit === '%' ? whole / 100 : (PIXELS[unit] ?? 1)))
 }
 
-/** Reads a bare number; undefined for anything else. */
-export function svgNumber(text: string): number | undefined {
-  const match = LENGTH.exec(text.trim())
-  return match === null || match[2] !== undefined ? undefined : finite(Number(match[1]))
-}
-
-/** Reads `0.5` or `50%` as a part of 1, cut to 0–1; undefined for anything else. */
-export function svgPart(text: string): number | undefined {
-  const match = LENGTH.exec(text.trim())
-  if (match === null) return undefined
-  if (match[2] !== undefined && match[2] !== '%') return undefined
-  return clamp(Number(match[1]) / (match[2] === '%' ? 100 : 1))
-}
-
 /** Reads a list of numbers with spaces or commas between them, or nothing where a sign parts them. */
 export function svgNumbers(text: string): readonly number[] | undefined {
   const between = text.replaceAll(NUMBERS, '')
@@ -55,5 +41,3 @@ export function svgNumbers(text: string): readonly number[] | undefined {
 
 const finite = (value: number): number | undefined =>
   Number.isFinite(value) ? value : undefined
-
-const clamp = (value: number): number => Math.min(1, Math.max(0, value))

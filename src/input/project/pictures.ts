@@ -178,7 +178,7 @@ async function loadVector(
   return readCached(
     project,
     path,
-    (file, contents, tell) => readVector(file, contents, tell, fonts),
+    (file, contents, tell) => readVector(file, contents, tell, { fonts }),
     report,
   )
 }
