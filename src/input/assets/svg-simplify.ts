@@ -105,7 +105,13 @@ function startThread(): Thread {
   const module = resolve('@resvg/resvg-wasm')
   const binary = resolve('@resvg/resvg-wasm/index_bg.wasm')
   const workerData = { port: port2, answered, module, binary }
-  const worker = new Worker(PROGRAM, { eval: true, workerData, transferList: [port2] })
+  const worker = new Worker(PROGRAM, {
+    eval: true,
+    // What Node was told to load before the program is not for this thread.
+    execArgv: [],
+    workerData,
+    transferList: [port2],
+  })
   worker.unref()
   return { worker, port: port1, answered }
 }
