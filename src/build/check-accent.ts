@@ -1,5 +1,6 @@
 import { excerpt } from '../base/problems/excerpt.ts'
-import type { Report } from '../base/problems/problem.ts'
+import { repeated } from '../base/problems/problem.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
 import type { Piece } from '../input/deck/deck.ts'
 import { accentsIn } from '../input/template/check-names.ts'
@@ -18,19 +19,20 @@ export function checkAccent(
   const lacks = missingVariant(layout, theme)
   const own = accent && excerpt(accent.value)
   if (accent && !palette.has(accent.value)) {
-    report({
+    const problem: Problem = {
       code: 'unknown-color',
       severity: 'error',
       message: `There is no colour “${own}”.`,
       hint: didYouMean(accent.value, names),
       span: accent.span,
-    })
+    }
+    report(repeated(problem, `no colour ${accent.value}`, id))
     return
   }
   const missing = lacks(accent?.value ?? 'ink')
   if (missing === undefined) return
   const complete = accentsFor(layout, theme)
-  report({
+  const problem: Problem = {
     code: accent ? 'unknown-color' : 'missing-key',
     severity: 'error',
     message: own
@@ -38,7 +40,8 @@ export function checkAccent(
       : `“${id}” has no accent, and its template needs one.`,
     hint: complete.length > 0 ? `Choose one of: ${complete.join(', ')}.` : undefined,
     span: accent?.span ?? span,
-  })
+  }
+  report(repeated(problem, `accent ${own ?? ''}${missing}`, id))
 }
 
 /** The colours of a theme that may be the accent of a piece: those with every variant that its template uses. */

@@ -1,4 +1,6 @@
+import { listNames } from './list-names.ts'
 import { mergeLetters } from './merge-letters.ts'
+import { mergeRepeats } from './merge-repeats.ts'
 import type { Occurrence, Problem } from './problem.ts'
 
 /**
@@ -13,7 +15,7 @@ export function mergeCauses(problems: readonly Problem[]): readonly Problem[] {
     const earlier = merged.get(key)
     merged.set(key, earlier ? mergeTwo(earlier, problem) : problem)
   }
-  return mergeLetters([...merged.values()].map(withCount))
+  return mergeLetters(mergeRepeats([...merged.values()].map(withCount)))
 }
 
 function mergeTwo(one: Problem, other: Problem): Problem {
@@ -37,9 +39,9 @@ function tailOf(occurrences: readonly Occurrence[]): readonly string[] {
   const languages = distinct(occurrences.map(({ language }) => language))
   const subjects = distinct(occurrences.flatMap(({ subject }) => subject ?? []))
   const where = [
-    ...(formats.length > 1 ? [` on ${list(formats)}`] : []),
-    ...(languages.length > 1 ? [` in ${list(languages)}`] : []),
-    ...(subjects.length > 1 ? [` with ${list(subjects)}`] : []),
+    ...(formats.length > 1 ? [` on ${listNames(formats)}`] : []),
+    ...(languages.length > 1 ? [` in ${listNames(languages)}`] : []),
+    ...(subjects.length > 1 ? [` with ${listNames(subjects)}`] : []),
   ]
   return [
     `It is the worst of ${sides.length} places${where.length > 0 ? `,${where.join(',')}` : ''}.`,
@@ -47,14 +49,3 @@ function tailOf(occurrences: readonly Occurrence[]): readonly string[] {
 }
 
 const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)]
-
-/** The most names that are listed. */
-const MOST = 4
-
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, names.length > MOST ? MOST - 1 : MOST)
-  const more = names.length - shown.length
-  return more > 0
-    ? `${shown.join(', ')} and ${more} more`
-    : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
-}

@@ -95,11 +95,27 @@ export interface Problem {
         readonly message: string
       }
     | undefined
+  /** For a fault that many pieces may have in the same way: `mergeRepeats` merges those with the same key. */
+  readonly repeats?:
+    | {
+        readonly key: string
+        /** The pieces that have it. */
+        readonly names: readonly string[]
+        /** The message about the first of them, without the others. */
+        readonly message: string
+      }
+    | undefined
   /** For a problem that shows in many places and has one remedy: of those with the same key, only the first is reported. */
   readonly onceBy?: string | undefined
   /** For a problem whose cause may show in many places: `mergeCauses` merges those with the same cause. */
   readonly cause?: SharedCause | undefined
 }
+
+/** A problem of a piece that others may have in the same way; `of` says what is wrong. */
+export const repeated = (problem: Problem, of: string, name: string): Problem => ({
+  ...problem,
+  repeats: { key: of, names: [name], message: problem.message },
+})
 
 /** A cause that shows in one or more places. */
 interface SharedCause {

@@ -49,8 +49,8 @@ export interface TableSource {
   readonly file: Text
   /** Of a workbook; its first one if absent. */
   readonly sheet?: Text
-  /** The kind of the rows that name none. */
-  readonly kind?: Text
+  /** What holds for the rows that say nothing else: `kind`, `family`, `accent`, `back`. */
+  readonly usual: Slots
   /** The headings of columns that have other names, by what they are for: `id`, `title.en`. */
   readonly columns: Slots
   /** How many pieces of deck.yaml stand before them. */

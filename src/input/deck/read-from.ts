@@ -11,11 +11,17 @@ import { textOf, textsOf } from './named-text.ts'
 /** The name under `pieces:` that gives a table. */
 const FROM = 'from'
 
+/** Keys of pieces that may hold for all rows. */
+const USUAL = ['kind', 'family', 'accent', 'back'] as const
+
 /** A table, where it is more than the name of a file. */
 export const tableSchema = v.strictObject({
   file: text(),
   sheet: v.optional(text()),
   kind: v.optional(text()),
+  family: v.optional(text()),
+  accent: v.optional(text()),
+  back: v.optional(text()),
   columns: v.optional(v.record(v.string(), text())),
 })
 
@@ -58,14 +64,25 @@ function readTable(
 ): TableSource | undefined {
   const path = ['pieces', FROM]
   if (from.kind === 'text' && from.value.trim() !== '')
-    return { file: textOf(source, path, from.value.trim()), columns: new Map(), at }
+    return {
+      file: textOf(source, path, from.value.trim()),
+      usual: new Map(),
+      columns: new Map(),
+      at,
+    }
   const data = decode(tableSchema, from, report)
   if (!data) return undefined
-  const { file, sheet, kind, columns } = data
+  const { file, sheet, columns } = data
+  const usual = USUAL.flatMap((key) => {
+    const value = data[key]
+    return value === undefined
+      ? []
+      : [[key, textOf(source, [...path, key], value)] as const]
+  })
   return {
     file: textOf(source, [...path, 'file'], file),
     ...(sheet !== undefined && { sheet: textOf(source, [...path, 'sheet'], sheet) }),
-    ...(kind !== undefined && { kind: textOf(source, [...path, 'kind'], kind) }),
+    usual: new Map(usual),
     columns: textsOf(source, [...path, 'columns'], columns),
     at,
   }

@@ -51,7 +51,7 @@ function columnOf(name: string): Column | undefined {
 /** Sorts the cells of a table into pieces and words; columns and rows that cannot be used are reported. */
 export function tablePieces(
   { columns, rows }: Table,
-  { columns: renamed, kind, file }: TableSource,
+  { columns: renamed, usual, file }: TableSource,
   report: Report,
 ): TablePieces {
   const names = new Map(Array.from(renamed, ([name, heading]) => [heading.value, name]))
@@ -76,7 +76,7 @@ export function tablePieces(
       report(sameId(id, row))
       continue
     }
-    pieces.set(id, { key: row.span, value: pieceOf(row, uses, kind) })
+    pieces.set(id, { key: row.span, value: pieceOf(row, uses, usual) })
     spans.set(id, row.span)
     for (const [name, cell] of row.cells) {
       const use = uses.get(name)
@@ -94,13 +94,9 @@ export function tablePieces(
 type Uses = ReadonlyMap<string, Column | undefined>
 
 /** A piece as deck.yaml would have it. */
-function pieceOf(
-  { cells, span }: TableRow,
-  uses: Uses,
-  kind: Text | undefined,
-): SourceMap {
+function pieceOf({ cells, span }: TableRow, uses: Uses, usual: Slots): SourceMap {
   const entries = new Map<string, SourceEntry>()
-  if (kind) entries.set('kind', entryOf({ kind: 'text', ...kind }))
+  for (const [key, value] of usual) entries.set(key, entryOf({ kind: 'text', ...value }))
   const groups = new Map<string, Map<string, SourceEntry>>()
   for (const [name, cell] of cells) {
     const use = uses.get(name)

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { BLACK } from '../../base/color/color.ts'
 import type { Color } from '../../base/color/color.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
+import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
 import { convertColors } from '../assets/convert-colors.ts'
@@ -123,7 +124,8 @@ function reportPictureless(deck: Deck, { kinds }: Template, report: Report): voi
     const layout = kinds.get(piece.kind.value)
     const has = namedPictures(piece, deck)
     for (const name of layout ? neededPictures(layout, piece.back !== 'own') : [])
-      if (isOfPiece(name) && !has.has(name)) report(pictureless(name, piece))
+      if (isOfPiece(name) && !has.has(name))
+        report(repeated(pictureless(name, piece), `picture ${name}`, piece.id))
   }
 }
 

@@ -96,19 +96,23 @@ async function loadPictures<Name>(
   report: Report,
 ): Promise<ReadonlyMap<Name, DeckPicture>> {
   const loading = new Map<string, Promise<DeckPicture | undefined>>()
-  const pictures = await Promise.all(
-    named.map(async ({ name, file, span }): Promise<readonly [Name, DeckPicture][]> => {
+  const read = await Promise.all(
+    named.map(async ({ name, file, span }) => {
+      const { problems, report: collect } = collectProblems()
       const folders = { roots: [folder], within: project.roots }
-      const path = await findFile(folders, file, span, report)
-      if (path === undefined) return []
-      const reportHere: Report = (problem) => report({ span, ...problem })
+      const path = await findFile(folders, file, span, collect)
+      if (path === undefined) return { name, problems, picture: undefined }
+      const reportHere: Report = (problem) => collect({ span, ...problem })
       const picture = loading.get(path) ?? loadPicture(project, path, reportHere)
       loading.set(path, picture)
-      const loaded = await picture
-      return loaded ? [[name, loaded]] : []
+      return { name, problems, picture: await picture }
     }),
   )
-  return new Map(pictures.flat())
+  // In the order of the deck, whichever was read first.
+  for (const { problems } of read) problems.forEach(report)
+  return new Map(
+    read.flatMap(({ name, picture }) => (picture ? [[name, picture] as const] : [])),
+  )
 }
 
 async function loadPicture(

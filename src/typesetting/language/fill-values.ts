@@ -1,4 +1,5 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
+import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, spanOf } from '../../base/problems/suggest.ts'
 import type { Piece, Text } from '../../input/deck/deck.ts'
@@ -87,23 +88,26 @@ export function missingValue(
   const meant = didYouMean(name, known)
   if (group === 'fact') {
     const fact = excerpt(form.join('.'))
-    return {
+    const lacking: Problem = {
       ...problem,
       message: `“${id}” has no fact “${fact}”.`,
       hint: meant ?? `Add “facts: { ${fact}: … }” to “${id}” in deck.yaml.`,
     }
+    return repeated(lacking, name, id)
   }
   if (group !== 'family')
     return {
       ...problem,
       message: `“${id}” is a leaflet, and has no number among the cards.`,
     }
-  if (!family)
-    return {
+  if (!family) {
+    const alone: Problem = {
       ...problem,
       message: `“${id}” belongs to no family, so “${excerpt(name)}” is not known.`,
       hint: `Add “family: …” to “${id}” in deck.yaml.`,
     }
+    return repeated(alone, `no ${name}`, id)
+  }
   const word = excerpt(form.join('.'))
   return {
     ...problem,

@@ -1,6 +1,7 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import { limitProblems } from '../../base/problems/limit-problems.ts'
-import type { Report } from '../../base/problems/problem.ts'
+import { repeated } from '../../base/problems/problem.ts'
+import type { Problem, Report } from '../../base/problems/problem.ts'
 import { namedPictures } from '../../input/deck/deck-pictures.ts'
 import type { Deck, Piece, Slots, Text, Words } from '../../input/deck/deck.ts'
 import { ALTERNATIVE, isAlternative, LOGO } from './alternative.ts'
@@ -48,7 +49,7 @@ export function resolveDeck(
         report: limited,
       }
       if (own) return [resolvePiece(piece, own, resolveContext)]
-      reportNoWords(piece, words, limited)
+      reportNoWords(piece, words, report)
       return []
     })
     reportUnusedNotes(words, used, limited)
@@ -199,14 +200,16 @@ function titleOf({ name }: Deck, { deck, language }: Words): string {
 
 const ignore = (): void => undefined
 
-const reportNoWords = ({ id, span }: Piece, { file }: Words, report: Report): void =>
-  report({
+function reportNoWords({ id, span }: Piece, { file }: Words, report: Report): void {
+  const problem: Problem = {
     code: 'missing-words',
     severity: 'error',
     message: `${file} has no words for “${id}”.`,
     hint: `Add “${id}:” under “pieces:”, with its words on the lines below, indented.`,
     span,
-  })
+  }
+  report(repeated(problem, `no words in ${file}`, id))
+}
 
 function reportUnusedNotes(
   words: Words,

@@ -1,5 +1,7 @@
 import { pt } from '../../base/geometry/length.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
+import { repeated } from '../../base/problems/problem.ts'
+import type { Problem } from '../../base/problems/problem.ts'
 import { suggest } from '../../base/problems/suggest.ts'
 import { isPhotograph } from '../../input/assets/deck-picture.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
@@ -225,7 +227,7 @@ function reportMissing(
   }
   const near = suggest(slot, piece.own.keys())
   const shown = excerpt(slot)
-  report({
+  const problem: Problem = {
     code: 'missing-words',
     severity: 'error',
     message: `“${piece.id}” has no words for “${shown}” in ${language}.`,
@@ -234,7 +236,8 @@ function reportMissing(
         ? `Add “${shown}: …” under “${piece.id}”.`
         : `Should “${excerpt(near)}” be called “${shown}”?`,
     span: piece.wordsSpan,
-  })
+  }
+  report(repeated(problem, `${slot} ${language}`, piece.id))
 }
 
 interface StoryKey {

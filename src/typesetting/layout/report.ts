@@ -1,6 +1,7 @@
 import { toMm } from '../../base/geometry/length.ts'
 import { replaceControls } from '../../base/problems/display.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
+import { repeated } from '../../base/problems/problem.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import { spanOf } from '../../base/problems/suggest.ts'
 import type { MissingGlyph } from '../text/coverage.ts'
@@ -95,7 +96,11 @@ function missingGlyph(
   const lacking = { characters: [excerpt(grapheme)], message }
   return {
     grapheme,
-    problem: { code: 'glyph-missing', severity: 'error', message, hint, lacking },
+    problem: repeated(
+      { code: 'glyph-missing', severity: 'error', message, hint, lacking },
+      grapheme,
+      where,
+    ),
   }
 }
 
