@@ -51,6 +51,19 @@ export const newCommand = (
     .option('--cards <number>', `how many cards, 1 to ${MOST_CARDS}`, cardCount)
     .action(run)
 
+/** The command that makes YAML of what comes in another form. */
+export const importCommand = (run: Run): Command =>
+  new Command('import')
+    .description('make YAML of the table that the pieces of a deck come from')
+    .addCommand(
+      outputFlags(new Command('table'))
+        .description(
+          'write the pieces and words of the table into deck.yaml and the files of words',
+        )
+        .argument(...DECK)
+        .action(run),
+    )
+
 /** The command that shows what there is to choose from. */
 export const listCommand = (run: (flags: Flags) => Promise<void>): Command =>
   new Command('list')

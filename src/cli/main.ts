@@ -12,6 +12,7 @@ import {
   checkCommand,
   compareCommand,
   listCommand,
+  importCommand,
   newCommand,
   previewCommand,
 } from './commands.ts'
@@ -107,11 +108,7 @@ function describeProgram(
       end(await (await import('./check.ts')).runCheck(deck, flags, context)),
     ),
   )
-  program.addCommand(
-    newCommand(async (folder, flags) =>
-      end(await (await import('./new.ts')).runNew(folder, flags, context)),
-    ),
-  )
+  for (const command of writingCommands(context, end)) program.addCommand(command)
   program.addCommand(
     listCommand(async (flags) =>
       end(await (await import('./list.ts')).runList(flags, context)),
@@ -135,6 +132,20 @@ function describeProgram(
   program.addCommand(translateCommand(async (command) => end(await command(context))))
   return withStreams(program, { stdout, stderr })
 }
+
+/** The commands that write the YAML of a deck: the first of it, or that of its table. */
+const writingCommands = (
+  context: CliContext,
+  end: (code: ExitCode) => void,
+): readonly Command[] => [
+  newCommand(async (folder, flags) =>
+    end(await (await import('./new.ts')).runNew(folder, flags, context)),
+  ),
+  importCommand(async (deck, flags) => {
+    const { runImportTable } = await import('./import-table.ts')
+    end(await runImportTable(deck, flags, context))
+  }),
+]
 
 /** A program that writes to some streams, without control characters, and throws where it would end the process. */
 function withStreams(

@@ -69,10 +69,10 @@ describe('a command line that is wrong', () => {
       'hint: Did you mean “little”?',
       'error: There is no paper “leter”.',
       'hint: Did you mean “letter”?',
-      'error: “small” has no words in “nll”.',
-      'hint: Did you mean “nl”?',
       'error: There is no piece “fix”.',
       'hint: Did you mean “fox”?',
+      'error: “small” has no words in “nll”.',
+      'hint: Did you mean “nl”?',
     ])
   })
 })

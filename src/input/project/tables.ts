@@ -19,14 +19,23 @@ export async function loadTablePieces(
 ): Promise<Deck | undefined> {
   const { table: source } = deck
   if (!source) return deck
-  const folders = { roots: [deck.folder], within: project.roots }
-  const path = await findFile(folders, source.file.value, source.file.span, report)
-  if (path === undefined) return undefined
-  const table = await loadTable(project, path, source, report)
+  const table = await loadTable(project, deck, source, report)
   return table && withTable(deck, source, table, report)
 }
 
-function loadTable(
+/** Reads the table of a deck; undefined, with problems, if it cannot be read. */
+export async function loadTable(
+  project: Project,
+  deck: Deck,
+  source: TableSource,
+  report: Report,
+): Promise<Table | undefined> {
+  const folders = { roots: [deck.folder], within: project.roots }
+  const path = await findFile(folders, source.file.value, source.file.span, report)
+  return path === undefined ? undefined : readTable(project, path, source, report)
+}
+
+function readTable(
   project: Project,
   path: string,
   source: TableSource,
