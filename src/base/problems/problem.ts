@@ -52,6 +52,8 @@ export type ProblemCode =
   | 'picture-profile'
   | 'picture-resolution'
   | 'picture-bleed'
+  | 'picture-effects'
+  | 'hairline'
   | 'qr-code'
   | 'safe-area'
   | 'words-cut'

@@ -17,7 +17,7 @@ export const isPhotograph = (picture: DeckPicture | undefined): boolean =>
   picture?.kind === 'raster' && !picture.raster.alpha
 
 /** A point of a picture as it is in its file, upright: shares of its width and height, from the top left corner. */
-export interface PictureFocus {
+interface PictureFocus {
   readonly x: number
   readonly y: number
 }

@@ -1,6 +1,7 @@
 import { compose, identity, scale } from '../../base/geometry/transform.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
+import { filterPicture } from './filter-picture.ts'
 import type { RasterPicture } from './raster.ts'
 import { boxOfItems } from './svg-bounds.ts'
 import { hasBlend, readItems } from './svg-items.ts'
@@ -268,7 +269,7 @@ function pictureMaker(
   const complete = (part: string): string =>
     source.images.restore(part).replaceAll(source.current.toLowerCase(), '#000000')
   return (group, at, inside) => {
-    const id = `${file}#filter${depth}-${marks.images.size + 1}.png`
+    const id = filterPicture(file, `${depth}-${marks.images.size + 1}`)
     const place = { ids, complete, viewBox, factor, id, budget }
     const made = problems.failed()
       ? undefined

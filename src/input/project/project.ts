@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 
 import { replaceControls } from '../../base/problems/display.ts'
-import { CardpressError } from '../../base/problems/problem.ts'
+import { CardpressError, collectProblems } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import type { RasterPicture } from '../assets/raster.ts'
 import { isLink, LINK_LEADS_OUT, leadsOut } from './links.ts'
@@ -17,14 +17,21 @@ export interface Project {
   readonly roots: readonly string[]
   /** The texts that were read, by the path that messages show, for code frames. */
   readonly texts: Map<string, string>
-  /** Files by absolute path, as last parsed without a problem: a rebuild parses only what changed. */
-  readonly parseCache: Map<string, { readonly text: string; readonly value: unknown }>
+  /** Files by absolute path, as last parsed without an error: a rebuild parses only what changed. */
+  readonly parseCache: Map<string, ParsedFile>
   /** Photographs by absolute path, as last read: a rebuild decodes only those that changed. */
   readonly rasterCache: Map<string, RasterPicture>
   /** Unsaved text of files, by absolute path; it is read in place of the file. */
   readonly unsaved: Map<string, string>
   /** Texts by absolute path as first read, if each file is to be read once. */
   readonly snapshot?: Map<string, string>
+}
+
+/** A file as it was parsed, and what there was to say of it. */
+interface ParsedFile {
+  readonly text: string
+  readonly value: unknown
+  readonly warnings?: readonly Problem[]
 }
 
 /** Opens the project of a folder; a folder without `content` has the decks of the package alone. */
@@ -146,14 +153,16 @@ export async function readCached<T>(
   const text = await readText(project, path, report)
   if (text === undefined) return undefined
   const cached = project.parseCache.get(path)
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a path is always read by the same reader
-  if (cached?.text === text) return cached.value as T
-  let isClean = true
-  const value = read(displayPath(project, path), text, (problem) => {
-    isClean = false
-    report(problem)
-  })
-  if (isClean) project.parseCache.set(path, { text, value })
+  if (cached?.text === text) {
+    cached.warnings?.forEach(report)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a path is always read by the same reader
+    return cached.value as T
+  }
+  const { problems, report: collect } = collectProblems()
+  const value = read(displayPath(project, path), text, collect)
+  problems.forEach(report)
+  if (problems.every(({ severity }) => severity === 'warning'))
+    project.parseCache.set(path, { text, value, warnings: problems })
   return value
 }
 

@@ -2,7 +2,7 @@
 export const SCHEMA_FOLDER = '.cardpress'
 
 /** The name of the JSON Schema of a kind of file. */
-export const schemaFile = (kind: string): string => `${kind}.schema.json`
+const schemaFile = (kind: string): string => `${kind}.schema.json`
 
 /**
  * The first line of a file in the folder of a deck, by which editors find its JSON Schema

@@ -2,6 +2,8 @@ import type { Problem } from '../../base/problems/problem.ts'
 import type { Check } from './check.ts'
 import type { CheckedDeck } from './checked-deck.ts'
 import { contrast } from './contrast.ts'
+import { effects } from './effects.ts'
+import { hairlines } from './hairlines.ts'
 import { hiddenWords } from './hidden-words.ts'
 import { inkLimit } from './ink-limit.ts'
 import { nothingShown } from './nothing-shown.ts'
@@ -20,6 +22,8 @@ const ALL: readonly Check[] = [
   contrast,
   inkLimit,
   resolution,
+  effects,
+  hairlines,
   qrCodes,
   pictureBleed,
 ]

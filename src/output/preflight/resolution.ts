@@ -1,4 +1,5 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
+import { filteredDrawing } from '../../input/assets/filter-picture.ts'
 import { placedSize } from '../../typesetting/frame/rect.ts'
 import { itemsOfKind } from '../../typesetting/frame/walk.ts'
 import type { Check } from './check.ts'
@@ -14,7 +15,8 @@ interface Extent {
   readonly height: number
 }
 
-const NO_PIXELS: Extent = { width: 0, height: 0 }
+/** Of a picture that could not be read. */
+export const NO_PIXELS: Extent = { width: 0, height: 0 }
 
 /** Every photograph has enough pixels for the size at which it is printed, across as well as down; a release needs them. */
 export const resolution: Check = {
@@ -23,12 +25,8 @@ export const resolution: Check = {
       itemsOfKind(side.frame, 'picture').flatMap(({ item, transform, groups }) => {
         const placed = placedSize(item.box, transform)
         const size = deck.pictures.get(item.picture) ?? NO_PIXELS
-        const { width, height } = size
-        const across = (width / placed.width) * 72
-        const down = (height / placed.height) * 72
-        // A stretched picture has fewer pixels per inch in one direction than in the other.
-        const pixels = Math.min(across, down)
-        if (pixels >= GOOD) return []
+        const pixels = pixelsPerInch(size, placed)
+        if (pixels >= GOOD || filteredDrawing(item.picture) !== undefined) return []
         const box = boxAround(groups)
         const place = box && box.name !== item.picture ? ` in ${nameOf(box)}` : ''
         const isBlurred = pixels < LEAST
@@ -47,6 +45,10 @@ export const resolution: Check = {
       }),
     ),
 }
+
+/** The pixels per inch of a picture where it has fewer of them: across or down. `placed` is its size on paper in points. */
+export const pixelsPerInch = (has: Extent, placed: Extent): number =>
+  72 * Math.min(has.width / placed.width, has.height / placed.height)
 
 const HINT = 'Use a larger picture, or show it smaller.'
 

@@ -15,6 +15,7 @@ const VISIBLE_ON_CARDS = [
   'ink-limit',
   'picture-resolution',
   'picture-bleed',
+  'hairline',
   'picture-broken',
 ]
 

@@ -17,7 +17,7 @@ export interface View {
 }
 
 /** The sides that are left out of a view, since they are the same in one before. */
-export interface KeptSides {
+interface KeptSides {
   /** The generation of that view. */
   readonly since: number
   /** For each side its index there; −1 for one that is sent, in the order of those that are. */

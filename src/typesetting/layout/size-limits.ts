@@ -22,7 +22,7 @@ export interface SizeLimit {
 }
 
 /** What is to be cut of a side so that it fits at the size that the others could have. */
-export interface TightSide {
+interface TightSide {
   readonly side: string
   readonly lines: number
   /** The word that is wider than its line, if that is what limits the size. */
