@@ -56,6 +56,10 @@ describe('outlines', () => {
   })
 })
 
+/** A picture of 20 × 20 pixels. */
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAABQAAAAUAQMAAAC3R49OAAAABlBMVEX/AAD///9BHTQRAAAADElEQVQI12NgoC4AAABQAAEiE+h1AAAAAElFTkSuQmCC'
+
 const fillOf = (attributes: string, more = ''): unknown =>
   shapesIn(`${more}<rect width="1" height="1" ${attributes}/>`)[0]?.fill
 
@@ -320,10 +324,8 @@ test('pictures inside are found by their bytes, drawings inside drawn', () => {
   expect(picture.items).toMatchObject([
     { transform: [1, 0, 0, 1, 0, 0], items: [{ transform: [0.5, 0, 0, 0.5, 0, 0] }] },
   ])
-  const png =
-    'iVBORw0KGgoAAAANSUhEUgAAABQAAAAUAQMAAAC3R49OAAAABlBMVEX/AAD///9BHTQRAAAADElEQVQI12NgoC4AAABQAAEiE+h1AAAAAElFTkSuQmCC'
   const image = pictureOf(
-    `<image x="5" width="40" height="20" href="data:image/png;base64,${png}"/>`,
+    `<image x="5" width="40" height="20" href="data:image/png;base64,${PNG}"/>`,
   )
   expect(image.images.map(({ id, width }) => [id, width])).toEqual([['key.svg#1', 20]])
   expect(image.items).toMatchObject([
@@ -373,4 +375,18 @@ test('the extent is around all ink, curves by themselves and lines by their corn
   const { x, y, height } = pictureOf(inside).extent
   expect([x, y + height].map(Math.round)).toEqual([10, 31])
   expect(y).toBeCloseTo(8.59, 1)
+})
+
+test('photographs in a drawing do not count against its size; what it draws does', () => {
+  // What follows the end of a PNG is no part of it.
+  const bytes = Buffer.concat([Buffer.from(PNG, 'base64'), Buffer.alloc(3e6)])
+  const address = `data:image/png;base64,${bytes.toString('base64')}`
+  expect(
+    pictureOf(`<image width="4" height="4" href="${address}"/>`).images,
+  ).toHaveLength(1)
+  const { picture, problems } = readSvg(
+    svg(`<!--${'-x'.repeat(1.6e6)}--><path d="M0 0h9"/>`),
+  )
+  expect(picture).toBeUndefined()
+  expect(problems).toMatchObject([{ code: 'picture-unsupported' }])
 })

@@ -19,7 +19,9 @@ import type { VectorItem, VectorPicture, ViewBox } from './vector.ts'
 import { idsIn, readXml } from './xml.ts'
 import type { XmlElement } from './xml.ts'
 
+/** The most characters of a drawing without the photographs in it, and the most bytes of one with them. */
 const LARGEST = 3 * 1024 * 1024
+export const MOST_VECTOR_BYTES: number = 40 * 1024 * 1024
 const LIMITS = { depth: 256, elements: 50_000 }
 /** What all copies may come to, in elements and characters, and how deep they may lie in one another. */
 const MOST = 120_000
@@ -72,9 +74,10 @@ function readDrawing(
   options: DrawingOptions,
 ): VectorPicture | undefined {
   const { problems } = options
-  if (text.length > LARGEST) {
+  if (lengthWithoutPictures(text) > LARGEST) {
     const hint = 'Simplify the drawing, or export it as PNG at 300 dpi.'
-    problems.unsupported(startOf(file), 'The picture is larger than 3 MB.', hint)
+    const what = 'The picture is larger than 3 MB, not counting the photographs in it.'
+    problems.unsupported(startOf(file), what, hint)
     return undefined
   }
   const root = readXml(file, text, { ...LIMITS, problems })
@@ -101,6 +104,14 @@ function readDrawing(
   if (problems.failed()) return undefined
   if (frame.isKnown || picture.extent.width <= 0) return picture
   return assemble(file, { ...found, viewBox: picture.extent }, options)
+}
+
+/** Embedded pictures are checked by themselves. */
+function lengthWithoutPictures(text: string): number {
+  let length = text.length
+  for (const [data] of text.matchAll(/data:image\/[\w.+-]+;base64,[\w+/=\s]*/g))
+    length -= data.length
+  return length
 }
 
 const reportCopies = (span: Span, problems: SvgProblems): void =>

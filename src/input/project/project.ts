@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, extname, join, relative, sep } from 'node:path'
 
 import { replaceControls } from '../../base/problems/display.ts'
 import { CardpressError, collectProblems } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import type { RasterPicture } from '../assets/raster.ts'
+import { MOST_VECTOR_BYTES } from '../assets/read-vector.ts'
 import { isLink, LINK_LEADS_OUT, leadsOut } from './links.ts'
 import { isAbsent, whyUnreadable } from './reasons.ts'
 
@@ -91,8 +92,11 @@ export const displayPath = (project: Project, path: string): string => {
 
 const MEGABYTE = 1024 * 1024
 
-/** The largest text file, in bytes; every reader has a limit of its own below it. */
+/** The largest text file, in bytes, but for drawings; every reader has a limit of its own below it. */
 const LARGEST = 4 * MEGABYTE
+
+const mostBytes = (path: string): number =>
+  extname(path).toLowerCase() === '.svg' ? MOST_VECTOR_BYTES : LARGEST
 
 const SMALL = MEGABYTE
 
@@ -105,7 +109,7 @@ export async function readText(
   const text =
     project.unsaved.get(path) ??
     project.snapshot?.get(path) ??
-    (await readBytes(project, path, LARGEST, report))?.toString('utf8')
+    (await readBytes(project, path, mostBytes(path), report))?.toString('utf8')
   if (text === undefined) return undefined
   project.snapshot?.set(path, text)
   project.texts.set(displayPath(project, path), text)
