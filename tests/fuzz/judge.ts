@@ -121,6 +121,7 @@ const MAY_TOUCH: readonly (readonly [command: RegExp, paths: RegExp])[] = [
   [/^translate import\b/, /^content\/small\/(?:en\.yaml|translations-lock\.yaml)$/],
   [/^translate accept\b/, /^content\/small\/translations-lock\.yaml$/],
   [/^translate add\b/, /^content\/small\/(?:de\.yaml|translations-lock\.yaml)$/],
+  [/^translate add\b/, /^\.cardpress\/\w+\.schema\.json$/],
   [/^translate export\b/, /^small-en\.(?:po|csv)$/],
 ]
 

@@ -71,10 +71,12 @@ interface Answer {
 
 /**
  * resvg in a thread of its own. As WebAssembly it draws the same on every machine, reads no file and has a bound on its
- * memory (of 1 GB, in pages of 64 kB); a fault in it ends its work, not the process.
+ * memory (of 1 GB, in pages of 64 kB); a fault in it ends its work, not the process. The bound is left out where the
+ * program is compiled: what is compiled under it can be loaded under it only.
  */
 const PROGRAM = `
-require('node:v8').setFlagsFromString('--wasm-max-mem-pages=16384')
+if (process.env.CARDPRESS_WRITE_COMPILED !== '1')
+  require('node:v8').setFlagsFromString('--wasm-max-mem-pages=16384')
 const { readFileSync } = require('node:fs')
 const { port, answered, module, binary } = require('node:worker_threads').workerData
 const { Resvg, initWasm } = require(module)
