@@ -23,7 +23,7 @@ beforeAll(async () => {
   seeds = await openSeeds(ROOT, emptyFolder(), runHere)
 })
 
-const numbers = Array.from({ length: KINDS.length * 5 }, (_, index) => index)
+const numbers = Array.from({ length: KINDS.length * 3 }, (_, index) => index)
 
 const options = { timeout: 60_000 }
 
