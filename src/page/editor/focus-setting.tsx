@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 
 import { useWorkspace } from '../workspace.ts'
 import { ActionNotes } from './action.tsx'
@@ -54,6 +55,8 @@ function FocusNumber({
   readonly value: number
   readonly set: (percent: number) => void
 }): JSX.Element {
+  // What is being typed stays, whatever arrives from the server meanwhile.
+  const [typed, setTyped] = useState<string>()
   return (
     <label>
       <span>{label}</span>
@@ -61,8 +64,11 @@ function FocusNumber({
         type="number"
         min={0}
         max={100}
-        value={Math.round(value)}
+        value={typed ?? Math.round(value)}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        onBlur={() => setTyped(undefined)}
         onChange={({ currentTarget }) => {
+          setTyped(undefined)
           if (Number.isFinite(currentTarget.valueAsNumber))
             set(currentTarget.valueAsNumber)
         }}
