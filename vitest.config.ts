@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os'
-
 import { defineConfig } from 'vitest/config'
 
 /** Tests that run the command, a server or a browser, or change the process; each file of them in a process of its own. */
@@ -12,8 +10,7 @@ WHOLE.push('tests/text/patterns.test.ts')
 export default defineConfig({
   test: {
     globalSetup: 'tests/temporary-folder.ts',
-    // One more than there are cores, since tests with a browser wait a good deal.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: '100%',
     // Many tests run the real command or a browser, and machines are busy at times.
     testTimeout: 60_000,
     hookTimeout: 60_000,
