@@ -7,6 +7,7 @@ import type { ComputedStyle } from '../../src/typesetting/layout/computed-style.
 import { emphasisMarker } from '../../src/typesetting/layout/emphasis.ts'
 import { fontIn } from '../assets/fonts.ts'
 import { madeFont } from '../assets/made-font.ts'
+import { PLAIN_STYLE } from './plain-style.ts'
 
 const font = (family: string, weight: number) =>
   fontIn(`${family} ${weight}`, madeFont({ family, weight, characters: 'a' }))
@@ -17,20 +18,7 @@ const library = await loadFonts(
   () => undefined,
 )
 
-const AROUND: ComputedStyle = {
-  family: 'Text',
-  weight: 400,
-  italic: false,
-  scale: 1,
-  lineHeight: 1.4,
-  tracking: 0,
-  align: 'start',
-  balance: false,
-  hyphenate: true,
-  color: BLACK,
-  ascent: 1,
-  descent: 0.3,
-}
+const AROUND: ComputedStyle = { ...PLAIN_STYLE, family: 'Text' }
 
 /** What becomes of emphasised words, of which each range is in a font and a script: `Two 400 Arab`. */
 function marked(
@@ -42,7 +30,13 @@ function marked(
   let start = 0
   const faces = Object.entries(ranges).map(([part, face]) => {
     const [family, weight, script = ''] = face.split(' ')
-    const range = { start, end: start + part.length, id: `${family} ${weight}`, script }
+    const range = {
+      start,
+      end: start + part.length,
+      id: `${family} ${weight}`,
+      script,
+      lacks: [],
+    }
     start = range.end
     return range
   })

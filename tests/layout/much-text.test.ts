@@ -7,6 +7,7 @@ import type { Paragraph } from '../../src/typesetting/layout/story.ts'
 import { flowText } from '../../src/typesetting/layout/text-flow.ts'
 import { prepareText } from '../../src/typesetting/text/paragraph.ts'
 import { body } from '../text/faces.ts'
+import { PLAIN_STYLE } from './plain-style.ts'
 
 const text = prepareText([{ text: 'kop', style: { ...body, color: BLACK } }], {
   language: 'nl',
@@ -17,20 +18,7 @@ const text = prepareText([{ text: 'kop', style: { ...body, color: BLACK } }], {
 const plain: Paragraph = {
   kind: 'paragraph',
   text,
-  style: {
-    family: 'Nunito Sans',
-    weight: 400,
-    italic: false,
-    scale: 1,
-    lineHeight: 1.4,
-    tracking: 0,
-    align: 'start',
-    balance: false,
-    hyphenate: false,
-    color: BLACK,
-    ascent: 1,
-    descent: 0.3,
-  },
+  style: PLAIN_STYLE,
   before: 0,
   after: 0,
   start: 0,

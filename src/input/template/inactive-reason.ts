@@ -139,6 +139,14 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
         ? 'does nothing beside “textWrap: balance”, which breaks no words'
         : undefined,
   ],
+  [
+    'fontVariantCaps',
+    (context) =>
+      textAt(context, 'fontVariantCaps') === 'small-caps' &&
+      textAt(context, 'textTransform') === 'uppercase'
+        ? 'does nothing beside “textTransform: uppercase”, which leaves no small letters'
+        : undefined,
+  ],
   ['fill', overruledFill],
   ['color', colorless],
   ['fontSize', tooSmall],

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { count, listOf, oneOf, text, number } from '../yaml/schemas.ts'
+import { count, keywords, listOf, oneOf, text, number } from '../yaml/schemas.ts'
 import { templateLength } from './template-length.ts'
 
 /** One size for all cards of a kind, up to three sizes, or for each card its own. */
@@ -24,10 +24,34 @@ const fillWord = v.pipe(
 /** The smallest legible font size, in points. */
 const LEAST_SIZE = 4
 
+const NUMERIC_VARIANTS = [
+  'lining-nums',
+  'oldstyle-nums',
+  'proportional-nums',
+  'tabular-nums',
+  'diagonal-fractions',
+  'ordinal',
+  'slashed-zero',
+] as const
+
+const featureTag = v.pipe(
+  v.string(),
+  v.regex(
+    /^[A-Za-z0-9]{4}$/,
+    'must be an OpenType feature by its four letters, such as tnum or ss01',
+  ),
+)
+
 const letterEntries = {
   fontFamily: v.optional(text()),
   fontWeight: v.optional(count({ min: 1, max: 1000 })),
   fontStyle: v.optional(oneOf(['normal', 'italic'])),
+  textTransform: v.optional(oneOf(['none', 'uppercase', 'lowercase', 'capitalize'])),
+  textDecoration: v.optional(keywords(['underline', 'line-through'], 'none')),
+  fontVariantCaps: v.optional(oneOf(['normal', 'small-caps', 'all-small-caps'])),
+  fontVariantNumeric: v.optional(keywords(NUMERIC_VARIANTS, 'normal')),
+  /** OpenType features by their four letters: 1 for on, 0 for off, or which of several forms. */
+  fontFeatures: v.optional(v.record(featureTag, count({ max: 99 }))),
   letterSpacing: v.optional(templateLength(['em'], { least: -1 })),
   color: v.optional(text()),
 }

@@ -36,6 +36,10 @@ const REPLACEMENTS: ReadonlyMap<string, Replacement> = new Map([
   ['bold', { key: 'fontWeight' }],
   ['weight', { key: 'fontWeight' }],
   ['align', { key: 'textAlign' }],
+  ['fontFeatureSettings', { key: 'fontFeatures' }],
+  ['fontVariant', { key: 'fontVariantCaps' }],
+  ['textDecorationLine', { key: 'textDecoration' }],
+  ['underline', { key: 'textDecoration' }],
   ['font', { key: 'fontFamily' }],
 ])
 

@@ -96,6 +96,29 @@ export const listOf = <Item extends v.GenericSchema>(
     v.array(item),
   )
 
+/** Some of a few words, with spaces between them as in CSS, or in a list; `none` is the word for none of them. */
+export const keywords = <const Names extends readonly string[]>(
+  names: Names,
+  none: string,
+): v.GenericSchema<unknown, Names[number][]> =>
+  v.pipe(
+    v.unknown(),
+    v.metadata({
+      json: {
+        anyOf: [
+          { enum: [none, ...names] },
+          { type: 'string' },
+          { type: 'array', items: { enum: names } },
+        ],
+      },
+    }),
+    v.transform((found) => {
+      const words = Array.isArray(found) ? found : String(found).trim().split(/\s+/)
+      return words.length === 1 && words[0] === none ? [] : words
+    }),
+    v.array(oneOf(names)),
+  )
+
 /** `json` is the JSON Schema of the text as other programs read it, where they take it for more than a text. */
 function read<T>(
   expected: string,

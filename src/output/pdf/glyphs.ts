@@ -41,6 +41,11 @@ export function drawGlyphs(surface: Surface, run: Glyphs, beside: Neighbours): v
     for (const _ of actual) content.write('EMC')
   }
   content.write('ET')
+  for (const { middle, thickness, width } of run.rules ?? []) {
+    const top = run.at.y - (middle + thickness / 2) * run.size
+    const sizes = [run.at.x, top, width * run.size, thickness * run.size]
+    content.write(`${sizes.map((size) => decimal(size)).join(' ')} re f`)
+  }
   if (run.language !== undefined) content.write('EMC')
 }
 

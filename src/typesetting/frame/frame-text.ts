@@ -71,8 +71,11 @@ function describeArt({ items, clip }: Group, transform: Transform): string {
   return `${shown}${ink.count} in ${describeBounds(ink)}`
 }
 
-const styleOf = ({ size, font, color }: Glyphs): string =>
-  `${size.toFixed(2)} pt ${faceOf(font)} ${color.cmyk.join('/')}`
+const styleOf = ({ size, font, color, rules = [] }: Glyphs): string =>
+  [
+    `${size.toFixed(2)} pt ${faceOf(font)} ${color.cmyk.join('/')}`,
+    ...rules.map(({ middle }) => (middle < 0 ? 'underlined' : 'struck through')),
+  ].join(' ')
 
 const faceOf = (font: string): string =>
   (font.split('/').at(-1) ?? font).replace(/\.\w+$/, '')

@@ -50,8 +50,18 @@ export interface Glyphs {
   /** BCP 47 tag, if it is not that of the words around. */
   readonly language?: string
   readonly glyphs: readonly Glyph[]
+  /** The rules along it: below the words, or through them. */
+  readonly rules?: readonly GlyphRule[]
   /** The embedding level (UAX #9): odd from right to left, even from left to right; 0 if absent. */
   readonly level?: number
+}
+
+/** A rule along a run, in its colour; it is as long as the run. Lengths are in em of the run's size. */
+export interface GlyphRule {
+  /** How far its middle lies above the baseline; negative below it. */
+  readonly middle: number
+  readonly thickness: number
+  readonly width: number
 }
 
 /** One glyph of a run. Lengths are in em of the run's size. */

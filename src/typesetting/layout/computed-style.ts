@@ -1,7 +1,13 @@
 import type { Color } from '../../base/color/color.ts'
 import type { Length } from '../../base/geometry/length.ts'
-import type { Fill, SizeSharing } from '../../input/template/text-style.ts'
+import type {
+  Fill,
+  SizeSharing,
+  TextStyleRules,
+} from '../../input/template/text-style.ts'
+import type { LetterCase } from '../text/letter-case.ts'
 import type { TextStyle } from '../text/style.ts'
+import type { FontVariants } from './font-variants.ts'
 
 /** The style of a span of text, with nothing left to inherit. */
 export interface ComputedStyle {
@@ -14,6 +20,10 @@ export interface ComputedStyle {
   readonly lineHeight: number
   /** Extra space after each letter, in em of the size. */
   readonly tracking: number
+  readonly letterCase: LetterCase
+  readonly variants: FontVariants
+  /** The rules along its lines. */
+  readonly decoration: readonly Decoration[]
   readonly align: 'start' | 'center' | 'end'
   readonly balance: boolean
   readonly hyphenate: boolean
@@ -22,6 +32,9 @@ export interface ComputedStyle {
   readonly ascent: number
   readonly descent: number
 }
+
+/** A rule along words: below them, or through them. */
+export type Decoration = NonNullable<TextStyleRules['textDecoration']>[number]
 
 /** The style of a text box, and the range of sizes for copyfitting. */
 export interface BoxStyle extends ComputedStyle {
@@ -41,9 +54,10 @@ export interface Sizing {
   readonly shared: SizeSharing | undefined
 }
 
-/** A text style with colour and link, which shaping does not need. */
+/** A text style with what shaping does not need: colour, rules along the line, and link. */
 export interface InlineStyle extends TextStyle {
   readonly color: Color
+  readonly decoration?: readonly Decoration[]
   readonly href?: string
 }
 
@@ -51,6 +65,8 @@ export interface InlineStyle extends TextStyle {
 export interface StyledText {
   readonly text: string
   readonly style: ComputedStyle
+  /** What each UTF-16 unit is copied as, where that is not what is printed. */
+  readonly copied?: readonly string[]
   readonly href?: string
   /** BCP 47 tag, where it is not in the language of the paragraph. */
   readonly language?: string

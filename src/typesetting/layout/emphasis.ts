@@ -62,6 +62,9 @@ export const isPrintedAsAround = (
   around.color === style.color &&
   around.scale === style.scale &&
   around.tracking === style.tracking &&
+  around.letterCase === style.letterCase &&
+  around.variants.caps === style.variants.caps &&
+  around.decoration.join() === style.decoration.join() &&
   library.find(file.family, around.weight, around.italic) === file
 
 /** A weight of the same family that stands out from the words around. */
@@ -118,8 +121,10 @@ function partsOf(
   const last = parts.at(-1)
   return parts.map(({ style, end: partEnd }, index) => {
     const to = parts[index] === last ? end : partEnd
-    const text = styledText.text.slice(at - start, to - start)
+    const [from, until] = [at - start, to - start]
+    const text = styledText.text.slice(from, until)
+    const copied = styledText.copied?.slice(from, until)
     at = to
-    return { ...styledText, text, style }
+    return { ...styledText, text, style, ...(copied && { copied }) }
   })
 }

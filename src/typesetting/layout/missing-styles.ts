@@ -30,10 +30,11 @@ export function missingStyleReporter(
       const start = end
       end += styledText.text.length
       while ((faces[first]?.end ?? Infinity) <= start) first += 1
-      for (let at = first; (faces[at]?.start ?? Infinity) < end; at += 1) {
-        const { id = '', script = '' } = faces[at] ?? {}
-        const file = files.get(id)
-        if (file) missingStyles(file, script, styledText, library).forEach(report)
+      for (let at = first; at < faces.length; at += 1) {
+        const range = faces[at]
+        if (!range || range.start >= end) break
+        const file = files.get(range.id)
+        if (file) missingStyles(file, range, styledText, library).forEach(report)
       }
     }
   }
@@ -41,7 +42,7 @@ export function missingStyleReporter(
 
 function missingStyles(
   file: FontFile,
-  script: string,
+  { script, lacks }: FaceRange,
   text: StyledText,
   library: FontLibrary,
 ): readonly Problem[] {
@@ -59,6 +60,7 @@ function missingStyles(
     ...(isUnmarked ? [noMark(family, isJoining(script))] : []),
     ...(lacksItalic && needsItalic ? [noItalic(family)] : []),
     ...(lacksWeight ? [noWeight(family, style.weight, file.weight)] : []),
+    ...(isNamed ? lacks.map((tag) => noFeature(family, tag)) : []),
   ]
 }
 
@@ -82,3 +84,26 @@ const noWeight = (family: string, wanted: number, used: number): Problem => ({
   message: `“${excerpt(family)}” has no weight ${wanted}: ${used} is printed.`,
   hint: `Put its file of that weight into assets/fonts, or write “fontWeight: ${used}” in the template.`,
 })
+
+/** The features that keywords of CSS ask for: what is missed, and what to write instead. */
+const MISSED: Readonly<Record<string, readonly [string, string]>> = {
+  smcp: ['small capitals', 'fontVariantCaps'],
+  c2sc: ['small capitals for capitals', 'fontVariantCaps'],
+  onum: ['old-style figures', 'fontVariantNumeric'],
+  pnum: ['proportional figures', 'fontVariantNumeric'],
+  tnum: ['figures of one width', 'fontVariantNumeric'],
+  zero: ['slashed zero', 'fontVariantNumeric'],
+  frac: ['fractions', 'fontVariantNumeric'],
+  ordn: ['ordinal letters', 'fontVariantNumeric'],
+}
+
+function noFeature(family: string, tag: string): Problem {
+  const [what = `OpenType feature “${excerpt(tag)}”`, key = 'fontFeatures'] =
+    MISSED[tag] ?? []
+  return {
+    code: 'unknown-font',
+    severity: 'warning',
+    message: `“${excerpt(family)}” has no ${what}: its usual letters are printed.`,
+    hint: `Choose a family that has them, or take “${key}” out of the template.`,
+  }
+}

@@ -55,6 +55,12 @@ function openLater(
     get xHeight() {
       return face().xHeight
     },
+    get underline() {
+      return face().underline
+    },
+    get strikeout() {
+      return face().strikeout
+    },
     get hyphen() {
       return face().hyphen
     },
@@ -62,6 +68,7 @@ function openLater(
     covers: (codePoint) =>
       opened || lists(codePoint) ? face().covers(codePoint) : false,
     hasOnlyPicture: (codePoint) => lists(codePoint) && face().hasOnlyPicture(codePoint),
+    hasFeature: (tag) => face().hasFeature(tag),
     advance: (glyph) => face().advance(glyph),
     shape: (piece, shaping) => face().shape(piece, shaping),
   }

@@ -4,12 +4,13 @@ import type { Role } from '../frame/frame.ts'
 import { inlineText } from '../language/resolved.ts'
 import type { Inline } from '../language/resolved.ts'
 import { naturalWidth } from '../text/lines.ts'
-import type { ComputedStyle } from './computed-style.ts'
+import type { ComputedStyle, StyledText } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { styleInlines } from './set-text.ts'
 import type { MarkupStyles } from './set-text.ts'
 import type { NoteCall, QuotationBackground, Paragraph } from './story.ts'
 import { innerStyle, points } from './styles.ts'
+import { transformText } from './transform-text.ts'
 
 /** What the words of a slot are set with: rules, context, and where they come from. */
 export interface SlotContext {
@@ -46,7 +47,10 @@ export function setParagraph(
 ): Paragraph {
   const { context, source } = slot
   const style = innerStyle(rules, parent.style, context)
-  const styledTexts = styleInlines(inlines, markupStyles(style, slot))
+  const styledTexts = transformText(
+    styleInlines(inlines, markupStyles(style, slot)),
+    context.language,
+  )
   const em = { scale: 0, em: style.scale }
   return {
     kind: 'paragraph',
@@ -58,7 +62,7 @@ export function setParagraph(
     end: parent.end,
     ...(parent.panel && { background: parent.panel }),
     keepWithNext,
-    notes: noteCalls(inlines),
+    notes: noteCalls(inlines, styledTexts),
     role: role ?? parent.role ?? 'paragraph',
     ...(level !== undefined && { level }),
     words: inlineText(inlines),
@@ -67,12 +71,15 @@ export function setParagraph(
   }
 }
 
-function noteCalls(inlines: readonly Inline[]): readonly NoteCall[] {
+function noteCalls(
+  inlines: readonly Inline[],
+  styledTexts: readonly StyledText[],
+): readonly NoteCall[] {
   const calls: NoteCall[] = []
   let at = 0
-  for (const inline of inlines) {
+  for (const [index, inline] of inlines.entries()) {
     if (inline.kind === 'note') calls.push({ number: inline.number, at })
-    at += inline.kind === 'note' ? inline.mark.length : inline.text.length
+    at += styledTexts[index]?.text.length ?? 0
   }
   return calls
 }

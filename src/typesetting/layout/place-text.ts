@@ -1,13 +1,13 @@
 import { box } from '../../base/geometry/box.ts'
 import { pt } from '../../base/geometry/length.ts'
 import { roundedRectangle } from '../../base/geometry/path.ts'
-import type { FrameItem, Glyphs, Group, Link } from '../frame/frame.ts'
+import type { FrameItem, GlyphRule, Glyphs, Group, Link } from '../frame/frame.ts'
 import { setLine } from '../text/line.ts'
 import type { SetLine } from '../text/line.ts'
 import { breakLines } from '../text/lines.ts'
 import type { Line } from '../text/lines.ts'
 import type { PreparedText } from '../text/paragraph.ts'
-import type { ComputedStyle, InlineStyle } from './computed-style.ts'
+import type { ComputedStyle, Decoration, InlineStyle } from './computed-style.ts'
 import type { ColorOf } from './context.ts'
 import { placePicture } from './place-picture.ts'
 import type { QuotationBackground, Paragraph } from './story.ts'
@@ -115,6 +115,7 @@ export function placeLine(
       color: run.style.color,
       ...(run.style.language !== undefined && { language: run.style.language }),
       glyphs: run.glyphs,
+      ...(run.style.decoration && { rules: rulesOf(run, run.style.decoration) }),
       ...(run.level > 0 && { level: run.level }),
     }
     const { href } = run.style
@@ -123,6 +124,15 @@ export function placeLine(
     return [glyphs, { kind: 'link', box: area, href } satisfies Link]
   })
 }
+
+const rulesOf = (
+  { face, width, style }: SetLine<InlineStyle>['runs'][number],
+  decoration: readonly Decoration[],
+): readonly GlyphRule[] =>
+  decoration.map((kind) => ({
+    ...(kind === 'underline' ? face.underline : face.strikeout),
+    width: width / (style.scale ?? 1),
+  }))
 
 function placeMarker(
   paragraph: Paragraph,

@@ -6,6 +6,7 @@ import type { TextSpan } from '../text/style.ts'
 import type { ComputedStyle, InlineStyle, StyledText } from './computed-style.ts'
 import type { EmphasisMarker } from './emphasis.ts'
 import type { FaceFinder } from './faces.ts'
+import { featuresOf } from './font-variants.ts'
 import type { MissingStyleReporter } from './missing-styles.ts'
 import type { FallbackFamilies } from './script-fallback.ts'
 
@@ -73,19 +74,25 @@ type Prepare = (
 ) => Text
 
 const spanOf = (
-  { text, style, href, raised, language }: StyledText,
+  { text, style, copied, href, raised, language }: StyledText,
   faces: FaceFinder,
 ): TextSpan<InlineStyle> => ({
   text,
+  ...(copied && { copied }),
   style: {
     faces: faces(style.family, style.weight, style.italic),
     ...(language !== undefined && { language }),
     color: style.color,
     ...(style.tracking !== 0 && { tracking: style.tracking }),
+    ...withFeatures(featuresOf(style.variants)),
+    ...(style.decoration.length > 0 && { decoration: style.decoration }),
     ...(raised === true && MARK),
     ...(href !== undefined && { href }),
   },
 })
+
+const withFeatures = (features: readonly string[]): Pick<InlineStyle, 'features'> =>
+  features.length === 0 ? {} : { features }
 
 /** The styles of marked-up text. */
 export interface MarkupStyles {

@@ -6,6 +6,8 @@ import type { TemplateLength } from '../../input/template/template-length.ts'
 import type { TextStyleRules } from '../../input/template/text-style.ts'
 import type { BoxStyle, ComputedStyle, Sizing } from './computed-style.ts'
 import type { SideContext } from './context.ts'
+import { USUAL_VARIANTS } from './font-variants.ts'
+import type { FontVariants } from './font-variants.ts'
 
 /** A colour of the palette by name; `accent` and `accent-…` follow the accent colour of the piece. */
 export function colorOf(
@@ -40,7 +42,9 @@ export const onGrid = (size: number): number => Math.round(size / SIZE_STEP) * S
 export function boxStyle(rules: TemplateBox, context: SideContext): BoxStyle {
   const named = context.theme.styles.get(rules.style ?? 'body') ?? {}
   const all = { ...named, ...rules }
-  const style = withMetrics({ ...PLAIN, ...computed(all, context), scale: 1 }, context)
+  const own = computed(all, context)
+  const variants = { ...USUAL_VARIANTS, ...own.variants }
+  const style = withMetrics({ ...PLAIN, ...own, variants, scale: 1 }, context)
   return { ...style, sizing: sizingOf(all, context), fill: all.fill ?? [] }
 }
 
@@ -81,6 +85,9 @@ const PLAIN = {
   italic: false,
   lineHeight: 1.4,
   tracking: 0,
+  letterCase: 'none',
+  variants: USUAL_VARIANTS,
+  decoration: [],
   align: 'start',
   balance: false,
   hyphenate: true,
@@ -96,25 +103,42 @@ export function innerStyle(
   if (!rules) return around
   const size = rules.fontSize
   const factor = size?.unit === 'em' ? size.value : 1
-  const inner = { ...around, ...computed(rules, context), scale: around.scale * factor }
+  const own = computed(rules, context)
+  const variants = { ...around.variants, ...own.variants }
+  const inner = { ...around, ...own, variants, scale: around.scale * factor }
   return withMetrics(inner, context)
 }
 
 function computed(
   rules: TextStyleRules,
   context: SideContext,
-): Partial<Omit<ComputedStyle, 'scale' | 'ascent' | 'descent'>> {
+): Partial<Omit<ComputedStyle, 'scale' | 'ascent' | 'descent' | 'variants'>> & {
+  readonly variants: Partial<FontVariants>
+} {
   const { fontFamily, fontWeight, fontStyle, lineHeight, letterSpacing } = rules
-  const { textAlign, textWrap, hyphens, color } = rules
+  const { textAlign, textWrap, hyphens, color, textTransform, textDecoration } = rules
   return {
     ...(fontFamily !== undefined && { family: fontFamily }),
     ...(fontWeight !== undefined && { weight: fontWeight }),
     ...(fontStyle !== undefined && { italic: fontStyle === 'italic' }),
     ...(lineHeight !== undefined && { lineHeight }),
     ...(letterSpacing !== undefined && { tracking: letterSpacing.value }),
+    ...(textTransform !== undefined && { letterCase: textTransform }),
+    ...(textDecoration !== undefined && { decoration: textDecoration }),
+    variants: variantsIn(rules),
     ...(textAlign !== undefined && { align: textAlign }),
     ...(textWrap !== undefined && { balance: textWrap === 'balance' }),
     ...(hyphens !== undefined && { hyphenate: hyphens === 'auto' }),
     ...(color !== undefined && { color: colorOf(color, context) }),
   }
 }
+
+const variantsIn = ({
+  fontVariantCaps: caps,
+  fontVariantNumeric: numeric,
+  fontFeatures: features,
+}: TextStyleRules): Partial<FontVariants> => ({
+  ...(caps !== undefined && { caps }),
+  ...(numeric !== undefined && { numeric }),
+  ...(features !== undefined && { features }),
+})

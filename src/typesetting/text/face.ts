@@ -8,6 +8,8 @@ export interface Face {
   readonly descent: number
   readonly capHeight: number
   readonly xHeight: number
+  readonly underline: RuleMetrics
+  readonly strikeout: RuleMetrics
   /** The character to print as a hyphen: U+2010, or `-` if the font lacks it. */
   readonly hyphen: string
   /** The glyph of a character on its own; 0 if the font has none. */
@@ -16,10 +18,19 @@ export interface Face {
   covers(codePoint: number): boolean
   /** Whether the font has a character as a colour picture and not as an outline, so that it does not cover it. */
   hasOnlyPicture(codePoint: number): boolean
+  /** Whether the font has an OpenType feature, for any script: `smcp`, `tnum`. */
+  hasFeature(tag: string): boolean
   /** The advance width of a glyph. */
   advance(glyph: number): number
   /** The glyphs of a text, in visual order. */
   shape(piece: TextInContext, shaping: ShapingOptions): readonly ShapedGlyph[]
+}
+
+/** A rule along a line of text, as the font wants it. */
+export interface RuleMetrics {
+  /** How far its middle lies above the baseline; negative below it. */
+  readonly middle: number
+  readonly thickness: number
 }
 
 /** Text to shape, with the text around it: letters join and kern with their neighbours. */

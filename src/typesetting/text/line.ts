@@ -51,7 +51,7 @@ export function setLine<S extends TextStyle>(
   const runs: SetRun<S>[] = []
   let x = 0
   for (const part of parts) {
-    const run = setRun(internals.text, part, { x, isLast: part === parts.at(-1) })
+    const run = setRun(internals, part, { x, isLast: part === parts.at(-1) })
     runs.push(run)
     x += run.width
   }
@@ -98,15 +98,13 @@ function firstEndingAfter(items: readonly TextRange[], place: number): number {
 }
 
 function setRun<S extends TextStyle>(
-  text: string,
+  internals: PreparedTextInternals<S>,
   part: Part<S>,
   { x, isLast }: { readonly x: number; readonly isLast: boolean },
 ): SetRun<S> {
   const { style, face, level, shaping, tracking } = part.item
-  const shaped = shapePart(text, part.item, part, part.hyphen)
-  // Readers rejoin a word across `-`; U+00AD or U+2010 leave it cut.
-  const copied = text.slice(part.start, part.end) + (part.hyphen && '-')
-  const texts = glyphTexts(shaped, copied, shaping.rightToLeft)
+  const shaped = shapePart(internals.text, part.item, part, part.hyphen)
+  const texts = glyphTexts(shaped, copiedText(internals, part), shaping.rightToLeft)
   let pen = 0
   const glyphs = shaped.map(({ id, x: shift, y, advance }, index) => {
     const glyph = {
@@ -130,14 +128,31 @@ const NO_TEXT = '\u200b'
 /** Soft hyphens, break hints and direction controls, which are not copied. */
 const CONTROLS = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 
+/** Gives what a range of a part is copied as. */
+type CopiedText = (start: number, end?: number) => string
+
+function copiedText<S extends TextStyle>(
+  { text, copied }: PreparedTextInternals<S>,
+  { start, end, hyphen }: Part<S>,
+): CopiedText {
+  // Readers rejoin a word across `-`; U+00AD or U+2010 leave it cut.
+  const sign = hyphen && '-'
+  if (copied) {
+    const units = [...copied.slice(start, end), sign]
+    return (from, to) => units.slice(from, to).join('')
+  }
+  const whole = text.slice(start, end) + sign
+  return (from, to) => whole.slice(from, to)
+}
+
 /** What each glyph stands for when copied: glyphs of one cluster share its characters in reading order. */
 function glyphTexts(
   glyphs: readonly ShapedGlyph[],
-  text: string,
+  textIn: CopiedText,
   rightToLeft: boolean,
 ): readonly string[] {
   const inOrder = rightToLeft ? glyphs.toReversed() : glyphs
-  const hidesSome = text.search(CONTROLS) !== -1
+  const hidesSome = textIn(0).search(CONTROLS) !== -1
   const texts: string[] = []
   let first = 0
   while (first < inOrder.length) {
@@ -145,7 +160,7 @@ function glyphTexts(
     let next = first + 1
     while (inOrder[next]?.cluster === cluster) next += 1
     // What prints nothing at the very start goes with the first glyph.
-    const own = text.slice(first === 0 ? 0 : cluster, inOrder[next]?.cluster)
+    const own = textIn(first === 0 ? 0 : cluster, inOrder[next]?.cluster)
     const printed = hidesSome ? own.replaceAll(CONTROLS, '') : own
     if (next === first + 1) texts.push(printed || NO_TEXT)
     else texts.push(...splitText(printed, next - first))

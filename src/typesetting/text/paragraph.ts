@@ -6,6 +6,7 @@ import {
 import type { MissingGlyph } from './coverage.ts'
 import { unjoinedSequences } from './emoji-sequence.ts'
 import type { UnjoinedSequence } from './emoji-sequence.ts'
+import { lackingFeatures } from './features.ts'
 import { hyphenatorOf } from './hyphenation.ts'
 import type { HyphenPoint } from './hyphenation.ts'
 import { itemise } from './item.ts'
@@ -27,12 +28,16 @@ export interface ParagraphOptions extends TextLocale {
   readonly exceptions?: readonly string[]
 }
 
-/** A range of a text in UTF-16 units, the id of its face and its script (ISO 15924). */
+/**
+ * A range of a text in UTF-16 units, the id of its face, its script (ISO 15924), and the OpenType features that its style
+ * asks for and its face lacks.
+ */
 export interface FaceRange {
   readonly start: number
   readonly end: number
   readonly id: string
   readonly script: string
+  readonly lacks: readonly string[]
 }
 
 /** A paragraph, shaped and measured once, to be broken into lines for any measure. */
@@ -52,6 +57,8 @@ export interface PreparedText<S extends TextStyle> {
 export interface PreparedTextInternals<S extends TextStyle> extends Measured {
   readonly items: readonly Item<S>[]
   readonly direction: 'ltr' | 'rtl'
+  /** What each UTF-16 unit is copied as, where some are not copied as they are printed. */
+  readonly copied?: readonly string[]
   /** The segments without hyphenation. */
   readonly whole: () => readonly Segment[]
   /** The segments with the hyphens that the writer asked for (U+00AD). */
@@ -99,16 +106,18 @@ export function prepareText<S extends TextStyle>(
     ...measured,
     items,
     direction,
+    ...copiedUnits(spans),
     whole,
     authored,
     breakable,
     ...widths,
   }
-  const faces = items.map(({ start, end, face, shaping }) => ({
+  const faces = items.map(({ start, end, face, shaping, style }) => ({
     start,
     end,
     id: face.id,
     script: shaping.script,
+    lacks: lackingFeatures(face, text.slice(start, end), style.features),
   }))
   const lacking = new Set(missing.map(({ index }) => index))
   const unjoined = unjoinedSequences(text, items).filter(
@@ -140,6 +149,13 @@ function hyphensIn(
       cost,
     })),
   )
+}
+
+function copiedUnits(
+  spans: readonly TextSpan<TextStyle>[],
+): Pick<PreparedTextInternals<TextStyle>, 'copied'> {
+  if (!spans.some(({ copied }) => copied)) return {}
+  return { copied: spans.flatMap(({ text, copied }) => copied ?? text.split('')) }
 }
 
 function once<T>(make: () => T): () => T {

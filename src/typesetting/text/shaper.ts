@@ -1,7 +1,13 @@
 import type * as HarfBuzz from 'harfbuzzjs'
 
 import { CardpressError } from '../../base/problems/problem.ts'
-import type { Face, ShapingOptions, TextInContext, ShapedGlyph } from './face.ts'
+import type {
+  Face,
+  RuleMetrics,
+  ShapingOptions,
+  TextInContext,
+  ShapedGlyph,
+} from './face.ts'
 
 /** Opens font files for shaping. */
 export interface Shaper {
@@ -45,6 +51,7 @@ function openFace(engine: HarfBuzzContext, id: string, data: Uint8Array): Face {
   const glyph = memoised((codePoint) => font.nominalGlyph(codePoint) ?? 0)
   const extents = font.hExtents()
   const metric = (tag: number): number => font.getMetricPositionWithFallback(tag) / em
+  let features: ReadonlySet<string> | undefined
   const hyphen = glyph(0x2010) === 0 ? '-' : '\u2010'
   return {
     id,
@@ -52,10 +59,20 @@ function openFace(engine: HarfBuzzContext, id: string, data: Uint8Array): Face {
     descent: -extents.descender / em,
     capHeight: metric(harfBuzz.MetricsTag.CAP_HEIGHT),
     xHeight: metric(harfBuzz.MetricsTag.X_HEIGHT),
+    // Fonts give the upper edge of both (OpenType, post and OS/2).
+    underline: ruleOf(
+      metric(harfBuzz.MetricsTag.UNDERLINE_OFFSET),
+      metric(harfBuzz.MetricsTag.UNDERLINE_SIZE),
+    ),
+    strikeout: ruleOf(
+      metric(harfBuzz.MetricsTag.STRIKEOUT_OFFSET),
+      metric(harfBuzz.MetricsTag.STRIKEOUT_SIZE),
+    ),
     hyphen,
     glyph,
     covers: (codePoint) => glyph(codePoint) !== 0,
     hasOnlyPicture: () => false,
+    hasFeature: (tag) => (features ??= featuresOf(file)).has(tag),
     advance: memoised((index) => font.glyphHAdvance(index) / em),
     shape: shapeWith(engine, font, {
       em,
@@ -63,6 +80,14 @@ function openFace(engine: HarfBuzzContext, id: string, data: Uint8Array): Face {
     }),
   }
 }
+
+const ruleOf = (top: number, thickness: number): RuleMetrics => ({
+  middle: top - thickness / 2,
+  thickness,
+})
+
+const featuresOf = (file: HarfBuzz.Face): ReadonlySet<string> =>
+  new Set((['GSUB', 'GPOS'] as const).flatMap((table) => file.getTableFeatureTags(table)))
 
 /** The header of a font file and the entry of its only table (OpenType, table directory). */
 const DIRECTORY = 12 + 16

@@ -28,4 +28,6 @@ export interface TextStyle {
 export interface TextSpan<S extends TextStyle> {
   readonly text: string
   readonly style: S
+  /** What each UTF-16 unit is copied as, where that is not what is printed: letters set in capitals. */
+  readonly copied?: readonly string[]
 }

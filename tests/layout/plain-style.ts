@@ -1,0 +1,22 @@
+import { BLACK } from '../../src/base/color/color.ts'
+import type { ComputedStyle } from '../../src/typesetting/layout/computed-style.ts'
+import { USUAL_VARIANTS } from '../../src/typesetting/layout/font-variants.ts'
+
+/** A style of which nothing is asked. */
+export const PLAIN_STYLE: ComputedStyle = {
+  family: 'Nunito Sans',
+  weight: 400,
+  italic: false,
+  scale: 1,
+  lineHeight: 1.4,
+  tracking: 0,
+  letterCase: 'none',
+  variants: USUAL_VARIANTS,
+  decoration: [],
+  align: 'start',
+  balance: false,
+  hyphenate: false,
+  color: BLACK,
+  ascent: 1,
+  descent: 0.3,
+}

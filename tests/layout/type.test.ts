@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+
+import { frameText } from '../../src/typesetting/frame/frame-text.ts'
+import { card, layOut, theme } from './lay-out.ts'
+
+/** The front of a card with a text in a box of 80 mm, and what is told of it. */
+async function front(
+  body: string,
+  { rules = '', language = 'nl', blocks = '{}', family = 'Source Sans 3' } = {},
+) {
+  const indented = body.trim().replaceAll(/^/gm, '      ')
+  const { problems, side } = await layOut(
+    {
+      words: { [language]: `pieces:\n  one:\n    body: |\n${indented}\n` },
+      deck: `
+source: ${language}
+template: trial
+format: trial
+pieces: { one: { kind: card, accent: teal } }`,
+      theme: theme(blocks).replace('Nunito Sans', family),
+      kinds: {
+        card: card(
+          `children: [{ text: body, margin: 10mm, flexGrow: 1${rules && `, ${rules}`} }]`,
+        ),
+      },
+    },
+    { languages: [language] },
+  )
+  return {
+    told: problems.map(({ message }) => message),
+    text: frameText(side('one front')),
+    frame: side('one front'),
+  }
+}
+
+/** The glyphs of the first run of a text. */
+const glyphsOf = (frame: unknown): readonly number[] =>
+  [...JSON.stringify(frame).matchAll(/\{"id":(\d+)/g)].map(([, id]) => Number(id))
+
+test('words in capitals are copied as they were written', async () => {
+  const { told, frame, text } = await front('Een **straat** met ijs', {
+    rules: 'textTransform: uppercase',
+  })
+  const capitals = await front('EEN **STRAAT** MET IJS')
+  expect(told).toEqual([])
+  expect(glyphsOf(frame)).toEqual(glyphsOf(capitals.frame))
+  expect(text).toContain('straat')
+})
+
+test('small capitals and old-style figures are those of the font', async () => {
+  const plain = await front('Abc 123')
+  const variants = await front('Abc 123', {
+    rules: 'fontVariantCaps: small-caps, fontVariantNumeric: oldstyle-nums',
+  })
+  expect(variants.told).toEqual([])
+  const [before, after] = [glyphsOf(plain.frame), glyphsOf(variants.frame)]
+  expect(after[0]).toBe(before[0])
+  for (const index of [1, 2, 4, 5, 6]) expect(after[index]).not.toBe(before[index])
+})
+
+test('a feature chooses among forms, also of a word within a line', async () => {
+  const { frame, told } = await front('a **a**', {
+    blocks: '{ strong: { fontWeight: 400, fontFeatures: { ss02: 1 } } }',
+  })
+  const [one, , other] = glyphsOf(frame)
+  expect(told).toEqual([])
+  expect(other).not.toBe(one)
+})
+
+const lacks = async (rules: string, body: string, language = 'nl') => {
+  const { told } = await front(body, { family: 'Nunito Sans', rules, language })
+  return told
+}
+
+test('what the font lacks is told once, and where nothing asks for it, not at all', async () => {
+  const [small, ...others] = await lacks(
+    'fontVariantCaps: small-caps',
+    'Een woord.\n\nEn nog een.',
+  )
+  expect(small).toContain('“Nunito Sans” has no small capitals')
+  expect(others).toEqual([])
+  expect(await lacks('fontVariantCaps: small-caps', 'كلمة', 'ar')).toEqual([])
+  expect(await lacks('fontVariantNumeric: oldstyle-nums lining-nums', '12')).toEqual([])
+  expect((await lacks('fontFeatures: { ss19: 1, ss01: 0 }', 'Een'))[0]).toContain(
+    '“ss19”',
+  )
+})
+
+test('rules run under words and through them, as long as the words', async () => {
+  const { text, frame } = await front('Een **half** woord', {
+    blocks: '{ strong: { fontWeight: 400, textDecoration: underline line-through } }',
+  })
+  expect(text).toContain('underlined struck through: half}')
+  const runs = JSON.stringify(frame)
+  expect(runs.match(/"middle"/g)).toHaveLength(2)
+  expect(runs).toMatch(/"middle":-0.0750*1?,"thickness":0.05,"width":1.595/)
+})
