@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { frameText } from '../../src/typesetting/frame/frame-text.ts'
 import { card, layOut, theme } from './lay-out.ts'
 import { shapesOn } from './read-frame.ts'
 
@@ -169,6 +170,99 @@ children:
     return start?.[0] === 'M' ? (start[1] / 72) * 25.4 - 10 : undefined
   })
   expect(corners).toEqual([5, 5, 1].map((radius) => expect.closeTo(radius, 3)))
+})
+
+/** A front as text, without its first line. */
+async function frontOf(front: string, language = 'nl'): Promise<string> {
+  const { problems, side } = await layOut(
+    {
+      words: { [language]: 'pieces: { one: {} }' },
+      kinds: { card: card(front) },
+    },
+    { languages: [language] },
+  )
+  expect(problems).toEqual([])
+  return frameText(side('one front')).split('\n').slice(1, -1).join('\n')
+}
+
+test('a border takes room inside its box, and runs on into the bleed at the cut', async () => {
+  expect(
+    await frontOf(`
+border: 2mm solid teal
+children:
+  - { height: 10mm, margin: 5mm, padding: 1mm, border: { width: 1mm, color: ink }, children: [{ height: 4mm, backgroundColor: paper }] }
+  - { height: 10mm, margin: 5mm, border: 3mm double teal, borderLeft: none }`),
+  ).toMatchInlineSnapshot(`
+    "  shape (-3.00, -3.00) 106.00 × 106.00 fill 80/20/40/10 line 2.00
+      shape (7.00, 7.00) 86.00 × 10.00 fill 0/0/0/100 line 1.00
+      shape (9.00, 9.00) 82.00 × 4.00 fill 0/0/0/0
+      shape (7.00, 27.00) 86.00 × 10.00 fill 80/20/40/10 line 1.00
+      shape (7.00, 29.00) 84.00 × 6.00 fill 80/20/40/10 line 1.00"
+  `)
+})
+
+test('the sides of a border have looks of their own, mirrored from right to left', async () => {
+  const front = `children: [{ margin: 10mm, height: 20mm, borderLeft: 1mm dotted teal, borderBottom: 2mm dashed ink, backgroundColor: paper }]`
+  expect(await frontOf(front)).toMatchInlineSnapshot(`
+    "  shape (10.00, 10.00) 80.00 × 20.00 fill 0/0/0/0
+      group
+        shape (10.00, 29.00) 80.00 × 0.00 stroke 2.00
+      group
+        shape (10.50, 10.50) 0.00 × 19.00 stroke 1.00"
+  `)
+  expect(await frontOf(front, 'ar')).toMatchInlineSnapshot(`
+    "  shape (10.00, 10.00) 80.00 × 20.00 fill 0/0/0/0
+      group
+        shape (89.50, 10.50) 0.00 × 19.00 stroke 1.00
+      group
+        shape (10.00, 29.00) 80.00 × 0.00 stroke 2.00"
+  `)
+})
+
+test('a rule lies across a column, stands in a row, and runs off the card where its box does', async () => {
+  expect(
+    await frontOf(`
+children:
+  - { line: 1mm solid teal, marginTop: 20mm }
+  - flexDirection: row
+    margin: 10mm
+    height: 20mm
+    children: [{ flexGrow: 1 }, { line: { width: 0.5mm, style: dashed } }, { flexGrow: 1 }]`),
+  ).toMatchInlineSnapshot(`
+    "  shape (-3.00, 20.00) 106.00 × 1.00 fill 80/20/40/10 line 1.00
+      shape (50.00, 31.00) 0.00 × 20.00 stroke 0.50"
+  `)
+})
+
+test.each([
+  ['4mm 1mm', 'nl', [4, 1, 4, 1]],
+  ['[4mm, 1mm, 2mm]', 'nl', [4, 1, 2, 1]],
+  ['[4mm, 1mm, 2mm]', 'ar', [1, 4, 1, 2]],
+  ['1mm, borderBottomLeftRadius: 3mm', 'nl', [1, 1, 1, 3]],
+  ['1mm, borderBottomLeftRadius: 3mm', 'ar', [1, 1, 3, 1]],
+])('corners have radii of their own: %s in %s', async (radii, language, expected) => {
+  const { side } = await layOut(
+    {
+      words: { [language]: 'pieces: { one: {} }' },
+      kinds: {
+        card: card(`padding: 10mm\nchildren: [{ ${A}, borderRadius: ${radii} }]`),
+      },
+    },
+    { languages: [language] },
+  )
+  const [item] = side('one front').items
+  const path = item?.kind === 'shape' ? item.path : []
+  const round = path.flatMap((step, index) => {
+    const before = path[index - 1]
+    if (step[0] !== 'C' || before?.[0] !== 'L') return []
+    return (Math.abs(step[5] - before[1]) / 72) * 25.4
+  })
+  const [topLeft, topRight, bottomRight, bottomLeft] = expected
+  expect(round).toEqual(
+    [topRight, bottomRight, bottomLeft, topLeft].map((radius) =>
+      expect.closeTo(radius!, 3),
+    ),
+  )
 })
 
 test('a box that may be left out is, where the piece has no words or picture for it', async () => {

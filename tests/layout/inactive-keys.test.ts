@@ -74,7 +74,17 @@ test.each<[string, string, string]>([
   [
     `children: [{ text: body, margin: 9mm, KEY }]`,
     'borderRadius: 5mm',
-    'without a background, a picture or boxes in it',
+    'without a background, a border, a picture or boxes in it',
+  ],
+  [
+    `children: [{ margin: 9mm, height: 9mm, borderTop: 1mm, borderRight: 2mm, borderBottom: 1mm, borderLeft: 1mm, KEY }]`,
+    'border: 1mm',
+    'beside the four of its sides',
+  ],
+  [
+    `children: [{ ${BOX}, borderTopLeftRadius: 1mm, borderTopRightRadius: 0, borderBottomRightRadius: 0, borderBottomLeftRadius: 0, KEY }]`,
+    'borderRadius: 5mm',
+    'beside the four of its corners',
   ],
   ...[
     'width: 50mm',

@@ -46,13 +46,13 @@ describe('unknown names', () => {
   })
 
   test.each([
-    ['border', /^There are no borders\. .*“backgroundColor”.*“padding”/],
-    ['border-bottom', /^There are no borders\./],
+    ['border-color', /^Write it all in one, as in “border: 0\.5mm solid ink”/],
+    ['borderBotom', /^Did you mean “borderBottom”\?$/],
     ['background', /^Did you mean “backgroundColor”\?$/],
     ['image', /^Did you mean “picture”\?$/],
     ['borderRadios', /^Did you mean “borderRadius”\?$/],
   ])('of CSS are led to what does the same: %s', (name, hint) => {
-    const keys = ['backgroundColor', 'borderRadius', 'padding', 'picture', 'borderless']
+    const keys = ['backgroundColor', 'border', 'borderBottom', 'borderRadius', 'picture']
     const schema = v.strictObject(
       Object.fromEntries(keys.map((key) => [key, v.optional(text())])),
     )

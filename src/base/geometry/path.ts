@@ -1,3 +1,6 @@
+import { allCorners, fitCorners } from './corners.ts'
+import type { CornerRadius, Corners } from './corners.ts'
+
 /**
  * An outline in absolute coordinates (points, y down). It has moves, lines, cubic curves and closings only, so that
  * code that reads a path is one short switch.
@@ -49,27 +52,47 @@ export const rectangle = (x: number, y: number, width: number, height: number): 
 /** Control points at this fraction of the radius make a quarter circle within 0.03 %. */
 const QUARTER = 0.5522847498
 
-/** The outline of a rectangle with rounded corners; the radius is at most half the shorter side. */
+/** The outline of a rectangle with rounded corners; radii that would overlap are made smaller. */
 export function roundedRectangle(
   x: number,
   y: number,
-  { width, height }: { readonly width: number; readonly height: number },
-  radius: number,
+  size: { readonly width: number; readonly height: number },
+  radii: number | Corners<CornerRadius>,
 ): Path {
-  const r = Math.min(radius, width / 2, height / 2)
-  const k = r * (1 - QUARTER)
-  const right = x + width
-  const bottom = y + height
+  const corners =
+    typeof radii === 'number' ? allCorners({ across: radii, down: radii }) : radii
+  const { topLeft, topRight, bottomRight, bottomLeft } = fitCorners(corners, size)
+  const right = x + size.width
+  const bottom = y + size.height
   return [
-    ['M', x + r, y],
-    ['L', right - r, y],
-    ['C', right - k, y, right, y + k, right, y + r],
-    ['L', right, bottom - r],
-    ['C', right, bottom - k, right - k, bottom, right - r, bottom],
-    ['L', x + r, bottom],
-    ['C', x + k, bottom, x, bottom - k, x, bottom - r],
-    ['L', x, y + r],
-    ['C', x, y + k, x + k, y, x + r, y],
+    ['M', x + topLeft.across, y],
+    ['L', right - topRight.across, y],
+    ...quarter([right - topRight.across, y], [right, y], [right, y + topRight.down]),
+    ['L', right, bottom - bottomRight.down],
+    ...quarter(
+      [right, bottom - bottomRight.down],
+      [right, bottom],
+      [right - bottomRight.across, bottom],
+    ),
+    ['L', x + bottomLeft.across, bottom],
+    ...quarter(
+      [x + bottomLeft.across, bottom],
+      [x, bottom],
+      [x, bottom - bottomLeft.down],
+    ),
+    ['L', x, y + topLeft.down],
+    ...quarter([x, y + topLeft.down], [x, y], [x + topLeft.across, y]),
     ['Z'],
   ]
 }
+
+/** A quarter of an ellipse from one point to another, round the corner that both would meet in. */
+function quarter(from: Coordinates, corner: Coordinates, to: Coordinates): Path {
+  if (from[0] === to[0] && from[1] === to[1]) return []
+  return [['C', ...towards(from, corner), ...towards(to, corner), ...to]]
+}
+
+const towards = ([fromX, fromY]: Coordinates, [x, y]: Coordinates): Coordinates => [
+  fromX + (x - fromX) * QUARTER,
+  fromY + (y - fromY) * QUARTER,
+]

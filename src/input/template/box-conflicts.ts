@@ -15,7 +15,7 @@ interface CheckedBox {
 }
 
 /** Keys for the content of a box; a box has at most one of them. */
-const CONTENTS = ['text', 'picture', 'qr', 'flow', 'children'] as const
+const CONTENTS = ['text', 'picture', 'qr', 'line', 'flow', 'children'] as const
 type BoxContent = (typeof CONTENTS)[number]
 
 const WORDS: readonly BoxContent[] = ['text', 'flow']
@@ -26,7 +26,7 @@ const NEEDS: ReadonlyMap<string, readonly BoxContent[]> = new Map<
   readonly BoxContent[]
 >([
   ...Object.keys(textStyleEntries).map((key) => [key, WORDS] as const),
-  ['color', [...WORDS, 'picture', 'qr']],
+  ['color', [...WORDS, 'picture', 'qr', 'line']],
   ['errorCorrection', ['qr']],
   ['quietZone', ['qr']],
   ['maxFontSize', ['text']],

@@ -2,7 +2,9 @@ import * as v from 'valibot'
 
 import type { Span } from '../../base/problems/problem.ts'
 import { flag, oneOf, text, number } from '../yaml/schemas.ts'
+import { borderLine } from './border.ts'
 import { conflictsIn } from './box-conflicts.ts'
+import { cornerRadii } from './corners.ts'
 import { templateLength } from './template-length.ts'
 import { blockStyles, textStyleEntries } from './text-style.ts'
 import { whenSchema } from './when.ts'
@@ -60,7 +62,16 @@ const placement = {
 /** The appearance of a box. */
 const appearance = {
   backgroundColor: v.optional(text()),
-  borderRadius: size,
+  border: v.optional(borderLine),
+  borderTop: v.optional(borderLine),
+  borderRight: v.optional(borderLine),
+  borderBottom: v.optional(borderLine),
+  borderLeft: v.optional(borderLine),
+  borderRadius: v.optional(cornerRadii),
+  borderTopLeftRadius: size,
+  borderTopRightRadius: size,
+  borderBottomRightRadius: size,
+  borderBottomLeftRadius: size,
 }
 
 /** The distance that text keeps from the trim; `none` waives it. */
@@ -82,6 +93,8 @@ const content = {
   picture: v.optional(text()),
   /** The text that a QR code holds, named as that of `text`. */
   qr: v.optional(text()),
+  /** The box is a rule: a line along its length. */
+  line: v.optional(borderLine),
   /** How much of a QR code may be damaged. */
   errorCorrection: v.optional(oneOf(QR_LEVELS)),
   /** The empty space around a QR code, in modules. */

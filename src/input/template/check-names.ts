@@ -1,8 +1,9 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { ProblemCode, Report, Span } from '../../base/problems/problem.ts'
-import { didYouMean } from '../../base/problems/suggest.ts'
+import { didYouMean, spanOf } from '../../base/problems/suggest.ts'
 import { deepestAt } from '../yaml/value-path.ts'
 import type { SourceEntry, SourceText, SourceValue } from '../yaml/value.ts'
+import { colorOfLine } from './border.ts'
 import type { KindLayout } from './layouts.ts'
 import type { Theme } from './theme.ts'
 
@@ -168,16 +169,29 @@ function namedValues(source: SourceValue): readonly NamedValue[] {
 function gather(value: SourceValue, key: string, named: NamedValue[]): void {
   switch (value.kind) {
     case 'text':
-      named.push({ key, text: value })
+      named.push({ key, text: value }, ...colorsWithin(key, value))
       break
     case 'list':
       for (const item of value.items) gather(item, key, named)
       break
     case 'map':
-      for (const [name, entry] of value.entries) gather(entry.value, name, named)
+      for (const [name, entry] of value.entries)
+        // The style of a line is none of words.
+        if (name !== 'style' || !LINE_KEYS.test(key)) gather(entry.value, name, named)
       break
   }
 }
+
+/** The colours that are part of a longer text, as in `border: 0.5mm solid sea`. */
+function colorsWithin(key: string, text: SourceText): readonly NamedValue[] {
+  const color = LINE_KEYS.test(key) ? colorOfLine(text.value) : undefined
+  return color === undefined
+    ? []
+    : [{ key: 'color', text: { ...text, value: color, span: spanOf(color, text) } }]
+}
+
+/** The keys whose value is the line of a border or a rule. */
+const LINE_KEYS = /^(?:border(?:Top|Right|Bottom|Left)?|line)$/
 
 /** Every entry of the groups under a key, at any depth: `square` of `formats: { square: … }`. */
 function* entriesUnder(

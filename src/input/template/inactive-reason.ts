@@ -75,6 +75,25 @@ const beside =
       : `does nothing beside “${near}”`
   }
 
+const CORNERS = ['TopLeft', 'TopRight', 'BottomRight', 'BottomLeft'].map(
+  (corner) => `border${corner}Radius`,
+)
+
+const allCornersSet: Reason = (context) =>
+  has(context, ...CORNERS) ? 'does nothing beside the four of its corners' : undefined
+
+const nothingRound: Reason = (context) => {
+  const drawn = [
+    'backgroundColor',
+    'picture',
+    'border',
+    ...SIDES.map((side) => `border${side}`),
+  ]
+  return drawn.some((key) => has(context, key)) || boxesIn(context) > 0
+    ? undefined
+    : 'does nothing in a box without a background, a border, a picture or boxes in it'
+}
+
 /** Keys that place a box in its parent, besides those below. */
 const PLACEMENT = [
   'position',
@@ -98,6 +117,7 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ...PLACEMENT.map((key): [string, Reason] => [key, onRoot]),
   ['margin', (context) => onRoot(context) ?? allSides('margin')(context)],
   ['padding', allSides('padding')],
+  ['border', allSides('border')],
   ['right', beside('left', 'width')],
   ['bottom', beside('top', 'height')],
   ['optional', (context) => (showsSomething(context) ? undefined : onRoot(context))],
@@ -118,13 +138,8 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
     'justifyContent',
     (context) => (has(context, 'text') ? undefined : withoutBoxes(context)),
   ],
-  [
-    'borderRadius',
-    (context) =>
-      has(context, 'backgroundColor') || has(context, 'picture') || boxesIn(context) > 0
-        ? undefined
-        : 'does nothing in a box without a background, a picture or boxes in it',
-  ],
+  ['borderRadius', (context) => nothingRound(context) ?? allCornersSet(context)],
+  ...CORNERS.map((key): [string, Reason] => [key, nothingRound]),
   [
     'objectPosition',
     (context) =>

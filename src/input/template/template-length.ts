@@ -54,10 +54,16 @@ interface LengthLimits {
 }
 
 /** A length in a file, in one of the given units, from `least` (0 or negative) up. */
-export function templateLength(
+export const templateLength = (
+  units: readonly [TemplateUnit, ...TemplateUnit[]],
+  limits: LengthLimits = {},
+): v.GenericSchema<string, TemplateLength> => readBy(lengthReader(units, limits))
+
+/** Reads such a length; gives what is wrong with it, to follow its name, where it cannot. */
+export function lengthReader(
   units: readonly [TemplateUnit, ...TemplateUnit[]],
   { least = 0, named = {} }: LengthLimits = {},
-): v.GenericSchema<string, TemplateLength> {
+): (found: string) => TemplateLength | string {
   const [usual] = units
   const written = units.flatMap((unit) => WRITTEN[unit])
   const faultOf = ({ value, unit }: TemplateLength): string | undefined => {
@@ -67,10 +73,9 @@ export function templateLength(
     if (value < least) return `must be ${least}${least === 0 ? '' : unit} or more`
     return value > longest.value ? `must be ${longest.written} or less` : undefined
   }
-  const read = (found: string): TemplateLength | string => {
+  return (found) => {
     if (Object.hasOwn(named, found)) return named[found] ?? found
     const value = parseTemplateLength(found, usual)
     return value ? (faultOf(value) ?? value) : unreadable(found, written)
   }
-  return readBy(read)
 }

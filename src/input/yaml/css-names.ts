@@ -7,22 +7,14 @@ interface Replacement {
 }
 
 const BORDER: Replacement = {
-  key: 'backgroundColor',
-  hint: 'There are no borders. For a line around a box put it into another box, whose “backgroundColor” is the line and whose “padding” is its width.',
+  key: 'border',
+  hint: 'Write it all in one, as in “border: 0.5mm solid ink”, or “borderTop” for one side.',
 }
 
 const REPLACEMENTS: ReadonlyMap<string, Replacement> = new Map([
-  ...[
-    'border',
-    'borderColor',
-    'borderWidth',
-    'borderStyle',
-    'borderTop',
-    'borderRight',
-    'borderBottom',
-    'borderLeft',
-    'outline',
-  ].map((name) => [name, BORDER] as const),
+  ...['borderColor', 'borderWidth', 'borderStyle', 'outline'].map(
+    (name) => [name, BORDER] as const,
+  ),
   ['background', { key: 'backgroundColor' }],
   ['fill', { key: 'backgroundColor' }],
   ['radius', { key: 'borderRadius' }],

@@ -121,6 +121,7 @@ function overprintOf(shape: Shape): Overprint {
 }
 
 function isNarrow(shape: Shape): boolean {
+  if (shape.lineWidth !== undefined) return shape.lineWidth <= WIDEST_LINE
   const { left, top, right, bottom } = boundsOf([shape], identity)
   return Math.min(right - left, bottom - top) <= WIDEST_LINE
 }

@@ -20,7 +20,8 @@ export const hairlines: Check = {
           item.kind === 'group' && item.art ? thinnestIn([item]) : strokeOf(item)
         const width = own * scaleOf(transform)
         if (!(width >= UNSEEN && width < THINNEST)) return []
-        const box = boxAround(item.kind === 'group' ? [...groups, item] : groups)
+        const around = boxAround(item.kind === 'group' ? [...groups, item] : groups)
+        const box = (item.kind === 'shape' ? item.box : undefined) ?? around
         return [
           problemOn(side, deck, {
             code: 'hairline',
@@ -40,7 +41,7 @@ export const hairlines: Check = {
 const scaleOf = ([a, b, c, d]: Transform): number => Math.sqrt(Math.abs(a * d - b * c))
 
 const strokeOf = (item: FrameItem): number =>
-  item.kind === 'shape' && item.stroke ? item.stroke.width : Infinity
+  item.kind === 'shape' ? (item.stroke?.width ?? item.lineWidth ?? Infinity) : Infinity
 
 /** The width of the thinnest line in items; a drawing on many sides is one array, examined once. */
 const known = new WeakMap<readonly FrameItem[], number>()

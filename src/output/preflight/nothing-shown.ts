@@ -38,7 +38,8 @@ interface DrawnBox {
 
 /** The box whose picture or background an item is. */
 function drawnBy({ item }: Visited): DrawnBox | undefined {
-  if (item.kind === 'shape') return item.box && { box: item.box, isPicture: false }
+  if (item.kind === 'shape')
+    return item.box && item.fill && { box: item.box, isPicture: false }
   if (item.kind !== 'group' || !item.box || !item.clip) return undefined
   return { box: item.box, isPicture: true }
 }

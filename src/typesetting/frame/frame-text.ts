@@ -122,11 +122,12 @@ const describeBounds = ({ left, top, right, bottom }: Omit<Bounds, 'count'>): st
   `(${fixedMm(left)}, ${fixedMm(top)}) ${fixedMm(right - left)} × ${fixedMm(bottom - top)}`
 
 function describeShape(shape: Shape, transform: Transform): string {
-  const { fill, stroke } = shape
+  const { fill, stroke, lineWidth } = shape
   const words = [
     'shape',
     describeBounds(boundsOf([shape], transform)),
     fill && `fill ${fill.cmyk.join('/')}`,
+    lineWidth !== undefined && `line ${fixedMm(lineWidth)}`,
     stroke && `stroke ${fixedMm(stroke.width)}`,
   ]
   return words.filter(Boolean).join(' ')

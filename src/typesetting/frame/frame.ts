@@ -90,7 +90,9 @@ export interface Shape {
   readonly stroke?: Stroke
   /** 0 (nothing) to 1 (solid, the default). */
   readonly opacity?: number
-  /** The box whose background it is. */
+  /** The width of the line that is filled here: of a border or a rule. */
+  readonly lineWidth?: Length
+  /** The box whose background, border or rule it is. */
   readonly box?: BoxOrigin
 }
 

@@ -156,13 +156,14 @@ function layerOf(
 }
 
 function shapeLayer(shape: Shape, context: PaintContext, order: number): Layer {
-  const { path, fill, opacity = 1, stroke } = shape
+  const { path, fill, fillWith, evenOdd = false, opacity = 1, stroke } = shape
   const reach = (stroke?.width ?? 0) / 2
   const own = rectOf(pointsOf(path), context.transform, reach)
   const origin = { ...context, box: shape.box ?? context.box }
   const layer = layerOf(own, origin, order, (x, y) => paintsOfShape(shape, x, y))
   const back = inverse(context.transform)
-  if (!fill || opacity < 1 || !back) return layer
+  // A path with holes may leave out any part of a rectangle.
+  if (!fill || fillWith || evenOdd || opacity < 1 || !back) return layer
   const isPlain = isUpright(context.transform) && isRectangle(path)
   const solidOn = (rect: Rect): string | undefined =>
     (isPlain ? contains(layer.bounds, rect) : covers(path, rect, back)) &&

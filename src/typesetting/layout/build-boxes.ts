@@ -47,13 +47,13 @@ export function buildBoxes(
 
 /** What messages need of a box; its safe area holds for its descendants as well. */
 function originOf(
-  { name, text, picture, qr, span, safe: own, decoration }: TemplateBox,
+  { name, text, picture, qr, line, span, safe: own, decoration }: TemplateBox,
   context: SideContext,
   around: Pick<BoxOrigin, 'safe'>,
 ): BoxOrigin {
   const safe = own ? pt(points(own, context)) : around.safe
   return {
-    name: name ?? text ?? picture ?? qr ?? 'box',
+    name: name ?? text ?? picture ?? qr ?? (line ? 'line' : 'box'),
     ...(text !== undefined && { slot: text }),
     ...(span && { at: span }),
     ...(safe !== undefined && { safe }),

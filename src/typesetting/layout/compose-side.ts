@@ -1,15 +1,18 @@
 import { BLACK } from '../../base/color/color.ts'
 import type { Sides, Size } from '../../base/geometry/box.ts'
+import { fitCorners } from '../../base/geometry/corners.ts'
 import { fits, mm } from '../../base/geometry/length.ts'
 import type { FrameItem } from '../frame/frame.ts'
+import { borderOf, drawnLine, insideBorder } from './border.ts'
 import type { PictureContent, SideBox } from './box-tree.ts'
 import type { SideContext } from './context.ts'
 import type { ArrangedBox } from './flexbox.ts'
 import { croppedPicture, fittedArea, placePicture } from './place-picture.ts'
 import type { Area, PicturePlacement } from './place-picture.ts'
 import { placeText } from './place-text.ts'
-import { coversCorner, outlineOf } from './round-corners.ts'
+import { cornersOf, coversCorner, isRound, outlineOf } from './round-corners.ts'
 import type { RoundedArea } from './round-corners.ts'
+import { ruleIn } from './rule-line.ts'
 import { fillHeight } from './spare-height.ts'
 import { colorOf, points } from './styles.ts'
 import type { TriedSide } from './tried-side.ts'
@@ -35,9 +38,13 @@ export function composeBox(
   const place = composeContext.tried.places.get(box)
   if (!place) return []
   const shape = shapeOf(box, place, composeContext)
-  const inner = shape.radius > 0 ? [...around, shape] : around
+  const inner = isRound(shape) ? [...around, insideBorder(shape, place)] : around
   return [
-    ...background(box, shape, composeContext).map((item) => clipped(item, shape, around)),
+    ...[
+      ...background(box, shape, composeContext),
+      ...borderOf(box, place, shape, composeContext.context),
+      ...rule(box, shape, composeContext),
+    ].map((item) => clipped(item, shape, around)),
     ...contents(box, place, composeContext, around),
     ...box.children.flatMap((child) => composeBox(child, composeContext, inner)),
   ]
@@ -48,13 +55,11 @@ const shapeOf = (
   box: Pick<SideBox, 'rules'>,
   place: ArrangedBox,
   composeContext: ComposeContext,
-): RoundedArea => ({
-  area: withBleed(place, composeContext),
-  radius: points(box.rules.borderRadius, {
-    scale: composeContext.context.scale,
-    whole: Math.min(place.width, place.height),
-  }),
-})
+): RoundedArea => {
+  const area = withBleed(place, composeContext)
+  const corners = cornersOf(box.rules, place, composeContext.context)
+  return { area, corners: fitCorners(corners, area) }
+}
 
 /** An item, clipped if it covers a round corner of a box around it. */
 function clipped(
@@ -76,6 +81,21 @@ function background(
     return []
   const fill = colorOf(backgroundColor, context)
   return [{ kind: 'shape', path: outlineOf(shape), fill, box: box.origin }]
+}
+
+/** The line of a box that is a rule. */
+function rule(
+  { rules, origin }: SideBox,
+  { area }: RoundedArea,
+  { context }: ComposeContext,
+): readonly FrameItem[] {
+  const { line } = rules
+  if (!line) return []
+  const width = points(line.width, context)
+  return ruleIn(area, drawnLine(line, width, rules, context)).map((shape) => ({
+    ...shape,
+    box: origin,
+  }))
 }
 
 /** Whether the template wants a box to be empty: its size is 0, or all its children were left out. */
@@ -159,9 +179,9 @@ function pictureGroup(
     current: rules.color === undefined ? BLACK : colorOf(rules.color, context),
     colorOf: context.pictureColor,
   }
-  const shape = shapeOf({ rules }, place, composeContext)
+  const shape = insideBorder(shapeOf({ rules }, place, composeContext), place)
   const window: RoundedArea =
-    fit === 'contain' && shape.radius > 0
+    fit === 'contain' && isRound(shape)
       ? // Its own corners are to be round, not those of the room around it.
         { ...shape, area: fittedArea(content.picture, pictured) }
       : fit === 'contain'

@@ -37,7 +37,10 @@ export interface ArrangedBox {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** The distance of the content from each edge: padding and border. */
   readonly padding: Sides<number>
+  /** The width of the border. */
+  readonly border: Sides<number>
   readonly margin: Sides<number>
 }
 
@@ -153,6 +156,9 @@ function setPlacement(node: Node, rules: TemplateBox, scale: number): void {
     set(at(rules[`padding${side}`] ?? rules.padding), (distance) =>
       node.setPadding(edge, distance),
     )
+    set(rules[`border${side}`] ?? rules.border, ({ width }) =>
+      node.setBorder(edge, width.value * scale),
+    )
     set(at(rules[`margin${side}`] ?? rules.margin), (distance) =>
       node.setMargin(edge, distance),
     )
@@ -181,7 +187,10 @@ function readPlaces(
   const place = { x: origin.x + left, y: origin.y + top, width, height }
   places.set(box, {
     ...place,
-    padding: sides((edge) => node.getComputedPadding(edge)),
+    padding: sides(
+      (edge) => node.getComputedPadding(edge) + node.getComputedBorder(edge),
+    ),
+    border: sides((edge) => node.getComputedBorder(edge)),
     margin: sides((edge) => node.getComputedMargin(edge)),
   })
   for (const child of box.children) readPlaces(child, place, nodes, places)

@@ -9,6 +9,7 @@ import type { ArrangedBox, FlexBox, AvailableLength } from './flexbox.ts'
 import { naturalSize, pictureRules } from './natural-size.ts'
 import { findOverset } from './overset.ts'
 import { widthOnOneLine } from './paragraph.ts'
+import { ruleRules } from './rule-line.ts'
 import type { Paragraph, TextStory } from './story.ts'
 import { SIZE_STEP } from './styles.ts'
 import { flowText } from './text-flow.ts'
@@ -82,7 +83,10 @@ function toFlex(
   around: TemplateBox = {},
 ): FlexBox {
   const { content, children } = box
-  const rules = content.kind === 'picture' ? pictureRules(box.rules, around) : box.rules
+  const rules = ruleRules(
+    content.kind === 'picture' ? pictureRules(box.rules, around) : box.rules,
+    around,
+  )
   const flex: FlexBox = {
     rules,
     children: children.map((child) => toFlex(child, trial, map, rules)),
