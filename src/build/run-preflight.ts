@@ -11,6 +11,7 @@ import type { Frame } from '../typesetting/frame/frame.ts'
 import { paintedOn } from '../typesetting/frame/painted.ts'
 import { scaleOf } from '../typesetting/layout/cards.ts'
 import { rastersOf } from './convert-pictures.ts'
+import { heavyInks } from './heavy-inks.ts'
 import { sidesOfCard } from './lay-out-words.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
 
@@ -41,6 +42,7 @@ export async function runPreflight(
     terms,
     strict,
     inkLimit,
+    heavyInks: heavyInks(input),
     pictures: rastersOf(input),
     pixels: await pixelsAtWords(frames, input),
     boldFonts: new Set(files.flatMap(({ id, weight }) => (weight < BOLD ? [] : [id]))),

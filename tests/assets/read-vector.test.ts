@@ -60,6 +60,9 @@ describe('outlines', () => {
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAABQAAAAUAQMAAAC3R49OAAAABlBMVEX/AAD///9BHTQRAAAADElEQVQI12NgoC4AAABQAAEiE+h1AAAAAElFTkSuQmCC'
 
+const WEBP =
+  'UklGRjwAAABXRUJQVlA4IDAAAADQAQCdASoEAAQAAUAmJaACdLoB+AADsAD+8ut//NgVzXPv9//S4P0uD9Lg/9KQAAA='
+
 const fillOf = (attributes: string, more = ''): unknown =>
   shapesIn(`${more}<rect width="1" height="1" ${attributes}/>`)[0]?.fill
 
@@ -67,13 +70,14 @@ describe('colours', () => {
   test.each([
     ['', '#000000'],
     ['fill="rgb(10 20 30 / 50%)"', '#0A141E'],
-    ['style="fill:#123456;fill:color(display-p3 1 0 0)"', '#FF3428'],
+    ['style="fill:#123456;fill:color(display-p3 1 0 0)"', '#FF0000'],
     ['style="fill:#123456;fill:device-cmyk(0 1 0 0)"', '#123456'],
     ['fill="color-mix(in srgb, red 30%, blue)"', '#4D00B3'],
     ['style="fill:light-dark(hsl(0 100% 50%), #fff)"', '#FF0000'],
     ['style="fill:var(--brand, #abc)"', '#AABBCC'],
     ['fill="currentColor" color="#0f0"', '#00FF00'],
     ['fill="currentColor"', 'current'],
+    ['color="#0f0" fill="color-mix(in srgb, currentColor, blue)"', '#008080'],
   ])('%s', (attributes, fill) => {
     expect(fillOf(attributes)).toBe(fill)
   })
@@ -87,8 +91,31 @@ describe('colours', () => {
     const picture = pictureOf(
       '<path d="M0 0h1v1" fill="red" stroke="#f00"/><path d="M0 0h1v1" fill="navy" stroke="currentColor"/>',
     )
-    expect([...picture.colors]).toEqual(['#FF0000', '#000080'])
+    expect([...picture.colors.keys()]).toEqual(['#FF0000', '#000080'])
     expect(picture.takesColor).toBe(true)
+  })
+
+  test('know how and in which line they are first written', () => {
+    const inside = `<style>\n.a{fill:hsl(0 100% 50%)}</style>\n\n<path class="a" d="M0 0h1v1"/><path d="M0 0h1v1" fill="Navy" stroke="#000080"/>`
+    const { colors } = pictureOf(inside)
+    expect([...colors.values()]).toEqual([
+      { written: 'hsl(0 100% 50%)', file: 'key.svg', line: 2 },
+      { written: 'Navy', file: 'key.svg', line: 4 },
+    ])
+  })
+
+  test('of patterns and markers are colours of the picture, those of the tiles of a pattern too', () => {
+    const { colors } = pictureOf(
+      '<pattern id="p" width="9" height="9" patternUnits="userSpaceOnUse"><path fill="#010203" d="M0 0h5v5"/></pattern><marker id="m" markerWidth="9" markerHeight="9"><path fill="#040506" d="M0 0h9v9"/></marker><path d="M0 0h50v50" fill="url(#p)" stroke="#070809" marker-end="url(#m)"/>',
+    )
+    expect([...colors.keys()]).toEqual(['#010203', '#070809', '#040506'])
+  })
+
+  test('that mix that of the box are mixed with black, and told', () => {
+    const mixed = '<path d="M0 0h1v1" fill="color-mix(in srgb, currentColor, #fff)"/>'
+    const { picture, problems } = readSvg(svg(mixed))
+    expect([...(picture?.colors.keys() ?? [])]).toEqual(['#808080'])
+    expect(problems).toMatchObject([{ message: expect.stringContaining('of the box') }])
   })
 
   test('that nobody knows are told, with the right one', () => {
@@ -104,7 +131,7 @@ describe('style sheets are followed as in a browser', () => {
   const body =
     '<g class="g"><rect id="a" class="x y" width="1" height="1"/><circle r="1"/><rect data-k="v w" width="1" height="1"/></g>'
   const fills = (sheet: string): unknown =>
-    shapesIn(`<style>${sheet}</style>${body}`).map(({ fill }) => fill)
+    shapesIn(`<style><![CDATA[${sheet}]]></style>${body}`).map(({ fill }) => fill)
   const [RED, NONE] = ['#FF0000', '#000000']
 
   test.each([
@@ -132,6 +159,11 @@ describe('style sheets are followed as in a browser', () => {
     ['.g{--a:var(--b,red);--b:}:root{--a:blue}circle{fill:var(--a)}', NONE],
     ['.g{--a:red}:root{--a:blue}circle{fill:var(--a)}', RED],
     ['circle{fill:var(--none, rgb(255, 0, 0))}', RED],
+    ['.g{fill:blue;circle{fill:red}stroke:none}', RED],
+    ['.g{@media screen{& > circle{fill:red}}}', RED],
+    ['circle{fill:blue;.g &{fill:red}}', RED],
+    ['.q, .g{> rect, > circle{fill:red}}circle{fill:blue}', RED],
+    ['circle{.g &:hover{fill:red}@media screen{fill:red}}', RED],
   ])('%s', (sheet, expected) => {
     expect(fills(sheet)).toMatchObject([{}, expected, {}])
   })
@@ -367,6 +399,21 @@ test('a filter becomes a picture of its group', () => {
     { kind: 'image', box: { x: 18, y: 18, width: 24, height: 24 } },
   ])
   expect(picture.images).toMatchObject([{ width: 288, height: 288, alpha: true }])
+})
+
+test.each([
+  ['<circle r="9"><animate attributeName="r" to="40" dur="1s"/></circle>', 'moves'],
+  ['<style>circle{animation:a 1s}@keyframes a{to{r:9}}</style><circle r="9"/>', 'moves'],
+  [
+    `<filter id="f"><feGaussianBlur stdDeviation="2"/></filter><g filter="url(#f)"><circle r="9"/><image width="9" height="9" href="data:image/webp;base64,${WEBP}"/></g>`,
+    'effects',
+  ],
+])('what is not printed as on the screen is told: %s', (inside, told) => {
+  const { picture, problems } = readSvg(svg(inside))
+  expect(picture).toBeDefined()
+  expect(problems).toMatchObject([
+    { severity: 'warning', message: expect.stringContaining(told) },
+  ])
 })
 
 test('the extent is around all ink, curves by themselves and lines by their corners', () => {

@@ -29,6 +29,7 @@ export const problemsOn = (
     terms: [],
     strict: false,
     inkLimit: 240,
+    heavyInks: [],
     pictures: new Map(),
     pixels: new Map(),
     boldFonts: new Set(['bold']),

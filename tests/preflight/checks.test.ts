@@ -4,7 +4,7 @@ import type { Color } from '../../src/base/color/color.ts'
 import { box } from '../../src/base/geometry/box.ts'
 import { mm, pt } from '../../src/base/geometry/length.ts'
 import { rectangle } from '../../src/base/geometry/path.ts'
-import { scale, translate } from '../../src/base/geometry/transform.ts'
+import { identity, scale, translate } from '../../src/base/geometry/transform.ts'
 import type { Transform } from '../../src/base/geometry/transform.ts'
 import type { CheckedDeck } from '../../src/output/preflight/checked-deck.ts'
 import type { FrameItem, Glyphs } from '../../src/typesetting/frame/frame.ts'
@@ -80,15 +80,15 @@ test('shapes may lie anywhere', () => {
   ).toEqual([])
 })
 
-test('the heaviest colour of a side is told when it is too heavy, of fills, strokes and words', () => {
+test('colours with too much ink are told, of fills, strokes, words, gradients and patterns', () => {
   const heavy = ink(80, 70, 60, 31)
   expect(check([shape(ink(80, 70, 60, 30)), words(50, 30, ink(60, 60, 60, 60))])).toEqual(
     [],
   )
   const expected = [
-    'error ink-limit: one front has a colour with 241 % ink (80 70 60 31); the limit is 240 %.',
+    'error ink-limit: A colour has 241 % ink (80 70 60 31) on one front of trial (nl); the limit is 240 %.',
   ]
-  expect(check([shape(heavy), shape(ink(80, 70, 60, 30.5))])).toEqual(expected)
+  expect(check([shape(heavy), shape(ink(80, 70, 60, 31))])).toEqual(expected)
   expect(check([shape(ink(0, 0, 0, 9)), shape(heavy)])).toEqual(expected)
   expect(check([{ kind: 'group', items: [shape(heavy)] }])).toEqual(expected)
   expect(check([words(50, 30, heavy)])).toEqual(expected)
@@ -101,6 +101,52 @@ test('the heaviest colour of a side is told when it is too heavy, of fills, stro
       },
     ]),
   ).toEqual(expected)
+  const light = ink(0, 0, 0, 9)
+  const stops = [light, heavy].map((color, offset) => ({ offset, color, opacity: 1 }))
+  const gradient = {
+    kind: 'linear',
+    coords: [0, 0, 9, 0],
+    transform: identity,
+    stops,
+  } as const
+  const cell = box(0, 0, 9, 9)
+  const tiling = {
+    kind: 'tiling',
+    items: [shape(heavy)],
+    cell,
+    transform: identity,
+  } as const
+  for (const fillWith of [gradient, tiling])
+    expect(
+      check([{ kind: 'shape', path: rectangle(0, 0, 9, 9), fill: light, fillWith }]),
+    ).toEqual(expected)
+  const hidden: FrameItem = {
+    kind: 'group',
+    items: [shape(light)],
+    layer: {
+      bounds: cell,
+      mask: { by: 'luminance', bounds: cell, items: [shape(heavy)] },
+    },
+  }
+  expect(check([hidden])).toEqual([])
+})
+
+test('a colour of the palette is told by its name and line, with a drawing that writes it', () => {
+  const color = ink(80, 70, 60, 31)
+  const span = { file: 'theme.yaml', start: 9, end: 12 }
+  const drawings = [{ written: 'hsl(0 0% 0%)', file: 'key.svg', line: 3 }]
+  const source = { color, name: 'night', span, drawings }
+  expect(problemsOn([shape(ink(80, 70, 60, 31))], { heavyInks: [source] })).toMatchObject(
+    [
+      {
+        message:
+          '“night” has 241 % ink (80 70 60 31) on one front of trial (nl); the limit is 240 %.',
+        hint: 'Too much ink smears: reduce the inks of that colour in the theme. It is also “hsl(0 0% 0%)” in key.svg, line 3.',
+        span,
+        cause: { key: 'night' },
+      },
+    ],
+  )
 })
 
 test('marks on every plate are no flat colour', () => {

@@ -47,10 +47,12 @@ function depthsOf(tokens: readonly CSSToken[]): readonly number[] {
   })
 }
 
+/** `parent` is the selector of the rule around (CSS Nesting 1). */
 function rulesIn(
   tokens: readonly CSSToken[],
   tellOf: (name: string) => void,
   level: number,
+  parent?: string,
 ): readonly SheetRule[] {
   const rules: SheetRule[] = []
   let from = 0
@@ -60,17 +62,39 @@ function rulesIn(
     if (depth === 1 && sign === '{') block = at
     if (depth > 0 || (sign !== '}' && sign !== ';')) continue
     const isBlock = sign === '}'
-    const said = textOf(tokens.slice(from, isBlock ? block : at))
+    const head = tokens.slice(from, isBlock ? block : at)
     const inside = isBlock ? tokens.slice(block + 1, at) : []
-    const [, name] = /^@([\w-]+)/.exec(said) ?? []
+    const [, name] = /^@([\w-]+)/.exec(textOf(head)) ?? []
     from = at + 1
-    if (name === undefined)
-      rules.push({ selectors: said, declarations: declarationsIn(inside) })
-    else if (isBlock && level < DEEPEST && isShown(name, said))
-      rules.push(...rulesIn(inside, tellOf, level + 1))
-    else tellOf(name.toLowerCase())
+    const isRule = name === undefined
+    if (isRule && !isBlock) continue
+    if (!isRule && !(isBlock && isShown(name, textOf(head)))) {
+      tellOf(name.toLowerCase())
+      continue
+    }
+    const selectors = isRule ? nestedIn(parent, head) : parent
+    if (selectors !== undefined)
+      rules.push({ selectors, declarations: declarationsIn(inside) })
+    if (level < DEEPEST && inside.some(([, text]) => text === '{'))
+      rules.push(...rulesIn(inside, tellOf, level + 1, selectors))
   }
   return rules
+}
+
+/** The selectors of a rule that lies in another one; none beyond all measure. */
+function nestedIn(parent: string | undefined, head: readonly CSSToken[]): string {
+  if (parent === undefined) return textOf(head)
+  const around = `:is(${parent})`
+  const depths = depthsOf(head)
+  const commas = [...depths.keys()].filter(
+    (at) => depths[at] === 0 && head[at]?.[1] === ',',
+  )
+  const all = [...commas, head.length].map((end, index) => {
+    const one = textOf(head.slice((commas[index - 1] ?? -1) + 1, end))
+    return one.includes('&') ? one.replaceAll('&', around) : `${around} ${one}`
+  })
+  const list = all.join(',')
+  return list.length > LONGEST ? '' : list
 }
 
 /** What tokens say, without comments. */
@@ -97,9 +121,11 @@ export const isForScreens = (query: string): boolean =>
 function declarationsIn(tokens: readonly CSSToken[]): readonly Declaration[] {
   const depths = depthsOf(tokens)
   const ends = [...depths.keys()].filter(
-    (at) => depths[at] === 0 && tokens[at]?.[1] === ';',
+    (at) => depths[at] === 0 && /^[;}]$/.test(tokens[at]?.[1] ?? ''),
   )
   return [...ends, tokens.length].flatMap((end, index) => {
+    // A rule in this one.
+    if (tokens[end]?.[1] === '}') return []
     const text = textOf(tokens.slice((ends[index - 1] ?? -1) + 1, end))
     const [, property = '', value = ''] = /^([\w-]+)\s*:([^]*)$/.exec(text) ?? []
     if (property === '') return []

@@ -33,7 +33,7 @@ export function qrCode(
     factor: 1,
     extent: area,
     items: [{ kind: 'shape', path, fill: 'current' }],
-    colors: new Set(),
+    colors: new Map(),
     takesColor: true,
     images: [],
   }

@@ -15,7 +15,7 @@ import { fullBudget, NO_FONTS, simplified } from './svg-simplify.ts'
 import type { SvgBudget, SvgFonts } from './svg-simplify.ts'
 import { writeSource } from './svg-source.ts'
 import type { SvgSource } from './svg-source.ts'
-import type { VectorItem, VectorPicture, ViewBox } from './vector.ts'
+import type { VectorItem, VectorPicture, ViewBox, WrittenColor } from './vector.ts'
 import { idsIn, readXml } from './xml.ts'
 import type { XmlElement } from './xml.ts'
 
@@ -145,7 +145,9 @@ function reportFonts(text: string, span: Span, options: DrawingOptions): void {
     const [first = ''] = names
     if (names.some((name) => here.has(name.toLowerCase()))) continue
     const message = `The text of the picture is set in ${fonts.family}: there is no font “${excerpt(first)}”.`
-    problems.different(span, message, `${OUTLINE} Or put the font into “assets/fonts”.`)
+    const own = /@font-face/i.test(text) ? 'Fonts inside a picture are not read. ' : ''
+    const hint = `${own}${OUTLINE} Or put the font into “assets/fonts”.`
+    problems.different(span, message, hint)
   }
 }
 
@@ -184,7 +186,7 @@ function assemble(
 ): VectorPicture {
   const { drawing, viewBox } = found
   const factor = factorFor(viewBox)
-  const marks: Marks = { colors: new Set(), images: new Map(), takesColor: false }
+  const marks: Marks = { colors: new Map(), images: new Map(), takesColor: false }
   const reading = startReading(file, found, marks, options)
   const at = factor === 1 ? identity : compose(scale(factor))
   const items = isolated(readItems(drawing, at, reading))
@@ -203,7 +205,7 @@ function assemble(
 
 /** What was used while a drawing was read. */
 interface Marks {
-  readonly colors: Set<string>
+  readonly colors: Map<string, WrittenColor | undefined>
   readonly images: Map<string, RasterPicture>
   takesColor: boolean
 }
@@ -224,7 +226,7 @@ function startReading(
     color: (written) => {
       const color = written.toUpperCase()
       if (color === source.current) marks.takesColor = true
-      else marks.colors.add(color)
+      else marks.colors.set(color, source.colors.get(color))
       return color === source.current ? 'current' : color
     },
     image: source.images.find,
@@ -262,7 +264,8 @@ function readNested(
   if (depth >= DEEPEST || problems.failed()) return undefined
   const nested = readDrawing(file, inner, { ...options, depth: depth + 1 })
   if (!nested) return undefined
-  for (const color of nested.colors) marks.colors.add(color)
+  for (const color of nested.colors.keys())
+    marks.colors.set(color, marks.colors.get(color))
   for (const raster of nested.images) marks.images.set(raster.id, raster)
   marks.takesColor ||= nested.takesColor
   return nested

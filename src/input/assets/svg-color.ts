@@ -20,6 +20,10 @@ export function svgReference(value: string): string | undefined {
 
 const FUNCTION = /\b(?:rgba?|hsla?|hwb|(?:ok)?l(?:ab|ch)|color(?:-mix)?|light-dark)\(/i
 
+/** Whether `currentColor` is mixed into another colour, which the simplifier cannot do. */
+export const isMixed = (value: string): boolean =>
+  FUNCTION.test(value) && /currentcolor/i.test(value)
+
 /** A value of CSS in which each colour that is given by a function (CSS Color 5) is one in plain sRGB. */
 export function plainColors(value: string): string {
   if (!FUNCTION.test(value)) return value
@@ -36,7 +40,17 @@ function plainColor(value: ComponentValue): ComponentValue[] | undefined {
     return valuesOf(plainColors(light))
   }
   const found = color(value)
-  return found ? valuesOf(hexOf(serializeRGB(found).toString())) : undefined
+  return found ? valuesOf(hexOf(serializeRGB(found, false).toString())) : undefined
+}
+
+/** A plain colour of CSS as `#RRGGBB`, however much it lets through; undefined for any other value. */
+export function hexOfColor(value: string): string | undefined {
+  const named = CSS_COLORS.get(value.trim().toLowerCase())
+  if (named !== undefined) return named
+  const [, digits = ''] = /^\s*#((?:[\da-f]{3,4}){1,2})\s*$/i.exec(value) ?? []
+  if (digits === '') return undefined
+  const all = digits.length > 4 ? digits : digits.replaceAll(/./g, '$&$&')
+  return `#${all.slice(0, 6).toUpperCase()}`
 }
 
 /** `#RRGGBB`, or `#RRGGBBAA` where it is see-through, for `rgb(1, 2, 3)` and `rgba(1, 2, 3, 0.5)`. */

@@ -22,7 +22,7 @@ export type EmbeddedImage =
 
 /** Starts an empty list for one picture. */
 export function embeddedImages(problems: SvgProblems): EmbeddedImages {
-  const found: { readonly image: EmbeddedImage; readonly address: string }[] = []
+  const found: FoundImage[] = []
   const numbers = new Map<string, number>()
   return {
     replace: (address, span) => {
@@ -31,16 +31,36 @@ export function embeddedImages(problems: SvgProblems): EmbeddedImages {
       const image = readImage(address, span, found.length, problems)
       if (image === undefined) return ''
       numbers.set(address, found.length)
-      found.push({ image, address })
+      found.push({ image, address, span })
       return standIn(image, found.length - 1)
     },
     find: (address) => found[numberOf(address)]?.image,
     restore: (text) =>
       text.replaceAll(/data:image\/png;base64, ?[\w+/=]+/g, (address) => {
-        const own = found[numberOf(address)]?.address
-        return own ?? address
+        const own = found[numberOf(address)]
+        if (own) reportUndrawn(own, problems)
+        return own?.address ?? address
       }),
   }
+}
+
+interface FoundImage {
+  readonly image: EmbeddedImage
+  readonly address: string
+  readonly span: Span
+}
+
+/** The first bytes of PNG, JPEG and GIF, the kinds of pictures that resvg draws. */
+const DRAWN: ReadonlySet<number | undefined> = new Set([0x89, 0xff, 0x47])
+
+/** Tells of a picture that is missing where resvg draws a group with its effects. */
+function reportUndrawn({ image, span }: FoundImage, problems: SvgProblems): void {
+  if (image.kind === 'vector' || DRAWN.has(image.raster.bytes[0])) return
+  problems.different(
+    span,
+    'A picture inside the picture is not printed: it has effects, which only PNG and JPEG can have.',
+    'Embed it as PNG or JPEG, or take the filter from it.',
+  )
 }
 
 const ADDRESS = /^data:image\/([\w.+-]+)((?:;[\w=-]+)*),([^]*)$/i

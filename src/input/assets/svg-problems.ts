@@ -48,3 +48,11 @@ export function svgProblems(report: Report): SvgProblems {
     enough: () => reported.size >= MOST || count >= MOST_OFTEN,
   }
 }
+
+/** Tells that a drawing moves, which paper does not. */
+export const reportMovement = (span: Span, problems: SvgProblems): void =>
+  problems.different(
+    span,
+    'The picture moves (animation); it is printed as it is without that.',
+    'If something is missing in print, export one moment of it as plain SVG.',
+  )

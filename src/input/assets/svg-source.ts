@@ -1,16 +1,17 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
-import { didYouMean } from '../../base/problems/suggest.ts'
-import { CSS_COLORS } from './css-colors.ts'
-import { isPaint, plainColors, svgReference } from './svg-color.ts'
+import { plainColors, svgReference } from './svg-color.ts'
 import { embeddedImages } from './svg-images.ts'
 import type { EmbeddedImages } from './svg-images.ts'
+import { lookOf } from './svg-look.ts'
+import type { LookOptions, Paints } from './svg-look.ts'
 import { applyTransform } from './svg-moved.ts'
+import { reportMovement } from './svg-problems.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import { once } from './svg-reading.ts'
 import type { MapInBox } from './svg-reading.ts'
 import { readStyles } from './svg-style.ts'
-import type { CssVariables, SvgStyles } from './svg-style.ts'
-import type { ViewBox } from './vector.ts'
+import type { CssVariables } from './svg-style.ts'
+import type { ViewBox, WrittenColor } from './vector.ts'
 import { elementsIn } from './xml.ts'
 import type { XmlElement } from './xml.ts'
 
@@ -29,6 +30,8 @@ export interface SvgSource {
   readonly text: string
   /** The colour that stands for `currentColor`, as `#RRGGBB`; it occurs nowhere else. */
   readonly current: string
+  /** The colours as they are written, by `#RRGGBB`. */
+  readonly colors: ReadonlyMap<string, WrittenColor>
   readonly images: EmbeddedImages
   /** Whether there is text, which needs fonts. */
   readonly hasText: boolean
@@ -43,17 +46,20 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'metadata',
   'style',
   'script',
+  'view',
+  'cursor',
+  'font',
+  'font-face',
+])
+
+/** Elements that change others in the course of time. */
+const MOVING: ReadonlySet<string> = new Set([
   'animate',
   'animateColor',
   'animateMotion',
   'animateTransform',
   'discard',
-  'mpath',
   'set',
-  'view',
-  'cursor',
-  'font',
-  'font-face',
 ])
 
 /** Elements with words that are set in lines, which no drawing can do. */
@@ -80,6 +86,8 @@ export function writeSource(
     plain: once(plainColors),
     markers: new Map(markersIn(root).map((one) => [one.attributes.get('id') ?? '', one])),
     variants: new Map(),
+    text,
+    colors: new Map(),
     boxes: new Map(),
     hasText: false,
   }
@@ -100,8 +108,8 @@ export function writeSource(
     ? `<svg width="${width}" height="${height}" viewBox="${boxText(frame.inner)}" preserveAspectRatio="${escaped(frame.asked ?? '')}">${inside}</svg>`
     : inside
   const source = `<svg${written(attributes)}>${fitted}<defs>${markers}</defs></svg>`
-  const { boxes, hasText } = writing
-  return { text: source, current, images, boxes, hasText }
+  const { boxes, colors, hasText } = writing
+  return { text: source, current, colors, images, boxes, hasText }
 }
 
 const boxText = ({ x, y, width, height }: ViewBox): string =>
@@ -114,13 +122,9 @@ export interface SourceOptions {
   readonly problems: SvgProblems
 }
 
-interface Writing {
+interface Writing extends LookOptions {
   readonly viewBox: ViewBox
-  readonly problems: SvgProblems
   readonly images: EmbeddedImages
-  readonly styles: SvgStyles
-  /** A value with plain colours. */
-  readonly plain: (value: string) => string
   /** The markers that are painted as the line is that has them, by id. */
   readonly markers: ReadonlyMap<string, XmlElement>
   /** Those markers as they were written for some paints. */
@@ -132,19 +136,17 @@ interface Writing {
 /** What an element takes from those around it. */
 interface Around extends Paints {
   readonly variables: CssVariables
+  /** What `currentColor` is; nothing for the colour of the box that shows the picture. */
+  readonly color: string | undefined
   /** Whether something else may be shown in its place. */
   readonly isOptional: boolean
   /** In a marker, the paints of its line. */
   readonly line?: Paints
 }
 
-interface Paints {
-  readonly fill: string
-  readonly stroke: string
-}
-
 const TOP: Around = {
   variables: new Map(),
+  color: undefined,
   isOptional: false,
   fill: 'black',
   stroke: 'none',
@@ -163,6 +165,10 @@ function writePart(part: XmlElement | string, around: Around, writing: Writing):
   if (typeof part === 'string') return escaped(part)
   const { name } = part
   if (LEFT_OUT.has(name) || name.includes(':')) return ''
+  if (MOVING.has(name)) {
+    reportMovement(part.span, writing.problems)
+    return ''
+  }
   if (SET_IN_LINES.has(name)) {
     if (!around.isOptional) reportWords(part, writing.problems)
     return ''
@@ -227,38 +233,6 @@ function checkAddress(element: XmlElement, problems: SvgProblems): boolean {
 const addressOf = ({ attributes }: XmlElement): string =>
   (attributes.get('href') ?? attributes.get('xlink:href') ?? '').trim()
 
-/** Attributes without a meaning for the drawing, or with one only for a browser. */
-const isLeftOut = (name: string): boolean =>
-  (name.includes(':') && name !== 'xlink:href' && name !== 'xml:space') ||
-  name === 'xmlns' ||
-  name === 'style' ||
-  /^(?:on|data-|aria-)/.test(name)
-
-/** Properties of CSS that the simplifier knows as attributes only. */
-const AS_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'mask-type',
-  'x',
-  'y',
-  'cx',
-  'cy',
-  'r',
-  'rx',
-  'ry',
-  'd',
-  'width',
-  'height',
-])
-
-/** Properties whose values are colours. */
-const PAINTS: ReadonlySet<string> = new Set([
-  'fill',
-  'stroke',
-  'stop-color',
-  'flood-color',
-  'lighting-color',
-  'color',
-])
-
 interface Styled {
   readonly attributes: Map<string, string>
   /** What the elements inside take from this one. */
@@ -269,7 +243,7 @@ interface Styled {
 
 function styled(element: XmlElement, around: Around, writing: Writing): Styled {
   const { images } = writing
-  const { attributes, styles, variables } = plainLook(element, around, writing)
+  const { attributes, styles, variables, color } = lookOf(element, around, writing)
   const box = applyTransform(element, { attributes, styles }, writing)
   const valueOf = (name: string): string | undefined =>
     styles.get(name) ?? attributes.get(name)
@@ -291,46 +265,8 @@ function styled(element: XmlElement, around: Around, writing: Writing): Styled {
     attributes.set('xlink:href', shown)
   }
   const isOptional = element.name === 'switch'
-  return { attributes, inner: { ...around, variables, fill, stroke, isOptional }, box }
-}
-
-interface Look {
-  readonly attributes: Map<string, string>
-  readonly styles: Map<string, string>
-  readonly variables: CssVariables
-}
-
-/** An element's attributes and styles with plain colours and without variables. */
-function plainLook(
-  element: XmlElement,
-  { line, variables: around }: Around,
-  { styles: sheets, problems, plain: plainly }: Writing,
-): Look {
-  const plain = (value: string): string =>
-    line
-      ? plainly(value)
-          .replace('context-fill', line.fill)
-          .replace('context-stroke', line.stroke)
-      : plainly(value)
-  const { declared, variables } = sheets.of(element, around)
-  const attributes = new Map<string, string>()
-  for (const [name, value] of element.attributes)
-    if (!isLeftOut(name)) attributes.set(name, plain(sheets.valueOf(value, variables)))
-  const styles = new Map<string, string>()
-  for (const [property, values] of declared) {
-    const isColor = PAINTS.has(property)
-    const found = values.map(plain).find((value) => !isColor || isPaint(value))
-    if (found === undefined) reportColor(element, values[0] ?? '', problems)
-    else if (AS_ATTRIBUTES.has(property)) attributes.set(property, plainValue(found))
-    else styles.set(property, found)
-  }
-  for (const name of PAINTS) {
-    const value = attributes.get(name)
-    if (value === undefined || isPaint(value)) continue
-    attributes.delete(name)
-    reportColor(element, value, problems)
-  }
-  return { attributes, styles, variables }
+  const inner = { ...around, variables, color, fill, stroke, isOptional }
+  return { attributes, inner, box }
 }
 
 const MARKERS = ['marker', 'marker-start', 'marker-mid', 'marker-end']
@@ -364,16 +300,4 @@ function paintedMarker(
   const attributes = new Map([...marker.attributes, ['id', id]])
   variant.source = writePart({ ...marker, attributes }, { ...TOP, line }, writing)
   return id
-}
-
-/** The path in `path("M0 0")`, and other values as they are. */
-const plainValue = (value: string): string =>
-  /^path\(\s*["']([^]*)["']\s*\)$/.exec(value)?.[1] ?? value
-
-/** Reports a colour that nobody knows. */
-function reportColor({ span }: XmlElement, value: string, problems: SvgProblems): void {
-  if (problems.failed()) return
-  const message = `“${excerpt(value)}” is not a colour that cardpress knows.`
-  const write = 'Write the colour as #RRGGBB.'
-  problems.different(span, message, () => didYouMean(value, CSS_COLORS.keys()) ?? write)
 }

@@ -11,12 +11,21 @@ export interface VectorPicture {
   readonly extent: ViewBox
   /** In painting order. Outlines may leave the view box: that is bleed. */
   readonly items: readonly VectorItem[]
-  /** Every sRGB colour (`#RRGGBB`) that it uses. */
-  readonly colors: ReadonlySet<string>
+  /** Every sRGB colour (`#RRGGBB`) that it uses, and where its file writes it; nothing for those between two stops. */
+  readonly colors: ReadonlyMap<string, WrittenColor | undefined>
   /** Whether anything is drawn in the colour of the box that shows the picture. */
   readonly takesColor: boolean
   /** The raster pictures inside it. */
   readonly images: readonly RasterPicture[]
+}
+
+/** Where a drawing first writes a colour. */
+export interface WrittenColor {
+  /** As the file has it: `red`, `#f00`, `hsl(0 100% 50%)`. */
+  readonly written: string
+  readonly file: string
+  /** From 1. */
+  readonly line: number
 }
 
 /** A rectangle in a picture's coordinates; as `viewBox`, the part that fills the box. */

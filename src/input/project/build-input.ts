@@ -226,7 +226,9 @@ async function pictureColors(
 ): Promise<(srgb: string) => Color> {
   const used = [
     ...new Set(
-      pictures.flatMap((one) => (one.kind === 'vector' ? [...one.vector.colors] : [])),
+      pictures.flatMap((one) =>
+        one.kind === 'vector' ? [...one.vector.colors.keys()] : [],
+      ),
     ),
   ]
   const known = converted.get(theme)

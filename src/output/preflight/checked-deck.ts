@@ -1,5 +1,7 @@
+import type { Color } from '../../base/color/color.ts'
 import type { Length } from '../../base/geometry/length.ts'
 import type { Span } from '../../base/problems/problem.ts'
+import type { WrittenColor } from '../../input/assets/vector.ts'
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import type { PixelsById } from './behind-words.ts'
 
@@ -11,6 +13,14 @@ export interface CheckedSide {
   readonly safe: Length
   /** The factor by which lengths of the template scale on this side. */
   readonly scale: number
+}
+
+/** A colour of the palette, and the drawings that are printed in its inks. */
+export interface InkSource {
+  readonly color: Color
+  readonly name: string
+  readonly span: Span
+  readonly drawings: readonly WrittenColor[]
 }
 
 /** What checks examine: every laid-out side, the pictures on them, and the limits of the theme. */
@@ -25,6 +35,8 @@ export interface CheckedDeck {
   readonly strict: boolean
   /** The total ink limit, in percent. */
   readonly inkLimit: number
+  /** Where colours with more ink than that come from. */
+  readonly heavyInks: readonly InkSource[]
   /** Raster pictures by id: their pixels. */
   readonly pictures: ReadonlyMap<
     string,

@@ -1,5 +1,5 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
-import type { Problem } from '../../base/problems/problem.ts'
+import type { Problem, Span } from '../../base/problems/problem.ts'
 import type { BoxOrigin, Group } from '../../typesetting/frame/frame.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
 
@@ -12,6 +12,8 @@ interface SideFinding extends Pick<Problem, 'code' | 'severity' | 'hint'> {
   /** How bad it is, to find the worst occurrence. */
   readonly badness: number
   readonly box: BoxOrigin | undefined
+  /** The cause, where it is not the box. */
+  readonly origin?: { readonly name: string; readonly span: Span } | undefined
   readonly subject?: string
 }
 
@@ -19,7 +21,7 @@ interface SideFinding extends Pick<Problem, 'code' | 'severity' | 'hint'> {
 export function problemOn(
   { frame, span }: CheckedSide,
   { format, language, terms }: CheckedDeck,
-  { code, severity, hint, what, wanted, badness, box, subject }: SideFinding,
+  { code, severity, hint, what, wanted, badness, box, origin, subject }: SideFinding,
 ): Problem {
   const wording = [language, ...terms].join(', ')
   const sentence = `${what} on ${frame.name} of ${format} (${wording})${wanted === undefined ? '.' : `; ${wanted}.`}`
@@ -35,9 +37,14 @@ export function problemOn(
     severity,
     message: sentence,
     hint,
-    span: box?.at ?? span,
+    span: origin?.span ?? box?.at ?? span,
     about: { format, side: frame.name },
-    cause: { key: box?.name ?? '', badness, message: sentence, occurrences: [sighting] },
+    cause: {
+      key: origin?.name ?? box?.name ?? '',
+      badness,
+      message: sentence,
+      occurrences: [sighting],
+    },
   }
 }
 

@@ -35,7 +35,7 @@ export function itemsOf(
 ): readonly FrameItem[] {
   const cached = known.get(vector) ?? new Map<string, readonly FrameItem[]>()
   known.set(vector, cached)
-  const key = JSON.stringify([[...vector.colors].map(colorOf), current])
+  const key = JSON.stringify([[...vector.colors.keys()].map(colorOf), current])
   const items = cached.get(key) ?? toItems(vector.items, inksFor(colorOf, current))
   cached.set(key, items)
   return items
