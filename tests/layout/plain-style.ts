@@ -14,6 +14,7 @@ export const PLAIN_STYLE: ComputedStyle = {
   variants: USUAL_VARIANTS,
   decoration: [],
   align: 'start',
+  hanging: [],
   balance: false,
   hyphenate: false,
   color: BLACK,

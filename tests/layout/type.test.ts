@@ -95,3 +95,51 @@ test('rules run under words and through them, as long as the words', async () =>
   expect(runs.match(/"middle"/g)).toHaveLength(2)
   expect(runs).toMatch(/"middle":-0.0750*1?,"thickness":0.05,"width":1.595/)
 })
+
+const LONG =
+  'Een lange zin met veel woorden die over een aantal regels loopt en dan stopt'
+
+/** The lines of a text as \`left–right | words\`. */
+const linesIn = (text: string): readonly (readonly [number, number])[] =>
+  [...text.matchAll(/(\d+\.\d\d)–(\d+\.\d\d), /g)].map(([, left, right]) => [
+    Number(left),
+    Number(right),
+  ])
+
+test('justified lines reach both edges, but for the last one', async () => {
+  const { text, told } = await front(LONG, { rules: 'textAlign: justify, width: 50mm' })
+  const lines = linesIn(text)
+  expect(told).toEqual([])
+  expect(lines.length).toBeGreaterThan(2)
+  for (const line of lines.slice(0, -1)) expect(line).toEqual([10, 60])
+  expect(lines.at(-1)?.[1]).toBeLessThan(60)
+  const arabic = await front(
+    'كلمات قليلة من 1984 مع رابط إلى شيء جميل هنا في هذه البطاقة',
+    {
+      rules: 'textAlign: justify, width: 40mm',
+      language: 'ar',
+    },
+  )
+  const [first, ...others] = linesIn(arabic.text)
+  expect(first).toEqual([50, 90])
+  expect(others.at(-1)?.[1]).toBe(90)
+  expect(others.at(-1)?.[0]).toBeGreaterThan(50)
+})
+
+const quoted = async (
+  rules: string,
+  language = 'nl',
+  body = '“Een zin,\\\nen nog een.”',
+) => linesIn((await front(body, { rules, language })).text)
+
+test('quotation marks hang out of a paragraph, and stops out of each line', async () => {
+  const plain = await quoted('textAlign: start')
+  const first = await quoted('hangingPunctuation: first')
+  expect(first[0]![0]).toBeLessThan(10)
+  expect(first[1]).toEqual(plain[1])
+  const ends = await quoted('hangingPunctuation: last force-end, textAlign: end')
+  expect(ends[0]![1]).toBeGreaterThan(90)
+  expect(ends[1]![1]).toBeGreaterThan(ends[0]![1])
+  const arabic = await quoted('hangingPunctuation: first', 'ar', '«كلمات قليلة» هنا')
+  expect(arabic[0]![1]).toBeGreaterThan(90)
+})

@@ -170,7 +170,7 @@ describe('styles', () => {
     ],
     [
       'textAlign: left',
-      'wrong-value 3 [left] / “textAlign” must be “start”, “center” or “end”, not “left”.',
+      'wrong-value 3 [left] / “textAlign” must be “start”, “center”, “end” or “justify”, not “left”.',
     ],
     [
       'fontWeight: bold',

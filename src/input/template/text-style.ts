@@ -59,7 +59,8 @@ const letterEntries = {
 const lineEntries = {
   /** A factor of the font size. */
   lineHeight: v.optional(number({ min: 0.5, max: 5 })),
-  textAlign: v.optional(oneOf(['start', 'center', 'end'])),
+  textAlign: v.optional(oneOf(['start', 'center', 'end', 'justify'])),
+  hangingPunctuation: v.optional(keywords(['first', 'last', 'force-end'], 'none')),
   textWrap: v.optional(oneOf(['wrap', 'balance'])),
   hyphens: v.optional(oneOf(['auto', 'none'])),
 }

@@ -24,7 +24,9 @@ export interface ComputedStyle {
   readonly variants: FontVariants
   /** The rules along its lines. */
   readonly decoration: readonly Decoration[]
-  readonly align: 'start' | 'center' | 'end'
+  readonly align: 'start' | 'center' | 'end' | 'justify'
+  /** Which punctuation hangs out of its lines. */
+  readonly hanging: readonly Hanging[]
   readonly balance: boolean
   readonly hyphenate: boolean
   readonly color: Color
@@ -32,6 +34,9 @@ export interface ComputedStyle {
   readonly ascent: number
   readonly descent: number
 }
+
+/** Punctuation that hangs out of its lines, by the words of CSS. */
+type Hanging = NonNullable<TextStyleRules['hangingPunctuation']>[number]
 
 /** A rule along words: below them, or through them. */
 export type Decoration = NonNullable<TextStyleRules['textDecoration']>[number]

@@ -16,9 +16,9 @@ export function linesOf(
   const measure = (width - (start + end) * size) / (size * style.scale)
   const byMeasure = cached.get(text) ?? new Map<string, readonly Line[]>()
   cached.set(text, byMeasure)
-  const key = `${measure} ${String(style.balance)}`
-  const lines =
-    byMeasure.get(key) ?? breakLines(text, measure, { balance: style.balance })
+  const options = { balance: style.balance, justify: style.align === 'justify' }
+  const key = `${measure} ${String(options.balance)} ${String(options.justify)}`
+  const lines = byMeasure.get(key) ?? breakLines(text, measure, options)
   byMeasure.set(key, lines)
   return lines
 }

@@ -7,6 +7,7 @@ import type { SetLine } from '../text/line.ts'
 import { breakLines } from '../text/lines.ts'
 import type { Line } from '../text/lines.ts'
 import type { PreparedText } from '../text/paragraph.ts'
+import { alignLine } from './align-line.ts'
 import type { ComputedStyle, Decoration, InlineStyle } from './computed-style.ts'
 import type { ColorOf } from './context.ts'
 import { placePicture } from './place-picture.ts'
@@ -54,9 +55,14 @@ function placeParagraph(
   const { lines, y, leading, first } = placed
   const { style, text, marker, role, level, words, from } = paragraph
   const items = lines.flatMap((line, index) => {
-    const set = setKnownLine(text, line)
     const size = place.size * style.scale
-    const x = lineStart(paragraph, set.width * size, place)
+    const [start, end] = [paragraph.start * place.size, paragraph.end * place.size]
+    const measure = (place.width - start - end) / size
+    const { set, left } = alignLine(paragraph, line, setKnownLine(text, line), {
+      measure,
+      rtl: place.rtl,
+    })
+    const x = place.x + (place.rtl ? end : start) + left * size
     const top = place.y + y + index * leading
     return placeLine(set, { x, baseline: baseline(style, { top, leading, size }), size })
   })
@@ -80,15 +86,6 @@ function setKnownLine(text: PreparedText<InlineStyle>, line: Line): SetLine<Inli
   const set = setLine(text, line)
   linesSet.set(line, set)
   return set
-}
-
-/** The left end of a line, by its alignment and the direction of the text. */
-function lineStart(paragraph: Paragraph, width: number, place: TextPlacement): number {
-  const start = paragraph.start * place.size
-  const end = paragraph.end * place.size
-  const free = place.width - start - end - width
-  const share = { start: 0, center: 0.5, end: 1 }[paragraph.style.align]
-  return place.rtl ? place.x + end + free * (1 - share) : place.x + start + free * share
 }
 
 /** The baseline of a line, with half of the leading above and half below, as in CSS. */

@@ -89,6 +89,7 @@ const PLAIN = {
   variants: USUAL_VARIANTS,
   decoration: [],
   align: 'start',
+  hanging: [],
   balance: false,
   hyphenate: true,
   color: BLACK,
@@ -117,6 +118,7 @@ function computed(
 } {
   const { fontFamily, fontWeight, fontStyle, lineHeight, letterSpacing } = rules
   const { textAlign, textWrap, hyphens, color, textTransform, textDecoration } = rules
+  const { hangingPunctuation } = rules
   return {
     ...(fontFamily !== undefined && { family: fontFamily }),
     ...(fontWeight !== undefined && { weight: fontWeight }),
@@ -127,6 +129,7 @@ function computed(
     ...(textDecoration !== undefined && { decoration: textDecoration }),
     variants: variantsIn(rules),
     ...(textAlign !== undefined && { align: textAlign }),
+    ...(hangingPunctuation !== undefined && { hanging: hangingPunctuation }),
     ...(textWrap !== undefined && { balance: textWrap === 'balance' }),
     ...(hyphens !== undefined && { hyphenate: hyphens === 'auto' }),
     ...(color !== undefined && { color: colorOf(color, context) }),

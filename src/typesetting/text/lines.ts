@@ -18,6 +18,8 @@ export interface Line extends TextRange {
 export interface LineOptions {
   /** Lines of similar width, for titles; words stay whole unless one is wider than the measure. */
   readonly balance?: boolean
+  /** Lines that will be widened to the measure: rather a hyphen than wide spaces. */
+  readonly justify?: boolean
 }
 
 /** Penalties, on the scale of the square of the empty share of a line. */
@@ -32,6 +34,8 @@ const COST = {
   lonelyEnd: 0.8,
   /** For a line of a balanced text that ends with a word of one or two letters. */
   shortEnd: 0.01,
+  /** For the room of a line of a justified text, as a factor. */
+  widened: 5,
   /** Lines outweigh looks, so that a wider measure never takes more of them. */
   line: 1e3,
   overfull: 10,
@@ -46,14 +50,17 @@ const TOLERANCE = 1e-6
 export function breakLines<S extends TextStyle>(
   { internals }: PreparedText<S>,
   width: number,
-  { balance = false }: LineOptions = {},
+  { balance = false, justify = false }: LineOptions = {},
 ): readonly Line[] {
   const measure = Math.max(width, TOLERANCE)
   const whole = internals.whole()
   const fits = whole.every((segment) => segmentWidth(segment) <= measure + TOLERANCE)
   // Most texts are short, and hyphenation patterns are slow to load.
   if (fits) return layOut(whole, measure, raggedCost)
-  if (!balance) return layOut(internals.breakable(), measure, raggedCost)
+  if (!balance) {
+    const cost = justify ? justifiedCost : raggedCost
+    return layOut(internals.breakable(), measure, cost)
+  }
   const cost = balancedCost(internals.text)
   let lines: readonly Line[] = []
   for (const segments of [internals.whole, internals.authored, internals.breakable]) {
@@ -94,6 +101,11 @@ const raggedCost: LineCost = (segment, from, to, filled) => {
   const lonely = from === to ? COST.lonelyEnd * (1 - filled) : 0
   return runt + COST.brokenEnd + lonely
 }
+
+/** Empty room of a line becomes wide spaces, which are seen more than a ragged edge is. */
+const justifiedCost: LineCost = (segment, from, to, filled) =>
+  raggedCost(segment, from, to, filled) +
+  (to < segment.ends.length - 1 ? COST.widened * (1 - filled) ** 2 : 0)
 
 /** With the last line held to the same as the others, like widths have the least sum of squares. */
 const balancedCost =
