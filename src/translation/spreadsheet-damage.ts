@@ -1,4 +1,5 @@
 import { excerpt } from '../base/problems/excerpt.ts'
+import { isSpreadsheetError } from '../base/text/spreadsheet-error.ts'
 
 /** Something that a spreadsheet program wrote over a text. */
 export interface SpreadsheetDamage {
@@ -21,7 +22,7 @@ export function spreadsheetDamage(pair: TextPair): SpreadsheetDamage | undefined
   // Nothing that a spreadsheet makes is longer.
   if (text === '' || text.length > 40 || text === pair.source.trim()) return undefined
   const shown = excerpt(text)
-  if (isError(text) && !pair.source.trim().startsWith('#'))
+  if (isSpreadsheetError(text) && !pair.source.trim().startsWith('#'))
     return { what: `“${shown}”, an error of a spreadsheet`, hint: WRITE_AGAIN }
   if (isMadeDate(text, pair))
     return {
@@ -36,22 +37,6 @@ const WRITE_AGAIN =
 
 const AS_TEXT =
   'Set the column to “Text” in the spreadsheet before you write or open it, and write the words again.'
-
-/**
- * `#REF!`, `#NAME?`, `#N/A` and the like in the languages of Excel, LibreOffice and Google Sheets, which all write them in
- * capitals: `#¡VALOR!`, `#ССЫЛКА!`, `#BAŞV!`. Also their `Err:502`, and the `###` of a column that is too narrow.
- */
-const ERROR =
-  /^(?:#[¡¿]?[\p{Lu}\p{N}/_’']+[!?]|#\p{Lu}{1,2}\/\p{Lu}{1,2}|#{3,}|Err:\d{3})$/u
-
-/** What is written for “not available” where that is one word, and names of newer errors without a sign at the end. */
-const ERROR_WORDS = new Set(
-  '#NV #NA #YOK #SAKNAS #PUUTTUU #HIÁNYZIK #ND #NENÍ_K_DISPOZICI #NEDOSTUPNÝ #BRAK #GETTING_DATA'.split(
-    ' ',
-  ),
-)
-
-const isError = (text: string): boolean => ERROR.test(text) || ERROR_WORDS.has(text)
 
 /** A day, a month and a year in any order, with or without a time: `2-1-2026`, `2026-01-02 00:00:00`, `02.01.26`. */
 const NUMERIC_DATE =

@@ -4,38 +4,49 @@ import { deckWith, wordsOf } from './reading.ts'
 
 const deck = deckWith('actions')
 
-/** What is told of a body that is written so, behind its name and on the lines below. */
-const problemsOf = (lines: readonly string[]): readonly string[] =>
-  wordsOf(`pieces:\n  actions:\n    body: ${lines.join('\n      ')}\n`, deck).problems
+/** What is told of a body that is written so, behind its name and on the lines below, and the lines that come of it. */
+function bodyOf(lines: readonly string[]) {
+  const text = `pieces:\n  actions:\n    body: ${lines.join('\n      ')}\n`
+  const { value, problems } = wordsOf(text, deck)
+  return { problems, value: value?.pieces.get('actions')?.get('body')?.value }
+}
+
+const problemsOf = (lines: readonly string[]): readonly string[] => bodyOf(lines).problems
 
 describe('lines that YAML joins', () => {
   test.each([
     [['>', 'Intro.', '', '- one', '- two', '', 'More.']],
-    [['>-', '- one', '- two']],
+    [['>', '- one', '  goes on', '- two']],
     [['>', 'One.', '', 'Two.']],
     [['>', 'Ask:', '- one']],
     [['>', 'One\\', 'two']],
     [['>', 'One', '# Two']],
     [['>', 'One', '> Two']],
     [['>', 'a) one', 'b) two']],
-  ])('%j are told of', (lines) => {
-    expect(problemsOf(lines)).toEqual([
-      'warning yaml-syntax 3 [>] / YAML joins the lines of this text, so its paragraphs or lists run together. / Write “|” in place of “>”.',
-    ])
+    [['>', '•\u00A0one', '•\u00A0two']],
+  ])('%j stay apart under “>”', ([sign = '', ...lines]) => {
+    const { problems, value } = bodyOf([sign, ...lines])
+    expect([problems, value?.trim()]).toEqual([[], lines.join('\n')])
   })
 
   test.each([
     [['Intro.', '- one', '- two']],
     [['One.', '', 'Two.']],
-    [['"One.', '', 'Two."']],
-    [["'1. one", "2. two'"]],
     [['• one', '• two']],
-  ])('%j, without a sign, are told of', (lines) => {
-    const [problem, ...others] = problemsOf(lines)
-    expect(problem).toContain('warning yaml-syntax 3 [')
-    expect(problem).toContain('Write “|” behind its name')
-    expect(others).toEqual([])
+    [['• one', '  ◦ within', '• two']],
+  ])('%j stay apart without a sign', (lines) => {
+    expect(bodyOf(lines)).toEqual({ problems: [], value: lines.join('\n') })
   })
+
+  test.each([[['"One.', '', 'Two."']], [["'1. one", "2. two'"]]])(
+    '%j, between quotes, are told of',
+    (lines) => {
+      const [problem, ...others] = problemsOf(lines)
+      expect(problem).toContain('warning yaml-syntax 3 [')
+      expect(problem).toContain('Write “|” behind its name')
+      expect(others).toEqual([])
+    },
+  )
 
   test.each([
     [['|', '- one', '- two', '', 'More.']],

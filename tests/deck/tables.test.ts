@@ -139,7 +139,28 @@ test('a table that is not there, or is of no kind that can be read, is told', as
   expect((await read(broken)).told[0]!.message).toMatch(/cannot be read as an Excel/)
 })
 
+test.each([
+  ['cards.csv', 'id,title.en,#Note\na,#NAME?,#REF!\n'],
+  ['cards.csv', Buffer.from('\ufeffid\ttitle.en\na\t#VALUE!\n', 'utf16le')],
+  [
+    'cards.xlsx',
+    workbook([
+      ['id', 'title.en'],
+      ['a', '#DIV/0!'],
+    ]),
+  ],
+])('an error of Excel in %s is refused with its cell: %#', async (file, table) => {
+  const { told } = await read({
+    'deck.yaml': `${HEAD}pieces: { from: { file: ${file}, kind: topic } }`,
+    [file]: table,
+  })
+  expect(told.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/“#[A-Z].*”.* \(row 2, column “title.en”\)/),
+  ])
+})
+
 function cell(value: string | number): string {
+  if (/^#[A-Z]/.test(String(value))) return `<c t="e"><v>${value}</v></c>`
   return typeof value === 'number'
     ? `<c><v>${value}</v></c>`
     : `<c t="inlineStr"><is><t>${value}</t></is></c>`

@@ -8,6 +8,42 @@ const listOf = (letters: string, sign = '.'): readonly string[] =>
 
 const read = (lines: readonly string[]): unknown => write(`${lines.join('\n')}\n`)
 
+describe('lists as people paste them', () => {
+  test.each([
+    ['•one\n•two', '• one|• two'],
+    ['·one\n·two', '· one|· two'],
+    ['- \u200Bone\n-\u200B two', '• \u200Bone|• two'],
+    ['\uFEFF• one\n\u200B• two', '• one|• two'],
+    ['\u200E- one\n\u200F- two', '• one|• two'],
+    ['-\u00A0one\n-\u2009two\n-\u3000three', '• one|• two|• three'],
+    ['» one\n» two', '» one|» two'],
+    ['➔ one\n➔ two', '➔ one|➔ two'],
+    ['✅ one\n✅ two', '✅ one|✅ two'],
+    ['✔\uFE0F one\n✔\uFE0F two', '✔\uFE0F one|✔\uFE0F two'],
+    ['1)\u00A0one\n2)\u00A0two', '1) one|2) two'],
+    ['- one\u2028- two', '• one|• two'],
+    ['Bring:\u2028• a pen\u2028• paper', 'Bring:|• a pen|• paper'],
+  ])('%j', (text, lines) => {
+    expect(fine(text)).toEqual(lines.split('|'))
+  })
+
+  test.each([
+    ['One emoji 👉 here\n👉 and a second one', 'One emoji 👉 here 👉 and a second one'],
+    ['\u200Fword', '\u200Fword'],
+  ])('%j is none', (text, line) => {
+    expect(fine(text)).toEqual([line])
+  })
+})
+
+test.each([
+  ['one\u2028two', ['one⏎two']],
+  ['one \u2028 two\u2028', ['one⏎two']],
+  ['one\u2029two', ['one', 'two']],
+  ['\uFFFCone', ['one']],
+])('the line ends of Unicode in %j end lines', (text, lines) => {
+  expect(fine(text)).toEqual(lines)
+})
+
 describe('lists by letters', () => {
   test.each([
     ['Latin', 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z'],

@@ -16,6 +16,20 @@ test.each([
   ['a PNG picture', Buffer.from('89504E470D0A1A0A0000000D49484452', 'hex')],
   ['a JPEG picture', Buffer.from('FFD8FFE000104A46494600010101', 'hex')],
   ['an Excel, Word or ZIP file', Buffer.from('504B0304140006000800', 'hex')],
+  [
+    'a Word file (.docx)',
+    Buffer.from('PK\x03\x04\x14\0[Content_Types].xml…\nword/document.xml'),
+  ],
+  [
+    'an Excel file (.xlsx)',
+    Buffer.from('PK\x03\x04\x14\0[Content_Types].xml…\nxl/workbook.xml'),
+  ],
+  [
+    'a LibreOffice document (.odt)',
+    Buffer.from('PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text'),
+  ],
+  ['a document in RTF', Buffer.from('{\\rtf1\\ansi Dag}')],
+  ['a web page (HTML)', Buffer.from('<!DOCTYPE html>\n<p>Dag</p>')],
   ['an old Excel or Word file', Buffer.from('D0CF11E0A1B11AE1', 'hex')],
   ['not a text file', Buffer.from('00000001000000FF', 'hex')],
 ])('a file that is %s has no code frame', (kind, bytes) => {

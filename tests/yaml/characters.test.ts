@@ -70,6 +70,54 @@ describe('characters', () => {
     expect(problems.length).toBe(1)
   })
 
+  test.each([
+    ['a: b\u000bc\u0085d', 'b\u2028c\u2028d'],
+    ['a: b\u000cc', 'b\u2029c'],
+    ['a: b\u001ec\u001fd', 'b\u2011c\u00add'],
+  ])('what Word means by control characters in %j is read', (text, value) => {
+    expect(bare(readFine(text))).toEqual({ a: value })
+  })
+
+  test('a pasted object is told of and left out', () => {
+    const { value, problems } = read('a: b\ufffcc')
+    expect(bare(value)).toEqual({ a: 'b\ufffcc' })
+    expect(problems.map(({ severity, message }) => [severity, message])).toEqual([
+      [
+        'warning',
+        'A picture or another object was here (U+FFFC), which words cannot hold; it is left out.',
+      ],
+    ])
+  })
+
+  test.each([
+    [
+      'a:\n\u00a0\u00a0b: c\n\u00a0\u00a0d: e',
+      { a: { b: 'c', d: 'e' } },
+      'U+00A0, no-break space',
+    ],
+    ['a:\n\u3000b: c', { a: { b: 'c' } }, 'U+3000, ideographic space'],
+    ['a:\n  b:\u202fc', { a: { b: 'c' } }, 'U+202F, narrow no-break space'],
+    ['\u200ba: b', { a: 'b' }, 'U+200B, zero-width space'],
+    ['a: b\n\ufeffc: d', { a: 'b', c: 'd' }, 'U+FEFF, byte order mark'],
+    ['a\u00a0: b', { a: 'b' }, 'U+00A0, no-break space'],
+  ])('%j is read as it is meant, and told of once', (text, value, name) => {
+    const { value: found, problems } = read(text)
+    expect(bare(found)).toEqual(value)
+    expect(problems.map(({ severity }) => severity)).toEqual(['warning'])
+    expect(problems[0]?.message).toContain(`(${name})`)
+  })
+
+  test.each([
+    ['a: |\n  b:\u00a0c', { a: 'b:\u00a0c\n' }],
+    ['a: |\n\u00a0\u00a0b\n  c\n  \u00a0d\nd: e', { a: 'b\nc\n\u00a0d\n', d: 'e' }],
+    ['a: # note\n  |\n  \u00a0d\n', { a: '\u00a0d\n' }],
+    ['a: b\n  c:\u00a0d\ne: f', { a: 'b c:\u00a0d', e: 'f' }],
+    ['a:\n  -\u00a0b\n  -\u00a0c', { a: '-\u00a0b -\u00a0c' }],
+    ['a: b\n\u00a0\nc: d', { a: 'b', c: 'd' }],
+  ])('special spaces of words, as in %j, are not told of', (text, value) => {
+    expect(bare(readFine(text))).toEqual(value)
+  })
+
   test('emoji, other scripts and no-break spaces are text', () => {
     expect(bare(readFine('a: 👩‍👩‍👧 \u00a0é 名 \u200fع'))).toEqual({
       a: '👩‍👩‍👧 \u00a0é 名 \u200fع',

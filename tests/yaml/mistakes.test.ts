@@ -66,7 +66,6 @@ describe('mistakes in YAML, in words of the user', () => {
     ['{a: b}: c', '{a: b}', 'must be text, not a list'],
     [': b', '', 'name before this “:” is missing'],
     ['a: &x [b, *x]', '*x', 'repeats something that it is itself a part of'],
-    ['\u00a0\u00a0a: b', '\u00a0\u00a0a', 'space around this name'],
     ['--- a: b', 'a', 'YAML cannot read this'],
   ])('%j', (text, place, words) => {
     const { problems } = read(text)

@@ -4,7 +4,14 @@ const SIGNATURES: readonly (readonly [beginning: RegExp, kind: string])[] = [
   [/^\ufffd{3,}.{0,4}(?:JFIF|Exif)\0/su, 'a JPEG picture'],
   [/^GIF8/, 'a GIF picture'],
   [/^%PDF-/, 'a PDF file'],
+  [/^PK\p{Cc}{2}.*\bword\/document\.xml/su, 'a Word file (.docx)'],
+  [/^PK\p{Cc}{2}.*\bxl\/workbook\.xml/su, 'an Excel file (.xlsx)'],
+  [/^PK\p{Cc}{2}.*\bppt\/presentation\.xml/su, 'a PowerPoint file (.pptx)'],
+  [/^PK\p{Cc}{2}.{0,80}opendocument\.text/su, 'a LibreOffice document (.odt)'],
+  [/^PK\p{Cc}{2}.{0,80}opendocument\.spreadsheet/su, 'a LibreOffice table (.ods)'],
   [/^PK\p{Cc}{2}/u, 'an Excel, Word or ZIP file'],
+  [/^\{\\rtf/, 'a document in RTF'],
+  [/^\s*<(?:!doctype html|html)\b/i, 'a web page (HTML)'],
   [/^\ufffd{2}\p{Cc}\u0871/u, 'an old Excel or Word file'],
 ]
 
@@ -15,7 +22,9 @@ const UTF_16 =
 /** The kind of a file that is not text in UTF-8, judged by its beginning, to follow “is”; undefined for a text. */
 export function binaryKind(text: string): string | undefined {
   const start = text.slice(0, 1000)
-  const kind = SIGNATURES.find(([beginning]) => beginning.test(start))?.[1]
+  // The list of what an archive holds is at its end.
+  const searched = start.startsWith('PK') ? text : start
+  const kind = SIGNATURES.find(([beginning]) => beginning.test(searched))?.[1]
   if (kind !== undefined) return kind
   if (UTF_16.test(start)) return 'text in UTF-16'
   return start.includes('\0\0\0') ? 'not a text file' : undefined

@@ -1,32 +1,46 @@
-import type { Problem } from '../../base/problems/problem.ts'
+import type { Problem, Report } from '../../base/problems/problem.ts'
 import type { Text } from './deck.ts'
 
 /**
- * The warning about a text whose lines YAML has joined (after “>”, unquoted or between quotes) although they matter:
- * list items, paragraphs, headings, quotations, line breaks. Lines that are merely wrapped may be joined.
+ * A text with the lines that its file has, where YAML has joined them (after “>”, unquoted or between quotes) although
+ * they matter: list items, paragraphs, headings, quotations, line breaks. Lines that are merely wrapped stay joined.
+ * Between quotes the lines may hold escapes of YAML, so that they are only told of.
  */
-export function foldedText({ value, raw, span }: Text): Problem | undefined {
-  if (raw.startsWith('|') || !raw.includes('\n')) return undefined
+export function unfoldText(text: Text, report: Report): Text {
+  const { value, raw, span } = text
+  if (raw.startsWith('|') || !raw.includes('\n')) return text
   const isBlock = raw.startsWith('>')
-  const lines = raw
+  const written = raw
     .replace(/^["']/, '')
     .split('\n')
     .slice(isBlock ? 1 : 0)
-    .map((line) => line.trim())
+  const lines = written.map((line) => line.trim())
   // Between double quotes the backslash is an escape of YAML.
   const losesBreaks = !raw.startsWith('"') && lines.slice(0, -1).some(isBroken)
   if (!losesBreaks && !losesParagraphs(lines, value) && !losesLines(lines, value))
-    return undefined
-  return {
-    code: 'yaml-syntax',
-    severity: 'warning',
-    message:
-      'YAML joins the lines of this text, so its paragraphs or lists run together.',
-    hint: isBlock
-      ? 'Write “|” in place of “>”.'
-      : 'Write “|” behind its name, and begin the text on the next line, indented and without quotes around it.',
-    span: isBlock ? { ...span, end: span.start + 1 } : span,
+    return text
+  if (/^["']/.test(raw)) {
+    report({ ...JOINED, span })
+    return text
   }
+  // The first line of a text without a sign stands behind its name.
+  return { ...text, value: withoutIndent(written, isBlock ? 0 : 1).join('\n') }
+}
+
+const JOINED: Problem = {
+  code: 'yaml-syntax',
+  severity: 'warning',
+  message: 'YAML joins the lines of this text, so its paragraphs or lists run together.',
+  hint: 'Write “|” behind its name, and begin the text on the next line, indented and without quotes around it.',
+}
+
+/** Lines without the indentation that they share, from the line `first` on. */
+function withoutIndent(lines: readonly string[], first: number): readonly string[] {
+  const indents = lines
+    .slice(first)
+    .flatMap((line) => (line.trim() === '' ? [] : [line.search(/[^ ]/)]))
+  const shared = indents.length === 0 ? 0 : Math.min(...indents)
+  return lines.map((line, index) => line.slice(index < first ? 0 : shared).trimEnd())
 }
 
 const losesParagraphs = (lines: readonly string[], value: string): boolean =>

@@ -8,7 +8,7 @@ import { listOf, oneOf, text } from '../yaml/schemas.ts'
 import { keySpanAt, keysAt, textAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
 import type { Slots, Text, Words } from './deck.ts'
-import { foldedText } from './folded-text.ts'
+import { unfoldText } from './folded-text.ts'
 import { readTerms, termsSchema } from './read-terms.ts'
 
 /** The most characters of a slot: several times what fits on any leaflet. */
@@ -125,9 +125,7 @@ function readSlots(path: readonly string[], { source, report }: SlotContext): Sl
   for (const slot of keysAt(source, path)) {
     const found = textAt(source, [...path, slot])
     if (found === undefined) continue
-    filled.set(slot, found)
-    const folded = foldedText(found)
-    if (folded) report(folded)
+    filled.set(slot, unfoldText(found, report))
     if (isEmpty(found)) report(emptySlot(slot, keySpanAt(source, [...path, slot])))
   }
   return filled

@@ -1,5 +1,6 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
+import { isSpreadsheetError } from '../../base/text/spreadsheet-error.ts'
 import type { SourceEntry, SourceMap, SourceText } from '../yaml/value.ts'
 import type { Slots, TableSource, Text } from './deck.ts'
 import { isLanguageTag } from './language-tag.ts'
@@ -87,9 +88,34 @@ export function tablePieces(
       ofLanguage.set(id, slots.set(use.slot, cell))
     }
   }
+  reportErrors(rows, uses, report)
   const span = columns[0]?.span ?? file.span
   return { pieces: { kind: 'map', entries: pieces, span }, words, spans }
 }
+
+/** Tells of cells that show an error of the spreadsheet program. */
+function reportErrors(rows: readonly TableRow[], uses: Uses, report: Report): void {
+  for (const { cells, number } of rows)
+    for (const [name, { value, span }] of cells)
+      if (uses.get(name)?.for !== 'nothing' && isSpreadsheetError(value.trim()))
+        report(spreadsheetError(value.trim(), { name, number, span }))
+}
+
+interface CellPlace {
+  /** The heading of its column. */
+  readonly name: string
+  /** Its row, as spreadsheets count. */
+  readonly number: number
+  readonly span: Span
+}
+
+const spreadsheetError = (value: string, { name, number, span }: CellPlace): Problem => ({
+  code: 'wrong-value',
+  severity: 'error',
+  message: `“${excerpt(value)}” is an error of the spreadsheet program, no value (row ${number}, column “${excerpt(name)}”).`,
+  hint: 'Type what is meant into the cell again, as text: without “=”, “+” or “-” at the start, or with an apostrophe before it.',
+  span,
+})
 
 type Uses = ReadonlyMap<string, Column | undefined>
 

@@ -5,6 +5,7 @@ import { dirname, extname, join, relative, sep } from 'node:path'
 import { replaceControls } from '../../base/problems/display.ts'
 import { CardpressError, collectProblems } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
+import { decodeText } from '../../base/text/decode.ts'
 import type { RasterPicture } from '../assets/raster.ts'
 import { MOST_VECTOR_BYTES } from '../assets/read-vector.ts'
 import { isLink, LINK_LEADS_OUT, leadsOut } from './links.ts'
@@ -100,6 +101,9 @@ const mostBytes = (path: string): number =>
 
 const SMALL = MEGABYTE
 
+const decoded = (bytes: Buffer | undefined): string | undefined =>
+  bytes && decodeText(bytes)
+
 /** Reads a text file and keeps its text for code frames; undefined, with a problem, if that fails. */
 export async function readText(
   project: Project,
@@ -109,7 +113,7 @@ export async function readText(
   const text =
     project.unsaved.get(path) ??
     project.snapshot?.get(path) ??
-    (await readBytes(project, path, mostBytes(path), report))?.toString('utf8')
+    decoded(await readBytes(project, path, mostBytes(path), report))
   if (text === undefined) return undefined
   project.snapshot?.set(path, text)
   project.texts.set(displayPath(project, path), text)

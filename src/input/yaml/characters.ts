@@ -1,15 +1,19 @@
 import { binaryKind } from '../../base/problems/binary.ts'
+import { nameOfCharacter } from '../../base/problems/character-name.ts'
 import { limitProblems } from '../../base/problems/limit-problems.ts'
 import type { SourceFile } from './source-file.ts'
+import { plainIndents } from './special-spaces.ts'
 import { syntaxError } from './syntax-problems.ts'
 import type { UnplacedProblem } from './syntax-problems.ts'
 
 /**
  * Characters that do not belong in text for print: control characters except tab and line feed, a carriage return on
- * its own, unpaired surrogates, U+FFFD (a character that could not be decoded), and bidirectional controls.
+ * its own, unpaired surrogates, U+FFFD (a character that could not be decoded), U+FFFC (a pasted object), and bidirectional controls.
  */
 const UNWANTED =
-  /(?:(?![\t\n\r])\p{Cc})+|\r(?!\n)|\p{Cs}+|\ufffd+|[\u202a-\u202e\u2066-\u2069]+/gu
+  /(?:(?![\t\n\r])\p{Cc})+|\r(?!\n)|\p{Cs}+|\ufffd+|\ufffc+|[\u202a-\u202e\u2066-\u2069]+/gu
+
+const CONTROLS = /(?![\t\n\r])\p{Cc}/gu
 
 /** With more errors than this, the file is not text, or not in UTF-8. */
 const MOST_ERRORS = 20
@@ -18,13 +22,19 @@ const MOST_ERRORS = 20
  * Reports unwanted characters, and returns the text with harmless ones of the same length in their place; undefined if
  * there are too many to go on.
  */
-export function cleanCharacters({ file, text, report }: SourceFile): string | undefined {
-  const kind = binaryKind(text)
+export function cleanCharacters({
+  file,
+  text: written,
+  report,
+}: SourceFile): string | undefined {
+  const kind = binaryKind(written)
   if (kind !== undefined) {
-    const problem = syntaxError(`This file is ${kind}.`, SAVE_AS_TEXT)
+    const hint = /Word|document|PDF|HTML/.test(kind) ? COPY_WORDS : SAVE_AS_TEXT
+    const problem = syntaxError(`This file is ${kind}.`, hint)
     report({ ...problem, span: { file, start: 0, end: 0 } })
     return undefined
   }
+  const text = plainIndents({ file, text: written.replace(CONTROLS, plainSign), report })
   let errors = 0
   let hasOldLineEnds = false
   limitProblems(MOST_ERRORS, report, (limited) => {
@@ -53,7 +63,26 @@ const RETURN_ESCAPE = syntaxError(
   'Write “\\n” for a new line, or put the text on the next lines, indented, after a “|”.',
 )
 
+/**
+ * Control characters that Word keeps in its text and leaves in what is copied from it: line break, page break, no-break
+ * hyphen and optional hyphen; and the line break of old mainframes (U+0085).
+ */
+const PLAIN_SIGNS: Readonly<Record<string, string>> = {
+  '\u000b': '\u2028',
+  '\u000c': '\u2029',
+  '\u001e': '\u2011',
+  '\u001f': '\u00ad',
+  '\u0085': '\u2028',
+}
+
+/** The character of Unicode for one of Word's; itself for another one. */
+const plainSign = (sign: string): string => PLAIN_SIGNS[sign] ?? sign
+
 const SAVE_AS_TEXT = 'Save it as plain text in UTF-8, or put the right file in its place.'
+
+/** For documents, whose words are worth having. */
+const COPY_WORDS =
+  'Words are plain text: copy them into an editor such as Notepad or TextEdit, and save them as plain text in UTF-8.'
 
 const SAVE_AS_UTF8 = 'Save the file as UTF-8 text, and check the words with accents.'
 
@@ -72,10 +101,18 @@ function characterProblem(run: string): UnplacedProblem {
     )
   if (code >= 0xd800 && code <= 0xdfff)
     return syntaxError(`There is half a character here (${name}).`, SAVE_AS_UTF8)
+  if (code === 0xfffc)
+    return {
+      ...syntaxError(
+        `A picture or another object was here (${name}), which words cannot hold; it is left out.`,
+        'Delete the invisible character in its place. A picture of a card is named in deck.yaml.',
+      ),
+      severity: 'warning',
+    }
   if (code > 0x9f)
     return {
       ...syntaxError(
-        `An invisible character (${name}) changes the reading direction here.`,
+        `An invisible character (${nameOfCharacter(run)}) changes the reading direction here.`,
         'Delete it: Arabic and Hebrew words are put in the right order without it.',
       ),
       severity: 'warning',
@@ -88,8 +125,8 @@ function characterProblem(run: string): UnplacedProblem {
   )
 }
 
-/** A carriage return becomes a line feed; bidirectional controls, which are only warned about, stay. */
+/** A carriage return becomes a line feed; bidirectional controls and pasted objects, which are only warned about, stay. */
 function replacement(run: string): string {
   if (run === '\r') return '\n'
-  return /^[\u202a-\u2069]/.test(run) ? run : '\ufffd'.repeat(run.length)
+  return /^[\u202a-\u2069\ufffc]/.test(run) ? run : '\ufffd'.repeat(run.length)
 }

@@ -1,3 +1,4 @@
+import { nameOfCharacter } from '../../base/problems/character-name.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import { QUOTE_IT, syntaxError } from './syntax-problems.ts'
 import type { UnplacedProblem } from './syntax-problems.ts'
@@ -29,7 +30,21 @@ export function nameProblem(
 /** Names of properties that every JavaScript object has. */
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** A name with white space around it that YAML treats as part of the name. */
+/** Invisible characters around a name, which are left out of it. */
+export const signAroundName = (sign: string): UnplacedProblem => ({
+  ...syntaxError(
+    `An invisible character stands beside this name (${nameOfCharacter(sign)}). It is left out.`,
+    'Delete it, or type the name again.',
+  ),
+  severity: 'warning',
+})
+
+/** What is left of a name that was pasted with spaces and invisible characters around it. */
+export const trimName = (name: string): string => name.replace(AROUND_NAME, '')
+
+const AROUND_NAME = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu
+
+/** A name with white space around it. */
 export const SPACE_AROUND_NAME: UnplacedProblem = syntaxError(
   'There is a space around this name that is not an ordinary one.',
   'Delete it, and indent with ordinary spaces.',

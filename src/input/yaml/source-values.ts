@@ -4,7 +4,7 @@ import type { Alias, Pair, ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Span } from '../../base/problems/problem.ts'
 import { Anchors } from './anchors.ts'
 import { characterProblemIn } from './characters.ts'
-import { nameProblem, SPACE_AROUND_NAME } from './name-problem.ts'
+import { nameProblem, signAroundName, trimName } from './name-problem.ts'
 import { spanIn } from './source-file.ts'
 import type { SourceFile } from './source-file.ts'
 import { lostWords, QUOTE_IT, syntaxError } from './syntax-problems.ts'
@@ -144,9 +144,10 @@ function convertKey(node: ParsedNode, context: Context): Key {
       span: spanIn(context.source, node.range[0], node.range[1]),
     }
   const { value, span } = convertScalar(node, context)
-  // `trim` also removes no-break spaces, which YAML treats as letters: `name :` in French spacing.
-  const name = value.trim()
-  if (name !== value) context.source.report({ ...SPACE_AROUND_NAME, span })
+  // French spacing puts a no-break space before a colon, and YAML takes it for a letter.
+  const name = trimName(value)
+  const [sign] = value.replace(name, '')
+  if (sign !== undefined) context.source.report({ ...signAroundName(sign), span })
   return { value: name, span }
 }
 

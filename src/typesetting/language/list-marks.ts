@@ -28,11 +28,15 @@ const GAP = /^\s+|^$/
 const NEEDS_NO_GAP = /[）、．]$/
 
 /** Characters that are always bullets, some of them also directly before a word. */
-const BULLET = /^[-•‣⁃∙●○◦▪▫■□◆◇❖❑❒►▶▸➢➤✓✔✗✘☐☑☒\uE000-\uF8FF](?=\s|$)/
+const BULLET = /^[-•‣⁃∙●○◦▪▫■□◆◇❖❑❒►▶▸➢➤✓✔✗✘☐☑☒⦁\uE000-\uF8FF](?=\s|$)/
 const BULLET_AT_WORD = /^[•●▪■◦\uF0A7\uF0B7](?=[\p{L}\p{N}])/u
 
 /** Characters that are bullets if several lines begin with them, else a footnote mark, a plus or a dash. */
-const BULLET_IN_ROWS = /^[*+·–—−‐‑→★☆](?=\s|$)/
+const BULLET_IN_ROWS =
+  /^(?:[*+·・‧–—−‐‑→»›]|\p{Extended_Pictographic}\uFE0F?|\p{So}\uFE0F?)(?=\s|$)/u
+
+/** Of these, some stand directly before a word, too. */
+const BULLET_IN_ROWS_AT_WORD = /^[·・‧](?=[\p{L}\p{N}])/u
 
 /** Word's fonts have bullets in place of these letters, and put a tab behind them. */
 const BULLET_OF_WORD = /^[o§](?=\s{2}|\u00A0)/
@@ -78,6 +82,7 @@ function readBullet(line: string): ListMark | undefined {
     BULLET.exec(line) ??
     BULLET_AT_WORD.exec(line) ??
     BULLET_IN_ROWS.exec(line) ??
+    BULLET_IN_ROWS_AT_WORD.exec(line) ??
     BULLET_OF_WORD.exec(line) ??
     BULLET_O.exec(line) ??
     []

@@ -2,6 +2,7 @@ import type { Report } from '../../base/problems/problem.ts'
 import type { Text } from '../../input/deck/deck.ts'
 import { readInlines } from './inlines.ts'
 import type { MarkdownContext, TextContext } from './inlines.ts'
+import { withLineEnds } from './line-ends.ts'
 import { readMark } from './list-marks.ts'
 import { noBlock, noList, nothingBehind, sameNumber, tooDeep } from './markup-problems.ts'
 import { MOST_LEVELS, parseBlocks, parseLine } from './parser.ts'
@@ -46,15 +47,21 @@ function keep(key: string, blocks: readonly Block[]): void {
 function readBlocksOf(text: Text, context: MarkdownContext): readonly Block[] {
   rawMarkup(text, context.notes?.known ?? []).forEach(context.report)
   const textContext: TextContext = { ...context, text, asWritten: printedAsWritten(text) }
-  return text.value.includes('\n') ? readLines(textContext) : readLine(textContext)
+  const value = withLineEnds(text.value.replaceAll(PASTED_OBJECT, ''))
+  return value.includes('\n')
+    ? readLines(value, textContext)
+    : readLine(value, textContext)
 }
 
-function readLine(context: TextContext): readonly Block[] {
-  return paragraphOf(readInlines(parseLine(context.text.value.trim()), context))
+/** The place of a picture that was pasted, of which the reader of the file has told. */
+const PASTED_OBJECT = '\uFFFC'
+
+function readLine(value: string, context: TextContext): readonly Block[] {
+  return paragraphOf(readInlines(parseLine(value.trim()), context))
 }
 
-function readLines(context: TextContext): readonly Block[] {
-  const tokens = parseBlocks(context.text.value.split('\n').map(cleanLine).join('\n'))
+function readLines(value: string, context: TextContext): readonly Block[] {
+  const tokens = parseBlocks(value.split('\n').map(cleanLine).join('\n'))
   if (tokens.some(isTooDeep)) context.report(tooDeep(context.text))
   reportRunOn(tokens, context)
   const attributions = attributionStarts(tokens)
@@ -109,12 +116,23 @@ function reportRunOn(tokens: readonly Token[], { text, report }: TextContext): v
  * a line come with what is pasted from Word.
  */
 const cleanLine = (line: string): string =>
-  line
+  withoutStrayMarks(line)
     .trimEnd()
     .replaceAll('\t', TAB)
     .replace(/^\s+/, ({ length }) => ' '.repeat(length))
 
 const TAB = ' '.repeat(4)
+
+/** Invisible characters that come with what is pasted stand between a line and its mark, or between the mark and its words. */
+function withoutStrayMarks(line: string): string {
+  if (!INVISIBLE.test(line)) return line
+  const cleaned = line.replace(/[\u200B\uFEFF]+(?=\s)/g, '').replace(BEFORE_MARK, '$1')
+  return readMark(cleaned.trimStart()) ? cleaned : line
+}
+
+const INVISIBLE = /[\u200B\u200E\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF]/
+const BEFORE_MARK =
+  /^(\s*)[\s\u200B\u200E\u200F\u2060\u202A\u202B\u2066-\u2068\uFEFF]*[\u200B\u200E\u200F\u2060\u202A\u202B\u2066-\u2068\uFEFF]\s*/
 
 const isTooDeep = ({ nesting, level }: Token): boolean =>
   nesting > 0 && level >= MOST_LEVELS - 1
