@@ -89,7 +89,10 @@ export function layOutWords(
   const { deck } = input
   const { language } = words
   const terms = chosen.map(({ term }) => term)
-  const resolved = resolveDeck(deck, words, report, shownSlots(input.template))
+  const resolved = resolveDeck(deck, words, report, {
+    shownBy: shownSlots(input.template),
+    icons: input.icons.keys(),
+  })
   const context = openContext(
     { resolved, terms, exceptions: words.hyphenation },
     input,
@@ -128,7 +131,7 @@ interface ContextParts {
 
 function openContext(
   { resolved, terms, exceptions }: ContextParts,
-  { deck, template, piecePictures, templatePictures, pictureColor }: BuildInput,
+  { deck, template, piecePictures, templatePictures, icons, pictureColor }: BuildInput,
   { yoga, openFonts, fonts: library, texts }: Engines,
   reportAll: Report,
 ): LayoutContext {
@@ -152,6 +155,7 @@ function openContext(
   const pictures = {
     piecePictures: asPlaced(piecePictures, deck, direction),
     templatePictures,
+    icons,
     pictureColor,
   }
   return {

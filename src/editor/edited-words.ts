@@ -44,12 +44,10 @@ export function reportProblems(
   const deck = deckWithPieceOf(field.path, editable)
   const defaults = chooseTerms(deck, words, [], ignore)
   for (const terms of everyTerm(words.terms, defaults))
-    resolveDeck(
-      deck,
-      expandTerms(words, terms, reportOnce),
-      reportOnce,
-      shownSlots(editable.template),
-    )
+    resolveDeck(deck, expandTerms(words, terms, reportOnce), reportOnce, {
+      shownBy: shownSlots(editable.template),
+      icons: editable.icons,
+    })
 }
 
 /** The deck with only the piece of a path, so that problems of other pieces are not reported. */

@@ -18,11 +18,12 @@ export const differencesBetween = (
 ): readonly MarkupDifference[] => [
   ...inSets(source.notes, translation.notes, (id) => `the footnote mark “[^${id}]”`),
   ...inLinks(source.links, translation.links),
+  ...inSets(source.icons, translation.icons, (name) => `“:${name}:”`).map(asWarning),
   ...inSets(source.terms, translation.terms, (name) => `“{${name}}”`).map(asWarning),
   ...COUNTED.flatMap((what) => inCounts(what, source, translation)),
 ]
 
-/** A language may say “they” where another one has to repeat the term. */
+/** A language may say “they” where another one has to repeat the term or the drawing. */
 const asWarning = ({ says }: MarkupDifference): MarkupDifference => ({
   severity: 'warning',
   says,

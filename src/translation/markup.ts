@@ -1,3 +1,4 @@
+import { iconNamesIn } from '../base/text/icon.ts'
 import type { Terms, Text } from '../input/deck/deck.ts'
 import { readMarkdown } from '../typesetting/language/markdown.ts'
 import { isPieceName } from '../typesetting/language/piece-values.ts'
@@ -16,6 +17,8 @@ export interface Markup {
   readonly notes: ReadonlySet<string>
   /** The addresses of its links. */
   readonly links: ReadonlySet<string>
+  /** The names of its drawings. */
+  readonly icons: ReadonlySet<string>
   /** How many of each other element it has. */
   readonly counts: Readonly<Record<Counted, number>>
 }
@@ -48,6 +51,7 @@ export function markupOf(text: Text, { language, terms }: MarkupContext): Markup
     terms: new Set(termsIn(text, terms)),
     notes,
     links: new Set(spans.flatMap(({ href }) => href ?? [])),
+    icons: new Set(iconNamesIn(value)),
     counts: {
       ...countsOf(all),
       emphasis: spans.filter((one) => one.emphasis).length,
@@ -64,6 +68,7 @@ export const plainMarkup = (
   terms: new Set(termsIn(text, terms)),
   notes: new Set(),
   links: new Set(),
+  icons: new Set(),
   counts: { ...countsOf([]), emphasis: 0, strong: 0 },
 })
 

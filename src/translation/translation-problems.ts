@@ -1,7 +1,7 @@
 import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, ProblemCode } from '../base/problems/problem.ts'
 import type { Deck, Words } from '../input/deck/deck.ts'
-import { isAlternative, LOGO } from '../typesetting/language/alternative.ts'
+import { isAlternative, isOfWholeDeck } from '../typesetting/language/alternative.ts'
 import type { Finding, FindingKind } from './finding.ts'
 import type { Lock } from './lock.ts'
 import { findingsOf } from './qa-checks.ts'
@@ -87,7 +87,8 @@ function isReportedElsewhere(
   if (kind !== 'missing' && kind !== 'extra') return false
   const [group, id = '', ...rest] = name.split('.')
   const slot = rest.join('.')
-  if (group === 'deck') return kind === 'missing' && id !== LOGO
+  if (group === 'deck')
+    return kind === 'missing' && !isOfWholeDeck([id, ...rest].join('.'))
   if (group !== 'pieces' || !words.pieces.has(id)) return true
   return !isAlternative(slot) && !(kind === 'missing' ? words : source).deck.has(slot)
 }

@@ -23,7 +23,7 @@ function resolve(text: string, shown?: ShownSlots, language = 'nl'): Resolved {
   expect(mistakes).toEqual([])
   if (!value) throw new Error('these words cannot be read')
   const { problems, report } = collectProblems()
-  const resolved = resolveDeck(deck, value, report, shown)
+  const resolved = resolveDeck(deck, value, report, { shownBy: shown })
   const show = (id: string): readonly string[] => {
     const piece = resolved.pieces.find((one) => one.id === id)
     if (!piece) return []

@@ -53,7 +53,8 @@ export const linesOf = (blocks: readonly Block[]): readonly string[] =>
 function inline(one: Inline): string {
   if (one.kind === 'note') return `[${one.mark}]`
   const sign = `${one.strong ? '**' : ''}${one.emphasis ? '*' : ''}`
-  const text = `${sign}${one.text.replaceAll('\n', '⏎')}${sign}`
+  const words = one.kind === 'icon' ? `<${one.name}:${one.words}>` : one.text
+  const text = `${sign}${words.replaceAll('\n', '⏎')}${sign}`
   const marked = one.language === undefined ? text : `[${text}]{lang=${one.language}}`
   return one.href === undefined ? marked : `[${marked}](${one.href})`
 }

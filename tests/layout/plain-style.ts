@@ -17,6 +17,7 @@ export const PLAIN_STYLE: ComputedStyle = {
   hanging: [],
   balance: false,
   hyphenate: false,
+  iconHeight: 1,
   color: BLACK,
   ascent: 1,
   descent: 0.3,

@@ -1,8 +1,9 @@
-/** Lines that readers of PDF find hard to copy, by language, in scripts of which the project has fonts. */
+/** Lines that readers of PDF find hard to copy, by language, in scripts of which the project has fonts; `<…>` is what a drawing says. */
 export const COPIED_LINES = {
   ar: [
     'الأسئلة المفتوحة لا تبدأ بـ«هل»؟',
     'السلام عليكم، لا بأس الآن إلى الآن.',
+    'ادفع <عملة> ثم <قلب كبير>، نعم',
     'اتصل على 020-1234567 اليوم، من ١٢ إلى ١٥.',
     'كَتَبَ الوَلَدُ فِي بَيتِهِ لَا مَثَلًا',
     'السعر ٢٥٫٥٠ أو أقلّ (أو أكثر)؛ نعم!',
@@ -23,7 +24,11 @@ export const COPIED_LINES = {
   ],
   ti: ['ሰላም ከመይ ኣለኻ፧ ሕቶታት፥ ካርድታት።', 'ክፍሊት 25,50 € [ጽሑፍ]'],
   uk: ['Відкриті запитання не починаються з «чи»', 'об’єднання, п’ять – ґанок'],
-  nl: ['Vijf officiële fietsen, fijn (één)', 'efficiënt: affluent – 25 % e\u0301\u0323'],
+  nl: [
+    'betaal 3 <munt>, of (<heel hart>)',
+    'Vijf officiële fietsen, fijn (één)',
+    'efficiënt: affluent – 25 % e\u0301\u0323',
+  ],
 } as const
 
 /** PDFium parts and turns Latin words with signs in a right-to-left line, whoever made the file; poppler does not. */

@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { BLACK } from '../../src/base/color/color.ts'
+import { OBJECT } from '../../src/base/text/icon.ts'
 import { openRaster } from '../../src/compare/raster/raster.ts'
 import { writePdfX4 } from '../../src/output/pdf/pdfx4.ts'
 import type { FrameItem } from '../../src/typesetting/frame/frame.ts'
+import type { InlineStyle } from '../../src/typesetting/layout/computed-style.ts'
+import { iconStyle } from '../../src/typesetting/layout/icons.ts'
 import { placeLine } from '../../src/typesetting/layout/place-text.ts'
 import { directionOf } from '../../src/typesetting/text/language-tag.ts'
 import { setLine } from '../../src/typesetting/text/line.ts'
 import { breakLines } from '../../src/typesetting/text/lines.ts'
 import { prepareText } from '../../src/typesetting/text/paragraph.ts'
+import type { TextSpan } from '../../src/typesetting/text/style.ts'
 import { has } from '../programs-found.ts'
 import { body, fontFile } from '../text/faces.ts'
 import { said } from './ask.ts'
@@ -19,12 +23,21 @@ const SIZE = 5
 const LEADING = 9
 const RIGHT = 195
 
+/** A part of a line, or what a drawing says in `<…>`. */
+function spanOf(part: string, style: InlineStyle): TextSpan<InlineStyle> {
+  const words = /^<(.*)>$/.exec(part)?.[1]
+  if (words === undefined) return { text: part, style }
+  const icon = { name: 'coin', words, width: 1, height: 1 }
+  return { text: OBJECT, style: iconStyle(icon, style) }
+}
+
 /** Lines under each other, at the side where they begin. */
 function setItems(language: string, texts: readonly string[]): readonly FrameItem[] {
   const direction = directionOf(language)
   const style = { ...body, color: BLACK }
   return texts.flatMap((text, index) => {
-    const prepared = prepareText([{ text, style }], {
+    const spans = text.split(/(<[^>]+>)/).map((part) => spanOf(part, style))
+    const prepared = prepareText(spans, {
       language,
       direction,
       hyphenate: false,
@@ -55,7 +68,7 @@ const plainLines = (text: string): readonly string[] =>
     .filter((line) => line !== '')
 
 const written = (texts: readonly string[]): readonly string[] =>
-  plainLines(texts.join('\n'))
+  plainLines(texts.join('\n').replaceAll(/[<>]/g, ''))
 
 const languages = Object.entries(COPIED_LINES)
 

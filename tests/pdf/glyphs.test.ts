@@ -49,6 +49,12 @@ test('words in another language say so to who has them read out', async () => {
   )
 })
 
+test('words of a drawing are there to be read, as wide as the drawing, and not painted', async () => {
+  expect(await operators({ ...run([glyph(10, 0)]), unseen: { stretch: 2.5 } })).toContain(
+    'BT\n/F1 10 Tf\n3 Tr\n2.5 0 0 -1 5 20 Tm\n[<0001>] TJ\n0 Tr\nET',
+  )
+})
+
 test('kerning moves the pen, and what was moved stays moved', async () => {
   const [first, kerned, after] = [glyph(10, 0.02), glyph(11, 0.4875), glyph(12, 0.9875)]
   expect(await operators(run([first, kerned, after]))).toContain(

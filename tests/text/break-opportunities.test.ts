@@ -35,6 +35,9 @@ test.each([
   'www.han.nl/|projecten/|2018/|zien,‖',
   '(https://a.nl/|b|?c)‖',
   'https://a.nl/|~b!c|?d‖',
+  // Drawings: \uFFFC.
+  'neem |3 |\uFFFC, |(\uFFFC) |of |2\uFFFC.‖',
+  '在|\uFFFC|点，|用|3\uFFFC。‖',
   'jan@post.nl‖',
 ])('%s', (marked) => {
   expect(bars(marked.replaceAll(/[|‖]/g, ''))).toBe(marked)

@@ -93,6 +93,14 @@ describe('markup that a language may have its own way with', () => {
     expect(differs('Met \\{client\\}', 'With them')).toEqual([])
   })
 
+  test('drawings', () => {
+    expect(differs('Drie :coin: en :sun:, 10:30:45', 'Three :sun:, :moon:')).toEqual([
+      'warning lacks “:coin:”',
+      'warning has “:moon:”, which its source does not have',
+    ])
+    expect(differs('Drie :coin:', ':coin::coin:')).toEqual([])
+  })
+
   test('a name of a term with a capital of its own', () => {
     const terms = 'terms: { Klant: { Klant: { sg: klant } } }\n'
     const source = bodyOf('De {Klant}')

@@ -15,6 +15,7 @@ import { checkNames, familiesIn } from '../template/check-names.ts'
 import { reportInactiveKeys, reportInactiveSettings } from '../template/inactive-keys.ts'
 import { neededPictures, needsLogo, showsLogo } from '../template/needs-picture.ts'
 import { loadDeck } from './decks.ts'
+import { loadIcons } from './icons.ts'
 import { loadLogo, loadPiecePictures, loadTemplatePictures } from './pictures.ts'
 import type { PiecePictures } from './pictures.ts'
 import { loadProfile } from './profile.ts'
@@ -29,6 +30,8 @@ export interface BuildInput extends PrintData {
   readonly piecePictures: PiecePictures
   /** The pictures beside the template, and the deck's `logo`, by the name that the template uses. */
   readonly templatePictures: ReadonlyMap<string, DeckPicture>
+  /** The drawings that words may hold, by name. */
+  readonly icons: ReadonlyMap<string, DeckPicture>
   /** The printing condition of press files. */
   readonly profile: IccProfile
   /** The printed colour for an sRGB colour of a picture. */
@@ -47,10 +50,11 @@ export async function loadBuildInput(
   ])
   const template = deck && (await loadTemplate(project, deck, report))
   if (!deck || !template) return undefined
-  const [piecePictures, ofTemplate, logo, profile] = await Promise.all([
+  const [piecePictures, ofTemplate, logo, icons, profile] = await Promise.all([
     loadPiecePictures(project, deck, report),
     loadTemplatePictures(project, template, report),
     loadLogo(project, deck, report),
+    loadIcons(project, { deck, template }, report),
     loadProfile(project, report),
   ])
   if (!profile) return undefined
@@ -72,9 +76,9 @@ export async function loadBuildInput(
   reportBack(deck, template, report)
   reportFamilies(deck, template, report)
   const templatePictures = new Map([...ofTemplate, ...logo])
-  const pictures = allPictures({ piecePictures, templatePictures })
+  const pictures = allPictures({ piecePictures, templatePictures, icons })
   const pictureColor = await pictureColors(template, pictures, profile)
-  const placed = { piecePictures, templatePictures, pictureColor }
+  const placed = { piecePictures, templatePictures, icons, pictureColor }
   return { ...data, deck, template, profile, ...placed }
 }
 
@@ -82,9 +86,14 @@ export async function loadBuildInput(
 export const allPictures = ({
   piecePictures,
   templatePictures,
-}: Pick<BuildInput, 'piecePictures' | 'templatePictures'>): readonly DeckPicture[] => [
+  icons,
+}: Pick<
+  BuildInput,
+  'piecePictures' | 'templatePictures' | 'icons'
+>): readonly DeckPicture[] => [
   ...[...piecePictures.values()].flatMap((pictures) => [...pictures.values()]),
   ...templatePictures.values(),
+  ...icons.values(),
 ]
 
 /** Reports keys of a template that have no effect where they stand. */

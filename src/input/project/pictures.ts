@@ -77,20 +77,20 @@ export const loadTemplatePictures = (
 }
 
 /** Pictures to read from a folder. */
-interface NamedPictures<Name> {
+export interface NamedPictures<Name> {
   readonly folder: string
   readonly named: readonly {
     /** The name in the result. */
     readonly name: Name
     /** Its path from the folder. */
     readonly file: string
-    /** Where the user wrote its path. */
-    readonly span: Span
+    /** Where the user wrote its path; nowhere for all the pictures of a folder. */
+    readonly span?: Span
   }[]
 }
 
 /** Reads pictures, each file once; those that cannot be read are left out. */
-async function loadPictures<Name>(
+export async function loadPictures<Name>(
   project: Project,
   { folder, named }: NamedPictures<Name>,
   report: Report,
@@ -102,7 +102,8 @@ async function loadPictures<Name>(
       const folders = { roots: [folder], within: project.roots }
       const path = await findFile(folders, file, span, collect)
       if (path === undefined) return { name, problems, picture: undefined }
-      const reportHere: Report = (problem) => collect({ span, ...problem })
+      const reportHere: Report = (problem) =>
+        collect({ ...(span && { span }), ...problem })
       const picture = loading.get(path) ?? loadPicture(project, path, reportHere)
       loading.set(path, picture)
       return { name, problems, picture: await picture }

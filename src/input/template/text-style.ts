@@ -53,6 +53,8 @@ const letterEntries = {
   /** OpenType features by their four letters: 1 for on, 0 for off, or which of several forms. */
   fontFeatures: v.optional(v.record(featureTag, count({ max: 99 }))),
   letterSpacing: v.optional(templateLength(['em'], { least: -1 })),
+  /** The height of drawings among the words. */
+  iconHeight: v.optional(templateLength(['em'], { least: 0.2 })),
   color: v.optional(text()),
 }
 

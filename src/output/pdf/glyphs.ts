@@ -26,8 +26,11 @@ export function drawGlyphs(surface: Surface, run: Glyphs, beside: Neighbours): v
   if (run.language !== undefined) content.write(`/Span <</Lang (${run.language})>> BDC`)
   content.write('BT')
   content.set('font', `/${name} ${decimal(run.size)} Tf`)
+  if (run.unseen) content.write(`${INVISIBLE} Tr`)
   // The page runs downwards, letters do not.
-  content.write(`1 0 0 -1 ${decimal(run.at.x)} ${decimal(run.at.y)} Tm`)
+  content.write(
+    `${decimal(run.unseen?.stretch ?? 1)} 0 0 -1 ${decimal(run.at.x)} ${decimal(run.at.y)} Tm`,
+  )
   for (const { clusters, actual = [] } of spansOf(run, font, beside)) {
     // Only a /Span is replaced for poppler.
     for (const [index, text] of actual.entries())
@@ -40,6 +43,7 @@ export function drawGlyphs(surface: Surface, run: Glyphs, beside: Neighbours): v
     }
     for (const _ of actual) content.write('EMC')
   }
+  if (run.unseen) content.write(`${FILLED} Tr`)
   content.write('ET')
   for (const { middle, thickness, width } of run.rules ?? []) {
     const top = run.at.y - (middle + thickness / 2) * run.size
@@ -48,6 +52,10 @@ export function drawGlyphs(surface: Surface, run: Glyphs, beside: Neighbours): v
   }
   if (run.language !== undefined) content.write('EMC')
 }
+
+/** Text rendering modes (ISO 32000-1, 9.3.6). */
+const FILLED = 0
+const INVISIBLE = 3
 
 const textString = (text: string): string => (text === '' ? '()' : `<FEFF${utf16(text)}>`)
 

@@ -32,7 +32,8 @@ function hiddenIn(
     ({ order, bounds }) => order > line.order && meet(bounds, line.rect),
   )
   if (over.length === 0) return []
-  const middles = line.runs.flatMap((run) => thinned(middlesOf(run, line)))
+  const seen = line.runs.filter(({ unseen }) => !unseen)
+  const middles = seen.flatMap((run) => thinned(middlesOf(run, line)))
   const covering = middles.flatMap(
     ([x, y]) => over.find((layer) => hides(layer, x, y, deck.pixels)) ?? [],
   )

@@ -61,7 +61,7 @@ function colorsIn(items: readonly FrameItem[]): ReadonlySet<Color> {
 }
 
 function colorsOf(item: FrameItem): Iterable<Color> {
-  if (item.kind === 'glyphs') return [item.color]
+  if (item.kind === 'glyphs') return item.unseen ? [] : [item.color]
   // A mask hides ink, and has none.
   if (item.kind === 'group') return colorsIn(item.items)
   if (item.kind !== 'shape') return []

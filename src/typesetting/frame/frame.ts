@@ -54,6 +54,11 @@ export interface Glyphs {
   readonly rules?: readonly GlyphRule[]
   /** The embedding level (UAX #9): odd from right to left, even from left to right; 0 if absent. */
   readonly level?: number
+  /**
+   * For the words of a drawing among the text, which are read and not painted: how much wider they are than in the font,
+   * so that they are as wide as the drawing.
+   */
+  readonly unseen?: { readonly stretch: number }
 }
 
 /** A rule along a run, in its colour; it is as long as the run. Lengths are in em of the run's size. */

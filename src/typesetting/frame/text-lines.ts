@@ -11,10 +11,12 @@ export function textOf({ glyphs }: Glyphs): string {
 }
 
 /** The right edge of a run, without the space at the end of a line. */
-export const rightOf = ({ at, glyphs, size }: Glyphs): number =>
+export const rightOf = ({ at, glyphs, size, unseen }: Glyphs): number =>
   glyphs.reduce<number>(
     (most, { text, x, advance }) =>
-      text.trim() === '' ? most : Math.max(most, at.x + (x + advance) * size),
+      text.trim() === ''
+        ? most
+        : Math.max(most, at.x + (x + advance * (unseen?.stretch ?? 1)) * size),
     at.x,
   )
 

@@ -1,7 +1,7 @@
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import type { Slots, Term, Text, Words } from '../../input/deck/deck.ts'
 import { GENERATED } from '../../input/deck/read-terms.ts'
-import { isAlternative, isLogo } from './alternative.ts'
+import { isAlternative, isOfWholeDeck } from './alternative.ts'
 import type { ChosenTerms } from './choose-terms.ts'
 import { isPieceName } from './piece-values.ts'
 import { USUAL_FORM, formOf, replacePlaceholders } from './placeholder.ts'
@@ -39,7 +39,7 @@ export function expandTerms(
   })
   return {
     ...words,
-    deck: expandSlots(words.deck, isLogo, context),
+    deck: expandSlots(words.deck, isOfWholeDeck, context),
     pieces: new Map(pieces),
     families: new Map(
       Array.from(words.families, ([id, slots]) => [

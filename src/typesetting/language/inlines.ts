@@ -1,4 +1,5 @@
 import type { Report } from '../../base/problems/problem.ts'
+import { OBJECT } from '../../base/text/icon.ts'
 import type { TextRange } from '../../base/text/text-range.ts'
 import type { Text } from '../../input/deck/deck.ts'
 import { isLanguageTag } from '../../input/deck/language-tag.ts'
@@ -16,15 +17,21 @@ import {
 } from './markup-problems.ts'
 import type { NoteNumbers } from './note-numbers.ts'
 import type { Token } from './parser.ts'
-import type { Inline } from './resolved.ts'
+import { setText } from './resolved.ts'
+import type { Icon, Inline } from './resolved.ts'
 import { typographic } from './typography.ts'
 import { OPEN_STAR } from './unclosed-emphasis.ts'
+
+/** What drawings say to who cannot see them, by name. */
+export type IconWords = ReadonlyMap<string, string>
 
 /** What reading Markdown needs besides the text. */
 export interface MarkdownContext {
   readonly language: string
   /** The footnotes that words may refer to; absent within a note. */
   readonly notes?: NoteNumbers
+  /** What the drawings that words may hold say, by name. */
+  readonly icons?: IconWords
   readonly report: Report
 }
 
@@ -54,6 +61,7 @@ export function readInlines(
     const text = units.slice(start, end).join('')
     start = end
     if (inline.kind === 'note') return [inline]
+    if (inline.kind === 'icon') return [withSpaces(inline, line, start)]
     return text === '' ? [] : [{ ...inline, text }]
   })
 }
@@ -71,7 +79,18 @@ function placesOf(part: string, line: string): readonly TextRange[] {
   return places
 }
 
-const wordsOf = (inline: Inline): string => (inline.kind === 'text' ? inline.text : '')
+/** Typography takes no note of footnote marks. */
+const wordsOf = (inline: Inline): string =>
+  inline.kind === 'note' ? '' : setText(inline)
+
+/** A drawing whose words stand apart from the letters and drawings that it touches; `end` is where it ends in the line. */
+function withSpaces<I extends Icon>(icon: I, line: string, end: number): I {
+  const [before, after] = [line.charAt(end - 2), line.charAt(end)]
+  const start = /[\p{L}\p{M}\p{N}]/u.test(before) ? ' ' : ''
+  return { ...icon, words: start + icon.words + (TOUCHES.test(after) ? ' ' : '') }
+}
+
+const TOUCHES = new RegExp(`[\\p{L}\\p{N}${OBJECT}]`, 'u')
 
 /** The nesting depth of each kind of markup, the address of the open link, and the languages of the open marks. */
 interface InlineState {
@@ -112,6 +131,11 @@ function readTokens(tokens: readonly Token[], context: TextContext): readonly In
         return []
       case 'note':
         return readNote(token.content, context)
+      case 'icon': {
+        const name = token.content
+        const words = context.icons?.get(name) ?? name
+        return [{ kind: 'icon', name, words, ...lookOf(look) }]
+      }
       case 'image':
         context.report(pictureInWords(context.text))
         return []
@@ -129,14 +153,15 @@ function wordsIn({ type, content }: Token): string {
   return type === 'softbreak' ? ' ' : content.replaceAll(/[ \t]+/g, ' ')
 }
 
-function styledText(
-  text: string,
-  { emphasis, strong, href, languages }: InlineState,
-): Inline {
+const styledText = (text: string, look: InlineState): Inline => ({
+  kind: 'text',
+  text,
+  ...lookOf(look),
+})
+
+function lookOf({ emphasis, strong, href, languages }: InlineState) {
   const language = languages.at(-1)
   return {
-    kind: 'text',
-    text,
     emphasis: emphasis > 0,
     strong: strong > 0,
     ...(href !== undefined && { href }),

@@ -1,7 +1,8 @@
 import type { Report } from '../../base/problems/problem.ts'
+import { iconNamesIn, OBJECT } from '../../base/text/icon.ts'
 import type { Text } from '../../input/deck/deck.ts'
 import { readInlines } from './inlines.ts'
-import type { MarkdownContext, TextContext } from './inlines.ts'
+import type { IconWords, MarkdownContext, TextContext } from './inlines.ts'
 import { withLineEnds } from './line-ends.ts'
 import { readMark } from './list-marks.ts'
 import { noBlock, noList, nothingBehind, sameNumber, tooDeep } from './markup-problems.ts'
@@ -12,8 +13,9 @@ import type { Block, Inline, ListItem } from './resolved.ts'
 
 /** Reads the words of a slot: Markdown blocks where they run over lines, one line otherwise. */
 export function readMarkdown(text: Text, context: MarkdownContext): readonly Block[] {
-  // What stands in brackets may be a note, whose number depends on the words before.
-  if (text.value.includes('[')) return readBlocksOf(text, context)
+  // What stands in brackets may be a note, whose number depends on the words before, and what stands between colons a drawing.
+  if (text.value.includes('[') || iconNamesIn(text.value).length > 0)
+    return readBlocksOf(text, context)
   const key = JSON.stringify([context.language, text.raw, text.value])
   const before = read.get(key)
   if (before) return before
@@ -45,23 +47,33 @@ function keep(key: string, blocks: readonly Block[]): void {
 }
 
 function readBlocksOf(text: Text, context: MarkdownContext): readonly Block[] {
-  rawMarkup(text, context.notes?.known ?? []).forEach(context.report)
-  const textContext: TextContext = { ...context, text, asWritten: printedAsWritten(text) }
-  const value = withLineEnds(text.value.replaceAll(PASTED_OBJECT, ''))
+  const { notes, icons = NO_ICONS } = context
+  rawMarkup(text, { notes: notes?.known ?? [], icons }).forEach(context.report)
+  const textContext: TextContext = {
+    ...context,
+    text,
+    asWritten: printedAsWritten(text, icons),
+  }
+  // The place of a picture that was pasted, of which the reader of the file has told.
+  const value = withLineEnds(text.value.replaceAll(OBJECT, ''))
   return value.includes('\n')
     ? readLines(value, textContext)
     : readLine(value, textContext)
 }
 
-/** The place of a picture that was pasted, of which the reader of the file has told. */
-const PASTED_OBJECT = '\uFFFC'
+const NO_ICONS: IconWords = new Map()
 
 function readLine(value: string, context: TextContext): readonly Block[] {
-  return paragraphOf(readInlines(parseLine(value.trim()), context))
+  return paragraphOf(
+    readInlines(parseLine(value.trim(), context.icons ?? NO_ICONS), context),
+  )
 }
 
 function readLines(value: string, context: TextContext): readonly Block[] {
-  const tokens = parseBlocks(value.split('\n').map(cleanLine).join('\n'))
+  const tokens = parseBlocks(
+    value.split('\n').map(cleanLine).join('\n'),
+    context.icons ?? NO_ICONS,
+  )
   if (tokens.some(isTooDeep)) context.report(tooDeep(context.text))
   reportRunOn(tokens, context)
   const attributions = attributionStarts(tokens)

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import type { MarkdownIt as Parser, Token } from 'markdown-it'
 
+import { iconNameAt } from '../../base/text/icon.ts'
 import { readLanguageMarks } from './language-marks.ts'
 import { useWrittenLists } from './list-rule.ts'
 import { keepStarsInWords } from './stars-in-words.ts'
@@ -15,17 +16,22 @@ export const MOST_LEVELS = 20
 const INLINE_RULES = ['emphasis', 'escape', 'link', 'image', 'newline']
 const BLOCK_RULES = ['heading', 'list', 'blockquote']
 
-/** The words of a line as tokens. */
-export const parseLine = (line: string): readonly Token[] =>
-  parser().parseInline(line, {})[0]?.children ?? []
+/** The words of a line as tokens; the icons are the drawings that it may hold, by name. */
+export const parseLine = (
+  line: string,
+  icons: ReadonlyMap<string, unknown>,
+): readonly Token[] => parser().parseInline(line, { icons })[0]?.children ?? []
 
 /** The words of several lines as block tokens. */
-export const parseBlocks = (text: string): readonly Token[] => parser().parse(text, {})
+export const parseBlocks = (
+  text: string,
+  icons: ReadonlyMap<string, unknown>,
+): readonly Token[] => parser().parse(text, { icons })
 
 let shared: Parser | undefined
 const parser = (): Parser => (shared ??= makeParser())
 
-/** A parser for the Markdown of words, with its extensions: no-break spaces, footnotes, and words in another language. */
+/** A parser for the Markdown of words, with its extensions: no-break spaces, footnotes, drawings, and words in another language. */
 function makeParser(): Parser {
   const made = new MarkdownIt('zero', { maxNesting: MOST_LEVELS })
   made.enable([...INLINE_RULES, ...BLOCK_RULES])
@@ -48,6 +54,15 @@ function makeParser(): Parser {
     if (mark === undefined) return false
     if (!silent) state.push('note', '', 0).content = id ?? ''
     state.pos += mark.length
+    return true
+  })
+  made.inline.ruler.before('link', 'icon', (state, silent) => {
+    if (state.src.charAt(state.pos) !== ':') return false
+    const name = iconNameAt(state.src, state.pos)
+    const icons: unknown = state.env['icons']
+    if (name === undefined || !(icons instanceof Map && icons.has(name))) return false
+    if (!silent) state.push('icon', '', 0).content = name
+    state.pos += name.length + 2
     return true
   })
   readLanguageMarks(made)

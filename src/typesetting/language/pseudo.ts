@@ -1,5 +1,5 @@
 import type { Slots, Text, Words } from '../../input/deck/deck.ts'
-import { isAlternative, isLogo } from './alternative.ts'
+import { isAlternative, isOfWholeDeck } from './alternative.ts'
 
 /** Languages that nobody speaks, for designers: longer words with accents, and the same from right to left. */
 const PSEUDO = ['qps', 'qps-mirror']
@@ -12,7 +12,7 @@ export function pseudoWords(words: Words, language: string): Words {
   return {
     ...words,
     language,
-    deck: pseudoSlots(words.deck, isLogo),
+    deck: pseudoSlots(words.deck, isOfWholeDeck),
     pieces: new Map(
       [...words.pieces].map(([id, slots]) => [id, pseudoSlots(slots, isAlternative)]),
     ),
@@ -36,7 +36,7 @@ export const pseudoSlots = (slots: Slots, describes?: (slot: string) => boolean)
 
 /** What keeps its meaning only as it is: placeholders, footnote marks, addresses, escapes, and the letters of lists. */
 const MARKUP =
-  /\{[^{}]*\}|\[\^[^\]]*\]|\]\([^)]*\)|(?:https?:\/\/|www\.)\S+|\S+@\S+|\\[^]|\[[ xX]\]|^[ >]*\(?(?:\p{L}{1,3}|[ivx]+|[IVX]+)[.)-]+ |^[ >]*o(?=\s)/gmu
+  /\{[^{}]*\}|\[\^[^\]]*\]|\]\([^)]*\)|(?:https?:\/\/|www\.)\S+|\S+@\S+|\\[^]|(?<![\p{L}\p{N}:]):\p{L}[\p{L}\p{N}_-]{0,59}:|\[[ xX]\]|^[ >]*\(?(?:\p{L}{1,3}|[ivx]+|[IVX]+)[.)-]+ |^[ >]*o(?=\s)/gmu
 
 const pseudo = (text: Text): Text => {
   const kept = [...text.value.matchAll(MARKUP)].map(([markup]) => markup)

@@ -1,10 +1,17 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem } from '../../base/problems/problem.ts'
-import { spanOf } from '../../base/problems/suggest.ts'
+import { didYouMean, spanOf } from '../../base/problems/suggest.ts'
 import type { Text } from '../../input/deck/deck.ts'
+import type { IconWords } from './inlines.ts'
 
-/** What looks like markup and is none, so that it is printed as it stands; the ids are those of the notes that there are. */
-export const rawMarkup = (text: Text, notes: readonly string[]): readonly Problem[] => {
+/** What words may name: the ids of the notes that there are, and drawings. */
+interface Named {
+  readonly notes: readonly string[]
+  readonly icons: IconWords
+}
+
+/** What looks like markup and is none, so that it is printed as it stands. */
+export const rawMarkup = (text: Text, { notes, icons }: Named): readonly Problem[] => {
   const lines = text.value.split('\n').map((line) => line.trim())
   const value = lines.join('\n')
   return [
@@ -17,6 +24,7 @@ export const rawMarkup = (text: Text, notes: readonly string[]): readonly Proble
         span: spanOf(found, text),
       })),
     ),
+    ...unknownIcons(value, text, icons),
     ...RAW.flatMap(({ pattern, what, hint }): readonly Problem[] => {
       const match = pattern.exec(value)
       const id = match?.groups?.['id']
@@ -36,8 +44,32 @@ export const rawMarkup = (text: Text, notes: readonly string[]): readonly Proble
   ]
 }
 
+/** Characters by name, as chats know them, and misspelt drawings; those that stand between letters are none. */
+const BY_NAME = /(?<![\p{L}\p{N}:\\]):([a-z][a-z_-]{1,30}):(?![\p{L}\p{N}:])/giu
+
+/** The names between colons that are those of no drawing. */
+const unknownIcons = (value: string, text: Text, icons: IconWords): readonly Problem[] =>
+  Array.from(value.matchAll(BY_NAME)).flatMap(([written, name = '']): Problem[] => {
+    if (icons.has(name)) return []
+    const isEmoji = icons.size === 0
+    if (isEmoji && !/^[a-z_]+$/.test(name)) return []
+    const file = `icons/${name}.svg`
+    return [
+      {
+        code: 'markup',
+        severity: 'warning',
+        message: `“${excerpt(written)}” is printed as it stands: ${isEmoji ? 'characters cannot be written by name' : `there is no drawing “${excerpt(name)}” in the folder “icons”`}.`,
+        hint: isEmoji
+          ? `Type the character itself, or put a drawing into ${file} of the deck.`
+          : (didYouMean(name, icons.keys()) ??
+            `Put it into ${file} of the deck, or write \\${written} for these letters.`),
+        span: spanOf(written, text),
+      },
+    ]
+  })
+
 /** All markup of other programs in a text that is printed as it stands. */
-export function printedAsWritten(text: Text): readonly string[] {
+export function printedAsWritten(text: Text, icons: IconWords): readonly string[] {
   const value = text.value
     .split('\n')
     .map((line) => line.trim())
@@ -48,7 +80,10 @@ export function printedAsWritten(text: Text): readonly string[] {
       ([match]) => match,
     ),
   )
-  return [...new Set(found)]
+  const names = Array.from(value.matchAll(BY_NAME)).flatMap(([written, name = '']) =>
+    icons.has(name) ? [] : [written],
+  )
+  return [...new Set([...found, ...names])]
 }
 
 /** Errors: nobody wants these in print. */
@@ -139,11 +174,6 @@ const RAW: readonly {
     pattern: /<!--(?:[^\n]{0,60}?-->)?/,
     what: 'it is not a comment',
     hint: 'Take it out. A comment goes after “ #”, outside the words.',
-  },
-  {
-    pattern: /(?<![\p{L}\p{N}:\\]):[a-z][a-z_]{1,30}:(?![\p{L}\p{N}:])/u,
-    what: 'characters cannot be written by name',
-    hint: 'Type the character itself.',
   },
   {
     pattern: /(?<![\\:])\\n/,

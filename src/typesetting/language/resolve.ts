@@ -2,11 +2,12 @@ import { excerpt } from '../../base/problems/excerpt.ts'
 import { limitProblems } from '../../base/problems/limit-problems.ts'
 import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
+import { withIconWords } from '../../base/text/icon.ts'
 import { namedPictures } from '../../input/deck/deck-pictures.ts'
 import type { Deck, Piece, Slots, Text, Words } from '../../input/deck/deck.ts'
-import { ALTERNATIVE, isAlternative, LOGO } from './alternative.ts'
+import { ALTERNATIVE, iconWords, isAlternative, LOGO } from './alternative.ts'
 import { fillValues, isPattern, lackingIn, patternText } from './fill-values.ts'
-import type { MarkdownContext } from './inlines.ts'
+import type { IconWords, MarkdownContext } from './inlines.ts'
 import { readMarkdown } from './markdown.ts'
 import { nothingToPrint } from './markup-problems.ts'
 import { noteNumbers } from './note-numbers.ts'
@@ -24,6 +25,13 @@ export type ShownSlots = (
   piece: Pick<Piece, 'kind' | 'back'>,
 ) => ReadonlySet<string> | undefined
 
+/** What else `resolveDeck` takes. */
+interface ResolveOptions {
+  readonly shownBy?: ShownSlots | undefined
+  /** The names of the drawings that words may hold. */
+  readonly icons?: Iterable<string>
+}
+
 /**
  * Puts the words of one language into a deck. Of the words of the whole deck a piece takes what it shows, so that
  * footnotes are numbered as they are read.
@@ -32,8 +40,9 @@ export function resolveDeck(
   deck: Deck,
   words: Words,
   report: Report,
-  shownBy: ShownSlots = () => undefined,
+  { shownBy = () => undefined, icons: names = [] }: ResolveOptions = {},
 ): ResolvedDeck {
+  const icons = iconWords(names, words.deck)
   return limitProblems(MOST_PROBLEMS, report, (limited) => {
     const used = new Set<string>()
     const valuesOf = pieceValues(deck, words)
@@ -45,6 +54,7 @@ export function resolveDeck(
         words,
         values: valuesOf(piece),
         shown: shownBy(piece),
+        icons,
         used,
         report: limited,
       }
@@ -54,7 +64,7 @@ export function resolveDeck(
     })
     reportUnusedNotes(words, used, limited)
     const { language } = words
-    return { name: deck.name, language, title: titleOf(deck, words), pieces }
+    return { name: deck.name, language, title: titleOf(deck, words, icons), pieces }
   })
 }
 
@@ -69,6 +79,7 @@ interface ResolveContext {
   readonly words: Words
   readonly values: PieceValues
   readonly shown: ReadonlySet<string> | undefined
+  readonly icons: IconWords
   /** The ids of the notes that some piece refers to. */
   readonly used: Set<string>
   readonly report: Report
@@ -79,13 +90,13 @@ function resolvePiece(
   own: Slots,
   resolveContext: ResolveContext,
 ): ResolvedPiece {
-  const { words, values, shown, used, report } = resolveContext
+  const { words, values, shown, icons, used, report } = resolveContext
   const { id, span } = piece
   const { language } = words
   const filling = { piece, values, language, report }
   const filled = (text: Text): Text => fillValues(text, { ...filling, isMarkdown: true })
   const notes = noteNumbers(words.notes)
-  const context: MarkdownContext = { language, notes, report }
+  const context: MarkdownContext = { language, notes, icons, report }
   const slots = Array.from(
     slotsOf({ piece, own, deck: words.deck, values }, shown),
     ([slot, text]): [string, ResolvedText] => [
@@ -106,14 +117,14 @@ function resolvePiece(
     kind: piece.kind.value,
     notes: notes.ids.flatMap((note) => {
       const text = words.notes.get(note)
-      return text ? [resolveSlot(note, filled(text), { language, report })] : []
+      return text ? [resolveSlot(note, filled(text), { language, icons, report })] : []
     }),
     alternatives: new Map(
       describedPictures(piece, own, resolveContext).flatMap(([name, text]) => {
-        const said = alternativeOf(
-          fillValues(text, { ...filling, isMarkdown: false }),
+        const said = alternativeOf(fillValues(text, { ...filling, isMarkdown: false }), {
           language,
-        )
+          icons,
+        })
         return said === undefined ? [] : [[name, said]]
       }),
     ),
@@ -139,8 +150,11 @@ function describedPictures(
   ]
 }
 
-function alternativeOf({ value }: Text, language: string): string | undefined {
-  const words = value.trim()
+function alternativeOf(
+  { value }: Text,
+  { language, icons }: { readonly language: string; readonly icons: IconWords },
+): string | undefined {
+  const words = withIconWords(value.trim(), (name) => icons.get(name))
   return words === '' ? undefined : typographicText(words, language)
 }
 
@@ -191,10 +205,10 @@ const resolveText = (text: Text, context: MarkdownContext): ResolvedText => ({
   raw: text.raw,
 })
 
-function titleOf({ name }: Deck, { deck, language }: Words): string {
+function titleOf({ name }: Deck, { deck, language }: Words, icons: IconWords): string {
   const title = deck.get('title')
   // What is wrong with it is told where a piece shows it.
-  const blocks = title ? readMarkdown(title, { language, report: ignore }) : []
+  const blocks = title ? readMarkdown(title, { language, icons, report: ignore }) : []
   return plainText(blocks) || name
 }
 

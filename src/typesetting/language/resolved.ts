@@ -1,4 +1,5 @@
 import type { Span } from '../../base/problems/problem.ts'
+import { OBJECT } from '../../base/text/icon.ts'
 import type { PieceSize, Text } from '../../input/deck/deck.ts'
 import type { PieceValues } from './piece-values.ts'
 
@@ -61,19 +62,31 @@ export interface ListItem {
   readonly blocks: readonly Block[]
 }
 
-/** A span of text in one style, or a reference to a footnote. */
+/** A span of text in one style, a drawing among the words, or a reference to a footnote. */
 export type Inline =
-  | {
+  | ({
       readonly kind: 'text'
       /** `\n` is a line break that the author asked for. */
       readonly text: string
-      readonly emphasis: boolean
-      readonly strong: boolean
-      readonly href?: string
-      /** BCP 47 tag, where it is marked as being in another language than the rest. */
-      readonly language?: string
-    }
+    } & InlineLook)
+  | ({ readonly kind: 'icon' } & Icon & InlineLook)
   | { readonly kind: 'note'; readonly number: number; readonly mark: string }
+
+/** A drawing among words. */
+export interface Icon {
+  readonly name: string
+  /** What it says to who cannot see it, with spaces where it touches a word. */
+  readonly words: string
+}
+
+/** How markup makes words look. */
+interface InlineLook {
+  readonly emphasis: boolean
+  readonly strong: boolean
+  readonly href?: string
+  /** BCP 47 tag, where it is marked as being in another language than the rest. */
+  readonly language?: string
+}
 
 /** The plain text of blocks, one paragraph a line. */
 export function plainText(blocks: readonly Block[]): string {
@@ -103,6 +116,12 @@ export const textOf = ({ pieces }: ResolvedDeck): string =>
     .map(({ blocks }) => plainText(blocks))
     .join('\n')
 
-/** The words of a line. */
+/** The words of a line, those for its drawings among them. */
 export const inlineText = (inlines: readonly Inline[]): string =>
-  inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.mark)).join('')
+  inlines.map((one) => (one.kind === 'icon' ? one.words : setText(one))).join('')
+
+/** The characters that an inline is set as. */
+export function setText(inline: Inline): string {
+  if (inline.kind === 'icon') return OBJECT
+  return inline.kind === 'text' ? inline.text : inline.mark
+}

@@ -1,4 +1,5 @@
 import { addressesIn } from '../../base/text/address.ts'
+import { OBJECT } from '../../base/text/icon.ts'
 import { telephonesIn } from '../../base/text/telephone.ts'
 import type { TextRange } from '../../base/text/text-range.ts'
 import { baseLanguage } from './base-language.ts'
@@ -101,8 +102,7 @@ function setSpaces(text: string, language: string, units: string[]): void {
   if (baseLanguage(language) === 'fr') setFrenchSpaces(text, language, units)
 }
 
-const UNITS =
-  '%|‰|°C?|€|zł|грн|₴|₺|₽|kr|Kč|Ft|km|cm|mm|m|kg|mg|g|ml|l|h|min|uur|Uhr|км|см|мм|м|кг|г|хв|год'
+const UNITS = `${OBJECT}|%|‰|°C?|€|zł|грн|₴|₺|₽|kr|Kč|Ft|km|cm|mm|m|kg|mg|g|ml|l|h|min|uur|Uhr|км|см|мм|м|кг|г|хв|год`
 const ABBREVIATIONS =
   'p|pp|pag|pág|págs|nr|Nr|no|No|núm|blz|S|s|str|c|с|стор|art|Art|Abb|afb|fig'
 
@@ -146,7 +146,7 @@ function setFrenchSpaces(text: string, language: string, units: string[]): void 
 const SPACES = /^[ \u00A0\u202F]$/
 
 /** Characters after which ; ! ? take a space if none is typed; `?!` stays together. */
-const ENDS_WORDS = /[\p{L}\p{M}\p{N})\]"'”’»…%]/u
+const ENDS_WORDS = new RegExp(`[\\p{L}\\p{M}\\p{N})\\]"'”’»…%${OBJECT}]`, 'u')
 
 /** What follows a colon that is punctuation, not part of a time or an address. */
 const ENDS_LINE = /^[\s"«“]?$/

@@ -239,5 +239,6 @@ function textItems(
     size: set.size,
     rtl: context.direction === 'rtl',
     colorOf: context.pictureColor,
+    icons: context.icons,
   })
 }

@@ -5,6 +5,8 @@ import type {
   SizeSharing,
   TextStyleRules,
 } from '../../input/template/text-style.ts'
+import type { Icon } from '../language/resolved.ts'
+import type { Face } from '../text/face.ts'
 import type { LetterCase } from '../text/letter-case.ts'
 import type { TextStyle } from '../text/style.ts'
 import type { FontVariants } from './font-variants.ts'
@@ -29,6 +31,8 @@ export interface ComputedStyle {
   readonly hanging: readonly Hanging[]
   readonly balance: boolean
   readonly hyphenate: boolean
+  /** The height of drawings among the words, in em of the size. */
+  readonly iconHeight: number
   readonly color: Color
   /** Ascent and descent of the first face, in em of the size. */
   readonly ascent: number
@@ -64,6 +68,14 @@ export interface InlineStyle extends TextStyle {
   readonly color: Color
   readonly decoration?: readonly Decoration[]
   readonly href?: string
+  /** The drawing that stands for the text, and the face of the text around it. */
+  readonly icon?: SizedIcon & { readonly face: Face }
+}
+
+/** A drawing among words; lengths in em of the text. */
+export interface SizedIcon extends Icon {
+  readonly width: number
+  readonly height: number
 }
 
 /** A span of text in one style. */
@@ -77,6 +89,8 @@ export interface StyledText {
   readonly language?: string
   /** Whether it is a footnote mark: small and raised. */
   readonly raised?: boolean
+  /** The drawing that it is. */
+  readonly icon?: SizedIcon
   /** The style of the text around it, for emphasis. */
   readonly around?: ComputedStyle
 }

@@ -1,15 +1,13 @@
-import type { Color } from '../../base/color/color.ts'
 import type { Length } from '../../base/geometry/length.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { Theme } from '../../input/template/theme.ts'
 import type { FaceFinder } from './faces.ts'
 import type { Yoga } from './flexbox.ts'
+import type { Icons } from './icons.ts'
 import type { TextSetter } from './set-text.ts'
 import type { StoryCache } from './story.ts'
-
-/** Gives the colour to print for an sRGB colour of a picture. */
-export type ColorOf = (srgb: string) => Color
+import type { ColorOf } from './vector-items.ts'
 
 /** What all pieces of a deck in one language are laid out with. */
 export interface LayoutContext {
@@ -25,6 +23,8 @@ export interface LayoutContext {
   readonly templatePictures: ReadonlyMap<string, DeckPicture>
   /** The pictures of the pieces and their families: by piece id, and by the name that the template uses. */
   readonly piecePictures: ReadonlyMap<string, ReadonlyMap<string, DeckPicture>>
+  /** The drawings that words may hold, by name. */
+  readonly icons: Icons
   readonly pictureColor: ColorOf
   readonly stories: StoryCache
   /** What the setter depends on besides the language and the theme. */

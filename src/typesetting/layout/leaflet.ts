@@ -151,7 +151,7 @@ function composeFlow(
   if (!place || !textFrame) return []
   const area = contentArea(place)
   const rtl = context.direction === 'rtl'
-  const colorOf = context.pictureColor
+  const { pictureColor: colorOf, icons } = context
   const rows = textFrame.placed.flatMap((placed) =>
     placed.kind === 'tiles'
       ? placeTiles(
@@ -161,7 +161,7 @@ function composeFlow(
         )
       : [],
   )
-  return [...placeText(textFrame, { ...area, size, rtl, colorOf }), ...rows]
+  return [...placeText(textFrame, { ...area, size, rtl, colorOf, icons }), ...rows]
 }
 
 /** Right-to-left leaflets open to the other side, so their panels are in reverse order. */

@@ -48,7 +48,7 @@ export function setParagraph(
   const { context, source } = slot
   const style = innerStyle(rules, parent.style, context)
   const styledTexts = transformText(
-    styleInlines(inlines, markupStyles(style, slot)),
+    styleInlines(inlines, markupStyles(style, slot), context.icons),
     context.language,
   )
   const em = { scale: 0, em: style.scale }

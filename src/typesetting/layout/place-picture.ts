@@ -4,9 +4,9 @@ import { apply, compose, scale, translate } from '../../base/geometry/transform.
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { FrameItem, Group } from '../frame/frame.ts'
-import type { ColorOf } from './context.ts'
 import { intrinsicSize } from './natural-size.ts'
 import { itemsOf } from './vector-items.ts'
+import type { ColorOf } from './vector-items.ts'
 
 /** A rectangle in points. */
 export interface Area {

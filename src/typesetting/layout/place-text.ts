@@ -9,10 +9,12 @@ import type { Line } from '../text/lines.ts'
 import type { PreparedText } from '../text/paragraph.ts'
 import { alignLine } from './align-line.ts'
 import type { ComputedStyle, Decoration, InlineStyle } from './computed-style.ts'
-import type { ColorOf } from './context.ts'
+import { placeIcon } from './icons.ts'
+import type { IconPlacement, Icons } from './icons.ts'
 import { placePicture } from './place-picture.ts'
 import type { QuotationBackground, Paragraph } from './story.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
+import type { ColorOf } from './vector-items.ts'
 
 /** Where text is placed: its area and the text size, in points. */
 export interface TextPlacement {
@@ -23,6 +25,8 @@ export interface TextPlacement {
   readonly size: number
   readonly rtl: boolean
   readonly colorOf: ColorOf
+  /** The drawings that the text may hold. */
+  readonly icons: Icons
 }
 
 /** A filled text frame as items: backgrounds of quotations, paragraphs, footnotes. */
@@ -64,7 +68,8 @@ function placeParagraph(
     })
     const x = place.x + (place.rtl ? end : start) + left * size
     const top = place.y + y + index * leading
-    return placeLine(set, { x, baseline: baseline(style, { top, leading, size }), size })
+    const at = { x, baseline: baseline(style, { top, leading, size }), size }
+    return placeLine(set, at, place)
   })
   const hanging = marker && first ? placeMarker(paragraph, placed, place) : []
   return {
@@ -100,6 +105,7 @@ function baseline(
 export function placeLine(
   set: SetLine<InlineStyle>,
   at: { x: number; baseline: number; size: number },
+  drawings?: IconPlacement,
 ): readonly FrameItem[] {
   return set.runs.flatMap((run): readonly FrameItem[] => {
     const x = at.x + run.x * at.size
@@ -115,10 +121,11 @@ export function placeLine(
       ...(run.style.decoration && { rules: rulesOf(run, run.style.decoration) }),
       ...(run.level > 0 && { level: run.level }),
     }
-    const { href } = run.style
-    if (href === undefined) return [glyphs]
+    const { href, icon } = run.style
+    const items = icon ? placeIcon(icon, glyphs, drawings) : [glyphs]
+    if (href === undefined) return items
     const area = box(x, at.baseline - at.size, run.width * at.size, at.size * 1.3)
-    return [glyphs, { kind: 'link', box: area, href } satisfies Link]
+    return [...items, { kind: 'link', box: area, href } satisfies Link]
   })
 }
 
@@ -149,7 +156,7 @@ function placeMarker(
     : place.x + indent - hang
   const top = place.y + y
   const at = baseline(style, { top, leading, size: place.size * style.scale })
-  return placeLine(set, { x, baseline: at, size })
+  return placeLine(set, { x, baseline: at, size }, place)
 }
 
 /** The backgrounds of quotations, each from its first to its last line in this text frame. */

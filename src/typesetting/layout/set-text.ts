@@ -1,3 +1,4 @@
+import { setText } from '../language/resolved.ts'
 import type { Inline } from '../language/resolved.ts'
 import { directionOf } from '../text/language-tag.ts'
 import { prepareText } from '../text/paragraph.ts'
@@ -7,6 +8,8 @@ import type { ComputedStyle, InlineStyle, StyledText } from './computed-style.ts
 import type { EmphasisMarker } from './emphasis.ts'
 import type { FaceFinder } from './faces.ts'
 import { featuresOf } from './font-variants.ts'
+import { iconStyle, sizedIcon } from './icons.ts'
+import type { Icons } from './icons.ts'
 import type { MissingStyleReporter } from './missing-styles.ts'
 import type { FallbackFamilies } from './script-fallback.ts'
 
@@ -73,14 +76,13 @@ type Prepare = (
   options: { readonly hyphenate: boolean; readonly language: string },
 ) => Text
 
-const spanOf = (
-  { text, style, copied, href, raised, language }: StyledText,
+function spanOf(
+  { text, style, copied, href, raised, language, icon }: StyledText,
   faces: FaceFinder,
-): TextSpan<InlineStyle> => ({
-  text,
-  ...(copied && { copied }),
-  style: {
-    faces: faces(style.family, style.weight, style.italic),
+): TextSpan<InlineStyle> {
+  const chain = faces(style.family, style.weight, style.italic)
+  const look = {
+    faces: chain,
     ...(language !== undefined && { language }),
     color: style.color,
     ...(style.tracking !== 0 && { tracking: style.tracking }),
@@ -88,8 +90,9 @@ const spanOf = (
     ...(style.decoration.length > 0 && { decoration: style.decoration }),
     ...(raised === true && MARK),
     ...(href !== undefined && { href }),
-  },
-})
+  }
+  return { text, ...(copied && { copied }), style: icon ? iconStyle(icon, look) : look }
+}
 
 const withFeatures = (features: readonly string[]): Pick<InlineStyle, 'features'> =>
   features.length === 0 ? {} : { features }
@@ -106,16 +109,18 @@ export interface MarkupStyles {
 export const styleInlines = (
   inlines: readonly Inline[],
   styles: MarkupStyles,
+  icons: Icons,
 ): readonly StyledText[] =>
   inlines.map((inline): StyledText => {
-    if (inline.kind === 'note')
-      return { text: inline.mark, style: styles.plain, raised: true }
-    const { emphasis, strong, text, href, language } = inline
+    const text = setText(inline)
+    if (inline.kind === 'note') return { text, style: styles.plain, raised: true }
+    const { emphasis, strong, href, language } = inline
     const weighty = strong ? styles.strong(styles.plain) : styles.plain
     const style = emphasis ? styles.emphasis(weighty) : weighty
     const marked = {
       ...((emphasis || strong) && { around: styles.plain }),
       ...(language !== undefined && { language }),
+      ...(inline.kind === 'icon' && { icon: sizedIcon(inline, style, icons) }),
     }
     return href === undefined
       ? { text, style, ...marked }

@@ -92,6 +92,7 @@ const PLAIN = {
   hanging: [],
   balance: false,
   hyphenate: true,
+  iconHeight: 1,
   color: BLACK,
 } as const
 
@@ -118,7 +119,7 @@ function computed(
 } {
   const { fontFamily, fontWeight, fontStyle, lineHeight, letterSpacing } = rules
   const { textAlign, textWrap, hyphens, color, textTransform, textDecoration } = rules
-  const { hangingPunctuation } = rules
+  const { hangingPunctuation, iconHeight } = rules
   return {
     ...(fontFamily !== undefined && { family: fontFamily }),
     ...(fontWeight !== undefined && { weight: fontWeight }),
@@ -132,6 +133,7 @@ function computed(
     ...(hangingPunctuation !== undefined && { hanging: hangingPunctuation }),
     ...(textWrap !== undefined && { balance: textWrap === 'balance' }),
     ...(hyphens !== undefined && { hyphenate: hyphens === 'auto' }),
+    ...(iconHeight !== undefined && { iconHeight: iconHeight.value }),
     ...(color !== undefined && { color: colorOf(color, context) }),
   }
 }

@@ -3,9 +3,9 @@ import { roundedRectangle } from '../../base/geometry/path.ts'
 import { isPhotograph } from '../../input/assets/deck-picture.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { FrameItem } from '../frame/frame.ts'
-import type { ColorOf } from './context.ts'
 import { placePicture } from './place-picture.ts'
 import type { Area } from './place-picture.ts'
+import type { ColorOf } from './vector-items.ts'
 
 /** One card shown as a small picture. */
 export interface Tile {

@@ -22,7 +22,9 @@ import type {
   Shape,
   Stroke,
 } from '../frame/frame.ts'
-import type { ColorOf } from './context.ts'
+
+/** Gives the colour to print for an sRGB colour of a picture. */
+export type ColorOf = (srgb: string) => Color
 
 /** The items of pictures by their colours. A picture used often is one array. */
 const known = new WeakMap<VectorPicture, Map<string, readonly FrameItem[]>>()

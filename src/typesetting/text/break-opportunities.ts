@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 
 import { addressesIn } from '../../base/text/address.ts'
+import { OBJECT } from '../../base/text/icon.ts'
 import { telephonesIn } from '../../base/text/telephone.ts'
 import type { TextRange } from '../../base/text/text-range.ts'
 import type { HyphenPoint } from './hyphenation.ts'
@@ -26,9 +27,10 @@ const SOFT_HYPHEN = '\u00ad'
  * the text; an empty text has none.
  */
 export function breakOpportunities(
-  text: string,
+  written: string,
   languageTag = 'und',
 ): readonly BreakOpportunity[] {
+  const text = written.replaceAll(OBJECT, SIGN)
   const { language } = readLanguageTag(languageTag)
   const addresses = addressesIn(text)
   const found = new Map<number, BreakOpportunity>()
@@ -54,6 +56,7 @@ export function breakOpportunities(
   for (const { start, end } of telephonesIn(text))
     for (let inside = start + 1; inside < end; inside += 1)
       if (found.has(inside)) add(inside, 'space', TELEPHONE)
+  for (const { index } of written.matchAll(OBJECTS)) add(index + 1, 'space', IN_ROW)
   for (const match of text.matchAll(NEWLINE))
     add(match.index + match[0].length, 'newline')
   if (text !== '') add(text.length, 'newline')
@@ -62,6 +65,13 @@ export function breakOpportunities(
 
 /** The penalty for a break in a telephone number: more than for another line, so that it is broken only if it is too wide. */
 const TELEPHONE = 2e3
+
+/** A drawing is to lines what an asterisk is: it holds to the letters that it touches, and not to Chinese characters. */
+const SIGN = '*'
+
+/** A drawing that touches another one behind it, and the penalty for parting them. */
+const OBJECTS = new RegExp(`${OBJECT}(?=${OBJECT})`, 'g')
+const IN_ROW = 2e3
 
 /** Text in Latin, Greek or Cyrillic, with the punctuation that `EUROPEAN_BREAK` knows. */
 const EUROPEAN =
