@@ -90,19 +90,47 @@ interface PlacedOptions extends ConversionOptions {
   readonly resolution?: number
 }
 
-/** Reports each picture on some sides that a build could not decode. */
-export async function reportUndecodable(
+/** Reports each picture on some sides that a build could not decode, one a step. */
+export async function* reportUndecodable(
   frames: readonly Frame[],
   { input, separations }: ConversionOptions,
   report: Report,
-): Promise<void> {
+): AsyncGenerator<void> {
   const press = pressOf(input)
-  await Promise.all(
-    placedRasters(frames, input, PRINTED_RESOLUTION).map(async ({ raster }) => {
-      const fault = await separations.fault(raster, press)
-      if (fault) report({ ...fault, span: spanOf(raster, input) })
-    }),
+  for (const { raster } of placedRasters(frames, input, PRINTED_RESOLUTION)) {
+    // oxlint-disable-next-line no-await-in-loop -- where they were looked through ahead, none is waited for
+    const fault = await separations.fault(raster, press)
+    if (fault) report({ ...fault, span: spanOf(raster, input) })
+    yield
+  }
+}
+
+/** Reports each picture on some sides that was found to be undecodable so far. */
+export function reportFoundUndecodable(
+  frames: readonly Frame[],
+  { input, separations }: ConversionOptions,
+  report: Report,
+): void {
+  const shown = new Set(
+    frames.flatMap((frame) =>
+      Array.from(itemsOfKind(frame, 'picture'), ({ item }) => item.picture),
+    ),
   )
+  for (const raster of rastersOf(input).values()) {
+    const fault = shown.has(raster.id) && separations.foundFault(raster)
+    if (fault) report({ ...fault, span: spanOf(raster, input) })
+  }
+}
+
+/** Starts to look through the photographs of some pieces, on other threads, while their deck is laid out. */
+export function lookAhead(
+  pieces: ReadonlySet<string>,
+  { input, separations }: ConversionOptions,
+): void {
+  for (const id of pieces)
+    for (const picture of input.piecePictures.get(id)?.values() ?? [])
+      if (picture.kind === 'raster')
+        void separations.fault(picture.raster, pressOf(input))
 }
 
 /** Where a deck first names a picture; undefined for a picture of the template. */

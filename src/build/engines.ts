@@ -28,6 +28,8 @@ export interface Engines {
 export interface BuildContext {
   readonly project: Project
   readonly engines: Engines | Promise<Engines>
+  /** Whether photographs are looked through while the deck is laid out: not where somebody waits for the first of them. */
+  readonly looksAhead?: boolean
 }
 
 /**

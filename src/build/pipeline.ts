@@ -8,7 +8,11 @@ import { languagesOf } from '../input/project/decks.ts'
 import type { Project } from '../input/project/project.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import { aboutPieces, askedPieces, leftOut, piecesWithoutWords } from './asked-pieces.ts'
-import { reportUndecodable } from './convert-pictures.ts'
+import {
+  lookAhead,
+  reportFoundUndecodable,
+  reportUndecodable,
+} from './convert-pictures.ts'
 import { areFewPages } from './count-pages.ts'
 import { drawDocuments } from './draw-documents.ts'
 import type { DrawnFile, FileVisitor } from './draw-documents.ts'
@@ -33,6 +37,10 @@ export interface LaidOutVariant {
   readonly isDraft: boolean
   /** Whether an error of the deck or of its language keeps its files from being made. */
   readonly hasFailed: () => boolean
+  /** Reads its pictures, one a step, and reports those that cannot be decoded as problems of its language. */
+  readonly checkPictures: () => AsyncIterator<void>
+  /** Reports those of them that earlier checks in this process found. */
+  readonly reportBrokenPictures: (report: Report) => void
   /** Its files for the targets of the request. */
   readonly plan: (report: Report) => readonly OutputDocument[]
   readonly draw: <T extends object>(
@@ -56,7 +64,7 @@ export interface BuildReporter {
  */
 export async function layOutDeck<T>(
   request: BuildRequest,
-  { project, engines: opening }: BuildContext,
+  { project, engines: opening, looksAhead = false }: BuildContext,
   { report: reportAll, progress }: BuildReporter,
   visit: (variant: LaidOutVariant) => Promise<T> | T,
 ): Promise<readonly T[]> {
@@ -74,6 +82,7 @@ export async function layOutDeck<T>(
   chooseNamed([{ value: request.paper }], sheets.papers, paper, report)
   if (!areFewPages(request, { input, formats }, report)) return []
   const named = askedPieces(request, deck, report)
+  if (looksAhead) lookAhead(named, { ...engines, input })
   const existing = await languagesOf(deck)
   const parts = { input, formats, request, engines, caps: new Map() }
   const loading = chooseLanguages(request.languages, deck, existing).map((language) =>
@@ -96,8 +105,8 @@ export async function layOutDeck<T>(
     for (const unchecked of layOutVariants(words, withCaps, reportHere)) {
       /* oxlint-disable no-await-in-loop -- one after the other, so that few are in memory */
       const laidOut = await checkVariant(unchecked, withCaps, reportHere)
-      await reportUndecodable(sidesOf(laidOut), { ...engines, input }, reportHere)
-      visited.push(await visit(variantOf(laidOut, { isDraft, hasFailed }, withCaps)))
+      const about = { isDraft, hasFailed, report: reportHere }
+      visited.push(await visit(variantOf(laidOut, about, withCaps)))
       /* oxlint-enable no-await-in-loop */
     }
   }
@@ -144,15 +153,29 @@ async function loadLanguage(
   return { words, asked, report: reportHere, failed: watched.failed }
 }
 
+/** Goes through all steps. */
+export async function allSteps(steps: AsyncIterator<void>): Promise<void> {
+  // oxlint-disable-next-line no-await-in-loop -- one after the other
+  while (!(await steps.next()).done);
+}
+
 const variantOf = (
   laidOut: LaidOutDeck,
-  { isDraft, hasFailed }: Pick<LaidOutVariant, 'isDraft' | 'hasFailed'>,
+  {
+    isDraft,
+    hasFailed,
+    report: reportHere,
+  }: Pick<LaidOutVariant, 'isDraft' | 'hasFailed'> & { readonly report: Report },
   { input, request, engines: { fonts, separations } }: VariantParts,
 ): LaidOutVariant => ({
   laidOut,
   input,
   isDraft,
   hasFailed,
+  checkPictures: () =>
+    reportUndecodable(sidesOf(laidOut), { input, separations }, reportHere),
+  reportBrokenPictures: (report) =>
+    reportFoundUndecodable(sidesOf(laidOut), { input, separations }, report),
   plan: (report) => planDocuments(laidOut, { request, input, report }),
   draw: (documents, visitor) =>
     drawDocuments(documents, { input, fonts, separations, date: request.date }, visitor),
@@ -195,6 +218,7 @@ export async function buildFiles<T extends object>(
   const visit = async (variant: LaidOutVariant): Promise<BuiltFiles<T>> => {
     const { language } = variant.laidOut
     const drafts = variant.isDraft ? [language] : []
+    await allSteps(variant.checkPictures())
     const refused = { files: [], drafts, refused: [language] }
     if (variant.hasFailed()) return refused
     const { report: reportHere, failed } = watchErrors(report)
@@ -207,7 +231,8 @@ export async function buildFiles<T extends object>(
     })
     return failed() ? refused : { files, drafts, refused: [] }
   }
-  const built = await layOutDeck(request, context, { report, progress }, visit)
+  const ahead = { ...context, looksAhead: true }
+  const built = await layOutDeck(request, ahead, { report, progress }, visit)
   return {
     files: built.flatMap(({ files }) => files),
     drafts: built.flatMap(({ drafts }) => drafts),

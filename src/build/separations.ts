@@ -47,6 +47,7 @@ export class Separations {
   readonly #atOnce: LimitFunction
   readonly #alone = pLimit(1)
   readonly #faults = new Map<string, Promise<Problem | undefined>>()
+  readonly #found = new Map<string, Problem>()
   /** By picture, size, part and press, in the order of their last use. */
   readonly #cache = new Map<string, CachedSeparation>()
   #bytes = 0
@@ -55,14 +56,25 @@ export class Separations {
     this.#atOnce = pLimit(atOnce)
   }
 
-  /** The problem with the pixels of a picture; undefined if it can be decoded and converted. */
+  /**
+   * The problem with the pixels of a picture; undefined if it can be decoded and converted. Pictures that the decoder reads
+   * row by row do not wait for each other here, since it shares out threads among them even while this one is busy.
+   */
   fault(picture: RasterPicture, press: SeparationSettings): Promise<Problem | undefined> {
-    const key = `${fileDigest(picture)} ${picture.id}`
-    const fault =
-      this.#faults.get(key) ??
-      this.#inTurn(picture, () => findPictureFault(picture, press))
+    const key = faultKey(picture)
+    const known = this.#faults.get(key)
+    if (known) return known
+    const find = () => findPictureFault(picture, press)
+    const fault = picture.whole ? this.#inTurn(picture, find) : find()
     this.#faults.set(key, fault)
+    void fault.then((found) => found && this.#found.set(key, found))
     return fault
+  }
+
+  /** The problem with the pixels of a picture, if it has been found already. */
+  foundFault(picture: RasterPicture): Problem | undefined {
+    // Pictures have to be hashed to be looked up.
+    return this.#found.size === 0 ? undefined : this.#found.get(faultKey(picture))
   }
 
   /** What is needed of a picture in inks, or what is wrong with it. */
@@ -117,6 +129,9 @@ export class Separations {
 /** The bytes of a separated picture. */
 export const sizeOf = ({ samples, alpha }: SeparatedPicture): number =>
   samples.length + (alpha?.length ?? 0)
+
+const faultKey = (picture: RasterPicture): string =>
+  `${fileDigest(picture)} ${picture.id}`
 
 function keyOf(
   picture: RasterPicture,

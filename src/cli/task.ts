@@ -4,7 +4,7 @@ import type { Problem, Report } from '../base/problems/problem.ts'
 import type { DrawnFile } from '../build/draw-documents.ts'
 import { openEngines } from '../build/engines.ts'
 import type { BuildContext } from '../build/engines.ts'
-import { layOutDeck, buildFiles } from '../build/pipeline.ts'
+import { allSteps, buildFiles, layOutDeck } from '../build/pipeline.ts'
 import type { BuildReporter } from '../build/pipeline.ts'
 import type { BuildRequest } from '../build/request.ts'
 import { limitsOf } from '../build/size-limits.ts'
@@ -123,12 +123,17 @@ async function runIn(
     )
     return { ...NOTHING, ...made }
   }
-  const facts = await layOutDeck(request, context, reporter, ({ laidOut, isDraft }) => ({
-    drafts: isDraft ? [laidOut.language] : [],
-    sizes: sizesOf(laidOut),
-    rooms: [...slackOf(laidOut)],
-    limits: limitsOf(laidOut),
-  }))
+  const ahead = { ...context, looksAhead: true }
+  const facts = await layOutDeck(request, ahead, reporter, async (variant) => {
+    const { laidOut, isDraft } = variant
+    await allSteps(variant.checkPictures())
+    return {
+      drafts: isDraft ? [laidOut.language] : [],
+      sizes: sizesOf(laidOut),
+      rooms: [...slackOf(laidOut)],
+      limits: limitsOf(laidOut),
+    }
+  })
   return {
     files: [],
     refused: [],

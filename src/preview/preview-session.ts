@@ -19,6 +19,7 @@ import type {
   FilesAnswer,
   ViewAnswer,
 } from './workers/layout-service.ts'
+import type { PicturesState } from './workers/render-view.ts'
 import type { VersionChange } from './workers/views.ts'
 import type { WorkerClient } from './workers/worker-client.ts'
 
@@ -30,14 +31,17 @@ export class PreviewSession {
   readonly #openCompare: () => Promise<WorkerClient<CompareService>>
   #compare: Promise<WorkerClient<CompareService>> | undefined
   readonly #pictures: PictureCache
+  readonly #tellTabs: () => void
   #last: RequestedView | undefined
   /** Starts at the present time, so that a page that is still open from an earlier run sees that this run is another. */
   #generation = Date.now()
   #fonts = 0
   #unsaved: ReadonlyMap<string, string> = new Map()
 
-  constructor({ layout, openCompare, rasterize }: PreviewWorkers) {
+  /** `tellTabs` is called after a new version that no file has changed for. */
+  constructor({ layout, openCompare, rasterize }: PreviewWorkers, tellTabs: () => void) {
     this.layout = layout
+    this.#tellTabs = tellTabs
     this.#openCompare = openCompare
     this.#pictures = createPictureCache(
       (digest, dpi) => this.#page({ digest, dpi }),
@@ -157,6 +161,23 @@ export class PreviewSession {
     return view
   }
 
+  /**
+   * Reads the pictures of views to their ends, after these are shown, since that takes longer than laying out and
+   * drawing them; one a call, as a call that takes long is taken to hang. Where one is broken, there is a new version that
+   * tells of it.
+   */
+  async #readPictures(): Promise<void> {
+    const generation = this.#generation
+    let state: PicturesState = 'unread'
+    while (state === 'unread' && generation === this.#generation)
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      state = await this.layout.ask('readPicture', undefined)
+    if (state !== 'broken' || generation !== this.#generation) return
+    const told = this.changed({ paths: [], folders: false }, this.#unsaved)
+    this.#tellTabs()
+    await told
+  }
+
   async #request(
     request: RequestedView['request'],
     last: Promise<View> | undefined,
@@ -165,6 +186,8 @@ export class PreviewSession {
     try {
       const { view, replaced } = await request(before?.generation)
       this.#pictures.prefetch(replaced)
+      // Where the worker fails, whoever waits for a view is told.
+      void this.#readPictures().catch(() => undefined)
       return wholeView(view, before)
     } catch (error) {
       return viewAfterError(error, before, this.#generation)

@@ -40,7 +40,9 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { folder, packageRoot, port, poll, environment, onFault } = options
   const page = await readPageFiles(join(packageRoot, 'dist/page'))
   const workers = startWorkers(options, () => void session.resend().catch(onFault))
-  const session = new PreviewSession(workers)
+  const session = new PreviewSession(workers, () =>
+    events.send({ generation: session.generation, files: [] }),
+  )
   const events = createBroadcaster(() => session.generation)
   const closers = [async () => events.close(), workers.close]
   const close = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -24,12 +25,7 @@ const photo = (width: number, background: string): Promise<Buffer> =>
     .png()
     .toBuffer()
 
-test('new contents of a photograph change the digests of its sides, those of a font all', async () => {
-  const folder = project('small', {
-    'content/small/deck.yaml': [['picture: scene.svg', 'picture: photo.png']],
-  })
-  const file = join(folder, 'content/small/photo.png')
-  writeFileSync(file, await photo(900, '#336699'))
+function sessionIn(folder: string, tellTabs: () => void): PreviewSession {
   const service = openLayoutService({
     folder,
     packageRoot: ROOT,
@@ -42,11 +38,21 @@ test('new contents of a photograph change the digests of its sides, those of a f
     ask: (name: keyof LayoutService, asked: never) => service[name](asked),
     close: async () => undefined,
   } as WorkerClient<LayoutService>
-  const session = new PreviewSession({
+  const workers = {
     layout,
     openCompare: () => Promise.reject(new Error('nobody compares')),
     rasterize: () => Promise.reject(new Error('nobody looks')),
+  }
+  return new PreviewSession(workers, tellTabs)
+}
+
+test('new contents of a photograph change the digests of its sides, those of a font all', async () => {
+  const folder = project('small', {
+    'content/small/deck.yaml': [['picture: scene.svg', 'picture: photo.png']],
   })
+  const file = join(folder, 'content/small/photo.png')
+  writeFileSync(file, await photo(900, '#336699'))
+  const session = sessionIn(folder, () => undefined)
   const sides = async () => (await session.view(QUERY)).sides
   const digests = async (): Promise<readonly string[]> =>
     (await sides()).map(({ digest }) => digest)
@@ -62,6 +68,28 @@ test('new contents of a photograph change the digests of its sides, those of a f
   const after = await digests()
   await changed('assets/fonts/trial/Trial.TTF')
   expect((await digests()).filter((digest) => after.includes(digest))).toEqual([])
+})
+
+test('a broken photograph is told when the cards are there to be seen', async () => {
+  const folder = project('small', {
+    'content/small/deck.yaml': [['picture: scene.svg', 'picture: photo.png']],
+  })
+  const bytes = await photo(900, '#336699')
+  bytes[bytes.indexOf('IDAT') + 10]! ^= 0x55
+  writeFileSync(join(folder, 'content/small/photo.png'), bytes)
+  const tabs = new EventEmitter()
+  const told = once(tabs, 'told')
+  const session = sessionIn(folder, () => void tabs.emit('told'))
+  const first = await session.view(QUERY)
+  expect(first.problems).toEqual([])
+  await told
+  const { generation, sides, stale, problems } = await session.view(QUERY)
+  expect(generation).toBeGreaterThan(first.generation)
+  expect(sides).toEqual(first.sides)
+  expect({ stale, problems }).toMatchObject({
+    stale: false,
+    problems: [{ code: 'picture-broken', place: { file: 'content/small/deck.yaml' } }],
+  })
 })
 
 test('a file that looks broken is read once more, since it may still be being written', async () => {

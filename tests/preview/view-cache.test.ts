@@ -14,6 +14,7 @@ function rendered(generation: number, digest: string, isGood = true): RenderedVi
     slack: async () => ({ sides: [], limits: [] }),
     compared: async () => [],
     pages: new Map([[digest, async () => Buffer.from(digest)]]),
+    readPicture: async () => 'fine',
   }
 }
 

@@ -135,6 +135,9 @@ test('a picture that cannot be decoded is told once by check, build and the prev
 
   const world = { folder, packageRoot: ROOT, precompiled: undefined, date: DATE }
   const maker = openLayoutService(world)
+  await maker.view(ASKED)
+  expect(await maker.readPicture(undefined)).toBe('broken')
+  await maker.changed({ generation: 1, fonts: 0, reopen: false, unsaved: new Map() })
   const { view } = await maker.view(ASKED)
   expect(view.problems).toMatchObject([
     { message: BROKEN, place: { file: 'content/small/deck.yaml', line: 7 } },

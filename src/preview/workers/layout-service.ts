@@ -14,7 +14,7 @@ import type { FilePage } from './drawn-files.ts'
 import { problemFacts } from './problem-facts.ts'
 import { deckFacts } from './project-facts.ts'
 import type { DeckFacts } from './project-facts.ts'
-import type { OpenBuildContext } from './render-view.ts'
+import type { OpenBuildContext, PicturesState } from './render-view.ts'
 import { locationOf, placesIn } from './source-locations.ts'
 import type { SourceLocation } from './source-locations.ts'
 import type { CachedView } from './view-cache.ts'
@@ -44,6 +44,8 @@ export interface LayoutService {
   readonly facts: (deck: string | undefined) => Promise<DeckFacts>
   readonly view: (query: Since<ViewQuery>) => Promise<ViewAnswer>
   readonly sheets: (query: Since<SheetQuery>) => Promise<ViewAnswer>
+  /** Reads one more picture of the views of the present files to its end. */
+  readonly readPicture: (asked: undefined) => Promise<PicturesState>
   /** A side, drawn alone; undefined where no recent view has it. */
   readonly page: (query: PageQuery) => Promise<FilePage | undefined>
   /** The inks at a point of a side; undefined where no recent view has the side. */
@@ -83,6 +85,7 @@ export function openLayoutService(options: ViewOptions): LayoutService {
       viewAnswer(await views.show(query, 'press'), since),
     sheets: async ({ since, ...query }) =>
       viewAnswer(await views.show(query, 'sheets'), since),
+    readPicture: views.readPicture,
     page: async ({ digest, dpi }) => {
       const draw = views.cache.page(digest)
       return draw && { index: 0, pdf: await draw(dpi) }

@@ -45,7 +45,12 @@ export interface RenderedView {
   readonly compared: () => Promise<readonly ComparedSide[]>
   /** Draws a side by its digest, alone as a PDF of one page, for so many pixels to the inch. */
   readonly pages: ReadonlyMap<string, DrawSide>
+  /** Reads one more of its pictures to the end. */
+  readonly readPicture: () => Promise<PicturesState>
 }
+
+/** Whether the pictures of a view were read to their ends, and whether some are broken that it does not tell of. */
+export type PicturesState = 'unread' | 'broken' | 'fine'
 
 /** Draws a side for so many pixels to the inch. */
 export type DrawSide = (dpi: number) => Promise<Uint8Array>
@@ -90,6 +95,8 @@ export async function renderView(
   const isGood =
     planned !== undefined &&
     problems.every(({ severity, code }) => severity !== 'error' || VISIBLE.has(code))
+  // They are grey on the card, which is shown all the same.
+  variant?.reportBrokenPictures(report)
   const { texts } = context.project
   const placeOf = placesIn(texts)
   const pages = planned ? digestedPages(planned, target, version) : []
@@ -107,13 +114,17 @@ export async function renderView(
   }
 }
 
-type ViewContents = Pick<RenderedView, 'frames' | 'slack' | 'compared' | 'pages'>
+type ViewContents = Pick<
+  RenderedView,
+  'frames' | 'slack' | 'compared' | 'pages' | 'readPicture'
+>
 
 const NO_CONTENTS: ViewContents = {
   frames: new Map(),
   slack: async () => ({ sides: [], limits: [] }),
   compared: async () => [],
   pages: new Map(),
+  readPicture: async () => 'fine',
 }
 
 /** The parts of a view that are worked out on demand. */
@@ -122,6 +133,13 @@ function contentsOf(
   pages: readonly DigestedPage[],
 ): ViewContents {
   const draw = drawings(variant)
+  const countBroken = (): number => {
+    const { problems, report } = collectProblems()
+    variant.reportBrokenPictures(report)
+    return problems.length
+  }
+  const told = countBroken()
+  const reading = variant.checkPictures()
   return {
     frames: new Map(pages.map(({ digest, frame }) => [digest, frame])),
     slack: () => slackFacts(variant.laidOut),
@@ -129,6 +147,10 @@ function contentsOf(
     pages: new Map(
       pages.map(({ frame, digest }) => [digest, (dpi) => variant.drawPage(frame, dpi)]),
     ),
+    readPicture: async () => {
+      const { done = false } = await reading.next()
+      return countBroken() > told ? 'broken' : done ? 'fine' : 'unread'
+    },
   }
 }
 

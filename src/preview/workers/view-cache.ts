@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import type { Side } from '../protocol/side.ts'
 import type { View } from '../protocol/view.ts'
-import type { DrawSide, RenderedView } from './render-view.ts'
+import type { DrawSide, PicturesState, RenderedView } from './render-view.ts'
 
 /** A view as it is shown: where it has errors, with the sides of the last view that had none. */
 export interface CachedView extends RenderedView {
@@ -45,6 +45,19 @@ export class ViewCache {
   /** Whether a view of this name has been shown. */
   has(name: string): boolean {
     return this.#views.has(name)
+  }
+
+  /** Reads one more picture of the views of a generation to its end, those first that were shown last. */
+  async readPicture(generation: number): Promise<PicturesState> {
+    // A copy, since views are shown meanwhile.
+    const views = [...this.#views.values()]
+    for (const { now } of views) {
+      if (now.view.generation !== generation) continue
+      // oxlint-disable-next-line no-await-in-loop -- only where there is nothing left to read
+      const state = await now.readPicture()
+      if (state !== 'fine') return state
+    }
+    return 'fine'
   }
 
   /** The frame with a digest; undefined where no view has it. */

@@ -9,7 +9,7 @@ import { openProject } from '../../input/project/project.ts'
 import { CardCache } from '../../typesetting/layout/card-cache.ts'
 import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
 import { renderView } from './render-view.ts'
-import type { Version, OpenBuildContext } from './render-view.ts'
+import type { OpenBuildContext, PicturesState, Version } from './render-view.ts'
 import { ViewCache } from './view-cache.ts'
 import type { CachedView } from './view-cache.ts'
 
@@ -34,6 +34,8 @@ export interface Views {
   readonly changed: (change: VersionChange) => Promise<void>
   readonly show: (query: ViewQuery | SheetQuery, target: Target) => Promise<CachedView>
   readonly cache: Pick<ViewCache, 'page' | 'frame'>
+  /** Reads one more picture of the views of these files to its end. */
+  readonly readPicture: () => Promise<PicturesState>
   readonly context: () => Promise<OpenBuildContext>
 }
 
@@ -64,6 +66,7 @@ export function openViews(options: ViewOptions): Views {
       })
     },
     cache,
+    readPicture: () => cache.readPicture(version.generation),
     context: () => context,
   }
 }

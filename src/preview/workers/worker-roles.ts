@@ -17,8 +17,11 @@ export const servePreview = (
   options: CompareOptions,
 ): void => serveCalls(port, { ...servicesOf(role, options) }, URGENT)
 
-/** Pages wait for nothing: somebody looks for their pictures, and photographs are converted beside the layout. */
-const URGENT = new Set(['page'])
+/**
+ * Pages wait for nothing: somebody looks for their pictures, and photographs are converted beside the layout. Nothing waits
+ * for photographs that are only read to their ends.
+ */
+const URGENT = new Set(['page', 'readPicture'])
 
 function servicesOf(role: Role, options: CompareOptions): Services {
   switch (role) {
