@@ -48,6 +48,8 @@ test.each([
   ['a.gif', () => fourColors().gif()],
   ['a.tif', () => fourColors().tiff({ ...LZW, tile: true })],
   ['a.tif', () => fourColors().toColourspace('rgb16').tiff(LZW)],
+  ['a.tif', () => fourColors().toColourspace('labs').tiff(LZW)],
+  ['a.tif', () => fourColors().tiff({ ...LZW, bigtiff: true })],
   ['a.tif', () => madeTiff({ order: 'MM', width: 4, height: 1, pixels: COLORS })],
 ])('%s has the inks of the same PNG %#', async (file, make) => {
   const [png, other] = await Promise.all([

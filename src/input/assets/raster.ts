@@ -152,13 +152,12 @@ const KINDS: readonly FileKind[] = [
   },
   {
     name: 'a TIFF picture',
-    marks: ['II*\0', 'MM\0*'],
+    marks: ['II*\0', 'MM\0*', 'II+\0', 'MM\0+'],
     at: 0,
     endings: ['.tif', '.tiff'],
     read: readTiff,
   },
   { name: 'a GIF picture', marks: ['GIF8'], at: 0, endings: ['.gif'], read: readGif },
-  { name: 'a large TIFF file', marks: ['II+\0', 'MM\0+'], at: 0, endings: [] },
   {
     name: 'a JPEG XL picture',
     marks: ['\u00FF\u000A', '\0\0\0\u000CJXL '],

@@ -20,6 +20,9 @@ const PARTS = [
   [324, 325],
 ] as const
 
+/** CIELab, which the decoder reads with 16 bits a channel only. */
+const LAB = 8
+
 /** What each colour space holds that pictures for people have (6 is that of JPEG), and how many channels. */
 const SPACES: ReadonlyMap<number, ColorSpace> = new Map<number, ColorSpace>([
   [0, ['grey', 1]],
@@ -28,6 +31,7 @@ const SPACES: ReadonlyMap<number, ColorSpace> = new Map<number, ColorSpace>([
   [3, ['palette', 1]],
   [5, ['cmyk', 4]],
   [6, ['rgb', 3]],
+  [LAB, ['rgb', 3]],
 ])
 
 type ColorSpace = readonly [RasterFacts['color'], number]
@@ -38,7 +42,7 @@ const RAW_SPACES: ReadonlySet<number> = new Set([32803, 34892])
 const RARE: RasterFault = {
   code: 'picture-unsupported',
   reason: 'is a TIFF of a rare kind',
-  hint: 'Export it as a TIFF in RGB, CMYK or grey with 8 or 16 bits a channel, or as PNG.',
+  hint: 'Export it as a TIFF in RGB, CMYK or grey with 8 or 16 bits a channel, not 32, or as PNG.',
 }
 
 const RAW: RasterFault = {
@@ -58,8 +62,11 @@ export function readTiff(bytes: Uint8Array): RasterFacts | RasterFault {
   if (RAW_SPACES.has(space) || (firstOf(tags, SUBFILE, 0) & 1) === 1) return RAW
   const [color = 'rgb', channels] = SPACES.get(space) ?? []
   const bits = firstOf(tags, BITS)
-  const isUsual = [8, 16].includes(bits) || (channels === 1 && [1, 2, 4].includes(bits))
-  if (channels === undefined || !isUsual || firstOf(tags, SAMPLE_FORMAT) !== 1)
+  const isUsual =
+    (space === LAB ? [16] : [8, 16]).includes(bits) || (channels === 1 && [1, 2, 4].includes(bits))
+  // Of CIELab a and b are signed, and said to be so by some programs.
+  const most = space === LAB ? 2 : 1
+  if (channels === undefined || !isUsual || firstOf(tags, SAMPLE_FORMAT) > most)
     return RARE
   return {
     width,
