@@ -11,9 +11,12 @@ function describeProblem(
   texts: ReadonlyMap<string, string>,
   { color }: Pick<Terminal, 'color'>,
 ): string {
+  const shown = replaceControls(message)
   const paint = severity === 'error' ? color.red : color.yellow
   const lines = [
-    `${color.bold(paint(`${severity}:`))} ${color.bold(replaceControls(message))}`,
+    severity === 'note'
+      ? `${color.cyan('note:')} ${shown}`
+      : `${color.bold(paint(`${severity}:`))} ${color.bold(shown)}`,
   ]
   const text = span && texts.get(span.file)
   if (span && text !== undefined) {
@@ -63,9 +66,9 @@ function problemData(
   return { code, severity, message, hint, ...(span && { file: span.file, ...place }) }
 }
 
-/** The number of errors and warnings: `2 errors, 1 warning`. */
+/** The number of errors and warnings: `2 errors, 1 warning`. Notes do not count. */
 export function countProblems(problems: readonly Problem[]): string {
-  const count = (severity: Problem['severity']): string => {
+  const count = (severity: 'error' | 'warning'): string => {
     const number = problems.filter((problem) => problem.severity === severity).length
     return number === 0 ? '' : `${number} ${severity}${number === 1 ? '' : 's'}`
   }

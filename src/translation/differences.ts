@@ -1,12 +1,11 @@
 import { excerpt } from '../base/problems/excerpt.ts'
-import type { Problem } from '../base/problems/problem.ts'
 import { COUNTED } from './markup.ts'
 import type { Counted, Markup } from './markup.ts'
 
 /** A difference between the markup of a translation and that of its source. */
 export interface MarkupDifference {
   /** A warning is for what a language may have its own way with. */
-  readonly severity: Problem['severity']
+  readonly severity: 'error' | 'warning'
   /** To follow a name: `lacks the footnote mark “[^time]”`. */
   readonly says: string
 }

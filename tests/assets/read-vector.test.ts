@@ -402,18 +402,25 @@ test('a filter becomes a picture of its group', () => {
 })
 
 test.each([
-  ['<circle r="9"><animate attributeName="r" to="40" dur="1s"/></circle>', 'moves'],
-  ['<style>circle{animation:a 1s}@keyframes a{to{r:9}}</style><circle r="9"/>', 'moves'],
+  [
+    '<circle r="9"><animate attributeName="r" to="40" dur="1s"/></circle>',
+    'note',
+    'moves',
+  ],
+  [
+    '<style>circle{animation:a 1s}@keyframes a{to{r:9}}</style><circle r="9"/>',
+    'note',
+    'moves',
+  ],
   [
     `<filter id="f"><feGaussianBlur stdDeviation="2"/></filter><g filter="url(#f)"><circle r="9"/><image width="9" height="9" href="data:image/webp;base64,${WEBP}"/></g>`,
+    'warning',
     'effects',
   ],
-])('what is not printed as on the screen is told: %s', (inside, told) => {
+])('what is not printed as on the screen is told: %s', (inside, severity, told) => {
   const { picture, problems } = readSvg(svg(inside))
   expect(picture).toBeDefined()
-  expect(problems).toMatchObject([
-    { severity: 'warning', message: expect.stringContaining(told) },
-  ])
+  expect(problems).toMatchObject([{ severity, message: expect.stringContaining(told) }])
 })
 
 test('the extent is around all ink, curves by themselves and lines by their corners', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { Problem, ProblemCode } from '../../src/base/problems/problem.ts'
-import { showProblems } from '../../src/cli/show-problems.ts'
+import { countProblems, showProblems } from '../../src/cli/show-problems.ts'
 import { openTerminal } from '../../src/cli/terminal.ts'
 
 const problems = (count: number, code: ProblemCode): Problem[] =>
@@ -26,4 +26,10 @@ test('of very many problems of one kind the first are told, and how many more th
   expect(lines).toContain('error: unknown-key 49')
   expect(lines).toContain('error: There are 312 more problems like this.')
   expect(lines).toContain('error: missing-words 2')
+})
+
+test('notes are told, and are no warnings', () => {
+  const note: Problem = { code: 'picture-effects', severity: 'note', message: 'Look.' }
+  expect(told([note])).toEqual(['note: Look.'])
+  expect(countProblems([note, ...problems(1, 'output')])).toBe('1 error')
 })

@@ -53,7 +53,9 @@ test('effects of a drawing are told with their resolution, not as a photograph w
     box: box(mm(10), mm(10), pt(72), pt(72)),
     picture: 'a.svg#filter0-1.png',
   }
-  expect(problemsOn([picture], { pictures }).map(({ message }) => message)).toEqual([
-    'Shadows, blurs or other effects of “a.svg” are printed as a picture of 100 pixels per inch on one front of trial (nl).',
+  expect(
+    problemsOn([picture], { pictures }).map((one) => `${one.severity}: ${one.message}`),
+  ).toEqual([
+    'note: Shadows, blurs or other effects of “a.svg” are printed as a picture of 100 pixels per inch on one front of trial (nl).',
   ])
 })

@@ -69,11 +69,13 @@ export type ProblemCode =
   | 'too-slow'
   | 'usage'
 
+/** An error stops the build; a warning does not; a note says what was done, and asks for nothing but a look. */
+export type Severity = 'error' | 'warning' | 'note'
+
 /** Something that is wrong, where it is, and what to do about it. */
 export interface Problem {
   readonly code: ProblemCode
-  /** An error stops the build; a warning does not. */
-  readonly severity: 'error' | 'warning'
+  readonly severity: Severity
   /** One sentence in plain words, with names that the user knows. */
   readonly message: string
   /** What to do, or the name that was probably meant. */

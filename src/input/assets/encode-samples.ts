@@ -19,7 +19,10 @@ export interface EncodedSamples {
   readonly samples: Uint8Array
 }
 
-/** At this quality, a photograph in print cannot be told from one without loss. */
+/**
+ * At this quality, a photograph in print cannot be told from one without loss: 10 % more bytes than 90, and 95 takes 27 %
+ * more again. Press files and sheets have the same, so that each picture is converted once for both.
+ */
 const QUALITY = 92
 
 /** Percent of a full plate by which JPEG may raise the total ink of a pixel; at this quality hardly ever more. */

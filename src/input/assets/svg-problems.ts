@@ -1,4 +1,4 @@
-import type { ProblemCode, Report, Span } from '../../base/problems/problem.ts'
+import type { ProblemCode, Report, Severity, Span } from '../../base/problems/problem.ts'
 
 /** Reports a problem of a picture; a hint that is slow to find may be a function. */
 type ReportOne = (at: Span, message: string, hint: string | (() => string)) => void
@@ -11,6 +11,8 @@ export interface SvgProblems {
   readonly unsupported: ReportOne
   /** The picture will look a little different. */
   readonly different: ReportOne
+  /** The picture is printed otherwise than on a screen, and as well as paper can. */
+  readonly noted: ReportOne
   /** Whether there was an error. */
   readonly failed: () => boolean
   /** Whether enough was reported. */
@@ -30,7 +32,7 @@ export function svgProblems(report: Report): SvgProblems {
   let failed = false
 
   const tell =
-    (code: ProblemCode, severity: 'error' | 'warning'): ReportOne =>
+    (code: ProblemCode, severity: Severity): ReportOne =>
     (span, message, hint) => {
       if (severity === 'error') failed = true
       count += 1
@@ -44,6 +46,7 @@ export function svgProblems(report: Report): SvgProblems {
     broken: tell('picture-broken', 'error'),
     unsupported: tell('picture-unsupported', 'error'),
     different: tell('picture-unsupported', 'warning'),
+    noted: tell('picture-effects', 'note'),
     failed: () => failed,
     enough: () => reported.size >= MOST || count >= MOST_OFTEN,
   }
@@ -51,7 +54,7 @@ export function svgProblems(report: Report): SvgProblems {
 
 /** Tells that a drawing moves, which paper does not. */
 export const reportMovement = (span: Span, problems: SvgProblems): void =>
-  problems.different(
+  problems.noted(
     span,
     'The picture moves (animation); it is printed as it is without that.',
     'If something is missing in print, export one moment of it as plain SVG.',

@@ -63,7 +63,8 @@ export function readTiff(bytes: Uint8Array): RasterFacts | RasterFault {
   const [color = 'rgb', channels] = SPACES.get(space) ?? []
   const bits = firstOf(tags, BITS)
   const isUsual =
-    (space === LAB ? [16] : [8, 16]).includes(bits) || (channels === 1 && [1, 2, 4].includes(bits))
+    (space === LAB ? [16] : [8, 16]).includes(bits) ||
+    (channels === 1 && [1, 2, 4].includes(bits))
   // Of CIELab a and b are signed, and said to be so by some programs.
   const most = space === LAB ? 2 : 1
   if (channels === undefined || !isUsual || firstOf(tags, SAMPLE_FORMAT) > most)

@@ -169,7 +169,7 @@ export async function readCached<T>(
   const { problems, report: collect } = collectProblems()
   const value = read(displayPath(project, path), text, collect)
   problems.forEach(report)
-  if (problems.every(({ severity }) => severity === 'warning'))
+  if (!problems.some(({ severity }) => severity === 'error'))
     project.parseCache.set(path, { text, value, warnings: problems })
   return value
 }

@@ -18,7 +18,7 @@ export const effects: Check = {
         return [
           problemOn(side, deck, {
             code: 'picture-effects',
-            severity: 'warning',
+            severity: 'note',
             what: `Shadows, blurs or other effects of “${excerpt(drawing)}” are printed as a picture of ${Math.floor(pixels)} pixels per inch`,
             hint: 'Look at them closely; what must be sharp is better drawn without effects.',
             badness: -pixels,

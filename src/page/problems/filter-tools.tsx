@@ -19,6 +19,7 @@ export function FilterTools({
   const { words } = useWorkspace()
   const sides = [...new Set(problems.flatMap(({ side }) => side ?? []))]
   const files = filesOf(problems)
+  const hasNotes = problems.some(({ severity }) => severity === 'note')
   return (
     <div class="problem-choice">
       <Segments
@@ -28,6 +29,7 @@ export function FilterTools({
           { value: '', text: words.everyProblem },
           { value: 'error', text: words.ofSeverity.error },
           { value: 'warning', text: words.ofSeverity.warning },
+          ...(hasNotes ? [{ value: 'note' as const, text: words.ofSeverity.note }] : []),
         ]}
         onChoose={(severity) => onChoose({ ...filter, severity })}
       />

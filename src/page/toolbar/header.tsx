@@ -16,6 +16,7 @@ export function Header(): JSX.Element {
     settings: () => show('settings'),
     keys: () => show('keys'),
   })
+  const faults = problems.filter(({ severity }) => severity !== 'note')
   return (
     <header class="header" data-region tabIndex={-1}>
       <h1>cardpress</h1>
@@ -23,9 +24,9 @@ export function Header(): JSX.Element {
       <div class="actions">
         <Toggle isOn={preferences.panel} onToggle={togglePanel}>
           {words.showPanel}
-          {problems.length > 0 && (
-            <span class="count" data-severity={severityOf(problems)}>
-              {problems.length}
+          {faults.length > 0 && (
+            <span class="count" data-severity={severityOf(faults)}>
+              {faults.length}
             </span>
           )}
         </Toggle>

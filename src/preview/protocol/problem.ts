@@ -8,7 +8,7 @@ export interface PlaceFacts {
 }
 
 export interface ProblemFacts {
-  readonly severity: 'error' | 'warning'
+  readonly severity: 'error' | 'warning' | 'note'
   readonly code: string
   readonly message: string
   readonly hint?: string
