@@ -1,4 +1,5 @@
 import type { Report } from '../base/problems/problem.ts'
+import type { Piece } from '../input/deck/deck.ts'
 import type { Format } from '../input/format/formats.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import { wantedTimes } from './print-counts.ts'
@@ -44,7 +45,8 @@ function countPages(
 ): readonly PageCount[] {
   const times = wantedTimes(input.deck, request)
   const { cards, leaflets } = wantedPieces(request, input)
-  const total = cards.reduce((sum, id) => sum + (times.get(id) ?? 1), 0)
+  const total = cards.reduce((sum, { id }) => sum + (times.get(id) ?? 1), 0)
+  const sides = cards.some((card) => hasBack(card, input)) ? 2 : 1
   return request.targets.flatMap((target): readonly PageCount[] => {
     const plan = planOf(target)
     if (plan.isOnce(request)) return []
@@ -52,9 +54,9 @@ function countPages(
       ...formats.map((format) => ({
         what: `${plan.file} in ${format.name}`,
         pieces: total,
-        pages: 2 * Math.ceil(total / plan.cardsPerPage(format, request, input)),
+        pages: sides * Math.ceil(total / plan.cardsPerPage(format, request, input)),
       })),
-      ...leaflets.map((id) => {
+      ...leaflets.map(({ id }) => {
         const count = times.get(id) ?? 1
         return { what: `${plan.file} of “${id}”`, pieces: count, pages: 2 * count }
       }),
@@ -62,16 +64,23 @@ function countPages(
   })
 }
 
-/** The ids of the requested cards and leaflets. */
+/** Whether anything may be printed on the back of a card. Where no card has a back, files hold fronts only. */
+function hasBack({ back, kind }: Piece, { template }: BuildInput): boolean {
+  const layout = template.kinds.get(kind.value)
+  return (
+    back === 'common' ||
+    (back === 'own' && layout?.type === 'card' && layout.back !== undefined)
+  )
+}
+
+/** The requested cards and leaflets. */
 function wantedPieces(
   { pieces }: BuildRequest,
   { deck, template }: BuildInput,
-): Record<'cards' | 'leaflets', readonly string[]> {
+): Record<'cards' | 'leaflets', readonly Piece[]> {
   const named = new Set(pieces)
   const wanted = deck.pieces.filter(({ id }) => named.size === 0 || named.has(id))
-  const ofType = (type: string): readonly string[] =>
-    wanted.flatMap(({ id, kind }) =>
-      template.kinds.get(kind.value)?.type === type ? [id] : [],
-    )
+  const ofType = (type: string): readonly Piece[] =>
+    wanted.filter(({ kind }) => template.kinds.get(kind.value)?.type === type)
   return { cards: ofType('card'), leaflets: ofType('leaflet') }
 }

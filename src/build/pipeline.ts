@@ -188,7 +188,7 @@ export interface BuiltFiles<T> {
   readonly files: readonly T[]
   /** The languages among them that no native speaker has approved. */
   readonly drafts: readonly string[]
-  /** The languages of which no files were made, because of an error. */
+  /** The languages of which no files were made, because of an error, or of a draft in a release. */
   readonly refused: readonly string[]
 }
 
@@ -206,7 +206,7 @@ export type TakeFile<T> = (
 ) => Promise<T | undefined> | T | undefined
 
 /**
- * Lays out a deck, plans its files, draws them and passes each to `take`. A language with an error has no files, although
+ * Lays out a deck, plans its files, draws them and passes each to `take`. A language with an error has no files, nor has a draft in a release, although
  * some may have been passed on before; after an error of the deck, none has.
  */
 export async function buildFiles<T extends object>(
@@ -220,7 +220,7 @@ export async function buildFiles<T extends object>(
     const drafts = variant.isDraft ? [language] : []
     await allSteps(variant.checkPictures())
     const refused = { files: [], drafts, refused: [language] }
-    if (variant.hasFailed()) return refused
+    if (variant.hasFailed() || (variant.isDraft && request.strict)) return refused
     const { report: reportHere, failed } = watchErrors(report)
     const documents = variant.plan(reportHere)
     if (failed()) return refused

@@ -21,7 +21,7 @@ export interface BuildRequest {
   readonly terms: readonly TermChoice[]
   /** Whether every other term is laid out too. */
   readonly everyTerm: boolean
-  /** Whether a translation that lacks marks or links of its source is an error instead of a warning. */
+  /** Whether it is for a release: drafts are refused, and what a translation lacks of its source is an error. */
   readonly strict: boolean
   readonly paper: string
   readonly flip: FlipEdge

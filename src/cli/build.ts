@@ -66,13 +66,8 @@ async function stageFiles(
   const draft = draftProblem(made.drafts, flags.release === true)
   const problems = [...(draft ? [draft] : []), ...made.problems]
   for (const problem of problems) report(problem)
-  const { refused, texts } = made
-  return {
-    files: draft?.severity === 'error' ? [] : made.files,
-    refused,
-    left: [],
-    texts,
-  }
+  const { files, refused, texts } = made
+  return { files, refused, left: [], texts }
 }
 
 /** Makes all files, and moves them into place. */

@@ -166,15 +166,17 @@ warning: ${DRAFT}
 `)
   })
 
-  test('are refused for a release, and nothing is written', async () => {
+  test('are refused for a release, and hold up no other language', async () => {
     const [built, checked] = await Promise.all([
       run('build --release -t press -l nl,en,de', DRAFTS),
       run('check --release -q -f little', DRAFTS),
     ])
-    const { code, out, err, files } = built
-    expect({ code, out, files }).toEqual({ code: 1, out: '', files: [] })
+    const { code, err, files } = built
+    expect(code).toBe(1)
+    expect(files).toHaveLength(3)
+    expect(files.every((file) => file.startsWith('nl/'))).toBe(true)
     expect(err).toContain(`error: ${DRAFT}\n`)
-    expect(err).toMatch(/1 error\. Nothing was written\.\n$/)
+    expect(err).toMatch(/1 error\. Nothing was written in en, de\.\n$/)
     expect(checked.code).toBe(1)
     expect(checked.err.match(/^error: .*$/gm)).toHaveLength(1)
   })

@@ -184,6 +184,16 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
     expect(once.out).toContain('Print fox 9989001 times; all others 9999 times.')
   })
 
+  test('a deck of fronts only has half as many pages', async () => {
+    const folder = project('small', {
+      'content/small/deck.yaml': ['quantity: 3', 'quantity: 999'],
+      'templates/plain/card.yaml': 'front: { text: title, padding: 5mm }\n',
+    })
+    const cards = ['--cards', 'fox,owl', '--copies', '9999']
+    const { err } = await cardpress(['build', '-t', 'sheets', ...cards], { folder })
+    expect(err).toContain('The file of sheets in little would have 1,111,000 pages')
+  })
+
   test('sheets hold leaflets as often as they are wanted, too', async () => {
     const { files, at } = await build('-t', 'sheets', '--cards', 'guide', '--copies', '3')
     expect(files).toEqual([
