@@ -1,0 +1,75 @@
+// What the double-clicked starters run: prepares the program the first time, then opens the start page in the browser.
+// Old versions of Node have to read this file too, to say that they are too old: no newer syntax than that of 2015.
+'use strict'
+const { spawnSync } = require('child_process')
+const { existsSync } = require('fs')
+const { homedir } = require('os')
+const path = require('path')
+
+const packageRoot = path.dirname(__dirname)
+
+const EN = {
+  tooOld: (has, needs) =>
+    `This computer has Node ${has}, and cardpress needs ${needs} or newer.\nInstall the newest one from https://nodejs.org and try again.`,
+  preparing: 'The first time takes a few minutes: cardpress is being prepared …',
+  unprepared:
+    'cardpress could not be prepared. Is this computer connected to the internet? Try again, or send the lines above to who gave you cardpress.',
+}
+
+const NL = {
+  tooOld: (has, needs) =>
+    `Op deze computer staat Node ${has}, en cardpress heeft ${needs} of nieuwer nodig.\nInstalleer de nieuwste versie van https://nodejs.org en probeer het opnieuw.`,
+  preparing: 'De eerste keer duurt een paar minuten: cardpress wordt klaargezet …',
+  unprepared:
+    'cardpress kon niet worden klaargezet. Heeft deze computer internet? Probeer het opnieuw, of stuur de regels hierboven naar wie je cardpress gaf.',
+}
+
+/** The words for a language such as `nl-BE`. */
+const wordsFor = (language) => (/^nl\b/.test(language) ? NL : EN)
+
+/** Whether one version, such as `20.19.2`, is older than another, such as `20.19`. */
+function isOlder(version, needed) {
+  const parts = version.split('.').map(Number)
+  const others = needed.split('.').map(Number)
+  for (let at = 0; at < others.length; at += 1)
+    if (parts[at] !== others[at]) return parts[at] < others[at]
+  return false
+}
+
+/** Where decks are kept: in the folder of documents if there is one. */
+function decksFolder(home) {
+  const documents = ['Documents', 'Documenten'].map((name) => path.join(home, name))
+  return path.join(documents.find((folder) => existsSync(folder)) || home, 'cardpress')
+}
+
+/** Runs a program in this window; returns whether it went well. */
+const run = (program, args, options) =>
+  spawnSync(program, args, Object.assign({ cwd: packageRoot, stdio: 'inherit' }, options))
+    .status === 0
+
+function launch(args) {
+  const words = wordsFor(Intl.DateTimeFormat().resolvedOptions().locale)
+  const needs = require('../package.json').engines.node.replace('>=', '')
+  const has = process.versions.node
+  if (isOlder(has, needs)) {
+    console.error(words.tooOld(has, needs))
+    return false
+  }
+  const isReady = ['node_modules', 'dist/cardpress.cjs'].every((name) =>
+    existsSync(path.join(packageRoot, name)),
+  )
+  if (!isReady) {
+    console.log(words.preparing)
+    // On Windows, npm is a script, which only a shell can run.
+    if (!run('npm', ['ci'], { shell: process.platform === 'win32' })) {
+      console.error(words.unprepared)
+      return false
+    }
+  }
+  const command = path.join(__dirname, 'cardpress.cjs')
+  return run(process.execPath, [command, 'start', decksFolder(homedir())].concat(args))
+}
+
+module.exports = { decksFolder, isOlder, wordsFor }
+
+if (require.main === module) process.exitCode = launch(process.argv.slice(2)) ? 0 : 1
