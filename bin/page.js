@@ -26,6 +26,7 @@ const STYLES = {
     'editor',
     'tools',
     'dialogs',
+    'start',
     'forced-colors',
   ],
   'report/report': ['tokens', 'base', 'controls', 'compare', 'report'],

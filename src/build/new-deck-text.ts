@@ -6,6 +6,8 @@ import { schemaLine } from '../input/yaml/schema-line.ts'
 import { groupEdits } from '../input/yaml/text-edit.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
 import { fullName } from '../translation/language-name.ts'
+import { slotsOfCard } from './card-texts.ts'
+import type { CardText } from './card-texts.ts'
 
 /** A deck to begin. */
 export interface NewDeck {
@@ -13,13 +15,30 @@ export interface NewDeck {
   readonly folder: string
   /** Its title, such as `Our garden`. */
   readonly title: string
+  /** The name of its folder under `content`; by default made of its title. */
+  readonly name?: string
   /** The tag of the language that it is written in. */
   readonly language: string
   readonly template: string
   readonly format: string
-  /** The number of cards, 1 to 999. */
-  readonly cards: number
+  readonly cards: NewCards
 }
+
+/** The cards of a new deck: 1 to 999 of the template's, one for each of some texts, or those of a table. */
+export type NewCards =
+  | { readonly count: number }
+  | { readonly texts: readonly CardText[] }
+  | { readonly table: TableFile }
+
+/** A table whose columns a deck reads as they are, and the name of its file in the deck. */
+export interface TableFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** The number of cards that stand in files of YAML. */
+export const countOf = (cards: NewCards): number =>
+  'count' in cards ? cards.count : 'texts' in cards ? cards.texts.length : 0
 
 /** The most cards that a deck can begin with. */
 export const MOST_CARDS = 999
@@ -32,8 +51,9 @@ type Card = Starter['cards'][number]
 
 /** `deck.yaml` of a new deck, with comments for who has never seen one. */
 export const deckText = (
-  { language, template, format }: NewDeck,
+  { language, template, format, cards: wanted }: NewDeck,
   cards: readonly Card[],
+  words: readonly CardWords[],
 ): string =>
   `${schemaLine('deck')}
 # What there is in this deck; its words are in ${language}.yaml beside this file.
@@ -45,15 +65,33 @@ source: ${language}
 template: ${template}
 format: ${format}
 
-# A card a line: its name, its kind, its colour, and its picture, which lies in the folder “pictures”.
+${'table' in wanted ? tableLines(wanted.table, cards) : cardLines(language, cards, words)}`
+
+const cardLines = (
+  language: string,
+  cards: readonly Card[],
+  words: readonly CardWords[],
+): string =>
+  `# A card a line: its name, its kind, its colour, and its picture, which lies in the folder “pictures”.
 # To add a card, copy a line and give it another name; its words go under the same name in ${language}.yaml.
 pieces:
-${cards.map((card, index) => `  ${cardName(index)}: ${cardLine(card)}\n`).join('')}`
+${cards.map((card, index) => `  ${cardName(index)}: ${cardLine(card, words[index])}\n`).join('')}`
+
+function tableLines({ name }: TableFile, [first]: readonly Card[]): string {
+  const { kind, accent } = first ?? {}
+  const usual = edits([], { file: name, kind, accent })
+  return `# Each row of the table is a card; change it in a spreadsheet program, and the cards follow.
+pieces:
+  from: { ${renderEntries(groupEdits(usual), { flow: true, blocks: false })} }
+`
+}
 
 const cardName = (index: number): string => `card-${index + 1}`
 
-function cardLine({ picture, ...card }: Card): string {
-  const values = { ...card, picture: picture && pictureName(picture) }
+function cardLine({ picture, ...card }: Card, words: CardWords | undefined): string {
+  // What lies behind the fronts are the longer texts: without one, nothing is printed there.
+  const back = words?.isWhole === false ? 'none' : undefined
+  const values = { ...card, picture: picture && pictureName(picture), back }
   const line = renderEntries(groupEdits(edits([], values)), { flow: true, blocks: false })
   return `{ ${line} }`
 }
@@ -61,24 +99,50 @@ function cardLine({ picture, ...card }: Card): string {
 /** Where a picture of a starter lies in the folder of the deck. */
 export const pictureName = (picture: string): string => `pictures/${basename(picture)}`
 
-/** The file of words of a new deck; in English where the starter has none in its language. */
+/** The words of a card, by slot, and whether they fill all slots of the starter. */
+export interface CardWords {
+  readonly slots: Readonly<Record<string, string>>
+  readonly isWhole: boolean
+}
+
+/** The words of the cards of a new deck; in English where the starter has none in its language. */
+export function cardWords(
+  { language, cards }: NewDeck,
+  { words, cards: kinds }: Starter,
+): readonly CardWords[] {
+  const own = ownWords(language, words)
+  const all = own ?? words['en'] ?? Object.values(words)[0] ?? []
+  return Array.from({ length: countOf(cards) }, (_, index) => {
+    const like = all[(index % kinds.length) % all.length] ?? {}
+    const text = 'texts' in cards ? cards.texts[index] : undefined
+    if (!text) return { slots: like, isWhole: true }
+    const { alt, ...slots } = slotsOfCard(text, like)
+    const isWhole = Object.keys(slots).length >= Object.keys(like).length - 1
+    return { slots: own && alt !== undefined ? { ...slots, alt } : slots, isWhole }
+  })
+}
+
+const ownWords = (
+  language: string,
+  words: Starter['words'],
+): Starter['words'][string] | undefined =>
+  words[language] ?? words[language.replace(/-.*/, '')]
+
+/** The file of words of a new deck. */
 export function wordsText(
   { title, language, cards }: NewDeck,
-  { words, cards: kinds }: Starter,
+  starter: Starter,
+  words: readonly CardWords[],
 ): string {
-  const own = words[language] ?? words[language.replace(/-.*/, '')]
-  const all = own ?? words['en'] ?? Object.values(words)[0] ?? []
-  const pieces = Array.from({ length: cards }, (_, index) =>
-    edits([cardName(index)], all[(index % kinds.length) % all.length] ?? {}),
-  )
+  const isForeign = 'count' in cards && !ownWords(language, starter.words)
+  const pieces = words.flatMap(({ slots }, index) => edits([cardName(index)], slots))
   return `${schemaLine('words')}
 # The words of this deck in ${fullName(language)}. What stands before a “:” stays as it is; write your own after it.
 # A line that begins with “- ” is a point of a list, and **stars** make words bold.
-${own ? '' : `# These first ones are English: put words in ${fullName(language)} in their place.\n`}
+${isForeign ? `# These first ones are English: put words in ${fullName(language)} in their place.\n` : ''}
 deck:
 ${lines(edits([], { title }))}
-pieces:
-${lines(pieces.flat())}`
+${pieces.length > 0 ? `pieces:\n${lines(pieces)}` : ''}`
 }
 
 /** Texts as the lines of a group. */
@@ -92,6 +156,6 @@ const edits = (
   Object.entries(values).flatMap(([slot, value]) => {
     if (value === undefined) return []
     // A text of several lines ends its last one, as people write it.
-    const written = value.includes('\n') ? `${value}\n` : value
+    const written = /\n.*[^\n]$/.test(value) ? `${value}\n` : value
     return [{ path: [...name, slot], value: written }]
   })

@@ -12,7 +12,7 @@ import type { Project } from '../input/project/project.ts'
 import { loadPrintData, loadStarters } from '../input/project/templates.ts'
 import type { Starter } from '../input/template/starter.ts'
 import { adviceOnTag } from '../translation/language-advice.ts'
-import { deckText, pictureName, wordsText } from './new-deck-text.ts'
+import { cardWords, countOf, deckText, pictureName, wordsText } from './new-deck-text.ts'
 import type { NewDeck } from './new-deck-text.ts'
 
 /** A deck that was begun. */
@@ -34,17 +34,23 @@ export async function beginDeck(
 ): Promise<BegunDeck | undefined> {
   const starter = await chosenStarter(wanted, project, report)
   if (!starter) return undefined
-  const deck = folderName(wanted.title) ?? folderName(basename(wanted.folder)) ?? 'deck'
+  const deck =
+    wanted.name ??
+    folderName(wanted.title) ??
+    folderName(basename(wanted.folder)) ??
+    'deck'
   const folder = join('content', deck)
-  const cards = inTurn(starter.cards, wanted.cards)
+  const table = 'table' in wanted.cards ? wanted.cards.table : undefined
+  const cards = inTurn(starter.cards, table ? 1 : countOf(wanted.cards))
+  const words = cardWords(wanted, starter)
   const texts = [
-    ['deck.yaml', deckText(wanted, cards)],
-    [`${wanted.language}.yaml`, wordsText(wanted, starter)],
+    ['deck.yaml', deckText(wanted, cards, words)],
+    [`${wanted.language}.yaml`, wordsText(wanted, starter, words)],
   ] as const
-  const pictures = await copies(cards, project)
   const contents = [
     ...texts.map(([name, text]) => [name, Buffer.from(text)] as const),
-    ...pictures,
+    ...(table ? [[table.name, Buffer.from(table.bytes)] as const] : []),
+    ...(table ? [] : await copies(cards, project)),
   ]
   const written = contents.map(([name, after]): FileChange => {
     const shown = [basename(wanted.folder), 'content', deck, name].join('/')

@@ -14,6 +14,7 @@ import {
 } from './options.ts'
 import type { Flags } from './options.ts'
 import type { PreviewFlags } from './preview.ts'
+import type { StartFlags } from './start.ts'
 
 /** Runs a command. */
 type Run = (deck: string | undefined, flags: Flags) => Promise<void>
@@ -87,6 +88,17 @@ export const previewCommand = (
     .option('--open', 'open it in the browser')
     .option('--edit', 'let words, terms, accents and the logo be changed in the browser')
     .option('--poll', 'check the files for changes at intervals, for network drives')
+    .action(run)
+
+/** The command that begins in the browser. */
+export const startCommand = (
+  run: (folder: string | undefined, flags: StartFlags) => Promise<void>,
+): Command =>
+  new Command('start')
+    .description('make, write and print decks in the browser; nothing else is needed')
+    .argument('[folder]', 'where your decks are; made if it is not there')
+    .option('--port <number>', 'the port to show it at', portNumber, 4400)
+    .option('--no-open', 'do not open it in the browser')
     .action(run)
 
 /** The command that shows what a change did. */

@@ -15,6 +15,7 @@ import {
   importCommand,
   newCommand,
   previewCommand,
+  startCommand,
 } from './commands.ts'
 import { dateOf } from './context.ts'
 import type { CliContext, Dialog } from './context.ts'
@@ -112,6 +113,13 @@ function describeProgram(
   program.addCommand(
     listCommand(async (flags) =>
       end(await (await import('./list.ts')).runList(flags, context)),
+    ),
+  )
+  program.addCommand(
+    startCommand(async (folder, flags) =>
+      end(
+        await (await import('./start.ts')).runStart(folder, flags, context, environment),
+      ),
     ),
   )
   program.addCommand(

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import { roundedMm } from '../base/geometry/length.ts'
 import { replaceControls } from '../base/problems/display.ts'
 import { CardpressError, collectProblems } from '../base/problems/problem.ts'
+import { countOf } from '../build/new-deck-text.ts'
 import type { NewDeck } from '../build/new-deck-text.ts'
 import { beginDeck } from '../build/new-deck.ts'
 import type { BegunDeck } from '../build/new-deck.ts'
@@ -51,7 +52,7 @@ export async function runNew(
     language: tagOf(answers.language ?? USUAL.language),
     template: answers.template ?? USUAL.template,
     format: answers.format ?? USUAL.format,
-    cards: answers.cards ?? USUAL.cards,
+    cards: { count: answers.cards ?? USUAL.cards },
   }
   const begun = await beginDeck(wanted, project, report)
   return printResult(
@@ -107,7 +108,7 @@ const linesOf = (
   { language, format, cards }: NewDeck,
   { deck, files }: BegunDeck,
 ): readonly string[] => [
-  `“${deck}” has ${cards === 1 ? '1 card' : `${cards} cards`} in ${fullName(language)}, size ${format}:`,
+  `“${deck}” has ${countOf(cards) === 1 ? '1 card' : `${countOf(cards)} cards`} in ${fullName(language)}, size ${format}:`,
   ...files
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => `  ${replaceControls(`${folder}/${file}`)}`),

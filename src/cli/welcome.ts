@@ -60,6 +60,7 @@ const row = (command: string, what: string): string =>
   `  ${command.padEnd(WIDTH)} ${what}`
 
 const BEGIN = [
+  row('cardpress start', 'makes, shows and prints decks in the browser'),
   row(
     'cardpress new our-garden',
     'begins a deck of your own, and asks what it must know',

@@ -5,6 +5,7 @@ import { useLayoutEffect } from 'preact/hooks'
 import { useLiveStatus } from './server/events.ts'
 import { connect } from './server/server.ts'
 import type { Server } from './server/server.ts'
+import { StartPage } from './start/start-page.tsx'
 import { useAddressState } from './state/address.ts'
 import { usePreferences } from './state/preferences.ts'
 import { useProject } from './state/use-project.ts'
@@ -20,7 +21,10 @@ function App({ server }: { readonly server: Server }): JSX.Element {
   useLayoutEffect(() => {
     document.documentElement.lang = words.language
   }, [words])
+  const isStart = state.view === 'start'
   const project = useProject(server, state.deck, live.generation)
+  if (isStart)
+    return <StartPage {...{ words, server, change }} generation={live.generation} />
   if (!project.value)
     return (
       <main class="opening">

@@ -57,7 +57,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const areCards = state.view === 'card' || state.view === 'both'
   useRegions()
   useTitle({ deck: query.deck, shown: subjectOf(workspace)?.name, problems })
-  const View = VIEWS[state.view] ?? SidesView
+  const View = (state.view !== 'start' && VIEWS[state.view]) || SidesView
   return (
     <WorkspaceProvider value={workspace}>
       <a class="skip" href="#main">

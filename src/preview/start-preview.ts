@@ -1,16 +1,16 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { openEditorSession } from '../editor/editor-session.ts'
-import { layOverUnsaved } from '../editor/unsaved.ts'
 import { openProject } from '../input/project/project.ts'
+import { openDeckEditor } from './open-deck-editor.ts'
 import { PreviewSession } from './preview-session.ts'
-import { editorRoutes } from './server/editor-api.ts'
 import { createBroadcaster } from './server/events.ts'
 import { openEditor } from './server/open-editor.ts'
 import { readPageFiles } from './server/page-files.ts'
 import { startServer } from './server/server.ts'
+import { startRoutes } from './server/start-api.ts'
 import { viewApiRoutes } from './server/view-api.ts'
+import type { ViewApi } from './server/view-api.ts'
+import { openTemplateDecks } from './template-decks.ts'
 import { watchProject } from './watch-project.ts'
 import type { FilesChanged } from './watch-project.ts'
 import { startWorkers } from './workers/preview-workers.ts'
@@ -49,30 +49,27 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     await Promise.all(closers.map((one) => one()))
   }
   try {
-    const editorContext = { environment, platform: process.platform }
     const notify = (paths: readonly string[]): void =>
       events.send({ generation: session.generation, files: paths })
-    const { editable, routes, unsaved } = await openDeckEditor(options, session, notify)
-    const server = await startServer({
-      port,
-      page,
-      routes: [
-        ...viewApiRoutes({
-          session,
-          events,
-          editable,
-          openEditor: (place) => openEditor(place, editorContext),
-        }),
-        ...routes,
-      ],
-      onFault,
-    })
-    closers.push(server.close)
+    const editing = await openDeckEditor(options, session, notify)
+    const templates = openTemplateDecks(() => openProject(folder, packageRoot))
+    closers.push(templates.close)
     const update = async (changed: FilesChanged): Promise<void> => {
-      const done = session.changed(changed, await unsaved())
+      const done = session.changed(changed, await editing.unsaved())
       notify(changed.paths)
       await done
     }
+    const { editable, editor } = editing
+    const editorContext = { environment, platform: process.platform }
+    const open: ViewApi['openEditor'] = (place) => openEditor(place, editorContext)
+    const made = (): Promise<void> => update({ paths: [], folders: true })
+    const routes = [
+      ...viewApiRoutes({ session, events, editable, openEditor: open }),
+      ...editing.routes,
+      ...startRoutes({ session, templates, editor, made }),
+    ]
+    const server = await startServer({ port, page, routes, onFault })
+    closers.push(server.close)
     const watcher = await watchProject({
       roots: [folder, packageRoot],
       poll,
@@ -83,34 +80,5 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   } catch (error) {
     await close()
     throw error
-  }
-}
-
-/** The editor of decks: for the user's own decks, and with `--edit` only. */
-async function openDeckEditor(
-  { folder, packageRoot, edit }: PreviewOptions,
-  session: PreviewSession,
-  notify: (paths: readonly string[]) => void,
-): Promise<{
-  readonly editable: (deck: string) => boolean
-  readonly routes: ReturnType<typeof editorRoutes>
-  readonly unsaved: () => Promise<ReadonlyMap<string, string>>
-}> {
-  const none = new Map<string, string>()
-  if (!edit) return { editable: () => false, routes: [], unsaved: async () => none }
-  const editor = openEditorSession(await openProject(folder, packageRoot))
-  const unsaved = async (): Promise<ReadonlyMap<string, string>> =>
-    new Map(editor.typed.size === 0 ? none : await layOverUnsaved(editor))
-  const editable = (deck: string): boolean =>
-    existsSync(join(folder, 'content', deck, 'deck.yaml'))
-  const changed = async (): Promise<void> => {
-    const done = session.changed({ paths: [], folders: false }, await unsaved())
-    notify([])
-    await done
-  }
-  return {
-    editable,
-    routes: editorRoutes({ session: editor, editable, changed }),
-    unsaved,
   }
 }

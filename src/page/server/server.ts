@@ -6,9 +6,16 @@ import type {
   SettingChange,
   FieldWords,
 } from '../../preview/protocol/editor.ts'
-import type { Outcome, PlaceFacts } from '../../preview/protocol/problem.ts'
+import type { DeckMade, Outcome, PlaceFacts } from '../../preview/protocol/problem.ts'
 import type { ProjectFacts } from '../../preview/protocol/project.ts'
 import type { Inks } from '../../preview/protocol/side.ts'
+import type {
+  Cover,
+  CoverQuery,
+  DeckCopyRequest,
+  NewDeckRequest,
+  StartFacts,
+} from '../../preview/protocol/start.ts'
 import type { ViewQuery, SheetQuery } from '../../preview/protocol/view-query.ts'
 import type {
   ExportAnswer,
@@ -24,6 +31,11 @@ export type ExportTarget = 'press' | 'sheets'
 
 /** The server of the page. Each promise rejects with a `RequestError`, or is aborted by its signal. */
 export interface Server {
+  /** The decks of the project, and what a new one can be made of. */
+  start(signal: AbortSignal): Promise<StartFacts>
+  cover(query: CoverQuery, signal: AbortSignal): Promise<Cover>
+  makeDeck(deck: NewDeckRequest): Promise<DeckMade>
+  copyDeck(copy: DeckCopyRequest): Promise<DeckMade>
   project(deck: string, signal: AbortSignal): Promise<ProjectFacts>
   view(query: ViewQuery, signal: AbortSignal): Promise<View>
   sheets(query: SheetQuery, signal: AbortSignal): Promise<SheetsView>
@@ -61,6 +73,11 @@ export function connect(): Server {
       requestJson(`/api/project${deck && `?${new URLSearchParams({ deck })}`}`, {
         signal,
       }),
+    start: (signal) => requestJson('/api/start', { signal }),
+    cover: (query, signal) =>
+      requestJson(`/api/cover?${new URLSearchParams(query)}`, { signal }),
+    makeDeck: (deck) => post('/api/start/new', deck),
+    copyDeck: (copy) => post('/api/start/copy', copy),
     view: createViews(),
     sheets: (query, signal) =>
       requestJson(`/api/sheets${searchParamsOf(query)}`, { signal }),

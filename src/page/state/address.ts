@@ -6,7 +6,7 @@ import {
   POINTER_NAMES,
   SHEET_SIDES,
   START,
-  VIEW_NAMES,
+  SHOWN_NAMES,
 } from './state.ts'
 import type { Change, State, Zoom } from './state.ts'
 
@@ -23,7 +23,7 @@ export function stateOf(search: string): State {
     language: text('language'),
     format: text('format'),
     terms: termsOf(query.getAll('term')),
-    view: oneOf(VIEW_NAMES, text('view')) ?? START.view,
+    view: oneOf(SHOWN_NAMES, text('view')) ?? START.view,
     piece: text('piece'),
     side: text('side'),
     zoom: zoomOf(text('zoom')),

@@ -10,6 +10,10 @@ export const VIEW_NAMES = [
 ] as const
 export type ViewName = (typeof VIEW_NAMES)[number]
 
+/** What a tab shows: a view of a deck, or the start page. */
+export const SHOWN_NAMES = [...VIEW_NAMES, 'start'] as const
+export type ShownName = (typeof SHOWN_NAMES)[number]
+
 /** The lines that can be drawn over the picture of a side. */
 export const OVERLAY_NAMES = [
   'trim',
@@ -44,7 +48,7 @@ export interface State {
   readonly format: string
   /** A term for a name in the texts. */
   readonly terms: Readonly<Record<string, string>>
-  readonly view: ViewName
+  readonly view: ShownName
   readonly piece: string
   readonly side: string
   readonly zoom: Zoom

@@ -8,7 +8,7 @@ import { IconButton } from './icon.tsx'
 
 /** The header: the choice of deck, language and format, and the actions of the page. */
 export function Header(): JSX.Element {
-  const { words, problems, preferences, prefer, show } = useWorkspace()
+  const { words, change, problems, preferences, prefer, show } = useWorkspace()
   const togglePanel = (): void => prefer({ panel: !preferences.panel })
   useKeys({
     panel: togglePanel,
@@ -20,6 +20,9 @@ export function Header(): JSX.Element {
   return (
     <header class="header" data-region tabIndex={-1}>
       <h1>cardpress</h1>
+      <button type="button" onClick={() => change({ view: 'start' })}>
+        {words.start.toStart}
+      </button>
       <DeckChoices />
       <div class="actions">
         <Toggle isOn={preferences.panel} onToggle={togglePanel}>

@@ -1,5 +1,6 @@
 import type { SizeLimit } from '../../preview/protocol/view.ts'
 import { enEditor } from './en-editor.ts'
+import { enStart } from './en-start.ts'
 
 const count = (number: number, one: string, more: string): string =>
   number === 1 ? `1 ${one}` : `${number} ${more}`
@@ -234,6 +235,7 @@ export const en = {
   designer: enDesigner,
   compare: enCompare,
   editor: enEditor,
+  start: enStart,
 
   showPanel: 'Problems',
   close: 'Close',

@@ -1,4 +1,5 @@
 import { nlEditor } from './nl-editor.ts'
+import { nlStart } from './nl-start.ts'
 import type { Words } from './words.ts'
 
 const count = (number: number, one: string, more: string): string =>
@@ -238,6 +239,7 @@ export const nl: Words = {
   designer: nlDesigner,
   compare: nlCompare,
   editor: nlEditor,
+  start: nlStart,
 
   showPanel: 'Problemen',
   close: 'Sluiten',

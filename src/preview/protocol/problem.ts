@@ -26,3 +26,8 @@ export interface Outcome {
   readonly done: boolean
   readonly problems: readonly ProblemFacts[]
 }
+
+/** The answer to a request that makes a deck, and the name of the deck where it was made. */
+export interface DeckMade extends Outcome {
+  readonly deck?: string
+}

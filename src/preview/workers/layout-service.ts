@@ -6,7 +6,8 @@ import type { BuildRequest, Target } from '../../build/request.ts'
 import { inksAt } from '../../typesetting/frame/inks-at.ts'
 import type { InksAt } from '../../typesetting/frame/inks-at.ts'
 import type { PlaceFacts, ProblemFacts } from '../protocol/problem.ts'
-import type { Inks } from '../protocol/side.ts'
+import type { Inks, Side } from '../protocol/side.ts'
+import type { Cover, StartFacts } from '../protocol/start.ts'
 import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
 import type { SlackFacts, View } from '../protocol/view.ts'
 import { changeSince } from '../view-change.ts'
@@ -17,9 +18,10 @@ import type { DeckFacts } from './project-facts.ts'
 import type { OpenBuildContext, PicturesState } from './render-view.ts'
 import { locationOf, placesIn } from './source-locations.ts'
 import type { SourceLocation } from './source-locations.ts'
+import { startFacts } from './start-facts.ts'
 import type { CachedView } from './view-cache.ts'
 import { openViews, requestForView } from './views.ts'
-import type { VersionChange, ViewOptions } from './views.ts'
+import type { CoverPlace, VersionChange, ViewOptions } from './views.ts'
 
 /** A view as the page gets it, and the digests of sides that replace others since the view before. */
 export interface ViewAnswer {
@@ -42,6 +44,8 @@ export interface FilesAnswer {
 export interface LayoutService {
   readonly changed: (change: VersionChange) => Promise<void>
   readonly facts: (deck: string | undefined) => Promise<DeckFacts>
+  readonly start: () => Promise<Omit<StartFacts, 'editable'>>
+  readonly cover: (place: CoverPlace) => Promise<Cover | undefined>
   readonly view: (query: Since<ViewQuery>) => Promise<ViewAnswer>
   readonly sheets: (query: Since<SheetQuery>) => Promise<ViewAnswer>
   /** Reads one more picture of the views of the present files to its end. */
@@ -81,6 +85,11 @@ export function openLayoutService(options: ViewOptions): LayoutService {
   return {
     changed: views.changed,
     facts: async (deck) => deckFacts((await views.context()).project, deck),
+    start: async () => startFacts((await views.context()).project),
+    cover: async (place) => {
+      const side = await views.cover(place)
+      return side && coverOf(side)
+    },
     view: async ({ since, ...query }) =>
       viewAnswer(await views.show(query, 'press'), since),
     sheets: async ({ since, ...query }) =>
@@ -102,6 +111,13 @@ export function openLayoutService(options: ViewOptions): LayoutService {
     },
   }
 }
+
+const coverOf = ({ digest, trim, margin }: Side): Cover => ({
+  digest,
+  width: trim.width + 2 * margin,
+  height: trim.height + 2 * margin,
+  margin,
+})
 
 const inkFacts = ({ ground, words }: InksAt): Inks => ({
   ...(ground && { ground }),

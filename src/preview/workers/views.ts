@@ -4,9 +4,11 @@ import { collectProblems } from '../../base/problems/problem.ts'
 import { openEngines } from '../../build/engines.ts'
 import { buildRequest } from '../../build/request.ts'
 import type { BuildRequest, Target } from '../../build/request.ts'
+import { loadDeck } from '../../input/project/decks.ts'
 import { fillParseCache } from '../../input/project/precompiled.ts'
 import { openProject } from '../../input/project/project.ts'
 import { CardCache } from '../../typesetting/layout/card-cache.ts'
+import type { Side } from '../protocol/side.ts'
 import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
 import { renderView } from './render-view.ts'
 import type { OpenBuildContext, PicturesState, Version } from './render-view.ts'
@@ -33,10 +35,18 @@ export interface VersionChange extends Version {
 export interface Views {
   readonly changed: (change: VersionChange) => Promise<void>
   readonly show: (query: ViewQuery | SheetQuery, target: Target) => Promise<CachedView>
+  /** The first card of a deck, in a folder of its own where one is given; undefined where that cannot be shown. */
+  readonly cover: (place: CoverPlace) => Promise<Side | undefined>
   readonly cache: Pick<ViewCache, 'page' | 'frame'>
   /** Reads one more picture of the views of these files to its end. */
   readonly readPicture: () => Promise<PicturesState>
   readonly context: () => Promise<OpenBuildContext>
+}
+
+/** A deck of the project, or of another folder that is laid over it. */
+export interface CoverPlace {
+  readonly deck: string
+  readonly folder?: string
 }
 
 /** Opens the views of a project. */
@@ -65,10 +75,38 @@ export function openViews(options: ViewOptions): Views {
         return render()
       })
     },
+    cover: async (place) => {
+      const own = contextIn(await context, place.folder)
+      const deck = await loadDeck(own.project, place.deck, () => undefined)
+      const first =
+        deck?.pieces.find(({ folds }) => folds.length === 0) ?? deck?.pieces[0]
+      if (!first) return undefined
+      const pieces = [first.id]
+      const request = buildRequest({ deck: place.deck, pieces, date: options.date })
+      const name = JSON.stringify(['cover', place])
+      const { view } = await cache.show(name, version.generation, () =>
+        renderView(request, 'press', own, version),
+      )
+      return view.sides[0]
+    },
     cache,
     readPicture: () => cache.readPicture(version.generation),
     context: () => context,
   }
+}
+
+/** A context for the decks in another folder, with all that the project has. */
+const contextIn = (
+  context: OpenBuildContext,
+  folder: string | undefined,
+): OpenBuildContext => {
+  const { project } = context
+  return folder === undefined
+    ? context
+    : {
+        ...context,
+        project: { ...project, from: folder, roots: [folder, ...project.roots] },
+      }
 }
 
 async function openContext({

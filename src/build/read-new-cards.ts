@@ -1,0 +1,62 @@
+import { extname } from 'node:path'
+
+import type { Problem, Report } from '../base/problems/problem.ts'
+import { readCsvTable } from '../input/deck/csv-table.ts'
+import { sheetText } from '../input/deck/xlsx-table.ts'
+import { cardsOfTable, cardsOfText, isDeckTable } from './card-texts.ts'
+import type { CardText } from './card-texts.ts'
+import { MOST_CARDS } from './new-deck-text.ts'
+import type { NewCards, TableFile } from './new-deck-text.ts'
+
+/** The cards of a pasted text; undefined, with a problem, if it has none or too many. */
+export const readPastedCards = (text: string, report: Report): NewCards | undefined =>
+  asCards(cardsOfText(text), report)
+
+/**
+ * The cards of a table in CSV or Excel. A table whose columns a deck reads as they are stays one; of others each row
+ * becomes a card. Undefined, with problems, if it cannot be read.
+ */
+export async function readTableCards(
+  { name, bytes }: TableFile,
+  report: Report,
+): Promise<NewCards | undefined> {
+  const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const found = isWorkbook
+    ? await sheetText(Buffer.from(bytes), undefined)
+    : { text: Buffer.from(bytes).toString('utf8') }
+  if ('problem' in found) {
+    report(found.problem)
+    return undefined
+  }
+  const { text } = found
+  const withoutPlace: Report = (problem) => report({ ...problem, span: undefined })
+  const table = readCsvTable({ file: name, text, report: withoutPlace })
+  if (!table) return undefined
+  if (!isDeckTable(table)) return asCards(cardsOfTable(table), report)
+  const ending = isWorkbook
+    ? 'xlsx'
+    : extname(name).toLowerCase() === '.tsv'
+      ? 'tsv'
+      : 'csv'
+  return { table: { name: `cards.${ending}`, bytes } }
+}
+
+function asCards(texts: readonly CardText[], report: Report): NewCards | undefined {
+  if (texts.length > 0 && texts.length <= MOST_CARDS) return { texts }
+  report(texts.length === 0 ? NO_CARDS : tooMany(texts.length))
+  return undefined
+}
+
+const NO_CARDS: Problem = {
+  code: 'wrong-value',
+  severity: 'error',
+  message: 'There are no cards in this.',
+  hint: 'Write a heading for each card, with its words on the lines below, and a blank line between cards.',
+}
+
+const tooMany = (count: number): Problem => ({
+  code: 'wrong-value',
+  severity: 'error',
+  message: `This makes ${count} cards, and a deck begins with at most ${MOST_CARDS}.`,
+  hint: 'Make several decks of it.',
+})

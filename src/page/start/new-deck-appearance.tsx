@@ -1,0 +1,120 @@
+import type { JSX } from 'preact'
+
+import type { FormatFacts } from '../../preview/protocol/project.ts'
+import type { NewDeckRequest } from '../../preview/protocol/start.ts'
+import { languageNames } from '../editor/settings/language-names.ts'
+import type { Words } from '../words/words.ts'
+import { CoverPicture } from './cover-picture.tsx'
+import type { NewDeckFormProps } from './new-deck-form.tsx'
+
+/** The design, the language and the size of a new deck. */
+export type Look = Pick<NewDeckRequest, 'template' | 'language' | 'format'>
+
+/** What the choice of a look needs. */
+interface AppearanceProps extends Pick<
+  NewDeckFormProps,
+  'words' | 'server' | 'generation' | 'facts'
+> {
+  readonly look: Look
+  readonly onChange: (some: Partial<Look>) => void
+}
+
+/** Asks for the design, the language and the size. */
+export function Appearance(props: AppearanceProps): JSX.Element {
+  const { words, facts, look, onChange } = props
+  return (
+    <>
+      <Designs {...props} />
+      <Select
+        label={words.start.language}
+        value={look.language}
+        options={languageNames(words.language).map(({ tag, name, own }) => ({
+          value: tag,
+          text: name === own ? name : `${name} (${own})`,
+        }))}
+        onChoose={(language) => onChange({ language })}
+      />
+      <Select
+        label={words.start.format}
+        value={look.format}
+        options={facts.formats.map((one) => ({
+          value: one.name,
+          text: sizeText(one, words),
+        }))}
+        onChoose={(format) => onChange({ format })}
+      />
+    </>
+  )
+}
+
+/** The designs of cards, each with its picture. */
+const Designs = ({
+  words,
+  server,
+  generation,
+  facts,
+  look: { template, language },
+  onChange,
+}: AppearanceProps): JSX.Element => (
+  <fieldset>
+    <legend>{words.start.design}</legend>
+    <div class="designs">
+      {facts.templates.map((one) => (
+        <label class="design" key={one}>
+          <CoverPicture
+            server={server}
+            generation={generation}
+            cover={{ template: one, language }}
+          />
+          <span class="check">
+            <input
+              type="radio"
+              name="design"
+              checked={one === template}
+              onChange={() => onChange({ template: one })}
+            />
+            {capitalised(one)}
+          </span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+)
+
+/** A list to choose from. */
+function Select({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly text: string }[]
+  readonly onChoose: (value: string) => void
+}): JSX.Element {
+  return (
+    <label class="new-deck-field">
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+const sizeText = ({ name, width, height }: FormatFacts, words: Words): string => {
+  const known = Object.entries(words.start.formatNames).find(([one]) => one === name)
+  const size = words.size(words.numbers.format(width), words.numbers.format(height))
+  return `${known?.[1] ?? capitalised(name)} (${size})`
+}
+
+const capitalised = (name: string): string =>
+  name.slice(0, 1).toUpperCase() + name.slice(1).replaceAll('-', ' ')

@@ -1,0 +1,50 @@
+import type { enStart } from './en-start.ts'
+
+const cards = (number: number): string => (number === 1 ? '1 kaart' : `${number} kaarten`)
+
+/** The words of the start page, in Dutch. */
+export const nlStart: typeof enStart = {
+  title: 'Kaartensets',
+  toStart: 'Alle kaartensets',
+  own: 'Jouw kaartensets',
+  none: 'Je hebt nog geen kaartenset. Er een maken duurt een minuut.',
+  shipped: 'Om te bekijken en te kopiëren',
+  deckFacts: (number, language) =>
+    language === '' ? cards(number) : `${cards(number)} · ${language}`,
+  unreadable: 'kan nu niet gelezen worden; open hem om te zien waarom',
+  copy: 'Kopiëren',
+  copyOf: (title) => `‘${title}’ kopiëren`,
+  copyTitle: (title) => `Kopie van ${title}`,
+  copied: (title) => `Er is nu een kopie: ‘${title}’.`,
+  newDeck: 'Nieuwe kaartenset',
+  back: 'Terug',
+  name: 'Hoe heet hij?',
+  contents: 'Wat staat er op de kaarten?',
+  from: {
+    template: 'Voorbeelden, die je herschrijft',
+    text: 'Een tekst van mij',
+    table: 'Een tabel van mij',
+  },
+  count: 'Hoeveel kaarten?',
+  text: 'Plak of typ je tekst',
+  textHow:
+    'Voor elke kaart een kop, met de woorden op de regels eronder. Laat tussen twee kaarten een regel leeg.',
+  table: 'Kies je tabel, of sleep hem hierheen',
+  tableHow:
+    'Uit Excel of een ander rekenprogramma. In de eerste rij staan koppen; elke rij daaronder wordt een kaart.',
+  tableChosen: (name) => `Gekozen: ${name}`,
+  design: 'Hoe zien ze eruit?',
+  language: 'In welke taal schrijf je?',
+  format: 'Hoe groot zijn ze?',
+  formatNames: {
+    square: 'Vierkant',
+    tarot: 'Tarotkaart',
+    poker: 'Speelkaart',
+    business: 'Visitekaartje',
+    index: 'Systeemkaart',
+    'half-letter': 'Half letter-vel',
+  },
+  make: 'Maak de kaartenset',
+  making: 'De kaartenset wordt gemaakt …',
+  tooLarge: 'Dit bestand is te groot: hoogstens 8 MB.',
+}

@@ -1,0 +1,47 @@
+import { roundedMm } from '../../base/geometry/length.ts'
+import {
+  deckNames,
+  loadDeck,
+  loadWords,
+  requireOwnDeck,
+} from '../../input/project/decks.ts'
+import type { Project } from '../../input/project/project.ts'
+import { loadPrintData, loadStarters } from '../../input/project/templates.ts'
+import type { DeckSummary, StartFacts } from '../protocol/start.ts'
+
+/** What the start page shows, without what the server adds. */
+export async function startFacts(
+  project: Project,
+): Promise<Omit<StartFacts, 'editable'>> {
+  const [names, starters, { formats }] = await Promise.all([
+    deckNames(project),
+    loadStarters(project, ignore),
+    loadPrintData(project, ignore),
+  ])
+  return {
+    decks: await Promise.all(names.map((name) => summary(project, name))),
+    templates: [...starters.keys()],
+    formats: Array.from(formats.values(), ({ name, trim }) => ({
+      name,
+      width: roundedMm(trim.width, 1),
+      height: roundedMm(trim.height, 1),
+    })),
+  }
+}
+
+/** A deck that cannot be read is there all the same: opening it says why. */
+async function summary(project: Project, name: string): Promise<DeckSummary> {
+  const deck = await loadDeck(project, name, ignore)
+  if (!deck) return { name, title: name, pieces: 0, isOwn: true }
+  const words = await loadWords(project, deck, deck.source, ignore)
+  const title = words?.deck.get('title')?.value.trim()
+  return {
+    name,
+    title: title === undefined || title === '' ? name : title,
+    language: deck.source,
+    pieces: deck.pieces.length,
+    isOwn: requireOwnDeck({ project, deck }, ignore),
+  }
+}
+
+const ignore = (): void => undefined

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+
+import {
+  cardsOfTable,
+  cardsOfText,
+  isDeckTable,
+  slotsOfCard,
+} from '../../src/build/card-texts.ts'
+import { readCsvTable } from '../../src/input/deck/csv-table.ts'
+
+test.each([
+  [
+    'blocks of lines',
+    'Trust\nWhom?\nWhen?\n\n\nRest',
+    [['Trust', 'Whom?', 'When?'], ['Rest']],
+  ],
+  [
+    'headings that are marked',
+    '# Trust\nWhom?\n\nWhen?\r\n## Rest',
+    [['Trust', 'Whom?', 'When?'], ['Rest']],
+  ],
+  [
+    'a list below its heading',
+    'Trust\n\n• Whom?\n• When?\n\nRest\n\n1. Where?',
+    [
+      ['Trust', '• Whom?', '• When?'],
+      ['Rest', '1. Where?'],
+    ],
+  ],
+  ['lines without a blank one', 'Trust\nRest\n', [['Trust'], ['Rest']]],
+  ['one heading with a list', 'Trust\n- Whom?', [['Trust', '- Whom?']]],
+  ['nothing', ' \n\n ', []],
+])('cards are cut from %s', (_, text, cards) => {
+  expect(cardsOfText(text).map(({ heading, lines }) => [heading, ...lines])).toEqual(
+    cards,
+  )
+})
+
+test('a row of a table is a card; a table for decks is known by its headings', () => {
+  const read = (text: string) => {
+    const table = readCsvTable({ file: 'a.csv', text, report: () => undefined })
+    if (!table) throw new Error('no table')
+    return table
+  }
+  const table = read('Kop;Vraag;Meer\nVertrouwen;Wie?;"een\ntwee"\n;;\nRust;;\n')
+  expect(cardsOfTable(table)).toEqual([
+    { heading: 'Vertrouwen', lines: ['Wie?', 'een', 'twee'] },
+    { heading: 'Rust', lines: [] },
+  ])
+  expect(isDeckTable(table)).toBe(false)
+  expect(isDeckTable(read('id,kind\na,b'))).toBe(true)
+  expect(isDeckTable(read('name,title.nl\na,b'))).toBe(true)
+})
+
+const LIKE = { title: 'T', alt: 'A picture.', question: 'Q?', questions: '- a\n- b\n' }
+
+test.each([
+  [
+    ['Whom?', '• When?', 'Where?'],
+    { question: 'Whom?', questions: '- When?\n- Where?\n' },
+  ],
+  [['- Whom?'], { question: 'Whom?' }],
+  [[], { question: 'Trust' }],
+])('the lines %j go to the slots of the template', (lines, slots) => {
+  expect(slotsOfCard({ heading: 'Trust', lines }, LIKE)).toEqual({
+    title: 'Trust',
+    alt: 'A picture.',
+    ...slots,
+  })
+})
+
+test('lines without a slot of their own follow the last words', () => {
+  const card = { heading: 'Trust', lines: ['one', 'two'] }
+  expect(slotsOfCard(card, { name: 'N' })).toEqual({ name: 'Trust one two' })
+  expect(slotsOfCard(card, { title: 'T', text: 'a\nb' })).toEqual({
+    title: 'Trust',
+    text: 'one\n\ntwo\n',
+  })
+})
