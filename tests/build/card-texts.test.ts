@@ -36,12 +36,14 @@ test.each([
   )
 })
 
+/** The table in a text. */
+const read = (text: string) => {
+  const table = readCsvTable({ file: 'a.csv', text, report: () => undefined })
+  if (!table) throw new Error('no table')
+  return table
+}
+
 test('a row of a table is a card; a table for decks is known by its headings', () => {
-  const read = (text: string) => {
-    const table = readCsvTable({ file: 'a.csv', text, report: () => undefined })
-    if (!table) throw new Error('no table')
-    return table
-  }
   const table = read('Kop;Vraag;Meer\nVertrouwen;Wie?;"een\ntwee"\n;;\nRust;;\n')
   expect(cardsOfTable(table)).toEqual([
     { heading: 'Vertrouwen', lines: ['Wie?', 'een', 'twee'] },

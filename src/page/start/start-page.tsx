@@ -10,6 +10,7 @@ import { START } from '../state/state.ts'
 import type { Change } from '../state/state.ts'
 import type { Words } from '../words/words.ts'
 import { DeckTiles } from './deck-tiles.tsx'
+import type { DeckTilesProps } from './deck-tiles.tsx'
 import { NewDeckForm } from './new-deck-form.tsx'
 
 /** What the start page needs. */
@@ -86,25 +87,28 @@ function Overview({
       <p role="status" class="start-note">
         {failure ? words.unanswered(failure.status) : facts ? note : words.opening}
       </p>
-      {facts && (
-        <section>
-          <h2>{words.start.own}</h2>
-          {own.length === 0 ? (
-            <p class="quiet">{words.start.none}</p>
-          ) : (
-            <DeckTiles {...tiles} decks={own} />
-          )}
-        </section>
-      )}
+      {facts && <Shelf {...tiles} title={words.start.own} decks={own} />}
       {shipped.length > 0 && (
-        <section>
-          <h2>{words.start.shipped}</h2>
-          <DeckTiles {...tiles} decks={shipped} />
-        </section>
+        <Shelf {...tiles} title={words.start.shipped} decks={shipped} />
       )}
     </>
   )
 }
+
+/** Decks under a heading. */
+const Shelf = ({
+  title,
+  ...tiles
+}: DeckTilesProps & { readonly title: string }): JSX.Element => (
+  <section>
+    <h2>{title}</h2>
+    {tiles.decks.length === 0 ? (
+      <p class="quiet">{tiles.words.start.none}</p>
+    ) : (
+      <DeckTiles {...tiles} />
+    )}
+  </section>
+)
 
 /** The answer of a program that could not be reached. */
 const unreached = (): DeckMade => ({ done: false, problems: [] })
