@@ -7,7 +7,13 @@ import { layOverUnsaved } from '../editor/unsaved.ts'
 import { openProject } from '../input/project/project.ts'
 import type { PreviewSession } from './preview-session.ts'
 import { editorRoutes } from './server/editor-api.ts'
-import type { PreviewOptions } from './start-preview.ts'
+
+/** The folder of the decks, that of the package, and whether decks can be changed. */
+interface EditorOptions {
+  readonly folder: string
+  readonly packageRoot: string
+  readonly edit: boolean
+}
 
 /** What a preview has for changing decks. */
 interface DeckEditor {
@@ -21,7 +27,7 @@ interface DeckEditor {
 
 /** The editor of decks: for the user's own decks, and with `--edit` only. */
 export async function openDeckEditor(
-  { folder, packageRoot, edit }: PreviewOptions,
+  { folder, packageRoot, edit }: EditorOptions,
   session: PreviewSession,
   notify: (paths: readonly string[]) => void,
 ): Promise<DeckEditor> {

@@ -1,20 +1,21 @@
 import type { JSX } from 'preact'
 
 import type { FormatFacts } from '../../preview/protocol/project.ts'
-import type { NewDeckRequest } from '../../preview/protocol/start.ts'
+import type { NewDeckRequest, StartFacts } from '../../preview/protocol/start.ts'
 import { languageNames } from '../editor/settings/language-names.ts'
+import type { Server } from '../server/server.ts'
 import type { Words } from '../words/words.ts'
 import { CoverPicture } from './cover-picture.tsx'
-import type { NewDeckFormProps } from './new-deck-form.tsx'
 
 /** The design, the language and the size of a new deck. */
 export type Look = Pick<NewDeckRequest, 'template' | 'language' | 'format'>
 
 /** What the choice of a look needs. */
-interface AppearanceProps extends Pick<
-  NewDeckFormProps,
-  'words' | 'server' | 'generation' | 'facts'
-> {
+interface AppearanceProps {
+  readonly words: Words
+  readonly server: Server
+  readonly generation: number
+  readonly facts: StartFacts
   readonly look: Look
   readonly onChange: (some: Partial<Look>) => void
 }
