@@ -107,10 +107,10 @@ async function drawDocument(
   const { overprintBlack } = input.template.theme
   const rightToLeft = directionOf(facts.language) === 'rtl'
   const looks = { fonts, pictures, outputIntent, overprintBlack, rightToLeft }
-  const bytes = await writePdfX4({ ...facts, date, ...looks })
-  const { ok, pages } = verifyPdf(bytes)
+  const parts = await writePdfX4({ ...facts, date, ...looks })
+  const { ok, pages } = verifyPdf(parts)
   if (!ok || pages !== facts.frames.length) throw new Error(`${path} came out incomplete`)
-  return { path, bytes, pages, toPrint }
+  return { path, parts, pages, toPrint }
 }
 
 /** The bytes of the fonts that frames use; the others are never read. */

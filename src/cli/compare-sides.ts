@@ -78,9 +78,9 @@ async function drawSides(
     request,
     context,
     { report, progress },
-    ({ path, bytes }, { document, variant: { laidOut } }) => {
+    ({ path, parts }, { document, variant: { laidOut } }) => {
       // One object for all pages of a file, so that its readers open it once.
-      const file = { name: path, bytes }
+      const file = { name: path, bytes: Buffer.concat(parts) }
       return pagesOf(laidOut, [document], 'press').map((page) =>
         sideOfFrame(page.frame, { file, page: page.index }, nameIn(page, request)),
       )

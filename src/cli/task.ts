@@ -144,11 +144,11 @@ async function runIn(
   }
 }
 
-const factsOf = ({ path, pages, toPrint, bytes }: DrawnFile): BuiltFile => ({
+const factsOf = ({ path, pages, toPrint, parts }: DrawnFile): BuiltFile => ({
   path,
   pages,
   toPrint,
-  size: bytes.length,
+  size: parts.reduce((size, { length }) => size + length, 0),
 })
 
 async function stage(

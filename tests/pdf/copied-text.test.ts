@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { BLACK } from '../../src/base/color/color.ts'
 import { OBJECT } from '../../src/base/text/icon.ts'
 import { openRaster } from '../../src/compare/raster/raster.ts'
-import { writePdfX4 } from '../../src/output/pdf/pdfx4.ts'
 import type { FrameItem } from '../../src/typesetting/frame/frame.ts'
 import type { InlineStyle } from '../../src/typesetting/layout/computed-style.ts'
 import { iconStyle } from '../../src/typesetting/layout/icons.ts'
@@ -18,6 +17,7 @@ import { body, fontFile } from '../text/faces.ts'
 import { said } from './ask.ts'
 import { COPIED_LINES, LATIN_IN_ARABIC } from './copied-lines.ts'
 import { frame, pressDocument } from './press-document.ts'
+import { pdfBytes } from './write-pdf.ts'
 
 const SIZE = 5
 const LEADING = 9
@@ -54,7 +54,7 @@ function printed(language: string, texts: readonly string[]): Promise<Uint8Array
   const ids = items.flatMap((item) => (item.kind === 'glyphs' ? [item.font] : []))
   const fonts = new Map(ids.map((id) => [id, fontFile(id)]))
   const rightToLeft = directionOf(language) === 'rtl'
-  return writePdfX4(pressDocument([frame(...items)], { fonts, language, rightToLeft }))
+  return pdfBytes(pressDocument([frame(...items)], { fonts, language, rightToLeft }))
 }
 
 /** Without what orders text in both directions and is not seen; marks in the order of Unicode. */

@@ -2,19 +2,19 @@ import { existsSync, readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
-import { writePdfX4 } from '../../src/output/pdf/pdfx4.ts'
 import { toUnicode } from '../../src/output/pdf/to-unicode.ts'
 import type { Glyphs } from '../../src/typesetting/frame/frame.ts'
 import { has } from '../programs-found.ts'
 import { said } from './ask.ts'
 import { frame, pressDocument } from './press-document.ts'
 import { fontBytes, line } from './shape-text.ts'
+import { pdfBytes } from './write-pdf.ts'
 
 const bytes = fontBytes('nunito-sans/NunitoSans-Regular.ttf')
 const setting = { bytes, font: 'text', size: 10 }
 
 const draw = (items: readonly Glyphs[], compress = false): Promise<Uint8Array> =>
-  writePdfX4(pressDocument([frame(...items)], { fonts: new Map([['text', bytes]]) }), {
+  pdfBytes(pressDocument([frame(...items)], { fonts: new Map([['text', bytes]]) }), {
     compress,
   })
 
@@ -83,7 +83,7 @@ test.skipIf(!has('pdffonts'))(
       ['unused', bytes],
     ])
     const listed = said(
-      await writePdfX4(pressDocument([page], { fonts })),
+      await pdfBytes(pressDocument([page], { fonts })),
       'pdffonts',
       'trial.pdf',
     )
@@ -133,9 +133,7 @@ test.skipIf(!has('pdftotext') || !existsSync(CFF))(
       hyphen,
       meaning(line('-', { bytes: otf, font: 'text', x: 42 }), ['+']),
     )
-    const pdf = await writePdfX4(
-      pressDocument([page], { fonts: new Map([['text', otf]]) }),
-    )
+    const pdf = await pdfBytes(pressDocument([page], { fonts: new Map([['text', otf]]) }))
     expect(said(pdf, 'pdffonts', 'trial.pdf')).toMatch(
       /\+NimbusSans-Regular +CID Type 0C +Identity-H +yes yes yes/,
     )
@@ -148,7 +146,7 @@ test.skipIf(!has('pdftotext') || !existsSync(CFF))(
       'ไ',
       'ม',
     ])
-    const letters = await writePdfX4(
+    const letters = await pdfBytes(
       pressDocument([frame(thai)], { fonts: new Map([['text', otf]]) }),
     )
     expect(said(letters, 'pdftotext', 'trial.pdf', '-').trim()).toBe('ทำไม')

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 
 import { BLACK } from '../../src/base/color/color.ts'
 import { pt } from '../../src/base/geometry/length.ts'
-import { writePdfX4 } from '../../src/output/pdf/pdfx4.ts'
 import type { Glyph, Glyphs } from '../../src/typesetting/frame/frame.ts'
 import { frame, pressDocument } from './press-document.ts'
 import { operatorsOf } from './readable-pdf.ts'
 import { fontBytes } from './shape-text.ts'
+import { pdfBytes } from './write-pdf.ts'
 
 const fonts = new Map([
   ['text', fontBytes('nunito-sans/NunitoSans-Regular.ttf')],
@@ -31,7 +31,7 @@ const run = (glyphs: readonly Glyph[], font = 'text', size = 10): Glyphs => ({
 })
 
 async function operators(...runs: readonly Glyphs[]): Promise<string> {
-  const pdf = await writePdfX4(pressDocument([frame(...runs)], { fonts }), {
+  const pdf = await pdfBytes(pressDocument([frame(...runs)], { fonts }), {
     compress: false,
   })
   return operatorsOf(pdf)[0]?.replace('1 0 0 -1 30 130 cm\n', '') ?? ''

@@ -7,9 +7,9 @@ import { BLACK } from '../../src/base/color/color.ts'
 import { pt } from '../../src/base/geometry/length.ts'
 import type { SeparatedPicture } from '../../src/input/assets/convert-to-cmyk.ts'
 import type { VectorPicture } from '../../src/input/assets/vector.ts'
-import { writePdfX4 } from '../../src/output/pdf/pdfx4.ts'
 import type { PressDocument } from '../../src/output/pdf/pdfx4.ts'
 import { placePicture } from '../../src/typesetting/layout/place-picture.ts'
+import { pdfBytes } from './write-pdf.ts'
 
 /** The side of a page, in points. */
 export const SIDE = 200
@@ -43,7 +43,7 @@ export async function inLight(vector: VectorPicture): Promise<Uint8Array> {
     overprintBlack: false,
     outputIntent: NO_INTENT,
   }
-  const pdf = await writePdfX4(document, { compress: false })
+  const pdf = await pdfBytes(document, { compress: false })
   return toLight(pdf)
 }
 

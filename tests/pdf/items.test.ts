@@ -5,10 +5,10 @@ import type { Color } from '../../src/base/color/color.ts'
 import { box } from '../../src/base/geometry/box.ts'
 import { pt } from '../../src/base/geometry/length.ts'
 import { rectangle } from '../../src/base/geometry/path.ts'
-import { writePdfX4 } from '../../src/output/pdf/pdfx4.ts'
 import type { FrameItem, Group, Shape } from '../../src/typesetting/frame/frame.ts'
 import { frame, pressDocument } from './press-document.ts'
 import { operatorsOf } from './readable-pdf.ts'
+import { pdfBytes } from './write-pdf.ts'
 
 const CYAN: Color = { cmyk: [100, 0, 0, 0], srgb: '#009fe3' }
 const PINK: Color = { cmyk: [0, 50, 12.5, 0], srgb: '#f4a0b0' }
@@ -23,7 +23,7 @@ const corners = (x: number, y: number): string =>
   `${x} ${y} m\n${x + 10} ${y} l\n${x + 10} ${y + 10} l\n${x} ${y + 10} l\nh`
 
 async function operators(...items: readonly FrameItem[]): Promise<string> {
-  const pdf = await writePdfX4(pressDocument([frame(...items)]), { compress: false })
+  const pdf = await pdfBytes(pressDocument([frame(...items)]), { compress: false })
   return operatorsOf(pdf).join('\n')
 }
 
@@ -94,7 +94,7 @@ test('an outline without ink, and a link, leave no trace', async () => {
 })
 
 test('what shows through says so for itself alone, and for its page', async () => {
-  const pdf = await writePdfX4(
+  const pdf = await pdfBytes(
     pressDocument([
       frame(square(0, 0, { fill: CYAN, opacity: 0.5 }), square(20, 0, { fill: CYAN })),
       frame(square(0, 0, { fill: CYAN, opacity: 1 })),
@@ -147,7 +147,7 @@ test('art is in the file once, and pages call it wherever it appears', async () 
     art,
   })
   const frames = [frame(at(0), at(30)), frame(at(60))]
-  const pdf = await writePdfX4(pressDocument(frames), { compress: false })
+  const pdf = await pdfBytes(pressDocument(frames), { compress: false })
   expect(operatorsOf(pdf)).toEqual([
     [START, 'q\n2 0 0 2 0 0 cm\n/R1 Do\nQ', 'q\n2 0 0 2 30 0 cm\n/R1 Do\nQ'].join('\n'),
     [START, 'q\n2 0 0 2 60 0 cm\n/R1 Do\nQ'].join('\n'),
@@ -164,7 +164,7 @@ test('a part that repeats is in the file once, overprints as on a page, and may 
   const card: Group = { kind: 'group', items: [line], repeated: extent }
   const sheet: Group = { kind: 'group', items: [card, card], repeated: extent }
   const frames = [frame(sheet), frame(sheet, card)]
-  const pdf = await writePdfX4(pressDocument(frames), { compress: false })
+  const pdf = await pdfBytes(pressDocument(frames), { compress: false })
   expect(operatorsOf(pdf)).toEqual([
     `${START}\nq\n/R1 Do\nQ`,
     `${START}\nq\n/R1 Do\nQ\nq\n/R3 Do\nQ`,
@@ -180,7 +180,7 @@ test('a part that repeats is in the file once, overprints as on a page, and may 
 test('a page that comes again is drawn once', async () => {
   const one = frame(square(0, 0, { fill: CYAN }))
   const other = frame(square(5, 5, { fill: CYAN }))
-  const pdf = await writePdfX4(pressDocument([one, other, one, one]), { compress: false })
+  const pdf = await pdfBytes(pressDocument([one, other, one, one]), { compress: false })
   const text = Buffer.from(pdf).toString('latin1')
   const contents = [...text.matchAll(/\/Contents (\d+) 0 R/g)].map(([, id]) => id)
   expect(contents).toHaveLength(4)

@@ -5,13 +5,13 @@ import type { Cmyk, Color } from '../../src/base/color/color.ts'
 import { box } from '../../src/base/geometry/box.ts'
 import { mm, pt } from '../../src/base/geometry/length.ts'
 import { rectangle } from '../../src/base/geometry/path.ts'
-import { writePdfX4 } from '../../src/output/pdf/pdfx4.ts'
 import type { PressDocument } from '../../src/output/pdf/pdfx4.ts'
 import type { FrameItem } from '../../src/typesetting/frame/frame.ts'
 import { has } from '../programs-found.ts'
 import { inksAt } from './plates.ts'
 import { frame, pressDocument } from './press-document.ts'
 import { fontBytes, line } from './shape-text.ts'
+import { pdfBytes } from './write-pdf.ts'
 
 const inks = (...cmyk: Cmyk): Color => ({ cmyk, srgb: '#808080' })
 
@@ -75,7 +75,7 @@ const pdfOf = (change: Partial<PressDocument> = {}): Promise<Uint8Array> => {
     fill: inks(...GROUND),
   }
   const page = frame(ground, ...ITEMS.map(([, item]) => item))
-  return writePdfX4(
+  return pdfBytes(
     pressDocument([page], { fonts: new Map([['title', bytes]]), ...change }),
   )
 }
@@ -111,7 +111,7 @@ test('black may be printed over a picture, but a picture never over anything', a
   } as const
   const samples = new Uint8Array(4)
   const photo = { width: 1, height: 1, space: 'DeviceCMYK', samples } as const
-  const pdf = await writePdfX4(
+  const pdf = await pdfBytes(
     pressDocument([frame(letter(0, BLACK), picture, letter(1, BLACK))], {
       fonts: new Map([['title', bytes]]),
       pictures: () => ({ ...photo, filter: 'FlateDecode' }),

@@ -5,12 +5,12 @@ import { expect, test } from 'vitest'
 import { box } from '../../src/base/geometry/box.ts'
 import type { SeparatedPicture } from '../../src/input/assets/convert-to-cmyk.ts'
 import { encodeSamples } from '../../src/input/assets/encode-samples.ts'
-import { writePdfX4 } from '../../src/output/pdf/pdfx4.ts'
 import type { Picture } from '../../src/typesetting/frame/frame.ts'
 import { has } from '../programs-found.ts'
 import { said } from './ask.ts'
 import { inksAt } from './plates.ts'
 import { frame, pressDocument } from './press-document.ts'
+import { pdfBytes } from './write-pdf.ts'
 
 const samples = (...values: readonly number[]): Uint8Array =>
   deflateSync(Uint8Array.from(values))
@@ -52,7 +52,7 @@ test.skipIf(!has('gs'))(
   'a picture stands upright in its box, in its own inks (gs)',
   async () => {
     const page = frame(put('inks', 0), put('faded', 50), put('grey', 100))
-    const pdf = await writePdfX4(pressDocument([page], { pictures }))
+    const pdf = await pdfBytes(pressDocument([page], { pictures }))
     expect(
       await inksAt(pdf, [...quarters(30), ...quarters(80), ...quarters(130)]),
     ).toEqual([
@@ -78,7 +78,7 @@ test.skipIf(!has('gs'))(
     const part = { left: 0.5, top: 0, right: 1, bottom: 0.5 }
     const cut = { ...inks, part }
     const page = frame(put('inks', 0))
-    const pdf = await writePdfX4(pressDocument([page], { pictures: () => cut }))
+    const pdf = await pdfBytes(pressDocument([page], { pictures: () => cut }))
     expect(
       await inksAt(pdf, [
         [55, 35],
@@ -112,7 +112,7 @@ test.skipIf(!(has('gs') && has('pdfimages')))(
     const image = { width: 80, height: 80, channels: 4, samples: grainy } as const
     const encoded = await encodeSamples(image, 300)
     const photo = { ...inks, ...encoded, width: 80, height: 80 }
-    const pdf = await writePdfX4(
+    const pdf = await pdfBytes(
       pressDocument([frame(put('photo', 0))], { pictures: () => photo }),
     )
     const row = said(pdf, 'pdfimages', '-list', 'trial.pdf').split('\n')[2]
@@ -131,7 +131,7 @@ test.skipIf(!has('pdfimages'))(
   'a picture of many pages is in the file once (pdfimages)',
   async () => {
     const pages = [frame(put('faded', 0)), frame(put('faded', 0), put('faded', 50))]
-    const pdf = await writePdfX4(pressDocument(pages, { pictures }))
+    const pdf = await pdfBytes(pressDocument(pages, { pictures }))
     const rows = said(pdf, 'pdfimages', '-list', 'trial.pdf').split('\n').slice(2, -1)
     const facts = rows
       .map((row) => row.trim().split(/ +/))
@@ -145,7 +145,7 @@ test.skipIf(!has('pdfimages'))(
 )
 
 test('only a picture that shows something through asks for mixing of inks', async () => {
-  const pdf = await writePdfX4(
+  const pdf = await pdfBytes(
     pressDocument([frame(put('inks', 0)), frame(put('faded', 0))], { pictures }),
   )
   const pages = Buffer.from(pdf)

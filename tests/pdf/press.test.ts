@@ -3,13 +3,13 @@ import { afterEach, expect, test } from 'vitest'
 
 import { pt } from '../../src/base/geometry/length.ts'
 import { rectangle } from '../../src/base/geometry/path.ts'
-import { writePdfX4 } from '../../src/output/pdf/pdfx4.ts'
 import type { PressDocument } from '../../src/output/pdf/pdfx4.ts'
 import { has } from '../programs-found.ts'
 import { said } from './ask.ts'
 import { frame, pressDocument, profile } from './press-document.ts'
 import { readablePdf } from './readable-pdf.ts'
 import { fontBytes, line } from './shape-text.ts'
+import { pdfBytes } from './write-pdf.ts'
 
 const bytes = fontBytes('nunito-sans/NunitoSans-Regular.ttf')
 const green = { cmyk: [60, 0, 80, 10], srgb: '#6fb04f' } as const
@@ -31,7 +31,7 @@ const trial = (other: Partial<PressDocument> = {}): PressDocument =>
   pressDocument([page], { fonts: new Map([['text', bytes]]), ...other })
 
 test('a whole file', async () => {
-  const pdf = await writePdfX4(trial({ title: 'Trial & error', author: 'Wij <samen>' }), {
+  const pdf = await pdfBytes(trial({ title: 'Trial & error', author: 'Wij <samen>' }), {
     compress: false,
   })
   await expect(readablePdf(pdf)).toMatchFileSnapshot('golden/whole.pdf.txt')
@@ -45,11 +45,11 @@ afterEach(() => {
 })
 
 test('the same document makes the same bytes, anywhere and at any time', async () => {
-  const first = await writePdfX4(trial())
+  const first = await pdfBytes(trial())
   process.env['TZ'] = 'Pacific/Kiritimati'
   expect(trial().date.getHours()).toBe(17)
-  await writePdfX4(trial({ title: 'another one in between' }))
-  expect(Buffer.from(await writePdfX4(trial())).equals(first)).toBe(true)
+  await pdfBytes(trial({ title: 'another one in between' }))
+  expect(Buffer.from(await pdfBytes(trial())).equals(first)).toBe(true)
 })
 
 const idOf = (pdf: Uint8Array): string | undefined =>
@@ -68,7 +68,7 @@ test('files differ in their ids when they differ in anything', async () => {
     { outputIntent: { ...trial().outputIntent, profile } },
   ]
   const ids = await Promise.all(
-    other.map(async (change) => idOf(await writePdfX4(trial(change)))),
+    other.map(async (change) => idOf(await pdfBytes(trial(change)))),
   )
   expect(ids).not.toContain(undefined)
   expect(new Set(ids).size).toBe(ids.length)
@@ -80,7 +80,7 @@ test.each([
 ] as const)(
   'a print dialog begins with the true size, and turns over the %s edge',
   async (flip, edge) => {
-    const pdf = Buffer.from(await writePdfX4(trial({ flip }), { compress: false }))
+    const pdf = Buffer.from(await pdfBytes(trial({ flip }), { compress: false }))
     const preferences = /<<\n\/DisplayDocTitle[^]*?>>/.exec(pdf.toString('latin1'))?.[0]
     expect(preferences).toContain('/PrintScaling /None')
     expect(preferences).toContain(`/Duplex /DuplexFlip${edge}Edge`)
@@ -89,7 +89,7 @@ test.each([
 
 test('words of the deck cannot break the XMP packet', async () => {
   const title = 'a < b & "c" ]]> \u0007 é 🂡'
-  const pdf = Buffer.from(await writePdfX4(trial({ title }))).toString('utf8')
+  const pdf = Buffer.from(await pdfBytes(trial({ title }))).toString('utf8')
   const packet = /<x:xmpmeta[^]*<\/x:xmpmeta>/.exec(pdf)?.[0] ?? ''
   const texts: string[] = []
   const parser = new SaxesParser({ xmlns: true })
@@ -102,7 +102,7 @@ test('words of the deck cannot break the XMP packet', async () => {
 })
 
 test.skipIf(!has('qpdf'))('the file is sound (qpdf)', async () => {
-  const pdf = await writePdfX4(
+  const pdf = await pdfBytes(
     trial({ outputIntent: { ...trial().outputIntent, profile } }),
   )
   expect(said(pdf, 'qpdf', '--check', 'trial.pdf')).toContain(
@@ -120,7 +120,7 @@ test.skipIf(!has('pdfinfo'))(
       slug: pt(0),
     }
     const frames = [page, a6]
-    const pdf = await writePdfX4(trial({ title: 'Één', author: 'Wij', frames }))
+    const pdf = await pdfBytes(trial({ title: 'Één', author: 'Wij', frames }))
     const words = said(pdf, 'pdfinfo', '-box', '-l', '2', 'trial.pdf')
     expect(words.replaceAll(/ +/g, ' ').split('\n')).toEqual(
       expect.arrayContaining([

@@ -4,13 +4,13 @@ import { BLACK } from '../../src/base/color/color.ts'
 import type { Color } from '../../src/base/color/color.ts'
 import { pt } from '../../src/base/geometry/length.ts'
 import { rectangle } from '../../src/base/geometry/path.ts'
-import { writePdfX4 } from '../../src/output/pdf/pdfx4.ts'
 import type { Shape } from '../../src/typesetting/frame/frame.ts'
 import { has } from '../programs-found.ts'
 import { inksAt } from './plates.ts'
 import { frame, pressDocument } from './press-document.ts'
 import { operatorsOf } from './readable-pdf.ts'
 import { fontBytes, line } from './shape-text.ts'
+import { pdfBytes } from './write-pdf.ts'
 
 const GREEN: Color = { cmyk: [60, 0, 80, 10], srgb: '#6fb04f' }
 const bytes = fontBytes('nunito/Nunito-ExtraBold.ttf')
@@ -42,7 +42,7 @@ const page = frame(
 const document = pressDocument([page], { fonts: new Map([['title', bytes]]) })
 
 test('no operator of a page names light or grey', async () => {
-  const pdf = await writePdfX4(document, { compress: false })
+  const pdf = await pdfBytes(document, { compress: false })
   const used = operatorsOf(pdf).flatMap((operators) => operators.match(/[A-Za-z*]+$/gm))
   expect(used).toContain('k')
   expect(
@@ -56,7 +56,7 @@ test('no operator of a page names light or grey', async () => {
 test.skipIf(!has('gs'))(
   'each plate has the ink that the colour asks for (gs)',
   async () => {
-    const pdf = await writePdfX4(document)
+    const pdf = await pdfBytes(document)
     const [green, through, registration, letter, clippedOff, clippedIn] = await inksAt(
       pdf,
       [

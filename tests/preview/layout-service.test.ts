@@ -113,7 +113,7 @@ test('sides look like the pages that build writes, dot for dot, and are drawn wi
   const numbers = [0, 1, 2, 3, 4, 5, 0, 1, 0, 1]
   for (const [index, name] of files.entries()) {
     const { pdf } = pages[index]!
-    expect(verifyPdf(pdf)).toMatchObject({ ok: true, pages: 1 })
+    expect(verifyPdf([pdf])).toMatchObject({ ok: true, pages: 1 })
     // oxlint-disable-next-line no-await-in-loop -- there is one PDFium
     const built = await dots(name, bytesOf(name), numbers[index]!)
     // oxlint-disable-next-line no-await-in-loop
@@ -197,7 +197,7 @@ test('sheets are the pages that build writes for an office printer', async () =>
   expect([front?.side, back?.side]).toEqual(['front', 'back'])
   expect(front?.text).toContain('Haas')
   const page = await service.page({ digest: front!.digest, dpi: 72 })
-  expect(verifyPdf(page!.pdf)).toMatchObject({ ok: true, pages: 1 })
+  expect(verifyPdf([page!.pdf])).toMatchObject({ ok: true, pages: 1 })
 })
 
 test('the choices of a deck are the names in its files', async () => {

@@ -22,7 +22,7 @@ const OLD = '%PDF-1.3 old'
 const NEW = '%PDF-1.4 new'
 const pdf = (path: string, size = NEW.length): OutputFile => ({
   path,
-  bytes: Buffer.from(NEW.padEnd(size, '.')),
+  parts: [Buffer.from(NEW), Buffer.alloc(Math.max(0, size - NEW.length), '.')],
 })
 
 /**

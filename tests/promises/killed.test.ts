@@ -14,7 +14,7 @@ const BUILD = ['build', 'small', '-l', 'nl,en', '-f', 'all', '-q']
 function faultsIn(folder: string): readonly string[] {
   const output = join(folder, 'output')
   return filesIn(output).filter(
-    (file) => !file.endsWith('.pdf') || !verifyPdf(readFileSync(join(output, file))).ok,
+    (file) => !file.endsWith('.pdf') || !verifyPdf([readFileSync(join(output, file))]).ok,
   )
 }
 

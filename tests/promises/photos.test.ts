@@ -49,7 +49,7 @@ async function builds(folder: string) {
   const build = async (asked: Partial<BuildRequest>) => {
     const request = { ...requestForView(ASKED, DATE), output: 'output', ...asked }
     const { files } = await buildFiles(request, place, reporter, (file) => file)
-    return new Map(files.map(({ path, bytes }) => [path, bytes]))
+    return new Map(files.map(({ path, parts }) => [path, Buffer.concat(parts)]))
   }
   return { problems, build }
 }
@@ -144,7 +144,7 @@ test('a picture that cannot be decoded is told once by check, build and the prev
   ])
   // The rest of the side is worth looking at.
   const page = await maker.page({ digest: view.sides[0]!.digest, dpi: 72 })
-  expect(verifyPdf(page!.pdf)).toMatchObject({ ok: true, pages: 1 })
+  expect(verifyPdf([page!.pdf])).toMatchObject({ ok: true, pages: 1 })
   const exported = await maker.files({
     asked: { ...ASKED, paper: 'a4', flip: 'long' },
     targets: ['press'],

@@ -6,7 +6,6 @@ import { BLACK } from '../../src/base/color/color.ts'
 import { pt } from '../../src/base/geometry/length.ts'
 import { openRaster } from '../../src/compare/raster/raster.ts'
 import type { Pixels } from '../../src/compare/raster/render-page.ts'
-import { writePdfX4 } from '../../src/output/pdf/pdfx4.ts'
 import type { Frame, FrameItem } from '../../src/typesetting/frame/frame.ts'
 import { placeLine } from '../../src/typesetting/layout/place-text.ts'
 import { directionOf } from '../../src/typesetting/text/language-tag.ts'
@@ -16,6 +15,7 @@ import { prepareText } from '../../src/typesetting/text/paragraph.ts'
 import { loadShaper } from '../../src/typesetting/text/shaper.ts'
 import type { Shaper } from '../../src/typesetting/text/shaper.ts'
 import { pressDocument } from '../pdf/press-document.ts'
+import { pdfBytes } from '../pdf/write-pdf.ts'
 import { BROWSER, PATIENT, openPage, startBrowser } from '../preview/browser.ts'
 import { has } from '../programs-found.ts'
 import { SAMPLES } from './chromium-samples.ts'
@@ -66,7 +66,7 @@ async function ours(): Promise<Uint8Array> {
   const shaper = await loadShaper()
   const frames = there.map((sample) => pageOf(sample, shaper))
   const fonts = new Map(there.map(({ language, font }) => [language, font!]))
-  return writePdfX4(pressDocument(frames, { fonts }))
+  return pdfBytes(pressDocument(frames, { fonts }))
 }
 
 /** The same lines as a page for printing; a box without a size stands on the baseline of its line. */

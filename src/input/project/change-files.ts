@@ -72,7 +72,7 @@ async function prepare(change: FileChange): Promise<ReadyChange> {
   const incoming = besidePath()
   makeFolder(folder)
   clearAbandoned(folder)
-  await writeTemporary(incoming, change.after)
+  await writeTemporary(incoming, [change.after])
   return { ...swap, incoming }
 }
 

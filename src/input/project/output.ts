@@ -15,7 +15,8 @@ import type { Swap, SwapResult } from './swap-files.ts'
 /** A file to write. */
 export interface OutputFile {
   readonly path: string
-  readonly bytes: Uint8Array
+  /** Its bytes, one part after the other. */
+  readonly parts: readonly Uint8Array[]
 }
 
 /** A file that is written and waits to be put in its place. */

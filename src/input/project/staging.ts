@@ -42,12 +42,12 @@ export function openStaging(output: string, report: Report): Staging | undefined
 /** Writes a file to a staging folder; undefined, with a problem, if that fails. */
 export async function stageFile(
   folder: string,
-  { path, bytes }: OutputFile,
+  { path, parts }: OutputFile,
   report: Report,
 ): Promise<StagedFile | undefined> {
   const temporary = join(folder, `${randomUUID()}.pdf`)
   try {
-    await writeTemporary(temporary, bytes)
+    await writeTemporary(temporary, parts)
     return { path, temporary }
   } catch (error) {
     // One cause, such as a full disk, is the same for all files.

@@ -52,14 +52,21 @@ function processNamespace(): string {
   }
 }
 
-/** Writes a new file and reads it back: throws, and leaves nothing, if it differs from what was to be written. */
-export async function writeTemporary(path: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes a new file, given in parts, and reads it back: throws, and leaves nothing, if it differs from what was to be
+ * written.
+ */
+export async function writeTemporary(
+  path: string,
+  parts: readonly Uint8Array[],
+): Promise<void> {
   const file = await open(path, 'wx+')
   try {
-    // Unlike `write`, it writes until all is done.
-    await file.writeFile(bytes)
+    // Unlike `write`, it writes until all is done, and each part after the one before.
+    // oxlint-disable-next-line no-await-in-loop
+    for (const part of parts) await file.writeFile(part)
     await file.sync()
-    if (!(await holds(file, bytes)))
+    if (!(await holds(file, parts)))
       throw new Error('it came out different from what was written')
     await file.close()
   } catch (error) {
@@ -71,18 +78,20 @@ export async function writeTemporary(path: string, bytes: Uint8Array): Promise<v
 
 const CHUNK = 1 << 20
 
-/** Whether a file holds exactly these bytes. */
-async function holds(file: FileHandle, bytes: Uint8Array): Promise<boolean> {
+/** Whether a file holds exactly these parts, one after the other. */
+async function holds(file: FileHandle, parts: readonly Uint8Array[]): Promise<boolean> {
   const chunk = Buffer.alloc(CHUNK)
   let end = 0
-  for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- in chunks, so that a large file is not in memory twice
-    const { bytesRead } = await file.read(chunk, 0, CHUNK, end)
-    if (bytesRead === 0) return end === bytes.length
-    const written = bytes.subarray(end, end + bytesRead)
-    if (!chunk.subarray(0, bytesRead).equals(written)) return false
-    end += bytesRead
-  }
+  // In chunks, so that a large part is not in memory twice.
+  for (const part of parts)
+    for (let at = 0; at < part.length; at += CHUNK) {
+      const written = part.subarray(at, at + CHUNK)
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await file.read(chunk, 0, written.length, end)
+      if (!chunk.subarray(0, written.length).equals(written)) return false
+      end += written.length
+    }
+  return (await file.stat()).size === end
 }
 
 /** Removes the temporary files that killed runs left in a folder, but none of a run that is still going. */

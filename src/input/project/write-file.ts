@@ -42,7 +42,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     incoming: join(folder, incoming),
     outgoing: join(folder, outgoing),
   }
-  await writeTemporary(swap.incoming, bytes)
+  await writeTemporary(swap.incoming, [bytes])
   const swapped = swapFiles([swap], () => undefined)
   if (swapped.done) return
   discard(swap.incoming)

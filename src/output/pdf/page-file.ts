@@ -11,5 +11,5 @@ export async function writePage(frame: Frame, assets: DeckAssets): Promise<Uint8
   const shared = new SharedObjects(file, assets)
   addPages(file, shared, [frame])
   shared.finish()
-  return file.finish()
+  return Buffer.concat(await file.finish())
 }

@@ -124,8 +124,11 @@ export class PdfFile {
     return subset.encode()
   }
 
-  /** The whole file; `metadata` makes its XMP packet from the hash of everything before, if it is to have one. */
-  async finish(metadata?: (id: Uint8Array) => string): Promise<Uint8Array> {
+  /**
+   * The whole file, in parts: as one block, photographs would be in memory twice. `metadata` makes its XMP packet from the
+   * hash of everything before, if it is to have one.
+   */
+  async finish(metadata?: (id: Uint8Array) => string): Promise<readonly Uint8Array[]> {
     const pdfkit = this.#pdfkit
     for (const { object, bytes } of this.#streams) {
       // oxlint-disable-next-line no-await-in-loop -- all are being deflated; they are written in order
@@ -145,7 +148,7 @@ export class PdfFile {
       this.catalog['Metadata'] = packet
     }
     pdfkit.end()
-    return Buffer.concat(partsOf(this.#written))
+    return partsOf(this.#written)
   }
 }
 
@@ -173,17 +176,34 @@ export async function openPdf(facts: PdfFacts, compress: boolean): Promise<PdfFi
   return new PdfFile(pdfkit as Pdfkit, facts.language)
 }
 
-/** Chunks as bytes; lines that follow each other are made bytes together, as there are thousands of them. */
+/** Bytes from which a chunk is a part of its own. */
+const LARGE = 64 * 1024
+
+/** Chunks as bytes, short ones joined: there are thousands of lines, and of pages that are deflated to a few bytes. */
 function partsOf(chunks: readonly (Uint8Array | string)[]): readonly Uint8Array[] {
   const parts: Uint8Array[] = []
+  let short: Uint8Array[] = []
   let lines = ''
+  const endLines = (): void => {
+    if (lines !== '') short.push(Buffer.from(lines, 'latin1'))
+    lines = ''
+  }
+  const endShort = (): void => {
+    endLines()
+    if (short.length > 0) parts.push(Buffer.concat(short))
+    short = []
+  }
   for (const chunk of chunks)
     if (typeof chunk === 'string') lines += chunk
-    else {
-      parts.push(Buffer.from(lines, 'latin1'), chunk)
-      lines = ''
+    else if (chunk.length < LARGE) {
+      endLines()
+      short.push(chunk)
+    } else {
+      endShort()
+      parts.push(chunk)
     }
-  return [...parts, Buffer.from(lines, 'latin1')]
+  endShort()
+  return parts
 }
 
 function hashOf(chunks: readonly Uint8Array[]): Uint8Array {

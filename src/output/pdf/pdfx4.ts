@@ -24,11 +24,11 @@ export interface WriteOptions {
   readonly compress?: boolean
 }
 
-/** The bytes of a PDF/X-4 file (ISO 15930-7); the same document makes the same bytes. */
+/** The bytes of a PDF/X-4 file (ISO 15930-7), in parts; the same document makes the same bytes. */
 export async function writePdfX4(
   document: PressDocument,
   { compress = true }: WriteOptions = {},
-): Promise<Uint8Array> {
+): Promise<readonly Uint8Array[]> {
   const file = await openPdf(document, compress)
   file.info['Trapped'] = new PdfName('False')
   // X-4 looks for it in the XMP packet alone, people's programs here.

@@ -49,7 +49,7 @@ export function drawings(variant: LaidOutVariant): Draw {
   const draw = async (document: OutputDocument): Promise<Uint8Array> => {
     const [file] = await variant.draw([document], DRAW_FOR_SCREEN)
     if (!file) throw new Error(`${document.path} was not drawn`)
-    return file.bytes
+    return Buffer.concat(file.parts)
   }
   return (document) => {
     const drawing = drawn.get(document) ?? draw(document)

@@ -145,7 +145,7 @@ async function buildAnswer(
     request,
     { ...context, project },
     reporter,
-    ({ path, bytes, toPrint }) => ({ path, pdf: bytes, toPrint }),
+    ({ path, parts, toPrint }) => ({ path, pdf: Buffer.concat(parts), toPrint }),
   )
   const { texts } = project
   return {
