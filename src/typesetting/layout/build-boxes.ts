@@ -15,8 +15,10 @@ import { isPattern, lackingIn, missingValue } from '../language/fill-values.ts'
 import { plainText } from '../language/resolved.ts'
 import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
 import type { BoxContent, SideBox, TextContent } from './box-tree.ts'
-import type { BoxStyle } from './computed-style.ts'
+import type { BoxStyle, ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
+import { lookNumber } from './look-number.ts'
+import { perContext } from './per-context.ts'
 import { paragraphsOf } from './set-blocks.ts'
 import { calledNotes, setNotes } from './set-notes.ts'
 import type { TextStory } from './story.ts'
@@ -70,12 +72,16 @@ function applyOverrides(
   piece: ResolvedPiece,
   context: SideContext,
 ): TemplateBox {
-  const { landscape: wide, formats, cases = [], ...rules } = template
-  const named: BoxRules = formats?.[context.format] ?? {}
-  const met = cases.filter(({ when }) => isMet(when, piece, context))
-  const all: TemplateBox = { ...rules, ...(context.landscape ? wide : {}), ...named }
+  const all = rulesFor(template, context)
+  const met = (template.cases ?? []).filter(({ when }) => isMet(when, piece, context))
   return met.reduce<TemplateBox>((before, own) => ({ ...before, ...own }), all)
 }
+
+const rulesFor = perContext((template: TemplateBox, context): TemplateBox => {
+  const { landscape: wide, formats, cases: _, ...rules } = template
+  const named: BoxRules = formats?.[context.format] ?? {}
+  return { ...rules, ...(context.landscape ? wide : {}), ...named }
+})
 
 /** Whether the conditions of a template are met by a piece on a side. */
 const isMet = (
@@ -186,7 +192,7 @@ function textOf(
   context: SideContext,
 ): TextContent {
   const style = boxStyle(rules, context)
-  const blocks = mergeBlocks(context.theme.blocks, rules.blocks)
+  const blocks = rules.blocks ? mergedBlocks(rules.blocks, context) : context.theme.blocks
   const inner = { context, rules: blocks }
   const story = cachedStory({ piece, slot, style, ...inner }, () => {
     const elements = paragraphsOf(words, style, inner)
@@ -204,13 +210,18 @@ function textOf(
   }
 }
 
+/** A style without the range of sizes, which does not matter to a story, as distances there are in em. */
+const lookOf = perContext(
+  ({ sizing: _, fill: __, ...look }: BoxStyle): ComputedStyle => look,
+)
+
 /** The rules of a box add to those of the theme, part by part. */
-export function mergeBlocks(theme: BlockRules, own: BlockRules | undefined): BlockRules {
-  const merged: Record<string, object | undefined> = { ...theme }
-  for (const [part, rules] of Object.entries(own ?? {}))
+const mergedBlocks = perContext((own: BlockRules, { theme }): BlockRules => {
+  const merged: Record<string, object | undefined> = { ...theme.blocks }
+  for (const [part, rules] of Object.entries(own))
     merged[part] = { ...merged[part], ...rules }
   return merged
-}
+})
 
 function reportMissing(
   slot: string,
@@ -253,9 +264,8 @@ function cachedStory(
   { piece, slot, style, rules, context }: StoryKey,
   set: () => TextStory,
 ): TextStory {
-  // Distances in a story are in em, so the range of sizes does not matter.
-  const { sizing: _, fill: __, ...look } = style
-  const key = JSON.stringify([slot, context.accent, look, rules])
+  const looks = [lookNumber(lookOf(style, context)), lookNumber(rules)]
+  const key = JSON.stringify([slot, context.accent, ...looks])
   const stories = context.stories.get(piece) ?? new Map<string, TextStory>()
   context.stories.set(piece, stories)
   const story = stories.get(key) ?? set()

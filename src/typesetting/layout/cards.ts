@@ -61,8 +61,9 @@ export function layoutCards(
   layout: CardLayout,
   { format, context, sharing, cards: known }: CardOptions & { readonly sharing: Sharing },
 ): LaidOutCards {
+  const contextOf = sideContexts(format, context)
   const prepared = cards.map((card) =>
-    knownCard(card, { layout, format, context }, known),
+    knownCard(card, { layout, format, context, contextOf }, known),
   )
   const fitAll = (index: 0 | 1): Fit & { frames: ReadonlyMap<PreparedSide, Frame> } => {
     const fit = fitSides(
@@ -127,6 +128,25 @@ interface Preparing {
   readonly layout: CardLayout
   readonly format: Format
   readonly context: LayoutContext
+  readonly contextOf: ContextOf
+}
+
+/** The context of a side, the same for all cards of an accent colour. */
+type ContextOf = (side: 'front' | 'back', accent: string | undefined) => SideContext
+
+function sideContexts(format: Format, context: LayoutContext): ContextOf {
+  const scale = scaleOf(format, context.theme)
+  const landscape = format.trim.width > format.trim.height
+  const { name, safe } = format
+  const known = new Map<string, SideContext>()
+  return (side, accent) => {
+    const key = `${side} ${accent ?? ''}`
+    const before = known.get(key)
+    if (before) return before
+    const own = { ...context, accent, scale, landscape, format: name, side, safe }
+    known.set(key, own)
+    return own
+  }
 }
 
 /** The sides of a card, as an earlier build prepared them if nothing of it has changed. */
@@ -179,17 +199,9 @@ function prepareSide(
   { piece, accent }: CardPiece,
   side: 'front' | 'back',
   box: TemplateBox,
-  { format, context }: Omit<Preparing, 'layout'>,
+  { format, contextOf }: Omit<Preparing, 'layout'>,
 ): PreparedSide {
-  const own: SideContext = {
-    ...context,
-    accent,
-    scale: scaleOf(format, context.theme),
-    landscape: format.trim.width > format.trim.height,
-    format: format.name,
-    side,
-    safe: format.safe,
-  }
+  const own = contextOf(side, accent)
   return {
     name: `${piece.id} ${side}`,
     boxes: buildBoxes(box, piece, own),

@@ -184,15 +184,18 @@ function readPlaces(
   const node = nodes.get(box)
   if (!node) return
   const { left, top, width, height } = node.getComputedLayout()
-  const place = { x: origin.x + left, y: origin.y + top, width, height }
-  places.set(box, {
-    ...place,
+  const place = {
+    x: origin.x + left,
+    y: origin.y + top,
+    width,
+    height,
     padding: sides(
       (edge) => node.getComputedPadding(edge) + node.getComputedBorder(edge),
     ),
     border: sides((edge) => node.getComputedBorder(edge)),
     margin: sides((edge) => node.getComputedMargin(edge)),
-  })
+  }
+  places.set(box, place)
   for (const child of box.children) readPlaces(child, place, nodes, places)
 }
 

@@ -6,7 +6,6 @@ import { balanceFlow } from './balance-flow.ts'
 import type { FittedFlow } from './balance-flow.ts'
 import { walkBoxes } from './box-tree.ts'
 import type { SideBox } from './box-tree.ts'
-import { mergeBlocks } from './build-boxes.ts'
 import { contentArea } from './compose-side.ts'
 import type { BoxStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
@@ -113,7 +112,7 @@ function flowElements(
   { piece, steps, context, fold, tilesOf }: FlowInput,
   style: BoxStyle,
 ): { story: Story; tiles: ReadonlyMap<FlowElement, readonly Tile[]> } {
-  const rules = mergeBlocks(context.theme.blocks, undefined)
+  const rules = context.theme.blocks
   const elements: FlowElement[] = []
   const breakBefore = new Set<FlowElement>()
   const tiles = new Map<FlowElement, readonly Tile[]>()

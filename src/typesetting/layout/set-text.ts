@@ -10,6 +10,7 @@ import type { FaceFinder } from './faces.ts'
 import { featuresOf } from './font-variants.ts'
 import { iconStyle, sizedIcon } from './icons.ts'
 import type { Icons } from './icons.ts'
+import { lookNumber } from './look-number.ts'
 import type { MissingStyleReporter } from './missing-styles.ts'
 import type { FallbackFamilies } from './script-fallback.ts'
 
@@ -49,9 +50,9 @@ export function textSetter(
     exceptions,
   }: { readonly language: string; readonly exceptions: readonly string[] },
 ): TextSetter {
-  const byScript = [...fallbacks.byScript]
+  const setting = lookNumber([usual, [...fallbacks.byScript], exceptions])
   const prepare: Prepare = (styledTexts, { hyphenate, language }) => {
-    const key = JSON.stringify([language, byScript, hyphenate && exceptions, styledTexts])
+    const key = JSON.stringify([setting, language, hyphenate, styledTexts.map(keyOf)])
     const cached = cache.get(key)
     if (cached) return cached
     const spans = styledTexts.map((text) => spanOf(text, faces))
@@ -75,6 +76,12 @@ type Prepare = (
   styledTexts: readonly StyledText[],
   options: { readonly hyphenate: boolean; readonly language: string },
 ) => Text
+
+const keyOf = ({ style, around, ...text }: StyledText): object => [
+  text,
+  lookNumber(style),
+  around && lookNumber(around),
+]
 
 function spanOf(
   { text, style, copied, href, raised, language, icon }: StyledText,

@@ -18,15 +18,15 @@ export interface Paragraph {
   readonly start: number
   readonly end: number
   /** The bullet, number or note mark that hangs before the first line. */
-  readonly marker?: Marker
+  readonly marker: Marker | undefined
   /** The background that it shares with the other paragraphs of its quotation. */
-  readonly background?: QuotationBackground
+  readonly background: QuotationBackground | undefined
   /** Whether it must not be the last element in a text frame. */
   readonly keepWithNext: boolean
   /** The footnotes that it refers to. */
   readonly notes: readonly NoteCall[]
   readonly role: Role
-  readonly level?: number
+  readonly level: number | undefined
   readonly words: string
   readonly from: Span
   readonly raw: string

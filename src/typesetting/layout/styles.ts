@@ -8,6 +8,7 @@ import type { BoxStyle, ComputedStyle, Sizing } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { USUAL_VARIANTS } from './font-variants.ts'
 import type { FontVariants } from './font-variants.ts'
+import { perContext } from './per-context.ts'
 
 /** A colour of the palette by name; `accent` and `accent-…` follow the accent colour of the piece. */
 export function colorOf(
@@ -39,13 +40,27 @@ export const SIZE_STEP = 0.25
 export const onGrid = (size: number): number => Math.round(size / SIZE_STEP) * SIZE_STEP
 
 /** The style of a text box: the theme's named style, then the box's own rules. */
-export function boxStyle(rules: TemplateBox, context: SideContext): BoxStyle {
+export const boxStyle = (rules: TemplateBox, context: SideContext): BoxStyle =>
+  askedFor(boxStyles(rules, context), context)
+
+const boxStyles = perContext((rules: TemplateBox, context): BoxStyle => {
   const named = context.theme.styles.get(rules.style ?? 'body') ?? {}
   const all = { ...named, ...rules }
   const own = computed(all, context)
   const variants = { ...USUAL_VARIANTS, ...own.variants }
-  const style = withMetrics({ ...PLAIN, ...own, variants, scale: 1 }, context)
-  return { ...style, sizing: sizingOf(all, context), fill: all.fill ?? [] }
+  const style = { ...PLAIN, ...own, variants, scale: 1 }
+  return {
+    ...style,
+    ...metricsOf(style, context),
+    sizing: sizingOf(all, context),
+    fill: all.fill ?? [],
+  }
+})
+
+/** A style as it is, with its face asked for once more: what is wrong with that is told for each text. */
+function askedFor<T extends ComputedStyle>(style: T, { faces }: SideContext): T {
+  faces(style.family, style.weight, style.italic)
+  return style
 }
 
 function sizingOf(
@@ -67,13 +82,13 @@ function sizingOf(
 /** How far text grows to fill its box where the theme names no largest size, as a factor. */
 const USUAL_GROWTH = 1.5
 
-/** Adds the metrics of the first face of a style. */
-function withMetrics(
-  style: Omit<ComputedStyle, 'ascent' | 'descent'>,
+/** The metrics of the first face of a style. */
+function metricsOf(
+  { family, weight, italic }: Pick<ComputedStyle, 'family' | 'weight' | 'italic'>,
   { faces }: SideContext,
-): ComputedStyle {
-  const [face] = faces(style.family, style.weight, style.italic).general
-  return { ...style, ascent: face?.ascent ?? 1, descent: face?.descent ?? 0.3 }
+): Pick<ComputedStyle, 'ascent' | 'descent'> {
+  const [face] = faces(family, weight, italic).general
+  return { ascent: face?.ascent ?? 1, descent: face?.descent ?? 0.3 }
 }
 
 /** The smallest size of text on cards, in points. */
@@ -103,12 +118,30 @@ export function innerStyle(
   context: SideContext,
 ): ComputedStyle {
   if (!rules) return around
+  const styles = innerStyles(rules, context)
+  const known = styles.get(around)
+  if (known) return askedFor(known, context)
+  const style = inherit(rules, around, context)
+  styles.set(around, style)
+  return style
+}
+
+/** The styles that inherit by some rules, by the style around. */
+const innerStyles = perContext(
+  (_: TextStyleRules) => new WeakMap<ComputedStyle, ComputedStyle>(),
+)
+
+function inherit(
+  rules: TextStyleRules,
+  around: ComputedStyle,
+  context: SideContext,
+): ComputedStyle {
   const size = rules.fontSize
   const factor = size?.unit === 'em' ? size.value : 1
   const own = computed(rules, context)
   const variants = { ...around.variants, ...own.variants }
   const inner = { ...around, ...own, variants, scale: around.scale * factor }
-  return withMetrics(inner, context)
+  return { ...inner, ...metricsOf(inner, context) }
 }
 
 function computed(

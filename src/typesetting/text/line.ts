@@ -1,9 +1,10 @@
 import type { TextRange } from '../../base/text/text-range.ts'
 import { visualOrder } from './bidi.ts'
+import type { BreakableText } from './breakable-text.ts'
 import type { Face, ShapedGlyph } from './face.ts'
 import type { Item } from './item.ts'
 import type { Line } from './lines.ts'
-import type { PreparedTextInternals, PreparedText } from './paragraph.ts'
+import type { PreparedText } from './paragraph.ts'
 import { shapePart } from './shape.ts'
 import type { TextStyle } from './style.ts'
 import { inkEnd } from './text-range.ts'
@@ -69,7 +70,7 @@ interface Part<S extends TextStyle> extends TextRange {
 }
 
 function partsOf<S extends TextStyle>(
-  { text, items }: PreparedTextInternals<S>,
+  { text, items }: BreakableText<S>,
   line: Line,
 ): readonly Part<S>[] {
   const end = inkEnd(text, line)
@@ -98,7 +99,7 @@ function firstEndingAfter(items: readonly TextRange[], place: number): number {
 }
 
 function setRun<S extends TextStyle>(
-  internals: PreparedTextInternals<S>,
+  internals: BreakableText<S>,
   part: Part<S>,
   { x, isLast }: { readonly x: number; readonly isLast: boolean },
 ): SetRun<S> {
@@ -132,7 +133,7 @@ const CONTROLS = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u206
 type CopiedText = (start: number, end?: number) => string
 
 function copiedText<S extends TextStyle>(
-  { text, copied }: PreparedTextInternals<S>,
+  { text, copied }: BreakableText<S>,
   { start, end, hyphen }: Part<S>,
 ): CopiedText {
   // Readers rejoin a word across `-`; U+00AD or U+2010 leave it cut.

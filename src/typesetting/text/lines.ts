@@ -63,8 +63,8 @@ export function breakLines<S extends TextStyle>(
   }
   const cost = balancedCost(internals.text)
   let lines: readonly Line[] = []
-  for (const segments of [internals.whole, internals.authored, internals.breakable]) {
-    lines = layOut(segments(), measure, cost)
+  for (const kind of ['whole', 'authored', 'breakable'] as const) {
+    lines = layOut(internals[kind](), measure, cost)
     if (!lines.some(({ overfull }) => overfull)) return lines
   }
   return lines

@@ -1,8 +1,4 @@
-import {
-  withHyphenation,
-  withoutHyphenation,
-  breakOpportunities,
-} from './break-opportunities.ts'
+import { BreakableText } from './breakable-text.ts'
 import type { MissingGlyph } from './coverage.ts'
 import { unjoinedSequences } from './emoji-sequence.ts'
 import type { UnjoinedSequence } from './emoji-sequence.ts'
@@ -10,15 +6,7 @@ import { lackingFeatures } from './features.ts'
 import { hyphenatorOf } from './hyphenation.ts'
 import type { HyphenPoint } from './hyphenation.ts'
 import { itemise } from './item.ts'
-import type { Item, TextLocale } from './item.ts'
-import {
-  advanceSums,
-  segmentWidth,
-  widestHalf,
-  widestPiece,
-  segmentsOf,
-} from './segment.ts'
-import type { Measured, Segment } from './segment.ts'
+import type { TextLocale } from './item.ts'
 import type { TextSpan, TextStyle } from './style.ts'
 
 /** What `prepareText` takes besides the spans. */
@@ -50,29 +38,7 @@ export interface PreparedText<S extends TextStyle> {
   /** The range of each face, in logical order. */
   readonly faces: readonly FaceRange[]
   /** For this folder only. */
-  readonly internals: PreparedTextInternals<S>
-}
-
-/** What breaking and setting lines need. */
-export interface PreparedTextInternals<S extends TextStyle> extends Measured {
-  readonly items: readonly Item<S>[]
-  readonly direction: 'ltr' | 'rtl'
-  /** What each UTF-16 unit is copied as, where some are not copied as they are printed. */
-  readonly copied?: readonly string[]
-  /** The segments without hyphenation. */
-  readonly whole: () => readonly Segment[]
-  /** The segments with the hyphens that the writer asked for (U+00AD). */
-  readonly authored: () => readonly Segment[]
-  /** The segments with hyphenation. */
-  readonly breakable: () => readonly Segment[]
-  /** The width if lines end only at newlines, in em. */
-  readonly naturalWidth: () => number
-  /** The width of the widest unbreakable part, in em. */
-  readonly minimumWidth: () => number
-  /** The same if words are broken only where the writer asked for it. */
-  readonly wordWidth: () => number
-  /** The same if each of those pieces is broken once more: where that costs least, or wherever it is narrowest. */
-  readonly halfWordWidth: (where: 'cheapest' | 'anywhere') => number
+  readonly internals: BreakableText<S>
 }
 
 /** Shapes and measures a paragraph; a newline ends a line. */
@@ -83,35 +49,14 @@ export function prepareText<S extends TextStyle>(
   const { language, direction, hyphenate, exceptions = [] } = options
   const text = spans.map((span) => span.text).join('')
   const { items, missing } = itemise(spans, options)
-  const measured: Measured = { text, items, sums: advanceSums(text, items) }
-  const opportunities = once(() => breakOpportunities(text, language))
-  const whole = once(() => segmentsOf(measured, withoutHyphenation(opportunities())))
-  const authored = once(() => segmentsOf(measured, opportunities()))
-  const breakable = once(() => {
-    const hyphens = hyphenate ? hyphensIn(spans, { language, exceptions }) : []
-    return segmentsOf(measured, withHyphenation(opportunities(), hyphens))
-  })
-  const widths = {
-    naturalWidth: once(() => Math.max(0, ...whole().map(segmentWidth))),
-    minimumWidth: once(() => Math.max(0, ...breakable().map(widestPiece))),
-    wordWidth: once(() => Math.max(0, ...authored().map(widestPiece))),
-    halfWordWidth: (where: 'cheapest' | 'anywhere') =>
-      widestHalf(
-        breakable(),
-        where,
-        new Set(opportunities().map(({ position }) => position)),
-      ),
-  }
-  const internals = {
-    ...measured,
+  const internals = new BreakableText({
+    text,
     items,
     direction,
-    ...copiedUnits(spans),
-    whole,
-    authored,
-    breakable,
-    ...widths,
-  }
+    language,
+    hyphensIn: hyphenate ? () => hyphensIn(spans, { language, exceptions }) : undefined,
+    copied: copiedUnits(spans),
+  })
   const faces = items.map(({ start, end, face, shaping, style }) => ({
     start,
     end,
@@ -151,14 +96,9 @@ function hyphensIn(
   )
 }
 
-function copiedUnits(
+const copiedUnits = (
   spans: readonly TextSpan<TextStyle>[],
-): Pick<PreparedTextInternals<TextStyle>, 'copied'> {
-  if (!spans.some(({ copied }) => copied)) return {}
-  return { copied: spans.flatMap(({ text, copied }) => copied ?? text.split('')) }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
-}
+): readonly string[] | undefined =>
+  spans.some(({ copied }) => copied)
+    ? spans.flatMap(({ text, copied }) => copied ?? text.split(''))
+    : undefined

@@ -14,11 +14,11 @@ export interface Segment {
   readonly start: number
   readonly opportunities: readonly BreakOpportunity[]
   /** Where a line begins behind the opportunity of the index before; one more than there are opportunities. */
-  readonly starts: Float64Array
+  readonly starts: readonly number[]
   /** Where the ink of a line ends. */
-  readonly ends: Float64Array
+  readonly ends: readonly number[]
   /** The width of the hyphen at the end of a line; 0 where none is printed. */
-  readonly hyphens: Float64Array
+  readonly hyphens: readonly number[]
 }
 
 /** A measured text, as line breaking needs it. */
@@ -26,7 +26,7 @@ export interface Measured {
   readonly text: string
   readonly items: readonly Item<TextStyle>[]
   /** See `advanceSums`. */
-  readonly sums: Float64Array
+  readonly sums: readonly number[]
 }
 
 /** Cuts a text into segments. The opportunities are in order, and the last one is the end of the text. */
@@ -55,9 +55,9 @@ function makeSegment(
   start: number,
   itemAt: ItemFinder,
 ): Segment {
-  const starts = new Float64Array(opportunities.length + 1)
-  const ends = new Float64Array(opportunities.length)
-  const hyphens = new Float64Array(opportunities.length)
+  const starts = zeros(opportunities.length + 1)
+  const ends = zeros(opportunities.length)
+  const hyphens = zeros(opportunities.length)
   starts[0] = sums[start] ?? 0
   let previous = start
   for (const [index, { position, hyphen }] of opportunities.entries()) {
@@ -74,6 +74,9 @@ function makeSegment(
   }
   return { start, opportunities, starts, ends, hyphens }
 }
+
+/** A list of numbers to fill in. A typed array would take 300 bytes more, for each of many short texts. */
+const zeros = (length: number): number[] => Array<number>(length).fill(0)
 
 type ItemFinder = (index: number) => Item<TextStyle> | undefined
 
@@ -163,8 +166,8 @@ function halfWidth(
 export function advanceSums(
   text: string,
   items: readonly Item<TextStyle>[],
-): Float64Array {
-  const sums = new Float64Array(text.length + 1)
+): readonly number[] {
+  const sums = zeros(text.length + 1)
   let sum = 0
   let index = 0
   for (const item of items) {

@@ -20,11 +20,14 @@ export function shapePart(
   if (hyphen !== '' || part.start !== item.start || part.end !== item.end)
     return shape(text, item, part, hyphen)
   const glyphs = wholeItems.get(item) ?? shape(text, item, part, hyphen)
-  wholeItems.set(item, glyphs)
+  if (part.end - part.start <= USUAL_LINE) wholeItems.set(item, glyphs)
   return glyphs
 }
 
-/** Glyphs of whole items, which were shaped for measuring: items on one line need no further shaping. */
+/** About as many characters as a line of a card has: what is longer hardly ever comes to stand on one. */
+const USUAL_LINE = 40
+
+/** Glyphs of short items, which were shaped for measuring: on one line they need no further shaping. */
 const wholeItems = new WeakMap<Item<TextStyle>, readonly ShapedGlyph[]>()
 
 function shape(
