@@ -7,7 +7,7 @@ import type { ZlibOptions } from 'node:zlib'
 const CACHE_LIMIT = 8 * 1024 * 1024
 
 /** Streams below this size, in bytes, are deflated on this thread. */
-const SYNC_LIMIT = 2048
+const SYNC_LIMIT = 64 * 1024
 
 const known = new Map<string, Promise<Uint8Array>>()
 let kept = 0
@@ -22,7 +22,7 @@ export function deflated(bytes: Uint8Array): Promise<Uint8Array> {
     kept = 0
   }
   const options = optionsFor(bytes.length)
-  // Passing a short stream to a thread takes longer than deflating it.
+  // Passing a page to a thread takes longer than deflating it.
   const packing =
     bytes.length < SYNC_LIMIT
       ? Promise.resolve(deflateSync(bytes, options))
