@@ -211,9 +211,10 @@ function textOf(
 }
 
 /** A style without the range of sizes, which does not matter to a story, as distances there are in em. */
-const lookOf = perContext(
-  ({ sizing: _, fill: __, ...look }: BoxStyle): ComputedStyle => look,
-)
+const lookOf = perContext((style: BoxStyle): ComputedStyle => {
+  const { sizing: _, fill: __, ...look } = style
+  return look
+})
 
 /** The rules of a box add to those of the theme, part by part. */
 const mergedBlocks = perContext((own: BlockRules, { theme }): BlockRules => {

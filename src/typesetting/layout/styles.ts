@@ -127,8 +127,8 @@ export function innerStyle(
 }
 
 /** The styles that inherit by some rules, by the style around. */
-const innerStyles = perContext(
-  (_: TextStyleRules) => new WeakMap<ComputedStyle, ComputedStyle>(),
+const innerStyles = perContext<TextStyleRules, WeakMap<ComputedStyle, ComputedStyle>>(
+  () => new WeakMap(),
 )
 
 function inherit(
