@@ -1,28 +1,16 @@
 import { expect, test } from 'vitest'
 
 import type { InlineStyle } from '../../src/typesetting/layout/computed-style.ts'
+import { lookNumber } from '../../src/typesetting/layout/look-number.ts'
 import { TextCache } from '../../src/typesetting/layout/set-text.ts'
+import { prepareText } from '../../src/typesetting/text/paragraph.ts'
 import type { PreparedText } from '../../src/typesetting/text/paragraph.ts'
 
-const text: PreparedText<InlineStyle> = {
-  text: 'words',
-  missing: [],
-  unjoined: [],
-  faces: [],
-  internals: {
-    text: 'words',
-    items: [],
-    sums: new Float64Array(),
-    direction: 'ltr',
-    whole: () => [],
-    breakable: () => [],
-    naturalWidth: () => 0,
-    minimumWidth: () => 0,
-    wordWidth: () => 0,
-    halfWordWidth: () => 0,
-    authored: () => [],
-  },
-}
+const text: PreparedText<InlineStyle> = prepareText([], {
+  language: 'nl',
+  direction: 'ltr',
+  hyphenate: false,
+})
 
 test('texts that are asked for stay, others go after they were not asked for twice', () => {
   const cache = new TextCache()
@@ -40,4 +28,10 @@ test('a text is still there the first time that texts are forgotten', () => {
   cache.set('text', text)
   cache.forgetUnused()
   expect(cache.get('text')).toBe(text)
+})
+
+test('equal looks have one number, whichever object they are, and others have another', () => {
+  const look = { family: 'Nunito Sans', weight: 400 }
+  expect(lookNumber({ ...look })).toBe(lookNumber(look))
+  expect(lookNumber({ ...look, weight: 700 })).not.toBe(lookNumber(look))
 })
