@@ -1,6 +1,7 @@
 import { codeFrame, positionOf } from '../base/problems/code-frame.ts'
 import { replaceControls } from '../base/problems/display.ts'
 import { limitProblems } from '../base/problems/limit-problems.ts'
+import { othersOf } from '../base/problems/merge-repeats.ts'
 import { inOrder } from '../base/problems/problem.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import type { Terminal } from './terminal.ts'
@@ -57,13 +58,19 @@ export const problemsData = (
   texts: ReadonlyMap<string, string>,
 ): readonly object[] => inOrder(problems).map((problem) => problemData(problem, texts))
 
-function problemData(
-  { code, severity, message, hint, span }: Problem,
-  texts: ReadonlyMap<string, string>,
-): object {
+function problemData(problem: Problem, texts: ReadonlyMap<string, string>): object {
+  const { code, severity, message, hint, span } = problem
   const text = span && texts.get(span.file)
   const place = span && text !== undefined ? positionOf(span, text) : {}
-  return { code, severity, message, hint, ...(span && { file: span.file, ...place }) }
+  const others = othersOf(problem).map((one) => problemData(one, texts))
+  return {
+    code,
+    severity,
+    message,
+    hint,
+    ...(span && { file: span.file, ...place }),
+    ...(others.length > 0 && { others }),
+  }
 }
 
 /** The number of errors and warnings: `2 errors, 1 warning`. Notes do not count. */

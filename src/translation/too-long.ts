@@ -1,3 +1,4 @@
+import { othersOf } from '../base/problems/merge-repeats.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import type { Translation } from './translation.ts'
 import { isFilled, nameOf, unitsOf } from './unit.ts'
@@ -13,7 +14,8 @@ export const tooLongTexts = (
   { source, words }: Translation,
   problems: readonly Problem[],
 ): readonly TooLong[] => {
-  const here = problems.filter(
+  const all = problems.flatMap((one) => [one, ...othersOf(one)])
+  const here = all.filter(
     ({ code, span }) => code === 'overset' && span?.file === words.file,
   )
   return unitsOf(source, words).flatMap((unit): readonly TooLong[] => {

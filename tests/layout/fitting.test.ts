@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { othersOf } from '../../src/base/problems/merge-repeats.ts'
 import type { Problem } from '../../src/base/problems/problem.ts'
 import { card, layOut, theme } from './lay-out.ts'
 import type { LaidOut } from './lay-out.ts'
@@ -148,6 +149,25 @@ notes: { a: klein }`,
   expect(problems.map(message)).toEqual([
     expect.stringMatching(/^“lead” on one front .* smallest size of 4 pt\.$/),
   ])
+})
+
+test('words of many cards that do not fit are told once, with how much is too much of each', async () => {
+  const ids = ['one', 'two', 'three', 'four', 'five']
+  const { problems } = await layOut({
+    deck: deckOf(...ids),
+    words: {
+      nl: `pieces:\n${ids.map((id, index) => `  ${id}: { body: ${words(700 + 60 * index)} }`).join('\n')}`,
+    },
+    kinds: { card: BOX },
+  })
+  expect(problems.map(message)).toEqual([
+    expect.stringMatching(
+      /^“body” on one front \(nl\) does not fit trial: it is .* \(\d+ lines\) too long, .* It is the same with 4 others: two \(\d+ lines\), three .*, four .* and five \(\d+ lines\)\.$/,
+    ),
+  ])
+  expect(othersOf(problems[0]!).map(({ about }) => about)).toEqual(
+    ids.slice(1).map((id) => ({ format: 'trial', side: `${id} front` })),
+  )
 })
 
 test('text that does not fit is told with its place and by how much', async () => {

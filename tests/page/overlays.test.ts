@@ -92,3 +92,26 @@ test('a mark says how much is too much', () => {
   )
   expect(shortMessage('A letter is missing.')).toBe('A letter is missing.')
 })
+
+test('a fault of many sides is marked on each of them, with what is said of that one', () => {
+  const many = problem(
+    'body does not fit: 3 mm. It is the same with others: b (1 line)',
+    {
+      code: 'overset',
+      side: 'a front',
+      onSides: [
+        { side: 'a front', slot: 'body', message: 'body does not fit: 3 mm' },
+        { side: 'b front', slot: 'body', message: 'body does not fit: 1 mm' },
+      ],
+    },
+  )
+  const marked = (name: string) =>
+    marksOf(side({ name, boxes: [box('body', 5, 5)] }), [many]).map(
+      ({ x, problem: { message } }) => [x, shortMessage(message)],
+    )
+  expect([marked('a front'), marked('b front'), marked('c front')]).toEqual([
+    [[5, '3 mm']],
+    [[5, '1 mm']],
+    [],
+  ])
+})

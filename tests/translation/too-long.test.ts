@@ -37,6 +37,10 @@ test('a text is too long on each format for which layout says so, of all or a wo
     { name: 'pieces.one.a', formats: ['a6', 'square'] },
   ])
   expect(tooLongTexts(translation, [])).toEqual([])
+  const repeats = { key: '', names: [], message: '', others: problems.slice(1) }
+  expect(tooLongTexts(translation, [{ ...problems[0]!, repeats }])).toEqual(
+    tooLongTexts(translation, problems),
+  )
 })
 
 test('and is told of where nobody says on which format', () => {

@@ -1,9 +1,9 @@
-/** The most names that are listed. */
+/** The most names that are listed, unless there is room for more. */
 const MOST = 4
 
 /** Some names, the first few of many: `a, b, c and 9 more`. */
-export function listNames(names: readonly string[]): string {
-  const shown = names.slice(0, names.length > MOST ? MOST - 1 : MOST)
+export function listNames(names: readonly string[], most = MOST): string {
+  const shown = names.slice(0, names.length > most ? most - 1 : most)
   const more = names.length - shown.length
   const [last = ''] = shown.slice(-1)
   if (more > 0) return `${shown.join(', ')} and ${more} more`

@@ -21,21 +21,42 @@ export function mergeRepeats(problems: readonly Problem[]): readonly Problem[] {
     const group = groups.get(keyOf(problem) ?? '') ?? []
     const names = [...new Set(group.flatMap(({ repeats }) => repeats?.names ?? []))]
     if (names.length <= MOST_APART) return [problem]
-    return group[0] === problem ? [mergeAll(problem, names)] : []
+    return group[0] === problem ? [mergeAll(problem, names, group.slice(1))] : []
   })
 }
 
 const keyOf = ({ code, severity, repeats }: Problem): string | undefined =>
   repeats && JSON.stringify([code, severity, repeats.key])
 
-function mergeAll(problem: Problem, names: readonly string[]): Problem {
+function mergeAll(
+  problem: Problem,
+  names: readonly string[],
+  more: readonly Problem[],
+): Problem {
   const { repeats } = problem
   if (!repeats) return problem
   const { message } = repeats
-  const [, ...others] = names
+  const [, ...rest] = names
+  const others = [...repeats.others, ...more.flatMap((one) => [one, ...othersOf(one)])]
   return {
     ...problem,
-    message: `${message} It is the same with ${others.length} others: ${listNames(others)}.`,
-    repeats: { ...repeats, names },
+    message: `${message} It is the same with ${rest.length} others: ${listNames(rest, mostOf(rest))}.`,
+    repeats: { ...repeats, names, others },
   }
 }
+
+/** The problems that were merged into one. */
+export const othersOf = ({ repeats }: Problem): readonly Problem[] =>
+  repeats?.others ?? []
+
+/** How long a list of names may be, in characters, before it ends in a number: about two lines of a terminal. */
+const LONGEST_LIST = 160
+
+/** How many of some names are listed. */
+function mostOf(names: readonly string[]): number {
+  let length = 0
+  const tooMany = names.findIndex((name) => (length += name.length + 2) > LONGEST_LIST)
+  return tooMany < 0 ? names.length : Math.max(LEAST_LISTED, tooMany)
+}
+
+const LEAST_LISTED = 4

@@ -107,6 +107,8 @@ export interface Problem {
         readonly names: readonly string[]
         /** The message about the first of them, without the others. */
         readonly message: string
+        /** The problems of the others, once they are merged into this one. */
+        readonly others: readonly Problem[]
       }
     | undefined
   /** For a problem that shows in many places and has one remedy: of those with the same key, only the first is reported. */
@@ -118,7 +120,7 @@ export interface Problem {
 /** A problem of a piece that others may have in the same way; `of` says what is wrong. */
 export const repeated = (problem: Problem, of: string, name: string): Problem => ({
   ...problem,
-  repeats: { key: of, names: [name], message: problem.message },
+  repeats: { key: of, names: [name], message: problem.message, others: [] },
 })
 
 /** A cause that shows in one or more places. */

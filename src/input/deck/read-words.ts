@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { excerpt } from '../../base/problems/excerpt.ts'
+import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
 import { readSource } from '../yaml/read.ts'
@@ -126,7 +127,12 @@ function readSlots(path: readonly string[], { source, report }: SlotContext): Sl
     const found = textAt(source, [...path, slot])
     if (found === undefined) continue
     filled.set(slot, unfoldText(found, report))
-    if (isEmpty(found)) report(emptySlot(slot, keySpanAt(source, [...path, slot])))
+    if (isEmpty(found)) {
+      const problem = emptySlot(slot, keySpanAt(source, [...path, slot]))
+      report(
+        repeated(problem, `empty ${slot} ${problem.span?.file}`, path.at(-1) ?? slot),
+      )
+    }
   }
   return filled
 }

@@ -1,6 +1,7 @@
 import type { EditorField, FieldWords } from '../../preview/protocol/editor.ts'
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import type { View } from '../../preview/protocol/view.ts'
+import { problemsOn } from '../problems/problems-on.ts'
 import type { RequestError } from '../server/request.ts'
 
 /** The words of a field while they are edited, and just after. */
@@ -88,11 +89,9 @@ export function problemsOfField(
   view: Pick<View, 'sides' | 'problems'> | undefined,
 ): readonly ProblemFacts[] {
   const sides = view?.sides.filter((side) => side.piece === piece) ?? []
-  const names = new Set(sides.map(({ name }) => name))
-  const onSides = (view?.problems ?? []).filter(
-    (problem) =>
-      problem.slot === slot && problem.side !== undefined && names.has(problem.side),
-  )
+  const onSides = sides
+    .flatMap(({ name }) => problemsOn(name, view?.problems ?? []))
+    .filter((problem) => problem.slot === slot)
   const all = [...(draft?.problems ?? []), ...onSides].filter(
     ({ code }) => !COVERED_BY_ADVICE.some((start) => code.startsWith(start)),
   )

@@ -1,5 +1,6 @@
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import type { Area, Side } from '../../preview/protocol/side.ts'
+import { problemsOn } from '../problems/problems-on.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 
 /** A problem and the area of a side that it is about. */
@@ -24,10 +25,8 @@ export function marksOf(side: Side, problems: readonly ProblemFacts[]): readonly
   const { margin } = side
   const whole = { x: 0, y: 0, ...side.trim }
   const picture = { x: -margin, y: -margin, ...pictureExtent(side) }
-  return problems
-    .filter(
-      (problem) => problem.side === side.name && VISIBLE_ON_CARDS.includes(problem.code),
-    )
+  return problemsOn(side.name, problems)
+    .filter(({ code }) => VISIBLE_ON_CARDS.includes(code))
     .flatMap((problem) => {
       const named = side.boxes.filter(({ name }) => name === problem.slot)
       const boxes = named.filter(({ kind }) => kind === 'box')

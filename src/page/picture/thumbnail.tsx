@@ -2,6 +2,7 @@ import type { JSX, RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { Side } from '../../preview/protocol/side.ts'
+import { problemsOn } from '../problems/problems-on.ts'
 import { useWorkspace } from '../workspace.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 import type { Extent } from '../zoom/scale.ts'
@@ -27,7 +28,7 @@ export function Thumbnail({
   const [place, isNear] = useIsNear<HTMLButtonElement>()
   const { width, height } = pictureExtent(side)
   const scale = Math.min(maxSize.width / width, maxSize.height / height)
-  const problems = view.value?.problems.filter((one) => one.side === side.name) ?? []
+  const problems = problemsOn(side.name, view.value?.problems ?? [])
   return (
     <button
       type="button"

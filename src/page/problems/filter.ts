@@ -1,4 +1,5 @@
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
+import { problemsOn } from './problems-on.ts'
 
 /** Which problems are listed; an empty name means all. */
 export interface ProblemFilter {
@@ -20,7 +21,7 @@ export const filterProblems = (
   problems.filter(
     (problem) =>
       (severity === '' || problem.severity === severity) &&
-      (side === '' || problem.side === side) &&
+      (side === '' || problemsOn(side, [problem]).length > 0) &&
       (file === '' || problem.place?.file === file),
   )
 

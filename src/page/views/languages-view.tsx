@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { LanguageFacts } from '../../preview/protocol/project.ts'
 import type { View } from '../../preview/protocol/view.ts'
 import { SideCard } from '../picture/side-card.tsx'
+import { problemsOn } from '../problems/problems-on.ts'
 import { RequestError } from '../server/request.ts'
 import { sideOf } from '../sides.ts'
 import { shownOverlays } from '../state/state.ts'
@@ -62,7 +63,7 @@ function InLanguage({
 }): JSX.Element {
   const { words, state, side: selected, change } = useWorkspace()
   const side = selected && view && sideOf(view.sides, selected)
-  const problems = view?.problems.filter((one) => one.side === side?.name) ?? []
+  const problems = side ? problemsOn(side.name, view?.problems ?? []) : []
   const placeholder = side ?? selected
   return (
     <figure class="in-language">

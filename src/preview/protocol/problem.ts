@@ -19,6 +19,15 @@ export interface ProblemFacts {
   readonly side?: string
   /** The name of the box on that side. */
   readonly slot?: string
+  /** The sides that have the fault, where they are several. */
+  readonly onSides?: readonly ProblemOnSide[]
+}
+
+/** A side that has the same fault as others, and what is said of this one. */
+interface ProblemOnSide {
+  readonly side: string
+  readonly slot?: string
+  readonly message: string
 }
 
 /** The answer to most `POST` requests, and to every request that is refused or fails (status ≥ 400). */

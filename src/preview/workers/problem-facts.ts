@@ -1,4 +1,5 @@
 import { codeFrame } from '../../base/problems/code-frame.ts'
+import { othersOf } from '../../base/problems/merge-repeats.ts'
 import { inOrder } from '../../base/problems/problem.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import type { ProblemFacts } from '../protocol/problem.ts'
@@ -44,7 +45,25 @@ function factsOf(
     ...(place && { place }),
     ...(span && text !== undefined && { codeFrame: codeFrame(span, text) }),
     ...sideOfProblem(problem, sides),
+    ...onSides(problem, sides),
   }
+}
+
+/** The sides that have the fault of a merged problem, each with its own message. */
+function onSides(
+  problem: Problem,
+  sides: readonly ShownSide[],
+): Pick<ProblemFacts, 'onSides'> {
+  const others = othersOf(problem)
+  if (others.length === 0) return {}
+  const first = { ...problem, message: problem.repeats?.message ?? problem.message }
+  const found = [first, ...others].flatMap((one) => {
+    const { side, slot } = one.about?.side === undefined ? {} : sideOfProblem(one, sides)
+    return side === undefined
+      ? []
+      : [{ side, message: one.message, ...(slot !== undefined && { slot }) }]
+  })
+  return found.length > 1 ? { onSides: found } : {}
 }
 
 /** The side that a problem names, or the first one that shows the words it is about. */
@@ -56,12 +75,11 @@ function sideOfProblem(
     ({ frame, format }) =>
       (about?.format ?? format) === format && (about?.side ?? frame) === frame,
   )
-  if (about?.side !== undefined) return here[0] ? { side: here[0].side.name } : {}
   for (const { side, words } of here) {
     const found = span && words().find((one) => isIn(span, one))
     if (found) return { side: side.name, slot: found.box }
   }
-  return {}
+  return about?.side !== undefined && here[0] ? { side: here[0].side.name } : {}
 }
 
 const isIn = (

@@ -13,7 +13,7 @@ import type { LayoutContext, SideContext } from './context.ts'
 import { slackOnSide } from './copyfit-slack.ts'
 import type { CopyfitSlack } from './copyfit-slack.ts'
 import { withOwnSize } from './own-size.ts'
-import { reportMissingGlyphs, reportOverset } from './report.ts'
+import { reportMissingGlyphs, reportOversetCard } from './report.ts'
 import { fitSides } from './share-sizes.ts'
 import type { Fit, FittedSide, Sharing, SizesBySide } from './share-sizes.ts'
 import type { PreparedSide } from './side.ts'
@@ -70,7 +70,7 @@ export function layoutCards(
       prepared.flatMap((sides) => sides[index] ?? []),
       sharing,
     )
-    report(fit, format, context)
+    report(fit, { format, kind: cards[0]?.piece.kind ?? '' }, context)
     return {
       ...fit,
       frames: new Map(fit.sides.map((one) => [one.side, frameOf(one, format)])),
@@ -216,10 +216,20 @@ export function scaleOf({ trim }: Format, { designedFor }: Theme): number {
   return Math.sqrt((trim.width * trim.height) / (width * height))
 }
 
-function report({ sides }: Fit, format: Format, context: LayoutContext): void {
+/** Reports what is wrong with the sides of cards of a kind. */
+function report(
+  { sides }: Fit,
+  { format, kind }: { readonly format: Format; readonly kind: string },
+  context: LayoutContext,
+): void {
   for (const { side, tried } of sides) {
     for (const overset of tried.overset)
-      reportOverset(overset, `“${overset.slot}” on ${side.name}`, format.name, context)
+      reportOversetCard(
+        overset,
+        { kind, name: side.name, side: side.context.side },
+        format.name,
+        context,
+      )
     for (const { content } of tried.texts.values())
       reportMissingGlyphs(content.story, content.where, context)
   }

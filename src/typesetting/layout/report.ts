@@ -2,7 +2,7 @@ import { toMm } from '../../base/geometry/length.ts'
 import { replaceControls } from '../../base/problems/display.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import { repeated } from '../../base/problems/problem.ts'
-import type { Problem } from '../../base/problems/problem.ts'
+import type { Problem, Report } from '../../base/problems/problem.ts'
 import { spanOf } from '../../base/problems/suggest.ts'
 import type { MissingGlyph } from '../text/coverage.ts'
 import type { UnjoinedSequence } from '../text/emoji-sequence.ts'
@@ -10,12 +10,40 @@ import type { LayoutContext } from './context.ts'
 import type { Paragraph, TextStory } from './story.ts'
 import type { Overset } from './tried-side.ts'
 
+/** A side of a card of a kind. */
+interface CardSide {
+  /** The name of its frame: `welcome front`. */
+  readonly name: string
+  /** `front` or `back`. */
+  readonly side: string
+  readonly kind: string
+}
+
+/** Reports a text of a card that does not fit; those of many cards of a kind are one problem. */
+export function reportOversetCard(
+  overset: Overset,
+  { name, side, kind }: CardSide,
+  format: string,
+  context: LayoutContext,
+): void {
+  const { slot, by } = overset
+  const cause = JSON.stringify([kind, side, slot, format, context.wording])
+  const card = name.slice(0, -` ${side}`.length)
+  const told = by > 0 ? `${card} (${linesOver(overset)})` : card
+  const report: Report = (problem) =>
+    context.report({
+      ...repeated(problem, cause, told),
+      about: { format, side: name },
+    })
+  reportOverset(overset, `“${slot}” on ${name}`, format, { ...context, report })
+}
+
 /** Reports a text that does not fit, and by how much; `subject` begins the message. */
 export function reportOverset(
   overset: Overset,
   subject: string,
   format: string,
-  { report, wording }: LayoutContext,
+  { report, wording }: Pick<LayoutContext, 'report' | 'wording'>,
 ): void {
   const { story, size, by, wideWord } = overset
   const holder = story.elements.find(({ text }) => text.text.includes(wideWord ?? ''))
@@ -37,10 +65,14 @@ export function reportOverset(
   })
 }
 
-function tooLong({ style, size, by }: Overset): string {
+function tooLong(overset: Overset): string {
+  const millimetres = Math.max(0.1, toMm(overset.by)).toFixed(1)
+  return `it is ${millimetres} mm (${linesOver(overset)}) too long`
+}
+
+function linesOver({ style, size, by }: Overset): string {
   const lines = Math.max(1, Math.ceil(by / (style.lineHeight * size) - 0.001))
-  const millimetres = Math.max(0.1, toMm(by)).toFixed(1)
-  return `it is ${millimetres} mm (${lines} ${lines === 1 ? 'line' : 'lines'}) too long`
+  return lines === 1 ? '1 line' : `${lines} lines`
 }
 
 /** Reports the characters of a story and its notes that no font has, and emoji that come out as their parts. */
