@@ -77,6 +77,7 @@ describe('colours', () => {
     ['style="fill:var(--brand, #abc)"', '#AABBCC'],
     ['fill="currentColor" color="#0f0"', '#00FF00'],
     ['fill="currentColor"', 'current'],
+    ['style="fill:RebeccaPurple"', '#663399'],
     ['color="#0f0" fill="color-mix(in srgb, currentColor, blue)"', '#008080'],
   ])('%s', (attributes, fill) => {
     expect(fillOf(attributes)).toBe(fill)
@@ -321,6 +322,8 @@ test('text is set as outlines in the fonts at hand, and another font is told', (
     { severity: 'warning', message: expect.stringContaining('no font “Myriad Pro”') },
   ])
   expect(readSvg(text).picture).toBeUndefined()
+  const hidden = `<g style="display:none">${text}</g><path d="M0 0h1v1"/>`
+  expect(readSvg(svg(hidden)).problems).toEqual([])
 })
 
 test('each filter of a drawing becomes a picture', () => {

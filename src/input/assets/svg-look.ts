@@ -91,14 +91,15 @@ export function lookOf(
     plainValue(element, value, { ...around, color }, options)
   const attributes = new Map<string, string>()
   for (const [name, value] of element.attributes)
-    if (!isLeftOut(name)) attributes.set(name, plain(sheets.valueOf(value, variables)))
+    if (!isLeftOut(name))
+      attributes.set(name, withoutName(name, plain(sheets.valueOf(value, variables))))
   const styles = new Map<string, string>()
   for (const [property, values] of declared) {
     const isColor = PAINTS.has(property)
     const found = values.map(plain).find((value) => !isColor || isPaint(value))
     if (found === undefined) reportColor(element, values[0] ?? '', problems)
     else if (AS_ATTRIBUTES.has(property)) attributes.set(property, pathIn(found))
-    else styles.set(property, found)
+    else styles.set(property, withoutName(property, found))
     if (isColor) noteColor(element, values[0] ?? '', found, options)
   }
   for (const name of PAINTS) {
@@ -134,6 +135,10 @@ function plainValue(
     ? found.replace('context-fill', line.fill).replace('context-stroke', line.stroke)
     : found
 }
+
+/** A value in which a colour is none by name: the simplifier does not know all of them. */
+const withoutName = (property: string, value: string): string =>
+  PAINTS.has(property) ? (CSS_COLORS.get(value.trim().toLowerCase()) ?? value) : value
 
 /** The path in `path("M0 0")`, and other values as they are. */
 const pathIn = (value: string): string =>

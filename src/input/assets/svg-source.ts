@@ -138,6 +138,8 @@ interface Around extends Paints {
   readonly variables: CssVariables
   /** What `currentColor` is; nothing for the colour of the box that shows the picture. */
   readonly color: string | undefined
+  /** Whether it has no place in the drawing (`display: none`). */
+  readonly isHidden: boolean
   /** Whether something else may be shown in its place. */
   readonly isOptional: boolean
   /** In a marker, the paints of its line. */
@@ -147,6 +149,7 @@ interface Around extends Paints {
 const TOP: Around = {
   variables: new Map(),
   color: undefined,
+  isHidden: false,
   isOptional: false,
   fill: 'black',
   stroke: 'none',
@@ -173,9 +176,9 @@ function writePart(part: XmlElement | string, around: Around, writing: Writing):
     if (!around.isOptional) reportWords(part, writing.problems)
     return ''
   }
-  if (name === 'text') writing.hasText = true
   if (ADDRESSED.has(name) && !checkAddress(part, writing.problems)) return ''
   const { attributes, inner, box } = styled(part, around, writing)
+  if (name === 'text' && !inner.isHidden) writing.hasText = true
   const inside = part.content.map((one) => writePart(one, inner, writing)).join('')
   const whole = `<${name}${written(attributes)}>${inside}</${name}>`
   return box === undefined ? whole : `<g id="${box}">${whole}</g>`
@@ -265,7 +268,8 @@ function styled(element: XmlElement, around: Around, writing: Writing): Styled {
     attributes.set('xlink:href', shown)
   }
   const isOptional = element.name === 'switch'
-  const inner = { ...around, variables, color, fill, stroke, isOptional }
+  const isHidden = around.isHidden || valueOf('display') === 'none'
+  const inner = { ...around, variables, color, fill, stroke, isHidden, isOptional }
   return { attributes, inner, box }
 }
 
