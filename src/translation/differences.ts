@@ -77,6 +77,7 @@ const NAMES: Readonly<Record<Counted, { readonly one: string; readonly more: str
     quotation: { one: 'quotation', more: 'quotations' },
     list: { one: 'list', more: 'lists' },
     'list item': { one: 'item of a list', more: 'items of lists' },
+    row: { one: 'row of a table', more: 'rows of tables' },
     emphasis: { one: 'place with *emphasis*', more: 'places with *emphasis*' },
     strong: { one: 'place with **strong** words', more: 'places with **strong** words' },
   }

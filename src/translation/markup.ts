@@ -29,6 +29,7 @@ export const COUNTED = [
   'quotation',
   'list',
   'list item',
+  'row',
   'emphasis',
   'strong',
 ] as const
@@ -90,6 +91,7 @@ function withInner(block: Block): readonly Block[] {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
+    case 'table':
       return [block]
     case 'list':
       return [block, ...block.items.flatMap(({ blocks }) => blocks.flatMap(withInner))]
@@ -107,6 +109,8 @@ function inlinesOf(block: Block): readonly Inline[] {
       return []
     case 'quotation':
       return block.attribution ?? []
+    case 'table':
+      return block.rows.flatMap(({ cells }) => cells.flat())
   }
 }
 
@@ -129,7 +133,7 @@ const beginsMarkup = (
 
 function countsOf(
   blocks: readonly Block[],
-): Pick<Markup['counts'], 'heading' | 'quotation' | 'list' | 'list item'> {
+): Omit<Markup['counts'], 'emphasis' | 'strong'> {
   const count = (kind: Block['kind']): number =>
     blocks.filter((block) => block.kind === kind).length
   const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []))
@@ -138,5 +142,6 @@ function countsOf(
     quotation: count('quotation'),
     list: count('list'),
     'list item': items.length,
+    row: blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])).length,
   }
 }

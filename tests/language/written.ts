@@ -47,6 +47,12 @@ export const linesOf = (blocks: readonly Block[]): readonly string[] =>
         const by = block.attribution
         return by ? [...said, `> by ${by.map(inline).join('')}`] : said
       }
+      case 'table':
+        return block.rows.map(({ cells, isHeader }) =>
+          cells
+            .map((cell) => cell.map(inline).join(''))
+            .join(isHeader ? ` |${block.align.join('|')}| ` : ' | '),
+        )
     }
   })
 

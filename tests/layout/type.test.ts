@@ -143,3 +143,46 @@ test('quotation marks hang out of a paragraph, and stops out of each line', asyn
   const arabic = await quoted('hangingPunctuation: first', 'ar', '«كلمات قليلة» هنا')
   expect(arabic[0]![1]).toBeGreaterThan(90)
 })
+
+const TABLE = `| Wie | Uren |
+| --- | ---: |
+| Begeleider met een lange omschrijving van wat zij doet, over twee regels | 3 |
+| Jan | 120 |`
+
+test('the columns of a table have the room that their words need, and mirror', async () => {
+  const { text, told } = await front(TABLE)
+  expect(told).toEqual([])
+  expect(text).toContain('header-cell')
+  const lines = linesIn(text)
+  // The second column ends at the edge of the box, wherever it begins.
+  const ends = lines.filter(([, right]) => right === 90)
+  expect(ends).toHaveLength(3)
+  expect(lines.filter(([left]) => left === 10)).toHaveLength(lines.length - 3)
+  expect(text).toMatch(/artifact 2 in \(10\.00, .*\) 80\.00/)
+  const mirrored = linesIn((await front(TABLE, { language: 'ar' })).text)
+  expect(mirrored.filter(([left]) => left === 10)).toHaveLength(3)
+})
+
+test('a table in the theme has a ground behind its head, and no rules', async () => {
+  const { text } = await front(TABLE, {
+    blocks: '{ table: { borderWidth: 0em }, tableHeader: { backgroundColor: teal } }',
+  })
+  expect(text).toMatch(/artifact 1 in \(10\.00, .*\) 80\.00/)
+  expect(linesIn(text)[0]![0]).toBeGreaterThan(10)
+})
+
+test('boxes to tick are drawn, bullets are what the theme says, and numbers stay', async () => {
+  const boxes = await front('- [ ] een\n- [x] twee')
+  expect(boxes.told).toEqual([])
+  expect(boxes.text.match(/stroke/g)).toHaveLength(3)
+  expect(boxes.text).not.toMatch(/[☐☑]/)
+  const signs = await front('- een\n- twee\n\n1. drie\n2. vier', {
+    blocks: "{ list: { listStyleType: '–' } }",
+  })
+  expect(signs.text.match(/\| – *$/gm) ?? signs.text.match(/–\s>/g)).toHaveLength(2)
+  expect(signs.text).toContain('1.')
+  const drawn = await front('- een\n- twee', {
+    blocks: '{ list: { listStyleType: box } }',
+  })
+  expect(drawn.text.match(/stroke/g)).toHaveLength(2)
+})

@@ -8,7 +8,7 @@ import type { KindLayout } from './layouts.ts'
 import type { Theme } from './theme.ts'
 
 /** The keys whose value is a colour. */
-const COLOR_KEYS = ['color', 'backgroundColor', 'pictureColor']
+const COLOR_KEYS = ['color', 'backgroundColor', 'borderColor', 'pictureColor']
 
 /** `accent` or a variant such as `accent-deep`: the colour of the piece. */
 const ACCENT = /^accent(?:-.+)?$/

@@ -109,6 +109,14 @@ const paragraph = v.strictObject({
   spaceBefore: distance,
   spaceAfter: distance,
 })
+/** `auto`, `none` or `box`, or the sign that is printed in place of bullets. */
+const listSign = v.pipe(
+  text(),
+  v.check(
+    (sign) => ['auto', 'none', 'box'].includes(sign) || Array.from(sign).length <= 3,
+    'must be “auto”, “none”, “box”, or a sign of at most three characters',
+  ),
+)
 const list = v.strictObject({
   ...paragraphEntries,
   spaceBefore: distance,
@@ -116,7 +124,10 @@ const list = v.strictObject({
   indent: distance,
   /** Between the items. */
   gap: distance,
-  listStyleType: v.optional(oneOf(['auto', 'none'])),
+  listStyleType: v.optional(listSign),
+  /** A picture beside the template in place of bullets, and its colour. */
+  picture: v.optional(text()),
+  pictureColor: v.optional(text()),
 })
 const quotation = v.strictObject({
   ...paragraphEntries,
@@ -130,6 +141,24 @@ const quotation = v.strictObject({
   pictureColor: v.optional(text()),
 })
 
+const table = v.strictObject({
+  ...paragraphEntries,
+  spaceBefore: distance,
+  spaceAfter: distance,
+  /** Between the columns. */
+  gap: distance,
+  /** Above and below the words of each row. */
+  padding: distance,
+  /** Of the rules between the rows. */
+  borderWidth: distance,
+  borderColor: v.optional(text()),
+})
+const tableHeader = v.strictObject({
+  ...letterEntries,
+  ...innerSize,
+  backgroundColor: v.optional(text()),
+})
+
 /** The styles of the Markdown elements, by name; distances are relative to the font size. */
 export const blockStyles = v.strictObject({
   heading1: v.optional(paragraph),
@@ -141,6 +170,8 @@ export const blockStyles = v.strictObject({
   quotation: v.optional(quotation),
   attribution: v.optional(paragraph),
   note: v.optional(note),
+  table: v.optional(table),
+  tableHeader: v.optional(tableHeader),
   strong: v.optional(letters),
   emphasis: v.optional(letters),
   link: v.optional(letters),

@@ -28,6 +28,8 @@ const REPLACEMENTS: ReadonlyMap<string, Replacement> = new Map([
   ['bold', { key: 'fontWeight' }],
   ['weight', { key: 'fontWeight' }],
   ['align', { key: 'textAlign' }],
+  ['listStyleImage', { key: 'picture' }],
+  ['marker', { key: 'listStyleType' }],
   ['fontFeatureSettings', { key: 'fontFeatures' }],
   ['fontVariant', { key: 'fontVariantCaps' }],
   ['textDecorationLine', { key: 'textDecoration' }],

@@ -36,6 +36,10 @@ export type Role =
   | 'label'
   | 'quotation'
   | 'note'
+  | 'table'
+  | 'row'
+  | 'header-cell'
+  | 'cell'
   | 'figure'
 
 /** A glyph run: shaped text in one font, size and colour, in visual order. */

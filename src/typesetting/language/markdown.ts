@@ -9,6 +9,7 @@ import { noBlock, noList, nothingBehind, sameNumber, tooDeep } from './markup-pr
 import { MOST_LEVELS, parseBlocks, parseLine } from './parser.ts'
 import type { Token } from './parser.ts'
 import { printedAsWritten, rawMarkup } from './raw-markup.ts'
+import { readTable } from './read-table.ts'
 import type { Block, Inline, ListItem } from './resolved.ts'
 
 /** Reads the words of a slot: Markdown blocks where they run over lines, one line otherwise. */
@@ -177,8 +178,18 @@ function readBlocks(cursor: Cursor, until?: string): readonly Block[] {
       case 'ordered_list_open':
         blocks.push(...readList(token, cursor))
         break
+      case 'table_open':
+        blocks.push(...readTableAt(cursor))
+        break
     }
   }
+}
+
+function readTableAt(cursor: Cursor): readonly Block[] {
+  const { tokens, index } = cursor
+  const end = tokens.findIndex(({ type }, at) => at >= index && type === 'table_close')
+  cursor.index = end + 1
+  return readTable(tokens.slice(index, end), cursor)
 }
 
 /** Nothing is made of a paragraph without words, nor of what holds only such ones. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../base/problems/problem.ts'
 import { didYouMean, spanOf } from '../../base/problems/suggest.ts'
 import type { Text } from '../../input/deck/deck.ts'
 import type { IconWords } from './inlines.ts'
+import { withoutTables } from './read-table.ts'
 
 /** What words may name: the ids of the notes that there are, and drawings. */
 interface Named {
@@ -26,7 +27,7 @@ export const rawMarkup = (text: Text, { notes, icons }: Named): readonly Problem
     ),
     ...unknownIcons(value, text, icons),
     ...RAW.flatMap(({ pattern, what, hint }): readonly Problem[] => {
-      const match = pattern.exec(value)
+      const match = pattern.exec(pattern === TABLE ? withoutTables(value) : value)
       const id = match?.groups?.['id']
       // A mark without a note is told of where marks are read.
       if (!match || (id !== undefined && !notes.includes(id))) return []
@@ -76,7 +77,9 @@ export function printedAsWritten(text: Text, icons: IconWords): readonly string[
     .join('\n')
   const found = RAW.flatMap(({ pattern }) =>
     Array.from(
-      value.matchAll(new RegExp(pattern, `g${pattern.flags}`)),
+      (pattern === TABLE ? withoutTables(value) : value).matchAll(
+        new RegExp(pattern, `g${pattern.flags}`),
+      ),
       ([match]) => match,
     ),
   )
@@ -99,6 +102,9 @@ const FOREIGN = [
     hint: 'Type the character itself; a space that must hold is written “\\ ”.',
   },
 ] as const
+
+/** A line of a table. */
+const TABLE = /^(?:\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:?)?|\|.*\|)$/m
 
 /**
  * Markup that other programs know, in lines without spaces around. Each kind is told once for a text: who writes one
@@ -135,9 +141,9 @@ const RAW: readonly {
     hint: 'Type such a character itself, as in m² and H₂O.',
   },
   {
-    pattern: /^(?:\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:?)?|\|.*\|)$/m,
-    what: 'words cannot contain tables',
-    hint: 'Write a list, or end each line with “\\”.',
+    pattern: TABLE,
+    what: 'a table has a head, then dashes for each column of it, and then its rows',
+    hint: 'Write “| Word | Meaning |”, below it “| --- | --- |”, and below that the rows; or write a list.',
   },
   {
     pattern: /(?<=\S\n)(?:={2,}|-{2,})$/m,

@@ -55,6 +55,20 @@ export type Block =
       readonly blocks: readonly Block[]
       readonly attribution?: readonly Inline[]
     }
+  | {
+      readonly kind: 'table'
+      /** How the cells of each column are aligned. */
+      readonly align: readonly TableAlign[]
+      readonly rows: readonly TableRow[]
+    }
+
+export type TableAlign = 'start' | 'center' | 'end'
+
+/** The words of a row of a table, cell by cell. */
+export interface TableRow {
+  readonly cells: readonly (readonly Inline[])[]
+  readonly isHeader: boolean
+}
 
 /** A list item with its marker: `•`, `1.` or `A.`. */
 export interface ListItem {
@@ -104,6 +118,10 @@ export function plainText(blocks: readonly Block[]): string {
           const words = plainText(block.blocks)
           return block.attribution ? `${words}\n${inlineText(block.attribution)}` : words
         }
+        case 'table':
+          return block.rows
+            .map(({ cells }) => cells.map(inlineText).join('\t'))
+            .join('\n')
       }
     })
     .join('\n')

@@ -138,7 +138,7 @@ function flowElements(
     if (first && step.newPanel?.includes(fold.name) === true) breakBefore.add(first)
     elements.push(...added)
   }
-  const paragraphs = elements.filter((element) => element.kind === 'paragraph')
+  const paragraphs = elements.filter((element) => element.kind !== 'tiles')
   const notes = setNotes(calledNotes(paragraphs, piece), style, { context, rules })
   return { story: { elements, breakBefore, notes }, tiles }
 }
@@ -179,7 +179,7 @@ const fitsAll = ({ excess, wideWord }: FlowResult): boolean =>
 
 const onlyParagraphs = (story: Story) => ({
   ...story,
-  elements: story.elements.filter((element) => element.kind === 'paragraph'),
+  elements: story.elements.filter((element) => element.kind !== 'tiles'),
 })
 
 function reportFlow(

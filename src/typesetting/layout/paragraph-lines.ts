@@ -2,7 +2,7 @@ import { breakLines } from '../text/lines.ts'
 import type { Line } from '../text/lines.ts'
 import type { PreparedText } from '../text/paragraph.ts'
 import type { InlineStyle } from './computed-style.ts'
-import type { Paragraph } from './story.ts'
+import type { NoteCall, Paragraph } from './story.ts'
 
 /** The lines of each text by its measure: laying out a side asks for the same ones several times. */
 const cached = new WeakMap<PreparedText<InlineStyle>, Map<string, readonly Line[]>>()
@@ -36,11 +36,13 @@ export function wideWordIn(
   return line && text.text.slice(line.start, line.end).trim()
 }
 
+/** The numbers of the footnotes of some marks. */
+export const numbersOf = (notes: readonly NoteCall[]): readonly number[] =>
+  notes.map(({ number }) => number)
+
 /** The numbers of the footnotes that some lines of a paragraph, one below the other, refer to. */
 export function notesIn({ notes }: Paragraph, lines: readonly Line[]): readonly number[] {
   const [first, last] = [lines[0], lines.at(-1)]
   if (!first || !last) return []
-  return notes
-    .filter(({ at }) => first.start <= at && at < last.end)
-    .map(({ number }) => number)
+  return numbersOf(notes.filter(({ at }) => first.start <= at && at < last.end))
 }

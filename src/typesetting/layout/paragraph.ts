@@ -8,8 +8,9 @@ import type { ComputedStyle, StyledText } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { styleInlines } from './set-text.ts'
 import type { MarkupStyles } from './set-text.ts'
-import type { NoteCall, QuotationBackground, Paragraph } from './story.ts'
+import type { NoteCall, QuotationBackground, Paragraph, TextElement } from './story.ts'
 import { innerStyle, points } from './styles.ts'
+import { naturalTableWidth } from './table-rows.ts'
 import { transformText } from './transform-text.ts'
 
 /** What the words of a slot are set with: rules, context, and where they come from. */
@@ -101,6 +102,8 @@ function markupStyles(
   }
 }
 
-/** The width of the text of a paragraph set on one line, insets included, in em of the text box. */
-export const widthOnOneLine = (paragraph: Paragraph): number =>
-  naturalWidth(paragraph.text) * paragraph.style.scale + paragraph.start + paragraph.end
+/** The width of an element with each paragraph on one line, insets included, in em of the text box. */
+export const widthOnOneLine = (element: TextElement): number =>
+  element.kind === 'table'
+    ? naturalTableWidth(element)
+    : naturalWidth(element.text) * element.style.scale + element.start + element.end

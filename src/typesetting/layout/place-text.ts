@@ -11,8 +11,11 @@ import { alignLine } from './align-line.ts'
 import type { ComputedStyle, Decoration, InlineStyle } from './computed-style.ts'
 import { placeIcon } from './icons.ts'
 import type { IconPlacement, Icons } from './icons.ts'
+import { drawMarker, drawnWidth } from './place-marker.ts'
 import { placePicture } from './place-picture.ts'
+import { placeTable } from './place-table.ts'
 import type { QuotationBackground, Paragraph } from './story.ts'
+import { elementOf, heightOf } from './text-frame.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
 import type { ColorOf } from './vector-items.ts'
 
@@ -34,9 +37,12 @@ export function placeText(
   filled: FilledFrame,
   place: TextPlacement,
 ): readonly FrameItem[] {
-  const words = filled.placed.flatMap((placed) =>
-    placed.kind === 'paragraph' ? [placeParagraph(placed.paragraph, placed, place)] : [],
-  )
+  const words = filled.placed.flatMap((placed): readonly Group[] => {
+    if (placed.kind === 'tiles') return []
+    return placed.kind === 'table'
+      ? [placeTable(placed.table, placed.y, place, placeParagraph)]
+      : [placeParagraph(placed.paragraph, placed, place)]
+  })
   const foot = { ...place, y: place.y + place.height - filled.notes.height }
   const notes = filled.notes.placed.map((note) =>
     placeParagraph(note.paragraph, { ...note, first: true }, foot),
@@ -145,18 +151,26 @@ function placeMarker(
 ): readonly FrameItem[] {
   const { marker, style, start } = paragraph
   if (!marker || lines.length === 0) return []
-  const [markerLine] = breakLines(marker.text, Number.POSITIVE_INFINITY)
-  if (!markerLine) return []
-  const size = place.size * marker.style.scale
-  const set = setLine(marker.text, markerLine)
+  const { look, style: own, hang } = marker
+  const size = place.size * own.scale
+  const set = look.kind === 'text' ? setMarkerLine(look.text) : undefined
+  const width = look.kind === 'text' ? (set?.width ?? 0) * size : drawnWidth(look, size)
   const indent = start * place.size
-  const hang = marker.hang * place.size
   const x = place.rtl
-    ? place.x + place.width - indent + hang - set.width * size
-    : place.x + indent - hang
+    ? place.x + place.width - indent + hang * place.size - width
+    : place.x + indent - hang * place.size
   const top = place.y + y
   const at = baseline(style, { top, leading, size: place.size * style.scale })
-  return placeLine(set, { x, baseline: at, size }, place)
+  if (look.kind !== 'text')
+    return drawMarker(look, own, { x, baseline: at, size, colorOf: place.colorOf })
+  return set ? placeLine(set, { x, baseline: at, size }, place) : []
+}
+
+function setMarkerLine(
+  text: PreparedText<InlineStyle>,
+): SetLine<InlineStyle> | undefined {
+  const [line] = breakLines(text, Number.POSITIVE_INFINITY)
+  return line && setLine(text, line)
 }
 
 /** The backgrounds of quotations, each from its first to its last line in this text frame. */
@@ -166,10 +180,10 @@ function placePanels(
 ): readonly FrameItem[] {
   const panels = new Map<QuotationBackground, { top: number; bottom: number }>()
   for (const one of placed) {
-    if (one.kind !== 'paragraph' || !one.paragraph.background) continue
-    const bottom = one.y + one.lines.length * one.leading
-    const cached = panels.get(one.paragraph.background)
-    panels.set(one.paragraph.background, { top: cached?.top ?? one.y, bottom })
+    const panel = elementOf(one)?.background
+    if (!panel) continue
+    const top = panels.get(panel)?.top ?? one.y
+    panels.set(panel, { top, bottom: one.y + heightOf(one) })
   }
   return [...panels].map(([panel, extent]) => placePanel(panel, extent, place))
 }

@@ -7,6 +7,7 @@ import { spanOf } from '../../base/problems/suggest.ts'
 import type { MissingGlyph } from '../text/coverage.ts'
 import type { UnjoinedSequence } from '../text/emoji-sequence.ts'
 import type { LayoutContext } from './context.ts'
+import { paragraphsIn } from './story.ts'
 import type { Paragraph, TextStory } from './story.ts'
 import type { Overset } from './tried-side.ts'
 
@@ -46,7 +47,9 @@ export function reportOverset(
   { report, wording }: Pick<LayoutContext, 'report' | 'wording'>,
 ): void {
   const { story, size, by, wideWord } = overset
-  const holder = story.elements.find(({ text }) => text.text.includes(wideWord ?? ''))
+  const holder = paragraphsIn(story.elements).find(({ text }) =>
+    text.text.includes(wideWord ?? ''),
+  )
   const place = holder && { span: holder.from, raw: holder.raw }
   const amounts = [
     ...(by > 0 ? [tooLong(overset)] : []),
@@ -83,7 +86,7 @@ export function reportMissingGlyphs(
 ): void {
   const at = `in ${where} (${context.wording})`
   const atNote = `in a note (${context.wording})`
-  for (const paragraph of elements) reportGlyphsOf(paragraph, at, context)
+  for (const paragraph of paragraphsIn(elements)) reportGlyphsOf(paragraph, at, context)
   for (const paragraph of notes.byNumber.values())
     reportGlyphsOf(paragraph, atNote, context)
 }
@@ -93,7 +96,7 @@ function reportGlyphsOf(
   where: string,
   { report }: LayoutContext,
 ): void {
-  const texts = [text, ...(marker ? [marker.text] : [])]
+  const texts = [text, ...(marker?.look.kind === 'text' ? [marker.look.text] : [])]
   const problems = [
     ...texts.flatMap(({ missing }) => missing.map((one) => missingGlyph(one, where))),
     ...texts.flatMap(({ unjoined }) => unjoined.map((one) => unjoinedEmoji(one, where))),

@@ -1,11 +1,12 @@
 import type { BlockRules } from '../../input/template/text-style.ts'
 import type { Block, ResolvedText } from '../language/resolved.ts'
-import { naturalWidth } from '../text/lines.ts'
 import type { ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { setParagraph } from './paragraph.ts'
 import type { SlotContext, ParentBlock } from './paragraph.ts'
-import type { Marker, QuotationBackground, Paragraph } from './story.ts'
+import { saysSomething, setMarker } from './set-marker.ts'
+import { setTable } from './set-table.ts'
+import type { Marker, QuotationBackground, TextElement } from './story.ts'
 import { colorOf, innerStyle, points } from './styles.ts'
 
 /** The paragraphs of a text, flat, in reading order. */
@@ -13,7 +14,7 @@ export function paragraphsOf(
   text: ResolvedText,
   base: ComputedStyle,
   { context, rules }: { context: SideContext; rules: BlockRules },
-): readonly Paragraph[] {
+): readonly TextElement[] {
   const slot: SlotContext = { context, rules, source: text }
   return setBlocks(text.blocks, { style: base, start: 0, end: 0 }, slot)
 }
@@ -22,8 +23,8 @@ function setBlocks(
   blocks: readonly Block[],
   parent: ParentBlock,
   slot: SlotContext,
-): readonly Paragraph[] {
-  return blocks.flatMap((block, index): readonly Paragraph[] => {
+): readonly TextElement[] {
+  return blocks.flatMap((block, index): readonly TextElement[] => {
     switch (block.kind) {
       case 'heading': {
         const rules = slot.rules[`heading${block.level}`]
@@ -31,7 +32,7 @@ function setBlocks(
         return [setParagraph(block.inlines, rules, parent, { slot, ...extra })]
       }
       case 'paragraph': {
-        const keepWithNext = blocks[index + 1]?.kind === 'list'
+        const keepWithNext = ['list', 'table'].includes(blocks[index + 1]?.kind ?? '')
         return [
           setParagraph(block.inlines, slot.rules.paragraph, parent, {
             slot,
@@ -43,12 +44,11 @@ function setBlocks(
         return setList(block, parent, slot)
       case 'quotation':
         return setQuotation(block, parent, slot)
+      case 'table':
+        return [setTable(block, parent, slot)]
     }
   })
 }
-
-/** A marker with a meaning of its own. */
-const SAYS = /[\p{L}\p{N}☐☑]/u
 
 /** The least space between a marker and its text, in em of the list. */
 const MARKER_GAP = 0.35
@@ -57,20 +57,17 @@ function setList(
   list: Extract<Block, { kind: 'list' }>,
   parent: ParentBlock,
   slot: SlotContext,
-): readonly Paragraph[] {
-  const { list: rules, marker } = slot.rules
-  const style = innerStyle(rules, parent.style, slot.context)
+): readonly TextElement[] {
+  const { list: rules } = slot.rules
+  const { context } = slot
+  const style = innerStyle(rules, parent.style, context)
   const em = { scale: 0, em: style.scale }
-  // Numbers, letters and checkboxes are content; the template may leave out bullets only.
-  const hangs =
-    rules?.listStyleType !== 'none' || list.items.some((item) => SAYS.test(item.marker))
-  const markerStyle = innerStyle(marker, style, slot.context)
+  // The template may leave out bullets only.
+  const hangs = rules?.listStyleType !== 'none' || list.items.some(saysSomething)
   const markers = list.items.map((item) =>
-    slot.context.setter([{ text: item.marker, style: markerStyle }], {
-      hyphenate: false,
-    }),
+    setMarker(item, slot.rules, { style, context }),
   )
-  const widest = Math.max(...markers.map(naturalWidth)) * markerStyle.scale
+  const widest = Math.max(...markers.map(({ width }) => width))
   const least = points(rules?.indent ?? { value: 1.4, unit: 'em' }, em)
   const indent = hangs ? Math.max(least, widest + MARKER_GAP * style.scale) : 0
   const inner: ParentBlock = {
@@ -82,9 +79,9 @@ function setList(
   return list.items.flatMap((item, index) => {
     const paragraphs = setBlocks(item.blocks, inner, slot)
     const [first, ...rest] = paragraphs
-    const text = markers[index]
-    if (!first || !text) return []
-    const hanging: Marker = { text, style: markerStyle, hang: indent }
+    const marker = markers[index]
+    if (!first || !marker) return []
+    const hanging: Marker = { look: marker.look, style: marker.style, hang: indent }
     const before = points(index === 0 ? rules?.spaceBefore : rules?.gap, em)
     const words = `${item.marker} ${first.words}`
     return [{ ...first, before, ...(hangs && { marker: hanging, words }) }, ...rest]
@@ -95,7 +92,7 @@ function setQuotation(
   quotation: Extract<Block, { kind: 'quotation' }>,
   parent: ParentBlock,
   slot: SlotContext,
-): readonly Paragraph[] {
+): readonly TextElement[] {
   const { context, rules } = slot
   const own = rules.quotation
   const style = innerStyle(own, parent.style, context)
@@ -133,10 +130,10 @@ function setQuotation(
 const QUOTE_INDENT = 1.7
 
 const withSpace = (
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly TextElement[],
   before: number,
   after: number,
-): readonly Paragraph[] =>
+): readonly TextElement[] =>
   paragraphs.map((paragraph, index) => ({
     ...paragraph,
     ...(index === 0 && { before }),

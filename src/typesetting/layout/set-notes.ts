@@ -4,12 +4,13 @@ import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
 import type { ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { paragraphsOf } from './set-blocks.ts'
-import type { Paragraph, SetNotes } from './story.ts'
+import { paragraphsIn } from './story.ts'
+import type { SetNotes, TextElement } from './story.ts'
 import { innerStyle } from './styles.ts'
 
 /** The footnotes that paragraphs refer to, by number. */
 export const calledNotes = (
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly TextElement[],
   piece: ResolvedPiece,
 ): ReadonlyMap<number, ResolvedText> =>
   new Map(
@@ -36,14 +37,14 @@ export function setNotes(
   const indent = INDENT * style.scale
   const byNumber = [...notes].flatMap(([number, note]) => {
     // Notes of several paragraphs have been reported.
-    const [paragraph] = paragraphsOf(note, style, { context, rules })
+    const [paragraph] = paragraphsIn(paragraphsOf(note, style, { context, rules }))
     if (!paragraph) return []
     const mark = numberIn(context.language, number)
     const text = context.setter([{ text: mark, style }], { hyphenate: false })
     const set = {
       ...paragraph,
       start: indent,
-      marker: { text, style, hang: indent },
+      marker: { look: { kind: 'text' as const, text }, style, hang: indent },
       before: 0,
       after: GAP * style.scale,
       role: 'note' as const,

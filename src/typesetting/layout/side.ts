@@ -10,8 +10,10 @@ import { naturalSize, pictureRules } from './natural-size.ts'
 import { findOverset } from './overset.ts'
 import { widthOnOneLine } from './paragraph.ts'
 import { ruleRules } from './rule-line.ts'
+import { paragraphsIn } from './story.ts'
 import type { Paragraph, TextStory } from './story.ts'
 import { SIZE_STEP } from './styles.ts'
+import { leastTableWidth } from './table-rows.ts'
 import { flowText } from './text-flow.ts'
 import type { FlowResult } from './text-flow.ts'
 import type { SetBox, TriedSide } from './tried-side.ts'
@@ -109,7 +111,7 @@ function measureText(
 ): { width: number; height: number } {
   const { size, flow } = setBox(content, width, trial)
   const widest = Math.max(
-    ...content.story.elements.map((paragraph) => widthOnOneLine(paragraph) * size),
+    ...content.story.elements.map((element) => widthOnOneLine(element) * size),
   )
   return { width: Math.min(width, widest), height: flow.textFrames[0]?.height ?? 0 }
 }
@@ -152,7 +154,7 @@ export function smallestSize({
   style,
   story,
 }: Pick<TextContent, 'style' | 'story'>): number {
-  const scales = [...story.elements, ...story.notes.byNumber.values()].map(
+  const scales = [...paragraphsIn(story.elements), ...story.notes.byNumber.values()].map(
     (one) => one.style.scale,
   )
   return Math.ceil(style.sizing.least / Math.min(1, ...scales) / SIZE_STEP) * SIZE_STEP
@@ -195,9 +197,10 @@ function sizeForWidths(
 ): number {
   const widest = Math.max(
     0.01,
-    ...elements.map(
-      (paragraph) =>
-        widthOf(paragraph) * paragraph.style.scale + paragraph.start + paragraph.end,
+    ...elements.map((element) =>
+      element.kind === 'table'
+        ? leastTableWidth(element)
+        : widthOf(element) * element.style.scale + element.start + element.end,
     ),
   )
   return Math.floor(width / widest / SIZE_STEP + ROUNDING) * SIZE_STEP

@@ -1,3 +1,4 @@
+import { elementOf, heightOf } from './text-frame.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
 import type { SetBox } from './tried-side.ts'
 
@@ -62,12 +63,9 @@ function spaced(filled: FilledFrame, free: number, line: number): FilledFrame {
   return moved(filled, (index) => shifts[index] ?? 0)
 }
 
-const bottomOf = (placed: Placed): number =>
-  placed.y +
-  (placed.kind === 'tiles' ? placed.height : placed.lines.length * placed.leading)
+const bottomOf = (placed: Placed): number => placed.y + heightOf(placed)
 
-const isOneQuotation = (one: Placed, other: Placed): boolean =>
-  one.kind === 'paragraph' &&
-  other.kind === 'paragraph' &&
-  one.paragraph.background !== undefined &&
-  one.paragraph.background === other.paragraph.background
+const isOneQuotation = (one: Placed, other: Placed): boolean => {
+  const panel = elementOf(one)?.background
+  return panel !== undefined && panel === elementOf(other)?.background
+}

@@ -38,9 +38,15 @@ export interface NoteCall {
   readonly at: number
 }
 
+/** What a marker is: a sign, a picture, or a box to tick, which is drawn. */
+export type MarkerLook =
+  | { readonly kind: 'text'; readonly text: PreparedText<InlineStyle> }
+  | { readonly kind: 'picture'; readonly picture: DeckPicture; readonly color: Color }
+  | { readonly kind: 'box'; readonly state: 'empty' | 'ticked' }
+
 /** The bullet or number of a list item, or the mark of a note. */
 export interface Marker {
-  readonly text: PreparedText<InlineStyle>
+  readonly look: MarkerLook
   readonly style: ComputedStyle
   /** How far before the text it starts, in em of the text box. */
   readonly hang: number
@@ -55,6 +61,38 @@ export interface QuotationBackground {
   readonly pictureColor: Color
 }
 
+/** A table; distances in em of the text box. */
+export interface Table {
+  readonly kind: 'table'
+  readonly before: number
+  readonly after: number
+  /** Insets from the edge where lines begin, and from the other one. */
+  readonly start: number
+  readonly end: number
+  /** The background that it shares with the other blocks of its quotation. */
+  readonly background?: QuotationBackground
+  /** How wide each column is with each cell on one line, and how narrow it may get. */
+  readonly columns: readonly { readonly natural: number; readonly least: number }[]
+  readonly rows: readonly TableRow[]
+  /** The room between two columns, and above and below the words of a row. */
+  readonly gap: number
+  readonly padding: number
+  /** What is drawn between two rows. */
+  readonly rule: { readonly thickness: number; readonly color: Color }
+  readonly keepWithNext: boolean
+  /** The footnotes that its cells refer to. */
+  readonly notes: readonly NoteCall[]
+  readonly words: string
+  readonly from: Span
+}
+
+/** The cells of a row, of which each is one paragraph. */
+export interface TableRow {
+  readonly isHeader: boolean
+  readonly ground?: Color
+  readonly cells: readonly Paragraph[]
+}
+
 /** A row of pictures of cards; distances in em of the text box. */
 export interface Tiles {
   readonly kind: 'tiles'
@@ -65,7 +103,7 @@ export interface Tiles {
 }
 
 /** An element of a story. */
-export type FlowElement = Paragraph | Tiles
+export type FlowElement = Paragraph | Table | Tiles
 
 /** The footnotes of a story, ready to be broken into lines: by number, each with its mark as the marker. */
 export interface SetNotes {
@@ -95,8 +133,20 @@ export interface Story {
 
 /** A story without tiles. */
 export interface TextStory extends Story {
-  readonly elements: readonly Paragraph[]
+  readonly elements: readonly TextElement[]
 }
+
+/** An element that is made of words. */
+export type TextElement = Paragraph | Table
+
+/** All paragraphs of some elements, those in the cells of tables included. */
+export const paragraphsIn = (elements: readonly FlowElement[]): readonly Paragraph[] =>
+  elements.flatMap((element): readonly Paragraph[] => {
+    if (element.kind === 'tiles') return []
+    return element.kind === 'table'
+      ? element.rows.flatMap(({ cells }) => cells)
+      : [element]
+  })
 
 /** Stories by everything that they depend on, which is most often the same for all formats. */
 export type StoryCache = WeakMap<ResolvedPiece, Map<string, TextStory>>

@@ -1,7 +1,8 @@
 import { fits } from '../../base/geometry/length.ts'
 import type { Line } from '../text/lines.ts'
-import { leadingOf, linesOf, notesIn, wideWordIn } from './paragraph-lines.ts'
-import type { FlowElement, Paragraph, Story, Tiles } from './story.ts'
+import { leadingOf, linesOf, notesIn, numbersOf, wideWordIn } from './paragraph-lines.ts'
+import type { FlowElement, Paragraph, Story, Table, TextElement, Tiles } from './story.ts'
+import { heightOfTable, wideWordInTable } from './table-rows.ts'
 import { OpenTextFrame } from './text-frame.ts'
 import type { FilledFrame, StorySetting, TextFrame } from './text-frame.ts'
 
@@ -59,6 +60,7 @@ class TextFlow {
       this.next()
     }
     if (element.kind === 'tiles') this.placeTiles(element)
+    else if (element.kind === 'table') this.placeTable(element, index)
     else this.placeParagraph(element, index)
   }
 
@@ -84,6 +86,21 @@ class TextFlow {
     if (!this.open.hasRoom(this.open.gap(tiles) + height, []) && !this.open.empty)
       this.next()
     this.open.putTiles(tiles, height)
+  }
+
+  /** A table is kept whole. */
+  private placeTable(table: Table, index: number): void {
+    const { width, size } = this.measure
+    const height = heightOfTable(table, width, size)
+    const { open } = this
+    const needed =
+      open.gap(table) +
+      open.paddingAbove(table, true) +
+      height +
+      this.closing(table, index)
+    if (!open.hasRoom(needed, numbersOf(table.notes)) && !open.empty) this.next()
+    this.wideWord ??= wideWordInTable(table, width, size)
+    this.open.putTable(table, height)
   }
 
   private placeParagraph(paragraph: Paragraph, index: number): void {
@@ -147,10 +164,17 @@ class TextFlow {
     let height = 0
     for (let at = index; height <= freeHeight; at += 1) {
       const [element, next] = [this.story.elements[at], this.story.elements[at + 1]]
-      if (element?.kind !== 'paragraph' || !next || !staysWith(element, next)) break
+      if (!element || element.kind === 'tiles' || !next || !staysWith(element, next))
+        break
       height += Math.max(element.after, next.before) * this.measure.size
       if (next.kind === 'tiles') {
         height += next.heightFor(this.measure.width)
+        break
+      }
+      if (next.kind === 'table') {
+        height += heightOfTable(next, this.measure.width, this.measure.size)
+        height += this.closing(next, at + 1)
+        notes.push(...numbersOf(next.notes))
         break
       }
       const kept = this.keptLines(next)
@@ -171,11 +195,10 @@ class TextFlow {
   }
 
   /** The padding of a quotation below its last paragraph, in points. */
-  private closing(paragraph: Paragraph, index: number): number {
+  private closing(element: TextElement, index: number): number {
     const next = this.story.elements[index + 1]
-    const goesOn = next?.kind === 'paragraph' && next.background === paragraph.background
-    return paragraph.background && !goesOn
-      ? paragraph.background.padding * this.measure.size
+    return element.background && !(next && isSameQuotation(element, next))
+      ? element.background.padding * this.measure.size
       : 0
   }
 
@@ -223,12 +246,12 @@ function mostThatFit(limit: number, goesIn: (some: number) => boolean): number {
   return least
 }
 
-const isSameQuotation = (paragraph: Paragraph, next: FlowElement): boolean =>
-  next.kind === 'paragraph' &&
+const isSameQuotation = (paragraph: TextElement, next: FlowElement): boolean =>
+  next.kind !== 'tiles' &&
   next.background !== undefined &&
   next.background === paragraph.background
 
-const staysWith = (paragraph: Paragraph, next: FlowElement): boolean =>
+const staysWith = (paragraph: TextElement, next: FlowElement): boolean =>
   paragraph.keepWithNext || isSameQuotation(paragraph, next)
 
 /** What is kept with an element: its height in points, and the numbers of the footnotes that it refers to. */

@@ -1,12 +1,14 @@
 import { fits } from '../../base/geometry/length.ts'
 import type { Line } from '../text/lines.ts'
-import { leadingOf, linesOf, notesIn } from './paragraph-lines.ts'
+import { leadingOf, linesOf, notesIn, numbersOf } from './paragraph-lines.ts'
 import type {
   FlowElement,
   NoteStack,
   QuotationBackground,
   Paragraph,
   SetNotes,
+  Table,
+  TextElement,
   Tiles,
 } from './story.ts'
 
@@ -33,12 +35,14 @@ export type Placed =
       readonly paragraph: Paragraph
       readonly y: number
     })
-  | {
-      readonly kind: 'tiles'
-      readonly tiles: Tiles
-      readonly y: number
-      readonly height: number
-    }
+  | (PlacedWhole & { readonly kind: 'tiles'; readonly tiles: Tiles })
+  | (PlacedWhole & { readonly kind: 'table'; readonly table: Table })
+
+/** What is not broken between text frames, with its height in points. */
+interface PlacedWhole {
+  readonly y: number
+  readonly height: number
+}
 
 /** The content of a text frame. */
 export interface FilledFrame {
@@ -93,6 +97,15 @@ export class OpenTextFrame {
     this.after = tiles.after * this.measure.size
   }
 
+  /** Adds a table below the content. */
+  putTable(table: Table, height: number): void {
+    this.y += this.gap(table) + this.paddingAbove(table, true)
+    this.placed.push({ kind: 'table', table, y: this.y, height })
+    this.y += height
+    this.noteNumbers.push(...numbersOf(table.notes))
+    this.after = table.after * this.measure.size
+  }
+
   /** Adds lines of a paragraph below the content. */
   put(paragraph: Paragraph, part: Part): void {
     if (part.first) this.y += this.gap(paragraph)
@@ -108,15 +121,14 @@ export class OpenTextFrame {
     if (this.empty) return 0
     const { size } = this.measure
     const panel = this.panelAbove()
-    const leaves =
-      panel && !(element.kind === 'paragraph' && element.background === panel)
+    const leaves = panel && !(element.kind !== 'tiles' && element.background === panel)
     return (
       Math.max(this.after, element.before * size) + (leaves ? panel.padding * size : 0)
     )
   }
 
   /** The padding of a quotation above its first paragraph, in points. */
-  paddingAbove({ background: panel }: Paragraph, first: boolean): number {
+  paddingAbove({ background: panel }: TextElement, first: boolean): number {
     const inside = panel === this.panelAbove()
     return panel && first && !inside ? panel.padding * this.measure.size : 0
   }
@@ -132,7 +144,7 @@ export class OpenTextFrame {
   /** The quotation at the foot of the content; undefined if something else is there. */
   private panelAbove(): QuotationBackground | undefined {
     const above = this.placed.at(-1)
-    return above?.kind === 'paragraph' ? above.paragraph.background : undefined
+    return above && elementOf(above)?.background
   }
 
   private foot(more: readonly number[]): NoteStack {
@@ -140,6 +152,16 @@ export class OpenTextFrame {
     return noteStack(notes, [...this.noteNumbers, ...more], width, size)
   }
 }
+
+/** The words that are placed; undefined for tiles. */
+export const elementOf = (placed: Placed): TextElement | undefined => {
+  if (placed.kind === 'tiles') return undefined
+  return placed.kind === 'table' ? placed.table : placed.paragraph
+}
+
+/** The height of what is placed, in points. */
+export const heightOf = (placed: Placed): number =>
+  placed.kind === 'paragraph' ? placed.lines.length * placed.leading : placed.height
 
 /** The distance between the text and its footnotes, in em of the text box. */
 const ABOVE = 1
