@@ -186,3 +186,30 @@ test('boxes to tick are drawn, bullets are what the theme says, and numbers stay
   })
   expect(drawn.text.match(/stroke/g)).toHaveLength(2)
 })
+
+test('words run through columns of one height, from the side where lines begin', async () => {
+  const body = `${LONG}.\n\n${LONG}.\n\n${LONG}.`
+  const two = 'columns: 2, columnGap: 4mm'
+  const { text, told } = await front(body, { rules: two })
+  expect(told).toEqual([])
+  const [left, right] = [10, 52].map((start) =>
+    linesIn(text).filter(([x]) => x === start),
+  )
+  expect(left!.length - right!.length).toBeLessThanOrEqual(1)
+  expect(right!.length).toBeGreaterThan(3)
+  const last = linesIn(text).at(-1)
+  expect(last?.[0]).toBe(52)
+  const arabic = await front('كلمات قليلة هنا.\n\nكلمات أخرى هناك.', {
+    rules: two,
+    language: 'ar',
+  })
+  expect(linesIn(arabic.text).map(([, end]) => end)).toEqual([90, 48])
+})
+
+test('words in columns shrink until they fit, and one that is too wide makes them smaller', async () => {
+  const { text, told } = await front(`${LONG}. `.repeat(25), { rules: 'columns: 3' })
+  expect(told).toEqual([])
+  expect(text).not.toContain('10.00 pt')
+  const wide = await front('Arbeidsmarkttoeleiding', { rules: 'columns: 3' })
+  for (const [left, right] of linesIn(wide.text)) expect(right - left).toBeLessThan(26)
+})

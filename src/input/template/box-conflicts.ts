@@ -31,6 +31,8 @@ const NEEDS: ReadonlyMap<string, readonly BoxContent[]> = new Map<
   ['quietZone', ['qr']],
   ['maxFontSize', ['text']],
   ['fill', ['text']],
+  ['columns', ['text']],
+  ['columnGap', ['text']],
   ['sizes', ['text']],
   ['style', WORDS],
   ['blocks', ['text']],

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import type { Span } from '../../base/problems/problem.ts'
-import { flag, oneOf, text, number } from '../yaml/schemas.ts'
+import { count, flag, oneOf, text, number } from '../yaml/schemas.ts'
 import { borderLine } from './border.ts'
 import { conflictsIn } from './box-conflicts.ts'
 import { cornerRadii } from './corners.ts'
@@ -102,6 +102,9 @@ const content = {
   objectFit: v.optional(oneOf(['contain', 'cover', 'fill'])),
   /** Where a picture sits in its box: `top`, `center` or `bottom`. */
   objectPosition: v.optional(oneOf(['top', 'center', 'bottom'])),
+  /** The text runs through so many columns of one height. */
+  columns: v.optional(count({ min: 1, max: 6 })),
+  columnGap: v.optional(templateLength(['pt'])),
   /** The text of a leaflet flows through the boxes with this, panel after panel. */
   flow: v.optional(flag()),
   /** The safe area for the text in this box and its children, instead of that of the format. */

@@ -162,6 +162,13 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
         ? 'does nothing beside “textTransform: uppercase”, which leaves no small letters'
         : undefined,
   ],
+  [
+    'columnGap',
+    (context) =>
+      Number(textAt(context, 'columns') ?? 1) > 1
+        ? undefined
+        : 'does nothing without “columns”',
+  ],
   ['fill', overruledFill],
   ['color', colorless],
   ['fontSize', tooSmall],

@@ -45,6 +45,15 @@ export interface TextContent {
   readonly look: string
   readonly style: BoxStyle
   readonly story: TextStory
+  /** The columns that the words run through; absent for a single one. */
+  readonly columns?: Columns
+}
+
+/** The columns of a text box. */
+export interface Columns {
+  readonly count: number
+  /** The distance between two, in points; as wide as the text size if absent. */
+  readonly gap?: number
 }
 
 /** Every box of a side, parents first. */

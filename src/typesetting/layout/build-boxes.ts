@@ -207,6 +207,7 @@ function textOf(
     look: JSON.stringify([rules.style, style.sizing]),
     style,
     story,
+    ...columnsOf(rules, context),
   }
 }
 
@@ -215,6 +216,14 @@ const lookOf = perContext((style: BoxStyle): ComputedStyle => {
   const { sizing: _, fill: __, ...look } = style
   return look
 })
+
+function columnsOf(
+  { columns: count = 1, columnGap }: TemplateBox,
+  context: SideContext,
+): Pick<TextContent, 'columns'> {
+  if (count === 1) return {}
+  return { columns: { count, ...(columnGap && { gap: points(columnGap, context) }) } }
+}
 
 /** The rules of a box add to those of the theme, part by part. */
 const mergedBlocks = perContext((own: BlockRules, { theme }): BlockRules => {

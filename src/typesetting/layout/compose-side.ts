@@ -5,6 +5,7 @@ import { fits, mm } from '../../base/geometry/length.ts'
 import type { FrameItem } from '../frame/frame.ts'
 import { borderOf, drawnLine, insideBorder } from './border.ts'
 import type { PictureContent, SideBox } from './box-tree.ts'
+import { columnStarts, columnWidth } from './column-flow.ts'
 import type { SideContext } from './context.ts'
 import type { ArrangedBox } from './flexbox.ts'
 import { croppedPicture, fittedArea, placePicture } from './place-picture.ts'
@@ -232,13 +233,20 @@ function textItems(
   const set = tried.texts.get(box)
   if (!set) return []
   const area = contentArea(place)
+  const { size, content } = set
   const filled = fillHeight(set, box.rules.justifyContent, area.height)
-  if (!filled) return []
-  return placeText(filled, {
-    ...area,
-    size: set.size,
-    rtl: context.direction === 'rtl',
-    colorOf: context.pictureColor,
-    icons: context.icons,
-  })
+  const rtl = context.direction === 'rtl'
+  const columns = content.columns ?? { count: 1 }
+  const starts = columnStarts(area.width, columns, { size, rtl })
+  return filled.flatMap((column, index) =>
+    placeText(column, {
+      ...area,
+      x: area.x + (starts[index] ?? 0),
+      width: columnWidth(area.width, columns, size),
+      size,
+      rtl,
+      colorOf: context.pictureColor,
+      icons: context.icons,
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 import type { Length } from '../../base/geometry/length.ts'
 import { pt } from '../../base/geometry/length.ts'
 import type { TextContent } from './box-tree.ts'
+import { heightOfFlow } from './column-flow.ts'
 import { lengthOf } from './fit.ts'
 import { floorOf, trySide } from './side.ts'
 import type { PreparedSide, SizeByBox } from './side.ts'
@@ -24,7 +25,7 @@ export function slackOnSide(
   const texts = [...trySide(side, trial).texts.values()]
   const [longest] = texts.toSorted(
     (one, other) =>
-      heightOf(other.flow) - heightOf(one.flow) ||
+      heightOfFlow(other.flow) - heightOfFlow(one.flow) ||
       lengthOf(other.content) - lengthOf(one.content),
   )
   if (!longest) return undefined
@@ -38,19 +39,14 @@ export function slackOnSide(
 
 /** A free height in points as the slack of a text of this style and size. */
 export function slackInLines(
-  { slot, style }: Pick<TextContent, 'slot' | 'style'>,
+  { slot, style, columns }: Pick<TextContent, 'slot' | 'style' | 'columns'>,
   size: number,
   height: number,
 ): CopyfitSlack {
-  const lines = Math.floor(height / (style.lineHeight * size) + TOLERANCE)
+  const inOne = Math.floor(height / (style.lineHeight * size) + TOLERANCE)
+  const lines = inOne * (columns?.count ?? 1)
   return { slot, height: pt(height), lines }
 }
 
 /** Sums of lengths are not exact. */
 const TOLERANCE = 1e-6
-
-const heightOf = ({
-  textFrames,
-}: {
-  readonly textFrames: readonly { height: number }[]
-}): number => textFrames[0]?.height ?? 0

@@ -1,4 +1,5 @@
 import type { TextContent } from './box-tree.ts'
+import { heightOfFlow } from './column-flow.ts'
 import { floorOf, levelsOf, sizeAt, textsOf, trySide } from './side.ts'
 import type { PreparedSide, SizeByBox, SizeOfText } from './side.ts'
 import { SIZE_STEP } from './styles.ts'
@@ -76,11 +77,7 @@ const isMuchTooLong = (
   smallest: SizeByBox,
 ): boolean =>
   [...texts.values()].some(({ content, size, flow }) =>
-    isHopeless(
-      flow.textFrames[0]?.height ?? 0,
-      trim.height,
-      floorOf(content, smallest) / size,
-    ),
+    isHopeless(heightOfFlow(flow), trim.height, floorOf(content, smallest) / size),
   )
 
 /** Sets the texts of a side that fits as large as the room allows: short ones keep their size first, then all grow. */

@@ -1,5 +1,6 @@
 import { fits } from '../../base/geometry/length.ts'
 import type { SideBox } from './box-tree.ts'
+import { heightOfFlow } from './column-flow.ts'
 import type { ArrangedBox } from './flexbox.ts'
 import type { Overset, SetBox, TriedSide } from './tried-side.ts'
 
@@ -48,7 +49,7 @@ function oversetOf(
 ): OversetBox | undefined {
   const place = places.get(box)
   if (!place) return undefined
-  const height = flow.textFrames[0]?.height ?? 0
+  const height = heightOfFlow(flow)
   const { top, bottom } = place.padding
   const tooHigh = height + top + bottom - place.height
   const grown = { ...place, height: place.height + Math.max(0, tooHigh) }

@@ -2,7 +2,8 @@ import type { Size } from '../../base/geometry/box.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
 import { halfWordWidth, minimumWidth, wordWidth } from '../text/lines.ts'
 import { walkBoxes } from './box-tree.ts'
-import type { SideBox, TextContent } from './box-tree.ts'
+import type { Columns, SideBox, TextContent } from './box-tree.ts'
+import { columnWidth, flowColumns, heightOfFlow } from './column-flow.ts'
 import type { SideContext } from './context.ts'
 import { arrange } from './flexbox.ts'
 import type { ArrangedBox, FlexBox, AvailableLength } from './flexbox.ts'
@@ -110,17 +111,20 @@ function measureText(
   trial: Trial,
 ): { width: number; height: number } {
   const { size, flow } = setBox(content, width, trial)
+  const height = heightOfFlow(flow)
+  // Columns share out the width that there is.
+  if (content.columns) return { width, height }
   const widest = Math.max(
     ...content.story.elements.map((element) => widthOnOneLine(element) * size),
   )
-  return { width: Math.min(width, widest), height: flow.textFrames[0]?.height ?? 0 }
+  return { width: Math.min(width, widest), height }
 }
 
 function setBox(content: TextContent, width: number, trial: Trial): SetBox {
   const smallest = floorOf(content, trial.smallest)
   const wanted = trial.sizeOf(content)
   const size = Math.max(smallest, Math.min(wanted, sizeForWords(content, width)))
-  const flow = flowUnlimited(content.story, width, size)
+  const flow = flowUnlimited(content, width, size)
   const { longer } = trial
   return { content, size, flow: longer?.text === content ? grown(flow, longer.by) : flow }
 }
@@ -128,15 +132,22 @@ function setBox(content: TextContent, width: number, trial: Trial): SetBox {
 /** The last layout of each text: Yoga asks for its height first, and then it is placed. */
 const lastFlow = new WeakMap<
   TextStory,
-  { width: number; size: number; flow: FlowResult }
+  { width: number; size: number; columns: Columns | undefined; flow: FlowResult }
 >()
 
-/** A story in one text frame of unlimited height. */
-function flowUnlimited(story: TextStory, width: number, size: number): FlowResult {
+/** A text in a text frame of unlimited height, or in columns as high as they have to be. */
+function flowUnlimited(
+  { story, columns }: TextContent,
+  width: number,
+  size: number,
+): FlowResult {
   const last = lastFlow.get(story)
-  if (last?.width === width && last.size === size) return last.flow
-  const flow = flowText(story, [{ width, height: Number.POSITIVE_INFINITY }], size)
-  lastFlow.set(story, { width, size, flow })
+  if (last?.width === width && last.size === size && last.columns === columns)
+    return last.flow
+  const flow = columns
+    ? flowColumns(story, width, columns, size)
+    : flowText(story, [{ width, height: Number.POSITIVE_INFINITY }], size)
+  lastFlow.set(story, { width, size, columns, flow })
   return flow
 }
 
@@ -168,7 +179,9 @@ const ROUNDING = 1e-4
  * it below two thirds of the size that it is meant to have, or below the smallest one; then they are broken once, between
  * the parts of a compound if that is enough, and only if nothing else helps as often as it takes.
  */
-function sizeForWords({ story, style }: TextContent, width: number): number {
+function sizeForWords({ story, style, columns }: TextContent, boxWidth: number): number {
+  // The distance between columns that follows the size is widest at the usual one.
+  const width = columns ? columnWidth(boxWidth, columns, style.sizing.usual) : boxWidth
   const { usual, least: smallest } = style.sizing
   const least = Math.max(usual * LEAST_SHARE, smallest)
   for (const widthOf of TITLE_WIDTHS) {

@@ -1,16 +1,35 @@
+import { heightOfFlow } from './column-flow.ts'
 import { elementOf, heightOf } from './text-frame.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
 import type { SetBox } from './tried-side.ts'
 
-/** Uses the free height of a text box in points, by its `justifyContent` or else by the `fill` of its style. */
+/**
+ * Uses the free height of a text box in points, by its `justifyContent` or else by the `fill` of its style; columns
+ * stay side by side.
+ */
 export function fillHeight(
-  { content, size, flow }: SetBox,
+  set: SetBox,
   justify: string | undefined,
   height: number,
-): FilledFrame | undefined {
-  const [filled] = flow.textFrames
-  const free = height - (filled?.height ?? 0)
-  if (!filled || free <= 0) return filled
+): readonly FilledFrame[] {
+  const { content, flow } = set
+  const free = height - heightOfFlow(flow)
+  if (free <= 0) return flow.textFrames
+  if (!content.columns)
+    return flow.textFrames.map((filled) => fillFrame(filled, set, justify, height))
+  const share = { center: 0.5, 'flex-end': 1 }[justify ?? '']
+  const isCentred = justify === undefined && content.style.fill.includes('centre')
+  const by = free * (share ?? (isCentred ? 0.5 : 0))
+  return flow.textFrames.map((filled) => moved(filled, () => by))
+}
+
+function fillFrame(
+  filled: FilledFrame,
+  { content, size }: Pick<SetBox, 'content' | 'size'>,
+  justify: string | undefined,
+  height: number,
+): FilledFrame {
+  const free = height - filled.height
   const { fill, lineHeight } = content.style
   if (justify !== undefined) return justified(filled, free, justify)
   if (fill.includes('space')) return spaced(filled, free, lineHeight * size)
