@@ -7,7 +7,7 @@ import type { Problem, Report } from '../base/problems/problem.ts'
 import { lockFile, openTranslated, openTranslation } from '../build/translated-deck.ts'
 import { changeFiles } from '../input/project/change-files.ts'
 import { deckNames, requireOwnDeck } from '../input/project/decks.ts'
-import { openProject, readText, displayPath } from '../input/project/project.ts'
+import { displayPath, exists, openProject, readText } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { textChange } from '../input/project/write-file.ts'
 import { isTermForm } from '../translation/import-terms.ts'
@@ -90,13 +90,19 @@ async function importFile(
   const language = translated && languageFor(returned, tag, translated, report)
   if (!translated || language === undefined || !requireOwnDeck(translated, report))
     return undefined
-  const translation = await openTranslation(translated, language, report)
+  const opened = await openTranslation(translated, language, report)
   const path = join(translated.deck.folder, `${language}.yaml`)
   const words = displayPath(project, path)
-  const before = await readText(translated.project, path, report)
-  if (!translation || before === undefined) return undefined
+  // Words of a table are changed in a file beside it, which goes before it.
+  const isNew = translated.deck.tableWords.has(language) && !(await exists(path))
+  const before = isNew ? undefined : await readText(translated.project, path, report)
+  const contents = isNew ? BESIDE_TABLE : before
+  if (!opened || contents === undefined) return undefined
+  const translation = isNew
+    ? { ...opened, words: { ...opened.words, file: words } }
+    : opened
   const found = collectProblems()
-  const result = importTexts(returned.texts, translation, before, found.report)
+  const result = importTexts(returned.texts, translation, contents, found.report)
   const isRefused = result && changesTooMuch(result) && flags.force !== true
   if (isRefused) report(tooManyChanges(result, language, flags.dryRun === true))
   // Other problems of a wrong file are of no interest.
@@ -111,13 +117,16 @@ async function importFile(
   const output = { path, shown: words, text: result.contents, before, within }
   const lock = lockFile(result.lock, translated)
   const isWritten = await changeFiles(
-    [...(result.contents === before ? [] : [output]), ...(lock ? [lock] : [])].map(
+    [...(result.contents === contents ? [] : [output]), ...(lock ? [lock] : [])].map(
       textChange,
     ),
     report,
   )
   return isWritten ? { ...imported, isWritten } : undefined
 }
+
+/** A file of words for what is not as in the table, whose words count as approved. */
+const BESIDE_TABLE = 'review: approved\n'
 
 const overwritten = ({ changes }: ImportResult): number =>
   changes.filter(({ wasAccepted }) => wasAccepted).length

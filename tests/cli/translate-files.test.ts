@@ -1,4 +1,4 @@
-import { existsSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
@@ -39,6 +39,33 @@ describe('translate export and import', { timeout: 60_000 }, () => {
     expect(rowOf('en', (await translate('status', folder)).out)).toMatchObject({
       Accepted: '10',
     })
+  })
+
+  test('brings in words for a language that only a table has, in a file beside it', async () => {
+    const folder = project('small')
+    writeFileSync(
+      join(folder, 'content/small/deck.yaml'),
+      'source: nl\ntemplate: plain\nformats: [little]\npieces: { from: { file: a.csv, kind: card, accent: teal } }\n',
+    )
+    rmSync(join(folder, 'content/small/nl.yaml'))
+    rmSync(join(folder, 'content/small/en.yaml'))
+    writeFileSync(
+      join(folder, 'content/small/a.csv'),
+      'id,name.nl,name.fr,name.de\nhare,Haas,Lievre,Hase\nfox,Vos,,Fuchs\n',
+    )
+    await translate('export -l fr --as csv', folder)
+    const back = read(folder, 'small-fr.csv')
+      .replace('Haas,Lievre', 'Haas,Lièvre')
+      .replace('Vos,,,missing', 'Vos,Renard,,done')
+    writeFileSync(join(folder, 'small-fr.csv'), back)
+    const { code, out, err } = await translate('import small-fr.csv', folder)
+    expect(err).toBe('')
+    expect(out).toMatch(/ texts for fr: 2 changed, \d accepted\.\n$/)
+    expect(code).toBe(0)
+    expect(read(folder, 'content/small/fr.yaml')).toBe(
+      'review: approved\n\npieces:\n  hare:\n    name: Lièvre\n\n  fox:\n    name: Renard\n',
+    )
+    expect((await translate('import small-fr.csv', folder)).out).toContain('0 changed')
   })
 
   test('brings in words for a language that was just begun', async () => {
