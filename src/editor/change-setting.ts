@@ -7,7 +7,7 @@ import type { Text } from '../input/deck/deck.ts'
 import { requireOwnDeck } from '../input/project/decks.ts'
 import type { SettingChange } from '../preview/protocol/editor.ts'
 import { chooseTerms } from '../typesetting/language/choose-terms.ts'
-import { deckChange } from './edit-deck.ts'
+import { deckChange, deckEntryRemoval } from './edit-deck.ts'
 import { openEditableDeck } from './editable-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import { inTurn, savedProject } from './editor-session.ts'
@@ -44,6 +44,10 @@ function changesFor(
       return accentChanges(setting, editable, report)
     case 'focus':
       return focusChanges(setting, editable, report)
+    case 'kind':
+    case 'family':
+    case 'quantity':
+      return cardChanges(setting, editable, report)
     case 'logo':
       return logoChanges(setting, editable, report)
     case 'no-logo':
@@ -106,6 +110,40 @@ async function focusChanges(
   report(unknownPiece(id, ids))
   return undefined
 }
+
+/** A kind, a family or a number of a card; the deck must be readable then. */
+async function cardChanges(
+  { set, piece: id, value }: SettingOf<'kind' | 'family' | 'quantity'>,
+  editable: EditableDeck,
+  report: Report,
+): Promise<UndoStep | undefined> {
+  const pieces = editable.deck.pieces
+  const piece = pieces.find((one) => one.id === id)
+  if (!piece)
+    report(
+      unknownPiece(
+        id,
+        pieces.map((one) => one.id),
+      ),
+    )
+  if (!piece) return undefined
+  const { kindNames } = editable.template
+  if (set === 'kind' && !kindNames.includes(value)) {
+    report(unknownKind(value, kindNames))
+    return undefined
+  }
+  const path = ['pieces', id, set]
+  return set === 'family' && value === ''
+    ? deckEntryRemoval(editable, { path: ['pieces', id], key: set }, report)
+    : deckChange(editable, { path, value }, report)
+}
+
+const unknownKind = (kind: string, known: readonly string[]): Problem => ({
+  code: 'unknown-template',
+  severity: 'error',
+  message: `The template has no kind of piece “${excerpt(kind)}”.`,
+  hint: didYouMean(kind, known),
+})
 
 const unknownPiece = (id: string, known: readonly string[]): Problem => ({
   code: 'unknown-piece',

@@ -1,9 +1,10 @@
 import type { Report } from '../base/problems/problem.ts'
 import { accentsFor } from '../build/check-accent.ts'
 import { openTranslation } from '../build/translated-deck.ts'
-import type { Focus } from '../input/deck/deck.ts'
+import type { Focus, Piece } from '../input/deck/deck.ts'
 import { showsLogo } from '../input/template/needs-picture.ts'
 import type {
+  CardFacts,
   EditorFacts,
   EditorField,
   EditorPiece,
@@ -103,8 +104,16 @@ const ignore = (): void => undefined
 
 /** The settings of a deck. */
 const settingsOf = (editable: EditableDeck): EditorSettings => {
-  const { deck, source } = editable
+  const { deck, source, template } = editable
   return {
+    cards: deck.pieces.map((piece) => cardFacts(piece, editable)),
+    kinds: template.kindNames.filter(
+      (kind) => template.kinds.get(kind)?.type !== 'leaflet',
+    ),
+    families: deck.families.map(({ id }) => ({
+      id,
+      name: source.families.get(id)?.get('name')?.value ?? id,
+    })),
     terms: termChoices(deck, source),
     accents: deck.pieces.flatMap(({ id, accent, span }) =>
       accent && span.file === deck.sourceSpan.file
@@ -122,6 +131,17 @@ const settingsOf = (editable: EditableDeck): EditorSettings => {
       : 'no-place',
   }
 }
+
+const cardFacts = (
+  { id, kind, family, quantity, span }: Piece,
+  { deck }: EditableDeck,
+): CardFacts => ({
+  piece: id,
+  kind: kind.value,
+  family: family?.value ?? '',
+  quantity,
+  ...(span.file !== deck.sourceSpan.file && { table: deck.table?.file.value ?? '' }),
+})
 
 /** A point as `deck.yaml` has it. */
 const percentages = ({ x, y }: Focus): string =>

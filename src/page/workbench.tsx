@@ -66,7 +66,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
       <Header />
       <ViewTabs names={viewNames(project)} />
       <div class="workbench" data-panel={preferences.panel}>
-        {areCards && <Rail />}
+        {(areCards || state.view === 'editor') && <Rail />}
         <main id="main" data-region tabIndex={-1}>
           <View />
         </main>

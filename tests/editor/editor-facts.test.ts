@@ -126,7 +126,11 @@ describe('the facts of a language', () => {
 
   test('has settings: terms, accents that may be chosen, pictures, and the logo', async () => {
     const { session } = await openEditorWith()
+    const card = { kind: 'card', family: '', quantity: 1 }
     expect((await factsOf(session, 'de')).settings).toEqual({
+      cards: ['one', 'two'].map((piece) => ({ piece, ...card })),
+      kinds: ['card'],
+      families: [],
       terms: [{ name: 'client', usual: 'client', choices: ['client', 'resident'] }],
       accents: [
         { piece: 'one', accent: 'teal' },

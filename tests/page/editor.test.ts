@@ -172,6 +172,39 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     expect(existsSync(deck.path('logo.svg'))).toBe(false)
   })
 
+  test('cards are added, dragged, moved by keys and removed; each is undone', async () => {
+    const before = deck.read('deck.yaml')
+    const cards = (): readonly string[] =>
+      Array.from(
+        deck.read('deck.yaml').matchAll(/^ {2}([a-z-]+\d?): *\{ kind/gm),
+        ([, id = '']) => id,
+      )
+    const inOrder = (...wanted: readonly string[]) =>
+      expect.poll(() => cards().slice(0, 3), SOON).toEqual(wanted)
+    const page = await openDesk('language=nl&piece=preparation')
+    await inOrder('preparation', 'conversation', 'actions')
+    await press(page, 'New card')
+    await inOrder('preparation', 'preparation-2', 'conversation')
+    await page.waitForURL(/piece=preparation-2/)
+    const rail = page.locator('.rail li')
+    await rail.filter({ hasText: 'preparation-2' }).waitFor()
+    await rail.nth(2).dragTo(rail.nth(0))
+    await inOrder('conversation', 'preparation', 'preparation-2')
+    await rail.nth(0).getByText('conversation').waitFor()
+    await rail.nth(0).locator('button').press('Alt+ArrowDown')
+    await inOrder('preparation', 'conversation', 'preparation-2')
+    await press(page, 'Remove')
+    await page.waitForURL(/piece=(?!conversation)/)
+    for (let step = 0; step < 4; step += 1) {
+      const now = deck.read('deck.yaml')
+      // oxlint-disable-next-line no-await-in-loop -- one step after another
+      await press(page, 'Undo')
+      // oxlint-disable-next-line no-await-in-loop -- one step after another
+      await expect.poll(() => deck.read('deck.yaml'), SOON).not.toBe(now)
+    }
+    expect(deck.read('deck.yaml')).toBe(before)
+  })
+
   test('a logo that cannot be printed is refused with a reason', async () => {
     const before = deck.read('deck.yaml')
     const page = await openDesk('language=nl&part=settings')

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 
 import type { EditorPiece } from '../../preview/protocol/editor.ts'
 import { useWorkspace } from '../workspace.ts'
+import { CardTools } from './card-tools.tsx'
 import { FieldEditor } from './field-editor.tsx'
 import { FocusSetting } from './focus-setting.tsx'
 import { partLabel } from './labels.ts'
@@ -29,6 +30,7 @@ export function FieldList({
       <h2>
         <bdi>{part.id === '' ? partLabel(part.title, words) : part.title}</bdi>
       </h2>
+      {part.id !== '' && <CardTools editor={editor} piece={part.id} />}
       {slack && (
         <p class="quiet">
           <SlackNote slack={slack} />

@@ -1,12 +1,18 @@
 import type { Comparison } from '../../preview/protocol/comparison.ts'
 import type {
+  CardChange,
   EditorFacts,
   LanguageRequest,
   FieldRef,
   SettingChange,
   FieldWords,
 } from '../../preview/protocol/editor.ts'
-import type { DeckMade, Outcome, PlaceFacts } from '../../preview/protocol/problem.ts'
+import type {
+  CardsChanged,
+  DeckMade,
+  Outcome,
+  PlaceFacts,
+} from '../../preview/protocol/problem.ts'
 import type { ProjectFacts } from '../../preview/protocol/project.ts'
 import type { Inks } from '../../preview/protocol/side.ts'
 import type {
@@ -56,6 +62,7 @@ export interface Server {
   undo(): Promise<Outcome>
   redo(): Promise<Outcome>
   set(setting: SettingChange): Promise<Outcome>
+  changeCards(change: CardChange): Promise<CardsChanged>
   begin(language: LanguageRequest): Promise<Outcome>
   export(
     query: SheetQuery & { readonly targets: readonly ExportTarget[] },
@@ -104,6 +111,7 @@ export function connect(): Server {
     undo: () => post('/api/editor/undo', {}),
     redo: () => post('/api/editor/redo', {}),
     set: (setting) => post('/api/editor/set', setting),
+    changeCards: (change) => post('/api/editor/cards', change),
     begin: (language) => post('/api/editor/language', language),
     export: (query) => post('/api/export', query),
   }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Thumbnail } from '../picture/thumbnail.tsx'
 import { selectSide, piecesOf, sideOf } from '../sides.ts'
 import { useWorkspace } from '../workspace.ts'
+import { useCardOrder } from './card-order.tsx'
 
 const MAX_SIZE = { width: 104, height: 116 }
 
@@ -20,6 +21,7 @@ export function Rail(): JSX.Element {
       (piece === selected?.piece ? selected : undefined) ??
       sideOf(sides, { piece, side: '' }),
   )
+  const order = useCardOrder(piecesOf(sides))
   return (
     <nav class="rail" aria-label={words.sides} data-region tabIndex={-1}>
       {sides.length > 0 && (
@@ -29,19 +31,21 @@ export function Rail(): JSX.Element {
               side && (
                 <li
                   key={side.piece}
+                  {...order?.item(side.piece)}
                   ref={side.piece === selected?.piece ? current : null}
                 >
                   <Thumbnail
                     side={side}
                     maxSize={MAX_SIZE}
                     isCurrent={side.piece === selected?.piece}
-                    onOpen={() => change(selectSide(side))}
+                    onOpen={() => change({ ...selectSide(side), part: '' })}
                   />
                 </li>
               ),
           )}
         </ul>
       )}
+      {order?.notes}
     </nav>
   )
 }

@@ -89,6 +89,22 @@ export const enEditor = {
     y: 'From the top, in percent',
   },
 
+  cardTools: {
+    title: 'This card',
+    add: 'New card',
+    newTitle: 'New card',
+    duplicate: 'Duplicate',
+    remove: 'Remove',
+    earlier: 'Earlier',
+    later: 'Later',
+    kind: 'Kind',
+    family: 'Group',
+    noFamily: '(none)',
+    quantity: 'How many',
+    inTable: (table: string) =>
+      `This card is in ${table}: change it there, and it changes here.`,
+  },
+
   settings: 'Deck settings',
   terms: 'Fill-in words',
   termsHow: 'All cards use the word that you choose here.',

@@ -95,6 +95,22 @@ export const nlEditor: typeof enEditor = {
     y: 'Vanaf boven, in procenten',
   },
 
+  cardTools: {
+    title: 'Deze kaart',
+    add: 'Nieuwe kaart',
+    newTitle: 'Nieuwe kaart',
+    duplicate: 'Dupliceren',
+    remove: 'Verwijderen',
+    earlier: 'Naar voren',
+    later: 'Naar achteren',
+    kind: 'Soort',
+    family: 'Groep',
+    noFamily: '(geen)',
+    quantity: 'Aantal',
+    inTable: (table) =>
+      `Deze kaart staat in ${table}: verander hem daar, dan verandert hij hier mee.`,
+  },
+
   settings: 'Instellingen van de kaartenset',
   terms: 'Invulwoorden',
   termsHow: 'Op elke kaart staat het woord dat je hier kiest.',

@@ -48,6 +48,12 @@ export interface EditorField {
 }
 
 export interface EditorSettings {
+  /** All cards and leaflets, in their order. */
+  readonly cards: readonly CardFacts[]
+  /** The names of the kinds of cards that the template has. */
+  readonly kinds: readonly string[]
+  /** The families of the deck with their names in the edited language. */
+  readonly families: readonly { readonly id: string; readonly name: string }[]
   readonly terms: readonly TermFacts[]
   readonly accents: readonly { readonly piece: string; readonly accent: string }[]
   /** The pieces with a picture, and what `deck.yaml` keeps in sight of it: `30% 20%`; empty for nothing in particular. */
@@ -57,6 +63,32 @@ export interface EditorSettings {
   /** Whether the deck has a logo, and whether the template has a place for one. */
   readonly logo: 'none' | 'shown' | 'no-place'
 }
+
+/** A card on the desk. */
+export interface CardFacts {
+  readonly piece: string
+  readonly kind: string
+  /** Empty for none. */
+  readonly family: string
+  readonly quantity: number
+  /** The table that the card stands in, where it is changed. */
+  readonly table?: string
+}
+
+/** What `POST /api/editor/cards` takes. The answer is a `CardsChanged`. */
+export type CardChange = { readonly deck: string; readonly piece: string } & (
+  | {
+      /** A card of the same kind after the piece. */
+      readonly do: 'add'
+      readonly title: string
+    }
+  | { readonly do: 'duplicate' | 'remove' }
+  | {
+      readonly do: 'move'
+      /** The piece that it comes before; absent for the end. */
+      readonly before?: string | undefined
+    }
+)
 
 /** What `POST /api/editor/forget` takes: a field whose unsaved words are discarded. */
 export type FieldRef = Pick<FieldWords, 'deck' | 'language' | 'field'>
@@ -99,6 +131,13 @@ export type SettingChange =
       readonly base64: string
     }
   | { readonly deck: string; readonly set: 'no-logo' }
+  | {
+      readonly deck: string
+      readonly set: 'kind' | 'family' | 'quantity'
+      readonly piece: string
+      /** Of a family empty for none. */
+      readonly value: string
+    }
 
 /** What `POST /api/editor/language` takes: a language to add. */
 export interface LanguageRequest {

@@ -36,6 +36,11 @@ export interface Outcome {
   readonly problems: readonly ProblemFacts[]
 }
 
+/** The answer to a change of cards, and the card to look at then. */
+export interface CardsChanged extends Outcome {
+  readonly piece?: string
+}
+
 /** The answer to a request that makes a deck, and the name of the deck where it was made. */
 export interface DeckMade extends Outcome {
   readonly deck?: string

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { beginLanguage } from '../../editor/begin-language.ts'
+import { changeCards } from '../../editor/change-cards.ts'
 import { changeSetting } from '../../editor/change-setting.ts'
 import { readEditorFacts } from '../../editor/editor-facts.ts'
 import type { EditorSession } from '../../editor/editor-session.ts'
@@ -61,6 +62,28 @@ const settingSchema = v.variant('set', [
     base64: v.string(),
   }),
   v.strictObject({ deck: name, set: v.literal('no-logo') }),
+  v.strictObject({
+    deck: name,
+    set: v.picklist(['kind', 'family', 'quantity']),
+    piece: name,
+    value: v.pipe(v.string(), v.maxLength(100)),
+  }),
+])
+
+const cardSchema = v.variant('do', [
+  v.strictObject({
+    deck: name,
+    piece: name,
+    do: v.literal('add'),
+    title: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+  }),
+  v.strictObject({ deck: name, piece: name, do: v.picklist(['duplicate', 'remove']) }),
+  v.strictObject({
+    deck: name,
+    piece: name,
+    do: v.literal('move'),
+    before: v.optional(name),
+  }),
 ])
 
 const languageSchema = v.strictObject({ deck: name, language: name })
@@ -82,6 +105,10 @@ export function editorRoutes(api: EditorApi): readonly Route[] {
     editRoute('/api/editor/set', settingSchema, api, (request, report) =>
       changeSetting(session, request, report),
     ),
+    editRoute('/api/editor/cards', cardSchema, api, async (request, report) => {
+      const piece = await changeCards(session, request, report)
+      return piece !== undefined && { piece }
+    }),
     editRoute('/api/editor/language', languageSchema, api, (request, report) =>
       beginLanguage(session, request, report),
     ),
@@ -104,7 +131,7 @@ const editRoute = <S extends BodySchema>(
   path: string,
   schema: S,
   { session, editable, changed }: EditorApi,
-  act: (request: v.InferOutput<S>, report: Report) => Promise<boolean>,
+  act: (request: v.InferOutput<S>, report: Report) => Promise<boolean | object>,
 ): Route => ({
   method: 'POST',
   path,
@@ -140,16 +167,21 @@ const editorFactsRoute = ({ session, editable }: EditorApi): Route => ({
   },
 })
 
+/** `done` may hold what more there is to say of what was done. */
 function outcomeResponse(
-  done: boolean,
+  done: boolean | object,
   problems: Parameters<typeof problemFacts>[0],
   { project }: EditorSession,
 ): JsonResponse {
   const { texts } = project
   const facts = problemFacts(problems, { texts, placeOf: placesIn(texts) })
   return {
-    status: done ? 200 : 409,
+    status: done !== false ? 200 : 409,
     type: 'json',
-    value: { done, problems: facts } satisfies Outcome,
+    value: {
+      done: done !== false,
+      problems: facts,
+      ...(typeof done === 'object' && done),
+    } satisfies Outcome,
   }
 }

@@ -1,0 +1,35 @@
+import type { CardChange } from '../../preview/protocol/editor.ts'
+import { useWorkspace } from '../workspace.ts'
+import { useAction } from './action.tsx'
+import type { ActionState } from './action.tsx'
+
+/** A change without its deck. */
+type ChangeOf<Change> = Change extends CardChange ? Omit<Change, 'deck'> : never
+
+/** Changes the cards of the deck, and shows the card that is meant afterwards. */
+export function useCards(): {
+  readonly action: ActionState
+  readonly run: (change: ChangeOf<CardChange>) => Promise<boolean>
+} {
+  const { server, query, change } = useWorkspace()
+  const action = useAction()
+  const run = (wanted: ChangeOf<CardChange>): Promise<boolean> =>
+    action.run(async () => {
+      const answer = await server.changeCards({ deck: query.deck, ...wanted })
+      if (answer.piece !== undefined) change({ piece: answer.piece, side: '', part: '' })
+      return answer
+    })
+  return { action, run }
+}
+
+/** The change that moves a card a number of places; undefined where it is there already. */
+export function stepOf(
+  pieces: readonly string[],
+  piece: string,
+  by: -1 | 1,
+): ChangeOf<CardChange> | undefined {
+  const at = pieces.indexOf(piece)
+  if (at === -1 || at + by < 0 || at + by >= pieces.length) return undefined
+  const before = by === -1 ? pieces[at - 1] : pieces[at + 2]
+  return { do: 'move', piece, ...(before !== undefined && { before }) }
+}
