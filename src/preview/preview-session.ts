@@ -213,7 +213,7 @@ interface RequestedView {
 }
 
 /** Extensions of what is read once for a project: fonts, and the profile of the press, which changes every picture too. */
-const FONTS = new Set(['.ttf', '.otf', '.ttc', '.icc'])
+const FONTS = new Set(['.ttf', '.otf', '.ttc', '.otc', '.woff', '.woff2', '.icc'])
 
 /** The view to show where one could not be rendered: the sides of the view before, with the problems. */
 const viewAfterError = (

@@ -9,7 +9,7 @@ const sound = fontBytes('nunito/Nunito-Bold.ttf')
 
 function open(bytes: Buffer): FontFile {
   const { problems, report } = collectProblems()
-  const font = readFont(fontIn('fonts/My.ttf', bytes), report)
+  const [font] = readFont(fontIn('fonts/My.ttf', bytes), report)
   expect(problems).toEqual([])
   return font!
 }

@@ -134,9 +134,8 @@ test('a bad font is told and the others are still found', async () => {
 test('files that lie among fonts and cannot be used are told', async () => {
   const { problems, report } = collectProblems()
   const mixed = project('packed', {
-    'a.woff': bold,
-    'b.WOFF2': bold,
-    'c.ttc': bold,
+    'a.eot': bold,
+    'b.dfont': bold,
     'd.zip': bold,
     'Good.ttf': bold,
     'OFL.txt': bold,
@@ -147,9 +146,8 @@ test('files that lie among fonts and cannot be used are told', async () => {
   expect(library.files).toHaveLength(1)
   expect(problems.map(({ severity, message }) => `${severity} ${message}`)).toEqual(
     [
-      ['a.woff', 'is packed for the web'],
-      ['b.WOFF2', 'is packed for the web'],
-      ['c.ttc', 'is a collection of several fonts'],
+      ['a.eot', 'is packed for Internet Explorer'],
+      ['b.dfont', 'is in an old format of Macs'],
       ['d.zip', 'is packed'],
     ].map(
       ([file, why]) =>

@@ -14,7 +14,7 @@ const glyphOf = (letter: string): number => soundFace.glyph(letter.codePointAt(0
 
 function open(bytes: Buffer): Face {
   const { problems, report } = collectProblems()
-  const font = readFont(fontIn('fonts/My.ttf', bytes), report)
+  const [font] = readFont(fontIn('fonts/My.ttf', bytes), report)
   expect(problems).toEqual([])
   return fontOpener(shaper).face(font!)
 }

@@ -73,12 +73,15 @@ function outlinesIn(table: TableReader, count: number): Outlines | undefined {
  */
 const SHAPING = ['glyf', 'loca', 'CFF ', 'cmap', 'hmtx', 'GSUB', 'GPOS', 'GDEF']
 
+/** Tables that say how a variable font varies. */
+const VARIATIONS = ['fvar', 'avar', 'gvar', 'HVAR']
+
 /** Hinting programs, which are embedded in the PDF. */
 const HINTING = ['cvt ', 'fpgm', 'prep']
 
 /** The first table that matters in print and has a wrong checksum. */
 const alteredTable = (bytes: Uint8Array, tables: FontTables): string | undefined =>
-  [...SHAPING, ...HINTING].find((name) => {
+  [...SHAPING, ...VARIATIONS, ...HINTING].find((name) => {
     const expected = tables.get(name)?.checksum ?? 0
     // Some converters write none.
     return expected !== 0 && checksumOf(tableIn(bytes, tables, name)) !== expected

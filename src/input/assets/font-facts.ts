@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 
 import { numberAt } from './bytes.ts'
+import { readAxes } from './font-axes.ts'
+import type { FontAxis } from './font-axes.ts'
 import {
   BROKEN_FONT,
   refuseLicence,
   hasPictures,
-  refuseVariable,
   refuseWithoutOutlines,
   refuseWrapping,
 } from './font-refusal.ts'
@@ -30,6 +31,8 @@ export interface FontFacts {
   readonly width: number
   /** What it was made for (OS/2 ulCodePageRange1): a bit for each code page. */
   readonly codePages: number
+  /** What it varies in; nothing for a static font. */
+  readonly axes: readonly FontAxis[]
 }
 
 /** Reads the facts from the few tables that hold them; throws if the disk fails. */
@@ -40,16 +43,17 @@ export function readFontFacts(source: FontSource): FontFacts | FontRefusal {
   const tables = readFontTables(start, source.size)
   if (tables === undefined) return BROKEN_FONT
   const metrics = readTable(source, tables, 'OS/2')
+  const axes = readAxes(readTable(source, tables, 'fvar'))
   const permission = numberAt(metrics, 8, 2) ?? 0
   return (
-    refuseVariable(tables) ??
     refuseWithoutOutlines(tables) ??
     refuseLicence(permission) ?? {
-      ...namesOf(source, readTable(source, tables, 'name')),
+      ...namesOf(source, readTable(source, tables, 'name'), axes.length > 0),
       ...lookOf(metrics, readTable(source, tables, 'head')),
       isSymbolic: isSymbolic(readTable(source, tables, 'cmap', ENCODINGS)),
       hasPictures: hasPictures(tables),
       codePages: codePagesOf(metrics),
+      axes,
     }
   )
 }
@@ -95,17 +99,25 @@ function isSymbolic(cmap: Uint8Array): boolean {
   return hasSymbols
 }
 
-/** Typographic family names come first; the older names have at most four styles. */
+/**
+ * Typographic family names come first; the older names have at most four styles, so that they name the weight that a
+ * variable font was drawn at: “Nunito ExtraLight”.
+ */
 function namesOf(
   { file }: FontSource,
   table: Uint8Array,
+  isVariable: boolean,
 ): Pick<FontFacts, 'family' | 'subfamily'> {
   const name = (kind: number): string | undefined => fontName(table, kind)
+  const older = isVariable ? name(1)?.replace(WEIGHT_NAME, '') : name(1)
   return {
-    family: name(16) ?? name(1) ?? basename(file).replace(/\.\w+$/, ''),
+    family: name(16) ?? older ?? basename(file).replace(/\.\w+$/, ''),
     subfamily: name(17) ?? name(2) ?? 'Regular',
   }
 }
+
+const WEIGHT_NAME =
+  /(?: (?:Thin|Hairline|Light|Regular|Book|Medium|Bold|Heavy|Black|(?:Extra|Ultra|Semi|Demi) ?(?:Light|Bold|Black)|Italic|Oblique|Variable|VF))+$/i
 
 /** Bits of OS/2 fsSelection and of head macStyle. */
 const ITALIC_OR_OBLIQUE = 0x1 | 0x200

@@ -1,6 +1,7 @@
 import { replaceControls } from '../../base/problems/display.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
+import { openContainer } from './font-container.ts'
 import { NORMAL_WIDTH } from './font-facts.ts'
 import type { FontSource } from './font-source.ts'
 import { readFont } from './font.ts'
@@ -28,26 +29,53 @@ export async function loadFonts(
   read: ReadFontFolder,
   report: Report,
 ): Promise<FontLibrary> {
-  const sources = await Promise.all(folders.map((folder) => read(folder)))
+  const sources = await Promise.all(
+    folders.map(async (folder) => {
+      const found = await read(folder)
+      return (await Promise.all(found.map((source) => openContainer(source)))).flat()
+    }),
+  )
   const fonts = sources.map((folder) =>
-    folder.flatMap((source) => readFont(source, report) ?? []),
+    folder.flatMap((source) => readFont(source, report)),
   )
   const files = new Map<string, FontFile>()
   for (const folder of fonts) {
-    const here = new Map<string, FontFile>()
-    for (const font of folder.toSorted(byWidth)) {
-      const key = [folded(font.family), font.weight, font.italic].join('|')
-      const first = here.get(key)
-      if (first === undefined) here.set(key, font)
-      else report(twice(first, font))
-    }
-    for (const [key, font] of here) {
+    for (const [key, font] of uniqueFonts(folder, report)) {
       const earlier = files.get(key)
       if (!earlier || byWidth(font, earlier) < 0) files.set(key, font)
     }
   }
   return libraryOf([...files.values()], addedIn(fonts))
 }
+
+/**
+ * The fonts of a folder by family, weight and slope. Families come with a variable file beside their static ones; the
+ * static ones are as their designer drew them.
+ */
+function uniqueFonts(
+  fonts: readonly FontFile[],
+  report: Report,
+): ReadonlyMap<string, FontFile> {
+  const unique = new Map<string, FontFile>()
+  const told = new Set<string>()
+  for (const font of fonts.toSorted(byWidth).toSorted(byKind)) {
+    const key = [folded(font.family), font.weight, font.italic].join('|')
+    const first = unique.get(key)
+    if (first === undefined) unique.set(key, font)
+    else if (isVariable(first) === isVariable(font)) {
+      const pair = JSON.stringify([first.shown, font.shown])
+      if (!told.has(pair)) report(twice(first, font))
+      told.add(pair)
+    }
+  }
+  return unique
+}
+
+const isVariable = ({ axes }: FontFile): boolean => axes.length > 0
+
+/** Static fonts first, otherwise in their order. */
+const byKind = (one: FontFile, other: FontFile): number =>
+  Number(isVariable(one)) - Number(isVariable(other))
 
 /** Fonts of usual width first, otherwise in their order: a style cannot ask for a width. */
 const byWidth = (one: FontFile, other: FontFile): number =>

@@ -15,7 +15,7 @@ const refuse = (reason: string, hint: string): FontRefusal => ({
   hint,
 })
 
-const STATIC = 'Use the static .ttf or .otf files of the family.'
+const STATIC = 'Use the .ttf, .otf or .woff2 files of the family.'
 
 const leaveOut = (reason: string, hint: string): FontRefusal => ({
   ...refuse(`${reason}, and is left out`, hint),
@@ -24,15 +24,12 @@ const leaveOut = (reason: string, hint: string): FontRefusal => ({
 
 /** Kinds of font files that cannot be used, by file extension. */
 const OTHER_KINDS: readonly (readonly [end: RegExp, refusal: FontRefusal])[] = [
-  [/\.(?:woff2?|eot)$/i, leaveOut('is packed for the web', STATIC)],
-  [/\.(?:ttc|otc|dfont)$/i, leaveOut('is a collection of several fonts', STATIC)],
+  [/\.eot$/i, leaveOut('is packed for Internet Explorer', STATIC)],
+  [/\.dfont$/i, leaveOut('is in an old format of Macs', STATIC)],
   [/\.pfb$/i, leaveOut('is in an old format (PostScript Type 1)', STATIC)],
   [
     /\.zip$/i,
-    leaveOut(
-      'is packed',
-      'Unpack it, and put its static .ttf or .otf files into the folder.',
-    ),
+    leaveOut('is packed', 'Unpack it, and put its .ttf or .otf files into the folder.'),
   ],
 ]
 
@@ -80,18 +77,17 @@ export function refuseWrapping(start: Uint8Array, size: number): FontRefusal | u
     case 'true':
       return undefined
     case 'ttcf':
-      return refuse('is a collection of several fonts', STATIC)
+      return refuse(
+        'is a collection of fonts that cannot be opened',
+        'Download it again.',
+      )
     case 'wOFF':
     case 'wOF2':
-      return refuse('is packed for the web', STATIC)
+      return refuse('is packed for the web and cannot be unpacked', 'Download it again.')
     default:
       return refuse('is not a TrueType or OpenType font', STATIC)
   }
 }
-
-/** A variable font is only left out with a warning: families often come with one beside their static files. */
-export const refuseVariable = (tables: FontTables): FontRefusal | undefined =>
-  tables.has('fvar') || tables.has('CFF2') ? leaveOut('is variable', STATIC) : undefined
 
 /** Tables of colour pictures. */
 const PICTURES = ['CBDT', 'sbix', 'SVG ', 'COLR']
@@ -103,10 +99,15 @@ export const hasPictures = (tables: FontTables): boolean =>
 /** What is wrong with a font by what its letters are made of; undefined if it has outlines. */
 export function refuseWithoutOutlines(tables: FontTables): FontRefusal | undefined {
   if ((tables.has('glyf') && tables.has('loca')) || tables.has('CFF ')) return undefined
+  if (tables.has('CFF2'))
+    return leaveOut(
+      'is variable with PostScript outlines (CFF2)',
+      'Use the .ttf of the family, variable or not, or its static .otf files.',
+    )
   if (hasPictures(tables))
     return leaveOut(
       'has only colour pictures, no outlines',
-      'Use a font whose emoji are outlines in one colour, such as Noto Emoji (its static files), or a picture in place of the emoji.',
+      'Use a font whose emoji are outlines in one colour, such as Noto Emoji, or a picture in place of the emoji.',
     )
   return tables.has('EBDT') || tables.has('bdat')
     ? leaveOut('has only pictures of pixels, no outlines', STATIC)

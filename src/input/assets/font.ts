@@ -1,8 +1,10 @@
 import { replaceControls } from '../../base/problems/display.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
+import type { FontInstance } from './font-axes.ts'
+import { instancesOf } from './font-axes.ts'
 import { examineFont } from './font-damage.ts'
-import { readFontFacts, readTableOf } from './font-facts.ts'
+import { NORMAL_WIDTH, readFontFacts, readTableOf } from './font-facts.ts'
 import type { FontFacts } from './font-facts.ts'
 import {
   damagedFont,
@@ -12,15 +14,18 @@ import {
 } from './font-refusal.ts'
 import type { FontRefusal } from './font-refusal.ts'
 import type { FontSource } from './font-source.ts'
+import { instanceFont } from './instance-font.ts'
 import type { Outlines } from './outlines.ts'
 
-/** A font that may be printed with: one static TrueType or OpenType file. */
+/** A font that may be printed with: a static TrueType or OpenType file, or a variable one at one weight. */
 export interface FontFile extends FontFacts {
-  /** Identifies it among the deck's fonts: its path. */
+  /** Identifies it among the deck's fonts: its path, with what it is taken from the file. */
   readonly id: string
   /** The path as messages show it. */
   readonly shown: string
-  /** The whole file, read when first used; throws a CardpressError if it is gone or damaged. */
+  /** Whether `id` is the path of a file with just this font. */
+  readonly isPlainFile: boolean
+  /** The whole font, made when first used; throws a CardpressError if its file is gone or damaged. */
   readonly bytes: Uint8Array
   /** Its `cmap` table, which says what characters it has; read when first used, without the rest of the file. */
   readonly cmap: Uint8Array
@@ -30,19 +35,38 @@ export interface FontFile extends FontFacts {
   readonly damagedBy: (what: string) => CardpressError
 }
 
-/** Reads the facts of a font; undefined, with a problem, if it cannot or may not be used. */
-export function readFont(source: FontSource, report: Report): FontFile | undefined {
+/** The fonts of a file: one, or one for each weight of a variable one; none, with a problem, if it may not be used. */
+export function readFont(source: FontSource, report: Report): readonly FontFile[] {
   const facts = refuseKind(source.file) ?? attempt(source, () => readFontFacts(source))
   if ('reason' in facts) {
     report(problemOf(source, facts))
-    return undefined
+    return []
   }
   if (facts.isSymbolic) report(problemOf(source, SYMBOLIC_FONT))
+  if (facts.axes.length === 0) return [fontFile(source, facts)]
+  return instancesOf(facts.axes, facts).map((instance) =>
+    fontFile(source, { ...facts, ...weightOf(instance) }, instance),
+  )
+}
+
+const weightOf = ({ weight, italic }: FontInstance) => ({
+  weight,
+  italic,
+  width: NORMAL_WIDTH,
+  subfamily: `${weight}${italic ? ' Italic' : ''}`,
+})
+
+function fontFile(
+  source: FontSource,
+  facts: FontFacts,
+  instance?: FontInstance,
+): FontFile {
   let whole: WholeFont | undefined
-  const wholeFont = (): WholeFont => (whole ??= readWhole(source))
+  const wholeFont = (): WholeFont => (whole ??= readWhole(source, instance))
   return {
-    id: source.file,
+    id: instance ? `${source.file}#${facts.subfamily}` : source.file,
     shown: source.shown,
+    isPlainFile: !instance && source.isOpened !== true,
     ...facts,
     get bytes() {
       return wholeFont().bytes
@@ -70,12 +94,20 @@ function readCmap(source: FontSource): Uint8Array {
   return cmap
 }
 
-function readWhole(source: FontSource): WholeFont {
-  const bytes = attempt(source, () => source.part(0, source.size))
-  if ('reason' in bytes) throw new CardpressError(problemOf(source, bytes))
+function readWhole(source: FontSource, instance?: FontInstance): WholeFont {
+  const file = attempt(source, () => source.part(0, source.size))
+  if ('reason' in file) throw new CardpressError(problemOf(source, file))
+  const whole = { bytes: file, outlines: outlinesOf(source, file) }
+  if (!instance) return whole
+  const bytes = instanceFont(file, instance.axes)
+  if (!bytes) throw damaged(source, 'it cannot be taken at one of its weights')
+  return { bytes, outlines: outlinesOf(source, bytes) }
+}
+
+function outlinesOf(source: FontSource, bytes: Uint8Array): Outlines {
   const outlines = examineFont(bytes)
   if ('damage' in outlines) throw damaged(source, outlines.damage)
-  return { bytes, outlines }
+  return outlines
 }
 
 const damaged = (source: FontSource, what: string): CardpressError =>

@@ -6,8 +6,8 @@ import type { ResvgRenderOptions } from '@resvg/resvg-wasm'
 
 /** The fonts that text in a drawing is set in. */
 export interface SvgFonts {
-  /** Whole paths. */
-  readonly files: readonly string[]
+  /** Whole paths, or the fonts themselves. */
+  readonly files: readonly (string | Uint8Array)[]
   readonly families: readonly string[]
   /** The family for text whose own one is not there. */
   readonly family: string
@@ -57,7 +57,7 @@ export function rendered(source: string, width: number, budget: SvgBudget): Uint
 interface Order {
   readonly source: string
   readonly options: ResvgRenderOptions
-  readonly fonts: readonly string[]
+  readonly fonts: readonly (string | Uint8Array)[]
   readonly draw?: true
 }
 
@@ -82,7 +82,7 @@ const { port, answered, module, binary } = require('node:worker_threads').worker
 const { Resvg, initWasm } = require(module)
 const ready = initWasm(readFileSync(binary))
 const answer = ({ source, options, fonts, draw }) => {
-  const font = { ...options.font, fontBuffers: fonts.map((file) => readFileSync(file)) }
+  const font = { ...options.font, fontBuffers: fonts.map((font) => typeof font === 'string' ? readFileSync(font) : font) }
   const drawing = new Resvg(source, { ...options, font })
   const found = draw ? { png: drawing.render().asPng() } : { text: drawing.toString() }
   drawing.free()

@@ -4,6 +4,7 @@ import { extname } from 'node:path'
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Report, Span } from '../../base/problems/problem.ts'
 import type { DeckPicture } from '../assets/deck-picture.ts'
+import type { FontFile } from '../assets/font.ts'
 import { isOpaque } from '../assets/pixels.ts'
 import {
   endingFor,
@@ -193,9 +194,21 @@ async function fontsOf(project: Project): Promise<SvgFonts> {
   const { files, families, added } = await loadProjectFonts(project, () => undefined)
   const names = families()
   return {
-    files: files.map(({ id }) => id),
+    files: files.flatMap(fontForDrawings),
     families: names,
     family: added[0] ?? names[0] ?? '',
+  }
+}
+
+/** A file by its path. Of what is no file, such as a variable font at a weight, the two usual weights are enough. */
+function fontForDrawings(font: FontFile): readonly (string | Uint8Array)[] {
+  if (font.isPlainFile) return [font.id]
+  try {
+    return font.axes.length === 0 || font.weight === 400 || font.weight === 700
+      ? [font.bytes]
+      : []
+  } catch {
+    return []
   }
 }
 
