@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 
 import type { Problem, Report } from '../base/problems/problem.ts'
+import { freeFontFor } from '../base/text/fonts-to-find.ts'
 import { changeFiles } from '../input/project/change-files.ts'
 import { requireOwnDeck } from '../input/project/decks.ts'
 import { schemaChanges } from '../input/project/json-schemas.ts'
@@ -11,6 +12,7 @@ import { adviceOnTag } from '../translation/language-advice.ts'
 import { fullName } from '../translation/language-name.ts'
 import { newWords } from '../translation/new-words.ts'
 import { unitsOf } from '../translation/unit.ts'
+import { scriptOf } from '../typesetting/text/language-tag.ts'
 import { lettersOf } from './letters.ts'
 import type { LettersFact } from './letters.ts'
 import { openTranslated } from './translated-deck.ts'
@@ -85,6 +87,6 @@ function unprintable(language: string, { script, missing }: LettersFact): Proble
     code: 'glyph-missing',
     severity: 'warning',
     message: `No font has these letters of ${fullName(language)}: ${letters}`,
-    hint: `Put a font for the ${script} script (static .ttf or .otf files) into assets/fonts of your project.`,
+    hint: `Put a font for the ${script} script into assets/fonts of your project, such as ${freeFontFor(scriptOf(language))}.`,
   }
 }

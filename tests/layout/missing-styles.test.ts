@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { madeFont } from '../assets/made-font.ts'
 import { card, layOut, theme } from './lay-out.ts'
 
 /** What is told of these words, set in a style and with rules for marked words. */
@@ -57,4 +58,30 @@ test.each([
   ['كلمة ✓', { language: 'ar', style: 'fontFamily: Nunito, fontWeight: 800' }],
 ])('%s is fine', async (words, options) => {
   expect(await toldOf(words, options)).toEqual([])
+})
+
+test('a font that was dropped in for a script is told of by the file that it lacks', async () => {
+  const letters = 'מילה'
+  const { problems } = await layOut(
+    {
+      words: {
+        nl: 'pieces: { one: { body: woord } }\n',
+        he: `pieces: { one: { body: ${letters} } }\n`,
+      },
+      theme: theme(
+        '{}',
+        '  title: { extends: body, fontFamily: Nunito, fontWeight: 800 }',
+      ),
+      kinds: { card: card('children: [{ text: body, style: title }]') },
+      fonts: { 'OwnHebrew.ttf': madeFont({ family: 'Own Hebrew', characters: letters }) },
+    },
+    { languages: ['he'] },
+  )
+  const found = problems.filter(({ code }) => code === 'unknown-font')
+  expect(found.map(({ message, hint }) => [message, hint])).toEqual([
+    [
+      '“Own Hebrew” has no weight 800: 400 is printed.',
+      'Put OwnHebrew-ExtraBold.ttf into assets/fonts, or write “fontWeight: 400” in the template.',
+    ],
+  ])
 })

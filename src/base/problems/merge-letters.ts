@@ -11,37 +11,53 @@ const MOST_SHOWN = 20
  * without a font would fill pages otherwise. A merged problem can be merged again.
  */
 export function mergeLetters(problems: readonly Problem[]): readonly Problem[] {
-  const files = new Map<string, Set<string>>()
-  for (const { lacking, span } of problems) {
+  const files = new Map<string, Lacking>()
+  for (const { lacking, span, hint } of problems) {
     if (!lacking || !span) continue
-    const missing = files.get(span.file) ?? new Set<string>()
-    lacking.characters.forEach((one) => missing.add(one))
-    files.set(span.file, missing)
+    const { characters, hints } = files.get(span.file) ?? {
+      characters: new Set<string>(),
+      hints: [],
+    }
+    lacking.characters.forEach((one) => characters.add(one))
+    files.set(span.file, { characters, hints: [...hints, ...(hint ? [hint] : [])] })
   }
   const done = new Set<string>()
   return problems.flatMap((problem) => {
     const { lacking, span } = problem
     const all = span && files.get(span.file)
-    if (!lacking || !all || all.size <= MOST_APART) return [problem]
+    if (!lacking || !all || all.characters.size <= MOST_APART) return [problem]
     if (done.has(span.file)) return []
     done.add(span.file)
-    return [mergeAll(problem, lacking.message, [...all])]
+    return [mergeAll(problem, lacking.message, all)]
   })
 }
 
-/** The first of `characters` is the one that the message names. */
+/** What a file lacks, and what is said to do about each. */
+interface Lacking {
+  readonly characters: Set<string>
+  readonly hints: readonly string[]
+}
+
+/** The first of the characters is the one that the message names; the hint is that of most of them. */
 function mergeAll(
   problem: Problem,
   message: string,
-  characters: readonly string[],
+  { characters, hints }: Lacking,
 ): Problem {
   const [, ...others] = characters
   const shown = others.slice(0, MOST_SHOWN).join(' ')
   const more = others.length > MOST_SHOWN ? ' …' : ''
+  const hint = mostFrequent(hints)
   return {
     ...problem,
     message: `${message} Nor is there one for ${others.length} other characters in this file: ${shown}${more}`,
-    hint: 'Put a font that has them (static .ttf or .otf files) into assets/fonts of your project.',
-    lacking: { characters, message },
+    ...(hint !== undefined && { hint }),
+    lacking: { characters: [...characters], message },
   }
+}
+
+function mostFrequent(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0]
 }

@@ -2,6 +2,7 @@ import { excerpt } from '../../base/problems/excerpt.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
+import { fontFileName } from '../../base/text/fonts-to-find.ts'
 import type { Face } from '../text/face.ts'
 import type { FaceChain } from '../text/style.ts'
 import type { FallbackFamilies, FallbackFonts } from './script-fallback.ts'
@@ -66,12 +67,14 @@ const noFonts: Problem = {
   code: 'unknown-font',
   severity: 'error',
   message: 'No fonts were found.',
-  hint: 'Put a static .ttf into assets/fonts.',
+  hint: 'Put a .ttf, .otf or .woff2 file into assets/fonts.',
 }
 
 const unknownFamily = (family: string, known: readonly string[]): Problem => ({
   code: 'unknown-font',
   severity: 'error',
   message: `There is no font “${excerpt(family)}”.`,
-  hint: didYouMean(family, known) ?? 'Put its static .ttf files into assets/fonts.',
+  hint:
+    didYouMean(family, known) ??
+    `Put its files into assets/fonts, such as ${fontFileName(excerpt(family), 400, false)} and ${fontFileName(excerpt(family), 700, false)}; many families are to be had from fonts.google.com.`,
 })

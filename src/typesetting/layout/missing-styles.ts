@@ -1,5 +1,6 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
+import { fontFileName } from '../../base/text/fonts-to-find.ts'
 import type { FontLibrary } from '../../input/assets/font-library.ts'
 import type { FontFile } from '../../input/assets/font.ts'
 import type { FaceRange } from '../text/paragraph.ts'
@@ -51,39 +52,60 @@ function missingStyles(
   const isNamed = library.find(style.family, style.weight, style.italic) === file
   const isSameAsAround = isPrintedAsAround(text, file, library)
   const lacksItalic = style.italic && !file.italic
+  const isOther = style.weight !== file.weight
+  // A font that was dropped in is easily completed; of those of the package, each script has bold.
+  const isFarOff = Math.abs(style.weight - file.weight) > MOST_APART
+  const isIncomplete = isFarOff && library.added.includes(family)
   const lacksWeight =
-    style.weight !== file.weight &&
-    (isNamed || (isSameAsAround && style.weight !== around?.weight))
+    isOther &&
+    (isNamed || isIncomplete || (isSameAsAround && style.weight !== around?.weight))
   const isUnmarked = lacksItalic && isSameAsAround && !hasItalics(script)
   const needsItalic = hasItalics(script) && (isNamed || isSameAsAround)
   return [
     ...(isUnmarked ? [noMark(family, isJoining(script))] : []),
-    ...(lacksItalic && needsItalic ? [noItalic(family)] : []),
-    ...(lacksWeight ? [noWeight(family, style.weight, file.weight)] : []),
+    ...(lacksItalic && needsItalic ? [noItalic(family, style.weight)] : []),
+    ...(lacksWeight ? [noWeight(file, style, isNamed ? library : undefined)] : []),
     ...(isNamed ? lacks.map((tag) => noFeature(family, tag)) : []),
   ]
 }
 
-const noItalic = (family: string): Problem => ({
+/** Further apart than bold and extra bold, the difference of two weights is seen. */
+const MOST_APART = 200
+
+const noItalic = (family: string, weight: number): Problem => ({
   code: 'unknown-font',
   severity: 'warning',
   message: `“${excerpt(family)}” has no italic, so *emphasis* is printed upright.`,
-  hint: 'Put its italic file into assets/fonts, or give emphasis another look in the theme: under “blocks:”, “emphasis: { fontWeight: 700 }”.',
+  hint: `Put ${fontFileName(excerpt(family), weight, true)} into assets/fonts, or give emphasis another look in the theme: under “blocks:”, “emphasis: { fontWeight: 700 }”.`,
 })
 
 const noMark = (family: string, joins: boolean): Problem => ({
   code: 'unknown-font',
   severity: 'warning',
   message: `“${excerpt(family)}” has no italic and no heavier weight${joins ? ', and its letters join, so that they cannot be spaced' : ''}: *emphasis* is printed like the words around it.`,
-  hint: 'Put its bold file into assets/fonts, or give emphasis a colour in the theme: under “blocks:”, “emphasis: { color: … }”.',
+  hint: `Put ${fontFileName(excerpt(family), 700, false)} into assets/fonts, or give emphasis a colour in the theme: under “blocks:”, “emphasis: { color: … }”.`,
 })
 
-const noWeight = (family: string, wanted: number, used: number): Problem => ({
-  code: 'unknown-font',
-  severity: 'warning',
-  message: `“${excerpt(family)}” has no weight ${wanted}: ${used} is printed.`,
-  hint: `Put its file of that weight into assets/fonts, or write “fontWeight: ${used}” in the template.`,
-})
+/** `library` is there to name a family that has the weight, where the style may name another one. */
+function noWeight(
+  { family, weight: used, italic }: FontFile,
+  { weight }: StyledText['style'],
+  library: FontLibrary | undefined,
+): Problem {
+  const other = library?.files.find(
+    (file) =>
+      file.weight === weight &&
+      file.italic === italic &&
+      !file.isSymbolic &&
+      !library.added.includes(file.family),
+  )
+  return {
+    code: 'unknown-font',
+    severity: 'warning',
+    message: `“${excerpt(family)}” has no weight ${weight}: ${used} is printed.`,
+    hint: `Put ${fontFileName(excerpt(family), weight, italic)} into assets/fonts, or write “fontWeight: ${used}” in the template${other ? `, or “fontFamily: ${other.family}”, which has it` : ''}.`,
+  }
+}
 
 /** The features that keywords of CSS ask for: what is missed, and what to write instead. */
 const MISSED: Readonly<Record<string, readonly [string, string]>> = {

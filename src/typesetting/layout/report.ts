@@ -4,8 +4,10 @@ import { excerpt } from '../../base/problems/excerpt.ts'
 import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { spanOf } from '../../base/problems/suggest.ts'
+import { freeFontFor } from '../../base/text/fonts-to-find.ts'
 import type { MissingGlyph } from '../text/coverage.ts'
 import type { UnjoinedSequence } from '../text/emoji-sequence.ts'
+import { scriptOfCharacter } from '../text/script.ts'
 import type { LayoutContext } from './context.ts'
 import { paragraphsIn } from './story.ts'
 import type { Paragraph, TextStory } from './story.ts'
@@ -126,7 +128,7 @@ function missingGlyph(
       : `“${replaceControls(font)}” has ${sign} only as a colour picture, without an outline, ${where}.`
   const hint =
     font === undefined
-      ? 'Use another character, or put a font that has it into assets/fonts of your project.'
+      ? missingHint(grapheme)
       : 'Use another character, a picture, or a font whose emoji are outlines in one colour, such as Noto Emoji.'
   const lacking = { characters: [excerpt(grapheme)], message }
   return {
@@ -138,6 +140,21 @@ function missingGlyph(
     ),
   }
 }
+
+/** What to do about a character that no font has: which font has it, or what to type in place of one that none has. */
+function missingHint(grapheme: string): string {
+  if (/^[\uE000-\uF8FF]/.test(grapheme))
+    return 'It has a meaning in one font only, such as Wingdings in Word: delete it, or type the sign that is meant.'
+  if (/^\p{Extended_Pictographic}/u.test(grapheme))
+    return 'Use another character or a picture, or put a font whose emoji are outlines in one colour into assets/fonts of your project, such as NotoEmoji-Regular.ttf from fonts.google.com.'
+  const script = scriptOfCharacter(String.fromCodePoint(grapheme.codePointAt(0) ?? 0))
+  return script === undefined || !isNamedScript(script)
+    ? 'Use another character, or put a font that has it into assets/fonts of your project.'
+    : `Put a font that has it into assets/fonts of your project, such as ${freeFontFor(script)}.`
+}
+
+/** Whether a script is one of its own, not the code for what scripts share or nobody knows. */
+const isNamedScript = (script: string): boolean => !script.startsWith('Z')
 
 const unjoinedEmoji = (
   { grapheme, parts }: UnjoinedSequence,
