@@ -234,7 +234,9 @@ function backOf(
   const picture: TemplateBox = { picture: 'back', objectFit: 'cover', flexGrow: 1 }
   return {
     name: 'back',
-    ...(common?.color && { backgroundColor: common.color.value }),
+    ...(common?.color && {
+      backgroundColor: { name: common.color.value, opacity: 1 },
+    }),
     ...(common?.picture && {
       children: [{ ...picture, flexBasis: { value: 0, unit: 'pt' } }],
     }),

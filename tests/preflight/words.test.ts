@@ -1,63 +1,14 @@
 import { describe, expect, test } from 'vitest'
 
 import { box } from '../../src/base/geometry/box.ts'
-import { mm, pt } from '../../src/base/geometry/length.ts'
-import { rectangle } from '../../src/base/geometry/path.ts'
+import { mm } from '../../src/base/geometry/length.ts'
 import { picturesAtWords } from '../../src/output/preflight/behind-words.ts'
 import type { CheckedDeck } from '../../src/output/preflight/checked-deck.ts'
-import type { BoxOrigin, FrameItem, Group } from '../../src/typesetting/frame/frame.ts'
+import type { FrameItem } from '../../src/typesetting/frame/frame.ts'
 import { paintedOn } from '../../src/typesetting/frame/painted.ts'
 import { problemsOn, sideOf } from './checking.ts'
-
-interface Style extends Partial<BoxOrigin> {
-  readonly size?: number
-  readonly color?: string
-  readonly text?: string
-}
-
-/** Words with their baseline at a place in points, in letters half an em wide. */
-const run = (x: number, y: number, { size = 10, color = '#000000', text = 'abcd' }) =>
-  ({
-    kind: 'glyphs',
-    at: { x: pt(x), y: pt(y) },
-    font: 'font',
-    size: pt(size),
-    color: { cmyk: [0, 0, 0, 0], srgb: color },
-    glyphs: Array.from(text, (letter, index) => ({
-      id: index,
-      x: index / 2,
-      y: 0,
-      advance: 0.5,
-      text: letter,
-    })),
-  }) as const
-
-/** Such words in a box of their own. */
-const words = (
-  name: string,
-  x: number,
-  y: number,
-  { size, color, text, ...more }: Style = {},
-): Group => ({
-  kind: 'group',
-  box: { name, ...more },
-  items: [run(x, y, { size, color, text })],
-})
-
-const ground = (
-  [x, y, width, height]: readonly [number, number, number, number],
-  srgb: string,
-  opacity = 1,
-  origin?: BoxOrigin,
-): FrameItem => ({
-  kind: 'shape',
-  path: rectangle(x, y, width, height),
-  fill: { cmyk: [0, 0, 0, 0], srgb },
-  opacity,
-  ...(origin && { box: origin }),
-})
-
-const ALL = [-20, -20, 400, 300] as const
+import { ALL, ground, run, words } from './painted-words.ts'
+import type { Style } from './painted-words.ts'
 
 /** The codes of what is found, each with the words that it begins with. */
 const found = (items: readonly FrameItem[], deck: Partial<CheckedDeck> = {}): string[] =>

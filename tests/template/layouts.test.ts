@@ -21,7 +21,7 @@ describe('a layout', () => {
     expect(layout).toMatchObject({
       type: 'card',
       front: {
-        backgroundColor: 'accent',
+        backgroundColor: { name: 'accent' },
         children: [
           { text: 'title', flexGrow: 1, optional: true },
           { picture: 'piece', height: { value: 60, unit: '%' }, aspectRatio: 1.5 },

@@ -92,7 +92,7 @@ const OTHER_KEYS = [
 ]
 
 /** Codes of problems that are one word, as keys are. */
-const CODES = ['overset', 'contrast']
+const CODES = ['overset', 'contrast', 'hairline']
 
 /** Values that have a table of their own. */
 const VALUES = ['kind', 'steps', 'card', 'grow', 'space', 'centre']

@@ -5,6 +5,8 @@ import { count, flag, oneOf, text, number } from '../yaml/schemas.ts'
 import { borderLine } from './border.ts'
 import { conflictsIn } from './box-conflicts.ts'
 import { cornerRadii } from './corners.ts'
+import { gradient } from './gradient.ts'
+import { paletteColor } from './palette-color.ts'
 import { templateLength } from './template-length.ts'
 import { blockStyles, textStyleEntries } from './text-style.ts'
 import { whenSchema } from './when.ts'
@@ -19,6 +21,22 @@ const JUSTIFY = [
   'space-evenly',
 ] as const
 const ALIGN = ['auto', 'flex-start', 'center', 'flex-end', 'stretch'] as const
+
+/** The blend modes of PDF that take each ink by itself (ISO 32000-1, table 136). */
+const BLEND_MODES = [
+  'normal',
+  'multiply',
+  'screen',
+  'overlay',
+  'darken',
+  'lighten',
+  'color-dodge',
+  'color-burn',
+  'hard-light',
+  'soft-light',
+  'difference',
+  'exclusion',
+] as const
 
 const size = v.optional(templateLength(['pt', '%']))
 /** May be negative: the box may extend past its container. */
@@ -61,7 +79,15 @@ const placement = {
 
 /** The appearance of a box. */
 const appearance = {
-  backgroundColor: v.optional(text()),
+  backgroundColor: v.optional(paletteColor),
+  /** A gradient over the background. */
+  backgroundImage: v.optional(gradient),
+  /** How solid the box is with all that is in it, from 0 (nothing) to 1. */
+  opacity: v.optional(number({ min: 0, max: 1 })),
+  /** How its colours mix with those below it. */
+  mixBlendMode: v.optional(oneOf(BLEND_MODES)),
+  /** Whether what is in the box is cut at its edges. */
+  overflow: v.optional(oneOf(['visible', 'hidden'])),
   border: v.optional(borderLine),
   borderTop: v.optional(borderLine),
   borderRight: v.optional(borderLine),

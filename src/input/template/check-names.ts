@@ -4,7 +4,9 @@ import { didYouMean, spanOf } from '../../base/problems/suggest.ts'
 import { deepestAt } from '../yaml/value-path.ts'
 import type { SourceEntry, SourceText, SourceValue } from '../yaml/value.ts'
 import { colorOfLine } from './border.ts'
+import { colorsOfGradient } from './gradient.ts'
 import type { KindLayout } from './layouts.ts'
+import { parseColor } from './palette-color.ts'
 import type { Theme } from './theme.ts'
 
 /** The keys whose value is a colour. */
@@ -169,7 +171,7 @@ function namedValues(source: SourceValue): readonly NamedValue[] {
 function gather(value: SourceValue, key: string, named: NamedValue[]): void {
   switch (value.kind) {
     case 'text':
-      named.push({ key, text: value }, ...colorsWithin(key, value))
+      named.push(namedText(key, value), ...colorsWithin(key, value))
       break
     case 'list':
       for (const item of value.items) gather(item, key, named)
@@ -184,10 +186,24 @@ function gather(value: SourceValue, key: string, named: NamedValue[]): void {
 
 /** The colours that are part of a longer text, as in `border: 0.5mm solid sea`. */
 function colorsWithin(key: string, text: SourceText): readonly NamedValue[] {
-  const color = LINE_KEYS.test(key) ? colorOfLine(text.value) : undefined
-  return color === undefined
-    ? []
-    : [{ key: 'color', text: { ...text, value: color, span: spanOf(color, text) } }]
+  const colors =
+    key === 'backgroundImage'
+      ? colorsOfGradient(text.value)
+      : LINE_KEYS.test(key)
+        ? [colorOfLine(text.value)].filter((color) => color !== undefined)
+        : []
+  return colors.map((color) => namedColor('color', color, text))
+}
+
+const namedColor = (key: string, color: string, text: SourceText): NamedValue => ({
+  key,
+  text: { ...text, value: color, span: spanOf(color, text) },
+})
+
+/** A text with its key; of a see-through colour, its name. */
+function namedText(key: string, text: SourceText): NamedValue {
+  const color = key === 'backgroundColor' ? parseColor(text.value) : undefined
+  return color && color.opacity < 1 ? namedColor(key, color.name, text) : { key, text }
 }
 
 /** The keys whose value is the line of a border or a rule. */

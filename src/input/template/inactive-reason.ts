@@ -48,6 +48,8 @@ const showsSomething = (context: BoxContext): boolean =>
 const withoutBoxes: Reason = (context) =>
   boxesIn(context) === 0 ? 'does nothing in a box without boxes in it' : undefined
 
+const ON_PAPER = 'does nothing here: there is only paper below a whole side or panel'
+
 const isAbsolute = (context: BoxContext): boolean =>
   textAt(context, 'position') === 'absolute'
 
@@ -85,6 +87,7 @@ const allCornersSet: Reason = (context) =>
 const nothingRound: Reason = (context) => {
   const drawn = [
     'backgroundColor',
+    'backgroundImage',
     'picture',
     'border',
     ...SIDES.map((side) => `border${side}`),
@@ -125,6 +128,8 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['flexGrow', inFlow],
   ['flexShrink', inFlow],
   ['flexBasis', inFlow],
+  ['overflow', withoutBoxes],
+  ['mixBlendMode', (context) => (context.isRoot ? ON_PAPER : undefined)],
   ['flexDirection', withoutBoxes],
   ['alignItems', withoutBoxes],
   [

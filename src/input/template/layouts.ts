@@ -8,6 +8,7 @@ import { deepestAt } from '../yaml/value-path.ts'
 import type { SourceMap, SourceValue } from '../yaml/value.ts'
 import { box } from './box.ts'
 import type { TemplateBox } from './box.ts'
+import { solidColor } from './palette-color.ts'
 
 /** One step of a leaflet's flow in a file. */
 const flowStep = v.pipe(
@@ -17,7 +18,7 @@ const flowStep = v.pipe(
     /** …or the pictures of all cards of this kind, side by side. */
     tiles: v.optional(text()),
     /** The colour behind the tiles. */
-    backgroundColor: v.optional(text()),
+    backgroundColor: v.optional(solidColor),
     /** The folds on which this starts on a new panel. */
     newPanel: v.optional(listOf(text())),
   }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { count, keywords, listOf, oneOf, text, number } from '../yaml/schemas.ts'
+import { solidColor } from './palette-color.ts'
 import { templateLength } from './template-length.ts'
 
 /** One size for all cards of a kind, up to three sizes, or for each card its own. */
@@ -133,7 +134,7 @@ const quotation = v.strictObject({
   ...paragraphEntries,
   spaceBefore: distance,
   spaceAfter: distance,
-  backgroundColor: v.optional(text()),
+  backgroundColor: v.optional(solidColor),
   borderRadius: distance,
   padding: distance,
   /** A picture beside the template that hangs before the text, and its colour. */

@@ -1,5 +1,4 @@
 import type { Frame } from '../../typesetting/frame/frame.ts'
-import { matrix } from './decimal.ts'
 import { drawItems } from './items.ts'
 import type { PdfFile } from './pdf-file.ts'
 import type { PdfDictionary } from './pdf-value.ts'
@@ -26,7 +25,7 @@ function drawFrame(file: PdfFile, shared: SharedObjects, frame: Frame): PdfDicti
   const { trim, bleed, slug } = frame
   // From here on as in the frame: y runs downwards from the top left corner of the trim.
   const corner = bleed + slug
-  surface.content.write(`${matrix([1, 0, 0, -1, corner, corner + trim.height])} cm`)
+  surface.begin([1, 0, 0, -1, corner, corner + trim.height])
   drawItems(surface, frame.items)
   return {
     ...boxesOf(frame),

@@ -103,6 +103,12 @@ export class Surface {
     return this.#list(composition)
   }
 
+  /** Draws all that follows in other coordinates. */
+  begin(transform: Transform): void {
+    this.#map = compose(this.#map, transform)
+    this.content.write(`${matrix(transform)} cm`)
+  }
+
   /** Draws in other coordinates. */
   transformed(transform: Transform, draw: () => void): void {
     const outside = this.#map

@@ -1,4 +1,3 @@
-import { luminanceOf, luminanceOfRgb } from '../../base/color/contrast.ts'
 import { apply } from '../../base/geometry/transform.ts'
 import type { DecodedImage } from '../../input/assets/pixels.ts'
 import type { Glyphs } from '../../typesetting/frame/frame.ts'
@@ -31,8 +30,8 @@ export const middlesOf = (
 /** How far the middle of small letters lies above the baseline, in em. */
 const MIDDLE = 0.25
 
-/** What lies behind a line: one luminance if a single colour lies behind all of it, else its layers, the uppermost first. */
-export type Behind = number | readonly Layer[]
+/** What lies behind a line: one colour (sRGB) if that lies behind all of it, else its layers, the uppermost first. */
+export type Behind = string | readonly Layer[]
 
 /** What lies behind a line of words. */
 export function behind({ order, rect }: WordsLine, { layers }: Painted): Behind {
@@ -41,34 +40,32 @@ export function behind({ order, rect }: WordsLine, { layers }: Painted): Behind 
     const layer = layers[index]
     if (!layer || layer.order > order || !meet(layer.bounds, rect)) continue
     const solid = layer.solidOn(rect)
-    if (solid !== undefined && found.length === 0) return luminanceOf(solid)
+    if (solid !== undefined && found.length === 0) return solid
     found.push(layer)
     // Nothing shows through.
     if (solid !== undefined) return found
   }
-  return found.length === 0 ? luminanceOf(PAPER) : found
+  return found.length === 0 ? PAPER : found
 }
 
-/** The luminance behind each letter of a run; letters on a photograph that cannot be decoded are left out. */
-export function luminancesBehind(
+/** The colour behind each letter of a run; letters on a photograph that cannot be decoded are left out. */
+export function colorsBehind(
   run: Glyphs,
   line: WordsLine,
   layers: readonly Layer[],
   pixels: PixelsById,
-): readonly number[] {
+): readonly Rgb[] {
   // Photographs are grainy, so the area around a letter is averaged.
   const reach = layers.some(({ picture }) => picture !== undefined)
     ? run.size * AROUND
     : 0
   const samples = reach > 0 ? SAMPLES : SAMPLES.slice(0, 1)
   return thinned(middlesOf(run, line)).flatMap(([x, y]) => {
-    const seen = samples.flatMap(
-      ([across, down]) =>
-        luminanceAt(layers, [x + across * reach, y + down * reach], pixels) ?? [],
-    )
-    return seen.length === 0
-      ? []
-      : [seen.reduce((total, one) => total + one, 0) / seen.length]
+    const seen = samples.flatMap(([across, down]) => {
+      const color = colorSeenAt(layers, [x + across * reach, y + down * reach], pixels)
+      return color ? [color] : []
+    })
+    return seen.length === 0 ? [] : [averageOf(seen)]
   })
 }
 
@@ -94,30 +91,48 @@ const SAMPLES = [
   [1, 1],
 ] as const
 
-function luminanceAt(
+/** Red, green and blue, 0 to 255 each. */
+export type Rgb = readonly [number, number, number]
+
+/** A colour in parts. */
+export function rgbOf(srgb: string): Rgb {
+  const value = Number.parseInt(srgb.slice(1), 16)
+  return [value >> 16, (value >> 8) & 255, value & 255]
+}
+
+const averageOf = (all: readonly Rgb[]): Rgb => {
+  const mean = (part: 0 | 1 | 2): number =>
+    all.reduce((total, one) => total + one[part], 0) / all.length
+  return [mean(0), mean(1), mean(2)]
+}
+
+function colorSeenAt(
   layers: readonly Layer[],
   [x, y]: readonly [number, number],
   pixels: PixelsById,
-): number | undefined {
+): Rgb | undefined {
   const mixed: [number, number, number] = [0, 0, 0]
-  let left = 1
+  // The share of what lies below that is still seen, in each of red, green and blue.
+  const left: [number, number, number] = [1, 1, 1]
   for (const layer of layers) {
     for (const paint of layer.paintsAt(x, y)) {
       const ink = inkOf(paint, pixels)
       if (!ink) return undefined
-      for (const part of [0, 1, 2] as const)
-        mixed[part] += left * ink.opacity * ink.rgb[part]
-      left *= 1 - ink.opacity
+      for (const part of [0, 1, 2] as const) {
+        const own = ink.opacity * ink.rgb[part]
+        if (!paint.multiplies) mixed[part] += left[part] * own
+        left[part] *= 1 - ink.opacity + (paint.multiplies ? own / 255 : 0)
+      }
     }
-    if (left === 0) break
+    if (left.every((share) => share === 0)) break
   }
-  const [red, green, blue] = mixed.map((part) => part + left * 255)
-  return luminanceOfRgb(red ?? 0, green ?? 0, blue ?? 0)
+  const seen = (part: 0 | 1 | 2): number => mixed[part] + left[part] * 255
+  return [seen(0), seen(1), seen(2)]
 }
 
 interface Ink {
   /** 0 to 255. */
-  readonly rgb: readonly [number, number, number]
+  readonly rgb: Rgb
   /** 0 (nothing) to 1 (solid). */
   readonly opacity: number
 }
@@ -125,8 +140,7 @@ interface Ink {
 /** The colour and opacity of a paint; undefined on a photograph whose pixels are not known. */
 export function inkOf(paint: Paint, pixels: PixelsById): Ink | undefined {
   if (paint.kind === 'color') {
-    const value = Number.parseInt(paint.srgb.slice(1), 16)
-    return { rgb: [value >> 16, (value >> 8) & 255, value & 255], opacity: paint.opacity }
+    return { rgb: rgbOf(paint.srgb), opacity: paint.opacity }
   }
   const decoded = pixels.get(paint.picture)
   if (!decoded) return undefined
@@ -135,5 +149,5 @@ export function inkOf(paint: Paint, pixels: PixelsById): Ink | undefined {
   const down = Math.min(height - 1, Math.floor(paint.down * height))
   const from = (down * width + across) * channels
   const [red = 0, green = 0, blue = 0, alpha = 255] = data.subarray(from, from + channels)
-  return { rgb: [red, green, blue], opacity: alpha / 255 }
+  return { rgb: [red, green, blue], opacity: (alpha / 255) * (paint.opacity ?? 1) }
 }

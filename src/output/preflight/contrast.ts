@@ -1,9 +1,10 @@
-import { contrastOf, luminanceOf } from '../../base/color/contrast.ts'
+import { contrastOf, luminanceOfRgb } from '../../base/color/contrast.ts'
 import type { BoxOrigin, Glyphs } from '../../typesetting/frame/frame.ts'
 import { paintedOn } from '../../typesetting/frame/painted.ts'
 import type { WordsLine } from '../../typesetting/frame/painted.ts'
 import { decorativeLines } from './backdrop.ts'
-import { behind, luminancesBehind } from './behind-words.ts'
+import { behind, colorsBehind, rgbOf } from './behind-words.ts'
+import type { Rgb } from './behind-words.ts'
 import type { Check } from './check.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
 import { wordsOf } from './overlap.ts'
@@ -13,13 +14,13 @@ import { problemOn } from './side-problem.ts'
 export const contrast: Check = {
   run: (deck) =>
     deck.sides.flatMap((side) =>
-      palestIn(side, deck).map(({ line, ratio, least }) =>
+      palestIn(side, deck).map(({ line, ratio, least, onPicture }) =>
         problemOn(side, deck, {
           code: 'contrast',
           severity: 'warning',
           what: `${wordsOf(line)} has a contrast of ${floored(ratio)} : 1 with what lies behind it`,
           wanted: `words of this size need ${least} : 1 to be easy to read`,
-          hint: 'Make the words or what lies behind them darker or lighter; if the words are only decoration, write “decoration: true” in their box.',
+          hint: `${onPicture ? OVER_PICTURE : OVER_COLOR}; if the words are only decoration, write “decoration: true” in their box.`,
           badness: least / ratio,
           box: line.box,
         }),
@@ -30,9 +31,15 @@ export const contrast: Check = {
 /** Rounded down, so that a ratio just below the limit does not look like the limit. */
 const floored = (ratio: number): string => (Math.floor(ratio * 10) / 10).toFixed(1)
 
+const OVER_COLOR = 'Make the words or what lies behind them darker or lighter'
+const OVER_PICTURE =
+  'Put a ground between the picture and the words, such as “backgroundImage: linear-gradient(to top, ink / 80%, transparent)”, or make the words darker or lighter'
+
 /** Words with too little contrast: their ratio, and the least one allowed. */
 interface Pale {
   readonly line: WordsLine
+  /** Whether a photograph lies behind them. */
+  readonly onPicture: boolean
   readonly ratio: number
   readonly least: number
 }
@@ -50,14 +57,20 @@ function palestIn(
     const ground = behind(line, painted)
     for (const run of line.runs) {
       const least = leastFor(run, boldFonts)
-      const ratio =
-        typeof ground === 'number'
-          ? contrastOf(luminanceOf(run.color.srgb), ground)
-          : ratioOf(run, luminancesBehind(run, line, ground, pixels))
+      const grounds =
+        typeof ground === 'string'
+          ? [rgbOf(ground)]
+          : colorsBehind(run, line, ground, pixels)
+      const ratio = ratioOf(run, line, grounds)
       if (ratio >= least) continue
       const known = palest.get(line.box)
       if (!known || ratio / least < known.ratio / known.least)
-        palest.set(line.box, { line, ratio, least })
+        palest.set(line.box, {
+          line,
+          ratio,
+          least,
+          onPicture: typeof ground !== 'string' && ground.some(({ picture }) => picture),
+        })
     }
   }
   return [...palest.values()]
@@ -70,13 +83,25 @@ const LARGE_BOLD = 14
 const leastFor = ({ size, font }: Glyphs, boldFonts: ReadonlySet<string>): number =>
   size >= (boldFonts.has(font) ? LARGE_BOLD : LARGE) ? 3 : 4.5
 
+const luminance = ([red, green, blue]: Rgb): number => luminanceOfRgb(red, green, blue)
+
+/** The colour of words as it is seen over a ground that may show through. */
+function seenOver(own: Rgb, ground: Rgb, { opacity, multiplies }: WordsLine): Rgb {
+  const part = (at: 0 | 1 | 2): number =>
+    ground[at] * (1 - opacity) +
+    opacity * (multiplies ? (own[at] * ground[at]) / 255 : own[at])
+  return [part(0), part(1), part(2)]
+}
+
 /** The share of letters that may lie on specks of a photograph. */
 const SPECKS = 0.1
 
-function ratioOf({ color }: Glyphs, luminances: readonly number[]): number {
-  const own = luminanceOf(color.srgb)
-  const ratios = luminances
-    .map((luminance) => contrastOf(own, luminance))
+function ratioOf({ color }: Glyphs, line: WordsLine, grounds: readonly Rgb[]): number {
+  const own = rgbOf(color.srgb)
+  const ratios = grounds
+    .map((ground) =>
+      contrastOf(luminance(seenOver(own, ground, line)), luminance(ground)),
+    )
     .toSorted((one, other) => one - other)
   return ratios[Math.floor(ratios.length * SPECKS)] ?? Infinity
 }

@@ -10,7 +10,7 @@ import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
 import { wordsOf } from './overlap.ts'
 import { nameOf, problemOn } from './side-problem.ts'
 
-/** No words lie under a background or a picture that is painted later. */
+/** No words lie under a background or a picture that is painted later, nor are cut off by a box around them. */
 export const hiddenWords: Check = {
   run: (deck) =>
     deck.sides.flatMap((side) => {
@@ -28,6 +28,17 @@ function hiddenIn(
   side: CheckedSide,
   deck: CheckedDeck,
 ): readonly Problem[] {
+  if (line.isCut)
+    return [
+      problemOn(side, deck, {
+        code: 'words-hidden',
+        severity: 'error',
+        what: `${wordsOf(line)} is cut off by a box around it with “overflow: hidden”`,
+        hint: 'Give the words more room, or keep them away from the round corners of that box.',
+        badness: 1,
+        box: line.box,
+      }),
+    ]
   const over = layers.filter(
     ({ order, bounds }) => order > line.order && meet(bounds, line.rect),
   )
@@ -57,6 +68,7 @@ function hiddenIn(
 function hides(layer: Layer, x: number, y: number, pixels: PixelsById): boolean {
   const left = layer
     .paintsAt(x, y)
+    .filter(({ multiplies }) => !multiplies)
     .reduce((share, paint) => share * (1 - (inkOf(paint, pixels)?.opacity ?? 0)), 1)
   return left < SEEN_THROUGH
 }

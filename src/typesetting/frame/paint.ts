@@ -4,14 +4,24 @@ import type { Path } from '../../base/geometry/path.ts'
 import { apply, identity, inverse } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { FrameItem, Group, Shape } from './frame.ts'
+import { gradientAt } from './gradient-at.ts'
 import { rectOf } from './rect.ts'
 import type { Rect } from './rect.ts'
 
 /** The paint at a point of a side: a colour, or a point of a photograph as shares of its width and height. */
 export type Paint =
-  | { readonly kind: 'color'; readonly srgb: string; readonly opacity: number }
+  | {
+      readonly kind: 'color'
+      readonly srgb: string
+      readonly opacity: number
+      /** Whether it darkens what is below it instead of covering it. */
+      readonly multiplies?: boolean
+    }
   | {
       readonly kind: 'picture'
+      /** 1 if absent. */
+      readonly opacity?: number
+      readonly multiplies?: boolean
       readonly picture: string
       readonly across: number
       readonly down: number
@@ -65,7 +75,7 @@ export const covers = (path: Path, rect: Rect, back: Transform): boolean =>
 
 /** The paints of a shape at a point, stroke over fill. */
 export function paintsOfShape(
-  { path, fill, stroke, evenOdd = false, opacity = 1 }: Shape,
+  { path, fill, fillWith, stroke, evenOdd = false, opacity = 1 }: Shape,
   x: number,
   y: number,
 ): readonly Paint[] {
@@ -76,8 +86,15 @@ export function paintsOfShape(
     isOnOutline(path, x, y, stroke.width / 2)
   )
     paints.push({ kind: 'color', srgb: stroke.color.srgb, opacity })
-  if (fill && isInside(path, x, y, evenOdd))
-    paints.push({ kind: 'color', srgb: fill.srgb, opacity })
+  if (fill && isInside(path, x, y, evenOdd)) {
+    const shade =
+      fillWith && fillWith.kind !== 'tiling' ? gradientAt(fillWith, x, y) : undefined
+    paints.push({
+      kind: 'color',
+      srgb: shade?.srgb ?? fill.srgb,
+      opacity: opacity * (shade?.opacity ?? 1),
+    })
+  }
   return paints
 }
 

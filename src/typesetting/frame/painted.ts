@@ -43,6 +43,11 @@ export interface WordsLine {
   readonly runs: readonly Glyphs[]
   /** From the coordinates of its runs to those of the side. */
   readonly transform: Transform
+  /** How solid it is, from 0 to 1, and whether it darkens what is below it instead of covering it. */
+  readonly opacity: number
+  readonly multiplies: boolean
+  /** Whether a box around it cuts off some of it. */
+  readonly isCut: boolean
   /** Its text in reading order; computed on request. */
   readonly text: () => string
 }
@@ -58,7 +63,11 @@ export function paintedOn(frame: Frame): Painted {
   const before = cache.get(frame)
   if (before) return before
   const painted: PaintedBuilder = { layers: [], lines: [], order: 0 }
-  paint(frame.items, { transform: identity, clips: [], box: undefined }, painted)
+  paint(
+    frame.items,
+    { transform: identity, clips: [], box: undefined, opacity: 1, multiplies: false },
+    painted,
+  )
   cache.set(frame, painted)
   return painted
 }
@@ -75,6 +84,9 @@ interface PaintContext {
   readonly transform: Transform
   readonly clips: readonly Clip[]
   readonly box: BoxOrigin | undefined
+  /** Of the layers around: what is left of them, and whether one of them darkens what is below. */
+  readonly opacity: number
+  readonly multiplies: boolean
 }
 
 function paint(
@@ -101,7 +113,14 @@ function paint(
 function paintGroup(group: Group, outer: PaintContext, painted: PaintedBuilder): void {
   const transform = compose(outer.transform, group.transform ?? identity)
   const clips = group.clip ? [...outer.clips, clipOf(group.clip, transform)] : outer.clips
-  const context = { transform, clips, box: group.box ?? outer.box }
+  const { opacity = 1, blend } = group.layer ?? {}
+  const context = {
+    transform,
+    clips,
+    box: group.box ?? outer.box,
+    opacity: outer.opacity * opacity,
+    multiplies: outer.multiplies || blend === 'multiply',
+  }
   if (group.art) painted.layers.push(artLayer(group, context, painted.order))
   else paint(group.items, context, painted)
 }
@@ -121,7 +140,7 @@ const DESCENT = 0.2
 
 function lineOf(
   runs: readonly Glyphs[],
-  { transform, box }: PaintContext,
+  { transform, box, opacity, multiplies, clips }: PaintContext,
   order: number,
 ): WordsLine {
   const size = runs.reduce((most, run) => Math.max(most, run.size), 0)
@@ -133,17 +152,28 @@ function lineOf(
     [right, baseline + DESCENT * size],
   ] as const
   const text = (): string => runs.map(textOf).join('').trim()
-  return { order, rect: rectOf(corners, transform), box, size, runs, transform, text }
+  const isCut = [
+    [left, baseline - CAP_HEIGHT * size],
+    [right, baseline],
+  ].some(([x = 0, y = 0]) => isClipped(clips, ...apply(transform, x, y)))
+  const rect = rectOf(corners, transform)
+  return { order, rect, box, size, runs, transform, text, opacity, multiplies, isCut }
 }
 
 /** A layer whose paints are given in its own coordinates. */
 function layerOf(
   own: Rect,
-  { clips, box, transform }: PaintContext,
+  { clips, box, transform, opacity, multiplies }: PaintContext,
   order: number,
   paints: (x: number, y: number) => readonly Paint[],
 ): Layer {
   const back = inverse(transform)
+  const within = (one: Paint): Paint => ({
+    ...one,
+    opacity: (one.opacity ?? 1) * opacity,
+    multiplies,
+  })
+  const isPlain = opacity === 1 && !multiplies
   const bounds = clips.reduce((rect, clip) => intersection(rect, clip.bounds), own)
   return {
     order,
@@ -151,7 +181,11 @@ function layerOf(
     box,
     solidOn: () => undefined,
     paintsAt: (x, y) =>
-      !back || isClipped(clips, x, y) ? [] : paints(...apply(back, x, y)),
+      !back || isClipped(clips, x, y)
+        ? []
+        : isPlain
+          ? paints(...apply(back, x, y))
+          : paints(...apply(back, x, y)).map(within),
   }
 }
 
@@ -163,7 +197,8 @@ function shapeLayer(shape: Shape, context: PaintContext, order: number): Layer {
   const layer = layerOf(own, origin, order, (x, y) => paintsOfShape(shape, x, y))
   const back = inverse(context.transform)
   // A path with holes may leave out any part of a rectangle.
-  if (!fill || fillWith || evenOdd || opacity < 1 || !back) return layer
+  const isSolid = opacity * context.opacity === 1 && !context.multiplies
+  if (!fill || fillWith || evenOdd || !isSolid || !back) return layer
   const isPlain = isUpright(context.transform) && isRectangle(path)
   const solidOn = (rect: Rect): string | undefined =>
     (isPlain ? contains(layer.bounds, rect) : covers(path, rect, back)) &&

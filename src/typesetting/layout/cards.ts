@@ -118,7 +118,12 @@ function frameOf({ side, tried }: FittedSide, format: Format): Frame {
   if (before) return before
   const { name, boxes, context } = side
   const { trim, bleed } = format
-  const items = composeBox(boxes, { trim, bleed: allSides(bleed), context, tried })
+  const items = composeBox(boxes, {
+    page: { x: 0, y: 0, ...trim },
+    bleed: allSides(bleed),
+    context,
+    tried,
+  })
   const frame = { name, trim, bleed, slug: pt(0), language: context.language, items }
   frames.set(tried, frame)
   return frame

@@ -1,13 +1,14 @@
 import { BLACK } from '../../base/color/color.ts'
-import type { Sides, Size } from '../../base/geometry/box.ts'
 import { fitCorners } from '../../base/geometry/corners.ts'
-import { fits, mm } from '../../base/geometry/length.ts'
 import type { FrameItem } from '../frame/frame.ts'
+import { background } from './background.ts'
 import { borderOf, drawnLine, insideBorder } from './border.ts'
 import type { PictureContent, SideBox } from './box-tree.ts'
 import { columnStarts, columnWidth } from './column-flow.ts'
 import type { SideContext } from './context.ts'
+import { isIntentionallyEmpty } from './empty-box.ts'
 import type { ArrangedBox } from './flexbox.ts'
+import { layered } from './layered.ts'
 import { croppedPicture, fittedArea, placePicture } from './place-picture.ts'
 import type { Area, PicturePlacement } from './place-picture.ts'
 import { placeText } from './place-text.ts'
@@ -17,12 +18,11 @@ import { ruleIn } from './rule-line.ts'
 import { fillHeight } from './spare-height.ts'
 import { colorOf, points } from './styles.ts'
 import type { TriedSide } from './tried-side.ts'
+import { withBleed } from './with-bleed.ts'
+import type { TrimmedPage } from './with-bleed.ts'
 
 /** What composing the boxes of a side needs. */
-export interface ComposeContext {
-  readonly trim: Size
-  /** The bleed on each edge, in points; 0 at a fold. */
-  readonly bleed: Sides<number>
+export interface ComposeContext extends TrimmedPage {
   readonly context: SideContext
   /** The positions of the boxes, and their text. */
   readonly tried: Omit<TriedSide, 'overset'>
@@ -40,15 +40,20 @@ export function composeBox(
   if (!place) return []
   const shape = shapeOf(box, place, composeContext)
   const inner = isRound(shape) ? [...around, insideBorder(shape, place)] : around
-  return [
-    ...[
-      ...background(box, shape, composeContext),
-      ...borderOf(box, place, shape, composeContext.context),
-      ...rule(box, shape, composeContext),
-    ].map((item) => clipped(item, shape, around)),
+  const own = [
+    ...background(box, { shape, place }, composeContext.context),
+    ...borderOf(box, place, shape, composeContext.context),
+    ...rule(box, shape, composeContext),
+  ].map((item) => clipped(item, shape, around))
+  const held = [
     ...contents(box, place, composeContext, around),
     ...box.children.flatMap((child) => composeBox(child, composeContext, inner)),
   ]
+  const cut: readonly FrameItem[] =
+    box.rules.overflow === 'hidden' && held.length > 0
+      ? [{ kind: 'group', clip: outlineOf(insideBorder(shape, place)), items: held }]
+      : held
+  return layered([...own, ...cut], box.rules, composeContext.page)
 }
 
 /** The area of a box, extended into the bleed at the trim, with its round corners. */
@@ -72,18 +77,6 @@ function clipped(
   return cutting ? { kind: 'group', clip: outlineOf(cutting), items: [item] } : item
 }
 
-function background(
-  box: SideBox,
-  shape: RoundedArea,
-  { context, tried }: ComposeContext,
-): readonly FrameItem[] {
-  const { backgroundColor } = box.rules
-  if (backgroundColor === undefined || isIntentionallyEmpty(box, tried.places.get(box)))
-    return []
-  const fill = colorOf(backgroundColor, context)
-  return [{ kind: 'shape', path: outlineOf(shape), fill, box: box.origin }]
-}
-
 /** The line of a box that is a rule. */
 function rule(
   { rules, origin }: SideBox,
@@ -97,38 +90,6 @@ function rule(
     ...shape,
     box: origin,
   }))
-}
-
-/** Whether the template wants a box to be empty: its size is 0, or all its children were left out. */
-function isIntentionallyEmpty(
-  { rules, isEmptied }: SideBox,
-  place: Pick<Area, 'width' | 'height'> | undefined,
-): boolean {
-  const sizes = [rules.width, rules.height, rules.maxWidth, rules.maxHeight]
-  if (sizes.some((size) => size?.value === 0)) return true
-  return isEmptied && place !== undefined && fits(Math.min(place.width, place.height), 0)
-}
-
-/** What ends this near to the trim is meant to touch it: three thirds of 33.3 % are no whole width. */
-const TOUCHING = mm(0.1)
-
-/** Where an area begins that begins at `start`, and runs on into the bleed if that is on the trim. */
-const beginOf = (start: number, bleed: number): number =>
-  fits(start, TOUCHING) ? Math.min(start, 0) - bleed : start
-
-/** Where it ends. */
-const endOf = (end: number, trim: number, bleed: number): number =>
-  fits(trim, end + TOUCHING) ? Math.max(end, trim) + bleed : end
-
-/** Extends an area that touches the trim into the bleed on that side. */
-function withBleed(
-  place: Area,
-  { trim, bleed }: Pick<ComposeContext, 'trim' | 'bleed'>,
-): Area {
-  const [x, y] = [beginOf(place.x, bleed.left), beginOf(place.y, bleed.top)]
-  const right = endOf(place.x + place.width, trim.width, bleed.right)
-  const bottom = endOf(place.y + place.height, trim.height, bleed.bottom)
-  return { x, y, width: right - x, height: bottom - y }
 }
 
 function contents(

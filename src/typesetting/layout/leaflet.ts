@@ -131,10 +131,10 @@ function composePanels(
     const place = lefts.get(name)
     const set = panels.get(name)
     if (!place || !set) return []
-    const trim = { width: set.panel.width, height: fold.trim.height }
+    const page = { x: 0, y: 0, width: set.panel.width, height: fold.trim.height }
     const flowItems = (box: SideBox): readonly FrameItem[] =>
       composeFlow(box, set, flow, context)
-    const composing = { trim, bleed: place.bleed, context, tried: set.tried, flowItems }
+    const composing = { page, bleed: place.bleed, context, tried: set.tried, flowItems }
     const items = composeBox(set.boxes, composing)
     return [{ kind: 'group', name, transform: translate(place.x, 0), items }]
   })

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+
+import { excerpt } from '../../base/problems/excerpt.ts'
+import { readBy } from '../format/schemas.ts'
+import { text } from '../yaml/schemas.ts'
+
+/** A colour of the palette by name, and how solid it is, from 0 (nothing) to 1. */
+export interface PaletteColor {
+  readonly name: string
+  readonly opacity: number
+}
+
+const WRITTEN = /^(?<name>[^/\s][^/]*?)(?:\s*\/\s*(?<percent>\d{1,3}(?:\.\d{1,4})?)%)?$/
+
+/** Reads `ink` or, see-through, `ink / 40%`, as the colours of CSS have it. */
+export function parseColor(written: string): PaletteColor | undefined {
+  const { name, percent } = WRITTEN.exec(written.trim())?.groups ?? {}
+  const opacity = percent === undefined ? 1 : Number(percent) / 100
+  return name === undefined || opacity > 1 ? undefined : { name, opacity }
+}
+
+/** A colour of the palette in a file, which may be see-through. */
+export const paletteColor = readBy<PaletteColor>(
+  (found) =>
+    parseColor(found) ??
+    `must be a colour, or a see-through one such as “ink / 40%”, not “${excerpt(found)}”`,
+)
+
+/** A colour of the palette in a file, where it cannot be see-through. */
+export const solidColor = v.pipe(
+  text(),
+  v.regex(/^[^/]*$/, 'cannot be see-through here: name a colour of the palette'),
+)
