@@ -51,7 +51,8 @@ export async function encodeSamples(
   if (isFlat || isSmall) limit(inkLimit)
   const lossless = isFlat || isSmall ? await compress(image.samples) : undefined
   limit(inkLimit - JPEG_MARGIN)
-  const jpeg = await encodeJpeg(image)
+  // A copy: blocks of the encoder's own memory that are kept for long keep free memory around them from being used.
+  const jpeg = Uint8Array.from(await encodeJpeg(image))
   return lossless && lossless.length <= jpeg.length * (isFlat ? FLAT_SHARE : 1)
     ? { filter: 'FlateDecode', samples: lossless }
     : { filter: 'DCTDecode', samples: jpeg }

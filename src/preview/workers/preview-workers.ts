@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 
 import { makeTemporaryFolder } from '../../input/project/temporary.ts'
 import type { PreviewWorkers } from '../preview-session.ts'
@@ -22,12 +23,23 @@ export interface RunningWorkers extends PreviewWorkers {
   readonly close: () => Promise<void>
 }
 
+/**
+ * Lets V8 look more often for what is not needed any more: else the memory of each worker would double in between, and new
+ * objects alone would take 48 MB. Takes no more time that could be measured.
+ */
+function saveMemory(): void {
+  setFlagsFromString('--heap-growing-percent=30')
+  // In MB; there are three such spaces.
+  setFlagsFromString('--max-semi-space-size=4')
+}
+
 /** Starts the workers of a preview of a folder; `restarted` is called when one had to be started again. */
 export function startWorkers(
   { folder, packageRoot }: { readonly folder: string; readonly packageRoot: string },
   restarted: () => void,
 ): RunningWorkers {
   const script = join(packageRoot, 'bin/worker.cjs')
+  saveMemory()
   const options = (role: Role, data: object = {}) => ({
     script,
     data: { role, folder, ...data },
