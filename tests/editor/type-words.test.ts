@@ -54,6 +54,16 @@ describe('words that are typed', () => {
     for (const problem of problems) expect(problem).toMatch(says)
   })
 
+  test('may name drawings of the deck', async () => {
+    const { session } = await openEditorWith({ 'content/mine/icons/sun.svg': '<svg/>' })
+    expect(await type(session, TITLE, 'Drei :sun:')).toEqual({
+      value: true,
+      problems: [],
+    })
+    const { problems } = await type(session, TITLE, 'Drei :sum:')
+    expect(problems).toEqual([expect.stringMatching(/no drawing “sum”/)])
+  })
+
   test('report a form that another term lacks, but not of the mistakes of others', async () => {
     const { session, write } = await openEditorWith()
     write('de.yaml', DE.replace(', pl: Bewohner', '').replace('Zusammen', "'{oops}'"))
