@@ -2,11 +2,11 @@ import type { Report } from '../base/problems/problem.ts'
 import type { FontLibrary } from '../input/assets/font-library.ts'
 import { loadProjectFonts } from '../input/project/fonts.ts'
 import type { Project } from '../input/project/project.ts'
-import type { CardCache } from '../typesetting/layout/card-cache.ts'
 import { loadYoga } from '../typesetting/layout/flexbox.ts'
 import type { Yoga } from '../typesetting/layout/flexbox.ts'
 import { fontOpener } from '../typesetting/layout/open-fonts.ts'
 import type { FontOpener } from '../typesetting/layout/open-fonts.ts'
+import type { PieceCaches } from '../typesetting/layout/pieces.ts'
 import { TextCache } from '../typesetting/layout/set-text.ts'
 import { loadShaper } from '../typesetting/text/shaper.ts'
 import { Separations } from './separations.ts'
@@ -18,8 +18,8 @@ export interface Engines {
   readonly fonts: FontLibrary
   /** Shaped texts of earlier builds. */
   readonly texts: TextCache
-  /** Cards of earlier builds, in a process that builds again and again. */
-  readonly cards?: CardCache
+  /** The pieces of earlier builds, in a process that builds again and again. */
+  readonly known?: PieceCaches
   /** Converted pictures of earlier builds. */
   readonly separations: Separations
 }

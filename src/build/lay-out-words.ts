@@ -116,10 +116,10 @@ export function layOutWords(
       const cap = caps.get(format.name) ?? new Map()
       return {
         format,
-        ...layoutDeckCards(wanted, { format, context, cap, cards: engines.cards }),
+        ...layoutDeckCards(wanted, { format, context, cap, cards: engines.known?.cards }),
       }
     }),
-    leaflets: layoutDeckLeaflets(wanted, pieces, context),
+    leaflets: layoutDeckLeaflets(wanted, pieces, { context, known: engines.known }),
   }
 }
 

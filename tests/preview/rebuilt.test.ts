@@ -86,12 +86,11 @@ test('a problem of a card is told as long as it is there, whichever card is chan
   expect(now.problems).toEqual(problems)
 })
 
-test('of a save, only the cards that it changes are laid out again', async () => {
+test('of a save, only the pieces that it changes are laid out again', async () => {
   const { show, change } = watched()
   const before = await show()
   const { now } = await change({ [NL]: ['body: De uil ziet', 'body: De uil hoort'] })
-  const cards = (sides: typeof now.sides) =>
-    sides.filter(({ piece }) => piece !== 'guide')
-  const changed = cards(now.sides).filter((side) => !before.sides.includes(side))
+  const changed = now.sides.filter((side) => !before.sides.includes(side))
+  expect(now.sides.some(({ piece }) => piece === 'guide')).toBe(true)
   expect(changed.map(({ name }) => name)).toEqual(['owl front', 'owl back'])
 })

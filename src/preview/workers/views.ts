@@ -7,7 +7,7 @@ import type { BuildRequest, Target } from '../../build/request.ts'
 import { loadDeck } from '../../input/project/decks.ts'
 import { fillParseCache } from '../../input/project/precompiled.ts'
 import { openProject } from '../../input/project/project.ts'
-import { CardCache } from '../../typesetting/layout/card-cache.ts'
+import { PieceCaches } from '../../typesetting/layout/pieces.ts'
 import type { Side } from '../protocol/side.ts'
 import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
 import { renderView } from './render-view.ts'
@@ -117,7 +117,7 @@ async function openContext({
   const project = await openProject(folder, packageRoot)
   fillParseCache(project, packageRoot, precompiled)
   const { problems, report } = collectProblems()
-  const engines = { ...(await openEngines(project, report)), cards: new CardCache() }
+  const engines = { ...(await openEngines(project, report)), known: new PieceCaches() }
   return { project, engines, opening: problems }
 }
 

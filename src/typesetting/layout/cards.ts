@@ -7,12 +7,13 @@ import type { Theme } from '../../input/template/theme.ts'
 import type { Frame } from '../frame/frame.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
 import { buildBoxes } from './build-boxes.ts'
-import type { CardCache } from './card-cache.ts'
 import { composeBox } from './compose-side.ts'
 import type { LayoutContext, SideContext } from './context.ts'
 import { slackOnSide } from './copyfit-slack.ts'
 import type { CopyfitSlack } from './copyfit-slack.ts'
 import { withOwnSize } from './own-size.ts'
+import { OF_ONE_BUILD } from './piece-cache.ts'
+import type { PieceCache } from './piece-cache.ts'
 import { reportMissingGlyphs, reportOversetCard } from './report.ts'
 import { fitSides } from './share-sizes.ts'
 import type { Fit, FittedSide, Sharing, SizesBySide } from './share-sizes.ts'
@@ -62,9 +63,9 @@ export function layoutCards(
   { format, context, sharing, cards: known }: CardOptions & { readonly sharing: Sharing },
 ): LaidOutCards {
   const contextOf = sideContexts(format, context)
-  const prepared = cards.map((card) =>
-    knownCard(card, { layout, format, context, contextOf }, known),
-  )
+  const shared = { ...context, ...OF_ONE_BUILD, layout, format }
+  const preparing = { layout, format, context, contextOf, shared }
+  const prepared = cards.map((card) => knownCard(card, preparing, known))
   const fitAll = (index: 0 | 1): Fit & { frames: ReadonlyMap<PreparedSide, Frame> } => {
     const fit = fitSides(
       prepared.flatMap((sides) => sides[index] ?? []),
@@ -92,6 +93,8 @@ export function layoutCards(
   }
 }
 
+type KnownCards = PieceCache<readonly PreparedSide[]>
+
 /** What else `layoutCards` takes. */
 export interface CardOptions {
   readonly format: Format
@@ -99,7 +102,7 @@ export interface CardOptions {
   /** The largest size of each text. */
   readonly cap: SizesBySide
   /** Cards of earlier builds, in a process that builds again and again. */
-  readonly cards?: CardCache | undefined
+  readonly cards?: KnownCards | undefined
 }
 
 function slackOf(
@@ -134,6 +137,8 @@ interface Preparing {
   readonly format: Format
   readonly context: LayoutContext
   readonly contextOf: ContextOf
+  /** What is the same for all cards. */
+  readonly shared: object
 }
 
 /** The context of a side, the same for all cards of an accent colour. */
@@ -158,33 +163,22 @@ function sideContexts(format: Format, context: LayoutContext): ContextOf {
 function knownCard(
   card: CardPiece,
   preparing: Preparing,
-  cards: CardCache | undefined,
+  cards: KnownCards | undefined,
 ): readonly PreparedSide[] {
   const { told, wording, piecePictures } = preparing.context
   if (!cards) return prepareCard(card, preparing)
-  const { layout, format, context } = preparing
+  const { format, shared } = preparing
   const { id } = card.piece
   const name = JSON.stringify([wording, format.name, id])
-  const parts = {
-    card: { card, pictures: piecePictures.get(id) },
-    shared: { ...context, ...OF_ONE_BUILD, layout, format },
-  }
+  const parts = { piece: { card, pictures: piecePictures.get(id) }, shared }
   const known = cards.find(name, parts)
   if (known) return known
   const before = told()
   const sides = prepareCard(card, preparing)
   // Its problems would not be told again.
-  return told() > before ? sides : cards.keep(name, parts, sides)
-}
-
-/** The parts of a context that are made anew for each build, from what else is in it. */
-const OF_ONE_BUILD = {
-  faces: undefined,
-  setter: undefined,
-  stories: undefined,
-  piecePictures: undefined,
-  report: undefined,
-  told: undefined,
+  if (told() > before) return sides
+  const kept = sides.map((side) => ({ ...side, fits: new Map() }))
+  return cards.keep(name, parts, kept)
 }
 
 /** The front of a card, and its back if something is printed on it, with the size that its deck gives it. */
@@ -204,7 +198,7 @@ function prepareSide(
   { piece, accent }: CardPiece,
   side: 'front' | 'back',
   box: TemplateBox,
-  { format, contextOf }: Omit<Preparing, 'layout'>,
+  { format, contextOf }: Pick<Preparing, 'format' | 'contextOf'>,
 ): PreparedSide {
   const own = contextOf(side, accent)
   return {

@@ -13,6 +13,7 @@ import { composeBox, contentArea } from './compose-side.ts'
 import type { LayoutContext, SideContext } from './context.ts'
 import { flowThroughPanels } from './leaflet-flow.ts'
 import type { LaidOutPanel, LeafletFlow } from './leaflet-flow.ts'
+import type { PieceCache } from './piece-cache.ts'
 import { placeText } from './place-text.ts'
 import { reportMissingGlyphs, reportOverset } from './report.ts'
 import { fitSides } from './share-sizes.ts'
@@ -42,8 +43,38 @@ interface FittedPanel extends LaidOutPanel {
   readonly panel: Panel
 }
 
+/** A leaflet for one fold, as an earlier build laid it out if nothing has changed of it, nor of the cards that it shows. */
+export function knownLeaflet(
+  accented: AccentedPiece,
+  layout: LeafletLayout,
+  options: LeafletOptions,
+  known: KnownLeaflets | undefined,
+): LaidOutLeaflet {
+  if (!known) return layoutLeaflet(accented, layout, options)
+  const { fold, context } = options
+  const { told, wording, piecePictures } = context
+  const { id } = accented.piece
+  const name = JSON.stringify([wording, fold.name, id])
+  const parts = {
+    piece: { accented, layout, fold, pictures: piecePictures.get(id) },
+    shared: known.shared,
+  }
+  const laidOut = known.leaflets.find(name, parts)
+  if (laidOut) return laidOut
+  const before = told()
+  const made = layoutLeaflet(accented, layout, options)
+  // Its problems would not be told again.
+  return told() > before ? made : known.leaflets.keep(name, parts, made)
+}
+
+/** The leaflets of earlier builds, and what all leaflets of this one share. */
+interface KnownLeaflets {
+  readonly leaflets: PieceCache<LaidOutLeaflet>
+  readonly shared: object
+}
+
 /** Lays out a leaflet for one fold; its text flows through the panels in reading order. */
-export function layoutLeaflet(
+function layoutLeaflet(
   { piece, accent }: AccentedPiece,
   layout: LeafletLayout,
   { fold, context, tilesOf }: LeafletOptions,

@@ -8,8 +8,10 @@ import type { ResolvedPiece } from '../language/resolved.ts'
 import { layoutCards } from './cards.ts'
 import type { CardOptions, LaidOutCards } from './cards.ts'
 import type { LayoutContext } from './context.ts'
-import { layoutLeaflet } from './leaflet.ts'
+import { knownLeaflet } from './leaflet.ts'
 import type { LaidOutLeaflet } from './leaflet.ts'
+import { OF_ONE_BUILD, PieceCache } from './piece-cache.ts'
+import type { PreparedSide } from './side.ts'
 import { colorOf } from './styles.ts'
 import type { Tile } from './tiles.ts'
 
@@ -22,6 +24,15 @@ export interface DeckPiece {
   /** What is on the back of a card; undefined for nothing. */
   readonly back: TemplateBox | undefined
   readonly folds: readonly Fold[]
+}
+
+/**
+ * The pieces of earlier builds. The sides of a card that is the same, being the same objects, are neither fitted nor
+ * composed nor checked again; no more are those of a leaflet.
+ */
+export class PieceCaches {
+  readonly cards = new PieceCache<readonly PreparedSide[]>()
+  readonly leaflets = new PieceCache<LaidOutLeaflet>()
 }
 
 /** The cards among some pieces on one format, in the deck's order. */
@@ -65,15 +76,27 @@ const MOST_OF_ONE_SIZE = 12
 export const layoutDeckLeaflets = (
   pieces: readonly DeckPiece[],
   deck: readonly DeckPiece[],
-  context: LayoutContext,
+  { context, known }: { context: LayoutContext; known: PieceCaches | undefined },
 ): readonly LaidOutLeaflet[] => {
   const tilesOf = (kind: string, ground: string | undefined): readonly Tile[] =>
     tiles(deck, { kind, ground }, context)
+  const shown = deck.map(({ piece: { id }, kind, accent }) => [
+    kind,
+    accent,
+    context.piecePictures.get(id)?.get('piece'),
+  ])
+  const leaflets = known && {
+    leaflets: known.leaflets,
+    shared: { ...context, ...OF_ONE_BUILD, shown },
+  }
   return pieces.flatMap((piece) => {
-    const { layout, folds } = piece
+    const { layout, folds, accent } = piece
     if (layout.type !== 'leaflet') return []
     reportSize(piece.piece, context.report)
-    return folds.map((fold) => layoutLeaflet(piece, layout, { fold, context, tilesOf }))
+    const accented = { piece: piece.piece, accent }
+    return folds.map((fold) =>
+      knownLeaflet(accented, layout, { fold, context, tilesOf }, leaflets),
+    )
   })
 }
 
