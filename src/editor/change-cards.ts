@@ -2,7 +2,6 @@ import { join } from 'node:path'
 
 import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
-import { didYouMean } from '../base/problems/suggest.ts'
 import { lockFile } from '../build/translated-deck.ts'
 import type { Piece, Words } from '../input/deck/deck.ts'
 import { requireOwnDeck } from '../input/project/decks.ts'
@@ -17,6 +16,7 @@ import { openEditableDeck } from './editable-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import { inTurn, savedProject } from './editor-session.ts'
 import type { EditorSession, UndoStep } from './editor-session.ts'
+import { pieceInFile } from './find-piece.ts'
 import { newCardWords } from './new-card-words.ts'
 import { applyStep } from './undo.ts'
 import { layOverUnsaved } from './unsaved.ts'
@@ -30,7 +30,7 @@ export const changeCards = (
   inTurn(session, async () => {
     const editable = await openEditableDeck(savedProject(session), change.deck, report)
     if (!editable || !requireOwnDeck(editable, report)) return undefined
-    const piece = pieceOf(change.piece, editable, report)
+    const piece = pieceInFile(change.piece, editable, report)
     const plan = piece && planFor(change, piece, editable, report)
     const step = plan && (await stepFor(plan, editable, report))
     if (!plan || !step || !(await applyStep(session, step, report))) return undefined
@@ -160,7 +160,7 @@ function moveOf(
   editable: EditableDeck,
   report: Report,
 ): Plan | undefined {
-  if (before !== undefined && !pieceOf(before, editable, report)) return undefined
+  if (before !== undefined && !pieceInFile(before, editable, report)) return undefined
   return {
     shown: id,
     deck: (text) => moveEntry(text, { path: PIECES, key: id }, before),
@@ -222,19 +222,6 @@ function copyLocks(lock: Lock, from: string, to: string): Lock {
   return copied
 }
 
-/** A piece by its id; undefined, with a problem, if there is none, or if it comes from a table. */
-function pieceOf(id: string, { deck }: EditableDeck, report: Report): Piece | undefined {
-  const piece = deck.pieces.find((one) => one.id === id)
-  if (!piece) {
-    const known = deck.pieces.map((one) => one.id)
-    report(unknownCard(id, known))
-  } else if (piece.span.file !== deck.sourceSpan.file) {
-    report(inTable(deck.table?.file.value ?? ''))
-    return undefined
-  }
-  return piece
-}
-
 /** An id that no piece has: `card-7` after `card-6`, `trust-2` after `trust`. */
 function freeId(id: string, { deck, source }: EditableDeck): string {
   const taken = new Set([
@@ -256,20 +243,6 @@ const LAST_CARD: Problem = {
   message: 'This is the only card of the deck, so it stays.',
   hint: 'Add another card first.',
 }
-
-const inTable = (table: string): Problem => ({
-  code: 'output',
-  severity: 'error',
-  message: `This card stands in ${excerpt(table)}, so it is changed there.`,
-  hint: 'Open the table in a spreadsheet program, and save it: the cards follow.',
-})
-
-const unknownCard = (id: string, known: readonly string[]): Problem => ({
-  code: 'unknown-piece',
-  severity: 'error',
-  message: `The deck has no card “${excerpt(id)}”.`,
-  hint: didYouMean(id, known),
-})
 
 const notChanged = (file: string): Problem => ({
   code: 'output',

@@ -7,11 +7,13 @@ import type { Text } from '../input/deck/deck.ts'
 import { requireOwnDeck } from '../input/project/decks.ts'
 import type { SettingChange } from '../preview/protocol/editor.ts'
 import { chooseTerms } from '../typesetting/language/choose-terms.ts'
+import { noPictureChanges, pictureChanges } from './card-picture.ts'
 import { deckChange, deckEntryRemoval } from './edit-deck.ts'
 import { openEditableDeck } from './editable-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import { inTurn, savedProject } from './editor-session.ts'
 import type { EditorSession, UndoStep } from './editor-session.ts'
+import { pieceInFile } from './find-piece.ts'
 import { logoChanges, noLogoChanges } from './logo.ts'
 import { applyStep } from './undo.ts'
 import { layOverUnsaved } from './unsaved.ts'
@@ -48,6 +50,9 @@ function changesFor(
     case 'family':
     case 'quantity':
       return cardChanges(setting, editable, report)
+    case 'picture':
+    case 'no-picture':
+      return pictureOfCard(setting, editable, report)
     case 'logo':
       return logoChanges(setting, editable, report)
     case 'no-logo':
@@ -80,18 +85,10 @@ async function accentChanges(
   editable: EditableDeck,
   report: Report,
 ): Promise<UndoStep | undefined> {
-  const { deck, template } = editable
-  const piece = deck.pieces.find((one) => one.id === id)
+  const { template } = editable
+  const piece = pieceInFile(id, editable, report)
   const layout = piece && template.kinds.get(piece.kind.value)
-  if (!piece || !layout) {
-    report(
-      unknownPiece(
-        id,
-        deck.pieces.map((one) => one.id),
-      ),
-    )
-    return undefined
-  }
+  if (!piece || !layout) return undefined
   const watched = watchErrors(report)
   const accent: Text = { value, raw: value, span: piece.accent?.span ?? piece.span }
   checkAccent({ ...piece, accent }, layout, template.theme, watched.report)
@@ -104,11 +101,9 @@ async function focusChanges(
   editable: EditableDeck,
   report: Report,
 ): Promise<UndoStep | undefined> {
-  const ids = editable.deck.pieces.map((one) => one.id)
-  if (ids.includes(id))
-    return deckChange(editable, { path: ['pieces', id, 'focus'], value }, report)
-  report(unknownPiece(id, ids))
-  return undefined
+  return pieceInFile(id, editable, report)
+    ? deckChange(editable, { path: ['pieces', id, 'focus'], value }, report)
+    : undefined
 }
 
 /** A kind, a family or a number of a card; the deck must be readable then. */
@@ -117,16 +112,7 @@ async function cardChanges(
   editable: EditableDeck,
   report: Report,
 ): Promise<UndoStep | undefined> {
-  const pieces = editable.deck.pieces
-  const piece = pieces.find((one) => one.id === id)
-  if (!piece)
-    report(
-      unknownPiece(
-        id,
-        pieces.map((one) => one.id),
-      ),
-    )
-  if (!piece) return undefined
+  if (!pieceInFile(id, editable, report)) return undefined
   const { kindNames } = editable.template
   if (set === 'kind' && !kindNames.includes(value)) {
     report(unknownKind(value, kindNames))
@@ -145,9 +131,14 @@ const unknownKind = (kind: string, known: readonly string[]): Problem => ({
   hint: didYouMean(kind, known),
 })
 
-const unknownPiece = (id: string, known: readonly string[]): Problem => ({
-  code: 'unknown-piece',
-  severity: 'error',
-  message: `The deck has no piece “${excerpt(id)}”.`,
-  hint: didYouMean(id, known),
-})
+/** The picture of a card that stands in `deck.yaml`. */
+async function pictureOfCard(
+  setting: SettingOf<'picture' | 'no-picture'>,
+  editable: EditableDeck,
+  report: Report,
+): Promise<UndoStep | undefined> {
+  if (!pieceInFile(setting.piece, editable, report)) return undefined
+  return setting.set === 'picture'
+    ? pictureChanges(setting, editable, report)
+    : noPictureChanges(setting, editable, report)
+}

@@ -13,15 +13,23 @@ import type { EditableDeck } from './editable-deck.ts'
 import type { UndoStep } from './editor-session.ts'
 
 /**
- * The file change that sets a text in `deck.yaml`; none where it is set already. Undefined (and problems) where it cannot
+ * The file change that sets a text in `deck.yaml`, and takes an entry out of it where one is given; none where it is set already. Undefined (and problems) where it cannot
  * be set, or where the deck could no longer be read afterwards.
  */
 export const deckChange = (
   editable: EditableDeck,
   edit: TextEdit,
   report: Report,
+  without?: EntryPlace,
 ): Promise<UndoStep | undefined> =>
-  changed(editable, (text, file) => tryEditTexts(text, [edit], file, report), report)
+  changed(
+    editable,
+    (text, file) => {
+      const rest = without ? (removeEntry(text, without) ?? text) : text
+      return tryEditTexts(rest, [edit], file, report)
+    },
+    report,
+  )
 
 /** The file change that takes an entry out of `deck.yaml`; none where it has no such entry. */
 export const deckEntryRemoval = (

@@ -31,7 +31,7 @@ export async function logoChanges(
     report(TOO_LARGE)
     return undefined
   }
-  const uploaded = readUploadedPicture(bytes, report)
+  const uploaded = readUploadedPicture(bytes, report, 'logo')
   if (!uploaded || !(await isDecodable(uploaded.picture, editable, report)))
     return undefined
   const name = `logo.${uploaded.ending}`
@@ -52,7 +52,7 @@ export async function noLogoChanges(
 }
 
 /** Whether a build can decode a picture; reports why not. */
-async function isDecodable(
+export async function isDecodable(
   picture: DeckPicture,
   { project, template }: EditableDeck,
   report: Report,

@@ -2,6 +2,18 @@
 export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
 
+/** Encodes the contents of a file in base64, of any size. */
+export const base64OfFile = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => {
+      const { result } = reader
+      resolve(typeof result === 'string' ? result.slice(result.indexOf(',') + 1) : '')
+    })
+    reader.addEventListener('error', () => reject(new Error('The file cannot be read.')))
+    reader.readAsDataURL(file)
+  })
+
 /** Encodes base64. */
 export const base64Of = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))

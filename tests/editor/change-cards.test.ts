@@ -123,8 +123,8 @@ describe('a card', () => {
   })
 
   test.each([
-    [{ do: 'remove', piece: 'three' }, /no card “three”/],
-    [{ do: 'move', piece: 'one', before: 'three' }, /no card “three”/],
+    [{ do: 'remove', piece: 'three' }, /no piece “three”/],
+    [{ do: 'move', piece: 'one', before: 'three' }, /no piece “three”/],
     [{ do: 'duplicate', piece: 'row' }, /stands in cards\.csv, so it is changed there/],
   ] as const)('that cannot be changed stays: %j', async (wanted, problem) => {
     const { session, read } = await openEditorWith({

@@ -225,13 +225,14 @@ export interface UploadedPicture {
   readonly ending: string
 }
 
-/** Reads a picture of any name by its bytes; undefined, with problems, if it cannot be printed. */
+/** Reads a picture by its bytes; undefined, with problems that call it by a name, if it cannot be printed. */
 export function readUploadedPicture(
   bytes: Uint8Array,
   report: Report,
+  name: string,
 ): UploadedPicture | undefined {
   const ending = isSvg(bytes) ? 'svg' : endingFor(bytes)
-  const file = `logo.${ending}`
+  const file = `${name}.${ending}`
   const picture =
     ending === 'svg'
       ? asVector(readVector(file, Buffer.from(bytes).toString('utf8'), report))

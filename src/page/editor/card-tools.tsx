@@ -16,13 +16,13 @@ export function CardTools({
   readonly piece: string
 }): JSX.Element | null {
   const { words } = useWorkspace()
-  const { action, run } = useCards()
   const { cards } = facts.settings
+  const pieces = cards.map((one) => one.piece)
+  const { action, run } = useCards(pieces)
   const card = cards.find((one) => one.piece === piece)
   if (!card) return null
   if (card.table !== undefined)
     return <p class="advice">{words.editor.cardTools.inTable(card.table)}</p>
-  const pieces = cards.map((one) => one.piece)
   const { cardTools } = words.editor
   const button = (text: string, change: Parameters<typeof run>[0] | undefined) => (
     <button

@@ -15,6 +15,7 @@ import { useDraftChanges } from './use-drafts.ts'
 import { useEditor } from './use-editor.ts'
 import type { LoadedEditor } from './use-editor.ts'
 import { useFocus } from './use-focus.ts'
+import { usePicture } from './use-picture.ts'
 
 /** The editor: the words of the deck in fields, beside the cards that show them. */
 export function EditorView(): JSX.Element {
@@ -53,6 +54,7 @@ function EditorColumns({
   const [slot, setSlot] = useState('')
   const part = partOf(editor.facts, state)
   const focus = useFocus(editor, part)
+  const picture = usePicture(editor, part)
   usePartKeys(editor)
   useEffect(() => {
     if (part) onAdd('')
@@ -72,12 +74,13 @@ function EditorColumns({
               editor={editor}
               part={part}
               focus={focus}
+              picture={picture}
             />
           ) : (
             <DeckSettings {...{ editor, added, onAdd }} />
           )}
         </div>
-        <LiveCards part={part} slot={slot} focus={focus} />
+        <LiveCards part={part} slot={slot} focus={focus} picture={picture} />
       </div>
     </div>
   )

@@ -6,21 +6,25 @@ import { CardTools } from './card-tools.tsx'
 import { FieldEditor } from './field-editor.tsx'
 import { FocusSetting } from './focus-setting.tsx'
 import { partLabel } from './labels.ts'
+import { PictureSetting } from './picture-setting.tsx'
 import { SlackNote } from './slack-note.tsx'
 import { slackOfField, slackOfPart } from './slack.ts'
 import { useSlack } from './use-editor.ts'
 import type { LoadedEditor } from './use-editor.ts'
 import type { FocusChoice } from './use-focus.ts'
+import type { PictureChoice } from './use-picture.ts'
 
 /** The fields of a part. */
 export function FieldList({
   editor,
   part,
   focus,
+  picture,
 }: {
   readonly editor: LoadedEditor
   readonly part: EditorPiece
   readonly focus: FocusChoice | undefined
+  readonly picture: PictureChoice | undefined
 }): JSX.Element {
   const { words } = useWorkspace()
   const { sides } = useSlack()
@@ -46,6 +50,7 @@ export function FieldList({
           slack={slackOfField(sides, part.id, field)}
         />
       ))}
+      {picture && <PictureSetting picture={picture} />}
       {focus?.isCropped && <FocusSetting focus={focus} />}
     </section>
   )

@@ -10,8 +10,10 @@ import { Badge } from '../status/badge.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 import { useElementSize } from '../zoom/use-element-size.ts'
+import { enterField } from './enter-field.ts'
 import { croppingBoxes, focusAt, placeOf } from './focus.ts'
 import type { FocusChoice } from './use-focus.ts'
+import type { PictureChoice } from './use-picture.ts'
 
 /** The maximum height of a card in CSS pixels, so that both of its sides fit in the window. */
 const MAX_HEIGHT = 460
@@ -24,8 +26,10 @@ export function LiveCards({
   part,
   slot,
   focus,
+  picture,
 }: {
   readonly part: EditorPiece | undefined
+  readonly picture: PictureChoice | undefined
   readonly focus: FocusChoice | undefined
   /** The slot of the focused field, which is outlined. */
   readonly slot: string
@@ -46,6 +50,7 @@ export function LiveCards({
       aria-label={words.editor.cards}
       data-region
       tabIndex={0}
+      {...(picture && picturesDroppedOn(picture))}
     >
       <div class="live-cards" ref={place}>
         {room.width > 0 &&
@@ -65,6 +70,19 @@ export function LiveCards({
     </section>
   )
 }
+
+/** Puts a picture that is dropped on the cards onto the card. */
+const picturesDroppedOn = (picture: PictureChoice): JSX.HTMLAttributes<HTMLElement> => ({
+  onDragOver: (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  },
+  onDrop: (event) => {
+    const [file] = event.dataTransfer?.files ?? []
+    if (!file) return
+    event.preventDefault()
+    void picture.put(file)
+  },
+})
 
 function LiveCard({
   side,
@@ -147,10 +165,4 @@ function useScrollingTo(
     if (column.scrollHeight > column.clientHeight)
       column.scrollTo({ top: card.offsetTop - GAP })
   }, [slot])
-}
-
-/** Focuses the field of a slot, where there is one. */
-function enterField(slot: string): void {
-  const fields = document.querySelectorAll<HTMLElement>('[data-slot]')
-  for (const field of fields) if (field.dataset['slot'] === slot) return field.focus()
 }

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'preact/hooks'
+
 import type { CardChange } from '../../preview/protocol/editor.ts'
 import { useWorkspace } from '../workspace.ts'
 import { useAction } from './action.tsx'
@@ -6,20 +8,29 @@ import type { ActionState } from './action.tsx'
 /** A change without its deck. */
 type ChangeOf<Change> = Change extends CardChange ? Omit<Change, 'deck'> : never
 
-/** Changes the cards of the deck, and shows the card that is meant afterwards. */
-export function useCards(): {
+/**
+ * Changes the cards of the deck, and shows the card that is meant afterwards, once it is among the known ones: until then,
+ * another one would be shown in its place.
+ */
+export function useCards(known: readonly string[]): {
   readonly action: ActionState
   readonly run: (change: ChangeOf<CardChange>) => Promise<boolean>
 } {
   const { server, query, change } = useWorkspace()
   const action = useAction()
-  const run = (wanted: ChangeOf<CardChange>): Promise<boolean> =>
+  const [wanted, setWanted] = useState('')
+  useEffect(() => {
+    if (wanted === '' || !known.includes(wanted)) return
+    change({ piece: wanted, side: '', part: '' })
+    setWanted('')
+  }, [wanted, known.join(' ')])
+  const run = (asked: ChangeOf<CardChange>): Promise<boolean> =>
     action.run(async () => {
-      const answer = await server.changeCards({ deck: query.deck, ...wanted })
-      if (answer.piece !== undefined) change({ piece: answer.piece, side: '', part: '' })
+      const answer = await server.changeCards({ deck: query.deck, ...asked })
+      if (answer.piece !== undefined) setWanted(answer.piece)
       return answer
     })
-  return { action, run }
+  return { action: { ...action, isBusy: action.isBusy || wanted !== '' }, run }
 }
 
 /** The change that moves a card a number of places; undefined where it is there already. */

@@ -39,6 +39,7 @@ export function SideCard(props: SideCardProps): JSX.Element {
   const { placeholder, scale, trimmed, onPick } = props
   const shown = useLoadedPicture(props.side, resolutionFor(scale * useDevicePixelRatio()))
   const side = shown?.side ?? placeholder
+  const isOld = shown && props.side && props.side.digest !== shown.side.digest
   const card = useFlipAnimation(side)
   const pick = (event: MouseEvent): void => {
     const box = card.current?.getBoundingClientRect()
@@ -52,6 +53,7 @@ export function SideCard(props: SideCardProps): JSX.Element {
       ref={card}
       data-trimmed={trimmed}
       data-drawn={shown !== undefined}
+      data-old={isOld}
       onClick={onPick && pick}
       style={{
         width: `${(side.trim.width + 2 * side.margin) * scale}px`,

@@ -9,7 +9,10 @@ export interface LoadedPicture {
   readonly image: HTMLImageElement
 }
 
-/** The last side whose picture was decoded: it stays until the next picture is decoded, or where that fails. */
+/**
+ * The side with the last picture of it that was decoded: an older one stays until the next is decoded, or where that fails.
+ * Undefined until there is one of that side: never that of another.
+ */
 export function useLoadedPicture(
   side: Side | undefined,
   dpi: number,
@@ -40,6 +43,7 @@ export function useLoadedPicture(
     }
   }, [address, side?.name, missing !== undefined && missing !== side])
   // The facts of a side may change although its picture does not.
+  if (shown && side && shown.side.name !== side.name) return undefined
   return shown && side && isPictureOf(shown.side, side) ? { ...shown, side } : shown
 }
 

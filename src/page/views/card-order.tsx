@@ -22,7 +22,7 @@ export interface CardOrder {
 /** The order of some cards; undefined where it cannot be changed. */
 export function useCardOrder(pieces: readonly string[]): CardOrder | undefined {
   const { state, project } = useWorkspace()
-  const { action, run } = useCards()
+  const { action, run } = useCards(pieces)
   const [over, setOver] = useState('')
   if (!project.editable || state.view !== 'editor') return undefined
   const item = (piece: string): CardItem => ({

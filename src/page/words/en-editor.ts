@@ -89,6 +89,14 @@ export const enEditor = {
     y: 'From the top, in percent',
   },
 
+  picture: {
+    title: 'Picture',
+    how: 'Drop a picture on the card, or choose one here: a drawing (SVG) or a photograph, at most 30 MB. It is made as large as the card needs.',
+    choose: 'Choose the picture of this card',
+    remove: 'Take the picture away',
+    done: 'Done. Describe the picture above, for people who cannot see it.',
+  },
+
   cardTools: {
     title: 'This card',
     add: 'New card',

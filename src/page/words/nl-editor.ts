@@ -95,6 +95,14 @@ export const nlEditor: typeof enEditor = {
     y: 'Vanaf boven, in procenten',
   },
 
+  picture: {
+    title: 'Plaatje',
+    how: 'Sleep een plaatje op de kaart, of kies er hier een: een tekening (SVG) of een foto, hoogstens 30 MB. Het wordt zo groot gemaakt als de kaart nodig heeft.',
+    choose: 'Kies het plaatje van deze kaart',
+    remove: 'Plaatje weghalen',
+    done: 'Klaar. Beschrijf het plaatje hierboven, voor wie het niet kan zien.',
+  },
+
   cardTools: {
     title: 'Deze kaart',
     add: 'Nieuwe kaart',

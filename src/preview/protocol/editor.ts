@@ -133,6 +133,15 @@ export type SettingChange =
   | { readonly deck: string; readonly set: 'no-logo' }
   | {
       readonly deck: string
+      readonly set: 'picture'
+      readonly piece: string
+      /** The name of the file on the user's computer; its type is found by its contents. */
+      readonly name: string
+      readonly base64: string
+    }
+  | { readonly deck: string; readonly set: 'no-picture'; readonly piece: string }
+  | {
+      readonly deck: string
       readonly set: 'kind' | 'family' | 'quantity'
       readonly piece: string
       /** Of a family empty for none. */

@@ -43,8 +43,8 @@ const wordsSchema = v.strictObject({
   before: text,
 })
 
-/** Bytes of a message with a logo of 8 MB in base64. */
-const MAX_LOGO_BODY = 12_000_000
+/** Bytes of a message with a picture of 30 MB in base64. */
+const MAX_PICTURE_BODY = 44_000_000
 
 const settingSchema = v.variant('set', [
   v.strictObject({ deck: name, set: v.literal('term'), name, value: name }),
@@ -62,6 +62,14 @@ const settingSchema = v.variant('set', [
     base64: v.string(),
   }),
   v.strictObject({ deck: name, set: v.literal('no-logo') }),
+  v.strictObject({
+    deck: name,
+    set: v.literal('picture'),
+    piece: name,
+    name: v.pipe(v.string(), v.maxLength(300)),
+    base64: v.string(),
+  }),
+  v.strictObject({ deck: name, set: v.literal('no-picture'), piece: name }),
   v.strictObject({
     deck: name,
     set: v.picklist(['kind', 'family', 'quantity']),
@@ -135,7 +143,7 @@ const editRoute = <S extends BodySchema>(
 ): Route => ({
   method: 'POST',
   path,
-  maxBytes: MAX_LOGO_BODY,
+  maxBytes: MAX_PICTURE_BODY,
   handle: async ({ body }) => {
     const parsed = v.safeParse(schema, body)
     if (!parsed.success) return refusal(400, 'The message could not be read.')

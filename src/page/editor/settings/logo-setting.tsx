@@ -4,10 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { base64Of } from '../../base64.ts'
 import { useWorkspace } from '../../workspace.ts'
 import { ActionNotes, useAction } from '../action.tsx'
+import { PICTURE_KINDS } from '../picture-kinds.ts'
 import type { LoadedEditor } from '../use-editor.ts'
-
-const KINDS =
-  '.svg,.tif,.tiff,image/svg+xml,image/png,image/jpeg,image/webp,image/avif,image/tiff,image/gif'
 
 /** The logo of the organisation on the cards. */
 export function LogoSetting({
@@ -66,7 +64,7 @@ function LogoChoice({
       <input
         type="file"
         ref={input}
-        accept={KINDS}
+        accept={PICTURE_KINDS}
         aria-describedby="logo-state"
         onChange={({ currentTarget }) => {
           const [chosen] = currentTarget.files ?? []

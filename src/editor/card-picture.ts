@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+
+import { toMm } from '../base/geometry/length.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
+import { folderName } from '../build/new-deck.ts'
+import type { DeckPicture } from '../input/assets/deck-picture.ts'
+import { MOST_BYTES } from '../input/assets/raster.ts'
+import { shrinkPicture } from '../input/assets/shrink-picture.ts'
+import type { ShrunkPicture } from '../input/assets/shrink-picture.ts'
+import type { FileChange } from '../input/project/change-files.ts'
+import { readUploadedPicture } from '../input/project/pictures.ts'
+import { displayPath, exists, readBytes } from '../input/project/project.ts'
+import { loadPrintData } from '../input/project/templates.ts'
+import type { SettingChange } from '../preview/protocol/editor.ts'
+import { deckChange, deckEntryRemoval } from './edit-deck.ts'
+import type { EditableDeck } from './editable-deck.ts'
+import type { UndoStep } from './editor-session.ts'
+import { isDecodable } from './logo.ts'
+
+/** The largest picture that the page may send, in bytes. */
+const MAX_PICTURE_BYTES = 30 * 1024 * 1024
+
+/**
+ * The file changes that put a picture on a card: its file, in the folder `pictures` of the deck under a clean name and
+ * with no more pixels than the card needs, and the line in `deck.yaml`, without the focus of the picture before.
+ * Undefined (and problems) where it cannot be printed.
+ */
+export async function pictureChanges(
+  { piece, name, base64 }: Extract<SettingChange, { readonly set: 'picture' }>,
+  editable: EditableDeck,
+  report: Report,
+): Promise<UndoStep | undefined> {
+  const bytes = Buffer.from(base64, 'base64')
+  if (bytes.length > MAX_PICTURE_BYTES) {
+    report(TOO_LARGE)
+    return undefined
+  }
+  const uploaded = readUploadedPicture(bytes, report, 'picture')
+  if (!uploaded || !(await isDecodable(uploaded.picture, editable, report)))
+    return undefined
+  const { picture, ending } = uploaded
+  const shrunk = await shrunkPicture(picture, { bytes, ending }, editable)
+  const stem = folderName(name.replace(/\.\w+$/, '')) ?? piece
+  const file = await pictureFile(stem, shrunk, editable, report)
+  const path = ['pieces', piece]
+  const focus = { path, key: 'focus' }
+  const line =
+    file &&
+    (await deckChange(
+      editable,
+      { path: [...path, 'picture'], value: file.name },
+      report,
+      focus,
+    ))
+  return line && [...file.changes, ...line]
+}
+
+/** The file change that takes the picture from a card; its file stays, since other cards may show it. */
+export const noPictureChanges = (
+  { piece }: Extract<SettingChange, { readonly set: 'no-picture' }>,
+  editable: EditableDeck,
+  report: Report,
+): Promise<UndoStep | undefined> =>
+  deckEntryRemoval(editable, { path: ['pieces', piece], key: 'picture' }, report)
+
+const TOO_LARGE: Problem = {
+  code: 'picture-unsupported',
+  severity: 'error',
+  message: 'The picture is larger than 30 MB.',
+  hint: 'Export it as JPEG, about 4000 pixels wide.',
+}
+
+/** Pixels to the inch that a card is printed with, and a margin for cropping. */
+const PIXELS_PER_MM = (300 / 25.4) * 1.25
+
+/** A picture with no more pixels than fill the largest card that the deck promises to fit. */
+async function shrunkPicture(
+  picture: DeckPicture,
+  { bytes, ending }: ShrunkPicture,
+  { deck, project }: EditableDeck,
+): Promise<ShrunkPicture> {
+  if (picture.kind === 'vector') return { bytes, ending }
+  const { formats } = await loadPrintData(project, ignore)
+  const sizes = deck.formats.flatMap(({ value }) => formats.get(value) ?? [])
+  const most = (pick: 'width' | 'height'): number =>
+    Math.max(
+      ...sizes.map(({ trim, bleed }) => toMm(trim[pick] + 2 * bleed) * PIXELS_PER_MM),
+    )
+  if (sizes.length === 0) return { bytes, ending }
+  const need = { width: most('width'), height: most('height') }
+  return (await shrinkPicture(picture.raster, ending, need)) ?? { bytes, ending }
+}
+
+const ignore = (): void => undefined
+
+/** A picture of a deck: its name in deck.yaml, and the file to make; none where the same picture is there already. */
+interface PictureFile {
+  readonly name: string
+  readonly changes: readonly FileChange[]
+}
+
+/** The first name that is free, or that of a file with the same bytes: `pictures/garden.jpg`, `pictures/garden-2.jpg`. */
+async function pictureFile(
+  stem: string,
+  { bytes, ending }: ShrunkPicture,
+  { deck, project }: EditableDeck,
+  report: Report,
+): Promise<PictureFile | undefined> {
+  for (let count = 1; ; count += 1) {
+    const name = `pictures/${stem}${count === 1 ? '' : `-${count}`}.${ending}`
+    const path = join(deck.folder, name)
+    const shown = displayPath(project, path)
+    // oxlint-disable-next-line no-await-in-loop -- the first free name is meant
+    if (!(await exists(path)))
+      return { name, changes: [{ path, shown, before: undefined, after: bytes }] }
+    // oxlint-disable-next-line no-await-in-loop -- the first free name is meant
+    const there = await readBytes(project, path, MOST_BYTES, report)
+    if (!there) return undefined
+    if (there.equals(bytes)) return { name, changes: [] }
+  }
+}

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact'
+
+import { useWorkspace } from '../workspace.ts'
+import { ActionNotes } from './action.tsx'
+import { PICTURE_KINDS } from './picture-kinds.ts'
+import type { PictureChoice } from './use-picture.ts'
+
+/** Chooses the picture of a card: from the computer, or by dropping one on the card. */
+export function PictureSetting({
+  picture,
+}: {
+  readonly picture: PictureChoice
+}): JSX.Element {
+  const { words } = useWorkspace()
+  const { editor } = words
+  return (
+    <fieldset class="picture-setting">
+      <legend>{editor.picture.title}</legend>
+      <p class="quiet">{editor.picture.how}</p>
+      <label class="file-choice">
+        <span>{editor.picture.choose}</span>
+        <input
+          type="file"
+          accept={PICTURE_KINDS}
+          onChange={({ currentTarget }) => {
+            const [chosen] = currentTarget.files ?? []
+            // So that the same file can be chosen again.
+            currentTarget.value = ''
+            if (chosen) void picture.put(chosen)
+          }}
+        />
+      </label>
+      {picture.isThere && (
+        <button type="button" onClick={() => void picture.remove()}>
+          {editor.picture.remove}
+        </button>
+      )}
+      <ActionNotes action={picture.action} done={editor.picture.done} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,43 @@
+import type { EditorPiece } from '../../preview/protocol/editor.ts'
+import { base64OfFile } from '../base64.ts'
+import { useWorkspace } from '../workspace.ts'
+import { useAction } from './action.tsx'
+import type { ActionState } from './action.tsx'
+import { enterField } from './enter-field.ts'
+import type { LoadedEditor } from './use-editor.ts'
+
+/** The field for the description may take so many milliseconds to appear. */
+const APPEARS = 8000
+
+/** The picture of a card, and how to choose another one. */
+export interface PictureChoice {
+  readonly isThere: boolean
+  readonly put: (file: File) => Promise<void>
+  readonly remove: () => Promise<void>
+  readonly action: ActionState
+}
+
+/** The choice for a part; undefined for one that is no card, or that stands in a table. */
+export function usePicture(
+  { deck, facts }: LoadedEditor,
+  part: EditorPiece | undefined,
+): PictureChoice | undefined {
+  const { server } = useWorkspace()
+  const action = useAction()
+  const card = facts.settings.cards.find(({ piece }) => piece === part?.id)
+  if (!card || card.table !== undefined) return undefined
+  const { piece } = card
+  return {
+    isThere: facts.settings.pictures.some((one) => one.piece === piece),
+    put: async (file) => {
+      const base64 = await base64OfFile(file)
+      const setting = { deck, set: 'picture', piece, name: file.name, base64 } as const
+      // People who cannot see the picture need its description: it is asked for at once.
+      if (await action.run(() => server.set(setting))) enterField('alt', APPEARS)
+    },
+    remove: async () => {
+      await action.run(() => server.set({ deck, set: 'no-picture', piece }))
+    },
+    action,
+  }
+}
