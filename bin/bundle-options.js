@@ -63,7 +63,7 @@ const noTopLevelAwait = {
 /** What a bundle leaves out: packages with files of their own beside them (WebAssembly, native code, patterns). */
 export const outside = {
   external: (id, importer) =>
-    /^(?:sharp$|hyphen|@hyzyla\/pdfium$|woff2-encoder\/)/.test(id) ||
+    /^(?:sharp$|hyphen|@hyzyla\/pdfium$)/.test(id) ||
     (importer?.startsWith(PREFIX) ?? false),
   plugins: [loadedLater, neverLoaded, noTopLevelAwait],
 }

@@ -1,4 +1,5 @@
 import { excerpt } from '../base/problems/excerpt.ts'
+import { languageMeant } from '../base/problems/language-tag-of.ts'
 import type { Report } from '../base/problems/problem.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
 import { sameLanguage } from '../translation/same-language.ts'
@@ -13,7 +14,10 @@ export function chooseTranslated(
   report: Report,
 ): string | undefined {
   const all = [deck.source, ...languages]
-  const language = asked === undefined ? undefined : (sameLanguage(asked, all) ?? asked)
+  const language =
+    asked === undefined
+      ? undefined
+      : (sameLanguage(asked, all) ?? languageMeant(asked, all) ?? asked)
   if (language !== undefined && language !== deck.source) return language
   const [first = 'de'] = languages
   report({

@@ -7,15 +7,17 @@ import { openProject } from '../input/project/project.ts'
 import { fullName } from '../translation/language-name.ts'
 import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
+import { tagOf } from './language-of.ts'
 import type { TranslateFlags } from './translate-options.ts'
 import { printResult } from './translate-output.ts'
 
 /** Adds a language to a deck: writes its file of words, and prints which fonts it will use. */
 export async function runAdd(
-  language: string,
+  named: string,
   flags: TranslateFlags,
   context: CliContext,
 ): Promise<ExitCode> {
+  const language = tagOf(named)
   const { problems, report } = collectProblems()
   const project = await openProject(context.folder, context.packageRoot)
   const ifThere = `cardpress translate status -l ${language} shows what is left to do in it.`

@@ -1,4 +1,5 @@
 import { positionOf } from '../base/problems/code-frame.ts'
+import { languageMeant } from '../base/problems/language-tag-of.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Report, Span } from '../base/problems/problem.ts'
 import { openTranslated, openTranslation } from '../build/translated-deck.ts'
@@ -54,7 +55,9 @@ async function statusOf(
 ): Promise<readonly LanguageStatus[]> {
   const languages = lang.includes('all')
     ? translated.languages
-    : lang.filter((one) => one !== translated.deck.source)
+    : lang
+        .map((one) => languageMeant(one, translated.languages) ?? one)
+        .filter((one) => one !== translated.deck.source)
   const translations = await Promise.all(
     [...new Set(languages)].map(async (language) => ({
       language,

@@ -1,5 +1,5 @@
 import { excerpt } from '../base/problems/excerpt.ts'
-import { languageTagOf } from '../base/problems/language-tag-of.ts'
+import { languageMeant, languageTagOf } from '../base/problems/language-tag-of.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import { isLanguageTag } from '../input/deck/language-tag.ts'
 import { isPseudo } from '../typesetting/language/pseudo.ts'
@@ -21,6 +21,15 @@ export function adviceOnTag(tag: string): Problem | undefined {
           : hintFor(tag),
     }
   if (englishName(tag) !== undefined) return undefined
+  const meant = languageMeant(tag, [])
+  // All languages of two letters are known; of those of three, rare ones are not.
+  if (tag.length === 2)
+    return {
+      code: 'unknown-language',
+      severity: 'error',
+      message: `No language has the tag “${shown}”.`,
+      hint: meant === undefined ? WRITE_A_TAG : `Did you mean “${meant}”?`,
+    }
   return {
     code: 'unknown-language',
     severity: 'warning',
@@ -29,11 +38,12 @@ export function adviceOnTag(tag: string): Problem | undefined {
   }
 }
 
+const WRITE_A_TAG =
+  'Write its name, or a tag such as de for German, uk for Ukrainian or pt-BR for Portuguese as in Brazil.'
+
 function hintFor(name: string): string {
   const meant = languageTagOf(name, [])
-  return meant === undefined
-    ? 'Write a tag such as de for German, uk for Ukrainian or pt-BR for Portuguese as in Brazil.'
-    : `Did you mean “${meant}”?`
+  return meant === undefined ? WRITE_A_TAG : `Did you mean “${meant}”?`
 }
 
 /** Its words are made of those of the source, and a file of its own would not be read. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { languageTagOf } from '../../src/base/problems/language-tag-of.ts'
+import { languageMeant, languageTagOf } from '../../src/base/problems/language-tag-of.ts'
 
 test.each([
   ['Deutsch', 'de'],
@@ -21,4 +21,20 @@ test('the languages of a deck come first', () => {
   expect(languageTagOf('Portuguese', ['de', 'pt-BR'])).toBe('pt-BR')
   expect(languageTagOf('Brazilian Portuguese', ['pt-BR'])).toBe('pt-BR')
   expect(languageTagOf('Nedersaksisch', ['x_y', 'nl'])).toBeUndefined()
+})
+
+test.each([
+  ['nl', 'nl'],
+  ['NL', 'nl'],
+  ['pt_br', 'pt-BR'],
+  ['nld', 'nl'],
+  ['cz', 'cs'],
+  ['jp', 'ja'],
+  ['ua', 'uk'],
+  ['nederlands', 'nl'],
+  ['Dutch (Nederlands)', 'nl'],
+  ['xx', undefined],
+  ['draft', undefined],
+])('who writes “%s” means %s', (name, tag) => {
+  expect(languageMeant(name, [])).toBe(tag)
 })

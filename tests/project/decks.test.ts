@@ -140,13 +140,19 @@ describe('a deck', () => {
     )
     const hint = 'Name a file of words by its language tag, as in nl.yaml or pt-BR.yaml.'
     expect(problems).toEqual(
-      ['Dutch.yaml', 'en-gb.yaml', 'en.yml', 'nl-old.yaml'].map(
-        (name) => `warning unknown-language: “${name}” of “mine” is not read. / ${hint}`,
-      ),
+      [
+        ['Dutch.yaml', `is not read. / ${callIt('nl')}`],
+        ['en-gb.yaml', `is not read. / ${callIt('en-GB')}`],
+        ['en.yml', `is not read. / ${callIt('en')}`],
+        ['nl-old.yaml', `is not read. / ${hint}`],
+      ].map(([name, told]) => `warning unknown-language: “${name}” of “mine” ${told}`),
     )
     expect(value && (await languagesOf(value))).toEqual(['nl', 'pt-BR'])
   })
 })
+
+const callIt = (tag: string): string =>
+  `Call it ${tag}.yaml: a file of words has the tag of its language as its name.`
 
 const load = async (project: Project, language: string) =>
   toldBy(project, async (report) => {

@@ -36,7 +36,7 @@ describe('a tag', () => {
     (tag) => {
       expect(adviceOnTag(tag)).toMatchObject({
         severity: 'error',
-        hint: expect.stringMatching(/^Write a tag such as/),
+        hint: expect.stringMatching(/^Write its name, or a tag such as/),
       })
     },
   )
@@ -47,10 +47,11 @@ describe('a tag', () => {
     )
   })
 
-  test('of a language that nobody knows is doubted', () => {
+  test('of a country is refused with that of its language', () => {
     expect(adviceOnTag('ua')).toMatchObject({
-      severity: 'warning',
-      message: 'No language is known by the tag “ua”.',
+      severity: 'error',
+      message: 'No language has the tag “ua”.',
+      hint: 'Did you mean “uk”?',
     })
   })
 })

@@ -3,6 +3,49 @@ const OTHERS = ['nl', 'de', 'fr', 'es', 'it', 'pt', 'pl', 'tr', 'uk', 'ar']
 
 const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz')
 
+/** Codes of countries, and older ones, that people write for a language (ISO 3166 for ISO 639). */
+const MISTAKEN: Readonly<Record<string, string>> = {
+  al: 'sq',
+  cn: 'zh',
+  cz: 'cs',
+  dk: 'da',
+  gb: 'en',
+  gr: 'el',
+  jp: 'ja',
+  kr: 'ko',
+  kz: 'kk',
+  rs: 'sr',
+  ua: 'uk',
+  us: 'en',
+  vn: 'vi',
+}
+
+/**
+ * The tag that somebody means who names a language: by a tag in any spelling (`NL`, `pt_br`, `nld`), by the code of its
+ * country (`cz`), or by a name such as `Dutch`, `nederlands` or `Dutch (Nederlands)`. `known` tags are preferred; undefined
+ * where no language is meant that is known here.
+ */
+export function languageMeant(
+  named: string,
+  known: readonly string[],
+): string | undefined {
+  const name = named.trim()
+  if (known.includes(name)) return name
+  const tag = MISTAKEN[name.toLowerCase()] ?? canonicalTag(name)
+  if (tag !== undefined) return tag
+  return languageTagOf(name.replace(/ *\(.*\)$/, ''), known)
+}
+
+/** A tag as BCP 47 writes it; undefined for what is none, or none of a known language. */
+function canonicalTag(name: string): string | undefined {
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(name.replaceAll('_', '-'))
+    return nameOf(baseOf(tag), namesIn('en')) === '' ? undefined : tag
+  } catch {
+    return undefined
+  }
+}
+
 /** All tags of two letters. */
 const SHORT_TAGS = LETTERS.flatMap((one) => LETTERS.map((other) => `${one}${other}`))
 

@@ -70,8 +70,9 @@ export function readWords(
   if (!source || !data) return undefined
   // Pieces under a misspelt name would be missed one by one, after that name has been reported.
   if (!hasTable && !keysAt(source, []).includes('pieces')) return undefined
-  const reading = { source, report }
-  return {
+  const empty: Problem[] = []
+  const reading: SlotContext = { source, report, empty }
+  const read: Words = {
     language,
     file,
     review: data.review ?? 'draft',
@@ -99,11 +100,28 @@ export function readWords(
     terms: readTerms(source),
     hyphenation: data.hyphenation ?? [],
   }
+  reportEmpty(empty, report)
+  return read
+}
+
+/** With more empty texts than this, a translation has just been begun, and they are told of as one. */
+const MOST_EMPTY = 5
+
+function reportEmpty(empty: readonly Problem[], report: Report): void {
+  const [first] = empty
+  if (!first || empty.length <= MOST_EMPTY) return empty.forEach(report)
+  report({
+    ...first,
+    message: `There are ${empty.length} texts to write here.`,
+    hint: 'This is the first of them; write each after its name. “cardpress translate status” lists them all.',
+  })
 }
 
 interface SlotContext {
   readonly source: SourceValue
   readonly report: Report
+  /** The problems of texts without words. */
+  readonly empty: Problem[]
 }
 
 const readGroups = (
@@ -121,7 +139,10 @@ const keySpansIn = (
   new Map(keysAt(source, path).map((name) => [name, keySpanAt(source, [...path, name])]))
 
 /** The texts at a path, in the order of the file. */
-function readSlots(path: readonly string[], { source, report }: SlotContext): Slots {
+function readSlots(
+  path: readonly string[],
+  { source, report, empty }: SlotContext,
+): Slots {
   const filled = new Map<string, Text>()
   for (const slot of keysAt(source, path)) {
     const found = textAt(source, [...path, slot])
@@ -129,7 +150,7 @@ function readSlots(path: readonly string[], { source, report }: SlotContext): Sl
     filled.set(slot, unfoldText(found, report))
     if (isEmpty(found)) {
       const problem = emptySlot(slot, keySpanAt(source, [...path, slot]))
-      report(
+      empty.push(
         repeated(problem, `empty ${slot} ${problem.span?.file}`, path.at(-1) ?? slot),
       )
     }

@@ -1,4 +1,5 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
+import { languageMeant } from '../../base/problems/language-tag-of.ts'
 import type { ProblemCode, Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import type { Deck } from '../deck/deck.ts'
@@ -55,5 +56,15 @@ export function chooseLanguages(
 ): readonly string[] {
   if (requested.length === 0) return [source]
   // The source is included even if its file is missing, so that this is reported.
-  return [...new Set(requested.includes('all') ? [source, ...languages] : requested)]
+  const known = [source, ...languages]
+  if (requested.includes('all')) return [...new Set(known)]
+  // Made-up languages have tags of their own, and what nobody knows is told of as it was written.
+  return [
+    ...new Set(
+      requested.map((one) => {
+        const meant = languageMeant(one, known)
+        return meant !== undefined && known.includes(meant) ? meant : one
+      }),
+    ),
+  ]
 }

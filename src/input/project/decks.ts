@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 
 import { excerpt } from '../../base/problems/excerpt.ts'
-import { languageTagOf } from '../../base/problems/language-tag-of.ts'
+import { languageMeant, languageTagOf } from '../../base/problems/language-tag-of.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
 import type { Deck, Words } from '../deck/deck.ts'
@@ -112,20 +113,23 @@ export async function loadWords(
   return words && withTableWords(matchPieces(words, deck, report), deck)
 }
 
+const NO_SUCH_LANGUAGE = 'cardpress list shows the languages of each deck.'
+
 function unknownLanguage(
   language: string,
   { name, source, sourceSpan }: Deck,
   known: readonly string[],
 ): Problem {
-  const isNew = isLanguageTag(language) && suggest(language, known) === undefined
-  const meant = isNew ? undefined : languageTagOf(language, known)
+  const right = languageMeant(language, known)
+  const isNew = right === language && suggest(language, known) === undefined
+  const meant = isNew ? undefined : (right ?? languageTagOf(language, known))
   return {
     code: 'unknown-language',
     severity: 'error',
     message: `“${excerpt(name)}” has no words in “${excerpt(language)}”.`,
     hint: isNew
       ? `They belong in ${language}.yaml, beside deck.yaml.`
-      : didYouMean(meant ?? language, known),
+      : (didYouMean(meant ?? language, known) ?? NO_SUCH_LANGUAGE),
     // A language from the command line is in no file.
     ...(language === source && { span: sourceSpan }),
   }
@@ -137,17 +141,42 @@ async function reportStrayWords(
   report: Report,
 ): Promise<void> {
   for (const name of await namesIn(folder)) {
-    const [, stem = '', ending] = /^(.*)\.(ya?ml)$/i.exec(name) ?? []
+    const [, stem = '', ending] = /^(.*?)\.(ya?ml(?:\.txt)?)$/i.exec(name) ?? []
     const isRead = ending === 'yaml' && (stem === 'deck' || isLanguageTag(stem))
     if (name === LOCK_FILE) continue
-    if (ending === undefined || isRead) continue
-    report({
-      code: 'unknown-language',
-      severity: 'warning',
-      message: `“${excerpt(name)}” of “${excerpt(deck)}” is not read.`,
-      hint: `Name a file of words by its language tag, as in ${languageTagOf(stem, []) ?? 'nl'}.yaml or pt-BR.yaml.`,
-    })
+    if (ending !== undefined && !isRead) report(strayWords(name, stem, deck))
+    else if (!isRead) reportDocument(name, folder, report)
   }
+}
+
+const strayWords = (name: string, stem: string, deck: string): Problem => {
+  const meant = languageMeant(stem, [])
+  const place = `“${excerpt(name)}” of “${excerpt(deck)}” is not read.`
+  return {
+    code: 'unknown-language',
+    severity: 'warning',
+    message: place,
+    hint:
+      meant === undefined
+        ? 'Name a file of words by its language tag, as in nl.yaml or pt-BR.yaml.'
+        : `Call it ${meant}.yaml: a file of words has the tag of its language as its name.`,
+  }
+}
+
+/** Documents in which people write words. */
+const DOCUMENT = /^(.+)\.(?:docx?|odt|rtf|pages|pdf|txt|md)$/i
+
+/** Tells of a document in the place of a file of words: one that is called as a language that has no such file. */
+function reportDocument(name: string, folder: string, report: Report): void {
+  const stem = DOCUMENT.exec(name)?.[1]
+  const language = stem === undefined ? undefined : languageMeant(stem, [])
+  if (language === undefined || existsSync(join(folder, `${language}.yaml`))) return
+  report({
+    code: 'unknown-language',
+    severity: 'warning',
+    message: `“${excerpt(name)}” is no file of words, and is not read.`,
+    hint: `Begin one with: cardpress translate add ${language}. Then copy the words into it, each behind its name.`,
+  })
 }
 
 /** A language of a deck and the review state of its words. */
