@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { frameText } from '../../src/typesetting/frame/frame-text.ts'
 import { card, layOut, theme } from './lay-out.ts'
-import { shapesOn } from './read-frame.ts'
+import { linesOn, shapesOn } from './read-frame.ts'
 
 /** Boxes on the front of a card, as `left top right bottom` of each that is coloured. */
 async function places(
@@ -309,4 +309,120 @@ children: [{ ${A}, backgroundColor: accent-pale }]`).replace(
   const fills = (name: string) => shapesOn(side(name)).map(({ fill }) => fill)
   expect(fills('one front')).toEqual(['80/20/40/10', '10/0/5/0'])
   expect(fills('two front')).toEqual(['0/60/60/20', '0/0/0/0'])
+})
+
+test('a box on its side is arranged in its height, and bleeds where it touches the cut', async () => {
+  const front = `
+backgroundColor: paper
+children:
+  - position: absolute
+    top: 0
+    right: 0
+    width: 10mm
+    height: 100%
+    rotate: 90
+    paddingLeft: 20mm
+    backgroundColor: teal
+    children: [{ width: 10mm, height: 4mm, backgroundColor: ink }, { height: 2mm, backgroundColor: teal-pale }]`
+  expect(await places(front)).toEqual([
+    '-3 -3 103 103',
+    '90 -3 103 103',
+    '96 20 103 30',
+    '94 20 96 103',
+  ])
+  expect(await places(front, { language: 'ar' })).toEqual([
+    '-3 -3 103 103',
+    '-3 -3 10 103',
+    '-3 20 4 30',
+    '4 20 6 103',
+  ])
+})
+
+test('words on their side take the room that they have then', async () => {
+  const { problems, side } = await layOut({
+    words: { nl: 'pieces: { one: { body: een twee drie vier } }' },
+    kinds: {
+      card: card(`
+padding: 10mm
+flexDirection: row
+alignItems: flex-start
+children:
+  - { rotate: -90, backgroundColor: teal, children: [{ text: body }] }
+  - { rotate: -90, backgroundColor: teal, height: 18mm, children: [{ text: body }] }
+  - { rotate: 180, backgroundColor: teal, height: 20mm, width: 30mm, children: [{ text: body }] }`),
+    },
+  })
+  expect(problems).toEqual([])
+  const [one, narrow, half] = shapesOn(side('one front'))
+  // A line is 5 mm high.
+  expect(one).toMatchObject({ left: 10, right: 15, top: 10 })
+  expect(one!.bottom).toBeGreaterThan(35)
+  expect(narrow).toMatchObject({ left: 15, right: 25, top: 10, bottom: 28 })
+  expect(half).toMatchObject({ left: 25, right: 55, top: 10, bottom: 30 })
+  expect(linesOn(side('one front'))).toHaveLength(4)
+  expect(linesOn(side('one front')).at(-1)).toMatchObject({ left: 55 })
+})
+
+test('a slanting box keeps its room, and turns the other way from right to left', async () => {
+  const front = `padding: 30mm\nchildren: [{ width: 20mm, height: 20mm, rotate: 45, backgroundColor: teal }]`
+  const [turned] = await places(front)
+  expect(turned).toBe('25.86 25.86 54.14 54.14')
+  const angleIn = async (language: string): Promise<number> => {
+    const { side } = await layOut(
+      {
+        words: { [language]: 'pieces: { one: {} }' },
+        kinds: { card: card(front.replace('45', '30')) },
+      },
+      { languages: [language] },
+    )
+    const [item] = side('one front').items
+    const [cos = 0, sin = 0] = (item?.kind === 'group' && item.transform) || []
+    return Math.round((Math.atan2(sin, cos) / Math.PI) * 180)
+  }
+  expect([await angleIn('nl'), await angleIn('ar')]).toEqual([30, -30])
+})
+
+test('rows wrap, with gaps of their own, and boxes of higher numbers lie over others', async () => {
+  expect(
+    await places(
+      `
+padding: 20mm
+flexDirection: row
+flexWrap: wrap
+rowGap: 2mm
+columnGap: 5mm
+alignContent: center
+children: [{ ${A}, width: 30mm, zIndex: 1 }, { ${A} }, { ${A}, width: 30mm, zIndex: -1 }]`.replaceAll(
+        'width: 10mm, ',
+        'minWidth: 10mm, ',
+      ),
+    ),
+  ).toEqual(['20 51 50 71', '55 29 65 49', '20 29 50 49'])
+})
+
+/** A front with words that may have so many lines. */
+const limited = (words: string, most: number) =>
+  layOut({
+    words: { nl: `pieces: { one: { body: ${words} } }` },
+    kinds: {
+      card: card(
+        `padding: 10mm\nchildren: [{ text: body, width: 30mm, flexGrow: 1, maxLines: ${most} }]`,
+      ),
+    },
+  })
+
+test('words may have a most of lines: they shrink for it, and more do not fit', async () => {
+  const fitting = await limited('een twee drie vier vijf', 1)
+  expect(fitting.problems).toEqual([])
+  const [line, ...others] = linesOn(fitting.side('one front'))
+  expect(others).toEqual([])
+  expect(line!.size).toBeLessThan(10)
+  const { problems } = await limited(
+    'een twee drie vier vijf zes zeven acht negen tien elf',
+    1,
+  )
+  expect(problems).toMatchObject([
+    { code: 'overset', message: expect.stringContaining('(1 line) too long') },
+  ])
+  expect((await limited('een twee drie vier vijf', 9)).rooms[0]!.lines).toBeLessThan(9)
 })

@@ -77,6 +77,31 @@ test.each<[string, string, string]>([
     'without a background, a border, a picture or boxes in it',
   ],
   [
+    `children: [{ margin: 9mm, rowGap: 1mm, columnGap: 2mm, KEY, ${TWO} }]`,
+    'gap: 5mm',
+    'beside “rowGap” and “columnGap”',
+  ],
+  [
+    `children: [{ margin: 9mm, KEY, ${TWO} }]`,
+    'alignContent: center',
+    'without “flexWrap: wrap”',
+  ],
+  [
+    `children: [{ text: body, margin: 9mm, KEY }]`,
+    'flexWrap: wrap',
+    'with fewer than two boxes',
+  ],
+  [
+    `children: [{ text: body, margin: 9mm, KEY }]`,
+    'zIndex: 2',
+    'without others beside it',
+  ],
+  [
+    `children: [{ text: body, margin: 9mm, KEY }]`,
+    'overflow: hidden',
+    'without boxes in it',
+  ],
+  [
     `children: [{ margin: 9mm, height: 9mm, borderTop: 1mm, borderRight: 2mm, borderBottom: 1mm, borderLeft: 1mm, KEY }]`,
     'border: 1mm',
     'beside the four of its sides',

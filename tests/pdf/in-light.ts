@@ -23,7 +23,7 @@ export async function inLight(vector: VectorPicture): Promise<Uint8Array> {
   const place = {
     area,
     fit: 'contain',
-    position: 'center',
+    position: { x: 0.5, y: 0.5 },
     current: BLACKEST,
     colorOf: complement,
   } as const

@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 
 import type { Span } from '../../base/problems/problem.ts'
+import { readBy } from '../format/schemas.ts'
 import { count, flag, oneOf, text, number } from '../yaml/schemas.ts'
 import { borderLine } from './border.ts'
 import { conflictsIn } from './box-conflicts.ts'
 import { cornerRadii } from './corners.ts'
 import { gradient } from './gradient.ts'
 import { paletteColor } from './palette-color.ts'
+import { position } from './position.ts'
 import { templateLength } from './template-length.ts'
 import { blockStyles, textStyleEntries } from './text-style.ts'
 import { whenSchema } from './when.ts'
@@ -41,6 +43,14 @@ const BLEND_MODES = [
 const size = v.optional(templateLength(['pt', '%']))
 /** May be negative: the box may extend past its container. */
 const offset = v.optional(templateLength(['pt', '%'], { least: -1000 }))
+/** An angle in degrees: `90`, `-12deg`. */
+const angle = readBy((found) => {
+  const [, degrees] = /^(-?\d{1,3}(?:\.\d{1,3})?)(?:deg)?$/.exec(found.trim()) ?? []
+  return degrees === undefined || Math.abs(Number(degrees)) > 360
+    ? 'must be an angle in degrees such as 90, -90 or 12.5deg'
+    : Number(degrees)
+})
+
 const factor = v.optional(number({ min: 0, max: 1000 }))
 
 /** The placement of a box: CSS names with CSS meaning; left and right are exchanged in right-to-left languages. */
@@ -65,6 +75,15 @@ const placement = {
   alignItems: v.optional(oneOf(ALIGN)),
   alignSelf: v.optional(oneOf(ALIGN)),
   gap: size,
+  rowGap: size,
+  /** Between boxes that stand side by side, and between the columns of a text. */
+  columnGap: v.optional(templateLength(['pt'])),
+  flexWrap: v.optional(oneOf(['nowrap', 'wrap', 'wrap-reverse'])),
+  alignContent: v.optional(oneOf([...JUSTIFY, 'stretch'])),
+  /** By how many degrees it is turned clockwise; on its side, its width and height change places. */
+  rotate: v.optional(angle),
+  /** Boxes of higher numbers are painted over those beside them. */
+  zIndex: v.optional(number({ min: -1000, max: 1000 })),
   padding: size,
   paddingTop: size,
   paddingRight: size,
@@ -126,11 +145,12 @@ const content = {
   /** The empty space around a QR code, in modules. */
   quietZone: v.optional(number({ min: 0, max: 20 })),
   objectFit: v.optional(oneOf(['contain', 'cover', 'fill'])),
-  /** Where a picture sits in its box: `top`, `center` or `bottom`. */
-  objectPosition: v.optional(oneOf(['top', 'center', 'bottom'])),
+  /** Where a picture sits in its box. */
+  objectPosition: v.optional(position),
   /** The text runs through so many columns of one height. */
   columns: v.optional(count({ min: 1, max: 6 })),
-  columnGap: v.optional(templateLength(['pt'])),
+  /** The most lines of the text. */
+  maxLines: v.optional(count({ min: 1, max: 1000 })),
   /** The text of a leaflet flows through the boxes with this, panel after panel. */
   flow: v.optional(flag()),
   /** The safe area for the text in this box and its children, instead of that of the format. */

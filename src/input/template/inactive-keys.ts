@@ -41,7 +41,7 @@ export function reportInactiveKeys(
         `No fold has a panel “${excerpt(name)}”, so this is not shown.`,
         didYouMean(name, ['other', ...facts.panels]),
       )
-    checkBox(root.value, { isRoot: true }, check)
+    checkBox(root.value, { isRoot: true, isAlone: true }, check)
   }
   if (type === 'leaflet')
     for (const { span, message } of flowStyles(source)) warn(span, message)
@@ -53,7 +53,7 @@ interface LayoutCheck {
   readonly warn: (span: Span, message: string, hint?: string) => void
 }
 
-type BoxPosition = Pick<BoxContext, 'isRoot'>
+type BoxPosition = Pick<BoxContext, 'isRoot' | 'isAlone'>
 
 function rootsOf(
   source: SourceValue,
@@ -83,7 +83,8 @@ function checkBox(box: SourceValue, position: BoxPosition, check: LayoutCheck): 
     }
   const children = box.entries.get('children')?.value
   if (children?.kind === 'list')
-    for (const child of children.items) checkBox(child, { isRoot: false }, check)
+    for (const child of children.items)
+      checkBox(child, { isRoot: false, isAlone: children.items.length === 1 }, check)
 }
 
 /** The groups of rules for other shapes that apply; the others are reported. */

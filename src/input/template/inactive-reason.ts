@@ -9,6 +9,8 @@ export interface BoxContext {
   readonly keys: ReadonlyMap<string, SourceEntry>
   /** Whether the box is a whole side of a card or a whole panel. */
   readonly isRoot: boolean
+  /** Whether there are no boxes beside it. */
+  readonly isAlone: boolean
   /** The styles of the theme. */
   readonly styles: ReadonlyMap<string, TextStyleRules>
   /** The theme's style of quotations. */
@@ -49,6 +51,24 @@ const withoutBoxes: Reason = (context) =>
   boxesIn(context) === 0 ? 'does nothing in a box without boxes in it' : undefined
 
 const ON_PAPER = 'does nothing here: there is only paper below a whole side or panel'
+
+const withoutTwoBoxes: Reason = (context) =>
+  boxesIn(context) < 2
+    ? 'does nothing in a box with fewer than two boxes in it'
+    : undefined
+
+const besideBothGaps: Reason = (context) =>
+  has(context, 'rowGap', 'columnGap')
+    ? 'does nothing beside “rowGap” and “columnGap”'
+    : undefined
+
+const withoutWrap: Reason = (context) =>
+  (textAt(context, 'flexWrap') ?? 'nowrap') === 'nowrap'
+    ? 'does nothing without “flexWrap: wrap”'
+    : undefined
+
+const alone: Reason = ({ isAlone }) =>
+  isAlone ? 'does nothing in a box without others beside it' : undefined
 
 const isAbsolute = (context: BoxContext): boolean =>
   textAt(context, 'position') === 'absolute'
@@ -132,13 +152,11 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['mixBlendMode', (context) => (context.isRoot ? ON_PAPER : undefined)],
   ['flexDirection', withoutBoxes],
   ['alignItems', withoutBoxes],
-  [
-    'gap',
-    (context) =>
-      boxesIn(context) < 2
-        ? 'does nothing in a box with fewer than two boxes in it'
-        : undefined,
-  ],
+  ['gap', (context) => withoutTwoBoxes(context) ?? besideBothGaps(context)],
+  ['rowGap', withoutTwoBoxes],
+  ['flexWrap', withoutTwoBoxes],
+  ['alignContent', (context) => withoutTwoBoxes(context) ?? withoutWrap(context)],
+  ['zIndex', (context) => onRoot(context) ?? alone(context)],
   [
     'justifyContent',
     (context) => (has(context, 'text') ? undefined : withoutBoxes(context)),
@@ -170,9 +188,11 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   [
     'columnGap',
     (context) =>
-      Number(textAt(context, 'columns') ?? 1) > 1
-        ? undefined
-        : 'does nothing without “columns”',
+      !has(context, 'text')
+        ? withoutTwoBoxes(context)
+        : Number(textAt(context, 'columns') ?? 1) > 1
+          ? undefined
+          : 'does nothing without “columns”',
   ],
   ['fill', overruledFill],
   ['color', colorless],

@@ -1,5 +1,7 @@
 import { BLACK } from '../../base/color/color.ts'
 import { fitCorners } from '../../base/geometry/corners.ts'
+import type { BoxRules } from '../../input/template/box.ts'
+import type { Position } from '../../input/template/position.ts'
 import type { FrameItem } from '../frame/frame.ts'
 import { background } from './background.ts'
 import { borderOf, drawnLine, insideBorder } from './border.ts'
@@ -12,6 +14,7 @@ import { layered } from './layered.ts'
 import { croppedPicture, fittedArea, placePicture } from './place-picture.ts'
 import type { Area, PicturePlacement } from './place-picture.ts'
 import { placeText } from './place-text.ts'
+import { rotation, turnedPage } from './rotated.ts'
 import { cornersOf, coversCorner, isRound, outlineOf } from './round-corners.ts'
 import type { RoundedArea } from './round-corners.ts'
 import { ruleIn } from './rule-line.ts'
@@ -37,7 +40,22 @@ export function composeBox(
   around: readonly RoundedArea[] = [],
 ): readonly FrameItem[] {
   const place = composeContext.tried.places.get(box)
-  if (!place) return []
+  const { rotate = 0 } = box.rules
+  if (!place || rotate === 0)
+    return place ? uprightBox(box, place, composeContext, around) : []
+  const angle = composeContext.context.direction === 'rtl' ? -rotate : rotate
+  const transform = rotation(place, angle)
+  const turned = { ...composeContext, ...turnedPage(composeContext, transform, angle) }
+  const items = uprightBox(box, place, turned, [])
+  return items.length > 0 ? [{ kind: 'group', transform, items }] : []
+}
+
+function uprightBox(
+  box: SideBox,
+  place: ArrangedBox,
+  composeContext: ComposeContext,
+  around: readonly RoundedArea[],
+): readonly FrameItem[] {
   const shape = shapeOf(box, place, composeContext)
   const inner = isRound(shape) ? [...around, insideBorder(shape, place)] : around
   const own = [
@@ -47,14 +65,22 @@ export function composeBox(
   ].map((item) => clipped(item, shape, around))
   const held = [
     ...contents(box, place, composeContext, around),
-    ...box.children.flatMap((child) => composeBox(child, composeContext, inner)),
+    ...inPaintOrder(box.children).flatMap((child) =>
+      composeBox(child, composeContext, inner),
+    ),
   ]
   const cut: readonly FrameItem[] =
-    box.rules.overflow === 'hidden' && held.length > 0
+    box.rules.overflow === 'hidden' && box.children.length > 0
       ? [{ kind: 'group', clip: outlineOf(insideBorder(shape, place)), items: held }]
       : held
   return layered([...own, ...cut], box.rules, composeContext.page)
 }
+
+/** Boxes of a lower `zIndex` first; else as they stand in the template. */
+const inPaintOrder = (boxes: readonly SideBox[]): readonly SideBox[] =>
+  boxes.toSorted(
+    ({ rules }, { rules: others }) => (rules.zIndex ?? 0) - (others.zIndex ?? 0),
+  )
 
 /** The area of a box, extended into the bleed at the trim, with its round corners. */
 const shapeOf = (
@@ -137,7 +163,7 @@ function pictureGroup(
     area: fit === 'contain' ? area : withBleed(area, composeContext),
     trimmed: area,
     fit,
-    position: rules.objectPosition ?? 'center',
+    position: placeOf(rules, context),
     current: rules.color === undefined ? BLACK : colorOf(rules.color, context),
     colorOf: context.pictureColor,
   }
@@ -167,6 +193,16 @@ function pictureGroup(
   }
   return clipped(group, window, around)
 }
+
+/** Where a picture sits in its box; left and right are exchanged from right to left. */
+function placeOf(
+  { objectPosition: { x, y } = CENTER }: BoxRules,
+  { direction }: SideContext,
+): Position {
+  return { x: direction === 'rtl' ? 1 - x : x, y }
+}
+
+const CENTER: Position = { x: 0.5, y: 0.5 }
 
 /** The drawing of a QR code, with what checks want to know of it. */
 const withCode = (

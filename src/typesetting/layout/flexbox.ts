@@ -7,6 +7,7 @@ import {
   Justify,
   MeasureMode,
   PositionType,
+  Wrap,
   loadYoga as load,
 } from 'yoga-layout/load'
 import type { Config, Node, Yoga } from 'yoga-layout/load'
@@ -42,6 +43,13 @@ export interface ArrangedBox {
   /** The width of the border. */
   readonly border: Sides<number>
   readonly margin: Sides<number>
+  /** Where a box that lies on its side is; the other numbers are those of the box as if it stood upright there. */
+  readonly footprint?: {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  }
 }
 
 /** A box to arrange, with its children. */
@@ -61,16 +69,12 @@ export function arrange(
   // No rounding to pixels on paper.
   config.setPointScaleFactor(0)
   const nodes = new Map<FlexBox, Node>()
-  const node = makeNode(root, { yoga, config, scale, nodes })
+  const node = makeNode(root, { yoga, config, scale, direction, nodes })
   node.setWidth(size.width)
   node.setHeight(size.height)
-  node.calculateLayout(
-    size.width,
-    size.height,
-    direction === 'rtl' ? Direction.RTL : Direction.LTR,
-  )
+  node.calculateLayout(size.width, size.height, directionOf({ direction }))
   const places = new Map<FlexBox, ArrangedBox>()
-  readPlaces(root, { x: 0, y: 0 }, nodes, places)
+  readPlaces(root, { x: 0, y: 0 }, { yoga, config, scale, direction, nodes }, places)
   node.freeRecursive()
   config.free()
   return places
@@ -80,12 +84,25 @@ interface NodeContext {
   readonly yoga: Yoga
   readonly config: Config
   readonly scale: number
+  readonly direction: 'ltr' | 'rtl'
   readonly nodes: Map<FlexBox, Node>
 }
 
 function makeNode(box: FlexBox, nodeContext: NodeContext): Node {
   const node = nodeContext.yoga.Node.createWithConfig(nodeContext.config)
   nodeContext.nodes.set(box, node)
+  if (isOnSide(box.rules.rotate)) {
+    setPlacement(node, outsideOf(box.rules), nodeContext.scale)
+    node.setMeasureFunc((width, widthMode, height, heightMode) =>
+      measureOnSide(
+        box,
+        availableLength(width, widthMode),
+        availableLength(height, heightMode),
+        nodeContext,
+      ),
+    )
+    return node
+  }
   setPlacement(node, box.rules, nodeContext.scale)
   const { measure } = box
   if (measure)
@@ -95,6 +112,68 @@ function makeNode(box: FlexBox, nodeContext: NodeContext): Node {
   for (const [index, child] of box.children.entries())
     node.insertChild(makeNode(child, nodeContext), index)
   return node
+}
+
+/** Whether a box turned by an angle (in degrees) lies on its side, so that its width and height change places. */
+const isOnSide = (angle = 0): boolean => Math.abs(angle) % 180 === 90
+
+/** The keys that say how the contents of a box are arranged; all others place the box itself. */
+const INSIDE =
+  /^(?:padding|border|gap|rowGap|columnGap|flexDirection|flexWrap|justify|alignItems|alignContent)/
+
+const rulesThat = (rules: TemplateBox, wanted: (key: string) => boolean): TemplateBox =>
+  Object.fromEntries(Object.entries(rules).filter(([key]) => wanted(key)))
+
+const outsideOf = (rules: TemplateBox): TemplateBox =>
+  rulesThat(rules, (key) => !INSIDE.test(key))
+
+/** A box that lies on its side as if it stood upright, without what places it in the box around. */
+const uprightOf = (box: FlexBox): FlexBox => ({
+  ...box,
+  rules: rulesThat(box.rules, (key) => INSIDE.test(key)),
+})
+
+const directionOf = ({ direction }: Pick<NodeContext, 'direction'>): Direction =>
+  direction === 'rtl' ? Direction.RTL : Direction.LTR
+
+function measureOnSide(
+  box: FlexBox,
+  width: AvailableLength,
+  height: AvailableLength,
+  nodeContext: NodeContext,
+): { width: number; height: number } {
+  const node = makeNode(uprightOf(box), { ...nodeContext, nodes: new Map() })
+  if (height.isFixed) node.setWidth(height.most)
+  else if (Number.isFinite(height.most)) node.setMaxWidth(height.most)
+  if (width.isFixed) node.setHeight(width.most)
+  node.calculateLayout(undefined, undefined, directionOf(nodeContext))
+  const size = { width: node.getComputedHeight(), height: node.getComputedWidth() }
+  node.freeRecursive()
+  return size
+}
+
+/** Reads the places in a box that lies on its side, about whose middle all is turned later. */
+function readOnSide(
+  box: FlexBox,
+  { margin, ...footprint }: Pick<ArrangedBox, 'x' | 'y' | 'width' | 'height' | 'margin'>,
+  nodeContext: NodeContext,
+  places: Map<FlexBox, ArrangedBox>,
+): void {
+  const { x, y, width, height } = footprint
+  const own = new Map<FlexBox, ArrangedBox>()
+  const nodes = new Map<FlexBox, Node>()
+  const upright = uprightOf(box)
+  const context = { ...nodeContext, nodes }
+  const node = makeNode(upright, context)
+  node.setWidth(height)
+  node.setHeight(width)
+  node.calculateLayout(height, width, directionOf(nodeContext))
+  const corner = { x: x + (width - height) / 2, y: y + (height - width) / 2 }
+  readPlaces(upright, corner, context, own)
+  node.freeRecursive()
+  for (const [inner, place] of own)
+    if (inner === upright) places.set(box, { ...place, margin, footprint })
+    else places.set(inner, place)
 }
 
 const availableLength = (most: number, mode: MeasureMode): AvailableLength => ({
@@ -118,6 +197,20 @@ const JUSTIFY = {
   'space-between': Justify.SpaceBetween,
   'space-around': Justify.SpaceAround,
   'space-evenly': Justify.SpaceEvenly,
+}
+const WRAP = {
+  nowrap: Wrap.NoWrap,
+  wrap: Wrap.Wrap,
+  'wrap-reverse': Wrap.WrapReverse,
+}
+const ALIGN_CONTENT = {
+  'flex-start': Align.FlexStart,
+  center: Align.Center,
+  'flex-end': Align.FlexEnd,
+  stretch: Align.Stretch,
+  'space-between': Align.SpaceBetween,
+  'space-around': Align.SpaceAround,
+  'space-evenly': Align.SpaceEvenly,
 }
 const DIRECTION = {
   row: FlexDirection.Row,
@@ -150,7 +243,11 @@ function setPlacement(node: Node, rules: TemplateBox, scale: number): void {
   set(justifyContent, (justify) => node.setJustifyContent(JUSTIFY[justify]))
   set(alignItems, (align) => node.setAlignItems(ALIGN[align]))
   set(alignSelf, (align) => node.setAlignSelf(ALIGN[align]))
+  set(rules.flexWrap, (wrap) => node.setFlexWrap(WRAP[wrap]))
+  set(rules.alignContent, (align) => node.setAlignContent(ALIGN_CONTENT[align]))
   set(at(rules.gap), (gap) => node.setGap(Gutter.All, gap))
+  set(at(rules.rowGap), (gap) => node.setGap(Gutter.Row, gap))
+  set(at(rules.columnGap), (gap) => node.setGap(Gutter.Column, gap))
   for (const [edge, side, position] of EDGES) {
     set(at(rules[position]), (distance) => node.setPosition(edge, distance))
     set(at(rules[`padding${side}`] ?? rules.padding), (distance) =>
@@ -178,25 +275,23 @@ const EDGES: readonly (readonly [Edge, Side, Lowercase<Side>])[] = [
 function readPlaces(
   box: FlexBox,
   origin: { x: number; y: number },
-  nodes: ReadonlyMap<FlexBox, Node>,
+  nodeContext: NodeContext,
   places: Map<FlexBox, ArrangedBox>,
 ): void {
-  const node = nodes.get(box)
+  const node = nodeContext.nodes.get(box)
   if (!node) return
   const { left, top, width, height } = node.getComputedLayout()
-  const place = {
-    x: origin.x + left,
-    y: origin.y + top,
-    width,
-    height,
+  const margin = sides((edge) => node.getComputedMargin(edge))
+  const place = { x: origin.x + left, y: origin.y + top, width, height, margin }
+  if (isOnSide(box.rules.rotate)) return readOnSide(box, place, nodeContext, places)
+  places.set(box, {
+    ...place,
     padding: sides(
       (edge) => node.getComputedPadding(edge) + node.getComputedBorder(edge),
     ),
     border: sides((edge) => node.getComputedBorder(edge)),
-    margin: sides((edge) => node.getComputedMargin(edge)),
-  }
-  places.set(box, place)
-  for (const child of box.children) readPlaces(child, place, nodes, places)
+  })
+  for (const child of box.children) readPlaces(child, place, nodeContext, places)
 }
 
 const sides = (of: (edge: Edge) => number): Sides<number> => ({

@@ -94,7 +94,7 @@ export function placeIcon(
       height: height * size,
     },
     fit: 'contain',
-    position: 'center',
+    position: { x: 0.5, y: 0.5 },
     current: color,
     colorOf: drawings.colorOf,
   })

@@ -2,6 +2,7 @@ import { fits } from '../../base/geometry/length.ts'
 import type { SideBox } from './box-tree.ts'
 import { heightOfFlow } from './column-flow.ts'
 import type { ArrangedBox } from './flexbox.ts'
+import type { FlowResult } from './text-flow.ts'
 import type { Overset, SetBox, TriedSide } from './tried-side.ts'
 
 type LaidOutBoxes = Omit<TriedSide, 'overset'>
@@ -51,7 +52,10 @@ function oversetOf(
   if (!place) return undefined
   const height = heightOfFlow(flow)
   const { top, bottom } = place.padding
-  const tooHigh = height + top + bottom - place.height
+  const { maxLines } = box.rules
+  const tooMany =
+    maxLines === undefined ? 0 : height - heightOfLines(flow, maxLines, size)
+  const tooHigh = Math.max(tooMany, height + top + bottom - place.height)
   const grown = { ...place, height: place.height + Math.max(0, tooHigh) }
   const by = Math.max(tooHigh, beyond({ box, place: grown }, around, places))
   const { wideWord } = flow
@@ -68,12 +72,14 @@ function oversetOf(
  * that the template places there (`top: -2mm`) does not count: smaller or fewer words would not move it.
  */
 function beyond(
-  { box, place }: { box: SideBox; place: ArrangedBox },
+  { box, place: own }: { box: SideBox; place: ArrangedBox },
   [outer, ...others]: readonly SideBox[],
   places: ReadonlyMap<SideBox, ArrangedBox>,
 ): number {
   const outerPlace = outer && places.get(outer)
   if (!outer || !outerPlace) return 0
+  // Around a box on its side, what counts is where that lies.
+  const place = { ...own, ...own.footprint }
   // An absolutely positioned box may lie on the padding of its parent.
   const isFree = box.rules.position === 'absolute'
   const margin = isFree ? NONE : place.margin
@@ -93,6 +99,21 @@ function beyond(
     places,
   )
   return Math.max(over, further)
+}
+
+/** The height of so many lines of a text, those that it does not have included. */
+function heightOfLines({ textFrames }: FlowResult, count: number, size: number): number {
+  let left = count
+  let bottom = 0
+  let lastLeading = 0
+  for (const placed of textFrames[0]?.placed ?? []) {
+    if (placed.kind !== 'paragraph') continue
+    const lines = Math.min(left, placed.lines.length)
+    if (lines > 0) bottom = placed.y + lines * placed.leading
+    lastLeading = placed.leading
+    left -= lines
+  }
+  return bottom + left * (lastLeading || size)
 }
 
 const NONE = { top: 0, bottom: 0 }

@@ -43,7 +43,7 @@ export function drawMarker(
     return placePicture(look.picture, {
       area,
       fit: 'contain',
-      position: 'center',
+      position: { x: 0.5, y: 0.5 },
       current: look.color,
       colorOf,
     })

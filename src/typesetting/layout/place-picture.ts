@@ -3,6 +3,7 @@ import { box } from '../../base/geometry/box.ts'
 import { apply, compose, scale, translate } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
+import type { Position } from '../../input/template/position.ts'
 import type { FrameItem, Group } from '../frame/frame.ts'
 import { intrinsicSize } from './natural-size.ts'
 import { itemsOf } from './vector-items.ts'
@@ -20,7 +21,7 @@ export interface Area {
 export interface PicturePlacement {
   readonly area: Area
   readonly fit: 'contain' | 'cover' | 'fill'
-  readonly position: 'top' | 'center' | 'bottom'
+  readonly position: Position
   /** The area without its bleed, in whose middle the focus of a picture comes to lie as far as it can. */
   readonly trimmed?: Area
   /** The colour for `currentColor`. */
@@ -91,10 +92,9 @@ function fitInto(picture: DeckPicture, place: PicturePlacement): Transform {
   const factor = fit === 'contain' ? Math.min(across, down) : Math.max(across, down)
   const [width, height] = [size.width * factor, size.height * factor]
   const focused = fit === 'cover' && focusedCorner(picture, { width, height }, place)
-  const share = { top: 0, center: 0.5, bottom: 1 }[position]
   const [left, top] = focused || [
-    area.x + (area.width - width) / 2,
-    area.y + (area.height - height) * share,
+    area.x + (area.width - width) * position.x,
+    area.y + (area.height - height) * position.y,
   ]
   return compose(translate(left, top), scale(factor))
 }

@@ -205,7 +205,7 @@ function placePanel(
     ? placePicture(panel.picture, {
         area: { x: left, y: y + top + size * 0.15, width: side, height: side },
         fit: 'contain',
-        position: 'top',
+        position: { x: 0.5, y: 0 },
         current: panel.pictureColor,
         colorOf,
       })

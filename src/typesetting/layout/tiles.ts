@@ -62,7 +62,7 @@ export function placeTiles(
       area,
       fit: 'cover',
       // Drawings stand on the ground; photographs have heads at the top.
-      position: isPhotograph(picture) ? 'top' : 'bottom',
+      position: { x: 0.5, y: isPhotograph(picture) ? 0 : 1 },
       current: accent,
       colorOf,
     } as const
