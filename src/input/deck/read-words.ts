@@ -105,13 +105,15 @@ export function readWords(
 }
 
 /** With more empty texts than this, a translation has just been begun, and they are told of as one. */
-const MOST_EMPTY = 5
+const MOST_EMPTY = 7
 
 function reportEmpty(empty: readonly Problem[], report: Report): void {
   const [first] = empty
   if (!first || empty.length <= MOST_EMPTY) return empty.forEach(report)
   report({
-    ...first,
+    code: first.code,
+    severity: first.severity,
+    span: first.span,
     message: `There are ${empty.length} texts to write here.`,
     hint: 'This is the first of them; write each after its name. “cardpress translate status” lists them all.',
   })
