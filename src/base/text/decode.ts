@@ -3,10 +3,19 @@
  * Notepad does, else in UTF-8.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return decode(bytes, 'utf-16le')
-  if (first === 0xfe && second === 0xff) return decode(bytes, 'utf-16be')
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+  const encoding = utf16Of(bytes)
+  return encoding === undefined
+    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+    : decode(bytes, encoding)
+}
+
+/** Which UTF-16 the byte order mark of a file names; undefined where it has none. */
+export function utf16Of([first, second]: Uint8Array):
+  | 'utf-16le'
+  | 'utf-16be'
+  | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
 }
 
 /** As `toString` does, it keeps the byte order mark, which is an offset in the file. */
