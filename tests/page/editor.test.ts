@@ -76,6 +76,28 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     expect(deck.read('nl.yaml')).toContain('    title: Een twee\n')
   })
 
+  test('words are discarded by a button or by Escape; a double click on a card opens their field', async () => {
+    const before = deck.read('nl.yaml')
+    const page = await openPage(browser, { locale: 'en' })
+    await page.goto(`${url}?view=card&language=nl&piece=conversation&side=back`)
+    const picture = page.locator('.stage .picture img')
+    await picture.waitFor()
+    await picture.dblclick({ position: { x: 60, y: 60 } })
+    await page.locator('.live-cards img').first().waitFor()
+    const title = field(page, 'Title')
+    await page.locator('[data-slot=title]:focus').waitFor()
+    const own = await title.inputValue()
+    await title.fill('Weg')
+    await press(page, 'Discard')
+    await holding(title, own)
+    await title.fill('Ook weg')
+    await title.press('Escape')
+    await holding(title, own)
+    await title.press('Tab')
+    await saying(page, 'Everything is saved')
+    expect(deck.read('nl.yaml')).toBe(before)
+  })
+
   /** The desk with words of ours in the title of a card, where another program has written others. */
   async function openConflict(piece: string, title: string): Promise<Page> {
     const page = await openDesk(`language=nl&piece=${piece}`)

@@ -152,11 +152,13 @@ describe('what the server tells its page', PATIENT, () => {
     },
   )
 
-  test.each(['type', 'save', 'undo', 'redo', 'set', 'language'])(
+  test.each(['type', 'save', 'undo', 'redo', 'set', 'cards', 'language'])(
     'without --edit there is no way to %s',
     async (what) => {
       expect((await page.post(`/api/editor/${what}`, {})).status).toBe(404)
       expect((await page.get('/api/editor?deck=small&language=nl')).status).toBe(404)
+      expect((await page.post('/api/start/new', {})).status).toBe(404)
+      expect((await page.post('/api/start/copy', {})).status).toBe(404)
     },
   )
 
@@ -227,6 +229,14 @@ describe('the routes of the desk', PATIENT, () => {
       ['save', { ...words, value: 5 }, 400],
       ['set', { deck: 'small', set: 'template', value: 'x' }, 400],
       ['language', { deck: 'small', language: '../x' }, 409],
+      ['cards', { deck: 'samenleerwijzer', do: 'remove', piece: 'actions' }, 403],
+      ['cards', { deck: 'small', do: 'move', piece: '../x' }, 409],
+      ['cards', { deck: 'small', do: 'rename', piece: 'x' }, 400],
+      [
+        'set',
+        { deck: 'small', set: 'picture', piece: '../x', name: 'a', base64: '' },
+        409,
+      ],
     ] as const)
       expect((await page.post<Outcome>(`/api/editor/${path}`, body)).status).toBe(status)
     expect(readFileSync(join(folder, NL), 'utf8')).toBe(before)

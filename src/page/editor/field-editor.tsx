@@ -51,6 +51,7 @@ export function FieldEditor({ editor, field, piece, slack }: FieldProps): JSX.El
           onEnter={() => drafts.focus(written)}
           onWrite={(value) => drafts.write({ ...written, value })}
           onLeave={() => drafts.blur(place)}
+          onDiscard={() => void drafts.discard(place, written.before)}
         />
       </div>
       <FieldFoot {...{ id, field, draft, written, slack, problems }} />

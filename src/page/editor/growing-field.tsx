@@ -14,6 +14,8 @@ export interface GrowingFieldProps {
   readonly onEnter: () => void
   readonly onWrite: (value: string) => void
   readonly onLeave: () => void
+  /** Called with Escape. */
+  readonly onDiscard: () => void
 }
 
 /** A text field that grows with its words. Short fields accept no line ends, and words of a table can only be read. */
@@ -26,6 +28,7 @@ export function GrowingField({
   onEnter,
   onWrite,
   onLeave,
+  onDiscard,
 }: GrowingFieldProps): JSX.Element {
   const { project } = useWorkspace()
   return (
@@ -49,6 +52,7 @@ export function GrowingField({
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !isLong && !event.isComposing)
             event.preventDefault()
+          if (event.key === 'Escape' && !event.isComposing) onDiscard()
         }}
       />
     </div>

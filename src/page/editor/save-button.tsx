@@ -49,6 +49,29 @@ function Button({ id, written, status, isFocused }: SaveButtonProps): JSX.Elemen
       >
         {isToConfirm ? words.editor.saveAsItIs : words.editor.save}
       </button>
+      {!isToConfirm && !isSaving && <DiscardButton id={id} written={written} />}
     </div>
+  )
+}
+
+/** Goes back to the words in the file, and into the field. */
+function DiscardButton({
+  id,
+  written,
+}: Pick<SaveButtonProps, 'id' | 'written'>): JSX.Element {
+  const { words, drafts } = useWorkspace()
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      // The field would lose the focus, and save its words first.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => {
+        void drafts.discard(written, written.before)
+        document.getElementById(id)?.focus()
+      }}
+    >
+      {words.editor.discard}
+    </button>
   )
 }

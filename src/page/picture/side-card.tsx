@@ -29,6 +29,8 @@ export interface SideCardProps {
   readonly chosen?: number | undefined
   /** Called with the point of a click, in millimetres from the corner of the trim. */
   readonly onPick?: ((x: number, y: number) => void) | undefined
+  /** Called with the point of a double click. */
+  readonly onEnter?: ((x: number, y: number) => void) | undefined
   /** More layers over the picture. */
   readonly over?: (shown: LoadedPicture) => ComponentChildren
 }
@@ -36,17 +38,19 @@ export interface SideCardProps {
 /** A side of a card: its picture, and the layers over it. */
 export function SideCard(props: SideCardProps): JSX.Element {
   const { words } = useWorkspace()
-  const { placeholder, scale, trimmed, onPick } = props
+  const { placeholder, scale, trimmed, onPick, onEnter } = props
   const shown = useLoadedPicture(props.side, resolutionFor(scale * useDevicePixelRatio()))
   const side = shown?.side ?? placeholder
   const isOld = shown && props.side && props.side.digest !== shown.side.digest
   const card = useFlipAnimation(side)
-  const pick = (event: MouseEvent): void => {
-    const box = card.current?.getBoundingClientRect()
-    if (!box) return
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top]
-    onPick?.(x / scale - side.margin, y / scale - side.margin)
-  }
+  const at =
+    (act: SideCardProps['onPick']) =>
+    (event: MouseEvent): void => {
+      const box = card.current?.getBoundingClientRect()
+      if (!box) return
+      const [x, y] = [event.clientX - box.left, event.clientY - box.top]
+      act?.(x / scale - side.margin, y / scale - side.margin)
+    }
   return (
     <div
       class="side-card"
@@ -54,7 +58,8 @@ export function SideCard(props: SideCardProps): JSX.Element {
       data-trimmed={trimmed}
       data-drawn={shown !== undefined}
       data-old={isOld}
-      onClick={onPick && pick}
+      onClick={onPick && at(onPick)}
+      onDblClick={onEnter && at(onEnter)}
       style={{
         width: `${(side.trim.width + 2 * side.margin) * scale}px`,
         height: `${(side.trim.height + 2 * side.margin) * scale}px`,

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 
 import type { Side } from '../../preview/protocol/side.ts'
+import { enterField } from '../editor/enter-field.ts'
 import { boxAt } from '../overlay/boxes.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import type { LoadedPicture } from '../picture/use-loaded-picture.ts'
@@ -56,7 +57,10 @@ export function SidesView(): JSX.Element {
   )
 }
 
-/** A side on which elements can be selected. */
+/** The desk may take so many milliseconds to open. */
+const DESK_OPENS = 5000
+
+/** A side on which elements can be selected; a double click opens the field of its words. */
 function OneSide({
   side,
   scale,
@@ -64,11 +68,26 @@ function OneSide({
   readonly side: Side
   readonly scale: number
 }): JSX.Element {
-  const { state, change, view, side: selected, chosen, choose, prefer } = useWorkspace()
+  const {
+    state,
+    change,
+    project,
+    view,
+    side: selected,
+    chosen,
+    choose,
+    prefer,
+  } = useWorkspace()
   const pick = (x: number, y: number): void => {
     change(selectSide(side))
     choose(side.name, boxAt(side, x, y))
     prefer({ panel: true })
+  }
+  const enter = (x: number, y: number): void => {
+    const box = boxAt(side, x, y)
+    const slot = box === undefined ? undefined : side.boxes[box]?.name
+    change({ ...selectSide(side), view: 'editor', part: '' })
+    if (slot !== undefined) enterField(slot, DESK_OPENS)
   }
   return (
     <WithRulers side={side} scale={scale} isOn={state.rulers}>
@@ -81,6 +100,7 @@ function OneSide({
         problems={view.value?.problems ?? []}
         chosen={side.name === selected?.name ? chosen : undefined}
         onPick={state.pointer === 'choose' ? pick : undefined}
+        onEnter={project.editable && state.pointer === 'choose' ? enter : undefined}
         over={(shown) => (
           <>
             {shown.side.name === selected?.name && <BetweenBoxes side={shown.side} />}

@@ -58,6 +58,7 @@ export const enEditor = {
   noWords: '(empty)',
 
   save: 'Save',
+  discard: 'Discard',
   saveAsItIs: 'Looks right: save as it is',
   undo: 'Undo',
   redo: 'Redo',

@@ -61,6 +61,7 @@ export const nlEditor: typeof enEditor = {
   noWords: '(leeg)',
 
   save: 'Bewaren',
+  discard: 'Niet bewaren',
   saveAsItIs: 'Klopt zo: bewaren',
   undo: 'Ongedaan maken',
   redo: 'Opnieuw',
