@@ -6,7 +6,7 @@ import type { Project } from '../input/project/project.ts'
 import { makeTemporaryFolder } from '../input/project/temporary.ts'
 
 /** Where a deck is: its name, and the folder of its project. */
-export interface DeckPlace {
+interface DeckPlace {
   readonly deck: string
   readonly folder: string
 }

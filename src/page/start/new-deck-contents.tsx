@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { Words } from '../words/words.ts'
 
 /** Where the cards of a new deck come from. */
-export type ContentsFrom = 'template' | 'text' | 'table'
+type ContentsFrom = 'template' | 'text' | 'table'
 
 /** What somebody has filled in about the cards. */
 export interface Contents {

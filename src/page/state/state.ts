@@ -12,7 +12,7 @@ export type ViewName = (typeof VIEW_NAMES)[number]
 
 /** What a tab shows: a view of a deck, or the start page. */
 export const SHOWN_NAMES = [...VIEW_NAMES, 'start'] as const
-export type ShownName = (typeof SHOWN_NAMES)[number]
+type ShownName = (typeof SHOWN_NAMES)[number]
 
 /** The lines that can be drawn over the picture of a side. */
 export const OVERLAY_NAMES = [
