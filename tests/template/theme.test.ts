@@ -15,11 +15,11 @@ const theme = (lines: string): string => yaml`
 const problemsIn = (lines: string): readonly string[] => themeOf(theme(lines)).problems
 
 describe('a theme', () => {
-  test('needs a size, a palette and styles', () => {
+  test('needs a palette, and has a size, styles and blocks without saying so', () => {
     const read = fine(themeOf(theme('palette: {}\nstyles: {}')))
     expect(read.inkLimit).toBe(300)
     expect(read.overprintBlack).toBe(true)
-    expect(read.blocks).toEqual({})
+    expect(read.blocks.heading1).toMatchObject({ fontWeight: 700 })
     expect(read.lastResort).toEqual([])
     expect(read.emphasisByScript.size).toBe(0)
     expect(
@@ -27,8 +27,12 @@ describe('a theme', () => {
         Math.round(toMm(side)),
       ),
     ).toEqual([105, 148])
+    const plain = fine(
+      themeOf("palette: { ink: { cmyk: [0, 0, 0, 100], srgb: '#000000' } }"),
+    )
+    expect(plain.styles.get('title')).toMatchObject({ color: 'ink', fontWeight: 800 })
+    expect(plain.designedFor.width).toBeCloseTo(297.64, 2)
     expect(themeOf('styles: {}\n').problems).toEqual([
-      'error missing-key 1 [styles] / “designedFor” is missing in this file.',
       'error missing-key 1 [styles] / “palette” is missing in this file.',
     ])
   })

@@ -15,6 +15,7 @@ import type { SourceValue } from '../yaml/value.ts'
 import { paletteSchema, resolvePalette } from './palette.ts'
 import { SIZE_SHARINGS, blockStyles, namedStyle } from './text-style.ts'
 import type { BlockRules, SizeSharing, TextStyleRules } from './text-style.ts'
+import { USUAL_BLOCKS, USUAL_CARD, usualStyles } from './theme-defaults.ts'
 
 const EMPHASIS_MARKS = ['weight', 'spacing', 'none'] as const
 
@@ -63,12 +64,12 @@ const sharing = oneOf(SIZE_SHARINGS)
 
 /** `theme.yaml`. */
 export const themeSchema = v.strictObject({
-  designedFor: v.strictObject({ width: side, height: side }),
+  designedFor: v.optional(v.strictObject({ width: side, height: side })),
   palette: paletteSchema,
   fontFallback: v.optional(v.record(script, text())),
   lastResort: v.optional(v.array(text())),
   emphasisByScript: v.optional(v.record(script, oneOf(EMPHASIS_MARKS))),
-  styles: v.record(v.string(), namedStyle),
+  styles: v.optional(v.record(v.string(), namedStyle)),
   blocks: v.optional(blockStyles),
   sizes: v.optional(v.union([sharing, v.record(v.string(), sharing)])),
   inkLimit: v.optional(number({ min: 100, max: 400 })),
@@ -88,14 +89,17 @@ export function readTheme(
   const source = readSource(file, contents, report)
   const data = source && decode(themeSchema, source, report, { mayOmit: () => true })
   if (!source || !data) return undefined
+  const palette = resolvePalette(data.palette, source, report)
   return {
-    designedFor: data.designedFor,
-    palette: resolvePalette(data.palette, source, report),
+    designedFor: data.designedFor ?? USUAL_CARD,
+    palette,
     fontFallback: new Map(Object.entries(data.fontFallback ?? {})),
     lastResort: data.lastResort ?? [],
     emphasisByScript: new Map(Object.entries(data.emphasisByScript ?? {})),
-    styles: resolveStyles(data.styles, source, report),
-    blocks: data.blocks ?? {},
+    styles: data.styles
+      ? resolveStyles(data.styles, source, report)
+      : usualStyles(palette),
+    blocks: data.blocks ?? USUAL_BLOCKS,
     sizes: {
       usual: typeof data.sizes === 'string' ? data.sizes : undefined,
       byKind: new Map(typeof data.sizes === 'object' ? Object.entries(data.sizes) : []),
