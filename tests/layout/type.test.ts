@@ -213,3 +213,25 @@ test('words in columns shrink until they fit, and one that is too wide makes the
   const wide = await front('Arbeidsmarkttoeleiding', { rules: 'columns: 3' })
   for (const [left, right] of linesIn(wide.text)) expect(right - left).toBeLessThan(26)
 })
+
+test('an initial is as high as its lines, which stand beside it, and joined letters have none', async () => {
+  const { text, told } = await front(`${LONG}. ${LONG}. ${LONG}.`, {
+    rules: 'initialLetter: 2',
+  })
+  const lines = linesIn(text)
+  expect(told).toEqual([])
+  expect(lines[0]![0]).toBe(10)
+  const [, first, second, third] = lines
+  expect(first![0]).toBeGreaterThan(13)
+  expect(second![0]).toBe(first![0])
+  expect(third![0]).toBe(10)
+  // The capital reaches from the baseline of the second line to the capitals of the first, which are 0.66 em high.
+  const size = Math.max(
+    ...Array.from(text.matchAll(/(\d+\.\d\d) pt/g), ([, one]) => Number(one)),
+  )
+  expect(size).toBeCloseTo(10 * (1 + 1.4173228 / 0.66), 1)
+  const few = await front('Kort.\n\nVerder.', { rules: 'initialLetter: 3' })
+  expect(linesIn(few.text).at(-1)?.[0]).toBe(10)
+  const arabic = await front('كلمات قليلة', { rules: 'initialLetter: 3', language: 'ar' })
+  expect(linesIn(arabic.text)).toHaveLength(1)
+})

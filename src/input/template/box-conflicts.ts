@@ -31,6 +31,7 @@ const NEEDS: ReadonlyMap<string, readonly BoxContent[]> = new Map<
   ['quietZone', ['qr']],
   ['maxFontSize', ['text']],
   ['fill', ['text']],
+  ['initialLetter', ['text']],
   ['columns', ['text']],
   ['columnGap', ['text', 'children']],
   ['sizes', ['text']],

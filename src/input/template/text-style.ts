@@ -72,6 +72,8 @@ const lineEntries = {
 export const textStyleEntries = {
   ...letterEntries,
   ...lineEntries,
+  /** How many lines high the first letter of the text is. */
+  initialLetter: v.optional(count({ min: 1, max: 8 })),
   /** The preferred size; it scales with the format. */
   fontSize: v.optional(templateLength(['pt'], { least: LEAST_SIZE })),
   /** The smallest size for copyfitting; it does not scale with the format. */

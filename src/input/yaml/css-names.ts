@@ -22,6 +22,16 @@ const REPLACEMENTS: ReadonlyMap<string, Replacement> = new Map([
   ['gradient', { key: 'backgroundImage' }],
   ['image', { key: 'picture' }],
   ['src', { key: 'picture' }],
+  ['rowGap', { key: 'gap' }],
+  ['initial', { key: 'initialLetter' }],
+  ['dropCap', { key: 'initialLetter' }],
+  [
+    'verticalAlign',
+    {
+      key: 'justifyContent',
+      hint: 'Write “justifyContent: flex-start”, “center” or “flex-end”: where words stand in the height of their box.',
+    },
+  ],
   ['columnCount', { key: 'columns' }],
   ['transform', { key: 'rotate' }],
   ['lineClamp', { key: 'maxLines' }],

@@ -180,6 +180,8 @@ export interface Group {
   readonly role?: Role
   /** The level of a heading; 1 is the highest. */
   readonly level?: number
+  /** Whether it is the large first letter of a paragraph, which stands on the lines below it. */
+  readonly isInitial?: boolean
   /** Of a QR code: its width in modules without the quiet zone, and their colour. */
   readonly qr?: { readonly modules: number; readonly color: Color }
   /** What a figure shows, in words. */

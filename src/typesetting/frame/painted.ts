@@ -87,6 +87,7 @@ interface PaintContext {
   /** Of the layers around: what is left of them, and whether one of them darkens what is below. */
   readonly opacity: number
   readonly multiplies: boolean
+  readonly isInitial?: boolean
 }
 
 function paint(
@@ -113,12 +114,14 @@ function paint(
 function paintGroup(group: Group, outer: PaintContext, painted: PaintedBuilder): void {
   const transform = compose(outer.transform, group.transform ?? identity)
   const clips = group.clip ? [...outer.clips, clipOf(group.clip, transform)] : outer.clips
+  const { isInitial = false } = group
   const { opacity = 1, blend } = group.layer ?? {}
   const context = {
     transform,
     clips,
     box: group.box ?? outer.box,
     opacity: outer.opacity * opacity,
+    isInitial,
     multiplies: outer.multiplies || blend === 'multiply',
   }
   if (group.art) painted.layers.push(artLayer(group, context, painted.order))
@@ -140,7 +143,7 @@ const DESCENT = 0.2
 
 function lineOf(
   runs: readonly Glyphs[],
-  { transform, box, opacity, multiplies, clips }: PaintContext,
+  { transform, box, opacity, multiplies, clips, isInitial = false }: PaintContext,
   order: number,
 ): WordsLine {
   const size = runs.reduce((most, run) => Math.max(most, run.size), 0)
@@ -149,7 +152,8 @@ function lineOf(
   const right = Math.max(...runs.map(rightOf))
   const corners = [
     [left, baseline - CAP_HEIGHT * size],
-    [right, baseline + DESCENT * size],
+    // An initial is a capital, and what a tail of it touches is meant so.
+    [right, isInitial ? baseline : baseline + DESCENT * size],
   ] as const
   const text = (): string => runs.map(textOf).join('').trim()
   const isCut = [

@@ -195,7 +195,10 @@ function textOf(
   const blocks = rules.blocks ? mergedBlocks(rules.blocks, context) : context.theme.blocks
   const inner = { context, rules: blocks }
   const story = cachedStory({ piece, slot, style, ...inner }, () => {
-    const elements = paragraphsOf(words, style, inner)
+    const elements = paragraphsOf(words, style, {
+      ...inner,
+      initialLines: style.initialLines,
+    })
     return { elements, notes: setNotes(calledNotes(elements, piece), style, inner) }
   })
   const own = piece.own.has(slot) || isPattern(slot)

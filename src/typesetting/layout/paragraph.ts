@@ -6,6 +6,7 @@ import type { Inline } from '../language/resolved.ts'
 import { naturalWidth } from '../text/lines.ts'
 import type { ComputedStyle, StyledText } from './computed-style.ts'
 import type { SideContext } from './context.ts'
+import { takeInitial } from './set-initial.ts'
 import { styleInlines } from './set-text.ts'
 import type { MarkupStyles } from './set-text.ts'
 import type { NoteCall, QuotationBackground, Paragraph, TextElement } from './story.ts'
@@ -18,6 +19,8 @@ export interface SlotContext {
   readonly context: SideContext
   readonly rules: BlockRules
   readonly source: { readonly span: Span; readonly raw: string }
+  /** How many lines high the first letter of the words is to be. */
+  readonly initialLines?: number
 }
 
 /** What a block inherits from the block around it; insets in em of the text box. */
@@ -35,6 +38,8 @@ interface ParagraphOptions {
   readonly role?: Role
   readonly level?: number
   readonly keepWithNext?: boolean
+  /** How many lines high its first letter is to be. */
+  readonly initialLines?: number
 }
 
 type SpacedRules = NonNullable<BlockRules['paragraph']>
@@ -44,7 +49,7 @@ export function setParagraph(
   inlines: readonly Inline[],
   rules: SpacedRules | undefined,
   parent: ParentBlock,
-  { slot, role, level, keepWithNext = false }: ParagraphOptions,
+  { slot, role, level, keepWithNext = false, initialLines = 1 }: ParagraphOptions,
 ): Paragraph {
   const { context, source } = slot
   const style = innerStyle(rules, parent.style, context)
@@ -52,10 +57,15 @@ export function setParagraph(
     styleInlines(inlines, markupStyles(style, slot), context.icons),
     context.language,
   )
+  const taken =
+    initialLines > 1
+      ? takeInitial(styledTexts, initialLines, { style, context })
+      : undefined
   const em = { scale: 0, em: style.scale }
   return {
     kind: 'paragraph',
-    text: context.setter(styledTexts, { hyphenate: style.hyphenate }),
+    text: context.setter(taken?.rest ?? styledTexts, { hyphenate: style.hyphenate }),
+    ...(taken && { initial: taken.initial }),
     style,
     before: points(rules?.spaceBefore, em),
     after: points(rules?.spaceAfter, em),
@@ -64,7 +74,7 @@ export function setParagraph(
     marker: undefined,
     background: parent.panel,
     keepWithNext,
-    notes: noteCalls(inlines, styledTexts),
+    notes: noteCalls(inlines, styledTexts, taken?.taken),
     role: role ?? parent.role ?? 'paragraph',
     level,
     words: inlineText(inlines),
@@ -76,9 +86,10 @@ export function setParagraph(
 function noteCalls(
   inlines: readonly Inline[],
   styledTexts: readonly StyledText[],
+  taken = 0,
 ): readonly NoteCall[] {
   const calls: NoteCall[] = []
-  let at = 0
+  let at = -taken
   for (const [index, inline] of inlines.entries()) {
     if (inline.kind === 'note') calls.push({ number: inline.number, at })
     at += styledTexts[index]?.text.length ?? 0
@@ -106,4 +117,6 @@ function markupStyles(
 export const widthOnOneLine = (element: TextElement): number =>
   element.kind === 'table'
     ? naturalTableWidth(element)
-    : naturalWidth(element.text) * element.style.scale + element.start + element.end
+    : (naturalWidth(element.text) + (element.initial?.width ?? 0)) * element.style.scale +
+      element.start +
+      element.end

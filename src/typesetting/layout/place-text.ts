@@ -14,7 +14,7 @@ import type { IconPlacement, Icons } from './icons.ts'
 import { drawMarker, drawnWidth } from './place-marker.ts'
 import { placePicture } from './place-picture.ts'
 import { placeTable } from './place-table.ts'
-import type { QuotationBackground, Paragraph } from './story.ts'
+import type { Initial, QuotationBackground, Paragraph } from './story.ts'
 import { elementOf, heightOf } from './text-frame.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
 import type { ColorOf } from './vector-items.ts'
@@ -63,29 +63,51 @@ function placeParagraph(
   place: TextPlacement,
 ): Group {
   const { lines, y, leading, first } = placed
-  const { style, text, marker, role, level, words, from } = paragraph
+  const { style, text, marker, initial, role, level, words, from } = paragraph
   const items = lines.flatMap((line, index) => {
     const size = place.size * style.scale
     const [start, end] = [paragraph.start * place.size, paragraph.end * place.size]
-    const measure = (place.width - start - end) / size
+    const isBeside = initial && first && index < initial.lines
+    const inset = isBeside ? initial.width : 0
+    const measure = (place.width - start - end) / size - inset
     const { set, left } = alignLine(paragraph, line, setKnownLine(text, line), {
       measure,
       rtl: place.rtl,
     })
-    const x = place.x + (place.rtl ? end : start) + left * size
+    const x = place.x + (place.rtl ? end : start + inset * size) + left * size
     const top = place.y + y + index * leading
     const at = { x, baseline: baseline(style, { top, leading, size }), size }
     return placeLine(set, at, place)
   })
   const hanging = marker && first ? placeMarker(paragraph, placed, place) : []
+  const large = initial && first ? placeInitial(initial, paragraph, placed, place) : []
   return {
     kind: 'group',
-    items: [...hanging, ...items],
+    items: [...hanging, ...large, ...items],
     role,
     ...(level !== undefined && { level }),
     text: words,
     from,
   }
+}
+
+/** An initial on the baseline of the last line beside it. */
+function placeInitial(
+  { text, lines, scale }: Initial,
+  { style, start }: Paragraph,
+  { y, leading }: PlacedLines,
+  place: TextPlacement,
+): readonly FrameItem[] {
+  const set = setWhole(text)
+  const around = place.size * style.scale
+  const size = around * scale
+  const top = place.y + y + (lines - 1) * leading
+  const inset = start * place.size
+  const x = place.rtl
+    ? place.x + place.width - inset - (set?.width ?? 0) * size
+    : place.x + inset
+  const at = { x, baseline: baseline(style, { top, leading, size: around }), size }
+  return set ? [{ kind: 'group', isInitial: true, items: placeLine(set, at, place) }] : []
 }
 
 /** Set lines: a rebuild breaks an unchanged paragraph into the same ones. */
@@ -153,7 +175,7 @@ function placeMarker(
   if (!marker || lines.length === 0) return []
   const { look, style: own, hang } = marker
   const size = place.size * own.scale
-  const set = look.kind === 'text' ? setMarkerLine(look.text) : undefined
+  const set = look.kind === 'text' ? setWhole(look.text) : undefined
   const width = look.kind === 'text' ? (set?.width ?? 0) * size : drawnWidth(look, size)
   const indent = start * place.size
   const x = place.rtl
@@ -166,9 +188,7 @@ function placeMarker(
   return set ? placeLine(set, { x, baseline: at, size }, place) : []
 }
 
-function setMarkerLine(
-  text: PreparedText<InlineStyle>,
-): SetLine<InlineStyle> | undefined {
+function setWhole(text: PreparedText<InlineStyle>): SetLine<InlineStyle> | undefined {
   const [line] = breakLines(text, Number.POSITIVE_INFINITY)
   return line && setLine(text, line)
 }

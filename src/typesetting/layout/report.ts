@@ -94,11 +94,15 @@ export function reportMissingGlyphs(
 }
 
 function reportGlyphsOf(
-  { text, marker, from, raw }: Paragraph,
+  { text, initial, marker, from, raw }: Paragraph,
   where: string,
   { report }: LayoutContext,
 ): void {
-  const texts = [text, ...(marker?.look.kind === 'text' ? [marker.look.text] : [])]
+  const texts = [
+    ...(initial ? [initial.text] : []),
+    text,
+    ...(marker?.look.kind === 'text' ? [marker.look.text] : []),
+  ]
   const problems = [
     ...texts.flatMap(({ missing }) => missing.map((one) => missingGlyph(one, where))),
     ...texts.flatMap(({ unjoined }) => unjoined.map((one) => unjoinedEmoji(one, where))),

@@ -1,7 +1,5 @@
-import type { BlockRules } from '../../input/template/text-style.ts'
 import type { Block, ResolvedText } from '../language/resolved.ts'
 import type { ComputedStyle } from './computed-style.ts'
-import type { SideContext } from './context.ts'
 import { setParagraph } from './paragraph.ts'
 import type { SlotContext, ParentBlock } from './paragraph.ts'
 import { saysSomething, setMarker } from './set-marker.ts'
@@ -13,9 +11,9 @@ import { colorOf, innerStyle, points } from './styles.ts'
 export function paragraphsOf(
   text: ResolvedText,
   base: ComputedStyle,
-  { context, rules }: { context: SideContext; rules: BlockRules },
+  { context, rules, initialLines = 1 }: Omit<SlotContext, 'source'>,
 ): readonly TextElement[] {
-  const slot: SlotContext = { context, rules, source: text }
+  const slot: SlotContext = { context, rules, source: text, initialLines }
   return setBlocks(text.blocks, { style: base, start: 0, end: 0 }, slot)
 }
 
@@ -37,6 +35,7 @@ function setBlocks(
           setParagraph(block.inlines, slot.rules.paragraph, parent, {
             slot,
             keepWithNext,
+            ...(index === 0 && !parent.role && { initialLines: slot.initialLines ?? 1 }),
           }),
         ]
       }

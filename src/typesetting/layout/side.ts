@@ -193,6 +193,13 @@ function sizeForWords({ story, style, columns }: TextContent, boxWidth: number):
   return sizeForWidths(width, story, ({ text }) => minimumWidth(text))
 }
 
+/** The width of a word of a paragraph, beside its initial if it has one, in em of the text box. */
+const widthBeside = (
+  paragraph: Paragraph,
+  widthOf: (paragraph: Paragraph) => number,
+): number =>
+  (widthOf(paragraph) + (paragraph.initial?.width ?? 0)) * paragraph.style.scale
+
 /** The share of its size from which on a title is rather broken than made smaller. */
 const LEAST_SHARE = 2 / 3
 
@@ -213,7 +220,7 @@ function sizeForWidths(
     ...elements.map((element) =>
       element.kind === 'table'
         ? leastTableWidth(element)
-        : widthOf(element) * element.style.scale + element.start + element.end,
+        : widthBeside(element, widthOf) + element.start + element.end,
     ),
   )
   return Math.floor(width / widest / SIZE_STEP + ROUNDING) * SIZE_STEP

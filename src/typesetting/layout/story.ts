@@ -19,6 +19,8 @@ export interface Paragraph {
   readonly end: number
   /** The bullet, number or note mark that hangs before the first line. */
   readonly marker: Marker | undefined
+  /** Its first letter, which is no part of `text`, where that is set as an initial. */
+  readonly initial?: Initial
   /** The background that it shares with the other paragraphs of its quotation. */
   readonly background: QuotationBackground | undefined
   /** Whether it must not be the last element in a text frame. */
@@ -30,6 +32,16 @@ export interface Paragraph {
   readonly words: string
   readonly from: Span
   readonly raw: string
+}
+
+/** A large first letter, beside which some lines stand. Lengths are in em of the paragraph. */
+export interface Initial {
+  readonly text: PreparedText<InlineStyle>
+  readonly lines: number
+  /** Its size. */
+  readonly scale: number
+  /** The room that it takes from the lines beside it. */
+  readonly width: number
 }
 
 /** Where a text refers to a footnote: the note's number, and the UTF-16 unit at which its mark stands. */

@@ -54,6 +54,7 @@ const boxStyles = perContext((rules: TemplateBox, context): BoxStyle => {
     ...metricsOf(style, context),
     sizing: sizingOf(all, context),
     fill: all.fill ?? [],
+    initialLines: all.initialLetter ?? 1,
   }
 })
 

@@ -149,10 +149,11 @@ class TextFlow {
     const foot = (paragraph.background?.padding ?? 0) * this.measure.size
     if (paragraph.background)
       return goesIn(count, { height: foot, notes: [] }) ? count : otherwise
+    const least = first ? Math.max(MIN_LINES, paragraph.initial?.lines ?? 0) : MIN_LINES
     const most = mostThatFit(count - MIN_LINES, (some) =>
       goesIn(some, { height: 0, notes: [] }),
     )
-    return most < MIN_LINES ? otherwise : most
+    return most < least ? otherwise : most
   }
 
   /**

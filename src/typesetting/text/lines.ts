@@ -20,6 +20,8 @@ export interface LineOptions {
   readonly balance?: boolean
   /** Lines that will be widened to the measure: rather a hyphen than wide spaces. */
   readonly justify?: boolean
+  /** The first lines, which are shorter by some em. */
+  readonly beside?: { readonly lines: number; readonly width: number }
 }
 
 /** Penalties, on the scale of the square of the empty share of a line. */
@@ -50,9 +52,13 @@ const TOLERANCE = 1e-6
 export function breakLines<S extends TextStyle>(
   { internals }: PreparedText<S>,
   width: number,
-  { balance = false, justify = false }: LineOptions = {},
+  { balance = false, justify = false, beside }: LineOptions = {},
 ): readonly Line[] {
   const measure = Math.max(width, TOLERANCE)
+  if (beside) {
+    const cost = justify ? justifiedCost : raggedCost
+    return layOutBeside(internals.breakable(), measure, beside, cost)
+  }
   const whole = internals.whole()
   const fits = whole.every((segment) => segmentWidth(segment) <= measure + TOLERANCE)
   // Most texts are short, and hyphenation patterns are slow to load.
@@ -132,6 +138,40 @@ const layOut = (
   measure: number,
   lineCost: LineCost,
 ): readonly Line[] => segments.flatMap((segment) => bestLines(segment, measure, lineCost))
+
+/** Lines of which the first ones are shorter. */
+function layOutBeside(
+  segments: readonly Segment[],
+  measure: number,
+  { lines: count, width }: NonNullable<LineOptions['beside']>,
+  lineCost: LineCost,
+): readonly Line[] {
+  const narrow = Math.max(measure - width, TOLERANCE)
+  const lines: Line[] = []
+  for (const segment of segments) {
+    const left = Math.max(0, count - lines.length)
+    const short = left > 0 ? bestLines(segment, narrow, lineCost) : []
+    lines.push(...short.slice(0, left))
+    const last = short[left - 1]
+    const isMore = left === 0 || (last && short.length > left)
+    if (isMore) lines.push(...bestLines(tailOf(segment, last?.end), measure, lineCost))
+  }
+  return lines
+}
+
+/** What of a segment stands behind a place where a line ends. */
+function tailOf(segment: Segment, end: number | undefined): Segment {
+  const { opportunities, starts, ends, hyphens } = segment
+  const first = opportunities.findIndex(({ position }) => position === end) + 1
+  if (end === undefined || first === 0) return segment
+  return {
+    start: end,
+    opportunities: opportunities.slice(first),
+    starts: starts.slice(first),
+    ends: ends.slice(first),
+    hyphens: hyphens.slice(first),
+  }
+}
 
 function bestLines(
   segment: Segment,
