@@ -163,6 +163,14 @@ test('the columns of a table have the room that their words need, and mirror', a
   expect(mirrored.filter(([left]) => left === 10)).toHaveLength(3)
 })
 
+test('a column of few words keeps them on one line beside a long one', async () => {
+  const long = 'woorden '.repeat(30).trim()
+  const { text } = await front(
+    `| Een kop | Lang |\n| --- | --- |\n| Meer dan een | ${long} |`,
+  )
+  expect(text).toMatch(/\| Meer dan een$/m)
+})
+
 test('a table in the theme has a ground behind its head, and no rules', async () => {
   const { text } = await front(TABLE, {
     blocks: '{ table: { borderWidth: 0em }, tableHeader: { backgroundColor: teal } }',

@@ -78,21 +78,46 @@ export const leastTableWidth = (table: Table): number =>
   roomBetween(table) + sumOf(table.columns.map(({ least }) => least))
 
 /**
- * The widths of the columns, in em of the text box, as CSS has them (automatic table layout, CSS 2.1, 17.5.2.2): each has
- * the room that its longest word needs, and of the rest as much as its words ask for.
+ * The widths of the columns, in em of the text box. Room to spare is shared out. Where there is not enough, columns of few
+ * words keep theirs on one line, and the others share the rest: long words get what they need, and more where more words
+ * are.
  */
 function columnWidths(table: Table, width: number): readonly number[] {
   const { columns } = table
   const room = width - roomBetween(table)
   const natural = sumOf(columns.map((column) => column.natural))
   const least = sumOf(columns.map((column) => column.least))
-  if (natural <= room)
-    return columns.map((column) =>
-      natural > 0 ? column.natural * (room / natural) : room / columns.length,
-    )
+  if (natural > 0 && natural <= room)
+    return columns.map((column) => column.natural * (room / natural))
   if (least >= room) return columns.map((column) => column.least * (room / least))
-  const share = (room - least) / (natural - least)
-  return columns.map((column) => column.least + (column.natural - column.least) * share)
+  const kept = keptWhole(columns, room)
+  const others = columns.filter((column) => !kept.has(column))
+  const rest = room - sumOf([...kept].map((column) => column.natural))
+  const share =
+    (rest - sumOf(others.map((column) => column.least))) / sumOf(others.map(wordsIn))
+  return columns.map((column) =>
+    kept.has(column) ? column.natural : column.least + wordsIn(column) * share,
+  )
+}
+
+type Column = Table['columns'][number]
+
+/** Twice the words do not make a column twice as wide, as it would leave none to the others. */
+const wordsIn = ({ natural, least }: Column): number => Math.sqrt(natural - least + 1e-6)
+
+/** The columns that take no more than their part of the room, and leave the others what they need. */
+function keptWhole(columns: readonly Column[], room: number): ReadonlySet<Column> {
+  const kept = new Set<Column>()
+  let left = room
+  for (const column of columns.toSorted((one, other) => one.natural - other.natural)) {
+    const others = columns.filter((other) => other !== column && !kept.has(other))
+    const needed = sumOf(others.map(({ least }) => least))
+    const isLong = column.natural > left / (others.length + 1)
+    if (isLong || column.natural + needed > left) break
+    kept.add(column)
+    left -= column.natural
+  }
+  return kept
 }
 
 const sumOf = (numbers: readonly number[]): number =>
