@@ -22,7 +22,6 @@ const REPLACEMENTS: ReadonlyMap<string, Replacement> = new Map([
   ['gradient', { key: 'backgroundImage' }],
   ['image', { key: 'picture' }],
   ['src', { key: 'picture' }],
-  ['rowGap', { key: 'gap' }],
   ['initial', { key: 'initialLetter' }],
   ['dropCap', { key: 'initialLetter' }],
   [
