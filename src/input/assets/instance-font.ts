@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
+/** What is used of the platform's WebAssembly, which the types of Node lack. */
+declare const WebAssembly: {
+  readonly Module: new (program: Uint8Array) => object
+  readonly Instance: new (module: object) => { readonly exports: object }
+}
+
 /** What a WebAssembly program without a `main` offers to begin with. */
 const INITIALIZE = '_initialize'
 
 /** The part of HarfBuzz that cuts fonts down, as WebAssembly; it comes with harfbuzzjs, which has no words for it. */
 interface HarfBuzzSubset {
-  readonly memory: WebAssembly.Memory
+  readonly memory: { readonly buffer: ArrayBuffer }
   readonly malloc: (size: number) => number
   readonly free: (pointer: number) => void
   readonly hb_blob_create: (...numbers: readonly number[]) => number
@@ -38,7 +44,7 @@ function harfBuzz(): HarfBuzzSubset {
   const program = readFileSync(resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'))
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(program))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- WebAssembly does not tell its types
-  loaded = exports as unknown as HarfBuzzSubset
+  loaded = exports as HarfBuzzSubset
   loaded[INITIALIZE]?.()
   return loaded
 }
