@@ -16,6 +16,7 @@ const PAGES = {
   words: 'content',
   theme: 'templates',
   layout: 'templates',
+  part: 'templates',
 }
 
 /** Writes all schemas into a folder. */

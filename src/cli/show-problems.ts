@@ -1,4 +1,4 @@
-import { codeFrame, positionOf } from '../base/problems/code-frame.ts'
+import { codeFrame, positionOf, usesOf } from '../base/problems/code-frame.ts'
 import { replaceControls } from '../base/problems/display.ts'
 import { limitProblems } from '../base/problems/limit-problems.ts'
 import { othersOf } from '../base/problems/merge-repeats.ts'
@@ -29,6 +29,8 @@ function describeProblem(
   } else if (span) {
     lines.push(color.cyan(`  ${replaceControls(span.file)}`))
   }
+  for (const use of span ? usesOf(span, texts) : [])
+    lines.push(color.cyan(`  used in ${use}`))
   if (hint !== undefined) lines.push(`  ${color.green('hint:')} ${replaceControls(hint)}`)
   return `${lines.join('\n')}\n`
 }
@@ -62,6 +64,7 @@ function problemData(problem: Problem, texts: ReadonlyMap<string, string>): obje
   const { code, severity, message, hint, span } = problem
   const text = span && texts.get(span.file)
   const place = span && text !== undefined ? positionOf(span, text) : {}
+  const uses = span ? usesOf(span, texts) : []
   const others = othersOf(problem).map((one) => problemData(one, texts))
   return {
     code,
@@ -69,6 +72,7 @@ function problemData(problem: Problem, texts: ReadonlyMap<string, string>): obje
     message,
     hint,
     ...(span && { file: span.file, ...place }),
+    ...(uses.length > 0 && { usedIn: uses }),
     ...(others.length > 0 && { others }),
   }
 }

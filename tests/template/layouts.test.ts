@@ -164,7 +164,7 @@ describe('mistakes in a layout', () => {
     ],
     [
       '{ formats: { a6: { color: ink } } }',
-      '[ink] / “color” does nothing in a box without “text”, “flow”, “picture”, “qr” or “line”.',
+      '[ink] / “color” does nothing in a box without “text”, “flow”, “picture”, “qr”, “line” or “children”.',
     ],
   ])('are rules that do nothing: %s', (box, expected) => {
     expect(problemsIn(`front: ${box}\nback: {}\n`)).toEqual([

@@ -1,11 +1,17 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { usesOf } from '../../src/base/problems/code-frame.ts'
 import { collectProblems } from '../../src/base/problems/problem.ts'
-import { readLayout } from '../../src/input/template/layouts.ts'
+import type { Problem } from '../../src/base/problems/problem.ts'
+import { composeLayout } from '../../src/input/template/compose-layout.ts'
+import { composeTheme } from '../../src/input/template/compose-theme.ts'
+import { decodeLayout, readLayout } from '../../src/input/template/layouts.ts'
 import type { KindLayout } from '../../src/input/template/layouts.ts'
-import { readTheme } from '../../src/input/template/theme.ts'
+import { decodeTheme, readTheme } from '../../src/input/template/theme.ts'
 import type { Theme } from '../../src/input/template/theme.ts'
+import { readSource } from '../../src/input/yaml/read.ts'
+import type { SourceValue } from '../../src/input/yaml/value.ts'
 import { told } from '../deck/told.ts'
 
 /** What came of a file, and its problems as a user reads them. */
@@ -26,6 +32,70 @@ export function layoutOf(text: string): Read<KindLayout> {
   const { problems, report } = collectProblems()
   const value = readLayout('kind.yaml', text, report)
   return { value, problems: told(problems, text) }
+}
+
+/** Files of a template: the theme, the layout of a kind in each of its layers (the base first), and parts. */
+export interface Layers {
+  readonly lengths?: Readonly<Record<string, string>>
+  readonly kinds: readonly [string, ...string[]]
+  readonly parts?: Readonly<Record<string, string>>
+}
+
+/** The layout that files of a template make together; problems name the file as well. */
+export function composedOf({
+  kinds,
+  parts = {},
+  lengths = {},
+}: Layers): Read<KindLayout> {
+  const { problems, report } = collectProblems()
+  const texts = new Map<string, string>()
+  const sourceOf = (file: string, text: string): SourceValue => {
+    texts.set(file, text)
+    const source = readSource(file, text, report)
+    if (!source) throw new Error(`${file} cannot be read`)
+    return source
+  }
+  const names = Object.keys(parts)
+  const sources = new Map(
+    names.map((name) => [name, sourceOf(`parts/${name}.yaml`, parts[name] ?? '')]),
+  )
+  const [base, ...others] = kinds
+  const composed = composeLayout(
+    [
+      sourceOf('kind.yaml', base),
+      ...others.map((text, index) => sourceOf(`kind-${index + 1}.yaml`, text)),
+    ],
+    { parts: { names, sources }, lengths: new Map(Object.entries(lengths)), report },
+  )
+  const value = decodeLayout(composed, report)
+  return { value, problems: problems.map((problem) => toldIn(problem, texts)) }
+}
+
+/** The theme that files make together, that of the template that is extended first. */
+export function composedThemeOf([base, ...others]: readonly [
+  string,
+  ...string[],
+]): Read<Theme> {
+  const { problems, report } = collectProblems()
+  const texts = new Map<string, string>()
+  const sourceOf = (text: string, index: number): SourceValue => {
+    const file = `theme-${index}.yaml`
+    texts.set(file, text)
+    const source = readSource(file, text, report)
+    if (!source) throw new Error(`${file} cannot be read`)
+    return source
+  }
+  const later = others.map((text, index) => sourceOf(text, index + 1))
+  const value = decodeTheme(composeTheme([sourceOf(base, 0), ...later]), report)
+  return { value, problems: problems.map((problem) => toldIn(problem, texts)) }
+}
+
+/** A problem as a user reads it, with its file and where the part is used that it is in. */
+function toldIn(problem: Problem, texts: ReadonlyMap<string, string>): string {
+  const { span } = problem
+  const [line = ''] = told([problem], texts.get(span?.file ?? '') ?? '')
+  const uses = span ? usesOf(span, texts).map((use) => ` used in ${use}`) : []
+  return [`${span?.file}: ${line}`, ...uses].join('')
 }
 
 /** What is read, where there is nothing wrong with it. */

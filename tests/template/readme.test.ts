@@ -11,7 +11,7 @@ import { whenSchema } from '../../src/input/template/when.ts'
 import { fineDeck, wordsOf } from '../deck/reading.ts'
 import { examplesIn, pageOf, rowsIn } from '../deck/readme.ts'
 import { readAs } from '../format/reading.ts'
-import { fine, layoutOf, themeOf } from './reading.ts'
+import { composedOf, composedThemeOf, fine, layoutOf, themeOf } from './reading.ts'
 
 const page = pageOf('templates/README.md')
 const files = examplesIn(page)
@@ -20,6 +20,9 @@ const file = (path: string): string => {
   if (text === undefined) throw new Error(`the page has no ${path}`)
   return text
 }
+
+/** A file of the template that ships. */
+const shipped = (name: string): string => pageOf(`templates/samenleerwijzer/${name}`)
 
 describe('the examples of the page', () => {
   test('are a template without a mistake', () => {
@@ -37,6 +40,26 @@ describe('the examples of the page', () => {
     }
     checkNames(layouts, known, report)
     expect(problems).toEqual([])
+  })
+
+  test('are a part, and the layout that uses it', () => {
+    const badge = file('templates/quiet/parts/badge.yaml')
+    const { problems } = composedOf({
+      kinds: [file('templates/quiet/question.yaml')],
+      parts: { badge, back: 'text: body\n' },
+    })
+    expect(problems).toEqual([])
+  })
+
+  test('are a variant of another template', () => {
+    expect(
+      composedThemeOf([shipped('theme.yaml'), file('templates/warm/theme.yaml')])
+        .problems,
+    ).toEqual([])
+    const layout = composedOf({
+      kinds: [shipped('topic.yaml'), file('templates/warm/topic.yaml')],
+    })
+    expect(layout.problems).toEqual([])
   })
 
   test('are a deck without a mistake', () => {
@@ -63,7 +86,16 @@ const knownIn = (problems: readonly string[]): readonly string[] =>
   problems.flatMap((problem) => /Known: (.*)\.$/.exec(problem)?.[1]?.split(', ') ?? [])
 
 /** Keys of boxes that have no rule for their content or place. */
-const BOX_KEYS = ['name', 'landscape', 'formats', 'cases', 'when', 'children']
+const BOX_KEYS = [
+  'name',
+  'use',
+  'with',
+  'landscape',
+  'formats',
+  'cases',
+  'when',
+  'children',
+]
 
 /** Keys that stand beside those of boxes, styles and parts of Markdown. */
 const OTHER_KEYS = [
@@ -82,6 +114,7 @@ const OTHER_KEYS = [
   'papers',
   'words',
   'designedFor',
+  'lengths',
   'palette',
   'styles',
   'fontFallback',

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { totalInk } from '../../src/base/color/color.ts'
 import { toMm } from '../../src/base/geometry/length.ts'
 import { collectProblems } from '../../src/base/problems/problem.ts'
+import { styleOn } from '../../src/input/template/named-styles.ts'
 import { resolvePalette } from '../../src/input/template/palette.ts'
 import { yaml } from '../deck/yaml.ts'
-import { fine, shippedTheme, themeOf } from './reading.ts'
+import { composedThemeOf, fine, shippedTheme, themeOf } from './reading.ts'
 
 /** A theme with some lines of its own. */
 const theme = (lines: string): string => yaml`
@@ -136,7 +137,57 @@ describe('styles', () => {
       fontSize: { value: 18, unit: 'pt' },
       fontWeight: 800,
       hyphens: 'auto',
+      keeps: [],
     })
+  })
+
+  test('have rules for formats, over which go those of styles that extend them', () => {
+    const { styles } = fine(
+      themeOf(
+        theme(
+          yaml`
+            palette: {}
+            styles:
+              title: { fontSize: 20pt, landscape: { fontSize: 18pt, color: ink }, formats: { a7: { fontSize: 16pt } } }
+              band: { extends: title, fontSize: 14pt, formats: { a7: { lineHeight: 2 } } }
+          `,
+        ),
+      ),
+    )
+    const on = (name: string, format: string, landscape: boolean) =>
+      styleOn(styles, name, { format, landscape })
+    expect(on('title', 'a6', false).fontSize?.value).toBe(20)
+    expect(on('title', 'a6-landscape', true).fontSize?.value).toBe(18)
+    expect(on('title', 'a7', true)).toMatchObject({
+      fontSize: { value: 16 },
+      color: 'ink',
+    })
+    expect(on('band', 'a7', true)).toMatchObject({
+      fontSize: { value: 14 },
+      color: 'ink',
+      lineHeight: 2,
+    })
+  })
+
+  test('keep their colour and family, but for what comes from “body”', () => {
+    const { styles } = fine(
+      themeOf(
+        theme(
+          yaml`
+            palette: {}
+            styles:
+              body: { color: ink, fontFamily: Nunito }
+              title: { extends: body, fontFamily: Lora }
+              band: { extends: title, fontSize: 14pt }
+          `,
+        ),
+      ),
+    )
+    expect(['body', 'title', 'band'].map((name) => styles.get(name)?.keeps)).toEqual([
+      [],
+      ['fontFamily'],
+      ['fontFamily'],
+    ])
   })
 
   test('extend only one that stands above them', () => {
@@ -251,4 +302,43 @@ test.each([
   expect(problemsIn(`palette: {}\nstyles: {}\n${line}`)).toEqual([
     `error wrong-value 4 ${expected}`,
   ])
+})
+
+describe('a theme that extends another one', () => {
+  const base = theme(yaml`
+    palette: { ink: { cmyk: [0, 0, 0, 100], srgb: '#000000' }, mark: ink }
+    styles: { body: { fontSize: 9pt, formats: { a7: { fontSize: 8pt, lineHeight: 2 } } }, title: { extends: body } }
+    blocks: { list: { gap: 1em, indent: 2em } }
+    lastResort: [Noto Sans]
+    inkLimit: 240
+  `)
+
+  test('says what differs', () => {
+    const read = fine(
+      composedThemeOf([
+        base,
+        yaml`
+          extends: plain
+          palette: { ink: { cmyk: [0, 0, 0, 90], srgb: '#333333' } }
+          styles: { body: { fontSize: 12pt }, call: { extends: title } }
+          blocks: { list: { gap: 0.5em } }
+          lastResort: []
+        `,
+      ]),
+    )
+    expect(read.palette.get('mark')?.cmyk).toEqual([0, 0, 0, 90])
+    expect(read.styles.get('call')).toMatchObject({
+      fontSize: { value: 12 },
+      formats: { a7: { lineHeight: 2 } },
+    })
+    expect(read.styles.get('call')?.formats?.['a7']).not.toHaveProperty('fontSize')
+    expect(read.blocks.list).toMatchObject({ gap: { value: 0.5 }, indent: { value: 2 } })
+    expect(read).toMatchObject({ lastResort: [], inkLimit: 240 })
+  })
+
+  test('tells a mistake in the file that has it', () => {
+    expect(composedThemeOf([base, 'extends: plain\nstyels: {}\n']).problems).toEqual([
+      'theme-1.yaml: error unknown-key 2 [styels] / “styels” is not known in this file. / Did you mean “styles”?',
+    ])
+  })
 })

@@ -17,6 +17,18 @@ export function positionOf(span: Span, text: string): Position {
   return { line, column: Math.max(1, offset - startOfLine(text, offset) - mark + 1) }
 }
 
+/** Where the part of a template is used that a place is in, the nearest use first, as file, line and column. */
+export function usesOf(
+  { usedAt }: Span,
+  texts: ReadonlyMap<string, string>,
+): readonly string[] {
+  if (!usedAt) return []
+  const text = texts.get(usedAt.file)
+  const { line, column } = positionOf(usedAt, text ?? '')
+  const place = text === undefined ? '' : `:${line}:${column}`
+  return [`${replaceControls(usedAt.file)}${place}`, ...usesOf(usedAt, texts)]
+}
+
 /** The most columns of a line that are shown. */
 const MOST_COLUMNS = 90
 

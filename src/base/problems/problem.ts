@@ -4,6 +4,8 @@ export interface Span {
   readonly file: string
   readonly start: number
   readonly end: number
+  /** Where a layout uses the part that the file is, in a template. */
+  readonly usedAt?: Span
 }
 
 /** The kind of a problem; stable, so that programs and tests need not parse messages. */

@@ -7,8 +7,8 @@ import { furtherWords } from '../deck/read-words.ts'
 import { foldsSchema } from '../format/folds.ts'
 import { formatsSchema } from '../format/formats.ts'
 import { sheetsSchema } from '../format/papers.ts'
-import { cardSchema, leafletSchema } from '../template/layouts.ts'
-import { themeSchema } from '../template/theme.ts'
+import { cardFile, leafletFile, partSchema } from '../template/layouts.ts'
+import { extendingThemeSchema, themeSchema } from '../template/theme.ts'
 import { text } from '../yaml/schemas.ts'
 
 /** `deck.yaml`, whose pieces may come from a table, at least some of them. */
@@ -24,8 +24,9 @@ const deckFile = v.strictObject({
 export const FILE_SCHEMAS = {
   deck: deckFile,
   words: furtherWords,
-  theme: themeSchema,
-  layout: v.union([cardSchema, leafletSchema]),
+  theme: v.union([themeSchema, extendingThemeSchema]),
+  layout: v.union([cardFile, leafletFile]),
+  part: partSchema,
   formats: formatsSchema,
   folds: foldsSchema,
   sheets: sheetsSchema,

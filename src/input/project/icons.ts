@@ -16,7 +16,7 @@ const FOLDER = 'icons'
 /** What a deck takes drawings from. */
 interface IconSources {
   readonly deck: Pick<Deck, 'folder'>
-  readonly template: Pick<Template, 'folder'>
+  readonly template: Pick<Template, 'folders'>
 }
 
 /** Reads the drawings that words may hold, by name: those of the deck before those of its template and of all decks. */
@@ -31,7 +31,7 @@ export async function loadIcons(
       for (const file of unnamed)
         report(unusable(file, displayPath(project, join(folder, file))))
       const named = files.map((file) => ({ name: nameOf(file), file }))
-      return loadPictures(project, { folder, named }, report)
+      return loadPictures(project, { folders: [folder], named }, report)
     }),
   )
   return new Map(loaded.toReversed().flatMap((icons) => [...icons]))
@@ -57,7 +57,7 @@ const iconFiles = (
   { deck, template }: IconSources,
 ): Promise<readonly IconFolder[]> =>
   Promise.all(
-    [deck.folder, template.folder, ...roots.map((root) => join(root, 'content'))]
+    [deck.folder, ...template.folders, ...roots.map((root) => join(root, 'content'))]
       .map((folder) => join(folder, FOLDER))
       .map(async (folder) => {
         const pictures = (await namesIn(folder)).filter((file) => PICTURE.test(file))

@@ -45,7 +45,7 @@ export async function loadPiecePictures(
     file: file.value,
     span: file.span,
   }))
-  const loaded = await loadPictures(project, { folder: deck.folder, named }, report)
+  const loaded = await loadPictures(project, { folders: [deck.folder], named }, report)
   const found = ofPieces.map((one) => {
     const pictures = [...one.files].flatMap(([name, file]) => {
       const picture = loaded.get(file)
@@ -63,23 +63,23 @@ export const loadLogo = (
   report: Report,
 ): Promise<ReadonlyMap<string, DeckPicture>> => {
   const named = logo ? [{ name: 'logo', file: logo.value, span: logo.span }] : []
-  return loadPictures(project, { folder, named }, report)
+  return loadPictures(project, { folders: [folder], named }, report)
 }
 
 /** Reads the pictures beside a template, by the names that the template uses. */
 export const loadTemplatePictures = (
   project: Project,
-  { folder, theme, kinds }: Template,
+  { folders, theme, kinds }: Template,
   report: Report,
 ): Promise<ReadonlyMap<string, DeckPicture>> => {
   const used = [...picturesOf(theme, kinds.values())]
   const named = used.map(([name, span]) => ({ name, file: name, span }))
-  return loadPictures(project, { folder, named }, report)
+  return loadPictures(project, { folders, named }, report)
 }
 
-/** Pictures to read from a folder. */
+/** Pictures to read, each from the first of some folders that has it. */
 export interface NamedPictures<Name> {
-  readonly folder: string
+  readonly folders: readonly string[]
   readonly named: readonly {
     /** The name in the result. */
     readonly name: Name
@@ -93,15 +93,15 @@ export interface NamedPictures<Name> {
 /** Reads pictures, each file once; those that cannot be read are left out. */
 export async function loadPictures<Name>(
   project: Project,
-  { folder, named }: NamedPictures<Name>,
+  { folders, named }: NamedPictures<Name>,
   report: Report,
 ): Promise<ReadonlyMap<Name, DeckPicture>> {
   const loading = new Map<string, Promise<DeckPicture | undefined>>()
   const read = await Promise.all(
     named.map(async ({ name, file, span }) => {
       const { problems, report: collect } = collectProblems()
-      const folders = { roots: [folder], within: project.roots }
-      const path = await findFile(folders, file, span, collect)
+      const places = { roots: folders, within: project.roots }
+      const path = await findFile(places, file, span, collect)
       if (path === undefined) return { name, problems, picture: undefined }
       const reportHere: Report = (problem) =>
         collect({ ...(span && { span }), ...problem })

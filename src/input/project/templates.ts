@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
@@ -12,19 +12,22 @@ import { readFormats } from '../format/formats.ts'
 import type { Format } from '../format/formats.ts'
 import { readSheets } from '../format/papers.ts'
 import type { Sheets } from '../format/papers.ts'
-import { readLayout } from '../template/layouts.ts'
+import { THEME_FILE } from '../template/compose-theme.ts'
 import type { KindLayout } from '../template/layouts.ts'
 import { readStarter, STARTER_FILE } from '../template/starter.ts'
 import type { Starter } from '../template/starter.ts'
-import { readTheme } from '../template/theme.ts'
 import type { Theme } from '../template/theme.ts'
+import { loadLayout } from './load-layout.ts'
+import type { LayoutParts } from './load-layout.ts'
 import { locate, namesIn, readCached } from './project.ts'
 import type { Project } from './project.ts'
+import { loadLayers, templateNames, themeOf } from './template-layers.ts'
 
 /** A theme and the layouts of the kinds of pieces. */
 export interface Template {
   readonly name: string
-  readonly folder: string
+  /** Its own folder, then those of the templates that it extends. */
+  readonly folders: readonly string[]
   readonly theme: Theme
   /** The layouts of the kinds that the deck uses. */
   readonly kinds: ReadonlyMap<string, KindLayout>
@@ -89,22 +92,34 @@ export async function loadTemplate(
   deck: Deck,
   report: Report,
 ): Promise<Template | undefined> {
-  const name = deck.template.value
-  const themeFile = /^[\w-]+$/.test(name)
-    ? await locate(project, join('templates', name, 'theme.yaml'))
-    : undefined
-  if (themeFile === undefined) {
-    const names = await templateNames(project)
-    const isThere = names.includes(name)
-    report(isThere ? noTheme(deck.template) : unknownTemplate(deck.template, names))
-    return undefined
-  }
-  const folder = dirname(themeFile)
-  const kindNames = await kindsIn(folder)
-  const theme = await readCached(project, themeFile, readTheme, report)
-  const kinds = await loadKinds(project, deck, { folder, kindNames }, report)
-  const words = await loadTemplateWords(project, folder, report)
-  return theme && { name, folder, theme, kinds, kindNames, words }
+  const layers = await loadLayers(project, deck.template, report)
+  const theme = layers && themeOf(layers, report)
+  if (!layers) return undefined
+  const folders = layers.map(({ folder }) => folder)
+  const names = await Promise.all(folders.map(kindsIn))
+  const kindNames = [...new Set(names.flat())]
+  const kinds = await loadKinds(project, deck, { folders, kindNames, theme }, report)
+  const words = await Promise.all(
+    folders.map((folder) => loadTemplateWords(project, folder, report)),
+  )
+  return (
+    theme && {
+      name: deck.template.value,
+      folders,
+      theme,
+      kinds,
+      kindNames,
+      words: mergedWords(words),
+    }
+  )
+}
+
+/** The words of a template and of those that it extends, its own first. */
+function mergedWords(layers: readonly Template['words'][]): Template['words'] {
+  const all = new Map<string, Slots>()
+  for (const [language, slots] of layers.toReversed().flatMap((words) => [...words]))
+    all.set(language, new Map([...(all.get(language) ?? []), ...slots]))
+  return all
 }
 
 async function loadTemplateWords(
@@ -141,33 +156,10 @@ export async function loadStarters(
   return new Map(found.flat())
 }
 
-async function templateNames(project: Project): Promise<readonly string[]> {
-  const folders = await Promise.all(
-    project.roots.map((root) => namesIn(join(root, 'templates'))),
-  )
-  return [...new Set(folders.flat())].filter((name) => !name.includes('.'))
-}
-
-const unknownTemplate = ({ value, span }: Text, known: readonly string[]): Problem => ({
-  code: 'unknown-template',
-  severity: 'error',
-  message: `There is no template “${excerpt(value)}”.`,
-  hint: didYouMean(value, known),
-  span,
-})
-
-const noTheme = ({ value, span }: Text): Problem => ({
-  code: 'unknown-template',
-  severity: 'error',
-  message: `The template “${excerpt(value)}” has no theme.yaml.`,
-  hint: `Add one to templates/${excerpt(value)}; a copy of another template's is a good start.`,
-  span,
-})
-
 async function kindsIn(folder: string): Promise<readonly string[]> {
   const names = await namesIn(folder)
   return names.flatMap((name) =>
-    name.endsWith('.yaml') && name !== 'theme.yaml' && name !== STARTER_FILE
+    name.endsWith('.yaml') && name !== THEME_FILE && name !== STARTER_FILE
       ? [name.slice(0, -'.yaml'.length)]
       : [],
   )
@@ -176,7 +168,7 @@ async function kindsIn(folder: string): Promise<readonly string[]> {
 async function loadKinds(
   project: Project,
   { pieces }: Deck,
-  { folder, kindNames }: Pick<Template, 'folder' | 'kindNames'>,
+  { kindNames, ...parts }: Pick<Template, 'kindNames'> & LayoutParts,
   report: Report,
 ): Promise<ReadonlyMap<string, KindLayout>> {
   const used = new Map(pieces.map(({ kind }) => [kind.value, kind]))
@@ -186,8 +178,7 @@ async function loadKinds(
         report(unknownKind(text, kindNames))
         return []
       }
-      const file = join(folder, `${kind}.yaml`)
-      const layout = await readCached(project, file, readLayout, report)
+      const layout = await loadLayout(project, kind, parts, report)
       return layout ? [[kind, layout]] : []
     }),
   )

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import { readBy } from '../format/schemas.ts'
 import { oneOf, text } from '../yaml/schemas.ts'
-import { lengthReader, templateLength } from './template-length.ts'
+import { lengthReader, markLength, templateLength } from './template-length.ts'
 import type { TemplateLength } from './template-length.ts'
 
 const LINE_STYLES = ['solid', 'dashed', 'dotted', 'double'] as const
@@ -44,7 +44,7 @@ export function colorOfLine(found: string): string | undefined {
 
 /** A border or a rule in a file: `0.5mm solid sea`, or a group of its parts. */
 export const borderLine: v.GenericSchema<unknown, BorderLine> = v.union([
-  readBy(readLine),
+  markLength(readBy(readLine)),
   v.strictObject({
     width: templateLength(['pt']),
     style: v.optional(oneOf(LINE_STYLES)),

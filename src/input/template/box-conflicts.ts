@@ -26,7 +26,8 @@ const NEEDS: ReadonlyMap<string, readonly BoxContent[]> = new Map<
   readonly BoxContent[]
 >([
   ...Object.keys(textStyleEntries).map((key) => [key, WORDS] as const),
-  ['color', [...WORDS, 'picture', 'qr', 'line']],
+  ['fontFamily', [...WORDS, 'children']],
+  ['color', [...WORDS, 'picture', 'qr', 'line', 'children']],
   ['errorCorrection', ['qr']],
   ['quietZone', ['qr']],
   ['maxFontSize', ['text']],

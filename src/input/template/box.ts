@@ -178,6 +178,10 @@ interface BoxCase extends BoxRules {
 export interface TemplateBox extends BoxRules {
   /** A short name for messages and goldens. */
   readonly name?: string | undefined
+  /** The part that it is, as written: where a layout is finished, the part stands in its place. */
+  readonly use?: string | undefined
+  /** Values for the parameters of that part. */
+  readonly with?: Readonly<Record<string, unknown>> | undefined
   /** Rules for sides that are wider than high. */
   readonly landscape?: BoxRules | undefined
   /** Rules for a format or fold, by its name. */
@@ -191,17 +195,22 @@ export interface TemplateBox extends BoxRules {
   readonly span?: Span | undefined
 }
 
+/** The keys of a box in a file. */
+export const boxChange = v.strictObject({
+  name: v.optional(text()),
+  use: v.optional(text()),
+  with: v.optional(v.record(v.string(), v.unknown())),
+  ...boxEntries,
+  landscape: v.optional(override),
+  formats: v.optional(v.record(v.string(), override)),
+  when: v.optional(whenSchema),
+  cases: v.optional(v.array(v.strictObject({ when: whenSchema, ...overriding }))),
+  children: v.optional(v.array(v.lazy((): v.GenericSchema<unknown, TemplateBox> => box))),
+})
+
 /** A box in a file. */
 export const box: v.GenericSchema<unknown, TemplateBox> = v.pipe(
-  v.strictObject({
-    name: v.optional(text()),
-    ...boxEntries,
-    landscape: v.optional(override),
-    formats: v.optional(v.record(v.string(), override)),
-    when: v.optional(whenSchema),
-    cases: v.optional(v.array(v.strictObject({ when: whenSchema, ...overriding }))),
-    children: v.optional(v.array(v.lazy(() => box))),
-  }),
+  boxChange,
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return
     for (const { path, message } of conflictsIn(dataset.value)) {

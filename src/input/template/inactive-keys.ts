@@ -12,6 +12,7 @@ import {
 import type { BoxContext } from './inactive-reason.ts'
 import type { KindLayout } from './layouts.ts'
 import { textStyleEntries } from './text-style.ts'
+import type { TextStyleRules } from './text-style.ts'
 import type { Theme } from './theme.ts'
 
 /** The names that exist, and the styles that keys depend on. */
@@ -128,14 +129,18 @@ export function reportInactiveSettings(
       message,
       span: keySpanAt(source, path),
     })
-  for (const [name, { fontSize, minFontSize, maxFontSize }] of styles) {
-    const reasons = {
-      fontSize: smallerThan(fontSize, minFontSize),
-      maxFontSize: noLargerThan(maxFontSize, fontSize),
-    }
-    for (const [key, reason] of Object.entries(reasons))
-      if (reason !== undefined)
-        warn(['styles', name, key], `“${key}” of “${excerpt(name)}” ${reason}.`)
+  for (const [name, { landscape, formats, ...usual }] of styles) {
+    const groups: readonly StyleGroup[] = [
+      { path: [], rules: usual },
+      ...(landscape ? [{ path: ['landscape'], rules: landscape }] : []),
+      ...Object.entries(formats ?? {}).map(([format, rules]) => ({
+        path: ['formats', format],
+        rules,
+      })),
+    ]
+    for (const { path, rules } of groups)
+      for (const [key, reason] of inactiveSizes(rules, usual))
+        warn(['styles', name, ...path, key], `“${key}” of “${excerpt(name)}” ${reason}.`)
   }
   for (const kind of sizes.byKind.keys())
     if (kinds.get(kind)?.type === 'leaflet')
@@ -149,6 +154,27 @@ export function reportInactiveSettings(
     new Set(quotation.keys()),
   )
   if (reason !== undefined) warn(['blocks', 'quotation'], `The theme ${reason}.`)
+}
+
+/** Rules of a style, for all formats or some. */
+interface StyleGroup {
+  readonly path: readonly string[]
+  readonly rules: TextStyleRules
+}
+
+/** The sizes among some rules of a style that have no effect, and why. */
+function inactiveSizes(
+  rules: TextStyleRules,
+  usual: TextStyleRules,
+): readonly (readonly [string, string])[] {
+  const { fontSize, minFontSize } = { ...usual, ...rules }
+  const reasons = {
+    fontSize: smallerThan(rules.fontSize, minFontSize),
+    maxFontSize: noLargerThan(rules.maxFontSize, fontSize),
+  }
+  return Object.entries(reasons).flatMap(([key, reason]) =>
+    reason === undefined ? [] : [[key, reason] as const],
+  )
 }
 
 /** A box whose own style is not used, and why. */

@@ -1,7 +1,9 @@
 import type { SourceEntry } from '../yaml/value.ts'
+import { childrenOf, takesOver } from './inherited-keys.ts'
+import type { NamedStyles } from './named-styles.ts'
 import { parseTemplateLength } from './template-length.ts'
 import type { TemplateLength } from './template-length.ts'
-import type { BlockRules, TextStyleRules } from './text-style.ts'
+import type { BlockRules } from './text-style.ts'
 
 /** The box that a key is in, on one format. */
 export interface BoxContext {
@@ -12,7 +14,7 @@ export interface BoxContext {
   /** Whether there are no boxes beside it. */
   readonly isAlone: boolean
   /** The styles of the theme. */
-  readonly styles: ReadonlyMap<string, TextStyleRules>
+  readonly styles: NamedStyles
   /** The theme's style of quotations. */
   readonly quotation: NonNullable<BlockRules['quotation']>
   /** Whether a picture beside the template ignores the colour of its box. */
@@ -33,10 +35,7 @@ function textAt({ keys }: BoxContext, name: string): string | undefined {
   return value?.kind === 'text' ? value.value : undefined
 }
 
-function boxesIn({ keys }: BoxContext): number {
-  const value = keys.get('children')?.value
-  return value?.kind === 'list' ? value.items.length : 0
-}
+const boxesIn = ({ keys }: BoxContext): number => childrenOf({ entries: keys }).length
 
 const onRoot: Reason = ({ isRoot }) =>
   isRoot
@@ -195,7 +194,8 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
           : 'does nothing without “columns”',
   ],
   ['fill', overruledFill],
-  ['color', colorless],
+  ['color', (context) => colorless(context) ?? takenByNone('color', context)],
+  ['fontFamily', (context) => takenByNone('fontFamily', context)],
   ['fontSize', tooSmall],
   ['maxFontSize', tooSmallToGrow],
   ['blocks', inactiveQuotation],
@@ -209,6 +209,19 @@ function overruledFill(context: BoxContext): string | undefined {
   return has(context, 'justifyContent') && !grows
     ? 'does nothing beside “justifyContent”'
     : undefined
+}
+
+/** Why a rule for the words in the boxes of a box has no effect. */
+function takenByNone(
+  key: 'color' | 'fontFamily',
+  { keys, styles }: BoxContext,
+): string | undefined {
+  const boxes = childrenOf({ entries: keys })
+  const isOwn =
+    key === 'color' && [...keys.keys()].some((one) => one.startsWith('border'))
+  return boxes.length === 0 || isOwn || boxes.some((box) => takesOver(key, box, styles))
+    ? undefined
+    : 'does nothing: all that is in this box has one of its own'
 }
 
 function colorless(context: BoxContext): string | undefined {

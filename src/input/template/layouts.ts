@@ -6,7 +6,7 @@ import { readSource } from '../yaml/read.ts'
 import { listOf, text } from '../yaml/schemas.ts'
 import { deepestAt } from '../yaml/value-path.ts'
 import type { SourceMap, SourceValue } from '../yaml/value.ts'
-import { box } from './box.ts'
+import { box, boxChange } from './box.ts'
 import type { TemplateBox } from './box.ts'
 import { solidColor } from './palette-color.ts'
 
@@ -84,14 +84,40 @@ export const leafletSchema = v.pipe(
   ),
 )
 
-/** Reads the layout of a kind: a file with `front` and `back`, or with `panels` and `flow`. */
+/** Rules for boxes by name, or `none` to take one away. */
+const boxes = v.optional(v.record(v.string(), v.union([boxChange, v.literal('none')])))
+
+/** The layout of a card as written; where its template extends another one, that one has what is not there. */
+export const cardFile = v.strictObject({ ...v.partial(cardSchema).entries, boxes })
+
+/** The layout of a leaflet as written. */
+export const leafletFile = v.strictObject({
+  panels: v.optional(v.record(v.string(), box)),
+  flow: v.optional(v.array(flowStep)),
+  boxes,
+})
+
+/** A part as written: a box, and values for those of its parameters that a layout may leave out. */
+export const partSchema = v.strictObject({
+  ...boxChange.entries,
+  defaults: v.optional(v.record(v.string(), v.unknown())),
+})
+
+/** Reads the layout of a kind that is whole by itself: a file with `front` and `back`, or with `panels` and `flow`. */
 export function readLayout(
   file: string,
   contents: string,
   report: Report,
 ): KindLayout | undefined {
   const source = readSource(file, contents, report)
-  if (!source) return undefined
+  return source && decodeLayout(source, report)
+}
+
+/** The layout in a file, or in several that were made one (`composeLayout`). */
+export function decodeLayout(
+  source: SourceValue,
+  report: Report,
+): KindLayout | undefined {
   if (isLeaflet(source)) {
     const leaflet = decode(leafletSchema, source, report, { mayOmit: () => true })
     return (
@@ -173,5 +199,7 @@ function spanOfBox({ entries, span }: SourceMap): Span {
   const shown = (key === undefined ? undefined : entries.get(key)) ?? entry
   if (!shown) return span
   const { key: start, value } = shown
-  return { ...start, end: value.kind === 'text' ? value.span.end : start.end }
+  // The value of a parameter stands in another file than its key.
+  const isHere = value.kind === 'text' && value.span.file === start.file
+  return { ...start, end: isHere ? value.span.end : start.end }
 }

@@ -57,7 +57,28 @@ interface LengthLimits {
 export const templateLength = (
   units: readonly [TemplateUnit, ...TemplateUnit[]],
   limits: LengthLimits = {},
-): v.GenericSchema<string, TemplateLength> => readBy(lengthReader(units, limits))
+): v.GenericSchema<string, TemplateLength> =>
+  markLength(readBy(lengthReader(units, limits)))
+
+const lengthSchemas = new WeakSet<object>()
+
+/** Marks a schema whose text is a length of a template, or has one in it: there the name of a length may stand. */
+export function markLength<Schema extends v.GenericSchema>(schema: Schema): Schema {
+  lengthSchemas.add(schema)
+  return schema
+}
+
+/** The properties of valibot schemas that matter here; which of them exist depends on their type. */
+interface SchemaNode {
+  readonly wrapped?: object
+  readonly options?: unknown
+}
+
+/** Whether a schema, or one in it, is marked as that of a length. */
+export const takesLength = (schema: SchemaNode): boolean =>
+  lengthSchemas.has(schema) ||
+  (schema.wrapped !== undefined && takesLength(schema.wrapped)) ||
+  (Array.isArray(schema.options) && schema.options.some(takesLength))
 
 /** Reads such a length; gives what is wrong with it, to follow its name, where it cannot. */
 export function lengthReader(

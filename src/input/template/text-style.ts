@@ -95,7 +95,14 @@ export type TextStyleRules = v.InferOutput<typeof textStyle>
 export const namedStyle = v.strictObject({
   extends: v.optional(text()),
   ...textStyleEntries,
+  /** Rules for cards that are wider than high. */
+  landscape: v.optional(textStyle),
+  /** Rules for a format or fold, by its name. */
+  formats: v.optional(v.record(v.string(), textStyle)),
 })
+
+/** A named style as written. */
+export type WrittenStyle = v.InferOutput<typeof namedStyle>
 
 /** A font size relative to the surrounding text. */
 const innerSize = { fontSize: v.optional(templateLength(['em'], { least: 0.2 })) }

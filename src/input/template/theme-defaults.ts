@@ -1,4 +1,5 @@
 import { mm } from '../../base/geometry/length.ts'
+import type { NamedStyle, NamedStyles } from './named-styles.ts'
 import type { TemplateLength } from './template-length.ts'
 import type { BlockRules, TextStyleRules } from './text-style.ts'
 
@@ -37,14 +38,12 @@ const LABEL: TextStyleRules = {
 }
 
 /** The styles of a theme that has none, in the ink of its palette where there is one of that name. */
-export function usualStyles(
-  palette: ReadonlyMap<string, unknown>,
-): ReadonlyMap<string, TextStyleRules> {
+export function usualStyles(palette: ReadonlyMap<string, unknown>): NamedStyles {
   const color = palette.has('ink') ? { color: 'ink' } : {}
-  return new Map([
-    ['body', { ...BODY, ...color }],
-    ['title', { ...TITLE, ...color }],
-    ['label', { ...LABEL, ...color }],
+  return new Map<string, NamedStyle>([
+    ['body', { ...BODY, ...color, keeps: [] }],
+    ['title', { ...TITLE, ...color, keeps: ['fontFamily'] }],
+    ['label', { ...LABEL, ...color, keeps: ['fontFamily'] }],
   ])
 }
 

@@ -3,18 +3,22 @@ import * as v from 'valibot'
 import type { Color } from '../../base/color/color.ts'
 import type { Size } from '../../base/geometry/box.ts'
 import { mm } from '../../base/geometry/length.ts'
-import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Report } from '../../base/problems/problem.ts'
-import { didYouMean } from '../../base/problems/suggest.ts'
 import { length } from '../format/schemas.ts'
+import { mapEntries } from '../yaml/change-values.ts'
 import { decode } from '../yaml/decode.ts'
 import { readSource } from '../yaml/read.ts'
 import { flag, number, oneOf, text } from '../yaml/schemas.ts'
-import { spanAt } from '../yaml/value-path.ts'
+import { keysAt, textAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
+import { withLengths } from './lengths.ts'
+import type { NamedLengths } from './lengths.ts'
+import { resolveStyles } from './named-styles.ts'
+import type { NamedStyles } from './named-styles.ts'
 import { paletteSchema, resolvePalette } from './palette.ts'
+import { templateLength } from './template-length.ts'
 import { SIZE_SHARINGS, blockStyles, namedStyle } from './text-style.ts'
-import type { BlockRules, SizeSharing, TextStyleRules } from './text-style.ts'
+import type { BlockRules, SizeSharing } from './text-style.ts'
 import { USUAL_BLOCKS, USUAL_CARD, usualStyles } from './theme-defaults.ts'
 
 const EMPHASIS_MARKS = ['weight', 'spacing', 'none'] as const
@@ -33,7 +37,7 @@ export interface Theme {
   readonly lastResort: readonly string[]
   /** How emphasis is shown in scripts without italics (ISO 15924). */
   readonly emphasisByScript: ReadonlyMap<string, EmphasisMark>
-  readonly styles: ReadonlyMap<string, TextStyleRules>
+  readonly styles: NamedStyles
   readonly blocks: BlockRules
   /** Which cards share one size of text, for all kinds and by kind; the number of cards decides where it is silent. */
   readonly sizes: {
@@ -46,6 +50,8 @@ export interface Theme {
   readonly overprintBlack: boolean
   /** Whether the text of a kind of card has the same size in all languages of a deck. */
   readonly sameSizeInAllLanguages: boolean
+  /** Lengths as written, by the names that layouts may use for them. */
+  readonly lengths: NamedLengths
   /** The file as it was read, for the spans of messages. */
   readonly source: SourceValue
 }
@@ -62,10 +68,22 @@ const side = length({ least: mm(20) })
 
 const sharing = oneOf(SIZE_SHARINGS)
 
+/** The name of a length. */
+const lengthName = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?!(?:none|auto|normal)$)[A-Za-z][A-Za-z0-9-]*$/,
+    'must be a name of letters, digits and hyphens, other than none, auto and normal',
+  ),
+)
+
 /** `theme.yaml`. */
 export const themeSchema = v.strictObject({
   designedFor: v.optional(v.strictObject({ width: side, height: side })),
   palette: paletteSchema,
+  lengths: v.optional(
+    v.record(lengthName, templateLength(['pt', '%', 'em'], { least: -1000 })),
+  ),
   fontFallback: v.optional(v.record(script, text())),
   lastResort: v.optional(v.array(text())),
   emphasisByScript: v.optional(v.record(script, oneOf(EMPHASIS_MARKS))),
@@ -77,18 +95,31 @@ export const themeSchema = v.strictObject({
   sameSizeInAllLanguages: v.optional(flag()),
 })
 
+/** The theme of a template that extends another one: it says what differs. */
+export const extendingThemeSchema = v.strictObject({
+  ...v.partial(themeSchema).entries,
+  extends: text(),
+})
+
 /** The total ink of ISO Coated v2 300 %, the common limit of sheet-fed offset. */
 const COMMON_INK_LIMIT = 300
 
-/** Reads `theme.yaml`. */
+/** Reads the `theme.yaml` of a template that extends no other. */
 export function readTheme(
   file: string,
   contents: string,
   report: Report,
 ): Theme | undefined {
   const source = readSource(file, contents, report)
-  const data = source && decode(themeSchema, source, report, { mayOmit: () => true })
-  if (!source || !data) return undefined
+  return source && decodeTheme(source, report)
+}
+
+/** The theme in a file, or in several that extend each other (`composeTheme`). */
+export function decodeTheme(written: SourceValue, report: Report): Theme | undefined {
+  const lengths = lengthsIn(written)
+  const source = withNamedLengths(written, lengths, report)
+  const data = decode(themeSchema, source, report, { mayOmit: () => true })
+  if (!data) return undefined
   const palette = resolvePalette(data.palette, source, report)
   return {
     designedFor: data.designedFor ?? USUAL_CARD,
@@ -107,33 +138,30 @@ export function readTheme(
     inkLimit: data.inkLimit ?? COMMON_INK_LIMIT,
     overprintBlack: data.overprintBlack ?? true,
     sameSizeInAllLanguages: data.sameSizeInAllLanguages ?? false,
+    lengths,
     source,
   }
 }
 
-/** Styles as written, by name. */
-type NamedStyles = Readonly<Record<string, v.InferOutput<typeof namedStyle>>>
+/** The lengths of a theme as they are written. */
+const lengthsIn = (source: SourceValue): NamedLengths =>
+  new Map(
+    keysAt(source, ['lengths']).flatMap((name) => {
+      const written = textAt(source, ['lengths', name])
+      return written ? [[name, written.value.trim()] as const] : []
+    }),
+  )
 
-/** Resolves `extends`, which may only name a style above it, so that there are no cycles. */
-function resolveStyles(
-  entries: NamedStyles,
+/** A theme with lengths instead of their names in its styles and parts of Markdown. */
+const withNamedLengths = (
   source: SourceValue,
+  lengths: NamedLengths,
   report: Report,
-): ReadonlyMap<string, TextStyleRules> {
-  const styles = new Map<string, TextStyleRules>()
-  for (const [name, { extends: base, ...own }] of Object.entries(entries)) {
-    const inherited = base === undefined ? {} : styles.get(base)
-    if (!inherited && base !== undefined)
-      report({
-        code: 'wrong-value',
-        severity: 'error',
-        message: Object.hasOwn(entries, base)
-          ? `“${excerpt(base)}” must stand above “${excerpt(name)}”, which extends it.`
-          : `There is no style “${excerpt(base)}” above “${excerpt(name)}”.`,
-        hint: didYouMean(base, styles.keys()),
-        span: spanAt(source, ['styles', name, 'extends']),
-      })
-    styles.set(name, { ...inherited, ...own })
-  }
-  return styles
-}
+): SourceValue =>
+  source.kind === 'map'
+    ? mapEntries(source, (value, key) =>
+        key === 'styles' || key === 'blocks'
+          ? withLengths(value, lengths, report)
+          : value,
+      )
+    : source

@@ -13,7 +13,7 @@ export interface SourceText {
 }
 
 /** A sequence. */
-interface SourceList {
+export interface SourceList {
   readonly kind: 'list'
   readonly items: readonly SourceValue[]
   readonly span: Span

@@ -1,7 +1,7 @@
-import { codeFrame } from '../../base/problems/code-frame.ts'
+import { codeFrame, usesOf } from '../../base/problems/code-frame.ts'
 import { othersOf } from '../../base/problems/merge-repeats.ts'
 import { inOrder } from '../../base/problems/problem.ts'
-import type { Problem } from '../../base/problems/problem.ts'
+import type { Problem, Span } from '../../base/problems/problem.ts'
 import type { ProblemFacts } from '../protocol/problem.ts'
 import type { Side } from '../protocol/side.ts'
 import type { WordsOfBox } from './side-facts.ts'
@@ -43,11 +43,17 @@ function factsOf(
     message,
     ...(hint !== undefined && { hint }),
     ...(place && { place }),
-    ...(span && text !== undefined && { codeFrame: codeFrame(span, text) }),
+    ...(span && text !== undefined && { codeFrame: linesAt(span, text, texts) }),
     ...sideOfProblem(problem, sides),
     ...onSides(problem, sides),
   }
 }
+
+/** The lines around a place, and where the part of a template is used that it is in. */
+const linesAt = (span: Span, text: string, texts: ProblemContext['texts']): string =>
+  [codeFrame(span, text), ...usesOf(span, texts).map((use) => `used in ${use}`)].join(
+    '\n',
+  )
 
 /** The sides that have the fault of a merged problem, each with its own message. */
 function onSides(

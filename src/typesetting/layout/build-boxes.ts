@@ -17,6 +17,8 @@ import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
 import type { BoxContent, SideBox, TextContent } from './box-tree.ts'
 import type { BoxStyle, ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
+import { inheritRules } from './inherit-rules.ts'
+import type { InheritedRules } from './inherit-rules.ts'
 import { lookNumber } from './look-number.ts'
 import { perContext } from './per-context.ts'
 import { paragraphsOf } from './set-blocks.ts'
@@ -29,10 +31,12 @@ export function buildBoxes(
   template: TemplateBox,
   piece: ResolvedPiece,
   context: SideContext,
-  around: Pick<BoxOrigin, 'safe'> = {},
+  around: Surroundings = {},
 ): SideBox {
-  const rules = applyOverrides(template, piece, context)
+  const own = applyOverrides(template, piece, context)
+  const rules = inheritRules(own, around.rules ?? {}, context)
   const origin = originOf(rules, context, around)
+  const inner = { rules, ...(origin.safe !== undefined && { safe: origin.safe }) }
   const content = contentOf(rules, template, piece, context)
   const children = (template.children ?? []).filter((child) =>
     isWanted(child, piece, context),
@@ -43,8 +47,13 @@ export function buildBoxes(
     origin,
     isEmptied: template.children !== undefined && children.length === 0,
     content,
-    children: children.map((child) => buildBoxes(child, piece, context, origin)),
+    children: children.map((child) => buildBoxes(child, piece, context, inner)),
   }
+}
+
+/** What a box has of those around it. */
+interface Surroundings extends Pick<BoxOrigin, 'safe'> {
+  readonly rules?: InheritedRules
 }
 
 /** What messages need of a box; its safe area holds for its descendants as well. */

@@ -2,6 +2,7 @@ import { BLACK } from '../../base/color/color.ts'
 import type { Color } from '../../base/color/color.ts'
 import { pt } from '../../base/geometry/length.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
+import { styleOn } from '../../input/template/named-styles.ts'
 import type { TemplateLength } from '../../input/template/template-length.ts'
 import type { TextStyleRules } from '../../input/template/text-style.ts'
 import type { BoxStyle, ComputedStyle, Sizing } from './computed-style.ts'
@@ -44,7 +45,7 @@ export const boxStyle = (rules: TemplateBox, context: SideContext): BoxStyle =>
   askedFor(boxStyles(rules, context), context)
 
 const boxStyles = perContext((rules: TemplateBox, context): BoxStyle => {
-  const named = context.theme.styles.get(rules.style ?? 'body') ?? {}
+  const named = styleOn(context.theme.styles, rules.style, context)
   const all = { ...named, ...rules }
   const own = computed(all, context)
   const variants = { ...USUAL_VARIANTS, ...own.variants }
