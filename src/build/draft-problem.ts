@@ -11,6 +11,6 @@ export function draftProblem(
     code: 'draft',
     severity: release ? 'error' : 'warning',
     message: `${names} ${drafts.length === 1 ? 'is a draft' : 'are drafts'}: nobody who speaks the language has approved the words.`,
-    hint: 'When somebody has read all of it, write “review: approved” in the file.',
+    hint: `When somebody has read all of it, write “review: approved” in the file, or: cardpress translate approve -l ${drafts[0] ?? 'de'} --by "Name"`,
   }
 }

@@ -6,6 +6,7 @@ import type { BuildInput } from '../input/project/build-input.ts'
 import { chooseFormats, chooseLanguages, chooseNamed } from '../input/project/choose.ts'
 import { languagesOf } from '../input/project/decks.ts'
 import type { Project } from '../input/project/project.ts'
+import type { ApprovalCount } from '../translation/approvals.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import { aboutPieces, askedPieces, leftOut, piecesWithoutWords } from './asked-pieces.ts'
 import {
@@ -26,7 +27,7 @@ import { planDocuments } from './plan-documents.ts'
 import type { OutputDocument } from './plan-documents.ts'
 import type { BuildRequest } from './request.ts'
 import { sharedSizes } from './shared-sizes.ts'
-import { isTranslation, languageWords, checkTranslations } from './translations.ts'
+import { isTranslation, languageWords, checkTranslation } from './translations.ts'
 import { withoutRepeats } from './without-repeats.ts'
 
 /** A deck in one language with one choice of terms, laid out and checked; its files are planned and drawn on demand. */
@@ -35,6 +36,8 @@ export interface LaidOutVariant {
   readonly input: BuildInput
   /** Whether no native speaker has approved the words. */
   readonly isDraft: boolean
+  /** How many texts of a translation are approved; undefined for the source. */
+  readonly approval: ApprovalCount | undefined
   /** Whether an error of the deck or of its language keeps its files from being made. */
   readonly hasFailed: () => boolean
   /** Reads its pictures, one a step, and reports those that cannot be decoded as problems of its language. */
@@ -97,15 +100,15 @@ export async function layOutDeck<T>(
     parts,
   )
   const visited: T[] = []
-  for (const { words, asked, report: reportHere, failed } of languages) {
+  for (const { words, asked, approval, report: reportHere, failed } of languages) {
     progress(`Laying out ${words.language}…`)
-    const isDraft = words.review === 'draft' && isTranslation(words.language, deck)
+    const isDraft = isUnapproved(words, approval) && isTranslation(words.language, deck)
     const withCaps = { ...parts, caps, asked }
     const hasFailed = () => deckFailed() || failed()
     for (const unchecked of layOutVariants(words, withCaps, reportHere)) {
       /* oxlint-disable no-await-in-loop -- one after the other, so that few are in memory */
       const laidOut = await checkVariant(unchecked, withCaps, reportHere)
-      const about = { isDraft, hasFailed, report: reportHere }
+      const about = { isDraft, approval, hasFailed, report: reportHere }
       visited.push(await visit(variantOf(laidOut, about, withCaps)))
       /* oxlint-enable no-await-in-loop */
     }
@@ -113,10 +116,16 @@ export async function layOutDeck<T>(
   return visited
 }
 
+/** Whether nobody has approved a language: neither as a whole nor text by text. */
+const isUnapproved = ({ review }: Words, approval: ApprovalCount | undefined): boolean =>
+  review === 'draft' && !(approval && approval.approved === approval.texts)
+
 /** The words of a language, the pieces that are asked for in it, and the receiver of its problems. */
 interface LoadedLanguage {
   readonly words: Words
   readonly asked: ReadonlySet<string>
+  /** How many texts of a translation are approved. */
+  readonly approval: ApprovalCount | undefined
   readonly report: Report
   /** Whether any of its problems was an error. */
   readonly failed: () => boolean
@@ -148,9 +157,10 @@ async function loadLanguage(
   const reportHere = aboutPieces(asked, { deck, words }, watched.report)
   problems.forEach(reportHere)
   if (missing.length > 0) reportHere(leftOut(missing, words))
-  const translations = { deck, languages: [words], strict: request.strict }
-  await checkTranslations(project, translations, reportHere)
-  return { words, asked, report: reportHere, failed: watched.failed }
+  const { strict, approved } = request
+  const translation = { deck, words, strict, approved: strict && approved }
+  const approval = await checkTranslation(project, translation, reportHere)
+  return { words, asked, approval, report: reportHere, failed: watched.failed }
 }
 
 /** Goes through all steps. */
@@ -163,14 +173,18 @@ const variantOf = (
   laidOut: LaidOutDeck,
   {
     isDraft,
+    approval,
     hasFailed,
     report: reportHere,
-  }: Pick<LaidOutVariant, 'isDraft' | 'hasFailed'> & { readonly report: Report },
+  }: Pick<LaidOutVariant, 'isDraft' | 'approval' | 'hasFailed'> & {
+    readonly report: Report
+  },
   { input, request, engines: { fonts, separations } }: VariantParts,
 ): LaidOutVariant => ({
   laidOut,
   input,
   isDraft,
+  approval,
   hasFailed,
   checkPictures: () =>
     reportUndecodable(sidesOf(laidOut), { input, separations }, reportHere),

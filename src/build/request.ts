@@ -23,6 +23,8 @@ export interface BuildRequest {
   readonly everyTerm: boolean
   /** Whether it is for a release: drafts are refused, and what a translation lacks of its source is an error. */
   readonly strict: boolean
+  /** Whether a release wants every text approved by somebody who speaks the language. */
+  readonly approved: boolean
   readonly paper: string
   readonly flip: FlipEdge
   /** Piece ids; all if empty. */
@@ -51,6 +53,7 @@ export const DEFAULT_REQUEST: Omit<BuildRequest, 'date'> = {
   terms: [],
   everyTerm: false,
   strict: false,
+  approved: false,
   paper: 'a4',
   flip: 'long',
   pieces: [],

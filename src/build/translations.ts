@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 
-import type { Report } from '../base/problems/problem.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
 import type { Deck, Words } from '../input/deck/deck.ts'
 import { LOCK_FILE } from '../input/deck/deck.ts'
 import { loadWords, languagesOf } from '../input/project/decks.ts'
 import type { Project } from '../input/project/project.ts'
 import { exists, readCached } from '../input/project/project.ts'
+import { countApproved } from '../translation/approvals.ts'
+import type { ApprovalCount } from '../translation/approvals.ts'
 import { EMPTY_LOCK, readLock } from '../translation/lock.ts'
 import { translationProblems } from '../translation/translation-problems.ts'
 import { isPseudo, pseudoWords } from '../typesetting/language/pseudo.ts'
@@ -26,36 +28,50 @@ export async function languageWords(
   return source && pseudoWords(source, language)
 }
 
-/** The translations to check. */
-interface Translations {
+/** A translation to check. */
+interface CheckedTranslation {
   readonly deck: Deck
-  readonly languages: readonly Words[]
+  readonly words: Words
   /** Whether a translation that lacks marks or links of its source is an error. */
   readonly strict: boolean
+  /** Whether it is an error that nobody who speaks the language has approved a text. */
+  readonly approved: boolean
 }
 
 /**
- * Compares translations with their source. What a person may judge otherwise (a text that is the same, or out of date) is
- * a warning here; `translate status` and a release are stricter.
+ * Compares a translation with its source, and counts the texts that are approved; undefined for the source itself. What a
+ * person may judge otherwise (a text that is the same, or out of date) is a warning here; `translate status` and a release
+ * are stricter.
  */
-export async function checkTranslations(
+export async function checkTranslation(
   project: Project,
-  { deck, languages, strict }: Translations,
+  { deck, words, strict, approved }: CheckedTranslation,
   report: Report,
-): Promise<void> {
-  const translated = languages.filter(({ language }) => isTranslation(language, deck))
-  if (translated.length === 0) return
+): Promise<ApprovalCount | undefined> {
+  if (!isTranslation(words.language, deck)) return undefined
   // A missing source has been reported if it was asked for.
-  if (!(await languagesOf(deck)).includes(deck.source)) return
+  if (!(await languagesOf(deck)).includes(deck.source)) return undefined
   const file = join(deck.folder, LOCK_FILE)
   const [source, lock = EMPTY_LOCK] = await Promise.all([
     loadWords(project, deck, deck.source, report),
     (await exists(file)) ? readCached(project, file, readLock, report) : undefined,
   ])
-  if (!source) return
-  for (const words of translated)
-    for (const problem of translationProblems(deck, source, words, lock)) {
-      const isError = strict && problem.code === 'translation-differs'
-      report(isError ? problem : { ...problem, severity: 'warning' })
-    }
+  if (!source) return undefined
+  for (const problem of translationProblems(deck, source, words, lock)) {
+    const isError = strict && problem.code === 'translation-differs'
+    report(isError ? problem : { ...problem, severity: 'warning' })
+  }
+  const count = countApproved({ lock, source, words })
+  if (approved && count.approved < count.texts) report(notApproved(words, count))
+  return count
 }
+
+const notApproved = (
+  { language }: Words,
+  { approved, texts }: ApprovalCount,
+): Problem => ({
+  code: 'draft',
+  severity: 'error',
+  message: `${texts - approved} of the ${texts} texts in ${language} are not approved by anybody who speaks the language.`,
+  hint: `When somebody has read them: cardpress translate approve -l ${language} --by "Name"`,
+})

@@ -11,7 +11,7 @@ import { openStaging } from '../input/project/staging.ts'
 import type { CliContext } from './context.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
-import { requestOf, flagsWithoutEffect } from './options.ts'
+import { demandsApproval, requestOf, flagsWithoutEffect } from './options.ts'
 import type { Flags } from './options.ts'
 import { runTask } from './run-task.ts'
 import { countProblems, problemsData, showProblems } from './show-problems.ts'
@@ -63,7 +63,9 @@ async function stageFiles(
   const request = requestOf(deck, flags, context.date)
   flagsWithoutEffect(request).forEach(report)
   const made = await runTask({ work: 'make', request, staging }, context, progress)
-  const draft = draftProblem(made.drafts, flags.release === true)
+  const draft = demandsApproval(flags)
+    ? undefined
+    : draftProblem(made.drafts, flags.release === true)
   const problems = [...(draft ? [draft] : []), ...made.problems]
   for (const problem of problems) report(problem)
   const { files, refused, texts } = made

@@ -3,7 +3,7 @@ import type { CliContext } from './context.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
 import { limitLines, slackLines, sizeLines } from './fit-tables.ts'
-import { requestOf } from './options.ts'
+import { demandsApproval, requestOf } from './options.ts'
 import type { Flags } from './options.ts'
 import { runTask } from './run-task.ts'
 import { countProblems, problemsData, showProblems } from './show-problems.ts'
@@ -26,7 +26,10 @@ export async function runCheck(
   }
   const outcome = await runTask({ work: 'check', request }, context, progress)
   progress('')
-  const draft = flags.release === true ? draftProblem(outcome.drafts, true) : undefined
+  const draft =
+    flags.release === true && !demandsApproval(flags)
+      ? draftProblem(outcome.drafts, true)
+      : undefined
   const problems = [...(draft ? [draft] : []), ...outcome.problems]
   const checked = { ...outcome, problems }
   if (flags.json === true) terminal.data(outcomeData(checked))
@@ -37,6 +40,7 @@ export async function runCheck(
 const outcomeData = ({
   sizes,
   limits,
+  approvals,
   slack: rooms,
   problems,
   texts,
@@ -44,12 +48,13 @@ const outcomeData = ({
   ok: exitCodeOf(problems) === 0,
   sizes,
   limits,
+  approvals,
   rooms,
   problems: problemsData(problems, texts),
 })
 
 function printOutcome(
-  { sizes, limits, slack: rooms, problems, texts }: Outcome,
+  { sizes, limits, approvals, slack: rooms, problems, texts }: Outcome,
   { quiet = false, all = false }: Flags,
   terminal: Terminal,
 ): void {
@@ -61,8 +66,21 @@ function printOutcome(
       '',
       ...limitLines(limits, all),
       ...slackLines(rooms, all),
+      ...approvalLines(approvals),
     ])
       terminal.out(line)
   const counted = countProblems(problems)
   terminal.err(counted === '' ? terminal.color.green('Everything fits.') : `${counted}.`)
+}
+
+/** How many texts are approved, where people approve texts one by one. */
+function approvalLines(approvals: Outcome['approvals']): readonly string[] {
+  if (approvals.every(({ approved }) => approved === 0)) return []
+  const counts = approvals.map(
+    ({ language, approved, texts }) => `${language} ${approved} of ${texts}`,
+  )
+  return [
+    '',
+    `Texts that somebody who speaks the language has approved: ${counts.join(', ')}.`,
+  ]
 }

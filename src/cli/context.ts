@@ -22,6 +22,8 @@ export interface CliContext {
   readonly precompiled: string | undefined
   /** The date in the files. */
   readonly date: Date
+  /** The day of today, for what people sign: `2026-11-30`. */
+  readonly today: string
 }
 
 /**
@@ -31,4 +33,15 @@ export interface CliContext {
 export function dateOf(environment: Readonly<Record<string, string | undefined>>): Date {
   const epoch = environment['SOURCE_DATE_EPOCH'] ?? ''
   return /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(RELEASED)
+}
+
+/** The day of today where the command runs; that of SOURCE_DATE_EPOCH if it is set. */
+export function todayIn(
+  environment: Readonly<Record<string, string | undefined>>,
+  now: Date,
+): string {
+  const isSet = environment['SOURCE_DATE_EPOCH'] !== undefined
+  const day = isSet ? dateOf(environment) : now
+  const minutes = isSet ? 0 : day.getTimezoneOffset()
+  return new Date(day.getTime() - minutes * 60_000).toISOString().slice(0, 10)
 }

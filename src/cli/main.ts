@@ -17,7 +17,7 @@ import {
   previewCommand,
   startCommand,
 } from './commands.ts'
-import { dateOf } from './context.ts'
+import { dateOf, todayIn } from './context.ts'
 import type { CliContext, Dialog } from './context.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -59,7 +59,15 @@ export async function main(
   const terminal = openTerminal(host, environment)
   const date = dateOf(environment)
   const dialog = (): Dialog | undefined => dialogOf(host)
-  const context: CliContext = { terminal, dialog, folder, packageRoot, precompiled, date }
+  const context: CliContext = {
+    terminal,
+    dialog,
+    folder,
+    packageRoot,
+    precompiled,
+    date,
+    today: todayIn(environment, new Date()),
+  }
   // As with `diff`, 1 says that something changed, so a failure of `compare` is 2.
   const trouble = args[0] === 'compare' ? EXIT.usage : EXIT.problems
   let code: ExitCode = EXIT.fine

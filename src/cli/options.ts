@@ -19,6 +19,7 @@ export interface Flags {
   readonly output?: string
   readonly term?: readonly TermChoice[]
   readonly release?: boolean
+  readonly approved?: boolean
   readonly paper?: string
   readonly flip?: 'long' | 'short'
   readonly copies?: number
@@ -128,6 +129,10 @@ export const selectionFlags = (command: Command): Command =>
       'refuse drafts, blurred pictures, and translations that lack marks or links of their source',
     )
     .option(
+      '--approved',
+      'with --release: refuse languages of which nobody has approved a text',
+    )
+    .option(
       '--bleed <length>',
       "how far ink runs past the cut, instead of the format's own",
       bleed,
@@ -173,6 +178,10 @@ export const fileFlags = (command: Command): Command =>
     .option('--marks', "printers' marks around the press pages")
     .option('--dry-run', 'do everything except write the files')
 
+/** Whether every text must be approved, of which there is a problem of its own in place of the one about drafts. */
+export const demandsApproval = ({ release, approved }: Flags): boolean =>
+  release === true && approved === true
+
 /** The build request for some flags. */
 export function requestOf(
   deck: string | undefined,
@@ -188,6 +197,7 @@ export function requestOf(
     targets: TARGETS.filter((target) => named.includes('all') || named.includes(target)),
     terms: flags.term,
     strict: flags.release,
+    approved: flags.approved,
     pieces: flags.cards,
     skipMissing: flags.skipMissing,
     paper,

@@ -91,6 +91,7 @@ function mergeOutcomes(outcomes: readonly Outcome[]): Outcome {
     refused: outcomes.flatMap(({ refused }) => refused),
     drafts: outcomes.flatMap(({ drafts }) => drafts),
     sizes: outcomes.flatMap(({ sizes }) => sizes),
+    approvals: outcomes.flatMap(({ approvals }) => approvals),
     slack: outcomes.flatMap(({ slack: rooms }) => rooms),
     limits: outcomes.flatMap(({ limits }) => limits),
     problems: mergeCauses(problems),

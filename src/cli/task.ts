@@ -16,6 +16,7 @@ import type { SlackFact } from '../build/slack.ts'
 import { fillParseCache } from '../input/project/precompiled.ts'
 import { openProject } from '../input/project/project.ts'
 import { stageFile } from '../input/project/staging.ts'
+import type { ApprovalCount } from '../translation/approvals.ts'
 import type { CliContext } from './context.ts'
 
 /** The work of this process or of one worker. */
@@ -37,6 +38,11 @@ export interface BuiltFile {
   readonly temporary?: string | undefined
 }
 
+/** How many texts of a language are approved. */
+export interface LanguageApproval extends ApprovalCount {
+  readonly language: string
+}
+
 /** The result of a task, with its problems. */
 export interface Outcome {
   readonly files: readonly BuiltFile[]
@@ -46,6 +52,8 @@ export interface Outcome {
   readonly refused: readonly string[]
   readonly sizes: readonly SizeFact[]
   readonly slack: readonly SlackFact[]
+  /** How many texts of each translation somebody who speaks the language has approved. */
+  readonly approvals: readonly LanguageApproval[]
   readonly limits: readonly SizeLimitFact[]
   readonly problems: readonly Problem[]
   /** The texts of the files that were read, by the path in spans. */
@@ -110,6 +118,7 @@ const NOTHING: TaskResult = {
   sizes: [],
   slack: [],
   limits: [],
+  approvals: [],
 }
 
 async function runIn(
@@ -125,10 +134,11 @@ async function runIn(
   }
   const ahead = { ...context, looksAhead: true }
   const facts = await layOutDeck(request, ahead, reporter, async (variant) => {
-    const { laidOut, isDraft } = variant
+    const { laidOut, isDraft, approval } = variant
     await allSteps(variant.checkPictures())
     return {
       drafts: isDraft ? [laidOut.language] : [],
+      approvals: approval ? [{ language: laidOut.language, ...approval }] : [],
       sizes: sizesOf(laidOut),
       rooms: [...slackOf(laidOut)],
       limits: limitsOf(laidOut),
@@ -141,6 +151,11 @@ async function runIn(
     sizes: facts.flatMap(({ sizes }) => sizes),
     slack: facts.flatMap(({ rooms }) => rooms),
     limits: facts.flatMap(({ limits }) => limits),
+    approvals: [
+      ...new Map(
+        facts.flatMap(({ approvals }) => approvals.map((one) => [one.language, one])),
+      ).values(),
+    ],
   }
 }
 

@@ -11,6 +11,8 @@ export interface LanguageStatus {
   readonly words?: {
     readonly review: 'draft' | 'approved'
     readonly summary: TranslationSummary
+    /** The texts that somebody who speaks the language has approved. */
+    readonly approved: number
     readonly findings: readonly PlacedFinding[]
     readonly tooLong: readonly TooLong[]
   }
@@ -44,6 +46,7 @@ const HEAD = [
   'Language',
   'Texts',
   'Accepted',
+  'Approved',
   'New',
   'Stale',
   'Same',
@@ -55,13 +58,14 @@ const HEAD = [
 
 function languageRow({ language, words }: LanguageStatus): readonly string[] {
   if (!words) return [`${language} (cannot be read)`, ...HEAD.slice(1).map(() => '')]
-  const { review, tooLong } = words
-  const { texts, accepted, counts } = words.summary
+  const { review, approved, tooLong, summary } = words
+  const { texts, accepted, counts } = summary
   return [
     `${language} (${review})`,
     String(texts),
     String(accepted),
     ...[
+      approved,
       counts.new,
       counts.stale,
       counts.same,

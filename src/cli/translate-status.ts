@@ -5,6 +5,7 @@ import type { Report, Span } from '../base/problems/problem.ts'
 import { openTranslated, openTranslation } from '../build/translated-deck.ts'
 import type { TranslatedDeck } from '../build/translated-deck.ts'
 import { openProject } from '../input/project/project.ts'
+import { countApproved } from '../translation/approvals.ts'
 import { isUnfit, summarize } from '../translation/finding.ts'
 import type { Finding } from '../translation/finding.ts'
 import { findingsOf } from '../translation/qa-checks.ts'
@@ -76,6 +77,7 @@ async function statusOf(
       words: {
         review: translation.words.review,
         summary: summarize(translation, findings),
+        approved: countApproved(translation).approved,
         findings: findings.map((one) => placed(one, translated)),
         tooLong: tooLong(translation),
       },
@@ -96,12 +98,13 @@ const isUnfinished = ({ words }: LanguageStatus): boolean =>
 
 function statusData({ language, words }: LanguageStatus): object {
   if (!words) return { language, isReadable: false }
-  const { review, summary, findings, tooLong } = words
+  const { review, summary, approved, findings, tooLong } = words
   return {
     language,
     isReadable: true,
     review,
     ...summary,
+    approved,
     findings: findings.map(({ kind, severity, name, says, line, span: { file } }) => ({
       kind,
       severity,

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
 import { DECK, namedList, outputFlags } from './options.ts'
+import type { ApproveFlags } from './translate-approve.ts'
 import { EXCHANGE_FORMATS, EXPORT_FORMATS } from './translate-options.ts'
 import type { TranslateFlags } from './translate-options.ts'
 
@@ -17,6 +18,7 @@ export const translateCommand = (run: RunCommand): Command =>
     .addCommand(addCommand(run))
     .addCommand(statusCommand(run))
     .addCommand(acceptCommand(run))
+    .addCommand(approveCommand(run))
     .addCommand(exportCommand(run))
     .addCommand(importCommand(run))
 
@@ -52,6 +54,21 @@ const acceptCommand = (run: RunCommand): Command =>
         await run((context) => runAccept({ language, names }, flags, context))
       },
     )
+
+const approveCommand = (run: RunCommand): Command =>
+  outputFlags(new Command('approve'))
+    .description(
+      'say who, speaking the language, has read translations and approves them',
+    )
+    .argument('[names...]', 'only these texts, such as pieces.welcome; all if left out')
+    .option('-l, --lang <tag>', 'the language that was read', single)
+    .option('--by <name>', 'who has read them')
+    .option('--withdraw', 'take approvals back')
+    .option('-d, --deck <name>', DECK[1])
+    .action(async (names: string[], flags: ApproveFlags) => {
+      const { runApprove } = await import('./translate-approve.ts')
+      await run((context) => runApprove(names, flags, context))
+    })
 
 const exportCommand = (run: RunCommand): Command =>
   outputFlags(new Command('export'))

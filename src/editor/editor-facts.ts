@@ -10,6 +10,7 @@ import type {
   EditorPiece,
   EditorSettings,
 } from '../preview/protocol/editor.ts'
+import { approvalOf } from '../translation/approvals.ts'
 import type { Translation } from '../translation/translation.ts'
 import { termChoices } from '../typesetting/language/term-choices.ts'
 import { openEditableDeck } from './editable-deck.ts'
@@ -19,6 +20,7 @@ import type { EditorSession } from './editor-session.ts'
 import { fieldStatuses } from './field-status.ts'
 import type { FieldStatus } from './field-status.ts'
 import { tableOf, valueOf, wordsAt } from './field.ts'
+import type { Field } from './field.ts'
 import { fieldGroups } from './fields.ts'
 import { languageProgress, progressOf } from './progress.ts'
 import { layOverUnsaved } from './unsaved.ts'
@@ -86,6 +88,7 @@ function describeField(
   { deck }: EditableDeck,
 ): EditorField {
   const { id, slot, isLong, source, text, path } = field
+  const approval = approvalOfField(field, state, saved)
   const table = tableOf(field, deck)
   return {
     id,
@@ -96,8 +99,21 @@ function describeField(
     saved: valueOf(saved && wordsAt(saved.words, path)),
     state,
     ...(advice !== undefined && { advice }),
+    ...(approval && { approval }),
     ...(table !== undefined && { table }),
   }
+}
+
+/** Whether the saved words of a field can be approved, and who has; undefined for words that nobody translates. */
+function approvalOfField(
+  { path, source }: Field,
+  state: FieldStatus['state'],
+  saved: Translation | undefined,
+): EditorField['approval'] | undefined {
+  if (!saved || !source || path[0] === 'terms' || state !== 'done') return undefined
+  if (saved.words.language === saved.source.language) return undefined
+  const translation = wordsAt(saved.words, path)
+  return approvalOf({ path, source, translation }, saved) ?? 'possible'
 }
 
 const ignore = (): void => undefined

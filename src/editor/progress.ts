@@ -1,6 +1,7 @@
 import { openTranslation } from '../build/translated-deck.ts'
 import type { Slots } from '../input/deck/deck.ts'
 import type { EditorFacts, EditorField } from '../preview/protocol/editor.ts'
+import { countApproved } from '../translation/approvals.ts'
 import type { Translation } from '../translation/translation.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import { fieldStatuses } from './field-status.ts'
@@ -23,7 +24,11 @@ export async function languageProgress(
   const all = await Promise.all(
     [source.language, ...languages].map(async (tag) => {
       const translation = await openTranslation(editable, tag, () => undefined)
-      return translation ? [{ tag, ...cachedProgress(translation, editable) }] : []
+      if (!translation) return []
+      const { approved, texts } = countApproved(translation)
+      const approvable = tag === source.language ? 0 : texts
+      const progress = cachedProgress(translation, editable)
+      return [{ tag, ...progress, approved, approvable }]
     }),
   )
   return all.flat()

@@ -1,6 +1,5 @@
-import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
-import { suggest } from '../base/problems/suggest.ts'
+import { chooseUnits } from './choose-units.ts'
 import type { Finding } from './finding.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { withEntries } from './lock.ts'
@@ -9,7 +8,6 @@ import { findingsOf } from './qa-checks.ts'
 import { problemOf } from './translation-problems.ts'
 import type { Translation } from './translation.ts'
 import { isFilled, nameOf, unitsOf } from './unit.ts'
-import type { Unit } from './unit.ts'
 
 /** A lock in which some translations are accepted for the source texts of today. */
 export interface AcceptResult {
@@ -28,7 +26,7 @@ export function accept(
   report: Report,
 ): AcceptResult {
   const units = unitsOf(translation.source, translation.words)
-  const chosen = asked.length === 0 ? units : chooseUnits(units, asked, report)
+  const chosen = chooseUnits(units, asked, report)
   const errors = errorsByName(translation)
   const fine = chosen.filter((unit) => !errors.has(nameOf(unit)))
   const missing = chosen.filter(({ translation: text }) => !isFilled(text))
@@ -54,43 +52,6 @@ function errorsByName(translation: Translation): ReadonlyMap<string, readonly Fi
     errors.set(finding.name, [...(errors.get(finding.name) ?? []), finding])
   }
   return errors
-}
-
-function chooseUnits(
-  units: readonly Unit[],
-  asked: readonly string[],
-  report: Report,
-): readonly Unit[] {
-  const chosen = new Set<Unit>()
-  for (const name of asked) {
-    const found = units.filter((unit) => isBelow(nameOf(unit), name))
-    if (found.length === 0) report(unknownText(name, units.map(nameOf)))
-    for (const unit of found) chosen.add(unit)
-  }
-  return units.filter((unit) => chosen.has(unit))
-}
-
-const isBelow = (name: string, above: string): boolean =>
-  name === above || name.startsWith(`${above}.`)
-
-function unknownText(asked: string, names: readonly string[]): Problem {
-  const known = new Set(names.flatMap(withOuter))
-  const meant = known.has(`pieces.${asked}`) ? `pieces.${asked}` : suggest(asked, known)
-  return {
-    code: 'unknown-piece',
-    severity: 'error',
-    message: `There is no text “${excerpt(asked)}”.`,
-    hint:
-      meant === undefined
-        ? 'Write a name as “cardpress translate status” shows it, or the start of one, such as pieces.welcome.'
-        : `Did you mean “${excerpt(meant)}”?`,
-  }
-}
-
-/** A name, and what it lies in: `pieces.welcome.title`, `pieces.welcome`, `pieces`. */
-const withOuter = (name: string): readonly string[] => {
-  const parts = name.split('.')
-  return parts.map((_, index) => parts.slice(0, index + 1).join('.'))
 }
 
 function untranslated(count: number, { words }: Translation): Problem {

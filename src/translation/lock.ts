@@ -11,8 +11,9 @@ import { fingerprintOf } from './fingerprint.ts'
 export { LOCK_FILE } from '../input/deck/deck.ts'
 
 /**
- * The fingerprint of the source text for which a translation was accepted, by language and by the name of the text. Under
- * `sources`, which is no language, those source texts themselves, by fingerprint.
+ * The fingerprint of the source text for which a translation was accepted, by language and by the name of the text. Two
+ * kinds of sections are no languages: `sources` has those source texts themselves, by fingerprint, and `approved-de`
+ * says who has approved the texts of a language (`approvals.ts`).
  */
 export type Lock = ReadonlyMap<string, ReadonlyMap<string, string>>
 
@@ -134,10 +135,17 @@ function section(
 ): string {
   const lines = names.flatMap((name) => {
     const fingerprint = entries?.get(name)
-    return fingerprint === undefined ? [] : [`  ${yamlName(name)}: ${fingerprint}\n`]
+    return fingerprint === undefined
+      ? []
+      : [
+          `  ${yamlName(name)}: ${BARE_ENTRY.test(fingerprint) ? fingerprint : quoted(fingerprint)}\n`,
+        ]
   })
   return lines.length === 0 ? '' : `\n${yamlName(language)}:\n${lines.join('')}`
 }
+
+/** Fingerprints, and approvals by names of plain letters. */
+const BARE_ENTRY = /^[\w-]+(?: [\p{L}\d-]+)*$/u
 
 /** What YAML takes for a name without quotes, whatever stands around it. */
 const BARE = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u

@@ -160,7 +160,7 @@ describe.concurrent('drafts', { timeout: 60_000 }, () => {
     expect({ code, files: files.length }).toEqual({ code: 0, files: 9 })
     expect(err).toBe(`\
 warning: ${DRAFT}
-  hint: When somebody has read all of it, write “review: approved” in the file.
+  hint: When somebody has read all of it, write “review: approved” in the file, or: cardpress translate approve -l en --by "Name"
 
 1 warning.
 `)

@@ -62,8 +62,8 @@ describe('the facts of a language', () => {
       source: 'nl',
       progress: { done: 6, all: 10 },
       languages: [
-        { tag: 'nl', done: 10, all: 11 },
-        { tag: 'de', done: 6, all: 10 },
+        { tag: 'nl', done: 10, all: 11, approved: 0, approvable: 0 },
+        { tag: 'de', done: 6, all: 10, approved: 0, approvable: 6 },
       ],
       canUndo: false,
       canRedo: false,
@@ -71,6 +71,7 @@ describe('the facts of a language', () => {
     expect(await fieldOf(session, 'de', ['one', 'title'])).toEqual({
       id: expect.stringMatching(/^[\w-]{16}$/),
       slot: 'title',
+      approval: 'possible',
       isLong: false,
       source: 'Een kaart',
       value: 'Eine Karte',

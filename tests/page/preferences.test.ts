@@ -12,6 +12,7 @@ test('preferences come back as they were kept', () => {
     pixelsPerMm: 4.5,
     isMeasured: true,
     panel: false,
+    reader: 'Amina',
   } as const
   expect(parsePreferences(JSON.stringify(chosen))).toEqual(chosen)
 })

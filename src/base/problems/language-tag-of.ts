@@ -31,7 +31,8 @@ export function languageMeant(
 ): string | undefined {
   const name = named.trim()
   if (known.includes(name)) return name
-  const tag = MISTAKEN[name.toLowerCase()] ?? canonicalTag(name)
+  const mistaken = name.toLowerCase()
+  const tag = Object.hasOwn(MISTAKEN, mistaken) ? MISTAKEN[mistaken] : canonicalTag(name)
   if (tag !== undefined) return tag
   return languageTagOf(name.replace(/ *\(.*\)$/, ''), known)
 }

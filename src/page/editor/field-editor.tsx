@@ -7,8 +7,15 @@ import type { SideSlack } from '../../preview/protocol/view.ts'
 import { htmlLang, directionIn } from '../words/html-lang.ts'
 import { useWorkspace } from '../workspace.ts'
 import { FieldProblem } from './action.tsx'
+import { FieldApproval } from './approval.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
-import { problemsOfField, isConflict, statusOf, wordsInField } from './draft.ts'
+import {
+  problemsOfField,
+  isConflict,
+  isUnsaved,
+  statusOf,
+  wordsInField,
+} from './draft.ts'
 import type { Draft, FieldStatus } from './draft.ts'
 import { GrowingField } from './growing-field.tsx'
 import { slotLabel } from './labels.ts'
@@ -55,6 +62,7 @@ export function FieldEditor({ editor, field, piece, slack }: FieldProps): JSX.El
         />
       </div>
       <FieldFoot {...{ id, field, draft, written, slack, problems }} />
+      {!isUnsaved(written) && <FieldApproval editor={editor} field={field} />}
     </div>
   )
 }

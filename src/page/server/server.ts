@@ -1,5 +1,6 @@
 import type { Comparison } from '../../preview/protocol/comparison.ts'
 import type {
+  ApproveRequest,
   CardChange,
   EditorFacts,
   LanguageRequest,
@@ -63,6 +64,7 @@ export interface Server {
   redo(): Promise<Outcome>
   set(setting: SettingChange): Promise<Outcome>
   changeCards(change: CardChange): Promise<CardsChanged>
+  approve(request: ApproveRequest): Promise<Outcome>
   begin(language: LanguageRequest): Promise<Outcome>
   export(
     query: SheetQuery & { readonly targets: readonly ExportTarget[] },
@@ -112,6 +114,7 @@ export function connect(): Server {
     redo: () => post('/api/editor/redo', {}),
     set: (setting) => post('/api/editor/set', setting),
     changeCards: (change) => post('/api/editor/cards', change),
+    approve: (request) => post('/api/editor/approve', request),
     begin: (language) => post('/api/editor/language', language),
     export: (query) => post('/api/export', query),
   }

@@ -13,6 +13,8 @@ export interface Preferences {
   readonly pixelsPerMm: number
   /** Whether the screen was measured. */
   readonly isMeasured: boolean
+  /** The name of the user, who approves translations with it; empty where it was never asked. */
+  readonly reader: string
   /** Whether the panel with problems and elements is open. */
   readonly panel: boolean
 }
@@ -25,6 +27,7 @@ export const DEFAULTS: Preferences = {
   keys: true,
   pixelsPerMm: 96 / 25.4,
   isMeasured: false,
+  reader: '',
   panel: true,
 }
 
@@ -51,6 +54,7 @@ export function parsePreferences(stored: string | null): Preferences {
     keys: values['keys'] !== false,
     pixelsPerMm: isMeasured ? pixelsPerMm : DEFAULTS.pixelsPerMm,
     isMeasured,
+    reader: typeof values['reader'] === 'string' ? values['reader'].slice(0, 100) : '',
     panel: values['panel'] !== false,
   }
 }

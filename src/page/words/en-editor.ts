@@ -132,6 +132,18 @@ export const enEditor = {
   newLanguage: 'Add a language',
   newLanguageHow: 'Type its name, or its code, such as hu or pt-BR.',
   beginLanguage: 'Add',
+  approve: {
+    title: 'I have read this: approve',
+    as: (name: string) => `As ${name}`,
+    name: 'Your name',
+    by: (name: string, day: string) => `Approved by ${name}, ${day}`,
+    takeBack: 'Take back',
+    number: (number: number) => `${number} approved`,
+    count: (approved: number, all: number) =>
+      `${approved} of ${texts(all)} in this language are approved by somebody who speaks it.`,
+    all: 'Approve all texts in this language',
+    how: 'For somebody who speaks the language and has read all of it. A text that is changed afterwards must be approved again.',
+  },
   begun: 'The language has been added. Now translate its texts.',
   print: 'Printing',
 }

@@ -138,6 +138,18 @@ export const nlEditor: typeof enEditor = {
   newLanguage: 'Een taal toevoegen',
   newLanguageHow: 'Typ de naam, of de code, zoals hu of pt-BR.',
   beginLanguage: 'Toevoegen',
+  approve: {
+    title: 'Ik heb dit gelezen: goedkeuren',
+    as: (name) => `Als ${name}`,
+    name: 'Je naam',
+    by: (name, day) => `Goedgekeurd door ${name}, ${day}`,
+    takeBack: 'Terugnemen',
+    number: (number) => `${number} goedgekeurd`,
+    count: (approved, all) =>
+      `Van ${texts(all)} in deze taal zijn er ${approved} goedgekeurd door iemand die de taal spreekt.`,
+    all: 'Alle teksten in deze taal goedkeuren',
+    how: 'Voor wie de taal spreekt en alles gelezen heeft. Een tekst die daarna verandert, moet opnieuw goedgekeurd worden.',
+  },
   begun: 'De taal is toegevoegd. Nu kun je de teksten vertalen.',
   print: 'Afdrukken',
 }

@@ -15,6 +15,9 @@ export interface EditorFacts {
     readonly tag: string
     readonly done: number
     readonly all: number
+    /** How many texts somebody who speaks the language has approved, of all that can be. */
+    readonly approved: number
+    readonly approvable: number
   }[]
 }
 
@@ -43,6 +46,8 @@ export interface EditorField {
   readonly state: 'done' | 'missing' | 'empty' | 'same' | 'stale' | 'differs' | 'source'
   /** What to do about it. */
   readonly advice?: string
+  /** Whether somebody who speaks the language may approve the translation as it is, and who has. */
+  readonly approval?: 'possible' | Approval
   /** The table that the words stand in, where they are changed: they cannot be saved here. */
   readonly table?: string
 }
@@ -147,6 +152,21 @@ export type SettingChange =
       /** Of a family empty for none. */
       readonly value: string
     }
+
+/** Who has approved a translation, and on which day: `2026-11-30`. */
+export interface Approval {
+  readonly by: string
+  readonly on: string
+}
+
+/** What `POST /api/editor/approve` takes. */
+export interface ApproveRequest extends Approval {
+  readonly deck: string
+  readonly language: string
+  /** Empty for all texts of the language. */
+  readonly fields: readonly string[]
+  readonly do: 'approve' | 'withdraw'
+}
 
 /** What `POST /api/editor/language` takes: a language to add. */
 export interface LanguageRequest {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Report } from '../../base/problems/problem.ts'
+import { approveWords } from '../../editor/approve-words.ts'
 import { beginLanguage } from '../../editor/begin-language.ts'
 import { changeCards } from '../../editor/change-cards.ts'
 import { changeSetting } from '../../editor/change-setting.ts'
@@ -94,6 +95,15 @@ const cardSchema = v.variant('do', [
   }),
 ])
 
+const approveSchema = v.strictObject({
+  deck: name,
+  language: name,
+  fields: v.array(v.pipe(v.string(), v.maxLength(1000))),
+  do: v.picklist(['approve', 'withdraw']),
+  by: v.pipe(v.string(), v.maxLength(1000)),
+  on: v.pipe(v.string(), v.isoDate()),
+})
+
 const languageSchema = v.strictObject({ deck: name, language: name })
 
 /** The routes of the editor. */
@@ -119,6 +129,9 @@ export function editorRoutes(api: EditorApi): readonly Route[] {
     }),
     editRoute('/api/editor/language', languageSchema, api, (request, report) =>
       beginLanguage(session, request, report),
+    ),
+    editRoute('/api/editor/approve', approveSchema, api, (request, report) =>
+      approveWords(session, request, report),
     ),
     editRoute('/api/editor/undo', nothingSchema, api, (_, report) =>
       undo(session, report),

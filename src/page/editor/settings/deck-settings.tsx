@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 
 import { htmlLang } from '../../words/html-lang.ts'
 import { useWorkspace } from '../../workspace.ts'
+import { LanguageApproval } from '../approval.tsx'
 import type { LoadedEditor } from '../use-editor.ts'
 import { AccentSettings } from './accent-settings.tsx'
 import { LogoSetting } from './logo-setting.tsx'
@@ -24,6 +25,7 @@ export function DeckSettings({
       <section>
         <h3>{words.editor.languages}</h3>
         <LanguageProgress editor={editor} />
+        <LanguageApproval editor={editor} />
         <NewLanguage editor={editor} {...addition} />
       </section>
       <section>
@@ -45,7 +47,7 @@ function LanguageProgress({
   const { words, project, change } = useWorkspace()
   return (
     <ul class="language-progress" role="list">
-      {facts.languages.map(({ tag, done, all }) => {
+      {facts.languages.map(({ tag, done, all, approved }) => {
         const name = project.languages.find((one) => one.tag === tag)?.name ?? tag
         return (
           <li key={tag}>
@@ -58,7 +60,10 @@ function LanguageProgress({
               <bdi lang={htmlLang(tag)}>{name}</bdi>
             </button>
             <progress value={done} max={all} aria-label={name} />
-            <span class="quiet">{words.editor.progress(done, all)}</span>
+            <span class="quiet">
+              {words.editor.progress(done, all)}
+              {approved > 0 && `, ${words.editor.approve.number(approved)}`}
+            </span>
           </li>
         )
       })}
