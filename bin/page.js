@@ -25,6 +25,7 @@ const STYLES = {
     'editor-settings',
     'editor',
     'tools',
+    'inspect',
     'dialogs',
     'start',
     'forced-colors',

@@ -41,6 +41,7 @@ type WorkbenchProps = Omit<
   | 'isChecked'
   | 'side'
   | 'chosen'
+  | 'chosenBox'
   | 'choose'
   | 'anchor'
   | 'measureFrom'
@@ -119,6 +120,8 @@ function useDefaultsInAddress({ state, change, project }: WorkbenchProps): void 
 interface BoxOfSide {
   readonly side: string
   readonly box: number | undefined
+  /** A box of the template. */
+  readonly around?: number | undefined
 }
 
 /** Requests the view of the state, and finds the selected side in it. */
@@ -150,7 +153,8 @@ function useWorkspaceValue(props: WorkbenchProps, show: Workspace['show']): Work
       (shown.value !== undefined || !isReadable(project)),
     side,
     chosen: chosen?.side === side?.name ? chosen?.box : undefined,
-    choose: (name, box) => setChosen({ side: name, box }),
+    chosenBox: chosen?.side === side?.name ? chosen?.around : undefined,
+    choose: (name, box, around) => setChosen({ side: name, box, around }),
     anchor: anchor?.side === side?.name ? anchor?.box : undefined,
     measureFrom: (name, box) => setAnchor({ side: name, box }),
     drafts: useDrafts(server, props),

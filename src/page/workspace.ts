@@ -35,10 +35,12 @@ export interface Workspace {
   readonly isChecked: boolean
   /** The selected side, if there is one. */
   readonly side: Side | undefined
-  /** The index of the selected box on the selected side. */
+  /** The index of the selected element on the selected side. */
   readonly chosen: number | undefined
-  /** Selects a box of the side of that name, or none. */
-  readonly choose: (side: string, box: number | undefined) => void
+  /** The index of the selected box of the template, where that is selected and no element in it. */
+  readonly chosenBox: number | undefined
+  /** Selects an element of the side of that name, or a box of the template there, or nothing. */
+  readonly choose: (side: string, element: number | undefined, box?: number) => void
   /** The index of the box that distances are measured from. */
   readonly anchor: number | undefined
   /** Measures distances from a box of the side of that name, or stops doing so. */

@@ -233,3 +233,67 @@ test('a folder without a deck has problems and nothing else', async () => {
   expect(view.sides).toEqual([])
   expect(view.problems).toMatchObject([{ code: 'unknown-deck' }])
 })
+
+/** A template whose front has a turned box in a box, and a photograph. */
+const NESTED = `front:
+  backgroundColor: accent-pale
+  padding: 6mm
+  children:
+    - name: badge
+      padding: 1mm
+      children:
+        - { text: name, style: title, rotate: 90, border: 0.5mm solid ink, width: 10mm, height: 30mm }
+    - { picture: piece, optional: true, height: 20mm }
+back:
+  padding: 6mm
+  children:
+    - { text: body, flexGrow: 1 }
+`
+
+test('the boxes of a side are told as a tree, with what each looks like and its line in the template', async () => {
+  const { service, show, change } = watched({
+    'templates/plain/card.yaml': NESTED,
+  })
+  const boxes = async () => {
+    const [front] = (await show()).sides
+    return (await service.boxes(front?.digest ?? '')) ?? []
+  }
+  const all = await boxes()
+  expect(all.map(({ name, depth, holds }) => [name, depth, holds])).toEqual([
+    ['box', 0, 'boxes'],
+    ['badge', 1, 'boxes'],
+    ['name', 2, 'text'],
+    ['piece', 1, 'picture'],
+  ])
+  const [root, badge, name, piece] = all
+  expect(root).toMatchObject({
+    x: 0,
+    width: 60,
+    height: 90,
+    padding: [6, 6, 6, 6],
+    background: { name: 'teal-pale', cmyk: [14, 3, 7, 1], srgb: '#DCEDEB' },
+    elements: [],
+  })
+  expect(badge?.place).toEqual({ file: 'templates/plain/card.yaml', line: 5, column: 7 })
+  expect(name).toMatchObject({
+    turned: 90,
+    width: 10,
+    height: 30,
+    own: { width: 30, height: 10 },
+    border: [0.5, 0.5, 0.5, 0.5],
+    padding: [0, 0, 0, 0],
+    text: {
+      style: 'title',
+      family: 'Nunito',
+      weight: 800,
+      usual: 20,
+      least: 12,
+      color: { name: 'ink', cmyk: [0, 0, 0, 100] },
+    },
+  })
+  expect(name?.elements[0]?.font).toContain('Nunito')
+  expect(piece?.picture).toEqual({ file: 'content/small/scene.svg' })
+  await change({ 'templates/plain/card.yaml': `# One line more.\n${NESTED}` })
+  expect((await boxes())[1]?.place?.line).toBe(6)
+  expect(await service.boxes('none')).toBeUndefined()
+})

@@ -3,7 +3,12 @@ import type { VectorPicture } from './vector.ts'
 
 /** A picture as it was read: vector or raster. */
 export type DeckPicture = (
-  | { readonly kind: 'vector'; readonly vector: VectorPicture }
+  | {
+      readonly kind: 'vector'
+      readonly vector: VectorPicture
+      /** Its path, as messages show it; none for what the program draws itself. */
+      readonly file?: string
+    }
   | { readonly kind: 'raster'; readonly raster: RasterPicture }
 ) & {
   /** Whether it is mirrored, left to right. */

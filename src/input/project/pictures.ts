@@ -131,7 +131,8 @@ async function loadPicture(
   const isNamedSvg = extname(path).toLowerCase() === '.svg'
   if (!isRaster(bytes) && (isNamedSvg || isSvg(bytes))) {
     if (!isNamedSvg) report(misnamed(displayPath(project, path), SVG))
-    return asVector(await loadVector(project, path, report))
+    const vector = await loadVector(project, path, report)
+    return vector && { kind: 'vector', vector, file: displayPath(project, path) }
   }
   const raster = await loadRaster(project, path, bytes, report)
   if (raster && stamp !== undefined) stamps.set(raster, stamp)

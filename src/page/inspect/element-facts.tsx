@@ -1,7 +1,12 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-import type { BoxFacts, Side } from '../../preview/protocol/side.ts'
+import type {
+  BoxFacts,
+  ElementFacts as PrintedFacts,
+  Side,
+  TemplateBoxFacts,
+} from '../../preview/protocol/side.ts'
 import { PlaceButtons } from '../problems/place-buttons.tsx'
 import { pictureAddress } from '../server/server.ts'
 import { Toggle } from '../toolbar/controls.tsx'
@@ -10,7 +15,11 @@ import type { WordsOnGround } from '../tools/contrast.ts'
 import { gapBetween } from '../tools/geometry.ts'
 import { readPicture } from '../tools/readable-picture.ts'
 import { htmlLang } from '../words/html-lang.ts'
+import type { Words } from '../words/words.ts'
 import { useWorkspace } from '../workspace.ts'
+import { BoxDetails, styleFacts } from './box-details.tsx'
+import { ColorFact, FactList } from './facts.tsx'
+import type { Fact } from './facts.tsx'
 
 /** A box of a side. */
 export interface ElementOfSide {
@@ -20,26 +29,24 @@ export interface ElementOfSide {
   readonly index: number
 }
 
-/** The properties of a box: its text and font size, its position, and the line of the file that it comes from. */
-export function ElementFacts({ side, box, index }: ElementOfSide): JSX.Element {
+/** The properties of an element: its words, how they are set, the box that it stands in, and its lines in the files. */
+export function ElementFacts({
+  side,
+  box,
+  index,
+  within,
+}: ElementOfSide & {
+  /** The box of the template that it stands in. */
+  readonly within?: TemplateBoxFacts
+}): JSX.Element {
   const { words, anchor, measureFrom } = useWorkspace()
-  const facts = useFacts(side, box)
+  const facts = useFacts({ side, box, index }, within)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
   const isAnchor = anchor === index
   return (
     <div class="element-facts" ref={place}>
-      <dl>
-        {facts.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
       <div class="buttons">
         <Toggle
           isOn={isAnchor}
@@ -49,18 +56,19 @@ export function ElementFacts({ side, box, index }: ElementOfSide): JSX.Element {
         </Toggle>
         {box.place && <PlaceButtons place={box.place} />}
       </div>
+      {within && <BoxDetails box={within} />}
     </div>
   )
 }
 
-type Fact = readonly [name: string, value: JSX.Element | string | undefined]
-
-function useFacts(side: Side, box: BoxFacts): readonly Fact[] {
+function useFacts(
+  { side, box, index }: ElementOfSide,
+  within: TemplateBoxFacts | undefined,
+): readonly Fact[] {
   const { words, anchor } = useWorkspace()
   const contrast = useContrast(side, box)
   const from = anchor === undefined ? undefined : side.boxes[anchor]
   const number = (value: number): string => words.numbers.format(value)
-  const size = box.size === undefined ? undefined : words.points(number(box.size))
   const text = box.text && (
     <span lang={htmlLang(side.language)} dir={side.direction}>
       {box.text}
@@ -72,12 +80,38 @@ function useFacts(side: Side, box: BoxFacts): readonly Fact[] {
       : undefined
   return [
     [words.fact.text, text],
-    [words.fact.size, size],
+    ...printedFacts(
+      box,
+      within?.elements.find((one) => one.index === index),
+      words,
+    ),
+    ...(within?.text ? styleFacts(within.text, words) : []),
     [words.fact.at, words.at(number(box.x), number(box.y))],
     [words.fact.extent, words.size(number(box.width), number(box.height))],
     [words.fact.away, away],
     [words.fact.contrast, contrast && <ContrastFacts {...contrast} />],
     [words.fact.file, box.place && `${box.place.file}:${box.place.line}`],
+  ]
+}
+
+/** What the first words of an element are printed with. */
+function printedFacts(
+  { size }: BoxFacts,
+  printed: PrintedFacts | undefined,
+  words: Words,
+): readonly Fact[] {
+  const { font, color, leading } = printed ?? {}
+  const number = (value: number): string => words.fine.format(value)
+  return [
+    [words.fact.size, size === undefined ? undefined : words.points(number(size))],
+    [
+      words.inspect.leading,
+      leading === undefined || size === undefined
+        ? undefined
+        : words.inspect.spaced(number(leading), number(leading / size)),
+    ],
+    [words.inspect.font, font],
+    [words.inspect.color, color && <ColorFact color={color} />],
   ]
 }
 

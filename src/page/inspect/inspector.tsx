@@ -1,16 +1,23 @@
 import type { JSX } from 'preact'
 
+import type { Side, TemplateBoxFacts } from '../../preview/protocol/side.ts'
 import { elementsOf } from '../overlay/boxes.ts'
 import { htmlLang } from '../words/html-lang.ts'
 import { useWorkspace } from '../workspace.ts'
+import { BoxDetails } from './box-details.tsx'
+import { rowsOf, textOf } from './box-rows.ts'
+import type { BoxRow } from './box-rows.ts'
 import { ElementFacts } from './element-facts.tsx'
-import type { ElementOfSide } from './element-facts.tsx'
+import { useTemplateBoxes } from './use-template-boxes.ts'
 
-/** The boxes of the selected side. The selected box is outlined on the card, and its properties are listed. */
+/**
+ * The boxes of the selected side as the template nests them, with what stands in each. The selected one is outlined on the
+ * card, and its properties are listed.
+ */
 export function Inspector(): JSX.Element | null {
   const { side, words } = useWorkspace()
-  const elements = side ? elementsOf(side) : []
-  if (!side || elements.length === 0) return null
+  const boxes = useTemplateBoxes(side)
+  if (!side || (boxes.length === 0 && side.boxes.length === 0)) return null
   return (
     <section>
       <h2>
@@ -18,20 +25,81 @@ export function Inspector(): JSX.Element | null {
       </h2>
       <p class="quiet">{words.elementsHint}</p>
       <ul role="list">
-        {elements.map((index) => {
-          const box = side.boxes[index]
-          return box && <Element key={index} side={side} box={box} index={index} />
-        })}
+        {boxes.length > 0
+          ? rowsOf(boxes, side).map((row) => {
+              const box = boxes[row.box]
+              return box && <Row key={row.box} {...{ side, box, row }} />
+            })
+          : elementsOf(side).map((index) => (
+              <Element key={index} side={side} index={index} depth={0} />
+            ))}
       </ul>
     </section>
   )
 }
 
-function Element({ side, box, index }: ElementOfSide): JSX.Element {
+interface RowProps {
+  readonly side: Side
+  readonly box: TemplateBoxFacts
+  readonly row: BoxRow
+}
+
+/** A box of the template: with one element it is that, else its elements come below it. */
+function Row({ side, box, row }: RowProps): JSX.Element {
+  const { words, chosen, chosenBox, choose } = useWorkspace()
+  const { element, elements, depth } = row
+  if (element !== undefined)
+    return <Element side={side} index={element} depth={depth} within={box} />
+  const isChosen = chosenBox === row.box && !elements.includes(chosen ?? -1)
+  return (
+    <>
+      <li style={indented(depth)}>
+        <button
+          type="button"
+          class="element"
+          aria-expanded={isChosen}
+          onClick={() => choose(side.name, undefined, isChosen ? undefined : row.box)}
+        >
+          <span class="name">{box.name}</span>{' '}
+          <span class="quiet">
+            {textOf(row, side.boxes) ?? words.inspect.holds[box.holds]}
+          </span>
+        </button>
+        {isChosen && (
+          <div class="element-facts">
+            <BoxDetails box={box} />
+          </div>
+        )}
+      </li>
+      {elements.map((index) => (
+        <Element key={index} side={side} index={index} depth={depth + 1} within={box} />
+      ))}
+    </>
+  )
+}
+
+const indented = (depth: number): { readonly paddingInlineStart: string } => ({
+  paddingInlineStart: `${depth * 0.9}rem`,
+})
+
+function Element({
+  side,
+  index,
+  depth,
+  within,
+}: {
+  readonly side: Side
+  readonly index: number
+  readonly depth: number
+  /** The box of the template that it stands in. */
+  readonly within?: TemplateBoxFacts
+}): JSX.Element | null {
   const { words, chosen, choose } = useWorkspace()
+  const box = side.boxes[index]
+  if (!box) return null
   const isChosen = chosen === index
   return (
-    <li>
+    <li style={indented(depth)}>
       <button
         type="button"
         class="element"
@@ -47,7 +115,9 @@ function Element({ side, box, index }: ElementOfSide): JSX.Element {
           )}
         </span>
       </button>
-      {isChosen && <ElementFacts side={side} box={box} index={index} />}
+      {isChosen && (
+        <ElementFacts side={side} box={box} index={index} {...(within && { within })} />
+      )}
     </li>
   )
 }

@@ -15,7 +15,7 @@ import type {
   PlaceFacts,
 } from '../../preview/protocol/problem.ts'
 import type { ProjectFacts } from '../../preview/protocol/project.ts'
-import type { Inks } from '../../preview/protocol/side.ts'
+import type { Inks, TemplateBoxFacts } from '../../preview/protocol/side.ts'
 import type {
   Cover,
   CoverQuery,
@@ -54,6 +54,8 @@ export interface Server {
   editor(query: ViewQuery, signal: AbortSignal): Promise<EditorFacts>
   /** The inks at a point of a side, in millimetres from the corner of the trim. */
   inks(digest: string, x: number, y: number, signal: AbortSignal): Promise<Inks>
+  /** The boxes of the template on a side. */
+  boxes(digest: string, signal: AbortSignal): Promise<readonly TemplateBoxFacts[]>
   slack(query: ViewQuery, signal: AbortSignal): Promise<SlackFacts>
   /** Shows words that are being typed, without saving them. */
   typeWords(words: FieldWords): Promise<Outcome>
@@ -105,6 +107,8 @@ export function connect(): Server {
       const point = { digest, x: hundredths(x), y: hundredths(y) }
       return requestJson(`/api/inks?${new URLSearchParams(point)}`, { signal })
     },
+    boxes: (digest, signal) =>
+      requestJson(`/api/boxes?${new URLSearchParams({ digest })}`, { signal }),
     slack: (query, signal) =>
       requestJson(`/api/slack${searchParamsOf(query)}`, { signal }),
     typeWords: (words) => post('/api/editor/type', words),

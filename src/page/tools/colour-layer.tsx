@@ -2,6 +2,7 @@ import type { JSX, TargetedPointerEvent } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 
 import type { InkFacts as Ink, Inks, Side } from '../../preview/protocol/side.ts'
+import { inksText } from '../inspect/inks.ts'
 import { boxAt } from '../overlay/boxes.ts'
 import type { LoadedPicture } from '../picture/use-loaded-picture.ts'
 import { useQuery } from '../server/use-query.ts'
@@ -58,8 +59,6 @@ export function ColourLayer({
   )
 }
 
-const LETTERS = ['C', 'M', 'Y', 'K']
-
 /** The inks of a colour in percent without those of 0 %, and their total. */
 function InkFacts({
   ink,
@@ -69,14 +68,13 @@ function InkFacts({
   readonly of: 'ground' | 'words'
 }): JSX.Element {
   const { words } = useWorkspace()
-  const parts = ink.cmyk.flatMap((percent, index) =>
-    percent === 0 ? [] : [`${LETTERS[index]} ${words.numbers.format(percent)}`],
-  )
+  const number = (percent: number): string => words.numbers.format(percent)
+  const parts = ink.cmyk.filter((percent) => percent !== 0)
   const total = ink.cmyk.reduce((sum, percent) => sum + percent, 0)
   return (
     <span class="inks">
-      {words.designer.inkOf[of]}: {parts.join(' ') || words.designer.noInk}
-      {parts.length > 1 && ` (${words.numbers.format(total)} %)`}
+      {words.designer.inkOf[of]}: {inksText(ink, number) || words.designer.noInk}
+      {parts.length > 1 && ` (${number(total)} %)`}
     </span>
   )
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 
 import type { Side } from '../../preview/protocol/side.ts'
 import { enterField } from '../editor/enter-field.ts'
+import { BoxLayer } from '../inspect/box-layer.tsx'
 import { boxAt } from '../overlay/boxes.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import type { LoadedPicture } from '../picture/use-loaded-picture.ts'
@@ -112,7 +113,7 @@ function OneSide({
   )
 }
 
-/** The layer over a side while the pointer measures or shows colours. */
+/** The layer over a side: of the tool of the pointer, or else of the boxes. */
 function PointerLayer({
   shown,
   scale,
@@ -124,5 +125,5 @@ function PointerLayer({
   const { pointer } = useWorkspace().state
   if (pointer === 'measure') return <MeasureLayer side={shown.side} scale={scale} />
   if (pointer === 'colour') return <ColourLayer {...shown} scale={scale} />
-  return null
+  return <BoxLayer side={shown.side} scale={scale} />
 }

@@ -1,5 +1,6 @@
 import type { SizeLimit } from '../../preview/protocol/view.ts'
 import { enEditor } from './en-editor.ts'
+import { enInspect } from './en-inspect.ts'
 import { enStart } from './en-start.ts'
 
 const count = (number: number, one: string, more: string): string =>
@@ -9,6 +10,9 @@ const percentSuffix = (percent: number | undefined): string =>
   percent === undefined ? '' : ` (${percent} %)`
 
 const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+
+/** For sizes of type, which are quarters of a point, and factors. */
+const fine = new Intl.NumberFormat('en', { maximumFractionDigits: 3 })
 
 /** The words of “Before and after”, in English. */
 export const enCompare = {
@@ -99,6 +103,7 @@ export const en = {
   language: 'en',
   name: 'English',
   numbers,
+  fine,
 
   skip: 'Skip to the card',
   choices: 'What is shown',
@@ -235,6 +240,7 @@ export const en = {
   designer: enDesigner,
   compare: enCompare,
   editor: enEditor,
+  inspect: enInspect,
   start: enStart,
 
   showPanel: 'Problems',

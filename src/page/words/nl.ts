@@ -1,4 +1,5 @@
 import { nlEditor } from './nl-editor.ts'
+import { nlInspect } from './nl-inspect.ts'
 import { nlStart } from './nl-start.ts'
 import type { Words } from './words.ts'
 
@@ -9,6 +10,9 @@ const percentSuffix = (percent: number | undefined): string =>
   percent === undefined ? '' : ` (${percent} %)`
 
 const numbers = new Intl.NumberFormat('nl', { maximumFractionDigits: 1 })
+
+/** For sizes of type, which are quarters of a point, and factors. */
+const fine = new Intl.NumberFormat('nl', { maximumFractionDigits: 3 })
 
 /** The words of “Before and after”, in Dutch. */
 const nlCompare: Words['compare'] = {
@@ -98,6 +102,7 @@ export const nl: Words = {
   language: 'nl',
   name: 'Nederlands',
   numbers,
+  fine,
 
   skip: 'Naar de kaart',
   choices: 'Wat te zien is',
@@ -239,6 +244,7 @@ export const nl: Words = {
   designer: nlDesigner,
   compare: nlCompare,
   editor: nlEditor,
+  inspect: nlInspect,
   start: nlStart,
 
   showPanel: 'Problemen',

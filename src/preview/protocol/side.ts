@@ -46,6 +46,72 @@ export interface BoxFacts extends Area {
   readonly cropped?: Area & { readonly isMirrored: boolean }
 }
 
+/** `GET /api/boxes?digest=…`: the boxes of the template on a side, each before the boxes in it. */
+export interface TemplateBoxFacts extends Area {
+  readonly name: string
+  /** How many boxes are around it. */
+  readonly depth: number
+  readonly holds: 'boxes' | 'text' | 'picture' | 'flow' | 'line' | 'nothing'
+  /** Its line in the template. */
+  readonly place?: PlaceFacts
+  /** By how many degrees it and what is around it are turned clockwise; 0 if it stands upright. */
+  readonly turned: number
+  /** Its own width and height, before it is turned, as far as its border. */
+  readonly own: { readonly width: number; readonly height: number }
+  readonly margin: EdgeLengths
+  readonly border: EdgeLengths
+  readonly padding: EdgeLengths
+  readonly background?: NamedColor
+  readonly text?: TextStyleFacts
+  readonly picture?: PictureFacts
+  /** What stands in it, in the order of the boxes of the side. */
+  readonly elements: readonly ElementFacts[]
+}
+
+/** Millimetres at the top, right, bottom and left. */
+export type EdgeLengths = readonly [number, number, number, number]
+
+/** A colour, by the name that the palette has for it. */
+export interface NamedColor extends InkFacts {
+  readonly name?: string
+}
+
+/** The style of a text box. */
+export interface TextStyleFacts {
+  /** Its name in the theme. */
+  readonly style: string
+  readonly family: string
+  readonly weight: number
+  readonly italic: boolean
+  /** As the theme means it, and the least, in points. */
+  readonly usual: number
+  readonly least: number
+  /** As a factor of the size. */
+  readonly lineHeight: number
+  /** In em. */
+  readonly tracking: number
+  readonly align: string
+  readonly color: NamedColor
+}
+
+/** The file of a picture; of pixels with how many there are to the inch here, which is less the larger it is shown. */
+export interface PictureFacts {
+  readonly file: string
+  readonly ppi?: number
+  readonly pixels?: { readonly width: number; readonly height: number }
+}
+
+/** An element as it is printed, from its first words. */
+export interface ElementFacts {
+  /** The index among the boxes of the side. */
+  readonly index: number
+  /** The name of the font file. */
+  readonly font?: string
+  readonly color?: NamedColor
+  /** From one baseline to the next, in points, where there are several lines. */
+  readonly leading?: number
+}
+
 export interface Baseline {
   readonly x: number
   readonly y: number

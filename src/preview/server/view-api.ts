@@ -28,6 +28,7 @@ export interface ViewApi {
 export const viewApiRoutes = (api: ViewApi): readonly Route[] => [
   { method: 'GET', path: '/api/events', handle: api.events.listen },
   ...viewRoutes(api),
+  ...sideRoutes(api),
   ...compareRoutes(api),
   {
     method: 'POST',
@@ -79,6 +80,10 @@ const viewRoutes = ({ session, editable }: ViewApi): readonly Route[] => [
       return json({ ...(await session.sheets(sheets)), flip: sheets.flip })
     },
   },
+]
+
+/** The routes with which a page asks of one side. */
+const sideRoutes = ({ session }: ViewApi): readonly Route[] => [
   {
     method: 'GET',
     path: '/api/inks',
@@ -89,6 +94,15 @@ const viewRoutes = ({ session, editable }: ViewApi): readonly Route[] => [
       const point = { digest, x: Number(x) / 100, y: Number(y) / 100 }
       const inks = await session.layout.ask('inks', point)
       return inks ? json(inks) : refusal(404, 'There is no such side any more.')
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/boxes',
+    handle: async ({ query }) => {
+      const digest = singleValue(query, 'digest') ?? ''
+      const boxes = await session.layout.ask('boxes', digest)
+      return boxes ? json(boxes) : refusal(404, 'There is no such side any more.')
     },
   },
   {

@@ -6,12 +6,14 @@ import type { BuildRequest, Target } from '../../build/request.ts'
 import { inksAt } from '../../typesetting/frame/inks-at.ts'
 import type { InksAt } from '../../typesetting/frame/inks-at.ts'
 import type { PlaceFacts, ProblemFacts } from '../protocol/problem.ts'
-import type { Inks, Side } from '../protocol/side.ts'
+import type { Inks, Side, TemplateBoxFacts } from '../protocol/side.ts'
 import type { Cover, StartFacts } from '../protocol/start.ts'
 import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
 import type { SlackFacts, View } from '../protocol/view.ts'
 import { changeSince } from '../view-change.ts'
+import { boxFacts } from './box-facts.ts'
 import type { FilePage } from './drawn-files.ts'
+import { findWords } from './find-words.ts'
 import { problemFacts } from './problem-facts.ts'
 import { deckFacts } from './project-facts.ts'
 import type { DeckFacts } from './project-facts.ts'
@@ -54,6 +56,8 @@ export interface LayoutService {
   readonly page: (query: PageQuery) => Promise<FilePage | undefined>
   /** The inks at a point of a side; undefined where no recent view has the side. */
   readonly inks: (point: PointOnSide) => Promise<Inks | undefined>
+  /** The boxes of the template on a side; undefined where no recent view has the side. */
+  readonly boxes: (digest: string) => Promise<readonly TemplateBoxFacts[] | undefined>
   /** Where a place is that the page was told; undefined for a file that was not read. */
   readonly location: (place: PlaceFacts) => Promise<SourceLocation | undefined>
   readonly slack: (query: ViewQuery) => Promise<SlackFacts>
@@ -102,6 +106,13 @@ export function openLayoutService(options: ViewOptions): LayoutService {
     inks: async ({ digest, x, y }) => {
       const frame = views.cache.frame(digest)
       return frame && inkFacts(inksAt(frame, mm(x), mm(y)))
+    },
+    boxes: async (digest) => {
+      const frame = views.cache.frame(digest)
+      const { texts } = (await views.context()).project
+      return (
+        frame && boxFacts(frame, { placeOf: placesIn(texts), find: findWords(texts) })
+      )
     },
     location: async (place) => locationOf(place, (await views.context()).project),
     slack: async (query) => (await views.show(query, 'press')).slack(),

@@ -3,7 +3,13 @@ import { endsOf } from '../../base/geometry/path.ts'
 import { apply, compose, identity } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { Span } from '../../base/problems/problem.ts'
-import type { Frame, FrameItem, Glyphs, Group } from '../../typesetting/frame/frame.ts'
+import type {
+  BoxOrigin,
+  Frame,
+  FrameItem,
+  Glyphs,
+  Group,
+} from '../../typesetting/frame/frame.ts'
 import { linesOf, rightOf } from '../../typesetting/frame/text-lines.ts'
 import type { PlaceFacts } from '../protocol/problem.ts'
 import type { Area, Baseline, BoxFacts } from '../protocol/side.ts'
@@ -30,10 +36,15 @@ export interface FrameFacts extends Pick<SideFacts, 'baselines' | 'text'> {
 }
 
 /** A box; its words begin so many UTF-16 units into the span. */
-interface FramedBox {
+export interface FramedBox {
   readonly facts: BoxFacts
   readonly from: Span | undefined
   readonly offset: number
+  readonly group: Group
+  /** The box of the template that it stands in. */
+  readonly origin: BoxOrigin | undefined
+  /** From the coordinates of the group's items to those of the side. */
+  readonly transform: Transform
 }
 
 interface FramedWords {
@@ -88,6 +99,7 @@ interface VisitPosition {
   readonly transform: Transform
   /** The name of the nearest enclosing box that has one. */
   readonly name: string
+  readonly origin?: BoxOrigin | undefined
 }
 
 interface Visit {
@@ -105,12 +117,13 @@ function visitItems(
 
 function visitGroup(
   group: Group,
-  { transform: outer, name: around }: VisitPosition,
+  { transform: outer, name: around, origin: originAround }: VisitPosition,
   looking: Visit,
 ) {
   const { found, find } = looking
   const transform = compose(outer, group.transform ?? identity)
   const name = group.name ?? around
+  const origin = group.box ?? originAround
   const kind = kindOf(group)
   const area = kind && areaOf(group, transform)
   if (kind && area) {
@@ -127,7 +140,7 @@ function visitGroup(
       ...(group.cropped && { cropped: croppedFacts(group.cropped, transform) }),
     }
     const offset = from && begin ? begin.start - from.start : 0
-    found.boxes.push({ facts, from, offset })
+    found.boxes.push({ facts, from, offset, group, origin, transform })
   }
   if (group.from) found.words.push({ from: group.from, box: name })
   if (group.text !== undefined || group.alternative !== undefined)
@@ -135,7 +148,7 @@ function visitGroup(
   found.baselines.push(...baselinesOf(group, transform))
   // The outlines inside of a picture are no boxes of the layout.
   if (!group.art && kind !== 'figure')
-    visitItems(group.items, { transform, name }, looking)
+    visitItems(group.items, { transform, name, origin }, looking)
 }
 
 function croppedFacts(

@@ -6,6 +6,7 @@ import type { CardLayout } from '../../input/template/layouts.ts'
 import type { Theme } from '../../input/template/theme.ts'
 import type { Frame } from '../frame/frame.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
+import { rememberBoxes } from './boxes-of-frame.ts'
 import { buildBoxes } from './build-boxes.ts'
 import { composeBox } from './compose-side.ts'
 import type { LayoutContext, SideContext } from './context.ts'
@@ -128,6 +129,7 @@ function frameOf({ side, tried }: FittedSide, format: Format): Frame {
     tried,
   })
   const frame = { name, trim, bleed, slug: pt(0), language: context.language, items }
+  rememberBoxes(frame, [{ boxes, tried, context }])
   frames.set(tried, frame)
   return frame
 }

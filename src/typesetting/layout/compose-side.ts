@@ -14,7 +14,7 @@ import { layered } from './layered.ts'
 import { croppedPicture, fittedArea, placePicture } from './place-picture.ts'
 import type { Area, PicturePlacement } from './place-picture.ts'
 import { placeText } from './place-text.ts'
-import { rotation, turnedPage } from './rotated.ts'
+import { turnedPage, turnOf } from './rotated.ts'
 import { cornersOf, coversCorner, isRound, outlineOf } from './round-corners.ts'
 import type { RoundedArea } from './round-corners.ts'
 import { ruleIn } from './rule-line.ts'
@@ -40,11 +40,10 @@ export function composeBox(
   around: readonly RoundedArea[] = [],
 ): readonly FrameItem[] {
   const place = composeContext.tried.places.get(box)
-  const { rotate = 0 } = box.rules
-  if (!place || rotate === 0)
-    return place ? uprightBox(box, place, composeContext, around) : []
-  const angle = composeContext.context.direction === 'rtl' ? -rotate : rotate
-  const transform = rotation(place, angle)
+  if (!place) return []
+  const turn = turnOf(box.rules, place, composeContext.context)
+  if (!turn) return uprightBox(box, place, composeContext, around)
+  const { transform, angle } = turn
   const turned = { ...composeContext, ...turnedPage(composeContext, transform, angle) }
   const items = uprightBox(box, place, turned, [])
   return items.length > 0 ? [{ kind: 'group', transform, items }] : []

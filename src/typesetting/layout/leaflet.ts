@@ -7,6 +7,8 @@ import type { Fold, Panel } from '../../input/format/folds.ts'
 import type { LeafletLayout } from '../../input/template/layouts.ts'
 import type { Frame, FrameItem, Group } from '../frame/frame.ts'
 import type { SideBox } from './box-tree.ts'
+import { rememberBoxes } from './boxes-of-frame.ts'
+import type { LaidOutTree } from './boxes-of-frame.ts'
 import { buildBoxes } from './build-boxes.ts'
 import type { AccentedPiece, SideSlack } from './cards.ts'
 import { composeBox, contentArea } from './compose-side.ts'
@@ -96,14 +98,21 @@ function layoutLeaflet(
   )
   const slack = () =>
     [flow.slack()].flatMap((one) => (one ? [{ ...one, side: `${piece.id} text` }] : []))
-  const frame = (side: 'outside' | 'inside'): Frame => ({
-    name: `${piece.id} ${side}`,
-    trim: fold.trim,
-    bleed: fold.bleed,
-    slug: pt(0),
-    language: context.language,
-    items: composePanels(fold[side], fold, { panels, flow, context: own }),
-  })
+  const frame = (side: 'outside' | 'inside'): Frame => {
+    const composed = composePanels(fold[side], fold, { panels, flow, context: own })
+    const frameOfSide = {
+      name: `${piece.id} ${side}`,
+      trim: fold.trim,
+      bleed: fold.bleed,
+      slug: pt(0),
+      language: context.language,
+      items: composed.map(({ group }) => group),
+    }
+    return rememberBoxes(
+      frameOfSide,
+      composed.map(({ tree }) => tree),
+    )
+  }
   return {
     id: piece.id,
     fold,
@@ -143,12 +152,18 @@ interface SideContent {
   readonly context: SideContext
 }
 
-/** The panels of a side as groups, in reading order. */
+/** A panel as a group, and the boxes that it was composed of. */
+interface ComposedPanel {
+  readonly group: Group
+  readonly tree: LaidOutTree
+}
+
+/** The panels of a side, in reading order. */
 function composePanels(
   side: readonly Panel[],
   fold: Fold,
   { panels, flow, context }: SideContent,
-): readonly FrameItem[] {
+): readonly ComposedPanel[] {
   const lefts = new Map<string, { x: number; bleed: Sides<number> }>()
   let x = 0
   const ordered = inDirection(side, context.direction)
@@ -158,7 +173,7 @@ function composePanels(
     lefts.set(panel.name, { x, bleed: { ...allSides<number>(fold.bleed), left, right } })
     x += panel.width
   }
-  return fold.read.flatMap((name): readonly Group[] => {
+  return fold.read.flatMap((name): readonly ComposedPanel[] => {
     const place = lefts.get(name)
     const set = panels.get(name)
     if (!place || !set) return []
@@ -167,7 +182,9 @@ function composePanels(
       composeFlow(box, set, flow, context)
     const composing = { page, bleed: place.bleed, context, tried: set.tried, flowItems }
     const items = composeBox(set.boxes, composing)
-    return [{ kind: 'group', name, transform: translate(place.x, 0), items }]
+    const transform = translate(place.x, 0)
+    const group: Group = { kind: 'group', name, transform, items }
+    return [{ group, tree: { ...set, context, transform } }]
   })
 }
 

@@ -49,6 +49,7 @@ export class PieceCache<T> {
     const known = compared.get(before)
     if (known !== undefined) return known
     const isAlike = alike(before, now)
+    if (isAlike) moveSpans(before, now)
     compared.set(before, isAlike)
     return isAlike
   }

@@ -1,10 +1,23 @@
 import { apply, compose, inverse, translate } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
+import type { BoxRules } from '../../input/template/box.ts'
+import type { SideContext } from './context.ts'
 import type { ArrangedBox } from './flexbox.ts'
 import type { TrimmedPage } from './with-bleed.ts'
 
+/** How a box is turned about its middle, and by how many degrees; undefined if it stands upright. */
+export function turnOf(
+  { rotate = 0 }: Pick<BoxRules, 'rotate'>,
+  place: ArrangedBox,
+  { direction }: Pick<SideContext, 'direction'>,
+): { readonly transform: Transform; readonly angle: number } | undefined {
+  if (rotate === 0) return undefined
+  const angle = direction === 'rtl' ? -rotate : rotate
+  return { transform: rotation(place, angle), angle }
+}
+
 /** Turns about the middle of a box, in degrees clockwise. */
-export function rotation(
+function rotation(
   { x, y, width, height }: Pick<ArrangedBox, 'x' | 'y' | 'width' | 'height'>,
   angle: number,
 ): Transform {

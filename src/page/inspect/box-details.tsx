@@ -1,0 +1,79 @@
+import type { JSX } from 'preact'
+
+import type { TemplateBoxFacts, TextStyleFacts } from '../../preview/protocol/side.ts'
+import { PlaceButtons } from '../problems/place-buttons.tsx'
+import type { Words } from '../words/words.ts'
+import { useWorkspace } from '../workspace.ts'
+import { edgesText } from './edges.ts'
+import { ColorFact, FactList } from './facts.tsx'
+import type { Fact } from './facts.tsx'
+
+/** A box of the template: its box model, its background, its picture, and its line in the template. */
+export function BoxDetails({ box }: { readonly box: TemplateBoxFacts }): JSX.Element {
+  const { words } = useWorkspace()
+  const { place } = box
+  return (
+    <>
+      <FactList facts={[...boxFacts(box, words), ...pictureFacts(box, words)]} />
+      {place && (
+        <>
+          <p class="quiet">
+            {words.inspect.template}: {place.file}:{place.line}
+          </p>
+          <div class="buttons">
+            <PlaceButtons place={place} />
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The box model of a box. */
+function boxFacts(box: TemplateBoxFacts, words: Words): readonly Fact[] {
+  const number = (value: number): string => words.numbers.format(value)
+  const { inspect } = words
+  const { own, turned, margin, border, padding, background } = box
+  const edges = (lengths: typeof margin): string | undefined =>
+    lengths.some((length) => length !== 0) ? edgesText(lengths, number) : undefined
+  return [
+    [
+      inspect.box,
+      `${words.size(number(own.width), number(own.height))}, ${words.at(number(box.x), number(box.y))}`,
+    ],
+    [inspect.turned, turned === 0 ? undefined : `${number(turned)}°`],
+    [inspect.margin, edges(margin)],
+    [inspect.border, edges(border)],
+    [inspect.padding, edges(padding)],
+    [inspect.background, background && <ColorFact color={background} />],
+  ]
+}
+
+function pictureFacts({ picture }: TemplateBoxFacts, words: Words): readonly Fact[] {
+  if (!picture) return []
+  const { file, ppi, pixels } = picture
+  return [
+    [words.inspect.picture, file],
+    [
+      words.inspect.resolution,
+      ppi === undefined || !pixels
+        ? words.inspect.drawing
+        : words.inspect.ppi(ppi, pixels.width, pixels.height),
+    ],
+  ]
+}
+
+/** The style of a text box. */
+export function styleFacts(text: TextStyleFacts, words: Words): readonly Fact[] {
+  const { inspect } = words
+  const number = (value: number): string => words.fine.format(value)
+  const { style, family, weight, italic, usual, least, lineHeight, tracking } = text
+  return [
+    [inspect.style, style],
+    [inspect.family, `${family} ${weight}${italic ? ` ${inspect.italic}` : ''}`],
+    [inspect.theme, inspect.sizes(number(usual), number(least))],
+    [inspect.lineHeight, number(lineHeight)],
+    [inspect.tracking, tracking === 0 ? undefined : `${number(tracking)} em`],
+    [inspect.align, inspect.aligned[text.align]],
+  ]
+}

@@ -1,0 +1,43 @@
+import type { Words } from './words.ts'
+
+/** The words of the list of boxes, in Dutch. */
+export const nlInspect: Words['inspect'] = {
+  holds: {
+    boxes: 'vakken',
+    text: 'tekst',
+    picture: 'afbeelding',
+    flow: 'doorlopende tekst',
+    line: 'lijn',
+    nothing: 'leeg',
+  },
+  template: 'Sjabloon',
+  box: 'Vak',
+  turned: 'Gedraaid',
+  margin: 'Marge',
+  border: 'Rand',
+  padding: 'Binnenruimte',
+  background: 'Achtergrond',
+  picture: 'Afbeelding',
+  resolution: 'Resolutie',
+  drawing: 'een tekening, scherp op elke grootte',
+  ppi: (ppi, width, height) =>
+    `${ppi} pixels per inch hier (${width} × ${height} pixels)`,
+  style: 'Stijl',
+  family: 'Lettertype',
+  italic: 'cursief',
+  font: 'Lettertypebestand',
+  theme: 'In het thema',
+  sizes: (usual, least) => `bedoeld ${usual} pt, minstens ${least} pt`,
+  lineHeight: 'Regelhoogte',
+  leading: 'Grondlijnen',
+  spaced: (points, factor) => `${points} pt uit elkaar (${factor} × de grootte)`,
+  tracking: 'Spatiëring',
+  align: 'Uitlijning',
+  aligned: {
+    start: 'aan het begin',
+    center: 'in het midden',
+    end: 'aan het eind',
+    justify: 'uitgevuld',
+  },
+  color: 'Kleur',
+}
