@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 
 import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
+import { PROJECT_FILES } from '../input/project/project.ts'
 import { isAbsent, whyUnreadable } from '../input/project/reasons.ts'
 
 /** A revision of the project's Git repository. */
@@ -16,7 +17,7 @@ export interface Revision {
 }
 
 /** What a deck is built from. */
-const FOLDERS = ['content', 'templates', 'assets']
+const PATHS = ['content', 'templates', 'assets', ...PROJECT_FILES]
 
 /** Where Git runs. */
 export interface Repository {
@@ -106,7 +107,7 @@ async function writeRevision(
     report({ code: 'file-unreadable', severity: 'error', message })
     return false
   }
-  const listed = await git(['ls-tree', '-r', '-z', '-l', commit, '--', ...FOLDERS], from)
+  const listed = await git(['ls-tree', '-r', '-z', '-l', commit, '--', ...PATHS], from)
   if (listed.code !== 0) return refuse('Git cannot list its files')
   const files = filesOf(listed.out.toString('utf8'))
   if (!files.some(({ path }) => path.startsWith('content/')))

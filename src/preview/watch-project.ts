@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 import { leadsOut } from '../input/project/links.ts'
+import { PROJECT_FILES } from '../input/project/project.ts'
 import { WatchedFolders } from './watched-folders.ts'
 
 /** Changes of the files of a project since the last report. */
@@ -20,8 +21,8 @@ export interface WatchOptions {
   readonly onChange: (changed: FilesChanged) => void
 }
 
-/** The folders of a project that are watched. */
-const WATCHED = new Set(['content', 'templates', 'assets'])
+/** The folders and files of a project that are watched. */
+const WATCHED = new Set(['content', 'templates', 'assets', ...PROJECT_FILES])
 
 /** Names of hidden, backup and temporary files, which editors and other programs write beside those of a project. */
 const IGNORED = /^\.|~$|\.(?:tmp|swp|bak)$|^node_modules$/

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 
 import { usesOf } from '../../src/base/problems/code-frame.ts'
 import { collectProblems } from '../../src/base/problems/problem.ts'
-import type { Problem } from '../../src/base/problems/problem.ts'
+import type { Problem, Report } from '../../src/base/problems/problem.ts'
 import { composeLayout } from '../../src/input/template/compose-layout.ts'
 import { composeTheme } from '../../src/input/template/compose-theme.ts'
 import { decodeLayout, readLayout } from '../../src/input/template/layouts.ts'
 import type { KindLayout } from '../../src/input/template/layouts.ts'
+import { mergePalettes } from '../../src/input/template/merge-palettes.ts'
 import { decodeTheme, readTheme } from '../../src/input/template/theme.ts'
-import type { Theme } from '../../src/input/template/theme.ts'
+import type { Theme, WrittenTheme } from '../../src/input/template/theme.ts'
 import { readSource } from '../../src/input/yaml/read.ts'
 import type { SourceValue } from '../../src/input/yaml/value.ts'
 import { told } from '../deck/told.ts'
@@ -20,11 +21,25 @@ export interface Read<T> {
   readonly problems: readonly string[]
 }
 
-/** Reads a text as `theme.yaml`. */
+/** Reads a text as `theme.yaml`, whose colours are in inks and in sRGB. */
 export function themeOf(text: string): Read<Theme> {
   const { problems, report } = collectProblems()
-  const value = readTheme('theme.yaml', text, report)
+  const value = completed(readTheme('theme.yaml', text, report), report)
   return { value, problems: told(problems, text) }
+}
+
+/** A theme with the colours that are written in inks and in sRGB. */
+function completed(theme: WrittenTheme | undefined, report: Report): Theme | undefined {
+  const colors = mergePalettes(
+    { template: theme ? [theme.palette] : [], own: [] },
+    report,
+  )
+  const palette = new Map(
+    [...colors].flatMap(([name, { cmyk, srgb }]) =>
+      cmyk && srgb ? [[name, { cmyk, srgb }] as const] : [],
+    ),
+  )
+  return theme && { ...theme, palette, paletteSpans: new Map() }
 }
 
 /** Reads a text as the layout of a kind. */
@@ -86,7 +101,8 @@ export function composedThemeOf([base, ...others]: readonly [
     return source
   }
   const later = others.map((text, index) => sourceOf(text, index + 1))
-  const value = decodeTheme(composeTheme([sourceOf(base, 0), ...later]), report)
+  const written = decodeTheme(composeTheme([sourceOf(base, 0), ...later]), report)
+  const value = completed(written, report)
   return { value, problems: problems.map((problem) => toldIn(problem, texts)) }
 }
 

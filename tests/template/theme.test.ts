@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { totalInk } from '../../src/base/color/color.ts'
 import { toMm } from '../../src/base/geometry/length.ts'
 import { collectProblems } from '../../src/base/problems/problem.ts'
+import { mergePalettes } from '../../src/input/template/merge-palettes.ts'
 import { styleOn } from '../../src/input/template/named-styles.ts'
-import { resolvePalette } from '../../src/input/template/palette.ts'
 import { yaml } from '../deck/yaml.ts'
 import { composedThemeOf, fine, shippedTheme, themeOf } from './reading.ts'
 
@@ -107,13 +107,17 @@ describe('a palette', () => {
   })
 
   test('of many thousands of names, each the name of the next, comes to an end', () => {
-    const ink = { cmyk: [0, 0, 0, 100], srgb: '#181715' } as const
+    const span = { file: 'theme.yaml', start: 0, end: 0 }
+    const ink = { cmyk: [0, 0, 0, 100], srgb: '#181715', span } as const
     const names = Array.from({ length: 50_000 }, (_, index) => `c${index}`)
-    const entries = Object.fromEntries(
-      names.map((name, index) => [name, names[index + 1] ?? ink]),
-    )
+    const entries = names.map((name, index) => {
+      const text = names[index + 1]
+      return [name, text === undefined ? ink : { text, span }] as const
+    })
     const { problems, report } = collectProblems()
-    expect(resolvePalette(entries, shippedTheme().source, report).size).toBe(50_000)
+    expect(mergePalettes({ template: [new Map(entries)], own: [] }, report).size).toBe(
+      50_000,
+    )
     expect(problems).toEqual([])
   })
 })

@@ -60,7 +60,8 @@ function inWholePercents(
   return totalInk({ cmyk: rounded }) <= limit ? rounded : inks(Math.floor)
 }
 
-const unusable = ({ name }: IccProfile): CardpressError =>
+/** The error that a profile cannot convert colours. */
+export const unusable = ({ name }: IccProfile): CardpressError =>
   new CardpressError({
     code: 'file-unreadable',
     severity: 'error',

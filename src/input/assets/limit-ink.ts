@@ -36,6 +36,36 @@ function limitPixel(samples: Uint8Array, at: number, limit: number): void {
     yellow,
     (1 - TAKES.black) / black,
   )
+  replaceByBlack(samples, at, share, limit)
+}
+
+/**
+ * Leaves two inks and black at most in each pixel: black takes the place of the grey that three inks make together, so that
+ * small words stay sharp where the plates shift. Hue and lightness stay as with `limitInk`.
+ */
+export function withoutThirdInk(samples: Uint8Array): void {
+  for (let at = 0; at < samples.length; at += 4) {
+    const share = Math.max(
+      passing(samples[at], TAKES.cyan),
+      passing(samples[at + 1], TAKES.magenta),
+      passing(samples[at + 2], TAKES.yellow),
+      (1 - TAKES.black) / passing(samples[at + 3], TAKES.black),
+    )
+    replaceByBlack(samples, at, share, 4)
+  }
+}
+
+/** Lets black pass a share of its light, and each colour as much more of its own; within a limit of so many full plates. */
+function replaceByBlack(
+  samples: Uint8Array,
+  at: number,
+  share: number,
+  limit: number,
+): void {
+  const cyan = passing(samples[at], TAKES.cyan)
+  const magenta = passing(samples[at + 1], TAKES.magenta)
+  const yellow = passing(samples[at + 2], TAKES.yellow)
+  const black = passing(samples[at + 3], TAKES.black)
   const full = Math.min(limit, inkFor(black * share, TAKES.black))
   const [c, m, y] = [
     inkFor(cyan / share, TAKES.cyan),

@@ -12,6 +12,7 @@ import { matchPieces } from '../deck/match-pieces.ts'
 import { readDeck } from '../deck/read-deck.ts'
 import { readWords } from '../deck/read-words.ts'
 import { onlyTableWords, withTableWords } from '../deck/with-table.ts'
+import { COLORS_FILE } from '../template/palette.ts'
 import { exists, locate, namesIn, readCached } from './project.ts'
 import type { Project } from './project.ts'
 import { loadTablePieces } from './tables.ts'
@@ -143,7 +144,7 @@ async function reportStrayWords(
   for (const name of await namesIn(folder)) {
     const [, stem = '', ending] = /^(.*?)\.(ya?ml(?:\.txt)?)$/i.exec(name) ?? []
     const isRead = ending === 'yaml' && (stem === 'deck' || isLanguageTag(stem))
-    if (name === LOCK_FILE) continue
+    if (name === LOCK_FILE || name === COLORS_FILE) continue
     if (ending !== undefined && !isRead) report(strayWords(name, stem, deck))
     else if (!isRead) reportDocument(name, folder, report)
   }

@@ -8,6 +8,7 @@ import { foldsSchema } from '../format/folds.ts'
 import { formatsSchema } from '../format/formats.ts'
 import { sheetsSchema } from '../format/papers.ts'
 import { cardFile, leafletFile, partSchema } from '../template/layouts.ts'
+import { paletteSchema } from '../template/palette.ts'
 import { extendingThemeSchema, themeSchema } from '../template/theme.ts'
 import { text } from '../yaml/schemas.ts'
 
@@ -25,6 +26,7 @@ export const FILE_SCHEMAS = {
   deck: deckFile,
   words: furtherWords,
   theme: v.union([themeSchema, extendingThemeSchema]),
+  colors: paletteSchema,
   layout: v.union([cardFile, leafletFile]),
   part: partSchema,
   formats: formatsSchema,

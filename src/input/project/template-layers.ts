@@ -6,7 +6,7 @@ import { didYouMean } from '../../base/problems/suggest.ts'
 import type { Text } from '../deck/deck.ts'
 import { composeTheme, THEME_FILE } from '../template/compose-theme.ts'
 import { decodeTheme } from '../template/theme.ts'
-import type { Theme } from '../template/theme.ts'
+import type { WrittenTheme } from '../template/theme.ts'
 import { readSource } from '../yaml/read.ts'
 import { textAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
@@ -20,7 +20,7 @@ export type TemplateFile<T> = { readonly source: SourceValue } | T
 /** A template, or one that it extends. */
 export interface TemplateLayer {
   readonly folder: string
-  readonly theme: TemplateFile<Theme>
+  readonly theme: TemplateFile<WrittenTheme>
 }
 
 /** The template that a deck names and those that it extends, in this order; undefined, with a problem, if there is none. */
@@ -72,7 +72,7 @@ async function loadLayer(
   const theme = await readCached(
     project,
     join(folder, THEME_FILE),
-    readFile<Theme>,
+    readFile<WrittenTheme>,
     report,
   )
   return theme && { folder, theme }
@@ -96,7 +96,7 @@ export function readFile<T>(
 }
 
 /** The theme of a template and those that it extends. */
-export function themeOf(layers: Layers, report: Report): Theme | undefined {
+export function themeOf(layers: Layers, report: Report): WrittenTheme | undefined {
   const [own] = layers
   if (layers.length === 1 && 'palette' in own.theme) return own.theme
   const sources = layers.map(({ theme }) => theme.source)

@@ -19,6 +19,7 @@ import type { Starter } from '../template/starter.ts'
 import type { Theme } from '../template/theme.ts'
 import { loadLayout } from './load-layout.ts'
 import type { LayoutParts } from './load-layout.ts'
+import { withPalette } from './load-palette.ts'
 import { locate, namesIn, readCached } from './project.ts'
 import type { Project } from './project.ts'
 import { loadLayers, templateNames, themeOf } from './template-layers.ts'
@@ -93,8 +94,10 @@ export async function loadTemplate(
   report: Report,
 ): Promise<Template | undefined> {
   const layers = await loadLayers(project, deck.template, report)
-  const theme = layers && themeOf(layers, report)
+  const written = layers && themeOf(layers, report)
   if (!layers) return undefined
+  const files = layers.map(({ theme: { source } }) => source.span.file).toReversed()
+  const theme = written && (await withPalette(written, { project, deck, files }, report))
   const folders = layers.map(({ folder }) => folder)
   const names = await Promise.all(folders.map(kindsIn))
   const kindNames = [...new Set(names.flat())]

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 
-import type { Cmyk, Color } from '../../base/color/color.ts'
-import { excerpt } from '../../base/problems/excerpt.ts'
+import type { Cmyk } from '../../base/color/color.ts'
+import type { Span } from '../../base/problems/problem.ts'
 import type { Report } from '../../base/problems/problem.ts'
-import { didYouMean } from '../../base/problems/suggest.ts'
+import { decode } from '../yaml/decode.ts'
+import { readSource } from '../yaml/read.ts'
 import { text, number } from '../yaml/schemas.ts'
 import { spanAt } from '../yaml/value-path.ts'
+import type { ValuePath } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
 
 const percent = number({ min: 0, max: 100 })
@@ -16,54 +18,69 @@ const cmyk = v.pipe(
   v.transform(([c = 0, m = 0, y = 0, k = 0]): Cmyk => [c, m, y, k]),
 )
 
-const color = v.strictObject({
-  cmyk,
-  srgb: v.pipe(
-    text(),
-    v.regex(/^#[0-9A-Fa-f]{6}$/, 'must be a colour such as "#188C8D"'),
+const inBoth = v.pipe(
+  v.strictObject({
+    cmyk: v.optional(cmyk),
+    srgb: v.optional(
+      v.pipe(text(), v.regex(/^#[0-9A-Fa-f]{6}$/, 'must be a colour such as "#188C8D"')),
+    ),
+  }),
+  v.check(
+    ({ cmyk: inks, srgb }) => inks !== undefined || srgb !== undefined,
+    'needs “cmyk”, “srgb” or both',
   ),
-})
+)
 
-/** A palette in a file: each entry is a colour or the name of another entry. */
-export const paletteSchema = v.record(v.string(), v.union([color, text()]))
+const written = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty(
+    "has no value: YAML takes what follows “#” for a note, so write '#D1332E' in quotes",
+  ),
+)
 
-/** Resolves the colour of each entry; reports an entry that leads to no colour. */
-export function resolvePalette(
-  entries: v.InferOutput<typeof paletteSchema>,
-  source: SourceValue,
-  report: Report,
-): ReadonlyMap<string, Color> {
-  const all = new Map(Object.entries(entries))
-  const palette = new Map<string, Color>()
-  for (const [name, end] of endsOf(all)) {
-    if (typeof end === 'object') palette.set(name, end)
-    else
-      report({
-        code: 'unknown-color',
-        severity: 'error',
-        message: all.has(end)
-          ? `“${excerpt(name)}” refers back to itself and never reaches a colour.`
-          : `There is no “${excerpt(end)}” in the palette.`,
-        hint: all.has(end) ? undefined : didYouMean(end, all.keys()),
-        span: spanAt(source, ['palette', name]),
-      })
-  }
-  return palette
+/** A palette in a file: each entry is a colour of CSS, inks, a colour in both, or the name of another entry. */
+export const paletteSchema = v.record(v.string(), v.union([inBoth, written]))
+
+/** A colour as a palette gives it, and where. */
+export interface WrittenColor {
+  readonly cmyk?: Cmyk | undefined
+  /** `#RRGGBB`. */
+  readonly srgb?: string | undefined
+  /** The name of another colour of the palette, or a colour of CSS. */
+  readonly text?: string | undefined
+  readonly span: Span
 }
 
-/** Where each name leads in the end: to a colour, to an unknown name, or to a name that was visited before. */
-function endsOf(
-  entries: ReadonlyMap<string, Color | string>,
-): ReadonlyMap<string, Color | string> {
-  const ends = new Map<string, Color | string>()
-  for (const name of entries.keys()) {
-    const visited = new Set<string>()
-    let at: Color | string = name
-    while (typeof at === 'string' && !visited.has(at) && entries.has(at)) {
-      visited.add(at)
-      at = ends.get(at) ?? entries.get(at) ?? at
-    }
-    for (const step of visited) if (!ends.has(step)) ends.set(step, at)
-  }
-  return ends
+/** The colours that one file gives, by name. */
+export type WrittenPalette = ReadonlyMap<string, WrittenColor>
+
+/** The entries of a palette, which stands at a path of its file. */
+export const writtenPalette = (
+  entries: v.InferOutput<typeof paletteSchema>,
+  source: SourceValue,
+  path: ValuePath,
+): WrittenPalette =>
+  new Map(
+    Object.entries(entries).map(([name, entry]) => {
+      const span = spanAt(source, [...path, name])
+      return [
+        name,
+        typeof entry === 'string' ? { text: entry, span } : { ...entry, span },
+      ]
+    }),
+  )
+
+/** The file of an own palette, of a project or of a deck. */
+export const COLORS_FILE = 'colors.yaml'
+
+/** Reads `colors.yaml`. */
+export function readColors(
+  file: string,
+  contents: string,
+  report: Report,
+): WrittenPalette | undefined {
+  const source = readSource(file, contents, report)
+  const data = source && decode(paletteSchema, source, report, { mayOmit: () => true })
+  return source && data && writtenPalette(data, source, [])
 }

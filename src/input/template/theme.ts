@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Color } from '../../base/color/color.ts'
 import type { Size } from '../../base/geometry/box.ts'
 import { mm } from '../../base/geometry/length.ts'
-import type { Report } from '../../base/problems/problem.ts'
+import type { Report, Span } from '../../base/problems/problem.ts'
 import { length } from '../format/schemas.ts'
 import { mapEntries } from '../yaml/change-values.ts'
 import { decode } from '../yaml/decode.ts'
@@ -15,7 +15,8 @@ import { withLengths } from './lengths.ts'
 import type { NamedLengths } from './lengths.ts'
 import { resolveStyles } from './named-styles.ts'
 import type { NamedStyles } from './named-styles.ts'
-import { paletteSchema, resolvePalette } from './palette.ts'
+import { paletteSchema, writtenPalette } from './palette.ts'
+import type { WrittenPalette } from './palette.ts'
 import { templateLength } from './template-length.ts'
 import { SIZE_SHARINGS, blockStyles, namedStyle } from './text-style.ts'
 import type { BlockRules, SizeSharing } from './text-style.ts'
@@ -31,6 +32,8 @@ export interface Theme {
   /** The card size that the lengths are designed for; other formats scale them. */
   readonly designedFor: Size
   readonly palette: ReadonlyMap<string, Color>
+  /** Where each colour of the palette is given; a tone, where its colour is. */
+  readonly paletteSpans: ReadonlyMap<string, Span>
   /** The fallback family for each script (ISO 15924) that the families of the styles lack. */
   readonly fontFallback: ReadonlyMap<string, string>
   /** Families that are tried last, for single symbols. */
@@ -54,6 +57,11 @@ export interface Theme {
   readonly lengths: NamedLengths
   /** The file as it was read, for the spans of messages. */
   readonly source: SourceValue
+}
+
+/** A theme as its file has it: colours may be in inks or in sRGB only. */
+export interface WrittenTheme extends Omit<Theme, 'palette' | 'paletteSpans'> {
+  readonly palette: WrittenPalette
 }
 
 const script = v.pipe(
@@ -109,18 +117,21 @@ export function readTheme(
   file: string,
   contents: string,
   report: Report,
-): Theme | undefined {
+): WrittenTheme | undefined {
   const source = readSource(file, contents, report)
   return source && decodeTheme(source, report)
 }
 
 /** The theme in a file, or in several that extend each other (`composeTheme`). */
-export function decodeTheme(written: SourceValue, report: Report): Theme | undefined {
+export function decodeTheme(
+  written: SourceValue,
+  report: Report,
+): WrittenTheme | undefined {
   const lengths = lengthsIn(written)
   const source = withNamedLengths(written, lengths, report)
   const data = decode(themeSchema, source, report, { mayOmit: () => true })
   if (!data) return undefined
-  const palette = resolvePalette(data.palette, source, report)
+  const palette = writtenPalette(data.palette, source, ['palette'])
   return {
     designedFor: data.designedFor ?? USUAL_CARD,
     palette,
