@@ -24,6 +24,7 @@ import { subjectOf, useTitle } from './status/title.ts'
 import { Header } from './toolbar/header.tsx'
 import { ViewTabs } from './toolbar/view-bar.tsx'
 import { ContactView } from './views/contact-view.tsx'
+import { FormatsView } from './views/formats-view.tsx'
 import { LanguagesView } from './views/languages-view.tsx'
 import { Rail } from './views/rail.tsx'
 import { SheetView } from './views/sheet-view.tsx'
@@ -56,6 +57,8 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const workspace = useWorkspaceValue(props, setDialog)
   const { query, problems, project } = workspace
   const areCards = state.view === 'card' || state.view === 'both'
+  const hasPanel =
+    preferences.panel && (areCards || !workspace.isChecked || problems.length > 0)
   useRegions()
   useTitle({ deck: query.deck, shown: subjectOf(workspace)?.name, problems })
   const View = (state.view !== 'start' && VIEWS[state.view]) || SidesView
@@ -66,7 +69,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
       </a>
       <Header />
       <ViewTabs names={viewNames(project)} />
-      <div class="workbench" data-panel={preferences.panel}>
+      <div class="workbench" data-panel={hasPanel}>
         {(areCards || state.view === 'editor') && <Rail />}
         <main id="main" data-region tabIndex={-1}>
           <View />
@@ -76,7 +79,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
           aria-label={words.panel}
           data-region
           tabIndex={-1}
-          hidden={!preferences.panel}
+          hidden={!hasPanel}
         >
           <ProblemList />
           {areCards && <RoomPanel />}
@@ -95,6 +98,7 @@ const VIEWS: Partial<Readonly<Record<ViewName, ComponentType>>> = {
   both: SidesView,
   contact: ContactView,
   languages: LanguagesView,
+  formats: FormatsView,
   sheets: SheetView,
   compare: CompareView,
   editor: EditorView,

@@ -2,31 +2,38 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { bytesOf } from '../../src/page/base64.ts'
-import { inLanguageOrder } from '../../src/page/views/language-order.ts'
+import { placeOnSheet } from '../../src/page/gallery/contact-sheet.ts'
 import { mirrorOf, sheetsOf } from '../../src/page/views/sheet.ts'
 import { side } from './page-sides.ts'
-
-const language = (tag: string, length: number | undefined, isSource = false) => ({
-  tag,
-  length,
-  isSource,
-})
 
 const page = (piece: string, name: string) =>
   side({ piece, side: name, name: `${piece} ${name}` })
 
-test('languages stand with the source first, then the longest', () => {
-  const languages = [language('ar', 50), language('de', 90), language('nl', 70, true)]
-  expect(inLanguageOrder(languages).map(({ tag }) => tag)).toEqual(['nl', 'de', 'ar'])
-})
-
-test('languages do not move while some are still to come', () => {
-  const languages = [
-    language('ar', 50),
-    language('de', 90),
-    language('nl', undefined, true),
-  ]
-  expect(inLanguageOrder(languages).map(({ tag }) => tag)).toEqual(['nl', 'ar', 'de'])
+test('a contact sheet has each side in a cell of its own, within what a browser draws', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          width: fc.integer({ min: 20, max: 420 }),
+          height: fc.integer({ min: 20, max: 420 }),
+        }),
+        { minLength: 1, maxLength: 400 },
+      ),
+      (sizes) => {
+        const { cells, width, height } = placeOnSheet(sizes.map((trim) => ({ trim })))
+        expect(Math.max(width, height)).toBeLessThanOrEqual(16_000)
+        for (const cell of cells) {
+          expect(cell.x + cell.width).toBeLessThanOrEqual(width)
+          expect(cell.y + cell.height).toBeLessThanOrEqual(height)
+        }
+        const overlap = cells.some((cell, index) => {
+          const before = cells[index - 1]
+          return before && before.x < cell.x && before.x + before.width > cell.x
+        })
+        expect(overlap).toBe(false)
+      },
+    ),
+  )
 })
 
 test('pages make sheets, front and back in turn', () => {

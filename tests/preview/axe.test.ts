@@ -16,6 +16,7 @@ const VIEWS = [
   ['2', 'both', '.stage .picture img'],
   ['3', 'contact', '.thumbnail img'],
   ['4', 'languages', '.picture img'],
+  ['v', 'formats', '.picture img'],
   ['5', 'sheets', '.stage .picture img'],
   ['6', 'compare', '.compared'],
   ['7', 'editor', '.field'],

@@ -64,6 +64,7 @@ export const KEYS: readonly (readonly [key: string, command: Command])[] = [
   ['2', 'both'],
   ['3', 'contact'],
   ['4', 'languages'],
+  ['v', 'formats'],
   ['5', 'sheets'],
   ['6', 'compare'],
   ['7', 'editor'],

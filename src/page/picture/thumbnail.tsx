@@ -14,21 +14,27 @@ export interface ThumbnailProps {
   /** The maximum size in CSS pixels. */
   readonly maxSize: Extent
   readonly isCurrent: boolean
+  /** Sides that it stands for as well: their problems count too. */
+  readonly others?: readonly Side[]
   readonly onOpen: () => void
 }
 
-/** A small picture of a side, its name, and how many problems it has. It is loaded when it is scrolled near. */
+/** A small picture of a side, its name, and its problems, which are marked. It is loaded when it is scrolled near. */
 export function Thumbnail({
   side,
   maxSize,
   isCurrent,
+  others = [],
   onOpen,
 }: ThumbnailProps): JSX.Element {
   const { view, words } = useWorkspace()
   const [place, isNear] = useIsNear<HTMLButtonElement>()
   const { width, height } = pictureExtent(side)
   const scale = Math.min(maxSize.width / width, maxSize.height / height)
-  const problems = problemsOn(side.name, view.value?.problems ?? [])
+  const all = view.value?.problems ?? []
+  const problems = problemsOn(side.name, all)
+  const hidden = others.flatMap(({ name }) => problemsOn(name, all))
+  const count = problems.length + hidden.length
   return (
     <button
       type="button"
@@ -42,12 +48,11 @@ export function Thumbnail({
         placeholder={side}
         scale={scale}
         trimmed
+        problems={problems}
       />
       <span class="caption">
         {side.name}
-        {problems.length > 0 && (
-          <span class="flaw"> · {words.problems(problems.length)}</span>
-        )}
+        {count > 0 && <span class="flaw"> · {words.problems(count)}</span>}
       </span>
     </button>
   )

@@ -17,7 +17,12 @@ export interface Preferences {
   readonly reader: string
   /** Whether the panel with problems and elements is open. */
   readonly panel: boolean
+  /** How large cards are in galleries: a factor. */
+  readonly gallery: number
 }
+
+/** The sizes of cards in galleries. */
+export const GALLERY_SIZES: readonly number[] = [0.5, 0.75, 1, 1.5, 2]
 
 /** The defaults. A CSS pixel is 1/96 inch by definition; real screens differ. */
 export const DEFAULTS: Preferences = {
@@ -29,6 +34,7 @@ export const DEFAULTS: Preferences = {
   isMeasured: false,
   reader: '',
   panel: true,
+  gallery: 1,
 }
 
 /** The limits of plausible measurements. */
@@ -56,6 +62,7 @@ export function parsePreferences(stored: string | null): Preferences {
     isMeasured,
     reader: typeof values['reader'] === 'string' ? values['reader'].slice(0, 100) : '',
     panel: values['panel'] !== false,
+    gallery: GALLERY_SIZES.find((size) => size === values['gallery']) ?? DEFAULTS.gallery,
   }
 }
 

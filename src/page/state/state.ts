@@ -4,6 +4,7 @@ export const VIEW_NAMES = [
   'both',
   'contact',
   'languages',
+  'formats',
   'sheets',
   'compare',
   'editor',

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
 import { Thumbnail } from '../picture/thumbnail.tsx'
-import { selectSide, piecesOf, sideOf } from '../sides.ts'
+import { selectSide, piecesOf, sideOf, sidesOfPiece } from '../sides.ts'
 import { useWorkspace } from '../workspace.ts'
 import { useCardOrder } from './card-order.tsx'
 
@@ -38,6 +38,7 @@ export function Rail(): JSX.Element {
                     side={side}
                     maxSize={MAX_SIZE}
                     isCurrent={side.piece === selected?.piece}
+                    others={sidesOfPiece(sides, side).filter((one) => one !== side)}
                     onOpen={() => change({ ...selectSide(side), part: '' })}
                   />
                 </li>

@@ -128,6 +128,7 @@ export const en = {
     both: 'Both sides',
     contact: 'All cards',
     languages: 'Languages',
+    formats: 'Formats',
     sheets: 'Sheets',
     compare: 'Before and after',
     editor: 'Words',
@@ -243,6 +244,14 @@ export const en = {
   inspect: enInspect,
   start: enStart,
 
+  gallery: {
+    smaller: 'Smaller cards',
+    larger: 'Larger cards',
+    save: 'Save as picture',
+    sheet: 'contact sheet',
+    failed: 'The picture could not be made.',
+  },
+
   showPanel: 'Problems',
   close: 'Close',
   settings: 'Settings',
@@ -305,6 +314,7 @@ export const en = {
     both: 'View: both sides',
     contact: 'View: all cards',
     languages: 'View: languages',
+    formats: 'View: formats',
     sheets: 'View: sheets',
     compare: 'View: before and after',
     editor: 'View: words',

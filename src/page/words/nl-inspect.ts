@@ -25,7 +25,7 @@ export const nlInspect: Words['inspect'] = {
   style: 'Stijl',
   family: 'Lettertype',
   italic: 'cursief',
-  font: 'Lettertypebestand',
+  font: 'Letterbestand',
   theme: 'In het thema',
   sizes: (usual, least) => `bedoeld ${usual} pt, minstens ${least} pt`,
   lineHeight: 'Regelhoogte',

@@ -127,6 +127,7 @@ export const nl: Words = {
     both: 'Beide kanten',
     contact: 'Alle kaarten',
     languages: 'Talen',
+    formats: 'Formaten',
     sheets: 'Vellen',
     compare: 'Voor en na',
     editor: 'Woorden',
@@ -247,6 +248,14 @@ export const nl: Words = {
   inspect: nlInspect,
   start: nlStart,
 
+  gallery: {
+    smaller: 'Kleinere kaarten',
+    larger: 'Grotere kaarten',
+    save: 'Opslaan als afbeelding',
+    sheet: 'overzicht',
+    failed: 'De afbeelding kon niet worden gemaakt.',
+  },
+
   showPanel: 'Problemen',
   close: 'Sluiten',
   settings: 'Instellingen',
@@ -310,6 +319,7 @@ export const nl: Words = {
     both: 'Weergave: beide kanten',
     contact: 'Weergave: alle kaarten',
     languages: 'Weergave: talen',
+    formats: 'Weergave: formaten',
     sheets: 'Weergave: vellen',
     compare: 'Weergave: voor en na',
     editor: 'Weergave: woorden',
