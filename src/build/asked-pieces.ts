@@ -1,6 +1,7 @@
 import type { Problem, Report, Span } from '../base/problems/problem.ts'
 import type { Deck, Piece, Text, Words } from '../input/deck/deck.ts'
 import { chooseNamed } from '../input/project/choose.ts'
+import { layoutFor } from '../input/project/templates.ts'
 import type { Template } from '../input/project/templates.ts'
 import { neededSlots } from '../input/template/needed-slots.ts'
 import { isFilled } from '../translation/unit.ts'
@@ -32,7 +33,7 @@ export function piecesWithoutWords(
   const words = withTemplateWords(given, { deck, template }, () => undefined)
   const valuesOf = pieceValues(deck, words)
   const lacks = (piece: Piece): boolean => {
-    const layout = template.kinds.get(piece.kind.value)
+    const layout = layoutFor(piece, template)
     const own = words.pieces.get(piece.id)
     const needed = layout ? neededSlots(layout, piece.back !== 'own') : []
     return [...needed].some((slot) =>

@@ -2,6 +2,7 @@ import type { Report } from '../base/problems/problem.ts'
 import type { Piece } from '../input/deck/deck.ts'
 import type { Format } from '../input/format/formats.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
+import { layoutFor } from '../input/project/templates.ts'
 import { wantedTimes } from './print-counts.ts'
 import type { BuildRequest } from './request.ts'
 import { planOf } from './targets.ts'
@@ -65,8 +66,9 @@ function countPages(
 }
 
 /** Whether anything may be printed on the back of a card. Where no card has a back, files hold fronts only. */
-function hasBack({ back, kind }: Piece, { template }: BuildInput): boolean {
-  const layout = template.kinds.get(kind.value)
+function hasBack(piece: Piece, { template }: BuildInput): boolean {
+  const { back } = piece
+  const layout = layoutFor(piece, template)
   return (
     back === 'common' ||
     (back === 'own' && layout?.type === 'card' && layout.back !== undefined)
@@ -81,6 +83,6 @@ function wantedPieces(
   const named = new Set(pieces)
   const wanted = deck.pieces.filter(({ id }) => named.size === 0 || named.has(id))
   const ofType = (type: string): readonly Piece[] =>
-    wanted.filter(({ kind }) => template.kinds.get(kind.value)?.type === type)
+    wanted.filter((piece) => layoutFor(piece, template)?.type === type)
   return { cards: ofType('card'), leaflets: ofType('leaflet') }
 }

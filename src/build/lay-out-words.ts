@@ -5,6 +5,7 @@ import type { Fold } from '../input/format/folds.ts'
 import type { Format } from '../input/format/formats.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import { chooseNamed } from '../input/project/choose.ts'
+import { layoutFor } from '../input/project/templates.ts'
 import type { TemplateBox } from '../input/template/box.ts'
 import type { KindLayout } from '../input/template/layouts.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
@@ -254,7 +255,7 @@ function deckPieces(
   const shown = shownSlots(template)
   const pieces = resolved.pieces.flatMap((words): readonly DeckPiece[] => {
     const piece = known.get(words.id)
-    const layout = piece && template.kinds.get(piece.kind.value)
+    const layout = piece && layoutFor(piece, template)
     if (!piece || !layout) return []
     unused.collect(words, piece.kind.value, shown(piece) ?? new Set())
     checkAccent(piece, layout, template.theme, report)

@@ -1,6 +1,7 @@
 import { excerpt } from '../base/problems/excerpt.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import type { Deck, Slots, Words } from '../input/deck/deck.ts'
+import { layoutsIn } from '../input/project/templates.ts'
 import type { Template } from '../input/project/templates.ts'
 import { slotsOf } from '../input/template/check-names.ts'
 import { baseLanguage } from '../typesetting/language/base-language.ts'
@@ -18,7 +19,7 @@ export function withTemplateWords(
   if (template.words.size === 0) return words
   const own = ownWords(words.language, deck, template)
   const elsewhere = new Map([...template.words.values()].flatMap((slots) => [...slots]))
-  const shown = new Set([...template.kinds.values()].flatMap((one) => [...slotsOf(one)]))
+  const shown = new Set(layoutsIn(template).flatMap((one) => [...slotsOf(one)]))
   const lacking = [...elsewhere.keys()].filter(
     (slot) => shown.has(slot) && !own.has(slot) && !words.deck.has(slot),
   )

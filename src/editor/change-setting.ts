@@ -5,6 +5,7 @@ import { didYouMean } from '../base/problems/suggest.ts'
 import { checkAccent } from '../build/check-accent.ts'
 import type { Text } from '../input/deck/deck.ts'
 import { requireOwnDeck } from '../input/project/decks.ts'
+import { layoutFor } from '../input/project/templates.ts'
 import type { SettingChange } from '../preview/protocol/editor.ts'
 import { chooseTerms } from '../typesetting/language/choose-terms.ts'
 import { noPictureChanges, pictureChanges } from './card-picture.ts'
@@ -87,7 +88,7 @@ async function accentChanges(
 ): Promise<UndoStep | undefined> {
   const { template } = editable
   const piece = pieceInFile(id, editable, report)
-  const layout = piece && template.kinds.get(piece.kind.value)
+  const layout = piece && layoutFor(piece, template)
   if (!piece || !layout) return undefined
   const watched = watchErrors(report)
   const accent: Text = { value, raw: value, span: piece.accent?.span ?? piece.span }

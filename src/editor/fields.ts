@@ -48,13 +48,14 @@ export function fieldGroups(editable: EditableDeck, words: Words): readonly Fiel
 }
 
 function pieceGroup(
-  { id, kind, back, picture, pictures }: Piece,
+  piece: Piece,
   words: Words,
   { source, template }: EditableDeck,
 ): FieldGroup {
+  const { id, picture, pictures } = piece
   const from: Slots = source.pieces.get(id) ?? new Map()
   const to: Slots = words.pieces.get(id) ?? new Map()
-  const shown = [...(shownSlots(template)({ kind, back }) ?? [])]
+  const shown = [...(shownSlots(template)(piece) ?? [])]
   const names = [
     ...shown.filter((slot) => from.has(slot) || !source.deck.has(slot)),
     ...from.keys(),

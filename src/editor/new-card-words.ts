@@ -1,4 +1,5 @@
 import type { Piece } from '../input/deck/deck.ts'
+import { layoutFor } from '../input/project/templates.ts'
 import { neededPictures } from '../input/template/needs-picture.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
 import { ALTERNATIVE, isAlternative } from '../typesetting/language/alternative.ts'
@@ -18,12 +19,12 @@ export interface NewCardWords {
  * written. It has no picture, unless its layout needs one.
  */
 export function newCardWords(
-  { id: model, kind }: Piece,
+  piece: Piece,
   { id, title }: { readonly id: string; readonly title: string },
   { source, template }: EditableDeck,
 ): NewCardWords {
-  const slots = [...(source.pieces.get(model) ?? [])]
-  const layout = template.kinds.get(kind.value)
+  const slots = [...(source.pieces.get(piece.id) ?? [])]
+  const layout = layoutFor(piece, template)
   const needsPicture = layout !== undefined && neededPictures(layout).has('piece')
   const edits = slots
     .filter(([slot]) => !isAlternative(slot))

@@ -48,7 +48,7 @@ describe('didYouMean', () => {
     expect(
       didYouMean(
         'x',
-        Array.from({ length: 13 }, (_, n) => `name${n}`),
+        Array.from({ length: 15 }, (_, n) => `name${n}`),
       ),
     ).toBeUndefined()
   })

@@ -51,6 +51,98 @@ describe('a template', () => {
     ])
   })
 
+  test('that extends another one has what it says itself, and all else of that one', async () => {
+    const { value, problems } = await load({
+      'content/mine/deck.yaml': DECK.replace('plain', 'warm'),
+      'templates/warm/theme.yaml': 'extends: plain\ninkLimit: 222\n',
+      'templates/warm/card.yaml': 'boxes: { title: { picture: sun.svg } }\n',
+      'templates/warm/sun.svg': SQUARE,
+      'templates/warm/words/nl.yaml': 'of: van\n',
+      'templates/plain/theme.yaml': `${THEME}overprintBlack: false\n`,
+      'templates/plain/card.yaml':
+        'front: { text: title }\nback: { picture: moon.svg }\n',
+      'templates/plain/tile.yaml': 'front: {}\n',
+      'templates/plain/sun.svg': 'not a picture',
+      'templates/plain/moon.svg': SQUARE,
+      'templates/plain/words/nl.yaml': 'of: uit\ncard: kaart\n',
+    })
+    expect(problems).toEqual([])
+    const { theme, kinds, kindNames, words } = value!.template
+    expect(theme).toMatchObject({ inkLimit: 222, overprintBlack: false })
+    expect(kinds.get('card')).toMatchObject({
+      front: { picture: 'sun.svg' },
+      back: { picture: 'moon.svg' },
+    })
+    expect([...kindNames].toSorted()).toEqual(['card', 'tile'])
+    expect([...value!.templatePictures.keys()]).toEqual(['sun.svg', 'moon.svg'])
+    const slots = [...(words.get('nl') ?? [])].map(([slot, { value: text }]) => [
+      slot,
+      text,
+    ])
+    expect(Object.fromEntries(slots)).toEqual({ of: 'van', card: 'kaart' })
+  })
+
+  test('of the project extends that of the package with the same name', async () => {
+    const { value, problems } = await load({
+      'templates/plain/theme.yaml': 'extends: plain\ninkLimit: 222\n',
+    })
+    expect(problems).toEqual([])
+    expect(value?.template.theme.inkLimit).toBe(222)
+    expect(value?.template.kinds.has('card')).toBe(true)
+  })
+
+  test.each([
+    [
+      'warm',
+      'The template “warm” is extended by itself. / Name the template that it is a variant of.',
+    ],
+    [
+      'cold',
+      'The template “warm” is extended by itself. / Name the template that it is a variant of.',
+    ],
+    ['plian', 'There is no template “plian”. / Did you mean “plain”?'],
+  ])('cannot extend %s', async (base, expected) => {
+    const { problems } = await load({
+      'content/mine/deck.yaml': DECK.replace('plain', 'warm'),
+      'templates/warm/theme.yaml': `extends: ${base}\npalette: {}\n`,
+      'templates/cold/theme.yaml': 'extends: warm\n',
+    })
+    expect(problems[0]).toContain(expected)
+  })
+
+  test('tells keys that do nothing, but not those of a template that it extends or of what a piece changes', async () => {
+    const two = 'front: { gap: 3mm, children: [{ text: title }, { text: body }] }\n'
+    const { problems } = await load({
+      'content/mine/deck.yaml':
+        'source: nl\ntemplate: warm\npieces: { one: { kind: card }, two: { kind: tile, override: { boxes: { body: none, title: { fontSize: 5pt } } } } }\n',
+      'templates/warm/theme.yaml': 'extends: plain\n',
+      'templates/warm/card.yaml': 'boxes: { body: none, title: { maxFontSize: 5pt } }\n',
+      'templates/plain/card.yaml': two,
+      'templates/warm/tile.yaml': two,
+      'templates/plain/theme.yaml': THEME,
+    })
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^warning no-effect templates\/warm\/card.yaml \[maxFontSize\]/,
+      ),
+      expect.stringMatching(/^warning no-effect content\/mine\/deck.yaml \[fontSize\]/),
+    ])
+  })
+
+  test('is changed for a piece', async () => {
+    const { problems } = await load({
+      'content/mine/deck.yaml': DECK.replace(
+        'card }',
+        'card, override: { boxes: { titel: none, title: { widht: 3mm } }, styles: { call: {} } } }',
+      ),
+    })
+    expect(problems).toEqual([
+      'error wrong-value content/mine/deck.yaml [call]: No words of this piece have the style “call”. / Known: body.',
+      'error wrong-value content/mine/deck.yaml [titel]: There is no box “titel” in this layout. / Did you mean “title”?',
+      'error unknown-key content/mine/deck.yaml [widht]: “widht” is not known in “front”. / Did you mean “width”?',
+    ])
+  })
+
   test.each([
     ['plian', 'There is no template “plian”. / Did you mean “plain”?'],
     ['../plain', 'There is no template “../plain”.'],

@@ -22,7 +22,7 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
 }
 
 /** The most known names that a hint lists. */
-const MOST_LISTED = 12
+const MOST_LISTED = 14
 
 /** A hint: the name that was probably meant, else the known names if they are few. */
 export function didYouMean(name: string, known: Iterable<string>): string | undefined {

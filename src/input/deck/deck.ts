@@ -1,5 +1,6 @@
 import type { Length } from '../../base/geometry/length.ts'
 import type { Span } from '../../base/problems/problem.ts'
+import type { SourceValue } from '../yaml/value.ts'
 
 /** A text of the user's with its span; `raw` is its source in the file, quotes and all. */
 export interface Text {
@@ -110,6 +111,8 @@ export interface Piece {
   readonly quantity: number
   /** The size of its longest text, where that is not to follow from the other cards. */
   readonly size?: PieceSize
+  /** What it changes in the layout of its kind, as written. */
+  readonly override?: SourceValue
   /** The folds of a leaflet, each of which is built. */
   readonly folds: readonly Text[]
 }

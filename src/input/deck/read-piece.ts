@@ -4,7 +4,7 @@ import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import { count, flag, listOf, oneOf, point, text } from '../yaml/schemas.ts'
-import { keySpanAt, spanAt } from '../yaml/value-path.ts'
+import { deepestAt, keySpanAt, spanAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
 import { BACKS, MAIN_PICTURE } from './deck.ts'
 import type { Family, Piece, Text } from './deck.ts'
@@ -27,6 +27,8 @@ export const pieceSchema = v.strictObject({
   size: v.optional(pieceSize),
   facts: v.optional(v.record(wordName, text())),
   folds: v.optional(listOf(text())),
+  /** What it changes in the layout of its kind; read where that layout is. */
+  override: v.optional(v.unknown()),
 })
 
 /** The file that a piece is read from, and the families that it may belong to. */
@@ -71,6 +73,9 @@ export function readPiece(
     mirror: piece.mirror ?? false,
     quantity: piece.quantity ?? 1,
     ...(size && { size }),
+    ...(piece.override !== undefined && {
+      override: deepestAt(source, [...path, 'override']).value,
+    }),
     facts: textsOf(source, [...path, 'facts'], piece.facts),
     folds: (piece.folds ?? []).map((fold, index) =>
       textOf(source, [...path, 'folds', index], fold),

@@ -19,8 +19,9 @@ import { loadIcons } from './icons.ts'
 import { loadLogo, loadPiecePictures, loadTemplatePictures } from './pictures.ts'
 import type { PiecePictures } from './pictures.ts'
 import { loadProfile } from './profile.ts'
+import { displayPath } from './project.ts'
 import type { Project } from './project.ts'
-import { loadPrintData, loadTemplate } from './templates.ts'
+import { layoutFor, layoutsIn, loadPrintData, loadTemplate } from './templates.ts'
 import type { PrintData, Template } from './templates.ts'
 
 /** Everything that a build reads except the words. */
@@ -59,7 +60,7 @@ export async function loadBuildInput(
   ])
   if (!profile) return undefined
   checkNames(
-    template.kinds.values(),
+    layoutsIn(template),
     {
       theme: template.theme,
       formats: [...data.formats.keys()],
@@ -69,7 +70,7 @@ export async function loadBuildInput(
     },
     report,
   )
-  reportInactive(template, data, ofTemplate, report)
+  reportInactive(project, { template, data, pictures: ofTemplate }, report)
   reportPictureless(deck, template, report)
   reportFocusless(deck, report)
   reportLogo(deck, template, report)
@@ -96,13 +97,26 @@ export const allPictures = ({
   ...icons.values(),
 ]
 
-/** Reports keys of a template that have no effect where they stand. */
+interface InactiveParts {
+  readonly template: Template
+  readonly data: PrintData
+  /** The pictures beside the template. */
+  readonly pictures: ReadonlyMap<string, DeckPicture>
+}
+
+/**
+ * Reports keys that have no effect where they stand: of a template, not of those that it extends; and of the changes that a
+ * deck makes for a piece, not of what these change.
+ */
 function reportInactive(
-  { kinds, theme }: Template,
-  { formats, folds }: PrintData,
-  pictures: ReadonlyMap<string, DeckPicture>,
+  project: Project,
+  { template, data: { formats, folds }, pictures }: InactiveParts,
   report: Report,
 ): void {
+  const { kinds, overridden, theme } = template
+  const [own = '', ...extended] = template.folders.map(
+    (folder) => `${displayPath(project, folder)}/`,
+  )
   const facts = {
     styles: theme.styles,
     quotation: theme.blocks.quotation ?? {},
@@ -114,8 +128,17 @@ function reportInactive(
       return picture !== undefined && !takesColor(picture)
     },
   }
-  reportInactiveSettings(theme, kinds, report)
-  for (const layout of kinds.values()) reportInactiveKeys(layout, facts, report)
+  const besides =
+    (folders: readonly string[]): Report =>
+    (problem) => {
+      const { file = '' } = problem.span ?? {}
+      if (!folders.some((folder) => file.startsWith(folder))) report(problem)
+    }
+  reportInactiveSettings(theme, kinds, besides(extended))
+  for (const layout of kinds.values())
+    reportInactiveKeys(layout, facts, besides(extended))
+  for (const layout of overridden.values())
+    reportInactiveKeys(layout, facts, besides([own, ...extended]))
 }
 
 /** The names of the panels of all folds. */
@@ -128,9 +151,9 @@ const panelsOf = ({ folds }: Pick<PrintData, 'folds'>): readonly string[] =>
 const takesColor = (picture: DeckPicture): boolean =>
   picture.kind === 'vector' && picture.vector.takesColor
 
-function reportPictureless(deck: Deck, { kinds }: Template, report: Report): void {
+function reportPictureless(deck: Deck, template: Template, report: Report): void {
   for (const piece of deck.pieces) {
-    const layout = kinds.get(piece.kind.value)
+    const layout = layoutFor(piece, template)
     const has = namedPictures(piece, deck)
     for (const name of layout ? neededPictures(layout, piece.back !== 'own') : [])
       if (isOfPiece(name) && !has.has(name))
@@ -177,10 +200,11 @@ function reportFocusless({ pieces }: Deck, report: Report): void {
 /** Reports a logo that is missing, or one that the template does not show. */
 function reportLogo(
   { logo, template: { span } }: Deck,
-  { kinds, name }: Template,
+  template: Template,
   report: Report,
 ): void {
-  const layouts = [...kinds.values()]
+  const { name } = template
+  const layouts = layoutsIn(template)
   if (logo && layouts.length > 0 && !layouts.some(showsLogo))
     report({
       code: 'wrong-value',
@@ -213,9 +237,9 @@ function reportBack({ back }: Deck, { theme }: Template, report: Report): void {
 }
 
 /** Reports misspelt families; a template may also name those of other decks. */
-function reportFamilies({ families }: Deck, { kinds }: Template, report: Report): void {
+function reportFamilies({ families }: Deck, template: Template, report: Report): void {
   const known = families.map(({ id }) => id)
-  for (const { value, span } of [...kinds.values()].flatMap(familiesIn)) {
+  for (const { value, span } of layoutsIn(template).flatMap(familiesIn)) {
     if (known.includes(value) || suggest(value, known) === undefined) continue
     report({
       code: 'unknown-family',

@@ -8,6 +8,7 @@ import { foldsSchema } from '../format/folds.ts'
 import { formatsSchema } from '../format/formats.ts'
 import { sheetsSchema } from '../format/papers.ts'
 import { cardFile, leafletFile, partSchema } from '../template/layouts.ts'
+import { overrideSchema } from '../template/override.ts'
 import { paletteSchema } from '../template/palette.ts'
 import { extendingThemeSchema, themeSchema } from '../template/theme.ts'
 import { text } from '../yaml/schemas.ts'
@@ -17,7 +18,7 @@ const deckFile = v.strictObject({
   ...deckSchema(0).entries,
   pieces: v.objectWithRest(
     { from: v.optional(v.union([text(), tableSchema])) },
-    pieceSchema,
+    v.strictObject({ ...pieceSchema.entries, override: v.optional(overrideSchema) }),
   ),
 })
 

@@ -5,8 +5,11 @@ import type { Report } from '../../base/problems/problem.ts'
 import { composeLayout } from '../template/compose-layout.ts'
 import { decodeLayout } from '../template/layouts.ts'
 import type { KindLayout } from '../template/layouts.ts'
+import { withLengths } from '../template/lengths.ts'
+import { overrideLayout } from '../template/override.ts'
 import { partsUsedIn } from '../template/parts.ts'
 import type { Parts } from '../template/parts.ts'
+import { reuseBoxes } from '../template/reuse-boxes.ts'
 import type { Theme } from '../template/theme.ts'
 import type { SourceValue } from '../yaml/value.ts'
 import { madeOnce } from './made-once.ts'
@@ -44,6 +47,28 @@ export async function loadLayout(
       const composed = composeLayout(layers, { parts, lengths, report: tell })
       const isWhole = composed === own.source && 'type' in own
       return isWhole ? own : decodeLayout(composed, tell)
+    },
+    report,
+  )
+}
+
+/** The layout of a kind as a deck changes it for a piece; undefined, with problems, if that cannot be used. */
+export async function loadOverride(
+  project: Project,
+  { layout, override }: { readonly layout: KindLayout; readonly override: SourceValue },
+  { folders, theme }: LayoutParts,
+  report: Report,
+): Promise<KindLayout | undefined> {
+  const { source } = layout
+  if (source.kind !== 'map') return undefined
+  const parts = await loadParts(project, folders, [override], report)
+  const lengths = theme?.lengths ?? NO_LENGTHS
+  return madeOnce(
+    [override, layout, lengths, ...parts.sources.values()],
+    (tell) => {
+      const changed = overrideLayout(source, override, { parts, report: tell })
+      const own = changed && decodeLayout(withLengths(changed, lengths, tell), tell)
+      return own && reuseBoxes(own, layout)
     },
     report,
   )

@@ -24,6 +24,7 @@ import { findFile } from './find-file.ts'
 import { loadProjectFonts } from './fonts.ts'
 import { displayPath, readBytes, readCached, readText } from './project.ts'
 import type { Project } from './project.ts'
+import { layoutsIn } from './templates.ts'
 import type { Template } from './templates.ts'
 
 /** The pictures of pieces and their families: by piece id, and by the name that templates use. */
@@ -69,10 +70,11 @@ export const loadLogo = (
 /** Reads the pictures beside a template, by the names that the template uses. */
 export const loadTemplatePictures = (
   project: Project,
-  { folders, theme, kinds }: Template,
+  template: Template,
   report: Report,
 ): Promise<ReadonlyMap<string, DeckPicture>> => {
-  const used = [...picturesOf(theme, kinds.values())]
+  const { folders, theme } = template
+  const used = [...picturesOf(theme, layoutsIn(template))]
   const named = used.map(([name, span]) => ({ name, file: name, span }))
   return loadPictures(project, { folders, named }, report)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
-import type { Deck, Slots, Text } from '../deck/deck.ts'
+import type { Deck, Piece, Slots, Text } from '../deck/deck.ts'
 import { isLanguageTag } from '../deck/language-tag.ts'
 import { readTemplateWords } from '../deck/read-template-words.ts'
 import { readFolds } from '../format/folds.ts'
@@ -17,7 +17,7 @@ import type { KindLayout } from '../template/layouts.ts'
 import { readStarter, STARTER_FILE } from '../template/starter.ts'
 import type { Starter } from '../template/starter.ts'
 import type { Theme } from '../template/theme.ts'
-import { loadLayout } from './load-layout.ts'
+import { loadLayout, loadOverride } from './load-layout.ts'
 import type { LayoutParts } from './load-layout.ts'
 import { withPalette } from './load-palette.ts'
 import { locate, namesIn, readCached } from './project.ts'
@@ -32,11 +32,28 @@ export interface Template {
   readonly theme: Theme
   /** The layouts of the kinds that the deck uses. */
   readonly kinds: ReadonlyMap<string, KindLayout>
+  /** The layouts of pieces that change that of their kind, by piece id. */
+  readonly overridden: ReadonlyMap<string, KindLayout>
   /** The names of all kinds that the template has. */
   readonly kindNames: readonly string[]
   /** The words that it brings along, by language and slot. */
   readonly words: ReadonlyMap<string, Slots>
 }
+
+/** The layout of a piece: that of its kind, or its own change of it. */
+export const layoutFor = (
+  { id, kind }: Pick<Piece, 'id' | 'kind'>,
+  { kinds, overridden }: Pick<Template, 'kinds' | 'overridden'>,
+): KindLayout | undefined => overridden.get(id) ?? kinds.get(kind.value)
+
+/** All layouts of a deck. */
+export const layoutsIn = ({
+  kinds,
+  overridden,
+}: Pick<Template, 'kinds' | 'overridden'>): readonly KindLayout[] => [
+  ...kinds.values(),
+  ...overridden.values(),
+]
 
 /** Formats, papers and folds: the data that every deck may use. */
 export interface PrintData {
@@ -102,6 +119,7 @@ export async function loadTemplate(
   const names = await Promise.all(folders.map(kindsIn))
   const kindNames = [...new Set(names.flat())]
   const kinds = await loadKinds(project, deck, { folders, kindNames, theme }, report)
+  const overridden = await loadOverrides(project, deck, { folders, theme, kinds }, report)
   const words = await Promise.all(
     folders.map((folder) => loadTemplateWords(project, folder, report)),
   )
@@ -111,6 +129,7 @@ export async function loadTemplate(
       folders,
       theme,
       kinds,
+      overridden,
       kindNames,
       words: mergedWords(words),
     }
@@ -186,6 +205,23 @@ async function loadKinds(
     }),
   )
   return new Map(kinds.flat())
+}
+
+async function loadOverrides(
+  project: Project,
+  { pieces }: Deck,
+  { kinds, ...parts }: Pick<Template, 'kinds'> & LayoutParts,
+  report: Report,
+): Promise<Template['overridden']> {
+  const read = pieces.map(
+    async ({ id, kind, override }): Promise<readonly [string, KindLayout][]> => {
+      const layout = override && kinds.get(kind.value)
+      if (!layout) return []
+      const own = await loadOverride(project, { layout, override }, parts, report)
+      return own ? [[id, own]] : []
+    },
+  )
+  return new Map((await Promise.all(read)).flat())
 }
 
 const unknownKind = ({ value, span }: Text, known: readonly string[]): Problem => ({

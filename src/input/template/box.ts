@@ -193,6 +193,8 @@ export interface TemplateBox extends BoxRules {
   readonly children?: readonly TemplateBox[] | undefined
   /** Its place in the layout file. */
   readonly span?: Span | undefined
+  /** The box of which it is a change for one piece, if their texts are to have one size. */
+  readonly like?: TemplateBox | undefined
 }
 
 /** The keys of a box in a file. */

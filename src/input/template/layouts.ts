@@ -8,6 +8,7 @@ import { deepestAt } from '../yaml/value-path.ts'
 import type { SourceMap, SourceValue } from '../yaml/value.ts'
 import { box, boxChange } from './box.ts'
 import type { TemplateBox } from './box.ts'
+import { boxChanges } from './override.ts'
 import { solidColor } from './palette-color.ts'
 
 /** One step of a leaflet's flow in a file. */
@@ -84,17 +85,17 @@ export const leafletSchema = v.pipe(
   ),
 )
 
-/** Rules for boxes by name, or `none` to take one away. */
-const boxes = v.optional(v.record(v.string(), v.union([boxChange, v.literal('none')])))
-
 /** The layout of a card as written; where its template extends another one, that one has what is not there. */
-export const cardFile = v.strictObject({ ...v.partial(cardSchema).entries, boxes })
+export const cardFile = v.strictObject({
+  ...v.partial(cardSchema).entries,
+  boxes: boxChanges,
+})
 
 /** The layout of a leaflet as written. */
 export const leafletFile = v.strictObject({
   panels: v.optional(v.record(v.string(), box)),
   flow: v.optional(v.array(flowStep)),
-  boxes,
+  boxes: boxChanges,
 })
 
 /** A part as written: a box, and values for those of its parameters that a layout may leave out. */
@@ -116,8 +117,9 @@ export function readLayout(
 /** The layout in a file, or in several that were made one (`composeLayout`). */
 export function decodeLayout(
   source: SourceValue,
-  report: Report,
+  reportAll: Report,
 ): KindLayout | undefined {
+  const report = oncePerPlace(reportAll)
   if (isLeaflet(source)) {
     const leaflet = decode(leafletSchema, source, report, { mayOmit: () => true })
     return (
@@ -145,6 +147,18 @@ export function decodeLayout(
       source,
     }
   )
+}
+
+/** Passes on one problem of a kind for a place: what is written there may be in several boxes. */
+function oncePerPlace(report: Report): Report {
+  const told = new Set<string>()
+  return (problem) => {
+    const { code, span } = problem
+    const place = JSON.stringify([code, span?.file, span?.start, span?.end])
+    if (told.has(place)) return
+    told.add(place)
+    report(problem)
+  }
 }
 
 const isLeaflet = (source: SourceValue): boolean =>

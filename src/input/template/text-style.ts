@@ -86,7 +86,8 @@ export const textStyleEntries = {
   sizes: v.optional(oneOf(SIZE_SHARINGS)),
 }
 
-const textStyle = v.strictObject(textStyleEntries)
+/** Rules for the text of a box. */
+export const textStyle = v.strictObject(textStyleEntries)
 
 /** A style as written: only the properties that it sets. */
 export type TextStyleRules = v.InferOutput<typeof textStyle>

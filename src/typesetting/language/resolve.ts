@@ -22,7 +22,7 @@ const MOST_PROBLEMS = 20
 
 /** The slots that a piece shows, in the order in which they are read; undefined for one of a kind that is not known. */
 export type ShownSlots = (
-  piece: Pick<Piece, 'kind' | 'back'>,
+  piece: Pick<Piece, 'id' | 'kind' | 'back'>,
 ) => ReadonlySet<string> | undefined
 
 /** What else `resolveDeck` takes. */

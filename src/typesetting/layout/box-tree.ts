@@ -39,7 +39,7 @@ export interface TextContent {
   readonly slot: string
   /** The slot and its piece, for messages. */
   readonly where: string
-  /** The box of the template, shared by all pieces of a kind. */
+  /** The box of the template, shared by all pieces of a kind: their texts share sizes. */
   readonly origin: TemplateBox
   /** The same for texts of one style and one range of sizes: on a side they have one size. */
   readonly look: string

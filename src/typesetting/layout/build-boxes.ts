@@ -37,7 +37,7 @@ export function buildBoxes(
   const rules = inheritRules(own, around.rules ?? {}, context)
   const origin = originOf(rules, context, around)
   const inner = { rules, ...(origin.safe !== undefined && { safe: origin.safe }) }
-  const content = contentOf(rules, template, piece, context)
+  const content = contentOf(rules, template.like ?? template, piece, context)
   const children = (template.children ?? []).filter((child) =>
     isWanted(child, piece, context),
   )

@@ -2,7 +2,6 @@ import { allSides } from '../../base/geometry/box.ts'
 import { pt } from '../../base/geometry/length.ts'
 import type { Format } from '../../input/format/formats.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
-import type { CardLayout } from '../../input/template/layouts.ts'
 import type { Theme } from '../../input/template/theme.ts'
 import type { Frame } from '../frame/frame.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
@@ -29,8 +28,9 @@ export interface AccentedPiece {
   readonly accent: string | undefined
 }
 
-/** A card to lay out, and what is on its back; undefined for nothing. */
+/** A card to lay out, with its front, and what is on its back; undefined for nothing. */
 export interface CardPiece extends AccentedPiece {
+  readonly front: TemplateBox
   readonly back: TemplateBox | undefined
 }
 
@@ -60,12 +60,11 @@ export interface LaidOutCards {
 /** Lays out all cards of a kind on one format, their fronts and their backs at the text sizes that they share. */
 export function layoutCards(
   cards: readonly CardPiece[],
-  layout: CardLayout,
   { format, context, sharing, cards: known }: CardOptions & { readonly sharing: Sharing },
 ): LaidOutCards {
   const contextOf = sideContexts(format, context)
-  const shared = { ...context, ...OF_ONE_BUILD, layout, format }
-  const preparing = { layout, format, context, contextOf, shared }
+  const shared = { ...context, ...OF_ONE_BUILD, format }
+  const preparing = { format, context, contextOf, shared }
   const prepared = cards.map((card) => knownCard(card, preparing, known))
   const fitAll = (index: 0 | 1): Fit & { frames: ReadonlyMap<PreparedSide, Frame> } => {
     const fit = fitSides(
@@ -135,7 +134,6 @@ function frameOf({ side, tried }: FittedSide, format: Format): Frame {
 }
 
 interface Preparing {
-  readonly layout: CardLayout
   readonly format: Format
   readonly context: LayoutContext
   readonly contextOf: ContextOf
@@ -184,12 +182,9 @@ function knownCard(
 }
 
 /** The front of a card, and its back if something is printed on it, with the size that its deck gives it. */
-function prepareCard(
-  card: CardPiece,
-  { layout, ...preparing }: Preparing,
-): readonly PreparedSide[] {
+function prepareCard(card: CardPiece, preparing: Preparing): readonly PreparedSide[] {
   const sides = [
-    prepareSide(card, 'front', layout.front, preparing),
+    prepareSide(card, 'front', card.front, preparing),
     ...(card.back ? [prepareSide(card, 'back', card.back, preparing)] : []),
   ]
   const { size } = card.piece

@@ -1,12 +1,12 @@
 import type { Report } from '../../base/problems/problem.ts'
 import type { Fold } from '../../input/format/folds.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
-import type { CardLayout, KindLayout } from '../../input/template/layouts.ts'
+import type { KindLayout } from '../../input/template/layouts.ts'
 import type { SizeSharing } from '../../input/template/text-style.ts'
 import type { Theme } from '../../input/template/theme.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
 import { layoutCards } from './cards.ts'
-import type { CardOptions, LaidOutCards } from './cards.ts'
+import type { CardOptions, CardPiece, LaidOutCards } from './cards.ts'
 import type { LayoutContext } from './context.ts'
 import { knownLeaflet } from './leaflet.ts'
 import type { LaidOutLeaflet } from './leaflet.ts'
@@ -15,7 +15,7 @@ import type { PreparedSide } from './side.ts'
 import { colorOf } from './styles.ts'
 import type { Tile } from './tiles.ts'
 
-/** A piece to lay out, with the layout of its kind, its accent colour and its folds. */
+/** A piece to lay out, with its layout, its accent colour and its folds. */
 export interface DeckPiece {
   readonly piece: ResolvedPiece
   readonly kind: string
@@ -40,18 +40,17 @@ export function layoutDeckCards(
   pieces: readonly DeckPiece[],
   options: CardOptions,
 ): LaidOutCards {
-  const kinds = new Map<CardLayout, DeckPiece[]>()
-  for (const piece of pieces) {
-    const { layout } = piece
+  const kinds = new Map<string, CardPiece[]>()
+  for (const { kind, layout, piece, accent, back } of pieces) {
     if (layout.type !== 'card') continue
-    const same = kinds.get(layout)
-    if (same) same.push(piece)
-    else kinds.set(layout, [piece])
+    const same = kinds.get(kind) ?? []
+    kinds.set(kind, same)
+    same.push({ piece, accent, front: layout.front, back })
   }
   const { theme } = options.context
-  const laidOut = [...kinds].map(([layout, cards]) => {
-    const sharing = { usual: usualSharing(cards, theme), cap: options.cap }
-    return layoutCards(cards, layout, { ...options, sharing })
+  const laidOut = Array.from(kinds, ([kind, cards]) => {
+    const sharing = { usual: usualSharing(kind, cards.length, theme), cap: options.cap }
+    return layoutCards(cards, { ...options, sharing })
   })
   const byId = new Map(
     laidOut.flatMap(({ frames }) => frames).map((one) => [one.id, one]),
@@ -64,10 +63,8 @@ export function layoutDeckCards(
 }
 
 /** How cards of a kind share their sizes: as the theme says, or in steps where they are many. */
-const usualSharing = (cards: readonly DeckPiece[], { sizes }: Theme): SizeSharing =>
-  sizes.byKind.get(cards[0]?.kind ?? '') ??
-  sizes.usual ??
-  (cards.length > MOST_OF_ONE_SIZE ? 'steps' : 'kind')
+const usualSharing = (kind: string, count: number, { sizes }: Theme): SizeSharing =>
+  sizes.byKind.get(kind) ?? sizes.usual ?? (count > MOST_OF_ONE_SIZE ? 'steps' : 'kind')
 
 /** More cards of a kind are rarely laid beside each other, and among so many a few are much longer. */
 const MOST_OF_ONE_SIZE = 12
