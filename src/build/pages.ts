@@ -17,6 +17,8 @@ export interface Page {
   readonly format: string
   /** In points. */
   readonly safe: number
+  /** The radius of corners that are cut round, in points. */
+  readonly cornerRadius: number
   readonly folds: readonly number[]
 }
 
@@ -47,13 +49,17 @@ function sidePages(
   )
 }
 
-type SideOfPiece = Pick<Page, 'piece' | 'side' | 'name' | 'format' | 'safe' | 'folds'>
+type SideOfPiece = Pick<
+  Page,
+  'piece' | 'side' | 'name' | 'format' | 'safe' | 'cornerRadius' | 'folds'
+>
 type FactsByFrame = readonly (readonly [Frame, SideOfPiece])[]
 
 const cardSides = ({ cards }: LaidOutDeck): FactsByFrame =>
   cards.flatMap(({ format, frames }) =>
     frames.flatMap(({ id, front, back }): FactsByFrame => {
-      const both = { piece: id, format: format.name, safe: format.safe, folds: [] }
+      const { name: formatName, safe, cornerRadius } = format
+      const both = { piece: id, format: formatName, safe, cornerRadius, folds: [] }
       return [
         [front, { ...both, side: 'front', name: front.name }],
         ...(back ? [[back, { ...both, side: 'back', name: back.name }] as const] : []),
@@ -69,6 +75,7 @@ const leafletSides = ({ leaflets, context }: LaidOutDeck): FactsByFrame =>
       name: `${frame.name} (${fold.name})`,
       format: fold.name,
       safe: 0,
+      cornerRadius: 0,
       folds: foldPositions(fold[side], context.direction),
     })
     return [
@@ -90,6 +97,6 @@ function sheetPages(
     const side = number % perSheet === 0 ? 'front' : 'back'
     const facts = { piece: sheet, side, name: `${sheet} ${side}`, format: '' }
     const index = document.frames.indexOf(frame)
-    return { document, index, frame, ...facts, safe: 0, folds: [] }
+    return { document, index, frame, ...facts, safe: 0, cornerRadius: 0, folds: [] }
   })
 }

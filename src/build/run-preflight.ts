@@ -74,6 +74,7 @@ function checkedSidesOf(
         frame,
         span: spans.get(card.id),
         safe: format.safe,
+        cornerRadius: format.cornerRadius,
         scale: scaleOf(format, template.theme),
       })),
     ),
@@ -84,6 +85,7 @@ function checkedSidesOf(
       frame,
       span: spans.get(id),
       safe: SAFE_ON_LEAFLETS,
+      cornerRadius: mm(0),
       scale: 1,
     })),
   }))

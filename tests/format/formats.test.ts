@@ -67,6 +67,10 @@ describe('mistakes in formats.yaml', () => {
     ['bleed: 21mm, safe: 4mm', '[21mm] / “bleed” must be 20mm or less.'],
     ['bleed: 3mm, safe: 30mm', '[safe] / “safe” leaves no space for words on “other”.'],
     [
+      'bleed: 3mm, safe: 4mm, cornerRadius: 31mm',
+      '[cornerRadius] / “cornerRadius” is more than half of the shorter side of “other”.',
+    ],
+    [
       'bleed: 3mm, safe: 4mm, turned: mine',
       '[turned] / The name “mine” is taken by another format.',
     ],

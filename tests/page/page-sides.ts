@@ -11,6 +11,7 @@ export const side = (over: Partial<Side> = {}): Side => ({
   margin: 3,
   bleed: 3,
   safe: 5,
+  cornerRadius: 0,
   folds: [],
   boxes: [],
   baselines: [],

@@ -1,5 +1,6 @@
 import type { Color } from '../../src/base/color/color.ts'
 import { mm, pt } from '../../src/base/geometry/length.ts'
+import type { Length } from '../../src/base/geometry/length.ts'
 import type { Problem } from '../../src/base/problems/problem.ts'
 import { runChecks } from '../../src/output/preflight/all.ts'
 import type { CheckedDeck } from '../../src/output/preflight/checked-deck.ts'
@@ -18,10 +19,15 @@ export const sideOf = (items: readonly FrameItem[]): Frame => ({
   items,
 })
 
+interface SideRules extends Partial<CheckedDeck> {
+  readonly safe?: number
+  readonly cornerRadius?: Length
+}
+
 /** What the checks find on a side on which words keep a distance (5 mm) from the cut. */
 export const problemsOn = (
   items: readonly FrameItem[],
-  { safe = mm(5), ...deck }: Partial<CheckedDeck> & { readonly safe?: number } = {},
+  { safe = mm(5), cornerRadius = mm(0), ...deck }: SideRules = {},
 ): readonly Problem[] =>
   runChecks({
     format: 'trial',
@@ -33,7 +39,7 @@ export const problemsOn = (
     pictures: new Map(),
     pixels: new Map(),
     boldFonts: new Set(['bold']),
-    sides: [{ span: SPAN, safe: pt(safe), scale: 2, frame: sideOf(items) }],
+    sides: [{ span: SPAN, safe: pt(safe), cornerRadius, scale: 2, frame: sideOf(items) }],
     ...deck,
   })
 

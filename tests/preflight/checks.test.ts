@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Color } from '../../src/base/color/color.ts'
 import { box } from '../../src/base/geometry/box.ts'
 import { mm, pt } from '../../src/base/geometry/length.ts'
-import { rectangle } from '../../src/base/geometry/path.ts'
+import { rectangle, roundedRectangle } from '../../src/base/geometry/path.ts'
 import { identity, scale, translate } from '../../src/base/geometry/transform.ts'
 import type { Transform } from '../../src/base/geometry/transform.ts'
 import type { CheckedDeck } from '../../src/output/preflight/checked-deck.ts'
@@ -280,7 +280,7 @@ describe('a problem of a side', () => {
       },
     })
     const frame = sideOf([inBox(4.57, 'tab')])
-    const sides = [{ span: SPAN, safe: mm(5), scale: 1, frame }]
+    const sides = [{ span: SPAN, safe: mm(5), cornerRadius: mm(0), scale: 1, frame }]
     expect(problemsOn([], { sides })[0]).toMatchObject({
       message: expect.stringMatching(/^“tab” comes within/),
       hint: expect.stringMatching(/^Give the box 0\.5 mm more padding; or write/),
@@ -302,5 +302,61 @@ describe('a problem of a side', () => {
     expect(problemsOn([shape(ink(90, 90, 90, 0))])).toMatchObject([
       { code: 'ink-limit', about: { format: 'trial', side: 'one front' } },
     ])
+  })
+})
+
+/** A border of a width along the inside of a box so far from the cut, in millimetres. */
+const border = (inset: number, width: number, radius = 0): FrameItem => {
+  const ring = (by: number) =>
+    roundedRectangle(
+      mm(by),
+      mm(by),
+      { width: mm(100 - 2 * by), height: mm(60 - 2 * by) },
+      mm(Math.max(0, radius - by)),
+    )
+  return {
+    kind: 'shape',
+    path: [...ring(inset), ...ring(Math.max(0, inset) + width)],
+    evenOdd: true,
+    fill: ink(0, 0, 0, 100),
+    lineWidth: mm(width),
+    box: { name: 'frame' },
+  }
+}
+
+describe('round corners of the card', () => {
+  const round = { cornerRadius: mm(5) }
+  const codes = (item: FrameItem) =>
+    problemsOn([item], { ...round, safe: mm(1) }).map(({ code }) => code)
+
+  test('words keep their distance from the round cut', () => {
+    expect(problemsOn([words(3, 11)], { ...round, safe: mm(3) })).toMatchObject([
+      { code: 'safe-area', message: expect.stringContaining('within 2.8 mm of the cut') },
+    ])
+    expect(problemsOn([words(3, 11)], { safe: mm(3) })).toEqual([])
+    expect(problemsOn([words(0.5, 8.5)], { ...round, safe: mm(0) })[0]?.code).toBe(
+      'words-cut',
+    )
+  })
+
+  test.each([
+    ['with square corners at the cut', border(-3, 1), ['corner-cut']],
+    ['that is wide enough for them', border(-3, 4), []],
+    ['that follows them', border(-3, 1, 5), []],
+    ['with square corners near the cut', border(0.5, 1), ['corner-cut']],
+    ['with round ones near the cut', border(0.5, 1, 5), []],
+    ['further in', border(2, 1), []],
+  ])('a border %s', (_, item, expected) => {
+    expect(codes(item)).toEqual(expected)
+    expect(problemsOn([item])).toEqual([])
+  })
+
+  test('a border of one side only has no corner', () => {
+    const item = border(-3, 1)
+    const top = {
+      ...item,
+      path: [...rectangle(-9, -9, 400, 300), ...rectangle(-9, 3, 400, 288)],
+    }
+    expect(codes(top as FrameItem)).toEqual([])
   })
 })

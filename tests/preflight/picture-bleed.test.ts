@@ -41,6 +41,6 @@ test('what a clip leaves of it counts, and a page without bleed has none to fill
     ends('left, top, bottom'),
   ])
   const frame = { ...sideOf([photo(0, 0, 100, 60)]), bleed: mm(0) }
-  const side = { frame, span: undefined, safe: mm(5), scale: 1 }
+  const side = { frame, span: undefined, safe: mm(5), cornerRadius: mm(0), scale: 1 }
   expect(problemsOn([], { pictures, sides: [side] })).toEqual([])
 })

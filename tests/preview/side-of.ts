@@ -9,6 +9,7 @@ export const sideOf = (name: string, digest: string): Side => ({
   trim: { width: 60, height: 90 },
   margin: 3,
   bleed: 3,
+  cornerRadius: 0,
   safe: 4,
   folds: [],
   boxes: [],

@@ -59,6 +59,7 @@ export type ProblemCode =
   | 'qr-code'
   | 'safe-area'
   | 'words-cut'
+  | 'corner-cut'
   | 'words-hidden'
   | 'words-overlap'
   | 'contrast'

@@ -18,6 +18,8 @@ export interface Format {
   readonly bleed: Length
   /** The distance that text keeps from the trim. */
   readonly safe: Length
+  /** The radius of the corners, which are cut round; 0 for square ones. */
+  readonly cornerRadius: Length
 }
 
 /** A width or height that a trimmer can cut. */
@@ -31,6 +33,7 @@ export const formatsSchema = v.record(
     height: trimLength,
     bleed: length({ most: mm(20) }),
     safe: length({ most: mm(100) }),
+    cornerRadius: v.optional(length({ most: mm(100) })),
     turned: v.optional(name),
   }),
 )
@@ -49,11 +52,15 @@ export function readFormats(
     const span = keySpanAt(source, path)
     report({ code: 'wrong-value', severity: 'error', message, span })
   }
-  for (const [key, { width, height, bleed, safe, turned: other }] of Object.entries(
-    data,
-  )) {
-    const format: Format = { name: key, trim: { width, height }, bleed, safe }
+  for (const [key, { width, height, turned: other, ...rest }] of Object.entries(data)) {
+    const { safe, cornerRadius = mm(0) } = rest
+    const format: Format = { name: key, trim: { width, height }, ...rest, cornerRadius }
     formats.set(key, format)
+    if (cornerRadius * 2 > Math.min(width, height))
+      reportAt(
+        [key, 'cornerRadius'],
+        `“cornerRadius” is more than half of the shorter side of “${key}”.`,
+      )
     if (safe * 2 >= Math.min(width, height))
       reportAt([key, 'safe'], `“safe” leaves no space for words on “${key}”.`)
     if (other === undefined) continue

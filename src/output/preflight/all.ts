@@ -2,6 +2,7 @@ import type { Problem } from '../../base/problems/problem.ts'
 import type { Check } from './check.ts'
 import type { CheckedDeck } from './checked-deck.ts'
 import { contrast } from './contrast.ts'
+import { cutCorners } from './cut-corners.ts'
 import { effects } from './effects.ts'
 import { hairlines } from './hairlines.ts'
 import { hiddenWords } from './hidden-words.ts'
@@ -16,6 +17,7 @@ import { safeArea } from './safe-area.ts'
 /** Every check. */
 const ALL: readonly Check[] = [
   safeArea,
+  cutCorners,
   nothingShown,
   hiddenWords,
   overlap,

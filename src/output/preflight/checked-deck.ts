@@ -1,4 +1,5 @@
 import type { Color } from '../../base/color/color.ts'
+import type { CardEdge } from '../../base/geometry/card-edge.ts'
 import type { Length } from '../../base/geometry/length.ts'
 import type { Span } from '../../base/problems/problem.ts'
 import type { WrittenColor } from '../../input/assets/vector.ts'
@@ -11,9 +12,17 @@ export interface CheckedSide {
   readonly span: Span | undefined
   /** The distance that words keep from the trim. */
   readonly safe: Length
+  /** The radius of the corners of the card, which are cut round; 0 for square ones. */
+  readonly cornerRadius: Length
   /** The factor by which lengths of the template scale on this side. */
   readonly scale: number
 }
+
+/** The outline along which a side is cut. */
+export const edgeOf = ({ frame, cornerRadius }: CheckedSide): CardEdge => ({
+  ...frame.trim,
+  cornerRadius,
+})
 
 /** A colour of the palette, and the drawings that are printed in its inks. */
 export interface InkSource {

@@ -1,8 +1,10 @@
+import { insideEdge } from '../../base/geometry/card-edge.ts'
 import { fits, mm, toMm } from '../../base/geometry/length.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import type { BoxOrigin } from '../../typesetting/frame/frame.ts'
 import { paintedOn } from '../../typesetting/frame/painted.ts'
 import type { Check } from './check.ts'
+import { edgeOf } from './checked-deck.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
 import { nameOf, problemOn } from './side-problem.ts'
 
@@ -15,15 +17,15 @@ export const safeArea: Check = {
 }
 
 /** The least distance of the words of each box from the trim; negative past it. */
-function nearest({ frame }: CheckedSide): ReadonlyMap<BoxOrigin | undefined, number> {
-  const { width, height } = frame.trim
+function nearest(side: CheckedSide): ReadonlyMap<BoxOrigin | undefined, number> {
+  const edge = edgeOf(side)
   const distances = new Map<BoxOrigin | undefined, number>()
-  for (const { box, rect } of paintedOn(frame).lines) {
+  for (const { box, rect } of paintedOn(side.frame).lines) {
     const distance = Math.min(
-      rect.left,
-      rect.top,
-      width - rect.right,
-      height - rect.bottom,
+      insideEdge(edge, rect.left, rect.top),
+      insideEdge(edge, rect.right, rect.top),
+      insideEdge(edge, rect.right, rect.bottom),
+      insideEdge(edge, rect.left, rect.bottom),
     )
     distances.set(box, Math.min(distances.get(box) ?? Infinity, distance))
   }

@@ -13,6 +13,7 @@ const VISIBLE_ON_CARDS = [
   'overset',
   'glyph-missing',
   'safe-area',
+  'corner-cut',
   'ink-limit',
   'picture-resolution',
   'picture-bleed',

@@ -31,9 +31,13 @@ export function Overlay({
 
 const LINES: Readonly<Record<OverlayName, (side: Side) => JSX.Element | JSX.Element[]>> =
   {
-    trim: ({ trim }) => <Outline name="trim" area={around(trim, 0)} />,
+    trim: ({ trim, cornerRadius }) => (
+      <Outline name="trim" area={around(trim, 0)} radius={cornerRadius} />
+    ),
     bleed: ({ trim, bleed }) => <Outline name="bleed" area={around(trim, bleed)} />,
-    safe: ({ trim, safe }) => <Outline name="safe" area={around(trim, -safe)} />,
+    safe: ({ trim, safe, cornerRadius }) => (
+      <Outline name="safe" area={around(trim, -safe)} radius={cornerRadius - safe} />
+    ),
     folds: ({ trim, folds }) =>
       folds.map((x) => (
         <path class="line" data-line="folds" d={`M${x} 0V${trim.height}`} />
@@ -70,9 +74,12 @@ const around = ({ width, height }: Side['trim'], by: number): Area => ({
 function Outline({
   name,
   area: { x, y, width, height },
+  radius = 0,
 }: {
   readonly name: string
   readonly area: Area
+  /** Of its corners; negative ones are square. */
+  readonly radius?: number
 }): JSX.Element {
   return (
     <rect
@@ -82,6 +89,7 @@ function Outline({
       y={y}
       width={Math.max(width, 0)}
       height={Math.max(height, 0)}
+      rx={Math.max(radius, 0)}
     />
   )
 }

@@ -64,6 +64,7 @@ export function SideCard(props: SideCardProps): JSX.Element {
         width: `${(side.trim.width + 2 * side.margin) * scale}px`,
         height: `${(side.trim.height + 2 * side.margin) * scale}px`,
         '--margin': `${side.margin * scale}px`,
+        '--corner': `${side.cornerRadius * scale}px`,
       }}
     >
       <div class="paper" />

@@ -16,6 +16,8 @@ export interface Side {
   readonly bleed: number
   /** The distance of the safe area from the trim. */
   readonly safe: number
+  /** The radius of its corners, where they are cut round; 0 for square ones. */
+  readonly cornerRadius: number
   /** The positions of folds, from the left. */
   readonly folds: readonly number[]
   readonly boxes: readonly BoxFacts[]

@@ -104,6 +104,7 @@ function sideFacts(
     margin,
     bleed: margin,
     safe: like?.safe ?? 0,
+    cornerRadius: like?.cornerRadius ?? 0,
     folds: like?.folds ?? [],
     boxes: [],
     baselines: [],

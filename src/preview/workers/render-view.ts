@@ -223,7 +223,7 @@ const sides = new WeakMap<Frame, { readonly side: Side; readonly key: string }>(
 
 /** A side as the page gets it: the same object where neither its frame nor a place of its words has changed. */
 function sideOf(
-  { frame, piece, side: which, name, digest, safe, folds }: DigestedPage,
+  { frame, piece, side: which, name, digest, safe, cornerRadius, folds }: DigestedPage,
   facts: FrameFacts,
   places: readonly (PlaceFacts | undefined)[],
 ): Side {
@@ -244,6 +244,7 @@ function sideOf(
     margin: roundedMm(frame.bleed + frame.slug, 3),
     bleed: roundedMm(frame.bleed, 3),
     safe: roundedMm(safe, 3),
+    cornerRadius: roundedMm(cornerRadius, 3),
     folds: folds.map((fold) => roundedMm(fold, 3)),
     ...sideFacts(facts, places),
     language: frame.language,
