@@ -139,7 +139,7 @@ describe('translate status', { timeout: 60_000 }, () => {
     const folder = project('small')
     const one = await translate('status -l en,nl', folder)
     expect(one.out.match(/^\w\w \(/gm)).toEqual(['en ('])
-    const none = await translate('status -l eng', folder)
+    const none = await translate('status -l enn', folder)
     expect(none.code).toBe(2)
     expect(none.err).toContain('Did you mean “en”?')
   })
@@ -199,7 +199,7 @@ describe('translate accept', () => {
 
   test('writes nothing to the decks of cardpress itself', async () => {
     const folder = emptyFolder()
-    for (const line of ['accept en', 'add xq']) {
+    for (const line of ['accept en', 'add is']) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const { code, err } = await translate(line, folder)
       expect({ line, code }).toEqual({ line, code: 1 })
@@ -255,7 +255,7 @@ describe('translate add', { timeout: 60_000 }, () => {
     expect(there.code).toBe(1)
     expect(there.err).toMatch(/“content\/small\/en\.yaml” already exists/)
     expect(read(folder, EN)).toBe(before)
-    for (const tag of ['german', '../de', 'deck', 'constructor']) {
+    for (const tag of ['germanic', '../de', 'deck', 'constructor']) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const { code, err } = await translate(`add ${tag}`, folder)
       expect({ tag, code }).toEqual({ tag, code: 2 })
