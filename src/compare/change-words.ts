@@ -48,6 +48,8 @@ function phraseOf(change: Change): string {
       return `${lineWords(change.count)}{ in |}`
     case 'size':
       return sizeWords(change)
+    case 'color':
+      return `text has another colour{ in |} (${change.before} → ${change.after} CMYK)`
     case 'words':
       return 'different words{ in |}'
     case 'breaks':

@@ -34,6 +34,8 @@ export interface ComparedLine {
   /** The left end of its baseline, in millimetres from the top left corner of the trim. */
   readonly x: number
   readonly y: number
+  /** The inks of its first letters, where they are known: `0/0/0/100`. */
+  readonly inks?: string
   /** The slot or the box of the template that it stands in, where that is known. */
   readonly box?: string
 }

@@ -13,6 +13,13 @@ export type Change =
       readonly after: number
     }
   | { readonly kind: 'words'; readonly box?: string }
+  /** The inks of most of the letters: `0/0/0/100`. */
+  | {
+      readonly kind: 'color'
+      readonly box?: string
+      readonly before: string
+      readonly after: string
+    }
   /** The same words in as many lines, which end elsewhere. */
   | { readonly kind: 'breaks'; readonly box?: string }
   | {
@@ -88,7 +95,11 @@ function changesOfBox(
 ): readonly Change[] {
   const box = name === undefined ? {} : { box: name }
   const count = after.length - before.length
-  const [size, newSize] = [usualSize(before), usualSize(after)]
+  const [size, newSize] = [
+    usual(before, (line) => line.size) ?? 0,
+    usual(after, (line) => line.size) ?? 0,
+  ]
+  const color = colorChange(before, after).map((change) => ({ ...change, ...box }))
   const isResized = Math.abs(newSize - size) >= SIZE_TOLERANCE
   const isReworded = wordsOf(before) !== wordsOf(after)
   const changes: readonly (Change | false)[] = [
@@ -97,22 +108,36 @@ function changesOfBox(
     isReworded && { kind: 'words', ...box },
   ]
   const found = changes.filter((one) => one !== false)
-  if (found.length > 0) return found
+  if (found.length > 0) return [...found, ...color]
   if (after.some(({ text }, index) => text !== before[index]?.text))
-    return [{ kind: 'breaks', ...box }]
-  return movesOf(before, after).map((move) => ({ ...move, ...box }))
+    return [{ kind: 'breaks', ...box }, ...color]
+  return [...movesOf(before, after).map((move) => ({ ...move, ...box })), ...color]
 }
 
 /** Differences below this, in points, are rounding. */
 const SIZE_TOLERANCE = 0.005
 
-/** The size of most of the letters. */
-function usualSize(lines: readonly ComparedLine[]): number {
-  const letters = new Map<number, number>()
-  for (const { size, text } of lines)
-    letters.set(size, (letters.get(size) ?? 0) + text.length)
+/** Words that got other inks; nothing where those are not known, as in a PDF. */
+function colorChange(
+  before: readonly ComparedLine[],
+  after: readonly ComparedLine[],
+): readonly Change[] {
+  const [old, now] = [before, after].map((lines) => usual(lines, ({ inks }) => inks))
+  return old === undefined || now === undefined || old === now
+    ? []
+    : [{ kind: 'color', before: old, after: now }]
+}
+
+/** What most of the letters have. */
+function usual<T>(
+  lines: readonly ComparedLine[],
+  of: (line: ComparedLine) => T,
+): T | undefined {
+  const letters = new Map<T, number>()
+  for (const line of lines)
+    letters.set(of(line), (letters.get(of(line)) ?? 0) + line.text.length)
   const [most] = [...letters].toSorted(([, one], [, other]) => other - one)
-  return most?.[0] ?? 0
+  return most?.[0]
 }
 
 /** Words as one text, without what the ends of lines bring: spaces and hyphens. */

@@ -57,6 +57,7 @@ function lineOf(
       size: Math.max(...runs.map(({ size }) => size)) * scaleOf(transform),
       x: toMm(x),
       y: toMm(y),
+      inks: first.color.cmyk.join('/'),
       ...(box !== undefined && { box }),
     },
   ]

@@ -34,6 +34,11 @@ describe('what changed on a side, in words', () => {
     ],
     ['different words in body', THREE, lines(['one two', 'three four', 'six'], BODY)],
     [
+      'text is smaller in body (9.5 → 9 pt); text has another colour in body (0/0/0/100 → 80/20/0/0 CMYK)',
+      lines(['a'], { ...BODY, size: 9.5, inks: '0/0/0/100' }),
+      lines(['a'], { ...BODY, inks: '80/20/0/0' }),
+    ],
+    [
       'text is smaller in body (9.5 → 9 pt)',
       lines(['a'], { ...BODY, size: 9.5 }),
       lines(['a'], BODY),
