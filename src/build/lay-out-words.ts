@@ -92,7 +92,7 @@ export function layOutWords(
   const terms = chosen.map(({ term }) => term)
   const resolved = resolveDeck(deck, words, report, {
     shownBy: shownSlots(input.template),
-    icons: input.icons.keys(),
+    icons: input.iconNames,
   })
   const context = openContext(
     { resolved, terms, exceptions: words.hyphenation },

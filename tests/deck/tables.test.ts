@@ -101,6 +101,36 @@ test.each(Object.keys(TABLES))(
   },
 )
 
+test('signs and words of any script are made into ids', async () => {
+  const cells = ['½', '?', '☕', '☕\uFE0F', '∞', '面包', 'خبز', 'm²', ' ']
+  const { deck, told } = await read({
+    'deck.yaml': `${HEAD}pieces: { from: { file: cards.csv, kind: topic } }`,
+    'cards.csv': `id;title.en\n${cells.map((one) => `${one};Words\n`).join('')}`,
+  })
+  expect(deck!.pieces.map(({ id }) => id)).toEqual([
+    '1-2',
+    'u3f',
+    'u2615',
+    'u221e',
+    'u9762-5305',
+    'u62e-628-632',
+    'm2',
+  ])
+  expect(told.map(({ message }) => message.split('\n')[0])).toEqual([
+    expect.stringMatching(/Row 5 has the id “u2615” of a row above/),
+    expect.stringMatching(/Row 10 has no id/),
+  ])
+})
+
+test('a table without a column of ids is told once', async () => {
+  const { told } = await read({
+    'deck.yaml': `${HEAD}pieces: { from: { file: cards.csv, kind: topic } }`,
+    'cards.csv': 'title.en;quantity\nOne;1\nTwo;1\n',
+  })
+  expect(told.length).toBe(1)
+  expect(told[0]!.message).toMatch(/no column “id”/)
+})
+
 test.each([
   [CSV.replace(';2;', ';many;'), /“quantity”.*\(row 2, column “quantity”\)/s, 'many'],
   [CSV.replace('Säge;topic', 'Säge;'), /“kind” is missing.*\(row 3/s, 'Säge'],

@@ -97,3 +97,14 @@ test('it is in the middle of what is left after cutting', async () => {
   const corner = { rules: 'width: 40mm, height: 40mm', size: [1600, 400] } as const
   expect((await placed('25% 75%', corner)).quarter[0]).toBe(20)
 })
+
+test('an upright photograph without one keeps the heads, unless the template says otherwise', async () => {
+  const middle = 20
+  // Of 80 mm, 40 mm show.
+  expect((await placed('', { size: [400, 800] })).top).toBe(middle)
+  // Of 160 mm, 40 mm show around a quarter of its height.
+  expect((await placed('', { size: [400, 1600] })).top).toBe(0)
+  const rules = 'margin: 20mm, width: 40mm, height: 40mm, objectPosition: bottom'
+  expect((await placed('', { size: [400, 800], rules })).top).toBe(middle - 40)
+  expect((await placed('', { size: [800, 400] })).left).toBe(0)
+})

@@ -158,5 +158,20 @@ test('a broken drawing is told of with its file', async () => {
   const { problems } = await trial('Zo :coin:', {
     pictures: { 'icons/coin.svg': '<svg' },
   })
-  expect(problems[0]?.span?.file).toBe('content/trial/icons/coin.svg')
+  expect(problems.map(({ span }) => span?.file)).toEqual(['content/trial/icons/coin.svg'])
+})
+
+test('one that nobody uses is not read, and is known to who misspells it', async () => {
+  const pictures = { ...PICTURES, 'icons/broken.svg': '<svg' }
+  const { problems, side } = await trial('Zo :coin: :brokem:', { pictures })
+  expect(problems.map(({ hint }) => hint)).toEqual(['Did you mean “broken”?'])
+  expect(figuresOn(side('one front')).map(({ says }) => says)).toEqual(['coin'])
+})
+
+test('a fact may be part of the name', async () => {
+  const { problems, side } = await trial(':{fact.suit}:', {
+    deck: 'source: nl\ntemplate: trial\nformat: trial\npieces: { one: { kind: card, facts: { suit: coin } } }',
+  })
+  expect(problems).toEqual([])
+  expect(figuresOn(side('one front')).map(({ says }) => says)).toEqual(['coin'])
 })

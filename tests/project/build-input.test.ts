@@ -340,3 +340,19 @@ test('pictures are read by what they are, and told where their names say somethi
     'warning picture-ending content/mine/deck.yaml [two.svg]: The picture “content/mine/two.svg” is really an AVIF picture; it is printed as that. / Change its name to end in .avif, so that other programs open it too.',
   ])
 })
+
+test('a folder without decks is told which one is taken, unless that was asked for', async () => {
+  const root = folderWith({ ...SHIPPED, 'content/mine/deck.yaml': DECK })
+  const elsewhere = folderWith({ 'notes.txt': 'Words' })
+  const tell = async (from: string, name?: string) => {
+    const project = await openProject(from, root)
+    return toldBy(project, (report) => loadBuildInput(project, name, report))
+  }
+  expect((await tell(elsewhere)).problems).toEqual([
+    expect.stringMatching(
+      /^note unknown-deck.*no folder “content”.*“mine”.*cardpress new/,
+    ),
+  ])
+  expect((await tell(elsewhere, 'mine')).problems).toEqual([])
+  expect((await tell(root)).problems).toEqual([])
+})

@@ -1,5 +1,6 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import { limitProblems } from '../../base/problems/limit-problems.ts'
+import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
 import type { Deck, Slots, Words } from './deck.ts'
@@ -47,8 +48,13 @@ function matched(
   limitProblems(MOST_UNKNOWN, report, (limited) => {
     for (const [index, id] of unknown.entries()) {
       const near = index < MOST_UNKNOWN ? known : []
-      limited(unknownName(id, near))
       const meant = suggest(id, near)
+      const problem = unknownName(id, near)
+      const { code, span } = problem
+      // Many names that mean nothing here have one cause, such as words of another deck.
+      limited(
+        meant === undefined ? repeated(problem, `${code} ${span?.file}`, id) : problem,
+      )
       const slots = given.get(id)
       if (meant !== undefined && slots && !matching.has(meant)) matching.set(meant, slots)
       matching.delete(id)

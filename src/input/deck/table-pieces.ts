@@ -67,10 +67,13 @@ export function tablePieces(
       return [name, use] as const
     }),
   )
+  const hasIds = [...uses.values()].some((use) => use?.for === 'id')
+  // A column that “columns” names and that is not there was told of already.
+  if (!hasIds && columns[0] && !renamed.has('id')) report(noIds(columns[0].span))
   const pieces = new Map<string, SourceEntry>()
   const words = new Map<string, Map<string, Map<string, Text>>>()
   const spans = new Map<string, Span>()
-  for (const row of rows) {
+  for (const row of hasIds ? rows : []) {
     const id = idOf(row, uses, report)
     if (id === undefined) continue
     if (pieces.has(id)) {
@@ -149,21 +152,43 @@ function idOf(
 ): string | undefined {
   if (cells.size === 0) return undefined
   const cell = [...cells].find(([name]) => uses.get(name)?.for === 'id')?.[1]
-  const id = cell && slug(cell.value)
+  const id = cell && pieceName(cell.value)
   if (id !== undefined && id !== '') return id
-  report({
-    code: 'missing-key',
-    severity: 'error',
-    message: `Row ${number} has no id.`,
-    hint: 'Give each row a name of its own in the column “id”, or say which column that is: “columns: { id: … }”.',
-    span: cell?.span ?? span,
-  })
+  report(noId(number, cell?.span ?? span))
   return undefined
 }
 
+const noId = (row: number, span: Span): Problem => ({
+  code: 'missing-key',
+  severity: 'error',
+  message: `Row ${row} has no id.`,
+  hint: 'Give each row a name of its own in the column “id”, or say which column that is: “columns: { id: … }”.',
+  span,
+})
+
+const noIds = (span: Span): Problem => ({
+  code: 'missing-key',
+  severity: 'error',
+  message: 'The table has no column “id”, which names the card of each row.',
+  hint: 'Add one with a name of its own in each row, or say which column has such names: “columns: { id: … }”.',
+  span,
+})
+
+/** What ids may hold of a text; of signs and other scripts, of which nothing is left, the code of each character. */
+function pieceName(value: string): string {
+  const letters = slug(value)
+  if (letters !== '') return letters
+  const signs = Array.from(value.normalize('NFC'))
+    // Whether a sign is drawn in colours (U+FE0F) makes no other card.
+    .filter((sign) => !/[\s\p{Cc}\p{Cf}\uFE0E\uFE0F]/u.test(sign))
+    .map((sign) => (sign.codePointAt(0) ?? 0).toString(16))
+  return signs.length === 0 ? '' : `u${signs.join('-')}`.slice(0, 80)
+}
+
+/** The letters and digits of a text, with hyphens for what lies between them; ½ is 1-2. */
 const slug = (value: string): string =>
   value
-    .normalize('NFD')
+    .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
@@ -174,7 +199,7 @@ const sameId = (id: string, { number, span }: TableRow): Problem => ({
   code: 'duplicate-key',
   severity: 'error',
   message: `Row ${number} has the id “${id}” of a row above it.`,
-  hint: 'Give it another one; capitals, accents and spaces make no difference.',
+  hint: 'Give it another one; capitals, accents, spaces and signs make no difference.',
   span,
 })
 

@@ -31,7 +31,9 @@ export interface BuildInput extends PrintData {
   readonly piecePictures: PiecePictures
   /** The pictures beside the template, and the deck's `logo`, by the name that the template uses. */
   readonly templatePictures: ReadonlyMap<string, DeckPicture>
-  /** The drawings that words may hold, by name. */
+  /** The names of the drawings that words may hold. */
+  readonly iconNames: readonly string[]
+  /** Those of them that a text names. */
   readonly icons: ReadonlyMap<string, DeckPicture>
   /** The printing condition of press files. */
   readonly profile: IccProfile
@@ -51,7 +53,8 @@ export async function loadBuildInput(
   ])
   const template = deck && (await loadTemplate(project, deck, report))
   if (!deck || !template) return undefined
-  const [piecePictures, ofTemplate, logo, icons, profile] = await Promise.all([
+  if (name === undefined) reportNoContent(project, deck, report)
+  const [piecePictures, ofTemplate, logo, drawings, profile] = await Promise.all([
     loadPiecePictures(project, deck, report),
     loadTemplatePictures(project, template, report),
     loadLogo(project, deck, report),
@@ -77,10 +80,22 @@ export async function loadBuildInput(
   reportBack(deck, template, report)
   reportFamilies(deck, template, report)
   const templatePictures = new Map([...ofTemplate, ...logo])
+  const { icons, iconNames } = drawings
   const pictures = allPictures({ piecePictures, templatePictures, icons })
   const pictureColor = await pictureColors(template, pictures, profile)
-  const placed = { piecePictures, templatePictures, icons, pictureColor }
+  const placed = { piecePictures, templatePictures, icons, iconNames, pictureColor }
   return { ...data, deck, template, profile, ...placed }
+}
+
+/** Says which deck is taken in a folder that has none, when nobody named one. */
+function reportNoContent({ from, roots }: Project, { name }: Deck, report: Report): void {
+  if (roots.includes(from)) return
+  report({
+    code: 'unknown-deck',
+    severity: 'note',
+    message: `There is no folder “content” in ${excerpt(from)}, so this is “${excerpt(name)}”, the deck that comes with cardpress.`,
+    hint: 'Begin one of your own with “cardpress new our-garden”, or go to the folder that has your “content”.',
+  })
 }
 
 /** Every picture of a deck and its template. */

@@ -11,7 +11,7 @@ import type { SideContext } from './context.ts'
 import { isIntentionallyEmpty } from './empty-box.ts'
 import type { ArrangedBox } from './flexbox.ts'
 import { layered } from './layered.ts'
-import { croppedPicture, fittedArea, placePicture } from './place-picture.ts'
+import { croppedPicture, fittedArea, placePicture, usualFocus } from './place-picture.ts'
 import type { Area, PicturePlacement } from './place-picture.ts'
 import { placeText } from './place-text.ts'
 import { turnedPage, turnOf } from './rotated.ts'
@@ -163,6 +163,7 @@ function pictureGroup(
     trimmed: area,
     fit,
     position: placeOf(rules, context),
+    ...(!rules.objectPosition && { focus: usualFocus(content.picture) }),
     current: rules.color === undefined ? BLACK : colorOf(rules.color, context),
     colorOf: context.pictureColor,
   }

@@ -2,6 +2,7 @@ import type { Color } from '../../base/color/color.ts'
 import { box } from '../../base/geometry/box.ts'
 import { apply, compose, scale, translate } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
+import { isPhotograph } from '../../input/assets/deck-picture.ts'
 import type { DeckPicture } from '../../input/assets/deck-picture.ts'
 import type { Position } from '../../input/template/position.ts'
 import type { FrameItem, Group } from '../frame/frame.ts'
@@ -22,6 +23,8 @@ export interface PicturePlacement {
   readonly area: Area
   readonly fit: 'contain' | 'cover' | 'fill'
   readonly position: Position
+  /** The focus of a picture that has none of its own; without it, the position counts. */
+  readonly focus?: DeckPicture['focus'] | undefined
   /** The area without its bleed, in whose middle the focus of a picture comes to lie as far as it can. */
   readonly trimmed?: Area
   /** The colour for `currentColor`. */
@@ -99,12 +102,22 @@ function fitInto(picture: DeckPicture, place: PicturePlacement): Transform {
   return compose(translate(left, top), scale(factor))
 }
 
+/**
+ * The point that stays in sight of a picture of which nobody says it: of an upright photograph, most often of people, the
+ * upper quarter, where heads are. Cut to half its height or more it keeps all that is above. Of others it is the middle.
+ */
+export function usualFocus(picture: DeckPicture): PicturePlacement['focus'] {
+  const { width, height } = intrinsicSize(picture)
+  return isPhotograph(picture) && height > width ? { x: 0.5, y: 0.25 } : undefined
+}
+
 /** The top left corner of a picture that covers an area with its focus as near to the middle as can be. */
 function focusedCorner(
-  { focus, mirrored }: DeckPicture,
+  { focus: own, mirrored }: DeckPicture,
   { width, height }: { readonly width: number; readonly height: number },
-  { area, trimmed = area }: PicturePlacement,
+  { area, trimmed = area, focus: usual }: PicturePlacement,
 ): readonly [left: number, top: number] | undefined {
+  const focus = own ?? usual
   if (!focus) return undefined
   const x = mirrored === true ? 1 - focus.x : focus.x
   const left = trimmed.x + trimmed.width / 2 - x * width
