@@ -1,5 +1,5 @@
-// Makes dist/page/, the preview's page, and dist/report/, what the report of a comparison is made of: each a script in
-// one file and styles in one file; and for reports the function that renders their HTML.
+// Makes dist/page/, the preview's page, and dist/report/, what the report of a comparison and a page to review are made of: each a
+// script in one file and styles in one file; and for these two the functions that render their HTML.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -30,12 +30,15 @@ const STYLES = {
     'start',
     'forced-colors',
   ],
+  'report/review': ['tokens', 'base', 'controls', 'compare', 'report', 'review'],
   'report/report': ['tokens', 'base', 'controls', 'compare', 'report'],
 }
 
 const SCRIPTS = [
   { input: 'main.tsx', output: 'page/app.js', format: 'esm' },
   { input: 'compare/report-tools.tsx', output: 'report/report.js', format: 'iife' },
+  { input: 'review/review-tools.ts', output: 'report/review.js', format: 'iife' },
+  { input: 'review/review.tsx', output: 'report/render-review.cjs', format: 'cjs' },
   { input: 'compare/report.tsx', output: 'report/render-report.cjs', format: 'cjs' },
 ]
 

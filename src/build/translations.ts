@@ -9,6 +9,7 @@ import { exists, readCached } from '../input/project/project.ts'
 import { countApproved } from '../translation/approvals.ts'
 import type { ApprovalCount } from '../translation/approvals.ts'
 import { EMPTY_LOCK, readLock } from '../translation/lock.ts'
+import { remarkProblems } from '../translation/remarks.ts'
 import { translationProblems } from '../translation/translation-problems.ts'
 import { isPseudo, pseudoWords } from '../typesetting/language/pseudo.ts'
 
@@ -61,6 +62,7 @@ export async function checkTranslation(
     const isError = strict && problem.code === 'translation-differs'
     report(isError ? problem : { ...problem, severity: 'warning' })
   }
+  remarkProblems({ lock, source, words }).forEach(report)
   const count = countApproved({ lock, source, words })
   if (approved && count.approved < count.texts) report(notApproved(words, count))
   return count

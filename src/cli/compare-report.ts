@@ -8,6 +8,17 @@ import { makeFolder, removeEmpty } from '../input/project/make-folder.ts'
 import { whyUnwritable } from '../input/project/reasons.ts'
 import { writeWhole } from '../input/project/write-file.ts'
 
+/** What a file that may be replaced begins with, and what it is. */
+export interface ReportKind {
+  readonly beginning: string
+  readonly what: string
+}
+
+const COMPARISON: ReportKind = {
+  beginning: REPORT_BEGINNING,
+  what: 'a report of an earlier comparison',
+}
+
 /** The file of a report, checked to be writable. */
 export interface ReportFile {
   readonly path: string
@@ -24,10 +35,11 @@ export interface ReportFile {
 export async function openReport(
   path: string,
   report: Report,
+  kind: ReportKind = COMPARISON,
 ): Promise<ReportFile | undefined> {
   const trying = async (act: () => Promise<void>): Promise<boolean> => {
     try {
-      const why = await whyNotReplaceable(path)
+      const why = await whyNotReplaceable(path, kind)
       if (why === undefined) await act()
       else report(refusal(path, `${why}, so it is not replaced`))
       return why === undefined
@@ -53,17 +65,20 @@ export async function openReport(
 }
 
 /** Why a place must not be written to; undefined where it may. */
-async function whyNotReplaceable(path: string): Promise<string | undefined> {
+async function whyNotReplaceable(
+  path: string,
+  { beginning, what }: ReportKind,
+): Promise<string | undefined> {
   const facts = await lstat(path).catch(() => undefined)
   if (!facts) return undefined
   if (facts.isDirectory()) return 'is a folder'
   if (!facts.isFile()) return 'is not a plain file'
   const file = await open(path, 'r')
   try {
-    const length = Buffer.byteLength(REPORT_BEGINNING)
+    const length = Buffer.byteLength(beginning)
     const { buffer } = await file.read(Buffer.alloc(length), 0, length, 0)
-    const isReport = buffer.toString() === REPORT_BEGINNING
-    return isReport ? undefined : 'is not a report of an earlier comparison'
+    const isReport = buffer.toString() === beginning
+    return isReport ? undefined : `is not ${what}`
   } finally {
     await file.close()
   }

@@ -66,12 +66,17 @@ const isOneFile = (subject: Subject): boolean => subject.kind === 'built' && sub
 
 const pageNumber = (_: string, page: number): string => `page ${page + 1}`
 
+/** A side, and the piece that it is of. */
+export interface DrawnSide extends ComparedSide {
+  readonly piece: string
+}
+
 /** Lays a deck of a project out and draws it for the press; no sides where there is an error. */
-async function drawSides(
+export async function drawSides(
   project: Project,
   request: BuildRequest,
   { report: reportAll, progress }: BuildReporter,
-): Promise<readonly ComparedSide[]> {
+): Promise<readonly DrawnSide[]> {
   const { report, failed } = watchErrors(reportAll)
   const context = { project, engines: openEngines(project, report) }
   const { files } = await buildFiles(
@@ -81,9 +86,10 @@ async function drawSides(
     ({ path, parts }, { document, variant: { laidOut } }) => {
       // One object for all pages of a file, so that its readers open it once.
       const file = { name: path, bytes: Buffer.concat(parts) }
-      return pagesOf(laidOut, [document], 'press').map((page) =>
-        sideOfFrame(page.frame, { file, page: page.index }, nameIn(page, request)),
-      )
+      return pagesOf(laidOut, [document], 'press').map((page) => ({
+        ...sideOfFrame(page.frame, { file, page: page.index }, nameIn(page, request)),
+        piece: page.piece,
+      }))
     },
   )
   return failed() ? [] : files.flat()

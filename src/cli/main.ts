@@ -21,6 +21,7 @@ import { dateOf, todayIn } from './context.ts'
 import type { CliContext, Dialog } from './context.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
+import { reviewCommand } from './review.ts'
 import { problemsData, showProblems } from './show-problems.ts'
 import { openTerminal, readable } from './terminal.ts'
 import type { Stream, Terminal } from './terminal.ts'
@@ -145,9 +146,18 @@ function describeProgram(
       end(await runCompare({ names: { before, after }, flags, context, environment }))
     }),
   )
-  program.addCommand(translateCommand(async (command) => end(await command(context))))
+  for (const command of workWithOthers(context, end)) program.addCommand(command)
   return withStreams(program, { stdout, stderr })
 }
+
+/** The commands for translators and readers. */
+const workWithOthers = (
+  context: CliContext,
+  end: (code: ExitCode) => void,
+): readonly Command[] =>
+  [translateCommand, reviewCommand].map((commandWith) =>
+    commandWith(async (command) => end(await command(context))),
+  )
 
 /** The commands that write the YAML of a deck: the first of it, or that of its table. */
 const writingCommands = (

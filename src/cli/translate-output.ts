@@ -29,7 +29,7 @@ export const countedTexts = ({
 /** Prints a result in the form that the flags ask for; returns its exit code. */
 export function printResult(
   { problems, texts, data, lines }: CommandResult,
-  { json = false, quiet = false }: TranslateFlags,
+  { json = false, quiet = false }: Pick<TranslateFlags, 'json' | 'quiet'>,
   { terminal }: CliContext,
 ): ExitCode {
   const code = exitCodeOf(problems)

@@ -1,8 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-
 import { replaceControls } from '../base/problems/display.ts'
 import { encodeWebp } from '../input/assets/encode-picture.ts'
 import type {
@@ -13,6 +8,7 @@ import type {
 import { COMPARED_DPI } from './compare-sides.ts'
 import type { ComparedPair, ComparedSides, RenderSide } from './compare-sides.ts'
 import type { ComparedSide } from './compared-side.ts'
+import { beginningOf, selfContained, requireViewer } from './self-contained.ts'
 
 /** Resolution of sides that did not change: enough to recognise them. */
 const SAME_DPI = 40
@@ -57,7 +53,8 @@ async function pairFacts(
   }
 }
 
-async function reportSide(
+/** A side with its picture; undefined where that cannot be made. */
+export async function reportSide(
   side: ComparedSide,
   dpi: number,
   render: RenderSide,
@@ -77,8 +74,7 @@ async function reportSide(
 }
 
 /** How each report begins, so that a report is replaced by a newer one and nothing else is. */
-export const REPORT_BEGINNING =
-  '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="cardpress compare">'
+export const REPORT_BEGINNING = beginningOf('en', 'cardpress compare')
 
 /** The viewer of reports, as `npm run build` makes it of src/page/compare. */
 interface ReportViewer {
@@ -87,39 +83,12 @@ interface ReportViewer {
 
 /** A comparison as one HTML file that needs no other, and may fetch none. */
 export function reportHtml(facts: ReportFacts, packageRoot: string): string {
-  const viewer = join(packageRoot, 'dist/report')
-  const style = readFileSync(join(viewer, 'report.css'), 'utf8').trim()
-  const script = readFileSync(join(viewer, 'report.js'), 'utf8').trim()
-  const { renderReport }: ReportViewer = createRequire(join(viewer, 'report.js'))(
-    './render-report.cjs',
-  )
-  return `${REPORT_BEGINNING}
-<meta http-equiv="Content-Security-Policy" content="${policyFor(style, script)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(`${facts.title}: ${facts.summary}`)}</title>
-<style>${style}</style>
-</head>
-<body>
-${renderReport(facts)}
-<script>${script}</script>
-</body>
-</html>
-`
+  const { renderReport }: ReportViewer = requireViewer(packageRoot)('./render-report.cjs')
+  const page = {
+    beginning: REPORT_BEGINNING,
+    title: `${facts.title}: ${facts.summary}`,
+    body: renderReport(facts),
+    look: 'report',
+  } as const
+  return selfContained(page, packageRoot)
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
-/** Nothing from anywhere; the one style and the one script that are ours. */
-const policyFor = (style: string, script: string): string =>
-  [
-    "default-src 'none'",
-    'img-src data:',
-    `style-src ${hashOf(style)}`,
-    `script-src ${hashOf(script)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
-
-const hashOf = (text: string): string =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`

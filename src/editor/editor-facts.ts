@@ -11,6 +11,8 @@ import type {
   EditorSettings,
 } from '../preview/protocol/editor.ts'
 import { approvalOf } from '../translation/approvals.ts'
+import { remarksOn } from '../translation/remarks.ts'
+import type { Remark } from '../translation/remarks.ts'
 import type { Translation } from '../translation/translation.ts'
 import { termChoices } from '../typesetting/language/term-choices.ts'
 import { openEditableDeck } from './editable-deck.ts'
@@ -89,6 +91,7 @@ function describeField(
 ): EditorField {
   const { id, slot, isLong, source, text, path } = field
   const approval = approvalOfField(field, state, saved)
+  const remarks = remarksOfField(field, saved)
   const table = tableOf(field, deck)
   return {
     id,
@@ -100,6 +103,7 @@ function describeField(
     state,
     ...(advice !== undefined && { advice }),
     ...(approval && { approval }),
+    ...(remarks.length > 0 && { remarks }),
     ...(table !== undefined && { table }),
   }
 }
@@ -115,6 +119,15 @@ function approvalOfField(
   const translation = wordsAt(saved.words, path)
   return approvalOf({ path, source, translation }, saved) ?? 'possible'
 }
+
+/** The remarks of readers on the saved words of a field. */
+const remarksOfField = (
+  { path, source }: Field,
+  saved: Translation | undefined,
+): readonly Remark[] =>
+  saved && source
+    ? remarksOn({ path, source, translation: wordsAt(saved.words, path) }, saved)
+    : []
 
 const ignore = (): void => undefined
 

@@ -5,6 +5,7 @@ import { isUnfit } from './finding.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { withEntries } from './lock.ts'
 import type { Lock } from './lock.ts'
+import { personName } from './person-name.ts'
 import { findingsOf } from './qa-checks.ts'
 import type { Translation } from './translation.ts'
 import { isFilled, nameOf, unitsOf } from './unit.ts'
@@ -115,13 +116,6 @@ const resultOf = (
 /** Of both texts: somebody has read this translation of this source. */
 const printOf = ({ source, translation }: Unit): string =>
   isFilled(translation) ? fingerprintOf(`${source.value}\n\n${translation.value}`) : ''
-
-/** What no name holds, and what a file of YAML may not hold. */
-const NO_LETTERS = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD]/gu
-
-/** A name as it stands in a line of the lock; empty where it has no letters. */
-const personName = (name: string): string =>
-  name.replace(/\s+/g, ' ').replace(NO_LETTERS, '').trim().slice(0, 100)
 
 const notFit = (
   { path, translation }: Unit,

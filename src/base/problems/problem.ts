@@ -46,6 +46,7 @@ export type ProblemCode =
   | 'translation-stale'
   | 'translation-differs'
   | 'translation-extra'
+  | 'remark'
   | 'glyph-missing'
   | 'overset'
   | 'picture-broken'

@@ -6,11 +6,11 @@ import type {
   ReportFacts,
   ReportSide,
 } from '../../preview/protocol/comparison.ts'
-import type { Area } from '../../preview/protocol/side.ts'
 import { around } from '../overlay/boxes.ts'
 import { enCompare as words } from '../words/en.ts'
-import { outline, PairFigure, viewBox } from './pair-figure.tsx'
+import { PairFigure } from './pair-figure.tsx'
 import { PairName } from './pair-list.tsx'
+import { SidePicture } from './side-picture.tsx'
 
 /** The body of a report as HTML: everything is visible without a script, sides beside each other. */
 export const renderReport = (facts: ReportFacts): string =>
@@ -116,26 +116,3 @@ const SameSides = ({ pairs }: { readonly pairs: readonly Pair[] }): JSX.Element 
     </ul>
   </section>
 )
-
-/** A side and the line along which it is cut; read out it is the words on it. */
-function SidePicture({
-  side: { page, trim, text, language, picture, pixels },
-  extent,
-}: {
-  readonly side: ReportSide
-  readonly extent: Area
-}): JSX.Element {
-  return (
-    <svg
-      class="side-picture"
-      viewBox={viewBox(extent)}
-      width={Math.round((pixels * extent.width) / page.width)}
-      role="img"
-      aria-label={text === '' ? 'A side without words' : text}
-      lang={text === '' ? undefined : language}
-    >
-      <image {...page} href={picture} preserveAspectRatio="none" />
-      <path class="line" data-line="cut" d={outline({ x: 0, y: 0, ...trim })} />
-    </svg>
-  )
-}

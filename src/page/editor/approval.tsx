@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
 import type { ApproveRequest, EditorField } from '../../preview/protocol/editor.ts'
+import { today } from '../today.ts'
 import { useWorkspace } from '../workspace.ts'
 import { ActionNotes, useAction } from './action.tsx'
 import type { ActionState } from './action.tsx'
@@ -129,13 +130,6 @@ function ApproveButton({
       <button type="submit">{label}</button>
     </form>
   )
-}
-
-/** The day of today where the user is. */
-const today = (): string => {
-  const now = new Date()
-  const local = now.getTime() - now.getTimezoneOffset() * 60_000
-  return new Date(local).toISOString().slice(0, 10)
 }
 
 const dayOf = (day: string, language: string): string =>

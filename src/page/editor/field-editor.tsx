@@ -126,6 +126,11 @@ function FieldNotes({
         {slack && isWorthSaying(field, slack) && <SlackNote slack={slack} />}
       </p>
       {field.advice && <p class="advice">{field.advice}</p>}
+      {field.remarks?.map(({ by, on, text }) => (
+        <p class="remark" key={`${by} ${on} ${text}`}>
+          <strong>{words.editor.remark(by)}</strong> <bdi>{text}</bdi>
+        </p>
+      ))}
       {field.table && <p class="advice">{words.editor.inTable(field.table)}</p>}
       {failure && <p class="flaw">{words.unanswered(failure.status)}</p>}
       {problems.map((problem) => (

@@ -132,6 +132,7 @@ export const enEditor = {
   newLanguage: 'Add a language',
   newLanguageHow: 'Type its name, or its code, such as hu or pt-BR.',
   beginLanguage: 'Add',
+  remark: (name: string) => `${name} remarks:`,
   approve: {
     title: 'I have read this: approve',
     as: (name: string) => `As ${name}`,

@@ -138,6 +138,7 @@ export const nlEditor: typeof enEditor = {
   newLanguage: 'Een taal toevoegen',
   newLanguageHow: 'Typ de naam, of de code, zoals hu of pt-BR.',
   beginLanguage: 'Toevoegen',
+  remark: (name) => `${name} merkt op:`,
   approve: {
     title: 'Ik heb dit gelezen: goedkeuren',
     as: (name) => `Als ${name}`,

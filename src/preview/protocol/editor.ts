@@ -46,6 +46,8 @@ export interface EditorField {
   readonly state: 'done' | 'missing' | 'empty' | 'same' | 'stale' | 'differs' | 'source'
   /** What to do about it. */
   readonly advice?: string
+  /** What readers of a review say of the words as they are saved. */
+  readonly remarks?: readonly Remark[]
   /** Whether somebody who speaks the language may approve the translation as it is, and who has. */
   readonly approval?: 'possible' | Approval
   /** The table that the words stand in, where they are changed: they cannot be saved here. */
@@ -152,6 +154,11 @@ export type SettingChange =
       /** Of a family empty for none. */
       readonly value: string
     }
+
+/** What a reader of a review says, and when. */
+export interface Remark extends Approval {
+  readonly text: string
+}
 
 /** Who has approved a translation, and on which day: `2026-11-30`. */
 export interface Approval {
