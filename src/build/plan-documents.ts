@@ -26,6 +26,8 @@ export interface OutputDocument {
   readonly frames: readonly Frame[]
   /** For an office printer: the edge over which it turns the sheets. */
   readonly flip?: FlipEdge | undefined
+  /** Whether spot colours have plates of their own. */
+  readonly hasSpotPlates: boolean
   /** Whether nothing is printed on the backs. */
   readonly isSingleSided: boolean
   /** How often to print each piece, for a press file that holds each piece once; else empty. */
@@ -97,6 +99,7 @@ function cardDocument(
     path: pathOf({ format: format.name }, some, context),
     title,
     language: laidOut.language,
+    hasSpotPlates: plan.hasSpotPlates,
     flip: isSingleSided ? undefined : plan.flip(request),
     isSingleSided,
     frames: plan.cardPages(counted, { ...context, title }),
@@ -125,6 +128,7 @@ function leafletDocument(
     path: pathOf({ leaflet: words }, undefined, context),
     title,
     language: laidOut.language,
+    hasSpotPlates: plan.hasSpotPlates,
     flip: plan.flip(request),
     isSingleSided: false,
     frames: Array.from({ length: copies }, () => pages).flat(),

@@ -14,6 +14,8 @@ import type { BuildRequest } from './request.ts'
 export interface TargetPlan {
   /** The name of such a file in messages: `The press file`. */
   readonly file: string
+  /** Whether spot colours are on plates of their own; else they are printed in the four inks. */
+  readonly hasSpotPlates: boolean
   /** Whether a file holds each piece once, however many copies are wanted. */
   readonly isOnce: (request: BuildRequest) => boolean
   /** The edge over which the printer turns the sheets; undefined if the print shop decides. */

@@ -5,11 +5,21 @@ export type Cmyk = readonly [number, number, number, number]
 export interface Color {
   readonly cmyk: Cmyk
   readonly srgb: string
+  /** The ink of its own that the press prints it in; its `cmyk` stands for that wherever there are four plates only. */
+  readonly spot?: SpotInk
+}
+
+/** An ink of its own, on a plate of its own. */
+export interface SpotInk {
+  /** The name of the plate: `PANTONE 871 C`. */
+  readonly name: string
+  /** Whether it is printed over what lies below it instead of knocking that out. */
+  readonly overprint: boolean
 }
 
 /** Black ink alone, for text, marks and rules: a register error cannot blur it. */
 export const BLACK: Color = { cmyk: [0, 0, 0, 100], srgb: '#181715' }
 
-/** The total ink of a colour, in percent of one full plate (0–400). */
-export const totalInk = ({ cmyk }: Pick<Color, 'cmyk'>): number =>
-  cmyk[0] + cmyk[1] + cmyk[2] + cmyk[3]
+/** The total ink of a colour, in percent of one full plate (0–400); a spot colour is one plate. */
+export const totalInk = ({ cmyk, spot }: Pick<Color, 'cmyk' | 'spot'>): number =>
+  spot ? 100 : cmyk[0] + cmyk[1] + cmyk[2] + cmyk[3]

@@ -113,8 +113,8 @@ const WHITE: Color = { cmyk: [0, 0, 0, 0], srgb: '#FFFFFF' }
 
 const wholeOf = (colors: KnownColors): ReadonlyMap<string, Color> =>
   new Map(
-    [...colors].flatMap(([name, { cmyk, srgb }]) =>
-      cmyk && srgb ? [[name, { cmyk, srgb }] as const] : [],
+    [...colors].flatMap(([name, { cmyk, srgb, spot }]) =>
+      cmyk && srgb ? [[name, { cmyk, srgb, ...(spot && { spot }) }] as const] : [],
     ),
   )
 

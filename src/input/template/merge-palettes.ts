@@ -1,4 +1,4 @@
-import type { Cmyk } from '../../base/color/color.ts'
+import type { Cmyk, SpotInk } from '../../base/color/color.ts'
 import { parseCssColor } from '../../base/color/css-color.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
@@ -15,6 +15,7 @@ export type Tone = (typeof TONES)[number]
 export interface KnownColor {
   readonly cmyk?: Cmyk | undefined
   readonly srgb?: string | undefined
+  readonly spot?: SpotInk
   readonly toneOf?: { readonly name: string; readonly tone: Tone } | undefined
   /** Where it is given; of a tone, where its colour is. */
   readonly span: Span
@@ -52,12 +53,12 @@ export function mergePalettes(
   )
   addTones(entries)
   const colors = new Map<string, KnownColor>()
-  for (const [name, { text, cmyk, srgb, toneOf, ...end }] of endsOf(entries)) {
+  for (const [name, { text, cmyk, srgb, spot, toneOf, ...end }] of endsOf(entries)) {
     const span = entries.get(name)?.span ?? end.span
     const named = text === undefined ? undefined : entries.get(text)
     const isCycle = named !== undefined && named.text !== text
     const css = text === undefined || isCycle ? undefined : parseCssColor(text)
-    const color = { cmyk, srgb: srgb ?? css, toneOf, span }
+    const color = { cmyk, srgb: srgb ?? css, ...(spot && { spot }), toneOf, span }
     if (cmyk ?? color.srgb ?? toneOf) colors.set(name, color)
     else report({ ...noColor(name, text ?? '', entries), span })
   }

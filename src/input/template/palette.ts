@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 
-import type { Cmyk } from '../../base/color/color.ts'
+import type { Cmyk, SpotInk } from '../../base/color/color.ts'
 import type { Span } from '../../base/problems/problem.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
 import { readSource } from '../yaml/read.ts'
-import { text, number } from '../yaml/schemas.ts'
+import { flag, text, number } from '../yaml/schemas.ts'
 import { spanAt } from '../yaml/value-path.ts'
 import type { ValuePath } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
@@ -18,16 +18,34 @@ const cmyk = v.pipe(
   v.transform(([c = 0, m = 0, y = 0, k = 0]): Cmyk => [c, m, y, k]),
 )
 
+/** The plates that every press has, and the name of all plates at once: a spot colour has another name. */
+const TAKEN = /^(?:cyan|magenta|yellow|black|all|none)$/i
+
+const plateName = v.pipe(
+  text(),
+  v.regex(
+    /^[ -~]{1,63}$/,
+    'is the name of an ink in plain letters, such as PANTONE 871 C',
+  ),
+  v.check((name) => !TAKEN.test(name), 'is the name of an ink that every press has'),
+)
+
 const inBoth = v.pipe(
   v.strictObject({
     cmyk: v.optional(cmyk),
     srgb: v.optional(
       v.pipe(text(), v.regex(/^#[0-9A-Fa-f]{6}$/, 'must be a colour such as "#188C8D"')),
     ),
+    spot: v.optional(plateName),
+    overprint: v.optional(flag()),
   }),
   v.check(
     ({ cmyk: inks, srgb }) => inks !== undefined || srgb !== undefined,
     'needs “cmyk”, “srgb” or both',
+  ),
+  v.check(
+    ({ spot, overprint }) => spot !== undefined || overprint === undefined,
+    'has “overprint”, which is for spot colours: name the ink in “spot”',
   ),
 )
 
@@ -47,6 +65,7 @@ export interface WrittenColor {
   readonly cmyk?: Cmyk | undefined
   /** `#RRGGBB`. */
   readonly srgb?: string | undefined
+  readonly spot?: SpotInk
   /** The name of another colour of the palette, or a colour of CSS. */
   readonly text?: string | undefined
   readonly span: Span
@@ -66,10 +85,18 @@ export const writtenPalette = (
       const span = spanAt(source, [...path, name])
       return [
         name,
-        typeof entry === 'string' ? { text: entry, span } : { ...entry, span },
+        typeof entry === 'string' ? { text: entry, span } : { ...colorIn(entry), span },
       ]
     }),
   )
+
+function colorIn({
+  spot,
+  overprint = false,
+  ...color
+}: v.InferOutput<typeof inBoth>): Omit<WrittenColor, 'span'> {
+  return spot === undefined ? color : { ...color, spot: { name: spot, overprint } }
+}
 
 /** The file of an own palette, of a project or of a deck. */
 export const COLORS_FILE = 'colors.yaml'

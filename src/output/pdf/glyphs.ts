@@ -3,7 +3,7 @@ import { clustersOf, separateClusters } from './clusters.ts'
 import type { Cluster } from './clusters.ts'
 import { decimal } from './decimal.ts'
 import type { EmbeddedFont } from './font.ts'
-import { fillInk, isPureBlack } from './inks.ts'
+import { overprints } from './inks.ts'
 import { lettersOf, textSpans } from './replacement-text.ts'
 import type { TextSpan } from './replacement-text.ts'
 import type { Surface } from './surface.ts'
@@ -21,8 +21,8 @@ export function drawGlyphs(surface: Surface, run: Glyphs, beside: Neighbours): v
   const { content } = surface
   const { name, font } = surface.font(run.font)
   const show = clusterShower(font)
-  surface.overprint(isPureBlack(run.color) ? 'OverprintFills' : 'OverprintNone')
-  content.set('fill', fillInk(run.color))
+  surface.overprint(overprints(run.color) ? 'OverprintFills' : 'OverprintNone')
+  content.set('fill', surface.fill(run.color))
   if (run.language !== undefined) content.write(`/Span <</Lang (${run.language})>> BDC`)
   content.write('BT')
   content.set('font', `/${name} ${decimal(run.size)} Tf`)

@@ -20,7 +20,11 @@ export const fillLight = (color: Color): string => `${light(color)} g`
 export const strokeLight = (color: Color): string => `${light(color)} G`
 
 /** Whether black is the only ink of a colour, and full: then it covers whatever lies under it. */
-export const isPureBlack = ({ cmyk }: Color): boolean =>
-  cmyk.every((percent, ink) => percent === (ink === BLACK_INK ? 100 : 0))
+export const isPureBlack = ({ cmyk, spot }: Color): boolean =>
+  !spot && cmyk.every((percent, ink) => percent === (ink === BLACK_INK ? 100 : 0))
+
+/** Whether words of a colour are printed over what lies below them. */
+export const overprints = (color: Color): boolean =>
+  color.spot ? color.spot.overprint : isPureBlack(color)
 
 const BLACK_INK = 3

@@ -5,7 +5,7 @@ import { identity } from '../../base/geometry/transform.ts'
 import { boundsOf } from '../../typesetting/frame/bounds.ts'
 import type { Shape, Stroke } from '../../typesetting/frame/frame.ts'
 import { decimal } from './decimal.ts'
-import { fillInk, fillLight, isPureBlack, strokeInk, strokeLight } from './inks.ts'
+import { isPureBlack } from './inks.ts'
 import { pathOperators } from './path-operators.ts'
 import type { Overprint } from './shared-objects.ts'
 import type { Surface } from './surface.ts'
@@ -60,8 +60,7 @@ function boundsOfPath(
 function paint(surface: Surface, shape: Shape, drawTile: DrawTile): void {
   const { path, fill, fillWith, stroke, evenOdd = false } = shape
   if (!fill && !stroke) return
-  if (fill && !fillWith)
-    surface.content.set('fill', surface.isLight ? fillLight(fill) : fillInk(fill))
+  if (fill && !fillWith) surface.content.set('fill', surface.fill(fill))
   if (fillWith)
     surface.content.set('fill', `/Pattern cs /${surface.paint(fillWith, drawTile)} scn`)
   if (stroke) setStroke(surface, stroke, drawTile)
@@ -101,7 +100,7 @@ function strokePaint(
 ): string {
   if (color === 'registration') return `/${surface.registration()} CS 1 SCN`
   if (paintedWith) return `/Pattern CS /${surface.paint(paintedWith, drawTile)} SCN`
-  return surface.isLight ? strokeLight(color) : strokeInk(color)
+  return surface.stroke(color)
 }
 
 /** Wider strokes count as areas: their black would look uneven over several colours. */
@@ -111,12 +110,13 @@ const WIDEST_LINE: number = mm(1)
 function overprintOf(shape: Shape): Overprint {
   const { fill, stroke } = shape
   if (!stroke)
-    return fill && isPureBlack(fill) && isNarrow(shape)
+    return fill && (fill.spot?.overprint || (isPureBlack(fill) && isNarrow(shape)))
       ? 'OverprintFills'
       : 'OverprintNone'
   const { color, width } = stroke
   const isBlackLine =
-    color !== 'registration' && isPureBlack(color) && width <= WIDEST_LINE
+    color !== 'registration' &&
+    (color.spot?.overprint || (isPureBlack(color) && width <= WIDEST_LINE))
   return isBlackLine ? 'OverprintLines' : 'OverprintNone'
 }
 

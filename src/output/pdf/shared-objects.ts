@@ -1,3 +1,4 @@
+import type { Cmyk, SpotInk } from '../../base/color/color.ts'
 import type { Box } from '../../base/geometry/box.ts'
 import type { SeparatedPicture } from '../../input/assets/convert-to-cmyk.ts'
 import { WHOLE } from '../../input/assets/picture-part.ts'
@@ -17,6 +18,8 @@ export interface DeckAssets {
   readonly pictures: (item: Picture) => SeparatedPicture | undefined
   /** Whether black text and lines overprint instead of knocking out the inks under them. */
   readonly overprintBlack: boolean
+  /** Whether spot colours have plates of their own; else they are printed in the four inks. */
+  readonly hasSpotPlates?: boolean
 }
 
 /** An object of the file that pages call by name. */
@@ -71,6 +74,10 @@ export class SharedObjects {
 
   get overprintBlack(): boolean {
     return this.#assets.overprintBlack
+  }
+
+  get hasSpotPlates(): boolean {
+    return this.#assets.hasSpotPlates ?? false
   }
 
   constructor(file: PdfFile, assets: DeckAssets) {
@@ -222,6 +229,21 @@ export class SharedObjects {
     })
   }
 
+  /** The colour space of a spot colour: a plate of its name, and the inks that show it elsewhere (ISO 32000-1, 8.6.6.4). */
+  spot({ name }: SpotInk, cmyk: Cmyk): Resource {
+    return this.#resource(`spot ${name}`, () => {
+      const tint = {
+        FunctionType: 2,
+        Domain: [0, 1],
+        C0: [0, 0, 0, 0],
+        C1: cmyk.map((percent) => percent / 100),
+        N: 1,
+      }
+      const object = this.#file.add(['Separation', escapedName(name), 'DeviceCMYK', tint])
+      return { kind: 'ColorSpace', object, transparent: false }
+    })
+  }
+
   /** Writes the fonts, once all pages are drawn. */
   finish(): void {
     for (const { font } of this.#fonts.values()) font.finish()
@@ -240,6 +262,13 @@ export class SharedObjects {
     return resource
   }
 }
+
+/** A name with the characters that PDF would end it at written in hexadecimal (ISO 32000-1, 7.3.5). */
+const escapedName = (name: string): string =>
+  name.replaceAll(
+    /[^A-Za-z0-9_.-]/g,
+    (sign) => `#${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  )
 
 const keys = new WeakMap<PaintServer, Map<string, object>>()
 

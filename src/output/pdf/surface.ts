@@ -1,3 +1,4 @@
+import type { Color } from '../../base/color/color.ts'
 import type { Box } from '../../base/geometry/box.ts'
 import { compose, identity } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
@@ -13,6 +14,7 @@ import type {
 import { ContentStream } from './content-stream.ts'
 import { decimal, matrix } from './decimal.ts'
 import { addGradient } from './gradient.ts'
+import { fillInk, fillLight, strokeInk, strokeLight } from './inks.ts'
 import type { PdfObject } from './pdf-value.ts'
 import type {
   FontResource,
@@ -189,6 +191,25 @@ export class Surface {
     if (this.content.holds('overprint', operator)) return
     this.#list(this.#shared.overprint(state))
     this.content.set('overprint', operator)
+  }
+
+  /** The operator that fills with a colour: on its own plate, in inks, or in light. */
+  fill(color: Color): string {
+    const plate = this.#plateOf(color)
+    if (plate !== undefined) return `/${plate} cs 1 scn`
+    return this.isLight ? fillLight(color) : fillInk(color)
+  }
+
+  /** The operator that strokes with a colour. */
+  stroke(color: Color): string {
+    const plate = this.#plateOf(color)
+    if (plate !== undefined) return `/${plate} CS 1 SCN`
+    return this.isLight ? strokeLight(color) : strokeInk(color)
+  }
+
+  #plateOf({ spot, cmyk }: Color): string | undefined {
+    const isOnPlate = spot && !this.isLight && this.#shared.hasSpotPlates
+    return isOnPlate ? this.#list(this.#shared.spot(spot, cmyk)) : undefined
   }
 
   /** The name of the registration colour space. */
