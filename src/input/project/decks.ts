@@ -17,7 +17,10 @@ import { exists, locate, namesIn, readCached } from './project.ts'
 import type { Project } from './project.ts'
 import { loadTablePieces } from './tables.ts'
 
-/** The names of all decks, those of the user first. */
+/** The deck of the package that is meant where none is named; the others show its templates. */
+const MAIN_DECK = 'samenleerwijzer'
+
+/** The names of all decks: those of the user first, then the main one of the package. */
 export async function deckNames(project: Project): Promise<readonly string[]> {
   const found = await Promise.all(
     project.roots.map(async (root) => {
@@ -26,11 +29,16 @@ export async function deckNames(project: Project): Promise<readonly string[]> {
       const areDecks = await Promise.all(
         names.map((name) => exists(join(content, name, 'deck.yaml'))),
       )
-      return names.filter((_, index) => areDecks[index])
+      const decks = names.filter((_, index) => areDecks[index])
+      // The package is the last root.
+      return root === project.roots.at(-1) ? mainFirst(decks) : decks
     }),
   )
   return [...new Set(found.flat())]
 }
+
+const mainFirst = (names: readonly string[]): readonly string[] =>
+  names.includes(MAIN_DECK) ? [...new Set([MAIN_DECK, ...names])] : names
 
 /** Reads a deck by name, or the first deck of the project. */
 export async function loadDeck(
