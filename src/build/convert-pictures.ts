@@ -145,7 +145,9 @@ function spanOf(
   for (const piece of deck.pieces)
     for (const [name, picture] of piecePictures.get(piece.id) ?? [])
       if (isIt(picture)) return namedPictures(piece, deck).get(name)?.span
-  return isIt(templatePictures.get('logo')) ? deck.logo?.span : undefined
+  return isIt(templatePictures.get('logo'))
+    ? (deck.logo ?? deck.organisation?.logo)?.span
+    : undefined
 }
 
 const pressOf = ({ profile, template }: BuildInput): SeparationSettings => ({

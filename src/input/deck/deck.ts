@@ -12,6 +12,16 @@ export interface Text {
 /** Words by the name of the slot they are for. */
 export type Slots = ReadonlyMap<string, Text>
 
+/** Who makes the decks of a project; the file `organisation.yaml`. */
+export interface Organisation {
+  /** What words and templates may print, by name: `name`, `address`, `web`. */
+  readonly words: Slots
+  /** A picture file, from the folder of the project, for decks that have no logo of their own. */
+  readonly logo?: Text | undefined
+  /** A colour of CSS or of the palette, which palettes have under the name `organisation`. */
+  readonly color?: Text | undefined
+}
+
 /** The parts of a deck, in no language; the file `deck.yaml`. */
 export interface Deck {
   /** The name of its folder, and so of its files. */
@@ -29,6 +39,10 @@ export interface Deck {
   readonly formats: readonly Text[]
   /** The picture file of the organisation's logo, from the deck's folder. */
   readonly logo?: Text
+  /** Whether it says that it has no logo: then that of the organisation is not shown either. */
+  readonly withoutLogo?: boolean
+  /** Who makes it. */
+  readonly organisation?: Organisation
   /** The back of the cards that take the one of the deck. */
   readonly back?: CommonBack
   /** In the order of the file. */

@@ -84,6 +84,7 @@ export function readDeck(
     formats: named.some(({ value }) => value === format.value)
       ? named
       : [format, ...named],
+    ...(deck.logo === '' && { withoutLogo: true }),
     ...(deck.logo !== undefined &&
       deck.logo !== '' && { logo: textOf(source, ['logo'], deck.logo) }),
     ...(deck.back !== undefined && { back: readBack(source, deck.back) }),

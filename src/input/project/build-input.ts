@@ -214,7 +214,7 @@ function reportFocusless({ pieces }: Deck, report: Report): void {
 
 /** Reports a logo that is missing, or one that the template does not show. */
 function reportLogo(
-  { logo, template: { span } }: Deck,
+  { logo, withoutLogo, organisation, template: { span } }: Deck,
   template: Template,
   report: Report,
 ): void {
@@ -228,7 +228,8 @@ function reportLogo(
       hint: 'Remove the line “logo: …”, or choose another template.',
       span: logo.span,
     })
-  if (!logo && layouts.some(needsLogo))
+  const hasLogo = logo ?? (withoutLogo ? undefined : organisation?.logo)
+  if (!hasLogo && layouts.some(needsLogo))
     report({
       code: 'missing-key',
       severity: 'error',

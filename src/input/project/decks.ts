@@ -5,14 +5,16 @@ import { excerpt } from '../../base/problems/excerpt.ts'
 import { languageMeant, languageTagOf } from '../../base/problems/language-tag-of.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
-import type { Deck, Words } from '../deck/deck.ts'
+import type { Deck, Organisation, Words } from '../deck/deck.ts'
 import { LOCK_FILE } from '../deck/deck.ts'
 import { isLanguageTag } from '../deck/language-tag.ts'
 import { matchPieces } from '../deck/match-pieces.ts'
 import { readDeck } from '../deck/read-deck.ts'
+import { ORGANISATION_FILE, readOrganisation } from '../deck/read-organisation.ts'
 import { readWords } from '../deck/read-words.ts'
 import { onlyTableWords, withTableWords } from '../deck/with-table.ts'
 import { COLORS_FILE } from '../template/palette.ts'
+import { madeOnce } from './made-once.ts'
 import { exists, locate, namesIn, readCached } from './project.ts'
 import type { Project } from './project.ts'
 import { loadTablePieces } from './tables.ts'
@@ -62,7 +64,23 @@ export async function loadDeck(
   const deck = await readCached(project, file, read, report)
   if (!deck) return undefined
   await reportStrayWords(deck, report)
-  return loadTablePieces(project, deck, report)
+  const whole = await loadTablePieces(project, deck, report)
+  const organisation = whole && (await loadOrganisation(project, report))
+  return whole && organisation
+    ? madeOnce([whole, organisation], () => ({ ...whole, organisation }), report)
+    : whole
+}
+
+/** Who makes the decks of a project; undefined where it does not say so. */
+async function loadOrganisation(
+  project: Project,
+  report: Report,
+): Promise<Organisation | undefined> {
+  const [root = project.from] = project.roots
+  const file = join(root, ORGANISATION_FILE)
+  return (await exists(file))
+    ? readCached(project, file, readOrganisation, report)
+    : undefined
 }
 
 const unknownDeck = (

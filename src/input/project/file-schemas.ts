@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { deckSchema } from '../deck/read-deck.ts'
 import { tableSchema } from '../deck/read-from.ts'
+import { organisationSchema } from '../deck/read-organisation.ts'
 import { pieceSchema } from '../deck/read-piece.ts'
 import { furtherWords } from '../deck/read-words.ts'
 import { foldsSchema } from '../format/folds.ts'
@@ -28,6 +29,7 @@ export const FILE_SCHEMAS = {
   words: furtherWords,
   theme: v.union([themeSchema, extendingThemeSchema]),
   colors: paletteSchema,
+  organisation: organisationSchema,
   layout: v.union([cardFile, leafletFile]),
   part: partSchema,
   formats: formatsSchema,

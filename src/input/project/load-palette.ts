@@ -9,7 +9,7 @@ import { convertColors } from '../assets/convert-colors.ts'
 import type { ColorSettings } from '../assets/convert-colors.ts'
 import { withoutThirdInk } from '../assets/limit-ink.ts'
 import { srgbOfInks } from '../assets/srgb-of-inks.ts'
-import type { Deck } from '../deck/deck.ts'
+import type { Deck, Text } from '../deck/deck.ts'
 import { mergePalettes } from '../template/merge-palettes.ts'
 import type { KnownColor, Tone } from '../template/merge-palettes.ts'
 import { COLORS_FILE, readColors } from '../template/palette.ts'
@@ -76,8 +76,23 @@ async function loadColors(
       (await exists(file)) ? readCached(project, file, readColors, report) : undefined,
     ),
   )
-  return read.flatMap((palette) => palette ?? [])
+  const { color } = deck.organisation ?? {}
+  return [
+    ...(color ? [organisationPalette(color)] : []),
+    ...read.flatMap((palette) => palette ?? []),
+  ]
 }
+
+/** The colour of the organisation under its name, the same object for the same text. */
+function organisationPalette(color: Text): WrittenPalette {
+  const { value, span } = color
+  const palette =
+    ofOrganisation.get(color) ?? new Map([['organisation', { text: value, span }]])
+  ofOrganisation.set(color, palette)
+  return palette
+}
+
+const ofOrganisation = new WeakMap<Text, WrittenPalette>()
 
 type KnownColors = ReadonlyMap<string, KnownColor>
 

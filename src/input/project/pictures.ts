@@ -57,14 +57,16 @@ export async function loadPiecePictures(
   return new Map(found.filter(([, pictures]) => pictures.size > 0))
 }
 
-/** Reads the logo of a deck under the name `logo`; empty if the deck has none. */
+/** Reads the logo of a deck, or that of its organisation, under the name `logo`; empty if there is none. */
 export const loadLogo = (
   project: Project,
-  { folder, logo }: Deck,
+  { folder, logo, withoutLogo, organisation }: Deck,
   report: Report,
 ): Promise<ReadonlyMap<string, DeckPicture>> => {
-  const named = logo ? [{ name: 'logo', file: logo.value, span: logo.span }] : []
-  return loadPictures(project, { folders: [folder], named }, report)
+  const shown = logo ?? (withoutLogo ? undefined : organisation?.logo)
+  const named = shown ? [{ name: 'logo', file: shown.value, span: shown.span }] : []
+  const [root = project.from] = project.roots
+  return loadPictures(project, { folders: [logo ? folder : root], named }, report)
 }
 
 /** Reads the pictures beside a template, by the names that the template uses. */

@@ -8,6 +8,7 @@ import type { Problem, Report } from '../../base/problems/problem.ts'
 import { decodeText } from '../../base/text/decode.ts'
 import type { RasterPicture } from '../assets/raster.ts'
 import { MOST_VECTOR_BYTES } from '../assets/read-vector.ts'
+import { ORGANISATION_FILE } from '../deck/read-organisation.ts'
 import { COLORS_FILE } from '../template/palette.ts'
 import { isLink, LINK_LEADS_OUT, leadsOut } from './links.ts'
 import { isAbsent, whyUnreadable } from './reasons.ts'
@@ -31,7 +32,7 @@ export interface Project {
 }
 
 /** The files beside `content` that hold for all decks of a project. */
-export const PROJECT_FILES = [COLORS_FILE] as const
+export const PROJECT_FILES = [COLORS_FILE, ORGANISATION_FILE] as const
 
 /** A file as it was parsed, and what there was to say of it. */
 interface ParsedFile {

@@ -71,7 +71,7 @@ const branchFor = (
 ): string | undefined => branches.get(value.trim()) ?? branches.get('*')
 
 const printed = ({ text: { value }, isWords }: PieceValue, isMarkdown: boolean): string =>
-  isWords || !isMarkdown ? value.trim() : escaped(value)
+  isWords || !isMarkdown ? value.trim() : escaped(value.trim()).replaceAll('\n', '\\\n')
 
 /** The problem that a piece has no such value. */
 export function missingValue(
@@ -95,6 +95,13 @@ export function missingValue(
     }
     return repeated(lacking, name, id)
   }
+  if (group === 'organisation')
+    return {
+      ...problem,
+      message: `There is no “${excerpt(form.join('.'))}” in organisation.yaml, beside the folder “content”.`,
+      hint: meant ?? `Add “${excerpt(form.join('.'))}: …” to it.`,
+      onceBy: name,
+    }
   if (group !== 'family')
     return {
       ...problem,
@@ -119,7 +126,7 @@ export function missingValue(
 
 /** Whether a name in a layout is no slot but a text with placeholders: `{card}/{cards}`, `fact.cost`, `family.name`. */
 export const isPattern = (name: string): boolean =>
-  name.includes('{') || /^(?:fact|family)\./.test(name)
+  name.includes('{') || /^(?:fact|family|organisation)\./.test(name)
 
 const patternOf = (name: string): string => (name.includes('{') ? name : `{${name}}`)
 

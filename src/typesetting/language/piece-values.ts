@@ -6,11 +6,12 @@ const NAMES: ReadonlySet<string> = new Set([
   'fact',
   'family',
   'families',
+  'organisation',
   'card',
   'cards',
 ])
 
-/** Whether the name of a placeholder, in small letters, stands for what is known of a piece: `fact`, `family`, `card`. */
+/** Whether the name of a placeholder, in small letters, stands for what is known of a piece: `fact`, `family`, `card`, `organisation`. */
 export const isPieceName = (name: string): boolean => NAMES.has(name)
 
 /** What a placeholder prints. */
@@ -55,6 +56,7 @@ export function pieceValues(deck: Deck, words: Words): (piece: Piece) => PieceVa
         number === undefined ? [] : [[name, counted(number, piece, words)] as const],
       ),
       ...named('fact', piece.facts, false),
+      ...named('organisation', deck.organisation?.words ?? NO_WORDS, false),
       ...named('family', words.families.get(piece.family?.value ?? '') ?? NO_WORDS, true),
     ])
   }

@@ -138,7 +138,7 @@ function describedPictures(
   { deck, words }: Pick<ResolveContext, 'deck' | 'words'>,
 ): readonly (readonly [string, Text])[] {
   const family = words.families.get(piece.family?.value ?? '')?.get(ALTERNATIVE)
-  const logo = words.deck.get(LOGO)
+  const logo = words.deck.get(LOGO) ?? deck.organisation?.words.get('name')
   return [
     ...[...own].flatMap(([slot, text]) =>
       isAlternative(slot) ? [[slot.replace(ALTERNATIVE, 'piece'), text] as const] : [],
