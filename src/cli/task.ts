@@ -39,7 +39,7 @@ export interface BuiltFile {
 }
 
 /** How many texts of a language are approved. */
-export interface LanguageApproval extends ApprovalCount {
+interface LanguageApproval extends ApprovalCount {
   readonly language: string
 }
 

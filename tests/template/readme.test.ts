@@ -106,6 +106,7 @@ const OTHER_KEYS = [
   'tiles',
   'newPanel',
   'bleed',
+  'cornerRadius',
   'safe',
   'turned',
   'outside',
@@ -164,7 +165,7 @@ describe('the tables of the page', () => {
       ...knownIn(readAs(readFolds, wrong).problems),
       ...knownIn(readAs(readSheets, 'nothing: 1\n').problems),
     ]
-    expect(keys.length).toBe(13)
+    expect(keys.length).toBe(14)
     expect(keys.filter((key) => !named.has(key))).toEqual([])
   })
 })

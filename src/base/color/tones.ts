@@ -2,7 +2,7 @@ import { contrastOf, luminanceOf } from './contrast.ts'
 import { oklchOf, srgbOf } from './css-color.ts'
 
 /** The least contrast of text with what lies behind it (WCAG 2.2, 1.4.3). */
-export const READABLE = 4.5
+const READABLE = 4.5
 
 /** The share of a colour in its pale tone, the rest being white: that of the palettes that designers made for cardpress. */
 const PALE_SHARE = 0.17

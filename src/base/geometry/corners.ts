@@ -25,9 +25,6 @@ export function mapCorners<T>(of: (corner: keyof Corners<unknown>) => T): Corner
   }
 }
 
-/** Corners of which none is round. */
-export const SQUARE: Corners<CornerRadius> = allCorners({ across: 0, down: 0 })
-
 /** Makes radii that would overlap on an edge smaller, all by one factor, as CSS does. */
 export function fitCorners(
   corners: Corners<CornerRadius>,

@@ -18,7 +18,7 @@ import type { Project } from './project.ts'
 export type TemplateFile<T> = { readonly source: SourceValue } | T
 
 /** A template, or one that it extends. */
-export interface TemplateLayer {
+interface TemplateLayer {
   readonly folder: string
   readonly theme: TemplateFile<WrittenTheme>
 }

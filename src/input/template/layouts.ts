@@ -70,10 +70,10 @@ const side = v.pipe(
   v.check((one) => !flows(one), 'has a box with “flow”, which only a leaflet can have'),
 )
 /** The layout of a card. */
-export const cardSchema = v.strictObject({ front: side, back: v.optional(side) })
+const cardSchema = v.strictObject({ front: side, back: v.optional(side) })
 
 /** The layout of a leaflet. */
-export const leafletSchema = v.pipe(
+const leafletSchema = v.pipe(
   v.strictObject({
     panels: v.record(v.string(), box),
     flow: v.optional(v.array(flowStep)),

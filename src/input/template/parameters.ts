@@ -66,7 +66,7 @@ const noValue = (name: string, { value, span }: SourceText) =>
   }) as const
 
 /** The parameters that a value names; those without a known value by the whole name. */
-export function namesIn(
+function namesIn(
   value: SourceValue,
   known: ReadonlyMap<string, unknown>,
 ): readonly string[] {

@@ -156,12 +156,12 @@ export type SettingChange =
     }
 
 /** What a reader of a review says, and when. */
-export interface Remark extends Approval {
+interface Remark extends Approval {
   readonly text: string
 }
 
 /** Who has approved a translation, and on which day: `2026-11-30`. */
-export interface Approval {
+interface Approval {
   readonly by: string
   readonly on: string
 }

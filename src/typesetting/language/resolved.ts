@@ -65,7 +65,7 @@ export type Block =
 export type TableAlign = 'start' | 'center' | 'end'
 
 /** The words of a row of a table, cell by cell. */
-export interface TableRow {
+interface TableRow {
   readonly cells: readonly (readonly Inline[])[]
   readonly isHeader: boolean
 }

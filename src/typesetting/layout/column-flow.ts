@@ -7,7 +7,7 @@ import type { FlowResult } from './text-flow.ts'
 const GAP = 1
 
 /** The distance between two columns at a text size, in points. */
-export const columnGap = ({ gap }: Columns, size: number): number => gap ?? GAP * size
+const columnGap = ({ gap }: Columns, size: number): number => gap ?? GAP * size
 
 /** The width of each column of a text box, in points. */
 export const columnWidth = (width: number, columns: Columns, size: number): number =>

@@ -17,8 +17,8 @@ const BOXES: Readonly<Record<string, 'empty' | 'ticked'>> = {
 }
 
 /** The width and height of a box or a picture, in em of the marker. */
-export const BOX_SIZE = 0.74
-export const PICTURE_SIZE = 0.95
+const BOX_SIZE = 0.74
+const PICTURE_SIZE = 0.95
 
 /** What hangs before an item of a list in a style, and how wide it is in em of the text box. */
 export function setMarker(
