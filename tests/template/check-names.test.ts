@@ -154,6 +154,8 @@ describe('what a layout shows', () => {
     expect([...slotsOf(layouts.get('leaflet')!)]).toEqual([
       'title',
       'call',
+      'organisation.name',
+      'organisation.web',
       'why',
       'how',
       'cards',
