@@ -100,6 +100,7 @@ describe('cardpress new', { timeout: 60_000 }, () => {
       ['What is your deck called?', 'Onze tuin\r'],
       ['Which folder', '\r'],
       ['Which language', `${CLEAR}nederlands\r`],
+      ['What shall the cards look like?', '\r'],
       ['How large', '\r'],
       ['How many cards?', `${CLEAR}3\r`],
     ])

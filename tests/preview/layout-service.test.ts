@@ -204,7 +204,7 @@ test('the choices of a deck are the names in its files', async () => {
   const { service } = watched()
   const facts = await service.facts(undefined)
   expect(facts).toMatchObject({
-    decks: ['small', 'samenleerwijzer'],
+    decks: ['small', 'samenleerwijzer', 'look-and-tell', 'meetings', 'on-the-way'],
     deck: 'small',
     formats: [
       { name: 'little', width: 60, height: 90 },

@@ -56,7 +56,7 @@ function Row({ side, box, row }: RowProps): JSX.Element {
       <li style={indented(depth)}>
         <button
           type="button"
-          class="element"
+          class="element container"
           aria-expanded={isChosen}
           onClick={() => choose(side.name, undefined, isChosen ? undefined : row.box)}
         >
