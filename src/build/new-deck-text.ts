@@ -20,7 +20,8 @@ export interface NewDeck {
   /** The tag of the language that it is written in. */
   readonly language: string
   readonly template: string
-  readonly format: string
+  /** By default that of the template's starter. */
+  readonly format?: string | undefined
   readonly cards: NewCards
 }
 
@@ -51,7 +52,7 @@ type Card = Starter['cards'][number]
 
 /** `deck.yaml` of a new deck, with comments for who has never seen one. */
 export const deckText = (
-  { language, template, format, cards: wanted }: NewDeck,
+  { language, template, format, cards: wanted }: NewDeck & { readonly format: string },
   cards: readonly Card[],
   words: readonly CardWords[],
 ): string =>

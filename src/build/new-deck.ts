@@ -19,6 +19,7 @@ import type { NewDeck } from './new-deck-text.ts'
 export interface BegunDeck {
   /** Its name: that of its folder under `content`. */
   readonly deck: string
+  readonly format: string
   /** Its files, from the folder of the project. */
   readonly files: readonly string[]
 }
@@ -32,8 +33,9 @@ export async function beginDeck(
   project: Project,
   report: Report,
 ): Promise<BegunDeck | undefined> {
-  const starter = await chosenStarter(wanted, project, report)
-  if (!starter) return undefined
+  const chosen = await choose(wanted, project, report)
+  if (!chosen) return undefined
+  const { starter, format } = chosen
   const deck =
     wanted.name ??
     folderName(wanted.title) ??
@@ -44,7 +46,7 @@ export async function beginDeck(
   const cards = inTurn(starter.cards, table ? 1 : countOf(wanted.cards))
   const words = cardWords(wanted, starter)
   const texts = [
-    ['deck.yaml', deckText(wanted, cards, words)],
+    ['deck.yaml', deckText({ ...wanted, format }, cards, words)],
     [`${wanted.language}.yaml`, wordsText(wanted, starter, words)],
   ] as const
   const contents = [
@@ -59,7 +61,11 @@ export async function beginDeck(
   })
   const schemas = await schemaChanges(wanted.folder, project)
   if (!(await changeFiles([...written, ...schemas], report))) return undefined
-  return { deck, files: contents.map(([name]) => ['content', deck, name].join('/')) }
+  return {
+    deck,
+    format,
+    files: contents.map(([name]) => ['content', deck, name].join('/')),
+  }
 }
 
 /** So many items of a list, from its start again when it ends. */
@@ -70,12 +76,12 @@ const inTurn = <T>(items: readonly T[], count: number): readonly T[] =>
 
 const OTHER = 'Give the new deck another title (--title), or begin it in another folder.'
 
-/** The starter of the template that a new deck names; undefined, with problems, if the deck cannot be begun. */
-async function chosenStarter(
-  { language, template, format }: NewDeck,
+/** What a new deck begins with; undefined, with problems, if it cannot be begun. */
+async function choose(
+  { language, template, format: wanted }: NewDeck,
   project: Project,
   report: Report,
-): Promise<Starter | undefined> {
+): Promise<{ readonly starter: Starter; readonly format: string } | undefined> {
   const [starters, { formats }] = await Promise.all([
     loadStarters(project, report),
     loadPrintData(project, report),
@@ -90,14 +96,17 @@ async function chosenStarter(
       message: `There is no template “${excerpt(template)}” to begin with.`,
       hint: didYouMean(template, [...starters.keys()]),
     })
-  if (!formats.has(format))
+  const format = wanted ?? starter?.format
+  const isKnown = format === undefined || formats.has(format)
+  if (!isKnown)
     report({
       code: 'unknown-format',
       severity: 'error',
       message: `There is no format “${excerpt(format)}”.`,
       hint: didYouMean(format, [...formats.keys()]),
     })
-  return advice?.severity === 'error' || !formats.has(format) ? undefined : starter
+  if (advice?.severity === 'error' || !isKnown || !starter) return undefined
+  return { starter, format: format ?? starter.format }
 }
 
 /** The name of a deck's folder for a title: small letters, digits and hyphens; undefined if it has none of them. */

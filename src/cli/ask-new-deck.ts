@@ -22,13 +22,12 @@ export interface NewDeckAnswers {
 export interface UsualDeck {
   readonly language: string
   readonly template: string
-  readonly format: string
   readonly cards: number
 }
 
-/** What can be chosen: templates, and formats with their sizes. */
+/** What can be chosen: templates with the format that each is made for, and formats with their sizes. */
 export interface NewDeckChoices {
-  readonly templates: readonly string[]
+  readonly templates: ReadonlyMap<string, string>
   readonly formats: ReadonlyMap<string, string>
 }
 
@@ -93,23 +92,23 @@ function languageRefusal(language: string): string | undefined {
 }
 
 const askTemplate: Ask = async ({ usual, choices: { templates }, person }) =>
-  templates.length < 2
+  templates.size < 2
     ? usual.template
     : select({
         message: 'What shall the cards look like?',
-        options: templates.map((value) => ({ value })),
+        options: Array.from(templates.keys(), (value) => ({ value })),
         initialValue: usual.template,
         ...person,
       })
 
-const askFormat: Ask = ({ usual, choices: { formats }, person }) =>
+const askFormat: Ask = ({ answers, usual, choices: { templates, formats }, person }) =>
   select({
     message: 'How large are the cards?',
     options: Array.from(formats, ([value, size]) => ({
       value,
       label: `${value}, ${size}`,
     })),
-    initialValue: usual.format,
+    initialValue: templates.get(answers.template ?? usual.template),
     maxItems: 8,
     ...person,
   })

@@ -28,7 +28,6 @@ export interface NewFlags extends Omit<NewDeckAnswers, 'folder' | 'language'> {
 const USUAL: UsualDeck = {
   language: 'en',
   template: 'samenleerwijzer',
-  format: 'a6',
   cards: 6,
 }
 
@@ -51,7 +50,7 @@ export async function runNew(
     title: answers.title ?? titleOf(answers.folder),
     language: tagOf(answers.language ?? USUAL.language),
     template: answers.template ?? USUAL.template,
-    format: answers.format ?? USUAL.format,
+    format: answers.format,
     cards: { count: answers.cards ?? USUAL.cards },
   }
   const begun = await beginDeck(wanted, project, report)
@@ -93,7 +92,8 @@ async function complete(
     const [width, height] = [trim.width, trim.height].map((one) => roundedMm(one, 1))
     return [name, `${width} × ${height} mm`] as const
   })
-  const choices = { templates: [...starters.keys()], formats: new Map(sizes) }
+  const templates = new Map(Array.from(starters, ([name, { format }]) => [name, format]))
+  const choices = { templates, formats: new Map(sizes) }
   return askNewDeck(known, USUAL, choices, person)
 }
 
@@ -105,8 +105,8 @@ function titleOf(folder: string): string {
 
 const linesOf = (
   folder: string,
-  { language, format, cards }: NewDeck,
-  { deck, files }: BegunDeck,
+  { language, cards }: NewDeck,
+  { deck, format, files }: BegunDeck,
 ): readonly string[] => [
   `“${deck}” has ${countOf(cards) === 1 ? '1 card' : `${countOf(cards)} cards`} in ${fullName(language)}, size ${format}:`,
   ...files

@@ -30,7 +30,7 @@ export function openTemplateDecks(project: () => Promise<Project>): TemplateDeck
     const own = join(await folder, String(made.size))
     const wanted = { folder: own, title: template, name: 'deck', language, template }
     const begun = await beginDeck(
-      { ...wanted, format: 'a6', cards: { count: 1 } },
+      { ...wanted, cards: { count: 1 } },
       await project(),
       () => undefined,
     )

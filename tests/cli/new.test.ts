@@ -68,6 +68,14 @@ describe('cardpress new', { timeout: 60_000 }, () => {
     )
   })
 
+  test('takes the size that the template is made for, where none is said', async () => {
+    const folder = emptyFolder()
+    await run('new a --template method --cards 1', folder)
+    await run('new b --template method --cards 1 -f a7', folder)
+    expect(read(folder, 'a/content/a/deck.yaml')).toContain('\nformat: tarot\n')
+    expect(read(folder, 'b/content/b/deck.yaml')).toContain('\nformat: a7\n')
+  })
+
   test('writes nothing over what is there, nor half a deck', async () => {
     const folder = emptyFolder()
     await run('new a --cards 1', folder)

@@ -6,6 +6,7 @@ import { readSource } from '../yaml/read.ts'
 import { listOf, text } from '../yaml/schemas.ts'
 
 const starterSchema = v.strictObject({
+  format: v.optional(text(), 'a6'),
   cards: v.pipe(
     listOf(
       v.strictObject({
@@ -23,7 +24,7 @@ const starterSchema = v.strictObject({
 })
 
 /**
- * What a new deck of a template begins with: cards, taken in turn, with pictures by their path in the project or the
+ * What a new deck of a template begins with: a format, cards, taken in turn, with pictures by their path in the project or the
  * package, and for some languages the words of these cards by slot.
  */
 export type Starter = v.InferOutput<typeof starterSchema>

@@ -60,21 +60,21 @@ const Designs = ({
   <fieldset>
     <legend>{words.start.design}</legend>
     <div class="designs">
-      {facts.templates.map((one) => (
-        <label class="design" key={one}>
+      {facts.templates.map(({ name, format }) => (
+        <label class="design" key={name}>
           <CoverPicture
             server={server}
             generation={generation}
-            cover={{ template: one, language }}
+            cover={{ template: name, language }}
           />
           <span class="check">
             <input
               type="radio"
               name="design"
-              checked={one === template}
-              onChange={() => onChange({ template: one })}
+              checked={name === template}
+              onChange={() => onChange({ template: name, format })}
             />
-            {capitalised(one)}
+            {capitalised(name)}
           </span>
         </label>
       ))}

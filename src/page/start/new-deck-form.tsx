@@ -30,9 +30,9 @@ export function NewDeckForm(props: NewDeckFormProps): JSX.Element {
   const [title, setTitle] = useState('')
   const [contents, setContents] = useState(NO_CONTENTS)
   const [look, setLook] = useState<Look>({
-    template: facts.templates[0] ?? '',
+    template: facts.templates[0]?.name ?? '',
     language: words.language,
-    format: 'a6',
+    format: facts.templates[0]?.format ?? 'a6',
   })
   const making = useMaking(props)
   const dropped = (event: DragEvent): void => {

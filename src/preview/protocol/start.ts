@@ -3,11 +3,16 @@ import type { FormatFacts } from './project.ts'
 /** `GET /api/start`: the decks of a project, and what a new one can be made of. */
 export interface StartFacts {
   readonly decks: readonly DeckSummary[]
-  /** The names of the templates that a new deck can begin with. */
-  readonly templates: readonly string[]
+  readonly templates: readonly TemplateFacts[]
   readonly formats: readonly FormatFacts[]
   /** Whether decks can be made here: with `preview --edit`. */
   readonly editable: boolean
+}
+
+/** A template that a new deck can begin with, and the format that it is made for. */
+export interface TemplateFacts {
+  readonly name: string
+  readonly format: string
 }
 
 /** A deck on the start page. */

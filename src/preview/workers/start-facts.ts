@@ -20,7 +20,7 @@ export async function startFacts(
   ])
   return {
     decks: await Promise.all(names.map((name) => summary(project, name))),
-    templates: [...starters.keys()],
+    templates: Array.from(starters, ([name, { format }]) => ({ name, format })),
     formats: Array.from(formats.values(), ({ name, trim }) => ({
       name,
       width: roundedMm(trim.width, 1),
