@@ -8,7 +8,7 @@ import type { NewDeck } from '../build/new-deck-text.ts'
 import { beginDeck } from '../build/new-deck.ts'
 import type { BegunDeck } from '../build/new-deck.ts'
 import { openProject } from '../input/project/project.ts'
-import { loadPrintData, loadStarters } from '../input/project/templates.ts'
+import { MAIN_TEMPLATE, loadPrintData, loadStarters } from '../input/project/templates.ts'
 import { fullName } from '../translation/language-name.ts'
 import type { NewDeckAnswers, UsualDeck } from './ask-new-deck.ts'
 import type { CliContext } from './context.ts'
@@ -27,7 +27,7 @@ export interface NewFlags extends Omit<NewDeckAnswers, 'folder' | 'language'> {
 /** What a deck is where nobody says otherwise. */
 const USUAL: UsualDeck = {
   language: 'en',
-  template: 'samenleerwijzer',
+  template: MAIN_TEMPLATE,
   cards: 6,
 }
 

@@ -17,11 +17,11 @@ test.skipIf(!has(BROWSER))(
     const { url } = await runPreview(folder, '--edit')
     const page = await openPage(await startBrowser(), { locale: 'nl' })
     await page.goto(`${url}?view=start`)
-    await page.locator('.deck-tile .cover img').waitFor()
+    await page.locator('.deck-tile .cover img').nth(3).waitFor()
     expect(await flawsOf(page)).toEqual([])
 
     await page.getByRole('button', { name: 'Nieuwe kaartenset' }).press('Enter')
-    await page.locator('.design .cover img').waitFor()
+    await page.locator('.design .cover img').nth(3).waitFor()
     expect(await flawsOf(page)).toEqual([])
     await page.keyboard.type('Onze tuin')
     await page.getByLabel('Een tabel van mij').check()

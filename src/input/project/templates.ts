@@ -162,6 +162,9 @@ async function loadTemplateWords(
   return new Map((await Promise.all(read)).flat())
 }
 
+/** The template of a new deck where none is chosen. */
+export const MAIN_TEMPLATE = 'samenleerwijzer'
+
 /** The templates that a new deck can begin with, by name: those that have a starter. */
 export async function loadStarters(
   project: Project,
@@ -169,11 +172,13 @@ export async function loadStarters(
 ): Promise<ReadonlyMap<string, Starter>> {
   const names = await templateNames(project)
   const found = await Promise.all(
-    names.map(async (name): Promise<readonly [string, Starter][]> => {
-      const file = await locate(project, join('templates', name, STARTER_FILE))
-      const starter = file && (await readCached(project, file, readStarter, report))
-      return starter ? [[name, starter]] : []
-    }),
+    [...new Set([MAIN_TEMPLATE, ...names])].map(
+      async (name): Promise<readonly [string, Starter][]> => {
+        const file = await locate(project, join('templates', name, STARTER_FILE))
+        const starter = file && (await readCached(project, file, readStarter, report))
+        return starter ? [[name, starter]] : []
+      },
+    ),
   )
   return new Map(found.flat())
 }
