@@ -26,8 +26,10 @@ export function openTemplateDecks(project: () => Promise<Project>): TemplateDeck
     template: string,
     language: string,
   ): Promise<DeckPlace | undefined> => {
+    // Several are made at once, each in a folder of its own.
+    const name = String(made.size)
     folder ??= makeTemporaryFolder()
-    const own = join(await folder, String(made.size))
+    const own = join(await folder, name)
     const wanted = { folder: own, title: template, name: 'deck', language, template }
     const begun = await beginDeck(
       { ...wanted, cards: { count: 1 } },
