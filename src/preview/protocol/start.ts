@@ -10,7 +10,7 @@ export interface StartFacts {
 }
 
 /** A template that a new deck can begin with, and the format that it is made for. */
-export interface TemplateFacts {
+interface TemplateFacts {
   readonly name: string
   readonly format: string
 }
