@@ -85,7 +85,8 @@ async function startPreview(folder) {
   })
   for await (const text of child.stdout) {
     const [url] = /http\S+/.exec(String(text)) ?? []
-    if (url) return { url, child }
+    // In a folder of several decks it is the address of the start page.
+    if (url) return { url: new URL('/', url).href, child }
   }
   throw new Error('The preview did not start')
 }

@@ -1,3 +1,5 @@
+import { BLEND_MODES } from '../../base/color/blend-modes.ts'
+import type { BlendMode } from '../../base/color/blend-modes.ts'
 import { rectangle } from '../../base/geometry/path.ts'
 import { apply, compose, identity } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
@@ -10,14 +12,7 @@ import { fitted, rounded } from './svg-reading.ts'
 import type { SvgReading } from './svg-reading.ts'
 import { readShapes } from './svg-shape.ts'
 import { svgTransform } from './svg-transform.ts'
-import { BLEND_MODES } from './vector.ts'
-import type {
-  BlendMode,
-  VectorItem,
-  VectorLayer,
-  VectorPicture,
-  ViewBox,
-} from './vector.ts'
+import type { VectorItem, VectorLayer, VectorPicture, ViewBox } from './vector.ts'
 import { elementsIn } from './xml.ts'
 import type { XmlElement } from './xml.ts'
 

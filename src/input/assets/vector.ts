@@ -1,3 +1,4 @@
+import type { BlendMode } from '../../base/color/blend-modes.ts'
 import type { Path } from '../../base/geometry/path.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { RasterPicture } from './raster.ts'
@@ -95,27 +96,6 @@ interface VectorImage {
   readonly id: string
   readonly box: ViewBox
 }
-
-/** Blend modes as CSS names them (Compositing and Blending Level 1); PDF has the same. */
-export const BLEND_MODES = [
-  'multiply',
-  'screen',
-  'overlay',
-  'darken',
-  'lighten',
-  'color-dodge',
-  'color-burn',
-  'hard-light',
-  'soft-light',
-  'difference',
-  'exclusion',
-  'hue',
-  'saturation',
-  'color',
-  'luminosity',
-] as const
-
-export type BlendMode = (typeof BLEND_MODES)[number]
 
 /** An sRGB colour (`#RRGGBB`), `current` for the colour of the box that shows the picture, a gradient or a pattern. */
 export type VectorPaint = string | VectorGradient | VectorTiling

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { SEPARABLE_BLEND_MODES } from '../../base/color/blend-modes.ts'
 import type { Span } from '../../base/problems/problem.ts'
 import { readBy } from '../format/schemas.ts'
 import { count, flag, oneOf, text, number } from '../yaml/schemas.ts'
@@ -24,21 +25,7 @@ const JUSTIFY = [
 ] as const
 const ALIGN = ['auto', 'flex-start', 'center', 'flex-end', 'stretch'] as const
 
-/** The blend modes of PDF that take each ink by itself (ISO 32000-1, table 136). */
-const BLEND_MODES = [
-  'normal',
-  'multiply',
-  'screen',
-  'overlay',
-  'darken',
-  'lighten',
-  'color-dodge',
-  'color-burn',
-  'hard-light',
-  'soft-light',
-  'difference',
-  'exclusion',
-] as const
+const BLEND_MODES = ['normal', ...SEPARABLE_BLEND_MODES] as const
 
 const size = v.optional(templateLength(['pt', '%']))
 /** May be negative: the box may extend past its container. */
