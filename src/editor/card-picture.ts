@@ -1,24 +1,26 @@
 import { join } from 'node:path'
 
 import { toMm } from '../base/geometry/length.ts'
-import type { Problem, Report } from '../base/problems/problem.ts'
+import type { Report } from '../base/problems/problem.ts'
 import { folderName } from '../build/new-deck.ts'
 import type { DeckPicture } from '../input/assets/deck-picture.ts'
 import { MOST_BYTES } from '../input/assets/raster.ts'
 import { shrinkPicture } from '../input/assets/shrink-picture.ts'
 import type { ShrunkPicture } from '../input/assets/shrink-picture.ts'
 import type { FileChange } from '../input/project/change-files.ts'
-import { readUploadedPicture } from '../input/project/pictures.ts'
 import { displayPath, exists, readBytes } from '../input/project/project.ts'
 import { loadPrintData } from '../input/project/templates.ts'
 import type { SettingChange } from '../preview/protocol/editor.ts'
 import { deckChange, deckEntryRemoval } from './edit-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import type { UndoStep } from './editor-session.ts'
-import { isDecodable } from './logo.ts'
+import { takePicture } from './take-picture.ts'
 
-/** The largest picture that the page may send, in bytes. */
-const MAX_PICTURE_BYTES = 30 * 1024 * 1024
+const LIMITS = {
+  as: 'picture',
+  most: 30,
+  hint: 'Export it as JPEG, about 4000 pixels wide.',
+} as const
 
 /**
  * The file changes that put a picture on a card: its file, in the folder `pictures` of the deck under a clean name and
@@ -30,15 +32,9 @@ export async function pictureChanges(
   editable: EditableDeck,
   report: Report,
 ): Promise<UndoStep | undefined> {
-  const bytes = Buffer.from(base64, 'base64')
-  if (bytes.length > MAX_PICTURE_BYTES) {
-    report(TOO_LARGE)
-    return undefined
-  }
-  const uploaded = readUploadedPicture(bytes, report, 'picture')
-  if (!uploaded || !(await isDecodable(uploaded.picture, editable, report)))
-    return undefined
-  const { picture, ending } = uploaded
+  const uploaded = await takePicture(base64, LIMITS, editable, report)
+  if (!uploaded) return undefined
+  const { bytes, picture, ending } = uploaded
   const shrunk = await shrunkPicture(picture, { bytes, ending }, editable)
   const stem = folderName(name.replace(/\.\w+$/, '')) ?? piece
   const file = await pictureFile(stem, shrunk, editable, report)
@@ -62,13 +58,6 @@ export const noPictureChanges = (
   report: Report,
 ): Promise<UndoStep | undefined> =>
   deckEntryRemoval(editable, { path: ['pieces', piece], key: 'picture' }, report)
-
-const TOO_LARGE: Problem = {
-  code: 'picture-unsupported',
-  severity: 'error',
-  message: 'The picture is larger than 30 MB.',
-  hint: 'Export it as JPEG, about 4000 pixels wide.',
-}
 
 /** Pixels to the inch that a card is printed with, and a margin for cropping. */
 const PIXELS_PER_MM = (300 / 25.4) * 1.25

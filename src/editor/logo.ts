@@ -1,20 +1,20 @@
 import { join } from 'node:path'
 
 import type { Problem, Report } from '../base/problems/problem.ts'
-import { Separations } from '../build/separations.ts'
-import type { DeckPicture } from '../input/assets/deck-picture.ts'
 import { MOST_BYTES } from '../input/assets/raster.ts'
 import type { FileChange } from '../input/project/change-files.ts'
-import { readUploadedPicture } from '../input/project/pictures.ts'
-import { loadProfile } from '../input/project/profile.ts'
 import { exists, readBytes, displayPath } from '../input/project/project.ts'
 import type { SettingChange } from '../preview/protocol/editor.ts'
 import { deckChange } from './edit-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import type { UndoStep } from './editor-session.ts'
+import { takePicture } from './take-picture.ts'
 
-/** The maximum size of a logo. */
-const MAX_LOGO_BYTES = 8 * 1024 * 1024
+const LIMITS = {
+  as: 'logo',
+  most: 8,
+  hint: 'Export it as SVG, or as PNG about 1000 pixels wide.',
+} as const
 
 /**
  * The file changes that make a picture the logo of a deck: its file, named `logo` with the extension of its type, and the
@@ -26,16 +26,10 @@ export async function logoChanges(
   editable: EditableDeck,
   report: Report,
 ): Promise<UndoStep | undefined> {
-  const bytes = Buffer.from(base64, 'base64')
-  if (bytes.length > MAX_LOGO_BYTES) {
-    report(TOO_LARGE)
-    return undefined
-  }
-  const uploaded = readUploadedPicture(bytes, report, 'logo')
-  if (!uploaded || !(await isDecodable(uploaded.picture, editable, report)))
-    return undefined
+  const uploaded = await takePicture(base64, LIMITS, editable, report)
+  if (!uploaded) return undefined
   const name = `logo.${uploaded.ending}`
-  const picture = await pictureChange(name, bytes, editable, report)
+  const picture = await pictureChange(name, uploaded.bytes, editable, report)
   const line =
     picture && (await deckChange(editable, { path: ['logo'], value: name }, report))
   return line && [...picture, ...line, ...(await oldLogoChange(name, editable, report))]
@@ -49,28 +43,6 @@ export async function noLogoChanges(
   if (!editable.deck.logo) return []
   const line = await deckChange(editable, { path: ['logo'], value: '' }, report)
   return line && [...line, ...(await oldLogoChange(undefined, editable, report))]
-}
-
-/** Whether a build can decode a picture; reports why not. */
-export async function isDecodable(
-  picture: DeckPicture,
-  { project, template }: EditableDeck,
-  report: Report,
-): Promise<boolean> {
-  if (picture.kind === 'vector') return true
-  const profile = await loadProfile(project, report)
-  if (!profile) return false
-  const { inkLimit } = template.theme
-  const fault = await new Separations(1).fault(picture.raster, { profile, inkLimit })
-  if (fault) report(fault)
-  return fault?.severity !== 'error'
-}
-
-const TOO_LARGE: Problem = {
-  code: 'picture-unsupported',
-  severity: 'error',
-  message: 'The logo is larger than 8 MB.',
-  hint: 'Export it as SVG, or as PNG about 1000 pixels wide.',
 }
 
 async function pictureChange(

@@ -22,7 +22,7 @@ import type {
   TextStyleFacts,
 } from '../protocol/side.ts'
 import type { FindWords } from './find-words.ts'
-import { frameFacts } from './side-facts.ts'
+import { areaAround, frameFacts } from './side-facts.ts'
 import type { FramedBox } from './side-facts.ts'
 import type { PlaceOf } from './source-locations.ts'
 
@@ -77,20 +77,12 @@ function areaOf(
   { x, y, width, height }: LaidOutBox['place'],
   transform: Transform,
 ): Area {
-  const corners = [
+  return areaAround([
     apply(transform, x, y),
     apply(transform, x + width, y),
     apply(transform, x, y + height),
     apply(transform, x + width, y + height),
-  ]
-  const [xs, ys] = [corners.map(([across]) => across), corners.map(([, down]) => down)]
-  const [left, top] = [Math.min(...xs), Math.min(...ys)]
-  return {
-    x: roundedMm(left),
-    y: roundedMm(top),
-    width: roundedMm(Math.max(...xs) - left),
-    height: roundedMm(Math.max(...ys) - top),
-  }
+  ])
 }
 
 const degreesOf = ([a, b]: Transform): number =>

@@ -207,7 +207,11 @@ function areaOf(group: Group, transform: Transform): Area | undefined {
   const corners = group.clip
     ? endsOf(group.clip).map(([x, y]) => apply(transform, x, y))
     : cornersOf(group.items, transform)
-  if (corners.length === 0) return undefined
+  return corners.length === 0 ? undefined : areaAround(corners)
+}
+
+/** The upright rectangle around some points, in millimetres. */
+export function areaAround(corners: readonly Corner[]): Area {
   const xs = corners.map(([x]) => x)
   const ys = corners.map(([, y]) => y)
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
