@@ -31,6 +31,13 @@ test('a contact sheet has each side in a cell of its own, within what a browser 
           return before && before.x < cell.x && before.x + before.width > cell.x
         })
         expect(overlap).toBe(false)
+        // Of a row all stand on one line.
+        const feet = cells.flatMap((cell, index) => {
+          const before = cells[index - 1]
+          const isBeside = before && before.x < cell.x
+          return isBeside ? [before.y + before.height - cell.y - cell.height] : []
+        })
+        expect(feet.filter((apart) => Math.abs(apart) > 1)).toEqual([])
       },
     ),
   )
