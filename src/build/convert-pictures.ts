@@ -1,15 +1,15 @@
 import { deflateSync } from 'node:zlib'
 
+import { fileDigest } from '../base/bytes/file-digest.ts'
 import type { Report, Span } from '../base/problems/problem.ts'
+import { namedPictures } from '../input/deck/deck-pictures.ts'
+import type { DeckPicture } from '../input/drawings/deck-picture.ts'
 import type {
   PictureNeed,
   SeparationSettings,
   SeparatedPicture,
-} from '../input/assets/convert-to-cmyk.ts'
-import type { DeckPicture } from '../input/assets/deck-picture.ts'
-import { fileDigest } from '../input/assets/file-digest.ts'
-import type { RasterPicture } from '../input/assets/raster.ts'
-import { namedPictures } from '../input/deck/deck-pictures.ts'
+} from '../input/pictures/convert-to-cmyk.ts'
+import type { RasterPicture } from '../input/pictures/raster.ts'
 import { allPictures } from '../input/project/build-input.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import type { Frame, Picture } from '../typesetting/frame/frame.ts'

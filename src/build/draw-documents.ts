@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 
 import { watchErrors } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
-import type { FontLibrary } from '../input/assets/font-library.ts'
+import type { FontLibrary } from '../input/fonts/font-library.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import type { OutputFile } from '../input/project/output.ts'
 import { writePdfX4 } from '../output/pdf/pdfx4.ts'

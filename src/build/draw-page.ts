@@ -1,4 +1,4 @@
-import type { FontLibrary } from '../input/assets/font-library.ts'
+import type { FontLibrary } from '../input/fonts/font-library.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import { writePage } from '../output/pdf/page-file.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'

@@ -1,5 +1,5 @@
 import type { Report } from '../base/problems/problem.ts'
-import type { FontLibrary } from '../input/assets/font-library.ts'
+import type { FontLibrary } from '../input/fonts/font-library.ts'
 import { loadProjectFonts } from '../input/project/fonts.ts'
 import type { Project } from '../input/project/project.ts'
 import { loadYoga } from '../typesetting/layout/flexbox.ts'

@@ -1,6 +1,6 @@
 import type { Report } from '../base/problems/problem.ts'
-import type { DeckPicture } from '../input/assets/deck-picture.ts'
 import type { Deck, Piece, Words } from '../input/deck/deck.ts'
+import type { DeckPicture } from '../input/drawings/deck-picture.ts'
 import type { Fold } from '../input/format/folds.ts'
 import type { Format } from '../input/format/formats.ts'
 import type { BuildInput } from '../input/project/build-input.ts'

@@ -1,6 +1,6 @@
 import type { Report } from '../base/problems/problem.ts'
-import type { FontLibrary } from '../input/assets/font-library.ts'
 import type { Deck } from '../input/deck/deck.ts'
+import type { FontLibrary } from '../input/fonts/font-library.ts'
 import { loadProjectFonts } from '../input/project/fonts.ts'
 import type { Project } from '../input/project/project.ts'
 import { loadTemplate } from '../input/project/templates.ts'

@@ -4,20 +4,20 @@ import { setFlagsFromString } from 'node:v8'
 import pLimit from 'p-limit'
 import type { LimitFunction } from 'p-limit'
 
+import { fileDigest } from '../base/bytes/file-digest.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import {
   convertToCmyk,
   findPictureFault,
   reducedSize,
-} from '../input/assets/convert-to-cmyk.ts'
+} from '../input/pictures/convert-to-cmyk.ts'
 import type {
   PictureNeed,
   SeparationSettings,
   SeparatedPicture,
-} from '../input/assets/convert-to-cmyk.ts'
-import { fileDigest } from '../input/assets/file-digest.ts'
-import { pixelsIn } from '../input/assets/picture-part.ts'
-import type { RasterPicture } from '../input/assets/raster.ts'
+} from '../input/pictures/convert-to-cmyk.ts'
+import { pixelsIn } from '../input/pictures/picture-part.ts'
+import type { RasterPicture } from '../input/pictures/raster.ts'
 
 /** A picture in inks, or what is wrong with it. */
 type SeparationResult = SeparatedPicture | Problem

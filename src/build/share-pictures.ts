@@ -1,7 +1,7 @@
-import { reducedSize } from '../input/assets/convert-to-cmyk.ts'
-import type { PictureNeed } from '../input/assets/convert-to-cmyk.ts'
-import { pixelsIn } from '../input/assets/picture-part.ts'
-import type { PixelSize } from '../input/assets/picture-part.ts'
+import { reducedSize } from '../input/pictures/convert-to-cmyk.ts'
+import type { PictureNeed } from '../input/pictures/convert-to-cmyk.ts'
+import { pixelsIn } from '../input/pictures/picture-part.ts'
+import type { PixelSize } from '../input/pictures/picture-part.ts'
 import { union } from './shown-part.ts'
 
 /** A need that stands for several. */

@@ -1,6 +1,6 @@
 import { compose, inverse } from '../base/geometry/transform.ts'
-import { WHOLE } from '../input/assets/picture-part.ts'
-import type { PicturePart } from '../input/assets/picture-part.ts'
+import { WHOLE } from '../input/pictures/picture-part.ts'
+import type { PicturePart } from '../input/pictures/picture-part.ts'
 import type { Frame, Picture } from '../typesetting/frame/frame.ts'
 import { intersection, rectOf } from '../typesetting/frame/rect.ts'
 import type { Rect } from '../typesetting/frame/rect.ts'

@@ -1,5 +1,5 @@
 import { replaceControls } from '../base/problems/display.ts'
-import { encodeWebp } from '../input/assets/encode-picture.ts'
+import { encodeWebp } from '../input/pictures/encode-picture.ts'
 import type {
   PairFacts,
   ReportFacts,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import type { Problem, Report } from '../base/problems/problem.ts'
-import { MOST_BYTES } from '../input/assets/raster.ts'
+import { MOST_BYTES } from '../input/pictures/raster.ts'
 import type { FileChange } from '../input/project/change-files.ts'
 import { exists, readBytes, displayPath } from '../input/project/project.ts'
 import type { SettingChange } from '../preview/protocol/editor.ts'

@@ -1,6 +1,6 @@
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { Separations } from '../build/separations.ts'
-import type { DeckPicture } from '../input/assets/deck-picture.ts'
+import type { DeckPicture } from '../input/drawings/deck-picture.ts'
 import { readUploadedPicture } from '../input/project/pictures.ts'
 import { loadProfile } from '../input/project/profile.ts'
 import type { EditableDeck } from './editable-deck.ts'

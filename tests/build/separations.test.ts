@@ -2,9 +2,9 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 
 import { Separations } from '../../src/build/separations.ts'
-import { readRaster } from '../../src/input/assets/raster.ts'
-import type { RasterPicture } from '../../src/input/assets/raster.ts'
-import { profile } from '../assets/rasters.ts'
+import { readRaster } from '../../src/input/pictures/raster.ts'
+import type { RasterPicture } from '../../src/input/pictures/raster.ts'
+import { profile } from '../pictures/rasters.ts'
 
 const press = { profile: profile(), inkLimit: 300 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { fontBytes, tableAt } from '../assets/fonts.ts'
+import { fontBytes, tableAt } from '../fonts/fonts.ts'
 import { runHere } from '../fuzz/in-process.ts'
 import { cardpress, project } from './run.ts'
 

@@ -8,7 +8,7 @@ import type { Sharp } from 'sharp'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { openRaster } from '../../src/compare/raster/raster.ts'
-import { readVector } from '../../src/input/assets/read-vector.ts'
+import { readVector } from '../../src/input/drawings/read-vector.ts'
 import { inLight, SIDE } from '../pdf/in-light.ts'
 import { has } from '../programs-found.ts'
 import { iconsOf, PACKAGES } from './sets.ts'

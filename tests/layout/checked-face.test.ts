@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
-import { readFont } from '../../src/input/assets/font.ts'
+import { readFont } from '../../src/input/fonts/font.ts'
 import { fontOpener } from '../../src/typesetting/layout/open-fonts.ts'
 import type { Face } from '../../src/typesetting/text/face.ts'
 import { loadShaper } from '../../src/typesetting/text/shaper.ts'
-import { fontBytes, fontIn, withTable } from '../assets/fonts.ts'
+import { fontBytes, fontIn, withTable } from '../fonts/fonts.ts'
 
 const shaper = await loadShaper()
 const sound = fontBytes('nunito/Nunito-Bold.ttf')

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
 import { BLACK } from '../../src/base/color/color.ts'
-import { loadFonts } from '../../src/input/assets/font-library.ts'
+import { loadFonts } from '../../src/input/fonts/font-library.ts'
 import type { EmphasisMark } from '../../src/input/template/theme.ts'
 import type { ComputedStyle } from '../../src/typesetting/layout/computed-style.ts'
 import { emphasisMarker } from '../../src/typesetting/layout/emphasis.ts'
-import { fontIn } from '../assets/fonts.ts'
-import { madeFont } from '../assets/made-font.ts'
+import { fontIn } from '../fonts/fonts.ts'
+import { madeFont } from '../fonts/made-font.ts'
 import { PLAIN_STYLE } from './plain-style.ts'
 
 const font = (family: string, weight: number) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { madeFont } from '../assets/made-font.ts'
+import { madeFont } from '../fonts/made-font.ts'
 import { card, layOut, theme } from './lay-out.ts'
 
 /** What is told of these words, set in a style and with rules for marked words. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { openRaster } from '../../src/compare/raster/raster.ts'
-import { pictureOf } from '../assets/svg.ts'
+import { pictureOf } from '../drawings/svg.ts'
 import { inLight, SIDE } from './in-light.ts'
 
 const raster = await openRaster()

@@ -13,7 +13,7 @@ import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { openRaster } from '../../src/compare/raster/raster.ts'
-import { encodePng } from '../../src/input/assets/encode-picture.ts'
+import { encodePng } from '../../src/input/pictures/encode-picture.ts'
 import { cardpress, changeFiles, project, ROOT } from '../cli/run.ts'
 import { has } from '../programs-found.ts'
 import { BROWSER, openPage, PATIENT, startBrowser } from './browser.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { readVector } from '../../src/input/assets/read-vector.ts'
+import { readVector } from '../../src/input/drawings/read-vector.ts'
 import {
   pack,
   unpack,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { prepareText } from '../../src/typesetting/text/paragraph.ts'
 import { loadShaper } from '../../src/typesetting/text/shaper.ts'
-import { madeFont } from '../assets/made-font.ts'
+import { madeFont } from '../fonts/made-font.ts'
 
 const shaper = await loadShaper()
 const emoji = shaper.openFace(

@@ -8,7 +8,7 @@ import { prepareText } from '../../src/typesetting/text/paragraph.ts'
 import type { PreparedText } from '../../src/typesetting/text/paragraph.ts'
 import { loadShaper } from '../../src/typesetting/text/shaper.ts'
 import type { TextStyle } from '../../src/typesetting/text/style.ts'
-import { madeFont } from '../assets/made-font.ts'
+import { madeFont } from '../fonts/made-font.ts'
 import { body, nunitoSans, vazirmatn } from './faces.ts'
 import { copied, prepare, prepareArabic, setLines } from './set.ts'
 

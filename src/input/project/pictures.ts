@@ -3,22 +3,22 @@ import { extname } from 'node:path'
 
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Report, Span } from '../../base/problems/problem.ts'
-import type { DeckPicture } from '../assets/deck-picture.ts'
-import type { FontFile } from '../assets/font.ts'
-import { isOpaque } from '../assets/pixels.ts'
+import { namedPictures } from '../deck/deck-pictures.ts'
+import type { Deck } from '../deck/deck.ts'
+import type { DeckPicture } from '../drawings/deck-picture.ts'
+import { readVector } from '../drawings/read-vector.ts'
+import type { SvgFonts } from '../drawings/svg-simplify.ts'
+import type { VectorPicture } from '../drawings/vector.ts'
+import type { FontFile } from '../fonts/font.ts'
+import { isOpaque } from '../pictures/pixels.ts'
 import {
   endingFor,
   isRaster,
   misnamed,
   MOST_BYTES,
   readRaster,
-} from '../assets/raster.ts'
-import type { RasterPicture } from '../assets/raster.ts'
-import { readVector } from '../assets/read-vector.ts'
-import type { SvgFonts } from '../assets/svg-simplify.ts'
-import type { VectorPicture } from '../assets/vector.ts'
-import { namedPictures } from '../deck/deck-pictures.ts'
-import type { Deck } from '../deck/deck.ts'
+} from '../pictures/raster.ts'
+import type { RasterPicture } from '../pictures/raster.ts'
 import { picturesOf } from '../template/check-names.ts'
 import { findFile } from './find-file.ts'
 import { loadProjectFonts } from './fonts.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Report } from '../../base/problems/problem.ts'
-import { readVector } from '../assets/read-vector.ts'
+import { readVector } from '../drawings/read-vector.ts'
 import { readFolds } from '../format/folds.ts'
 import { readFormats } from '../format/formats.ts'
 import { readSheets } from '../format/papers.ts'

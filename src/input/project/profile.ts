@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { Report } from '../../base/problems/problem.ts'
-import { readProfile } from '../assets/icc.ts'
-import type { IccProfile } from '../assets/icc.ts'
+import { readProfile } from '../pictures/icc.ts'
+import type { IccProfile } from '../pictures/icc.ts'
 import { locate } from './project.ts'
 import type { Project } from './project.ts'
 

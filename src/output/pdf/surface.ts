@@ -2,7 +2,7 @@ import type { Color } from '../../base/color/color.ts'
 import type { Box } from '../../base/geometry/box.ts'
 import { compose, identity } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
-import type { PicturePart } from '../../input/assets/picture-part.ts'
+import type { PicturePart } from '../../input/pictures/picture-part.ts'
 import type {
   FrameItem,
   Gradient,

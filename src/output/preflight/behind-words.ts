@@ -1,5 +1,5 @@
 import { apply } from '../../base/geometry/transform.ts'
-import type { DecodedImage } from '../../input/assets/pixels.ts'
+import type { DecodedImage } from '../../input/pictures/pixels.ts'
 import type { Glyphs } from '../../typesetting/frame/frame.ts'
 import type { Paint } from '../../typesetting/frame/paint.ts'
 import type { Layer, Painted, WordsLine } from '../../typesetting/frame/painted.ts'

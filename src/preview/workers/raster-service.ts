@@ -1,5 +1,5 @@
 import { openRaster } from '../../compare/raster/raster.ts'
-import { encodePng } from '../../input/assets/encode-picture.ts'
+import { encodePng } from '../../input/pictures/encode-picture.ts'
 
 /** A page of a PDF, and the resolution to render it in. */
 interface RasterRequest {

@@ -1,4 +1,4 @@
-import type { DeckPicture } from '../../input/assets/deck-picture.ts'
+import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
 import type { TemplateBox } from '../../input/template/box.ts'
 import type { BoxOrigin } from '../frame/frame.ts'
 import type { BoxStyle } from './computed-style.ts'

@@ -1,4 +1,4 @@
-import type { FontFile } from '../../input/assets/font.ts'
+import type { FontFile } from '../../input/fonts/font.ts'
 import type { Face } from '../text/face.ts'
 
 /**

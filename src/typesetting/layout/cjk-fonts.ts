@@ -1,4 +1,4 @@
-import type { FontFacts } from '../../input/assets/font-facts.ts'
+import type { FontFacts } from '../../input/fonts/font-facts.ts'
 import { readLanguageTag } from '../text/language-tag.ts'
 
 /** A regional form of Chinese characters, by the suffix of font names: Noto Sans JP. */

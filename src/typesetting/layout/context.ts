@@ -1,6 +1,6 @@
 import type { Length } from '../../base/geometry/length.ts'
 import type { Report } from '../../base/problems/problem.ts'
-import type { DeckPicture } from '../../input/assets/deck-picture.ts'
+import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
 import type { Theme } from '../../input/template/theme.ts'
 import type { FaceFinder } from './faces.ts'
 import type { Yoga } from './flexbox.ts'

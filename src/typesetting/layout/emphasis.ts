@@ -1,5 +1,5 @@
-import type { FontLibrary } from '../../input/assets/font-library.ts'
-import type { FontFile } from '../../input/assets/font.ts'
+import type { FontLibrary } from '../../input/fonts/font-library.ts'
+import type { FontFile } from '../../input/fonts/font.ts'
 import type { EmphasisMark } from '../../input/template/theme.ts'
 import type { FaceRange } from '../text/paragraph.ts'
 import { hasItalics, isJoining, scriptsIn } from '../text/script.ts'

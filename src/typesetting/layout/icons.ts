@@ -1,5 +1,5 @@
 import { OBJECT } from '../../base/text/icon.ts'
-import type { DeckPicture } from '../../input/assets/deck-picture.ts'
+import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
 import type { FrameItem, Glyphs } from '../frame/frame.ts'
 import type { Icon } from '../language/resolved.ts'
 import type { Face } from '../text/face.ts'

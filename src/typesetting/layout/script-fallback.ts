@@ -1,5 +1,5 @@
-import type { FontLibrary } from '../../input/assets/font-library.ts'
-import type { FontFile } from '../../input/assets/font.ts'
+import type { FontLibrary } from '../../input/fonts/font-library.ts'
+import type { FontFile } from '../../input/fonts/font.ts'
 import type { Theme } from '../../input/template/theme.ts'
 import { readLanguageTag } from '../text/language-tag.ts'
 import { areMixed, scriptOfCharacter, scriptsIn } from '../text/script.ts'

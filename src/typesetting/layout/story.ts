@@ -1,6 +1,6 @@
 import type { Color } from '../../base/color/color.ts'
 import type { Span } from '../../base/problems/problem.ts'
-import type { DeckPicture } from '../../input/assets/deck-picture.ts'
+import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
 import type { Role } from '../frame/frame.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
 import type { Line } from '../text/lines.ts'

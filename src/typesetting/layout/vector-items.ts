@@ -12,7 +12,7 @@ import type {
   VectorShape,
   VectorStroke,
   ViewBox,
-} from '../../input/assets/vector.ts'
+} from '../../input/drawings/vector.ts'
 import type {
   FrameItem,
   Gradient,

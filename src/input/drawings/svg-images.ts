@@ -1,0 +1,136 @@
+import { crc32 } from 'node:zlib'
+
+import { collectProblems } from '../../base/problems/problem.ts'
+import type { Span } from '../../base/problems/problem.ts'
+import { readRaster } from '../pictures/raster.ts'
+import type { RasterPicture } from '../pictures/raster.ts'
+import type { SvgProblems } from './svg-problems.ts'
+
+/** The pictures inside a picture. The simplifier is given stand-ins of the same size for them. */
+export interface EmbeddedImages {
+  /** The address of a stand-in for a `data:` address; empty where that holds no picture. */
+  readonly replace: (address: string, span: Span) => string
+  /** The picture for the address of its stand-in. */
+  readonly find: (address: string) => EmbeddedImage | undefined
+  /** The addresses as they were, in place of those of the stand-ins. */
+  readonly restore: (text: string) => string
+}
+
+export type EmbeddedImage =
+  | { readonly kind: 'raster'; readonly raster: RasterPicture }
+  | { readonly kind: 'vector'; readonly text: string }
+
+/** Starts an empty list for one picture. */
+export function embeddedImages(problems: SvgProblems): EmbeddedImages {
+  const found: FoundImage[] = []
+  const numbers = new Map<string, number>()
+  return {
+    replace: (address, span) => {
+      const known = numbers.get(address)
+      if (known !== undefined) return standIn(found[known]?.image, known)
+      const image = readImage(address, span, found.length, problems)
+      if (image === undefined) return ''
+      numbers.set(address, found.length)
+      found.push({ image, address, span })
+      return standIn(image, found.length - 1)
+    },
+    find: (address) => found[numberOf(address)]?.image,
+    restore: (text) =>
+      text.replaceAll(/data:image\/png;base64, ?[\w+/=]+/g, (address) => {
+        const own = found[numberOf(address)]
+        if (own) reportUndrawn(own, problems)
+        return own?.address ?? address
+      }),
+  }
+}
+
+interface FoundImage {
+  readonly image: EmbeddedImage
+  readonly address: string
+  readonly span: Span
+}
+
+/** The first bytes of PNG, JPEG and GIF, the kinds of pictures that resvg draws. */
+const DRAWN: ReadonlySet<number | undefined> = new Set([0x89, 0xff, 0x47])
+
+/** Tells of a picture that is missing where resvg draws a group with its effects. */
+function reportUndrawn({ image, span }: FoundImage, problems: SvgProblems): void {
+  if (image.kind === 'vector' || DRAWN.has(image.raster.bytes[0])) return
+  problems.different(
+    span,
+    'A picture inside the picture is not printed: it has effects, which only PNG and JPEG can have.',
+    'Embed it as PNG or JPEG, or take the filter from it.',
+  )
+}
+
+const ADDRESS = /^data:image\/([\w.+-]+)((?:;[\w=-]+)*),([^]*)$/i
+
+function readImage(
+  address: string,
+  span: Span,
+  number: number,
+  problems: SvgProblems,
+): EmbeddedImage | undefined {
+  const [, type = '', parameters = '', data = ''] = ADDRESS.exec(address) ?? []
+  const bytes = /;base64$/i.test(parameters)
+    ? Buffer.from(data, 'base64')
+    : Buffer.from(decoded(data), 'utf8')
+  if (/^svg\+xml$/i.test(type)) return { kind: 'vector', text: bytes.toString('utf8') }
+  const told = collectProblems()
+  const id = `${span.file}#${number + 1}`
+  const raster = readRaster(id, bytes, told.report)
+  if (raster) return { kind: 'raster', raster }
+  const [problem] = told.problems
+  problems.different(
+    span,
+    `A picture inside the picture cannot be read, and is not printed${problem?.code === 'picture-unsupported' ? ': its format is not one for photographs' : ''}.`,
+    'Embed it as PNG or JPEG, or export the whole picture as PNG at 300 dpi.',
+  )
+  return undefined
+}
+
+function decoded(data: string): string {
+  try {
+    return decodeURIComponent(data)
+  } catch {
+    return data
+  }
+}
+
+const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
+
+/** A PNG of the size of a picture, without its pixels; the number stands behind its end. */
+function standIn(image: EmbeddedImage | undefined, number: number): string {
+  const { width, height } =
+    image?.kind === 'raster' ? image.raster : { width: 100, height: 100 }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 6], 8)
+  const tail = Buffer.alloc(4)
+  tail.writeUInt32BE(number)
+  const bytes = Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('IEND', Buffer.alloc(0)),
+    tail,
+  ])
+  return `data:image/png;base64,${bytes.toString('base64')}`
+}
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const whole = Buffer.alloc(body.length + 8)
+  whole.writeUInt32BE(data.length, 0)
+  whole.set(body, 4)
+  whole.writeUInt32BE(crc32(body), body.length + 4)
+  return whole
+}
+
+/** The length of a stand-in: signature, two chunks and the number. */
+const STAND_IN = 8 + 25 + 12 + 4
+
+function numberOf(address: string): number {
+  const bytes = Buffer.from(address.slice(address.indexOf(',') + 1).trim(), 'base64')
+  return bytes.length === STAND_IN ? bytes.readUInt32BE(STAND_IN - 4) : -1
+}

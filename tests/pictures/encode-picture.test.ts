@@ -1,0 +1,41 @@
+import { assert, asyncProperty, integer, record, uint8Array } from 'fast-check'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+
+import { encodePng, encodeWebp } from '../../src/input/pictures/encode-picture.ts'
+
+const picture = record({
+  width: integer({ min: 1, max: 40 }),
+  height: integer({ min: 1, max: 40 }),
+}).chain(({ width, height }) =>
+  uint8Array({ minLength: width * height * 4, maxLength: width * height * 4 }).map(
+    (bytes) => ({
+      width,
+      height,
+      rgba: bytes.map((byte, index) => (index % 4 === 3 ? 255 : byte)),
+    }),
+  ),
+)
+
+test.each([
+  ['png', encodePng],
+  ['webp', encodeWebp],
+])('a %s keeps every pixel, and has no alpha', async (format, encode) => {
+  await assert(
+    asyncProperty(picture, async ({ width, height, rgba }) => {
+      const bytes = await encode({ width, height, rgba })
+      // Pictures of a deck may not be WebP: its decoder is blocked by what encodes.
+      sharp.unblock({ operation: ['VipsForeignLoadWebpBuffer'] })
+      const image = sharp(bytes)
+      expect(await image.metadata()).toMatchObject({
+        format,
+        width,
+        height,
+        hasAlpha: false,
+      })
+      const pixels = await image.ensureAlpha().raw().toBuffer()
+      expect(pixels.equals(rgba)).toBe(true)
+    }),
+    { numRuns: 50 },
+  )
+})
