@@ -189,6 +189,28 @@ test.each([
   ])
 })
 
+test.each([
+  ['title.en', [0x93, 0x53, 0xe4, 0x67, 0x65, 0x94], '“Säge”', 'Windows-1252'],
+  ['title.pl', [0xa3, 0xf3, 0x64, 0x9f], 'Łódź', 'Windows-1250'],
+  ['title.uk', [0xcf, 0xf0, 0xe8, 0xe2, 0xb3, 0xf2], 'Привіт', 'Windows-1251'],
+])(
+  'a table as Excel saves it on Windows is read by its languages: %s',
+  async (column, word, reads, codePage) => {
+    const { said, told } = await read({
+      'deck.yaml': `${HEAD}pieces: { from: { file: cards.csv, kind: topic } }`,
+      'cards.csv': Buffer.concat([
+        Buffer.from(`id,${column}\na,`),
+        Buffer.from(word),
+        Buffer.from('\n'),
+      ]),
+    })
+    expect(said.flat()).toContain(`a title=${reads}`)
+    expect(told.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`is read as ${codePage} (`),
+    ])
+  },
+)
+
 function cell(value: string | number): string {
   if (/^#[A-Z]/.test(String(value))) return `<c t="e"><v>${value}</v></c>`
   return typeof value === 'number'

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { replaceControls } from '../../base/problems/display.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
-import { decodeText, utf16Of } from '../../base/text/decode.ts'
+import { decodeText, isRecoded } from '../../base/text/decode.ts'
 import { isLink, leadsOut } from './links.ts'
 import { makeFolder } from './make-folder.ts'
 import { whyUnwritable } from './reasons.ts'
@@ -97,9 +97,10 @@ export function changeRefusal(change: FileChange): Problem | undefined {
   if (before === undefined) return whyNoName(path, shown)
   if (!facts) return notWritten(shown, 'has been deleted since it was read', AGAIN)
   const now = readFileSync(path)
-  // A file in UTF-16 was read as text, and is written in UTF-8.
+  // A file in another encoding was read as text, and is written in UTF-8.
   const same =
-    now.equals(before) || (utf16Of(now) && decodeText(now) === decodeText(before))
+    now.equals(before) ||
+    (isRecoded(now, path) && decodeText(now, path) === decodeText(before, path))
   return same ? undefined : notWritten(shown, 'has changed since it was read', AGAIN)
 }
 

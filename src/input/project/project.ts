@@ -5,7 +5,7 @@ import { dirname, extname, join, relative, sep } from 'node:path'
 import { replaceControls } from '../../base/problems/display.ts'
 import { CardpressError, collectProblems } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
-import { decodeText } from '../../base/text/decode.ts'
+import { decodeText, oldEncodingOf } from '../../base/text/decode.ts'
 import { ORGANISATION_FILE } from '../deck/read-organisation.ts'
 import { MOST_VECTOR_BYTES } from '../drawings/read-vector.ts'
 import type { RasterPicture } from '../pictures/raster.ts'
@@ -106,9 +106,6 @@ const mostBytes = (path: string): number =>
 
 const SMALL = MEGABYTE
 
-const decoded = (bytes: Buffer | undefined): string | undefined =>
-  bytes && decodeText(bytes)
-
 /** Reads a text file and keeps its text for code frames; undefined, with a problem, if that fails. */
 export async function readText(
   project: Project,
@@ -118,12 +115,39 @@ export async function readText(
   const text =
     project.unsaved.get(path) ??
     project.snapshot?.get(path) ??
-    decoded(await readBytes(project, path, mostBytes(path), report))
+    (await readDecoded(project, path, report))
   if (text === undefined) return undefined
   project.snapshot?.set(path, text)
   project.texts.set(displayPath(project, path), text)
   return text
 }
+
+async function readDecoded(
+  project: Project,
+  path: string,
+  report: Report,
+): Promise<string | undefined> {
+  const bytes = await readBytes(project, path, mostBytes(path), report)
+  if (!bytes) return undefined
+  const text = decodeText(bytes, path)
+  const codePage = oldEncodingOf(bytes, path)
+  if (codePage && !NAMES_CODE_PAGE.test(text)) {
+    const start = text.search(/[^\0-\x7f]/)
+    const span = { file: displayPath(project, path), start, end: start + 1 }
+    report({ ...readAsCodePage(codePage.name), span })
+  }
+  return text
+}
+
+/** A drawing that says itself that it is not in UTF-8. */
+const NAMES_CODE_PAGE = /^<\?xml[^>]*\bencoding=["'](?:iso-8859|windows-125)/i
+
+const readAsCodePage = (name: string): Problem => ({
+  code: 'file-unreadable',
+  severity: 'warning',
+  message: `This file is not in UTF-8, and is read as ${name}.`,
+  hint: 'Look whether the words with accents are right, and save it as UTF-8: Excel calls that “CSV UTF-8”, Notepad has it under “Encoding”.',
+})
 
 /** Reads a file of at most `most` bytes; undefined, with a problem, if that fails. */
 export async function readBytes(
