@@ -115,8 +115,9 @@ describe('a colour from one value', () => {
   test.each([
     [
       '#D1332E',
-      "“sea” has no value: YAML takes what follows “#” for a note, so write '#D1332E' in quotes.",
+      "YAML takes what follows “#” for a note. It is read as the colour '#D1332E'. / Put it in quotes: '#D1332E'.",
     ],
+    ['', "“sea” has no value; write a colour such as '#D1332E', in quotes."],
     ['D1332E', "“D1332E” lacks the “#” before it. / Write '#D1332E', in quotes."],
     ["'#D1332E80'", '“#D1332E80” is no solid colour of CSS.'],
     ["'#D133'", '“#D133” is no solid colour of CSS.'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { marked, read, readFine } from './reading.ts'
+import { bare, marked, read, readFine } from './reading.ts'
 
 const hintsOf = (text: string) => read(text).problems.map(({ hint }) => hint)
 
@@ -67,6 +67,8 @@ describe('mistakes in YAML, in words of the user', () => {
     [': b', '', 'name before this “:” is missing'],
     ['a: &x [b, *x]', '*x', 'repeats something that it is itself a part of'],
     ['--- a: b', 'a', 'YAML cannot read this'],
+    ['title: #1 thing # a note\nb: c', '#1 thing', 'nothing is left of this value'],
+    ['a: { b: { c: #D1332E } }', '#D1332E } }', 'with it the bracket at the end is lost'],
   ])('%j', (text, place, words) => {
     const { problems } = read(text)
     expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
@@ -100,6 +102,11 @@ describe('mistakes in YAML, in words of the user', () => {
   ])('one cause is one error: %j', (text, place) => {
     const { problems } = read(text)
     expect(problems.map((problem) => marked(text, problem))).toEqual([place])
+  })
+
+  test('a colour without quotes is read, as is what stands below a note', () => {
+    const { value } = read('a: #D1332E # fire\nb: #add\n  c: d\ne: [f, # g\n  h]\n')
+    expect(bare(value)).toEqual({ a: '#D1332E', b: { c: 'd' }, e: ['f', 'h'] })
   })
 
   test('are told up to twenty of a kind', () => {

@@ -49,13 +49,7 @@ const inBoth = v.pipe(
   ),
 )
 
-const written = v.pipe(
-  v.string(),
-  v.trim(),
-  v.nonEmpty(
-    "has no value: YAML takes what follows “#” for a note, so write '#D1332E' in quotes",
-  ),
-)
+const written = v.pipe(v.string(), v.trim(), v.nonEmpty('has no value'))
 
 /** A palette in a file: each entry is a colour of CSS, inks, a colour in both, or the name of another entry. */
 export const paletteSchema = v.record(v.string(), v.union([inBoth, written]))

@@ -1,5 +1,6 @@
-import { CST, Lexer, Parser } from 'yaml'
+import { CST, Parser } from 'yaml'
 
+import { lexemesOf } from './lexemes.ts'
 import { spanIn } from './source-file.ts'
 import type { SourceFile } from './source-file.ts'
 import {
@@ -45,7 +46,7 @@ export interface Tokens {
 export function tokenize(source: SourceFile): Tokens | undefined {
   const reader = new TokenReader(source)
   let count = 0
-  for (const lexeme of new Lexer().lex(source.text)) {
+  for (const lexeme of lexemesOf(source)) {
     count += 1
     if (count > MOST_LEXEMES) reader.refuse(TOO_LONG)
     else reader.take(lexeme)
@@ -73,7 +74,9 @@ class TokenReader {
   take(lexeme: string): void {
     const type = this.#inText ? undefined : CST.tokenType(lexeme)
     const problem = type && lexemeProblem(type, lexeme, this.#afterWords)
-    if (problem) this.#report(problem, lexeme.length)
+    if (problem === COMMENT_AFTER_TEXT && this.#losesBracket(lexeme))
+      this.#report(BRACKET_IN_COMMENT, lexeme.length)
+    else if (problem) this.#report(problem, lexeme.length)
     if (problem && (type === 'double-quoted-scalar' || type === 'single-quoted-scalar'))
       this.#unclosed ??= this.#parser.offset
     if (type === 'flow-error-end') this.#reportBracket()
@@ -114,6 +117,14 @@ class TokenReader {
       (wasText && !lexeme.endsWith('\n')) ||
       type === 'map-value-ind' ||
       type === 'seq-item-ind'
+  }
+
+  /** Whether a comment holds what closes a bracket before it, which then need not be told of as never closed. */
+  #losesBracket(comment: string): boolean {
+    const open = this.#parser.stack.find(isOpenBracket)
+    if (!open || !/[}\]]/.test(comment)) return false
+    this.#unclosed ??= open.offset
+    return true
   }
 
   /** Composing finds this too, but reports only where the bracket could not go on. */
@@ -163,6 +174,11 @@ const LEXEME_CHECKS: Partial<Record<CST.TokenType, LexemeCheck>> = {
 const COMMENT_AFTER_TEXT = lostWords(
   'What follows “#” is left out: YAML reads it as a note to yourself.',
   'If it is text, put all of it between double quotes; if it is a note, put a space after the “#”.',
+)
+
+const BRACKET_IN_COMMENT = syntaxError(
+  'YAML takes what follows “#” for a note, and with it the bracket at the end is lost.',
+  'Put the text that begins with “#” between quotes.',
 )
 
 function isClosed(lexeme: string, quote: string): boolean {
