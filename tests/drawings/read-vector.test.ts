@@ -14,6 +14,10 @@ describe('outlines', () => {
     ['<rect x="1" y="2" width="3" height="4"/>', 'M 1 2 L 4 2 L 4 6 L 1 6 Z'],
     ['<rect width="50%" height="10%"/>', 'M 0 0 L 50 0 L 50 10 L 0 10 Z'],
     ['<g transform="scale(2,3)"><path d="M0 0h1v1"/></g>', 'M 0 0 L 2 0 L 2 3'],
+    [
+      '<path id="a" d="M0 0H500000V100000" transform="translate(3) scale(0.00001)"/><use xlink:href="#a"/>',
+      'M 3 0 L 8 0 L 8 1 | M 3 0 L 8 0 L 8 1',
+    ],
     ['<rect x="-3" y="-3" width="106" height="9"/>', 'M -3 -3 L 103 -3 L 103 6 L -3 6 Z'],
     [
       '<rect width="2" height="2" style="transform:translate(5px,1px)"/>',

@@ -68,16 +68,30 @@ interface Difference {
   readonly share: number
 }
 
-const ZOOM = 2
+/** So fine that the least width of lines in PDFium and the whole pixels of edges in Chromium do not count. */
+const ZOOM = 4
+
+/** How many drawings one picture of the browser shows. */
+const AT_ONCE = 50
+
+async function compare(
+  icons: readonly Icon[],
+  folder: string,
+): Promise<readonly Difference[]> {
+  const found: Difference[] = []
+  for (let at = 0; at < icons.length; at += AT_ONCE)
+    found.push(...(await compareSome(icons.slice(at, at + AT_ONCE), folder)))
+  return found
+}
 
 /** The pixels of drawings in cardpress and in Chromium, each of them in a square of its own. */
-async function compare(
+async function compareSome(
   icons: readonly Icon[],
   folder: string,
 ): Promise<readonly Difference[]> {
   const shot = await sharp(inBrowser(icons, folder)).removeAlpha().toBuffer()
   const raster = await openRaster()
-  mkdirSync(join(folder, 'pairs'))
+  mkdirSync(join(folder, 'pairs'), { recursive: true })
   const found: Difference[] = []
   for (const [index, { name, text }] of icons.entries()) {
     const told = collectProblems()
@@ -112,12 +126,12 @@ async function compare(
           })),
         )
         .png()
-        .toFile(join(folder, 'pairs', `${index}.png`))
+        .toFile(join(folder, 'pairs', `${name.replaceAll(/\W+/g, '-').slice(-60)}.png`))
   }
   return found
 }
 
-/** Half as large, so that the edges of both are as soft. */
+/** Smaller, so that the edges of both are as soft. */
 async function small(image: Sharp): Promise<Buffer> {
   const png = await image.png().toBuffer()
   return sharp(png).resize(SIDE, SIDE, { kernel: 'linear' }).raw().toBuffer()
@@ -140,10 +154,13 @@ function shareApart(one: Buffer, other: Buffer): number {
   return apart / (one.length / 3)
 }
 
+/** What moves is printed as it is without that. */
+const MOVEMENT = /<animate[^>]*(?:\/>|>\s*<\/animate\w*>)/g
+
 function inBrowser(icons: readonly Icon[], folder: string): Buffer {
   const size = SIDE * ZOOM
   const cells = icons.map(({ text }) => {
-    const data = Buffer.from(text).toString('base64')
+    const data = Buffer.from(text.replaceAll(MOVEMENT, '')).toString('base64')
     return `<img width="${size}" height="${size}" src="data:image/svg+xml;base64,${data}">`
   })
   const style = `*{margin:0}body{width:${COLUMNS * size}px;display:grid;grid-template-columns:repeat(${COLUMNS},${size}px);background:#fff}img{display:block}`

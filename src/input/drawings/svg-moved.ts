@@ -1,4 +1,5 @@
-import { compose, identity } from '../../base/geometry/transform.ts'
+import { compose, identity, scale } from '../../base/geometry/transform.ts'
+import type { Transform } from '../../base/geometry/transform.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import type { MapInBox } from './svg-reading.ts'
@@ -34,12 +35,18 @@ const OWN_BOXES: ReadonlySet<string> = new Set([
   'border-box',
 ])
 
-/** Transforms of SVG and CSS, about whatever point, as one matrix; or the id for a group of which it is that. */
+/** Attributes of a group around an element. */
+export type AroundElement = ReadonlyMap<string, string>
+
+/** The simplifier drops what is made smaller than this at once (1/4096 in tiny-skia). */
+const SMALLEST = 1e-3
+
+/** Transforms of SVG and CSS, about whatever point, as one matrix, and what a group around needs for a part of it. */
 export function applyTransform(
   { span }: XmlElement,
   { attributes, styles }: Moved,
   { viewBox, problems, boxes }: MoveOptions,
-): string | undefined {
+): AroundElement | undefined {
   const attribute = attributes.get('transform') ?? 'none'
   const origin = styles.get('transform-origin') ?? attributes.get('transform-origin')
   const own = styles.get('transform-box') ?? ''
@@ -63,10 +70,25 @@ export function applyTransform(
   if (OWN_BOXES.has(own)) {
     const id = `cardpress-box-${boxes.size + 1}`
     boxes.set(id, mapIn)
-    return id
+    return new Map([['id', id]])
   }
   // Percentages are of the view box, points are from where its coordinates begin (CSS Transforms 1, 8).
   const map = mapIn({ ...viewBox, x: 0, y: 0 })
-  attributes.set('transform', `matrix(${map.join(' ')})`)
-  return undefined
+  const [a, b, c, d] = map
+  const size = Math.max(Math.hypot(a, b), Math.hypot(c, d))
+  if (size === 0 || size >= SMALLEST) {
+    attributes.set('transform', matrix(map))
+    return undefined
+  }
+  const half = Math.sqrt(size)
+  attributes.set('transform', matrix(scale(half)))
+  const id = attributes.get('id')
+  // What shows it elsewhere (`use`) shows it as small.
+  attributes.delete('id')
+  return new Map([
+    ...(id === undefined ? [] : [['id', id] as const]),
+    ['transform', matrix(compose(map, scale(1 / half)))],
+  ])
 }
+
+const matrix = (map: Transform): string => `matrix(${map.join(' ')})`

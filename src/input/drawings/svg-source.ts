@@ -5,6 +5,7 @@ import type { EmbeddedImages } from './svg-images.ts'
 import { lookOf } from './svg-look.ts'
 import type { LookOptions, Paints } from './svg-look.ts'
 import { applyTransform } from './svg-moved.ts'
+import type { AroundElement } from './svg-moved.ts'
 import { reportMovement } from './svg-problems.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import { once } from './svg-reading.ts'
@@ -177,11 +178,11 @@ function writePart(part: XmlElement | string, around: Around, writing: Writing):
     return ''
   }
   if (ADDRESSED.has(name) && !checkAddress(part, writing.problems)) return ''
-  const { attributes, inner, box } = styled(part, around, writing)
+  const { attributes, inner, outer } = styled(part, around, writing)
   if (name === 'text' && !inner.isHidden) writing.hasText = true
   const inside = part.content.map((one) => writePart(one, inner, writing)).join('')
   const whole = `<${name}${written(attributes)}>${inside}</${name}>`
-  return box === undefined ? whole : `<g id="${box}">${whole}</g>`
+  return outer ? `<g${written(outer)}>${whole}</g>` : whole
 }
 
 /** Reports words that are not printed. */
@@ -240,14 +241,13 @@ interface Styled {
   readonly attributes: Map<string, string>
   /** What the elements inside take from this one. */
   readonly inner: Around
-  /** The id of a group around it that is given its transform. */
-  readonly box: string | undefined
+  readonly outer: AroundElement | undefined
 }
 
 function styled(element: XmlElement, around: Around, writing: Writing): Styled {
   const { images } = writing
   const { attributes, styles, variables, color } = lookOf(element, around, writing)
-  const box = applyTransform(element, { attributes, styles }, writing)
+  const outer = applyTransform(element, { attributes, styles }, writing)
   const valueOf = (name: string): string | undefined =>
     styles.get(name) ?? attributes.get(name)
   const { fill = around.fill, stroke = around.stroke } = {
@@ -270,7 +270,7 @@ function styled(element: XmlElement, around: Around, writing: Writing): Styled {
   const isOptional = element.name === 'switch'
   const isHidden = around.isHidden || valueOf('display') === 'none'
   const inner = { ...around, variables, color, fill, stroke, isHidden, isOptional }
-  return { attributes, inner, box }
+  return { attributes, inner, outer }
 }
 
 const MARKERS = ['marker', 'marker-start', 'marker-mid', 'marker-end']
