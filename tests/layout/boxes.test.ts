@@ -77,7 +77,7 @@ test('margins, least and most sizes, and an aspect ratio', async () => {
     await places(`
 alignItems: flex-start
 children:
-  - { marginTop: 3mm, marginLeft: 4mm, minWidth: 30mm, height: 5mm, backgroundColor: teal }
+  - { margin: 3mm 0 0 4mm, minWidth: 30mm, height: 5mm, backgroundColor: teal }
   - { margin: 2mm, width: 40mm, aspectRatio: 2, backgroundColor: teal }
   - { margin: 2mm, marginBottom: 1mm, width: 90mm, maxWidth: 5mm, minHeight: 6mm, backgroundColor: teal }
   - { marginLeft: 1mm, width: 5mm, height: 50mm, maxHeight: 7mm, backgroundColor: teal }`),

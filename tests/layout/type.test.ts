@@ -179,6 +179,31 @@ test('a table in the theme has a ground behind its head, and no rules', async ()
   expect(linesIn(text)[0]![0]).toBeGreaterThan(10)
 })
 
+test('words stand where “verticalAlign” says, in a box and in the cells of a table', async () => {
+  const lines = async (body: string, options: Parameters<typeof front>[1]) =>
+    [...(await front(body, options)).text.matchAll(/, (\d+\.\d+) \|/g)].map(
+      ([, baseline]) => Number(baseline),
+    )
+  const boxed = await Promise.all(
+    ['top', 'middle', 'bottom'].map((place) =>
+      lines('Een', { rules: `verticalAlign: ${place}` }),
+    ),
+  )
+  const [top, middle, bottom] = boxed.map(([first = 0]) => first)
+  expect(middle! - top!).toBeCloseTo(37.5, 1)
+  expect(bottom! - top!).toBeCloseTo(75, 1)
+  const cells = await lines(TABLE, { blocks: '{ table: { verticalAlign: bottom } }' })
+  // The number stands beside the second line of the words in its row.
+  expect(cells[4]).toBe(cells[3])
+  expect(cells[3]).toBeGreaterThan(cells[2]!)
+  const aligned = await front('| a | b |\n| --- | :-- |\n| c | d |', {
+    blocks: '{ table: { textAlign: right } }',
+  })
+  const rights = linesIn(aligned.text).map(([, right]) => right)
+  expect(rights.filter((right) => right === 90)).toHaveLength(0)
+  expect(linesIn(aligned.text)[0]![0]).toBeGreaterThan(20)
+})
+
 test('boxes to tick are drawn, bullets are what the theme says, and numbers stay', async () => {
   const boxes = await front('- [ ] een\n- [x] twee')
   expect(boxes.told).toEqual([])

@@ -28,8 +28,8 @@ describe('a layout', () => {
         ],
       },
       back: {
-        padding: { value: 0, unit: 'pt' },
-        formats: { a7: { padding: { unit: 'pt' } } },
+        padding: { top: { value: 0, unit: 'pt' } },
+        formats: { a7: { padding: { left: { unit: 'pt' } } } },
       },
     })
   })

@@ -49,7 +49,10 @@ describe('a part', () => {
       kinds: ['front: {}\nback: { use: back, padding: 5mm }\n'],
       parts,
     })
-    expect(back).toMatchObject({ padding: { unit: 'pt' }, children: [{ text: 'body' }] })
+    expect(back).toMatchObject({
+      padding: { top: { unit: 'pt' } },
+      children: [{ text: 'body' }],
+    })
     expect(back).not.toHaveProperty('paddingTop')
   })
 

@@ -228,12 +228,12 @@ describe('styles', () => {
       'wrong-value 3 [1pt] / “letterSpacing” must be in em here, such as 0.7em.',
     ],
     [
-      'textAlign: left',
-      'wrong-value 3 [left] / “textAlign” must be “start”, “center”, “end” or “justify”, not “left”.',
+      'textAlign: middle',
+      'wrong-value 3 [middle] / “textAlign” must be “start”, “center”, “end”, “justify”, “left” or “right”, not “middle”.',
     ],
     [
-      'fontWeight: bold',
-      'wrong-value 3 [bold] / “fontWeight” must be a whole number from 1 to 1000, not “bold”.',
+      'fontWeight: heavy',
+      'wrong-value 3 [heavy] / “fontWeight” must be “normal” or “bold” or a whole number from 1 to 1000, not “heavy”.',
     ],
     [
       'hyphens: yes',

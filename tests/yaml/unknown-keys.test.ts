@@ -48,11 +48,23 @@ describe('unknown names', () => {
   test.each([
     ['border-color', /^Write it all in one, as in “border: 0\.5mm solid ink”/],
     ['borderBotom', /^Did you mean “borderBottom”\?$/],
-    ['background', /^Did you mean “backgroundColor”\?$/],
+    ['background', /^Write “backgroundColor” for a colour/],
+    ['border-inline-end', /^Did you mean “borderRight”\?$/],
+    ['grid-template-columns', /flexWrap: wrap/],
+    ['float', /“when”/],
     ['image', /^Did you mean “picture”\?$/],
     ['borderRadios', /^Did you mean “borderRadius”\?$/],
   ])('of CSS are led to what does the same: %s', (name, hint) => {
-    const keys = ['backgroundColor', 'border', 'borderBottom', 'borderRadius', 'picture']
+    const keys = [
+      'backgroundColor',
+      'border',
+      'borderBottom',
+      'borderRadius',
+      'borderRight',
+      'flexWrap',
+      'picture',
+      'when',
+    ]
     const schema = v.strictObject(
       Object.fromEntries(keys.map((key) => [key, v.optional(text())])),
     )

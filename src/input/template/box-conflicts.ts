@@ -34,6 +34,7 @@ const NEEDS: ReadonlyMap<string, readonly BoxContent[]> = new Map<
   ['fill', ['text']],
   ['initialLetter', ['text']],
   ['columns', ['text']],
+  ['verticalAlign', ['text']],
   ['columnGap', ['text', 'children']],
   ['sizes', ['text']],
   ['style', WORDS],

@@ -8,6 +8,7 @@ import { borderLine } from './border.ts'
 import { conflictsIn } from './box-conflicts.ts'
 import { cornerRadii } from './corners.ts'
 import { gradient } from './gradient.ts'
+import { insets } from './insets.ts'
 import { paletteColor } from './palette-color.ts'
 import { position } from './position.ts'
 import { templateLength } from './template-length.ts'
@@ -24,6 +25,8 @@ const JUSTIFY = [
   'space-evenly',
 ] as const
 const ALIGN = ['auto', 'flex-start', 'center', 'flex-end', 'stretch'] as const
+/** What CSS calls the two ends as well. */
+const ENDS = { start: 'flex-start', end: 'flex-end' } as const
 
 const BLEND_MODES = ['normal', ...SEPARABLE_BLEND_MODES] as const
 
@@ -58,25 +61,25 @@ const placement = {
   flexGrow: factor,
   flexShrink: factor,
   flexBasis: size,
-  justifyContent: v.optional(oneOf(JUSTIFY)),
-  alignItems: v.optional(oneOf(ALIGN)),
-  alignSelf: v.optional(oneOf(ALIGN)),
+  justifyContent: v.optional(oneOf(JUSTIFY, ENDS)),
+  alignItems: v.optional(oneOf(ALIGN, ENDS)),
+  alignSelf: v.optional(oneOf(ALIGN, ENDS)),
   gap: size,
   rowGap: size,
   /** Between boxes that stand side by side, and between the columns of a text. */
   columnGap: v.optional(templateLength(['pt'])),
   flexWrap: v.optional(oneOf(['nowrap', 'wrap', 'wrap-reverse'])),
-  alignContent: v.optional(oneOf([...JUSTIFY, 'stretch'])),
+  alignContent: v.optional(oneOf([...JUSTIFY, 'stretch'], ENDS)),
   /** By how many degrees it is turned clockwise; on its side, its width and height change places. */
   rotate: v.optional(angle),
   /** Boxes of higher numbers are painted over those beside them. */
   zIndex: v.optional(number({ min: -1000, max: 1000 })),
-  padding: size,
+  padding: v.optional(insets(0)),
   paddingTop: size,
   paddingRight: size,
   paddingBottom: size,
   paddingLeft: size,
-  margin: offset,
+  margin: v.optional(insets(-1000)),
   marginTop: offset,
   marginRight: offset,
   marginBottom: offset,
@@ -134,6 +137,8 @@ const content = {
   objectFit: v.optional(oneOf(['contain', 'cover', 'fill'])),
   /** Where a picture sits in its box. */
   objectPosition: v.optional(position),
+  /** Where the text stands in the height of its box. */
+  verticalAlign: v.optional(oneOf(['top', 'middle', 'bottom'])),
   /** The text runs through so many columns of one height. */
   columns: v.optional(count({ min: 1, max: 6 })),
   /** The most lines of the text. */

@@ -194,6 +194,11 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
           : 'does nothing without “columns”',
   ],
   ['fill', overruledFill],
+  [
+    'verticalAlign',
+    (context) =>
+      has(context, 'justifyContent') ? 'does nothing beside “justifyContent”' : undefined,
+  ],
   ['color', (context) => colorless(context) ?? takenByNone('color', context)],
   ['fontFamily', (context) => takenByNone('fontFamily', context)],
   ['fontSize', tooSmall],
@@ -206,9 +211,8 @@ function overruledFill(context: BoxContext): string | undefined {
   const value = context.keys.get('fill')?.value
   const words = value?.kind === 'list' ? value.items : value ? [value] : []
   const grows = words.some((word) => word.kind === 'text' && word.value === 'grow')
-  return has(context, 'justifyContent') && !grows
-    ? 'does nothing beside “justifyContent”'
-    : undefined
+  const other = ['justifyContent', 'verticalAlign'].find((key) => has(context, key))
+  return other !== undefined && !grows ? `does nothing beside “${other}”` : undefined
 }
 
 /** Why a rule for the words in the boxes of a box has no effect. */

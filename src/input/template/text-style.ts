@@ -17,10 +17,7 @@ const FILLS = ['grow', 'space', 'centre'] as const
 export type Fill = (typeof FILLS)[number]
 
 /** `center` is what CSS calls it. */
-const fillWord = v.pipe(
-  oneOf([...FILLS, 'center']),
-  v.transform((word): Fill => (word === 'center' ? 'centre' : word)),
-)
+const fillWord = oneOf(FILLS, { center: 'centre' })
 
 /** The smallest legible font size, in points. */
 const LEAST_SIZE = 4
@@ -43,9 +40,14 @@ const featureTag = v.pipe(
   ),
 )
 
+const weightName = v.pipe(
+  v.picklist(['normal', 'bold']),
+  v.transform((name) => (name === 'bold' ? 700 : 400)),
+)
+
 const letterEntries = {
   fontFamily: v.optional(text()),
-  fontWeight: v.optional(count({ min: 1, max: 1000 })),
+  fontWeight: v.optional(v.union([weightName, count({ min: 1, max: 1000 })])),
   fontStyle: v.optional(oneOf(['normal', 'italic'])),
   textTransform: v.optional(oneOf(['none', 'uppercase', 'lowercase', 'capitalize'])),
   textDecoration: v.optional(keywords(['underline', 'line-through'], 'none')),
@@ -62,7 +64,9 @@ const letterEntries = {
 const lineEntries = {
   /** A factor of the font size. */
   lineHeight: v.optional(number({ min: 0.5, max: 5 })),
-  textAlign: v.optional(oneOf(['start', 'center', 'end', 'justify'])),
+  textAlign: v.optional(
+    oneOf(['start', 'center', 'end', 'justify'], { left: 'start', right: 'end' }),
+  ),
   hangingPunctuation: v.optional(keywords(['first', 'last', 'force-end'], 'none')),
   textWrap: v.optional(oneOf(['wrap', 'balance'])),
   hyphens: v.optional(oneOf(['auto', 'none'])),
@@ -160,6 +164,8 @@ const table = v.strictObject({
   gap: distance,
   /** Above and below the words of each row. */
   padding: distance,
+  /** Where the words of a cell stand in the height of its row. */
+  verticalAlign: v.optional(oneOf(['top', 'middle', 'bottom'])),
   /** Of the rules between the rows. */
   borderWidth: distance,
   borderColor: v.optional(text()),

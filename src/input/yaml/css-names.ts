@@ -1,52 +1,150 @@
-/** What to use instead of a CSS property that layouts do not have. */
+/** What to use instead of a CSS property that templates do not have. */
 interface Replacement {
-  /** The key that does the same. */
+  /** A key that is known where the hint is right; without a hint, the one that does the same. */
   readonly key: string
-  /** The hint, if it is not just another name. */
   readonly hint?: string
 }
 
-const BORDER: Replacement = {
-  key: 'border',
-  hint: 'Write it all in one, as in “border: 0.5mm solid ink”, or “borderTop” for one side.',
-}
+const GROUND =
+  'Write “backgroundColor” for a colour, and “backgroundImage” for a gradient.'
+const GROUND_PICTURE =
+  'A picture behind others is a box with “picture”, “position: absolute” and “objectFit: cover”; “objectPosition” says what shows.'
+const BORDER =
+  'Write it all in one, as in “border: 0.5mm solid ink”, or “borderTop” for one side.'
+const FLEX = 'Write “flexGrow: 1”, “flexShrink: 1” and “flexBasis: 0”.'
+const GRID =
+  'Boxes stand in rows and columns: “flexDirection: row” with “flexWrap: wrap”, “gap”, and a “width” in %.'
+const DISPLAY =
+  'All boxes are flexboxes; “when”, or “optional: true”, says whether one is there.'
+const SHADOW = 'There are no shadows; a box a little aside, in a colour, looks like one.'
+const CUT =
+  'Write “overflow: hidden” on the box around, with “borderRadius” where it is round.'
+const SIDES = 'Write “top”, “right”, “bottom” and “left”.'
+const MOVED = 'Write “position: relative” with “top” and “left”; “rotate” turns a box.'
+const VERTICAL = 'Write “justifyContent: flex-start”, “center” or “flex-end”.'
+const DIRECTION =
+  'Left and right change places by themselves where a language runs from right to left.'
+const WIDTHS = 'A family in another width is a “fontFamily” of its own.'
+const LIGATURES = 'Write “fontFeatures”, as in “{ liga: 0 }” or “{ kern: 0 }”.'
+const BREAKS =
+  'Words are broken by the rules of their language; “hyphens: none” keeps them whole.'
+const SPACES =
+  'Line breaks are written in the words; “textWrap: balance” makes lines of one length.'
+const WIDOWS =
+  'Single lines and headings at the foot of a column are avoided by themselves.'
+const MARKS = 'Write “listStyleType” under “list” in “blocks” of the theme or of the box.'
+const INDENT =
+  'Write “spaceBefore” under “paragraph” in “blocks”: paragraphs are told apart by space.'
 
-const REPLACEMENTS: ReadonlyMap<string, Replacement> = new Map([
-  ...['borderColor', 'borderWidth', 'borderStyle', 'outline'].map(
-    (name) => [name, BORDER] as const,
+/** By the names of CSS, in groups of one meaning; of several replacements, the first whose key is known counts. */
+const REPLACEMENTS: ReadonlyMap<string, readonly Replacement[]> = new Map(
+  Object.entries<readonly (string | Replacement)[]>({
+    background: [{ key: 'backgroundColor', hint: GROUND }],
+    'backgroundSize backgroundPosition backgroundRepeat backgroundAttachment backgroundOrigin backgroundClip':
+      [{ key: 'picture', hint: GROUND_PICTURE }],
+    fill: ['backgroundColor'],
+    gradient: ['backgroundImage'],
+    'blendMode backgroundBlendMode': ['mixBlendMode'],
+    'borderColor borderWidth borderStyle borderInline borderBlock stroke': [
+      { key: 'border', hint: BORDER },
+    ],
+    'outline outlineColor outlineWidth outlineStyle outlineOffset': [
+      { key: 'border', hint: BORDER },
+    ],
+    'borderTopColor borderTopWidth borderTopStyle borderBlockStart': ['borderTop'],
+    'borderBottomColor borderBottomWidth borderBottomStyle borderBlockEnd': [
+      'borderBottom',
+    ],
+    'borderLeftColor borderLeftWidth borderLeftStyle borderInlineStart': ['borderLeft'],
+    'borderRightColor borderRightWidth borderRightStyle borderInlineEnd': ['borderRight'],
+    borderStartStartRadius: ['borderTopLeftRadius'],
+    borderStartEndRadius: ['borderTopRightRadius'],
+    borderEndStartRadius: ['borderBottomLeftRadius'],
+    borderEndEndRadius: ['borderBottomRightRadius'],
+    'radius cornerRadius': ['borderRadius'],
+    'boxShadow textShadow shadow filter backdropFilter': [
+      { key: 'backgroundColor', hint: SHADOW },
+    ],
+    'clipPath clip mask maskImage': [{ key: 'overflow', hint: CUT }],
+    'overflowX overflowY textOverflow': ['overflow'],
+    'image src content': ['picture'],
+    'display visibility float clear': [{ key: 'when', hint: DISPLAY }],
+    'flex flexFlow': [{ key: 'flexGrow', hint: FLEX }],
+    'grid gridArea gridColumn gridRow gridGap gridTemplateColumns gridTemplateRows gridTemplateAreas gridAutoFlow':
+      [{ key: 'flexWrap', hint: GRID }],
+    'placeItems justifyItems': ['alignItems'],
+    'placeSelf justifySelf': ['alignSelf'],
+    placeContent: ['alignContent'],
+    order: [
+      {
+        key: 'flexDirection',
+        hint: '“children” stand in the order of the template; “flexDirection: row-reverse” turns it round.',
+      },
+    ],
+    inset: [{ key: 'top', hint: SIDES }],
+    'transform translate scale offset transformOrigin': [{ key: 'rotate', hint: MOVED }],
+    'inlineSize maxInlineSize': ['width'],
+    'blockSize maxBlockSize': ['height'],
+    'paddingInline paddingBlock': ['padding'],
+    paddingInlineStart: ['paddingLeft'],
+    paddingInlineEnd: ['paddingRight'],
+    paddingBlockStart: ['paddingTop'],
+    paddingBlockEnd: ['paddingBottom'],
+    'marginInline marginBlock': ['margin'],
+    marginInlineStart: ['marginLeft'],
+    marginInlineEnd: ['marginRight'],
+    marginBlockStart: ['marginTop'],
+    marginBlockEnd: ['marginBottom'],
+    'verticalAlign valign': ['verticalAlign', { key: 'justifyContent', hint: VERTICAL }],
+    'direction writingMode textOrientation unicodeBidi': [
+      { key: 'rotate', hint: DIRECTION },
+      { key: 'fontFamily', hint: DIRECTION },
+    ],
+    'columnCount columnWidth': ['columns'],
+    'lineClamp webkitLineClamp': ['maxLines'],
+    'initial dropCap': ['initialLetter'],
+    'size textSize': ['fontSize'],
+    'bold weight': ['fontWeight'],
+    italic: ['fontStyle'],
+    'font face typeface': ['fontFamily'],
+    'fontStretch fontWidth fontVariationSettings': [{ key: 'fontFamily', hint: WIDTHS }],
+    'fontKerning kerning fontVariantLigatures ligatures': [
+      { key: 'fontFeatures', hint: LIGATURES },
+    ],
+    fontFeatureSettings: ['fontFeatures'],
+    'fontVariant caps smallCaps': ['fontVariantCaps'],
+    'align textAlignLast textJustify': ['textAlign'],
+    'leading lineHeightStep': ['lineHeight'],
+    'tracking wordSpacing': ['letterSpacing'],
+    'uppercase textCase': ['textTransform'],
+    'underline textDecorationLine textDecorationColor textDecorationStyle textDecorationThickness textUnderlineOffset':
+      ['textDecoration'],
+    'wordBreak overflowWrap wordWrap hyphenation hyphenateCharacter lineBreak': [
+      { key: 'hyphens', hint: BREAKS },
+    ],
+    'whiteSpace whiteSpaceCollapse': [{ key: 'textWrap', hint: SPACES }],
+    'widows orphans breakInside breakBefore breakAfter pageBreakInside pageBreakBefore pageBreakAfter':
+      [{ key: 'hyphens', hint: WIDOWS }],
+    textIndent: [{ key: 'blocks', hint: INDENT }, 'spaceBefore'],
+    listStyleImage: ['picture'],
+    'listStyle listStyleType listStylePosition marker': [
+      'listStyleType',
+      { key: 'blocks', hint: MARKS },
+    ],
+    'borderSpacing borderCollapse': ['gap'],
+    'baseline lineGrid lineSnap': ['baselineGrid'],
+  }).flatMap(([names, instead]) =>
+    names
+      .split(' ')
+      .map(
+        (name) =>
+          [
+            name,
+            instead.map((one) => (typeof one === 'string' ? { key: one } : one)),
+          ] as const,
+      ),
   ),
-  ['background', { key: 'backgroundColor' }],
-  ['fill', { key: 'backgroundColor' }],
-  ['radius', { key: 'borderRadius' }],
-  ['blendMode', { key: 'mixBlendMode' }],
-  ['gradient', { key: 'backgroundImage' }],
-  ['image', { key: 'picture' }],
-  ['src', { key: 'picture' }],
-  ['initial', { key: 'initialLetter' }],
-  ['dropCap', { key: 'initialLetter' }],
-  [
-    'verticalAlign',
-    {
-      key: 'justifyContent',
-      hint: 'Write “justifyContent: flex-start”, “center” or “flex-end”: where words stand in the height of their box.',
-    },
-  ],
-  ['columnCount', { key: 'columns' }],
-  ['transform', { key: 'rotate' }],
-  ['lineClamp', { key: 'maxLines' }],
-  ['direction', { key: 'flexDirection' }],
-  ['size', { key: 'fontSize' }],
-  ['bold', { key: 'fontWeight' }],
-  ['weight', { key: 'fontWeight' }],
-  ['align', { key: 'textAlign' }],
-  ['listStyleImage', { key: 'picture' }],
-  ['marker', { key: 'listStyleType' }],
-  ['fontFeatureSettings', { key: 'fontFeatures' }],
-  ['fontVariant', { key: 'fontVariantCaps' }],
-  ['textDecorationLine', { key: 'textDecoration' }],
-  ['underline', { key: 'textDecoration' }],
-  ['font', { key: 'fontFamily' }],
-])
+)
 
 /** The hint for a CSS property that has another name here; undefined for any other name. */
 export function cssReplacement(
@@ -54,7 +152,13 @@ export function cssReplacement(
   known: readonly string[],
 ): string | undefined {
   const camel = name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-  const instead = REPLACEMENTS.get(camel)
-  if (!instead || !known.includes(instead.key)) return undefined
-  return instead.hint ?? `Did you mean “${instead.key}”?`
+  const instead = REPLACEMENTS.get(camel)?.find(({ key }) => known.includes(key))
+  if (instead) return instead.hint ?? `Did you mean “${instead.key}”?`
+  const isOfWords = known.includes('fontFamily') && !known.includes('flexGrow')
+  return isOfWords && OF_BOXES.test(camel) ? ON_BOX : undefined
 }
+
+/** What a box may say, and a style of words may not. */
+const OF_BOXES =
+  /^(?:(?:max|min)?(?:[wW]idth|[hH]eight)$|(?:margin|padding|border|outline|box|grid|place|inset|background|flex|align|justify|overflow|object)(?:[A-Z]|$)|(?:columns?|display|visibility|opacity|rotate|position|top|right|bottom|left|zIndex|gap|maxLines|verticalAlign)$)/
+const ON_BOX = 'Write it on a box of the layout: a style says how words look.'

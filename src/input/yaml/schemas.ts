@@ -80,10 +80,17 @@ interface Point {
   readonly y: number
 }
 
-/** One of a few words. */
+/** One of a few words; `synonyms` are other words for some of them. */
 export const oneOf = <const Names extends readonly string[]>(
   names: Names,
-): v.GenericSchema<Names[number]> => v.picklist(names)
+  synonyms: Readonly<Record<string, Names[number]>> = {},
+): v.GenericSchema<string, Names[number]> =>
+  Object.keys(synonyms).length === 0
+    ? v.picklist(names)
+    : v.pipe(
+        v.picklist([...names, ...Object.keys(synonyms)]),
+        v.transform((word): Names[number] => synonyms[word] ?? word),
+      )
 
 /** A list; a value on its own counts as a list of one, and an empty value as a list of none. */
 export const listOf = <Item extends v.GenericSchema>(

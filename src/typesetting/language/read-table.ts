@@ -9,7 +9,7 @@ export function readTable(
   context: TextContext,
 ): readonly Block[] {
   const rows: { readonly cells: (readonly Inline[])[]; isHeader: boolean }[] = []
-  const align: TableAlign[] = []
+  const align: (TableAlign | undefined)[] = []
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'tr_open') rows.push({ cells: [], isHeader: false })
     const row = rows.at(-1)
@@ -23,8 +23,9 @@ export function readTable(
 }
 
 /** Left and right in the file are the start and the end of a line: a table runs as its language does. */
-function alignOf(token: Token): TableAlign {
+function alignOf(token: Token): TableAlign | undefined {
   const style = String(token.attrGet('style') ?? '')
+  if (style === '') return undefined
   if (style.endsWith('center')) return 'center'
   return style.endsWith('right') ? 'end' : 'start'
 }

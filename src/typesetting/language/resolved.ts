@@ -57,8 +57,8 @@ export type Block =
     }
   | {
       readonly kind: 'table'
-      /** How the cells of each column are aligned. */
-      readonly align: readonly TableAlign[]
+      /** How the cells of each column are aligned; undefined where the template says it. */
+      readonly align: readonly (TableAlign | undefined)[]
       readonly rows: readonly TableRow[]
     }
 

@@ -222,6 +222,15 @@ export const contentArea = ({ x, y, width, height, padding }: ArrangedBox): Area
   height: height - padding.top - padding.bottom,
 })
 
+/** How the words of a box share out its free height. */
+const standingOf = ({
+  justifyContent,
+  verticalAlign,
+}: BoxRules): BoxRules['justifyContent'] =>
+  justifyContent ?? (verticalAlign && STANDING[verticalAlign])
+
+const STANDING = { top: 'flex-start', middle: 'center', bottom: 'flex-end' } as const
+
 function textItems(
   box: SideBox,
   place: ArrangedBox,
@@ -231,7 +240,7 @@ function textItems(
   if (!set) return []
   const area = contentArea(place)
   const { size, content } = set
-  const filled = fillHeight(set, box.rules.justifyContent, area.height)
+  const filled = fillHeight(set, standingOf(box.rules), area.height)
   const rtl = context.direction === 'rtl'
   const columns = content.columns ?? { count: 1 }
   const starts = columnStarts(area.width, columns, { size, rtl })

@@ -250,13 +250,13 @@ function setPlacement(node: Node, rules: TemplateBox, scale: number): void {
   set(at(rules.columnGap), (gap) => node.setGap(Gutter.Column, gap))
   for (const [edge, side, position] of EDGES) {
     set(at(rules[position]), (distance) => node.setPosition(edge, distance))
-    set(at(rules[`padding${side}`] ?? rules.padding), (distance) =>
+    set(at(rules[`padding${side}`] ?? rules.padding?.[position]), (distance) =>
       node.setPadding(edge, distance),
     )
     set(rules[`border${side}`] ?? rules.border, ({ width }) =>
       node.setBorder(edge, width.value * scale),
     )
-    set(at(rules[`margin${side}`] ?? rules.margin), (distance) =>
+    set(at(rules[`margin${side}`] ?? rules.margin?.[position]), (distance) =>
       node.setMargin(edge, distance),
     )
   }

@@ -41,13 +41,18 @@ export function placeTable<Place extends TablePlacement>(
     y: place.y + y,
     width: place.width - start - end,
   }
-  const cellsOf = ({ row, y: top, cells }: SetRow): Group => ({
+  const above = table.padding * place.size
+  const cellsOf = ({ row, y: top, height, cells }: SetRow): Group => ({
     kind: 'group',
     role: 'row',
     items: cells.map((cell) => ({
       ...placeCell(
         cell.paragraph,
-        { ...cell, y: top + table.padding * place.size, first: true },
+        {
+          ...cell,
+          y: top + above + table.standing * (height - 2 * above - heightOf(cell)),
+          first: true,
+        },
         { ...inside, x: leftOf(cell, inside), width: cell.width },
       ),
       role: row.isHeader ? ('header-cell' as const) : ('cell' as const),
@@ -59,6 +64,8 @@ export function placeTable<Place extends TablePlacement>(
     items: [linesOf(table, rows, inside), ...rows.map(cellsOf)],
   }
 }
+
+const heightOf = ({ lines, leading }: SetCell): number => lines.length * leading
 
 /** From right to left the first column is the rightmost. */
 const leftOf = ({ x, width }: SetCell, place: TablePlacement): number =>

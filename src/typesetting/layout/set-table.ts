@@ -17,6 +17,8 @@ const GAP = 1.2
 const PADDING = 0.3
 const RULE = 0.05
 
+const STANDING = { top: 0, middle: 0.5, bottom: 1 } as const
+
 /** Sets a table; distances come out in em of the text box. */
 export function setTable(
   block: TableBlock,
@@ -42,6 +44,7 @@ export function setTable(
     rows,
     gap: lengthOr(own?.gap, GAP),
     padding: lengthOr(own?.padding, PADDING),
+    standing: STANDING[own?.verticalAlign ?? 'top'],
     rule: {
       thickness: lengthOr(own?.borderWidth, RULE),
       color:
@@ -69,7 +72,7 @@ function setRows(
       cells: cells.map((words, column) =>
         aligned(
           setParagraph(words, undefined, { ...cell, style }, { slot }),
-          align[column] ?? 'start',
+          align[column] ?? rules.table?.textAlign ?? 'start',
         ),
       ),
     }

@@ -89,6 +89,8 @@ export interface Table {
   /** The room between two columns, and above and below the words of a row. */
   readonly gap: number
   readonly padding: number
+  /** Where the words of a cell stand in the height of its row: the share of the free room above them. */
+  readonly standing: number
   /** What is drawn between two rows. */
   readonly rule: { readonly thickness: number; readonly color: Color }
   readonly keepWithNext: boolean
