@@ -1,7 +1,7 @@
 import { mm } from '../base/geometry/length.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import type { FontLibrary } from '../input/fonts/font-library.ts'
-import { samplePicture } from '../input/pictures/pixels.ts'
+import { samplePicture } from '../input/pictures/sample-picture.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import { runChecks } from '../output/preflight/all.ts'
 import { picturesAtWords } from '../output/preflight/behind-words.ts'

@@ -141,6 +141,43 @@ describe('a TIFF', () => {
     ])
   })
 
+  test('in CIELab with 8 bits a sample has the inks of one with 16', async () => {
+    const lab = [128, 226, 40, 255, 0, 0, 60, 20, 216]
+    const deep = lab.flatMap((sample, at) =>
+      at % 3 === 0 ? [sample, sample] : [0, sample],
+    )
+    const of = { width: 3, height: 1 }
+    const [fine, plain] = await Promise.all([
+      inksOf(
+        'a.tif',
+        madeTiff({ ...of, tags: { 258: [16, 16, 16], 262: 8 }, pixels: deep }),
+      ),
+      inksOf('a.tif', madeTiff({ ...of, tags: { 262: 8 }, pixels: lab })),
+    ])
+    expect(difference(plain.inks, fine.inks)).toBeLessThanOrEqual(1)
+  })
+
+  test.each([
+    ['colour', { 258: [32, 32, 32], 262: 2, 339: [3, 3, 3] }],
+    ['grey', { 258: 32, 262: 1, 277: 1, 339: 3 }],
+  ])('in floating point is linear light, cut off at white: %s', async (name, tags) => {
+    const [lights, samples] = [
+      [0, 0.2159, 1, 7, 0, 0.5],
+      [0, 128, 255, 255, 0, 188],
+    ]
+    const channels = name === 'grey' ? 1 : 3
+    const of = { width: 6 / channels, height: 1 }
+    const pixels = [...new Uint8Array(Float32Array.from(lights).buffer)]
+    const light = await inksOf('a.tif', madeTiff({ ...of, tags, pixels }))
+    const usual = await inksOf(
+      'a.png',
+      row(samples, channels)
+        .toColourspace(name === 'grey' ? 'b-w' : 'srgb')
+        .png(),
+    )
+    expect(difference(light.inks, usual.inks)).toBeLessThanOrEqual(2)
+  })
+
   test.each([
     ['whose white is 255', { 262: 1, 258: 8, 277: 1 }, [0, 100], [0, 100]],
     ['whose white is 0', { 262: 0, 258: 8, 277: 1 }, [0, 100], [255, 155]],

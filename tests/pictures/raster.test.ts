@@ -227,7 +227,8 @@ describe('a picture is refused', () => {
     ],
     [
       'a.tif',
-      () => madeTiff({ width: 1, height: 1, tags: { 262: 8 }, pixels: [1, 2, 3] }),
+      () =>
+        madeTiff({ width: 1, height: 1, tags: { 339: [2, 2, 2] }, pixels: [1, 2, 3] }),
       'picture-unsupported: The picture “a.tif” is a TIFF of a rare kind.',
     ],
     [

@@ -12,9 +12,9 @@ import { partOf, pixelsIn } from './picture-part.ts'
 import type { PicturePart, PixelArea, PixelSize } from './picture-part.ts'
 import { inksOf, loadSharp, pixelsOf } from './pixels.ts'
 import type { DecodedImage } from './pixels.ts'
-import { withColourProfile } from './png-colours.ts'
 import { MOST_PIXELS } from './raster.ts'
 import type { RasterPicture } from './raster.ts'
+import { usualSamples } from './usual-samples.ts'
 
 /** The samples of a picture as a PDF for the press embeds them. */
 export interface SeparatedPicture extends EncodedSamples {
@@ -74,8 +74,11 @@ export async function findPictureFault(
 ): Promise<Problem | undefined> {
   try {
     const sharp = await loadSharp()
-    const image = inOwnColourSpace(sharp(picture.bytes, options(picture)), picture)
-    const isTurned = picture.orientation >= 5
+    const image = inOwnColourSpace(
+      sharp(await usualSamples(picture), options(picture)),
+      picture,
+    )
+    const isTurned = picture.orientation >= 5 && picture.samples === undefined
     const rows = isTurned ? picture.width : picture.height
     const last = image.extract({ left: 0, top: rows - 1, width: 1, height: 1 })
     const pixels = await separate(last, picture, press)
@@ -118,7 +121,7 @@ async function openPicture(
 ): Promise<Sharp> {
   const sharp = await loadSharp()
   const image = inOwnColourSpace(
-    sharp(withColourProfile(picture.bytes), options(picture)).autoOrient(),
+    sharp(await usualSamples(picture), options(picture)).autoOrient(),
     picture,
   )
   const cut = (whole: Sharp): Sharp => (area ? whole.extract(area) : whole)

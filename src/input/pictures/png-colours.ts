@@ -27,8 +27,16 @@ export function withColourProfile(png: Uint8Array): Uint8Array {
   const chunks = lettersAt(png, 1, 3) === 'PNG' ? chunksOf(png) : undefined
   const space = chunks && spaceOf(chunks)
   if (!space) return png
-  const profile = chunkOf(rgbProfile(space, GREY_TYPES.has(png[COLOR_TYPE] ?? 0)))
-  const old = chunks.get(ICCP)
+  const profile = rgbProfile(space, GREY_TYPES.has(png[COLOR_TYPE] ?? 0))
+  return withPngProfile(png, profile, chunks.get(ICCP))
+}
+
+/** A PNG file with a profile, instead of the one that it has, if any. */
+export function withPngProfile(
+  png: Uint8Array,
+  profile: Uint8Array,
+  old?: Uint8Array,
+): Uint8Array {
   const [from, to] = old
     ? [
         old.byteOffset - png.byteOffset - 8,
@@ -37,7 +45,7 @@ export function withColourProfile(png: Uint8Array): Uint8Array {
     : [HEADER_END, HEADER_END]
   return Buffer.concat([
     png.subarray(0, HEADER_END),
-    profile,
+    chunkOf(profile),
     png.subarray(HEADER_END, from),
     png.subarray(to),
   ])

@@ -7,6 +7,8 @@ export interface RasterFacts {
   readonly alpha: boolean
   /** Whether a sample has 16 bits instead of 8 or fewer. */
   readonly deep: boolean
+  /** Samples that the decoder does not take to inks as they are: floating point, or CIELab with 8 bits. */
+  readonly samples?: 'float' | 'lab'
   /** The EXIF orientation, 1–8; 1 is upright. */
   readonly orientation: number
   /**

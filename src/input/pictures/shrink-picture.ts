@@ -13,16 +13,18 @@ export interface ShrunkPicture {
 
 /**
  * A picture with no more pixels than it takes to fill a number of them, upright; see-through ones as PNG, others as JPEG.
- * Its bytes as they are where it is small enough and upright, and where it is in inks, which stay as they are. Undefined
+ * Its bytes as they are where it is small enough and upright, and where it is in inks or of samples that no other
+ * format has. Undefined
  * if it cannot be decoded.
  */
 export async function shrinkPicture(
-  { bytes, width, height, color, alpha, orientation }: RasterPicture,
+  { bytes, width, height, color, alpha, orientation, samples }: RasterPicture,
   ending: string,
   most: { readonly width: number; readonly height: number },
 ): Promise<ShrunkPicture | undefined> {
   const isSmall = width <= most.width || height <= most.height
-  if (color === 'cmyk' || (isSmall && orientation === 1)) return { bytes, ending }
+  const isKept = color === 'cmyk' || samples !== undefined
+  if (isKept || (isSmall && orientation === 1)) return { bytes, ending }
   try {
     const sharp = await loadSharp()
     const image = sharp(bytes, { limitInputPixels: MOST_PIXELS })

@@ -45,6 +45,23 @@ export function readTiffTags(block: Uint8Array): TiffTags | undefined {
   return tags
 }
 
+/** A copy of a file in which a short tag of the first directory, which `readTiffTags` has read, has another value. */
+export function withTag(file: Uint8Array, tag: number, value: number): Uint8Array {
+  const copy = Buffer.from(file)
+  const layout = layoutOf(copy)
+  if (!layout) return copy
+  const { order, word, entries, start } = layout
+  const first = (numberAt(copy, start, word, order) ?? 0) + entries
+  for (let at = first; at + ENTRY + 2 * word <= copy.length; at += ENTRY + 2 * word) {
+    if (numberAt(copy, at, 2, order) !== tag) continue
+    const place = at + ENTRY + word
+    if (order === 'little') copy.writeUInt16LE(value, place)
+    else copy.writeUInt16BE(value, place)
+    break
+  }
+  return copy
+}
+
 const ORDERS: ReadonlyMap<string, ByteOrder> = new Map<string, ByteOrder>([
   ['II', 'little'],
   ['MM', 'big'],

@@ -20,14 +20,20 @@ const PARTS = [
   [324, 325],
 ] as const
 
-/** CIELab, which the decoder reads with 16 bits a channel only. */
+/** Colour spaces. */
+const BLACK_IS_0 = 1
+const RGB = 2
 const LAB = 8
+
+/** What samples are, if no whole numbers. */
+const SIGNED = 2
+const FLOAT = 3
 
 /** What each colour space holds that pictures for people have (6 is that of JPEG), and how many channels. */
 const SPACES: ReadonlyMap<number, ColorSpace> = new Map<number, ColorSpace>([
   [0, ['grey', 1]],
-  [1, ['grey', 1]],
-  [2, ['rgb', 3]],
+  [BLACK_IS_0, ['grey', 1]],
+  [RGB, ['rgb', 3]],
   [3, ['palette', 1]],
   [5, ['cmyk', 4]],
   [6, ['rgb', 3]],
@@ -42,7 +48,7 @@ const RAW_SPACES: ReadonlySet<number> = new Set([32803, 34892])
 const RARE: RasterFault = {
   code: 'picture-unsupported',
   reason: 'is a TIFF of a rare kind',
-  hint: 'Export it as a TIFF in RGB, CMYK or grey with 8 or 16 bits a channel, not 32, or as PNG.',
+  hint: 'Export it as a TIFF in RGB, CMYK or grey with 8 or 16 bits a channel, or as PNG.',
 }
 
 const RAW: RasterFault = {
@@ -61,24 +67,36 @@ export function readTiff(bytes: Uint8Array): RasterFacts | RasterFault {
   // The files of cameras begin with a small preview.
   if (RAW_SPACES.has(space) || (firstOf(tags, SUBFILE, 0) & 1) === 1) return RAW
   const [color = 'rgb', channels] = SPACES.get(space) ?? []
-  const bits = firstOf(tags, BITS)
-  const isUsual =
-    (space === LAB ? [16] : [8, 16]).includes(bits) ||
-    (channels === 1 && [1, 2, 4].includes(bits))
-  // Of CIELab a and b are signed, and said to be so by some programs.
-  const most = space === LAB ? 2 : 1
-  if (channels === undefined || !isUsual || firstOf(tags, SAMPLE_FORMAT) > most)
-    return RARE
+  const samples = samplesOf(tags)
+  if (channels === undefined || samples === undefined) return RARE
   return {
     width,
     height,
     color: color === 'palette' && isGrey(tags.get(COLOR_MAP) ?? []) ? 'grey' : color,
     alpha: firstOf(tags, SAMPLES) > channels,
-    deep: bits === 16,
+    deep: samples !== 'whole' || firstOf(tags, BITS) === 16,
+    ...(samples !== 'whole' && { samples }),
     orientation: orientationIn(tags),
     negative: false,
-    whole: false,
+    whole: samples !== 'whole',
   }
+}
+
+/** What samples are; undefined for those that cannot be read. */
+function samplesOf(tags: TiffTags): 'whole' | RasterFacts['samples'] {
+  const [space, bits] = [firstOf(tags, SPACE), firstOf(tags, BITS)]
+  const format = firstOf(tags, SAMPLE_FORMAT)
+  const [, channels] = SPACES.get(space) ?? []
+  const isOpaque = firstOf(tags, SAMPLES) === channels
+  if (format === FLOAT) {
+    const isLight = isOpaque && (space === RGB || space === BLACK_IS_0)
+    return isLight && (bits === 16 || bits === 32) ? 'float' : undefined
+  }
+  // Of CIELab a and b are signed, and said to be so by some programs.
+  if (format > (space === LAB ? SIGNED : 1)) return undefined
+  if (space === LAB && bits === 8) return isOpaque ? 'lab' : undefined
+  const isFew = channels === 1 && [1, 2, 4].includes(bits)
+  return bits === 8 || bits === 16 || isFew ? 'whole' : undefined
 }
 
 /** The first value of a tag. */

@@ -10,7 +10,6 @@ import { readVector } from '../drawings/read-vector.ts'
 import type { SvgFonts } from '../drawings/svg-simplify.ts'
 import type { VectorPicture } from '../drawings/vector.ts'
 import type { FontFile } from '../fonts/font.ts'
-import { isOpaque } from '../pictures/pixels.ts'
 import {
   endingFor,
   isRaster,
@@ -19,6 +18,7 @@ import {
   readRaster,
 } from '../pictures/raster.ts'
 import type { RasterPicture } from '../pictures/raster.ts'
+import { isOpaque } from '../pictures/sample-picture.ts'
 import { picturesOf } from '../template/check-names.ts'
 import { findFile } from './find-file.ts'
 import { loadProjectFonts } from './fonts.ts'
