@@ -16,6 +16,10 @@ interface PageCount {
   readonly what: string
   readonly pieces: number
   readonly pages: number
+  /** How many sheets of paper the pages are printed on. */
+  readonly sheets: number
+  /** How many such files there are: a leaflet has one for each of its folds. */
+  readonly files: number
 }
 
 /** Whether all files of a request stay within the page limit; counted before anything is laid out. */
@@ -39,27 +43,34 @@ export function areFewPages(
 
 const grouped = (number: number): string => number.toLocaleString('en')
 
-function countPages(
+/** The pages of each file of a request in one language. */
+export function countPages(
   request: BuildRequest,
   input: BuildInput,
   formats: readonly Format[],
 ): readonly PageCount[] {
   const times = wantedTimes(input.deck, request)
   const { cards, leaflets } = wantedPieces(request, input)
-  const total = cards.reduce((sum, { id }) => sum + (times.get(id) ?? 1), 0)
   const sides = cards.some((card) => hasBack(card, input)) ? 2 : 1
   return request.targets.flatMap((target): readonly PageCount[] => {
     const plan = planOf(target)
-    if (plan.isOnce(request)) return []
+    const timesIn = (id: string): number =>
+      plan.isOnce(request) ? 1 : (times.get(id) ?? 1)
+    const total = cards.reduce((sum, { id }) => sum + timesIn(id), 0)
     return [
-      ...formats.map((format) => ({
-        what: `${plan.file} in ${format.name}`,
-        pieces: total,
-        pages: sides * Math.ceil(total / plan.cardsPerPage(format, request, input)),
-      })),
-      ...leaflets.map(({ id }) => {
-        const count = times.get(id) ?? 1
-        return { what: `${plan.file} of “${id}”`, pieces: count, pages: 2 * count }
+      ...formats.map((format) => {
+        const sheets = Math.ceil(total / plan.cardsPerPage(format, request, input))
+        const what = `${plan.file} in ${format.name}`
+        return { what, pieces: total, pages: sides * sheets, sheets, files: 1 }
+      }),
+      ...leaflets.map(({ id, folds }) => {
+        const count = timesIn(id)
+        const files = folds.filter(({ value }) => {
+          const fold = input.folds.get(value)
+          return fold && plan.holdsLeaflet(fold, request, input)
+        }).length
+        const what = `${plan.file} of “${id}”`
+        return { what, pieces: count, pages: 2 * count, sheets: count, files }
       }),
     ]
   })

@@ -10,6 +10,7 @@ export const PRESS: TargetPlan = {
   isOnce: ({ repeat }) => !repeat,
   flip: () => undefined,
   cardsPerPage: () => 1,
+  holdsLeaflet: () => true,
   cardPages: (cards, context) => {
     const isSingleSided = cards.every(({ back }) => back === undefined)
     return cards.flatMap(({ front, back = blankBehind(front), quantity }) => {

@@ -1,7 +1,7 @@
 import { sheetWords } from '../input/format/papers.ts'
 import { imposeCards } from '../output/imposition/cards.ts'
 import { capacity, chooseGrid } from '../output/imposition/grid.ts'
-import { imposeLeaflet } from '../output/imposition/leaflet.ts'
+import { fitsPaper, imposeLeaflet } from '../output/imposition/leaflet.ts'
 import type { SheetOptions } from '../output/imposition/sheet-options.ts'
 import { DEFAULT_REQUEST } from './request.ts'
 import type { PageContext, TargetPlan } from './target-plan.ts'
@@ -17,6 +17,10 @@ export const SHEETS: TargetPlan = {
     const grid = paper && chooseGrid(trim, request.bleed ?? bleed, paper)
     // A paper that is unknown or too small is reported later, and makes no sheet.
     return grid ? capacity(grid) : Number.POSITIVE_INFINITY
+  },
+  holdsLeaflet: ({ trim }, request, { sheets }) => {
+    const paper = sheets.papers.get(request.paper)
+    return paper !== undefined && fitsPaper(trim, paper)
   },
   cardPages: (cards, context) => {
     const { report, request } = context

@@ -1,5 +1,6 @@
 import type { Length } from '../base/geometry/length.ts'
 import type { Report } from '../base/problems/problem.ts'
+import type { Fold } from '../input/format/folds.ts'
 import type { Format } from '../input/format/formats.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import type { FlipEdge } from '../output/imposition/flip.ts'
@@ -26,6 +27,12 @@ export interface TargetPlan {
     request: BuildRequest,
     input: BuildInput,
   ) => number
+  /** Whether a page has room for an open leaflet. */
+  readonly holdsLeaflet: (
+    fold: Pick<Fold, 'trim'>,
+    request: BuildRequest,
+    input: BuildInput,
+  ) => boolean
   readonly cardPages: (
     cards: readonly CountedCard[],
     context: PageContext,

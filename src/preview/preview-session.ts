@@ -4,6 +4,7 @@ import { CardpressError } from '../base/problems/problem.ts'
 import { createPictureCache } from './picture-cache.ts'
 import type { PictureCache, Rasterize } from './picture-cache.ts'
 import type { Comparison } from './protocol/comparison.ts'
+import type { ExportRequest } from './protocol/export.ts'
 import type { ProblemFacts } from './protocol/problem.ts'
 import type { ViewQuery, SheetQuery } from './protocol/view-query.ts'
 import type { View } from './protocol/view.ts'
@@ -11,12 +12,11 @@ import { changeSince, wholeView } from './view-change.ts'
 import type { FilesChanged } from './watch-project.ts'
 import type { CompareService, CompareQuery } from './workers/compare-service.ts'
 import type { FilePage } from './workers/drawn-files.ts'
+import type { FilesAnswer } from './workers/export-files.ts'
 import type {
   LayoutService,
-  FilesQuery,
   PageQuery,
   Since,
-  FilesAnswer,
   ViewAnswer,
 } from './workers/layout-service.ts'
 import type { PicturesState } from './workers/render-view.ts'
@@ -106,8 +106,8 @@ export class PreviewSession {
   }
 
   /** The files that `build` would write. */
-  files(query: FilesQuery): Promise<FilesAnswer> {
-    return this.layout.ask('files', query)
+  files(request: ExportRequest): Promise<FilesAnswer> {
+    return this.layout.ask('files', request)
   }
 
   /** A page as PNG; undefined where no recent view has it. */

@@ -4,6 +4,7 @@ import { openProject } from '../input/project/project.ts'
 import { openDeckEditor } from './open-deck-editor.ts'
 import { PreviewSession } from './preview-session.ts'
 import { createBroadcaster } from './server/events.ts'
+import { exportRoutes } from './server/export-api.ts'
 import { openEditor } from './server/open-editor.ts'
 import { readPageFiles } from './server/page-files.ts'
 import { startServer } from './server/server.ts'
@@ -65,6 +66,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const made = (): Promise<void> => update({ paths: [], folders: true })
     const routes = [
       ...viewApiRoutes({ session, events, editable, openEditor: open }),
+      ...exportRoutes(session),
       ...editing.routes,
       ...startRoutes({ session, templates, editor, made }),
     ]

@@ -76,6 +76,22 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     expect(deck.read('nl.yaml')).toContain('    title: Een twee\n')
   })
 
+  test('what is typed in one window is saved, and in the file, when another one makes that', async () => {
+    const desk = await openDesk('language=nl&piece=results')
+    await field(desk, 'Title').fill('Wat nu?')
+    await saying(desk, '1 text not saved yet')
+    const page = await openPage(browser, { locale: 'en' })
+    await page.goto(`${url}?view=sheets&language=nl&piece=results`)
+    await press(page, 'Export PDF')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Only “').click()
+    await dialog.getByText('1 sheet of A4, printed on both sides').waitFor()
+    await press(page, 'Make the PDF')
+    await dialog.getByText('1 text was saved first.').waitFor()
+    await dialog.getByText('Samenleerwijzer a6, Wat nu, om te printen.pdf').waitFor()
+    expect(deck.read('nl.yaml')).toContain('    title: Wat nu?\n')
+  })
+
   test('words are discarded by a button or by Escape; a double click on a card opens their field', async () => {
     const before = deck.read('nl.yaml')
     const page = await openPage(browser, { locale: 'en' })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 
+import { fileNames } from '../../src/page/export/file-names.ts'
+import { printGroups } from '../../src/page/export/print-groups.ts'
 import { wordsFor } from '../../src/page/words/choose.ts'
 import { en } from '../../src/page/words/en.ts'
 import { htmlLang } from '../../src/page/words/html-lang.ts'
@@ -60,4 +62,33 @@ test('one problem is one, and none is none', () => {
     '1 probleem',
     '2 problemen',
   ])
+})
+
+const PIECES = ['joy', 'fear', 'trust', 'guide'].map((id) => ({ id, title: `${id}?` }))
+
+test('an exported file is named after the deck and its cards, in the language of the deck', () => {
+  const file = { title: 'Feelings: a6', language: 'nl' }
+  const asked = { goal: 'press', pieces: ['joy', 'fear'], languages: ['nl'] } as const
+  expect(fileNames([file], asked, { words: en, pieces: PIECES })).toEqual([
+    'Feelings a6, joy, fear, voor de drukker.pdf',
+  ])
+  const all = PIECES.map(({ id }) => id)
+  const files = [file, file, { ...file, language: 'fr' }]
+  const both = { goal: 'sheets', pieces: all, languages: ['nl', 'fr'] } as const
+  expect(fileNames(files, both, { words: en, pieces: PIECES })).toEqual([
+    'Feelings a6, 4 kaarten, nl, om te printen.pdf',
+    'Feelings a6, 4 kaarten, nl, om te printen (2).pdf',
+    'Feelings a6, 4 cards, fr, to print.pdf',
+  ])
+})
+
+test('the shop is asked for what differs from most', () => {
+  const times = { joy: 3, fear: 1, trust: 1, guide: 2 }
+  const print = Object.entries(times).map(([piece, many]) => ({ piece, times: many }))
+  expect(en.exporting.print(...printGroups(print, PIECES))).toBe(
+    'Ask the print shop to print “guide?” 2 times; “joy?” 3 times; all others once.',
+  )
+  expect(nl.exporting.print(...printGroups([{ piece: 'joy', times: 5 }], PIECES))).toBe(
+    'Vraag de drukker om elke pagina 5 keer te drukken.',
+  )
 })

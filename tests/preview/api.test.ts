@@ -6,9 +6,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import type { Comparison } from '../../src/preview/protocol/comparison.ts'
 import type { EditorFacts } from '../../src/preview/protocol/editor.ts'
+import type {
+  ExportAnswer,
+  ExportPlan,
+  ExportRequest,
+} from '../../src/preview/protocol/export.ts'
 import type { Outcome } from '../../src/preview/protocol/problem.ts'
 import type { Inks } from '../../src/preview/protocol/side.ts'
-import type { ExportAnswer, SlackFacts, View } from '../../src/preview/protocol/view.ts'
+import type { SlackFacts, View } from '../../src/preview/protocol/view.ts'
 import { cardpress, changeFiles, project } from '../cli/run.ts'
 import { PATIENT } from './browser.ts'
 import { runPreview } from './run-preview.ts'
@@ -118,29 +123,42 @@ describe('what the server tells its page', PATIENT, () => {
   })
 
   test('files come when all is well, and problems when it is not', async () => {
-    const wanted = { ...ASKED, paper: 'a4', flip: 'long', targets: ['press', 'sheets'] }
+    const { language, ...view } = ASKED
+    const wanted: ExportRequest = {
+      ...view,
+      languages: [language, 'en'],
+      goal: 'press',
+      pieces: [],
+      copies: 2,
+      paper: 'a4',
+      flip: 'long',
+      marks: false,
+      repeat: false,
+    }
     const { value } = await page.post<ExportAnswer>('/api/export', wanted)
     expect(value.problems).toEqual([])
-    expect(value.print).toContain('Print fox 3 times; all others once.')
-    expect(value.files.map(({ name }) => name)).toEqual([
-      'small-nl-little-press.pdf',
-      'small-nl-press-leaflet.pdf',
-      'small-nl-press-leaflet-roll.pdf',
-      'small-nl-little-sheets.pdf',
-      'small-nl-sheets-leaflet.pdf',
-      'small-nl-sheets-leaflet-roll.pdf',
+    expect(value.print).toContainEqual({ piece: 'fox', times: 6 })
+    expect(value.files.map((file) => [file.language, file.title])).toEqual([
+      ['nl', 'Klein spel little'],
+      ['nl', 'Klein spel half'],
+      ['nl', 'Klein spel roll'],
+      ['en', 'Little game little'],
+      ['en', 'Little game half'],
+      ['en', 'Little game roll'],
     ])
+    const planned = await page.post<ExportPlan>('/api/export/plan', wanted)
+    expect(planned.value).toEqual({ pages: 20, sheets: 0, problems: [] })
     const none = await page.post<ExportAnswer>('/api/export', {
       ...wanted,
-      language: 'xx',
+      languages: ['xx'],
     })
     expect(none.value.files).toEqual([])
     expect(none.value.problems).toMatchObject([{ code: 'unknown-language' }])
-    const wrong = await page.post<Outcome>('/api/export', {
-      ...wanted,
-      targets: ['shell'],
-    })
-    expect(wrong.status).toBe(400)
+    for (const wrong of [{ goal: 'shell' }, { languages: [] }, { copies: 0 }]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { status } = await page.post<Outcome>('/api/export', { ...wanted, ...wrong })
+      expect(status).toBe(400)
+    }
   })
 
   test.each(['content/small/fr.yaml', '../../etc/passwd', '/etc/passwd'])(

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 
 import { openRaster } from '../../src/compare/raster/raster.ts'
 import { verifyPdf } from '../../src/output/pdf/verify-pdf.ts'
+import type { ExportRequest } from '../../src/preview/protocol/export.ts'
 import type { ViewQuery } from '../../src/preview/protocol/view-query.ts'
 import type { View } from '../../src/preview/protocol/view.ts'
 import { openLayoutService } from '../../src/preview/workers/layout-service.ts'
@@ -169,6 +170,47 @@ test('a character that no font has is reported on its side', async () => {
   ])
 })
 
+const EXPORT: ExportRequest = {
+  deck: 'small',
+  languages: ['nl'],
+  format: 'little',
+  terms: {},
+  goal: 'press',
+  pieces: [],
+  copies: 1,
+  paper: 'a4',
+  flip: 'long',
+  marks: false,
+  repeat: false,
+}
+
+test.each<Partial<ExportRequest>>([
+  {},
+  { repeat: true, copies: 2 },
+  { goal: 'screen' },
+  { goal: 'sheets' },
+  { goal: 'sheets', copies: 7 },
+  { goal: 'sheets', pieces: ['hare', 'guide'], paper: 'a3' },
+])('an export has as many pages as were planned: %j', async (some) => {
+  const { service } = watched()
+  const asked = { ...EXPORT, ...some }
+  const [plan, { files }] = [await service.exportPlan(asked), await service.files(asked)]
+  const pages = files.reduce((sum, { pdf }) => sum + verifyPdf([pdf]).pages, 0)
+  expect({ ...plan, files: files.length > 0 }).toEqual({
+    pages,
+    sheets: asked.goal === 'sheets' ? pages / 2 : 0,
+    files: true,
+    problems: [],
+  })
+})
+
+test('paper that is too small for anything takes none', async () => {
+  const small = 'papers: { mini: { width: 55mm, height: 80mm, margin: 5mm } }'
+  const { service } = watched({ 'templates/sheets.yaml': small })
+  const plan = await service.exportPlan({ ...EXPORT, goal: 'sheets', paper: 'mini' })
+  expect(plan).toEqual({ pages: 0, sheets: 0, problems: [] })
+})
+
 test('unsaved words are shown until they are discarded, and never exported', async () => {
   const { folder, service, show } = watched()
   await show()
@@ -177,12 +219,8 @@ test('unsaved words are shown until they are discarded, and never exported', asy
   const version = { generation: 1, fonts: 0, reopen: false }
   await service.changed({ ...version, unsaved: new Map([[path, text]]) })
   expect((await show()).sides[4]?.text).toBe('Kerkuil')
-  const wanted = {
-    asked: { ...QUERY, paper: 'a4', flip: 'long' },
-    targets: ['press'],
-  } as const
-  const { files } = await service.files(wanted)
-  const { files: saved } = await serviceIn(folder).files(wanted)
+  const { files } = await service.files(EXPORT)
+  const { files: saved } = await serviceIn(folder).files(EXPORT)
   expect(files.map(({ pdf }) => Buffer.from(pdf).toString('latin1'))).toEqual(
     saved.map(({ pdf }) => Buffer.from(pdf).toString('latin1')),
   )
@@ -219,7 +257,8 @@ test('the choices of a deck are the names in its files', async () => {
     ['qps', 'pseudo'],
     ['qps-mirror', 'pseudo'],
   ])
-  expect(facts.pieces[3]).toEqual({
+  expect(facts.pieces.map(({ title }) => title)).toEqual(['Haas', 'Vos', 'Uil', 'guide'])
+  expect(facts.pieces[3]).toMatchObject({
     id: 'guide',
     kind: 'leaflet',
     isLeaflet: true,

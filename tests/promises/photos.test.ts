@@ -145,9 +145,17 @@ test('a picture that cannot be decoded is told once by check, build and the prev
   // The rest of the side is worth looking at.
   const page = await maker.page({ digest: view.sides[0]!.digest, dpi: 72 })
   expect(verifyPdf([page!.pdf])).toMatchObject({ ok: true, pages: 1 })
+  const { language, ...asked } = ASKED
   const exported = await maker.files({
-    asked: { ...ASKED, paper: 'a4', flip: 'long' },
-    targets: ['press'],
+    ...asked,
+    languages: [language],
+    goal: 'press',
+    pieces: [],
+    copies: 1,
+    paper: 'a4',
+    flip: 'long',
+    marks: false,
+    repeat: false,
   })
   expect(exported.files).toEqual([])
   expect(exported.problems.map(({ message }) => message)).toEqual([BROKEN])

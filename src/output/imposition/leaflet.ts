@@ -50,6 +50,10 @@ export function imposeLeaflet(
   return []
 }
 
+/** Whether an open leaflet fits on a paper, with or without marks around it. */
+export const fitsPaper = (trim: Size, paper: Paper): boolean =>
+  pageFor(trim, 0, paper) !== undefined
+
 /** The page with space for the leaflet and an edge around it, preferably upright. */
 const pageFor = (trim: Size, edge: number, paper: Paper): Size | undefined =>
   pagesOf(paper).find(

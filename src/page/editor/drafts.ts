@@ -2,7 +2,7 @@ import type { EditorFacts, FieldRef, FieldWords } from '../../preview/protocol/e
 import type { Outcome } from '../../preview/protocol/problem.ts'
 import { RequestError } from '../server/request.ts'
 import type { Server } from '../server/server.ts'
-import { newDraft, isUnsaved } from './draft.ts'
+import { newDraft, isUnsaved, wordsInField } from './draft.ts'
 import type { Draft } from './draft.ts'
 
 /** How long after the last keystroke the words are sent and the card is updated, in milliseconds. */
@@ -174,23 +174,25 @@ async function outcomeOf(request: Promise<Outcome>): Promise<{
 /** The fields of a deck in a language. */
 interface EditorOfDeck {
   readonly deck: string
+  /** The generation in which they were requested. */
+  readonly generation: number
   readonly facts: Pick<EditorFacts, 'language' | 'pieces'>
 }
 
-/** All unsaved words: the drafts of this page, and words that the server had before this page was opened. */
+/** All unsaved words: the drafts of this page, and words that the server has from other pages. */
 export function unsavedIn(
   editor: EditorOfDeck | undefined,
   drafts: Pick<Drafts, 'of' | 'unsaved'>,
 ): readonly FieldWords[] {
-  const fields = editor?.facts.pieces.flatMap((part) => part.fields) ?? []
-  const found = fields.flatMap(({ id, value, saved }) => {
-    const place = {
-      deck: editor?.deck ?? '',
-      language: editor?.facts.language ?? '',
-      field: id,
-    }
-    const words = { ...place, value, before: saved }
-    return isUnsaved(words) && !drafts.of(place) ? [words] : []
+  if (!editor) return drafts.unsaved()
+  const { deck, facts, generation } = editor
+  const fields = facts.pieces.flatMap((part) => part.fields)
+  const found = fields.flatMap((one) => {
+    const place = { deck, language: facts.language, field: one.id }
+    const draft = drafts.of(place)
+    const words = wordsInField(one, draft, generation)
+    const isOfOther = isUnsaved(words) && !(draft && isUnsaved(draft))
+    return isOfOther ? [{ ...place, value: words.value, before: words.before }] : []
   })
   return [...drafts.unsaved(), ...found]
 }

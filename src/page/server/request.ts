@@ -23,7 +23,7 @@ const isRefusal = ({ method }: RequestInit, { status }: Response): boolean =>
   method === 'POST' && status === 409
 
 /** Sends a change. */
-export type Post = <T>(path: string, body: object) => Promise<T>
+export type Post = <T>(path: string, body: object, signal?: AbortSignal) => Promise<T>
 
 /** The status for a token of an earlier run. */
 const FORBIDDEN = 403
@@ -34,13 +34,14 @@ const FORBIDDEN = 403
  */
 export function createPost(first: string): Post {
   let token = first
-  const post: Post = (path, body) =>
+  const post: Post = (path, body, signal) =>
     requestJson(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-Preview-Token': token },
       body: JSON.stringify(body),
       // Completes even when the page is closed; browsers allow that for small messages only.
       keepalive: path === FORGET,
+      ...(signal && { signal }),
     })
   const isRenewed = async (): Promise<boolean> => {
     const now = await freshToken().catch(() => token)
@@ -48,13 +49,13 @@ export function createPost(first: string): Post {
     token = now
     return true
   }
-  return async <T>(path: string, body: object): Promise<T> => {
+  return async <T>(path: string, body: object, signal?: AbortSignal): Promise<T> => {
     try {
-      return await post<T>(path, body)
+      return await post<T>(path, body, signal)
     } catch (failure) {
       const isOfOldRun = failure instanceof RequestError && failure.status === FORBIDDEN
       if (!isOfOldRun || !(await isRenewed())) throw failure
-      return post(path, body)
+      return post(path, body, signal)
     }
   }
 }

@@ -9,6 +9,11 @@ import type {
   FieldWords,
 } from '../../preview/protocol/editor.ts'
 import type {
+  ExportAnswer,
+  ExportPlan,
+  ExportRequest,
+} from '../../preview/protocol/export.ts'
+import type {
   CardsChanged,
   DeckMade,
   Outcome,
@@ -24,17 +29,9 @@ import type {
   StartFacts,
 } from '../../preview/protocol/start.ts'
 import type { ViewQuery, SheetQuery } from '../../preview/protocol/view-query.ts'
-import type {
-  ExportAnswer,
-  SlackFacts,
-  SheetsView,
-  View,
-} from '../../preview/protocol/view.ts'
+import type { SlackFacts, SheetsView, View } from '../../preview/protocol/view.ts'
 import { searchParamsOf } from '../state/view-query.ts'
 import { requestJson, createPost, tokenIn } from './request.ts'
-
-/** The targets of an export. */
-export type ExportTarget = 'press' | 'sheets'
 
 /** The server of the page. Each promise rejects with a `RequestError`, or is aborted by its signal. */
 export interface Server {
@@ -68,9 +65,9 @@ export interface Server {
   changeCards(change: CardChange): Promise<CardsChanged>
   approve(request: ApproveRequest): Promise<Outcome>
   begin(language: LanguageRequest): Promise<Outcome>
-  export(
-    query: SheetQuery & { readonly targets: readonly ExportTarget[] },
-  ): Promise<ExportAnswer>
+  /** Counts the pages and sheets of paper of an export. */
+  planExport(request: ExportRequest, signal: AbortSignal): Promise<ExportPlan>
+  export(request: ExportRequest): Promise<ExportAnswer>
 }
 
 /** Millimetres as hundredths. */
@@ -120,7 +117,8 @@ export function connect(): Server {
     changeCards: (change) => post('/api/editor/cards', change),
     approve: (request) => post('/api/editor/approve', request),
     begin: (language) => post('/api/editor/language', language),
-    export: (query) => post('/api/export', query),
+    planExport: (request, signal) => post('/api/export/plan', request, signal),
+    export: (request) => post('/api/export', request),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SizeLimit } from '../../preview/protocol/view.ts'
 import { enEditor } from './en-editor.ts'
+import { enExport } from './en-export.ts'
 import { enInspect } from './en-inspect.ts'
 import { enStart } from './en-start.ts'
 
@@ -271,15 +272,7 @@ export const en = {
   unmeasured: 'This screen has not been measured yet.',
 
   export: 'Export PDF',
-  exportWhat: 'What to export',
-  target: {
-    press: 'For a print shop: one card side per page, with bleed',
-    sheets: 'For the office printer: several cards per sheet',
-  },
-  make: 'Make the PDF',
-  making: 'Making …',
-  made: 'Done. If your browser did not save it, choose the file here:',
-  notMade: 'The PDF could not be made because of these problems:',
+  exporting: enExport,
 
   keys: 'Shortcuts',
   keysOff: 'Single-key shortcuts are switched off in the settings.',

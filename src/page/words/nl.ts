@@ -1,4 +1,5 @@
 import { nlEditor } from './nl-editor.ts'
+import { nlExport } from './nl-export.ts'
 import { nlInspect } from './nl-inspect.ts'
 import { nlStart } from './nl-start.ts'
 import type { Words } from './words.ts'
@@ -275,15 +276,7 @@ export const nl: Words = {
   unmeasured: 'Dit scherm is nog niet gemeten.',
 
   export: 'Pdf maken',
-  exportWhat: 'Wat wil je maken?',
-  target: {
-    press: 'Voor een drukker: één kaartkant per pagina, met afloop',
-    sheets: 'Voor de kantoorprinter: meerdere kaarten per vel',
-  },
-  make: 'Maak de pdf',
-  making: 'Wordt gemaakt …',
-  made: 'Klaar. Heeft je browser niets bewaard? Kies het bestand dan hier:',
-  notMade: 'De pdf kon niet gemaakt worden door deze problemen:',
+  exporting: nlExport,
 
   keys: 'Sneltoetsen',
   keysOff: 'Sneltoetsen met één toets zijn uitgezet bij de instellingen.',

@@ -42,6 +42,8 @@ export interface TermFacts {
 
 export interface PieceFacts {
   readonly id: string
+  /** Its title or name in the language of the source; the id where it has neither. */
+  readonly title: string
   readonly kind: string
   readonly isLeaflet: boolean
   /** The CSS colour of the piece, if it has one. */

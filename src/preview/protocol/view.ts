@@ -75,11 +75,3 @@ export interface ChangeEvent {
   /** Paths of the changed files. */
   readonly files: readonly string[]
 }
-
-/** `POST /api/export`, with a `SheetQuery` and its targets: the PDFs in base64, or the problems. */
-export interface ExportAnswer {
-  readonly files: readonly { readonly name: string; readonly pdf: string }[]
-  /** How often to print each piece of press files, worded as in the terminal; absent where once is enough. */
-  readonly print?: string
-  readonly problems: readonly ProblemFacts[]
-}

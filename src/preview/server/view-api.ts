@@ -1,20 +1,16 @@
-import { basename } from 'node:path'
-
 import * as v from 'valibot'
 
 import type { Problem } from '../../base/problems/problem.ts'
-import { TARGETS } from '../../build/request.ts'
 import type { PreviewSession } from '../preview-session.ts'
 import type { Outcome } from '../protocol/problem.ts'
 import type { ViewQuery } from '../protocol/view-query.ts'
-import type { ExportAnswer } from '../protocol/view.ts'
 import { readBaseline } from '../workers/read-baseline.ts'
 import type { SourceLocation } from '../workers/source-locations.ts'
 import type { EventBroadcaster } from './events.ts'
 import { readViewQuery, readSheetQuery, singleValue } from './read-query.ts'
 import { refusal } from './responses.ts'
 import type { HttpResponse, JsonResponse } from './responses.ts'
-import type { RouteRequest, Route } from './routes.ts'
+import type { Route } from './routes.ts'
 
 /** What the routes of a preview need. */
 export interface ViewApi {
@@ -30,11 +26,6 @@ export const viewApiRoutes = (api: ViewApi): readonly Route[] => [
   ...viewRoutes(api),
   ...sideRoutes(api),
   ...compareRoutes(api),
-  {
-    method: 'POST',
-    path: '/api/export',
-    handle: async (request) => exportFiles(api.session, request),
-  },
   {
     method: 'POST',
     path: '/api/open',
@@ -188,31 +179,4 @@ const QUERY_FIELDS = {
   language: name,
   format: name,
   terms: v.record(name, name),
-}
-
-const exportSchema = v.strictObject({
-  ...QUERY_FIELDS,
-  paper: name,
-  flip: v.picklist(['long', 'short']),
-  targets: v.pipe(v.array(v.picklist(TARGETS)), v.minLength(1)),
-})
-
-/** The files that `build` would write, for the browser to save; without files, the problems say why. */
-async function exportFiles(
-  session: PreviewSession,
-  { body }: RouteRequest,
-): Promise<HttpResponse> {
-  const parsed = v.safeParse(exportSchema, body)
-  if (!parsed.success) return INVALID_QUERY
-  const { targets, ...asked } = parsed.output
-  const { files, print, problems } = await session.files({ asked, targets })
-  const answer: ExportAnswer = {
-    files: files.map(({ path, pdf }) => ({
-      name: basename(path),
-      pdf: Buffer.from(pdf).toString('base64'),
-    })),
-    ...(print !== undefined && { print }),
-    problems,
-  }
-  return json(answer)
 }

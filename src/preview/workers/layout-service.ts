@@ -1,11 +1,8 @@
 import { mm } from '../../base/geometry/length.ts'
-import { collectProblems } from '../../base/problems/problem.ts'
-import { buildFiles } from '../../build/pipeline.ts'
-import { printLine } from '../../build/print-counts.ts'
-import type { BuildRequest, Target } from '../../build/request.ts'
 import { inksAt } from '../../typesetting/frame/inks-at.ts'
 import type { InksAt } from '../../typesetting/frame/inks-at.ts'
-import type { PlaceFacts, ProblemFacts } from '../protocol/problem.ts'
+import type { ExportPlan, ExportRequest } from '../protocol/export.ts'
+import type { PlaceFacts } from '../protocol/problem.ts'
 import type { Inks, Side, TemplateBoxFacts } from '../protocol/side.ts'
 import type { Cover, StartFacts } from '../protocol/start.ts'
 import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
@@ -13,16 +10,17 @@ import type { SlackFacts, View } from '../protocol/view.ts'
 import { changeSince } from '../view-change.ts'
 import { boxFacts } from './box-facts.ts'
 import type { FilePage } from './drawn-files.ts'
+import { exportFiles, planExport, requestForExport } from './export-files.ts'
+import type { FilesAnswer } from './export-files.ts'
 import { findWords } from './find-words.ts'
-import { problemFacts } from './problem-facts.ts'
 import { deckFacts } from './project-facts.ts'
 import type { DeckFacts } from './project-facts.ts'
-import type { OpenBuildContext, PicturesState } from './render-view.ts'
+import type { PicturesState } from './render-view.ts'
 import { locationOf, placesIn } from './source-locations.ts'
 import type { SourceLocation } from './source-locations.ts'
 import { startFacts } from './start-facts.ts'
 import type { CachedView } from './view-cache.ts'
-import { openViews, requestForView } from './views.ts'
+import { openViews } from './views.ts'
 import type { CoverPlace, VersionChange, ViewOptions } from './views.ts'
 
 /** A view as the page gets it, and the digests of sides that replace others since the view before. */
@@ -33,14 +31,6 @@ export interface ViewAnswer {
 
 /** A query, and the generation of its last view that the asker has whole. */
 export type Since<Query> = Query & { readonly since?: number | undefined }
-
-/** The files that `build` would write, or why there are none. */
-export interface FilesAnswer {
-  readonly files: readonly { readonly path: string; readonly pdf: Uint8Array }[]
-  /** How often to print each piece of press files. */
-  readonly print: string | undefined
-  readonly problems: readonly ProblemFacts[]
-}
 
 /** Lays out and draws decks for a preview, as `build` does; runs in a worker. */
 export interface LayoutService {
@@ -61,19 +51,14 @@ export interface LayoutService {
   /** Where a place is that the page was told; undefined for a file that was not read. */
   readonly location: (place: PlaceFacts) => Promise<SourceLocation | undefined>
   readonly slack: (query: ViewQuery) => Promise<SlackFacts>
-  readonly files: (query: FilesQuery) => Promise<FilesAnswer>
+  readonly exportPlan: (request: ExportRequest) => Promise<ExportPlan>
+  readonly files: (request: ExportRequest) => Promise<FilesAnswer>
 }
 
 /** A side, and the pixels to the inch that it is drawn for. */
 export interface PageQuery {
   readonly digest: string
   readonly dpi: number
-}
-
-/** What to build. */
-export interface FilesQuery {
-  readonly asked: SheetQuery
-  readonly targets: readonly Target[]
 }
 
 /** A point of a side, in millimetres from the top left corner of the trim. */
@@ -116,10 +101,10 @@ export function openLayoutService(options: ViewOptions): LayoutService {
     },
     location: async (place) => locationOf(place, (await views.context()).project),
     slack: async (query) => (await views.show(query, 'press')).slack(),
-    files: async ({ asked, targets }) => {
-      const request = { ...requestForView(asked, options.date), targets }
-      return buildAnswer(request, await views.context())
-    },
+    exportPlan: async (request) =>
+      planExport(requestForExport(request, options.date), await views.context()),
+    files: async (request) =>
+      exportFiles(requestForExport(request, options.date), await views.context()),
   }
 }
 
@@ -142,26 +127,3 @@ const viewAnswer = (
   view: changeSince(view, last?.generation === since ? last : undefined),
   replaced,
 })
-
-async function buildAnswer(
-  request: BuildRequest,
-  context: OpenBuildContext,
-): Promise<FilesAnswer> {
-  const { problems, report } = collectProblems()
-  context.opening.forEach(report)
-  // Exported files hold what is saved, never unsaved words.
-  const project = { ...context.project, unsaved: new Map<string, string>() }
-  const reporter = { report, progress: () => undefined }
-  const { files } = await buildFiles(
-    request,
-    { ...context, project },
-    reporter,
-    ({ path, parts, toPrint }) => ({ path, pdf: Buffer.concat(parts), toPrint }),
-  )
-  const { texts } = project
-  return {
-    files: files.map(({ path, pdf }) => ({ path, pdf })),
-    print: printLine(files.flatMap(({ toPrint }) => toPrint)),
-    problems: problemFacts(problems, { texts, placeOf: placesIn(texts) }),
-  }
-}

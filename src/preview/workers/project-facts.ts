@@ -1,7 +1,6 @@
 import { roundedMm } from '../../base/geometry/length.ts'
 import { collectProblems } from '../../base/problems/problem.ts'
-import type { Report } from '../../base/problems/problem.ts'
-import type { Deck } from '../../input/deck/deck.ts'
+import type { Deck, Words } from '../../input/deck/deck.ts'
 import {
   deckNames,
   languageStates,
@@ -33,20 +32,22 @@ export async function deckFacts(
   ])
   const deck = await loadDeck(project, wanted, report)
   const template = deck && (await loadTemplate(project, deck, report))
-  const chosen = deck ? await choices(deck, project, report) : NOTHING
+  const words = deck && (await loadWords(project, deck, deck.source, report))
+  const languages = deck ? await languagesOf(deck, project) : []
   // The default format of the deck comes first.
   const names = deck ? [deck.format, ...deck.formats].map(({ value }) => value) : []
   const offered = [...new Set(names)].flatMap((one) => data.formats.get(one) ?? [])
   return {
     decks,
     deck: deck?.name ?? wanted ?? '',
-    ...chosen,
+    languages,
+    terms: deck && words ? termChoices(deck, words) : [],
     formats: offered.map(({ name, trim }) => ({
       name,
       width: roundedMm(trim.width, 1),
       height: roundedMm(trim.height, 1),
     })),
-    pieces: deck ? pieceFacts(deck, template) : [],
+    pieces: deck ? pieceFacts(deck, words, template) : [],
     papers: [...data.sheets.papers.keys()],
     problems: problemFacts(problems, {
       texts: project.texts,
@@ -55,24 +56,17 @@ export async function deckFacts(
   }
 }
 
-const NOTHING = { languages: [], terms: [] }
-
-async function choices(
+async function languagesOf(
   deck: Deck,
   project: Project,
-  report: Report,
-): Promise<Pick<DeckFacts, 'languages' | 'terms'>> {
+): Promise<readonly LanguageFacts[]> {
   // Problems of the words of a language are reported by the views of that language.
   const states = await languageStates(project, deck, () => undefined)
-  const words = await loadWords(project, deck, deck.source, report)
   const sorted = states.toSorted(
     (one, other) =>
       Number(other.language === deck.source) - Number(one.language === deck.source),
   )
-  return {
-    languages: [...sorted.map((one) => languageFacts(one, deck)), ...PSEUDO],
-    terms: words ? termChoices(deck, words) : [],
-  }
+  return [...sorted.map((one) => languageFacts(one, deck)), ...PSEUDO]
 }
 
 const STATES = {
@@ -109,14 +103,22 @@ const PSEUDO: readonly LanguageFacts[] = [
 
 const pieceFacts = (
   { pieces }: Deck,
+  words: Words | undefined,
   template: Template | undefined,
 ): readonly PieceFacts[] =>
   pieces.map(({ id, kind, accent, folds }) => {
     const css = accent && template?.theme.palette.get(accent.value)?.srgb
     return {
       id,
+      title: titleOf(id, words),
       kind: kind.value,
       isLeaflet: folds.length > 0,
       ...(css !== undefined && { accent: css }),
     }
   })
+
+/** What a card is called: its title, or a name; its id where it has neither. */
+function titleOf(id: string, words: Words | undefined): string {
+  const own = words?.pieces.get(id)
+  return (own?.get('title') ?? own?.get('name'))?.value.trim() || id
+}

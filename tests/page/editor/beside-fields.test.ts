@@ -80,21 +80,25 @@ test('a field tells what is wrong with it, each thing once, and not what its adv
   expect(messages(place, undefined, undefined)).toEqual([])
 })
 
-test('unsaved are the drafts, and what was typed before this page was opened', () => {
+test('unsaved are the drafts, and what was typed in other pages, before this one or since', () => {
   const fields = [
     field('title', { value: 'Typed' }),
     field('body', { value: 'Typed too' }),
     field('step'),
+    field('call', { value: 'Typed on elsewhere' }),
   ]
   const facts = { language: 'de', pieces: [piece('hello', 'Hello', ...fields)] }
   const mine = newDraft(words({ value: 'Mine' }))
+  const saved = { ...newDraft(words({ field: 'call' })), savedAt: 3 }
   const drafts = {
-    of: (place: FieldRef) => (place.field === 'title' ? mine : undefined),
+    of: ({ field: name }: FieldRef) => ({ title: mine, call: saved })[name],
     unsaved: () => [mine],
   }
-  expect(unsavedIn({ deck: 'mine', facts }, drafts)).toEqual([
-    mine,
-    words({ field: 'body', value: 'Typed too' }),
+  const own = [mine, words({ field: 'body', value: 'Typed too' })]
+  expect(unsavedIn({ deck: 'mine', facts, generation: 3 }, drafts)).toEqual(own)
+  expect(unsavedIn({ deck: 'mine', facts, generation: 4 }, drafts)).toEqual([
+    ...own,
+    words({ field: 'call', value: 'Typed on elsewhere' }),
   ])
   expect(unsavedIn(undefined, drafts)).toEqual([mine])
 })
