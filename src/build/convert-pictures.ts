@@ -100,7 +100,7 @@ export async function* reportUndecodable(
   for (const { raster } of placedRasters(frames, input, PRINTED_RESOLUTION)) {
     // oxlint-disable-next-line no-await-in-loop -- where they were looked through ahead, none is waited for
     const fault = await separations.fault(raster, press)
-    if (fault) report({ ...fault, span: spanOf(raster, input) })
+    if (fault) report({ ...fault, span: whereNamed(raster.id, input) })
     yield
   }
 }
@@ -118,7 +118,7 @@ export function reportFoundUndecodable(
   )
   for (const raster of rastersOf(input).values()) {
     const fault = shown.has(raster.id) && separations.foundFault(raster)
-    if (fault) report({ ...fault, span: spanOf(raster, input) })
+    if (fault) report({ ...fault, span: whereNamed(raster.id, input) })
   }
 }
 
@@ -133,9 +133,9 @@ export function lookAhead(
         void separations.fault(picture.raster, pressOf(input))
 }
 
-/** Where a deck first names a picture; undefined for a picture of the template. */
-function spanOf(
-  { id }: RasterPicture,
+/** Where a deck first names a raster picture, or a drawing that holds it; undefined for one of the template. */
+export function whereNamed(
+  id: string,
   { deck, piecePictures, templatePictures }: BuildInput,
 ): Span | undefined {
   const isIt = (picture: DeckPicture | undefined): boolean =>

@@ -10,7 +10,7 @@ import type { CheckedDeck, CheckedSide } from '../output/preflight/checked-deck.
 import type { Frame } from '../typesetting/frame/frame.ts'
 import { paintedOn } from '../typesetting/frame/painted.ts'
 import { scaleOf } from '../typesetting/layout/cards.ts'
-import { rastersOf } from './convert-pictures.ts'
+import { rastersOf, whereNamed } from './convert-pictures.ts'
 import { heavyInks } from './heavy-inks.ts'
 import { sidesOfCard } from './lay-out-words.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
@@ -44,6 +44,7 @@ export async function runPreflight(
     inkLimit,
     heavyInks: heavyInks(input),
     pictures: rastersOf(input),
+    namedAt: (picture: string) => whereNamed(picture, input),
     pixels: await pixelsAtWords(frames, input),
     boldFonts: new Set(files.flatMap(({ id, weight }) => (weight < BOLD ? [] : [id]))),
   }

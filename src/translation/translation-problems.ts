@@ -1,4 +1,5 @@
 import { excerpt } from '../base/problems/excerpt.ts'
+import { repeated } from '../base/problems/problem.ts'
 import type { Problem, ProblemCode } from '../base/problems/problem.ts'
 import type { Deck, Words } from '../input/deck/deck.ts'
 import { isAlternative, isOfWholeDeck } from '../typesetting/language/alternative.ts'
@@ -36,7 +37,9 @@ export function problemOf(
   const code = CODES[kind]
   if (code === undefined) return undefined
   const message = `“${excerpt(name)}” ${says}.`
-  return { code, severity, message, hint: hintFor(finding, translation), span }
+  const found = { code, severity, message, hint: hintFor(finding, translation), span }
+  // A file that was copied from its source would be told of text by text.
+  return kind === 'same' ? repeated(found, `same ${span.file}`, name) : found
 }
 
 const CODES: Readonly<Partial<Record<FindingKind, ProblemCode>>> = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { mergeCauses } from '../../src/base/problems/merge-causes.ts'
 import type { LaidOut } from './lay-out.ts'
 import { lineWith, linesOn, shapesOn, wordsOn } from './read-frame.ts'
 import { INSIDE, LEAFLET, leaflet, lines, panels } from './trial-leaflet.ts'
@@ -125,8 +126,15 @@ test('text gets smaller rather than share a panel that wants a fresh one', async
   expect(linesOn(laidOut.side('sheet inside'))[0]!.size).toBeLessThan(10)
 })
 
-test('what does not fit is told once, for all panels together', async () => {
+test('what does not fit is told once, for all panels and folds together', async () => {
   const { problems } = await leaflet(lines(50))
+  const folds = await Promise.all(
+    ['half', 'roll'].map((fold) => leaflet(lines(90), { fold })),
+  )
+  const told = mergeCauses(folds.flatMap((one) => one.problems))
+  expect(told.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/ fit half: .* worst of 2 places, on half and roll\.$/),
+  ])
   // 48 lines go in, less one that would leave a single line over.
   expect(problems.map(({ code, message }) => [code, message])).toEqual([
     [

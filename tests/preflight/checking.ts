@@ -37,6 +37,7 @@ export const problemsOn = (
     inkLimit: 240,
     heavyInks: [],
     pictures: new Map(),
+    namedAt: () => undefined,
     pixels: new Map(),
     boldFonts: new Set(['bold']),
     sides: [{ span: SPAN, safe: pt(safe), cornerRadius, scale: 2, frame: sideOf(items) }],

@@ -6,6 +6,7 @@ import { mm, pt } from '../../src/base/geometry/length.ts'
 import { rectangle, roundedRectangle } from '../../src/base/geometry/path.ts'
 import { identity, scale, translate } from '../../src/base/geometry/transform.ts'
 import type { Transform } from '../../src/base/geometry/transform.ts'
+import { mergeCauses } from '../../src/base/problems/merge-causes.ts'
 import type { CheckedDeck } from '../../src/output/preflight/checked-deck.ts'
 import type { FrameItem, Glyphs } from '../../src/typesetting/frame/frame.ts'
 import { SPAN, ink, problemsOn, sideOf } from './checking.ts'
@@ -210,6 +211,32 @@ test('a release refuses a picture that will look blurred, and no other', () => {
     return problemsOn([photo], { pictures, strict: true }).map(({ severity }) => severity)
   }
   expect([refused(149), refused(150), refused(225)]).toEqual([['error'], ['warning'], []])
+})
+
+/** A square photograph in a box of its own. */
+const squarePhoto = (picture: string, side: number): FrameItem => ({
+  kind: 'group',
+  box: { name: `box ${side}`, at: { file: 'card.yaml', start: side, end: 9 } },
+  items: [{ kind: 'picture', box: box(9, 9, side, side), picture }],
+})
+
+test('a blurred picture is told where the deck names it, wherever it shows; many of them once', () => {
+  const names = ['a', 'b', 'c', 'd']
+  const problems = problemsOn(
+    names.flatMap((name) => [squarePhoto(name, 72), squarePhoto(name, 36)]),
+    {
+      pictures: new Map(names.map((name) => [name, { width: 60, height: 60 }])),
+      namedAt: (name) => ({ file: 'deck.yaml', start: names.indexOf(name), end: 9 }),
+    },
+  )
+  expect(mergeCauses(problems)).toEqual([
+    expect.objectContaining({
+      span: { file: 'deck.yaml', start: 0, end: 9 },
+      message: expect.stringMatching(
+        /“a” has only 60 pixels .* It is the same with 3 others: b, c and d\.$/,
+      ),
+    }),
+  ])
 })
 
 /** Words in a box that shows a slot. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { mergeCauses } from '../../src/base/problems/merge-causes.ts'
 import { translationProblems } from '../../src/translation/translation-problems.ts'
 import { bodyOf, line, translationOf, translationOfText } from './translating.ts'
 import type { Files } from './translating.ts'
@@ -26,6 +27,19 @@ describe('problems of a translation', () => {
       'warning translation-same: “pieces.one.c” is the same as in nl. / Translate it. If it is the same word in both languages: cardpress translate accept en pieces.one.c',
       'warning translation-stale: “pieces.one.d” was translated from a different version of the nl text. / Compare it with content/talk/nl.yaml and correct it, then: cardpress translate accept en pieces.one.d',
       'warning translation-differs: “pieces.one.e” has no places with *emphasis*, and its source one place with *emphasis*. / Compare it with content/talk/nl.yaml. If that is intended: cardpress translate accept en pieces.one.e',
+    ])
+  })
+
+  test('tell once that texts are the same as in the source', () => {
+    const same =
+      'pieces: { one: { a: Een vraag, b: Nog een, c: En dit, d: Dit ook, e: 7 } }\n'
+    const { deck, source, words, lock } = translationOf({
+      source: same,
+      translation: same,
+    })
+    const told = mergeCauses(translationProblems(deck, source, words, lock))
+    expect(told.map(({ message }) => message)).toEqual([
+      '“pieces.one.a” is the same as in nl. It is the same with 3 others: pieces.one.b, pieces.one.c and pieces.one.d.',
     ])
   })
 

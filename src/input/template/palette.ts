@@ -49,7 +49,11 @@ const inBoth = v.pipe(
   ),
 )
 
-const written = v.pipe(v.string(), v.trim(), v.nonEmpty('has no value'))
+const written = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty("has no value; write a colour such as '#D1332E', in quotes"),
+)
 
 /** A palette in a file: each entry is a colour of CSS, inks, a colour in both, or the name of another entry. */
 export const paletteSchema = v.record(v.string(), v.union([inBoth, written]))

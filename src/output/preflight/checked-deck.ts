@@ -51,6 +51,8 @@ export interface CheckedDeck {
     string,
     { readonly width: number; readonly height: number }
   >
+  /** Where the deck names a raster picture, by its id; undefined for one of the template. */
+  readonly namedAt: (picture: string) => Span | undefined
   /** The pixels of those that lie under or over words. */
   readonly pixels: PixelsById
   /** The ids of the fonts that are bold. */

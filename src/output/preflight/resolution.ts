@@ -1,4 +1,5 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
+import { repeated } from '../../base/problems/problem.ts'
 import { filteredDrawing } from '../../input/drawings/filter-picture.ts'
 import { placedSize } from '../../typesetting/frame/rect.ts'
 import { itemsOfKind } from '../../typesetting/frame/walk.ts'
@@ -30,18 +31,19 @@ export const resolution: Check = {
         const box = boxAround(groups)
         const place = box && box.name !== item.picture ? ` in ${nameOf(box)}` : ''
         const isBlurred = pixels < LEAST
-        return [
-          problemOn(side, deck, {
-            code: 'picture-resolution',
-            severity: isBlurred && deck.strict ? 'error' : 'warning',
-            what: `“${excerpt(item.picture)}” has ${isBlurred ? 'only ' : ''}${Math.floor(pixels)} pixels per inch${place}`,
-            wanted: isBlurred ? lackOf(size, placed) : `print needs ${GOOD} or more`,
-            hint: isBlurred && !deck.strict ? `${HINT} A release refuses it.` : HINT,
-            badness: -pixels,
-            box,
-            subject: item.picture,
-          }),
-        ]
+        const span = deck.namedAt(item.picture)
+        const problem = problemOn(side, deck, {
+          code: 'picture-resolution',
+          severity: isBlurred && deck.strict ? 'error' : 'warning',
+          what: `“${excerpt(item.picture)}” has ${isBlurred ? 'only ' : ''}${Math.floor(pixels)} pixels per inch${place}`,
+          wanted: isBlurred ? lackOf(size, placed) : `print needs ${GOOD} or more`,
+          hint: isBlurred && !deck.strict ? `${HINT} A release refuses it.` : HINT,
+          badness: -pixels,
+          box,
+          origin: span && { name: item.picture, span },
+          subject: item.picture,
+        })
+        return [span ? repeated(problem, 'few pixels', excerpt(item.picture)) : problem]
       }),
     ),
 }

@@ -192,5 +192,6 @@ function reportFlow(
   if (fitsAll(flow)) return
   const { excess: by, wideWord } = flow
   const overset = { slot: 'flow', story: paragraphs, style, size, by, wideWord }
-  reportOverset(overset, `The text that runs through ${id}`, fold.name, context)
+  const subject = `The text that runs through ${id}`
+  reportOverset(overset, { subject, side: id }, fold.name, context)
 }

@@ -138,7 +138,12 @@ function fitPanels(
     const [fitted] = fitSides([{ name, boxes, trim, context }]).sides
     if (!fitted) return []
     for (const overset of fitted.tried.overset)
-      reportOverset(overset, `“${overset.slot}” on ${name}`, fold.name, context)
+      reportOverset(
+        overset,
+        { subject: `“${overset.slot}” on ${name}`, side: name },
+        fold.name,
+        context,
+      )
     for (const { content } of fitted.tried.texts.values())
       reportMissingGlyphs(content.story, content.where, context)
     return [[panel.name, { panel, boxes, tried: fitted.tried }]]

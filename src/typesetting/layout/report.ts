@@ -37,16 +37,25 @@ export function reportOversetCard(
     context.report({
       ...repeated(problem, cause, told),
       about: { format, side: name },
+      // The cards that do not fit may be others on another format.
+      cause: undefined,
     })
-  reportOverset(overset, `“${slot}” on ${name}`, format, { ...context, report })
+  const subject = `“${slot}” on ${name}`
+  reportOverset(overset, { subject, side: name }, format, { ...context, report })
 }
 
-/** Reports a text that does not fit, and by how much; `subject` begins the message. */
+/** What a text that does not fit stands on: the beginning of the message, and the name of its side. */
+interface OversetPlace {
+  readonly subject: string
+  readonly side: string
+}
+
+/** Reports a text that does not fit, and by how much; the same one on several folds is one problem. */
 export function reportOverset(
   overset: Overset,
-  subject: string,
+  { subject, side }: OversetPlace,
   format: string,
-  { report, wording }: Pick<LayoutContext, 'report' | 'wording'>,
+  { report, wording, language }: Pick<LayoutContext, 'report' | 'wording' | 'language'>,
 ): void {
   const { story, size, by, wideWord } = overset
   const holder = paragraphsIn(story.elements).find(({ text }) =>
@@ -57,15 +66,22 @@ export function reportOverset(
     ...(by > 0 ? [tooLong(overset)] : []),
     ...(wideWord === undefined ? [] : [`“${excerpt(wideWord)}” is wider than its line`]),
   ]
+  const message = `${subject} (${wording}) does not fit ${format}: ${amounts.join(', and ')}, even at its smallest size of ${size} pt.`
   report({
     code: 'overset',
     severity: 'error',
-    message: `${subject} (${wording}) does not fit ${format}: ${amounts.join(', and ')}, even at its smallest size of ${size} pt.`,
+    message,
     hint:
       wideWord === undefined
         ? 'Shorten the text, choose a larger format, or give it more room in the template.'
         : 'Write \\- where the word may be broken, choose a larger format, or give it more room in the template.',
     about: { format },
+    cause: {
+      key: subject,
+      badness: by,
+      message,
+      occurrences: [{ side, format, language, terms: wording }],
+    },
     ...(place && { span: by > 0 ? place.span : spanOf(wideWord ?? '', place) }),
   })
 }
