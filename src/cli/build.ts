@@ -8,6 +8,7 @@ import { printLine } from '../build/print-counts.ts'
 import { withoutRepeats } from '../build/without-repeats.ts'
 import { placeStaged } from '../input/project/output.ts'
 import { openStaging } from '../input/project/staging.ts'
+import type { StagingFolder } from '../input/project/staging.ts'
 import type { CliContext } from './context.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -58,7 +59,7 @@ const NOTHING: BuildResult = { files: [], refused: [], left: [], texts: new Map(
 /** Makes all files in a staging folder, if there is one: none of a language with an error. */
 async function stageFiles(
   { deck, flags, context, progress, report }: BuildRun,
-  staging?: string,
+  staging?: StagingFolder,
 ): Promise<BuildResult> {
   const request = requestOf(deck, flags, context.date)
   flagsWithoutEffect(request).forEach(report)
@@ -76,17 +77,18 @@ async function stageFiles(
 async function stageAndPlace(run: BuildRun): Promise<BuildResult> {
   const { deck, flags, context, progress, report } = run
   const { output } = requestOf(deck, flags, context.date)
-  const staging = openStaging(output, report)
+  const staging = openStaging(output, context.folder, report)
   if (!staging) return NOTHING
   return withCleanUp(staging.close, async () => {
-    const made = await stageFiles(run, staging.folder)
+    const { folder } = staging
+    const made = await stageFiles(run, { folder, output })
     if (made.files.length === 0) return made
     progress(`Writing ${made.files.length} files…`)
     const waiting = made.files.flatMap(({ temporary, ...file }) =>
       temporary === undefined ? [] : { ...file, temporary },
     )
-    const others = [context.folder]
-    const files = placeStaged(waiting, { output, others }, report)
+    const folders = { from: context.folder, output, others: [context.folder] }
+    const files = placeStaged(waiting, folders, report)
     const left = files.length === 0 ? [] : waiting.filter((file) => !files.includes(file))
     return { ...made, files, left }
   })

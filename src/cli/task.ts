@@ -16,6 +16,7 @@ import type { SlackFact } from '../build/slack.ts'
 import { fillParseCache } from '../input/project/precompiled.ts'
 import { openProject } from '../input/project/project.ts'
 import { stageFile } from '../input/project/staging.ts'
+import type { StagingFolder } from '../input/project/staging.ts'
 import type { ApprovalCount } from '../translation/approvals.ts'
 import type { CliContext } from './context.ts'
 
@@ -24,7 +25,7 @@ export interface Task {
   readonly work: 'make' | 'check'
   readonly request: BuildRequest
   /** The staging folder for the files; undefined for a dry run. */
-  readonly staging?: string | undefined
+  readonly staging?: StagingFolder | undefined
 }
 
 /** A built file. */
@@ -168,7 +169,7 @@ const factsOf = ({ path, pages, toPrint, parts }: DrawnFile): BuiltFile => ({
 
 async function stage(
   file: DrawnFile,
-  folder: string,
+  folder: StagingFolder,
   report: Report,
 ): Promise<BuiltFile | undefined> {
   const staged = await stageFile(folder, file, report)

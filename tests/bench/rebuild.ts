@@ -21,14 +21,18 @@ export async function openRebuild(
   const request = buildRequest({ targets: ['press'], output, date: new Date(0) })
   return async (other) => {
     const reporter = { report, progress: () => undefined }
-    const staging = openStaging(output, report)
+    const staging = openStaging(output, packageRoot, report)
     const staged = await buildFiles(
       { ...request, ...other },
       { project, engines },
       reporter,
-      (file, context) => staging && stageFile(staging.folder, file, context.report),
+      (file, context) => staging && stageFile(staging, file, context.report),
     )
-    const files = placeStaged(staged.files, { output, others: [] }, report)
+    const files = placeStaged(
+      staged.files,
+      { from: packageRoot, output, others: [] },
+      report,
+    )
     staging?.close()
     if (files.length === 0) throw new Error(JSON.stringify(problems))
     return files.filter(({ path }) => path.endsWith('press.pdf')).length

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterAll } from 'vitest'
+import { afterFile } from '../clean-up.ts'
 
 /** The package itself. */
 export const ROOT = join(import.meta.dirname, '../..')
@@ -55,16 +55,10 @@ export function cardpress(
   })
 }
 
-const folders: string[] = []
-
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
 /** An empty folder that goes when the tests of a file are done. */
 export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cardpress-run-'))
-  folders.push(folder)
+  afterFile(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 

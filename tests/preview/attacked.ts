@@ -4,10 +4,9 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-import { afterEach } from 'vitest'
-
 import type { HttpResponse } from '../../src/preview/server/responses.ts'
 import type { Route } from '../../src/preview/server/routes.ts'
+import { afterTest } from '../clean-up.ts'
 import { serve } from './serving.ts'
 
 /** A server with a secret, that other pages try to read or to change. */
@@ -45,21 +44,15 @@ export async function startOurs(): Promise<Attacked> {
   return { port, performed }
 }
 
-const servers: Server[] = []
-
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.close()
-    server.closeAllConnections()
-  }
-})
-
 /** Starts a server on this computer, which ends with the test. */
 export async function listenLocally(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
 ): Promise<{ readonly server: Server; readonly port: number }> {
   const server = createServer(answer).listen(0, '127.0.0.1')
-  servers.push(server)
+  afterTest(() => {
+    server.close()
+    server.closeAllConnections()
+  })
   await once(server, 'listening')
   const address: AddressInfo | string | null = server.address()
   if (typeof address !== 'object' || !address) throw new Error('It does not listen')

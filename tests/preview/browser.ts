@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach } from 'vitest'
 
+import { afterFile, afterTest } from '../clean-up.ts'
 import { has, pathOf } from '../programs-found.ts'
 
 const SHELL = 'chromium-headless-shell'
@@ -12,26 +12,24 @@ export const BROWSER = has(SHELL) ? SHELL : 'chromium'
 /** A busy machine takes seconds to start a browser: the most milliseconds that a test with one may take. */
 export const PATIENT = { timeout: 60_000 }
 
-const browsers: Browser[] = []
-const pages: Page[] = []
-
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()))
-})
-
-afterAll(async () => {
-  await Promise.all(browsers.splice(0).map((browser) => browser.close()))
-})
+let shared: Promise<Browser> | undefined
 
 /**
- * Starts the Chromium of the machine, without any way to a network; it ends with the tests of the file. `names` are
- * hosts that shall lead to this computer, as a foreign one would make them do.
+ * The Chromium of the machine, without any way to a network: one for all files that this process tests. With `names`,
+ * hosts that shall lead to this computer as a foreign one would make them do, it is another one and ends with the file.
  */
 export async function startBrowser(names: readonly string[] = []): Promise<Browser> {
+  if (names.length === 0) return (shared ??= launch([]))
+  const browser = await launch(names)
+  afterFile(() => browser.close())
+  return browser
+}
+
+async function launch(names: readonly string[]): Promise<Browser> {
   const executablePath = pathOf(BROWSER)
   if (executablePath === undefined) throw new Error('There is no Chromium to start')
   const rules = [...names, 'localhost'].map((name) => `MAP ${name} 127.0.0.1`)
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -40,8 +38,6 @@ export async function startBrowser(names: readonly string[] = []): Promise<Brows
       `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'].join(', ')}`,
     ],
   })
-  browsers.push(browser)
-  return browser
 }
 
 /** A page of its own, with nothing of the pages before it; it closes with the test. */
@@ -51,6 +47,6 @@ export async function openPage(
 ): Promise<Page> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
-  pages.push(page)
+  afterTest(() => context.close())
   return page
 }

@@ -3,15 +3,9 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
 import type { Page } from 'playwright-core'
-import { afterAll } from 'vitest'
 
+import { afterFile } from '../clean-up.ts'
 import { COMMAND } from '../cli/run.ts'
-
-const running: ChildProcess[] = []
-
-afterAll(async () => {
-  await Promise.all(running.splice(0).map(endOf))
-})
 
 async function endOf(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
@@ -30,7 +24,7 @@ export async function runPreview(
     env: { PATH: process.env['PATH'] },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  running.push(child)
+  afterFile(() => endOf(child))
   let said = ''
   for await (const text of child.stdout) {
     said += String(text)

@@ -1,13 +1,12 @@
 import { connect } from 'node:net'
 
-import { afterEach } from 'vitest'
-
 import { createBroadcaster } from '../../src/preview/server/events.ts'
 import type { EventBroadcaster } from '../../src/preview/server/events.ts'
 import type { PageFile } from '../../src/preview/server/page-files.ts'
 import type { Route } from '../../src/preview/server/routes.ts'
 import { startServer } from '../../src/preview/server/server.ts'
 import type { RunningServer } from '../../src/preview/server/server.ts'
+import { afterTest } from '../clean-up.ts'
 
 /** A server for a test, with what came of it. */
 export interface Served extends RunningServer {
@@ -24,12 +23,6 @@ const PAGE = new Map<string, PageFile>([
   ['/app.css', { type: 'css', bytes: Buffer.from('body { color: black }') }],
 ])
 
-const running: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((close) => close()))
-})
-
 /** Starts a server with a small page, events at `/api/events` (generation 7) and some routes; it ends with the test. */
 export async function serve(...routes: readonly Route[]): Promise<Served> {
   const faults: unknown[] = []
@@ -45,7 +38,7 @@ export async function serve(...routes: readonly Route[]): Promise<Served> {
     events.close()
     await server.close()
   }
-  running.push(close)
+  afterTest(close)
   return { ...server, close, events, faults }
 }
 

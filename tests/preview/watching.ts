@@ -1,17 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { afterEach } from 'vitest'
-
 import { watchProject } from '../../src/preview/watch-project.ts'
 import type { FilesChanged } from '../../src/preview/watch-project.ts'
+import { afterTest } from '../clean-up.ts'
 import { emptyFolder } from '../cli/run.ts'
-
-const open: { close: () => Promise<void> }[] = []
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((one) => one.close()))
-})
 
 /**
  * A project that is watched; `next` does something, and gives all that was told from then until its file was: slow
@@ -24,7 +17,8 @@ export async function watched(poll = false) {
   writeFileSync(join(folder, 'content/wijzer/nl.yaml'), '1')
   let hear: ((changed: FilesChanged) => void) | undefined
   const told = (changed: FilesChanged): void => hear?.(changed)
-  open.push(await watchProject({ roots: [folder], poll, onChange: told }))
+  const watching = await watchProject({ roots: [folder], poll, onChange: told })
+  afterTest(() => watching.close())
   const next = (path: string, act: (path: string) => void): Promise<FilesChanged> =>
     new Promise((resolve) => {
       const whole = join(folder, path)

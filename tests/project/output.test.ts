@@ -35,13 +35,11 @@ async function write(
   meanwhile: (staged: readonly StagedFile[]) => readonly StagedFile[] = (all) => all,
 ): Promise<{ placed: readonly string[]; problems: readonly string[] }> {
   const { problems, report } = collectProblems()
-  const staging = openStaging(output, report)
+  const staging = openStaging(output, output, report)
   if (!staging) throw new Error('nothing can be written there')
-  const staged = await Promise.all(
-    files.map((file) => stageFile(staging.folder, file, report)),
-  )
+  const staged = await Promise.all(files.map((file) => stageFile(staging, file, report)))
   const waiting = meanwhile(staged.flatMap((one) => one ?? []))
-  const placed = placeStaged(waiting, { output, others: [] }, report)
+  const placed = placeStaged(waiting, { from: output, output, others: [] }, report)
   staging.close()
   return {
     placed: placed.map(({ path }) => path.slice(output.length + 1)),

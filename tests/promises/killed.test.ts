@@ -100,7 +100,7 @@ test('a build clears away what others left, and only that', async () => {
     put('.cardpress-11111111-4711-0123456789ab.tmp/a.pdf', whole),
     put('.cardpress-mine/a.pdf', whole),
   ]
-  const running = openStaging(output, () => undefined)
+  const running = openStaging(output, folder, () => undefined)
   const waiting = join(running?.folder ?? '', 'waiting.pdf')
   writeFileSync(waiting, whole)
   const { code } = await cardpress([...BUILD, '-t', 'press'], { folder })

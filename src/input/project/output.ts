@@ -1,6 +1,6 @@
 import { accessSync, constants, lstatSync } from 'node:fs'
 import type { Stats } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 
 import { replaceControls } from '../../base/problems/display.ts'
 import { CardpressError } from '../../base/problems/problem.ts'
@@ -21,7 +21,7 @@ export interface OutputFile {
 
 /** A file that is written and waits to be put in its place. */
 export interface StagedFile {
-  /** The final path. */
+  /** The final path, as it is shown to the user. */
   readonly path: string
   /** The path in the staging folder. */
   readonly temporary: string
@@ -29,6 +29,8 @@ export interface StagedFile {
 
 /** The output folder, and other folders that a link in it may lead to. */
 export interface OutputFolders {
+  /** The absolute folder that paths are counted from. */
+  readonly from: string
   readonly output: string
   readonly others: readonly string[]
 }
@@ -40,31 +42,39 @@ export interface OutputFolders {
  */
 export function placeStaged<F extends StagedFile>(
   files: readonly F[],
-  { output, others }: OutputFolders,
+  { from, output, others }: OutputFolders,
   report: Report,
 ): readonly F[] {
-  const folders = [...new Set(files.map(({ path }) => dirname(path)))]
+  const place = (shown: string): Place => ({ path: resolve(from, shown), shown })
+  const folders = [...new Set(files.map(({ path }) => dirname(path)))].map(place)
+  const allowed = [place(output), ...others.map(place)]
   const isFine =
-    checkAll(folders, (folder) => whyElsewhere(folder, [output, ...others]), report) &&
-    checkAll(files, ({ path }) => whyTaken(path), report) &&
+    checkAll(folders, (folder) => whyElsewhere(folder, allowed), report) &&
+    checkAll(files, ({ path }) => whyTaken(place(path)), report) &&
     checkAll(folders, whyClosed, report)
   if (!isFine) return []
   const swaps = files.map((file) => ({
     file,
-    path: file.path,
+    ...place(file.path),
     incoming: file.temporary,
     outgoing: `${file.temporary}.old`,
   }))
-  const swapped = swapFiles(swaps, ({ path }) => {
-    const problem = whyTaken(path)
+  const swapped = swapFiles(swaps, (swap) => {
+    const problem = whyTaken(swap)
     if (problem) throw new CardpressError(problem)
   })
   if (!swapped.done) {
     for (const problem of whyNotPlaced(swapped, swaps)) report(problem)
-    return files.filter((file) => swapped.stuck.some(({ path }) => path === file.path))
+    return files.filter((file) => swapped.stuck.some(({ shown }) => shown === file.path))
   }
-  clearLeftovers(folders)
+  clearLeftovers(folders.map(({ path }) => path))
   return files
+}
+
+/** A file or folder, and its path as the user wrote it. */
+interface Place {
+  readonly path: string
+  readonly shown: string
 }
 
 /** Checks all items and reports their problems; whether there was none. */
@@ -78,26 +88,30 @@ function checkAll<T>(
   return problems.length === 0
 }
 
-function whyElsewhere(folder: string, allowed: readonly string[]): Problem | undefined {
-  if (!leadsOut(folder, allowed)) return undefined
+function whyElsewhere(folder: Place, allowed: readonly Place[]): Problem | undefined {
+  const isOut = leadsOut(
+    folder.path,
+    allowed.map(({ path }) => path),
+  )
+  if (!isOut) return undefined
   return {
     code: 'output',
     severity: 'error',
-    message: `“${replaceControls(folder)}” is a link, or lies behind one, that leads out of “${replaceControls(allowed[0] ?? '')}”, so nothing is written there.`,
+    message: `“${replaceControls(folder.shown)}” is a link, or lies behind one, that leads out of “${replaceControls(allowed[0]?.shown ?? '')}”, so nothing is written there.`,
     hint: 'Put a folder in place of the link, or choose another one with -o.',
   }
 }
 
 /** Why a path must not be written to; undefined if it is free or an older PDF. */
-function whyTaken(path: string): Problem | undefined {
+function whyTaken({ path, shown }: Place): Problem | undefined {
   const facts = factsOf(path)
   if (!facts) return undefined
-  if (facts.isDirectory()) return taken(path, 'is a folder')
-  if (!facts.isFile()) return taken(path, 'is not a plain file')
+  if (facts.isDirectory()) return taken(shown, 'is a folder')
+  if (!facts.isFile()) return taken(shown, 'is not a plain file')
   try {
-    return beginsLikePdf(path) ? undefined : taken(path, 'is not a PDF')
+    return beginsLikePdf(path) ? undefined : taken(shown, 'is not a PDF')
   } catch (error) {
-    return taken(path, `cannot be looked into (${whyUnreadable(error)})`)
+    return taken(shown, `cannot be looked into (${whyUnreadable(error)})`)
   }
 }
 
@@ -110,21 +124,21 @@ function factsOf(path: string): Stats | undefined {
   }
 }
 
-const taken = (path: string, why: string): Problem => ({
+const taken = (shown: string, why: string): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `“${replaceControls(path)}” ${why}, so it is not replaced.`,
+  message: `“${replaceControls(shown)}” ${why}, so it is not replaced.`,
   hint: 'Move it away, or choose another folder with -o.',
 })
 
 /** Makes a folder; returns the problem if that fails or the folder is not writable. */
-function whyClosed(folder: string): Problem | undefined {
+function whyClosed({ path, shown }: Place): Problem | undefined {
   try {
-    makeFolder(folder)
-    accessSync(folder, constants.W_OK)
+    makeFolder(path)
+    accessSync(path, constants.W_OK)
     return undefined
   } catch (error) {
-    return unwritten(folder, error)
+    return unwritten(shown, error)
   }
 }
 
@@ -139,17 +153,17 @@ export const unwritten = (path: string, error: unknown): Problem => ({
 })
 
 function whyNotPlaced(
-  { at, error, stuck }: Exclude<SwapResult<Swap>, { readonly done: true }>,
+  { at, error, stuck }: Exclude<SwapResult<Swap & Place>, { readonly done: true }>,
   all: readonly Swap[],
 ): readonly Problem[] {
   const cause =
-    error instanceof CardpressError ? error.problems : [unwritten(at.path, error)]
+    error instanceof CardpressError ? error.problems : [unwritten(at.shown, error)]
   return stuck.length === 0 ? cause : [...cause, halfDone(stuck, all.length)]
 }
 
-const halfDone = (stuck: readonly Swap[], all: number): Problem => ({
+const halfDone = (stuck: readonly Place[], all: number): Problem => ({
   code: 'output',
   severity: 'error',
-  message: `${stuck.length} of ${all} files could not be restored and are new: ${stuck.map(({ path }) => `“${replaceControls(path)}”`).join(', ')}. The others are as they were.`,
+  message: `${stuck.length} of ${all} files could not be restored and are new: ${stuck.map(({ shown }) => `“${replaceControls(shown)}”`).join(', ')}. The others are as they were.`,
   hint: 'Build again once the first problem is solved.',
 })
