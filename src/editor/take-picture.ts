@@ -34,7 +34,7 @@ export async function takePicture(
     report(tooLarge(`The ${as} is larger than ${most} MB.`, hint))
     return undefined
   }
-  const uploaded = readUploadedPicture(bytes, report, as)
+  const uploaded = await readUploadedPicture(editable.project, bytes, report, as)
   if (!uploaded || !(await isDecodable(uploaded.picture, editable, report)))
     return undefined
   return { ...uploaded, bytes }

@@ -7,8 +7,11 @@ import sharp from 'sharp'
 import type { Sharp } from 'sharp'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
+import type { Report } from '../../src/base/problems/problem.ts'
 import { openRaster } from '../../src/compare/raster/raster.ts'
-import { readVector } from '../../src/input/drawings/read-vector.ts'
+import type { VectorPicture } from '../../src/input/drawings/vector.ts'
+import { readDrawing } from '../../src/input/project/drawings.ts'
+import { openProject } from '../../src/input/project/project.ts'
 import { inLight, SIDE } from '../pdf/in-light.ts'
 import { has } from '../programs-found.ts'
 import { iconsOf, PACKAGES } from './sets.ts'
@@ -28,7 +31,8 @@ export async function tryIcons([modules, ...files]: readonly string[]): Promise<
   const from = modules ?? join(folder, 'node_modules')
   const named = files.map((name) => ({ name, text: readFileSync(name, 'utf8') }))
   const all = named.length > 0 ? named : iconsOf(from, READ)
-  const refused = all.filter((icon) => !isRead(icon))
+  const refused: Icon[] = []
+  for (const icon of all) if (!(await isRead(icon))) refused.push(icon)
   const some = named.length > 0 ? named : iconsOf(from, COMPARED)
   const differences = await compare(some, folder)
   const apart = differences.filter(({ share }) => share >= 0.01)
@@ -55,9 +59,15 @@ function install(folder: string): void {
   execFileSync('npm', [...options, ...PACKAGES], { cwd: folder, stdio: 'inherit' })
 }
 
-function isRead({ name, text }: Icon): boolean {
+/** Reads a drawing as that of a project. */
+const read = async (text: string, report: Report): Promise<VectorPicture | undefined> =>
+  readDrawing(await openProject(ROOT, ROOT), 'icon.svg', text, report)
+
+const ROOT = process.cwd()
+
+async function isRead({ name, text }: Icon): Promise<boolean> {
   const { problems, report } = collectProblems()
-  const picture = readVector('icon.svg', text, report)
+  const picture = await read(text, report)
   for (const { message, severity } of problems) say(`${name}: ${severity}: ${message}`)
   return picture !== undefined
 }
@@ -95,7 +105,7 @@ async function compareSome(
   const found: Difference[] = []
   for (const [index, { name, text }] of icons.entries()) {
     const told = collectProblems()
-    const vector = readVector('icon.svg', text, told.report)
+    const vector = await read(text, told.report)
     if (!vector) {
       say(`${name}: ${told.problems.map(({ message }) => message).join(' ')}`)
       found.push({ name, share: 1 })

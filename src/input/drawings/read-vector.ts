@@ -19,7 +19,7 @@ import type { VectorItem, VectorPicture, ViewBox, WrittenColor } from './vector.
 import { idsIn, readXml } from './xml.ts'
 import type { XmlElement } from './xml.ts'
 
-/** The most characters of a drawing without the photographs in it, and the most bytes of one with them. */
+/** The most characters of a drawing without the photographs and fonts in it, and the most bytes of one with them. */
 const LARGEST = 3 * 1024 * 1024
 export const MOST_VECTOR_BYTES: number = 40 * 1024 * 1024
 const LIMITS = { depth: 256, elements: 50_000 }
@@ -39,7 +39,7 @@ export function readVector(
   file: string,
   text: string,
   report: Report,
-  { fonts = NO_FONTS, budget = fullBudget() }: VectorOptions = {},
+  { fonts = NO_FONTS, asPng = new Map(), budget = fullBudget() }: VectorOptions = {},
 ): VectorPicture | undefined {
   const notText = refusalOfBytes(file, text)
   if (notText) {
@@ -49,20 +49,24 @@ export function readVector(
   return readDrawing(file, text, {
     problems: svgProblems(report),
     fonts,
+    asPng,
     budget,
     depth: 0,
   })
 }
 
 /** What a drawing is read with. */
-interface VectorOptions {
+export interface VectorOptions {
   readonly fonts?: SvgFonts | undefined
+  /** Of `imagesForFilters`. */
+  readonly asPng?: ReadonlyMap<string, string>
   readonly budget?: SvgBudget
 }
 
 interface DrawingOptions {
   readonly problems: SvgProblems
   readonly fonts: SvgFonts
+  readonly asPng: ReadonlyMap<string, string>
   /** For the drawing and those inside it. */
   readonly budget: SvgBudget
   readonly depth: number
@@ -73,8 +77,8 @@ function readDrawing(
   text: string,
   options: DrawingOptions,
 ): VectorPicture | undefined {
-  const { problems } = options
-  if (lengthWithoutPictures(text) > LARGEST) {
+  const { problems, asPng } = options
+  if (lengthWithoutFiles(text) > LARGEST) {
     const hint = 'Simplify the drawing, or export it as PNG at 300 dpi.'
     const what = 'The picture is larger than 3 MB, not counting the photographs in it.'
     problems.unsupported(startOf(file), what, hint)
@@ -93,7 +97,7 @@ function readDrawing(
     reportDimensions(root.span, problems)
     return undefined
   }
-  const source = writeSource(root, { text, frame, problems })
+  const source = writeSource(root, { text, frame, asPng, problems })
   if (problems.failed()) return undefined
   if (source.hasText) reportFonts(text, root.span, options)
   if (problems.failed()) return undefined
@@ -106,10 +110,12 @@ function readDrawing(
   return assemble(file, { ...found, viewBox: picture.extent }, options)
 }
 
-/** Embedded pictures are checked by themselves. */
-function lengthWithoutPictures(text: string): number {
+/** Embedded pictures and fonts are checked by themselves. */
+function lengthWithoutFiles(text: string): number {
   let length = text.length
-  for (const [data] of text.matchAll(/data:image\/[\w.+-]+;base64,[\w+/=\s]*/g))
+  for (const [data] of text.matchAll(
+    /data:(?:image|font|application)\/[\w.+-]+;(?:charset=[\w-]+;)?base64,[\w+/=\s]*/g,
+  ))
     length -= data.length
   return length
 }
@@ -145,8 +151,7 @@ function reportFonts(text: string, span: Span, options: DrawingOptions): void {
     const [first = ''] = names
     if (names.some((name) => here.has(name.toLowerCase()))) continue
     const message = `The text of the picture is set in ${fonts.family}: there is no font “${excerpt(first)}”.`
-    const own = /@font-face/i.test(text) ? 'Fonts inside a picture are not read. ' : ''
-    const hint = `${own}${OUTLINE} Or put the font into “assets/fonts”.`
+    const hint = `${OUTLINE} Or put the font into “assets/fonts”.`
     problems.different(span, message, hint)
   }
 }

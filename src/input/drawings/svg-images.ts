@@ -4,6 +4,7 @@ import { collectProblems } from '../../base/problems/problem.ts'
 import type { Span } from '../../base/problems/problem.ts'
 import { readRaster } from '../pictures/raster.ts'
 import type { RasterPicture } from '../pictures/raster.ts'
+import { addressKey, isDrawnByResvg } from './filtered-images.ts'
 import type { SvgProblems } from './svg-problems.ts'
 
 /** The pictures inside a picture. The simplifier is given stand-ins of the same size for them. */
@@ -20,8 +21,11 @@ export type EmbeddedImage =
   | { readonly kind: 'raster'; readonly raster: RasterPicture }
   | { readonly kind: 'vector'; readonly text: string }
 
-/** Starts an empty list for one picture. */
-export function embeddedImages(problems: SvgProblems): EmbeddedImages {
+/** Starts an empty list for one picture; `asPng` has those that resvg cannot draw as they are (`imagesForFilters`). */
+export function embeddedImages(
+  problems: SvgProblems,
+  asPng: ReadonlyMap<string, string>,
+): EmbeddedImages {
   const found: FoundImage[] = []
   const numbers = new Map<string, number>()
   return {
@@ -38,8 +42,10 @@ export function embeddedImages(problems: SvgProblems): EmbeddedImages {
     restore: (text) =>
       text.replaceAll(/data:image\/png;base64, ?[\w+/=]+/g, (address) => {
         const own = found[numberOf(address)]
-        if (own) reportUndrawn(own, problems)
-        return own?.address ?? address
+        if (!own) return address
+        const png = asPng.get(addressKey(own.address))
+        if (png === undefined) reportUndrawn(own, problems)
+        return png ?? own.address
       }),
   }
 }
@@ -50,12 +56,9 @@ interface FoundImage {
   readonly span: Span
 }
 
-/** The first bytes of PNG, JPEG and GIF, the kinds of pictures that resvg draws. */
-const DRAWN: ReadonlySet<number | undefined> = new Set([0x89, 0xff, 0x47])
-
 /** Tells of a picture that is missing where resvg draws a group with its effects. */
 function reportUndrawn({ image, span }: FoundImage, problems: SvgProblems): void {
-  if (image.kind === 'vector' || DRAWN.has(image.raster.bytes[0])) return
+  if (image.kind === 'vector' || isDrawnByResvg(image.raster)) return
   problems.different(
     span,
     'A picture inside the picture is not printed: it has effects, which only PNG and JPEG can have.',

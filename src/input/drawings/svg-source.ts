@@ -75,9 +75,9 @@ const ADDRESSED: ReadonlySet<string> = new Set(['image', 'use', 'feImage'])
  */
 export function writeSource(
   root: XmlElement,
-  { text, frame, problems }: SourceOptions,
+  { text, frame, asPng, problems }: SourceOptions,
 ): SvgSource {
-  const images = embeddedImages(problems)
+  const images = embeddedImages(problems, asPng)
   const current = unusedColor(text)
   const writing: Writing = {
     viewBox: frame.inner ?? frame.viewBox,
@@ -120,6 +120,8 @@ export interface SourceOptions {
   /** Of the whole file. */
   readonly text: string
   readonly frame: SvgFrame
+  /** Of `imagesForFilters`. */
+  readonly asPng: ReadonlyMap<string, string>
   readonly problems: SvgProblems
 }
 
@@ -258,6 +260,8 @@ function styled(element: XmlElement, around: Around, writing: Writing): Styled {
     const marker = paintedMarker(valueOf(name), { fill, stroke }, writing)
     if (marker !== undefined) styles.set(name, `url(#${marker})`)
   }
+  if (/^(?:pre|break-spaces)/.test(styles.get('white-space') ?? ''))
+    attributes.set('xml:space', 'preserve')
   if (styles.size > 0)
     attributes.set('style', [...styles].map((style) => style.join(':')).join(';'))
   const address = addressOf(element)

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 
 import { lettersAt, numberAt } from '../../base/bytes/bytes.ts'
 import type { FontSource } from './font-source.ts'
-import { layOutSfnt } from './sfnt-layout.ts'
+import { joinSfnt, layOutSfnt } from './sfnt-layout.ts'
 import type { PlacedTable } from './sfnt-layout.ts'
 
 /** The largest font within a container, in bytes. */
@@ -55,11 +55,7 @@ function unpackWoff(packed: Uint8Array): Uint8Array {
     if (bytes.length !== size) throw new Error('a table has another size')
     return { tag: packed.subarray(entry, entry + 4), checksum: number(16), size, bytes }
   })
-  const { head, tables: laid } = layOutSfnt(packed.subarray(4, 8), tables)
-  return Buffer.concat([
-    head,
-    ...laid.flatMap(({ table, gap }) => [table.bytes, new Uint8Array(gap)]),
-  ])
+  return joinSfnt(packed.subarray(4, 8), tables)
 }
 
 const SFNT_HEADER = 12
@@ -112,16 +108,19 @@ function faceAt(source: FontSource, start: number, face: number): FontSource {
   }
 }
 
-const inMemory = (source: FontSource, bytes: Uint8Array): FontSource => ({
-  ...named(source, ''),
+/** A font that was opened, or never was a file of its own. */
+export const inMemory = (within: FontNames, bytes: Uint8Array): FontSource => ({
+  ...named(within, ''),
   size: bytes.length,
   part: (at, size) => bytes.subarray(at, at + size),
   release: () => undefined,
 })
 
+type FontNames = Pick<FontSource, 'file' | 'shown'>
+
 /** The names of a font within a file; its id is no path, so that nobody reads the file in its place. */
 const named = (
-  { file, shown }: FontSource,
+  { file, shown }: FontNames,
   part: string,
 ): Pick<FontSource, 'file' | 'shown' | 'isOpened'> => ({
   file: `${file}${part}`,

@@ -29,8 +29,17 @@ const NEEDED: ReadonlyMap<string, number> = new Map([
 /** The longest directory, in bytes from the start of a file. */
 export const DIRECTORY_SIZE: number = HEADER + MOST_TABLES * ENTRY
 
-/** Reads the table directory at the start of a font; undefined if a needed table is missing or exceeds the file. */
+/** Reads the table directory at the start of a font; undefined if a needed table is missing or one exceeds the file. */
 export function readFontTables(start: Uint8Array, size: number): FontTables | undefined {
+  const tables = readDirectory(start, size)
+  const isWhole = [...NEEDED].every(
+    ([name, least]) => (tables?.get(name)?.size ?? 0) >= least,
+  )
+  return isWhole ? tables : undefined
+}
+
+/** Reads the table directory at the start of a font; undefined if a table exceeds the file. */
+export function readDirectory(start: Uint8Array, size: number): FontTables | undefined {
   const count = numberAt(start, 4, 2) ?? 0
   if (count > MOST_TABLES) return undefined
   const tables = new Map<string, TableRecord>()
@@ -41,9 +50,6 @@ export function readFontTables(start: Uint8Array, size: number): FontTables | un
     if (at === undefined || length === undefined || at + length > size) return undefined
     const checksum = numberAt(start, entry + 4, 4) ?? 0
     tables.set(lettersAt(start, entry, 4), { at, size: length, checksum })
-  }
-  for (const [name, least] of NEEDED) {
-    if ((tables.get(name)?.size ?? 0) < least) return undefined
   }
   return tables
 }

@@ -55,3 +55,15 @@ export function layOutSfnt<T extends TableToPlace>(
   })
   return { head, tables: placed, size: at }
 }
+
+/** A font file of tables. */
+export function joinSfnt(
+  version: Uint8Array,
+  tables: readonly PlacedTable[],
+): Uint8Array {
+  const { head, tables: laid } = layOutSfnt(version, tables)
+  return Buffer.concat([
+    head,
+    ...laid.flatMap(({ table, gap }) => [table.bytes, new Uint8Array(gap)]),
+  ])
+}

@@ -1,6 +1,8 @@
 import type { Sharp } from 'sharp'
 
 import { loadSharp } from './pixels.ts'
+import { MOST_PIXELS } from './raster.ts'
+import type { RasterPicture } from './raster.ts'
 
 /** An opaque picture in memory: rows from the top, four bytes a pixel (red, green, blue, alpha in sRGB). */
 interface OpaquePicture {
@@ -20,4 +22,22 @@ export const encodeWebp = async (picture: OpaquePicture): Promise<Uint8Array> =>
 async function opaque({ width, height, rgba }: OpaquePicture): Promise<Sharp> {
   const sharp = await loadSharp()
   return sharp(rgba, { raw: { width, height, channels: 4 } }).removeAlpha()
+}
+
+/** The longer side of a picture that is drawn with effects: no more than those are drawn with. */
+const LONGER_SIDE = 2400
+
+/** A picture as PNG, upright and in sRGB, for programs that read little else; undefined if it cannot be decoded. */
+export async function pngOf({ bytes }: RasterPicture): Promise<Buffer | undefined> {
+  try {
+    const sharp = await loadSharp()
+    return await sharp(bytes, { limitInputPixels: MOST_PIXELS })
+      .autoOrient()
+      .resize(LONGER_SIDE, LONGER_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+      .png({ compressionLevel: 2 })
+      .toBuffer()
+  } catch {
+    return undefined
+  }
 }

@@ -6,10 +6,7 @@ import type { Report, Span } from '../../base/problems/problem.ts'
 import { namedPictures } from '../deck/deck-pictures.ts'
 import type { Deck } from '../deck/deck.ts'
 import type { DeckPicture } from '../drawings/deck-picture.ts'
-import { readVector } from '../drawings/read-vector.ts'
-import type { SvgFonts } from '../drawings/svg-simplify.ts'
 import type { VectorPicture } from '../drawings/vector.ts'
-import type { FontFile } from '../fonts/font.ts'
 import {
   endingFor,
   isRaster,
@@ -20,9 +17,9 @@ import {
 import type { RasterPicture } from '../pictures/raster.ts'
 import { isOpaque } from '../pictures/sample-picture.ts'
 import { picturesOf } from '../template/check-names.ts'
+import { loadDrawing, readDrawing } from './drawings.ts'
 import { findFile } from './find-file.ts'
-import { loadProjectFonts } from './fonts.ts'
-import { displayPath, readBytes, readCached, readText } from './project.ts'
+import { displayPath, readBytes } from './project.ts'
 import type { Project } from './project.ts'
 import { layoutsIn } from './templates.ts'
 import type { Template } from './templates.ts'
@@ -135,7 +132,7 @@ async function loadPicture(
   const isNamedSvg = extname(path).toLowerCase() === '.svg'
   if (!isRaster(bytes) && (isNamedSvg || isSvg(bytes))) {
     if (!isNamedSvg) report(misnamed(displayPath(project, path), SVG))
-    const vector = await loadVector(project, path, report)
+    const vector = await loadDrawing(project, path, report)
     return vector && { kind: 'vector', vector, file: displayPath(project, path) }
   }
   const raster = await loadRaster(project, path, bytes, report)
@@ -178,45 +175,6 @@ async function loadRaster(
   return raster
 }
 
-async function loadVector(
-  project: Project,
-  path: string,
-  report: Report,
-): Promise<VectorPicture | undefined> {
-  const told = collectProblems()
-  const text = await readText(project, path, told.report)
-  const fonts = text && /<(?:\w+:)?text\b/.test(text) ? await fontsOf(project) : undefined
-  return readCached(
-    project,
-    path,
-    (file, contents, tell) => readVector(file, contents, tell, { fonts }),
-    report,
-  )
-}
-
-/** The fonts of the project for text in drawings. */
-async function fontsOf(project: Project): Promise<SvgFonts> {
-  const { files, families, added } = await loadProjectFonts(project, () => undefined)
-  const names = families()
-  return {
-    files: files.flatMap(fontForDrawings),
-    families: names,
-    family: added[0] ?? names[0] ?? '',
-  }
-}
-
-/** A file by its path. Of what is no file, such as a variable font at a weight, the two usual weights are enough. */
-function fontForDrawings(font: FontFile): readonly (string | Uint8Array)[] {
-  if (font.isPlainFile) return [font.id]
-  try {
-    return font.axes.length === 0 || font.weight === 400 || font.weight === 700
-      ? [font.bytes]
-      : []
-  } catch {
-    return []
-  }
-}
-
 const asVector = (vector: VectorPicture | undefined): DeckPicture | undefined =>
   vector && { kind: 'vector', vector }
 
@@ -231,16 +189,19 @@ export interface UploadedPicture {
 }
 
 /** Reads a picture by its bytes; undefined, with problems that call it by a name, if it cannot be printed. */
-export function readUploadedPicture(
+export async function readUploadedPicture(
+  project: Project,
   bytes: Uint8Array,
   report: Report,
   name: string,
-): UploadedPicture | undefined {
+): Promise<UploadedPicture | undefined> {
   const ending = isSvg(bytes) ? 'svg' : endingFor(bytes)
   const file = `${name}.${ending}`
   const picture =
     ending === 'svg'
-      ? asVector(readVector(file, Buffer.from(bytes).toString('utf8'), report))
+      ? asVector(
+          await readDrawing(project, file, Buffer.from(bytes).toString('utf8'), report),
+        )
       : asRaster(readRaster(file, bytes, report))
   return picture && { picture, ending }
 }
