@@ -39,17 +39,19 @@ export async function pictureChanges(
   const stem = folderName(name.replace(/\.\w+$/, '')) ?? piece
   const file = await pictureFile(stem, shrunk, editable, report)
   const path = ['pieces', piece]
-  const focus = { path, key: 'focus' }
   const line =
     file &&
     (await deckChange(
       editable,
       { path: [...path, 'picture'], value: file.name },
       report,
-      focus,
+      OF_PICTURE.map((key) => ({ path, key })),
     ))
   return line && [...file.changes, ...line]
 }
+
+/** The keys of a card that are about the picture that it had. */
+const OF_PICTURE = ['focus']
 
 /** The file change that takes the picture from a card; its file stays, since other cards may show it. */
 export const noPictureChanges = (

@@ -9,6 +9,8 @@ import { layoutFor } from '../input/project/templates.ts'
 import type { SettingChange } from '../preview/protocol/editor.ts'
 import { chooseTerms } from '../typesetting/language/choose-terms.ts'
 import { noPictureChanges, pictureChanges } from './card-picture.ts'
+import { colorChanges } from './change-color.ts'
+import { organisationChanges } from './change-organisation.ts'
 import { deckChange, deckEntryRemoval } from './edit-deck.ts'
 import { openEditableDeck } from './editable-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
@@ -19,7 +21,7 @@ import { logoChanges, noLogoChanges } from './logo.ts'
 import { applyStep } from './undo.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
-/** Saves a setting of a deck: the default of a term, the accent of a piece, or the logo. Returns whether it is saved. */
+/** Saves a setting of a deck, of a card of it, or of its whole project; returns whether it is saved. */
 export const changeSetting = (
   session: EditorSession,
   setting: SettingChange,
@@ -55,9 +57,13 @@ function changesFor(
     case 'no-picture':
       return pictureOfCard(setting, editable, report)
     case 'logo':
-      return logoChanges(setting, editable, report)
+      return logoChanges(setting.of, setting.base64, editable, report)
     case 'no-logo':
-      return noLogoChanges(editable, report)
+      return noLogoChanges(setting.of, editable, report)
+    case 'color':
+      return colorChanges(setting, editable, report)
+    case 'organisation':
+      return organisationChanges(setting, editable, report)
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Report } from '../base/problems/problem.ts'
-import { accentsFor } from '../build/check-accent.ts'
 import { openTranslation } from '../build/translated-deck.ts'
 import type { Focus, Piece } from '../input/deck/deck.ts'
 import { showsLogo } from '../input/template/needs-picture.ts'
@@ -15,6 +14,7 @@ import { remarksOn } from '../translation/remarks.ts'
 import type { Remark } from '../translation/remarks.ts'
 import type { Translation } from '../translation/translation.ts'
 import { termChoices } from '../typesetting/language/term-choices.ts'
+import { organisationFacts } from './change-organisation.ts'
 import { openEditableDeck } from './editable-deck.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import { inTurn, savedProject } from './editor-session.ts'
@@ -24,6 +24,7 @@ import type { FieldStatus } from './field-status.ts'
 import { tableOf, valueOf, wordsAt } from './field.ts'
 import type { Field } from './field.ts'
 import { fieldGroups } from './fields.ts'
+import { colorFacts } from './palette-facts.ts'
 import { languageProgress, progressOf } from './progress.ts'
 import { layOverUnsaved } from './unsaved.ts'
 
@@ -152,13 +153,17 @@ const settingsOf = (editable: EditableDeck): EditorSettings => {
     pictures: deck.pieces.flatMap(({ id, picture, focus }) =>
       picture ? [{ piece: id, focus: focus ? percentages(focus) : '' }] : [],
     ),
-    palette: paletteOf(editable),
-    logo: [...editable.template.kinds.values()].some(showsLogo)
-      ? deck.logo
-        ? 'shown'
-        : 'none'
-      : 'no-place',
+    palette: colorFacts(template),
+    organisation: organisationFacts(editable),
+    logo: logoOf(editable),
   }
+}
+
+/** Whose logo the cards show. */
+function logoOf({ deck, template }: EditableDeck): EditorSettings['logo'] {
+  if (![...template.kinds.values()].some(showsLogo)) return 'no-place'
+  if (deck.logo) return 'deck'
+  return deck.organisation?.logo && !deck.withoutLogo ? 'organisation' : 'none'
 }
 
 const cardFacts = (
@@ -175,13 +180,3 @@ const cardFacts = (
 /** A point as `deck.yaml` has it. */
 const percentages = ({ x, y }: Focus): string =>
   [x, y].map((share) => `${Number((100 * share).toFixed(4))}%`).join(' ')
-
-/** The colours that every piece may have as its accent. */
-function paletteOf({
-  template: { theme, kinds },
-}: EditableDeck): EditorSettings['palette'] {
-  const usable = [...kinds.values()].map((layout) => new Set(accentsFor(layout, theme)))
-  return Array.from(theme.palette, ([name, { srgb }]) => ({ name, css: srgb })).filter(
-    ({ name }) => usable.every((names) => names.has(name)),
-  )
-}

@@ -8,6 +8,7 @@ import { beginLanguage } from '../../src/editor/begin-language.ts'
 import { changeSetting } from '../../src/editor/change-setting.ts'
 import type { EditorSession } from '../../src/editor/editor-session.ts'
 import { redo, undo } from '../../src/editor/undo.ts'
+import type { LogoOwner } from '../../src/preview/protocol/editor.ts'
 import { DECK, SVG, openEditorWith, factsOf, collecting } from './open-editor.ts'
 
 const setTerm = (session: EditorSession, name: string, value: string) =>
@@ -23,11 +24,11 @@ const setAccent = (session: EditorSession, piece: string, value: string) =>
 const setLogo = (
   session: EditorSession,
   bytes: Uint8Array | string,
-  name = '../../x.sh',
+  of: LogoOwner = 'deck',
 ) =>
   collecting((report) => {
     const base64 = Buffer.from(bytes).toString('base64')
-    return changeSetting(session, { deck: 'mine', set: 'logo', name, base64 }, report)
+    return changeSetting(session, { deck: 'mine', set: 'logo', of, base64 }, report)
   })
 
 const setFocus = (session: EditorSession, piece: string, value: string) =>
@@ -142,9 +143,9 @@ describe('a logo', () => {
     expect(await setLogo(session, SVG)).toEqual(DONE)
     expect(read('logo.svg')).toBe(SVG)
     expect(read('deck.yaml')).toBe(`${DECK}logo: logo.svg\n`)
-    expect((await factsOf(session, 'de')).settings.logo).toBe('shown')
+    expect((await factsOf(session, 'de')).settings.logo).toBe('deck')
     const picture = await png()
-    expect(await setLogo(session, picture, 'logo.svg')).toEqual(DONE)
+    expect(await setLogo(session, picture)).toEqual(DONE)
     expect(readFileSync(path('logo.png'))).toEqual(picture)
     expect(existsSync(path('logo.svg'))).toBe(false)
     expect(read('deck.yaml')).toContain('logo: logo.png\n')
@@ -162,7 +163,7 @@ describe('a logo', () => {
     const { session, read, path } = await openEditorWith()
     const remove = () =>
       collecting((report) =>
-        changeSetting(session, { deck: 'mine', set: 'no-logo' }, report),
+        changeSetting(session, { deck: 'mine', set: 'no-logo', of: 'deck' }, report),
       )
     expect(await remove()).toEqual(DONE)
     expect(read('deck.yaml')).toBe(DECK)
@@ -182,7 +183,7 @@ describe('a logo', () => {
       'content/mine/ours.svg': SVG,
     })
     await collecting((report) =>
-      changeSetting(session, { deck: 'mine', set: 'no-logo' }, report),
+      changeSetting(session, { deck: 'mine', set: 'no-logo', of: 'deck' }, report),
     )
     expect([read('ours.svg'), read('deck.yaml')]).toEqual([
       SVG,

@@ -12,7 +12,7 @@ export const ORGANISATION_FILE = 'organisation.yaml'
 
 /** `organisation.yaml`. */
 export const organisationSchema = v.strictObject({
-  name: text(),
+  name: v.optional(text()),
   address: v.optional(text()),
   web: v.optional(text()),
   logo: v.optional(text()),

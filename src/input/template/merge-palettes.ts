@@ -6,7 +6,7 @@ import { didYouMean } from '../../base/problems/suggest.ts'
 import type { WrittenColor, WrittenPalette } from './palette.ts'
 
 /** The tones that a colour brings along, as they follow its name. */
-const TONES = ['-deep', '-pale', '-text'] as const
+export const TONES = ['-deep', '-pale', '-text'] as const
 
 /** A tone of a colour: deep for words, pale for grounds, and the colour of words on it. */
 export type Tone = (typeof TONES)[number]

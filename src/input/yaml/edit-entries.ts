@@ -171,8 +171,11 @@ function emptied({ text, chunks, node }: Group): string {
   if (!first) return text
   if (node.flow) return text.slice(0, first.start) + text.slice(first.end)
   const colon = text.slice(0, first.start).trimEnd().length
-  const isValue = text.charAt(colon - 1) === ':'
-  return `${text.slice(0, colon)}${isValue ? ' ' : ''}{}\n${text.slice(first.end)}`
+  const isBehindColon = /^[^#]*:$/.test(text.slice(startOfLine(text, colon), colon))
+  const before = isBehindColon
+    ? `${text.slice(0, colon)} `
+    : text.slice(0, first.keyRange[0])
+  return `${before}{}\n${text.slice(first.end)}`
 }
 
 /** An edited file, if it can be read: an entry may have been one that others refer to. */

@@ -65,10 +65,47 @@ export interface EditorSettings {
   readonly accents: readonly { readonly piece: string; readonly accent: string }[]
   /** The pieces with a picture, and what `deck.yaml` keeps in sight of it: `30% 20%`; empty for nothing in particular. */
   readonly pictures: readonly { readonly piece: string; readonly focus: string }[]
-  /** Names of the palette with their CSS colours. */
-  readonly palette: readonly { readonly name: string; readonly css: string }[]
-  /** Whether the deck has a logo, and whether the template has a place for one. */
-  readonly logo: 'none' | 'shown' | 'no-place'
+  /** The colours of the palette, those first that every card may have. */
+  readonly palette: readonly ColorFacts[]
+  readonly organisation: OrganisationFacts
+  /** Whose logo the cards show, and whether the template has a place for one. */
+  readonly logo: 'none' | 'deck' | 'organisation' | 'no-place'
+}
+
+/** A colour of the palette, with what is worked out from it. */
+export interface ColorFacts {
+  readonly name: string
+  /** `#RRGGBB`. */
+  readonly css: string
+  /** Cyan, magenta, yellow and black in percent. */
+  readonly inks: readonly [number, number, number, number]
+  /** Whether every card may have it as its colour. */
+  readonly isAccent: boolean
+  /** Whether the project or the deck gives it a value, and whether the template does. */
+  readonly isOwn: boolean
+  readonly isOfTemplate: boolean
+  /** Words in its deep tone on its pale one; absent where it has none. */
+  readonly deepOnPale?: ColorPair
+  /** Words on the colour itself. */
+  readonly textOnColor?: ColorPair
+}
+
+/** The colours of words and their ground, and their contrast ratio, 1 to 21. */
+interface ColorPair {
+  readonly words: string
+  readonly ground: string
+  readonly contrast: number
+}
+
+/** What the project says of who makes its decks (`organisation.yaml`); empty where it says nothing. */
+export interface OrganisationFacts {
+  readonly name: string
+  /** One line or more. */
+  readonly address: string
+  readonly web: string
+  /** The file of its logo. */
+  readonly logo: string
+  readonly color: string
 }
 
 /** A card on the desk. */
@@ -134,10 +171,25 @@ export type SettingChange =
   | {
       readonly deck: string
       readonly set: 'logo'
-      readonly name: string
+      readonly of: LogoOwner
       readonly base64: string
     }
-  | { readonly deck: string; readonly set: 'no-logo' }
+  | { readonly deck: string; readonly set: 'no-logo'; readonly of: LogoOwner }
+  | {
+      /** A colour of the palette, in all decks of the project. */
+      readonly deck: string
+      readonly set: 'color'
+      readonly name: string
+      /** A colour of CSS; empty for that of the template, or for none. */
+      readonly value: string
+    }
+  | {
+      readonly deck: string
+      readonly set: 'organisation'
+      readonly key: Exclude<keyof OrganisationFacts, 'logo'>
+      /** Empty for none. */
+      readonly value: string
+    }
   | {
       readonly deck: string
       readonly set: 'picture'
@@ -154,6 +206,9 @@ export type SettingChange =
       /** Of a family empty for none. */
       readonly value: string
     }
+
+/** Whose logo it is: that of one deck, or of the organisation, for all decks of the project. */
+export type LogoOwner = 'deck' | 'organisation'
 
 /** What a reader of a review says, and when. */
 interface Remark extends Approval {

@@ -47,6 +47,8 @@ const wordsSchema = v.strictObject({
 /** Bytes of a message with a picture of 30 MB in base64. */
 const MAX_PICTURE_BODY = 44_000_000
 
+const logoOwner = v.picklist(['deck', 'organisation'])
+
 const settingSchema = v.variant('set', [
   v.strictObject({ deck: name, set: v.literal('term'), name, value: name }),
   v.strictObject({ deck: name, set: v.literal('accent'), piece: name, value: name }),
@@ -59,10 +61,22 @@ const settingSchema = v.variant('set', [
   v.strictObject({
     deck: name,
     set: v.literal('logo'),
-    name: v.string(),
+    of: logoOwner,
     base64: v.string(),
   }),
-  v.strictObject({ deck: name, set: v.literal('no-logo') }),
+  v.strictObject({ deck: name, set: v.literal('no-logo'), of: logoOwner }),
+  v.strictObject({
+    deck: name,
+    set: v.literal('color'),
+    name,
+    value: v.pipe(v.string(), v.maxLength(100)),
+  }),
+  v.strictObject({
+    deck: name,
+    set: v.literal('organisation'),
+    key: v.picklist(['name', 'address', 'web', 'color']),
+    value: v.pipe(v.string(), v.maxLength(1000)),
+  }),
   v.strictObject({
     deck: name,
     set: v.literal('picture'),
