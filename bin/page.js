@@ -23,6 +23,7 @@ const STYLES = {
     'compare-live',
     'editor-fields',
     'editor-settings',
+    'editor-project',
     'editor',
     'tools',
     'inspect',

@@ -17,7 +17,8 @@ import { isOfTemplate } from './palette-facts.ts'
 import { projectFolder } from './project-folder.ts'
 
 /** The first line of a new `colors.yaml`. */
-const HEAD = '# The colours of this project, for all its decks, whatever their templates.\n'
+const HEAD =
+  '# The colours of this project, for all its decks, whatever their templates.\n'
 
 /**
  * The file change that gives a colour of the palette another value, adds one, or goes back to that of the template: in the

@@ -48,7 +48,8 @@ export const organisationChanges = (
 export function organisationFacts({
   deck: { organisation },
 }: EditableDeck): OrganisationFacts {
-  const word = (name: string): string => (organisation?.words.get(name)?.value ?? '').trim()
+  const word = (name: string): string =>
+    (organisation?.words.get(name)?.value ?? '').trim()
   return {
     name: word('name'),
     address: word('address'),

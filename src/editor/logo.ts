@@ -93,8 +93,7 @@ async function pictureChange(
   const before = await readBytes(project, path, MOST_BYTES, report)
   if (!before) return undefined
   if (before.equals(after)) return []
-  if (logo?.value === name && !isUsed(name))
-    return [{ path, shown: file, before, after }]
+  if (logo?.value === name && !isUsed(name)) return [{ path, shown: file, before, after }]
   report(nameTaken(file))
   return undefined
 }

@@ -57,10 +57,7 @@ function tonesOf(
 }
 
 /** Words on a ground, and how well they stand out from it. */
-const pairOf = (
-  words: Color,
-  ground: Color,
-): NonNullable<ColorFacts['textOnColor']> => ({
+const pairOf = (words: Color, ground: Color): NonNullable<ColorFacts['textOnColor']> => ({
   words: words.srgb,
   ground: ground.srgb,
   contrast: contrastOf(luminanceOf(words.srgb), luminanceOf(ground.srgb)),

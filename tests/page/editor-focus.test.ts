@@ -31,7 +31,7 @@ describe.skipIf(!has(BROWSER))('the focus on the desk (chromium)', PATIENT, () =
   async function openDesk(query: string): Promise<Page> {
     const page = await openPage(browser, { locale: 'en' })
     await page.goto(`${url}?view=editor&language=nl&${query}`)
-    await page.locator('.live-cards img').first().waitFor()
+    await page.locator('.live-cards img:visible').first().waitFor()
     return page
   }
 

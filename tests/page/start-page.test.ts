@@ -36,13 +36,13 @@ test.skipIf(!has(BROWSER))(
     await page.getByLabel('Een tekst van mij').check()
     await page.getByLabel('Plak of typ je tekst').fill('Moed\nWanneer?\n\nRust')
     await page.getByRole('button', { name: 'Maak de kaartenset' }).press('Enter')
-    await page.locator('.live-cards img').first().waitFor()
+    await page.locator('.live-cards img:visible').first().waitFor()
     expect(new URL(page.url()).searchParams.get('deck')).toBe('onze-tuin')
 
     await page.getByRole('button', { name: 'Alle kaartensets' }).press('Enter')
     await page.getByRole('button', { name: '‘Onze tuin’ kopiëren' }).press('Enter')
     await page.getByRole('button', { name: /^Kopie van Onze tuin/ }).press('Enter')
-    await page.locator('.live-cards img').first().waitFor()
+    await page.locator('.live-cards img:visible').first().waitFor()
     const words = join(folder, 'content/kopie-van-onze-tuin/nl.yaml')
     expect(readFileSync(words, 'utf8')).toContain('question: Wanneer?')
   },

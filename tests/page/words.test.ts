@@ -41,7 +41,7 @@ test('what is the same in Dutch is Dutch', () => {
     'ofFile: In',
     'fact.contrast: Contrast',
     'editor.slot.call: Motto',
-    'editor.logo: Logo',
+    'editor.logos.title.organisation: Logo',
   ])
 })
 

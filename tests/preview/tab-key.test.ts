@@ -74,6 +74,8 @@ describe.skipIf(!has(BROWSER))('by the Tab key', PATIENT, () => {
     ['view=compare', '.compared'],
     ['view=editor&piece=hare', '.field'],
     ['view=editor&part=settings', '.deck-settings'],
+    ['view=editor&part=colours', '.palette'],
+    ['view=editor&part=organisation', '.deck-settings'],
   ])('every control of %s is reached, and shown to be', async (view, content) => {
     const page = await openPage(browser, { locale: 'en' })
     await page.goto(`${url}?deck=small&format=little&language=nl&${view}`)

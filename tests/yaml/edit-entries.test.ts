@@ -54,6 +54,7 @@ test.each([
   ['a: { one: 1, two: 2, three: 3 }', 'a: { one: 1, three: 3 }'],
   ['a: { two: 2 }', 'a: {  }'],
   ['a:\n  two: 2', 'a: {}\n'],
+  ['a: # note:\n  two: 2', 'a: # note:\n  {}\n'],
   ['a:\r\n  one: 1\r\n  two: 2\r\n', 'a:\r\n  one: 1\r\n'],
   ['a:\n  one: 1\n  two: 2 # last', 'a:\n  one: 1\n'],
 ])('%j without “two” is %j', (text, without) => {

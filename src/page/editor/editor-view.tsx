@@ -8,9 +8,11 @@ import { EditorTools } from './editor-tools.tsx'
 import { FieldList } from './field-list.tsx'
 import { LiveCards } from './live-cards.tsx'
 import { PartList } from './part-list.tsx'
-import { openPart, partOf, steppedPart } from './parts.ts'
+import { openPart, partOf, settingPartOf, steppedPart } from './parts.ts'
+import { ColorSettings } from './settings/color-settings.tsx'
 import { DeckSettings } from './settings/deck-settings.tsx'
 import type { NewLanguageState } from './settings/new-language.tsx'
+import { OrganisationSettings } from './settings/organisation-settings.tsx'
 import { useDraftChanges } from './use-drafts.ts'
 import { useEditor } from './use-editor.ts'
 import type { LoadedEditor } from './use-editor.ts'
@@ -77,13 +79,24 @@ function EditorColumns({
               picture={picture}
             />
           ) : (
-            <DeckSettings {...{ editor, added, onAdd }} />
+            <Settings {...{ editor, added, onAdd }} />
           )}
         </div>
         <LiveCards part={part} slot={slot} focus={focus} picture={picture} />
       </div>
     </div>
   )
+}
+
+/** The settings of the selected part. */
+function Settings(
+  props: { readonly editor: LoadedEditor } & NewLanguageState,
+): JSX.Element {
+  const { state } = useWorkspace()
+  const part = settingPartOf(state)
+  if (part === 'colours') return <ColorSettings editor={props.editor} />
+  if (part === 'organisation') return <OrganisationSettings editor={props.editor} />
+  return <DeckSettings {...props} />
 }
 
 /** The slot of a field; empty for other elements. */

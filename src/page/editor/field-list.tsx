@@ -7,6 +7,7 @@ import { FieldEditor } from './field-editor.tsx'
 import { FocusSetting } from './focus-setting.tsx'
 import { partLabel } from './labels.ts'
 import { PictureSetting } from './picture-setting.tsx'
+import { AccentSettings } from './settings/accent-settings.tsx'
 import { SlackNote } from './slack-note.tsx'
 import { slackOfField, slackOfPart } from './slack.ts'
 import { useSlack } from './use-editor.ts'
@@ -35,6 +36,7 @@ export function FieldList({
         <bdi>{part.id === '' ? partLabel(part.title, words) : part.title}</bdi>
       </h2>
       {part.id !== '' && <CardTools editor={editor} piece={part.id} />}
+      {part.id !== '' && <AccentSettings editor={editor} piece={part.id} />}
       {slack && (
         <p class="quiet">
           <SlackNote slack={slack} />

@@ -8,6 +8,10 @@ const labelOf = (names: Readonly<Record<string, string>>, name: string): string 
 export const partLabel = (title: string, { editor }: Words): string =>
   labelOf(editor.part, title)
 
+/** The label of a colour of the palette. */
+export const colorLabel = (name: string, { editor }: Words): string =>
+  labelOf(editor.colorNames, name)
+
 /** The slot of a form of a term, as the server names it: `client: resident, pl`. */
 const FORM = /^[^:]+: (?<term>.+), (?<form>[^,]+)$/
 

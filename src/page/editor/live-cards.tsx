@@ -10,8 +10,10 @@ import { Badge } from '../status/badge.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 import { useElementSize } from '../zoom/use-element-size.ts'
+import { BeforeSide, useBefore } from './before-now.tsx'
 import { enterField } from './enter-field.ts'
 import { croppingBoxes, focusAt, placeOf } from './focus.ts'
+import { settingPartOf } from './parts.ts'
 import type { FocusChoice } from './use-focus.ts'
 import type { PictureChoice } from './use-picture.ts'
 
@@ -34,15 +36,19 @@ export function LiveCards({
   /** The slot of the focused field, which is outlined. */
   readonly slot: string
 }): JSX.Element {
-  const { words, view, side: selected } = useWorkspace()
+  const { words, view } = useWorkspace()
   const [place, room] = useElementSize()
-  const all = view.value?.sides ?? []
-  const own = all.filter(({ piece }) => piece === part?.id)
-  const sides = own.length > 0 ? own : selected ? sidesOfPiece(all, selected) : []
+  const sides = useShownSides(part)
+  const before = useBefore(sides)
+  const isOther = ({ name, digest }: Side): boolean =>
+    before !== undefined && before.get(name)?.digest !== digest
+  const others = sides.filter(isOther).map(({ name }) => name)
   useScrollingTo(
     place,
-    sides.findIndex((side) => indexOfSlot(side, slot) !== undefined),
-    slot,
+    before
+      ? sides.findIndex(isOther)
+      : sides.findIndex((side) => indexOfSlot(side, slot) !== undefined),
+    before ? others.join() : slot,
   )
   return (
     <section
@@ -55,7 +61,14 @@ export function LiveCards({
       <div class="live-cards" ref={place}>
         {room.width > 0 &&
           sides.map((side, index) => (
-            <figure key={index}>
+            <figure key={before ? side.name : index}>
+              {before && (
+                <BeforeSide
+                  before={before.get(side.name) ?? side}
+                  isOther={isOther(side)}
+                  scale={scaleOf(side, room.width - 2 * GAP)}
+                />
+              )}
               <LiveCard
                 side={side}
                 width={room.width - 2 * GAP}
@@ -69,6 +82,25 @@ export function LiveCards({
       <Badge answer={view} />
     </section>
   )
+}
+
+/** The sides of the part; for settings, those of the selected card, and of a leaflet for what stands there. */
+function useShownSides(part: EditorPiece | undefined): readonly Side[] {
+  const { state, view, side: selected, project } = useWorkspace()
+  const all = view.value?.sides ?? []
+  const own = all.filter(({ piece }) => piece === part?.id)
+  if (own.length > 0) return own
+  const sides = selected ? sidesOfPiece(all, selected) : []
+  if (settingPartOf(state) !== 'organisation') return sides
+  const leaflets = project.pieces.filter(({ isLeaflet }) => isLeaflet)
+  const others = all.filter(({ piece }) => leaflets.some(({ id }) => id === piece))
+  return [...new Set([...sides, ...others])]
+}
+
+/** CSS pixels per millimetre, for a card in a column of some width. */
+function scaleOf(side: Side, width: number): number {
+  const extent = pictureExtent(side)
+  return Math.min(width / extent.width, MAX_HEIGHT / extent.height)
 }
 
 /** Puts a picture that is dropped on the cards onto the card. */
@@ -96,14 +128,13 @@ function LiveCard({
   readonly focus: FocusChoice | undefined
 }): JSX.Element {
   const { view } = useWorkspace()
-  const extent = pictureExtent(side)
   const boxOf = (index: number | undefined): string =>
     index === undefined ? '' : (side.boxes[index]?.name ?? '')
   return (
     <SideCard
       side={side}
       placeholder={side}
-      scale={Math.min(width / extent.width, MAX_HEIGHT / extent.height)}
+      scale={scaleOf(side, width)}
       trimmed
       problems={view.value?.problems ?? []}
       chosen={indexOfSlot(side, slot)}
@@ -152,11 +183,11 @@ function FocusMarks({
 const indexOfSlot = (side: Side, slot: string): number | undefined =>
   elementsOf(side).find((index) => slot !== '' && side.boxes[index]?.name === slot)
 
-/** Scrolls to the card that shows the focused slot, where the cards have a scroll area of their own. */
+/** Scrolls to a card whenever the reason for it changes, where the cards have a scroll area of their own. */
 function useScrollingTo(
   cards: RefObject<HTMLElement>,
   index: number,
-  slot: string,
+  reason: string,
 ): void {
   useEffect(() => {
     const column = cards.current?.parentElement
@@ -164,5 +195,5 @@ function useScrollingTo(
     if (!column || !(card instanceof HTMLElement)) return
     if (column.scrollHeight > column.clientHeight)
       column.scrollTo({ top: card.offsetTop - GAP })
-  }, [slot])
+  }, [reason])
 }

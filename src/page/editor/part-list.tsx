@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { EditorPiece } from '../../preview/protocol/editor.ts'
 import { useWorkspace } from '../workspace.ts'
 import { partLabel } from './labels.ts'
-import { SETTINGS, openPart, toDoIn } from './parts.ts'
+import { SETTING_PARTS, openPart, settingPartOf, toDoIn } from './parts.ts'
 import type { LoadedEditor } from './use-editor.ts'
 
 /** The parts of the deck, and how many texts are left to do in each. */
@@ -14,7 +14,7 @@ export function PartList({
   readonly editor: LoadedEditor
   readonly current: EditorPiece | undefined
 }): JSX.Element {
-  const { words, change } = useWorkspace()
+  const { words, state, change } = useWorkspace()
   const { done, all } = editor.facts.progress
   return (
     <nav class="editor-parts" aria-label={words.editor.parts} data-region tabIndex={-1}>
@@ -27,16 +27,18 @@ export function PartList({
             isCurrent={part === current}
           />
         ))}
-        <li>
-          <button
-            type="button"
-            class="editor-part"
-            aria-current={current ? undefined : 'true'}
-            onClick={() => change({ part: SETTINGS })}
-          >
-            {words.editor.settings}
-          </button>
-        </li>
+        {SETTING_PARTS.map((part) => (
+          <li key={part}>
+            <button
+              type="button"
+              class="editor-part"
+              aria-current={settingPartOf(state) === part ? 'true' : undefined}
+              onClick={() => change({ part })}
+            >
+              {words.editor.settingParts[part]}
+            </button>
+          </li>
+        ))}
       </ul>
     </nav>
   )

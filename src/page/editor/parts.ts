@@ -5,17 +5,22 @@ import type {
 } from '../../preview/protocol/editor.ts'
 import type { State } from '../state/state.ts'
 
-/** The name of the part without fields: the settings of the deck. */
-export const SETTINGS = 'settings'
+/** The parts without fields: the colours, the organisation, and what else is set for a deck. */
+export const SETTING_PARTS = ['colours', 'organisation', 'settings'] as const
+export type SettingPart = (typeof SETTING_PARTS)[number]
+
+/** The selected part with settings; undefined where one with fields is selected. */
+export const settingPartOf = ({ part }: Pick<State, 'part'>): SettingPart | undefined =>
+  SETTING_PARTS.find((name) => name === part)
 
 /**
- * The selected part: one that belongs to no piece, the selected piece, or the first piece. Undefined for the settings.
+ * The selected part: one that belongs to no piece, the selected piece, or the first piece. Undefined for settings.
  */
 export function partOf(
   { pieces }: Pick<EditorFacts, 'pieces'>,
   { part, piece }: Pick<State, 'part' | 'piece'>,
 ): EditorPiece | undefined {
-  if (part === SETTINGS) return undefined
+  if (settingPartOf({ part })) return undefined
   const own = pieces.filter(({ id }) => id !== '')
   return (
     pieces.find(({ id, title }) => part !== '' && id === '' && title === part) ??

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { partLabel, slotLabel } from '../../../src/page/editor/labels.ts'
+import { colorLabel, partLabel, slotLabel } from '../../../src/page/editor/labels.ts'
 import { openPart, partOf, steppedPart, toDoIn } from '../../../src/page/editor/parts.ts'
 import { en } from '../../../src/page/words/en.ts'
 import { nl } from '../../../src/page/words/nl.ts'
@@ -21,6 +21,7 @@ test.each([
   [{ part: 'Footnotes', piece: 'bye' }, notes],
   [{ part: 'Bye', piece: 'hello' }, hello],
   [{ part: 'settings', piece: 'bye' }, undefined],
+  [{ part: 'colours', piece: 'bye' }, undefined],
 ])('%o lies on the desk', (state, part) => {
   expect(partOf({ pieces }, state)).toBe(part)
 })
@@ -60,6 +61,7 @@ test('slots are told in plain words, and unknown ones as they are', () => {
   expect(slotLabel('constructor', en)).toBe('constructor')
   expect(slotLabel('client: job-seeker, pl', en)).toBe('job-seeker, more than one')
   expect(slotLabel('client: client, this', nl)).toBe('client, this')
+  expect([colorLabel('teal', nl), colorLabel('ember', nl)]).toEqual(['zeegroen', 'ember'])
   expect(partLabel('Footnotes', nl)).toBe('Voetnoten')
   expect(partLabel('Another', nl)).toBe('Another')
 })

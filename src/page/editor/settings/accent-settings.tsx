@@ -3,32 +3,39 @@ import type { JSX } from 'preact'
 import type { EditorSettings } from '../../../preview/protocol/editor.ts'
 import { useWorkspace } from '../../workspace.ts'
 import { ActionNotes, useAction } from '../action.tsx'
+import { colorLabel } from '../labels.ts'
 import type { LoadedEditor } from '../use-editor.ts'
 import { useOptimistic } from './use-optimistic.ts'
 
-/** The colour of each card; nothing for a deck without card colours. */
+/** The colour of each card, or of one; nothing for cards without a colour of their own. */
 export function AccentSettings({
   editor: { deck, facts },
+  piece: only,
 }: {
   readonly editor: LoadedEditor
+  readonly piece?: string
 }): JSX.Element | null {
   const { words, server, change } = useWorkspace()
   const action = useAction()
   const { accents, palette } = facts.settings
-  if (accents.length === 0) return null
+  const usable = palette.filter(({ isAccent }) => isAccent)
+  const shown = accents.filter(({ piece }) => only === undefined || piece === only)
+  if (shown.length === 0) return null
   const set = (piece: string, value: string): Promise<boolean> => {
     change({ piece, side: '' })
     return action.run(() => server.set({ deck, set: 'accent', piece, value }))
   }
+  const titleOf = (piece: string): string =>
+    facts.pieces.find(({ id }) => id === piece)?.title ?? piece
   return (
     <section>
-      <h3>{words.editor.colours}</h3>
-      {accents.map(({ piece, accent }) => (
+      {only === undefined && <h3>{words.editor.cardColors}</h3>}
+      {shown.map(({ piece, accent }) => (
         <Swatches
           key={piece}
           name={piece}
-          title={facts.pieces.find(({ id }) => id === piece)?.title ?? piece}
-          palette={palette}
+          title={only === undefined ? titleOf(piece) : words.editor.cardColor}
+          palette={usable}
           current={accent}
           set={(value) => set(piece, value)}
         />
@@ -52,6 +59,7 @@ function Swatches({
   readonly current: string
   readonly set: (value: string) => Promise<boolean>
 }): JSX.Element {
+  const { words } = useWorkspace()
   const [chosen, choose] = useOptimistic(current, set)
   return (
     <fieldset class="accent-choice">
@@ -67,7 +75,7 @@ function Swatches({
             onChange={() => choose(color.name)}
           />
           <span class="accent-color" style={{ background: color.css }} />
-          <span>{color.name}</span>
+          <span>{colorLabel(color.name, words)}</span>
         </label>
       ))}
     </fieldset>

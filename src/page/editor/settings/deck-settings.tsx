@@ -4,13 +4,11 @@ import { htmlLang } from '../../words/html-lang.ts'
 import { useWorkspace } from '../../workspace.ts'
 import { LanguageApproval } from '../approval.tsx'
 import type { LoadedEditor } from '../use-editor.ts'
-import { AccentSettings } from './accent-settings.tsx'
-import { LogoSetting } from './logo-setting.tsx'
 import { NewLanguage } from './new-language.tsx'
 import type { NewLanguageState } from './new-language.tsx'
 import { TermSettings } from './term-settings.tsx'
 
-/** The settings of a deck: terms, colours, logo and languages; and the export. */
+/** The settings of a deck: terms and languages; and the export. */
 export function DeckSettings({
   editor,
   ...addition
@@ -18,10 +16,8 @@ export function DeckSettings({
   const { words, show } = useWorkspace()
   return (
     <section class="deck-settings">
-      <h2>{words.editor.settings}</h2>
+      <h2>{words.editor.settingParts.settings}</h2>
       <TermSettings editor={editor} />
-      <AccentSettings editor={editor} />
-      <LogoSetting editor={editor} />
       <section>
         <h3>{words.editor.languages}</h3>
         <LanguageProgress editor={editor} />

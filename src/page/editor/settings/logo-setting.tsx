@@ -1,46 +1,51 @@
 import type { JSX, RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-import { base64Of } from '../../base64.ts'
+import type { LogoOwner } from '../../../preview/protocol/editor.ts'
+import { base64OfFile } from '../../base64.ts'
 import { useWorkspace } from '../../workspace.ts'
 import { ActionNotes, useAction } from '../action.tsx'
 import { PICTURE_KINDS } from '../picture-kinds.ts'
 import type { LoadedEditor } from '../use-editor.ts'
 
-/** The logo of the organisation on the cards. */
+/** The logo of the organisation, on the cards of all of its decks, or another one for a deck. */
 export function LogoSetting({
   editor: { deck, facts },
+  of,
 }: {
   readonly editor: LoadedEditor
+  readonly of: LogoOwner
 }): JSX.Element {
   const { words, server } = useWorkspace()
   const action = useAction()
   const [file, setFile] = useState<File>()
   const take = async (chosen: File): Promise<void> => {
     setFile(chosen)
-    const base64 = base64Of(new Uint8Array(await chosen.arrayBuffer()))
-    const setting = { deck, set: 'logo', name: chosen.name, base64 } as const
-    await action.run(() => server.set(setting))
+    const base64 = await base64OfFile(chosen)
+    await action.run(() => server.set({ deck, set: 'logo', of, base64 }))
   }
   const choice = useRef<HTMLInputElement>(null)
   const remove = async (): Promise<void> => {
     // The button disappears with the logo.
-    if (await action.run(() => server.set({ deck, set: 'no-logo' })))
+    if (await action.run(() => server.set({ deck, set: 'no-logo', of })))
       choice.current?.focus()
   }
-  const { logo } = facts.settings
+  const { logo, organisation } = facts.settings
+  const isThere = of === 'deck' ? logo === 'deck' : organisation.logo !== ''
+  const { logos } = words.editor
   return (
-    <section>
-      <h3>{words.editor.logo}</h3>
-      <p class="quiet" id="logo-state">
-        {words.editor.logos[logo]}
+    <section {...dropping(take)}>
+      <h3>{logos.title[of]}</h3>
+      <p class="quiet" id={`logo-state-${of}`}>
+        {isThere ? logos.replace : logos.how}
       </p>
-      {logo !== 'no-place' && <LogoChoice input={choice} take={take} />}
-      {logo === 'shown' && (
+      {logo === 'no-place' && <p class="advice">{logos.noPlace}</p>}
+      <LogoChoice input={choice} take={take} state={`logo-state-${of}`} />
+      {isThere && (
         <>
           {file && <LogoPicture file={file} />}
           <button type="button" onClick={() => void remove()}>
-            {words.editor.removeLogo}
+            {logos.remove}
           </button>
         </>
       )}
@@ -49,23 +54,41 @@ export function LogoSetting({
   )
 }
 
+/** Takes a file that is dropped. */
+const dropping = (
+  take: (file: File) => Promise<void>,
+): JSX.HTMLAttributes<HTMLElement> => ({
+  onDragOver: (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  },
+  onDrop: (event) => {
+    const [file] = event.dataTransfer?.files ?? []
+    if (!file) return
+    event.preventDefault()
+    void take(file)
+  },
+})
+
 /** Chooses a file from the user's computer. */
 function LogoChoice({
   input,
   take,
+  state,
 }: {
   readonly input: RefObject<HTMLInputElement>
   readonly take: (file: File) => Promise<void>
+  /** The id of what is said of the present logo. */
+  readonly state: string
 }): JSX.Element {
   const { words } = useWorkspace()
   return (
     <label class="file-choice">
-      <span>{words.editor.chooseLogo}</span>
+      <span>{words.editor.logos.choose}</span>
       <input
         type="file"
         ref={input}
         accept={PICTURE_KINDS}
-        aria-describedby="logo-state"
+        aria-describedby={state}
         onChange={({ currentTarget }) => {
           const [chosen] = currentTarget.files ?? []
           // So that the same file can be chosen again, after it was edited or the logo removed.
@@ -88,7 +111,7 @@ function LogoPicture({ file }: { readonly file: File }): JSX.Element {
   }, [file])
   return (
     <p class="logo-picture">
-      {address && <img src={address} alt={words.editor.logoPicture(file.name)} />}
+      {address && <img src={address} alt={words.editor.logos.picture(file.name)} />}
     </p>
   )
 }
