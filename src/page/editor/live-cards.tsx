@@ -61,22 +61,12 @@ export function LiveCards({
       <div class="live-cards" ref={place}>
         {room.width > 0 &&
           sides.map((side, index) => (
-            <figure key={before ? side.name : index}>
-              {before && (
-                <BeforeSide
-                  before={before.get(side.name) ?? side}
-                  isOther={isOther(side)}
-                  scale={scaleOf(side, room.width - 2 * GAP)}
-                />
-              )}
-              <LiveCard
-                side={side}
-                width={room.width - 2 * GAP}
-                slot={slot}
-                focus={focus}
-              />
-              <figcaption class="caption">{side.name}</figcaption>
-            </figure>
+            <LiveFigure
+              key={before ? side.name : index}
+              before={before?.get(side.name)}
+              {...{ side, slot, focus }}
+              width={room.width - 2 * GAP}
+            />
           ))}
       </div>
       <Badge answer={view} />
@@ -116,17 +106,37 @@ const picturesDroppedOn = (picture: PictureChoice): JSX.HTMLAttributes<HTMLEleme
   },
 })
 
-function LiveCard({
-  side,
-  width,
-  slot,
-  focus,
-}: {
+/** The properties of a live card. */
+interface LiveCardProps {
   readonly side: Side
+  /** The room for it, in CSS pixels. */
   readonly width: number
   readonly slot: string
   readonly focus: FocusChoice | undefined
-}): JSX.Element {
+}
+
+/** A card with its name, and as it was before where that is to be seen. */
+function LiveFigure({
+  before,
+  ...card
+}: LiveCardProps & { readonly before: Side | undefined }): JSX.Element {
+  const { side, width } = card
+  return (
+    <figure>
+      {before && (
+        <BeforeSide
+          before={before}
+          isOther={before.digest !== side.digest}
+          scale={scaleOf(side, width)}
+        />
+      )}
+      <LiveCard {...card} />
+      <figcaption class="caption">{side.name}</figcaption>
+    </figure>
+  )
+}
+
+function LiveCard({ side, width, slot, focus }: LiveCardProps): JSX.Element {
   const { view } = useWorkspace()
   const boxOf = (index: number | undefined): string =>
     index === undefined ? '' : (side.boxes[index]?.name ?? '')
