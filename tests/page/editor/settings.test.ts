@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { base64Of, bytesOf } from '../../../src/page/base64.ts'
+import { withHash } from '../../../src/page/editor/settings/color-input.tsx'
 import { languageNames, tagOf } from '../../../src/page/editor/settings/language-names.ts'
 
 test('languages are listed by their names in the language of the page', () => {
@@ -31,4 +32,10 @@ test('bytes come back from base64', () => {
       expect([...bytesOf(base64Of(bytes))]).toEqual([...bytes])
     }),
   )
+})
+
+test('the code of a colour may lack its “#”, and other colours stay as they are typed', () => {
+  expect(
+    ['d1332e', ' #d1332e ', 'F00', 'tomato', 'hsl(2 64% 50%)'].map(withHash),
+  ).toEqual(['#D1332E', '#d1332e', '#F00', 'tomato', 'hsl(2 64% 50%)'])
 })
