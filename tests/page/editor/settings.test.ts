@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { base64Of, bytesOf } from '../../../src/page/base64.ts'
-import { withHash } from '../../../src/page/editor/settings/color-input.tsx'
+import { withHash } from '../../../src/page/editor/settings/color-code.ts'
 import { languageNames, tagOf } from '../../../src/page/editor/settings/language-names.ts'
 
 test('languages are listed by their names in the language of the page', () => {

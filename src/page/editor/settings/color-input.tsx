@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
 import { useWorkspace } from '../../workspace.ts'
+import { withHash } from './color-code.ts'
 import { useOptimistic } from './use-optimistic.ts'
 
 /** Chooses a colour: by the colour field of the browser, or by its code. */
@@ -62,10 +63,4 @@ function ColorCode({
       }}
     />
   )
-}
-
-/** A colour code with its “#”, which people leave out. */
-export const withHash = (code: string): string => {
-  const wanted = code.trim()
-  return /^(?:[\da-f]{3}){1,2}$/i.test(wanted) ? `#${wanted.toUpperCase()}` : wanted
 }
