@@ -60,14 +60,21 @@ function printProblems(
   showProblems(problems.besides, new Map(), { terminal, quiet: false })
 }
 
-/** Each side that is not the same, with what changed on it. */
+/** Each side that is not the same, with what changed on it; those of which the same changed below what that is. */
 function changedLines(pairs: readonly ComparedPair[]): readonly string[] {
   const different = pairs.filter(({ state }) => state !== 'same')
-  const width = Math.max(0, ...different.map(({ name }) => name.length))
-  const lines = different.map(({ name, words }) =>
-    replaceControls(`${name.padEnd(width)}  ${words}`),
-  )
-  return lines.length === 0 ? [] : [...lines, '']
+  const alikeWith = ({ words }: ComparedPair): readonly ComparedPair[] =>
+    different.filter((pair) => pair.state === 'changed' && pair.words === words)
+  const single = different.filter((pair) => alikeWith(pair).length < 2)
+  const width = Math.max(0, ...single.map(({ name }) => name.length))
+  const lines = different.flatMap((pair): readonly string[] => {
+    const { name, words } = pair
+    const alike = alikeWith(pair)
+    if (alike.length < 2) return [`${name.padEnd(width)}  ${words}`]
+    if (alike[0] !== pair) return []
+    return [`${alike.length} sides: ${words}`, ...alike.map((one) => `  ${one.name}`)]
+  })
+  return lines.length === 0 ? [] : [...lines.map(replaceControls), '']
 }
 
 function comparisonData(

@@ -6,7 +6,7 @@ import { languageMeant } from '../base/problems/language-tag-of.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { openTranslated, openTranslation } from '../build/translated-deck.ts'
-import { COMPARED_DPI, renderWith } from '../compare/compare-sides.ts'
+import { renderWith } from '../compare/compare-sides.ts'
 import { openRaster } from '../compare/raster/raster.ts'
 import { reportSide } from '../compare/report.ts'
 import { beginningOf, selfContained, requireViewer } from '../compare/self-contained.ts'
@@ -133,6 +133,9 @@ async function writePage(
   })
 }
 
+/** What the pictures of a side may weigh: the page is to be mailed. */
+const CARD_BYTES = 80_000
+
 /** The pictures of sides, by the piece that they are of. */
 async function picturesOf(
   sides: readonly DrawnSide[],
@@ -142,7 +145,7 @@ async function picturesOf(
   const pictures = new Map<string, ReportSide[]>()
   for (const side of sides) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, so that few are in memory unpacked
-    const picture = await reportSide(side, COMPARED_DPI, render)
+    const picture = await reportSide(side, CARD_BYTES, render)
     const others = pictures.get(side.piece) ?? []
     if (picture) pictures.set(side.piece, [...others, picture])
   }

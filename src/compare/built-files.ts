@@ -94,7 +94,12 @@ export async function sidesOfPdf(
     picture: { file, page },
     page: { width, height },
     trim,
-    lines: lines.map((line) => ({ ...line, x: line.x - trim.x, y: line.y - trim.y })),
+    lines: lines.map(({ color, ...line }) => ({
+      ...line,
+      color: { value: color },
+      x: line.x - trim.x,
+      y: line.y - trim.y,
+    })),
   }))
 }
 

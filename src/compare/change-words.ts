@@ -1,8 +1,12 @@
 import { excerpt } from '../base/problems/excerpt.ts'
+import type { ComparedColor } from './compared-side.ts'
 import type { Change } from './find-changes.ts'
 
 /** The most changes that are named for a side. */
 const MOST = 4
+
+/** What layout calls a box without a name. */
+const UNNAMED = 'box'
 
 /** What changed on a side in a few plain words: `lost a line in body; title moved 2.1 mm down`. */
 export function changeWords(changes: readonly Change[]): string {
@@ -10,11 +14,12 @@ export function changeWords(changes: readonly Change[]): string {
   for (const change of changes) {
     const phrase = phraseOf(change)
     const named = boxes.get(phrase) ?? []
-    if ('box' in change && change.box !== undefined) named.push(excerpt(change.box))
+    const box = 'box' in change ? change.box : undefined
+    if (box !== undefined && box !== UNNAMED && !named.includes(box)) named.push(box)
     boxes.set(phrase, named)
   }
   const phrases = [...boxes].map(([phrase, names]) =>
-    phrase.replace(BOXES, filling(names)),
+    phrase.replace(BOXES, filling(names.map((name) => excerpt(name)))),
   )
   const more = phrases.length - MOST
   return [...phrases.slice(0, MOST), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
@@ -49,7 +54,13 @@ function phraseOf(change: Change): string {
     case 'size':
       return sizeWords(change)
     case 'color':
-      return `text has another colour{ in |} (${change.before} → ${change.after} CMYK)`
+      return `text has another colour{ in |} (${colorWords(change)})`
+    case 'ground':
+      return `background{ of |} has another colour (${colorWords(change)})`
+    case 'line':
+      return `border{ of |} has another colour (${colorWords(change)})`
+    case 'picture':
+      return 'another picture{ in |}'
     case 'words':
       return 'different words{ in |}'
     case 'breaks':
@@ -59,6 +70,21 @@ function phraseOf(change: Change): string {
     case 'spread':
       return 'lines{ of |} are spaced differently'
   }
+}
+
+/** By their names where these differ: `ember → leaf`; else what became of the one: `leaf, 66/18/88/10 → 78/33/93/35 CMYK`. */
+function colorWords({
+  before,
+  after,
+}: {
+  readonly before: ComparedColor
+  readonly after: ComparedColor
+}): string {
+  const inBoth = `${before.value.replace(/ CMYK$/, '')} → ${after.value}`
+  if (before.name === undefined || after.name === undefined) return inBoth
+  return before.name === after.name
+    ? `${excerpt(after.name)}, ${inBoth}`
+    : `${excerpt(before.name)} → ${excerpt(after.name)}`
 }
 
 const size = ({ width, height }: { width: number; height: number }): string =>

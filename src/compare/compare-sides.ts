@@ -3,6 +3,9 @@ import { changeWords, lineWords } from './change-words.ts'
 import type { Area, ComparedSide } from './compared-side.ts'
 import { findChanges } from './find-changes.ts'
 import type { Change } from './find-changes.ts'
+import { ONLY_PICTURE, onlyLook } from './only-look.ts'
+import { pairByName } from './pair-by-name.ts'
+import type { SidePair } from './pair-by-name.ts'
 import { differenceOf } from './picture-difference.ts'
 import type { PixelArea } from './picture-difference.ts'
 import type { Raster } from './raster/raster.ts'
@@ -12,7 +15,7 @@ import type { Pixels } from './raster/render-page.ts'
 export interface ComparedSides {
   /** “5 of 14 sides changed; actions back lost a line.” */
   readonly summary: string
-  /** Those that are not the same first, then as in the deck. */
+  /** Those that are not the same first, those of which the same changed together, then as in the deck. */
   readonly pairs: readonly ComparedPair[]
 }
 
@@ -54,7 +57,16 @@ export async function compareSides(
     pairs.filter(({ state }) => state === 'same'),
     pairs.filter(({ state }) => state !== 'same'),
   ]
-  return { summary: summaryOf(pairs), pairs: [...different, ...same] }
+  return { summary: summaryOf(pairs), pairs: [...gathered(different), ...same] }
+}
+
+/** Pairs in their order, but those of which the same changed one after the other. */
+function gathered(pairs: readonly ComparedPair[]): readonly ComparedPair[] {
+  const first = pairs.map(({ words }) => pairs.findIndex((one) => one.words === words))
+  return first
+    .map((place, index) => ({ place, pair: pairs[index] }))
+    .toSorted((one, other) => one.place - other.place)
+    .flatMap(({ pair }) => pair ?? [])
 }
 
 const NOTHING = { words: '', changes: [], share: 0, areas: [] } as const
@@ -70,11 +82,24 @@ async function comparePair(
   const changes = findChanges(before, after)
   const { share, areas } = await comparePictures(before, after, render)
   const state = changes.length > 0 || share > 0 ? 'changed' : 'same'
-  const words =
-    changes.length === 0 && share > 0
-      ? 'only the picture or colours differ'
-      : changeWords(changes)
-  return { ...pair, state, words, changes, share, areas }
+  return {
+    ...pair,
+    state,
+    words: wordsOf({ changes, share, areas }, [before, after]),
+    changes,
+    share,
+    areas,
+  }
+}
+
+/** What changed, in words; empty where nothing did. */
+function wordsOf(
+  { changes, share, areas }: Pick<ComparedPair, 'changes' | 'share' | 'areas'>,
+  sides: readonly [before: ComparedSide, after: ComparedSide],
+): string {
+  if (changes.length === 0) return share > 0 ? onlyLook(areas, sides) : ''
+  const isOnlyPicture = changes.every(({ kind }) => kind === 'picture')
+  return isOnlyPicture ? ONLY_PICTURE : changeWords(changes)
 }
 
 /** Whether both show the same page of the same file, so that no picture is needed. */
@@ -146,59 +171,12 @@ function foremost(changed: readonly ComparedPair[]): readonly string[] {
     return [`${first.name} and ${more} ${did} lines`]
   }
   const [topmost] = changed
-  return topmost ? [`${topmost.name}: ${topmost.words}`] : []
+  if (!topmost) return []
+  const alike = changed.filter(({ words }) => words === topmost.words)
+  const what = alike.length === 1 ? topmost.name : `${alike.length} sides`
+  return [`${what}: ${topmost.words}`]
 }
 
 /** How many lines a side gained; negative where it lost some. */
 const linesOf = ({ changes }: ComparedPair): number =>
   changes.reduce((sum, change) => (change.kind === 'lines' ? sum + change.count : sum), 0)
-
-/** Something with a name, before and after; one of the two may be missing. */
-export interface SidePair<T> {
-  readonly name: string
-  readonly before?: T
-  readonly after?: T
-}
-
-/**
- * Pairs items by name, and those of one name by their order. In the order of `after`; an item that is only in `before`
- * keeps its place behind its predecessor.
- */
-export function pairByName<T extends { readonly name: string }>(
-  before: readonly T[],
-  after: readonly T[],
-): readonly SidePair<T>[] {
-  const [old, now] = [numbered(before), numbered(after)]
-  const gone = new Map<string | undefined, T[]>()
-  let last: string | undefined
-  for (const [key, one] of old) {
-    if (now.has(key)) last = key
-    else gone.set(last, [...(gone.get(last) ?? []), one])
-  }
-  const removed = (key: string | undefined): readonly SidePair<T>[] =>
-    (gone.get(key) ?? []).map((one) => ({ name: one.name, before: one }))
-  return [
-    ...removed(undefined),
-    ...[...now].flatMap(([key, one]) => {
-      const partner = old.get(key)
-      return [
-        { name: one.name, ...(partner && { before: partner }), after: one },
-        ...removed(key),
-      ]
-    }),
-  ]
-}
-
-/** By name and how often that was there before. */
-function numbered<T extends { readonly name: string }>(
-  all: readonly T[],
-): ReadonlyMap<string, T> {
-  const counts = new Map<string, number>()
-  return new Map(
-    all.map((one) => {
-      const count = counts.get(one.name) ?? 0
-      counts.set(one.name, count + 1)
-      return [`${count} ${one.name}`, one]
-    }),
-  )
-}

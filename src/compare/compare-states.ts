@@ -5,6 +5,7 @@ import { pageName, sidesOfPdf } from './built-files.ts'
 import { compareSides, renderWith } from './compare-sides.ts'
 import type { ComparedSides } from './compare-sides.ts'
 import type { ComparedSide } from './compared-side.ts'
+import { completePage } from './complete-page.ts'
 import type { Raster } from './raster/raster.ts'
 
 /** One of two states of a deck that are compared. */
@@ -26,7 +27,7 @@ export async function compareStates(
 
 /**
  * The sides of two states under matching names. Where one is drawn and the other was built, both are read from PDF pages,
- * which know no boxes and end lines elsewhere; pages that were built get the names of the sides that they show.
+ * which end lines elsewhere; pages get the names, boxes and colours of the sides that they show.
  */
 async function matched(
   before: DeckState,
@@ -35,8 +36,14 @@ async function matched(
 ): Promise<readonly [before: readonly ComparedSide[], after: readonly ComparedSide[]]> {
   if (before.isBuilt === after.isBuilt) return [before.sides, after.sides]
   const [drawn, built] = before.isBuilt ? [after, before] : [before, after]
-  const pages = await filePages(drawn.sides, raster)
-  const named = namedLike(drawn.sides, built.sides)
+  const known = new Map(drawn.sides.map((side) => [side.name, side]))
+  const complete = (pages: readonly ComparedSide[]): readonly ComparedSide[] =>
+    pages.map((page) => {
+      const side = known.get(page.name)
+      return side ? completePage(page, side) : page
+    })
+  const pages = complete(await filePages(drawn.sides, raster))
+  const named = complete(namedLike(drawn.sides, built.sides))
   return before.isBuilt ? [named, pages] : [pages, named]
 }
 

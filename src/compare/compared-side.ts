@@ -1,3 +1,4 @@
+import type { Color } from '../base/color/color.ts'
 import type { PdfFile } from './raster/documents.ts'
 
 /** A rectangle in millimetres. */
@@ -20,6 +21,10 @@ export interface ComparedSide {
   readonly trim: Area
   /** In reading order. */
   readonly lines: readonly ComparedLine[]
+  /** The boxes of the template that have a colour or a picture, where they are known. */
+  readonly boxes?: readonly ComparedBox[]
+  /** The colours of the template by name, where they are known. */
+  readonly palette?: ReadonlyMap<string, Color>
   /** BCP 47 tag of the words, where it is known. */
   readonly language?: string
   /** Sides with the same digest look the same; left out where there is none. */
@@ -34,8 +39,28 @@ export interface ComparedLine {
   /** The left end of its baseline, in millimetres from the top left corner of the trim. */
   readonly x: number
   readonly y: number
-  /** The inks of its first letters, where they are known: `0/0/0/100`. */
-  readonly inks?: string
+  /** That of its first letters, or of most of them, where it is known. */
+  readonly color?: ComparedColor
   /** The slot or the box of the template that it stands in, where that is known. */
   readonly box?: string
+}
+
+/** A colour of something on a side. */
+export interface ComparedColor {
+  /** Its name in the palette. */
+  readonly name?: string
+  /** Its inks, `0/68/62/0 CMYK`; of a finished file, which is read as it looks, `#E76D58`. */
+  readonly value: string
+}
+
+/** What a box of the template has besides words. */
+export interface ComparedBox {
+  /** Its name, or else its slot or picture. */
+  readonly name: string
+  /** Of its background. */
+  readonly ground?: ComparedColor
+  /** Of its border, or of the rule that it is. */
+  readonly line?: ComparedColor
+  /** The picture in it: a digest, and the rectangle in millimetres of the trim in which it lies. */
+  readonly picture?: { readonly shown: string; readonly area: Area }
 }

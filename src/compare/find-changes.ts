@@ -1,6 +1,12 @@
-import type { ComparedLine, ComparedSide } from './compared-side.ts'
+import type {
+  ComparedBox,
+  ComparedColor,
+  ComparedLine,
+  ComparedSide,
+} from './compared-side.ts'
+import { pairByName } from './pair-by-name.ts'
 
-/** What changed on a side, as far as its text shows it. Lengths are millimetres, sizes points. */
+/** What changed on a side, as far as its words and boxes show it. Lengths are millimetres, sizes points. */
 export type Change =
   | { readonly kind: 'trim'; readonly before: Dimensions; readonly after: Dimensions }
   | { readonly kind: 'gone' | 'new'; readonly box: string }
@@ -13,13 +19,15 @@ export type Change =
       readonly after: number
     }
   | { readonly kind: 'words'; readonly box?: string }
-  /** The inks of most of the letters: `0/0/0/100`. */
+  /** Of the letters, the background, or the border or rule. */
   | {
-      readonly kind: 'color'
+      readonly kind: 'color' | 'ground' | 'line'
       readonly box?: string
-      readonly before: string
-      readonly after: string
+      readonly before: ComparedColor
+      readonly after: ComparedColor
     }
+  /** A box shows another picture. */
+  | { readonly kind: 'picture'; readonly box: string }
   /** The same words in as many lines, which end elsewhere. */
   | { readonly kind: 'breaks'; readonly box?: string }
   | {
@@ -43,7 +51,7 @@ interface Dimensions {
 /** Differences below this, in millimetres, are rounding: a PDF has three decimals of a point. */
 const TOLERANCE = 0.005
 
-/** What changed from one side to another one, by their sizes and their words. */
+/** What changed from one side to another one, by their sizes, their words and their boxes. */
 export function findChanges(
   before: ComparedSide,
   after: ComparedSide,
@@ -58,7 +66,12 @@ export function findChanges(
     if (now.has(box)) return []
     return [box === undefined ? linesOnly(-lines.length) : { kind: 'gone', box }]
   })
-  return [...trimChange(before.trim, after.trim), ...kept, ...gone]
+  return [
+    ...trimChange(before.trim, after.trim),
+    ...kept,
+    ...gone,
+    ...boxChanges(before.boxes ?? [], after.boxes ?? []),
+  ]
 }
 
 const linesOnly = (count: number): Change => ({ kind: 'lines', count })
@@ -95,16 +108,17 @@ function changesOfBox(
 ): readonly Change[] {
   const box = name === undefined ? {} : { box: name }
   const count = after.length - before.length
-  const [size, newSize] = [
-    usual(before, (line) => line.size) ?? 0,
-    usual(after, (line) => line.size) ?? 0,
-  ]
+  const sizes = differing(before, after, ({ size }) => size.toFixed(2))
   const color = colorChange(before, after).map((change) => ({ ...change, ...box }))
-  const isResized = Math.abs(newSize - size) >= SIZE_TOLERANCE
   const isReworded = wordsOf(before) !== wordsOf(after)
   const changes: readonly (Change | false)[] = [
     count !== 0 && { kind: 'lines', ...box, count },
-    isResized && { kind: 'size', ...box, before: size, after: newSize },
+    sizes !== undefined && {
+      kind: 'size',
+      ...box,
+      before: sizes[0].size,
+      after: sizes[1].size,
+    },
     isReworded && { kind: 'words', ...box },
   ]
   const found = changes.filter((one) => one !== false)
@@ -114,31 +128,64 @@ function changesOfBox(
   return [...movesOf(before, after).map((move) => ({ ...move, ...box })), ...color]
 }
 
-/** Differences below this, in points, are rounding. */
-const SIZE_TOLERANCE = 0.005
-
-/** Words that got other inks; nothing where those are not known, as in a PDF. */
+/** Words that got another colour; nothing where that is not known. */
 function colorChange(
   before: readonly ComparedLine[],
   after: readonly ComparedLine[],
 ): readonly Change[] {
-  const [old, now] = [before, after].map((lines) => usual(lines, ({ inks }) => inks))
-  return old === undefined || now === undefined || old === now
-    ? []
-    : [{ kind: 'color', before: old, after: now }]
+  const changed = differing(before, after, ({ color }) => color?.value)
+  const [old, now] = changed?.map(({ color }) => color) ?? []
+  return old && now ? [{ kind: 'color', before: old, after: now }] : []
 }
 
-/** What most of the letters have. */
-function usual<T>(
+/**
+ * A line before and after, of which something differs: of those that have it as most of the letters have, else of the
+ * first line with the same words. Undefined where nothing does.
+ */
+function differing(
+  before: readonly ComparedLine[],
+  after: readonly ComparedLine[],
+  of: (line: ComparedLine) => string | undefined,
+): readonly [before: ComparedLine, after: ComparedLine] | undefined {
+  const [old, now] = [usual(before, of), usual(after, of)]
+  if (old && now && of(old) !== of(now)) return [old, now]
+  const others = after.flatMap((line, index) => {
+    const known = before[index]
+    const differs = known?.text === line.text && of(known) !== of(line)
+    return known && differs ? [[known, line] as const] : []
+  })
+  return others[0]
+}
+
+/** A line that has what most of the letters have. */
+function usual(
   lines: readonly ComparedLine[],
-  of: (line: ComparedLine) => T,
-): T | undefined {
-  const letters = new Map<T, number>()
+  of: (line: ComparedLine) => string | undefined,
+): ComparedLine | undefined {
+  const letters = new Map<string | undefined, number>()
   for (const line of lines)
     letters.set(of(line), (letters.get(of(line)) ?? 0) + line.text.length)
   const [most] = [...letters].toSorted(([, one], [, other]) => other - one)
-  return most?.[0]
+  return most && lines.find((line) => of(line) === most[0])
 }
+
+/** Boxes with another ground, line or picture; words show where a box is new or gone. */
+const boxChanges = (
+  before: readonly ComparedBox[],
+  after: readonly ComparedBox[],
+): readonly Change[] =>
+  pairByName(before, after).flatMap(({ name: box, ...pair }): readonly Change[] => {
+    const [old, now] = [pair.before, pair.after]
+    if (!old || !now) return []
+    const colors = (['ground', 'line'] as const).flatMap((kind) => {
+      const [one, other] = [old[kind], now[kind]]
+      return one && other && one.value !== other.value
+        ? [{ kind, box, before: one, after: other }]
+        : []
+    })
+    const hasOther = old.picture && now.picture && old.picture.shown !== now.picture.shown
+    return hasOther ? [...colors, { kind: 'picture', box }] : colors
+  })
 
 /** Words as one text, without what the ends of lines bring: spaces and hyphens. */
 const wordsOf = (lines: readonly ComparedLine[]): string =>

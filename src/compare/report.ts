@@ -1,17 +1,18 @@
 import { replaceControls } from '../base/problems/display.ts'
-import { encodeWebp } from '../input/pictures/encode-picture.ts'
 import type {
   PairFacts,
   ReportFacts,
   ReportSide,
 } from '../preview/protocol/comparison.ts'
-import { COMPARED_DPI } from './compare-sides.ts'
 import type { ComparedPair, ComparedSides, RenderSide } from './compare-sides.ts'
 import type { ComparedSide } from './compared-side.ts'
+import { picturesOfPair, picturesOfSide, smallPicture } from './report-pictures.ts'
+import type { SidePictures } from './report-pictures.ts'
 import { beginningOf, selfContained, requireViewer } from './self-contained.ts'
 
-/** Resolution of sides that did not change: enough to recognise them. */
-const SAME_DPI = 40
+/** The most that a report of 20 sides weighs, without its script and its texts: it is to be mailed. */
+const REPORT_BYTES = 1_850_000
+const FULL_REPORT = 20
 
 /** What a report shows, with the pictures of all sides; harmful characters are replaced in all texts. */
 export async function reportFacts(
@@ -20,9 +21,11 @@ export async function reportFacts(
   render: RenderSide,
 ): Promise<ReportFacts> {
   const facts: PairFacts<ReportSide>[] = []
+  const changed = pairs.filter(({ state }) => state !== 'same').length
+  const bytes = REPORT_BYTES / Math.min(Math.max(changed, 1), FULL_REPORT)
   for (const pair of pairs)
     // oxlint-disable-next-line no-await-in-loop -- one after the other, so that few are in memory unpacked
-    facts.push(await pairFacts(pair, render))
+    facts.push(await pairFacts(pair, bytes, render))
   const { title, before, after } = labels
   return {
     title: replaceControls(title),
@@ -35,14 +38,11 @@ export async function reportFacts(
 
 async function pairFacts(
   pair: ComparedPair,
+  bytes: number,
   render: RenderSide,
 ): Promise<PairFacts<ReportSide>> {
   const { name, state, words, areas } = pair
-  const isSame = state === 'same'
-  const show = async (side: ComparedSide | undefined): Promise<ReportSide | undefined> =>
-    side && reportSide(side, isSame ? SAME_DPI : COMPARED_DPI, render)
-  const before = isSame ? undefined : await show(pair.before)
-  const after = await show(pair.after)
+  const { before, after } = await shownSides(pair, bytes, render)
   return {
     name: replaceControls(name),
     state,
@@ -53,24 +53,54 @@ async function pairFacts(
   }
 }
 
-/** A side with its picture; undefined where that cannot be made. */
-export async function reportSide(
-  side: ComparedSide,
-  dpi: number,
+/** Either may be missing. */
+interface BothSides {
+  readonly before: ReportSide | undefined
+  readonly after: ReportSide | undefined
+}
+
+/** Both sides of a pair with their pictures; of two that are the same only one. */
+async function shownSides(
+  { state, before, after, areas }: ComparedPair,
+  bytes: number,
   render: RenderSide,
-): Promise<ReportSide | undefined> {
-  const pixels = await render(side, dpi)
-  if (!pixels) return undefined
-  const { page, trim, lines, language } = side
-  const webp = Buffer.from(await encodeWebp(pixels))
-  return {
-    page: { x: -trim.x, y: -trim.y, ...page },
-    trim: { width: trim.width, height: trim.height },
-    text: lines.map(({ text }) => replaceControls(text)).join('\n'),
-    ...(language !== undefined && { language: replaceControls(language) }),
-    picture: `data:image/webp;base64,${webp.toString('base64')}`,
-    pixels: pixels.width,
-  }
+): Promise<BothSides> {
+  if (state === 'same')
+    return {
+      before: undefined,
+      after: after && withPictures(after, await smallPicture(after, render)),
+    }
+  if (!before || !after)
+    return {
+      before: before && (await reportSide(before, bytes / 2, render)),
+      after: after && (await reportSide(after, bytes / 2, render)),
+    }
+  const [old, now] =
+    (await picturesOfPair([before, after], { areas, bytes }, render)) ?? []
+  return { before: withPictures(before, old), after: withPictures(after, now) }
+}
+
+/** A side with its pictures in about so many bytes; undefined where they cannot be made. */
+export const reportSide = async (
+  side: ComparedSide,
+  bytes: number,
+  render: RenderSide,
+): Promise<ReportSide | undefined> =>
+  withPictures(side, await picturesOfSide(side, bytes, render))
+
+function withPictures(
+  { page, trim, lines, language }: ComparedSide,
+  pictures: SidePictures | undefined,
+): ReportSide | undefined {
+  return (
+    pictures && {
+      page: { x: -trim.x, y: -trim.y, ...page },
+      trim: { width: trim.width, height: trim.height },
+      text: lines.map(({ text }) => replaceControls(text)).join('\n'),
+      ...(language !== undefined && { language: replaceControls(language) }),
+      ...pictures,
+    }
+  )
 }
 
 /** How each report begins, so that a report is replaced by a newer one and nothing else is. */

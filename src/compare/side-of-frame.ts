@@ -1,8 +1,12 @@
+import type { Color } from '../base/color/color.ts'
 import { toMm } from '../base/geometry/length.ts'
 import { apply, compose, identity } from '../base/geometry/transform.ts'
 import type { Transform } from '../base/geometry/transform.ts'
 import type { Frame, FrameItem, Glyphs } from '../typesetting/frame/frame.ts'
 import { linesOf, textOf } from '../typesetting/frame/text-lines.ts'
+import { boxesOf } from '../typesetting/layout/boxes-of-frame.ts'
+import { boxesIn, comparedColor } from './boxes-of-side.ts'
+import type { Palette } from './boxes-of-side.ts'
 import type { ComparedLine, ComparedSide } from './compared-side.ts'
 
 /** A laid-out side, with the page that was drawn from it, to be compared. */
@@ -13,12 +17,15 @@ export function sideOfFrame(
 ): ComparedSide {
   const [width, height] = [toMm(frame.trim.width), toMm(frame.trim.height)]
   const margin = toMm(frame.bleed + frame.slug)
+  const palette = boxesOf(frame)[0]?.context.theme.palette ?? new Map<string, Color>()
   return {
     name,
     picture,
     page: { width: width + 2 * margin, height: height + 2 * margin },
     trim: { x: margin, y: margin, width, height },
-    lines: linesIn(frame.items, identity, undefined),
+    lines: linesIn(frame.items, palette),
+    boxes: boxesIn(frame, palette),
+    palette,
     language: frame.language,
   }
 }
@@ -26,8 +33,9 @@ export function sideOfFrame(
 /** The lines of some items; the box of a line is the innermost group with a name that holds it. */
 function linesIn(
   items: readonly FrameItem[],
-  transform: Transform,
-  box: string | undefined,
+  palette: Palette,
+  transform: Transform = identity,
+  box?: string,
 ): readonly ComparedLine[] {
   const lines = linesOf(items.filter((item) => item.kind === 'glyphs'))
   return items.flatMap((item): readonly ComparedLine[] => {
@@ -35,32 +43,30 @@ function linesIn(
       const inner = compose(transform, item.transform ?? identity)
       return item.role === 'artifact' || item.role === 'figure'
         ? []
-        : linesIn(item.items, inner, item.name ?? box)
+        : linesIn(item.items, palette, inner, item.name ?? box)
     }
-    const line = lines.find(([first]) => first === item)
-    return line ? lineOf(line, transform, box) : []
+    const runs = lines.find(([first]) => first === item)
+    const line = runs && lineOf(runs, transform, palette)
+    return line ? [{ ...line, ...(box !== undefined && { box }) }] : []
   })
 }
 
 function lineOf(
   runs: readonly Glyphs[],
   transform: Transform,
-  box: string | undefined,
-): readonly ComparedLine[] {
+  palette: Palette,
+): ComparedLine | undefined {
   const [first] = runs
   const text = runs.map(textOf).join('').trim()
-  if (!first || text === '') return []
+  if (!first || text === '') return undefined
   const [x, y] = apply(transform, first.at.x, first.at.y)
-  return [
-    {
-      text,
-      size: Math.max(...runs.map(({ size }) => size)) * scaleOf(transform),
-      x: toMm(x),
-      y: toMm(y),
-      inks: first.color.cmyk.join('/'),
-      ...(box !== undefined && { box }),
-    },
-  ]
+  return {
+    text,
+    size: Math.max(...runs.map(({ size }) => size)) * scaleOf(transform),
+    x: toMm(x),
+    y: toMm(y),
+    color: comparedColor(first.color, palette),
+  }
 }
 
 /** How much higher letters become. */

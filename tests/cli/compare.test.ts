@@ -41,11 +41,12 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
     const { code, out, err } = await cardpress(['compare', 'HEAD', '.'], { folder })
     expect({ code, err }).toEqual({ code: 1, err: '' })
     expect(out.split('\n')).toEqual([
-      `hare front  ${WORDS}`,
-      `fox front   ${WORDS}`,
-      `owl front   ${WORDS}`,
+      `3 sides: ${WORDS}`,
+      '  hare front',
+      '  fox front',
+      '  owl front',
       '',
-      `3 of 10 sides changed; hare front: ${WORDS}.`,
+      `3 of 10 sides changed; 3 sides: ${WORDS}.`,
       'The report is compare.html.',
       '',
     ])
@@ -102,7 +103,7 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
     )
     const mixed = await cardpress(['compare', 'old', '.'], { folder })
     expect(mixed.out).toMatch(
-      /^hare back +different words\n\n1 of 10 sides changed; hare back: different words\.\n/,
+      /^hare back +different words in body\n\n1 of 10 sides changed; hare back: different words in body\.\n/,
     )
     const file = 'small/nl/small-nl-little-press.pdf'
     const files = await cardpress(['compare', `old/${file}`, `new/${file}`], { folder })

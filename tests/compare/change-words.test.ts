@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
 import { changeWords } from '../../src/compare/change-words.ts'
-import type { ComparedLine, ComparedSide } from '../../src/compare/compared-side.ts'
+import type {
+  ComparedBox,
+  ComparedLine,
+  ComparedSide,
+} from '../../src/compare/compared-side.ts'
 import { findChanges } from '../../src/compare/find-changes.ts'
 import { lines, side } from './sides.ts'
 
@@ -35,8 +39,8 @@ describe('what changed on a side, in words', () => {
     ['different words in body', THREE, lines(['one two', 'three four', 'six'], BODY)],
     [
       'text is smaller in body (9.5 → 9 pt); text has another colour in body (0/0/0/100 → 80/20/0/0 CMYK)',
-      lines(['a'], { ...BODY, size: 9.5, inks: '0/0/0/100' }),
-      lines(['a'], { ...BODY, inks: '80/20/0/0' }),
+      lines(['a'], { ...BODY, size: 9.5, color: { value: '0/0/0/100 CMYK' } }),
+      lines(['a'], { ...BODY, color: { value: '80/20/0/0 CMYK' } }),
     ],
     [
       'text is smaller in body (9.5 → 9 pt)',
@@ -90,6 +94,49 @@ describe('what changed on a side, in words', () => {
 
   test('the same change in several boxes is told once', () => {
     expect(told(at(10), at(12))).toBe('title, body and note moved 2 mm down')
+  })
+
+  test('colours have the names of the palette, else their inks', () => {
+    const [ember, leaf] = [
+      { name: 'ember', value: '4/68/62/0 CMYK' },
+      { name: 'leaf', value: '66/18/88/10 CMYK' },
+    ]
+    const title = { box: 'title', size: 18, color: ember }
+    expect(
+      told(lines(['a'], title), lines(['a'], { ...title, size: 20, color: leaf })),
+    ).toBe(
+      'text is larger in title (18 → 20 pt); text has another colour in title (ember → leaf)',
+    )
+    expect(
+      told(
+        lines(['a'], { color: ember }),
+        lines(['a'], { color: { ...ember, value: leaf.value } }),
+      ),
+    ).toBe('text has another colour (ember, 4/68/62/0 → 66/18/88/10 CMYK)')
+  })
+
+  test('a heading among other words is told too', () => {
+    const heading = (size: number): readonly ComparedLine[] => [
+      ...lines(['head'], { ...BODY, size }),
+      ...THREE,
+    ]
+    expect(told(heading(12), heading(14))).toBe('text is larger in body (12 → 14 pt)')
+  })
+
+  test('boxes have another ground, border or picture', () => {
+    const area = { x: 0, y: 0, width: 60, height: 40 }
+    const boxes = (name: string): readonly ComparedBox[] => [
+      { name: 'box', ground: { name, value: name } },
+      { name: 'edge', line: { name, value: name } },
+      { name: 'edge', line: { name, value: name } },
+      { name: 'scene', picture: { shown: name, area } },
+    ]
+    const before = side('x', THREE, { boxes: boxes('sea') })
+    const after = side('x', THREE, { boxes: boxes('sun') })
+    expect(changeWords(findChanges(before, after))).toBe(
+      'background has another colour (sea → sun); border of edge has another colour (sea → sun); another picture in scene',
+    )
+    expect(findChanges(before, before)).toEqual([])
   })
 
   test('a side is cut to another size', () => {

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 
 import { compareSides } from '../../src/compare/compare-sides.ts'
 import type { RenderSide } from '../../src/compare/compare-sides.ts'
+import type { ComparedSide } from '../../src/compare/compared-side.ts'
+import { completePage } from '../../src/compare/complete-page.ts'
+import { alikePairs } from '../../src/page/compare/pairs.ts'
 import { lines, side } from './sides.ts'
 
 /** Sides as pictures of two pixels a millimetre; those of some names have a dark square, 10 mm inside the trim. */
@@ -36,6 +39,71 @@ describe('comparing sides', () => {
       }),
     ])
     expect(summary).toBe('1 of 1 side changed; a: only the picture or colours differ.')
+  })
+
+  test('tells whether only the picture of a box differs', async () => {
+    const words = async (x: number, shown = 'same'): Promise<string | undefined> => {
+      const boxes = (name: string): Partial<ComparedSide> => ({
+        boxes: [
+          {
+            name: 'scene',
+            picture: { shown: name, area: { x, y: 0, width: 40, height: 40 } },
+          },
+        ],
+      })
+      const after = side('a', [], {
+        picture: { file: { name: 'x', bytes: Buffer.from('x') }, page: 0 },
+        ...boxes(shown),
+      })
+      const before = side('a', [], boxes('same'))
+      const { pairs } = await compareSides([before], [after], looking(new Set([after])))
+      return pairs[0]?.words
+    }
+    expect(await words(0)).toBe('only the picture differs')
+    expect(await words(40, 'other')).toBe('only the picture differs')
+    expect(await words(40)).toBe('only colours or shapes differ')
+    expect(await words(15)).toBe('only the picture or colours differ')
+  })
+
+  test('puts sides together of which the same changed', async () => {
+    const sides = (words: readonly string[]): readonly ComparedSide[] =>
+      words.map((one, index) =>
+        side(String(index), lines([one], { box: 'title', size: one.length }), {
+          picture: { file: { name: 'x', bytes: Buffer.from(one) }, page: 0 },
+        }),
+      )
+    const { pairs, summary } = await compareSides(
+      sides(['aa', 'b', 'cc']),
+      sides(['aaa', 'bb', 'ccc']),
+      looking(new Set()),
+    )
+    expect(pairs.map(({ name }) => name)).toEqual(['0', '2', '1'])
+    expect(alikePairs(pairs).map(({ length }) => length)).toEqual([2, 1])
+    expect(summary).toBe(
+      '3 of 3 sides changed; 2 sides: text is larger in title (2 → 3 pt); different words in title.',
+    )
+  })
+
+  test('a finished file gets boxes and colours of the side that is laid out now', () => {
+    const palette = new Map([
+      ['ember', { cmyk: [4, 68, 62, 0], srgb: '#E76D58' } as const],
+    ])
+    const drawn = side(
+      'a',
+      [...lines(['Title'], { box: 'title' }), ...lines(['one'], { box: 'body', y: 30 })],
+      { palette },
+    )
+    const page = side('a', [
+      ...lines(['one'], { y: 12, color: { value: '#EA705A' } }),
+      ...lines(['other'], { y: 32, color: { value: '#000000' } }),
+    ])
+    expect(completePage(page, drawn).lines).toEqual([
+      expect.objectContaining({
+        box: 'body',
+        color: { name: 'ember', value: '#EA705A' },
+      }),
+      expect.objectContaining({ box: 'body', color: { value: '#000000' } }),
+    ])
   })
 
   test('looks at no picture of a page that is the same, by its file or its digest', async () => {

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { pairByName } from '../../src/compare/compare-sides.ts'
+import { pairByName } from '../../src/compare/pair-by-name.ts'
 
 interface Named {
   readonly name: string

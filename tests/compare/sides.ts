@@ -17,7 +17,7 @@ export const side = (
 /** Lines of a box, one below the other. */
 export const lines = (
   texts: readonly string[],
-  { box, inks, size = 9, x = 6, y = 10 }: Partial<ComparedLine> = {},
+  { box, color, size = 9, x = 6, y = 10 }: Partial<ComparedLine> = {},
 ): readonly ComparedLine[] =>
   texts.map((text, index) => ({
     text,
@@ -25,5 +25,5 @@ export const lines = (
     x,
     y: y + index * 5,
     ...(box !== undefined && { box }),
-    ...(inks !== undefined && { inks }),
+    ...(color !== undefined && { color }),
   }))

@@ -12,7 +12,7 @@ const HARE = 'De haas rent'
 
 const summary = (page: Page) => page.locator('.summary')
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name)
-const pairsSeen = (page: Page) => page.locator('.pairs > ul .name').allInnerTexts()
+const pairsSeen = (page: Page) => page.locator('.pairs > div .name').allInnerTexts()
 /** What the list says that it is compared with. */
 const chosen = (page: Page) =>
   page

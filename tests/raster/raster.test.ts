@@ -80,17 +80,17 @@ describe('a PDF that is broken', () => {
 const mm = (points: number): unknown => expect.closeTo((points * 25.4) / 72, 2)
 
 describe('the words of a page', () => {
-  test('come line by line, with size and place in millimetres from its corner', async () => {
+  test('come line by line, with size, colour and place in millimetres from its corner', async () => {
     const words =
-      'BT /F 8 Tf 1 0 0 1 20 40 Tm (First line) Tj ET BT /F 4 Tf 2 0 0 2 20 25 Tm (second) Tj ET'
+      '1 0 0 rg BT /F 8 Tf 1 0 0 1 20 40 Tm (First line) Tj ET 0 g BT /F 4 Tf 2 0 0 2 20 25 Tm (second) Tj ET'
     const [page] = (await raster.pageTexts({ name: 'x', bytes: pdf([words]) }, fail))!
     expect(page).toEqual({
       width: mm(100),
       height: mm(60),
       trim: { x: mm(10), y: mm(10), width: mm(80), height: mm(40) },
       lines: [
-        { text: 'First line', size: 8, x: mm(20), y: mm(20) },
-        { text: 'second', size: 8, x: mm(20), y: mm(35) },
+        { text: 'First line', size: 8, color: '#FF0000', x: mm(20), y: mm(20) },
+        { text: 'second', size: 8, color: '#000000', x: mm(20), y: mm(35) },
       ],
     })
   })

@@ -7,6 +7,8 @@ export interface PageCharacter {
   readonly isMadeUp: boolean
   /** In points. */
   readonly size: number
+  /** What it is filled with, as it looks: `#E76D58`. */
+  readonly color: string
   readonly x: number
   readonly y: number
 }
@@ -16,6 +18,8 @@ export interface PageLine {
   readonly text: string
   /** The size of most of it, in points. */
   readonly size: number
+  /** The colour of most of it, as it looks: `#E76D58`. */
+  readonly color: string
   /** The left end of its baseline, in millimetres from the top left corner of the page. */
   readonly x: number
   readonly y: number
@@ -47,16 +51,17 @@ function toLine(characters: readonly PageCharacter[]): PageLine {
   const text = characters.map((one) => one.text).join('')
   return {
     text: text.replaceAll(/\s+/g, ' ').trim(),
-    size: mostCommon(drawn.map(({ size }) => size)),
+    size: mostCommon(drawn.map(({ size }) => size)) ?? 0,
+    color: mostCommon(drawn.map(({ color }) => color)) ?? '#000000',
     x: Math.min(...drawn.map(({ x }) => x)),
-    y: mostCommon(drawn.map(({ y }) => y)),
+    y: mostCommon(drawn.map(({ y }) => y)) ?? 0,
   }
 }
 
-/** The first one of those that come most often; 0 of none. */
-function mostCommon(numbers: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const one of numbers) counts.set(one, (counts.get(one) ?? 0) + 1)
+/** The first one of those that come most often; undefined of none. */
+function mostCommon<T>(all: readonly T[]): T | undefined {
+  const counts = new Map<T, number>()
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
   const [most] = [...counts].toSorted(([, one], [, other]) => other - one)
-  return most?.[0] ?? 0
+  return most?.[0]
 }

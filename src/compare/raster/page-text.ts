@@ -104,6 +104,7 @@ function charactersOf(
       text: code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '',
       isMadeUp: pdfium.FPDFText_IsGenerated(text, index) === 1,
       size: sizeOf(pdfium, text, index, buffer),
+      color: colorOf(pdfium, text, index, buffer),
       x,
       y,
     }
@@ -116,4 +117,12 @@ function sizeOf(pdfium: Pdfium, text: number, index: number, buffer: number): nu
   if (pdfium.FPDFText_GetMatrix(text, index, buffer) === 0) return size
   const [, , c = 0, d = 1] = pdfium.HEAPF32.subarray(buffer / 4)
   return size * Math.hypot(c, d)
+}
+
+/** What a character is filled with; black where it is not. */
+function colorOf(pdfium: Pdfium, text: number, index: number, buffer: number): string {
+  const into = [buffer, buffer + 4, buffer + 8, buffer + 12] as const
+  if (pdfium.FPDFText_GetFillColor(text, index, ...into) === 0) return '#000000'
+  const [red = 0, green = 0, blue = 0] = pdfium.HEAP32.subarray(buffer / 4)
+  return `#${Buffer.from([red, green, blue]).toString('hex').toUpperCase()}`
 }

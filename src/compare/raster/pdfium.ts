@@ -61,6 +61,11 @@ export interface Pdfium {
   /** Whether PDFium made the character up: spaces and line ends that the file does not have. */
   readonly FPDFText_IsGenerated: (text: number, index: number) => number
   readonly FPDFText_GetFontSize: (text: number, index: number) => number
+  readonly FPDFText_GetFillColor: (
+    text: number,
+    index: number,
+    ...ints: readonly [red: number, green: number, blue: number, alpha: number]
+  ) => number
   readonly FPDFText_GetMatrix: (text: number, index: number, floats: number) => number
   readonly FPDFText_GetCharOrigin: (
     text: number,

@@ -15,9 +15,32 @@ interface OpaquePicture {
 export const encodePng = async (picture: OpaquePicture): Promise<Uint8Array> =>
   (await opaque(picture)).png({ compressionLevel: 2 }).toBuffer()
 
-/** The picture as a lossless WebP without alpha: about half as large as the smallest PNG. */
-export const encodeWebp = async (picture: OpaquePicture): Promise<Uint8Array> =>
-  (await opaque(picture)).webp({ lossless: true, effort: 1 }).toBuffer()
+/**
+ * The picture as a WebP without alpha: lossless, which is about half as large as the smallest PNG, or at a quality in
+ * percent.
+ */
+export const encodeWebp = async (
+  picture: OpaquePicture,
+  quality?: number,
+): Promise<Uint8Array> =>
+  (await opaque(picture))
+    .webp(quality === undefined ? { lossless: true, effort: 1 } : { quality, effort: 4 })
+    .toBuffer()
+
+/** A rectangle of a picture, in pixels. */
+export async function cutOut(
+  { width, height, rgba }: OpaquePicture,
+  place: {
+    readonly left: number
+    readonly top: number
+    readonly width: number
+    readonly height: number
+  },
+): Promise<OpaquePicture> {
+  const sharp = await loadSharp()
+  const cut = sharp(rgba, { raw: { width, height, channels: 4 } }).extract(place)
+  return { ...place, rgba: await cut.raw().toBuffer() }
+}
 
 async function opaque({ width, height, rgba }: OpaquePicture): Promise<Sharp> {
   const sharp = await loadSharp()

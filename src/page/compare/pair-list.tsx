@@ -1,9 +1,12 @@
 import type { JSX } from 'preact'
 
 import type { PairFacts } from '../../preview/protocol/comparison.ts'
-import type { Words } from '../words/words.ts'
+import { SideCard } from '../picture/side-card.tsx'
+import { useIsNear } from '../picture/use-is-near.ts'
 import { useWorkspace } from '../workspace.ts'
-import { lookAtPair } from './pairs.ts'
+import { pictureExtent } from '../zoom/scale.ts'
+import { AlikeHeading, PairName } from './pair-name.tsx'
+import { alikePairs, lookAtPair, sideOfPair } from './pairs.ts'
 
 /** The sides that were compared: changed ones with what changed, the others folded away. */
 export function PairList({
@@ -18,11 +21,16 @@ export function PairList({
   const same = pairs.filter(({ state }) => state === 'same')
   return (
     <nav class="pairs" aria-label={words.compare.list} data-region tabIndex={-1}>
-      <Pairs pairs={changed} current={current} />
+      {alikePairs(changed).map((group) => (
+        <div key={group[0]?.name} class={group.length > 1 ? 'alike' : undefined}>
+          {group.length > 1 && <AlikeHeading words={words.compare} pairs={group} />}
+          <Pairs pairs={group} current={current} isAlike={group.length > 1} />
+        </div>
+      ))}
       {same.length > 0 && (
         <details open={changed.length === 0}>
           <summary>{words.compare.sameSides(same.length)}</summary>
-          <Pairs pairs={same} current={current} />
+          <Pairs pairs={same} current={current} isAlike={false} />
         </details>
       )}
     </nav>
@@ -32,9 +40,11 @@ export function PairList({
 function Pairs({
   pairs,
   current,
+  isAlike,
 }: {
   readonly pairs: readonly PairFacts[]
   readonly current: PairFacts | undefined
+  readonly isAlike: boolean
 }): JSX.Element {
   const { words, change } = useWorkspace()
   return (
@@ -48,7 +58,8 @@ function Pairs({
             aria-current={pair === current ? 'true' : undefined}
             onClick={() => change(lookAtPair(pair))}
           >
-            <PairName words={words.compare} pair={pair} />
+            <PairPicture pair={pair} />
+            <PairName words={words.compare} pair={pair} isAlike={isAlike} />
           </button>
         </li>
       ))}
@@ -56,23 +67,24 @@ function Pairs({
   )
 }
 
-/** The name of a pair, and what changed on it. */
-export function PairName({
-  words,
-  pair: { name, state, words: changes },
-}: {
-  readonly words: Words['compare']
-  readonly pair: Pick<PairFacts, 'name' | 'state' | 'words'>
-}): JSX.Element {
+/** In CSS pixels. */
+const PICTURE_SIZE = 44
+
+/** A pair as it is now, or was where it is gone, small; loaded when it is scrolled near. */
+function PairPicture({ pair }: { readonly pair: PairFacts }): JSX.Element | null {
+  const [place, isNear] = useIsNear<HTMLSpanElement>()
+  const side = sideOfPair(pair)
+  if (!side) return null
+  const { width, height } = pictureExtent(side)
+  const scale = PICTURE_SIZE / Math.max(width, height)
   return (
-    <>
-      <bdi class="name">{name}</bdi>
-      {state !== 'same' && <span class="pair-state">{words.pairState[state]}</span>}
-      {state === 'changed' && (
-        <span class="pair-words" lang="en">
-          {changes}
-        </span>
-      )}
-    </>
+    <span class="pair-thumb" ref={place} aria-hidden="true">
+      <SideCard
+        side={isNear ? side : undefined}
+        placeholder={side}
+        scale={scale}
+        trimmed
+      />
+    </span>
   )
 }

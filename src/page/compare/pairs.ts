@@ -5,7 +5,8 @@ import type { State } from '../state/state.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 
 /** The side that a pair is about: as it is now, or as it was where it is gone. */
-const sideOfPair = ({ before, after }: PairFacts): Side | undefined => after ?? before
+export const sideOfPair = ({ before, after }: PairFacts): Side | undefined =>
+  after ?? before
 
 /** How to look at a pair. */
 export function lookAtPair(pair: PairFacts): Partial<State> {
@@ -22,6 +23,21 @@ export const pairOf = (
     const own = sideOfPair(pair)
     return own?.piece === piece && own.side === side
   }) ?? pairs[0]
+
+/** Pairs in their order, those together of which the same changed. */
+export function alikePairs<P extends Pick<PairFacts, 'state' | 'words'>>(
+  pairs: readonly P[],
+): readonly (readonly P[])[] {
+  const groups: P[][] = []
+  for (const pair of pairs) {
+    const group = groups.at(-1)
+    const [first] = group ?? []
+    const isAlike = first?.state === 'changed' && first.words === pair.words
+    if (group && isAlike) group.push(pair)
+    else groups.push([pair])
+  }
+  return groups
+}
 
 /** The changed pair after a pair (before it with −1), the first after the last; undefined where none changed. */
 export function nextChange(

@@ -9,8 +9,10 @@ import type {
 import { around } from '../overlay/boxes.ts'
 import { enCompare as words } from '../words/en.ts'
 import { PairFigure } from './pair-figure.tsx'
-import { PairName } from './pair-list.tsx'
-import { SidePicture } from './side-picture.tsx'
+import { AlikeHeading, PairName } from './pair-name.tsx'
+import { alikePairs } from './pairs.ts'
+import { SidePicture, SmallPicture } from './side-picture.tsx'
+import type { SharedPicture } from './side-picture.tsx'
 
 /** The body of a report as HTML: everything is visible without a script, sides beside each other. */
 export const renderReport = (facts: ReportFacts): string =>
@@ -56,19 +58,49 @@ function Report({ title, before, after, summary, pairs }: ReportFacts): JSX.Elem
 
 const idOf = (index: number): string => `side-${index + 1}`
 
+/** The sides that changed; those of which the same changed under what that is. */
 const Contents = ({ pairs }: { readonly pairs: readonly Pair[] }): JSX.Element => (
   <nav aria-label="Sides that changed">
-    <ul role="list">
-      {pairs.map((pair, index) => (
+    <ul role="list" class="contents">
+      {alikePairs(pairs).map((group, index) => (
         <li key={index}>
-          <a class="pair" data-state={pair.state} href={`#${idOf(index)}`}>
-            <PairName words={words} pair={pair} />
-          </a>
+          {group.length > 1 && <AlikeHeading words={words} pairs={group} />}
+          <ul role="list" class={group.length > 1 ? 'alike' : undefined}>
+            {group.map((pair) => (
+              <ContentsEntry
+                key={pair.name}
+                pair={pair}
+                id={idOf(pairs.indexOf(pair))}
+                isAlike={group.length > 1}
+              />
+            ))}
+          </ul>
         </li>
       ))}
     </ul>
   </nav>
 )
+
+function ContentsEntry({
+  pair,
+  id,
+  isAlike,
+}: {
+  readonly pair: Pair
+  readonly id: string
+  readonly isAlike: boolean
+}): JSX.Element {
+  const { before, after } = pair
+  const [side, when] = after ? [after, 'after'] : [before, 'before']
+  return (
+    <li>
+      <a class="pair" data-state={pair.state} href={`#${id}`}>
+        {side && <SmallPicture side={side} id={`${id}-${when}`} />}
+        <PairName words={words} pair={pair} isAlike={isAlike} />
+      </a>
+    </li>
+  )
+}
 
 function ChangedSide({
   pair,
@@ -79,6 +111,14 @@ function ChangedSide({
 }): JSX.Element {
   const sides = [pair.before, pair.after].filter((side) => side !== undefined)
   const extent = around(sides.map(({ page }) => page))
+  const { before } = pair
+  const sharedBy = (side: ReportSide): SharedPicture =>
+    side === before
+      ? { id: `${id}-before` }
+      : {
+          id: `${id}-after`,
+          ...(before && { below: { id: `${id}-before`, side: before } }),
+        }
   return (
     <section id={id} aria-labelledby={`${id}-name`}>
       <h2 id={`${id}-name`}>
@@ -90,7 +130,9 @@ function ChangedSide({
           words={words}
           pair={pair}
           extent={extent}
-          picture={(side) => <SidePicture side={side} extent={extent} />}
+          picture={(side) => (
+            <SidePicture side={side} extent={extent} shared={sharedBy(side)} />
+          )}
         />
       </div>
     </section>

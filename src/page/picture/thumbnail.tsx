@@ -1,5 +1,4 @@
-import type { JSX, RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import type { JSX } from 'preact'
 
 import type { Side } from '../../preview/protocol/side.ts'
 import { problemsOn } from '../problems/problems-on.ts'
@@ -7,6 +6,7 @@ import { useWorkspace } from '../workspace.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 import type { Extent } from '../zoom/scale.ts'
 import { SideCard } from './side-card.tsx'
+import { useIsNear } from './use-is-near.ts'
 
 /** The properties of a thumbnail. */
 export interface ThumbnailProps {
@@ -56,23 +56,4 @@ export function Thumbnail({
       </span>
     </button>
   )
-}
-
-/** Pictures are loaded from this distance outside of the visible area. */
-const LOAD_MARGIN = '400px'
-
-/** The ref of an element, and whether it has ever been near the visible area. */
-function useIsNear<T extends Element>(): readonly [RefObject<T>, boolean] {
-  const place = useRef<T>(null)
-  const [isNear, setNear] = useState(false)
-  useEffect(() => {
-    if (isNear || !place.current) return
-    const watch = new IntersectionObserver(
-      (seen) => setNear(seen.some(({ isIntersecting }) => isIntersecting)),
-      { rootMargin: LOAD_MARGIN },
-    )
-    watch.observe(place.current)
-    return () => watch.disconnect()
-  }, [isNear])
-  return [place, isNear]
 }

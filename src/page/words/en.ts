@@ -30,6 +30,7 @@ export const enCompare = {
   waiting: 'Comparing …',
   nothing: 'There is nothing to compare with.',
   list: 'Compared sides',
+  alike: (number: number) => `${number} sides:`,
   sameSides: (number: number) =>
     number === 1 ? '1 side is the same' : `${number} sides are the same`,
   pairState: { changed: 'changed', added: 'new', removed: 'removed' },

@@ -30,6 +30,7 @@ const nlCompare: Words['compare'] = {
   waiting: 'Wordt vergeleken …',
   nothing: 'Er is niets om mee te vergelijken.',
   list: 'Vergeleken kanten',
+  alike: (number: number) => `${number} kanten:`,
   sameSides: (number) =>
     number === 1 ? '1 kant is hetzelfde' : `${number} kanten zijn hetzelfde`,
   pairState: { changed: 'veranderd', added: 'nieuw', removed: 'verwijderd' },

@@ -32,13 +32,21 @@ export interface ReportFacts extends Pick<Comparison, 'summary'> {
   readonly pairs: readonly PairFacts<ReportSide>[]
 }
 
-/** A side in a report, with its picture. */
+/** A side in a report, with its pictures. */
 export interface ReportSide extends Pick<Side, 'trim' | 'text'> {
   /** The page around the trim, in millimetres of the trim. */
   readonly page: Area
   /** BCP 47 tag, where it is known. */
   readonly language?: string
-  /** A WebP as a `data:` address, and its width in pixels. */
-  readonly picture: string
+  /** Pictures, each over those before it. The lowest shows all of the page, `pixels` wide. */
+  readonly layers: readonly ReportLayer[]
   readonly pixels: number
+}
+
+/** A picture of a part of a page. */
+export interface ReportLayer {
+  /** In millimetres of the trim. */
+  readonly area: Area
+  /** A WebP as a `data:` address. */
+  readonly picture: string
 }

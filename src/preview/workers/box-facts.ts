@@ -3,6 +3,7 @@ import type { Sides } from '../../base/geometry/box.ts'
 import { roundedMm } from '../../base/geometry/length.ts'
 import { apply } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
+import { colorName } from '../../input/template/color-name.ts'
 import { pixelsPerInch } from '../../output/preflight/resolution.ts'
 import type { Frame, FrameItem, Glyphs } from '../../typesetting/frame/frame.ts'
 import { placedSize } from '../../typesetting/frame/rect.ts'
@@ -132,13 +133,9 @@ function textFacts({ box, context }: LaidOutBox): TextStyleFacts | undefined {
   }
 }
 
-/** A colour with the name of these inks in the palette: of several, of the one that looks the same. */
-function named({ cmyk, srgb }: Color, palette: Palette): NamedColor {
-  const same = [...palette].filter(([, own]) =>
-    own.cmyk.every((ink, at) => ink === cmyk[at]),
-  )
-  const [name] = same.find(([, own]) => own.srgb === srgb) ?? same[0] ?? []
-  return { cmyk, srgb, ...(name !== undefined && { name }) }
+function named(color: Color, palette: Palette): NamedColor {
+  const name = colorName(color, palette)
+  return { cmyk: color.cmyk, srgb: color.srgb, ...(name !== undefined && { name }) }
 }
 
 interface Own {
