@@ -3,7 +3,7 @@ import type { ComparedColor, ComparedLine, ComparedSide } from './compared-side.
 
 /**
  * A page of a finished file, with what the file does not say of it: the boxes and colours of the side that is laid out
- * now. A line stands in the box of the same words, else of those that are nearest.
+ * now. A line stands in the box of the same words, else in the nearest one.
  */
 export function completePage(page: ComparedSide, drawn: ComparedSide): ComparedSide {
   const { boxes, palette, lines } = drawn
@@ -20,10 +20,19 @@ function completeLine(
   known: readonly ComparedLine[],
   palette: ComparedSide['palette'],
 ): ComparedLine {
-  const same = known.filter(({ text }) => text === line.text)
-  const box = nearest(line, same.length > 0 ? same : known)?.box
+  const box = nearest(line, alike(line, known))?.box
   const color = line.color && palette ? namedColor(line.color, palette) : line.color
   return { ...line, ...(box !== undefined && { box }), ...(color && { color }) }
+}
+
+/** The lines of the same words, else the longest that are a part of it: a file has no border between boxes; else all. */
+function alike(
+  { text }: ComparedLine,
+  known: readonly ComparedLine[],
+): readonly ComparedLine[] {
+  const parts = known.filter((one) => text.includes(one.text))
+  const longest = Math.max(...parts.map((one) => one.text.length))
+  return parts.length > 0 ? parts.filter((one) => one.text.length === longest) : known
 }
 
 const nearest = (
@@ -35,7 +44,7 @@ const nearest = (
 }
 
 /** How far a colour may look, in any channel of 256 steps, from that of the palette: inks are shown a little otherwise. */
-const LIKE = 24
+const LIKE = 40
 
 /** A colour as it looks, with the name of the one of the palette that looks most like it. */
 function namedColor(

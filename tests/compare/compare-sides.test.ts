@@ -95,6 +95,7 @@ describe('comparing sides', () => {
     )
     const page = side('a', [
       ...lines(['one'], { y: 12, color: { value: '#EA705A' } }),
+      ...lines(['1 Title'], { y: 30 }),
       ...lines(['other'], { y: 32, color: { value: '#000000' } }),
     ])
     expect(completePage(page, drawn).lines).toEqual([
@@ -102,6 +103,7 @@ describe('comparing sides', () => {
         box: 'body',
         color: { name: 'ember', value: '#EA705A' },
       }),
+      expect.objectContaining({ box: 'title' }),
       expect.objectContaining({ box: 'body', color: { value: '#000000' } }),
     ])
   })
