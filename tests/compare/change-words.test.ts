@@ -22,6 +22,12 @@ const THREE = lines(['one two', 'three four', 'five'], BODY)
 const at = (y: number): readonly ComparedLine[] =>
   ['title', 'body', 'note'].flatMap((box) => lines(['a'], { box, y }))
 
+/** A heading above three lines of a smaller size. */
+const heading = (size: number): readonly ComparedLine[] => [
+  ...lines(['head'], { ...BODY, size }),
+  ...THREE,
+]
+
 describe('what changed on a side, in words', () => {
   test.each<[string, readonly ComparedLine[], readonly ComparedLine[]]>([
     ['', THREE, lines(['one two', 'three four', 'five'], BODY)],
@@ -116,10 +122,6 @@ describe('what changed on a side, in words', () => {
   })
 
   test('a heading among other words is told too', () => {
-    const heading = (size: number): readonly ComparedLine[] => [
-      ...lines(['head'], { ...BODY, size }),
-      ...THREE,
-    ]
     expect(told(heading(12), heading(14))).toBe('text is larger in body (12 → 14 pt)')
   })
 

@@ -20,6 +20,33 @@ const looking =
 
 const never: RenderSide = () => Promise.reject(new Error('looked'))
 
+/** What is told of two sides with a picture at the left of a box, which differ in a square. */
+const wordsOf = async (x: number, shown = 'same'): Promise<string | undefined> => {
+  const boxes = (name: string): Partial<ComparedSide> => ({
+    boxes: [
+      {
+        name: 'scene',
+        picture: { shown: name, area: { x, y: 0, width: 40, height: 40 } },
+      },
+    ],
+  })
+  const after = side('a', [], {
+    picture: { file: { name: 'x', bytes: Buffer.from('x') }, page: 0 },
+    ...boxes(shown),
+  })
+  const before = side('a', [], boxes('same'))
+  const { pairs } = await compareSides([before], [after], looking(new Set([after])))
+  return pairs[0]?.words
+}
+
+/** Sides with a title each, as large as it is long. */
+const titled = (words: readonly string[]): readonly ComparedSide[] =>
+  words.map((one, index) =>
+    side(String(index), lines([one], { box: 'title', size: one.length }), {
+      picture: { file: { name: 'x', bytes: Buffer.from(one) }, page: 0 },
+    }),
+  )
+
 describe('comparing sides', () => {
   test('tells where pictures differ, in millimetres from the trim', async () => {
     const after = side('a', [], {
@@ -42,39 +69,16 @@ describe('comparing sides', () => {
   })
 
   test('tells whether only the picture of a box differs', async () => {
-    const words = async (x: number, shown = 'same'): Promise<string | undefined> => {
-      const boxes = (name: string): Partial<ComparedSide> => ({
-        boxes: [
-          {
-            name: 'scene',
-            picture: { shown: name, area: { x, y: 0, width: 40, height: 40 } },
-          },
-        ],
-      })
-      const after = side('a', [], {
-        picture: { file: { name: 'x', bytes: Buffer.from('x') }, page: 0 },
-        ...boxes(shown),
-      })
-      const before = side('a', [], boxes('same'))
-      const { pairs } = await compareSides([before], [after], looking(new Set([after])))
-      return pairs[0]?.words
-    }
-    expect(await words(0)).toBe('only the picture differs')
-    expect(await words(40, 'other')).toBe('only the picture differs')
-    expect(await words(40)).toBe('only colours or shapes differ')
-    expect(await words(15)).toBe('only the picture or colours differ')
+    expect(await wordsOf(0)).toBe('only the picture differs')
+    expect(await wordsOf(40, 'other')).toBe('only the picture differs')
+    expect(await wordsOf(40)).toBe('only colours or shapes differ')
+    expect(await wordsOf(15)).toBe('only the picture or colours differ')
   })
 
   test('puts sides together of which the same changed', async () => {
-    const sides = (words: readonly string[]): readonly ComparedSide[] =>
-      words.map((one, index) =>
-        side(String(index), lines([one], { box: 'title', size: one.length }), {
-          picture: { file: { name: 'x', bytes: Buffer.from(one) }, page: 0 },
-        }),
-      )
     const { pairs, summary } = await compareSides(
-      sides(['aa', 'b', 'cc']),
-      sides(['aaa', 'bb', 'ccc']),
+      titled(['aa', 'b', 'cc']),
+      titled(['aaa', 'bb', 'ccc']),
       looking(new Set()),
     )
     expect(pairs.map(({ name }) => name)).toEqual(['0', '2', '1'])
