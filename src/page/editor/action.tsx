@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
 import type { Outcome, ProblemFacts } from '../../preview/protocol/problem.ts'
+import { Told } from '../problems/told.tsx'
 import { RequestError } from '../server/request.ts'
 import { useWorkspace } from '../workspace.ts'
 
@@ -64,7 +65,8 @@ export function FieldProblem({
   const { words } = useWorkspace()
   return (
     <p class="field-problem" data-severity={severity}>
-      <strong class="severity">{words.severity[severity]}</strong> {message} {hint}
+      <strong class="severity">{words.severity[severity]}</strong>{' '}
+      <Told text={message} words={words} /> {hint && <Told text={hint} words={words} />}
     </p>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { EditorField, FieldWords } from '../../preview/protocol/editor.ts'
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import type { SideSlack } from '../../preview/protocol/view.ts'
+import { Told } from '../problems/told.tsx'
 import { htmlLang, directionIn } from '../words/html-lang.ts'
 import { useWorkspace } from '../workspace.ts'
 import { FieldProblem } from './action.tsx'
@@ -125,7 +126,11 @@ function FieldNotes({
         </span>
         {slack && isWorthSaying(field, slack) && <SlackNote slack={slack} />}
       </p>
-      {field.advice && <p class="advice">{field.advice}</p>}
+      {field.advice && (
+        <p class="advice">
+          <Told text={field.advice} words={words} />
+        </p>
+      )}
       {field.remarks?.map(({ by, on, text }) => (
         <p class="remark" key={`${by} ${on} ${text}`}>
           <strong>{words.editor.remark(by)}</strong> <bdi>{text}</bdi>

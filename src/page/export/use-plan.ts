@@ -21,7 +21,7 @@ export function usePlan(choices: ExportChoices): string {
   if (!value || (isWaiting && value.request.goal !== request.goal)) return counting
   const { plan, request: counted } = value
   const [problem] = plan.problems
-  if (problem) return problem.message
+  if (problem) return words.told(problem.message) ?? problem.message
   if (plan.pages === 0) return nothing
   if (counted.goal !== 'sheets') return pages(plan.pages)
   return sheets(plan.sheets, paperName(counted.paper), plan.pages > plan.sheets)

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import type { Area, Side } from '../../preview/protocol/side.ts'
 import type { OverlayName } from '../state/state.ts'
+import { useWorkspace } from '../workspace.ts'
 import { marksOf, shortMessage } from './boxes.ts'
 
 /** Lines over a side, in millimetres of its trim. */
@@ -102,6 +103,7 @@ export function Marks({
   readonly side: Side
   readonly problems: readonly ProblemFacts[]
 }): JSX.Element {
+  const { words } = useWorkspace()
   const share = (length: number, whole: number): string =>
     `${(100 * length) / (whole + 2 * side.margin)}%`
   return (
@@ -117,7 +119,7 @@ export function Marks({
             height: share(height, side.trim.height),
           }}
         >
-          <span>{shortMessage(problem.message)}</span>
+          <span>{shortMessage(words.told(problem.message) ?? problem.message)}</span>
         </div>
       ))}
     </div>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import { useWorkspace } from '../workspace.ts'
 import { PlaceButtons } from './place-buttons.tsx'
+import { Told } from './told.tsx'
 
 /** A problem: what is wrong, what to do, and the lines of the file that it is about. */
 export function ProblemItem({
@@ -32,9 +33,14 @@ export function ProblemItem({
       ref={item}
     >
       <p>
-        <strong class="severity">{words.severity[severity]}</strong> {message}
+        <strong class="severity">{words.severity[severity]}</strong>{' '}
+        <Told text={message} words={words} />
       </p>
-      {hint && <p class="hint">{hint}</p>}
+      {hint && (
+        <p class="hint">
+          <Told text={hint} words={words} />
+        </p>
+      )}
       {codeFrame && (
         <pre tabIndex={0} role="group" aria-label={place?.file}>
           {codeFrame}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DeckMade } from '../../preview/protocol/problem.ts'
 import type { NewDeckCards, StartFacts } from '../../preview/protocol/start.ts'
 import { base64Of } from '../base64.ts'
+import { Told } from '../problems/told.tsx'
 import type { Server } from '../server/server.ts'
 import type { Words } from '../words/words.ts'
 import { Appearance } from './new-deck-appearance.tsx'
@@ -150,7 +151,7 @@ const MakingNotes = ({
     {state === 'too-large' && <p class="flaw">{words.start.tooLarge}</p>}
     {problems.map(({ message, hint }) => (
       <p class="flaw" key={message}>
-        {message} {hint}
+        <Told text={message} words={words} /> {hint && <Told text={hint} words={words} />}
       </p>
     ))}
   </div>

@@ -114,4 +114,6 @@ const Shelf = ({
 const unreached = (): DeckMade => ({ done: false, problems: [] })
 
 const noteOf = ({ problems: [first] }: DeckMade, words: Words): string =>
-  first ? [first.message, first.hint].join(' ') : words.unanswered(0)
+  first
+    ? [first.message, first.hint ?? ''].map((text) => words.told(text) ?? text).join(' ')
+    : words.unanswered(0)

@@ -274,6 +274,8 @@ export const en = {
 
   export: 'Export PDF',
   exporting: enExport,
+  /** What the program says, as this page words it; undefined where it has no words for that. */
+  told: (text: string): string | undefined => text,
 
   keys: 'Shortcuts',
   keysOff: 'Single-key shortcuts are switched off in the settings.',

@@ -1,7 +1,9 @@
 import { nlEditor } from './nl-editor.ts'
 import { nlExport } from './nl-export.ts'
 import { nlInspect } from './nl-inspect.ts'
+import { nlParts, nlSentences } from './nl-problems.ts'
 import { nlStart } from './nl-start.ts'
+import { translator } from './translate.ts'
 import type { Words } from './words.ts'
 
 const count = (number: number, one: string, more: string): string =>
@@ -278,6 +280,7 @@ export const nl: Words = {
 
   export: 'Pdf maken',
   exporting: nlExport,
+  told: translator(nlSentences, nlParts),
 
   keys: 'Sneltoetsen',
   keysOff: 'Sneltoetsen met één toets zijn uitgezet bij de instellingen.',

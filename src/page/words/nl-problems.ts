@@ -1,0 +1,241 @@
+import { nlTextParts, nlTextProblems } from './nl-text-problems.ts'
+import type { Phrases } from './translate.ts'
+
+/** What is said of several problems at once; these come first, as the others could take their ends for their own. */
+const several: Phrases = {
+  '{first!} It is the same with {number} others: {names?}.':
+    '{first} Zo ook bij {number} andere: {names}.',
+  '{first!} It is the worst of {number} places.':
+    '{first} Dit is de ergste van {number} plaatsen.',
+  '{first!} It is the worst of {number} places, {where?}.':
+    '{first} Dit is de ergste van {number} plaatsen, {where}.',
+  '{first!} Nor is there one for {number} other characters in this file: {signs}':
+    '{first} Ook voor {number} andere tekens in dit bestand is er geen: {signs}',
+  'Did you mean “{name}”?': 'Bedoel je ‘{name}’?',
+  'Known: {names}.': 'Bekend zijn: {names}.',
+}
+
+/** What stands within other texts. */
+export const nlParts: Phrases = {
+  'on {formats?}, in {languages?}': 'op {formats}, in {languages}',
+  'on {formats?}': 'op {formats}',
+  'in {languages?}': 'in {languages}',
+  'with {pictures?}': 'met {pictures}',
+  '{names} and {number} more': '{names} en nog {number}',
+  '{names} and {last}': '{names} en {last}',
+  '{one!}, and {other!}': '{one}, en {other}',
+  'it is {length} mm ({lines?}) too long': 'de tekst is {length} mm ({lines}) te lang',
+  '“{word}” is wider than its line': '‘{word}’ is breder dan een regel',
+  'it will look blurred: this size needs {size} pixels, and it has {own}':
+    'het wordt wazig: zo groot zijn er {size} beeldpunten nodig, en het heeft er {own}',
+  'a PDF file': 'een pdf-bestand',
+  'a film': 'een film',
+  'a Photoshop file': 'een Photoshop-bestand',
+  'a PostScript file': 'een PostScript-bestand',
+  'a BMP picture': 'een BMP-plaatje',
+  'a packed drawing (.svgz)': 'een ingepakte tekening (.svgz)',
+  'a raw picture of a camera': 'een onbewerkte foto van een camera (raw)',
+  'a JPEG of a rare kind': 'een JPEG van een zeldzame soort',
+  'a TIFF of a rare kind': 'een TIFF van een zeldzame soort',
+  ...nlTextParts,
+  '“{slot?}” of {card}': '‘{slot}’ van {card}',
+  '“{slot?}” on {side?}': '‘{slot}’ op {side}',
+  '“{slot?}” in the box “{box}”': '‘{slot}’ in het vak ‘{box}’',
+  '“{words}” ({box?})': '‘{words}’ ({box})',
+  '“{name?}”': '‘{name}’',
+  '{card} front': '{card}, voorkant',
+  '{card} back': '{card}, achterkant',
+  '{leaflet} outside': '{leaflet}, buitenkant',
+  '{leaflet} inside': '{leaflet}, binnenkant',
+  'a note': 'een voetnoot',
+  '1 line': '1 regel',
+  '{number} lines': '{number} regels',
+  title: 'Titel',
+  subtitle: 'Ondertitel',
+  name: 'Naam',
+  number: 'Nummer',
+  step: 'Stap',
+  text: 'Tekst',
+  body: 'Tekst',
+  question: 'Vraag',
+  questions: 'Vragen',
+  Something: 'Iets',
+}
+
+/** Words that do not fit, that are missing, and letters that no font has. */
+const words: Phrases = {
+  '{what?} ({wording}) does not fit {format}: {amounts!}, even at its smallest size of {size} pt.':
+    '{what} ({wording}) past niet op {format}: {amounts}, zelfs in de kleinste letter van {size} pt.',
+  'Shorten the text, choose a larger format, or give it more room in the template.':
+    'Maak de tekst korter, kies een groter formaat, of geef hem meer ruimte in het ontwerp.',
+  'Write \\- where the word may be broken, choose a larger format, or give it more room in the template.':
+    'Zet \\- waar het woord afgebroken mag worden, kies een groter formaat, of geef het meer ruimte in het ontwerp.',
+  '“{piece}” has no words for “{slot?}” in {language}.':
+    '‘{piece}’ heeft geen woorden voor ‘{slot}’ in {language}.',
+  '{file} has no words for “{piece}”.': 'In {file} staan geen woorden voor ‘{piece}’.',
+  '“{slot?}” has no words.': '‘{slot}’ heeft geen woorden.',
+  '“{slot?}” has no words that can be printed.':
+    '‘{slot}’ heeft geen woorden die gedrukt kunnen worden.',
+  'The template “{template}” has no words for “{slot?}” in {language}.':
+    'Het ontwerp ‘{template}’ heeft geen woorden voor ‘{slot}’ in {language}.',
+  'Add “{slot}: …” under “{piece}”.':
+    'Schrijf ze bij ‘Woorden’, of zet ‘{slot}: …’ onder ‘{piece}’.',
+  'Add “{piece}:” under “pieces:”, with its words on the lines below, indented.':
+    'Schrijf ze bij ‘Woorden’, of zet ‘{piece}:’ onder ‘pieces:’, met de woorden op de regels eronder, ingesprongen.',
+  'Should “{slot}” be called “{known}”?': 'Had ‘{slot}’ ‘{known}’ moeten heten?',
+  'Write them after “{slot}:”, or remove the line.':
+    'Schrijf ze achter ‘{slot}:’, of haal de regel weg.',
+  'Write them after “{slot}:”, or take it out.':
+    'Schrijf ze achter ‘{slot}:’, of haal het weg.',
+  'Write their words in {file}.': 'Schrijf hun woorden in {file}.',
+  'One piece is left out in {language}, for want of words: {names}.':
+    'In {language} ontbreekt één kaart, omdat er geen woorden voor zijn: {names}.',
+  '{number} pieces are left out in {language}, for want of words: {names}.':
+    'In {language} ontbreken {number} kaarten, omdat er geen woorden voor zijn: {names}.',
+  '“{piece}” has no place for “{slot?}”.': '‘{piece}’ heeft geen plaats voor ‘{slot}’.',
+  '“{piece}” and another piece of the kind “{kind}” have no place for “{slot?}”.':
+    '‘{piece}’ en nog een kaart van de soort ‘{kind}’ hebben geen plaats voor ‘{slot}’.',
+  '“{piece}” and {number} other pieces of the kind “{kind}” have no place for “{slot?}”.':
+    '‘{piece}’ en {number} andere kaarten van de soort ‘{kind}’ hebben geen plaats voor ‘{slot}’.',
+  'No font has {sign}, in {where?} ({wording}).':
+    'Geen lettertype heeft {sign}, in {where} ({wording}).',
+  '“{font}” has {sign} only as a colour picture, without an outline, in {where?} ({wording}).':
+    '‘{font}’ heeft {sign} alleen als gekleurd plaatje, zonder omtrek, in {where} ({wording}).',
+  '“{sign}” comes out as {parts}, in {where?} ({wording}): its font has no sign for the whole.':
+    '‘{sign}’ wordt {parts}, in {where} ({wording}): het lettertype heeft geen teken voor het geheel.',
+  'Use another character, a picture, or a font whose emoji are outlines in one colour, such as Noto Emoji.':
+    'Gebruik een ander teken, een plaatje, of een lettertype met emoji als omtrek in één kleur, zoals Noto Emoji.',
+  'It has a meaning in one font only, such as Wingdings in Word: delete it, or type the sign that is meant.':
+    'Het betekent alleen iets in één lettertype, zoals Wingdings in Word: haal het weg, of typ het teken dat bedoeld is.',
+  'Use another character or a picture, or put a font whose emoji are outlines in one colour into assets/fonts of your project, such as {file} from fonts.google.com.':
+    'Gebruik een ander teken of een plaatje, of zet een lettertype met emoji als omtrek in één kleur in assets/fonts van je project, zoals {file} van fonts.google.com.',
+  'Use another character, or put a font that has it into assets/fonts of your project.':
+    'Gebruik een ander teken, of zet een lettertype dat het heeft in assets/fonts van je project.',
+  'Put a font that has it into assets/fonts of your project, such as {file}.':
+    'Zet een lettertype dat het heeft in assets/fonts van je project, zoals {file}.',
+  'Use an emoji of a single sign, a picture, or a font that has this one.':
+    'Gebruik een emoji die uit één teken bestaat, een plaatje, of een lettertype dat deze heeft.',
+  '“{family}” has no italic, so *emphasis* is printed upright.':
+    '‘{family}’ heeft geen cursieve letter, dus *nadruk* wordt rechtop gedrukt.',
+  '“{family}” has no weight {weight}: {used} is printed.':
+    '‘{family}’ heeft geen letter van gewicht {weight} (vet is 700): {used} wordt gedrukt.',
+  'Put {file} into assets/fonts, or give emphasis another look in the theme: under “blocks:”, “emphasis: { fontWeight: 700 }”.':
+    'Zet {file} in assets/fonts, of geef nadruk een ander uiterlijk in het ontwerp: onder ‘blocks:’, ‘emphasis: { fontWeight: 700 }’.',
+  'There is no font “{family}”.': 'Er is geen lettertype ‘{family}’.',
+}
+
+/** Pictures. */
+const pictures: Phrases = {
+  '“{picture}” has only {pixels} pixels per inch in {box?} on {side?} of {format} ({wording}); {lack!}.':
+    '‘{picture}’ heeft maar {pixels} beeldpunten per inch in {box} op {side}, {format} ({wording}); {lack}.',
+  '“{picture}” has {pixels} pixels per inch in {box?} on {side?} of {format} ({wording}); print needs {least} or more.':
+    '‘{picture}’ heeft {pixels} beeldpunten per inch in {box} op {side}, {format} ({wording}); drukwerk vraagt er {least} of meer.',
+  '“{picture}” has only {pixels} pixels per inch on {side?} of {format} ({wording}); {lack!}.':
+    '‘{picture}’ heeft maar {pixels} beeldpunten per inch op {side}, {format} ({wording}); {lack}.',
+  '“{picture}” has {pixels} pixels per inch on {side?} of {format} ({wording}); print needs {least} or more.':
+    '‘{picture}’ heeft {pixels} beeldpunten per inch op {side}, {format} ({wording}); drukwerk vraagt er {least} of meer.',
+  'Save it as plain SVG (Inkscape: File > Save As > Plain SVG), or unpack it.':
+    'Bewaar het als gewone SVG (Inkscape: Bestand > Opslaan als > Gewone SVG), of pak het uit.',
+  'Use a larger picture, or show it smaller. A release refuses it.':
+    'Gebruik een plaatje met meer beeldpunten, of toon het kleiner.',
+  'Use a larger picture, or show it smaller.':
+    'Gebruik een plaatje met meer beeldpunten, of toon het kleiner.',
+  '“{picture}” ends on the cut ({edges}), with nothing of it in the bleed, on {side?} of {format} ({wording}).':
+    '‘{picture}’ houdt op bij de snijlijn, met niets ervan in de afloop, op {side}, {format} ({wording}).',
+  'Let it fill its box (“objectFit: cover”), so that it runs on into the bleed, or keep it away from the cut.':
+    'Laat het zijn vak vullen (‘objectFit: cover’), zodat het doorloopt in de afloop, of houd het weg van de snijlijn.',
+  'The picture “{file}” is broken or incomplete.':
+    'Het plaatje ‘{file}’ is kapot of niet compleet.',
+  'The picture “{file}” is broken: {how}.': 'Het plaatje ‘{file}’ is kapot ({how}).',
+  'Copy or export it again.': 'Kopieer of bewaar het opnieuw.',
+  'Open it in a picture program and export it again, in sRGB.':
+    'Open het in een fotoprogramma en bewaar het opnieuw, in sRGB.',
+  'The picture “{file}” is larger than 100 MB.':
+    'Het plaatje ‘{file}’ is groter dan 100 MB.',
+  'The picture “{file}” has more than {number} million pixels.':
+    'Het plaatje ‘{file}’ heeft meer dan {number} miljoen beeldpunten.',
+  'Export it at 300 dpi in the size in which it is printed.':
+    'Bewaar het met 300 dpi in de grootte waarin het gedrukt wordt.',
+  'The picture “{file}” is in a format that cardpress does not know.':
+    'Het plaatje ‘{file}’ is van een soort die cardpress niet kent.',
+  'The picture “{file}” is a HEIC picture, as iPhones take them.':
+    'Het plaatje ‘{file}’ is een HEIC-foto, zoals iPhones die maken.',
+  'Save it as JPEG: on a Mac, open it in Photos and choose File > Export; on the iPhone, mail it to yourself. For the next ones: Settings > Camera > Formats > Most Compatible.':
+    'Bewaar het als JPEG: op een Mac in Foto’s met Archief > Exporteer; op de iPhone door het naar jezelf te mailen. Voor de volgende: Instellingen > Camera > Structuren > Meest compatibel.',
+  'The picture “{file}” is {kind!}.': 'Het plaatje ‘{file}’ is {kind}.',
+  'Export it as PNG or JPEG.': 'Bewaar het als PNG of JPEG.',
+  'Export it as SVG, or as PNG at 300 dpi.':
+    'Bewaar het als SVG, of als PNG met 300 dpi.',
+  'Export it as JPEG, about 4000 pixels wide.':
+    'Bewaar het als JPEG, ongeveer 4000 beeldpunten breed.',
+  'Export it as SVG, or as PNG about 1000 pixels wide.':
+    'Bewaar het als SVG, of als PNG van ongeveer 1000 beeldpunten breed.',
+  'The picture is larger than {most} MB.': 'Het plaatje is groter dan {most} MB.',
+  'The logo is larger than {most} MB.': 'Het logo is groter dan {most} MB.',
+  'The picture “{file}” is really {kind}; it is printed as that.':
+    'De naam van het plaatje ‘{file}’ klopt niet met wat erin zit; het wordt wel gedrukt.',
+  'Change its name to end in {ending}, so that other programs open it too.':
+    'Laat de naam eindigen op {ending}, dan openen andere programma’s het ook.',
+  '“{piece}” has no picture, and its template shows one.':
+    '‘{piece}’ heeft geen plaatje, en het ontwerp toont er een.',
+  '“{piece}” has no picture “{name}”, and its template shows one.':
+    '‘{piece}’ heeft geen plaatje ‘{name}’, en het ontwerp toont er een.',
+  'Add “{key}” with the path of a drawing (SVG) or photograph in the folder of the deck.':
+    'Kies er een op de kaart bij ‘Woorden’.',
+  'The deck has no logo, and its template shows one.':
+    'De kaartenset heeft geen logo, en het ontwerp toont er een.',
+  'There is no file “{file}”, but there is “{other}”.':
+    'Er is geen bestand ‘{file}’, wel ‘{other}’.',
+  'Check its name and folder, and that it is in the project.':
+    'Kijk naar de naam en de map, en of het in het project staat.',
+  'There is no file “{file}”.': 'Er is geen bestand ‘{file}’.',
+}
+
+/** Places of words and pictures on the card. */
+const layout: Phrases = {
+  '{words?} has a contrast of {ratio} : 1 with what lies behind it on {side?} of {format} ({wording}); words of this size need {least} : 1 to be easy to read.':
+    '{words} heeft een contrast van {ratio} : 1 met wat erachter ligt op {side}, {format} ({wording}); woorden van deze grootte hebben {least} : 1 nodig om goed leesbaar te zijn.',
+  'Make the words or what lies behind them darker or lighter; if the words are only decoration, write “decoration: true” in their box.':
+    'Maak de woorden of wat erachter ligt donkerder of lichter. Zijn ze alleen versiering, schrijf dan ‘decoration: true’ in hun vak.',
+  'Put a ground between the picture and the words, such as “{ground}”, or make the words darker or lighter; if the words are only decoration, write “decoration: true” in their box.':
+    'Leg een achtergrond tussen de foto en de woorden, zoals ‘{ground}’, of maak de woorden donkerder of lichter. Zijn ze alleen versiering, schrijf dan ‘decoration: true’ in hun vak.',
+  '{box?} runs {length} mm past the cut on {side?} of {format} ({wording}).':
+    '{box} steekt {length} mm over de snijlijn op {side}, {format} ({wording}).',
+  'Move the box in the template, or give its words less room: what lies past the cut is lost.':
+    'Verschuif het vak in het ontwerp, of geef de woorden minder ruimte: wat over de snijlijn ligt, gaat verloren.',
+  '{box?} comes within {length} mm of the cut on {side?} of {format} ({wording}); words must keep {least} mm from it.':
+    '{box} komt tot {length} mm van de snijlijn op {side}, {format} ({wording}); woorden moeten er {least} mm vandaan blijven.',
+  'Give the box {length} mm more padding; or write “safe: none” where its words may come near to the cut.':
+    'Geef het vak {length} mm meer binnenruimte (padding), of schrijf ‘safe: none’ waar de woorden dicht bij de snijlijn mogen komen.',
+  'Give the box {length} mm more padding ({own} mm in the template, which scales); or write “safe: none” where its words may come near to the cut.':
+    'Geef het vak {length} mm meer binnenruimte ({own} mm padding in het ontwerp, dat meegroeit), of schrijf ‘safe: none’ waar de woorden dicht bij de snijlijn mogen komen.',
+  '{words?} is partly hidden under {by?} on {side?} of {format} ({wording}).':
+    '{words} zit deels verborgen onder {by} op {side}, {format} ({wording}).',
+  '{words?} is hidden under {by?} on {side?} of {format} ({wording}).':
+    '{words} zit verborgen onder {by} op {side}, {format} ({wording}).',
+  '{words?} is cut off by a box around it with “overflow: hidden” on {side?} of {format} ({wording}).':
+    '{words} wordt afgesneden door een vak eromheen met ‘overflow: hidden’ op {side}, {format} ({wording}).',
+  '{over?} lies over {under?} on {side?} of {format} ({wording}).':
+    '{over} ligt over {under} op {side}, {format} ({wording}).',
+  'Move one of the boxes, or give it more room; if the words are only decoration, write “decoration: true” in their box.':
+    'Verschuif een van de vakken, of geef het meer ruimte. Zijn de woorden alleen versiering, schrijf dan ‘decoration: true’ in hun vak.',
+  'Boxes are painted in the order of the layout: put the box with the words after the other one, or move it.':
+    'Vakken worden in volgorde van het ontwerp getekend: zet het vak met de woorden na het andere, of verschuif het.',
+  'The QR code {box?} is {width} mm wide on {side?} of {format} ({wording}); phones read one with so much in it from {least} mm.':
+    'De QR-code {box} is {width} mm breed op {side}, {format} ({wording}); telefoons lezen er een met zo veel erin vanaf {least} mm.',
+  'Give its box more room, or use a shorter address.':
+    'Geef het vak meer ruimte, of gebruik een korter adres.',
+  'Words of the leaflet of {title} come within {length} mm of the edge of {paper}: most printers leave {margin} mm of it white.':
+    'Woorden van de folder {title} komen tot {length} mm van de rand van {paper}: de meeste printers laten {margin} mm wit.',
+  'Give its panels more padding, or print it on larger paper and cut it.':
+    'Geef de vlakken meer binnenruimte, of druk de folder op groter papier en snijd hem.',
+}
+
+/** Problems as the program words them, in Dutch; those that are not here are shown in English. */
+export const nlSentences: Phrases = {
+  ...several,
+  ...words,
+  ...pictures,
+  ...layout,
+  ...nlTextProblems,
+}

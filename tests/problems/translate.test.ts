@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+import { expect, test } from 'vitest'
+
+import { mergeRepeats } from '../../src/base/problems/merge-repeats.ts'
+import { repeated } from '../../src/base/problems/problem.ts'
+import { nlParts, nlSentences } from '../../src/page/words/nl-problems.ts'
+import { translator } from '../../src/page/words/translate.ts'
+import {
+  nothingToPrint,
+  openStar,
+} from '../../src/typesetting/language/markup-problems.ts'
+
+const told = translator(nlSentences, nlParts)
+const phrases = { ...nlSentences, ...nlParts }
+
+test('a phrase takes over what the text has in place of its names', () => {
+  const sentences = {
+    '{first!} And {number} more.': '{first} En nog {number}.',
+    '“{slot?}” of {card} is too long.': '‘{slot}’ van {card} is te lang.',
+  }
+  const say = translator(sentences, { title: 'Titel' })
+  expect(say('title')).toBeUndefined()
+  expect(say('“title” of fox (a.b) is too long.')).toBe(
+    '‘Titel’ van fox (a.b) is te lang.',
+  )
+  expect(say('“x{y}” of $& is too long.')).toBe('‘x{y}’ van $& is te lang.')
+  expect(say('“body” of fox is too long. And 3 more.')).toBe(
+    '‘body’ van fox is te lang. En nog 3.',
+  )
+  expect(say('Something else. And 3 more.')).toBeUndefined()
+  expect(say('Something else.')).toBeUndefined()
+})
+
+test('problems are told in Dutch, also merged ones', () => {
+  const span = { file: 'nl.yaml', start: 0, end: 1 }
+  const text = { value: '*a', raw: '*a b', span }
+  expect(told(openStar('*a b', text).message)).toBe(
+    'Er begint nadruk die nergens eindigt, bij ‘*a b’; daarom wordt het sterretje gedrukt.',
+  )
+  const cards = ['fox', 'owl', 'hare', 'deer', 'wolf']
+  const [merged] = mergeRepeats(
+    cards.map((card) => repeated(nothingToPrint('title', text), 'title', card)),
+  )
+  expect(told(merged?.message ?? '')).toBe(
+    '‘Titel’ heeft geen woorden die gedrukt kunnen worden. Zo ook bij 4 andere: owl, hare, deer en wolf.',
+  )
+})
+
+/** The source as one line without the marks between parts of a text. */
+const program = (): string => {
+  const folder = fileURLToPath(new URL('../../src', import.meta.url))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.includes('page/words'))
+    .map((path) => readFileSync(`${folder}/${path}`, 'utf8'))
+    .join('\n')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll("\\'", "'")
+}
+
+/** Shorter parts of a text are put together from others. */
+const LONG = 14
+
+/** The most pieces that the program puts such a part together from: `is ${all ? '' : 'partly '}hidden under`. */
+const MOST_PIECES = 3
+
+/** How many pieces of a text the program has, the longest first; infinitely many where it lacks a word. */
+function piecesOf(part: string, said: string): number {
+  if (part === '') return 0
+  const words = part.split(' ')
+  for (let count = words.length; count > 0; count -= 1)
+    if (said.includes(words.slice(0, count).join(' ')))
+      return 1 + piecesOf(words.slice(count).join(' '), said)
+  return Infinity
+}
+
+test('the program still says each English phrase', () => {
+  const said = program()
+  const parts = Object.keys(phrases).flatMap((english) =>
+    english
+      .split(/\{\w+[?!]?\}|; |: | on | in | of |, and |[.,“”()]/)
+      .map((part) => part.trim().replaceAll('\\', '\\\\'))
+      .filter((part) => part.length >= LONG)
+      .map((part) => ({ english, part })),
+  )
+  expect(parts.filter(({ part }) => piecesOf(part, said) > MOST_PIECES)).toEqual([])
+  expect(parts.length).toBeGreaterThan(150)
+})
+
+const namesIn = (text: string) => Array.from(text.matchAll(/\{(\w+)/g), ([, one]) => one)
+
+test('a Dutch phrase has no other names than the English one', () => {
+  const strange = Object.entries(phrases).filter(([english, dutch]) =>
+    namesIn(dutch).some((one) => !namesIn(english).includes(one)),
+  )
+  expect(strange).toEqual([])
+})
