@@ -153,7 +153,7 @@ for (const { cards, build: built, peak: held, loop, reading, first, save } of si
 const { decks: illustrated, install } = ask('typst.js')
 for (const { name, cardpress, typst, bytes } of illustrated)
   row(
-    `build of 51 cards with ${name}`,
+    `build of ${name}`,
     cardpress,
     'ms',
     typst === undefined

@@ -92,6 +92,12 @@ describe('a picture of a card', () => {
 
   test.each([
     ['no picture', 'hello', 'one', /“picture\.png” is broken or incomplete/],
+    [
+      'larger than 30 MB',
+      new Uint8Array(30 * 1024 * 1024 + 1),
+      'one',
+      /larger than 30 MB/,
+    ],
     ['a broken one', '\u0089PNG', 'one', /picture/],
     ['that of no card', SVG, 'three', /no piece “three”/],
   ])('is refused where it is %s', async (_, bytes, piece, problem) => {

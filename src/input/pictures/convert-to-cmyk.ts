@@ -2,7 +2,7 @@ import type { Sharp, SharpOptions } from 'sharp'
 
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem } from '../../base/problems/problem.ts'
-import { compress, encodeSamples } from './encode-samples.ts'
+import { compress, encodeSamples, invert } from './encode-samples.ts'
 import type { EncodedSamples } from './encode-samples.ts'
 import { foreignInks } from './foreign-inks.ts'
 import { fillHidden } from './hidden-pixels.ts'
@@ -10,7 +10,7 @@ import type { IccProfile } from './icc.ts'
 import { limitInk } from './limit-ink.ts'
 import { partOf, pixelsIn } from './picture-part.ts'
 import type { PicturePart, PixelArea, PixelSize } from './picture-part.ts'
-import { inksOf, loadSharp, pixelsOf } from './pixels.ts'
+import { inksOf, loadSharp, pixelsInFile, pixelsOf } from './pixels.ts'
 import type { DecodedImage } from './pixels.ts'
 import { MOST_PIXELS } from './raster.ts'
 import type { RasterPicture } from './raster.ts'
@@ -172,13 +172,14 @@ const colorsOf = ({ color }: RasterPicture): number => (color === 'grey' ? 3 : 4
 
 function separate(
   image: Sharp,
-  { color }: RasterPicture,
+  { color, alpha, deep }: RasterPicture,
   { profile }: SeparationSettings,
 ): Promise<DecodedImage | undefined> {
   if (color === 'grey') return pixelsOf(image)
-  if (color !== 'cmyk') return inksOf(image, profile)
+  const decode = alpha || deep ? pixelsOf : pixelsInFile
+  if (color !== 'cmyk') return inksOf(image, profile, decode)
   // As in the pipeline: otherwise it goes to sRGB and back, and black becomes four inks.
-  return pixelsOf(image.toColourspace('cmyk'))
+  return decode(image.toColourspace('cmyk'))
 }
 
 async function pack(
@@ -194,7 +195,9 @@ async function pack(
   const space = isGrey ? 'DeviceGray' : 'DeviceCMYK'
   const alpha = alphaOf(pixels, colorsOf(picture))
   if (!alpha) {
-    const encoded = await encodeSamples({ width, height, channels, samples }, inkLimit)
+    const { file } = pixels
+    const opaque = { width, height, channels, samples, ...(file && { file }) } as const
+    const encoded = await encodeSamples(opaque, inkLimit)
     return { width, height, space, ...encoded }
   }
   if (!isGrey) limitInk(samples, inkLimit)
@@ -222,8 +225,4 @@ function alphaOf(pixels: DecodedImage, colors: number): Uint8Array | undefined {
   if (pixels.channels <= colors) return undefined
   const alpha = channelsOf(pixels, colors, 1)
   return alpha.every((value) => value === 255) ? undefined : alpha
-}
-
-function invert(samples: Uint8Array): void {
-  for (let at = 0; at < samples.length; at += 1) samples[at] = 255 - (samples[at] ?? 0)
 }

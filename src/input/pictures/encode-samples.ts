@@ -3,6 +3,7 @@ import { deflate } from 'node:zlib'
 
 import { limitInk } from './limit-ink.ts'
 import { loadSharp } from './pixels.ts'
+import { INKS, writeTiff } from './write-tiff.ts'
 
 /** Opaque pixels, row by row from the top. */
 export interface OpaqueSamples {
@@ -11,6 +12,8 @@ export interface OpaqueSamples {
   /** 4 for CMYK, where 255 is full ink; 1 for grey, where 255 is white. */
   readonly channels: 1 | 4
   readonly samples: Uint8Array
+  /** The TIFF file that CMYK samples lie in, if they lie in one. */
+  readonly file?: Uint8Array
 }
 
 /** Samples as a PDF stores them, and the name of the filter that decodes them (ISO 32000-1, 7.4). */
@@ -37,7 +40,7 @@ const FLAT_SHARE = 2
 /**
  * Encodes a photograph as JPEG, and a flat picture (a screenshot, a diagram, a logo) without loss, since JPEG would put
  * faint ink around its edges; also whatever is smaller without loss. CMYK samples are brought under the ink limit, in
- * percent, where they are.
+ * percent, where they are. They are worked on in place, and hold nothing of use afterwards.
  */
 export async function encodeSamples(
   image: OpaqueSamples,
@@ -84,7 +87,7 @@ function mostlyRepeats({ samples, channels }: OpaqueSamples): boolean {
  * full ink in the file as everywhere in PDF: a `Decode` array, which would undo the inversion, is ignored by Illustrator.
  * CMYK has no subsampling of colour; each ink keeps all its pixels.
  */
-async function encodeJpeg({ width, height, channels, samples }: OpaqueSamples) {
+async function encodeJpeg({ width, height, channels, samples, file }: OpaqueSamples) {
   const sharp = await loadSharp()
   // Codes of its own for each picture would save 1 % of the size for twice the time.
   const jpeg = {
@@ -92,19 +95,21 @@ async function encodeJpeg({ width, height, channels, samples }: OpaqueSamples) {
     chromaSubsampling: '4:4:4',
     optimiseCoding: false,
   } as const
-  const raw = { raw: { width, height, channels: 1 } } as const
   if (channels === 1) {
+    const raw = { raw: { width, height, channels } } as const
     return sharp(samples, raw).toColourspace('b-w').jpeg(jpeg).toBuffer()
   }
-  // Joining channels is the way to say that four of them are inks, not colours and alpha.
-  const [cyan, ...others] = [0, 1, 2, 3].map((ink) => invertedPlate(samples, ink))
-  const inks = sharp(cyan, raw).joinChannel(others, raw).toColourspace('cmyk')
-  return inks.jpeg(jpeg).toBuffer()
+  invert(samples)
+  const inks =
+    file ?? writeTiff({ width, height, bits: 8, space: INKS, channels, samples })
+  return sharp(inks)
+    .pipelineColourspace('cmyk')
+    .toColourspace('cmyk')
+    .jpeg(jpeg)
+    .toBuffer()
 }
 
-function invertedPlate(samples: Uint8Array, ink: number): Buffer {
-  const plate = Buffer.alloc(samples.length / 4)
-  for (let at = 0; at < plate.length; at += 1)
-    plate[at] = 255 - (samples[4 * at + ink] ?? 0)
-  return plate
+/** Full for none, and none for full. */
+export function invert(samples: Uint8Array): void {
+  for (let at = 0; at < samples.length; at += 1) samples[at] = 255 - (samples[at] ?? 0)
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Sharp } from 'sharp'
 
 import type { IccProfile } from './icc.ts'
+import { readTiffTags } from './tiff-tags.ts'
 
 /** Decoded pixels, row by row from the top. */
 export interface DecodedImage {
@@ -13,6 +14,8 @@ export interface DecodedImage {
   /** Samples of one pixel, one byte each. */
   readonly channels: number
   readonly data: Uint8Array
+  /** The TIFF file that `data` lies in, if it lies in one. */
+  readonly file?: Uint8Array
 }
 
 /**
@@ -39,6 +42,28 @@ export async function pixelsOf(image: Sharp): Promise<DecodedImage> {
 }
 
 /**
+ * The pixels of an opaque image, with 8 bits a sample, within a TIFF file: what is changed there can be encoded without a
+ * copy of tens of megabytes.
+ */
+export async function pixelsInFile(image: Sharp): Promise<DecodedImage> {
+  const { data: file, info } = await image
+    .tiff({ compression: 'none' })
+    .toBuffer({ resolveWithObject: true })
+  const { width, height, channels } = info
+  const [start = 0] = readTiffTags(file)?.get(STRIPS) ?? []
+  return {
+    width,
+    height,
+    channels,
+    data: file.subarray(start, start + width * height * channels),
+    file,
+  }
+}
+
+/** The tag that says where the rows of pixels begin; without compression one follows the other (TIFF 6.0, section 3). */
+const STRIPS = 273
+
+/**
  * The pixels of an image in the inks of a profile, by the perceptual intent, straight from its own colours: asking for
  * CMYK as well would convert by way of a generic profile. Undefined if the profile, or the one in the image, cannot be
  * used.
@@ -46,23 +71,23 @@ export async function pixelsOf(image: Sharp): Promise<DecodedImage> {
 export async function inksOf(
   image: Sharp,
   { bytes, file }: IccProfile,
+  decode: (image: Sharp) => Promise<DecodedImage> = pixelsOf,
 ): Promise<DecodedImage | undefined> {
-  if (file !== undefined) return inksWith(file, image)
+  const inksWith = async (path: string): Promise<DecodedImage | undefined> => {
+    const pixels = await decode(image.withIccProfile(path, { attach: false }))
+    // Without a usable profile it stays in sRGB.
+    return pixels.channels < INKS ? undefined : pixels
+  }
+  if (file !== undefined) return inksWith(file)
   const folder = await mkdtemp(join(tmpdir(), 'cardpress-'))
   try {
     // The library opens profiles by path only.
     const copy = join(folder, 'profile.icc')
     await writeFile(copy, bytes)
-    return await inksWith(copy, image)
+    return await inksWith(copy)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-async function inksWith(file: string, image: Sharp): Promise<DecodedImage | undefined> {
-  const pixels = await pixelsOf(image.withIccProfile(file, { attach: false }))
-  // Without a usable profile it stays in sRGB.
-  return pixels.channels < INKS ? undefined : pixels
 }
 
 const INKS = 4

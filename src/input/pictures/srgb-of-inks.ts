@@ -2,7 +2,7 @@ import type { Cmyk } from '../../base/color/color.ts'
 import { unusable } from './convert-colors.ts'
 import type { IccProfile } from './icc.ts'
 import { loadSharp, pixelsOf } from './pixels.ts'
-import { writeTiff } from './write-tiff.ts'
+import { INKS, writeTiff } from './write-tiff.ts'
 
 /** How inks (percent) look on paper, as sRGB (`#RRGGBB`) by a profile. Throws if the profile cannot be used. */
 export async function srgbOfInks(
@@ -20,9 +20,6 @@ export async function srgbOfInks(
     return `#${Buffer.from(pixel).toString('hex').toUpperCase()}`
   })
 }
-
-/** What a TIFF file calls inks. */
-const INKS = 5
 
 /** A TIFF of one row of pixels in inks, with a profile. */
 const inkTiff = (colors: readonly Cmyk[], profile: Uint8Array): Buffer =>

@@ -10,6 +10,9 @@ interface TiffPixels {
   readonly profile?: Uint8Array
 }
 
+/** The colour space of inks, in a TIFF file. */
+export const INKS = 5
+
 const SHORT = 3
 const LONG = 4
 const BYTES = 7
