@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
+import { runHere } from './run-here.ts'
 import { cardpress, filesIn, project } from './run.ts'
 
 const PRESS = ['-t', 'press']
@@ -11,7 +12,7 @@ const PRESS = ['-t', 'press']
 // oxlint-disable-next-line eslint/no-control-regex -- it is what must not be there
 const ESCAPE = /\u001b/
 
-describe.concurrent('the command', { timeout: 60_000 }, () => {
+describe('the command', { timeout: 60_000 }, () => {
   test('builds the files of a deck, and says which', async () => {
     const folder = project('small')
     const { code, out, err } = await cardpress(['build'], { folder })
@@ -36,7 +37,7 @@ describe.concurrent('the command', { timeout: 60_000 }, () => {
 
   test('writes nothing in a dry run', async () => {
     const folder = project('small')
-    const { code, out, err } = await cardpress(['build', '--dry-run'], { folder })
+    const { code, out, err } = await runHere(['build', '--dry-run'], { folder })
     expect(code).toBe(0)
     expect(out.split('\n')).toHaveLength(8)
     expect(err).toBe('6 files would be written.\n')
@@ -50,7 +51,7 @@ describe.concurrent('the command', { timeout: 60_000 }, () => {
     const old = join(folder, 'output/small/nl/small-nl-little-press.pdf')
     mkdirSync(join(old, '..'), { recursive: true })
     writeFileSync(old, '%PDF-1.6 old')
-    const { code, out, err } = await cardpress(['build'], { folder })
+    const { code, out, err } = await runHere(['build'], { folder })
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(/2 errors\. Nothing was written\.\n$/)
     expect(filesIn(join(folder, 'output'))).toHaveLength(1)
@@ -62,14 +63,14 @@ describe.concurrent('the command', { timeout: 60_000 }, () => {
     const output = join(folder, 'output/small/nl')
     mkdirSync(output, { recursive: true })
     writeFileSync(join(output, 'small-nl-little-press.pdf'), '%PDF-1.6 old')
-    const first = await cardpress(['build', ...PRESS], { folder })
+    const first = await runHere(['build', ...PRESS], { folder })
     expect(first.code).toBe(0)
     expect(
       readFileSync(join(output, 'small-nl-little-press.pdf')).length,
     ).toBeGreaterThan(9000)
     writeFileSync(join(output, 'small-nl-little-press.pdf'), 'my notes')
     writeFileSync(join(output, 'small-nl-press-leaflet.pdf'), '%PDF-1.6 old')
-    const second = await cardpress(['build', ...PRESS], { folder })
+    const second = await runHere(['build', ...PRESS], { folder })
     expect(second.code).toBe(1)
     expect(second.err).toContain('is not a PDF')
     const leaflet = readFileSync(join(output, 'small-nl-press-leaflet.pdf'), 'utf8')
@@ -78,11 +79,11 @@ describe.concurrent('the command', { timeout: 60_000 }, () => {
 
   test('tells every problem of a deck in one run', async (context) => {
     const folder = project('broken')
-    const { code, out, err } = await cardpress(['check'], { folder })
+    const { code, out, err } = await runHere(['check'], { folder })
     expect({ code, out }).toEqual({ code: 1, out: '' })
     await context.expect(err).toMatchFileSnapshot('golden/broken.txt')
     const quiet = ['build', '-q', '-l', 'all', '-f', 'all']
-    const built = await cardpress(quiet, { folder })
+    const built = await runHere(quiet, { folder })
     expect(built).toEqual({
       code: 1,
       out: '',
@@ -93,7 +94,7 @@ describe.concurrent('the command', { timeout: 60_000 }, () => {
 
   test('says that all is well', async () => {
     const folder = project('small')
-    const { code, out, err } = await cardpress(['check'], { folder })
+    const { code, out, err } = await runHere(['check'], { folder })
     expect({ code, err }).toEqual({ code: 0, err: 'Everything fits.\n' })
     const [heading, ...rows] = out.split('\n')
     expect(heading).toMatch(/^Smallest text, pt +little +low +guide half +guide roll$/)
@@ -118,23 +119,23 @@ describe.concurrent('the command', { timeout: 60_000 }, () => {
     const folder = project('small', {
       'content/small/nl.yaml': ['op tafel.[^table]', 'op tafel.'],
     })
-    const warned = await cardpress(['build', '-q', ...PRESS], { folder })
+    const warned = await runHere(['build', '-q', ...PRESS], { folder })
     expect(warned).toEqual({ code: 0, out: '', err: '' })
     expect(filesIn(join(folder, 'output'))).toHaveLength(3)
-    const told = await cardpress(['check', '-l', 'nl'], { folder })
+    const told = await runHere(['check', '-l', 'nl'], { folder })
     expect(told.code).toBe(0)
     expect(told.err).toMatch(/^warning: [^]*\n1 warning\.\n$/)
   })
 
   test('ends with 2 where the command line is wrong', async () => {
-    const { code, out, err } = await cardpress(['build', '--langs', 'nl'])
+    const { code, out, err } = await runHere(['build', '--langs', 'nl'])
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(/unknown option '--langs'\n\(Did you mean --lang\?\)/)
   })
 
   test('tells machines what it made', async () => {
     const folder = project('small')
-    const { code, out, err } = await cardpress(['build', '--json', ...PRESS], { folder })
+    const { code, out, err } = await runHere(['build', '--json', ...PRESS], { folder })
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const path = 'output/small/nl/small-nl-little-press.pdf'
     expect(JSON.parse(out)).toEqual({
@@ -162,7 +163,7 @@ describe.concurrent('the command', { timeout: 60_000 }, () => {
     const folder = project('small', {
       'content/small/nl.yaml': ['[^table]\n', '[^tabel]\n'],
     })
-    const { code, out } = await cardpress(['check', '--json', '-l', 'nl'], { folder })
+    const { code, out } = await runHere(['check', '--json', '-l', 'nl'], { folder })
     expect(code).toBe(1)
     const { ok, problems } = JSON.parse(out)
     expect(ok).toBe(false)

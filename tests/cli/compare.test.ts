@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
+import { runHere } from './run-here.ts'
 import { cardpress, emptyFolder, filesIn, project } from './run.ts'
 
 const NAME = ['-c', 'user.name=a', '-c', 'user.email=a@example.org']
@@ -35,10 +36,10 @@ function repository(): string {
 
 const WORDS = 'name moved 1 mm to the right'
 
-describe.concurrent('compare', { timeout: 120_000 }, () => {
+describe('compare', { timeout: 120_000 }, () => {
   test('shows what a change of a template did, against a revision', async () => {
     const folder = repository()
-    const { code, out, err } = await cardpress(['compare', 'HEAD', '.'], { folder })
+    const { code, out, err } = await runHere(['compare', 'HEAD', '.'], { folder })
     expect({ code, err }).toEqual({ code: 1, err: '' })
     expect(out.split('\n')).toEqual([
       `3 sides: ${WORDS}`,
@@ -61,7 +62,7 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
       env: { TMPDIR: rooms },
     })
     expect(twice).toEqual({ code: 1, out: '', err: '' })
-    const same = await cardpress(['compare', 'HEAD', '.'], { folder })
+    const same = await runHere(['compare', 'HEAD', '.'], { folder })
     expect(same.code).toBe(0)
     expect(same.out).toMatch(/^All 10 sides are the same\.\n/)
     expect(readdirSync(rooms)).toEqual([])
@@ -70,7 +71,7 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
   test('tells machines, and takes languages and formats', async () => {
     const folder = repository()
     const flags = ['-l', 'all', '-f', 'low', '-o', 'a/b.html', '--json']
-    const { code, out } = await cardpress(['compare', 'HEAD', '.', ...flags], { folder })
+    const { code, out } = await runHere(['compare', 'HEAD', '.', ...flags], { folder })
     expect(code).toBe(1)
     const told = JSON.parse(out)
     expect(told).toMatchObject({
@@ -90,23 +91,23 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
 
   test('compares folders with built PDFs, files of them, and such with the project', async () => {
     const folder = project('small')
-    await cardpress(['build', '-t', 'press', '-o', 'old'], { folder })
-    const same = await cardpress(['compare', 'old', '.'], { folder })
+    await runHere(['build', '-t', 'press', '-o', 'old'], { folder })
+    const same = await runHere(['compare', 'old', '.'], { folder })
     expect({ code: same.code, err: same.err }).toEqual({ code: 0, err: '' })
     expect(same.out).toMatch(/^All 10 sides are the same\./)
     change(folder, 'content/small/nl.yaml', ['De haas rent', 'De haas sjokt'])
-    await cardpress(['build', '-t', 'press', '-o', 'new'], { folder })
-    const folders = await cardpress(['compare', 'old', 'new'], { folder })
+    await runHere(['build', '-t', 'press', '-o', 'new'], { folder })
+    const folders = await runHere(['compare', 'old', 'new'], { folder })
     expect(folders.code).toBe(1)
     expect(folders.out).toMatch(
       /^small-nl-little-press, page 2 +different words\n\n1 of 10 sides/,
     )
-    const mixed = await cardpress(['compare', 'old', '.'], { folder })
+    const mixed = await runHere(['compare', 'old', '.'], { folder })
     expect(mixed.out).toMatch(
       /^hare back +different words in body\n\n1 of 10 sides changed; hare back: different words in body\.\n/,
     )
     const file = 'small/nl/small-nl-little-press.pdf'
-    const files = await cardpress(['compare', `old/${file}`, `new/${file}`], { folder })
+    const files = await runHere(['compare', `old/${file}`, `new/${file}`], { folder })
     expect(files.out).toMatch(/^page 2 +different words\n\n1 of 6 sides changed/)
   })
 
@@ -115,7 +116,7 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
     async (name) => {
       const folder = repository()
       const before = filesIn(folder)
-      const { code, out, err } = await cardpress(['compare', '--', name, '.'], { folder })
+      const { code, out, err } = await runHere(['compare', '--', name, '.'], { folder })
       expect({ code, out }).toEqual({ code: 2, out: '' })
       expect(err).toContain(
         `error: “${name}” is not a folder, a PDF or a revision of this project.`,
@@ -128,7 +129,7 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
     'takes “%s” for a path, and nothing is there',
     async (name) => {
       const args = ['compare', '.', name]
-      const { code, err } = await cardpress(args, { folder: project('small') })
+      const { code, err } = await runHere(args, { folder: project('small') })
       expect(code).toBe(2)
       expect(err).toContain(`error: There is no file or folder “${name}”.`)
       expect(err).not.toContain('revision')
@@ -137,7 +138,7 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
 
   test('says where there is no repository, and no Git', async () => {
     const folder = project('small')
-    const none = await cardpress(['compare', 'HEAD', '.'], { folder })
+    const none = await runHere(['compare', 'HEAD', '.'], { folder })
     expect(none.code).toBe(2)
     expect(none.err).toContain(
       'it cannot be a revision: this folder is not in a Git repository.',
@@ -168,7 +169,7 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
     change(folder, 'content/small/nl.yaml', ['name: Haas', 'naam: Haas'])
     git(folder, 'commit', '--quiet', '--all', '--message', 'broken')
     git(folder, 'checkout', '--quiet', 'HEAD~1', '--', '.')
-    const { code, out, err } = await cardpress(['compare', 'HEAD', '.'], { folder })
+    const { code, out, err } = await runHere(['compare', 'HEAD', '.'], { folder })
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(/^In HEAD:\n\nerror: [^]*content\/small\/nl\.yaml:\d+/)
     expect(filesIn(folder)).not.toContain('compare.html')
@@ -178,26 +179,26 @@ describe.concurrent('compare', { timeout: 120_000 }, () => {
     const folder = project('small')
     mkdirSync(join(folder, 'folder'))
     writeFileSync(join(folder, 'notes.html'), '<!doctype html>mine')
-    const first = await cardpress(['compare', '.', '.'], { folder })
-    const again = await cardpress(['compare', '.', '.'], { folder })
+    const first = await runHere(['compare', '.', '.'], { folder })
+    const again = await runHere(['compare', '.', '.'], { folder })
     expect([first.code, again.code]).toEqual([0, 0])
-    const notes = await cardpress(['compare', '.', '.', '-o', 'notes.html'], { folder })
+    const notes = await runHere(['compare', '.', '.', '-o', 'notes.html'], { folder })
     expect(notes.code).toBe(2)
     expect(notes.err).toContain(
       'is not a report of an earlier comparison, so it is not replaced.',
     )
     expect(readFileSync(join(folder, 'notes.html'), 'utf8')).toBe('<!doctype html>mine')
-    const taken = await cardpress(['compare', '.', '.', '-o', 'folder'], { folder })
+    const taken = await runHere(['compare', '.', '.', '-o', 'folder'], { folder })
     expect(taken.code).toBe(2)
   })
 
   test('a broken PDF is told, and so is a wrong command line', async () => {
     const folder = project('small', { 'bad.pdf': '%PDF-1.4 no more' })
-    const bad = await cardpress(['compare', 'bad.pdf', '.'], { folder })
+    const bad = await runHere(['compare', 'bad.pdf', '.'], { folder })
     expect(bad.code).toBe(2)
     expect(bad.err).toContain('“bad.pdf” cannot be read: it is no PDF, or it is damaged.')
-    expect((await cardpress(['compare', '.'], { folder })).code).toBe(2)
-    const file = await cardpress(['compare', 'content/small/nl.yaml', '.'], { folder })
+    expect((await runHere(['compare', '.'], { folder })).code).toBe(2)
+    const file = await runHere(['compare', 'content/small/nl.yaml', '.'], { folder })
     expect(file.code).toBe(2)
     expect(file.err).toContain('is a file, but not a PDF')
   })

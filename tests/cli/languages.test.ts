@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { has } from '../programs-found.ts'
+import { runHere } from './run-here.ts'
 import type { Change } from './run.ts'
 import { ROOT, cardpress, filesIn, project } from './run.ts'
 
@@ -31,9 +32,9 @@ notes:`,
 ]
 
 /** Runs a command on the small deck with some changes. */
-async function run(line: string, changes: Changes = {}, env = {}) {
+async function run(line: string, changes: Changes = {}, how: typeof cardpress = runHere) {
   const folder = project('small', changes)
-  const ran = await cardpress(line.split(' '), { folder, env })
+  const ran = await how(line.split(' '), { folder })
   const output = join(folder, 'output/small')
   return { ...ran, files: filesIn(output), at: (file: string) => join(output, file) }
 }
@@ -57,7 +58,7 @@ const asksFor = (term: string): Changes => ({
   [DECK]: ['source: nl\n', `source: nl\nterms: { client: ${term} }\n`],
 })
 
-describe.concurrent('terms', { timeout: 60_000 }, () => {
+describe('terms', { timeout: 60_000 }, () => {
   test.skipIf(!has('pdftotext'))('deck.yaml chooses one', async () => {
     expect(await owl('', asksFor('person'))).toEqual({
       file: 'nl/small-nl-little-press_cards-owl.pdf',
@@ -127,7 +128,7 @@ const FAULTY: Changes = {
   ],
 }
 
-describe.concurrent('check', { timeout: 60_000 }, () => {
+describe('check', { timeout: 60_000 }, () => {
   test('lays out every term, build only the chosen one', async () => {
     const [built, narrow, checked] = await Promise.all([
       run('build -q --dry-run', FAULTY),
@@ -154,7 +155,7 @@ const DRAFTS: Changes = { 'content/small/de.yaml': en, 'content/small/en.yaml': 
 const DRAFT =
   'en and de are drafts: nobody who speaks the language has approved the words.'
 
-describe.concurrent('drafts', { timeout: 60_000 }, () => {
+describe('drafts', { timeout: 60_000 }, () => {
   test('are said once for all languages', async () => {
     const { code, err, files } = await run('build -t press -l nl,en,de', DRAFTS)
     expect({ code, files: files.length }).toEqual({ code: 0, files: 9 })
@@ -195,7 +196,8 @@ async function pseudo(locale: string) {
   const { code, err, files, at } = await run(
     'build -t press -l qps,qps-mirror --cards owl',
     { [NL]: TERMS },
-    { LC_ALL: locale, LANG: locale },
+    (args, running) =>
+      cardpress(args, { ...running, env: { LC_ALL: locale, LANG: locale } }),
   )
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(files).toEqual([

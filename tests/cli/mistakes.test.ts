@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 
 import { ALONE, TOGETHER } from './mistakes.ts'
 import type { Mistake } from './mistakes.ts'
-import { cardpress, project } from './run.ts'
+import { runHere } from './run-here.ts'
+import { project } from './run.ts'
 import type { Change } from './run.ts'
 
 /** A problem as it is told: its message, its place, what is underlined there, and what to do. */
@@ -29,7 +30,7 @@ async function tell(mistakes: readonly Mistake[]): Promise<readonly Told[]> {
   const changes: Record<string, Change[]> = {}
   for (const { file, change } of mistakes) (changes[file] ??= []).push(change)
   const folder = project('small', changes)
-  const { code, out, err } = await cardpress(['check', '-l', 'nl'], { folder })
+  const { code, out, err } = await runHere(['check', '-l', 'nl'], { folder })
   expect({ code, out }).toEqual({ code: 1, out: '' })
   expect(err).not.toMatch(/\n\s+at |undefined|NaN|\[object/)
   return read(err)
@@ -66,7 +67,7 @@ describe('of many mistakes each is told once, with its place and what to do', ()
   })
 })
 
-describe.concurrent('so is one that spoils a file', () => {
+describe('so is one that spoils a file', () => {
   test.each(Object.entries(ALONE))('%s', options, async (_, mistake) => {
     const { said, follows = /^$/ } = mistake
     const told = await tell([mistake])

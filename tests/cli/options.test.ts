@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { has } from '../programs-found.ts'
-import { cardpress, filesIn, project } from './run.ts'
+import { runHere } from './run-here.ts'
+import { filesIn, project } from './run.ts'
 
 /** Builds the small deck with some options; gives the names of the files. */
 async function build(
@@ -15,7 +16,7 @@ async function build(
     'content/small/en.yaml': ['deck:', 'review: approved\ndeck:'],
   } as const
   const folder = project('small', approved)
-  const { code, out, err } = await cardpress(['build', ...args], { folder })
+  const { code, out, err } = await runHere(['build', ...args], { folder })
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const output = join(folder, 'output/small')
   const files = filesIn(output)
@@ -60,7 +61,7 @@ const pages = (path: string): number =>
 const words = (path: string): string =>
   execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
 
-describe.concurrent('options', { timeout: 60_000 }, () => {
+describe('options', { timeout: 60_000 }, () => {
   test('lists are given by comma or by repetition', async () => {
     const lists = ['-l', 'nl,en', '-f', 'low', '-f', 'little,little']
     const { files } = await build('-t', 'press', ...lists)
@@ -141,7 +142,7 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
         'content/small/deck.yaml': ['guide: { kind', 'guide: { quantity: 2, kind'],
       })
       const cards = ['build', '-t', 'press', '--json']
-      const once = await cardpress(cards, { folder })
+      const once = await runHere(cards, { folder })
       const { files }: Told = JSON.parse(once.out)
       const toPrint = [
         { piece: 'hare', times: 1 },
@@ -154,7 +155,7 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
         [2, guide],
         [2, guide],
       ])
-      const repeat = await cardpress([...cards, '--repeat', '--copies', '2'], { folder })
+      const repeat = await runHere([...cards, '--repeat', '--copies', '2'], { folder })
       const { files: repeated }: Told = JSON.parse(repeat.out)
       expect(repeated.map(({ path, pages: count }) => [path, count])).toEqual([
         ['output/small/nl/small-nl-little-press_repeat_copies-2.pdf', 20],
@@ -172,7 +173,7 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
       'content/small/deck.yaml': ['quantity: 3', 'quantity: 999'],
     })
     const args = ['build', '--copies', '9999']
-    const { code, out, err } = await cardpress(args, { folder })
+    const { code, out, err } = await runHere(args, { folder })
     expect({ code, out }).toEqual({ code: 1, out: '' })
     // 1,001 cards a deck, nine on a sheet.
     expect(err).toContain(
@@ -180,7 +181,7 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
     )
     expect(filesIn(join(folder, 'output'))).toEqual([])
     // What is asked of each press file is said, and makes it no longer.
-    const once = await cardpress([...args, '-t', 'press'], { folder })
+    const once = await runHere([...args, '-t', 'press'], { folder })
     expect(once.out).toContain('Print fox 9989001 times; all others 9999 times.')
   })
 
@@ -190,7 +191,7 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
       'templates/plain/card.yaml': 'front: { text: title, padding: 5mm }\n',
     })
     const cards = ['--cards', 'fox,owl', '--copies', '9999']
-    const { err } = await cardpress(['build', '-t', 'sheets', ...cards], { folder })
+    const { err } = await runHere(['build', '-t', 'sheets', ...cards], { folder })
     expect(err).toContain('The file of sheets in little would have 1,111,000 pages')
   })
 
@@ -209,7 +210,7 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
     ['sheets', '--repeat --marks --copies 2', ['--repeat', '--marks'], 'press'],
   ])('what %s do not look at is told', async (made, line, idle, other) => {
     const flags = ['-t', made, ...line.split(' '), '--cards', 'owl', '--dry-run']
-    const { code, err } = await cardpress(['build', ...flags], {
+    const { code, err } = await runHere(['build', ...flags], {
       folder: project('small'),
     })
     expect(code).toBe(0)
@@ -235,7 +236,7 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
   test('-o is where files go, and no file lies anywhere else', async () => {
     const folder = project('small')
     const before = filesIn(folder)
-    const { code } = await cardpress(['build', '-t', 'press', '-o', 'naar/hier'], {
+    const { code } = await runHere(['build', '-t', 'press', '-o', 'naar/hier'], {
       folder,
     })
     expect(code).toBe(0)
@@ -250,7 +251,7 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
     const folder = project('small', {
       'templates/formats.yaml': ['height: 90mm', 'height: 400mm'],
     })
-    const { code, err } = await cardpress(['build', '-t', 'sheets'], { folder })
+    const { code, err } = await runHere(['build', '-t', 'sheets'], { folder })
     expect(code).toBe(1)
     expect(err).toMatch(/A card of Klein spel little/)
     expect(filesIn(join(folder, 'output'))).toEqual([])
@@ -267,7 +268,7 @@ describe.concurrent('options', { timeout: 60_000 }, () => {
         '  notice:\n    title: Let op\n    rules: Niet gooien.\n  guide:\n',
       ],
     })
-    const { code, err } = await cardpress(['build', '-t', 'press'], { folder })
+    const { code, err } = await runHere(['build', '-t', 'press'], { folder })
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const output = join(folder, 'output/small/nl')
     expect(filesIn(output)).toEqual([

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { cardpress, filesIn, project } from './run.ts'
+import { runHere } from './run-here.ts'
+import { filesIn, project } from './run.ts'
 import type { Change } from './run.ts'
 
 const EN = 'content/small/en.yaml'
@@ -13,7 +14,7 @@ async function run(line: string, english: readonly Change[], lock?: string) {
     [EN]: [['deck:', 'review: approved\ndeck:'], ...english],
     ...(lock !== undefined && { 'content/small/translations-lock.yaml': lock }),
   })
-  const { code, err } = await cardpress(line.split(' '), { folder })
+  const { code, err } = await runHere(line.split(' '), { folder })
   return { code, err, files: filesIn(join(folder, 'output')).length }
 }
 
@@ -21,7 +22,7 @@ async function run(line: string, english: readonly Change[], lock?: string) {
 const WITHOUT_MARK: readonly Change[] = [['table.[^table]', 'table.']]
 const LACKS = '“pieces.guide.rules” lacks the footnote mark “[^table]”.'
 
-describe.concurrent('a translation', { timeout: 60_000 }, () => {
+describe('a translation', { timeout: 60_000 }, () => {
   test.each(['check -l en', 'build -t press -l en'])(
     'that lacks a mark of its source is told of by %s, and no more',
     async (line) => {

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { cardpress, project } from '../cli/run.ts'
+import { runHere } from '../cli/run-here.ts'
+import { project } from '../cli/run.ts'
 import { flawsOf } from '../preview/axe.ts'
 import { BROWSER, openPage, PATIENT, startBrowser } from '../preview/browser.ts'
 import { has } from '../programs-found.ts'
@@ -22,7 +23,7 @@ describe.skipIf(!has(BROWSER))('a report of a comparison', PATIENT, () => {
     const folder = project('small', {
       'content/small/nl.yaml': ['name: Haas', 'name: Haasje'],
     })
-    await cardpress(['compare', before, '.', '-f', 'low'], { folder })
+    await runHere(['compare', before, '.', '-f', 'low'], { folder })
     address = String(pathToFileURL(join(folder, 'compare.html')))
     browser = await startBrowser()
   })

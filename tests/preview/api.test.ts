@@ -14,7 +14,8 @@ import type {
 import type { Outcome } from '../../src/preview/protocol/problem.ts'
 import type { Inks } from '../../src/preview/protocol/side.ts'
 import type { SlackFacts, View } from '../../src/preview/protocol/view.ts'
-import { cardpress, changeFiles, project } from '../cli/run.ts'
+import { runHere } from '../cli/run-here.ts'
+import { changeFiles, project } from '../cli/run.ts'
 import { PATIENT } from './browser.ts'
 import { runPreview } from './run-preview.ts'
 
@@ -186,7 +187,7 @@ describe('what the server tells its page', PATIENT, () => {
     expect((await compare('build')).problems).toMatchObject([{ code: 'file-missing' }])
     expect((await compare('pinned')).problems).toMatchObject([{ code: 'usage' }])
     await page.post('/api/pin', ASKED)
-    expect((await cardpress(['build', '-t', 'press'], { folder })).code).toBe(0)
+    expect((await runHere(['build', '-t', 'press'], { folder })).code).toBe(0)
     for (const before of ['build', 'pinned', 'revision:HEAD'])
       expect((await compare(before)).summary).toBe('All 10 sides are the same.')
     changeFiles(folder, { [NL]: ['De uil ziet alles', 'De uil ziet lang niet alles'] })

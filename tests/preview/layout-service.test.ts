@@ -10,7 +10,8 @@ import type { ViewQuery } from '../../src/preview/protocol/view-query.ts'
 import type { View } from '../../src/preview/protocol/view.ts'
 import { openLayoutService } from '../../src/preview/workers/layout-service.ts'
 import type { LayoutService } from '../../src/preview/workers/layout-service.ts'
-import { changeFiles, emptyFolder, ROOT, cardpress, project } from '../cli/run.ts'
+import { runHere } from '../cli/run-here.ts'
+import { changeFiles, emptyFolder, ROOT, project } from '../cli/run.ts'
 import type { Changes } from '../cli/run.ts'
 
 const QUERY: ViewQuery = { deck: 'small', language: 'nl', format: 'little', terms: {} }
@@ -93,7 +94,7 @@ test('a side has its size, its words and the lines that they come from', async (
 test('sides look like the pages that build writes, dot for dot, and are drawn without the rest', async () => {
   const { folder, service, show } = watched()
   const { sides } = await show()
-  const { code } = await cardpress(['build', '-t', 'press'], { folder })
+  const { code } = await runHere(['build', '-t', 'press'], { folder })
   expect(code).toBe(0)
   const bytesOf = (name: string) =>
     readFileSync(join(folder, `output/small/nl/small-nl-${name}.pdf`))
@@ -139,7 +140,7 @@ test('the last good sides stay while a file is broken, with the problem of the t
   const broken = await change({ [NL]: ['name: Haas', 'name: [Haas'] })
   expect(broken.sides).toEqual(before.sides)
   expect(broken.stale).toBe(true)
-  const { err } = await cardpress(['build'], { folder })
+  const { err } = await runHere(['build'], { folder })
   const [problem] = broken.problems
   expect(err).toContain(problem?.message)
   for (const line of problem?.codeFrame?.split('\n') ?? ['?'])

@@ -14,7 +14,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import { openRaster } from '../../src/compare/raster/raster.ts'
 import { encodePng } from '../../src/input/pictures/encode-picture.ts'
-import { cardpress, changeFiles, project, ROOT } from '../cli/run.ts'
+import { runHere } from '../cli/run-here.ts'
+import { changeFiles, project, ROOT } from '../cli/run.ts'
 import { has } from '../programs-found.ts'
 import { BROWSER, openPage, PATIENT, startBrowser } from './browser.ts'
 import { digestShown, PICTURE, runPreview, seeChange, seePicture } from './run-preview.ts'
@@ -66,7 +67,7 @@ describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
     await page.keyboard.press('e')
     await page.getByRole('button', { name: 'Make the PDF' }).click()
     const given = readFileSync(await (await download).path())
-    expect((await cardpress(['build', deck, '-t', 'press'], { folder })).code).toBe(0)
+    expect((await runHere(['build', deck, '-t', 'press'], { folder })).code).toBe(0)
     const bytes = readFileSync(
       join(folder, `output/${deck}/nl/${deck}-nl-little-press.pdf`),
     )
@@ -141,7 +142,7 @@ describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
     changeFiles(folder, { [nl]: ['name: Uil', 'name: [Uil'] })
     await badge(page).waitFor()
     expect(await digestShown(page)).toBe(before)
-    const { err } = await cardpress(['build', deck], { folder })
+    const { err } = await runHere(['build', deck], { folder })
     const told = await page.locator('.problem pre').first().innerText()
     for (const line of told.split('\n')) expect(err).toContain(line.trim())
     expect(await page.title()).toMatch(/^\(?\d/)

@@ -7,7 +7,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { changeFiles } from '../../src/input/project/change-files.ts'
-import { cardpress, changeFiles as edit, COMMAND, filesIn, project } from '../cli/run.ts'
+import { runHere } from '../cli/run-here.ts'
+import { changeFiles as edit, COMMAND, filesIn, project } from '../cli/run.ts'
 
 const BUILD = ['build', 'small', '-t', 'press']
 
@@ -39,10 +40,10 @@ describe('on a full disk (a small one is mounted where one may)', () => {
     const disk = smallDisk(450_000)
     if (disk === undefined) return context.skip('nothing can be mounted here')
     const folder = project('small')
-    expect(await cardpress([...BUILD, '-o', disk], { folder })).toMatchObject({ code: 0 })
+    expect(await runHere([...BUILD, '-o', disk], { folder })).toMatchObject({ code: 0 })
     const before = contentsOf(disk)
     expect(Object.keys(before).length).toBeGreaterThan(1)
-    const { code, err } = await cardpress([...BUILD, '-o', disk], { folder })
+    const { code, err } = await runHere([...BUILD, '-o', disk], { folder })
     expect({ code, told: err.match(FULL)?.length }).toEqual({ code: 1, told: 1 })
     expect(err).toMatch(/1 error\. Nothing was written\.\n$/)
     expect(contentsOf(disk)).toEqual(before)
@@ -75,7 +76,7 @@ describe('on a full disk (a small one is mounted where one may)', () => {
 test('where one file cannot be renamed, a build puts the others back, and says so to machines', async (context) => {
   const folder = project('small')
   const line = [...BUILD, '-l', 'en,nl', '--json']
-  await cardpress(line, { folder })
+  await runHere(line, { folder })
   // The files of one language are to go onto another disk than those of the other.
   const nl = join(folder, 'output/small/nl')
   rmSync(nl, { recursive: true })
@@ -84,7 +85,7 @@ test('where one file cannot be renamed, a build puts the others back, and says s
   if (smallDisk(4_000_000, nl) === undefined)
     return context.skip('nothing can be mounted here')
   edit(folder, { 'content/small/en.yaml': ['The hare runs', 'The hare jumps'] })
-  const { code, out } = await cardpress(line, { folder })
+  const { code, out } = await runHere(line, { folder })
   const { ok, written, files, problems } = JSON.parse(out)
   expect({ code, ok, written, files }).toEqual({
     code: 1,
@@ -113,7 +114,7 @@ test.skipIf(process.platform === 'win32')(
   'where a write is cut short, a build leaves the files of the one before',
   async () => {
     const folder = project('small')
-    await cardpress(BUILD, { folder })
+    await runHere(BUILD, { folder })
     const before = contentsOf(join(folder, 'output'))
     const { code, err } = await buildWithin(100, folder)
     expect({ code, err }).toEqual({

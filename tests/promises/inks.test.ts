@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 
-import { cardpress, filesIn, project } from '../cli/run.ts'
+import { runHere } from '../cli/run-here.ts'
+import { filesIn, project } from '../cli/run.ts'
 import { has } from '../programs-found.ts'
 import { said } from './ask.ts'
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
     'content/small/deck.yaml': ['picture: scene.svg', 'picture: photo.jpg'],
   })
   await sharp(await photo()).toFile(join(folder, 'content/small/photo.jpg'))
-  const { code, err } = await cardpress(['build', '--marks'], { folder })
+  const { code, err } = await runHere(['build', '--marks'], { folder })
   if (code !== 0) throw new Error(err)
   files = filesIn(join(folder, 'output')).map((file) => join(folder, 'output', file))
 }, 60_000)

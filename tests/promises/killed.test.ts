@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 
 import { openStaging } from '../../src/input/project/staging.ts'
 import { verifyPdf } from '../../src/output/pdf/verify-pdf.ts'
+import { runHere } from '../cli/run-here.ts'
 import { cardpress, COMMAND, filesIn, project } from '../cli/run.ts'
 
 const BUILD = ['build', 'small', '-l', 'nl,en', '-f', 'all', '-q']
@@ -57,7 +58,7 @@ test('of builds that were killed, the next one leaves nothing', async () => {
     left.push(staged(output).length)
   }
   expect(left.every((count) => count > 0)).toBe(true)
-  const { code, err } = await cardpress(BUILD, { folder })
+  const { code, err } = await runHere(BUILD, { folder })
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(faultsIn(folder)).toEqual([])
   expect(readdirSync(output)).toEqual(['small'])
@@ -72,7 +73,7 @@ test('Ctrl+C takes away what is not finished, and the folder that was made for i
 test('a build clears away what others left, and only that', async () => {
   const folder = project('small')
   const output = join(folder, 'output')
-  await cardpress(BUILD, { folder })
+  await runHere(BUILD, { folder })
   const name = 'small/nl/small-nl-little-press.pdf'
   const whole = readFileSync(join(output, name))
   const put = (path: string, contents: Uint8Array | string): string => {
@@ -103,7 +104,7 @@ test('a build clears away what others left, and only that', async () => {
   const running = openStaging(output, folder, () => undefined)
   const waiting = join(running?.folder ?? '', 'waiting.pdf')
   writeFileSync(waiting, whole)
-  const { code } = await cardpress([...BUILD, '-t', 'press'], { folder })
+  const { code } = await runHere([...BUILD, '-t', 'press'], { folder })
   expect(code).toBe(0)
   const files = filesIn(output)
   expect(left.filter((path) => files.includes(path))).toEqual([])

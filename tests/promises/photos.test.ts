@@ -13,7 +13,8 @@ import { openProject } from '../../src/input/project/project.ts'
 import { verifyPdf } from '../../src/output/pdf/verify-pdf.ts'
 import { openLayoutService } from '../../src/preview/workers/layout-service.ts'
 import { requestForView } from '../../src/preview/workers/views.ts'
-import { cardpress, project, ROOT } from '../cli/run.ts'
+import { runHere } from '../cli/run-here.ts'
+import { project, ROOT } from '../cli/run.ts'
 
 const DATE = new Date('2026-11-24T00:00:00Z')
 const ASKED = { deck: 'small', language: 'nl', format: 'little', terms: {} }
@@ -123,8 +124,8 @@ const BROKEN =
 test('a picture that cannot be decoded is told once by check, build and the preview, and nothing is made of it', async () => {
   const folder = await brokenDeck()
   const [checked, built] = await Promise.all([
-    cardpress(['check', '--json'], { folder }),
-    cardpress(['build', '--json'], { folder }),
+    runHere(['check', '--json'], { folder }),
+    runHere(['build', '--json'], { folder }),
   ])
   for (const { code, out } of [checked, built]) {
     expect(code).toBe(1)

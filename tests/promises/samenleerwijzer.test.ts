@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 
+import { runHere } from '../cli/run-here.ts'
 import { ROOT, cardpress, emptyFolder, filesIn } from '../cli/run.ts'
 import { has } from '../programs-found.ts'
 import { pagesOf, said } from './ask.ts'
@@ -183,7 +184,7 @@ describe.skipIf(!has('qpdf'))('files are sound (qpdf)', () => {
 
 test('on US Letter the cards are made, and the leaflet of A4 is left out with a warning', async () => {
   const letter = emptyFolder()
-  const { code, err } = await cardpress(['build', '-t', 'sheets', '--paper', 'letter'], {
+  const { code, err } = await runHere(['build', '-t', 'sheets', '--paper', 'letter'], {
     folder: letter,
   })
   expect(code).toBe(0)
@@ -193,7 +194,7 @@ test('on US Letter the cards are made, and the leaflet of A4 is left out with a 
   expect(filesIn(letter)).toEqual([
     'output/samenleerwijzer/nl/samenleerwijzer-nl-a6-sheets_paper-letter.pdf',
   ])
-  const asked = await cardpress(
+  const asked = await runHere(
     ['build', '-t', 'sheets', '--paper', 'letter', '--cards', 'leaflet'],
     { folder: letter },
   )

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { cardpress, project } from '../cli/run.ts'
+import { runHere } from '../cli/run-here.ts'
+import { project } from '../cli/run.ts'
 import { has } from '../programs-found.ts'
 import { said } from './ask.ts'
 
@@ -86,7 +87,7 @@ describe.skipIf(!has('pdftotext'))('backs lie behind their fronts (pdftotext)', 
     async (flip) => {
       const folder = project('small')
       const args = ['build', '--copies', '3', '--flip', flip]
-      const { code, err } = await cardpress(args, { folder })
+      const { code, err } = await runHere(args, { folder })
       expect({ code, err }).toEqual({ code: 0, err: '' })
       const file = (name: string) => join(folder, `output/small/nl/small-nl-${name}.pdf`)
       const press = pagesOf(file('little-press'))
@@ -139,7 +140,7 @@ describe.skipIf(!has('pdftotext'))('what a sheet says in English (pdftotext)', (
     const content = join(folder, 'content/small')
     copyFileSync(join(content, 'en.yaml'), join(content, 'ur.yaml'))
     const args = ['build', '-l', 'ur', '--cards', 'hare', '--target', 'sheets']
-    expect(await cardpress(args, { folder })).toMatchObject({ code: 0 })
+    expect(await runHere(args, { folder })).toMatchObject({ code: 0 })
     const [file = ''] = readdirSync(join(folder, 'output/small/ur'))
     const pdf = join(folder, 'output/small/ur', file)
     expect(lineBetween(pdf, '50', 'mm')).toBe('50 mm')
