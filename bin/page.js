@@ -27,6 +27,7 @@ const STYLES = {
     'editor',
     'tools',
     'inspect',
+    'specimen',
     'dialogs',
     'start',
     'forced-colors',

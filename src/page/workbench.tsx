@@ -15,6 +15,7 @@ import { ProblemList } from './problems/problem-list.tsx'
 import { RoomPanel } from './room/room-panel.tsx'
 import { useQuery } from './server/use-query.ts'
 import { sideOf } from './sides.ts'
+import { SpecimenView } from './specimen/specimen-view.tsx'
 import { VIEW_NAMES } from './state/state.ts'
 import type { ViewName } from './state/state.ts'
 import { isReadable } from './state/use-project.ts'
@@ -101,6 +102,7 @@ const VIEWS: Partial<Readonly<Record<ViewName, ComponentType>>> = {
   formats: FormatsView,
   sheets: SheetView,
   compare: CompareView,
+  specimen: SpecimenView,
   editor: EditorView,
 }
 

@@ -42,6 +42,10 @@ test('what is the same in Dutch is Dutch', () => {
     'fact.contrast: Contrast',
     'editor.slot.call: Motto',
     'editor.logos.title.organisation: Logo',
+    'specimen.pairs: Contrast',
+    'specimen.level.AAA: AAA',
+    'specimen.level.AA: AA',
+    'specimen.sample: Aa',
   ])
 })
 

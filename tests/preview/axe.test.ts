@@ -19,6 +19,7 @@ const VIEWS = [
   ['v', 'formats', '.picture img'],
   ['5', 'sheets', '.stage .picture img'],
   ['6', 'compare', '.compared'],
+  ['y', 'specimen', '.specimen .picture img'],
   ['7', 'editor', '.field'],
 ] as const
 

@@ -15,7 +15,7 @@ import { useTemplateBoxes } from './use-template-boxes.ts'
  * card, and its properties are listed.
  */
 export function Inspector(): JSX.Element | null {
-  const { side, words } = useWorkspace()
+  const { side, words, change } = useWorkspace()
   const boxes = useTemplateBoxes(side)
   if (!side || (boxes.length === 0 && side.boxes.length === 0)) return null
   return (
@@ -24,6 +24,9 @@ export function Inspector(): JSX.Element | null {
         {words.elements} <span class="quiet">{side.name}</span>
       </h2>
       <p class="quiet">{words.elementsHint}</p>
+      <button type="button" onClick={() => change({ view: 'specimen' })}>
+        {words.specimen.open}
+      </button>
       <ul role="list">
         {boxes.length > 0
           ? rowsOf(boxes, side).map((row) => {

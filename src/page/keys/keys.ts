@@ -67,6 +67,7 @@ export const KEYS: readonly (readonly [key: string, command: Command])[] = [
   ['v', 'formats'],
   ['5', 'sheets'],
   ['6', 'compare'],
+  ['y', 'specimen'],
   ['7', 'editor'],
   ['k', 'next-change'],
   ['K', 'previous-change'],

@@ -21,6 +21,7 @@ import type {
 } from '../../preview/protocol/problem.ts'
 import type { ProjectFacts } from '../../preview/protocol/project.ts'
 import type { Inks, TemplateBoxFacts } from '../../preview/protocol/side.ts'
+import type { Specimen } from '../../preview/protocol/specimen.ts'
 import type {
   Cover,
   CoverQuery,
@@ -45,6 +46,8 @@ export interface Server {
   sheets(query: SheetQuery, signal: AbortSignal): Promise<SheetsView>
   /** `before` is the baseline, as described at `Comparison`. */
   compare(query: ViewQuery, before: string, signal: AbortSignal): Promise<Comparison>
+  /** The colours and the type of the template of a view. */
+  specimen(query: ViewQuery, signal: AbortSignal): Promise<Specimen>
   /** Keeps the present state of a deck, to compare with later. */
   pin(query: ViewQuery): Promise<Outcome>
   open(place: PlaceFacts): Promise<Outcome>
@@ -89,6 +92,8 @@ export function connect(): Server {
     view: createViews(),
     sheets: (query, signal) =>
       requestJson(`/api/sheets${searchParamsOf(query)}`, { signal }),
+    specimen: (query, signal) =>
+      requestJson(`/api/specimen${searchParamsOf(query)}`, { signal }),
     compare: (query, before, signal) =>
       requestJson(
         `/api/compare${searchParamsOf(query)}&${new URLSearchParams({ before })}`,

@@ -7,6 +7,7 @@ export const VIEW_NAMES = [
   'formats',
   'sheets',
   'compare',
+  'specimen',
   'editor',
 ] as const
 export type ViewName = (typeof VIEW_NAMES)[number]

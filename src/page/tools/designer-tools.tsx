@@ -37,6 +37,9 @@ export function DesignerTools(): JSX.Element {
           onToggle={() => togglePointer(pointer)}
         />
       ))}
+      <button type="button" onClick={() => change({ view: 'specimen' })}>
+        {words.specimen.open}
+      </button>
     </Menu>
   )
 }

@@ -2,6 +2,7 @@ import type { SizeLimit } from '../../preview/protocol/view.ts'
 import { enEditor } from './en-editor.ts'
 import { enExport } from './en-export.ts'
 import { enInspect } from './en-inspect.ts'
+import { enSpecimen } from './en-specimen.ts'
 import { enStart } from './en-start.ts'
 
 const count = (number: number, one: string, more: string): string =>
@@ -133,6 +134,7 @@ export const en = {
     formats: 'Formats',
     sheets: 'Sheets',
     compare: 'Before and after',
+    specimen: 'Specimen',
     editor: 'Words',
   },
 
@@ -244,6 +246,7 @@ export const en = {
   compare: enCompare,
   editor: enEditor,
   inspect: enInspect,
+  specimen: enSpecimen,
   start: enStart,
 
   gallery: {
@@ -313,6 +316,7 @@ export const en = {
     formats: 'View: formats',
     sheets: 'View: sheets',
     compare: 'View: before and after',
+    specimen: 'View: specimen of colours and type',
     editor: 'View: words',
     'next-change': 'Next change',
     'previous-change': 'Previous change',

@@ -2,6 +2,7 @@ import { nlEditor } from './nl-editor.ts'
 import { nlExport } from './nl-export.ts'
 import { nlInspect } from './nl-inspect.ts'
 import { nlParts, nlSentences } from './nl-problems.ts'
+import { nlSpecimen } from './nl-specimen.ts'
 import { nlStart } from './nl-start.ts'
 import { translator } from './translate.ts'
 import type { Words } from './words.ts'
@@ -134,6 +135,7 @@ export const nl: Words = {
     formats: 'Formaten',
     sheets: 'Vellen',
     compare: 'Voor en na',
+    specimen: 'Letterproef',
     editor: 'Woorden',
   },
 
@@ -250,6 +252,7 @@ export const nl: Words = {
   compare: nlCompare,
   editor: nlEditor,
   inspect: nlInspect,
+  specimen: nlSpecimen,
   start: nlStart,
 
   gallery: {
@@ -319,6 +322,7 @@ export const nl: Words = {
     formats: 'Weergave: formaten',
     sheets: 'Weergave: vellen',
     compare: 'Weergave: voor en na',
+    specimen: 'Weergave: proef van kleuren en letters',
     editor: 'Weergave: woorden',
     'next-change': 'Volgende verandering',
     'previous-change': 'Vorige verandering',

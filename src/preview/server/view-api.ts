@@ -61,6 +61,7 @@ const viewRoutes = ({ session, editable }: ViewApi): readonly Route[] => [
         : INVALID_QUERY
     },
   },
+  queryRoute('/api/specimen', (view) => session.layout.ask('specimen', view)),
   queryRoute('/api/slack', (view) => session.layout.ask('slack', view)),
   {
     method: 'GET',

@@ -3,7 +3,6 @@ import type { Sides } from '../../base/geometry/box.ts'
 import { roundedMm } from '../../base/geometry/length.ts'
 import { apply } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
-import { colorName } from '../../input/template/color-name.ts'
 import { pixelsPerInch } from '../../output/preflight/resolution.ts'
 import type { Frame, FrameItem, Glyphs } from '../../typesetting/frame/frame.ts'
 import { placedSize } from '../../typesetting/frame/rect.ts'
@@ -17,12 +16,12 @@ import type {
   Area,
   EdgeLengths,
   ElementFacts,
-  NamedColor,
   PictureFacts,
   TemplateBoxFacts,
   TextStyleFacts,
 } from '../protocol/side.ts'
 import type { FindWords } from './find-words.ts'
+import { named } from './named-color.ts'
 import { areaAround, frameFacts } from './side-facts.ts'
 import type { FramedBox } from './side-facts.ts'
 import type { PlaceOf } from './source-locations.ts'
@@ -131,11 +130,6 @@ function textFacts({ box, context }: LaidOutBox): TextStyleFacts | undefined {
     align,
     color: named(color, context.theme.palette),
   }
-}
-
-function named(color: Color, palette: Palette): NamedColor {
-  const name = colorName(color, palette)
-  return { cmyk: color.cmyk, srgb: color.srgb, ...(name !== undefined && { name }) }
 }
 
 interface Own {

@@ -4,6 +4,7 @@ import type { InksAt } from '../../typesetting/frame/inks-at.ts'
 import type { ExportPlan, ExportRequest } from '../protocol/export.ts'
 import type { PlaceFacts } from '../protocol/problem.ts'
 import type { Inks, Side, TemplateBoxFacts } from '../protocol/side.ts'
+import type { Specimen } from '../protocol/specimen.ts'
 import type { Cover, StartFacts } from '../protocol/start.ts'
 import type { ViewQuery, SheetQuery } from '../protocol/view-query.ts'
 import type { SlackFacts, View } from '../protocol/view.ts'
@@ -18,6 +19,7 @@ import type { DeckFacts } from './project-facts.ts'
 import type { PicturesState } from './render-view.ts'
 import { locationOf, placesIn } from './source-locations.ts'
 import type { SourceLocation } from './source-locations.ts'
+import { specimenOf } from './specimen.ts'
 import { startFacts } from './start-facts.ts'
 import type { CachedView } from './view-cache.ts'
 import { openViews } from './views.ts'
@@ -50,6 +52,8 @@ export interface LayoutService {
   readonly boxes: (digest: string) => Promise<readonly TemplateBoxFacts[] | undefined>
   /** Where a place is that the page was told; undefined for a file that was not read. */
   readonly location: (place: PlaceFacts) => Promise<SourceLocation | undefined>
+  /** The colours and the type of the template of a view. */
+  readonly specimen: (query: ViewQuery) => Promise<Specimen>
   readonly slack: (query: ViewQuery) => Promise<SlackFacts>
   readonly exportPlan: (request: ExportRequest) => Promise<ExportPlan>
   readonly files: (request: ExportRequest) => Promise<FilesAnswer>
@@ -100,6 +104,7 @@ export function openLayoutService(options: ViewOptions): LayoutService {
       )
     },
     location: async (place) => locationOf(place, (await views.context()).project),
+    specimen: (query) => specimenOf(query, views),
     slack: async (query) => (await views.show(query, 'press')).slack(),
     exportPlan: async (request) =>
       planExport(requestForExport(request, options.date), await views.context()),

@@ -37,6 +37,8 @@ export interface Views {
   readonly show: (query: ViewQuery | SheetQuery, target: Target) => Promise<CachedView>
   /** The first card of a deck, in a folder of its own where one is given; undefined where that cannot be shown. */
   readonly cover: (place: CoverPlace) => Promise<Side | undefined>
+  /** A view of a deck in a folder that is laid over the project, kept under a name. */
+  readonly showIn: (folder: string, query: ViewQuery, name: string) => Promise<CachedView>
   readonly cache: Pick<ViewCache, 'page' | 'frame'>
   /** Reads one more picture of the views of these files to its end. */
   readonly readPicture: () => Promise<PicturesState>
@@ -88,6 +90,13 @@ export function openViews(options: ViewOptions): Views {
         renderView(request, 'press', own, version),
       )
       return view.sides[0]
+    },
+    showIn: async (folder, query, name) => {
+      const own = contextIn(await context, folder)
+      const request = requestForView(query, options.date)
+      return cache.show(name, version.generation, () =>
+        renderView(request, 'press', own, version),
+      )
     },
     cache,
     readPicture: () => cache.readPicture(version.generation),
