@@ -26,7 +26,7 @@ export function SpecimenView(): JSX.Element {
   )
   const isEmpty = !value || value.colors.length === 0
   return (
-    <div class="specimen">
+    <div class="specimen" role="region" aria-label={words.view.specimen} tabIndex={0}>
       {isEmpty ? (
         <p role="status">
           {!value && isWaiting ? words.specimen.waiting : words.specimen.nothing}
