@@ -188,6 +188,18 @@ test('where words would leave a panel empty they are spread evenly over all', as
   expect(filled.map(({ length }) => length)).toEqual([8, 8, 8, 8, 8])
 })
 
+test('words that fill less than half of their panels grow, until they do or have their largest size', async () => {
+  const kind = LEAFLET.replace('flow: true,', 'flow: true, maxFontSize: 20pt,')
+  const sizes = await Promise.all(
+    [1, 15, 26].map(async (count) => {
+      const laidOut = await leaflet(lines(count), { kind })
+      const inside = linesOn(laidOut.side('sheet inside'))
+      return inside.find(({ words }) => words === 'regel1')?.size
+    }),
+  )
+  expect(sizes).toEqual([20, 16, 10])
+})
+
 test('a few words stay together, and so do those that cannot reach every panel', async () => {
   expect(counts(await leaflet(lines(9)))).toEqual([9, 0, 0])
   const quoted = `> ${lines(15).replaceAll('\n', '\n> ')}`

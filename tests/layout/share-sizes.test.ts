@@ -211,9 +211,10 @@ test('words grow where there is room, and shrink where there is none', async () 
   ])
 })
 
-test('a largest size that is not above the usual one is told', async () => {
+test('a largest size below the usual one is told, and the same one is meant', async () => {
+  expect((await cards([1], { box: ', maxFontSize: 10pt' })).problems).toEqual([])
   const { problems } = await cards([1], { box: ', maxFontSize: 9pt' })
   expect(problems.map(({ message }) => message)).toEqual([
-    '“maxFontSize” is not more than “fontSize” (10 pt), so the words do not grow.',
+    '“maxFontSize” is less than “fontSize” (10 pt), so the words do not grow.',
   ])
 })

@@ -17,7 +17,7 @@ pieces:
 
 const words = (tag: string): string => `
 deck: { a: ${tag} trust, b: play or none, c: not nl, d: with more, e: without, f: small, g: back }
-pieces: { one: { body: x, more: m }, two: { body: y }, three: { body: z } }
+pieces: { one: { body: x, more: m, h: '${'h'.repeat(81)}' }, two: { body: y, h: ${'h'.repeat(80)} }, three: { body: z, h: ${'漢'.repeat(41)} } }
 `
 
 const CARD = `
@@ -31,6 +31,7 @@ front:
     - { text: e, when: { lacks: more } }
     - { text: f, when: { format: small } }
     - { text: g, when: { side: back, kind: card } }
+    - { text: c, when: { short: h } }
     - text: body
       cases:
         - { when: { family: play }, marginLeft: 20mm }
@@ -60,7 +61,7 @@ test('a box is shown, and a rule holds, when its conditions are met', async () =
       .filter(({ trim }) => Math.round(trim.width / 2.8346) === width)
       .map((side) => wordsOn(side).join('|'))
   expect(shown('nl', 'one front', 100)).toEqual(['nl trust|with more|x|m'])
-  expect(shown('nl', 'two front', 100)).toEqual(['play or none|without|y'])
+  expect(shown('nl', 'two front', 100)).toEqual(['play or none|without|not nl|y'])
   expect(shown('nl', 'three front', 50)).toEqual(['without|small|z'])
   expect(shown('zh-Hant', 'three front', 100)).toEqual(['not nl|without|z'])
   expect(shown('nl', 'three back', 100)).toEqual(['back'])

@@ -194,6 +194,24 @@ describe('styles', () => {
     ])
   })
 
+  test('that are larger than the one above may grow do not grow', () => {
+    const { styles } = fine(
+      themeOf(
+        theme(
+          yaml`
+            palette: {}
+            styles:
+              body: { fontSize: 12pt, maxFontSize: 15pt }
+              big: { extends: body, fontSize: 22pt }
+              small: { extends: body, fontSize: 9pt }
+          `,
+        ),
+      ),
+    )
+    const most = (name: string) => styles.get(name)?.maxFontSize?.value
+    expect([most('big'), most('small')]).toEqual([22, 15])
+  })
+
   test('extend only one that stands above them', () => {
     expect(
       problemsIn(

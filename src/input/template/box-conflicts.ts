@@ -30,7 +30,6 @@ const NEEDS: ReadonlyMap<string, readonly BoxContent[]> = new Map<
   ['color', [...WORDS, 'picture', 'qr', 'line', 'children']],
   ['errorCorrection', ['qr']],
   ['quietZone', ['qr']],
-  ['maxFontSize', ['text']],
   ['fill', ['text']],
   ['initialLetter', ['text']],
   ['columns', ['text']],

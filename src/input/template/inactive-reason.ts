@@ -256,13 +256,13 @@ function tooSmallToGrow(context: BoxContext): string | undefined {
   return noLargerThan(most, usual ?? style?.fontSize)
 }
 
-/** Why a largest size has no effect beside the usual one. */
+/** Why a largest size has no effect beside the usual one; the same size keeps words from growing (“fill”, or a style above). */
 export const noLargerThan = (
   most: TemplateLength | undefined,
   usual: TemplateLength = SMALLEST,
 ): string | undefined =>
-  most && most.value <= usual.value
-    ? `is not more than “fontSize” (${usual.value} pt), so the words do not grow`
+  most && most.value < usual.value
+    ? `is less than “fontSize” (${usual.value} pt), so the words do not grow`
     : undefined
 
 /** Why a size has no effect beside the smallest size. */

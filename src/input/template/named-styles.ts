@@ -84,12 +84,22 @@ function extended(
   ])
   return {
     ...base,
+    ...ownLimit(base, own),
     ...own,
     ...(Object.keys(wide).length > 0 && { landscape: wide }),
     ...(names.length > 0 && { formats: Object.fromEntries(byFormat) }),
     keeps: INHERITED.filter((key) => keeps.includes(key) || own[key] !== undefined),
   }
 }
+
+/** A style that is larger than the one above it may grow to does not grow, and need not say so. */
+const ownLimit = (
+  { maxFontSize }: TextStyleRules,
+  { fontSize }: TextStyleRules,
+): TextStyleRules =>
+  fontSize && maxFontSize && maxFontSize.value < fontSize.value
+    ? { maxFontSize: fontSize }
+    : {}
 
 const without = (rules: TextStyleRules | undefined, others: object): TextStyleRules =>
   Object.fromEntries(

@@ -4,7 +4,7 @@ import { listOf, text } from '../yaml/schemas.ts'
 
 const names = v.optional(listOf(text()))
 
-/** When a box is shown, or some of its rules hold; of several names one is enough, but for `has` and `lacks`. */
+/** When a box is shown, or some of its rules hold; of several names one is enough, but for `has`, `lacks`, `short` and `photograph`. */
 export const whenSchema = v.strictObject({
   family: names,
   kind: names,
@@ -16,6 +16,8 @@ export const whenSchema = v.strictObject({
   has: names,
   /** …and that it has not. */
   lacks: names,
+  /** Slots that have few words. */
+  short: names,
   /** Pictures of it, or of the template, that are photographs: neither drawn nor see-through. */
   photograph: names,
 })
@@ -30,6 +32,7 @@ interface WhenFacts {
   readonly side: string
   readonly language: string
   readonly has: (name: string) => boolean
+  readonly isShort: (slot: string) => boolean
   readonly isPhotograph: (picture: string) => boolean
 }
 
@@ -41,7 +44,7 @@ const isOneOf = (
 /** Whether all conditions are met; a language such as `zh` stands for all of its regions and scripts. */
 export function holds(when: When | undefined, facts: WhenFacts): boolean {
   if (!when) return true
-  const { language, has, isPhotograph } = facts
+  const { language, has, isShort, isPhotograph } = facts
   return (
     isOneOf(when.family, facts.family) &&
     isOneOf(when.kind, facts.kind) &&
@@ -51,6 +54,7 @@ export function holds(when: When | undefined, facts: WhenFacts): boolean {
       true) &&
     (when.has?.every(has) ?? true) &&
     !(when.lacks?.some(has) ?? false) &&
+    (when.short?.every(isShort) ?? true) &&
     (when.photograph?.every(isPhotograph) ?? true)
   )
 }

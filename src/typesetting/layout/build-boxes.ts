@@ -106,6 +106,7 @@ const isMet = (
     language: context.language,
     has: (name) =>
       hasWords(piece, name) || pictureFor(name, piece, context) !== undefined,
+    isShort: (slot) => isShort(piece, slot),
     isPhotograph: (name) => isPhotograph(pictureFor(name, piece, context)),
   })
 
@@ -123,6 +124,18 @@ const isWanted = (
 
 const hasWords = ({ slots }: ResolvedPiece, slot: string): boolean =>
   (slots.get(slot)?.blocks.length ?? 0) > 0
+
+/** The most letters and signs of few words: three short lines on a card. */
+const FEW = 80
+
+/** Whether a slot has few words; letters of Chinese, Japanese and Korean, which say more and are wider, count twice. */
+function isShort(piece: ResolvedPiece, slot: string): boolean {
+  if (!hasWords(piece, slot)) return false
+  const words = plainText(piece.slots.get(slot)?.blocks ?? [])
+  return words.length + (words.match(WIDE)?.length ?? 0) <= FEW
+}
+
+const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu
 
 function contentOf(
   rules: TemplateBox,

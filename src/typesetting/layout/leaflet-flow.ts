@@ -12,6 +12,7 @@ import type { SideContext } from './context.ts'
 import { slackInLines } from './copyfit-slack.ts'
 import type { CopyfitSlack } from './copyfit-slack.ts'
 import { isHopeless, largestFit } from './fit.ts'
+import { growFlow } from './grow-flow.ts'
 import { reportMissingGlyphs, reportOverset } from './report.ts'
 import { paragraphsOf } from './set-blocks.ts'
 import { calledNotes, setNotes } from './set-notes.ts'
@@ -171,7 +172,9 @@ function fitFlow(
   }
   // Smaller text with every break where the template wants it is better than larger text without.
   const spacious = largestFit(levels, at(true))
-  return spacious.fits ? spacious : largestFit(levels, at(false))
+  return spacious.fits
+    ? growFlow(story, textFrames, spacious, style.sizing.greatest)
+    : largestFit(levels, at(false))
 }
 
 const fitsAll = ({ excess, wideWord }: FlowResult): boolean =>

@@ -41,10 +41,16 @@ const moved = (filled: FilledFrame, by: (index: number) => number): FilledFrame 
   placed: filled.placed.map((one, index): Placed => ({ ...one, y: one.y + by(index) })),
 })
 
-/** Distributes the free height among the paragraphs, as CSS justify-content. */
+/** Distributes the free height among the paragraphs, as CSS justify-content; those of a quotation stay together. */
 function justified(filled: FilledFrame, free: number, justify: string): FilledFrame {
-  const [before, between] = shares(justify, filled.placed.length)
-  return moved(filled, (index) => free * (before + between * index))
+  let unit = 0
+  const units = filled.placed.map((one, index) => {
+    const last = filled.placed[index - 1]
+    if (last && !isOneQuotation(last, one)) unit += 1
+    return unit
+  })
+  const [before, between] = shares(justify, unit + 1)
+  return moved(filled, (index) => free * (before + between * (units[index] ?? 0)))
 }
 
 /** The shares of the free height before the first of `count` paragraphs, and between two. */
