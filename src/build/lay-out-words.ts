@@ -187,7 +187,7 @@ function countProblems(report: Report): Pick<LayoutContext, 'report' | 'told'> {
   }
 }
 
-/** The pictures of pieces, mirrored and with the focus that the deck gives them; those of families stay as they are. */
+/** The pictures of pieces, mirrored and with the focus and the fit that the deck gives them; those of families stay as they are. */
 const asPlaced = (
   pictures: LayoutContext['piecePictures'],
   { pieces }: Deck,
@@ -196,7 +196,7 @@ const asPlaced = (
   const byId = new Map(pieces.map((piece) => [piece.id, piece]))
   return new Map(
     [...pictures].map(([id, own]) => {
-      const { mirror = false, focus } = byId.get(id) ?? {}
+      const { mirror = false, focus, fit } = byId.get(id) ?? {}
       const mirrored = mirror && direction === 'rtl' && { mirrored: true }
       const placed = [...own].map(([name, picture]): [string, DeckPicture] => [
         name,
@@ -204,6 +204,7 @@ const asPlaced = (
           ...picture,
           ...(name.startsWith('piece') && mirrored),
           ...(name === 'piece' && focus && { focus }),
+          ...(name === 'piece' && fit && { fit: fit.value }),
         },
       ])
       return [id, new Map(placed)]

@@ -24,7 +24,7 @@ const LIMITS = {
 
 /**
  * The file changes that put a picture on a card: its file, in the folder `pictures` of the deck under a clean name and
- * with no more pixels than the card needs, and the line in `deck.yaml`, without the focus of the picture before.
+ * with no more pixels than the card needs, and the line in `deck.yaml`, without the focus and the fit of the picture before.
  * Undefined (and problems) where it cannot be printed.
  */
 export async function pictureChanges(
@@ -51,7 +51,7 @@ export async function pictureChanges(
 }
 
 /** The keys of a card that are about the picture that it had. */
-const OF_PICTURE = ['focus']
+const OF_PICTURE = ['focus', 'fit']
 
 /** The file change that takes the picture from a card; its file stays, since other cards may show it. */
 export const noPictureChanges = (
@@ -59,7 +59,11 @@ export const noPictureChanges = (
   editable: EditableDeck,
   report: Report,
 ): Promise<UndoStep | undefined> =>
-  deckEntryRemoval(editable, { path: ['pieces', piece], key: 'picture' }, report)
+  deckEntryRemoval(
+    editable,
+    ['picture', ...OF_PICTURE].map((key) => ({ path: ['pieces', piece], key })),
+    report,
+  )
 
 /** Pixels to the inch that a card is printed with, and a margin for cropping. */
 const PIXELS_PER_MM = (300 / 25.4) * 1.25

@@ -49,6 +49,8 @@ function changesFor(
       return accentChanges(setting, editable, report)
     case 'focus':
       return focusChanges(setting, editable, report)
+    case 'fit':
+      return fitChanges(setting, editable, report)
     case 'kind':
     case 'family':
     case 'quantity':
@@ -113,6 +115,18 @@ async function focusChanges(
     : undefined
 }
 
+async function fitChanges(
+  { piece: id, value }: SettingOf<'fit'>,
+  editable: EditableDeck,
+  report: Report,
+): Promise<UndoStep | undefined> {
+  if (!pieceInFile(id, editable, report)) return undefined
+  const path = ['pieces', id]
+  return value === ''
+    ? deckEntryRemoval(editable, [{ path, key: 'fit' }], report)
+    : deckChange(editable, { path: [...path, 'fit'], value }, report)
+}
+
 /** A kind, a family or a number of a card; the deck must be readable then. */
 async function cardChanges(
   { set, piece: id, value }: SettingOf<'kind' | 'family' | 'quantity'>,
@@ -127,7 +141,7 @@ async function cardChanges(
   }
   const path = ['pieces', id, set]
   return set === 'family' && value === ''
-    ? deckEntryRemoval(editable, { path: ['pieces', id], key: set }, report)
+    ? deckEntryRemoval(editable, [{ path: ['pieces', id], key: set }], report)
     : deckChange(editable, { path, value }, report)
 }
 

@@ -23,20 +23,20 @@ export const deckChange = (
 ): Promise<UndoStep | undefined> =>
   changed(
     editable,
-    (text, file) => {
-      const rest = without.reduce((all, place) => removeEntry(all, place) ?? all, text)
-      return tryEditTexts(rest, [edit], file, report)
-    },
+    (text, file) => tryEditTexts(withoutEntries(text, without), [edit], file, report),
     report,
   )
 
-/** The file change that takes an entry out of `deck.yaml`; none where it has no such entry. */
+/** The file change that takes entries out of `deck.yaml`; none where it has no such entries. */
 export const deckEntryRemoval = (
   editable: EditableDeck,
-  place: EntryPlace,
+  places: readonly EntryPlace[],
   report: Report,
 ): Promise<UndoStep | undefined> =>
-  changed(editable, (text) => removeEntry(text, place) ?? text, report)
+  changed(editable, (text) => withoutEntries(text, places), report)
+
+const withoutEntries = (text: string, places: readonly EntryPlace[]): string =>
+  places.reduce((rest, place) => removeEntry(rest, place) ?? rest, text)
 
 const changed = (
   { deck: { name, folder }, project }: EditableDeck,

@@ -150,8 +150,10 @@ const settingsOf = (editable: EditableDeck): EditorSettings => {
         ? [{ piece: id, accent: accent.value }]
         : [],
     ),
-    pictures: deck.pieces.flatMap(({ id, picture, focus }) =>
-      picture ? [{ piece: id, focus: focus ? percentages(focus) : '' }] : [],
+    pictures: deck.pieces.flatMap(({ id, picture, focus, fit }) =>
+      picture
+        ? [{ piece: id, focus: focus ? percentages(focus) : '', fit: fit?.value ?? '' }]
+        : [],
     ),
     palette: colorFacts(template),
     organisation: organisationFacts(editable),

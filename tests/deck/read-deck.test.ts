@@ -13,7 +13,7 @@ describe('a deck', () => {
     formats: [a5, a6]
     logo: logo.svg
     pieces:
-      second: { kind: card, accent: teal, picture: pictures/a.svg, focus: 30% 12.5%, quantity: 3 }
+      second: { kind: card, accent: teal, picture: pictures/a.svg, focus: 30% 12.5%, fit: contain, quantity: 3 }
       first: { kind: leaflet, folds: [half, roll] }
   `
   const deck = fineDeck(text)
@@ -35,6 +35,7 @@ describe('a deck', () => {
   test('knows where each name stands', () => {
     expect(marked(deck.pieces[0]?.span)).toBe('second')
     expect(marked(deck.pieces[0]?.picture?.span)).toBe('pictures/a.svg')
+    expect(deck.pieces[0]?.fit?.value).toBe('contain')
     expect(deck.pieces[0]?.focus).toMatchObject({ x: 0.3, y: 0.125 })
     expect(marked(deck.pieces[0]?.focus?.span)).toBe('30% 12.5%')
     expect(marked(deck.pieces[1]?.folds[1]?.span)).toBe('roll')

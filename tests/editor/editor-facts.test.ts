@@ -128,7 +128,13 @@ describe('the facts of a language', () => {
   test('has settings: terms, accents that may be chosen, pictures, and the logo', async () => {
     const { session } = await openEditorWith()
     const card = { kind: 'card', family: '', quantity: 1 }
-    expect((await factsOf(session, 'de')).settings).toEqual({
+    const { palette, ...settings } = (await factsOf(session, 'de')).settings
+    expect(palette.map(({ name, isAccent }) => [name, isAccent])).toEqual([
+      ['teal', true],
+      ['rust', true],
+      ['ink', false],
+    ])
+    expect(settings).toEqual({
       cards: ['one', 'two'].map((piece) => ({ piece, ...card })),
       kinds: ['card'],
       families: [],
@@ -137,11 +143,8 @@ describe('the facts of a language', () => {
         { piece: 'one', accent: 'teal' },
         { piece: 'two', accent: 'rust' },
       ],
-      pictures: [{ piece: 'two', focus: '' }],
-      palette: [
-        { name: 'teal', css: '#188C8D' },
-        { name: 'rust', css: '#E76D58' },
-      ],
+      pictures: [{ piece: 'two', focus: '', fit: '' }],
+      organisation: { name: '', address: '', web: '', logo: '', color: '' },
       logo: 'none',
     })
   })

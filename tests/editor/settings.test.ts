@@ -8,7 +8,11 @@ import { beginLanguage } from '../../src/editor/begin-language.ts'
 import { changeSetting } from '../../src/editor/change-setting.ts'
 import type { EditorSession } from '../../src/editor/editor-session.ts'
 import { redo, undo } from '../../src/editor/undo.ts'
-import type { LogoOwner } from '../../src/preview/protocol/editor.ts'
+import type {
+  CardFit,
+  LogoOwner,
+  SettingChange,
+} from '../../src/preview/protocol/editor.ts'
 import { DECK, SVG, openEditorWith, factsOf, collecting } from './open-editor.ts'
 
 const setTerm = (session: EditorSession, name: string, value: string) =>
@@ -112,16 +116,16 @@ describe('the focus of a picture', () => {
   test('is set, changed and taken away; notes stay, and each can be undone', async () => {
     const { session, read } = await openEditorWith()
     const focus = async () => (await factsOf(session, 'de')).settings.pictures
-    expect(await focus()).toEqual([{ piece: 'two', focus: '' }])
+    expect(await focus()).toEqual([{ piece: 'two', focus: '', fit: '' }])
     expect(await setFocus(session, 'two', '30% 20%')).toEqual(DONE)
     expect(read('deck.yaml')).toBe(`${DECK}    focus: 30% 20%\n`)
-    expect(await focus()).toEqual([{ piece: 'two', focus: '30% 20%' }])
+    expect(await focus()).toEqual([{ piece: 'two', focus: '30% 20%', fit: '' }])
     expect(await setFocus(session, 'two', '5% 100%')).toEqual(DONE)
     expect(await setFocus(session, 'two', '')).toEqual(DONE)
     expect(read('deck.yaml')).toBe(`${DECK}    focus: ''\n`)
-    expect(await focus()).toEqual([{ piece: 'two', focus: '' }])
+    expect(await focus()).toEqual([{ piece: 'two', focus: '', fit: '' }])
     await collecting((report) => undo(session, report))
-    expect(await focus()).toEqual([{ piece: 'two', focus: '5% 100%' }])
+    expect(await focus()).toEqual([{ piece: 'two', focus: '5% 100%', fit: '' }])
   })
 
   test.each([
@@ -134,6 +138,26 @@ describe('the focus of a picture', () => {
       problems: [expect.stringMatching(says)],
     })
     expect(read('deck.yaml')).toBe(DECK)
+  })
+})
+
+describe('the fit of a picture', () => {
+  test('is set, and left to the template again; it goes with its picture', async () => {
+    const { session, read } = await openEditorWith()
+    const set = (setting: SettingChange) =>
+      collecting((report) => changeSetting(session, setting, report))
+    const setFit = (value: CardFit) =>
+      set({ deck: 'mine', set: 'fit', piece: 'two', value })
+    expect(await setFit('contain')).toEqual(DONE)
+    expect(read('deck.yaml')).toBe(`${DECK}    fit: contain\n`)
+    const { pictures } = (await factsOf(session, 'de')).settings
+    expect(pictures).toEqual([{ piece: 'two', focus: '', fit: 'contain' }])
+    expect(await setFit('')).toEqual(DONE)
+    expect(read('deck.yaml')).toBe(DECK)
+    await setFit('cover')
+    await setFocus(session, 'two', '5% 100%')
+    expect(await set({ deck: 'mine', set: 'no-picture', piece: 'two' })).toEqual(DONE)
+    expect(read('deck.yaml')).toBe(DECK.replace('    picture: scene.svg\n', ''))
   })
 })
 

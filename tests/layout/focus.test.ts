@@ -16,6 +16,8 @@ interface Shown {
   readonly language?: string
   readonly mirror?: boolean
   readonly fit?: string
+  /** The fit that the deck gives. */
+  readonly own?: string
   readonly rules?: string
 }
 
@@ -30,6 +32,7 @@ async function placed(
     language = 'nl',
     mirror = false,
     fit = 'cover',
+    own = '',
     rules = 'margin: 20mm, width: 40mm, height: 40mm',
   }: Shown = {},
 ) {
@@ -39,7 +42,7 @@ async function placed(
 source: nl
 template: trial
 format: trial
-pieces: { one: { kind: card, accent: teal, picture: photo.png, mirror: ${mirror}${focus && `, focus: ${focus}`} } }`,
+pieces: { one: { kind: card, accent: teal, picture: photo.png, mirror: ${mirror}${focus && `, focus: ${focus}`}${own && `, fit: ${own}`} } }`,
       words: {
         nl: 'review: approved\npieces: { one: { alt: Een vlak } }',
         ar: 'pieces: { one: { alt: سطح } }',
@@ -107,4 +110,19 @@ test('an upright photograph without one keeps the heads, unless the template say
   const rules = 'margin: 20mm, width: 40mm, height: 40mm, objectPosition: bottom'
   expect((await placed('', { size: [400, 800], rules })).top).toBe(middle - 40)
   expect((await placed('', { size: [800, 400] })).left).toBe(0)
+})
+
+test('the fit that a deck gives wins over that of the template', async () => {
+  expect(await placed('', { own: 'contain' })).toEqual(
+    await placed('', { fit: 'contain' }),
+  )
+  const focused = await placed('25% 75%', { fit: 'contain', own: 'cover' })
+  expect(focused).toEqual(await placed('25% 75%'))
+  // Whole, and as wide as the card with its bleed, so that no paper shows where the cut is off.
+  const rules = 'position: absolute, left: 0, top: 0, right: 0, bottom: 0'
+  const all = { rules, size: [1600, 800] } as const
+  expect(await placed('', { ...all, own: 'contain' })).toMatchObject({
+    left: -3,
+    right: 103,
+  })
 })

@@ -119,6 +119,8 @@ export interface Piece {
   readonly back: (typeof BACKS)[number]
   /** The point of the picture that must stay in sight where it is cropped. */
   readonly focus?: Focus
+  /** Whether the picture fills its box or shows whole, whatever the template does. */
+  readonly fit?: PictureFit
   /** Whether the picture is mirrored in languages that are written from right to left. */
   readonly mirror: boolean
   /** How many copies belong in one deck. */
@@ -129,6 +131,16 @@ export interface Piece {
   readonly override?: SourceValue
   /** The folds of a leaflet, each of which is built. */
   readonly folds: readonly Text[]
+}
+
+/** How a picture is fitted into its box: it fills it and is cropped, or all of it shows. */
+export const FITS = ['cover', 'contain'] as const
+
+/** A fit that a deck gives a picture. */
+export interface PictureFit {
+  readonly value: (typeof FITS)[number]
+  /** Where `deck.yaml` gives it. */
+  readonly span: Span
 }
 
 /** A point of a picture: shares of its width and height, from the top left corner. */

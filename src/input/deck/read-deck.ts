@@ -51,7 +51,8 @@ export const deckSchema = (leastPieces: 0 | 1) =>
  */
 const isIndependent = ([key, , inner]: ValuePath): boolean =>
   key === 'keep' ||
-  (key === 'pieces' && ['quantity', 'mirror', 'focus', 'size'].includes(String(inner)))
+  (key === 'pieces' &&
+    ['quantity', 'mirror', 'focus', 'fit', 'size'].includes(String(inner)))
 
 /** The format of a deck that names none. */
 const DEFAULT_FORMAT = 'a6'

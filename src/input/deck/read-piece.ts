@@ -6,7 +6,7 @@ import { didYouMean } from '../../base/problems/suggest.ts'
 import { count, flag, listOf, oneOf, point, text } from '../yaml/schemas.ts'
 import { deepestAt, keySpanAt, spanAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
-import { BACKS, MAIN_PICTURE } from './deck.ts'
+import { BACKS, FITS, MAIN_PICTURE } from './deck.ts'
 import type { Family, Piece, Text } from './deck.ts'
 import { textOf, textsOf } from './named-text.ts'
 import { pieceSize, sizeOf } from './piece-size.ts'
@@ -22,6 +22,7 @@ export const pieceSchema = v.strictObject({
   pictures: v.optional(picturesSchema),
   back: v.optional(oneOf(BACKS)),
   focus: v.optional(point()),
+  fit: v.optional(oneOf(FITS)),
   mirror: v.optional(flag()),
   quantity: v.optional(count({ min: 1, max: 999 })),
   size: v.optional(pieceSize),
@@ -69,6 +70,9 @@ export function readPiece(
     back: piece.back ?? 'own',
     ...(piece.focus && {
       focus: { ...piece.focus, span: spanAt(source, [...path, 'focus']) },
+    }),
+    ...(piece.fit && {
+      fit: { value: piece.fit, span: spanAt(source, [...path, 'fit']) },
     }),
     mirror: piece.mirror ?? false,
     quantity: piece.quantity ?? 1,

@@ -22,6 +22,7 @@ const KEYS = [
   'picture',
   'back',
   'focus',
+  'fit',
   'mirror',
   'quantity',
   'size',

@@ -15,6 +15,8 @@ export type DeckPicture = (
   readonly mirrored?: boolean
   /** The point of the picture that must stay in sight where it is cropped, if there is one. */
   readonly focus?: PictureFocus
+  /** Whether it fills its box or shows whole, whatever the template says. */
+  readonly fit?: 'cover' | 'contain'
 }
 
 /** Whether a picture is a photograph, which fills a rectangle: neither drawn nor see-through. */

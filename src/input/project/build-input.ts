@@ -75,7 +75,7 @@ export async function loadBuildInput(
   )
   reportInactive(project, { template, data, pictures: ofTemplate }, report)
   reportPictureless(deck, template, report)
-  reportFocusless(deck, report)
+  reportIdleKeys(deck, report)
   reportLogo(deck, template, report)
   reportBack(deck, template, report)
   reportFamilies(deck, template, report)
@@ -199,17 +199,18 @@ function pictureless(name: string, { id, family, span }: Piece): Problem {
   }
 }
 
-/** Reports points to keep in sight of pictures that there are not. */
-function reportFocusless({ pieces }: Deck, report: Report): void {
-  for (const { id, picture, focus } of pieces)
-    if (focus && !picture)
-      report({
-        code: 'no-effect',
-        severity: 'warning',
-        message: `“focus” of “${id}” does nothing: it has no picture.`,
-        hint: 'Add “picture: …”, or remove the focus.',
-        span: focus.span,
-      })
+/** Reports what is said of pictures that there are not. */
+function reportIdleKeys({ pieces }: Deck, report: Report): void {
+  for (const { id, picture, focus, fit } of pieces)
+    for (const [key, value] of Object.entries({ focus, fit }))
+      if (value && !picture)
+        report({
+          code: 'no-effect',
+          severity: 'warning',
+          message: `“${key}” of “${id}” does nothing: it has no picture.`,
+          hint: `Add “picture: …”, or remove the ${key}.`,
+          span: value.span,
+        })
 }
 
 /** Reports a logo that is missing, or one that the template does not show. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 
+import { Segments } from '../toolbar/controls.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { ActionNotes } from './action.tsx'
 import { PICTURE_KINDS } from './picture-kinds.ts'
@@ -30,6 +31,17 @@ export function PictureSetting({
           }}
         />
       </label>
+      {picture.isThere && (
+        <Segments
+          label={editor.picture.fit}
+          options={(['', 'cover', 'contain'] as const).map((value) => ({
+            value,
+            text: editor.picture.fits[value],
+          }))}
+          value={picture.fit}
+          onChoose={picture.setFit}
+        />
+      )}
       {picture.isThere && (
         <button type="button" onClick={() => void picture.remove()}>
           {editor.picture.remove}

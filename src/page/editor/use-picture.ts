@@ -1,9 +1,10 @@
-import type { EditorPiece } from '../../preview/protocol/editor.ts'
+import type { CardFit, EditorPiece } from '../../preview/protocol/editor.ts'
 import { base64OfFile } from '../base64.ts'
 import { useWorkspace } from '../workspace.ts'
 import { useAction } from './action.tsx'
 import type { ActionState } from './action.tsx'
 import { enterField } from './enter-field.ts'
+import { useOptimistic } from './settings/use-optimistic.ts'
 import type { LoadedEditor } from './use-editor.ts'
 
 /** The field for the description may take so many milliseconds to appear. */
@@ -12,6 +13,8 @@ const APPEARS = 8000
 /** The picture of a card, and how to choose another one. */
 export interface PictureChoice {
   readonly isThere: boolean
+  readonly fit: CardFit
+  readonly setFit: (fit: CardFit) => void
   readonly put: (file: File) => Promise<void>
   readonly remove: () => Promise<void>
   readonly action: ActionState
@@ -25,10 +28,16 @@ export function usePicture(
   const { server } = useWorkspace()
   const action = useAction()
   const card = facts.settings.cards.find(({ piece }) => piece === part?.id)
+  const piece = card?.piece ?? ''
+  const own = facts.settings.pictures.find((one) => one.piece === piece)
+  const [fit, setFit] = useOptimistic<CardFit>(own?.fit ?? '', (value) =>
+    action.run(() => server.set({ deck, set: 'fit', piece, value })),
+  )
   if (!card || card.table !== undefined) return undefined
-  const { piece } = card
   return {
-    isThere: facts.settings.pictures.some((one) => one.piece === piece),
+    isThere: own !== undefined,
+    fit,
+    setFit,
     put: async (file) => {
       const base64 = await base64OfFile(file)
       const setting = { deck, set: 'picture', piece, name: file.name, base64 } as const

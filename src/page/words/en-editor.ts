@@ -95,6 +95,12 @@ export const enEditor = {
     how: 'Drop a picture on the card, or choose one here: a drawing (SVG) or a photograph, at most 30 MB. It is made as large as the card needs.',
     choose: 'Choose the picture of this card',
     remove: 'Take the picture away',
+    fit: 'How the picture fits',
+    fits: {
+      '': 'As the design has it',
+      cover: 'Fills its place',
+      contain: 'All of it shows',
+    },
     done: 'Done. Describe the picture above, for people who cannot see it.',
   },
 

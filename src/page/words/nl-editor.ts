@@ -101,6 +101,12 @@ export const nlEditor: typeof enEditor = {
     how: 'Sleep een plaatje op de kaart, of kies er hier een: een tekening (SVG) of een foto, hoogstens 30 MB. Het wordt zo groot gemaakt als de kaart nodig heeft.',
     choose: 'Kies het plaatje van deze kaart',
     remove: 'Plaatje weghalen',
+    fit: 'Hoe het plaatje past',
+    fits: {
+      '': 'Zoals het ontwerp wil',
+      cover: 'Vult zijn plaats',
+      contain: 'Helemaal te zien',
+    },
     done: 'Klaar. Beschrijf het plaatje hierboven, voor wie het niet kan zien.',
   },
 

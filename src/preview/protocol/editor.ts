@@ -63,8 +63,8 @@ export interface EditorSettings {
   readonly families: readonly { readonly id: string; readonly name: string }[]
   readonly terms: readonly TermFacts[]
   readonly accents: readonly { readonly piece: string; readonly accent: string }[]
-  /** The pieces with a picture, and what `deck.yaml` keeps in sight of it: `30% 20%`; empty for nothing in particular. */
-  readonly pictures: readonly { readonly piece: string; readonly focus: string }[]
+  /** The pieces with a picture. */
+  readonly pictures: readonly CardPictureFacts[]
   /** The colours of the palette, those first that every card may have. */
   readonly palette: readonly ColorFacts[]
   readonly organisation: OrganisationFacts
@@ -107,6 +107,18 @@ export interface OrganisationFacts {
   readonly logo: string
   readonly color: string
 }
+
+/** What a deck says of the picture of a piece. */
+interface CardPictureFacts {
+  readonly piece: string
+  /** What is kept in sight of it: `30% 20%`; empty for nothing in particular. */
+  readonly focus: string
+  /** Whether it fills its box or shows whole; empty for what the template does. */
+  readonly fit: CardFit
+}
+
+/** A fit of the picture of a card; empty for that of the template. */
+export type CardFit = '' | 'cover' | 'contain'
 
 /** A card on the desk. */
 export interface CardFacts {
@@ -167,6 +179,12 @@ export type SettingChange =
       readonly piece: string
       /** Empty for nothing in particular. */
       readonly value: string
+    }
+  | {
+      readonly deck: string
+      readonly set: 'fit'
+      readonly piece: string
+      readonly value: CardFit
     }
   | {
       readonly deck: string

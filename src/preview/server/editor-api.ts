@@ -60,6 +60,12 @@ const settingSchema = v.variant('set', [
   }),
   v.strictObject({
     deck: name,
+    set: v.literal('fit'),
+    piece: name,
+    value: v.picklist(['', 'cover', 'contain']),
+  }),
+  v.strictObject({
+    deck: name,
     set: v.literal('logo'),
     of: logoOwner,
     base64: v.string(),

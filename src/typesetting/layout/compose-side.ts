@@ -1,5 +1,7 @@
 import { BLACK } from '../../base/color/color.ts'
 import { fitCorners } from '../../base/geometry/corners.ts'
+import { isPhotograph } from '../../input/drawings/deck-picture.ts'
+import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
 import type { BoxRules } from '../../input/template/box.ts'
 import type { Position } from '../../input/template/position.ts'
 import type { FrameItem } from '../frame/frame.ts'
@@ -155,15 +157,16 @@ function pictureGroup(
   around: readonly RoundedArea[],
 ): FrameItem {
   const { context } = composeContext
-  const fit = rules.objectFit ?? 'contain'
+  const { picture } = content
+  const { fit, isLoose } = fitOf(picture, rules)
   const area = contentArea(place)
   const pictured: PicturePlacement = {
     // A picture that fills its box fills the bleed as well.
-    area: fit === 'contain' ? area : withBleed(area, composeContext),
+    area: isLoose ? area : withBleed(area, composeContext),
     trimmed: area,
     fit,
     position: placeOf(rules, context),
-    ...(!rules.objectPosition && { focus: usualFocus(content.picture) }),
+    ...(!rules.objectPosition && { focus: usualFocus(picture) }),
     current: rules.color === undefined ? BLACK : colorOf(rules.color, context),
     colorOf: context.pictureColor,
   }
@@ -171,8 +174,8 @@ function pictureGroup(
   const window: RoundedArea =
     fit === 'contain' && isRound(shape)
       ? // Its own corners are to be round, not those of the room around it.
-        { ...shape, area: fittedArea(content.picture, pictured) }
-      : fit === 'contain'
+        { ...shape, area: fittedArea(picture, pictured) }
+      : isLoose
         ? shape
         : { ...shape, area: pictured.area }
   const { alternative } = content
@@ -182,16 +185,29 @@ function pictureGroup(
     box: origin,
     role: alternative === undefined ? 'artifact' : 'figure',
     clip: outlineOf(window),
-    items: placePicture(content.picture, pictured).map((item) =>
+    items: placePicture(picture, pictured).map((item) =>
       withCode(item, content, pictured),
     ),
     ...(alternative !== undefined && { alternative }),
     ...(fit === 'cover' &&
       rules.picture === 'piece' && {
-        cropped: croppedPicture(content.picture, pictured),
+        cropped: croppedPicture(picture, pictured),
       }),
   }
   return clipped(group, window, around)
+}
+
+/**
+ * How a picture is fitted into its box, by the deck or else by the template, and whether it keeps out of the bleed. A
+ * photograph that a deck wants to be seen whole reaches the bleed where its box does.
+ */
+function fitOf(
+  picture: DeckPicture,
+  { objectFit = 'contain' }: BoxRules,
+): { readonly fit: PicturePlacement['fit']; readonly isLoose: boolean } {
+  const fit = picture.fit ?? objectFit
+  const isWhole = picture.fit === 'contain' && isPhotograph(picture)
+  return { fit, isLoose: fit === 'contain' && !isWhole }
 }
 
 /** Where a picture sits in its box; left and right are exchanged from right to left. */
