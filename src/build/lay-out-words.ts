@@ -1,5 +1,6 @@
 import type { Report } from '../base/problems/problem.ts'
 import type { Deck, Piece, Words } from '../input/deck/deck.ts'
+import { pieceTitle } from '../input/deck/piece-title.ts'
 import type { DeckPicture } from '../input/drawings/deck-picture.ts'
 import type { Fold } from '../input/format/folds.ts'
 import type { Format } from '../input/format/formats.ts'
@@ -39,6 +40,8 @@ export interface LaidOutDeck {
   /** The same terms, each with the name that it stands for. */
   readonly chosen: readonly TermChoice[]
   readonly title: string
+  /** What its pieces are called in the language, by id; those without words of their own are left out. */
+  readonly titles: ReadonlyMap<string, string>
   readonly context: LayoutContext
   readonly cards: readonly {
     readonly format: Format
@@ -112,6 +115,7 @@ export function layOutWords(
     terms,
     chosen,
     title: resolved.title,
+    titles: titlesOf(input.deck, words),
     context,
     cards: formats.map(withBleed).map((format) => {
       const cap = caps.get(format.name) ?? new Map()
@@ -123,6 +127,14 @@ export function layOutWords(
     leaflets: layoutDeckLeaflets(wanted, pieces, { context, known: engines.known }),
   }
 }
+
+const titlesOf = ({ pieces }: Deck, words: Words): ReadonlyMap<string, string> =>
+  new Map(
+    pieces.flatMap(({ id }) => {
+      const title = pieceTitle(id, words)
+      return title === undefined ? [] : [[id, title] as const]
+    }),
+  )
 
 interface ContextParts {
   readonly resolved: ResolvedDeck

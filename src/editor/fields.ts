@@ -1,5 +1,6 @@
 import { shownSlots } from '../build/shown-slots.ts'
 import type { Piece, Slots, Terms, Words } from '../input/deck/deck.ts'
+import { pieceTitle } from '../input/deck/piece-title.ts'
 import { isFilled } from '../translation/unit.ts'
 import { ALTERNATIVE, LOGO } from '../typesetting/language/alternative.ts'
 import type { EditableDeck } from './editable-deck.ts'
@@ -62,10 +63,9 @@ function pieceGroup(
     ...(picture ? [ALTERNATIVE] : []),
     ...Array.from(pictures.keys(), (name) => `${ALTERNATIVE}.${name}`),
   ]
-  const title = [to, from].flatMap((slots) => slots.get('title')?.value.trim() || [])
   return {
     piece: id,
-    title: title[0] ?? id,
+    title: pieceTitle(id, words) ?? pieceTitle(id, source) ?? id,
     fields: slotFields(['pieces', id], { from, to, names, source }),
   }
 }

@@ -7,6 +7,7 @@ import { boxAt, elementsOf } from '../overlay/boxes.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import { sidesOfPiece } from '../sides.ts'
 import { Badge } from '../status/badge.tsx'
+import { sideLabel } from '../words/side-label.ts'
 import { useWorkspace } from '../workspace.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 import { useElementSize } from '../zoom/use-element-size.ts'
@@ -120,6 +121,7 @@ function LiveFigure({
   before,
   ...card
 }: LiveCardProps & { readonly before: Side | undefined }): JSX.Element {
+  const { words } = useWorkspace()
   const { side, width } = card
   return (
     <figure>
@@ -131,7 +133,7 @@ function LiveFigure({
         />
       )}
       <LiveCard {...card} />
-      <figcaption class="caption">{side.name}</figcaption>
+      <figcaption class="caption">{sideLabel(side, words)}</figcaption>
     </figure>
   )
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { Side, TemplateBoxFacts } from '../../preview/protocol/side.ts'
 import { elementsOf } from '../overlay/boxes.ts'
 import { htmlLang } from '../words/html-lang.ts'
+import { sideLabel } from '../words/side-label.ts'
 import { useWorkspace } from '../workspace.ts'
 import { BoxDetails } from './box-details.tsx'
 import { rowsOf, textOf } from './box-rows.ts'
@@ -21,7 +22,7 @@ export function Inspector(): JSX.Element | null {
   return (
     <section>
       <h2>
-        {words.elements} <span class="quiet">{side.name}</span>
+        {words.elements} <span class="quiet">{sideLabel(side, words)}</span>
       </h2>
       <p class="quiet">{words.elementsHint}</p>
       <button type="button" onClick={() => change({ view: 'specimen' })}>

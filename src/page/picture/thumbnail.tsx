@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 
 import type { Side } from '../../preview/protocol/side.ts'
 import { problemsOn } from '../problems/problems-on.ts'
+import { sideLabel } from '../words/side-label.ts'
 import { useWorkspace } from '../workspace.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 import type { Extent } from '../zoom/scale.ts'
@@ -51,7 +52,7 @@ export function Thumbnail({
         problems={problems}
       />
       <span class="caption">
-        {side.name}
+        {sideLabel(side, words)}
         {count > 0 && <span class="flaw"> · {words.problems(count)}</span>}
       </span>
     </button>

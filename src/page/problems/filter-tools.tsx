@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import { Choice, asOptions, Segments } from '../toolbar/controls.tsx'
+import { labelOfSide } from '../words/side-label.ts'
 import { useWorkspace } from '../workspace.ts'
 import { filesOf } from './filter.ts'
 import type { ProblemFilter } from './filter.ts'
@@ -16,7 +17,7 @@ export function FilterTools({
   readonly filter: ProblemFilter
   readonly onChoose: (filter: ProblemFilter) => void
 }): JSX.Element {
-  const { words } = useWorkspace()
+  const { words, view } = useWorkspace()
   const sides = [...new Set(problems.flatMap(({ side }) => side ?? []))]
   const files = filesOf(problems)
   const hasNotes = problems.some(({ severity }) => severity === 'note')
@@ -37,7 +38,13 @@ export function FilterTools({
         <Choice
           label={words.ofCard}
           value={filter.side}
-          options={[{ value: '', text: words.everySide }, ...asOptions(sides)]}
+          options={[
+            { value: '', text: words.everySide },
+            ...sides.map((value) => ({
+              value,
+              text: labelOfSide(value, view.value?.sides ?? [], words),
+            })),
+          ]}
           onChoose={(side) => onChoose({ ...filter, side })}
         />
       )}

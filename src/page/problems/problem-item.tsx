@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
+import { labelOfSide } from '../words/side-label.ts'
 import { useWorkspace } from '../workspace.ts'
 import { PlaceButtons } from './place-buttons.tsx'
 import { Told } from './told.tsx'
@@ -18,7 +19,7 @@ export function ProblemItem({
   /** Shows the side that it is on; undefined where it is on none. */
   readonly onGo?: (() => void) | undefined
 }): JSX.Element {
-  const { words } = useWorkspace()
+  const { words, view } = useWorkspace()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (isCurrent) item.current?.focus()
@@ -49,7 +50,7 @@ export function ProblemItem({
       <div class="buttons">
         {side !== undefined && onGo && (
           <button type="button" onClick={onGo}>
-            {words.goToSide(side)}
+            {words.goToSide(labelOfSide(side, view.value?.sides ?? [], words))}
           </button>
         )}
         {place && <PlaceButtons place={place} />}

@@ -5,6 +5,7 @@ import type { SideSlack, SizeLimit } from '../../preview/protocol/view.ts'
 import { SlackNote } from '../editor/slack-note.tsx'
 import { useSlack } from '../editor/use-editor.ts'
 import { selectSide } from '../sides.ts'
+import { sideLabel } from '../words/side-label.ts'
 import { useWorkspace } from '../workspace.ts'
 import { limitsFor, sideOfRow, tightestFirst } from './tightest.ts'
 
@@ -92,9 +93,9 @@ function Row({
   readonly row: Pick<SideSlack, 'side' | 'format'>
   readonly children: ComponentChildren
 }): JSX.Element {
-  const { view, change, side: selected } = useWorkspace()
+  const { words, view, change, side: selected } = useWorkspace()
   const side = sideOfRow(view.value?.sides ?? [], row)
-  const name = side && side.name !== row.side ? `${row.side} (${row.format})` : row.side
+  const name = side ? sideLabel(side, words) : row.side
   return (
     <li class="room-row">
       <button

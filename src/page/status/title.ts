@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { Side } from '../../preview/protocol/side.ts'
 import type { View } from '../../preview/protocol/view.ts'
 import { sheetOf } from '../views/sheet.ts'
+import { sideLabel } from '../words/side-label.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** What the title and the icon of the page show. */
@@ -30,8 +31,9 @@ export interface ShownSubject extends Pick<Side, 'name' | 'trim' | 'digest'> {
 export const subjectOf = (workspace: Workspace): ShownSubject | undefined =>
   workspace.state.view === 'sheets' ? shownSheet(workspace) : shownSide(workspace)
 
-function shownSide({ side, view }: Workspace): ShownSubject | undefined {
-  return side && view.value && { ...side, generation: view.value.generation }
+function shownSide({ words, side, view }: Workspace): ShownSubject | undefined {
+  if (!side || !view.value) return undefined
+  return { ...side, name: sideLabel(side, words), generation: view.value.generation }
 }
 
 /** The number of the sheet and its side, named as in the sheet tools. */

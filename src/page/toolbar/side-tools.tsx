@@ -3,8 +3,9 @@ import type { JSX } from 'preact'
 import type { Side } from '../../preview/protocol/side.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { selectSide, piecesOf, steppedSide, flippedSide } from '../sides.ts'
+import { sideLabel } from '../words/side-label.ts'
 import { useWorkspace } from '../workspace.ts'
-import { Choice, asOptions } from './controls.tsx'
+import { Choice } from './controls.tsx'
 import { IconButton } from './icon.tsx'
 
 /** Buttons to move from card to card, and to flip a card. */
@@ -33,7 +34,7 @@ export function SideTools({
       <Choice
         label={words.side}
         value={side.name}
-        options={asOptions(sides.map(({ name }) => name))}
+        options={sides.map((one) => ({ value: one.name, text: sideLabel(one, words) }))}
         onChoose={(name) => select(sides.find((one) => one.name === name) ?? side)}
       />
       <IconButton icon="right" label={words.next} onPress={() => step(1)} />

@@ -4,6 +4,7 @@ import { GalleryTools } from '../gallery/gallery-tools.tsx'
 import { Thumbnail } from '../picture/thumbnail.tsx'
 import { Badge, EmptyState } from '../status/badge.tsx'
 import { ViewTools } from '../toolbar/view-bar.tsx'
+import { sideLabel } from '../words/side-label.ts'
 import { useWorkspace } from '../workspace.ts'
 
 /** The maximum size of a thumbnail at the middle zoom, in CSS pixels. */
@@ -17,7 +18,7 @@ export function ContactView(): JSX.Element {
     width: MAX_SIZE.width * preferences.gallery,
     height: MAX_SIZE.height * preferences.gallery,
   }
-  const entries = sides.map((side) => ({ side, label: side.name }))
+  const entries = sides.map((side) => ({ side, label: sideLabel(side, words) }))
   return (
     <>
       <ViewTools>

@@ -159,6 +159,7 @@ export const en = {
   size: (width: string, height: string) => `${width} × ${height} mm`,
 
   side: 'Side',
+  sideName: { front: 'front', back: 'back', outside: 'outside', inside: 'inside' },
   previous: 'Previous card',
   next: 'Next card',
   flip: 'Flip',

@@ -160,6 +160,12 @@ export const nl: Words = {
   size: (width, height) => `${width} × ${height} mm`,
 
   side: 'Kant',
+  sideName: {
+    front: 'voorkant',
+    back: 'achterkant',
+    outside: 'buitenkant',
+    inside: 'binnenkant',
+  },
   previous: 'Vorige kaart',
   next: 'Volgende kaart',
   flip: 'Omdraaien',

@@ -6,6 +6,8 @@ export interface Side {
   readonly piece: string
   /** What distinguishes the sides of a piece: `front`, `back`, `a4-half outside`, `1 front`. */
   readonly side: string
+  /** What people call the card: its title, or its first words; absent where it has none, and for sheets. */
+  readonly title?: string
   /** The name in problems: `preparation front`. */
   readonly name: string
   /** Identifies its contents: `GET /api/picture/<digest>/<dpi>.png`. */

@@ -100,7 +100,10 @@ export async function renderView(
   const { texts } = context.project
   const placeOf = placesIn(texts)
   const pages = planned ? digestedPages(planned, target, version) : []
-  const shown = pages.map((page) => shownSide(page, { placeOf, texts }))
+  const titles = target === 'press' ? variant?.laidOut.titles : undefined
+  const shown = pages.map((page) =>
+    shownSide(page, titles?.get(page.piece), { placeOf, texts }),
+  )
   const telling = { texts, placeOf, sides: shown }
   return {
     view: {
@@ -206,12 +209,13 @@ async function layOut(
 
 function shownSide(
   page: DigestedPage,
+  title: string | undefined,
   { placeOf, texts }: Pick<ProblemContext, 'placeOf' | 'texts'>,
 ): ShownSide {
   const { frame, format } = page
   const facts = frameFacts(frame, findWords(texts))
   return {
-    side: sideOf(page, facts, placesOf(facts, placeOf)),
+    side: sideOf({ ...page, title }, facts, placesOf(facts, placeOf)),
     frame: frame.name,
     format,
     words: () => facts.words.map(({ from, box }) => ({ ...from, box })),
@@ -221,20 +225,37 @@ function shownSide(
 /** The sides of the last views by their frames, with their places. */
 const sides = new WeakMap<Frame, { readonly side: Side; readonly key: string }>()
 
-/** A side as the page gets it: the same object where neither its frame nor a place of its words has changed. */
+/** A page with the title of its card. */
+interface TitledPage extends DigestedPage {
+  readonly title: string | undefined
+}
+
+/** A side as the page gets it: the same object where neither its frame, its title nor a place of its words has changed. */
 function sideOf(
-  { frame, piece, side: which, name, digest, safe, cornerRadius, folds }: DigestedPage,
+  {
+    frame,
+    piece,
+    side: which,
+    title,
+    name,
+    digest,
+    safe,
+    cornerRadius,
+    folds,
+  }: TitledPage,
   facts: FrameFacts,
   places: readonly (PlaceFacts | undefined)[],
 ): Side {
-  const key = places
-    .map((place) => (place ? `${place.file}:${place.line}:${place.column}` : ''))
-    .join()
+  const at = places.map((place) =>
+    place ? `${place.file}:${place.line}:${place.column}` : '',
+  )
+  const key = [title, ...at].join()
   const before = sides.get(frame)
   if (before?.key === key) return before.side
   const side: Side = {
     piece,
     side: which,
+    ...(title !== undefined && { title }),
     name,
     digest,
     trim: {

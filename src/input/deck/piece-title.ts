@@ -1,0 +1,36 @@
+import type { Words } from './deck.ts'
+
+/** The slots that people call a card by, before its other words. */
+const CALLED_BY = ['title', 'name', 'question']
+
+/** The most characters of a title. */
+const LONGEST = 40
+
+/**
+ * What people call a piece in a language: its title, or the beginning of its first words, without marks of Markdown;
+ * undefined where it has no words of its own.
+ */
+export function pieceTitle(id: string, { pieces }: Words): string | undefined {
+  const own = pieces.get(id) ?? new Map()
+  const names = [...CALLED_BY, ...own.keys()].filter((name) => !/^alt\b/.test(name))
+  for (const name of names) {
+    const words = plain(own.get(name)?.value ?? '')
+    if (words !== '') return shortened(words)
+  }
+  return undefined
+}
+
+/** The first line with words of a text, without footnotes, emphasis, and signs that begin a line. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/\[\^[^\]]*\]/g, '')
+    .replaceAll(/[*_\\{}]|^[ \t]*(?:#{1,3}|>|[-+•])[ \t]/gm, '')
+    .trim()
+    .split('\n', 1)
+    .join('')
+
+function shortened(words: string): string {
+  if (words.length <= LONGEST) return words
+  const start = words.slice(0, LONGEST)
+  return `${start.replace(/\s+\S*$/, '')}…`
+}
