@@ -140,6 +140,12 @@ const settingsOf = (editable: EditableDeck): EditorSettings => {
     kinds: template.kindNames.filter(
       (kind) => template.kinds.get(kind)?.type !== 'leaflet',
     ),
+    names: Object.fromEntries(
+      Array.from(template.names, ([language, names]) => [
+        language,
+        Object.fromEntries(Array.from(names, ([name, { value }]) => [name, value])),
+      ]),
+    ),
     families: deck.families.map(({ id }) => ({
       id,
       name: source.families.get(id)?.get('name')?.value ?? id,

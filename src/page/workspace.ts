@@ -51,6 +51,22 @@ export interface Workspace {
   readonly show: (dialog: DialogName) => void
 }
 
+/** Whether files, their lines and the languages for testing are shown. */
+export const isForDesigners = ({
+  preferences,
+  project,
+}: Pick<Workspace, 'preferences' | 'project'>): boolean =>
+  preferences.designer ?? !project.editable
+
+/** The languages to choose from: those for testing only for designers, or where one of them is shown. */
+export const languagesIn = (
+  workspace: Pick<Workspace, 'preferences' | 'project' | 'query'>,
+): ProjectFacts['languages'] =>
+  workspace.project.languages.filter(
+    ({ tag, state }) =>
+      state !== 'pseudo' || isForDesigners(workspace) || tag === workspace.query.language,
+  )
+
 /** The dialogs. */
 export type DialogName = 'keys' | 'settings' | 'export'
 

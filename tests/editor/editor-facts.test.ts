@@ -40,7 +40,7 @@ describe('the facts of a language', () => {
     expect(outline(nl).slice(0, 9)).toEqual([
       ': The whole deck',
       '  call source',
-      'one: one',
+      'one: Eerste zin.',
       '  title missing',
       '  body source +',
       'two: Twee',
@@ -137,6 +137,7 @@ describe('the facts of a language', () => {
     expect(settings).toEqual({
       cards: ['one', 'two'].map((piece) => ({ piece, ...card })),
       kinds: ['card'],
+      names: {},
       families: [],
       terms: [{ name: 'client', usual: 'client', choices: ['client', 'resident'] }],
       accents: [

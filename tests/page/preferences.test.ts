@@ -13,6 +13,7 @@ test('preferences come back as they were kept', () => {
     isMeasured: true,
     panel: false,
     reader: 'Amina',
+    designer: true,
     gallery: 1.5,
   } as const
   expect(parsePreferences(JSON.stringify(chosen))).toEqual(chosen)

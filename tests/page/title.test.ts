@@ -36,7 +36,7 @@ describe.skipIf(!has(BROWSER))(
       await page.keyboard.press('f')
       await expect.poll(() => foot(page), SOON).toBe('sheet 1.1 · Back · 210 × 297 mm')
       await page.keyboard.press('1')
-      await expect.poll(() => foot(page), SOON).toBe('owl front · 60 × 90 mm')
+      await expect.poll(() => foot(page), SOON).toBe('Uil, front · 60 × 90 mm')
     })
 
     test('that the deck is kept to compare with, until one looks elsewhere', async () => {

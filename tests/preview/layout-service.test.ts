@@ -258,7 +258,12 @@ test('the choices of a deck are the names in its files', async () => {
     ['qps', 'pseudo'],
     ['qps-mirror', 'pseudo'],
   ])
-  expect(facts.pieces.map(({ title }) => title)).toEqual(['Haas', 'Vos', 'Uil', 'guide'])
+  expect(facts.pieces.map(({ title }) => title)).toEqual([
+    'Haas',
+    'Vos',
+    'Uil',
+    'Zo speel je',
+  ])
   expect(facts.pieces[3]).toMatchObject({
     id: 'guide',
     kind: 'leaflet',

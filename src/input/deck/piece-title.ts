@@ -24,7 +24,7 @@ export function pieceTitle(id: string, { pieces }: Words): string | undefined {
 const plain = (text: string): string =>
   text
     .replaceAll(/\[\^[^\]]*\]/g, '')
-    .replaceAll(/[*_\\{}]|^[ \t]*(?:#{1,3}|>|[-+•])[ \t]/gm, '')
+    .replaceAll(/[*_\\{}]|^(?:[ \t]*(?:#{1,3}|>|[-+•])[ \t])+/gm, '')
     .trim()
     .split('\n', 1)
     .join('')

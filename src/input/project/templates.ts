@@ -38,6 +38,8 @@ export interface Template {
   readonly kindNames: readonly string[]
   /** The words that it brings along, by language and slot. */
   readonly words: ReadonlyMap<string, Slots>
+  /** What its slots and kinds are called, by language: `slot.needs`, `kind.method`. */
+  readonly names: ReadonlyMap<string, Slots>
 }
 
 /** The layout of a piece: that of its kind, or its own change of it. */
@@ -131,9 +133,23 @@ export async function loadTemplate(
       kinds,
       overridden,
       kindNames,
-      words: mergedWords(words),
+      ...namesApart(mergedWords(words)),
     }
   )
+}
+
+/** What begins the names of slots and kinds among the words of a template; those are not printed. */
+const NAME = /^(?:slot|kind)\./
+
+const namesApart = (all: Template['words']): Pick<Template, 'words' | 'names'> => {
+  const those = (isName: boolean): Template['words'] =>
+    new Map(
+      Array.from(all, ([language, slots]) => [
+        language,
+        new Map([...slots].filter(([slot]) => NAME.test(slot) === isName)),
+      ]),
+    )
+  return { words: those(false), names: those(true) }
 }
 
 /** The words of a template and of those that it extends, its own first. */

@@ -4,7 +4,7 @@ import { useKeys } from '../keys/use-keys.ts'
 import { Choice } from '../toolbar/controls.tsx'
 import type { Option } from '../toolbar/controls.tsx'
 import { htmlLang } from '../words/html-lang.ts'
-import { useWorkspace } from '../workspace.ts'
+import { languagesIn, useWorkspace } from '../workspace.ts'
 import {
   USUAL_REVISION,
   parseComparedState,
@@ -45,17 +45,19 @@ const REVISION = formatComparedState({ kind: 'revision', name: USUAL_REVISION })
 
 /** The choices of what to compare with: states of the deck, its other languages, and always the chosen one. */
 function useChoices(before: ComparedState): readonly Option[] {
-  const { words, project, query } = useWorkspace()
+  const workspace = useWorkspace()
+  const { words, query } = workspace
+  const languages = languagesIn(workspace)
   const { build, pinned, revision } = words.compare.befores
   const isChosen = (tag: string): boolean =>
     before.kind === 'language' && before.name === tag
-  const known = project.languages.some(({ tag }) => isChosen(tag))
+  const known = languages.some(({ tag }) => isChosen(tag))
   const unknown = before.kind === 'language' && !known ? [before.name] : []
   return [
     { value: 'build', text: build },
     { value: 'pinned', text: pinned },
     { value: REVISION, text: revision },
-    ...project.languages
+    ...languages
       .filter(({ tag }) => tag !== query.language || isChosen(tag))
       .map(({ tag, name }) => languageOption(tag, `${name} (${tag})`)),
     ...unknown.map((tag) => languageOption(tag, tag)),

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { Preferences } from '../state/preferences.ts'
 import { Check, Choice } from '../toolbar/controls.tsx'
 import { ALL_WORDS } from '../words/choose.ts'
-import { useWorkspace } from '../workspace.ts'
+import { isForDesigners, useWorkspace } from '../workspace.ts'
 import { Dialog } from './dialog.tsx'
 import { RealSize } from './real-size.tsx'
 
@@ -13,7 +13,9 @@ export function SettingsDialog({
 }: {
   readonly onClose: () => void
 }): JSX.Element {
-  const { words, preferences, prefer } = useWorkspace()
+  const workspace = useWorkspace()
+  const { words, preferences, prefer } = workspace
+  const isDesigner = isForDesigners(workspace)
   return (
     <Dialog title={words.settings} onClose={onClose}>
       <div class="settings">
@@ -40,6 +42,11 @@ export function SettingsDialog({
           label={words.singleKeys}
           isOn={preferences.keys}
           onToggle={() => prefer({ keys: !preferences.keys })}
+        />
+        <Check
+          label={words.forDesigners}
+          isOn={isDesigner}
+          onToggle={() => prefer({ designer: !isDesigner })}
         />
       </div>
       <RealSize />

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 
 import type { Outcome, ProblemFacts } from '../../preview/protocol/problem.ts'
 import { Told } from '../problems/told.tsx'
+import { useLabels } from '../problems/use-labels.ts'
 import { RequestError } from '../server/request.ts'
 import { useWorkspace } from '../workspace.ts'
 
@@ -63,10 +64,12 @@ export function FieldProblem({
   readonly problem: ProblemFacts
 }): JSX.Element {
   const { words } = useWorkspace()
+  const label = useLabels()
   return (
     <p class="field-problem" data-severity={severity}>
       <strong class="severity">{words.severity[severity]}</strong>{' '}
-      <Told text={message} words={words} /> {hint && <Told text={hint} words={words} />}
+      <Told text={message} words={words} label={label} />{' '}
+      {hint && <Told text={hint} words={words} label={label} />}
     </p>
   )
 }

@@ -4,6 +4,7 @@ import type { CardFacts, SettingChange } from '../../preview/protocol/editor.ts'
 import { Choice } from '../toolbar/controls.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { ActionNotes, useAction } from './action.tsx'
+import { kindLabel } from './labels.ts'
 import { stepOf, useCards } from './use-cards.ts'
 import type { LoadedEditor } from './use-editor.ts'
 
@@ -59,7 +60,7 @@ function CardSettings({
   const { words, server, query, project } = useWorkspace()
   const action = useAction()
   const { cardTools } = words.editor
-  const { kinds, families } = facts.settings
+  const { kinds, families, names } = facts.settings
   const isLeaflet = project.pieces.some((one) => one.id === piece && one.isLeaflet)
   const set = (what: 'kind' | 'family' | 'quantity', value: string): void => {
     const setting: SettingChange = { deck: query.deck, set: what, piece, value }
@@ -71,7 +72,10 @@ function CardSettings({
         <Choice
           label={cardTools.kind}
           value={kind}
-          options={kinds.map((value) => ({ value, text: value }))}
+          options={kinds.map((value) => ({
+            value,
+            text: kindLabel(value, words, names[words.language]),
+          }))}
           onChoose={(value) => set('kind', value)}
         />
       )}

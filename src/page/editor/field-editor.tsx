@@ -48,7 +48,9 @@ export function FieldEditor({ editor, field, piece, slack }: FieldProps): JSX.El
   useEffect(() => () => drafts.blur(place), [field.id])
   return (
     <div class="field">
-      <label for={id}>{slotLabel(field.slot, words)}</label>
+      <label for={id}>
+        {slotLabel(field.slot, words, editor.facts.settings.names[words.language])}
+      </label>
       <div class="field-words">
         <SourceWords editor={editor} field={field} />
         <GrowingField

@@ -1,3 +1,4 @@
+import type { TemplateNames } from '../../preview/protocol/editor.ts'
 import type { Words } from '../words/words.ts'
 
 /** The label of a name; without one, the name itself. */
@@ -15,10 +16,21 @@ export const colorLabel = (name: string, { editor }: Words): string =>
 /** The slot of a form of a term, as the server names it: `client: resident, pl`. */
 const FORM = /^[^:]+: (?<term>.+), (?<form>[^,]+)$/
 
-/** The label of a field. */
-export function slotLabel(slot: string, { editor }: Words): string {
+/** The label of a field; `names` are those of the template. */
+export function slotLabel(
+  slot: string,
+  { editor }: Words,
+  names: TemplateNames = {},
+): string {
   const { term, form } = FORM.exec(slot)?.groups ?? {}
   return term === undefined || form === undefined
-    ? labelOf(editor.slot, slot)
+    ? (names[`slot.${slot}`] ?? labelOf(editor.slot, slot))
     : `${term}, ${labelOf(editor.form, form)}`
 }
+
+/** The label of a kind of card; `names` are those of the template. */
+export const kindLabel = (
+  kind: string,
+  { editor }: Words,
+  names: TemplateNames = {},
+): string => names[`kind.${kind}`] ?? labelOf(editor.kindNames, kind)

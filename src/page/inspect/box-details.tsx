@@ -3,19 +3,20 @@ import type { JSX } from 'preact'
 import type { TemplateBoxFacts, TextStyleFacts } from '../../preview/protocol/side.ts'
 import { PlaceButtons } from '../problems/place-buttons.tsx'
 import type { Words } from '../words/words.ts'
-import { useWorkspace } from '../workspace.ts'
+import { isForDesigners, useWorkspace } from '../workspace.ts'
 import { edgesText } from './edges.ts'
 import { ColorFact, FactList } from './facts.tsx'
 import type { Fact } from './facts.tsx'
 
 /** A box of the template: its box model, its background, its picture, and its line in the template. */
 export function BoxDetails({ box }: { readonly box: TemplateBoxFacts }): JSX.Element {
-  const { words } = useWorkspace()
+  const workspace = useWorkspace()
+  const { words } = workspace
   const { place } = box
   return (
     <>
       <FactList facts={[...boxFacts(box, words), ...pictureFacts(box, words)]} />
-      {place && (
+      {place && isForDesigners(workspace) && (
         <>
           <p class="quiet">
             {words.inspect.template}: {place.file}:{place.line}

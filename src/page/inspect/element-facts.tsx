@@ -16,7 +16,7 @@ import { gapBetween } from '../tools/geometry.ts'
 import { readPicture } from '../tools/readable-picture.ts'
 import { htmlLang } from '../words/html-lang.ts'
 import type { Words } from '../words/words.ts'
-import { useWorkspace } from '../workspace.ts'
+import { isForDesigners, useWorkspace } from '../workspace.ts'
 import { BoxDetails, styleFacts } from './box-details.tsx'
 import { ColorFact, FactList } from './facts.tsx'
 import type { Fact } from './facts.tsx'
@@ -65,7 +65,8 @@ function useFacts(
   { side, box, index }: ElementOfSide,
   within: TemplateBoxFacts | undefined,
 ): readonly Fact[] {
-  const { words, anchor } = useWorkspace()
+  const workspace = useWorkspace()
+  const { words, anchor } = workspace
   const contrast = useContrast(side, box)
   const from = anchor === undefined ? undefined : side.boxes[anchor]
   const number = (value: number): string => words.numbers.format(value)
@@ -90,7 +91,12 @@ function useFacts(
     [words.fact.extent, words.size(number(box.width), number(box.height))],
     [words.fact.away, away],
     [words.fact.contrast, contrast && <ContrastFacts {...contrast} />],
-    [words.fact.file, box.place && `${box.place.file}:${box.place.line}`],
+    [
+      words.fact.file,
+      box.place && isForDesigners(workspace)
+        ? `${box.place.file}:${box.place.line}`
+        : undefined,
+    ],
   ]
 }
 

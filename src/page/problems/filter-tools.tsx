@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import { Choice, asOptions, Segments } from '../toolbar/controls.tsx'
 import { labelOfSide } from '../words/side-label.ts'
-import { useWorkspace } from '../workspace.ts'
+import { isForDesigners, useWorkspace } from '../workspace.ts'
 import { filesOf } from './filter.ts'
 import type { ProblemFilter } from './filter.ts'
 
@@ -17,7 +17,8 @@ export function FilterTools({
   readonly filter: ProblemFilter
   readonly onChoose: (filter: ProblemFilter) => void
 }): JSX.Element {
-  const { words, view } = useWorkspace()
+  const workspace = useWorkspace()
+  const { words, view } = workspace
   const sides = [...new Set(problems.flatMap(({ side }) => side ?? []))]
   const files = filesOf(problems)
   const hasNotes = problems.some(({ severity }) => severity === 'note')
@@ -48,7 +49,7 @@ export function FilterTools({
           onChoose={(side) => onChoose({ ...filter, side })}
         />
       )}
-      {files.length > 1 && (
+      {files.length > 1 && isForDesigners(workspace) && (
         <Choice
           label={words.ofFile}
           value={filter.file}

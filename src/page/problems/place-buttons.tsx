@@ -3,11 +3,16 @@ import { useState } from 'preact/hooks'
 
 import type { PlaceFacts } from '../../preview/protocol/problem.ts'
 import { RequestError } from '../server/request.ts'
-import { useWorkspace } from '../workspace.ts'
+import { isForDesigners, useWorkspace } from '../workspace.ts'
 
-/** Buttons for a place in a file: open it in the user's editor, or copy file and line. */
-export function PlaceButtons({ place }: { readonly place: PlaceFacts }): JSX.Element {
-  const { words, server } = useWorkspace()
+/** Buttons for a place in a file, for designers: open it in the user's editor, or copy file and line. */
+export function PlaceButtons({
+  place,
+}: {
+  readonly place: PlaceFacts
+}): JSX.Element | null {
+  const workspace = useWorkspace()
+  const { words, server } = workspace
   const [outcome, setOutcome] = useState('')
   const where = `${place.file}:${place.line}`
   const open = (): void => {
@@ -29,6 +34,7 @@ export function PlaceButtons({ place }: { readonly place: PlaceFacts }): JSX.Ele
       () => setOutcome(where),
     )
   }
+  if (!isForDesigners(workspace)) return null
   return (
     <>
       <button type="button" onClick={open}>

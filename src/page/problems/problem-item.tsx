@@ -3,9 +3,10 @@ import { useEffect, useRef } from 'preact/hooks'
 
 import type { ProblemFacts } from '../../preview/protocol/problem.ts'
 import { labelOfSide } from '../words/side-label.ts'
-import { useWorkspace } from '../workspace.ts'
+import { isForDesigners, useWorkspace } from '../workspace.ts'
 import { PlaceButtons } from './place-buttons.tsx'
 import { Told } from './told.tsx'
+import { useLabels } from './use-labels.ts'
 
 /** A problem: what is wrong, what to do, and the lines of the file that it is about. */
 export function ProblemItem({
@@ -19,7 +20,9 @@ export function ProblemItem({
   /** Shows the side that it is on; undefined where it is on none. */
   readonly onGo?: (() => void) | undefined
 }): JSX.Element {
-  const { words, view } = useWorkspace()
+  const workspace = useWorkspace()
+  const { words, view } = workspace
+  const label = useLabels()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (isCurrent) item.current?.focus()
@@ -35,14 +38,14 @@ export function ProblemItem({
     >
       <p>
         <strong class="severity">{words.severity[severity]}</strong>{' '}
-        <Told text={message} words={words} />
+        <Told text={message} words={words} label={label} />
       </p>
       {hint && (
         <p class="hint">
-          <Told text={hint} words={words} />
+          <Told text={hint} words={words} label={label} />
         </p>
       )}
-      {codeFrame && (
+      {codeFrame && isForDesigners(workspace) && (
         <pre tabIndex={0} role="group" aria-label={place?.file}>
           {codeFrame}
         </pre>

@@ -6,10 +6,13 @@ import type { Words } from '../words/words.ts'
 export function Told({
   text,
   words,
+  label = (told) => told,
 }: {
   readonly text: string
   readonly words: Words
+  /** Puts what the page calls cards in the place of their names in files. */
+  readonly label?: (told: string) => string
 }): JSX.Element {
   const told = words.told(text)
-  return told === undefined ? <span lang="en">{text}</span> : <>{told}</>
+  return told === undefined ? <span lang="en">{label(text)}</span> : <>{label(told)}</>
 }

@@ -17,6 +17,11 @@ export interface Preferences {
   readonly reader: string
   /** Whether the panel with problems and elements is open. */
   readonly panel: boolean
+  /**
+   * Whether files, their lines and the languages for testing are shown; undefined where it was never chosen: then they are
+   * where decks can only be looked at.
+   */
+  readonly designer: boolean | undefined
   /** How large cards are in galleries: a factor. */
   readonly gallery: number
 }
@@ -34,6 +39,7 @@ export const DEFAULTS: Preferences = {
   isMeasured: false,
   reader: '',
   panel: true,
+  designer: undefined,
   gallery: 1,
 }
 
@@ -62,6 +68,7 @@ export function parsePreferences(stored: string | null): Preferences {
     isMeasured,
     reader: typeof values['reader'] === 'string' ? values['reader'].slice(0, 100) : '',
     panel: values['panel'] !== false,
+    designer: typeof values['designer'] === 'boolean' ? values['designer'] : undefined,
     gallery: GALLERY_SIZES.find((size) => size === values['gallery']) ?? DEFAULTS.gallery,
   }
 }

@@ -4,12 +4,13 @@ import type { FormatFacts, LanguageFacts } from '../../preview/protocol/project.
 import { useKeys } from '../keys/use-keys.ts'
 import { htmlLang } from '../words/html-lang.ts'
 import type { Words } from '../words/words.ts'
-import { useWorkspace } from '../workspace.ts'
+import { languagesIn, useWorkspace } from '../workspace.ts'
 import { Choice, asOptions } from './controls.tsx'
 
 /** The lists of decks (where there are several), languages, formats and terms. */
 export function DeckChoices(): JSX.Element {
-  const { words, project, query, state, change } = useWorkspace()
+  const workspace = useWorkspace()
+  const { words, project, query, state, change } = workspace
   useLanguageKeys()
   return (
     <div class="choices" role="group" aria-label={words.choices}>
@@ -24,7 +25,7 @@ export function DeckChoices(): JSX.Element {
       <Choice
         label={words.languageOfCards}
         value={query.language}
-        options={project.languages.map((language) => ({
+        options={languagesIn(workspace).map((language) => ({
           value: language.tag,
           text: languageText(language, words),
           language: htmlLang(language.tag),
@@ -62,9 +63,10 @@ const formatText = ({ name, width, height }: FormatFacts, words: Words): string 
 
 /** Moves through the languages by key, starting again after the last. */
 function useLanguageKeys(): void {
-  const { project, query, change } = useWorkspace()
+  const workspace = useWorkspace()
+  const { query, change } = workspace
   const step = (by: number): void => {
-    const tags = project.languages.map(({ tag }) => tag)
+    const tags = languagesIn(workspace).map(({ tag }) => tag)
     const language = tags[(tags.indexOf(query.language) + by + tags.length) % tags.length]
     if (language !== undefined) change({ language })
   }

@@ -1,13 +1,14 @@
 import type { JSX } from 'preact'
 
 import { htmlLang } from '../words/html-lang.ts'
-import { useWorkspace } from '../workspace.ts'
+import { languagesIn, useWorkspace } from '../workspace.ts'
 import { VariantsView } from './variants-view.tsx'
 
 /** One side in every language: the source first, then in the order of the deck. */
 export function LanguagesView(): JSX.Element {
-  const { project, words } = useWorkspace()
-  const languages = project.languages.toSorted(
+  const workspace = useWorkspace()
+  const { words } = workspace
+  const languages = languagesIn(workspace).toSorted(
     (one, other) => Number(other.state === 'source') - Number(one.state === 'source'),
   )
   return (

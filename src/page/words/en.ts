@@ -267,6 +267,7 @@ export const en = {
   appearances: { auto: 'Same as the system', light: 'Light', dark: 'Dark' },
   surround: 'Background around the cards',
   surrounds: { grey: 'Neutral grey', dark: 'Dark' },
+  forDesigners: 'For designers: files with their lines, and languages for testing',
   singleKeys: 'Single-key shortcuts',
   realSize: 'Actual size on this screen',
   realSizeHow:

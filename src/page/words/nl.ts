@@ -278,6 +278,7 @@ export const nl: Words = {
   appearances: { auto: 'Zoals het systeem', light: 'Licht', dark: 'Donker' },
   surround: 'Achtergrond rond de kaarten',
   surrounds: { grey: 'Neutraal grijs', dark: 'Donker' },
+  forDesigners: 'Voor ontwerpers: bestanden met hun regels, en talen om te testen',
   singleKeys: 'Sneltoetsen met één toets',
   realSize: 'Werkelijke grootte op dit scherm',
   realSizeHow:

@@ -59,6 +59,8 @@ export interface EditorSettings {
   readonly cards: readonly CardFacts[]
   /** The names of the kinds of cards that the template has. */
   readonly kinds: readonly string[]
+  /** What the template calls its slots and kinds, by language: `slot.needs`, `kind.method`. */
+  readonly names: Readonly<Record<string, TemplateNames>>
   /** The families of the deck with their names in the edited language. */
   readonly families: readonly { readonly id: string; readonly name: string }[]
   readonly terms: readonly TermFacts[]
@@ -107,6 +109,9 @@ export interface OrganisationFacts {
   readonly logo: string
   readonly color: string
 }
+
+/** Names by what they stand for: `slot.needs`, `kind.method`. */
+export type TemplateNames = Readonly<Record<string, string>>
 
 /** What a deck says of the picture of a piece. */
 interface CardPictureFacts {

@@ -1,6 +1,7 @@
 import { roundedMm } from '../../base/geometry/length.ts'
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Deck, Words } from '../../input/deck/deck.ts'
+import { pieceTitle } from '../../input/deck/piece-title.ts'
 import {
   deckNames,
   languageStates,
@@ -110,15 +111,9 @@ const pieceFacts = (
     const css = accent && template?.theme.palette.get(accent.value)?.srgb
     return {
       id,
-      title: titleOf(id, words),
+      title: (words && pieceTitle(id, words)) ?? id,
       kind: kind.value,
       isLeaflet: folds.length > 0,
       ...(css !== undefined && { accent: css }),
     }
   })
-
-/** What a card is called: its title, or a name; its id where it has neither. */
-function titleOf(id: string, words: Words | undefined): string {
-  const own = words?.pieces.get(id)
-  return (own?.get('title') ?? own?.get('name'))?.value.trim() || id
-}

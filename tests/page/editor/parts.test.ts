@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 
-import { colorLabel, partLabel, slotLabel } from '../../../src/page/editor/labels.ts'
+import {
+  colorLabel,
+  kindLabel,
+  partLabel,
+  slotLabel,
+} from '../../../src/page/editor/labels.ts'
 import { openPart, partOf, steppedPart, toDoIn } from '../../../src/page/editor/parts.ts'
 import { en } from '../../../src/page/words/en.ts'
 import { nl } from '../../../src/page/words/nl.ts'
@@ -57,7 +62,11 @@ test('slots are told in plain words, and unknown ones as they are', () => {
   expect(slotLabel('alt', nl)).toBe(
     'Beschrijving van het plaatje, voor wie het niet kan zien',
   )
-  expect(slotLabel('why', en)).toBe('why')
+  expect(slotLabel('rule', en)).toBe('rule')
+  expect(slotLabel('rule', en, { 'slot.rule': 'Rule of the game' })).toBe(
+    'Rule of the game',
+  )
+  expect(kindLabel('topic', nl, { 'kind.card': 'Kaart' })).toBe('Onderwerp')
   expect(slotLabel('constructor', en)).toBe('constructor')
   expect(slotLabel('client: job-seeker, pl', en)).toBe('job-seeker, more than one')
   expect(slotLabel('client: client, this', nl)).toBe('client, this')

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+
+import { en } from '../../src/page/words/en.ts'
+import { nl } from '../../src/page/words/nl.ts'
+import { labelOfSide, messageLabels, sideLabel } from '../../src/page/words/side-label.ts'
+
+const side = (piece: string, face: string, title?: string) => ({
+  piece,
+  side: face,
+  name: `${piece} ${face}`,
+  ...(title !== undefined && { title }),
+})
+const SIDES = [
+  side('card-1', 'front', 'Joy'),
+  side('card-12', 'back', 'Rest'),
+  side('talk', 'a4-half outside', 'Together'),
+  side('plain', 'front'),
+]
+
+test('a side is called by the title of its card, in the language of the page', () => {
+  expect(SIDES.map((one) => sideLabel(one, en))).toEqual([
+    'Joy, front',
+    'Rest, back',
+    'Together, outside (a4-half)',
+    'plain, front',
+  ])
+  expect(labelOfSide('talk a4-half outside', SIDES, nl)).toBe(
+    'Together, buitenkant (a4-half)',
+  )
+  expect(labelOfSide('gone front', SIDES, nl)).toBe('gone front')
+})
+
+test('so are those that a message names, whole names only', () => {
+  const shown = messageLabels(SIDES, nl)
+  expect(shown('“body” does not fit card-12 back of a6; “card-1” is fine.')).toBe(
+    '“body” does not fit Rest, achterkant of a6; “Joy” is fine.',
+  )
+  expect(shown('‘Tekst’ op card-12, achterkant van ‘card-12’')).toBe(
+    '‘Tekst’ op Rest, achterkant van ‘Rest’',
+  )
+  expect(shown('my-card-1 front, card-1 fronts, card-123 back')).toBe(
+    'my-card-1 front, card-1 fronts, card-123 back',
+  )
+  expect(messageLabels([], en)('card-1 front')).toBe('card-1 front')
+})
