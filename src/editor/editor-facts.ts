@@ -1,6 +1,9 @@
+import { basename } from 'node:path'
+
 import type { Report } from '../base/problems/problem.ts'
 import { openTranslation } from '../build/translated-deck.ts'
 import type { Focus, Piece } from '../input/deck/deck.ts'
+import type { Project } from '../input/project/project.ts'
 import { showsLogo } from '../input/template/needs-picture.ts'
 import type {
   CardFacts,
@@ -42,11 +45,20 @@ export const readEditorFacts = (
 ): Promise<EditorFacts | undefined> =>
   inTurn(session, async () => {
     await layOverUnsaved(session)
-    const editable = await openEditableDeck(session.project, query.deck, report)
+    const project = withUnsavedOf(session, query.language)
+    const editable = await openEditableDeck(project, query.deck, report)
     const translation =
       editable && (await openTranslation(editable, query.language, report))
     return translation && describe(session, editable, translation)
   })
+
+/** The project with the unsaved words of one language: those of the source are no source for others until they are saved. */
+const withUnsavedOf = ({ project }: EditorSession, language: string): Project => ({
+  ...project,
+  unsaved: new Map(
+    [...project.unsaved].filter(([path]) => basename(path) === `${language}.yaml`),
+  ),
+})
 
 async function describe(
   session: EditorSession,

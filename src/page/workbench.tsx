@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 
 import type { ProjectFacts } from '../preview/protocol/project.ts'
 import type { ViewQuery } from '../preview/protocol/view-query.ts'
+import type { View } from '../preview/protocol/view.ts'
 import { CompareView } from './compare/compare-view.tsx'
 import { KeysDialog } from './dialogs/keys-dialog.tsx'
 import { SettingsDialog } from './dialogs/settings-dialog.tsx'
@@ -14,6 +15,7 @@ import { useRegions } from './keys/use-keys.ts'
 import { ProblemList } from './problems/problem-list.tsx'
 import { RoomPanel } from './room/room-panel.tsx'
 import { useQuery } from './server/use-query.ts'
+import type { QueryResult } from './server/use-query.ts'
 import { sideOf } from './sides.ts'
 import { SpecimenView } from './specimen/specimen-view.tsx'
 import { VIEW_NAMES } from './state/state.ts'
@@ -38,6 +40,7 @@ type WorkbenchProps = Omit<
   Workspace,
   | 'query'
   | 'view'
+  | 'isOtherView'
   | 'sheets'
   | 'problems'
   | 'isChecked'
@@ -140,7 +143,12 @@ function useWorkspaceValue(props: WorkbenchProps, show: Workspace['show']): Work
   const sheetQuery = sheetQueryOf(state, project)
   const keyOf = (of: ViewQuery): string | undefined =>
     isReadable(project) ? `${searchParamsOf(of)} ${generation}` : undefined
-  const view = useQuery(keyOf(query), (signal) => server.view(query, signal))
+  const shownQuery = searchParamsOf(query)
+  const answer = useQuery(keyOf(query), async (signal) => {
+    const { deck } = query
+    return { deck, query: shownQuery, view: await server.view(query, signal) }
+  })
+  const view = viewOf(answer, query.deck)
   const sheets = useQuery(
     state.view === 'sheets' ? keyOf(sheetQuery) : undefined,
     (signal) => server.sheets(sheetQuery, signal),
@@ -151,6 +159,7 @@ function useWorkspaceValue(props: WorkbenchProps, show: Workspace['show']): Work
     ...props,
     query,
     view,
+    isOtherView: answer.value !== undefined && answer.value.query !== shownQuery,
     sheets,
     problems: shown.value?.problems ?? project.problems,
     isChecked:
@@ -166,6 +175,14 @@ function useWorkspaceValue(props: WorkbenchProps, show: Workspace['show']): Work
     drafts: useDrafts(server, props),
     show,
   }
+}
+
+/** The view of an answer; none while that of another deck is the last one that came. */
+function viewOf(
+  { value, ...state }: QueryResult<{ readonly deck: string; readonly view: View }>,
+  deck: string,
+): QueryResult<View> {
+  return value?.deck === deck ? { ...state, value: value.view } : state
 }
 
 const DIALOGS: Readonly<Record<DialogName, ComponentType<{ onClose: () => void }>>> = {

@@ -27,6 +27,8 @@ export interface Workspace {
   readonly query: ViewQuery
   /** The answer to the query. */
   readonly view: QueryResult<View>
+  /** Whether it is still that of another language, format or term than is chosen. */
+  readonly isOtherView: boolean
   /** The sheets, while the sheet view is open. */
   readonly sheets: QueryResult<SheetsView>
   /** The problems of what is shown. */

@@ -94,3 +94,12 @@ describe('words that are typed', () => {
     expect(read('de.yaml')).toBe(DE)
   })
 })
+
+test('words that are typed into the source are no source of another language until they are saved', async () => {
+  const { session } = await openEditorWith()
+  await type(session, ['nl', 'one', 'title'], 'Nog niet klaar')
+  expect((await fieldOf(session, 'nl', ['one', 'title'])).value).toBe('Nog niet klaar')
+  expect((await fieldOf(session, 'de', ['one', 'title'])).source).toBe('Een kaart')
+  await save(session, ['nl', 'one', 'title'], 'Klaar')
+  expect((await fieldOf(session, 'de', ['one', 'title'])).source).toBe('Klaar')
+})

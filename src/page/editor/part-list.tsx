@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 
 import type { EditorPiece } from '../../preview/protocol/editor.ts'
 import { useWorkspace } from '../workspace.ts'
+import { unsavedIn } from './drafts.ts'
 import { partLabel } from './labels.ts'
 import { SETTING_PARTS, openPart, settingPartOf, toDoIn } from './parts.ts'
 import type { LoadedEditor } from './use-editor.ts'
@@ -14,8 +15,13 @@ export function PartList({
   readonly editor: LoadedEditor
   readonly current: EditorPiece | undefined
 }): JSX.Element {
-  const { words, state, change } = useWorkspace()
+  const { words, state, change, drafts } = useWorkspace()
   const { done, all } = editor.facts.progress
+  const unsaved = new Set(
+    unsavedIn(editor, drafts)
+      .filter(({ language }) => language === editor.facts.language)
+      .map(({ field }) => field),
+  )
   return (
     <nav class="editor-parts" aria-label={words.editor.parts} data-region tabIndex={-1}>
       <p class="quiet">{words.editor.progress(done, all)}</p>
@@ -25,6 +31,7 @@ export function PartList({
             key={part.id || part.title}
             part={part}
             isCurrent={part === current}
+            unsaved={part.fields.filter(({ id }) => unsaved.has(id)).length}
           />
         ))}
         {SETTING_PARTS.map((part) => (
@@ -47,9 +54,12 @@ export function PartList({
 function PartButton({
   part,
   isCurrent,
+  unsaved,
 }: {
   readonly part: EditorPiece
   readonly isCurrent: boolean
+  /** How many of its texts are not saved. */
+  readonly unsaved: number
 }): JSX.Element {
   const { words, change } = useWorkspace()
   const toDo = toDoIn(part.fields)
@@ -62,6 +72,9 @@ function PartButton({
         onClick={() => change(openPart(part))}
       >
         <bdi>{part.id === '' ? partLabel(part.title, words) : part.title}</bdi>{' '}
+        {unsaved > 0 && !isCurrent && (
+          <span class="to-do">{words.editor.unsaved(unsaved)}</span>
+        )}{' '}
         {toDo > 0 && <span class="to-do">{words.editor.toDo(toDo)}</span>}
       </button>
     </li>

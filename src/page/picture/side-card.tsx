@@ -37,11 +37,12 @@ export interface SideCardProps {
 
 /** A side of a card: its picture, and the layers over it. */
 export function SideCard(props: SideCardProps): JSX.Element {
-  const { words } = useWorkspace()
+  const { words, isOtherView } = useWorkspace()
   const { placeholder, scale, trimmed, onPick, onEnter } = props
   const shown = useLoadedPicture(props.side, resolutionFor(scale * useDevicePixelRatio()))
   const side = shown?.side ?? placeholder
-  const isOld = shown && props.side && props.side.digest !== shown.side.digest
+  const isOld =
+    shown && (isOtherView || (props.side && props.side.digest !== shown.side.digest))
   const card = useFlipAnimation(side)
   const at =
     (act: SideCardProps['onPick']) =>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 import type { Side } from '../../preview/protocol/side.ts'
 import { pictureAddress } from '../server/server.ts'
+import { pictureIsComing } from './pictures-coming.ts'
 
 /** A side with its decoded picture. */
 export interface LoadedPicture {
@@ -24,19 +25,23 @@ export function useLoadedPicture(
     if (!side || address === undefined) return
     const image = new Image()
     let state: 'wanted' | 'shown' | 'unwanted' = 'wanted'
+    const arrived = pictureIsComing()
     image.src = address
     image.decode().then(
       () => {
+        arrived()
         if (state === 'unwanted') return
         state = 'shown'
         setShown({ side, image })
       },
       // A picture that fails to load leaves the last one, until the server sends the side again.
       () => {
+        arrived()
         if (state === 'wanted') setMissing(side)
       },
     )
     return () => {
+      arrived()
       // Removing the address stops the loading.
       if (state === 'wanted') image.src = ''
       if (state === 'wanted') state = 'unwanted'

@@ -7,34 +7,22 @@ import { isForDesigners, useWorkspace } from '../workspace.ts'
 import { filesOf } from './filter.ts'
 import type { ProblemFilter } from './filter.ts'
 
-/** Filters the problems by severity, side and file (each language has a file of its own). */
-export function FilterTools({
-  problems,
-  filter,
-  onChoose,
-}: {
+/** The problems, and how they are filtered. */
+interface FilterProps {
   readonly problems: readonly ProblemFacts[]
   readonly filter: ProblemFilter
   readonly onChoose: (filter: ProblemFilter) => void
-}): JSX.Element {
+}
+
+/** Filters the problems by severity, side and file (each language has a file of its own). */
+export function FilterTools({ problems, filter, onChoose }: FilterProps): JSX.Element {
   const workspace = useWorkspace()
   const { words, view } = workspace
   const sides = [...new Set(problems.flatMap(({ side }) => side ?? []))]
   const files = filesOf(problems)
-  const hasNotes = problems.some(({ severity }) => severity === 'note')
   return (
     <div class="problem-choice">
-      <Segments
-        label={words.showProblems}
-        value={filter.severity}
-        options={[
-          { value: '', text: words.everyProblem },
-          { value: 'error', text: words.ofSeverity.error },
-          { value: 'warning', text: words.ofSeverity.warning },
-          ...(hasNotes ? [{ value: 'note' as const, text: words.ofSeverity.note }] : []),
-        ]}
-        onChoose={(severity) => onChoose({ ...filter, severity })}
-      />
+      <SeverityChoice {...{ problems, filter, onChoose }} />
       {sides.length > 1 && (
         <Choice
           label={words.ofCard}
@@ -58,5 +46,23 @@ export function FilterTools({
         />
       )}
     </div>
+  )
+}
+
+function SeverityChoice({ problems, filter, onChoose }: FilterProps): JSX.Element {
+  const { words } = useWorkspace()
+  const hasNotes = problems.some(({ severity }) => severity === 'note')
+  return (
+    <Segments
+      label={words.showProblems}
+      value={filter.severity}
+      options={[
+        { value: '', text: words.everyProblem },
+        { value: 'error', text: words.ofSeverity.error },
+        { value: 'warning', text: words.ofSeverity.warning },
+        ...(hasNotes ? [{ value: 'note' as const, text: words.ofSeverity.note }] : []),
+      ]}
+      onChoose={(severity) => onChoose({ ...filter, severity })}
+    />
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { usePin } from '../compare/use-pin.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { useIsDrawing } from '../picture/pictures-coming.ts'
 import { useWorkspace } from '../workspace.ts'
 import { subjectOf } from './title.ts'
 import type { ShownSubject } from './title.ts'
@@ -20,6 +21,7 @@ export function StatusBar({
   const pinned = usePinKey()
   const format = words.numbers
   const connection = useConnection(isConnected)
+  const isDrawing = useIsDrawing() || workspace.view.isWaiting
   return (
     <footer class="status" aria-label={words.status}>
       <p>
@@ -27,6 +29,11 @@ export function StatusBar({
           `${shown.name} · ${words.size(format.format(shown.trim.width), format.format(shown.trim.height))}`}
       </p>
       <p role="status">{pinned || updates}</p>
+      {isDrawing && (
+        <p class="drawing" data-late>
+          {words.drawing}
+        </p>
+      )}
       <p role="status" class="connection" data-connection={connection}>
         {connection === 'live'
           ? words.connected
