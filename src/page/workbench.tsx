@@ -61,8 +61,9 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const workspace = useWorkspaceValue(props, setDialog)
   const { query, problems, project } = workspace
   const areCards = state.view === 'card' || state.view === 'both'
-  const hasPanel =
-    preferences.panel && (areCards || !workspace.isChecked || problems.length > 0)
+  // The fields of the desk stay where they are while a card is drawn anew.
+  const isComing = !workspace.isChecked && state.view !== 'editor'
+  const hasPanel = preferences.panel && (areCards || isComing || problems.length > 0)
   useRegions()
   useTitle({ deck: query.deck, shown: subjectOf(workspace)?.name, problems })
   const View = (state.view !== 'start' && VIEWS[state.view]) || SidesView

@@ -137,7 +137,7 @@ export interface Piece {
 export const FITS = ['cover', 'contain'] as const
 
 /** A fit that a deck gives a picture. */
-export interface PictureFit {
+interface PictureFit {
   readonly value: (typeof FITS)[number]
   /** Where `deck.yaml` gives it. */
   readonly span: Span
