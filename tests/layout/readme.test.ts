@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
 import { examplesIn, pageOf } from '../deck/readme.ts'
-import { layOutIn } from './lay-out.ts'
+import { piecesOf } from '../readme-pictures/draw.ts'
+import { layOutIn, ROOT } from './lay-out.ts'
 import { wordsOn } from './read-frame.ts'
 
 const SQUARE =
@@ -48,5 +49,21 @@ test('the games of the page are laid out without a problem', async () => {
     )
   } finally {
     rmSync(folder, { recursive: true })
+  }
+})
+
+test('the pictures in the page of templates are those of layouts without a problem', async () => {
+  const folder = join(ROOT, 'tests/readme-pictures')
+  const { problems } = await layOutIn(folder, 'pictures', { formats: [], languages: [] })
+  expect(problems).toEqual([])
+  const shown = [...pageOf('templates/README.md').matchAll(/\]\(pictures\/(\w+)\.png\)/g)]
+  const names = shown.map(([, name = '']) => name).toSorted()
+  expect(names).toEqual(piecesOf(folder).toSorted())
+  for (const name of names) {
+    const { size } = statSync(join(ROOT, `templates/pictures/${name}.png`))
+    expect({ name, isSmall: size > 500 && size < 100_000 }).toEqual({
+      name,
+      isSmall: true,
+    })
   }
 })
