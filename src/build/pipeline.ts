@@ -23,6 +23,7 @@ import { checkVariant, layOutVariants } from './lay-out-variants.ts'
 import type { VariantParts } from './lay-out-variants.ts'
 import { sidesOf } from './lay-out-words.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
+import { optimise } from './optimise.ts'
 import { planDocuments } from './plan-documents.ts'
 import type { OutputDocument } from './plan-documents.ts'
 import type { BuildRequest } from './request.ts'
@@ -92,6 +93,7 @@ export async function layOutDeck<T>(
     loadLanguage(language, named, { project, input, request }, { report, once }),
   )
   const languages = (await Promise.all(loading)).flatMap((one) => one ?? [])
+  if (named.size * formats.length * languages.length >= MANY) optimise()
   const { sameSizeInAllLanguages } = input.template.theme
   const all = sameSizeInAllLanguages ? [deck.source, ...existing] : []
   const sized = all.map((one) => languageWords(project, deck, one, once))
@@ -115,6 +117,9 @@ export async function layOutDeck<T>(
   }
   return visited
 }
+
+/** How many pieces are laid out at least where optimising the code saves a quarter of the time: at half as many, nothing. */
+const MANY = 500
 
 /** Whether nobody has approved a language: neither as a whole nor text by text. */
 const isUnapproved = ({ review }: Words, approval: ApprovalCount | undefined): boolean =>

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
 
 import pLimit from 'p-limit'
 import type { LimitFunction } from 'p-limit'
@@ -18,6 +17,7 @@ import type {
 } from '../input/pictures/convert-to-cmyk.ts'
 import { pixelsIn } from '../input/pictures/picture-part.ts'
 import type { RasterPicture } from '../input/pictures/raster.ts'
+import { optimise } from './optimise.ts'
 
 /** A picture in inks, or what is wrong with it. */
 type SeparationResult = SeparatedPicture | Problem
@@ -104,7 +104,7 @@ export class Separations {
     need: PictureNeed,
   ): CachedSeparation {
     const { width, height } = reducedSize(picture, need)
-    if (width * height > MANY) setFlagsFromString('--opt')
+    if (width * height > MANY) optimise()
     const separated = this.#inTurn(picture, () => convertToCmyk(picture, press, need))
     const cached: CachedSeparation = { separated, size: 0 }
     void separated.then((made) => {

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 
 import { excerpt } from '../base/problems/excerpt.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem } from '../base/problems/problem.ts'
+import { optimise } from '../build/optimise.ts'
 import { renderWith } from '../compare/compare-sides.ts'
 import { compareStates } from '../compare/compare-states.ts'
 import type { DeckState } from '../compare/compare-states.ts'
@@ -27,7 +27,7 @@ import { withCleanUp, withTemporaryFolder } from './temporary-folder.ts'
  */
 export async function runCompare(run: CompareRun): Promise<ExitCode> {
   // Pixels by the million are worth V8's optimiser, which is off for commands that end at once.
-  setFlagsFromString('--opt')
+  optimise()
   return withTemporaryFolder((tempDir) => compareIn(tempDir, run))
 }
 

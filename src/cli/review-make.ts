@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 
 import { replaceControls } from '../base/problems/display.ts'
 import { languageMeant } from '../base/problems/language-tag-of.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Problem, Report } from '../base/problems/problem.ts'
+import { optimise } from '../build/optimise.ts'
 import { openTranslated, openTranslation } from '../build/translated-deck.ts'
 import { renderWith } from '../compare/compare-sides.ts'
 import { openRaster } from '../compare/raster/raster.ts'
@@ -41,7 +41,7 @@ export async function runReviewMake(
   context: CliContext,
 ): Promise<ExitCode> {
   // Pixels by the million are worth V8's optimiser, which is off for commands that end at once.
-  setFlagsFromString('--opt')
+  optimise()
   const { problems, report } = collectProblems()
   const project = await openProject(context.folder, context.packageRoot)
   const translation = await openLanguage(deck, flags, project, report)

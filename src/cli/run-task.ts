@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 
 import { mergeCauses } from '../base/problems/merge-causes.ts'
 import { collectProblems } from '../base/problems/problem.ts'
+import { optimise } from '../build/optimise.ts'
 import { withoutRepeats } from '../build/without-repeats.ts'
 import { namedPictures } from '../input/deck/deck-pictures.ts'
 import type { Deck } from '../input/deck/deck.ts'
@@ -76,9 +76,6 @@ function isOfPhotographs(deck: Deck): boolean {
   )
   return 2 * photographs.length > deck.pieces.length
 }
-
-/** Turns on V8's optimising compiler, which costs a small build more than it gains and is off by default. */
-const optimise = (): void => setFlagsFromString('--opt')
 
 /** Merges the outcomes of several tasks. */
 function mergeOutcomes(outcomes: readonly Outcome[]): Outcome {

@@ -281,25 +281,44 @@ function readPlaces(
   const node = nodeContext.nodes.get(box)
   if (!node) return
   const { left, top, width, height } = node.getComputedLayout()
-  const margin = sides((edge) => node.getComputedMargin(edge))
+  const margin = sidesOf(box, 'margin', (edge) => node.getComputedMargin(edge))
   const place = { x: origin.x + left, y: origin.y + top, width, height, margin }
   if (isOnSide(box.rules.rotate)) return readOnSide(box, place, nodeContext, places)
-  places.set(box, {
-    ...place,
-    padding: sides(
-      (edge) => node.getComputedPadding(edge) + node.getComputedBorder(edge),
-    ),
-    border: sides((edge) => node.getComputedBorder(edge)),
-  })
+  const border = sidesOf(box, 'border', (edge) => node.getComputedBorder(edge))
+  const inner = sidesOf(box, 'padding', (edge) => node.getComputedPadding(edge))
+  const padding = {
+    top: inner.top + border.top,
+    right: inner.right + border.right,
+    bottom: inner.bottom + border.bottom,
+    left: inner.left + border.left,
+  }
+  places.set(box, { ...place, padding, border })
   for (const child of box.children) readPlaces(child, place, nodeContext, places)
 }
 
-const sides = (of: (edge: Edge) => number): Sides<number> => ({
-  top: of(Edge.Top),
-  right: of(Edge.Right),
-  bottom: of(Edge.Bottom),
-  left: of(Edge.Left),
-})
+const NOTHING: Sides<number> = { top: 0, right: 0, bottom: 0, left: 0 }
+
+/** What a box has at its edges of a kind; nothing is asked of one whose rules say nothing of it. */
+const sidesOf = (
+  { rules }: FlexBox,
+  kind: 'margin' | 'padding' | 'border',
+  of: (edge: Edge) => number,
+): Sides<number> =>
+  EDGE_KEYS[kind].some((key) => rules[key] !== undefined)
+    ? {
+        top: of(Edge.Top),
+        right: of(Edge.Right),
+        bottom: of(Edge.Bottom),
+        left: of(Edge.Left),
+      }
+    : NOTHING
+
+/** The keys of the rules that give a box something at its edges. */
+const EDGE_KEYS = {
+  margin: ['margin', 'marginTop', 'marginRight', 'marginBottom', 'marginLeft'],
+  padding: ['padding', 'paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft'],
+  border: ['border', 'borderTop', 'borderRight', 'borderBottom', 'borderLeft'],
+} as const
 
 export type { Yoga }
 

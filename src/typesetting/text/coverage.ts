@@ -53,7 +53,6 @@ function runsOf(
   styles: readonly TextStyle[],
   scripts: readonly string[],
 ): readonly ScriptRun[] {
-  const candidatesOf = candidatesFinder()
   const runs: (ScriptRun & { readonly graphemes: string[] })[] = []
   let start = 0
   for (const grapheme of graphemes) {
@@ -69,7 +68,17 @@ function runsOf(
   return runs
 }
 
-function chooseFace(
+/** The face for a grapheme, which is looked for once: a deck is made of a hundred different ones. */
+function chooseFace(candidates: FaceCandidates, grapheme: string): Face | undefined {
+  const { found } = candidates
+  const known = found.get(grapheme)
+  if (known || found.has(grapheme)) return known
+  const face = findFace(candidates, grapheme)
+  found.set(grapheme, face)
+  return face
+}
+
+function findFace(
   { usual, spare, own }: FaceCandidates,
   grapheme: string,
 ): Face | undefined {
@@ -150,17 +159,16 @@ function missingGlyph(
 const codePointName = (codePoint: number): string =>
   `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
 
-/** Gives the candidates of a script; the same ones for scripts with the same faces. */
-function candidatesFinder(): (chain: FaceChain, script: string) => FaceCandidates {
-  const cache = new Map<FaceChain, Map<readonly Face[] | undefined, FaceCandidates>>()
-  return (chain, script) => {
-    const byFaces = cache.get(chain) ?? new Map<readonly Face[], FaceCandidates>()
-    cache.set(chain, byFaces)
-    const own = chain.byScript[script]
-    const candidates = byFaces.get(own) ?? joinChain(chain, own)
-    byFaces.set(own, candidates)
-    return candidates
-  }
+const known = new WeakMap<FaceChain, Map<readonly Face[] | undefined, FaceCandidates>>()
+
+/** The candidates of a script; the same ones for scripts with the same faces. */
+function candidatesOf(chain: FaceChain, script: string): FaceCandidates {
+  const byFaces = known.get(chain) ?? new Map<readonly Face[], FaceCandidates>()
+  known.set(chain, byFaces)
+  const own = chain.byScript[script]
+  const candidates = byFaces.get(own) ?? joinChain(chain, own)
+  byFaces.set(own, candidates)
+  return candidates
 }
 
 function joinChain(
@@ -168,5 +176,5 @@ function joinChain(
   [first, ...others]: readonly Face[] = [],
 ): FaceCandidates {
   const usual = first ? ([first, ...others, ...general] as const) : general
-  return { usual, spare, own: general[0] }
+  return { usual, spare, own: general[0], found: new Map() }
 }

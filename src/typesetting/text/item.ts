@@ -65,17 +65,27 @@ export function itemise<S extends TextStyle>(
   return { items, missing }
 }
 
-/** The ranges in which all columns are constant. */
+/** The ranges in which all columns are constant: a column after the other, as most of them never change. */
 function uniformRanges(columns: readonly ArrayLike<unknown>[]): readonly TextRange[] {
   const length = columns[0]?.length ?? 0
-  const found: TextRange[] = []
-  let start = 0
-  for (let end = 1; end <= length; end += 1) {
-    if (columns.every((column) => column[end] === column[end - 1])) continue
-    found.push({ start, end })
-    start = end
+  const ends = new Set<number>()
+  for (const column of columns) {
+    let before = column[0]
+    for (let at = 1; at < length; at += 1) {
+      const value = column[at]
+      if (value !== before) ends.add(at)
+      before = value
+    }
   }
-  return found
+  if (length > 0) ends.add(length)
+  let start = 0
+  return [...ends]
+    .toSorted((one, other) => one - other)
+    .map((end) => {
+      const range = { start, end }
+      start = end
+      return range
+    })
 }
 
 const trackingOf = ({ tracking = 0 }: TextStyle, script: string): number =>

@@ -10,6 +10,8 @@ export interface FaceCandidates {
   readonly spare: readonly Face[]
   /** The face that the style names. */
   readonly own: Face
+  /** Which of them was found for each grapheme so far; undefined for one that none covers. */
+  readonly found: Map<string, Face | undefined>
 }
 
 /** Neighbouring graphemes of one script with the same candidates. */
