@@ -326,26 +326,25 @@ test('text is set as outlines in the fonts at hand, and another font is told', (
     { severity: 'warning', message: expect.stringContaining('no font “Myriad Pro”') },
   ])
   expect(readSvg(text).picture).toBeUndefined()
+  const named = (list: string): string => text.replace('Myriad Pro', list)
+  for (const list of [
+    "NunitoSans-Bold, 'Nunito Sans'",
+    '&quot;Nunito Sans&quot;',
+    'serif',
+  ]) {
+    const told = collectProblems()
+    readVector('key.svg', named(list), told.report, { fonts })
+    expect(told.problems).toEqual([])
+  }
+  const short = svg('<text y="50" style="font:italic 40px/1.2 Nunito Sans">Key</text>')
+  const usual = svg('<text y="50">Key</text>')
+  const widths = [short, usual].map(
+    (one) => readVector('key.svg', one, report, { fonts })?.extent.width ?? 0,
+  )
+  expect(widths[0]).toBeCloseTo(picture?.extent.width ?? 0, 1)
+  expect(widths[1]).toBeCloseTo(((widths[0] ?? 0) * 16) / 40, 1)
   const hidden = `<g style="display:none">${text}</g><path d="M0 0h1v1"/>`
   expect(readSvg(svg(hidden)).problems).toEqual([])
-})
-
-test('each filter of a drawing becomes a picture', () => {
-  const blurred = '<g filter="url(#f)"><rect width="5" height="5"/></g>'
-  const picture = pictureOf(
-    `<filter id="f"><feGaussianBlur stdDeviation="2"/></filter>${blurred}${blurred}`,
-  )
-  expect(picture.images).toHaveLength(2)
-})
-
-test('a filter becomes a picture of its group', () => {
-  const picture = pictureOf(
-    '<filter id="f"><feGaussianBlur stdDeviation="2"/></filter><g filter="url(#f)"><rect x="20" y="20" width="20" height="20" fill="red"/></g>',
-  )
-  expect(picture.items).toMatchObject([
-    { kind: 'image', box: { x: 18, y: 18, width: 24, height: 24 } },
-  ])
-  expect(picture.images).toMatchObject([{ width: 288, height: 288, alpha: true }])
 })
 
 test.each([

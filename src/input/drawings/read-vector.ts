@@ -4,6 +4,7 @@ import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import type { RasterPicture } from '../pictures/raster.ts'
 import { filterPicture } from './filter-picture.ts'
 import { boxOfItems } from './svg-bounds.ts'
+import { familiesIn, isGeneric } from './svg-font.ts'
 import { factorFor, isMeasurable, readFrame, reportDimensions } from './svg-frame.ts'
 import { hasBlend, readItems } from './svg-items.ts'
 import { pictureOfGroup } from './svg-picture.ts'
@@ -99,7 +100,7 @@ function readDrawing(
   }
   const source = writeSource(root, { text, frame, asPng, problems })
   if (problems.failed()) return undefined
-  if (source.hasText) reportFonts(text, root.span, options)
+  if (source.families.size > 0) reportFonts(source.families, root.span, options)
   if (problems.failed()) return undefined
   const drawing = simplify(file, source.text, root.span, options)
   if (!drawing) return undefined
@@ -132,10 +133,12 @@ const startOf = (file: string): Span => ({ file, start: 0, end: 0 })
 const OUTLINE =
   'Turn the text into paths (Inkscape: Path > Object to Path; Illustrator: Type > Create Outlines).'
 
-const FAMILIES = /font-family\s{0,9}[:=]\s{0,9}["']?([^;"'{}<>]{1,200})/g
-
 /** Reports text that is set in another font than the drawing says, or in none. */
-function reportFonts(text: string, span: Span, options: DrawingOptions): void {
+function reportFonts(
+  lists: ReadonlySet<string>,
+  span: Span,
+  options: DrawingOptions,
+): void {
   const { fonts, problems } = options
   if (fonts.files.length === 0) {
     problems.unsupported(
@@ -146,10 +149,10 @@ function reportFonts(text: string, span: Span, options: DrawingOptions): void {
     return
   }
   const here = new Set(fonts.families.map((family) => family.toLowerCase()))
-  for (const [, list = ''] of text.matchAll(FAMILIES)) {
-    const names = list.split(',').map((name) => name.trim().replaceAll(/&quot;/g, ''))
+  for (const list of lists) {
+    const names = familiesIn(list)
     const [first = ''] = names
-    if (names.some((name) => here.has(name.toLowerCase()))) continue
+    if (isGeneric(first) || names.some((name) => here.has(name.toLowerCase()))) continue
     const message = `The text of the picture is set in ${fonts.family}: there is no font “${excerpt(first)}”.`
     const hint = `${OUTLINE} Or put the font into “assets/fonts”.`
     problems.different(span, message, hint)
@@ -227,6 +230,8 @@ function startReading(
   const reading: SvgReading = {
     ids: idsIn(drawing),
     boxes: source.boxes,
+    lines: source.lines,
+    factor: factorFor(found.viewBox),
     items: (parent, at) => readItems(parent, at, reading),
     color: (written) => {
       const color = written.toUpperCase()

@@ -42,9 +42,10 @@ const boxOf = ({ left, top, right, bottom }: Edges): ViewBox | undefined =>
     : { x: left, y: top, width: right - left, height: bottom - top }
 
 /** One coordinate of a curve's start, control points and end. */
-type Cubic = readonly [number, number, number, number]
+export type Cubic = readonly [number, number, number, number]
 
-const cubicAt = (t: number, [a, b, c, d]: Cubic): number => {
+/** A curve at `t` from 0 to 1, in one coordinate. */
+export const cubicAt = (t: number, [a, b, c, d]: Cubic): number => {
   const s = 1 - t
   return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
 }

@@ -5,6 +5,7 @@ import { boxOfItems, mapBack } from './svg-bounds.ts'
 import { svgReference } from './svg-color.ts'
 import { unitsMap } from './svg-gradient.ts'
 import { mapPath, readPlainPath } from './svg-path.ts'
+import { isHidden } from './svg-reading.ts'
 import type { SvgReading } from './svg-reading.ts'
 import { svgTransform } from './svg-transform.ts'
 import type { VectorItem, ViewBox } from './vector.ts'
@@ -97,7 +98,7 @@ function outlinesIn(element: XmlElement, around: Transform): readonly Outline[] 
   const map = compose(around, own)
   if (element.name === 'g')
     return elementsIn(element).flatMap((part) => outlinesIn(part, map))
-  if (element.name !== 'path') return []
+  if (element.name !== 'path' || isHidden(element)) return []
   const path = mapPath(readPlainPath(element.attributes.get('d') ?? ''), map)
   return [
     { element, path, map, evenOdd: element.attributes.get('clip-rule') === 'evenodd' },

@@ -98,30 +98,47 @@ function roundsAlong(
   return [first, Math.max(first + 1, Math.min(half, Math.ceil(Math.max(...at))))]
 }
 
-/** A circle of round n is n times as far from the focus as the first one. */
+/** Parts of each edge at whose ends rounds are counted: in a cone, most of them may lie between the corners. */
+const PARTS = 8
+
+/** A circle of round n is n times as far from the focus as the first one, and n times as large. */
 function roundsAround(
   [fx = 0, fy = 0, , cx = 0, cy = 0, r = 0]: readonly number[],
   reach: ViewBox,
   most: number,
 ): Rounds {
-  const inside = r - Math.hypot(cx - fx, cy - fy)
-  if (inside <= 0) return ONCE
-  const farthest = Math.max(
-    ...cornersOf(reach).map(([x, y]) => Math.hypot(x - fx, y - fy)),
-  )
-  return [0, Math.min(most, Math.max(1, Math.ceil(farthest / inside)))]
+  const corners = cornersOf(reach)
+  const rounds = corners.flatMap(([x, y], index) => {
+    const [toX, toY] = corners[(index + 1) % corners.length] ?? [x, y]
+    return Array.from({ length: PARTS }, (_, part) => {
+      const share = part / PARTS
+      const at = [x + share * (toX - x) - fx, y + share * (toY - y) - fy] as const
+      return roundAt(at, [cx - fx, cy - fy], r)
+    })
+  })
+  return [0, Math.min(most, Math.max(1, Math.ceil(Math.max(...rounds))))]
 }
 
-const cornersOf = ({
-  x,
-  y,
-  width,
-  height,
-}: ViewBox): readonly (readonly [number, number])[] => [
+type Vector = readonly [number, number]
+
+const dot = ([a, b]: Vector, [c, d]: Vector): number => a * c + b * d
+
+/** The last round whose circle goes through a point; 0 outside the cone of all circles. Both seen from the focus. */
+function roundAt(point: Vector, center: Vector, r: number): number {
+  const a = dot(center, center) - r * r
+  const b = dot(point, center)
+  const c = dot(point, point)
+  if (a === 0) return b > 0 ? c / (2 * b) : 0
+  const root = Math.sqrt(b * b - a * c)
+  return Number.isNaN(root) ? 0 : Math.max(0, (b + root) / a, (b - root) / a)
+}
+
+/** The corners of a box, all the way round. */
+const cornersOf = ({ x, y, width, height }: ViewBox): readonly Vector[] => [
   [x, y],
   [x + width, y],
-  [x, y + height],
   [x + width, y + height],
+  [x, y + height],
 ]
 
 const stretchLine = (

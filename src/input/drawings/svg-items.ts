@@ -8,7 +8,7 @@ import { clipItems } from './svg-clip.ts'
 import { svgReference } from './svg-color.ts'
 import { numberIn } from './svg-gradient.ts'
 import { readMask } from './svg-mask.ts'
-import { fitted, rounded } from './svg-reading.ts'
+import { fitted, isHidden, rounded } from './svg-reading.ts'
 import type { SvgReading } from './svg-reading.ts'
 import { readShapes } from './svg-shape.ts'
 import { svgTransform } from './svg-transform.ts'
@@ -29,7 +29,7 @@ function readElement(
   around: Transform,
   reading: SvgReading,
 ): readonly VectorItem[] {
-  if (!reading.afford(costOf(element))) return []
+  if (isHidden(element) || !reading.afford(costOf(element))) return []
   const own = svgTransform(element.attributes.get('transform') ?? '') ?? identity
   const at = compose(around, own)
   switch (element.name) {

@@ -3,6 +3,7 @@ import { numberOfLine } from '../../base/problems/lines.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import { CSS_COLORS } from './css-colors.ts'
 import { hexOfColor, isMixed, isPaint } from './svg-color.ts'
+import { fontProperties } from './svg-font.ts'
 import { reportMovement } from './svg-problems.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import type { CssVariables, SvgStyles } from './svg-style.ts'
@@ -102,6 +103,9 @@ export function lookOf(
     else styles.set(property, withoutName(property, found))
     if (isColor) noteColor(element, values[0] ?? '', found, options)
   }
+  for (const [property, value] of fontProperties(styles.get('font') ?? ''))
+    if (!declared.has(property)) styles.set(property, value)
+  styles.delete('font')
   for (const name of PAINTS) {
     const value = attributes.get(name)
     if (value === undefined) continue

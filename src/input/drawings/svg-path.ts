@@ -1,6 +1,7 @@
 import type { Path, PathStep } from '../../base/geometry/path.ts'
 import { identity } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
+import { cubicAt } from './svg-bounds.ts'
 import { isDrawable } from './svg-values.ts'
 
 /** Numbers that follow each command. */
@@ -71,3 +72,34 @@ export const isDrawablePath = (path: Path): boolean =>
     const hasControls = isDrawable(step[3]) && isDrawable(step[4])
     return hasControls && isDrawable(step[5]) && isDrawable(step[6])
   })
+
+/** Straight pieces that a curve is measured by. */
+const PIECES = 32
+
+/** The length of an outline. */
+export function lengthOf(path: Path): number {
+  let length = 0
+  let from: Point = [0, 0]
+  let start = from
+  const to = (point: Point): void => {
+    length += Math.hypot(point[0] - from[0], point[1] - from[1])
+    from = point
+  }
+  for (const step of path) {
+    if (step[0] === 'Z') to(start)
+    else if (step[0] === 'L') to([step[1], step[2]])
+    else if (step[0] === 'M') from = start = [step[1], step[2]]
+    else {
+      const [, x1, y1, x2, y2, x3, y3] = step
+      const [x, y] = from
+      for (let piece = 1; piece <= PIECES; piece += 1)
+        to([
+          cubicAt(piece / PIECES, [x, x1, x2, x3]),
+          cubicAt(piece / PIECES, [y, y1, y2, y3]),
+        ])
+    }
+  }
+  return length
+}
+
+type Point = readonly [x: number, y: number]

@@ -6,6 +6,14 @@ import type { XmlElement } from './xml.ts'
 /** The transform of something with that box around its outlines. */
 export type MapInBox = (box: ViewBox) => Transform
 
+/** How the line of a shape is measured. */
+export interface LineMeasure {
+  /** Whether it is as wide in whatever size its shape is drawn (`vector-effect`). */
+  readonly keepsWidth: boolean
+  /** What its length is for dashes (`pathLength`). */
+  readonly length?: number
+}
+
 /** What reading a simplified drawing needs and finds. */
 export interface SvgReading {
   readonly ids: ReadonlyMap<string, XmlElement>
@@ -26,6 +34,10 @@ export interface SvgReading {
   ) => VectorItem | undefined
   /** Transforms that depend on the box of a group, by its id. */
   readonly boxes: ReadonlyMap<string, MapInBox>
+  /** How lines are measured, by the ids of their shapes. */
+  readonly lines: ReadonlyMap<string, LineMeasure>
+  /** Units of the items per unit of the view box. */
+  readonly factor: number
   /** Reports an outline that cannot be drawn. */
   readonly tooFar: () => void
   /** Whether so much more may be drawn, in elements. */
@@ -33,6 +45,10 @@ export interface SvgReading {
   /** The patterns, masks and clip paths that are being read: one inside itself is empty. */
   readonly open: Set<XmlElement>
 }
+
+/** The simplifier keeps what nobody sees, as groups may be measured by it. */
+export const isHidden = ({ attributes }: XmlElement): boolean =>
+  /hidden|collapse/.test(attributes.get('visibility') ?? '')
 
 /** Opacities to four decimals, so that 0.1 × 3 is as solid as 0.3. */
 export const rounded = (opacity: number): number => Math.round(opacity * 1e4) / 1e4

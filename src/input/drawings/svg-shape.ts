@@ -4,9 +4,9 @@ import type { Transform } from '../../base/geometry/transform.ts'
 import { boxOfItems, tightBox } from './svg-bounds.ts'
 import { svgReference } from './svg-color.ts'
 import { numberIn, readGradient, unitsMap } from './svg-gradient.ts'
-import { isDrawablePath, mapPath, readPlainPath } from './svg-path.ts'
+import { isDrawablePath, lengthOf, mapPath, readPlainPath } from './svg-path.ts'
 import { fitted, rounded } from './svg-reading.ts'
-import type { SvgReading } from './svg-reading.ts'
+import type { LineMeasure, SvgReading } from './svg-reading.ts'
 import { svgTransform } from './svg-transform.ts'
 import { isDrawable, svgNumbers } from './svg-values.ts'
 import type {
@@ -28,11 +28,18 @@ export function readShapes(
   const written = readPlainPath(element.attributes.get('d') ?? '')
   const width = numberIn(element, 'stroke-width', 1)
   const isStroked = (element.attributes.get('stroke') ?? 'none') !== 'none' && width > 0
-  if (!isStroked || isSimilarity(at)) return shapesOf(element, written, at, reading)
+  const keepsWidth = measureOf(element, reading)?.keepsWidth === true
+  if (!isStroked || keepsWidth || isSimilarity(at))
+    return shapesOf(element, written, at, reading)
   // A stroke is stretched with its shape.
   const items = shapesOf(element, written, identity, reading)
   return items.length === 0 ? [] : [{ kind: 'group', transform: at, items }]
 }
+
+const measureOf = (
+  { attributes }: XmlElement,
+  { lines }: SvgReading,
+): LineMeasure | undefined => lines.get(attributes.get('id') ?? '')
 
 /** Whether a map keeps proportions. */
 function isSimilarity([a, b, c, d]: Transform): boolean {
@@ -60,14 +67,19 @@ function shapesOf(
     reading.tooFar()
     return []
   }
-  const grown = Math.sqrt(Math.abs(at[0] * at[3] - at[1] * at[2]))
+  const measure = measureOf(element, reading)
+  const grown =
+    measure?.keepsWidth === true
+      ? reading.factor
+      : Math.sqrt(Math.abs(at[0] * at[3] - at[1] * at[2]))
+  const dashes = measure?.length === undefined ? 1 : lengthOf(written) / measure.length
   const width = numberIn(element, 'stroke-width', 1)
   const place = { at, box, width, reading }
   const fill = isFlat(written) ? undefined : paintOf(element, 'fill', place)
   const stroke = width * grown < THINNEST ? undefined : paintOf(element, 'stroke', place)
   const evenOdd = element.attributes.get('fill-rule') === 'evenodd'
   const filled = fill && { fill: fill.paint, ...(evenOdd && { evenOdd }) }
-  const stroked = stroke && { stroke: strokeOf(element, stroke.paint, grown) }
+  const stroked = stroke && { stroke: strokeOf(element, stroke.paint, grown, dashes) }
   if (stroked && !isDrawable(stroked.stroke.width)) {
     reading.tooFar()
     return []
@@ -97,15 +109,16 @@ function strokeOf(
   { attributes }: XmlElement,
   paint: VectorPaint,
   grown: number,
+  dashes: number,
 ): VectorStroke {
   const number = (name: string, usual: number): number =>
     Number(attributes.get(name) ?? usual)
   const join = attributes.get('stroke-linejoin') ?? 'miter'
   const cap = attributes.get('stroke-linecap')
   const dash = (svgNumbers(attributes.get('stroke-dasharray') ?? '') ?? []).map(
-    (length) => length * grown,
+    (length) => length * grown * dashes,
   )
-  const dashOffset = number('stroke-dashoffset', 0) * grown
+  const dashOffset = number('stroke-dashoffset', 0) * grown * dashes
   // Dashes too short to be seen are a whole line.
   const isDashed = dash.reduce((sum, length) => sum + length, 0) >= 0.01
   return {

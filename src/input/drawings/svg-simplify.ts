@@ -35,6 +35,8 @@ export function simplified(
 ): string {
   const font = {
     defaultFontFamily: family,
+    // That of browsers.
+    defaultFontSize: 16,
     serifFamily: family,
     sansSerifFamily: family,
     cursiveFamily: family,

@@ -4,16 +4,16 @@ import { embeddedImages } from './svg-images.ts'
 import type { EmbeddedImages } from './svg-images.ts'
 import { lookOf } from './svg-look.ts'
 import type { LookOptions, Paints } from './svg-look.ts'
+import { isTurnedAtStart, markerAs, markersIn } from './svg-markers.ts'
 import { applyTransform } from './svg-moved.ts'
 import type { AroundElement } from './svg-moved.ts'
 import { reportMovement } from './svg-problems.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import { once } from './svg-reading.ts'
-import type { MapInBox } from './svg-reading.ts'
+import type { LineMeasure, MapInBox } from './svg-reading.ts'
 import { readStyles } from './svg-style.ts'
 import type { CssVariables } from './svg-style.ts'
 import type { ViewBox, WrittenColor } from './vector.ts'
-import { elementsIn } from './xml.ts'
 import type { XmlElement } from './xml.ts'
 
 /** What of a drawing is shown. */
@@ -34,10 +34,12 @@ export interface SvgSource {
   /** The colours as they are written, by `#RRGGBB`. */
   readonly colors: ReadonlyMap<string, WrittenColor>
   readonly images: EmbeddedImages
-  /** Whether there is text, which needs fonts. */
-  readonly hasText: boolean
+  /** The fonts that text asks for, each a list as written; none where there is no text. */
+  readonly families: ReadonlySet<string>
   /** Transforms that depend on the box of a group, by its id. */
   readonly boxes: ReadonlyMap<string, MapInBox>
+  /** How lines are measured, by the ids of their shapes. */
+  readonly lines: ReadonlyMap<string, LineMeasure>
 }
 
 /** Elements without which the drawing is the same. */
@@ -66,6 +68,12 @@ const MOVING: ReadonlySet<string> = new Set([
 /** Elements with words that are set in lines, which no drawing can do. */
 const SET_IN_LINES: ReadonlySet<string> = new Set(['foreignObject', 'flowRoot'])
 
+/** Elements that text stands in. */
+const TEXT: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath'])
+
+const hasWords = ({ content }: XmlElement): boolean =>
+  content.some((part) => typeof part === 'string' && part.trim() !== '')
+
 /** Elements that show or repeat what an address names. */
 const ADDRESSED: ReadonlySet<string> = new Set(['image', 'use', 'feImage'])
 
@@ -90,7 +98,8 @@ export function writeSource(
     text,
     colors: new Map(),
     boxes: new Map(),
-    hasText: false,
+    lines: new Map(),
+    families: new Set(),
   }
   const { width, height } = frame.viewBox
   const { attributes, inner } = styled(root, TOP, writing)
@@ -109,8 +118,8 @@ export function writeSource(
     ? `<svg width="${width}" height="${height}" viewBox="${boxText(frame.inner)}" preserveAspectRatio="${escaped(frame.asked ?? '')}">${inside}</svg>`
     : inside
   const source = `<svg${written(attributes)}>${fitted}<defs>${markers}</defs></svg>`
-  const { boxes, colors, hasText } = writing
-  return { text: source, current, colors, images, boxes, hasText }
+  const { boxes, lines, colors, families } = writing
+  return { text: source, current, colors, images, boxes, lines, families }
 }
 
 const boxText = ({ x, y, width, height }: ViewBox): string =>
@@ -128,12 +137,13 @@ export interface SourceOptions {
 interface Writing extends LookOptions {
   readonly viewBox: ViewBox
   readonly images: EmbeddedImages
-  /** The markers that are painted as the line is that has them, by id. */
+  /** The markers that are painted or turned as the line is that has them, by id. */
   readonly markers: ReadonlyMap<string, XmlElement>
-  /** Those markers as they were written for some paints. */
+  /** Those markers as they were written for some lines. */
   readonly variants: Map<string, { readonly id: string; source: string }>
   readonly boxes: Map<string, MapInBox>
-  hasText: boolean
+  readonly lines: Map<string, LineMeasure>
+  readonly families: Set<string>
 }
 
 /** What an element takes from those around it. */
@@ -141,6 +151,8 @@ interface Around extends Paints {
   readonly variables: CssVariables
   /** What `currentColor` is; nothing for the colour of the box that shows the picture. */
   readonly color: string | undefined
+  /** The fonts of text, as a list. */
+  readonly family: string
   /** Whether it has no place in the drawing (`display: none`). */
   readonly isHidden: boolean
   /** Whether something else may be shown in its place. */
@@ -152,6 +164,7 @@ interface Around extends Paints {
 const TOP: Around = {
   variables: new Map(),
   color: undefined,
+  family: '',
   isHidden: false,
   isOptional: false,
   fill: 'black',
@@ -181,7 +194,8 @@ function writePart(part: XmlElement | string, around: Around, writing: Writing):
   }
   if (ADDRESSED.has(name) && !checkAddress(part, writing.problems)) return ''
   const { attributes, inner, outer } = styled(part, around, writing)
-  if (name === 'text' && !inner.isHidden) writing.hasText = true
+  if (TEXT.has(name) && !inner.isHidden && hasWords(part))
+    writing.families.add(inner.family)
   const inside = part.content.map((one) => writePart(one, inner, writing)).join('')
   const whole = `<${name}${written(attributes)}>${inside}</${name}>`
   return outer ? `<g${written(outer)}>${whole}</g>` : whole
@@ -221,6 +235,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   text.replaceAll(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
 
+/** Reports a shape of CSS that nothing is cut by. */
+const reportClip = ({ span }: XmlElement, shape: string, problems: SvgProblems): void =>
+  problems.different(
+    span,
+    `The picture is not cut by “${excerpt(shape)}”.`,
+    'Cut it by a clip path of SVG (clip-path="url(#id)"), or export it again as plain SVG.',
+  )
+
 /** Whether what an element shows lies in the picture itself. */
 function checkAddress(element: XmlElement, problems: SvgProblems): boolean {
   const { name, span } = element
@@ -247,7 +269,7 @@ interface Styled {
 }
 
 function styled(element: XmlElement, around: Around, writing: Writing): Styled {
-  const { images } = writing
+  const { images, problems } = writing
   const { attributes, styles, variables, color } = lookOf(element, around, writing)
   const outer = applyTransform(element, { attributes, styles }, writing)
   const valueOf = (name: string): string | undefined =>
@@ -256,8 +278,14 @@ function styled(element: XmlElement, around: Around, writing: Writing): Styled {
     fill: valueOf('fill'),
     stroke: valueOf('stroke'),
   }
+  const clip = valueOf('clip-path') ?? ''
+  if (/^[\w-]+\(/.test(clip) && svgReference(clip) === undefined)
+    reportClip(element, clip, problems)
+  noteLine(attributes, valueOf('vector-effect'), writing)
   for (const name of MARKERS) {
-    const marker = paintedMarker(valueOf(name), { fill, stroke }, writing)
+    const asked = valueOf(name) ?? valueOf('marker')
+    const isStart = name === 'marker-start'
+    const marker = markerFor(asked, { fill, stroke }, isStart, writing)
     if (marker !== undefined) styles.set(name, `url(#${marker})`)
   }
   if (/^(?:pre|break-spaces)/.test(styles.get('white-space') ?? ''))
@@ -273,39 +301,53 @@ function styled(element: XmlElement, around: Around, writing: Writing): Styled {
   }
   const isOptional = element.name === 'switch'
   const isHidden = around.isHidden || valueOf('display') === 'none'
-  const inner = { ...around, variables, color, fill, stroke, isHidden, isOptional }
+  const family = valueOf('font-family') ?? around.family
+  const inner = {
+    ...around,
+    variables,
+    color,
+    fill,
+    stroke,
+    family,
+    isHidden,
+    isOptional,
+  }
   return { attributes, inner, outer }
 }
 
-const MARKERS = ['marker', 'marker-start', 'marker-mid', 'marker-end']
+/** Notes of a shape how its line is measured where the simplifier does not know that. */
+function noteLine(
+  attributes: Map<string, string>,
+  effect: string | undefined,
+  { lines }: Writing,
+): void {
+  const keepsWidth = effect === 'non-scaling-stroke'
+  const length = Number(attributes.get('pathLength') ?? 0)
+  if (!keepsWidth && !(length > 0)) return
+  const id = attributes.get('id') ?? `cardpress-line-${lines.size + 1}`
+  attributes.set('id', id)
+  lines.set(id, { keepsWidth, ...(length > 0 && { length }) })
+}
 
-const markersIn = (element: XmlElement): readonly XmlElement[] =>
-  element.name === 'marker'
-    ? isPaintedAsLine(element)
-      ? [element]
-      : []
-    : elementsIn(element).flatMap(markersIn)
+const MARKERS = ['marker-start', 'marker-mid', 'marker-end']
 
-const isPaintedAsLine = (element: XmlElement): boolean =>
-  [...element.attributes.values()].some((value) => value.includes('context-')) ||
-  elementsIn(element).some(isPaintedAsLine)
-
-/** The id of a marker in the paints of its line; undefined for what is no such marker. */
-function paintedMarker(
+/** The id of a marker in the paints of its line, turned at its start; undefined for what is no such marker. */
+function markerFor(
   value: string | undefined,
   line: Paints,
+  isStart: boolean,
   writing: Writing,
 ): string | undefined {
   const name = svgReference(value ?? '')
   const marker = name === undefined ? undefined : writing.markers.get(name)
   if (!marker) return undefined
-  const key = JSON.stringify([name, line])
+  const isTurned = isStart && isTurnedAtStart(marker)
+  const key = JSON.stringify([name, line, isTurned])
   const known = writing.variants.get(key)
   if (known) return known.id
   const id = `${name}-${writing.variants.size + 1}`
   const variant = { id, source: '' }
   writing.variants.set(key, variant)
-  const attributes = new Map([...marker.attributes, ['id', id]])
-  variant.source = writePart({ ...marker, attributes }, { ...TOP, line }, writing)
+  variant.source = writePart(markerAs(marker, id, isStart), { ...TOP, line }, writing)
   return id
 }

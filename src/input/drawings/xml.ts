@@ -3,8 +3,9 @@ import { SaxesParser } from 'saxes'
 import type { Span } from '../../base/problems/problem.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import { readEntities } from './xml-entities.ts'
+import { xmlNames } from './xml-names.ts'
 
-/** One element of an XML file; those of SVG come without a prefix, whatever the file writes. */
+/** One element of an XML file; those of SVG come without a prefix and addresses as `xlink:href`, whatever the file writes. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
@@ -39,9 +40,6 @@ export interface XmlLimits {
 /** Characters given to the parser at once; within such a piece it cannot be stopped. */
 const PIECE = 4096
 
-/** Programs choose the prefix for its elements as they like: `svg:`, `ns0:`. */
-const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
-
 const SIMPLIFY = 'Simplify the drawing, or export it as PNG at 300 dpi.'
 
 /**
@@ -68,16 +66,11 @@ export function readXml(
   parser.on('opentagstart', ({ name }) => {
     opened = parser.position - name.length - 2
   })
-  const prefixes = new Set(['svg'])
+  const names = xmlNames()
   parser.on('opentag', ({ name, attributes }) => {
     const span = { file, start: opened, end: parser.position }
-    const named = new Map(Object.entries(attributes))
-    for (const [attribute, value] of named)
-      if (attribute.startsWith('xmlns:') && value === SVG_NAMESPACE)
-        prefixes.add(attribute.slice('xmlns:'.length))
-    const [prefix = '', local] = name.split(':')
-    const isSvg = local !== undefined && prefixes.has(prefix)
-    tree.open(isSvg ? local : name, named, span)
+    const named = names.attributes(attributes)
+    tree.open(names.element(name), named, span)
     if (tree.depth() > depth) refuse(span, `The picture nests more than ${depth} groups.`)
     if (tree.count() > elements)
       refuse(span, `The picture has more than ${elements} parts.`)
