@@ -1,5 +1,5 @@
 import type { ComponentType, JSX } from 'preact'
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 
 import type { ProjectFacts } from '../preview/protocol/project.ts'
 import type { ViewQuery } from '../preview/protocol/view-query.ts'
@@ -149,7 +149,7 @@ function useWorkspaceValue(props: WorkbenchProps, show: Workspace['show']): Work
     const { deck } = query
     return { deck, query: shownQuery, view: await server.view(query, signal) }
   })
-  const view = viewOf(answer, query.deck)
+  const view = useTitled(viewOf(answer, query.deck), project)
   const sheets = useQuery(
     state.view === 'sheets' ? keyOf(sheetQuery) : undefined,
     (signal) => server.sheets(sheetQuery, signal),
@@ -184,6 +184,22 @@ function viewOf(
   deck: string,
 ): QueryResult<View> {
   return value?.deck === deck ? { ...state, value: value.view } : state
+}
+
+/** A view in which cards without words of their own in its language have the titles of the source. */
+function useTitled(
+  { value, ...state }: QueryResult<View>,
+  { pieces }: ProjectFacts,
+): QueryResult<View> {
+  const titled = useMemo(() => {
+    const titles = new Map(pieces.map(({ id, title }) => [id, title]))
+    const sides = value?.sides.map((side) => {
+      const title = side.title ?? titles.get(side.piece)
+      return title === side.title || title === undefined ? side : { ...side, title }
+    })
+    return value && sides ? { ...value, sides } : value
+  }, [value, pieces])
+  return titled ? { ...state, value: titled } : state
 }
 
 const DIALOGS: Readonly<Record<DialogName, ComponentType<{ onClose: () => void }>>> = {

@@ -74,7 +74,7 @@ const Designs = ({
               checked={name === template}
               onChange={() => onChange({ template: name, format })}
             />
-            {capitalised(name)}
+            {labelIn(words.start.templateNames, name)}
           </span>
         </label>
       ))}
@@ -112,10 +112,13 @@ function Select({
 }
 
 const sizeText = ({ name, width, height }: FormatFacts, words: Words): string => {
-  const known = Object.entries(words.start.formatNames).find(([one]) => one === name)
   const size = words.size(words.numbers.format(width), words.numbers.format(height))
-  return `${known?.[1] ?? capitalised(name)} (${size})`
+  return `${labelIn(words.start.formatNames, name)} (${size})`
 }
+
+/** What the page calls something; of what is the user's own, its name as words. */
+const labelIn = (labels: Readonly<Record<string, string>>, name: string): string =>
+  Object.entries(labels).find(([one]) => one === name)?.[1] ?? capitalised(name)
 
 const capitalised = (name: string): string =>
   name.slice(0, 1).toUpperCase() + name.slice(1).replaceAll('-', ' ')

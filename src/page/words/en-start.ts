@@ -34,6 +34,11 @@ export const enStart = {
   design: 'What do they look like?',
   language: 'Which language do you write in?',
   format: 'How large are they?',
+  templateNames: {
+    question: 'Question',
+    method: 'Method',
+    'photo-talk': 'Photo talk',
+  },
   formatNames: {
     square: 'Square',
     tarot: 'Tarot card',

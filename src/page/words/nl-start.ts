@@ -36,6 +36,11 @@ export const nlStart: typeof enStart = {
   design: 'Hoe zien ze eruit?',
   language: 'In welke taal schrijf je?',
   format: 'Hoe groot zijn ze?',
+  templateNames: {
+    question: 'Vraag',
+    method: 'Werkvorm',
+    'photo-talk': 'Fotogesprek',
+  },
   formatNames: {
     square: 'Vierkant',
     tarot: 'Tarotkaart',
