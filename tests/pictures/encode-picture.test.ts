@@ -39,3 +39,20 @@ test.each([
     { numRuns: 50 },
   )
 })
+
+test('a photograph is not packed, since that takes as long as drawing it; flat colours are', async () => {
+  const [width, height] = [120, 90]
+  const raw = width * height * 3
+  const of = (value: (index: number) => number) =>
+    encodePng({
+      width,
+      height,
+      rgba: Uint8Array.from({ length: width * height * 4 }, (_, index) =>
+        index % 4 === 3 ? 255 : value(index) & 255,
+      ),
+    })
+  expect((await of((index) => (index * index) >> 3)).length).toBeGreaterThan(raw)
+  expect((await of((index) => (index % 400 < 200 ? 40 : 200))).length).toBeLessThan(
+    raw / 20,
+  )
+})
