@@ -11,6 +11,7 @@ import {
 import { readRaster } from '../../src/input/pictures/raster.ts'
 import type { RasterPicture } from '../../src/input/pictures/raster.ts'
 import {
+  brokenProfile,
   cmykJpeg,
   displayP3,
   fourColors,
@@ -375,11 +376,7 @@ describe('separatePicture', () => {
   })
 
   test('reports a picture that no profile can be used for', async () => {
-    const { profile: whole } = press
-    const broken = {
-      ...press,
-      profile: { ...whole, bytes: whole.bytes.subarray(0, 400) },
-    }
+    const broken = { ...press, profile: brokenProfile() }
     const picture = open('a.png', await fourColors().png().toBuffer())
     for (const found of [
       await convertToCmyk(picture, broken, large),

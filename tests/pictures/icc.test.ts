@@ -9,7 +9,8 @@ import { profileBytes } from './rasters.ts'
 
 function read(bytes: Uint8Array): [IccProfile | undefined, string[]] {
   const { problems, report } = collectProblems()
-  return [readProfile('press.icc', bytes, report), problems.map(({ message }) => message)]
+  const profile = readProfile('press.icc', bytes, report, 'assets/press.icc')
+  return [profile, problems.map(({ message }) => message)]
 }
 
 /** The profile of the package with other bytes at a place. */

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { crc32, deflateSync } from 'node:zlib'
 
@@ -7,6 +8,7 @@ import type { Sharp } from 'sharp'
 
 import { readProfile } from '../../src/input/pictures/icc.ts'
 import type { IccProfile } from '../../src/input/pictures/icc.ts'
+import { emptyFolder } from '../cli/run.ts'
 
 /** A row of pixels. */
 export const row = (samples: readonly number[], channels: 1 | 2 | 3 | 4): Sharp =>
@@ -32,9 +34,16 @@ export const profileBytes = (): Uint8Array => readFileSync(PROFILE)
 
 /** A profile for CMYK inks. */
 export function profile(): IccProfile {
-  const read = readProfile('press.icc', profileBytes(), () => undefined)
+  const read = readProfile('press.icc', profileBytes(), () => undefined, PROFILE)
   if (read === undefined) throw new Error('the profile of the package is broken')
   return read
+}
+
+/** The same, of which the file holds the beginning only. */
+export function brokenProfile(): IccProfile {
+  const file = join(emptyFolder(), 'press.icc')
+  writeFileSync(file, profileBytes().subarray(0, 400))
+  return { ...profile(), file }
 }
 
 /** A picture in CMYK, of one green, as Adobe's programs write it: with their mark and with ink as 0. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { crc32, inflateSync } from 'node:zlib'
 
 import { expect, test } from 'vitest'
@@ -11,6 +12,7 @@ import {
 import { readProfile } from '../../src/input/pictures/icc.ts'
 import { readRaster } from '../../src/input/pictures/raster.ts'
 import { PRIMARIES, rgbProfile, srgbLight } from '../../src/input/pictures/rgb-profile.ts'
+import { ROOT } from '../cli/run.ts'
 import {
   displayP3,
   inksJpeg,
@@ -20,8 +22,8 @@ import {
   withProfile,
 } from './rasters.ts'
 
-const coated = new URL('../../assets/profiles/FOGRA39L_coated.icc', import.meta.url)
-const profile = readProfile('press.icc', readFileSync(coated), () => undefined)!
+const coated = join(ROOT, 'assets/profiles/FOGRA39L_coated.icc')
+const profile = readProfile('press.icc', readFileSync(coated), () => undefined, coated)!
 const press = { profile, inkLimit: 400 }
 
 function open(file: string, bytes: Uint8Array) {

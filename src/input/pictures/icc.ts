@@ -6,8 +6,8 @@ import type { Report } from '../../base/problems/problem.ts'
 export interface IccProfile {
   /** The name in messages. */
   readonly name: string
-  /** Its path; undefined for bytes that are not in a file. */
-  readonly file?: string | undefined
+  /** Its path: the library opens profiles by that only. */
+  readonly file: string
   /** The whole file, for the output intent of a PDF. */
   readonly bytes: Uint8Array
   readonly space: 'CMYK'
@@ -26,7 +26,7 @@ export function readProfile(
   name: string,
   bytes: Uint8Array,
   report: Report,
-  file?: string,
+  file: string,
 ): IccProfile | undefined {
   const reason = refusalOf(bytes)
   if (reason === undefined) {

@@ -1,7 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import type { Sharp } from 'sharp'
 
 import type { IccProfile } from './icc.ts'
@@ -70,24 +66,12 @@ const STRIPS = 273
  */
 export async function inksOf(
   image: Sharp,
-  { bytes, file }: IccProfile,
+  { file }: IccProfile,
   decode: (image: Sharp) => Promise<DecodedImage> = pixelsOf,
 ): Promise<DecodedImage | undefined> {
-  const inksWith = async (path: string): Promise<DecodedImage | undefined> => {
-    const pixels = await decode(image.withIccProfile(path, { attach: false }))
-    // Without a usable profile it stays in sRGB.
-    return pixels.channels < INKS ? undefined : pixels
-  }
-  if (file !== undefined) return inksWith(file)
-  const folder = await mkdtemp(join(tmpdir(), 'cardpress-'))
-  try {
-    // The library opens profiles by path only.
-    const copy = join(folder, 'profile.icc')
-    await writeFile(copy, bytes)
-    return await inksWith(copy)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  const pixels = await decode(image.withIccProfile(file, { attach: false }))
+  // Without a usable profile it stays in sRGB.
+  return pixels.channels < INKS ? undefined : pixels
 }
 
 const INKS = 4
