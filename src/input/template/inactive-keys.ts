@@ -1,7 +1,7 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
-import { deepestAt, keySpanAt } from '../yaml/value-path.ts'
+import { deepestAt, keySpanAt, keysAt } from '../yaml/value-path.ts'
 import type { SourceEntry, SourceMap, SourceValue } from '../yaml/value.ts'
 import {
   inactiveInQuotation,
@@ -148,6 +148,8 @@ export function reportInactiveSettings(
         ['sizes', kind],
         `“sizes” does nothing for “${excerpt(kind)}”: each leaflet has a size of its own.`,
       )
+  if (keysAt(source, []).includes('baselineGrid') && styles.get('body')?.baselineGrid)
+    warn(['baselineGrid'], '“baselineGrid” does nothing: “body” has one of its own.')
   const quotation = new Map(Object.entries(blocks.quotation ?? {}))
   const reason = inactiveInQuotation(
     (key) => quotation.has(key),

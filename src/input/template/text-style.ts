@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { count, keywords, listOf, oneOf, text, number } from '../yaml/schemas.ts'
 import { solidColor } from './palette-color.ts'
 import { templateLength } from './template-length.ts'
+import type { TemplateLength } from './template-length.ts'
 
 /** One size for all cards of a kind, up to three sizes, or for each card its own. */
 export const SIZE_SHARINGS = ['kind', 'steps', 'card'] as const
@@ -72,10 +73,21 @@ const lineEntries = {
   hyphens: v.optional(oneOf(['auto', 'none'])),
 }
 
+/** The distance between the lines of a baseline grid; `none` for words that stand on none. */
+export const baselineGrid: v.GenericSchema<string, TemplateLength> = templateLength(
+  ['pt'],
+  {
+    least: 2,
+    named: { none: { value: 0, unit: 'pt' } },
+  },
+)
+
 /** The CSS properties of the text of a box, by their CSS names. */
 export const textStyleEntries = {
   ...letterEntries,
   ...lineEntries,
+  /** The distance of the lines that the text stands on, from the top of the side; it scales with the format. */
+  baselineGrid: v.optional(baselineGrid),
   /** How many lines high the first letter of the text is. */
   initialLetter: v.optional(count({ min: 1, max: 8 })),
   /** The preferred size; it scales with the format. */

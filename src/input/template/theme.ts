@@ -18,7 +18,8 @@ import type { NamedStyles } from './named-styles.ts'
 import { paletteSchema, writtenPalette } from './palette.ts'
 import type { WrittenPalette } from './palette.ts'
 import { templateLength } from './template-length.ts'
-import { SIZE_SHARINGS, blockStyles, namedStyle } from './text-style.ts'
+import type { TemplateLength } from './template-length.ts'
+import { SIZE_SHARINGS, baselineGrid, blockStyles, namedStyle } from './text-style.ts'
 import type { BlockRules, SizeSharing } from './text-style.ts'
 import { USUAL_BLOCKS, USUAL_CARD, usualStyles } from './theme-defaults.ts'
 
@@ -42,6 +43,8 @@ export interface Theme {
   readonly emphasisByScript: ReadonlyMap<string, EmphasisMark>
   readonly styles: NamedStyles
   readonly blocks: BlockRules
+  /** The baseline grid of words in the style `body`, unless that says otherwise. */
+  readonly baselineGrid: TemplateLength | undefined
   /** Which cards share one size of text, for all kinds and by kind; the number of cards decides where it is silent. */
   readonly sizes: {
     readonly usual: SizeSharing | undefined
@@ -97,6 +100,7 @@ export const themeSchema = v.strictObject({
   emphasisByScript: v.optional(v.record(script, oneOf(EMPHASIS_MARKS))),
   styles: v.optional(v.record(v.string(), namedStyle)),
   blocks: v.optional(blockStyles),
+  baselineGrid: v.optional(baselineGrid),
   sizes: v.optional(v.union([sharing, v.record(v.string(), sharing)])),
   inkLimit: v.optional(number({ min: 100, max: 400 })),
   overprintBlack: v.optional(flag()),
@@ -142,6 +146,7 @@ export function decodeTheme(
       ? resolveStyles(data.styles, source, report)
       : usualStyles(palette),
     blocks: data.blocks ?? USUAL_BLOCKS,
+    baselineGrid: data.baselineGrid,
     sizes: {
       usual: typeof data.sizes === 'string' ? data.sizes : undefined,
       byKind: new Map(typeof data.sizes === 'object' ? Object.entries(data.sizes) : []),
@@ -171,8 +176,8 @@ const withNamedLengths = (
 ): SourceValue =>
   source.kind === 'map'
     ? mapEntries(source, (value, key) =>
-        key === 'styles' || key === 'blocks'
-          ? withLengths(value, lengths, report)
+        ['styles', 'blocks', 'baselineGrid'].includes(key)
+          ? withLengths(value, lengths, report, key)
           : value,
       )
     : source

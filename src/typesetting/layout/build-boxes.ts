@@ -238,7 +238,7 @@ function textOf(
 
 /** A style without the range of sizes, which does not matter to a story, as distances there are in em. */
 const lookOf = perContext((style: BoxStyle): ComputedStyle => {
-  const { sizing: _, fill: __, ...look } = style
+  const { sizing: _, fill: __, gridStep: ___, ...look } = style
   return look
 })
 

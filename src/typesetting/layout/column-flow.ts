@@ -2,6 +2,7 @@ import type { Columns } from './box-tree.ts'
 import type { TextStory } from './story.ts'
 import { flowText } from './text-flow.ts'
 import type { FlowResult } from './text-flow.ts'
+import type { TextFrame } from './text-frame.ts'
 
 /** The distance between two columns where the template says nothing of it, in em, as in CSS. */
 const GAP = 1
@@ -27,21 +28,22 @@ export function columnStarts(
 /** Columns are balanced to this, in points: far less than a line. */
 const PRECISION = 0.25
 
-/** A story in columns of one height, the least at which it goes in. */
+/** A story in columns of one height, the least at which it goes in; `grid` is its baseline grid. */
 export function flowColumns(
   story: TextStory,
-  width: number,
+  { width, grid }: Omit<TextFrame, 'height'>,
   columns: Columns,
   size: number,
 ): FlowResult {
   const own = columnWidth(width, columns, size)
+  const frame = { width: own, ...(grid && { grid }) }
   const at = (height: number): FlowResult =>
     flowText(
       story,
-      Array.from({ length: columns.count }, () => ({ width: own, height })),
+      Array.from({ length: columns.count }, () => ({ ...frame, height })),
       size,
     )
-  const single = flowText(story, [{ width: own, height: Number.POSITIVE_INFINITY }], size)
+  const single = flowText(story, [{ ...frame, height: Number.POSITIVE_INFINITY }], size)
   let enough = single.textFrames[0]?.height ?? 0
   let tooLow = enough / columns.count - PRECISION
   let best = at(enough)

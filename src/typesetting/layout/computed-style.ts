@@ -48,6 +48,8 @@ export type Decoration = NonNullable<TextStyleRules['textDecoration']>[number]
 /** The style of a text box, and the range of sizes for copyfitting. */
 export interface BoxStyle extends ComputedStyle {
   readonly sizing: Sizing
+  /** The distance of the lines that it stands on, in points; 0 for none. */
+  readonly gridStep: number
   /** How many lines high its first letter is. */
   readonly initialLines: number
   /** What is done with the height that the text leaves free. */

@@ -1,5 +1,6 @@
 import type { Length } from '../../base/geometry/length.ts'
 import { pt } from '../../base/geometry/length.ts'
+import { leadingOnGrid } from './baseline-grid.ts'
 import type { TextContent } from './box-tree.ts'
 import { heightOfFlow } from './column-flow.ts'
 import { lengthOf } from './fit.ts'
@@ -43,7 +44,11 @@ export function slackInLines(
   size: number,
   height: number,
 ): CopyfitSlack {
-  const inOne = Math.floor(height / (style.lineHeight * size) + TOLERANCE)
+  const wanted = style.lineHeight * size
+  const { gridStep: step } = style
+  const leading =
+    step > 0 ? leadingOnGrid(wanted, size, { step, isRunning: true }) : wanted
+  const inOne = Math.floor(height / leading + TOLERANCE)
   const lines = inOne * (columns?.count ?? 1)
   return { slot, height: pt(height), lines }
 }

@@ -13,6 +13,7 @@ import { slackInLines } from './copyfit-slack.ts'
 import type { CopyfitSlack } from './copyfit-slack.ts'
 import { isHopeless, largestFit } from './fit.ts'
 import { growFlow } from './grow-flow.ts'
+import type { Area } from './place-picture.ts'
 import { reportMissingGlyphs, reportOverset } from './report.ts'
 import { paragraphsOf } from './set-blocks.ts'
 import { calledNotes, setNotes } from './set-notes.ts'
@@ -64,7 +65,7 @@ export function flowThroughPanels(
     return { size: 0, filled: new Map(), tiles: new Map(), slack: () => undefined }
   const style = boxStyle(first.box.rules, context)
   const { story, tiles } = flowElements(flowInput, style)
-  const textFrames = boxes.map(({ textFrame }) => textFrame)
+  const textFrames = boxes.map(({ area }) => onGrid(area, style))
   const fitted = fitFlow(story, textFrames, style)
   const { size } = fitted
   const flow = balanceFlow(story, textFrames, fitted)
@@ -97,14 +98,15 @@ function slackInFlow(
 function flowBoxes({
   boxes,
   tried,
-}: LaidOutPanel): readonly { readonly box: SideBox; readonly textFrame: TextFrame }[] {
+}: LaidOutPanel): readonly { readonly box: SideBox; readonly area: Area }[] {
   return [...walkBoxes(boxes)].flatMap((box) => {
     const place = tried.places.get(box)
-    return box.content.kind === 'flow' && place
-      ? [{ box, textFrame: contentArea(place) }]
-      : []
+    return box.content.kind === 'flow' && place ? [{ box, area: contentArea(place) }] : []
   })
 }
+
+const onGrid = (area: Area, { gridStep: step }: BoxStyle): TextFrame =>
+  step > 0 ? { ...area, grid: { step, below: area.y } } : area
 
 /** Space around a row of tiles, in em. */
 const AROUND_TILES = 0.8

@@ -6,6 +6,7 @@ import type { Inline } from '../language/resolved.ts'
 import { naturalWidth } from '../text/lines.ts'
 import type { ComputedStyle, StyledText } from './computed-style.ts'
 import type { SideContext } from './context.ts'
+import { widthOfInitial } from './initial-size.ts'
 import { takeInitial } from './set-initial.ts'
 import { styleInlines } from './set-text.ts'
 import type { MarkupStyles } from './set-text.ts'
@@ -113,10 +114,14 @@ function markupStyles(
   }
 }
 
+/** The room that the initial of a paragraph takes from its lines, in em of the paragraph; 0 if it has none. */
+export const initialWidth = ({ initial, style }: Paragraph): number =>
+  initial ? widthOfInitial(initial, style.lineHeight) : 0
+
 /** The width of an element with each paragraph on one line, insets included, in em of the text box. */
 export const widthOnOneLine = (element: TextElement): number =>
   element.kind === 'table'
     ? naturalTableWidth(element)
-    : (naturalWidth(element.text) + (element.initial?.width ?? 0)) * element.style.scale +
+    : (naturalWidth(element.text) + initialWidth(element)) * element.style.scale +
       element.start +
       element.end

@@ -8,9 +8,11 @@ import { breakLines } from '../text/lines.ts'
 import type { Line } from '../text/lines.ts'
 import type { PreparedText } from '../text/paragraph.ts'
 import { alignLine } from './align-line.ts'
-import type { ComputedStyle, Decoration, InlineStyle } from './computed-style.ts'
+import type { Decoration, InlineStyle } from './computed-style.ts'
 import { placeIcon } from './icons.ts'
 import type { IconPlacement, Icons } from './icons.ts'
+import { sizeOfInitial, widthOfInitial } from './initial-size.ts'
+import { baselineIn } from './paragraph-lines.ts'
 import { drawMarker, drawnWidth } from './place-marker.ts'
 import { placePicture } from './place-picture.ts'
 import { placeTable } from './place-table.ts'
@@ -68,7 +70,7 @@ function placeParagraph(
     const size = place.size * style.scale
     const [start, end] = [paragraph.start * place.size, paragraph.end * place.size]
     const isBeside = initial && first && index < initial.lines
-    const inset = isBeside ? initial.width : 0
+    const inset = isBeside ? widthOfInitial(initial, leading / size) : 0
     const measure = (place.width - start - end) / size - inset
     const { set, left } = alignLine(paragraph, line, setKnownLine(text, line), {
       measure,
@@ -76,7 +78,7 @@ function placeParagraph(
     })
     const x = place.x + (place.rtl ? end : start + inset * size) + left * size
     const top = place.y + y + index * leading
-    const at = { x, baseline: baseline(style, { top, leading, size }), size }
+    const at = { x, baseline: top + baselineIn(style, leading, size), size }
     return placeLine(set, at, place)
   })
   const hanging = marker && first ? placeMarker(paragraph, placed, place) : []
@@ -93,20 +95,21 @@ function placeParagraph(
 
 /** An initial on the baseline of the last line beside it. */
 function placeInitial(
-  { text, lines, scale }: Initial,
+  initial: Initial,
   { style, start }: Paragraph,
   { y, leading }: PlacedLines,
   place: TextPlacement,
 ): readonly FrameItem[] {
+  const { text, lines } = initial
   const set = setWhole(text)
   const around = place.size * style.scale
-  const size = around * scale
+  const size = around * sizeOfInitial(initial, leading / around)
   const top = place.y + y + (lines - 1) * leading
   const inset = start * place.size
   const x = place.rtl
     ? place.x + place.width - inset - (set?.width ?? 0) * size
     : place.x + inset
-  const at = { x, baseline: baseline(style, { top, leading, size: around }), size }
+  const at = { x, baseline: top + baselineIn(style, leading, around), size }
   return set ? [{ kind: 'group', isInitial: true, items: placeLine(set, at, place) }] : []
 }
 
@@ -119,14 +122,6 @@ function setKnownLine(text: PreparedText<InlineStyle>, line: Line): SetLine<Inli
   const set = setLine(text, line)
   linesSet.set(line, set)
   return set
-}
-
-/** The baseline of a line, with half of the leading above and half below, as in CSS. */
-function baseline(
-  { ascent, descent }: ComputedStyle,
-  { top, leading, size }: { top: number; leading: number; size: number },
-): number {
-  return top + (leading - (ascent + descent) * size) / 2 + ascent * size
 }
 
 /** A line as glyph runs and links, with its left end and baseline at a point; all in points. */
@@ -182,7 +177,7 @@ function placeMarker(
     ? place.x + place.width - indent + hang * place.size - width
     : place.x + indent - hang * place.size
   const top = place.y + y
-  const at = baseline(style, { top, leading, size: place.size * style.scale })
+  const at = top + baselineIn(style, leading, place.size * style.scale)
   if (look.kind !== 'text')
     return drawMarker(look, own, { x, baseline: at, size, colorOf: place.colorOf })
   return set ? placeLine(set, { x, baseline: at, size }, place) : []

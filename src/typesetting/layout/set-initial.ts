@@ -1,5 +1,4 @@
 import { graphemesOf } from '../text/grapheme.ts'
-import { naturalWidth } from '../text/lines.ts'
 import { isJoining, scriptOfCharacter } from '../text/script.ts'
 import type { ComputedStyle, StyledText } from './computed-style.ts'
 import type { SideContext } from './context.ts'
@@ -7,9 +6,6 @@ import type { Initial } from './story.ts'
 
 /** Signs that are set with the letter that they stand before. */
 const OPENING = /^[\p{Ps}\p{Pi}"'¿¡]$/u
-
-/** The room between an initial and the lines beside it, in em of its paragraph. */
-const GAP = 0.2
 
 /** A paragraph whose first letter is set as an initial: that, the other words, and how many characters it took. */
 interface WithInitial {
@@ -33,7 +29,6 @@ export function takeInitial(
   if (letters === '') return undefined
   const [face] = context.faces(style.family, style.weight, style.italic).general
   const capitals = face?.capHeight ?? 0.7
-  const scale = ((lines - 1) * style.lineHeight + capitals) / capitals
   const taken = letters.length
   const part = (from: number, to?: number): StyledText => ({
     ...first,
@@ -42,7 +37,7 @@ export function takeInitial(
   })
   const text = context.setter([part(0, taken)], { hyphenate: false })
   return {
-    initial: { text, lines, scale, width: naturalWidth(text) * scale + GAP },
+    initial: { text, lines, capitals },
     rest: [part(taken), ...others],
     taken,
   }

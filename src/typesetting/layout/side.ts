@@ -9,14 +9,17 @@ import { arrange } from './flexbox.ts'
 import type { ArrangedBox, FlexBox, AvailableLength } from './flexbox.ts'
 import { naturalSize, pictureRules } from './natural-size.ts'
 import { findOverset } from './overset.ts'
-import { widthOnOneLine } from './paragraph.ts'
+import { initialWidth, widthOnOneLine } from './paragraph.ts'
 import { ruleRules } from './rule-line.ts'
+import { settleOnGrid } from './settle-grid.ts'
+import type { GridTops } from './settle-grid.ts'
 import { paragraphsIn } from './story.ts'
 import type { Paragraph, TextStory } from './story.ts'
 import { SIZE_STEP } from './styles.ts'
 import { leastTableWidth } from './table-rows.ts'
 import { flowText } from './text-flow.ts'
 import type { FlowResult } from './text-flow.ts'
+import type { TextFrame } from './text-frame.ts'
 import type { SetBox, TriedSide } from './tried-side.ts'
 
 /** A side with its text shaped, ready to be laid out at any text size. */
@@ -59,7 +62,15 @@ export const floorOf = (text: TextContent, smallest: SizeByBox): number =>
   smallest.get(text.origin) ?? smallestSize(text)
 
 /** Lays a side out at the text sizes of a trial. */
-export function trySide(side: PreparedSide, trial: Trial): TriedSide {
+export const trySide = (side: PreparedSide, trial: Trial): TriedSide =>
+  settleOnGrid((tops) => tryOnGrid(side, { ...trial, tops }))
+
+/** A trial with what is known of the baseline grids. */
+interface GridTrial extends Trial {
+  readonly tops: GridTops
+}
+
+function tryOnGrid(side: PreparedSide, trial: GridTrial): TriedSide {
   const { context, trim } = side
   const flex = new Map<FlexBox, SideBox>()
   const root = toFlex(side.boxes, trial, flex)
@@ -71,17 +82,20 @@ export function trySide(side: PreparedSide, trial: Trial): TriedSide {
     if (!box) continue
     places.set(box, place)
     if (box.content.kind === 'text')
-      texts.set(box, setBox(box.content, innerWidth(place), trial))
+      texts.set(box, setBox(box.content, innerWidth(place), trial, topOf(place)))
   }
   return { places, texts, overset: findOverset(side.boxes, { places, texts }) }
 }
+
+/** How far below the top of the side the words of a box begin. */
+const topOf = ({ y, padding }: ArrangedBox): number => y + padding.top
 
 const innerWidth = ({ width, padding }: ArrangedBox): number =>
   width - padding.left - padding.right
 
 function toFlex(
   box: SideBox,
-  trial: Trial,
+  trial: GridTrial,
   map: Map<FlexBox, SideBox>,
   around: TemplateBox = {},
 ): FlexBox {
@@ -94,7 +108,8 @@ function toFlex(
     rules,
     children: children.map((child) => toFlex(child, trial, map, rules)),
     ...(content.kind === 'text' && {
-      measure: ({ most }: AvailableLength) => measureText(content, most, trial),
+      measure: ({ most }: AvailableLength) =>
+        measureText(content, most, trial, trial.tops.get(box)),
     }),
     ...(content.kind === 'picture' && {
       measure: (width: AvailableLength, height: AvailableLength) =>
@@ -109,9 +124,11 @@ function measureText(
   content: TextContent,
   width: number,
   trial: Trial,
+  top: number | 'anywhere' = 0,
 ): { width: number; height: number } {
-  const { size, flow } = setBox(content, width, trial)
-  const height = heightOfFlow(flow)
+  const isAnywhere = top === 'anywhere'
+  const { size, flow } = setBox(content, width, trial, isAnywhere ? 0 : top)
+  const height = heightOfFlow(flow) + (isAnywhere ? content.style.gridStep : 0)
   // Columns share out the width that there is.
   if (content.columns) return { width, height }
   const widest = Math.max(
@@ -120,11 +137,14 @@ function measureText(
   return { width: Math.min(width, widest), height }
 }
 
-function setBox(content: TextContent, width: number, trial: Trial): SetBox {
+/** The text of a box of a width whose words begin `top` points below the top of the side. */
+function setBox(content: TextContent, width: number, trial: Trial, top: number): SetBox {
   const smallest = floorOf(content, trial.smallest)
   const wanted = trial.sizeOf(content)
   const size = Math.max(smallest, Math.min(wanted, sizeForWords(content, width)))
-  const flow = flowUnlimited(content, width, size)
+  const step = content.style.gridStep
+  const grid = step > 0 && { grid: { step, below: top } }
+  const flow = flowUnlimited(content, { width, ...grid }, size)
   const { longer } = trial
   return { content, size, flow: longer?.text === content ? grown(flow, longer.by) : flow }
 }
@@ -132,24 +152,37 @@ function setBox(content: TextContent, width: number, trial: Trial): SetBox {
 /** The last layout of each text: Yoga asks for its height first, and then it is placed. */
 const lastFlow = new WeakMap<
   TextStory,
-  { width: number; size: number; columns: Columns | undefined; flow: FlowResult }
+  {
+    readonly frame: Omit<TextFrame, 'height'>
+    readonly size: number
+    readonly columns: Columns | undefined
+    readonly flow: FlowResult
+  }
 >()
 
 /** A text in a text frame of unlimited height, or in columns as high as they have to be. */
 function flowUnlimited(
   { story, columns }: TextContent,
-  width: number,
+  frame: Omit<TextFrame, 'height'>,
   size: number,
 ): FlowResult {
   const last = lastFlow.get(story)
-  if (last?.width === width && last.size === size && last.columns === columns)
+  if (last?.size === size && last.columns === columns && isSame(last.frame, frame))
     return last.flow
   const flow = columns
-    ? flowColumns(story, width, columns, size)
-    : flowText(story, [{ width, height: Number.POSITIVE_INFINITY }], size)
-  lastFlow.set(story, { width, size, columns, flow })
+    ? flowColumns(story, frame, columns, size)
+    : flowText(story, [{ ...frame, height: Number.POSITIVE_INFINITY }], size)
+  lastFlow.set(story, { frame, size, columns, flow })
   return flow
 }
+
+const isSame = (
+  one: Omit<TextFrame, 'height'>,
+  other: Omit<TextFrame, 'height'>,
+): boolean =>
+  one.width === other.width &&
+  one.grid?.step === other.grid?.step &&
+  one.grid?.below === other.grid?.below
 
 const grown = (flow: FlowResult, by: number): FlowResult => ({
   ...flow,
@@ -197,8 +230,7 @@ function sizeForWords({ story, style, columns }: TextContent, boxWidth: number):
 const widthBeside = (
   paragraph: Paragraph,
   widthOf: (paragraph: Paragraph) => number,
-): number =>
-  (widthOf(paragraph) + (paragraph.initial?.width ?? 0)) * paragraph.style.scale
+): number => (widthOf(paragraph) + initialWidth(paragraph)) * paragraph.style.scale
 
 /** The share of its size from which on a title is rather broken than made smaller. */
 const LEAST_SHARE = 2 / 3

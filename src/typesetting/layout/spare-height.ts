@@ -1,3 +1,4 @@
+import { wholeSteps } from './baseline-grid.ts'
 import { heightOfFlow } from './column-flow.ts'
 import { elementOf, heightOf } from './text-frame.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
@@ -15,6 +16,32 @@ export function fillHeight(
   const { content, flow } = set
   const free = height - heightOfFlow(flow)
   if (free <= 0) return flow.textFrames
+  const filled = filledFrames(set, justify, { free, height })
+  const step = content.style.gridStep
+  return step > 0
+    ? filled.map((one, at) => onGrid(one, flow.textFrames[at], step))
+    : filled
+}
+
+/** Moves what is placed by whole steps of the grid on which it was. */
+const onGrid = (
+  filled: FilledFrame,
+  before: FilledFrame | undefined,
+  step: number,
+): FilledFrame =>
+  before
+    ? moved(before, (index) => {
+        const by = (filled.placed[index]?.y ?? 0) - (before.placed[index]?.y ?? 0)
+        return wholeSteps(by, step)
+      })
+    : filled
+
+function filledFrames(
+  set: SetBox,
+  justify: string | undefined,
+  { free, height }: { readonly free: number; readonly height: number },
+): readonly FilledFrame[] {
+  const { content, flow } = set
   if (!content.columns)
     return flow.textFrames.map((filled) => fillFrame(filled, set, justify, height))
   const share = { center: 0.5, 'flex-end': 1 }[justify ?? '']

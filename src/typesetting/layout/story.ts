@@ -34,14 +34,12 @@ export interface Paragraph {
   readonly raw: string
 }
 
-/** A large first letter, beside which some lines stand. Lengths are in em of the paragraph. */
+/** A large first letter, beside which some lines stand. Lengths are in em of its size. */
 export interface Initial {
   readonly text: PreparedText<InlineStyle>
   readonly lines: number
-  /** Its size. */
-  readonly scale: number
-  /** The room that it takes from the lines beside it. */
-  readonly width: number
+  /** How high capitals are in its font. */
+  readonly capitals: number
 }
 
 /** Where a text refers to a footnote: the note's number, and the UTF-16 unit at which its mark stands. */

@@ -55,9 +55,16 @@ const boxStyles = perContext((rules: TemplateBox, context): BoxStyle => {
     ...metricsOf(style, context),
     sizing: sizingOf(all, context),
     fill: all.fill ?? [],
+    gridStep: points(all.baselineGrid ?? usualGrid(rules, context), context),
     initialLines: all.initialLetter ?? 1,
   }
 })
+
+/** The grid of the theme is that of running text. */
+const usualGrid = (
+  { style = 'body' }: TemplateBox,
+  { theme }: SideContext,
+): TemplateLength | undefined => (style === 'body' ? theme.baselineGrid : undefined)
 
 /** A style as it is, with its face asked for once more: what is wrong with that is told for each text. */
 function askedFor<T extends ComputedStyle>(style: T, { faces }: SideContext): T {

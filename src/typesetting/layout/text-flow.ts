@@ -50,7 +50,8 @@ class TextFlow {
     this.textFrames = textFrames
     // One width for all text frames, so that a paragraph can run on from one to the next.
     const width = Math.min(...textFrames.map((textFrame) => textFrame.width))
-    this.measure = { notes: story.notes, width, size }
+    const gridStep = textFrames[0]?.grid?.step ?? 0
+    this.measure = { notes: story.notes, width, size, gridStep }
     this.open = this.opened()
   }
 
@@ -134,10 +135,11 @@ class TextFlow {
     // There is no further text frame.
     if (this.isLast()) return count
     const { open } = this
-    const above = (first ? open.gap(paragraph) : 0) + open.paddingAbove(paragraph, first)
+    const leading = this.leadingOf(paragraph)
+    const above = open.roomAbove(paragraph, { first, leading })
     const goesIn = (some: number, more: KeptWith): boolean => {
       const notes = [...notesIn(paragraph, lines.slice(0, some)), ...more.notes]
-      const needed = above + some * this.leadingOf(paragraph) + more.height
+      const needed = above + some * leading + more.height
       return open.hasRoom(needed, notes)
     }
     const paddingBelow = this.closing(paragraph, index)
@@ -182,6 +184,8 @@ class TextFlow {
       height += kept.length * this.leadingOf(next)
       height += this.open.paddingAbove(next, next.background !== element.background)
       height += this.closing(next, at + 1)
+      // It may have to move down to the grid.
+      height += this.measure.gridStep
       notes.push(...notesIn(next, kept))
       if (!next.keepWithNext && !isSameQuotation(element, next)) break
     }
@@ -204,11 +208,12 @@ class TextFlow {
   }
 
   private linesOf(paragraph: Paragraph): readonly Line[] {
-    return linesOf(paragraph, this.measure.width, this.measure.size)
+    const { width, size, gridStep } = this.measure
+    return linesOf(paragraph, width, size, gridStep)
   }
 
   private leadingOf(paragraph: Paragraph): number {
-    return leadingOf(paragraph, this.measure.size)
+    return leadingOf(paragraph, this.measure.size, this.measure.gridStep)
   }
 
   private isLast(): boolean {
@@ -223,7 +228,7 @@ class TextFlow {
 
   private opened(): OpenTextFrame {
     return new OpenTextFrame(
-      this.textFrames[this.filled.length]?.height ?? 0,
+      this.textFrames[this.filled.length] ?? { height: 0 },
       this.measure,
     )
   }

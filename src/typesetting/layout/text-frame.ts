@@ -1,6 +1,8 @@
 import { fits } from '../../base/geometry/length.ts'
 import type { Line } from '../text/lines.ts'
-import { leadingOf, linesOf, notesIn, numbersOf } from './paragraph-lines.ts'
+import { downToGrid } from './baseline-grid.ts'
+import type { BaselineGrid } from './baseline-grid.ts'
+import { baselineIn, leadingOf, linesOf, notesIn, numbersOf } from './paragraph-lines.ts'
 import type {
   FlowElement,
   NoteStack,
@@ -17,6 +19,8 @@ export interface TextFrame {
   readonly width: number
   /** Infinity to find out how much the text needs. */
   readonly height: number
+  /** The baseline grid of the text, if it has one; all text frames of a story have the same step. */
+  readonly grid?: BaselineGrid
 }
 
 /** The lines of a paragraph in one text frame. */
@@ -53,25 +57,28 @@ export interface FilledFrame {
   readonly height: number
 }
 
-/** What all text frames of a story share: the footnotes, and the width and text size in points. */
+/** What all text frames of a story share: the footnotes; the width, the text size and the step of the grid in points. */
 export interface StorySetting {
   readonly notes: SetNotes
   readonly width: number
   readonly size: number
+  /** 0 if the text stands on no grid. */
+  readonly gridStep: number
 }
 
 /** A text frame while it is filled, from the top down. */
 export class OpenTextFrame {
   private readonly height: number
+  private readonly grid: BaselineGrid | undefined
   private readonly measure: StorySetting
   private readonly placed: Placed[] = []
   private readonly noteNumbers: number[] = []
   private y = 0
   private after = 0
 
-  /** @param height in points */
-  constructor(height: number, measure: StorySetting) {
+  constructor({ height, grid }: Omit<TextFrame, 'width'>, measure: StorySetting) {
     this.height = height
+    this.grid = grid
     this.measure = measure
   }
 
@@ -108,8 +115,7 @@ export class OpenTextFrame {
 
   /** Adds lines of a paragraph below the content. */
   put(paragraph: Paragraph, part: Part): void {
-    if (part.first) this.y += this.gap(paragraph)
-    this.y += this.paddingAbove(paragraph, part.first)
+    this.y += this.roomAbove(paragraph, part)
     this.placed.push({ kind: 'paragraph', paragraph, y: this.y, ...part })
     this.y += part.lines.length * part.leading
     this.noteNumbers.push(...notesIn(paragraph, part.lines))
@@ -125,6 +131,17 @@ export class OpenTextFrame {
     return (
       Math.max(this.after, element.before * size) + (leaves ? panel.padding * size : 0)
     )
+  }
+
+  /** What is above lines of a paragraph, in points: the distance to the content, padding, and the way down to the grid. */
+  roomAbove(
+    paragraph: Paragraph,
+    { first, leading }: Omit<Part, 'lines' | 'last'>,
+  ): number {
+    const room = (first ? this.gap(paragraph) : 0) + this.paddingAbove(paragraph, first)
+    const { style } = paragraph
+    const baseline = baselineIn(style, leading, this.measure.size * style.scale)
+    return room + (this.grid ? downToGrid(this.y + room + baseline, this.grid) : 0)
   }
 
   /** The padding of a quotation above its first paragraph, in points. */
