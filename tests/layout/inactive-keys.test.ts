@@ -171,6 +171,30 @@ test.each<[string, string, string]>([
     'fontSize: 9pt',
     'are set in 10 pt',
   ],
+  ...['rotate: 0', 'opacity: 1.0', 'zIndex: 0', 'mixBlendMode: normal', 'columns: 1'].map(
+    (key): [string, string, string] => [
+      `children: [{ text: body, margin: 9mm, KEY }, { height: 9mm }]`,
+      key,
+      'without it, it is',
+    ],
+  ),
+  ...['opacity: 0.5', 'mixBlendMode: multiply', 'rotate: 90'].map(
+    (key): [string, string, string] => [
+      `children: [{ height: 9mm, KEY }, { text: body, margin: 9mm }]`,
+      key,
+      'in a box that shows nothing',
+    ],
+  ),
+  [
+    `children: [{ text: body, margin: 9mm, justifyContent: center, flexGrow: 1, KEY }]`,
+    'verticalAlign: top',
+    'beside “justifyContent”',
+  ],
+  [
+    `children: [{ text: body, margin: 9mm, KEY }]`,
+    'blocks: { initial: { color: teal } }',
+    'without “initialLetter”',
+  ],
   [
     `children: [{ text: body, margin: 9mm, KEY }]`,
     'blocks: { quotation: { borderRadius: 1em } }',
@@ -194,6 +218,7 @@ test.each([
   ),
   `children: [{ borderRadius: 5mm, margin: 9mm, width: 40mm, children: [{ picture: piece }] }]`,
   `children: [{ text: body, margin: 9mm, justifyContent: center, flexGrow: 1 }]`,
+  `children: [{ text: body, margin: 9mm, rotate: 3, formats: { small: { rotate: 0 } } }]`,
 ])('a key that does something is not told: %s', async (front) => {
   expect(await laid(front)).toMatchObject({ told: [], others: [] })
 })

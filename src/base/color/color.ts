@@ -7,14 +7,14 @@ export interface Color {
   readonly srgb: string
   /** The ink of its own that the press prints it in; its `cmyk` stands for that wherever there are four plates only. */
   readonly spot?: SpotInk
+  /** Whether its inks are printed over what lies below them instead of knocking that out. */
+  readonly overprint?: boolean
 }
 
 /** An ink of its own, on a plate of its own. */
 export interface SpotInk {
   /** The name of the plate: `PANTONE 871 C`. */
   readonly name: string
-  /** Whether it is printed over what lies below it instead of knocking that out. */
-  readonly overprint: boolean
 }
 
 /** Black ink alone, for text, marks and rules: a register error cannot blur it. */

@@ -128,8 +128,15 @@ const WHITE: Color = { cmyk: [0, 0, 0, 0], srgb: '#FFFFFF' }
 
 const wholeOf = (colors: KnownColors): ReadonlyMap<string, Color> =>
   new Map(
-    [...colors].flatMap(([name, { cmyk, srgb, spot }]) =>
-      cmyk && srgb ? [[name, { cmyk, srgb, ...(spot && { spot }) }] as const] : [],
+    [...colors].flatMap(([name, { cmyk, srgb, spot, overprint }]) =>
+      cmyk && srgb
+        ? [
+            [
+              name,
+              { cmyk, srgb, ...(spot && { spot }), ...(overprint && { overprint }) },
+            ] as const,
+          ]
+        : [],
     ),
   )
 

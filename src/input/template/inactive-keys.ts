@@ -14,6 +14,7 @@ import type { KindLayout } from './layouts.ts'
 import { textStyleEntries } from './text-style.ts'
 import type { TextStyleRules } from './text-style.ts'
 import type { Theme } from './theme.ts'
+import { usualReason } from './usual-values.ts'
 
 /** The names that exist, and the styles that keys depend on. */
 export interface InactiveFacts extends Pick<
@@ -78,9 +79,11 @@ function checkBox(box: SourceValue, position: BoxPosition, check: LayoutCheck): 
       // A rule of the box itself may have an effect in one format only.
       const where = index === 0 ? contexts : contexts.slice(index, index + 1)
       const reasons = where.map((context) => inactiveReason(key, context))
-      const [reason] = reasons
-      if (reason !== undefined && reasons.every((one) => one !== undefined))
-        warn(entry.key, `“${excerpt(key)}” ${reason}.`)
+      const isAlone = index === 0 || !box.entries.has(key)
+      const usual = isAlone ? usualReason(key, entry) : undefined
+      const isIdle = reasons.every((one) => one !== undefined)
+      const reason = usual ?? (isIdle ? reasons[0] : undefined)
+      if (reason !== undefined) warn(entry.key, `“${excerpt(key)}” ${reason}.`)
     }
   const children = box.entries.get('children')?.value
   if (children?.kind === 'list')

@@ -103,18 +103,24 @@ const CORNERS = ['TopLeft', 'TopRight', 'BottomRight', 'BottomLeft'].map(
 const allCornersSet: Reason = (context) =>
   has(context, ...CORNERS) ? 'does nothing beside the four of its corners' : undefined
 
-const nothingRound: Reason = (context) => {
-  const drawn = [
-    'backgroundColor',
-    'backgroundImage',
-    'picture',
-    'border',
-    ...SIDES.map((side) => `border${side}`),
-  ]
-  return drawn.some((key) => has(context, key)) || boxesIn(context) > 0
+const DRAWN = [
+  'backgroundColor',
+  'backgroundImage',
+  'picture',
+  'border',
+  ...SIDES.map((side) => `border${side}`),
+]
+
+const nothingRound: Reason = (context) =>
+  DRAWN.some((key) => has(context, key)) || boxesIn(context) > 0
     ? undefined
     : 'does nothing in a box without a background, a border, a picture or boxes in it'
-}
+
+const nothingShown: Reason = (context) =>
+  ['text', 'qr', 'line', 'flow'].some((key) => has(context, key)) ||
+  nothingRound(context) === undefined
+    ? undefined
+    : 'does nothing in a box that shows nothing'
 
 /** Keys that place a box in its parent, besides those below. */
 const PLACEMENT = [
@@ -148,14 +154,16 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['flexShrink', inFlow],
   ['flexBasis', inFlow],
   ['overflow', withoutBoxes],
-  ['mixBlendMode', (context) => (context.isRoot ? ON_PAPER : undefined)],
+  ['opacity', nothingShown],
+  ['rotate', nothingShown],
+  ['mixBlendMode', (context) => (context.isRoot ? ON_PAPER : nothingShown(context))],
   ['flexDirection', withoutBoxes],
   ['alignItems', withoutBoxes],
   ['gap', (context) => withoutTwoBoxes(context) ?? besideBothGaps(context)],
   ['rowGap', withoutTwoBoxes],
   ['flexWrap', withoutTwoBoxes],
   ['alignContent', (context) => withoutTwoBoxes(context) ?? withoutWrap(context)],
-  ['zIndex', (context) => onRoot(context) ?? alone(context)],
+  ['zIndex', (context) => onRoot(context) ?? alone(context) ?? nothingShown(context)],
   [
     'justifyContent',
     (context) => (has(context, 'text') ? undefined : withoutBoxes(context)),
@@ -203,7 +211,7 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['fontFamily', (context) => takenByNone('fontFamily', context)],
   ['fontSize', tooSmall],
   ['maxFontSize', tooSmallToGrow],
-  ['blocks', inactiveQuotation],
+  ['blocks', inactiveBlocks],
 ])
 
 /** `justifyContent` of a box says how its free height is shared out; growing is another thing. */
@@ -272,6 +280,18 @@ export function smallerThan(
 ): string | undefined {
   if (!size || size.value >= least.value) return undefined
   return `is less than the smallest size, so the words are set in ${least.value} pt (“minFontSize”)`
+}
+
+function inactiveBlocks(context: BoxContext): string | undefined {
+  const blocks = context.keys.get('blocks')?.value
+  const hasInitial = blocks?.kind === 'map' && blocks.entries.has('initial')
+  const lines =
+    textAt(context, 'initialLetter') ??
+    context.styles.get(textAt(context, 'style') ?? 'body')?.initialLetter ??
+    1
+  return hasInitial && Number(lines) === 1
+    ? 'has “initial”, which does nothing without “initialLetter”'
+    : inactiveQuotation(context)
 }
 
 function inactiveQuotation({ keys, quotation }: BoxContext): string | undefined {

@@ -16,6 +16,7 @@ export interface KnownColor {
   readonly cmyk?: Cmyk | undefined
   readonly srgb?: string | undefined
   readonly spot?: SpotInk
+  readonly overprint?: boolean
   readonly toneOf?: { readonly name: string; readonly tone: Tone } | undefined
   /** Where it is given; of a tone, where its colour is. */
   readonly span: Span
@@ -53,12 +54,14 @@ export function mergePalettes(
   )
   addTones(entries)
   const colors = new Map<string, KnownColor>()
-  for (const [name, { text, cmyk, srgb, spot, toneOf, ...end }] of endsOf(entries)) {
+  for (const [name, end] of endsOf(entries)) {
+    const { text, cmyk, srgb, spot, overprint, toneOf } = end
     const span = entries.get(name)?.span ?? end.span
     const named = text === undefined ? undefined : entries.get(text)
     const isCycle = named !== undefined && named.text !== text
     const css = text === undefined || isCycle ? undefined : parseCssColor(text)
-    const color = { cmyk, srgb: srgb ?? css, ...(spot && { spot }), toneOf, span }
+    const press = { ...(spot && { spot }), ...(overprint && { overprint }) }
+    const color = { cmyk, srgb: srgb ?? css, ...press, toneOf, span }
     if (cmyk ?? color.srgb ?? toneOf) colors.set(name, color)
     else report({ ...noColor(name, text ?? '', entries), span })
   }

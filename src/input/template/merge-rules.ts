@@ -18,7 +18,8 @@ export function mergeRules(base: SourceMap, later: SourceMap): SourceMap {
   const entries = new Map(kept.entries)
   for (const [key, entry] of later.entries) {
     const before = kept.entries.get(key)
-    entries.set(key, before ? mergeEntries(key, before, entry) : entry)
+    const change = { ...entry, isChange: true }
+    entries.set(key, before ? mergeEntries(key, before, change) : change)
   }
   return { ...later, entries }
 }

@@ -43,10 +43,6 @@ const inBoth = v.pipe(
     ({ cmyk: inks, srgb }) => inks !== undefined || srgb !== undefined,
     'needs “cmyk”, “srgb” or both',
   ),
-  v.check(
-    ({ spot, overprint }) => spot !== undefined || overprint === undefined,
-    'has “overprint”, which is for spot colours: name the ink in “spot”',
-  ),
 )
 
 const written = v.pipe(
@@ -64,6 +60,7 @@ export interface WrittenColor {
   /** `#RRGGBB`. */
   readonly srgb?: string | undefined
   readonly spot?: SpotInk
+  readonly overprint?: boolean | undefined
   /** The name of another colour of the palette, or a colour of CSS. */
   readonly text?: string | undefined
   readonly span: Span
@@ -88,13 +85,11 @@ export const writtenPalette = (
     }),
   )
 
-function colorIn({
+const colorIn = ({
   spot,
-  overprint = false,
   ...color
-}: v.InferOutput<typeof inBoth>): Omit<WrittenColor, 'span'> {
-  return spot === undefined ? color : { ...color, spot: { name: spot, overprint } }
-}
+}: v.InferOutput<typeof inBoth>): Omit<WrittenColor, 'span'> =>
+  spot === undefined ? color : { ...color, spot: { name: spot } }
 
 /** The file of an own palette, of a project or of a deck. */
 export const COLORS_FILE = 'colors.yaml'

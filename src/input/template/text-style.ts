@@ -201,6 +201,7 @@ export const blockStyles = v.strictObject({
   note: v.optional(note),
   table: v.optional(table),
   tableHeader: v.optional(tableHeader),
+  initial: v.optional(letters),
   strong: v.optional(letters),
   emphasis: v.optional(letters),
   link: v.optional(letters),

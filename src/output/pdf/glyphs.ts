@@ -21,7 +21,9 @@ export function drawGlyphs(surface: Surface, run: Glyphs, beside: Neighbours): v
   const { content } = surface
   const { name, font } = surface.font(run.font)
   const show = clusterShower(font)
-  surface.overprint(overprints(run.color) ? 'OverprintFills' : 'OverprintNone')
+  surface.overprint(
+    overprints(run.color, surface.overprintsBlack) ? 'OverprintFills' : 'OverprintNone',
+  )
   content.set('fill', surface.fill(run.color))
   if (run.language !== undefined) content.write(`/Span <</Lang (${run.language})>> BDC`)
   content.write('BT')

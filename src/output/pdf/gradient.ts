@@ -1,10 +1,14 @@
 import type { Color } from '../../base/color/color.ts'
 import type { Gradient, GradientStop } from '../../typesetting/frame/frame.ts'
 import type { PdfObject, PdfValue } from './pdf-value.ts'
+import type { SpotOfGradient } from './spot-gradient.ts'
 
 /** The part of the file's objects that a gradient is written with. */
 interface ObjectWriter {
   add(data: PdfValue): PdfObject
+  /** The colour space of inks of which some are on plates of their own. */
+  gradientSpace(spots: readonly SpotOfGradient[]): PdfObject
+  readonly hasSpotPlates: boolean
 }
 
 /** What the colours of a gradient are: inks, light in a mask, or how solid it is. */
@@ -16,12 +20,14 @@ export function addGradient(
   { kind, coords, transform, stops }: Gradient,
   as: GradientAs,
 ): PdfObject {
+  const spots = as === 'inks' && file.hasSpotPlates ? spotsIn(stops) : []
+  const space = as === 'inks' ? 'DeviceCMYK' : 'DeviceGray'
   const shading = file.add({
     ShadingType: kind === 'linear' ? 2 : 3,
-    ColorSpace: as === 'inks' ? 'DeviceCMYK' : 'DeviceGray',
+    ColorSpace: spots.length > 0 ? file.gradientSpace(spots) : space,
     Coords: coords,
     Extend: [true, true],
-    Function: colorsAlong(stops, VALUES[as]),
+    Function: colorsAlong(stops, spots.length > 0 ? tintsOf(spots) : VALUES[as]),
   })
   return file.add({
     Type: 'Pattern',
@@ -30,6 +36,22 @@ export function addGradient(
     Matrix: transform,
   })
 }
+
+/** The spot colours of some stops, each once. */
+const spotsIn = (stops: readonly GradientStop[]): readonly SpotOfGradient[] => {
+  const byName = new Map<string, SpotOfGradient>()
+  for (const { color } of stops)
+    if (color.spot) byName.set(color.spot.name, { spot: color.spot, cmyk: color.cmyk })
+  return [...byName.values()]
+}
+
+/** The four inks of a stop and the tints of spot colours: of one of these, it has nothing of the four. */
+const tintsOf =
+  (spots: readonly SpotOfGradient[]): ValuesOf =>
+  ({ color }) => [
+    ...(color.spot ? [0, 0, 0, 0] : parts(color)),
+    ...spots.map(({ spot }) => (spot.name === color.spot?.name ? 1 : 0)),
+  ]
 
 type ValuesOf = (stop: GradientStop) => readonly number[]
 

@@ -20,11 +20,11 @@ export const fillLight = (color: Color): string => `${light(color)} g`
 export const strokeLight = (color: Color): string => `${light(color)} G`
 
 /** Whether black is the only ink of a colour, and full: then it covers whatever lies under it. */
-export const isPureBlack = ({ cmyk, spot }: Color): boolean =>
+const isPureBlack = ({ cmyk, spot }: Color): boolean =>
   !spot && cmyk.every((percent, ink) => percent === (ink === BLACK_INK ? 100 : 0))
 
-/** Whether words of a colour are printed over what lies below them. */
-export const overprints = (color: Color): boolean =>
-  color.spot ? color.spot.overprint : isPureBlack(color)
+/** Whether a colour is printed over what lies below it: where its palette says so, or as black, if black is to. */
+export const overprints = (color: Color, withBlack: boolean): boolean =>
+  color.overprint === true || (withBlack && isPureBlack(color))
 
 const BLACK_INK = 3

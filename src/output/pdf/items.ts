@@ -1,4 +1,5 @@
 import type { FrameItem, Glyphs, Group, Picture } from '../../typesetting/frame/frame.ts'
+import { inPaintOrder } from '../../typesetting/frame/paint-order.ts'
 import { linesOf } from '../../typesetting/frame/text-lines.ts'
 import { matrix } from './decimal.ts'
 import { drawGlyphs } from './glyphs.ts'
@@ -11,7 +12,7 @@ import type { Surface } from './surface.ts'
 /** Draws items one over the other, the first at the bottom. */
 export function drawItems(surface: Surface, items: readonly FrameItem[]): void {
   const beside = neighboursIn(items)
-  for (const item of items) drawItem(surface, item, beside)
+  for (const item of inPaintOrder(items)) drawItem(surface, item, beside)
 }
 
 /** Looks up the runs beside a run on its line, which matter where text runs from right to left. */

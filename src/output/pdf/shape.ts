@@ -5,7 +5,7 @@ import { identity } from '../../base/geometry/transform.ts'
 import { boundsOf } from '../../typesetting/frame/bounds.ts'
 import type { Shape, Stroke } from '../../typesetting/frame/frame.ts'
 import { decimal } from './decimal.ts'
-import { isPureBlack } from './inks.ts'
+import { overprints } from './inks.ts'
 import { pathOperators } from './path-operators.ts'
 import type { Overprint } from './shared-objects.ts'
 import type { Surface } from './surface.ts'
@@ -15,7 +15,8 @@ export function drawShape(surface: Surface, shape: Shape, drawTile: DrawTile): v
   const { opacity = 1 } = shape
   const mask = maskOf(surface, shape)
   if (opacity === 1 && mask === undefined) {
-    if (shape.fill ?? shape.stroke) surface.overprint(overprintOf(shape))
+    if (shape.fill ?? shape.stroke)
+      surface.overprint(overprintOf(shape, surface.overprintsBlack))
     return paint(surface, shape, drawTile)
   }
   surface.content.nested(() => {
@@ -106,18 +107,17 @@ function strokePaint(
 /** Wider strokes count as areas: their black would look uneven over several colours. */
 const WIDEST_LINE: number = mm(1)
 
-/** Black lines overprint, whether they are stroked or are a narrow box. */
-function overprintOf(shape: Shape): Overprint {
+/** What the palette says; of black, lines, whether they are stroked or are a narrow box. */
+function overprintOf(shape: Shape, withBlack: boolean): Overprint {
   const { fill, stroke } = shape
   if (!stroke)
-    return fill && (fill.spot?.overprint || (isPureBlack(fill) && isNarrow(shape)))
+    return fill && overprints(fill, withBlack) && (fill.overprint || isNarrow(shape))
       ? 'OverprintFills'
       : 'OverprintNone'
   const { color, width } = stroke
-  const isBlackLine =
-    color !== 'registration' &&
-    (color.spot?.overprint || (isPureBlack(color) && width <= WIDEST_LINE))
-  return isBlackLine ? 'OverprintLines' : 'OverprintNone'
+  return color !== 'registration' && overprints(color, withBlack && width <= WIDEST_LINE)
+    ? 'OverprintLines'
+    : 'OverprintNone'
 }
 
 function isNarrow(shape: Shape): boolean {

@@ -7,6 +7,8 @@ import type { FrameItem, PaintServer, Picture } from '../../typesetting/frame/fr
 import { EmbeddedFont } from './font.ts'
 import type { PdfFile } from './pdf-file.ts'
 import type { PdfDictionary, PdfObject, PdfValue } from './pdf-value.ts'
+import { gradientSpace, plateName } from './spot-gradient.ts'
+import type { SpotOfGradient } from './spot-gradient.ts'
 import { addForm, addImage } from './xobject.ts'
 import type { FormContent } from './xobject.ts'
 
@@ -230,8 +232,8 @@ export class SharedObjects {
   }
 
   /** The colour space of a spot colour: a plate of its name, and the inks that show it elsewhere (ISO 32000-1, 8.6.6.4). */
-  spot({ name }: SpotInk, cmyk: Cmyk): Resource {
-    return this.#resource(`spot ${name}`, () => {
+  spot(ink: SpotInk, cmyk: Cmyk): Resource {
+    return this.#resource(`spot ${ink.name}`, () => {
       const tint = {
         FunctionType: 2,
         Domain: [0, 1],
@@ -239,9 +241,24 @@ export class SharedObjects {
         C1: cmyk.map((percent) => percent / 100),
         N: 1,
       }
-      const object = this.#file.add(['Separation', escapedName(name), 'DeviceCMYK', tint])
+      const object = this.#file.add(['Separation', plateName(ink), 'DeviceCMYK', tint])
       return { kind: 'ColorSpace', object, transparent: false }
     })
+  }
+
+  /** The object of such a colour space. */
+  separation(ink: SpotInk, cmyk: Cmyk): PdfObject {
+    return this.spot(ink, cmyk).object
+  }
+
+  /** The colour space of a gradient with spot colours. */
+  gradientSpace(spots: readonly SpotOfGradient[]): PdfObject {
+    const key = `gradient ${spots.map(({ spot }) => spot.name).join('\n')}`
+    return this.#resource(key, () => ({
+      kind: 'ColorSpace',
+      object: gradientSpace(this, spots),
+      transparent: false,
+    })).object
   }
 
   /** Writes the fonts, once all pages are drawn. */
@@ -262,13 +279,6 @@ export class SharedObjects {
     return resource
   }
 }
-
-/** A name with the characters that PDF would end it at written in hexadecimal (ISO 32000-1, 7.3.5). */
-const escapedName = (name: string): string =>
-  name.replaceAll(
-    /[^A-Za-z0-9_.-]/g,
-    (sign) => `#${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  )
 
 const keys = new WeakMap<PaintServer, Map<string, object>>()
 

@@ -34,6 +34,8 @@ export class Surface {
   readonly #mayOverprint: boolean
   /** Whether its colours stand for light: a mask. */
   readonly isLight: boolean
+  /** Whether black words and lines are printed over what lies below them. */
+  readonly overprintsBlack: boolean
   #transparent = false
   /** From the coordinates of what is drawn now to those of the page or form, by which patterns are placed. */
   #map = identity
@@ -41,7 +43,8 @@ export class Surface {
   /** Pictures never overprint: black areas would show what lies under them. */
   constructor(shared: SharedObjects, of: 'page' | FormKind) {
     this.#shared = shared
-    this.#mayOverprint = (of === 'page' || of === 'part') && shared.overprintBlack
+    this.#mayOverprint = of === 'page' || of === 'part'
+    this.overprintsBlack = shared.overprintBlack
     this.isLight = of === 'light'
     this.content = new ContentStream(of === 'page' ? 'page' : 'form')
   }
@@ -184,7 +187,7 @@ export class Surface {
     return this.#list(this.#shared.opacity(alpha))
   }
 
-  /** Sets what overprints from here on: nothing in pictures, or where the theme says so. */
+  /** Sets what overprints from here on: nothing in pictures. */
   overprint(what: Overprint): void {
     const state = this.#mayOverprint ? what : 'OverprintNone'
     const operator = `/${state} gs`

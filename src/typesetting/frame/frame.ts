@@ -19,7 +19,7 @@ export interface Frame {
   readonly slug: Length
   /** BCP 47 tag of the words. */
   readonly language: string
-  /** In reading order. */
+  /** In reading order; `inPaintOrder` says which lie over others. */
   readonly items: readonly FrameItem[]
 }
 
@@ -168,6 +168,8 @@ export interface Group {
   readonly clip?: Path
   /** Whether the clipping path has holes where it goes around twice. */
   readonly clipEvenOdd?: boolean
+  /** Whether it is painted over the items beside it (the higher, the later) or under them; 0 if absent. */
+  readonly zIndex?: number
   /** How its items, painted by themselves, are laid over what is under them. */
   readonly layer?: Layer
   /** The bounds of a vector picture, in the coordinates of the items, which are one array wherever it appears. */

@@ -3,6 +3,7 @@ import { isInside } from '../../base/geometry/inside-path.ts'
 import { apply, compose, identity, inverse } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { Frame, FrameItem, Glyphs, Group } from './frame.ts'
+import { inPaintOrder } from './paint-order.ts'
 import { rightOf } from './text-lines.ts'
 
 /** The colours at a point of a side. */
@@ -28,13 +29,13 @@ interface SearchState {
   readonly found: InksAt
 }
 
-/** Later items lie over earlier ones. */
+/** Items that are painted later lie over earlier ones. */
 const searchItems = (
   items: readonly FrameItem[],
   transform: Transform,
   search: SearchState,
 ): InksAt =>
-  items.reduce<InksAt>(
+  inPaintOrder(items).reduce<InksAt>(
     (found, item) => searchItem(item, transform, { ...search, found }),
     search.found,
   )

@@ -11,6 +11,7 @@ import type {
   Picture,
   Shape,
 } from './frame.ts'
+import { inPaintOrder } from './paint-order.ts'
 import { covers, isClipped, isRectangle, paintsOfArt, paintsOfShape } from './paint.ts'
 import type { Clip, Paint } from './paint.ts'
 import { contains, intersection, rectOf } from './rect.ts'
@@ -101,7 +102,7 @@ function paint(
     for (const line of linesOf(runs))
       painted.lines.push(lineOf(line, context, painted.order))
   }
-  for (const item of items) {
+  for (const item of inPaintOrder(items)) {
     painted.order += 1
     if (item.kind === 'group') paintGroup(item, context, painted)
     if (item.kind === 'shape')

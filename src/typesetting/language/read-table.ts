@@ -33,19 +33,24 @@ function alignOf(token: Token): TableAlign | undefined {
 /** The dashes below the head of a table, with colons for the alignment of its columns. */
 const DELIMITER = /^\|? *:?-+:? *(?:\| *:?-+:? *)*\|?$/
 
+/** What stands before the head of a table that begins an item of a list. */
+const ITEM = /^\s*(?:[-*+]|\d+[.)])\s+/
+
 /** A text without the lines of its tables. */
 export function withoutTables(value: string): string {
   const lines = value.split('\n')
   const kept: string[] = []
   for (let at = 0; at < lines.length; at += 1) {
-    const [head = '', delimiter = ''] = lines.slice(at, at + 2)
+    const [first = '', second = ''] = lines.slice(at, at + 2)
+    const head = first.replace(ITEM, '')
+    const delimiter = second.trim()
     const isTable =
       delimiter.includes('-') &&
       DELIMITER.test(delimiter) &&
       (head.includes('|') || delimiter.includes('|')) &&
       cellsIn(head) === cellsIn(delimiter)
     if (isTable) while (lines[at + 1]?.includes('|') === true) at += 1
-    else kept.push(head)
+    else kept.push(first)
   }
   return kept.join('\n')
 }

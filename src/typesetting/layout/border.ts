@@ -8,7 +8,7 @@ import type { FrameItem, Shape } from '../frame/frame.ts'
 import type { SideBox } from './box-tree.ts'
 import type { SideContext } from './context.ts'
 import type { ArrangedBox } from './flexbox.ts'
-import { strokeAlong, strokeAround, stripesOf } from './line-style.ts'
+import { solidAlong, strokeAlong, strokeAround, stripesOf } from './line-style.ts'
 import type { DrawnLine, Vertex } from './line-style.ts'
 import type { Area } from './place-picture.ts'
 import { insideOf, isRound, outlineOf } from './round-corners.ts'
@@ -132,8 +132,42 @@ function partsOf(
     })
     return [strokeAround(roundedRectangle(middle.x, middle.y, middle, corners), line)]
   }
-  return sides.map((side) => strokeAlong(...endsOf(side, place, line.width / 2), line))
+  return sides.flatMap((side) =>
+    line.style === 'dashed'
+      ? dashesOf(side, line, { place, area: outer.area })
+      : [strokeAlong(...endsOf(side, place, line.width / 2), line)],
+  )
 }
+
+/** The dashes of one side, as far as its edge with bleed; the first and the last one run on into that. */
+function dashesOf(
+  side: Side,
+  line: DrawnLine,
+  { place, area }: { readonly place: Area; readonly area: Area },
+): readonly Shape[] {
+  const out = {
+    top: place.y - area.y,
+    left: place.x - area.x,
+    right: area.x + area.width - place.x - place.width,
+    bottom: area.y + area.height - place.y - place.height,
+  }
+  const width = line.width + out[side]
+  const edge = inset(place, { ...NONE, [side]: -out[side] })
+  const [from, to] = endsOf(side, edge, width / 2)
+  const isAcross = side === 'top' || side === 'bottom'
+  const ends = isAcross ? [out.left, out.right] : [out.top, out.bottom]
+  const dashes = strokeAlong(from, to, { ...line, width }, line.width)
+  const onto = ([x, y]: Vertex, by: number): Vertex =>
+    isAcross ? [x + by, y] : [x, y + by]
+  const [before = 0, after = 0] = ends
+  return [
+    dashes,
+    ...(before > 0 ? [solidAlong(onto(from, -before), from, { ...line, width })] : []),
+    ...(after > 0 ? [solidAlong(to, onto(to, after), { ...line, width })] : []),
+  ]
+}
+
+const NONE: Sides<number> = { top: 0, right: 0, bottom: 0, left: 0 }
 
 /** The outline at a share of the way from the outer edge of a border to its inner one. */
 function between({ outer, inner }: Band, share: number): RoundedArea {

@@ -1,5 +1,6 @@
 import { BLACK } from '../../base/color/color.ts'
-import { fitCorners } from '../../base/geometry/corners.ts'
+import { allCorners, fitCorners } from '../../base/geometry/corners.ts'
+import type { CornerRadius } from '../../base/geometry/corners.ts'
 import { isPhotograph } from '../../input/drawings/deck-picture.ts'
 import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
 import type { BoxRules } from '../../input/template/box.ts'
@@ -16,7 +17,7 @@ import { layered } from './layered.ts'
 import { croppedPicture, fittedArea, placePicture, usualFocus } from './place-picture.ts'
 import type { Area, PicturePlacement } from './place-picture.ts'
 import { placeText } from './place-text.ts'
-import { turnedPage, turnOf } from './rotated.ts'
+import { turnedArea, turnedPage, turnOf } from './rotated.ts'
 import { cornersOf, coversCorner, isRound, outlineOf } from './round-corners.ts'
 import type { RoundedArea } from './round-corners.ts'
 import { ruleIn } from './rule-line.ts'
@@ -48,8 +49,12 @@ export function composeBox(
   const { transform, angle } = turn
   const turned = { ...composeContext, ...turnedPage(composeContext, transform, angle) }
   const items = uprightBox(box, place, turned, [])
-  return items.length > 0 ? [{ kind: 'group', transform, items }] : []
+  if (items.length === 0) return []
+  const room = { area: turnedArea(place, transform), corners: allCorners(SQUARE) }
+  return [clipped({ kind: 'group', transform, items }, room, around)]
 }
+
+const SQUARE: CornerRadius = { across: 0, down: 0 }
 
 function uprightBox(
   box: SideBox,
@@ -64,24 +69,27 @@ function uprightBox(
     ...borderOf(box, place, shape, composeContext.context),
     ...rule(box, shape, composeContext),
   ].map((item) => clipped(item, shape, around))
+  const isStack =
+    box.children.length > 1 && box.children.some(({ rules }) => (rules.zIndex ?? 0) !== 0)
   const held = [
     ...contents(box, place, composeContext, around),
-    ...inPaintOrder(box.children).flatMap((child) =>
-      composeBox(child, composeContext, inner),
+    ...box.children.flatMap((child) =>
+      atHeight(composeBox(child, composeContext, inner), isStack ? child.rules : {}),
     ),
   ]
+  const isCut = box.rules.overflow === 'hidden' && box.children.length > 0
+  const clip = isCut && { clip: outlineOf(insideBorder(shape, place)) }
   const cut: readonly FrameItem[] =
-    box.rules.overflow === 'hidden' && box.children.length > 0
-      ? [{ kind: 'group', clip: outlineOf(insideBorder(shape, place)), items: held }]
-      : held
+    isCut || isStack ? [{ kind: 'group', ...clip, items: held }] : held
   return layered([...own, ...cut], box.rules, composeContext.page)
 }
 
-/** Boxes of a lower `zIndex` first; else as they stand in the template. */
-const inPaintOrder = (boxes: readonly SideBox[]): readonly SideBox[] =>
-  boxes.toSorted(
-    ({ rules }, { rules: others }) => (rules.zIndex ?? 0) - (others.zIndex ?? 0),
-  )
+/** The items of a box, painted over those beside it or under them; they are read where they stand in the template. */
+const atHeight = (
+  items: readonly FrameItem[],
+  { zIndex = 0 }: BoxRules,
+): readonly FrameItem[] =>
+  zIndex === 0 || items.length === 0 ? items : [{ kind: 'group', zIndex, items }]
 
 /** The area of a box, extended into the bleed at the trim, with its round corners. */
 const shapeOf = (

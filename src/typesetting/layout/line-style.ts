@@ -34,8 +34,16 @@ const STRIPES: Record<LineStyle, readonly (readonly [number, number])[]> = {
 const DASH = 3
 const DOTS = 2
 
-/** A line of dashes or dots along a straight line: with a whole one at either end. */
-export function strokeAlong(from: Vertex, to: Vertex, line: DrawnLine): Shape {
+/**
+ * A line of dashes or dots along a straight line: with a whole one at either end. Where the line is wider than it is meant to
+ * be, as it bleeds, `pattern` is the width by which dashes are measured.
+ */
+export function strokeAlong(
+  from: Vertex,
+  to: Vertex,
+  line: DrawnLine,
+  pattern = line.width,
+): Shape {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1])
   const { width, style } = line
   if (style === 'dotted') {
@@ -49,7 +57,7 @@ export function strokeAlong(from: Vertex, to: Vertex, line: DrawnLine): Shape {
     const gaps = Math.max(1, Math.round(between / (DOTS * width)))
     return stroked(ends, line, [0, between / gaps])
   }
-  const dashes = Math.max(1, Math.round((length / (DASH * width) + 1) / 2))
+  const dashes = Math.max(1, Math.round((length / (DASH * pattern) + 1) / 2))
   const each = length / (2 * dashes - 1)
   const path: Path = [
     ['M', ...from],
@@ -57,6 +65,17 @@ export function strokeAlong(from: Vertex, to: Vertex, line: DrawnLine): Shape {
   ]
   return stroked(path, line, [each, each])
 }
+
+/** A straight line without gaps. */
+export const solidAlong = (from: Vertex, to: Vertex, line: DrawnLine): Shape =>
+  stroked(
+    [
+      ['M', ...from],
+      ['L', ...to],
+    ],
+    line,
+    [],
+  )
 
 /** A line of dashes or dots along a closed path: as many whole ones as go in. */
 export function strokeAround(path: Path, line: DrawnLine): Shape {

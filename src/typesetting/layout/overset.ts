@@ -53,8 +53,7 @@ function oversetOf(
   const height = heightOfFlow(flow)
   const { top, bottom } = place.padding
   const { maxLines } = box.rules
-  const tooMany =
-    maxLines === undefined ? 0 : height - heightOfLines(flow, maxLines, size)
+  const tooMany = maxLines === undefined ? 0 : overLines(flow, maxLines, { height, size })
   const tooHigh = Math.max(tooMany, height + top + bottom - place.height)
   const grown = { ...place, height: place.height + Math.max(0, tooHigh) }
   const by = Math.max(tooHigh, beyond({ box, place: grown }, around, places))
@@ -99,6 +98,22 @@ function beyond(
     places,
   )
   return Math.max(over, further)
+}
+
+/** How much higher a text is than it may be with so many lines, in points; columns share what is too much. */
+function overLines(
+  flow: FlowResult,
+  most: number,
+  { height, size }: { readonly height: number; readonly size: number },
+): number {
+  const columns = flow.textFrames.length
+  if (columns < 2) return height - heightOfLines(flow, most, size)
+  const paragraphs = flow.textFrames.flatMap(({ placed }) =>
+    placed.flatMap((one) => (one.kind === 'paragraph' ? [one] : [])),
+  )
+  const lines = paragraphs.reduce((sum, one) => sum + one.lines.length, 0)
+  const leading = paragraphs.at(-1)?.leading ?? size
+  return Math.ceil((lines - most) / columns) * leading
 }
 
 /** The height of so many lines of a text, those that it does not have included. */

@@ -60,7 +60,11 @@ export function setParagraph(
   )
   const taken =
     initialLines > 1
-      ? takeInitial(styledTexts, initialLines, { style, context })
+      ? takeInitial(styledTexts, initialLines, {
+          style,
+          rules: slot.rules.initial,
+          context,
+        })
       : undefined
   const em = { scale: 0, em: style.scale }
   return {

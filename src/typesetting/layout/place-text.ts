@@ -17,6 +17,7 @@ import { drawMarker, drawnWidth } from './place-marker.ts'
 import { placePicture } from './place-picture.ts'
 import { placeTable } from './place-table.ts'
 import type { Initial, QuotationBackground, Paragraph } from './story.ts'
+import { rowsOf } from './table-rows.ts'
 import { elementOf, heightOf } from './text-frame.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
 import type { ColorOf } from './vector-items.ts'
@@ -42,7 +43,10 @@ export function placeText(
   const words = filled.placed.flatMap((placed): readonly Group[] => {
     if (placed.kind === 'tiles') return []
     return placed.kind === 'table'
-      ? [placeTable(placed.table, placed.y, place, placeParagraph)]
+      ? [
+          ...markerOfTable(placed, place),
+          placeTable(placed.table, placed.y, place, placeParagraph),
+        ]
       : [placeParagraph(placed.paragraph, placed, place)]
   })
   const foot = { ...place, y: place.y + place.height - filled.notes.height }
@@ -160,6 +164,19 @@ const rulesOf = (
     ...(kind === 'underline' ? face.underline : face.strikeout),
     width: width / (style.scale ?? 1),
   }))
+
+/** The bullet or number of an item of a list that begins with a table, on the first line of that. */
+function markerOfTable(
+  { table, y }: Extract<Placed, { kind: 'table' }>,
+  place: TextPlacement,
+): readonly Group[] {
+  const { marker, start } = table
+  const [cell] = rowsOf(table, place.width, place.size)[0]?.cells ?? []
+  if (!marker || !cell) return []
+  const top = { ...cell, y: y + table.padding * place.size, first: true }
+  const items = placeMarker({ ...cell.paragraph, marker, start }, top, place)
+  return [{ kind: 'group', role: 'label', items }]
+}
 
 function placeMarker(
   paragraph: Paragraph,

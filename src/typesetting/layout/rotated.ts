@@ -3,6 +3,7 @@ import type { Transform } from '../../base/geometry/transform.ts'
 import type { BoxRules } from '../../input/template/box.ts'
 import type { SideContext } from './context.ts'
 import type { ArrangedBox } from './flexbox.ts'
+import type { Area } from './place-picture.ts'
 import type { TrimmedPage } from './with-bleed.ts'
 
 /** How a box is turned about its middle, and by how many degrees; undefined if it stands upright. */
@@ -30,6 +31,28 @@ function rotation(
     [cos, sin, 0 - sin, cos, 0, 0],
     translate(-middleX, -middleY),
   )
+}
+
+/** The room that a turned box takes, with its sides upright. */
+export function turnedArea({ x, y, width, height }: Area, turn: Transform): Area {
+  const corners = [
+    [x, y],
+    [x + width, y],
+    [x, y + height],
+    [x + width, y + height],
+  ].map(([across = 0, down = 0]) => apply(turn, across, down))
+  const [left, top] = [0, 1].map((axis) =>
+    Math.min(...corners.map((at) => at[axis] ?? 0)),
+  )
+  const [right, bottom] = [0, 1].map((axis) =>
+    Math.max(...corners.map((at) => at[axis] ?? 0)),
+  )
+  return {
+    x: left ?? x,
+    y: top ?? y,
+    width: (right ?? 0) - (left ?? 0),
+    height: (bottom ?? 0) - (top ?? 0),
+  }
 }
 
 /** By which share of its size a side reaches further when it is seen from a slanting box: as far as its corners do. */

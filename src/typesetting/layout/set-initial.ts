@@ -1,8 +1,10 @@
+import type { BlockRules } from '../../input/template/text-style.ts'
 import { graphemesOf } from '../text/grapheme.ts'
 import { isJoining, scriptOfCharacter } from '../text/script.ts'
 import type { ComputedStyle, StyledText } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import type { Initial } from './story.ts'
+import { innerStyle } from './styles.ts'
 
 /** Signs that are set with the letter that they stand before. */
 const OPENING = /^[\p{Ps}\p{Pi}"'¿¡]$/u
@@ -21,17 +23,27 @@ interface WithInitial {
 export function takeInitial(
   styledTexts: readonly StyledText[],
   lines: number,
-  { style, context }: { readonly style: ComputedStyle; readonly context: SideContext },
+  {
+    style: around,
+    rules,
+    context,
+  }: {
+    readonly style: ComputedStyle
+    readonly rules: BlockRules['initial']
+    readonly context: SideContext
+  },
 ): WithInitial | undefined {
   const [first, ...others] = styledTexts
   if (!first || first.raised === true || first.icon) return undefined
   const letters = firstLetters(first.text)
   if (letters === '') return undefined
+  const style = innerStyle(rules, around, context)
   const [face] = context.faces(style.family, style.weight, style.italic).general
   const capitals = face?.capHeight ?? 0.7
   const taken = letters.length
   const part = (from: number, to?: number): StyledText => ({
     ...first,
+    ...(from === 0 && rules && { style }),
     text: first.text.slice(from, to),
     ...(first.copied && { copied: first.copied.slice(from, to) }),
   })

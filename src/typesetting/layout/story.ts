@@ -79,6 +79,8 @@ export interface Table {
   /** Insets from the edge where lines begin, and from the other one. */
   readonly start: number
   readonly end: number
+  /** The bullet or number before it, where it begins an item of a list. */
+  readonly marker?: Marker
   /** The background that it shares with the other blocks of its quotation. */
   readonly background?: QuotationBackground
   /** How wide each column is with each cell on one line, and how narrow it may get. */
