@@ -136,5 +136,5 @@ const withSpace = (
   paragraphs.map((paragraph, index) => ({
     ...paragraph,
     ...(index === 0 && { before }),
-    ...(index === paragraphs.length - 1 && { after }),
+    ...(index === paragraphs.length - 1 && { after: Math.max(paragraph.after, after) }),
   }))
