@@ -77,14 +77,16 @@ function scaled(picture: Pixels, factor: number): Pixels {
   return { width: width!, height: height!, rgba: new Uint8Array(small.buffer) }
 }
 
-/** A photograph, which no lossless picture is small of; `changed` is a square of it that is another one. */
+/** Grain on soft spots, as a photograph has; `changed` has a dark square. */
 function noise(seed: number, changed: boolean): Pixels {
   const [width, height] = [481, 667]
   const rgba = new Uint8Array(width * height * 4)
   let state = seed
   for (let at = 0; at < rgba.length; at += 1) {
-    state = (state * 1103515245 + 12345) % 2147483648
-    rgba[at] = at % 4 === 3 ? 255 : state % 256
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    const [x, y] = [(at / 4) % width, at / 4 / width]
+    const spot = 100 + 60 * Math.sin(x / (9 + seed)) * Math.cos(y / 30)
+    rgba[at] = at % 4 === 3 ? 255 : spot + (state >>> 28)
   }
   if (changed)
     for (let y = 40; y < 80; y += 1)
