@@ -16,6 +16,7 @@ export const translateCommand = (run: RunCommand): Command =>
     .description('translate a deck, and see what is left to do')
     .showHelpAfterError('(cardpress translate --help lists the commands)')
     .addCommand(addCommand(run))
+    .addCommand(removeCommand(run))
     .addCommand(statusCommand(run))
     .addCommand(acceptCommand(run))
     .addCommand(approveCommand(run))
@@ -30,6 +31,16 @@ const addCommand = (run: RunCommand): Command =>
     .action(async (language: string, deck: string | undefined, flags: TranslateFlags) => {
       const { runAdd } = await import('./translate-add.ts')
       await run((context) => runAdd(language, { ...flags, ...named(deck) }, context))
+    })
+
+const removeCommand = (run: RunCommand): Command =>
+  outputFlags(new Command('remove'))
+    .description('take a language out of a deck; its file stays, under another name')
+    .argument('<language>', 'its tag or name, such as de or German')
+    .argument(...DECK)
+    .action(async (language: string, deck: string | undefined, flags: TranslateFlags) => {
+      const { runRemove } = await import('./translate-remove.ts')
+      await run((context) => runRemove(language, { ...flags, ...named(deck) }, context))
     })
 
 const statusCommand = (run: RunCommand): Command =>

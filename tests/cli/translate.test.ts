@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { ROOT, emptyFolder, filesIn, project } from './run.ts'
+import { ROOT, cardpress, emptyFolder, filesIn, project } from './run.ts'
 import { EN, LOCK, read, rowOf, translate } from './translate-run.ts'
 
 const NL = 'content/small/nl.yaml'
@@ -226,6 +226,10 @@ describe('translate add', { timeout: 60_000 }, () => {
     expect({ code: status.code, err: status.err }).toEqual({ code: 1, err: '' })
     expect(rowOf('ti', status.out)).toMatchObject({ Texts: '10', Missing: '10' })
     expect(rowOf('en', status.out)).toMatchObject({ New: '10' })
+    const { out: told } = await cardpress(['check', '-l', 'ti', '--json'], { folder })
+    expect(JSON.parse(told).problems).toMatchObject([
+      { message: 'There are 10 texts to write here.' },
+    ])
   })
 
   test('says which way letters run, and which ones no font has', async () => {
@@ -239,6 +243,20 @@ describe('translate add', { timeout: 60_000 }, () => {
     expect(letters).toMatchObject({ direction: 'left to right', script: 'Georgian' })
     expect(letters.missing).toContain('ა')
     expect(problems[0].hint).toContain('Georgian script')
+  })
+
+  test('is undone by remove, which keeps the file under another name', async () => {
+    const folder = project('small')
+    const before = read(folder, EN)
+    const { code, out, err } = await translate('remove English', folder)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toBe(
+      'Removed: en. Its words are in content/small/en.yaml.removed: called content/small/en.yaml again, they are back.\n',
+    )
+    expect(read(folder, `${EN}.removed`)).toBe(before)
+    const status = await translate('status', folder)
+    expect(`${status.out}${status.err}`).not.toContain('en.yaml')
+    expect((await translate('remove en', folder)).code).toBe(2)
   })
 
   test('leaves other languages as they were', async () => {
@@ -268,6 +286,6 @@ describe('translate add', { timeout: 60_000 }, () => {
 test('its help shows each command with what it does', async () => {
   const { code, out } = await translate('--help', ROOT)
   expect(code).toBe(0)
-  for (const command of ['add', 'status', 'accept', 'export', 'import'])
+  for (const command of ['add', 'remove', 'status', 'accept', 'export', 'import'])
     expect(out).toMatch(new RegExp(`^  ${command} .*\\S {2,}\\S`, 'm'))
 })

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 
-import { beginLanguage } from '../../src/editor/begin-language.ts'
+import { beginLanguage, removeLanguage } from '../../src/editor/change-languages.ts'
 import { changeSetting } from '../../src/editor/change-setting.ts'
 import type { EditorSession } from '../../src/editor/editor-session.ts'
 import { redo, undo } from '../../src/editor/undo.ts'
@@ -42,6 +42,9 @@ const setFocus = (session: EditorSession, piece: string, value: string) =>
 
 const begin = (session: EditorSession, language: string, deck = 'mine') =>
   collecting((report) => beginLanguage(session, { deck, language }, report))
+
+const removeOne = (session: EditorSession, language: string) =>
+  collecting((report) => removeLanguage(session, { deck: 'mine', language }, report))
 
 const DONE = { value: true, problems: [] }
 
@@ -294,28 +297,28 @@ describe('a logo', () => {
 describe('a language', () => {
   test('is begun with every text of the source to be written', async () => {
     const { session, read } = await openEditorWith()
-    expect(await begin(session, 'fr')).toEqual(DONE)
+    expect(await begin(session, 'frans')).toEqual({ value: 'fr', problems: [] })
     expect(read('fr.yaml')).toContain('    # Een kaart\n    title:\n')
     expect((await factsOf(session, 'fr')).progress).toEqual({ done: 0, all: 10 })
   })
 
-  test('is not begun twice', async () => {
+  test.each(['de', 'DE', 'Duits'])('is not begun twice: %s', async (named) => {
     const { session, path, read } = await openEditorWith()
     const before = read('de.yaml')
-    const { value, problems } = await begin(session, 'de')
-    expect(value).toBe(false)
+    const { value, problems } = await begin(session, named)
+    expect(value).toBeUndefined()
     expect(problems).toEqual([
       'error output: “content/mine/de.yaml” already exists, so nothing was written. / Choose it from the languages of the deck.',
     ])
     expect(readFileSync(path('de.yaml'), 'utf8')).toBe(before)
   })
 
-  test.each(['deck', '../x', 'translations-lock', 'qps/..', 'DE', '', 'de.yaml'])(
+  test.each(['deck', '../x', 'translations-lock', 'qps/..', '', 'de.yaml'])(
     '“%s” is no tag',
     async (tag) => {
       const { session, folder } = await openEditorWith()
       const { value, problems } = await begin(session, tag)
-      expect(value).toBe(false)
+      expect(value).toBeUndefined()
       expect(problems).toEqual([expect.stringMatching(/is not a language tag/)])
       expect(existsSync(`${folder}/content/x.yaml`)).toBe(false)
     },
@@ -329,7 +332,7 @@ describe('a language', () => {
     const { session, folder } = await openEditorWith()
     const before = readdirSync(`${folder}/content/mine`)
     const { value, problems } = await begin(session, tag)
-    expect(value).toBe(false)
+    expect(value).toBeUndefined()
     expect(problems).toEqual([expect.stringContaining('Windows cannot store a file')])
     expect(problems[0]).toContain(instead)
     expect(readdirSync(`${folder}/content/mine`)).toEqual(before)
@@ -337,7 +340,31 @@ describe('a language', () => {
 
   test('is not begun in a deck of cardpress itself', async () => {
     const { session } = await openEditorWith()
-    expect((await begin(session, 'fi', 'samenleerwijzer')).value).toBe(false)
+    expect((await begin(session, 'fi', 'samenleerwijzer')).value).toBeUndefined()
+  })
+
+  test('is removed into a file that nothing reads, and comes back', async () => {
+    const { session, read, path } = await openEditorWith()
+    const before = read('de.yaml')
+    expect(await removeOne(session, 'de')).toEqual(DONE)
+    expect(existsSync(path('de.yaml'))).toBe(false)
+    expect(read('de.yaml.removed')).toBe(before)
+    const { languages } = await factsOf(session, 'nl')
+    expect(languages.map(({ tag }) => tag)).toEqual(['nl'])
+    expect(await collecting((report) => undo(session, report))).toEqual(DONE)
+    expect(read('de.yaml')).toBe(before)
+    expect(existsSync(path('de.yaml.removed'))).toBe(false)
+  })
+
+  test('is not removed where the deck is written in it, or has no words in it', async () => {
+    const { session, read } = await openEditorWith()
+    expect((await removeOne(session, 'nl')).problems).toEqual([
+      expect.stringContaining('The deck is written in nl, so that language stays.'),
+    ])
+    expect((await removeOne(session, 'fr')).problems).toEqual([
+      expect.stringContaining('The deck has no words in fr. / It has de.'),
+    ])
+    expect(read('nl.yaml')).not.toBe('')
   })
 })
 

@@ -16,6 +16,7 @@ import type {
 import type {
   CardsChanged,
   DeckMade,
+  LanguageAdded,
   Outcome,
   PlaceFacts,
 } from '../../preview/protocol/problem.ts'
@@ -67,7 +68,8 @@ export interface Server {
   set(setting: SettingChange): Promise<Outcome>
   changeCards(change: CardChange): Promise<CardsChanged>
   approve(request: ApproveRequest): Promise<Outcome>
-  begin(language: LanguageRequest): Promise<Outcome>
+  begin(language: LanguageRequest): Promise<LanguageAdded>
+  removeLanguage(language: LanguageRequest): Promise<Outcome>
   /** Counts the pages and sheets of paper of an export. */
   planExport(request: ExportRequest, signal: AbortSignal): Promise<ExportPlan>
   export(request: ExportRequest): Promise<ExportAnswer>
@@ -122,6 +124,7 @@ export function connect(): Server {
     changeCards: (change) => post('/api/editor/cards', change),
     approve: (request) => post('/api/editor/approve', request),
     begin: (language) => post('/api/editor/language', language),
+    removeLanguage: (language) => post('/api/editor/no-language', language),
     planExport: (request, signal) => post('/api/export/plan', request, signal),
     export: (request) => post('/api/export', request),
   }

@@ -199,6 +199,13 @@ export const enEditor = {
     picture: (file: string) => `The picture in ${file}`,
   },
   languages: 'Languages',
+  removal: {
+    remove: 'Remove',
+    sure: (name: string) => `Remove ${name} from this deck? Undo brings it back.`,
+    yes: 'Yes, remove it',
+    no: 'No, keep it',
+    done: (name: string) => `${name} is no longer in this deck.`,
+  },
   newLanguage: 'Add a language',
   newLanguageHow: 'Type its name, or its code, such as hu or pt-BR.',
   beginLanguage: 'Add',

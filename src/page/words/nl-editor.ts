@@ -205,6 +205,14 @@ export const nlEditor: typeof enEditor = {
     picture: (file) => `Het plaatje in ${file}`,
   },
   languages: 'Talen',
+  removal: {
+    remove: 'Verwijderen',
+    sure: (name) =>
+      `${name} uit deze kaartenset verwijderen? Met ‘Ongedaan maken’ komt de taal terug.`,
+    yes: 'Ja, verwijder haar',
+    no: 'Nee, laat haar staan',
+    done: (name) => `${name} zit niet meer in deze kaartenset.`,
+  },
   newLanguage: 'Een taal toevoegen',
   newLanguageHow: 'Typ de naam, of de code, zoals hu of pt-BR.',
   beginLanguage: 'Toevoegen',

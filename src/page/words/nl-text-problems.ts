@@ -127,6 +127,20 @@ const desk: Phrases = {
   'This makes {number} cards, and a deck begins with at most {most}.':
     'Dit worden {number} kaarten, en een set begint met hoogstens {most}.',
   'Make several decks of it.': 'Maak er meer sets van.',
+  'There are {number} texts to write here.':
+    'Hier zijn nog {number} teksten te schrijven.',
+  'This is the first of them; write each after its name. “cardpress translate status” lists them all.':
+    'Schrijf ze bij ‘Woorden’.',
+  'The deck is written in {language}, so that language stays.':
+    'De kaartenset is in deze taal ({language}) geschreven, dus die blijft.',
+  'The others are translated from it.': 'De andere zijn eruit vertaald.',
+  'Words in {language} stand in {table}, so they are removed there.':
+    'Woorden in {language} staan in {table}: haal ze daar weg.',
+  'Open the table in a spreadsheet program, and delete the columns of the language.':
+    'Open de tabel in een rekenprogramma, en haal de kolommen van de taal weg.',
+  'Choose it from the languages of the deck.': 'Kies de taal uit die van de kaartenset.',
+  '“{file}” already exists, so nothing was written.':
+    '‘{file}’ bestaat al. Er is niets geschreven.',
   'No language has the tag “{tag}”.': 'Geen taal heeft de code ‘{tag}’.',
   '“{tag}” is not a language tag that a file of words can be named after.':
     '‘{tag}’ is geen code van een taal.',

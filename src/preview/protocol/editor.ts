@@ -253,7 +253,7 @@ export interface ApproveRequest extends Approval {
   readonly do: 'approve' | 'withdraw'
 }
 
-/** What `POST /api/editor/language` takes: a language to add. */
+/** What `POST /api/editor/language` takes, a language to add by tag or name, and `…/no-language`, one to remove. */
 export interface LanguageRequest {
   readonly deck: string
   readonly language: string

@@ -41,6 +41,11 @@ export interface CardsChanged extends Outcome {
   readonly piece?: string
 }
 
+/** The answer to a request that adds a language, and its tag. */
+export interface LanguageAdded extends Outcome {
+  readonly language?: string
+}
+
 /** The answer to a request that makes a deck, and the name of the deck where it was made. */
 export interface DeckMade extends Outcome {
   readonly deck?: string

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { approveWords } from '../../editor/approve-words.ts'
-import { beginLanguage } from '../../editor/begin-language.ts'
 import { changeCards } from '../../editor/change-cards.ts'
+import { beginLanguage, removeLanguage } from '../../editor/change-languages.ts'
 import { changeSetting } from '../../editor/change-setting.ts'
 import { readEditorFacts } from '../../editor/editor-facts.ts'
 import type { EditorSession } from '../../editor/editor-session.ts'
@@ -147,8 +147,12 @@ export function editorRoutes(api: EditorApi): readonly Route[] {
       const piece = await changeCards(session, request, report)
       return piece !== undefined && { piece }
     }),
-    editRoute('/api/editor/language', languageSchema, api, (request, report) =>
-      beginLanguage(session, request, report),
+    editRoute('/api/editor/language', languageSchema, api, async (request, report) => {
+      const language = await beginLanguage(session, request, report)
+      return language !== undefined && { language }
+    }),
+    editRoute('/api/editor/no-language', languageSchema, api, (request, report) =>
+      removeLanguage(session, request, report),
     ),
     editRoute('/api/editor/approve', approveSchema, api, (request, report) =>
       approveWords(session, request, report),

@@ -231,7 +231,8 @@ function reportUnusedNotes(
   report: Report,
 ): void {
   for (const [id, note] of words.notes) {
-    if (used.has(id)) continue
+    // Where its words are still to be written, so are those that refer to it.
+    if (used.has(id) || note.value.trim() === '') continue
     report({
       code: 'note-unused',
       severity: 'warning',

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
+import type { LanguageAdded } from '../../../preview/protocol/problem.ts'
 import { useWorkspace } from '../../workspace.ts'
 import { ActionNotes, useAction } from '../action.tsx'
 import type { LoadedEditor } from '../use-editor.ts'
@@ -34,9 +35,15 @@ export function NewLanguage({
   const existing = facts.languages.map(({ tag }) => tag)
   const names = languageNames(words.language).filter(({ tag }) => !existing.includes(tag))
   const add = async (): Promise<void> => {
-    const language = tagOf(wanted, names)
-    if (language === '') return
-    if (!(await action.run(() => server.begin({ deck, language })))) return
+    const named = tagOf(wanted, names)
+    if (named === '') return
+    let language = named
+    const begin = async (): Promise<LanguageAdded> => {
+      const begun = await server.begin({ deck, language: named })
+      language = begun.language ?? named
+      return begun
+    }
+    if (!(await action.run(begin))) return
     onAdd(language)
     change({ language })
   }
