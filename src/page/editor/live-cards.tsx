@@ -16,10 +16,15 @@ import { enterField } from './enter-field.ts'
 import { croppingBoxes, focusAt, placeOf } from './focus.ts'
 import { settingPartOf } from './parts.ts'
 import type { FocusChoice } from './use-focus.ts'
+import { usePhone } from './use-phone.ts'
 import type { PictureChoice } from './use-picture.ts'
 
 /** The maximum height of a card in CSS pixels, so that both of its sides fit in the window. */
 const MAX_HEIGHT = 460
+
+/** The share of what is seen of a phone that a card takes, which stays in sight above the fields; and its least height. */
+const PHONE_SHARE = 0.34
+const LEAST_HEIGHT = 110
 
 /** CSS pixels around them. */
 const GAP = 16
@@ -39,6 +44,7 @@ export function LiveCards({
 }): JSX.Element {
   const { words, view } = useWorkspace()
   const [place, room] = useElementSize()
+  const height = useCardHeight()
   const sides = useShownSides(part)
   const before = useBefore(sides)
   const isOther = ({ name, digest }: Side): boolean =>
@@ -66,13 +72,19 @@ export function LiveCards({
               key={before ? side.name : index}
               before={before?.get(side.name)}
               {...{ side, slot, focus }}
-              width={room.width - 2 * GAP}
+              room={{ width: room.width - 2 * GAP, height }}
             />
           ))}
       </div>
       <Badge answer={view} />
     </section>
   )
+}
+
+/** The most height of a card, in CSS pixels. */
+function useCardHeight(): number {
+  const phone = usePhone()
+  return phone === undefined ? MAX_HEIGHT : Math.max(LEAST_HEIGHT, phone * PHONE_SHARE)
 }
 
 /** The sides of the part; for settings, those of the selected card, and of a leaflet for what stands there. */
@@ -88,10 +100,16 @@ function useShownSides(part: EditorPiece | undefined): readonly Side[] {
   return [...new Set([...sides, ...others])]
 }
 
-/** CSS pixels per millimetre, for a card in a column of some width. */
-function scaleOf(side: Side, width: number): number {
+/** CSS pixels per millimetre, for a card in some room. */
+function scaleOf(side: Side, { width, height }: Room): number {
   const extent = pictureExtent(side)
-  return Math.min(width / extent.width, MAX_HEIGHT / extent.height)
+  return Math.min(width / extent.width, height / extent.height)
+}
+
+/** The room for a card, in CSS pixels. */
+interface Room {
+  readonly width: number
+  readonly height: number
 }
 
 /** Puts a picture that is dropped on the cards onto the card. */
@@ -110,8 +128,7 @@ const picturesDroppedOn = (picture: PictureChoice): JSX.HTMLAttributes<HTMLEleme
 /** The properties of a live card. */
 interface LiveCardProps {
   readonly side: Side
-  /** The room for it, in CSS pixels. */
-  readonly width: number
+  readonly room: Room
   readonly slot: string
   readonly focus: FocusChoice | undefined
 }
@@ -122,14 +139,14 @@ function LiveFigure({
   ...card
 }: LiveCardProps & { readonly before: Side | undefined }): JSX.Element {
   const { words } = useWorkspace()
-  const { side, width } = card
+  const { side, room } = card
   return (
     <figure>
       {before && (
         <BeforeSide
           before={before}
           isOther={before.digest !== side.digest}
-          scale={scaleOf(side, width)}
+          scale={scaleOf(side, room)}
         />
       )}
       <LiveCard {...card} />
@@ -138,7 +155,7 @@ function LiveFigure({
   )
 }
 
-function LiveCard({ side, width, slot, focus }: LiveCardProps): JSX.Element {
+function LiveCard({ side, room, slot, focus }: LiveCardProps): JSX.Element {
   const { view } = useWorkspace()
   const boxOf = (index: number | undefined): string =>
     index === undefined ? '' : (side.boxes[index]?.name ?? '')
@@ -146,7 +163,7 @@ function LiveCard({ side, width, slot, focus }: LiveCardProps): JSX.Element {
     <SideCard
       side={side}
       placeholder={side}
-      scale={scaleOf(side, width)}
+      scale={scaleOf(side, room)}
       trimmed
       problems={view.value?.problems ?? []}
       chosen={indexOfSlot(side, slot)}
@@ -207,5 +224,7 @@ function useScrollingTo(
     if (!column || !(card instanceof HTMLElement)) return
     if (column.scrollHeight > column.clientHeight)
       column.scrollTo({ top: card.offsetTop - GAP })
+    // On a phone they lie beside each other.
+    cards.current?.scrollTo({ left: card.offsetLeft - GAP })
   }, [reason])
 }
