@@ -3,11 +3,11 @@ import { resolve } from 'node:path'
 import { excerpt } from '../base/problems/excerpt.ts'
 import { collectProblems } from '../base/problems/problem.ts'
 import type { Report } from '../base/problems/problem.ts'
-import { openTranslated, openTranslation, saveLock } from '../build/translated-deck.ts'
-import { requireOwnDeck } from '../input/project/decks.ts'
+import { remarksToKeep } from '../build/keep-remarks.ts'
+import type { KeptRemarks } from '../build/keep-remarks.ts'
 import { displayPath, openProject, readText } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
-import { addRemarks, readReview } from '../translation/remarks.ts'
+import { writeText } from '../input/project/write-file.ts'
 import type { CliContext } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { ReviewFlags } from './review-make.ts'
@@ -44,22 +44,14 @@ async function keepRemarks(
   file: string,
   project: Project,
   report: Report,
-): Promise<
-  { readonly language: string; readonly by: string; readonly added: number } | undefined
-> {
+): Promise<Pick<KeptRemarks, 'language' | 'by' | 'added'> | undefined> {
   const path = resolve(project.from, file)
   const text = await readText(project, path, report)
-  const review =
-    text === undefined ? undefined : readReview(text, displayPath(project, path), report)
-  const translated = review && (await openTranslated(review.deck, project, report))
-  if (!review || !translated || !requireOwnDeck(translated, report)) return undefined
-  const { language, by } = review
-  const translation =
-    language === translated.source.language
-      ? { ...translated, words: translated.source }
-      : await openTranslation(translated, language, report)
-  if (!translation) return undefined
-  const { lock, added } = addRemarks(review, translation, report)
-  const isSaved = added === 0 || (await saveLock(lock, translated, report))
-  return isSaved ? { language, by, added } : undefined
+  const kept =
+    text === undefined
+      ? undefined
+      : await remarksToKeep(text, displayPath(project, path), project, report)
+  if (!kept || (kept.lock && !(await writeText(kept.lock, report)))) return undefined
+  const { language, by, added } = kept
+  return { language, by, added }
 }

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 
 import { openProject } from '../input/project/project.ts'
+import { reviewMaker } from './make-review.ts'
 import { openDeckEditor } from './open-deck-editor.ts'
 import { PreviewSession } from './preview-session.ts'
 import { createBroadcaster } from './server/events.ts'
 import { exportRoutes } from './server/export-api.ts'
 import { openEditor } from './server/open-editor.ts'
 import { readPageFiles } from './server/page-files.ts'
+import { reviewRoutes } from './server/review-api.ts'
 import { startServer } from './server/server.ts'
 import { startRoutes } from './server/start-api.ts'
 import { viewApiRoutes } from './server/view-api.ts'
@@ -67,6 +69,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const routes = [
       ...viewApiRoutes({ session, events, editable, openEditor: open }),
       ...exportRoutes(session),
+      ...reviewRoutes(reviewMaker(options)),
       ...editing.routes,
       ...startRoutes({ session, templates, editor, made }),
     ]

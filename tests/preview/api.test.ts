@@ -11,7 +11,7 @@ import type {
   ExportPlan,
   ExportRequest,
 } from '../../src/preview/protocol/export.ts'
-import type { Outcome } from '../../src/preview/protocol/problem.ts'
+import type { Outcome, ReviewMade } from '../../src/preview/protocol/problem.ts'
 import type { Inks } from '../../src/preview/protocol/side.ts'
 import type { SlackFacts, View } from '../../src/preview/protocol/view.ts'
 import { runHere } from '../cli/run-here.ts'
@@ -160,6 +160,26 @@ describe('what the server tells its page', PATIENT, () => {
       const { status } = await page.post<Outcome>('/api/export', { ...wanted, ...wrong })
       expect(status).toBe(400)
     }
+  })
+
+  test('a page to review comes as one file, and none of a language that there is not', async () => {
+    const { status, value } = await page.post<ReviewMade>('/api/review', {
+      deck: 'small',
+      language: 'en',
+    })
+    expect({ status, problems: value.problems }).toEqual({ status: 200, problems: [] })
+    expect(value.html).toContain('data-language="en"')
+    const none = await page.post<ReviewMade>('/api/review', {
+      deck: 'small',
+      language: 'x',
+    })
+    expect(none.status).toBe(409)
+    expect(none.value.problems).toMatchObject([{ code: 'unknown-language' }])
+    const option = await page.post<ReviewMade>('/api/review', {
+      deck: '-o',
+      language: 'x',
+    })
+    expect(option.status).toBe(400)
   })
 
   test.each(['content/small/fr.yaml', '../../etc/passwd', '/etc/passwd'])(

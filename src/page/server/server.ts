@@ -4,6 +4,7 @@ import type {
   CardChange,
   EditorFacts,
   LanguageRequest,
+  RemarksRequest,
   FieldRef,
   SettingChange,
   FieldWords,
@@ -17,6 +18,8 @@ import type {
   CardsChanged,
   DeckMade,
   LanguageAdded,
+  RemarksKept,
+  ReviewMade,
   Outcome,
   PlaceFacts,
 } from '../../preview/protocol/problem.ts'
@@ -70,6 +73,10 @@ export interface Server {
   approve(request: ApproveRequest): Promise<Outcome>
   begin(language: LanguageRequest): Promise<LanguageAdded>
   removeLanguage(language: LanguageRequest): Promise<Outcome>
+  /** The page of a language that readers write remarks on. */
+  makeReview(language: LanguageRequest): Promise<ReviewMade>
+  /** Keeps the remarks of a reader that came back. */
+  readRemarks(remarks: RemarksRequest): Promise<RemarksKept>
   /** Counts the pages and sheets of paper of an export. */
   planExport(request: ExportRequest, signal: AbortSignal): Promise<ExportPlan>
   export(request: ExportRequest): Promise<ExportAnswer>
@@ -125,6 +132,8 @@ export function connect(): Server {
     approve: (request) => post('/api/editor/approve', request),
     begin: (language) => post('/api/editor/language', language),
     removeLanguage: (language) => post('/api/editor/no-language', language),
+    makeReview: (language) => post('/api/review', language),
+    readRemarks: (remarks) => post('/api/editor/remarks', remarks),
     planExport: (request, signal) => post('/api/export/plan', request, signal),
     export: (request) => post('/api/export', request),
   }

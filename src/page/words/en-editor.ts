@@ -199,6 +199,15 @@ export const enEditor = {
     picture: (file: string) => `The picture in ${file}`,
   },
   languages: 'Languages',
+  review: {
+    title: 'Have it read',
+    how: 'Somebody who speaks the language needs no program for it: make a page, send it, and read their remarks back here.',
+    make: (language: string) => `Make the page to read in ${language}`,
+    made: 'Done: your browser has saved the page. Send it, by mail for instance.',
+    back: 'Remarks that came back (choose the file, or drop it here)',
+    done: (number: number, by: string, language: string) =>
+      `${number === 1 ? '1 remark' : `${number} remarks`} of ${by} on ${language}. Each stands beside its text.`,
+  },
   removal: {
     remove: 'Remove',
     sure: (name: string) => `Remove ${name} from this deck? Undo brings it back.`,

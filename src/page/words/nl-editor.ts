@@ -205,6 +205,15 @@ export const nlEditor: typeof enEditor = {
     picture: (file) => `Het plaatje in ${file}`,
   },
   languages: 'Talen',
+  review: {
+    title: 'Laten nalezen',
+    how: 'Wie de taal spreekt, heeft er geen programma voor nodig: maak een pagina, stuur die op, en lees de opmerkingen hier weer in.',
+    make: (language) => `Maak de pagina om na te lezen in: ${language}`,
+    made: 'Klaar: je browser heeft de pagina bewaard. Stuur haar op, bijvoorbeeld met de mail.',
+    back: 'Opmerkingen die terugkwamen (kies het bestand, of sleep het hierheen)',
+    done: (number, by, language) =>
+      `${number === 1 ? '1 opmerking' : `${number} opmerkingen`} van ${by} bij ${language}. Elke staat bij haar tekst.`,
+  },
   removal: {
     remove: 'Verwijderen',
     sure: (name) =>

@@ -138,6 +138,15 @@ const desk: Phrases = {
     'Woorden in {language} staan in {table}: haal ze daar weg.',
   'Open the table in a spreadsheet program, and delete the columns of the language.':
     'Open de tabel in een rekenprogramma, en haal de kolommen van de taal weg.',
+  '“{file}” holds no remarks of a review.':
+    'In ‘{file}’ staan geen opmerkingen bij een kaartenset.',
+  'It is a file that the page of “cardpress review make” saves, or a mail with its lines from “cardpress review:” on.':
+    'Kies het bestand dat de lezer bewaarde, of een mail met de regels vanaf ‘cardpress review:’.',
+  'These remarks are on another deck, “{deck}”.':
+    'Deze opmerkingen gaan over een andere kaartenset, ‘{deck}’.',
+  'Open that deck, and read them there.': 'Open die kaartenset, en lees ze daar in.',
+  '“{name}” has changed in {file} since it was read, so this remark is left out: {remark}':
+    '‘{name}’ in {file} is veranderd sinds het gelezen is, dus deze opmerking vervalt: {remark}',
   'Choose it from the languages of the deck.': 'Kies de taal uit die van de kaartenset.',
   '“{file}” already exists, so nothing was written.':
     '‘{file}’ bestaat al. Er is niets geschreven.',

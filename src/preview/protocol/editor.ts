@@ -253,6 +253,14 @@ export interface ApproveRequest extends Approval {
   readonly do: 'approve' | 'withdraw'
 }
 
+/** What `POST /api/editor/remarks` takes: a file that a reader of a review sent back. The answer is a `RemarksKept`. */
+export interface RemarksRequest {
+  readonly deck: string
+  /** The name of the file. */
+  readonly name: string
+  readonly text: string
+}
+
 /** What `POST /api/editor/language` takes, a language to add by tag or name, and `…/no-language`, one to remove. */
 export interface LanguageRequest {
   readonly deck: string

@@ -46,6 +46,18 @@ export interface LanguageAdded extends Outcome {
   readonly language?: string
 }
 
+/** The answer to remarks that came back: whose they are, on which language, and how many are new. */
+export interface RemarksKept extends Outcome {
+  readonly language?: string
+  readonly by?: string
+  readonly added?: number
+}
+
+/** The answer to a request for a page to review: its HTML, where it could be made. */
+export interface ReviewMade extends Outcome {
+  readonly html?: string
+}
+
 /** The answer to a request that makes a deck, and the name of the deck where it was made. */
 export interface DeckMade extends Outcome {
   readonly deck?: string

@@ -8,6 +8,7 @@ import { beginLanguage, removeLanguage } from '../../editor/change-languages.ts'
 import { changeSetting } from '../../editor/change-setting.ts'
 import { readEditorFacts } from '../../editor/editor-facts.ts'
 import type { EditorSession } from '../../editor/editor-session.ts'
+import { readRemarks } from '../../editor/read-remarks.ts'
 import { saveWords } from '../../editor/save-words.ts'
 import { forgetWords, typeWords } from '../../editor/type-words.ts'
 import { redo, undo } from '../../editor/undo.ts'
@@ -124,6 +125,12 @@ const approveSchema = v.strictObject({
   on: v.pipe(v.string(), v.isoDate()),
 })
 
+const remarksSchema = v.strictObject({
+  deck: name,
+  name: v.pipe(v.string(), v.maxLength(300)),
+  text,
+})
+
 const languageSchema = v.strictObject({ deck: name, language: name })
 
 /** The routes of the editor. */
@@ -154,6 +161,10 @@ export function editorRoutes(api: EditorApi): readonly Route[] {
     editRoute('/api/editor/no-language', languageSchema, api, (request, report) =>
       removeLanguage(session, request, report),
     ),
+    editRoute('/api/editor/remarks', remarksSchema, api, async (request, report) => {
+      const kept = await readRemarks(session, request, report)
+      return kept ?? false
+    }),
     editRoute('/api/editor/approve', approveSchema, api, (request, report) =>
       approveWords(session, request, report),
     ),

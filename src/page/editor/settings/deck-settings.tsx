@@ -6,6 +6,7 @@ import type { LoadedEditor } from '../use-editor.ts'
 import { LanguageProgress } from './language-progress.tsx'
 import { NewLanguage } from './new-language.tsx'
 import type { NewLanguageState } from './new-language.tsx'
+import { ReviewSettings } from './review-settings.tsx'
 import { TermSettings } from './term-settings.tsx'
 
 /** The settings of a deck: terms and languages; and the export. */
@@ -24,6 +25,7 @@ export function DeckSettings({
         <LanguageApproval editor={editor} />
         <NewLanguage editor={editor} {...addition} />
       </section>
+      <ReviewSettings editor={editor} />
       <section>
         <h3>{words.editor.print}</h3>
         <button type="button" class="main-action" onClick={() => show('export')}>
