@@ -8,7 +8,7 @@ import { makeTemporaryFolder } from '../input/project/temporary.ts'
 import type { ReviewMade } from './protocol/problem.ts'
 
 /** The deck and the language to read. */
-export interface ReviewQuery {
+interface ReviewQuery {
   readonly deck: string
   readonly language: string
 }

@@ -37,9 +37,33 @@ import type { ViewQuery, SheetQuery } from '../../preview/protocol/view-query.ts
 import type { SlackFacts, SheetsView, View } from '../../preview/protocol/view.ts'
 import { searchParamsOf } from '../state/view-query.ts'
 import { requestJson, createPost, tokenIn } from './request.ts'
+import type { Post } from './request.ts'
+
+/** What a page sends that changes a deck, or makes something of it. */
+interface DeckChanges {
+  /** Shows words that are being typed, without saving them. */
+  typeWords(words: FieldWords): Promise<Outcome>
+  saveWords(words: FieldWords): Promise<Outcome>
+  /** Discards unsaved words; the request completes even when the page is closed. */
+  forgetWords(place: FieldRef): Promise<Outcome>
+  undo(): Promise<Outcome>
+  redo(): Promise<Outcome>
+  set(setting: SettingChange): Promise<Outcome>
+  changeCards(change: CardChange): Promise<CardsChanged>
+  approve(request: ApproveRequest): Promise<Outcome>
+  begin(language: LanguageRequest): Promise<LanguageAdded>
+  removeLanguage(language: LanguageRequest): Promise<Outcome>
+  /** The page of a language that readers write remarks on. */
+  makeReview(language: LanguageRequest): Promise<ReviewMade>
+  /** Keeps the remarks of a reader that came back. */
+  readRemarks(remarks: RemarksRequest): Promise<RemarksKept>
+  /** Counts the pages and sheets of paper of an export. */
+  planExport(request: ExportRequest, signal: AbortSignal): Promise<ExportPlan>
+  export(request: ExportRequest): Promise<ExportAnswer>
+}
 
 /** The server of the page. Each promise rejects with a `RequestError`, or is aborted by its signal. */
-export interface Server {
+export interface Server extends DeckChanges {
   /** The decks of the project, and what a new one can be made of. */
   start(signal: AbortSignal): Promise<StartFacts>
   cover(query: CoverQuery, signal: AbortSignal): Promise<Cover>
@@ -61,25 +85,6 @@ export interface Server {
   /** The boxes of the template on a side. */
   boxes(digest: string, signal: AbortSignal): Promise<readonly TemplateBoxFacts[]>
   slack(query: ViewQuery, signal: AbortSignal): Promise<SlackFacts>
-  /** Shows words that are being typed, without saving them. */
-  typeWords(words: FieldWords): Promise<Outcome>
-  saveWords(words: FieldWords): Promise<Outcome>
-  /** Discards unsaved words; the request completes even when the page is closed. */
-  forgetWords(place: FieldRef): Promise<Outcome>
-  undo(): Promise<Outcome>
-  redo(): Promise<Outcome>
-  set(setting: SettingChange): Promise<Outcome>
-  changeCards(change: CardChange): Promise<CardsChanged>
-  approve(request: ApproveRequest): Promise<Outcome>
-  begin(language: LanguageRequest): Promise<LanguageAdded>
-  removeLanguage(language: LanguageRequest): Promise<Outcome>
-  /** The page of a language that readers write remarks on. */
-  makeReview(language: LanguageRequest): Promise<ReviewMade>
-  /** Keeps the remarks of a reader that came back. */
-  readRemarks(remarks: RemarksRequest): Promise<RemarksKept>
-  /** Counts the pages and sheets of paper of an export. */
-  planExport(request: ExportRequest, signal: AbortSignal): Promise<ExportPlan>
-  export(request: ExportRequest): Promise<ExportAnswer>
 }
 
 /** Millimetres as hundredths. */
@@ -122,22 +127,27 @@ export function connect(): Server {
       requestJson(`/api/boxes?${new URLSearchParams({ digest })}`, { signal }),
     slack: (query, signal) =>
       requestJson(`/api/slack${searchParamsOf(query)}`, { signal }),
-    typeWords: (words) => post('/api/editor/type', words),
-    saveWords: (words) => post('/api/editor/save', words),
-    forgetWords: (words) => post('/api/editor/forget', words),
-    undo: () => post('/api/editor/undo', {}),
-    redo: () => post('/api/editor/redo', {}),
-    set: (setting) => post('/api/editor/set', setting),
-    changeCards: (change) => post('/api/editor/cards', change),
-    approve: (request) => post('/api/editor/approve', request),
-    begin: (language) => post('/api/editor/language', language),
-    removeLanguage: (language) => post('/api/editor/no-language', language),
-    makeReview: (language) => post('/api/review', language),
-    readRemarks: (remarks) => post('/api/editor/remarks', remarks),
-    planExport: (request, signal) => post('/api/export/plan', request, signal),
-    export: (request) => post('/api/export', request),
+    ...changesSent(post),
   }
 }
+
+/** Sends such changes. */
+const changesSent = (post: Post): DeckChanges => ({
+  typeWords: (words) => post('/api/editor/type', words),
+  saveWords: (words) => post('/api/editor/save', words),
+  forgetWords: (words) => post('/api/editor/forget', words),
+  undo: () => post('/api/editor/undo', {}),
+  redo: () => post('/api/editor/redo', {}),
+  set: (setting) => post('/api/editor/set', setting),
+  changeCards: (change) => post('/api/editor/cards', change),
+  approve: (request) => post('/api/editor/approve', request),
+  begin: (language) => post('/api/editor/language', language),
+  removeLanguage: (language) => post('/api/editor/no-language', language),
+  makeReview: (language) => post('/api/review', language),
+  readRemarks: (remarks) => post('/api/editor/remarks', remarks),
+  planExport: (request, signal) => post('/api/export/plan', request, signal),
+  export: (request) => post('/api/export', request),
+})
 
 /** Requests views; of one that changes, only the sides that are not the same as before. */
 function createViews(): Server['view'] {
