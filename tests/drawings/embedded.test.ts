@@ -74,6 +74,13 @@ test('spaces of text stand where the drawing keeps them', async () => {
   expect(kept).toBeGreaterThan((await widthOf('<text>a     b</text>')) + 5)
 })
 
+test('text is as large as `rem` says, and in the letters that `text-transform` says', async () => {
+  const large = '<text style="font-size:2rem;text-transform:uppercase">ab</text>'
+  expect(await widthOf(large)).toBe(await widthOf('<text font-size="32">AB</text>'))
+  const turned = '<g style="text-transform:capitalize"><text>ab cd</text></g>'
+  expect(await widthOf(turned)).toBe(await widthOf('<text>Ab Cd</text>'))
+})
+
 test.each(['webp', 'avif', 'tiff'] as const)(
   'a picture in %s is printed under a filter too',
   async (kind) => {

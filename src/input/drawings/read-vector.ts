@@ -4,7 +4,7 @@ import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import type { RasterPicture } from '../pictures/raster.ts'
 import { filterPicture } from './filter-picture.ts'
 import { boxOfItems } from './svg-bounds.ts'
-import { familiesIn, isGeneric } from './svg-font.ts'
+import { reportFonts } from './svg-font.ts'
 import { factorFor, isMeasurable, readFrame, reportDimensions } from './svg-frame.ts'
 import { hasBlend, readItems } from './svg-items.ts'
 import { pictureOfGroup } from './svg-picture.ts'
@@ -100,7 +100,7 @@ function readDrawing(
   }
   const source = writeSource(root, { text, frame, asPng, problems })
   if (problems.failed()) return undefined
-  if (source.families.size > 0) reportFonts(source.families, root.span, options)
+  reportFonts(source.families, root.span, options)
   if (problems.failed()) return undefined
   const drawing = simplify(file, source.text, root.span, options)
   if (!drawing) return undefined
@@ -129,35 +129,6 @@ const reportCopies = (span: Span, problems: SvgProblems): void =>
   )
 
 const startOf = (file: string): Span => ({ file, start: 0, end: 0 })
-
-const OUTLINE =
-  'Turn the text into paths (Inkscape: Path > Object to Path; Illustrator: Type > Create Outlines).'
-
-/** Reports text that is set in another font than the drawing says, or in none. */
-function reportFonts(
-  lists: ReadonlySet<string>,
-  span: Span,
-  options: DrawingOptions,
-): void {
-  const { fonts, problems } = options
-  if (fonts.files.length === 0) {
-    problems.unsupported(
-      span,
-      'The picture has text, for which it has no fonts.',
-      OUTLINE,
-    )
-    return
-  }
-  const here = new Set(fonts.families.map((family) => family.toLowerCase()))
-  for (const list of lists) {
-    const names = familiesIn(list)
-    const [first = ''] = names
-    if (isGeneric(first) || names.some((name) => here.has(name.toLowerCase()))) continue
-    const message = `The text of the picture is set in ${fonts.family}: there is no font “${excerpt(first)}”.`
-    const hint = `${OUTLINE} Or put the font into “assets/fonts”.`
-    problems.different(span, message, hint)
-  }
-}
 
 function simplify(
   file: string,

@@ -22,6 +22,8 @@ export interface LookOptions {
   readonly text: string
   readonly problems: SvgProblems
   readonly styles: SvgStyles
+  /** The size of text of the whole drawing, which `rem` is. */
+  readonly rem: number
   /** A value with plain colours. */
   readonly plain: (value: string) => string
   /** Takes the colours as they are written, by `#RRGGBB`. */
@@ -123,8 +125,10 @@ function plainValue(
   { span }: XmlElement,
   value: string,
   { color, line }: LookAround,
-  { plain, problems }: LookOptions,
+  { plain, rem, problems }: LookOptions,
 ): string {
+  const [, count] = /^([\d.]{1,9})rem$/i.exec(value) ?? []
+  if (count !== undefined) return String(Number(count) * rem)
   if (isMixed(value)) {
     if (color === undefined)
       problems.different(

@@ -1,5 +1,6 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import { plainColors, svgReference } from './svg-color.ts'
+import { rootFontSize, withCase } from './svg-font.ts'
 import { embeddedImages } from './svg-images.ts'
 import type { EmbeddedImages } from './svg-images.ts'
 import { lookOf } from './svg-look.ts'
@@ -93,6 +94,7 @@ export function writeSource(
     images,
     styles: readStyles(root, problems),
     plain: once(plainColors),
+    rem: rootFontSize(root),
     markers: new Map(markersIn(root).map((one) => [one.attributes.get('id') ?? '', one])),
     variants: new Map(),
     text,
@@ -153,6 +155,8 @@ interface Around extends Paints {
   readonly color: string | undefined
   /** The fonts of text, as a list. */
   readonly family: string
+  /** What becomes of letters (`text-transform`). */
+  readonly letters: string
   /** Whether it has no place in the drawing (`display: none`). */
   readonly isHidden: boolean
   /** Whether something else may be shown in its place. */
@@ -165,6 +169,7 @@ const TOP: Around = {
   variables: new Map(),
   color: undefined,
   family: '',
+  letters: '',
   isHidden: false,
   isOptional: false,
   fill: 'black',
@@ -181,7 +186,7 @@ function unusedColor(text: string): string {
 }
 
 function writePart(part: XmlElement | string, around: Around, writing: Writing): string {
-  if (typeof part === 'string') return escaped(part)
+  if (typeof part === 'string') return escaped(withCase(part, around.letters))
   const { name } = part
   if (LEFT_OUT.has(name) || name.includes(':')) return ''
   if (MOVING.has(name)) {
@@ -302,6 +307,7 @@ function styled(element: XmlElement, around: Around, writing: Writing): Styled {
   const isOptional = element.name === 'switch'
   const isHidden = around.isHidden || valueOf('display') === 'none'
   const family = valueOf('font-family') ?? around.family
+  const letters = valueOf('text-transform') ?? around.letters
   const inner = {
     ...around,
     variables,
@@ -309,6 +315,7 @@ function styled(element: XmlElement, around: Around, writing: Writing): Styled {
     fill,
     stroke,
     family,
+    letters,
     isHidden,
     isOptional,
   }
