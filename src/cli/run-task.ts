@@ -64,9 +64,12 @@ async function tasksByLanguage(
     : []
 }
 
+/** A photograph takes longer than layout of so many cards. */
+const CARDS_TO_PHOTOGRAPH = 20
+
 /**
- * Whether a deck is mostly of photographs. They take longer than layout, and all languages share what is made of them, but
- * workers would each make it anew.
+ * Whether a deck's photographs take longer than its layout. All languages share what is made of them, but workers would
+ * each make it anew, in memory of their own.
  */
 function isOfPhotographs(deck: Deck): boolean {
   const photographs = deck.pieces.filter((piece) =>
@@ -74,7 +77,7 @@ function isOfPhotographs(deck: Deck): boolean {
       ({ value }) => extname(value).toLowerCase() !== '.svg',
     ),
   )
-  return 2 * photographs.length > deck.pieces.length
+  return CARDS_TO_PHOTOGRAPH * photographs.length > deck.pieces.length
 }
 
 /** Merges the outcomes of several tasks. */

@@ -14,11 +14,18 @@ export interface DecodedImage {
   readonly file?: Uint8Array
 }
 
+type SharpFactory = (typeof import('sharp'))['default']
+
+let loading: Promise<SharpFactory> | undefined
+
 /**
  * The library that decodes pictures and converts colours, loaded on first use, since most builds have no picture. It may
- * read the formats of photographs only: the rest of its many decoders are not needed, and the fewer the safer.
+ * read the formats of photographs only: the rest of its many decoders are not needed, and the fewer the safer. They are
+ * blocked once, before the first picture: a picture that is opened on another thread meanwhile would be refused.
  */
-export async function loadSharp(): Promise<(typeof import('sharp'))['default']> {
+export const loadSharp = (): Promise<SharpFactory> => (loading ??= load())
+
+async function load(): Promise<SharpFactory> {
   const { default: sharp } = await import('sharp')
   // Each picture is decoded once: what the library keeps for another time only fills memory.
   sharp.cache(false)
