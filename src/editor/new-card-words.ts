@@ -1,12 +1,10 @@
+import { TO_WRITE } from '../base/text/to-write.ts'
 import type { Piece } from '../input/deck/deck.ts'
 import { layoutFor } from '../input/project/templates.ts'
 import { neededPictures } from '../input/template/needs-picture.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
 import { ALTERNATIVE, isAlternative } from '../typesetting/language/alternative.ts'
 import type { EditableDeck } from './editable-deck.ts'
-
-/** Stands where words are still to be written: a card without any could not be shown. */
-const TO_WRITE = '…'
 
 /** The words of a new card, and the slots of its model that it does not take over. */
 export interface NewCardWords {

@@ -171,5 +171,9 @@ function wordsIn(text: string): number {
   let words = bare
   for (const { start, end } of addressesIn(bare).toReversed())
     words = words.slice(0, start) + words.slice(end)
-  return words.match(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0
+  const found = words.match(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu) ?? []
+  return found.filter((word) => !SINGLE_LETTER.test(word)).length
 }
+
+/** A letter as such, such as the ace’s A; in scripts whose words may be of one sign it is a word. */
+const SINGLE_LETTER = /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]$/u

@@ -1,4 +1,5 @@
 import type { Span } from '../base/problems/problem.ts'
+import { isToWrite } from '../base/text/to-write.ts'
 import type { Slots, Text, Words } from '../input/deck/deck.ts'
 
 /** One text to translate. */
@@ -37,9 +38,9 @@ const pair = (path: readonly string[], from: Slots, to?: Slots): readonly Unit[]
       translation: to?.get(slot),
     }))
 
-/** Whether a text holds any words. */
+/** Whether a text holds any words, and not only a sign that they are to be written. */
 export const isFilled = (text: Text | undefined): text is Text =>
-  text !== undefined && text.value.trim() !== ''
+  text !== undefined && text.value.trim() !== '' && !isToWrite(text.value)
 
 /** The name of a unit for people and machines: `pieces.welcome.title`. */
 export const nameOf = ({ path }: Pick<Unit, 'path'>): string => path.join('.')

@@ -106,6 +106,21 @@ describe('mistakes in a file of words', () => {
     ])
   })
 
+  test('a slot with a sign that words are to be written is told of', () => {
+    const { problems } = wordsOf(
+      yaml`
+        pieces:
+          preparation: { title: …, body: "- ...\n- …", call: Samen in gesprek… }
+      `,
+      deck,
+    )
+    expect(problems).toEqual(
+      ['title', 'body'].map((slot) =>
+        expect.stringContaining(`“preparation.${slot}” is still to be written`),
+      ),
+    )
+  })
+
   test('a slot that YAML cannot read is not also empty', () => {
     expect(wordsOf('pieces: { actions: { title: *yes* } }', deck).problems).toEqual([
       expect.stringContaining('error yaml-syntax 1 [*yes*]'),

@@ -136,7 +136,8 @@ describe('footnotes', () => {
 describe('what words cannot have', () => {
   test.each([
     ['a <b>c</b>', ['<b>', '</b>'], 'words cannot contain HTML'],
-    ['see <https://a.nl>', ['<https://a.nl>'], 'words cannot contain HTML'],
+    ['see <www.a.nl>', ['<www.a.nl>'], 'words cannot contain HTML'],
+    ['see <javascript:x>', ['javascript:x'], 'does not lead to a web page'],
     [
       'a&nbsp;b &#8211; c',
       ['&nbsp;', '&#8211;'],
@@ -155,6 +156,15 @@ describe('what words cannot have', () => {
       places.map((place) => expect.stringContaining(`error markup 1 [${place}] / `)),
     )
     for (const problem of problems) expect(problem).toContain(message)
+  })
+
+  test('an address between < and > is a link', () => {
+    const { problems, lines } = write('See <https://a.nl/a_b_c> or <me@a.nl>.')
+    expect(problems).toEqual([])
+    expect(lines).toEqual(
+      write('See [https://a.nl/a_b_c](https://a.nl/a_b_c) or [me@a.nl](mailto:me@a.nl).')
+        .lines,
+    )
   })
 
   test('a link that leads nowhere is no link', () => {

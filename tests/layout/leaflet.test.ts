@@ -102,7 +102,7 @@ test('tiles that would be too narrow go into another row, and none at all are to
   expect(without.problems).toMatchObject([
     {
       code: 'nothing-shown',
-      severity: 'warning',
+      severity: 'note',
       span: { file: expect.stringContaining('leaflet.yaml') },
     },
   ])

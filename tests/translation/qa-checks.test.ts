@@ -83,6 +83,7 @@ describe('the same text', () => {
   test('is none where it holds nothing but facts, numbers and names of families', () => {
     expect(sameOf('{fact.cost: 1=punt *=punten} 3 × {fact.cost}')).toEqual([])
     expect(sameOf('{Family.name}: {card}/{cards}')).toEqual([])
+    expect(sameOf('A')).toEqual([])
   })
 
   test('is an error where it is a phrase, and a warning where it is a word', () => {

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
+import { isToWrite } from '../../base/text/to-write.ts'
 import { decode } from '../yaml/decode.ts'
 import { readSource } from '../yaml/read.ts'
 import { listOf, oneOf, text } from '../yaml/schemas.ts'
@@ -155,6 +156,9 @@ function readSlots(
       empty.push(
         repeated(problem, `empty ${slot} ${problem.span?.file}`, path.at(-1) ?? slot),
       )
+    } else if (isToWrite(found.value)) {
+      const name = [...path.slice(1), slot].join('.')
+      report(repeated(toWrite(name, found.span), `to write ${found.span.file}`, name))
     }
   }
   return filled
@@ -166,6 +170,14 @@ const isEmpty = ({ value, raw }: Text): boolean =>
 
 /** Nothing, empty quotes, or the header of an empty block. */
 const EMPTY = /^(?:"\s*"|'\s*'|[|>]\S*)?$/
+
+const toWrite = (name: string, span: Span): Problem => ({
+  code: 'missing-words',
+  severity: 'warning',
+  message: `“${excerpt(name)}” is still to be written: it has only a “…”.`,
+  hint: 'Write its words, or take the line out.',
+  span,
+})
 
 const emptySlot = (slot: string, span: Span): Problem => ({
   code: 'missing-words',

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 
 import { excerpt } from '../../base/problems/excerpt.ts'
+import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Span } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
 import { cssReplacement } from './css-names.ts'
@@ -53,13 +54,17 @@ export function wrongValue(
   const text = key ?? (found?.kind === 'text' ? found.value : undefined)
   const hint = hintFor(issue, text)
   const isVisible = found && found.span.end > found.span.start
-  return {
+  const problem: Problem = {
     code: 'wrong-value',
     severity: 'error',
     message: messageFor(issue, nameOf(place.path), found),
     ...(hint !== undefined && { hint }),
     span: isVisible ? found.span : keySpanAt(root, place.path),
   }
+  // Who writes one name so writes others so.
+  return key === undefined
+    ? problem
+    : repeated(problem, `name ${issue.message} ${root.span.file}`, excerpt(key))
 }
 
 function hintFor(

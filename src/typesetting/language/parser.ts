@@ -13,7 +13,7 @@ export type { Token } from 'markdown-it'
 export const MOST_LEVELS = 20
 
 // Pictures are read so that they can be refused as what they are.
-const INLINE_RULES = ['emphasis', 'escape', 'link', 'image', 'newline']
+const INLINE_RULES = ['emphasis', 'escape', 'link', 'autolink', 'image', 'newline']
 const BLOCK_RULES = ['heading', 'list', 'blockquote', 'table']
 
 /** The words of a line as tokens; the icons are the drawings that it may hold, by name. */

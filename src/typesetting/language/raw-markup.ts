@@ -92,7 +92,8 @@ export function printedAsWritten(text: Text, icons: IconWords): readonly string[
 /** Errors: nobody wants these in print. */
 const FOREIGN = [
   {
-    pattern: /(?<!\\)<\/?[A-Za-z][^<>\n]{0,80}>/g,
+    // A scheme or an “@” makes a link of it.
+    pattern: /(?<!\\)<\/?(?![A-Za-z][\w+.-]+:|[^\s<>@]+@)[A-Za-z][^<>\n]{0,80}>/g,
     what: 'words cannot contain HTML',
     hint: 'Use *emphasis*, **strong**, lists, > quotations and [links](https://…); write \\< for a real <.',
   },

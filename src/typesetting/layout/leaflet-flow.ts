@@ -149,9 +149,9 @@ function flowElements(
 const reportNoTiles = ({ span }: FlowStep, kind: string, { report }: SideContext): void =>
   report({
     code: 'nothing-shown',
-    severity: 'warning',
+    severity: 'note',
     message: `No card of the kind “${excerpt(kind)}” has a picture, so there are no tiles of it.`,
-    hint: 'Give the cards pictures in deck.yaml, or take the step out.',
+    hint: 'Give the cards pictures in deck.yaml, if you want them there.',
     span,
   })
 
