@@ -55,13 +55,15 @@ function launch(args) {
     console.error(words.tooOld(has, needs))
     return false
   }
-  const isReady = ['node_modules', 'dist/cardpress.cjs'].every((name) =>
-    existsSync(path.join(packageRoot, name)),
+  // npm writes the first of them last: where its window was closed half-way, it is not there.
+  const isReady = ['node_modules/.package-lock.json', 'dist/cardpress.cjs'].every(
+    (name) => existsSync(path.join(packageRoot, name)),
   )
   if (!isReady) {
     console.log(words.preparing)
-    // On Windows, npm is a script, which only a shell can run.
-    if (!run('npm', ['ci'], { shell: process.platform === 'win32' })) {
+    // On Windows, npm is a script, which only a shell can run; newer versions of Node warn of arguments to one.
+    const isWindows = process.platform === 'win32'
+    if (!(isWindows ? run('npm ci', [], { shell: true }) : run('npm', ['ci']))) {
       console.error(words.unprepared)
       return false
     }
