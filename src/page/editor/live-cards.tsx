@@ -45,6 +45,8 @@ export function LiveCards({
   const { words, view } = useWorkspace()
   const [place, room] = useElementSize()
   const height = useCardHeight()
+  // On a phone the cards scroll in their row, by keys too.
+  const isScrolled = height !== MAX_HEIGHT
   const sides = useShownSides(part)
   const before = useBefore(sides)
   const isOther = ({ name, digest }: Side): boolean =>
@@ -65,7 +67,7 @@ export function LiveCards({
       tabIndex={0}
       {...(picture && picturesDroppedOn(picture))}
     >
-      <div class="live-cards" ref={place}>
+      <div class="live-cards" ref={place} tabIndex={isScrolled ? 0 : undefined}>
         {room.width > 0 &&
           sides.map((side, index) => (
             <LiveFigure
