@@ -143,11 +143,14 @@ const inPalette = (svg: Buffer): Buffer =>
 /** As many pixels as a picture 20 mm high needs. */
 const SIDE = 180
 
+/** A picture with all colours and opacities, of pixels: the program lets sharp read no SVG. */
 const photograph = (): Sharp =>
   sharp(
-    Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}"><radialGradient id="g"><stop stop-color="#fb0"/><stop offset="1" stop-color="#048" stop-opacity=".4"/></radialGradient><rect width="100%" height="100%" rx="30" fill="url(#g)"/></svg>`,
-    ),
+    Uint8Array.from({ length: SIDE * SIDE * 4 }, (_, at) => {
+      const [x, y] = [(at >> 2) % SIDE, Math.floor((at >> 2) / SIDE)]
+      return [255 - x, (x + y) / 2, y, 255 - Math.abs(x - y)][at & 3] ?? 0
+    }),
+    { raw: { width: SIDE, height: SIDE, channels: 4 } },
   )
 
 const opaque = (): Sharp => photograph().flatten({ background: '#fff' })

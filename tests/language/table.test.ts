@@ -9,7 +9,7 @@ test('a table has a head, columns with their alignment, and rows', () => {
   expect(problems).toEqual([])
   expect(kinds).toEqual(['paragraph', 'table', 'paragraph'])
   expect(lines.slice(1, -1)).toEqual([
-    'Wie |start|center|end| Wat |start|center|end| Uren',
+    'Wie ||center|end| Wat ||center|end| Uren',
     'Jan | **leest** | 3',
     'Els | a | b | ',
   ])

@@ -78,11 +78,11 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
   })
 
   test('what is typed in one window is saved, and in the file, when another one makes that', async () => {
-    const desk = await openDesk('language=nl&piece=results')
+    const desk = await openDesk('language=nl&piece=approach')
     await field(desk, 'Title').fill('Wat nu?')
     await saying(desk, '1 text not saved yet')
     const page = await openPage(browser, { locale: 'en' })
-    await page.goto(`${url}?view=sheets&language=nl&piece=results`)
+    await page.goto(`${url}?view=sheets&language=nl&piece=approach`)
     await press(page, 'Export PDF')
     const dialog = page.getByRole('dialog')
     await dialog.getByText('Only “').click()

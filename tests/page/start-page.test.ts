@@ -31,7 +31,7 @@ test.skipIf(!has(BROWSER))(
       buffer: Buffer.from('Kop;Vraag\n'),
     })
     await page.getByRole('button', { name: 'Maak de kaartenset' }).press('Enter')
-    await page.getByText('There are no cards in this').waitFor()
+    await page.getByText('Hier zitten geen kaarten in.').waitFor()
     expect(existsSync(join(folder, 'content'))).toBe(false)
     await page.getByLabel('Een tekst van mij').check()
     await page.getByLabel('Plak of typ je tekst').fill('Moed\nWanneer?\n\nRust')

@@ -23,6 +23,12 @@ const VIEWS = [
   ['7', 'editor', '.field'],
 ] as const
 
+/** What stands in a view that waits for its first answer, where that is no badge over cards. */
+const UNANSWERED: ReadonlyMap<string, string> = new Map([
+  ['editor', 'main'],
+  ['specimen', '.specimen [role="status"]'],
+])
+
 const MODES = {
   'in the light, in Dutch': { language: 'nl', colorScheme: 'light', width: 1280 },
   'in the dark, in Arabic': { language: 'ar', colorScheme: 'dark', width: 1280 },
@@ -123,13 +129,11 @@ describe.skipIf(!has(BROWSER))('the page keeps to WCAG 2.2 AA', PATIENT, () => {
 
   test('in every view before the program has answered, half-way into what appears', async () => {
     const page = await open(MODES['in the light, in Dutch'])
-    await page.route(/\/api\/(?:view|sheets|compare|editor)\?/, () => undefined)
+    await page.route(/\/api\/(?:view|sheets|compare|specimen|editor)\?/, () => undefined)
     for (const [, view] of VIEWS) {
       // oxlint-disable-next-line no-await-in-loop -- one page after another
       await page.goto(`${url}?deck=small&format=little&language=nl&view=${view}`)
-      await page
-        .locator(view === 'editor' ? 'main' : '.badge')
-        .waitFor({ state: 'attached' })
+      await page.locator(UNANSWERED.get(view) ?? '.badge').waitFor({ state: 'attached' })
       await page.evaluate(() => {
         for (const animation of document.getAnimations()) {
           animation.pause()

@@ -156,6 +156,7 @@ describe('what a layout shows', () => {
       'call',
       'organisation.name',
       'organisation.web',
+      'organisation.address',
       'why',
       'how',
       'cards',

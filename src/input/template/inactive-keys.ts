@@ -79,8 +79,10 @@ function checkBox(box: SourceValue, position: BoxPosition, check: LayoutCheck): 
       // A rule of the box itself may have an effect in one format only.
       const where = index === 0 ? contexts : contexts.slice(index, index + 1)
       const reasons = where.map((context) => inactiveReason(key, context))
-      const isAlone = index === 0 || !box.entries.has(key)
-      const usual = isAlone ? usualReason(key, entry) : undefined
+      const isOnlyOne = ![box, ...groups].some(
+        (other) => other !== group && other.entries.has(key),
+      )
+      const usual = index === 0 || isOnlyOne ? usualReason(key, entry) : undefined
       const isIdle = reasons.every((one) => one !== undefined)
       const reason = usual ?? (isIdle ? reasons[0] : undefined)
       if (reason !== undefined) warn(entry.key, `“${excerpt(key)}” ${reason}.`)
