@@ -8,7 +8,6 @@ import {
   findPictureFault,
   convertToCmyk,
 } from '../../src/input/pictures/convert-to-cmyk.ts'
-import { loadSharp } from '../../src/input/pictures/pixels.ts'
 import { readRaster } from '../../src/input/pictures/raster.ts'
 import type { RasterPicture } from '../../src/input/pictures/raster.ts'
 import {
@@ -404,8 +403,4 @@ describe('separatePicture', () => {
       'The picture “a.jpg” is broken: its pixels cannot be read.',
     )
   })
-})
-
-test('decoders are chosen once, as pictures are opened on other threads meanwhile', () => {
-  expect(loadSharp()).toBe(loadSharp())
 })

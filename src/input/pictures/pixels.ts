@@ -20,8 +20,7 @@ let loading: Promise<SharpFactory> | undefined
 
 /**
  * The library that decodes pictures and converts colours, loaded on first use, since most builds have no picture. It may
- * read the formats of photographs only: the rest of its many decoders are not needed, and the fewer the safer. They are
- * blocked once, before the first picture: a picture that is opened on another thread meanwhile would be refused.
+ * read the formats of photographs only, from memory: the rest of its decoders are not needed, and the fewer the safer.
  */
 export const loadSharp = (): Promise<SharpFactory> => (loading ??= load())
 
@@ -29,12 +28,20 @@ async function load(): Promise<SharpFactory> {
   const { default: sharp } = await import('sharp')
   // Each picture is decoded once: what the library keeps for another time only fills memory.
   sharp.cache(false)
-  sharp.block({ operation: ['VipsForeignLoad'] })
-  sharp.unblock({ operation: DECODERS.map((name) => `VipsForeignLoad${name}Buffer`) })
+  // What is blocked is so on all threads. To block everything and open a few again would refuse a picture that another
+  // thread opens in between, as if it were broken.
+  sharp.block({ operation: UNUSED.map((name) => `VipsForeignLoad${name}`) })
   return sharp
 }
 
-const DECODERS = ['Png', 'Jpeg', 'Webp', 'Tiff', 'Nsgif', 'Heif']
+const PHOTOGRAPHS = ['Png', 'Jpeg', 'Webp', 'Tiff', 'Nsgif', 'Heif']
+
+/** The decoders of libvips for other formats, and those for photographs that open files or streams themselves. */
+const UNUSED = [
+  ...['Analyze', 'Csv', 'Fits', 'Jp2k', 'Jxl', 'Magick', 'Magick7', 'Mat', 'Matrix'],
+  ...['Nifti', 'OpenExr', 'Openslide', 'Pdf', 'Ppm', 'Rad', 'Raw', 'Svg', 'Uhdr', 'Vips'],
+  ...PHOTOGRAPHS.flatMap((name) => [`${name}File`, `${name}Source`]),
+]
 
 /** The pixels of an image after its operations; throws if it cannot be decoded. */
 export async function pixelsOf(image: Sharp): Promise<DecodedImage> {
