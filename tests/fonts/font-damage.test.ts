@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { readFont } from '../../src/input/fonts/font.ts'
 import type { FontFile } from '../../src/input/fonts/font.ts'
-import { fontBytes, fontIn, withTable } from './fonts.ts'
+import { fontBytes, fontIn, outlineAt, tableAt, withTable } from './fonts.ts'
 
 const sound = fontBytes('nunito/Nunito-Bold.ttf')
 
@@ -111,23 +111,11 @@ const AACUTE = 2
 test('outlines are there, empty or damaged', () => {
   const font = open(sound)
   expect([0, A, AACUTE].map(font.hasInk)).toEqual([true, true, true])
-  const count = sound.readUInt16BE(
-    sound.readUInt32BE(sound.indexOf('maxp', 12, 'latin1') + 8) + 4,
-  )
+  const count = sound.readUInt16BE(tableAt(sound, 'maxp') + 4)
   const inks = Array.from({ length: count }, (_, glyph) => font.hasInk(glyph))
   expect(inks.filter((ink) => !ink).length).toBeGreaterThan(0)
   expect(() => font.hasInk(count)).toThrow(DAMAGED)
 })
-
-/** Where the outline of a glyph starts in the glyf table. */
-const placeOf = (glyph: number): number => {
-  const at = (name: string): number =>
-    sound.readUInt32BE(sound.indexOf(name, 12, 'latin1') + 8)
-  const isLong = sound.readUInt16BE(at('head') + 50) === 1
-  return isLong
-    ? sound.readUInt32BE(at('loca') + glyph * 4)
-    : sound.readUInt16BE(at('loca') + glyph * 2) * 2
-}
 
 test.each([
   ['more contours than fit', (outline: Buffer) => outline.writeInt16BE(9999, 0)],
@@ -139,7 +127,7 @@ test.each([
 ])('a glyph with %s is damaged, and the others are not', (_what, change) => {
   const font = open(
     withTable(sound, 'glyf', (table) =>
-      change(table.subarray(placeOf(A), placeOf(A + 1))),
+      change(table.subarray(outlineAt(sound, A), outlineAt(sound, A + 1))),
     ),
   )
   expect(() => font.hasInk(A)).toThrow(
@@ -152,7 +140,7 @@ test('a composed glyph with a damaged part, a part that is not there or itself a
   const compose = (parts: readonly number[]): FontFile =>
     open(
       withTable(sound, 'glyf', (table) => {
-        const outline = table.subarray(placeOf(A), placeOf(A + 1))
+        const outline = table.subarray(outlineAt(sound, A), outlineAt(sound, A + 1))
         outline.writeInt16BE(-1, 0)
         for (const [index, part] of parts.entries()) {
           const more = index < parts.length - 1 ? 0x20 : 0

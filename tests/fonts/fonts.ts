@@ -20,6 +20,15 @@ export function tableAt(bytes: Buffer, name: string): number {
   return bytes.readUInt32BE(bytes.indexOf(name, 12, 'latin1') + 8)
 }
 
+/** Where the outline of a glyph starts in the glyf table. */
+export function outlineAt(bytes: Buffer, glyph: number): number {
+  const isLong = bytes.readUInt16BE(tableAt(bytes, 'head') + 50) === 1
+  const loca = tableAt(bytes, 'loca')
+  return isLong
+    ? bytes.readUInt32BE(loca + glyph * 4)
+    : bytes.readUInt16BE(loca + glyph * 2) * 2
+}
+
 /** The font with a 16-bit number of a table changed. */
 export function withNumber(
   bytes: Buffer,

@@ -5,7 +5,7 @@ import { readFont } from '../../src/input/fonts/font.ts'
 import { fontOpener } from '../../src/typesetting/layout/open-fonts.ts'
 import type { Face } from '../../src/typesetting/text/face.ts'
 import { loadShaper } from '../../src/typesetting/text/shaper.ts'
-import { fontBytes, fontIn, withTable } from '../fonts/fonts.ts'
+import { fontBytes, fontIn, outlineAt, withTable } from '../fonts/fonts.ts'
 
 const shaper = await loadShaper()
 const sound = fontBytes('nunito/Nunito-Bold.ttf')
@@ -19,19 +19,11 @@ function open(bytes: Buffer): Face {
   return fontOpener(shaper).face(font!)
 }
 
-const glyfStart = (glyph: number): number => {
-  const at = (name: string): number =>
-    sound.readUInt32BE(sound.indexOf(name, 12, 'latin1') + 8)
-  const isLong = sound.readUInt16BE(at('head') + 50) === 1
-  return isLong
-    ? sound.readUInt32BE(at('loca') + glyph * 4)
-    : sound.readUInt16BE(at('loca') + glyph * 2) * 2
-}
-
 /** The font with so many contours in the outlines of letters. */
 const withContours = (letters: string, contours: number): Buffer =>
   withTable(sound, 'glyf', (table) => {
-    for (const letter of letters) table.writeInt16BE(contours, glyfStart(glyphOf(letter)))
+    for (const letter of letters)
+      table.writeInt16BE(contours, outlineAt(sound, glyphOf(letter)))
   })
 
 const shape = (face: Face, text: string) =>
@@ -62,7 +54,7 @@ test('a damaged shape is an error when it is to be printed, and not before', () 
 
 test('a damaged sign for missing letters, which every PDF embeds, is an error', () => {
   const damaged = withTable(sound, 'glyf', (table) =>
-    table.writeInt16BE(9999, glyfStart(0)),
+    table.writeInt16BE(9999, outlineAt(sound, 0)),
   )
   expect(() => open(damaged).capHeight).toThrow(
     'the outline of its glyph 0 cannot be read',
