@@ -131,6 +131,9 @@ const desk: Phrases = {
     'Hier zijn nog {number} teksten te schrijven.',
   'This is the first of them; write each after its name. “cardpress translate status” lists them all.':
     'Schrijf ze bij ‘Woorden’.',
+  'Nothing of this has been built yet.': 'Hier is nog niets van gemaakt.',
+  'Pin this version, or run cardpress build: from then on you see here what has changed since.':
+    'Zet deze versie vast: vanaf dan zie je hier wat er veranderd is.',
   'The deck is written in {language}, so that language stays.':
     'De kaartenset is in deze taal ({language}) geschreven, dus die blijft.',
   'The others are translated from it.': 'De andere zijn eruit vertaald.',

@@ -60,7 +60,7 @@ export async function builtState(
       code: 'file-missing',
       severity: 'error',
       message: 'Nothing of this has been built yet.',
-      hint: 'Run cardpress build; from then on you see here what has changed since.',
+      hint: 'Pin this version, or run cardpress build: from then on you see here what has changed since.',
     })
     return undefined
   }
