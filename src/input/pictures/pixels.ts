@@ -36,10 +36,13 @@ async function load(): Promise<SharpFactory> {
 
 const PHOTOGRAPHS = ['Png', 'Jpeg', 'Webp', 'Tiff', 'Nsgif', 'Heif']
 
-/** The decoders of libvips for other formats, and those for photographs that open files or streams themselves. */
+/** The decoders of libvips for other formats. */
+const OTHERS =
+  'Analyze Csv Fits Jp2k Jxl Magick Magick7 Mat Matrix Nifti OpenExr Openslide Pdf Ppm Rad Raw Svg Uhdr Vips'
+
+/** What is blocked: besides the others, the decoders of photographs that open files or streams themselves. */
 const UNUSED = [
-  ...['Analyze', 'Csv', 'Fits', 'Jp2k', 'Jxl', 'Magick', 'Magick7', 'Mat', 'Matrix'],
-  ...['Nifti', 'OpenExr', 'Openslide', 'Pdf', 'Ppm', 'Rad', 'Raw', 'Svg', 'Uhdr', 'Vips'],
+  ...OTHERS.split(' '),
   ...PHOTOGRAPHS.flatMap((name) => [`${name}File`, `${name}Source`]),
 ]
 
