@@ -86,7 +86,7 @@ export const previewCommand = (
       4400,
     )
     .option('--open', 'open it in the browser')
-    .option('--edit', 'let words, terms, accents and the logo be changed in the browser')
+    .option('--edit', 'let decks be changed and made in the browser')
     .option('--poll', 'check the files for changes at intervals, for network drives')
     .action(run)
 
