@@ -1,3 +1,4 @@
+import { listNames } from '../base/problems/list-names.ts'
 import type { Problem, Report, Span } from '../base/problems/problem.ts'
 import type { Deck, Piece, Text, Words } from '../input/deck/deck.ts'
 import { chooseNamed } from '../input/project/choose.ts'
@@ -24,37 +25,55 @@ export function askedPieces(
     : new Set(chooseNamed(choices, known, what, report))
 }
 
-/** The pieces among some that lack words in a language which their layouts show. */
+/** A piece that lacks words in a language. */
+export interface UnreadyPiece {
+  readonly id: string
+  /** What it lacks of what its layout shows. */
+  readonly lacks: readonly string[]
+  /** Whether it has words of its own in that language. */
+  readonly isBegun: boolean
+}
+
+/**
+ * The pieces among some that lack words in a language which their layouts show: a card without its title, a leaflet
+ * without one of the texts that run through it.
+ */
 export function piecesWithoutWords(
   ids: ReadonlySet<string>,
   given: Words,
   { deck, template }: { readonly deck: Deck; readonly template: Template },
-): readonly string[] {
+): readonly UnreadyPiece[] {
   const words = withTemplateWords(given, { deck, template }, () => undefined)
   const valuesOf = pieceValues(deck, words)
-  const lacks = (piece: Piece): boolean => {
-    const layout = layoutFor(piece, template)
-    const own = words.pieces.get(piece.id)
-    const needed = layout ? neededSlots(layout, piece.back !== 'own') : []
-    return [...needed].some((slot) =>
+  return deck.pieces.flatMap((piece): readonly UnreadyPiece[] => {
+    const { id, back } = piece
+    const layout = ids.has(id) ? layoutFor(piece, template) : undefined
+    const own = words.pieces.get(id)
+    const needed = layout ? neededSlots(layout, back !== 'own') : []
+    const lacks = [...needed].filter((slot) =>
       isPattern(slot)
         ? lackingIn(slot, valuesOf(piece)).length > 0
         : !isFilled(own?.get(slot) ?? words.deck.get(slot)),
     )
-  }
-  return deck.pieces.flatMap((piece) =>
-    ids.has(piece.id) && lacks(piece) ? [piece.id] : [],
-  )
+    const isBegun = [...(own?.values() ?? [])].some(isFilled)
+    return lacks.length === 0 ? [] : [{ id, lacks, isBegun }]
+  })
 }
 
 /** The most pieces that a message names. */
 const MOST_NAMED = 12
 
-/** The warning that says which pieces are left out of a language. */
-export function leftOut(ids: readonly string[], { language, file }: Words): Problem {
-  const more = ids.length - MOST_NAMED
-  const named = ids.slice(0, MOST_NAMED).join(', ')
-  const count = ids.length === 1 ? 'One piece is' : `${ids.length} pieces are`
+/** The warning that says which pieces are left out of a language, and what those lack that have some words. */
+export function leftOut(
+  pieces: readonly UnreadyPiece[],
+  { language, file }: Words,
+): Problem {
+  const more = pieces.length - MOST_NAMED
+  const named = pieces
+    .slice(0, MOST_NAMED)
+    .map(({ id, lacks, isBegun }) => (isBegun ? `${id} (${listNames(lacks)})` : id))
+    .join(', ')
+  const count = pieces.length === 1 ? 'One piece is' : `${pieces.length} pieces are`
   return {
     code: 'missing-words',
     severity: 'warning',
@@ -63,7 +82,7 @@ export function leftOut(ids: readonly string[], { language, file }: Words): Prob
   }
 }
 
-/** Passes problems on, but for those that stand in the lines of pieces that are not asked for. */
+/** Passes problems on, but for those of pieces that are not asked for: in their lines, or on their sides. */
 export function aboutPieces(
   asked: ReadonlySet<string>,
   { deck, words }: { readonly deck: Deck; readonly words: Words },
@@ -71,6 +90,7 @@ export function aboutPieces(
 ): Report {
   const others = deck.pieces.filter(({ id }) => !asked.has(id))
   if (others.length === 0) return report
+  const ids = new Set(others.map(({ id }) => id))
   const ranges = others.flatMap((piece) => [
     ...rangeOf([piece.span, ...textsOf(piece).map(({ span }) => span)]),
     ...rangeOf([
@@ -79,7 +99,9 @@ export function aboutPieces(
     ]),
   ])
   return (problem) => {
-    const { span } = problem
+    const { span, about } = problem
+    const [piece = ''] = about?.side?.split(' ') ?? []
+    if (ids.has(piece)) return
     if (!span || !ranges.some((range) => isWithin(span, range))) report(problem)
   }
 }

@@ -1,5 +1,5 @@
 import { collectProblems, watchErrors } from '../base/problems/problem.ts'
-import type { Report } from '../base/problems/problem.ts'
+import type { Problem, Report } from '../base/problems/problem.ts'
 import type { Words } from '../input/deck/deck.ts'
 import { loadBuildInput } from '../input/project/build-input.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
@@ -157,16 +157,21 @@ async function loadLanguage(
     return undefined
   }
   const watched = watchErrors(once)
-  const missing = request.skipMissing ? piecesWithoutWords(named, words, input) : []
-  const asked = new Set([...named].filter((id) => !missing.includes(id)))
+  const { skipMissing, strict, approved } = request
+  const missing = skipMissing ? piecesWithoutWords(named, words, input) : []
+  const unready = new Set(missing.map(({ id }) => id))
+  const asked = new Set([...named].filter((id) => !unready.has(id)))
   const reportHere = aboutPieces(asked, { deck, words }, watched.report)
-  problems.forEach(reportHere)
+  for (const problem of problems) reportHere(strict ? forRelease(problem) : problem)
   if (missing.length > 0) reportHere(leftOut(missing, words))
-  const { strict, approved } = request
   const translation = { deck, words, strict, approved: strict && approved }
   const approval = await checkTranslation(project, translation, reportHere)
   return { words, asked, approval, report: reportHere, failed: watched.failed }
 }
+
+/** A problem as it counts in a release, where no text may be “…”. */
+const forRelease = (problem: Problem): Problem =>
+  problem.code === 'missing-words' ? { ...problem, severity: 'error' } : problem
 
 /** Goes through all steps. */
 export async function allSteps(steps: AsyncIterator<void>): Promise<void> {

@@ -126,7 +126,7 @@ export const selectionFlags = (command: Command): Command =>
     .option('--term <name=term>', 'the word to use, such as client=resident', terms)
     .option(
       '--release',
-      'refuse drafts, blurred pictures, and translations that lack marks or links of their source',
+      'refuse drafts, “…” in place of words, blurred pictures, and translations that lack marks or links of their source',
     )
     .option(
       '--approved',

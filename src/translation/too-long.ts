@@ -23,7 +23,11 @@ export const tooLongTexts = (
     if (!isFilled(translation)) return []
     const { start, end } = translation.span
     const own = here.filter(({ span }) => span && span.start >= start && span.start < end)
-    const formats = new Set(own.flatMap(({ about }) => about?.format ?? []))
+    const formats = new Set(own.flatMap(formatsOf))
     return own.length === 0 ? [] : [{ name: nameOf(unit), formats: [...formats] }]
   })
 }
+
+/** The formats on which a text does not fit: it may be told of once for several. */
+const formatsOf = ({ about, cause }: Problem): readonly string[] =>
+  cause ? cause.occurrences.map(({ format }) => format) : about ? [about.format] : []

@@ -50,3 +50,35 @@ test('a fault of a few cards is told for each, and merging again changes nothing
   ])
   expect(othersOf(mergeCauses([...many, lacking('c9')])[0]!)).toHaveLength(5)
 })
+
+/** A text of a card that does not fit, on a format and in a language. */
+function tooLong(card: string, format: string, language: string): Problem {
+  const badness = Number(card.slice(1))
+  const message = `“${card}” is ${badness} lines too long on ${format}.`
+  const problem = { code: 'overset', severity: 'error', message } as const
+  const occurrences = [{ side: card, format, language, terms: language }]
+  const key = `${card} ${language}`
+  return {
+    ...repeated(problem, 'body', `${card} (${badness} lines)`),
+    cause: { key, badness, message, occurrences },
+  }
+}
+
+test('what many cards have on several formats, in several languages, is told once', () => {
+  const problems = ['nl', 'de'].flatMap((language) =>
+    ['a6', 'a7'].flatMap((format) =>
+      ['c2', 'c3'].map((card) => tooLong(card, format, language)),
+    ),
+  )
+  expect(told(problems)).toEqual([
+    '“c2” is 2 lines too long on a6. It is the same with 3 others, on a6 and a7, in nl and de: c3 (3 lines), c2 (2 lines) in de and c3 (3 lines) in de.',
+  ])
+  expect(told(problems.slice(0, 4))).toEqual([
+    '“c2” is 2 lines too long on a6. It is the worst of 2 places, on a6 and a7.',
+    '“c3” is 3 lines too long on a6. It is the worst of 2 places, on a6 and a7.',
+  ])
+  const again = mergeCauses([...mergeCauses(problems), tooLong('c9', 'a6', 'fr')])
+  expect(again[0]?.message).toMatch(
+    /with 4 others, on a6 and a7, in nl, de and fr: .* and c9 \(9 lines\) in fr\.$/,
+  )
+})

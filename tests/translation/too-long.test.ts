@@ -37,10 +37,23 @@ test('a text is too long on each format for which layout says so, of all or a wo
     { name: 'pieces.one.a', formats: ['a6', 'square'] },
   ])
   expect(tooLongTexts(translation, [])).toEqual([])
-  const repeats = { key: '', names: [], message: '', others: problems.slice(1) }
+  const repeats = { key: '', name: '', message: '', others: problems.slice(1) }
   expect(tooLongTexts(translation, [{ ...problems[0]!, repeats }])).toEqual(
     tooLongTexts(translation, problems),
   )
+})
+
+test('a text that is told of once for several formats is too long on all of them', () => {
+  const occurrences = ['a6', 'a7'].map((format) => ({
+    side: 'one front',
+    format,
+    language: 'de',
+    terms: 'de',
+  }))
+  const cause = { key: 'a', badness: 3, message: '', occurrences }
+  expect(tooLongTexts(translation, [overset('One two', 'a7', { cause })])).toEqual([
+    { name: 'pieces.one.a', formats: ['a6', 'a7'] },
+  ])
 })
 
 test('and is told of where nobody says on which format', () => {

@@ -1,6 +1,6 @@
-import { listNames } from './list-names.ts'
 import { mergeLetters } from './merge-letters.ts'
 import { mergeRepeats } from './merge-repeats.ts'
+import { placesOf } from './places.ts'
 import type { Occurrence, Problem } from './problem.ts'
 
 /**
@@ -33,19 +33,8 @@ function withCount(problem: Problem): Problem {
 }
 
 function tailOf(occurrences: readonly Occurrence[]): readonly string[] {
-  const sides = distinct(occurrences.map((one) => JSON.stringify(one)))
-  if (sides.length < 2) return []
-  const formats = distinct(occurrences.map(({ format }) => format))
-  const languages = distinct(occurrences.map(({ language }) => language))
-  const subjects = distinct(occurrences.flatMap(({ subject }) => subject ?? []))
-  const where = [
-    ...(formats.length > 1 ? [` on ${listNames(formats)}`] : []),
-    ...(languages.length > 1 ? [` in ${listNames(languages)}`] : []),
-    ...(subjects.length > 1 ? [` with ${listNames(subjects)}`] : []),
-  ]
-  return [
-    `It is the worst of ${sides.length} places${where.length > 0 ? `,${where.join(',')}` : ''}.`,
-  ]
+  const sides = new Set(occurrences.map((one) => JSON.stringify(one)))
+  if (sides.size < 2) return []
+  const where = [`${sides.size} places`, ...placesOf(occurrences)].join(', ')
+  return [`It is the worst of ${where}.`]
 }
-
-const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)]

@@ -1,4 +1,5 @@
 import { listNames } from './list-names.ts'
+import { placesOf } from './places.ts'
 import type { Problem } from './problem.ts'
 
 /** Up to so many cards with the same fault are told of one by one. */
@@ -19,29 +20,48 @@ export function mergeRepeats(problems: readonly Problem[]): readonly Problem[] {
   }
   return problems.flatMap((problem) => {
     const group = groups.get(keyOf(problem) ?? '') ?? []
-    const names = [...new Set(group.flatMap(({ repeats }) => repeats?.names ?? []))]
+    const [first, ...others] = group.flatMap((one) => [one, ...othersOf(one)])
+    const names = first ? namesIn([first, ...others], languageOf(first)) : []
     if (names.length <= MOST_APART) return [problem]
-    return group[0] === problem ? [mergeAll(problem, names, group.slice(1))] : []
+    return group[0] === problem ? [mergeAll(problem, others, names)] : []
   })
 }
 
 const keyOf = ({ code, severity, repeats }: Problem): string | undefined =>
   repeats && JSON.stringify([code, severity, repeats.key])
 
+/** The names of the pieces, each once; those in another language than the first say which. */
+function namesIn(
+  problems: readonly Problem[],
+  usual: string | undefined,
+): readonly string[] {
+  const names = problems.map((problem) => {
+    const language = languageOf(problem)
+    const { name = '' } = problem.repeats ?? {}
+    return language === usual ? name : `${name} in ${language}`
+  })
+  return [...new Set(names)]
+}
+
+const languageOf = ({ cause }: Problem): string | undefined =>
+  cause?.occurrences[0]?.language
+
 function mergeAll(
   problem: Problem,
-  names: readonly string[],
-  more: readonly Problem[],
+  others: readonly Problem[],
+  [, ...rest]: readonly string[],
 ): Problem {
   const { repeats } = problem
   if (!repeats) return problem
   const { message } = repeats
-  const [, ...rest] = names
-  const others = [...repeats.others, ...more.flatMap((one) => [one, ...othersOf(one)])]
+  const occurrences = [problem, ...others].flatMap(
+    ({ cause }) => cause?.occurrences ?? [],
+  )
+  const where = [`${rest.length} others`, ...placesOf(occurrences)].join(', ')
   return {
     ...problem,
-    message: `${message} It is the same with ${rest.length} others: ${listNames(rest, mostOf(rest))}.`,
-    repeats: { ...repeats, names, others },
+    message: `${message} It is the same with ${where}: ${listNames(rest, mostOf(rest))}.`,
+    repeats: { ...repeats, others },
   }
 }
 

@@ -107,8 +107,8 @@ export interface Problem {
   readonly repeats?:
     | {
         readonly key: string
-        /** The pieces that have it. */
-        readonly names: readonly string[]
+        /** The piece that has it. */
+        readonly name: string
         /** The message about the first of them, without the others. */
         readonly message: string
         /** The problems of the others, once they are merged into this one. */
@@ -124,7 +124,7 @@ export interface Problem {
 /** A problem of a piece that others may have in the same way; `of` says what is wrong. */
 export const repeated = (problem: Problem, of: string, name: string): Problem => ({
   ...problem,
-  repeats: { key: of, names: [name], message: problem.message, others: [] },
+  repeats: { key: of, name, message: problem.message, others: [] },
 })
 
 /** A cause that shows in one or more places. */

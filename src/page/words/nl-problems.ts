@@ -5,6 +5,8 @@ import type { Phrases } from './translate.ts'
 const several: Phrases = {
   '{first!} It is the same with {number} others: {names?}.':
     '{first} Zo ook bij {number} andere: {names}.',
+  '{first!} It is the same with {number} others, {where?}: {names?}.':
+    '{first} Zo ook bij {number} andere, {where}: {names}.',
   '{first!} It is the worst of {number} places.':
     '{first} Dit is de ergste van {number} plaatsen.',
   '{first!} It is the worst of {number} places, {where?}.':

@@ -1,4 +1,5 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
+import type { Problem } from '../../base/problems/problem.ts'
 import type { Fold } from '../../input/format/folds.ts'
 import type { FlowStep } from '../../input/template/layouts.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
@@ -126,7 +127,10 @@ function flowElements(
       : []
     const row = step.tiles === undefined ? [] : tilesOf(step.tiles, step.backgroundColor)
     if (step.tiles !== undefined && row.length === 0)
-      reportNoTiles(step, step.tiles, context)
+      reportNoTiles(step, step.tiles, {
+        context,
+        about: { format: fold.name, side: piece.id },
+      })
     if (row.length > 0) {
       const element: FlowElement = {
         kind: 'tiles',
@@ -146,13 +150,18 @@ function flowElements(
   return { story: { elements, breakBefore, notes }, tiles }
 }
 
-const reportNoTiles = ({ span }: FlowStep, kind: string, { report }: SideContext): void =>
-  report({
+const reportNoTiles = (
+  { span }: FlowStep,
+  kind: string,
+  { context, about }: { readonly context: SideContext; readonly about: Problem['about'] },
+): void =>
+  context.report({
     code: 'nothing-shown',
     severity: 'note',
     message: `No card of the kind “${excerpt(kind)}” has a picture, so there are no tiles of it.`,
     hint: 'Give the cards pictures in deck.yaml, if you want them there.',
     span,
+    about,
   })
 
 function fitFlow(

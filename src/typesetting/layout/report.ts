@@ -22,7 +22,7 @@ interface CardSide {
   readonly kind: string
 }
 
-/** Reports a text of a card that does not fit; those of many cards of a kind are one problem. */
+/** Reports a text of a card that does not fit; the same slot of many cards of a kind is one problem, on whatever format. */
 export function reportOversetCard(
   overset: Overset,
   { name, side, kind }: CardSide,
@@ -30,15 +30,12 @@ export function reportOversetCard(
   context: LayoutContext,
 ): void {
   const { slot, by } = overset
-  const cause = JSON.stringify([kind, side, slot, format, context.wording])
   const card = name.slice(0, -` ${side}`.length)
   const told = by > 0 ? `${card} (${linesOver(overset)})` : card
   const report: Report = (problem) =>
     context.report({
-      ...repeated(problem, cause, told),
+      ...repeated(problem, JSON.stringify([kind, side, slot]), told),
       about: { format, side: name },
-      // The cards that do not fit may be others on another format.
-      cause: undefined,
     })
   const subject = `“${slot}” on ${name}`
   reportOverset(overset, { subject, side: name }, format, { ...context, report })
@@ -50,7 +47,7 @@ interface OversetPlace {
   readonly side: string
 }
 
-/** Reports a text that does not fit, and by how much; the same one on several folds is one problem. */
+/** Reports a text that does not fit, and by how much; the same one on several formats or folds, or with other terms, is one problem. */
 export function reportOverset(
   overset: Overset,
   { subject, side }: OversetPlace,
@@ -77,7 +74,7 @@ export function reportOverset(
         : 'Write \\- where the word may be broken, choose a larger format, or give it more room in the template.',
     about: { format },
     cause: {
-      key: subject,
+      key: `${subject} ${language}`,
       badness: by,
       message,
       occurrences: [{ side, format, language, terms: wording }],
