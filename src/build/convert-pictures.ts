@@ -20,6 +20,9 @@ import type { Separations } from './separations.ts'
 import { both, sharedNeeds } from './share-pictures.ts'
 import { shownPart } from './shown-part.ts'
 
+/** The highest resolution of pictures on a screen: sharp at twice the size of the card. */
+export const SCREEN_RESOLUTION = 200
+
 /** The highest resolution of pictures in print, as print shops ask for it; finer ones are reduced to it. */
 export const PRINTED_RESOLUTION = 300
 
@@ -41,10 +44,15 @@ export interface PicturesInInks {
  */
 export async function convertPlaced(
   frames: readonly Frame[],
-  { input, separations, resolution = PRINTED_RESOLUTION }: PlacedOptions,
+  {
+    input,
+    separations,
+    resolution = PRINTED_RESOLUTION,
+    isForScreen = false,
+  }: PlacedOptions,
   report: Report,
 ): Promise<PicturesInInks> {
-  const press = pressOf(input)
+  const press = { ...pressOf(input), isForScreen }
   const wanted = placedRasters(frames, input, resolution).flatMap(({ raster, places }) =>
     sharedNeeds(raster, places).map(({ item, need }) => ({ item, raster, need })),
   )
@@ -88,6 +96,8 @@ export interface ConversionOptions {
 interface PlacedOptions extends ConversionOptions {
   /** The most pixels to an inch. */
   readonly resolution?: number
+  /** Whether they are wanted in sRGB instead of inks. */
+  readonly isForScreen?: boolean
 }
 
 /** Reports each picture on some sides that a build could not decode, one a step. */

@@ -51,7 +51,8 @@ export function countPages(
 ): readonly PageCount[] {
   const times = wantedTimes(input.deck, request)
   const { cards, leaflets } = wantedPieces(request, input)
-  const sides = cards.some((card) => hasBack(card, input)) ? 2 : 1
+  const backs = cards.filter((card) => hasBack(card, input)).length
+  const sides = backs > 0 ? 2 : 1
   return request.targets.flatMap((target): readonly PageCount[] => {
     const plan = planOf(target)
     const timesIn = (id: string): number =>
@@ -61,7 +62,9 @@ export function countPages(
       ...formats.map((format) => {
         const sheets = Math.ceil(total / plan.cardsPerPage(format, request, input))
         const what = `${plan.file} in ${format.name}`
-        return { what, pieces: total, pages: sides * sheets, sheets, files: 1 }
+        // On paper, a card without a back has a blank one where others have theirs.
+        const pages = plan.medium === 'paper' ? sides * sheets : total + backs
+        return { what, pieces: total, pages, sheets, files: 1 }
       }),
       ...leaflets.map(({ id, folds }) => {
         const count = timesIn(id)

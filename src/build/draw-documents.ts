@@ -6,11 +6,16 @@ import type { FontLibrary } from '../input/fonts/font-library.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import type { OutputFile } from '../input/project/output.ts'
 import { writePdfX4 } from '../output/pdf/pdfx4.ts'
+import { writeScreenPdf } from '../output/pdf/screen-pdf.ts'
 import { verifyPdf } from '../output/pdf/verify-pdf.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import { distinctItems } from '../typesetting/frame/walk.ts'
 import { directionOf } from '../typesetting/text/language-tag.ts'
-import { convertPlaced } from './convert-pictures.ts'
+import {
+  convertPlaced,
+  PRINTED_RESOLUTION,
+  SCREEN_RESOLUTION,
+} from './convert-pictures.ts'
 import type { PicturesInInks } from './convert-pictures.ts'
 import type { OutputDocument } from './plan-documents.ts'
 import type { PrintCount } from './print-counts.ts'
@@ -85,7 +90,7 @@ export async function drawDocuments<T extends object>(
 
 /** The pictures of a file in inks; undefined, with problems, if one cannot be decoded. */
 async function convert(
-  { frames }: OutputDocument,
+  { frames, medium }: OutputDocument,
   { input, separations }: DrawOptions,
   {
     report: reportAll,
@@ -93,7 +98,10 @@ async function convert(
   }: Pick<FileVisitor<object>, 'report' | 'allowsGrey'>,
 ): Promise<PicturesInInks | undefined> {
   const { report, failed } = watchErrors(reportAll)
-  const inInks = await convertPlaced([...new Set(frames)], { input, separations }, report)
+  const isForScreen = medium === 'screen'
+  const resolution = isForScreen ? SCREEN_RESOLUTION : PRINTED_RESOLUTION
+  const placed = { input, separations, resolution, isForScreen }
+  const inInks = await convertPlaced([...new Set(frames)], placed, report)
   return failed() && !allowsGrey ? undefined : inInks
 }
 
@@ -103,11 +111,14 @@ async function drawDocument(
   { input, fonts: library, date }: DrawOptions,
 ): Promise<DrawnFile> {
   const fonts = fontsOf([...new Set(facts.frames)], library)
-  const outputIntent = { ...FOGRA39, profile: input.profile.bytes }
   const { overprintBlack } = input.template.theme
   const rightToLeft = directionOf(facts.language) === 'rtl'
-  const looks = { fonts, pictures, outputIntent, overprintBlack, rightToLeft }
-  const parts = await writePdfX4({ ...facts, date, ...looks })
+  const drawn = { ...facts, date, fonts, pictures, overprintBlack, rightToLeft }
+  const outputIntent = { ...FOGRA39, profile: input.profile.bytes }
+  const parts =
+    facts.medium === 'screen'
+      ? await writeScreenPdf(drawn)
+      : await writePdfX4({ ...drawn, outputIntent })
   const { ok, pages } = verifyPdf(parts)
   if (!ok || pages !== facts.frames.length) throw new Error(`${path} came out incomplete`)
   return { path, parts, pages, toPrint }

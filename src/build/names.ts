@@ -37,7 +37,7 @@ function subject({ target, of }: FileName): string {
   if ('leaflet' in of)
     return [`${target}-leaflet`, of.leaflet.join('+')].filter(Boolean).join('-')
   // A format may be called `press-leaflet-roll`.
-  const isClear = !/^(?:press-leaflet|sheets-leaflet|format-)/.test(of.format)
+  const isClear = !/^(?:(?:press|sheets|screen)-leaflet|format-)/.test(of.format)
   return `${isClear ? '' : 'format-'}${of.format}-${target}`
 }
 

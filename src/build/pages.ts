@@ -22,11 +22,14 @@ export interface Page {
   readonly folds: readonly number[]
 }
 
+/** What the preview shows the pages of: a file for a screen has those of the press, cut to the trim. */
+export type ShownTarget = Exclude<Target, 'screen'>
+
 /** The pages of the files of a laid-out deck in one format: the two sides of each piece, or the sides of each sheet. */
 export function pagesOf(
   laidOut: LaidOutDeck,
   documents: readonly OutputDocument[],
-  target: Target,
+  target: ShownTarget,
 ): readonly Page[] {
   switch (target) {
     case 'press':

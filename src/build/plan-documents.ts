@@ -26,6 +26,8 @@ export interface OutputDocument {
   readonly frames: readonly Frame[]
   /** For an office printer: the edge over which it turns the sheets. */
   readonly flip?: FlipEdge | undefined
+  /** What it is made for: colours are inks, or those of a screen. */
+  readonly medium: 'paper' | 'screen'
   /** Whether spot colours have plates of their own. */
   readonly hasSpotPlates: boolean
   /** Whether nothing is printed on the backs. */
@@ -99,6 +101,7 @@ function cardDocument(
     path: pathOf({ format: format.name }, some, context),
     title,
     language: laidOut.language,
+    medium: plan.medium,
     hasSpotPlates: plan.hasSpotPlates,
     flip: isSingleSided ? undefined : plan.flip(request),
     isSingleSided,
@@ -128,6 +131,7 @@ function leafletDocument(
     path: pathOf({ leaflet: words }, undefined, context),
     title,
     language: laidOut.language,
+    medium: plan.medium,
     hasSpotPlates: plan.hasSpotPlates,
     flip: plan.flip(request),
     isSingleSided: false,
@@ -140,11 +144,13 @@ function leafletDocument(
 function timesOf({ target, input, request }: DocumentContext) {
   const wanted = wantedTimes(input.deck, request)
   const times = (id: string): number => wanted.get(id) ?? 1
-  const isOnce = planOf(target).isOnce(request)
+  const { isOnce, medium } = planOf(target)
   return {
     times,
     toPrint: (ids: readonly string[]): readonly PrintCount[] =>
-      isOnce ? ids.map((piece) => ({ piece, times: times(piece) })) : [],
+      isOnce(request) && medium === 'paper'
+        ? ids.map((piece) => ({ piece, times: times(piece) }))
+        : [],
   }
 }
 

@@ -6,6 +6,7 @@ import type { PageContext, TargetPlan } from './target-plan.ts'
 /** For a print shop: each side is a page of its own, with its bleed. */
 export const PRESS: TargetPlan = {
   file: 'The press file',
+  medium: 'paper',
   hasSpotPlates: true,
   isOnce: ({ repeat }) => !repeat,
   flip: () => undefined,

@@ -5,8 +5,11 @@ import type { TermChoice } from '../typesetting/language/choose-terms.ts'
 export type { TermChoice } from '../typesetting/language/choose-terms.ts'
 
 /** What a build can make. */
-export const TARGETS = ['press', 'sheets'] as const
+export const TARGETS = ['press', 'sheets', 'screen'] as const
 export type Target = (typeof TARGETS)[number]
+
+/** What a build makes where nobody says it: what is printed. */
+export const PRINTED_TARGETS: readonly Target[] = ['press', 'sheets']
 
 /** What a build is to make; names are as the user typed them. */
 export interface BuildRequest {
@@ -49,7 +52,7 @@ export const DEFAULT_REQUEST: Omit<BuildRequest, 'date'> = {
   deck: undefined,
   languages: [],
   formats: [],
-  targets: TARGETS,
+  targets: PRINTED_TARGETS,
   terms: [],
   everyTerm: false,
   strict: false,

@@ -5,16 +5,14 @@ import type { LimitFunction } from 'p-limit'
 
 import { fileDigest } from '../base/bytes/file-digest.ts'
 import type { Problem } from '../base/problems/problem.ts'
-import {
-  convertToCmyk,
-  findPictureFault,
-  reducedSize,
-} from '../input/pictures/convert-to-cmyk.ts'
+import { convertToCmyk, findPictureFault } from '../input/pictures/convert-to-cmyk.ts'
 import type {
   PictureNeed,
   SeparationSettings,
   SeparatedPicture,
 } from '../input/pictures/convert-to-cmyk.ts'
+import { convertToSrgb } from '../input/pictures/convert-to-srgb.ts'
+import { reducedSize } from '../input/pictures/open-picture.ts'
 import { pixelsIn } from '../input/pictures/picture-part.ts'
 import type { RasterPicture } from '../input/pictures/raster.ts'
 import { optimise } from './optimise.ts'
@@ -77,7 +75,7 @@ export class Separations {
     return this.#found.size === 0 ? undefined : this.#found.get(faultKey(picture))
   }
 
-  /** What is needed of a picture in inks, or what is wrong with it. */
+  /** What is needed of a picture in inks, or in sRGB for a screen, or what is wrong with it. */
   separated(
     picture: RasterPicture,
     press: SeparationSettings,
@@ -105,7 +103,8 @@ export class Separations {
   ): CachedSeparation {
     const { width, height } = reducedSize(picture, need)
     if (width * height > MANY) optimise()
-    const separated = this.#inTurn(picture, () => convertToCmyk(picture, press, need))
+    const convert = press.isForScreen ? convertToSrgb : convertToCmyk
+    const separated = this.#inTurn(picture, () => convert(picture, press, need))
     const cached: CachedSeparation = { separated, size: 0 }
     void separated.then((made) => {
       if (!('samples' in made)) return
@@ -135,10 +134,10 @@ const faultKey = (picture: RasterPicture): string =>
 
 function keyOf(
   picture: RasterPicture,
-  { profile, inkLimit }: SeparationSettings,
+  { profile, inkLimit, isForScreen = false }: SeparationSettings,
   need: PictureNeed,
 ): string {
   const size = reducedSize(picture, need)
   const pixels = JSON.stringify([size, pixelsIn(need.part, size)])
-  return `${fileDigest(picture)} ${pixels} ${fileDigest(profile)} ${inkLimit}`
+  return `${fileDigest(picture)} ${pixels} ${fileDigest(profile)} ${isForScreen ? 'screen' : inkLimit}`
 }

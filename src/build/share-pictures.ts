@@ -1,5 +1,5 @@
-import { reducedSize } from '../input/pictures/convert-to-cmyk.ts'
 import type { PictureNeed } from '../input/pictures/convert-to-cmyk.ts'
+import { reducedSize } from '../input/pictures/open-picture.ts'
 import { pixelsIn } from '../input/pictures/picture-part.ts'
 import type { PixelSize } from '../input/pictures/picture-part.ts'
 import { union } from './shown-part.ts'

@@ -9,6 +9,7 @@ import type { PageContext, TargetPlan } from './target-plan.ts'
 /** For an office printer: cards n-up on duplex sheets with cutting marks, leaflets on a sheet each. */
 export const SHEETS: TargetPlan = {
   file: 'The file of sheets',
+  medium: 'paper',
   hasSpotPlates: false,
   isOnce: () => false,
   flip: ({ flip }) => flip,

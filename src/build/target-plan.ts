@@ -15,6 +15,8 @@ import type { BuildRequest } from './request.ts'
 export interface TargetPlan {
   /** The name of such a file in messages: `The press file`. */
   readonly file: string
+  /** What it is made for: colours are inks, or those of a screen. */
+  readonly medium: 'paper' | 'screen'
   /** Whether spot colours are on plates of their own; else they are printed in the four inks. */
   readonly hasSpotPlates: boolean
   /** Whether a file holds each piece once, however many copies are wanted. */

@@ -1,5 +1,6 @@
 import { PRESS } from './press-target.ts'
 import type { Target } from './request.ts'
+import { SCREEN } from './screen-target.ts'
 import { SHEETS } from './sheets-target.ts'
 import type { TargetPlan } from './target-plan.ts'
 
@@ -10,5 +11,7 @@ export function planOf(target: Target): TargetPlan {
       return PRESS
     case 'sheets':
       return SHEETS
+    case 'screen':
+      return SCREEN
   }
 }

@@ -6,7 +6,12 @@ import type { Length } from '../base/geometry/length.ts'
 import type { Problem } from '../base/problems/problem.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
 import { isCardCount, MOST_CARDS } from '../build/new-deck-text.ts'
-import { DEFAULT_REQUEST, TARGETS, buildRequest } from '../build/request.ts'
+import {
+  DEFAULT_REQUEST,
+  PRINTED_TARGETS,
+  TARGETS,
+  buildRequest,
+} from '../build/request.ts'
 import type { TermChoice, BuildRequest, Target } from '../build/request.ts'
 
 /** The parsed flags of `build` and `check`. */
@@ -149,7 +154,7 @@ export const fileFlags = (command: Command): Command =>
   command
     .option(
       '-t, --target <names>',
-      `what to make: ${TARGETS.join(', ')}, or all`,
+      `what to make: ${TARGETS.join(', ')}, or all (default: ${PRINTED_TARGETS.join(', ')})`,
       targets,
     )
     .option('-o, --output <folder>', 'where the files go', DEFAULT_REQUEST.output)
@@ -189,7 +194,7 @@ export function requestOf(
   date: Date,
 ): BuildRequest {
   const { paper, flip, copies, repeat, marks, output } = flags
-  const named = flags.target ?? ['all']
+  const named = flags.target ?? PRINTED_TARGETS
   return buildRequest({
     deck,
     languages: flags.lang,

@@ -1,4 +1,4 @@
-import type { Sharp, SharpOptions } from 'sharp'
+import type { Sharp } from 'sharp'
 
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem } from '../../base/problems/problem.ts'
@@ -8,23 +8,22 @@ import { foreignInks } from './foreign-inks.ts'
 import { fillHidden } from './hidden-pixels.ts'
 import type { IccProfile } from './icc.ts'
 import { limitInk } from './limit-ink.ts'
+import { colorsOf, openFile, openPicture, reducedSize } from './open-picture.ts'
 import { partOf, pixelsIn } from './picture-part.ts'
-import type { PicturePart, PixelArea, PixelSize } from './picture-part.ts'
-import { inksOf, loadSharp, pixelsInFile, pixelsOf } from './pixels.ts'
+import type { PicturePart, PixelSize } from './picture-part.ts'
+import { alphaOf, channelsOf, inksOf, pixelsInFile, pixelsOf } from './pixels.ts'
 import type { DecodedImage } from './pixels.ts'
-import { MOST_PIXELS } from './raster.ts'
 import type { RasterPicture } from './raster.ts'
-import { usualSamples } from './usual-samples.ts'
 
-/** The samples of a picture as a PDF for the press embeds them. */
+/** The samples of a picture as a PDF embeds them: in inks for the press, in sRGB for a screen. */
 export interface SeparatedPicture extends EncodedSamples {
   /** Pixels. */
   readonly width: number
   readonly height: number
   /** The part of the picture that they are; absent for the whole. */
   readonly part?: PicturePart
-  readonly space: 'DeviceCMYK' | 'DeviceGray'
-  /** 8 bits a sample, row by row from the top. CMYK: 255 is full ink; grey: 255 is white. */
+  readonly space: 'DeviceCMYK' | 'DeviceRGB' | 'DeviceGray'
+  /** 8 bits a sample, row by row from the top. CMYK: 255 is full ink; RGB and grey: 255 is white. */
   readonly samples: Uint8Array
   /** The opacity of each pixel, deflated; absent if all are opaque. */
   readonly alpha?: Uint8Array
@@ -40,6 +39,8 @@ export interface SeparationSettings {
   readonly profile: IccProfile
   /** The total ink limit, in percent. */
   readonly inkLimit: number
+  /** Whether pictures are wanted in sRGB instead, as a screen shows what is printed. */
+  readonly isForScreen?: boolean
 }
 
 /**
@@ -73,11 +74,7 @@ export async function findPictureFault(
   press: SeparationSettings,
 ): Promise<Problem | undefined> {
   try {
-    const sharp = await loadSharp()
-    const image = inOwnColourSpace(
-      sharp(await usualSamples(picture), options(picture)),
-      picture,
-    )
+    const image = await openFile(picture)
     const isTurned = picture.orientation >= 5 && picture.samples === undefined
     const rows = isTurned ? picture.width : picture.height
     const last = image.extract({ left: 0, top: rows - 1, width: 1, height: 1 })
@@ -97,7 +94,8 @@ const isWhole = (
 const noInks = (picture: RasterPicture): Problem =>
   broken(picture, 'its colours cannot be converted into inks')
 
-const noPixels = (picture: RasterPicture): Problem =>
+/** The problem with a picture that cannot be decoded. */
+export const noPixels = (picture: RasterPicture): Problem =>
   broken(picture, 'its pixels cannot be read')
 
 const broken = ({ id }: RasterPicture, how: string): Problem => ({
@@ -107,70 +105,8 @@ const broken = ({ id }: RasterPicture, how: string): Problem => ({
   hint: 'Open it in a picture program and export it again, in sRGB.',
 })
 
-/** The size of a picture in whole pixels, reduced to what is needed. */
-export const reducedSize = (picture: PixelSize, most: PixelSize): PixelSize => ({
-  width: Math.min(picture.width, Math.max(1, Math.ceil(most.width))),
-  height: Math.min(picture.height, Math.max(1, Math.ceil(most.height))),
-})
-
-/** An upright picture in some size, cut to an area of it. */
-async function openPicture(
-  picture: RasterPicture,
-  { width, height }: PixelSize,
-  area: PixelArea | undefined,
-): Promise<Sharp> {
-  const sharp = await loadSharp()
-  const image = inOwnColourSpace(
-    sharp(await usualSamples(picture), options(picture)).autoOrient(),
-    picture,
-  )
-  const cut = (whole: Sharp): Sharp => (area ? whole.extract(area) : whole)
-  if (width === picture.width && height === picture.height) return cut(image)
-  // The default kernel sharpens, and would put a light line inside the edge of a cut-out.
-  const kernel = picture.alpha ? 'linear' : 'lanczos3'
-  // Cut afterwards: a JPEG that is cut first is decoded in full, not at a fraction of its size.
-  const smaller = cut(image.resize(width, height, { fit: 'fill', kernel }))
-  if (!picture.alpha) return smaller
-  // With 8 bits a sample, nearly transparent pixels would come out of the resizing too dark. The 16 bits must not reach
-  // the profile: the decoder would take sRGB for another colour space then.
-  const fine = smaller.pipelineColourspace('rgb16')
-  if (picture.color === 'grey') return fine
-  const png = fine.keepIccProfile().png({ compressionLevel: 1 })
-  return sharp(await png.toBuffer(), options(picture))
-}
-
-/**
- * How a picture is opened. Broken pixels are refused. An embedded profile is left to the conversion, which goes from it
- * straight to the inks: by way of sRGB, strong colours would lose up to a fifth of an ink. Grey is not converted with a
- * profile, so it is taken to the grey of sRGB here.
- */
-const options = ({ color }: RasterPicture): SharpOptions => ({
-  limitInputPixels: MOST_PIXELS,
-  failOn: 'warning',
-  ignoreIcc: color !== 'grey',
-})
-
-/** The colour space in which a picture is worked on: its own, with 8 bits a sample. */
-function inOwnColourSpace(image: Sharp, { color, deep, alpha }: RasterPicture): Sharp {
-  if (color === 'cmyk') {
-    const inks = image.pipelineColourspace('cmyk')
-    // The decoder has no CMYK with 16 bits: it would cut off what is above 255.
-    const share = Array.from({ length: alpha ? 5 : 4 }, () => 255 / 65_535)
-    return deep
-      ? inks.linear(
-          share,
-          share.map(() => 0),
-        )
-      : inks
-  }
-  // Otherwise 16 bits would be taken for a colour space wider than sRGB.
-  return deep ? image.pipelineColourspace(color === 'grey' ? 'b-w' : 'srgb') : image
-}
-
-/** The number of colour channels that the decoder gives for a picture; it has no grey. */
-const colorsOf = ({ color }: RasterPicture): number => (color === 'grey' ? 3 : 4)
-
-function separate(
+/** The pixels of a picture in inks; grey stays grey. Undefined if its colours cannot be converted. */
+export function separate(
   image: Sharp,
   { color, alpha, deep }: RasterPicture,
   { profile }: SeparationSettings,
@@ -205,24 +141,4 @@ async function pack(
   const [deflated, mask] = await Promise.all([compress(samples), compress(alpha)])
   const stored = { filter: 'FlateDecode', samples: deflated, alpha: mask } as const
   return { width, height, space, ...stored }
-}
-
-/** Some neighbouring channels of every pixel. */
-function channelsOf(pixels: DecodedImage, first: number, count: number): Uint8Array {
-  const { data, channels, width, height } = pixels
-  if (count === channels) return data
-  const part = new Uint8Array(width * height * count)
-  for (let from = first, to = 0; to < part.length; from += channels, to += count) {
-    for (let channel = 0; channel < count; channel += 1) {
-      part[to + channel] = data[from + channel] ?? 0
-    }
-  }
-  return part
-}
-
-/** The channel after the colours; undefined if there is none or all pixels are opaque. */
-function alphaOf(pixels: DecodedImage, colors: number): Uint8Array | undefined {
-  if (pixels.channels <= colors) return undefined
-  const alpha = channelsOf(pixels, colors, 1)
-  return alpha.every((value) => value === 255) ? undefined : alpha
 }

@@ -9,8 +9,8 @@ import { INKS, writeTiff } from './write-tiff.ts'
 export interface OpaqueSamples {
   readonly width: number
   readonly height: number
-  /** 4 for CMYK, where 255 is full ink; 1 for grey, where 255 is white. */
-  readonly channels: 1 | 4
+  /** 4 for CMYK, where 255 is full ink; 3 for RGB and 1 for grey, where 255 is white. */
+  readonly channels: 1 | 3 | 4
   readonly samples: Uint8Array
   /** The TIFF file that CMYK samples lie in, if they lie in one. */
   readonly file?: Uint8Array
@@ -95,9 +95,12 @@ async function encodeJpeg({ width, height, channels, samples, file }: OpaqueSamp
     chromaSubsampling: '4:4:4',
     optimiseCoding: false,
   } as const
-  if (channels === 1) {
-    const raw = { raw: { width, height, channels } } as const
-    return sharp(samples, raw).toColourspace('b-w').jpeg(jpeg).toBuffer()
+  if (channels !== 4) {
+    const image = sharp(samples, { raw: { width, height, channels } })
+    return image
+      .toColourspace(channels === 1 ? 'b-w' : 'srgb')
+      .jpeg(jpeg)
+      .toBuffer()
   }
   invert(samples)
   const inks =

@@ -92,3 +92,27 @@ export async function inksOf(
 }
 
 const INKS = 4
+
+/** Some neighbouring channels of every pixel. */
+export function channelsOf(
+  pixels: DecodedImage,
+  first: number,
+  count: number,
+): Uint8Array {
+  const { data, channels, width, height } = pixels
+  if (count === channels) return data
+  const part = new Uint8Array(width * height * count)
+  for (let from = first, to = 0; to < part.length; from += channels, to += count) {
+    for (let channel = 0; channel < count; channel += 1) {
+      part[to + channel] = data[from + channel] ?? 0
+    }
+  }
+  return part
+}
+
+/** The channel after the colours; undefined if there is none or all pixels are opaque. */
+export function alphaOf(pixels: DecodedImage, colors: number): Uint8Array | undefined {
+  if (pixels.channels <= colors) return undefined
+  const alpha = channelsOf(pixels, colors, 1)
+  return alpha.every((value) => value === 255) ? undefined : alpha
+}

@@ -1,5 +1,6 @@
-import type { Color } from '../../base/color/color.ts'
 import type { Gradient, GradientStop } from '../../typesetting/frame/frame.ts'
+import { INKS } from './color-model.ts'
+import type { ColorModel } from './color-model.ts'
 import type { PdfObject, PdfValue } from './pdf-value.ts'
 import type { SpotOfGradient } from './spot-gradient.ts'
 
@@ -11,8 +12,8 @@ interface ObjectWriter {
   readonly hasSpotPlates: boolean
 }
 
-/** What the colours of a gradient are: inks, light in a mask, or how solid it is. */
-export type GradientAs = 'inks' | 'light' | 'opacity'
+/** What the colours of a gradient are written as: colours, or how solid it is. */
+type GradientAs = ColorModel | 'opacity'
 
 /** Writes a gradient as a shading pattern (ISO 32000-1, 8.7.4). */
 export function addGradient(
@@ -20,14 +21,14 @@ export function addGradient(
   { kind, coords, transform, stops }: Gradient,
   as: GradientAs,
 ): PdfObject {
-  const spots = as === 'inks' && file.hasSpotPlates ? spotsIn(stops) : []
-  const space = as === 'inks' ? 'DeviceCMYK' : 'DeviceGray'
+  const spots = as === INKS && file.hasSpotPlates ? spotsIn(stops) : []
+  const space = as === 'opacity' ? 'DeviceGray' : as.space
   const shading = file.add({
     ShadingType: kind === 'linear' ? 2 : 3,
     ColorSpace: spots.length > 0 ? file.gradientSpace(spots) : space,
     Coords: coords,
     Extend: [true, true],
-    Function: colorsAlong(stops, spots.length > 0 ? tintsOf(spots) : VALUES[as]),
+    Function: colorsAlong(stops, spots.length > 0 ? tintsOf(spots) : valuesOf(as)),
   })
   return file.add({
     Type: 'Pattern',
@@ -49,22 +50,19 @@ const spotsIn = (stops: readonly GradientStop[]): readonly SpotOfGradient[] => {
 const tintsOf =
   (spots: readonly SpotOfGradient[]): ValuesOf =>
   ({ color }) => [
-    ...(color.spot ? [0, 0, 0, 0] : parts(color)),
+    ...(color.spot ? [0, 0, 0, 0] : INKS.parts(color)),
     ...spots.map(({ spot }) => (spot.name === color.spot?.name ? 1 : 0)),
   ]
 
 type ValuesOf = (stop: GradientStop) => readonly number[]
 
-const parts = ({ cmyk }: Color): readonly number[] => cmyk.map((percent) => percent / 100)
-
-const VALUES: Readonly<Record<GradientAs, ValuesOf>> = {
-  inks: ({ color }) => parts(color),
-  light: ({ color }) => [1 - (parts(color)[3] ?? 0)],
-  opacity: ({ opacity }) => [opacity],
-}
+const valuesOf =
+  (as: GradientAs): ValuesOf =>
+  ({ color, opacity }) =>
+    as === 'opacity' ? [opacity] : as.parts(color)
 
 /** The function from 0 to 1 to colours: one straight piece between two stops after the other. */
-function colorsAlong(stops: readonly GradientStop[], valuesOf: ValuesOf): PdfValue {
+function colorsAlong(stops: readonly GradientStop[], values: ValuesOf): PdfValue {
   const pieces = stops.flatMap((from, index) => {
     const to = stops[index + 1]
     return to && to.offset > from.offset ? [{ from, to }] : []
@@ -72,8 +70,8 @@ function colorsAlong(stops: readonly GradientStop[], valuesOf: ValuesOf): PdfVal
   const functions = pieces.map(({ from, to }): PdfValue => ({
     FunctionType: 2,
     Domain: [0, 1],
-    C0: valuesOf(from),
-    C1: valuesOf(to),
+    C0: values(from),
+    C1: values(to),
     N: 1,
   }))
   const [only] = functions

@@ -1,4 +1,5 @@
 import type { Frame } from '../../typesetting/frame/frame.ts'
+import type { ColorModel } from './color-model.ts'
 import { drawItems } from './items.ts'
 import type { PdfFile } from './pdf-file.ts'
 import type { PdfDictionary } from './pdf-value.ts'
@@ -32,16 +33,16 @@ function drawFrame(file: PdfFile, shared: SharedObjects, frame: Frame): PdfDicti
     Resources: shared.resources(surface.resources),
     Contents: file.addStream({}, surface.content.toBytes()),
     // Inks are to be mixed as inks, not by way of light.
-    Group: surface.transparent ? CMYK_GROUP : undefined,
+    Group: surface.transparent ? groupIn(shared.colors) : undefined,
   }
 }
 
-const CMYK_GROUP: PdfDictionary = {
+const groupIn = ({ space }: ColorModel): PdfDictionary => ({
   Type: 'Group',
   S: 'Transparency',
-  CS: 'DeviceCMYK',
+  CS: space,
   I: true,
-}
+})
 
 /** The page's boxes, each inside the one before. */
 function boxesOf({ trim, bleed, slug }: Frame): PdfDictionary {

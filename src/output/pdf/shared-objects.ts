@@ -4,6 +4,8 @@ import type { SeparatedPicture } from '../../input/pictures/convert-to-cmyk.ts'
 import { WHOLE } from '../../input/pictures/picture-part.ts'
 import type { PicturePart } from '../../input/pictures/picture-part.ts'
 import type { FrameItem, PaintServer, Picture } from '../../typesetting/frame/frame.ts'
+import { INKS, MASK } from './color-model.ts'
+import type { ColorModel } from './color-model.ts'
 import { EmbeddedFont } from './font.ts'
 import type { PdfFile } from './pdf-file.ts'
 import type { PdfDictionary, PdfObject, PdfValue } from './pdf-value.ts'
@@ -73,18 +75,26 @@ export class SharedObjects {
   readonly #others = new Map<unknown, Resource>()
   readonly #lists = new Map<string, PdfObject>()
   #counted = 0
+  readonly colors: ColorModel
 
   get overprintBlack(): boolean {
     return this.#assets.overprintBlack
+  }
+
+  /** Whether colours are printed as inks, of which one may lie over another. */
+  get printsInks(): boolean {
+    return this.colors === INKS
   }
 
   get hasSpotPlates(): boolean {
     return this.#assets.hasSpotPlates ?? false
   }
 
-  constructor(file: PdfFile, assets: DeckAssets) {
+  /** `colors` is how those of pages are written. */
+  constructor(file: PdfFile, assets: DeckAssets, colors: ColorModel = INKS) {
     this.#file = file
     this.#assets = assets
+    this.colors = colors
   }
 
   /** A font by its id; throws where the deck has no such font. */
@@ -134,7 +144,7 @@ export class SharedObjects {
   ): Resource {
     return this.#resource(items, () => {
       const drawn = draw()
-      const space = of === 'light' ? 'DeviceGray' : 'DeviceCMYK'
+      const { space } = of === 'light' ? MASK : this.colors
       const object = addForm(this.#file, drawn, {
         bbox,
         group: isGroup ? space : undefined,

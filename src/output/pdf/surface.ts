@@ -11,10 +11,11 @@ import type {
   Picture,
   Tiling,
 } from '../../typesetting/frame/frame.ts'
+import { MASK } from './color-model.ts'
+import type { ColorModel } from './color-model.ts'
 import { ContentStream } from './content-stream.ts'
 import { decimal, matrix } from './decimal.ts'
 import { addGradient } from './gradient.ts'
-import { fillInk, fillLight, strokeInk, strokeLight } from './inks.ts'
 import type { PdfObject } from './pdf-value.ts'
 import type {
   FontResource,
@@ -34,6 +35,7 @@ export class Surface {
   readonly #mayOverprint: boolean
   /** Whether its colours stand for light: a mask. */
   readonly isLight: boolean
+  readonly #colors: ColorModel
   /** Whether black words and lines are printed over what lies below them. */
   readonly overprintsBlack: boolean
   #transparent = false
@@ -46,6 +48,7 @@ export class Surface {
     this.#mayOverprint = of === 'page' || of === 'part'
     this.overprintsBlack = shared.overprintBlack
     this.isLight = of === 'light'
+    this.#colors = this.isLight ? MASK : shared.colors
     this.content = new ContentStream(of === 'page' ? 'page' : 'form')
   }
 
@@ -130,12 +133,14 @@ export class Surface {
     paint: PaintServer,
     drawTile: (surface: Surface, items: readonly FrameItem[]) => void,
   ): string {
-    const of = this.isLight ? 'light' : 'inks'
     const placed = { ...paint, transform: compose(this.#map, paint.transform) }
-    const pattern = this.#shared.pattern(paint, `${of} ${this.#map.join(' ')}`, () =>
-      placed.kind === 'tiling'
-        ? this.#tiling(placed, drawTile)
-        : addGradient(this.#shared, placed, of),
+    const pattern = this.#shared.pattern(
+      paint,
+      `${this.#colors.space} ${this.#map.join(' ')}`,
+      () =>
+        placed.kind === 'tiling'
+          ? this.#tiling(placed, drawTile)
+          : addGradient(this.#shared, placed, this.#colors),
     )
     return this.#list(pattern)
   }
@@ -189,6 +194,7 @@ export class Surface {
 
   /** Sets what overprints from here on: nothing in pictures. */
   overprint(what: Overprint): void {
+    if (!this.#shared.printsInks) return
     const state = this.#mayOverprint ? what : 'OverprintNone'
     const operator = `/${state} gs`
     if (this.content.holds('overprint', operator)) return
@@ -200,14 +206,14 @@ export class Surface {
   fill(color: Color): string {
     const plate = this.#plateOf(color)
     if (plate !== undefined) return `/${plate} cs 1 scn`
-    return this.isLight ? fillLight(color) : fillInk(color)
+    return this.#colors.fill(color)
   }
 
   /** The operator that strokes with a colour. */
   stroke(color: Color): string {
     const plate = this.#plateOf(color)
     if (plate !== undefined) return `/${plate} CS 1 SCN`
-    return this.isLight ? strokeLight(color) : strokeInk(color)
+    return this.#colors.stroke(color)
   }
 
   #plateOf({ spot, cmyk }: Color): string | undefined {

@@ -1,5 +1,6 @@
 import type { Box } from '../../base/geometry/box.ts'
 import type { SeparatedPicture } from '../../input/pictures/convert-to-cmyk.ts'
+import type { ColorModel } from './color-model.ts'
 import type { ContentStream } from './content-stream.ts'
 import type { PdfFile } from './pdf-file.ts'
 import type { PdfDictionary, PdfObject } from './pdf-value.ts'
@@ -15,7 +16,7 @@ export interface FormContent {
 /** A box around all ink of a form, and the colour space of its transparency group, if it is one. */
 export interface FormFrame {
   readonly bbox: Box
-  readonly group?: 'DeviceCMYK' | 'DeviceGray' | undefined
+  readonly group?: ColorModel['space'] | undefined
 }
 
 /** Writes a form XObject (ISO 32000-1, 8.10). */

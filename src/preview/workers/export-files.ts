@@ -1,4 +1,3 @@
-import { mm } from '../../base/geometry/length.ts'
 import { collectProblems } from '../../base/problems/problem.ts'
 import { countPages } from '../../build/count-pages.ts'
 import { buildFiles } from '../../build/pipeline.ts'
@@ -25,15 +24,14 @@ export interface FilesAnswer {
   readonly problems: readonly ProblemFacts[]
 }
 
-/** The request of `build` for an export. Files for a screen are those of a print shop, cut to the trim. */
+/** The request of `build` for an export. */
 export const requestForExport = (
   { goal, terms, format, ...asked }: ExportRequest,
   date: Date,
 ): BuildRequest =>
   buildRequest({
     ...asked,
-    targets: [goal === 'sheets' ? 'sheets' : 'press'],
-    ...(goal === 'screen' && { bleed: mm(0), marks: false, repeat: false }),
+    targets: [goal],
     formats: [format],
     terms: Object.entries(terms).map(([name, term]) => ({ name, term })),
     output: '',

@@ -10,10 +10,11 @@ import { draftProblem } from '../../build/draft-problem.ts'
 import type { BuildContext, Engines } from '../../build/engines.ts'
 import type { LaidOutDeck } from '../../build/lay-out-words.ts'
 import { pagesOf } from '../../build/pages.ts'
+import type { ShownTarget } from '../../build/pages.ts'
 import { layOutDeck } from '../../build/pipeline.ts'
 import type { LaidOutVariant } from '../../build/pipeline.ts'
 import type { OutputDocument } from '../../build/plan-documents.ts'
-import type { BuildRequest, Target } from '../../build/request.ts'
+import type { BuildRequest } from '../../build/request.ts'
 import { limitsOf } from '../../build/size-limits.ts'
 import { slackOf } from '../../build/slack.ts'
 import type { ComparedSide } from '../../compare/compared-side.ts'
@@ -82,7 +83,7 @@ const VISIBLE = new Set<Problem['code']>([
 /** Lays out one deck in one language and format for a target, as `build` would; draws nothing yet. */
 export async function renderView(
   request: BuildRequest,
-  target: Target,
+  target: ShownTarget,
   context: OpenBuildContext,
   version: Version,
 ): Promise<RenderedView> {
@@ -170,7 +171,7 @@ async function slackFacts(laidOut: LaidOutDeck): Promise<SlackFacts> {
 
 function digestedPages(
   { variant, documents }: PlannedVariant,
-  target: Target,
+  target: ShownTarget,
   { fonts }: Version,
 ): readonly DigestedPage[] {
   const pictures = new Map(

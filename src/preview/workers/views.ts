@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { collectProblems } from '../../base/problems/problem.ts'
 import { openEngines } from '../../build/engines.ts'
+import type { ShownTarget } from '../../build/pages.ts'
 import { buildRequest } from '../../build/request.ts'
-import type { BuildRequest, Target } from '../../build/request.ts'
+import type { BuildRequest } from '../../build/request.ts'
 import { loadDeck } from '../../input/project/decks.ts'
 import { fillParseCache } from '../../input/project/precompiled.ts'
 import { openProject } from '../../input/project/project.ts'
@@ -34,7 +35,10 @@ export interface VersionChange extends Version {
 /** The views of a project, rendered on request. */
 export interface Views {
   readonly changed: (change: VersionChange) => Promise<void>
-  readonly show: (query: ViewQuery | SheetQuery, target: Target) => Promise<CachedView>
+  readonly show: (
+    query: ViewQuery | SheetQuery,
+    target: ShownTarget,
+  ) => Promise<CachedView>
   /** The first card of a deck, in a folder of its own where one is given; undefined where that cannot be shown. */
   readonly cover: (place: CoverPlace) => Promise<Side | undefined>
   /** A view of a deck in a folder that is laid over the project, kept under a name. */
