@@ -77,31 +77,38 @@ type Slots = Readonly<Record<string, string>>
 /**
  * The words of a card for the slots that another one has: the heading is its title, a slot of one line takes a line each
  * (the heading once more where there is none), and a slot of several lines takes the rest, as a list if it is one there;
- * it is left out if nothing is left. The description of the picture stays.
+ * it is left out if nothing is left. What has no place yet is for the `spare` slot, which may be empty. The description of
+ * the picture stays.
  */
-export function slotsOfCard({ heading, lines }: CardText, like: Slots): Slots {
+export function slotsOfCard(
+  { heading, lines }: CardText,
+  like: Slots,
+  spare?: string,
+): Slots {
   const rest = lines.filter((line) => line !== '')
-  const title = 'title' in like ? 'title' : Object.keys(like)[0]
-  const words = Object.entries(like).map(([slot, value]) => {
+  const usual = Object.entries(like).filter(([slot]) => slot !== spare)
+  const title = 'title' in like ? 'title' : usual[0]?.[0]
+  const words = usual.map(([slot, value]) => {
     if (slot === 'alt') return [slot, value]
     if (slot === title) return [slot, heading]
     if (!value.includes('\n'))
       return [slot, (rest.shift() ?? heading).replace(BULLET, '')]
     return [slot, longText(rest.splice(0), value.startsWith('- '))]
   })
-  // What has no place of its own is said after the last words.
   const last = words.findLast(([slot]) => slot !== 'alt')
-  if (last && rest.length > 0) last[1] = [last[1], ...rest].join(' ')
+  if (spare !== undefined) words.push([spare, longText(rest, false)])
+  // What has no place of its own is said below the last words.
+  else if (last && rest.length > 0) last[1] = longText([last[1] ?? '', ...rest], false)
   return Object.fromEntries(words.filter(([, value]) => value !== ''))
 }
 
-/** Lines as a text of several lines; as a list where some are points of one. */
-const longText = (lines: readonly string[], isList: boolean): string =>
-  lines.length === 0
-    ? ''
-    : `${lines
-        .map((line) =>
-          isList || BULLET.test(line) ? `- ${line.replace(BULLET, '')}` : `${line}\n`,
-        )
-        .join('\n')
-        .trimEnd()}\n`
+/** Lines as a text of several lines, as a list where some are points of one; a line by itself where there is one only. */
+function longText(lines: readonly string[], isList: boolean): string {
+  const isPoint = (line: string): boolean => isList || BULLET.test(line)
+  if (lines.length === 0 || (lines.length === 1 && !lines.some(isPoint)))
+    return lines.join('')
+  const text = lines
+    .map((line) => (isPoint(line) ? `- ${line.replace(BULLET, '')}` : `${line}\n`))
+    .join('\n')
+  return `${text.trimEnd()}\n`
+}

@@ -115,13 +115,22 @@ export function cardWords(
   const all = own ?? words['en'] ?? Object.values(words)[0] ?? []
   return Array.from({ length: countOf(cards) }, (_, index) => {
     const like = all[(index % kinds.length) % all.length] ?? {}
+    const spare = spareSlot(all)
     const text = 'texts' in cards ? cards.texts[index] : undefined
     if (!text) return { slots: like, isWhole: true }
-    const { alt, ...slots } = slotsOfCard(text, like)
-    const isWhole = Object.keys(slots).length >= Object.keys(like).length - 1
+    const { alt, ...slots } = slotsOfCard(text, like, spare)
+    const isWhole = Object.keys(like).every(
+      (slot) => slot in slots || slot === 'alt' || slot === spare,
+    )
     return { slots: own && alt !== undefined ? { ...slots, alt } : slots, isWhole }
   })
 }
+
+/** A slot that some cards of a starter have and others do not. */
+const spareSlot = (cards: Starter['words'][string]): string | undefined =>
+  cards
+    .flatMap((card) => Object.keys(card))
+    .find((slot) => slot !== 'alt' && cards.some((card) => !(slot in card)))
 
 const ownWords = (
   language: string,

@@ -1,4 +1,5 @@
 import type { Words } from '../input/deck/deck.ts'
+import type { EditorField } from '../preview/protocol/editor.ts'
 import type { Finding } from '../translation/finding.ts'
 import { findingsOf } from '../translation/qa-checks.ts'
 import type { Translation } from '../translation/translation.ts'
@@ -7,7 +8,7 @@ import { placeholdersIn } from '../typesetting/language/placeholder.ts'
 import type { Field } from './field.ts'
 
 /** The state of the words of a field; the protocol says what each means. */
-type FieldState = 'done' | 'missing' | 'empty' | 'same' | 'stale' | 'differs' | 'source'
+type FieldState = EditorField['state']
 
 /** A field, the state of its words, and what there is to do about them. */
 export interface FieldStatus {
@@ -48,6 +49,7 @@ const NO_WORDS = 'Nothing is written here yet.'
 
 function sourceStatus(field: Field): FieldStatus {
   if (isFilled(field.text)) return { field, state: 'source' }
+  if (field.isOptional) return { field, state: 'optional' }
   const state = field.text ? 'empty' : 'missing'
   return { field, state, advice: NO_WORDS }
 }
@@ -80,7 +82,7 @@ function translationStatus(
 const rank = ({ severity, kind }: Finding): number =>
   severity === 'error' ? 0 : kind === 'stale' ? 1 : 2
 
-type AdvisedState = Exclude<FieldState, 'done' | 'source'>
+type AdvisedState = Exclude<FieldState, 'done' | 'source' | 'optional'>
 
 const ADVICE: Readonly<
   Record<AdvisedState, (finding: Finding, source: string) => string>

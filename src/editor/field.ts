@@ -15,6 +15,8 @@ export interface Field {
   /** The text in the edited language; undefined where its file has none. */
   readonly text: Text | undefined
   readonly isLong: boolean
+  /** Whether the template can do without it. */
+  readonly isOptional?: boolean
 }
 
 /** The table that the words of a field stand in; undefined for words of a YAML file. */

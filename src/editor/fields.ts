@@ -1,8 +1,9 @@
-import { shownSlots } from '../build/shown-slots.ts'
+import { canLack, shownSlots } from '../build/shown-slots.ts'
 import type { Piece, Slots, Terms, Words } from '../input/deck/deck.ts'
 import { pieceTitle } from '../input/deck/piece-title.ts'
 import { isFilled } from '../translation/unit.ts'
 import { ALTERNATIVE, LOGO } from '../typesetting/language/alternative.ts'
+import { isPattern } from '../typesetting/language/fill-values.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import { fieldId } from './field.ts'
 import type { Field } from './field.ts'
@@ -56,7 +57,8 @@ function pieceGroup(
   const { id, picture, pictures } = piece
   const from: Slots = source.pieces.get(id) ?? new Map()
   const to: Slots = words.pieces.get(id) ?? new Map()
-  const shown = [...(shownSlots(template)(piece) ?? [])]
+  // What is known of a piece, such as the name of its family, is no text of its own.
+  const shown = [...(shownSlots(template)(piece) ?? [])].filter((one) => !isPattern(one))
   const names = [
     ...shown.filter((slot) => from.has(slot) || !source.deck.has(slot)),
     ...from.keys(),
@@ -66,7 +68,10 @@ function pieceGroup(
   return {
     piece: id,
     title: pieceTitle(id, words) ?? pieceTitle(id, source) ?? id,
-    fields: slotFields(['pieces', id], { from, to, names, source }),
+    fields: slotFields(['pieces', id], { from, to, names, source }).map((field) => ({
+      ...field,
+      isOptional: canLack(field.slot, piece, template),
+    })),
   }
 }
 

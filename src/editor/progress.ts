@@ -10,8 +10,9 @@ import { fieldGroups } from './fields.ts'
 /** The progress of a translation. */
 type Progress = EditorFacts['progress']
 
-/** How many fields are done. */
-export function progressOf(fields: readonly Pick<EditorField, 'state'>[]): Progress {
+/** How many fields are done, of those that need words. */
+export function progressOf(all: readonly Pick<EditorField, 'state'>[]): Progress {
+  const fields = all.filter(({ state }) => state !== 'optional')
   const done = fields.filter(({ state }) => state === 'done' || state === 'source')
   return { done: done.length, all: fields.length }
 }

@@ -73,7 +73,20 @@ test.each([
 
 test('lines without a slot of their own follow the last words', () => {
   const card = { heading: 'Trust', lines: ['one', 'two'] }
-  expect(slotsOfCard(card, { name: 'N' })).toEqual({ name: 'Trust one two' })
+  expect(slotsOfCard(card, { name: 'N' })).toEqual({
+    name: 'Trust\n\none\n\ntwo\n',
+  })
+  expect(slotsOfCard(card, { name: 'N', more: 'M' }, 'more')).toEqual({
+    name: 'Trust',
+    more: 'one\n\ntwo\n',
+  })
+  expect(slotsOfCard({ ...card, lines: ['one'] }, { name: 'N' }, 'more')).toEqual({
+    name: 'Trust',
+    more: 'one',
+  })
+  expect(slotsOfCard({ ...card, lines: [] }, { name: 'N', more: 'M' }, 'more')).toEqual({
+    name: 'Trust',
+  })
   expect(slotsOfCard(card, { title: 'T', text: 'a\nb' })).toEqual({
     title: 'Trust',
     text: 'one\n\ntwo\n',

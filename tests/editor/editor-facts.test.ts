@@ -51,6 +51,33 @@ describe('the facts of a language', () => {
     expect(nl.progress).toEqual({ done: 9, all: 11 })
   })
 
+  test('asks for no words that may stay empty, nor for what is known of a card', async () => {
+    const { session } = await openEditorWith({
+      'content/mine/deck.yaml': `source: nl
+template: question
+format: poker
+families: { past: {} }
+pieces: { one: { kind: question, family: past } }
+`,
+      'content/mine/nl.yaml': `deck: { title: Onderweg }
+families: { past: { name: Toen } }
+pieces: { one: { question: Waarheen? } }
+`,
+      'content/mine/de.yaml': 'deck: { title: Unterwegs }\n',
+    })
+    const nl = await factsOf(session, 'nl')
+    expect(outline(nl)).toEqual([
+      ': The whole deck',
+      '  title source',
+      'one: Waarheen?',
+      '  question source',
+      '  more optional',
+      ': Families',
+      '  past: name source',
+    ])
+    expect(nl.progress).toEqual({ done: 3, all: 3 })
+  })
+
   test('has the words of the source beside, and counts what is done everywhere', async () => {
     const { session } = await openEditorWith()
     const { language, source, progress, languages, canUndo, canRedo } = await factsOf(

@@ -163,7 +163,7 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
   test('says with what it compares, even where that is the language itself, or none', async () => {
     const page = await seeTwo()
     for (const [tag, text] of [
-      ['nl', 'Nederlands (nl)'],
+      ['nl', 'Nederlands'],
       ['xx', 'xx'],
     ]) {
       await page.goto(`${url}?deck=small&language=nl&view=compare&before=language:${tag}`)

@@ -12,7 +12,10 @@ import { problem } from './page-sides.ts'
 
 const project: ProjectFacts = {
   generation: 3,
-  decks: ['walk', 'talk'],
+  decks: [
+    { name: 'walk', title: 'Walk' },
+    { name: 'talk', title: 'Talk' },
+  ],
   deck: 'walk',
   languages: [
     { tag: 'ar', name: 'العربية', direction: 'rtl', state: 'draft' },

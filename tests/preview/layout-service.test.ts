@@ -243,7 +243,13 @@ test('the choices of a deck are the names in its files', async () => {
   const { service } = watched()
   const facts = await service.facts(undefined)
   expect(facts).toMatchObject({
-    decks: ['small', 'samenleerwijzer', 'look-and-tell', 'meetings', 'on-the-way'],
+    decks: [
+      { name: 'small', title: 'Klein spel' },
+      { name: 'samenleerwijzer', title: 'Samenleerwijzer' },
+      { name: 'look-and-tell', title: 'Kijk en vertel' },
+      { name: 'meetings', title: 'Anders vergaderen' },
+      { name: 'on-the-way', title: 'Onderweg' },
+    ],
     deck: 'small',
     formats: [
       { name: 'little', width: 60, height: 90 },

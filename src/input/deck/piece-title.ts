@@ -20,6 +20,12 @@ export function pieceTitle(id: string, { pieces }: Words): string | undefined {
   return undefined
 }
 
+/** What people call a deck: its title; undefined where it has none. */
+export function deckTitle(words: Pick<Words, 'deck'> | undefined): string | undefined {
+  const title = words?.deck.get('title')?.value.trim()
+  return title === '' ? undefined : title
+}
+
 /** The first line with words of a text, without footnotes, emphasis, and signs that begin a line. */
 const plain = (text: string): string =>
   text

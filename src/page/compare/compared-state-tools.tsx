@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useKeys } from '../keys/use-keys.ts'
 import { Choice } from '../toolbar/controls.tsx'
 import type { Option } from '../toolbar/controls.tsx'
+import { languageLabel } from '../words/choice-labels.ts'
 import { htmlLang } from '../words/html-lang.ts'
 import { languagesIn, useWorkspace } from '../workspace.ts'
 import {
@@ -59,7 +60,7 @@ function useChoices(before: ComparedState): readonly Option[] {
     { value: REVISION, text: revision },
     ...languages
       .filter(({ tag }) => tag !== query.language || isChosen(tag))
-      .map(({ tag, name }) => languageOption(tag, `${name} (${tag})`)),
+      .map((one) => languageOption(one.tag, languageLabel(one, words))),
     ...unknown.map((tag) => languageOption(tag, tag)),
   ]
 }

@@ -49,4 +49,6 @@ export function steppedPart(
 
 /** How many fields are not done. */
 export const toDoIn = (fields: readonly Pick<EditorField, 'state'>[]): number =>
-  fields.filter(({ state }) => state !== 'done' && state !== 'source').length
+  fields.filter(({ state }) => !DONE.includes(state)).length
+
+const DONE: readonly EditorField['state'][] = ['done', 'source', 'optional']

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 
-import type { FormatFacts } from '../../preview/protocol/project.ts'
 import type { NewDeckRequest, StartFacts } from '../../preview/protocol/start.ts'
 import { languageNames } from '../editor/settings/language-names.ts'
 import type { Server } from '../server/server.ts'
+import { formatLabel, labelIn } from '../words/choice-labels.ts'
 import type { Words } from '../words/words.ts'
 import { CoverPicture } from './cover-picture.tsx'
 
@@ -40,7 +40,7 @@ export function Appearance(props: AppearanceProps): JSX.Element {
         value={look.format}
         options={facts.formats.map((one) => ({
           value: one.name,
-          text: sizeText(one, words),
+          text: formatLabel(one, words),
         }))}
         onChoose={(format) => onChange({ format })}
       />
@@ -110,15 +110,3 @@ function Select({
     </label>
   )
 }
-
-const sizeText = ({ name, width, height }: FormatFacts, words: Words): string => {
-  const size = words.size(words.numbers.format(width), words.numbers.format(height))
-  return `${labelIn(words.start.formatNames, name)} (${size})`
-}
-
-/** What the page calls something; of what is the user's own, its name as words. */
-const labelIn = (labels: Readonly<Record<string, string>>, name: string): string =>
-  Object.entries(labels).find(([one]) => one === name)?.[1] ?? capitalised(name)
-
-const capitalised = (name: string): string =>
-  name.slice(0, 1).toUpperCase() + name.slice(1).replaceAll('-', ' ')

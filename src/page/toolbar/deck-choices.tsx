@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
 
-import type { FormatFacts, LanguageFacts } from '../../preview/protocol/project.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { formatLabel, languageLabel } from '../words/choice-labels.ts'
 import { htmlLang } from '../words/html-lang.ts'
-import type { Words } from '../words/words.ts'
 import { languagesIn, useWorkspace } from '../workspace.ts'
 import { Choice, asOptions } from './controls.tsx'
 
@@ -18,7 +17,7 @@ export function DeckChoices(): JSX.Element {
         <Choice
           label={words.deck}
           value={query.deck}
-          options={asOptions(project.decks)}
+          options={project.decks.map(({ name, title }) => ({ value: name, text: title }))}
           onChoose={(deck) => change({ deck, piece: '', side: '', sheet: '' })}
         />
       )}
@@ -27,7 +26,7 @@ export function DeckChoices(): JSX.Element {
         value={query.language}
         options={languagesIn(workspace).map((language) => ({
           value: language.tag,
-          text: languageText(language, words),
+          text: languageLabel(language, words),
           language: htmlLang(language.tag),
         }))}
         onChoose={(language) => change({ language })}
@@ -37,7 +36,7 @@ export function DeckChoices(): JSX.Element {
         value={query.format}
         options={project.formats.map((format) => ({
           value: format.name,
-          text: formatText(format, words),
+          text: formatLabel(format, words),
         }))}
         onChoose={(format) => change({ format })}
       />
@@ -52,14 +51,6 @@ export function DeckChoices(): JSX.Element {
     </div>
   )
 }
-
-const languageText = ({ tag, name, state }: LanguageFacts, words: Words): string =>
-  state === 'draft' || state === 'pseudo'
-    ? `${name} (${tag}, ${words.state[state]})`
-    : `${name} (${tag})`
-
-const formatText = ({ name, width, height }: FormatFacts, words: Words): string =>
-  `${name} (${words.size(words.numbers.format(width), words.numbers.format(height))})`
 
 /** Moves through the languages by key, starting again after the last. */
 function useLanguageKeys(): void {

@@ -15,10 +15,10 @@ export function LanguagesView(): JSX.Element {
     <VariantsView
       variants={languages.map(({ tag, name, state }) => ({
         key: tag,
-        label: `${name} (${tag})`,
+        label: name,
         caption: (
           <>
-            <bdi lang={htmlLang(tag)}>{name}</bdi> ({tag}, {words.state[state]})
+            <bdi lang={htmlLang(tag)}>{name}</bdi> ({words.state[state]})
           </>
         ),
         query: { language: tag },

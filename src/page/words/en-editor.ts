@@ -56,6 +56,7 @@ export const enEditor = {
   form: { sg: 'one', pl: 'more than one' },
   status: {
     source: 'Written',
+    optional: 'May stay empty',
     done: 'Done',
     missing: 'To do',
     empty: 'To do',

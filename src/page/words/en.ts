@@ -119,6 +119,14 @@ export const en = {
   deck: 'Deck',
   languageOfCards: 'Language',
   format: 'Format',
+  formatNames: {
+    square: 'Square',
+    tarot: 'Tarot card',
+    poker: 'Playing card',
+    business: 'Business card',
+    index: 'Index card',
+    'half-letter': 'Half a letter sheet',
+  },
   term: (name: string) => `Word for “${name}”`,
   state: {
     source: 'source',

@@ -59,6 +59,7 @@ export const nlEditor: typeof enEditor = {
   form: { sg: 'één', pl: 'meer dan één' },
   status: {
     source: 'Geschreven',
+    optional: 'Mag leeg blijven',
     done: 'Klaar',
     missing: 'Te doen',
     empty: 'Te doen',

@@ -120,6 +120,14 @@ export const nl: Words = {
   deck: 'Kaartenset',
   languageOfCards: 'Taal',
   format: 'Formaat',
+  formatNames: {
+    square: 'Vierkant',
+    tarot: 'Tarotkaart',
+    poker: 'Speelkaart',
+    business: 'Visitekaartje',
+    index: 'Systeemkaart',
+    'half-letter': 'Half letter-vel',
+  },
   term: (name) => `Woord voor ‘${name}’`,
   state: {
     source: 'brontekst',

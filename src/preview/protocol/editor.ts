@@ -40,10 +40,18 @@ export interface EditorField {
   /** The words in the file: `FieldWords.before` when editing begins. */
   readonly saved: string
   /**
-   * `source`: a text of the source; `missing`: not in the file; `empty`: without words; `same`: equal to the source; `stale`:
+   * `source`: a text of the source; `optional`: one that may stay empty, and is; `missing`: not in the file; `empty`: without words; `same`: equal to the source; `stale`:
    * the source has changed since; `differs`: with other marks or placeholders than the source.
    */
-  readonly state: 'done' | 'missing' | 'empty' | 'same' | 'stale' | 'differs' | 'source'
+  readonly state:
+    | 'done'
+    | 'missing'
+    | 'empty'
+    | 'same'
+    | 'stale'
+    | 'differs'
+    | 'source'
+    | 'optional'
   /** What to do about it. */
   readonly advice?: string
   /** What readers of a review say of the words as they are saved. */

@@ -4,7 +4,7 @@ import type { ProblemFacts } from './problem.ts'
 export interface ProjectFacts {
   /** Increases with every change of the files. */
   readonly generation: number
-  readonly decks: readonly string[]
+  readonly decks: readonly DeckName[]
   readonly deck: string
   readonly languages: readonly LanguageFacts[]
   /** The default of the deck comes first. */
@@ -16,6 +16,13 @@ export interface ProjectFacts {
   readonly editable: boolean
   /** Why the deck cannot be shown; else empty. */
   readonly problems: readonly ProblemFacts[]
+}
+
+/** A deck to choose. */
+export interface DeckName {
+  readonly name: string
+  /** Its title in the language of its source; its name where it has none. */
+  readonly title: string
 }
 
 export interface LanguageFacts {

@@ -1,7 +1,7 @@
 import { roundedMm } from '../../base/geometry/length.ts'
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Deck, Words } from '../../input/deck/deck.ts'
-import { pieceTitle } from '../../input/deck/piece-title.ts'
+import { deckTitle, pieceTitle } from '../../input/deck/piece-title.ts'
 import {
   deckNames,
   languageStates,
@@ -14,7 +14,12 @@ import { loadPrintData, loadTemplate } from '../../input/project/templates.ts'
 import type { Template } from '../../input/project/templates.ts'
 import { termChoices } from '../../typesetting/language/term-choices.ts'
 import { directionOf } from '../../typesetting/text/language-tag.ts'
-import type { LanguageFacts, PieceFacts, ProjectFacts } from '../protocol/project.ts'
+import type {
+  DeckName,
+  LanguageFacts,
+  PieceFacts,
+  ProjectFacts,
+} from '../protocol/project.ts'
 import { problemFacts } from './problem-facts.ts'
 import { placesIn } from './source-locations.ts'
 
@@ -28,7 +33,7 @@ export async function deckFacts(
 ): Promise<DeckFacts> {
   const { problems, report } = collectProblems()
   const [decks, data] = await Promise.all([
-    deckNames(project),
+    decksOf(project),
     loadPrintData(project, report),
   ])
   const deck = await loadDeck(project, wanted, report)
@@ -55,6 +60,18 @@ export async function deckFacts(
       placeOf: placesIn(project.texts),
     }),
   }
+}
+
+const decksOf = async (project: Project): Promise<readonly DeckName[]> => {
+  const names = await deckNames(project)
+  return Promise.all(
+    names.map(async (name) => {
+      // Problems of a deck are told where it is looked at.
+      const deck = await loadDeck(project, name, () => undefined)
+      const words = deck && (await loadWords(project, deck, deck.source, () => undefined))
+      return { name, title: deckTitle(words) ?? name }
+    }),
+  )
 }
 
 async function languagesOf(

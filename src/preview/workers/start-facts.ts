@@ -1,4 +1,5 @@
 import { roundedMm } from '../../base/geometry/length.ts'
+import { deckTitle } from '../../input/deck/piece-title.ts'
 import {
   deckNames,
   loadDeck,
@@ -34,10 +35,9 @@ async function summary(project: Project, name: string): Promise<DeckSummary> {
   const deck = await loadDeck(project, name, ignore)
   if (!deck) return { name, title: name, pieces: 0, isOwn: true }
   const words = await loadWords(project, deck, deck.source, ignore)
-  const title = words?.deck.get('title')?.value.trim()
   return {
     name,
-    title: title === undefined || title === '' ? name : title,
+    title: deckTitle(words) ?? name,
     language: deck.source,
     pieces: deck.pieces.length,
     isOwn: requireOwnDeck({ project, deck }, ignore),
