@@ -220,6 +220,15 @@ test('in Arabic lines start at the right, and markers hang there', async () => {
   expect(attribution.left).toBeCloseTo(10 + EM, 1)
 })
 
+test('numbers of lists are in the digits of the language, however they are typed', async () => {
+  const numbered = async (list: string, language: string) =>
+    linesOn(await front(list, { language })).map(({ words }) => words)
+  const typed = ['1. واحد\n2. اثنان', '١. واحد\n٢. اثنان']
+  for (const list of typed)
+    expect(await numbered(list, 'ar')).toEqual(expect.arrayContaining(['.١', '.٢']))
+  expect(await numbered('1. واحد\n2. اثنان', 'ar-MA')).toContain('.1')
+})
+
 test('a character that no font has is told once, with its place', async () => {
   const nl = `
 deck: { lead: "Kop 🂡" }

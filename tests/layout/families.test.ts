@@ -75,6 +75,26 @@ test('a card prints its facts, the name of its family and its number', async () 
   ])
 })
 
+test('numbers are in the digits of the language, but in QR codes and for branches', async () => {
+  const { problems, sides } = await layOut({
+    deck: `source: ar
+template: trial
+format: trial
+pieces: { one: { kind: card, accent: teal, facts: { cost: 1, time: 5–10, call: '06121', code: A12 } } }`,
+    words: {
+      ar: "pieces: { one: { body: '{fact.cost} {fact.cost: 1=نقطة *=نقاط} {fact.time} {fact.call} {fact.code} {card}' } }",
+    },
+    kinds: {
+      card: "front: { children: [{ text: body, margin: 5mm }, { qr: 'https://a.nl/{card}/{fact.cost}', width: 20mm }] }",
+    },
+    theme: theme(),
+  })
+  expect(problems).toEqual([])
+  // As they stand on the line, from left to right.
+  expect(wordsOn(sides[0]!)).toEqual(['١ A12 06121 ٠١–٥ نقطة ١'])
+  expect(JSON.stringify(sides[0])).toContain('"https://a.nl/1/1"')
+})
+
 test('a card has the colour and the icon of its family, unless it has a colour of its own', async () => {
   const { side } = await trial()
   const ground = (name: string) =>

@@ -58,13 +58,23 @@ const DIGITS: Readonly<Record<string, keyof typeof ZEROS | 'latn'>> = {
 }
 
 /** A whole number in the digits of a language. */
-export function numberIn(language: string, number: number): string {
+export const numberIn = (language: string, number: number): string =>
+  inDigitsOf(language, String(number))
+
+/** A text with the digits of a language in place of 0 to 9. */
+export function inDigitsOf(language: string, text: string): string {
   const system = DIGITS[language] ?? DIGITS[baseLanguage(language)] ?? 'latn'
-  const digits = String(number)
-  if (system === 'latn') return digits
+  if (system === 'latn') return text
   const zero = ZEROS[system].charCodeAt(0)
-  return digits.replaceAll(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)))
+  return text.replaceAll(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)))
 }
+
+/** Whole numbers and ranges of them: `5`, `5–10`. What else holds digits may be a telephone number, a price or a code. */
+const WHOLE = /^(?:0|[1-9]\d{0,5})(?:\s?[–-]\s?[1-9]\d{0,5})?$/
+
+/** What is known of a piece as a language writes it: a whole number, or a range of them, has its digits. */
+export const valueIn = (language: string, value: string): string =>
+  WHOLE.test(value) ? inDigitsOf(language, value) : value
 
 const zeros = Object.values(ZEROS).map((zero) => zero.charCodeAt(0))
 

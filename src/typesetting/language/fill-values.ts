@@ -3,6 +3,7 @@ import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, spanOf } from '../../base/problems/suggest.ts'
 import type { Piece, Text } from '../../input/deck/deck.ts'
+import { valueIn } from './digits.ts'
 import { escaped } from './expand-terms.ts'
 import { isPieceName } from './piece-values.ts'
 import type { PieceValue, PieceValues } from './piece-values.ts'
@@ -55,7 +56,9 @@ function printedFor(
     })
     return undefined
   }
-  const words = branches ? branchFor(found, branches) : printed(found, isMarkdown)
+  const words = branches
+    ? branchFor(found, branches)
+    : printed(found, isMarkdown, language)
   if (words === undefined) {
     const { value } = found.text
     const where = { raw, text, known: branches?.keys() ?? [] }
@@ -70,8 +73,16 @@ const branchFor = (
   branches: ReadonlyMap<string, string>,
 ): string | undefined => branches.get(value.trim()) ?? branches.get('*')
 
-const printed = ({ text: { value }, isWords }: PieceValue, isMarkdown: boolean): string =>
-  isWords || !isMarkdown ? value.trim() : escaped(value.trim()).replaceAll('\n', '\\\n')
+function printed(
+  { text, isWords }: PieceValue,
+  isMarkdown: boolean,
+  language: string,
+): string {
+  const value = text.value.trim()
+  if (isWords) return value
+  const written = valueIn(language, value)
+  return isMarkdown ? escaped(written).replaceAll('\n', '\\\n') : written
+}
 
 /** The problem that a piece has no such value. */
 export function missingValue(
@@ -143,3 +154,10 @@ export function patternText(name: string, piece: Piece, values: PieceValues): Te
   const from = first && values.get(nameOf(first))?.text
   return { value, raw: from?.raw ?? value, span: from?.span ?? piece.span }
 }
+
+/** What a pattern of a layout is for a piece as a QR code holds it: values as deck.yaml has them, in no language. */
+export const patternCode = (name: string, values: PieceValues): string =>
+  replacePlaceholders(patternOf(name), (found) => {
+    const value = found.name === undefined ? undefined : values.get(nameOf(found))
+    return value?.text.value.trim() ?? found.raw
+  })

@@ -1,5 +1,4 @@
 import type { Deck, Piece, Slots, Text, Words } from '../../input/deck/deck.ts'
-import { numberIn } from './digits.ts'
 
 /** The names of placeholders that stand for what is known of a piece, where the deck has no terms of that name. */
 const NAMES: ReadonlySet<string> = new Set([
@@ -17,7 +16,7 @@ export const isPieceName = (name: string): boolean => NAMES.has(name)
 /** What a placeholder prints. */
 export interface PieceValue {
   readonly text: Text
-  /** Whether it is words of a language, with Markdown; else it is printed as it stands. */
+  /** Whether it is words of a language, with Markdown; else it is printed as it stands, numbers in the digits of the language. */
   readonly isWords: boolean
 }
 
@@ -53,7 +52,7 @@ export function pieceValues(deck: Deck, words: Words): (piece: Piece) => PieceVa
     ]
     return new Map([
       ...numbers.flatMap(([name, number]) =>
-        number === undefined ? [] : [[name, counted(number, piece, words)] as const],
+        number === undefined ? [] : [[name, counted(number, piece)] as const],
       ),
       ...named('fact', piece.facts, false),
       ...named('organisation', deck.organisation?.words ?? NO_WORDS, false),
@@ -69,8 +68,8 @@ const isCard = ({ folds }: Piece): boolean => folds.length === 0
 const placesIn = (cards: readonly Piece[]): ReadonlyMap<Piece, number> =>
   new Map(cards.map((card, index) => [card, index + 1]))
 
-const counted = (number: number, { span }: Piece, { language }: Words): PieceValue => {
-  const value = numberIn(language, number)
+const counted = (number: number, { span }: Piece): PieceValue => {
+  const value = String(number)
   return { text: { value, raw: value, span }, isWords: false }
 }
 

@@ -11,7 +11,12 @@ import type { BlockRules } from '../../input/template/text-style.ts'
 import { holds } from '../../input/template/when.ts'
 import type { When } from '../../input/template/when.ts'
 import type { BoxOrigin } from '../frame/frame.ts'
-import { isPattern, lackingIn, missingValue } from '../language/fill-values.ts'
+import {
+  isPattern,
+  lackingIn,
+  missingValue,
+  patternCode,
+} from '../language/fill-values.ts'
 import { plainText } from '../language/resolved.ts'
 import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
 import type { BoxContent, SideBox, TextContent } from './box-tree.ts'
@@ -157,7 +162,7 @@ function contentOf(
   return content.story.elements.length > 0 ? content : { kind: 'none' }
 }
 
-/** The QR code of a slot or a fact; of a fact exactly as deck.yaml has it. */
+/** The QR code of a slot, or of a text with what is known of the piece; of a fact exactly as deck.yaml has it. */
 function codeOf(
   slot: string,
   { errorCorrection: level = 'M', quietZone = QUIET_ZONE }: TemplateBox,
@@ -169,7 +174,9 @@ function codeOf(
     reportMissing(slot, piece, context)
     return { kind: 'none' }
   }
-  const alternative = piece.values.get(slot)?.text.value ?? plainText(words.blocks).trim()
+  const alternative = isPattern(slot)
+    ? patternCode(slot, piece.values)
+    : plainText(words.blocks).trim()
   const code = qrCode(alternative, { level, quietZone })
   if (code)
     return {

@@ -1,4 +1,5 @@
 import type { BlockRules } from '../../input/template/text-style.ts'
+import { inDigitsOf } from '../language/digits.ts'
 import type { ListItem } from '../language/resolved.ts'
 import { naturalWidth } from '../text/lines.ts'
 import type { ComputedStyle } from './computed-style.ts'
@@ -53,7 +54,9 @@ function lookOf(
   }
   const type = list?.listStyleType ?? 'auto'
   if (isBullet && type === 'box') return { kind: 'box', state: 'empty' }
-  const sign = isBullet && type !== 'auto' && type !== 'none' ? type : item.marker
+  // Numbers look as those of the cards and of footnotes do, however somebody typed them.
+  const written = inDigitsOf(context.language, item.marker)
+  const sign = isBullet && type !== 'auto' && type !== 'none' ? type : written
   return {
     kind: 'text',
     text: context.setter([{ text: sign, style }], { hyphenate: false }),
