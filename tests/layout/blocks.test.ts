@@ -220,9 +220,10 @@ test('in Arabic lines start at the right, and markers hang there', async () => {
   expect(attribution.left).toBeCloseTo(10 + EM, 1)
 })
 
+const numbered = async (list: string, language: string) =>
+  linesOn(await front(list, { language })).map(({ words }) => words)
+
 test('numbers of lists are in the digits of the language, however they are typed', async () => {
-  const numbered = async (list: string, language: string) =>
-    linesOn(await front(list, { language })).map(({ words }) => words)
   const typed = ['1. واحد\n2. اثنان', '١. واحد\n٢. اثنان']
   for (const list of typed)
     expect(await numbered(list, 'ar')).toEqual(expect.arrayContaining(['.١', '.٢']))

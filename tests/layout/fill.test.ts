@@ -40,6 +40,13 @@ describe('height that words leave free', () => {
     expect(await baselines(1, 'fill: space')).toEqual(await baselines(1, 'fill: centre'))
   })
 
+  test('moves paragraphs of columns apart alike, so that the columns stay side by side', async () => {
+    const spaced = await baselines(5, 'fill: space, columns: 2')
+    // Three in the first column, which has as much room as one with three paragraphs alone, and two beside them.
+    expect(spaced.slice(0, 3)).toEqual(await baselines(3, 'fill: space'))
+    expect(spaced.slice(3)).toEqual(spaced.slice(0, 2))
+  })
+
   test('makes words larger: by a half, or as far as the theme says', async () => {
     const { lines, problems } = await fill(1, 'fill: [grow, centre]')
     expect(problems).toEqual([])

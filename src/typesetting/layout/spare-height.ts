@@ -1,5 +1,6 @@
 import { wholeSteps } from './baseline-grid.ts'
 import { heightOfFlow } from './column-flow.ts'
+import type { BoxStyle } from './computed-style.ts'
 import { elementOf, heightOf } from './text-frame.ts'
 import type { FilledFrame, Placed } from './text-frame.ts'
 import type { SetBox } from './tried-side.ts'
@@ -41,25 +42,26 @@ function filledFrames(
   justify: string | undefined,
   { free, height }: { readonly free: number; readonly height: number },
 ): readonly FilledFrame[] {
-  const { content, flow } = set
+  const { content, flow, size } = set
+  const { fill, lineHeight } = content.style
+  if (justify === undefined && fill.includes('space'))
+    return spaced(flow.textFrames, height, lineHeight * size)
   if (!content.columns)
-    return flow.textFrames.map((filled) => fillFrame(filled, set, justify, height))
+    return flow.textFrames.map((filled) => fillFrame(filled, fill, justify, height))
   const share = { center: 0.5, 'flex-end': 1 }[justify ?? '']
-  const isCentred = justify === undefined && content.style.fill.includes('centre')
+  const isCentred = justify === undefined && fill.includes('centre')
   const by = free * (share ?? (isCentred ? 0.5 : 0))
   return flow.textFrames.map((filled) => moved(filled, () => by))
 }
 
 function fillFrame(
   filled: FilledFrame,
-  { content, size }: Pick<SetBox, 'content' | 'size'>,
+  fill: BoxStyle['fill'],
   justify: string | undefined,
   height: number,
 ): FilledFrame {
   const free = height - filled.height
-  const { fill, lineHeight } = content.style
   if (justify !== undefined) return justified(filled, free, justify)
-  if (fill.includes('space')) return spaced(filled, free, lineHeight * size)
   return fill.includes('centre') ? moved(filled, () => free / 2) : filled
 }
 
@@ -99,20 +101,32 @@ function shares(justify: string, count: number): readonly [number, number] {
 }
 
 /**
- * Moves paragraphs apart, and all of them to the middle. Each distance at most doubles, and gains half a line: what is
- * further apart no longer belongs together, and wide and narrow distances stay so.
+ * Moves paragraphs apart, and all of them to the middle; columns stay side by side. Each distance at most doubles, and
+ * gains half a line: what is further apart no longer belongs together, and wide and narrow distances stay so.
  */
-function spaced(filled: FilledFrame, free: number, line: number): FilledFrame {
-  const most = filled.placed.map((one, index) => {
-    const last = filled.placed[index - 1]
-    return last && !isOneQuotation(last, one) ? one.y - bottomOf(last) + line / 2 : 0
+function spaced(
+  frames: readonly FilledFrame[],
+  height: number,
+  line: number,
+): readonly FilledFrame[] {
+  const columns = frames.map((filled) => {
+    const most = filled.placed.map((one, index) => {
+      const last = filled.placed[index - 1]
+      return last && !isOneQuotation(last, one) ? one.y - bottomOf(last) + line / 2 : 0
+    })
+    const sum = most.reduce((total, one) => total + one, 0)
+    const ends = (2 * sum) / Math.max(1, filled.placed.length - 1)
+    const free = height - filled.height
+    return { filled, most, sum, free, share: free / Math.max(line, sum + ends) }
   })
-  const sum = most.reduce((total, one) => total + one, 0)
-  const ends = (2 * sum) / Math.max(1, filled.placed.length - 1)
-  const factor = Math.min(1, free / Math.max(line, sum + ends))
-  let y = (free - factor * sum) / 2
-  const shifts = most.map((one) => (y += factor * one))
-  return moved(filled, (index) => shifts[index] ?? 0)
+  const factor = Math.min(1, ...columns.map(({ share }) => share))
+  const before = columns.map(({ free, sum }) => (free - factor * sum) / 2)
+  const start = Math.min(...before)
+  return columns.map(({ filled, most }) => {
+    let y = start
+    const shifts = most.map((one) => (y += factor * one))
+    return moved(filled, (index) => shifts[index] ?? 0)
+  })
 }
 
 const bottomOf = (placed: Placed): number => placed.y + heightOf(placed)
