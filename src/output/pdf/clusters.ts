@@ -7,17 +7,13 @@ export interface Part {
   readonly y: number
 }
 
-/** Outlines that are shown by one code of a PDF. Lengths are in em. */
-export interface Cluster {
+/** Glyphs that are shown by one code of a PDF. Lengths are in em. */
+interface JoinedGlyphs extends Omit<Glyph, 'id'> {
   readonly parts: readonly Part[]
-  /** What it stands for, in reading order. */
-  readonly text: string
-  /** From the start of the run. */
-  readonly x: number
-  /** Upwards from the baseline. */
-  readonly y: number
-  readonly advance: number
 }
+
+/** What is shown by one code of a PDF, and stands for a text. */
+export type Cluster = Glyph | JoinedGlyphs
 
 /** Stands for nothing. Some readers make up a character for a code without any, and few leave this one out. */
 export const NO_CHARACTER = '\u200B'
@@ -27,13 +23,7 @@ const standsForNothing = ({ text }: Glyph): boolean =>
 
 /** Each glyph as a cluster of its own. */
 export const separateClusters = (glyphs: readonly Glyph[]): readonly Cluster[] =>
-  glyphs.map(({ id, x, y, advance, text }) => ({
-    parts: [{ id, x: 0, y: 0 }],
-    text: text === '' ? NO_CHARACTER : text,
-    x,
-    y,
-    advance,
-  }))
+  glyphs.map((glyph) => (glyph.text === '' ? { ...glyph, text: NO_CHARACTER } : glyph))
 
 /**
  * The glyphs of a run as clusters: glyphs that stand for one letter together are shown by one code, and a mark begins

@@ -43,8 +43,9 @@ export class EmbeddedFont {
   }
 
   /** The code of outlines with their text, in hexadecimal. */
-  code({ parts, text, advance }: Cluster): string {
-    const glyph = this.#glyphOf(parts, advance)
+  code(cluster: Cluster): string {
+    const { text, advance } = cluster
+    const glyph = 'parts' in cluster ? this.#glyphOf(cluster.parts, advance) : cluster.id
     const key = `${typeof glyph === 'number' ? glyph : JSON.stringify(glyph)} ${text}`
     const known = this.#codes.get(key)
     if (known !== undefined) return known
@@ -56,7 +57,7 @@ export class EmbeddedFont {
   }
 
   #glyphOf(parts: readonly Part[], advance: number): number | ComposedGlyph {
-    const [first] = parts
+    const first = parts[0]
     if (first && parts.length === 1 && first.x === 0 && first.y === 0) return first.id
     const unitsPerEm = tableOf(this.#font, 'head').getUint16(18)
     const inUnits = (em: number): number => Math.round(em * unitsPerEm)
