@@ -118,10 +118,14 @@ function distanceTo([x1, y1]: Vertex, [x2, y2]: Vertex, [x, y]: Vertex): number 
 }
 
 /** 1 where an edge crosses the ray to the right of a point downwards, -1 upwards, 0 where it does not cross it. */
-function crossing([x1, y1]: Vertex, [x2, y2]: Vertex, [x, y]: Vertex): number {
+function crossing(from: Vertex, to: Vertex, point: Vertex): number {
+  // By index: it is asked for each piece of each curve at each letter, and taking arrays apart is slow.
+  const y = point[1]
+  const y1 = from[1]
+  const y2 = to[1]
   if (y1 <= y === y2 <= y) return 0
-  const at = x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)
-  if (at <= x) return 0
+  const at = from[0] + ((y - y1) / (y2 - y1)) * (to[0] - from[0])
+  if (at <= point[0]) return 0
   return y2 > y1 ? 1 : -1
 }
 
@@ -144,18 +148,20 @@ function cornersTo(from: Vertex, step: PathStep): readonly Vertex[] {
   if (step[0] === 'L') return [[step[1], step[2]]]
   if (step[0] !== 'C') return []
   const [, ...points] = step
-  return Array.from({ length: PIECES }, (_, index) =>
-    onCurve(from, points, (index + 1) / PIECES),
-  )
+  return PIECE_ENDS.map((shares) => onCurve(from, points, shares))
 }
+
+/** What each of the four points of a curve adds to the end of each piece (Bernstein polynomials). */
+const PIECE_ENDS = Array.from({ length: PIECES }, (_, index) => {
+  const t = (index + 1) / PIECES
+  const u = 1 - t
+  return [u ** 3, 3 * u ** 2 * t, 3 * u * t ** 2, t ** 3] as const
+})
 
 function onCurve(
   [x0, y0]: Vertex,
   [x1, y1, x2, y2, x3, y3]: readonly [number, number, number, number, number, number],
-  t: number,
+  [a, b, c, d]: (typeof PIECE_ENDS)[number],
 ): Vertex {
-  const u = 1 - t
-  const mix = (a: number, b: number, c: number, d: number): number =>
-    u ** 3 * a + 3 * u ** 2 * t * b + 3 * u * t ** 2 * c + t ** 3 * d
-  return [mix(x0, x1, x2, x3), mix(y0, y1, y2, y3)]
+  return [a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3]
 }

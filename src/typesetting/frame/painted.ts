@@ -206,7 +206,8 @@ function shapeLayer(shape: Shape, context: PaintContext, order: number): Layer {
   if (!fill || fillWith || evenOdd || !isSolid || !back) return layer
   const isPlain = isUpright(context.transform) && isRectangle(path)
   const solidOn = (rect: Rect): string | undefined =>
-    (isPlain ? contains(layer.bounds, rect) : covers(path, rect, back)) &&
+    contains(layer.bounds, rect) &&
+    (isPlain || covers(path, rect, back)) &&
     context.clips.every((clip) => isAllIn(rect, clip))
       ? fill.srgb
       : undefined
@@ -214,7 +215,7 @@ function shapeLayer(shape: Shape, context: PaintContext, order: number): Layer {
 }
 
 const isAllIn = (rect: Rect, { path, back, bounds, isPlain }: Clip): boolean =>
-  isPlain ? contains(bounds, rect) : back !== undefined && covers(path, rect, back)
+  contains(bounds, rect) && (isPlain || (back !== undefined && covers(path, rect, back)))
 
 function artLayer({ items, art }: Group, context: PaintContext, order: number): Layer {
   const { x = 0, y = 0, width = 0, height = 0 } = art ?? {}
