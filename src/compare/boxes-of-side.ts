@@ -24,7 +24,7 @@ export function comparedColor(color: Color, palette: Palette): ComparedColor {
 
 /** The boxes on a side that have a ground, a line or a picture, as they lie on each other. */
 export function boxesIn(frame: Frame, palette: Palette): readonly ComparedBox[] {
-  const shapes = [...walkLayout(frame)].flatMap(({ item }): readonly ComparedBox[] =>
+  const shapes = walkLayout(frame).flatMap(({ item }): readonly ComparedBox[] =>
     item.kind === 'shape' && item.box ? [paintedBox(item, item.box.name, palette)] : [],
   )
   return [...shapes, ...boxesOf(frame).flatMap(pictureBox)]

@@ -11,26 +11,35 @@ export const translate = (x: number, y: number): Transform => [1, 0, 0, 1, x, y]
 export const scale = (x: number, y: number = x): Transform => [x, 0, 0, y, 0, 0]
 
 /** Composes transforms, the last one applied first: `compose(a, b)` maps a point by b, then by a. */
-export function compose(...maps: readonly Transform[]): Transform {
-  return maps.reduce(
-    ([a, b, c, d, e, f], [p, q, r, s, t, u]) => [
-      a * p + c * q,
-      b * p + d * q,
-      a * r + c * s,
-      b * r + d * s,
-      a * t + c * u + e,
-      b * t + d * u + f,
-    ],
-    identity,
-  )
+export const compose = (...maps: readonly Transform[]): Transform =>
+  maps.reduce(product, identity)
+
+/** Most groups are not transformed at all. */
+function product(outer: Transform, inner: Transform): Transform {
+  if (outer === identity) return inner
+  if (inner === identity) return outer
+  const [a, b, c, d, e, f] = outer
+  const [p, q, r, s, t, u] = inner
+  return [
+    a * p + c * q,
+    b * p + d * q,
+    a * r + c * s,
+    b * r + d * s,
+    a * t + c * u + e,
+    b * t + d * u + f,
+  ]
 }
 
 /** Applies a transform to the point (x, y). */
 export const apply = (
-  [a, b, c, d, e, f]: Transform,
+  map: Transform,
   x: number,
   y: number,
-): readonly [number, number] => [a * x + c * y + e, b * x + d * y + f]
+): readonly [number, number] => [
+  // By index: it is asked for every letter, and taking an array apart is slow.
+  map[0] * x + map[2] * y + map[4],
+  map[1] * x + map[3] * y + map[5],
+]
 
 /** The inverse transform; undefined for one with no area. */
 export function inverse([a, b, c, d, e, f]: Transform): Transform | undefined {

@@ -32,7 +32,7 @@ export const cutCorners: Check = {
 
 function cutBorders(side: CheckedSide): readonly Shape[] {
   if (side.cornerRadius === 0) return []
-  return [...walkLayout(side.frame)].flatMap(({ item, transform, groups }) =>
+  return walkLayout(side.frame).flatMap(({ item, transform, groups }) =>
     item.kind === 'shape' && isCut({ item, transform, groups }, edgeOf(side))
       ? [item]
       : [],

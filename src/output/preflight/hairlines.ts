@@ -15,7 +15,7 @@ const UNSEEN = 0.001
 export const hairlines: Check = {
   run: (deck) =>
     deck.sides.flatMap((side) =>
-      [...walkLayout(side.frame)].flatMap(({ item, transform, groups }) => {
+      walkLayout(side.frame).flatMap(({ item, transform, groups }) => {
         const own =
           item.kind === 'group' && item.art ? thinnestIn([item]) : strokeOf(item)
         const width = own * scaleOf(transform)

@@ -12,7 +12,7 @@ import { nameOf, problemOn } from './side-problem.ts'
 export const nothingShown: Check = {
   run: (deck) =>
     deck.sides.flatMap((side) =>
-      [...walkLayout(side.frame)].flatMap((visited) => {
+      walkLayout(side.frame).flatMap((visited) => {
         const found = drawnBy(visited)
         const fault = found && faultOf(found, visited, side.frame.trim)
         if (!found || !fault) return []

@@ -21,8 +21,8 @@ export function boundsOf(items: readonly FrameItem[], outer: Transform): Bounds 
     const ends = endsOfItem(item)
     if (ends.length === 0) continue
     count += 1
-    for (const [x, y] of ends) {
-      const [across, down] = apply(transform, x, y)
+    for (const end of ends) {
+      const [across, down] = apply(transform, end[0], end[1])
       left = Math.min(left, across)
       right = Math.max(right, across)
       top = Math.min(top, down)

@@ -17,8 +17,8 @@ export function rectOf(
   reach = 0,
 ): Rect {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x, y] of points) {
-    const [across, down] = apply(transform, x, y)
+  for (const point of points) {
+    const [across, down] = apply(transform, point[0], point[1])
     left = Math.min(left, across)
     right = Math.max(right, across)
     top = Math.min(top, down)

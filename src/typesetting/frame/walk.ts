@@ -34,19 +34,24 @@ export function* walkItems(
 }
 
 /** Every item of a side except the contents of vector pictures, which may have thousands of paths. */
-export function* walkLayout(
-  { items }: Pick<Frame, 'items'>,
-  transform: Transform = identity,
-  groups: readonly Group[] = [],
-): Generator<Visited> {
-  for (const item of items) {
-    yield { item, transform, groups }
-    if (item.kind === 'group' && !item.art)
-      yield* walkLayout(item, compose(transform, item.transform ?? identity), [
-        ...groups,
-        item,
-      ])
+export function walkLayout(frame: Pick<Frame, 'items'>): readonly Visited[] {
+  const found: Visited[] = []
+  const collect = (
+    items: readonly FrameItem[],
+    transform: Transform,
+    groups: readonly Group[],
+  ): void => {
+    for (const item of items) {
+      found.push({ item, transform, groups })
+      if (item.kind === 'group' && !item.art)
+        collect(item.items, compose(transform, item.transform ?? identity), [
+          ...groups,
+          item,
+        ])
+    }
   }
+  collect(frame.items, identity, [])
+  return found
 }
 
 /** Items inside an item, and the transform from their coordinates to those that it stands in. */

@@ -20,7 +20,7 @@ export function alignLine(
 ): AlignedLine {
   const isFirst = line.start === 0 && !marker
   const isLast = line.end === text.length
-  const [left, right] = edges(set)
+  const [left, right] = hanging.length === 0 ? [] : edges(set)
   const [first, last] = rtl ? [right, left] : [left, right]
   const start = isFirst && hanging.includes('first') ? hangOf(first, QUOTE) : 0
   const end =
@@ -55,13 +55,18 @@ const hangOf = (edge: Edge | undefined, hanging: RegExp): number =>
 function edges({
   runs,
 }: SetLine<InlineStyle>): readonly [Edge | undefined, Edge | undefined] {
-  const glyphs = runs.flatMap(({ glyphs: own, style: { scale = 1 } }) =>
-    own
-      .filter(hasInk)
-      .map(({ text, advance }) => ({ text: text.trim(), width: advance * scale })),
-  )
-  return [glyphs[0], glyphs.at(-1)]
+  const inked = runs.filter(({ glyphs }) => glyphs.some(hasInk))
+  const [first, last] = [inked[0], inked.at(-1)]
+  return [
+    first && edgeOf(first, first.glyphs.find(hasInk)),
+    last && edgeOf(last, last.glyphs.findLast(hasInk)),
+  ]
 }
+
+const edgeOf = (
+  { style: { scale = 1 } }: SetLine<InlineStyle>['runs'][number],
+  glyph: SetGlyph | undefined,
+): Edge | undefined => glyph && { text: glyph.text.trim(), width: glyph.advance * scale }
 
 const hasInk = ({ text, advance }: SetGlyph): boolean =>
   text.trim() !== '' && text !== '\u200b' && advance > 0

@@ -56,7 +56,8 @@ function runsOf(
   const runs: (ScriptRun & { readonly graphemes: string[] })[] = []
   let start = 0
   for (const grapheme of graphemes) {
-    const [style, script] = [styles[start], scripts[start]]
+    const style = styles[start]
+    const script = scripts[start]
     if (!style || script === undefined) break
     const candidates = candidatesOf(style.faces, script)
     const run = runs.at(-1)

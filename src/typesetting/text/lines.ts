@@ -250,6 +250,7 @@ function reach(
 ): void {
   for (let above = 0; above < LADDERS; above += 1) {
     const before = costs[stateOf(from, above)] ?? Infinity
+    if (before === Infinity) continue
     const ladder = hyphen ? Math.min(above + 1, LADDERS - 1) : 0
     const sum = before + cost + (hyphen ? (COST.ladder[above] ?? 0) : 0)
     const state = stateOf(to + 1, ladder)

@@ -103,6 +103,8 @@ interface Bracket {
  */
 export function scriptsOf(text: string, main: string): readonly string[] {
   const own = ownScripts(text)
+  if (own.every((script) => script === undefined || script === main))
+    return own.map(() => main)
   const following = followingScripts(own)
   const scripts: string[] = []
   const open: Bracket[] = []
