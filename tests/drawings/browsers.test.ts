@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { pathIn, pictureOf, shapesIn } from './svg.ts'
+import { mapPath } from '../../src/input/drawings/svg-path.ts'
+import type { VectorPaint, VectorStop } from '../../src/input/drawings/vector.ts'
+import { pathIn, pathText, pictureOf, readSvg, shapesIn, svg } from './svg.ts'
 
 // What browsers draw and the simplifier leaves, or does not know.
 
@@ -70,4 +72,123 @@ test('a filter becomes a picture of its group', () => {
     { kind: 'image', box: { x: 18, y: 18, width: 24, height: 24 } },
   ])
   expect(picture.images).toMatchObject([{ width: 288, height: 288, alpha: true }])
+})
+
+test.each([
+  ['<rect x="1PX" y="0" width="1IN" height="1cM"/>', 'M 1 0 L 97 0 L 97 37.8 L 1 37.8 Z'],
+  [
+    '<rect style="x:calc(1px + 10%);width:calc(2em - 5px);height:min(3px,9px)" font-size="10"/>',
+    'M 11 0 L 26 0 L 26 3 L 11 3 Z',
+  ],
+  ['<rect width="10vw" height="40q"/>', 'M 0 0 L 10 0 L 10 37.8 L 0 37.8 Z'],
+  [
+    '<style>rect{--w:calc(1px + 2px);width:var(--w);height:2rem}</style><rect/>',
+    'M 0 0 L 3 0 L 3 32 L 0 32 Z',
+  ],
+  [
+    '<symbol id="s" width="4" height="2" viewBox="0 0 2 1"><path d="M0 0h2v1"/></symbol><use href="#s"/>',
+    'M 0 0 L 4 0 L 4 2',
+  ],
+])('lengths are as browsers read them: %s', (inside, path) => {
+  expect(pathIn(inside)).toBe(path)
+})
+
+test.each([
+  ['inset(1px 10% 2px)', 'M 1 1 L 9 1 L 9 8 L 1 8 L 1 1 Z'],
+  ['polygon(evenodd, 0 0, 100% 0, calc(50% + 1px) 10px)', 'M 0 0 L 10 0 L 6 10 Z'],
+  ["path('M1 2h3v4')", 'M 1 2 L 4 2 L 4 6'],
+  [
+    'circle(2px at right 3px top 40%)',
+    'M 7 2 L 7 2 C 8.1 2 9 2.9 9 4 L 9 4 C 9 5.1 8.1 6 7 6 L 7 6 C 5.9 6 5 5.1 5 4 L 5 4 C 5 2.9 5.9 2 7 2 Z',
+  ],
+])('a shape of CSS cuts, measured in the box of what it cuts: %s', (clip, path) => {
+  const [cut] = pictureOf(
+    `<rect x="30" y="20" width="10" height="10" style="clip-path:${clip}"/>`,
+  ).items
+  const moved =
+    cut?.kind === 'group' ? mapPath(cut.clip ?? [], [1, 0, 0, 1, -30, -20]) : []
+  expect(pathText(moved)).toBe(path)
+})
+
+test('a shape of CSS is measured in the line too, or in what it names', () => {
+  const line = 'stroke="red" stroke-width="4" width="10" height="10" x="2" y="2"'
+  const clipOf = (clip: string): string => {
+    const [cut] = pictureOf(`<rect ${line} style="clip-path:${clip}"/>`).items
+    return cut?.kind === 'group' ? pathText(cut.clip ?? []) : ''
+  }
+  expect(clipOf('inset(0)')).toMatch(/^M 0 0 L 14 0 L 14 14 L 0 14 /)
+  expect(clipOf('inset(0) fill-box')).toMatch(/^M 2 2 L 12 2 L 12 12 L 2 12 /)
+  expect(clipOf('inset(50%) view-box')).toMatch(/^M 50 50 L 50 50 /)
+})
+
+test('the corner of the tile of a pattern is where its contents are measured from', () => {
+  const [shape] = shapesIn(
+    '<pattern id="p" x="5" y="3" width="20" height="20" patternUnits="userSpaceOnUse"><rect width="4" height="4"/></pattern><rect width="99" height="99" fill="url(#p)"/>',
+  )
+  expect(shape?.fill).toMatchObject({
+    transform: [1, 0, 0, 1, 5, 3],
+    items: [{ path: [['M', 0, 0], {}, {}, {}, ['Z']] }],
+  })
+})
+
+/** A shape that a radial gradient fills, 20 units wide, from yellow to blue. */
+const radial = (attributes: string) =>
+  shapesIn(
+    `<radialGradient id="g" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="10" fy="0" ${attributes}><stop stop-color="#FF0"/><stop offset="1" stop-color="#00F"/></radialGradient><rect x="-10" y="-1" width="20" height="2" fill="url(#g)"/>`,
+  )[0]?.fill
+
+const stopsOf = (paint: VectorPaint | undefined): readonly VectorStop[] =>
+  typeof paint === 'object' && paint.kind !== 'tiling' ? paint.stops : []
+
+const colorsAt = (paint: VectorPaint | undefined, at: number): readonly string[] =>
+  stopsOf(paint)
+    .filter(({ offset }) => Math.abs(offset - at) < 1e-6)
+    .map(({ color }) => color)
+
+test('a radial gradient begins on the circle about its focus', () => {
+  expect(radial('fx="2" fr="3"')).toMatchObject({ coords: [2, 0, 3, 0, 0, 10] })
+  // Repeated, it begins at the point that its circles grow from.
+  expect(radial('fx="0" fr="5" spreadMethod="repeat"')).toMatchObject({
+    coords: [0, 0, 0, 0, 0, 15],
+  })
+  expect(colorsAt(radial('fx="0" fr="5" spreadMethod="repeat"'), 1 / 3)).toEqual([
+    '#0000FF',
+    '#FFFF00',
+  ])
+})
+
+test('a focus on the edge of its circle, but for rounding, lies on it exactly', () => {
+  expect(radial('fx="9.9999"')).toMatchObject({
+    coords: [0, 0, 0, 1, 0, 1],
+    transform: [-9.9999, 0, 0, -9.9999, 9.9999, 0].map((one) => expect.closeTo(one, 3)),
+  })
+})
+
+test('rounds that are too narrow to be told apart are their mean colour', () => {
+  const stops = stopsOf(
+    radial('fx="9.99" spreadMethod="repeat" gradientTransform="scale(.5)"'),
+  )
+  expect(stops.at(-1)).toMatchObject({ offset: 1, color: '#808080' })
+  expect(stops.at(-2)).toMatchObject({ offset: 16 / 17, color: '#808080' })
+})
+
+test('the ground that a drawing asks for is printed', () => {
+  const ground = 'viewBox="0 0 9 9" style="background:light-dark(#fff,#000)"'
+  expect(shapesIn('', ground)).toMatchObject([{ fill: '#FFFFFF' }])
+  expect(shapesIn('', 'viewBox="0 0 9 9" style="background:transparent"')).toEqual([])
+})
+
+test('a picture of which one side is said keeps its proportions', () => {
+  const data = encodeURIComponent(svg('', 'viewBox="0 0 20 10"'))
+  expect(
+    pictureOf(`<image height="5" href="data:image/svg+xml,${data}"/>`).items,
+  ).toMatchObject([{ clip: [{}, ['L', 10, 0], ['L', 10, 5], {}, {}] }])
+})
+
+test('light that a layer adds is told, and printed as “screen”', () => {
+  const { picture, problems } = readSvg(
+    svg('<g style="mix-blend-mode:plus-lighter"><rect width="5" height="5"/></g>'),
+  )
+  expect(picture?.items).toMatchObject([{ items: [{ layer: { blend: 'screen' } }] }])
+  expect(problems).toMatchObject([{ severity: 'note' }])
 })

@@ -48,7 +48,7 @@ export const pathIn = (inside: string): string =>
     .join(' | ')
 
 /** A path as path data with two decimals. */
-const pathText = (path: VectorShape['path']): string =>
+export const pathText = (path: VectorShape['path']): string =>
   path
     .map(([kind, ...numbers]) => [kind, ...numbers.map(twoDecimals)].join(' '))
     .join(' ')

@@ -173,7 +173,7 @@ function inBrowser(icons: readonly Icon[], folder: string): Buffer {
     const data = Buffer.from(text.replaceAll(MOVEMENT, '')).toString('base64')
     return `<img width="${size}" height="${size}" src="data:image/svg+xml;base64,${data}">`
   })
-  const style = `*{margin:0}body{width:${COLUMNS * size}px;display:grid;grid-template-columns:repeat(${COLUMNS},${size}px);background:#fff}img{display:block}`
+  const style = `*{margin:0}body{width:${COLUMNS * size}px;display:grid;grid-template-columns:repeat(${COLUMNS},${size}px);background:#fff}img{display:block;object-fit:contain}`
   const page = join(folder, 'page.html')
   const shot = join(folder, 'shot.png')
   writeFileSync(

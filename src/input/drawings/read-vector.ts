@@ -200,8 +200,8 @@ function startReading(
   let left = MOST
   const reading: SvgReading = {
     ids: idsIn(drawing),
-    boxes: source.boxes,
-    lines: source.lines,
+    notes: source.notes,
+    viewBox: found.viewBox,
     factor: factorFor(found.viewBox),
     items: (parent, at) => readItems(parent, at, reading),
     color: (written) => {

@@ -87,16 +87,19 @@ export const mapBack = (box: ViewBox, map: Transform): ViewBox | undefined => {
   return back && mapBox(box, back)
 }
 
-/** The box around some items with their strokes, or of their outlines alone, as `objectBoundingBox` counts. */
+/**
+ * What of items a box is around: all that may be painted, the outlines alone (`objectBoundingBox`), or those with half
+ * the width of their lines (`stroke-box`).
+ */
+type BoxOf = 'with strokes' | 'outlines' | 'lines'
+
+/** The box around some items. */
 export const boxOfItems = (
   items: readonly VectorItem[],
-  strokes: 'with strokes' | 'outlines',
+  strokes: BoxOf,
 ): ViewBox | undefined => unite(items.map((item) => boxOfItem(item, strokes)))
 
-function boxOfItem(
-  item: VectorItem,
-  strokes: 'with strokes' | 'outlines',
-): ViewBox | undefined {
+function boxOfItem(item: VectorItem, strokes: BoxOf): ViewBox | undefined {
   if (item.kind === 'image') return item.box
   if (item.kind === 'group') {
     const inside = boxOfItems(item.items, strokes)
@@ -106,7 +109,8 @@ function boxOfItem(
   const { stroke } = item
   if (!box || !stroke || strokes === 'outlines') return box
   const corners = stroke.join === 'miter' ? (stroke.miterLimit ?? 10) : 1
-  const out = (stroke.width / 2) * Math.max(corners, Math.SQRT2)
+  const share = strokes === 'lines' ? 1 : Math.max(corners, Math.SQRT2)
+  const out = (stroke.width / 2) * share
   return {
     x: box.x - out,
     y: box.y - out,

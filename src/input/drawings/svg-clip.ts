@@ -1,6 +1,7 @@
 import type { Path } from '../../base/geometry/path.ts'
-import { compose, identity } from '../../base/geometry/transform.ts'
+import { compose, identity, translate } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
+import type { BasicShape } from './svg-basic-shape.ts'
 import { boxOfItems, mapBack } from './svg-bounds.ts'
 import { svgReference } from './svg-color.ts'
 import { unitsMap } from './svg-gradient.ts'
@@ -46,9 +47,7 @@ function cutBy(
   items: readonly VectorItem[],
   { at, box, reading }: ClipPlace,
 ): readonly VectorItem[] {
-  const own = svgTransform(clip.attributes.get('transform') ?? '') ?? identity
-  const inside = compose(at, unitsMap(clip, 'clipPathUnits', 'userSpaceOnUse', box), own)
-  const parts = elementsIn(clip).flatMap((part) => outlinesIn(part, inside))
+  const parts = outlinesOf(clip, items, { at, box, reading })
   const outer = clipItems(clip, items, at, reading)
   const [only] = parts
   if (!only || outer.length === 0) return []
@@ -83,6 +82,38 @@ function cutBy(
   if (!bounds || !shownIn) return []
   const mask = { by: 'alpha', bounds: shownIn, items: shown } as const
   return [{ kind: 'group', items: outer, layer: { bounds, mask } }]
+}
+
+function outlinesOf(
+  clip: XmlElement,
+  items: readonly VectorItem[],
+  { at, box, reading }: ClipPlace,
+): readonly Outline[] {
+  const shape = reading.notes.shapes.get(clip.attributes.get('id') ?? '')
+  if (shape) return outlinesOfShape(clip, shape, items, { at, box, reading })
+  const own = svgTransform(clip.attributes.get('transform') ?? '') ?? identity
+  const inside = compose(at, unitsMap(clip, 'clipPathUnits', 'userSpaceOnUse', box), own)
+  return elementsIn(clip).flatMap((part) => outlinesIn(part, inside))
+}
+
+/** The outline of a shape of CSS, in the box of what it cuts. */
+function outlinesOfShape(
+  clip: XmlElement,
+  shape: BasicShape,
+  items: readonly VectorItem[],
+  { at, box, reading }: ClipPlace,
+): readonly Outline[] {
+  const around = shape.of === 'lines' ? boxOfItems(items, 'lines') : undefined
+  const { x, y, ...size } =
+    shape.of === 'view box'
+      ? { ...reading.viewBox, x: 0, y: 0 }
+      : ((around && mapBack(around, at)) ?? box)
+  const outline = shape.outline(size)
+  const inside = compose(at, translate(x, y))
+  const parts = elementsIn(clip).flatMap((part) => outlinesIn(part, inside))
+  return typeof outline === 'object'
+    ? parts.map((part) => ({ ...part, path: mapPath(outline, inside) }))
+    : parts
 }
 
 interface Outline {

@@ -46,7 +46,7 @@ export function withCase(text: string, transform: string): string {
 }
 
 /** The size of text that browsers begin with. */
-const USUAL_SIZE = 16
+export const USUAL_SIZE = 16
 
 /** The size of text that a drawing begins with. */
 export const rootFontSize = ({ attributes }: XmlElement): number =>

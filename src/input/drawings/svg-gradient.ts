@@ -1,9 +1,11 @@
 import { compose, identity, scale, translate } from '../../base/geometry/transform.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import { mapBack } from './svg-bounds.ts'
+import { apexOf, circleAt, circlesOf, isAhead, roundThrough } from './svg-radial.ts'
+import type { Circles, Vector } from './svg-radial.ts'
 import { svgTransform } from './svg-transform.ts'
 import { isDrawable } from './svg-values.ts'
-import type { VectorPaint, VectorStop, ViewBox } from './vector.ts'
+import type { VectorGradient, VectorPaint, VectorStop, ViewBox } from './vector.ts'
 import { elementsIn } from './xml.ts'
 import type { XmlElement } from './xml.ts'
 
@@ -16,6 +18,8 @@ export interface GradientUse {
   /** The box of all that is painted, as written. */
   readonly reach: ViewBox
   readonly color: (written: string) => string
+  /** The radius of a radial one at its focus (`fr`), which the simplifier does not know. */
+  readonly startRadius: number
 }
 
 /** The numbers of an attribute list; those that are missing are 0. */
@@ -46,30 +50,87 @@ export function readGradient(
   const inner = compose(units, own)
   const reach = mapBack(use.reach, inner)
   if (!reach) return last.color
-  const n = (name: string): number => numberIn(element, name)
-  const isLinear = element.name === 'linearGradient'
-  const coords = isLinear
-    ? [n('x1'), n('y1'), n('x2'), n('y2')]
-    : [n('fx'), n('fy'), 0, n('cx'), n('cy'), n('r')]
   const spread = element.attributes.get('spreadMethod') ?? 'pad'
-  const colors = sampled(stops, use.color)
-  const most = Math.max(2, Math.min(MOST_ROUNDS, Math.floor(MOST_STOPS / colors.length)))
-  const span =
-    spread === 'pad'
-      ? ONCE
-      : isLinear
-        ? roundsAlong(coords, reach, most)
-        : roundsAround(coords, reach, most)
-  const stretched = isLinear ? stretchLine(coords, span) : stretchCircle(coords, span)
-  const transform = compose(use.map, inner)
-  // So large that its last colour covers all that can be seen.
-  if (![...stretched, ...transform].every(isDrawable)) return last.color
-  return {
-    kind: isLinear ? 'linear' : 'radial',
-    coords: stretched,
-    transform,
-    stops: repeatStops(colors, span, spread === 'reflect'),
+  const place: GradientPlace = {
+    colors: sampled(stops, use.color),
+    color: use.color,
+    // Of one round, its colours go on without end.
+    reach: spread === 'pad' ? undefined : reach,
+    reflects: spread === 'reflect',
+    transform: compose(use.map, inner),
   }
+  const isLinear = element.name === 'linearGradient'
+  const gradient = isLinear
+    ? linear(element, place)
+    : radial(element, use.startRadius, place)
+  // So large that its last colour covers all that can be seen.
+  const isDrawn = [...gradient.coords, ...gradient.transform].every(isDrawable)
+  return isDrawn ? gradient : last.color
+}
+
+interface GradientPlace {
+  readonly colors: readonly VectorStop[]
+  readonly color: GradientUse['color']
+  /** The box that rounds are needed in; undefined for one round. */
+  readonly reach: ViewBox | undefined
+  readonly reflects: boolean
+  readonly transform: Transform
+}
+
+function linear(
+  element: XmlElement,
+  { colors, reach, reflects, transform }: GradientPlace,
+): VectorGradient {
+  const coords = ['x1', 'y1', 'x2', 'y2'].map((name) => numberIn(element, name))
+  const rounds = reach ? roundsAlong(coords, reach, mostRounds(colors)) : ONCE
+  return {
+    kind: 'linear',
+    coords: stretchLine(coords, rounds),
+    transform,
+    stops: repeatStops(colors, rounds, reflects),
+  }
+}
+
+function radial(
+  element: XmlElement,
+  startRadius: number,
+  { colors, color, reach, reflects, transform }: GradientPlace,
+): VectorGradient {
+  const n = (name: string): number => numberIn(element, name)
+  const circles = circlesOf([n('fx'), n('fy'), startRadius, n('cx'), n('cy'), n('r')])
+  const apex = apexOf(circles)
+  const needed = reach ? roundsAround(circles, reach) : 1
+  const end = reach ? Math.min(needed, mostAround(circles, reach, colors)) : 1
+  const written: Rounds = [reach ? Math.floor(apex) : 0, end]
+  const stops = repeatStops(colors, written, reflects)
+  // One more round stands for those that are too narrow to be told apart.
+  const drawn: Rounds = [
+    reach || circles.isEdged ? apex : 0,
+    needed > end ? end + 1 : end,
+  ]
+  const whole = moved(stops, written, drawn)
+  const rest = needed > end ? meanOf(whole, color) : []
+  return {
+    kind: 'radial',
+    coords: drawn.flatMap((round) => circleAt(circles, round)),
+    transform: compose(transform, circles.map),
+    stops: [...whole, ...rest],
+  }
+}
+
+/** Stops in a span of rounds as they are in another one. */
+function moved(
+  stops: readonly VectorStop[],
+  [from, to]: Rounds,
+  [first, last]: Rounds,
+): readonly VectorStop[] {
+  if (from === first && to === last) return stops
+  const all = stops.map((stop) => ({
+    ...stop,
+    offset: Math.max(0, (from + stop.offset * (to - from) - first) / (last - first)),
+  }))
+  const [begin] = all
+  return from === 0 && begin && begin.offset > 0 ? [{ ...begin, offset: 0 }, ...all] : all
 }
 
 /** From which to which round the colours of a gradient are needed; [0, 1] is the one that is written. */
@@ -82,6 +143,9 @@ const MOST_ROUNDS = 200
 
 /** The most stops of all rounds together. */
 const MOST_STOPS = 8000
+
+const mostRounds = (colors: readonly VectorStop[]): number =>
+  Math.max(2, Math.min(MOST_ROUNDS, Math.floor(MOST_STOPS / colors.length)))
 
 function roundsAlong(
   [x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[],
@@ -101,36 +165,47 @@ function roundsAlong(
 /** Parts of each edge at whose ends rounds are counted: in a cone, most of them may lie between the corners. */
 const PARTS = 8
 
-/** A circle of round n is n times as far from the focus as the first one, and n times as large. */
-function roundsAround(
-  [fx = 0, fy = 0, , cx = 0, cy = 0, r = 0]: readonly number[],
-  reach: ViewBox,
-  most: number,
-): Rounds {
-  const corners = cornersOf(reach)
-  const rounds = corners.flatMap(([x, y], index) => {
+/** As many rounds as this have room between the focus and the edge of their circle, where they are narrow. */
+const NARROW = 16
+
+/** The points of the edges of a box that rounds are counted at. */
+const pointsAround = (box: ViewBox): readonly Vector[] => {
+  const corners = cornersOf(box)
+  return corners.flatMap(([x, y], index) => {
     const [toX, toY] = corners[(index + 1) % corners.length] ?? [x, y]
     return Array.from({ length: PARTS }, (_, part) => {
       const share = part / PARTS
-      const at = [x + share * (toX - x) - fx, y + share * (toY - y) - fy] as const
-      return roundAt(at, [cx - fx, cy - fy], r)
+      return [x + share * (toX - x), y + share * (toY - y)] as const
     })
   })
-  return [0, Math.min(most, Math.max(1, Math.ceil(Math.max(...rounds))))]
 }
 
-type Vector = readonly [number, number]
+/** How many rounds of circles a box needs. */
+const roundsAround = (circles: Circles, reach: ViewBox): number =>
+  lastRound(circles, pointsAround(reach))
 
-const dot = ([a, b]: Vector, [c, d]: Vector): number => a * c + b * d
+const lastRound = (circles: Circles, points: readonly Vector[]): number =>
+  Math.max(1, ...points.map((point) => Math.ceil(roundThrough(circles, point))))
 
-/** The last round whose circle goes through a point; 0 outside the cone of all circles. Both seen from the focus. */
-function roundAt(point: Vector, center: Vector, r: number): number {
-  const a = dot(center, center) - r * r
-  const b = dot(point, center)
-  const c = dot(point, point)
-  if (a === 0) return b > 0 ? c / (2 * b) : 0
-  const root = Math.sqrt(b * b - a * c)
-  return Number.isNaN(root) ? 0 : Math.max(0, (b + root) / a, (b - root) / a)
+/** How many rounds can be told apart in a box. */
+function mostAround(
+  circles: Circles,
+  reach: ViewBox,
+  colors: readonly VectorStop[],
+): number {
+  const ahead = pointsAround(reach).filter((point) => isAhead(circles, point))
+  return Math.min(mostRounds(colors), Math.max(NARROW, 2 * lastRound(circles, ahead)))
+}
+
+/** What rounds look like that are too narrow to be told apart. */
+function meanOf(
+  stops: readonly VectorStop[],
+  color: GradientUse['color'],
+): readonly VectorStop[] {
+  const known = stops.flatMap((stop) => (stop.color.startsWith('#') ? [stop.color] : []))
+  const opacity = stops.reduce((sum, stop) => sum + stop.opacity, 0) / stops.length
+  const look = { color: known.length > 0 ? color(mean(known)) : 'current', opacity }
+  return [stops.at(-1)?.offset ?? 0, 1].map((offset) => ({ offset, ...look }))
 }
 
 /** The corners of a box, all the way round. */
@@ -146,18 +221,6 @@ const stretchLine = (
   rounds: Rounds,
 ): readonly number[] =>
   rounds.flatMap((round) => [x1 + round * (x2 - x1), y1 + round * (y2 - y1)])
-
-const stretchCircle = (
-  [fx = 0, fy = 0, , cx = 0, cy = 0, r = 0]: readonly number[],
-  [, last]: Rounds,
-): readonly number[] => [
-  fx,
-  fy,
-  0,
-  fx + last * (cx - fx),
-  fy + last * (cy - fy),
-  last * r,
-]
 
 /** The stops of all rounds, from 0 to 1 over the whole; every other round backwards where they reflect. */
 function repeatStops(
@@ -220,14 +283,21 @@ const sampled = (
     return [stop, ...between]
   })
 
-const mixed = (one: string, other: string, share: number): string => {
-  const channels = [1, 3, 5].map((at) => {
-    const [from = 0, to = 0] = [one, other].map((color) =>
-      Number.parseInt(color.slice(at, at + 2), 16),
-    )
-    return Math.round(from + share * (to - from))
-      .toString(16)
-      .padStart(2, '0')
-  })
-  return `#${channels.join('').toUpperCase()}`
-}
+const mixed = (one: string, other: string, share: number): string =>
+  hexOf(
+    [0, 1, 2].map((at) => (1 - share) * channel(one, at) + share * channel(other, at)),
+  )
+
+const mean = (colors: readonly string[]): string =>
+  hexOf(
+    [0, 1, 2].map(
+      (at) => colors.reduce((sum, color) => sum + channel(color, at), 0) / colors.length,
+    ),
+  )
+
+/** Red, green or blue of `#RRGGBB`. */
+const channel = (color: string, at: number): number =>
+  Number.parseInt(color.slice(1 + 2 * at, 3 + 2 * at), 16)
+
+const hexOf = (channels: readonly number[]): string =>
+  `#${Buffer.from(channels.map(Math.round)).toString('hex').toUpperCase()}`

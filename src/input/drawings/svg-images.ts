@@ -2,15 +2,19 @@ import { crc32 } from 'node:zlib'
 
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Span } from '../../base/problems/problem.ts'
+import type { PixelSize } from '../pictures/picture-part.ts'
 import { readRaster } from '../pictures/raster.ts'
 import type { RasterPicture } from '../pictures/raster.ts'
 import { addressKey, isDrawnByResvg } from './filtered-images.ts'
 import type { SvgProblems } from './svg-problems.ts'
+import { svgLength, svgNumbers } from './svg-values.ts'
 
 /** The pictures inside a picture. The simplifier is given stand-ins of the same size for them. */
 export interface EmbeddedImages {
   /** The address of a stand-in for a `data:` address; empty where that holds no picture. */
   readonly replace: (address: string, span: Span) => string
+  /** The size of the picture for a `data:` address, in its own units. */
+  readonly sizeOf: (address: string) => PixelSize
   /** The picture for the address of its stand-in. */
   readonly find: (address: string) => EmbeddedImage | undefined
   /** The addresses as they were, in place of those of the stand-ins. */
@@ -38,6 +42,7 @@ export function embeddedImages(
       found.push({ image, address, span })
       return standIn(image, found.length - 1)
     },
+    sizeOf: (address) => sizeOf(found[numbers.get(address) ?? -1]?.image),
     find: (address) => found[numberOf(address)]?.image,
     restore: (text) =>
       text.replaceAll(/data:image\/png;base64, ?[\w+/=]+/g, (address) => {
@@ -97,6 +102,21 @@ function decoded(data: string): string {
     return decodeURIComponent(data)
   } catch {
     return data
+  }
+}
+
+/** The size of a picture; of a drawing without one, that of its view box (CSS Images 3, 5). */
+function sizeOf(image: EmbeddedImage | undefined): PixelSize {
+  if (image?.kind === 'raster') return image.raster
+  const [tag = ''] = /<svg\b[^>]*>/.exec(image?.text.slice(0, 10_000) ?? '') ?? []
+  const valueOf = (name: string): string =>
+    new RegExp(`\\s${name}=["']([^"']*)["']`).exec(tag)?.[1] ?? ''
+  const [, , across = 100, down = 100] = svgNumbers(valueOf('viewBox')) ?? []
+  const [width, height] = ['width', 'height'].map((name) => svgLength(valueOf(name), 0))
+  const ratio = across / down
+  return {
+    width: width ?? (height === undefined ? across : height * ratio),
+    height: height ?? (width === undefined ? down : width / ratio),
   }
 }
 

@@ -46,7 +46,7 @@ function readElement(
 
 /** The transform of a group that depends on its box. */
 function mapInBox(element: XmlElement, reading: SvgReading): Transform {
-  const map = reading.boxes.get(element.attributes.get('id') ?? '')
+  const map = reading.notes.boxes.get(element.attributes.get('id') ?? '')
   const box = map && boxOfItems(readItems(element, identity, reading), 'outlines')
   return map && box ? map(box) : identity
 }

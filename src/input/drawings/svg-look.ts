@@ -4,6 +4,7 @@ import { didYouMean } from '../../base/problems/suggest.ts'
 import { CSS_COLORS } from './css-colors.ts'
 import { hexOfColor, isMixed, isPaint } from './svg-color.ts'
 import { fontProperties } from './svg-font.ts'
+import type { PlainLengths } from './svg-lengths.ts'
 import { reportMovement } from './svg-problems.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import type { CssVariables, SvgStyles } from './svg-style.ts'
@@ -22,8 +23,7 @@ export interface LookOptions {
   readonly text: string
   readonly problems: SvgProblems
   readonly styles: SvgStyles
-  /** The size of text of the whole drawing, which `rem` is. */
-  readonly rem: number
+  readonly lengths: PlainLengths
   /** A value with plain colours. */
   readonly plain: (value: string) => string
   /** Takes the colours as they are written, by `#RRGGBB`. */
@@ -34,6 +34,8 @@ export interface LookOptions {
 interface LookAround {
   readonly variables: CssVariables
   readonly color: string | undefined
+  /** The size of text, in user units. */
+  readonly em: number
   /** In a marker, the paints of its line. */
   readonly line?: Paints
 }
@@ -44,6 +46,7 @@ interface Look {
   readonly variables: CssVariables
   /** What `currentColor` is inside. */
   readonly color: string | undefined
+  readonly em: number
 }
 
 /** Attributes without a meaning for the drawing, or with one only for a browser. */
@@ -84,22 +87,31 @@ export function lookOf(
   around: LookAround,
   options: LookOptions,
 ): Look {
-  const { styles: sheets, problems } = options
+  const { styles: sheets, lengths, problems } = options
   const { declared, variables } = sheets.of(element, around.variables)
   const own = declared.get('color')?.[0] ?? element.attributes.get('color') ?? 'inherit'
   const color = /^(?:inherit|currentcolor|unset)$/i.test(own)
     ? around.color
     : options.plain(sheets.valueOf(own, variables))
-  const plain = (value: string): string =>
-    plainValue(element, value, { ...around, color }, options)
+  const size = declared.get('font-size')?.[0] ?? element.attributes.get('font-size')
+  const em = size === undefined ? around.em : lengths.fontSize(size, around.em)
+  const plain = (name: string, value: string): string => {
+    const written = plainValue(element, value, { ...around, color }, options)
+    return lengths.of(name, written, name === 'font-size' ? around.em : em)
+  }
   const attributes = new Map<string, string>()
   for (const [name, value] of element.attributes)
     if (!isLeftOut(name))
-      attributes.set(name, withoutName(name, plain(sheets.valueOf(value, variables))))
+      attributes.set(
+        name,
+        withoutName(name, plain(name, sheets.valueOf(value, variables))),
+      )
   const styles = new Map<string, string>()
   for (const [property, values] of declared) {
     const isColor = PAINTS.has(property)
-    const found = values.map(plain).find((value) => !isColor || isPaint(value))
+    const found = values
+      .map((value) => plain(property, value))
+      .find((value) => !isColor || isPaint(value))
     if (found === undefined) reportColor(element, values[0] ?? '', problems)
     else if (AS_ATTRIBUTES.has(property)) attributes.set(property, pathIn(found))
     else styles.set(property, withoutName(property, found))
@@ -118,17 +130,15 @@ export function lookOf(
   }
   const movement = declared.get('animation') ?? declared.get('animation-name') ?? []
   if ((movement[0] ?? 'none') !== 'none') reportMovement(element.span, problems)
-  return { attributes, styles, variables, color }
+  return { attributes, styles, variables, color, em }
 }
 
 function plainValue(
   { span }: XmlElement,
   value: string,
   { color, line }: LookAround,
-  { plain, rem, problems }: LookOptions,
+  { plain, problems }: LookOptions,
 ): string {
-  const [, count] = /^([\d.]{1,9})rem$/i.exec(value) ?? []
-  if (count !== undefined) return String(Number(count) * rem)
   if (isMixed(value)) {
     if (color === undefined)
       problems.different(

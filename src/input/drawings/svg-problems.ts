@@ -59,3 +59,11 @@ export const reportMovement = (span: Span, problems: SvgProblems): void =>
     'The picture moves (animation); it is printed as it is without that.',
     'If something is missing in print, export one moment of it as plain SVG.',
   )
+
+/** Tells that a layer adds its light to what is under it, which no ink does. */
+export const reportAddedLight = (span: Span, problems: SvgProblems): void =>
+  problems.noted(
+    span,
+    'A layer of the picture adds light (plus-lighter), which PDF does not know; it is printed as “screen”, which is a little less light.',
+    'Choose “screen” in the drawing program to see there what is printed.',
+  )

@@ -1,18 +1,8 @@
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { EmbeddedImage } from './svg-images.ts'
+import type { SvgNotes } from './svg-notes.ts'
 import type { VectorItem, VectorPicture, ViewBox } from './vector.ts'
 import type { XmlElement } from './xml.ts'
-
-/** The transform of something with that box around its outlines. */
-export type MapInBox = (box: ViewBox) => Transform
-
-/** How the line of a shape is measured. */
-export interface LineMeasure {
-  /** Whether it is as wide in whatever size its shape is drawn (`vector-effect`). */
-  readonly keepsWidth: boolean
-  /** What its length is for dashes (`pathLength`). */
-  readonly length?: number
-}
 
 /** What reading a simplified drawing needs and finds. */
 export interface SvgReading {
@@ -32,10 +22,8 @@ export interface SvgReading {
     at: Transform,
     inside: readonly VectorItem[],
   ) => VectorItem | undefined
-  /** Transforms that depend on the box of a group, by its id. */
-  readonly boxes: ReadonlyMap<string, MapInBox>
-  /** How lines are measured, by the ids of their shapes. */
-  readonly lines: ReadonlyMap<string, LineMeasure>
+  readonly notes: SvgNotes
+  readonly viewBox: ViewBox
   /** Units of the items per unit of the view box. */
   readonly factor: number
   /** Reports an outline that cannot be drawn. */

@@ -4,9 +4,10 @@ import type { Transform } from '../../base/geometry/transform.ts'
 import { boxOfItems, tightBox } from './svg-bounds.ts'
 import { svgReference } from './svg-color.ts'
 import { numberIn, readGradient, unitsMap } from './svg-gradient.ts'
+import type { LineMeasure } from './svg-notes.ts'
 import { isDrawablePath, lengthOf, mapPath, readPlainPath } from './svg-path.ts'
 import { fitted, rounded } from './svg-reading.ts'
-import type { LineMeasure, SvgReading } from './svg-reading.ts'
+import type { SvgReading } from './svg-reading.ts'
 import { svgTransform } from './svg-transform.ts'
 import { isDrawable, svgNumbers } from './svg-values.ts'
 import type {
@@ -38,8 +39,8 @@ export function readShapes(
 
 const measureOf = (
   { attributes }: XmlElement,
-  { lines }: SvgReading,
-): LineMeasure | undefined => lines.get(attributes.get('id') ?? '')
+  { notes }: SvgReading,
+): LineMeasure | undefined => notes.lines.get(attributes.get('id') ?? '')
 
 /** Whether a map keeps proportions. */
 function isSimilarity([a, b, c, d]: Transform): boolean {
@@ -193,7 +194,8 @@ function serverOf(
     width: box.width + 2 * out,
     height: box.height + 2 * out,
   }
-  return readGradient(server, { map: at, box, reach, color: reading.color })
+  const startRadius = reading.notes.startRadii.get(id) ?? 0
+  return readGradient(server, { map: at, box, reach, startRadius, color: reading.color })
 }
 
 function readPattern(
@@ -217,7 +219,7 @@ function readPattern(
   }
   if (!(cell.width > 0) || !(cell.height > 0)) return undefined
   reading.open.add(element)
-  const items = reading.items(element, contentMap(element, { x, y, box, cell }))
+  const items = reading.items(element, contentMap(element, { box, cell }))
   reading.open.delete(element)
   if (!boxOfItems(items, 'with strokes')) return undefined
   const own = svgTransform(element.attributes.get('patternTransform') ?? '') ?? identity
@@ -225,14 +227,12 @@ function readPattern(
 }
 
 interface PatternPlace {
-  readonly x: number
-  readonly y: number
   readonly box: ViewBox
   readonly cell: ViewBox
 }
 
-/** From the coordinates inside a pattern to those of its tile, whose corner is 0, 0. */
-function contentMap(element: XmlElement, { x, y, box, cell }: PatternPlace): Transform {
+/** From the coordinates inside a pattern to those of its tile, whose corner is 0, 0 for both, as browsers have it. */
+function contentMap(element: XmlElement, { box, cell }: PatternPlace): Transform {
   const [left, top, width, height] =
     svgNumbers(element.attributes.get('viewBox') ?? '') ?? []
   if (left !== undefined && top !== undefined && width && height) {
@@ -245,5 +245,5 @@ function contentMap(element: XmlElement, { x, y, box, cell }: PatternPlace): Tra
     )
   }
   const isShare = element.attributes.get('patternContentUnits') === 'objectBoundingBox'
-  return isShare ? scale(box.width, box.height) : translate(-x, -y)
+  return isShare ? scale(box.width, box.height) : identity
 }

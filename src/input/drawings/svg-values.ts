@@ -1,7 +1,7 @@
 /** A number of SVG; no two parts of the pattern match the same digit, so that matching is linear. */
 const NUMBER = '[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?'
 
-const LENGTH = new RegExp(`^(${NUMBER})(px|pt|pc|mm|cm|in|%)?$`)
+const LENGTH = new RegExp(`^(${NUMBER})(px|pt|pc|mm|cm|q|in|%)?$`, 'i')
 const NUMBERS = new RegExp(NUMBER, 'g')
 
 /** Pixels, the user units of SVG, in one of each absolute unit (96 to the inch). */
@@ -11,6 +11,7 @@ const PIXELS: Readonly<Record<string, number>> = {
   pc: 16,
   mm: 96 / 25.4,
   cm: 960 / 25.4,
+  q: 24 / 25.4,
   in: 96,
 }
 
@@ -28,7 +29,7 @@ export const isDrawable = (value: number): boolean => Math.abs(value) <= FARTHES
 export function svgLength(text: string, whole: number): number | undefined {
   const match = LENGTH.exec(text.trim())
   if (match === null) return undefined
-  const unit = match[2] ?? 'px'
+  const unit = (match[2] ?? 'px').toLowerCase()
   return finite(Number(match[1]) * (unit === '%' ? whole / 100 : (PIXELS[unit] ?? 1)))
 }
 

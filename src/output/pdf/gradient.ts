@@ -27,7 +27,7 @@ export function addGradient(
     ShadingType: kind === 'linear' ? 2 : 3,
     ColorSpace: spots.length > 0 ? file.gradientSpace(spots) : space,
     Coords: coords,
-    Extend: [true, true],
+    Extend: [!isFromEdge(kind, coords), true],
     Function: colorsAlong(stops, spots.length > 0 ? tintsOf(spots) : valuesOf(as)),
   })
   return file.add({
@@ -37,6 +37,12 @@ export function addGradient(
     Matrix: transform,
   })
 }
+
+/** Whether circles grow from a point on the edge of the last one, or outside: some programs would paint before it. */
+const isFromEdge = (
+  kind: Gradient['kind'],
+  [x = 0, y = 0, start = 0, toX = 0, toY = 0, end = 0]: readonly number[],
+): boolean => kind === 'radial' && start === 0 && Math.hypot(toX - x, toY - y) >= end
 
 /** The spot colours of some stops, each once. */
 const spotsIn = (stops: readonly GradientStop[]): readonly SpotOfGradient[] => {

@@ -172,6 +172,10 @@ const pictures: Phrases = {
     'Bewaar het als JPEG, ongeveer 4000 beeldpunten breed.',
   'Export it as SVG, or as PNG about 1000 pixels wide.':
     'Bewaar het als SVG, of als PNG van ongeveer 1000 beeldpunten breed.',
+  'A layer of the picture adds light (plus-lighter), which PDF does not know; it is printed as “screen”, which is a little less light.':
+    'Een laag van het plaatje telt licht op (plus-lighter), wat in een pdf niet kan; ze wordt gedrukt als ‘screen’, wat iets minder licht is.',
+  'Choose “screen” in the drawing program to see there what is printed.':
+    'Kies in het tekenprogramma ‘screen’ (bleken) om daar te zien wat er gedrukt wordt.',
   'The picture is larger than {most} MB.': 'Het plaatje is groter dan {most} MB.',
   'The logo is larger than {most} MB.': 'Het logo is groter dan {most} MB.',
   'The picture “{file}” is really {kind}; it is printed as that.':
