@@ -40,7 +40,7 @@ function linesOf(
   { file, texts, letters }: AddedLanguage,
 ): readonly string[] {
   return [
-    `${replaceControls(file)}: ${texts} texts to translate into ${fullName(language)}.`,
+    `${replaceControls(file)}: ${texts} ${texts === 1 ? 'text' : 'texts'} to translate into ${fullName(language)}.`,
     ...(letters ? [lettersLine(letters)] : []),
     `Then: cardpress translate status -l ${language}`,
   ]

@@ -20,8 +20,7 @@ export function readEdited(
 ): Words | undefined {
   const { language } = translation.words
   const { deck } = editable
-  const hasTable = deck.tableWords.has(language)
-  const words = readWords({ language, file, hasTable }, contents, (problem) => {
+  const words = readWords({ language, file }, contents, (problem) => {
     // Texts that are still to be written are not missing.
     if (problem.code !== 'missing-words') report(problem)
   })

@@ -157,8 +157,7 @@ function reread(
   report: Report,
 ): Words | undefined {
   const { problems, report: collect } = collectProblems()
-  const hasTable = deck.tableWords.has(language)
-  const words = readWords({ language, file, hasTable }, contents, collect)
+  const words = readWords({ language, file }, contents, collect)
   if (!words) problems.forEach(report)
   return words && withTableWords(words, deck)
 }

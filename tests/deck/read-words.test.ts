@@ -188,9 +188,12 @@ describe('mistakes in a file of words', () => {
     expect(problems).toEqual([
       'error unknown-key 1 [peices] / “peices” is not known in this file. / Did you mean “pieces”?',
     ])
-    expect(wordsOf('review: draft', deck).problems).toEqual([
-      'error missing-key 1 [review] / “pieces” is missing in this file.',
-    ])
+  })
+
+  test('a deck of facts needs no words of pieces', () => {
+    const { value, problems } = wordsOf('deck: { hint: How much? }', deck)
+    expect(problems).toEqual([])
+    expect(value?.pieces.size).toBe(0)
   })
 
   test('a slot longer than any leaflet is refused', () => {

@@ -35,42 +35,36 @@ const hyphenated = v.pipe(
   v.regex(/^\S+$/, 'must be one word, with a hyphen wherever it may be broken'),
 )
 
-const wordsEntries = {
+/** A file of words. Cards that show facts, or words of their template, need none of their own, nor do those of a table. */
+export const wordsSchema = v.strictObject({
   review: v.optional(oneOf(['draft', 'approved'])),
   deck: v.optional(slots),
-  pieces: v.record(v.string(), piece),
+  pieces: v.optional(v.record(v.string(), piece), {}),
   families: v.optional(v.record(v.string(), slots)),
   notes: v.optional(slots),
   terms: v.optional(termsSchema),
   hyphenation: v.optional(listOf(hyphenated)),
-}
-const wordsSchema = v.strictObject(wordsEntries)
-
-/** Where a table has words, too, there may be none of pieces. */
-export const furtherWords = v.strictObject({
-  ...wordsEntries,
-  pieces: v.optional(wordsEntries.pieces, {}),
 })
 
 /** A file of words. */
 interface WordsFile {
   readonly language: string
   readonly file: string
-  /** Whether the deck has a table with words, so that the file need not have any for pieces. */
-  readonly hasTable?: boolean
 }
 
 /** Reads `<language>.yaml` of a deck; undefined, with problems, if it cannot be used. */
 export function readWords(
-  { language, file, hasTable = false }: WordsFile,
+  { language, file }: WordsFile,
   contents: string,
   report: Report,
 ): Words | undefined {
   const source = readSource(file, contents, report)
-  const data = source && decode(hasTable ? furtherWords : wordsSchema, source, report)
+  const data = source && decode(wordsSchema, source, report)
   if (!source || !data) return undefined
   // Pieces under a misspelt name would be missed one by one, after that name has been reported.
-  if (!hasTable && !keysAt(source, []).includes('pieces')) return undefined
+  const parts = keysAt(source, [])
+  if (!parts.includes('pieces') && parts.some((part) => !(part in wordsSchema.entries)))
+    return undefined
   const empty: Problem[] = []
   const reading: SlotContext = { source, report, empty }
   const read: Words = {

@@ -133,9 +133,8 @@ export async function loadWords(
   if (!(await filedLanguages(deck)).includes(language))
     return onlyTableWords(language, deck)
   const file = join(deck.folder, `${language}.yaml`)
-  const hasTable = deck.tableWords.has(language)
   const read = (shownFile: string, text: string, onProblem: Report): Words | undefined =>
-    readWords({ language, file: shownFile, hasTable }, text, onProblem)
+    readWords({ language, file: shownFile }, text, onProblem)
   const words = await readCached(project, file, read, report)
   return words && withTableWords(matchPieces(words, deck, report), deck)
 }

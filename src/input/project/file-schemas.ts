@@ -4,7 +4,7 @@ import { deckSchema } from '../deck/read-deck.ts'
 import { tableSchema } from '../deck/read-from.ts'
 import { organisationSchema } from '../deck/read-organisation.ts'
 import { pieceSchema } from '../deck/read-piece.ts'
-import { furtherWords } from '../deck/read-words.ts'
+import { wordsSchema } from '../deck/read-words.ts'
 import { foldsSchema } from '../format/folds.ts'
 import { formatsSchema } from '../format/formats.ts'
 import { sheetsSchema } from '../format/papers.ts'
@@ -26,7 +26,7 @@ const deckFile = v.strictObject({
 /** The schema of each kind of YAML file that people write, by the name of the JSON Schema made of it (`bin/schemas.js`). */
 export const FILE_SCHEMAS = {
   deck: deckFile,
-  words: furtherWords,
+  words: wordsSchema,
   theme: v.union([themeSchema, extendingThemeSchema]),
   colors: paletteSchema,
   organisation: organisationSchema,

@@ -127,12 +127,18 @@ export function missingValue(
     return repeated(alone, `no ${name}`, id)
   }
   const word = excerpt(form.join('.'))
-  return {
+  const nameless: Problem = {
     ...problem,
     message: `The family “${family.value}” has no “${word}” in ${language}.`,
     onceBy: JSON.stringify(['family', family.value, name, language]),
-    hint: meant ?? `Add “${family.value}: { ${word}: … }” under “families:”.`,
+    hint:
+      didYouMean(
+        name,
+        known.filter((one) => values.get(one)?.isWords),
+      ) ??
+      `Add “${family.value}: { ${word}: … }” under “families:” in ${language}.yaml, beside deck.yaml.`,
   }
+  return repeated(nameless, name, `${family.value} in ${language}`)
 }
 
 /** Whether a name in a layout is no slot but a text with placeholders: `{card}/{cards}`, `fact.cost`, `family.name`. */
