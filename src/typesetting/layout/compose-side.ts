@@ -32,7 +32,7 @@ import type { TrimmedPage } from './with-bleed.ts'
 export interface ComposeContext extends TrimmedPage {
   readonly context: SideContext
   /** The positions of the boxes, and their text. */
-  readonly tried: Omit<TriedSide, 'overset'>
+  readonly tried: Pick<TriedSide, 'places' | 'texts'>
   /** The items of the flow text in a box. */
   readonly flowItems?: (box: SideBox) => readonly FrameItem[]
 }

@@ -1,3 +1,4 @@
+import { fits as isWithin } from '../../base/geometry/length.ts'
 import type { TextContent } from './box-tree.ts'
 import { heightOfFlow } from './column-flow.ts'
 import { floorOf, levelsOf, sizeAt, textsOf, trySide } from './side.ts'
@@ -57,6 +58,7 @@ function seekFit(side: PreparedSide, bounds: FitBounds): TriedSide {
   const at = (sizeOf: SizeOfText): TriedSide =>
     trySide(side, { smallest, sizeOf: (text) => Math.min(sizeOf(text), most(text)) })
   const largest = at(({ style }) => style.sizing.greatest)
+  const fits = fitting(largest, () => at((text) => floorOf(text, smallest)))
   if (fits(largest)) return largest
   const best = largestFit(levels, (level) => {
     const tried = at((text) => {
@@ -66,10 +68,19 @@ function seekFit(side: PreparedSide, bounds: FitBounds): TriedSide {
     const hopeless = isMuchTooLong(tried, side, smallest)
     return { tried, fits: fits(tried), hopeless }
   })
-  return best.fits ? grow(side, best.tried, bounds) : best.tried
+  return best.fits ? grow(side, best.tried, { bounds, fits }) : best.tried
 }
 
-const fits = ({ overset }: TriedSide): boolean => overset.length === 0
+/** Whether a side that was tried fits. */
+type Fits = (tried: TriedSide) => boolean
+
+/** Says when a side fits: all of each text does, and words in a row stay within it, if they do at their smallest. */
+function fitting(largest: TriedSide, atSmallest: () => TriedSide): Fits {
+  const isHeld = spills(largest) && !spills(atSmallest())
+  return (tried) => tried.overset.length === 0 && !(isHeld && spills(tried))
+}
+
+const spills = ({ spill }: TriedSide): boolean => !isWithin(spill, 0)
 
 const isMuchTooLong = (
   { texts }: TriedSide,
@@ -84,7 +95,10 @@ const isMuchTooLong = (
 function grow(
   side: PreparedSide,
   start: TriedSide,
-  { smallest, most }: FitBounds,
+  {
+    bounds: { smallest, most },
+    fits,
+  }: { readonly bounds: FitBounds; readonly fits: Fits },
 ): TriedSide {
   const looks = textsByLook(side)
   const [longest, ...shorter] = looks
@@ -97,10 +111,10 @@ function grow(
   }
   const least = sizeOfAll(longest, start) - CONCESSION
   const kept = shorter.reduceRight(
-    (tried, texts) => keepSize(tried, texts, [longest, least], resize),
+    (tried, texts) => keepSize(tried, texts, [longest, least], { resize, fits }),
     start,
   )
-  return looks.reduce((tried, texts) => growTexts(tried, texts, resize), kept)
+  return looks.reduce((tried, texts) => growTexts(tried, texts, { resize, fits }), kept)
 }
 
 /** Texts that look alike, at least one. */
@@ -125,6 +139,12 @@ type Resize = (
   changed: readonly (readonly [Alike, number])[],
 ) => TriedSide
 
+/** How other sizes of a side are tried. */
+interface Trying {
+  readonly resize: Resize
+  readonly fits: Fits
+}
+
 /** The size of texts that look alike: a word that is too wide makes one of them smaller. */
 const sizeOfAll = (texts: Alike, tried: TriedSide): number => {
   const sizes = sizesIn(tried)
@@ -139,7 +159,7 @@ function keepSize(
   tried: TriedSide,
   texts: Alike,
   [longest, least]: readonly [Alike, number],
-  resize: Resize,
+  { resize, fits }: Trying,
 ): TriedSide {
   const { usual } = texts[0].style.sizing
   if (sizeOfAll(texts, tried) >= usual) return tried
@@ -154,7 +174,7 @@ function keepSize(
 }
 
 /** Sets texts that look alike as large as the room that is left allows. */
-function growTexts(tried: TriedSide, texts: Alike, resize: Resize): TriedSide {
+function growTexts(tried: TriedSide, texts: Alike, { resize, fits }: Trying): TriedSide {
   const { greatest } = texts[0].style.sizing
   const levels = Math.round((greatest - sizeOfAll(texts, tried)) / SIZE_STEP)
   if (levels <= 0) return tried

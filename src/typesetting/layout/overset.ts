@@ -5,7 +5,7 @@ import type { ArrangedBox } from './flexbox.ts'
 import type { FlowResult } from './text-flow.ts'
 import type { Overset, SetBox, TriedSide } from './tried-side.ts'
 
-type LaidOutBoxes = Omit<TriedSide, 'overset'>
+type LaidOutBoxes = Pick<TriedSide, 'places' | 'texts'>
 
 /** The texts that do not fit on a side. */
 export function findOverset(boxes: SideBox, tried: LaidOutBoxes): readonly Overset[] {

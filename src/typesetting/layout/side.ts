@@ -10,6 +10,7 @@ import type { ArrangedBox, FlexBox, AvailableLength } from './flexbox.ts'
 import { naturalSize, pictureRules } from './natural-size.ts'
 import { findOverset } from './overset.ts'
 import { initialWidth, widthOnOneLine } from './paragraph.ts'
+import { rowSpill } from './row-spill.ts'
 import { ruleRules } from './rule-line.ts'
 import { settleOnGrid } from './settle-grid.ts'
 import type { GridTops } from './settle-grid.ts'
@@ -84,7 +85,8 @@ function tryOnGrid(side: PreparedSide, trial: GridTrial): TriedSide {
     if (box.content.kind === 'text')
       texts.set(box, setBox(box.content, innerWidth(place), trial, topOf(place)))
   }
-  return { places, texts, overset: findOverset(side.boxes, { places, texts }) }
+  const overset = findOverset(side.boxes, { places, texts })
+  return { places, texts, overset, spill: rowSpill(side.boxes, places) }
 }
 
 /** How far below the top of the side the words of a box begin. */

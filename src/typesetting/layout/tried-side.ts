@@ -8,6 +8,8 @@ export interface TriedSide {
   readonly texts: ReadonlyMap<SideBox, SetBox>
   /** The texts that do not fit. */
   readonly overset: readonly Overset[]
+  /** How far words in a row reach past the sides of that row, in points. */
+  readonly spill: number
 }
 
 /** The text of a box, at a size in points. */
