@@ -64,13 +64,13 @@ const costOf = ({ others, size, without }: SizeLimitFact): number =>
   others * (without - size)
 
 function limitLine(limit: SizeLimitFact): string {
-  const { slot, tight, others, size, othersSize, without } = limit
+  const { slot, tight, others, size, upTo, othersSize, without } = limit
   const { language, terms, format } = limit
   const where = `(${[language, ...terms].join(' ')}, ${format})`
   const isOne = tight.length === 1
   const cards = `${tight.length} of ${tight.length + others} cards`
   if (othersSize === without)
-    return `${cards} ${isOne ? 'has' : 'have'} “${slot}” at ${size} pt, the other ${others} at ${without} pt ${where}. For that size, cut:`
+    return `${cards} ${isOne ? 'has' : 'have'} “${slot}” at ${upTo > size ? `${size} to ${upTo}` : size} pt, the other ${others} at ${without} pt ${where}. For that size, cut:`
   return `${cards} ${isOne ? 'holds' : 'hold'} “${slot}” of the other ${others} at ${othersSize} pt ${where}; without ${isOne ? 'it' : 'them'} ${without} pt. Cut:`
 }
 

@@ -313,27 +313,26 @@ test('a word of a title is broken rather than set much smaller than it is meant 
   expect(await title(compound, 32)).toEqual(['13.25 Samenwerkings-', '13.25 gesprekken'])
 })
 
+/** A card with two labels in a row, as wide as the card, with these rules of sizes. */
+const labels = (size: string): Promise<LaidOut> =>
+  layOut({
+    words: { nl: `pieces: { one: { title: Geschiedenis, body: regel } }` },
+    kinds: {
+      card: card(
+        `padding: 10mm\nchildren: [{ flexDirection: row, gap: 2mm, children: [{ text: title, ${size}, flexGrow: 1 }, { text: body, ${size} }] }]`,
+      ),
+    },
+  })
+
 test('words in a row of boxes stay within it: they grow no further, and get smaller where that helps', async () => {
-  const labels = async (first: string, size: string) =>
-    layOut({
-      words: { nl: `pieces: { one: { title: ${first}, body: regel } }` },
-      kinds: {
-        card: card(
-          `padding: 10mm\nchildren: [{ flexDirection: row, gap: 2mm, children: [{ text: title, ${size}, flexGrow: 1 }, { text: body, ${size} }] }]`,
-        ),
-      },
-    })
-  const grown = await labels(
-    'Geschiedenis',
-    'fontSize: 8pt, minFontSize: 6pt, maxFontSize: 60pt',
-  )
+  const grown = await labels('fontSize: 8pt, minFontSize: 6pt, maxFontSize: 60pt')
   expect(grown.problems).toEqual([])
-  const [title, body] = linesOn(grown.side('one front'))
-  expect(title!.size).toBeGreaterThan(8)
-  expect(body!.right).toBeLessThan(90.01)
-  const shrunk = await labels('Geschiedenis', 'fontSize: 60pt, minFontSize: 6pt')
-  expect(sizeOn(shrunk, 'one front')).toBe(title!.size)
-  const tooWide = await labels('Geschiedenis', 'fontSize: 33pt, minFontSize: 32pt')
+  const [wide, narrow] = linesOn(grown.side('one front'))
+  expect(wide!.size).toBeGreaterThan(8)
+  expect(narrow!.right).toBeLessThan(90.01)
+  const shrunk = await labels('fontSize: 60pt, minFontSize: 6pt')
+  expect(sizeOn(shrunk, 'one front')).toBe(wide!.size)
+  const tooWide = await labels('fontSize: 33pt, minFontSize: 32pt')
   expect(sizeOn(tooWide, 'one front')).toBe(33)
   expect(tooWide.problems.map(({ code }) => code)).toContain('words-cut')
 })

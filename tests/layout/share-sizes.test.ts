@@ -30,6 +30,11 @@ describe('the sizes that many cards share', () => {
       [...many(5, 14), ...many(60, 12), ...many(4, 8)],
       [12, 8],
     ],
+    [
+      'large words leave for more than a tenth',
+      [...many(76, 20.5), ...many(47, 18.5), ...many(4, 15), ...many(4, 12.5)],
+      [18.5, 15, 12.5],
+    ],
     ['all alike', many(20, 12), [12]],
     ['nothing', [], []],
   ])('%s', (_why, own, steps) => {

@@ -69,6 +69,14 @@ test('in steps they hold nobody, and are told to be smaller', async () => {
   )
 })
 
+test('where they have more than one size, both are told', () => {
+  const limit = { slot: 'body', tight: [], others: 9, size: 8, upTo: 10, othersSize: 12 }
+  const where = { language: 'nl', terms: [], format: 'a6', isShrunk: true }
+  expect(limitLines([{ ...limit, ...where, without: 12 }], false)[0]).toContain(
+    ' have “body” at 8 to 10 pt, the other 9 at 12 pt ',
+  )
+})
+
 test('cards that only keep the others from growing are told on request', async () => {
   const [limit, ...more] = await limitsOf(
     [20, 20, 115, 20],

@@ -38,6 +38,7 @@ const limit = (name: string, othersSize: number) => ({
   tight: [{ side: name, lines: 3 }],
   others: 11,
   size: 6.5,
+  upTo: 6.5,
   othersSize,
   without: 12,
 })

@@ -222,12 +222,12 @@ export const en = {
     more: (number: number) => `and ${number} more`,
     cut: (lines: number) => `cut ${count(lines, 'line', 'lines')}`,
     wide: (word: string) => `“${word}” is too wide`,
-    limit: ({ slot, tight, others, size, othersSize, without }: SizeLimit) => {
+    limit: ({ slot, tight, others, size, upTo, othersSize, without }: SizeLimit) => {
       const isOne = tight.length === 1
       const cards = `${tight.length} of ${tight.length + others} cards`
       return othersSize < without
         ? `${cards} ${isOne ? 'holds' : 'hold'} “${slot}” of the other ${others} at ${othersSize} pt; without ${isOne ? 'it' : 'them'} ${without} pt.`
-        : `${cards} ${isOne ? 'has' : 'have'} “${slot}” at ${size} pt, the other ${others} at ${without} pt.`
+        : `${cards} ${isOne ? 'has' : 'have'} “${slot}” at ${upTo > size ? `${size} to ${upTo}` : size} pt, the other ${others} at ${without} pt.`
     },
   },
 

@@ -233,12 +233,12 @@ export const nl: Words = {
     more: (number) => `en nog ${number}`,
     cut: (lines) => `${lines === 1 ? '1 regel' : `${lines} regels`} eruit`,
     wide: (word) => `“${word}” is te breed`,
-    limit: ({ slot, tight, others, size, othersSize, without }) => {
+    limit: ({ slot, tight, others, size, upTo, othersSize, without }) => {
       const isOne = tight.length === 1
       const cards = `${tight.length} van de ${tight.length + others} kaarten`
       return othersSize < without
         ? `${cards} ${isOne ? 'houdt' : 'houden'} “${slot}” van de andere ${others} op ${points(othersSize)}; zonder die kaart${isOne ? '' : 'en'} ${points(without)}.`
-        : `${cards} ${isOne ? 'heeft' : 'hebben'} “${slot}” in ${points(size)}, de andere ${others} in ${points(without)}.`
+        : `${cards} ${isOne ? 'heeft' : 'hebben'} “${slot}” in ${upTo > size ? `${sizes.format(size)} tot ${points(upTo)}` : points(size)}, de andere ${others} in ${points(without)}.`
     },
   },
 

@@ -48,8 +48,9 @@ export interface SizeLimit {
   }[]
   /** How many other sides have this text. */
   readonly others: number
-  /** The smallest size of the tight sides, that of the others, and what they would have without the tight ones. */
+  /** The smallest and the largest size of the tight sides, that of the others, and what they would have without the tight ones. */
   readonly size: number
+  readonly upTo: number
   readonly othersSize: number
   readonly without: number
 }

@@ -126,19 +126,27 @@ export function missingValue(
     }
     return repeated(alone, `no ${name}`, id)
   }
-  const word = excerpt(form.join('.'))
-  const nameless: Problem = {
-    ...problem,
-    message: `The family “${family.value}” has no “${word}” in ${language}.`,
-    onceBy: JSON.stringify(['family', family.value, name, language]),
+  return missingFamilyWord(name, family.value, { values, language })
+}
+
+/** The problem that a family has no such word in a language. */
+function missingFamilyWord(
+  name: string,
+  family: string,
+  { values, language }: Pick<FillContext, 'values' | 'language'>,
+): Problem {
+  const word = excerpt(name.slice('family.'.length))
+  const words = [...values].filter(([, { isWords }]) => isWords).map(([known]) => known)
+  const problem: Problem = {
+    code: 'missing-fact',
+    severity: 'error',
+    message: `The family “${family}” has no “${word}” in ${language}.`,
+    onceBy: JSON.stringify(['family', family, name, language]),
     hint:
-      didYouMean(
-        name,
-        known.filter((one) => values.get(one)?.isWords),
-      ) ??
-      `Add “${family.value}: { ${word}: … }” under “families:” in ${language}.yaml, beside deck.yaml.`,
+      didYouMean(name, words) ??
+      `Add “${family}: { ${word}: … }” under “families:” in ${language}.yaml, beside deck.yaml.`,
   }
-  return repeated(nameless, name, `${family.value} in ${language}`)
+  return repeated(problem, name, `${family} in ${language}`)
 }
 
 /** Whether a name in a layout is no slot but a text with placeholders: `{card}/{cards}`, `fact.cost`, `family.name`. */

@@ -13,8 +13,10 @@ export interface SizeLimit {
   readonly tight: readonly TightSide[]
   /** How many other sides have this text. */
   readonly others: number
-  /** The smallest size of the tight sides in points, that of the others, and what they would have without the tight ones. */
+  /** The sizes of the tight sides in points, that of the others, and what they would have without the tight ones. */
   readonly size: number
+  /** The largest of the tight sides; the same as the smallest, unless they share more than one. */
+  readonly upTo: number
   readonly othersSize: number
   readonly without: number
   /** Whether that makes words smaller than the theme means them to be, and does not only keep them from growing. */
@@ -109,6 +111,7 @@ function limitOf(texts: readonly TextSize[], sharing: Sharing): readonly SizeLim
         .map((one) => cutFor(one, without)),
       others: others.length,
       size,
+      upTo: Math.max(...tight.map((one) => one.size)),
       othersSize: first.size,
       without,
       isShrunk: size < first.text.style.sizing.usual,

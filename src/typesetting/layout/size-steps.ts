@@ -1,8 +1,8 @@
 /** Sizes of a kind of card are at least so many points apart, so that they look like a choice and not like a slip. */
 const LEAST_GAP = 1
 
-/** What it costs that a card is smaller than most, in points: it must be made up for by what the others gain. */
-const COST_OF_LEAVING = 2
+/** What it costs that a card is smaller than most, as a share of their size: it must be made up for by what the others gain. */
+const COST_OF_LEAVING = 0.2
 
 /**
  * The sizes in points, largest first, that cards share which alone could be set at `own` sizes: so many at most, each
@@ -52,10 +52,11 @@ function choices(
 
 /** The sum of the sizes of all cards, less what those cost that are smaller than the largest. */
 function worth(steps: readonly number[], counts: ReadonlyMap<number, number>): number {
+  const [largest = 0] = steps
   let sum = 0
   for (const [size, count] of counts) {
     const step = stepFor(size, steps)
-    sum += count * (step - (step === steps[0] ? 0 : COST_OF_LEAVING))
+    sum += count * (step - (step === largest ? 0 : COST_OF_LEAVING * largest))
   }
   return sum
 }
