@@ -148,6 +148,22 @@ test.each([
     '"Mint',
   ],
   ['', /This table is empty/, ''],
+  [CSV.split('\n')[0]!, /no rows below its headings/, 'id;kind'],
+  [
+    CSV.replace('Sage;;Three', 'Sage;;Three;;four, five'),
+    /Row 3 has more cells than/,
+    'five',
+  ],
+  [
+    CSV.replace('title.nl', ''),
+    /cell of row 2 is not used, since its column has no/,
+    'Munt',
+  ],
+  [
+    CSV.replace('Säge', '\nSäge').replace('topic;;;;;Sage', ';;;;;Sage'),
+    /\(row 4/,
+    'Säge',
+  ],
 ])('a wrong row is told with its place: %#', async (csv, message, shown) => {
   const { told } = await read({ 'deck.yaml': DECK, 'en.yaml': YAML, 'cards.csv': csv })
   const found = told.filter((one) => message.test(one.message))
@@ -189,6 +205,33 @@ test.each([
   ])
 })
 
+test('lines of a workbook count as its rows do, and numbers, dates and times are as Excel shows them', async () => {
+  const table = await read({
+    'deck.yaml': `${HEAD}pieces: { from: { file: cards.xlsx, kind: topic, columns: { fact.a: A } } }`,
+    'cards.xlsx': workbook([
+      ['id', 'title.en', 'A'],
+      ['a', 'One\ntwo', 0.1 + 0.2],
+      ['b', 'x', date(0.5)],
+      ['c', 'x', date(45000)],
+      ['d', 'x', date(45000.75)],
+      ['', 'x', ''],
+    ]),
+  })
+  expect(table.told).toEqual([
+    expect.objectContaining({
+      message: expect.stringContaining('Row 6 has no id.'),
+      shown: expect.stringContaining('6 | ,x,'),
+    }),
+  ])
+  expect(table.said.flat()).toContain('a title=One\ntwo')
+  expect(table.deck!.pieces.map(({ facts }) => facts.get('a')!.value)).toEqual([
+    '0.3',
+    '12:00',
+    '2023-03-15',
+    '2023-03-15 18:00',
+  ])
+})
+
 test.each([
   ['title.en', [0x93, 0x53, 0xe4, 0x67, 0x65, 0x94], '“Säge”', 'Windows-1252'],
   ['title.pl', [0xa3, 0xf3, 0x64, 0x9f], 'Łódź', 'Windows-1250'],
@@ -211,7 +254,11 @@ test.each([
   },
 )
 
+/** A cell that is a date or a time. */
+const date = (value: number): string => `<c s="1"><v>${value}</v></c>`
+
 function cell(value: string | number): string {
+  if (String(value).startsWith('<c')) return String(value)
   if (/^#[A-Z]/.test(String(value))) return `<c t="e"><v>${value}</v></c>`
   return typeof value === 'number'
     ? `<c><v>${value}</v></c>`
@@ -235,7 +282,10 @@ function workbook(rows: readonly (readonly (string | number)[])[]): Uint8Array {
       `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Cards" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
-      `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    'xl/styles.xml': strToU8(
+      `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>`,
     ),
     'xl/worksheets/sheet1.xml': strToU8(
       `<worksheet xmlns="${main}"><dimension ref="A1:C${rows.length}"/><sheetData>${lines.join('')}</sheetData></worksheet>`,

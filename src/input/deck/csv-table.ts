@@ -1,9 +1,10 @@
+import { repeated } from '../../base/problems/problem.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import { spanIn } from '../yaml/source-file.ts'
 import type { SourceFile } from '../yaml/source-file.ts'
 import type { SourceText } from '../yaml/value.ts'
 import { tableOf } from './table.ts'
-import type { Table } from './table.ts'
+import type { NumberedRow, Table } from './table.ts'
 
 /**
  * Reads a table of cells between commas, semicolons or tabs (RFC 4180, whatever the line ends). Each cell keeps its place,
@@ -11,12 +12,57 @@ import type { Table } from './table.ts'
  */
 export function readCsvTable(source: SourceFile): Table | undefined {
   const rows = rowsIn(source)
-  const [heading, ...others] = rows.filter((cells) =>
-    cells.some(({ value }) => value.trim() !== ''),
-  )
-  if (heading) return tableOf(heading, others)
-  source.report({ ...EMPTY, span: spanIn(source, 0, 0) })
-  return undefined
+  const [heading, ...others] = rows
+    .map((cells, index) => ({ number: index + 1, cells }))
+    .filter(({ cells }) => cells.some(isFilled))
+  if (!heading) {
+    source.report({ ...EMPTY, span: spanIn(source, 0, 0) })
+    return undefined
+  }
+  const { cells: headings } = heading
+  if (others.length === 0) source.report({ ...NO_ROWS, span: headings[0]?.span })
+  for (const row of others) reportUnnamed(row, headings, source)
+  return tableOf(headings, others)
+}
+
+const isFilled = ({ value }: SourceText): boolean => value.trim() !== ''
+
+/** Reports the first cell of a row whose column has no heading. */
+function reportUnnamed(
+  { number, cells }: NumberedRow,
+  headings: readonly SourceText[],
+  { report }: SourceFile,
+): void {
+  const beyond = cells.slice(headings.length).find(isFilled)
+  const below = cells.find((cell, at) => {
+    const heading = headings[at]
+    return heading && !isFilled(heading) && isFilled(cell)
+  })
+  if (beyond) report(repeated(tooMany(number, beyond), 'cells', `row ${number}`))
+  else if (below) report(repeated(noHeading(number, below), 'heading', `row ${number}`))
+}
+
+const tooMany = (row: number, { span }: SourceText): Problem => ({
+  code: 'wrong-value',
+  severity: 'error',
+  message: `Row ${row} has more cells than there are headings, so words may stand in the wrong column.`,
+  hint: 'Put quotation marks around a cell that holds the sign between cells: "One, two".',
+  span,
+})
+
+const noHeading = (row: number, { span }: SourceText): Problem => ({
+  code: 'unknown-key',
+  severity: 'warning',
+  message: `A cell of row ${row} is not used, since its column has no heading.`,
+  hint: 'Give the column a heading; one that begins with # is for yourself.',
+  span,
+})
+
+const NO_ROWS: Problem = {
+  code: 'wrong-value',
+  severity: 'warning',
+  message: 'This table has no rows below its headings.',
+  hint: 'Each row is a card.',
 }
 
 const EMPTY: Problem = {
@@ -75,7 +121,11 @@ const valueOf = (raw: string): string =>
   (raw.startsWith('"')
     ? raw.trimEnd().replace(/^"|"$/g, '').replaceAll('""', '"')
     : raw
-  ).replaceAll('\r\n', '\n')
+  ).replaceAll(LINES_WITHIN_CELL, '\n')
+
+/** The sign that breaks a line within a cell, where each row of a table is one line. */
+export const LINE_WITHIN_CELL = '\u2028'
+const LINES_WITHIN_CELL = /\r\n|\u2028/g
 
 const ODD_QUOTES: Problem = {
   code: 'wrong-value',

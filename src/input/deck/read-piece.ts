@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
-import { didYouMean } from '../../base/problems/suggest.ts'
+import { didYouMean, suggest } from '../../base/problems/suggest.ts'
 import { count, flag, listOf, oneOf, point, text } from '../yaml/schemas.ts'
 import { deepestAt, keySpanAt, spanAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
@@ -51,8 +51,7 @@ export function readPiece(
   const optional = (key: string, value: string | undefined): Text | undefined =>
     value === undefined ? undefined : textOf(source, [...path, key], value)
   const family = optional('family', piece.family)
-  const own = families.find((one) => one.id === family?.value)
-  if (family && !own) report(unknownFamily(family, families))
+  const own = family && familyOf(family, families, report)
   if (piece.back === 'common' && !hasBack)
     report(noCommonBack(id, textOf(source, [...path, 'back'], piece.back)))
   const accent = optional('accent', piece.accent) ?? own?.accent
@@ -63,7 +62,7 @@ export function readPiece(
     id,
     span: keySpanAt(source, path),
     kind: textOf(source, [...path, 'kind'], piece.kind),
-    ...(own && family && { family }),
+    ...(own && family && { family: { ...family, value: own.id } }),
     ...(accent && { accent }),
     ...(picture && { picture }),
     pictures: new Map([...named].filter(([name]) => name !== MAIN_PICTURE)),
@@ -85,6 +84,19 @@ export function readPiece(
       textOf(source, [...path, 'folds', index], fold),
     ),
   }
+}
+
+/** The family of a name; of one that is not known the most likely one, so that nothing is missed for want of a family. */
+function familyOf(
+  name: Text,
+  families: readonly Family[],
+  report: Report,
+): Family | undefined {
+  const byName = new Map(families.map((one) => [one.id, one]))
+  const found = byName.get(name.value)
+  if (found) return found
+  report(unknownFamily(name, families))
+  return byName.get(suggest(name.value, byName.keys()) ?? '') ?? families[0]
 }
 
 const noCommonBack = (id: string, { span }: Text): Problem => ({

@@ -1,4 +1,5 @@
 import type { Problem } from '../../base/problems/problem.ts'
+import { LINE_WITHIN_CELL } from './csv-table.ts'
 
 /** A sheet of a workbook as the text of a CSV table, so that messages can show its rows; or why it cannot be read. */
 export type SheetText = { readonly text: string } | { readonly problem: Problem }
@@ -49,14 +50,25 @@ async function withErrorsAsText(bytes: Uint8Array): Promise<Uint8Array> {
 const ERROR_CELL = /(<c\b[^>]*) t="e"/
 const ERROR_CELLS = new RegExp(ERROR_CELL, 'g')
 
+/** A cell of CSV. A line that is broken within it is one line here, too, so that lines count as rows do. */
 function cellText(cell: unknown): string {
-  const value =
-    cell instanceof Date
-      ? cell.toISOString().slice(0, 10)
-      : typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
-        ? String(cell)
-        : ''
-  return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+  const value = valueText(cell).replaceAll(/\r?\n/g, LINE_WITHIN_CELL)
+  return /[",]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+}
+
+function valueText(cell: unknown): string {
+  if (cell instanceof Date) return dateText(cell.toISOString())
+  // Excel shows 15 digits, which hide how it adds: 0.3, not 0.30000000000000004.
+  if (typeof cell === 'number') return String(Number(cell.toPrecision(15)))
+  return typeof cell === 'string' || typeof cell === 'boolean' ? String(cell) : ''
+}
+
+/** A date, a time or both, of `2026-11-30T14:05:00.000Z`; Excel counts the days from 30 December 1899. */
+function dateText(iso: string): string {
+  const [day = '', time = ''] = iso.split('T')
+  const clock = time.slice(0, 5)
+  if (day.startsWith('1899')) return clock
+  return clock === '00:00' ? day : `${day} ${clock}`
 }
 
 const noSheet = (sheet: string, names: readonly string[]): Problem => ({

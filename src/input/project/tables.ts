@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 
 import type { Report } from '../../base/problems/problem.ts'
-import { readCsvTable } from '../deck/csv-table.ts'
+import { LINE_WITHIN_CELL, readCsvTable } from '../deck/csv-table.ts'
 import type { Deck, TableSource } from '../deck/deck.ts'
 import { readJsonTable } from '../deck/json-table.ts'
 import type { Table } from '../deck/table.ts'
@@ -83,6 +83,6 @@ async function loadSheet(
     return undefined
   }
   const file = displayPath(project, path)
-  project.texts.set(file, found.text)
+  project.texts.set(file, found.text.replaceAll(LINE_WITHIN_CELL, '↵'))
   return readCsvTable({ file, text: found.text, report })
 }

@@ -80,6 +80,7 @@ const words: Phrases = {
     '‘{slot}’ heeft geen woorden die gedrukt kunnen worden.',
   'The template “{template}” has no words for “{slot?}” in {language}.':
     'Het ontwerp ‘{template}’ heeft geen woorden voor ‘{slot}’ in {language}.',
+  'Fill in “{column}” in its row.': 'Vul ‘{column}’ in op deze rij.',
   'Add “{slot}: …” under “{piece}”.':
     'Schrijf ze bij ‘Woorden’, of zet ‘{slot}: …’ onder ‘{piece}’.',
   'Add “{piece}:” under “pieces:”, with its words on the lines below, indented.':

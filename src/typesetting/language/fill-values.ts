@@ -1,7 +1,8 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import { repeated } from '../../base/problems/problem.ts'
-import type { Problem, Report } from '../../base/problems/problem.ts'
+import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean, spanOf } from '../../base/problems/suggest.ts'
+import { isOfTable } from '../../base/problems/table-place.ts'
 import type { Piece, Text } from '../../input/deck/deck.ts'
 import { valueIn } from './digits.ts'
 import { escaped } from './expand-terms.ts'
@@ -17,6 +18,8 @@ interface FillContext {
   readonly piece: {
     readonly id: string
     readonly family?: Text | undefined
+    /** Its place in deck.yaml, or its row. */
+    readonly span: Span
   }
   readonly values: PieceValues
   readonly language: string
@@ -88,7 +91,7 @@ function printed(
 export function missingValue(
   name: string,
   {
-    piece: { id, family },
+    piece: { id, family, span },
     values,
     language,
   }: Pick<FillContext, 'piece' | 'values' | 'language'>,
@@ -102,7 +105,11 @@ export function missingValue(
     const lacking: Problem = {
       ...problem,
       message: `“${id}” has no fact “${fact}”.`,
-      hint: meant ?? `Add “facts: { ${fact}: … }” to “${id}” in deck.yaml.`,
+      hint:
+        meant ??
+        (isOfTable(span)
+          ? `Fill in “fact.${fact}” in its row.`
+          : `Add “facts: { ${fact}: … }” to “${id}” in deck.yaml.`),
     }
     return repeated(lacking, name, id)
   }
@@ -122,9 +129,12 @@ export function missingValue(
     const alone: Problem = {
       ...problem,
       message: `“${id}” belongs to no family, so “${excerpt(name)}” is not known.`,
-      hint: `Add “family: …” to “${id}” in deck.yaml.`,
+      hint: isOfTable(span)
+        ? 'Fill in “family” in its row.'
+        : `Add “family: …” to “${id}” in deck.yaml.`,
+      onceBy: `no family ${id}`,
     }
-    return repeated(alone, `no ${name}`, id)
+    return repeated(alone, 'no family', id)
   }
   return missingFamilyWord(name, family.value, { values, language })
 }

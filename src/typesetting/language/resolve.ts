@@ -2,6 +2,7 @@ import { excerpt } from '../../base/problems/excerpt.ts'
 import { limitProblems } from '../../base/problems/limit-problems.ts'
 import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
+import { isOfTable } from '../../base/problems/table-place.ts'
 import { withIconWords } from '../../base/text/icon.ts'
 import { namedPictures } from '../../input/deck/deck-pictures.ts'
 import type { Deck, Piece, Slots, Text, Words } from '../../input/deck/deck.ts'
@@ -219,7 +220,9 @@ function reportNoWords({ id, span }: Piece, { file }: Words, report: Report): vo
     code: 'missing-words',
     severity: 'error',
     message: `${file} has no words for “${id}”.`,
-    hint: `Add “${id}:” under “pieces:”, with its words on the lines below, indented.`,
+    hint: isOfTable(span)
+      ? 'Write them into its row, under headings such as “title.en”: the slot, and the language.'
+      : `Add “${id}:” under “pieces:”, with its words on the lines below, indented.`,
     span,
   }
   report(repeated(problem, `no words in ${file}`, id))
