@@ -11,8 +11,8 @@ export default defineConfig({
     setupFiles: 'tests/each-file.ts',
     maxWorkers: '100%',
     // Many tests run the real command or a browser, and machines are busy at times.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'alone', include: ALONE } },
       {

@@ -1,2 +1,2 @@
 /** How long what is expected may take to come about on a busy machine, and how often one looks, in milliseconds. */
-export const SOON = { timeout: 20_000, interval: 30 }
+export const SOON = { timeout: 60_000, interval: 30 }

@@ -21,29 +21,15 @@ const chosen = (page: Page) =>
 
 describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
   let browser: Browser
-  /** A preview with a pinned state, and two changes since: for tests that only look. */
+  let folder: string
   let url: string
 
+  /** A preview with a pinned state, after which the backs of owl and hare were changed. */
   beforeAll(async () => {
     browser = await startBrowser()
-    ;({ url } = await changeTwo())
-  }, 60_000)
-
-  const lookAt = async (
-    address: string,
-    options: Parameters<typeof openPage>[1] = {},
-  ): Promise<Page> => {
-    const page = await openPage(browser, { locale: 'en', ...options })
-    const query = 'deck=small&language=nl&format=little&view=compare&before=pinned'
-    await page.goto(`${address}?${query}`)
-    return page
-  }
-
-  /** A project of its own: pinned, then the backs of owl and hare changed. */
-  async function changeTwo() {
-    const folder = project('small')
-    const preview = await runPreview(folder)
-    const page = await lookAt(preview.url)
+    folder = project('small')
+    ;({ url } = await runPreview(folder))
+    const page = await lookAt()
     await page.getByText('Nothing is pinned').waitFor()
     await page.getByRole('button', { name: 'Pin this version' }).click()
     await summary(page).filter({ hasText: 'are the same' }).waitFor()
@@ -53,35 +39,21 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
         [HARE, 'De haas hupt'],
       ],
     })
-    await summary(page).filter({ hasText: '2 of' }).waitFor()
-    return { folder, page, url: preview.url }
-  }
+  })
 
-  /** A page of the changed project. */
-  async function seeTwo(options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
-    const page = await lookAt(url, options)
-    await summary(page).filter({ hasText: '2 of' }).waitFor()
+  async function lookAt(options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+    const page = await openPage(browser, { locale: 'en', ...options })
+    const query = 'deck=small&language=nl&format=little&view=compare&before=pinned'
+    await page.goto(`${url}?${query}`)
     return page
   }
 
-  test('says what changed since a state was pinned, and what is gone, as soon as it is saved', async () => {
-    const { folder, page } = await changeTwo()
-    expect(await pairsSeen(page)).toEqual(['hare back', 'owl back'])
-    expect(await page.getByText(/\d+ sides are the same/).count()).toBe(1)
-    changeFiles(folder, { [NL]: ['De uil hoort alles', OWL] })
-    await summary(page).filter({ hasText: '1 of' }).waitFor()
-    expect(await pairsSeen(page)).toEqual(['hare back'])
-    changeFiles(folder, {
-      'content/small/deck.yaml': ['  owl: { kind: card, accent: teal }\n', ''],
-      [NL]: ['  owl:\n    name: Uil\n    body: De uil ziet alles, ook ’s nachts.\n', ''],
-    })
-    await page
-      .locator('.pair', { hasText: 'owl back' })
-      .filter({ hasText: 'removed' })
-      .click()
-    await page.locator('.pair-side', { hasText: 'removed' }).getByAltText(OWL).waitFor()
-    expect(await page.locator('.stage .side-card').count()).toBe(1)
-  })
+  /** A page that shows both changes. */
+  async function seeTwo(options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+    const page = await lookAt(options)
+    await summary(page).filter({ hasText: '2 of' }).waitFor()
+    return page
+  }
 
   test('lays the picture of before under that of after', async () => {
     const page = await seeTwo()
@@ -95,7 +67,7 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
   })
 
   test('goes from change to change by key, and its address leads back', async () => {
-    const { folder, page } = await changeTwo()
+    const page = await seeTwo()
     changeFiles(folder, { [NL]: ['De vos zegt:', 'De vos roept:'] })
     await summary(page).filter({ hasText: '3 of' }).waitFor()
     for (const piece of ['fox', 'owl', 'hare']) {
@@ -110,6 +82,7 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
     expect(
       await page.getByRole('button', { name: 'Blink' }).getAttribute('aria-pressed'),
     ).toBe('true')
+    changeFiles(folder, { [NL]: ['De vos roept:', 'De vos zegt:'] })
   })
 
   test('divides before from after by the keyboard alone', async () => {
@@ -207,5 +180,25 @@ describe.skipIf(!has(BROWSER))('before and after', PATIENT, () => {
     await field.press('Enter')
     await page.locator('.problem').first().waitFor()
     expect(parameter(page, 'before')).toBe('revision:no-such-branch')
+  })
+
+  // The last one: it takes away what the others look at.
+  test('says what changed since a state was pinned, and what is gone, as soon as it is saved', async () => {
+    const page = await seeTwo()
+    expect(await pairsSeen(page)).toEqual(['hare back', 'owl back'])
+    expect(await page.getByText(/\d+ sides are the same/).count()).toBe(1)
+    changeFiles(folder, { [NL]: ['De uil hoort alles', OWL] })
+    await summary(page).filter({ hasText: '1 of' }).waitFor()
+    expect(await pairsSeen(page)).toEqual(['hare back'])
+    changeFiles(folder, {
+      'content/small/deck.yaml': ['  owl: { kind: card, accent: teal }\n', ''],
+      [NL]: ['  owl:\n    name: Uil\n    body: De uil ziet alles, ook ’s nachts.\n', ''],
+    })
+    await page
+      .locator('.pair', { hasText: 'owl back' })
+      .filter({ hasText: 'removed' })
+      .click()
+    await page.locator('.pair-side', { hasText: 'removed' }).getByAltText(OWL).waitFor()
+    expect(await page.locator('.stage .side-card').count()).toBe(1)
   })
 })

@@ -57,7 +57,7 @@ describe.skipIf(!has(BROWSER))('the tools of a designer', PATIENT, () => {
   beforeAll(async () => {
     browser = await startBrowser()
     ;({ url } = await runPreview(project('small')))
-  }, 60_000)
+  })
 
   async function look(query = '', piece = 'owl', side = 'back', at = url): Promise<Page> {
     const page = await openPage(browser, { locale: 'en' })

@@ -63,7 +63,7 @@ describe('what the server tells its page', PATIENT, () => {
     execFileSync('git', [...author, 'commit', '-qm', 'first'], { cwd: folder })
     const { url } = await runPreview(folder)
     page = await talk(url)
-  }, 60_000)
+  })
 
   test.each([
     '/api/view?deck=small&language=nl',

@@ -34,6 +34,15 @@ const MODES = {
   'in the dark, in Arabic': { language: 'ar', colorScheme: 'dark', width: 1280 },
   'on a narrow screen': { language: 'en', colorScheme: 'light', width: 320 },
 } as const
+type Mode = (typeof MODES)[keyof typeof MODES]
+
+/** Goes to a view by its key. */
+async function goTo(page: Page, key: string, view: string): Promise<void> {
+  await page.keyboard.press(key)
+  await page.waitForURL(
+    (address) => (address.searchParams.get('view') ?? 'card') === view,
+  )
+}
 
 describe.skipIf(!has(BROWSER))('the page keeps to WCAG 2.2 AA', PATIENT, () => {
   let browser: Browser
@@ -45,16 +54,14 @@ describe.skipIf(!has(BROWSER))('the page keeps to WCAG 2.2 AA', PATIENT, () => {
     const content = join(folder, 'content/small')
     copyFileSync(join(content, 'en.yaml'), join(content, 'ar.yaml'))
     ;({ url } = await runPreview(folder, '--edit'))
-  }, 60_000)
+  })
 
-  const open = async ({
-    language,
-    colorScheme,
-    width,
-  }: (typeof MODES)[keyof typeof MODES]): Promise<Page> => {
-    const viewport = { width, height: 720 }
-    const page = await openPage(browser, { locale: 'en', colorScheme, viewport })
-    await page.goto(`${url}?deck=small&format=little&language=${language}`)
+  const openIn = ({ colorScheme, width }: Mode): Promise<Page> =>
+    openPage(browser, { locale: 'en', colorScheme, viewport: { width, height: 720 } })
+
+  const open = async (mode: Mode): Promise<Page> => {
+    const page = await openIn(mode)
+    await page.goto(`${url}?deck=small&format=little&language=${mode.language}`)
     await page.locator('.stage .picture img').first().waitFor()
     return page
   }
@@ -62,10 +69,7 @@ describe.skipIf(!has(BROWSER))('the page keeps to WCAG 2.2 AA', PATIENT, () => {
   test.each(Object.entries(MODES))('in every view, %s', async (_, mode) => {
     const page = await open(mode)
     for (const [key, view, content] of VIEWS) {
-      await page.keyboard.press(key)
-      await page.waitForURL(
-        (address) => (address.searchParams.get('view') ?? 'card') === view,
-      )
+      await goTo(page, key, view)
       await page.locator(content).first().waitFor()
       expect({ view, flaws: await flawsOf(page) }).toEqual({ view, flaws: [] })
       const sideways = await page.evaluate(
@@ -100,7 +104,7 @@ describe.skipIf(!has(BROWSER))('the page keeps to WCAG 2.2 AA', PATIENT, () => {
   })
 
   test('in the settings of the desk', async () => {
-    const page = await open(MODES['on a narrow screen'])
+    const page = await openIn(MODES['on a narrow screen'])
     for (const part of ['settings', 'colours', 'organisation']) {
       await page.goto(`${url}?deck=small&language=nl&view=editor&part=${part}`)
       await page.locator('.deck-settings').waitFor()
@@ -128,11 +132,11 @@ describe.skipIf(!has(BROWSER))('the page keeps to WCAG 2.2 AA', PATIENT, () => {
   })
 
   test('in every view before the program has answered, half-way into what appears', async () => {
-    const page = await open(MODES['in the light, in Dutch'])
+    const page = await openIn(MODES['in the light, in Dutch'])
     await page.route(/\/api\/(?:view|sheets|compare|specimen|editor)\?/, () => undefined)
-    for (const [, view] of VIEWS) {
-      // oxlint-disable-next-line no-await-in-loop -- one page after another
-      await page.goto(`${url}?deck=small&format=little&language=nl&view=${view}`)
+    await page.goto(`${url}?deck=small&format=little&language=nl`)
+    for (const [key, view] of VIEWS) {
+      await goTo(page, key, view)
       await page.locator(UNANSWERED.get(view) ?? '.badge').waitFor({ state: 'attached' })
       await page.evaluate(() => {
         for (const animation of document.getAnimations()) {

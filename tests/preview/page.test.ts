@@ -28,12 +28,13 @@ describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
   let browser: Browser
   let folder: string
   let url: string
+  let end: () => Promise<number | null>
 
   beforeAll(async () => {
     browser = await startBrowser()
     folder = project('small')
-    ;({ url } = await runPreview(folder))
-  }, 60_000)
+    ;({ url, end } = await runPreview(folder))
+  })
 
   let decks = 0
 
@@ -256,7 +257,6 @@ describe.skipIf(!has(BROWSER))('the page of a preview', PATIENT, () => {
   })
 
   test('ends at once, with nothing wrong', async () => {
-    const { end } = await runPreview(project('small'))
     expect(await end()).toBe(0)
   })
 })

@@ -1,14 +1,7 @@
 import { box } from '../../base/geometry/box.ts'
 import { pt } from '../../base/geometry/length.ts'
 import { roundedRectangle } from '../../base/geometry/path.ts'
-import type {
-  FrameItem,
-  GlyphRule,
-  Glyphs,
-  Group,
-  Link,
-  StructureElement,
-} from '../frame/frame.ts'
+import type { FrameItem, GlyphRule, Glyphs, Group, Link } from '../frame/frame.ts'
 import { setLine } from '../text/line.ts'
 import type { SetLine } from '../text/line.ts'
 import { breakLines } from '../text/lines.ts'
@@ -76,7 +69,7 @@ function placeParagraph(
   place: TextPlacement,
 ): Group {
   const { lines, y, leading, first } = placed
-  const { style, text, marker, initial, role, level, words, from, element } = paragraph
+  const { style, text, marker, initial, role, level, words, from } = paragraph
   const items = lines.flatMap((line, index) => {
     const size = place.size * style.scale
     const [start, end] = [paragraph.start * place.size, paragraph.end * place.size]
@@ -90,7 +83,7 @@ function placeParagraph(
     const x = place.x + (place.rtl ? end : start + inset * size) + left * size
     const top = place.y + y + index * leading
     const at = { x, baseline: top + baselineIn(style, leading, size), size }
-    return placeLine(set, at, { drawings: place, parts: paragraph.parts })
+    return placeLine(set, at, place)
   })
   const hanging = marker && first ? placeMarker(paragraph, placed, place) : []
   const large = initial && first ? placeInitial(initial, paragraph, placed, place) : []
@@ -99,8 +92,6 @@ function placeParagraph(
     items: [...hanging, ...large, ...items],
     role,
     ...(level !== undefined && { level }),
-    element,
-    ...((large.length > 0 || lines.some(({ hyphen }) => hyphen)) && { isSplit: true }),
     text: words,
     from,
   }
@@ -109,7 +100,7 @@ function placeParagraph(
 /** An initial on the baseline of the last line beside it. */
 function placeInitial(
   initial: Initial,
-  { style, start, parts }: Paragraph,
+  { style, start }: Paragraph,
   { y, leading }: PlacedLines,
   place: TextPlacement,
 ): readonly FrameItem[] {
@@ -123,8 +114,7 @@ function placeInitial(
     ? place.x + place.width - inset - (set?.width ?? 0) * size
     : place.x + inset
   const at = { x, baseline: top + baselineIn(style, leading, around), size }
-  const items = set && placeLine(set, at, { drawings: place, parts })
-  return items ? [{ kind: 'group', isInitial: true, items }] : []
+  return set ? [{ kind: 'group', isInitial: true, items: placeLine(set, at, place) }] : []
 }
 
 /** Set lines: a rebuild breaks an unchanged paragraph into the same ones. */
@@ -138,23 +128,15 @@ function setKnownLine(text: PreparedText<InlineStyle>, line: Line): SetLine<Inli
   return set
 }
 
-/** What a line may hold besides letters: drawings, and parts that are read as something else. */
-interface LineSetting {
-  readonly drawings?: IconPlacement
-  readonly parts?: readonly StructureElement[] | undefined
-}
-
 /** A line as glyph runs and links, with its left end and baseline at a point; all in points. */
 export function placeLine(
   set: SetLine<InlineStyle>,
   at: { x: number; baseline: number; size: number },
-  { drawings, parts }: LineSetting = {},
+  drawings?: IconPlacement,
 ): readonly FrameItem[] {
   return set.runs.flatMap((run): readonly FrameItem[] => {
     const x = at.x + run.x * at.size
     const size = at.size * (run.style.scale ?? 1)
-    const element = parts?.[run.style.part ?? -1]
-    const part = element && { element }
     const glyphs: Glyphs = {
       kind: 'glyphs',
       at: { x: pt(x), y: pt(at.baseline - (run.style.rise ?? 0) * at.size) },
@@ -165,13 +147,12 @@ export function placeLine(
       glyphs: run.glyphs,
       ...(run.style.decoration && { rules: rulesOf(run, run.style.decoration) }),
       ...(run.level > 0 && { level: run.level }),
-      ...part,
     }
     const { href, icon } = run.style
     const items = icon ? placeIcon(icon, glyphs, drawings) : [glyphs]
     if (href === undefined) return items
     const area = box(x, at.baseline - at.size, run.width * at.size, at.size * 1.3)
-    return [...items, { kind: 'link', box: area, href, ...part } satisfies Link]
+    return [...items, { kind: 'link', box: area, href } satisfies Link]
   })
 }
 
@@ -194,7 +175,7 @@ function markerOfTable(
   if (!marker || !cell) return []
   const top = { ...cell, y: y + table.padding * place.size, first: true }
   const items = placeMarker({ ...cell.paragraph, marker, start }, top, place)
-  return [{ kind: 'group', role: 'label', element: marker.element, items }]
+  return [{ kind: 'group', role: 'label', items }]
 }
 
 function placeMarker(
@@ -204,7 +185,7 @@ function placeMarker(
 ): readonly FrameItem[] {
   const { marker, style, start } = paragraph
   if (!marker || lines.length === 0) return []
-  const { look, style: own, hang, element } = marker
+  const { look, style: own, hang } = marker
   const size = place.size * own.scale
   const set = look.kind === 'text' ? setWhole(look.text) : undefined
   const width = look.kind === 'text' ? (set?.width ?? 0) * size : drawnWidth(look, size)
@@ -214,12 +195,9 @@ function placeMarker(
     : place.x + indent - hang * place.size
   const top = place.y + y
   const at = top + baselineIn(style, leading, place.size * style.scale)
-  if (look.kind !== 'text') {
-    const items = drawMarker(look, own, { x, baseline: at, size, colorOf: place.colorOf })
-    return [{ kind: 'group', role: 'label', element, items }]
-  }
-  const items = set ? placeLine(set, { x, baseline: at, size }, { drawings: place }) : []
-  return items.map((item) => (item.kind === 'glyphs' ? { ...item, element } : item))
+  if (look.kind !== 'text')
+    return drawMarker(look, own, { x, baseline: at, size, colorOf: place.colorOf })
+  return set ? placeLine(set, { x, baseline: at, size }, place) : []
 }
 
 function setWhole(text: PreparedText<InlineStyle>): SetLine<InlineStyle> | undefined {

@@ -1,7 +1,6 @@
-import type { StructureElement } from '../frame/frame.ts'
 import type { Block, ResolvedText } from '../language/resolved.ts'
 import type { ComputedStyle } from './computed-style.ts'
-import { elementIn, setParagraph } from './paragraph.ts'
+import { setParagraph } from './paragraph.ts'
 import type { SlotContext, ParentBlock } from './paragraph.ts'
 import { saysSomething, setMarker } from './set-marker.ts'
 import { setTable } from './set-table.ts'
@@ -12,11 +11,10 @@ import { colorOf, innerStyle, points } from './styles.ts'
 export function paragraphsOf(
   text: ResolvedText,
   base: ComputedStyle,
-  { within, ...own }: Omit<SlotContext, 'source'> & Pick<ParentBlock, 'within'>,
+  { context, rules, initialLines = 1 }: Omit<SlotContext, 'source'>,
 ): readonly TextElement[] {
-  const slot: SlotContext = { ...own, source: text }
-  const parent = { style: base, start: 0, end: 0, ...(within && { within }) }
-  return setBlocks(text.blocks, parent, slot)
+  const slot: SlotContext = { context, rules, source: text, initialLines }
+  return setBlocks(text.blocks, { style: base, start: 0, end: 0 }, slot)
 }
 
 function setBlocks(
@@ -28,8 +26,7 @@ function setBlocks(
     switch (block.kind) {
       case 'heading': {
         const rules = slot.rules[`heading${block.level}`]
-        const heading = { role: 'heading', level: block.level } as const
-        const extra = { ...heading, readAs: heading, keepWithNext: true }
+        const extra = { role: 'heading' as const, level: block.level, keepWithNext: true }
         return [setParagraph(block.inlines, rules, parent, { slot, ...extra })]
       }
       case 'paragraph': {
@@ -38,7 +35,6 @@ function setBlocks(
           setParagraph(block.inlines, slot.rules.paragraph, parent, {
             slot,
             keepWithNext,
-            ...(slot.isTitle === true && !parent.role && { readAs: TITLE }),
             ...(index === 0 && !parent.role && { initialLines: slot.initialLines ?? 1 }),
           }),
         ]
@@ -52,9 +48,6 @@ function setBlocks(
     }
   })
 }
-
-/** What the words are that a piece is called by. */
-const TITLE = { role: 'heading', level: 0 } as const
 
 /** The least space between a marker and its text, in em of the list. */
 const MARKER_GAP = 0.35
@@ -82,17 +75,12 @@ function setList(
     start: parent.start + indent,
     role: 'list-item',
   }
-  const [firstItem] = list.items
-  const element = elementIn(parent, { role: 'list', marker: firstItem?.marker ?? '' })
   return list.items.flatMap((item, index) => {
-    const within: StructureElement = { role: 'list-item', within: element }
-    const paragraphs = setBlocks(item.blocks, { ...inner, within }, slot)
+    const paragraphs = setBlocks(item.blocks, inner, slot)
     const [first, ...rest] = paragraphs
     const marker = markers[index]
     if (!first || !marker) return []
-    const label: StructureElement = { role: 'label', words: item.marker, within }
-    const { look, style: own } = marker
-    const hanging: Marker = { look, style: own, hang: indent, element: label }
+    const hanging: Marker = { look: marker.look, style: marker.style, hang: indent }
     const before = points(index === 0 ? rules?.spaceBefore : rules?.gap, em)
     const words = `${item.marker} ${first.words}`
     return [{ ...first, before, ...(hangs && { marker: hanging, words }) }, ...rest]
@@ -125,7 +113,6 @@ function setQuotation(
     end: parent.end + panel.padding,
     panel,
     role: 'quotation',
-    within: elementIn(parent, { role: 'quotation' }),
   }
   const paragraphs = [...setBlocks(quotation.blocks, inner, slot)]
   if (quotation.attribution) {

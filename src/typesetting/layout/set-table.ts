@@ -4,7 +4,7 @@ import type { Block } from '../language/resolved.ts'
 import { minimumWidth, naturalWidth } from '../text/lines.ts'
 import type { ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
-import { elementIn, setParagraph } from './paragraph.ts'
+import { setParagraph } from './paragraph.ts'
 import type { ParentBlock, SlotContext } from './paragraph.ts'
 import type { Paragraph, Table, TableRow } from './story.ts'
 import { colorOf, innerStyle, points } from './styles.ts'
@@ -29,8 +29,7 @@ export function setTable(
   const own = rules.table
   const style = innerStyle(own, parent.style, context)
   const em = { scale: 0, em: style.scale }
-  const element = elementIn(parent, { role: 'table' })
-  const rows = setRows(block, { ...parent, ...CELL, style, within: element }, slot)
+  const rows = setRows(block, { ...parent, ...CELL, style }, slot)
   const cells = rows.flatMap((row) => row.cells)
   const lengthOr = (length: Parameters<typeof points>[0], usual: number): number =>
     length ? points(length, em) : usual * style.scale
@@ -54,7 +53,6 @@ export function setTable(
     keepWithNext: false,
     notes: cells.flatMap(({ notes }) => notes),
     words: plainText([block]),
-    element,
     from: source.span,
   }
 }
@@ -68,20 +66,12 @@ function setRows(
   return rows.map(({ cells, isHeader }): TableRow => {
     const style = isHeader ? headerStyle(rules, cell.style, context) : cell.style
     const ground = isHeader ? rules.tableHeader?.backgroundColor : undefined
-    const element = elementIn(cell, { role: 'row' })
-    const readAs = { role: isHeader ? 'header-cell' : 'cell' } as const
     return {
-      element,
       isHeader,
       ...(ground !== undefined && { ground: colorOf(ground, context) }),
       cells: cells.map((words, column) =>
         aligned(
-          setParagraph(
-            words,
-            undefined,
-            { ...cell, style, within: element },
-            { slot, readAs },
-          ),
+          setParagraph(words, undefined, { ...cell, style }, { slot }),
           align[column] ?? rules.table?.textAlign ?? 'start',
         ),
       ),

@@ -1,2 +1,0 @@
-export { packedPatterns } from '../build/packed-patterns.ts'
-export { precompile } from '../input/project/precompiled.ts'
