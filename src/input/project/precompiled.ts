@@ -79,9 +79,13 @@ export function fillParseCache(
     precompiled,
   ) as readonly Precompiled[]) {
     const file = join(packageRoot, path)
+    let value: unknown
     project.parseCache.set(file, {
       text,
-      value: unpack(packed, displayPath(project, file)),
+      // A deck needs few of them.
+      get value() {
+        return (value ??= unpack(packed, displayPath(project, file)))
+      },
     })
   }
 }

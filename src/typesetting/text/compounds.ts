@@ -127,24 +127,29 @@ const LONG = 9
 
 /** Common words and parts of a language. */
 class Lexicon {
-  /** The cost of each word as a part. */
-  readonly #costs = new Map<string, number>()
+  /** How common each word is: 1 for the most common one. */
+  readonly #ranks = new Map<string, number>()
   readonly #listed: ReadonlySet<string>
   readonly #rules: Compounding
 
   constructor(language: string, rules: Compounding) {
     this.#rules = rules
     this.#listed = new Set(readWordList(`${language}-parts`))
-    for (const word of this.#listed) this.#add(word, RANK)
-    for (const [rank, word] of readCommonWords(language).entries())
+    readCommonWords(language).forEach((written, index) => {
+      const word = written.toLowerCase()
       // Three letters are chance, unless they are listed.
-      if (word.length > LEAST) this.#add(word.toLowerCase(), rank + 1)
+      if (word.length > LEAST && !this.#ranks.has(word)) this.#ranks.set(word, index + 1)
+    })
+    for (const word of this.#listed)
+      this.#ranks.set(word, Math.min(RANK, this.#ranks.get(word) ?? RANK))
   }
 
-  #add(word: string, rank: number): void {
+  /** The cost of a word as a part. */
+  #costOf(word: string): number | undefined {
+    const rank = this.#ranks.get(word)
+    if (rank === undefined) return undefined
     const short = COST.short * Math.max(0, LEAST_UNKNOWN - word.length)
-    const cost = COST.known + COST.rare * Math.log10(rank) + short
-    this.#costs.set(word, Math.min(cost, this.#costs.get(word) ?? cost))
+    return COST.known + COST.rare * Math.log10(rank) + short
   }
 
   /** Whether the project's own list has a part, or one with a common ending. */
@@ -160,10 +165,10 @@ class Lexicon {
   first(part: string): number | undefined {
     const { links, lost, linked } = this.#rules
     return least([
-      this.#costs.get(part),
+      this.#costOf(part),
       ...links.map((link) => plus(this.#withoutEnding(part, link), COST.link)),
       ...(part.length > LEAST
-        ? lost.map((ending) => plus(this.#costs.get(part + ending), 2 * COST.link))
+        ? lost.map((ending) => plus(this.#costOf(part + ending), 2 * COST.link))
         : []),
       ...(part.length > LEAST_UNKNOWN && linked.test(part) ? [DERIVED] : []),
     ])
@@ -173,7 +178,7 @@ class Lexicon {
   last(part: string): number | undefined {
     const { inflections } = this.#rules
     return least([
-      this.#costs.get(part),
+      this.#costOf(part),
       ...inflections.map((ending) =>
         plus(this.#withoutEnding(part, ending), COST.inflected),
       ),
@@ -183,7 +188,7 @@ class Lexicon {
   #withoutEnding(part: string, ending: string): number | undefined {
     const length = part.length - ending.length
     return length > LEAST && part.endsWith(ending)
-      ? this.#costs.get(part.slice(0, length))
+      ? this.#costOf(part.slice(0, length))
       : undefined
   }
 }
