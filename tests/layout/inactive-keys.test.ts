@@ -77,7 +77,7 @@ test.each<[string, string, string]>([
     'without a background, a border, a picture or boxes in it',
   ],
   [
-    `children: [{ margin: 9mm, rowGap: 1mm, columnGap: 2mm, KEY, ${TWO} }]`,
+    `children: [{ margin: 9mm, flexWrap: wrap, rowGap: 1mm, columnGap: 2mm, KEY, ${TWO} }]`,
     'gap: 5mm',
     'beside “rowGap” and “columnGap”',
   ],
@@ -191,6 +191,36 @@ test.each<[string, string, string]>([
     'beside “justifyContent”',
   ],
   [
+    `children: [{ margin: 9mm, KEY, ${TWO} }]`,
+    'columnGap: 2mm',
+    'without “flexDirection: row” or “flexWrap: wrap”',
+  ],
+  [
+    `children: [{ margin: 9mm, flexDirection: row, KEY, ${TWO} }]`,
+    'rowGap: 2mm',
+    'without “flexDirection: column” or “flexWrap: wrap”',
+  ],
+  ...['verticalAlign: bottom', 'justifyContent: center', 'fill: space'].map(
+    (key): [string, string, string] => [
+      `children: [{ text: body, margin: 9mm, KEY }]`,
+      key,
+      'in a box that is as high as its words',
+    ],
+  ),
+  [
+    `children: [{ text: body, margin: 9mm, flexGrow: 1, columns: 2, KEY }]`,
+    'justifyContent: space-between',
+    'beside “columns”',
+  ],
+  [`children: [{ ${BOX}, KEY }]`, 'padding: 2mm', 'with nothing in it'],
+  [`children: [{ ${BOX}, KEY }]`, 'minWidth: 9mm', 'beside “width”, which keeps to it'],
+  [`children: [{ ${BOX}, KEY }]`, 'maxHeight: 99mm', 'beside “height”, which keeps'],
+  [
+    `children: [{ line: 1mm solid teal, margin: 9mm, KEY }]`,
+    'color: ink',
+    'beside the colour of “line”',
+  ],
+  [
     `children: [{ text: body, margin: 9mm, KEY }]`,
     'blocks: { initial: { color: teal } }',
     'without “initialLetter”',
@@ -218,6 +248,8 @@ test.each([
   ),
   `children: [{ borderRadius: 5mm, margin: 9mm, width: 40mm, children: [{ picture: piece }] }]`,
   `children: [{ text: body, margin: 9mm, justifyContent: center, flexGrow: 1 }]`,
+  `children: [{ flexDirection: row, height: 40mm, margin: 9mm, children: [{ text: body, verticalAlign: bottom }] }]`,
+  `children: [{ flexDirection: row, margin: 9mm, children: [{ ${BOX}, minWidth: 9mm, flexShrink: 1 }, { text: body }] }]`,
   `children: [{ text: body, margin: 9mm, rotate: 3, formats: { small: { rotate: 0 } } }]`,
 ])('a key that does something is not told: %s', async (front) => {
   expect(await laid(front)).toMatchObject({ told: [], others: [] })

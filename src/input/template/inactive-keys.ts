@@ -3,13 +3,9 @@ import type { Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import { deepestAt, keySpanAt, keysAt } from '../yaml/value-path.ts'
 import type { SourceEntry, SourceMap, SourceValue } from '../yaml/value.ts'
-import {
-  inactiveInQuotation,
-  inactiveReason,
-  noLargerThan,
-  smallerThan,
-} from './inactive-reason.ts'
-import type { BoxContext } from './inactive-reason.ts'
+import type { BoxContext } from './box-context.ts'
+import { noLargerThan, smallerThan } from './inactive-in-words.ts'
+import { inactiveInQuotation, inactiveReason } from './inactive-reason.ts'
 import type { KindLayout } from './layouts.ts'
 import { textStyleEntries } from './text-style.ts'
 import type { TextStyleRules } from './text-style.ts'
@@ -43,7 +39,7 @@ export function reportInactiveKeys(
         `No fold has a panel “${excerpt(name)}”, so this is not shown.`,
         didYouMean(name, ['other', ...facts.panels]),
       )
-    checkBox(root.value, { isRoot: true, isAlone: true }, check)
+    checkBox(root.value, { isRoot: true, isAlone: true, isInRow: false }, check)
   }
   if (type === 'leaflet')
     for (const { span, message } of flowStyles(source)) warn(span, message)
@@ -55,7 +51,7 @@ interface LayoutCheck {
   readonly warn: (span: Span, message: string, hint?: string) => void
 }
 
-type BoxPosition = Pick<BoxContext, 'isRoot' | 'isAlone'>
+type BoxPosition = Pick<BoxContext, 'isRoot' | 'isAlone' | 'isInRow'>
 
 function rootsOf(
   source: SourceValue,
@@ -88,9 +84,13 @@ function checkBox(box: SourceValue, position: BoxPosition, check: LayoutCheck): 
       if (reason !== undefined) warn(entry.key, `“${excerpt(key)}” ${reason}.`)
     }
   const children = box.entries.get('children')?.value
-  if (children?.kind === 'list')
-    for (const child of children.items)
-      checkBox(child, { isRoot: false, isAlone: children.items.length === 1 }, check)
+  if (children?.kind !== 'list') return
+  const isAlone = children.items.length === 1
+  const isInRow = [box, ...groups].some((group) =>
+    textOf(group, 'flexDirection')?.startsWith('row'),
+  )
+  for (const child of children.items)
+    checkBox(child, { isRoot: false, isAlone, isInRow }, check)
 }
 
 /** The groups of rules for other shapes that apply; the others are reported. */

@@ -1,41 +1,12 @@
-import type { SourceEntry } from '../yaml/value.ts'
+import { boxesIn, has, isAbsolute, textAt } from './box-context.ts'
+import type { BoxContext, Reason } from './box-context.ts'
+import { OF_WORDS, unjustified, withoutColumns } from './inactive-in-words.ts'
+import { OF_SIZES } from './inactive-sizes.ts'
 import { childrenOf, takesOver } from './inherited-keys.ts'
-import type { NamedStyles } from './named-styles.ts'
-import { parseTemplateLength } from './template-length.ts'
-import type { TemplateLength } from './template-length.ts'
-import type { BlockRules } from './text-style.ts'
-
-/** The box that a key is in, on one format. */
-export interface BoxContext {
-  /** All keys that apply to the box. */
-  readonly keys: ReadonlyMap<string, SourceEntry>
-  /** Whether the box is a whole side of a card or a whole panel. */
-  readonly isRoot: boolean
-  /** Whether there are no boxes beside it. */
-  readonly isAlone: boolean
-  /** The styles of the theme. */
-  readonly styles: NamedStyles
-  /** The theme's style of quotations. */
-  readonly quotation: NonNullable<BlockRules['quotation']>
-  /** Whether a picture beside the template ignores the colour of its box. */
-  readonly isColorless: (picture: string) => boolean
-}
 
 /** Why a key has no effect in its box, in words to follow its name; undefined if it has one. */
 export const inactiveReason = (key: string, context: BoxContext): string | undefined =>
-  REASONS.get(key)?.(context)
-
-type Reason = (context: BoxContext) => string | undefined
-
-const has = ({ keys }: BoxContext, ...names: readonly string[]): boolean =>
-  names.every((name) => keys.has(name))
-
-function textAt({ keys }: BoxContext, name: string): string | undefined {
-  const value = keys.get(name)?.value
-  return value?.kind === 'text' ? value.value : undefined
-}
-
-const boxesIn = ({ keys }: BoxContext): number => childrenOf({ entries: keys }).length
+  REASONS.get(key)?.(context) ?? OF_OTHER_KEYS.get(key)?.(context)
 
 const onRoot: Reason = ({ isRoot }) =>
   isRoot
@@ -66,11 +37,19 @@ const withoutWrap: Reason = (context) =>
     ? 'does nothing without “flexWrap: wrap”'
     : undefined
 
+/** `columnGap` lies between boxes that stand side by side, `rowGap` between those below each other. */
+function alongTheOther(
+  direction: 'row' | 'column',
+  context: BoxContext,
+): string | undefined {
+  const own = textAt(context, 'flexDirection') ?? 'column'
+  return own.startsWith(direction) || withoutWrap(context) === undefined
+    ? undefined
+    : `does nothing without “flexDirection: ${direction}” or “flexWrap: wrap”`
+}
+
 const alone: Reason = ({ isAlone }) =>
   isAlone ? 'does nothing in a box without others beside it' : undefined
-
-const isAbsolute = (context: BoxContext): boolean =>
-  textAt(context, 'position') === 'absolute'
 
 const inFlow: Reason = (context) =>
   onRoot(context) ??
@@ -160,13 +139,20 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['flexDirection', withoutBoxes],
   ['alignItems', withoutBoxes],
   ['gap', (context) => withoutTwoBoxes(context) ?? besideBothGaps(context)],
-  ['rowGap', withoutTwoBoxes],
+  ['rowGap', (context) => withoutTwoBoxes(context) ?? alongTheOther('column', context)],
+  [
+    'columnGap',
+    (context) =>
+      has(context, 'text')
+        ? withoutColumns(context)
+        : (withoutTwoBoxes(context) ?? alongTheOther('row', context)),
+  ],
   ['flexWrap', withoutTwoBoxes],
   ['alignContent', (context) => withoutTwoBoxes(context) ?? withoutWrap(context)],
   ['zIndex', (context) => onRoot(context) ?? alone(context) ?? nothingShown(context)],
   [
     'justifyContent',
-    (context) => (has(context, 'text') ? undefined : withoutBoxes(context)),
+    (context) => (has(context, 'text') ? unjustified(context) : withoutBoxes(context)),
   ],
   ['borderRadius', (context) => nothingRound(context) ?? allCornersSet(context)],
   ...CORNERS.map((key): [string, Reason] => [key, nothingRound]),
@@ -178,50 +164,15 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
         : undefined,
   ],
   [
-    'hyphens',
-    (context) =>
-      textAt(context, 'hyphens') === 'auto' && textAt(context, 'textWrap') === 'balance'
-        ? 'does nothing beside “textWrap: balance”, which breaks no words'
-        : undefined,
+    'color',
+    (context) => colorless(context) ?? colored(context) ?? takenByNone('color', context),
   ],
-  [
-    'fontVariantCaps',
-    (context) =>
-      textAt(context, 'fontVariantCaps') === 'small-caps' &&
-      textAt(context, 'textTransform') === 'uppercase'
-        ? 'does nothing beside “textTransform: uppercase”, which leaves no small letters'
-        : undefined,
-  ],
-  [
-    'columnGap',
-    (context) =>
-      !has(context, 'text')
-        ? withoutTwoBoxes(context)
-        : Number(textAt(context, 'columns') ?? 1) > 1
-          ? undefined
-          : 'does nothing without “columns”',
-  ],
-  ['fill', overruledFill],
-  [
-    'verticalAlign',
-    (context) =>
-      has(context, 'justifyContent') ? 'does nothing beside “justifyContent”' : undefined,
-  ],
-  ['color', (context) => colorless(context) ?? takenByNone('color', context)],
   ['fontFamily', (context) => takenByNone('fontFamily', context)],
-  ['fontSize', tooSmall],
-  ['maxFontSize', tooSmallToGrow],
   ['blocks', inactiveBlocks],
 ])
 
-/** `justifyContent` of a box says how its free height is shared out; growing is another thing. */
-function overruledFill(context: BoxContext): string | undefined {
-  const value = context.keys.get('fill')?.value
-  const words = value?.kind === 'list' ? value.items : value ? [value] : []
-  const grows = words.some((word) => word.kind === 'text' && word.value === 'grow')
-  const other = ['justifyContent', 'verticalAlign'].find((key) => has(context, key))
-  return other !== undefined && !grows ? `does nothing beside “${other}”` : undefined
-}
+/** Why they have none beside other keys of the box. */
+const OF_OTHER_KEYS = new Map([...OF_WORDS, ...OF_SIZES])
 
 /** Why a rule for the words in the boxes of a box has no effect. */
 function takenByNone(
@@ -243,43 +194,14 @@ function colorless(context: BoxContext): string | undefined {
     : undefined
 }
 
-/** The default smallest size. */
-const SMALLEST: TemplateLength = { value: 8, unit: 'pt' }
-
-function tooSmall(context: BoxContext): string | undefined {
-  const style = context.styles.get(textAt(context, 'style') ?? 'body')
-  const own = textAt(context, 'minFontSize')
-  const least =
-    own === undefined ? (style?.minFontSize ?? SMALLEST) : parseTemplateLength(own, 'pt')
-  const size = parseTemplateLength(textAt(context, 'fontSize') ?? '', 'pt')
-  return smallerThan(size, least)
-}
-
-/** Whether words cannot grow: up to a size that is not above the one that they have anyway. */
-function tooSmallToGrow(context: BoxContext): string | undefined {
-  const style = context.styles.get(textAt(context, 'style') ?? 'body')
-  const [most, usual] = ['maxFontSize', 'fontSize'].map((key) =>
-    parseTemplateLength(textAt(context, key) ?? '', 'pt'),
-  )
-  return noLargerThan(most, usual ?? style?.fontSize)
-}
-
-/** Why a largest size has no effect beside the usual one; the same size keeps words from growing (“fill”, or a style above). */
-export const noLargerThan = (
-  most: TemplateLength | undefined,
-  usual: TemplateLength = SMALLEST,
-): string | undefined =>
-  most && most.value < usual.value
-    ? `is less than “fontSize” (${usual.value} pt), so the words do not grow`
-    : undefined
-
-/** Why a size has no effect beside the smallest size. */
-export function smallerThan(
-  size: TemplateLength | undefined,
-  least: TemplateLength = SMALLEST,
-): string | undefined {
-  if (!size || size.value >= least.value) return undefined
-  return `is less than the smallest size, so the words are set in ${least.value} pt (“minFontSize”)`
+/** A rule has the colour that it names: `line: 1mm solid teal`. */
+function colored({ keys }: BoxContext): string | undefined {
+  const line = keys.get('line')?.value
+  const isColored =
+    line?.kind === 'map'
+      ? line.entries.has('color')
+      : line?.kind === 'text' && line.value.trim().split(/\s+/).length > 2
+  return isColored ? 'does nothing beside the colour of “line”' : undefined
 }
 
 function inactiveBlocks(context: BoxContext): string | undefined {

@@ -1,0 +1,43 @@
+import type { SourceEntry } from '../yaml/value.ts'
+import { childrenOf } from './inherited-keys.ts'
+import type { NamedStyles } from './named-styles.ts'
+import type { BlockRules } from './text-style.ts'
+
+/** The box that a key is in, on one format. */
+export interface BoxContext {
+  /** All keys that apply to the box. */
+  readonly keys: ReadonlyMap<string, SourceEntry>
+  /** Whether the box is a whole side of a card or a whole panel. */
+  readonly isRoot: boolean
+  /** Whether there are no boxes beside it. */
+  readonly isAlone: boolean
+  /** Whether it may be as high as the row that it stands in. */
+  readonly isInRow: boolean
+  /** The styles of the theme. */
+  readonly styles: NamedStyles
+  /** The theme's style of quotations. */
+  readonly quotation: NonNullable<BlockRules['quotation']>
+  /** Whether a picture beside the template ignores the colour of its box. */
+  readonly isColorless: (picture: string) => boolean
+}
+
+/** Why a key has no effect in its box, in words to follow its name; undefined if it has one. */
+export type Reason = (context: BoxContext) => string | undefined
+
+/** Whether all of these keys apply to the box. */
+export const has = ({ keys }: BoxContext, ...names: readonly string[]): boolean =>
+  names.every((name) => keys.has(name))
+
+/** The value of a key as it is written. */
+export function textAt({ keys }: BoxContext, name: string): string | undefined {
+  const value = keys.get(name)?.value
+  return value?.kind === 'text' ? value.value : undefined
+}
+
+/** How many boxes stand in it. */
+export const boxesIn = ({ keys }: BoxContext): number =>
+  childrenOf({ entries: keys }).length
+
+/** Whether it is placed apart from the boxes beside it. */
+export const isAbsolute = (context: BoxContext): boolean =>
+  textAt(context, 'position') === 'absolute'
