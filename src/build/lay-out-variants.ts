@@ -30,7 +30,7 @@ export interface VariantParts {
 /** A laid-out deck with all its pieces, before preflight. */
 interface UncheckedDeck {
   readonly laidOut: LaidOutDeck
-  /** Whether layout found no errors: preflight would only report them again in other words. */
+  /** Whether template and layout have no errors: preflight would only report them again in other words. */
   readonly isSound: boolean
 }
 
@@ -63,7 +63,7 @@ export function* layOutVariants(
     }
     const layout = watchErrors(report)
     const laidOut = layOutWords(parts, engines, layout.report)
-    yield { laidOut, isSound: !layout.failed() }
+    yield { laidOut, isSound: input.isTemplateSound && !layout.failed() }
   }
 }
 

@@ -41,7 +41,7 @@ describe('mistakes in formats.yaml', () => {
     ['width: 105', '[105] / “width” needs a unit: write 105mm, 105pt or 105in.'],
     [
       'width: 105px',
-      '[105px] / “width” must be a length with a unit, such as 3mm, 12pt or 0.25in, not “105px”.',
+      '[105px] / “width” must be in mm, pt or in: a pixel of CSS is 0.75pt, so write 78.75pt.',
     ],
     ['width: "10,5cm"', '["10,5cm"] / “width” needs a point: write 10.5cm.'],
     [

@@ -19,7 +19,8 @@ async function places(
   )
 }
 
-const A = 'width: 10mm, height: 20mm, backgroundColor: teal'
+const B = 'height: 20mm, backgroundColor: teal'
+const A = `width: 10mm, ${B}`
 
 test('a column stands boxes under each other, with gap and padding', async () => {
   expect(
@@ -72,7 +73,7 @@ children: [{ ${A} }, { ${A} }]`),
   ).toEqual(expected)
 })
 
-test('margins, least and most sizes, and an aspect ratio', async () => {
+test('margins, also of the room that is left, least and most sizes, and an aspect ratio', async () => {
   expect(
     await places(`
 alignItems: flex-start
@@ -82,6 +83,12 @@ children:
   - { margin: 2mm, marginBottom: 1mm, width: 90mm, maxWidth: 5mm, minHeight: 6mm, backgroundColor: teal }
   - { marginLeft: 1mm, width: 5mm, height: 50mm, maxHeight: 7mm, backgroundColor: teal }`),
   ).toEqual(['4 3 34 8', '2 10 42 30', '2 34 7 40', '1 41 6 48'])
+  expect(
+    await places(`
+children:
+  - { margin: 0 auto, width: 40mm, height: 10mm, backgroundColor: teal }
+  - { margin: auto 0 0 auto, width: 20mm, height: 10mm, backgroundColor: teal }`),
+  ).toEqual(['30 -3 70 10', '80 90 103 103'])
 })
 
 const OVERRIDDEN = `
@@ -392,10 +399,7 @@ flexWrap: wrap
 rowGap: 2mm
 columnGap: 5mm
 alignContent: center
-children: [{ ${A}, width: 30mm }, { ${A} }, { ${A}, width: 30mm }]`.replaceAll(
-        'width: 10mm, ',
-        'minWidth: 10mm, ',
-      ),
+children: [{ ${B}, width: 30mm }, { ${B}, width: 10mm }, { ${B}, width: 30mm }]`,
     ),
   ).toEqual(['20 29 50 49', '55 29 65 49', '20 51 50 71'])
 })

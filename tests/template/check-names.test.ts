@@ -61,7 +61,7 @@ describe('names that a template uses', () => {
     ],
     [
       'backgroundColor: "#ffffff"',
-      'error unknown-color 1 ["#ffffff"] / There is no colour “#ffffff”. / Known: ink, teal, teal-deep, style, picture, color.',
+      'error unknown-color 1 ["#ffffff"] / There is no colour “#ffffff”. / Give it a name in “palette” of theme.yaml, such as',
     ],
     [
       'color: accent-deap',

@@ -96,6 +96,8 @@ describe('mistakes in a layout', () => {
             - children:
                 - { picture: piece, padding: -3mm, gap: 1em }
                 - { backgroundColour: ink, position: fixed, flexGrow: -1 }
+            - { writingMode: vertical-rl, width: calc(50% - 2mm), height: 30px }
+            - { backgroundImage: 'linear-gradient(ink, rgba(0, 0, 0, 0.5))' }
         back: { text: body, childen: [] }
       `),
     ).toEqual([
@@ -106,7 +108,11 @@ describe('mistakes in a layout', () => {
       'error unknown-key 8 [backgroundColour] / “backgroundColour” is not known in item 2 of “children”. / Did you mean “backgroundColor”?',
       'error wrong-value 8 [fixed] / “position” must be “relative” or “absolute”, not “fixed”.',
       'error wrong-value 8 [-1] / “flexGrow” must be 0 or more.',
-      'error unknown-key 9 [childen] / “childen” is not known in “back”. / Did you mean “children”?',
+      'error unknown-key 9 [writingMode] / “writingMode” is not known in item 3 of “children”. / Write “rotate: 90” or “rotate: -90”: the words of the box stand on its side.',
+      'error wrong-value 9 [calc(50% - 2mm)] / “width” must be one length, such as 3mm, 12pt or 60%: nothing is reckoned here, but “flexGrow: 1” with “flexBasis: 0” shares out the room, and “lengths” of the theme gives lengths names.',
+      'error wrong-value 9 [30px] / “height” must be in mm, pt or %: a pixel of CSS is 0.75pt, so write 22.5pt.',
+      `error wrong-value 10 ['linear-gradient(ink, rgba(0, 0, 0, 0.5))'] / “backgroundImage” takes colours of the palette, as in “ink / 80%”, not “rgba(0, 0, 0, 0.5)”: give it a name in theme.yaml.`,
+      'error unknown-key 11 [childen] / “childen” is not known in “back”. / Did you mean “children”?',
     ])
   })
 

@@ -243,7 +243,7 @@ describe('styles', () => {
     ],
     [
       'letterSpacing: 1pt',
-      'wrong-value 3 [1pt] / “letterSpacing” must be in em here, such as 0.7em.',
+      'wrong-value 3 [1pt] / “letterSpacing” must be in em here, such as 0.05em.',
     ],
     [
       'textAlign: middle',

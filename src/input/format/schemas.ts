@@ -59,6 +59,11 @@ export function unreadable(found: string, units = ABSOLUTE): string {
   if (/^-?\d+(?:\.\d+)?$/.test(text))
     return `needs a unit: write ${either(units.map((unit) => `${text}${unit}`))}`
   if (/^-?\d+,\d+/.test(text)) return `needs a point: write ${text.replace(',', '.')}`
+  if (/^(?:calc|min|max|clamp|var)\(/.test(text))
+    return `must be one length, such as ${exampleOf(units)}: nothing is reckoned here, but “flexGrow: 1” with “flexBasis: 0” shares out the room, and “lengths” of the theme gives lengths names`
+  const [, pixels] = /^(-?\d+(?:\.\d+)?) ?px$/.exec(text) ?? []
+  if (pixels !== undefined && units.includes('pt'))
+    return `must be in ${either(units)}: a pixel of CSS is 0.75pt, so write ${Math.round(Number(pixels) * 75) / 100}pt`
   return `must be a length with a unit, such as ${exampleOf(units)}, not “${excerpt(text)}”`
 }
 

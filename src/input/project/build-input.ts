@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { BLACK } from '../../base/color/color.ts'
 import type { Color } from '../../base/color/color.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
-import { repeated } from '../../base/problems/problem.ts'
+import { repeated, watchErrors } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
 import { isOfTable } from '../../base/problems/table-place.ts'
@@ -29,6 +29,8 @@ import type { PrintData, Template } from './templates.ts'
 export interface BuildInput extends PrintData {
   readonly deck: Deck
   readonly template: Template
+  /** Whether it has no errors: where it has, what they make of the words says nothing. */
+  readonly isTemplateSound: boolean
   readonly piecePictures: PiecePictures
   /** The pictures beside the template, and the deck's `logo`, by the name that the template uses. */
   readonly templatePictures: ReadonlyMap<string, DeckPicture>
@@ -52,7 +54,8 @@ export async function loadBuildInput(
     loadDeck(project, name, report),
     loadPrintData(project, report),
   ])
-  const template = deck && (await loadTemplate(project, deck, report))
+  const ofLayouts = watchErrors(report)
+  const template = deck && (await loadTemplate(project, deck, ofLayouts.report))
   if (!deck || !template) return undefined
   if (name === undefined) reportNoContent(project, deck, report)
   const [piecePictures, ofTemplate, logo, drawings, profile] = await Promise.all([
@@ -72,7 +75,7 @@ export async function loadBuildInput(
       kinds: template.kindNames,
       sides: ['front', 'back', ...panelsOf(data)],
     },
-    report,
+    ofLayouts.report,
   )
   reportInactive(project, { template, data, pictures: ofTemplate }, report)
   reportPictureless(deck, template, report)
@@ -85,7 +88,8 @@ export async function loadBuildInput(
   const pictures = allPictures({ piecePictures, templatePictures, icons })
   const pictureColor = await pictureColors(template, pictures, profile)
   const placed = { piecePictures, templatePictures, icons, iconNames, pictureColor }
-  return { ...data, deck, template, profile, ...placed }
+  const isTemplateSound = !ofLayouts.failed()
+  return { ...data, deck, template, isTemplateSound, profile, ...placed }
 }
 
 /** Says which deck is taken in a folder that has none, when nobody named one. */

@@ -11,7 +11,7 @@ import { gradient } from './gradient.ts'
 import { insets } from './insets.ts'
 import { paletteColor } from './palette-color.ts'
 import { position } from './position.ts'
-import { templateLength } from './template-length.ts'
+import { AUTO, templateLength } from './template-length.ts'
 import { blockStyles, textStyleEntries } from './text-style.ts'
 import { whenSchema } from './when.ts'
 import type { When } from './when.ts'
@@ -33,6 +33,9 @@ const BLEND_MODES = ['normal', ...SEPARABLE_BLEND_MODES] as const
 const size = v.optional(templateLength(['pt', '%']))
 /** May be negative: the box may extend past its container. */
 const offset = v.optional(templateLength(['pt', '%'], { least: -1000 }))
+/** A margin may be negative, or take the room that is left. */
+const MARGIN = { least: -1000, named: { auto: AUTO } }
+const margin = v.optional(templateLength(['pt', '%'], MARGIN))
 /** An angle in degrees: `90`, `-12deg`. */
 const angle = readBy((found) => {
   const [, degrees] = /^(-?\d{1,3}(?:\.\d{1,3})?)(?:deg)?$/.exec(found.trim()) ?? []
@@ -74,16 +77,16 @@ const placement = {
   rotate: v.optional(angle),
   /** Boxes of higher numbers are painted over those beside them. */
   zIndex: v.optional(number({ min: -1000, max: 1000 })),
-  padding: v.optional(insets(0)),
+  padding: v.optional(insets({})),
   paddingTop: size,
   paddingRight: size,
   paddingBottom: size,
   paddingLeft: size,
-  margin: v.optional(insets(-1000)),
-  marginTop: offset,
-  marginRight: offset,
-  marginBottom: offset,
-  marginLeft: offset,
+  margin: v.optional(insets(MARGIN)),
+  marginTop: margin,
+  marginRight: margin,
+  marginBottom: margin,
+  marginLeft: margin,
 }
 
 /** The appearance of a box. */

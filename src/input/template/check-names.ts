@@ -1,6 +1,7 @@
+import { parseCssColor } from '../../base/color/css-color.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { ProblemCode, Report, Span } from '../../base/problems/problem.ts'
-import { didYouMean, spanOf } from '../../base/problems/suggest.ts'
+import { didYouMean, spanOf, suggest } from '../../base/problems/suggest.ts'
 import { deepestAt } from '../yaml/value-path.ts'
 import type { SourceEntry, SourceText, SourceValue } from '../yaml/value.ts'
 import { colorOfLine } from './border.ts'
@@ -88,10 +89,16 @@ function check(
     code: what.code,
     severity: 'error',
     message: `There is no ${what.word} “${excerpt(value)}”.`,
-    hint: didYouMean(value, known),
+    hint: what === COLOR ? colorHint(value, known) : didYouMean(value, known),
     span,
   })
 }
+
+/** What to do about a colour that the palette lacks: it may have been written as CSS writes it. */
+const colorHint = (value: string, known: readonly string[]): string | undefined =>
+  suggest(value, known) === undefined && parseCssColor(value) !== undefined
+    ? `Give it a name in “palette” of theme.yaml, such as “my-colour: '${excerpt(value)}'”, and write that name here.`
+    : didYouMean(value, known)
 
 /** A palette with `teal-deep` lets templates say `accent-deep`. */
 function accentOf(color: string): string {

@@ -41,6 +41,9 @@ export interface CssStop extends PaletteColor {
 /** The name of a colour that is none. */
 export const TRANSPARENT = 'transparent'
 
+/** A comma that is not within brackets, as in `rgb(0, 0, 0)`. */
+const BETWEEN = /,(?![^(]*\))/
+
 /** Reads `linear-gradient(…)` and `radial-gradient(…)`; gives what is wrong, to follow its name, where it cannot. */
 export function parseGradient(text: string): CssGradient | string {
   const [, kind, inside = ''] =
@@ -49,7 +52,7 @@ export function parseGradient(text: string): CssGradient | string {
     return /^url\(|\.\w{3,4}$/.test(text.trim())
       ? 'takes gradients only: show a picture in a box of its own (“picture”)'
       : `must be a gradient such as “linear-gradient(to top, ink / 80%, transparent)”, not “${excerpt(text)}”`
-  const [first = '', ...others] = inside.split(',').map((part) => part.trim())
+  const [first = '', ...others] = inside.split(BETWEEN).map((part) => part.trim())
   const to = kind === 'linear' ? parseDirection(first) : undefined
   const look = kind === 'radial' ? parseShape(first) : undefined
   const written = (to ?? look) === undefined ? [first, ...others] : others
@@ -129,6 +132,10 @@ function parseStop(text: string): readonly (CssStop | string)[] {
   const [, written = '', places = ''] =
     /^([^\s/]+(?:\s*\/\s*[\d.]+%)?)((?:\s+\S+){0,2})$/.exec(text) ?? []
   const color = parseColor(written)
+  if (!color && text.includes('('))
+    return [
+      `takes colours of the palette, as in “ink / 80%”, not “${excerpt(text)}”: give it a name in theme.yaml`,
+    ]
   if (!color)
     return [
       `must have stops such as “ink”, “ink / 80%” or “ink 20%”, not “${excerpt(text)}”`,

@@ -46,13 +46,14 @@ export const BODY = 'body'
 
 const NO_STYLE: NamedStyle = { keeps: [] }
 
-/** Resolves `extends`, which may only name a style above it, so that there are no cycles. */
+/** Resolves `extends`, which may only name a style above it or one of those given, so that there are no cycles. */
 export function resolveStyles(
   entries: Readonly<Record<string, WrittenStyle>>,
+  given: NamedStyles,
   source: SourceValue,
   report: Report,
 ): NamedStyles {
-  const styles = new Map<string, NamedStyle>()
+  const styles = new Map(given)
   for (const [name, { extends: base, ...own }] of Object.entries(entries)) {
     const inherited = base === undefined ? NO_STYLE : styles.get(base)
     if (!inherited && base !== undefined)

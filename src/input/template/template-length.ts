@@ -5,14 +5,18 @@ import { either, exampleOf, readBy, unreadable } from '../format/schemas.ts'
 import type { WrittenUnit } from '../format/schemas.ts'
 
 /**
- * A length in a template. `pt` scales with the format, `em` is relative to the font size, `%` to the parent box.
+ * A length in a template. `pt` scales with the format, `em` is relative to the font size, `%` to the parent box; `auto`, of
+ * margins only, is the room that is left.
  */
 export interface TemplateLength {
   readonly value: number
-  readonly unit: TemplateUnit
+  readonly unit: TemplateUnit | 'auto'
 }
 
 type TemplateUnit = 'pt' | 'em' | '%'
+
+/** A margin that takes the room that is left, as in CSS. */
+export const AUTO: TemplateLength = { value: 0, unit: 'auto' }
 
 const RELATIVE = /^(-?\d{1,4}(?:\.\d{1,4})?) ?(em|%)$/
 
@@ -47,10 +51,12 @@ const WRITTEN: Readonly<Record<TemplateUnit, readonly WrittenUnit[]>> = {
 }
 
 /** Further limits of a length in a file. */
-interface LengthLimits {
+export interface LengthLimits {
   readonly least?: number
   /** Keywords that stand for a length. */
   readonly named?: Readonly<Record<string, TemplateLength>>
+  /** A usual value, for messages. */
+  readonly example?: string
 }
 
 /** A length in a file, in one of the given units, from `least` (0 or negative) up. */
@@ -83,14 +89,14 @@ export const takesLength = (schema: SchemaNode): boolean =>
 /** Reads such a length; gives what is wrong with it, to follow its name, where it cannot. */
 export function lengthReader(
   units: readonly [TemplateUnit, ...TemplateUnit[]],
-  { least = 0, named = {} }: LengthLimits = {},
+  { least = 0, named = {}, example }: LengthLimits = {},
 ): (found: string) => TemplateLength | string {
   const [usual] = units
   const written = units.flatMap((unit) => WRITTEN[unit])
   const faultOf = ({ value, unit }: TemplateLength): string | undefined => {
+    if (unit === 'auto' || !units.includes(unit))
+      return `must be in ${either(written)} here, such as ${example ?? exampleOf(written)}`
     const longest = LONGEST[unit]
-    if (!units.includes(unit))
-      return `must be in ${either(written)} here, such as ${exampleOf(written)}`
     if (value < least) return `must be ${least}${least === 0 ? '' : unit} or more`
     return value > longest.value ? `must be ${longest.written} or less` : undefined
   }

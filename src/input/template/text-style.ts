@@ -56,7 +56,7 @@ const letterEntries = {
   fontVariantNumeric: v.optional(keywords(NUMERIC_VARIANTS, 'normal')),
   /** OpenType features by their four letters: 1 for on, 0 for off, or which of several forms. */
   fontFeatures: v.optional(v.record(featureTag, count({ max: 99 }))),
-  letterSpacing: v.optional(templateLength(['em'], { least: -1 })),
+  letterSpacing: v.optional(templateLength(['em'], { least: -1, example: '0.05em' })),
   /** The height of drawings among the words. */
   iconHeight: v.optional(templateLength(['em'], { least: 0.2 })),
   color: v.optional(text()),

@@ -13,14 +13,14 @@ import { keysAt, textAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
 import { withLengths } from './lengths.ts'
 import type { NamedLengths } from './lengths.ts'
-import { resolveStyles } from './named-styles.ts'
+import { BODY, resolveStyles } from './named-styles.ts'
 import type { NamedStyles } from './named-styles.ts'
 import { paletteSchema, writtenPalette } from './palette.ts'
 import type { WrittenPalette } from './palette.ts'
 import { templateLength } from './template-length.ts'
 import type { TemplateLength } from './template-length.ts'
 import { SIZE_SHARINGS, baselineGrid, blockStyles, namedStyle } from './text-style.ts'
-import type { BlockRules, SizeSharing } from './text-style.ts'
+import type { BlockRules, SizeSharing, WrittenStyle } from './text-style.ts'
 import { USUAL_BLOCKS, USUAL_CARD, usualStyles } from './theme-defaults.ts'
 
 const EMPHASIS_MARKS = ['weight', 'spacing', 'none'] as const
@@ -142,9 +142,7 @@ export function decodeTheme(
     fontFallback: new Map(Object.entries(data.fontFallback ?? {})),
     lastResort: data.lastResort ?? [],
     emphasisByScript: new Map(Object.entries(data.emphasisByScript ?? {})),
-    styles: data.styles
-      ? resolveStyles(data.styles, source, report)
-      : usualStyles(palette),
+    styles: stylesOf(data.styles, usualStyles(palette), source, report),
     blocks: data.blocks ?? USUAL_BLOCKS,
     baselineGrid: data.baselineGrid,
     sizes: {
@@ -157,6 +155,19 @@ export function decodeTheme(
     lengths,
     source,
   }
+}
+
+/** The styles of a theme: the usual ones where it has none, and the usual `body` where it has others only. */
+function stylesOf(
+  written: Readonly<Record<string, WrittenStyle>> | undefined,
+  usual: NamedStyles,
+  source: SourceValue,
+  report: Report,
+): NamedStyles {
+  if (!written) return usual
+  const body = usual.get(BODY)
+  const given = body && !Object.hasOwn(written, BODY) ? [[BODY, body] as const] : []
+  return resolveStyles(written, new Map(given), source, report)
 }
 
 /** The lengths of a theme as they are written. */

@@ -20,7 +20,10 @@ const SHADOW = 'There are no shadows; a box a little aside, in a colour, looks l
 const CUT =
   'Write “overflow: hidden” on the box around, with “borderRadius” where it is round.'
 const SIDES = 'Write “top”, “right”, “bottom” and “left”.'
-const MOVED = 'Write “position: relative” with “top” and “left”; “rotate” turns a box.'
+const TURNED =
+  'Write “rotate: 180” to turn a box; “position: relative” with “top” and “left” moves it.'
+const UPRIGHT =
+  'Write “rotate: 90” or “rotate: -90”: the words of the box stand on its side.'
 const VERTICAL = 'Write “justifyContent: flex-start”, “center” or “flex-end”.'
 const DIRECTION =
   'Left and right change places by themselves where a language runs from right to left.'
@@ -82,7 +85,8 @@ const REPLACEMENTS: ReadonlyMap<string, readonly Replacement[]> = new Map(
       },
     ],
     inset: [{ key: 'top', hint: SIDES }],
-    'transform translate scale offset transformOrigin': [{ key: 'rotate', hint: MOVED }],
+    'transform translate scale offset transformOrigin': [{ key: 'rotate', hint: TURNED }],
+    'writingMode textOrientation': [{ key: 'rotate', hint: UPRIGHT }],
     'inlineSize maxInlineSize': ['width'],
     'blockSize maxBlockSize': ['height'],
     'paddingInline paddingBlock': ['padding'],
@@ -96,7 +100,7 @@ const REPLACEMENTS: ReadonlyMap<string, readonly Replacement[]> = new Map(
     marginBlockStart: ['marginTop'],
     marginBlockEnd: ['marginBottom'],
     'verticalAlign valign': ['verticalAlign', { key: 'justifyContent', hint: VERTICAL }],
-    'direction writingMode textOrientation unicodeBidi': [
+    'direction unicodeBidi': [
       { key: 'rotate', hint: DIRECTION },
       { key: 'fontFamily', hint: DIRECTION },
     ],

@@ -155,7 +155,8 @@ function contentOf(
   if (rules.text === undefined) return { kind: 'none' }
   const words = piece.slots.get(rules.text)
   if (!words) {
-    reportMissing(rules.text, piece, context)
+    if (!reportedAsWords(rules.text, origin, piece, context))
+      reportMissing(rules.text, piece, context)
     return { kind: 'none' }
   }
   const content = textOf(rules, { slot: rules.text, words, origin }, piece, context)
@@ -265,6 +266,30 @@ const mergedBlocks = perContext((own: BlockRules, { theme }): BlockRules => {
     merged[part] = { ...merged[part], ...rules }
   return merged
 })
+
+/** Reports words that stand in a layout where the name of a slot belongs; whether they do. */
+function reportedAsWords(
+  slot: string,
+  { span }: TemplateBox,
+  { own }: ResolvedPiece,
+  { report }: SideContext,
+): boolean {
+  if (
+    isPattern(slot) ||
+    !/[\s:.!?]/.test(slot) ||
+    suggest(slot, own.keys()) !== undefined
+  )
+    return false
+  report({
+    code: 'missing-words',
+    severity: 'error',
+    message: `“text” is the name of a slot, and “${excerpt(slot)}” looks like words.`,
+    hint: 'Write them under a name in the folder “words” of the template, such as “heading: …” in words/en.yaml, and that name here.',
+    span,
+    onceBy: `words ${slot}`,
+  })
+  return true
+}
 
 function reportMissing(
   slot: string,

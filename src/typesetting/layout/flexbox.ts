@@ -227,6 +227,8 @@ function set<T>(value: T | undefined, say: (value: T) => void): void {
 function setPlacement(node: Node, rules: TemplateBox, scale: number): void {
   const at = (measure: TemplateLength | undefined): Distance | undefined =>
     measure && (measure.unit === '%' ? `${measure.value}%` : measure.value * scale)
+  const room = (measure: TemplateLength | undefined): Distance | 'auto' | undefined =>
+    measure?.unit === 'auto' ? 'auto' : at(measure)
   const { flexDirection, justifyContent, alignItems, alignSelf } = rules
   if (rules.position === 'absolute') node.setPositionType(PositionType.Absolute)
   set(at(rules.width), (width) => node.setWidth(width))
@@ -256,7 +258,7 @@ function setPlacement(node: Node, rules: TemplateBox, scale: number): void {
     set(rules[`border${side}`] ?? rules.border, ({ width }) =>
       node.setBorder(edge, width.value * scale),
     )
-    set(at(rules[`margin${side}`] ?? rules.margin?.[position]), (distance) =>
+    set(room(rules[`margin${side}`] ?? rules.margin?.[position]), (distance) =>
       node.setMargin(edge, distance),
     )
   }
