@@ -41,5 +41,17 @@ test('so are those that a message names, whole names only', () => {
   expect(shown('my-card-1 front, card-1 fronts, card-123 back')).toBe(
     'my-card-1 front, card-1 fronts, card-123 back',
   )
+  expect(shown('Zo ook bij 3 andere: card-1, talk en nog 1.')).toBe(
+    'Zo ook bij 3 andere: Joy, Together en nog 1.',
+  )
+  expect(shown('Kies een van deze: teal, card-1.')).toBe(
+    'Kies een van deze: teal, card-1.',
+  )
+  expect(shown('‘Tekst’ van card-1 (Nederlands); ‘pieces.card-12.title’ is leeg.')).toBe(
+    '‘Tekst’ van Joy (Nederlands); ‘Rest: Titel’ is leeg.',
+  )
+  expect(messageLabels(SIDES, en)('“deck.call”, “card-1.body”, “fact.cost”')).toBe(
+    '“The whole deck: Motto”, “Joy: Text”, “fact.cost”',
+  )
   expect(messageLabels([], en)('card-1 front')).toBe('card-1 front')
 })

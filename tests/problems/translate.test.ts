@@ -5,15 +5,22 @@ import { expect, test } from 'vitest'
 
 import { mergeRepeats } from '../../src/base/problems/merge-repeats.ts'
 import { repeated } from '../../src/base/problems/problem.ts'
+import { enSentences } from '../../src/page/words/en-problems.ts'
+import { en } from '../../src/page/words/en.ts'
+import { nlEditor } from '../../src/page/words/nl-editor.ts'
 import { nlParts, nlSentences } from '../../src/page/words/nl-problems.ts'
+import { nl } from '../../src/page/words/nl.ts'
 import { translator } from '../../src/page/words/translate.ts'
 import {
   nothingToPrint,
   openStar,
 } from '../../src/typesetting/language/markup-problems.ts'
 
-const told = translator(nlSentences, nlParts)
-const phrases = { ...nlSentences, ...nlParts }
+const { told } = nl
+const { slot } = nlEditor
+const phrases = Object.fromEntries(
+  Object.entries({ ...nlSentences, ...nlParts }).filter(([one]) => !(one in slot)),
+)
 
 test('a phrase takes over what the text has in place of its names', () => {
   const sentences = {
@@ -48,6 +55,35 @@ test('problems are told in Dutch, also merged ones', () => {
   )
 })
 
+test('numbers, languages and sizes are those of the page, and what only looks like one stays', () => {
+  const low =
+    '“1.1 and 2” (“body”) has a contrast of 3.5 : 1 with what lies behind it on 1.1 front of poker (nl, resident); words of this size need 4.5 : 1 to be easy to read. It is the worst of 8 places, on poker and a6, in en and ar.'
+  expect(told(low)).toBe(
+    '‘1.1 and 2’ (‘Tekst’) heeft een contrast van 3,5 : 1 met wat erachter ligt op 1.1, voorkant, Speelkaart (Nederlands, resident); woorden van deze grootte hebben 4,5 : 1 nodig om goed leesbaar te zijn. Dit is de ergste van 8 plaatsen, op Speelkaart en A6, in Engels en Arabisch.',
+  )
+  expect(
+    en.told('nl is a draft: nobody who speaks the language has approved the words.'),
+  ).toBe('Dutch is a draft: nobody who speaks the language has approved the words.')
+})
+
+test('a list is names only, so that no English is left within', () => {
+  const said =
+    '“^2^” is printed as it stands: there is no markup for superscript and subscript.'
+  expect(told(said)).toBe(
+    '‘^2^’ wordt gedrukt zoals het er staat: er is geen opmaak voor hoge en lage tekens.',
+  )
+})
+
+test('somebody on the desk is not sent to a terminal', () => {
+  const hints = Object.values(enSentences)
+  expect(
+    hints.filter((hint) => /cardpress (?!knows|does|review:)[a-z]/.test(hint)),
+  ).toEqual([])
+  const command = 'cardpress translate approve -l nl --by "Name"'
+  const draft = `When somebody has read all of it, write “review: approved” in the file, or: ${command}`
+  expect(en.told(draft)).not.toContain('cardpress')
+})
+
 /** The source as one line without the marks between parts of a text. */
 const program = (): string => {
   const folder = fileURLToPath(new URL('../../src', import.meta.url))
@@ -79,7 +115,7 @@ test('the program still says each English phrase', () => {
   const said = program()
   const parts = Object.keys(phrases).flatMap((english) =>
     english
-      .split(/\{\w+[?!]?\}|; |: | on | in | of |, and |[.,“”()]/)
+      .split(/\{\w+[?!#]?\}|; |: | on | in | of |, and |[.,“”()]/)
       .map((part) => part.trim().replaceAll('\\', '\\\\'))
       .filter((part) => part.length >= LONG)
       .map((part) => ({ english, part })),

@@ -159,7 +159,7 @@ export const enEditor = {
     onPale: 'Deep on pale',
     inks: (inks: string) => (inks ? `Inks: ${inks}` : 'No ink'),
     reset: (name: string) => `${name}: back to the colour of the design`,
-    remove: (name: string) => `Remove ${name}`,
+    remove: (name: string) => `Remove “${name}”`,
     newColor: 'A new colour',
     newName: 'Its name',
     add: 'Add the colour',

@@ -2,8 +2,11 @@ import type { SizeLimit } from '../../preview/protocol/view.ts'
 import { enEditor } from './en-editor.ts'
 import { enExport } from './en-export.ts'
 import { enInspect } from './en-inspect.ts'
+import { enParts, enSentences } from './en-problems.ts'
 import { enSpecimen } from './en-specimen.ts'
 import { enStart } from './en-start.ts'
+import { localizer } from './localize.ts'
+import { translator } from './translate.ts'
 
 const count = (number: number, one: string, more: string): string =>
   number === 1 ? `1 ${one}` : `${number} ${more}`
@@ -15,6 +18,18 @@ const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
 /** For sizes of type, which are quarters of a point, and factors. */
 const fine = new Intl.NumberFormat('en', { maximumFractionDigits: 3 })
+
+/** What formats are called. */
+const formatNames = {
+  square: 'Square',
+  tarot: 'Tarot card',
+  poker: 'Playing card',
+  business: 'Business card',
+  index: 'Index card',
+  'half-letter': 'Half a letter sheet',
+}
+
+const onDesk = translator(enSentences, enParts, localizer('en', formatNames))
 
 /** The words of “Before and after”, in English. */
 export const enCompare = {
@@ -119,14 +134,7 @@ export const en = {
   deck: 'Deck',
   languageOfCards: 'Language',
   format: 'Format',
-  formatNames: {
-    square: 'Square',
-    tarot: 'Tarot card',
-    poker: 'Playing card',
-    business: 'Business card',
-    index: 'Index card',
-    'half-letter': 'Half a letter sheet',
-  },
+  formatNames,
   term: (name: string) => `Word for “${name}”`,
   state: {
     source: 'source',
@@ -288,7 +296,7 @@ export const en = {
   export: 'Export PDF',
   exporting: enExport,
   /** What the program says, as this page words it; undefined where it has no words for that. */
-  told: (text: string): string | undefined => text,
+  told: (text: string): string | undefined => onDesk(text) ?? text,
 
   keys: 'Shortcuts',
   keysOff: 'Single-key shortcuts are switched off in the settings.',

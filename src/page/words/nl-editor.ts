@@ -165,7 +165,7 @@ export const nlEditor: typeof enEditor = {
     onPale: 'Diep op licht',
     inks: (inks) => (inks ? `Inkten: ${inks}` : 'Geen inkt'),
     reset: (name) => `${name}: terug naar de kleur van het ontwerp`,
-    remove: (name) => `${name} verwijderen`,
+    remove: (name) => `‘${name}’ verwijderen`,
     newColor: 'Een nieuwe kleur',
     newName: 'Naam',
     add: 'Kleur toevoegen',

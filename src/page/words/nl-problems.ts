@@ -1,3 +1,5 @@
+import { nlEditor } from './nl-editor.ts'
+import { nlFileParts, nlFileProblems } from './nl-file-problems.ts'
 import { nlTextParts, nlTextProblems } from './nl-text-problems.ts'
 import type { Phrases } from './translate.ts'
 
@@ -23,8 +25,8 @@ export const nlParts: Phrases = {
   'on {formats?}': 'op {formats}',
   'in {languages?}': 'in {languages}',
   'with {pictures?}': 'met {pictures}',
-  '{names} and {number} more': '{names} en nog {number}',
-  '{names} and {last}': '{names} en {last}',
+  '{names#} and {number} more': '{names} en nog {number}',
+  '{names#} and {last#}': '{names} en {last}',
   '{one!}, and {other!}': '{one}, en {other}',
   'it is {length} mm ({lines?}) too long': 'de tekst is {length} mm ({lines}) te lang',
   '“{word}” is wider than its line': '‘{word}’ is breder dan een regel',
@@ -40,6 +42,7 @@ export const nlParts: Phrases = {
   'a JPEG of a rare kind': 'een JPEG van een zeldzame soort',
   'a TIFF of a rare kind': 'een TIFF van een zeldzame soort',
   ...nlTextParts,
+  ...nlFileParts,
   '“{slot?}” of {card}': '‘{slot}’ van {card}',
   '“{slot?}” on {side?}': '‘{slot}’ op {side}',
   '“{slot?}” in the box “{box}”': '‘{slot}’ in het vak ‘{box}’',
@@ -52,15 +55,7 @@ export const nlParts: Phrases = {
   'a note': 'een voetnoot',
   '1 line': '1 regel',
   '{number} lines': '{number} regels',
-  title: 'Titel',
-  subtitle: 'Ondertitel',
-  name: 'Naam',
-  number: 'Nummer',
-  step: 'Stap',
-  text: 'Tekst',
-  body: 'Tekst',
-  question: 'Vraag',
-  questions: 'Vragen',
+  ...nlEditor.slot,
   Something: 'Iets',
 }
 
@@ -81,15 +76,12 @@ const words: Phrases = {
   'The template “{template}” has no words for “{slot?}” in {language}.':
     'Het ontwerp ‘{template}’ heeft geen woorden voor ‘{slot}’ in {language}.',
   'Fill in “{column}” in its row.': 'Vul ‘{column}’ in op deze rij.',
-  'Add “{slot}: …” under “{piece}”.':
-    'Schrijf ze bij ‘Woorden’, of zet ‘{slot}: …’ onder ‘{piece}’.',
+  'Add “{slot}: …” under “{piece}”.': 'Schrijf ze bij ‘Woorden’.',
   'Add “{piece}:” under “pieces:”, with its words on the lines below, indented.':
-    'Schrijf ze bij ‘Woorden’, of zet ‘{piece}:’ onder ‘pieces:’, met de woorden op de regels eronder, ingesprongen.',
+    'Schrijf ze bij ‘Woorden’.',
   'Should “{slot}” be called “{known}”?': 'Had ‘{slot}’ ‘{known}’ moeten heten?',
-  'Write them after “{slot}:”, or remove the line.':
-    'Schrijf ze achter ‘{slot}:’, of haal de regel weg.',
-  'Write them after “{slot}:”, or take it out.':
-    'Schrijf ze achter ‘{slot}:’, of haal het weg.',
+  'Write them after “{slot}:”, or remove the line.': 'Schrijf ze bij ‘Woorden’.',
+  'Write them after “{slot}:”, or take it out.': 'Schrijf ze bij ‘Woorden’.',
   'Write their words in {file}.': 'Schrijf hun woorden in {file}.',
   'One piece is left out in {language}, for want of words: {names}.':
     'In {language} ontbreekt één kaart, omdat er geen woorden voor zijn: {names}.',
@@ -149,7 +141,7 @@ const pictures: Phrases = {
     'Laat het zijn vak vullen (‘objectFit: cover’), zodat het doorloopt in de afloop, of houd het weg van de snijlijn.',
   'The picture “{file}” is broken or incomplete.':
     'Het plaatje ‘{file}’ is kapot of niet compleet.',
-  'The picture “{file}” is broken: {how}.': 'Het plaatje ‘{file}’ is kapot ({how}).',
+  'The picture “{file}” is broken: {how?}.': 'Het plaatje ‘{file}’ is kapot ({how}).',
   'Copy or export it again.': 'Kopieer of bewaar het opnieuw.',
   'Open it in a picture program and export it again, in sRGB.':
     'Open het in een fotoprogramma en bewaar het opnieuw, in sRGB.',
@@ -205,7 +197,7 @@ const layout: Phrases = {
   'Make the words or what lies behind them darker or lighter; if the words are only decoration, write “decoration: true” in their box.':
     'Maak de woorden of wat erachter ligt donkerder of lichter. Zijn ze alleen versiering, schrijf dan ‘decoration: true’ in hun vak.',
   'Put a ground between the picture and the words, such as “{ground}”, or make the words darker or lighter; if the words are only decoration, write “decoration: true” in their box.':
-    'Leg een achtergrond tussen de foto en de woorden, zoals ‘{ground}’, of maak de woorden donkerder of lichter. Zijn ze alleen versiering, schrijf dan ‘decoration: true’ in hun vak.',
+    'Gebruik minder woorden, of een foto die donkerder is waar ze staan, of laat het ontwerp veranderen: een achtergrond ertussen, zoals ‘{ground}’.',
   '{box?} runs {length} mm past the cut on {side?} of {format} ({wording}).':
     '{box} steekt {length} mm over de snijlijn op {side}, {format} ({wording}).',
   'Move the box in the template, or give its words less room: what lies past the cut is lost.':
@@ -245,4 +237,5 @@ export const nlSentences: Phrases = {
   ...pictures,
   ...layout,
   ...nlTextProblems,
+  ...nlFileProblems,
 }

@@ -48,6 +48,16 @@ const markup: Phrases = {
   'Write “# ” before the words of a heading.':
     'Schrijf ‘# ’ voor de woorden van een kop.',
   'Write [the words](https://…).': 'Schrijf [de woorden](https://…).',
+  'Write “| Word | Meaning |”, below it “| --- | --- |”, and below that the rows; or write a list.':
+    'Schrijf ‘| Woord | Betekenis |’, daaronder ‘| --- | --- |’, en daaronder de rijen; of schrijf een lijst.',
+  'Use *emphasis*, **strong**, lists, > quotations and [links](https://…); write \\< for a real <.':
+    'Gebruik *nadruk*, **vet**, lijsten, > citaten en [links](https://…); schrijf \\< voor een echte <.',
+  'Type the character itself; a space that must hold is written “\\ ”.':
+    'Typ het teken zelf; een spatie die niet mag breken, is ‘\\ ’.',
+  'Take the # out, or put the text on the next line, after a “|”.': 'Haal het # weg.',
+  'There are no terms for “{name}”.': 'Er zijn geen invulwoorden voor ‘{name}’.',
+  'Add “{name}:” under “terms:”, or write \\{ for a brace.':
+    'Haal de accolades weg, of schrijf \\{ voor een echte.',
   'There are no words after “{mark}”, so it is left out.':
     'Er staan geen woorden achter ‘{mark}’, dus het wordt weggelaten.',
   'Write ___ after it for a line to write on, or take it out.':
@@ -65,6 +75,9 @@ const translations: Phrases = {
   'When somebody has read all of it, write “review: approved” in the file, or: {command}':
     'Heeft iemand alles gelezen? Keur de taal dan goed bij ‘Woorden’, onder de instellingen van de kaartenset.',
   '“{name}” {fault!}.': '‘{name}’ {fault}.',
+  '“{name}” is still to be written: it has only a “…”.':
+    '‘{name}’ moet nog geschreven worden: er staat alleen ‘…’.',
+  'Write its words, or take the line out.': 'Schrijf de woorden bij ‘Woorden’.',
   'Add it under the same names as in {file}.': 'Vertaal het bij ‘Woorden’.',
   'Write the translation after its name; the source is in {file}.':
     'Vertaal het bij ‘Woorden’.',

@@ -1,3 +1,4 @@
+import { localizer } from './localize.ts'
 import { nlEditor } from './nl-editor.ts'
 import { nlExport } from './nl-export.ts'
 import { nlInspect } from './nl-inspect.ts'
@@ -12,6 +13,16 @@ const count = (number: number, one: string, more: string): string =>
 
 const percentSuffix = (percent: number | undefined): string =>
   percent === undefined ? '' : ` (${percent} %)`
+
+/** What formats are called. */
+const formatNames = {
+  square: 'Vierkant',
+  tarot: 'Tarotkaart',
+  poker: 'Speelkaart',
+  business: 'Visitekaartje',
+  index: 'Systeemkaart',
+  'half-letter': 'Half letter-vel',
+}
 
 const numbers = new Intl.NumberFormat('nl', { maximumFractionDigits: 1 })
 
@@ -120,14 +131,7 @@ export const nl: Words = {
   deck: 'Kaartenset',
   languageOfCards: 'Taal',
   format: 'Formaat',
-  formatNames: {
-    square: 'Vierkant',
-    tarot: 'Tarotkaart',
-    poker: 'Speelkaart',
-    business: 'Visitekaartje',
-    index: 'Systeemkaart',
-    'half-letter': 'Half letter-vel',
-  },
+  formatNames,
   term: (name) => `Woord voor ‘${name}’`,
   state: {
     source: 'brontekst',
@@ -298,7 +302,7 @@ export const nl: Words = {
 
   export: 'Pdf maken',
   exporting: nlExport,
-  told: translator(nlSentences, nlParts),
+  told: translator(nlSentences, nlParts, localizer('nl', formatNames)),
 
   keys: 'Sneltoetsen',
   keysOff: 'Sneltoetsen met één toets zijn uitgezet bij de instellingen.',

@@ -32,8 +32,40 @@ export function messageLabels(
   // A name may begin another one: card-1, card-12.
   const names = [...labels.keys()].toSorted((one, other) => other.length - one.length)
   if (names.length === 0) return (message) => message
+  const titles = new Map(sides.map(({ piece, title = piece }) => [piece, title]))
   const any = new RegExp(`(?<![\\w-])(?:${names.map(escaped).join('|')})(?![\\w-])`, 'gu')
-  return (message) => message.replaceAll(any, (name) => labels.get(name) ?? name)
+  return (message) =>
+    withTitles(message, titles, words).replaceAll(any, (name) => labels.get(name) ?? name)
+}
+
+/** Lists of cards at the end of a sentence: “… 3 others: fox, owl and 2 more.” */
+const LIST =
+  /(?<=: )[\w-]+(?:, [\w-]+)*(?: (?:and|en) (?:[\w-]+|\d+ more|nog \d+))?(?=\.)/g
+
+/** The card that some words are of: “… in “body” of fox (nl)”. */
+const OWNER = /(?<=[”’] (?:of|van) )[\w-]+(?= \()/g
+
+/** The name of a text in a file of words: “pieces.fox.title”, “deck.call”. */
+const TEXT_NAME = /(?<=[“‘])(?:pieces\.)?([\w-]+)\.([\w-]+)(?=[”’])/g
+
+/** A message with the titles of cards in lists of them, and in the names of their texts. */
+function withTitles(
+  message: string,
+  titles: ReadonlyMap<string, string>,
+  { editor }: Words,
+): string {
+  const titled = (name: string): string => titles.get(name) ?? name
+  const slots = new Map(Object.entries(editor.slot))
+  return message
+    .replaceAll(LIST, (list) => {
+      const [first = ''] = list.split(/, | and | en /)
+      return titles.has(first) ? list.replaceAll(/[\w-]+/g, titled) : list
+    })
+    .replaceAll(OWNER, titled)
+    .replaceAll(TEXT_NAME, (name, group: string, slot: string) => {
+      const owner = group === 'deck' ? editor.part['The whole deck'] : titles.get(group)
+      return owner === undefined ? name : `${owner}: ${slots.get(slot) ?? slot}`
+    })
 }
 
 const escaped = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
