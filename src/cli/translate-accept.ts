@@ -26,35 +26,35 @@ export async function runAccept(
   const { problems, report } = collectProblems()
   const project = await openProject(context.folder, context.packageRoot)
   const translated = await openTranslated(flags.deck, project, report)
-  const accepted = (translated && (await acceptIn(translated, request, report))) ?? []
+  const language = translated && chooseTranslated(request.language, translated, report)
+  const accepted =
+    translated && language !== undefined
+      ? await acceptIn(translated, { language, names: request.names }, report)
+      : []
   const counted = accepted.length === 1 ? 'one text' : `${accepted.length} texts`
   return printResult(
     {
       problems,
       texts: project.texts,
-      data: { language: request.language, accepted },
-      lines:
-        accepted.length === 0
-          ? []
-          : [`Accepted: ${counted} of ${request.language ?? ''}.`],
+      data: { language, accepted },
+      lines: accepted.length === 0 ? [] : [`Accepted: ${counted} of ${language ?? ''}.`],
     },
     flags,
     context,
   )
 }
 
-/** The names of the accepted texts; undefined if nothing was written. */
+/** The names of the accepted texts; none where nothing was written. */
 async function acceptIn(
   translated: TranslatedDeck,
-  { language: tag, names }: AcceptRequest,
+  { language, names }: AcceptRequest & { readonly language: string },
   report: Report,
-): Promise<readonly string[] | undefined> {
-  const language = chooseTranslated(tag, translated, report)
-  if (language === undefined || !requireOwnDeck(translated, report)) return undefined
+): Promise<readonly string[]> {
+  if (!requireOwnDeck(translated, report)) return []
   const translation = await openTranslation(translated, language, report)
-  if (!translation) return undefined
+  if (!translation) return []
   const accepted = accept(translation, names, report)
   const isSaved =
     accepted.names.length === 0 || (await saveLock(accepted.lock, translated, report))
-  return isSaved ? accepted.names : undefined
+  return isSaved ? accepted.names : []
 }

@@ -13,7 +13,11 @@ async function accepted(
   changes: Readonly<Record<string, readonly [string, string]>> = {},
 ) {
   const folder = project('small')
-  expect((await translate('accept en', folder)).code).toBe(0)
+  const { code, out } = await translate('accept engels', folder)
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/^Accepted: \d+ texts of en\.$/m),
+  ])
   for (const [path, [from, to]] of Object.entries(changes)) {
     const text = read(folder, path)
     expect(text).toContain(from)

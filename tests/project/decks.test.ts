@@ -174,6 +174,7 @@ describe('words', () => {
   test.each([
     ['de', '“mine” has no words in “de”. / They belong in de.yaml, beside deck.yaml.'],
     ['pt-br', '“mine” has no words in “pt-br”. / Did you mean “pt-BR”?'],
+    ['cz', '“mine” has no words in Czech (cs). / Known: nl, pt-BR.'],
     ['deck', '“mine” has no words in “deck”. / Known: nl, pt-BR.'],
     ['../nl', '“mine” has no words in “../nl”.'],
   ])('in %j are not there', async (language, expected) => {

@@ -141,6 +141,8 @@ export async function loadWords(
 
 const NO_SUCH_LANGUAGE = 'cardpress list shows the languages of each deck.'
 
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
+
 function unknownLanguage(
   language: string,
   { name, source, sourceSpan }: Deck,
@@ -152,7 +154,11 @@ function unknownLanguage(
   return {
     code: 'unknown-language',
     severity: 'error',
-    message: `“${excerpt(name)}” has no words in “${excerpt(language)}”.`,
+    message: `“${excerpt(name)}” has no words in ${
+      right === undefined || right === language || known.includes(right)
+        ? `“${excerpt(language)}”`
+        : `${languageNames.of(right) ?? right} (${right})`
+    }.`,
     hint: isNew
       ? `They belong in ${language}.yaml, beside deck.yaml.`
       : (didYouMean(meant ?? language, known) ?? NO_SUCH_LANGUAGE),
