@@ -11,6 +11,8 @@ const packageRoot = path.dirname(__dirname)
 const EN = {
   tooOld: (has, needs) =>
     `This computer has Node ${has}, and cardpress needs ${needs} or newer.\nInstall the newest one from https://nodejs.org and try again.`,
+  onNetwork:
+    'cardpress is in a folder of the network. Copy it to this computer, and open it there.',
   preparing: 'The first time takes a few minutes: cardpress is being prepared …',
   unprepared:
     'cardpress could not be prepared. Is this computer connected to the internet? Try again, or send the lines above to who gave you cardpress.',
@@ -19,6 +21,8 @@ const EN = {
 const NL = {
   tooOld: (has, needs) =>
     `Op deze computer staat Node ${has}, en cardpress heeft ${needs} of nieuwer nodig.\nInstalleer de nieuwste versie van https://nodejs.org en probeer het opnieuw.`,
+  onNetwork:
+    'cardpress staat in een map op het netwerk. Kopieer het naar deze computer, en open het daar.',
   preparing: 'De eerste keer duurt een paar minuten: cardpress wordt klaargezet …',
   unprepared:
     'cardpress kon niet worden klaargezet. Heeft deze computer internet? Probeer het opnieuw, of stuur de regels hierboven naar wie je cardpress gaf.',
@@ -36,9 +40,28 @@ function isOlder(version, needed) {
   return false
 }
 
+/** Where Windows says that documents are, which OneDrive may have moved; undefined elsewhere. */
+function documentsOfWindows() {
+  if (process.platform !== 'win32') return undefined
+  const key = String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders`
+  const { stdout } = spawnSync('reg', ['query', key, '/v', 'Personal'], {
+    encoding: 'utf8',
+  })
+  return folderInRegistry(stdout || '', process.env)
+}
+
+/** The folder in what `reg query` prints, with the variables in it. */
+function folderInRegistry(printed, variables) {
+  const found = /REG_(?:EXPAND_)?SZ +(.+?)\s*$/m.exec(printed)
+  return found
+    ? found[1].replace(/%([^%]+)%/g, (text, name) => variables[name] || text)
+    : undefined
+}
+
 /** Where decks are kept: in the folder of documents if there is one. */
-function decksFolder(home) {
-  const documents = ['Documents', 'Documenten'].map((name) => path.join(home, name))
+function decksFolder(home, told) {
+  const usual = ['Documents', 'Documenten'].map((name) => path.join(home, name))
+  const documents = (told ? [told] : []).concat(usual)
   return path.join(documents.find((folder) => existsSync(folder)) || home, 'cardpress')
 }
 
@@ -55,6 +78,11 @@ function launch(args) {
     console.error(words.tooOld(has, needs))
     return false
   }
+  // In a folder of the network, the window of Windows runs commands somewhere else.
+  if (packageRoot.startsWith('\\\\')) {
+    console.error(words.onNetwork)
+    return false
+  }
   // npm writes the first of them last: where its window was closed half-way, it is not there.
   const isReady = ['node_modules/.package-lock.json', 'dist/cardpress.cjs'].every(
     (name) => existsSync(path.join(packageRoot, name)),
@@ -69,9 +97,10 @@ function launch(args) {
     }
   }
   const command = path.join(__dirname, 'cardpress.cjs')
-  return run(process.execPath, [command, 'start', decksFolder(homedir())].concat(args))
+  const folder = decksFolder(homedir(), documentsOfWindows())
+  return run(process.execPath, [command, 'start', folder].concat(args))
 }
 
-module.exports = { decksFolder, isOlder, wordsFor }
+module.exports = { decksFolder, folderInRegistry, isOlder, wordsFor }
 
 if (require.main === module) process.exitCode = launch(process.argv.slice(2)) ? 0 : 1

@@ -12,7 +12,11 @@ const BIN = join(import.meta.dirname, '../bin')
 /** What the starters run, as far as it can be asked for. */
 const launch: {
   readonly isOlder: (version: string, needed: string) => boolean
-  readonly decksFolder: (home: string) => string
+  readonly decksFolder: (home: string, told?: string) => string
+  readonly folderInRegistry: (
+    printed: string,
+    variables: Readonly<Record<string, string>>,
+  ) => string | undefined
   readonly wordsFor: (language: string) => { readonly preparing: string }
 } = createRequire(import.meta.url)('../bin/launch.cjs')
 
@@ -28,8 +32,24 @@ test.each([
 test('decks are kept among the documents, where there are any', () => {
   const home = folderWith({ 'Documents/letter.txt': '' })
   expect(launch.decksFolder(home)).toBe(join(home, 'Documents/cardpress'))
+  const moved = folderWith({ 'letter.txt': '' })
+  expect(launch.decksFolder(home, moved)).toBe(join(moved, 'cardpress'))
+  expect(launch.decksFolder(home, join(moved, 'gone'))).toBe(
+    join(home, 'Documents/cardpress'),
+  )
   const bare = folderWith({})
   expect(launch.decksFolder(bare)).toBe(join(bare, 'cardpress'))
+})
+
+test('where Windows keeps documents is what its registry says', () => {
+  const printed = String.raw`
+HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders
+    Personal    REG_EXPAND_SZ    %USERPROFILE%\OneDrive - Zorg & Co\Documenten
+`.replaceAll('\n', '\r\n')
+  expect(
+    launch.folderInRegistry(printed, { USERPROFILE: String.raw`C:\Users\Zoë` }),
+  ).toBe(String.raw`C:\Users\Zoë\OneDrive - Zorg & Co\Documenten`)
+  expect(launch.folderInRegistry('', {})).toBeUndefined()
 })
 
 test('the window speaks Dutch to the Dutch', () => {

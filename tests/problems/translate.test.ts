@@ -57,9 +57,9 @@ test('problems are told in Dutch, also merged ones', () => {
 
 test('numbers, languages and sizes are those of the page, and what only looks like one stays', () => {
   const low =
-    '“1.1 and 2” (“body”) has a contrast of 3.5 : 1 with what lies behind it on 1.1 front of poker (nl, resident); words of this size need 4.5 : 1 to be easy to read. It is the worst of 8 places, on poker and a6, in en and ar.'
+    '“1.1 and 2” (“body”) has a contrast of 3.5 : 1 with what lies behind it on 1.1 front of poker (nl, resident); words of this size need 4.5 : 1 to be easy to read. It is the worst of 8 places, on poker and a6-landscape, in en and ar.'
   expect(told(low)).toBe(
-    '‘1.1 and 2’ (‘Tekst’) heeft een contrast van 3,5 : 1 met wat erachter ligt op 1.1, voorkant, Speelkaart (Nederlands, resident); woorden van deze grootte hebben 4,5 : 1 nodig om goed leesbaar te zijn. Dit is de ergste van 8 plaatsen, op Speelkaart en A6, in Engels en Arabisch.',
+    '‘1.1 and 2’ (‘Tekst’) heeft een contrast van 3,5 : 1 met wat erachter ligt op 1.1, voorkant, Speelkaart (Nederlands, resident); woorden van deze grootte hebben 4,5 : 1 nodig om goed leesbaar te zijn. Dit is de ergste van 8 plaatsen, op Speelkaart en A6 liggend, in Engels en Arabisch.',
   )
   expect(
     en.told('nl is a draft: nobody who speaks the language has approved the words.'),

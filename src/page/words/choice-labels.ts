@@ -1,10 +1,11 @@
 import type { FormatFacts, LanguageFacts } from '../../preview/protocol/project.ts'
+import { asWords, formatName } from './format-name.ts'
 import type { Words } from './words.ts'
 
 /** What the page calls a format: “Playing card (63 × 88 mm)”. */
 export function formatLabel({ name, width, height }: FormatFacts, words: Words): string {
   const size = words.size(words.numbers.format(width), words.numbers.format(height))
-  return `${labelIn(words.formatNames, name)} (${size})`
+  return `${formatName(name, words.formatNames)} (${size})`
 }
 
 /** What the page calls a language: its own name, and whether it is finished. */
@@ -13,7 +14,4 @@ export const languageLabel = ({ name, state }: LanguageFacts, words: Words): str
 
 /** What the page calls something; of what is the user's own, its name as words. */
 export const labelIn = (labels: Readonly<Record<string, string>>, name: string): string =>
-  Object.entries(labels).find(([one]) => one === name)?.[1] ?? capitalised(name)
-
-const capitalised = (name: string): string =>
-  name.slice(0, 1).toUpperCase() + name.slice(1).replaceAll('-', ' ')
+  Object.entries(labels).find(([one]) => one === name)?.[1] ?? asWords(name)

@@ -5,6 +5,7 @@ import { enInspect } from './en-inspect.ts'
 import { enParts, enSentences } from './en-problems.ts'
 import { enSpecimen } from './en-specimen.ts'
 import { enStart } from './en-start.ts'
+import type { FormatNames } from './format-name.ts'
 import { localizer } from './localize.ts'
 import { translator } from './translate.ts'
 
@@ -20,13 +21,15 @@ const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 const fine = new Intl.NumberFormat('en', { maximumFractionDigits: 3 })
 
 /** What formats are called. */
-const formatNames = {
+const formatNames: FormatNames = {
   square: 'Square',
   tarot: 'Tarot card',
   poker: 'Playing card',
   business: 'Business card',
   index: 'Index card',
   'half-letter': 'Half a letter sheet',
+  '-landscape': 'on its side',
+  '-portrait': 'on end',
 }
 
 const onDesk = translator(enSentences, enParts, localizer('en', formatNames))

@@ -1,3 +1,4 @@
+import type { FormatNames } from './format-name.ts'
 import { localizer } from './localize.ts'
 import { nlEditor } from './nl-editor.ts'
 import { nlExport } from './nl-export.ts'
@@ -15,13 +16,15 @@ const percentSuffix = (percent: number | undefined): string =>
   percent === undefined ? '' : ` (${percent} %)`
 
 /** What formats are called. */
-const formatNames = {
+const formatNames: FormatNames = {
   square: 'Vierkant',
   tarot: 'Tarotkaart',
   poker: 'Speelkaart',
   business: 'Visitekaartje',
   index: 'Systeemkaart',
   'half-letter': 'Half letter-vel',
+  '-landscape': 'liggend',
+  '-portrait': 'staand',
 }
 
 const numbers = new Intl.NumberFormat('nl', { maximumFractionDigits: 1 })
