@@ -10,21 +10,37 @@ export interface CardText {
 const MARKED = /^#{1,6}[ \t]+/
 
 /** The signs that programs put before a point of a list, and the spaces that follow them. */
-const BULLET = /^(?:[-–—•‣▪◦·*]|\d{1,2}[.)])[ \t\u00a0]+/
+const BULLET = /^(?:[-–—•‣▪■●○◦·*\uF0A7\uF0B7]|\d{1,2}[.)])[\p{Zs}\t]+/u
 
 /**
- * Cuts a pasted text into cards. Where a line begins with `#`, each such line begins a card. Else each block of lines is
- * a card, its first line the heading; a block that is a list belongs to the card before it. Lines without a blank line
- * between them are a card each.
+ * Cuts a pasted text into cards. Each row of a table is a card. Where a line begins with `#`, each such line begins a card.
+ * Else each block of lines is a card, its first line the heading; a block that is a list belongs to the card before it.
+ * Lines without a blank line between them are a card each.
  */
 export function cardsOfText(text: string): readonly CardText[] {
   const lines = text.split(/\r\n?|[\n\u2028\u2029]/).map((line) => line.trim())
+  const rows = rowsOf(lines)
+  if (rows) return rows.map(([heading = '', ...others]) => ({ heading, lines: others }))
   if (lines.some((line) => MARKED.test(line))) return cutAtMarks(lines)
   const blocks = blocksOf(lines)
   const [only = [], ...others] = blocks
   if (others.length === 0 && !only.some((line) => BULLET.test(line)))
     return only.map((heading) => ({ heading, lines: [] }))
   return joinLists(blocks)
+}
+
+/** The line below the head of a table of Markdown: `| --- | :-: |`. */
+const RULE = /^\|?[-:| \t]+\|[-:| \t]*$/
+
+/** The cells of a table that was copied from a spreadsheet, or written in Markdown; undefined for what is none. */
+function rowsOf(lines: readonly string[]): readonly (readonly string[])[] | undefined {
+  const written = lines.filter((line) => line !== '')
+  const isMarkdown = RULE.test(written[1] ?? '')
+  const rows = isMarkdown
+    ? written.slice(2).map((line) => line.replaceAll(/^\||\|$/g, '').split('|'))
+    : written.map((line) => line.split('\t'))
+  if (rows.length === 0 || rows.some((cells) => cells.length < 2)) return undefined
+  return rows.map((cells) => cells.map((cell) => cell.trim()))
 }
 
 function cutAtMarks(lines: readonly string[]): readonly CardText[] {

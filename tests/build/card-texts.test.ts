@@ -29,6 +29,27 @@ test.each([
   ],
   ['lines without a blank one', 'Trust\nRest\n', [['Trust'], ['Rest']]],
   ['one heading with a list', 'Trust\n- Whom?', [['Trust', '- Whom?']]],
+  [
+    'the cells of a spreadsheet',
+    'Trust\tWhom?\tWhen?\r\nRest\tWhere?\t\r\n',
+    [
+      ['Trust', 'Whom?', 'When?'],
+      ['Rest', 'Where?'],
+    ],
+  ],
+  [
+    'a table of Markdown',
+    '| Card | Question |\n| --- | :-- |\n| Trust | Whom? |\n| Rest | Where? |',
+    [
+      ['Trust', 'Whom?'],
+      ['Rest', 'Where?'],
+    ],
+  ],
+  [
+    'a list with the signs of Word',
+    'Trust\n\n\uF0B7\u2003Whom?\n○\u00a0When?\n\nRest',
+    [['Trust', '\uF0B7\u2003Whom?', '○\u00a0When?'], ['Rest']],
+  ],
   ['nothing', ' \n\n ', []],
 ])('cards are cut from %s', (_, text, cards) => {
   expect(cardsOfText(text).map(({ heading, lines }) => [heading, ...lines])).toEqual(
