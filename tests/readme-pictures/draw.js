@@ -1,7 +1,10 @@
-// Draws the pictures in templates/README.md with cardpress itself: bundles it, since Node 20 reads no TypeScript.
+// Draws the pictures of the READMEs with cardpress itself: bundles it, since Node 20 reads no TypeScript.
 import { join } from 'node:path'
 
 import { bundled } from '../bench/bundled.js'
 
-const { drawPictures } = await bundled(join(import.meta.dirname, 'draw.ts'))
-await drawPictures(import.meta.dirname)
+const here = import.meta.dirname
+const { drawPictures } = await bundled(join(here, 'draw.ts'))
+await drawPictures(here)
+const { drawShowcases } = await bundled(join(here, 'showcase.ts'))
+await drawShowcases(join(here, '../..'))
