@@ -6,16 +6,27 @@ const root = join(import.meta.dirname, '../..')
 /** A page of documentation. */
 export const pageOf = (path: string): string => readFileSync(join(root, path), 'utf8')
 
+/** The examples of a page in YAML or SVG. */
+const blocksIn = (page: string): readonly string[] =>
+  [...page.matchAll(/^( *)```(?:yaml|svg)\n([^]*?)^ *```$/gm)].map(
+    ([, indent = '', block = '']) => block.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+  )
+
+const pathOf = (block: string): string | undefined =>
+  /^(?:#|<!--) ((?:content|templates)\/\S+)/.exec(block)?.[1]
+
 /** The example files of a page, by the path that their first line names. */
-export function examplesIn(page: string): Readonly<Record<string, string>> {
-  const blocks = page.matchAll(/^( *)```(?:yaml|svg)\n([^]*?)^ *```$/gm)
-  const files = [...blocks].flatMap(([, indent = '', block = '']): [string, string][] => {
-    const text = block.replaceAll(new RegExp(`^${indent}`, 'gm'), '')
-    const path = /^(?:#|<!--) ((?:content|templates)\/\S+)/.exec(text)?.[1]
-    return path === undefined ? [] : [[path, text]]
-  })
-  return Object.fromEntries(files)
-}
+export const examplesIn = (page: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    blocksIn(page).flatMap((block): [string, string][] => {
+      const path = pathOf(block)
+      return path === undefined ? [] : [[path, block]]
+    }),
+  )
+
+/** The examples of a page that are a part of a file of a deck. */
+export const partsIn = (page: string): readonly string[] =>
+  blocksIn(page).filter((block) => pathOf(block) === undefined)
 
 /** The rows of all tables of a page, cell by cell, without their code marks. */
 export const rowsIn = (page: string): readonly (readonly string[])[] =>
