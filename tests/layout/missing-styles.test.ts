@@ -26,12 +26,12 @@ test.each([
   [
     'in a family without italic',
     ['*een* en *twee*', { style: 'fontFamily: Nunito, fontWeight: 800' }],
-    '“Nunito” has no italic, so *emphasis* is printed upright.',
+    '“Nunito” has no italic, so *emphasis* is printed upright, as in “een”.',
   ],
   [
     'in a weight that the family lacks',
     ['een en twee', { style: 'fontWeight: 900' }],
-    '“Nunito Sans” has no weight 900: 700 is printed.',
+    '“een en twee” is to be set in weight 900, and “Nunito Sans” has none: 700 is printed.',
   ],
   [
     'in letters that join, as bold as their family goes',
@@ -80,7 +80,7 @@ test('a font that was dropped in for a script is told of by the file that it lac
   const found = problems.filter(({ code }) => code === 'unknown-font')
   expect(found.map(({ message, hint }) => [message, hint])).toEqual([
     [
-      '“Own Hebrew” has no weight 800: 400 is printed.',
+      '“מילה” is to be set in weight 800, and “Own Hebrew” has none: 400 is printed.',
       'Put OwnHebrew-ExtraBold.ttf into assets/fonts, or write “fontWeight: 400” in the template.',
     ],
   ])

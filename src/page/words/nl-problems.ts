@@ -110,10 +110,14 @@ const words: Phrases = {
     'Zet een lettertype dat het heeft in assets/fonts van je project, zoals {file}.',
   'Use an emoji of a single sign, a picture, or a font that has this one.':
     'Gebruik een emoji die uit één teken bestaat, een plaatje, of een lettertype dat deze heeft.',
-  '“{family}” has no italic, so *emphasis* is printed upright.':
-    '‘{family}’ heeft geen cursieve letter, dus *nadruk* wordt rechtop gedrukt.',
-  '“{family}” has no weight {weight}: {used} is printed.':
-    '‘{family}’ heeft geen letter van gewicht {weight} (vet is 700): {used} wordt gedrukt.',
+  '“{family}” has no italic, so *emphasis* is printed upright, as in “{words}”.':
+    '‘{family}’ heeft geen cursieve letter, dus *nadruk* wordt rechtop gedrukt, zoals in ‘{words}’.',
+  '“{words}” is to be set in weight {weight}, and “{family}” has none: {used} is printed.':
+    '‘{words}’ vraagt een letter van gewicht {weight} (vet is 700), en ‘{family}’ heeft die niet: {used} wordt gedrukt.',
+  'Write “fontFamily: {other}” in the template, which has it, or put {file} into assets/fonts, or write “fontWeight: {used}” in the template.':
+    'Schrijf ‘fontFamily: {other}’ in het ontwerp, die heeft het wel, of zet {file} in assets/fonts, of schrijf ‘fontWeight: {used}’ in het ontwerp.',
+  'Put {file} into assets/fonts, or write “fontWeight: {used}” in the template.':
+    'Zet {file} in assets/fonts, of schrijf ‘fontWeight: {used}’ in het ontwerp.',
   'Put {file} into assets/fonts, or give emphasis another look in the theme: under “blocks:”, “emphasis: { fontWeight: 700 }”.':
     'Zet {file} in assets/fonts, of geef nadruk een ander uiterlijk in het ontwerp: onder ‘blocks:’, ‘emphasis: { fontWeight: 700 }’.',
   'There is no font “{family}”.': 'Er is geen lettertype ‘{family}’.',

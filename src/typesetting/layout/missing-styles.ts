@@ -63,8 +63,8 @@ function missingStyles(
   const needsItalic = hasItalics(script) && (isNamed || isSameAsAround)
   return [
     ...(isUnmarked ? [noMark(family, isJoining(script))] : []),
-    ...(lacksItalic && needsItalic ? [noItalic(family, style.weight)] : []),
-    ...(lacksWeight ? [noWeight(file, style, isNamed ? library : undefined)] : []),
+    ...(lacksItalic && needsItalic ? [noItalic(family, text)] : []),
+    ...(lacksWeight ? [noWeight(file, text, isNamed ? library : undefined)] : []),
     ...(isNamed ? lacks.map((tag) => noFeature(family, tag)) : []),
   ]
 }
@@ -72,10 +72,11 @@ function missingStyles(
 /** Further apart than bold and extra bold, the difference of two weights is seen. */
 const MOST_APART = 200
 
-const noItalic = (family: string, weight: number): Problem => ({
+const noItalic = (family: string, { text, style: { weight } }: StyledText): Problem => ({
   code: 'unknown-font',
   severity: 'warning',
-  message: `“${excerpt(family)}” has no italic, so *emphasis* is printed upright.`,
+  message: `“${excerpt(family)}” has no italic, so *emphasis* is printed upright, as in “${excerpt(text)}”.`,
+  onceBy: JSON.stringify(['italic', family, weight]),
   hint: `Put ${fontFileName(excerpt(family), weight, true)} into assets/fonts, or give emphasis another look in the theme: under “blocks:”, “emphasis: { fontWeight: 700 }”.`,
 })
 
@@ -89,7 +90,7 @@ const noMark = (family: string, joins: boolean): Problem => ({
 /** `library` is there to name a family that has the weight, where the style may name another one. */
 function noWeight(
   { family, weight: used, italic }: FontFile,
-  { weight }: StyledText['style'],
+  { text, style: { weight } }: StyledText,
   library: FontLibrary | undefined,
 ): Problem {
   const other = library?.files.find(
@@ -102,8 +103,9 @@ function noWeight(
   return {
     code: 'unknown-font',
     severity: 'warning',
-    message: `“${excerpt(family)}” has no weight ${weight}: ${used} is printed.`,
-    hint: `Put ${fontFileName(excerpt(family), weight, italic)} into assets/fonts, or write “fontWeight: ${used}” in the template${other ? `, or “fontFamily: ${other.family}”, which has it` : ''}.`,
+    message: `“${excerpt(text)}” is to be set in weight ${weight}, and “${excerpt(family)}” has none: ${used} is printed.`,
+    onceBy: JSON.stringify(['weight', family, weight, italic]),
+    hint: `${other ? `Write “fontFamily: ${other.family}” in the template, which has it, or put` : 'Put'} ${fontFileName(excerpt(family), weight, italic)} into assets/fonts, or write “fontWeight: ${used}” in the template.`,
   }
 }
 
