@@ -1,6 +1,5 @@
 import { deflateSync } from 'node:zlib'
 
-import { fileDigest } from '../base/bytes/file-digest.ts'
 import type { Report, Span } from '../base/problems/problem.ts'
 import { namedPictures } from '../input/deck/deck-pictures.ts'
 import type { DeckPicture } from '../input/drawings/deck-picture.ts'
@@ -9,6 +8,7 @@ import type {
   SeparationSettings,
   SeparatedPicture,
 } from '../input/pictures/convert-to-cmyk.ts'
+import { pictureDigest } from '../input/pictures/picture-source.ts'
 import type { RasterPicture } from '../input/pictures/raster.ts'
 import { allPictures } from '../input/project/build-input.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
@@ -200,7 +200,7 @@ function placedRasters(
   for (const [item, need] of needsOf(frames, resolution)) {
     const raster = rasters.get(item.picture)
     if (!raster) continue
-    const digest = fileDigest(raster)
+    const digest = pictureDigest(raster.source)
     const placed = found.get(digest) ?? { raster, places: [] }
     placed.places.push({ item, need })
     found.set(digest, placed)

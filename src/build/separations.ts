@@ -14,6 +14,7 @@ import type {
 import { convertToSrgb } from '../input/pictures/convert-to-srgb.ts'
 import { reducedSize } from '../input/pictures/open-picture.ts'
 import { pixelsIn } from '../input/pictures/picture-part.ts'
+import { pictureDigest } from '../input/pictures/picture-source.ts'
 import type { RasterPicture } from '../input/pictures/raster.ts'
 import { optimise } from './optimise.ts'
 
@@ -30,6 +31,9 @@ interface CachedSeparation {
 /** The most bytes of separated pictures to keep for later files: over a hundred of the size of a card. */
 const CACHE_SIZE = 128 * 1024 * 1024
 
+/** How many pictures are looked through at a time: as many as keep the decoder's threads busy. */
+const READ_AT_ONCE = 8
+
 /** Pixels from which compiling the loops over them takes less time than it saves. */
 const MANY = 250_000
 
@@ -44,6 +48,7 @@ const HEAVY = 25e6
 export class Separations {
   readonly #atOnce: LimitFunction
   readonly #alone = pLimit(1)
+  readonly #reading = pLimit(READ_AT_ONCE)
   readonly #faults = new Map<string, Promise<Problem | undefined>>()
   readonly #found = new Map<string, Problem>()
   /** By picture, size, part and press, in the order of their last use. */
@@ -55,15 +60,15 @@ export class Separations {
   }
 
   /**
-   * The problem with the pixels of a picture; undefined if it can be decoded and converted. Pictures that the decoder reads
-   * row by row do not wait for each other here, since it shares out threads among them even while this one is busy.
+   * The problem with the pixels of a picture; undefined if it can be decoded and converted. Of pictures that the decoder
+   * reads row by row more are begun than there are cores, since it shares out threads among them even while this one is busy.
    */
   fault(picture: RasterPicture, press: SeparationSettings): Promise<Problem | undefined> {
     const key = faultKey(picture)
     const known = this.#faults.get(key)
     if (known) return known
     const find = () => findPictureFault(picture, press)
-    const fault = picture.whole ? this.#inTurn(picture, find) : find()
+    const fault = picture.whole ? this.#inTurn(picture, find) : this.#reading(find)
     this.#faults.set(key, fault)
     void fault.then((found) => found && this.#found.set(key, found))
     return fault
@@ -130,7 +135,7 @@ export const sizeOf = ({ samples, alpha }: SeparatedPicture): number =>
   samples.length + (alpha?.length ?? 0)
 
 const faultKey = (picture: RasterPicture): string =>
-  `${fileDigest(picture)} ${picture.id}`
+  `${pictureDigest(picture.source)} ${picture.id}`
 
 function keyOf(
   picture: RasterPicture,
@@ -139,5 +144,5 @@ function keyOf(
 ): string {
   const size = reducedSize(picture, need)
   const pixels = JSON.stringify([size, pixelsIn(need.part, size)])
-  return `${fileDigest(picture)} ${pixels} ${fileDigest(profile)} ${isForScreen ? 'screen' : inkLimit}`
+  return `${pictureDigest(picture.source)} ${pixels} ${fileDigest(profile)} ${isForScreen ? 'screen' : inkLimit}`
 }

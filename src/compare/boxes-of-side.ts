@@ -4,6 +4,7 @@ import type { Color } from '../base/color/color.ts'
 import { toMm } from '../base/geometry/length.ts'
 import { apply } from '../base/geometry/transform.ts'
 import type { DeckPicture } from '../input/drawings/deck-picture.ts'
+import { pictureDigest } from '../input/pictures/picture-source.ts'
 import { colorName } from '../input/template/color-name.ts'
 import { memoize } from '../output/pdf/memoize.ts'
 import type { Frame, Shape } from '../typesetting/frame/frame.ts'
@@ -64,19 +65,18 @@ function pictureBox({ box, place, transform }: LaidOutBox): readonly ComparedBox
 function digestOf({ focus, mirrored, ...picture }: DeckPicture): string {
   const inFile =
     picture.kind === 'raster'
-      ? digestOfBytes(picture.raster.bytes)
+      ? pictureDigest(picture.raster.source)
       : [
           digestOfDrawing(picture.vector.items),
-          ...picture.vector.images.map(({ bytes }) => digestOfBytes(bytes)),
+          ...picture.vector.images.map(({ source }) => pictureDigest(source)),
         ].join(' ')
   return `${inFile} ${JSON.stringify({ focus, mirrored })}`
 }
 
 /** Hashed once: a picture may be on all sides. */
-const digestOfBytes = memoize((bytes: Uint8Array) => hash(bytes))
 const digestOfDrawing = memoize((items: readonly object[]) => hash(JSON.stringify(items)))
 
-const hash = (data: string | Uint8Array): string =>
+const hash = (data: string): string =>
   createHash('sha256').update(data).digest('base64url')
 
 /** The upright rectangle around a box that may be turned, in millimetres of the trim. */

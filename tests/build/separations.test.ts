@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 
 import { Separations } from '../../src/build/separations.ts'
+import { bytesOf } from '../../src/input/pictures/picture-source.ts'
 import { readRaster } from '../../src/input/pictures/raster.ts'
 import type { RasterPicture } from '../../src/input/pictures/raster.ts'
 import { profile } from '../pictures/rasters.ts'
@@ -58,9 +59,9 @@ test('no more pictures are decoded at a time than may be', async () => {
 test('what is wrong with a picture is found once, and is no picture', async () => {
   const separations = new Separations()
   const whole = await photo('a.png', 40)
-  const bytes = Buffer.from(whole.bytes)
+  const bytes = Buffer.from(await bytesOf(whole.source))
   bytes[bytes.indexOf('IDAT') + 10]! ^= 0x55
-  const broken = { ...whole, bytes }
+  const broken = { ...whole, source: { bytes } }
   expect(await separations.fault(whole, press)).toBeUndefined()
   const fault = await separations.fault(broken, press)
   expect(fault).toMatchObject({ code: 'picture-broken', severity: 'error' })

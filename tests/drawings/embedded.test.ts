@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { compress } from 'woff2-encoder'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
+import { bytesOf } from '../../src/input/pictures/picture-source.ts'
 import { readDrawing } from '../../src/input/project/drawings.ts'
 import { openProject } from '../../src/input/project/project.ts'
 import { fontBytes } from '../fonts/fonts.ts'
@@ -94,7 +95,8 @@ test.each(['webp', 'avif', 'tiff'] as const)(
     )
     expect(problems).toEqual([])
     const drawn = picture?.images.at(-1)
-    const { dominant, isOpaque } = await sharp(drawn?.bytes).stats()
+    const bytes = drawn && (await bytesOf(drawn.source))
+    const { dominant, isOpaque } = await sharp(bytes).stats()
     expect(isOpaque).toBe(false)
     expect(dominant.r - dominant.g).toBeGreaterThan(200)
   },

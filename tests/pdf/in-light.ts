@@ -7,6 +7,7 @@ import { BLACK } from '../../src/base/color/color.ts'
 import { pt } from '../../src/base/geometry/length.ts'
 import type { VectorPicture } from '../../src/input/drawings/vector.ts'
 import type { SeparatedPicture } from '../../src/input/pictures/convert-to-cmyk.ts'
+import { bytesOf } from '../../src/input/pictures/picture-source.ts'
 import type { PressDocument } from '../../src/output/pdf/pdfx4.ts'
 import { placePicture } from '../../src/typesetting/layout/place-picture.ts'
 import { pdfBytes } from './write-pdf.ts'
@@ -29,7 +30,8 @@ export async function inLight(vector: VectorPicture): Promise<Uint8Array> {
   } as const
   const items = placePicture({ kind: 'vector', vector }, place)
   const pictures = new Map<string, SeparatedPicture>()
-  for (const { id, bytes } of vector.images) pictures.set(id, await separated(bytes))
+  for (const { id, source } of vector.images)
+    pictures.set(id, await separated(await bytesOf(source)))
   const side = { width: pt(SIDE), height: pt(SIDE) }
   const none = { bleed: pt(0), slug: pt(0) }
   const page = { name: 'icon', trim: side, ...none, language: 'en', items }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 
 import sharp from 'sharp'
@@ -8,8 +10,11 @@ import {
   findPictureFault,
   convertToCmyk,
 } from '../../src/input/pictures/convert-to-cmyk.ts'
+import { pixelsFault } from '../../src/input/pictures/picture-fault.ts'
+import { onDisk } from '../../src/input/pictures/picture-source.ts'
 import { readRaster } from '../../src/input/pictures/raster.ts'
 import type { RasterPicture } from '../../src/input/pictures/raster.ts'
+import { emptyFolder } from '../cli/run.ts'
 import {
   brokenProfile,
   cmykJpeg,
@@ -402,5 +407,30 @@ describe('separatePicture', () => {
     expect(found?.message).toBe(
       'The picture “a.jpg” is broken: its pixels cannot be read.',
     )
+  })
+})
+
+describe('what is wrong with a picture is told as what it is', () => {
+  test('a file that is another one than when it was read', async () => {
+    const path = join(emptyFolder(), 'a.png')
+    const bytes = await fourColors().png().toBuffer()
+    writeFileSync(path, bytes)
+    const source = onDisk(path, { bytes })
+    const picture = { ...open('a.png', bytes), source }
+    expect(await findPictureFault(picture, press)).toBeUndefined()
+    writeFileSync(path, await grain(3).png().toBuffer())
+    expect(await convertToCmyk(picture, press, large)).toMatchObject({
+      code: 'picture-unsupported',
+      message: 'The picture “a.png” changed while it was read.',
+    })
+  })
+
+  test.each([
+    ['vips_tracked: out of memory --size == 512MB', /takes more memory/],
+    ['heifload: Support for this compression format has not been built in', /is packed/],
+    ['VipsJpeg: premature end of JPEG image', /is broken: its pixels cannot be read/],
+  ])('%s', async (said, message) => {
+    const picture = open('a.png', await fourColors().png().toBuffer())
+    expect(pixelsFault(picture, new Error(said)).message).toMatch(message)
   })
 })

@@ -137,7 +137,7 @@ describe('a header says', () => {
     const [picture, problems] = read(file, bytes)
     expect(problems).toEqual([])
     const whole = /webp|gif|avif/.test(file)
-    expect(picture).toEqual({ ...upright, whole, ...facts, id: file, bytes })
+    expect(picture).toEqual({ ...upright, whole, ...facts, id: file, source: { bytes } })
     const { autoOrient } = await sharp(bytes).metadata()
     expect(picture).toMatchObject(autoOrient)
   })
@@ -313,4 +313,20 @@ test('an orientation that is none counts as upright', async () => {
   const at = tag === -1 ? bytes.indexOf(Buffer.from([0x12, 0x01, 0x03, 0x00])) : tag
   bytes.fill(99, at + 8, at + 10)
   expect(read('a.jpg', bytes)[0]).toMatchObject({ orientation: 1, width: 4 })
+})
+
+/** What is told of a JPEG of 60 megapixels, of which there is hardly more than the header. */
+async function toldOfLarge(progressive: boolean): Promise<readonly string[]> {
+  const file = await fourColors().jpeg({ progressive }).toBuffer()
+  const frame = file.indexOf(Buffer.from([0xff, progressive ? 0xc2 : 0xc0]))
+  file.writeUInt16BE(6000, frame + 5)
+  file.writeUInt16BE(10_000, frame + 7)
+  return read('a.jpg', file)[1]
+}
+
+test('a large JPEG that comes in several passes is told, since it takes much memory', async () => {
+  expect(await toldOfLarge(false)).toEqual([])
+  expect(await toldOfLarge(true)).toEqual([
+    'picture-memory: The picture “a.jpg” takes much memory: the 60 million pixels of this JPEG come in several passes (progressive).',
+  ])
 })

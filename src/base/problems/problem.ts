@@ -52,6 +52,7 @@ export type ProblemCode =
   | 'picture-broken'
   | 'picture-unsupported'
   | 'picture-ending'
+  | 'picture-memory'
   | 'picture-profile'
   | 'picture-resolution'
   | 'picture-bleed'

@@ -1,12 +1,16 @@
 import { pngOf } from '../pictures/encode-picture.ts'
 import { readRaster } from '../pictures/raster.ts'
-import type { RasterPicture } from '../pictures/raster.ts'
+import type { RasterInMemory } from '../pictures/raster.ts'
 
 /** The first bytes of PNG, JPEG and GIF, the kinds of pictures that resvg draws. */
 const DRAWN: ReadonlySet<number | undefined> = new Set([0x89, 0xff, 0x47])
 
 /** Whether resvg draws a picture as it is: of those kinds, upright and in light. */
-export const isDrawnByResvg = ({ bytes, orientation, color }: RasterPicture): boolean =>
+export const isDrawnByResvg = ({
+  source: { bytes },
+  orientation,
+  color,
+}: RasterInMemory): boolean =>
   DRAWN.has(bytes[0]) && orientation === 1 && color !== 'cmyk'
 
 /** Some programs write the ends of lines as references. */

@@ -4,7 +4,7 @@ import { collectProblems } from '../../base/problems/problem.ts'
 import type { Span } from '../../base/problems/problem.ts'
 import type { PixelSize } from '../pictures/picture-part.ts'
 import { readRaster } from '../pictures/raster.ts'
-import type { RasterPicture } from '../pictures/raster.ts'
+import type { RasterInMemory } from '../pictures/raster.ts'
 import { addressKey, isDrawnByResvg } from './filtered-images.ts'
 import type { SvgProblems } from './svg-problems.ts'
 import { svgLength, svgNumbers } from './svg-values.ts'
@@ -22,7 +22,7 @@ export interface EmbeddedImages {
 }
 
 export type EmbeddedImage =
-  | { readonly kind: 'raster'; readonly raster: RasterPicture }
+  | { readonly kind: 'raster'; readonly raster: RasterInMemory }
   | { readonly kind: 'vector'; readonly text: string }
 
 /** Starts an empty list for one picture; `asPng` has those that resvg cannot draw as they are (`imagesForFilters`). */

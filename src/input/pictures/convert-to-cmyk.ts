@@ -1,6 +1,5 @@
 import type { Sharp } from 'sharp'
 
-import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import { compress, encodeSamples, invert } from './encode-samples.ts'
 import type { EncodedSamples } from './encode-samples.ts'
@@ -9,6 +8,7 @@ import { fillHidden } from './hidden-pixels.ts'
 import type { IccProfile } from './icc.ts'
 import { limitInk } from './limit-ink.ts'
 import { colorsOf, openFile, openPicture, reducedSize } from './open-picture.ts'
+import { noInks, pixelsFault } from './picture-fault.ts'
 import { partOf, pixelsIn } from './picture-part.ts'
 import type { PicturePart, PixelSize } from './picture-part.ts'
 import { alphaOf, channelsOf, inksOf, pixelsInFile, pixelsOf } from './pixels.ts'
@@ -60,8 +60,8 @@ export async function convertToCmyk(
     if (!isWhole(pixels, picture)) return noInks(picture)
     const packed = await pack(picture, pixels, press)
     return area ? { ...packed, part: partOf(area, size) } : packed
-  } catch {
-    return noPixels(picture)
+  } catch (error) {
+    return pixelsFault(picture, error)
   }
 }
 
@@ -81,8 +81,8 @@ export async function findPictureFault(
     const pixels = await separate(last, picture, press)
     if (!isWhole(pixels, picture)) return noInks(picture)
     return await foreignInks(picture, press.profile)
-  } catch {
-    return noPixels(picture)
+  } catch (error) {
+    return pixelsFault(picture, error)
   }
 }
 
@@ -90,20 +90,6 @@ const isWhole = (
   pixels: DecodedImage | undefined,
   picture: RasterPicture,
 ): pixels is DecodedImage => pixels !== undefined && pixels.channels >= colorsOf(picture)
-
-const noInks = (picture: RasterPicture): Problem =>
-  broken(picture, 'its colours cannot be converted into inks')
-
-/** The problem with a picture that cannot be decoded. */
-export const noPixels = (picture: RasterPicture): Problem =>
-  broken(picture, 'its pixels cannot be read')
-
-const broken = ({ id }: RasterPicture, how: string): Problem => ({
-  code: 'picture-broken',
-  severity: 'error',
-  message: `The picture “${excerpt(id)}” is broken: ${how}.`,
-  hint: 'Open it in a picture program and export it again, in sRGB.',
-})
 
 /** The pixels of a picture in inks; grey stays grey. Undefined if its colours cannot be converted. */
 export function separate(

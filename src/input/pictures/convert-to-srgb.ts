@@ -1,5 +1,5 @@
 import type { Problem } from '../../base/problems/problem.ts'
-import { noPixels, separate } from './convert-to-cmyk.ts'
+import { separate } from './convert-to-cmyk.ts'
 import type {
   PictureNeed,
   SeparatedPicture,
@@ -8,6 +8,7 @@ import type {
 import { compress, encodeSamples, invert } from './encode-samples.ts'
 import { fillHidden } from './hidden-pixels.ts'
 import { colorsOf, openPicture, reducedSize } from './open-picture.ts'
+import { pixelsFault } from './picture-fault.ts'
 import { partOf, pixelsIn } from './picture-part.ts'
 import { alphaOf, channelsOf, loadSharp, pixelsOf } from './pixels.ts'
 import type { DecodedImage } from './pixels.ts'
@@ -36,8 +37,8 @@ export async function convertToSrgb(
             picture,
           )
     return area ? { ...packed, part: partOf(area, size) } : packed
-  } catch {
-    return noPixels(picture)
+  } catch (error) {
+    return pixelsFault(picture, error)
   }
 }
 

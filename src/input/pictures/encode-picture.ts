@@ -1,5 +1,6 @@
 import type { Sharp } from 'sharp'
 
+import { bytesOf } from './picture-source.ts'
 import { loadSharp } from './pixels.ts'
 import { MOST_PIXELS } from './raster.ts'
 import type { RasterPicture } from './raster.ts'
@@ -75,10 +76,10 @@ async function opaque({ width, height, rgba }: OpaquePicture): Promise<Sharp> {
 const LONGER_SIDE = 2400
 
 /** A picture as PNG, upright and in sRGB, for programs that read little else; undefined if it cannot be decoded. */
-export async function pngOf({ bytes }: RasterPicture): Promise<Buffer | undefined> {
+export async function pngOf({ source }: RasterPicture): Promise<Buffer | undefined> {
   try {
     const sharp = await loadSharp()
-    return await sharp(bytes, { limitInputPixels: MOST_PIXELS })
+    return await sharp(await bytesOf(source), { limitInputPixels: MOST_PIXELS })
       .autoOrient()
       .resize(LONGER_SIDE, LONGER_SIDE, { fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')

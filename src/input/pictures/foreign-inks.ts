@@ -2,6 +2,7 @@ import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import { descriptionIn } from './icc.ts'
 import type { IccProfile } from './icc.ts'
+import { bytesOf } from './picture-source.ts'
 import { loadSharp } from './pixels.ts'
 import type { RasterPicture } from './raster.ts'
 
@@ -15,7 +16,7 @@ export async function foreignInks(
 ): Promise<Problem | undefined> {
   if (picture.color !== 'cmyk') return undefined
   const sharp = await loadSharp()
-  const { icc } = await sharp(picture.bytes).metadata()
+  const { icc } = await sharp(await bytesOf(picture.source)).metadata()
   const made = icc && descriptionIn(icc)
   if (made === undefined || isSame(made, press.description)) return undefined
   return {

@@ -14,6 +14,9 @@ export interface DecodedImage {
   readonly file?: Uint8Array
 }
 
+/** The library is not installed, or not for this kind of computer. */
+export class LibraryMissing extends Error {}
+
 type SharpFactory = (typeof import('sharp'))['default']
 
 let loading: Promise<SharpFactory> | undefined
@@ -25,7 +28,9 @@ let loading: Promise<SharpFactory> | undefined
 export const loadSharp = (): Promise<SharpFactory> => (loading ??= load())
 
 async function load(): Promise<SharpFactory> {
-  const { default: sharp } = await import('sharp')
+  const { default: sharp } = await import('sharp').catch((cause: unknown) => {
+    throw new LibraryMissing('sharp', { cause })
+  })
   // Each picture is decoded once: what the library keeps for another time only fills memory.
   sharp.cache(false)
   // What is blocked is so on all threads. To block everything and open a few again would refuse a picture that another

@@ -6,6 +6,7 @@ import type { Problem, Report } from '../../base/problems/problem.ts'
 import { readGif } from './gif.ts'
 import { readHeif } from './heif.ts'
 import { readJpeg } from './jpeg.ts'
+import type { PictureInMemory, PictureSource } from './picture-source.ts'
 import { readPng } from './png.ts'
 import { BROKEN_PICTURE } from './raster-facts.ts'
 import type { RasterFacts, RasterFault } from './raster-facts.ts'
@@ -16,8 +17,12 @@ import { readWebp } from './webp.ts'
 export interface RasterPicture extends RasterFacts {
   /** Identifies it among the deck's pictures: its path. */
   readonly id: string
-  /** The whole file. */
-  readonly bytes: Uint8Array
+  readonly source: PictureSource
+}
+
+/** A picture whose bytes are at hand. */
+export interface RasterInMemory extends RasterPicture {
+  readonly source: PictureInMemory
 }
 
 /** Reads the header of a picture; undefined, with a problem, if it cannot be printed. */
@@ -25,7 +30,7 @@ export function readRaster(
   file: string,
   bytes: Uint8Array,
   report: Report,
-): RasterPicture | undefined {
+): RasterInMemory | undefined {
   const [kind, named] = [kindOf(bytes), kindNamed(file)]
   const facts = kind ? factsOf(bytes, kind) : named ? BROKEN_PICTURE : UNKNOWN
   if ('code' in facts) {
@@ -35,7 +40,8 @@ export function readRaster(
     return undefined
   }
   if (kind && named && kind !== named) report(misnamed(file, kind))
-  return { id: file, ...upright(facts), bytes }
+  if (facts.whole && kind?.read === readJpeg) reportPasses(file, facts, report)
+  return { id: file, ...upright(facts), source: { bytes } }
 }
 
 /** The kind of a file by its contents. */
@@ -67,6 +73,25 @@ export const misnamed = (
   message: `The picture “${excerpt(file)}” is really ${name}; it is printed as that.`,
   hint: `Change its name to end in ${ending}, so that other programs open it too.`,
 })
+
+/** The pixels from which a progressive JPEG takes more than 300 MB of memory: 3.7 bytes each, beside the program. */
+const MANY_IN_PASSES = 50e6
+
+/** Tells of a JPEG that the decoder has to hold, although it could be read row by row. */
+function reportPasses(
+  file: string,
+  { width, height }: RasterFacts,
+  report: Report,
+): void {
+  const pixels = width * height
+  if (pixels < MANY_IN_PASSES) return
+  report({
+    code: 'picture-memory',
+    severity: 'note',
+    message: `The picture “${excerpt(file)}” takes much memory: the ${Math.round(pixels / 1e6)} million pixels of this JPEG come in several passes (progressive).`,
+    hint: 'Save it as a baseline JPEG, or at 300 dpi in the size in which it is printed.',
+  })
+}
 
 /** The largest file, in bytes: that of a camera of 100 million pixels. */
 export const MOST_BYTES: number = 100 * 1024 * 1024

@@ -1,3 +1,4 @@
+import { bytesOf } from './picture-source.ts'
 import { loadSharp } from './pixels.ts'
 import { MOST_PIXELS } from './raster.ts'
 import type { RasterPicture } from './raster.ts'
@@ -18,16 +19,17 @@ export interface ShrunkPicture {
  * if it cannot be decoded.
  */
 export async function shrinkPicture(
-  { bytes, width, height, color, alpha, orientation, samples }: RasterPicture,
+  { source, width, height, color, alpha, orientation, samples }: RasterPicture,
   ending: string,
   most: { readonly width: number; readonly height: number },
 ): Promise<ShrunkPicture | undefined> {
   const isSmall = width <= most.width || height <= most.height
   const isKept = color === 'cmyk' || samples !== undefined
-  if (isKept || (isSmall && orientation === 1)) return { bytes, ending }
+  if (isKept || (isSmall && orientation === 1))
+    return { bytes: await bytesOf(source), ending }
   try {
     const sharp = await loadSharp()
-    const image = sharp(bytes, { limitInputPixels: MOST_PIXELS })
+    const image = sharp(await bytesOf(source), { limitInputPixels: MOST_PIXELS })
       .autoOrient()
       .resize({
         width: Math.ceil(most.width),

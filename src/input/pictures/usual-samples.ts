@@ -1,5 +1,6 @@
 import type { Sharp } from 'sharp'
 
+import { bytesOf } from './picture-source.ts'
 import { loadSharp } from './pixels.ts'
 import { withColourProfile, withPngProfile } from './png-colours.ts'
 import { MOST_PIXELS } from './raster.ts'
@@ -14,17 +15,19 @@ import { writeTiff } from './write-tiff.ts'
  */
 export async function usualSamples(picture: RasterPicture): Promise<Uint8Array> {
   if (picture.samples === 'float') return fromFloat(picture)
-  return picture.samples === 'lab' ? fromLab(picture) : withColourProfile(picture.bytes)
+  return picture.samples === 'lab'
+    ? fromLab(picture)
+    : withColourProfile(await bytesOf(picture.source))
 }
 
 /**
  * Floating point, in which 1 is white: whatever is lighter comes out white. Without a profile it is linear light, as
  * programs write it.
  */
-async function fromFloat({ bytes, color }: RasterPicture): Promise<Uint8Array> {
+async function fromFloat({ source, color }: RasterPicture): Promise<Uint8Array> {
   const isGrey = color === 'grey'
   const [space, deepSpace] = isGrey ? ['b-w', 'grey16'] : ['scrgb', 'rgb16']
-  const [sharp, image] = await Promise.all([loadSharp(), upright(bytes)])
+  const [sharp, image] = await Promise.all([loadSharp(), bytesOf(source).then(upright)])
   const { icc } = await image.metadata()
   const { data, info } = await image
     .pipelineColourspace(space)
@@ -52,8 +55,8 @@ const RGB = 2
 const LAB = 8
 
 /** CIELab, read as if its channels were red, green and blue. */
-async function fromLab({ bytes }: RasterPicture): Promise<Uint8Array> {
-  const image = await upright(withTag(bytes, SPACE, RGB))
+async function fromLab({ source }: RasterPicture): Promise<Uint8Array> {
+  const image = await upright(withTag(await bytesOf(source), SPACE, RGB))
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
   const samples = Buffer.alloc(2 * data.length)

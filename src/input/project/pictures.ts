@@ -2,11 +2,12 @@ import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 
 import { collectProblems } from '../../base/problems/problem.ts'
-import type { Report, Span } from '../../base/problems/problem.ts'
+import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import { namedPictures } from '../deck/deck-pictures.ts'
 import type { Deck } from '../deck/deck.ts'
 import type { DeckPicture } from '../drawings/deck-picture.ts'
 import type { VectorPicture } from '../drawings/vector.ts'
+import { pictureDigest, onDisk } from '../pictures/picture-source.ts'
 import {
   endingFor,
   isRaster,
@@ -125,8 +126,10 @@ async function loadPicture(
 ): Promise<DeckPicture | undefined> {
   const stamp = stampOf(path)
   const cached = project.rasterCache.get(path)
-  if (cached && stamp !== undefined && stamps.get(cached) === stamp)
+  if (cached && stamp !== undefined && stamps.get(cached) === stamp) {
+    tellAgain(cached, report)
     return asRaster(cached)
+  }
   const bytes = await readBytes(project, path, MOST_BYTES, report)
   if (!bytes) return undefined
   const isNamedSvg = extname(path).toLowerCase() === '.svg'
@@ -139,6 +142,12 @@ async function loadPicture(
   if (raster && stamp !== undefined) stamps.set(raster, stamp)
   return asRaster(raster)
 }
+
+/** What there was to say of photographs that can be printed. */
+const told = new WeakMap<RasterPicture, readonly Problem[]>()
+
+const tellAgain = (raster: RasterPicture, report: Report): void =>
+  told.get(raster)?.forEach(report)
 
 /** What the system said of the files of photographs when they were read: one of which it says the same is not read again. */
 const stamps = new WeakMap<RasterPicture, string>()
@@ -166,12 +175,20 @@ async function loadRaster(
   report: Report,
 ): Promise<RasterPicture | undefined> {
   const cached = project.rasterCache.get(path)
-  if (cached && bytes.equals(cached.bytes)) return cached
+  const source = onDisk(path, { bytes })
+  if (cached && pictureDigest(cached.source) === source.digest) {
+    tellAgain(cached, report)
+    return cached
+  }
   const { problems, report: tell } = collectProblems()
   const read = readRaster(displayPath(project, path), bytes, tell)
   problems.forEach(report)
-  const raster = read?.alpha && (await isOpaque(read)) ? { ...read, alpha: false } : read
-  if (raster && problems.length === 0) project.rasterCache.set(path, raster)
+  const alpha = read?.alpha === true && !(await isOpaque(read))
+  const raster = read && { ...read, alpha, source }
+  if (raster) {
+    project.rasterCache.set(path, raster)
+    told.set(raster, problems)
+  }
   return raster
 }
 

@@ -146,6 +146,23 @@ const pictures: Phrases = {
   'The picture “{file}” is broken or incomplete.':
     'Het plaatje ‘{file}’ is kapot of niet compleet.',
   'The picture “{file}” is broken: {how?}.': 'Het plaatje ‘{file}’ is kapot ({how}).',
+  'The picture “{file}” changed while it was read.':
+    'Het plaatje ‘{file}’ veranderde terwijl het gelezen werd.',
+  'Save it, then try again.': 'Bewaar het, en probeer het dan opnieuw.',
+  'The picture “{file}” cannot be read here: the library for photographs (sharp) does not start.':
+    'Het plaatje ‘{file}’ kan hier niet gelezen worden: de bibliotheek voor foto’s (sharp) start niet.',
+  'Install this program again on this computer, with its optional packages.':
+    'Installeer dit programma opnieuw op deze computer, met zijn optionele pakketten.',
+  'The picture “{file}” takes more memory than this computer has left.':
+    'Voor het plaatje ‘{file}’ heeft deze computer te weinig geheugen over.',
+  'Close other programs, or export it at 300 dpi in the size in which it is printed.':
+    'Sluit andere programma’s, of bewaar het met 300 dpi in de grootte waarin het gedrukt wordt.',
+  'The picture “{file}” is packed in a way that cannot be read here.':
+    'Het plaatje ‘{file}’ is ingepakt op een manier die hier niet gelezen kan worden.',
+  'The picture “{file}” takes much memory: the {number} million pixels of this JPEG come in several passes (progressive).':
+    'Het plaatje ‘{file}’ kost veel geheugen: de {number} miljoen beeldpunten van deze JPEG komen in stappen (progressief).',
+  'Save it as a baseline JPEG, or at 300 dpi in the size in which it is printed.':
+    'Bewaar het als gewone JPEG (baseline), of met 300 dpi in de grootte waarin het gedrukt wordt.',
   'Copy or export it again.': 'Kopieer of bewaar het opnieuw.',
   'Open it in a picture program and export it again, in sRGB.':
     'Open het in een fotoprogramma en bewaar het opnieuw, in sRGB.',

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 
-import { fileDigest } from '../../base/bytes/file-digest.ts'
 import { roundedMm } from '../../base/geometry/length.ts'
 import { mergeCauses } from '../../base/problems/merge-causes.ts'
 import { CardpressError, collectProblems } from '../../base/problems/problem.ts'
@@ -18,6 +17,7 @@ import type { BuildRequest } from '../../build/request.ts'
 import { limitsOf } from '../../build/size-limits.ts'
 import { slackOf } from '../../build/slack.ts'
 import type { ComparedSide } from '../../compare/compared-side.ts'
+import { pictureDigest } from '../../input/pictures/picture-source.ts'
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import { directionOf } from '../../typesetting/text/language-tag.ts'
 import type { PlaceFacts } from '../protocol/problem.ts'
@@ -175,7 +175,10 @@ function digestedPages(
   { fonts }: Version,
 ): readonly DigestedPage[] {
   const pictures = new Map(
-    Array.from(rastersOf(variant.input), ([id, raster]) => [id, fileDigest(raster)]),
+    Array.from(rastersOf(variant.input), ([id, raster]) => [
+      id,
+      pictureDigest(raster.source),
+    ]),
   )
   return pagesOf(variant.laidOut, documents, target).map((page) => ({
     ...page,
