@@ -45,7 +45,7 @@ export async function drawPictures(folder: string): Promise<void> {
 export const piecesOf = (folder: string): readonly string[] =>
   [
     ...readFileSync(join(folder, 'content/pictures/deck.yaml'), 'utf8').matchAll(
-      /^ {2}([a-z]+): \{ kind/gm,
+      /^ {2}([a-z]+):\s+\{\s*kind/gm,
     ),
   ].map(([, piece = '']) => piece)
 
