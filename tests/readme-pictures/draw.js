@@ -3,8 +3,5 @@ import { join } from 'node:path'
 
 import { bundled } from '../bench/bundled.js'
 
-const here = import.meta.dirname
-const { drawPictures } = await bundled(join(here, 'draw.ts'))
-await drawPictures(here)
-const { drawShowcases } = await bundled(join(here, 'showcase.ts'))
-await drawShowcases(join(here, '../..'))
+const { drawPictures } = await bundled(join(import.meta.dirname, 'draw.ts'))
+await drawPictures(import.meta.dirname)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 
 import { openRaster } from '../../src/compare/raster/raster.ts'
+import { drawShowcases } from './showcase.ts'
 
 /** Twice as many pixels as the page is wide where it is read. */
 const DPI = 200
@@ -13,9 +14,15 @@ const DPI = 200
 /** Colours are few, but for photographs. */
 const PNG = { palette: true, quality: 85, effort: 10 } as const
 
-/** Builds the deck in a folder and writes a picture of each of its cards for the README of templates. */
+/** Draws the pictures of the READMEs, with the deck in a folder. */
 export async function drawPictures(folder: string): Promise<void> {
   const root = join(folder, '../..')
+  await drawFigures(folder, root)
+  await drawShowcases(root)
+}
+
+/** Builds the deck in a folder and writes a picture of each of its cards for the README of templates. */
+async function drawFigures(folder: string, root: string): Promise<void> {
   const into = join(root, 'templates/pictures')
   const output = mkdtempSync(join(tmpdir(), 'cardpress-pictures-'))
   try {
