@@ -29,6 +29,7 @@ const plain: Paragraph = {
   keepWithNext: false,
   notes: [],
   role: 'paragraph',
+  element: { role: 'paragraph' },
   words: 'kop',
   from: { file: 'nl.yaml', start: 0, end: 0 },
   raw: 'kop',

@@ -4,6 +4,9 @@ import type { Length } from '../../base/geometry/length.ts'
 import type { Path } from '../../base/geometry/path.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { Span } from '../../base/problems/problem.ts'
+import type { StructureElement } from './structure-element.ts'
+
+export type { StructureElement } from './structure-element.ts'
 
 /**
  * A laid-out side: the only value between layout and output. Coordinates are points from
@@ -63,6 +66,8 @@ export interface Glyphs {
    * so that they are as wide as the drawing.
    */
   readonly unseen?: { readonly stretch: number }
+  /** What it is a part of, if that is not the element of the group around. */
+  readonly element?: StructureElement
 }
 
 /** A rule along a run, in its colour; it is as long as the run. Lengths are in em of the run's size. */
@@ -182,6 +187,10 @@ export interface Group {
   readonly role?: Role
   /** The level of a heading; 1 is the highest. */
   readonly level?: number
+  /** What its words are to be read as. */
+  readonly element?: StructureElement
+  /** Whether a word of it stands in two places: broken at the end of a line, or begun by a large letter. */
+  readonly isSplit?: boolean
   /** Whether it is the large first letter of a paragraph, which stands on the lines below it. */
   readonly isInitial?: boolean
   /** Of a QR code: its width in modules without the quiet zone, and their colour. */
@@ -246,4 +255,6 @@ export interface Link {
   readonly kind: 'link'
   readonly box: Box
   readonly href: string
+  /** The words that it belongs to; absent where it is that of a figure. */
+  readonly element?: StructureElement
 }

@@ -225,10 +225,12 @@ function textOf(
   const style = boxStyle(rules, context)
   const blocks = rules.blocks ? mergedBlocks(rules.blocks, context) : context.theme.blocks
   const inner = { context, rules: blocks }
-  const story = cachedStory({ piece, slot, style, ...inner }, () => {
+  const isTitle = isTitleOf(piece, slot, context)
+  const story = cachedStory({ piece, slot, isTitle, style, ...inner }, () => {
     const elements = paragraphsOf(words, style, {
       ...inner,
       initialLines: style.initialLines,
+      isTitle,
     })
     return { elements, notes: setNotes(calledNotes(elements, piece), style, inner) }
   })
@@ -244,6 +246,16 @@ function textOf(
     ...columnsOf(rules, context),
   }
 }
+
+/** The slots that hold what a piece is called. */
+const TITLES = new Set(['title', 'name'])
+
+/** Whether a slot holds what a piece is called; that of the whole deck is, on the back of a card, no title of the card. */
+const isTitleOf = (
+  { own }: ResolvedPiece,
+  slot: string,
+  { side }: SideContext,
+): boolean => TITLES.has(slot) && (own.has(slot) || side !== 'back')
 
 /** A style without the range of sizes, which does not matter to a story, as distances there are in em. */
 const lookOf = perContext((style: BoxStyle): ComputedStyle => {
@@ -324,6 +336,7 @@ function reportMissing(
 interface StoryKey {
   readonly piece: ResolvedPiece
   readonly slot: string
+  readonly isTitle: boolean
   readonly style: BoxStyle
   readonly rules: BlockRules
   readonly context: SideContext
@@ -331,11 +344,11 @@ interface StoryKey {
 
 /** The story of a slot as it was set for another format, or set now. */
 function cachedStory(
-  { piece, slot, style, rules, context }: StoryKey,
+  { piece, slot, isTitle, style, rules, context }: StoryKey,
   set: () => TextStory,
 ): TextStory {
   const looks = [lookNumber(lookOf(style, context)), lookNumber(rules)]
-  const key = JSON.stringify([slot, context.accent, ...looks])
+  const key = JSON.stringify([slot, isTitle, context.accent, ...looks])
   const stories = context.stories.get(piece) ?? new Map<string, TextStory>()
   context.stories.set(piece, stories)
   const story = stories.get(key) ?? set()

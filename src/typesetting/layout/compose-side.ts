@@ -1,11 +1,12 @@
 import { BLACK } from '../../base/color/color.ts'
+import { box as rectangle } from '../../base/geometry/box.ts'
 import { allCorners, fitCorners } from '../../base/geometry/corners.ts'
 import type { CornerRadius } from '../../base/geometry/corners.ts'
 import { isPhotograph } from '../../input/drawings/deck-picture.ts'
 import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
 import type { BoxRules } from '../../input/template/box.ts'
 import type { Position } from '../../input/template/position.ts'
-import type { FrameItem } from '../frame/frame.ts'
+import type { FrameItem, Link } from '../frame/frame.ts'
 import { background } from './background.ts'
 import { borderOf, drawnLine, insideBorder } from './border.ts'
 import type { PictureContent, SideBox } from './box-tree.ts'
@@ -193,9 +194,10 @@ function pictureGroup(
     box: origin,
     role: alternative === undefined ? 'artifact' : 'figure',
     clip: outlineOf(window),
-    items: placePicture(picture, pictured).map((item) =>
-      withCode(item, content, pictured),
-    ),
+    items: [
+      ...placePicture(picture, pictured).map((item) => withCode(item, content, pictured)),
+      ...linkOver(picture, content, pictured),
+    ],
     ...(alternative !== undefined && { alternative }),
     ...(fit === 'cover' &&
       rules.picture === 'piece' && {
@@ -237,6 +239,19 @@ const withCode = (
   item.kind === 'group' && modules !== undefined
     ? { ...item, qr: { modules, color } }
     : item
+
+/** A QR code of an address can be clicked on as well. */
+function linkOver(
+  picture: DeckPicture,
+  { modules, alternative = '' }: PictureContent,
+  place: PicturePlacement,
+): readonly Link[] {
+  if (modules === undefined || !ADDRESS.test(alternative)) return []
+  const { x, y, width, height } = fittedArea(picture, place)
+  return [{ kind: 'link', box: rectangle(x, y, width, height), href: alternative }]
+}
+
+const ADDRESS = /^(?:https?:\/\/|mailto:)\S+$/i
 
 /** The content area of a box, inside its padding. */
 export const contentArea = ({ x, y, width, height, padding }: ArrangedBox): Area => ({

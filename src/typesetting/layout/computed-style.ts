@@ -72,6 +72,8 @@ export interface InlineStyle extends TextStyle {
   readonly color: Color
   readonly decoration?: readonly Decoration[]
   readonly href?: string
+  /** The index of the part of its paragraph that it is, where that has parts. */
+  readonly part?: number
   /** The drawing that stands for the text, and the face of the text around it. */
   readonly icon?: SizedIcon & { readonly face: Face }
 }
@@ -89,6 +91,8 @@ export interface StyledText {
   /** What each UTF-16 unit is copied as, where that is not what is printed. */
   readonly copied?: readonly string[]
   readonly href?: string
+  /** The index of the part of its paragraph that it is, where that has parts. */
+  readonly part?: number
   /** BCP 47 tag, where it is not in the language of the paragraph. */
   readonly language?: string
   /** Whether it is a footnote mark: small and raised. */

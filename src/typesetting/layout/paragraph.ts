@@ -1,12 +1,13 @@
 import type { Span } from '../../base/problems/problem.ts'
 import type { BlockRules, TextStyleRules } from '../../input/template/text-style.ts'
-import type { Role } from '../frame/frame.ts'
+import type { Role, StructureElement } from '../frame/frame.ts'
 import { inlineText } from '../language/resolved.ts'
 import type { Inline } from '../language/resolved.ts'
 import { naturalWidth } from '../text/lines.ts'
 import type { ComputedStyle, StyledText } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { widthOfInitial } from './initial-size.ts'
+import { partsOf } from './paragraph-parts.ts'
 import { takeInitial } from './set-initial.ts'
 import { styleInlines } from './set-text.ts'
 import type { MarkupStyles } from './set-text.ts'
@@ -22,6 +23,8 @@ export interface SlotContext {
   readonly source: { readonly span: Span; readonly raw: string }
   /** How many lines high the first letter of the words is to be. */
   readonly initialLines?: number
+  /** Whether they are what the piece is called. */
+  readonly isTitle?: boolean
 }
 
 /** What a block inherits from the block around it; insets in em of the text box. */
@@ -31,13 +34,23 @@ export interface ParentBlock {
   readonly end: number
   readonly panel?: QuotationBackground
   readonly role?: Role
+  /** The list item, quotation or row that it is in. */
+  readonly within?: StructureElement
 }
+
+/** An element in that of the block around it. */
+export const elementIn = (
+  { within }: Pick<ParentBlock, 'within'>,
+  element: StructureElement,
+): StructureElement => ({ ...element, ...(within && { within }) })
 
 /** What else `setParagraph` takes. */
 interface ParagraphOptions {
   readonly slot: SlotContext
   readonly role?: Role
   readonly level?: number
+  /** What it is read as; a paragraph if absent. */
+  readonly readAs?: Pick<StructureElement, 'role' | 'level'>
   readonly keepWithNext?: boolean
   /** How many lines high its first letter is to be. */
   readonly initialLines?: number
@@ -50,22 +63,25 @@ export function setParagraph(
   inlines: readonly Inline[],
   rules: SpacedRules | undefined,
   parent: ParentBlock,
-  { slot, role, level, keepWithNext = false, initialLines = 1 }: ParagraphOptions,
+  {
+    slot,
+    role,
+    level,
+    readAs = { role: 'paragraph' },
+    keepWithNext = false,
+    initialLines = 1,
+  }: ParagraphOptions,
 ): Paragraph {
   const { context, source } = slot
   const style = innerStyle(rules, parent.style, context)
-  const styledTexts = transformText(
-    styleInlines(inlines, markupStyles(style, slot), context.icons),
-    context.language,
-  )
-  const taken =
-    initialLines > 1
-      ? takeInitial(styledTexts, initialLines, {
-          style,
-          rules: slot.rules.initial,
-          context,
-        })
-      : undefined
+  const words = inlineText(inlines)
+  const element = elementIn(parent, { ...readAs, words })
+  const parts = partsOf(inlines, element)
+  const { styledTexts, taken } = styleWords(inlines, style, {
+    slot,
+    initialLines,
+    hasParts: parts !== undefined,
+  })
   const em = { scale: 0, em: style.scale }
   return {
     kind: 'paragraph',
@@ -82,10 +98,36 @@ export function setParagraph(
     notes: noteCalls(inlines, styledTexts, taken?.taken),
     role: role ?? parent.role ?? 'paragraph',
     level,
-    words: inlineText(inlines),
+    element,
+    ...(parts && { parts }),
+    words,
     from: source.span,
     raw: source.raw,
   }
+}
+
+/** Words in their styles, and the first letter of them, if that is to be several lines high. */
+function styleWords(
+  inlines: readonly Inline[],
+  style: ComputedStyle,
+  {
+    slot,
+    initialLines,
+    hasParts,
+  }: { slot: SlotContext; initialLines: number; hasParts: boolean },
+) {
+  const { context } = slot
+  const styled = styleInlines(inlines, markupStyles(style, slot), context.icons)
+  const styledTexts = transformText(
+    hasParts ? styled.map((text, part) => ({ ...text, part })) : styled,
+    context.language,
+  )
+  const { initial } = slot.rules
+  const taken =
+    initialLines > 1
+      ? takeInitial(styledTexts, initialLines, { style, rules: initial, context })
+      : undefined
+  return { styledTexts, taken }
 }
 
 function noteCalls(

@@ -45,6 +45,7 @@ export function placeTable<Place extends TablePlacement>(
   const cellsOf = ({ row, y: top, height, cells }: SetRow): Group => ({
     kind: 'group',
     role: 'row',
+    element: row.element,
     items: cells.map((cell) => ({
       ...placeCell(
         cell.paragraph,
@@ -61,6 +62,7 @@ export function placeTable<Place extends TablePlacement>(
   return {
     kind: 'group',
     role: 'table',
+    element: table.element,
     items: [linesOf(table, rows, inside), ...rows.map(cellsOf)],
   }
 }

@@ -1,7 +1,14 @@
 import { box } from '../../base/geometry/box.ts'
 import { pt } from '../../base/geometry/length.ts'
 import { roundedRectangle } from '../../base/geometry/path.ts'
-import type { FrameItem, GlyphRule, Glyphs, Group, Link } from '../frame/frame.ts'
+import type {
+  FrameItem,
+  GlyphRule,
+  Glyphs,
+  Group,
+  Link,
+  StructureElement,
+} from '../frame/frame.ts'
 import { setLine } from '../text/line.ts'
 import type { SetLine } from '../text/line.ts'
 import { breakLines } from '../text/lines.ts'
@@ -69,7 +76,7 @@ function placeParagraph(
   place: TextPlacement,
 ): Group {
   const { lines, y, leading, first } = placed
-  const { style, text, marker, initial, role, level, words, from } = paragraph
+  const { style, text, marker, initial, role, level, words, from, element } = paragraph
   const items = lines.flatMap((line, index) => {
     const size = place.size * style.scale
     const [start, end] = [paragraph.start * place.size, paragraph.end * place.size]
@@ -83,7 +90,7 @@ function placeParagraph(
     const x = place.x + (place.rtl ? end : start + inset * size) + left * size
     const top = place.y + y + index * leading
     const at = { x, baseline: top + baselineIn(style, leading, size), size }
-    return placeLine(set, at, place)
+    return placeLine(set, at, { drawings: place, parts: paragraph.parts })
   })
   const hanging = marker && first ? placeMarker(paragraph, placed, place) : []
   const large = initial && first ? placeInitial(initial, paragraph, placed, place) : []
@@ -92,6 +99,8 @@ function placeParagraph(
     items: [...hanging, ...large, ...items],
     role,
     ...(level !== undefined && { level }),
+    element,
+    ...((large.length > 0 || lines.some(({ hyphen }) => hyphen)) && { isSplit: true }),
     text: words,
     from,
   }
@@ -100,7 +109,7 @@ function placeParagraph(
 /** An initial on the baseline of the last line beside it. */
 function placeInitial(
   initial: Initial,
-  { style, start }: Paragraph,
+  { style, start, parts }: Paragraph,
   { y, leading }: PlacedLines,
   place: TextPlacement,
 ): readonly FrameItem[] {
@@ -114,7 +123,8 @@ function placeInitial(
     ? place.x + place.width - inset - (set?.width ?? 0) * size
     : place.x + inset
   const at = { x, baseline: top + baselineIn(style, leading, around), size }
-  return set ? [{ kind: 'group', isInitial: true, items: placeLine(set, at, place) }] : []
+  const items = set && placeLine(set, at, { drawings: place, parts })
+  return items ? [{ kind: 'group', isInitial: true, items }] : []
 }
 
 /** Set lines: a rebuild breaks an unchanged paragraph into the same ones. */
@@ -128,15 +138,23 @@ function setKnownLine(text: PreparedText<InlineStyle>, line: Line): SetLine<Inli
   return set
 }
 
+/** What a line may hold besides letters: drawings, and parts that are read as something else. */
+interface LineSetting {
+  readonly drawings?: IconPlacement
+  readonly parts?: readonly StructureElement[] | undefined
+}
+
 /** A line as glyph runs and links, with its left end and baseline at a point; all in points. */
 export function placeLine(
   set: SetLine<InlineStyle>,
   at: { x: number; baseline: number; size: number },
-  drawings?: IconPlacement,
+  { drawings, parts }: LineSetting = {},
 ): readonly FrameItem[] {
   return set.runs.flatMap((run): readonly FrameItem[] => {
     const x = at.x + run.x * at.size
     const size = at.size * (run.style.scale ?? 1)
+    const element = parts?.[run.style.part ?? -1]
+    const part = element && { element }
     const glyphs: Glyphs = {
       kind: 'glyphs',
       at: { x: pt(x), y: pt(at.baseline - (run.style.rise ?? 0) * at.size) },
@@ -147,12 +165,13 @@ export function placeLine(
       glyphs: run.glyphs,
       ...(run.style.decoration && { rules: rulesOf(run, run.style.decoration) }),
       ...(run.level > 0 && { level: run.level }),
+      ...part,
     }
     const { href, icon } = run.style
     const items = icon ? placeIcon(icon, glyphs, drawings) : [glyphs]
     if (href === undefined) return items
     const area = box(x, at.baseline - at.size, run.width * at.size, at.size * 1.3)
-    return [...items, { kind: 'link', box: area, href } satisfies Link]
+    return [...items, { kind: 'link', box: area, href, ...part } satisfies Link]
   })
 }
 
@@ -175,7 +194,7 @@ function markerOfTable(
   if (!marker || !cell) return []
   const top = { ...cell, y: y + table.padding * place.size, first: true }
   const items = placeMarker({ ...cell.paragraph, marker, start }, top, place)
-  return [{ kind: 'group', role: 'label', items }]
+  return [{ kind: 'group', role: 'label', element: marker.element, items }]
 }
 
 function placeMarker(
@@ -185,7 +204,7 @@ function placeMarker(
 ): readonly FrameItem[] {
   const { marker, style, start } = paragraph
   if (!marker || lines.length === 0) return []
-  const { look, style: own, hang } = marker
+  const { look, style: own, hang, element } = marker
   const size = place.size * own.scale
   const set = look.kind === 'text' ? setWhole(look.text) : undefined
   const width = look.kind === 'text' ? (set?.width ?? 0) * size : drawnWidth(look, size)
@@ -195,9 +214,12 @@ function placeMarker(
     : place.x + indent - hang * place.size
   const top = place.y + y
   const at = top + baselineIn(style, leading, place.size * style.scale)
-  if (look.kind !== 'text')
-    return drawMarker(look, own, { x, baseline: at, size, colorOf: place.colorOf })
-  return set ? placeLine(set, { x, baseline: at, size }, place) : []
+  if (look.kind !== 'text') {
+    const items = drawMarker(look, own, { x, baseline: at, size, colorOf: place.colorOf })
+    return [{ kind: 'group', role: 'label', element, items }]
+  }
+  const items = set ? placeLine(set, { x, baseline: at, size }, { drawings: place }) : []
+  return items.map((item) => (item.kind === 'glyphs' ? { ...item, element } : item))
 }
 
 function setWhole(text: PreparedText<InlineStyle>): SetLine<InlineStyle> | undefined {

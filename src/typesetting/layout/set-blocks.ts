@@ -1,6 +1,7 @@
+import type { StructureElement } from '../frame/frame.ts'
 import type { Block, ResolvedText } from '../language/resolved.ts'
 import type { ComputedStyle } from './computed-style.ts'
-import { setParagraph } from './paragraph.ts'
+import { elementIn, setParagraph } from './paragraph.ts'
 import type { SlotContext, ParentBlock } from './paragraph.ts'
 import { saysSomething, setMarker } from './set-marker.ts'
 import { setTable } from './set-table.ts'
@@ -11,10 +12,11 @@ import { colorOf, innerStyle, points } from './styles.ts'
 export function paragraphsOf(
   text: ResolvedText,
   base: ComputedStyle,
-  { context, rules, initialLines = 1 }: Omit<SlotContext, 'source'>,
+  { within, ...own }: Omit<SlotContext, 'source'> & Pick<ParentBlock, 'within'>,
 ): readonly TextElement[] {
-  const slot: SlotContext = { context, rules, source: text, initialLines }
-  return setBlocks(text.blocks, { style: base, start: 0, end: 0 }, slot)
+  const slot: SlotContext = { ...own, source: text }
+  const parent = { style: base, start: 0, end: 0, ...(within && { within }) }
+  return setBlocks(text.blocks, parent, slot)
 }
 
 function setBlocks(
@@ -26,7 +28,8 @@ function setBlocks(
     switch (block.kind) {
       case 'heading': {
         const rules = slot.rules[`heading${block.level}`]
-        const extra = { role: 'heading' as const, level: block.level, keepWithNext: true }
+        const heading = { role: 'heading', level: block.level } as const
+        const extra = { ...heading, readAs: heading, keepWithNext: true }
         return [setParagraph(block.inlines, rules, parent, { slot, ...extra })]
       }
       case 'paragraph': {
@@ -35,6 +38,7 @@ function setBlocks(
           setParagraph(block.inlines, slot.rules.paragraph, parent, {
             slot,
             keepWithNext,
+            ...(slot.isTitle === true && !parent.role && { readAs: TITLE }),
             ...(index === 0 && !parent.role && { initialLines: slot.initialLines ?? 1 }),
           }),
         ]
@@ -48,6 +52,9 @@ function setBlocks(
     }
   })
 }
+
+/** What the words are that a piece is called by. */
+const TITLE = { role: 'heading', level: 0 } as const
 
 /** The least space between a marker and its text, in em of the list. */
 const MARKER_GAP = 0.35
@@ -75,12 +82,17 @@ function setList(
     start: parent.start + indent,
     role: 'list-item',
   }
+  const [firstItem] = list.items
+  const element = elementIn(parent, { role: 'list', marker: firstItem?.marker ?? '' })
   return list.items.flatMap((item, index) => {
-    const paragraphs = setBlocks(item.blocks, inner, slot)
+    const within: StructureElement = { role: 'list-item', within: element }
+    const paragraphs = setBlocks(item.blocks, { ...inner, within }, slot)
     const [first, ...rest] = paragraphs
     const marker = markers[index]
     if (!first || !marker) return []
-    const hanging: Marker = { look: marker.look, style: marker.style, hang: indent }
+    const label: StructureElement = { role: 'label', words: item.marker, within }
+    const { look, style: own } = marker
+    const hanging: Marker = { look, style: own, hang: indent, element: label }
     const before = points(index === 0 ? rules?.spaceBefore : rules?.gap, em)
     const words = `${item.marker} ${first.words}`
     return [{ ...first, before, ...(hangs && { marker: hanging, words }) }, ...rest]
@@ -113,6 +125,7 @@ function setQuotation(
     end: parent.end + panel.padding,
     panel,
     role: 'quotation',
+    within: elementIn(parent, { role: 'quotation' }),
   }
   const paragraphs = [...setBlocks(quotation.blocks, inner, slot)]
   if (quotation.attribution) {

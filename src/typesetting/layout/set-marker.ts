@@ -26,7 +26,7 @@ export function setMarker(
   item: ListItem,
   { list, marker }: BlockRules,
   { style: around, context }: { style: ComputedStyle; context: SideContext },
-): Omit<Marker, 'hang'> & { readonly width: number } {
+): Pick<Marker, 'look' | 'style'> & { readonly width: number } {
   const style = innerStyle(marker, around, context)
   const look = lookOf(item, list, style, context)
   const width = look.kind === 'text' ? naturalWidth(look.text) : sizeOf(look)

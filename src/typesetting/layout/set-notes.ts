@@ -1,4 +1,5 @@
 import type { BlockRules } from '../../input/template/text-style.ts'
+import type { StructureElement } from '../frame/frame.ts'
 import { numberIn } from '../language/digits.ts'
 import type { ResolvedPiece, ResolvedText } from '../language/resolved.ts'
 import type { ComputedStyle } from './computed-style.ts'
@@ -37,14 +38,22 @@ export function setNotes(
   const indent = INDENT * style.scale
   const byNumber = [...notes].flatMap(([number, note]) => {
     // Notes of several paragraphs have been reported.
-    const [paragraph] = paragraphsIn(paragraphsOf(note, style, { context, rules }))
+    const within: StructureElement = { role: 'note' }
+    const [paragraph] = paragraphsIn(
+      paragraphsOf(note, style, { context, rules, within }),
+    )
     if (!paragraph) return []
     const mark = numberIn(context.language, number)
     const text = context.setter([{ text: mark, style }], { hyphenate: false })
     const set = {
       ...paragraph,
       start: indent,
-      marker: { look: { kind: 'text' as const, text }, style, hang: indent },
+      marker: {
+        look: { kind: 'text' as const, text },
+        style,
+        hang: indent,
+        element: { role: 'label' as const, words: mark, within },
+      },
       before: 0,
       after: GAP * style.scale,
       role: 'note' as const,

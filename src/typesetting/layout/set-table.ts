@@ -4,7 +4,7 @@ import type { Block } from '../language/resolved.ts'
 import { minimumWidth, naturalWidth } from '../text/lines.ts'
 import type { ComputedStyle } from './computed-style.ts'
 import type { SideContext } from './context.ts'
-import { setParagraph } from './paragraph.ts'
+import { elementIn, setParagraph } from './paragraph.ts'
 import type { ParentBlock, SlotContext } from './paragraph.ts'
 import type { Paragraph, Table, TableRow } from './story.ts'
 import { colorOf, innerStyle, points } from './styles.ts'
@@ -29,7 +29,8 @@ export function setTable(
   const own = rules.table
   const style = innerStyle(own, parent.style, context)
   const em = { scale: 0, em: style.scale }
-  const rows = setRows(block, { ...parent, ...CELL, style }, slot)
+  const element = elementIn(parent, { role: 'table' })
+  const rows = setRows(block, { ...parent, ...CELL, style, within: element }, slot)
   const cells = rows.flatMap((row) => row.cells)
   const lengthOr = (length: Parameters<typeof points>[0], usual: number): number =>
     length ? points(length, em) : usual * style.scale
@@ -53,6 +54,7 @@ export function setTable(
     keepWithNext: false,
     notes: cells.flatMap(({ notes }) => notes),
     words: plainText([block]),
+    element,
     from: source.span,
   }
 }
@@ -66,12 +68,20 @@ function setRows(
   return rows.map(({ cells, isHeader }): TableRow => {
     const style = isHeader ? headerStyle(rules, cell.style, context) : cell.style
     const ground = isHeader ? rules.tableHeader?.backgroundColor : undefined
+    const element = elementIn(cell, { role: 'row' })
+    const readAs = { role: isHeader ? 'header-cell' : 'cell' } as const
     return {
+      element,
       isHeader,
       ...(ground !== undefined && { ground: colorOf(ground, context) }),
       cells: cells.map((words, column) =>
         aligned(
-          setParagraph(words, undefined, { ...cell, style }, { slot }),
+          setParagraph(
+            words,
+            undefined,
+            { ...cell, style, within: element },
+            { slot, readAs },
+          ),
           align[column] ?? rules.table?.textAlign ?? 'start',
         ),
       ),

@@ -84,7 +84,7 @@ const keyOf = ({ style, around, ...text }: StyledText): object => [
 ]
 
 function spanOf(
-  { text, style, copied, href, raised, language, icon }: StyledText,
+  { text, style, copied, href, part, raised, language, icon }: StyledText,
   faces: FaceFinder,
 ): TextSpan<InlineStyle> {
   const chain = faces(style.family, style.weight, style.italic)
@@ -97,6 +97,7 @@ function spanOf(
     ...(style.decoration.length > 0 && { decoration: style.decoration }),
     ...(raised === true && MARK),
     ...(href !== undefined && { href }),
+    ...(part !== undefined && { part }),
   }
   return { text, ...(copied && { copied }), style: icon ? iconStyle(icon, look) : look }
 }

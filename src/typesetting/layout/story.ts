@@ -1,7 +1,7 @@
 import type { Color } from '../../base/color/color.ts'
 import type { Span } from '../../base/problems/problem.ts'
 import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
-import type { Role } from '../frame/frame.ts'
+import type { Role, StructureElement } from '../frame/frame.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
 import type { Line } from '../text/lines.ts'
 import type { PreparedText } from '../text/paragraph.ts'
@@ -29,6 +29,10 @@ export interface Paragraph {
   readonly notes: readonly NoteCall[]
   readonly role: Role
   readonly level: number | undefined
+  /** What it is read as. */
+  readonly element: StructureElement
+  /** What parts of it are read as, by their index; absent where there is nothing but text. */
+  readonly parts?: readonly StructureElement[]
   readonly words: string
   readonly from: Span
   readonly raw: string
@@ -60,6 +64,7 @@ export interface Marker {
   readonly style: ComputedStyle
   /** How far before the text it starts, in em of the text box. */
   readonly hang: number
+  readonly element: StructureElement
 }
 
 /** The background of a quotation; distances in em of the text box. */
@@ -97,11 +102,13 @@ export interface Table {
   /** The footnotes that its cells refer to. */
   readonly notes: readonly NoteCall[]
   readonly words: string
+  readonly element: StructureElement
   readonly from: Span
 }
 
 /** The cells of a row, of which each is one paragraph. */
 export interface TableRow {
+  readonly element: StructureElement
   readonly isHeader: boolean
   readonly ground?: Color
   readonly cells: readonly Paragraph[]
