@@ -5,8 +5,8 @@ import type { Report } from '../base/problems/problem.ts'
 import type { FontLibrary } from '../input/fonts/font-library.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import type { OutputFile } from '../input/project/output.ts'
+import { writePdfUa1 } from '../output/pdf/pdfua1.ts'
 import { writePdfX4 } from '../output/pdf/pdfx4.ts'
-import { writeScreenPdf } from '../output/pdf/screen-pdf.ts'
 import { verifyPdf } from '../output/pdf/verify-pdf.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import { distinctItems } from '../typesetting/frame/walk.ts'
@@ -117,7 +117,7 @@ async function drawDocument(
   const outputIntent = { ...FOGRA39, profile: input.profile.bytes }
   const parts =
     facts.medium === 'screen'
-      ? await writeScreenPdf(drawn)
+      ? await writePdfUa1({ ...drawn, sections: facts.sections })
       : await writePdfX4({ ...drawn, outputIntent })
   const { ok, pages } = verifyPdf(parts)
   if (!ok || pages !== facts.frames.length) throw new Error(`${path} came out incomplete`)

@@ -5,6 +5,7 @@ import type { BuildInput } from '../input/project/build-input.ts'
 import type { FlipEdge } from '../output/imposition/flip.ts'
 import { NOTE_SIZE } from '../output/imposition/slug-lines.ts'
 import type { TypesetNote } from '../output/imposition/slug-notes.ts'
+import type { Section } from '../output/pdf/read-sections.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import type { LaidOutCard } from '../typesetting/layout/cards.ts'
 import { foldPositions } from '../typesetting/layout/leaflet.ts'
@@ -32,6 +33,8 @@ export interface OutputDocument {
   readonly hasSpotPlates: boolean
   /** Whether nothing is printed on the backs. */
   readonly isSingleSided: boolean
+  /** For a screen: how its pages are read; else empty. */
+  readonly sections: readonly Section[]
   /** How often to print each piece, for a press file that holds each piece once; else empty. */
   readonly toPrint: readonly PrintCount[]
 }
@@ -106,6 +109,7 @@ function cardDocument(
     flip: isSingleSided ? undefined : plan.flip(request),
     isSingleSided,
     frames: plan.cardPages(counted, { ...context, title }),
+    sections: plan.cardSections(cards, laidOut),
     toPrint: toPrint(ids),
   }
 }
@@ -136,6 +140,7 @@ function leafletDocument(
     flip: plan.flip(request),
     isSingleSided: false,
     frames: Array.from({ length: copies }, () => pages).flat(),
+    sections: plan.leafletSections(leaflet, laidOut),
     toPrint: toPrint([id]),
   }
 }

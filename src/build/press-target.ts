@@ -25,6 +25,8 @@ export const PRESS: TargetPlan = {
     withMarks(outside, folds.outside, context),
     withMarks(inside, folds.inside, context),
   ],
+  cardSections: () => [],
+  leafletSections: () => [],
   nameParts: ({ marks, repeat }, { bleed, copies }) => [
     ...bleed,
     ...(marks ? ['marks'] : []),

@@ -5,6 +5,7 @@ import type { Format } from '../input/format/formats.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import type { FlipEdge } from '../output/imposition/flip.ts'
 import type { TypesetNote } from '../output/imposition/slug-notes.ts'
+import type { Section } from '../output/pdf/read-sections.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import type { LaidOutCard } from '../typesetting/layout/cards.ts'
 import type { LaidOutLeaflet } from '../typesetting/layout/leaflet.ts'
@@ -45,6 +46,15 @@ export interface TargetPlan {
     folds: FoldPositions,
     context: PageContext,
   ) => readonly Frame[]
+  /** How the pages of cards are read, for a screen; none for paper. */
+  readonly cardSections: (
+    cards: readonly LaidOutCard[],
+    laidOut: LaidOutDeck,
+  ) => readonly Section[]
+  readonly leafletSections: (
+    leaflet: LaidOutLeaflet,
+    laidOut: LaidOutDeck,
+  ) => readonly Section[]
   /** The parts of a file's name for what differs from the defaults, in order. */
   readonly nameParts: (
     request: BuildRequest,

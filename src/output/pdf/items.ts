@@ -12,7 +12,10 @@ import type { Surface } from './surface.ts'
 /** Draws items one over the other, the first at the bottom. */
 export function drawItems(surface: Surface, items: readonly FrameItem[]): void {
   const beside = neighboursIn(items)
-  for (const item of inPaintOrder(items)) drawItem(surface, item, beside)
+  const ordered = inPaintOrder(items)
+  const draw = (item: FrameItem): void => drawItem(surface, item, beside)
+  if (surface.marks) surface.marks.draw(surface.content, ordered, draw)
+  else for (const item of ordered) draw(item)
 }
 
 /** Looks up the runs beside a run on its line, which matter where text runs from right to left. */
@@ -42,7 +45,7 @@ function drawItem(
     case 'group':
       return drawGroup(surface, item)
     case 'link':
-      // PDF/X forbids annotations on the page.
+      // Not a mark on the page: a file for a screen has an annotation there.
       return
   }
 }

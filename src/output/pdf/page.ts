@@ -1,6 +1,7 @@
 import type { Frame } from '../../typesetting/frame/frame.ts'
 import type { ColorModel } from './color-model.ts'
 import { drawItems } from './items.ts'
+import type { PageMarks } from './page-marks.ts'
 import type { PdfFile } from './pdf-file.ts'
 import type { PdfDictionary } from './pdf-value.ts'
 import type { SharedObjects } from './shared-objects.ts'
@@ -20,9 +21,14 @@ export function addPages(
   }
 }
 
-/** Draws a frame as one page of a file: trim in bleed in slug. */
-function drawFrame(file: PdfFile, shared: SharedObjects, frame: Frame): PdfDictionary {
-  const surface = new Surface(shared, 'page')
+/** Draws a frame as one page of a file, trim in bleed in slug; `marks` mark what is drawn, if it is to be read. */
+export function drawFrame(
+  file: PdfFile,
+  shared: SharedObjects,
+  frame: Frame,
+  marks?: PageMarks,
+): PdfDictionary {
+  const surface = new Surface(shared, 'page', marks)
   const { trim, bleed, slug } = frame
   // From here on as in the frame: y runs downwards from the top left corner of the trim.
   const corner = bleed + slug

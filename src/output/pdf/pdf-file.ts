@@ -89,6 +89,13 @@ export class PdfFile {
     Object.assign(this.#pdfkit._root.data.ViewerPreferences.data, entries)
   }
 
+  /** Says that all that is drawn is marked, and what its structure is (ISO 32000-1, 14.7 and 14.8). */
+  setStructure(root: PdfObject): void {
+    // pdfkit ends both.
+    this.catalog['StructTreeRoot'] = root
+    this.catalog['MarkInfo'] = this.reserve({ Marked: true })
+  }
+
   /** An object that is pointed at before it is ended. */
   reserve(data: PdfValue = {}): PdfObject {
     return this.#pdfkit.ref(data)
@@ -110,10 +117,12 @@ export class PdfFile {
   }
 
   /** Writes a page behind the pages so far. */
-  addPage(entries: PdfDictionary): void {
+  addPage(entries: PdfDictionary): PdfObject {
     const pages = this.#pdfkit._root.data.Pages
-    pages.data.Kids.push(this.add({ Type: 'Page', Parent: pages, ...entries }))
+    const page = this.add({ Type: 'Page', Parent: pages, ...entries })
+    pages.data.Kids.push(page)
     pages.data.Count++
+    return page
   }
 
   /** The CFF program of an OpenType font with only these glyphs, numbered in this order. */
@@ -152,11 +161,15 @@ export class PdfFile {
   }
 }
 
-/** A new file of PDF 1.6 without pages. pdfkit is loaded only now: it takes 0.1 s. */
-export async function openPdf(facts: PdfFacts, compress: boolean): Promise<PdfFile> {
+/** A new file without pages. pdfkit is loaded only now: it takes 0.1 s. */
+export async function openPdf(
+  facts: PdfFacts,
+  compress: boolean,
+  version: '1.6' | '1.7' = '1.6',
+): Promise<PdfFile> {
   const { default: PDFDocument } = await import('pdfkit')
   const pdfkit: unknown = new PDFDocument({
-    pdfVersion: '1.6',
+    pdfVersion: version,
     compress,
     autoFirstPage: false,
     // Else pdfkit reads Helvetica from its own folder, which a bundle does not have.

@@ -5,7 +5,7 @@ import type { PdfFacts, PdfFile } from './pdf-file.ts'
 import { PdfName, pdfText } from './pdf-value.ts'
 import { SharedObjects } from './shared-objects.ts'
 import type { DeckAssets } from './shared-objects.ts'
-import { xmpPacket } from './xmp.ts'
+import { PDF_X4, xmpPacket } from './xmp.ts'
 
 /** Everything that a file for the press is made of. */
 export interface PressDocument extends PdfFacts, DeckAssets {
@@ -41,7 +41,7 @@ export async function writePdfX4(
   const shared = new SharedObjects(file, document)
   addPages(file, shared, document.frames)
   shared.finish()
-  return file.finish((id) => xmpPacket(document, id))
+  return file.finish((id) => xmpPacket(document, PDF_X4, id))
 }
 
 /** What a print dialog is to begin with (ISO 32000-1, table 150): the size as it is, both sides, and which edge to turn over. */

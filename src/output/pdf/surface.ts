@@ -16,6 +16,7 @@ import type { ColorModel } from './color-model.ts'
 import { ContentStream } from './content-stream.ts'
 import { decimal, matrix } from './decimal.ts'
 import { addGradient } from './gradient.ts'
+import type { PageMarks } from './page-marks.ts'
 import type { PdfObject } from './pdf-value.ts'
 import type {
   FontResource,
@@ -30,6 +31,8 @@ import type {
 /** One page or form while it is drawn: its operators, and the objects that they call by name. */
 export class Surface {
   readonly content: ContentStream
+  /** What marks all that is drawn on it, of a page that is read. */
+  readonly marks: PageMarks | undefined
   readonly #shared: SharedObjects
   readonly #listed: NamedObjects = {}
   readonly #mayOverprint: boolean
@@ -43,7 +46,8 @@ export class Surface {
   #map = identity
 
   /** Pictures never overprint: black areas would show what lies under them. */
-  constructor(shared: SharedObjects, of: 'page' | FormKind) {
+  constructor(shared: SharedObjects, of: 'page' | FormKind, marks?: PageMarks) {
+    this.marks = marks
     this.#shared = shared
     this.#mayOverprint = of === 'page' || of === 'part'
     this.overprintsBlack = shared.overprintBlack

@@ -1,7 +1,32 @@
 import type { PdfFacts } from './pdf-file.ts'
 
-/** The XMP packet by which a file says that it is PDF/X-4; `id`: 16 bytes of no other file. */
-export function xmpPacket(facts: PdfFacts, id: Uint8Array): string {
+/** What a file says to be: a namespace, and properties. */
+interface Standard {
+  readonly prefix: string
+  readonly namespace: string
+  readonly properties: string
+}
+
+export const PDF_X4: Standard = {
+  prefix: 'pdfxid',
+  namespace: 'http://www.npes.org/pdfx/ns/id/',
+  properties: `<pdf:Trapped>False</pdf:Trapped>
+<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>`,
+}
+
+/** ISO 14289-1, clause 5. */
+export const PDF_UA1: Standard = {
+  prefix: 'pdfuaid',
+  namespace: 'http://www.aiim.org/pdfua/ns/id/',
+  properties: '<pdfuaid:part>1</pdfuaid:part>',
+}
+
+/** The XMP packet by which a file says what it is; `id`: 16 bytes of no other file. */
+export function xmpPacket(
+  facts: PdfFacts,
+  { prefix, namespace, properties }: Standard,
+  id: Uint8Array,
+): string {
   const time = facts.date.toISOString().replace(/\.\d+Z$/, 'Z')
   const uuid = uuidOf(id)
   return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -12,7 +37,7 @@ export function xmpPacket(facts: PdfFacts, id: Uint8Array): string {
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+ xmlns:${prefix}="${namespace}">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(facts.title)}</rdf:li></rdf:Alt></dc:title>
 ${creator(facts.author)}<xmp:CreateDate>${time}</xmp:CreateDate>
@@ -24,8 +49,7 @@ ${creator(facts.author)}<xmp:CreateDate>${time}</xmp:CreateDate>
 <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
 <xmpMM:VersionID>1</xmpMM:VersionID>
 <pdf:Producer>pdfkit 0.20.2</pdf:Producer>
-<pdf:Trapped>False</pdf:Trapped>
-<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+${properties}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
