@@ -21,7 +21,7 @@ export interface StructureElement {
 }
 
 /** What an element is; a `span` is a part of a paragraph that is nothing else. */
-export type ElementRole =
+type ElementRole =
   | 'paragraph'
   | 'heading'
   | 'list'
