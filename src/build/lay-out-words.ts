@@ -30,6 +30,8 @@ import { directionOf } from '../typesetting/text/language-tag.ts'
 import { checkAccent } from './check-accent.ts'
 import type { Engines } from './engines.ts'
 import { shownSlots } from './shown-slots.ts'
+import { undescribedPictures } from './undescribed-pictures.ts'
+import type { UndescribedPicture } from './undescribed-pictures.ts'
 import { unusedWords } from './unused-words.ts'
 
 /** A deck in one language, laid out for each requested format. */
@@ -42,6 +44,8 @@ export interface LaidOutDeck {
   readonly title: string
   /** What its pieces are called in the language, by id; those without words of their own are left out. */
   readonly titles: ReadonlyMap<string, string>
+  /** Pictures of which nobody says what they show. */
+  readonly undescribed: readonly UndescribedPicture[]
   readonly context: LayoutContext
   readonly cards: readonly {
     readonly format: Format
@@ -116,6 +120,10 @@ export function layOutWords(
     chosen,
     title: resolved.title,
     titles: titlesOf(input.deck, words),
+    undescribed: undescribedPictures(
+      resolved.pieces.filter(({ kind }) => wants(kind)),
+      input,
+    ),
     context,
     cards: formats.map(withBleed).map((format) => {
       const cap = caps.get(format.name) ?? new Map()

@@ -18,6 +18,7 @@ import { wantedTimes } from './print-counts.ts'
 import type { PrintCount } from './print-counts.ts'
 import type { BuildRequest, Target } from './request.ts'
 import { planOf } from './targets.ts'
+import { reportUndescribed } from './undescribed-pictures.ts'
 
 /** The pages of one file, and its path. */
 export interface OutputDocument {
@@ -57,7 +58,10 @@ export function planDocuments(
     const typeset = typesetOf(laidOut, format)
     return { ...options, laidOut, format, target, typeset }
   }
-  return options.request.targets
+  const { request, report } = options
+  if (request.targets.includes('screen'))
+    reportUndescribed(laidOut.undescribed, laidOut.language, report)
+  return request.targets
     .flatMap((target) => [
       ...laidOut.cards.map(({ format, frames }) =>
         cardDocument(frames, contextFor(target, format)),

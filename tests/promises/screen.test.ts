@@ -116,3 +116,15 @@ test.skipIf(!has('qpdf'))('a QR code is a link with its address (qpdf)', () => {
   expect(outline(link!)).toBe('Link(Figure)')
   expect(link?.kids[0]?.alternative).toBe('https://example.org/meetings/1')
 })
+
+test('a picture of which no words say what it shows is told, for the screen only', async () => {
+  const folder = project('small', {
+    'content/small/nl.yaml': ['    alt: Een haas in het gras\n', ''],
+  })
+  const run = ['build', '--cards', 'hare', '--dry-run', '-t']
+  const { code, err } = await runHere([...run, 'screen'], { folder })
+  expect(code).toBe(0)
+  expect(err).toMatch(/^warning: No words in nl say what the picture of “hare” shows/)
+  expect(err).toMatch(/nl\.yaml:7:11\n[^]*hint: Write “alt: …” under “hare”/)
+  expect((await runHere([...run, 'press'], { folder })).err).not.toContain('warning')
+})

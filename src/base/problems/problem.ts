@@ -57,6 +57,7 @@ export type ProblemCode =
   | 'picture-resolution'
   | 'picture-bleed'
   | 'picture-effects'
+  | 'picture-undescribed'
   | 'hairline'
   | 'qr-code'
   | 'safe-area'

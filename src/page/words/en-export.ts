@@ -16,7 +16,8 @@ export const enExport = {
   goalHow: {
     press: 'One side of a card per page, with bleed, in the inks of the press.',
     sheets: 'As many cards on each sheet as it holds, with marks to cut along.',
-    screen: 'One side of a card per page, as it will be cut; to read or to send.',
+    screen:
+      'One side of a card per page, as it will be cut; to read or to send. Screen readers read it out (PDF/UA).',
   },
   languages: 'In which languages?',
   cards: 'Which cards?',

@@ -20,7 +20,7 @@ export const nlExport: typeof enExport = {
     sheets:
       'Zoveel kaarten op elk vel als erop passen, met streepjes om langs te snijden.',
     screen:
-      'Op elke pagina één kant van een kaart, zoals die gesneden wordt; om te lezen of te versturen.',
+      'Op elke pagina één kant van een kaart, zoals die gesneden wordt; om te lezen of te versturen. Schermlezers lezen het voor (PDF/UA).',
   },
   languages: 'In welke talen?',
   cards: 'Welke kaarten?',

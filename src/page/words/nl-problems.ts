@@ -69,6 +69,10 @@ const words: Phrases = {
     'Zet \\- waar het woord afgebroken mag worden, kies een groter formaat, of geef het meer ruimte in het ontwerp.',
   '“{piece}” has no words for “{slot?}” in {language}.':
     '‘{piece}’ heeft geen woorden voor ‘{slot}’ in {language}.',
+  'No words in {language} say what the picture of “{piece}” shows to who cannot see it.':
+    'Er staat in {language} niet bij wat de afbeelding van ‘{piece}’ laat zien, voor wie die niet kan zien.',
+  'Write “alt: …” under “{piece}”: what it shows, in a sentence.':
+    'Schrijf ‘alt: …’ onder ‘{piece}’: wat er te zien is, in een zin.',
   '{file} has no words for “{piece}”.': 'In {file} staan geen woorden voor ‘{piece}’.',
   '“{slot?}” has no words.': '‘{slot}’ heeft geen woorden.',
   '“{slot?}” has no words that can be printed.':
