@@ -38,7 +38,10 @@ const built = async (args: readonly string[], folder?: string): Promise<string> 
 beforeAll(async () => {
   if (!has('qpdf')) return
   const rich = project('small', {
-    'content/small/nl.yaml': ['De haas rent weg voor de vos.', RICH],
+    'content/small/nl.yaml': [
+      ['De haas rent weg voor de vos.', RICH],
+      ['De uil ziet alles, ook ’s nachts.', 'Schrijf aan uil@example.org of roep.'],
+    ],
     'templates/formats.yaml': ['width: 60mm, height: 90mm', 'width: 90mm, height: 120mm'],
   })
   const folders = [
@@ -86,6 +89,8 @@ test.skipIf(!has('qpdf'))('all that words can be is told as what it is (qpdf)', 
     'Een haas in het gras',
   )
   expect(elements.flatMap(({ language }) => language ?? [])).toEqual(['fr'])
+  const owl = root.kids[2]!
+  expect(outline(owl)).toBe('Sect(H1 P(Span Link Span))')
   // A ticked box is drawn; its sign is what is read.
   expect(elements.flatMap(({ actual }) => actual ?? [])).toEqual(['☑'])
 })

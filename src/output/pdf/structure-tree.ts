@@ -138,7 +138,9 @@ const inOrder = (kids: readonly StructureKid[]): readonly StructureKid[] =>
     ? kids.toSorted((one, other) => orderOf(one) - orderOf(other))
     : kids
 
-const orderOf = (kid: StructureKid): number => (isNode(kid) ? (kid.order ?? 0) : 0)
+/** What goes on in another column comes last. */
+const orderOf = (kid: StructureKid): number =>
+  isNode(kid) ? (kid.order ?? 0) : Number.POSITIVE_INFINITY
 
 /** What an element says of itself besides its kids. */
 function entriesOf(node: StructureNode): PdfDictionary {
