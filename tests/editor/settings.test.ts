@@ -13,7 +13,15 @@ import type {
   LogoOwner,
   SettingChange,
 } from '../../src/preview/protocol/editor.ts'
-import { DECK, SVG, openEditorWith, factsOf, collecting } from './open-editor.ts'
+import {
+  DECK,
+  SVG,
+  openEditorWith,
+  factsOf,
+  fieldOf,
+  collecting,
+  type,
+} from './open-editor.ts'
 
 const setTerm = (session: EditorSession, name: string, value: string) =>
   collecting((report) =>
@@ -354,6 +362,15 @@ describe('a language', () => {
     expect(await collecting((report) => undo(session, report))).toEqual(DONE)
     expect(read('de.yaml')).toBe(before)
     expect(existsSync(path('de.yaml.removed'))).toBe(false)
+  })
+
+  test('takes along what is typed and not saved in it', async () => {
+    const { session } = await openEditorWith()
+    await type(session, ['de', 'one', 'title'], 'Die Karte')
+    await removeOne(session, 'de')
+    await collecting((report) => undo(session, report))
+    const { value, saved } = await fieldOf(session, 'de', ['one', 'title'])
+    expect(value).toBe(saved)
   })
 
   test('is not removed where the deck is written in it, or has no words in it', async () => {
