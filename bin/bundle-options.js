@@ -1,4 +1,7 @@
-/** Modules that only rare roads need, and that take milliseconds to load: each is loaded when it is first used. */
+/**
+ * Modules that only rare roads need, and that take milliseconds to load: each is loaded when it is first used. What stands
+ * in for one has no list of what is in it, so each is imported by the names of what is used, also by packages.
+ */
 const LATER = new Set([
   // Fonts with PostScript outlines; no shipped font has them.
   'fontkit',
@@ -7,8 +10,12 @@ const LATER = new Set([
   '@csstools/css-parser-algorithms',
   '@csstools/css-tokenizer',
   'css-what',
-  // Git, an editor, a browser: programs that few commands start.
+  // Git, an editor, a browser: programs that few commands start; servers, threads, questions; PDFs.
   'node:child_process',
+  'node:http',
+  'node:timers/promises',
+  'node:worker_threads',
+  'node:zlib',
 ])
 
 const PREFIX = '\0later:'

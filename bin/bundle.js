@@ -35,6 +35,8 @@ writeFileSync(path('../dist/cardpress.cjs'), loadable(output[0].code))
  * in there can reach a network, and WebAssembly comes from memory rather than by Node's slow road for it.
  */
 function loadable(code) {
+  const [whole] = /__toESM\(require__later\w+/.exec(code) ?? []
+  if (whole) throw new Error(`Loaded later, and not imported by name only: ${whole}`)
   const script = `(function (module, exports, require, importModule, __filename, fetch) {${code}\n})`
   return script
     .replaceAll(/\bimport\(/g, 'importModule(')
@@ -56,8 +58,8 @@ execFileSync(process.execPath, [path('./cardpress.cjs'), 'build', '--dry-run', '
   stdio: 'inherit',
 })
 // Last: the run above shall compile what reads templates and pictures as well.
-const { program } = start.loadProgram()
-writeFileSync(path('../dist/precompiled.json'), await program.precompile(path('..')))
+const { precompile, packedPatterns } = await start.loadProgram().program.packaging()
+writeFileSync(path('../dist/precompiled.json'), await precompile(path('..')))
 mkdirSync(path('../dist/patterns'))
-for (const [name, bytes] of await program.packedPatterns(path('..')))
+for (const [name, bytes] of await packedPatterns(path('..')))
   writeFileSync(path(`../dist/patterns/${name}.v8`), bytes)

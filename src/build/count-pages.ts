@@ -1,3 +1,4 @@
+import { grouped } from '../base/problems/display.ts'
 import type { Report } from '../base/problems/problem.ts'
 import type { Piece } from '../input/deck/deck.ts'
 import type { Format } from '../input/format/formats.ts'
@@ -40,8 +41,6 @@ export function areFewPages(
     })
   return tooLong.length === 0
 }
-
-const grouped = (number: number): string => number.toLocaleString('en')
 
 /** The pages of each file of a request in one language. */
 export function countPages(

@@ -27,8 +27,8 @@ import { openTerminal, readable } from './terminal.ts'
 import type { Stream, Terminal } from './terminal.ts'
 import { translateCommand } from './translate.ts'
 
-export { packedPatterns } from '../build/packed-patterns.ts'
-export { precompile } from '../input/project/precompiled.ts'
+/** What the bundle has beside it: loaded only where that is made. */
+export const packaging = () => import('./packaging.ts')
 
 /** Serves a build or a preview from a worker thread; loaded only there, like the commands. */
 export async function serveWorker(

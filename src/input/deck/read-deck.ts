@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { grouped } from '../../base/problems/display.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
 import { readSource } from '../yaml/read.ts'
@@ -38,10 +39,7 @@ export const deckSchema = (leastPieces: 0 | 1) =>
     pieces: v.pipe(
       v.record(id, pieceSchema),
       v.minEntries(leastPieces, 'must name one piece or more'),
-      v.maxEntries(
-        MOST_PIECES,
-        `must name no more than ${MOST_PIECES.toLocaleString('en')} pieces`,
-      ),
+      v.maxEntries(MOST_PIECES, `must name no more than ${grouped(MOST_PIECES)} pieces`),
     ),
   })
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { grouped } from '../../base/problems/display.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
 import type { SourceMap } from '../yaml/value.ts'
@@ -45,7 +46,7 @@ export function withTable(
     report({
       code: 'wrong-value',
       severity: 'error',
-      message: `A deck has no more than ${MOST_PIECES.toLocaleString('en')} pieces, and this table makes it ${pieces.length.toLocaleString('en')}.`,
+      message: `A deck has no more than ${grouped(MOST_PIECES)} pieces, and this table makes it ${grouped(pieces.length)}.`,
       span: source.file.span,
     })
     return undefined

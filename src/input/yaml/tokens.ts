@@ -1,5 +1,6 @@
 import { CST, Parser } from 'yaml'
 
+import { grouped } from '../../base/problems/display.ts'
 import { lexemesOf } from './lexemes.ts'
 import { spanIn } from './source-file.ts'
 import type { SourceFile } from './source-file.ts'
@@ -25,7 +26,7 @@ const TOO_DEEP = overLimit(
   `Lists and groups are nested more than ${MOST_LEVELS} levels deep here.`,
 )
 const TOO_LONG = overLimit(
-  `This file has more than ${MOST_LEXEMES.toLocaleString('en')} words and signs.`,
+  `This file has more than ${grouped(MOST_LEXEMES)} words and signs.`,
 )
 const SECOND_DOCUMENT = syntaxError(
   'A second document begins here; a file may have only one.',

@@ -1,0 +1,2 @@
+export { packedPatterns } from '../build/packed-patterns.ts'
+export { precompile } from '../input/project/precompiled.ts'
