@@ -1,6 +1,6 @@
 import { mergeLetters } from './merge-letters.ts'
 import { mergeRepeats } from './merge-repeats.ts'
-import { placesOf } from './places.ts'
+import { placesOf, subjectsOf } from './places.ts'
 import type { Occurrence, Problem } from './problem.ts'
 
 /**
@@ -35,6 +35,10 @@ function withCount(problem: Problem): Problem {
 function tailOf(occurrences: readonly Occurrence[]): readonly string[] {
   const sides = new Set(occurrences.map((one) => JSON.stringify(one)))
   if (sides.size < 2) return []
-  const where = [`${sides.size} places`, ...placesOf(occurrences)].join(', ')
+  const where = [
+    `${sides.size} places`,
+    ...placesOf(occurrences),
+    ...subjectsOf(occurrences),
+  ].join(', ')
   return [`It is the worst of ${where}.`]
 }

@@ -1,7 +1,7 @@
 import { listNames } from './list-names.ts'
 import type { Occurrence } from './problem.ts'
 
-/** What the places of a cause differ in, for the end of a sentence: `on a6 and a5`, `in nl and en`. */
+/** In what the places of a cause differ, for the end of a sentence: `on a6 and a5`, `in nl and en`. */
 export const placesOf = (occurrences: readonly Occurrence[]): readonly string[] => [
   ...differing(
     'on',
@@ -11,11 +11,14 @@ export const placesOf = (occurrences: readonly Occurrence[]): readonly string[] 
     'in',
     occurrences.map(({ language }) => language),
   ),
-  ...differing(
+]
+
+/** What is wrong there, where it is more than one thing: `with a.jpg and b.jpg`. */
+export const subjectsOf = (occurrences: readonly Occurrence[]): readonly string[] =>
+  differing(
     'with',
     occurrences.flatMap(({ subject }) => subject ?? []),
-  ),
-]
+  )
 
 function differing(preposition: string, names: readonly string[]): readonly string[] {
   const distinct = [...new Set(names)]
