@@ -66,13 +66,35 @@ const tables: Phrases = {
   'Row {number} has no id.': 'Rij {number} heeft geen naam.',
   'Give each row a name of its own in the column “id”, or say which column that is: “columns: { id: … }”.':
     'Geef elke rij een eigen naam in de kolom ‘id’.',
+  'The table has no column “id”, which names the card of each row.':
+    'De tabel heeft geen kolom ‘id’, die de kaart van elke rij een naam geeft.',
+  'Add one with a name of its own in each row, or say which column has such names: “columns: { id: … }”.':
+    'Voeg er een toe, met in elke rij een eigen naam.',
+  'The table has no column “{name}”.': 'De tabel heeft geen kolom ‘{name}’.',
+  'The workbook has no sheet “{name}”.': 'De werkmap heeft geen blad ‘{name}’.',
+  'It has: {names}.': 'Er zijn: {names}.',
+  'Row {number} has more cells than there are headings, so words may stand in the wrong column.':
+    'Rij {number} heeft meer cellen dan er koppen zijn, dus woorden staan misschien in de verkeerde kolom.',
+  'Put quotation marks around a cell that holds the sign between cells: "One, two".':
+    'Zet aanhalingstekens om een cel waarin het teken tussen de cellen staat: "Een, twee".',
+  'A cell of row {number} is not used, since its column has no heading.':
+    'Een cel van rij {number} wordt niet gebruikt, want de kolom heeft geen kop.',
+  'Give the column a heading; one that begins with # is for yourself.':
+    'Geef de kolom een kop; een die met # begint, is voor jezelf.',
+  'This table has no rows below its headings.':
+    'Deze tabel heeft geen rijen onder de koppen.',
+  'Each row is a card.': 'Elke rij is een kaart.',
   'This table is empty.': 'Deze tabel is leeg.',
+  'Its first row names the columns: id, kind, title.en and so on.':
+    'De eerste rij noemt de kolommen: id, kind, title.nl enzovoort.',
   'The table cannot be read as an Excel workbook (.xlsx).':
     'De tabel kan niet als Excel-werkmap (.xlsx) gelezen worden.',
   'Save it again as .xlsx, without a password, or as CSV.':
     'Bewaar haar opnieuw als .xlsx, zonder wachtwoord, of als CSV.',
   'The quotation marks of this cell do not pair up.':
     'De aanhalingstekens in deze cel horen niet bij elkaar.',
+  'Inside a quoted cell, write each quotation mark twice: "".':
+    'Schrijf in een cel tussen aanhalingstekens elk aanhalingsteken twee keer: "".',
   'Inside a quoted cell, write each quotation mark twice: "".':
     'Schrijf in een cel tussen aanhalingstekens elk aanhalingsteken dubbel: "".',
 }
