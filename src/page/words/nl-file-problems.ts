@@ -94,8 +94,6 @@ const tables: Phrases = {
   'The quotation marks of this cell do not pair up.':
     'De aanhalingstekens in deze cel horen niet bij elkaar.',
   'Inside a quoted cell, write each quotation mark twice: "".':
-    'Schrijf in een cel tussen aanhalingstekens elk aanhalingsteken twee keer: "".',
-  'Inside a quoted cell, write each quotation mark twice: "".':
     'Schrijf in een cel tussen aanhalingstekens elk aanhalingsteken dubbel: "".',
 }
 
