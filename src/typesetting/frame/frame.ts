@@ -4,7 +4,7 @@ import type { Length } from '../../base/geometry/length.ts'
 import type { Path } from '../../base/geometry/path.ts'
 import type { Transform } from '../../base/geometry/transform.ts'
 import type { Span } from '../../base/problems/problem.ts'
-import type { StructureElement } from './structure-element.ts'
+import type { StructureElement, TextRole } from './structure-element.ts'
 
 export type { StructureElement } from './structure-element.ts'
 
@@ -30,20 +30,7 @@ export interface Frame {
 export type FrameItem = Glyphs | Shape | Picture | Group | Link
 
 /** What an item is to a reader who cannot see it; `artifact` is decoration. */
-export type Role =
-  | 'artifact'
-  | 'paragraph'
-  | 'heading'
-  | 'list'
-  | 'list-item'
-  | 'label'
-  | 'quotation'
-  | 'note'
-  | 'table'
-  | 'row'
-  | 'header-cell'
-  | 'cell'
-  | 'figure'
+export type Role = TextRole | 'artifact' | 'figure'
 
 /** A glyph run: shaped text in one font, size and colour, in visual order. */
 export interface Glyphs {

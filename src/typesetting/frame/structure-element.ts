@@ -20,8 +20,8 @@ export interface StructureElement {
   readonly order?: number
 }
 
-/** What an element is; a `span` is a part of a paragraph that is nothing else. */
-type ElementRole =
+/** What some words are. */
+export type TextRole =
   | 'paragraph'
   | 'heading'
   | 'list'
@@ -33,6 +33,6 @@ type ElementRole =
   | 'row'
   | 'header-cell'
   | 'cell'
-  | 'link'
-  | 'reference'
-  | 'span'
+
+/** What an element is; a `span` is a part of a paragraph that is nothing else. */
+type ElementRole = TextRole | 'link' | 'reference' | 'span'
