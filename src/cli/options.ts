@@ -216,33 +216,44 @@ export function requestOf(
   })
 }
 
-/** The flags that concern only one target, and whether a request sets them. */
+/** The flags that do not concern every target, and whether a request sets them. */
 const TARGET_FLAGS: readonly {
   readonly flag: string
-  readonly target: Target
+  readonly concerns: readonly Target[]
   readonly isSet: (request: BuildRequest) => boolean
 }[] = [
-  { flag: '--repeat', target: 'press', isSet: ({ repeat }) => repeat },
-  { flag: '--marks', target: 'press', isSet: ({ marks }) => marks },
+  { flag: '--repeat', concerns: ['press'], isSet: ({ repeat }) => repeat },
+  { flag: '--marks', concerns: ['press'], isSet: ({ marks }) => marks },
   {
     flag: '--paper',
-    target: 'sheets',
+    concerns: ['sheets'],
     isSet: ({ paper }) => paper !== DEFAULT_REQUEST.paper,
   },
   {
     flag: '--flip',
-    target: 'sheets',
+    concerns: ['sheets'],
     isSet: ({ flip }) => flip !== DEFAULT_REQUEST.flip,
+  },
+  {
+    flag: '--copies',
+    concerns: PRINTED_TARGETS,
+    isSet: ({ copies }) => copies !== DEFAULT_REQUEST.copies,
+  },
+  {
+    flag: '--bleed',
+    concerns: PRINTED_TARGETS,
+    isSet: (request) => request.bleed !== undefined,
   },
 ]
 
 /** Warnings about flags that have no effect on the requested targets. */
 export const flagsWithoutEffect = (request: BuildRequest): readonly Problem[] =>
   TARGET_FLAGS.filter(
-    ({ target, isSet }) => isSet(request) && !request.targets.includes(target),
-  ).map(({ flag, target }) => ({
+    ({ concerns, isSet }) =>
+      isSet(request) && !concerns.some((one) => request.targets.includes(one)),
+  ).map(({ flag, concerns }) => ({
     code: 'usage',
     severity: 'warning',
-    message: `“${flag}” has no effect here: it is for the target ${target}, and only ${TARGETS.filter((one) => request.targets.includes(one)).join(', ')} is made.`,
-    hint: `Leave it out, or add -t ${target}.`,
+    message: `“${flag}” has no effect here: it is for ${concerns.join(' and ')}, and only ${TARGETS.filter((one) => request.targets.includes(one)).join(', ')} is made.`,
+    hint: `Leave it out, or add -t ${concerns.join(',')}.`,
   }))

@@ -208,6 +208,7 @@ describe('options', { timeout: 60_000 }, () => {
   test.each([
     ['press', '--paper letter --flip short --copies 2', ['--paper', '--flip'], 'sheets'],
     ['sheets', '--repeat --marks --copies 2', ['--repeat', '--marks'], 'press'],
+    ['screen', '--copies 2 --bleed 5mm', ['--copies', '--bleed'], 'press and sheets'],
   ])('what %s do not look at is told', async (made, line, idle, other) => {
     const flags = ['-t', made, ...line.split(' '), '--cards', 'owl', '--dry-run']
     const { code, err } = await runHere(['build', ...flags], {
@@ -217,7 +218,7 @@ describe('options', { timeout: 60_000 }, () => {
     expect(err.match(/“--.*/g)).toEqual(
       idle.map(
         (flag) =>
-          `“${flag}” has no effect here: it is for the target ${other}, and only ${made} is made.`,
+          `“${flag}” has no effect here: it is for ${other}, and only ${made} is made.`,
       ),
     )
   })
