@@ -7,7 +7,7 @@ import type {
   PictureNeed,
   SeparationSettings,
   SeparatedPicture,
-} from '../input/pictures/convert-to-cmyk.ts'
+} from '../input/pictures/convert-needed.ts'
 import { pictureDigest } from '../input/pictures/picture-source.ts'
 import type { RasterPicture } from '../input/pictures/raster.ts'
 import { allPictures } from '../input/project/build-input.ts'

@@ -5,12 +5,12 @@ import type { LimitFunction } from 'p-limit'
 
 import { fileDigest } from '../base/bytes/file-digest.ts'
 import type { Problem } from '../base/problems/problem.ts'
-import { convertToCmyk, findPictureFault } from '../input/pictures/convert-to-cmyk.ts'
 import type {
   PictureNeed,
   SeparationSettings,
   SeparatedPicture,
-} from '../input/pictures/convert-to-cmyk.ts'
+} from '../input/pictures/convert-needed.ts'
+import { convertToCmyk, findPictureFault } from '../input/pictures/convert-to-cmyk.ts'
 import { convertToSrgb } from '../input/pictures/convert-to-srgb.ts'
 import { reducedSize } from '../input/pictures/open-picture.ts'
 import { pixelsIn } from '../input/pictures/picture-part.ts'

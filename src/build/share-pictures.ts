@@ -1,4 +1,4 @@
-import type { PictureNeed } from '../input/pictures/convert-to-cmyk.ts'
+import type { PictureNeed } from '../input/pictures/convert-needed.ts'
 import { reducedSize } from '../input/pictures/open-picture.ts'
 import { pixelsIn } from '../input/pictures/picture-part.ts'
 import type { PixelSize } from '../input/pictures/picture-part.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { sharedNeeds } from '../../src/build/share-pictures.ts'
-import type { PictureNeed } from '../../src/input/pictures/convert-to-cmyk.ts'
+import type { PictureNeed } from '../../src/input/pictures/convert-needed.ts'
 
 const PHOTO = { width: 4000, height: 3000 }
 

@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 
 import { box } from '../../src/base/geometry/box.ts'
-import type { SeparatedPicture } from '../../src/input/pictures/convert-to-cmyk.ts'
+import type { SeparatedPicture } from '../../src/input/pictures/convert-needed.ts'
 import { encodeSamples } from '../../src/input/pictures/encode-samples.ts'
 import type { Picture } from '../../src/typesetting/frame/frame.ts'
 import { has } from '../programs-found.ts'

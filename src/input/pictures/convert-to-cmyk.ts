@@ -1,68 +1,36 @@
 import type { Sharp } from 'sharp'
 
 import type { Problem } from '../../base/problems/problem.ts'
+import { convertNeeded } from './convert-needed.ts'
+import type {
+  PictureNeed,
+  SeparatedPicture,
+  SeparationSettings,
+} from './convert-needed.ts'
 import { compress, encodeSamples, invert } from './encode-samples.ts'
-import type { EncodedSamples } from './encode-samples.ts'
 import { foreignInks } from './foreign-inks.ts'
 import { fillHidden } from './hidden-pixels.ts'
-import type { IccProfile } from './icc.ts'
 import { limitInk } from './limit-ink.ts'
-import { colorsOf, openFile, openPicture, reducedSize } from './open-picture.ts'
+import { colorsOf, openFile } from './open-picture.ts'
 import { noInks, pixelsFault } from './picture-fault.ts'
-import { partOf, pixelsIn } from './picture-part.ts'
-import type { PicturePart, PixelSize } from './picture-part.ts'
 import { alphaOf, channelsOf, inksOf, pixelsInFile, pixelsOf } from './pixels.ts'
 import type { DecodedImage } from './pixels.ts'
 import type { RasterPicture } from './raster.ts'
-
-/** The samples of a picture as a PDF embeds them: in inks for the press, in sRGB for a screen. */
-export interface SeparatedPicture extends EncodedSamples {
-  /** Pixels. */
-  readonly width: number
-  readonly height: number
-  /** The part of the picture that they are; absent for the whole. */
-  readonly part?: PicturePart
-  readonly space: 'DeviceCMYK' | 'DeviceRGB' | 'DeviceGray'
-  /** 8 bits a sample, row by row from the top. CMYK: 255 is full ink; RGB and grey: 255 is white. */
-  readonly samples: Uint8Array
-  /** The opacity of each pixel, deflated; absent if all are opaque. */
-  readonly alpha?: Uint8Array
-}
-
-/** What a file needs of a picture: no more pixels of the whole than these, and only a part of it, if one is given. */
-export interface PictureNeed extends PixelSize {
-  readonly part?: PicturePart
-}
-
-/** The printing condition for the conversion of pictures. */
-export interface SeparationSettings {
-  readonly profile: IccProfile
-  /** The total ink limit, in percent. */
-  readonly inkLimit: number
-  /** Whether pictures are wanted in sRGB instead, as a screen shows what is printed. */
-  readonly isForScreen?: boolean
-}
 
 /**
  * Decodes a picture, or what is needed of it, into inks, upright. Grey stays one ink, CMYK stays as it is,
  * everything else is converted once with the profile; no pixel exceeds the ink limit. Photographs are encoded as JPEG.
  * Returns the problem if that fails.
  */
-export async function convertToCmyk(
+export function convertToCmyk(
   picture: RasterPicture,
   press: SeparationSettings,
   need: PictureNeed,
 ): Promise<SeparatedPicture | Problem> {
-  try {
-    const size = reducedSize(picture, need)
-    const area = pixelsIn(need.part, size)
-    const pixels = await separate(await openPicture(picture, size, area), picture, press)
-    if (!isWhole(pixels, picture)) return noInks(picture)
-    const packed = await pack(picture, pixels, press)
-    return area ? { ...packed, part: partOf(area, size) } : packed
-  } catch (error) {
-    return pixelsFault(picture, error)
-  }
+  return convertNeeded(picture, need, async (image) => {
+    const pixels = await separate(image, picture, press)
+    return isWhole(pixels, picture) ? pack(picture, pixels, press) : undefined
+  })
 }
 
 /**
@@ -86,7 +54,8 @@ export async function findPictureFault(
   }
 }
 
-const isWhole = (
+/** Whether pixels have all channels that the colours of their picture need. */
+export const isWhole = (
   pixels: DecodedImage | undefined,
   picture: RasterPicture,
 ): pixels is DecodedImage => pixels !== undefined && pixels.channels >= colorsOf(picture)

@@ -1,15 +1,14 @@
 import type { Problem } from '../../base/problems/problem.ts'
-import { separate } from './convert-to-cmyk.ts'
+import { convertNeeded } from './convert-needed.ts'
 import type {
   PictureNeed,
   SeparatedPicture,
   SeparationSettings,
-} from './convert-to-cmyk.ts'
+} from './convert-needed.ts'
+import { isWhole, separate } from './convert-to-cmyk.ts'
 import { compress, encodeSamples, invert } from './encode-samples.ts'
 import { fillHidden } from './hidden-pixels.ts'
-import { colorsOf, openPicture, reducedSize } from './open-picture.ts'
-import { pixelsFault } from './picture-fault.ts'
-import { partOf, pixelsIn } from './picture-part.ts'
+import { colorsOf } from './open-picture.ts'
 import { alphaOf, channelsOf, loadSharp, pixelsOf } from './pixels.ts'
 import type { DecodedImage } from './pixels.ts'
 import type { RasterPicture } from './raster.ts'
@@ -19,35 +18,26 @@ import { INKS, writeTiff } from './write-tiff.ts'
  * Decodes a picture, or what is needed of it, into sRGB, upright; grey stays grey, and inks look as the press prints
  * them. Photographs are encoded as JPEG. Returns the problem if that fails.
  */
-export async function convertToSrgb(
+export const convertToSrgb = (
   picture: RasterPicture,
   press: SeparationSettings,
   need: PictureNeed,
-): Promise<SeparatedPicture | Problem> {
-  try {
-    const size = reducedSize(picture, need)
-    const area = pixelsIn(need.part, size)
-    const image = await openPicture(picture, size, area)
-    const packed =
-      picture.color === 'cmyk'
-        ? await fromInks(await separate(image, picture, press), picture, press)
-        : // From its own profile, if it has one.
-          await pack(
-            await pixelsOf(image.withIccProfile('srgb', { attach: false })),
-            picture,
-          )
-    return area ? { ...packed, part: partOf(area, size) } : packed
-  } catch (error) {
-    return pixelsFault(picture, error)
-  }
-}
+): Promise<SeparatedPicture | Problem> =>
+  convertNeeded(picture, need, async (image) => {
+    if (picture.color !== 'cmyk') {
+      // From its own profile, if it has one.
+      const shown = image.withIccProfile('srgb', { attach: false })
+      return pack(await pixelsOf(shown), picture)
+    }
+    const inks = await separate(image, picture, press)
+    return isWhole(inks, picture) ? fromInks(inks, picture, press) : undefined
+  })
 
 async function fromInks(
-  inks: DecodedImage | undefined,
+  inks: DecodedImage,
   picture: RasterPicture,
   { profile }: SeparationSettings,
 ): Promise<SeparatedPicture> {
-  if (!inks) throw new Error('no inks')
   const { width, height } = inks
   const samples = channelsOf(inks, 0, 4)
   if (picture.negative) invert(samples)

@@ -1,6 +1,6 @@
 import type { Cmyk, SpotInk } from '../../base/color/color.ts'
 import type { Box } from '../../base/geometry/box.ts'
-import type { SeparatedPicture } from '../../input/pictures/convert-to-cmyk.ts'
+import type { SeparatedPicture } from '../../input/pictures/convert-needed.ts'
 import { WHOLE } from '../../input/pictures/picture-part.ts'
 import type { PicturePart } from '../../input/pictures/picture-part.ts'
 import type { FrameItem, PaintServer, Picture } from '../../typesetting/frame/frame.ts'

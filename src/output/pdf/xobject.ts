@@ -1,5 +1,5 @@
 import type { Box } from '../../base/geometry/box.ts'
-import type { SeparatedPicture } from '../../input/pictures/convert-to-cmyk.ts'
+import type { SeparatedPicture } from '../../input/pictures/convert-needed.ts'
 import type { ColorModel } from './color-model.ts'
 import type { ContentStream } from './content-stream.ts'
 import type { PdfFile } from './pdf-file.ts'
