@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 
+import { fullName } from '../base/text/language-name.ts'
 import type { Starter } from '../input/template/starter.ts'
 import { indented, renderEntries } from '../input/yaml/edit-render.ts'
 import { schemaLine } from '../input/yaml/schema-line.ts'
 import { groupEdits } from '../input/yaml/text-edit.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
-import { fullName } from '../translation/language-name.ts'
 import { slotsOfCard } from './card-texts.ts'
 import type { CardText } from './card-texts.ts'
 

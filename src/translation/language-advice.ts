@@ -1,9 +1,9 @@
 import { excerpt } from '../base/problems/excerpt.ts'
 import { languageMeant, languageTagOf } from '../base/problems/language-tag-of.ts'
 import type { Problem } from '../base/problems/problem.ts'
+import { englishName } from '../base/text/language-name.ts'
 import { isLanguageTag } from '../input/deck/language-tag.ts'
 import { isPseudo } from '../typesetting/language/pseudo.ts'
-import { englishName } from './language-name.ts'
 
 /** The problem with naming a new file of words after a tag; undefined if there is none. */
 export function adviceOnTag(tag: string): Problem | undefined {

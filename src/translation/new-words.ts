@@ -1,8 +1,8 @@
 import { replaceControls } from '../base/problems/display.ts'
 import { excerpt } from '../base/problems/excerpt.ts'
+import { fullName } from '../base/text/language-name.ts'
 import type { Slots, Term, Words } from '../input/deck/deck.ts'
 import { schemaLine } from '../input/yaml/schema-line.ts'
-import { fullName } from './language-name.ts'
 import { yamlName } from './lock.ts'
 import { isFilled } from './unit.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
+import { englishName, fullName } from '../../src/base/text/language-name.ts'
 import { adviceOnTag } from '../../src/translation/language-advice.ts'
-import { englishName, fullName } from '../../src/translation/language-name.ts'
 import { declaredTarget } from '../../src/translation/po.ts'
 import { isTag, sameLanguage } from '../../src/translation/same-language.ts'
 import { line } from './translating.ts'

@@ -5,6 +5,7 @@ import { excerpt } from '../../base/problems/excerpt.ts'
 import { languageMeant, languageTagOf } from '../../base/problems/language-tag-of.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
+import { englishName } from '../../base/text/language-name.ts'
 import type { Deck, Organisation, Words } from '../deck/deck.ts'
 import { LOCK_FILE } from '../deck/deck.ts'
 import { isLanguageTag } from '../deck/language-tag.ts'
@@ -141,8 +142,6 @@ export async function loadWords(
 
 const NO_SUCH_LANGUAGE = 'cardpress list shows the languages of each deck.'
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
-
 function unknownLanguage(
   language: string,
   { name, source, sourceSpan }: Deck,
@@ -157,7 +156,7 @@ function unknownLanguage(
     message: `“${excerpt(name)}” has no words in ${
       right === undefined || right === language || known.includes(right)
         ? `“${excerpt(language)}”`
-        : `${languageNames.of(right) ?? right} (${right})`
+        : `${englishName(right) ?? right} (${right})`
     }.`,
     hint: isNew
       ? `They belong in ${language}.yaml, beside deck.yaml.`
