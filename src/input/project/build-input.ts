@@ -6,7 +6,7 @@ import { excerpt } from '../../base/problems/excerpt.ts'
 import { repeated, watchErrors } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
-import { isOfTable } from '../../base/problems/table-place.ts'
+import { whereToWrite } from '../../base/problems/table-place.ts'
 import { isOfPiece, namedPictures } from '../deck/deck-pictures.ts'
 import type { Deck, Piece } from '../deck/deck.ts'
 import type { DeckPicture } from '../drawings/deck-picture.ts'
@@ -198,9 +198,7 @@ function pictureless(name: string, { id, family, span }: Piece): Problem {
     hint:
       isOwn || family
         ? `Add “${added}” with the path of a drawing (SVG) or photograph in the folder of the deck.`
-        : isOfTable(span)
-          ? 'Fill in “family” in its row.'
-          : `Add “family: …” to “${id}”.`,
+        : whereToWrite(span, 'family', `Add “family: …” to “${id}”.`),
     span,
     ...(!isOwn && {
       onceBy: family ? `pictureless ${name} ${family.value}` : `no family ${id}`,

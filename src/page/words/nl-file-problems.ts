@@ -63,6 +63,8 @@ const tables: Phrases = {
     'Rij {number} heeft de naam ‘{name}’ van een rij erboven.',
   'Give it another one; capitals, accents, spaces and signs make no difference.':
     'Geef haar een andere; hoofdletters, accenten, spaties en tekens maken geen verschil.',
+  'Write them into its row, under headings such as “title.en”: the slot, and the language.':
+    'Schrijf ze in de rij van de kaart, onder koppen zoals ‘title.nl’: het vak en de taal.',
   'Row {number} has no id.': 'Rij {number} heeft geen naam.',
   'Give each row a name of its own in the column “id”, or say which column that is: “columns: { id: … }”.':
     'Geef elke rij een eigen naam in de kolom ‘id’.',

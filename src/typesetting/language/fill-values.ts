@@ -2,7 +2,7 @@ import { excerpt } from '../../base/problems/excerpt.ts'
 import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean, spanOf } from '../../base/problems/suggest.ts'
-import { isOfTable } from '../../base/problems/table-place.ts'
+import { whereToWrite } from '../../base/problems/table-place.ts'
 import type { Piece, Text } from '../../input/deck/deck.ts'
 import { valueIn } from './digits.ts'
 import { escaped } from './expand-terms.ts'
@@ -107,9 +107,11 @@ export function missingValue(
       message: `“${id}” has no fact “${fact}”.`,
       hint:
         meant ??
-        (isOfTable(span)
-          ? `Fill in “fact.${fact}” in its row.`
-          : `Add “facts: { ${fact}: … }” to “${id}” in deck.yaml.`),
+        whereToWrite(
+          span,
+          `fact.${fact}`,
+          `Add “facts: { ${fact}: … }” to “${id}” in deck.yaml.`,
+        ),
     }
     return repeated(lacking, name, id)
   }
@@ -129,9 +131,7 @@ export function missingValue(
     const alone: Problem = {
       ...problem,
       message: `“${id}” belongs to no family, so “${excerpt(name)}” is not known.`,
-      hint: isOfTable(span)
-        ? 'Fill in “family” in its row.'
-        : `Add “family: …” to “${id}” in deck.yaml.`,
+      hint: whereToWrite(span, 'family', `Add “family: …” to “${id}” in deck.yaml.`),
       onceBy: `no family ${id}`,
     }
     return repeated(alone, 'no family', id)

@@ -3,7 +3,7 @@ import { excerpt } from '../../base/problems/excerpt.ts'
 import { repeated } from '../../base/problems/problem.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import { suggest } from '../../base/problems/suggest.ts'
-import { isOfTable } from '../../base/problems/table-place.ts'
+import { whereToWrite } from '../../base/problems/table-place.ts'
 import { isPhotograph } from '../../input/drawings/deck-picture.ts'
 import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
 import { qrCode } from '../../input/drawings/qr-code.ts'
@@ -324,9 +324,11 @@ function reportMissing(
     message: `“${piece.id}” has no words for “${shown}” in ${language}.`,
     hint:
       near === undefined
-        ? isOfTable(piece.wordsSpan)
-          ? `Fill in “${shown}.${language}” in its row.`
-          : `Add “${shown}: …” under “${piece.id}”.`
+        ? whereToWrite(
+            piece.wordsSpan,
+            `${shown}.${language}`,
+            `Add “${shown}: …” under “${piece.id}”.`,
+          )
         : `Should “${excerpt(near)}” be called “${shown}”?`,
     span: piece.wordsSpan,
   }
