@@ -29,13 +29,14 @@ export function cardsOfText(text: string): readonly CardText[] {
   return joinLists(blocks)
 }
 
-/** The line below the head of a table of Markdown: `| --- | :-: |`. */
-const RULE = /^\|?[-:| \t]+\|[-:| \t]*$/
+/** Whether a line is the one below the head of a table of Markdown: `| --- | :-: |`. */
+const isRule = (line: string): boolean =>
+  /^[-:| \t]+$/.test(line) && line.includes('-') && line.lastIndexOf('|') > 0
 
 /** The cells of a table that was copied from a spreadsheet, or written in Markdown; undefined for what is none. */
 function rowsOf(lines: readonly string[]): readonly (readonly string[])[] | undefined {
   const written = lines.filter((line) => line !== '')
-  const isMarkdown = RULE.test(written[1] ?? '')
+  const isMarkdown = isRule(written[1] ?? '')
   const rows = isMarkdown
     ? written.slice(2).map((line) => line.replaceAll(/^\||\|$/g, '').split('|'))
     : written.map((line) => line.split('\t'))

@@ -57,6 +57,14 @@ test.each([
   )
 })
 
+test('a line of a million signs that looks like the head of a table is read at once', () => {
+  const line = `${'|'.repeat(1_000_000)}x`
+  expect(cardsOfText(`Trust\n${line}`)).toEqual([
+    { heading: 'Trust', lines: [] },
+    { heading: line, lines: [] },
+  ])
+})
+
 /** The table in a text. */
 const read = (text: string) => {
   const table = readCsvTable({ file: 'a.csv', text, report: () => undefined })
