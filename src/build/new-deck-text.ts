@@ -113,9 +113,9 @@ export function cardWords(
 ): readonly CardWords[] {
   const own = ownWords(language, words)
   const all = own ?? words['en'] ?? Object.values(words)[0] ?? []
+  const spare = spareSlot(all)
   return Array.from({ length: countOf(cards) }, (_, index) => {
     const like = all[(index % kinds.length) % all.length] ?? {}
-    const spare = spareSlot(all)
     const text = 'texts' in cards ? cards.texts[index] : undefined
     if (!text) return { slots: like, isWhole: true }
     const { alt, ...slots } = slotsOfCard(text, like, spare)

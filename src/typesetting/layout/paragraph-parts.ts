@@ -15,15 +15,15 @@ export function partsOf(
     return undefined
   const parts: StructureElement[] = []
   for (const [index, look] of looks.entries()) {
-    const end = looks.findIndex((other, at) => at > index && !isSame(other, look))
     const before = looks[index - 1]
     const last = parts.at(-1)
+    if (last && before && isSame(before, look)) {
+      parts.push(last)
+      continue
+    }
+    const end = looks.findIndex((other, at) => at > index && !isSame(other, look))
     const words = inlineText(inlines.slice(index, end < 0 ? undefined : end))
-    parts.push(
-      last && before && isSame(before, look)
-        ? last
-        : { ...look, words, within, order: index },
-    )
+    parts.push({ ...look, words, within, order: index })
   }
   return parts
 }
