@@ -1,6 +1,6 @@
 import { box } from '../base/geometry/box.ts'
 import type { Box } from '../base/geometry/box.ts'
-import { addressesIn } from '../base/text/address.ts'
+import { addressesIn, isLink } from '../base/text/address.ts'
 import type {
   FrameItem,
   Glyphs,
@@ -96,7 +96,7 @@ function areaOf({ at, size, glyphs }: Glyphs, { start, end }: GlyphRange): Box {
 
 /** Where an address leads; undefined for one that a reader of PDF does not open. */
 function hrefOf(address: string): string | undefined {
-  if (/^(?:https?:\/\/|mailto:)/i.test(address)) return address
+  if (isLink(address)) return address
   if (address.includes('://') || address.startsWith('@')) return undefined
   return /^[^/]+@/.test(address) ? `mailto:${address}` : `https://${address}`
 }

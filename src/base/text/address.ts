@@ -28,6 +28,10 @@ export const addressesIn = (text: string): readonly TextRange[] =>
       })
     : []
 
+/** Whether a text is an address as programs open it: with the scheme of a web page or of mail, and nothing after it. */
+export const isLink = (text: string): boolean =>
+  /^(?:https?:\/\/|mailto:)\S+$/i.test(text)
+
 function withoutPunctuation(found: string): TextRange {
   let start = 0
   let end = found.length

@@ -2,6 +2,7 @@ import { BLACK } from '../../base/color/color.ts'
 import { box as rectangle } from '../../base/geometry/box.ts'
 import { allCorners, fitCorners } from '../../base/geometry/corners.ts'
 import type { CornerRadius } from '../../base/geometry/corners.ts'
+import { isLink } from '../../base/text/address.ts'
 import { isPhotograph } from '../../input/drawings/deck-picture.ts'
 import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
 import type { BoxRules } from '../../input/template/box.ts'
@@ -246,12 +247,10 @@ function linkOver(
   { modules, alternative = '' }: PictureContent,
   place: PicturePlacement,
 ): readonly Link[] {
-  if (modules === undefined || !ADDRESS.test(alternative)) return []
+  if (modules === undefined || !isLink(alternative)) return []
   const { x, y, width, height } = fittedArea(picture, place)
   return [{ kind: 'link', box: rectangle(x, y, width, height), href: alternative }]
 }
-
-const ADDRESS = /^(?:https?:\/\/|mailto:)\S+$/i
 
 /** The content area of a box, inside its padding. */
 export const contentArea = ({ x, y, width, height, padding }: ArrangedBox): Area => ({
