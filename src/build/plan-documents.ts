@@ -113,7 +113,7 @@ function cardDocument(
     flip: isSingleSided ? undefined : plan.flip(request),
     isSingleSided,
     frames: plan.cardPages(counted, { ...context, title }),
-    sections: plan.cardSections(cards, laidOut),
+    sections: plan.sections?.ofCards(cards, laidOut) ?? [],
     toPrint: toPrint(ids),
   }
 }
@@ -144,7 +144,7 @@ function leafletDocument(
     flip: plan.flip(request),
     isSingleSided: false,
     frames: Array.from({ length: copies }, () => pages).flat(),
-    sections: plan.leafletSections(leaflet, laidOut),
+    sections: plan.sections?.ofLeaflet(leaflet, laidOut) ?? [],
     toPrint: toPrint([id]),
   }
 }

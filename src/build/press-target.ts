@@ -25,8 +25,6 @@ export const PRESS: TargetPlan = {
     withMarks(outside, folds.outside, context),
     withMarks(inside, folds.inside, context),
   ],
-  cardSections: () => [],
-  leafletSections: () => [],
   nameParts: ({ marks, repeat }, { bleed, copies }) => [
     ...bleed,
     ...(marks ? ['marks'] : []),

@@ -15,24 +15,27 @@ export const SCREEN: TargetPlan = {
   holdsLeaflet: () => true,
   cardPages: (cards) => cards.flatMap(sidesOfCard).map(onScreen),
   leafletPages: ({ outside, inside }) => [outside, inside].map(onScreen),
-  cardSections: (cards, { titles }) => {
-    let page = 0
-    return cards.map((card) => ({
-      title: titles.get(card.id) ?? card.id,
-      parts: sidesOfCard(card).map((side) => ({
-        page: page++,
-        items: onScreen(side).items,
-      })),
-    }))
-  },
-  leafletSections: ({ id, fold, outside, inside }, { titles }) => {
-    // From panel to panel, as it is folded: the first and the last lie on the outside.
-    const panels = [outside, inside].flatMap((side, page) =>
-      onScreen(side).items.map((item) => ({ page, items: [item], name: nameOf(item) })),
-    )
-    const rank = ({ name }: { readonly name: string }): number => fold.read.indexOf(name)
-    const parts = panels.toSorted((one, other) => rank(one) - rank(other))
-    return [{ title: titles.get(id) ?? id, parts }]
+  sections: {
+    ofCards: (cards, { titles }) => {
+      let page = 0
+      return cards.map((card) => ({
+        title: titles.get(card.id) ?? card.id,
+        parts: sidesOfCard(card).map((side) => ({
+          page: page++,
+          items: onScreen(side).items,
+        })),
+      }))
+    },
+    ofLeaflet: ({ id, fold, outside, inside }, { titles }) => {
+      // From panel to panel, as it is folded: the first and the last lie on the outside.
+      const panels = [outside, inside].flatMap((side, page) =>
+        onScreen(side).items.map((item) => ({ page, items: [item], name: nameOf(item) })),
+      )
+      const rank = ({ name }: { readonly name: string }): number =>
+        fold.read.indexOf(name)
+      const parts = panels.toSorted((one, other) => rank(one) - rank(other))
+      return [{ title: titles.get(id) ?? id, parts }]
+    },
   },
   nameParts: () => [],
 }

@@ -44,8 +44,6 @@ export const SHEETS: TargetPlan = {
         )
       : []
   },
-  cardSections: () => [],
-  leafletSections: () => [],
   nameParts: ({ paper, flip }, { bleed, copies }) => [
     ...(paper === DEFAULT_REQUEST.paper ? [] : [`paper-${paper}`]),
     ...(flip === DEFAULT_REQUEST.flip ? [] : [`flip-${flip}`]),

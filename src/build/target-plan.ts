@@ -46,15 +46,17 @@ export interface TargetPlan {
     folds: FoldPositions,
     context: PageContext,
   ) => readonly Frame[]
-  /** How the pages of cards are read, for a screen; none for paper. */
-  readonly cardSections: (
-    cards: readonly LaidOutCard[],
-    laidOut: LaidOutDeck,
-  ) => readonly Section[]
-  readonly leafletSections: (
-    leaflet: LaidOutLeaflet,
-    laidOut: LaidOutDeck,
-  ) => readonly Section[]
+  /** How the pages are read that are made for a screen; paper says nothing to who cannot see. */
+  readonly sections?: {
+    readonly ofCards: (
+      cards: readonly LaidOutCard[],
+      laidOut: LaidOutDeck,
+    ) => readonly Section[]
+    readonly ofLeaflet: (
+      leaflet: LaidOutLeaflet,
+      laidOut: LaidOutDeck,
+    ) => readonly Section[]
+  }
   /** The parts of a file's name for what differs from the defaults, in order. */
   readonly nameParts: (
     request: BuildRequest,
