@@ -108,6 +108,17 @@ test.skipIf(!has('qpdf'))('a story goes on from panel to panel (qpdf)', () => {
   expect(split.length).toBeGreaterThan(0)
 })
 
+test.skipIf(!has('qpdf'))(
+  'a title that the back of a card repeats is one heading (qpdf)',
+  () => {
+    const { root } = checkUa(fileOf('samenleerwijzer-nl-a6-screen.pdf'))
+    const headings = root.kids.map((card) =>
+      everyElement(card).filter(({ type }) => type.startsWith('H')),
+    )
+    expect(headings.map(({ length }) => length)).toEqual([1, 1, 1, 1, 1, 1])
+  },
+)
+
 test.skipIf(!has('qpdf'))('right-to-left words are told in logical order (qpdf)', () => {
   const { root } = checkUa(fileOf('samenleerwijzer-ar-a6-screen.pdf'))
   const [card] = root.kids
