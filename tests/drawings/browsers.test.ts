@@ -19,6 +19,11 @@ test('a stroke keeps its width, and dashes are shares of its length, where the d
   const curve = 'd="M0 0C0 10 0 20 0 30Z" stroke="red" pathLength="6"'
   const [bent] = shapesIn(`<path ${curve} stroke-dasharray="1"/>`)
   expect(bent?.stroke?.dash?.map(Math.round)).toEqual([10, 10])
+  const [empty, dotted] = shapesIn(
+    `${line} stroke-dasharray="6 2 0 3 0 4"/>${line} stroke-dasharray="6 2 0 3" stroke-linecap="round"/>`,
+  )
+  expect(empty?.stroke?.dash).toEqual([6, 9])
+  expect(dotted?.stroke?.dash).toEqual([6, 2, 0, 3])
 })
 
 test('what is hidden is not drawn, but what is shown inside it is', () => {

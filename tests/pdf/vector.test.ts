@@ -118,6 +118,15 @@ test.each<
     ['f00', 'fff', 'f00', 'fff'],
   ],
   [
+    'a pattern whose tiles are no whole pixels wide',
+    `<pattern id="p" width="6.3" height="20" patternUnits="userSpaceOnUse"><rect width="3" height="20" fill="red"/></pattern>${all('fill="url(#p)"')}`,
+    [
+      [89.5, 50],
+      [92.5, 50],
+    ],
+    ['f00', 'fff'],
+  ],
+  [
     'a blend mode',
     `${all('fill="#ff0"')}<g style="mix-blend-mode:multiply">${all('fill="#0ff"')}</g>`,
     [[50, 50]],

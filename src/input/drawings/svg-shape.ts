@@ -116,9 +116,9 @@ function strokeOf(
     Number(attributes.get(name) ?? usual)
   const join = attributes.get('stroke-linejoin') ?? 'miter'
   const cap = attributes.get('stroke-linecap')
-  const dash = (svgNumbers(attributes.get('stroke-dasharray') ?? '') ?? []).map(
-    (length) => length * grown * dashes,
-  )
+  const written = svgNumbers(attributes.get('stroke-dasharray') ?? '') ?? []
+  const shown = cap === 'round' || cap === 'square' ? written : withoutEmpty(written)
+  const dash = shown.map((length) => length * grown * dashes)
   const dashOffset = number('stroke-dashoffset', 0) * grown * dashes
   // Dashes too short to be seen are a whole line.
   const isDashed = dash.reduce((sum, length) => sum + length, 0) >= 0.01
@@ -131,6 +131,16 @@ function strokeOf(
     ...(isDashed && { dash }),
     ...(isDashed && dashOffset !== 0 && { dashOffset }),
   }
+}
+
+/** Dashes without later ones of no length, which have no ends to be seen by: PDFium would draw them as ticks. */
+const withoutEmpty = (dash: readonly number[]): readonly number[] => {
+  const at = dash.findIndex(
+    (length, index) => index > 0 && index % 2 === 0 && length === 0,
+  )
+  if (at === -1) return dash
+  const gap = (dash[at - 1] ?? 0) + (dash[at + 1] ?? 0)
+  return withoutEmpty([...dash.slice(0, at - 1), gap, ...dash.slice(at + 2)])
 }
 
 interface ShapePlace {

@@ -162,7 +162,8 @@ export class Surface {
         PatternType: 1,
         PaintType: 1,
         TilingType: 1,
-        BBox: [x, y, x + width, y + height],
+        // Larger than its steps: PDFium and Poppler draw tiles that fill theirs in whole pixels, of which the error adds up.
+        BBox: [x, y, x + width + 0.001, y + height],
         XStep: width,
         YStep: height,
         Matrix: transform,
