@@ -10,6 +10,8 @@ const LATER = new Set([
   '@csstools/css-parser-algorithms',
   '@csstools/css-tokenizer',
   'css-what',
+  // Number formats of workbooks.
+  'numfmt',
   // Git, an editor, a browser: programs that few commands start; servers, threads, questions; PDFs.
   'node:child_process',
   'node:http',

@@ -100,6 +100,7 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   uqr: 'input/drawings',
   'read-excel-file': 'input/deck',
   fflate: 'input/deck',
+  numfmt: 'input/deck',
   '@resvg/resvg-wasm': 'input/drawings',
   harfbuzzjs: 'typesetting/text',
   'bidi-js': 'typesetting/text',

@@ -78,6 +78,11 @@ test('pieces and words come from a table, between those of the files', async () 
   ])
 })
 
+/** Number formats of `workbook`. */
+const FORMATS = ['[$€-413] #,##0.00', '[$-413]d mmmm yyyy', 'd mmmm yyyy']
+  .map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code}"/>`)
+  .join('')
+
 const TABLES: Readonly<Record<string, string | Uint8Array>> = {
   'cards.tsv': 'Nr.\tfact.points\ttitle.en\nA\t1\tMint\n',
   'cards.json': '[{ "Nr.": "A", "fact": { "points": 1 }, "title": { "en": "Mint" } }]',
@@ -232,6 +237,58 @@ test('lines of a workbook count as its rows do, and numbers, dates and times are
   ])
 })
 
+test('cells of a workbook say what the sheet shows, in each row that a merged one spans', async () => {
+  const { told, said, deck } = await read({
+    'deck.yaml': `${HEAD}pieces: { from: { file: cards.xlsx, kind: topic, columns: { title.en: B, fact.a: C } } }`,
+    'cards.xlsx': workbook(
+      [
+        ['id', 'B', 'C'],
+        ['a', 'Herbs & roots', shownAs(2, 0.25)],
+        ['b', '', shownAs(3, 1234.5)],
+        ['c', '', shownAs(4, 45000)],
+        ['d', shownAs(0, '1', 'b'), shownAs(5, 45000)],
+      ],
+      ['B2:B4'],
+    ),
+  })
+  expect(told).toEqual([])
+  expect(said.flat()).toEqual([
+    'en',
+    ...['a', 'b', 'c'].map((id) => `${id} title=Herbs & roots`),
+    'd title=TRUE',
+  ])
+  expect(deck!.pieces.map(({ facts }) => facts.get('a')!.value)).toEqual([
+    '25%',
+    '€ 1.234,50',
+    '15 maart 2023',
+    '2023-03-15',
+  ])
+})
+
+test.each([
+  ['cards.csv', 'id,title.en,quantity,mirror\na,=,2.0,TRUE\nb,=B2&"x",1,FALSE\n'],
+  [
+    'cards.xlsx',
+    workbook([
+      ['id', 'title.en', 'quantity'],
+      ['a', '=', shownAs(0, '2.0')],
+      ['b', '<c><f>B2&amp;&quot;x&quot;</f><v></v></c>', 1],
+    ]),
+  ],
+])(
+  'a formula without its value in %s is refused, and whole numbers are read',
+  async (file, table) => {
+    const { told, deck } = await read({
+      'deck.yaml': `${HEAD}pieces: { from: { file: ${file}, kind: topic } }`,
+      [file]: table,
+    })
+    expect(told.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/“=B2&"x"” is a formula .*row 3, column “title.en”/),
+    ])
+    expect(deck!.pieces.map(({ quantity }) => quantity)).toEqual([2, 1])
+  },
+)
+
 test.each([
   ['title.en', [0x93, 0x53, 0xe4, 0x67, 0x65, 0x94], '“Säge”', 'Windows-1252'],
   ['title.pl', [0xa3, 0xf3, 0x64, 0x9f], 'Łódź', 'Windows-1250'],
@@ -254,8 +311,13 @@ test.each([
   },
 )
 
+/** A cell with one of the formats of `workbook`. */
+function shownAs(style: number, value: number | string, type = 'n'): string {
+  return `<c s="${style}" t="${type}"><v>${value}</v></c>`
+}
+
 /** A cell that is a date or a time. */
-const date = (value: number): string => `<c s="1"><v>${value}</v></c>`
+const date = (value: number): string => shownAs(1, value)
 
 function cell(value: string | number): string {
   if (String(value).startsWith('<c')) return String(value)
@@ -266,7 +328,10 @@ function cell(value: string | number): string {
 }
 
 /** An Excel workbook with one sheet. */
-function workbook(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+function workbook(
+  rows: readonly (readonly (string | number)[])[],
+  merged: readonly string[] = [],
+): Uint8Array {
   const lines = rows.map(
     (row, at) =>
       `<row r="${at + 1}">${row.map((one, column) => cell(one).replace('<c', `<c r="${'ABC'.charAt(column)}${at + 1}"`)).join('')}</row>`,
@@ -285,10 +350,10 @@ function workbook(rows: readonly (readonly (string | number)[])[]): Uint8Array {
       `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
     ),
     'xl/styles.xml': strToU8(
-      `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>`,
+      `<styleSheet xmlns="${main}"><numFmts>${FORMATS}</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`,
     ),
     'xl/worksheets/sheet1.xml': strToU8(
-      `<worksheet xmlns="${main}"><dimension ref="A1:C${rows.length}"/><sheetData>${lines.join('')}</sheetData></worksheet>`,
+      `<worksheet xmlns="${main}"><dimension ref="A1:C${rows.length}"/><sheetData>${lines.join('')}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
     ),
   })
 }

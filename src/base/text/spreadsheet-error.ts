@@ -15,3 +15,6 @@ const ERROR_WORDS = new Set(
 /** Whether a cell has an error of a spreadsheet program in place of words, in any of their languages. */
 export const isSpreadsheetError = (cell: string): boolean =>
   ERROR.test(cell) || ERROR_WORDS.has(cell)
+
+/** Whether a cell holds a formula, as where its value was not saved. */
+export const isFormula = (cell: string): boolean => /^=[^\s=]{2}|^=…/.test(cell)

@@ -1,6 +1,6 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
-import { isSpreadsheetError } from '../../base/text/spreadsheet-error.ts'
+import { isFormula, isSpreadsheetError } from '../../base/text/spreadsheet-error.ts'
 import type { SourceEntry, SourceMap, SourceText } from '../yaml/value.ts'
 import type { Slots, TableSource, Text } from './deck.ts'
 import { isLanguageTag } from './language-tag.ts'
@@ -97,12 +97,16 @@ export function tablePieces(
   return { pieces: { kind: 'map', entries: pieces, span }, words, spans }
 }
 
-/** Tells of cells that show an error of the spreadsheet program. */
+/** Tells of cells that show an error of the spreadsheet program, or a formula. */
 function reportErrors(rows: readonly TableRow[], uses: Uses, report: Report): void {
   for (const { cells, number } of rows)
-    for (const [name, { value, span }] of cells)
-      if (uses.get(name)?.for !== 'nothing' && isSpreadsheetError(value.trim()))
-        report(spreadsheetError(value.trim(), { name, number, span }))
+    for (const [name, { value: cell, span }] of cells) {
+      const value = cell.trim()
+      if (uses.get(name)?.for === 'nothing') continue
+      if (isSpreadsheetError(value))
+        report(spreadsheetError(value, { name, number, span }))
+      if (isFormula(value)) report(formula(value, { name, number, span }))
+    }
 }
 
 interface CellPlace {
@@ -121,6 +125,14 @@ const spreadsheetError = (value: string, { name, number, span }: CellPlace): Pro
   span,
 })
 
+const formula = (value: string, { name, number, span }: CellPlace): Problem => ({
+  code: 'wrong-value',
+  severity: 'error',
+  message: `“${excerpt(value)}” is a formula whose value was not saved (row ${number}, column “${excerpt(name)}”).`,
+  hint: 'Open the table in a spreadsheet program and save it there, which keeps the values; or type the value.',
+  span,
+})
+
 type Uses = ReadonlyMap<string, Column | undefined>
 
 /** A piece as deck.yaml would have it. */
@@ -130,7 +142,7 @@ function pieceOf({ cells, span }: TableRow, uses: Uses, usual: Slots): SourceMap
   const groups = new Map<string, Map<string, SourceEntry>>()
   for (const [name, cell] of cells) {
     const use = uses.get(name)
-    if (use?.for === 'key') entries.set(use.key, entryOf(cell))
+    if (use?.for === 'key') entries.set(use.key, entryOf(asInYaml(cell)))
     if (use?.for !== 'facts' && use?.for !== 'pictures') continue
     const group = groups.get(use.for) ?? new Map<string, SourceEntry>()
     groups.set(use.for, group.set(use.key, entryOf(cell)))
@@ -139,6 +151,15 @@ function pieceOf({ cells, span }: TableRow, uses: Uses, usual: Slots): SourceMap
     entries.set(name, { key: span, value: { kind: 'map', entries: group, span } })
   return { kind: 'map', entries, span }
 }
+
+/** Whole numbers, true and false, which spreadsheets also write as 2.0 and TRUE. */
+const asInYaml = (cell: SourceText): SourceText => ({
+  ...cell,
+  value: cell.value
+    .trim()
+    .replace(/^(\d+)[.,]0{1,2}$/, '$1')
+    .replace(/^(?:true|false)$/i, (word) => word.toLowerCase()),
+})
 
 const entryOf = (cell: SourceText): SourceEntry => ({
   key: cell.span,

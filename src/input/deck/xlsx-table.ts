@@ -11,7 +11,7 @@ export async function sheetText(
 ): Promise<SheetText> {
   const { default: readWorkbook } = await import('read-excel-file/universal')
   try {
-    const contents = Uint8Array.from(await withErrorsAsText(bytes)).buffer
+    const contents = Uint8Array.from(await withShownCells(bytes)).buffer
     const sheets = await readWorkbook(contents)
     const names = sheets.map(({ sheet: name }) => name)
     const found =
@@ -26,29 +26,20 @@ export async function sheetText(
 /** The largest file within a workbook, in bytes. */
 const LARGEST_PART = 1 << 28
 
-/**
- * A workbook whose errors (#NAME?) are texts: the reader takes them for empty cells, so that nobody would be told. The
- * same workbook where it has none.
- */
-async function withErrorsAsText(bytes: Uint8Array): Promise<Uint8Array> {
+/** A workbook whose cells hold the texts that its sheets show. */
+async function withShownCells(bytes: Uint8Array): Promise<Uint8Array> {
   const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate')
+  const { numberFormats, shownCells } = await import('./shown-cells.ts')
   const parts = unzipSync(bytes, {
     filter: ({ originalSize }) => originalSize < LARGEST_PART,
   })
-  let hasErrors = false
-  for (const [name, part] of Object.entries(parts)) {
-    if (!/^xl\/worksheets\/[^/]*\.xml$/.test(name)) continue
-    const sheet = strFromU8(part)
-    if (!ERROR_CELL.test(sheet)) continue
-    parts[name] = strToU8(sheet.replaceAll(ERROR_CELLS, '$1 t="str"'))
-    hasErrors = true
-  }
-  return hasErrors ? zipSync(parts, { level: 0 }) : bytes
+  const styles = parts['xl/styles.xml']
+  const formats = styles ? numberFormats(strFromU8(styles)) : []
+  for (const [name, part] of Object.entries(parts))
+    if (/^xl\/worksheets\/[^/]*\.xml$/.test(name))
+      parts[name] = strToU8(shownCells(strFromU8(part), formats))
+  return zipSync(parts, { level: 0 })
 }
-
-/** A cell with an error (ECMA-376 part 1, 18.18.11). */
-const ERROR_CELL = /(<c\b[^>]*) t="e"/
-const ERROR_CELLS = new RegExp(ERROR_CELL, 'g')
 
 /** A cell of CSV. A line that is broken within it is one line here, too, so that lines count as rows do. */
 function cellText(cell: unknown): string {

@@ -59,6 +59,10 @@ const tables: Phrases = {
     '‘{value}’ is een fout van het rekenprogramma, geen waarde (rij {number}, kolom ‘{name}’).',
   'Type what is meant into the cell again, as text: without “=”, “+” or “-” at the start, or with an apostrophe before it.':
     'Typ in de cel opnieuw wat bedoeld is, als tekst: zonder ‘=’, ‘+’ of ‘-’ vooraan, of met een apostrof ervoor.',
+  '“{value}” is a formula whose value was not saved (row {number}, column “{name}”).':
+    '‘{value}’ is een formule waarvan de waarde niet is bewaard (rij {number}, kolom ‘{name}’).',
+  'Open the table in a spreadsheet program and save it there, which keeps the values; or type the value.':
+    'Open de tabel in een rekenprogramma en bewaar haar daar, zodat de waarden erin staan; of typ de waarde.',
   'Row {number} has the id “{name}” of a row above it.':
     'Rij {number} heeft de naam ‘{name}’ van een rij erboven.',
   'Give it another one; capitals, accents, spaces and signs make no difference.':

@@ -1,0 +1,132 @@
+import { format, isDateFormat } from 'numfmt'
+
+/** Number formats of a workbook by the number that its cells give for them. */
+export type NumberFormats = readonly (string | undefined)[]
+
+/**
+ * The formats that a workbook's table of styles (xl/styles.xml) has for cells, in their order (ECMA-376 part 1, 18.8.10).
+ * Undefined for those that are printed otherwise: as plain numbers, or as dates that each country's spreadsheets show in their own way.
+ */
+export function numberFormats(styles: string): NumberFormats {
+  const own = new Map(
+    Array.from(styles.matchAll(/<numFmt\b[^>]*>/g), ([tag]) => [
+      attribute(tag, 'numFmtId'),
+      plain(attribute(tag, 'formatCode')),
+    ]),
+  )
+  const [, cells = ''] = /<cellXfs\b([\s\S]*?)<\/cellXfs>/.exec(styles) ?? []
+  return Array.from(cells.matchAll(/<xf\b[^>]*>/g), ([tag]) => {
+    const id = attribute(tag, 'numFmtId')
+    const code = own.get(id) ?? BUILT_IN[id]
+    return code === undefined || code === 'General' || isOfCountry(code)
+      ? undefined
+      : code
+  })
+}
+
+/** Formats that no workbook writes down, without dates (ECMA-376 part 1, 18.8.30). */
+const BUILT_IN: Readonly<Record<string, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  37: '#,##0 ;(#,##0)',
+  38: '#,##0 ;(#,##0)',
+  39: '#,##0.00;(#,##0.00)',
+  40: '#,##0.00;(#,##0.00)',
+  48: '##0.0E+0',
+}
+
+/** Whether a format shows names of months or days, and does not say of which country. */
+const isOfCountry = (code: string): boolean =>
+  isDateFormat(code) &&
+  /m{3}|d{3}/i.test(code.replaceAll(/"[^"]*"/g, '')) &&
+  !/\[\$-(?!F)[\dA-F]+\]/i.test(code)
+
+/**
+ * The XML of a sheet in which cells hold the text that the sheet shows, where its reader gives another one: numbers in
+ * their formats, TRUE, and errors (#NAME?), which it takes for empty. A formula whose value was not saved is shown itself,
+ * and what is merged over several rows stands in each.
+ */
+export const shownCells = (sheet: string, formats: NumberFormats): string =>
+  withMergedRows(
+    sheet.replaceAll(CELLS, (cell: string, tag: string, inside: string | undefined) => {
+      const shown = shownText(tag, inside ?? '', formats)
+      return shown === undefined ? cell : `${retyped(tag)} t="str"><v>${shown}</v></c>`
+    }),
+  )
+
+const CELLS = /(<c\b[^<>]*?)(?:\/>|>((?:[^<]|<(?!c\b|\/c>))*)<\/c>)/g
+const retyped = (tag: string): string => tag.replace(/ t="\w+"/, '')
+
+/** What a cell shows, as XML; undefined where its reader gives that. */
+function shownText(
+  tag: string,
+  inside: string,
+  formats: NumberFormats,
+): string | undefined {
+  const type = attribute(tag, 't')
+  const [, value = ''] = /<v\b[^>]*>([^<]*)<\/v>/.exec(inside) ?? []
+  const [isFormula, formula = ''] = /<f\b[^>]*>([^<]*)/.exec(inside) ?? []
+  if (value === '') return isFormula && type !== 'str' ? `=${formula || '…'}` : undefined
+  if (type === 'e') return value
+  if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
+  const code = formats[Number(attribute(tag, 's') || 0)]
+  if (code === undefined || (type !== '' && type !== 'n')) return undefined
+  return escaped(format(code, Number(value), { throws: false }).trim())
+}
+
+/** Merged cells, of which a sheet keeps the words in the first; those of columns A to ZZ. */
+const MERGED = /<mergeCell\b[^<>]*\bref="([A-Z]{1,2}\d+):[A-Z]+(\d+)"/g
+const ROWS = /(<row\b[^<>]*)>((?:[^<]|<(?!row\b|\/row>))*)<\/row>/g
+/** More cells are merged in no deck, and a workbook that is made to be large would be. */
+const MOST_MERGED = 200_000
+
+function withMergedRows(sheet: string): string {
+  const lastRows = new Map(
+    Array.from(sheet.matchAll(MERGED), ([, first = '', last]) => [first, Number(last)]),
+  )
+  if (lastRows.size === 0) return sheet
+  const open = new Map<string, { readonly last: number; readonly cell: string }>()
+  let merged = 0
+  return sheet.replaceAll(ROWS, (_, tag: string, inside: string) => {
+    const number = Number(attribute(tag, 'r'))
+    const cells = new Map<string, string>()
+    for (const [cell, start = ''] of inside.matchAll(CELLS))
+      cells.set(attribute(start, 'r').replace(/\d+$/, ''), cell)
+    for (const [column, { last, cell }] of open) {
+      if (last < number) open.delete(column)
+      else if ((merged += 1) <= MOST_MERGED)
+        cells.set(column, cell.replace(/ r="\w+"/, ` r="${column}${number}"`))
+    }
+    for (const [column, cell] of cells) {
+      const last = lastRows.get(`${column}${number}`)
+      if (last !== undefined) open.set(column, { last, cell })
+    }
+    const inOrder = [...cells].toSorted(
+      ([one], [other]) => one.length - other.length || (one < other ? -1 : 1),
+    )
+    return `${tag}>${inOrder.map(([, cell]) => cell).join('')}</row>`
+  })
+}
+
+/** An attribute of a tag; empty where it has none. */
+const attribute = (tag: string, name: string): string =>
+  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+
+const SIGNS = [
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ['&', '&amp;'],
+] as const
+
+const plain = (xml: string): string =>
+  SIGNS.reduce((text, [sign, entity]) => text.replaceAll(entity, sign), xml)
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
