@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { readFont } from '../../src/input/fonts/font.ts'
 import type { FontFile } from '../../src/input/fonts/font.ts'
-import { fontBytes, fontIn, outlineAt, tableAt, withTable } from './fonts.ts'
+import { fontBytes, fontIn, withTable } from './fonts.ts'
 
 const sound = fontBytes('nunito/Nunito-Bold.ttf')
 
@@ -102,54 +102,4 @@ test.each([
   const damaged = withTable(sound, table, change)
   expect(() => open(damaged).bytes).toThrow(DAMAGED)
   expect(() => open(damaged).bytes).toThrow(reason)
-})
-
-/** A font's glyphs by number, of Nunito Bold. */
-const A = 1
-const AACUTE = 2
-
-test('outlines are there, empty or damaged', () => {
-  const font = open(sound)
-  expect([0, A, AACUTE].map(font.hasInk)).toEqual([true, true, true])
-  const count = sound.readUInt16BE(tableAt(sound, 'maxp') + 4)
-  const inks = Array.from({ length: count }, (_, glyph) => font.hasInk(glyph))
-  expect(inks.filter((ink) => !ink).length).toBeGreaterThan(0)
-  expect(() => font.hasInk(count)).toThrow(DAMAGED)
-})
-
-test.each([
-  ['more contours than fit', (outline: Buffer) => outline.writeInt16BE(9999, 0)],
-  [
-    'contours that end before they start',
-    (outline: Buffer) => outline.writeUInt16BE(0xffff, 10),
-  ],
-  ['a program longer than the outline', (outline: Buffer) => outline.fill(0xff, 12, 16)],
-])('a glyph with %s is damaged, and the others are not', (_what, change) => {
-  const font = open(
-    withTable(sound, 'glyf', (table) =>
-      change(table.subarray(outlineAt(sound, A), outlineAt(sound, A + 1))),
-    ),
-  )
-  expect(() => font.hasInk(A)).toThrow(
-    `${DAMAGED}the outline of its glyph ${A} cannot be read.`,
-  )
-  expect(font.hasInk(0)).toBe(true)
-})
-
-test('a composed glyph with a damaged part, a part that is not there or itself as a part is damaged', () => {
-  const compose = (parts: readonly number[]): FontFile =>
-    open(
-      withTable(sound, 'glyf', (table) => {
-        const outline = table.subarray(outlineAt(sound, A), outlineAt(sound, A + 1))
-        outline.writeInt16BE(-1, 0)
-        for (const [index, part] of parts.entries()) {
-          const more = index < parts.length - 1 ? 0x20 : 0
-          outline.writeUInt16BE(more, 10 + index * 6)
-          outline.writeUInt16BE(part, 12 + index * 6)
-        }
-      }),
-    )
-  expect(compose([0, 0]).hasInk(A)).toBe(true)
-  expect(() => compose([0, 60_000]).hasInk(A)).toThrow(DAMAGED)
-  expect(() => compose([0, A]).hasInk(A)).toThrow(DAMAGED)
 })

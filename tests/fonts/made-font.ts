@@ -24,6 +24,8 @@ interface MadeFont {
   readonly extraTables?: readonly string[]
   /** Whether its glyphs are blank. */
   readonly isBlank?: boolean
+  /** Its outlines, where they are PostScript ones. */
+  readonly cff?: Uint8Array
 }
 
 /** A small font: each of its characters is a capital of Nunito, and nothing joins. */
@@ -38,6 +40,10 @@ export function madeFont(made: MadeFont): Buffer {
   tables.set('name', nameTable(made.family))
   tables.set('cmap', characterMap(made.characters, made.isBlank ? BLANKS : CAPITALS))
   for (const name of made.extraTables ?? []) tables.set(name, Buffer.alloc(4))
+  if (made.cff) {
+    tables.set('CFF ', Buffer.from(made.cff))
+    for (const name of ['glyf', 'loca']) tables.delete(name)
+  }
   return fontOf(tables)
 }
 

@@ -1,5 +1,5 @@
 /** An INDEX of a CFF table. */
-export const index = (...entries: readonly (readonly number[])[]): readonly number[] =>
+const index = (...entries: readonly (readonly number[])[]): readonly number[] =>
   entries.length === 0
     ? [0, 0]
     : [

@@ -2,8 +2,9 @@ import { inflateSync } from 'node:zlib'
 
 import { lettersAt, numberAt } from '../../base/bytes/bytes.ts'
 import type { FontSource } from './font-source.ts'
+import { DIRECTORY_SIZE, readDirectory } from './font-tables.ts'
 import { joinSfnt, layOutSfnt } from './sfnt-layout.ts'
-import type { PlacedTable } from './sfnt-layout.ts'
+import type { SfntTable } from './sfnt-layout.ts'
 
 /** The largest font within a container, in bytes. */
 const LARGEST = 30 * 1024 * 1024
@@ -45,7 +46,7 @@ const WOFF_ENTRY = 20
 /** A font in WOFF 1.0 (W3C, 2012): each table by itself, deflated where that makes it smaller. */
 function unpackWoff(packed: Uint8Array): Uint8Array {
   const count = numberAt(packed, 12, 2) ?? 0
-  const tables = Array.from({ length: count }, (_, index): PlacedTable => {
+  const tables = Array.from({ length: count }, (_, index): SfntTable => {
     const entry = WOFF_HEADER + index * WOFF_ENTRY
     const number = (at: number): number => numberAt(packed, entry + at, 4) ?? 0
     const [at, packedSize, size] = [number(4), number(8), number(12)]
@@ -53,18 +54,17 @@ function unpackWoff(packed: Uint8Array): Uint8Array {
     const bytes =
       packedSize < size ? inflateSync(stored, { maxOutputLength: LARGEST }) : stored
     if (bytes.length !== size) throw new Error('a table has another size')
-    return { tag: packed.subarray(entry, entry + 4), checksum: number(16), size, bytes }
+    return { tag: lettersAt(packed, entry, 4), checksum: number(16), bytes }
   })
   return joinSfnt(packed.subarray(4, 8), tables)
 }
 
-const SFNT_HEADER = 12
-const SFNT_ENTRY = 16
+const COLLECTION_HEADER = 12
 
 /** Each font of a collection (OpenType, ttcf), as if it were a file of its own; its tables are read where they are. */
 function facesOf(source: FontSource): readonly FontSource[] {
   const count = Math.min(numberAt(source.part(0, 12), 8, 4) ?? 0, MOST_FACES)
-  const offsets = source.part(SFNT_HEADER, count * 4)
+  const offsets = source.part(COLLECTION_HEADER, count * 4)
   return Array.from({ length: count }, (_, face) => {
     const start = numberAt(offsets, face * 4, 4) ?? 0
     return faceAt(source, start, face)
@@ -72,17 +72,11 @@ function facesOf(source: FontSource): readonly FontSource[] {
 }
 
 function faceAt(source: FontSource, start: number, face: number): FontSource {
-  const header = source.part(start, SFNT_HEADER)
-  const count = numberAt(header, 4, 2) ?? 0
-  const directory = source.part(start + SFNT_HEADER, count * SFNT_ENTRY)
-  const tables = Array.from({ length: count }, (_, index) => {
-    const entry = index * SFNT_ENTRY
-    const number = (at: number): number => numberAt(directory, entry + at, 4) ?? 0
-    const [checksum, at, size] = [number(4), number(8), number(12)]
-    if (at + size > source.size) throw new Error('a table exceeds the file')
-    return { tag: directory.subarray(entry, entry + 4), checksum, size, at }
-  })
-  const { head, tables: laid, size } = layOutSfnt(header.subarray(0, 4), tables)
+  const directory = source.part(start, DIRECTORY_SIZE)
+  const found = readDirectory(directory, source.size)
+  if (!found) throw new Error('a table exceeds the file')
+  const tables = [...found].map(([tag, place]) => ({ tag, ...place }))
+  const { head, tables: laid, size } = layOutSfnt(directory.subarray(0, 4), tables)
   return {
     ...named(source, `#${face + 1}`),
     size,

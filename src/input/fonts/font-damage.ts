@@ -1,33 +1,21 @@
 import { numberAt } from '../../base/bytes/bytes.ts'
-import { cffOutlines } from './cff-outlines.ts'
 import { readFontTables, tableIn } from './font-tables.ts'
 import type { FontTables } from './font-tables.ts'
-import { areRising, glyfOutlines } from './glyf-outlines.ts'
-import type { Outlines } from './outlines.ts'
-
-/** What is wrong inside a font, to follow “is damaged: ”. */
-export interface FontDamage {
-  readonly damage: string
-}
 
 /**
- * Checks the tables of a font that shaping and embedding depend on, and returns its outlines. HarfBuzz silently leaves out
- * what it cannot read, and never sees what a PDF embeds.
+ * What is wrong with the tables of a font that shaping and embedding depend on, to follow “is damaged: ”; undefined for a
+ * sound one. HarfBuzz silently leaves out what it cannot read, and never sees what a PDF embeds.
  */
-export function examineFont(bytes: Uint8Array): Outlines | FontDamage {
+export function damageIn(bytes: Uint8Array): string | undefined {
   const tables = readFontTables(bytes, bytes.length)
-  if (tables === undefined) return { damage: 'it is incomplete' }
+  if (tables === undefined) return 'it is incomplete'
   const table = (name: string): Uint8Array => tableIn(bytes, tables, name)
   const damage = damageOfHeaders(table)
-  if (damage !== undefined) return { damage }
+  if (damage !== undefined) return damage
   const altered = alteredTable(bytes, tables)
   if (altered !== undefined)
-    return {
-      damage: `its table “${altered.trim()}” was changed after it was made (wrong checksum)`,
-    }
-  const count = numberAt(table('maxp'), 4, 2) ?? 0
-  const outlines = outlinesIn(table, count)
-  return outlines ?? { damage: 'its outlines are not where its tables say' }
+    return `its table “${altered.trim()}” was changed after it was made (wrong checksum)`
+  return areRising(table) ? undefined : 'its outlines are not where its tables say'
 }
 
 type TableReader = (name: string) => Uint8Array
@@ -59,11 +47,21 @@ function hasWidth(metrics: Uint8Array, count: number): boolean {
   return false
 }
 
-function outlinesIn(table: TableReader, count: number): Outlines | undefined {
-  if (table('glyf').length === 0) return cffOutlines(table('CFF '), count)
+/** Whether the places of TrueType outlines increase, and stay within their table. */
+function areRising(table: TableReader): boolean {
+  const { length } = table('glyf')
+  if (length === 0) return true
+  const loca = table('loca')
   const isLong = numberAt(table('head'), 50, 2) === 1
-  const tables = { glyf: table('glyf'), loca: table('loca'), isLong, count }
-  return areRising(tables) ? glyfOutlines(tables) : undefined
+  const count = numberAt(table('maxp'), 4, 2) ?? 0
+  let before = 0
+  for (let glyph = 0; glyph <= count; glyph += 1) {
+    const at = isLong ? numberAt(loca, glyph * 4, 4) : numberAt(loca, glyph * 2, 2)
+    const place = (at ?? Infinity) * (isLong ? 1 : 2)
+    if (place < before || place > length) return false
+    before = place
+  }
+  return true
 }
 
 /**

@@ -3,7 +3,7 @@ import { CardpressError } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import type { FontInstance } from './font-axes.ts'
 import { instancesOf } from './font-axes.ts'
-import { examineFont } from './font-damage.ts'
+import { damageIn } from './font-damage.ts'
 import { NORMAL_WIDTH, readFontFacts, readTableOf } from './font-facts.ts'
 import type { FontFacts } from './font-facts.ts'
 import {
@@ -15,7 +15,6 @@ import {
 import type { FontRefusal } from './font-refusal.ts'
 import type { FontSource } from './font-source.ts'
 import { instanceFont } from './instance-font.ts'
-import type { Outlines } from './outlines.ts'
 
 /** A font that may be printed with: a static TrueType or OpenType file, or a variable one at one weight. */
 export interface FontFile extends FontFacts {
@@ -29,8 +28,6 @@ export interface FontFile extends FontFacts {
   readonly bytes: Uint8Array
   /** Its `cmap` table, which says what characters it has; read when first used, without the rest of the file. */
   readonly cmap: Uint8Array
-  /** Whether a glyph has an outline; throws a CardpressError if it is damaged. */
-  readonly hasInk: (glyph: number) => boolean
   /** The error that says how the font is damaged. */
   readonly damagedBy: (what: string) => CardpressError
 }
@@ -61,31 +58,20 @@ function fontFile(
   facts: FontFacts,
   instance?: FontInstance,
 ): FontFile {
-  let whole: WholeFont | undefined
-  const wholeFont = (): WholeFont => (whole ??= readWhole(source, instance))
+  let whole: Uint8Array | undefined
   return {
     id: instance ? `${source.file}#${facts.subfamily}` : source.file,
     shown: source.shown,
     isPlainFile: !instance && source.isOpened !== true,
     ...facts,
     get bytes() {
-      return wholeFont().bytes
+      return (whole ??= readWhole(source, instance))
     },
     get cmap() {
       return readCmap(source)
     },
-    hasInk: (glyph) => {
-      const ink = wholeFont().outlines(glyph)
-      if (ink !== 'broken') return ink === 'some'
-      throw damaged(source, `the outline of its glyph ${glyph} cannot be read`)
-    },
     damagedBy: (what) => damaged(source, what),
   }
-}
-
-interface WholeFont {
-  readonly bytes: Uint8Array
-  readonly outlines: Outlines
 }
 
 function readCmap(source: FontSource): Uint8Array {
@@ -94,20 +80,15 @@ function readCmap(source: FontSource): Uint8Array {
   return cmap
 }
 
-function readWhole(source: FontSource, instance?: FontInstance): WholeFont {
+function readWhole(source: FontSource, instance?: FontInstance): Uint8Array {
   const file = attempt(source, () => source.part(0, source.size))
   if ('reason' in file) throw new CardpressError(problemOf(source, file))
-  const whole = { bytes: file, outlines: outlinesOf(source, file) }
-  if (!instance) return whole
+  const damage = damageIn(file)
+  if (damage !== undefined) throw damaged(source, damage)
+  if (!instance) return file
   const bytes = instanceFont(file, instance.axes)
   if (!bytes) throw damaged(source, 'it cannot be taken at one of its weights')
-  return { bytes, outlines: outlinesOf(source, bytes) }
-}
-
-function outlinesOf(source: FontSource, bytes: Uint8Array): Outlines {
-  const outlines = examineFont(bytes)
-  if ('damage' in outlines) throw damaged(source, outlines.damage)
-  return outlines
+  return bytes
 }
 
 const damaged = (source: FontSource, what: string): CardpressError =>

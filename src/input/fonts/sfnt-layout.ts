@@ -1,26 +1,18 @@
 /** A table to be placed in a font file. */
-export interface TableToPlace {
+interface TableToPlace {
   /** Its four letters. */
-  readonly tag: Uint8Array
-  readonly checksum: number
+  readonly tag: string
+  /** 0 if absent: nobody checks sums in a font that goes from hand to hand. */
+  readonly checksum?: number
   /** Bytes. */
   readonly size: number
-}
-
-/** A table with its bytes. */
-export interface PlacedTable extends TableToPlace {
-  readonly bytes: Uint8Array
 }
 
 /** Where the tables of a font file go. */
 interface SfntLayout<T> {
   /** The header and the table directory (OpenType, table directory). */
   readonly head: Uint8Array
-  readonly tables: readonly {
-    readonly table: T
-    readonly at: number
-    readonly gap: number
-  }[]
+  readonly tables: readonly { readonly table: T; readonly at: number }[]
   /** Bytes of the whole file. */
   readonly size: number
 }
@@ -33,37 +25,38 @@ export function layOutSfnt<T extends TableToPlace>(
   version: Uint8Array,
   tables: readonly T[],
 ): SfntLayout<T> {
-  const head = new Uint8Array(HEADER + tables.length * ENTRY)
-  const view = new DataView(head.buffer)
-  head.set(version)
+  const head = Buffer.alloc(HEADER + tables.length * ENTRY)
   const power = Math.floor(Math.log2(Math.max(1, tables.length)))
-  view.setUint16(4, tables.length)
-  view.setUint16(6, 16 << power)
-  view.setUint16(8, power)
-  view.setUint16(10, tables.length * 16 - (16 << power))
-  let at = head.length
+  head.set(version)
+  head.writeUInt16BE(tables.length, 4)
+  head.writeUInt16BE(16 << power, 6)
+  head.writeUInt16BE(power, 8)
+  head.writeUInt16BE(tables.length * 16 - (16 << power), 10)
+  let end = head.length
   const placed = tables.map((table, index) => {
     const entry = HEADER + index * ENTRY
-    const gap = (4 - (table.size % 4)) % 4
-    head.set(table.tag, entry)
-    view.setUint32(entry + 4, table.checksum)
-    view.setUint32(entry + 8, at)
-    view.setUint32(entry + 12, table.size)
-    const found = { table, at, gap }
-    at += table.size + gap
-    return found
+    const at = end
+    head.write(table.tag, entry, 'latin1')
+    head.writeUInt32BE(table.checksum ?? 0, entry + 4)
+    head.writeUInt32BE(at, entry + 8)
+    head.writeUInt32BE(table.size, entry + 12)
+    end += Math.ceil(table.size / 4) * 4
+    return { table, at }
   })
-  return { head, tables: placed, size: at }
+  return { head, tables: placed, size: end }
 }
 
-/** A font file of tables. */
-export function joinSfnt(
-  version: Uint8Array,
-  tables: readonly PlacedTable[],
-): Uint8Array {
-  const { head, tables: laid } = layOutSfnt(version, tables)
-  return Buffer.concat([
-    head,
-    ...laid.flatMap(({ table, gap }) => [table.bytes, new Uint8Array(gap)]),
-  ])
+/** A table with its bytes. */
+export interface SfntTable extends Omit<TableToPlace, 'size'> {
+  readonly bytes: Uint8Array
+}
+
+/** A font file of tables, in their order; programs look for them in that of their letters. */
+export function joinSfnt(version: Uint8Array, tables: readonly SfntTable[]): Uint8Array {
+  const sized = tables.map((table) => ({ ...table, size: table.bytes.length }))
+  const { head, tables: laid, size } = layOutSfnt(version, sized)
+  const file = Buffer.alloc(size)
+  file.set(head)
+  for (const { table, at } of laid) file.set(table.bytes, at)
+  return file
 }

@@ -3,7 +3,6 @@ import { inMemory, openContainer } from './font-container.ts'
 import { readDirectory, tableIn } from './font-tables.ts'
 import { instanceFont } from './instance-font.ts'
 import { joinSfnt } from './sfnt-layout.ts'
-import type { PlacedTable } from './sfnt-layout.ts'
 
 /** A font that is embedded in a document, and what that calls it (CSS Fonts 4, 4). */
 export interface WebFont {
@@ -54,20 +53,12 @@ function renamed(
   if (!tables) return []
   // Programs look for tables in the order of their letters.
   const named = [...new Set([...tables.keys(), 'name'])].toSorted().map((tag) => {
-    if (tag === 'name') return placed(tag, nameTable(family))
+    if (tag === 'name') return { tag, bytes: nameTable(family) }
     const table = tableIn(bytes, tables, tag)
-    return placed(tag, tag === 'OS/2' ? styled(table, weight, italic) : table)
+    return { tag, bytes: tag === 'OS/2' ? styled(table, weight, italic) : table }
   })
   return [joinSfnt(bytes.subarray(0, 4), named)]
 }
-
-/** Nobody checks sums in a font that goes from hand to hand. */
-const placed = (tag: string, bytes: Uint8Array): PlacedTable => ({
-  tag: Buffer.from(tag, 'latin1'),
-  checksum: 0,
-  size: bytes.length,
-  bytes,
-})
 
 /** Where the table OS/2 says weight and slope. */
 const WEIGHT_AT = 4

@@ -1,4 +1,4 @@
-import { bytesOf, tableOf } from './sfnt.ts'
+import { bytesOf, numberAt, tableOf } from './sfnt.ts'
 import type { Sfnt } from './sfnt.ts'
 
 /** A glyph that a font does not have: several of its glyphs, or one at another place. Lengths are in font units. */
@@ -25,12 +25,13 @@ export const MATRIX = 0x80
 /** Indices of `head` and of `loca`: offsets of four bytes. */
 export const LONG_OFFSETS = 1
 
-/** The outline of a glyph of a font, as it stands in its file; empty where there is no ink. */
+/** The outline of a glyph of a font, as it stands in its file; empty where there is no ink, or no such glyph. */
 export function outlineOf(font: Sfnt, glyph: number): Uint8Array {
-  const loca = tableOf(font, 'loca')
   const long = tableOf(font, 'head').getInt16(50) === LONG_OFFSETS
   const offset = (index: number): number =>
-    long ? loca.getUint32(index * 4) : loca.getUint16(index * 2) * 2
+    long
+      ? numberAt(font, 'loca', index * 4, 'Uint32')
+      : numberAt(font, 'loca', index * 2, 'Uint16') * 2
   return bytesOf(tableOf(font, 'glyf')).subarray(offset(glyph), offset(glyph + 1))
 }
 
@@ -39,7 +40,8 @@ export function metricsOf(font: Sfnt, glyph: number): readonly [number, number] 
   const hmtx = tableOf(font, 'hmtx')
   const full = tableOf(font, 'hhea').getUint16(34)
   const bearing = glyph < full ? glyph * 4 + 2 : full * 4 + (glyph - full) * 2
-  return [hmtx.getUint16(Math.min(glyph, full - 1) * 4), hmtx.getInt16(bearing)]
+  const advance = hmtx.getUint16(Math.min(glyph, full - 1) * 4)
+  return [advance, numberAt(font, 'hmtx', bearing, 'Int16')]
 }
 
 interface PlacedOutline extends GlyphPart {

@@ -1,3 +1,5 @@
+import { joinSfnt } from '../../input/fonts/sfnt-layout.ts'
+import type { SfntTable } from '../../input/fonts/sfnt-layout.ts'
 import {
   LONG_OFFSETS,
   MATRIX,
@@ -38,20 +40,23 @@ export function subsetTrueType(
     renumberParts(outline, slotOf)
     outlines.push(outline)
   }
-  return assemble([
+  const tables = [
     ...['cvt ', 'fpgm', 'prep']
       .filter((tag) => font.has(tag))
       .map((tag) => copy(font, tag)),
-    ['glyf', concat(outlines)],
+    { tag: 'glyf', bytes: Buffer.concat(outlines) },
     copy(font, 'head', (head) => head.setInt16(50, LONG_OFFSETS)),
     copy(font, 'hhea', (hhea) => hhea.setUint16(34, slots.length)),
-    ['hmtx', metricsTable(font, slots)],
-    ['loca', offsetsOf(outlines)],
+    { tag: 'hmtx', bytes: metricsTable(font, slots) },
+    { tag: 'loca', bytes: offsetsOf(outlines) },
     copy(font, 'maxp', (maxp) => setMaxima(maxp, slots)),
-  ])
+  ]
+  const sorted = tables.toSorted((one, other) => (one.tag < other.tag ? -1 : 1))
+  return joinSfnt(TRUE_TYPE, sorted)
 }
 
-type Table = readonly [tag: string, bytes: Uint8Array]
+/** The first bytes of a font with TrueType outlines. */
+const TRUE_TYPE = Uint8Array.of(0, 1, 0, 0)
 
 function renumberParts(outline: Uint8Array, slotOf: (glyph: number) => number): void {
   const view = new DataView(outline.buffer)
@@ -108,36 +113,8 @@ function offsetsOf(outlines: readonly Uint8Array[]): Uint8Array {
   return bytesOf(offsets)
 }
 
-function copy(font: Sfnt, tag: string, edit?: (table: DataView) => void): Table {
+function copy(font: Sfnt, tag: string, edit?: (table: DataView) => void): SfntTable {
   const bytes = bytesOf(tableOf(font, tag)).slice()
   edit?.(new DataView(bytes.buffer))
-  return [tag, bytes]
+  return { tag, bytes }
 }
-
-/** A font file of these tables; its checksums stay 0, as no reader of a PDF looks at them. */
-function assemble(unsorted: readonly Table[]): Uint8Array {
-  const tables = unsorted.toSorted(([one], [other]) => (one < other ? -1 : 1))
-  const header = new DataView(new ArrayBuffer(12 + tables.length * 16))
-  header.setUint32(0, 0x00010000)
-  header.setUint16(4, tables.length)
-  const power = Math.floor(Math.log2(tables.length))
-  header.setUint16(6, 2 ** power * 16)
-  header.setUint16(8, power)
-  header.setUint16(10, (tables.length - 2 ** power) * 16)
-  let end = header.byteLength
-  for (const [index, [tag, bytes]] of tables.entries()) {
-    const at = 12 + index * 16
-    for (const [place, letter] of Buffer.from(tag).entries())
-      header.setUint8(at + place, letter)
-    header.setUint32(at + 8, end)
-    header.setUint32(at + 12, bytes.length)
-    end += padded(bytes).length
-  }
-  return concat([bytesOf(header), ...tables.map(([, bytes]) => padded(bytes))])
-}
-
-/** Tables start at multiples of four bytes. */
-const padded = (bytes: Uint8Array): Uint8Array =>
-  bytes.length % 4 === 0 ? bytes : concat([bytes, new Uint8Array(4 - (bytes.length % 4))])
-
-const concat = (parts: readonly Uint8Array[]): Uint8Array => Buffer.concat(parts)

@@ -1,36 +1,35 @@
 import type { FontFile } from '../../input/fonts/font.ts'
-import type { Face } from '../text/face.ts'
+import type { Face, OpenedFace } from '../text/face.ts'
 
 /**
  * A face whose glyphs are checked: a letter with a blank glyph counts as missing, and a damaged glyph is an error when it
  * is used.
  * @throws CardpressError for a font most of whose letters are blank or lie on one pile
  */
-export function checkedFace(face: Face, font: FontFile): Face {
+export function checkedFace(face: OpenedFace, font: FontFile): Face {
+  const hasInk = (glyph: number): boolean => {
+    const outline = face.outline(glyph)
+    if (outline === 'broken')
+      throw font.damagedBy(`the outline of its glyph ${glyph} cannot be read`)
+    return outline === 'some'
+  }
   const printable = LETTERS.filter((letter) => face.covers(letter))
   const useless = printable.filter((letter) => {
     const glyph = face.glyph(letter)
-    return !font.hasInk(glyph) || face.advance(glyph) === 0
+    return !hasInk(glyph) || face.advance(glyph) === 0
   })
   if (useless.length * 2 > printable.length) throw font.damagedBy(PILE)
   // Every embedded font has glyph 0.
-  font.hasInk(NOT_DEFINED)
-  const sound = new Set<number>()
-  const check = (glyph: number): void => {
-    if (sound.has(glyph)) return
-    font.hasInk(glyph)
-    sound.add(glyph)
-  }
+  hasInk(NOT_DEFINED)
   return {
     ...face,
     covers: (character) =>
-      face.covers(character) &&
-      (font.hasInk(face.glyph(character)) || mayBeBlank(character)),
+      face.covers(character) && (hasInk(face.glyph(character)) || mayBeBlank(character)),
     hasOnlyPicture: (character) =>
-      font.hasPictures && face.covers(character) && !font.hasInk(face.glyph(character)),
+      font.hasPictures && face.covers(character) && !hasInk(face.glyph(character)),
     shape: (piece, shaping) => {
       const glyphs = face.shape(piece, shaping)
-      for (const { id } of glyphs) check(id)
+      for (const { id } of glyphs) hasInk(id)
       return glyphs
     },
   }

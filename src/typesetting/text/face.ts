@@ -26,6 +26,12 @@ export interface Face {
   shape(piece: TextInContext, shaping: ShapingOptions): readonly ShapedGlyph[]
 }
 
+/** A face as its font file has it. */
+export interface OpenedFace extends Face {
+  /** Whether a glyph has an outline; `broken` if it cannot be read, so that viewers leave it out. */
+  outline(glyph: number): 'some' | 'none' | 'broken'
+}
+
 /** A rule along a line of text, as the font wants it. */
 export interface RuleMetrics {
   /** How far its middle lies above the baseline; negative below it. */

@@ -2,7 +2,7 @@ import type * as HarfBuzz from 'harfbuzzjs'
 
 import { CardpressError } from '../../base/problems/problem.ts'
 import type {
-  Face,
+  OpenedFace,
   RuleMetrics,
   ShapingOptions,
   TextInContext,
@@ -15,7 +15,7 @@ export interface Shaper {
    * Opens a static TrueType or OpenType file.
    * @throws CardpressError (`unknown-font`) for a file that cannot be used
    */
-  openFace(id: string, data: Uint8Array): Face
+  openFace(id: string, data: Uint8Array): OpenedFace
   /** Opens the `cmap` table of a font alone, which says what characters the font has. */
   openCharacterMap(cmap: Uint8Array): (codePoint: number) => boolean
 }
@@ -27,9 +27,9 @@ export function loadShaper(): Promise<Shaper> {
   loading ??= import('harfbuzzjs').then(async (harfBuzz) => {
     // In the bundle, HarfBuzz is ready only after its module has loaded.
     if ('ready' in harfBuzz) await harfBuzz.ready
-    const buffer = new harfBuzz.Buffer()
+    const engine = { harfBuzz, buffer: new harfBuzz.Buffer(), pen: startPen(harfBuzz) }
     return {
-      openFace: (id, data) => openFace({ harfBuzz, buffer }, id, data),
+      openFace: (id, data) => openFace(engine, id, data),
       openCharacterMap: (cmap) => openCharacterMap(harfBuzz, cmap),
     }
   })
@@ -40,10 +40,27 @@ interface HarfBuzzContext {
   readonly harfBuzz: typeof HarfBuzz
   /** One for all faces: buffers are freed only by the garbage collector. */
   readonly buffer: HarfBuzz.Buffer
+  readonly pen: Pen
 }
 
-function openFace(engine: HarfBuzzContext, id: string, data: Uint8Array): Face {
-  const { harfBuzz } = engine
+/** What outlines are drawn with to find out whether there are any. */
+interface Pen {
+  readonly functions: HarfBuzz.DrawFuncs
+  /** The lines and curves that it drew. */
+  drawn: number
+}
+
+function startPen(harfBuzz: typeof HarfBuzz): Pen {
+  const pen = { functions: new harfBuzz.DrawFuncs(), drawn: 0 }
+  const draw = (): void => void (pen.drawn += 1)
+  pen.functions.setLineToFunc(draw)
+  pen.functions.setQuadraticToFunc(draw)
+  pen.functions.setCubicToFunc(draw)
+  return pen
+}
+
+function openFace(engine: HarfBuzzContext, id: string, data: Uint8Array): OpenedFace {
+  const { harfBuzz, pen } = engine
   const file = new harfBuzz.Face(new harfBuzz.Blob(data))
   if (!isUsable(file)) throw unusableFont(id)
   const font = new harfBuzz.Font(file)
@@ -73,6 +90,11 @@ function openFace(engine: HarfBuzzContext, id: string, data: Uint8Array): Face {
     covers: (codePoint) => glyph(codePoint) !== 0,
     hasOnlyPicture: () => false,
     hasFeature: (tag) => (features ??= featuresOf(file)).has(tag),
+    outline: memoised((index) => {
+      pen.drawn = 0
+      const isRead = font.drawGlyphOrFail(index, pen.functions)
+      return !isRead ? 'broken' : pen.drawn > 0 ? 'some' : 'none'
+    }),
     advance: memoised((index) => font.glyphHAdvance(index) / em),
     shape: shapeWith(engine, font, {
       em,
@@ -133,7 +155,7 @@ function shapeWith(
   { harfBuzz, buffer }: HarfBuzzContext,
   font: HarfBuzz.Font,
   { em, noBreakHyphen }: FontFacts,
-): Face['shape'] {
+): OpenedFace['shape'] {
   const { Direction, ClusterLevel, BufferFlag } = harfBuzz
   const readFeature = featureReader(harfBuzz)
   const printable = (text: string): string =>
