@@ -48,7 +48,6 @@ describe('unknown names', () => {
   test.each([
     ['border-color', /^Write it all in one, as in “border: 0\.5mm solid ink”/],
     ['borderBotom', /^Did you mean “borderBottom”\?$/],
-    ['background', /^Write “backgroundColor” for a colour/],
     ['border-inline-end', /^Did you mean “borderRight”\?$/],
     ['grid-template-columns', /flexWrap: wrap/],
     ['float', /“when”/],

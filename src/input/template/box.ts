@@ -11,6 +11,7 @@ import { gradient } from './gradient.ts'
 import { insets } from './insets.ts'
 import { paletteColor } from './palette-color.ts'
 import { position } from './position.ts'
+import { shorthandEntries } from './shorthands.ts'
 import { AUTO, templateLength } from './template-length.ts'
 import { blockStyles, textStyleEntries } from './text-style.ts'
 import { whenSchema } from './when.ts'
@@ -44,6 +45,18 @@ const angle = readBy((found) => {
     : Number(degrees)
 })
 
+/** A width divided by a height: `1.5`, `3 / 2`. */
+const ratio = readBy((found) => {
+  const [, width, height = '1'] =
+    /^(\d{1,4}(?:\.\d{1,6})?|\.\d{1,6})(?:\s*\/\s*(\d{1,4}(?:\.\d{1,6})?))?$/.exec(
+      found.trim(),
+    ) ?? []
+  const value = Number(width) / Number(height)
+  return value >= 0.01 && value <= 100
+    ? value
+    : 'must be the width divided by the height, from 0.01 to 100, such as 1.5 or 3/2'
+})
+
 const factor = v.optional(number({ min: 0, max: 1000 }))
 
 /** The placement of a box: CSS names with CSS meaning; left and right are exchanged in right-to-left languages. */
@@ -59,7 +72,7 @@ const placement = {
   minHeight: size,
   maxWidth: size,
   maxHeight: size,
-  aspectRatio: v.optional(number({ min: 0.01, max: 100 })),
+  aspectRatio: v.optional(ratio),
   flexDirection: v.optional(oneOf(['row', 'column', 'row-reverse', 'column-reverse'])),
   flexGrow: factor,
   flexShrink: factor,
@@ -158,7 +171,7 @@ const content = {
 export const boxEntries = { ...placement, ...appearance, ...content, ...textStyleEntries }
 const { optional: _optional, flow: _flow, ...overriding } = boxEntries
 
-const override = v.strictObject(overriding)
+const override = v.strictObject({ ...overriding, ...shorthandEntries })
 const rulesSchema = v.strictObject(boxEntries)
 
 /** The rules of one box. */
@@ -198,10 +211,11 @@ export const boxChange = v.strictObject({
   use: v.optional(text()),
   with: v.optional(v.record(v.string(), v.unknown())),
   ...boxEntries,
+  ...shorthandEntries,
   landscape: v.optional(override),
   formats: v.optional(v.record(v.string(), override)),
   when: v.optional(whenSchema),
-  cases: v.optional(v.array(v.strictObject({ when: whenSchema, ...overriding }))),
+  cases: v.optional(v.array(v.strictObject({ when: whenSchema, ...override.entries }))),
   children: v.optional(v.array(v.lazy((): v.GenericSchema<unknown, TemplateBox> => box))),
 })
 

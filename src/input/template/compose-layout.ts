@@ -1,5 +1,5 @@
 import type { Report } from '../../base/problems/problem.ts'
-import { withoutKeys } from '../yaml/change-values.ts'
+import { mapEntries, withoutKeys } from '../yaml/change-values.ts'
 import type { SourceEntry, SourceMap, SourceValue } from '../yaml/value.ts'
 import { withLengths } from './lengths.ts'
 import type { NamedLengths } from './lengths.ts'
@@ -26,11 +26,12 @@ export function composeLayout(
 ): SourceValue {
   const finished = (layer: SourceValue, before?: SourceMap): SourceValue => {
     if (layer.kind !== 'map') return layer
-    const expanded = mapSides(layer, (box) => expandBox(box, { parts, report }))
+    const expand = (box: SourceValue): SourceValue => expandBox(box, { parts, report })
+    const expanded = mapSides(layer, expand)
     const layout = before ? overlay(before, expanded) : expanded
     const patches = expanded.entries.get('boxes')?.value
     return patches?.kind === 'map'
-      ? patchBoxes(withoutKeys(layout, ['boxes']), patches, report)
+      ? patchBoxes(withoutKeys(layout, ['boxes']), mapEntries(patches, expand), report)
       : layout
   }
   const composed = others.reduce<SourceValue>(

@@ -5,6 +5,7 @@ import { mapEntries, mapItems, withoutKeys } from '../yaml/change-values.ts'
 import type { SourceEntry, SourceMap, SourceText, SourceValue } from '../yaml/value.ts'
 import { mergeRules } from './merge-rules.ts'
 import { fillParameters, reportUnused } from './parameters.ts'
+import { withLonghands } from './shorthands.ts'
 
 /** The parts of a template: boxes in files of their own, which layouts use by name. */
 export interface Parts {
@@ -21,10 +22,13 @@ interface PartContext {
   readonly around?: readonly string[]
 }
 
-/** Puts the part that a box uses in its place, and those that the boxes in it use; the rules of the box change those of the part. */
+/**
+ * Puts the part that a box uses in its place, and those that the boxes in it use; the rules of the box change those of the part.
+ * Shorthands of CSS become the keys that they stand for.
+ */
 export function expandBox(box: SourceValue, context: PartContext): SourceValue {
   if (box.kind !== 'map') return box
-  const inner = mapEntries(box, (value, key) =>
+  const inner = mapEntries(withLonghands(box), (value, key) =>
     key === 'children' || key === 'with' ? expandBoxesIn(value, context) : value,
   )
   const { use, with: given } = named(inner)

@@ -5,13 +5,10 @@ interface Replacement {
   readonly hint?: string
 }
 
-const GROUND =
-  'Write “backgroundColor” for a colour, and “backgroundImage” for a gradient.'
 const GROUND_PICTURE =
   'A picture behind others is a box with “picture”, “position: absolute” and “objectFit: cover”; “objectPosition” says what shows.'
 const BORDER =
   'Write it all in one, as in “border: 0.5mm solid ink”, or “borderTop” for one side.'
-const FLEX = 'Write “flexGrow: 1”, “flexShrink: 1” and “flexBasis: 0”.'
 const GRID =
   'Boxes stand in rows and columns: “flexDirection: row” with “flexWrap: wrap”, “gap”, and a “width” in %.'
 const DISPLAY =
@@ -19,7 +16,6 @@ const DISPLAY =
 const SHADOW = 'There are no shadows; a box a little aside, in a colour, looks like one.'
 const CUT =
   'Write “overflow: hidden” on the box around, with “borderRadius” where it is round.'
-const SIDES = 'Write “top”, “right”, “bottom” and “left”.'
 const TURNED =
   'Write “rotate: 180” to turn a box; “position: relative” with “top” and “left” moves it.'
 const UPRIGHT =
@@ -42,7 +38,6 @@ const INDENT =
 /** By the names of CSS, in groups of one meaning; of several replacements, the first whose key is known counts. */
 const REPLACEMENTS: ReadonlyMap<string, readonly Replacement[]> = new Map(
   Object.entries<readonly (string | Replacement)[]>({
-    background: [{ key: 'backgroundColor', hint: GROUND }],
     'backgroundSize backgroundPosition backgroundRepeat backgroundAttachment backgroundOrigin backgroundClip':
       [{ key: 'picture', hint: GROUND_PICTURE }],
     fill: ['backgroundColor'],
@@ -72,7 +67,7 @@ const REPLACEMENTS: ReadonlyMap<string, readonly Replacement[]> = new Map(
     'overflowX overflowY textOverflow': ['overflow'],
     'image src content': ['picture'],
     'display visibility float clear': [{ key: 'when', hint: DISPLAY }],
-    'flex flexFlow': [{ key: 'flexGrow', hint: FLEX }],
+    flexFlow: ['flexDirection'],
     'grid gridArea gridColumn gridRow gridGap gridTemplateColumns gridTemplateRows gridTemplateAreas gridAutoFlow':
       [{ key: 'flexWrap', hint: GRID }],
     'placeItems justifyItems': ['alignItems'],
@@ -84,17 +79,14 @@ const REPLACEMENTS: ReadonlyMap<string, readonly Replacement[]> = new Map(
         hint: '“children” stand in the order of the template; “flexDirection: row-reverse” turns it round.',
       },
     ],
-    inset: [{ key: 'top', hint: SIDES }],
     'transform translate scale offset transformOrigin': [{ key: 'rotate', hint: TURNED }],
     'writingMode textOrientation': [{ key: 'rotate', hint: UPRIGHT }],
     'inlineSize maxInlineSize': ['width'],
     'blockSize maxBlockSize': ['height'],
-    'paddingInline paddingBlock': ['padding'],
     paddingInlineStart: ['paddingLeft'],
     paddingInlineEnd: ['paddingRight'],
     paddingBlockStart: ['paddingTop'],
     paddingBlockEnd: ['paddingBottom'],
-    'marginInline marginBlock': ['margin'],
     marginInlineStart: ['marginLeft'],
     marginInlineEnd: ['marginRight'],
     marginBlockStart: ['marginTop'],
