@@ -69,14 +69,14 @@ test('other places, other boxes and other problems stay apart', () => {
   expect(mergeCauses(apart)).toHaveLength(5)
 })
 
-const lacking = (character: string, file: string): Problem => {
+const lacking = (character: string, file: string, language = 'zh'): Problem => {
   const message = `No font has “${character}”.`
   return {
     code: 'glyph-missing',
     severity: 'error',
     message,
     span: { file, start: 0, end: 1 },
-    lacking: { characters: [character], message },
+    lacking: { characters: [character], message, language },
   }
 }
 
@@ -93,4 +93,14 @@ test('many characters of one file that no font has are told once, a few each', (
   expect(messages(mergeCauses([...once, lacking('吗', 'zh.yaml')]))[1]).toMatch(
     / for 7 other characters in this file: 迎 您 来 这 里 谈 吗$/,
   )
+})
+
+test('characters of two languages in one table are told apart, each with its font', () => {
+  const table = ['欢迎您来这里谈', 'ようこそここへどう'].flatMap((text, index) =>
+    Array.from(text, (one) => lacking(one, 'cards.csv', index === 0 ? 'zh' : 'ja')),
+  )
+  expect(messages(mergeCauses(table))).toEqual([
+    'No font has “欢”. Nor is there one for 6 other characters in this file: 迎 您 来 这 里 谈',
+    'No font has “よ”. Nor is there one for 5 other characters in this file: う こ そ へ ど',
+  ])
 })

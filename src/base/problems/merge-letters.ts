@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts'
+import type { Problem, Span } from './problem.ts'
 
 /** A file with more missing characters than this is in a script for which there is no font. */
 const MOST_APART = 5
@@ -7,32 +7,39 @@ const MOST_APART = 5
 const MOST_SHOWN = 20
 
 /**
- * Merges the problems about characters that no font has into one for each file with many of them: a deck in a script
- * without a font would fill pages otherwise. A merged problem can be merged again.
+ * Merges the problems about characters that no font has into one for each language with many of them in a file: a
+ * deck in a script without a font would fill pages otherwise. A merged problem can be merged again.
  */
 export function mergeLetters(problems: readonly Problem[]): readonly Problem[] {
-  const files = new Map<string, Lacking>()
+  const groups = new Map<string, Lacking>()
   for (const { lacking, span, hint } of problems) {
     if (!lacking || !span) continue
-    const { characters, hints } = files.get(span.file) ?? {
+    const group = groupOf(span, lacking)
+    const { characters, hints } = groups.get(group) ?? {
       characters: new Set<string>(),
       hints: [],
     }
     lacking.characters.forEach((one) => characters.add(one))
-    files.set(span.file, { characters, hints: [...hints, ...(hint ? [hint] : [])] })
+    groups.set(group, { characters, hints: [...hints, ...(hint ? [hint] : [])] })
   }
   const done = new Set<string>()
   return problems.flatMap((problem) => {
     const { lacking, span } = problem
-    const all = span && files.get(span.file)
-    if (!lacking || !all || all.characters.size <= MOST_APART) return [problem]
-    if (done.has(span.file)) return []
-    done.add(span.file)
-    return [mergeAll(problem, lacking.message, all)]
+    const group = span && lacking && groupOf(span, lacking)
+    const all = group === undefined ? undefined : groups.get(group)
+    if (!lacking || group === undefined || !all || all.characters.size <= MOST_APART)
+      return [problem]
+    if (done.has(group)) return []
+    done.add(group)
+    return [mergeAll(problem, lacking, all)]
   })
 }
 
-/** What a file lacks, and what is said to do about each. */
+/** A table holds several languages, each of which may want another font. */
+const groupOf = ({ file }: Span, { language }: { readonly language: string }): string =>
+  JSON.stringify([file, language])
+
+/** What a language lacks in a file, and what is said to do about each. */
 interface Lacking {
   readonly characters: Set<string>
   readonly hints: readonly string[]
@@ -41,7 +48,7 @@ interface Lacking {
 /** The first of the characters is the one that the message names; the hint is that of most of them. */
 function mergeAll(
   problem: Problem,
-  message: string,
+  { message, language }: NonNullable<Problem['lacking']>,
   { characters, hints }: Lacking,
 ): Problem {
   const [, ...others] = characters
@@ -52,7 +59,7 @@ function mergeAll(
     ...problem,
     message: `${message} Nor is there one for ${others.length} other characters in this file: ${shown}${more}`,
     ...(hint !== undefined && { hint }),
-    lacking: { characters: [...characters], message },
+    lacking: { characters: [...characters], message, language },
   }
 }
 

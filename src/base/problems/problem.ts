@@ -103,6 +103,7 @@ export interface Problem {
         readonly characters: readonly string[]
         /** The message about the first of them, without the others. */
         readonly message: string
+        readonly language: string
       }
     | undefined
   /** For a fault that many pieces may have in the same way: `mergeRepeats` merges those with the same key. */

@@ -7,7 +7,8 @@ import { spanOf } from '../../base/problems/suggest.ts'
 import { freeFontFor } from '../../base/text/fonts-to-find.ts'
 import type { MissingGlyph } from '../text/coverage.ts'
 import type { UnjoinedSequence } from '../text/emoji-sequence.ts'
-import { scriptOfCharacter } from '../text/script.ts'
+import { scriptOf } from '../text/language-tag.ts'
+import { scriptOfCharacter, scriptsIn } from '../text/script.ts'
 import type { LayoutContext } from './context.ts'
 import { paragraphsIn } from './story.ts'
 import type { Paragraph, TextStory } from './story.ts'
@@ -109,7 +110,7 @@ export function reportMissingGlyphs(
 function reportGlyphsOf(
   { text, initial, marker, from, raw }: Paragraph,
   where: string,
-  { report }: LayoutContext,
+  { report, language }: LayoutContext,
 ): void {
   const texts = [
     ...(initial ? [initial.text] : []),
@@ -117,7 +118,9 @@ function reportGlyphsOf(
     ...(marker?.look.kind === 'text' ? [marker.look.text] : []),
   ]
   const problems = [
-    ...texts.flatMap(({ missing }) => missing.map((one) => missingGlyph(one, where))),
+    ...texts.flatMap(({ missing }) =>
+      missing.map((one) => missingGlyph(one, where, language)),
+    ),
     ...texts.flatMap(({ unjoined }) => unjoined.map((one) => unjoinedEmoji(one, where))),
   ]
   const seen = new Set<string>()
@@ -136,6 +139,7 @@ interface GlyphProblem {
 function missingGlyph(
   { grapheme, codePoints, pictured }: MissingGlyph,
   where: string,
+  language: string,
 ): GlyphProblem {
   const sign = `“${excerpt(grapheme)}” (${codePoints.join(' ')})`
   const font = pictured?.split(/[\\/]/).at(-1)
@@ -145,9 +149,9 @@ function missingGlyph(
       : `“${replaceControls(font)}” has ${sign} only as a colour picture, without an outline, ${where}.`
   const hint =
     font === undefined
-      ? missingHint(grapheme)
+      ? missingHint(grapheme, language)
       : 'Use another character, a picture, or a font whose emoji are outlines in one colour, such as Noto Emoji.'
-  const lacking = { characters: [excerpt(grapheme)], message }
+  const lacking = { characters: [excerpt(grapheme)], message, language }
   return {
     grapheme,
     problem: repeated(
@@ -159,15 +163,23 @@ function missingGlyph(
 }
 
 /** What to do about a character that no font has: which font has it, or what to type in place of one that none has. */
-function missingHint(grapheme: string): string {
+function missingHint(grapheme: string, language: string): string {
   if (/^[\uE000-\uF8FF]/.test(grapheme))
     return 'It has a meaning in one font only, such as Wingdings in Word: delete it, or type the sign that is meant.'
   if (/^\p{Extended_Pictographic}/u.test(grapheme))
     return 'Use another character or a picture, or put a font whose emoji are outlines in one colour into assets/fonts of your project, such as NotoEmoji-Regular.ttf from fonts.google.com.'
-  const script = scriptOfCharacter(String.fromCodePoint(grapheme.codePointAt(0) ?? 0))
+  const script = fontScript(grapheme, language)
   return script === undefined || !isNamedScript(script)
     ? 'Use another character, or put a font that has it into assets/fonts of your project.'
     : `Put a font that has it into assets/fonts of your project, such as ${freeFontFor(script)}.`
+}
+
+/** The script that names a font for a character: Chinese characters have the shapes of their language. */
+function fontScript(grapheme: string, language: string): string | undefined {
+  const script = scriptOfCharacter(String.fromCodePoint(grapheme.codePointAt(0) ?? 0))
+  const ofLanguage = scriptOf(language)
+  const isIn = script !== undefined && scriptsIn(ofLanguage).includes(script)
+  return isIn ? ofLanguage : script
 }
 
 /** Whether a script is one of its own, not the code for what scripts share or nobody knows. */

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+
+import { frameText } from '../../src/typesetting/frame/frame-text.ts'
+import { card, layOut } from './lay-out.ts'
+
+/** The front of a card with these boxes, as text. */
+const written = async (boxes: string) => {
+  const { side, problems } = await layOut({
+    words: { nl: 'pieces: { one: { body: woord } }' },
+    kinds: { card: card(`padding: 5mm\nchildren:\n${boxes}`) },
+  })
+  return { text: frameText(side('one front')), problems }
+}
+
+test('shorthands of CSS are the keys that they stand for, in parts of a layout that hold somewhere, too', async () => {
+  const short = await written(`
+  - { background: 'linear-gradient(to top, ink, teal)', flex: 1, aspectRatio: 4 / 3, marginInline: 2mm 3mm }
+  - { position: absolute, inset: 1mm 2mm auto, height: 4mm, landscape: { background: ink }, formats: { trial: { background: teal / 50% } } }
+  - { flex: 2 0 10mm, paddingBlock: 1mm, background: paper, cases: [{ when: { kind: card }, flex: none }], children: [{ text: body }] }`)
+  const long = await written(`
+  - { backgroundImage: 'linear-gradient(to top, ink, teal)', flexGrow: 1, flexShrink: 1, flexBasis: 0, aspectRatio: 1.333333, marginLeft: 2mm, marginRight: 3mm }
+  - { position: absolute, top: 1mm, right: 2mm, left: 2mm, height: 4mm, landscape: { backgroundColor: ink }, formats: { trial: { backgroundColor: teal / 50% } } }
+  - { flexGrow: 2, flexBasis: 10mm, paddingTop: 1mm, paddingBottom: 1mm, backgroundColor: paper, cases: [{ when: { kind: card }, flexGrow: 0, flexShrink: 0 }], children: [{ text: body }] }`)
+  expect(short.problems).toEqual([])
+  expect(short.text).toBe(long.text)
+})
+
+test('a shorthand that cannot be read says what it must be', async () => {
+  const { problems } = await written('  - { flex: wide, text: body, background: teal }')
+  expect(problems.map(({ message }) => message)).toEqual([
+    '“flex” must be a number such as 1, or as in “1 0 30mm”.',
+  ])
+})
