@@ -3,7 +3,7 @@ import { toMm } from '../base/geometry/length.ts'
 import { apply, compose, identity } from '../base/geometry/transform.ts'
 import type { Transform } from '../base/geometry/transform.ts'
 import type { Frame, FrameItem, Glyphs } from '../typesetting/frame/frame.ts'
-import { linesOf, textOf } from '../typesetting/frame/text-lines.ts'
+import { linesOf, textOfLine } from '../typesetting/frame/text-lines.ts'
 import { boxesOf } from '../typesetting/layout/boxes-of-frame.ts'
 import { boxesIn, comparedColor } from './boxes-of-side.ts'
 import type { Palette } from './boxes-of-side.ts'
@@ -57,7 +57,7 @@ function lineOf(
   palette: Palette,
 ): ComparedLine | undefined {
   const [first] = runs
-  const text = runs.map(textOf).join('').trim()
+  const text = textOfLine(runs)
   if (!first || text === '') return undefined
   const [x, y] = apply(transform, first.at.x, first.at.y)
   return {

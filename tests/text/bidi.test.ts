@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { embeddingLevels, visualOrder } from '../../src/typesetting/text/bidi.ts'
+import { readingOrder, visualOrder } from '../../src/base/text/visual-order.ts'
+import { embeddingLevels } from '../../src/typesetting/text/bidi.ts'
 import { copied, prepare, prepareArabic, setLines } from './set.ts'
 
 const levels = (text: string, direction: 'ltr' | 'rtl') =>
@@ -23,11 +24,26 @@ test('characters of two units have the direction of their script', () => {
   expect(levels('𠀀 ا', 'rtl')).toBe('2211')
 })
 
+/** The level of a run that is told apart by a letter: `b1`. */
+const levelOf = (run: string): number => Number(run[1])
+
 test('runs are put in visual order', () => {
-  expect(
-    visualOrder(['a0', 'b1', 'c1', 'd2', 'e1', 'f0'], (run) => Number(run[1])),
-  ).toEqual(['a0', 'e1', 'd2', 'c1', 'b1', 'f0'])
+  expect(visualOrder(['a0', 'b1', 'c1', 'd2', 'e1', 'f0'], levelOf)).toEqual([
+    'a0',
+    'e1',
+    'd2',
+    'c1',
+    'b1',
+    'f0',
+  ])
   expect(visualOrder([], Number)).toEqual([])
+})
+
+test('and back in reading order', () => {
+  for (const runs of ['a0 b1 c1 d2 e1 f0', 'a1 b2 c1 d2', 'a2', 'a1 b3 c2 d3 e1 f2', ''])
+    expect(readingOrder(visualOrder(runs.split(' '), levelOf), levelOf)).toEqual(
+      runs.split(' '),
+    )
 })
 
 /** Logical text, and what stands on the line from left to right. Brackets are mirrored when drawn, not here. */

@@ -16,7 +16,7 @@ import { covers, isClipped, isRectangle, paintsOfArt, paintsOfShape } from './pa
 import type { Clip, Paint } from './paint.ts'
 import { contains, intersection, rectOf } from './rect.ts'
 import type { Rect } from './rect.ts'
-import { linesOf, rightOf, textOf } from './text-lines.ts'
+import { linesOf, rightOf, textOfLine } from './text-lines.ts'
 
 /** A background, drawing or picture on a side. */
 export interface Layer {
@@ -156,7 +156,7 @@ function lineOf(
     // An initial is a capital, and what a tail of it touches is meant so.
     [right, isInitial ? baseline : baseline + DESCENT * size],
   ] as const
-  const text = (): string => runs.map(textOf).join('').trim()
+  const text = (): string => textOfLine(runs)
   const isCut = [
     [left, baseline - CAP_HEIGHT * size],
     [right, baseline],

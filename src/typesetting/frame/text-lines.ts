@@ -1,14 +1,18 @@
+import { readingOrder } from '../../base/text/visual-order.ts'
 import type { Glyphs } from './frame.ts'
 
-const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}/u
-
 /** The text of a run in reading order. */
-export function textOf({ glyphs }: Glyphs): string {
+export function textOf({ glyphs, level = 0 }: Glyphs): string {
   const texts = glyphs.map((glyph) => glyph.text.replaceAll('\u200B', ''))
-  return (
-    texts.some((text) => RIGHT_TO_LEFT.test(text)) ? texts.toReversed() : texts
-  ).join('')
+  return (level % 2 === 1 ? texts.toReversed() : texts).join('')
 }
+
+/** The text of the runs of a line in reading order. */
+export const textOfLine = (line: readonly Glyphs[]): string =>
+  readingOrder(line, ({ level = 0 }) => level)
+    .map(textOf)
+    .join('')
+    .trim()
 
 /** The right edge of a run, without the space at the end of a line. */
 export const rightOf = ({ at, glyphs, size, unseen }: Glyphs): number =>

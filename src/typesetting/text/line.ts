@@ -1,5 +1,5 @@
 import type { TextRange } from '../../base/text/text-range.ts'
-import { visualOrder } from './bidi.ts'
+import { visualOrder } from '../../base/text/visual-order.ts'
 import type { BreakableText } from './breakable-text.ts'
 import type { Face, ShapedGlyph } from './face.ts'
 import type { Item } from './item.ts'
