@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { numberIn } from '../../src/typesetting/language/digits.ts'
+import { numberIn, valueIn } from '../../src/typesetting/language/digits.ts'
 import { write } from './written.ts'
 
 describe('a number', () => {
@@ -27,6 +27,16 @@ describe('a number', () => {
 })
 
 describe('the digits of a language', () => {
+  test.each([
+    ['1246700', '١٢٤٦٧٠٠'],
+    ['0–5', '٠–٥'],
+    ['0612345678', '0612345678'],
+    ['9789012345678', '9789012345678'],
+    ['12.50', '12.50'],
+  ])('are those of a fact that is a whole number: %s', (fact, written) => {
+    expect(valueIn('ar', fact)).toBe(written)
+  })
+
   test('are those of its footnote marks', () => {
     expect(write('أ[^a] ب[^b]', 'ar').lines).toEqual(['أ[١] ب[٢]'])
   })

@@ -69,8 +69,11 @@ export function inDigitsOf(language: string, text: string): string {
   return text.replaceAll(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)))
 }
 
-/** Whole numbers and ranges of them: `5`, `5–10`. What else holds digits may be a telephone number, a price or a code. */
-const WHOLE = /^(?:0|[1-9]\d{0,5})(?:\s?[–-]\s?[1-9]\d{0,5})?$/
+/**
+ * Whole numbers up to the people of the world, and ranges of small ones: `5`, `5–10`. What else holds digits may be a
+ * telephone number, a price or a code.
+ */
+const WHOLE = /^(?:0|[1-9]\d{0,9}|(?:0|[1-9]\d{0,5})\s?[–-]\s?[1-9]\d{0,5})$/
 
 /** What is known of a piece as a language writes it: a whole number, or a range of them, has its digits. */
 export const valueIn = (language: string, value: string): string =>
