@@ -38,3 +38,18 @@ test('words without a style have the usual one, where a theme names other styles
     await usualSizes(''),
   )
 })
+
+test('a theme without a body of its own keeps the usual styles, and may change one by its name', async () => {
+  const { side, problems } = await layOut({
+    words: { nl: 'pieces: { one: { body: Woorden, call: Roep } }' },
+    kinds: {
+      card: card(
+        'children: [{ text: body, style: title, margin: 9mm }, { text: call, style: label, margin: 9mm }]',
+      ),
+    },
+    theme:
+      'palette: { ink: black, paper: white, teal: teal }\nstyles: { title: { extends: title, fontSize: 18pt } }',
+  })
+  expect(problems).toEqual([])
+  expect(linesOn(side('one front')).map(({ size }) => size)).toEqual([14.5, 8])
+})

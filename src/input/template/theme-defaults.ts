@@ -37,7 +37,7 @@ const LABEL: TextStyleRules = {
   hyphens: 'none',
 }
 
-/** The styles of a theme that has none, in the ink of its palette where there is one of that name. */
+/** The styles of a theme that has no `body` of its own, in the ink of its palette where there is one of that name. */
 export function usualStyles(palette: ReadonlyMap<string, unknown>): NamedStyles {
   const color = palette.has('ink') ? { color: 'ink' } : {}
   return new Map<string, NamedStyle>([

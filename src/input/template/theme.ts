@@ -90,7 +90,12 @@ const lengthName = v.pipe(
 
 /** `theme.yaml`. */
 export const themeSchema = v.strictObject({
-  designedFor: v.optional(v.strictObject({ width: side, height: side })),
+  designedFor: v.optional(
+    v.strictObject(
+      { width: side, height: side },
+      'must be a width and a height, as in “{ width: 63mm, height: 88mm }”',
+    ),
+  ),
   palette: paletteSchema,
   lengths: v.optional(
     v.record(lengthName, templateLength(['pt', '%', 'em'], { least: -1000 })),
@@ -157,7 +162,7 @@ export function decodeTheme(
   }
 }
 
-/** The styles of a theme: the usual ones where it has none, and the usual `body` where it has others only. */
+/** The styles of a theme, beside the usual ones where it has no `body` of its own; one with a usual name may extend that. */
 function stylesOf(
   written: Readonly<Record<string, WrittenStyle>> | undefined,
   usual: NamedStyles,
@@ -165,9 +170,9 @@ function stylesOf(
   report: Report,
 ): NamedStyles {
   if (!written) return usual
-  const body = usual.get(BODY)
-  const given = body && !Object.hasOwn(written, BODY) ? [[BODY, body] as const] : []
-  return resolveStyles(written, new Map(given), source, report)
+  const body = Object.hasOwn(written, BODY) ? written[BODY] : undefined
+  const given = body && body.extends !== BODY ? new Map() : usual
+  return resolveStyles(written, given, source, report)
 }
 
 /** The lengths of a theme as they are written. */
