@@ -1,8 +1,6 @@
-import { access } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-
 import { replaceControls } from '../base/problems/display.ts'
 import { deckNames } from '../input/project/decks.ts'
+import { projectAbove } from '../input/project/project-above.ts'
 import { openProject } from '../input/project/project.ts'
 import type { CliContext } from './context.ts'
 import { EXIT } from './exit-code.ts'
@@ -19,13 +17,13 @@ async function linesFor({ folder, packageRoot }: CliContext): Promise<readonly s
   const project = await openProject(folder, packageRoot)
   const shown = replaceControls(folder)
   if (!project.roots.includes(folder)) {
-    const above = await folderAbove(folder)
+    const above = await projectAbove(folder)
     return above === undefined
       ? [`There is no deck in ${shown}: it has no folder “content”.`, '', ...BEGIN, HELP]
       : [
           `${shown} lies inside a project. Go to its folder first:`,
           '',
-          `  cd ${replaceControls(above)}`,
+          `  cd "${replaceControls(above)}"`,
         ]
   }
   const names = await deckNames({ ...project, roots: [folder] })
@@ -38,19 +36,6 @@ async function linesFor({ folder, packageRoot }: CliContext): Promise<readonly s
     ...use(first),
     HELP,
   ]
-}
-
-/** The nearest folder above that has decks. */
-async function folderAbove(folder: string): Promise<string | undefined> {
-  for (let one = dirname(folder); one !== dirname(one); one = dirname(one)) {
-    // oxlint-disable-next-line no-await-in-loop -- the nearest one is meant
-    const hasDecks = await access(join(one, 'content')).then(
-      () => true,
-      () => false,
-    )
-    if (hasDecks) return one
-  }
-  return undefined
 }
 
 /** Columns for a command. */

@@ -150,6 +150,6 @@ describe('cardpress alone', () => {
     const folder = project('small')
     mkdirSync(join(folder, 'content/small/new'))
     const { out } = await run('', join(folder, 'content/small/new'))
-    expect(out).toContain(`  cd ${folder}\n`)
+    expect(out).toContain(`  cd "${folder}"\n`)
   })
 })

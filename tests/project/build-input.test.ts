@@ -356,3 +356,23 @@ test('a folder without decks is told which one is taken, unless that was asked f
   expect((await tell(elsewhere, 'mine')).problems).toEqual([])
   expect((await tell(root)).problems).toEqual([])
 })
+
+test('within the folders of a project, its own folder is told, and no deck of the package taken', async () => {
+  const root = folderWith({ ...SHIPPED, 'content/mine/deck.yaml': DECK })
+  const around = folderWith({ 'content/ours/deck.yaml': DECK, 'notes/a.txt': 'Words' })
+  const tell = async (from: string, name?: string) => {
+    const project = await openProject(join(around, from), root)
+    return toldBy(project, (report) => loadBuildInput(project, name, report))
+  }
+  const where = `cd "${around}"`
+  const { value, problems } = await tell('content/ours')
+  expect(value).toBeUndefined()
+  expect(problems).toEqual([expect.stringContaining(where)])
+  expect((await tell('content', 'ours')).problems).toEqual([
+    expect.stringContaining(`is ${around}: go there first`),
+  ])
+  expect((await tell('content', 'mine')).problems).toEqual([])
+  expect((await tell('notes')).problems).toEqual([
+    expect.stringMatching(/^note unknown-deck/),
+  ])
+})

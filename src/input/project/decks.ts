@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 
 import { excerpt } from '../../base/problems/excerpt.ts'
 import { languageMeant, languageTagOf } from '../../base/problems/language-tag-of.ts'
@@ -16,6 +16,7 @@ import { readWords } from '../deck/read-words.ts'
 import { onlyTableWords, withTableWords } from '../deck/with-table.ts'
 import { COLORS_FILE } from '../template/palette.ts'
 import { madeOnce } from './made-once.ts'
+import { projectAbove } from './project-above.ts'
 import { exists, locate, namesIn, readCached } from './project.ts'
 import type { Project } from './project.ts'
 import { loadTablePieces } from './tables.ts'
@@ -49,6 +50,11 @@ export async function loadDeck(
   requested: string | undefined,
   report: Report,
 ): Promise<Deck | undefined> {
+  const around = await projectAround(project)
+  if (around !== undefined && requested === undefined) {
+    report(insideProject(project, around))
+    return undefined
+  }
   const names = await deckNames(project)
   const name = requested ?? names[0]
   const file =
@@ -56,7 +62,7 @@ export async function loadDeck(
       ? await locate(project, join('content', name, 'deck.yaml'))
       : undefined
   if (name === undefined || file === undefined) {
-    report(unknownDeck(name, names, project))
+    report(unknownDeck(name, names, { ...project, around }))
     return undefined
   }
   const folder = dirname(file)
@@ -71,6 +77,20 @@ export async function loadDeck(
     ? madeOnce([whole, organisation], () => ({ ...whole, organisation }), report)
     : whole
 }
+
+/** The project in whose decks or templates somebody stands: they mean what is there, not the deck of the package. */
+async function projectAround({ from, roots }: Project): Promise<string | undefined> {
+  const above = roots.includes(from) ? undefined : await projectAbove(from)
+  const [within = ''] = above === undefined ? [] : relative(above, from).split(sep)
+  return ['content', 'templates', 'assets'].includes(within) ? above : undefined
+}
+
+const insideProject = ({ from }: Project, around: string): Problem => ({
+  code: 'unknown-deck',
+  severity: 'error',
+  message: `${excerpt(from)} lies inside a project, and commands work from its folder.`,
+  hint: `Go there first: cd "${excerpt(around)}"`,
+})
 
 /** Who makes the decks of a project; undefined where it does not say so. */
 async function loadOrganisation(
@@ -87,7 +107,7 @@ async function loadOrganisation(
 const unknownDeck = (
   name: string | undefined,
   names: readonly string[],
-  { from, roots }: Project,
+  { from, roots, around }: Project & { readonly around: string | undefined },
 ): Problem => ({
   code: 'unknown-deck',
   severity: 'error',
@@ -98,7 +118,10 @@ const unknownDeck = (
   hint: [
     didYouMean(name ?? '', names) ??
       'A deck is a folder under content/ with a deck.yaml in it.',
-    ...(roots.includes(from)
+    ...(around === undefined
+      ? []
+      : [`The project that this folder lies in is ${excerpt(around)}: go there first.`]),
+    ...(roots.includes(from) || around !== undefined
       ? []
       : [`There is no folder “content” in ${excerpt(from)}.`]),
   ].join(' '),
