@@ -11,18 +11,45 @@ const UNNAMED = 'box'
 /** What changed on a side in a few plain words: `lost a line in body; title moved 2.1 mm down`. */
 export function changeWords(changes: readonly Change[]): string {
   const boxes = new Map<string, string[]>()
+  const recolored = changes.filter(isOfColor)
   for (const change of changes) {
-    const phrase = phraseOf(change)
+    const isOfMore =
+      isOfColor(change) &&
+      recolored.some(
+        (one) => one.kind !== change.kind && colorWords(one) === colorWords(change),
+      )
+    const phrase = isOfMore
+      ? `another colour{ in |} (${colorWords(change)})`
+      : phraseOf(change)
     const named = boxes.get(phrase) ?? []
-    const box = 'box' in change ? change.box : undefined
-    if (box !== undefined && box !== UNNAMED && !named.includes(box)) named.push(box)
+    const name = isOfMore ? partOf(change) : nameOf(change)
+    if (name !== undefined && !named.includes(name)) named.push(name)
     boxes.set(phrase, named)
   }
   const phrases = [...boxes].map(([phrase, names]) =>
-    phrase.replace(BOXES, filling(names.map((name) => excerpt(name)))),
+    phrase.replace(BOXES, filling(names)),
   )
   const more = phrases.length - MOST
   return [...phrases.slice(0, MOST), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
+}
+
+type ColorChange = Extract<Change, { readonly kind: 'color' | 'ground' | 'line' }>
+
+const isOfColor = (change: Change): change is ColorChange =>
+  change.kind === 'color' || change.kind === 'ground' || change.kind === 'line'
+
+/** The name of the box of a change, where it has one. */
+function nameOf(change: Change): string | undefined {
+  const box = 'box' in change ? change.box : undefined
+  return box === undefined || box === UNNAMED ? undefined : excerpt(box)
+}
+
+/** What got another colour, where it is not only text, backgrounds or borders: `title`, `border of frame`. */
+function partOf(change: ColorChange): string {
+  const name = nameOf(change)
+  if (change.kind === 'color') return name ?? 'text'
+  const part = change.kind === 'ground' ? 'background' : 'border'
+  return name === undefined ? part : `${part} of ${name}`
 }
 
 /** The place for the names of boxes in a phrase: `{words before the names|words if there are none}`. */

@@ -133,10 +133,14 @@ describe('what changed on a side, in words', () => {
       { name: 'edge', line: { name, value: name } },
       { name: 'scene', picture: { shown: name, area } },
     ]
-    const before = side('x', THREE, { boxes: boxes('sea') })
-    const after = side('x', THREE, { boxes: boxes('sun') })
+    const [before, after] = ['sea', 'sun'].map((name) =>
+      side('x', lines(['a'], { ...BODY, color: { name, value: name } }), {
+        boxes: boxes(name),
+      }),
+    )
+    if (!before || !after) throw new Error('There are two')
     expect(changeWords(findChanges(before, after))).toBe(
-      'background has another colour (sea → sun); border of edge has another colour (sea → sun); another picture in scene',
+      'another colour in body, background and border of edge (sea → sun); another picture in scene',
     )
     expect(findChanges(before, before)).toEqual([])
   })
