@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { namesAtCorners, rowsOf } from '../../src/page/inspect/box-rows.ts'
+import { namesAtCorners, roomBeside, rowsOf } from '../../src/page/inspect/box-rows.ts'
 import { edgesText } from '../../src/page/inspect/edges.ts'
 import { inksText } from '../../src/page/inspect/inks.ts'
 import type { TemplateBoxFacts } from '../../src/preview/protocol/side.ts'
@@ -62,6 +62,13 @@ test('boxes that begin together have one label, the outer one first', () => {
     { x: 0, y: 0, names: 'front › band' },
     { x: 0, y: 30, names: 'title' },
   ])
+})
+
+test('the name of a box ends where that of a box beside it begins', () => {
+  const corners = [0, 12, 30].map((x, index) => ({ x, y: index }))
+  const [first] = corners
+  expect(first && roomBeside(first, corners, 2)).toBe(12)
+  expect(first && roomBeside(first, corners, 0.5)).toBe(Infinity)
 })
 
 const text = (...lengths: readonly [number, number, number, number]): string =>

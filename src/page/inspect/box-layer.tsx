@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { Area, Side, TemplateBoxFacts } from '../../preview/protocol/side.ts'
 import { shownOverlays } from '../state/state.ts'
 import { useWorkspace } from '../workspace.ts'
-import { namesAtCorners } from './box-rows.ts'
+import { namesAtCorners, roomBeside } from './box-rows.ts'
 import { useTemplateBoxes } from './use-template-boxes.ts'
 
 /** Over a side: the names of its nested boxes while those are shown, and margin, border and padding of the chosen one. */
@@ -98,6 +98,9 @@ const Outline = ({
   readonly area: Area
 }): JSX.Element => <path class="line" data-line={name} d={pathOf(area)} />
 
+/** In CSS pixels. */
+const NAME_HEIGHT = 15
+
 function Names({
   boxes,
   margin,
@@ -107,12 +110,17 @@ function Names({
   readonly margin: number
   readonly scale: number
 }): JSX.Element {
+  const corners = namesAtCorners(boxes)
   return (
     <div class="box-names" aria-hidden="true">
-      {namesAtCorners(boxes).map(({ x, y, names }, index) => (
+      {corners.map(({ x, y, names }, index) => (
         <span
           key={index}
-          style={{ left: `${(x + margin) * scale}px`, top: `${(y + margin) * scale}px` }}
+          style={{
+            left: `${(x + margin) * scale}px`,
+            top: `${(y + margin) * scale}px`,
+            maxWidth: `${roomBeside({ x, y }, corners, NAME_HEIGHT / scale) * scale}px`,
+          }}
         >
           {names}
         </span>

@@ -165,21 +165,30 @@ const placesOf = (
       : [],
   )
 
-/** What the first words of an element are printed with. */
+/** What most letters of an element are printed with: the number of a list may have a colour of its own. */
 function asPrinted(
   { group, facts }: FramedBox,
   palette: Palette,
 ): Omit<ElementFacts, 'index'> {
   if (facts.kind === 'figure') return {}
   const runs = runsIn(group.items)
-  const [first] = runs
-  if (!first) return {}
+  const usual = usualRun(runs)
+  if (!usual) return {}
   const leading = facts.kind === 'paragraph' ? leadingOf(runs) : undefined
   return {
-    font: (first.font.split('/').at(-1) ?? first.font).replace(/\.\w+$/, ''),
-    color: named(first.color, palette),
+    font: (usual.font.split('/').at(-1) ?? usual.font).replace(/\.\w+$/, ''),
+    color: named(usual.color, palette),
     ...(leading !== undefined && { leading }),
   }
+}
+
+/** A run in the font and the colour that most glyphs have. */
+function usualRun(runs: readonly Glyphs[]): Glyphs | undefined {
+  const alike = ({ font, color }: Glyphs): number =>
+    runs
+      .filter((one) => one.font === font && one.color.srgb === color.srgb)
+      .reduce((sum, { glyphs }) => sum + glyphs.length, 0)
+  return runs.toSorted((one, other) => alike(other) - alike(one))[0]
 }
 
 const runsIn = (items: readonly FrameItem[]): readonly Glyphs[] =>

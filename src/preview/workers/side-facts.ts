@@ -167,7 +167,7 @@ function croppedFacts(
 }
 
 /** The words of a paragraph without its bullet, number or letter. */
-function wordsIn({ text = '' }: Group): string {
+export function wordsIn({ text = '' }: Group): string {
   const [, words = text] = /^(?:•|\p{L}{1,3}[.)]|\p{N}+[.)]?) (.*)$/su.exec(text) ?? []
   return words
 }

@@ -9,7 +9,7 @@ import type { Specimen, SpecimenStyle } from '../protocol/specimen.ts'
 import type { ViewQuery } from '../protocol/view-query.ts'
 import { boxFacts } from './box-facts.ts'
 import { findWords } from './find-words.ts'
-import { frameFacts } from './side-facts.ts'
+import { frameFacts, wordsIn } from './side-facts.ts'
 import { placesIn } from './source-locations.ts'
 import { sampleOf, SPECIMEN, withSpecimenDeck } from './specimen-deck.ts'
 import type { SpecimenDeck, StyleSample } from './specimen-deck.ts'
@@ -78,7 +78,7 @@ function wordsByStyle(
   const textIn = ({ box }: LaidOutBox): string =>
     elements
       .filter(({ origin }) => origin === box.origin)
-      .map(({ group }) => group.text ?? '')
+      .map(({ group }) => wordsIn(group))
       .join(' ')
       .trim()
   return boxesOf(frame).flatMap((laid) => {
