@@ -7,10 +7,11 @@ import { useKeys } from '../keys/use-keys.ts'
 import { around } from '../overlay/boxes.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import { ProblemItem } from '../problems/problem-item.tsx'
+import { useLabels } from '../problems/use-labels.ts'
 import type { QueryResult } from '../server/use-query.ts'
 import { COMPARE_MODES } from '../state/state.ts'
-import { Toggle } from '../toolbar/controls.tsx'
 import { IconButton } from '../toolbar/icon.tsx'
+import { TrimTool } from '../toolbar/line-tools.tsx'
 import { ViewTools } from '../toolbar/view-bar.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { layOutSpread, spreadExtent } from '../zoom/scale.ts'
@@ -37,6 +38,7 @@ export function CompareView(): JSX.Element {
   const controls = useCompareControls(state, change)
   const { pairs = [], problems = [], summary } = answer.value ?? {}
   const pair = pairOf(pairs, state)
+  const label = useLabels()
   const [place, size] = useElementSize()
   const stage = usePairStage(pair, size, controls)
   const tools = { words: words.compare, controls }
@@ -48,10 +50,6 @@ export function CompareView(): JSX.Element {
         <BeforeTools {...pinning} />
         <ChangeTools pairs={pairs} pair={pair} />
         <CompareModeTools {...tools} />
-        {pair && <ZoomTools scale={stage.layout.scale} />}
-        <Toggle isOn={state.trimmed} onToggle={() => change({ trimmed: !state.trimmed })}>
-          {words.trimmed}
-        </Toggle>
       </ViewTools>
       <div
         class="compared"
@@ -62,10 +60,12 @@ export function CompareView(): JSX.Element {
       >
         <div class="compared-head">
           <p class="summary" role="status" lang={summary ? 'en' : undefined}>
-            {summary ||
+            {(summary && label(summary)) ||
               (answer.isWaiting ? words.compare.waiting : words.compare.nothing)}
           </p>
           {pair?.before && pair.after && <CompareModeControls {...tools} />}
+          {pair && <ZoomTools scale={stage.layout.scale} />}
+          <TrimTool />
           <NotCompared problems={problems} />
         </div>
         {pairs.length > 0 && <PairList pairs={pairs} current={pair} />}
@@ -81,9 +81,7 @@ export function CompareView(): JSX.Element {
 }
 
 function useCompareKeys({ look, change, swap }: CompareControls): void {
-  const workspace = useWorkspace()
   useKeys({
-    trimmed: () => workspace.change({ trimmed: !workspace.state.trimmed }),
     'next-look': () => {
       const next = COMPARE_MODES[(COMPARE_MODES.indexOf(look) + 1) % COMPARE_MODES.length]
       if (next) change({ look: next })

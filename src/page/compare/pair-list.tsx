@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { PairFacts } from '../../preview/protocol/comparison.ts'
 import { SideCard } from '../picture/side-card.tsx'
 import { useIsNear } from '../picture/use-is-near.ts'
+import { useLabels } from '../problems/use-labels.ts'
 import { useWorkspace } from '../workspace.ts'
 import { pictureExtent } from '../zoom/scale.ts'
 import { AlikeHeading, PairName } from './pair-name.tsx'
@@ -47,6 +48,7 @@ function Pairs({
   readonly isAlike: boolean
 }): JSX.Element {
   const { words, change } = useWorkspace()
+  const label = useLabels()
   return (
     <ul role="list">
       {pairs.map((pair) => (
@@ -59,7 +61,11 @@ function Pairs({
             onClick={() => change(lookAtPair(pair))}
           >
             <PairPicture pair={pair} />
-            <PairName words={words.compare} pair={pair} isAlike={isAlike} />
+            <PairName
+              words={words.compare}
+              pair={{ ...pair, name: label(pair.name) }}
+              isAlike={isAlike}
+            />
           </button>
         </li>
       ))}

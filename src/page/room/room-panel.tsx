@@ -37,7 +37,7 @@ export function RoomPanel(): JSX.Element | null {
 }
 
 /** The most sides of a list. */
-const MOST_ROWS = 20
+const MOST_ROWS = 6
 
 function Room(): JSX.Element {
   const { words, side } = useWorkspace()

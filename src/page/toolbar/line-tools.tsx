@@ -12,17 +12,11 @@ import { Menu } from './menu.tsx'
 export function LineTools(): JSX.Element {
   const { words, state, change, preferences } = useWorkspace()
   const toggle = (name: OverlayName): void => change(switchOverlay(state, name))
-  const trim = (): void => change({ trimmed: !state.trimmed })
   const shown = shownOverlays(state)
-  useKeys({
-    trimmed: trim,
-    ...Object.fromEntries(OVERLAY_NAMES.map((name) => [name, () => toggle(name)])),
-  })
+  useKeys(Object.fromEntries(OVERLAY_NAMES.map((name) => [name, () => toggle(name)])))
   return (
     <div class="joined">
-      <Toggle isOn={state.trimmed} onToggle={trim}>
-        {words.trimmed}
-      </Toggle>
+      <TrimTool />
       <Menu label={words.lines}>
         {OVERLAY_NAMES.map((name) => (
           <Check
@@ -34,5 +28,17 @@ export function LineTools(): JSX.Element {
         ))}
       </Menu>
     </div>
+  )
+}
+
+/** Hides what is outside of the trim, or shows it. */
+export function TrimTool(): JSX.Element {
+  const { words, state, change } = useWorkspace()
+  const trim = (): void => change({ trimmed: !state.trimmed })
+  useKeys({ trimmed: trim })
+  return (
+    <Toggle isOn={state.trimmed} onToggle={trim}>
+      {words.trimmed}
+    </Toggle>
   )
 }

@@ -20,7 +20,7 @@ export function ZoomTools({ scale }: { readonly scale: number }): JSX.Element {
     'zoom-real': () => to(100),
   })
   return (
-    <div class="joined">
+    <div class="joined zoom">
       <IconButton
         icon="minus"
         label={words.zoomOut}
