@@ -313,6 +313,18 @@ describe('separatePicture', () => {
     expect(scan).toMatchObject({ filter: 'DCTDecode', space: 'DeviceCMYK', channels: 4 })
   })
 
+  test('gives a photograph without opacity and one that is opaque everywhere the same bytes', async () => {
+    const solid = sharp(await grain(3).jpeg({ quality: 100 }).toBuffer())
+    const plain = open('a.png', await solid.clone().png().toBuffer())
+    const full = open('a.png', await solid.ensureAlpha(1).png().toBuffer())
+    const pictures = [plain, full, { ...full, alpha: false }]
+    const [one, ...others] = await Promise.all(
+      pictures.map((picture) => convertToCmyk(picture, press, large)),
+    )
+    expect(one).toMatchObject({ filter: 'DCTDecode' })
+    expect(others).toEqual([one, one])
+  })
+
   test('keeps photographs below the ink limit as JPEG too', async () => {
     const dark = await grain(3).linear(0.2, 0).png().toBuffer()
     const { filter, inks } = await inksIn('a.png', dark, 180)

@@ -86,8 +86,9 @@ async function pack(
   const space = isGrey ? 'DeviceGray' : 'DeviceCMYK'
   const alpha = alphaOf(pixels, colorsOf(picture))
   if (!alpha) {
-    const { file } = pixels
-    const opaque = { width, height, channels, samples, ...(file && { file }) } as const
+    // Samples that were taken out from between others no longer lie in the file.
+    const file = samples === pixels.data && pixels.file ? { file: pixels.file } : {}
+    const opaque = { width, height, channels, samples, ...file } as const
     const encoded = await encodeSamples(opaque, inkLimit)
     return { width, height, space, ...encoded }
   }
