@@ -148,6 +148,7 @@ describe('quotes and apostrophes', () => {
       "Rock'n'Roll und Drum 'n' Bass der '80er",
       'Rock’n’Roll und Drum ’n’ Bass der ’80er',
     ],
+    ['li', "'t leef 'ne keer", '’t leef ’ne keer'],
     ['fy', "'t giet oan, 'k haw", '’t giet oan, ’k haw'],
     ['it', "l'anno '68, po' di 'ndrangheta", 'l’anno ’68, po’ di ’ndrangheta'],
     ['uk', "об'єднання, п'ять і м’ята", 'об’єднання, п’ять і_м’ята'],

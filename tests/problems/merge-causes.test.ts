@@ -104,3 +104,21 @@ test('characters of two languages in one table are told apart, each with its fon
     'No font has “よ”. Nor is there one for 5 other characters in this file: う こ そ へ ど',
   ])
 })
+
+test('letters that files lack are told for each file, also where files lack the same ones', () => {
+  const files = ['ja', 'ko', 'zh', 'yue', 'zh-Hant'].map((file) =>
+    mergeCauses(
+      Array.from('家族近所人々', (one) => ({
+        ...lacking(one, file, file),
+        repeats: { key: one, name: file, message: `No font has ${one}.` },
+      })),
+    ),
+  )
+  expect(mergeCauses(files.flat()).map(({ span }) => span?.file)).toEqual([
+    'ja',
+    'ko',
+    'zh',
+    'yue',
+    'zh-Hant',
+  ])
+})

@@ -15,7 +15,7 @@ export function mergeCauses(problems: readonly Problem[]): readonly Problem[] {
     const earlier = merged.get(key)
     merged.set(key, earlier ? mergeTwo(earlier, problem) : problem)
   }
-  return mergeLetters(mergeRepeats([...merged.values()].map(withCount)))
+  return mergeRepeats(mergeLetters([...merged.values()].map(withCount)))
 }
 
 function mergeTwo(one: Problem, other: Problem): Problem {

@@ -55,8 +55,10 @@ function mergeAll(
   const shown = others.slice(0, MOST_SHOWN).join(' ')
   const more = others.length > MOST_SHOWN ? ' …' : ''
   const hint = mostFrequent(hints)
+  // What one file lacks is no fault of another that lacks its first character, too.
+  const { repeats: _, ...rest } = problem
   return {
-    ...problem,
+    ...rest,
     message: `${message} Nor is there one for ${others.length} other characters in this file: ${shown}${more}`,
     ...(hint !== undefined && { hint }),
     lacking: { characters: [...characters], message, language },

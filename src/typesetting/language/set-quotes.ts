@@ -13,6 +13,7 @@ export interface UnpairedQuote {
 /** Words that begin with an apostrophe, so that it is no opening quote: ’t, ’s avonds, rock ’n’ roll. */
 const LEADING_APOSTROPHE: Readonly<Record<string, RegExp>> = {
   nl: /^'(?:[tsnkmr]|[TSNKMR]|er|ie|em)(?![\p{L}'])/u,
+  li: /^'(?:[tsnkmr]|ne?n?|[TSNKMR])(?![\p{L}'])/u,
   fy: /^'(?:[tsnkme]|[TSNKME])(?![\p{L}'])/u,
   nds: /^'(?:[tsnk]|ne?n?|[TSNK])(?![\p{L}'])/u,
   af: /^'[nt](?![\p{L}'])/iu,
