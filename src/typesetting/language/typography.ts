@@ -114,7 +114,8 @@ const BOUND = [
   /(?<=(?<!\d)\d{1,3}) (?=\d{3}(?!\d))/g,
   // z. B., J. R.
   /(?<=(?:^|[\s("'«“„])[^\s\d.]\.) (?=[^\s\d.]\.)/g,
-  / (?=(?:[–—-]|-{2,3}) )/g,
+  // Dashes, and signs between words: 3 · 4
+  / (?=(?:[–—·|/-]|-{2,3}) )/g,
   // Marks that end a sentence or a part of it in Hindi and Ethiopic, when they are written with a space.
   / (?=[।॥።፣፤፥፦፧])/g,
 ]

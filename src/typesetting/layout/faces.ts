@@ -4,6 +4,7 @@ import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import { fontFileName } from '../../base/text/fonts-to-find.ts'
 import type { Face } from '../text/face.ts'
+import { hasItalics } from '../text/script.ts'
 import type { FaceChain } from '../text/style.ts'
 import type { FallbackFamilies, FallbackFonts } from './script-fallback.ts'
 
@@ -32,14 +33,14 @@ export function faceFinder(
       unknown.add(family)
       report(unknownFamily(family, library.families()))
     }
-    const pick = (names: readonly string[]): readonly Face[] =>
+    const pick = (names: readonly string[], slope = italic): readonly Face[] =>
       names.flatMap((name) => {
-        const file = library.find(name, weight, italic)
+        const file = library.find(name, weight, slope)
         return file ? [open.face(file)] : []
       })
     // Scripts with the same faces share a list, so that words of mixed scripts are not parted.
-    const listOf = (names: readonly string[]): readonly Face[] => {
-      const faces = pick(names)
+    const listOf = (names: readonly string[], slope: boolean): readonly Face[] => {
+      const faces = pick(names, slope)
       const id = faces.map((face) => face.id).join('|')
       const list = lists.get(id) ?? faces
       lists.set(id, list)
@@ -51,9 +52,14 @@ export function faceFinder(
     const last = spare.filter((name) => !named.includes(name))
     const [first, ...others] = pick([...named, ...rest])
     if (!first) throw new CardpressError(noFonts)
+    // Digits and marks between upright letters are upright, also from another font.
+    const facesOf = (script: string, names: readonly string[]): readonly Face[] =>
+      italic && !hasItalics(script)
+        ? listOf([...names, ...named, ...rest], false)
+        : listOf(names, italic)
     const chain: FaceChain = {
       byScript: Object.fromEntries(
-        [...byScript].map(([script, names]) => [script, listOf(names)]),
+        [...byScript].map(([script, names]) => [script, facesOf(script, names)]),
       ),
       general: [first, ...others],
       spare: pick(last),

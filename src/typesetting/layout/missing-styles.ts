@@ -77,8 +77,12 @@ const noItalic = (family: string, { text, style: { weight } }: StyledText): Prob
   severity: 'warning',
   message: `“${excerpt(family)}” has no italic, so *emphasis* is printed upright, as in “${excerpt(text)}”.`,
   onceBy: JSON.stringify(['italic', family, weight]),
-  hint: `Put ${fontFileName(excerpt(family), weight, true)} into assets/fonts, or give emphasis another look in the theme: under “blocks:”, “emphasis: { fontWeight: 700 }”.`,
+  hint: `${isUpright(family) ? 'Give' : `Put ${fontFileName(excerpt(family), weight, true)} into assets/fonts, or give`} emphasis another look in the theme: under “blocks:”, “emphasis: { fontWeight: 700 }”.`,
 })
+
+/** Whether a family has no italics at all: of Noto, only those for Latin, Greek and Cyrillic have. */
+const isUpright = (family: string): boolean =>
+  /^Noto (?:Sans|Serif) (?!Display|Mono)/.test(family)
 
 const noMark = (family: string, joins: boolean): Problem => ({
   code: 'unknown-font',
