@@ -21,6 +21,13 @@ test('each script has its own face first', () => {
   expect(cover('ሰላ', 'Ethi').faces).toEqual(['noto-sans-ethiopic', 'noto-sans-ethiopic'])
 })
 
+test('digits are upright between letters that are never italic', () => {
+  const general = [onlyWith('italic', 'a1')] as const
+  const italic = { faces: { byScript: {}, general, upright: [notoSans] } }
+  expect(cover('1', 'Ethi', italic).faces).toEqual(['noto-sans'])
+  expect(cover('1', 'Latn', italic).faces).toEqual(['italic'])
+})
+
 test('what the first face lacks comes from a later one, with its spaces', () => {
   const { faces, missing } = cover('aα βb')
   expect(missing).toEqual([])
@@ -46,11 +53,13 @@ test('accented letters count as covered however they are written', () => {
 })
 
 /** Noto Sans with nothing but these characters, as a font that was made for another script. */
-const onlyWith = (id: string, characters: string): Face => ({
-  ...notoSans,
-  id,
-  covers: (codePoint) => characters.includes(String.fromCodePoint(codePoint)),
-})
+function onlyWith(id: string, characters: string): Face {
+  return {
+    ...notoSans,
+    id,
+    covers: (codePoint) => characters.includes(String.fromCodePoint(codePoint)),
+  }
+}
 
 const foreign = onlyWith('foreign', 'πρωτηαλx\u0301\u0323')
 const withForeign = {

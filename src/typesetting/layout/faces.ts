@@ -52,7 +52,6 @@ export function faceFinder(
     const last = spare.filter((name) => !named.includes(name))
     const [first, ...others] = pick([...named, ...rest])
     if (!first) throw new CardpressError(noFonts)
-    // Digits and marks between upright letters are upright, also from another font.
     const facesOf = (script: string, names: readonly string[]): readonly Face[] =>
       italic && !hasItalics(script)
         ? listOf([...names, ...named, ...rest], false)
@@ -61,6 +60,7 @@ export function faceFinder(
       byScript: Object.fromEntries(
         [...byScript].map(([script, names]) => [script, facesOf(script, names)]),
       ),
+      ...(italic && { upright: listOf([...named, ...rest], false) }),
       general: [first, ...others],
       spare: pick(last),
     }

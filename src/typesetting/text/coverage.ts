@@ -1,6 +1,6 @@
 import type { Face } from './face.ts'
 import { graphemesOf } from './grapheme.ts'
-import { areMixed, isShared } from './script.ts'
+import { areMixed, hasItalics, isShared } from './script.ts'
 import type { FaceChain, TextStyle } from './style.ts'
 import { hasParts, hasWhole, visibleCodePoints } from './visible-code-points.ts'
 import { keepWordsInOneFace } from './word-font-fallback.ts'
@@ -166,7 +166,7 @@ const known = new WeakMap<FaceChain, Map<readonly Face[] | undefined, FaceCandid
 function candidatesOf(chain: FaceChain, script: string): FaceCandidates {
   const byFaces = known.get(chain) ?? new Map<readonly Face[], FaceCandidates>()
   known.set(chain, byFaces)
-  const own = chain.byScript[script]
+  const own = chain.byScript[script] ?? (hasItalics(script) ? undefined : chain.upright)
   const candidates = byFaces.get(own) ?? joinChain(chain, own)
   byFaces.set(own, candidates)
   return candidates

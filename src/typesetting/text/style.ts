@@ -5,6 +5,8 @@ export interface FaceChain {
   /** By ISO 15924 code: `Arab`, `Ethi`, `Cyrl`. */
   readonly byScript: Readonly<Record<string, readonly Face[]>>
   readonly general: readonly [Face, ...Face[]]
+  /** Tried before these in scripts without italics, where those are italic: digits are upright between upright letters. */
+  readonly upright?: readonly Face[]
   /** Tried only for what none of the others covers. */
   readonly spare?: readonly Face[]
 }
