@@ -37,7 +37,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const bold = fontBytes('nunito/Nunito-Bold.ttf')
-const weight = (value: number): Buffer => withNumber(bold, 'OS/2', 4, value)
+const plain = withNumber(bold, 'head', 44, 0)
+const weight = (value: number): Buffer => withNumber(plain, 'OS/2', 4, value)
 
 test('the package has its families', async () => {
   const library = await load(packaged)

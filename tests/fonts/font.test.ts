@@ -37,6 +37,10 @@ describe('a font says', () => {
     })
   })
 
+  test('bold where it says so, and that it has the usual weight', () => {
+    expect(read(withNumber(bold, 'OS/2', 4, 400))[0]).toMatchObject({ weight: 700 })
+  })
+
   test('no name, and is called as its file', () => {
     expect(read(withNumber(bold, 'name', 2, 0))[0]).toMatchObject({
       family: 'My Font',

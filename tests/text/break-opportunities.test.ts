@@ -58,6 +58,7 @@ test.each([
   ['zh', '请|访|问|www.han.nl/|projecten/|2018。|谢|谢。‖'],
   ['zh', '发|给|info@han.nl，|或|看|jugendamt.landeshauptstadt.de。‖'],
   ['ja', '詳|細|は|https://www.han.nl/|a|?b=1|を|参|照。‖'],
+  ['zh', '你|“信|任”|谁？|“想|回|‘家’。”|约|50%‖'],
   ['ja', 'コー|ヒー|と|キャッ|チ、|人々、|「は|い」‖'],
   ['th', 'ดู|www.han.nl/|zien|และ|ต่าง ๆ ‖'],
   ['th', 'กรุงเทพฯ |เด็กๆ|มา‖'],

@@ -132,9 +132,12 @@ function lookOf(
   const selection = numberAt(metrics, 62, 2) ?? 0
   const weight = numberAt(metrics, 4, 2) ?? 0
   const width = numberAt(metrics, 6, 2) ?? NORMAL_WIDTH
-  const byStyle = (style & STYLE_BOLD) === 0 ? 400 : 700
+  const isBold = (style & STYLE_BOLD) !== 0
+  // Noto Nastaliq Urdu Bold says that it is bold, and that its weight is 400.
+  const saysNone = weight === 0 || (weight === 400 && isBold)
+  const byStyle = isBold ? 700 : 400
   return {
-    weight: weight === 0 ? byStyle : Math.min(weight, 1000),
+    weight: saysNone ? byStyle : Math.min(weight, 1000),
     italic: (style & STYLE_ITALIC) !== 0 || (selection & ITALIC_OR_OBLIQUE) !== 0,
     width: width >= 1 && width <= 9 ? width : NORMAL_WIDTH,
   }

@@ -116,8 +116,18 @@ function unicodeBreaks(text: string): readonly number[] {
   const positions: number[] = []
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak())
     positions.push(next.position)
-  return positions
+  return [
+    ...positions,
+    ...Array.from(text.matchAll(AROUND_QUOTATION), ({ index }) => index),
+  ]
 }
+
+/**
+ * Between Chinese or Japanese and a quotation in it: UAX #14 held curly quotation marks to both sides until its rule
+ * LB19a of 2024, which the library does not know.
+ */
+const AROUND_QUOTATION =
+  /(?<=[\u3001-\u9fff\uff01-\uff1f])(?=[“‘])|(?<=[”’])(?=[\u3001-\u9fff\uff01-\uff1f])/g
 
 const THAI_LAO_BURMESE_KHMER = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+/g
 
