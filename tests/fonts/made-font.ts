@@ -1,7 +1,8 @@
 import { loadShaper } from '../../src/typesetting/text/shaper.ts'
-import { fontBytes } from './fonts.ts'
+import { fontBytes, withNumber } from './fonts.ts'
 
-const base = fontBytes('nunito/Nunito-Bold.ttf')
+/** A font that does not say that it is bold. */
+const base = withNumber(fontBytes('nunito/Nunito-Bold.ttf'), 'head', 44, 0)
 const shaper = await loadShaper()
 const glyphsOf = (characters: string): readonly number[] => {
   const face = shaper.openFace('base', base)

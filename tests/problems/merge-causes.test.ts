@@ -108,9 +108,9 @@ test('characters of two languages in one table are told apart, each with its fon
 test('letters that files lack are told for each file, also where files lack the same ones', () => {
   const files = ['ja', 'ko', 'zh', 'yue', 'zh-Hant'].map((file) =>
     mergeCauses(
-      Array.from('家族近所人々', (one) => ({
+      Array.from('家族近所人々', (one): Problem => ({
         ...lacking(one, file, file),
-        repeats: { key: one, name: file, message: `No font has ${one}.` },
+        repeats: { key: one, name: file, message: one, others: [] },
       })),
     ),
   )

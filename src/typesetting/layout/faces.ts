@@ -34,10 +34,7 @@ export function faceFinder(
       report(unknownFamily(family, library.families()))
     }
     const pick = (names: readonly string[], slope = italic): readonly Face[] =>
-      names.flatMap((name) => {
-        const file = library.find(name, weight, slope)
-        return file ? [open.face(file)] : []
-      })
+      facesOf({ library, open }, names, weight, slope)
     // Scripts with the same faces share a list, so that words of mixed scripts are not parted.
     const listOf = (names: readonly string[], slope: boolean): readonly Face[] => {
       const faces = pick(names, slope)
@@ -52,13 +49,13 @@ export function faceFinder(
     const last = spare.filter((name) => !named.includes(name))
     const [first, ...others] = pick([...named, ...rest])
     if (!first) throw new CardpressError(noFonts)
-    const facesOf = (script: string, names: readonly string[]): readonly Face[] =>
+    const ofScript = (script: string, names: readonly string[]): readonly Face[] =>
       italic && !hasItalics(script)
         ? listOf([...names, ...named, ...rest], false)
         : listOf(names, italic)
     const chain: FaceChain = {
       byScript: Object.fromEntries(
-        [...byScript].map(([script, names]) => [script, facesOf(script, names)]),
+        Array.from(byScript, ([script, names]) => [script, ofScript(script, names)]),
       ),
       ...(italic && { upright: listOf([...named, ...rest], false) }),
       general: [first, ...others],
@@ -68,6 +65,18 @@ export function faceFinder(
     return chain
   }
 }
+
+/** The face of each family that there is, in a weight and slope. */
+const facesOf = (
+  { library, open }: Pick<FallbackFonts, 'library' | 'open'>,
+  names: readonly string[],
+  weight: number,
+  italic: boolean,
+): readonly Face[] =>
+  names.flatMap((name) => {
+    const file = library.find(name, weight, italic)
+    return file ? [open.face(file)] : []
+  })
 
 const noFonts: Problem = {
   code: 'unknown-font',
