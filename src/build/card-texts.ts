@@ -1,9 +1,12 @@
 import type { Table } from '../input/deck/table.ts'
+import { slotNamed } from './slot-names.ts'
 
 /** The words of a card, as somebody pasted them: a heading, and the lines below it. */
 export interface CardText {
   readonly heading: string
   readonly lines: readonly string[]
+  /** The words of columns that are named as slots are, by slot, and the name of a file under `picture`. */
+  readonly named?: Slots
 }
 
 /** A heading of Markdown: `# Trust`. */
@@ -20,7 +23,7 @@ const BULLET = /^(?:[-–—•‣▪■●○◦·*\uF0A7\uF0B7]|\d{1,2}[.)])[\
 export function cardsOfText(text: string): readonly CardText[] {
   const lines = text.split(/\r\n?|[\n\u2028\u2029]/).map((line) => line.trim())
   const rows = rowsOf(lines)
-  if (rows) return rows.map(([heading = '', ...others]) => ({ heading, lines: others }))
+  if (rows) return cardsOfRows(rows)
   if (lines.some((line) => MARKED.test(line))) return cutAtMarks(lines)
   const blocks = blocksOf(lines)
   const [only = [], ...others] = blocks
@@ -33,16 +36,47 @@ export function cardsOfText(text: string): readonly CardText[] {
 const isRule = (line: string): boolean =>
   /^[-:| \t]+$/.test(line) && line.includes('-') && line.lastIndexOf('|') > 0
 
-/** The cells of a table that was copied from a spreadsheet, or written in Markdown; undefined for what is none. */
-function rowsOf(lines: readonly string[]): readonly (readonly string[])[] | undefined {
+/** The rows of a table, and the heads of its columns where it has some. */
+interface Rows {
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** A table that was copied from a spreadsheet, or written in Markdown; undefined for what is none. */
+function rowsOf(lines: readonly string[]): Rows | undefined {
   const written = lines.filter((line) => line !== '')
   const isMarkdown = isRule(written[1] ?? '')
-  const rows = isMarkdown
-    ? written.slice(2).map((line) => line.replaceAll(/^\||\|$/g, '').split('|'))
-    : written.map((line) => line.split('\t'))
-  if (rows.length === 0 || rows.some((cells) => cells.length < 2)) return undefined
-  return rows.map((cells) => cells.map((cell) => cell.trim()))
+  const all = written.map((line) =>
+    (isMarkdown ? line.replaceAll(/^\||\|$/g, '').split('|') : line.split('\t')).map(
+      (cell) => cell.trim(),
+    ),
+  )
+  if (isMarkdown) all.splice(1, 1)
+  const [heads = [], ...rows] = all
+  const isHeaded = isMarkdown || heads.every((head) => slotNamed(head) !== undefined)
+  const cards = isHeaded ? rows : all
+  if (cards.length === 0 || cards.some((cells) => cells.length < 2)) return undefined
+  return { heads: isHeaded ? heads : [], rows: cards }
 }
+
+/** Each row as a card. Without a column for it, the first cell that no name of a slot stands over is the heading. */
+const cardsOfRows = ({ heads, rows }: Rows): readonly CardText[] =>
+  rows.flatMap((cells) => {
+    const named: Record<string, string> = {}
+    const others: string[] = []
+    for (const [index, cell] of cells.entries()) {
+      const slot = slotNamed(heads[index] ?? '')
+      if (slot === undefined || slot in named) others.push(cell)
+      else if (cell.trim() !== '') named[slot] = cell.trim()
+    }
+    const filled = others.map((cell) => cell.trim()).filter((cell) => cell !== '')
+    const { title = filled.shift() ?? named['question'], ...slots } = named
+    if (title === undefined) return []
+    const lines = filled.flatMap((cell) => cell.split(/\r\n?|\n/))
+    return [{ heading: onOneLine(title), lines, ...(hasAny(slots) && { named: slots }) }]
+  })
+
+const hasAny = (slots: Slots): boolean => Object.keys(slots).length > 0
 
 function cutAtMarks(lines: readonly string[]): readonly CardText[] {
   const cards: { heading: string; lines: string[] }[] = []
@@ -74,13 +108,14 @@ function joinLists(blocks: readonly (readonly string[])[]): readonly CardText[] 
   return cards
 }
 
-/** The rows of a table as cards: the first cell that is filled is the heading. */
-export const cardsOfTable = ({ rows }: Table): readonly CardText[] =>
-  rows.flatMap(({ cells }) => {
-    const [heading, ...others] = Array.from(cells.values(), ({ value }) => value.trim())
-    const lines = others.flatMap((value) => value.split(/\r\n?|\n/))
-    return heading === undefined ? [] : [{ heading: onOneLine(heading), lines }]
+/** The rows of a table as cards. */
+export const cardsOfTable = ({ columns, rows }: Table): readonly CardText[] => {
+  const heads = columns.map(({ value }) => value)
+  return cardsOfRows({
+    heads,
+    rows: rows.map(({ cells }) => heads.map((head) => cells.get(head)?.value ?? '')),
   })
+}
 
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
 
@@ -91,41 +126,79 @@ export const isDeckTable = ({ columns }: Table): boolean =>
 /** The slots of a card's words, by name. */
 type Slots = Readonly<Record<string, string>>
 
+/** A line that says for which slot it is: `Time: 10 minutes`. */
+const LABELLED = /^([\p{L} ]{2,40}):(?:[\p{Zs}\t]+|$)(.*)$/u
+
 /**
- * The words of a card for the slots that another one has: the heading is its title, a slot of one line takes a line each
- * (the heading once more where there is none), and a slot of several lines takes the rest, as a list if it is one there;
- * it is left out if nothing is left. What has no place yet is for the `spare` slot, which may be empty. The description of
- * the picture stays.
+ * The words of a card for the slots that another one has. What has a name, in its column or before a colon, goes to the
+ * slot of that name. Of the rest the heading is the title, the first slot of one line takes a line (the heading once more
+ * where there is none), and that of several lines takes the others, as a list if it is one there. Further slots of one
+ * line take one each only where just so many stand before a list. What has no place is for the `spare` slot, which may be
+ * empty. The description of the picture stays.
  */
-export function slotsOfCard(
-  { heading, lines }: CardText,
-  like: Slots,
-  spare?: string,
-): Slots {
-  const rest = lines.filter((line) => line !== '')
+export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots {
+  const { named, lines: rest } = sorted(card, {
+    ...like,
+    ...(spare !== undefined && { [spare]: '' }),
+  })
   const usual = Object.entries(like).filter(([slot]) => slot !== spare)
-  const title = 'title' in like ? 'title' : usual[0]?.[0]
-  const words = usual.map(([slot, value]) => {
+  const title = 'title' in like ? 'title' : usual.find(([slot]) => slot !== 'alt')?.[0]
+  const isLong = (value: string): boolean => value.includes('\n')
+  const [lead, ...others] = usual.flatMap(([slot, value]) =>
+    slot === 'alt' || slot === title || isLong(value) ? [] : [slot],
+  )
+  const facts = others.filter((slot) => !(slot in named))
+  const first = lead === undefined || lead in named ? '' : (rest.shift() ?? card.heading)
+  const areFacts = rest.findIndex((line) => BULLET.test(line)) === facts.length
+  const words = usual.map(([slot, value]): [string, string] => {
+    if (slot in named) return [slot, longIf(isLong(value), named[slot] ?? '', value)]
     if (slot === 'alt') return [slot, value]
-    if (slot === title) return [slot, heading]
-    if (!value.includes('\n'))
-      return [slot, (rest.shift() ?? heading).replace(BULLET, '')]
-    return [slot, longText(rest.splice(0), value.startsWith('- '))]
+    if (slot === title) return [slot, card.heading]
+    if (slot === lead) return [slot, first.replace(BULLET, '')]
+    if (!isLong(value)) return [slot, areFacts ? (rest.shift() ?? '') : '']
+    return [slot, longText(rest.splice(0), value)]
   })
   const last = words.findLast(([slot]) => slot !== 'alt')
-  if (spare !== undefined) words.push([spare, longText(rest, false)])
+  if (spare !== undefined)
+    words.push([spare, longText([named[spare] ?? '', ...rest].filter(Boolean))])
   // What has no place of its own is said below the last words.
-  else if (last && rest.length > 0) last[1] = longText([last[1] ?? '', ...rest], false)
+  else if (last && rest.length > 0) last[1] = longText([last[1], ...rest])
   return Object.fromEntries(words.filter(([, value]) => value !== ''))
 }
 
-/** Lines as a text of several lines, as a list where some are points of one; a line by itself where there is one only. */
-function longText(lines: readonly string[], isList: boolean): string {
-  const isPoint = (line: string): boolean => isList || BULLET.test(line)
+const longIf = (isLong: boolean, text: string, like: string): string =>
+  isLong ? longText(text.split(/\s*\n\s*/), like) : onOneLine(text)
+
+/** What has a name among the words of a card, by slot, and the lines that have none, or one that the other card lacks. */
+function sorted(
+  { lines, named: given = {} }: CardText,
+  like: Slots,
+): { readonly named: Slots; readonly lines: string[] } {
+  const named: Record<string, string> = {}
+  const rest: string[] = []
+  for (const [slot, value] of Object.entries(given))
+    if (slot in like) named[slot] = value
+    else if (slot !== 'picture' && slot !== 'alt') rest.push(...value.split('\n'))
+  for (const line of lines.filter((one) => one !== '')) {
+    const [, name = '', value = ''] = LABELLED.exec(line) ?? []
+    const slot = slotNamed(name) ?? ''
+    if (slot === 'title' || !(slot in like) || slot in named) rest.push(line)
+    // A name alone stands over the lines that follow.
+    else if (value !== '') named[slot] = value
+  }
+  return { named, lines: rest }
+}
+
+/** Lines as a text of several lines, as a list where some are points of one, or all where the text `like` is one. */
+function longText(lines: readonly string[], like = ''): string {
+  const [mark] = /^(?:- |1\. )/.exec(like) ?? []
+  const isPoint = (line: string): boolean => mark !== undefined || BULLET.test(line)
   if (lines.length === 0 || (lines.length === 1 && !lines.some(isPoint)))
     return lines.join('')
-  const text = lines
-    .map((line) => (isPoint(line) ? `- ${line.replace(BULLET, '')}` : `${line}\n`))
-    .join('\n')
-  return `${text.trimEnd()}\n`
+  const text = lines.map((line, index) =>
+    isPoint(line)
+      ? `${mark === '1. ' ? `${index + 1}. ` : '- '}${line.replace(BULLET, '')}`
+      : `${line}\n`,
+  )
+  return `${text.join('\n').trimEnd()}\n`
 }

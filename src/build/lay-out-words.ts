@@ -29,7 +29,7 @@ import type { SizeLimit } from '../typesetting/layout/size-limits.ts'
 import { directionOf } from '../typesetting/text/language-tag.ts'
 import { checkAccent } from './check-accent.ts'
 import type { Engines } from './engines.ts'
-import { shownSlots } from './shown-slots.ts'
+import { canLack, shownSlots } from './shown-slots.ts'
 import { undescribedPictures } from './undescribed-pictures.ts'
 import type { UndescribedPicture } from './undescribed-pictures.ts'
 import { unusedWords } from './unused-words.ts'
@@ -99,6 +99,7 @@ export function layOutWords(
   const terms = chosen.map(({ term }) => term)
   const resolved = resolveDeck(deck, words, report, {
     shownBy: shownSlots(input.template),
+    canLack: (slot, piece) => canLack(slot, piece, input.template),
     icons: input.iconNames,
   })
   const context = openContext(

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { parse } from 'node:path'
 
 import { fullName } from '../base/text/language-name.ts'
 import type { Starter } from '../input/template/starter.ts'
@@ -8,6 +8,7 @@ import { groupEdits } from '../input/yaml/text-edit.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
 import { slotsOfCard } from './card-texts.ts'
 import type { CardText } from './card-texts.ts'
+import { folderName } from './folder-name.ts'
 
 /** A deck to begin. */
 export interface NewDeck {
@@ -90,21 +91,29 @@ pieces:
 const cardName = (index: number): string => `card-${index + 1}`
 
 function cardLine({ picture, ...card }: Card, words: CardWords | undefined): string {
-  // What lies behind the fronts are the longer texts: without one, nothing is printed there.
-  const back = words?.isWhole === false ? 'none' : undefined
-  const values = { ...card, picture: picture && pictureName(picture), back }
+  const named = words?.picture ?? picture
+  const values = { ...card, picture: named && pictureName(named) }
   const line = renderEntries(groupEdits(edits([], values)), { flow: true, blocks: false })
   return `{ ${line} }`
 }
 
-/** Where a picture of a starter lies in the folder of the deck. */
-export const pictureName = (picture: string): string => `pictures/${basename(picture)}`
+/** Where a picture lies in the folder of the deck, under a clean name. */
+export function pictureName(picture: string): string {
+  const { name, ext } = parse(picture)
+  return `pictures/${folderName(name) ?? 'picture'}${ext.toLowerCase()}`
+}
 
-/** The words of a card, by slot, and whether they fill all slots of the starter. */
+/** The words of a card, by slot, and the name of the file of the picture that they came with. */
 export interface CardWords {
   readonly slots: Readonly<Record<string, string>>
-  readonly isWhole: boolean
+  readonly picture?: string | undefined
 }
+
+/** The names of the files that cards have their pictures from, by card. */
+export const namedPictures = (words: readonly CardWords[]): ReadonlyMap<string, string> =>
+  new Map(
+    words.flatMap(({ picture }, index) => (picture ? [[cardName(index), picture]] : [])),
+  )
 
 /** The words of the cards of a new deck; in English where the starter has none in its language. */
 export function cardWords(
@@ -117,13 +126,26 @@ export function cardWords(
   return Array.from({ length: countOf(cards) }, (_, index) => {
     const like = all[(index % kinds.length) % all.length] ?? {}
     const text = 'texts' in cards ? cards.texts[index] : undefined
-    if (!text) return { slots: like, isWhole: true }
+    if (!text) return { slots: like }
     const { alt, ...slots } = slotsOfCard(text, like, spare)
-    const isWhole = Object.keys(like).every(
-      (slot) => slot in slots || slot === 'alt' || slot === spare,
-    )
-    return { slots: own && alt !== undefined ? { ...slots, alt } : slots, isWhole }
+    const { picture, described } = pictureOf(text)
+    // The description that the starter has is of its own picture.
+    const said = described ?? (own && picture === undefined ? alt : undefined)
+    return { slots: said === undefined ? slots : { ...slots, alt: said }, picture }
   })
+}
+
+/** The name of the file that a text has for the picture of its card, without folders, and what the picture shows. */
+function pictureOf({ named = {} }: CardText): {
+  readonly picture: string | undefined
+  readonly described: string | undefined
+} {
+  const { picture = '', alt } = named
+  const [file] = /[^\\/]+\.[A-Za-z]{3,4}$/.exec(picture) ?? []
+  return {
+    picture: file,
+    described: alt ?? (file || picture === '' ? undefined : picture),
+  }
 }
 
 /** A slot that some cards of a starter have and others do not. */

@@ -12,8 +12,16 @@ import type { Project } from '../input/project/project.ts'
 import { loadPrintData, loadStarters } from '../input/project/templates.ts'
 import type { Starter } from '../input/template/starter.ts'
 import { adviceOnTag } from '../translation/language-advice.ts'
-import { cardWords, countOf, deckText, pictureName, wordsText } from './new-deck-text.ts'
-import type { NewDeck } from './new-deck-text.ts'
+import { folderName } from './folder-name.ts'
+import {
+  cardWords,
+  countOf,
+  deckText,
+  namedPictures,
+  pictureName,
+  wordsText,
+} from './new-deck-text.ts'
+import type { CardWords, NewDeck } from './new-deck-text.ts'
 
 /** A deck that was begun. */
 export interface BegunDeck {
@@ -22,6 +30,8 @@ export interface BegunDeck {
   readonly format: string
   /** Its files, from the folder of the project. */
   readonly files: readonly string[]
+  /** The names of the pictures that a table has for its cards, by card; the files are still to come. */
+  readonly pictures: ReadonlyMap<string, string>
 }
 
 /**
@@ -52,7 +62,7 @@ export async function beginDeck(
   const contents = [
     ...texts.map(([name, text]) => [name, Buffer.from(text)] as const),
     ...(table ? [[table.name, Buffer.from(table.bytes)] as const] : []),
-    ...(table ? [] : await copies(cards, project)),
+    ...(table ? [] : await copies(cards, words, project)),
   ]
   const written = contents.map(([name, after]): FileChange => {
     const shown = [basename(wanted.folder), 'content', deck, name].join('/')
@@ -65,6 +75,7 @@ export async function beginDeck(
     deck,
     format,
     files: contents.map(([name]) => ['content', deck, name].join('/')),
+    pictures: namedPictures(words),
   }
 }
 
@@ -109,26 +120,19 @@ async function choose(
   return { starter, format: format ?? starter.format }
 }
 
-/** The name of a deck's folder for a title: small letters, digits and hyphens; undefined if it has none of them. */
-export function folderName(title: string): string | undefined {
-  const name = title
-    .normalize('NFKD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replaceAll(/^-+|-+$/g, '')
-  return name === '' ? undefined : name
-}
-
 type Content = readonly [name: string, contents: Buffer]
 
-/** The pictures of some cards, each once, by the name that the deck gives them. */
+/** The pictures of some cards that have none of their own, each once, by the name that the deck gives them. */
 async function copies(
   cards: readonly Starter['cards'][number][],
+  words: readonly CardWords[],
   project: Project,
 ): Promise<readonly Content[]> {
-  const named = new Set(cards.flatMap(({ picture }) => picture ?? []))
+  const named = new Set(
+    cards.flatMap(({ picture }, index) =>
+      picture !== undefined && !words[index]?.picture ? [picture] : [],
+    ),
+  )
   const found = await Promise.all(
     Array.from(named, async (picture): Promise<readonly Content[]> => {
       const file = await locate(project, picture)

@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 
 import type { Problem, Report } from '../base/problems/problem.ts'
+import { decodeText } from '../base/text/decode.ts'
 import { readCsvTable } from '../input/deck/csv-table.ts'
 import { sheetText } from '../input/deck/xlsx-table.ts'
 import { cardsOfTable, cardsOfText, isDeckTable } from './card-texts.ts'
@@ -23,7 +24,7 @@ export async function readTableCards(
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b
   const found = isWorkbook
     ? await sheetText(Buffer.from(bytes), undefined)
-    : { text: Buffer.from(bytes).toString('utf8') }
+    : { text: decodeText(bytes, name) }
   if ('problem' in found) {
     report(found.problem)
     return undefined

@@ -1,8 +1,8 @@
 import { isCancel, select, text } from '@clack/prompts'
 
 import { fullName } from '../base/text/language-name.ts'
+import { folderName } from '../build/folder-name.ts'
 import { isCardCount, MOST_CARDS } from '../build/new-deck-text.ts'
-import { folderName } from '../build/new-deck.ts'
 import { adviceOnTag } from '../translation/language-advice.ts'
 import type { Dialog } from './context.ts'
 import { tagOf } from './language-of.ts'

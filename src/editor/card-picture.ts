@@ -2,16 +2,19 @@ import { join } from 'node:path'
 
 import { toMm } from '../base/geometry/length.ts'
 import type { Report } from '../base/problems/problem.ts'
-import { folderName } from '../build/new-deck.ts'
+import { folderName } from '../build/folder-name.ts'
+import { readWords } from '../input/deck/read-words.ts'
 import type { DeckPicture } from '../input/drawings/deck-picture.ts'
 import { MOST_BYTES } from '../input/pictures/raster.ts'
 import { shrinkPicture } from '../input/pictures/shrink-picture.ts'
 import type { ShrunkPicture } from '../input/pictures/shrink-picture.ts'
 import type { FileChange } from '../input/project/change-files.ts'
 import { displayPath, exists, readBytes } from '../input/project/project.ts'
-import { loadPrintData } from '../input/project/templates.ts'
+import { loadPrintData, loadStarters } from '../input/project/templates.ts'
+import { removeEntry } from '../input/yaml/edit-entries.ts'
 import type { SettingChange } from '../preview/protocol/editor.ts'
 import { deckChange, deckEntryRemoval } from './edit-deck.ts'
+import { fileEdit } from './edit-file.ts'
 import type { EditableDeck } from './editable-deck.ts'
 import type { UndoStep } from './editor-session.ts'
 import { takePicture } from './take-picture.ts'
@@ -47,7 +50,39 @@ export async function pictureChanges(
       report,
       OF_PICTURE.map((key) => ({ path, key })),
     ))
-  return line && [...file.changes, ...line]
+  const words = line && (await withoutDescription(piece, editable, report))
+  return words && [...file.changes, ...line, ...words]
+}
+
+/**
+ * The file changes that take the description of its picture from a card, in each language, where it is still that of the
+ * picture which its template began it with. What somebody wrote stays.
+ */
+async function withoutDescription(
+  piece: string,
+  { deck, source, languages, template, project }: EditableDeck,
+  report: Report,
+): Promise<UndoStep | undefined> {
+  const starter = (await loadStarters(project, ignore)).get(template.name)
+  const said = source.pieces.get(piece)?.get('alt')?.value
+  const isOfStarter = Object.values(starter?.words ?? {}).some((cards) =>
+    cards.some(({ alt }) => alt !== undefined && alt === said),
+  )
+  if (!isOfStarter) return []
+  const place = { path: ['pieces', piece], key: 'alt' }
+  const steps = [source.language, ...languages].map((language) =>
+    fileEdit(
+      project,
+      {
+        path: join(deck.folder, `${language}.yaml`),
+        edit: (text) => removeEntry(text, place) ?? text,
+        read: (file, text, watched) => readWords({ language, file }, text, watched),
+      },
+      report,
+    ),
+  )
+  const all = await Promise.all(steps)
+  return all.includes(undefined) ? undefined : all.flatMap((step) => step ?? [])
 }
 
 /** The keys of a card that are about the picture that it had. */

@@ -1,5 +1,5 @@
 import type { Report } from '../base/problems/problem.ts'
-import { shownSlots } from '../build/shown-slots.ts'
+import { canLack, shownSlots } from '../build/shown-slots.ts'
 import { withoutRepeats } from '../build/without-repeats.ts'
 import type { Words } from '../input/deck/deck.ts'
 import { matchPieces } from '../input/deck/match-pieces.ts'
@@ -45,6 +45,7 @@ export function reportProblems(
   for (const terms of everyTerm(words.terms, defaults))
     resolveDeck(deck, expandTerms(words, terms, reportOnce), reportOnce, {
       shownBy: shownSlots(editable.template),
+      canLack: (slot, piece) => canLack(slot, piece, editable.template),
       icons: editable.icons,
     })
 }

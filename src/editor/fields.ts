@@ -60,7 +60,9 @@ function pieceGroup(
   // What is known of a piece, such as the name of its family, is no text of its own.
   const shown = [...(shownSlots(template)(piece) ?? [])].filter((one) => !isPattern(one))
   const names = [
-    ...shown.filter((slot) => from.has(slot) || !source.deck.has(slot)),
+    ...shown.filter(
+      (slot) => from.has(slot) || (!source.deck.has(slot) && !isLabel(slot, template)),
+    ),
     ...from.keys(),
     ...(picture ? [ALTERNATIVE] : []),
     ...Array.from(pictures.keys(), (name) => `${ALTERNATIVE}.${name}`),
@@ -74,6 +76,10 @@ function pieceGroup(
     })),
   }
 }
+
+/** Whether a template says a text itself, the same on every card: “Time” before how long it takes. */
+const isLabel = (slot: string, { words }: EditableDeck['template']): boolean =>
+  [...words.values()].some((slots) => slots.get(slot)?.value.includes('{') === false)
 
 /** The words of every family; each has a name. */
 const familyFields = ({ deck, source }: EditableDeck, words: Words): readonly Field[] =>

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 
 import type { Report } from '../base/problems/problem.ts'
 import { copyDeck } from '../build/copy-deck.ts'
+import { folderName } from '../build/folder-name.ts'
 import type { NewCards } from '../build/new-deck-text.ts'
-import { beginDeck, folderName } from '../build/new-deck.ts'
+import { beginDeck } from '../build/new-deck.ts'
+import type { BegunDeck } from '../build/new-deck.ts'
 import { readPastedCards, readTableCards } from '../build/read-new-cards.ts'
 import type {
   DeckCopyRequest,
@@ -14,31 +16,32 @@ import type {
 import { inTurn, savedProject } from './editor-session.ts'
 import type { EditorSession } from './editor-session.ts'
 
-/** Makes a deck in the user's folder; returns its name, or undefined (and problems) if nothing was written. */
+/** Makes a deck in the user's folder; undefined (and problems) if nothing was written. */
 export const makeDeck = (
   session: EditorSession,
   { cards: wanted, ...request }: NewDeckRequest,
   report: Report,
-): Promise<string | undefined> =>
+): Promise<Pick<BegunDeck, 'deck' | 'pictures'> | undefined> =>
   inTurn(session, async () => {
     const project = savedProject(session)
     const cards = await cardsFor(wanted, report)
     if (!cards) return undefined
     const name = freeName(project.from, request.title)
     const deck = { ...request, folder: project.from, name, cards }
-    return (await beginDeck(deck, project, report))?.deck
+    return beginDeck(deck, project, report)
   })
 
-/** Copies a deck into the user's folder; returns the name of the copy, or undefined (and problems). */
+/** Copies a deck into the user's folder; undefined (and problems) if nothing was written. */
 export const makeCopy = (
   session: EditorSession,
   { deck, title }: DeckCopyRequest,
   report: Report,
-): Promise<string | undefined> =>
+): Promise<Pick<BegunDeck, 'deck'> | undefined> =>
   inTurn(session, async () => {
     const project = savedProject(session)
     const name = freeName(project.from, title)
-    return (await copyDeck({ deck, name, title }, project, report)) ? name : undefined
+    const isCopied = await copyDeck({ deck, name, title }, project, report)
+    return isCopied ? { deck: name } : undefined
   })
 
 async function cardsFor(

@@ -114,11 +114,15 @@ const VIEWS: Partial<Readonly<Record<ViewName, ComponentType>>> = {
 const viewNames = (project: Pick<ProjectFacts, 'editable'>): readonly ViewName[] =>
   VIEW_NAMES.filter((name) => VIEWS[name] && (name !== 'editor' || project.editable))
 
-/** Adds the default names to an address without names, so that it shows the same wherever it is opened. */
+/**
+ * Adds the default names to an address without names, so that it shows the same wherever it is opened; not those of the
+ * deck before, while the facts of the one that was asked for are on their way.
+ */
 function useDefaultsInAddress({ state, change, project }: WorkbenchProps): void {
   const query = viewQueryOf(state, project)
+  const isAsked = state.deck === '' || state.deck === project.deck
   const names = (['deck', 'language', 'format'] as const).filter(
-    (name) => state[name] === '' && query[name] !== '',
+    (name) => isAsked && state[name] === '' && query[name] !== '',
   )
   useLayoutEffect(() => {
     if (names.length > 0)

@@ -39,7 +39,7 @@ test.each([
   ],
   [
     'a table of Markdown',
-    '| Card | Question |\n| --- | :-- |\n| Trust | Whom? |\n| Rest | Where? |',
+    '| Card | What? |\n| --- | :-- |\n| Trust | Whom? |\n| Rest | Where? |',
     [
       ['Trust', 'Whom?'],
       ['Rest', 'Where?'],
@@ -73,7 +73,7 @@ const read = (text: string) => {
 }
 
 test('a row of a table is a card; a table for decks is known by its headings', () => {
-  const table = read('Kop;Vraag;Meer\nVertrouwen;Wie?;"een\ntwee"\n;;\nRust;;\n')
+  const table = read('Kop;Toen;Later\nVertrouwen;Wie?;"een\ntwee"\n;;\nRust;;\n')
   expect(cardsOfTable(table)).toEqual([
     { heading: 'Vertrouwen', lines: ['Wie?', 'een', 'twee'] },
     { heading: 'Rust', lines: [] },
@@ -81,6 +81,53 @@ test('a row of a table is a card; a table for decks is known by its headings', (
   expect(isDeckTable(table)).toBe(false)
   expect(isDeckTable(read('id,kind\na,b'))).toBe(true)
   expect(isDeckTable(read('name,title.nl\na,b'))).toBe(true)
+})
+
+test('columns with names of slots are known by them, and a pasted row of names is no card', () => {
+  const cards = [
+    {
+      heading: 'Trust',
+      lines: ['x'],
+      named: { picture: 'a.jpg', questions: 'When?\nWhere?', question: 'Whom?' },
+    },
+    { heading: 'Rest?', lines: [], named: { question: 'Rest?' } },
+  ]
+  const table = read(
+    'Foto;Vragen;Titel;?;Vraag\na.jpg;"When?\nWhere?";Trust;x;Whom?\n;;;;Rest?\n',
+  )
+  expect(cardsOfTable(table)).toEqual(cards)
+  expect(cardsOfText('Titel\tVraag\nRest\tWhom?')).toEqual([
+    { heading: 'Rest', lines: [], named: { question: 'Whom?' } },
+  ])
+  expect(cards.map((card) => slotsOfCard(card, LIKE))).toEqual([
+    {
+      title: 'Trust',
+      alt: 'A picture.',
+      question: 'Whom?',
+      questions: '- When?\n- Where?\n\nx\n',
+    },
+    { title: 'Rest?', alt: 'A picture.', question: 'Rest?' },
+  ])
+})
+
+const METHOD = { title: 'T', purpose: 'P', time: '1', group: '2', steps: '1. a\n2. b\n' }
+
+test.each([
+  [['Why.'], { purpose: 'Why.' }],
+  [['Why.', 'First.', 'Then.'], { purpose: 'Why.', steps: '1. First.\n2. Then.\n' }],
+  [
+    ['Why.', '10 min', '4', '1. Go', '2. Come'],
+    { purpose: 'Why.', time: '10 min', group: '4', steps: '1. Go\n2. Come\n' },
+  ],
+  [
+    ['Doel: Why.', 'Tijd: 10 min', 'Stappen:', 'Note: go'],
+    { purpose: 'Why.', time: '10 min', steps: '1. Note: go\n' },
+  ],
+])('facts are taken from the lines %j where they are meant', (lines, slots) => {
+  expect(slotsOfCard({ heading: 'Dots', lines }, METHOD)).toEqual({
+    title: 'Dots',
+    ...slots,
+  })
 })
 
 const LIKE = { title: 'T', alt: 'A picture.', question: 'Q?', questions: '- a\n- b\n' }

@@ -1,15 +1,18 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
+import { changeSetting } from '../../src/editor/change-setting.ts'
+import { readEditorFacts } from '../../src/editor/editor-facts.ts'
 import { openEditorSession } from '../../src/editor/editor-session.ts'
 import { makeCopy, makeDeck } from '../../src/editor/make-deck.ts'
 import { loadDeck } from '../../src/input/project/decks.ts'
 import { openProject } from '../../src/input/project/project.ts'
 import type { NewDeckCards } from '../../src/preview/protocol/start.ts'
+import { runHere } from '../cli/run-here.ts'
 import { folderWith } from '../project/folders.ts'
-import { collecting } from './open-editor.ts'
+import { SVG, collecting } from './open-editor.ts'
 
 /** The package itself. */
 const ROOT = join(import.meta.dirname, '../..')
@@ -22,31 +25,64 @@ async function firstDay() {
   mkdirSync(join(folder, 'nothing'))
   const project = { ...(await openProject(folder, ROOT)), roots: [folder, ROOT] }
   const session = openEditorSession(project)
-  const make = (cards: NewDeckCards, title = 'Onze tuin', language = 'nl') =>
+  const begin = (
+    cards: NewDeckCards,
+    title = 'Onze tuin',
+    language = 'nl',
+    template = 'samenleerwijzer',
+  ) =>
     collecting((report) =>
-      makeDeck(
-        session,
-        { title, language, template: 'samenleerwijzer', format: 'a6', cards },
-        report,
-      ),
+      makeDeck(session, { title, language, template, format: 'a6', cards }, report),
     )
+  const make = async (...[cards, title, language]: Parameters<typeof begin>) => {
+    const { value, problems } = await begin(cards, title, language)
+    return { value: value?.deck, problems }
+  }
   const read = (name: string): string =>
     readFileSync(join(folder, 'content', name), 'utf8')
-  return { folder, session, project, make, read }
+  return { folder, session, project, begin, make, read }
 }
 
 describe('a deck is made', () => {
-  test('of a text; a card without longer words has no back', async () => {
-    const { make, read } = await firstDay()
+  test('of a text; a card without longer words has the back of the template', async () => {
+    const { make, read, session } = await firstDay()
     const text = 'Vertrouwen\nWie?\nWaarom?\n\nRust'
     const made = await make({ from: 'text', text })
     expect(made).toEqual({ value: 'onze-tuin', problems: [] })
     expect(read('onze-tuin/nl.yaml')).toContain(
       '    title: Vertrouwen\n    question: Wie?\n    questions: |\n      - Waarom?\n',
     )
-    const deck = read('onze-tuin/deck.yaml')
-    expect(deck.match(/back: none/g)).toHaveLength(1)
-    expect(deck).toMatch(/card-2: .*back: none/)
+    expect(read('onze-tuin/deck.yaml')).not.toContain('back:')
+    const { problems } = await collecting((report) =>
+      readEditorFacts(session, { deck: 'onze-tuin', language: 'nl' }, report),
+    )
+    expect(problems).toEqual([])
+  })
+
+  test('of a table in an old code page, whose columns are known by their heads, with pictures to come', async () => {
+    const { begin, read } = await firstDay()
+    const csv =
+      'Foto;Vragen;Titel;Vraag\nC:\\IMG 1.JPG;Hoe?;Caf\xe9;Wie?\nten hond;;Rust;\n'
+    const base64 = Buffer.from(csv, 'latin1').toString('base64')
+    const made = await begin({ from: 'table', name: 'a.csv', base64 })
+    expect(made.problems).toEqual([])
+    expect(made.value?.pictures).toEqual(new Map([['card-1', 'IMG 1.JPG']]))
+    expect(read('onze-tuin/deck.yaml')).toMatch(
+      /card-1: .*picture: pictures\/img-1.jpg .*\n {2}card-2: .*approach.svg/,
+    )
+    expect(read('onze-tuin/nl.yaml')).toContain(
+      `  card-1:
+    title: Café
+    question: Wie?
+    questions: |
+      - Hoe?
+
+  card-2:
+    title: Rust
+    question: Rust
+    alt: ten hond
+`,
+    )
   })
 
   test('of a table, a row a card', async () => {
@@ -66,6 +102,37 @@ describe('a deck is made', () => {
     const loaded = await collecting((report) => loadDeck(project, 'onze-tuin', report))
     expect(loaded.problems).toEqual([])
     expect(loaded.value?.pieces.map(({ id }) => id)).toEqual(['moed'])
+  })
+
+  test.each(['samenleerwijzer', 'photo-talk', 'method', 'question'])(
+    'of headings alone in the template %s, with nothing to mend',
+    async (template) => {
+      const { begin, folder } = await firstDay()
+      const cards = { from: 'text', text: 'Moed\n\nRust\nTijd: nooit' } as const
+      await begin(cards, 'Onze tuin', 'nl', template)
+      expect(await runHere(['check', '-q'], { folder })).toEqual({
+        code: 0,
+        out: '',
+        err: '',
+      })
+    },
+  )
+
+  test('of the template; its descriptions go with its pictures, and what somebody wrote stays', async () => {
+    const { begin, session, read, folder } = await firstDay()
+    await begin({ from: 'template', count: 2 })
+    const words = join(folder, 'content/onze-tuin/nl.yaml')
+    writeFileSync(
+      words,
+      read('onze-tuin/nl.yaml').replace('alt: Twee mannen', 'alt: Vier mannen'),
+    )
+    for (const piece of ['card-1', 'card-2']) {
+      const setting = { deck: 'onze-tuin', set: 'picture', piece, name: 'a.svg' } as const
+      const base64 = base64Of(SVG)
+      await collecting((report) => changeSetting(session, { ...setting, base64 }, report))
+    }
+    expect(read('onze-tuin/deck.yaml').match(/a\.svg/g)).toHaveLength(2)
+    expect(read('onze-tuin/nl.yaml').match(/alt: \w+/g)).toEqual(['alt: Vier'])
   })
 
   test('beside another of the same title', async () => {
@@ -97,7 +164,7 @@ test('a deck that comes with cardpress is copied whole, under another title', as
   const copied = await collecting((report) =>
     makeCopy(session, { deck: 'samenleerwijzer', title: 'Kopie van ons' }, report),
   )
-  expect(copied).toEqual({ value: 'kopie-van-ons', problems: [] })
+  expect(copied).toEqual({ value: { deck: 'kopie-van-ons' }, problems: [] })
   expect(read('kopie-van-ons/nl.yaml')).toContain('title: Kopie van ons\n')
   expect(read('kopie-van-ons/deck.yaml')).toBe(
     readFileSync(join(ROOT, 'content/samenleerwijzer/deck.yaml'), 'utf8'),

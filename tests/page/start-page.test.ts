@@ -35,15 +35,19 @@ test.skipIf(!has(BROWSER))(
     expect(existsSync(join(folder, 'content'))).toBe(false)
     await page.getByLabel('Een tekst van mij').check()
     await page.getByLabel('Plak of typ je tekst').fill('Moed\nWanneer?\n\nRust')
+    await page.getByLabel(/^In welke taal/).selectOption('en')
     await page.getByRole('button', { name: 'Maak de kaartenset' }).press('Enter')
     await page.locator('.live-cards img:visible').first().waitFor()
-    expect(new URL(page.url()).searchParams.get('deck')).toBe('onze-tuin')
+    const { searchParams } = new URL(page.url())
+    expect(searchParams.get('deck')).toBe('onze-tuin')
+    // Not that of the deck that was shown before.
+    expect(searchParams.get('language')).toBe('en')
 
     await page.getByRole('button', { name: 'Alle kaartensets' }).press('Enter')
     await page.getByRole('button', { name: '‘Onze tuin’ kopiëren' }).press('Enter')
     await page.getByRole('button', { name: /^Kopie van Onze tuin/ }).press('Enter')
     await page.locator('.live-cards img:visible').first().waitFor()
-    const words = join(folder, 'content/kopie-van-onze-tuin/nl.yaml')
+    const words = join(folder, 'content/kopie-van-onze-tuin/en.yaml')
     expect(readFileSync(words, 'utf8')).toContain('question: Wanneer?')
   },
 )

@@ -72,6 +72,8 @@ function checkBox(box: SourceValue, position: BoxPosition, check: LayoutCheck): 
   }))
   for (const [index, group] of [box, ...groups].entries())
     for (const [key, entry] of group.entries) {
+      // That of a case says when its rules count, and not when the box is there.
+      if (key === 'when' && index > 0) continue
       // A rule of the box itself may have an effect in one format only.
       const where = index === 0 ? contexts : contexts.slice(index, index + 1)
       const reasons = where.map((context) => inactiveReason(key, context))

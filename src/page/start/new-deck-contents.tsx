@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 
+import { PICTURE_KINDS } from '../editor/picture-kinds.ts'
 import type { Words } from '../words/words.ts'
 
 /** Where the cards of a new deck come from. */
@@ -11,11 +12,26 @@ export interface Contents {
   readonly count: number
   readonly text: string
   readonly table: File | undefined
+  /** The pictures that the table names. */
+  readonly pictures: readonly File[]
 }
 
 /** The kinds of files of tables. */
 const TABLES =
   '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** What some files are for the cards: a table, and pictures that it names. */
+export function contentsOf(files: FileList): Partial<Contents> {
+  const pictures = [...files].filter(isPicture)
+  const table = [...files].find((file) => !isPicture(file))
+  return {
+    ...(table && { from: 'table', table }),
+    ...(pictures.length > 0 && { pictures }),
+  }
+}
+
+const isPicture = ({ type, name }: File): boolean =>
+  type.startsWith('image/') || /\.(?:svg|tiff?)$/i.test(name)
 
 /** The most cards of a new deck. */
 const MOST_CARDS = 999
@@ -55,7 +71,7 @@ export function NewDeckContents({
 
 function ContentsField({
   words: { start },
-  contents: { from, count, text, table },
+  contents: { from, count, text, table, pictures },
   onChange,
 }: Parameters<typeof NewDeckContents>[0]): JSX.Element {
   if (from === 'text')
@@ -78,13 +94,14 @@ function ContentsField({
         <span class="quiet">{start.tableHow}</span>
         <input
           type="file"
-          accept={TABLES}
+          multiple
+          accept={`${TABLES},${PICTURE_KINDS}`}
           required={!table}
-          onChange={({ currentTarget }) =>
-            onChange({ table: currentTarget.files?.[0] ?? table })
+          onChange={({ currentTarget: { files } }) =>
+            files && onChange(contentsOf(files))
           }
         />
-        {table && <span>{start.tableChosen(table.name)}</span>}
+        {table && <span>{start.tableChosen(table.name, pictures.length)}</span>}
       </label>
     )
   return (

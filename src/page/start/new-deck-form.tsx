@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { DeckMade } from '../../preview/protocol/problem.ts'
 import type { NewDeckCards, StartFacts } from '../../preview/protocol/start.ts'
-import { base64Of } from '../base64.ts'
+import { base64Of, base64OfFile } from '../base64.ts'
 import { Told } from '../problems/told.tsx'
 import type { Server } from '../server/server.ts'
 import type { Words } from '../words/words.ts'
 import { Appearance } from './new-deck-appearance.tsx'
 import type { Look } from './new-deck-appearance.tsx'
-import { NewDeckContents } from './new-deck-contents.tsx'
+import { NewDeckContents, contentsOf } from './new-deck-contents.tsx'
 import type { Contents } from './new-deck-contents.tsx'
 
 /** The largest table, in bytes. */
@@ -38,8 +38,8 @@ export function NewDeckForm(props: NewDeckFormProps): JSX.Element {
   const making = useMaking(props)
   const dropped = (event: DragEvent): void => {
     event.preventDefault()
-    const [table] = event.dataTransfer?.files ?? []
-    if (table) setContents({ ...contents, from: 'table', table })
+    const { files } = event.dataTransfer ?? {}
+    if (files) setContents({ ...contents, ...contentsOf(files) })
   }
   return (
     <form
@@ -102,7 +102,13 @@ function TitleField({
   )
 }
 
-const NO_CONTENTS: Contents = { from: 'template', count: 6, text: '', table: undefined }
+const NO_CONTENTS: Contents = {
+  from: 'template',
+  count: 6,
+  text: '',
+  table: undefined,
+  pictures: [],
+}
 
 /** What came of making a deck. */
 interface MakingState {
@@ -123,6 +129,7 @@ function useMaking({ server, onMade }: NewDeckFormProps): MakingState & {
     try {
       const cards = await cardsOf(contents)
       const made = await server.makeDeck({ title, ...look, cards })
+      await sendPictures(made, contents.pictures, server)
       setMaking({ state: 'open', problems: made.problems })
       if (made.done) onMade(made)
     } catch {
@@ -131,6 +138,26 @@ function useMaking({ server, onMade }: NewDeckFormProps): MakingState & {
   }
   return { ...making, make }
 }
+
+/** Puts the pictures that a table names on their cards, one after the other. What fails is told of on the cards. */
+async function sendPictures(
+  { deck, pictures = [] }: DeckMade,
+  files: readonly File[],
+  server: Server,
+): Promise<void> {
+  for (const { piece, name } of pictures) {
+    const file = files.find((one) => isNamed(one, name))
+    if (deck === undefined || !file) continue
+    // oxlint-disable-next-line no-await-in-loop -- each changes the file of the deck
+    const base64 = await base64OfFile(file)
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await server.set({ deck, set: 'picture', piece, name: file.name, base64 })
+  }
+}
+
+/** Whether a file has a name, whose letters may be capitals. */
+const isNamed = (file: File, name: string): boolean =>
+  file.name.localeCompare(name, undefined, { sensitivity: 'accent' }) === 0
 
 async function cardsOf({ from, count, text, table }: Contents): Promise<NewDeckCards> {
   if (from === 'text') return { from, text }

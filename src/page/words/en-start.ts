@@ -29,8 +29,9 @@ export const enStart = {
     'For each card a heading, with its words on the lines below. Leave a blank line between two cards.',
   table: 'Choose your table, or drop it here',
   tableHow:
-    'From Excel or another spreadsheet program. The first row holds headings; each row below it becomes a card.',
-  tableChosen: (name: string) => `Chosen: ${name}`,
+    'From Excel or another spreadsheet program. The first row holds headings; each row below it becomes a card. If a column “Photo” names pictures, choose them with the table.',
+  tableChosen: (name: string, pictures: number) =>
+    `Chosen: ${name}${pictures === 0 ? '' : `, and ${pictures === 1 ? 'a picture' : `${pictures} pictures`}`}`,
   design: 'What do they look like?',
   language: 'Which language do you write in?',
   format: 'How large are they?',

@@ -31,8 +31,9 @@ export const nlStart: typeof enStart = {
     'Voor elke kaart een kop, met de woorden op de regels eronder. Laat tussen twee kaarten een regel leeg.',
   table: 'Kies je tabel, of sleep hem hierheen',
   tableHow:
-    'Uit Excel of een ander rekenprogramma. In de eerste rij staan koppen; elke rij daaronder wordt een kaart.',
-  tableChosen: (name) => `Gekozen: ${name}`,
+    'Uit Excel of een ander rekenprogramma. In de eerste rij staan koppen; elke rij daaronder wordt een kaart. Noemt een kolom ‘Foto’ plaatjes, kies die dan tegelijk met de tabel.',
+  tableChosen: (name, pictures) =>
+    `Gekozen: ${name}${pictures === 0 ? '' : ` en ${pictures === 1 ? 'een plaatje' : `${pictures} plaatjes`}`}`,
   design: 'Hoe zien ze eruit?',
   language: 'In welke taal schrijf je?',
   format: 'Hoe groot zijn ze?',

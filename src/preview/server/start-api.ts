@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Report } from '../../base/problems/problem.ts'
 import { MOST_CARDS } from '../../build/new-deck-text.ts'
+import type { BegunDeck } from '../../build/new-deck.ts'
 import type { EditorSession } from '../../editor/editor-session.ts'
 import { makeCopy, makeDeck } from '../../editor/make-deck.ts'
 import type { PreviewSession } from '../preview-session.ts'
@@ -96,12 +97,15 @@ const makingRoutes = (api: StartApi, editor: EditorSession): readonly Route[] =>
   ),
 ]
 
+/** A deck that was made, and the pictures that its cards are still to have. */
+type Made = Pick<BegunDeck, 'deck'> & Partial<Pick<BegunDeck, 'pictures'>>
+
 /** A route that makes a deck. */
 const makingRoute = <S extends v.GenericSchema>(
   path: string,
   schema: S,
   { made }: StartApi,
-  make: (request: v.InferOutput<S>, report: Report) => Promise<string | undefined>,
+  make: (request: v.InferOutput<S>, report: Report) => Promise<Made | undefined>,
 ): Route => ({
   method: 'POST',
   path,
@@ -111,13 +115,19 @@ const makingRoute = <S extends v.GenericSchema>(
     if (!parsed.success) return refusal(400, 'The message could not be read.')
     const { problems, report } = collectProblems()
     const deck = await make(parsed.output, report)
-    if (deck !== undefined) await made()
+    if (deck) await made()
     const texts = new Map<string, string>()
     const value: DeckMade = {
       done: deck !== undefined,
-      ...(deck !== undefined && { deck }),
+      ...(deck && {
+        deck: deck.deck,
+        pictures: Array.from(deck.pictures ?? [], ([piece, file]) => ({
+          piece,
+          name: file,
+        })),
+      }),
       problems: problemFacts(problems, { texts, placeOf: placesIn(texts) }),
     }
-    return { status: deck === undefined ? 409 : 200, type: 'json', value }
+    return { status: deck ? 200 : 409, type: 'json', value }
   },
 })

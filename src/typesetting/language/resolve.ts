@@ -29,6 +29,8 @@ export type ShownSlots = (
 /** What else `resolveDeck` takes. */
 interface ResolveOptions {
   readonly shownBy?: ShownSlots | undefined
+  /** Whether a piece can do without words in a slot. */
+  readonly canLack?: (slot: string, piece: Piece) => boolean
   /** The names of the drawings that words may hold. */
   readonly icons?: Iterable<string>
 }
@@ -41,7 +43,11 @@ export function resolveDeck(
   deck: Deck,
   words: Words,
   report: Report,
-  { shownBy = () => undefined, icons: names = [] }: ResolveOptions = {},
+  {
+    shownBy = () => undefined,
+    canLack = () => false,
+    icons: names = [],
+  }: ResolveOptions = {},
 ): ResolvedDeck {
   const icons = iconWords(names, words.deck)
   return limitProblems(MOST_PROBLEMS, report, (limited) => {
@@ -55,6 +61,7 @@ export function resolveDeck(
         words,
         values: valuesOf(piece),
         shown: shownBy(piece),
+        canLack,
         icons,
         used,
         report: limited,
@@ -80,6 +87,7 @@ interface ResolveContext {
   readonly words: Words
   readonly values: PieceValues
   readonly shown: ReadonlySet<string> | undefined
+  readonly canLack: (slot: string, piece: Piece) => boolean
   readonly icons: IconWords
   /** The ids of the notes that some piece refers to. */
   readonly used: Set<string>
@@ -91,7 +99,7 @@ function resolvePiece(
   own: Slots,
   resolveContext: ResolveContext,
 ): ResolvedPiece {
-  const { words, values, shown, icons, used, report } = resolveContext
+  const { words, values, icons, used, report } = resolveContext
   const { id, span } = piece
   const { language } = words
   const filling = { piece, values, language, report }
@@ -99,7 +107,7 @@ function resolvePiece(
   const notes = noteNumbers(words.notes)
   const context: MarkdownContext = { language, notes, icons, report }
   const slots = Array.from(
-    slotsOf({ piece, own, deck: words.deck, values }, shown),
+    slotsOf(piece, own, resolveContext),
     ([slot, text]): [string, ResolvedText] => [
       slot,
       resolveSlot(slot, filled(text), context),
@@ -159,26 +167,28 @@ function alternativeOf(
   return words === '' ? undefined : typographicText(words, language)
 }
 
-/** Where the slots of a piece come from. */
-interface SlotSources {
-  readonly piece: Piece
-  readonly own: Slots
-  readonly deck: Slots
-  readonly values: PieceValues
-}
-
-/** A piece's own words, those of the deck and those that its layout makes of what is known of it, in the order in which they are shown; the rest follows. */
+/**
+ * A piece's own words, those of the deck and those that its layout makes of what is known of it, in the order in which they
+ * are shown; the rest follows. Words of the deck with a fact that the piece lacks are left out where it can do without them.
+ */
 function slotsOf(
-  { piece, own, deck, values }: SlotSources,
-  shown: ReadonlySet<string> | undefined,
+  piece: Piece,
+  own: Slots,
+  { words: { deck }, values, shown, canLack }: ResolveContext,
 ): ReadonlyMap<string, Text> {
   const slots = new Map<string, Text>()
+  const isKnown = (text: string): boolean => lackingIn(text, values).length === 0
+  const usual = (slot: string): Text | undefined => {
+    const text = deck.get(slot)
+    return text?.value.includes('{') && canLack(slot, piece) && !isKnown(text.value)
+      ? undefined
+      : text
+  }
   for (const slot of [...(shown ?? deck.keys()), ...own.keys()]) {
-    const isKnown = isPattern(slot) && lackingIn(slot, values).length === 0
     const text =
       own.get(slot) ??
-      deck.get(slot) ??
-      (isKnown ? patternText(slot, piece, values) : undefined)
+      usual(slot) ??
+      (isPattern(slot) && isKnown(slot) ? patternText(slot, piece, values) : undefined)
     if (text && !isAlternative(slot)) slots.set(slot, text)
   }
   return slots

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { EditorSettings } from '../../../preview/protocol/editor.ts'
+import type { ColorFacts, EditorSettings } from '../../../preview/protocol/editor.ts'
 import { useWorkspace } from '../../workspace.ts'
 import { ActionNotes, useAction } from '../action.tsx'
 import { colorLabel } from '../labels.ts'
@@ -75,9 +75,12 @@ function Swatches({
             onChange={() => choose(color.name)}
           />
           <span class="accent-color" style={{ background: color.css }} />
-          <span>{colorLabel(color.name, words)}</span>
+          <span>{isChanged(color) ? color.css : colorLabel(color.name, words)}</span>
         </label>
       ))}
     </fieldset>
   )
 }
+
+/** Whether a colour of the template has another value here, so that its name says nothing any more. */
+const isChanged = ({ isOwn, isOfTemplate }: ColorFacts): boolean => isOwn && isOfTemplate
