@@ -143,7 +143,6 @@ export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots 
   })
   const usual = Object.entries(like).filter(([slot]) => slot !== spare)
   const title = 'title' in like ? 'title' : usual.find(([slot]) => slot !== 'alt')?.[0]
-  const isLong = (value: string): boolean => value.includes('\n')
   const [lead, ...others] = usual.flatMap(([slot, value]) =>
     slot === 'alt' || slot === title || isLong(value) ? [] : [slot],
   )
@@ -151,7 +150,7 @@ export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots 
   const first = lead === undefined || lead in named ? '' : (rest.shift() ?? card.heading)
   const areFacts = rest.findIndex((line) => BULLET.test(line)) === facts.length
   const words = usual.map(([slot, value]): [string, string] => {
-    if (slot in named) return [slot, longIf(isLong(value), named[slot] ?? '', value)]
+    if (slot in named) return [slot, fitted(named[slot] ?? '', value)]
     if (slot === 'alt') return [slot, value]
     if (slot === title) return [slot, card.heading]
     if (slot === lead) return [slot, first.replace(BULLET, '')]
@@ -166,8 +165,17 @@ export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots 
   return Object.fromEntries(words.filter(([, value]) => value !== ''))
 }
 
-const longIf = (isLong: boolean, text: string, like: string): string =>
-  isLong ? longText(text.split(/\s*\n\s*/), like) : onOneLine(text)
+/** Whether a slot holds several lines, by what another card has there. */
+const isLong = (like: string): boolean => like.includes('\n')
+
+/** A text on as many lines as another one. */
+const fitted = (text: string, like: string): string =>
+  isLong(like)
+    ? longText(
+        text.split('\n').map((line) => line.trim()),
+        like,
+      )
+    : onOneLine(text)
 
 /** What has a name among the words of a card, by slot, and the lines that have none, or one that the other card lacks. */
 function sorted(
@@ -193,8 +201,11 @@ function sorted(
 function longText(lines: readonly string[], like = ''): string {
   const [mark] = /^(?:- |1\. )/.exec(like) ?? []
   const isPoint = (line: string): boolean => mark !== undefined || BULLET.test(line)
-  if (lines.length === 0 || (lines.length === 1 && !lines.some(isPoint)))
-    return lines.join('')
+  const [only] = lines
+  if (only === undefined) return ''
+  // A single number is no list, but the beginning of a date.
+  if (lines.length < 2 && mark === '1. ') return only.replace(BULLET, '')
+  if (lines.length < 2 && !isPoint(only)) return only
   const text = lines.map((line, index) =>
     isPoint(line)
       ? `${mark === '1. ' ? `${index + 1}. ` : '- '}${line.replace(BULLET, '')}`

@@ -141,11 +141,11 @@ function pictureOf({ named = {} }: CardText): {
   readonly described: string | undefined
 } {
   const { picture = '', alt } = named
-  const [file] = /[^\\/]+\.[A-Za-z]{3,4}$/.exec(picture) ?? []
-  return {
-    picture: file,
-    described: alt ?? (file || picture === '' ? undefined : picture),
-  }
+  if (picture === '') return { picture: undefined, described: alt }
+  const file = picture.split(/[\\/]/).at(-1) ?? ''
+  return /\.[A-Za-z]{3,4}$/.test(file)
+    ? { picture: file, described: alt }
+    : { picture: undefined, described: alt ?? picture }
 }
 
 /** A slot that some cards of a starter have and others do not. */

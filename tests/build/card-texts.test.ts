@@ -121,7 +121,7 @@ test.each([
   ],
   [
     ['Doel: Why.', 'Tijd: 10 min', 'Stappen:', 'Note: go'],
-    { purpose: 'Why.', time: '10 min', steps: '1. Note: go\n' },
+    { purpose: 'Why.', time: '10 min', steps: 'Note: go' },
   ],
 ])('facts are taken from the lines %j where they are meant', (lines, slots) => {
   expect(slotsOfCard({ heading: 'Dots', lines }, METHOD)).toEqual({

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 
 import type { ColorFacts, EditorSettings } from '../../../preview/protocol/editor.ts'
+import type { Words } from '../../words/words.ts'
 import { useWorkspace } from '../../workspace.ts'
 import { ActionNotes, useAction } from '../action.tsx'
 import { colorLabel } from '../labels.ts'
@@ -75,12 +76,15 @@ function Swatches({
             onChange={() => choose(color.name)}
           />
           <span class="accent-color" style={{ background: color.css }} />
-          <span>{isChanged(color) ? color.css : colorLabel(color.name, words)}</span>
+          <span>
+            {hasOtherValue(color, words) ? color.css : colorLabel(color.name, words)}
+          </span>
         </label>
       ))}
     </fieldset>
   )
 }
 
-/** Whether a colour of the template has another value here, so that its name says nothing any more. */
-const isChanged = ({ isOwn, isOfTemplate }: ColorFacts): boolean => isOwn && isOfTemplate
+/** Whether a colour with a name of cardpress has another value here, so that it says nothing any more. */
+const hasOtherValue = ({ name, isOwn }: ColorFacts, { editor }: Words): boolean =>
+  isOwn && Object.hasOwn(editor.colorNames, name)
