@@ -392,14 +392,14 @@ describe('separatePicture', () => {
     expect(await findPictureFault(picture, press)).toMatchObject(broken)
   })
 
-  test('reports a picture that no profile can be used for', async () => {
+  test('reports the profile where it cannot be used', async () => {
     const broken = { ...press, profile: brokenProfile() }
     const picture = open('a.png', await fourColors().png().toBuffer())
     for (const found of [
       await convertToCmyk(picture, broken, large),
       await findPictureFault(picture, broken),
     ])
-      expect(found).toMatchObject({ code: 'picture-broken', severity: 'error' })
+      expect(found).toMatchObject({ code: 'file-unreadable', severity: 'error' })
   })
 
   test('finds nothing wrong with a picture that is whole, however it is held', async () => {

@@ -216,6 +216,26 @@ describe('a picture is refused', () => {
       'picture-unsupported: The picture “a.mp4” is a film.',
     ],
     [
+      'a.nef',
+      () => madeTiff({ width: 1, height: 1, pixels: [1, 2, 3] }),
+      'picture-unsupported: The picture “a.nef” is a raw picture of a camera.',
+    ],
+    [
+      'a.cr3',
+      () => Buffer.from('\0\0\0\x18ftypcrx '),
+      'picture-unsupported: The picture “a.cr3” is a raw picture of a camera.',
+    ],
+    [
+      'a.eps',
+      () => Buffer.from('\u00C5\u00D0\u00D3\u00C6', 'latin1'),
+      'picture-unsupported: The picture “a.eps” is a PostScript file.',
+    ],
+    [
+      'a.jpg',
+      () => Buffer.from('<!DOCTYPE html><title>404</title>'),
+      'picture-unsupported: The picture “a.jpg” is a web page.',
+    ],
+    [
       'a.jxl',
       () => Buffer.from('\0\0\0\fJXL \r\n'),
       'picture-unsupported: The picture “a.jxl” is a JPEG XL picture.',

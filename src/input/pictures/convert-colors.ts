@@ -1,7 +1,5 @@
 import { totalInk } from '../../base/color/color.ts'
 import type { Cmyk } from '../../base/color/color.ts'
-import { excerpt } from '../../base/problems/excerpt.ts'
-import { CardpressError } from '../../base/problems/problem.ts'
 import type { IccProfile } from './icc.ts'
 import { limitInk } from './limit-ink.ts'
 import { inksOf, loadSharp } from './pixels.ts'
@@ -38,7 +36,6 @@ async function convert(
   const raw = { width: colors.length, height: 1, channels: 3 } as const
   const image = sharp(Uint8Array.from(colors.flatMap(channelsOf)), { raw })
   const pixels = await inksOf(image, profile)
-  if (pixels === undefined) throw unusable(profile)
   limitInk(pixels.data, inkLimit)
   return colors.map((_, index) =>
     inWholePercents(pixels.data.subarray(4 * index), inkLimit),
@@ -59,15 +56,6 @@ function inWholePercents(
   const rounded = inks(Math.round)
   return totalInk({ cmyk: rounded }) <= limit ? rounded : inks(Math.floor)
 }
-
-/** The error that a profile cannot convert colours. */
-export const unusable = ({ name }: IccProfile): CardpressError =>
-  new CardpressError({
-    code: 'file-unreadable',
-    severity: 'error',
-    message: `Colours cannot be converted with the profile “${excerpt(name)}”.`,
-    hint: 'Use another CMYK profile (.icc), such as the one that the print shop offers.',
-  })
 
 const isGrey = (color: string): boolean => new Set(channelsOf(color)).size === 1
 

@@ -1,10 +1,13 @@
 import type { Sharp } from 'sharp'
 
 import type { Problem } from '../../base/problems/problem.ts'
-import type { EncodedSamples } from './encode-samples.ts'
+import { compress, encodeSamples } from './encode-samples.ts'
+import type { EncodedSamples, OpaqueSamples } from './encode-samples.ts'
+import { fillHidden } from './hidden-pixels.ts'
 import type { IccProfile } from './icc.ts'
+import { limitInk } from './limit-ink.ts'
 import { openPicture, reducedSize } from './open-picture.ts'
-import { noInks, pixelsFault } from './picture-fault.ts'
+import { pixelsFault } from './picture-fault.ts'
 import { partOf, pixelsIn } from './picture-part.ts'
 import type { PicturePart, PixelSize } from './picture-part.ts'
 import type { RasterPicture } from './raster.ts'
@@ -38,21 +41,38 @@ export interface SeparationSettings {
 }
 
 /**
- * What is needed of a picture, upright and in its own colours, as `convert` makes it; undefined from there says that the
- * colours cannot be converted. Returns the problem if that or reading fails.
+ * What is needed of a picture, upright and in its own colours, as `convert` makes it. Returns the problem if that or
+ * reading fails.
  */
 export async function convertNeeded(
   picture: RasterPicture,
   need: PictureNeed,
-  convert: (image: Sharp) => Promise<SeparatedPicture | undefined>,
+  convert: (image: Sharp) => Promise<SeparatedPicture>,
 ): Promise<SeparatedPicture | Problem> {
   try {
     const size = reducedSize(picture, need)
     const area = pixelsIn(need.part, size)
     const made = await convert(await openPicture(picture, size, area))
-    if (!made) return noInks(picture)
     return area ? { ...made, part: partOf(area, size) } : made
   } catch (error) {
     return pixelsFault(picture, error)
   }
+}
+
+const SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const
+
+/** Samples and the opacity of each pixel, if not all are opaque, as a PDF embeds them; the samples are worked on in place. */
+export async function packSamples(
+  image: OpaqueSamples,
+  alpha: Uint8Array | undefined,
+  inkLimit: number,
+): Promise<SeparatedPicture> {
+  const { width, height, channels, samples } = image
+  const facts = { width, height, space: SPACES[channels] }
+  if (!alpha) return { ...facts, ...(await encodeSamples(image, inkLimit)) }
+  const isInks = channels === 4
+  if (isInks) limitInk(samples, inkLimit)
+  fillHidden({ width, height, channels, samples, alpha }, isInks ? 0 : 255)
+  const [deflated, mask] = await Promise.all([compress(samples), compress(alpha)])
+  return { ...facts, filter: 'FlateDecode', samples: deflated, alpha: mask }
 }

@@ -1,18 +1,16 @@
 import type { Sharp } from 'sharp'
 
 import type { Problem } from '../../base/problems/problem.ts'
-import { convertNeeded } from './convert-needed.ts'
+import { convertNeeded, packSamples } from './convert-needed.ts'
 import type {
   PictureNeed,
   SeparatedPicture,
   SeparationSettings,
 } from './convert-needed.ts'
-import { compress, encodeSamples, invert } from './encode-samples.ts'
+import { invert } from './encode-samples.ts'
 import { foreignInks } from './foreign-inks.ts'
-import { fillHidden } from './hidden-pixels.ts'
-import { limitInk } from './limit-ink.ts'
 import { colorsOf, openFile } from './open-picture.ts'
-import { noInks, pixelsFault } from './picture-fault.ts'
+import { pixelsFault } from './picture-fault.ts'
 import { alphaOf, channelsOf, inksOf, pixelsInFile, pixelsOf } from './pixels.ts'
 import type { DecodedImage } from './pixels.ts'
 import type { RasterPicture } from './raster.ts'
@@ -28,8 +26,7 @@ export function convertToCmyk(
   need: PictureNeed,
 ): Promise<SeparatedPicture | Problem> {
   return convertNeeded(picture, need, async (image) => {
-    const pixels = await separate(image, picture, press)
-    return isWhole(pixels, picture) ? pack(picture, pixels, press) : undefined
+    return pack(picture, await separate(image, picture, press), press)
   })
 }
 
@@ -46,26 +43,19 @@ export async function findPictureFault(
     const isTurned = picture.orientation >= 5 && picture.samples === undefined
     const rows = isTurned ? picture.width : picture.height
     const last = image.extract({ left: 0, top: rows - 1, width: 1, height: 1 })
-    const pixels = await separate(last, picture, press)
-    if (!isWhole(pixels, picture)) return noInks(picture)
+    await separate(last, picture, press)
     return await foreignInks(picture, press.profile)
   } catch (error) {
     return pixelsFault(picture, error)
   }
 }
 
-/** Whether pixels have all channels that the colours of their picture need. */
-export const isWhole = (
-  pixels: DecodedImage | undefined,
-  picture: RasterPicture,
-): pixels is DecodedImage => pixels !== undefined && pixels.channels >= colorsOf(picture)
-
-/** The pixels of a picture in inks; grey stays grey. Undefined if its colours cannot be converted. */
+/** The pixels of a picture in inks; grey stays grey. */
 export function separate(
   image: Sharp,
   { color, alpha, deep }: RasterPicture,
   { profile }: SeparationSettings,
-): Promise<DecodedImage | undefined> {
+): Promise<DecodedImage> {
   if (color === 'grey') return pixelsOf(image)
   const decode = alpha || deep ? pixelsOf : pixelsInFile
   if (color !== 'cmyk') return inksOf(image, profile, decode)
@@ -73,28 +63,17 @@ export function separate(
   return decode(image.toColourspace('cmyk'))
 }
 
-async function pack(
+function pack(
   picture: RasterPicture,
   pixels: DecodedImage,
   { inkLimit }: SeparationSettings,
 ): Promise<SeparatedPicture> {
-  const isGrey = picture.color === 'grey'
-  const channels = isGrey ? 1 : 4
+  const channels = picture.color === 'grey' ? 1 : 4
   const samples = channelsOf(pixels, 0, channels)
   if (picture.negative) invert(samples)
   const { width, height } = pixels
-  const space = isGrey ? 'DeviceGray' : 'DeviceCMYK'
+  // Samples that were taken out from between others no longer lie in the file.
+  const file = samples === pixels.data && pixels.file ? { file: pixels.file } : {}
   const alpha = alphaOf(pixels, colorsOf(picture))
-  if (!alpha) {
-    // Samples that were taken out from between others no longer lie in the file.
-    const file = samples === pixels.data && pixels.file ? { file: pixels.file } : {}
-    const opaque = { width, height, channels, samples, ...file } as const
-    const encoded = await encodeSamples(opaque, inkLimit)
-    return { width, height, space, ...encoded }
-  }
-  if (!isGrey) limitInk(samples, inkLimit)
-  fillHidden({ width, height, channels, samples, alpha }, isGrey ? 255 : 0)
-  const [deflated, mask] = await Promise.all([compress(samples), compress(alpha)])
-  const stored = { filter: 'FlateDecode', samples: deflated, alpha: mask } as const
-  return { width, height, space, ...stored }
+  return packSamples({ width, height, channels, samples, ...file }, alpha, inkLimit)
 }

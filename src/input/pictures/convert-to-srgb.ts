@@ -1,13 +1,12 @@
 import type { Problem } from '../../base/problems/problem.ts'
-import { convertNeeded } from './convert-needed.ts'
+import { convertNeeded, packSamples } from './convert-needed.ts'
 import type {
   PictureNeed,
   SeparatedPicture,
   SeparationSettings,
 } from './convert-needed.ts'
-import { isWhole, separate } from './convert-to-cmyk.ts'
-import { compress, encodeSamples, invert } from './encode-samples.ts'
-import { fillHidden } from './hidden-pixels.ts'
+import { separate } from './convert-to-cmyk.ts'
+import { invert } from './encode-samples.ts'
 import { colorsOf } from './open-picture.ts'
 import { alphaOf, channelsOf, loadSharp, pixelsOf } from './pixels.ts'
 import type { DecodedImage } from './pixels.ts'
@@ -27,10 +26,9 @@ export const convertToSrgb = (
     if (picture.color !== 'cmyk') {
       // From its own profile, if it has one.
       const shown = image.withIccProfile('srgb', { attach: false })
-      return pack(await pixelsOf(shown), picture)
+      return pack(await pixelsOf(shown), picture.color === 'grey' ? 1 : 3)
     }
-    const inks = await separate(image, picture, press)
-    return isWhole(inks, picture) ? fromInks(inks, picture, press) : undefined
+    return fromInks(await separate(image, picture, press), picture, press)
   })
 
 async function fromInks(
@@ -41,40 +39,22 @@ async function fromInks(
   const { width, height } = inks
   const samples = channelsOf(inks, 0, 4)
   if (picture.negative) invert(samples)
-  const alpha = alphaOf(inks, colorsOf(picture))
-  const { bytes } = profile
   const pixels = { width, height, bits: 8, channels: 4, samples } as const
-  const file = writeTiff({ ...pixels, space: INKS, profile: bytes })
+  const file = writeTiff({ ...pixels, space: INKS, profile: profile.bytes })
   const sharp = await loadSharp()
   const shown = await pixelsOf(sharp(file).toColourspace('srgb'))
-  return packSamples({ ...shown, samples: channelsOf(shown, 0, 3), channels: 3 }, alpha)
-}
-
-function pack(pixels: DecodedImage, { color }: RasterPicture): Promise<SeparatedPicture> {
-  const channels = color === 'grey' ? 1 : 3
-  const samples = channelsOf(pixels, 0, channels)
-  return packSamples({ ...pixels, samples, channels }, alphaOf(pixels, 3))
-}
-
-interface ShownPixels {
-  readonly width: number
-  readonly height: number
-  readonly channels: 1 | 3
-  readonly samples: Uint8Array
+  return pack(shown, 3, alphaOf(inks, colorsOf(picture)))
 }
 
 /** In sRGB no ink limit counts. */
 const NO_LIMIT = 400
 
-async function packSamples(
-  { width, height, channels, samples }: ShownPixels,
-  alpha: Uint8Array | undefined,
-): Promise<SeparatedPicture> {
-  const space = channels === 1 ? 'DeviceGray' : 'DeviceRGB'
-  const opaque = { width, height, channels, samples }
-  if (!alpha) return { width, height, space, ...(await encodeSamples(opaque, NO_LIMIT)) }
-  fillHidden({ ...opaque, alpha }, 255)
-  const [deflated, mask] = await Promise.all([compress(samples), compress(alpha)])
-  const filter = 'FlateDecode'
-  return { width, height, space, filter, samples: deflated, alpha: mask }
+const pack = (
+  pixels: DecodedImage,
+  channels: 1 | 3,
+  alpha = alphaOf(pixels, 3),
+): Promise<SeparatedPicture> => {
+  const { width, height } = pixels
+  const samples = channelsOf(pixels, 0, channels)
+  return packSamples({ width, height, channels, samples }, alpha, NO_LIMIT)
 }

@@ -1,5 +1,6 @@
 import { lettersAt, numberAt } from '../../base/bytes/bytes.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
+import { CardpressError } from '../../base/problems/problem.ts'
 import type { Report } from '../../base/problems/problem.ts'
 
 /** An ICC profile of a printing condition: from colours to CMYK inks. */
@@ -41,6 +42,15 @@ export function readProfile(
   })
   return undefined
 }
+
+/** The error that a profile cannot convert colours, although its header says so. */
+export const unusable = ({ name }: IccProfile): CardpressError =>
+  new CardpressError({
+    code: 'file-unreadable',
+    severity: 'error',
+    message: `Colours cannot be converted with the profile “${excerpt(name)}”.`,
+    hint: 'Use another CMYK profile (.icc), such as the one that the print shop offers.',
+  })
 
 function refusalOf(bytes: Uint8Array): string | undefined {
   if (bytes.length > LARGEST) return 'is larger than 4 MB'

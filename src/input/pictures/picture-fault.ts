@@ -1,4 +1,5 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
+import { CardpressError } from '../../base/problems/problem.ts'
 import type { Problem } from '../../base/problems/problem.ts'
 import { PictureChanged } from './picture-source.ts'
 import { LibraryMissing } from './pixels.ts'
@@ -12,6 +13,7 @@ const NO_DECODER =
 
 /** The problem with a picture of which the pixels cannot be read, by what went wrong. */
 export function pixelsFault(picture: RasterPicture, error: unknown): Problem {
+  if (error instanceof CardpressError && error.problems[0]) return error.problems[0]
   const said = error instanceof Error ? error.message : ''
   if (error instanceof PictureChanged)
     return fault(picture, 'changed while it was read', 'Save it, then try again.')
@@ -33,21 +35,10 @@ export function pixelsFault(picture: RasterPicture, error: unknown): Problem {
       'is packed in a way that cannot be read here',
       'Export it as PNG or JPEG.',
     )
-  return broken(picture, 'its pixels cannot be read')
+  const hint = 'Open it in a picture program and export it again, in sRGB.'
+  const broken = fault(picture, 'is broken: its pixels cannot be read', hint)
+  return { ...broken, code: 'picture-broken' }
 }
-
-/** The problem with a picture of which the colours cannot become inks. */
-export const noInks = (picture: RasterPicture): Problem =>
-  broken(picture, 'its colours cannot be converted into inks')
-
-const broken = (picture: RasterPicture, how: string): Problem => ({
-  ...fault(
-    picture,
-    `is broken: ${how}`,
-    'Open it in a picture program and export it again, in sRGB.',
-  ),
-  code: 'picture-broken',
-})
 
 const fault = ({ id }: RasterPicture, what: string, hint: string): Problem => ({
   code: 'picture-unsupported',

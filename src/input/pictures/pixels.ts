@@ -1,5 +1,6 @@
 import type { Sharp } from 'sharp'
 
+import { unusable } from './icc.ts'
 import type { IccProfile } from './icc.ts'
 import { readTiffTags } from './tiff-tags.ts'
 
@@ -83,17 +84,18 @@ const STRIPS = 273
 
 /**
  * The pixels of an image in the inks of a profile, by the perceptual intent, straight from its own colours: asking for
- * CMYK as well would convert by way of a generic profile. Undefined if the profile, or the one in the image, cannot be
- * used.
+ * CMYK as well would convert by way of a generic profile. One in the image that is no use counts as sRGB.
+ * @throws CardpressError if the profile cannot be used
  */
 export async function inksOf(
   image: Sharp,
-  { file }: IccProfile,
+  profile: IccProfile,
   decode: (image: Sharp) => Promise<DecodedImage> = pixelsOf,
-): Promise<DecodedImage | undefined> {
-  const pixels = await decode(image.withIccProfile(file, { attach: false }))
+): Promise<DecodedImage> {
+  const pixels = await decode(image.withIccProfile(profile.file, { attach: false }))
   // Without a usable profile it stays in sRGB.
-  return pixels.channels < INKS ? undefined : pixels
+  if (pixels.channels < INKS) throw unusable(profile)
+  return pixels
 }
 
 const INKS = 4

@@ -27,6 +27,12 @@ export interface RasterFault {
   readonly hint: string
 }
 
+/** A file with what the sensor of a camera saw. */
+export const RAW = {
+  name: 'a raw picture of a camera',
+  hint: 'Open it in a photo program, and export it as JPEG.',
+} as const
+
 /** A picture that is truncated or contradicts itself. */
 export const BROKEN_PICTURE: RasterFault = {
   code: 'picture-broken',

@@ -8,7 +8,7 @@ import { readHeif } from './heif.ts'
 import { readJpeg } from './jpeg.ts'
 import type { PictureInMemory, PictureSource } from './picture-source.ts'
 import { readPng } from './png.ts'
-import { BROKEN_PICTURE } from './raster-facts.ts'
+import { BROKEN_PICTURE, RAW } from './raster-facts.ts'
 import type { RasterFacts, RasterFault } from './raster-facts.ts'
 import { readTiff } from './tiff.ts'
 import { readWebp } from './webp.ts'
@@ -31,7 +31,8 @@ export function readRaster(
   bytes: Uint8Array,
   report: Report,
 ): RasterInMemory | undefined {
-  const [kind, named] = [kindOf(bytes), kindNamed(file)]
+  const named = kindNamed(file)
+  const kind = kindOf(bytes, named) ?? (named?.read ? undefined : named)
   const facts = kind ? factsOf(bytes, kind) : named ? BROKEN_PICTURE : UNKNOWN
   if ('code' in facts) {
     const { code, reason, hint } = facts
@@ -44,11 +45,13 @@ export function readRaster(
   return { id: file, ...upright(facts), source: { bytes } }
 }
 
-/** The kind of a file by its contents. */
-const kindOf = (bytes: Uint8Array): FileKind | undefined =>
-  KINDS.find(({ marks, at }) =>
+/** The kind of a file by its contents; of raw pictures most begin as TIFF does, and only their names tell. */
+function kindOf(bytes: Uint8Array, named?: FileKind): FileKind | undefined {
+  const found = KINDS.find(({ marks, at }) =>
     marks.some((mark) => lettersAt(bytes, at, mark.length) === mark),
   )
+  return found?.read === readTiff && named?.name === RAW.name ? named : found
+}
 
 /** The kind of a file by its name. */
 function kindNamed(file: string): FileKind | undefined {
@@ -144,7 +147,13 @@ interface FileKind {
 
 const KINDS: readonly FileKind[] = [
   // Drawings are read elsewhere: here only their names count.
-  { name: 'an SVG drawing', marks: [], at: 0, endings: ['.svg'] },
+  {
+    name: 'an SVG drawing',
+    marks: [],
+    at: 0,
+    endings: ['.svg'],
+    read: () => BROKEN_PICTURE,
+  },
   {
     name: 'a PNG picture',
     marks: ['\u0089PNG\r\n\u001A\n'],
@@ -175,6 +184,8 @@ const KINDS: readonly FileKind[] = [
     endings: ['.avif', '.heic', '.heif'],
     read: readHeif,
   },
+  // Canon's older ones, whatever their names.
+  { ...RAW, marks: ['CR\u0002'], at: 8, endings: [] },
   {
     name: 'a TIFF picture',
     marks: ['II*\0', 'MM\0*', 'II+\0', 'MM\0+'],
@@ -191,8 +202,29 @@ const KINDS: readonly FileKind[] = [
   },
   { name: 'a JPEG 2000 picture', marks: ['\0\0\0\u000CjP  '], at: 0, endings: ['.jp2'] },
   { name: 'a BMP picture', marks: ['BM'], at: 0, endings: ['.bmp'] },
+  { ...RAW, marks: ['ftypcrx'], at: 4, endings: [] },
   { name: 'a film', marks: ['ftyp'], at: 4, endings: [], hint: STILL },
   { name: 'a Photoshop file', marks: ['8BPS'], at: 0, endings: ['.psd'] },
+  {
+    ...RAW,
+    marks: ['FUJIFILMCCD-RAW', 'IIRO', 'IIRS', 'MMOR', 'IIU\0'],
+    at: 0,
+    endings: '.dng .cr2 .cr3 .nef .nrw .arw .orf .raf .rw2 .pef .srw'.split(' '),
+  },
+  {
+    name: 'a drawing that its own program opens',
+    marks: [],
+    at: 0,
+    endings: '.afdesign .cdr .emf .fig .odg .sketch .vsdx .wmf .xd'.split(' '),
+    hint: DRAWN,
+  },
+  {
+    name: 'a web page',
+    marks: ['<!DOCTYPE html', '<!doctype html', '<html'],
+    at: 0,
+    endings: ['.html', '.htm'],
+    hint: 'Open it in a browser, and save the picture that is on it.',
+  },
   { name: 'a PDF file', marks: ['%PDF'], at: 0, endings: ['.pdf'], hint: DRAWN },
   { name: 'a PostScript file', marks: ['%!PS'], at: 0, endings: ['.eps'], hint: DRAWN },
   {

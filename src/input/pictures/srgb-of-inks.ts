@@ -1,5 +1,5 @@
 import type { Cmyk } from '../../base/color/color.ts'
-import { unusable } from './convert-colors.ts'
+import { unusable } from './icc.ts'
 import type { IccProfile } from './icc.ts'
 import { loadSharp, pixelsOf } from './pixels.ts'
 import { INKS, writeTiff } from './write-tiff.ts'

@@ -1,5 +1,5 @@
 import { orientationIn } from './exif.ts'
-import { BROKEN_PICTURE } from './raster-facts.ts'
+import { BROKEN_PICTURE, RAW } from './raster-facts.ts'
 import type { RasterFacts, RasterFault } from './raster-facts.ts'
 import { readTiffTags } from './tiff-tags.ts'
 import type { TiffTags } from './tiff-tags.ts'
@@ -51,12 +51,6 @@ const RARE: RasterFault = {
   hint: 'Export it as a TIFF in RGB, CMYK or grey with 8 or 16 bits a channel, or as PNG.',
 }
 
-const RAW: RasterFault = {
-  code: 'picture-unsupported',
-  reason: 'is a raw picture of a camera',
-  hint: 'Open it in a photo program, and export it as JPEG.',
-}
-
 /** Reads the tags of the first picture in a TIFF file, whose signature has been checked. */
 export function readTiff(bytes: Uint8Array): RasterFacts | RasterFault {
   const tags = readTiffTags(bytes)
@@ -65,7 +59,8 @@ export function readTiff(bytes: Uint8Array): RasterFacts | RasterFault {
   if (width === 0 || height === 0) return BROKEN_PICTURE
   const space = firstOf(tags, SPACE)
   // The files of cameras begin with a small preview.
-  if (RAW_SPACES.has(space) || (firstOf(tags, SUBFILE, 0) & 1) === 1) return RAW
+  if (RAW_SPACES.has(space) || (firstOf(tags, SUBFILE, 0) & 1) === 1)
+    return { code: 'picture-unsupported', reason: `is ${RAW.name}`, hint: RAW.hint }
   const [color = 'rgb', channels] = SPACES.get(space) ?? []
   const samples = samplesOf(tags)
   if (channels === undefined || samples === undefined) return RARE

@@ -212,7 +212,7 @@ export async function readUploadedPicture(
   report: Report,
   name: string,
 ): Promise<UploadedPicture | undefined> {
-  const ending = isSvg(bytes) ? 'svg' : endingFor(bytes)
+  const ending = !isRaster(bytes) && isSvg(bytes) ? 'svg' : endingFor(bytes)
   const file = `${name}.${ending}`
   const picture =
     ending === 'svg'

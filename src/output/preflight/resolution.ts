@@ -43,7 +43,8 @@ export const resolution: Check = {
           origin: span && { name: item.picture, span },
           subject: item.picture,
         })
-        return [span ? repeated(problem, 'few pixels', excerpt(item.picture)) : problem]
+        const cause = isBlurred ? 'far too few pixels' : 'few pixels'
+        return [span ? repeated(problem, cause, excerpt(item.picture)) : problem]
       }),
     ),
 }

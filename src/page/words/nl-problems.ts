@@ -39,6 +39,12 @@ export const nlParts: Phrases = {
   'a BMP picture': 'een BMP-plaatje',
   'a packed drawing (.svgz)': 'een ingepakte tekening (.svgz)',
   'a raw picture of a camera': 'een onbewerkte foto van een camera (raw)',
+  'a drawing that its own program opens':
+    'een tekening die alleen haar eigen programma kent',
+  'a web page': 'een webpagina',
+  'a JPEG XL picture': 'een JPEG XL-plaatje',
+  'a JPEG 2000 picture': 'een JPEG 2000-plaatje',
+  'an AVIF picture of a rare kind': 'een AVIF-plaatje van een zeldzame soort',
   'a JPEG of a rare kind': 'een JPEG van een zeldzame soort',
   'a TIFF of a rare kind': 'een TIFF van een zeldzame soort',
   ...nlTextParts,
@@ -184,6 +190,22 @@ const pictures: Phrases = {
     'Bewaar het als JPEG: op een Mac in Foto’s met Archief > Exporteer; op de iPhone door het naar jezelf te mailen. Voor de volgende: Instellingen > Camera > Structuren > Meest compatibel.',
   'The picture “{file}” is {kind!}.': 'Het plaatje ‘{file}’ is {kind}.',
   'Export it as PNG or JPEG.': 'Bewaar het als PNG of JPEG.',
+  'Colours cannot be converted with the profile “{name}”.':
+    'Met het profiel ‘{name}’ kunnen geen kleuren omgezet worden.',
+  'Use another CMYK profile (.icc), such as the one that the print shop offers.':
+    'Gebruik een ander CMYK-profiel (.icc), zoals dat van de drukkerij.',
+  'The inks of the picture “{file}” are meant for “{made}”; they are printed as they are, and look different on “{press}”.':
+    'De inkten van het plaatje ‘{file}’ zijn bedoeld voor ‘{made}’; ze worden gedrukt zoals ze zijn, en zien er op ‘{press}’ anders uit.',
+  'Convert it to that profile in the program that made it, or export it in RGB.':
+    'Zet het om naar dat profiel in het programma waarin het gemaakt is, of bewaar het in RGB.',
+  'Export it again as an ordinary JPEG with 8 bits a channel.':
+    'Bewaar het opnieuw als gewone JPEG, met 8 bits per kanaal.',
+  'Export it as a TIFF in RGB, CMYK or grey with 8 or 16 bits a channel, or as PNG.':
+    'Bewaar het als TIFF in RGB, CMYK of grijs met 8 of 16 bits per kanaal, of als PNG.',
+  'Open it in a photo program, and export it as JPEG.':
+    'Open het in een fotoprogramma, en bewaar het als JPEG.',
+  'Open it in a browser, and save the picture that is on it.':
+    'Open het in een browser, en bewaar het plaatje dat erop staat.',
   'Export it as SVG, or as PNG at 300 dpi.':
     'Bewaar het als SVG, of als PNG met 300 dpi.',
   'Export it as JPEG, about 4000 pixels wide.':
