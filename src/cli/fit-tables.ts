@@ -1,3 +1,4 @@
+import { listNames } from '../base/problems/list-names.ts'
 import type { SizeLimitFact } from '../build/size-limits.ts'
 import type { SizeFact } from '../build/sizes.ts'
 import type { SlackFact } from '../build/slack.ts'
@@ -37,7 +38,8 @@ export function limitLines(
   limits: readonly SizeLimitFact[],
   all: boolean,
 ): readonly string[] {
-  const sorted = costliestTerms(all ? limits : limits.filter(({ isShrunk }) => isShrunk))
+  const counted = all ? limits : limits.filter(({ isShrunk }) => isShrunk)
+  const sorted = withLanguages(costliestTerms(counted))
   if (sorted.length === 0) return []
   const shown = all ? sorted : sorted.slice(0, MOST_LIMITS)
   const more = sorted.length - shown.length
@@ -60,13 +62,30 @@ function costliestTerms(limits: readonly SizeLimitFact[]): readonly SizeLimitFac
   return [...first.values()]
 }
 
+/** A limit, and every language with its terms that has it. */
+interface ShownLimit extends SizeLimitFact {
+  readonly wordings: readonly string[]
+}
+
+/** The same limit in several languages, such as that of a fact, once. */
+function withLanguages(limits: readonly SizeLimitFact[]): readonly ShownLimit[] {
+  const shown = new Map<string, ShownLimit>()
+  for (const limit of limits) {
+    const { language, terms, ...same } = limit
+    const key = JSON.stringify(same)
+    const wording = [language, ...terms].join(' ')
+    const wordings = [...(shown.get(key)?.wordings ?? []), wording]
+    shown.set(key, { ...limit, wordings })
+  }
+  return [...shown.values()]
+}
+
 const costOf = ({ others, size, without }: SizeLimitFact): number =>
   others * (without - size)
 
-function limitLine(limit: SizeLimitFact): string {
+function limitLine(limit: ShownLimit): string {
   const { slot, tight, others, size, upTo, othersSize, without } = limit
-  const { language, terms, format } = limit
-  const where = `(${[language, ...terms].join(' ')}, ${format})`
+  const where = `(${listNames(limit.wordings)}, ${limit.format})`
   const isOne = tight.length === 1
   const cards = `${tight.length} of ${tight.length + others} cards`
   if (othersSize === without)

@@ -77,6 +77,22 @@ test('where they have more than one size, both are told', () => {
   )
 })
 
+test('the same in several languages, such as a fact, is told once', () => {
+  const limit = { slot: 'fact.cost', tight: [], others: 9, size: 8, upTo: 8 }
+  const sizes = { othersSize: 12, without: 12, format: 'a6', isShrunk: true }
+  const [nl, ar, en] = ['nl', 'ar', 'en'].map((language) => ({
+    ...limit,
+    ...sizes,
+    language,
+    terms: language === 'en' ? ['resident'] : [],
+  }))
+  const lines = limitLines([nl!, { ...ar!, size: 7 }, en!], false)
+  expect(lines.filter((line) => line.includes('fact.cost'))).toEqual([
+    expect.stringContaining('(ar, a6)'),
+    expect.stringContaining('(nl and en resident, a6)'),
+  ])
+})
+
 test('cards that only keep the others from growing are told on request', async () => {
   const [limit, ...more] = await limitsOf(
     [20, 20, 115, 20],
