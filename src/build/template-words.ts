@@ -3,19 +3,24 @@ import type { Problem, Report } from '../base/problems/problem.ts'
 import type { Deck, Slots, Words } from '../input/deck/deck.ts'
 import { layoutsIn } from '../input/project/templates.ts'
 import type { Template } from '../input/project/templates.ts'
-import { slotsOf } from '../input/template/check-names.ts'
+import { patternsOf, slotsOf } from '../input/template/check-names.ts'
+import type { SourceText } from '../input/yaml/value.ts'
 import { baseLanguage } from '../typesetting/language/base-language.ts'
 import { isPseudo, pseudoSlots } from '../typesetting/language/pseudo.ts'
 
 /**
  * Words of a deck together with those that its template brings along, which give way to words of the deck. What the
- * template shows and has in another language only is reported.
+ * template shows and has in another language only is reported, and words that are in no language.
  */
 export function withTemplateWords(
   words: Words,
   { deck, template }: { readonly deck: Deck; readonly template: Template },
   report: Report,
 ): Words {
+  if (words.language !== deck.source && !isPseudo(words.language))
+    for (const pattern of layoutsIn(template).flatMap(patternsOf))
+      if (/\p{L}{2}/u.test(pattern.value.replaceAll(/\{[^{}]*\}/g, '')))
+        report(fixedWords(pattern, template))
   if (template.words.size === 0) return words
   const own = ownWords(words.language, deck, template)
   const elsewhere = new Map([...template.words.values()].flatMap((slots) => [...slots]))
@@ -43,4 +48,13 @@ const missingWords = (
   severity: 'error',
   message: `The template “${name}” has no words for “${excerpt(slot)}” in ${language}.`,
   hint: `Add “${excerpt(slot)}: …” to templates/${name}/words/${language}.yaml, or under “deck:” of ${language}.yaml.`,
+})
+
+const fixedWords = ({ value, span }: SourceText, { name }: Template): Problem => ({
+  code: 'missing-words',
+  severity: 'note',
+  message: `The words of “${excerpt(value)}” are printed in every language as they stand.`,
+  hint: `Where they are to be translated, write them into templates/${name}/words, one file a language (“counter: ${excerpt(value)}”), and here the name of that slot: “text: counter”.`,
+  span,
+  onceBy: value,
 })

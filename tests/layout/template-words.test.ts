@@ -43,6 +43,16 @@ test('words of a template are printed in their language, unless the deck has its
         severity === 'error' ? [message] : [],
       ),
     ).toEqual(['The template “trial” has no words for “counter” in de.'])
+    const layout = '{ padding: 5mm, children: [{ text: body }, { text: "No. {card}" }] }'
+    writeFileSync(join(folder, 'templates/trial/card.yaml'), card(layout))
+    const notes = async (language: string) => {
+      const found = (await laidOut([language])).problems
+      return found.flatMap(({ code, message }) =>
+        code === 'missing-words' ? message : [],
+      )
+    }
+    expect(await notes('nl')).toEqual([])
+    expect(await notes('pt-BR')).toEqual([expect.stringContaining('“No. {card}”')])
   } finally {
     rmSync(folder, { recursive: true })
   }

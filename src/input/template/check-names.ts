@@ -131,6 +131,12 @@ export const slotsOf = ({ source }: KindLayout): ReadonlySet<string> => slotsIn(
 export const frontSlotsOf = ({ source }: KindLayout): ReadonlySet<string> =>
   slotsIn(deepestAt(source, ['front']).value)
 
+/** What a layout prints of a text with values in braces: `Card {card} of {cards}`. */
+export const patternsOf = ({ source }: KindLayout): readonly SourceText[] =>
+  namedValues(source).flatMap(({ key, text }) =>
+    key === 'text' && text.value.includes('{') ? [text] : [],
+  )
+
 /** The keys whose value is a slot, or what is known of a piece. */
 const SLOT_KEYS = ['text', 'slot', 'qr']
 
