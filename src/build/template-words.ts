@@ -54,7 +54,7 @@ const fixedWords = ({ value, span }: SourceText, { name }: Template): Problem =>
   code: 'missing-words',
   severity: 'note',
   message: `The words of “${excerpt(value)}” are printed in every language as they stand.`,
-  hint: `Where they are to be translated, write them into templates/${name}/words, one file a language (“counter: ${excerpt(value)}”), and here the name of that slot: “text: counter”.`,
+  hint: `Where they are to be translated, write them into templates/${name}/words, one file a language (“counter: '${excerpt(value)}'”), and here the name of that slot: “text: counter”.`,
   span,
   onceBy: value,
 })
