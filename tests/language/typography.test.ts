@@ -225,6 +225,7 @@ describe('dashes and dots', () => {
 describe('spaces that hold', () => {
   test.each([
     ['nl', '50 % van 5 km in 2 uur', '50_% van 5_km in 2_uur'],
+    ['nl', 'pompoen (± 1,2 kg), ca. 20 min', 'pompoen (±_1,2_kg), ca._20_min'],
     ['nl', '5 minuten, 3 mensen', '5 minuten, 3 mensen'],
     ['nl', 'voor € 25 (p. 12, nr. 4)', 'voor €_25 (p._12, nr._4)'],
     ['nl', 'top. 5', 'top. 5'],

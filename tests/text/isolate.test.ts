@@ -13,6 +13,7 @@ test.each([
   ['انظر (https://www.han.nl/a?b=c).', ['https://www.han.nl/a?b=c']],
   ['انظر www.han.nl، أو han.nl/zien', ['www.han.nl', 'han.nl/zien']],
   ['اكتب jan@voorbeeld.nl!', ['jan@voorbeeld.nl']],
+  ['قطة [ˈkat͡sə]، [قطة] [1]', ['[ˈkat͡sə]']],
   ['لغة C++ و C# و A+', ['C++', 'C#', 'A+']],
 ])('%s', (text, expected) => {
   expect(found(text)).toEqual(expected)

@@ -104,12 +104,12 @@ function setSpaces(text: string, language: string, units: string[]): void {
 
 const UNITS = `${OBJECT}|%|‰|°C?|€|zł|грн|₴|₺|₽|kr|Kč|Ft|km|cm|mm|m|kg|mg|g|ml|l|h|min|uur|Uhr|км|см|мм|м|кг|г|хв|год`
 const ABBREVIATIONS =
-  'p|pp|pag|pág|págs|nr|Nr|no|No|núm|blz|S|s|str|c|с|стор|art|Art|Abb|afb|fig'
+  'p|pp|pag|pág|págs|nr|Nr|no|No|núm|ca|blz|S|s|str|c|с|стор|art|Art|Abb|afb|fig'
 
 /** Spaces that must not end a line. Without \p{L}, which V8 takes long to compile. */
 const BOUND = [
   new RegExp(`(?<=\\d) (?=(?:${UNITS})(?:[\\s\\d.,;:!?)\\]"'…”’»›–/-]|$))`, 'g'),
-  new RegExp(`(?<=[€£$§№°º]|(?:^|[\\s("'«“„])(?:${ABBREVIATIONS})\\.) (?=\\d)`, 'g'),
+  new RegExp(`(?<=[€£$§№°º±≈≤≥]|(?:^|[\\s("'«“„])(?:${ABBREVIATIONS})\\.) (?=\\d)`, 'g'),
   // 10 000
   /(?<=(?<!\d)\d{1,3}) (?=\d{3}(?!\d))/g,
   // z. B., J. R.

@@ -6,11 +6,16 @@ const POP_ISOLATE = '\u2069'
 
 /**
  * Ranges that keep their left-to-right order in right-to-left text, where UAX #9 would reorder them: telephone
- * numbers, addresses, `C++`. In order, without overlap.
+ * numbers, addresses, `C++`, `[ˈkatsə]`. In order, without overlap.
  */
 export function leftToRightRanges(text: string): readonly TextRange[] {
   // The sort keeps the order of those that start together, and an address may begin with a number.
-  const found = [...addressesIn(text), ...phoneNumbersIn(text), ...signedNamesIn(text)]
+  const found = [
+    ...addressesIn(text),
+    ...phoneNumbersIn(text),
+    ...signedNamesIn(text),
+    ...phoneticsIn(text),
+  ]
   let end = 0
   return found
     .toSorted((a, b) => a.start - b.start)
@@ -55,3 +60,12 @@ function signedNamesIn(text: string): readonly TextRange[] {
     end: index + name.length,
   })).filter(({ start, end }) => /^[a-z].*[+#]$/i.test(text.slice(start, end)))
 }
+
+/** Words in phonetic letters, whose stress marks would change sides. */
+const phoneticsIn = (text: string): readonly TextRange[] =>
+  Array.from(text.matchAll(PHONETICS), ({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }))
+
+const PHONETICS = /\[[^\][\u0590-\u08ff]*[a-z\u0250-\u02af][^\][\u0590-\u08ff]*\]/g
