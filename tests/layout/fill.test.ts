@@ -3,9 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { card, layOut } from './lay-out.ts'
 import { linesOn } from './read-frame.ts'
 
-/** The lines of a card of 100 mm with so many short paragraphs in a box with these rules. */
-const fill = async (paragraphs: number, rules: string) => {
-  const body = Array.from({ length: paragraphs }, (_, index) => `      woord${index}`)
+/** The lines of a card of 100 mm with so many short paragraphs, or these, in a box with these rules. */
+const fill = async (paragraphs: number | readonly string[], rules: string) => {
+  const texts =
+    typeof paragraphs === 'number'
+      ? Array.from({ length: paragraphs }, (_, index) => `woord${index}`)
+      : paragraphs
+  const body = texts.map((text) => `      ${text}`)
   const laidOut = await layOut({
     words: { nl: `pieces:\n  one:\n    body: |\n${body.join('\n\n')}\n` },
     kinds: {
@@ -15,7 +19,10 @@ const fill = async (paragraphs: number, rules: string) => {
   return { lines: linesOn(laidOut.side('one front')), problems: laidOut.problems }
 }
 
-const baselines = async (paragraphs: number, rules: string): Promise<readonly number[]> =>
+const baselines = async (
+  paragraphs: number | readonly string[],
+  rules: string,
+): Promise<readonly number[]> =>
   (await fill(paragraphs, rules)).lines.map(({ baseline }) => baseline)
 
 describe('height that words leave free', () => {
@@ -38,6 +45,11 @@ describe('height that words leave free', () => {
     // 10 mm are free, for 17 gaps and the two ends.
     for (const gap of gaps) expect(gap).toBeCloseTo(5 + 10 / 19, 1)
     expect(await baselines(1, 'fill: space')).toEqual(await baselines(1, 'fill: centre'))
+    const words = ['# Kop', 'een', 'twee']
+    const [heading = 0, one = 0, two = 0] = await baselines(words, 'fill: space')
+    const [headingBefore = 0, oneBefore = 0] = await baselines(words, 'fill: centre')
+    expect(one - heading).toBeCloseTo(oneBefore - headingBefore, 1)
+    expect(two - one).toBeCloseTo(7.5, 1)
   })
 
   test('moves paragraphs of columns apart alike, so that the columns stay side by side', async () => {

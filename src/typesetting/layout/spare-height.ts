@@ -102,7 +102,8 @@ function shares(justify: string, count: number): readonly [number, number] {
 
 /**
  * Moves paragraphs apart, and all of them to the middle; columns stay side by side. Each distance at most doubles, and
- * gains half a line: what is further apart no longer belongs together, and wide and narrow distances stay so.
+ * gains half a line: what is further apart no longer belongs together, and wide and narrow distances stay so. Headings
+ * stay with what they are over.
  */
 function spaced(
   frames: readonly FilledFrame[],
@@ -112,7 +113,9 @@ function spaced(
   const columns = frames.map((filled) => {
     const most = filled.placed.map((one, index) => {
       const last = filled.placed[index - 1]
-      return last && !isOneQuotation(last, one) ? one.y - bottomOf(last) + line / 2 : 0
+      return !last || isHeading(last) || isOneQuotation(last, one)
+        ? 0
+        : one.y - bottomOf(last) + line / 2
     })
     const sum = most.reduce((total, one) => total + one, 0)
     const ends = (2 * sum) / Math.max(1, filled.placed.length - 1)
@@ -130,6 +133,9 @@ function spaced(
 }
 
 const bottomOf = (placed: Placed): number => placed.y + heightOf(placed)
+
+const isHeading = (placed: Placed): boolean =>
+  'paragraph' in placed && placed.paragraph.role === 'heading'
 
 const isOneQuotation = (one: Placed, other: Placed): boolean => {
   const panel = elementOf(one)?.background
