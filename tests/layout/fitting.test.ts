@@ -170,6 +170,18 @@ test('words of many cards that do not fit are told once, with how much is too mu
   )
 })
 
+test('boxes whose heights are too much together are told by name, and the words are not blamed', async () => {
+  const half = '{ name: half, height: 60%, children: [{ text: body }] }'
+  const { problems } = await layOut({
+    words: { nl: 'pieces: { one: { body: woord } }' },
+    kinds: { card: card(`children: [${half}, ${half}]`) },
+  })
+  expect(problems.map(message)).toEqual([
+    '“body” on one front (nl) does not fit trial: the box “half” is so high that it ends 20.0 mm too low, whatever the words.',
+  ])
+  expect(problems[0]!.span!.file).toContain('card.yaml')
+})
+
 test('text that does not fit is told with its place and by how much', async () => {
   const { problems, texts } = await layOut({
     deck: deckOf('one', 'two'),

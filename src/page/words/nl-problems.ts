@@ -69,6 +69,10 @@ export const nlParts: Phrases = {
 const words: Phrases = {
   '{what?} ({wording}) does not fit {format}: {amounts!}, even at its smallest size of {size} pt.':
     '{what} ({wording}) past niet op {format}: {amounts}, zelfs in de kleinste letter van {size} pt.',
+  '{what?} ({wording}) does not fit {format}: the box “{box}” is so high that it ends {length} mm too low, whatever the words.':
+    '{what} ({wording}) past niet op {format}: het vak ‘{box}’ is zo hoog dat het {length} mm te laag eindigt, los van de tekst.',
+  'In the template, give the boxes that stand below each other less “height”, or let them give way: “flexShrink: 1”.':
+    'Geef in het ontwerp de vakken die onder elkaar staan minder ‘height’, of laat ze meegeven: ‘flexShrink: 1’.',
   'Shorten the text, choose a larger format, or give it more room in the template.':
     'Maak de tekst korter, kies een groter formaat, of geef hem meer ruimte in het ontwerp.',
   'Write \\- where the word may be broken, choose a larger format, or give it more room in the template.':

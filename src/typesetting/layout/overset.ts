@@ -59,12 +59,34 @@ function oversetOf(
   const by = Math.max(tooHigh, beyond({ box, place: grown }, around, places))
   const { wideWord } = flow
   if (fits(by, 0) && wideWord === undefined) return undefined
+  const pushed = fits(tooHigh, 0) && wideWord === undefined
+  const tallBox = pushed ? tallBoxIn([box, ...around], by, places) : undefined
   return {
-    overset: { slot, story, style, size, by: fits(by, 0) ? 0 : by, wideWord },
-    pushed: fits(tooHigh, 0) && wideWord === undefined,
+    overset: {
+      slot,
+      story,
+      style,
+      size,
+      by: fits(by, 0) ? 0 : by,
+      wideWord,
+      ...(tallBox && { tallBox }),
+    },
+    pushed,
     height,
   }
 }
+
+/** A box with a height of its own, of a chain from the inside out, that lies by so many points past those around it. */
+const tallBoxIn = (
+  chain: readonly SideBox[],
+  by: number,
+  places: ReadonlyMap<SideBox, ArrangedBox>,
+): SideBox | undefined =>
+  chain.find((box, index) => {
+    const place = places.get(box)
+    const isTall = box.rules.height !== undefined && place !== undefined
+    return isTall && fits(by, beyond({ box, place }, chain.slice(index + 1), places))
+  })
 
 /**
  * How far a box, margins included, reaches past the top and bottom of its ancestors (nearest first), in points. An edge

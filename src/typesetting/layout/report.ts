@@ -55,7 +55,7 @@ export function reportOverset(
   format: string,
   { report, wording, language }: Pick<LayoutContext, 'report' | 'wording' | 'language'>,
 ): void {
-  const { story, size, by, wideWord } = overset
+  const { story, size, by, wideWord, tallBox } = overset
   const holder = paragraphsIn(story.elements).find(({ text }) =>
     text.text.includes(wideWord ?? ''),
   )
@@ -64,13 +64,17 @@ export function reportOverset(
     ...(by > 0 ? [tooLong(overset)] : []),
     ...(wideWord === undefined ? [] : [`“${excerpt(wideWord)}” is wider than its line`]),
   ]
-  const message = `${subject} (${wording}) does not fit ${format}: ${amounts.join(', and ')}, even at its smallest size of ${size} pt.`
+  const why = tallBox
+    ? `the box “${excerpt(tallBox.name)}” is so high that it ends ${overBy(by)} mm too low, whatever the words.`
+    : `${amounts.join(', and ')}, even at its smallest size of ${size} pt.`
+  const message = `${subject} (${wording}) does not fit ${format}: ${why}`
   report({
     code: 'overset',
     severity: 'error',
     message,
-    hint:
-      wideWord === undefined
+    hint: tallBox
+      ? 'In the template, give the boxes that stand below each other less “height”, or let them give way: “flexShrink: 1”.'
+      : wideWord === undefined
         ? 'Shorten the text, choose a larger format, or give it more room in the template.'
         : 'Write \\- where the word may be broken, choose a larger format, or give it more room in the template.',
     about: { format },
@@ -81,13 +85,16 @@ export function reportOverset(
       occurrences: [{ side, format, language, terms: wording }],
     },
     ...(place && { span: by > 0 ? place.span : spanOf(wideWord ?? '', place) }),
+    ...(tallBox?.origin.at && { span: tallBox.origin.at }),
   })
 }
 
 function tooLong(overset: Overset): string {
-  const millimetres = Math.max(0.1, toMm(overset.by)).toFixed(1)
-  return `it is ${millimetres} mm (${linesOver(overset)}) too long`
+  return `it is ${overBy(overset.by)} mm (${linesOver(overset)}) too long`
 }
+
+/** In millimetres, at least 0.1. */
+const overBy = (by: number): string => Math.max(0.1, toMm(by)).toFixed(1)
 
 function linesOver({ style, size, by }: Overset): string {
   const lines = Math.max(1, Math.ceil(by / (style.lineHeight * size) - 0.001))

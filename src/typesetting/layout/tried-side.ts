@@ -25,4 +25,6 @@ export interface Overset extends Pick<TextContent, 'slot' | 'story' | 'style'> {
   readonly by: number
   /** The word that is wider than its line, if there is one. */
   readonly wideWord: string | undefined
+  /** A box around it whose own height brings it there, whatever the words. */
+  readonly tallBox?: SideBox
 }
