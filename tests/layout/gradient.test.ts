@@ -133,7 +133,7 @@ children:
     border: 1mm solid teal
     borderRadius: 4mm
     overflow: hidden
-    opacity: 0.5
+    opacity: 50%
     mixBlendMode: multiply
     children: [{ text: body, marginTop: 15mm, height: 6mm, backgroundColor: teal-pale }]`),
     },

@@ -57,6 +57,13 @@ const ratio = readBy((found) => {
     : 'must be the width divided by the height, from 0.01 to 100, such as 1.5 or 3/2'
 })
 
+/** From nothing to solid: `0.8`, `80%`. */
+const opacity = readBy((found) => {
+  const [, amount, percent] = /^(\d{0,3}\.?\d{1,6})(%?)$/.exec(found.trim()) ?? []
+  const value = Number(amount) / (percent ? 100 : 1)
+  return value <= 1 ? value : 'must be from 0 to 1, such as 0.8 or 80%'
+})
+
 const factor = v.optional(number({ min: 0, max: 1000 }))
 
 /** The placement of a box: CSS names with CSS meaning; left and right are exchanged in right-to-left languages. */
@@ -108,7 +115,7 @@ const appearance = {
   /** A gradient over the background. */
   backgroundImage: v.optional(gradient),
   /** How solid the box is with all that is in it, from 0 (nothing) to 1. */
-  opacity: v.optional(number({ min: 0, max: 1 })),
+  opacity: v.optional(opacity),
   /** How its colours mix with those below it. */
   mixBlendMode: v.optional(oneOf(BLEND_MODES)),
   /** Whether what is in the box is cut at its edges. */

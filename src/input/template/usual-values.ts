@@ -4,7 +4,7 @@ import type { SourceEntry } from '../yaml/value.ts'
 const USUAL: ReadonlyMap<string, RegExp> = new Map([
   ['rotate', /^-?(?:0|360)(?:\.0+)?(?:deg)?$/],
   ['zIndex', /^-?0(?:\.0+)?$/],
-  ['opacity', /^1(?:\.0+)?$/],
+  ['opacity', /^(?:1(?:\.0+)?|100%)$/],
   ['mixBlendMode', /^normal$/],
   ['overflow', /^visible$/],
   ['flexWrap', /^nowrap$/],
