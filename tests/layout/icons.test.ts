@@ -93,10 +93,7 @@ test('drawings shrink with the words until all of them fit', async () => {
 
 test('the theme says how high drawings are', async () => {
   const { side } = await trial('Aa :coin:', {
-    theme: DEEP_THEME.replace(
-      'blocks: {}',
-      'blocks: { paragraph: { iconHeight: 1.5em } }',
-    ),
+    theme: theme('{ paragraph: { iconHeight: 1.5em } }').replace('#188C8D', '#0B5A5B'),
   })
   const [run] = runsOn(side('one front'))
   expect(figuresOn(side('one front'))[0]!.height).toBeCloseTo(1.5 * toMm(run!.size))

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
+import { parse } from 'yaml'
+
 import { mergeCauses } from '../../src/base/problems/merge-causes.ts'
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import type { Problem } from '../../src/base/problems/problem.ts'
@@ -49,6 +51,42 @@ small: { width: 50mm, height: 50mm, bleed: 3mm, safe: 2mm }
 wide: { width: 200mm, height: 50mm, bleed: 3mm, safe: 2mm }
 `
 
+/** The parts of Markdown as the words around them, with no distances: what is usual would hide what a test is about. */
+const PLAIN_BLOCKS = {
+  paragraph: { spaceBefore: '0em' },
+  ...Object.fromEntries(
+    ['heading1', 'heading2', 'heading3'].map((name) => [
+      name,
+      {
+        fontWeight: 400,
+        fontSize: '1em',
+        lineHeight: 1.4173228,
+        textWrap: 'wrap',
+        spaceBefore: '0em',
+        spaceAfter: '0em',
+      },
+    ]),
+  ),
+  list: { spaceBefore: '0em', gap: '0em' },
+  quotation: {
+    fontStyle: 'normal',
+    spaceBefore: '0em',
+    spaceAfter: '0em',
+    padding: '0em',
+  },
+  attribution: { fontSize: '1em', textAlign: 'start', spaceBefore: '0em' },
+  link: { textDecoration: 'none' },
+}
+
+/** Rules for parts of Markdown in YAML, and plain ones for all that they say nothing of. */
+function plainBlocks(yaml: string): string {
+  const merged: Record<string, object> = { ...PLAIN_BLOCKS }
+  const own: Readonly<Record<string, object>> = parse(yaml)
+  for (const [part, rules] of Object.entries(own))
+    merged[part] = { ...merged[part], ...rules }
+  return JSON.stringify(merged)
+}
+
 /** A theme in which one line of body text is 5 mm high at its largest, and words are never broken. */
 export const theme = (blocks = '{}', more = ''): string => `
 designedFor: { width: 100mm, height: 100mm }
@@ -66,7 +104,7 @@ styles:
     hyphens: none
     color: ink
 ${more}
-blocks: ${blocks}
+blocks: ${plainBlocks(blocks)}
 `
 
 /** A layout with these boxes on the front, and a plain back. */

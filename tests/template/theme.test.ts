@@ -21,6 +21,11 @@ describe('a theme', () => {
     expect(read.inkLimit).toBe(300)
     expect(read.overprintBlack).toBe(true)
     expect(read.blocks.heading1).toMatchObject({ fontWeight: 700 })
+    const own = fine(
+      themeOf(theme('palette: {}\nblocks: { heading1: { fontSize: 2em } }')),
+    )
+    expect(own.blocks.heading1).toMatchObject({ fontWeight: 700, fontSize: { value: 2 } })
+    expect(own.blocks.quotation).toMatchObject({ fontStyle: 'italic' })
     expect(read.lastResort).toEqual([])
     expect(read.emphasisByScript.size).toBe(0)
     expect(

@@ -53,8 +53,8 @@ const HEADING = {
   textWrap: 'balance',
 } as const
 
-/** How the parts of Markdown are set by a theme that says nothing of any. */
-export const USUAL_BLOCKS: BlockRules = {
+/** How the parts of Markdown are set where a theme says nothing of it. */
+const USUAL_BLOCKS: BlockRules = {
   paragraph: { spaceBefore: em(0.65) },
   heading1: { ...HEADING, fontSize: em(1.5), spaceBefore: em(1.2), spaceAfter: em(0.4) },
   heading2: { ...HEADING, fontSize: em(1.2), spaceBefore: em(1.1), spaceAfter: em(0.25) },
@@ -73,4 +73,16 @@ export const USUAL_BLOCKS: BlockRules = {
     spaceBefore: em(0.3),
   },
   link: { textDecoration: ['underline'] },
+}
+
+/** The rules of a theme for parts of Markdown, with what is usual for keys of which it says nothing. */
+export const usualBlocks = (own: BlockRules = {}): BlockRules =>
+  mergeBlocks(USUAL_BLOCKS, own)
+
+/** Rules for parts of Markdown, changed key by key. */
+export function mergeBlocks(base: BlockRules, own: BlockRules): BlockRules {
+  const merged: Record<string, object | undefined> = { ...base }
+  for (const [part, rules] of Object.entries(own))
+    merged[part] = { ...merged[part], ...rules }
+  return merged
 }

@@ -21,7 +21,7 @@ import { templateLength } from './template-length.ts'
 import type { TemplateLength } from './template-length.ts'
 import { SIZE_SHARINGS, baselineGrid, blockStyles, namedStyle } from './text-style.ts'
 import type { BlockRules, SizeSharing, WrittenStyle } from './text-style.ts'
-import { USUAL_BLOCKS, USUAL_CARD, usualStyles } from './theme-defaults.ts'
+import { USUAL_CARD, usualBlocks, usualStyles } from './theme-defaults.ts'
 
 const EMPHASIS_MARKS = ['weight', 'spacing', 'none'] as const
 
@@ -148,7 +148,7 @@ export function decodeTheme(
     lastResort: data.lastResort ?? [],
     emphasisByScript: new Map(Object.entries(data.emphasisByScript ?? {})),
     styles: stylesOf(data.styles, usualStyles(palette), source, report),
-    blocks: data.blocks ?? USUAL_BLOCKS,
+    blocks: usualBlocks(data.blocks),
     baselineGrid: data.baselineGrid,
     sizes: {
       usual: typeof data.sizes === 'string' ? data.sizes : undefined,

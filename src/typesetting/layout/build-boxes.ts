@@ -9,6 +9,7 @@ import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
 import { qrCode } from '../../input/drawings/qr-code.ts'
 import type { BoxRules, TemplateBox } from '../../input/template/box.ts'
 import type { BlockRules } from '../../input/template/text-style.ts'
+import { mergeBlocks } from '../../input/template/theme-defaults.ts'
 import { holds } from '../../input/template/when.ts'
 import type { When } from '../../input/template/when.ts'
 import type { BoxOrigin } from '../frame/frame.ts'
@@ -272,12 +273,9 @@ function columnsOf(
 }
 
 /** The rules of a box add to those of the theme, part by part. */
-const mergedBlocks = perContext((own: BlockRules, { theme }): BlockRules => {
-  const merged: Record<string, object | undefined> = { ...theme.blocks }
-  for (const [part, rules] of Object.entries(own))
-    merged[part] = { ...merged[part], ...rules }
-  return merged
-})
+const mergedBlocks = perContext((own: BlockRules, { theme }) =>
+  mergeBlocks(theme.blocks, own),
+)
 
 /** Reports words that stand in a layout where the name of a slot belongs; whether they do. */
 function reportedAsWords(
