@@ -6,6 +6,7 @@ import { readFormats } from '../../src/input/format/formats.ts'
 import { readSheets } from '../../src/input/format/papers.ts'
 import { boxEntries } from '../../src/input/template/box.ts'
 import { checkNames } from '../../src/input/template/check-names.ts'
+import { shorthandEntries } from '../../src/input/template/shorthands.ts'
 import { blockStyles, namedStyle } from '../../src/input/template/text-style.ts'
 import { whenSchema } from '../../src/input/template/when.ts'
 import { fineDeck, wordsOf } from '../deck/reading.ts'
@@ -131,9 +132,11 @@ const CODES = ['overset', 'contrast', 'hairline']
 /** Values that have a table of their own. */
 const VALUES = ['kind', 'steps', 'card', 'grow', 'space', 'centre']
 
+const BOX_ENTRIES = [...Object.keys(boxEntries), ...Object.keys(shorthandEntries)]
+
 describe('the tables of the page', () => {
   test.each([
-    ['boxes', [...Object.keys(boxEntries), ...BOX_KEYS]],
+    ['boxes', [...BOX_ENTRIES, ...BOX_KEYS]],
     ['conditions', Object.keys(whenSchema.entries)],
     ['styles', Object.keys(namedStyle.entries)],
     ['parts of Markdown', Object.keys(blockStyles.entries)],
@@ -149,7 +152,7 @@ describe('the tables of the page', () => {
     ])
     const known = new Set([
       ...keys,
-      ...Object.keys(boxEntries),
+      ...BOX_ENTRIES,
       ...Object.keys(namedStyle.entries),
       ...OTHER_KEYS,
       ...CODES,
