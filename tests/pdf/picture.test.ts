@@ -110,7 +110,7 @@ test.skipIf(!(has('gs') && has('pdfimages')))(
       return (colour[at % 4] ?? 0) + ((Math.imul(at, 2_654_435_761) >>> 24) % 5) - 2
     })
     const image = { width: 80, height: 80, channels: 4, samples: grainy } as const
-    const encoded = await encodeSamples(image, 300)
+    const encoded = await encodeSamples(image, { inkLimit: 300, quality: 92 })
     const photo = { ...inks, ...encoded, width: 80, height: 80 }
     const pdf = await pdfBytes(
       pressDocument([frame(put('photo', 0))], { pictures: () => photo }),

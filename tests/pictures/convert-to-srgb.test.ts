@@ -1,7 +1,9 @@
 import { inflateSync } from 'node:zlib'
 
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 
+import { convertToCmyk } from '../../src/input/pictures/convert-to-cmyk.ts'
 import { convertToSrgb } from '../../src/input/pictures/convert-to-srgb.ts'
 import { readRaster } from '../../src/input/pictures/raster.ts'
 import {
@@ -50,6 +52,28 @@ test('grey stays grey, and opacity goes along', async () => {
   )
   expect(seen).toMatchObject({ space: 'DeviceRGB', samples: [255, 0, 0, 0, 0, 255] })
   expect([...inflateSync(seen.alpha ?? new Uint8Array())]).toEqual([255, 128])
+})
+
+test('a photograph takes less room for a screen than for the press', async () => {
+  const noise = Array.from({ length: 300 * 300 }, (_, at) => ((at * at) >> 3) % 251)
+  const grey = sharp(Uint8Array.from(noise), {
+    raw: { width: 300, height: 300, channels: 1 },
+  })
+  const picture = readRaster(
+    'a.png',
+    await grey.toColourspace('b-w').png().toBuffer(),
+    () => undefined,
+  )!
+  const press = { profile: profile(), inkLimit: 300 }
+  const [screen, printed] = [
+    await convertToSrgb(picture, press, picture),
+    await convertToCmyk(picture, press, picture),
+  ]
+  const facts = { space: 'DeviceGray', filter: 'DCTDecode' }
+  expect([screen, printed]).toMatchObject([facts, facts])
+  const sizeOf = (made: typeof screen): number =>
+    'samples' in made ? made.samples.length : NaN
+  expect(sizeOf(screen)).toBeLessThan(sizeOf(printed))
 })
 
 test('inks look as the press prints them, whether 0 or 255 stands for ink', async () => {

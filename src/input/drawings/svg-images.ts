@@ -1,8 +1,7 @@
-import { crc32 } from 'node:zlib'
-
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Span } from '../../base/problems/problem.ts'
 import type { PixelSize } from '../pictures/picture-part.ts'
+import { pngChunk } from '../pictures/png.ts'
 import { readRaster } from '../pictures/raster.ts'
 import type { RasterInMemory } from '../pictures/raster.ts'
 import { addressKey, isDrawnByResvg } from './filtered-images.ts'
@@ -134,20 +133,11 @@ function standIn(image: EmbeddedImage | undefined, number: number): string {
   tail.writeUInt32BE(number)
   const bytes = Buffer.concat([
     SIGNATURE,
-    chunk('IHDR', header),
-    chunk('IEND', Buffer.alloc(0)),
+    pngChunk('IHDR', header),
+    pngChunk('IEND', Buffer.alloc(0)),
     tail,
   ])
   return `data:image/png;base64,${bytes.toString('base64')}`
-}
-
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const whole = Buffer.alloc(body.length + 8)
-  whole.writeUInt32BE(data.length, 0)
-  whole.set(body, 4)
-  whole.writeUInt32BE(crc32(body), body.length + 4)
-  return whole
 }
 
 /** The length of a stand-in: signature, two chunks and the number. */

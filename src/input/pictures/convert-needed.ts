@@ -2,7 +2,7 @@ import type { Sharp } from 'sharp'
 
 import type { Problem } from '../../base/problems/problem.ts'
 import { compress, encodeSamples } from './encode-samples.ts'
-import type { EncodedSamples, OpaqueSamples } from './encode-samples.ts'
+import type { EncodedSamples, EncodingSettings, OpaqueSamples } from './encode-samples.ts'
 import { fillHidden } from './hidden-pixels.ts'
 import type { IccProfile } from './icc.ts'
 import { limitInk } from './limit-ink.ts'
@@ -65,13 +65,13 @@ const SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const
 export async function packSamples(
   image: OpaqueSamples,
   alpha: Uint8Array | undefined,
-  inkLimit: number,
+  settings: EncodingSettings,
 ): Promise<SeparatedPicture> {
   const { width, height, channels, samples } = image
   const facts = { width, height, space: SPACES[channels] }
-  if (!alpha) return { ...facts, ...(await encodeSamples(image, inkLimit)) }
+  if (!alpha) return { ...facts, ...(await encodeSamples(image, settings)) }
   const isInks = channels === 4
-  if (isInks) limitInk(samples, inkLimit)
+  if (isInks) limitInk(samples, settings.inkLimit)
   fillHidden({ width, height, channels, samples, alpha }, isInks ? 0 : 255)
   const [deflated, mask] = await Promise.all([compress(samples), compress(alpha)])
   return { ...facts, filter: 'FlateDecode', samples: deflated, alpha: mask }

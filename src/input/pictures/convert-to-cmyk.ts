@@ -7,7 +7,7 @@ import type {
   SeparatedPicture,
   SeparationSettings,
 } from './convert-needed.ts'
-import { invert } from './encode-samples.ts'
+import { invert, QUALITY } from './encode-samples.ts'
 import { foreignInks } from './foreign-inks.ts'
 import { colorsOf, openFile } from './open-picture.ts'
 import { pixelsFault } from './picture-fault.ts'
@@ -75,5 +75,6 @@ function pack(
   // Samples that were taken out from between others no longer lie in the file.
   const file = samples === pixels.data && pixels.file ? { file: pixels.file } : {}
   const alpha = alphaOf(pixels, colorsOf(picture))
-  return packSamples({ width, height, channels, samples, ...file }, alpha, inkLimit)
+  const settings = { inkLimit, quality: QUALITY.press }
+  return packSamples({ width, height, channels, samples, ...file }, alpha, settings)
 }

@@ -6,7 +6,7 @@ import type {
   SeparationSettings,
 } from './convert-needed.ts'
 import { separate } from './convert-to-cmyk.ts'
-import { invert } from './encode-samples.ts'
+import { invert, QUALITY } from './encode-samples.ts'
 import { colorsOf } from './open-picture.ts'
 import { alphaOf, channelsOf, loadSharp, pixelsOf } from './pixels.ts'
 import type { DecodedImage } from './pixels.ts'
@@ -47,7 +47,7 @@ async function fromInks(
 }
 
 /** In sRGB no ink limit counts. */
-const NO_LIMIT = 400
+const ON_SCREEN = { inkLimit: 400, quality: QUALITY.screen }
 
 const pack = (
   pixels: DecodedImage,
@@ -56,5 +56,5 @@ const pack = (
 ): Promise<SeparatedPicture> => {
   const { width, height } = pixels
   const samples = channelsOf(pixels, 0, channels)
-  return packSamples({ width, height, channels, samples }, alpha, NO_LIMIT)
+  return packSamples({ width, height, channels, samples }, alpha, ON_SCREEN)
 }

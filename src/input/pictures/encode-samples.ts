@@ -23,12 +23,21 @@ export interface EncodedSamples {
 }
 
 /**
- * At this quality, a photograph in print cannot be told from one without loss: 10 % more bytes than 90, and 95 takes 27 %
- * more again. Press files and sheets have the same, so that each picture is converted once for both.
+ * The qualities of JPEG. At 92 a photograph in print cannot be told from one without loss: 10 % more bytes than 90, and 95
+ * takes 27 % more again. Sheets have that of the press, so that each picture is converted once for both; for a screen it is
+ * converted by itself anyway.
  */
-const QUALITY = 92
+export const QUALITY = { press: 92, screen: 90 } as const
 
-/** Percent of a full plate by which JPEG may raise the total ink of a pixel; at this quality hardly ever more. */
+/** How samples are encoded. */
+export interface EncodingSettings {
+  /** The total ink limit of CMYK samples, in percent. */
+  readonly inkLimit: number
+  /** That of JPEG, in percent. */
+  readonly quality: number
+}
+
+/** Percent of a full plate by which JPEG may raise the total ink of a pixel; at these qualities hardly ever more. */
 const JPEG_MARGIN = 8
 
 /** The most pixels of a picture that is always deflated too, for comparison: a thumbnail. */
@@ -44,7 +53,7 @@ const FLAT_SHARE = 2
  */
 export async function encodeSamples(
   image: OpaqueSamples,
-  inkLimit: number,
+  { inkLimit, quality }: EncodingSettings,
 ): Promise<EncodedSamples> {
   const isFlat = mostlyRepeats(image)
   const isSmall = image.width * image.height <= THUMBNAIL
@@ -55,7 +64,7 @@ export async function encodeSamples(
   const lossless = isFlat || isSmall ? await compress(image.samples) : undefined
   limit(inkLimit - JPEG_MARGIN)
   // A copy: blocks of the encoder's own memory that are kept for long keep free memory around them from being used.
-  const jpeg = Uint8Array.from(await encodeJpeg(image))
+  const jpeg = Uint8Array.from(await encodeJpeg(image, quality))
   return lossless && lossless.length <= jpeg.length * (isFlat ? FLAT_SHARE : 1)
     ? { filter: 'FlateDecode', samples: lossless }
     : { filter: 'DCTDecode', samples: jpeg }
@@ -87,11 +96,14 @@ function mostlyRepeats({ samples, channels }: OpaqueSamples): boolean {
  * full ink in the file as everywhere in PDF: a `Decode` array, which would undo the inversion, is ignored by Illustrator.
  * CMYK has no subsampling of colour; each ink keeps all its pixels.
  */
-async function encodeJpeg({ width, height, channels, samples, file }: OpaqueSamples) {
+async function encodeJpeg(
+  { width, height, channels, samples, file }: OpaqueSamples,
+  quality: number,
+) {
   const sharp = await loadSharp()
   // Codes of its own for each picture would save 1 % of the size for twice the time.
   const jpeg = {
-    quality: QUALITY,
+    quality,
     chromaSubsampling: '4:4:4',
     optimiseCoding: false,
   } as const

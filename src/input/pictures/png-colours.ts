@@ -1,7 +1,7 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 
 import { lettersAt } from '../../base/bytes/bytes.ts'
-import { chunksOf } from './png.ts'
+import { chunksOf, pngChunk } from './png.ts'
 import { PRIMARIES, rgbProfile, srgbLight } from './rgb-profile.ts'
 import type { RgbSpace } from './rgb-profile.ts'
 
@@ -45,11 +45,14 @@ export function withPngProfile(
     : [HEADER_END, HEADER_END]
   return Buffer.concat([
     png.subarray(0, HEADER_END),
-    chunkOf(profile),
+    pngChunk('iCCP', Buffer.concat([PROFILE_NAME, deflateSync(profile)])),
     png.subarray(HEADER_END, from),
     png.subarray(to),
   ])
 }
+
+/** What stands before the profile: a name, and how it is packed (PNG, third edition, 11.3.2.3). */
+const PROFILE_NAME = Buffer.from('colours\0\0', 'latin1')
 
 type Primaries = keyof typeof PRIMARIES
 type Chunks = ReadonlyMap<number, Uint8Array>
@@ -121,15 +124,4 @@ function primariesOf(chunk: Uint8Array | undefined): Primaries {
     PRIMARIES[name].xy.every((value, at) => Math.abs(value - (given[at] ?? 0)) < 0.005),
   )
   return known ?? 'srgb'
-}
-
-/** A profile as a chunk (PNG, third edition, 11.3.2.3). */
-function chunkOf(profile: Uint8Array): Buffer {
-  const name = Buffer.from('iCCPcolours\0\0', 'latin1')
-  const body = Buffer.concat([name, deflateSync(profile)])
-  const chunk = Buffer.alloc(body.length + 8)
-  chunk.writeUInt32BE(body.length - 4)
-  body.copy(chunk, 4)
-  chunk.writeUInt32BE(crc32(body), body.length + 4)
-  return chunk
 }

@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib'
+
 import { exifOrientation } from './exif.ts'
 import { BROKEN_PICTURE } from './raster-facts.ts'
 import type { RasterFacts, RasterFault } from './raster-facts.ts'
@@ -73,4 +75,14 @@ export function chunksOf(bytes: Uint8Array): ReadonlyMap<number, Uint8Array> | u
     at += OVERHEAD + size
   }
   return undefined
+}
+
+/** A chunk of a PNG file. */
+export function pngChunk(name: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
+  const chunk = Buffer.alloc(body.length + 8)
+  chunk.writeUInt32BE(data.length)
+  chunk.set(body, 4)
+  chunk.writeUInt32BE(crc32(body), body.length + 4)
+  return chunk
 }
