@@ -15,15 +15,16 @@ export const readPastedCards = (text: string, report: Report): NewCards | undefi
 
 /**
  * The cards of a table in CSV or Excel. A table whose columns a deck reads as they are stays one; of others each row
- * becomes a card. Undefined, with problems, if it cannot be read.
+ * becomes a card. Numbers of a workbook are written as in the language of the deck. Undefined, with problems, if it cannot be read.
  */
 export async function readTableCards(
   { name, bytes }: TableFile,
+  language: string,
   report: Report,
 ): Promise<NewCards | undefined> {
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b
   const found = isWorkbook
-    ? await sheetText(Buffer.from(bytes), undefined)
+    ? await sheetText(Buffer.from(bytes), { sheet: undefined, language })
     : { text: decodeText(bytes, name) }
   if ('problem' in found) {
     report(found.problem)

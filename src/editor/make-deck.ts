@@ -24,7 +24,7 @@ export const makeDeck = (
 ): Promise<Pick<BegunDeck, 'deck' | 'pictures'> | undefined> =>
   inTurn(session, async () => {
     const project = savedProject(session)
-    const cards = await cardsFor(wanted, report)
+    const cards = await cardsFor(wanted, request.language, report)
     if (!cards) return undefined
     const name = freeName(project.from, request.title)
     const deck = { ...request, folder: project.from, name, cards }
@@ -46,6 +46,7 @@ export const makeCopy = (
 
 async function cardsFor(
   cards: NewDeckCards,
+  language: string,
   report: Report,
 ): Promise<NewCards | undefined> {
   switch (cards.from) {
@@ -56,6 +57,7 @@ async function cardsFor(
     case 'table':
       return readTableCards(
         { name: cards.name, bytes: Buffer.from(cards.base64, 'base64') },
+        language,
         report,
       )
   }

@@ -79,7 +79,7 @@ test('pieces and words come from a table, between those of the files', async () 
 })
 
 /** Number formats of `workbook`. */
-const FORMATS = ['[$€-413] #,##0.00', '[$-413]d mmmm yyyy', 'd mmmm yyyy']
+const FORMATS = ['[$€-413] #,##0.00', '[$-413]d mmmm yyyy', 'd mmmm yyyy', '#,##0.0']
   .map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code}"/>`)
   .join('')
 
@@ -237,33 +237,43 @@ test('lines of a workbook count as its rows do, and numbers, dates and times are
   ])
 })
 
-test('cells of a workbook say what the sheet shows, in each row that a merged one spans', async () => {
-  const { told, said, deck } = await read({
-    'deck.yaml': `${HEAD}pieces: { from: { file: cards.xlsx, kind: topic, columns: { title.en: B, fact.a: C } } }`,
-    'cards.xlsx': workbook(
-      [
-        ['id', 'B', 'C'],
-        ['a', 'Herbs & roots', shownAs(2, 0.25)],
-        ['b', '', shownAs(3, 1234.5)],
-        ['c', '', shownAs(4, 45000)],
-        ['d', shownAs(0, '1', 'b'), shownAs(5, 45000)],
-      ],
-      ['B2:B4'],
-    ),
-  })
-  expect(told).toEqual([])
-  expect(said.flat()).toEqual([
-    'en',
-    ...['a', 'b', 'c'].map((id) => `${id} title=Herbs & roots`),
-    'd title=TRUE',
-  ])
-  expect(deck!.pieces.map(({ facts }) => facts.get('a')!.value)).toEqual([
-    '25%',
-    '€ 1.234,50',
-    '15 maart 2023',
-    '2023-03-15',
-  ])
-})
+test.each([
+  ['en', '1,234.5', '15 March 2023'],
+  ['nl', '1.234,5', '15 maart 2023'],
+  ['ar', '1,234.5', '15 مارس 2023'],
+])(
+  'cells of a workbook say what the sheet shows in %s, in each row that a merged one spans',
+  async (language, number, day) => {
+    const { told, said, deck } = await read({
+      'deck.yaml': `${HEAD.replace('source: en', `source: ${language}`)}pieces: { from: { file: cards.xlsx, kind: topic, columns: { title.${language}: B, fact.a: C } } }`,
+      'cards.xlsx': workbook(
+        [
+          ['id', 'B', 'C'],
+          ['a', 'Herbs & roots', shownAs(2, 0.25)],
+          ['b', '', shownAs(3, 1234.5)],
+          ['c', '', shownAs(4, 45000)],
+          ['d', shownAs(0, '1', 'b'), shownAs(5, 45000)],
+          ['e', 'Number', shownAs(6, 1234.5)],
+        ],
+        ['B2:B4'],
+      ),
+    })
+    expect(told).toEqual([])
+    expect(said.flat()).toEqual([
+      language,
+      ...['a', 'b', 'c'].map((id) => `${id} title=Herbs & roots`),
+      'd title=TRUE',
+      'e title=Number',
+    ])
+    expect(deck!.pieces.map(({ facts }) => facts.get('a')!.value)).toEqual([
+      '25%',
+      '€ 1.234,50',
+      '15 maart 2023',
+      day,
+      number,
+    ])
+  },
+)
 
 test.each([
   ['cards.csv', 'id,title.en,quantity,mirror\na,=,2.0,TRUE\nb,=B2&"x",1,FALSE\n'],
@@ -350,7 +360,7 @@ function workbook(
       `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
     ),
     'xl/styles.xml': strToU8(
-      `<styleSheet xmlns="${main}"><numFmts>${FORMATS}</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`,
+      `<styleSheet xmlns="${main}"><numFmts>${FORMATS}</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs></styleSheet>`,
     ),
     'xl/worksheets/sheet1.xml': strToU8(
       `<worksheet xmlns="${main}"><dimension ref="A1:C${rows.length}"/><sheetData>${lines.join('')}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,

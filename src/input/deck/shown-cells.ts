@@ -1,11 +1,11 @@
-import { format, isDateFormat } from 'numfmt'
+import { format } from 'numfmt'
 
 /** Number formats of a workbook by the number that its cells give for them. */
 export type NumberFormats = readonly (string | undefined)[]
 
 /**
  * The formats that a workbook's table of styles (xl/styles.xml) has for cells, in their order (ECMA-376 part 1, 18.8.10).
- * Undefined for those that are printed otherwise: as plain numbers, or as dates that each country's spreadsheets show in their own way.
+ * Undefined for those that are printed otherwise: as plain numbers, or as dates that each spreadsheet program shows in its own way.
  */
 export function numberFormats(styles: string): NumberFormats {
   const own = new Map(
@@ -18,9 +18,7 @@ export function numberFormats(styles: string): NumberFormats {
   return Array.from(cells.matchAll(/<xf\b[^>]*>/g), ([tag]) => {
     const id = attribute(tag, 'numFmtId')
     const code = own.get(id) ?? BUILT_IN[id]
-    return code === undefined || code === 'General' || isOfCountry(code)
-      ? undefined
-      : code
+    return code === 'General' ? undefined : code
   })
 }
 
@@ -42,21 +40,20 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   48: '##0.0E+0',
 }
 
-/** Whether a format shows names of months or days, and does not say of which country. */
-const isOfCountry = (code: string): boolean =>
-  isDateFormat(code) &&
-  /m{3}|d{3}/i.test(code.replaceAll(/"[^"]*"/g, '')) &&
-  !/\[\$-(?!F)[\dA-F]+\]/i.test(code)
-
 /**
  * The XML of a sheet in which cells hold the text that the sheet shows, where its reader gives another one: numbers in
  * their formats, TRUE, and errors (#NAME?), which it takes for empty. A formula whose value was not saved is shown itself,
- * and what is merged over several rows stands in each.
+ * and what is merged over several rows stands in each. Numbers have the separators of a language, and dates its months:
+ * a workbook leaves those to the computer that shows it.
  */
-export const shownCells = (sheet: string, formats: NumberFormats): string =>
+export const shownCells = (
+  sheet: string,
+  formats: NumberFormats,
+  language: string,
+): string =>
   withMergedRows(
     sheet.replaceAll(CELLS, (cell: string, tag: string, inside: string | undefined) => {
-      const shown = shownText(tag, inside ?? '', formats)
+      const shown = shownText(tag, inside ?? '', { formats, language })
       return shown === undefined ? cell : `${retyped(tag)} t="str"><v>${shown}</v></c>`
     }),
   )
@@ -68,7 +65,7 @@ const retyped = (tag: string): string => tag.replace(/ t="\w+"/, '')
 function shownText(
   tag: string,
   inside: string,
-  formats: NumberFormats,
+  { formats, language }: { readonly formats: NumberFormats; readonly language: string },
 ): string | undefined {
   const type = attribute(tag, 't')
   const [, value = ''] = /<v\b[^>]*>([^<]*)<\/v>/.exec(inside) ?? []
@@ -78,7 +75,15 @@ function shownText(
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
   const code = formats[Number(attribute(tag, 's') || 0)]
   if (code === undefined || (type !== '' && type !== 'n')) return undefined
-  return escaped(format(code, Number(value), { throws: false }).trim())
+  return escaped(numberText(code, Number(value), language))
+}
+
+/** A number in its format; with the separators of English where those of the language are made for other digits. */
+function numberText(code: string, value: number, language: string): string {
+  const inLocale = (locale: string): string =>
+    format(code, value, { locale, throws: false }).trim()
+  const text = inLocale(language)
+  return /[٫٬]/.test(text) ? inLocale('en') : text
 }
 
 /** Merged cells, of which a sheet keeps the words in the first; those of columns A to ZZ. */

@@ -4,14 +4,22 @@ import { LINE_WITHIN_CELL } from './csv-table.ts'
 /** A sheet of a workbook as the text of a CSV table, so that messages can show its rows; or why it cannot be read. */
 export type SheetText = { readonly text: string } | { readonly problem: Problem }
 
-/** Reads a sheet of an Excel workbook (Office Open XML) by its name, or the first one. */
+/** A sheet of a workbook. */
+interface WantedSheet {
+  /** Its name; the first one if undefined. */
+  readonly sheet: string | undefined
+  /** The language that writes its numbers. */
+  readonly language: string
+}
+
+/** Reads a sheet of an Excel workbook (Office Open XML). */
 export async function sheetText(
   bytes: Uint8Array,
-  sheet: string | undefined,
+  { sheet, language }: WantedSheet,
 ): Promise<SheetText> {
   const { default: readWorkbook } = await import('read-excel-file/universal')
   try {
-    const contents = Uint8Array.from(await withShownCells(bytes)).buffer
+    const contents = Uint8Array.from(await withShownCells(bytes, language)).buffer
     const sheets = await readWorkbook(contents)
     const names = sheets.map(({ sheet: name }) => name)
     const found =
@@ -27,7 +35,7 @@ export async function sheetText(
 const LARGEST_PART = 1 << 28
 
 /** A workbook whose cells hold the texts that its sheets show. */
-async function withShownCells(bytes: Uint8Array): Promise<Uint8Array> {
+async function withShownCells(bytes: Uint8Array, language: string): Promise<Uint8Array> {
   const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate')
   const { numberFormats, shownCells } = await import('./shown-cells.ts')
   const parts = unzipSync(bytes, {
@@ -37,7 +45,7 @@ async function withShownCells(bytes: Uint8Array): Promise<Uint8Array> {
   const formats = styles ? numberFormats(strFromU8(styles)) : []
   for (const [name, part] of Object.entries(parts))
     if (/^xl\/worksheets\/[^/]*\.xml$/.test(name))
-      parts[name] = strToU8(shownCells(strFromU8(part), formats))
+      parts[name] = strToU8(shownCells(strFromU8(part), formats, language))
   return zipSync(parts, { level: 0 })
 }
 

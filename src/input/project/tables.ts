@@ -32,13 +32,20 @@ export async function loadTable(
 ): Promise<Table | undefined> {
   const folders = { roots: [deck.folder], within: project.roots }
   const path = await findFile(folders, source.file.value, source.file.span, report)
-  return path === undefined ? undefined : readTable(project, path, source, report)
+  return path === undefined
+    ? undefined
+    : readTable(project, path, { ...source, language: deck.source }, report)
+}
+
+/** A table, and the language of the words that are translated. */
+interface WantedTable extends TableSource {
+  readonly language: string
 }
 
 function readTable(
   project: Project,
   path: string,
-  source: TableSource,
+  source: WantedTable,
   report: Report,
 ): Promise<Table | undefined> | Table | undefined {
   switch (extname(path).toLowerCase()) {
@@ -72,12 +79,12 @@ const LARGEST = 20 * 1024 * 1024
 async function loadSheet(
   project: Project,
   path: string,
-  { file: named, sheet }: TableSource,
+  { file: named, sheet, language }: WantedTable,
   report: Report,
 ): Promise<Table | undefined> {
   const bytes = await readBytes(project, path, LARGEST, report)
   if (!bytes) return undefined
-  const found = await sheetText(bytes, sheet?.value)
+  const found = await sheetText(bytes, { sheet: sheet?.value, language })
   if ('problem' in found) {
     report({ ...found.problem, span: sheet?.span ?? named.span })
     return undefined
