@@ -44,7 +44,7 @@ test('the words of the deck are those of the source, all of them, in their order
       ({ blocks }, index) => `${index + 1} ${plainText(blocks)}`,
     ),
   ]
-  // The source as content/README.md says that it was mended, one paragraph a line.
+  // The source as content/samenleerwijzer/README.md says that it was mended, one paragraph a line.
   const source = readFileSync(
     join(import.meta.dirname, '../fixtures/samenleerwijzer.txt'),
     'utf8',
@@ -54,7 +54,7 @@ test('the words of the deck are those of the source, all of them, in their order
   )
 })
 
-test('nothing else stands in the deck than what content/README.md says was written for it', () => {
+test('nothing else stands in the deck than what content/samenleerwijzer/README.md says was written for it', () => {
   const slots = deck.pieces.map(({ id }) => [
     id,
     [...(words.pieces.get(id)?.keys() ?? [])],
