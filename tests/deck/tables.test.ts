@@ -127,6 +127,18 @@ test('signs and words of any script are made into ids', async () => {
   ])
 })
 
+test('headings and families may begin with capitals, as spreadsheets write them', async () => {
+  const { deck, said, told } = await read({
+    'deck.yaml': `${HEAD}families: { wild-herbs: { accent: leaf } }\npieces: { from: { file: cards.csv, kind: topic } }`,
+    'cards.csv': 'ID;Family;Fact.points;title.EN;# a;# a\nOne;Wild herbs ;3;Mint\n',
+    'en.yaml': 'families: { wild-herbs: { name: Wild } }',
+  })
+  expect(told).toEqual([])
+  expect(said).toEqual([['en', 'one title=Mint']])
+  expect(deck!.pieces[0]).toMatchObject({ family: { value: 'wild-herbs' } })
+  expect(deck!.pieces[0]!.facts.get('points')!.value).toBe('3')
+})
+
 test('a table without a column of ids is told once', async () => {
   const { told } = await read({
     'deck.yaml': `${HEAD}pieces: { from: { file: cards.csv, kind: topic } }`,
@@ -145,6 +157,11 @@ test.each([
     CSV.replace('herbs', 'hrebs'),
     /no family “hrebs”.*\(row 2, column “family”\)/s,
     'hrebs',
+  ],
+  [
+    CSV.replace('title.nl', 'title.en'),
+    /Two columns have the heading “title.en”/,
+    'title.en',
   ],
   [CSV.replace('#Note', 'Note'), /column “Note” is not used/, 'Note'],
   [

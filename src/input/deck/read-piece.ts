@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { excerpt } from '../../base/problems/excerpt.ts'
+import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Report } from '../../base/problems/problem.ts'
 import { didYouMean, suggest } from '../../base/problems/suggest.ts'
 import { count, flag, listOf, oneOf, point, text } from '../yaml/schemas.ts'
@@ -51,7 +52,7 @@ export function readPiece(
   const optional = (key: string, value: string | undefined): Text | undefined =>
     value === undefined ? undefined : textOf(source, [...path, key], value)
   const family = optional('family', piece.family)
-  const own = family && familyOf(family, families, report)
+  const own = family && familyOf(id, family, families, report)
   if (piece.back === 'common' && !hasBack)
     report(noCommonBack(id, textOf(source, [...path, 'back'], piece.back)))
   const accent = optional('accent', piece.accent) ?? own?.accent
@@ -88,6 +89,7 @@ export function readPiece(
 
 /** The family of a name; of one that is not known the most likely one, so that nothing is missed for want of a family. */
 function familyOf(
+  id: string,
   name: Text,
   families: readonly Family[],
   report: Report,
@@ -95,7 +97,7 @@ function familyOf(
   const byName = new Map(families.map((one) => [one.id, one]))
   const found = byName.get(name.value)
   if (found) return found
-  report(unknownFamily(name, families))
+  report(repeated(unknownFamily(name, families), `family ${name.value}`, id))
   return byName.get(suggest(name.value, byName.keys()) ?? '') ?? families[0]
 }
 

@@ -3,7 +3,9 @@ import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import { isFormula, isSpreadsheetError } from '../../base/text/spreadsheet-error.ts'
 import type { SourceEntry, SourceMap, SourceText } from '../yaml/value.ts'
 import type { Slots, TableSource, Text } from './deck.ts'
-import { isLanguageTag } from './language-tag.ts'
+import { nameFrom } from './piece-name.ts'
+import { usesOf } from './table-columns.ts'
+import type { Uses } from './table-columns.ts'
 import type { Table, TableRow } from './table.ts'
 
 /** The pieces of a table as if they stood in a file, and their words by language and piece. */
@@ -14,63 +16,14 @@ export interface TablePieces {
   readonly spans: ReadonlyMap<string, Span>
 }
 
-/** Columns that are keys of a piece in deck.yaml. */
-const KEYS = [
-  'kind',
-  'family',
-  'accent',
-  'picture',
-  'back',
-  'focus',
-  'fit',
-  'mirror',
-  'quantity',
-  'size',
-  'folds',
-]
-
-/** What a column is for. */
-type Column =
-  | { readonly for: 'id' | 'nothing' }
-  | { readonly for: 'key'; readonly key: string }
-  | { readonly for: 'facts' | 'pictures'; readonly key: string }
-  | { readonly for: 'words'; readonly slot: string; readonly language: string }
-
-function columnOf(name: string): Column | undefined {
-  if (name.startsWith('#')) return { for: 'nothing' }
-  if (name === 'id') return { for: 'id' }
-  if (KEYS.includes(name)) return { for: 'key', key: name }
-  const [group = '', ...rest] = name.split('.')
-  const key = rest.join('.')
-  if (key === '') return undefined
-  if (/^facts?$/.test(group)) return { for: 'facts', key }
-  if (/^pictures?$/.test(group)) return { for: 'pictures', key }
-  const language = rest.at(-1) ?? ''
-  const slot = [group, ...rest.slice(0, -1)].join('.')
-  return isLanguageTag(language) ? { for: 'words', slot, language } : undefined
-}
-
 /** Sorts the cells of a table into pieces and words; columns and rows that cannot be used are reported. */
 export function tablePieces(
   { columns, rows }: Table,
   { columns: renamed, usual, file }: TableSource,
   report: Report,
 ): TablePieces {
-  const names = new Map(Array.from(renamed, ([name, heading]) => [heading.value, name]))
-  const found = new Set(columns.map(({ value }) => value.trim()))
-  for (const heading of renamed.values())
-    if (!found.has(heading.value)) report(noColumn(heading, found))
-  const uses = new Map(
-    columns.map((heading) => {
-      const name = heading.value.trim()
-      const use = columnOf(names.get(name) ?? name)
-      if (!use) report(unusedColumn(heading))
-      return [name, use] as const
-    }),
-  )
+  const uses = usesOf(columns, renamed, report)
   const hasIds = [...uses.values()].some((use) => use?.for === 'id')
-  // A column that “columns” names and that is not there was told of already.
-  if (!hasIds && columns[0] && !renamed.has('id')) report(noIds(columns[0].span))
   const pieces = new Map<string, SourceEntry>()
   const words = new Map<string, Map<string, Map<string, Text>>>()
   const spans = new Map<string, Span>()
@@ -133,8 +86,6 @@ const formula = (value: string, { name, number, span }: CellPlace): Problem => (
   span,
 })
 
-type Uses = ReadonlyMap<string, Column | undefined>
-
 /** A piece as deck.yaml would have it. */
 function pieceOf({ cells, span }: TableRow, uses: Uses, usual: Slots): SourceMap {
   const entries = new Map<string, SourceEntry>()
@@ -142,7 +93,7 @@ function pieceOf({ cells, span }: TableRow, uses: Uses, usual: Slots): SourceMap
   const groups = new Map<string, Map<string, SourceEntry>>()
   for (const [name, cell] of cells) {
     const use = uses.get(name)
-    if (use?.for === 'key') entries.set(use.key, entryOf(asInYaml(cell)))
+    if (use?.for === 'key') entries.set(use.key, entryOf(asInYaml(use.key, cell)))
     if (use?.for !== 'facts' && use?.for !== 'pictures') continue
     const group = groups.get(use.for) ?? new Map<string, SourceEntry>()
     groups.set(use.for, group.set(use.key, entryOf(cell)))
@@ -152,14 +103,14 @@ function pieceOf({ cells, span }: TableRow, uses: Uses, usual: Slots): SourceMap
   return { kind: 'map', entries, span }
 }
 
-/** Whole numbers, true and false, which spreadsheets also write as 2.0 and TRUE. */
-const asInYaml = (cell: SourceText): SourceText => ({
-  ...cell,
-  value: cell.value
+/** As deck.yaml has whole numbers, true and false, and families, which spreadsheets also write as 2.0, TRUE and Herbs. */
+function asInYaml(key: string, cell: SourceText): SourceText {
+  const value = cell.value
     .trim()
     .replace(/^(\d+)[.,]0{1,2}$/, '$1')
-    .replace(/^(?:true|false)$/i, (word) => word.toLowerCase()),
-})
+    .replace(/^(?:true|false)$/i, (word) => word.toLowerCase())
+  return { ...cell, value: key === 'family' ? nameFrom(value) || value : value }
+}
 
 const entryOf = (cell: SourceText): SourceEntry => ({
   key: cell.span,
@@ -174,7 +125,7 @@ function idOf(
 ): string | undefined {
   if (cells.size === 0) return undefined
   const cell = [...cells].find(([name]) => uses.get(name)?.for === 'id')?.[1]
-  const id = cell && pieceName(cell.value)
+  const id = cell && nameFrom(cell.value)
   if (id !== undefined && id !== '') return id
   report(noId(number, cell?.span ?? span))
   return undefined
@@ -188,56 +139,11 @@ const noId = (row: number, span: Span): Problem => ({
   span,
 })
 
-const noIds = (span: Span): Problem => ({
-  code: 'missing-key',
-  severity: 'error',
-  message: 'The table has no column “id”, which names the card of each row.',
-  hint: 'Add one with a name of its own in each row, or say which column has such names: “columns: { id: … }”.',
-  span,
-})
-
-/** What ids may hold of a text; of signs and other scripts, of which nothing is left, the code of each character. */
-function pieceName(value: string): string {
-  const letters = slug(value)
-  if (letters !== '') return letters
-  const signs = Array.from(value.normalize('NFC'))
-    // Whether a sign is drawn in colours (U+FE0F) makes no other card.
-    .filter((sign) => !/[\s\p{Cc}\p{Cf}\uFE0E\uFE0F]/u.test(sign))
-    .map((sign) => (sign.codePointAt(0) ?? 0).toString(16))
-  return signs.length === 0 ? '' : `u${signs.join('-')}`.slice(0, 80)
-}
-
-/** The letters and digits of a text, with hyphens for what lies between them; ½ is 1-2. */
-const slug = (value: string): string =>
-  value
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 80)
-
 const sameId = (id: string, { number, span }: TableRow): Problem => ({
   code: 'duplicate-key',
   severity: 'error',
   message: `Row ${number} has the id “${id}” of a row above it.`,
   hint: 'Give it another one; capitals, accents, spaces and signs make no difference.',
-  span,
-})
-
-const unusedColumn = ({ value, span }: SourceText): Problem => ({
-  code: 'unknown-key',
-  severity: 'warning',
-  message: `The column “${excerpt(value.trim())}” is not used.`,
-  hint: `Name it “title.en” for words (slot and language), “fact.cost” for a fact, or one of: id, ${KEYS.join(', ')}. Or begin its heading with #.`,
-  span,
-})
-
-const noColumn = ({ value, span }: Text, known: ReadonlySet<string>): Problem => ({
-  code: 'unknown-key',
-  severity: 'error',
-  message: `The table has no column “${excerpt(value)}”.`,
-  hint: `It has: ${[...known].map((one) => excerpt(one)).join(', ')}.`,
   span,
 })
 
