@@ -130,7 +130,7 @@ test('signs and words of any script are made into ids', async () => {
 test('headings and families may begin with capitals, as spreadsheets write them', async () => {
   const { deck, said, told } = await read({
     'deck.yaml': `${HEAD}families: { wild-herbs: { accent: leaf } }\npieces: { from: { file: cards.csv, kind: topic } }`,
-    'cards.csv': 'ID;Family;Fact.points;title.EN;# a;# a\nOne;Wild herbs ;3;Mint\n',
+    'cards.csv': 'ID;Family;Fact.points;Title.EN;# a;# a\nOne;Wild herbs ;3;Mint\n',
     'en.yaml': 'families: { wild-herbs: { name: Wild } }',
   })
   expect(told).toEqual([])

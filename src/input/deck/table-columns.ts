@@ -29,7 +29,10 @@ type Column =
   | { readonly for: 'facts' | 'pictures'; readonly key: string }
   | { readonly for: 'words'; readonly slot: string; readonly language: string }
 
-/** The use of a heading; spreadsheets like to begin it with a capital. */
+/** A heading without the capital that spreadsheets like to begin it with. */
+const asInYaml = (name: string): string =>
+  name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
+
 function columnOf(name: string): Column | undefined {
   const small = name.toLowerCase()
   if (name.startsWith('#')) return { for: 'nothing' }
@@ -38,8 +41,8 @@ function columnOf(name: string): Column | undefined {
   const [group = '', ...rest] = name.split('.')
   const key = rest.join('.')
   if (key === '') return undefined
-  if (/^facts?$/i.test(group)) return { for: 'facts', key }
-  if (/^pictures?$/i.test(group)) return { for: 'pictures', key }
+  if (/^facts?$/.test(group)) return { for: 'facts', key }
+  if (/^pictures?$/.test(group)) return { for: 'pictures', key }
   const language = (rest.at(-1) ?? '').replace(/^[A-Z]{2,3}$/, (tag) => tag.toLowerCase())
   const slot = [group, ...rest.slice(0, -1)].join('.')
   return isLanguageTag(language) ? { for: 'words', slot, language } : undefined
@@ -58,7 +61,7 @@ export function usesOf(
   const uses = new Map<string, Column | undefined>()
   for (const heading of columns) {
     const name = heading.value.trim()
-    const use = columnOf(names.get(name) ?? name)
+    const use = columnOf(names.get(name) ?? asInYaml(name))
     if (!use) report(unusedColumn(heading))
     if (uses.has(name) && use?.for !== 'nothing') report(sameHeading(heading))
     uses.set(name, use)
