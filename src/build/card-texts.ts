@@ -121,7 +121,7 @@ const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
 
 /** Whether the columns of a table are named as `deck.yaml` reads them: `id`, or words such as `title.nl`. */
 export const isDeckTable = ({ columns }: Table): boolean =>
-  columns.some(({ value }) => /^id$|^\w+\.[a-z]{2,3}(?:-\w+)*$/.test(value.trim()))
+  columns.some(({ value }) => /^id$|^\w+\.[A-Za-z]{2,3}(?:-\w+)*$/.test(value.trim()))
 
 /** The slots of a card's words, by name. */
 type Slots = Readonly<Record<string, string>>

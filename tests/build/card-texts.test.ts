@@ -80,7 +80,7 @@ test('a row of a table is a card; a table for decks is known by its headings', (
   ])
   expect(isDeckTable(table)).toBe(false)
   expect(isDeckTable(read('id,kind\na,b'))).toBe(true)
-  expect(isDeckTable(read('name,title.nl\na,b'))).toBe(true)
+  expect(isDeckTable(read('Name,Title.NL\na,b'))).toBe(true)
 })
 
 test('columns with names of slots are known by them, and a pasted row of names is no card', () => {
