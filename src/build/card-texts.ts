@@ -15,10 +15,13 @@ const MARKED = /^#{1,6}[ \t]+/
 /** The signs that programs put before a point of a list, and the spaces that follow them. */
 const BULLET = /^(?:[-–—•‣▪■●○◦·*\uF0A7\uF0B7]|\d{1,2}[.)])[\p{Zs}\t]+/u
 
+/** The letters that no heading or question has. */
+const LONG = 200
+
 /**
  * Cuts a pasted text into cards. Each row of a table is a card. Where a line begins with `#`, each such line begins a card.
  * Else each block of lines is a card, its first line the heading; a block that is a list belongs to the card before it.
- * Lines without a blank line between them are a card each.
+ * Lines without a blank line between them are a card each, unless one of them is as long as a text.
  */
 export function cardsOfText(text: string): readonly CardText[] {
   const lines = text.split(/\r\n?|[\n\u2028\u2029]/).map((line) => line.trim())
@@ -27,7 +30,8 @@ export function cardsOfText(text: string): readonly CardText[] {
   if (lines.some((line) => MARKED.test(line))) return cutAtMarks(lines)
   const blocks = blocksOf(lines)
   const [only = [], ...others] = blocks
-  if (others.length === 0 && !only.some((line) => BULLET.test(line)))
+  const isOneCard = only.some((line) => BULLET.test(line) || line.length > LONG)
+  if (others.length === 0 && !isOneCard)
     return only.map((heading) => ({ heading, lines: [] }))
   return joinLists(blocks)
 }
@@ -131,9 +135,9 @@ const LABELLED = /^([\p{L} ]{2,40}):(?:[\p{Zs}\t]+|$)(.*)$/u
 
 /**
  * The words of a card for the slots that another one has. What has a name, in its column or before a colon, goes to the
- * slot of that name. Of the rest the heading is the title, the first slot of one line takes a line (the heading once more
- * where there is none), and that of several lines takes the others, as a list if it is one there. Further slots of one
- * line take one each only where just so many stand before a list. What has no place is for the `spare` slot, which may be
+ * slot of that name. Of the rest the heading is the title, the first slot of one line takes a line, and that of several
+ * lines takes the others, as a list if it is one there. Further slots of one line take one each only where just so many
+ * stand before a list. What has no place is for the `spare` slot, which may be
  * empty. The description of the picture stays.
  */
 export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots {
@@ -147,7 +151,7 @@ export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots 
     slot === 'alt' || slot === title || isLong(value) ? [] : [slot],
   )
   const facts = others.filter((slot) => !(slot in named))
-  const first = lead === undefined || lead in named ? '' : (rest.shift() ?? card.heading)
+  const first = lead === undefined || lead in named ? '' : (rest.shift() ?? '')
   const areFacts = rest.findIndex((line) => BULLET.test(line)) === facts.length
   const words = usual.map(([slot, value]): [string, string] => {
     if (slot in named) return [slot, fitted(named[slot] ?? '', value)]
@@ -206,10 +210,13 @@ function longText(lines: readonly string[], like = ''): string {
   // A single number is no list, but the beginning of a date.
   if (lines.length < 2 && mark === '1. ') return only.replace(BULLET, '')
   if (lines.length < 2 && !isPoint(only)) return only
-  const text = lines.map((line, index) =>
-    isPoint(line)
+  const text = lines.map((line, index) => {
+    // The rows of a table stay together.
+    if (line.startsWith('|'))
+      return lines[index + 1]?.startsWith('|') ? line : `${line}\n`
+    return isPoint(line)
       ? `${mark === '1. ' ? `${index + 1}. ` : '- '}${line.replace(BULLET, '')}`
-      : `${line}\n`,
-  )
+      : `${line}\n`
+  })
   return `${text.join('\n').trimEnd()}\n`
 }

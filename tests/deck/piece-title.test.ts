@@ -7,6 +7,7 @@ test.each([
   ['{ alt: A hare, title: "Joy[^why]", body: x }', 'Joy'],
   ['{ body: "*Some* words", question: "**What** now?" }', 'What now?'],
   ['{ alt: A hare, body: "> - Said\\n- and done" }', 'Said'],
+  ['{ title: "_Prijs_ in btw_2024" }', 'Prijs in btw_2024'],
   ['{ title: "*", body: "The {client.pl} know" }', 'The client.pl know'],
   [
     '{ title: A title that is far too long for a place beside a picture }',

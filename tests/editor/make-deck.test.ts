@@ -79,7 +79,6 @@ describe('a deck is made', () => {
 
   card-2:
     title: Rust
-    question: Rust
     alt: ten hond
 `,
     )

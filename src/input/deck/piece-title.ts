@@ -30,7 +30,10 @@ export function deckTitle(words: Pick<Words, 'deck'> | undefined): string | unde
 const plain = (text: string): string =>
   text
     .replaceAll(/\[\^[^\]]*\]/g, '')
-    .replaceAll(/[*_\\{}]|^(?:[ \t]*(?:#{1,3}|>|[-+•])[ \t])+/gm, '')
+    .replaceAll(
+      /[*\\{}]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^(?:[ \t]*(?:#{1,3}|>|[-+•])[ \t])+/gmu,
+      '',
+    )
     .trim()
     .split('\n', 1)
     .join('')

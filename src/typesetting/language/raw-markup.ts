@@ -17,13 +17,15 @@ export const rawMarkup = (text: Text, { notes, icons }: Named): readonly Problem
   const value = lines.join('\n')
   return [
     ...FOREIGN.flatMap(({ pattern, what, hint }) =>
-      Array.from(value.matchAll(pattern), ([found]): Problem => ({
-        code: 'markup',
-        severity: 'error',
-        message: `“${excerpt(found)}” would be printed as it stands: ${what}.`,
-        hint,
-        span: spanOf(found, text),
-      })),
+      Array.from(value.matchAll(pattern), ([found]) => found)
+        .filter((found) => !isEnd(found, value))
+        .map((found): Problem => ({
+          code: 'markup',
+          severity: 'error',
+          message: `“${excerpt(found)}” would be printed as it stands: ${what}.`,
+          hint,
+          span: spanOf(found, text),
+        })),
     ),
     ...unknownIcons(value, text, icons),
     ...RAW.flatMap(({ pattern, what, hint }): readonly Problem[] => {
@@ -43,6 +45,12 @@ export const rawMarkup = (text: Text, { notes, icons }: Named): readonly Problem
       ]
     }),
   ]
+}
+
+/** Whether HTML ends an element that begins in the same text, which is told of there. */
+function isEnd(found: string, value: string): boolean {
+  const [, name] = /^<\/([A-Za-z]\w*)/.exec(found) ?? []
+  return name !== undefined && new RegExp(`<${name}[\\s>]`).test(value)
 }
 
 /** Characters by name, as chats know them, and misspelt drawings; those that stand between letters are none. */
