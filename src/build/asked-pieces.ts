@@ -9,6 +9,7 @@ import { isFilled } from '../translation/unit.ts'
 import { isPattern, lackingIn } from '../typesetting/language/fill-values.ts'
 import { pieceValues } from '../typesetting/language/piece-values.ts'
 import type { BuildRequest } from './request.ts'
+import { canLack } from './shown-slots.ts'
 import { withTemplateWords } from './template-words.ts'
 
 /** The ids of the pieces that a request names, or of all; unknown ones are reported. */
@@ -36,11 +37,11 @@ export interface UnreadyPiece {
 
 /**
  * The pieces among some that lack words in a language which their layouts show: a card without its title, a leaflet
- * without one of the texts that run through it.
+ * without one of the texts that run through it, a card without a text of the source that others do without.
  */
 export function piecesWithoutWords(
   ids: ReadonlySet<string>,
-  given: Words,
+  { words: given, source }: { readonly words: Words; readonly source: Words | undefined },
   { deck, template }: { readonly deck: Deck; readonly template: Template },
 ): readonly UnreadyPiece[] {
   const words = withTemplateWords(given, { deck, template }, () => undefined)
@@ -49,8 +50,11 @@ export function piecesWithoutWords(
     const { id, back } = piece
     const layout = ids.has(id) ? layoutFor(piece, template) : undefined
     const own = words.pieces.get(id)
-    const needed = layout ? neededSlots(layout, back !== 'own') : []
-    const lacks = [...needed].filter((slot) =>
+    const told = [...(source?.pieces.get(id) ?? [])].flatMap(([slot, text]) =>
+      isFilled(text) && canLack(slot, piece, template) ? [slot] : [],
+    )
+    const needed = layout ? [...neededSlots(layout, back !== 'own'), ...told] : []
+    const lacks = needed.filter((slot) =>
       isPattern(slot)
         ? lackingIn(slot, valuesOf(piece)).length > 0
         : !isFilled(own?.get(slot) ?? words.deck.get(slot)),

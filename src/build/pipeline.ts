@@ -4,7 +4,7 @@ import type { Words } from '../input/deck/deck.ts'
 import { loadBuildInput } from '../input/project/build-input.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import { chooseFormats, chooseLanguages, chooseNamed } from '../input/project/choose.ts'
-import { languagesOf } from '../input/project/decks.ts'
+import { languagesOf, loadWords } from '../input/project/decks.ts'
 import type { Project } from '../input/project/project.ts'
 import type { ApprovalCount } from '../translation/approvals.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
@@ -158,13 +158,20 @@ async function loadLanguage(
   }
   const watched = watchErrors(once)
   const { skipMissing, strict, approved } = request
-  const missing = skipMissing ? piecesWithoutWords(named, words, input) : []
+  const missing = skipMissing
+    ? piecesWithoutWords(
+        named,
+        { words, source: await loadWords(project, deck, deck.source, () => undefined) },
+        input,
+      )
+    : []
   const unready = new Set(missing.map(({ id }) => id))
   const asked = new Set([...named].filter((id) => !unready.has(id)))
   const reportHere = aboutPieces(asked, { deck, words }, watched.report)
   for (const problem of problems) reportHere(strict ? forRelease(problem) : problem)
   if (missing.length > 0) reportHere(leftOut(missing, words))
-  const translation = { deck, words, strict, approved: strict && approved }
+  const { template } = input
+  const translation = { deck, words, template, strict, approved: strict && approved }
   const approval = await checkTranslation(project, translation, reportHere)
   return { words, asked, approval, report: reportHere, failed: watched.failed }
 }

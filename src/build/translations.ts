@@ -6,12 +6,15 @@ import { LOCK_FILE } from '../input/deck/deck.ts'
 import { loadWords, languagesOf } from '../input/project/decks.ts'
 import type { Project } from '../input/project/project.ts'
 import { exists, readCached } from '../input/project/project.ts'
+import type { Template } from '../input/project/templates.ts'
 import { countApproved } from '../translation/approvals.ts'
 import type { ApprovalCount } from '../translation/approvals.ts'
 import { EMPTY_LOCK, readLock } from '../translation/lock.ts'
 import { remarkProblems } from '../translation/remarks.ts'
 import { translationProblems } from '../translation/translation-problems.ts'
+import type { CanLack } from '../translation/translation-problems.ts'
 import { isPseudo, pseudoWords } from '../typesetting/language/pseudo.ts'
+import { canLack } from './shown-slots.ts'
 
 /** Whether a language of a deck is a translation: neither its source nor a pseudo-language. */
 export const isTranslation = (language: string, { source }: Deck): boolean =>
@@ -33,6 +36,7 @@ export async function languageWords(
 interface CheckedTranslation {
   readonly deck: Deck
   readonly words: Words
+  readonly template: Template
   /** Whether a translation that lacks marks or links of its source is an error. */
   readonly strict: boolean
   /** Whether it is an error that nobody who speaks the language has approved a text. */
@@ -46,7 +50,7 @@ interface CheckedTranslation {
  */
 export async function checkTranslation(
   project: Project,
-  { deck, words, strict, approved }: CheckedTranslation,
+  { deck, words, template, strict, approved }: CheckedTranslation,
   report: Report,
 ): Promise<ApprovalCount | undefined> {
   if (!isTranslation(words.language, deck)) return undefined
@@ -58,8 +62,12 @@ export async function checkTranslation(
     (await exists(file)) ? readCached(project, file, readLock, report) : undefined,
   ])
   if (!source) return undefined
-  for (const problem of translationProblems(deck, source, words, lock)) {
-    const isError = strict && problem.code === 'translation-differs'
+  const translation = { deck, source, words, lock }
+  const canDoWithout: CanLack = (slot, piece) => canLack(slot, piece, template)
+  for (const problem of translationProblems(translation, canDoWithout)) {
+    const isError =
+      problem.code === 'missing-words' ||
+      (strict && problem.code === 'translation-differs')
     report(isError ? problem : { ...problem, severity: 'warning' })
   }
   remarkProblems({ lock, source, words }).forEach(report)

@@ -1,30 +1,37 @@
 import { excerpt } from '../base/problems/excerpt.ts'
 import { repeated } from '../base/problems/problem.ts'
 import type { Problem, ProblemCode } from '../base/problems/problem.ts'
-import type { Deck, Words } from '../input/deck/deck.ts'
+import type { Piece } from '../input/deck/deck.ts'
 import { isAlternative, isOfWholeDeck } from '../typesetting/language/alternative.ts'
 import type { Finding, FindingKind } from './finding.ts'
-import type { Lock } from './lock.ts'
 import { findingsOf } from './qa-checks.ts'
 import type { Translation } from './translation.ts'
 
+/** Whether a piece can do without words in a slot. */
+export type CanLack = (slot: string, piece: Piece) => boolean
+
 /**
  * The problems of a translation that neither reading nor laying it out reports; none for the source itself, and none for
- * texts that were never accepted.
+ * texts that were never accepted. Text of the source that a piece could do without is missing words as well.
  */
 export function translationProblems(
-  deck: Deck,
-  source: Words,
-  words: Words,
-  lock: Lock,
+  translation: Translation,
+  canLack: CanLack,
 ): readonly Problem[] {
+  const { deck, source, words } = translation
   if (words.language === source.language) return []
-  const translation = { deck, source, words, lock }
-  return findingsOf(translation).flatMap((finding) =>
-    isReportedElsewhere(finding, translation)
-      ? []
-      : (problemOf(finding, translation) ?? []),
-  )
+  const pieces = new Map(deck.pieces.map((piece) => [piece.id, piece]))
+  const isLeftOut = ({ kind, name }: Finding): boolean => {
+    const [group, id = '', ...rest] = name.split('.')
+    const piece = group === 'pieces' && words.pieces.has(id) ? pieces.get(id) : undefined
+    return kind === 'missing' && piece !== undefined && canLack(rest.join('.'), piece)
+  }
+  return findingsOf(translation).flatMap((finding): readonly Problem[] => {
+    const problem = problemOf(finding, translation)
+    if (!problem) return []
+    if (isLeftOut(finding)) return [{ ...problem, code: 'missing-words' }]
+    return isReportedElsewhere(finding, translation) ? [] : [problem]
+  })
 }
 
 /** The problem that a finding is; undefined for a text that was never accepted, which is none. */

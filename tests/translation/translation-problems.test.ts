@@ -5,10 +5,10 @@ import { translationProblems } from '../../src/translation/translation-problems.
 import { bodyOf, line, translationOf, translationOfText } from './translating.ts'
 import type { Files } from './translating.ts'
 
-const problemsOf = (files: Files): readonly string[] => {
-  const { deck, source, words, lock } = translationOf(files)
-  return translationProblems(deck, source, words, lock).map(line)
-}
+const problemsOf = (files: Files, optional = ''): readonly string[] =>
+  translationProblems(translationOf(files), (slot) => slot === optional).map(line)
+
+const needAll = (): boolean => false
 
 describe('problems of a translation', () => {
   test('say what is wrong and what to do', () => {
@@ -33,11 +33,8 @@ describe('problems of a translation', () => {
   test('tell once that texts are the same as in the source', () => {
     const same =
       'pieces: { one: { a: Een vraag, b: Nog een, c: En dit, d: Dit ook, e: 7 } }\n'
-    const { deck, source, words, lock } = translationOf({
-      source: same,
-      translation: same,
-    })
-    const told = mergeCauses(translationProblems(deck, source, words, lock))
+    const translation = translationOf({ source: same, translation: same })
+    const told = mergeCauses(translationProblems(translation, needAll))
     expect(told.map(({ message }) => message)).toEqual([
       '“pieces.one.a” is the same as in nl. It is the same with 3 others: pieces.one.b, pieces.one.c and pieces.one.d.',
     ])
@@ -49,7 +46,8 @@ describe('problems of a translation', () => {
     ).toEqual([])
     const { deck, source } = translationOfText('Een vraag', 'A question')
     const lock = new Map([['nl', new Map([['pieces.one.body', 'older']])]])
-    expect(translationProblems(deck, source, source, lock)).toEqual([])
+    const translation = { deck, source, words: source, lock }
+    expect(translationProblems(translation, needAll)).toEqual([])
   })
 
   test('leave to reading and layout what those tell', () => {
@@ -57,6 +55,11 @@ describe('problems of a translation', () => {
       'deck: { title: Spel, call: Zo }\npieces: { one: { a: Een }, two: { a: Twee, b: Drie } }\nnotes: { n: Noot, m: Mee }\n'
     const translation = 'pieces: { one: { a: , z: More } }\nnotes: { x: More }\n'
     expect(problemsOf({ source, translation })).toEqual([])
+    // Layout does not miss what the card could do without, and the source has.
+    const optional = 'pieces: { one: { a: , z: More }, two: { a: Two } }\n'
+    expect(problemsOf({ source, translation: optional }, 'b')).toEqual([
+      'error missing-words: “pieces.two.b” has no translation. / Add it under the same names as in content/talk/nl.yaml.',
+    ])
   })
 
   test('leave to the filling of placeholders what it tells', () => {

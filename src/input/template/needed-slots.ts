@@ -15,16 +15,47 @@ export const neededSlots = (
       ...layout.flow.flatMap(({ slot }) => slot ?? []),
     ])
   const { front, back } = layout
-  return new Set([...slotsIn(front), ...(back && !isFrontOnly ? slotsIn(back) : [])])
+  const sides = [front, ...(back && !isFrontOnly ? [back] : [])]
+  return new Set([...sides.flatMap(slotsIn), ...sides.flatMap(slotsInTurn)])
 }
 
-const slotsIn = ({
+const slotsIn = (box: TemplateBox): readonly string[] =>
+  box.when ? [] : slotsWhereMet(box)
+
+/** The slots of a box that is there. */
+const slotsWhereMet = ({
   text,
   qr,
   optional,
-  when,
   children,
 }: TemplateBox): readonly string[] =>
-  when || optional === true
+  optional === true
     ? []
     : [...[text, qr].flatMap((slot) => slot ?? []), ...(children ?? []).flatMap(slotsIn)]
+
+/** The slots that stand in one box where the card has something, and in another where it lacks that. */
+function slotsInTurn(side: TemplateBox): readonly string[] {
+  const conditional = boxesIn(side).flatMap((box) => {
+    const [only, ...others] = Object.entries(box.when ?? {})
+    return only && others.length === 0
+      ? [{ condition: only[0], name: String(only[1]), slots: slotsWhereMet(box) }]
+      : []
+  })
+  return conditional.flatMap(({ condition, name, slots }) =>
+    condition === 'has'
+      ? slots.filter((slot) =>
+          conditional.some(
+            (other) =>
+              other.condition === 'lacks' &&
+              other.name === name &&
+              other.slots.includes(slot),
+          ),
+        )
+      : [],
+  )
+}
+
+const boxesIn = (box: TemplateBox): readonly TemplateBox[] => [
+  box,
+  ...(box.children ?? []).flatMap(boxesIn),
+]
