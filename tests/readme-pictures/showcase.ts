@@ -1,5 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,15 +15,22 @@ import sharp from 'sharp'
 import { openRaster } from '../../src/compare/raster/raster.ts'
 import type { Raster } from '../../src/compare/raster/raster.ts'
 
-/** Cards of a built-in deck in Dutch: the pages of its press file, counted from 0. */
+/** Cards of a built-in deck: the pages of a press file, counted from 0. */
 interface Cards {
   readonly deck: string
-  readonly format: string
+  /** Dutch if absent. */
+  readonly language?: string
+  /** Of cards, their format; of a leaflet what its file has after “leaflet”. */
+  readonly format?: string
+  readonly fold?: string
   readonly pages: readonly number[]
+  /** Whether they are of the variant that the page on templates shows. */
+  readonly isVariant?: boolean
 }
 
-/** A picture of the README at the top: rows of cards of one height, each row as wide as the picture. */
+/** A picture of a README: rows of cards of one height, each row as wide as the picture. */
 interface Showcase {
+  /** In the folder of the package. */
   readonly file: string
   readonly ground: string
   readonly rows: readonly (readonly Cards[])[]
@@ -24,12 +38,12 @@ interface Showcase {
 
 const SHOWCASES: readonly Showcase[] = [
   {
-    file: 'showcase.png',
+    file: 'assets/showcase.png',
     ground: '#F5E9DA',
     rows: [[{ deck: 'samenleerwijzer', format: 'a6', pages: [0, 2, 4, 6, 8, 10] }]],
   },
   {
-    file: 'designs.jpg',
+    file: 'assets/designs.jpg',
     ground: '#E7E4DB',
     rows: [
       [
@@ -37,6 +51,34 @@ const SHOWCASES: readonly Showcase[] = [
         { deck: 'meetings', format: 'tarot', pages: [2, 3] },
       ],
       [{ deck: 'look-and-tell', format: 'a5-landscape', pages: [0, 1] }],
+    ],
+  },
+  {
+    file: 'templates/pictures/variant.jpg',
+    ground: '#E7E4DB',
+    rows: [
+      [
+        { deck: 'samenleerwijzer', format: 'a6', pages: [6, 7] },
+        { deck: 'samenleerwijzer', format: 'a6', pages: [6, 7], isVariant: true },
+      ],
+    ],
+  },
+  {
+    file: 'templates/pictures/leaflet.jpg',
+    ground: '#E7E4DB',
+    rows: [
+      [{ deck: 'samenleerwijzer', fold: '', pages: [0, 1] }],
+      [{ deck: 'samenleerwijzer', fold: '-a4-roll', pages: [0, 1] }],
+    ],
+  },
+  {
+    file: 'templates/pictures/template-words.jpg',
+    ground: '#E7E4DB',
+    rows: [
+      [
+        { deck: 'meetings', format: 'tarot-landscape', pages: [1] },
+        { deck: 'meetings', language: 'en', format: 'tarot-landscape', pages: [1] },
+      ],
     ],
   },
 ]
@@ -49,7 +91,7 @@ const CORNER = 12
 /** A card is drawn in more pixels than it gets. */
 const DPI = 250
 
-/** Builds the decks of the package and writes the pictures of the README at the top into `assets`. */
+/** Builds the decks of the package and writes the pictures of its READMEs that show them. */
 export async function drawShowcases(root: string): Promise<void> {
   const output = mkdtempSync(join(tmpdir(), 'cardpress-showcase-'))
   const raster = await openRaster()
@@ -57,7 +99,7 @@ export async function drawShowcases(root: string): Promise<void> {
     for (const showcase of SHOWCASES) {
       // oxlint-disable-next-line no-await-in-loop -- there is one PDFium
       const drawn = await drawShowcase(showcase, { root, output, raster })
-      writeFileSync(join(root, 'assets', showcase.file), drawn)
+      writeFileSync(join(root, showcase.file), drawn)
     }
   } finally {
     rmSync(output, { recursive: true })
@@ -113,33 +155,47 @@ async function cardsOf(
   row: readonly Cards[],
   { root, output, raster }: Drawing,
 ): Promise<readonly Card[]> {
-  const cards: Card[] = []
-  for (const { deck, format, pages } of row) {
-    const options = [
-      '-l',
-      'nl',
-      '-f',
-      format,
-      '-t',
-      'press',
-      '--bleed',
-      '0mm',
-      '-o',
-      output,
-    ]
-    const command = [join(root, 'bin/cardpress.cjs'), 'build', deck, '-q', ...options]
-    execFileSync(process.execPath, command, { cwd: root })
-    const name = `${deck}-nl-${format}-press_bleed-0mm.pdf`
-    const bytes = readFileSync(join(output, deck, 'nl', name))
-    for (const page of pages) {
+  const drawnCards: Card[] = []
+  for (const cards of row) {
+    const { deck, language = 'nl', format, fold = '', isVariant = false } = cards
+    const folder = isVariant ? variantOf(deck, { root, output }) : root
+    const options = `-q -l ${language} -f ${format ?? 'a6'} -t press --bleed 0mm`.split(
+      ' ',
+    )
+    const command = [join(root, 'bin/cardpress.cjs'), 'build', deck, ...options]
+    execFileSync(process.execPath, [...command, '-o', output], { cwd: folder })
+    const kind = format === undefined ? `press-leaflet${fold}` : `${format}-press`
+    const name = `${deck}-${language}-${kind}_bleed-0mm.pdf`
+    const bytes = readFileSync(join(output, deck, language, name))
+    for (const page of cards.pages) {
       // oxlint-disable-next-line no-await-in-loop -- there is one PDFium
       const drawn = await raster.renderPage({ name, bytes }, page, DPI, fail)
       if (!drawn) throw new Error(`page ${page} of ${name} cannot be drawn`)
       const { width, height, rgba } = drawn
-      cards.push({ pixels: rgba, width, height })
+      drawnCards.push({ pixels: rgba, width, height })
     }
   }
-  return cards
+  return drawnCards
+}
+
+/** A project with a deck in the variant of its template that the page on templates shows; its folder. */
+function variantOf(
+  deck: string,
+  { root, output }: Pick<Drawing, 'root' | 'output'>,
+): string {
+  const folder = join(output, 'variant')
+  cpSync(join(root, 'content', deck), join(folder, 'content', deck), { recursive: true })
+  const page = readFileSync(join(root, 'templates/README.md'), 'utf8')
+  for (const [, file = '', yaml = ''] of page.matchAll(
+    /^# (templates\/warm\/\S+)\n(.*?)^```/gms,
+  )) {
+    mkdirSync(join(folder, file, '..'), { recursive: true })
+    writeFileSync(join(folder, file), yaml)
+  }
+  const file = join(folder, 'content', deck, 'deck.yaml')
+  const written = readFileSync(file, 'utf8')
+  writeFileSync(file, written.replace(`template: ${deck}`, 'template: warm'))
+  return folder
 }
 
 /** A place in a picture, in pixels. */
