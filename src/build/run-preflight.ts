@@ -9,6 +9,7 @@ import type { PixelsById } from '../output/preflight/behind-words.ts'
 import type { CheckedDeck, CheckedSide } from '../output/preflight/checked-deck.ts'
 import type { Frame } from '../typesetting/frame/frame.ts'
 import { paintedOn } from '../typesetting/frame/painted.ts'
+import { itemsOfKind } from '../typesetting/frame/walk.ts'
 import { scaleOf } from '../typesetting/layout/cards.ts'
 import { rastersOf, whereNamed } from './convert-pictures.ts'
 import { heavyInks } from './heavy-inks.ts'
@@ -98,7 +99,8 @@ async function pixelsAtWords(
   frames: readonly Frame[],
   input: BuildInput,
 ): Promise<PixelsById> {
-  const wanted = new Set(frames.flatMap((frame) => picturesAtWords(paintedOn(frame))))
+  const pictured = frames.filter((frame) => itemsOfKind(frame, 'picture').length > 0)
+  const wanted = new Set(pictured.flatMap((frame) => picturesAtWords(paintedOn(frame))))
   const rasters = [...rastersOf(input).values()].filter(({ id }) => wanted.has(id))
   const sampled = await Promise.all(
     rasters.map(async (picture) => [picture.id, await samplePicture(picture)] as const),

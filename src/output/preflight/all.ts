@@ -30,6 +30,8 @@ const ALL: readonly Check[] = [
   pictureBleed,
 ]
 
-/** The problems that the checks find in a deck. */
-export const runChecks = (deck: CheckedDeck): readonly Problem[] =>
-  ALL.flatMap((check) => check.run(deck))
+/** The problems that the checks find in a deck: side by side, as what they work out of one is kept for that one only. */
+export function runChecks(deck: CheckedDeck): readonly Problem[] {
+  const found = deck.sides.map((side) => ALL.map((check) => check.run(side, deck)))
+  return ALL.flatMap((_, check) => found.flatMap((onSide) => onSide[check] ?? []))
+}

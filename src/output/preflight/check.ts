@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problems/problem.ts'
-import type { CheckedDeck } from './checked-deck.ts'
+import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
 
-/** A check of the laid-out sides of a deck. */
+/** A check of a laid-out side of a deck. */
 export interface Check {
-  readonly run: (deck: CheckedDeck) => readonly Problem[]
+  readonly run: (side: CheckedSide, deck: CheckedDeck) => readonly Problem[]
 }

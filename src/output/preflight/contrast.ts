@@ -12,19 +12,17 @@ import { problemOn } from './side-problem.ts'
 
 /** Words contrast with what lies behind them as WCAG 2.2 requires (1.4.3, level AA). */
 export const contrast: Check = {
-  run: (deck) =>
-    deck.sides.flatMap((side) =>
-      palestIn(side, deck).map(({ line, ratio, least, onPicture }) =>
-        problemOn(side, deck, {
-          code: 'contrast',
-          severity: 'warning',
-          what: `${wordsOf(line)} has a contrast of ${floored(ratio)} : 1 with what lies behind it`,
-          wanted: `words of this size need ${least} : 1 to be easy to read`,
-          hint: `${onPicture ? OVER_PICTURE : OVER_COLOR}; if the words are only decoration, write “decoration: true” in their box.`,
-          badness: least / ratio,
-          box: line.box,
-        }),
-      ),
+  run: (side, deck) =>
+    palestIn(side, deck).map(({ line, ratio, least, onPicture }) =>
+      problemOn(side, deck, {
+        code: 'contrast',
+        severity: 'warning',
+        what: `${wordsOf(line)} has a contrast of ${floored(ratio)} : 1 with what lies behind it`,
+        wanted: `words of this size need ${least} : 1 to be easy to read`,
+        hint: `${onPicture ? OVER_PICTURE : OVER_COLOR}; if the words are only decoration, write “decoration: true” in their box.`,
+        badness: least / ratio,
+        box: line.box,
+      }),
     ),
 }
 

@@ -15,18 +15,16 @@ import { nameOf, problemOn } from './side-problem.ts'
 
 /** Borders follow the round corners of a card: those with square corners lose them. */
 export const cutCorners: Check = {
-  run: (deck) =>
-    deck.sides.flatMap((side) =>
-      cutBorders(side).map(({ box }) =>
-        problemOn(side, deck, {
-          code: 'corner-cut',
-          severity: 'warning',
-          what: `The border of ${nameOf(box)} is cut off at the round corners of the card`,
-          hint: 'Give the box a “borderRadius” (that of the card, less its distance from the cut), or put it further from the cut.',
-          badness: 1,
-          box,
-        }),
-      ),
+  run: (side, deck) =>
+    cutBorders(side).map(({ box }) =>
+      problemOn(side, deck, {
+        code: 'corner-cut',
+        severity: 'warning',
+        what: `The border of ${nameOf(box)} is cut off at the round corners of the card`,
+        hint: 'Give the box a “borderRadius” (that of the card, less its distance from the cut), or put it further from the cut.',
+        badness: 1,
+        box,
+      }),
     ),
 }
 

@@ -8,24 +8,22 @@ import { boxAround, problemOn } from './side-problem.ts'
 
 /** It is told where the effects of a drawing are printed as a picture, since PDF has no filters. */
 export const effects: Check = {
-  run: (deck) =>
-    deck.sides.flatMap((side) =>
-      itemsOfKind(side.frame, 'picture').flatMap(({ item, transform, groups }) => {
-        const drawing = filteredDrawing(item.picture)
-        if (drawing === undefined) return []
-        const size = deck.pictures.get(item.picture) ?? NO_PIXELS
-        const pixels = pixelsPerInch(size, placedSize(item.box, transform))
-        return [
-          problemOn(side, deck, {
-            code: 'picture-effects',
-            severity: 'note',
-            what: `Shadows, blurs or other effects of “${excerpt(drawing)}” are printed as a picture of ${Math.floor(pixels)} pixels per inch`,
-            hint: 'Look at them closely; what must be sharp is better drawn without effects.',
-            badness: -pixels,
-            box: boxAround(groups),
-            subject: drawing,
-          }),
-        ]
-      }),
-    ),
+  run: (side, deck) =>
+    itemsOfKind(side.frame, 'picture').flatMap(({ item, transform, groups }) => {
+      const drawing = filteredDrawing(item.picture)
+      if (drawing === undefined) return []
+      const size = deck.pictures.get(item.picture) ?? NO_PIXELS
+      const pixels = pixelsPerInch(size, placedSize(item.box, transform))
+      return [
+        problemOn(side, deck, {
+          code: 'picture-effects',
+          severity: 'note',
+          what: `Shadows, blurs or other effects of “${excerpt(drawing)}” are printed as a picture of ${Math.floor(pixels)} pixels per inch`,
+          hint: 'Look at them closely; what must be sharp is better drawn without effects.',
+          badness: -pixels,
+          box: boxAround(groups),
+          subject: drawing,
+        }),
+      ]
+    }),
 }

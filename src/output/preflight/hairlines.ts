@@ -13,28 +13,25 @@ const UNSEEN = 0.001
 
 /** Lines are wide enough for print at the size in which a drawing is placed. */
 export const hairlines: Check = {
-  run: (deck) =>
-    deck.sides.flatMap((side) =>
-      walkLayout(side.frame).flatMap(({ item, transform, groups }) => {
-        const own =
-          item.kind === 'group' && item.art ? thinnestIn([item]) : strokeOf(item)
-        const width = own * scaleOf(transform)
-        if (!(width >= UNSEEN && width < THINNEST)) return []
-        const around = boxAround(item.kind === 'group' ? [...groups, item] : groups)
-        const box = (item.kind === 'shape' ? item.box : undefined) ?? around
-        return [
-          problemOn(side, deck, {
-            code: 'hairline',
-            severity: 'warning',
-            what: `${nameOf(box)} has lines of ${width.toFixed(2)} pt`,
-            wanted: `print needs ${THINNEST} pt or more`,
-            hint: 'Thinner lines may break or vanish: make them wider, or show the drawing larger.',
-            badness: -width,
-            box,
-          }),
-        ]
-      }),
-    ),
+  run: (side, deck) =>
+    walkLayout(side.frame).flatMap(({ item, transform, groups }) => {
+      const own = item.kind === 'group' && item.art ? thinnestIn([item]) : strokeOf(item)
+      const width = own * scaleOf(transform)
+      if (!(width >= UNSEEN && width < THINNEST)) return []
+      const around = boxAround(item.kind === 'group' ? [...groups, item] : groups)
+      const box = (item.kind === 'shape' ? item.box : undefined) ?? around
+      return [
+        problemOn(side, deck, {
+          code: 'hairline',
+          severity: 'warning',
+          what: `${nameOf(box)} has lines of ${width.toFixed(2)} pt`,
+          wanted: `print needs ${THINNEST} pt or more`,
+          hint: 'Thinner lines may break or vanish: make them wider, or show the drawing larger.',
+          badness: -width,
+          box,
+        }),
+      ]
+    }),
 }
 
 /** By how much a transform makes lines wider, on average of the directions. */

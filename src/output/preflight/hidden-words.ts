@@ -12,14 +12,13 @@ import { nameOf, problemOn } from './side-problem.ts'
 
 /** No words lie under a background or a picture that is painted later, nor are cut off by a box around them. */
 export const hiddenWords: Check = {
-  run: (deck) =>
-    deck.sides.flatMap((side) => {
-      const painted = paintedOn(side.frame)
-      const decorative = decorativeLines(painted)
-      return painted.lines
-        .filter((line) => !decorative.has(line))
-        .flatMap((line) => hiddenIn(line, painted, side, deck))
-    }),
+  run: (side, deck) => {
+    const painted = paintedOn(side.frame)
+    const decorative = decorativeLines(painted)
+    return painted.lines
+      .filter((line) => !decorative.has(line))
+      .flatMap((line) => hiddenIn(line, painted, side, deck))
+  },
 }
 
 function hiddenIn(

@@ -8,24 +8,22 @@ import { problemOn } from './side-problem.ts'
 
 /** No flat colour exceeds the total ink limit of the theme. What is converted from RGB keeps to it already. */
 export const inkLimit: Check = {
-  run: (deck) =>
-    deck.sides.flatMap((side) =>
-      heaviestOf(colorsIn(side.frame.items), deck.inkLimit).map((color) => {
-        const ink = Math.round(totalInk(color))
-        const origin = deck.heavyInks.find((one) => isSame(one.color, color))
-        const name = origin ? `“${excerpt(origin.name)}”` : 'A colour'
-        return problemOn(side, deck, {
-          code: 'ink-limit',
-          severity: 'error',
-          what: `${name} has ${ink} % ink (${color.cmyk.join(' ')})`,
-          wanted: `the limit is ${deck.inkLimit} %`,
-          hint: `Too much ink smears: reduce the inks of that colour in the theme.${alsoIn(origin)}`,
-          badness: ink,
-          box: undefined,
-          origin,
-        })
-      }),
-    ),
+  run: (side, deck) =>
+    heaviestOf(colorsIn(side.frame.items), deck.inkLimit).map((color) => {
+      const ink = Math.round(totalInk(color))
+      const origin = deck.heavyInks.find((one) => isSame(one.color, color))
+      const name = origin ? `“${excerpt(origin.name)}”` : 'A colour'
+      return problemOn(side, deck, {
+        code: 'ink-limit',
+        severity: 'error',
+        what: `${name} has ${ink} % ink (${color.cmyk.join(' ')})`,
+        wanted: `the limit is ${deck.inkLimit} %`,
+        hint: `Too much ink smears: reduce the inks of that colour in the theme.${alsoIn(origin)}`,
+        badness: ink,
+        box: undefined,
+        origin,
+      })
+    }),
 }
 
 /** Colours over the limit, each once. */

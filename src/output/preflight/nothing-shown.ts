@@ -10,25 +10,23 @@ import { nameOf, problemOn } from './side-problem.ts'
 
 /** Every picture and background of a template has an area on the card. */
 export const nothingShown: Check = {
-  run: (deck) =>
-    deck.sides.flatMap((side) =>
-      walkLayout(side.frame).flatMap((visited) => {
-        const found = drawnBy(visited)
-        const fault = found && faultOf(found, visited, side.frame.trim)
-        if (!found || !fault) return []
-        return [
-          problemOn(side, deck, {
-            code: 'nothing-shown',
-            // A missing picture is an error; a missing background, or an empty drawing, may do no harm.
-            severity: found.isPicture && fault !== EMPTY ? 'error' : 'warning',
-            what: `${found.isPicture ? 'The picture' : 'The background of'} ${nameOf(found.box)} ${fault.what}`,
-            hint: fault.hint,
-            badness: 0,
-            box: found.box,
-          }),
-        ]
-      }),
-    ),
+  run: (side, deck) =>
+    walkLayout(side.frame).flatMap((visited) => {
+      const found = drawnBy(visited)
+      const fault = found && faultOf(found, visited, side.frame.trim)
+      if (!found || !fault) return []
+      return [
+        problemOn(side, deck, {
+          code: 'nothing-shown',
+          // A missing picture is an error; a missing background, or an empty drawing, may do no harm.
+          severity: found.isPicture && fault !== EMPTY ? 'error' : 'warning',
+          what: `${found.isPicture ? 'The picture' : 'The background of'} ${nameOf(found.box)} ${fault.what}`,
+          hint: fault.hint,
+          badness: 0,
+          box: found.box,
+        }),
+      ]
+    }),
 }
 
 interface DrawnBox {

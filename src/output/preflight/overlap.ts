@@ -8,18 +8,16 @@ import { nameOf, problemOn } from './side-problem.ts'
 
 /** No words lie over other words. */
 export const overlap: Check = {
-  run: (deck) =>
-    deck.sides.flatMap((side) =>
-      overlapsOn(paintedOn(side.frame)).map(({ under, over }) =>
-        problemOn(side, deck, {
-          code: 'words-overlap',
-          severity: 'warning',
-          what: `${wordsOf(over)} lies over ${wordsOf(under)}`,
-          hint: 'Move one of the boxes, or give it more room; if the words are only decoration, write “decoration: true” in their box.',
-          badness: 0,
-          box: over.box,
-        }),
-      ),
+  run: (side, deck) =>
+    overlapsOn(paintedOn(side.frame)).map(({ under, over }) =>
+      problemOn(side, deck, {
+        code: 'words-overlap',
+        severity: 'warning',
+        what: `${wordsOf(over)} lies over ${wordsOf(under)}`,
+        hint: 'Move one of the boxes, or give it more room; if the words are only decoration, write “decoration: true” in their box.',
+        badness: 0,
+        box: over.box,
+      }),
     ),
 }
 

@@ -11,26 +11,24 @@ import { boxAround, problemOn } from './side-problem.ts'
 
 /** No photograph ends on the cut: a cut that is slightly off would show a line of paper beside it. */
 export const pictureBleed: Check = {
-  run: (deck) =>
-    deck.sides.flatMap((side) =>
-      itemsOfKind(side.frame, 'picture').flatMap((visited) => {
-        const edges = edgesOnCut(visited, side.frame)
-        if (edges.length === 0) return []
-        const box = boxAround(visited.groups)
-        const id = visited.item.picture
-        return [
-          problemOn(side, deck, {
-            code: 'picture-bleed',
-            severity: 'warning',
-            what: `“${excerpt(id)}” ends on the cut (${edges.join(', ')}), with nothing of it in the bleed,`,
-            hint: 'Let it fill its box (“objectFit: cover”), so that it runs on into the bleed, or keep it away from the cut.',
-            badness: edges.length,
-            box,
-            subject: id,
-          }),
-        ]
-      }),
-    ),
+  run: (side, deck) =>
+    itemsOfKind(side.frame, 'picture').flatMap((visited) => {
+      const edges = edgesOnCut(visited, side.frame)
+      if (edges.length === 0) return []
+      const box = boxAround(visited.groups)
+      const id = visited.item.picture
+      return [
+        problemOn(side, deck, {
+          code: 'picture-bleed',
+          severity: 'warning',
+          what: `“${excerpt(id)}” ends on the cut (${edges.join(', ')}), with nothing of it in the bleed,`,
+          hint: 'Let it fill its box (“objectFit: cover”), so that it runs on into the bleed, or keep it away from the cut.',
+          badness: edges.length,
+          box,
+          subject: id,
+        }),
+      ]
+    }),
 }
 
 /** How near to the cut an edge is on it. */

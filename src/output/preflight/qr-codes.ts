@@ -20,14 +20,12 @@ const LEAST_CONTRAST = 4
 
 /** Every QR code is large enough to be read by a phone, and dark on a light ground. */
 export const qrCodes: Check = {
-  run: (deck) =>
-    deck.sides.flatMap((side) =>
-      itemsOfKind(side.frame, 'group').flatMap(({ item, transform, groups }) => {
-        const inside = compose(transform, item.transform ?? identity)
-        const found = { group: item, transform: inside, box: boxAround(groups) }
-        return [...tooSmall(found, side, deck), ...tooPale(found, side, deck)]
-      }),
-    ),
+  run: (side, deck) =>
+    itemsOfKind(side.frame, 'group').flatMap(({ item, transform, groups }) => {
+      const inside = compose(transform, item.transform ?? identity)
+      const found = { group: item, transform: inside, box: boxAround(groups) }
+      return [...tooSmall(found, side, deck), ...tooPale(found, side, deck)]
+    }),
 }
 
 interface FoundCode {

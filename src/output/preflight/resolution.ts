@@ -21,32 +21,30 @@ export const NO_PIXELS: Extent = { width: 0, height: 0 }
 
 /** Every photograph has enough pixels for the size at which it is printed, across as well as down; a release needs them. */
 export const resolution: Check = {
-  run: (deck) =>
-    deck.sides.flatMap((side) =>
-      itemsOfKind(side.frame, 'picture').flatMap(({ item, transform, groups }) => {
-        const placed = placedSize(item.box, transform)
-        const size = deck.pictures.get(item.picture) ?? NO_PIXELS
-        const pixels = pixelsPerInch(size, placed)
-        if (pixels >= GOOD || filteredDrawing(item.picture) !== undefined) return []
-        const box = boxAround(groups)
-        const place = box && box.name !== item.picture ? ` in ${nameOf(box)}` : ''
-        const isBlurred = pixels < LEAST
-        const span = deck.namedAt(item.picture)
-        const problem = problemOn(side, deck, {
-          code: 'picture-resolution',
-          severity: isBlurred && deck.strict ? 'error' : 'warning',
-          what: `“${excerpt(item.picture)}” has ${isBlurred ? 'only ' : ''}${Math.floor(pixels)} pixels per inch${place}`,
-          wanted: isBlurred ? lackOf(size, placed) : `print needs ${GOOD} or more`,
-          hint: isBlurred && !deck.strict ? `${HINT} A release refuses it.` : HINT,
-          badness: -pixels,
-          box,
-          origin: span && { name: item.picture, span },
-          subject: item.picture,
-        })
-        const cause = isBlurred ? 'far too few pixels' : 'few pixels'
-        return [span ? repeated(problem, cause, excerpt(item.picture)) : problem]
-      }),
-    ),
+  run: (side, deck) =>
+    itemsOfKind(side.frame, 'picture').flatMap(({ item, transform, groups }) => {
+      const placed = placedSize(item.box, transform)
+      const size = deck.pictures.get(item.picture) ?? NO_PIXELS
+      const pixels = pixelsPerInch(size, placed)
+      if (pixels >= GOOD || filteredDrawing(item.picture) !== undefined) return []
+      const box = boxAround(groups)
+      const place = box && box.name !== item.picture ? ` in ${nameOf(box)}` : ''
+      const isBlurred = pixels < LEAST
+      const span = deck.namedAt(item.picture)
+      const problem = problemOn(side, deck, {
+        code: 'picture-resolution',
+        severity: isBlurred && deck.strict ? 'error' : 'warning',
+        what: `“${excerpt(item.picture)}” has ${isBlurred ? 'only ' : ''}${Math.floor(pixels)} pixels per inch${place}`,
+        wanted: isBlurred ? lackOf(size, placed) : `print needs ${GOOD} or more`,
+        hint: isBlurred && !deck.strict ? `${HINT} A release refuses it.` : HINT,
+        badness: -pixels,
+        box,
+        origin: span && { name: item.picture, span },
+        subject: item.picture,
+      })
+      const cause = isBlurred ? 'far too few pixels' : 'few pixels'
+      return [span ? repeated(problem, cause, excerpt(item.picture)) : problem]
+    }),
 }
 
 /** The pixels per inch of a picture where it has fewer of them: across or down. `placed` is its size on paper in points. */

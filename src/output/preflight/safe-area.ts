@@ -10,10 +10,8 @@ import { nameOf, problemOn } from './side-problem.ts'
 
 /** No words would be cut off, or touched by a cut that is slightly off. */
 export const safeArea: Check = {
-  run: (deck) =>
-    deck.sides.flatMap((side) =>
-      [...nearest(side)].flatMap(([box, distance]) => tooNear(box, distance, side, deck)),
-    ),
+  run: (side, deck) =>
+    [...nearest(side)].flatMap(([box, distance]) => tooNear(box, distance, side, deck)),
 }
 
 /** The least distance of the words of each box from the trim; negative past it. */

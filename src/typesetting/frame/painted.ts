@@ -59,21 +59,20 @@ export interface Painted {
   readonly lines: readonly WordsLine[]
 }
 
-/** The layers of a side, and its lines of text. Cached, because several checks use it. */
+/** The layers of a side, and its lines of text. Several checks ask for them, one after the other, so the last are kept. */
 export function paintedOn(frame: Frame): Painted {
-  const before = cache.get(frame)
-  if (before) return before
+  if (last?.frame === frame) return last.painted
   const painted: PaintedBuilder = { layers: [], lines: [], order: 0 }
   paint(
     frame.items,
     { transform: identity, clips: [], box: undefined, opacity: 1, multiplies: false },
     painted,
   )
-  cache.set(frame, painted)
+  last = { frame, painted }
   return painted
 }
 
-const cache = new WeakMap<Frame, Painted>()
+let last: { readonly frame: Frame; readonly painted: Painted } | undefined
 
 interface PaintedBuilder {
   readonly layers: Layer[]
