@@ -30,6 +30,8 @@ export interface BuildContext {
   readonly engines: Engines | Promise<Engines>
   /** Whether photographs are looked through while the deck is laid out: not where somebody waits for the first of them. */
   readonly looksAhead?: boolean
+  /** Whether nothing but frames is asked of variants, which takes half of the memory. */
+  readonly framesOnly?: boolean
 }
 
 /**

@@ -25,6 +25,8 @@ export interface VariantParts {
   readonly caps: ReadonlyMap<string, SizesBySide>
   readonly request: BuildRequest
   readonly engines: Engines
+  /** Whether nothing but frames is asked for. */
+  readonly framesOnly: boolean
 }
 
 /** A laid-out deck with all its pieces, before preflight. */
@@ -40,7 +42,7 @@ interface UncheckedDeck {
  */
 export function* layOutVariants(
   given: Words,
-  { input, formats, caps, request, engines }: VariantParts,
+  { input, formats, caps, request, engines, framesOnly }: VariantParts,
   report: Report,
 ): Generator<UncheckedDeck> {
   const { deck } = input
@@ -60,6 +62,7 @@ export function* layOutVariants(
       bleed: request.bleed,
       caps,
       wants: (kind: string) => kinds?.has(kind) ?? true,
+      framesOnly,
     }
     const layout = watchErrors(report)
     const laidOut = layOutWords(parts, engines, layout.report)

@@ -86,11 +86,13 @@ export interface LayoutParts {
   readonly caps: ReadonlyMap<string, SizesBySide>
   /** Whether a kind of piece is to be laid out. */
   readonly wants: (kind: string) => boolean
+  /** Whether nothing but frames is asked for: neither slack nor limits, nor where the boxes lie. */
+  readonly framesOnly: boolean
 }
 
 /** Puts the words of a language into a deck and lays everything out. */
 export function layOutWords(
-  { input, words, chosen, formats, bleed, caps, wants }: LayoutParts,
+  { input, words, chosen, formats, bleed, caps, wants, framesOnly }: LayoutParts,
   engines: Engines,
   report: Report,
 ): LaidOutDeck {
@@ -126,11 +128,15 @@ export function layOutWords(
       input,
     ),
     context,
-    cards: formats.map(withBleed).map((format) => {
+    cards: formats.map(withBleed).map((format, index) => {
       const cap = caps.get(format.name) ?? new Map()
+      const isLast = index === formats.length - 1
+      // What earlier builds made is kept with all that it was made with.
+      const cards = engines.known?.cards
+      const keeps = cards || !framesOnly ? 'fits' : isLast ? 'frames' : 'stories'
       return {
         format,
-        ...layoutDeckCards(wanted, { format, context, cap, cards: engines.known?.cards }),
+        ...layoutDeckCards(wanted, { format, context, cap, cards, keeps }),
       }
     }),
     leaflets: layoutDeckLeaflets(wanted, pieces, { context, known: engines.known }),

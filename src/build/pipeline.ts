@@ -68,7 +68,7 @@ export interface BuildReporter {
  */
 export async function layOutDeck<T>(
   request: BuildRequest,
-  { project, engines: opening, looksAhead = false }: BuildContext,
+  { project, engines: opening, looksAhead = false, framesOnly = false }: BuildContext,
   { report: reportAll, progress }: BuildReporter,
   visit: (variant: LaidOutVariant) => Promise<T> | T,
 ): Promise<readonly T[]> {
@@ -88,7 +88,7 @@ export async function layOutDeck<T>(
   const named = askedPieces(request, deck, report)
   if (looksAhead) lookAhead(named, { ...engines, input })
   const existing = await languagesOf(deck)
-  const parts = { input, formats, request, engines, caps: new Map() }
+  const parts = { input, formats, request, engines, framesOnly, caps: new Map() }
   const loading = chooseLanguages(request.languages, deck, existing).map((language) =>
     loadLanguage(language, named, { project, input, request }, { report, once }),
   )
@@ -262,7 +262,7 @@ export async function buildFiles<T extends object>(
     })
     return failed() ? refused : { files, drafts, refused: [] }
   }
-  const ahead = { ...context, looksAhead: true }
+  const ahead = { ...context, looksAhead: true, framesOnly: true }
   const built = await layOutDeck(request, ahead, { report, progress }, visit)
   return {
     files: built.flatMap(({ files }) => files),

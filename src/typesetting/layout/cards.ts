@@ -40,7 +40,7 @@ export interface LaidOutCard {
   readonly front: Frame
   /** Absent where nothing is printed on it. */
   readonly back?: Frame
-  /** How much more text fits on the front and the back; computed on request. */
+  /** How much more text fits on the front and the back; computed on request, nothing where only frames are kept. */
   readonly slack: () => readonly SideSlack[]
 }
 
@@ -53,43 +53,78 @@ export interface SideSlack extends CopyfitSlack {
 export interface LaidOutCards {
   readonly frames: readonly LaidOutCard[]
   readonly sizes: SizesBySide
-  /** What keeps their words smaller than they could be; computed on request. */
+  /** What keeps their words smaller than they could be; computed on request, nothing where only frames are kept. */
   readonly limits: () => readonly SizeLimit[]
 }
 
 /** Lays out all cards of a kind on one format, their fronts and their backs at the text sizes that they share. */
 export function layoutCards(
   cards: readonly CardPiece[],
-  { format, context, sharing, cards: known }: CardOptions & { readonly sharing: Sharing },
+  options: CardOptions & { readonly sharing: Sharing },
 ): LaidOutCards {
-  const contextOf = sideContexts(format, context)
-  const shared = { ...context, ...OF_ONE_BUILD, format }
-  const preparing = { format, context, contextOf, shared }
-  const prepared = cards.map((card) => knownCard(card, preparing, known))
-  const fitAll = (index: 0 | 1): Fit & { frames: ReadonlyMap<PreparedSide, Frame> } => {
-    const fit = fitSides(
-      prepared.flatMap((sides) => sides[index] ?? []),
-      sharing,
-    )
+  const { format, context, sharing, keeps } = options
+  const prepared = prepareCards(cards, options)
+  if (keeps === 'frames') for (const { piece } of cards) context.stories.delete(piece)
+  const compose = (sides: PreparedSide[]): ComposedSides => {
+    const fit = fitSides(sides.splice(0), sharing)
     report(fit, { format, kind: cards[0]?.piece.kind ?? '' }, context)
-    return {
-      ...fit,
-      frames: new Map(fit.sides.map((one) => [one.side, frameOf(one, format)])),
-    }
+    return composeSides(fit, options)
   }
-  const fronts = fitAll(0)
-  const backs = fitAll(1)
-  const frames = cards.flatMap(({ piece }, index): readonly LaidOutCard[] => {
-    const [frontSide, backSide] = prepared[index] ?? []
-    const front = frontSide && fronts.frames.get(frontSide)
-    const back = backSide && backs.frames.get(backSide)
-    const slack = () => [...slackOf(frontSide, fronts), ...slackOf(backSide, backs)]
-    return front ? [{ id: piece.id, front, ...(back && { back }), slack }] : []
+  const [fronts, backs] = [compose(prepared.fronts), compose(prepared.backs)]
+  const frames = cards.flatMap(({ piece: { id } }): readonly LaidOutCard[] => {
+    const [front, back] = [
+      fronts.frames.get(`${id} front`),
+      backs.frames.get(`${id} back`),
+    ]
+    const slack = () => [...fronts.slack(`${id} front`), ...backs.slack(`${id} back`)]
+    return front ? [{ id, front, ...(back && { back }), slack }] : []
   })
   return {
     frames,
     sizes: new Map([...fronts.possible, ...backs.possible]),
-    limits: () => [fronts, backs].flatMap((fit) => sizeLimits(fit, sharing)),
+    limits: () => [...fronts.limits(), ...backs.limits()],
+  }
+}
+
+/** The fronts or the backs of the cards of a kind as frames, by the name of the side. */
+interface ComposedSides extends Pick<Fit, 'possible'> {
+  readonly frames: ReadonlyMap<string, Frame>
+  readonly slack: (side: string) => readonly SideSlack[]
+  readonly limits: LaidOutCards['limits']
+}
+
+function composeSides(
+  fit: Fit,
+  { format, sharing, keeps }: CardOptions & { readonly sharing: Sharing },
+): ComposedSides {
+  const { sides, smallest, possible } = fit
+  if (keeps === 'fits') {
+    const bySide = new Map(sides.map(({ side }) => [side.name, side]))
+    return {
+      possible,
+      frames: new Map(sides.map((one) => [one.side.name, knownFrame(one, format)])),
+      slack: (name) => slackOf(bySide.get(name), smallest),
+      limits: () => sizeLimits(fit, sharing),
+    }
+  }
+  const frames = new Map<string, Frame>()
+  for (let one = sides.shift(); one; one = sides.shift())
+    frames.set(one.side.name, frameOf(one, format))
+  return { possible, frames, slack: () => [], limits: () => [] }
+}
+
+/** The sides of cards, prepared card by card. */
+function prepareCards(
+  cards: readonly CardPiece[],
+  { format, context, cards: known }: CardOptions,
+): { readonly fronts: PreparedSide[]; readonly backs: PreparedSide[] } {
+  const contextOf = sideContexts(format, context)
+  const shared = { ...context, ...OF_ONE_BUILD, format }
+  const preparing = { format, context, contextOf, shared }
+  const prepared = cards.map((card) => knownCard(card, preparing, known))
+  return {
+    fronts: prepared.flatMap(([front]) => front ?? []),
+    backs: prepared.flatMap(([, back]) => back ?? []),
   }
 }
 
@@ -103,11 +138,16 @@ export interface CardOptions {
   readonly cap: SizesBySide
   /** Cards of earlier builds, in a process that builds again and again. */
   readonly cards?: KnownCards | undefined
+  /**
+   * What stays in memory besides the frames: all that they were made with, for whoever asks about it; the stories, for
+   * another format; or nothing, side by side, so that a thousand cards are not there twice.
+   */
+  readonly keeps: 'fits' | 'stories' | 'frames'
 }
 
 function slackOf(
   side: PreparedSide | undefined,
-  { smallest }: Fit,
+  smallest: Fit['smallest'],
 ): readonly SideSlack[] {
   const slack = side && slackOnSide(side, smallest)
   return slack ? [{ ...slack, side: side.name }] : []
@@ -115,10 +155,16 @@ function slackOf(
 
 const frames = new WeakMap<TriedSide, Frame>()
 
-/** A side as a frame; the same one where its fit is one of an earlier build. */
+/** A side as a frame that knows its boxes; the same one where its fit is one of an earlier build. */
+function knownFrame(fitted: FittedSide, format: Format): Frame {
+  const { side, tried } = fitted
+  const { boxes, context } = side
+  const frame = frames.get(tried) ?? frameOf(fitted, format)
+  frames.set(tried, frame)
+  return rememberBoxes(frame, [{ boxes, tried, context }])
+}
+
 function frameOf({ side, tried }: FittedSide, format: Format): Frame {
-  const before = frames.get(tried)
-  if (before) return before
   const { name, boxes, context } = side
   const { trim, bleed } = format
   const items = composeBox(boxes, {
@@ -127,10 +173,7 @@ function frameOf({ side, tried }: FittedSide, format: Format): Frame {
     context,
     tried,
   })
-  const frame = { name, trim, bleed, slug: pt(0), language: context.language, items }
-  rememberBoxes(frame, [{ boxes, tried, context }])
-  frames.set(tried, frame)
-  return frame
+  return { name, trim, bleed, slug: pt(0), language: context.language, items }
 }
 
 interface Preparing {

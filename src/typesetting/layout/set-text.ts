@@ -137,6 +137,9 @@ export const styleInlines = (
 
 type Text = PreparedText<InlineStyle>
 
+/** So many shaped texts are kept at least: those of a few hundred cards, and what recurs on all cards of a deck. */
+const MOST_TEXTS = 2000
+
 /** Shaped texts, by everything that they depend on. */
 export class TextCache {
   #recent = new Map<string, Text>()
@@ -149,6 +152,7 @@ export class TextCache {
   }
 
   set(key: string, text: Text): void {
+    if (this.#recent.size >= MOST_TEXTS) this.forgetUnused()
     this.#recent.set(key, text)
   }
 

@@ -18,7 +18,8 @@ export interface FittedSide {
 
 /** Sides at text sizes at which all of them fit. */
 export interface Fit {
-  readonly sides: readonly FittedSide[]
+  /** In order; who has no more use for them empties the list. */
+  readonly sides: FittedSide[]
   /** The smallest sizes at which all text of boxes with one size is still readable. */
   readonly smallest: SizeByBox
   /** The sizes that the sides could have before they shared them, from which those of other languages follow. */
@@ -89,7 +90,7 @@ function fitEach(
   sides: readonly (Pick<FittedSide, 'side'> & Partial<FittedSide>)[],
   limits: SizesBySide,
   { smallest, levels, sharing }: Fitting,
-): readonly FittedSide[] {
+): FittedSide[] {
   const common = new Map<TemplateBox, number>()
   return sides.map(({ side, tried: before }) => {
     const most = (text: TextContent): number => {
