@@ -84,7 +84,7 @@ export function itemsOfKind<K extends Kind>(
     transform: Transform,
     groups: readonly Group[],
   ): void => {
-    if (!kindsIn(items).has(kind)) return
+    if (!hasKind(items, kind)) return
     for (const item of items) {
       if (isOfKind(item, kind)) found.push({ item, transform, groups })
       const inside = item.kind === 'group' ? [...groups, item] : groups
@@ -104,7 +104,7 @@ export function distinctItems<K extends Kind>(
   const found: ItemOf<K>[] = []
   const seen = new Set<readonly FrameItem[]>()
   const collect = (items: readonly FrameItem[]): void => {
-    if (seen.has(items) || !kindsIn(items).has(kind)) return
+    if (seen.has(items) || !hasKind(items, kind)) return
     seen.add(items)
     for (const item of items) {
       if (isOfKind(item, kind)) found.push(item)
@@ -118,17 +118,22 @@ export function distinctItems<K extends Kind>(
 const isOfKind = <K extends Kind>(item: FrameItem, kind: K): item is ItemOf<K> =>
   item.kind === kind
 
-/** The kinds of some items and their descendants. A picture on many sides is one array, visited once. */
-const cache = new WeakMap<readonly FrameItem[], ReadonlySet<Kind>>()
+/** One bit for each kind: a set of kinds is a number, of which a thousand cards have fifty thousand. */
+const BITS: Record<Kind, number> = { glyphs: 1, shape: 2, picture: 4, group: 8, link: 16 }
 
-function kindsIn(items: readonly FrameItem[]): ReadonlySet<Kind> {
+const hasKind = (items: readonly FrameItem[], kind: Kind): boolean =>
+  (kindsIn(items) & BITS[kind]) !== 0
+
+/** The kinds of some items and their descendants. A picture on many sides is one array, visited once. */
+const cache = new WeakMap<readonly FrameItem[], number>()
+
+function kindsIn(items: readonly FrameItem[]): number {
   const before = cache.get(items)
-  if (before) return before
-  const kinds = new Set<Kind>()
+  if (before !== undefined) return before
+  let kinds = 0
   for (const item of items) {
-    kinds.add(item.kind)
-    for (const inner of contentsOf(item))
-      for (const kind of kindsIn(inner.items)) kinds.add(kind)
+    kinds |= BITS[item.kind]
+    for (const inner of contentsOf(item)) kinds |= kindsIn(inner.items)
   }
   cache.set(items, kinds)
   return kinds

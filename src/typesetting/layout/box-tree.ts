@@ -45,6 +45,8 @@ export interface TextContent {
   readonly look: string
   readonly style: BoxStyle
   readonly story: TextStory
+  /** The size in points at which its smallest words (a note, an attribution) are still readable. */
+  readonly smallest: number
   /** The columns that the words run through; absent for a single one. */
   readonly columns?: Columns
 }

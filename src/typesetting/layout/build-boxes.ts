@@ -30,6 +30,7 @@ import { lookNumber } from './look-number.ts'
 import { perContext } from './per-context.ts'
 import { paragraphsOf } from './set-blocks.ts'
 import { calledNotes, setNotes } from './set-notes.ts'
+import { smallestSize } from './side.ts'
 import type { TextStory } from './story.ts'
 import { boxStyle, points } from './styles.ts'
 
@@ -244,6 +245,7 @@ function textOf(
     look: JSON.stringify([rules.style, style.sizing]),
     style,
     story,
+    smallest: smallestSize({ style, story }),
     ...columnsOf(rules, context),
   }
 }

@@ -2,7 +2,7 @@ import type { TemplateBox } from '../../input/template/box.ts'
 import type { SizeSharing } from '../../input/template/text-style.ts'
 import type { TextContent } from './box-tree.ts'
 import { fitSide, shrinkLevels, sizesIn } from './fit.ts'
-import { floorOf, smallestSize, textsOf } from './side.ts'
+import { floorOf, textsOf } from './side.ts'
 import type { PreparedSide, SizeByBox } from './side.ts'
 import { sizeSteps, stepFor } from './size-steps.ts'
 import type { TriedSide } from './tried-side.ts'
@@ -72,10 +72,7 @@ function smallestSizes(
   const smallest = new Map<TemplateBox, number>()
   for (const text of sides.flatMap(textsOf))
     if (sharingOf(text, sharing) === 'kind')
-      smallest.set(
-        text.origin,
-        Math.max(smallestSize(text), smallest.get(text.origin) ?? 0),
-      )
+      smallest.set(text.origin, Math.max(text.smallest, smallest.get(text.origin) ?? 0))
   return smallest
 }
 

@@ -60,7 +60,7 @@ export const levelsOf = (text: TextContent, smallest: SizeByBox): number =>
 
 /** The smallest readable size of a text: of all texts of its box where they share one. */
 export const floorOf = (text: TextContent, smallest: SizeByBox): number =>
-  smallest.get(text.origin) ?? smallestSize(text)
+  smallest.get(text.origin) ?? text.smallest
 
 /** Lays a side out at the text sizes of a trial. */
 export const trySide = (side: PreparedSide, trial: Trial): TriedSide =>

@@ -49,17 +49,20 @@ export function setLine<S extends TextStyle>(
   line: Line,
 ): SetLine<S> {
   const parts = visualOrder(partsOf(internals, line), ({ item }) => item.level)
-  const runs: SetRun<S>[] = []
+  const runs: NewRun<S>[] = []
   let x = 0
   for (const part of parts) {
     const run = setRun(internals, part, { x, isLast: part === parts.at(-1) })
     runs.push(run)
     x += run.width
   }
-  const spaced = endsInSpace(internals.text, line)
-    ? addSpace(runs, internals.direction)
-    : runs
-  return { width: x, runs: spaced }
+  if (endsInSpace(internals.text, line)) addSpace(runs, internals.direction)
+  return { width: x, runs }
+}
+
+/** A run of a line that is being set. */
+interface NewRun<S extends TextStyle> extends SetRun<S> {
+  readonly glyphs: SetGlyph[]
 }
 
 /** A part of a line that is shaped at once. */
@@ -102,7 +105,7 @@ function setRun<S extends TextStyle>(
   internals: BreakableText<S>,
   part: Part<S>,
   { x, isLast }: { readonly x: number; readonly isLast: boolean },
-): SetRun<S> {
+): NewRun<S> {
   const { style, face, level, shaping, tracking } = part.item
   const shaped = shapePart(internals.text, part.item, part, part.hyphen)
   const texts = glyphTexts(shaped, copiedText(internals, part), shaping.rightToLeft)
@@ -189,18 +192,17 @@ function endsInSpace(text: string, line: Line): boolean {
 
 /** Ends a line with a space, outside its width, so that copied words stay apart. */
 function addSpace<S extends TextStyle>(
-  runs: readonly SetRun<S>[],
+  runs: readonly NewRun<S>[],
   direction: 'ltr' | 'rtl',
-): readonly SetRun<S>[] {
+): void {
   const run = direction === 'ltr' ? runs.at(-1) : runs[0]
-  if (!run) return runs
+  if (!run) return
   const id = run.face.glyph(SPACE)
   const advance = run.face.advance(id)
   const x = direction === 'ltr' ? run.width / (run.style.scale ?? 1) : -advance
   const space = { id, x, y: 0, advance, text: ' ' }
-  return direction === 'ltr'
-    ? [...runs.slice(0, -1), { ...run, glyphs: [...run.glyphs, space] }]
-    : [{ ...run, glyphs: [space, ...run.glyphs] }, ...runs.slice(1)]
+  if (direction === 'ltr') run.glyphs.push(space)
+  else run.glyphs.unshift(space)
 }
 
 const SPACE = 0x20
