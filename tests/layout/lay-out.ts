@@ -143,7 +143,11 @@ const sharedEngines = (): Promise<Engines> =>
 /** Lays a trial out as the command does, from files. */
 export async function layOut(
   trial: Trial,
-  { formats = [], languages = [] }: { formats?: string[]; languages?: string[] } = {},
+  {
+    formats = [],
+    languages = [],
+    framesOnly,
+  }: { formats?: string[]; languages?: string[]; framesOnly?: boolean } = {},
 ): Promise<LaidOut> {
   const folder = mkdtempSync(join(tmpdir(), 'cardpress-layout-'))
   try {
@@ -151,7 +155,7 @@ export async function layOut(
       writeDeep(join(folder, path), contents)
     const engines =
       trial.fonts && openEngines(await openProject(folder, ROOT), () => undefined)
-    return await layOutIn(folder, 'trial', { formats, languages, engines })
+    return await layOutIn(folder, 'trial', { formats, languages, engines, framesOnly })
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -165,7 +169,13 @@ export async function layOutIn(
     formats,
     languages,
     engines = sharedEngines(),
-  }: { formats: string[]; languages: string[]; engines?: Promise<Engines> | undefined },
+    framesOnly = false,
+  }: {
+    formats: string[]
+    languages: string[]
+    engines?: Promise<Engines> | undefined
+    framesOnly?: boolean | undefined
+  },
 ): Promise<LaidOut> {
   const { problems, report } = collectProblems()
   const project = await openProject(folder, ROOT)
@@ -178,7 +188,7 @@ export async function layOutIn(
   })
   const laidOut = await layOutDeck(
     request,
-    { project, engines: await engines },
+    { project, engines: await engines, framesOnly },
     { report, progress: () => undefined },
     (variant) => variant.laidOut,
   )

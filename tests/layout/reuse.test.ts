@@ -32,6 +32,21 @@ pieces: { one: { body: ${'woord '.repeat(330)} }, two: { body: kort } }
     },
   })
 
+test('who asks for frames only gets the same ones, in each format, and nothing else', async () => {
+  const trial = {
+    words: {
+      nl: `pieces: { one: { body: ${'woord '.repeat(330)} }, two: { body: kort } }`,
+    },
+    kinds: { card: card('padding: 5mm\nchildren: [{ text: body, flexGrow: 1 }]') },
+  }
+  const formats = ['trial', 'small', 'trial']
+  const whole = await layOut(trial, { formats })
+  const only = await layOut(trial, { formats, framesOnly: true })
+  expect(whole.sides.length).toBeGreaterThan(0)
+  expect(only.sides).toEqual(whole.sides)
+  expect([whole.rooms.length > 0, only.rooms, only.limits]).toEqual([true, [], []])
+})
+
 const bodyOf = ({ side }: LaidOut): ReadLine => lineWith(side('two front'), 'kort')
 
 test('a card that changes a box has the sizes of its kind, unless it changes them', async () => {

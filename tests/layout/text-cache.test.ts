@@ -30,6 +30,17 @@ test('a text is still there the first time that texts are forgotten', () => {
   expect(cache.get('text')).toBe(text)
 })
 
+test('texts that nobody asks for go when there are thousands of others', () => {
+  const cache = new TextCache()
+  cache.set('unused', text)
+  for (let card = 0; card < 5000; card += 1) {
+    cache.set(`of card ${card}`, text)
+    cache.get('of card 0')
+  }
+  expect(cache.get('unused')).toBeUndefined()
+  expect([cache.get('of card 0'), cache.get('of card 4999')]).toEqual([text, text])
+})
+
 test('equal looks have one number, whichever object they are, and others have another', () => {
   const look = { family: 'Nunito Sans', weight: 400 }
   expect(lookNumber({ ...look })).toBe(lookNumber(look))
