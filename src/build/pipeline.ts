@@ -23,7 +23,7 @@ import { checkVariant, layOutVariants } from './lay-out-variants.ts'
 import type { VariantParts } from './lay-out-variants.ts'
 import { sidesOf } from './lay-out-words.ts'
 import type { LaidOutDeck } from './lay-out-words.ts'
-import { optimise, saveMemory } from './optimise.ts'
+import { prepareForMany } from './optimise.ts'
 import { planDocuments } from './plan-documents.ts'
 import type { OutputDocument } from './plan-documents.ts'
 import type { BuildRequest } from './request.ts'
@@ -93,10 +93,7 @@ export async function layOutDeck<T>(
     loadLanguage(language, named, { project, input, request }, { report, once }),
   )
   const languages = (await Promise.all(loading)).flatMap((one) => one ?? [])
-  if (named.size * formats.length * languages.length >= MANY) {
-    optimise()
-    saveMemory()
-  }
+  if (named.size * formats.length * languages.length >= MANY) prepareForMany()
   const { sameSizeInAllLanguages } = input.template.theme
   const all = sameSizeInAllLanguages ? [deck.source, ...existing] : []
   const sized = all.map((one) => languageWords(project, deck, one, once))
