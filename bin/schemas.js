@@ -10,13 +10,17 @@ import * as v from 'valibot'
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** The page whose tables explain the keys of a kind of file; what the data files hold needs no words. */
+/** The page whose tables explain the keys of a kind of file; of some files, the words after which their table comes. */
 const PAGES = {
-  deck: 'content',
-  words: 'content',
-  theme: 'templates',
-  layout: 'templates',
-  part: 'templates',
+  deck: ['content'],
+  words: ['content'],
+  organisation: ['content', '# organisation.yaml'],
+  theme: ['templates'],
+  layout: ['templates'],
+  part: ['templates'],
+  formats: ['templates', '# templates/formats.yaml'],
+  folds: ['templates', '# templates/folds.yaml'],
+  sheets: ['templates', '# templates/sheets.yaml'],
 }
 
 /** Writes all schemas into a folder. */
@@ -26,7 +30,7 @@ export async function buildSchemas(folder) {
   for (const [name, schema] of Object.entries(FILE_SCHEMAS)) {
     const explained = explain(
       jsonOf(schema),
-      PAGES[name] ? explanations(PAGES[name]) : new Map(),
+      PAGES[name] ? explanations(...PAGES[name]) : new Map(),
     )
     const shared = withoutRepeats(explained)
     writeFileSync(`${folder}/${name}.schema.json`, `${JSON.stringify(shared)}\n`)
@@ -77,9 +81,15 @@ function told({ metadata: { json = {}, item } }) {
   return { anyOf: [one, { type: 'array', items: one }] }
 }
 
-/** What the tables of a README say of each key; the first that names it counts. */
-function explanations(folder) {
-  const page = readFileSync(path(`../${folder}/README.md`), 'utf8')
+/** What the tables of a README, or the one after some words, say of each key; the first that names it counts. */
+function explanations(folder, after) {
+  const all = readFileSync(path(`../${folder}/README.md`), 'utf8')
+  const page = after
+    ? all
+        .slice(all.indexOf(after))
+        .split('\n\n')
+        .find((part) => part.startsWith('|'))
+    : all
   const rows = [
     ...page.matchAll(/^\| (`[^|]*`) \| (.*?) \|(?: (.*?) \|)?$/gm),
   ].toReversed()
@@ -88,7 +98,7 @@ function explanations(folder) {
       [...keys.matchAll(/`(\w+)`/g)].map(([, key]) => [
         key,
         withoutLinks(
-          otherwise === undefined || otherwise === '–'
+          otherwise === undefined || otherwise === '–' || after
             ? what
             : `${what} (otherwise: ${otherwise})`,
         ),

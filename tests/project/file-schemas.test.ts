@@ -43,6 +43,14 @@ describe('the JSON Schemas of files', () => {
   })
 
   test.each([
+    ['formats', 'the card after cutting'],
+    ['sheets', 'papers by name'],
+    ['layout', 'clockwise from the top'],
+  ])('%s explains its keys', (name, said) => {
+    expect(shipped(`dist/schemas/${name}.schema.json`)).toContain(said)
+  })
+
+  test.each([
     [
       'deck',
       'source: en\ntemplate: t\npieces: { a: { kind: c, quantty: 2 } }',
