@@ -297,3 +297,13 @@ pieces: { one: { kind: card, accent: teal }, sheet: { kind: leaflet, accent: tea
     ),
   ])
 })
+
+test('beside a key that is misspelt nothing is told of the keys that need it', async () => {
+  const { told, others } = await laid(
+    'children: [{ text: body, margin: 9mm, colums: 2, columnGap: 2mm }]',
+  )
+  expect(told).toEqual([])
+  expect(others.map(({ message }) => message)).toEqual([
+    '“colums” is not known in item 1 of “children”.',
+  ])
+})

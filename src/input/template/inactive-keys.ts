@@ -4,6 +4,7 @@ import { didYouMean } from '../../base/problems/suggest.ts'
 import { deepestAt, keySpanAt, keysAt } from '../yaml/value-path.ts'
 import type { SourceEntry, SourceMap, SourceValue } from '../yaml/value.ts'
 import type { BoxContext } from './box-context.ts'
+import { boxChange } from './box.ts'
 import { noLargerThan, smallerThan } from './inactive-in-words.ts'
 import { inactiveInQuotation, inactiveReason } from './inactive-reason.ts'
 import type { KindLayout } from './layouts.ts'
@@ -63,7 +64,10 @@ function rootsOf(
 
 function checkBox(box: SourceValue, position: BoxPosition, check: LayoutCheck): void {
   if (box.kind !== 'map') return
-  const { facts, warn } = check
+  const { facts } = check
+  // What seems to do nothing may want the key that was meant.
+  const isMisspelt = [...box.entries.keys()].some((key) => !(key in boxChange.entries))
+  const warn = isMisspelt ? (): void => {} : check.warn
   const groups = overridesOf(box, check)
   const contexts = [box, ...groups].map((group): BoxContext => ({
     ...facts,
