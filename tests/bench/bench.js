@@ -9,7 +9,15 @@ import { join } from 'node:path'
 import { BROWSER } from './browser.js'
 
 const ROUNDS = 7
-const BUDGET = { whole: 5.5, peak: 110, warm: 0.6, deck: 0.5, latency: 1.5, memory: 400 }
+const BUDGET = {
+  whole: 5.5,
+  peak: 110,
+  warm: 0.6,
+  deck: 0.5,
+  latency: 1.5,
+  typing: 1.3,
+  memory: 400,
+}
 
 const here = import.meta.dirname
 const root = join(here, '../..')
@@ -131,6 +139,21 @@ else {
     )
     row('  the first thumbnail, in a new tab', thumbnails.first, 'ms')
     row('  all thumbnails', thumbnails.all, 'ms')
+  }
+  const { pictures, withPhotographs: typed, without } = ask('typing.js')
+  for (const [what, name] of [
+    ['wall', `typed word to picture, with ${pictures} photographs`],
+    ['processor', '  processor time of the server'],
+  ]) {
+    const [slow, quick] = [typed, without].map((all) =>
+      median(all.map((one) => one[what])),
+    )
+    row(
+      name,
+      slow,
+      'ms',
+      `${times(slow, quick)} without them, budget ${BUDGET.typing} ×${over(slow / quick, BUDGET.typing)}`,
+    )
   }
 }
 const sizes = ask('cards.js')

@@ -2,7 +2,6 @@
 // bare loop that watches the file, draws two pages with pdfkit, makes pictures of them with PDFium and shows them. Both
 // take turns, so that whatever else the machine does falls on both. In decks without photographs, with a dozen, and with
 // 51; tells the memory of the preview as well, when it has shown every thumbnail.
-import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +11,7 @@ import { chromium } from 'playwright-core'
 import { BROWSER } from './browser.js'
 import { photograph, writeDeck } from './decks.js'
 import { startRawLoop } from './raw-loop.js'
+import { startPreview } from './start-preview.js'
 
 const root = join(import.meta.dirname, '../..')
 /** Until everything is warm. */
@@ -75,20 +75,6 @@ async function measure({ folder, deck, side, before, rounds, pictures = 0 }) {
   preview.child.kill('SIGINT')
   rmSync(folder, { recursive: true })
   return { pictures, ...times, thumbnails, memory }
-}
-
-async function startPreview(folder) {
-  const command = join(root, 'bin/cardpress.cjs')
-  const child = spawn(process.execPath, [command, 'preview', '--port', '0'], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  for await (const text of child.stdout) {
-    const [url] = /http\S+/.exec(String(text)) ?? []
-    // In a folder of several decks it is the address of the start page.
-    if (url) return { url: new URL('/', url).href, child }
-  }
-  throw new Error('The preview did not start')
 }
 
 /** Opens a page whose pictures tell what they show. */
