@@ -22,6 +22,10 @@ export async function readTableCards(
   language: string,
   report: Report,
 ): Promise<NewCards | undefined> {
+  if (/\.(?:docx?|odt|rtf|pages|pdf)$/i.test(name)) {
+    report(NO_TABLE)
+    return undefined
+  }
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b
   const found = isWorkbook
     ? await sheetText(Buffer.from(bytes), { sheet: undefined, language })
@@ -47,6 +51,13 @@ function asCards(texts: readonly CardText[], report: Report): NewCards | undefin
   if (texts.length > 0 && texts.length <= MOST_CARDS) return { texts }
   report(texts.length === 0 ? NO_CARDS : tooMany(texts.length))
   return undefined
+}
+
+const NO_TABLE: Problem = {
+  code: 'wrong-value',
+  severity: 'error',
+  message: 'This is a document with words, and no table.',
+  hint: 'Open it, copy its words, and paste them under “A text of mine”.',
 }
 
 const NO_CARDS: Problem = {

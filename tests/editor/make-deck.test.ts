@@ -144,6 +144,7 @@ describe('a deck is made', () => {
   test.each([
     [{ from: 'text', text: ' \n' }, /There are no cards in this/],
     [{ from: 'table', name: 'a.csv', base64: '' }, /This table is empty/],
+    [{ from: 'table', name: 'A.DOCX', base64: '' }, /a document with words/],
     [
       { from: 'table', name: 'a.xlsx', base64: base64Of('PK\u0003\u0004no') },
       /Excel|workbook/,

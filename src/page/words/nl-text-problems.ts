@@ -134,6 +134,10 @@ const desk: Phrases = {
   'Cannot write to “{file}”: {why}.': 'In ‘{file}’ kan niet geschreven worden ({why}).',
   'Close any program that has it open, and check that the disk has room.':
     'Sluit programma’s die het open hebben, en kijk of er ruimte is op de schijf.',
+  'This is a document with words, and no table.':
+    'Dit is een document met woorden en geen tabel.',
+  'Open it, copy its words, and paste them under “A text of mine”.':
+    'Open het, kopieer de woorden en plak ze bij ‘Een tekst van mij’.',
   'There are no cards in this.': 'Hier zitten geen kaarten in.',
   'Write a heading for each card, with its words on the lines below, and a blank line between cards.':
     'Schrijf voor elke kaart een kop, met de woorden op de regels eronder, en een lege regel tussen twee kaarten.',
