@@ -69,8 +69,8 @@ test('makes the same case again, and others of other seeds', () => {
 const ending =
   (but: Partial<Ran>, act: (folder: string) => void = () => undefined): Run =>
   (_, folder) => {
-    mkdirSync(join(folder, 'output'), { recursive: true })
-    writeFileSync(join(folder, 'output/made.pdf'), '%PDF-')
+    mkdirSync(join(folder, 'output/small/nl'), { recursive: true })
+    writeFileSync(join(folder, 'output/small/nl/made.pdf'), '%PDF-')
     act(folder)
     const fine = { died: undefined, out: '', err: '', seconds: 0, memory: 0, peak: 0 }
     return Promise.resolve({ ...fine, code: 0, ...but })
@@ -90,6 +90,7 @@ test.each<[Finding['fault'], Run]>([
   ['long line', ending({ err: LONG_LINE })],
   ['long output', ending({ err: `${LONG_LINE}\n`.repeat(9) })],
   ['files inside', ending({ code: 1, err: 'error' })],
+  ['files inside', ending({ code: 1, err: '1 error. Nothing was written in nl.' })],
   [
     'files outside',
     ending({}, (folder) => writeFileSync(join(folder, '../canary.txt'), '')),
@@ -103,6 +104,14 @@ test.each<[Finding['fault'], Run]>([
   const one = makeCase(seeds, { seed: 1, index })
   const { findings } = await runCase(one, emptyFolder(), run, () => undefined)
   expect(findings.map((finding) => finding.fault)).toContain(fault)
+})
+
+test('takes files of other languages than one with an error for right', async () => {
+  const one = makeCase(seeds, { seed: 1, index: 0 })
+  const run = ending({ code: 1, err: '1 error. Nothing was written in en.' })
+  const building = { ...one, commands: [['build', '-t', 'press']] }
+  const { findings } = await runCase(building, emptyFolder(), run, () => undefined)
+  expect(findings.map(({ fault }) => fault)).not.toContain('files inside')
 })
 
 test.skipIf(!has('qpdf'))('asks qpdf about each PDF once', async () => {

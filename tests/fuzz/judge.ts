@@ -125,7 +125,14 @@ const MAY_TOUCH: readonly (readonly [command: RegExp, paths: RegExp])[] = [
   [/^translate export\b/, /^small-en\.(?:po|csv)$/],
 ]
 
-function* filesOf({ args, ran: { code, died }, touched }: Judged): Generator<Finding> {
+/** A build of several languages makes the files of those without an error, and names the others. */
+const REFUSED = / Nothing was written in ([\w, -]+)\.$/m
+
+function* filesOf({
+  args,
+  ran: { code, died, err },
+  touched,
+}: Judged): Generator<Finding> {
   if (died !== undefined) return
   const line = args.join(' ')
   const allowed = MAY_TOUCH.filter(([command]) => command.test(line))
@@ -133,7 +140,11 @@ function* filesOf({ args, ran: { code, died }, touched }: Judged): Generator<Fin
   if (outside.length > 0)
     yield { fault: 'files outside', seen: outside.slice(0, 9).join(' ') }
   const makes = args[0] === 'build' && !args.includes('--dry-run')
+  const [, refused] = REFUSED.exec(err) ?? []
+  const languages = refused?.split(', ') ?? []
+  const areOthers = touched.every((path) => !languages.includes(path.split('/')[2] ?? ''))
   const isMade = touched.length > 0
-  if (makes && (code === 0) !== isMade)
+  const isRight = refused === undefined ? (code === 0) === isMade : isMade && areOthers
+  if (makes && !isRight)
     yield { fault: 'files inside', seen: `exit ${code}, and ${touched.length} files` }
 }
