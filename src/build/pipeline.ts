@@ -60,6 +60,8 @@ export interface BuildReporter {
   readonly report: Report
   /** Shows what is being done, in a few words. */
   readonly progress: (doing: string) => void
+  /** Gets each language whose words cannot be read. */
+  readonly unread?: ((language: string) => void) | undefined
 }
 
 /**
@@ -69,7 +71,7 @@ export interface BuildReporter {
 export async function layOutDeck<T>(
   request: BuildRequest,
   { project, engines: opening, looksAhead = false, framesOnly = false }: BuildContext,
-  { report: reportAll, progress }: BuildReporter,
+  { report: reportAll, progress, unread }: BuildReporter,
   visit: (variant: LaidOutVariant) => Promise<T> | T,
 ): Promise<readonly T[]> {
   const once = withoutRepeats(reportAll)
@@ -90,7 +92,7 @@ export async function layOutDeck<T>(
   const existing = await languagesOf(deck)
   const parts = { input, formats, request, engines, framesOnly, caps: new Map() }
   const loading = chooseLanguages(request.languages, deck, existing).map((language) =>
-    loadLanguage(language, named, { project, input, request }, { report, once }),
+    loadLanguage(language, named, { project, input, request }, { report, once, unread }),
   )
   const languages = (await Promise.all(loading)).flatMap((one) => one ?? [])
   if (named.size * formats.length * languages.length >= MANY) prepareForMany()
@@ -136,6 +138,11 @@ interface LoadedLanguage {
   readonly failed: () => boolean
 }
 
+/** Receivers of problems: of those that end the build, and of those of one language. */
+interface LanguageReporter extends Pick<BuildReporter, 'report' | 'unread'> {
+  readonly once: Report
+}
+
 /** Reads the words of a language and compares them with their source; undefined, with problems, if there are none. */
 async function loadLanguage(
   language: string,
@@ -145,7 +152,7 @@ async function loadLanguage(
     input,
     request,
   }: { project: Project; input: BuildInput; request: BuildRequest },
-  { report, once }: { readonly report: Report; readonly once: Report },
+  { report, once, unread }: LanguageReporter,
 ): Promise<LoadedLanguage | undefined> {
   const { deck } = input
   const { problems, report: collect } = collectProblems()
@@ -154,6 +161,7 @@ async function loadLanguage(
     // A language that is not there was mistyped; a file that cannot be read holds up no other one.
     for (const problem of problems)
       (problem.code === 'unknown-language' ? report : once)(problem)
+    unread?.(language)
     return undefined
   }
   const watched = watchErrors(once)
@@ -263,10 +271,16 @@ export async function buildFiles<T extends object>(
     return failed() ? refused : { files, drafts, refused: [] }
   }
   const ahead = { ...context, looksAhead: true, framesOnly: true }
-  const built = await layOutDeck(request, ahead, { report, progress }, visit)
+  const unread: string[] = []
+  const reporter = {
+    report,
+    progress,
+    unread: (language: string): void => void unread.push(language),
+  }
+  const built = await layOutDeck(request, ahead, reporter, visit)
   return {
     files: built.flatMap(({ files }) => files),
     drafts: built.flatMap(({ drafts }) => drafts),
-    refused: [...new Set(built.flatMap(({ refused }) => refused))],
+    refused: [...new Set([...unread, ...built.flatMap(({ refused }) => refused)])],
   }
 }

@@ -182,6 +182,14 @@ warning: ${DRAFT}
     expect(checked.err.match(/^error: .*$/gm)).toHaveLength(1)
   })
 
+  test('are named among the languages without files where their words cannot be read', async () => {
+    const { err, files } = await run('build -t press -l nl,de', {
+      'content/small/de.yaml': en.replace(/name: .*/, 'name: []'),
+    })
+    expect(files).toHaveLength(3)
+    expect(err).toMatch(/1 error\. Nothing was written in de\.\n$/)
+  })
+
   test('are none once they are approved, and the source never is one', async () => {
     const { code, err, files } = await run('build --release -t press -l nl,en', {
       'content/small/en.yaml': `review: approved\n${en}`,
