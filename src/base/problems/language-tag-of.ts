@@ -60,11 +60,12 @@ export function languageTagOf(
 ): string | undefined {
   const wanted = folded(name)
   if (wanted === '') return undefined
-  const speakers = new Map(
-    ['en', ...OTHERS].map((speaker) => [speaker, namesIn(speaker)] as const),
-  )
-  return [...known, ...SHORT_TAGS].find((tag) =>
-    [...speakers.values(), namesIn(tag)].some((names) =>
+  const english = namesIn('en')
+  const speakers = [english, ...OTHERS.map(namesIn)]
+  // Most tags of two letters are those of no language, and names in twelve languages are slow to come.
+  const tags = SHORT_TAGS.filter((tag) => nameOf(tag, english) !== '')
+  return [...known, ...tags].find((tag) =>
+    [...speakers, namesIn(tag)].some((names) =>
       [tag, baseOf(tag)].some((one) => folded(nameOf(one, names)) === wanted),
     ),
   )

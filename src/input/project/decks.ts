@@ -217,8 +217,9 @@ const strayWords = (name: string, stem: string, deck: string): Problem => {
   }
 }
 
-/** Documents in which people write words. */
-const DOCUMENT = /^(.+)\.(?:docx?|odt|rtf|pages|pdf|txt|md)$/i
+/** Documents in which people write words; what decks have beside them to read is none, and is no name of a language. */
+const DOCUMENT =
+  /^(?!readme\.|licen[cs]e\.|notes\.)(.+)\.(?:docx?|odt|rtf|pages|pdf|txt|md)$/i
 
 /** Tells of a document in the place of a file of words: one that is called as a language that has no such file. */
 function reportDocument(name: string, folder: string, report: Report): void {
