@@ -61,7 +61,7 @@ describe('blocks', () => {
   })
 
   test('that Markdown knows and words do not need stay as they stand', () => {
-    expect(fine('5 | 6 ~ 7 ` 8 = 9\n')).toEqual(['5 | 6 ~ 7 ` 8 = 9'])
+    expect(fine('5 | 6 ~ 7 ` 8 = 9\n')).toEqual(['5\u00a0| 6 ~ 7 ` 8 = 9'])
     expect(fine('    four spaces\n')).toEqual(['four spaces'])
     expect(fine('#hash\n')).toEqual(['#hash'])
   })

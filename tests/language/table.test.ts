@@ -11,7 +11,7 @@ test('a table has a head, columns with their alignment, and rows', () => {
   expect(lines.slice(1, -1)).toEqual([
     'Wie ||center|end| Wat ||center|end| Uren',
     'Jan | **leest** | 3',
-    'Els | a | b | ',
+    'Els | a\u00a0| b | ',
   ])
 })
 

@@ -140,12 +140,15 @@ function FieldNotes({
       ))}
       {field.table && <p class="advice">{words.editor.inTable(field.table)}</p>}
       {failure && <p class="flaw">{words.unanswered(failure.status)}</p>}
-      {problems.map((problem) => (
+      {problems.filter(isNoRemark).map((problem) => (
         <FieldProblem key={problem.message} problem={problem} />
       ))}
     </div>
   )
 }
+
+/** Remarks stand with the field already, by whom they are. */
+const isNoRemark = ({ code }: ProblemFacts): boolean => code !== 'remark'
 
 /** The text to translate; nothing where the source itself is edited or has no text. */
 function SourceWords({
