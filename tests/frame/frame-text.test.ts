@@ -84,7 +84,7 @@ test('what looks different, is raised or begins further on is told in its line',
 })
 
 test('lines are as they are read, from right to left as well', () => {
-  expect(told(run('دحاو', [10, 20]))[1]).toContain('| واحد')
+  expect(told(run('دحاو', [10, 20], { level: 1 }))[1]).toContain('| واحد')
 })
 
 test('groups are indented, and move and stretch what they hold', () => {
