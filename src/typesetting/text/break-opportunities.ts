@@ -123,11 +123,11 @@ function unicodeBreaks(text: string): readonly number[] {
 }
 
 /**
- * Between Chinese or Japanese and a quotation in it: UAX #14 held curly quotation marks to both sides until its rule
- * LB19a of 2024, which the library does not know.
+ * Between Chinese or Japanese and a quotation in it, but after an opening bracket: UAX #14 held curly quotation marks to
+ * both sides until its rule LB19a of 2024, which the library does not know.
  */
 const AROUND_QUOTATION =
-  /(?<=[\u3001-\u9fff\uff01-\uff1f])(?=[“‘])|(?<=[”’])(?=[\u3001-\u9fff\uff01-\uff1f])/g
+  /(?<=[\u3001-\u9fff\uff01-\uff1f])(?<!\p{Ps})(?=[“‘])|(?<=[”’])(?=[\u3001-\u9fff\uff01-\uff1f])/gu
 
 const THAI_LAO_BURMESE_KHMER = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+/g
 
