@@ -79,7 +79,12 @@ test('pieces and words come from a table, between those of the files', async () 
 })
 
 /** Number formats of `workbook`. */
-const FORMATS = ['[$€-413] #,##0.00', '[$-413]d mmmm yyyy', 'd mmmm yyyy', '#,##0.0']
+const FORMATS = [
+  '[$&#8364;-413] #,##0.00',
+  '[$-413]d mmmm yyyy',
+  'd mmmm yyyy',
+  '#,##0.0',
+]
   .map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code}"/>`)
   .join('')
 
@@ -292,6 +297,18 @@ test.each([
   },
 )
 
+test('dates of a workbook that counts days from 1904 are those of its sheet', async () => {
+  const rows = [
+    ['id', 'C'],
+    ['a', shownAs(5, 45000)],
+  ]
+  const { deck } = await read({
+    'deck.yaml': `${HEAD}pieces: { from: { file: cards.xlsx, kind: topic, columns: { fact.a: C } } }`,
+    'cards.xlsx': workbook(rows, [], '<workbookPr date1904="1"/>'),
+  })
+  expect(deck!.pieces[0]!.facts.get('a')!.value).toBe('2027-03-16')
+})
+
 test.each([
   ['cards.csv', 'id,title.en,quantity,mirror\na,=,2.0,TRUE\nb,=B2&"x",1,FALSE\n'],
   [
@@ -358,6 +375,7 @@ function cell(value: string | number): string {
 function workbook(
   rows: readonly (readonly (string | number)[])[],
   merged: readonly string[] = [],
+  properties = '',
 ): Uint8Array {
   const lines = rows.map(
     (row, at) =>
@@ -371,7 +389,7 @@ function workbook(
       `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     ),
     'xl/workbook.xml': strToU8(
-      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Cards" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `<workbook xmlns="${main}" xmlns:r="${office}">${properties}<sheets><sheet name="Cards" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
       `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,

@@ -1,13 +1,15 @@
-import { format } from 'numfmt'
+import { format, isDateFormat } from 'numfmt'
 
 /** Number formats of a workbook by the number that its cells give for them. */
 export type NumberFormats = readonly (string | undefined)[]
 
 /**
  * The formats that a workbook's table of styles (xl/styles.xml) has for cells, in their order (ECMA-376 part 1, 18.8.10).
- * Undefined for those that are printed otherwise: as plain numbers, or as dates that each spreadsheet program shows in its own way.
+ * Undefined for those that are printed otherwise: as plain numbers, or as dates that each spreadsheet program shows in its
+ * own way, and all dates of a workbook that counts days from 1904, which only its reader knows.
  */
-export function numberFormats(styles: string): NumberFormats {
+export function numberFormats(styles: string, workbook: string): NumberFormats {
+  const isFrom1904 = /\sdate1904="(?:1|true)"/.test(workbook)
   const own = new Map(
     Array.from(styles.matchAll(/<numFmt\b[^>]*>/g), ([tag]) => [
       attribute(tag, 'numFmtId'),
@@ -18,7 +20,8 @@ export function numberFormats(styles: string): NumberFormats {
   return Array.from(cells.matchAll(/<xf\b[^>]*>/g), ([tag]) => {
     const id = attribute(tag, 'numFmtId')
     const code = own.get(id) ?? BUILT_IN[id]
-    return code === 'General' ? undefined : code
+    const isPlain = code === undefined || code === 'General'
+    return isPlain || (isFrom1904 && isDateFormat(code)) ? undefined : code
   })
 }
 
@@ -132,6 +135,12 @@ const SIGNS = [
 ] as const
 
 const plain = (xml: string): string =>
-  SIGNS.reduce((text, [sign, entity]) => text.replaceAll(entity, sign), xml)
+  SIGNS.reduce((text, [sign, entity]) => text.replaceAll(entity, sign), withSigns(xml))
+
+/** The signs that are written by their numbers, such as &#8364; for €. */
+const withSigns = (xml: string): string =>
+  xml.replaceAll(/&#(x?)([\da-f]{1,5});/gi, (_, hex, code) =>
+    String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10)),
+  )
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -41,8 +41,9 @@ async function withShownCells(bytes: Uint8Array, language: string): Promise<Uint
   const parts = unzipSync(bytes, {
     filter: ({ originalSize }) => originalSize < LARGEST_PART,
   })
-  const styles = parts['xl/styles.xml']
-  const formats = styles ? numberFormats(strFromU8(styles)) : []
+  const xml = (name: string): string =>
+    strFromU8(parts[`xl/${name}.xml`] ?? new Uint8Array())
+  const formats = numberFormats(xml('styles'), xml('workbook'))
   for (const [name, part] of Object.entries(parts))
     if (/^xl\/worksheets\/[^/]*\.xml$/.test(name))
       parts[name] = strToU8(shownCells(strFromU8(part), formats, language))
