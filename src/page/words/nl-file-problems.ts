@@ -74,8 +74,11 @@ const tables: Phrases = {
     'Geef elke rij een eigen naam in de kolom ‘id’.',
   'The table has no column “id”, which names the card of each row.':
     'De tabel heeft geen kolom ‘id’, die de kaart van elke rij een naam geeft.',
-  'Add one with a name of its own in each row, or say which column has such names: “columns: { id: … }”.':
-    'Voeg er een toe, met in elke rij een eigen naam.',
+  'Its first row names the columns. Add one with a name of its own in each row, or say which column has such names: “columns: { id: … }”.':
+    'In de eerste rij staan de namen van de kolommen. Voeg er een toe, met in elke rij een eigen naam.',
+  'Two columns have the heading “{name}”.': 'Twee kolommen hebben de kop ‘{name}’.',
+  'Name one of them otherwise, or begin its heading with #.':
+    'Geef een ervan een andere naam, of begin de kop met #.',
   'The table has no column “{name}”.': 'De tabel heeft geen kolom ‘{name}’.',
   'The workbook has no sheet “{name}”.': 'De werkmap heeft geen blad ‘{name}’.',
   'It has: {names}.': 'Er zijn: {names}.',

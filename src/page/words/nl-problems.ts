@@ -89,6 +89,10 @@ const words: Phrases = {
     '‘{slot}’ heeft geen woorden die gedrukt kunnen worden.',
   'The template “{template}” has no words for “{slot?}” in {language}.':
     'Het ontwerp ‘{template}’ heeft geen woorden voor ‘{slot}’ in {language}.',
+  'The words of “{words}” are printed in every language as they stand.':
+    'De woorden van ‘{words}’ worden in elke taal zo gedrukt als ze er staan.',
+  'Where they are to be translated, write them into {folder}, one file a language (“counter: {words}”), and here the name of that slot: “text: counter”.':
+    'Moeten ze vertaald worden, schrijf ze dan in {folder}, één bestand per taal (‘counter: {words}’), en hier de naam van dat vak: ‘text: counter’.',
   'Fill in “{column}” in its row.': 'Vul ‘{column}’ in op deze rij.',
   'Add “{slot}: …” under “{piece}”.': 'Schrijf ze bij ‘Woorden’.',
   'Add “{piece}:” under “pieces:”, with its words on the lines below, indented.':
@@ -134,6 +138,8 @@ const words: Phrases = {
     'Zet {file} in assets/fonts, of schrijf ‘fontWeight: {used}’ in het ontwerp.',
   'Put {file} into assets/fonts, or give emphasis another look in the theme: under “blocks:”, “emphasis: { fontWeight: 700 }”.':
     'Zet {file} in assets/fonts, of geef nadruk een ander uiterlijk in het ontwerp: onder ‘blocks:’, ‘emphasis: { fontWeight: 700 }’.',
+  'Give emphasis another look in the theme: under “blocks:”, “emphasis: { fontWeight: 700 }”.':
+    'Geef nadruk een ander uiterlijk in het ontwerp: onder ‘blocks:’, ‘emphasis: { fontWeight: 700 }’.',
   'There is no font “{family}”.': 'Er is geen lettertype ‘{family}’.',
 }
 
