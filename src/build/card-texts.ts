@@ -15,13 +15,22 @@ const MARKED = /^#{1,6}[ \t]+/
 /** The signs that programs put before a point of a list, and the spaces that follow them. */
 const BULLET = /^(?:[-–—•‣▪■●○◦·*\uF0A7\uF0B7]|\d{1,2}[.)])[\p{Zs}\t]+/u
 
+/** A line that says for which slot it is, and with what words: `Time: 10 minutes`. */
+function labelled(line: string): readonly [slot: string, words: string] | undefined {
+  const [, name = '', words = ''] =
+    /^([\p{L} ]{2,40}):(?:[\p{Zs}\t]+|$)(.*)$/u.exec(line) ?? []
+  const slot = slotNamed(name)
+  return slot === undefined ? undefined : [slot, words]
+}
+
 /** The letters that no heading or question has. */
 const LONG = 200
 
 /**
  * Cuts a pasted text into cards. Each row of a table is a card. Where a line begins with `#`, each such line begins a card.
  * Else each block of lines is a card, its first line the heading; a block that is a list belongs to the card before it.
- * Lines without a blank line between them are a card each, unless one of them is as long as a text.
+ * Lines without a blank line between them are a card each, unless one of them is as long as a text, or they say for which
+ * slots they are.
  */
 export function cardsOfText(text: string): readonly CardText[] {
   const lines = text.split(/\r\n?|[\n\u2028\u2029]/).map((line) => line.trim())
@@ -30,7 +39,9 @@ export function cardsOfText(text: string): readonly CardText[] {
   if (lines.some((line) => MARKED.test(line))) return cutAtMarks(lines)
   const blocks = blocksOf(lines)
   const [only = [], ...others] = blocks
-  const isOneCard = only.some((line) => BULLET.test(line) || line.length > LONG)
+  const slots = new Set(only.map((line) => labelled(line)?.[0]))
+  const isOneCard =
+    slots.size > 1 || only.some((line) => BULLET.test(line) || line.length > LONG)
   if (others.length === 0 && !isOneCard)
     return only.map((heading) => ({ heading, lines: [] }))
   return joinLists(blocks)
@@ -57,7 +68,7 @@ function rowsOf(lines: readonly string[]): Rows | undefined {
   )
   if (isMarkdown) all.splice(1, 1)
   const [heads = [], ...rows] = all
-  const isHeaded = isMarkdown || heads.every((head) => slotNamed(head) !== undefined)
+  const isHeaded = isMarkdown || heads.filter(slotNamed).length > 1
   const cards = isHeaded ? rows : all
   if (cards.length === 0 || cards.some((cells) => cells.length < 2)) return undefined
   return { heads: isHeaded ? heads : [], rows: cards }
@@ -74,7 +85,9 @@ const cardsOfRows = ({ heads, rows }: Rows): readonly CardText[] =>
       else if (cell.trim() !== '') named[slot] = cell.trim()
     }
     const filled = others.map((cell) => cell.trim()).filter((cell) => cell !== '')
-    const { title = filled.shift() ?? named['question'], ...slots } = named
+    // A question that no title stands over is the heading, and printed once.
+    const head = 'title' in named || filled.length > 0 ? 'title' : 'question'
+    const { [head]: title = filled.shift(), ...slots } = named
     if (title === undefined) return []
     const lines = filled.flatMap((cell) => cell.split(/\r\n?|\n/))
     return [{ heading: onOneLine(title), lines, ...(hasAny(slots) && { named: slots }) }]
@@ -130,15 +143,11 @@ export const isDeckTable = ({ columns }: Table): boolean =>
 /** The slots of a card's words, by name. */
 type Slots = Readonly<Record<string, string>>
 
-/** A line that says for which slot it is: `Time: 10 minutes`. */
-const LABELLED = /^([\p{L} ]{2,40}):(?:[\p{Zs}\t]+|$)(.*)$/u
-
 /**
  * The words of a card for the slots that another one has. What has a name, in its column or before a colon, goes to the
  * slot of that name. Of the rest the heading is the title, the first slot of one line takes a line, and that of several
  * lines takes the others, as a list if it is one there. Further slots of one line take one each only where just so many
- * stand before a list. What has no place is for the `spare` slot, which may be
- * empty. The description of the picture stays.
+ * stand before a list. What has no place is for the `spare` slot, which may be empty. The description of the picture stays.
  */
 export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots {
   const { named, lines: rest } = sorted(card, {
@@ -156,7 +165,7 @@ export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots 
   const words = usual.map(([slot, value]): [string, string] => {
     if (slot in named) return [slot, fitted(named[slot] ?? '', value)]
     if (slot === 'alt') return [slot, value]
-    if (slot === title) return [slot, card.heading]
+    if (slot === title) return [slot, withoutLabel(card.heading)]
     if (slot === lead) return [slot, first.replace(BULLET, '')]
     if (!isLong(value)) return [slot, areFacts ? (rest.shift() ?? '') : '']
     return [slot, longText(rest.splice(0), value)]
@@ -167,6 +176,12 @@ export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots 
   // What has no place of its own is said below the last words.
   else if (last && rest.length > 0) last[1] = longText([last[1], ...rest])
   return Object.fromEntries(words.filter(([, value]) => value !== ''))
+}
+
+/** A heading without the word that says that it is one: `Title: Trust`, `Question: Whom?`. */
+function withoutLabel(heading: string): string {
+  const [slot = '', words] = labelled(heading) ?? []
+  return /^(?:title|question)$/.test(slot) && words ? words : heading
 }
 
 /** Whether a slot holds several lines, by what another card has there. */
@@ -192,8 +207,7 @@ function sorted(
     if (slot in like) named[slot] = value
     else if (slot !== 'picture' && slot !== 'alt') rest.push(...value.split('\n'))
   for (const line of lines.filter((one) => one !== '')) {
-    const [, name = '', value = ''] = LABELLED.exec(line) ?? []
-    const slot = slotNamed(name) ?? ''
+    const [slot = '', value = ''] = labelled(line) ?? []
     if (slot === 'title' || !(slot in like) || slot in named) rest.push(line)
     // A name alone stands over the lines that follow.
     else if (value !== '') named[slot] = value

@@ -2,7 +2,8 @@
 const NAMES: Readonly<Record<string, string>> = {
   title: 'title, titel, heading, kop, name, naam, überschrift, titre',
   question: 'question, vraag, frage, front, voorkant',
-  questions: 'questions, vragen, fragen, back, achterkant',
+  questions:
+    'questions, vragen, fragen, back, achterkant, answer, answers, antwoord, antwoorden, antwort',
   purpose: 'purpose, what it is for, aim, goal, doel, waar het voor is, ziel, zweck',
   time: 'time, how long it takes, duration, tijd, duur, hoelang het duurt, zeit, dauer',
   group: 'group, for how many people, groep, voor hoeveel mensen, gruppe',

@@ -30,6 +30,8 @@ test.each([
     ],
   ],
   ['lines, one of them a text', `Trust\n${LONG}`, [['Trust', LONG]]],
+  ['lines, one of them for a slot', 'Dots\nTijd: 1', [['Dots', 'Tijd: 1']]],
+  ['lines for one slot', 'Vraag: Wie?\nVraag: Wat?', [['Vraag: Wie?'], ['Vraag: Wat?']]],
   ['lines without a blank one', 'Trust\nRest\n', [['Trust'], ['Rest']]],
   ['one heading with a list', 'Trust\n- Whom?', [['Trust', '- Whom?']]],
   [
@@ -91,14 +93,17 @@ test('columns with names of slots are known by them, and a pasted row of names i
       lines: ['x'],
       named: { picture: 'a.jpg', questions: 'When?\nWhere?', question: 'Whom?' },
     },
-    { heading: 'Rest?', lines: [], named: { question: 'Rest?' } },
+    { heading: 'Rest?', lines: [] },
   ]
   const table = read(
     'Foto;Vragen;Titel;?;Vraag\na.jpg;"When?\nWhere?";Trust;x;Whom?\n;;;;Rest?\n',
   )
   expect(cardsOfTable(table)).toEqual(cards)
-  expect(cardsOfText('Titel\tVraag\nRest\tWhom?')).toEqual([
+  expect(cardsOfText('Titel\tVraag\tNr\nRest\tWhom?\t')).toEqual([
     { heading: 'Rest', lines: [], named: { question: 'Whom?' } },
+  ])
+  expect(cardsOfText('Vraag\tAntwoord\nWhom?\tMe')).toEqual([
+    { heading: 'Whom?', lines: [], named: { questions: 'Me' } },
   ])
   expect(cards.map((card) => slotsOfCard(card, LIKE))).toEqual([
     {
@@ -107,7 +112,7 @@ test('columns with names of slots are known by them, and a pasted row of names i
       question: 'Whom?',
       questions: '- When?\n- Where?\n\nx\n',
     },
-    { title: 'Rest?', alt: 'A picture.', question: 'Rest?' },
+    { title: 'Rest?', alt: 'A picture.' },
   ])
 })
 
@@ -125,7 +130,7 @@ test.each([
     { purpose: 'Why.', time: '10 min', steps: 'Note: go' },
   ],
 ])('facts are taken from the lines %j where they are meant', (lines, slots) => {
-  expect(slotsOfCard({ heading: 'Dots', lines }, METHOD)).toEqual({
+  expect(slotsOfCard({ heading: 'Titel: Dots', lines }, METHOD)).toEqual({
     title: 'Dots',
     ...slots,
   })
