@@ -68,7 +68,7 @@ test('the name of a box ends where that of a box beside it begins', () => {
   const corners = [0, 12, 30].map((x, index) => ({ x, y: index }))
   const [first] = corners
   expect(first && roomBeside(first, corners, 2)).toBe(12)
-  expect(first && roomBeside(first, corners, 0.5)).toBe(Infinity)
+  expect(first && roomBeside(first, corners, 0.5)).toBe(undefined)
 })
 
 const text = (...lengths: readonly [number, number, number, number]): string =>

@@ -111,18 +111,19 @@ function Names({
   readonly scale: number
 }): JSX.Element {
   const corners = namesAtCorners(boxes)
+  const styleOf = ({ x, y }: Pick<Area, 'x' | 'y'>): JSX.CSSProperties => {
+    const room = roomBeside({ x, y }, corners, NAME_HEIGHT / scale)
+    return {
+      left: `${(x + margin) * scale}px`,
+      top: `${(y + margin) * scale}px`,
+      ...(room !== undefined && { maxWidth: `${room * scale}px` }),
+    }
+  }
   return (
     <div class="box-names" aria-hidden="true">
-      {corners.map(({ x, y, names }, index) => (
-        <span
-          key={index}
-          style={{
-            left: `${(x + margin) * scale}px`,
-            top: `${(y + margin) * scale}px`,
-            maxWidth: `${roomBeside({ x, y }, corners, NAME_HEIGHT / scale) * scale}px`,
-          }}
-        >
-          {names}
+      {corners.map((corner, index) => (
+        <span key={index} style={styleOf(corner)}>
+          {corner.names}
         </span>
       ))}
     </div>

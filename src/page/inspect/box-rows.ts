@@ -65,14 +65,12 @@ export function namesAtCorners(
   return corners.map(({ x, y, names }) => ({ x, y, names: names.join(' › ') }))
 }
 
-/** How far names at a corner may run before they meet others that are so high: to the next one beside them. */
-export const roomBeside = (
+/** How far names at a corner may run before they meet others that are so high: to the next one beside them, if there is one. */
+export function roomBeside(
   { x, y }: Pick<CornerNames, 'x' | 'y'>,
   corners: readonly Pick<CornerNames, 'x' | 'y'>[],
   height: number,
-): number =>
-  Math.min(
-    ...corners
-      .filter((one) => one.x > x && Math.abs(one.y - y) < height)
-      .map((one) => one.x - x),
-  )
+): number | undefined {
+  const beside = corners.filter((one) => one.x > x && Math.abs(one.y - y) < height)
+  return beside.length > 0 ? Math.min(...beside.map((one) => one.x)) - x : undefined
+}

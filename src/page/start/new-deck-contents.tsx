@@ -30,8 +30,9 @@ export function contentsOf(files: FileList): Partial<Contents> {
   }
 }
 
+/** Browsers know no type of pictures that few programs show, such as those of iPhones. */
 const isPicture = ({ type, name }: File): boolean =>
-  type.startsWith('image/') || /\.(?:svg|tiff?)$/i.test(name)
+  type.startsWith('image/') || /\.(?:svg|tiff?|hei[cf]|avif)$/i.test(name)
 
 /** The most cards of a new deck. */
 const MOST_CARDS = 999
