@@ -51,13 +51,43 @@ export const isCardCount = (cards: string): boolean =>
 
 type Card = Starter['cards'][number]
 
-/** `deck.yaml` of a new deck, with comments for who has never seen one. */
-export const deckText = (
-  { language, template, format, cards: wanted }: NewDeck & { readonly format: string },
+/** The cards of a new deck. Those with words of somebody's own have the colours of the starter, but not its families and facts. */
+export function newCards(
+  wanted: NewCards,
+  { cards, families }: Starter,
+): readonly Card[] {
+  const count = 'table' in wanted ? 1 : countOf(wanted)
+  const likes = Array.from({ length: Math.ceil(count / cards.length) }, () => cards)
+  return likes
+    .flat()
+    .slice(0, count)
+    .map((card) => {
+      if ('count' in wanted) return card
+      const { family, facts: _, ...own } = card
+      return { accent: families[family ?? '']?.accent, ...own }
+    })
+}
+
+/** The families of some cards, each once, with their colours and names. */
+const familiesOf = (
   cards: readonly Card[],
+  { families }: Starter,
+): readonly (readonly [string, Family])[] =>
+  Object.entries(families).filter(([name]) => cards.some(({ family }) => family === name))
+
+type Family = Starter['families'][string]
+
+/** `deck.yaml` of a new deck, with comments for who has never seen one. */
+export function deckText(
+  { language, template, format, cards: wanted }: NewDeck & { readonly format: string },
+  starter: Starter,
   words: readonly CardWords[],
-): string =>
-  `${schemaLine('deck')}
+): string {
+  const cards = newCards(wanted, starter)
+  const families = familiesOf(cards, starter).map(
+    ([name, { accent }]) => `  ${name}: ${inline({ accent })}\n`,
+  )
+  return `${schemaLine('deck')}
 # What there is in this deck; its words are in ${language}.yaml beside this file.
 # To see it in the browser, and every change as soon as you save it: cardpress preview --open --edit
 
@@ -67,24 +97,30 @@ source: ${language}
 template: ${template}
 format: ${format}
 
-${'table' in wanted ? tableLines(wanted.table, cards) : cardLines(language, cards, words)}`
+${families.length > 0 ? familyLines(language, families) : ''}${'table' in wanted ? tableLines(wanted.table, cards) : cardLines(language, cards, words)}`
+}
+
+const familyLines = (language: string, families: readonly string[]): string =>
+  `# The families that cards belong to, with their colours; their names are in ${language}.yaml.
+families:
+${families.join('')}
+`
 
 const cardLines = (
   language: string,
   cards: readonly Card[],
   words: readonly CardWords[],
 ): string =>
-  `# A card a line: its name, its kind, its colour, and its picture, which lies in the folder “pictures”.
+  `# A card a line: its name, its kind, its ${cards.some(({ family }) => family) ? 'family' : 'colour'}, and its picture, which lies in the folder “pictures”.
 # To add a card, copy a line and give it another name; its words go under the same name in ${language}.yaml.
-pieces:
+${cards.some(({ facts }) => facts?.['link']) ? '# Each “link” is printed as a QR code: put your own in its place.\n' : ''}pieces:
 ${cards.map((card, index) => `  ${cardName(index)}: ${cardLine(card, words[index])}\n`).join('')}`
 
 function tableLines({ name }: TableFile, [first]: readonly Card[]): string {
   const { kind, accent } = first ?? {}
-  const usual = edits([], { file: name, kind, accent })
   return `# Each row of the table is a card; change it in a spreadsheet program, and the cards follow.
 pieces:
-  from: { ${renderEntries(groupEdits(usual), { flow: true, blocks: false })} }
+  from: ${inline({ file: name, kind, accent })}
 `
 }
 
@@ -92,10 +128,12 @@ const cardName = (index: number): string => `card-${index + 1}`
 
 function cardLine({ picture, ...card }: Card, words: CardWords | undefined): string {
   const named = words?.picture ?? picture
-  const values = { ...card, picture: named && pictureName(named) }
-  const line = renderEntries(groupEdits(edits([], values)), { flow: true, blocks: false })
-  return `{ ${line} }`
+  return inline({ ...card, picture: named && pictureName(named) })
 }
+
+/** Values as a group on one line. */
+const inline = (values: Values): string =>
+  `{ ${renderEntries(groupEdits(edits([], values)), { flow: true, blocks: false })} }`
 
 /** Where a picture lies in the folder of the deck, under a clean name. */
 export function pictureName(picture: string): string {
@@ -120,8 +158,8 @@ export function cardWords(
   { language, cards }: NewDeck,
   { words, cards: kinds }: Starter,
 ): readonly CardWords[] {
-  const own = ownWords(language, words)
-  const all = own ?? words['en'] ?? Object.values(words)[0] ?? []
+  const own = inLanguage(language, words)
+  const all = own ?? inEnglish(words) ?? []
   const spare = spareSlot(all)
   return Array.from({ length: countOf(cards) }, (_, index) => {
     const like = all[(index % kinds.length) % all.length] ?? {}
@@ -154,11 +192,14 @@ const spareSlot = (cards: Starter['words'][string]): string | undefined =>
     .flatMap((card) => Object.keys(card))
     .find((slot) => slot !== 'alt' && cards.some((card) => !(slot in card)))
 
-const ownWords = (
+/** What a starter has in a language, or in the one that it is a variety of. */
+const inLanguage = <T>(
   language: string,
-  words: Starter['words'],
-): Starter['words'][string] | undefined =>
-  words[language] ?? words[language.replace(/-.*/, '')]
+  byLanguage: Readonly<Record<string, T>>,
+): T | undefined => byLanguage[language] ?? byLanguage[language.replace(/-.*/, '')]
+
+const inEnglish = <T>(byLanguage: Readonly<Record<string, T>>): T | undefined =>
+  byLanguage['en'] ?? Object.values(byLanguage)[0]
 
 /** The file of words of a new deck. */
 export function wordsText(
@@ -166,27 +207,36 @@ export function wordsText(
   starter: Starter,
   words: readonly CardWords[],
 ): string {
-  const isForeign = 'count' in cards && !ownWords(language, starter.words)
+  const isForeign = 'count' in cards && !inLanguage(language, starter.words)
   const pieces = words.flatMap(({ slots }, index) => edits([cardName(index)], slots))
+  const families = familiesOf(newCards(cards, starter), starter).map(
+    ([family, { name }]) => {
+      const own = inLanguage(language, name) ?? inEnglish(name)
+      return `  ${family}: ${inline({ name: own })}\n`
+    },
+  )
   return `${schemaLine('words')}
 # The words of this deck in ${fullName(language)}. What stands before a “:” stays as it is; write your own after it.
 # A line that begins with “- ” is a point of a list, and **stars** make words bold.
 ${isForeign ? `# These first ones are English: put words in ${fullName(language)} in their place.\n` : ''}
 deck:
 ${lines(edits([], { title }))}
-${pieces.length > 0 ? `pieces:\n${lines(pieces)}` : ''}`
+${families.length > 0 ? `families:\n${families.join('')}\n` : ''}${pieces.length > 0 ? `pieces:\n${lines(pieces)}` : ''}`
 }
 
 /** Texts as the lines of a group. */
 const lines = (texts: readonly TextEdit[]): string =>
   indented(renderEntries(groupEdits(texts), { flow: false, blocks: true }), 2)
 
-const edits = (
-  name: readonly string[],
-  values: Readonly<Record<string, string | undefined>>,
-): readonly TextEdit[] =>
+/** Texts by their names; some are groups of texts. */
+type Values = Readonly<
+  Record<string, string | Readonly<Record<string, string>> | undefined>
+>
+
+const edits = (name: readonly string[], values: Values): readonly TextEdit[] =>
   Object.entries(values).flatMap(([slot, value]) => {
     if (value === undefined) return []
+    if (typeof value === 'object') return edits([...name, slot], value)
     // A text of several lines ends its last one, as people write it.
     const written = /\n.*[^\n]$/.test(value) ? `${value}\n` : value
     return [{ path: [...name, slot], value: written }]

@@ -15,9 +15,9 @@ import { adviceOnTag } from '../translation/language-advice.ts'
 import { folderName } from './folder-name.ts'
 import {
   cardWords,
-  countOf,
   deckText,
   namedPictures,
+  newCards,
   pictureName,
   wordsText,
 } from './new-deck-text.ts'
@@ -53,16 +53,15 @@ export async function beginDeck(
     'deck'
   const folder = join('content', deck)
   const table = 'table' in wanted.cards ? wanted.cards.table : undefined
-  const cards = inTurn(starter.cards, table ? 1 : countOf(wanted.cards))
   const words = cardWords(wanted, starter)
   const texts = [
-    ['deck.yaml', deckText({ ...wanted, format }, cards, words)],
+    ['deck.yaml', deckText({ ...wanted, format }, starter, words)],
     [`${wanted.language}.yaml`, wordsText(wanted, starter, words)],
   ] as const
   const contents = [
     ...texts.map(([name, text]) => [name, Buffer.from(text)] as const),
     ...(table ? [[table.name, Buffer.from(table.bytes)] as const] : []),
-    ...(table ? [] : await copies(cards, words, project)),
+    ...(table ? [] : await copies(newCards(wanted.cards, starter), words, project)),
   ]
   const written = contents.map(([name, after]): FileChange => {
     const shown = [basename(wanted.folder), 'content', deck, name].join('/')
@@ -78,12 +77,6 @@ export async function beginDeck(
     pictures: namedPictures(words),
   }
 }
-
-/** So many items of a list, from its start again when it ends. */
-const inTurn = <T>(items: readonly T[], count: number): readonly T[] =>
-  Array.from({ length: Math.ceil(count / items.length) }, () => items)
-    .flat()
-    .slice(0, count)
 
 const OTHER = 'Give the new deck another title (--title), or begin it in another folder.'
 

@@ -68,6 +68,26 @@ describe('cardpress new', { timeout: 60_000 }, () => {
     )
   })
 
+  test.each([
+    ['question', 'en', 'present', 'teal', 'Here and now'],
+    ['method', 'nl', 'work', 'blue', 'Verdiepen'],
+    ['photo-talk', 'pt-BR', 'home', 'coral', 'At home'],
+  ] as const)('begins %s with families, in %s', async (template, language, ...said) => {
+    const folder = emptyFolder()
+    const [family, color, name] = said
+    await run(`new a --template ${template} --cards 2 -l ${language}`, folder)
+    const deck = read(folder, 'a/content/a/deck.yaml')
+    expect(deck).toContain(`  ${family}: { accent: ${color} }\n`)
+    expect(deck).toMatch(new RegExp(`card-2: .*family: ${family}\\b`))
+    expect(deck.includes('# Each “link”')).toBe(template === 'method')
+    expect(deck).not.toMatch(/past|close|night/)
+    expect(read(folder, `a/content/a/${language}.yaml`)).toContain(
+      `  ${family}: { name: ${name} }\n`,
+    )
+    const checked = await run('check -q', join(folder, 'a'))
+    expect(checked).toEqual({ code: 0, out: '', err: '' })
+  })
+
   test('takes the size that the template is made for, where none is said', async () => {
     const folder = emptyFolder()
     await run('new a --template method --cards 1', folder)

@@ -106,9 +106,12 @@ describe('a deck is made', () => {
   test.each(['samenleerwijzer', 'photo-talk', 'method', 'question'])(
     'of headings alone in the template %s, with nothing to mend',
     async (template) => {
-      const { begin, folder } = await firstDay()
+      const { begin, folder, read } = await firstDay()
       const cards = { from: 'text', text: 'Moed\n\nRust\nTijd: nooit' } as const
       await begin(cards, 'Onze tuin', 'nl', template)
+      // Families and links of the template's cards would say what nobody wrote.
+      expect(read('onze-tuin/deck.yaml')).not.toMatch(/famil|facts/)
+      expect(read('onze-tuin/deck.yaml')).toContain('accent: ')
       expect(await runHere(['check', '-q'], { folder })).toEqual({
         code: 0,
         out: '',

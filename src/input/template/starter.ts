@@ -7,11 +7,20 @@ import { listOf, text } from '../yaml/schemas.ts'
 
 const starterSchema = v.strictObject({
   format: v.optional(text(), 'a6'),
+  families: v.optional(
+    v.record(
+      v.string(),
+      v.strictObject({ accent: text(), name: v.record(v.string(), text()) }),
+    ),
+    {},
+  ),
   cards: v.pipe(
     listOf(
       v.strictObject({
         kind: text(),
         accent: v.optional(text()),
+        family: v.optional(text()),
+        facts: v.optional(v.record(v.string(), text())),
         picture: v.optional(text()),
       }),
     ),
@@ -24,8 +33,8 @@ const starterSchema = v.strictObject({
 })
 
 /**
- * What a new deck of a template begins with: a format, cards, taken in turn, with pictures by their path in the project or the
- * package, and for some languages the words of these cards by slot.
+ * What a new deck of a template begins with: a format, families with their names by language, cards, taken in turn, with
+ * pictures by their path in the project or the package, and for some languages the words of these cards by slot.
  */
 export type Starter = v.InferOutput<typeof starterSchema>
 
