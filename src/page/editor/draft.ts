@@ -6,8 +6,9 @@ import type { RequestError } from '../server/request.ts'
 
 /** The words of a field while they are edited, and just after. */
 export interface Draft extends FieldWords {
-  /** Whether the field has the focus: then only typing changes its words. */
   readonly isFocused: boolean
+  /** Whether somebody has typed since the field got the focus: then only typing changes its words. */
+  readonly isTyped: boolean
   readonly isSaving: boolean
   /** The outcome of the last save. */
   readonly outcome: 'none' | 'saved' | 'refused'
@@ -25,6 +26,7 @@ export interface Draft extends FieldWords {
 export const newDraft = (words: FieldWords): Draft => ({
   ...words,
   isFocused: false,
+  isTyped: false,
   isSaving: false,
   outcome: 'none',
   problems: [],
@@ -49,7 +51,7 @@ export function wordsInField(
 ): Pick<FieldWords, 'value' | 'before'> {
   const isCurrent =
     draft &&
-    (draft.isFocused || draft.isSaving || isUnsaved(draft) || generation <= draft.savedAt)
+    (draft.isTyped || draft.isSaving || isUnsaved(draft) || generation <= draft.savedAt)
   return isCurrent ? draft : { value, before: saved }
 }
 

@@ -53,7 +53,7 @@ export class Drafts {
   write(words: FieldWords): void {
     const draft = this.of(words) ?? newDraft({ ...words, value: words.before })
     const outcome = draft.outcome === 'saved' ? 'none' : draft.outcome
-    this.#put({ ...draft, ...words, outcome })
+    this.#put({ ...draft, ...words, outcome, isTyped: true })
     clearTimeout(this.#timer)
     this.#timer = setTimeout(
       () => void this.inTurn(() => this.#send(words)),
@@ -65,7 +65,7 @@ export class Drafts {
   blur(place: FieldRef): void {
     const draft = this.of(place)
     if (!draft?.isFocused) return
-    this.#put({ ...draft, isFocused: false })
+    this.#put({ ...draft, isFocused: false, isTyped: false })
     if (isUnsaved(draft)) void this.save(draft)
     else void this.inTurn(() => this.#send(place))
   }

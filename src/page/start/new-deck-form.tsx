@@ -114,6 +114,8 @@ const NO_CONTENTS: Contents = {
 interface MakingState {
   readonly state: 'open' | 'busy' | 'failed' | 'too-large'
   readonly problems: DeckMade['problems']
+  /** While pictures are put on cards: which one of how many is under way. */
+  readonly picture?: readonly [number, number]
 }
 
 /** Makes the deck, once at a time. */
@@ -129,7 +131,9 @@ function useMaking({ server, onMade }: NewDeckFormProps): MakingState & {
     try {
       const cards = await cardsOf(contents)
       const made = await server.makeDeck({ title, ...look, cards })
-      await sendPictures(made, contents.pictures, server)
+      await sendPictures(made, contents.pictures, server, (...picture) =>
+        setMaking({ state: 'busy', problems: [], picture }),
+      )
       setMaking({ state: 'open', problems: made.problems })
       if (made.done) onMade(made)
     } catch {
@@ -144,10 +148,12 @@ async function sendPictures(
   { deck, pictures = [] }: DeckMade,
   files: readonly File[],
   server: Server,
+  onEach: (number: number, count: number) => void,
 ): Promise<void> {
-  for (const { piece, name } of pictures) {
+  for (const [index, { piece, name }] of pictures.entries()) {
     const file = files.find((one) => isNamed(one, name))
     if (deck === undefined || !file) continue
+    onEach(index + 1, pictures.length)
     // oxlint-disable-next-line no-await-in-loop -- each changes the file of the deck
     const base64 = await base64OfFile(file)
     // oxlint-disable-next-line no-await-in-loop -- as above
@@ -171,9 +177,12 @@ const MakingNotes = ({
   words,
   state,
   problems,
+  picture,
 }: MakingState & { readonly words: Words }): JSX.Element => (
   <div class="action-notes" role="status">
-    {state === 'busy' && <p>{words.start.making}</p>}
+    {state === 'busy' && (
+      <p>{picture ? words.start.placing(...picture) : words.start.making}</p>
+    )}
     {state === 'failed' && <p class="flaw">{words.unanswered(0)}</p>}
     {state === 'too-large' && <p class="flaw">{words.start.tooLarge}</p>}
     {problems.map(({ message, hint }) => (

@@ -42,5 +42,7 @@ export const enStart = {
   },
   make: 'Make the deck',
   making: 'Making the deck …',
+  placing: (number: number, count: number) =>
+    `Preparing the pictures for print: ${number} of ${count} …`,
   tooLarge: 'This file is too large: at most 8 MB.',
 }

@@ -44,5 +44,7 @@ export const nlStart: typeof enStart = {
   },
   make: 'Maak de kaartenset',
   making: 'De kaartenset wordt gemaakt …',
+  placing: (number, count) =>
+    `De plaatjes worden klaargemaakt voor druk: ${number} van ${count} …`,
   tooLarge: 'Dit bestand is te groot: hoogstens 8 MB.',
 }

@@ -23,7 +23,8 @@ test('words are unsaved when the file says others; line ends behind them do not 
 test.each([
   ['nobody has been in', undefined, 'Theirs'],
   ['was left as it was', draft(), 'Theirs'],
-  ['has the focus', draft({ isFocused: true }), 'Words'],
+  ['has the focus', draft({ isFocused: true }), 'Theirs'],
+  ['is typed in', draft({ isFocused: true, isTyped: true }), 'Words'],
   ['is being saved', draft({ isSaving: true }), 'Words'],
   ['is not saved', draft({ value: 'Mine' }), 'Mine'],
   ['was saved after the program told', draft({ savedAt: 5 }), 'Words'],
