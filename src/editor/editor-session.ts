@@ -1,6 +1,6 @@
 import type { FileChange } from '../input/project/change-files.ts'
 import type { Project } from '../input/project/project.ts'
-import type { TextEdit } from '../input/yaml/text-edit.ts'
+import type { FieldEdit } from './field.ts'
 
 /** The file changes of one save, which are undone together. */
 export type UndoStep = readonly FileChange[]
@@ -10,7 +10,7 @@ export interface EditorSession {
   /** Reads files with their unsaved words (`Project.unsaved`). */
   readonly project: Project
   /** Unsaved words, by the path of their file and the id of their field. */
-  readonly typed: Map<string, Map<string, TextEdit>>
+  readonly typed: Map<string, Map<string, FieldEdit>>
   /** Steps that can be undone, the last one at the end. */
   readonly past: UndoStep[]
   /** Steps that can be redone, the next one at the end. */

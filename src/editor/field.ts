@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 
+import type { Report } from '../base/problems/problem.ts'
 import type { Deck, Text, Words } from '../input/deck/deck.ts'
+import { removeEntry } from '../input/yaml/edit-entries.ts'
+import { tryEditTexts } from '../input/yaml/edit.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
+import { isAlternative } from '../typesetting/language/alternative.ts'
 
 /** A text field of the editor. */
 export interface Field {
@@ -17,6 +21,12 @@ export interface Field {
   readonly isLong: boolean
   /** Whether the template can do without it. */
   readonly isOptional?: boolean
+}
+
+/** The edit of a field. */
+export interface FieldEdit extends TextEdit {
+  /** Whether the file shall not have the text at all: an empty one would be told of as forgotten. */
+  readonly isRemoved: boolean
 }
 
 /** The table that the words of a field stand in; undefined for words of a YAML file. */
@@ -53,15 +63,36 @@ export const tidy = (value: string): string =>
 
 /**
  * The edit that sets a field to a value; undefined where the file has it already. It ends with a line end where the
- * present text does, or else the source.
+ * present text does, or else the source. A text that a card can do without, and the
+ * description of a picture, goes when its field is emptied.
  */
 export function editOf(
   value: string,
-  { path, text, source }: Field,
-): TextEdit | undefined {
+  { path, slot, text, source, isOptional = false }: Field,
+): FieldEdit | undefined {
   const typed = tidy(value)
   if (typed === valueOf(text)) return undefined
   const like = text && text.value !== '' ? text : source
   const hasEnd = typed !== '' && like?.value.endsWith('\n') === true
-  return { path, value: hasEnd ? `${typed}\n` : typed }
+  return {
+    path,
+    value: hasEnd ? `${typed}\n` : typed,
+    isRemoved: (isOptional || isAlternative(slot)) && typed.trim() === '',
+  }
+}
+
+/** A file of words with its fields edited; undefined, with problems, where it cannot hold them. */
+export function editFields(
+  contents: string,
+  edits: readonly FieldEdit[],
+  file: string,
+  report: Report,
+): string | undefined {
+  const text = tryEditTexts(contents, edits, file, report)
+  return edits
+    .filter(({ isRemoved }) => isRemoved)
+    .reduce((left, { path }) => {
+      const place = { path: path.slice(0, -1), key: path.at(-1) ?? '' }
+      return left === undefined ? undefined : (removeEntry(left, place) ?? left)
+    }, text)
 }

@@ -4,7 +4,6 @@ import { lockFile } from '../build/translated-deck.ts'
 import type { Words } from '../input/deck/deck.ts'
 import { readText } from '../input/project/project.ts'
 import { textChange } from '../input/project/write-file.ts'
-import { tryEditTexts } from '../input/yaml/edit.ts'
 import type { FieldWords } from '../preview/protocol/editor.ts'
 import { fingerprintOf } from '../translation/fingerprint.ts'
 import { withEntries } from '../translation/lock.ts'
@@ -14,7 +13,7 @@ import { isFilled, nameOf } from '../translation/unit.ts'
 import { readEdited, reportProblems } from './edited-words.ts'
 import { inTurn, savedProject } from './editor-session.ts'
 import type { EditorSession, UndoStep } from './editor-session.ts'
-import { editOf, tidy, valueOf, wordsAt } from './field.ts'
+import { editFields, editOf, tidy, valueOf, wordsAt } from './field.ts'
 import { findField } from './find-field.ts'
 import type { EditableField } from './find-field.ts'
 import { applyStep } from './undo.ts'
@@ -64,7 +63,7 @@ async function save(
   const before = await readText(editable.project, path, report)
   if (before === undefined) return false
   const edit = editOf(value, field)
-  const text = tryEditTexts(before, edit ? [edit] : [], file, report)
+  const text = editFields(before, edit ? [edit] : [], file, report)
   const words = text === undefined ? undefined : readEdited(text, found, report)
   if (text === undefined || !words) return false
   const within = editable.project.from

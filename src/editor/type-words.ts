@@ -2,12 +2,11 @@ import { join } from 'node:path'
 
 import type { Report } from '../base/problems/problem.ts'
 import { readText } from '../input/project/project.ts'
-import { tryEditTexts } from '../input/yaml/edit.ts'
 import type { FieldRef, FieldWords } from '../preview/protocol/editor.ts'
 import { readEdited, reportProblems } from './edited-words.ts'
 import { inTurn, savedProject } from './editor-session.ts'
 import type { EditorSession } from './editor-session.ts'
-import { editOf } from './field.ts'
+import { editFields, editOf } from './field.ts'
 import { findField } from './find-field.ts'
 import type { EditableField } from './find-field.ts'
 import { layOverUnsaved } from './unsaved.ts'
@@ -39,7 +38,7 @@ async function keepTyped(
   const edit = editOf(value, field)
   if (edit) edits.set(field.id, edit)
   else edits.delete(field.id)
-  const text = tryEditTexts(saved, [...edits.values()], file, report)
+  const text = editFields(saved, [...edits.values()], file, report)
   const words = text === undefined ? undefined : readEdited(text, found, report)
   if (!words) return false
   session.typed.set(path, edits)

@@ -1,7 +1,7 @@
 import { readText, displayPath } from '../input/project/project.ts'
-import { tryEditTexts } from '../input/yaml/edit.ts'
 import { savedProject } from './editor-session.ts'
 import type { EditorSession } from './editor-session.ts'
+import { editFields } from './field.ts'
 
 /**
  * Updates `Project.unsaved`: the text that each file with unsaved words would have if they were saved now, by path. Files
@@ -18,7 +18,7 @@ export async function layOverUnsaved(
       const edited =
         text === undefined
           ? undefined
-          : tryEditTexts(text, [...edits.values()], file, ignore)
+          : editFields(text, [...edits.values()], file, ignore)
       return [path, edited] as const
     }),
   )

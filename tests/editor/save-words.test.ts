@@ -46,6 +46,17 @@ describe('words that are saved', () => {
     expect(read('de.yaml')).toMatch(/notes:\n {2}tijd: Nimm dir Zeit\.\n$/)
   })
 
+  test('leave no empty line where the card can do without them', async () => {
+    const { session, read } = await openEditorWith()
+    await save(session, ['nl', 'two', 'alt'], 'Een driehoek.')
+    expect(read('nl.yaml')).toContain('alt: Een driehoek.')
+    expect(await type(session, ['nl', 'two', 'alt'], ' ')).toMatchObject({ problems: [] })
+    await save(session, ['nl', 'two', 'alt'], '')
+    expect(read('nl.yaml')).toBe(NL)
+    await save(session, ['nl', 'two', 'title'], '')
+    expect(read('nl.yaml')).toContain("title: ''")
+  })
+
   test('are accepted for the source of today, unless there is a mistake in them', async () => {
     const { session, read, path } = await openEditorWith()
     expect(existsSync(path('translations-lock.yaml'))).toBe(false)
