@@ -16,11 +16,13 @@ test('shorthands of CSS are the keys that they stand for, in parts of a layout t
   const short = await written(`
   - { background: 'linear-gradient(to top, ink, teal)', flex: 1, aspectRatio: 4 / 3, marginInline: 2mm 3mm }
   - { position: absolute, inset: 1mm 2mm auto, height: 4mm, landscape: { background: ink }, formats: { trial: { background: teal / 50% } } }
-  - { flex: 2 0 10mm, paddingBlock: 1mm, background: paper, cases: [{ when: { kind: card }, flex: none }], children: [{ text: body }] }`)
+  - { flex: 2 0 10mm, paddingBlock: 1mm, background: paper, cases: [{ when: { kind: card }, flex: none }], children: [{ text: body }] }
+  - { flex: 1 0 auto, height: 4mm, background: teal }`)
   const long = await written(`
   - { backgroundImage: 'linear-gradient(to top, ink, teal)', flexGrow: 1, flexShrink: 1, flexBasis: 0, aspectRatio: 1.333333, marginLeft: 2mm, marginRight: 3mm }
   - { position: absolute, top: 1mm, right: 2mm, left: 2mm, height: 4mm, landscape: { backgroundColor: ink }, formats: { trial: { backgroundColor: teal / 50% } } }
-  - { flexGrow: 2, flexBasis: 10mm, paddingTop: 1mm, paddingBottom: 1mm, backgroundColor: paper, cases: [{ when: { kind: card }, flexGrow: 0, flexShrink: 0 }], children: [{ text: body }] }`)
+  - { flexGrow: 2, flexBasis: 10mm, paddingTop: 1mm, paddingBottom: 1mm, backgroundColor: paper, cases: [{ when: { kind: card }, flexGrow: 0, flexShrink: 0 }], children: [{ text: body }] }
+  - { flexGrow: 1, height: 4mm, backgroundColor: teal }`)
   expect(short.problems).toEqual([])
   expect(short.text).toBe(long.text)
 })

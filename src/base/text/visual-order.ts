@@ -1,4 +1,7 @@
-/** Runs of one line in visual order, left to right, by their levels (UAX #9, rule L2). */
+/**
+ * Runs of one line in visual order, left to right, by their levels (UAX #9, rule L2). Done once more it undoes itself: runs
+ * in visual order come back in reading order.
+ */
 export function visualOrder<Run>(
   runs: readonly Run[],
   levelOf: (run: Run) => number,
@@ -7,18 +10,6 @@ export function visualOrder<Run>(
   const lowestOdd = Math.min(...levels.filter((level) => level % 2 === 1))
   let ordered = runs
   for (let level = Math.max(0, ...levels); level >= lowestOdd; level -= 1)
-    ordered = reverseRuns(ordered, (run) => levelOf(run) >= level)
-  return ordered
-}
-
-/** Runs of one line in reading order, from their visual one: the turns of rule L2 the other way round. */
-export function readingOrder<Run>(
-  runs: readonly Run[],
-  levelOf: (run: Run) => number,
-): readonly Run[] {
-  const most = Math.max(0, ...runs.map(levelOf))
-  let ordered = runs
-  for (let level = 1; level <= most; level += 1)
     ordered = reverseRuns(ordered, (run) => levelOf(run) >= level)
   return ordered
 }

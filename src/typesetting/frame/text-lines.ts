@@ -1,4 +1,4 @@
-import { readingOrder } from '../../base/text/visual-order.ts'
+import { visualOrder } from '../../base/text/visual-order.ts'
 import type { Glyphs } from './frame.ts'
 
 /** The text of a run in reading order. */
@@ -9,7 +9,7 @@ export function textOf({ glyphs, level = 0 }: Glyphs): string {
 
 /** The text of the runs of a line in reading order. */
 export const textOfLine = (line: readonly Glyphs[]): string =>
-  readingOrder(line, ({ level = 0 }) => level)
+  visualOrder(line, ({ level = 0 }) => level)
     .map(textOf)
     .join('')
     .trim()
