@@ -105,6 +105,24 @@ children:
   expect(isOn(lines)).toBe(true)
 })
 
+test('on a grid of half lines, half a line before a heading and half a line after it lead back to whole ones', async () => {
+  const halves = theme(
+    '{ heading2: { fontSize: 1em, spaceBefore: 0.5em, spaceAfter: 0.5em } }',
+  ).replace('styles:', 'baselineGrid: 6pt\nstyles:')
+  const { lines, told } = await front('children: [{ text: body, margin: 3.3mm }]', {
+    body: `${LONG}\n\n## Kop\n\n${LONG}`,
+    themed: halves,
+  })
+  expect(told).toEqual([])
+  const gaps = lines
+    .slice(1)
+    .map(({ baseline }, at) => ((baseline - lines[at]!.baseline) / 25.4) * 72)
+  const heading = lines.findIndex(({ role }) => role === 'heading')
+  expect(gaps.map(Math.round)).toEqual(
+    gaps.map((_, at) => (at === heading - 1 || at === heading ? 18 : 12)),
+  )
+})
+
 test('“none” takes words off the grid; on other formats it scales', async () => {
   const { lines } = await front(
     'children: [{ text: body, margin: 3.3mm, baselineGrid: none }]',

@@ -230,6 +230,36 @@ test.each<[string, string, string]>([
     'blocks: { quotation: { borderRadius: 1em } }',
     'does nothing without “backgroundColor”',
   ],
+  ...['flexGrow: 1', 'flexShrink: 1', 'flexShrink: 0'].flatMap((key) =>
+    ['text: body', 'picture: piece', 'picture: piece, height: 9mm'].map(
+      (shown): [string, string, string] => [
+        `children: [{ margin: 9mm, children: [{ ${shown}, KEY }, { text: body }] }]`,
+        key,
+        'the box around is as high as what is in it',
+      ],
+    ),
+  ),
+  [`children: [{ ${BOX}, KEY }]`, 'alignSelf: stretch', 'beside “width”'],
+  [
+    `children: [{ flexDirection: row, alignItems: center, children: [{ ${BOX}, KEY }] }]`,
+    'alignSelf: stretch',
+    'beside “height”',
+  ],
+  [
+    `children: [{ text: body, margin: 9mm, KEY }]`,
+    'alignSelf: stretch',
+    'the box around aligns all that is in it so',
+  ],
+  [
+    `{ alignItems: flex-end, children: [{ text: body, margin: 9mm, KEY }] }`,
+    'alignSelf: end',
+    'the box around aligns all that is in it so',
+  ],
+  [
+    `children: [{ text: body, margin: 9mm, KEY }]`,
+    'baselineGrid: none',
+    'these words stand on no grid',
+  ],
 ])('in %s, %s does nothing and is told', async (rules, key, reason) => {
   const { told, text } = await laid(rules.replace('KEY', key))
   expect(told).toEqual([expect.stringContaining(reason)])
@@ -250,6 +280,9 @@ test.each([
   `children: [{ text: body, margin: 9mm, justifyContent: center, flexGrow: 1 }]`,
   `children: [{ flexDirection: row, height: 40mm, margin: 9mm, children: [{ text: body, verticalAlign: bottom }] }]`,
   `children: [{ flexDirection: row, margin: 9mm, children: [{ ${BOX}, minWidth: 9mm, flexShrink: 1 }, { text: body }] }]`,
+  `children: [{ maxHeight: 40mm, margin: 9mm, children: [{ text: body, flexShrink: 1 }] }]`,
+  `children: [{ flexDirection: row, margin: 9mm, children: [{ minHeight: 30mm, children: [{ text: body, flexGrow: 1 }] }] }]`,
+  `{ alignItems: center, landscape: { alignItems: stretch }, children: [{ text: body, margin: 9mm, alignSelf: center }] }`,
   `children: [{ text: body, margin: 9mm, rotate: 3, formats: { small: { rotate: 0 } } }]`,
 ])('a key that does something is not told: %s', async (front) => {
   expect(await laid(front)).toMatchObject({ told: [], others: [] })
@@ -260,11 +293,12 @@ test('settings of a theme that do nothing are told', async () => {
     'children: [{ text: body, margin: 9mm }]',
     theme(
       '{ quotation: { pictureColor: teal } }',
-      '  small: { extends: body, fontSize: 5pt }',
+      '  small: { extends: body, fontSize: 5pt }\n  free: { extends: body, baselineGrid: none }',
     ),
   )
   expect(told).toEqual([
     '“fontSize” of “small” is less than the smallest size, so the words are set in 6 pt (“minFontSize”).',
+    '“baselineGrid” of “free” does nothing: these words stand on no grid.',
     'The theme has “pictureColor” for quotations, which does nothing without “picture”.',
   ])
 })

@@ -13,7 +13,8 @@ import type { DeckPicture } from '../drawings/deck-picture.ts'
 import { convertColors } from '../pictures/convert-colors.ts'
 import type { IccProfile } from '../pictures/icc.ts'
 import { checkNames, familiesIn } from '../template/check-names.ts'
-import { reportInactiveKeys, reportInactiveSettings } from '../template/inactive-keys.ts'
+import { reportInactiveKeys } from '../template/inactive-keys.ts'
+import { reportInactiveSettings } from '../template/inactive-settings.ts'
 import { neededPictures, needsLogo, showsLogo } from '../template/needs-picture.ts'
 import { loadDeck } from './decks.ts'
 import { loadIcons } from './icons.ts'
@@ -140,6 +141,7 @@ function reportInactive(
   const facts = {
     styles: theme.styles,
     quotation: theme.blocks.quotation ?? {},
+    baselineGrid: theme.baselineGrid,
     formats: [...formats.keys()],
     folds: [...folds.keys()],
     panels: panelsOf({ folds }),

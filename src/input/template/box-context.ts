@@ -1,6 +1,7 @@
-import type { SourceEntry } from '../yaml/value.ts'
+import type { SourceEntry, SourceMap } from '../yaml/value.ts'
 import { childrenOf } from './inherited-keys.ts'
 import type { NamedStyles } from './named-styles.ts'
+import type { TemplateLength } from './template-length.ts'
 import type { BlockRules } from './text-style.ts'
 
 /** The box that a key is in, on one format. */
@@ -13,8 +14,14 @@ export interface BoxContext {
   readonly isAlone: boolean
   /** Whether it may be as high as the row that it stands in. */
   readonly isInRow: boolean
+  /** Whether the box around is as high as the boxes in it, which stand below each other. */
+  readonly isInTight: boolean
+  /** All rules of the box around, for any format; none for a whole side. */
+  readonly around: readonly SourceMap[]
   /** The styles of the theme. */
   readonly styles: NamedStyles
+  /** The baseline grid of the theme. */
+  readonly baselineGrid: TemplateLength | undefined
   /** The theme's style of quotations. */
   readonly quotation: NonNullable<BlockRules['quotation']>
   /** Whether a picture beside the template ignores the colour of its box. */
@@ -41,3 +48,26 @@ export const boxesIn = ({ keys }: BoxContext): number =>
 /** Whether it is placed apart from the boxes beside it. */
 export const isAbsolute = (context: BoxContext): boolean =>
   textAt(context, 'position') === 'absolute'
+
+/** What makes a box higher than what is in it may be. */
+const NOT_AS_HIGH = [
+  'height',
+  'minHeight',
+  'flexGrow',
+  'flexBasis',
+  'aspectRatio',
+  'flow',
+]
+
+/** Whether a box is as high as the words or boxes in it. */
+export const isAsHighAsContent = (context: BoxContext): boolean =>
+  !context.isRoot &&
+  !context.isInRow &&
+  !NOT_AS_HIGH.some((key) => has(context, key)) &&
+  !(isAbsolute(context) && has(context, 'top', 'bottom'))
+
+/** Whether a rule is of a part, which may stand in other boxes, too: what is around it here does not decide on it. */
+export function isOfPart({ keys, around }: BoxContext, name: string): boolean {
+  const used = keys.get(name)?.key.usedAt
+  return used !== undefined && used !== around[0]?.span.usedAt
+}

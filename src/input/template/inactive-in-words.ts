@@ -1,21 +1,12 @@
-import { has, isAbsolute, textAt } from './box-context.ts'
+import { has, isAsHighAsContent, textAt } from './box-context.ts'
 import type { BoxContext, Reason } from './box-context.ts'
+import { BODY } from './named-styles.ts'
 import { parseTemplateLength } from './template-length.ts'
 import type { TemplateLength } from './template-length.ts'
 
-/** What makes a box higher than its words may be. */
-const HIGHER = ['height', 'minHeight', 'flexGrow', 'flexBasis', 'aspectRatio', 'flow']
-
-const isAsHighAsWords = (context: BoxContext): boolean =>
-  has(context, 'text') &&
-  !context.isRoot &&
-  !context.isInRow &&
-  !HIGHER.some((key) => has(context, key)) &&
-  !(isAbsolute(context) && has(context, 'top', 'bottom'))
-
 /** Why height that words leave free is not shared out: there is none. */
 const withoutHeight: Reason = (context) =>
-  isAsHighAsWords(context)
+  has(context, 'text') && isAsHighAsContent(context)
     ? 'does nothing in a box that is as high as its words: give it “flexGrow: 1” or a “height”'
     : undefined
 
@@ -53,6 +44,7 @@ export const OF_WORDS: readonly (readonly [string, Reason])[] = [
         : undefined,
   ],
   ['fill', overruledFill],
+  ['baselineGrid', onNoGrid],
   [
     'verticalAlign',
     (context) =>
@@ -72,6 +64,29 @@ function overruledFill(context: BoxContext): string | undefined {
   const other = ['justifyContent', 'verticalAlign'].find((key) => has(context, key))
   if (grows) return undefined
   return other === undefined ? withoutHeight(context) : `does nothing beside “${other}”`
+}
+
+/** `none` takes words off the grid of their style. */
+function onNoGrid(context: BoxContext): string | undefined {
+  const name = textAt(context, 'style') ?? BODY
+  const entry = context.keys.get('baselineGrid')
+  const isNone = textAt(context, 'baselineGrid') === 'none' && entry?.isChange !== true
+  return isNone && !hasGrid(name, context)
+    ? 'does nothing: these words stand on no grid'
+    : undefined
+}
+
+/** Whether words of a style stand on a baseline grid, on some format at least. */
+export function hasGrid(
+  name: string,
+  { styles, baselineGrid }: Pick<BoxContext, 'styles' | 'baselineGrid'>,
+): boolean {
+  const { landscape, formats, ...usual } = styles.get(name) ?? { keeps: [] }
+  const grids = [usual, landscape, ...Object.values(formats ?? {})].flatMap(
+    (rules) => rules?.baselineGrid ?? [],
+  )
+  if (name === BODY && baselineGrid && !usual.baselineGrid) grids.push(baselineGrid)
+  return grids.some(({ value }) => value > 0)
 }
 
 /** The default smallest size. */

@@ -1,22 +1,20 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
 import type { Report, Span } from '../../base/problems/problem.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
-import { deepestAt, keySpanAt, keysAt } from '../yaml/value-path.ts'
+import { deepestAt } from '../yaml/value-path.ts'
 import type { SourceEntry, SourceMap, SourceValue } from '../yaml/value.ts'
+import { isAsHighAsContent } from './box-context.ts'
 import type { BoxContext } from './box-context.ts'
 import { boxChange } from './box.ts'
-import { noLargerThan, smallerThan } from './inactive-in-words.ts'
-import { inactiveInQuotation, inactiveReason } from './inactive-reason.ts'
+import { inactiveReason } from './inactive-reason.ts'
 import type { KindLayout } from './layouts.ts'
 import { textStyleEntries } from './text-style.ts'
-import type { TextStyleRules } from './text-style.ts'
-import type { Theme } from './theme.ts'
 import { usualReason } from './usual-values.ts'
 
 /** The names that exist, and the styles that keys depend on. */
 export interface InactiveFacts extends Pick<
   BoxContext,
-  'styles' | 'quotation' | 'isColorless'
+  'styles' | 'quotation' | 'isColorless' | 'baselineGrid'
 > {
   readonly formats: readonly string[]
   readonly folds: readonly string[]
@@ -40,7 +38,11 @@ export function reportInactiveKeys(
         `No fold has a panel “${excerpt(name)}”, so this is not shown.`,
         didYouMean(name, ['other', ...facts.panels]),
       )
-    checkBox(root.value, { isRoot: true, isAlone: true, isInRow: false }, check)
+    checkBox(
+      root.value,
+      { isRoot: true, isAlone: true, isInRow: false, isInTight: false, around: [] },
+      check,
+    )
   }
   if (type === 'leaflet')
     for (const { span, message } of flowStyles(source)) warn(span, message)
@@ -52,7 +54,10 @@ interface LayoutCheck {
   readonly warn: (span: Span, message: string, hint?: string) => void
 }
 
-type BoxPosition = Pick<BoxContext, 'isRoot' | 'isAlone' | 'isInRow'>
+type BoxPosition = Pick<
+  BoxContext,
+  'isRoot' | 'isAlone' | 'isInRow' | 'isInTight' | 'around'
+>
 
 function rootsOf(
   source: SourceValue,
@@ -92,12 +97,18 @@ function checkBox(box: SourceValue, position: BoxPosition, check: LayoutCheck): 
   const children = box.entries.get('children')?.value
   if (children?.kind !== 'list') return
   const isAlone = children.items.length === 1
-  const isInRow = [box, ...groups].some((group) =>
+  const around = [box, ...groups]
+  const isInRow = around.some((group) =>
     textOf(group, 'flexDirection')?.startsWith('row'),
   )
-  for (const child of children.items)
-    checkBox(child, { isRoot: false, isAlone, isInRow }, check)
+  const isInTight = !isInRow && contexts.every(isTight)
+  const inner = { isRoot: false, isAlone, isInRow, isInTight, around }
+  for (const child of children.items) checkBox(child, inner, check)
 }
+
+const isTight = (context: BoxContext): boolean =>
+  isAsHighAsContent(context) &&
+  !['flexShrink', 'maxHeight'].some((key) => context.keys.has(key))
 
 /** The groups of rules for other shapes that apply; the others are reported. */
 function overridesOf(box: SourceMap, check: LayoutCheck): readonly SourceMap[] {
@@ -125,69 +136,6 @@ function overridesOf(box: SourceMap, check: LayoutCheck): readonly SourceMap[] {
     ...named.map(([, { value }]) => value),
   ]
   return groups.filter((group) => group.kind === 'map')
-}
-
-/** Reports settings of a theme that have no effect. */
-export function reportInactiveSettings(
-  { styles, blocks, sizes, source }: Theme,
-  kinds: ReadonlyMap<string, KindLayout>,
-  report: Report,
-): void {
-  const warn = (path: readonly string[], message: string): void =>
-    report({
-      code: 'no-effect',
-      severity: 'warning',
-      message,
-      span: keySpanAt(source, path),
-    })
-  for (const [name, { landscape, formats, ...usual }] of styles) {
-    const groups: readonly StyleGroup[] = [
-      { path: [], rules: usual },
-      ...(landscape ? [{ path: ['landscape'], rules: landscape }] : []),
-      ...Object.entries(formats ?? {}).map(([format, rules]) => ({
-        path: ['formats', format],
-        rules,
-      })),
-    ]
-    for (const { path, rules } of groups)
-      for (const [key, reason] of inactiveSizes(rules, usual))
-        warn(['styles', name, ...path, key], `“${key}” of “${excerpt(name)}” ${reason}.`)
-  }
-  for (const kind of sizes.byKind.keys())
-    if (kinds.get(kind)?.type === 'leaflet')
-      warn(
-        ['sizes', kind],
-        `“sizes” does nothing for “${excerpt(kind)}”: each leaflet has a size of its own.`,
-      )
-  if (keysAt(source, []).includes('baselineGrid') && styles.get('body')?.baselineGrid)
-    warn(['baselineGrid'], '“baselineGrid” does nothing: “body” has one of its own.')
-  const quotation = new Map(Object.entries(blocks.quotation ?? {}))
-  const reason = inactiveInQuotation(
-    (key) => quotation.has(key),
-    new Set(quotation.keys()),
-  )
-  if (reason !== undefined) warn(['blocks', 'quotation'], `The theme ${reason}.`)
-}
-
-/** Rules of a style, for all formats or some. */
-interface StyleGroup {
-  readonly path: readonly string[]
-  readonly rules: TextStyleRules
-}
-
-/** The sizes among some rules of a style that have no effect, and why. */
-function inactiveSizes(
-  rules: TextStyleRules,
-  usual: TextStyleRules,
-): readonly (readonly [string, string])[] {
-  const { fontSize, minFontSize } = { ...usual, ...rules }
-  const reasons = {
-    fontSize: smallerThan(rules.fontSize, minFontSize),
-    maxFontSize: noLargerThan(rules.maxFontSize, fontSize),
-  }
-  return Object.entries(reasons).flatMap(([key, reason]) =>
-    reason === undefined ? [] : [[key, reason] as const],
-  )
 }
 
 /** A box whose own style is not used, and why. */

@@ -1,4 +1,4 @@
-import { boxesIn, has, isAbsolute, textAt } from './box-context.ts'
+import { boxesIn, has, isAbsolute, isOfPart, textAt } from './box-context.ts'
 import type { BoxContext, Reason } from './box-context.ts'
 import { OF_WORDS, unjustified, withoutColumns } from './inactive-in-words.ts'
 import { OF_SIZES } from './inactive-sizes.ts'
@@ -55,6 +55,15 @@ const inFlow: Reason = (context) =>
   onRoot(context) ??
   (isAbsolute(context) ? 'does nothing in a box that is placed absolutely' : undefined)
 
+/** Boxes grow into room that is left, and shrink where there is too little. */
+const inRoom =
+  (key: string): Reason =>
+  (context) =>
+    inFlow(context) ??
+    (context.isInTight && !isOfPart(context, key)
+      ? 'does nothing: the box around is as high as what is in it'
+      : undefined)
+
 const SIDES = ['Top', 'Right', 'Bottom', 'Left']
 
 const allSides =
@@ -108,7 +117,6 @@ const PLACEMENT = [
   'left',
   'width',
   'height',
-  'alignSelf',
   'aspectRatio',
   'minWidth',
   'minHeight',
@@ -129,8 +137,9 @@ const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['bottom', beside('top', 'height')],
   ['optional', (context) => (showsSomething(context) ? undefined : onRoot(context))],
   ['when', onRoot],
-  ['flexGrow', inFlow],
-  ['flexShrink', inFlow],
+  ['alignSelf', onRoot],
+  ['flexGrow', inRoom('flexGrow')],
+  ['flexShrink', inRoom('flexShrink')],
   ['flexBasis', inFlow],
   ['overflow', withoutBoxes],
   ['opacity', nothingShown],

@@ -1,4 +1,4 @@
-import { boxesIn, has, textAt } from './box-context.ts'
+import { boxesIn, has, isOfPart, textAt } from './box-context.ts'
 import type { BoxContext, Reason } from './box-context.ts'
 import { parseTemplateLength } from './template-length.ts'
 
@@ -39,10 +39,44 @@ const aroundNothing: Reason = (context) =>
     ? 'does nothing in a box with nothing in it'
     : undefined
 
+/** Why a box is aligned across the one around it as it would be anyway. */
+function alignedAnyway(context: BoxContext): string | undefined {
+  const own = alignment(textAt(context, 'alignSelf'))
+  const isChange = context.keys.get('alignSelf')?.isChange === true
+  if (isChange || isOfPart(context, 'alignSelf')) return undefined
+  const inRows = valuesAround('flexDirection', 'column', context).map((value) =>
+    value.startsWith('row'),
+  )
+  const across = inRows.every(Boolean) ? 'height' : 'width'
+  const isKnown = across === 'height' || !inRows.some(Boolean)
+  if (own === 'stretch' && isKnown && has(context, across))
+    return `does nothing beside “${across}”`
+  const items = valuesAround('alignItems', 'stretch', context).map(alignment)
+  return own === 'auto' || items.every((value) => value === own)
+    ? 'does nothing: the box around aligns all that is in it so'
+    : undefined
+}
+
+const alignment = (value: string | undefined): string =>
+  (value ?? '').replace(/^(?=start$|end$)/, 'flex-')
+
+/** What the box around may say of a key. */
+function valuesAround(
+  key: string,
+  usual: string,
+  { around }: BoxContext,
+): readonly string[] {
+  const said = around.map(({ entries }) => entries.get(key)?.value)
+  return said.flatMap((value, index) =>
+    value?.kind === 'text' ? [value.value.trim()] : index === 0 ? [usual] : [],
+  )
+}
+
 const SIDES = ['Top', 'Right', 'Bottom', 'Left']
 
-/** Why sizes and distances have no effect, by the key; on a whole side none has. */
+/** Why sizes, distances and places have no effect, by the key; on a whole side none has. */
 export const OF_SIZES: readonly (readonly [string, Reason])[] = [
+  ['alignSelf', alignedAnyway],
   ['minWidth', keptAnyway('min', 'Width')],
   ['minHeight', keptAnyway('min', 'Height')],
   ['maxWidth', keptAnyway('max', 'Width')],
