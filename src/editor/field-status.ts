@@ -75,8 +75,11 @@ function translationStatus(
     .toSorted((one, other) => rank(one) - rank(other))
   return first
     ? { field, state: first.kind, advice: ADVICE[first.kind](first, language) }
-    : { field, state: 'done' }
+    : { field, state: 'done', ...(!field.source && { advice: extraAdvice(language) }) }
 }
+
+const extraAdvice = (source: string): string =>
+  `There is no text in ${source} here. If this is left over from an earlier one, empty the field.`
 
 /** Errors first, then a changed source, which matters more than other warnings. */
 const rank = ({ severity, kind }: Finding): number =>

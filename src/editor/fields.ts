@@ -18,7 +18,8 @@ export interface FieldGroup {
 
 /**
  * All fields of a deck in a language: those of each piece, in the order of its sides, and those that all pieces share. A
- * translation has the fields for which the source has words; the source also those that are still to be written.
+ * translation has the fields for which the source or itself has words; the source also those that are still to be
+ * written.
  */
 export function fieldGroups(editable: EditableDeck, words: Words): readonly FieldGroup[] {
   const { deck, source } = editable
@@ -42,8 +43,8 @@ export function fieldGroups(editable: EditableDeck, words: Words): readonly Fiel
     { piece: '', title: 'Footnotes', fields: notes },
     { piece: '', title: 'Words for {braces}', fields: termFields(source, words) },
   ]
-  const isNeeded = ({ source: text, path: [group] }: Field): boolean =>
-    isSource || text !== undefined || group === 'terms'
+  const isNeeded = ({ source: wanted, text, path: [group] }: Field): boolean =>
+    isSource || wanted !== undefined || isFilled(text) || group === 'terms'
   return groups
     .map((group) => ({ ...group, fields: group.fields.filter(isNeeded) }))
     .filter(({ fields }) => fields.length > 0)

@@ -99,6 +99,8 @@ const translations: Phrases = {
     'Dit is hetzelfde als de tekst in de brontaal ({language}). Gebruiken beide talen hetzelfde woord, bewaar het dan zoals het is.',
   'The text in {language} has changed since this was translated. Compare the two, then save the translation once it fits.':
     'De tekst in de brontaal ({language}) is veranderd sinds dit vertaald is. Vergelijk de twee, en bewaar de vertaling als ze klopt.',
+  'There is no text in {language} here. If this is left over from an earlier one, empty the field.':
+    'In de brontaal ({language}) staat hier geen tekst. Is dit over van vroeger, maak het veld dan leeg.',
   'Compare it with the source: it {fault!}.':
     'Vergelijk het met de brontekst: het {fault}.',
   'Compare it with the source: it {fault!}. If that is intended, save it as it is.':
