@@ -25,6 +25,8 @@ const markup: Phrases = {
     'Zet een sterretje achter de woorden die bedoeld zijn, of schrijf \\* voor een echt sterretje.',
   '“{line}” looks like a list item, but is printed on one line with the words above it.':
     '‘{line}’ lijkt een punt van een lijst, maar staat op één regel met de woorden erboven.',
+  'Put a space after the sign of each item and keep the signs in order, such as a) and b); or put an empty line between lines that are to stay apart.':
+    'Zet een spatie achter het teken van elk punt en houd de tekens op volgorde, zoals a) en b); of laat een regel leeg tussen regels die apart moeten blijven.',
   '“{sign}” is printed as it stands: {why!}.':
     '‘{sign}’ wordt gedrukt zoals het er staat: {why}.',
   '“{sign}” would be printed as it stands: {why!}.':
