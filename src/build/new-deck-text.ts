@@ -6,8 +6,8 @@ import { indented, renderEntries } from '../input/yaml/edit-render.ts'
 import { schemaLine } from '../input/yaml/schema-line.ts'
 import { groupEdits } from '../input/yaml/text-edit.ts'
 import type { TextEdit } from '../input/yaml/text-edit.ts'
-import { slotsOfCard } from './card-texts.ts'
-import type { CardText } from './card-texts.ts'
+import { slotsOfCard } from './card-slots.ts'
+import type { CardText } from './card-text.ts'
 import { folderName } from './folder-name.ts'
 
 /** A deck to begin. */

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest'
 
-import {
-  cardsOfTable,
-  cardsOfText,
-  isDeckTable,
-  slotsOfCard,
-} from '../../src/build/card-texts.ts'
+import { slotsOfCard } from '../../src/build/card-slots.ts'
+import { cardsOfTable, cardsOfText, isDeckTable } from '../../src/build/card-texts.ts'
 import { readCsvTable } from '../../src/input/deck/csv-table.ts'
 
 const LONG = 'Whom do you trust? '.repeat(20).trim()
@@ -84,6 +80,8 @@ test('a row of a table is a card; a table for decks is known by its headings', (
   expect(isDeckTable(table)).toBe(false)
   expect(isDeckTable(read('id,kind\na,b'))).toBe(true)
   expect(isDeckTable(read('Name,Title.NL\na,b'))).toBe(true)
+  expect(isDeckTable(read('ID,Picture\na,b.jpg'))).toBe(true)
+  expect(isDeckTable(read('id,title,vraag\na,b,c'))).toBe(false)
 })
 
 test('columns with names of slots are known by them, and a pasted row of names is no card', () => {
@@ -99,7 +97,7 @@ test('columns with names of slots are known by them, and a pasted row of names i
     'Foto;Vragen;Titel;?;Vraag\na.jpg;"When?\nWhere?";Trust;x;Whom?\n;;;;Rest?\n',
   )
   expect(cardsOfTable(table)).toEqual(cards)
-  expect(cardsOfText('Titel\tVraag\tNr\nRest\tWhom?\t')).toEqual([
+  expect(cardsOfText('ID\tTitel\tVraag\t# for us\tx\n7\tRest\tWhom?\tdone\t')).toEqual([
     { heading: 'Rest', lines: [], named: { question: 'Whom?' } },
   ])
   expect(cardsOfText('Vraag\tAntwoord\nWhom?\tMe')).toEqual([
