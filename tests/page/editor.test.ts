@@ -253,8 +253,13 @@ describe.skipIf(!has(BROWSER))('the trainer’s desk (chromium)', PATIENT, () =>
     await rail.nth(0).getByText('In gesprek, front').waitFor()
     await rail.nth(0).locator('button').press('Alt+ArrowDown')
     await inOrder('preparation', 'conversation', 'preparation-2')
+    await page
+      .getByRole('status')
+      .getByText(/^Now number 2 of \d+\.$/)
+      .waitFor()
     await press(page, 'Remove')
     await page.waitForURL(/piece=(?!conversation)/)
+    await page.locator('.editor-part[aria-current]:focus').waitFor()
     for (let step = 0; step < 4; step += 1) {
       const now = deck.read('deck.yaml')
       // oxlint-disable-next-line no-await-in-loop -- one step after another

@@ -1,12 +1,15 @@
 import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 
 import type { CardFacts, SettingChange } from '../../preview/protocol/editor.ts'
 import { Choice } from '../toolbar/controls.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { ActionNotes, useAction } from './action.tsx'
 import { kindLabel } from './labels.ts'
+import { CURRENT_PART } from './parts.ts'
 import { stepOf, useCards } from './use-cards.ts'
 import type { LoadedEditor } from './use-editor.ts'
+import { useFocusFallback } from './use-focus-fallback.ts'
 
 /** What can be done with a card as a whole: another one, another place, its kind, its family, how many are printed. */
 export function CardTools({
@@ -19,7 +22,10 @@ export function CardTools({
   const { words } = useWorkspace()
   const { cards } = facts.settings
   const pieces = cards.map((one) => one.piece)
-  const { action, run } = useCards(pieces)
+  const { action, done, run } = useCards(pieces)
+  const tools = useRef<HTMLDivElement>(null)
+  // After one is removed or made, the fields are those of another card.
+  useFocusFallback(tools, CURRENT_PART)
   const card = cards.find((one) => one.piece === piece)
   if (!card) return null
   if (card.table !== undefined)
@@ -37,14 +43,14 @@ export function CardTools({
     </button>
   )
   return (
-    <div class="card-tools" role="group" aria-label={cardTools.title}>
+    <div ref={tools} class="card-tools" role="group" aria-label={cardTools.title}>
       {button(cardTools.add, { do: 'add', piece, title: cardTools.newTitle })}
       {button(cardTools.duplicate, { do: 'duplicate', piece })}
       {button(cardTools.remove, cards.length > 1 ? { do: 'remove', piece } : undefined)}
       {button(cardTools.earlier, stepOf(pieces, piece, -1))}
       {button(cardTools.later, stepOf(pieces, piece, 1))}
       <CardSettings facts={facts} card={card} />
-      <ActionNotes action={action} />
+      <ActionNotes action={action} done={done} />
     </div>
   )
 }

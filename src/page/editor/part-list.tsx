@@ -4,7 +4,7 @@ import type { EditorPiece } from '../../preview/protocol/editor.ts'
 import { useWorkspace } from '../workspace.ts'
 import { unsavedIn } from './drafts.ts'
 import { partLabel } from './labels.ts'
-import { SETTING_PARTS, openPart, settingPartOf, toDoIn } from './parts.ts'
+import { CURRENT_PART, SETTING_PARTS, openPart, settingPartOf, toDoIn } from './parts.ts'
 import type { LoadedEditor } from './use-editor.ts'
 
 /** The parts of the deck, and how many texts are left to do in each. */
@@ -68,6 +68,7 @@ function PartButton({
       <button
         type="button"
         class="editor-part"
+        id={isCurrent ? CURRENT_PART : undefined}
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => change(openPart(part))}
       >

@@ -5,6 +5,9 @@ import type {
 } from '../../preview/protocol/editor.ts'
 import type { State } from '../state/state.ts'
 
+/** The id of the button of the selected part. */
+export const CURRENT_PART = 'current-part'
+
 /** The parts without fields: the colours, the organisation, and what else is set for a deck. */
 export const SETTING_PARTS = ['colours', 'organisation', 'settings'] as const
 export type SettingPart = (typeof SETTING_PARTS)[number]

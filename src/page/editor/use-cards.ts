@@ -14,11 +14,14 @@ type ChangeOf<Change> = Change extends CardChange ? Omit<Change, 'deck'> : never
  */
 export function useCards(known: readonly string[]): {
   readonly action: ActionState
+  /** The place that a card was moved to, in words; empty where it is not there. */
+  readonly done: string
   readonly run: (change: ChangeOf<CardChange>) => Promise<boolean>
 } {
-  const { server, query, change } = useWorkspace()
+  const { server, query, change, words } = useWorkspace()
   const action = useAction()
   const [wanted, setWanted] = useState('')
+  const [moved, setMoved] = useState({ piece: '', place: 0 })
   useEffect(() => {
     if (wanted === '' || !known.includes(wanted)) return
     change({ piece: wanted, side: '', part: '' })
@@ -28,9 +31,26 @@ export function useCards(known: readonly string[]): {
     action.run(async () => {
       const answer = await server.changeCards({ deck: query.deck, ...asked })
       if (answer.piece !== undefined) setWanted(answer.piece)
+      const place = asked.do === 'move' ? placeOf(asked, known) : 0
+      setMoved({ piece: asked.piece, place })
       return answer
     })
-  return { action: { ...action, isBusy: action.isBusy || wanted !== '' }, run }
+  // Once it is there, and no longer where that was undone.
+  const isThere = known[moved.place - 1] === moved.piece
+  return {
+    action: { ...action, isBusy: action.isBusy || wanted !== '' },
+    done: isThere ? words.editor.cardTools.moved(moved.place, known.length) : '',
+    run,
+  }
+}
+
+/** Which card a moved one becomes, counted from one. */
+function placeOf(
+  { piece, before }: { readonly piece: string; readonly before?: string | undefined },
+  known: readonly string[],
+): number {
+  const others = known.filter((one) => one !== piece)
+  return (before === undefined ? others.length : others.indexOf(before)) + 1
 }
 
 /** The change that moves a card a number of places; undefined where it is there already. */

@@ -22,7 +22,7 @@ export interface CardOrder {
 /** The order of some cards; undefined where it cannot be changed. */
 export function useCardOrder(pieces: readonly string[]): CardOrder | undefined {
   const { state, project } = useWorkspace()
-  const { action, run } = useCards(pieces)
+  const { action, done, run } = useCards(pieces)
   const [over, setOver] = useState('')
   if (!project.editable || state.view !== 'editor') return undefined
   const item = (piece: string): CardItem => ({
@@ -54,7 +54,7 @@ export function useCardOrder(pieces: readonly string[]): CardOrder | undefined {
       void run(step)
     },
   })
-  return { item, notes: <ActionNotes action={action} /> }
+  return { item, notes: <ActionNotes action={action} done={done} /> }
 }
 
 const STEPS: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 }

@@ -135,6 +135,7 @@ export const enEditor = {
     remove: 'Remove',
     earlier: 'Earlier',
     later: 'Later',
+    moved: (place: number, all: number) => `Now number ${place} of ${all}.`,
     kind: 'Kind',
     family: 'Group',
     noFamily: '(none)',

@@ -141,6 +141,7 @@ export const nlEditor: typeof enEditor = {
     remove: 'Verwijderen',
     earlier: 'Naar voren',
     later: 'Naar achteren',
+    moved: (place, all) => `Nu nummer ${place} van ${all}.`,
     kind: 'Soort',
     family: 'Groep',
     noFamily: '(geen)',
