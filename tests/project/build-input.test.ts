@@ -114,14 +114,15 @@ describe('a template', () => {
     const two = 'front: { gap: 3mm, children: [{ text: title }, { text: body }] }\n'
     const { problems } = await load({
       'content/mine/deck.yaml':
-        'source: nl\ntemplate: warm\npieces: { one: { kind: card }, two: { kind: tile, override: { boxes: { body: none, title: { fontSize: 5pt } } } } }\n',
+        'source: nl\ntemplate: warm\npieces: { one: { kind: card }, two: { kind: tile, override: { styles: { body: { textAlign: end, hyphens: none } }, boxes: { body: none, title: { fontSize: 5pt } } } } }\n',
       'templates/warm/theme.yaml': 'extends: plain\n',
       'templates/warm/card.yaml': 'boxes: { body: none, title: { maxFontSize: 5pt } }\n',
       'templates/plain/card.yaml': two,
-      'templates/warm/tile.yaml': two,
+      'templates/warm/tile.yaml': two.replaceAll(/(text: \w+)/g, '$1, textAlign: center'),
       'templates/plain/theme.yaml': THEME,
     })
     expect(problems).toEqual([
+      'warning no-effect content/mine/deck.yaml [textAlign]: “textAlign” does nothing: the boxes with this style have one of their own. / Write it under “boxes”, by the name of the box.',
       expect.stringMatching(
         /^warning no-effect templates\/warm\/card.yaml \[maxFontSize\]/,
       ),

@@ -51,7 +51,8 @@ export function overrideLayout(
 }
 
 function overrideStyles(layout: SourceMap, styles: SourceMap, report: Report): SourceMap {
-  const used = new Set<string>()
+  // The rules that some box with the style has not itself.
+  const used = new Map<string, Set<string>>()
   const change = (box: SourceValue): SourceValue => {
     if (box.kind !== 'map') return box
     if (!box.entries.has('text') && !box.entries.has('flow'))
@@ -59,13 +60,21 @@ function overrideStyles(layout: SourceMap, styles: SourceMap, report: Report): S
         key === 'children' && value.kind === 'list' ? mapItems(value, change) : value,
       )
     const name = styleOf(box)
-    used.add(name)
     const rules = styles.entries.get(name)?.value
+    const keys = used.get(name) ?? new Set()
+    for (const [key, { value }] of rules?.kind === 'map' ? rules.entries : [])
+      if (value.kind === 'map' || !box.entries.has(key)) keys.add(key)
+    used.set(name, keys)
     return rules?.kind === 'map' ? mergeRules(rules, box) : box
   }
   const changed = mapSides(layout, change)
-  for (const [name, entry] of styles.entries)
-    if (!used.has(name)) report(unusedStyle(name, entry, used))
+  for (const [name, entry] of styles.entries) {
+    const keys = used.get(name)
+    if (!keys) report(unusedStyle(name, entry, used.keys()))
+    else if (entry.value.kind === 'map')
+      for (const [key, rule] of entry.value.entries)
+        if (!keys.has(key)) report(overruled(key, rule))
+  }
   return changed
 }
 
@@ -74,10 +83,18 @@ function styleOf({ entries }: SourceMap): string {
   return value?.kind === 'text' ? value.value : BODY
 }
 
+const overruled = (rule: string, { key }: SourceEntry): Problem => ({
+  code: 'no-effect',
+  severity: 'warning',
+  message: `“${excerpt(rule)}” does nothing: the boxes with this style have one of their own.`,
+  hint: 'Write it under “boxes”, by the name of the box.',
+  span: key,
+})
+
 const unusedStyle = (
   name: string,
   { key }: SourceEntry,
-  used: ReadonlySet<string>,
+  used: Iterable<string>,
 ): Problem => ({
   code: 'wrong-value',
   severity: 'error',
