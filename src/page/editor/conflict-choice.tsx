@@ -32,7 +32,7 @@ export function ConflictChoice({
     await drafts.discard(written, saved)
     // The field gets the focus next: with these words, even if an older answer of the server still has others.
     if (choice.current?.contains(document.activeElement))
-      drafts.focus({ ...written, value: saved, before: saved })
+      drafts.focusChosen({ ...written, value: saved, before: saved })
   }
   return (
     <div class="conflict" role="group" aria-labelledby={`${id}-notes`} ref={choice}>

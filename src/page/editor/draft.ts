@@ -7,7 +7,7 @@ import type { RequestError } from '../server/request.ts'
 /** The words of a field while they are edited, and just after. */
 export interface Draft extends FieldWords {
   readonly isFocused: boolean
-  /** Whether somebody has typed since the field got the focus: then only typing changes its words. */
+  /** Whether somebody has typed or chosen its words since it got the focus: then only typing changes them. */
   readonly isTyped: boolean
   readonly isSaving: boolean
   /** The outcome of the last save. */

@@ -49,6 +49,12 @@ export class Drafts {
     this.#put({ ...(isOld ? shown : draft), isFocused: true })
   }
 
+  /** A field gets the focus with words that somebody has chosen for it: they hold as if they were typed. */
+  focusChosen(words: FieldWords): void {
+    this.focus(words)
+    this.#change(words, { isTyped: true })
+  }
+
   /** Words are typed into a field; they are sent after a pause. */
   write(words: FieldWords): void {
     const draft = this.of(words) ?? newDraft({ ...words, value: words.before })
