@@ -111,7 +111,7 @@ export const TOGETHER: Readonly<Record<string, Mistake>> = {
     change: ['De haas rent', 'De haas ⛹ rent'],
     said: /^No font has “⛹” \(U\+26F9\), in “body” of hare \(nl\)\.$/,
     marked: '⛹',
-    hint: /Use another character/,
+    hint: /^Delete it, or use a sign that is printed/,
   },
 }
 
