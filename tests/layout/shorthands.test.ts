@@ -33,3 +33,11 @@ test('a shorthand that cannot be read says what it must be', async () => {
     '“flex” must be a number such as 1, or as in “1 0 30mm”.',
   ])
 })
+
+test('names that all objects have are no shorthands', async () => {
+  const { problems } = await written('  - { text: body, constructor: x, flex: toString }')
+  expect(problems.map(({ message }) => message)).toEqual([
+    'The name “constructor” cannot be used.',
+    '“flex” must be a number such as 1, or as in “1 0 30mm”.',
+  ])
+})

@@ -22,10 +22,15 @@ const two =
 
 const isPicture = (text: string): boolean => /gradient\(|^url\(|\.\w{3,4}$/.test(text)
 
+const FLEX_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['auto', ['1', '1', '']],
+  ['none', ['0', '0', '']],
+])
+
 /** `1`, `1 0 30mm`, `auto` or `none`, as CSS reads them (CSS Flexible Box Layout, 7.1). */
 function flex(words: readonly string[]): Longhands {
   const [first = '', ...others] = words
-  const named = { auto: ['1', '1', ''], none: ['0', '0', ''] }[first]
+  const named = FLEX_WORDS.get(first)
   if (named) return others.length > 0 ? undefined : parts(named)
   const numbers = words.filter((word) => /^\d*\.?\d+$/.test(word))
   const [basis = '0', ...more] = words.slice(Math.min(numbers.length, 2))
@@ -48,30 +53,38 @@ interface Shorthand {
   readonly example: string
 }
 
-const SHORTHANDS: Readonly<Record<string, Shorthand>> = {
-  background: {
-    read: (_, text) => ({
-      [isPicture(text) ? 'backgroundImage' : 'backgroundColor']: text,
-    }),
-    example: 'a colour or a gradient',
-  },
-  flex: { read: flex, example: 'a number such as 1, or as in “1 0 30mm”' },
-  inset: { read: four, example: 'one to four lengths, clockwise from the top' },
-  paddingInline: {
-    read: two('paddingLeft', 'paddingRight'),
-    example: 'one or two lengths',
-  },
-  paddingBlock: {
-    read: two('paddingTop', 'paddingBottom'),
-    example: 'one or two lengths',
-  },
-  marginInline: { read: two('marginLeft', 'marginRight'), example: 'one or two lengths' },
-  marginBlock: { read: two('marginTop', 'marginBottom'), example: 'one or two lengths' },
-}
+const SHORTHANDS: ReadonlyMap<string, Shorthand> = new Map(
+  Object.entries<Shorthand>({
+    background: {
+      read: (_, text) => ({
+        [isPicture(text) ? 'backgroundImage' : 'backgroundColor']: text,
+      }),
+      example: 'a colour or a gradient',
+    },
+    flex: { read: flex, example: 'a number such as 1, or as in “1 0 30mm”' },
+    inset: { read: four, example: 'one to four lengths, clockwise from the top' },
+    paddingInline: {
+      read: two('paddingLeft', 'paddingRight'),
+      example: 'one or two lengths',
+    },
+    paddingBlock: {
+      read: two('paddingTop', 'paddingBottom'),
+      example: 'one or two lengths',
+    },
+    marginInline: {
+      read: two('marginLeft', 'marginRight'),
+      example: 'one or two lengths',
+    },
+    marginBlock: {
+      read: two('marginTop', 'marginBottom'),
+      example: 'one or two lengths',
+    },
+  }),
+)
 
 /** Shorthands of CSS among the keys of a box. Those that can be read are gone before a schema sees the box (`withLonghands`). */
 export const shorthandEntries = Object.fromEntries(
-  Object.entries(SHORTHANDS).map(([key, { example }]) => [
+  Array.from(SHORTHANDS, ([key, { example }]) => [
     key,
     v.optional(
       v.pipe(
@@ -89,7 +102,7 @@ export function withLonghands(box: SourceMap): SourceMap {
     if (key === 'cases' && value.kind === 'list') return mapItems(value, inGroup)
     return key === 'landscape' ? inGroup(value) : value
   })
-  if (![...inner.entries.keys()].some((key) => key in SHORTHANDS)) return inner
+  if (![...inner.entries.keys()].some((key) => SHORTHANDS.has(key))) return inner
   const entries = [...inner.entries].flatMap(([key, entry]) =>
     longhandsOf(key, entry).filter(([name]) => name === key || !inner.entries.has(name)),
   )
@@ -104,7 +117,7 @@ function longhandsOf(
   entry: SourceEntry,
 ): readonly (readonly [string, SourceEntry])[] {
   const text = textOf(entry.value)
-  const read = text && SHORTHANDS[key]?.read(text.value.split(/\s+/), text.value)
+  const read = text && SHORTHANDS.get(key)?.read(text.value.split(/\s+/), text.value)
   if (!read) return [[key, entry]]
   return Object.entries(read).map(([name, value]) => [
     name,
