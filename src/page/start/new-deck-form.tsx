@@ -131,9 +131,10 @@ function useMaking({ server, onMade }: NewDeckFormProps): MakingState & {
     try {
       const cards = await cardsOf(contents)
       const made = await server.makeDeck({ title, ...look, cards })
+      // The deck is there by now, so what keeps a picture from it is told of on its card, as a picture that is missing.
       await sendPictures(made, contents.pictures, server, (...picture) =>
         setMaking({ state: 'busy', problems: [], picture }),
-      )
+      ).catch(() => undefined)
       setMaking({ state: 'open', problems: made.problems })
       if (made.done) onMade(made)
     } catch {
@@ -143,7 +144,7 @@ function useMaking({ server, onMade }: NewDeckFormProps): MakingState & {
   return { ...making, make }
 }
 
-/** Puts the pictures that a table names on their cards, one after the other. What fails is told of on the cards. */
+/** Puts the pictures that a table names on their cards, one after the other. */
 async function sendPictures(
   { deck, pictures = [] }: DeckMade,
   files: readonly File[],
