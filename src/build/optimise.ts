@@ -12,7 +12,7 @@ export function optimise(): void {
 
 /**
  * Optimises, and lets the heap grow by a quarter only before it is cleared of what nobody uses any more, where V8 would let
- * it grow several times: that saves a sixth of the memory with 1,000 cards, and a quarter with 5,000.
+ * it grow several times: that saves a sixth of the memory with 1,000 cards and with 5,000.
  */
 export function prepareForMany(): void {
   optimise()
