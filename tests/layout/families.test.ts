@@ -90,8 +90,7 @@ pieces: { one: { kind: card, accent: teal, facts: { cost: 1, time: 5–10, call:
     theme: theme(),
   })
   expect(problems).toEqual([])
-  // As they stand on the line, from left to right.
-  expect(wordsOn(sides[0]!)).toEqual(['١ A12 06121 ١٠–٥ نقطة ١'])
+  expect(wordsOn(sides[0]!)).toEqual(['١ نقطة ٥–١٠ 06121 A12 ١'])
   expect(JSON.stringify(sides[0])).toContain('"https://a.nl/1/1"')
 })
 

@@ -2,7 +2,7 @@ import { toMm } from '../../src/base/geometry/length.ts'
 import { apply } from '../../src/base/geometry/transform.ts'
 import { boundsOf } from '../../src/typesetting/frame/bounds.ts'
 import type { Frame, Glyphs, Group } from '../../src/typesetting/frame/frame.ts'
-import { linesOf, rightOf, textOf } from '../../src/typesetting/frame/text-lines.ts'
+import { linesOf, rightOf, textOfLine } from '../../src/typesetting/frame/text-lines.ts'
 import { walkFrame } from '../../src/typesetting/frame/walk.ts'
 
 /** A line of words on a side, in millimetres from its corner. */
@@ -39,7 +39,7 @@ export const linesOn = (frame: Frame): readonly ReadLine[] =>
       const [left, baseline] = apply(transform, line[0]!.at.x, line[0]!.at.y)
       const [right] = apply(transform, rightOf(line.at(-1)!), 0)
       return {
-        words: line.map(textOf).join('').trim(),
+        words: textOfLine(line),
         left: mm(left),
         right: mm(right),
         baseline: mm(baseline),
