@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 
 import type { Report } from '../base/problems/problem.ts'
-import { languagesOf, loadDeck, loadWords } from '../input/project/decks.ts'
+import { languagesOf, loadWords } from '../input/project/deck-words.ts'
+import { loadDeck } from '../input/project/decks.ts'
 import { exists, readCached, readOnce, displayPath } from '../input/project/project.ts'
 import type { Project } from '../input/project/project.ts'
 import { writeText } from '../input/project/write-file.ts'

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 
 import { codeFrame } from '../../src/base/problems/code-frame.ts'
 import { collectProblems } from '../../src/base/problems/problem.ts'
-import { languagesOf, loadDeck, loadWords } from '../../src/input/project/decks.ts'
+import { languagesOf, loadWords } from '../../src/input/project/deck-words.ts'
+import { loadDeck } from '../../src/input/project/decks.ts'
 import { openProject } from '../../src/input/project/project.ts'
 import { temporaryProject } from '../cli/projects.ts'
 

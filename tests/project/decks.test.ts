@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import {
-  deckNames,
   languagesOf,
   languageStates,
-  loadDeck,
   loadWords,
-} from '../../src/input/project/decks.ts'
+} from '../../src/input/project/deck-words.ts'
+import { deckNames, loadDeck } from '../../src/input/project/decks.ts'
 import { openProject } from '../../src/input/project/project.ts'
 import type { Project } from '../../src/input/project/project.ts'
 import { addFiles, DECK, folderWith, PACKAGE, WORDS } from './folders.ts'

@@ -2,13 +2,9 @@ import { roundedMm } from '../../base/geometry/length.ts'
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Deck, Words } from '../../input/deck/deck.ts'
 import { deckTitle, pieceTitle } from '../../input/deck/piece-title.ts'
-import {
-  deckNames,
-  languageStates,
-  loadDeck,
-  loadWords,
-} from '../../input/project/decks.ts'
-import type { LanguageState } from '../../input/project/decks.ts'
+import { languageStates, loadWords } from '../../input/project/deck-words.ts'
+import type { LanguageState } from '../../input/project/deck-words.ts'
+import { deckNames, loadDeck } from '../../input/project/decks.ts'
 import type { Project } from '../../input/project/project.ts'
 import { loadPrintData, loadTemplate } from '../../input/project/templates.ts'
 import type { Template } from '../../input/project/templates.ts'

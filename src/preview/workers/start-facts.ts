@@ -1,11 +1,7 @@
 import { roundedMm } from '../../base/geometry/length.ts'
 import { deckTitle } from '../../input/deck/piece-title.ts'
-import {
-  deckNames,
-  loadDeck,
-  loadWords,
-  requireOwnDeck,
-} from '../../input/project/decks.ts'
+import { loadWords } from '../../input/project/deck-words.ts'
+import { deckNames, loadDeck, requireOwnDeck } from '../../input/project/decks.ts'
 import type { Project } from '../../input/project/project.ts'
 import { loadPrintData, loadStarters } from '../../input/project/templates.ts'
 import type { DeckSummary, StartFacts } from '../protocol/start.ts'
