@@ -2,7 +2,8 @@ import { extname } from 'node:path'
 
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { decodeText } from '../base/text/decode.ts'
-import { readCsvTable } from '../input/deck/csv-table.ts'
+import { csvTable, readCsvCells } from '../input/deck/csv-table.ts'
+import { ID } from '../input/deck/table.ts'
 import { sheetText } from '../input/deck/xlsx-table.ts'
 import type { CardText } from './card-text.ts'
 import { cardsOfTable, cardsOfText, isDeckTable } from './card-texts.ts'
@@ -28,7 +29,7 @@ export async function readTableCards(
   }
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b
   const found = isWorkbook
-    ? await sheetText(Buffer.from(bytes), { sheet: undefined, language })
+    ? await sheetText(Buffer.from(bytes), { sheet: undefined, idHeading: ID, language })
     : { text: decodeText(bytes, name) }
   if ('problem' in found) {
     report(found.problem)
@@ -36,7 +37,8 @@ export async function readTableCards(
   }
   const { text } = found
   const withoutPlace: Report = (problem) => report({ ...problem, span: undefined })
-  const table = readCsvTable({ file: name, text, report: withoutPlace })
+  const cells = readCsvCells({ file: name, text, report: withoutPlace })
+  const table = csvTable(cells, ID, withoutPlace)
   if (!table) return undefined
   if (!isDeckTable(table)) return asCards(cardsOfTable(table), report)
   const ending = isWorkbook

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { slotsOfCard } from '../../src/build/card-slots.ts'
 import { cardsOfTable, cardsOfText, isDeckTable } from '../../src/build/card-texts.ts'
-import { readCsvTable } from '../../src/input/deck/csv-table.ts'
+import { csvTable, readCsvCells } from '../../src/input/deck/csv-table.ts'
 
 const LONG = 'Whom do you trust? '.repeat(20).trim()
 
@@ -64,9 +64,11 @@ test('a line of a million signs that looks like the head of a table is read at o
   expect(card?.lines[0] === line).toBe(true)
 })
 
+const report = () => undefined
+
 /** The table in a text. */
 const read = (text: string) => {
-  const table = readCsvTable({ file: 'a.csv', text, report: () => undefined })
+  const table = csvTable(readCsvCells({ file: 'a.csv', text, report }), 'id', report)
   if (!table) throw new Error('no table')
   return table
 }

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 
-import { zipSync, strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
 
 import { codeFrame } from '../../src/base/problems/code-frame.ts'
@@ -9,6 +8,7 @@ import { languagesOf, loadWords } from '../../src/input/project/deck-words.ts'
 import { loadDeck } from '../../src/input/project/decks.ts'
 import { openProject } from '../../src/input/project/project.ts'
 import { temporaryProject } from '../cli/projects.ts'
+import { behindNotes, date, shownAs, workbook } from './workbook.ts'
 
 const HEAD = 'source: en\ntemplate: samenleerwijzer\nformat: a6\n'
 const DECK = `${HEAD}families: { herbs: {} }
@@ -78,16 +78,6 @@ test('pieces and words come from a table, between those of the files', async () 
     ['nl', 'mint-1 title=Munt'],
   ])
 })
-
-/** Number formats of `workbook`. */
-const FORMATS = [
-  '[$&#8364;-413] #,##0.00',
-  '[$-413]d mmmm yyyy',
-  'd mmmm yyyy',
-  '#,##0.0',
-]
-  .map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code}"/>`)
-  .join('')
 
 const TABLES: Readonly<Record<string, string | Uint8Array>> = {
   'cards.tsv': 'Nr.\tfact.points\ttitle.en\nA\t1\tMint\n',
@@ -311,7 +301,11 @@ test('dates of a workbook that counts days from 1904 are those of its sheet', as
 })
 
 test.each([
-  ['cards.csv', 'id,title.en,quantity,mirror\na,=,2.0,TRUE\nb,=B2&"x",1,FALSE\n'],
+  [
+    'cards.csv',
+    'id,title.en,quantity,mirror\na,=,2.0,TRUE\nb,=B2&"x",1,FALSE\n',
+    '=B2&"x"',
+  ],
   [
     'cards.xlsx',
     workbook([
@@ -319,16 +313,17 @@ test.each([
       ['a', '=', shownAs(0, '2.0')],
       ['b', '<c><f>B2&amp;&quot;x&quot;</f><v></v></c>', 1],
     ]),
+    '=…',
   ],
 ])(
   'a formula without its value in %s is refused, and whole numbers are read',
-  async (file, table) => {
+  async (file, table, formula) => {
     const { told, deck } = await read({
       'deck.yaml': `${HEAD}pieces: { from: { file: ${file}, kind: topic } }`,
       [file]: table,
     })
     expect(told.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/“=B2&"x"” is a formula .*row 3, column “title.en”/),
+      `“${formula}” is a formula whose value was not saved (row 3, column “title.en”).`,
     ])
     expect(deck!.pieces.map(({ quantity }) => quantity)).toEqual([2, 1])
   },
@@ -356,50 +351,55 @@ test.each([
   },
 )
 
-/** A cell with one of the formats of `workbook`. */
-function shownAs(style: number, value: number | string, type = 'n'): string {
-  return `<c s="${style}" t="${type}"><v>${value}</v></c>`
-}
+const SIGNS = '=-) =^.^= =DRINKS= => =10 =) - +31 @you -5 +5'.split(' ')
 
-/** A cell that is a date or a time. */
-const date = (value: number): string => shownAs(1, value)
+test.each(['cards.csv', 'cards.xlsx'])(
+  'words in %s may begin with the signs of formulas',
+  async (file) => {
+    const rows = [['id', 'title.en'], ...SIGNS.map((sign, at) => [`c${at}`, sign])]
+    const { told, said } = await read({
+      'deck.yaml': `${HEAD}pieces: { from: { file: ${file}, kind: topic } }`,
+      [file]: file.endsWith('csv')
+        ? rows.map((row) => row.join(',')).join('\n')
+        : workbook(rows),
+    })
+    expect(told).toEqual([])
+    expect(said).toEqual([['en', ...SIGNS.map((sign, at) => `c${at} title=${sign}`)]])
+  },
+)
 
-function cell(value: string | number): string {
-  if (String(value).startsWith('<c')) return String(value)
-  if (/^#[A-Z]/.test(String(value))) return `<c t="e"><v>${value}</v></c>`
-  return typeof value === 'number'
-    ? `<c><v>${value}</v></c>`
-    : `<c t="inlineStr"><is><t>${value}</t></is></c>`
-}
-
-/** An Excel workbook with one sheet. */
-function workbook(
-  rows: readonly (readonly (string | number)[])[],
-  merged: readonly string[] = [],
-  properties = '',
-): Uint8Array {
-  const lines = rows.map(
-    (row, at) =>
-      `<row r="${at + 1}">${row.map((one, column) => cell(one).replace('<c', `<c r="${'ABC'.charAt(column)}${at + 1}"`)).join('')}</row>`,
-  )
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const packages = 'http://schemas.openxmlformats.org/package/2006'
-  return zipSync({
-    '[Content_Types].xml': strToU8(
-      `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
-    ),
-    'xl/workbook.xml': strToU8(
-      `<workbook xmlns="${main}" xmlns:r="${office}">${properties}<sheets><sheet name="Cards" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': strToU8(
-      `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
-    ),
-    'xl/styles.xml': strToU8(
-      `<styleSheet xmlns="${main}"><numFmts>${FORMATS}</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs></styleSheet>`,
-    ),
-    'xl/worksheets/sheet1.xml': strToU8(
-      `<worksheet xmlns="${main}"><dimension ref="A1:C${rows.length}"/><sheetData>${lines.join('')}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
-    ),
+test('a list of texts in JSON is one with bullets', async () => {
+  const { said } = await read({
+    'deck.yaml': `${HEAD}pieces: { from: { file: cards.json, kind: topic } }`,
+    'cards.json': '[{ "id": "a", "body": { "en": ["One\\ntwo", "Three"] } }]',
   })
-}
+  expect(said).toEqual([['en', 'a body=- One\n  two\n- Three']])
+})
+
+const BELOW_A_TITLE = [
+  ['Our cards, 2026', '', ''],
+  ['', '', ''],
+  ['Id', 'title.en', 'quantity'],
+  ['a', 'Mint', 2],
+]
+
+test.each([
+  ['cards.csv', `sep=;\r\n${BELOW_A_TITLE.map((row) => row.join(';')).join('\r\n')}`],
+  ['cards.xlsx', workbook(BELOW_A_TITLE, ['A1:C1'])],
+  ['cards.xlsx', behindNotes(workbook(BELOW_A_TITLE))],
+  [
+    'cards.json',
+    '{ "version": 3, "cards": [{ "id": "a", "title.en": "Mint", "size": null, "quantity": 2 }] }',
+  ],
+])(
+  'what programs and people write around a table in %s is passed over: %#',
+  async (file, table) => {
+    const { told, said, deck } = await read({
+      'deck.yaml': `${HEAD}pieces: { from: { file: ${file}, kind: topic } }`,
+      [file]: table,
+    })
+    expect(told).toEqual([])
+    expect(said).toEqual([['en', 'a title=Mint']])
+    expect(deck!.pieces[0]!.quantity).toBe(2)
+  },
+)

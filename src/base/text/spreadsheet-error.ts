@@ -16,5 +16,13 @@ const ERROR_WORDS = new Set(
 export const isSpreadsheetError = (cell: string): boolean =>
   ERROR.test(cell) || ERROR_WORDS.has(cell)
 
-/** Whether a cell holds a formula, as where its value was not saved. */
-export const isFormula = (cell: string): boolean => /^=[^\s=]{2}|^=…/.test(cell)
+/** What stands for a formula of a workbook that holds no value for it. */
+export const UNSAVED_FORMULA = '=…'
+
+/** `=SUM(A1:A3)`, `=-$B$2`, `=Sheet1!A1`, `="a"&B1`: a function or a cell, and not `=)`, `=> so` or `=12`. */
+const FORMULA =
+  /^=[-+(]*(?:[A-Z][A-Z\d._]*\(|\$?[A-Z]{1,3}\$?\d+\b|(?:\w+|'[^']+')!\$?[A-Z]|"[^"]*"&)/
+
+/** Whether a cell holds a formula in place of its value. */
+export const isFormula = (cell: string): boolean =>
+  cell === UNSAVED_FORMULA || FORMULA.test(cell)

@@ -1,27 +1,46 @@
 import { repeated } from '../../base/problems/problem.ts'
-import type { Problem } from '../../base/problems/problem.ts'
+import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import { spanIn } from '../yaml/source-file.ts'
 import type { SourceFile } from '../yaml/source-file.ts'
 import type { SourceText } from '../yaml/value.ts'
-import { tableOf } from './table.ts'
+import { headingAt, tableOf } from './table.ts'
 import type { NumberedRow, Table } from './table.ts'
 
-/**
- * Reads a table of cells between commas, semicolons or tabs (RFC 4180, whatever the line ends). Each cell keeps its place,
- * which no CSV parser tells.
- */
-export function readCsvTable(source: SourceFile): Table | undefined {
-  const rows = rowsIn(source)
-  const [heading, ...others] = rows
+/** A table of cells between commas, semicolons or tabs, with the place of each cell, which no CSV parser tells. */
+export interface CsvCells {
+  readonly rows: readonly (readonly SourceText[])[]
+  /** The beginning of the file. */
+  readonly span: Span
+}
+
+/** Reads a table of cells between commas, semicolons or tabs (RFC 4180, whatever the line ends). */
+export const readCsvCells = (source: SourceFile): CsvCells => ({
+  rows: rowsIn(source),
+  span: spanIn(source, 0, 0),
+})
+
+/** The table of some cells, whose cards are named in the column with a heading; undefined, with a problem, if it is empty. */
+export function csvTable(
+  { rows, span }: CsvCells,
+  idHeading: string,
+  report: Report,
+): Table | undefined {
+  const filled = rows
     .map((cells, index) => ({ number: index + 1, cells }))
     .filter(({ cells }) => cells.some(isFilled))
+  const at = headingAt(
+    filled.map(({ cells }) => cells.map(({ value }) => value)),
+    idHeading,
+  )
+  const [heading, ...others] = filled.slice(Math.max(0, at))
   if (!heading) {
-    source.report({ ...EMPTY, span: spanIn(source, 0, 0) })
+    report({ ...EMPTY, span })
     return undefined
   }
   const { cells: headings } = heading
-  if (others.length === 0) source.report({ ...NO_ROWS, span: headings[0]?.span })
-  for (const row of others) reportUnnamed(row, headings, source)
+  // A table without a column of ids is told of as a whole.
+  if (at >= 0 && others.length === 0) report({ ...NO_ROWS, span: headings[0]?.span })
+  if (at >= 0) for (const row of others) reportUnnamed(row, headings, report)
   return tableOf(headings, others)
 }
 
@@ -31,7 +50,7 @@ const isFilled = ({ value }: SourceText): boolean => value.trim() !== ''
 function reportUnnamed(
   { number, cells }: NumberedRow,
   headings: readonly SourceText[],
-  { report }: SourceFile,
+  report: Report,
 ): void {
   const beyond = cells.slice(headings.length).find(isFilled)
   const below = cells.find((cell, at) => {
@@ -72,13 +91,12 @@ const EMPTY: Problem = {
   hint: 'Its first row names the columns: id, kind, title.en and so on.',
 }
 
-type Row = readonly SourceText[]
-
-function rowsIn(source: SourceFile): readonly Row[] {
+function rowsIn(source: SourceFile): CsvCells['rows'] {
   const { text } = source
-  const separator = separatorOf(text)
+  const [declaration, declared] = DECLARED_SEPARATOR.exec(text) ?? ['']
+  const separator = declared ?? separatorOf(text)
   const rows: SourceText[][] = [[]]
-  let at = text.startsWith('\ufeff') ? 1 : 0
+  let at = declaration.length
   while (at < text.length) {
     const end = endOfCell(text, at, separator)
     const raw = text.slice(at, end)
@@ -94,7 +112,10 @@ function rowsIn(source: SourceFile): readonly Row[] {
   return rows
 }
 
-/** The sign that the heading has most of. */
+/** The mark of UTF-8, and the line by which Excel is told what stands between cells. */
+const DECLARED_SEPARATOR = /^\ufeff?(?:sep=(.)\r?\n)?/i
+
+/** The sign that the first line has most of. */
 function separatorOf(text: string): string {
   const [heading = ''] = text.replaceAll(/"[^"]*"/g, '').split(/[\r\n]/)
   const counted = [',', ';', '\t'].map((sign) => ({

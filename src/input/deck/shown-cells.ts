@@ -1,5 +1,7 @@
 import { format, isDateFormat } from 'numfmt'
 
+import { UNSAVED_FORMULA } from '../../base/text/spreadsheet-error.ts'
+
 /** Number formats of a workbook by the number that its cells give for them. */
 export type NumberFormats = readonly (string | undefined)[]
 
@@ -45,7 +47,7 @@ const BUILT_IN: Readonly<Record<string, string>> = {
 
 /**
  * The XML of a sheet in which cells hold the text that the sheet shows, where its reader gives another one: numbers in
- * their formats, TRUE, and errors (#NAME?), which it takes for empty. A formula whose value was not saved is shown itself,
+ * their formats, TRUE, and errors (#NAME?), which it takes for empty. A formula whose value was not saved is told apart,
  * and what is merged over several rows stands in each. Numbers have the separators of a language, and dates its months:
  * a workbook leaves those to the computer that shows it.
  */
@@ -72,8 +74,8 @@ function shownText(
 ): string | undefined {
   const type = attribute(tag, 't')
   const [, value = ''] = /<v\b[^>]*>([^<]*)<\/v>/.exec(inside) ?? []
-  const [isFormula, formula = ''] = /<f\b[^>]*>([^<]*)/.exec(inside) ?? []
-  if (value === '') return isFormula && type !== 'str' ? `=${formula || '…'}` : undefined
+  if (value === '')
+    return type !== 'str' && /<f\b/.test(inside) ? UNSAVED_FORMULA : undefined
   if (type === 'e') return value
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
   const code = formats[Number(attribute(tag, 's') || 0)]

@@ -1,8 +1,10 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
+import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import type { SourceText } from '../yaml/value.ts'
 import type { Slots, Text } from './deck.ts'
 import { isLanguageTag } from './language-tag.ts'
+import { ID } from './table.ts'
 
 /** What the columns of a table are for, by their headings; undefined for those of no use. */
 export type Uses = ReadonlyMap<string, Column | undefined>
@@ -36,7 +38,7 @@ const asInYaml = (name: string): string =>
 function columnOf(name: string): Column | undefined {
   const small = name.toLowerCase()
   if (name.startsWith('#')) return { for: 'nothing' }
-  if (small === 'id') return { for: 'id' }
+  if (small === ID) return { for: 'id' }
   if (KEYS.includes(small)) return { for: 'key', key: small }
   const [group = '', ...rest] = name.split('.')
   const key = rest.join('.')
@@ -59,16 +61,19 @@ export function usesOf(
   for (const heading of renamed.values())
     if (!found.has(heading.value)) report(noColumn(heading, found))
   const uses = new Map<string, Column | undefined>()
+  const problems: Problem[] = []
   for (const heading of columns) {
     const name = heading.value.trim()
     const use = columnOf(names.get(name) ?? asInYaml(name))
-    if (!use) report(unusedColumn(heading))
-    if (uses.has(name) && use?.for !== 'nothing') report(sameHeading(heading))
+    if (!use) problems.push(repeated(unusedColumn(heading), 'column', excerpt(name)))
+    if (uses.has(name) && use?.for !== 'nothing') problems.push(sameHeading(heading))
     uses.set(name, use)
   }
-  // A column that “columns” names and that is not there was told of already.
+  // Without ids this may be no row of headings at all, of which nothing else can be said.
   const hasIds = [...uses.values()].some((use) => use?.for === 'id')
-  if (!hasIds && columns[0] && !renamed.has('id')) report(noIds(columns[0].span))
+  if (hasIds) problems.forEach(report)
+  // A column that “columns” names and that is not there was told of already.
+  else if (columns[0] && !renamed.has(ID)) report(noIds(columns[0].span))
   return uses
 }
 

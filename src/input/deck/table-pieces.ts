@@ -1,4 +1,5 @@
 import { excerpt } from '../../base/problems/excerpt.ts'
+import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import { isFormula, isSpreadsheetError } from '../../base/text/spreadsheet-error.ts'
 import type { SourceEntry, SourceMap, SourceText } from '../yaml/value.ts'
@@ -31,7 +32,7 @@ export function tablePieces(
     const id = idOf(row, uses, report)
     if (id === undefined) continue
     if (pieces.has(id)) {
-      report(sameId(id, row))
+      report(repeated(sameId(id, row), 'same id', `row ${row.number}`))
       continue
     }
     pieces.set(id, { key: row.span, value: pieceOf(row, uses, usual) })
@@ -127,7 +128,7 @@ function idOf(
   const cell = [...cells].find(([name]) => uses.get(name)?.for === 'id')?.[1]
   const id = cell && nameFrom(cell.value)
   if (id !== undefined && id !== '') return id
-  report(noId(number, cell?.span ?? span))
+  report(repeated(noId(number, cell?.span ?? span), 'no id', `row ${number}`))
   return undefined
 }
 

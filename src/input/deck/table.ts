@@ -23,6 +23,24 @@ export interface NumberedRow {
   readonly cells: readonly SourceText[]
 }
 
+/** The heading of the column that names the cards, unless a deck says which one it is. */
+export const ID = 'id'
+
+/** So many rows may stand above the headings: a title, a date, a line for who fills in the table. */
+const MOST_ABOVE = 10
+
+/** Which row has a heading for the names of cards, and so names the columns; -1 if none does. */
+export const headingAt = (
+  rows: readonly (readonly string[])[],
+  idHeading: string,
+): number =>
+  rows
+    .slice(0, MOST_ABOVE + 1)
+    .findIndex((cells) => cells.some((cell) => isIdHeading(cell.trim(), idHeading)))
+
+const isIdHeading = (cell: string, idHeading: string): boolean =>
+  idHeading === ID ? cell.toLowerCase() === ID : cell === idHeading
+
 /** The table of a heading and the rows below it. */
 export function tableOf(
   heading: readonly SourceText[],

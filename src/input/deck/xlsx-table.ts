@@ -1,13 +1,15 @@
 import type { Problem } from '../../base/problems/problem.ts'
 import { LINE_WITHIN_CELL } from './csv-table.ts'
+import { headingAt } from './table.ts'
 
 /** A sheet of a workbook as the text of a CSV table, so that messages can show its rows; or why it cannot be read. */
 export type SheetText = { readonly text: string } | { readonly problem: Problem }
 
 /** A sheet of a workbook. */
 interface WantedSheet {
-  /** Its name; the first one if undefined. */
+  /** Its name; if undefined, the first one with the heading of ids, or else the first one. */
   readonly sheet: string | undefined
+  readonly idHeading: string
   /** The language that writes its numbers. */
   readonly language: string
 }
@@ -15,15 +17,21 @@ interface WantedSheet {
 /** Reads a sheet of an Excel workbook (Office Open XML). */
 export async function sheetText(
   bytes: Uint8Array,
-  { sheet, language }: WantedSheet,
+  { sheet, idHeading, language }: WantedSheet,
 ): Promise<SheetText> {
   const { default: readWorkbook } = await import('read-excel-file/universal')
   try {
     const contents = Uint8Array.from(await withShownCells(bytes, language)).buffer
     const sheets = await readWorkbook(contents)
     const names = sheets.map(({ sheet: name }) => name)
-    const found =
-      sheet === undefined ? sheets[0] : sheets.find((one) => one.sheet === sheet)
+    const isWanted = (one: (typeof sheets)[number]): boolean =>
+      sheet === undefined
+        ? headingAt(
+            one.data.map((row) => row.map(valueText)),
+            idHeading,
+          ) >= 0
+        : one.sheet === sheet
+    const found = sheets.find(isWanted) ?? (sheet === undefined ? sheets[0] : undefined)
     if (!found) return { problem: noSheet(sheet ?? '', names) }
     return { text: found.data.map((row) => row.map(cellText).join(',')).join('\n') }
   } catch {

@@ -1,9 +1,11 @@
 import { extname } from 'node:path'
 
 import type { Report } from '../../base/problems/problem.ts'
-import { LINE_WITHIN_CELL, readCsvTable } from '../deck/csv-table.ts'
+import { csvTable, LINE_WITHIN_CELL, readCsvCells } from '../deck/csv-table.ts'
+import type { CsvCells } from '../deck/csv-table.ts'
 import type { Deck, TableSource } from '../deck/deck.ts'
 import { readJsonTable } from '../deck/json-table.ts'
+import { ID } from '../deck/table.ts'
 import type { Table } from '../deck/table.ts'
 import { withTable } from '../deck/with-table.ts'
 import { sheetText } from '../deck/xlsx-table.ts'
@@ -32,31 +34,35 @@ export async function loadTable(
 ): Promise<Table | undefined> {
   const folders = { roots: [deck.folder], within: project.roots }
   const path = await findFile(folders, source.file.value, source.file.span, report)
+  const idHeading = source.columns.get(ID)?.value ?? ID
   return path === undefined
     ? undefined
-    : readTable(project, path, { ...source, language: deck.source }, report)
+    : readTable(project, path, { ...source, idHeading, language: deck.source }, report)
 }
 
-/** A table, and the language of the words that are translated. */
 interface WantedTable extends TableSource {
+  readonly idHeading: string
+  /** The language of the words that are translated. */
   readonly language: string
 }
 
-function readTable(
+async function readTable(
   project: Project,
   path: string,
   source: WantedTable,
   report: Report,
-): Promise<Table | undefined> | Table | undefined {
+): Promise<Table | undefined> {
+  const asTable = (cells: CsvCells | undefined): Table | undefined =>
+    cells && csvTable(cells, source.idHeading, report)
   switch (extname(path).toLowerCase()) {
     case '.xlsx':
-      return loadSheet(project, path, source, report)
+      return asTable(await loadSheet(project, path, source, report))
     case '.json':
       return readCached(project, path, readJsonTable, report)
     case '.csv':
     case '.tsv':
     case '.txt':
-      return readCached(project, path, readCsv, report)
+      return asTable(await readCached(project, path, readCsv, report))
     default:
       report({
         code: 'wrong-value',
@@ -69,8 +75,8 @@ function readTable(
   }
 }
 
-const readCsv = (file: string, text: string, report: Report): Table | undefined =>
-  readCsvTable({ file, text, report })
+const readCsv = (file: string, text: string, report: Report): CsvCells =>
+  readCsvCells({ file, text, report })
 
 /** The largest workbook, in bytes. */
 const LARGEST = 20 * 1024 * 1024
@@ -79,17 +85,17 @@ const LARGEST = 20 * 1024 * 1024
 async function loadSheet(
   project: Project,
   path: string,
-  { file: named, sheet, language }: WantedTable,
+  { file: named, sheet, idHeading, language }: WantedTable,
   report: Report,
-): Promise<Table | undefined> {
+): Promise<CsvCells | undefined> {
   const bytes = await readBytes(project, path, LARGEST, report)
   if (!bytes) return undefined
-  const found = await sheetText(bytes, { sheet: sheet?.value, language })
+  const found = await sheetText(bytes, { sheet: sheet?.value, idHeading, language })
   if ('problem' in found) {
     report({ ...found.problem, span: sheet?.span ?? named.span })
     return undefined
   }
   const file = displayPath(project, path)
   project.texts.set(file, found.text.replaceAll(LINE_WITHIN_CELL, '↵'))
-  return readCsvTable({ file, text: found.text, report })
+  return readCsvCells({ file, text: found.text, report })
 }
