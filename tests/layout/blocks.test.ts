@@ -220,6 +220,20 @@ test('in Arabic lines start at the right, and markers hang there', async () => {
   expect(attribution.left).toBeCloseTo(10 + EM, 1)
 })
 
+test('Arabic lines do not touch, and Arabic letters are larger where others are capitals', async () => {
+  const box = 'lineHeight: 1, textTransform: uppercase'
+  const look = async (words: string, language: string) => {
+    const [first, second] = linesOn(await front(words, { language, box }))
+    return [first!.size, (second!.baseline - first!.baseline) / (EM / 10)]
+  }
+  const arabic = await look('كلمات '.repeat(20), 'ar')
+  expect(arabic[0]).toBeCloseTo(12.5, 1)
+  expect(arabic[1]).toBeCloseTo(1.35 * 12.5, 1)
+  const dutch = await look('woorden '.repeat(20), 'nl')
+  expect(dutch[0]).toBeCloseTo(10, 1)
+  expect(dutch[1]).toBeCloseTo(10, 1)
+})
+
 const numbered = async (list: string, language: string) =>
   linesOn(await front(list, { language })).map(({ words }) => words)
 

@@ -4,6 +4,7 @@ import type { Role, StructureElement } from '../frame/frame.ts'
 import { inlineText } from '../language/resolved.ts'
 import type { Inline } from '../language/resolved.ts'
 import { naturalWidth } from '../text/lines.ts'
+import { styleForLetters } from './arabic-letters.ts'
 import type { ComputedStyle, StyledText } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { widthOfInitial } from './initial-size.ts'
@@ -73,8 +74,8 @@ export function setParagraph(
   }: ParagraphOptions,
 ): Paragraph {
   const { context, source } = slot
-  const style = innerStyle(rules, parent.style, context)
   const words = inlineText(inlines)
+  const style = styleForLetters(innerStyle(rules, parent.style, context), words)
   const element = elementIn(parent, { ...readAs, words })
   const parts = partsOf(inlines, element)
   const { styledTexts, taken } = styleWords(inlines, style, {
