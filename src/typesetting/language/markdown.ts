@@ -1,11 +1,12 @@
 import type { Report } from '../../base/problems/problem.ts'
 import { iconNamesIn, OBJECT } from '../../base/text/icon.ts'
 import type { Text } from '../../input/deck/deck.ts'
+import { attributionStarts, withoutDash } from './attribution.ts'
 import { readInlines } from './inlines.ts'
 import type { IconWords, MarkdownContext, TextContext } from './inlines.ts'
 import { withLineEnds } from './line-ends.ts'
-import { readMark } from './list-marks.ts'
-import { noBlock, noList, nothingBehind, sameNumber, tooDeep } from './markup-problems.ts'
+import { cleanLine, reportRunOn } from './markdown-lines.ts'
+import { nothingBehind, sameNumber, tooDeep } from './markup-problems.ts'
 import { MOST_LEVELS, parseBlocks, parseLine } from './parser.ts'
 import type { Token } from './parser.ts'
 import { printedAsWritten, rawMarkup } from './raw-markup.ts'
@@ -85,67 +86,6 @@ function readLines(value: string, context: TextContext): readonly Block[] {
   if (empty !== undefined) context.report(nothingBehind(empty, context.text))
   return blocks
 }
-
-/** Signs of items that lack the space behind them, have one before them, or are marked: -one, 1.one, 1 - one, **1.** one. */
-const NEARLY_ITEM =
-  /^(?:[-–+]\p{L}|[(]?(?:\p{Nd}{1,3}|\p{L})(?:[.)]\p{L}{2}| [-–.)] )|(\*{1,2})\p{Nd}{1,3}[.)]?\1 )/u
-
-/** Whether a line begins as the one above it does, with the next number: Step 1, Step 2; 1.1 one, 1.2 two; § 1, § 2. */
-function countsOn(above: string, line: string): boolean {
-  const [, start, number] = COUNT.exec(above) ?? []
-  const [, same, next] = COUNT.exec(line) ?? []
-  return start === same && Number(next) === Number(number) + 1 && !above.endsWith('\\')
-}
-
-/** What stands before the first number of a line, or before the last part of `1.1.2`, and that number. */
-const COUNT = /^(\D{0,12}(?:\d{1,3}\.(?=\d)){0,4})(\d{1,3})(?!\d)/
-
-/** Tells of lines within paragraphs that look as if they began something. */
-function reportRunOn(tokens: readonly Token[], { text, report }: TextContext): void {
-  for (const [index, { type, content }] of tokens.entries()) {
-    if (type !== 'inline' || tokens[index - 1]?.type !== 'paragraph_open') continue
-    const lines = content.split('\n').map((line) => line.trim())
-    const items = lines.filter(
-      (line) => readMark(line)?.hasWords === true || NEARLY_ITEM.test(line),
-    )
-    // Behind a backslash a line stands apart.
-    const runOn = lines.find(
-      (line, at) => at > 0 && items.includes(line) && !lines[at - 1]?.endsWith('\\'),
-    )
-    const counted = lines.find(
-      (line, at) => at > 0 && countsOn(lines[at - 1] ?? '', line),
-    )
-    if (runOn !== undefined && items.length > 1) report(noList(runOn, text))
-    else if (counted !== undefined) report(noList(counted, text))
-    for (const line of lines) {
-      const [sign] = /^(?:>(?![\p{Nd}=])|#{1,6} )/u.exec(line) ?? []
-      if (sign !== undefined) report(noBlock(sign, line, text))
-    }
-  }
-}
-
-/**
- * Spaces at the end of a line mean a line break to Markdown, and nothing to who cannot see them; no-break spaces before
- * a line come with what is pasted from Word.
- */
-const cleanLine = (line: string): string =>
-  withoutStrayMarks(line)
-    .trimEnd()
-    .replaceAll('\t', TAB)
-    .replace(/^\s+/, ({ length }) => ' '.repeat(length))
-
-const TAB = ' '.repeat(4)
-
-/** Invisible characters that come with what is pasted stand between a line and its mark, or between the mark and its words. */
-function withoutStrayMarks(line: string): string {
-  if (!INVISIBLE.test(line)) return line
-  const cleaned = line.replace(/[\u200B\uFEFF]+(?=\s)/g, '').replace(BEFORE_MARK, '$1')
-  return readMark(cleaned.trimStart()) ? cleaned : line
-}
-
-const INVISIBLE = /[\u200B\u200E\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF]/
-const BEFORE_MARK =
-  /^(\s*)[\s\u200B\u200E\u200F\u2060\u202A\u202B\u2066-\u2068\uFEFF]*[\u200B\u200E\u200F\u2060\u202A\u202B\u2066-\u2068\uFEFF]\s*/
 
 const isTooDeep = ({ nesting, level }: Token): boolean =>
   nesting > 0 && level >= MOST_LEVELS - 1
@@ -228,12 +168,6 @@ function readQuotation(cursor: Cursor): readonly Block[] {
   return [{ kind: 'quotation', blocks, attribution: withoutDash(attribution) }]
 }
 
-function withoutDash([first, ...rest]: readonly Inline[]): readonly Inline[] {
-  if (first?.kind !== 'text') return rest
-  const text = first.text.replace(/^[—–]\s+/, '')
-  return text === '' ? rest : [{ ...first, text }, ...rest]
-}
-
 function readList(list: Token, cursor: Cursor): readonly Block[] {
   const items: ListItem[] = []
   const close = list.type.replace('_open', '_close')
@@ -249,37 +183,3 @@ function readList(list: Token, cursor: Cursor): readonly Block[] {
     cursor.report(sameNumber(again.marker, cursor.text))
   return items.length === 0 ? [] : [{ kind: 'list', items }]
 }
-
-const DASH = /^(?:—|–|-{2,3}) /
-
-/**
- * Where quotations say who said it: for the words of their last paragraph, the index of the first token of that. It
- * is a last paragraph, or a last line of one, that begins with a dash.
- */
-function attributionStarts(tokens: readonly Token[]): ReadonlyMap<Token, number> {
-  const starts = new Map<Token, number>()
-  for (const [index, { type }] of tokens.entries()) {
-    const words = tokens[index - 2]
-    if (type !== 'blockquote_close' || tokens[index - 1]?.type !== 'paragraph_close')
-      continue
-    const isAlone = tokens[index - 4]?.type === 'blockquote_open'
-    const start = startIn(words?.children ?? [], isAlone)
-    if (words && start !== undefined) starts.set(words, start)
-  }
-  return starts
-}
-
-/** With nothing above it, a dash begins what was said. */
-function startIn(tokens: readonly Token[], isAlone: boolean): number | undefined {
-  if (!isAlone && beginsWithDash(tokens[0])) return 0
-  const end = tokens.findLastIndex(isLineEnd)
-  return end > 0 && tokens[end]?.level === 0 && beginsWithDash(tokens[end + 1])
-    ? end + 1
-    : undefined
-}
-
-const isLineEnd = ({ type }: Token): boolean =>
-  type === 'softbreak' || type === 'hardbreak'
-
-const beginsWithDash = (token: Token | undefined): boolean =>
-  token?.type === 'text' && DASH.test(token.content)

@@ -3,11 +3,11 @@ import type { Report } from '../../base/problems/problem.ts'
 import type { DeckPicture } from '../../input/drawings/deck-picture.ts'
 import type { Theme } from '../../input/template/theme.ts'
 import type { FaceFinder } from './faces.ts'
-import type { Yoga } from './flexbox.ts'
 import type { Icons } from './icons.ts'
 import type { TextSetter } from './set-text.ts'
 import type { StoryCache } from './story.ts'
 import type { ColorOf } from './vector-items.ts'
+import type { Yoga } from './yoga-node.ts'
 
 /** What all pieces of a deck in one language are laid out with. */
 export interface LayoutContext {
