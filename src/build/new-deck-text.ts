@@ -24,6 +24,8 @@ export interface NewDeck {
   /** By default that of the template's starter. */
   readonly format?: string | undefined
   readonly cards: NewCards
+  /** The names of the files of pictures that are still to come: a card each, unless its words name pictures. */
+  readonly pictures?: readonly string[]
 }
 
 /** The cards of a new deck: 1 to 999 of the template's, one for each of some texts, or those of a table. */
@@ -141,13 +143,13 @@ export function pictureName(picture: string): string {
   return `pictures/${folderName(name) ?? 'picture'}${ext.toLowerCase()}`
 }
 
-/** The words of a card, by slot, and the name of the file of the picture that they came with. */
+/** The words of a card, by slot, and the name of the file of a picture that is to come. */
 export interface CardWords {
   readonly slots: Readonly<Record<string, string>>
   readonly picture?: string | undefined
 }
 
-/** The names of the files that cards have their pictures from, by card. */
+/** The names of the files that are still to come for cards, by card. */
 export const namedPictures = (words: readonly CardWords[]): ReadonlyMap<string, string> =>
   new Map(
     words.flatMap(({ picture }, index) => (picture ? [[cardName(index), picture]] : [])),
@@ -155,26 +157,29 @@ export const namedPictures = (words: readonly CardWords[]): ReadonlyMap<string, 
 
 /** The words of the cards of a new deck; in English where the starter has none in its language. */
 export function cardWords(
-  { language, cards }: NewDeck,
+  { language, cards, pictures = [] }: NewDeck,
   { words, cards: kinds }: Starter,
 ): readonly CardWords[] {
   const own = inLanguage(language, words)
   const all = own ?? inEnglish(words) ?? []
   const spare = spareSlot(all)
+  const texts = 'texts' in cards ? cards.texts : []
+  const isNamed = texts.some((text) => pictureOf(text).picture !== undefined)
   return Array.from({ length: countOf(cards) }, (_, index) => {
     const like = all[(index % kinds.length) % all.length] ?? {}
-    const text = 'texts' in cards ? cards.texts[index] : undefined
-    if (!text) return { slots: like }
-    const { alt, ...slots } = slotsOfCard(text, like, spare)
-    const { picture, described } = pictureOf(text)
+    const text = texts[index]
+    const { alt, ...slots } = text ? slotsOfCard(text, like, spare) : like
+    const { picture = isNamed ? undefined : pictures[index], described } = pictureOf(text)
     // The description that the starter has is of its own picture.
-    const said = described ?? (own && picture === undefined ? alt : undefined)
-    return { slots: said === undefined ? slots : { ...slots, alt: said }, picture }
+    const isOfStarter = picture === undefined && (own || !text)
+    const said = described ?? (isOfStarter ? alt : undefined)
+    const others = text ? slots : like
+    return { slots: said === undefined ? slots : { ...others, alt: said }, picture }
   })
 }
 
 /** The name of the file that a text has for the picture of its card, without folders, and what the picture shows. */
-function pictureOf({ named = {} }: CardText): {
+function pictureOf({ named = {} }: Partial<CardText> = {}): {
   readonly picture: string | undefined
   readonly described: string | undefined
 } {

@@ -35,7 +35,7 @@ export async function pictureChanges(
   editable: EditableDeck,
   report: Report,
 ): Promise<UndoStep | undefined> {
-  const uploaded = await takePicture(base64, LIMITS, editable, report)
+  const uploaded = await takePicture(base64, { ...LIMITS, file: name }, editable, report)
   if (!uploaded) return undefined
   const { bytes, picture, ending } = uploaded
   const shrunk = await shrunkPicture(picture, { bytes, ending }, editable)

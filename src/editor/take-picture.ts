@@ -14,6 +14,8 @@ interface UploadedPicture {
 
 /** What is asked of a picture that the page sends. */
 interface UploadLimits {
+  /** The name of its file, where that is known. */
+  readonly file?: string
   /** What it is for, as problems call it. */
   readonly as: 'logo' | 'picture'
   /** The most megabytes that it may have. */
@@ -25,7 +27,7 @@ interface UploadLimits {
 /** Reads a picture that the page sent; undefined (and problems) where it is too large or cannot be printed. */
 export async function takePicture(
   base64: string,
-  { as, most, hint }: UploadLimits,
+  { as, file = `${as}.png`, most, hint }: UploadLimits,
   editable: EditableDeck,
   report: Report,
 ): Promise<UploadedPicture | undefined> {
@@ -34,7 +36,7 @@ export async function takePicture(
     report(tooLarge(`The ${as} is larger than ${most} MB.`, hint))
     return undefined
   }
-  const uploaded = await readUploadedPicture(editable.project, bytes, report, as)
+  const uploaded = await readUploadedPicture(editable.project, bytes, report, file)
   if (!uploaded || !(await isDecodable(uploaded.picture, editable, report)))
     return undefined
   return { ...uploaded, bytes }

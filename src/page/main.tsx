@@ -44,5 +44,12 @@ function App({ server }: { readonly server: Server }): JSX.Element {
   )
 }
 
+// A browser shows a file that is dropped beside its place instead of the page.
+addEventListener('dragover', (event) => {
+  if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
+  event.preventDefault()
+  event.dataTransfer.dropEffect = 'none'
+})
+
 const root = document.querySelector('#page')
 if (root) render(<App server={connect()} />, root)

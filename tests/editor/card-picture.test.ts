@@ -91,7 +91,7 @@ describe('a picture of a card', () => {
   })
 
   test.each([
-    ['no picture', 'hello', 'one', /“picture\.png” is broken or incomplete/],
+    ['no picture', 'hello', 'one', /“a\.png” is broken or incomplete/],
     [
       'larger than 30 MB',
       new Uint8Array(30 * 1024 * 1024 + 1),

@@ -9,7 +9,7 @@ import { openEditorSession } from '../../src/editor/editor-session.ts'
 import { makeCopy, makeDeck } from '../../src/editor/make-deck.ts'
 import { loadDeck } from '../../src/input/project/decks.ts'
 import { openProject } from '../../src/input/project/project.ts'
-import type { NewDeckCards } from '../../src/preview/protocol/start.ts'
+import type { NewDeckCards, NewDeckRequest } from '../../src/preview/protocol/start.ts'
 import { runHere } from '../cli/run-here.ts'
 import { folderWith } from '../project/folders.ts'
 import { SVG, collecting } from './open-editor.ts'
@@ -29,10 +29,14 @@ async function firstDay() {
     cards: NewDeckCards,
     title = 'Onze tuin',
     language = 'nl',
-    template = 'samenleerwijzer',
+    { template = 'samenleerwijzer', pictures = [] }: Partial<NewDeckRequest> = {},
   ) =>
     collecting((report) =>
-      makeDeck(session, { title, language, template, format: 'a6', cards }, report),
+      makeDeck(
+        session,
+        { title, language, template, format: 'a6', cards, pictures },
+        report,
+      ),
     )
   const make = async (...[cards, title, language]: Parameters<typeof begin>) => {
     const { value, problems } = await begin(cards, title, language)
@@ -57,6 +61,21 @@ describe('a deck is made', () => {
       readEditorFacts(session, { deck: 'onze-tuin', language: 'nl' }, report),
     )
     expect(problems).toEqual([])
+  })
+
+  test.each([
+    ['examples', { from: 'template', count: 3 } as const],
+    ['a text', { from: 'text', text: 'Moed\n\nRust\n\nStilte' } as const],
+  ])('of %s, with pictures for the first cards', async (_, cards) => {
+    const { begin, read } = await firstDay()
+    const pictures = ['Opa & Oma.HEIC', 'b.jpg']
+    const made = await begin(cards, 'Onze tuin', 'nl', { pictures })
+    expect(made.value?.pictures).toEqual(
+      new Map(pictures.map((name, index) => [`card-${index + 1}`, name])),
+    )
+    expect(read('onze-tuin/deck.yaml')).toMatch(/card-2: .*b\.jpg.*\n {2}card-3: .*\.svg/)
+    // The descriptions that the template has are of its own pictures.
+    expect(read('onze-tuin/nl.yaml').match(/alt:/g)).toHaveLength(1)
   })
 
   test('of a table in an old code page, whose columns are known by their heads, with pictures to come', async () => {
@@ -108,7 +127,7 @@ describe('a deck is made', () => {
     async (template) => {
       const { begin, folder, read } = await firstDay()
       const cards = { from: 'text', text: 'Moed\n\nRust\nTijd: nooit' } as const
-      await begin(cards, 'Onze tuin', 'nl', template)
+      await begin(cards, 'Onze tuin', 'nl', { template })
       // Families and links of the template's cards would say what nobody wrote.
       expect(read('onze-tuin/deck.yaml')).not.toMatch(/famil|facts/)
       expect(read('onze-tuin/deck.yaml')).toContain('accent: ')

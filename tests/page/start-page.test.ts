@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import { emptyFolder } from '../cli/run.ts'
+import { SVG } from '../editor/open-editor.ts'
 import { flawsOf } from '../preview/axe.ts'
 import { BROWSER, PATIENT, openPage, startBrowser } from '../preview/browser.ts'
 import { runPreview } from '../preview/run-preview.ts'
@@ -36,7 +37,25 @@ test.skipIf(!has(BROWSER))(
     await page.getByLabel('Een tekst van mij').check()
     await page.getByLabel('Plak of typ je tekst').fill('Moed\nWanneer?\n\nRust')
     await page.getByLabel(/^In welke taal/).selectOption('en')
+    await page.getByLabel(/^Heb je foto/).setInputFiles(
+      [
+        ['10.svg', SVG],
+        ['9.png', 'no'],
+        ['11.svg', SVG],
+      ].map(([name = '', text = '']) => ({
+        name,
+        mimeType: `image/${name.endsWith('svg') ? 'svg+xml' : 'png'}`,
+        buffer: Buffer.from(text),
+      })),
+    )
     await page.getByRole('button', { name: 'Maak de kaartenset' }).press('Enter')
+    // A picture that cannot be printed, or that no card is left for, is told of by its name.
+    await page.getByText('‘9.png’ staat niet op een kaart. Het plaatje ‘9.png’').waitFor()
+    await page.getByText('Er is geen kaart over voor 11.svg.').waitFor()
+    expect(readFileSync(join(folder, 'content/onze-tuin/deck.yaml'), 'utf8')).toMatch(
+      /card-1: \{ accent: plum, kind: topic \}\n {2}card-2: .*pictures\/10\.svg/,
+    )
+    await page.keyboard.press('Enter')
     await page.locator('.live-cards img:visible').first().waitFor()
     const { searchParams } = new URL(page.url())
     expect(searchParams.get('deck')).toBe('onze-tuin')

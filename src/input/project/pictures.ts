@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { extname } from 'node:path'
+import { extname, parse } from 'node:path'
 
 import { collectProblems } from '../../base/problems/problem.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
@@ -205,15 +205,18 @@ export interface UploadedPicture {
   readonly ending: string
 }
 
-/** Reads a picture by its bytes; undefined, with problems that call it by a name, if it cannot be printed. */
+/** Reads a picture by its bytes; undefined, with problems that call it by the name of its file, if it cannot be printed. */
 export async function readUploadedPicture(
   project: Project,
   bytes: Uint8Array,
   report: Report,
   name: string,
 ): Promise<UploadedPicture | undefined> {
-  const ending = !isRaster(bytes) && isSvg(bytes) ? 'svg' : endingFor(bytes)
-  const file = `${name}.${ending}`
+  const isPixels = isRaster(bytes)
+  const isKnown = isPixels || isSvg(bytes)
+  const ending = isKnown && !isPixels ? 'svg' : endingFor(bytes)
+  // It is kept under the ending of what it holds, so that another one is no fault.
+  const file = isKnown ? `${parse(name).name}.${ending}` : name
   const picture =
     ending === 'svg'
       ? asVector(

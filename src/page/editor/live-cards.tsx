@@ -114,16 +114,16 @@ interface Room {
   readonly height: number
 }
 
-/** Puts a picture that is dropped on the cards onto the card. */
+/** Puts pictures that are dropped on the cards onto the card and those that follow. */
 const picturesDroppedOn = (picture: PictureChoice): JSX.HTMLAttributes<HTMLElement> => ({
   onDragOver: (event) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
   },
   onDrop: (event) => {
-    const [file] = event.dataTransfer?.files ?? []
-    if (!file) return
+    const { files } = event.dataTransfer ?? {}
+    if (!files?.length) return
     event.preventDefault()
-    void picture.put(file)
+    void picture.put(files)
   },
 })
 

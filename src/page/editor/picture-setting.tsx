@@ -22,12 +22,13 @@ export function PictureSetting({
         <span>{editor.picture.choose}</span>
         <input
           type="file"
+          multiple
           accept={PICTURE_KINDS}
           onChange={({ currentTarget }) => {
-            const [chosen] = currentTarget.files ?? []
+            const chosen = [...(currentTarget.files ?? [])]
             // So that the same file can be chosen again.
             currentTarget.value = ''
-            if (chosen) void picture.put(chosen)
+            if (chosen.length > 0) void picture.put(chosen)
           }}
         />
       </label>

@@ -4,6 +4,7 @@ import { useWorkspace } from '../workspace.ts'
 import { useAction } from './action.tsx'
 import type { ActionState } from './action.tsx'
 import { enterField } from './enter-field.ts'
+import { byName } from './picture-kinds.ts'
 import { useOptimistic } from './settings/use-optimistic.ts'
 import type { LoadedEditor } from './use-editor.ts'
 
@@ -15,7 +16,8 @@ export interface PictureChoice {
   readonly isThere: boolean
   readonly fit: CardFit
   readonly setFit: (fit: CardFit) => void
-  readonly put: (file: File) => Promise<void>
+  /** Puts a picture on the card; of several, the further ones go to the cards that follow. */
+  readonly put: (files: Iterable<File>) => Promise<void>
   readonly remove: () => Promise<void>
   readonly action: ActionState
 }
@@ -38,11 +40,25 @@ export function usePicture(
     isThere: own !== undefined,
     fit,
     setFit,
-    put: async (file) => {
-      const base64 = await base64OfFile(file)
-      const setting = { deck, set: 'picture', piece, name: file.name, base64 } as const
+    put: async (files) => {
+      const cards = facts.settings.cards.slice(facts.settings.cards.indexOf(card))
+      for (const [index, file] of byName(files).entries()) {
+        const to = cards[index]?.piece
+        if (to === undefined) break
+        // oxlint-disable-next-line no-await-in-loop -- each changes the file of the deck
+        const base64 = await base64OfFile(file)
+        const setting = {
+          deck,
+          set: 'picture',
+          piece: to,
+          name: file.name,
+          base64,
+        } as const
+        // oxlint-disable-next-line no-await-in-loop -- as above; the first that is refused is the last, so that its reason stays
+        if (!(await action.run(() => server.set(setting)))) return
+      }
       // People who cannot see the picture need its description: it is asked for at once.
-      if (await action.run(() => server.set(setting))) enterField('alt', APPEARS)
+      enterField('alt', APPEARS)
     },
     remove: async () => {
       await action.run(() => server.set({ deck, set: 'no-picture', piece }))

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import { PICTURE_KINDS } from '../editor/picture-kinds.ts'
+import { byName, PICTURE_KINDS } from '../editor/picture-kinds.ts'
 import type { Words } from '../words/words.ts'
 
 /** Where the cards of a new deck come from. */
@@ -12,7 +12,7 @@ export interface Contents {
   readonly count: number
   readonly text: string
   readonly table: File | undefined
-  /** The pictures that the table names. */
+  /** Pictures for the cards, in the order of their names. */
   readonly pictures: readonly File[]
 }
 
@@ -20,13 +20,13 @@ export interface Contents {
 const TABLES =
   '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** What some files are for the cards: a table, and pictures that it names. */
+/** What some files are for the cards: a table, and pictures; of examples there are as many as there are pictures. */
 export function contentsOf(files: FileList): Partial<Contents> {
-  const pictures = [...files].filter(isPicture)
+  const pictures = byName(files).filter(isPicture)
   const table = [...files].find((file) => !isPicture(file))
   return {
     ...(table && { from: 'table', table }),
-    ...(pictures.length > 0 && { pictures }),
+    ...(pictures.length > 0 && { pictures, count: pictures.length }),
   }
 }
 
@@ -66,13 +66,33 @@ export function NewDeckContents({
         ))}
       </div>
       <ContentsField {...{ words, contents, onChange }} />
+      <PicturesField {...{ words, contents, onChange }} />
     </fieldset>
   )
 }
 
+/** Pictures for all cards at once. */
+const PicturesField = ({
+  words: { start },
+  contents: { from, pictures },
+  onChange,
+}: Parameters<typeof NewDeckContents>[0]): JSX.Element => (
+  <label class="new-deck-field file-choice">
+    <span>{start.pictures}</span>
+    <span class="quiet">{start.picturesHow[from === 'table' ? 'table' : 'cards']}</span>
+    <input
+      type="file"
+      multiple
+      accept={PICTURE_KINDS}
+      onChange={({ currentTarget: { files } }) => files && onChange(contentsOf(files))}
+    />
+    {pictures.length > 0 && <span>{start.picturesChosen(pictures.length)}</span>}
+  </label>
+)
+
 function ContentsField({
   words: { start },
-  contents: { from, count, text, table, pictures },
+  contents: { from, count, text, table },
   onChange,
 }: Parameters<typeof NewDeckContents>[0]): JSX.Element {
   if (from === 'text')
@@ -95,14 +115,13 @@ function ContentsField({
         <span class="quiet">{start.tableHow}</span>
         <input
           type="file"
-          multiple
-          accept={`${TABLES},${PICTURE_KINDS}`}
+          accept={TABLES}
           required={!table}
           onChange={({ currentTarget: { files } }) =>
             files && onChange(contentsOf(files))
           }
         />
-        {table && <span>{start.tableChosen(table.name, pictures.length)}</span>}
+        {table && <span>{start.tableChosen(table.name)}</span>}
       </label>
     )
   return (

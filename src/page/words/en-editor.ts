@@ -115,7 +115,7 @@ export const enEditor = {
 
   picture: {
     title: 'Picture',
-    how: 'Drop a picture on the card, or choose one here: a drawing (SVG) or a photograph, at most 30 MB. It is made as large as the card needs.',
+    how: 'Drop a picture on the card, or choose one here: a drawing (SVG) or a photograph, at most 30 MB. It is made as large as the card needs. Choose several, and the cards that follow get the others, in the order of their names.',
     choose: 'Choose the picture of this card',
     remove: 'Take the picture away',
     fit: 'How the picture fits',

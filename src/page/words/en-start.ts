@@ -1,5 +1,8 @@
 const cards = (number: number): string => (number === 1 ? '1 card' : `${number} cards`)
 
+const pictures = (number: number): string =>
+  number === 1 ? 'a photograph' : `${number} photographs`
+
 /** The words of the start page, in English. */
 export const enStart = {
   title: 'Card decks',
@@ -29,9 +32,16 @@ export const enStart = {
     'For each card a heading, with its words on the lines below. Leave a blank line between two cards.',
   table: 'Choose your table, or drop it here',
   tableHow:
-    'From Excel or another spreadsheet program. The first row holds headings; each row below it becomes a card. If a column “Photo” names pictures, choose them with the table.',
-  tableChosen: (name: string, pictures: number) =>
-    `Chosen: ${name}${pictures === 0 ? '' : `, and ${pictures === 1 ? 'a picture' : `${pictures} pictures`}`}`,
+    'From Excel or another spreadsheet program. The first row holds headings; each row below it becomes a card.',
+  tableChosen: (name: string) => `Chosen: ${name}`,
+  pictures: 'Do you have photographs? Choose them together, or drop them here',
+  picturesHow: {
+    cards:
+      'Each card gets one, in the order of their names. You can also choose them later.',
+    table:
+      'A column “Photo” says which is for which card; without it each card gets one, in the order of their names.',
+  },
+  picturesChosen: (number: number) => `Chosen: ${pictures(number)}`,
   design: 'What do they look like?',
   language: 'Which language do you write in?',
   format: 'How large are they?',
@@ -42,6 +52,10 @@ export const enStart = {
   },
   make: 'Make the deck',
   making: 'Making the deck …',
+  refused: (name: string) => `“${name}” is not on a card.`,
+  leftOver: (names: readonly string[]) => `No card is left for ${names.join(', ')}.`,
+  made: 'The deck is there.',
+  open: 'Open the deck',
   placing: (number: number, count: number) =>
     `Preparing the pictures for print: ${number} of ${count} …`,
   tooLarge: 'This file is too large: at most 8 MB.',

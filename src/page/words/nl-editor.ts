@@ -121,7 +121,7 @@ export const nlEditor: typeof enEditor = {
 
   picture: {
     title: 'Plaatje',
-    how: 'Sleep een plaatje op de kaart, of kies er hier een: een tekening (SVG) of een foto, hoogstens 30 MB. Het wordt zo groot gemaakt als de kaart nodig heeft.',
+    how: 'Sleep een plaatje op de kaart, of kies er hier een: een tekening (SVG) of een foto, hoogstens 30 MB. Het wordt zo groot gemaakt als de kaart nodig heeft. Kies er meer, en de volgende kaarten krijgen de rest, in de volgorde van hun namen.',
     choose: 'Kies het plaatje van deze kaart',
     remove: 'Plaatje weghalen',
     fit: 'Hoe het plaatje past',

@@ -31,9 +31,17 @@ export const nlStart: typeof enStart = {
     'Voor elke kaart een kop, met de woorden op de regels eronder. Laat tussen twee kaarten een regel leeg.',
   table: 'Kies je tabel, of sleep hem hierheen',
   tableHow:
-    'Uit Excel of een ander rekenprogramma. In de eerste rij staan koppen; elke rij daaronder wordt een kaart. Noemt een kolom ‘Foto’ plaatjes, kies die dan tegelijk met de tabel.',
-  tableChosen: (name, pictures) =>
-    `Gekozen: ${name}${pictures === 0 ? '' : ` en ${pictures === 1 ? 'een plaatje' : `${pictures} plaatjes`}`}`,
+    'Uit Excel of een ander rekenprogramma. In de eerste rij staan koppen; elke rij daaronder wordt een kaart.',
+  tableChosen: (name) => `Gekozen: ${name}`,
+  pictures: 'Heb je foto’s? Kies ze allemaal tegelijk, of sleep ze hierheen',
+  picturesHow: {
+    cards:
+      'Elke kaart krijgt er een, in de volgorde van hun namen. Kiezen kan ook later.',
+    table:
+      'Een kolom ‘Foto’ zegt welke bij welke kaart hoort; zonder zo’n kolom krijgt elke kaart er een, in de volgorde van hun namen.',
+  },
+  picturesChosen: (number) =>
+    `Gekozen: ${number === 1 ? 'een foto' : `${number} foto’s`}`,
   design: 'Hoe zien ze eruit?',
   language: 'In welke taal schrijf je?',
   format: 'Hoe groot zijn ze?',
@@ -44,6 +52,10 @@ export const nlStart: typeof enStart = {
   },
   make: 'Maak de kaartenset',
   making: 'De kaartenset wordt gemaakt …',
+  refused: (name) => `‘${name}’ staat niet op een kaart.`,
+  leftOver: (names) => `Er is geen kaart over voor ${names.join(', ')}.`,
+  made: 'De kaartenset is er.',
+  open: 'Open de kaartenset',
   placing: (number, count) =>
     `De plaatjes worden klaargemaakt voor druk: ${number} van ${count} …`,
   tooLarge: 'Dit bestand is te groot: hoogstens 8 MB.',

@@ -61,6 +61,6 @@ export interface ReviewMade extends Outcome {
 /** The answer to a request that makes a deck, and the name of the deck where it was made. */
 export interface DeckMade extends Outcome {
   readonly deck?: string
-  /** The cards that a table names pictures for, and the names of those files, which are still to be sent. */
+  /** The cards that are to have a picture, and the names of those files, which are still to be sent. */
   readonly pictures?: readonly { readonly piece: string; readonly name: string }[]
 }

@@ -49,6 +49,8 @@ export interface NewDeckRequest {
   readonly template: string
   readonly format: string
   readonly cards: NewDeckCards
+  /** The names of the pictures that are sent afterwards: a card each, unless a column names them. */
+  readonly pictures: readonly string[]
 }
 
 /** So many cards of the template, a card for each heading of a text, or one for each row of a table in CSV or Excel. */

@@ -37,6 +37,10 @@ const newSchema = v.strictObject({
   language: name,
   template: name,
   format: name,
+  pictures: v.pipe(
+    v.array(v.pipe(v.string(), v.maxLength(300))),
+    v.maxLength(MOST_CARDS),
+  ),
   cards: v.variant('from', [
     v.strictObject({
       from: v.literal('template'),
