@@ -200,3 +200,78 @@ test('light that a layer adds is told, and printed as “screen”', () => {
   expect(picture?.items).toMatchObject([{ items: [{ layer: { blend: 'screen' } }] }])
   expect(problems).toMatchObject([{ severity: 'note' }])
 })
+
+test('what is blended inside a clip group shows nothing of what lies under it', () => {
+  const clip = '<clipPath id="c"><path d="M0 0h5v5"/></clipPath>'
+  const blended = '<rect width="9" height="9" style="mix-blend-mode:overlay"/>'
+  const [page] = pictureOf(
+    `${clip}<rect width="9" height="9"/><g clip-path="url('#c')">${blended}</g>`,
+  ).items.slice(-1)
+  expect(page).toMatchObject({
+    kind: 'group',
+    layer: {},
+    items: [{ clip: [{}, {}, {}] }],
+  })
+})
+
+test('the picture of a filter is as fine where its region reaches far beyond the drawing', () => {
+  const filter =
+    '<filter id="f" filterUnits="userSpaceOnUse" x="0" y="-8222" width="100" height="32766"><feFlood flood-color="#fff" result="a"/><feBlend in="SourceGraphic" in2="a"/></filter>'
+  const { images } = pictureOf(`${filter}<rect width="9" height="9" filter="url(#f)"/>`)
+  expect(images).toMatchObject([{ width: 913, height: 1096 }])
+})
+
+test.each([
+  [
+    'a drawing without height',
+    '<svg width="5" height="0"><path d="M0 0h9v9"/></svg><path d="M0 0h1v1"/>',
+    'M 0 0 L 1 0 L 1 1',
+  ],
+  [
+    'a drawing that is moved',
+    '<svg transform="translate(3)" width="9" height="9"><path d="M0 0h1v1"/></svg>',
+    'M 3 0 L 4 0 L 4 1',
+  ],
+  [
+    'a point with ends',
+    '<path d="M1 1z M3 3h0 M5 5h1z" stroke="red" stroke-width="2" stroke-linecap="square"/>',
+    'M 1 1 L 1 1 M 3 3 L 3 3 M 5 5 L 6 5 Z',
+  ],
+])('%s is drawn as browsers do', (_, inside, path) => {
+  expect(pathIn(inside)).toBe(path)
+})
+
+test('dashes begin as Illustrator writes them', () => {
+  const [line] = shapesIn(
+    '<path d="M0 0h20" stroke="red" stroke-dasharray="0 1 6 3" stroke-dashoffset="2"/>',
+  )
+  expect(line?.stroke).toMatchObject({ dash: [6, 4], dashOffset: 1 })
+})
+
+test('a clip path is moved in the units of the drawing', () => {
+  const clip =
+    '<clipPath id="c" clipPathUnits="objectBoundingBox" transform="translate(4)"><path d="M0 0h1v1"/></clipPath>'
+  expect(
+    pictureOf(`${clip}<rect width="10" height="10" clip-path="url(#c)"/>`).items,
+  ).toMatchObject([
+    {
+      clip: [
+        ['M', 4, 0],
+        ['L', 14, 0],
+        ['L', 14, 10],
+      ],
+    },
+  ])
+})
+
+test('a gradient from a point to itself is its last colour', () => {
+  const gradient = `<linearGradient id="g" x2="0"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient>`
+  const filled = `<rect width="5" height="5" fill="url(#g)"/>`
+  expect(shapesIn(gradient + filled)).toMatchObject([{ fill: '#0000FF' }])
+})
+
+test('a mask may be said with more words', () => {
+  const mask = '<mask id="m"><rect width="5" height="5" fill="#fff"/></mask>'
+  const masked = '<rect width="9" height="9" style="mask:url(#m) luminance"/>'
+  expect(pictureOf(mask + masked).items).toMatchObject([{ layer: { mask: {} } }])
+})

@@ -343,7 +343,19 @@ test('text is set as outlines in the fonts at hand, and another font is told', (
   )
   expect(widths[0]).toBeCloseTo(picture?.extent.width ?? 0, 1)
   expect(widths[1]).toBeCloseTo(((widths[0] ?? 0) * 16) / 40, 1)
-  const hidden = `<g style="display:none">${text}</g><path d="M0 0h1v1"/>`
+  const leftOf = (inside: string): number =>
+    readVector('key.svg', svg(inside), report, { fonts })?.extent.x ?? NaN
+  const turned = leftOf('<g direction="rtl"><text x="90" y="50">Key</text></g>')
+  expect(turned).toBeCloseTo(
+    leftOf('<text x="90" y="50" text-anchor="end">Key</text>'),
+    1,
+  )
+  const along = (path: string, start: string): number =>
+    leftOf(
+      `<path id="p" d="M0 50h90" ${path}/><text><textPath href="#p" startOffset="${start}">Key</textPath></text>`,
+    )
+  expect(along('pathLength="9"', '2')).toBeCloseTo(along('', '20'), 1)
+  const hidden = `<g style="display:none">${text}<flowRoot>Key</flowRoot></g><path d="M0 0h1v1"/>`
   expect(readSvg(svg(hidden)).problems).toEqual([])
 })
 

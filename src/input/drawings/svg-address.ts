@@ -26,6 +26,12 @@ export function isAddressInside(element: XmlElement, problems: SvgProblems): boo
 const addressOf = ({ attributes }: XmlElement): string =>
   (attributes.get('href') ?? attributes.get('xlink:href') ?? '').trim()
 
+/** The element that another one names. */
+export const named = (
+  element: XmlElement,
+  ids: AddressOptions['ids'],
+): XmlElement | undefined => ids.get(addressOf(element).slice(1))
+
 /** What addresses lead to. */
 export interface AddressOptions {
   readonly images: EmbeddedImages
@@ -46,7 +52,7 @@ export function writeAddress(
   const size = isImage
     ? sizeOfImage(attributes, images.sizeOf(address))
     : element.name === 'use'
-      ? sizeOfSymbol(ids.get(address.slice(1)))
+      ? sizeOfSymbol(named(element, ids))
       : []
   for (const [name, length] of size)
     if (isAuto(attributes.get(name))) attributes.set(name, length)

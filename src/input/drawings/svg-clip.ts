@@ -92,7 +92,7 @@ function outlinesOf(
   const shape = reading.notes.shapes.get(clip.attributes.get('id') ?? '')
   if (shape) return outlinesOfShape(clip, shape, items, { at, box, reading })
   const own = svgTransform(clip.attributes.get('transform') ?? '') ?? identity
-  const inside = compose(at, unitsMap(clip, 'clipPathUnits', 'userSpaceOnUse', box), own)
+  const inside = compose(at, own, unitsMap(clip, 'clipPathUnits', 'userSpaceOnUse', box))
   return elementsIn(clip).flatMap((part) => outlinesIn(part, inside))
 }
 

@@ -18,6 +18,10 @@ export function svgReference(value: string): string | undefined {
   return bare.startsWith('#') ? bare.slice(1) : ''
 }
 
+/** A value with addresses as the simplifier knows them. */
+export const withoutQuotes = (value: string): string =>
+  value.replaceAll(/url\(\s*(["'])(#[^"'()]*)\1\s*\)/gi, 'url($2)')
+
 const FUNCTION = /\b(?:rgba?|hsla?|hwb|(?:ok)?l(?:ab|ch)|color(?:-mix)?|light-dark)\(/i
 
 /** Whether `currentColor` is mixed into another colour, which the simplifier cannot do. */

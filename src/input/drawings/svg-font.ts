@@ -36,15 +36,6 @@ const isGeneric = (family: string): boolean =>
 const OUTLINE =
   'Turn the text into paths (Inkscape: Path > Object to Path; Illustrator: Type > Create Outlines).'
 
-/** Letters as `text-transform` asks for them (CSS Text 3, 2.1). */
-export function withCase(text: string, transform: string): string {
-  if (transform === 'uppercase') return text.toUpperCase()
-  if (transform === 'lowercase') return text.toLowerCase()
-  return transform === 'capitalize'
-    ? text.replaceAll(/(?<![\p{L}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase())
-    : text
-}
-
 /** The size of text that browsers begin with. */
 export const USUAL_SIZE = 16
 

@@ -60,6 +60,7 @@ export function readGradient(
     transform: compose(use.map, inner),
   }
   const isLinear = element.name === 'linearGradient'
+  if (isLinear && isWithoutLength(element)) return last.color
   const gradient = isLinear
     ? linear(element, place)
     : radial(element, use.startRadius, place)
@@ -76,6 +77,10 @@ interface GradientPlace {
   readonly reflects: boolean
   readonly transform: Transform
 }
+
+const isWithoutLength = (element: XmlElement): boolean =>
+  numberIn(element, 'x1') === numberIn(element, 'x2') &&
+  numberIn(element, 'y1') === numberIn(element, 'y2')
 
 function linear(
   element: XmlElement,
@@ -153,7 +158,6 @@ function roundsAlong(
   most: number,
 ): Rounds {
   const length = (x2 - x1) ** 2 + (y2 - y1) ** 2
-  if (length === 0) return ONCE
   const at = cornersOf(reach).map(
     ([x, y]) => ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length,
   )

@@ -84,7 +84,7 @@ function layerItems(
   const style = element.attributes.get('style') ?? ''
   const opacity = numberIn(element, 'opacity', 1)
   const blend = blendIn(style)
-  const isIsolated = /isolation:\s*isolate/.test(style) && hasBlend(items)
+  const isIsolated = isolates(element, style) && hasBlend(items)
   const maskId = svgReference(element.attributes.get('mask') ?? '')
   if (opacity >= 1 && !blend && !isIsolated && maskId === undefined) return items
   if (opacity <= 0) return []
@@ -104,6 +104,10 @@ function layerItems(
   }
   return [{ kind: 'group', items, layer }]
 }
+
+/** Whether what is blended inside an element shows nothing of what lies under it (Compositing 1, 3.4). */
+const isolates = ({ attributes }: XmlElement, style: string): boolean =>
+  attributes.has('clip-path') || /isolation:\s*isolate/.test(style)
 
 const blendIn = (style: string): BlendMode | undefined => {
   const [, written = ''] = /mix-blend-mode:\s*([\w-]+)/.exec(style) ?? []

@@ -2,7 +2,7 @@ import { excerpt } from '../../base/problems/excerpt.ts'
 import { numberOfLine } from '../../base/problems/lines.ts'
 import { didYouMean } from '../../base/problems/suggest.ts'
 import { CSS_COLORS } from './css-colors.ts'
-import { hexOfColor, isMixed, isPaint } from './svg-color.ts'
+import { hexOfColor, isMixed, isPaint, withoutQuotes } from './svg-color.ts'
 import { fontProperties } from './svg-font.ts'
 import type { PlainLengths } from './svg-lengths.ts'
 import { reportMovement } from './svg-problems.ts'
@@ -148,7 +148,7 @@ function plainValue(
       )
     return plain(value.replaceAll(/currentcolor/gi, color ?? 'black'))
   }
-  const found = plain(value)
+  const found = withoutQuotes(plain(value))
   return line
     ? found.replace('context-fill', line.fill).replace('context-stroke', line.stroke)
     : found

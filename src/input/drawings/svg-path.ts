@@ -63,6 +63,21 @@ export function mapPath(path: Path, map: Transform): Path {
   })
 }
 
+/** How long a line is that stands for a point: too short to be seen. */
+const DOT = 0.002
+
+/** A path in which parts of a single point are lines: at points, PDF knows no square ends, and PDFium no closed ones. */
+export const withDots = (path: Path): Path =>
+  path.map((step, at) => {
+    const before = path[at - 1]
+    const next = path[at + 1]?.[0]
+    if (before?.[0] !== 'M' || step[0] === 'C' || (next !== undefined && next !== 'M'))
+      return step
+    const [, x, y] = before
+    const isPoint = step[0] === 'Z' || (step[1] === x && step[2] === y)
+    return isPoint ? ['L', x + DOT, y] : step
+  })
+
 /** Whether every point of a path can be printed. */
 export const isDrawablePath = (path: Path): boolean =>
   path.every((step) => {

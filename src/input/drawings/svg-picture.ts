@@ -3,6 +3,7 @@ import type { Transform } from '../../base/geometry/transform.ts'
 import { readRaster } from '../pictures/raster.ts'
 import type { RasterPicture } from '../pictures/raster.ts'
 import { boxOfItems, mapBack, unite } from './svg-bounds.ts'
+import { numberIn } from './svg-gradient.ts'
 import { regionOf } from './svg-mask.ts'
 import { mapPath } from './svg-path.ts'
 import { rendered } from './svg-simplify.ts'
@@ -41,7 +42,8 @@ export function pictureOfGroup(
 ): { readonly raster: RasterPicture; readonly box: ViewBox } | undefined {
   const around = boxOfItems(inside, 'outlines')
   const box = around && mapBack(around, at)
-  const region = box && regionOfFilters(group, box, at, source)
+  const whole = box && regionOfFilters(group, box, at, source)
+  const region = whole && shownOf(whole, around, source)
   if (!region || !(region.width > 0) || !(region.height > 0)) return undefined
   const side = Math.max(source.viewBox.width, source.viewBox.height) * source.factor
   const wanted = (region.width / side) * PIXELS
@@ -54,6 +56,38 @@ export function pictureOfGroup(
   const bytes = rendered(alone(group, at, region, source), pixels, budget)
   const raster = readRaster(source.id, bytes, () => undefined)
   return raster && { raster, box: region }
+}
+
+/** What of a region may be seen, and what is as near: Illustrator writes regions that reach far beyond the drawing. */
+function shownOf(
+  region: ViewBox,
+  around: ViewBox,
+  { viewBox, factor }: GroupSource,
+): ViewBox | undefined {
+  const page = {
+    x: viewBox.x * factor,
+    y: viewBox.y * factor,
+    width: viewBox.width * factor,
+    height: viewBox.height * factor,
+  }
+  const near = unite([page, around].map(grown))
+  return near && common(region, near)
+}
+
+/** A box with a tenth of its size around it, as filters have it. */
+const grown = ({ x, y, width, height }: ViewBox): ViewBox => ({
+  x: x - width / 10,
+  y: y - height / 10,
+  width: width * 1.2,
+  height: height * 1.2,
+})
+
+function common(one: ViewBox, other: ViewBox): ViewBox {
+  const x = Math.max(one.x, other.x)
+  const y = Math.max(one.y, other.y)
+  const right = Math.min(one.x + one.width, other.x + other.width)
+  const bottom = Math.min(one.y + one.height, other.y + other.height)
+  return { x, y, width: right - x, height: bottom - y }
 }
 
 /** The box of all filters of a group, in units of the items. */
@@ -80,12 +114,30 @@ function alone(
   { x, y, width, height }: ViewBox,
   { ids, complete }: GroupSource,
 ): string {
-  const defs = [...usedBy(group, ids)].map((element) => written(element, false)).join('')
+  const seen = mapBack({ x, y, width, height }, at)
+  const own = group.attributes.get('filter') ?? ''
+  const defs = [...usedBy(group, ids)]
+    .map((one) =>
+      seen && own.includes(`#${one.attributes.get('id')})`) ? cut(one, seen) : one,
+    )
+    .map((one) => written(one, false))
+    .join('')
   const size = `width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"`
   const names =
     'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
   const content = `<g transform="matrix(${at.join(' ')})">${written(group, true)}</g>`
   return complete(`<svg ${names} ${size}><defs>${defs}</defs>${content}</svg>`)
+}
+
+/** A filter without the part of its region that is not seen, for which resvg has no room. */
+function cut(filter: XmlElement, seen: ViewBox): XmlElement {
+  if (filter.attributes.get('filterUnits') !== 'userSpaceOnUse') return filter
+  const [x = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map(
+    (name) => numberIn(filter, name),
+  )
+  const region = Object.entries(common({ x, y, width, height }, seen))
+  const sides = region.map(([name, length]) => [name, String(length)] as const)
+  return { ...filter, attributes: new Map([...filter.attributes, ...sides]) }
 }
 
 /** What an element and its parts refer to, and what that does. */

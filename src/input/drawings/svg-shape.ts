@@ -5,7 +5,7 @@ import { boxOfItems, tightBox } from './svg-bounds.ts'
 import { svgReference } from './svg-color.ts'
 import { numberIn, readGradient, unitsMap } from './svg-gradient.ts'
 import type { LineMeasure } from './svg-notes.ts'
-import { isDrawablePath, lengthOf, mapPath, readPlainPath } from './svg-path.ts'
+import { isDrawablePath, lengthOf, mapPath, readPlainPath, withDots } from './svg-path.ts'
 import { fitted, rounded } from './svg-reading.ts'
 import type { SvgReading } from './svg-reading.ts'
 import { svgTransform } from './svg-transform.ts'
@@ -61,7 +61,7 @@ function shapesOf(
   at: Transform,
   reading: SvgReading,
 ): readonly VectorItem[] {
-  const path = mapPath(written, at)
+  const path = mapPath(hasEnds(element) ? withDots(written) : written, at)
   const box = tightBox(written)
   if (!box) return []
   if (!isDrawablePath(path)) {
@@ -101,6 +101,10 @@ function shapesOf(
   return isBehind ? parts.toReversed() : parts
 }
 
+/** Whether the ends of a line reach beyond its points. */
+const hasEnds = ({ attributes }: XmlElement): boolean =>
+  /round|square/.test(attributes.get('stroke-linecap') ?? '')
+
 /** Whether an outline encloses nothing: some programs that show PDF would fill it as a hairline. */
 const isFlat = (path: Path): boolean =>
   path.filter(([kind]) => kind !== 'Z').length <= 2 &&
@@ -117,15 +121,17 @@ function strokeOf(
   const join = attributes.get('stroke-linejoin') ?? 'miter'
   const cap = attributes.get('stroke-linecap')
   const written = svgNumbers(attributes.get('stroke-dasharray') ?? '') ?? []
-  const shown = cap === 'round' || cap === 'square' ? written : withoutEmpty(written)
-  const dash = shown.map((length) => length * grown * dashes)
-  const dashOffset = number('stroke-dashoffset', 0) * grown * dashes
+  const isCapped = cap === 'round' || cap === 'square'
+  const shown = isCapped ? { dash: written, start: 0 } : withoutEmpty(written)
+  const dash = shown.dash.map((length) => length * grown * dashes)
+  const start = number('stroke-dashoffset', 0) + shown.start
+  const dashOffset = start * grown * dashes
   // Dashes too short to be seen are a whole line.
   const isDashed = dash.reduce((sum, length) => sum + length, 0) >= 0.01
   return {
     paint,
     width: number('stroke-width', 1) * grown,
-    cap: cap === 'round' || cap === 'square' ? cap : 'butt',
+    cap: isCapped ? cap : 'butt',
     join: join === 'round' || join === 'bevel' ? join : 'miter',
     ...(!/round|bevel/.test(join) && { miterLimit: number('stroke-miterlimit', 4) }),
     ...(isDashed && { dash }),
@@ -133,14 +139,21 @@ function strokeOf(
   }
 }
 
-/** Dashes without later ones of no length, which have no ends to be seen by: PDFium would draw them as ticks. */
-const withoutEmpty = (dash: readonly number[]): readonly number[] => {
-  const at = dash.findIndex(
-    (length, index) => index > 0 && index % 2 === 0 && length === 0,
-  )
-  if (at === -1) return dash
-  const gap = (dash[at - 1] ?? 0) + (dash[at + 1] ?? 0)
-  return withoutEmpty([...dash.slice(0, at - 1), gap, ...dash.slice(at + 2)])
+/**
+ * Dashes without those of no length, which have no ends to be seen by: PDFium would draw them as ticks. `start` is
+ * where in them the line begins, as Illustrator writes such a dash first.
+ */
+function withoutEmpty(written: readonly number[]): {
+  readonly dash: readonly number[]
+  readonly start: number
+} {
+  const at = written.findIndex((length, index) => index % 2 === 0 && length === 0)
+  const [, gap = 0] = written.slice(at)
+  if (at === -1 || written.length < 4) return { dash: written, start: 0 }
+  const rest = written.toSpliced(at, 2)
+  const before = (at === 0 ? rest.length : at) - 1
+  const found = withoutEmpty(rest.with(before, (rest[before] ?? 0) + gap))
+  return { dash: found.dash, start: found.start - (at === 0 ? gap : 0) }
 }
 
 interface ShapePlace {

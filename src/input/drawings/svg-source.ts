@@ -1,7 +1,7 @@
-import { isAddressInside, writeAddress } from './svg-address.ts'
+import { isAddressInside, named, writeAddress } from './svg-address.ts'
 import type { AddressOptions } from './svg-address.ts'
 import { hexOfColor, isPaint, plainColors, svgReference } from './svg-color.ts'
-import { rootFontSize, USUAL_SIZE, withCase } from './svg-font.ts'
+import { rootFontSize, USUAL_SIZE } from './svg-font.ts'
 import { embeddedImages } from './svg-images.ts'
 import type { EmbeddedImages } from './svg-images.ts'
 import { isLeftOut } from './svg-left-out.ts'
@@ -18,6 +18,9 @@ import type { SvgProblems } from './svg-problems.ts'
 import { once } from './svg-reading.ts'
 import { readStyles } from './svg-style.ts'
 import type { CssVariables } from './svg-style.ts'
+import { hasWords, placeText, setWords, textInside, USUAL_TEXT } from './svg-text.ts'
+import type { TextAround } from './svg-text.ts'
+import { svgLength } from './svg-values.ts'
 import type { ViewBox, WrittenColor } from './vector.ts'
 import { escaped, writtenAttributes } from './write-xml.ts'
 import { idsIn } from './xml.ts'
@@ -45,12 +48,6 @@ export interface SvgSource {
   readonly families: ReadonlySet<string>
   readonly notes: SvgNotes
 }
-
-/** Elements that text stands in. */
-const TEXT: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath'])
-
-const hasWords = ({ content }: XmlElement): boolean =>
-  content.some((part) => typeof part === 'string' && part.trim() !== '')
 
 /**
  * A picture in the part of SVG 1.1 that the simplifier knows: without what it would fetch, without names of drawing
@@ -135,16 +132,12 @@ interface Writing extends LookOptions, AddressOptions {
 }
 
 /** What an element takes from those around it. */
-interface Around extends Paints {
+interface Around extends Paints, TextAround {
   readonly variables: CssVariables
   /** What `currentColor` is; nothing for the colour of the box that shows the picture. */
   readonly color: string | undefined
   /** The size of text, in user units. */
   readonly em: number
-  /** The fonts of text, as a list. */
-  readonly family: string
-  /** What becomes of letters (`text-transform`). */
-  readonly letters: string
   /** Whether it has no place in the drawing (`display: none`). */
   readonly isHidden: boolean
   /** Whether something else may be shown in its place. */
@@ -157,8 +150,7 @@ const TOP: Around = {
   variables: new Map(),
   color: undefined,
   em: USUAL_SIZE,
-  family: '',
-  letters: '',
+  ...USUAL_TEXT,
   isHidden: false,
   isOptional: false,
   fill: 'black',
@@ -175,17 +167,20 @@ function unusedColor(text: string): string {
 }
 
 function writePart(part: XmlElement | string, around: Around, writing: Writing): string {
-  if (typeof part === 'string') return escaped(withCase(part, around.letters))
+  if (typeof part === 'string') return escaped(setWords(part, around))
   const { name } = part
-  if (isLeftOut(part, around.isOptional, writing.problems)) return ''
+  if (isLeftOut(part, around.isOptional || around.isHidden, writing.problems)) return ''
   if (!isAddressInside(part, writing.problems)) return ''
   const { attributes, inner, outer } = styled(part, around, writing)
-  if (TEXT.has(name) && !inner.isHidden && hasWords(part))
-    writing.families.add(inner.family)
+  if (name === 'svg' && hasNoSize(attributes)) return ''
+  if (!inner.isHidden && hasWords(part)) writing.families.add(inner.family)
   const inside = part.content.map((one) => writePart(one, inner, writing)).join('')
   const whole = `<${name}${writtenAttributes(attributes)}>${inside}</${name}>`
   return outer ? `<g${writtenAttributes(outer)}>${whole}</g>` : whole
 }
+
+const hasNoSize = (attributes: ReadonlyMap<string, string>): boolean =>
+  ['width', 'height'].some((name) => svgLength(attributes.get(name) ?? '', 1) === 0)
 
 interface Styled {
   readonly attributes: Map<string, string>
@@ -207,6 +202,8 @@ function styled(element: XmlElement, around: Around, writing: Writing): Styled {
   writeMarkers({ fill, stroke }, { attributes, styles }, writing)
   writeLowered(element, { attributes, styles }, writing)
   writeAddress(element, attributes, writing)
+  const text = textInside(valueOf, around)
+  placeText(element, text, { attributes, styles }, named(element, writing.ids))
   const inner = {
     ...around,
     variables,
@@ -214,8 +211,7 @@ function styled(element: XmlElement, around: Around, writing: Writing): Styled {
     em,
     fill,
     stroke,
-    family: valueOf('font-family') ?? around.family,
-    letters: valueOf('text-transform') ?? around.letters,
+    ...text,
     isHidden: around.isHidden || valueOf('display') === 'none',
     isOptional: element.name === 'switch',
   }
@@ -236,6 +232,8 @@ function writeLowered(
   const valueOf = (name: string): string => styles.get(name) ?? attributes.get(name) ?? ''
   const clip = clipFor(span, valueOf('clip-path'), notes.shapes, problems)
   if (clip !== undefined) styles.set('clip-path', clip)
+  const [mask] = /url\([^)]*\)/.exec(valueOf('mask') || valueOf('mask-image')) ?? []
+  if (mask !== undefined) styles.set('mask', mask)
   noteLine(attributes, valueOf('vector-effect'), notes.lines)
   noteStart(attributes, notes.startRadii, viewBox)
   if (styles.get('mix-blend-mode') === 'plus-lighter') {
