@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 
+import { styleForLetters } from '../../src/typesetting/layout/style-for-letters.ts'
+import type { Face } from '../../src/typesetting/text/face.ts'
 import { card, layOut, theme } from './lay-out.ts'
+import { PLAIN_STYLE } from './plain-style.ts'
 import { groupsOn, linesOn, shapesOn, wordsOn } from './read-frame.ts'
 
 const EM = (10 / 72) * 25.4
@@ -232,6 +235,23 @@ test('Arabic lines do not touch, and Arabic letters are larger where others are 
   const dutch = await look('woorden '.repeat(20), 'nl')
   expect(dutch[0]).toBeCloseTo(10, 1)
   expect(dutch[1]).toBeCloseTo(10, 1)
+})
+
+/** The line height of words in a font that reaches so far up, where 1.1 is asked for. */
+const heightOf = (words: string, ascent: number): number => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else of it is looked at
+  const face = { ascent, descent: 0.6 } as Face
+  const chain = { byScript: { Arab: [face] }, general: [face], spare: [] } as const
+  const style = { ...PLAIN_STYLE, lineHeight: 1.1 }
+  return styleForLetters(style, words, { faces: () => chain }).lineHeight
+}
+
+test('lines in stacked letters and in Nastaliq, known by its height, are further apart', () => {
+  expect(heightOf('“ကျွန်ုပ်”', 1)).toBe(1.6)
+  expect(heightOf('کیسے', 1.9)).toBe(2)
+  expect(heightOf('کیسے', 1.4)).toBe(1.35)
+  expect(heightOf('كيف؟ Why?', 1.9)).toBe(2)
+  expect(heightOf('Why، ؟', 1.9)).toBe(1.1)
 })
 
 const numbered = async (list: string, language: string) =>

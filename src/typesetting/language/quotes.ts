@@ -78,6 +78,7 @@ const QUOTES: Readonly<Record<string, Quotes>> = {
   hy: GUILLEMETS,
   ar: POINTED,
   fa: POINTED,
+  prs: POINTED,
   mzn: POINTED,
   ur: quotes('”“', '’‘'),
   he: SWEDISH,

@@ -4,7 +4,6 @@ import type { Role, StructureElement } from '../frame/frame.ts'
 import { inlineText } from '../language/resolved.ts'
 import type { Inline } from '../language/resolved.ts'
 import { naturalWidth } from '../text/lines.ts'
-import { styleForLetters } from './arabic-letters.ts'
 import type { ComputedStyle, StyledText } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { widthOfInitial } from './initial-size.ts'
@@ -13,6 +12,7 @@ import { takeInitial } from './set-initial.ts'
 import { styleInlines } from './set-text.ts'
 import type { MarkupStyles } from './set-text.ts'
 import type { NoteCall, QuotationBackground, Paragraph, TextElement } from './story.ts'
+import { styleForLetters } from './style-for-letters.ts'
 import { innerStyle, points } from './styles.ts'
 import { naturalTableWidth } from './table-rows.ts'
 import { transformText } from './transform-text.ts'
@@ -75,7 +75,8 @@ export function setParagraph(
 ): Paragraph {
   const { context, source } = slot
   const words = inlineText(inlines)
-  const style = styleForLetters(innerStyle(rules, parent.style, context), words)
+  const inner = innerStyle(rules, parent.style, context)
+  const style = styleForLetters(inner, words, context)
   const element = elementIn(parent, { ...readAs, words })
   const parts = partsOf(inlines, element)
   const { styledTexts, taken } = styleWords(inlines, style, {
