@@ -275,3 +275,35 @@ test('a mask may be said with more words', () => {
   const masked = '<rect width="9" height="9" style="mask:url(#m) luminance"/>'
   expect(pictureOf(mask + masked).items).toMatchObject([{ layer: { mask: {} } }])
 })
+
+/** A piece of a web page as Figma writes an angular gradient. */
+const conic = (gradient: string): string =>
+  `<foreignObject x="-50" y="-50" width="100" height="100"><div xmlns="http://www.w3.org/1999/xhtml" style="background:conic-gradient(${gradient});height:100%;width:100%;opacity:1"></div></foreignObject>`
+
+test('colours all around a point are slices, each under the next one', () => {
+  const slices = shapesIn(
+    conic('from 90deg, rgba(255, 0, 0, 1) 0deg, #00f 50%, red 1turn'),
+    'viewBox="-50 -50 100 100"',
+  )
+  expect(slices).toHaveLength(360)
+  expect(slices[0]?.fill).toBe('#FE0001')
+  expect(slices[180]?.fill).toBe('#0100FE')
+  // One and a half of 360, from the right on.
+  expect(pathText(slices[10]?.path ?? [])).toBe('M 0 0 L 139.27 24.56 L 138.58 28.19 Z')
+  const clear = shapesIn(conic('transparent, rgba(0, 0, 255, 0.5)'))
+  expect(clear[180]).toMatchObject({ fill: '#0000FF', opacity: 0.25 })
+})
+
+test.each(['red 0deg, blue', 'at 10% 10%, red, blue', 'red 0, mistake 90deg', ''])(
+  'what is no such gradient is told: %s',
+  (gradient) => {
+    const { problems } = readSvg(svg(conic(gradient)))
+    expect(problems).toMatchObject([{ message: expect.stringContaining('web page') }])
+  },
+)
+
+test('what a drawing in a drawing looks like is said once', () => {
+  const inside =
+    '<svg opacity=".5" style="overflow:visible" width="5" height="5"><rect width="9" height="9"/></svg>'
+  expect(pictureOf(inside).items).toMatchObject([{ kind: 'shape', opacity: 0.5 }])
+})

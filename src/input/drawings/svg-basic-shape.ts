@@ -1,13 +1,10 @@
-import {
-  isFunctionNode,
-  isTokenNode,
-  isWhitespaceNode,
-} from '@csstools/css-parser-algorithms'
-import type { FunctionNode } from '@csstools/css-parser-algorithms'
+import { isFunctionNode } from '@csstools/css-parser-algorithms'
 
 import { allCorners } from '../../base/geometry/corners.ts'
 import { roundedRectangle } from '../../base/geometry/path.ts'
 import type { Path } from '../../base/geometry/path.ts'
+import { argumentsOf } from './css-arguments.ts'
+import type { Words } from './css-arguments.ts'
 import { valuesOf } from './css-sheet.ts'
 import { USUAL_SIZE } from './svg-font.ts'
 import { plainLengths } from './svg-lengths.ts'
@@ -45,18 +42,6 @@ export function basicShape(value: string): BasicShape | undefined {
 function boxIn(value: string): BasicShape['of'] {
   if (/\bview-box\b/i.test(value)) return 'view box'
   return /\b(?:fill|content|padding)-box\b/i.test(value) ? 'outlines' : 'lines'
-}
-
-type Words = readonly string[]
-
-/** The arguments of a function, each as words. */
-function argumentsOf({ value }: FunctionNode): readonly Words[] {
-  const found: string[][] = [[]]
-  for (const part of value) {
-    if (isTokenNode(part) && part.value[1] === ',') found.push([])
-    else if (!isWhitespaceNode(part)) found.at(-1)?.push(part.toString())
-  }
-  return found
 }
 
 /** The outlines of shapes, by the arguments after the rule of filling; undefined for arguments that mean none. */

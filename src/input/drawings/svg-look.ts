@@ -59,6 +59,7 @@ const isLeftOut = (name: string): boolean =>
 /** Properties of CSS that the simplifier knows as attributes only. */
 const AS_ATTRIBUTES: ReadonlySet<string> = new Set([
   'mask-type',
+  'overflow',
   'x',
   'y',
   'cx',

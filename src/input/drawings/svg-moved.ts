@@ -43,7 +43,7 @@ const SMALLEST = 1e-3
 
 /** Transforms of SVG and CSS, about whatever point, as one matrix, and what a group around needs for a part of it. */
 export function applyTransform(
-  { name: element, span }: XmlElement,
+  { span }: XmlElement,
   { attributes, styles }: Moved,
   { viewBox, problems, boxes }: MoveOptions,
 ): AroundElement | undefined {
@@ -74,8 +74,6 @@ export function applyTransform(
   }
   // Percentages are of the view box, points are from where its coordinates begin (CSS Transforms 1, 8).
   const map = mapIn({ ...viewBox, x: 0, y: 0 })
-  // The simplifier would move a drawing in a drawing twice.
-  if (element === 'svg') return new Map([['transform', matrix(map)]])
   const [a, b, c, d] = map
   const size = Math.max(Math.hypot(a, b), Math.hypot(c, d))
   if (size === 0 || size >= SMALLEST) {

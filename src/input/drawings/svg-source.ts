@@ -1,6 +1,7 @@
 import { isAddressInside, named, writeAddress } from './svg-address.ts'
 import type { AddressOptions } from './svg-address.ts'
 import { hexOfColor, isPaint, plainColors, svgReference } from './svg-color.ts'
+import { conicGradientIn } from './svg-conic.ts'
 import { rootFontSize, USUAL_SIZE } from './svg-font.ts'
 import { embeddedImages } from './svg-images.ts'
 import type { EmbeddedImages } from './svg-images.ts'
@@ -169,14 +170,37 @@ function unusedColor(text: string): string {
 function writePart(part: XmlElement | string, around: Around, writing: Writing): string {
   if (typeof part === 'string') return escaped(setWords(part, around))
   const { name } = part
+  const gradient = conicGradientIn(part)
+  if (gradient !== undefined) return gradient
   if (isLeftOut(part, around.isOptional || around.isHidden, writing.problems)) return ''
   if (!isAddressInside(part, writing.problems)) return ''
   const { attributes, inner, outer } = styled(part, around, writing)
-  if (name === 'svg' && hasNoSize(attributes)) return ''
   if (!inner.isHidden && hasWords(part)) writing.families.add(inner.family)
   const inside = part.content.map((one) => writePart(one, inner, writing)).join('')
-  const whole = `<${name}${writtenAttributes(attributes)}>${inside}</${name}>`
+  const whole =
+    name === 'svg'
+      ? writeDrawing(attributes, inside)
+      : `<${name}${writtenAttributes(attributes)}>${inside}</${name}>`
   return outer ? `<g${writtenAttributes(outer)}>${whole}</g>` : whole
+}
+
+/** What a drawing in a drawing says of its place; the simplifier does all else twice, such as moving it. */
+const PLACE: ReadonlySet<string> = new Set([
+  'id',
+  'x',
+  'y',
+  'width',
+  'height',
+  'viewBox',
+  'preserveAspectRatio',
+  'overflow',
+])
+
+function writeDrawing(attributes: ReadonlyMap<string, string>, inside: string): string {
+  if (hasNoSize(attributes)) return ''
+  const place = new Map([...attributes].filter(([name]) => PLACE.has(name)))
+  const look = new Map([...attributes].filter(([name]) => !PLACE.has(name)))
+  return `<g${writtenAttributes(look)}><svg${writtenAttributes(place)}>${inside}</svg></g>`
 }
 
 const hasNoSize = (attributes: ReadonlyMap<string, string>): boolean =>

@@ -104,7 +104,8 @@ const DEGREES: Readonly<Record<string, number>> = {
   turn: 360,
 }
 
-function radians(word = ''): number {
+/** An angle with its unit, in radians; NaN for anything else. */
+export function radians(word = ''): number {
   const [, value = 'NaN', unit = ''] =
     /^([-+\d.e]*?\d\.?)(deg|g?rad|turn)?$/i.exec(word) ?? []
   return (Number(value) * (DEGREES[unit.toLowerCase()] ?? NaN) * Math.PI) / 180
