@@ -1,11 +1,11 @@
-import { BULLET, labelled, onOneLine } from './card-text.ts'
+import { BULLET, isBelow, isQuotation, labelled, onOneLine } from './card-text.ts'
 import type { CardText, Slots } from './card-text.ts'
 
 /**
  * The words of a card for the slots that another one has. What has a name, in its column or before a colon, goes to the
  * slot of that name. Of the rest the heading is the title, the first slot of one line takes a line, and that of several
  * lines takes the others, as a list if it is one there. Further slots of one line take one each only where just so many
- * stand before a list. What has no place is for the `spare` slot, which may be empty. The description of the picture stays.
+ * stand before a list. A list alone, or a quotation with who said it, stays whole. What has no place is for the `spare` slot, which may be empty. The description of the picture stays.
  */
 export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots {
   const { named, lines: rest } = sorted(card, {
@@ -18,7 +18,8 @@ export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots 
     slot === 'alt' || slot === title || isLong(value) ? [] : [slot],
   )
   const facts = others.filter((slot) => !(slot in named))
-  const first = lead === undefined || lead in named ? '' : (rest.shift() ?? '')
+  const hasLead = lead !== undefined && !(lead in named) && !isWhole(rest)
+  const first = hasLead ? (rest.shift() ?? '') : ''
   const areFacts = rest.findIndex((line) => BULLET.test(line)) === facts.length
   const words = usual.map(([slot, value]): [string, string] => {
     if (slot in named) return [slot, fitted(named[slot] ?? '', value)]
@@ -35,6 +36,10 @@ export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots 
   else if (last && rest.length > 0) last[1] = longText([last[1], ...rest])
   return Object.fromEntries(words.filter(([, value]) => value !== ''))
 }
+
+/** Whether lines belong together, so that none of them is the question above the others. */
+const isWhole = (lines: readonly string[]): boolean =>
+  isQuotation(lines) || (lines.length > 1 && lines.every((line) => BULLET.test(line)))
 
 /** A heading without the word that says that it is one: `Title: Trust`, `Question: Whom?`. */
 function withoutLabel(heading: string): string {
@@ -82,13 +87,18 @@ function longText(lines: readonly string[], like = ''): string {
   // A single number is no list, but the beginning of a date.
   if (lines.length < 2 && mark === '1. ') return only.replace(BULLET, '')
   if (lines.length < 2 && !isPoint(only)) return only
+  if (isQuotation(lines)) return `${lines.map((line) => `> ${line}`).join('\n')}\n`
+  let count = 0
   const text = lines.map((line, index) => {
     // The rows of a table stay together.
     if (line.startsWith('|'))
       return lines[index + 1]?.startsWith('|') ? line : `${line}\n`
-    return isPoint(line)
-      ? `${mark === '1. ' ? `${index + 1}. ` : '- '}${line.replace(BULLET, '')}`
-      : `${line}\n`
+    if (!isPoint(line)) return `${line}\n`
+    const words = line.replace(BULLET, '')
+    if (isBelow(line, only)) return `   - ${words}`
+    count += 1
+    const [own = '-'] = /^\d+[.)]/.exec(line) ?? []
+    return `${mark === '1. ' ? `${count}.` : own} ${words}`
   })
   return `${text.join('\n').trimEnd()}\n`
 }

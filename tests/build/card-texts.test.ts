@@ -125,6 +125,8 @@ test.each([
     ['Why.', '10 min', '4', '1. Go', '2. Come'],
     { purpose: 'Why.', time: '10 min', group: '4', steps: '1. Go\n2. Come\n' },
   ],
+  // A list that is pasted out of Word has a sign of its own for what stands below a point.
+  [['•\tGo', 'o\tby bus', '•\tCome'], { steps: '1. Go\n   - by bus\n2. Come\n' }],
   [
     ['Doel: Why.', 'Tijd: 10 min', 'Stappen:', 'Note: go'],
     { purpose: 'Why.', time: '10 min', steps: 'Note: go' },
@@ -144,6 +146,12 @@ test.each([
     { question: 'Whom?', questions: '- When?\n- Where?\n' },
   ],
   [['- Whom?'], { question: 'Whom?' }],
+  [['1.\tWhom?', '2.\tWhen?'], { questions: '1. Whom?\n2. When?\n' }],
+  [
+    ['Whom?', '•\tYou', 'o\tor me', '▪\tor us', '•\tThem'],
+    { question: 'Whom?', questions: '- You\n   - or me\n   - or us\n- Them\n' },
+  ],
+  [['“Go”, she said.', '— Ann'], { questions: '> “Go”, she said.\n> — Ann\n' }],
   [[], {}],
   [
     ['Whom?', '| a | b |', '| - | - |', '| c | d |', 'When?'],
