@@ -108,9 +108,9 @@ export const TOGETHER: Readonly<Record<string, Mistake>> = {
   },
   'a character that no font has': {
     file: WORDS,
-    change: ['De haas rent', 'De haas ⛹ rent'],
-    said: /^No font has “⛹” \(U\+26F9\), in “body” of hare \(nl\)\.$/,
-    marked: '⛹',
+    change: ['De haas rent', 'De haas \u{1faec} rent'],
+    said: /^No font has “\u{1faec}” \(U\+1FAEC\), in “body” of hare \(nl\)\.$/u,
+    marked: '\u{1faec}',
     hint: /^Delete it, or use a sign that is printed/,
   },
 }

@@ -43,6 +43,7 @@ const weight = (value: number): Buffer => withNumber(plain, 'OS/2', 4, value)
 test('the package has its families', async () => {
   const library = await load(packaged)
   expect(library.families()).toEqual([
+    'Noto Emoji',
     'Noto Sans',
     'Noto Sans Ethiopic',
     'Nunito',
@@ -50,7 +51,7 @@ test('the package has its families', async () => {
     'Source Sans 3',
     'Vazirmatn',
   ])
-  expect(library.files).toHaveLength(14)
+  expect(library.files).toHaveLength(15)
 })
 
 test('what only the first of several folders has was added by the user', async () => {

@@ -203,6 +203,11 @@ test('a sign that no other font has comes from a dropped one', async () => {
     'A Signs: ☎',
     'Nunito Sans:  12',
   ])
+  expect(set('nl', '😀→👩‍👩‍👧')).toEqual([
+    'Noto Emoji: 😀',
+    'Source Sans 3: →',
+    'Noto Emoji: 👩‍👩‍👧',
+  ])
 })
 
 test('a script that lacks letters is set in the font that has most of them, everywhere', async () => {
@@ -271,13 +276,13 @@ test('a theme names fonts for scripts that are written together by one code', as
 test('emoji that a font has as pictures only, or in parts, are told of where they stand', async () => {
   const { problems, texts } = await layOut({
     words: {
-      nl: "pieces: { one: { body: 'een 😀 en 👩‍👧, twee 👩‍👧' } }\n",
+      nl: "pieces: { one: { body: 'een \u{1f58e} en 👩‍👧, twee 👩‍👧' } }\n",
     },
     fonts: {
       'Emoji.ttf': madeFont({ family: 'Emoji', characters: '👩👧' }),
       'Pictures.ttf': madeFont({
         family: 'Pictures',
-        characters: '😀',
+        characters: '\u{1f58e}',
         isBlank: true,
         extraTables: ['COLR'],
       }),
@@ -289,7 +294,7 @@ test('emoji that a font has as pictures only, or in parts, are told of where the
       return `${severity}: ${message} [${text}]`
     }),
   ).toEqual([
-    'error: “Pictures.ttf” has “😀” (U+1F600) only as a colour picture, without an outline, in “body” of one (nl). [😀]',
+    'error: “Pictures.ttf” has “\u{1f58e}” (U+1F58E) only as a colour picture, without an outline, in “body” of one (nl). [\u{1f58e}]',
     'warning: “👩‍👧” comes out as 👩 👧, in “body” of one (nl): its font has no sign for the whole. [👩‍👧]',
   ])
 })

@@ -120,8 +120,8 @@ const words: Phrases = {
     'Gebruik een ander teken, een plaatje, of een lettertype met emoji als omtrek in één kleur, zoals Noto Emoji.',
   'It has a meaning in one font only, such as Wingdings in Word: delete it, or type the sign that is meant.':
     'Het betekent alleen iets in één lettertype, zoals Wingdings in Word: haal het weg, of typ het teken dat bedoeld is.',
-  'Delete it, or use a sign that is printed, such as ✓, → or ♥; or put a font whose emoji are outlines in one colour into assets/fonts of your project, such as {file} from fonts.google.com.':
-    'Haal het weg, of gebruik een teken dat wel gedrukt wordt, zoals ✓, → of ♥; of zet een lettertype met emoji als omtrek in één kleur in assets/fonts van je project, zoals {file} van fonts.google.com.',
+  'Delete it, or use a sign that is printed, such as ✓, → or ♥.':
+    'Haal het weg, of gebruik een teken dat wel gedrukt wordt, zoals ✓, → of ♥.',
   'Use another character, or put a font that has it into assets/fonts of your project.':
     'Gebruik een ander teken, of zet een lettertype dat het heeft in assets/fonts van je project.',
   'Put a font that has it into assets/fonts of your project, such as {file}.':

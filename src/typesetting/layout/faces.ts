@@ -13,7 +13,7 @@ export type FaceFinder = (family: string, weight: number, italic: boolean) => Fa
 
 /**
  * The fallback order: the family for the script, the family of the style, the theme's families of last resort, all other
- * fonts that the theme or the package has, and last the fonts that the user added and the theme does not name.
+ * fonts that the theme or the package has, and last the spare ones.
  */
 export function faceFinder(
   { library, theme, open }: FallbackFonts,

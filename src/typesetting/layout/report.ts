@@ -174,7 +174,7 @@ function missingHint(grapheme: string, language: string): string {
   if (/^[\uE000-\uF8FF]/.test(grapheme))
     return 'It has a meaning in one font only, such as Wingdings in Word: delete it, or type the sign that is meant.'
   if (/^\p{Extended_Pictographic}/u.test(grapheme))
-    return 'Delete it, or use a sign that is printed, such as ✓, → or ♥; or put a font whose emoji are outlines in one colour into assets/fonts of your project, such as NotoEmoji-Regular.ttf from fonts.google.com.'
+    return 'Delete it, or use a sign that is printed, such as ✓, → or ♥.'
   const script = fontScript(grapheme, language)
   return script === undefined || !isNamedScript(script)
     ? 'Use another character, or put a font that has it into assets/fonts of your project.'

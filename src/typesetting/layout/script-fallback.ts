@@ -17,7 +17,10 @@ export interface FallbackFonts {
 export interface FallbackFamilies {
   /** By script (ISO 15924), in order. */
   readonly byScript: ReadonlyMap<string, readonly string[]>
-  /** The fonts of the user that the theme does not name, which are tried last. */
+  /**
+   * What is tried last: the fonts of the user that the theme does not name, and then those of emoji, which have arrows and
+   * other signs in a look of their own.
+   */
   readonly spare: readonly string[]
 }
 
@@ -35,7 +38,8 @@ export function fallbackFamilies(
   const { library, theme } = fonts
   const byScript = new Map(themeFallbacks(language, theme))
   const dropped = droppedFamilies(library, theme)
-  if (dropped.length === 0) return { byScript, spare: [] }
+  const emoji = emojiFamilies(fonts)
+  if (dropped.length === 0) return { byScript, spare: emoji }
   const families = filesByRegion(dropped, language, fonts)
   const leaders = new Set<string>()
   for (const letters of lettersByScript(text)) {
@@ -46,8 +50,15 @@ export function fallbackFamilies(
       byScript.set(script, [leader, ...(byScript.get(script) ?? [])])
   }
   const others = families.map(({ name }) => name).filter((name) => !leaders.has(name))
-  return { byScript, spare: [...leaders, ...others] }
+  return { byScript, spare: [...new Set([...leaders, ...others, ...emoji])] }
 }
+
+/** The families that have emoji, all of which have 😀. */
+const emojiFamilies = ({ library, open }: FallbackFonts): readonly string[] =>
+  library.fallbackFamilies().filter((name) => {
+    const file = library.find(name, REGULAR, false)
+    return file !== undefined && open.lists(file, 0x1f600)
+  })
 
 /** The theme's family for each script; an entry for the script of the language comes first. */
 function* themeFallbacks(
