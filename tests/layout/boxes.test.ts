@@ -226,7 +226,7 @@ test('the sides of a border have looks of their own, mirrored from right to left
   `)
 })
 
-test('a rule lies across a column, stands in a row, and runs off the card where its box does', async () => {
+test('a rule lies across a column, stands in a row, and runs off the card where it touches the cut', async () => {
   expect(
     await frontOf(`
 children:
@@ -234,10 +234,14 @@ children:
   - flexDirection: row
     margin: 10mm
     height: 20mm
-    children: [{ flexGrow: 1 }, { line: { width: 0.5mm, style: dashed } }, { flexGrow: 1 }]`),
+    children: [{ flexGrow: 1 }, { line: { width: 0.5mm, style: dashed } }, { flexGrow: 1 }]
+  - { line: 1mm solid teal, position: absolute, left: 0, right: 0, bottom: 0 }
+  - { line: 1mm dashed teal, position: absolute, left: 0, right: 0, top: 0 }`),
   ).toMatchInlineSnapshot(`
     "  shape (-3.00, 20.00) 106.00 × 1.00 fill 80/20/40/10 line 1.00
-      shape (50.00, 31.00) 0.00 × 20.00 stroke 0.50"
+      shape (50.00, 31.00) 0.00 × 20.00 stroke 0.50
+      shape (-3.00, 99.00) 106.00 × 4.00 fill 80/20/40/10 line 1.00
+      shape (-3.00, -1.00) 106.00 × 0.00 stroke 4.00"
   `)
 })
 

@@ -69,7 +69,7 @@ function uprightBox(
   const own = [
     ...background(box, { shape, place }, composeContext.context),
     ...borderOf(box, place, shape, composeContext.context),
-    ...rule(box, shape, composeContext),
+    ...rule(box, { place, area: shape.area }, composeContext),
   ].map((item) => clipped(item, shape, around))
   const isStack =
     box.children.length > 1 && box.children.some(({ rules }) => (rules.zIndex ?? 0) !== 0)
@@ -117,13 +117,13 @@ function clipped(
 /** The line of a box that is a rule. */
 function rule(
   { rules, origin }: SideBox,
-  { area }: RoundedArea,
+  { place, area }: { readonly place: ArrangedBox; readonly area: RoundedArea['area'] },
   { context }: ComposeContext,
 ): readonly FrameItem[] {
   const { line } = rules
   if (!line) return []
   const width = points(line.width, context)
-  return ruleIn(area, drawnLine(line, width, rules, context)).map((shape) => ({
+  return ruleIn(place, area, drawnLine(line, width, rules, context)).map((shape) => ({
     ...shape,
     box: origin,
   }))
