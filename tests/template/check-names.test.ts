@@ -64,6 +64,14 @@ describe('names that a template uses', () => {
       'error unknown-color 1 ["#ffffff"] / There is no colour “#ffffff”. / Give it a name in “palette” of theme.yaml, such as',
     ],
     [
+      'color: white, backgroundImage: "linear-gradient(white, white)"',
+      "error unknown-color 1 [white] / There is no colour “white”. / Give it a name in “palette” of theme.yaml, such as “white: 'white'”",
+    ],
+    [
+      'backgroundImage: "linear-gradient(rgba(0,0,0,.8), ink)"',
+      'error unknown-color 1 [rgba(0,0,0,.8)] / There is no colour “rgba(0,0,0,.8)”. / Write a colour of the palette and how solid it is',
+    ],
+    [
       'color: accent-deap',
       'error unknown-color 1 [accent-deap] / There is no colour “accent-deap”. / Did you mean “accent-deep”?',
     ],

@@ -31,8 +31,9 @@ export interface KnownNames {
 export function checkNames(
   layouts: Iterable<KindLayout>,
   { theme, formats, folds, kinds, sides }: KnownNames,
-  report: Report,
+  reportAll: Report,
 ): void {
+  const report = cssColorsOnce(reportAll)
   const colors = [...theme.palette.keys()]
   const accents = [...new Set(colors.map(accentOf))]
   const colorNames = (name: string): readonly string[] =>
@@ -41,7 +42,7 @@ export function checkNames(
     ...COLOR_KEYS.map((key) => ({ key, what: COLOR, known: colorNames })),
     { key: 'style', what: STYLE, known: () => [...theme.styles.keys()] },
     { key: 'tiles', what: KIND, known: () => kinds },
-    { key: 'newPanel', what: FOLD, known: () => folds },
+    { key: 'newPanel', what: FOLD, known: () => [...folds, 'true', 'false'] },
     { key: 'kind', what: KIND, known: () => kinds },
     { key: 'format', what: FORMAT, known: () => [...formats, ...folds] },
     { key: 'side', what: SIDE, known: () => sides },
@@ -95,10 +96,33 @@ function check(
 }
 
 /** What to do about a colour that the palette lacks: it may have been written as CSS writes it. */
-const colorHint = (value: string, known: readonly string[]): string | undefined =>
-  suggest(value, known) === undefined && parseCssColor(value) !== undefined
-    ? `Give it a name in “palette” of theme.yaml, such as “my-colour: '${excerpt(value)}'”, and write that name here.`
+function colorHint(value: string, known: readonly string[]): string | undefined {
+  if (suggest(value, known) !== undefined) return didYouMean(value, known)
+  if (parseCssColor(value) !== undefined)
+    return `${ADD_COLOR} of theme.yaml, such as “${cssName(value)}: '${excerpt(value)}'”, and write that name here.`
+  return SEE_THROUGH.test(value)
+    ? 'Write a colour of the palette and how solid it is, as in “ink / 80%”.'
     : didYouMean(value, known)
+}
+
+const ADD_COLOR = 'Give it a name in “palette”'
+
+/** A colour of CSS that may have an alpha. */
+const SEE_THROUGH = /^(?:rgb|hsl)a?\(|^#(?:[\da-f]{4}){1,2}$/i
+
+/** The name that is proposed for a colour of CSS: its own, if it has one. */
+const cssName = (value: string): string => (/^[a-z]+$/.test(value) ? value : 'my-colour')
+
+/** Passes on a colour of CSS that the palette lacks once: an entry there makes it right in all places. */
+function cssColorsOnce(report: Report): Report {
+  const told = new Set<string>()
+  return (problem) => {
+    const { hint = '' } = problem
+    if (told.has(hint)) return
+    if (hint.startsWith(ADD_COLOR)) told.add(hint)
+    report(problem)
+  }
+}
 
 /** A palette with `teal-deep` lets templates say `accent-deep`. */
 function accentOf(color: string): string {

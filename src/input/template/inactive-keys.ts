@@ -64,7 +64,11 @@ function rootsOf(
   type: KindLayout['type'],
 ): readonly (readonly [string, SourceEntry])[] {
   const holder = type === 'leaflet' ? deepestAt(source, ['panels']).value : source
-  return holder.kind === 'map' ? [...holder.entries] : []
+  const roots = holder.kind === 'map' ? [...holder.entries] : []
+  // What else a card has is not known, and told as that.
+  return type === 'leaflet'
+    ? roots
+    : roots.filter(([name]) => name === 'front' || name === 'back')
 }
 
 function checkBox(box: SourceValue, position: BoxPosition, check: LayoutCheck): void {

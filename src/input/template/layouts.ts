@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Report, Span } from '../../base/problems/problem.ts'
 import { decode } from '../yaml/decode.ts'
 import { readSource } from '../yaml/read.ts'
-import { listOf, text } from '../yaml/schemas.ts'
+import { flag, listOf, text } from '../yaml/schemas.ts'
 import { deepestAt } from '../yaml/value-path.ts'
 import type { SourceMap, SourceValue } from '../yaml/value.ts'
 import { box, boxChange } from './box.ts'
@@ -20,8 +20,8 @@ const flowStep = v.pipe(
     tiles: v.optional(text()),
     /** The colour behind the tiles. */
     backgroundColor: v.optional(solidColor),
-    /** The folds on which this starts on a new panel. */
-    newPanel: v.optional(listOf(text())),
+    /** The folds on which this starts on a new panel; `true` for all. */
+    newPanel: v.optional(v.union([flag(), listOf(text())])),
   }),
   v.check(
     ({ slot, tiles }) => (slot === undefined) !== (tiles === undefined),

@@ -32,6 +32,9 @@ const SPACES =
 const WIDOWS =
   'Single lines and headings at the foot of a column are avoided by themselves.'
 const MARKS = 'Write “listStyleType” under “list” in “blocks” of the theme or of the box.'
+const TABLE =
+  'Columns of a table are as wide as their words need; “gap” under “table” in “blocks” is the room between them.'
+const BETWEEN = 'There are no rules between columns; “columnGap” is the room there.'
 const INDENT =
   'Write “spaceBefore” under “paragraph” in “blocks”: paragraphs are told apart by space.'
 
@@ -128,6 +131,13 @@ const REPLACEMENTS: ReadonlyMap<string, readonly Replacement[]> = new Map(
       { key: 'blocks', hint: MARKS },
     ],
     'borderSpacing borderCollapse': ['gap'],
+    tableLayout: [
+      { key: 'blocks', hint: TABLE },
+      { key: 'borderColor', hint: TABLE },
+    ],
+    'columnRule columnRuleColor columnRuleStyle columnRuleWidth': [
+      { key: 'columns', hint: BETWEEN },
+    ],
     'baseline lineGrid lineSnap': ['baselineGrid'],
   }).flatMap(([names, instead]) =>
     names

@@ -142,13 +142,16 @@ function flowElements(
       added.push(element)
     }
     const [first] = added
-    if (first && step.newPanel?.includes(fold.name) === true) breakBefore.add(first)
+    if (first && startsPanel(step, fold)) breakBefore.add(first)
     elements.push(...added)
   }
   const paragraphs = elements.filter((element) => element.kind !== 'tiles')
   const notes = setNotes(calledNotes(paragraphs, piece), style, { context, rules })
   return { story: { elements, breakBefore, notes }, tiles }
 }
+
+const startsPanel = ({ newPanel = [] }: FlowStep, { name }: Fold): boolean =>
+  typeof newPanel === 'boolean' ? newPanel : newPanel.includes(name)
 
 const reportNoTiles = (
   { span }: FlowStep,
