@@ -385,5 +385,7 @@ describe('round corners of the card', () => {
       path: [...rectangle(-9, -9, 400, 300), ...rectangle(-9, 3, 400, 288)],
     }
     expect(codes(top as FrameItem)).toEqual([])
+    const bled = { ...item, path: rectangle(-9, -9, 400, 12) }
+    expect(codes(bled as FrameItem)).toEqual([])
   })
 })

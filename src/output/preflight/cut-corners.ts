@@ -45,8 +45,9 @@ function isCut({ item, transform }: Visited<Shape>, edge: CardEdge): boolean {
   const bounds = rectOf(pointsOf(item.path), transform, (item.stroke?.width ?? 0) / 2)
   const isInked = (x: number, y: number): boolean =>
     isOn(item, width, ...apply(back, x, y))
-  if (Math.min(bounds.right - bounds.left, bounds.bottom - bounds.top) < 2 * width)
-    return false
+  const across = Math.min(bounds.right, edge.width) - Math.max(bounds.left, 0)
+  const down = Math.min(bounds.bottom, edge.height) - Math.max(bounds.top, 0)
+  if (Math.min(across, down) < 2 * width) return false
   const middle = {
     x: (bounds.left + bounds.right) / 2,
     y: (bounds.top + bounds.bottom) / 2,

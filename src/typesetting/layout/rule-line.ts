@@ -6,14 +6,20 @@ import { strokeAlong, stripesOf } from './line-style.ts'
 import type { DrawnLine, Vertex } from './line-style.ts'
 import type { Area } from './place-picture.ts'
 
-/** The rules of a box that is a rule: it is as thick as its line, across the direction of the box around. */
+/**
+ * The rules of a box that is a rule: it is as thick as its line, across the direction of the box around, or between the edges
+ * that it is placed from.
+ */
 export function ruleRules(
   rules: TemplateBox,
   { flexDirection = 'column' }: TemplateBox,
 ): TemplateBox {
   const width = rules.line?.width
   if (!width) return rules
-  return flexDirection.startsWith('row')
+  const isAcross = rules.left !== undefined && rules.right !== undefined
+  const isUpright = rules.top !== undefined && rules.bottom !== undefined
+  const stands = isAcross === isUpright ? flexDirection.startsWith('row') : isUpright
+  return stands
     ? { width, ...rules }
     : rules.width !== undefined && rules.height !== undefined
       ? rules
