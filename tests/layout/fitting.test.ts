@@ -348,3 +348,30 @@ test('words in a row of boxes stay within it: they grow no further, and get smal
   expect(sizeOn(tooWide, 'one front')).toBe(33)
   expect(tooWide.problems.map(({ code }) => code)).toContain('words-cut')
 })
+
+/** A front with words that may have so many lines. */
+const limited = (body: string, most: number) =>
+  layOut({
+    words: { nl: `pieces: { one: { body: ${body} } }` },
+    kinds: {
+      card: card(
+        `padding: 10mm\nchildren: [{ text: body, width: 30mm, flexGrow: 1, maxLines: ${most} }]`,
+      ),
+    },
+  })
+
+test('words may have a most of lines: they shrink for it, and more do not fit', async () => {
+  const fitting = await limited('een twee drie vier vijf', 1)
+  expect(fitting.problems).toEqual([])
+  const [line, ...others] = linesOn(fitting.side('one front'))
+  expect(others).toEqual([])
+  expect(line!.size).toBeLessThan(10)
+  const { problems } = await limited(
+    'een twee drie vier vijf zes zeven acht negen tien elf',
+    1,
+  )
+  expect(problems).toMatchObject([
+    { code: 'overset', message: expect.stringContaining('(1 line) too long') },
+  ])
+  expect((await limited('een twee drie vier vijf', 9)).rooms[0]!.lines).toBeLessThan(9)
+})
