@@ -5,7 +5,7 @@ import { repeated } from '../../base/problems/problem.ts'
 import type { Problem, Report, Span } from '../../base/problems/problem.ts'
 import { isToWrite } from '../../base/text/to-write.ts'
 import { decode } from '../yaml/decode.ts'
-import { readSource } from '../yaml/read.ts'
+import { readAgain } from '../yaml/reread.ts'
 import { listOf, oneOf, text } from '../yaml/schemas.ts'
 import { keySpanAt, keysAt, textAt } from '../yaml/value-path.ts'
 import type { SourceValue } from '../yaml/value.ts'
@@ -58,7 +58,7 @@ export function readWords(
   contents: string,
   report: Report,
 ): Words | undefined {
-  const source = readSource(file, contents, report)
+  const source = readAgain(file, contents, report)
   const data = source && decode(wordsSchema, source, report)
   if (!source || !data) return undefined
   // Pieces under a misspelt name would be missed one by one, after that name has been reported.
