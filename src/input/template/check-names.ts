@@ -137,12 +137,24 @@ const settingsOf = ({ source }: Theme): readonly SourceValue[] =>
     : []
 
 /** The suffixes of the accents in a file of a template: `''` for `accent`, `-pale` for `accent-pale`. */
-export const accentsIn = (source: SourceValue): readonly string[] =>
-  namedValues(source).flatMap(({ key, text }) =>
-    COLOR_KEYS.includes(key) && ACCENT.test(text.value)
-      ? [text.value.slice('accent'.length)]
-      : [],
-  )
+export function accentsIn(source: SourceValue): readonly string[] {
+  const accents = knownAccents.get(source) ?? findAccents(source)
+  knownAccents.set(source, accents)
+  return accents
+}
+
+/** They are asked for by every card of a deck. */
+const knownAccents = new WeakMap<SourceValue, readonly string[]>()
+
+const findAccents = (source: SourceValue): readonly string[] => [
+  ...new Set(
+    namedValues(source).flatMap(({ key, text }) =>
+      COLOR_KEYS.includes(key) && ACCENT.test(text.value)
+        ? [text.value.slice('accent'.length)]
+        : [],
+    ),
+  ),
+]
 
 /** The families that the conditions of a layout name. */
 export const familiesIn = ({ source }: KindLayout): readonly SourceText[] =>

@@ -102,9 +102,17 @@ interface InlineLook {
   readonly language?: string
 }
 
-/** The plain text of blocks, one paragraph a line. */
+/** The plain text of blocks, one paragraph a line: made once, as a rebuild has the same blocks where no words changed. */
 export function plainText(blocks: readonly Block[]): string {
-  return blocks
+  const text = plainTexts.get(blocks) ?? makePlainText(blocks)
+  plainTexts.set(blocks, text)
+  return text
+}
+
+const plainTexts = new WeakMap<readonly Block[], string>()
+
+const makePlainText = (blocks: readonly Block[]): string =>
+  blocks
     .map((block) => {
       switch (block.kind) {
         case 'paragraph':
@@ -112,10 +120,10 @@ export function plainText(blocks: readonly Block[]): string {
           return inlineText(block.inlines)
         case 'list':
           return block.items
-            .map((item) => `${item.marker} ${plainText(item.blocks)}`)
+            .map((item) => `${item.marker} ${makePlainText(item.blocks)}`)
             .join('\n')
         case 'quotation': {
-          const words = plainText(block.blocks)
+          const words = makePlainText(block.blocks)
           return block.attribution ? `${words}\n${inlineText(block.attribution)}` : words
         }
         case 'table':
@@ -125,7 +133,6 @@ export function plainText(blocks: readonly Block[]): string {
       }
     })
     .join('\n')
-}
 
 /** All words of a deck that are printed. */
 export const textOf = ({ pieces }: ResolvedDeck): string =>

@@ -124,6 +124,8 @@ function reportGlyphsOf(
     text,
     ...(marker?.look.kind === 'text' ? [marker.look.text] : []),
   ]
+  if (texts.every(({ missing, unjoined }) => missing.length + unjoined.length === 0))
+    return
   const problems = [
     ...texts.flatMap(({ missing }) =>
       missing.map((one) => missingGlyph(one, where, language)),

@@ -49,8 +49,17 @@ export interface Trial {
 }
 
 /** The texts of a side, box by box. */
-export const textsOf = (side: PreparedSide): readonly TextContent[] =>
-  [...walkBoxes(side.boxes)].flatMap(({ content }) =>
+export function textsOf({ boxes }: Pick<PreparedSide, 'boxes'>): readonly TextContent[] {
+  const texts = knownTexts.get(boxes) ?? textsIn(boxes)
+  knownTexts.set(boxes, texts)
+  return texts
+}
+
+/** They are asked for at every size that is tried. */
+const knownTexts = new WeakMap<SideBox, readonly TextContent[]>()
+
+const textsIn = (boxes: SideBox): readonly TextContent[] =>
+  [...walkBoxes(boxes)].flatMap(({ content }) =>
     content.kind === 'text' ? [content] : [],
   )
 
