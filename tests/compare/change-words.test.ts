@@ -7,13 +7,20 @@ import type {
   ComparedSide,
 } from '../../src/compare/compared-side.ts'
 import { findChanges } from '../../src/compare/find-changes.ts'
+import { changesInDutch } from '../../src/page/words/nl-changes.ts'
 import { lines, side } from './sides.ts'
 
-const told = (
+/** What is told of a change; each part of it can be said in Dutch, too. */
+function told(
   before: readonly ComparedLine[],
   after: readonly ComparedLine[],
   more: Partial<ComparedSide> = {},
-): string => changeWords(findChanges(side('x', before), side('x', after, more)))
+): string {
+  const words = changeWords(findChanges(side('x', before), side('x', after, more)))
+  for (const part of words.split('; ').filter(Boolean))
+    expect(changesInDutch(part)).not.toBe(part)
+  return words
+}
 
 const BODY = { box: 'body' }
 const THREE = lines(['one two', 'three four', 'five'], BODY)

@@ -5,6 +5,7 @@ import type { RenderSide } from '../../src/compare/compare-sides.ts'
 import type { ComparedSide } from '../../src/compare/compared-side.ts'
 import { completePage } from '../../src/compare/complete-page.ts'
 import { alikePairs } from '../../src/page/compare/pairs.ts'
+import { changesInDutch } from '../../src/page/words/nl-changes.ts'
 import { lines, side } from './sides.ts'
 
 /** Sides as pictures of two pixels a millimetre; those of some names have a dark square, 10 mm inside the trim. */
@@ -86,6 +87,9 @@ describe('comparing sides', () => {
     expect(summary).toBe(
       '3 of 3 sides changed; 2 sides: text is larger in title (2 → 3 pt); different words in title.',
     )
+    expect(changesInDutch(summary)).toBe(
+      '3 van 3 kanten zijn veranderd; 2 kanten: grotere letters in title (2 → 3 pt); andere woorden in title.',
+    )
   })
 
   test('a finished file gets boxes and colours of the side that is laid out now', () => {
@@ -141,6 +145,9 @@ describe('comparing sides', () => {
     ])
     expect(summary).toBe(
       '2 of 3 sides changed, 1 side is new, 1 side is gone; c lost a line.',
+    )
+    expect(changesInDutch(summary)).toBe(
+      '2 van 3 kanten zijn veranderd, 1 kant is nieuw, 1 kant is weg; c: een regel minder.',
     )
   })
 })

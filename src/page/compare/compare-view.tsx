@@ -59,8 +59,8 @@ export function CompareView(): JSX.Element {
         onPointerMove={divide}
       >
         <div class="compared-head">
-          <p class="summary" role="status" lang={summary ? 'en' : undefined}>
-            {(summary && label(summary)) ||
+          <p class="summary" role="status">
+            {(summary && label(words.compare.changes(summary))) ||
               (answer.isWaiting ? words.compare.waiting : words.compare.nothing)}
           </p>
           {pair?.before && pair.after && <CompareModeControls {...tools} />}

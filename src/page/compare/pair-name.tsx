@@ -13,9 +13,7 @@ export const AlikeHeading = ({
 }): JSX.Element => (
   <p class="alike-heading">
     <strong>{words.alike(pairs.length)}</strong>{' '}
-    <span class="pair-words" lang="en">
-      {pairs[0]?.words}
-    </span>
+    <span class="pair-words">{words.changes(pairs[0]?.words ?? '')}</span>
   </p>
 )
 
@@ -36,9 +34,7 @@ export function PairName({
         <span class="pair-state">{words.pairState[state]}</span>
       )}
       {state === 'changed' && !isAlike && (
-        <span class="pair-words" lang="en">
-          {changes}
-        </span>
+        <span class="pair-words">{words.changes(changes)}</span>
       )}
     </>
   )

@@ -72,6 +72,8 @@ export const enCompare = {
   every: 'Every',
   seconds: (number: number) => `${numbers.format(number)} s`,
   differenceHow: 'Black means no difference; changes are bright.',
+  /** What changed, as the program says it. */
+  changes: (english: string): string => english,
 }
 
 const inMillimetres = (length: number): string => `${numbers.format(length)} mm`

@@ -1,5 +1,6 @@
 import type { FormatNames } from './format-name.ts'
 import { localizer } from './localize.ts'
+import { changesInDutch } from './nl-changes.ts'
 import { nlEditor } from './nl-editor.ts'
 import { nlExport } from './nl-export.ts'
 import { nlInspect } from './nl-inspect.ts'
@@ -70,6 +71,7 @@ const nlCompare: Words['compare'] = {
   every: 'Elke',
   seconds: (number) => `${numbers.format(number)} s`,
   differenceHow: 'Zwart betekent geen verschil; veranderingen zijn licht.',
+  changes: changesInDutch,
 }
 
 /** A size of type; sizes are quarters of a point. */
