@@ -97,11 +97,11 @@ describe('mistakes in a file of words', () => {
       ).problems,
     ).toEqual([
       'error missing-words 2 [call] / “call” has no words. / Write them after “call:”, or remove the line.',
-      'error missing-words 5 [title] / “title” has no words. / Write them after “title:”, or remove the line.',
-      'error missing-words 6 [body] / “body” has no words. / Write them after “body:”, or remove the line.',
-      'error missing-words 9 [title] / “title” has no words. / Write them after “title:”, or remove the line.',
-      'error missing-words 10 [body] / “body” has no words. / Write them after “body:”, or remove the line.',
-      'error missing-words 11 [question] / “question” has no words. / Write them after “question:”, or remove the line.',
+      'error missing-words 5 [title] / “preparation.title” has no words. / Write them after “title:”, or remove the line.',
+      'error missing-words 6 [body] / “preparation.body” has no words. / Write them after “body:”, or remove the line.',
+      'error missing-words 9 [title] / “actions.title” has no words. / Write them after “title:”, or remove the line.',
+      'error missing-words 10 [body] / “actions.body” has no words. / Write them after “body:”, or remove the line.',
+      'error missing-words 11 [question] / “actions.question” has no words. / Write them after “question:”, or remove the line.',
       'error missing-words 13 [client] / “client” has no words. / Write them after “client:”, or remove the line.',
     ])
   })

@@ -153,7 +153,7 @@ describe('variants', () => {
     ],
     [
       'variants: { resident: { title: } }',
-      'missing-words 1 [title] / “title” has no words.',
+      'missing-words 1 [title] / “one.variants.resident.title” has no words.',
     ],
   ])('%s', (line, expected) => {
     expect(wordsOf(`pieces: { one: { title: a, ${line} } }`, deck).problems).toEqual([

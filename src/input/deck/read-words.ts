@@ -145,13 +145,13 @@ function readSlots(
     const found = textAt(source, [...path, slot])
     if (found === undefined) continue
     filled.set(slot, unfoldText(found, report))
+    const name = [...path.slice(1), slot].join('.')
     if (isEmpty(found)) {
-      const problem = emptySlot(slot, keySpanAt(source, [...path, slot]))
+      const problem = emptySlot(name, slot, keySpanAt(source, [...path, slot]))
       empty.push(
         repeated(problem, `empty ${slot} ${problem.span?.file}`, path.at(-1) ?? slot),
       )
     } else if (isToWrite(found.value)) {
-      const name = [...path.slice(1), slot].join('.')
       report(repeated(toWrite(name, found.span), `to write ${found.span.file}`, name))
     }
   }
@@ -173,10 +173,10 @@ const toWrite = (name: string, span: Span): Problem => ({
   span,
 })
 
-const emptySlot = (slot: string, span: Span): Problem => ({
+const emptySlot = (name: string, slot: string, span: Span): Problem => ({
   code: 'missing-words',
   severity: 'error',
-  message: `“${excerpt(slot)}” has no words.`,
+  message: `“${excerpt(name)}” has no words.`,
   hint: `Write them after “${excerpt(slot)}:”, or remove the line.`,
   span,
 })

@@ -84,7 +84,7 @@ const words: Phrases = {
   'Write “alt: …” under “{piece}”: what it shows, in a sentence.':
     'Schrijf ‘alt: …’ onder ‘{piece}’: wat er te zien is, in een zin.',
   '{file} has no words for “{piece}”.': 'In {file} staan geen woorden voor ‘{piece}’.',
-  '“{slot?}” has no words.': '‘{slot}’ heeft geen woorden.',
+  '“{name?}” has no words.': '‘{name}’ heeft geen woorden.',
   '“{slot?}” has no words that can be printed.':
     '‘{slot}’ heeft geen woorden die gedrukt kunnen worden.',
   'The template “{template}” has no words for “{slot?}” in {language}.':
