@@ -54,11 +54,12 @@ test('in French a sign keeps its distance from a drawing too', () => {
 })
 
 test('a name that no drawing has is told of, with the one that is meant', () => {
-  const { lines, told } = read('Een :coim: en :x: of a:b:c, :COIN:')
-  expect(lines).toEqual(['Een :coim: en :x: of a:b:c, :COIN:'])
+  const { lines, told } = read('Een :coim: en :x: of a:b:c, :COIN: om 10:30:45 :coin2:')
+  expect(lines).toEqual(['Een :coim: en :x: of a:b:c, :COIN: om 10:30:45 :coin2:'])
   expect(told).toEqual([
     expect.stringMatching(/“:coim:”.*no drawing “coim”.*Did you mean “coin”\?/),
     expect.stringMatching(/“:COIN:”.*no drawing “COIN”.*“coin”/),
+    expect.stringMatching(/“:coin2:”.*no drawing “coin2”.*“coin”/),
   ])
   expect(read('Zo :smile: :a-b:', 'nl', new Map()).told).toEqual([
     expect.stringMatching(

@@ -264,6 +264,27 @@ test('numbers of lists are in the digits of the language, however they are typed
   expect(await numbered('1. واحد\n2. اثنان', 'ar-MA')).toContain('1.')
 })
 
+test('a sign of the template that no font has is told there, and words that are marked as of a language by that', async () => {
+  const { problems, texts } = await layOut({
+    words: {
+      nl: "pieces: { one: { body: '[学]{lang=ja} [学]{lang=zh} ∮' }, two: { body: x } }",
+    },
+    deck: `
+source: nl
+template: trial
+format: trial
+pieces: { one: { kind: card, accent: teal }, two: { kind: card, accent: teal } }`,
+    kinds: { card: card("children: [{ text: '🂡 {card}' }, { text: body }]") },
+  })
+  expect(problems.map(({ message, hint }) => [message, hint])).toEqual([
+    [expect.stringContaining('“🂡”'), expect.stringContaining('NotoSansSymbols2-Regular')],
+    [expect.stringContaining('“学”'), expect.stringContaining('Noto Sans JP')],
+    [expect.stringContaining('“∮”'), expect.stringContaining('NotoSansMath-Regular.ttf')],
+  ])
+  const { file, start } = problems[0]!.span!
+  expect(texts.get(file)!.slice(start)).toMatch(/^text: '🂡/)
+})
+
 test('a character that no font has is told once, with its place', async () => {
   const nl = `
 deck: { lead: "Kop 🂡" }

@@ -47,6 +47,8 @@ test('so do two headings, and a paragraph with the list after it', async () => {
   expect(panels(two)[1]!.slice(0, 2)).toEqual(['kop', 'kop'])
   const list = await inTwo(`${lines(15)}\n\nlijst:\n\n- een\n- twee`)
   expect(panels(list)[1]![0]).toBe('lijst:')
+  const long = await inTwo(`${lines(10)}\n\n# kop\n\n${lines(8, 'b')}\n\n- een\n- twee`)
+  expect(panels(long)[0]!.slice(-3)).toEqual(['b2', 'b3', 'b4'])
 })
 
 test('a heading minds the footnote of what follows', async () => {

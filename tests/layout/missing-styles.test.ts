@@ -66,21 +66,25 @@ test('a font that was dropped in for a script is told of by the file that it lac
     {
       words: {
         nl: 'pieces: { one: { body: woord } }\n',
-        he: `pieces: { one: { body: ${letters} } }\n`,
+        he: `pieces: { one: { body: ${letters} ☙ } }\n`,
       },
       theme: theme(
         '{}',
         '  title: { extends: body, fontFamily: Nunito, fontWeight: 800 }',
       ),
       kinds: { card: card('children: [{ text: body, style: title }]') },
-      fonts: { 'OwnHebrew.ttf': madeFont({ family: 'Own Hebrew', characters: letters }) },
+      fonts: {
+        'OwnHebrew.ttf': madeFont({ family: 'Own Hebrew', characters: letters }),
+        // Fonts of signs have one weight.
+        'OwnSigns.ttf': madeFont({ family: 'Own Signs', characters: '☙' }),
+      },
     },
     { languages: ['he'] },
   )
   const found = problems.filter(({ code }) => code === 'unknown-font')
   expect(found.map(({ message, hint }) => [message, hint])).toEqual([
     [
-      '“מילה” is to be set in weight 800, and “Own Hebrew” has none: 400 is printed.',
+      '“מילה ☙” is to be set in weight 800, and “Own Hebrew” has none: 400 is printed.',
       'Put OwnHebrew-ExtraBold.ttf into assets/fonts, or write “fontWeight: 400” in the template.',
     ],
   ])

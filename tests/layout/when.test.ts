@@ -78,3 +78,15 @@ test.each([
   const told = problems.map(({ message: says, hint = '' }) => `${says} ${hint}`)
   expect(told.filter((one) => message.test(one))).toHaveLength(1)
 })
+
+test('a fact that is printed within a text only is there for a condition, too', async () => {
+  const box = "{ text: 'Code {fact.code}', when: { has: fact.code } }"
+  const other = '{ text: body, when: { lacks: fact.code } }'
+  const { problems, sides } = await layOut({
+    deck: DECK.replace('trust }\n  two', 'trust, facts: { code: 42 } }\n  two'),
+    words: { nl: 'pieces: { one: { body: x }, two: { body: y }, three: { body: z } }' },
+    kinds: { card: `front: { padding: 5mm, children: [${box}, ${other}] }` },
+  })
+  expect(problems).toEqual([])
+  expect(sides.map((side) => wordsOn(side))).toEqual([['Code 42'], ['y'], ['z']])
+})

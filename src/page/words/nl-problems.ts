@@ -124,6 +124,8 @@ const words: Phrases = {
     'Haal het weg, of gebruik een teken dat wel gedrukt wordt, zoals ✓, → of ♥.',
   'Use another character, or put a font that has it into assets/fonts of your project.':
     'Gebruik een ander teken, of zet een lettertype dat het heeft in assets/fonts van je project.',
+  'Use another character, or put a font that has it into assets/fonts of your project, such as {file} from fonts.google.com.':
+    'Gebruik een ander teken, of zet een lettertype dat het heeft in assets/fonts van je project, zoals {file} van fonts.google.com.',
   'Put a font that has it into assets/fonts of your project, such as {file}.':
     'Zet een lettertype dat het heeft in assets/fonts van je project, zoals {file}.',
   'Use an emoji of a single sign, a picture, or a font that has this one.':

@@ -54,12 +54,13 @@ function isEnd(found: string, value: string): boolean {
 }
 
 /** Characters by name, as chats know them, and misspelt drawings; those that stand between letters are none. */
-const BY_NAME = /(?<![\p{L}\p{N}:\\]):([a-z][a-z_-]{1,30}):(?![\p{L}\p{N}:])/giu
+const BY_NAME =
+  /(?<![\p{L}\p{N}:\\]):(\p{L}[\p{L}\p{M}\p{N}_-]{1,30}):(?![\p{L}\p{N}:])/gu
 
 /** The names between colons that are those of no drawing. */
 const unknownIcons = (value: string, text: Text, icons: IconWords): readonly Problem[] =>
   Array.from(value.matchAll(BY_NAME)).flatMap(([written, name = '']): Problem[] => {
-    if (icons.has(name)) return []
+    if (icons.has(name.normalize('NFC'))) return []
     const isEmoji = icons.size === 0
     if (isEmoji && !/^[a-z_]+$/.test(name)) return []
     const file = `icons/${name}.svg`

@@ -2,6 +2,7 @@ import { isPhotograph } from '../../input/drawings/deck-picture.ts'
 import type { BoxRules, TemplateBox } from '../../input/template/box.ts'
 import { holds } from '../../input/template/when.ts'
 import type { When } from '../../input/template/when.ts'
+import { isPattern, lackingIn } from '../language/fill-values.ts'
 import { plainText } from '../language/resolved.ts'
 import type { ResolvedPiece } from '../language/resolved.ts'
 import { pictureFor } from './box-content.ts'
@@ -59,8 +60,13 @@ export const isWanted = (
       (box.picture === undefined ||
         pictureFor(box.picture, piece, context) !== undefined)))
 
-const hasWords = ({ slots }: ResolvedPiece, slot: string): boolean =>
-  (slots.get(slot)?.blocks.length ?? 0) > 0
+/** Whether a piece has words for a slot, or a fact or a word of its family, be it shown by itself or within a text only. */
+const hasWords = ({ slots, values }: ResolvedPiece, slot: string): boolean => {
+  const words = slots.get(slot)
+  return words
+    ? words.blocks.length > 0
+    : isPattern(slot) && lackingIn(slot, values).length === 0
+}
 
 /** The most letters and signs of few words: three short lines on a card. */
 const FEW = 80

@@ -14,7 +14,7 @@ import type { CopyfitSlack } from './copyfit-slack.ts'
 import { withOwnSize } from './own-size.ts'
 import { OF_ONE_BUILD } from './piece-cache.ts'
 import type { PieceCache } from './piece-cache.ts'
-import { reportMissingGlyphs, reportOversetCard } from './report.ts'
+import { reportMissingGlyphsOf, reportOversetCard } from './report.ts'
 import { fitSides } from './share-sizes.ts'
 import type { Fit, FittedSide, Sharing, SizesBySide } from './share-sizes.ts'
 import type { PreparedSide } from './side.ts'
@@ -270,6 +270,6 @@ function report(
         context,
       )
     for (const { content } of tried.texts.values())
-      reportMissingGlyphs(content.story, content.where, context)
+      reportMissingGlyphsOf(content, context)
   }
 }

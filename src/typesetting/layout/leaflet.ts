@@ -17,7 +17,7 @@ import { flowThroughPanels } from './leaflet-flow.ts'
 import type { LaidOutPanel, LeafletFlow } from './leaflet-flow.ts'
 import type { PieceCache } from './piece-cache.ts'
 import { placeText } from './place-text.ts'
-import { reportMissingGlyphs, reportOverset } from './report.ts'
+import { reportMissingGlyphsOf, reportOverset } from './report.ts'
 import { fitSides } from './share-sizes.ts'
 import { placeTiles } from './tiles.ts'
 import type { Tile } from './tiles.ts'
@@ -145,7 +145,7 @@ function fitPanels(
         context,
       )
     for (const { content } of fitted.tried.texts.values())
-      reportMissingGlyphs(content.story, content.where, context)
+      reportMissingGlyphsOf(content, context)
     return [[panel.name, { panel, boxes, tried: fitted.tried }]]
   })
   return new Map(entries)

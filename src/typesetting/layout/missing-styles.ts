@@ -35,7 +35,12 @@ export function missingStyleReporter(
         const range = faces[at]
         if (!range || range.start >= end) break
         const file = files.get(range.id)
-        if (file) missingStyles(file, range, styledText, library).forEach(report)
+        const set = styledText.text.slice(
+          Math.max(0, range.start - start),
+          range.end - start,
+        )
+        if (file)
+          missingStyles(file, { ...range, set }, styledText, library).forEach(report)
       }
     }
   }
@@ -43,7 +48,7 @@ export function missingStyleReporter(
 
 function missingStyles(
   file: FontFile,
-  { script, lacks }: FaceRange,
+  { script, lacks, set }: FaceRange & { readonly set: string },
   text: StyledText,
   library: FontLibrary,
 ): readonly Problem[] {
@@ -53,9 +58,10 @@ function missingStyles(
   const isSameAsAround = isPrintedAsAround(text, file, library)
   const lacksItalic = style.italic && !file.italic
   const isOther = style.weight !== file.weight
-  // A font that was dropped in is easily completed; of those of the package, each script has bold.
+  // A font that was dropped in is easily completed; of those of the package, each script has bold. Fonts of signs have none.
   const isFarOff = Math.abs(style.weight - file.weight) > MOST_APART
-  const isIncomplete = isFarOff && library.added.includes(family)
+  const isIncomplete =
+    isFarOff && library.added.includes(family) && /[\p{L}\p{N}]/u.test(set)
   const lacksWeight =
     isOther &&
     (isNamed || isIncomplete || (isSameAsAround && style.weight !== around?.weight))

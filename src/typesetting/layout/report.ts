@@ -9,6 +9,7 @@ import type { MissingGlyph } from '../text/coverage.ts'
 import type { UnjoinedSequence } from '../text/emoji-sequence.ts'
 import { scriptOf } from '../text/language-tag.ts'
 import { scriptOfCharacter, scriptsIn } from '../text/script.ts'
+import type { TextContent } from './box-tree.ts'
 import type { LayoutContext } from './context.ts'
 import { paragraphsIn } from './story.ts'
 import type { Paragraph, TextStory } from './story.ts'
@@ -114,6 +115,28 @@ export function reportMissingGlyphs(
     reportGlyphsOf(paragraph, atNote, context)
 }
 
+/** Reports the same of a text box; signs that stand in the template itself, as in `★ {fact.stars}`, once and there. */
+export function reportMissingGlyphsOf(
+  { story, where, origin: { text = '', span } }: TextContent,
+  context: LayoutContext,
+): void {
+  const { language, report } = context
+  const isOfTemplate = ({ lacking }: Problem): boolean =>
+    text.includes('{') && (lacking?.characters.some((one) => text.includes(one)) ?? false)
+  reportMissingGlyphs(story, where, {
+    ...context,
+    report: (problem) =>
+      isOfTemplate(problem)
+        ? report({
+            ...problem,
+            span,
+            repeats: undefined,
+            onceBy: JSON.stringify([span, problem.lacking?.characters, language]),
+          })
+        : report(problem),
+  })
+}
+
 function reportGlyphsOf(
   { text, initial, marker, from, raw }: Paragraph,
   where: string,
@@ -128,7 +151,7 @@ function reportGlyphsOf(
     return
   const problems = [
     ...texts.flatMap(({ missing }) =>
-      missing.map((one) => missingGlyph(one, where, language)),
+      missing.map((one) => missingGlyph(one, where, one.language ?? language)),
     ),
     ...texts.flatMap(({ unjoined }) => unjoined.map((one) => unjoinedEmoji(one, where))),
   ]
@@ -178,9 +201,12 @@ function missingHint(grapheme: string, language: string): string {
   if (/^\p{Extended_Pictographic}/u.test(grapheme))
     return 'Delete it, or use a sign that is printed, such as ✓, → or ♥.'
   const script = fontScript(grapheme, language)
-  return script === undefined || !isNamedScript(script)
-    ? 'Use another character, or put a font that has it into assets/fonts of your project.'
-    : `Put a font that has it into assets/fonts of your project, such as ${freeFontFor(script)}.`
+  if (script !== undefined && isNamedScript(script))
+    return `Put a font that has it into assets/fonts of your project, such as ${freeFontFor(script)}.`
+  const font = /^\p{Sm}/u.test(grapheme) ? 'Math' : 'Symbols2'
+  return /^\p{S}/u.test(grapheme)
+    ? `Use another character, or put a font that has it into assets/fonts of your project, such as NotoSans${font}-Regular.ttf from fonts.google.com.`
+    : 'Use another character, or put a font that has it into assets/fonts of your project.'
 }
 
 /** The script that names a font for a character: Chinese characters have the shapes of their language. */

@@ -146,7 +146,8 @@ class TextFlow {
     const kept = this.keptWithNext(index, open.freeHeight)
     if (goesIn(count, { ...kept, height: paddingBelow + kept.height })) return count
     const otherwise = open.empty ? count : 0
-    if (paragraph.keepWithNext) return otherwise
+    // One with a list or a table after it may be broken, as a heading counts on before it.
+    if (paragraph.keepWithNext && isWhole(paragraph, count)) return otherwise
     // The background of a broken quotation ends below the last paragraph that fits.
     const foot = (paragraph.background?.padding ?? 0) * this.measure.size
     if (paragraph.background)
@@ -195,8 +196,7 @@ class TextFlow {
   /** The lines of a paragraph that are kept with the element before it. */
   private keptLines(paragraph: Paragraph): readonly Line[] {
     const lines = this.linesOf(paragraph)
-    const isWhole = lines.length <= MIN_LINES + 1 || paragraph.background !== undefined
-    return isWhole ? lines : lines.slice(0, MIN_LINES)
+    return isWhole(paragraph, lines.length) ? lines : lines.slice(0, MIN_LINES)
   }
 
   /** The padding of a quotation below its last paragraph, in points. */
@@ -240,6 +240,10 @@ class TextFlow {
     this.filled.push(filled)
   }
 }
+
+/** Whether a paragraph of so many lines is never broken. */
+const isWhole = ({ role, background }: Paragraph, lines: number): boolean =>
+  role === 'heading' || background !== undefined || lines <= MIN_LINES + 1
 
 /** The largest number up to a limit that fits, by binary search: if one fits, all smaller ones do. */
 function mostThatFit(limit: number, goesIn: (some: number) => boolean): number {

@@ -13,6 +13,8 @@ export interface MissingGlyph {
   readonly grapheme: string
   /** Those of its code points that have no glyph, as `U+1F600`. */
   readonly codePoints: readonly string[]
+  /** BCP 47 tag, where it is not in the language of the paragraph. */
+  readonly language?: string | undefined
   /** The face that has them as colour pictures only, by its id. */
   readonly pictured?: string
 }
@@ -38,7 +40,11 @@ export function coverText(
   for (const { candidates, graphemes } of runs)
     for (const grapheme of graphemes) {
       const face = chooseFace(candidates, grapheme)
-      if (!face) missing.push(missingGlyph(faces.length, grapheme, candidates))
+      if (!face) {
+        const index = faces.length
+        const language = styles[index]?.language
+        missing.push({ index, grapheme, language, ...whatLacks(grapheme, candidates) })
+      }
       const chosen = face ?? candidates.usual[0]
       for (let unit = 0; unit < grapheme.length; unit += 1) faces.push(chosen)
     }
@@ -134,11 +140,10 @@ function mainFace(
   return most?.[0]
 }
 
-function missingGlyph(
-  index: number,
+function whatLacks(
   grapheme: string,
   { usual, spare }: FaceCandidates,
-): MissingGlyph {
+): Pick<MissingGlyph, 'codePoints' | 'pictured'> {
   const faces = [...usual, ...spare]
   const visible = visibleCodePoints(grapheme)
   const nowhere = visible.filter(
@@ -150,8 +155,6 @@ function missingGlyph(
     lacking.every((codePoint) => face.hasOnlyPicture(codePoint)),
   )
   return {
-    index,
-    grapheme,
     codePoints: lacking.map(codePointName),
     ...(pictured && { pictured: pictured.id }),
   }
