@@ -1,6 +1,7 @@
 import { excerpt } from '../base/problems/excerpt.ts'
 import type { Report, Span } from '../base/problems/problem.ts'
 import { didYouMean } from '../base/problems/suggest.ts'
+import { isPattern } from '../typesetting/language/fill-values.ts'
 import type { ResolvedPiece } from '../typesetting/language/resolved.ts'
 
 /** A slot that a kind of piece does not show, and the pieces of that kind that have words for it. */
@@ -42,7 +43,10 @@ export function unusedWords(): {
           code: 'unused-words',
           severity: 'error',
           message: messageOf(one),
-          hint: didYouMean(one.slot, one.known),
+          hint: didYouMean(
+            one.slot,
+            [...one.known].filter((slot) => !isPattern(slot)),
+          ),
           span: one.span,
         })
     },

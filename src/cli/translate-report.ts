@@ -82,21 +82,39 @@ const detailLines = (status: Readable): readonly string[] => {
   return rows.length === 0 ? [] : ['', ...tableLines([['', '', ''], ...rows]).slice(1)]
 }
 
-/** New texts get one line for all languages, since at first all are new. */
+/** New texts get one line for all languages, since at first all are new; the missing ones of a card share a line. */
 const detailRows = ({ words }: Readable): readonly (readonly string[])[] => [
-  ...words.findings
-    .filter(({ kind }) => kind !== 'new')
-    .map(({ name, kind, says, span, line }) => [
+  ...byCard(words.findings.filter(({ kind }) => kind !== 'new')).map(
+    ([{ kind, says, span, line, name }, ...more]) => [
       `${span.file}:${line}`,
-      excerpt(name),
+      [name, ...more.map((one) => slotOf(one))].map(excerpt).join(', '),
       kind === 'differs' ? says : SAYS[kind],
-    ]),
+    ],
+  ),
   ...words.tooLong.map(({ name, formats }) => [
     '',
     excerpt(name),
     `too long for ${formats.length === 0 ? 'its place' : formats.join(', ')}`,
   ]),
 ]
+
+/** Findings apart, but for texts that one card lacks at one place, as a card does that has no words at all. */
+function byCard(
+  findings: readonly PlacedFinding[],
+): readonly (readonly [PlacedFinding, ...PlacedFinding[]])[] {
+  const groups = new Map<string, [PlacedFinding, ...PlacedFinding[]]>()
+  for (const [index, finding] of findings.entries()) {
+    const card = finding.name.slice(0, -slotOf(finding).length)
+    const key = finding.kind === 'missing' ? `${card} ${finding.line}` : String(index)
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
+  }
+  return [...groups.values()]
+}
+
+/** The name of a text without that of its card: `title` of `pieces.welcome.title`; all of it for texts of no card. */
+const slotOf = ({ name }: PlacedFinding): string => name.replace(/^pieces\.[^.]+\./, '')
 
 const SAYS: Readonly<Record<Exclude<FindingKind, 'differs'>, string>> = {
   missing: 'missing',

@@ -79,6 +79,17 @@ describe('translate status', { timeout: 60_000 }, () => {
     ])
   })
 
+  test('tells of a card without any words on one line', async () => {
+    const folder = await accepted({})
+    const words = read(folder, EN)
+    writeFileSync(join(folder, EN), words.replace(/^  hare:\n(?: {4}.*\n)+/m, ''))
+    const { out } = await translate('status', folder)
+    expect(rowOf('en', out)).toMatchObject({ Missing: '3' })
+    expect(out).toMatch(
+      /^content\/small\/en\.yaml:\d+ +pieces\.hare\.name, alt, body +missing$/m,
+    )
+  })
+
   test('tells of texts that are too long for their place', async () => {
     const folder = project('small', {
       [EN]: [
