@@ -215,3 +215,14 @@ test.each([
     ])
   }
 })
+
+test('a WebP that breaks off is found so, although it is looked at in a smaller size', async () => {
+  const whole = await block().resize(1001, 801, { fit: 'fill' }).webp().toBuffer()
+  const cut = Buffer.from(whole.subarray(0, -200))
+  cut.writeUInt32LE(cut.length - 8, 4)
+  cut.writeUInt32LE(cut.length - 20, 16)
+  const [one, other] = [whole, cut].map((bytes) => readRaster('a.webp', bytes, () => {}))
+  if (!one || !other) throw new Error('not read')
+  expect(await findPictureFault(one, press)).toBeUndefined()
+  expect(await findPictureFault(other, press)).toMatchObject({ code: 'picture-broken' })
+})

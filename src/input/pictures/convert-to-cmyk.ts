@@ -42,8 +42,10 @@ export async function findPictureFault(
     const image = await openFile(picture)
     const isTurned = picture.orientation >= 5 && picture.samples === undefined
     const rows = isTurned ? picture.width : picture.height
-    const last = image.extract({ left: 0, top: rows - 1, width: 1, height: 1 })
-    await separate(last, picture, press)
+    const some = picture.shrinks
+      ? image.resize(1, 1)
+      : image.extract({ left: 0, top: rows - 1, width: 1, height: 1 })
+    await separate(some, picture, press)
     return await foreignInks(picture, press.profile)
   } catch (error) {
     return pixelsFault(picture, error)

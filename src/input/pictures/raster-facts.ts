@@ -18,6 +18,8 @@ export interface RasterFacts {
   readonly negative: boolean
   /** Whether the decoder has to hold all of it; others it reads row by row. */
   readonly whole: boolean
+  /** Whether it holds less of it in a smaller size, and reads it to its end nevertheless. */
+  readonly shrinks?: true
 }
 
 /** Why a picture cannot be used, to follow its name. */

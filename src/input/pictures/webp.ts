@@ -15,6 +15,7 @@ export function readWebp(bytes: Uint8Array): RasterFacts | RasterFault {
     orientation: exifOrientation(chunks.get('EXIF') ?? new Uint8Array()),
     negative: false,
     whole: true,
+    shrinks: true,
   }
 }
 
