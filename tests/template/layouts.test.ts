@@ -98,6 +98,7 @@ describe('mistakes in a layout', () => {
                 - { backgroundColour: ink, position: fixed, flexGrow: -1 }
             - { writingMode: vertical-rl, width: calc(50% - 2mm), height: 30px }
             - { backgroundImage: 'linear-gradient(ink, rgba(0, 0, 0, 0.5))' }
+            - { border: -1mm solid ink, line: 1mm wavy ink }
         back: { text: body, childen: [] }
       `),
     ).toEqual([
@@ -112,7 +113,9 @@ describe('mistakes in a layout', () => {
       'error wrong-value 9 [calc(50% - 2mm)] / “width” must be one length, such as 3mm, 12pt or 60%: nothing is reckoned here, but “flexGrow: 1” with “flexBasis: 0” shares out the room, and “lengths” of the theme gives lengths names.',
       'error wrong-value 9 [30px] / “height” must be in mm, pt or %: a pixel of CSS is 0.75pt, so write 22.5pt.',
       `error wrong-value 10 ['linear-gradient(ink, rgba(0, 0, 0, 0.5))'] / “backgroundImage” takes colours of the palette, as in “ink / 80%”, not “rgba(0, 0, 0, 0.5)”: give it a name in theme.yaml.`,
-      'error unknown-key 11 [childen] / “childen” is not known in “back”. / Did you mean “children”?',
+      'error wrong-value 11 [-1mm solid ink] / “border” must be 0 or more.',
+      'error wrong-value 11 [1mm wavy ink] / “line” must be a width, a style and a colour, such as “0.5mm solid ink”, not “1mm wavy ink”.',
+      'error unknown-key 12 [childen] / “childen” is not known in “back”. / Did you mean “children”?',
     ])
   })
 

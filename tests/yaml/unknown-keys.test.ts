@@ -75,6 +75,13 @@ describe('unknown names', () => {
     ).toMatchObject([{ code: 'unknown-key', hint: 'Known: name.' }])
   })
 
+  test('may be what a comma cut off a value', () => {
+    const schema = v.strictObject({ b: text() })
+    expect(
+      readAs(v.array(schema), '- { b: linear-gradient(sea, ink) }').problems,
+    ).toMatchObject([{ hint: expect.stringMatching(/between quotes\.$/) }])
+  })
+
   test('do not hide what stands beside them: a near name is taken for the one that was meant', () => {
     const schema = v.strictObject({ title: text(), more: v.optional(text()) })
     const { data, problems } = readAs(schema, 'titel: a\nmore: b\nsomething: c')

@@ -20,7 +20,8 @@ export function messageFor(
   name: string,
   found: SourceValue | undefined,
 ): string {
-  const own = customMessage(issue)
+  const own =
+    customMessage(issue) ?? (found?.kind === 'text' ? messageWithin(issue) : undefined)
   if (own !== undefined) return sentence(/^\p{Ll}/u.test(own) ? `${name} ${own}` : own)
   const expected = expectationOf(issue)
   if (found?.kind === 'text' && found.value.trim() === '')
@@ -50,6 +51,10 @@ export const expectsText = (issue: v.BaseIssue<unknown>): boolean =>
 /** The message that a schema of ours gives, not a default of valibot. */
 const customMessage = ({ message }: v.BaseIssue<unknown>): string | undefined =>
   /^Invalid \w+: (?:Expected|Received) /.test(message) ? undefined : message
+
+/** What the schema says that reads the short form of a value, which may be a group as well. */
+const messageWithin = ({ issues }: v.BaseIssue<unknown>): string | undefined =>
+  issues?.map(customMessage).find((message) => message !== undefined)
 
 /** The expected value, to follow “must be”. */
 function expectationOf(issue: v.BaseIssue<unknown>): string | undefined {

@@ -76,10 +76,16 @@ function hintFor(
   return meant && `Did you mean “${meant}”?`
 }
 
+/** For what is left of a value in parentheses after its comma. */
+const CUT_OFF =
+  'Between “{” and “}” a comma ends a value: put a value that has commas between quotes.'
+
 /** The problem of a name that a schema does not know. */
 export function unknownKey({ path, known }: UnknownKey, root: SourceValue): Problem {
   const name = String(path.at(-1))
-  const hint = cssReplacement(name, known) ?? didYouMean(name, known)
+  const hint = name.endsWith(')')
+    ? CUT_OFF
+    : (cssReplacement(name, known) ?? didYouMean(name, known))
   return {
     code: 'unknown-key',
     severity: 'error',
