@@ -70,6 +70,17 @@ describe('a font inside a drawing', () => {
   })
 })
 
+test('text in a font that is not there is set in a regular one that has its letters', async () => {
+  const { width, problems } = await read(word('font-family="Arial"'))
+  expect(width).toBe(await widthOf(word('font-family="Noto Sans"')))
+  expect(problems).toMatchObject([
+    { message: expect.stringMatching(/set in Noto Sans:/) },
+  ])
+  const arabic = (family: string): string =>
+    word(`font-family="${family}"`).replace('Haben', 'سلام')
+  expect(await widthOf(arabic('Arial'))).toBe(await widthOf(arabic('Vazirmatn')))
+})
+
 test('spaces of text stand where the drawing keeps them', async () => {
   const kept = await widthOf('<text style="white-space:pre">a     b</text>')
   expect(kept).toBeGreaterThan((await widthOf('<text>a     b</text>')) + 5)

@@ -46,24 +46,36 @@ async function optionsFor(project: Project, text: string): Promise<VectorOptions
 
 /** The fonts for the text of a drawing: its own, and those of the project. */
 async function fontsFor(project: Project, text: string): Promise<SvgFonts> {
-  const { files, families, added } = await loadProjectFonts(project, () => undefined)
-  const names = families()
+  const library = await loadProjectFonts(project, () => undefined)
+  const { files, families, fallbackFamilies, added } = library
   const own = await Promise.all(
     embeddedFonts(text).map(async (face) => ({ face, files: await openWebFont(face) })),
   )
   const opened = own.filter((one) => one.files.length > 0)
   return {
-    files: [...opened.flatMap((one) => one.files), ...files.flatMap(fontForDrawings)],
-    families: [...opened.map(({ face }) => face.family), ...names],
-    family: added[0] ?? names[0] ?? '',
+    files: [
+      ...opened.flatMap((one) => one.files),
+      ...files.toSorted(byWeight).flatMap(fontForDrawings),
+    ],
+    families: [...opened.map(({ face }) => face.family), ...families()],
+    family: [...added, ...fallbackFamilies()].find((name) => !SIGNS.test(name)) ?? '',
   }
 }
+
+/** Families that have no letters. */
+const SIGNS = /emoji|icons?$|symbols?$/i
+
+/** Regular fonts first: of those that have a letter which others lack, the first one is taken. */
+const byWeight = (one: FontFile, other: FontFile): number =>
+  Math.abs(one.weight - REGULAR) - Math.abs(other.weight - REGULAR)
+
+const REGULAR = 400
 
 /** A file by its path. Of what is no file, such as a variable font at a weight, the two usual weights are enough. */
 function fontForDrawings(font: FontFile): readonly (string | Uint8Array)[] {
   if (font.isPlainFile) return [font.id]
   try {
-    return font.axes.length === 0 || font.weight === 400 || font.weight === 700
+    return font.axes.length === 0 || font.weight === REGULAR || font.weight === 700
       ? [font.bytes]
       : []
   } catch {
