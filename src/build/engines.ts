@@ -2,6 +2,7 @@ import type { Report } from '../base/problems/problem.ts'
 import type { FontLibrary } from '../input/fonts/font-library.ts'
 import { loadProjectFonts } from '../input/project/fonts.ts'
 import type { Project } from '../input/project/project.ts'
+import type { Kept } from '../typesetting/layout/cards.ts'
 import { fontOpener } from '../typesetting/layout/open-fonts.ts'
 import type { FontOpener } from '../typesetting/layout/open-fonts.ts'
 import type { PieceCaches } from '../typesetting/layout/pieces.ts'
@@ -30,8 +31,8 @@ export interface BuildContext {
   readonly engines: Engines | Promise<Engines>
   /** Whether photographs are looked through while the deck is laid out: not where somebody waits for the first of them. */
   readonly looksAhead?: boolean
-  /** Whether nothing but frames is asked of variants, which takes half of the memory. */
-  readonly framesOnly?: boolean
+  /** What is asked of variants besides their frames: everything, unless it is said. */
+  readonly keeps?: Kept | undefined
 }
 
 /**

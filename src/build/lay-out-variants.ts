@@ -9,6 +9,7 @@ import {
   unusualTerms,
 } from '../typesetting/language/choose-terms.ts'
 import { expandTerms } from '../typesetting/language/expand-terms.ts'
+import type { Kept } from '../typesetting/layout/cards.ts'
 import type { SizesBySide } from '../typesetting/layout/share-sizes.ts'
 import type { Engines } from './engines.ts'
 import { layOutWords } from './lay-out-words.ts'
@@ -25,8 +26,7 @@ export interface VariantParts {
   readonly caps: ReadonlyMap<string, SizesBySide>
   readonly request: BuildRequest
   readonly engines: Engines
-  /** Whether nothing but frames is asked for. */
-  readonly framesOnly: boolean
+  readonly keeps: Kept
 }
 
 /** A laid-out deck with all its pieces, before preflight. */
@@ -42,7 +42,7 @@ interface UncheckedDeck {
  */
 export function* layOutVariants(
   given: Words,
-  { input, formats, caps, request, engines, framesOnly }: VariantParts,
+  { input, formats, caps, request, engines, keeps }: VariantParts,
   report: Report,
 ): Generator<UncheckedDeck> {
   const { deck } = input
@@ -62,7 +62,7 @@ export function* layOutVariants(
       bleed: request.bleed,
       caps,
       wants: (kind: string) => kinds?.has(kind) ?? true,
-      framesOnly,
+      keeps,
     }
     const layout = watchErrors(report)
     const laidOut = layOutWords(parts, engines, layout.report)

@@ -14,7 +14,7 @@ import type { TermChoice } from '../typesetting/language/choose-terms.ts'
 import { resolveDeck } from '../typesetting/language/resolve.ts'
 import { textOf } from '../typesetting/language/resolved.ts'
 import type { ResolvedDeck } from '../typesetting/language/resolved.ts'
-import type { LaidOutCard } from '../typesetting/layout/cards.ts'
+import type { Kept, LaidOutCard } from '../typesetting/layout/cards.ts'
 import type { LayoutContext } from '../typesetting/layout/context.ts'
 import { emphasisMarker } from '../typesetting/layout/emphasis.ts'
 import { faceFinder } from '../typesetting/layout/faces.ts'
@@ -52,7 +52,7 @@ export interface LaidOutDeck {
     readonly frames: readonly LaidOutCard[]
     /** The size at which each text fits. */
     readonly sizes: SizesBySide
-    /** What keeps words smaller than they could be; computed on request. */
+    /** What keeps words smaller than they could be. */
     readonly limits: () => readonly SizeLimit[]
   }[]
   readonly leaflets: readonly LaidOutLeaflet[]
@@ -86,13 +86,12 @@ export interface LayoutParts {
   readonly caps: ReadonlyMap<string, SizesBySide>
   /** Whether a kind of piece is to be laid out. */
   readonly wants: (kind: string) => boolean
-  /** Whether nothing but frames is asked for: neither slack nor limits, nor where the boxes lie. */
-  readonly framesOnly: boolean
+  readonly keeps: Kept
 }
 
 /** Puts the words of a language into a deck and lays everything out. */
 export function layOutWords(
-  { input, words, chosen, formats, bleed, caps, wants, framesOnly }: LayoutParts,
+  { input, words, chosen, formats, bleed, caps, wants, keeps: kept }: LayoutParts,
   engines: Engines,
   report: Report,
 ): LaidOutDeck {
@@ -130,13 +129,13 @@ export function layOutWords(
     context,
     cards: formats.map(withBleed).map((format, index) => {
       const cap = caps.get(format.name) ?? new Map()
-      const isLast = index === formats.length - 1
-      // What earlier builds made is kept with all that it was made with.
       const cards = engines.known?.cards
-      const keeps = cards || !framesOnly ? 'fits' : isLast ? 'frames' : 'stories'
+      // What earlier builds made is kept with all that it was made with.
+      const keeps = cards ? 'fits' : kept
+      const isLast = keeps !== 'fits' && index === formats.length - 1
       return {
         format,
-        ...layoutDeckCards(wanted, { format, context, cap, cards, keeps }),
+        ...layoutDeckCards(wanted, { format, context, cap, cards, keeps, isLast }),
       }
     }),
     leaflets: layoutDeckLeaflets(wanted, pieces, { context, known: engines.known }),

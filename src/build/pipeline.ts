@@ -70,7 +70,7 @@ export interface BuildReporter {
  */
 export async function layOutDeck<T>(
   request: BuildRequest,
-  { project, engines: opening, looksAhead = false, framesOnly = false }: BuildContext,
+  { project, engines: opening, looksAhead = false, keeps = 'fits' }: BuildContext,
   { report: reportAll, progress, unread }: BuildReporter,
   visit: (variant: LaidOutVariant) => Promise<T> | T,
 ): Promise<readonly T[]> {
@@ -90,7 +90,7 @@ export async function layOutDeck<T>(
   const named = askedPieces(request, deck, report)
   if (looksAhead) lookAhead(named, { ...engines, input })
   const existing = await languagesOf(deck)
-  const parts = { input, formats, request, engines, framesOnly, caps: new Map() }
+  const parts = { input, formats, request, engines, keeps, caps: new Map() }
   const loading = chooseLanguages(request.languages, deck, existing).map((language) =>
     loadLanguage(language, named, { project, input, request }, { report, once, unread }),
   )
@@ -270,7 +270,7 @@ export async function buildFiles<T extends object>(
     })
     return failed() ? refused : { files, drafts, refused: [] }
   }
-  const ahead = { ...context, looksAhead: true, framesOnly: true }
+  const ahead = { ...context, looksAhead: true, keeps: 'frames' as const }
   const unread: string[] = []
   const reporter = {
     report,

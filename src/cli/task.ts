@@ -133,7 +133,7 @@ async function runIn(
     )
     return { ...NOTHING, ...made }
   }
-  const ahead = { ...context, looksAhead: true }
+  const ahead = { ...context, looksAhead: true, keeps: 'facts' as const }
   const facts = await layOutDeck(request, ahead, reporter, async (variant) => {
     const { laidOut, isDraft, approval } = variant
     await allSteps(variant.checkPictures())

@@ -18,6 +18,7 @@ import { slackOf } from '../../src/build/slack.ts'
 import type { SlackFact } from '../../src/build/slack.ts'
 import { openProject } from '../../src/input/project/project.ts'
 import type { Frame } from '../../src/typesetting/frame/frame.ts'
+import type { Kept } from '../../src/typesetting/layout/cards.ts'
 
 /** The package itself. */
 export const ROOT = join(import.meta.dirname, '../..')
@@ -146,8 +147,8 @@ export async function layOut(
   {
     formats = [],
     languages = [],
-    framesOnly,
-  }: { formats?: string[]; languages?: string[]; framesOnly?: boolean } = {},
+    keeps,
+  }: { formats?: string[]; languages?: string[]; keeps?: Kept } = {},
 ): Promise<LaidOut> {
   const folder = mkdtempSync(join(tmpdir(), 'cardpress-layout-'))
   try {
@@ -155,7 +156,7 @@ export async function layOut(
       writeDeep(join(folder, path), contents)
     const engines =
       trial.fonts && openEngines(await openProject(folder, ROOT), () => undefined)
-    return await layOutIn(folder, 'trial', { formats, languages, engines, framesOnly })
+    return await layOutIn(folder, 'trial', { formats, languages, engines, keeps })
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -169,12 +170,12 @@ export async function layOutIn(
     formats,
     languages,
     engines = sharedEngines(),
-    framesOnly = false,
+    keeps,
   }: {
     formats: string[]
     languages: string[]
     engines?: Promise<Engines> | undefined
-    framesOnly?: boolean | undefined
+    keeps?: Kept | undefined
   },
 ): Promise<LaidOut> {
   const { problems, report } = collectProblems()
@@ -188,7 +189,7 @@ export async function layOutIn(
   })
   const laidOut = await layOutDeck(
     request,
-    { project, engines: await engines, framesOnly },
+    { project, engines: await engines, keeps },
     { report, progress: () => undefined },
     (variant) => variant.laidOut,
   )

@@ -32,7 +32,7 @@ pieces: { one: { body: ${'woord '.repeat(330)} }, two: { body: kort } }
     },
   })
 
-test('who asks for frames only gets the same ones, in each format, and nothing else', async () => {
+test('who asks for frames only, or for facts, gets the same ones in each format, and nothing else', async () => {
   const trial = {
     words: {
       nl: `pieces: { one: { body: ${'woord '.repeat(330)} }, two: { body: kort } }`,
@@ -41,10 +41,13 @@ test('who asks for frames only gets the same ones, in each format, and nothing e
   }
   const formats = ['trial', 'small', 'trial']
   const whole = await layOut(trial, { formats })
-  const only = await layOut(trial, { formats, framesOnly: true })
+  const only = await layOut(trial, { formats, keeps: 'frames' })
   expect(whole.sides.length).toBeGreaterThan(0)
   expect(only.sides).toEqual(whole.sides)
   expect([whole.rooms.length > 0, only.rooms, only.limits]).toEqual([true, [], []])
+  const facts = await layOut(trial, { formats, keeps: 'facts' })
+  expect(facts.sides).toEqual(whole.sides)
+  expect(facts.rooms).toEqual(whole.rooms)
 })
 
 const bodyOf = ({ side }: LaidOut): ReadLine => lineWith(side('two front'), 'kort')

@@ -40,7 +40,7 @@ export interface LaidOutCard {
   readonly front: Frame
   /** Absent where nothing is printed on it. */
   readonly back?: Frame
-  /** How much more text fits on the front and the back; computed on request, nothing where only frames are kept. */
+  /** How much more text fits on the front and the back; nothing where only frames are asked for. */
   readonly slack: () => readonly SideSlack[]
 }
 
@@ -53,7 +53,7 @@ export interface SideSlack extends CopyfitSlack {
 export interface LaidOutCards {
   readonly frames: readonly LaidOutCard[]
   readonly sizes: SizesBySide
-  /** What keeps their words smaller than they could be; computed on request, nothing where only frames are kept. */
+  /** What keeps their words smaller than they could be; nothing where only frames are asked for. */
   readonly limits: () => readonly SizeLimit[]
 }
 
@@ -62,9 +62,9 @@ export function layoutCards(
   cards: readonly CardPiece[],
   options: CardOptions & { readonly sharing: Sharing },
 ): LaidOutCards {
-  const { format, context, sharing, keeps } = options
+  const { format, context, sharing, isLast } = options
   const prepared = prepareCards(cards, options)
-  if (keeps === 'frames') for (const { piece } of cards) context.stories.delete(piece)
+  if (isLast) for (const { piece } of cards) context.stories.delete(piece)
   const compose = (sides: PreparedSide[]): ComposedSides => {
     const fit = fitSides(sides.splice(0), sharing)
     report(fit, { format, kind: cards[0]?.piece.kind ?? '' }, context)
@@ -108,9 +108,19 @@ function composeSides(
     }
   }
   const frames = new Map<string, Frame>()
-  for (let one = sides.shift(); one; one = sides.shift())
-    frames.set(one.side.name, frameOf(one, format))
-  return { possible, frames, slack: () => [], limits: () => [] }
+  const slack = new Map<string, readonly SideSlack[]>()
+  const limits = keeps === 'facts' ? sizeLimits(fit, sharing) : []
+  for (let one = sides.shift(); one; one = sides.shift()) {
+    const { name } = one.side
+    if (keeps === 'facts') slack.set(name, slackOf(one.side, smallest))
+    frames.set(name, frameOf(one, format))
+  }
+  return {
+    possible,
+    frames,
+    slack: (name) => slack.get(name) ?? [],
+    limits: () => limits,
+  }
 }
 
 /** The sides of cards, prepared card by card. */
@@ -130,6 +140,13 @@ function prepareCards(
 
 type KnownCards = PieceCache<readonly PreparedSide[]>
 
+/**
+ * What stays in memory of cards besides their frames: all that they were made with, to work out slack and limits when
+ * somebody asks, or where their boxes lie; these facts alone; or nothing. All but the first let go of one side after the
+ * other, so that a thousand cards are not there twice.
+ */
+export type Kept = 'fits' | 'facts' | 'frames'
+
 /** What else `layoutCards` takes. */
 export interface CardOptions {
   readonly format: Format
@@ -138,11 +155,9 @@ export interface CardOptions {
   readonly cap: SizesBySide
   /** Cards of earlier builds, in a process that builds again and again. */
   readonly cards?: KnownCards | undefined
-  /**
-   * What stays in memory besides the frames: all that they were made with, for whoever asks about it; the stories, for
-   * another format; or nothing, side by side, so that a thousand cards are not there twice.
-   */
-  readonly keeps: 'fits' | 'stories' | 'frames'
+  readonly keeps: Kept
+  /** Whether the pieces are laid out on no further format, for which their stories would be needed. */
+  readonly isLast: boolean
 }
 
 function slackOf(
