@@ -111,6 +111,22 @@ describe.skipIf(!has(BROWSER))('the focus on the desk (chromium)', PATIENT, () =
     await press(page, 'Deck settings')
     await page.locator('.new-language').waitFor()
     expect(await told.count()).toBe(0)
+
+    // A language is removed by keys alone; the question may be asked twice.
+    const remove = page.getByRole('button', { name: /^Remove: / })
+    const focused = (name: string) => page.locator(`button:focus:has-text("${name}")`)
+    await remove.last().focus()
+    await page.keyboard.press('Enter')
+    await focused('No, ').waitFor()
+    await page.keyboard.press('Escape')
+    await focused('Remove').waitFor()
+    await page.keyboard.press('Enter')
+    await focused('No, ').waitFor()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url(), SOON).not.toContain('language=hu')
+    await page.locator('.new-language input:focus').waitFor()
+    await page.getByRole('status').filter({ hasText: 'no longer in this deck' }).waitFor()
   })
 
   test('points words out on the card only while it is in their field', async () => {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
 import type { ApproveRequest, EditorField } from '../../preview/protocol/editor.ts'
+import { focusNew } from '../focus-new.ts'
 import { today } from '../today.ts'
 import { useWorkspace } from '../workspace.ts'
 import { ActionNotes, useAction } from './action.tsx'
@@ -122,8 +123,7 @@ function ApproveButton({
         placeholder={words.editor.approve.name}
         autocomplete="name"
         required
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the user has just asked for it
-        autoFocus
+        ref={focusNew}
         value={name}
         onInput={({ currentTarget }) => setName(currentTarget.value)}
       />

@@ -11,7 +11,7 @@ import { PartList } from './part-list.tsx'
 import { openPart, partOf, settingPartOf, steppedPart } from './parts.ts'
 import { ColorSettings } from './settings/color-settings.tsx'
 import { DeckSettings } from './settings/deck-settings.tsx'
-import type { NewLanguageState } from './settings/new-language.tsx'
+import type { LanguageChange, LanguageChangeState } from './settings/new-language.tsx'
 import { OrganisationSettings } from './settings/organisation-settings.tsx'
 import { useDraftChanges } from './use-drafts.ts'
 import { useEditor } from './use-editor.ts'
@@ -24,7 +24,7 @@ export function EditorView(): JSX.Element {
   const { words, project, drafts } = useWorkspace()
   const answer = useEditor()
   useDraftChanges(drafts)
-  const [added, setAdded] = useState('')
+  const [changed, setChanged] = useState<LanguageChange>()
   const editor = answer.value
   return (
     <>
@@ -32,7 +32,7 @@ export function EditorView(): JSX.Element {
         <EditorTools editor={editor} />
       </ViewTools>
       {editor ? (
-        <EditorColumns editor={editor} added={added} onAdd={setAdded} />
+        <EditorColumns editor={editor} changed={changed} onChange={setChanged} />
       ) : (
         <p class="nothing" role="status">
           {!project.editable
@@ -49,9 +49,9 @@ export function EditorView(): JSX.Element {
 /** The list of parts, the fields of the selected part or the settings, and its cards. */
 function EditorColumns({
   editor,
-  added,
-  onAdd,
-}: { readonly editor: LoadedEditor } & NewLanguageState): JSX.Element {
+  changed,
+  onChange,
+}: { readonly editor: LoadedEditor } & LanguageChangeState): JSX.Element {
   const { state } = useWorkspace()
   const [slot, setSlot] = useState('')
   const part = partOf(editor.facts, state)
@@ -59,7 +59,7 @@ function EditorColumns({
   const picture = usePicture(editor, part)
   usePartKeys(editor)
   useEffect(() => {
-    if (part) onAdd('')
+    if (part) onChange(undefined)
   }, [part])
   return (
     <div class="editor">
@@ -79,7 +79,7 @@ function EditorColumns({
               picture={picture}
             />
           ) : (
-            <Settings {...{ editor, added, onAdd }} />
+            <Settings {...{ editor, changed, onChange }} />
           )}
         </div>
         <LiveCards part={part} slot={slot} focus={focus} picture={picture} />
@@ -90,7 +90,7 @@ function EditorColumns({
 
 /** The settings of the selected part. */
 function Settings(
-  props: { readonly editor: LoadedEditor } & NewLanguageState,
+  props: { readonly editor: LoadedEditor } & LanguageChangeState,
 ): JSX.Element {
   const { state } = useWorkspace()
   const part = settingPartOf(state)

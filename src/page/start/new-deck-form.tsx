@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 
 import type { DeckMade } from '../../preview/protocol/problem.ts'
 import type { StartFacts } from '../../preview/protocol/start.ts'
+import { focusNew } from '../focus-new.ts'
 import { Told } from '../problems/told.tsx'
 import type { Server } from '../server/server.ts'
 import type { Words } from '../words/words.ts'
@@ -93,13 +94,11 @@ function TitleField({
   readonly title: string
   readonly onWrite: (title: string) => void
 }): JSX.Element {
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
   return (
     <label class="new-deck-field">
       <span>{words.start.name}</span>
       <input
-        ref={field}
+        ref={focusNew}
         required
         maxLength={100}
         value={title}
@@ -147,7 +146,7 @@ const MakingNotes = ({
         <button
           type="button"
           class="main-action"
-          ref={(button) => button?.focus()}
+          ref={focusNew}
           onClick={() => onMade(made)}
         >
           {words.start.open}

@@ -5,15 +5,15 @@ import { LanguageApproval } from '../approval.tsx'
 import type { LoadedEditor } from '../use-editor.ts'
 import { LanguageProgress } from './language-progress.tsx'
 import { NewLanguage } from './new-language.tsx'
-import type { NewLanguageState } from './new-language.tsx'
+import type { LanguageChangeState } from './new-language.tsx'
 import { ReviewSettings } from './review-settings.tsx'
 import { TermSettings } from './term-settings.tsx'
 
 /** The settings of a deck: terms and languages; and the export. */
 export function DeckSettings({
   editor,
-  ...addition
-}: { readonly editor: LoadedEditor } & NewLanguageState): JSX.Element {
+  ...change
+}: { readonly editor: LoadedEditor } & LanguageChangeState): JSX.Element {
   const { words, show } = useWorkspace()
   return (
     <section class="deck-settings">
@@ -21,9 +21,9 @@ export function DeckSettings({
       <TermSettings editor={editor} />
       <section>
         <h3>{words.editor.languages}</h3>
-        <LanguageProgress editor={editor} />
+        <LanguageProgress editor={editor} onChange={change.onChange} />
         <LanguageApproval editor={editor} />
-        <NewLanguage editor={editor} {...addition} />
+        <NewLanguage editor={editor} {...change} />
       </section>
       <ReviewSettings editor={editor} />
       <section>

@@ -1,25 +1,30 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 
 import type { EditorFacts } from '../../../preview/protocol/editor.ts'
+import { focusNew } from '../../focus-new.ts'
 import { htmlLang } from '../../words/html-lang.ts'
 import { useWorkspace } from '../../workspace.ts'
 import { ActionNotes, useAction } from '../action.tsx'
 import type { LoadedEditor } from '../use-editor.ts'
+import { useFocusFallback } from '../use-focus-fallback.ts'
+import type { LanguageChangeState } from './new-language.tsx'
 
 /** The progress of each language; a click opens its words. A translation can be removed. */
 export function LanguageProgress({
   editor: { deck, facts },
-}: {
-  readonly editor: LoadedEditor
-}): JSX.Element {
+  onChange,
+}: { readonly editor: LoadedEditor } & Pick<
+  LanguageChangeState,
+  'onChange'
+>): JSX.Element {
   const { words, server, change } = useWorkspace()
   const action = useAction()
-  const [removed, setRemoved] = useState('')
   const remove = async (tag: string, name: string): Promise<void> => {
     if (!(await action.run(() => server.removeLanguage({ deck, language: tag })))) return
-    setRemoved(name)
-    if (tag === facts.language) change({ language: facts.source })
+    const language = tag === facts.language ? facts.source : facts.language
+    onChange({ language, note: words.editor.removal.done(name) })
+    change({ language })
   }
   return (
     <>
@@ -28,7 +33,7 @@ export function LanguageProgress({
           <LanguageRow key={one.tag} {...one} facts={facts} onRemove={remove} />
         ))}
       </ul>
-      <ActionNotes action={action} done={words.editor.removal.done(removed)} />
+      <ActionNotes action={action} />
     </>
   )
 }
@@ -62,47 +67,63 @@ function LanguageRow({
         {approved > 0 && `, ${words.editor.approve.number(approved)}`}
       </span>
       {tag !== facts.source && (
-        <RemoveButton name={name} onRemove={() => onRemove(tag, name)} />
+        <RemoveButton
+          id={`remove-${tag}`}
+          name={name}
+          onRemove={() => onRemove(tag, name)}
+        />
       )}
     </li>
   )
 }
 
-/** Asks once more before a language is removed. */
-function RemoveButton({
-  name,
-  onRemove,
-}: {
+/** What removes a language, and the id of its button. */
+interface Removal {
+  readonly id: string
   readonly name: string
   readonly onRemove: () => Promise<void>
-}): JSX.Element {
+}
+
+/** Asks once more before a language is removed. */
+function RemoveButton(removal: Removal): JSX.Element {
   const { words } = useWorkspace()
   const [isAsking, setAsking] = useState(false)
-  const { remove, sure, yes, no } = words.editor.removal
-  if (!isAsking)
-    return (
-      <button
-        type="button"
-        class="linkish"
-        aria-label={`${remove}: ${name}`}
-        onClick={() => setAsking(true)}
-      >
-        {remove}
-      </button>
-    )
+  if (isAsking) return <RemovalQuestion {...removal} onNo={() => setAsking(false)} />
+  const { remove } = words.editor.removal
   return (
-    <div class="buttons language-removal">
+    <button
+      type="button"
+      class="linkish"
+      id={removal.id}
+      aria-label={`${remove}: ${removal.name}`}
+      onClick={() => setAsking(true)}
+    >
+      {remove}
+    </button>
+  )
+}
+
+function RemovalQuestion({
+  id,
+  name,
+  onRemove,
+  onNo,
+}: Removal & { readonly onNo: () => void }): JSX.Element {
+  const { words } = useWorkspace()
+  const question = useRef<HTMLDivElement>(null)
+  useFocusFallback(question, id)
+  const { sure, yes, no } = words.editor.removal
+  return (
+    <div
+      class="buttons language-removal"
+      ref={question}
+      onKeyDown={({ key }) => key === 'Escape' && onNo()}
+    >
       <span>{sure(name)}</span>
       <button type="button" onClick={() => void onRemove()}>
         {yes}
       </button>
-      <button
-        type="button"
-        // The answer that changes nothing has the focus.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the user has just asked for it
-        autoFocus
-        onClick={() => setAsking(false)}
-      >
+      <button type="button" ref={focusNew} onClick={onNo}>
         {no}
       </button>
     </div>

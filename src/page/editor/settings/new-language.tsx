@@ -8,30 +8,34 @@ import type { LoadedEditor } from '../use-editor.ts'
 import { languageNames, tagOf } from './language-names.ts'
 import type { LanguageName } from './language-names.ts'
 
-/** The language that was just added, for which the page opens the editor again. */
-export interface NewLanguageState {
-  /** Its tag; empty where there is none. */
-  readonly added: string
-  readonly onAdd: (language: string) => void
+/** What was just done to the languages of a deck: the one that is shown since, for which the page opens the editor again, and what to say. */
+export interface LanguageChange {
+  readonly language: string
+  readonly note: string
+}
+
+export interface LanguageChangeState {
+  readonly changed: LanguageChange | undefined
+  readonly onChange: (changed: LanguageChange | undefined) => void
 }
 
 /** Adds a language to the deck, chosen by name or tag. */
 export function NewLanguage({
   editor: { deck, facts },
-  added,
-  onAdd,
-}: { readonly editor: LoadedEditor } & NewLanguageState): JSX.Element {
+  changed,
+  onChange,
+}: { readonly editor: LoadedEditor } & LanguageChangeState): JSX.Element {
   const { words, server, change } = useWorkspace()
   const action = useAction()
   const [wanted, setWanted] = useState('')
   const [isAnnounced, setAnnounced] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (added !== facts.language) return
+    if (changed?.language !== facts.language) return
     form.current?.querySelector('input')?.focus()
     // Set after the first render: screen readers announce changes only.
     setAnnounced(true)
-  }, [added, facts.language])
+  }, [changed, facts.language])
   const existing = facts.languages.map(({ tag }) => tag)
   const names = languageNames(words.language).filter(({ tag }) => !existing.includes(tag))
   const add = async (): Promise<void> => {
@@ -44,7 +48,7 @@ export function NewLanguage({
       return begun
     }
     if (!(await action.run(begin))) return
-    onAdd(language)
+    onChange({ language, note: words.editor.begun })
     change({ language })
   }
   return (
@@ -58,9 +62,9 @@ export function NewLanguage({
     >
       <LanguageField names={names} value={wanted} onWrite={setWanted} />
       <p role="status" class="begun">
-        {isAnnounced && added === facts.language && words.editor.begun}
+        {isAnnounced && changed?.language === facts.language && changed.note}
       </p>
-      <ActionNotes action={action} done={words.editor.begun} />
+      <ActionNotes action={action} />
     </form>
   )
 }
