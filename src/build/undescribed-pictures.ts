@@ -1,5 +1,6 @@
 import { repeated } from '../base/problems/problem.ts'
 import type { Problem, Report, Span } from '../base/problems/problem.ts'
+import { whereToWrite } from '../base/problems/table-place.ts'
 import type { BuildInput } from '../input/project/build-input.ts'
 import type { ResolvedPiece } from '../typesetting/language/resolved.ts'
 
@@ -32,7 +33,11 @@ export function reportUndescribed(
       code: 'picture-undescribed',
       severity: 'warning',
       message: `No words in ${language} say what the picture of “${piece}” shows to who cannot see it.`,
-      hint: `Write “alt: …” under “${piece}”: what it shows, in a sentence.`,
+      hint: whereToWrite(
+        span,
+        `alt.${language}`,
+        `Write “alt: …” under “${piece}”: what it shows, in a sentence.`,
+      ),
       span,
     }
     report(repeated(problem, language, piece))

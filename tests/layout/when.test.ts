@@ -72,6 +72,7 @@ test.each([
   ['kind: card', 'kind: crad', /no kind of piece “crad”.*“card”/s],
   ['format: small', 'format: smal', /no format or fold “smal”/],
   ['side: back', 'side: bak', /no side or panel “bak”/],
+  ['lacks: more', 'lacks: mroe', /no slot “mroe”.*“more”/s],
   ['family: trust', 'family: trus', /deck has no family “trus”.*“trust”/s],
 ])('a mistake in %s is told', async (right, wrong, message) => {
   const { problems } = await trial(CARD.replace(right, wrong))

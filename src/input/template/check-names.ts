@@ -1,6 +1,6 @@
 import { parseCssColor } from '../../base/color/css-color.ts'
 import { excerpt } from '../../base/problems/excerpt.ts'
-import type { ProblemCode, Report, Span } from '../../base/problems/problem.ts'
+import type { ProblemCode, Report, Severity, Span } from '../../base/problems/problem.ts'
 import { didYouMean, spanOf, suggest } from '../../base/problems/suggest.ts'
 import { deepestAt } from '../yaml/value-path.ts'
 import type { SourceEntry, SourceText, SourceValue } from '../yaml/value.ts'
@@ -58,6 +58,26 @@ export function checkNames(
     for (const [value, { key }] of entriesUnder('formats', source))
       check({ value, span: key }, { what: FORMAT, known: [...formats, ...folds] }, report)
   }
+  for (const source of sources) checkConditions(source, report)
+}
+
+/** The conditions that name slots. */
+const SLOT_CONDITIONS = new Set(['has', 'lacks', 'short'])
+
+/**
+ * Reports misspelt slots in conditions, which would be met always or never. Other names that no box shows are let be: a
+ * variant may have taken their boxes away.
+ */
+function checkConditions(source: SourceValue, report: Report): void {
+  const slots = slotsIn(source)
+  for (const { key, text } of namedValues(source))
+    if (
+      SLOT_CONDITIONS.has(key) &&
+      !slots.has(text.value) &&
+      !isOfDeck(text.value) &&
+      suggest(text.value, slots) !== undefined
+    )
+      check(text, { what: SLOT, known: [...slots] }, report)
 }
 
 /** The names that are allowed under a key. */
@@ -71,12 +91,15 @@ interface NameRule {
 interface NameKind {
   readonly word: string
   readonly code: ProblemCode
+  /** An error where it is absent. */
+  readonly severity?: Severity
 }
 
 const COLOR: NameKind = { word: 'colour', code: 'unknown-color' }
 const STYLE: NameKind = { word: 'style', code: 'wrong-value' }
 const KIND: NameKind = { word: 'kind of piece', code: 'unknown-template' }
 const SIDE: NameKind = { word: 'side or panel', code: 'wrong-value' }
+const SLOT: NameKind = { word: 'slot', code: 'wrong-value', severity: 'warning' }
 const FOLD: NameKind = { word: 'fold', code: 'unknown-fold' }
 const FORMAT: NameKind = { word: 'format or fold', code: 'unknown-format' }
 
@@ -88,7 +111,7 @@ function check(
   if (known.includes(value)) return
   report({
     code: what.code,
-    severity: 'error',
+    severity: what.severity ?? 'error',
     message: `There is no ${what.word} “${excerpt(value)}”.`,
     hint: what === COLOR ? colorHint(value, known) : didYouMean(value, known),
     span,

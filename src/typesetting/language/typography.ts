@@ -11,6 +11,7 @@ const NO_BREAK_SPACE = '\u00A0'
 const NARROW_NO_BREAK_SPACE = '\u202F'
 const EN_DASH = '–'
 const EM_DASH = '—'
+const MINUS = '−'
 
 /** One-letter words that must not end a line. */
 const BOUND_WORDS: Readonly<Record<string, RegExp>> = {
@@ -69,6 +70,7 @@ function setDashes(text: string, units: string[]): void {
     if (dash !== undefined) replace(units, index, run.length, dash)
   }
   for (const { index } of text.matchAll(/(?<= )-(?= )/g)) units[index] = EN_DASH
+  for (const { index } of text.matchAll(NEGATIVE)) units[index] = MINUS
   if (!/[\d\u0660-\u19FF]-[\d\u0660-\u19FF]/.test(text)) return
   const telephones = telephonesIn(text)
   for (const { index, 0: found } of text.matchAll(RANGE)) {
@@ -79,6 +81,9 @@ function setDashes(text: string, units: string[]): void {
     units[index + found.indexOf('-')] = EN_DASH
   }
 }
+
+/** The sign of a number below zero: -5, (-5), = -5; in 10 -12 it may be a dash. */
+const NEGATIVE = /(?<=^|[\s([=<>≤≥×÷·])(?<!\p{Nd}\s)-(?=\p{Nd})/gu
 
 const DASHES: Readonly<Record<number, string>> = { 2: EN_DASH, 3: EM_DASH }
 
