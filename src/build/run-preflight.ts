@@ -35,7 +35,7 @@ export async function runPreflight(
   { input, files, strict }: PreflightOptions,
 ): Promise<readonly Problem[]> {
   const { language, terms } = laidOut
-  const { inkLimit } = input.template.theme
+  const { inkLimit, palette } = input.template.theme
   const documents = checkedSidesOf(laidOut, input)
   const frames = documents.flatMap(({ sides }) => sides.map(({ frame }) => frame))
   const facts = {
@@ -43,6 +43,7 @@ export async function runPreflight(
     terms,
     strict,
     inkLimit,
+    palette,
     heavyInks: heavyInks(input),
     pictures: rastersOf(input),
     namedAt: (picture: string) => whereNamed(picture, input),

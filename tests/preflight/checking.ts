@@ -35,6 +35,7 @@ export const problemsOn = (
     terms: [],
     strict: false,
     inkLimit: 240,
+    palette: new Map(),
     heavyInks: [],
     pictures: new Map(),
     namedAt: () => undefined,

@@ -6,7 +6,7 @@ import { picturesAtWords } from '../../src/output/preflight/behind-words.ts'
 import type { CheckedDeck } from '../../src/output/preflight/checked-deck.ts'
 import type { FrameItem } from '../../src/typesetting/frame/frame.ts'
 import { paintedOn } from '../../src/typesetting/frame/painted.ts'
-import { problemsOn, sideOf } from './checking.ts'
+import { ink, problemsOn, sideOf } from './checking.ts'
 import { ALL, ground, run, words } from './painted-words.ts'
 import type { Style } from './painted-words.ts'
 
@@ -131,6 +131,14 @@ describe('words over words', () => {
 /** A dark speck of 2 pt. */
 const speck = (x: number, y: number): FrameItem => ground([x - 1, y - 1, 2, 2], '#000000')
 
+/** What is advised for black words on a dark ground, with a palette. */
+const advised = (palette: Record<string, string>) =>
+  problemsOn([ground(ALL, '#222222'), words('a', 50, 100, { size: 20 })], {
+    palette: new Map(
+      Object.entries(palette).map(([name, srgb]) => [name, { ...ink(0, 0, 0, 0), srgb }]),
+    ),
+  }).map(({ hint }) => hint)
+
 describe('what lies behind words', () => {
   const BLACK = words('a', 50, 100, { size: 20 })
 
@@ -142,6 +150,14 @@ describe('what lies behind words', () => {
     ])
     expect(codes([BLACK, ground(ALL, '#222222')])).toEqual(['words-hidden'])
     expect(codes([ground([150, 0, 50, 200], '#222222'), BLACK])).toEqual([])
+  })
+
+  test('is told with a tone of the palette that stands out enough', () => {
+    const named = { sea: '#000000', night: '#222222' }
+    expect(advised({ ...named, 'sea-deep': '#111111', 'night-text': '#FFFFFF' })).toEqual(
+      [expect.stringContaining('lighter (words in “night-text” stand out enough); if')],
+    )
+    expect(advised(named)).toEqual([expect.stringContaining('lighter; if')])
   })
 
   test('is each of the grounds that lie behind a part of them', () => {

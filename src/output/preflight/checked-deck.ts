@@ -55,6 +55,7 @@ export interface CheckedDeck {
   readonly namedAt: (picture: string) => Span | undefined
   /** The pixels of those that lie under or over words. */
   readonly pixels: PixelsById
+  readonly palette: ReadonlyMap<string, Color>
   /** The ids of the fonts that are bold. */
   readonly boldFonts: ReadonlySet<string>
 }

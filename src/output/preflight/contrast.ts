@@ -1,10 +1,11 @@
+import type { Color } from '../../base/color/color.ts'
 import { contrastOf, luminanceOfRgb } from '../../base/color/contrast.ts'
 import type { BoxOrigin, Glyphs } from '../../typesetting/frame/frame.ts'
 import { paintedOn } from '../../typesetting/frame/painted.ts'
 import type { WordsLine } from '../../typesetting/frame/painted.ts'
 import { decorativeLines } from './backdrop.ts'
 import { behind, colorsBehind, rgbOf } from './behind-words.ts'
-import type { Rgb } from './behind-words.ts'
+import type { Behind, Rgb } from './behind-words.ts'
 import type { Check } from './check.ts'
 import type { CheckedDeck, CheckedSide } from './checked-deck.ts'
 import { wordsOf } from './overlap.ts'
@@ -13,13 +14,13 @@ import { problemOn } from './side-problem.ts'
 /** Words contrast with what lies behind them as WCAG 2.2 requires (1.4.3, level AA). */
 export const contrast: Check = {
   run: (side, deck) =>
-    palestIn(side, deck).map(({ line, ratio, least, onPicture }) =>
+    palestIn(side, deck).map(({ line, ratio, least, onPicture, tone }) =>
       problemOn(side, deck, {
         code: 'contrast',
         severity: 'warning',
         what: `${wordsOf(line)} has a contrast of ${floored(ratio)} : 1 with what lies behind it`,
         wanted: `words of this size need ${least} : 1 to be easy to read`,
-        hint: `${onPicture ? OVER_PICTURE : OVER_COLOR}; if the words are only decoration, write “decoration: true” in their box.`,
+        hint: `${onPicture ? OVER_PICTURE : OVER_COLOR}${tone === undefined ? '' : ` (words in “${tone}” stand out enough)`}; if the words are only decoration, write “decoration: true” in their box.`,
         badness: least / ratio,
         box: line.box,
       }),
@@ -40,12 +41,14 @@ interface Pale {
   readonly onPicture: boolean
   readonly ratio: number
   readonly least: number
+  /** A tone of the palette in which they would stand out enough. */
+  readonly tone: string | undefined
 }
 
 /** The words of each box with the least contrast, if it is too low. */
 function palestIn(
   { frame }: CheckedSide,
-  { pixels, boldFonts }: CheckedDeck,
+  { pixels, boldFonts, palette }: CheckedDeck,
 ): readonly Pale[] {
   const painted = paintedOn(frame)
   const decorative = decorativeLines(painted)
@@ -68,10 +71,27 @@ function palestIn(
           ratio,
           least,
           onPicture: typeof ground !== 'string' && ground.some(({ picture }) => picture),
+          tone: tonesFor(run, ground, palette).find(
+            (color) => ratioOf({ ...run, color }, line, grounds) >= least,
+          )?.name,
         })
     }
   }
   return [...palest.values()]
+}
+
+/** The tones of the palette that are meant for such words: the deep one of their colour, and that for words on their ground. */
+function tonesFor(
+  { color }: Glyphs,
+  ground: Behind,
+  palette: ReadonlyMap<string, Color>,
+): readonly (Color & { readonly name: string })[] {
+  const called = (srgb: unknown): string | undefined =>
+    [...palette].find(([, own]) => own.srgb === srgb)?.[0]
+  return [`${called(color.srgb)}-deep`, `${called(ground)}-text`].flatMap((name) => {
+    const tone = palette.get(name)
+    return tone ? [{ ...tone, name }] : []
+  })
 }
 
 /** The sizes in points from which text, and bold text, counts as large (WCAG). */

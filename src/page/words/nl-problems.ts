@@ -255,6 +255,8 @@ const layout: Phrases = {
     '{words} heeft een contrast van {ratio} : 1 met wat erachter ligt op {side}, {format} ({wording}); woorden van deze grootte hebben {least} : 1 nodig om goed leesbaar te zijn.',
   'Make the words or what lies behind them darker or lighter; if the words are only decoration, write “decoration: true” in their box.':
     'Maak de woorden of wat erachter ligt donkerder of lichter. Zijn ze alleen versiering, schrijf dan ‘decoration: true’ in hun vak.',
+  'Make the words or what lies behind them darker or lighter (words in “{tone}” stand out enough); if the words are only decoration, write “decoration: true” in their box.':
+    'Maak de woorden of wat erachter ligt donkerder of lichter (woorden in ‘{tone}’ vallen genoeg op). Zijn ze alleen versiering, schrijf dan ‘decoration: true’ in hun vak.',
   'Put a ground between the picture and the words, such as “{ground}”, or make the words darker or lighter; if the words are only decoration, write “decoration: true” in their box.':
     'Gebruik minder woorden, of een foto die donkerder is waar ze staan, of laat het ontwerp veranderen: een achtergrond ertussen, zoals ‘{ground}’.',
   '{box?} runs {length} mm past the cut on {side?} of {format} ({wording}).':

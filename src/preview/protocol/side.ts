@@ -43,7 +43,7 @@ export interface BoxFacts extends Area {
   readonly name: string
   readonly kind: 'box' | 'paragraph' | 'figure'
   readonly text?: string
-  /** The font size of its first words, in points. */
+  /** The font size of most of its letters, in points. */
   readonly size?: number
   readonly place?: PlaceFacts
   /** For the picture of the piece that fills its box: all of the picture, as far as it is cropped too. */

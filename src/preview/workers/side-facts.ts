@@ -11,6 +11,7 @@ import type {
   Group,
 } from '../../typesetting/frame/frame.ts'
 import { linesOf, rightOf } from '../../typesetting/frame/text-lines.ts'
+import { walkLayout } from '../../typesetting/frame/walk.ts'
 import type { PlaceFacts } from '../protocol/problem.ts'
 import type { Area, Baseline, BoxFacts } from '../protocol/side.ts'
 import type { FindWords } from './find-words.ts'
@@ -127,7 +128,7 @@ function visitGroup(
   const kind = kindOf(group)
   const area = kind && areaOf(group, transform)
   if (kind && area) {
-    const size = firstSize(group)
+    const size = usualSize(group)
     const text = group.alternative ?? group.text
     const from = group.from ?? (kind === 'box' ? firstSpan(group) : undefined)
     const begin = from && kind === 'paragraph' ? find(from, wordsIn(group)) : from
@@ -188,13 +189,14 @@ function firstSpan({ items }: Group): Span | undefined {
   return undefined
 }
 
-function firstSize({ items }: Group): number | undefined {
-  for (const item of items) {
-    if (item.kind === 'glyphs') return Number(item.size.toFixed(2))
-    const size = item.kind === 'group' ? firstSize(item) : undefined
-    if (size !== undefined) return size
-  }
-  return undefined
+/** The size of most letters: the first one may be an initial. */
+function usualSize(group: Group): number | undefined {
+  const counts = new Map<number, number>()
+  for (const { item } of walkLayout(group))
+    if (item.kind === 'glyphs')
+      counts.set(item.size, (counts.get(item.size) ?? 0) + item.glyphs.length)
+  const [most] = [...counts].toSorted(([, one], [, other]) => other - one)
+  return most && Number(most[0].toFixed(2))
 }
 
 /** How far letters extend from the baseline, in em: precise enough for an outline around them. */
