@@ -24,6 +24,9 @@ test.skipIf(!has(BROWSER))(
     await page.getByRole('button', { name: 'Nieuwe kaartenset' }).press('Enter')
     await page.locator('.design .cover img').nth(3).waitFor()
     expect(await flawsOf(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 800 })
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBe(320)
     await page.keyboard.type('Onze tuin')
     await page.getByLabel('Een tabel van mij').check()
     await page.getByLabel(/^Kies je tabel/).setInputFiles({
