@@ -3,13 +3,13 @@ import { compose, identity, translate, scale } from '../../base/geometry/transfo
 import type { Transform } from '../../base/geometry/transform.ts'
 import { boxOfItems, tightBox } from './svg-bounds.ts'
 import { svgReference } from './svg-color.ts'
-import { numberIn, readGradient, unitsMap } from './svg-gradient.ts'
+import { readGradient, unitsMap } from './svg-gradient.ts'
 import type { LineMeasure } from './svg-notes.ts'
 import { isDrawablePath, lengthOf, mapPath, readPlainPath, withDots } from './svg-path.ts'
 import { fitted, rounded } from './svg-reading.ts'
 import type { SvgReading } from './svg-reading.ts'
 import { svgTransform } from './svg-transform.ts'
-import { isDrawable, svgNumbers } from './svg-values.ts'
+import { isDrawable, numberIn, svgNumbers } from './svg-values.ts'
 import type {
   VectorItem,
   VectorPaint,

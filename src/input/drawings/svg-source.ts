@@ -1,6 +1,6 @@
 import { isAddressInside, named, writeAddress } from './svg-address.ts'
 import type { AddressOptions } from './svg-address.ts'
-import { hexOfColor, isPaint, plainColors, svgReference } from './svg-color.ts'
+import { hexOfColor, isPaint, plainColors } from './svg-color.ts'
 import { conicGradientIn } from './svg-conic.ts'
 import { rootFontSize, USUAL_SIZE } from './svg-font.ts'
 import { embeddedImages } from './svg-images.ts'
@@ -9,7 +9,8 @@ import { isLeftOut } from './svg-left-out.ts'
 import { plainLengths } from './svg-lengths.ts'
 import { lookOf } from './svg-look.ts'
 import type { LookOptions, Paints } from './svg-look.ts'
-import { isTurnedAtStart, markerAs, markersIn } from './svg-markers.ts'
+import { startMarkers, writeMarkers } from './svg-markers.ts'
+import type { MarkerOptions } from './svg-markers.ts'
 import { applyTransform } from './svg-moved.ts'
 import type { AroundElement } from './svg-moved.ts'
 import { clipFor, clipPathOf, emptyNotes, noteLine, noteStart } from './svg-notes.ts'
@@ -68,8 +69,7 @@ export function writeSource(
     styles: readStyles(root, problems),
     plain: once(plainColors),
     lengths: plainLengths(viewBox, rootFontSize(root)),
-    markers: new Map(markersIn(root).map((one) => [one.attributes.get('id') ?? '', one])),
-    variants: new Map(),
+    ...startMarkers(root),
     text,
     colors: new Map(),
     ids: idsIn(root),
@@ -122,12 +122,8 @@ export interface SourceOptions {
   readonly problems: SvgProblems
 }
 
-interface Writing extends LookOptions, AddressOptions {
+interface Writing extends LookOptions, AddressOptions, MarkerOptions {
   readonly viewBox: ViewBox
-  /** The markers that are painted or turned as the line is that has them, by id. */
-  readonly markers: ReadonlyMap<string, XmlElement>
-  /** Those markers as they were written for some lines. */
-  readonly variants: Map<string, { readonly id: string; source: string }>
   readonly notes: SvgNotes
   readonly families: Set<string>
 }
@@ -223,7 +219,9 @@ function styled(element: XmlElement, around: Around, writing: Writing): Styled {
     styles.get(name) ?? attributes.get(name)
   const fill = valueOf('fill') ?? around.fill
   const stroke = valueOf('stroke') ?? around.stroke
-  writeMarkers({ fill, stroke }, { attributes, styles }, writing)
+  writeMarkers({ fill, stroke }, { attributes, styles }, writing, (marker, line) =>
+    writePart(marker, { ...TOP, line }, writing),
+  )
   writeLowered(element, { attributes, styles }, writing)
   writeAddress(element, attributes, writing)
   const text = textInside(valueOf, around)
@@ -268,40 +266,4 @@ function writeLowered(
     attributes.set('xml:space', 'preserve')
   if (styles.size > 0)
     attributes.set('style', [...styles].map((style) => style.join(':')).join(';'))
-}
-
-const MARKERS = ['marker-start', 'marker-mid', 'marker-end']
-
-function writeMarkers(
-  line: Paints,
-  { attributes, styles }: Look,
-  writing: Writing,
-): void {
-  for (const name of MARKERS) {
-    const asked = [name, 'marker'].map((one) => styles.get(one) ?? attributes.get(one))
-    const isStart = name === 'marker-start'
-    const marker = markerFor(asked[0] ?? asked[1], line, isStart, writing)
-    if (marker !== undefined) styles.set(name, `url(#${marker})`)
-  }
-}
-
-/** The id of a marker in the paints of its line, turned at its start; undefined for what is no such marker. */
-function markerFor(
-  value: string | undefined,
-  line: Paints,
-  isStart: boolean,
-  writing: Writing,
-): string | undefined {
-  const name = svgReference(value ?? '')
-  const marker = name === undefined ? undefined : writing.markers.get(name)
-  if (!marker) return undefined
-  const isTurned = isStart && isTurnedAtStart(marker)
-  const key = JSON.stringify([name, line, isTurned])
-  const known = writing.variants.get(key)
-  if (known) return known.id
-  const id = `${name}-${writing.variants.size + 1}`
-  const variant = { id, source: '' }
-  writing.variants.set(key, variant)
-  variant.source = writePart(markerAs(marker, id, isStart), { ...TOP, line }, writing)
-  return id
 }

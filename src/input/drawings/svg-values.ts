@@ -1,3 +1,5 @@
+import type { XmlElement } from './xml.ts'
+
 /** A number of SVG; no two parts of the pattern match the same digit, so that matching is linear. */
 const NUMBER = '[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?'
 
@@ -39,6 +41,10 @@ export function svgNumbers(text: string): readonly number[] | undefined {
   if (/[^\s,]/.test(between)) return undefined
   return (text.match(NUMBERS) ?? []).map(Number)
 }
+
+/** The number of an attribute. */
+export const numberIn = (element: XmlElement, name: string, otherwise = 0): number =>
+  Number(element.attributes.get(name) ?? otherwise)
 
 const finite = (value: number): number | undefined =>
   Number.isFinite(value) ? value : undefined
