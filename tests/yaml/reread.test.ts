@@ -89,4 +89,22 @@ describe('a large file that is read again', () => {
       { numRuns: 40 },
     )
   })
+
+  const NEXT = '\n  card6:'
+  test.each([
+    [
+      'cards that become one',
+      `words of 5${NEXT}`,
+      `words of 5.${NEXT.replace('  ', '    ')}`,
+    ],
+    ['a note behind the last entry', 'a: last\n', 'a: last\n  # note'],
+  ])('reads %s as a first reading does', (_, old, changed) => {
+    const file = FILE.replace(NEXT, `    end: words of 5${NEXT}`)
+    reading(readAgain, 'deck.yaml', file)
+    const text = file.replace(old, changed)
+    expect(text).not.toBe(file)
+    expect(reading(readAgain, 'deck.yaml', text)).toEqual(
+      reading(readSource, 'deck.yaml', text),
+    )
+  })
 })

@@ -69,8 +69,8 @@ function readChange(file: string, before: Reading, text: string): SourceMap | un
   const change = changeBetween(before.text, text)
   const entry = changedEntry(before, change)
   if (!entry) return undefined
-  const part = text.slice(entry.start, entry.end + change.by)
-  const endsWithLine = part.endsWith('\n') || entry.end === before.text.length
+  const endsWithLine = text[entry.end + change.by - 1] === '\n'
+  const part = text.slice(entry.start, entry.next + change.by)
   if (!endsWithLine || ANCHOR.test(part)) return undefined
   const { value, isClean } = readAlone(file, part, () => undefined)
   if (!isClean || value?.kind !== 'map') return undefined
@@ -111,6 +111,8 @@ interface LinesOfEntry {
   readonly path: readonly string[]
   readonly start: number
   readonly end: number
+  /** The start of the next name: an entry that ends with a name alone reaches that far. */
+  readonly next: number
   /** How many spaces stand before its name. */
   readonly indent: number
 }
@@ -118,13 +120,15 @@ interface LinesOfEntry {
 /** How deep a card is in a file of words: `pieces`, its id. */
 const DEPTH = 2
 
-/** The innermost entry, down to a card, that holds a change. */
+/**
+ * The innermost entry, down to a card, that holds a change. The last one of a group is none: whether a comment behind it
+ * belongs to the group shows only in the group.
+ */
 function changedEntry(
   { text, root }: Reading,
   { from, to }: Change,
 ): LinesOfEntry | undefined {
   let map: SourceValue | undefined = root
-  let end = text.length
   let found: LinesOfEntry | undefined
   for (let path: string[] = []; map?.kind === 'map' && path.length < DEPTH;) {
     const entries: [string, SourceEntry][] = [...map.entries]
@@ -133,13 +137,13 @@ function changedEntry(
     if (name === undefined || !entry) break
     const next = entries[index + 1]?.[1].key.start
     const start = startOfLine(text, entry.key.start)
-    end = next === undefined ? end : startOfLine(text, next)
+    const end = next === undefined ? text.length : startOfLine(text, next)
     const isAlone =
-      isBlank(text, start, entry.key.start) &&
-      (next === undefined || isBlank(text, end, next))
+      isBlank(text, start, entry.key.start) && isBlank(text, end, next ?? end)
     if (!isAlone || from < start || to > end) break
     path = [...path, name]
-    found = { path, start, end, indent: entry.key.start - start }
+    if (next !== undefined)
+      found = { path, start, end, next, indent: entry.key.start - start }
     map = entry.value
   }
   return found
@@ -160,8 +164,6 @@ function replaced(
   replacement: Replacement,
 ): SourceMap {
   const { start, end, by, value } = replacement
-  let mapEnd = map.span.end + by
-  const last = [...map.entries.keys()].at(-1)
   const entries = Array.from(map.entries, ([one, entry]): [string, SourceEntry] => {
     if (one !== name) return [one, entry.key.start < end ? entry : entryOf(entry, by)]
     const changed = entry.value
@@ -169,12 +171,15 @@ function replaced(
       inner.length > 0 && changed.kind === 'map'
         ? replaced(changed, inner, replacement)
         : undefined
-    if (one === last) mapEnd = inside?.span.end ?? value.span.end + start
     if (inside) return [one, { ...entry, value: inside }]
     const [read = entry] = value.entries.values()
     return [one, entryOf(read, start)]
   })
-  return { ...map, entries: new Map(entries), span: { ...map.span, end: mapEnd } }
+  return {
+    ...map,
+    entries: new Map(entries),
+    span: { ...map.span, end: map.span.end + by },
+  }
 }
 
 const entryOf = (entry: SourceEntry, by: number): SourceEntry => ({
