@@ -38,7 +38,7 @@ export async function readTableCards(
   const { text } = found
   const withoutPlace: Report = (problem) => report({ ...problem, span: undefined })
   const cells = readCsvCells({ file: name, text, report: withoutPlace })
-  const table = csvTable(cells, ID, withoutPlace)
+  const table = csvTable(cells, { idHeading: ID, needsIds: false }, withoutPlace)
   if (!table) return undefined
   if (!isDeckTable(table)) return asCards(cardsOfTable(table), report)
   const ending = isWorkbook

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 
+import { collectProblems } from '../../src/base/problems/problem.ts'
 import { slotsOfCard } from '../../src/build/card-slots.ts'
 import { cardsOfTable, cardsOfText, isDeckTable } from '../../src/build/card-texts.ts'
+import { readTableCards } from '../../src/build/read-new-cards.ts'
 import { csvTable, readCsvCells } from '../../src/input/deck/csv-table.ts'
 
 const LONG = 'Whom do you trust? '.repeat(20).trim()
@@ -68,7 +70,11 @@ const report = () => undefined
 
 /** The table in a text. */
 const read = (text: string) => {
-  const table = csvTable(readCsvCells({ file: 'a.csv', text, report }), 'id', report)
+  const table = csvTable(
+    readCsvCells({ file: 'a.csv', text, report }),
+    { idHeading: 'id', needsIds: false },
+    report,
+  )
   if (!table) throw new Error('no table')
   return table
 }
@@ -185,4 +191,18 @@ test('lines without a slot of their own follow the last words', () => {
     title: 'Trust',
     text: 'one\n\ntwo\n',
   })
+})
+
+test('a cell below no heading is told of in a table for a new deck, too', async () => {
+  const collected = collectProblems()
+  const bytes = Buffer.from('Kop,Vraag,\nRust,Waar?,later\n')
+  const cards = await readTableCards(
+    { name: 'kaarten.csv', bytes },
+    'nl',
+    collected.report,
+  )
+  expect(cards).toMatchObject({ texts: [{ heading: 'Rust' }] })
+  expect(collected.problems.map(({ message }) => message)).toEqual([
+    'A cell of row 2 is not used, since its column has no heading.',
+  ])
 })

@@ -19,10 +19,17 @@ export const readCsvCells = (source: SourceFile): CsvCells => ({
   span: spanIn(source, 0, 0),
 })
 
-/** The table of some cells, whose cards are named in the column with a heading; undefined, with a problem, if it is empty. */
+interface WantedTable {
+  /** The heading of the column that names the cards. */
+  readonly idHeading: string
+  /** Whether a table without that column is told of as a whole, so that nothing else need be said of it. */
+  readonly needsIds: boolean
+}
+
+/** The table of some cells; undefined, with a problem, if it is empty. */
 export function csvTable(
   { rows, span }: CsvCells,
-  idHeading: string,
+  { idHeading, needsIds }: WantedTable,
   report: Report,
 ): Table | undefined {
   const filled = rows
@@ -38,9 +45,10 @@ export function csvTable(
     return undefined
   }
   const { cells: headings } = heading
-  // A table without a column of ids is told of as a whole.
-  if (at >= 0 && others.length === 0) report({ ...NO_ROWS, span: headings[0]?.span })
-  if (at >= 0) for (const row of others) reportUnnamed(row, headings, report)
+  if (at >= 0 || !needsIds) {
+    if (others.length === 0) report({ ...NO_ROWS, span: headings[0]?.span })
+    for (const row of others) reportUnnamed(row, headings, report)
+  }
   return tableOf(headings, others)
 }
 

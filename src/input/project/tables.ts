@@ -53,7 +53,7 @@ async function readTable(
   report: Report,
 ): Promise<Table | undefined> {
   const asTable = (cells: CsvCells | undefined): Table | undefined =>
-    cells && csvTable(cells, source.idHeading, report)
+    cells && csvTable(cells, { idHeading: source.idHeading, needsIds: true }, report)
   switch (extname(path).toLowerCase()) {
     case '.xlsx':
       return asTable(await loadSheet(project, path, source, report))
