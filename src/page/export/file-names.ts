@@ -62,13 +62,16 @@ function nameOf(
     ...(request.languages.length > 1 ? [language] : []),
     fileName[request.goal],
   ]
-  return parts
-    .join(', ')
+  return asFileName(parts.join(', '))
+}
+
+/** A text as the name of a file, without its ending, on every system. */
+export const asFileName = (text: string): string =>
+  text
     .replaceAll(FORBIDDEN, ' ')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(' ,', ',')
     .replace(/^[ .]+|[ .]+$/g, '')
-}
 
 /** The words of the page in the language of a file, where it has them. */
 const wordsIn = (language: string, words: Words): Words =>

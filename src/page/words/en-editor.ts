@@ -205,6 +205,7 @@ export const enEditor = {
     title: 'Have it read',
     how: 'Somebody who speaks the language needs no program for it: make a page, send it, and read their remarks back here.',
     make: (language: string) => `Make the page to read in ${language}`,
+    file: (title: string, language: string) => `${title}, ${language}, to read`,
     made: 'Done: your browser has saved the page. Send it, by mail for instance.',
     back: 'Remarks that came back (choose the file, or drop it here)',
     done: (number: number, by: string, language: string) =>

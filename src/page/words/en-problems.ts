@@ -6,6 +6,7 @@ import type { Phrases } from './translate.ts'
 const onDesk: Phrases = {
   'When somebody has read all of it, write “review: approved” in the file, or: {command}':
     'When somebody has read all of it, approve the language under “Words”, in the settings of the deck.',
+  '“cardpress check” says more about it.': 'Mend what stands under “Problems” first.',
   'There are {number} texts to write here.':
     'There are {number} texts to write in this language.',
   'This is the first of them; write each after its name. “cardpress translate status” lists them all.':

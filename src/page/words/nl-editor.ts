@@ -211,6 +211,7 @@ export const nlEditor: typeof enEditor = {
     title: 'Laten nalezen',
     how: 'Wie de taal spreekt, heeft er geen programma voor nodig: maak een pagina, stuur die op, en lees de opmerkingen hier weer in.',
     make: (language) => `Maak de pagina om na te lezen in: ${language}`,
+    file: (title, language) => `${title}, ${language}, om na te lezen`,
     made: 'Klaar: je browser heeft de pagina bewaard. Stuur haar op, bijvoorbeeld met de mail.',
     back: 'Opmerkingen die terugkwamen (kies het bestand, of sleep het hierheen)',
     done: (number, by, language) =>

@@ -84,6 +84,9 @@ const words: Phrases = {
   'Write “alt: …” under “{piece}”: what it shows, in a sentence.':
     'Schrijf ‘alt: …’ onder ‘{piece}’: wat er te zien is, in een zin.',
   '{file} has no words for “{piece}”.': 'In {file} staan geen woorden voor ‘{piece}’.',
+  'The cards could not be made, so there is nothing to read yet.':
+    'Er kunnen nog geen kaarten gemaakt worden, dus er valt nog niets na te lezen.',
+  '“cardpress check” says more about it.': 'Los eerst op wat bij ‘Problemen’ staat.',
   '“{name?}” has no words.': '‘{name}’ heeft geen woorden.',
   '“{slot?}” has no words that can be printed.':
     '‘{slot}’ heeft geen woorden die gedrukt kunnen worden.',

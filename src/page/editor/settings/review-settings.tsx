@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
 import type { RemarksKept } from '../../../preview/protocol/problem.ts'
+import { asFileName } from '../../export/file-names.ts'
 import { RequestError } from '../../server/request.ts'
 import { useWorkspace } from '../../workspace.ts'
 import { ActionNotes, useAction } from '../action.tsx'
@@ -41,7 +42,9 @@ function ReviewPage({
       // After all that is being saved; what is typed meanwhile does not wait for the page.
       await drafts.inTurn(async () => undefined)
       const answer = await server.makeReview({ deck, language })
-      if (answer.html !== undefined) save(answer.html, `${deck} ${language} review.html`)
+      const { title = deck } = project.decks.find((one) => one.name === deck) ?? {}
+      const file = asFileName(words.editor.review.file(title, language))
+      if (answer.html !== undefined) save(answer.html, `${file}.html`)
       setAction({ isBusy: false, answer })
     } catch (failure) {
       if (!(failure instanceof RequestError)) throw failure
