@@ -18,6 +18,7 @@ const PAGES = {
   theme: ['templates'],
   layout: ['templates'],
   part: ['templates'],
+  colors: ['templates', '| key of a colour |'],
   formats: ['templates', '# templates/formats.yaml'],
   folds: ['templates', '# templates/folds.yaml'],
   sheets: ['templates', '# templates/sheets.yaml'],

@@ -46,6 +46,7 @@ describe('the JSON Schemas of files', () => {
     ['formats', 'the card after cutting'],
     ['sheets', 'papers by name'],
     ['layout', 'clockwise from the top'],
+    ['colors', 'the inks that are printed'],
   ])('%s explains its keys', (name, said) => {
     expect(shipped(`dist/schemas/${name}.schema.json`)).toContain(said)
   })
