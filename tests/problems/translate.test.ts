@@ -66,6 +66,15 @@ test('numbers, languages and sizes are those of the page, and what only looks li
   ).toBe('Dutch is a draft: nobody who speaks the language has approved the words.')
 })
 
+test('a key of a template that does nothing is told, with the reason', () => {
+  expect(told('“right” does nothing beside “left” and “width”.')).toBe(
+    '‘right’ doet niets naast ‘left’ en ‘width’.',
+  )
+  expect(told('“gap” does nothing in a box with fewer than two boxes in it.')).toBe(
+    '‘gap’ doet niets in een vak met minder dan twee vakken erin.',
+  )
+})
+
 test('a list is names only, so that no English is left within', () => {
   const said =
     '“^2^” is printed as it stands: there is no markup for superscript and subscript.'

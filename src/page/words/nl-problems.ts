@@ -1,5 +1,6 @@
 import { nlEditor } from './nl-editor.ts'
 import { nlFileParts, nlFileProblems } from './nl-file-problems.ts'
+import { nlTemplateParts, nlTemplateProblems } from './nl-template-problems.ts'
 import { nlTextParts, nlTextProblems } from './nl-text-problems.ts'
 import type { Phrases } from './translate.ts'
 
@@ -49,6 +50,7 @@ export const nlParts: Phrases = {
   'a TIFF of a rare kind': 'een TIFF van een zeldzame soort',
   ...nlTextParts,
   ...nlFileParts,
+  ...nlTemplateParts,
   '“{slot?}” of {card}': '‘{slot}’ van {card}',
   '“{slot?}” on {side?}': '‘{slot}’ op {side}',
   '“{slot?}” in the box “{box}”': '‘{slot}’ in het vak ‘{box}’',
@@ -302,4 +304,5 @@ export const nlSentences: Phrases = {
   ...layout,
   ...nlTextProblems,
   ...nlFileProblems,
+  ...nlTemplateProblems,
 }
