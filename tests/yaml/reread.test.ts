@@ -97,6 +97,7 @@ describe('a large file that is read again', () => {
       `words of 5${NEXT}`,
       `words of 5.${NEXT.replace('  ', '    ')}`,
     ],
+    ['an end of the document', NEXT, `\n...${NEXT}`],
     ['a note behind the last entry', 'a: last\n', 'a: last\n  # note'],
   ])('reads %s as a first reading does', (_, old, changed) => {
     const file = FILE.replace(NEXT, `    end: words of 5${NEXT}`)

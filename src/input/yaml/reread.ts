@@ -12,14 +12,14 @@ interface Reading {
 /** The last reading of large files, by their path in messages, the one that was read last at the end. */
 const readings = new Map<string, Reading>()
 
-/** How many are kept: a deck, and its words in the languages that somebody looks at. */
+/** How many are kept: the words of a deck in the languages that somebody looks at. */
 const MOST_READINGS = 8
 
 /** Smaller files are read in no time. */
 const LEAST_LENGTH = 20_000
 
-/** A mark that other places of a file refer to (`&name`): what it stands for is not in one place. */
-const ANCHOR = /(?:^|[\s,[{])&[^\s&]/
+/** What counts beyond its place: a mark that others refer to (`&name`), and the end of the document (`...`). */
+const FAR_REACHING = /(?:^|[\s,[{])&[^\s&]|^\.{3}/m
 
 /**
  * Reads a YAML file as `readSource` does. Where one entry of a large file changed since it was last read, such as the words
@@ -38,7 +38,7 @@ export function readAgain(
     return mapOf(root, 0)
   }
   const { value, isClean } = readAlone(file, text, report)
-  const isKept = isClean && text.length >= LEAST_LENGTH && !ANCHOR.test(text)
+  const isKept = isClean && text.length >= LEAST_LENGTH && !FAR_REACHING.test(text)
   if (isKept && value?.kind === 'map') keep(file, { text, root: mapOf(value, 0) })
   return value
 }
@@ -70,8 +70,8 @@ function readChange(file: string, before: Reading, text: string): SourceMap | un
   const entry = changedEntry(before, change)
   if (!entry) return undefined
   const endsWithLine = text[entry.end + change.by - 1] === '\n'
-  const part = text.slice(entry.start, entry.next + change.by)
-  if (!endsWithLine || ANCHOR.test(part)) return undefined
+  const part = copyOf(text.slice(entry.start, entry.next + change.by))
+  if (!endsWithLine || FAR_REACHING.test(part)) return undefined
   const { value, isClean } = readAlone(file, part, () => undefined)
   if (!isClean || value?.kind !== 'map') return undefined
   const [[name, read] = [], ...others] = value.entries
@@ -80,6 +80,10 @@ function readChange(file: string, before: Reading, text: string): SourceMap | un
     ? replaced(before.root, entry.path, { ...entry, ...change, value })
     : undefined
 }
+
+/** A text of its own: a slice would keep all of the file in memory that it was cut from, once for each card that changed. */
+const copyOf = (slice: string): string =>
+  Buffer.from(slice, 'utf16le').toString('utf16le')
 
 /** What lies between what two texts have in common at their start and at their end. */
 interface Change {
