@@ -4,7 +4,7 @@ import type { PreparedText } from '../text/paragraph.ts'
 import { leadingOnGrid } from './baseline-grid.ts'
 import type { ComputedStyle, InlineStyle } from './computed-style.ts'
 import { widthOfInitial } from './initial-size.ts'
-import type { Initial, NoteCall, Paragraph } from './story.ts'
+import type { NoteCall, Paragraph } from './story.ts'
 
 /** The lines of each text by its measure: laying out a side asks for the same ones several times. */
 const cached = new WeakMap<PreparedText<InlineStyle>, Map<string, readonly Line[]>>()
@@ -28,22 +28,9 @@ export function linesOf(
   const key = `${measure} ${String(options.balance)} ${String(options.justify)} ${beside?.width ?? 0}`
   const lines =
     byMeasure.get(key) ??
-    (initial && beside
-      ? linesBeside(initial, breakLines(text, measure, { ...options, beside }))
-      : breakLines(text, measure, options))
+    breakLines(text, measure, { ...options, ...(beside && { beside }) })
   byMeasure.set(key, lines)
   return lines
-}
-
-/** Lines beside an initial, of which there are at least as many as it is high. */
-function linesBeside(
-  { lines: count, text }: Initial,
-  lines: readonly Line[],
-): readonly Line[] {
-  const end = lines.at(-1)?.end ?? text.text.length
-  const missing = Math.max(0, count - lines.length)
-  const empty: Line = { start: end, end, hyphen: false, width: 0, overfull: false }
-  return [...lines, ...Array.from({ length: missing }, () => ({ ...empty }))]
 }
 
 /** The leading of a paragraph, in points; `gridStep` is that of the baseline grid of its text, 0 for none. */

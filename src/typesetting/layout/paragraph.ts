@@ -8,7 +8,7 @@ import type { ComputedStyle, StyledText } from './computed-style.ts'
 import type { SideContext } from './context.ts'
 import { widthOfInitial } from './initial-size.ts'
 import { partsOf } from './paragraph-parts.ts'
-import { takeInitial } from './set-initial.ts'
+import { withInitial } from './set-initial.ts'
 import { styleInlines } from './set-text.ts'
 import type { MarkupStyles } from './set-text.ts'
 import type { NoteCall, QuotationBackground, Paragraph, TextElement } from './story.ts'
@@ -79,16 +79,13 @@ export function setParagraph(
   const style = styleForLetters(inner, words, context)
   const element = elementIn(parent, { ...readAs, words })
   const parts = partsOf(inlines, element)
-  const { styledTexts, taken } = styleWords(inlines, style, {
-    slot,
-    initialLines,
-    hasParts: parts !== undefined,
-  })
+  const styled = styleInlines(inlines, markupStyles(style, slot), context.icons)
+  const inParts = parts ? styled.map((text, part) => ({ ...text, part })) : styled
+  const styledTexts = transformText(inParts, context.language)
   const em = { scale: 0, em: style.scale }
-  return {
+  const paragraph: Paragraph = {
     kind: 'paragraph',
-    text: context.setter(taken?.rest ?? styledTexts, { hyphenate: style.hyphenate }),
-    ...(taken && { initial: taken.initial }),
+    text: context.setter(styledTexts, { hyphenate: style.hyphenate }),
     style,
     before: points(rules?.spaceBefore, em),
     after: points(rules?.spaceAfter, em),
@@ -97,7 +94,7 @@ export function setParagraph(
     marker: undefined,
     background: parent.panel,
     keepWithNext,
-    notes: noteCalls(inlines, styledTexts, taken?.taken),
+    notes: noteCalls(inlines, styledTexts),
     role: role ?? parent.role ?? 'paragraph',
     level,
     element,
@@ -106,39 +103,16 @@ export function setParagraph(
     from: source.span,
     raw: source.raw,
   }
-}
-
-/** Words in their styles, and the first letter of them, if that is to be several lines high. */
-function styleWords(
-  inlines: readonly Inline[],
-  style: ComputedStyle,
-  {
-    slot,
-    initialLines,
-    hasParts,
-  }: { slot: SlotContext; initialLines: number; hasParts: boolean },
-) {
-  const { context } = slot
-  const styled = styleInlines(inlines, markupStyles(style, slot), context.icons)
-  const styledTexts = transformText(
-    hasParts ? styled.map((text, part) => ({ ...text, part })) : styled,
-    context.language,
-  )
   const { initial } = slot.rules
-  const taken =
-    initialLines > 1
-      ? takeInitial(styledTexts, initialLines, { style, rules: initial, context })
-      : undefined
-  return { styledTexts, taken }
+  return withInitial(paragraph, styledTexts, { initialLines, rules: initial, context })
 }
 
 function noteCalls(
   inlines: readonly Inline[],
   styledTexts: readonly StyledText[],
-  taken = 0,
 ): readonly NoteCall[] {
   const calls: NoteCall[] = []
-  let at = -taken
+  let at = 0
   for (const [index, inline] of inlines.entries()) {
     if (inline.kind === 'note') calls.push({ number: inline.number, at })
     at += styledTexts[index]?.text.length ?? 0

@@ -44,6 +44,8 @@ export interface Initial {
   readonly lines: number
   /** How high capitals are in its font. */
   readonly capitals: number
+  /** Its paragraph with the letter in the text, for a width at which that has fewer lines than the initial is high. */
+  readonly without: Paragraph
 }
 
 /** Where a text refers to a footnote: the note's number, and the UTF-16 unit at which its mark stands. */

@@ -62,7 +62,7 @@ class TextFlow {
     }
     if (element.kind === 'tiles') this.placeTiles(element)
     else if (element.kind === 'table') this.placeTable(element, index)
-    else this.placeParagraph(element, index)
+    else this.placeParagraph(this.withLinesBeside(element), index)
   }
 
   result(): FlowResult {
@@ -205,6 +205,14 @@ class TextFlow {
     return element.background && !(next && isSameQuotation(element, next))
       ? element.background.padding * this.measure.size
       : 0
+  }
+
+  /** A paragraph without its initial where that would have too few lines beside it. */
+  private withLinesBeside(paragraph: Paragraph): Paragraph {
+    const { initial } = paragraph
+    return initial && this.linesOf(paragraph).length < initial.lines
+      ? initial.without
+      : paragraph
   }
 
   private linesOf(paragraph: Paragraph): readonly Line[] {
