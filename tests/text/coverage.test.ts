@@ -40,8 +40,16 @@ test('what the first face lacks comes from a later one, with its spaces', () => 
   ])
 })
 
-test('the space after a symbol is that of the text', () => {
+test('the space after a symbol or a keycap is that of the text', () => {
   expect(cover('₿ b').faces).toEqual(['noto-sans', 'nunito-sans', 'nunito-sans'])
+  const keys = onlyWith('keys', '1\u20e3 ')
+  const withKeys = { faces: { byScript: {}, general: [nunitoSans, keys] } } as const
+  expect(cover('1\u20e3 b', 'Latn', withKeys).faces).toEqual([
+    'keys',
+    'keys',
+    'nunito-sans',
+    'nunito-sans',
+  ])
 })
 
 test('accented letters count as covered however they are written', () => {

@@ -101,8 +101,8 @@ function findFace(
   )
 }
 
-/** An arrow or a tick, as against a letter of a foreign word. */
-const SYMBOL = /\p{S}/u
+/** An arrow, a tick or a keycap, as against a letter of a foreign word. */
+const SYMBOL = /[\p{S}\u20e3]/u
 
 /** Sets what scripts share in the face that most letters of a run are in, and spaces in the face of their word. */
 function setSharedCharacters(
