@@ -5,7 +5,8 @@ import type { CardText, Slots } from './card-text.ts'
  * The words of a card for the slots that another one has. What has a name, in its column or before a colon, goes to the
  * slot of that name. Of the rest the heading is the title, the first slot of one line takes a line, and that of several
  * lines takes the others, as a list if it is one there. Further slots of one line take one each only where just so many
- * stand before a list. A list alone, or a quotation with who said it, stays whole. What has no place is for the `spare` slot, which may be empty. The description of the picture stays.
+ * stand before a list. A list alone, or a quotation with who said it, stays whole. What has no place is for the `spare`
+ * slot, which may be empty. The description of the picture stays.
  */
 export function slotsOfCard(card: CardText, like: Slots, spare?: string): Slots {
   const { named, lines: rest } = sorted(card, {

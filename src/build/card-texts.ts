@@ -122,6 +122,10 @@ export const cardsOfTable = ({ columns, rows }: Table): readonly CardText[] => {
   })
 }
 
+/** Whether a row is that of the headings: what stands above it, such as a title, has one cell. */
+export const isHeading = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => cell.trim() !== '').length > 1 || cells.some(slotNamed)
+
 /**
  * Whether the columns of a table are named as `deck.yaml` reads them: words such as `title.nl`, or `id` where none is named
  * as people call the words of a card.

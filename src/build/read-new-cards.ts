@@ -3,10 +3,9 @@ import { extname } from 'node:path'
 import type { Problem, Report } from '../base/problems/problem.ts'
 import { decodeText } from '../base/text/decode.ts'
 import { csvTable, readCsvCells } from '../input/deck/csv-table.ts'
-import { ID } from '../input/deck/table.ts'
 import { sheetText } from '../input/deck/xlsx-table.ts'
 import type { CardText } from './card-text.ts'
-import { cardsOfTable, cardsOfText, isDeckTable } from './card-texts.ts'
+import { cardsOfTable, cardsOfText, isDeckTable, isHeading } from './card-texts.ts'
 import { MOST_CARDS } from './new-deck-text.ts'
 import type { NewCards, TableFile } from './new-deck-text.ts'
 
@@ -29,7 +28,7 @@ export async function readTableCards(
   }
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b
   const found = isWorkbook
-    ? await sheetText(Buffer.from(bytes), { sheet: undefined, idHeading: ID, language })
+    ? await sheetText(Buffer.from(bytes), { sheet: undefined, isHeading, language })
     : { text: decodeText(bytes, name) }
   if ('problem' in found) {
     report(found.problem)
@@ -38,7 +37,7 @@ export async function readTableCards(
   const { text } = found
   const withoutPlace: Report = (problem) => report({ ...problem, span: undefined })
   const cells = readCsvCells({ file: name, text, report: withoutPlace })
-  const table = csvTable(cells, { idHeading: ID, needsIds: false }, withoutPlace)
+  const table = csvTable(cells, { isHeading, needsIds: false }, withoutPlace)
   if (!table) return undefined
   if (!isDeckTable(table)) return asCards(cardsOfTable(table), report)
   const ending = isWorkbook

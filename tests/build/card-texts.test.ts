@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 
 import { collectProblems } from '../../src/base/problems/problem.ts'
 import { slotsOfCard } from '../../src/build/card-slots.ts'
-import { cardsOfTable, cardsOfText, isDeckTable } from '../../src/build/card-texts.ts'
+import {
+  cardsOfTable,
+  cardsOfText,
+  isDeckTable,
+  isHeading,
+} from '../../src/build/card-texts.ts'
 import { readTableCards } from '../../src/build/read-new-cards.ts'
 import { csvTable, readCsvCells } from '../../src/input/deck/csv-table.ts'
 
@@ -72,7 +77,7 @@ const report = () => undefined
 const read = (text: string) => {
   const table = csvTable(
     readCsvCells({ file: 'a.csv', text, report }),
-    { idHeading: 'id', needsIds: false },
+    { isHeading, needsIds: false },
     report,
   )
   if (!table) throw new Error('no table')
@@ -205,4 +210,17 @@ test('a cell below no heading is told of in a table for a new deck, too', async 
   expect(collected.problems.map(({ message }) => message)).toEqual([
     'A cell of row 2 is not used, since its column has no heading.',
   ])
+})
+
+test.each([
+  ['a title above the headings', 'Onze kaarten,,\n\nKop,Vraag,Taal\nRust,Waar?,nl\n'],
+  ['a cell that is called as the column of ids', 'Kop,Vraag,Taal\nRust,Waar?,id\n'],
+  ['one column', 'Kop\nRust\n'],
+])('the headings of a table for a new deck are found with %s', async (_, text) => {
+  const cards = await readTableCards(
+    { name: 'kaarten.csv', bytes: Buffer.from(text) },
+    'nl',
+    () => undefined,
+  )
+  expect(cards).toMatchObject({ texts: [{ heading: 'Rust' }] })
 })

@@ -4,7 +4,7 @@ import { spanIn } from '../yaml/source-file.ts'
 import type { SourceFile } from '../yaml/source-file.ts'
 import type { SourceText } from '../yaml/value.ts'
 import { headingAt, tableOf } from './table.ts'
-import type { NumberedRow, Table } from './table.ts'
+import type { IsHeading, NumberedRow, Table } from './table.ts'
 
 /** A table of cells between commas, semicolons or tabs, with the place of each cell, which no CSV parser tells. */
 export interface CsvCells {
@@ -20,8 +20,7 @@ export const readCsvCells = (source: SourceFile): CsvCells => ({
 })
 
 interface WantedTable {
-  /** The heading of the column that names the cards. */
-  readonly idHeading: string
+  readonly isHeading: IsHeading
   /** Whether a table without that column is told of as a whole, so that nothing else need be said of it. */
   readonly needsIds: boolean
 }
@@ -29,7 +28,7 @@ interface WantedTable {
 /** The table of some cells; undefined, with a problem, if it is empty. */
 export function csvTable(
   { rows, span }: CsvCells,
-  { idHeading, needsIds }: WantedTable,
+  { isHeading, needsIds }: WantedTable,
   report: Report,
 ): Table | undefined {
   const filled = rows
@@ -37,7 +36,7 @@ export function csvTable(
     .filter(({ cells }) => cells.some(isFilled))
   const at = headingAt(
     filled.map(({ cells }) => cells.map(({ value }) => value)),
-    idHeading,
+    isHeading,
   )
   const [heading, ...others] = filled.slice(Math.max(0, at))
   if (!heading) {

@@ -4,9 +4,8 @@ import type { SourceList, SourceText, SourceValue } from '../yaml/value.ts'
 import type { Table, TableRow } from './table.ts'
 
 /**
- * Reads a table from JSON: a list of objects, one for each row; an object inside one names columns such as `title.nl`,
- * and a list of texts is one in Markdown. The
- * list may be the only one in an object, as many programs write it: `{ "cards": […] }`.
+ * Reads a table from JSON: a list of objects, one for each row; an object inside one names columns such as `title.nl`, and
+ * a list of texts is one in Markdown. The rows may be the only list in an object, as many programs write them: `{ "cards": […] }`.
  */
 export function readJsonTable(
   file: string,

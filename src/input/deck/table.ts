@@ -29,17 +29,22 @@ export const ID = 'id'
 /** So many rows may stand above the headings: a title, a date, a line for who fills in the table. */
 const MOST_ABOVE = 10
 
-/** Which row has a heading for the names of cards, and so names the columns; -1 if none does. */
+/** Whether the cells of a row are the headings of a table. */
+export type IsHeading = (cells: readonly string[]) => boolean
+
+/** Tells the row with the heading of the column that names the cards. */
+export const hasIdHeading =
+  (idHeading: string): IsHeading =>
+  (cells) =>
+    cells
+      .map((cell) => cell.trim())
+      .some((cell) => (idHeading === ID ? cell.toLowerCase() === ID : cell === idHeading))
+
+/** Which row names the columns of a table; -1 if none of the first ones does. */
 export const headingAt = (
   rows: readonly (readonly string[])[],
-  idHeading: string,
-): number =>
-  rows
-    .slice(0, MOST_ABOVE + 1)
-    .findIndex((cells) => cells.some((cell) => isIdHeading(cell.trim(), idHeading)))
-
-const isIdHeading = (cell: string, idHeading: string): boolean =>
-  idHeading === ID ? cell.toLowerCase() === ID : cell === idHeading
+  isHeading: IsHeading,
+): number => rows.slice(0, MOST_ABOVE + 1).findIndex(isHeading)
 
 /** The table of a heading and the rows below it. */
 export function tableOf(

@@ -1,15 +1,16 @@
 import type { Problem } from '../../base/problems/problem.ts'
 import { LINE_WITHIN_CELL } from './csv-table.ts'
 import { headingAt } from './table.ts'
+import type { IsHeading } from './table.ts'
 
 /** A sheet of a workbook as the text of a CSV table, so that messages can show its rows; or why it cannot be read. */
 export type SheetText = { readonly text: string } | { readonly problem: Problem }
 
 /** A sheet of a workbook. */
 interface WantedSheet {
-  /** Its name; if undefined, the first one with the heading of ids, or else the first one. */
+  /** Its name; if undefined, the first one with headings, or else the first one. */
   readonly sheet: string | undefined
-  readonly idHeading: string
+  readonly isHeading: IsHeading
   /** The language that writes its numbers. */
   readonly language: string
 }
@@ -17,7 +18,7 @@ interface WantedSheet {
 /** Reads a sheet of an Excel workbook (Office Open XML). */
 export async function sheetText(
   bytes: Uint8Array,
-  { sheet, idHeading, language }: WantedSheet,
+  { sheet, isHeading, language }: WantedSheet,
 ): Promise<SheetText> {
   const { default: readWorkbook } = await import('read-excel-file/universal')
   try {
@@ -28,7 +29,7 @@ export async function sheetText(
       sheet === undefined
         ? headingAt(
             one.data.map((row) => row.map(valueText)),
-            idHeading,
+            isHeading,
           ) >= 0
         : one.sheet === sheet
     const found = sheets.find(isWanted) ?? (sheet === undefined ? sheets[0] : undefined)

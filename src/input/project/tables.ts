@@ -5,8 +5,8 @@ import { csvTable, LINE_WITHIN_CELL, readCsvCells } from '../deck/csv-table.ts'
 import type { CsvCells } from '../deck/csv-table.ts'
 import type { Deck, TableSource } from '../deck/deck.ts'
 import { readJsonTable } from '../deck/json-table.ts'
-import { ID } from '../deck/table.ts'
-import type { Table } from '../deck/table.ts'
+import { hasIdHeading, ID } from '../deck/table.ts'
+import type { IsHeading, Table } from '../deck/table.ts'
 import { withTable } from '../deck/with-table.ts'
 import { sheetText } from '../deck/xlsx-table.ts'
 import { findFile } from './find-file.ts'
@@ -34,14 +34,14 @@ export async function loadTable(
 ): Promise<Table | undefined> {
   const folders = { roots: [deck.folder], within: project.roots }
   const path = await findFile(folders, source.file.value, source.file.span, report)
-  const idHeading = source.columns.get(ID)?.value ?? ID
+  const isHeading = hasIdHeading(source.columns.get(ID)?.value ?? ID)
   return path === undefined
     ? undefined
-    : readTable(project, path, { ...source, idHeading, language: deck.source }, report)
+    : readTable(project, path, { ...source, isHeading, language: deck.source }, report)
 }
 
 interface WantedTable extends TableSource {
-  readonly idHeading: string
+  readonly isHeading: IsHeading
   /** The language of the words that are translated. */
   readonly language: string
 }
@@ -53,7 +53,7 @@ async function readTable(
   report: Report,
 ): Promise<Table | undefined> {
   const asTable = (cells: CsvCells | undefined): Table | undefined =>
-    cells && csvTable(cells, { idHeading: source.idHeading, needsIds: true }, report)
+    cells && csvTable(cells, { ...source, needsIds: true }, report)
   switch (extname(path).toLowerCase()) {
     case '.xlsx':
       return asTable(await loadSheet(project, path, source, report))
@@ -85,12 +85,12 @@ const LARGEST = 20 * 1024 * 1024
 async function loadSheet(
   project: Project,
   path: string,
-  { file: named, sheet, idHeading, language }: WantedTable,
+  { file: named, sheet, isHeading, language }: WantedTable,
   report: Report,
 ): Promise<CsvCells | undefined> {
   const bytes = await readBytes(project, path, LARGEST, report)
   if (!bytes) return undefined
-  const found = await sheetText(bytes, { sheet: sheet?.value, idHeading, language })
+  const found = await sheetText(bytes, { sheet: sheet?.value, isHeading, language })
   if ('problem' in found) {
     report({ ...found.problem, span: sheet?.span ?? named.span })
     return undefined
