@@ -306,7 +306,7 @@ describe('a picture is refused', () => {
     bytes.writeUInt8(whole ? 1 : 0, 28)
     bytes.writeUInt32BE(Number(most) * 250_000, 16)
     bytes.writeUInt32BE(4, 20)
-    expect(read('a.png', bytes)).toMatchObject([{ height: 4, whole }, []])
+    expect(read('a.png', bytes)[0]).toMatchObject({ height: 4, whole })
     bytes.writeUInt32BE(5, 20)
     const [picture, problems] = read('a.png', bytes)
     expect(picture).toBeUndefined()
@@ -343,18 +343,57 @@ test('an orientation that is none counts as upright', async () => {
   expect(read('a.jpg', bytes)[0]).toMatchObject({ orientation: 1, width: 4 })
 })
 
-/** What is told of a JPEG of 60 megapixels, of which there is hardly more than the header. */
-async function toldOfLarge(progressive: boolean): Promise<readonly string[]> {
-  const file = await fourColors().jpeg({ progressive }).toBuffer()
-  const frame = file.indexOf(Buffer.from([0xff, progressive ? 0xc2 : 0xc0]))
-  file.writeUInt16BE(6000, frame + 5)
-  file.writeUInt16BE(10_000, frame + 7)
-  return read('a.jpg', file)[1]
+/** A picture whose header says that it has 60 megapixels, of which there are hardly any. */
+const LARGE = {
+  jpg: async (isHeld: boolean) => {
+    const file = await fourColors().jpeg({ progressive: isHeld }).toBuffer()
+    const frame = file.indexOf(Buffer.from([0xff, isHeld ? 0xc2 : 0xc0]))
+    file.writeUInt16BE(6000, frame + 5)
+    file.writeUInt16BE(10_000, frame + 7)
+    return file
+  },
+  png: async (isHeld: boolean) => {
+    const file = await fourColors().png({ progressive: isHeld }).toBuffer()
+    file.writeUInt32BE(10_000, 16)
+    file.writeUInt32BE(6000, 20)
+    return file
+  },
+  gif: async () => {
+    const file = await fourColors().gif().toBuffer()
+    const picture = file.indexOf(Buffer.from([0x2c, 0, 0, 0, 0]))
+    file.writeUInt16LE(10_000, picture + 5)
+    file.writeUInt16LE(6000, picture + 7)
+    return file
+  },
+  avif: async () => {
+    const file = await fourColors().avif({ effort: 0 }).toBuffer()
+    const size = file.indexOf('ispe') + 8
+    file.writeUInt32BE(10_000, size)
+    file.writeUInt32BE(6000, size + 4)
+    return file
+  },
 }
 
-test('a large JPEG that comes in several passes is told, since it takes much memory', async () => {
-  expect(await toldOfLarge(false)).toEqual([])
-  expect(await toldOfLarge(true)).toEqual([
-    'picture-memory: The picture “a.jpg” takes much memory: the 60 million pixels of this JPEG come in several passes (progressive).',
-  ])
-})
+const toldOf = async (ending: keyof typeof LARGE, isHeld = true) =>
+  read(`a.${ending}`, await LARGE[ending](isHeld))[1]
+
+test.each([
+  ['jpg', 'a progressive JPEG'],
+  ['png', 'an interlaced PNG'],
+  ['gif', 'a GIF'],
+  ['avif', 'an AVIF'],
+] as const)(
+  'a large picture of which every pixel has to be held is told (%s)',
+  async (ending, kind) => {
+    expect(await toldOf(ending)).toEqual([
+      `picture-memory: The picture “a.${ending}” takes much memory: it is ${kind}, whose 60 million pixels are unpacked all at once.`,
+    ])
+  },
+)
+
+test.each(['jpg', 'png'] as const)(
+  'nothing is told of a large picture that is read row by row (%s)',
+  async (ending) => {
+    expect(await toldOf(ending, false)).toEqual([])
+  },
+)

@@ -7,14 +7,9 @@ import { namedPictures } from '../deck/deck-pictures.ts'
 import type { Deck } from '../deck/deck.ts'
 import type { DeckPicture } from '../drawings/deck-picture.ts'
 import type { VectorPicture } from '../drawings/vector.ts'
+import { endingFor, isRaster } from '../pictures/file-kinds.ts'
 import { pictureDigest, onDisk } from '../pictures/picture-source.ts'
-import {
-  endingFor,
-  isRaster,
-  misnamed,
-  MOST_BYTES,
-  readRaster,
-} from '../pictures/raster.ts'
+import { misnamed, MOST_BYTES, readRaster } from '../pictures/raster.ts'
 import type { RasterPicture } from '../pictures/raster.ts'
 import { isOpaque } from '../pictures/sample-picture.ts'
 import { picturesOf } from '../template/check-names.ts'

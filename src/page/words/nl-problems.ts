@@ -45,6 +45,10 @@ export const nlParts: Phrases = {
   'a web page': 'een webpagina',
   'a JPEG XL picture': 'een JPEG XL-plaatje',
   'a JPEG 2000 picture': 'een JPEG 2000-plaatje',
+  'a progressive JPEG': 'een progressieve JPEG',
+  'an interlaced PNG': 'een PNG met regels door elkaar (interlaced)',
+  'an AVIF': 'een AVIF-plaatje',
+  'a GIF': 'een GIF-plaatje',
   'an AVIF picture of a rare kind': 'een AVIF-plaatje van een zeldzame soort',
   'a JPEG of a rare kind': 'een JPEG van een zeldzame soort',
   'a TIFF of a rare kind': 'een TIFF van een zeldzame soort',
@@ -186,8 +190,8 @@ const pictures: Phrases = {
     'Sluit andere programma’s, of bewaar het met 300 dpi in de grootte waarin het gedrukt wordt.',
   'The picture “{file}” is packed in a way that cannot be read here.':
     'Het plaatje ‘{file}’ is ingepakt op een manier die hier niet gelezen kan worden.',
-  'The picture “{file}” takes much memory: the {number} million pixels of this JPEG come in several passes (progressive).':
-    'Het plaatje ‘{file}’ kost veel geheugen: de {number} miljoen beeldpunten van deze JPEG komen in stappen (progressief).',
+  'The picture “{file}” takes much memory: it is {kind}, whose {number} million pixels are unpacked all at once.':
+    'Het plaatje ‘{file}’ kost veel geheugen: het is {kind}, en de {number} miljoen beeldpunten worden in één keer uitgepakt.',
   'Save it as a baseline JPEG, or at 300 dpi in the size in which it is printed.':
     'Bewaar het als gewone JPEG (baseline), of met 300 dpi in de grootte waarin het gedrukt wordt.',
   'Copy or export it again.': 'Kopieer of bewaar het opnieuw.',
